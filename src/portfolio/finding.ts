@@ -1,0 +1,26 @@
+/** A cell, row or column that was not taken at face value. Facts only; `locales/` makes the sentence. */
+export type FindingKind =
+  | "textNumber" // text read as a number: value = the number taken
+  | "notANumber" // text, TRUE/FALSE where a number belongs: row not classified
+  | "excelError" // error value: row not classified
+  | "criterionNotANumber" // criterion cell left out
+  | "criterionOutOfScale"
+  | "profitNotANumber" // profit or cost cell left out
+  | "totalRow"
+  | "totalColumn"
+  | "repeatedClient" // second and further rows of one client
+  | "unnamedRow" // money without a client
+  | "negativeAmount"
+  | "amountDiffersFromPeriods" // by more than 1 %
+  | "incompletePeriod" // left out of the window
+  | "fallbackToRevenue"; // profit base with total profit ≤ 0
+
+export interface Finding {
+  kind: FindingKind;
+  /** A1 address with sheet, of the cell, row or column that the finding is about. */
+  address: string;
+  /** What stands there, as text, for the message. */
+  content: string;
+  /** The number that was taken instead, where there is one. */
+  taken?: number;
+}

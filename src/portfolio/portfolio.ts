@@ -1,0 +1,63 @@
+import type { Finding } from "./finding";
+import type { Mapping } from "./mapping";
+import type { Period } from "./period";
+import type { SourceList } from "./source-list";
+
+/**
+ * The clients behind a list, after names were joined, totals left out and text numbers read.
+ * Arrays are aligned: `n` clients in order of their first row, `m` chosen periods.
+ */
+export interface Portfolio {
+  list: SourceList;
+  mapping: Mapping;
+  /** Name as first written, length n. With joined groups: the parent group's name. */
+  clients: readonly string[];
+  /** Amount per client in the unit of the list, length n, snapped to 1e-6. */
+  amounts: Float64Array;
+  /** Profit per client; null when neither profit nor cost is mapped; NaN where a client has none. */
+  profits: Float64Array | null;
+  /** Sum of all amounts, rows without a client included. */
+  total: number;
+  unnamedAmount: number;
+  unnamedRows: number;
+  amountFrom: "column" | "periods";
+  window: Window;
+  /** Amount per client and chosen period, row-major n × m; empty when no period is mapped. */
+  history: Float64Array;
+  attractiveness: Criteria;
+  loyalty: Criteria;
+  /** Potential (wallet) per client; NaN where unknown; null when not mapped. */
+  potentials: Float64Array | null;
+  flags: Readonly<Record<"wellKnown" | "partner" | "demanding" | "innovator" | "vip", Uint8Array | null>>;
+  managers: Membership | null;
+  departments: Membership | null;
+  /** Client of each row of the list, −1 for rows that are not classified. Length list.rowCount. */
+  rowClient: Int32Array;
+  findings: readonly Finding[];
+}
+
+/** The chosen periods, and those of the block that are not counted. */
+export interface Window {
+  periods: readonly Period[];
+  leftOut: readonly Period[];
+}
+
+/** Scores n × k row-major, NaN = missing. */
+export interface Criteria {
+  headers: readonly string[];
+  scores: Float64Array;
+}
+
+/** Amounts of clients inside departments or managers. A client with several rows can stand in several groups. */
+export interface Membership {
+  header: string;
+  groups: readonly string[];
+  /** One entry per pair of client and group that occurs: parallel arrays. */
+  client: Int32Array;
+  group: Int32Array;
+  amount: Float64Array;
+  /** Amount of each group with rows that have no client, length groups. */
+  totals: Float64Array;
+  /** Amount and number of clients whose rows name no group. */
+  withoutGroup: { amount: number; clients: readonly number[] };
+}

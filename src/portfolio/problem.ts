@@ -1,0 +1,35 @@
+/**
+ * What stops a run. Carries facts, not sentences: `locales/` turns a problem into the user's language at the outer border.
+ */
+export type ProblemDetail =
+  | { kind: "sheetNotFound"; sheet: string; sheets: readonly string[] }
+  | { kind: "noList"; sheet: string | null }
+  | { kind: "emptySheet"; sheet: string }
+  | { kind: "noClientColumn"; address: string; headers: readonly string[] }
+  | { kind: "noAmountColumn"; address: string; headers: readonly string[] }
+  | { kind: "duplicateHeader"; header: string; addresses: readonly string[] }
+  | { kind: "noClients"; address: string; rows: number }
+  | { kind: "zeroTotal"; address: string }
+  | { kind: "negativeTotal"; address: string; total: number }
+  | { kind: "unknownPreset"; preset: string; presets: readonly string[] }
+  | { kind: "badPolicy"; path: string; found: string; expected: string }
+  | { kind: "badMapping"; path: string; found: string; expected: string }
+  | { kind: "tooFewPeriods"; asked: number; available: number }
+  | { kind: "cellsToTheRight"; address: string }
+  | { kind: "filterActive"; address: string }
+  | { kind: "protectedSheet"; sheet: string }
+  | { kind: "protectedWorkbook" }
+  | { kind: "readOnlyWorkbook" }
+  | { kind: "mergedCells"; address: string }
+  | { kind: "editMode" }
+  | { kind: "sourceChanged"; address: string }
+  | { kind: "sheetFull"; sheet: string }
+  | { kind: "cancelled" }
+  | { kind: "office"; code: string; message: string };
+
+export class Problem extends Error {
+  constructor(readonly detail: ProblemDetail) {
+    super(detail.kind);
+    this.name = "Problem";
+  }
+}

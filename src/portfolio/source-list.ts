@@ -1,0 +1,34 @@
+/**
+ * One client list as the workbook holds it: a header row and a body of cells.
+ * `workbook/` makes it from Office.js values; everything in this folder works on it.
+ */
+export interface SourceList {
+  kind: "table" | "region";
+  /** Name of the table, or of the sheet for a plain region. */
+  name: string;
+  sheet: string;
+  /** Zero-based position on the sheet of the first header cell. */
+  top: number;
+  left: number;
+  rowCount: number;
+  columns: readonly SourceColumn[];
+  /** Decides what `1,234` means: taken from the workbook, never guessed per cell. */
+  decimalSeparator: "." | ",";
+}
+
+export interface SourceColumn {
+  /** Zero-based position inside the list. */
+  index: number;
+  header: string | number | boolean;
+  /** en-US number format of the header cell: tells a date from a plain number. */
+  headerFormat: string;
+  /** One number per row; NaN where the cell holds none. */
+  numbers: Float64Array;
+  /** The remaining filled cells by row: text, booleans, and Excel errors as text ("#DIV/0!"). Blank cells stand in neither. */
+  others: ReadonlyMap<number, string | boolean>;
+  /** Formulas (or constants) of the column, present only where they were read: they tell a total row from a client. */
+  formulas?: readonly (string | number | boolean)[];
+}
+
+/** Columns that Keyfolio wrote itself are not part of the source: `workbook/` leaves them out before it hands the list over. */
+export type ResultColumn = "share" | "status" | "abc" | "xyz" | "quadrant" | "reason" | "action";
