@@ -1,0 +1,187 @@
+/**
+ * A workbook as plain data: what `xlsx.ts` reads and writes, and what the object model is opened from and saved to.
+ * Rows and columns are zero-based; sizes are points as in Office.js unless a name says otherwise; colours are `#RRGGBB`.
+ */
+export interface WorkbookRecord {
+  sheets: SheetRecord[];
+  names: NameRecord[];
+  /** Document settings of the add-in (`workbook.settings`): JSON values by key. */
+  settings: Record<string, unknown>;
+  activeSheet: number;
+  /** True when the structure of the workbook is protected. */
+  protected: boolean;
+}
+
+export interface SheetRecord {
+  name: string;
+  visibility: "Visible" | "Hidden" | "VeryHidden";
+  tabColor: string | null;
+  showGridlines: boolean;
+  /** Sparse: only cells that hold a value, a formula or a format. */
+  cells: CellRecord[];
+  /** Width in points by column; only what differs from the default. */
+  columns: { index: number; width?: number; hidden?: boolean }[];
+  rows: { index: number; height?: number; hidden?: boolean }[];
+  merges: Area[];
+  frozen: { rows: number; columns: number };
+  tables: TableRecord[];
+  /** Sheet-level autofilter; `active` when at least one criterion hides rows. */
+  filter: { area: Area; active: boolean } | null;
+  protection: { options: Record<string, unknown>; hasPassword: boolean } | null;
+  conditionalFormats: ConditionalFormatRecord[];
+  charts: ChartRecord[];
+  page: PageRecord;
+}
+
+export interface Area {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+export type CellValue = string | number | boolean;
+
+export interface CellRecord {
+  row: number;
+  column: number;
+  /** Constant, or the cached result of the formula. Errors are `{ error: "#DIV/0!" }`. */
+  value?: CellValue | { error: string };
+  /** With the leading "=", en-US, function names without file prefixes (`_xlfn.`). */
+  formula?: string;
+  /** Area that a dynamic array formula spills into. */
+  spill?: Area;
+  /** Text that was entered with a leading apostrophe. */
+  quotePrefix?: boolean;
+  format?: CellFormatRecord;
+}
+
+export interface CellFormatRecord {
+  /** en-US pattern; absent = General. */
+  numberFormat?: string;
+  font?: { name?: string; size?: number; bold?: boolean; italic?: boolean; underline?: boolean; color?: string };
+  fill?: string;
+  borders?: Partial<Record<"top" | "bottom" | "left" | "right", { style: BorderStyle; color: string }>>;
+  horizontal?: "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection";
+  vertical?: "Top" | "Center" | "Bottom" | "Justify";
+  wrapText?: boolean;
+  indent?: number;
+  textRotation?: number;
+  locked?: boolean;
+}
+
+export type BorderStyle = "Thin" | "Medium" | "Thick" | "Double" | "Dash" | "Dot" | "Hair";
+
+export interface TableRecord {
+  id: number;
+  name: string;
+  /** Header and totals row included. */
+  area: Area;
+  columns: { id: number; name: string }[];
+  showHeaders: boolean;
+  showTotals: boolean;
+  style: string;
+  showBandedRows: boolean;
+  showBandedColumns: boolean;
+  showFilterButton: boolean;
+  highlightFirstColumn: boolean;
+  highlightLastColumn: boolean;
+  /** True when at least one criterion hides rows. */
+  filtered: boolean;
+}
+
+export interface NameRecord {
+  name: string;
+  /** With the leading "=": `=Sheet1!$A$1:$A$5`; `=#REF!` once its cells were deleted. */
+  formula: string;
+  visible: boolean;
+  /** Sheet that the name belongs to; null = the workbook. */
+  scope: string | null;
+  comment: string;
+}
+
+export type ConditionalFormatRecord = { areas: Area[]; priority: number } & (
+  | {
+      type: "ColorScale";
+      points: { kind: "LowestValue" | "HighestValue" | "Number" | "Percent" | "Percentile"; value?: number; color: string }[];
+    }
+  | { type: "CellValue"; operator: string; formula1: string; formula2?: string; font?: string; fill?: string }
+  | { type: "Custom"; formula: string; font?: string; fill?: string; bold?: boolean }
+  | { type: "DataBar"; color: string }
+  | { type: "ContainsText"; operator: string; text: string; font?: string; fill?: string }
+);
+
+export interface PageRecord {
+  orientation: "Portrait" | "Landscape";
+  /** "A4", "Letter" … as Excel.PaperType. */
+  paperSize: string | null;
+  fitToWidth: number | null;
+  fitToHeight: number | null;
+  scale: number | null;
+  centerHorizontally: boolean;
+  printArea: Area | null;
+  titleRows: { first: number; last: number } | null;
+  /** Points. */
+  margins: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
+  header: { left: string; center: string; right: string };
+  footer: { left: string; center: string; right: string };
+  /** Rows before which a page begins. */
+  rowBreaks: number[];
+}
+
+/** A native chart, with Office.js names for every choice (`Excel.ChartType` and so on). */
+export interface ChartRecord {
+  id: string;
+  name: string;
+  type: string;
+  /** Points from the top left corner of the sheet. */
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  title: { text: string; visible: boolean; size?: number; bold?: boolean; color?: string };
+  legend: { visible: boolean; position: string; size?: number };
+  axes: { category: AxisRecord; value: AxisRecord; secondaryValue: AxisRecord | null };
+  fill: string | null;
+  border: string | null;
+  gapWidth: number | null;
+  overlap: number | null;
+  series: SeriesRecord[];
+}
+
+export interface AxisRecord {
+  visible: boolean;
+  title: { text: string; visible: boolean; size?: number };
+  minimum: number | null;
+  maximum: number | null;
+  majorUnit: number | null;
+  numberFormat: string | null;
+  majorGridlines: boolean;
+  minorGridlines: boolean;
+  gridlineColor?: string;
+  lineColor?: string;
+  fontSize?: number;
+  fontColor?: string;
+  textRotation?: number;
+  reversed: boolean;
+  crossesAt?: number | "Maximum" | "Minimum" | "Automatic";
+  tickLabelPosition: string;
+  majorTickMark: string;
+}
+
+export interface SeriesRecord {
+  name: string;
+  /** Sheet references with the leading "=" (`=Dependency!$B$5:$B$34`); null while nothing is set. */
+  nameFormula: string | null;
+  values: string | null;
+  categories: string | null;
+  type: string;
+  secondaryAxis: boolean;
+  fill?: string | null;
+  line?: { color?: string; weight?: number; style?: string; visible?: boolean };
+  marker?: { style: string; size?: number; fill?: string; border?: string };
+  smooth?: boolean;
+  labels: { visible: boolean; position?: string; showValue: boolean; numberFormat?: string; fontSize?: number; fontColor?: string } | null;
+  /** Points that differ from their series. */
+  points: { index: number; fill?: string; label?: { text?: string; position?: string; visible: boolean } }[];
+}
