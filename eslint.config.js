@@ -1,19 +1,30 @@
-const typescript = require("typescript-eslint");
 const officeAddins = require("eslint-plugin-office-addins");
+const typescript = require("typescript-eslint");
+
+const officeRules = officeAddins.configs.recommended.at(-1).rules;
 
 module.exports = [
-  { ignores: ["dist/**", "build/**", "node_modules/**"] },
+  { ignores: ["dist/", "build/", "node_modules/"] },
   ...typescript.configs.recommended,
   {
     files: ["src/**/*.ts", "src/**/*.tsx"],
     plugins: { "office-addins": officeAddins },
-    rules: {
-      ...(officeAddins.configs.recommended[0] ?? officeAddins.configs.recommended).rules,
-      "@typescript-eslint/no-explicit-any": "error",
-    },
+    rules: Object.fromEntries(
+      Object.entries(officeRules).filter(([rule]) => rule.startsWith("office-addins/")),
+    ),
   },
   {
-    files: ["*.js", ".ci/**"],
+    files: ["src/host/**"],
+    rules: Object.fromEntries(
+      Object.keys(officeRules)
+        .filter((rule) => rule.startsWith("office-addins/"))
+        .map((rule) => [rule, "off"]),
+    ),
+  },
+  { files: ["src/host/wire/**"], rules: { "@typescript-eslint/no-explicit-any": "off" } },
+  {
+    files: ["**/*.js", "**/*.cjs"],
     rules: { "@typescript-eslint/no-require-imports": "off" },
+    languageOptions: { sourceType: "commonjs" },
   },
 ];

@@ -1,1 +1,4 @@
-export const en = {};
+import { commands } from "./commands";
+import { headless } from "./headless";
+
+export const en = { commands, headless };

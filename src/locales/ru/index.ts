@@ -1,3 +1,5 @@
 import type { Texts } from "..";
+import { commands } from "./commands";
+import { headless } from "./headless";
 
-export const ru: Texts = {};
+export const ru: Texts = { commands, headless };

@@ -1,0 +1,27 @@
+/** Builds dist/ when it is missing or older than what it is built from. Quiet, so that a report's own words stay alone. */
+const { spawnSync } = require("node:child_process");
+const { existsSync, readdirSync, statSync } = require("node:fs");
+const path = require("node:path");
+
+const root = path.join(__dirname, "..");
+const rooms = readdirSync(path.join(root, "src")).filter((room) => room !== "host");
+const sources = ["webpack.config.js", "package-lock.json", ...rooms.map((room) => path.join("src", room))];
+
+function newest(file) {
+  const status = statSync(file);
+  if (!status.isDirectory()) return status.mtimeMs;
+  return Math.max(0, ...readdirSync(file).map((name) => newest(path.join(file, name))));
+}
+
+const page = path.join(root, "dist", "taskpane.html");
+const stale =
+  !existsSync(page) ||
+  statSync(page).mtimeMs < Math.max(...sources.map((file) => newest(path.join(root, file))));
+if (stale) {
+  const build = spawnSync("npx", ["webpack", "--stats", "errors-only"], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+    shell: true,
+  });
+  process.exit(build.status ?? 1);
+}

@@ -1,0 +1,71 @@
+import path from "node:path";
+import { parseArgs } from "node:util";
+import type { Language, Texts } from "../../locales";
+
+/** What the command line asks for. Paths are absolute. */
+export interface ReportArguments {
+  input: string;
+  output: string;
+  sheet?: string;
+  language?: Language;
+  preset?: string;
+  periods?: number;
+  asOf?: string;
+}
+
+/** A mistake on the command line, in the user's words. */
+export class UsageError extends Error {}
+
+const options = {
+  output: { type: "string", short: "o" },
+  sheet: { type: "string" },
+  lang: { type: "string" },
+  preset: { type: "string" },
+  periods: { type: "string" },
+  "as-of": { type: "string" },
+} as const;
+
+const isLanguage = (value: string): value is Language => value === "en" || value === "ru";
+
+function isDay(value: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
+/** Reads the arguments after the command's name. Throws a UsageError that names the first mistake. */
+export function readArguments(argv: readonly string[], texts: Texts["headless"]): ReportArguments {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...argv],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    if (!(token.name in options)) throw new UsageError(texts.badOption(token.rawName));
+    if (!token.value || (!token.inlineValue && token.value.startsWith("-"))) {
+      throw new UsageError(texts.missingValue(token.rawName));
+    }
+  }
+  const text = (name: keyof typeof options) => values[name] as string | undefined;
+  if (positionals.length !== 1) throw new UsageError(`${texts.oneInput(positionals.length)} ${texts.usage}`);
+  const lang = text("lang");
+  if (lang !== undefined && !isLanguage(lang)) throw new UsageError(texts.badLanguage(lang));
+  const periods = text("periods");
+  if (periods !== undefined && !/^[1-9]\d*$/.test(periods)) throw new UsageError(texts.badPeriods(periods));
+  const asOf = text("as-of");
+  if (asOf !== undefined && !isDay(asOf)) throw new UsageError(texts.badDate(asOf));
+
+  const input = path.resolve(positionals[0]);
+  const { dir, name } = path.parse(input);
+  return {
+    input,
+    output: path.resolve(text("output") ?? path.join(dir, `${name}-keyfolio.xlsx`)),
+    sheet: text("sheet"),
+    language: lang as Language | undefined,
+    preset: text("preset"),
+    periods: periods === undefined ? undefined : Number(periods),
+    asOf,
+  };
+}
