@@ -24,7 +24,12 @@ export interface Classification {
   statuses: readonly KeyStatus[];
   abc: readonly AbcClass[];
   /** Second opinion by the other base; null when only one is mapped or its total is not positive. */
-  secondOpinion: { base: "revenue" | "profit"; shares: Float64Array; statuses: readonly KeyStatus[]; abc: readonly AbcClass[] } | null;
+  secondOpinion: {
+    base: "revenue" | "profit";
+    shares: Float64Array;
+    statuses: readonly KeyStatus[];
+    abc: readonly AbcClass[];
+  } | null;
   /** N throughout when no periods are mapped. */
   xyz: readonly XyzClass[];
   /** CV (or share of periods with a purchase) behind xyz; NaN where class N. */

@@ -6,6 +6,7 @@ export type FindingKind =
   | "criterionNotANumber" // criterion cell left out
   | "criterionOutOfScale"
   | "profitNotANumber" // profit or cost cell left out
+  | "attributeLeftOut" // manager, department, parent group, potential or flag cell that holds an error or something else than belongs there: counts as blank
   | "totalRow"
   | "totalColumn"
   | "repeatedClient" // second and further rows of one client
@@ -13,6 +14,7 @@ export type FindingKind =
   | "negativeAmount"
   | "amountDiffersFromPeriods" // by more than 1 %
   | "incompletePeriod" // left out of the window
+  | "periodOfOtherLength" // a year among months, say: left out of the window
   | "fallbackToRevenue"; // profit base with total profit ≤ 0
 
 export interface Finding {

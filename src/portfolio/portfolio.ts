@@ -20,6 +20,8 @@ export interface Portfolio {
   total: number;
   unnamedAmount: number;
   unnamedRows: number;
+  /** Profit of rows without a client; 0 when profits are null. */
+  unnamedProfit: number;
   amountFrom: "column" | "periods";
   window: Window;
   /** Amount per client and chosen period, row-major n × m; empty when no period is mapped. */
@@ -58,6 +60,9 @@ export interface Membership {
   amount: Float64Array;
   /** Amount of each group with rows that have no client, length groups. */
   totals: Float64Array;
+  /** The same two for profit: NaN for pairs that have none; null when profits are null. */
+  profit: Float64Array | null;
+  profitTotals: Float64Array | null;
   /** Amount and number of clients whose rows name no group. */
   withoutGroup: { amount: number; clients: readonly number[] };
 }
