@@ -1,10 +1,8 @@
+import type { AbcClass, Concentration, KeyStatus, Quadrant, XyzClass } from "../analysis";
 import type { Policy } from "./policy";
 import type { Portfolio } from "./portfolio";
 
-export type KeyStatus = "regular" | "key" | "dependence" | "mono";
-export type AbcClass = "A" | "B" | "C";
-export type XyzClass = "X" | "Y" | "Z" | "N";
-export type Quadrant = "key" | "development" | "maintenance" | "opportunistic";
+export type { AbcClass, Concentration, KeyStatus, Quadrant, XyzClass };
 export type Reason = "volume" | "potential" | "wellKnown" | "partner" | "demanding" | "innovator";
 /** Advice by quadrant where there are criteria, else by ABC-XYZ cell; `locales/` holds the sentences. */
 export type Action = `quadrant.${Quadrant}` | `cell.${AbcClass}${XyzClass}` | "reduceDependence";
@@ -45,18 +43,6 @@ export interface Classification {
   concentration: Concentration;
   departments: GroupShares | null;
   managers: GroupShares | null;
-}
-
-export interface Concentration {
-  /** 0–10,000 */
-  hhi: number;
-  effectiveClients: number;
-  cr1: number;
-  cr3: number;
-  cr5: number;
-  gini: number;
-  /** Share of the positive pool held by the largest fifth of the clients. */
-  topFifthShare: number;
 }
 
 /** Shares inside departments or managers: parallel to the membership's pairs. NaN where the group's total is not positive. */

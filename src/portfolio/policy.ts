@@ -1,13 +1,6 @@
-/** A limit of the key ladder: `share ≥ value` when inclusive, `share > value` otherwise. */
-export interface Limit {
-  value: number;
-  inclusive: boolean;
-}
+import type { Cut, Limit, PresetName } from "../analysis";
 
-export type PresetName = "delovaya-sreda-2023" | "kolotilov-article" | "kolotilov-2012" | "asc-280" | "own";
-
-/** Cut between low and high on one axis of the matrix: the middle of the scale, a number, or a statistic of the portfolio. */
-export type Cut = "middle" | "mean" | "median" | number;
+export type { Cut, Limit, PresetName };
 
 /** Every rule a user can choose, as versioned JSON (kept in the workbook, exported as a file). Shares and limits are fractions. */
 export interface Policy {

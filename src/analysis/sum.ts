@@ -1,0 +1,101 @@
+import { InvalidArgument } from "./invalid-argument";
+import { snap } from "./snap";
+
+/**
+ * A compensated sum that grows: the digits that each addition loses are kept beside it.
+ * Source: Neumaier, Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen, ZAMM 54 (1974).
+ */
+export class RunningSum {
+  private running = 0;
+  private lost = 0;
+
+  add(value: number): void {
+    const next = this.running + value;
+    this.lost +=
+      Math.abs(this.running) >= Math.abs(value) ? this.running - next + value : value - next + this.running;
+    this.running = next;
+  }
+
+  get value(): number {
+    return this.running + this.lost;
+  }
+}
+
+/**
+ * Sum of `values[start…end)`, compensated (`RunningSum`): ten times 0.1 is 1, plain addition gives 0.9999999999999999.
+ * O(n); 0 for none. Values must be finite.
+ */
+export function sum(values: ArrayLike<number>, start = 0, end = values.length): number {
+  const running = new RunningSum();
+  for (let i = start; i < end; i++) running.add(values[i]);
+  return running.value;
+}
+
+/**
+ * A remainder below this part of the sum of magnitudes is no money: each decimal amount is stored with an error of up
+ * to 2^-53 of itself, so 0.1 + 0.2 - 0.3 leaves 2.8e-17 even when added exactly.
+ */
+const STORAGE_ERROR = 2 ** -51;
+
+/**
+ * Sum of amounts of either sign, compensated, and exactly 0 where amounts cancel out.
+ * Independent of scale: what counts as cancelled is measured against the sum of magnitudes. Values must be finite.
+ */
+export function total(amounts: ArrayLike<number>, start = 0, end = amounts.length): number {
+  const net = sum(amounts, start, end);
+  if (net === 0) return 0;
+  let magnitude = 0;
+  for (let i = start; i < end; i++) magnitude += Math.abs(amounts[i]);
+  return settled(net, magnitude);
+}
+
+/** `net`, or 0 where it is no more than the storage error of amounts with this sum of magnitudes. */
+export function settled(net: number, magnitude: number): number {
+  return Math.abs(net) <= magnitude * STORAGE_ERROR ? 0 : net;
+}
+
+/**
+ * Total of each group, as `total()` gives it. `groups[i]` is the group of `amounts[i]`, 0 … groupCount − 1,
+ * or −1 for none; both have length n, the result has length groupCount. O(n + groupCount).
+ */
+export function groupTotals(
+  amounts: ArrayLike<number>,
+  groups: ArrayLike<number>,
+  groupCount: number,
+): Float64Array {
+  if (groups.length !== amounts.length)
+    throw new InvalidArgument("groups", null, groups.length, "matchingLength");
+  const running = new Float64Array(groupCount);
+  const lost = new Float64Array(groupCount);
+  const magnitude = new Float64Array(groupCount);
+  for (let i = 0; i < amounts.length; i++) {
+    const group = groups[i];
+    if (group === -1) continue;
+    if (!(group >= 0 && group < groupCount)) throw new InvalidArgument("groups", i, group, "inRange");
+    const value = amounts[i];
+    const before = running[group];
+    const next = before + value;
+    lost[group] += Math.abs(before) >= Math.abs(value) ? before - next + value : value - next + before;
+    running[group] = next;
+    magnitude[group] += Math.abs(value);
+  }
+  for (let group = 0; group < groupCount; group++) {
+    running[group] = settled(running[group] + lost[group], magnitude[group]);
+  }
+  return running;
+}
+
+/**
+ * Total of each row of a history, snapped. `history` is row-major, `periods` numbers per client; the result has one
+ * amount per client.
+ */
+export function rowTotals(history: ArrayLike<number>, clients: number, periods: number): Float64Array {
+  if (history.length !== clients * periods) {
+    throw new InvalidArgument("history", null, history.length, "matchingLength");
+  }
+  const totals = new Float64Array(clients);
+  for (let client = 0; client < clients; client++) {
+    totals[client] = snap(sum(history, client * periods, (client + 1) * periods));
+  }
+  return totals;
+}
