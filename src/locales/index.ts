@@ -8,3 +8,5 @@ export type Texts = typeof en;
 export const textsOf: Readonly<Record<Language, Texts>> = { en, ru };
 
 export { languageOf, type Language } from "./language";
+export { findingText } from "./finding-text";
+export { problemText } from "./problem-text";

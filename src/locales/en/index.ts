@@ -1,4 +1,7 @@
+import { columns } from "./columns";
 import { commands } from "./commands";
+import { findings } from "./findings";
 import { headless } from "./headless";
+import { problems } from "./problems";
 
-export const en = { commands, headless };
+export const en = { columns, commands, findings, headless, problems };

@@ -1,0 +1,64 @@
+import type { ProblemTexts } from "../problem-text";
+
+export const problems: ProblemTexts = {
+  sheetNotFound: ({ sheet, sheets }) =>
+    `There is no sheet "${sheet}". The workbook has: ${sheets.join(", ")}.`,
+  noList: ({ sheet }) =>
+    sheet === null
+      ? "No client list was found in this workbook. Select a cell of the list (a header row, client names, amounts) and run again."
+      : `No client list was found on the sheet "${sheet}". It needs a header row, a column of client names and a column of amounts.`,
+  emptySheet: ({ sheet }) => `The sheet "${sheet}" is empty. Choose the sheet that holds the client list.`,
+  noClientColumn: ({ address, headers }) =>
+    `The list at ${address} has no column of client names (its headers: ${headers.join(", ")}). Name one "Client", or choose the column in the mapping.`,
+  noAmountColumn: ({ address, headers }) =>
+    `The list at ${address} has no column of amounts or periods (its headers: ${headers.join(", ")}). Name one "Sales", or choose the column in the mapping.`,
+  duplicateHeader: ({ header, addresses }) =>
+    `The header "${header}" stands more than once (${addresses.join(", ")}), so it is unclear which column is meant. Rename one of them.`,
+  noClients: ({ address, rows }, numbers) =>
+    rows === 0
+      ? `The list at ${address} has no rows below its headers. Fill in at least one client.`
+      : `None of the ${numbers.number(rows)} rows of the list at ${address} could be read as a client. Check the column of names and the amounts.`,
+  zeroTotal: ({ address }) =>
+    `The amounts at ${address} add up to zero, so there are no shares to compute. Check the column and the chosen periods.`,
+  negativeTotal: ({ address, total }, numbers) =>
+    `The amounts at ${address} add up to ${numbers.money(total)}, and shares of a negative total mean nothing. Check the column and the chosen periods.`,
+  unknownPreset: ({ preset, presets }) =>
+    `There is no preset "${preset}". The presets are: ${presets.join(", ")}.`,
+  badPolicy: ({ path, found, expected }) =>
+    `The rules have a value that cannot be used: ${path} is ${found}, expected ${expected}. Correct it or reset the rules.`,
+  badMapping: ({ path, found, expected }) =>
+    `The column mapping has a value that cannot be used: ${path} is ${found}, expected ${expected}. Correct it or choose the columns anew.`,
+  tooFewPeriods: ({ asked, available }, numbers) =>
+    `${numbers.plural(asked, { one: "complete period is", other: "complete periods are" })} asked for, but the list has ${numbers.number(available)}. Choose fewer periods.`,
+  cellsToTheRight: ({ address }) =>
+    `The cells at ${address}, to the right of the list, are occupied, and new columns would overwrite or shift them. Move them away and run again.`,
+  filterActive: ({ address }) =>
+    `The list at ${address} is filtered. Excel misplaces values that are written over hidden rows: clear the filter and run again.`,
+  protectedSheet: ({ sheet }) =>
+    `The sheet "${sheet}" is protected. Remove the protection (Review > Unprotect Sheet) and run again.`,
+  protectedWorkbook: () =>
+    "The structure of this workbook is protected, so the report's sheets cannot be added. Remove the protection (Review > Protect Workbook) and run again.",
+  readOnlyWorkbook: () =>
+    "This workbook is open for reading only. Save a copy, or enable editing, and run again.",
+  mergedCells: ({ address }) =>
+    `The list has merged cells at ${address}, so it is unclear which row a value belongs to. Unmerge them and run again.`,
+  editMode: () => "A cell is being edited. Press Enter or Esc and run again.",
+  sourceChanged: ({ address }) =>
+    `The list at ${address} kept changing while the results were being written, so everything was put back. Run again when nobody is editing it.`,
+  sheetFull: ({ sheet }) =>
+    `The sheet "${sheet}" has no room for the result columns to the right of the list. Move the list to the left and run again.`,
+  cancelled: () => "Cancelled. The workbook was not changed.",
+  office: ({ code, message }) => {
+    switch (code) {
+      case "RequestPayloadSizeLimitExceeded":
+      case "ResponsePayloadSizeLimitExceeded":
+        return "Excel refused the amount of data in one step. Shorten very long texts in the list, or run it in Excel for Windows or Mac.";
+      case "AccessDenied":
+        return "Excel refused the change: a sheet, a cell or the workbook is protected. Remove the protection and run again.";
+      case "ItemAlreadyExists":
+        return "Excel refused a name that exists already, perhaps because somebody added it at the same moment. Run again.";
+      default:
+        return `Excel stopped the run (${code}: ${message}). The list was left as it was; run again.`;
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import type { FindingTexts } from "../finding-text";
+
+export const findings: FindingTexts = {
+  textNumber: ({ address, content, taken }, numbers) =>
+    `В ${address} текст «${content}»; прочитан как число ${numbers.number(taken ?? Number.NaN, 6)}. Замените на число.`,
+  notANumber: ({ address, content }) =>
+    `В ${address} вместо суммы стоит «${content}»; строка не классифицирована. Исправьте ячейку.`,
+  excelError: ({ address, content }) =>
+    `В ${address} ошибка ${content}; строка не классифицирована. Исправьте формулу.`,
+  criterionNotANumber: ({ address, content }) =>
+    `В ${address} вместо оценки стоит «${content}»; оценка не учтена. Введите число.`,
+  criterionOutOfScale: ({ address, content }) =>
+    `Оценка ${content} в ${address} выходит за шкалу. Исправьте её или расширьте шкалу в правилах.`,
+  profitNotANumber: ({ address, content }) =>
+    `В ${address} вместо прибыли или затрат стоит «${content}»; ячейка не учтена. Исправьте её.`,
+  attributeLeftOut: ({ address, content }) =>
+    `В ${address} стоит «${content}», это не подходит для столбца; ячейка считается пустой. Исправьте её.`,
+  totalRow: ({ address, content }) => `Строка «${content}» (${address}) — итог, а не клиент; она не учтена.`,
+  totalColumn: ({ address, content }) =>
+    `Столбец «${content}» (${address}) — итог, а не период; он не учтён.`,
+  repeatedClient: ({ address, content }) =>
+    `«${content}» (${address}) встречается в списке несколько раз; строки сложены. Если это разные клиенты, назовите их по-разному.`,
+  unnamedRow: ({ address, content }) =>
+    `В строке ${address} есть сумма (${content}), но нет клиента; она вошла только в общий итог. Впишите название.`,
+  negativeAmount: ({ address, content }) =>
+    `${content}: отрицательная сумма в ${address}. Проверьте, на того ли клиента отнесены возвраты.`,
+  amountDiffersFromPeriods: ({ address, content }) =>
+    `Сумма в ${address} (${content}) расходится с суммой периодов больше чем на 1 %. Взята сумма из столбца; проверьте, что верно.`,
+  incompletePeriod: ({ address, content }) =>
+    `Период «${content}» (${address}) ещё не закончился и не учтён. Он войдёт в расчёт, когда будет полным.`,
+  periodOfOtherLength: ({ address, content }) =>
+    `Период «${content}» (${address}) другой длины, чем остальные; он не учтён.`,
+  fallbackToRevenue: ({ address }) =>
+    `Общая прибыль (${address}) не положительна, поэтому доли посчитаны по выручке.`,
+};
