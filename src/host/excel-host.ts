@@ -1,0 +1,81 @@
+import { openWorkbook, type Workbook } from "./model/workbook";
+import type { ApiLevel } from "./wire/api-level";
+import type { SettingsStore } from "./wire/external";
+import { openSession, type Session } from "./wire/session";
+import type { WorkbookRecord } from "./workbook-record";
+
+export interface ExcelHostOptions {
+  /** Language of Excel itself, "ru-RU"; also the dress of numbers and dates unless `dataLanguage` says otherwise. */
+  language: string;
+  dataLanguage?: string;
+  /** Version of the ExcelApi requirement set; "1.9" is the product's floor, "1.20" (the default) today's subscription. */
+  apiLevel?: ApiLevel;
+  /** "web" limits requests and answers to 5 MB. Default "desktop". */
+  mode?: "desktop" | "web";
+  /** Office theme: colours as #RRGGBB by name. Default: white. */
+  theme?: Record<string, string>;
+  /** A workbook that cannot be saved: `workbook.readOnly`; on the web it cannot be changed either. */
+  readOnly?: boolean;
+  /** What `Office.context.document.url` says. */
+  documentUrl?: string;
+}
+
+/** An open workbook behind `window.external`: Excel, as far as an add-in can tell. */
+export interface ExcelHost extends Session {
+  /** Root of the object model, for a look or a hand from the other side of the wire. */
+  workbook: Workbook;
+  /** The workbook as plain data, after the pending calculation. */
+  toRecord(): Promise<WorkbookRecord>;
+  dispose(): void;
+}
+
+/** Opens a workbook in the stand-in host. The record is not changed. */
+export async function openExcelHost(record: WorkbookRecord, options: ExcelHostOptions): Promise<ExcelHost> {
+  const {
+    language,
+    dataLanguage,
+    apiLevel,
+    mode = "desktop",
+    theme,
+    readOnly = false,
+    documentUrl,
+  } = options;
+  const workbook = await openWorkbook(record, {
+    language: dataLanguage ?? language,
+    readOnly,
+    raise: (eventType, target, args) => session.events.raise(eventType, target, args),
+  });
+  const session: Session = openSession(workbook, {
+    displayLanguage: language,
+    dataLanguage,
+    level: apiLevel,
+    mode,
+    viewOnly: readOnly && mode === "web",
+    theme,
+    documentUrl,
+    settings: settingsStore(workbook),
+  });
+  return {
+    ...session,
+    workbook,
+    async toRecord() {
+      await workbook.$calculate();
+      return workbook.$toRecord();
+    },
+    dispose: () => workbook.$dispose(),
+  };
+}
+
+/** `Office.context.document.settings` and `workbook.settings` are one store, as in Excel. */
+function settingsStore(workbook: Workbook): SettingsStore {
+  return {
+    read: () =>
+      Object.fromEntries(workbook.settings.items.map(({ key, value }) => [key, JSON.stringify(value)])),
+    write(values) {
+      workbook.settings.items
+        .filter(({ key }) => !Object.hasOwn(values, key))
+        .forEach((setting) => setting.delete());
+      Object.entries(values).forEach(([key, value]) => workbook.settings.add(key, JSON.parse(value)));
+    },
+  };
+}

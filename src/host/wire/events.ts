@@ -1,0 +1,79 @@
+import { safeArray } from "./safe-array";
+
+/** `eventType` numbers under which the client registers for the events of the object model. */
+export const EventType = {
+  worksheetChanged: 10,
+  worksheetActivated: 11,
+  worksheetDeactivated: 12,
+  worksheetAdded: 13,
+  worksheetSelectionChanged: 14,
+  worksheetDeleted: 15,
+  worksheetCalculated: 16,
+  worksheetFormatChanged: 18,
+  worksheetRowSorted: 19,
+  worksheetColumnSorted: 20,
+  worksheetProtectionChanged: 24,
+  tableSelectionChanged: 100,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
+} as const;
+
+/** Identifiers of the host's own events (`RegisterEvent`). */
+const HostEvent = { richApiMessage: 33, appCommandInvoked: 39 } as const;
+
+/** Category of rich API messages that are events of the object model. */
+const eventCategory = 65536;
+
+/** Target under which collections of the workbook register. */
+const workbookTarget = "Workbook";
+
+type Handler = (eventId: number, payload: unknown) => void;
+
+/** Delivers events to the handlers that the client registered through `window.external.RegisterEvent`. */
+export class Events {
+  readonly #handlers = new Map<number, Handler[]>();
+  /** `context.runtime.enableEvents`: while false nothing is raised. */
+  enabled = true;
+
+  register(eventId: number, handler: Handler): void {
+    this.#handlers.set(eventId, [...(this.#handlers.get(eventId) ?? []), handler]);
+  }
+
+  unregister(eventId: number): void {
+    this.#handlers.delete(eventId);
+  }
+
+  /**
+   * Raises an event of the object model, after the request that caused it was answered.
+   * @param target identifier of the object it happened to; handlers of its worksheet and of the workbook hear it too.
+   */
+  raise(eventType: number, target: string, args: Record<string, unknown>): void {
+    if (!this.enabled) {
+      return;
+    }
+    const targets = new Set([
+      target,
+      typeof args.worksheetId === "string" ? args.worksheetId : target,
+      workbookTarget,
+    ]);
+    const message = JSON.stringify(args);
+    for (const each of targets) {
+      const entry = safeArray([eventCategory, eventType, each, message, 0, args.source === "Remote"]);
+      this.#deliver(HostEvent.richApiMessage, safeArray([entry]));
+    }
+  }
+
+  /** A click on a button of the ribbon. @returns false when the page does not listen for commands. */
+  invokeCommand(commandId: string, functionName: string, event: Record<string, unknown>): boolean {
+    const listening = (this.#handlers.get(HostEvent.appCommandInvoked) ?? []).length > 0;
+    this.#deliver(HostEvent.appCommandInvoked, safeArray([commandId, functionName, JSON.stringify(event)]));
+    return listening;
+  }
+
+  #deliver(eventId: number, payload: unknown): void {
+    for (const handler of this.#handlers.get(eventId) ?? []) {
+      setTimeout(() => handler(eventId, payload), 0);
+    }
+  }
+}
