@@ -4,8 +4,8 @@
  */
 import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { languageOf, textsOf, type Language } from "../../locales";
-import { openExcelHost } from "../excel-host";
+import { languageOf, textsOf, type Language, type Texts } from "../../locales";
+import { openExcelHost, type ExcelHost } from "../excel-host";
 import { openOfficeWindow } from "../office-window";
 import { readWorkbook, WorkbookFileError, writeWorkbook } from "../xlsx";
 import { readArguments, UsageError, type ReportArguments } from "./arguments";
@@ -35,13 +35,21 @@ function messageLanguage(argv: readonly string[]): Language {
   return languageOf(inline ?? (asked < 0 ? process.env.LC_ALL || process.env.LANG : argv[asked + 1]));
 }
 
-function readInput(file: string, texts: (typeof textsOf)["en"]["headless"]): Uint8Array {
+function readInput(file: string, texts: Texts["headless"]): Uint8Array {
   if (!existsSync(file)) throw new Stopped(texts.missingFile(file));
   if (statSync(file).isDirectory()) throw new Stopped(texts.notAFile(file));
   try {
     return readFileSync(file);
   } catch (error) {
     throw new Stopped(texts.unreadableFile(file, reasonOf(error)));
+  }
+}
+
+async function openPage(host: ExcelHost, texts: Texts["headless"]) {
+  try {
+    return await openOfficeWindow(host, { page });
+  } catch (error) {
+    throw new Stopped(texts.pageFailed(reasonOf(error)));
   }
 }
 
@@ -80,19 +88,21 @@ async function report(request: ReportArguments, language: Language): Promise<voi
     progress.show(texts.opening);
     const { record, notCarried } = await readWorkbook(bytes);
     const host = await openExcelHost(record, { language: language === "ru" ? "ru-RU" : "en-US" });
+    const office = await openPage(host, texts);
     try {
-      const window = (await openOfficeWindow(host, { page })) as unknown as HeadlessPage & { close(): void };
-      const outcome = await window.keyfolio.classifyAndReport(run, progress.show);
+      const { keyfolio } = office.window as unknown as HeadlessPage;
+      const outcome = await keyfolio.classifyAndReport(run, progress.show);
       if (!outcome.ok) throw new Stopped(outcome.message);
       progress.show(texts.saving);
-      const written = await writeWorkbook(host.toRecord());
+      const written = await writeWorkbook(await host.toRecord());
       try {
         writeOutput(output, written);
       } catch (error) {
         throw new Stopped(texts.outputNotWritable(output, reasonOf(error)));
       }
     } finally {
-      await host.dispose();
+      office.close();
+      host.dispose();
     }
     progress.clear();
     for (const lost of notCarried) console.error(texts.notCarried(lost.what));

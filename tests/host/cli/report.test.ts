@@ -1,0 +1,322 @@
+/** `npm run report` as a user types it: a process of its own, with files. The built page must be in dist/ (npm test builds it first). */
+import { spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { WorkbookRecord } from "../../../src/host/workbook-record";
+import { readWorkbook, writeWorkbook } from "../../../src/host/xlsx";
+import { sheetOf, sheetWithTable, workbookOf, type Cell } from "../../workbook-records";
+
+const root = path.join(__dirname, "../../..");
+let folder: string;
+
+beforeAll(() => {
+  if (!existsSync(path.join(root, "dist/taskpane.html")))
+    throw new Error("Build the add-in first: npm run build");
+});
+beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), "keyfolio-report-"))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function report(...argv: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["-r", "@swc-node/register", path.join(root, "src/host/cli/report.ts"), ...argv],
+    {
+      cwd: root,
+      encoding: "utf8",
+      env: { ...process.env, LANG: "C", LC_ALL: "C", TS_NODE_PROJECT: path.join(root, "tsconfig.json") },
+    },
+  );
+  return { status, stdout, stderr, lines: stderr.split("\n").filter(Boolean) };
+}
+
+const inFolder = (name: string) => path.join(folder, name);
+
+async function save(name: string, record: WorkbookRecord): Promise<string> {
+  writeFileSync(inFolder(name), await writeWorkbook(record));
+  return inFolder(name);
+}
+
+const clientRows: Cell[][] = [
+  ["Client", "Sales"],
+  ["Alder Foods", 500],
+  ["Birch Stores", 300],
+  ["Cedar Press", 150],
+  ["Dogwood Tools", 50],
+];
+const clientBook = (rows = clientRows) => workbookOf([sheetWithTable("Clients", "Clients", rows)]);
+
+/** Cell values of a sheet of a written workbook, row by row. */
+async function cellsOf(file: string, sheet: string): Promise<unknown[][]> {
+  const { record } = await readWorkbook(readFileSync(file));
+  const rows: unknown[][] = [];
+  for (const cell of record.sheets.find(({ name }) => name === sheet)!.cells) {
+    (rows[cell.row] ??= [])[cell.column] = cell.value;
+  }
+  return rows;
+}
+
+describe("a run that succeeds", () => {
+  it("writes INPUT-keyfolio.xlsx beside the input, with the classified list and the report, and leaves the input alone", async () => {
+    const input = await save("clients.xlsx", clientBook());
+    const before = readFileSync(input);
+    const { status, stdout, stderr } = report(input);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toContain(inFolder("clients-keyfolio.xlsx"));
+    expect(readFileSync(input).equals(before)).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(["clients-keyfolio.xlsx", "clients.xlsx"]);
+
+    const { record } = await readWorkbook(readFileSync(inFolder("clients-keyfolio.xlsx")));
+    expect(record.sheets.map(({ name }) => name)).toEqual([
+      "Clients",
+      "Summary",
+      "Client matrix",
+      "Dependency",
+      "ABC-XYZ",
+    ]);
+    const list = await cellsOf(inFolder("clients-keyfolio.xlsx"), "Clients");
+    expect(list.map((row) => row.slice(0, 5))).toEqual([
+      ["Client", "Sales", "Share", "Status", "ABC"],
+      ["Alder Foods", 500, 0.5, "Mono-client", "A"],
+      ["Birch Stores", 300, 0.3, "Dependence", "A"],
+      ["Cedar Press", 150, 0.15, "Key", "B"],
+      ["Dogwood Tools", 50, 0.05, "Regular", "C"],
+    ]);
+  });
+
+  it("takes -o, --sheet, --lang and --preset", async () => {
+    const other = clientRows.map(([name, amount]) => [
+      name,
+      typeof amount === "number" ? amount * 2 : amount,
+    ]);
+    const input = await save(
+      "book.xlsx",
+      workbookOf([sheetOf("First", clientRows), sheetOf("Second", [...other, ["Elm Hotels", 1000]])]),
+    );
+    const output = inFolder("out.xlsx");
+    const run = report(
+      input,
+      "-o",
+      output,
+      "--sheet",
+      "Second",
+      "--lang",
+      "ru",
+      "--preset",
+      "kolotilov-article",
+    );
+    expect(run).toMatchObject({ status: 0, stderr: "" });
+    const { record } = await readWorkbook(readFileSync(output));
+    expect(record.sheets.map(({ name }) => name)).toEqual([
+      "First",
+      "Second",
+      "Сводка",
+      "Матрица клиентов",
+      "Зависимость",
+      "ABC-XYZ",
+    ]);
+    expect((await cellsOf(output, "First"))[0]).toEqual(["Client", "Sales"]);
+    expect((await cellsOf(output, "Second")).map((row) => row.slice(2, 4))).toEqual([
+      ["Доля", "Статус"],
+      [1000 / 3000, "Зависимость"],
+      [600 / 3000, "Ключевой"],
+      [300 / 3000, "Обычный"],
+      [100 / 3000, "Обычный"],
+      [1000 / 3000, "Зависимость"],
+    ]);
+  });
+
+  it("on its own output changes nothing", async () => {
+    const input = await save("clients.xlsx", clientBook());
+    expect(report(input, "-o", inFolder("first.xlsx"), "--as-of", "2025-12-31").status).toBe(0);
+    expect(
+      report(inFolder("first.xlsx"), "-o", inFolder("second.xlsx"), "--as-of", "2025-12-31"),
+    ).toMatchObject({ status: 0, stderr: "" });
+    const [first, second] = await Promise.all(
+      ["first.xlsx", "second.xlsx"].map(
+        async (name) => (await readWorkbook(readFileSync(inFolder(name)))).record,
+      ),
+    );
+    expect(second).toEqual(first);
+  });
+
+  it("names on stderr what it does not carry over", async () => {
+    const record = clientBook();
+    const input = await save("clients.xlsx", record);
+    const run = report(input, "-o", inFolder("out.xlsx"));
+    expect(run.status).toBe(0);
+    expect(run.stderr).toBe("");
+  });
+});
+
+describe("a run that cannot succeed", () => {
+  /** One line, a failure, and nothing new in the folder. */
+  function expectRefusal(argv: string[], sentence: RegExp) {
+    const before = readdirSync(folder).sort();
+    const { status, lines } = report(...argv);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(sentence);
+    expect(status).not.toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(before);
+  }
+
+  it("names a missing file", () => expectRefusal([inFolder("none.xlsx")], /There is no file .*none\.xlsx/));
+
+  it("names a folder given as a workbook", () => expectRefusal([folder], /is a folder, not a workbook/));
+
+  it("names a file that is no workbook", () => {
+    writeFileSync(inFolder("notes.xlsx"), "Alder Foods;500\n");
+    expectRefusal([inFolder("notes.xlsx")], /notes\.xlsx is not an Excel workbook/);
+  });
+
+  it("names an empty file", () => {
+    writeFileSync(inFolder("empty.xlsx"), "");
+    expectRefusal([inFolder("empty.xlsx")], /empty\.xlsx is (not an Excel workbook|damaged)/);
+  });
+
+  it("names a workbook that was cut off", async () => {
+    const whole = await writeWorkbook(clientBook());
+    writeFileSync(inFolder("cut.xlsx"), whole.slice(0, whole.length / 2));
+    expectRefusal([inFolder("cut.xlsx")], /cut\.xlsx is damaged/);
+  });
+
+  it("says that a workbook has a password", () => {
+    copyFileSync(path.join(root, "tests/fixtures/password-protected.xlsx"), inFolder("secret.xlsx"));
+    expectRefusal([inFolder("secret.xlsx")], /secret\.xlsx is protected by a password/);
+  });
+
+  it("says that a workbook is in the old format", () => {
+    copyFileSync(path.join(root, "tests/fixtures/old-format.xls"), inFolder("old.xlsx"));
+    expectRefusal([inFolder("old.xlsx")], /old \.xls format/);
+  });
+
+  it.each<[string, WorkbookRecord, RegExp]>([
+    ["an empty sheet", workbookOf([sheetOf("Sheet1", [])]), /Sheet1.*empty|no client list/i],
+    [
+      "no client column",
+      clientBook([
+        ["Sales", "Profit"],
+        [5, 1],
+        [3, 1],
+      ]),
+      /client/i,
+    ],
+    [
+      "no number column",
+      clientBook([
+        ["Client", "Manager"],
+        ["Alder", "Anna"],
+        ["Birch", "Boris"],
+      ]),
+      /number|amount/i,
+    ],
+    [
+      "a total of zero",
+      clientBook([
+        ["Client", "Sales"],
+        ["Alder", 5],
+        ["Birch", -5],
+      ]),
+      /total.*(0|zero)/i,
+    ],
+    [
+      "a negative total",
+      clientBook([
+        ["Client", "Sales"],
+        ["Alder", 5],
+        ["Birch", -9],
+      ]),
+      /total.*negative/i,
+    ],
+    [
+      "a mapped header that stands twice",
+      workbookOf([
+        sheetOf("Clients", [
+          ["Client", "Sales", "Sales"],
+          ["Alder", 5, 6],
+          ["Birch", 9, 1],
+        ]),
+      ]),
+      /Sales.*twice|Sales.*B1.*C1/i,
+    ],
+    [
+      "no client left",
+      clientBook([
+        ["Client", "Sales"],
+        ["Total", 14],
+        ["Итого", 14],
+      ]),
+      /no client/i,
+    ],
+  ])("names %s", async (_, record, sentence) => {
+    expectRefusal([await save("clients.xlsx", record)], sentence);
+  });
+
+  it("names an unknown sheet and those that exist", async () => {
+    expectRefusal([await save("clients.xlsx", clientBook()), "--sheet", "Sales"], /Sales.*Clients/);
+  });
+
+  it("names an unknown preset and those that exist", async () => {
+    expectRefusal(
+      [await save("clients.xlsx", clientBook()), "--preset", "mine"],
+      /mine.*delovaya-sreda-2023/,
+    );
+  });
+
+  it("refuses an output equal to the input, also through a link", async () => {
+    const input = await save("clients.xlsx", clientBook());
+    expectRefusal([input, "-o", input], /is the input itself/);
+    symlinkSync(input, inFolder("alias.xlsx"));
+    expectRefusal([input, "-o", inFolder("alias.xlsx")], /is the input itself/);
+    linkSync(input, inFolder("twin.xlsx"));
+    expectRefusal([input, "-o", inFolder("twin.xlsx")], /is the input itself/);
+  });
+
+  it("names an output that cannot be written", async () => {
+    const input = await save("clients.xlsx", clientBook());
+    expectRefusal([input, "-o", inFolder("none/out.xlsx")], /out\.xlsx cannot be written/);
+    mkdirSync(inFolder("out.xlsx"));
+    expectRefusal([input, "-o", inFolder("out.xlsx")], /out\.xlsx cannot be written/);
+    expectRefusal([input, "-o", path.join(input, "out.xlsx")], /out\.xlsx cannot be written/);
+  });
+
+  it("leaves an earlier output as it was", async () => {
+    const input = await save(
+      "clients.xlsx",
+      clientBook([
+        ["Client", "Sales"],
+        ["Alder", 5],
+        ["Birch", -5],
+      ]),
+    );
+    writeFileSync(inFolder("clients-keyfolio.xlsx"), "last month");
+    utimesSync(inFolder("clients-keyfolio.xlsx"), 1, 1);
+    expectRefusal([input], /total/i);
+    expect(readFileSync(inFolder("clients-keyfolio.xlsx"), "utf8")).toBe("last month");
+  });
+
+  it.each<[string[], RegExp]>([
+    [[], /Name exactly one input workbook.*Usage/],
+    [["a.xlsx", "b.xlsx"], /found 2/],
+    [["a.xlsx", "--colour", "red"], /--colour is not an option/],
+    [["a.xlsx", "--lang", "fr"], /not "fr"/],
+    [["a.xlsx", "--sheet"], /--sheet needs a value/],
+    [["a.xlsx", "--periods", "0"], /--periods/],
+    [["a.xlsx", "--as-of", "2025-02-30"], /--as-of/],
+  ])("names the mistake in %j", (argv, sentence) => expectRefusal(argv, sentence));
+
+  it("speaks Russian when asked", () =>
+    expectRefusal([inFolder("none.xlsx"), "--lang", "ru"], /^Файла .*none\.xlsx нет\.$/));
+});
