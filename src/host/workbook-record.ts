@@ -27,7 +27,13 @@ export interface SheetRecord {
   tables: TableRecord[];
   /** Sheet-level autofilter; `active` when at least one criterion hides rows. */
   filter: { area: Area; active: boolean } | null;
-  protection: { options: Record<string, unknown>; hasPassword: boolean } | null;
+  protection: {
+    /** As `Excel.WorksheetProtectionOptions`. */
+    options: Record<string, unknown>;
+    hasPassword: boolean;
+    /** Attributes of the password's hash as the file has them, so that a protected sheet stays protected. */
+    passwordHash?: Record<string, string>;
+  } | null;
   conditionalFormats: ConditionalFormatRecord[];
   charts: ChartRecord[];
   page: PageRecord;
@@ -51,6 +57,8 @@ export interface CellRecord {
   formula?: string;
   /** Area that a dynamic array formula spills into. */
   spill?: Area;
+  /** True for a value that another cell's formula spilled here. */
+  spilled?: boolean;
   /** Text that was entered with a leading apostrophe. */
   quotePrefix?: boolean;
   format?: CellFormatRecord;
@@ -59,7 +67,14 @@ export interface CellRecord {
 export interface CellFormatRecord {
   /** en-US pattern; absent = General. */
   numberFormat?: string;
-  font?: { name?: string; size?: number; bold?: boolean; italic?: boolean; underline?: boolean; color?: string };
+  font?: {
+    name?: string;
+    size?: number;
+    bold?: boolean;
+    italic?: boolean;
+    underline?: boolean;
+    color?: string;
+  };
   fill?: string;
   borders?: Partial<Record<"top" | "bottom" | "left" | "right", { style: BorderStyle; color: string }>>;
   horizontal?: "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection";
@@ -100,15 +115,36 @@ export interface NameRecord {
   comment: string;
 }
 
-export type ConditionalFormatRecord = { areas: Area[]; priority: number } & (
+export type ConditionalFormatRecord = { areas: Area[]; priority: number; stopIfTrue?: boolean } & (
   | {
       type: "ColorScale";
-      points: { kind: "LowestValue" | "HighestValue" | "Number" | "Percent" | "Percentile"; value?: number; color: string }[];
+      points: {
+        kind: "LowestValue" | "HighestValue" | "Number" | "Percent" | "Percentile";
+        value?: number;
+        color: string;
+      }[];
     }
-  | { type: "CellValue"; operator: string; formula1: string; formula2?: string; font?: string; fill?: string }
+  | {
+      type: "CellValue";
+      /** `Excel.ConditionalCellValueOperator`. */
+      operator: string;
+      formula1: string;
+      formula2?: string;
+      font?: string;
+      fill?: string;
+      bold?: boolean;
+    }
   | { type: "Custom"; formula: string; font?: string; fill?: string; bold?: boolean }
   | { type: "DataBar"; color: string }
-  | { type: "ContainsText"; operator: string; text: string; font?: string; fill?: string }
+  | {
+      type: "ContainsText";
+      /** `Excel.ConditionalTextOperator`. */
+      operator: string;
+      text: string;
+      font?: string;
+      fill?: string;
+      bold?: boolean;
+    }
 );
 
 export interface PageRecord {
@@ -139,22 +175,36 @@ export interface ChartRecord {
   top: number;
   width: number;
   height: number;
-  title: { text: string; visible: boolean; size?: number; bold?: boolean; color?: string };
-  legend: { visible: boolean; position: string; size?: number };
+  title: { text: string; visible: boolean; overlay?: boolean; size?: number; bold?: boolean; color?: string };
+  legend: {
+    visible: boolean;
+    position: string;
+    overlay?: boolean;
+    size?: number;
+    bold?: boolean;
+    color?: string;
+  };
   axes: { category: AxisRecord; value: AxisRecord; secondaryValue: AxisRecord | null };
   fill: string | null;
   border: string | null;
   gapWidth: number | null;
   overlap: number | null;
+  /** False when hidden rows and columns are drawn too; true when absent. */
+  plotVisibleOnly?: boolean;
+  /** Fill of the plot area; absent = automatic, null = none. */
+  plotFill?: string | null;
   series: SeriesRecord[];
 }
 
 export interface AxisRecord {
   visible: boolean;
-  title: { text: string; visible: boolean; size?: number };
+  title: { text: string; visible: boolean; size?: number; bold?: boolean; color?: string };
   minimum: number | null;
   maximum: number | null;
   majorUnit: number | null;
+  minorUnit?: number | null;
+  /** Base of a logarithmic scale; absent = linear. */
+  logBase?: number;
   numberFormat: string | null;
   majorGridlines: boolean;
   minorGridlines: boolean;
@@ -162,11 +212,15 @@ export interface AxisRecord {
   lineColor?: string;
   fontSize?: number;
   fontColor?: string;
+  fontBold?: boolean;
+  /** −90…90 degrees, as `Excel.ChartAxis.textOrientation`. */
   textRotation?: number;
   reversed: boolean;
+  /** Where on this axis the other axis crosses (`Excel.ChartAxis.position`). */
   crossesAt?: number | "Maximum" | "Minimum" | "Automatic";
   tickLabelPosition: string;
   majorTickMark: string;
+  minorTickMark?: string;
 }
 
 export interface SeriesRecord {
@@ -181,7 +235,32 @@ export interface SeriesRecord {
   line?: { color?: string; weight?: number; style?: string; visible?: boolean };
   marker?: { style: string; size?: number; fill?: string; border?: string };
   smooth?: boolean;
-  labels: { visible: boolean; position?: string; showValue: boolean; numberFormat?: string; fontSize?: number; fontColor?: string } | null;
+  labels: {
+    visible: boolean;
+    position?: string;
+    showValue: boolean;
+    showSeriesName?: boolean;
+    showCategoryName?: boolean;
+    numberFormat?: string;
+    fontSize?: number;
+    fontColor?: string;
+    fontBold?: boolean;
+  } | null;
   /** Points that differ from their series. */
-  points: { index: number; fill?: string; label?: { text?: string; position?: string; visible: boolean } }[];
+  points: PointRecord[];
+}
+
+export interface PointRecord {
+  index: number;
+  fill?: string;
+  label?: {
+    visible: boolean;
+    /** Own text instead of what the series shows. */
+    text?: string;
+    position?: string;
+    showValue?: boolean;
+    fontSize?: number;
+    fontColor?: string;
+    fontBold?: boolean;
+  };
 }
