@@ -1,6 +1,6 @@
 import { InvalidArgument } from "./invalid-argument";
 import { above, atLeast } from "./limit";
-import { settled, sum } from "./sum";
+import { total as totalOf } from "./sum";
 
 export interface DiversificationGap {
   /** By how much the other clients must grow, in the unit of the amounts. */
@@ -28,7 +28,7 @@ export function diversificationGap(
   if (limit > 1) throw new InvalidArgument("limit", null, limit, "atMostOne");
   if (!(total > 0)) return undefined;
   if (!above(amount / total, limit)) return { amount: 0, growth: 0 };
-  const others = settled(total - amount, Math.abs(total) + Math.abs(amount));
+  const others = totalOf([total, -amount]);
   if (!(others > 0)) return undefined;
   const gap = amount / limit - total;
   return { amount: gap, growth: gap / others };
@@ -64,11 +64,11 @@ export function stakeOf(picked: Iterable<number>, columns: StakeColumns): Stake 
     }
   });
   const together = (column: ArrayLike<number> | null | undefined) => {
-    const whole = column ? sum(clients.map((client) => column[client])) : NaN;
+    const whole = column ? totalOf(clients.map((client) => column[client])) : NaN;
     return Number.isNaN(whole) ? undefined : whole;
   };
   return {
-    revenue: sum(clients.map((client) => columns.revenues[client])),
+    revenue: totalOf(clients.map((client) => columns.revenues[client])),
     profit: together(columns.profits),
     purchases: together(columns.purchases),
   };
@@ -120,14 +120,14 @@ export function afterLeaving(all: Stake, leaving: Stake, conditions: Conditions 
   const profit =
     all.profit === undefined || leaving.profit === undefined
       ? undefined
-      : remaining([all.profit, -leaving.profit, -fixedCosts]);
+      : totalOf([all.profit, -leaving.profit, -fixedCosts]);
   const discount =
     conditions.discounts === undefined || all.purchases === undefined || leaving.purchases === undefined
       ? undefined
-      : discountChange(all.purchases, remaining([all.purchases, -leaving.purchases]), conditions.discounts);
-  const profitAfterDiscount = profit === undefined ? undefined : remaining([profit, -(discount?.cost ?? 0)]);
+      : discountChange(all.purchases, totalOf([all.purchases, -leaving.purchases]), conditions.discounts);
+  const profitAfterDiscount = profit === undefined ? undefined : totalOf([profit, -(discount?.cost ?? 0)]);
   return {
-    revenue: remaining([all.revenue, -leaving.revenue]),
+    revenue: totalOf([all.revenue, -leaving.revenue]),
     profit,
     discount,
     profitAfterDiscount,
@@ -153,9 +153,4 @@ function discountChange(all: number, rest: number, tiers: readonly DiscountTier[
   const after = discountTier(rest, tiers);
   const lost = (before?.discount ?? 0) - (after?.discount ?? 0);
   return { before, after, cost: before === after ? 0 : lost * Math.max(0, rest) };
-}
-
-function remaining(parts: readonly number[]): number {
-  const magnitude = parts.reduce((whole, part) => whole + Math.abs(part), 0);
-  return settled(sum(parts), magnitude);
 }

@@ -32,26 +32,28 @@ export function sum(values: ArrayLike<number>, start = 0, end = values.length): 
 }
 
 /**
- * A remainder below this part of the sum of magnitudes is no money: each decimal amount is stored with an error of up
- * to 2^-53 of itself, so 0.1 + 0.2 - 0.3 leaves 2.8e-17 even when added exactly.
+ * Each decimal amount is stored with an error of up to 2^-53 of itself, so 0.1 + 0.2 - 0.3 leaves 2.8e-17 even when
+ * added exactly, and 12206.71 - 12206.61 is off by 9e-13. This part of the sum of magnitudes bounds what they add up to.
  */
 const STORAGE_ERROR = 2 ** -51;
 
 /**
- * Sum of amounts of either sign, compensated, and exactly 0 where amounts cancel out.
- * Independent of scale: what counts as cancelled is measured against the sum of magnitudes. Values must be finite.
+ * Sum of amounts of either sign, compensated, and freed of what the storage of decimal amounts leaves where amounts
+ * cancel out: `total([0.1, 0.2, -0.3])` is exactly 0. What can be such a rest is measured against the sum of magnitudes,
+ * so amounts that are tiny in themselves are kept. Values must be finite.
  */
 export function total(amounts: ArrayLike<number>, start = 0, end = amounts.length): number {
-  const net = sum(amounts, start, end);
-  if (net === 0) return 0;
   let magnitude = 0;
   for (let i = start; i < end; i++) magnitude += Math.abs(amounts[i]);
-  return settled(net, magnitude);
+  return settled(sum(amounts, start, end), magnitude);
 }
 
-/** `net`, or 0 where it is no more than the storage error of amounts with this sum of magnitudes. */
+/** The decimal figure, or the 0, that `net` can be the rounded image of, given the sum of magnitudes behind it. */
 export function settled(net: number, magnitude: number): number {
-  return Math.abs(net) <= magnitude * STORAGE_ERROR ? 0 : net;
+  const error = magnitude * STORAGE_ERROR;
+  const decimal = snap(net);
+  if (Math.abs(decimal - net) <= error) return decimal;
+  return Math.abs(net) <= error ? 0 : net;
 }
 
 /**
