@@ -1,7 +1,9 @@
+import { advice } from "./advice";
 import { columns } from "./columns";
 import { commands } from "./commands";
 import { findings } from "./findings";
 import { headless } from "./headless";
 import { problems } from "./problems";
+import { report } from "./report";
 
-export const en = { columns, commands, findings, headless, problems };
+export const en = { advice, columns, commands, findings, headless, problems, report };

@@ -1,8 +1,10 @@
 import type { Texts } from "..";
+import { advice } from "./advice";
 import { columns } from "./columns";
 import { commands } from "./commands";
 import { findings } from "./findings";
 import { headless } from "./headless";
 import { problems } from "./problems";
+import { report } from "./report";
 
-export const ru: Texts = { columns, commands, findings, headless, problems };
+export const ru: Texts = { advice, columns, commands, findings, headless, problems, report };

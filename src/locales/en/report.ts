@@ -1,0 +1,404 @@
+import type { AbcClass, XyzClass } from "../../portfolio/classification";
+import type { FindingKind } from "../../portfolio/finding";
+import type { PresetName } from "../../portfolio/policy";
+import { numbersIn, type PluralForms } from "../numbers";
+
+const { number, money, scaled, percent, limit, date, month, plural, form, list } = numbersIn.en;
+
+type Base = "revenue" | "profit";
+
+/** A limit of the key ladder, or of a cut, as the policy has it: a fraction. */
+export interface LimitFact {
+  value: number;
+  inclusive: boolean;
+}
+
+/** A client in a sentence: its name (text of the user) and its share as a fraction. */
+export interface ClientFact {
+  name: string;
+  share: number;
+}
+
+/** Clients of one class: how many, and their share of the base. */
+export interface ClassFact {
+  clients: number;
+  share: number;
+}
+
+export interface PeriodsFact {
+  unit: "day" | "week" | "month" | "quarter" | "half" | "year";
+  /** ISO day on which the first and the last counted period begin, and the last one ends. */
+  first: string;
+  last: string;
+  end: string;
+  count: number;
+}
+
+const clientForms: PluralForms = { one: "client", other: "clients" };
+const periodForms: Record<PeriodsFact["unit"], PluralForms> = {
+  day: { one: "day", other: "days" },
+  week: { one: "week", other: "weeks" },
+  month: { one: "month", other: "months" },
+  quarter: { one: "quarter", other: "quarters" },
+  half: { one: "half-year", other: "half-years" },
+  year: { one: "year", other: "years" },
+};
+
+const clients = (count: number) => plural(count, clientForms);
+const limitText = ({ value, inclusive }: LimitFact) => `${inclusive ? "≥" : ">"} ${limit(value)}`;
+const overText = ({ value, inclusive }: LimitFact) =>
+  inclusive ? `${limit(value)} or more` : `more than ${limit(value)}`;
+const named = ({ name, share }: ClientFact) => `${name} (${percent(share)})`;
+const quarterOf = (day: string) => Math.ceil(Number(day.slice(5, 7)) / 3);
+
+function periodName(unit: PeriodsFact["unit"], start: string): string {
+  const year = start.slice(0, 4);
+  switch (unit) {
+    case "year":
+      return year;
+    case "half":
+      return `H${quarterOf(start) > 2 ? 2 : 1} ${year}`;
+    case "quarter":
+      return `Q${quarterOf(start)} ${year}`;
+    case "month":
+      return month(start);
+    default:
+      return date(start);
+  }
+}
+
+function periodRange({ unit, first, last, end, count }: PeriodsFact): string {
+  const length = plural(count, periodForms[unit]);
+  if (unit === "day" || unit === "week") return `${date(first)} – ${date(end)} (${length})`;
+  if (count === 1) return periodName(unit, first);
+  return `${periodName(unit, first)} – ${periodName(unit, last)} (${length})`;
+}
+
+/** Everything that the report says. Numbers come in as facts and leave dressed. */
+export const report = {
+  sheets: {
+    summary: "Summary",
+    clientMatrix: "Client matrix",
+    dependency: "Dependency",
+    abcXyz: "ABC-XYZ",
+  },
+  footer: "Page &P of &N",
+  chartData: "Chart data",
+  base: { revenue: "Revenue", profit: "Profit" } satisfies Record<Base, string>,
+  shareOf: { revenue: "Share of revenue", profit: "Share of profit" } satisfies Record<Base, string>,
+  client: "Client",
+  clients: "Clients",
+  share: "Share",
+  cumulative: "Cumulative share",
+  status: "Status",
+  action: "Action",
+  total: "Total",
+  others: (count: number) => `Others (${number(count)})`,
+  clientCount: clients,
+  periodRange,
+
+  summary: {
+    title: "Client portfolio: summary",
+    source: "Source",
+    sourceOf: (list: string, sheet: string) =>
+      list === sheet ? `sheet “${sheet}”` : `table ${list}, sheet “${sheet}”`,
+    window: "Periods",
+    noPeriods: "no periods in the list: amounts as they stand",
+    date: "Report date",
+    tiles: {
+      clients: "Clients",
+      clientsNote: (a: number) => `${clients(a)} in class A`,
+      total: { revenue: "Revenue", profit: "Profit" } satisfies Record<Base, string>,
+      totalNote: (perClient: number) => `${scaled(perClient)} per client on average`,
+      key: "Key clients",
+      keyNote: (share: number, base: Base) => `bring ${percent(share)} of ${base}`,
+      noKeyNote: (threshold: LimitFact) => `nobody has ${overText(threshold)}`,
+      largest: "Largest client",
+      largestNote: (name: string, status: string) => `${name} · ${status}`,
+      concentration: "Concentration (HHI)",
+      concentrationNote: (effective: number) => `as ${number(effective, 1)} clients of equal size`,
+      topFifth: "Top 20% of clients",
+      topFifthNote: (base: Base) => `share of ${base}`,
+      irregular: "Irregular (class Z)",
+      irregularNote: (newcomers: number) =>
+        newcomers > 0
+          ? `${number(newcomers)} more without enough history (N)`
+          : "clients; all have enough history",
+      noHistory: "no periods in the list",
+      quadrantKey: "Quadrant “Key”",
+      quadrantKeyNote: (share: number, base: Base) => `clients, ${percent(share)} of ${base}`,
+      topThree: "Three largest",
+      topThreeNote: (base: Base) => `share of ${base}`,
+    },
+    conclusions: "Conclusions",
+    leads: {
+      key: "Key clients.",
+      dependence: "Dependence.",
+      concentration: "Concentration.",
+      abc: "ABC.",
+      xyz: "XYZ.",
+      quadrants: "Where to invest.",
+      profit: "By profit.",
+    },
+    keyNone: (threshold: LimitFact, base: Base, largest: ClientFact) =>
+      `No client brings ${overText(threshold)} of ${base}, so nobody is key by volume. The largest is ${named(largest)}.`,
+    keySome: (threshold: LimitFact, base: Base, top: readonly ClientFact[], count: number) =>
+      `${clients(count)} ${count === 1 ? "brings" : "bring"} ${overText(threshold)} of ${base}: ${list(top.map(named))}` +
+      (count > top.length ? `, and ${number(count - top.length)} more.` : "."),
+    corridor: (share: number, position: "below" | "inside" | "above") =>
+      position === "inside"
+        ? `Together they hold ${percent(share)}, inside the usual corridor of 30–55%.`
+        : position === "above"
+          ? `Together they hold ${percent(share)}, above the usual corridor of 30–55%: the business leans on a few.`
+          : `Together they hold ${percent(share)}, below the usual corridor of 30–55%: the key part is still to be built.`,
+    keyNumber: (count: number, fifth: number, all: number) =>
+      count > fifth
+        ? `That is more than a fifth of the portfolio (${number(count)} of ${number(all)}): too many to give each special care.`
+        : `That is within a fifth of the portfolio (${number(count)} of ${number(all)}): few enough for personal care.`,
+    dependenceNone: (threshold: LimitFact, base: Base) =>
+      `No client exceeds the dependence limit of ${limit(threshold.value)} of ${base}.`,
+    dependenceNoRung: "The chosen rule has no dependence limit.",
+    dependenceOf: (client: ClientFact, mono: boolean, threshold: number, base: Base) =>
+      mono
+        ? `${client.name} is a mono-client: it brings ${percent(client.share)} of ${base}, and losing it puts the company at stake (limit ${limit(threshold)}).`
+        : `${client.name} brings ${percent(client.share)} of ${base}, above the dependence limit of ${limit(threshold)}.`,
+    gap: (amount: number, growth: number, threshold: number) =>
+      `Diversification gap: to bring it down to ${limit(threshold)} without selling it less, the others must grow by ${scaled(amount)} (+${percent(growth)}).`,
+    gapUndefined: "There are no other clients that could grow to balance it.",
+    dependenceMore: (count: number) => `${number(count)} more: see the sheet with the dependence table.`,
+    concentration: (hhi: number, effective: number, cr3: number, topFifth: number, base: Base) =>
+      `The portfolio is as concentrated as ${number(effective, 1)} clients of equal size (HHI ${number(hhi)} of 10,000). The three largest bring ${percent(cr3)} of ${base}, the top fifth of clients ${percent(topFifth)}.`,
+    abc: (classes: Record<AbcClass, ClassFact>, base: Base) =>
+      `Class A: ${clients(classes.A.clients)} with ${percent(classes.A.share)} of ${base}; B: ${number(classes.B.clients)} with ${percent(classes.B.share)}; C: ${number(classes.C.clients)} with ${percent(classes.C.share)}.`,
+    xyz: (classes: Record<XyzClass, ClassFact>, base: Base) =>
+      `Buying is steady (X) at ${clients(classes.X.clients)} with ${percent(classes.X.share)} of ${base}, fluctuates (Y) at ${number(classes.Y.clients)} with ${percent(classes.Y.share)}, and is irregular (Z) at ${number(classes.Z.clients)} with ${percent(classes.Z.share)}.` +
+      (classes.N.clients > 0 ? ` ${clients(classes.N.clients)} without enough history (N).` : ""),
+    largeIrregular: ({ clients: count, share }: ClassFact) =>
+      `First to work on: ${clients(count)} of class AZ, large and irregular, with ${percent(share)}.`,
+    xyzNone: "The list has no periods, so nothing can be said about the steadiness of buying.",
+    quadrantsNone:
+      "The list has no criteria for the client matrix; the sheet Client matrix says how to add them.",
+    quadrantsInvest: (fact: ClassFact, top: readonly string[], base: Base) =>
+      fact.clients === 0
+        ? "No client is both attractive and loyal."
+        : `Invest in ${clients(fact.clients)} that ${form(fact.clients, { one: "is", other: "are" })} attractive and loyal (${percent(fact.share)} of ${base}): ${someOf(top, fact.clients)}.`,
+    quadrantsDevelop: (fact: ClassFact, top: readonly string[]) =>
+      fact.clients === 0
+        ? "No attractive client is still to be won."
+        : `Win ${clients(fact.clients)} that ${form(fact.clients, { one: "is", other: "are" })} attractive but not loyal (${percent(fact.share)}): ${someOf(top, fact.clients)}.`,
+    quadrantsRest: (maintenance: ClassFact, opportunistic: ClassFact) =>
+      `Keep costs low for ${number(maintenance.clients)} in “Maintenance” (${percent(maintenance.share)}) and ${number(opportunistic.clients)} in “Opportunistic” (${percent(opportunistic.share)}).`,
+    quadrantsUnscored: (count: number) =>
+      `${clients(count)} without any score ${form(count, { one: "has", other: "have" })} no quadrant.`,
+    profitAgrees: (other: Base) => `By ${other}, every client has the same ABC class.`,
+    profitDiffers: (count: number, other: Base, keyOther: readonly ClientFact[]) =>
+      `By ${other}, ${clients(count)} ${form(count, { one: "has", other: "have" })} another ABC class (sheet ABC-XYZ).` +
+      (keyOther.length > 0
+        ? ` Key by ${other}: ${list(keyOther.map(named))}.`
+        : ` By ${other}, nobody is key.`),
+
+    warnings: "Read this first",
+    rules: "Rules used",
+    ruleNames: {
+      ladder: "Key ladder",
+      base: "Shares and ABC of",
+      abc: "ABC",
+      xyz: "XYZ",
+      matrix: "Client matrix",
+      groups: "Client groups",
+      amount: "Amount",
+    },
+    presets: {
+      "delovaya-sreda-2023": "Delovaya Sreda, 2023",
+      "kolotilov-article": "Kolotilov, article",
+      "kolotilov-2012": "Kolotilov, interview 2012",
+      "asc-280": "ASC 280 / IFRS 8",
+      own: "Own limits",
+    } satisfies Record<PresetName, string>,
+    ladder: (preset: string, key: LimitFact, dependence: LimitFact | null, mono: LimitFact | null) =>
+      `${preset}: key ${limitText(key)}` +
+      (dependence ? `, dependence ${limitText(dependence)}` : "") +
+      (mono ? `, mono-client ${limitText(mono)}` : ""),
+    ruleBase: (base: Base, second: Base | null) =>
+      second ? `${base}; ${second} as the second opinion` : base,
+    ruleAbc: (a: number, b: number, crossing: "up" | "down") =>
+      `A to ${limit(a)}, B to ${limit(b)} of the cumulative share; the client that crosses a limit belongs to the ${crossing === "up" ? "better" : "lower"} class`,
+    ruleVariation: (x: number, y: number, sample: boolean) =>
+      `coefficient of variation: X ≤ ${limit(x)}, Y ≤ ${limit(y)} (${sample ? "sample" : "population"} deviation)`,
+    ruleFrequency: (x: number, y: number) =>
+      `share of periods with a purchase: X ≥ ${limit(x)}, Y ≥ ${limit(y)}`,
+    ruleQuarters: "by quarters",
+    ruleLeadingZeros: (counted: boolean): string =>
+      counted ? "every period counts" : "a client’s history begins with its first purchase",
+    ruleMatrix: (lowest: number, highest: number, attractiveness: number, loyalty: number) =>
+      `scale ${number(lowest, 2)}–${number(highest, 2)}; high from ${number(attractiveness, 2)} in attractiveness and from ${number(loyalty, 2)} in loyalty`,
+    ruleGroups: (joined: boolean): string =>
+      joined ? "clients of one parent group count as one client" : "every client stands for itself",
+    ruleAmount: (from: "column" | "periods"): string =>
+      from === "column" ? "amount column of the list" : "sum of the periods",
+
+    quality: "Data quality",
+    qualityClean: "Every cell was taken at face value.",
+    qualityHeaders: { kind: "What was found", count: "Cells", first: "First at" },
+    findingKinds: {
+      textNumber: "Number typed as text: read as that number",
+      notANumber: "Text where an amount belongs: row not classified",
+      excelError: "Excel error: row not classified",
+      criterionNotANumber: "Score that is not a number: left out",
+      criterionOutOfScale: "Score outside the scale",
+      profitNotANumber: "Profit or cost that is not a number: left out",
+      attributeLeftOut: "Entry that does not belong in its column: treated as blank",
+      totalRow: "Total in the list: not a client",
+      totalColumn: "Total column: not a period",
+      repeatedClient: "Further row of the same client: added up",
+      unnamedRow: "Amount without a client: counts in the total only",
+      negativeAmount: "Negative amount",
+      amountDiffersFromPeriods: "Amount differs from the sum of the periods by more than 1%",
+      incompletePeriod: "Period not over yet: left out",
+      periodOfOtherLength: "Period of another length: left out",
+      fallbackToRevenue: "Total profit is not positive: computed from revenue",
+    } satisfies Record<FindingKind, string>,
+  },
+
+  matrix: {
+    title: "Client matrix (KAISM)",
+    subtitle: (clientsOnIt: number) =>
+      `How attractive ${clients(clientsOnIt)} ${form(clientsOnIt, { one: "is", other: "are" })} to us, and how loyal to us.`,
+    chart: "Attractiveness and loyalty of clients",
+    chartLargest: (shown: number) => `Attractiveness and loyalty of the ${number(shown)} largest clients`,
+    attractiveness: "Attractiveness",
+    loyalty: "Loyalty",
+    attractivenessAxis: "Attractiveness of the client to us",
+    loyaltyAxis: "Loyalty of the client to us",
+    cutOf: (axis: string, cut: number) => `${axis}: high from ${number(cut, 2)}`,
+    quadrant: "Quadrant",
+    noQuadrant: "no scores",
+    counts: "Quadrants",
+    stance: "What to do",
+    list: "Clients by quadrant",
+    cell: "ABC-XYZ",
+    missing: "The list has no criteria for the client matrix.",
+    howTo: [
+      "Add to the client list at least one column with scores for each axis, for example from 1 to 10, and name it so that its axis is clear:",
+      "•  “Attractiveness: order volume”, “Attractiveness: growth potential”, “Attractiveness: economic stability” … how attractive the client is to us;",
+      "•  “Loyalty: price”, “Loyalty: service”, “Loyalty: range” … how strong we are in the client’s eyes.",
+      "Then build the report again: the matrix appears on this sheet.",
+    ],
+    missingAxis: (axis: string) => `Scores for one axis are missing: ${axis}.`,
+  },
+
+  dependency: {
+    title: "Dependency",
+    subtitle: (base: Base) =>
+      `Whom the company depends on: shares of ${base}, concentration, and what is left when a client goes.`,
+    chart: "Pareto: share of each client and cumulative share",
+    cumulativeSeries: "Cumulative",
+    limitOf: (status: string, value: number) => `${status}: ${limit(value)}`,
+    concentration: "Concentration",
+    measure: "Measure",
+    value: "Value",
+    reading: "What it means",
+    measures: {
+      hhi: "HHI (0–10,000)",
+      effective: "Effective number of clients",
+      cr1: "Share of the largest client",
+      cr3: "Share of the three largest",
+      cr5: "Share of the five largest",
+      topFifth: "Share of the top 20% of clients",
+      gini: "Gini coefficient",
+    },
+    readings: {
+      hhi: (equal: number) =>
+        `With ${clients(equal)} of equal size it would be ${number(10000 / equal)}; with one client 10,000.`,
+      effective: (effective: number, all: number) =>
+        `The risk is spread as over ${number(effective, 1)} equal clients, although there are ${number(all)}.`,
+      cr1: (name: string) => `This share goes when ${name} goes.`,
+      cr3: "The nearer to 100%, the more three decisions of others weigh.",
+      cr5: "The five names that the sales head should know personally.",
+      topFifth: "80% is the rule of thumb of Pareto: a fact to compare with, not a law.",
+      gini: "0: all clients are equal; 1: all comes from one client.",
+    },
+    negativesLeftOut: (amount: number) =>
+      `Negative amounts of ${scaled(amount)} are left out of these measures.`,
+    ifLost: "If a client leaves",
+    ifLostNote: "Key clients and the largest ones, each taken alone.",
+    ifLostHeaders: {
+      revenue: "Revenue of the client",
+      share: "Share of revenue",
+      revenueLeft: "Revenue left",
+      profit: "Profit of the client",
+      profitLeft: "Profit left",
+      consequence: "Consequence",
+    },
+    consequenceLoss: "loss for the company",
+    consequenceBetter: "profit would rise",
+    consequenceDrop: (fraction: number) => `profit ${percent(-fraction)}`,
+    consequenceRevenue: (fraction: number) => `revenue ${percent(-fraction)}`,
+    departments: "By department",
+    managers: "By manager",
+    groupsNote: "Shares inside each; clients that are key there, or the largest one where nobody is.",
+    groupHeaders: {
+      department: "Department / client",
+      manager: "Manager / client",
+      amount: "Amount",
+      share: "Share",
+      clients: "Clients",
+      status: "Status inside",
+    },
+    withoutGroup: "not stated",
+    groupZero: "total is zero: no shares",
+    groupNegative: "total is negative: no shares",
+    list: "All clients",
+    rank: "#",
+    abc: "ABC",
+    gapAmount: "Diversification gap",
+    gapGrowth: "Gap, %",
+    profit: "Profit",
+    revenue: "Revenue",
+    otherShare: { revenue: "Share of revenue", profit: "Share of profit" } satisfies Record<Base, string>,
+    otherAbc: { revenue: "ABC by revenue", profit: "ABC by profit" } satisfies Record<Base, string>,
+    gapFootnote: (target: number) =>
+      `Diversification gap: how much the other clients must grow to bring this one down to ${limit(target)} without selling it less.`,
+  },
+
+  abcXyz: {
+    title: "ABC-XYZ",
+    subtitle: (base: Base) => `Size of the client (ABC, by ${base}) against steadiness of its buying (XYZ).`,
+    heat: { revenue: "Share of revenue", profit: "Share of profit" } satisfies Record<Base, string>,
+    counts: "Number of clients",
+    chart: { revenue: "Revenue by class", profit: "Profit by class" } satisfies Record<Base, string>,
+    abc: { A: "A · large", B: "B · medium", C: "C · small" } satisfies Record<AbcClass, string>,
+    xyz: {
+      X: "X · steady",
+      Y: "Y · fluctuating",
+      Z: "Z · irregular",
+      N: "N · little history",
+    } satisfies Record<XyzClass, string>,
+    cells: "What to do with each cell",
+    cell: "Cell",
+    advice: "Advice",
+    noPeriods:
+      "The list has no periods, so every client is in column N: only the ABC class tells them apart. Add columns of months or quarters to get XYZ.",
+    differs: { revenue: "What differs by revenue", profit: "What differs by profit" } satisfies Record<
+      Base,
+      string
+    >,
+    differsNone: (other: Base) => `By ${other}, every client has the same ABC class.`,
+    differsSome: (count: number, other: Base) =>
+      `By ${other}, ${clients(count)} ${form(count, { one: "has", other: "have" })} another class. All are marked in the list below; the largest:`,
+    byBase: { revenue: "ABC by revenue", profit: "ABC by profit" } satisfies Record<Base, string>,
+    list: "All clients",
+    class: "Class",
+    variation: "Coefficient of variation",
+    frequency: "Purchase frequency",
+    xyzShort: "XYZ",
+    abcShort: "ABC",
+  },
+
+  noCriteria: "no criteria",
+  money,
+};
+
+function someOf(names: readonly string[], all: number): string {
+  return all > names.length ? `${names.join(", ")} and ${number(all - names.length)} more` : list(names);
+}

@@ -1,0 +1,361 @@
+import type { ClientFact, LimitFact, PeriodsFact, report as english } from "../en/report";
+import { numbersIn, type PluralForms } from "../numbers";
+
+const { number, money, scaled, percent, limit, date, month, plural, list } = numbersIn.ru;
+
+const clientForms: PluralForms = { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" };
+/** «у 1 клиента», «у 5 клиентов» */
+const clientsGenitive: PluralForms = { one: "клиента", few: "клиентов", many: "клиентов", other: "клиентов" };
+const periodForms: Record<PeriodsFact["unit"], PluralForms> = {
+  day: { one: "день", few: "дня", many: "дней", other: "дня" },
+  week: { one: "неделя", few: "недели", many: "недель", other: "недели" },
+  month: { one: "месяц", few: "месяца", many: "месяцев", other: "месяца" },
+  quarter: { one: "квартал", few: "квартала", many: "кварталов", other: "квартала" },
+  half: { one: "полугодие", few: "полугодия", many: "полугодий", other: "полугодия" },
+  year: { one: "год", few: "года", many: "лет", other: "года" },
+};
+
+const of = { revenue: "выручки", profit: "прибыли" };
+const by = { revenue: "выручке", profit: "прибыли" };
+const clients = (count: number) => plural(count, clientForms);
+const ofClients = (count: number) => plural(count, clientsGenitive);
+const limitText = ({ value, inclusive }: LimitFact) => `${inclusive ? "≥" : ">"} ${limit(value)}`;
+const overText = ({ value, inclusive }: LimitFact) => `${inclusive ? "от" : "больше"} ${limit(value)}`;
+const named = ({ name, share }: ClientFact) => `${name} (${percent(share)})`;
+const quarterOf = (day: string) => Math.ceil(Number(day.slice(5, 7)) / 3);
+
+function periodName(unit: PeriodsFact["unit"], start: string): string {
+  const year = start.slice(0, 4);
+  switch (unit) {
+    case "year":
+      return `${year} год`;
+    case "half":
+      return `${quarterOf(start) > 2 ? 2 : 1} полугодие ${year}`;
+    case "quarter":
+      return `${quarterOf(start)} кв. ${year}`;
+    case "month":
+      return month(start);
+    default:
+      return date(start);
+  }
+}
+
+function periodRange({ unit, first, last, end, count }: PeriodsFact): string {
+  const length = plural(count, periodForms[unit]);
+  if (unit === "day" || unit === "week") return `${date(first)} – ${date(end)} (${length})`;
+  if (count === 1) return periodName(unit, first);
+  return `${periodName(unit, first)} – ${periodName(unit, last)} (${length})`;
+}
+
+export const report: typeof english = {
+  sheets: {
+    summary: "Сводка",
+    clientMatrix: "Матрица клиентов",
+    dependency: "Зависимость",
+    abcXyz: "ABC-XYZ",
+  },
+  footer: "Стр. &P из &N",
+  chartData: "Данные диаграммы",
+  base: { revenue: "Выручка", profit: "Прибыль" },
+  shareOf: { revenue: "Доля в выручке", profit: "Доля в прибыли" },
+  client: "Клиент",
+  clients: "Клиентов",
+  share: "Доля",
+  cumulative: "Доля нарастающим итогом",
+  status: "Статус",
+  action: "Что делать",
+  total: "Итого",
+  others: (count) => `Остальные (${number(count)})`,
+  clientCount: clients,
+  periodRange,
+
+  summary: {
+    title: "Портфель клиентов: сводка",
+    source: "Источник",
+    sourceOf: (list, sheet) => (list === sheet ? `лист «${sheet}»` : `таблица ${list}, лист «${sheet}»`),
+    window: "Периоды",
+    noPeriods: "периодов в списке нет: суммы взяты как есть",
+    date: "Дата отчёта",
+    tiles: {
+      clients: "Клиентов",
+      clientsNote: (a) => `в классе A – ${number(a)}`,
+      total: { revenue: "Выручка", profit: "Прибыль" },
+      totalNote: (perClient) => `в среднем ${scaled(perClient)} на клиента`,
+      key: "Ключевых клиентов",
+      keyNote: (share, base) => `дают ${percent(share)} ${of[base]}`,
+      noKeyNote: (threshold) => `ни у кого нет доли ${overText(threshold)}`,
+      largest: "Крупнейший клиент",
+      largestNote: (name, status) => `${name} · ${status.toLowerCase()}`,
+      concentration: "Концентрация (HHI)",
+      concentrationNote: (effective) => `как у ${number(effective, 1)} равных клиентов`,
+      topFifth: "Верхние 20 % клиентов",
+      topFifthNote: (base) => `доля в ${by[base]}`,
+      irregular: "Нерегулярные (класс Z)",
+      irregularNote: (newcomers) =>
+        newcomers > 0 ? `ещё у ${number(newcomers)} мало истории (N)` : "клиентов; истории хватает у всех",
+      noHistory: "периодов в списке нет",
+      quadrantKey: "Квадрант «Ключевые»",
+      quadrantKeyNote: (share, base) => `клиентов, ${percent(share)} ${of[base]}`,
+      topThree: "Три крупнейших",
+      topThreeNote: (base) => `доля в ${by[base]}`,
+    },
+    conclusions: "Выводы",
+    leads: {
+      key: "Ключевые клиенты.",
+      dependence: "Зависимость.",
+      concentration: "Концентрация.",
+      abc: "ABC.",
+      xyz: "XYZ.",
+      quadrants: "В кого вкладываться.",
+      profit: "По прибыли.",
+    },
+    keyNone: (threshold, base, largest) =>
+      `Ни один клиент не даёт ${overText(threshold)} ${of[base]}: ключевых по объёму нет. Крупнейший – ${named(largest)}.`,
+    keySome: (threshold, base, top, count) =>
+      `${clients(count)} ${count === 1 ? "даёт" : "дают"} ${overText(threshold)} ${of[base]}${count === 1 ? "" : " каждый"}: ${list(top.map(named))}` +
+      (count > top.length ? ` и ещё ${number(count - top.length)}.` : "."),
+    corridor: (share, position) =>
+      position === "inside"
+        ? `На ключевых приходится ${percent(share)} – в пределах обычного коридора 30–55 %.`
+        : position === "above"
+          ? `На ключевых приходится ${percent(share)} – выше обычного коридора 30–55 %: бизнес держится на немногих.`
+          : `На ключевых приходится ${percent(share)} – ниже обычного коридора 30–55 %: ключевую часть ещё предстоит вырастить.`,
+    keyNumber: (count, fifth, all) =>
+      count > fifth
+        ? `Это больше пятой части портфеля (${number(count)} из ${number(all)}): на особое внимание к каждому сил не хватит.`
+        : `Это не больше пятой части портфеля (${number(count)} из ${number(all)}): каждому можно уделить личное внимание.`,
+    dependenceNone: (threshold, base) =>
+      `Порог зависимости ${limit(threshold.value)} ${of[base]} никто не превышает.`,
+    dependenceNoRung: "В выбранном правиле нет порога зависимости.",
+    dependenceOf: (client, mono, threshold, base) =>
+      mono
+        ? `${client.name} – моноклиент: ${percent(client.share)} ${of[base]}, его уход поставит под вопрос само существование компании (порог ${limit(threshold)}).`
+        : `${client.name} даёт ${percent(client.share)} ${of[base]} – выше порога зависимости ${limit(threshold)}.`,
+    gap: (amount, growth, threshold) =>
+      `Разрыв диверсификации: чтобы доля опустилась до ${limit(threshold)} без потери продаж этому клиенту, остальные должны вырасти на ${scaled(amount)} (+${percent(growth)}).`,
+    gapUndefined: "Других клиентов, которые могли бы его уравновесить, нет.",
+    dependenceMore: (count) => `Ещё ${number(count)} – на листе с таблицей зависимости.`,
+    concentration: (hhi, effective, cr3, topFifth, base) =>
+      `Портфель сконцентрирован так, как если бы в нём было ${number(effective, 1)} равных клиентов (HHI ${number(hhi)} из 10 000). Три крупнейших дают ${percent(cr3)} ${of[base]}, верхние 20 % клиентов – ${percent(topFifth)}.`,
+    abc: (classes, base) =>
+      `Класс A: ${clients(classes.A.clients)}, ${percent(classes.A.share)} ${of[base]}; B: ${number(classes.B.clients)}, ${percent(classes.B.share)}; C: ${number(classes.C.clients)}, ${percent(classes.C.share)}.`,
+    xyz: (classes, base) =>
+      `Стабильно (X) покупают ${clients(classes.X.clients)}, это ${percent(classes.X.share)} ${of[base]}; с колебаниями (Y) – ${number(classes.Y.clients)}, ${percent(classes.Y.share)}; нерегулярно (Z) – ${number(classes.Z.clients)}, ${percent(classes.Z.share)}.` +
+      (classes.N.clients > 0 ? ` У ${ofClients(classes.N.clients)} мало истории (N).` : ""),
+    largeIrregular: ({ clients: count, share }) =>
+      `В первую очередь – класс AZ, крупные и нерегулярные: ${clients(count)}, ${percent(share)}.`,
+    xyzNone: "В списке нет периодов, поэтому о стабильности закупок судить нельзя.",
+    quadrantsNone:
+      "В списке нет критериев для матрицы клиентов; как их добавить, написано на листе «Матрица клиентов».",
+    quadrantsInvest: (fact, top, base) =>
+      fact.clients === 0
+        ? "Клиентов, которые и привлекательны, и лояльны, нет."
+        : `Вкладываться в привлекательных и лояльных: ${clients(fact.clients)}, ${percent(fact.share)} ${of[base]} – ${someOf(top, fact.clients)}.`,
+    quadrantsDevelop: (fact, top) =>
+      fact.clients === 0
+        ? "Привлекательных, но не лояльных клиентов нет."
+        : `Завоёвывать привлекательных, но пока не лояльных: ${clients(fact.clients)}, ${percent(fact.share)} – ${someOf(top, fact.clients)}.`,
+    quadrantsRest: (maintenance, opportunistic) =>
+      `Экономить на остальных: «Поддержки» – ${number(maintenance.clients)} (${percent(maintenance.share)}), «Благоприятные» – ${number(opportunistic.clients)} (${percent(opportunistic.share)}).`,
+    quadrantsUnscored: (count) => `Без оценок и потому без квадранта – ${clients(count)}.`,
+    profitAgrees: (other) => `По ${by[other]} у всех клиентов тот же класс ABC.`,
+    profitDiffers: (count, other, keyOther) =>
+      `По ${by[other]} у ${ofClients(count)} другой класс ABC (лист ABC-XYZ).` +
+      (keyOther.length > 0
+        ? ` Ключевые по ${by[other]}: ${list(keyOther.map(named))}.`
+        : ` По ${by[other]} ключевых нет.`),
+
+    warnings: "Прочтите сначала",
+    rules: "По каким правилам считали",
+    ruleNames: {
+      ladder: "Ключевые клиенты",
+      base: "Доли и ABC",
+      abc: "ABC",
+      xyz: "XYZ",
+      matrix: "Матрица клиентов",
+      groups: "Группы компаний",
+      amount: "Сумма",
+    },
+    presets: {
+      "delovaya-sreda-2023": "«Деловая среда», 2023",
+      "kolotilov-article": "Колотилов, статья",
+      "kolotilov-2012": "Колотилов, интервью 2012",
+      "asc-280": "ASC 280 / МСФО (IFRS) 8",
+      own: "Свои пороги",
+    },
+    ladder: (preset, key, dependence, mono) =>
+      `${preset}: ключевой ${limitText(key)}` +
+      (dependence ? `, зависимость ${limitText(dependence)}` : "") +
+      (mono ? `, моноклиент ${limitText(mono)}` : ""),
+    ruleBase: (base, second) =>
+      second ? `по ${by[base]}; второе мнение – по ${by[second]}` : `по ${by[base]}`,
+    ruleAbc: (a, b, crossing) =>
+      `A до ${limit(a)}, B до ${limit(b)} нарастающим итогом; клиент, который переходит границу, относится к ${crossing === "up" ? "лучшему" : "худшему"} классу`,
+    ruleVariation: (x, y, sample) =>
+      `коэффициент вариации: X ≤ ${limit(x)}, Y ≤ ${limit(y)} (отклонение ${sample ? "по выборке" : "по генеральной совокупности"})`,
+    ruleFrequency: (x, y) => `доля периодов с покупкой: X ≥ ${limit(x)}, Y ≥ ${limit(y)}`,
+    ruleQuarters: "по кварталам",
+    ruleLeadingZeros: (counted) =>
+      counted ? "считаются все периоды" : "история клиента начинается с первой покупки",
+    ruleMatrix: (lowest, highest, attractiveness, loyalty) =>
+      `шкала ${number(lowest, 2)}–${number(highest, 2)}; «высокая» – от ${number(attractiveness, 2)} по привлекательности и от ${number(loyalty, 2)} по лояльности`,
+    ruleGroups: (joined) =>
+      joined ? "клиенты одной группы компаний считаются одним клиентом" : "каждый клиент сам по себе",
+    ruleAmount: (from) => (from === "column" ? "столбец с суммой из списка" : "сумма периодов"),
+
+    quality: "Качество данных",
+    qualityClean: "Все ячейки приняты как есть.",
+    qualityHeaders: { kind: "Что обнаружено", count: "Ячеек", first: "Первая" },
+    findingKinds: {
+      textNumber: "Число, введённое текстом: прочитано как число",
+      notANumber: "Текст вместо суммы: строка не классифицирована",
+      excelError: "Ошибка Excel: строка не классифицирована",
+      criterionNotANumber: "Оценка не числом: не учтена",
+      criterionOutOfScale: "Оценка вне шкалы",
+      profitNotANumber: "Прибыль или затраты не числом: не учтены",
+      attributeLeftOut: "Запись не для этого столбца: считается пустой",
+      totalRow: "Итог внутри списка: не клиент",
+      totalColumn: "Столбец «Итого»: не период",
+      repeatedClient: "Ещё одна строка того же клиента: сложены",
+      unnamedRow: "Сумма без клиента: вошла только в общий итог",
+      negativeAmount: "Отрицательная сумма",
+      amountDiffersFromPeriods: "Сумма расходится с суммой периодов больше чем на 1 %",
+      incompletePeriod: "Незавершённый период: не учтён",
+      periodOfOtherLength: "Период другой длины: не учтён",
+      fallbackToRevenue: "Прибыль в целом не положительна: посчитано по выручке",
+    },
+  },
+
+  matrix: {
+    title: "Матрица клиентов (KAISM)",
+    subtitle: (clientsOnIt) =>
+      `Насколько привлекательны для нас ${clients(clientsOnIt)} и насколько лояльны к нам.`,
+    chart: "Привлекательность и лояльность клиентов",
+    chartLargest: (shown) => `Привлекательность и лояльность ${number(shown)} крупнейших клиентов`,
+    attractiveness: "Привлекательность",
+    loyalty: "Лояльность",
+    attractivenessAxis: "Привлекательность клиента для нас",
+    loyaltyAxis: "Лояльность клиента к нам",
+    cutOf: (axis, cut) => `${axis}: высокая от ${number(cut, 2)}`,
+    quadrant: "Квадрант",
+    noQuadrant: "нет оценок",
+    counts: "Квадранты",
+    stance: "Что делать",
+    list: "Клиенты по квадрантам",
+    cell: "ABC-XYZ",
+    missing: "В списке нет критериев для матрицы клиентов.",
+    howTo: [
+      "Добавьте в список клиентов хотя бы по одному столбцу с оценками для каждой оси, например от 1 до 10, и назовите их так, чтобы ось была понятна:",
+      "•  «Привлекательность: объём заказов», «Привлекательность: потенциал роста», «Привлекательность: экономическая стабильность» … насколько клиент привлекателен для нас;",
+      "•  «Лояльность: цена», «Лояльность: сервис», «Лояльность: ассортимент» … насколько мы сильны в глазах клиента.",
+      "Затем постройте отчёт ещё раз: матрица появится на этом листе.",
+    ],
+    missingAxis: (axis) => `Нет оценок по одной из осей: ${axis.toLowerCase()}.`,
+  },
+
+  dependency: {
+    title: "Зависимость",
+    subtitle: (base) =>
+      `От кого зависит компания: доли в ${by[base]}, концентрация и что останется, если клиент уйдёт.`,
+    chart: "Парето: доля каждого клиента и доля нарастающим итогом",
+    cumulativeSeries: "Нарастающим итогом",
+    limitOf: (status, value) => `${status}: ${limit(value)}`,
+    concentration: "Концентрация",
+    measure: "Показатель",
+    value: "Значение",
+    reading: "Что это значит",
+    measures: {
+      hhi: "HHI (0–10 000)",
+      effective: "Эффективное число клиентов",
+      cr1: "Доля крупнейшего клиента",
+      cr3: "Доля трёх крупнейших",
+      cr5: "Доля пяти крупнейших",
+      topFifth: "Доля верхних 20 % клиентов",
+      gini: "Коэффициент Джини",
+    },
+    readings: {
+      hhi: (equal) =>
+        `Если бы ${clients(equal)} были равны, было бы ${number(10000 / equal)}; при единственном клиенте – 10 000.`,
+      effective: (effective, all) =>
+        `Риск распределён так, как между ${number(effective, 1)} равными клиентами, хотя всего их ${number(all)}.`,
+      cr1: (name) => `Столько уйдёт вместе с клиентом ${name}.`,
+      cr3: "Чем ближе к 100 %, тем больше весят три чужих решения.",
+      cr5: "Пять имён, которые руководитель продаж должен знать лично.",
+      topFifth: "80 % – правило Парето: ориентир для сравнения, а не закон.",
+      gini: "0 – все клиенты равны, 1 – всё даёт один клиент.",
+    },
+    negativesLeftOut: (amount) => `Отрицательные суммы (${scaled(amount)}) в эти показатели не входят.`,
+    ifLost: "Если клиент уйдёт",
+    ifLostNote: "Ключевые и крупнейшие клиенты, каждый по отдельности.",
+    ifLostHeaders: {
+      revenue: "Выручка клиента",
+      share: "Доля в выручке",
+      revenueLeft: "Останется выручки",
+      profit: "Прибыль клиента",
+      profitLeft: "Останется прибыли",
+      consequence: "Последствие",
+    },
+    consequenceLoss: "компания уходит в убыток",
+    consequenceBetter: "прибыль вырастет",
+    consequenceDrop: (fraction) => `прибыль ${percent(-fraction)}`,
+    consequenceRevenue: (fraction) => `выручка ${percent(-fraction)}`,
+    departments: "По подразделениям",
+    managers: "По менеджерам",
+    groupsNote: "Доли внутри каждой строки; показаны те, кто там ключевой, а если таких нет – крупнейший.",
+    groupHeaders: {
+      department: "Подразделение / клиент",
+      manager: "Менеджер / клиент",
+      amount: "Сумма",
+      share: "Доля",
+      clients: "Клиентов",
+      status: "Статус внутри",
+    },
+    withoutGroup: "не указано",
+    groupZero: "сумма равна нулю: долей нет",
+    groupNegative: "сумма отрицательная: долей нет",
+    list: "Все клиенты",
+    rank: "№",
+    abc: "ABC",
+    gapAmount: "Разрыв диверсификации",
+    gapGrowth: "Разрыв, %",
+    profit: "Прибыль",
+    revenue: "Выручка",
+    otherShare: { revenue: "Доля в выручке", profit: "Доля в прибыли" },
+    otherAbc: { revenue: "ABC по выручке", profit: "ABC по прибыли" },
+    gapFootnote: (target) =>
+      `Разрыв диверсификации: на сколько должны вырасти остальные, чтобы доля этого клиента опустилась до ${limit(target)} без потери продаж ему.`,
+  },
+
+  abcXyz: {
+    title: "ABC-XYZ",
+    subtitle: (base) => `Размер клиента (ABC, по ${by[base]}) и стабильность его закупок (XYZ).`,
+    heat: { revenue: "Доля в выручке", profit: "Доля в прибыли" },
+    counts: "Число клиентов",
+    chart: { revenue: "Выручка по классам", profit: "Прибыль по классам" },
+    abc: { A: "A · крупные", B: "B · средние", C: "C · мелкие" },
+    xyz: { X: "X · стабильно", Y: "Y · с колебаниями", Z: "Z · нерегулярно", N: "N · мало истории" },
+    cells: "Что делать с каждой клеткой",
+    cell: "Клетка",
+    advice: "Совет",
+    noPeriods:
+      "В списке нет периодов, поэтому все клиенты стоят в столбце N: их различает только класс ABC. Добавьте столбцы по месяцам или кварталам – появится XYZ.",
+    differs: { revenue: "Что иначе по выручке", profit: "Что иначе по прибыли" },
+    differsNone: (other) => `По ${by[other]} у всех клиентов тот же класс ABC.`,
+    differsSome: (count, other) =>
+      `По ${by[other]} у ${ofClients(count)} другой класс. Все отмечены в списке ниже; крупнейшие из них:`,
+    byBase: { revenue: "ABC по выручке", profit: "ABC по прибыли" },
+    list: "Все клиенты",
+    class: "Класс",
+    variation: "Коэффициент вариации",
+    frequency: "Частота покупок",
+    xyzShort: "XYZ",
+    abcShort: "ABC",
+  },
+
+  noCriteria: "нет критериев",
+  money,
+};
+
+function someOf(names: readonly string[], all: number): string {
+  return all > names.length ? `${names.join(", ")} и ещё ${number(all - names.length)}` : list(names);
+}
