@@ -62,7 +62,10 @@ export async function openExcelHost(record: WorkbookRecord, options: ExcelHostOp
       await workbook.$calculate();
       return workbook.$toRecord();
     },
-    dispose: () => workbook.$dispose(),
+    dispose() {
+      session.close();
+      workbook.$dispose();
+    },
   };
 }
 

@@ -3,7 +3,15 @@ import type { ApiLevel } from "./api-level";
 import type { Faults } from "./faults";
 import { identity } from "./identity";
 import type { KeptReferences } from "./kept-references";
-import { callMethod, locationOf, type ModelObject, requireMember, setProperty } from "./members";
+import {
+  callMethod,
+  isPending,
+  locationOf,
+  type ModelObject,
+  requireMember,
+  setProperty,
+  typeName,
+} from "./members";
 import { readSelected } from "./query";
 import {
   type Action,
@@ -19,6 +27,8 @@ import {
 export interface DispatcherOptions {
   /** The model's workbook: what the root path means. */
   root: ModelObject;
+  /** What the wire itself adds to the root, by wire name: `_Runtime`. */
+  rootMembers: Record<string, ModelObject>;
   /** Services that the client creates by name (object path type 2). */
   services: Record<string, ModelObject>;
   level: ApiLevel;
@@ -48,7 +58,7 @@ export async function dispatch(body: RequestBody, options: DispatcherOptions): P
     try {
       options.faults.beforeAction(run.describeAction(action));
       const value = run.execute(action);
-      results.push({ ActionId: action.Id, Value: (value instanceof Promise ? await value : value) ?? null });
+      results.push({ ActionId: action.Id, Value: (isPending(value) ? await value : value) ?? null });
       if (action.ActionType === ActionType.trace) {
         traces.push(action.Id);
       }
@@ -88,15 +98,12 @@ class Run {
     readonly options: DispatcherOptions,
   ) {}
 
-  describeAction(action: Action): string {
-    switch (action.ActionType) {
-      case ActionType.setProperty:
-        return `${action.Name}=`;
-      case ActionType.method:
-        return `${action.Name}()`;
-      default:
-        return "";
+  /** "Values=", "Delete()"; nothing for loads and for what the client does by itself (`_KeepReference`, `_ValidateArraySize`). */
+  describeAction({ ActionType: type, Name: name }: Action): string {
+    if (name.startsWith("_")) {
+      return "";
     }
+    return type === ActionType.setProperty ? `${name}=` : type === ActionType.method ? `${name}()` : "";
   }
 
   /** The `Value` of the action's result. */
@@ -105,7 +112,7 @@ class Run {
       return null;
     }
     const evaluated = this.#evaluate(action.ObjectPathId);
-    return evaluated instanceof Promise
+    return isPending(evaluated)
       ? evaluated.then((target) => this.#executeOn(target, action))
       : this.#executeOn(evaluated, action);
   }
@@ -132,7 +139,7 @@ class Run {
   #query(target: ModelObject, action: Action): unknown {
     const query = action.QueryInfo ?? {};
     this.location = locationOf(target, "load");
-    this.operations.push(`${target.constructor.name}{${(query.Select ?? ["*"]).join(",")}}`);
+    this.operations.push(`${typeName(target)}{${(query.Select ?? ["*"]).join(",")}}`);
     const read = () => ({
       ...readSelected(target, query, this.options.level),
       ...this.options.references.reference(target),
@@ -178,22 +185,22 @@ class Run {
   }
 
   /** Reads after the pending calculation, when something changed since the last one. */
-  #settled<T>(read: () => T): T | Promise<T> {
+  #settled<T>(read: () => T): T | PromiseLike<T> {
     if (!this.#changed || typeof this.options.root.$calculate !== "function") {
       return read();
     }
     this.#changed = false;
     const calculation = this.options.root.$calculate();
-    return calculation instanceof Promise ? calculation.then(read) : read();
+    return isPending(calculation) ? calculation.then(read) : read();
   }
 
-  #evaluate(id: number): ModelObject | null | Promise<ModelObject | null> {
+  #evaluate(id: number): ModelObject | null | PromiseLike<ModelObject | null> {
     const known = this.#objects.get(id);
     if (known !== undefined) {
       return known;
     }
     const evaluated = this.#evaluatePath(id);
-    if (evaluated instanceof Promise) {
+    if (isPending(evaluated)) {
       return evaluated.then((object) => this.#remember(id, object));
     }
     return this.#remember(id, evaluated);
@@ -204,7 +211,7 @@ class Run {
     return object ?? null;
   }
 
-  #evaluatePath(id: number): ModelObject | null | Promise<ModelObject | null> {
+  #evaluatePath(id: number): ModelObject | null | PromiseLike<ModelObject | null> {
     const path = this.body.ObjectPaths[String(id)];
     if (path === undefined) {
       throw new HostError("InvalidReference", `The request has no object path ${id}.`);
@@ -221,15 +228,18 @@ class Run {
     }
     const parent = this.#evaluate(path.ParentObjectPathId ?? 0);
     const step = (owner: ModelObject | null) => (owner === null ? null : this.#step(owner, path));
-    return parent instanceof Promise ? parent.then(step) : step(parent);
+    return isPending(parent) ? parent.then(step) : step(parent);
   }
 
   #step(
     parent: ModelObject,
     path: { ObjectPathType: number; Name: string; ArgumentInfo?: ArgumentInfo },
-  ): ModelObject | null | Promise<ModelObject | null> {
+  ): ModelObject | null | PromiseLike<ModelObject | null> {
     switch (path.ObjectPathType) {
       case PathType.property:
+        if (parent === this.options.root && Object.hasOwn(this.options.rootMembers, path.Name)) {
+          return this.options.rootMembers[path.Name];
+        }
         return parent[this.#memberOf(parent, path.Name)];
       case PathType.method:
       case PathType.indexer: {
@@ -268,15 +278,13 @@ class Run {
       return use(args);
     }
     const resolved = args.map((argument, index) => this.#argument(argument, references[index]));
-    return resolved.some((argument) => argument instanceof Promise)
-      ? Promise.all(resolved).then(use)
-      : use(resolved);
+    return resolved.some((argument) => isPending(argument)) ? Promise.all(resolved).then(use) : use(resolved);
   }
 
   #argument(value: unknown, reference: ReferencedPath | undefined): unknown {
     if (Array.isArray(reference)) {
       const values = (value as unknown[]).map((element, index) => this.#argument(element, reference[index]));
-      return values.some((element) => element instanceof Promise) ? Promise.all(values) : values;
+      return values.some((element) => isPending(element)) ? Promise.all(values) : values;
     }
     return reference ? this.#evaluate(reference) : value;
   }

@@ -44,6 +44,11 @@ export class Events {
     this.#handlers.delete(eventId);
   }
 
+  /** From now on nothing is delivered. */
+  close(): void {
+    this.#handlers.clear();
+  }
+
   /**
    * Raises an event of the object model, after the request that caused it was answered.
    * @param target identifier of the object it happened to; handlers of its worksheet and of the workbook hear it too.
@@ -57,7 +62,10 @@ export class Events {
       typeof args.worksheetId === "string" ? args.worksheetId : target,
       workbookTarget,
     ]);
-    const message = JSON.stringify(args);
+    // The client takes a missing direction for a shift.
+    const message = JSON.stringify(
+      eventType === EventType.worksheetChanged ? { shiftDirection: "None", ...args } : args,
+    );
     for (const each of targets) {
       const entry = safeArray([eventCategory, eventType, each, message, 0, args.source === "Remote"]);
       this.#deliver(HostEvent.richApiMessage, safeArray([entry]));
@@ -72,8 +80,10 @@ export class Events {
   }
 
   #deliver(eventId: number, payload: unknown): void {
-    for (const handler of this.#handlers.get(eventId) ?? []) {
-      setTimeout(() => handler(eventId, payload), 0);
-    }
+    setTimeout(() => {
+      for (const handler of this.#handlers.get(eventId) ?? []) {
+        handler(eventId, payload);
+      }
+    }, 0);
   }
 }

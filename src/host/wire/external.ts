@@ -109,7 +109,7 @@ function officeContext(options: ExternalOptions): Record<string, unknown> {
     GetTouchEnabled: () => false,
     GetCommerceAllowed: () => true,
     GetInitialDisplayMode: () => 0,
-    GetOfficeThemeInfo: () => JSON.stringify(mapValues(options.theme, blueGreenRed)),
+    GetOfficeThemeInfo: () => JSON.stringify(mapValues(options.theme, colorNumber)),
     GetSettings: () => ({
       Read(keys: string[], values: string[]) {
         for (const [key, value] of Object.entries(options.settings.read())) {
@@ -124,10 +124,9 @@ function officeContext(options: ExternalOptions): Record<string, unknown> {
   };
 }
 
-/** Windows writes a colour as a number with red in the lowest byte. */
-function blueGreenRed(color: string): number {
-  const [red, green, blue] = [1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16));
-  return (blue << 16) | (green << 8) | red;
+/** `#RRGGBB` as the number that the client turns back into it. */
+function colorNumber(color: string): number {
+  return Number.parseInt(color.slice(1), 16);
 }
 
 function mapValues<T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> {

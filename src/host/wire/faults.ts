@@ -57,7 +57,8 @@ export class Faults {
   }
 
   /**
-   * The k-th action from now fails; what stands before it in the request has taken effect.
+   * The k-th action from now that changes or calls something fails; what stands before it in the request has taken effect.
+   * Loads, and objects made on the way (`getRange`), are not counted.
    * `operation` counts only actions of that wire name: "Values=" for a set, "Delete()" for a call.
    */
   failAction(k: number, code: FaultCode = "GeneralException", operation: string | null = null): void {

@@ -1,12 +1,12 @@
-import type { ModelObject } from "./members";
+import { type ModelObject, typeName } from "./members";
 
 /** Objects without a public `id` that Excel finds again by another property. */
-const identifyingProperty: Record<string, string> = {
-  NamedItem: "name",
-  Setting: "key",
-  CustomProperty: "key",
-  WorksheetCustomProperty: "key",
-};
+const identifyingProperty = new Map([
+  ["NamedItem", "name"],
+  ["Setting", "key"],
+  ["CustomProperty", "key"],
+  ["WorksheetCustomProperty", "key"],
+]);
 
 /**
  * What the client remembers of an object to find it again in later requests: `parent.getItem(id)`.
@@ -16,6 +16,6 @@ export function identity(target: ModelObject): { Id?: unknown; _Id?: unknown } {
   if (target.id !== undefined && target.id !== null) {
     return { Id: target.id };
   }
-  const name = identifyingProperty[target.constructor.name];
+  const name = identifyingProperty.get(typeName(target));
   return name === undefined ? {} : { _Id: target[name] };
 }

@@ -4,10 +4,11 @@ import { type ApiLevel, requireLevel } from "./api-level";
 /** An object of the model. Its members are found by name, so their types are nobody's business here. */
 export type ModelObject = Record<string, any>;
 
-/** Where the client's wire name is not the public name with a capital letter. */
-const aliases: Record<string, Record<string, string>> = {
-  Worksheet: { Gridlines: "showGridlines", Headings: "showHeadings" },
-};
+/** Where the client's wire name is not the public name with a capital letter: class and wire name → public name. */
+const aliases = new Map([
+  ["Worksheet.Gridlines", "showGridlines"],
+  ["Worksheet.Headings", "showHeadings"],
+]);
 
 /** The public class name: the constructor's, or its static `$type` where the class had to be called otherwise. */
 export function typeName(target: object): string {
@@ -17,7 +18,7 @@ export function typeName(target: object): string {
 
 /** `Values` → `values`; names that begin with an underscore (`_ValidateArraySize`) stay. */
 export function publicName(target: object, wireName: string): string {
-  const alias = aliases[typeName(target)]?.[wireName];
+  const alias = aliases.get(`${typeName(target)}.${wireName}`);
   return (
     alias ?? (wireName.startsWith("_") ? wireName : wireName.charAt(0).toLowerCase() + wireName.slice(1))
   );
@@ -103,4 +104,11 @@ export function isModelObject(value: unknown): value is ModelObject {
   // A plain record's prototype is the end of its chain, whichever realm it comes from.
   const prototype = Object.getPrototypeOf(value);
   return prototype !== null && Object.getPrototypeOf(prototype) !== null;
+}
+
+/** True for a promise of whichever realm: the model may answer later. */
+export function isPending(value: unknown): value is PromiseLike<any> {
+  return (
+    typeof value === "object" && value !== null && typeof (value as { then?: unknown }).then === "function"
+  );
 }

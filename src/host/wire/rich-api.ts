@@ -39,14 +39,22 @@ export class RichApi {
   readonly references = new KeptReferences();
   readonly #options: RichApiOptions;
   #last: Promise<unknown> = Promise.resolve();
+  #closed = false;
 
   constructor(options: RichApiOptions) {
     this.#options = options;
   }
 
+  /** From now on requests stay unanswered, as when Excel is closed. */
+  close(): void {
+    this.#closed = true;
+  }
+
   /** @param text JSON of the request; @param flags bits of `RequestFlag`. */
   answer(text: string, flags: number): Promise<RichApiReply> {
-    const answered = this.#last.then(() => this.#answer(text, flags));
+    const answered = this.#last.then(() =>
+      this.#closed ? new Promise<never>(() => undefined) : this.#answer(text, flags),
+    );
     this.#last = answered.catch(() => undefined);
     return answered;
   }
@@ -101,6 +109,7 @@ export class RichApi {
 
     const { reply, operations, defect } = await dispatch(body, {
       root: this.#options.root,
+      rootMembers: { _Runtime: new Runtime(this.#options.events) },
       services,
       level: this.#options.level,
       references: this.references,
@@ -119,6 +128,23 @@ export class RichApi {
       );
     }
     return close({ status: 0, body: replyText }, reply.Error?.Code ?? null);
+  }
+}
+
+/** `context.runtime`. */
+class Runtime {
+  readonly #events: Events;
+
+  constructor(events: Events) {
+    this.#events = events;
+  }
+
+  get enableEvents(): boolean {
+    return this.#events.enabled;
+  }
+
+  set enableEvents(enabled: boolean) {
+    this.#events.enabled = enabled;
   }
 }
 

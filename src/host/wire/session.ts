@@ -40,6 +40,8 @@ export interface Session {
    * @throws Error when the page does not listen, does not know the function, or does not complete within the time.
    */
   invokeCommand(functionName: string, timeoutMilliseconds?: number): Promise<void>;
+  /** From now on the page gets no answers and no events. */
+  close(): void;
 }
 
 const whiteTheme = {
@@ -121,5 +123,9 @@ export function openSession(root: ModelObject, options: SessionOptions): Session
     keptObjects: () => richApi.references.size,
     unknownMembers,
     invokeCommand,
+    close() {
+      richApi.close();
+      events.close();
+    },
   };
 }
