@@ -26,3 +26,6 @@ export interface Mapping {
   version: 1;
   columns: readonly { header: string; role: Role }[];
 }
+
+export { headerText, keepMapping, proposeMapping, totalColumnOf } from "./mapping-proposal";
+export { isSingleRole, parseMapping, roles } from "./mapping-json";

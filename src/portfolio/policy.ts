@@ -1,5 +1,7 @@
-import type { Cut, Limit, PresetName } from "../analysis";
+import { type Cut, type Limit, type PresetName, ladderPresets } from "../analysis";
+import { Problem } from "./problem";
 
+export { parsePolicy } from "./policy-json";
 export type { Cut, Limit, PresetName };
 
 /** Every rule a user can choose, as versioned JSON (kept in the workbook, exported as a file). Shares and limits are fractions. */
@@ -31,4 +33,52 @@ export interface Policy {
   /** ISO day; null = today decides whether the last period is complete. */
   asOf: string | null;
   columns: readonly ("share" | "status" | "abc" | "xyz" | "quadrant" | "reason" | "action")[];
+}
+
+export type ResultChoice = Policy["columns"][number];
+
+/** Every preset that can be asked for by name. */
+export const presetNames = Object.keys(ladderPresets) as readonly Exclude<PresetName, "own">[];
+
+/** The limits of a preset as a policy holds them. */
+export function ladderOf(preset: Exclude<PresetName, "own">): Policy["ladder"] {
+  const { key, dependence, mono } = ladderPresets[preset];
+  return { preset, key: { ...key }, dependence: dependence && { ...dependence }, mono: mono && { ...mono } };
+}
+
+/** The rules that hold until the user changes them (methods, "default policy"). */
+export const defaultPolicy: Policy = {
+  version: 1,
+  ladder: ladderOf("delovaya-sreda-2023"),
+  base: ladderPresets["delovaya-sreda-2023"].base,
+  joinGroups: true,
+  abc: { aLimit: 0.8, bLimit: 0.95, crossing: "up" },
+  xyz: {
+    method: "variation",
+    variation: { xLimit: 0.1, yLimit: 0.25, deviation: "population" },
+    frequency: { xLimit: 0.8, yLimit: 0.4 },
+    leadingZeros: "skip",
+    step: "period",
+  },
+  kaism: {
+    scale: { lowest: 1, highest: 10 },
+    attractivenessCut: "middle",
+    loyaltyCut: "middle",
+    weights: {},
+  },
+  window: "complete",
+  asOf: null,
+  columns: ["share", "status", "abc", "xyz", "quadrant", "reason", "action"],
+};
+
+/**
+ * A policy with the key ladder and the base of a preset; everything else as in `rest`.
+ *
+ * @throws Problem unknownPreset that lists the known ones
+ */
+export function policyForPreset(preset: string, rest: Policy = defaultPolicy): Policy {
+  const known = presetNames.find((name) => name === preset);
+  if (!known) throw new Problem({ kind: "unknownPreset", preset, presets: presetNames });
+  const { base, requiresJoinedGroups } = ladderPresets[known];
+  return { ...rest, ladder: ladderOf(known), base, joinGroups: rest.joinGroups || requiresJoinedGroups };
 }

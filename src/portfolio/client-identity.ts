@@ -1,0 +1,115 @@
+/**
+ * What makes two names one client: equal after trimming and folding case and white space, U+00A0 included (methods §1).
+ * "" for a text that names nobody: blank, only signs ("—"), or a pivot table's "(blank)".
+ */
+export function identityOf(name: string): string {
+  const folded = name
+    .normalize("NFC")
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
+  return /[\p{L}\p{N}]/u.test(folded) && !namesNobody.has(folded) ? folded : "";
+}
+
+const namesNobody = new Set(["(blank)", "(пусто)", "(пустые)", "(empty)", "(none)", "(нет)"]);
+/** Entries of a parent group column that say "none"; a real group is not called so, and joining them would be absurd. */
+const noGroup = new Set([
+  "0",
+  "-",
+  "нет",
+  "no",
+  "none",
+  "n/a",
+  "na",
+  "н/д",
+  "без группы",
+  "no group",
+  "false",
+  "ложь",
+]);
+
+/** Names of distinct clients and who is one with whom. */
+export interface Identities {
+  /** Distinct name of each row; −1 for a row that names nobody or takes no part. */
+  rowName: Int32Array;
+  /** Client of each distinct name. */
+  nameClient: Int32Array;
+  /** Display name of each client: as first written, or its parent group's name. */
+  clients: readonly string[];
+}
+
+/**
+ * Gives every row its client. Rows of one name are one client; with groups, all names of one parent group are, whether
+ * the parent has rows of its own or not, and parents of parents join too. Clients stand in order of their first row.
+ *
+ * @param nameOf text of the client cell, or null for a row that takes no part
+ * @param groupOf text of the parent group cell; absent when groups are not joined. A name's first filled one counts.
+ */
+export function identify(
+  rowCount: number,
+  nameOf: (row: number) => string | null,
+  groupOf?: (row: number) => string,
+): Identities {
+  const rowName = new Int32Array(rowCount).fill(-1);
+  const names: string[] = [];
+  const keys: string[] = [];
+  const nameOfKey = new Map<string, number>();
+  const keyOfText = new Map<string, string>();
+  const parentOf = new Map<string, string>();
+  const written = new Map<string, string>();
+
+  const keyOf = (text: string) => {
+    let key = keyOfText.get(text);
+    if (key === undefined) keyOfText.set(text, (key = identityOf(text)));
+    return key;
+  };
+
+  for (let row = 0; row < rowCount; row++) {
+    const text = nameOf(row);
+    const key = text === null ? "" : keyOf(text);
+    if (key === "" || text === null) continue;
+    let name = nameOfKey.get(key);
+    if (name === undefined) {
+      nameOfKey.set(key, (name = names.length));
+      names.push(tidy(text));
+      keys.push(key);
+    }
+    rowName[row] = name;
+    const group = groupOf?.(row) ?? "";
+    const groupKey = group === "" ? "" : keyOf(group);
+    if (groupKey === "" || noGroup.has(groupKey)) continue;
+    if (!parentOf.has(key)) parentOf.set(key, groupKey);
+    if (!written.has(groupKey)) written.set(groupKey, tidy(group));
+  }
+
+  const clients: string[] = [];
+  const clientOfRoot = new Map<string, number>();
+  const nameClient = Int32Array.from(keys, (key, name) => {
+    const root = rootOf(key, parentOf);
+    let client = clientOfRoot.get(root);
+    if (client === undefined) {
+      clientOfRoot.set(root, (client = clients.length));
+      clients.push(root === key ? names[name] : (written.get(root) ?? names[name]));
+    }
+    return client;
+  });
+  return { rowName, nameClient, clients };
+}
+
+/** The topmost parent. Parents that name each other in a ring are one; its alphabetically first member stands for it. */
+function rootOf(key: string, parentOf: ReadonlyMap<string, string>): string {
+  const path = [key];
+  for (let at = key; ;) {
+    const parent = parentOf.get(at);
+    if (parent === undefined || parent === at) return at;
+    const seen = path.indexOf(parent);
+    if (seen >= 0) return path.slice(seen).sort()[0];
+    path.push(parent);
+    at = parent;
+  }
+}
+
+function tidy(name: string): string {
+  return name.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,45 @@
+/** From the cells of a client list to its portfolio and classes. Knows no Office and no language. */
+export { addressOf, columnIndex, columnLetters, quotedSheetName } from "./address";
+export type {
+  AbcClass,
+  Action,
+  Classification,
+  Concentration,
+  GroupShares,
+  KeyStatus,
+  Quadrant,
+  Reason,
+  XyzClass,
+} from "./classification";
+export { classify } from "./classify";
+export { identityOf } from "./client-identity";
+export type { Finding, FindingKind } from "./finding";
+export {
+  type Mapping,
+  type Role,
+  headerText,
+  isSingleRole,
+  keepMapping,
+  parseMapping,
+  proposeMapping,
+  roles,
+  totalColumnOf,
+} from "./mapping";
+export { type Difference, type Note, notesOf } from "./notes";
+export { parseNumberText } from "./number-text";
+export type { Period, PeriodUnit } from "./period";
+export {
+  type Cut,
+  type Limit,
+  type Policy,
+  type PresetName,
+  defaultPolicy,
+  parsePolicy,
+  policyForPreset,
+  presetNames,
+} from "./policy";
+export type { Criteria, Membership, Portfolio, Window } from "./portfolio";
+export { Problem, type ProblemDetail } from "./problem";
+export { readPortfolio } from "./read-portfolio";
+export type { ResultColumn, SourceColumn, SourceList } from "./source-list";
+export { totalName } from "./total-rows";

@@ -1,0 +1,81 @@
+import type { Mapping, Role } from "./mapping";
+import { Problem } from "./problem";
+
+const single = {
+  client: true,
+  group: true,
+  amount: true,
+  period: false,
+  profit: true,
+  cost: false,
+  costToServe: false,
+  manager: true,
+  department: true,
+  potential: true,
+  attractiveness: false,
+  loyalty: false,
+  wellKnown: true,
+  partner: true,
+  demanding: true,
+  innovator: true,
+  vip: true,
+  lastContact: true,
+  contactResult: true,
+  lossReason: true,
+} satisfies Record<Role, boolean>;
+
+/** Every role, in the order of `Role`. */
+export const roles = Object.keys(single) as readonly Role[];
+
+/** Whether a role can be given to one column only. */
+export function isSingleRole(role: Role): boolean {
+  return single[role];
+}
+
+/**
+ * A mapping from JSON.
+ *
+ * @throws Problem badMapping that names the path, what stands there and what is expected.
+ */
+export function parseMapping(json: unknown): Mapping {
+  const refuse = (path: string, found: unknown, expected: string): never => {
+    throw new Problem({ kind: "badMapping", path, found: shown(found), expected });
+  };
+  if (!isRecord(json)) return refuse("", json, "{ version, columns }");
+  if (json.version !== 1) return refuse("version", json.version, "1");
+  if (!Array.isArray(json.columns)) return refuse("columns", json.columns, "[ … ]");
+  const headers = new Set<string>();
+  const taken = new Set<Role>();
+  const columns = json.columns.map((column: unknown, i) => {
+    const path = `columns[${i}]`;
+    if (!isRecord(column)) return refuse(path, column, "{ header, role }");
+    const { header, role } = column;
+    if (typeof header !== "string" || header === "") return refuse(`${path}.header`, header, '"…"');
+    if (headers.has(header)) return refuse(`${path}.header`, header, "≠ columns[…].header");
+    if (!isRole(role)) return refuse(`${path}.role`, role, roles.join(" | "));
+    if (isSingleRole(role) && taken.has(role)) return refuse(`${path}.role`, role, "≠ columns[…].role");
+    headers.add(header);
+    taken.add(role);
+    return { header, role };
+  });
+  return { version: 1, columns };
+}
+
+/** A value as it stands in JSON, short enough for a message. */
+export function shown(value: unknown): string {
+  const text =
+    value === undefined
+      ? "–"
+      : typeof value === "number"
+        ? String(value)
+        : (JSON.stringify(value) ?? String(value));
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isRole(value: unknown): value is Role {
+  return typeof value === "string" && Object.hasOwn(single, value);
+}

@@ -1,0 +1,120 @@
+import { calendarDay, calendarPeriod, dayNumber, isoDay, type Period } from "./period";
+import { readPeriodHeader, type PeriodReading } from "./period-header";
+
+/** A header with its number format, and whether its column holds any number. */
+export interface PeriodHeader {
+  header: string | number | boolean;
+  format: string;
+  filled: boolean;
+}
+
+/**
+ * Reads the headers of a list as periods, each in the light of the others; null for a header that is no period.
+ * - `1/2/2024`: month first when the other headers say so, else by the decimal separator ("," = day first).
+ * - Days that are all first (or last) days of months are months, quarters or years; days a week apart are weeks.
+ * - Months, quarters or halves without a year count only in company; the last one with numbers is taken as the latest
+ *   that has begun at `asOf` (ISO day), and the year steps back wherever the order of the columns passes New Year.
+ */
+export function readPeriodHeaders(
+  headers: readonly PeriodHeader[],
+  decimalSeparator: "." | ",",
+  asOf: string,
+): (Period | null)[] {
+  const readings = headers.map(({ header, format }) => readPeriodHeader(header, format));
+  const periods = withSlashes(readings, decimalSeparator === ",");
+  placeYearless(periods, readings, headers, asOf);
+  widenDays(periods);
+  return periods;
+}
+
+function withSlashes(
+  readings: readonly (PeriodReading | null)[],
+  dayFirstByDefault: boolean,
+): (Period | null)[] {
+  const open = readings.filter((reading) => reading?.kind === "dayOrMonthFirst");
+  const firsts = new Set(open.map(({ first }) => first));
+  const seconds = new Set(open.map(({ second }) => second));
+  // A block of months shows the same day everywhere; so does a single month of days with its month.
+  let dayFirst = dayFirstByDefault;
+  if (open.length > 1 && firsts.size === 1 && seconds.size > 1) dayFirst = firsts.has(1);
+  else if (open.length > 1 && seconds.size === 1 && firsts.size > 1) dayFirst = !seconds.has(1);
+  return readings.map((reading) => {
+    if (reading?.kind === "period") return reading.period;
+    if (reading?.kind !== "dayOrMonthFirst") return null;
+    const { first, second, year } = reading;
+    return dayFirst ? calendarDay(year, second, first) : calendarDay(year, first, second);
+  });
+}
+
+function placeYearless(
+  periods: (Period | null)[],
+  readings: readonly (PeriodReading | null)[],
+  headers: readonly PeriodHeader[],
+  asOf: string,
+): void {
+  for (const unit of ["month", "quarter", "half"] as const) {
+    const places: { at: number; index: number; yearsOn: number }[] = [];
+    readings.forEach((reading, at) => {
+      if (reading?.kind !== "yearless" || reading.unit !== unit) return;
+      const before = places.at(-1);
+      const yearsOn = before ? before.yearsOn + (reading.index <= before.index ? 1 : 0) : 0;
+      places.push({ at, index: reading.index, yearsOn });
+    });
+    if (places.length < 2) continue;
+    // Columns from the latest month to the earliest pass New Year at every step: they are read backwards.
+    const descending = places.every(({ index }, i) => i === 0 || index < places[i - 1].index);
+    if (descending) for (const place of places) place.yearsOn = 0;
+    const filled = places.filter(({ at }) => headers[at].filled);
+    const last = (filled.length > 0 ? filled : places).reduce((latest, place) =>
+      (place.yearsOn - latest.yearsOn || place.index - latest.index) > 0 ? place : latest,
+    );
+    let year = Number(asOf.slice(0, 4));
+    const begun = calendarPeriod(unit, year, last.index);
+    if (begun && begun.start > asOf) year--;
+    for (const { at, index, yearsOn } of places) {
+      periods[at] = calendarPeriod(unit, year + yearsOn - last.yearsOn, index);
+    }
+  }
+}
+
+/** Headers are often full dates that stand for longer periods: 01.01.2024, 01.02.2024 … are months. */
+function widenDays(periods: (Period | null)[]): void {
+  const days = periods.filter((period) => period?.unit === "day").map((period) => dayNumber(period!.start));
+  const sorted = [...new Set(days)].sort((a, b) => a - b);
+  if (sorted.length < 2) return;
+  const widened = widening(sorted);
+  if (!widened) return;
+  periods.forEach((period, at) => {
+    if (period?.unit === "day") periods[at] = widened(period.start);
+  });
+}
+
+function widening(sorted: readonly number[]): ((iso: string) => Period | null) | null {
+  const dates = sorted.map((day) => new Date(day * 86_400_000));
+  const atStart = dates.every((date) => date.getUTCDate() === 1);
+  const atEnd = sorted.every((day) => new Date((day + 1) * 86_400_000).getUTCDate() === 1);
+  if (atStart || atEnd) {
+    const months = dates.map((date) => date.getUTCFullYear() * 12 + date.getUTCMonth());
+    const steps = months.slice(1).map((month, i) => month - months[i]);
+    const phase = atStart ? 0 : 1;
+    const unit =
+      steps.every((step) => step % 12 === 0) && (months[0] + phase) % 12 === 0
+        ? "year"
+        : steps.length > 1 && steps.every((step) => step === 3) && (months[0] + phase) % 3 === 0
+          ? "quarter"
+          : "month";
+    return (iso) => {
+      const [year, month] = iso.split("-").map(Number);
+      return calendarPeriod(
+        unit,
+        year,
+        unit === "year" ? 1 : unit === "quarter" ? Math.ceil(month / 3) : month,
+      );
+    };
+  }
+  const steps = sorted.slice(1).map((day, i) => day - sorted[i]);
+  if (steps.length > 1 && steps.every((step) => step % 7 === 0) && steps.includes(7)) {
+    return (iso) => ({ unit: "week", start: iso, end: isoDay(dayNumber(iso) + 6) });
+  }
+  return null;
+}

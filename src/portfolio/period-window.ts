@@ -1,0 +1,131 @@
+import { type Period, type PeriodUnit, dayNumber, periodUnits, quarterOf } from "./period";
+import type { Policy } from "./policy";
+import { Problem } from "./problem";
+
+/** Which of the periods of a block are alike. Positions into the periods given. */
+export interface CommonLength {
+  /** The length that most periods have, the shorter one when it is a draw; null without periods. */
+  unit: PeriodUnit | null;
+  /** Periods of a longer unit that hold some of the others: quarter totals between months. */
+  covering: ReadonlySet<number>;
+  /** Periods of another unit that hold none of the others. */
+  other: ReadonlySet<number>;
+}
+
+/** Finds the length that counts in a block where months, quarters and years stand side by side. */
+export function commonLength(periods: readonly (Period | null)[]): CommonLength {
+  const counts = periodUnits.map((unit) => periods.filter((period) => period?.unit === unit).length);
+  const most = Math.max(...counts);
+  if (most === 0) return { unit: null, covering: new Set(), other: new Set() };
+  const unit = periodUnits[counts.indexOf(most)];
+  const alike = periods.filter((period): period is Period => period?.unit === unit);
+  const covering = new Set<number>();
+  const other = new Set<number>();
+  periods.forEach((period, i) => {
+    if (!period || period.unit === unit) return;
+    const holds = alike.some(({ start, end }) => period.start <= start && end <= period.end);
+    (holds ? covering : other).add(i);
+  });
+  return { unit, covering, other };
+}
+
+/** Which periods count. Positions into the periods given, in order of time. */
+export interface ChosenPeriods {
+  chosen: readonly number[];
+  /** Periods of the right length that do not count: incomplete, or outside the window. */
+  leftOut: readonly number[];
+  /** Those of them that `asOf` falls into, or that have not begun. */
+  incomplete: ReadonlySet<number>;
+}
+
+/**
+ * Chooses the periods that count (methods §1): all complete ones, the last k of them, or those inside from–to.
+ *
+ * @param asOf today: the period it falls into is incomplete. With `policy.asOf` that day counts as past, so
+ *   2024-01-31 closes January.
+ * @throws Problem tooFewPeriods
+ */
+export function choosePeriods(
+  periods: readonly Period[],
+  policy: Pick<Policy, "window" | "asOf">,
+  today: string,
+): ChosenPeriods {
+  const order = periods.map((_, i) => i).sort((a, b) => (periods[a].start < periods[b].start ? -1 : 1));
+  const isComplete = ({ end }: Period) => (policy.asOf === null ? end < today : end <= policy.asOf);
+  const incomplete = new Set(order.filter((i) => !isComplete(periods[i])));
+  const complete = order.filter((i) => !incomplete.has(i));
+  const { window } = policy;
+  let chosen = complete;
+  if (window !== "complete") {
+    chosen =
+      "last" in window
+        ? complete.slice(-window.last)
+        : order.filter((i) => periods[i].start >= window.from && periods[i].end <= window.to);
+    const asked = "last" in window ? window.last : 1;
+    if (chosen.length < asked) throw new Problem({ kind: "tooFewPeriods", asked, available: chosen.length });
+  }
+  const inside = new Set(chosen);
+  return { chosen, leftOut: order.filter((i) => !inside.has(i)), incomplete };
+}
+
+/** Periods without a column between the first and the last of these, which stand in order of time. Days are not missed: weekends are often left out. */
+export function missingPeriods(periods: readonly Period[]): number {
+  let missing = 0;
+  for (let i = 1; i < periods.length; i++) {
+    const { unit, start } = periods[i];
+    if (unit === "day") continue;
+    if (unit === "week") missing += Math.round((dayNumber(start) - dayNumber(periods[i - 1].start)) / 7) - 1;
+    else missing += Math.round((monthNumber(start) - monthNumber(periods[i - 1].start)) / monthsIn[unit]) - 1;
+  }
+  return missing;
+}
+
+const monthsIn = { month: 1, quarter: 3, half: 6, year: 12 } as const;
+
+function monthNumber(iso: string): number {
+  return Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1;
+}
+
+/** Quarters made of shorter periods. */
+export interface Quarters {
+  periods: readonly Period[];
+  /** Quarter of each period given; −1 where its quarter is not whole. */
+  quarterOf: Int32Array;
+}
+
+/**
+ * Groups periods in order of time into whole quarters. Months: all three must be there. Days and weeks: the block must
+ * reach from the first to the last day of the quarter (a week belongs to the quarter of its Thursday).
+ * Null when the periods are quarters or longer already.
+ */
+export function quartersFrom(periods: readonly Period[]): Quarters | null {
+  const unit = periods[0]?.unit;
+  if (unit !== "day" && unit !== "week" && unit !== "month") return null;
+  const slack = unit === "week" ? 3 : 0;
+  const first = dayNumber(periods[0].start) - slack;
+  const last = dayNumber(periods[periods.length - 1].end) + slack;
+  const quarters: Period[] = [];
+  const whole: boolean[] = [];
+  const membership = periods.map(({ start, end }) => {
+    const quarter = quarterOf(unit === "week" ? thursdayOf(start) : start);
+    if (quarters.at(-1)?.start !== quarter.start) {
+      quarters.push(quarter);
+      whole.push(unit !== "month" && first <= dayNumber(quarter.start) && last >= dayNumber(quarter.end));
+    }
+    if (unit === "month") whole[quarters.length - 1] = end === quarter.end && hasAllMonths(periods, quarter);
+    return quarters.length - 1;
+  });
+  const kept = quarters.map((_, i) => whole.slice(0, i).filter(Boolean).length);
+  return {
+    periods: quarters.filter((_, i) => whole[i]),
+    quarterOf: Int32Array.from(membership, (quarter) => (whole[quarter] ? kept[quarter] : -1)),
+  };
+}
+
+function hasAllMonths(periods: readonly Period[], quarter: Period): boolean {
+  return periods.filter(({ start, end }) => quarter.start <= start && end <= quarter.end).length === 3;
+}
+
+function thursdayOf(weekStart: string): string {
+  return new Date((dayNumber(weekStart) + 3) * 86_400_000).toISOString().slice(0, 10);
+}

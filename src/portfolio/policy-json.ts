@@ -1,0 +1,191 @@
+import { type Limit, ladderPresets } from "../analysis";
+import { isRecord, shown } from "./mapping-json";
+import { isIsoDay } from "./period";
+import type { Cut, Policy, ResultChoice } from "./policy";
+import { Problem } from "./problem";
+
+const presets = [...Object.keys(ladderPresets), "own"] as readonly Policy["ladder"]["preset"][];
+const resultColumns: readonly ResultChoice[] = [
+  "share",
+  "status",
+  "abc",
+  "xyz",
+  "quadrant",
+  "reason",
+  "action",
+];
+
+/**
+ * A policy from JSON. Every rule must be there, nothing else may be: a misspelt key would silently be the default.
+ *
+ * @throws Problem badPolicy that names the path, what stands there and what is expected, in signs and not in words.
+ */
+export function parsePolicy(json: unknown): Policy {
+  const root = record(json, "", [
+    "version",
+    "ladder",
+    "base",
+    "joinGroups",
+    "abc",
+    "xyz",
+    "kaism",
+    "window",
+    "asOf",
+    "columns",
+  ]);
+  if (root.version !== 1) refuse("version", root.version, "1");
+  return {
+    version: 1,
+    ladder: ladder(root.ladder),
+    base: oneOf(root.base, "base", ["revenue", "profit"]),
+    joinGroups: truth(root.joinGroups, "joinGroups"),
+    abc: abc(root.abc),
+    xyz: xyz(root.xyz),
+    kaism: kaism(root.kaism),
+    window: window(root.window),
+    asOf: root.asOf === null ? null : day(root.asOf, "asOf", "2024-12-31 | null"),
+    columns: columns(root.columns),
+  };
+}
+
+function ladder(json: unknown): Policy["ladder"] {
+  const found = record(json, "ladder", ["preset", "key", "dependence", "mono"]);
+  const preset = oneOf(found.preset, "ladder.preset", presets);
+  const key = limit(found.key, "ladder.key");
+  const dependence =
+    found.dependence === null ? null : limit(found.dependence, "ladder.dependence", key.value);
+  const floor = dependence?.value ?? key.value;
+  const mono = found.mono === null ? null : limit(found.mono, "ladder.mono", floor);
+  if (preset !== "own") {
+    const published = ladderPresets[preset];
+    const limits = { key, dependence, mono };
+    for (const rung of ["key", "dependence", "mono"] as const) {
+      if (sameLimit(limits[rung], published[rung])) continue;
+      refuse(`ladder.${rung}`, limits[rung], `${shown(published[rung])} | preset = "own"`);
+    }
+  }
+  return { preset, key, dependence, mono };
+}
+
+function limit(json: unknown, path: string, lowest = 0): Limit {
+  const found = record(json, path, ["value", "inclusive"]);
+  const expected = lowest === 0 ? "0 < x ≤ 1" : `${lowest} ≤ x ≤ 1`;
+  const value = number(found.value, `${path}.value`, expected, (x) => x > 0 && x >= lowest && x <= 1);
+  return { value, inclusive: truth(found.inclusive, `${path}.inclusive`) };
+}
+
+function sameLimit(a: Limit | null, b: Limit | null): boolean {
+  return a === null || b === null ? a === b : a.value === b.value && a.inclusive === b.inclusive;
+}
+
+function abc(json: unknown): Policy["abc"] {
+  const found = record(json, "abc", ["aLimit", "bLimit", "crossing"]);
+  const aLimit = number(found.aLimit, "abc.aLimit", "0 < x ≤ 1", (x) => x > 0 && x <= 1);
+  const bLimit = number(found.bLimit, "abc.bLimit", `${aLimit} ≤ x ≤ 1`, (x) => x >= aLimit && x <= 1);
+  return { aLimit, bLimit, crossing: oneOf(found.crossing, "abc.crossing", ["up", "down"]) };
+}
+
+function xyz(json: unknown): Policy["xyz"] {
+  const found = record(json, "xyz", ["method", "variation", "frequency", "leadingZeros", "step"]);
+  const variation = record(found.variation, "xyz.variation", ["xLimit", "yLimit", "deviation"]);
+  const frequency = record(found.frequency, "xyz.frequency", ["xLimit", "yLimit"]);
+  const least = number(variation.xLimit, "xyz.variation.xLimit", "x > 0", (x) => x > 0);
+  const often = number(frequency.xLimit, "xyz.frequency.xLimit", "0 < x ≤ 1", (x) => x > 0 && x <= 1);
+  return {
+    method: oneOf(found.method, "xyz.method", ["variation", "frequency"]),
+    variation: {
+      xLimit: least,
+      yLimit: number(variation.yLimit, "xyz.variation.yLimit", `x ≥ ${least}`, (x) => x >= least),
+      deviation: oneOf(variation.deviation, "xyz.variation.deviation", ["population", "sample"]),
+    },
+    frequency: {
+      xLimit: often,
+      yLimit: number(
+        frequency.yLimit,
+        "xyz.frequency.yLimit",
+        `0 < x ≤ ${often}`,
+        (x) => x > 0 && x <= often,
+      ),
+    },
+    leadingZeros: oneOf(found.leadingZeros, "xyz.leadingZeros", ["skip", "count"]),
+    step: oneOf(found.step, "xyz.step", ["period", "quarter"]),
+  };
+}
+
+function kaism(json: unknown): Policy["kaism"] {
+  const found = record(json, "kaism", ["scale", "attractivenessCut", "loyaltyCut", "weights"]);
+  const scale = record(found.scale, "kaism.scale", ["lowest", "highest"]);
+  const lowest = number(scale.lowest, "kaism.scale.lowest", "x ≥ 0", (x) => x >= 0);
+  const highest = number(scale.highest, "kaism.scale.highest", `x > ${lowest}`, (x) => x > lowest);
+  if (!isRecord(found.weights)) refuse("kaism.weights", found.weights, "{ … }");
+  const weights = Object.entries(found.weights).map(([header, weight]) => [
+    header,
+    number(weight, `kaism.weights[${JSON.stringify(header)}]`, "x ≥ 0", (x) => x >= 0),
+  ]);
+  return {
+    scale: { lowest, highest },
+    attractivenessCut: cut(found.attractivenessCut, "kaism.attractivenessCut"),
+    loyaltyCut: cut(found.loyaltyCut, "kaism.loyaltyCut"),
+    weights: Object.fromEntries(weights),
+  };
+}
+
+function cut(json: unknown, path: string): Cut {
+  if (json === "middle" || json === "mean" || json === "median") return json;
+  return number(json, path, '"middle" | "mean" | "median" | x > 0', (x) => x > 0);
+}
+
+function window(json: unknown): Policy["window"] {
+  if (json === "complete") return json;
+  if (!isRecord(json)) refuse("window", json, '"complete" | { last } | { from, to }');
+  if ("last" in json) {
+    const { last } = record(json, "window", ["last"]);
+    return { last: number(last, "window.last", "1, 2, 3 …", (x) => x >= 1 && Number.isInteger(x)) };
+  }
+  const found = record(json, "window", ["from", "to"]);
+  const from = day(found.from, "window.from", "2024-01-01");
+  const to = day(found.to, "window.to", "2024-12-31");
+  if (to < from) refuse("window.to", to, `≥ ${from}`);
+  return { from, to };
+}
+
+function columns(json: unknown): Policy["columns"] {
+  if (!Array.isArray(json)) refuse("columns", json, "[ … ]");
+  return json.map((name: unknown, i) => {
+    const column = oneOf(name, `columns[${i}]`, resultColumns);
+    if (json.indexOf(name) < i) refuse(`columns[${i}]`, name, `≠ columns[${json.indexOf(name)}]`);
+    return column;
+  });
+}
+
+function record(json: unknown, path: string, keys: readonly string[]): Record<string, unknown> {
+  if (!isRecord(json)) refuse(path, json, `{ ${keys.join(", ")} }`);
+  const inside = (key: string) => (path === "" ? key : `${path}.${key}`);
+  for (const key of Object.keys(json)) {
+    if (!keys.includes(key)) refuse(inside(key), json[key], keys.join(" | "));
+  }
+  for (const key of keys) if (!Object.hasOwn(json, key)) refuse(inside(key), undefined, key);
+  return json;
+}
+
+function number(json: unknown, path: string, expected: string, holds: (x: number) => boolean): number {
+  if (typeof json !== "number" || !Number.isFinite(json) || !holds(json)) refuse(path, json, expected);
+  return json;
+}
+
+function oneOf<T extends string>(json: unknown, path: string, choices: readonly T[]): T {
+  const choice = choices.find((known) => known === json);
+  return choice ?? refuse(path, json, choices.map((known) => JSON.stringify(known)).join(" | "));
+}
+
+function truth(json: unknown, path: string): boolean {
+  return typeof json === "boolean" ? json : refuse(path, json, "true | false");
+}
+
+function day(json: unknown, path: string, expected: string): string {
+  return typeof json === "string" && isIsoDay(json) ? json : refuse(path, json, expected);
+}
+
+function refuse(path: string, found: unknown, expected: string): never {
+  throw new Problem({ kind: "badPolicy", path, found: shown(found), expected });
+}

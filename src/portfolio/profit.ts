@@ -1,0 +1,47 @@
+import { snap, sum } from "../analysis";
+import type { FindingLog } from "./finding-log";
+import { readNumberColumn } from "./number-column";
+import type { MappedColumn, SourceColumns } from "./source-columns";
+import type { SourceList } from "./source-list";
+
+/** Profit of each row, before rows are joined to clients. */
+export interface RowProfits {
+  /** NaN where a row has none. */
+  profit: Float64Array;
+  /** Rows with a cell that could not be read: the profit of their client is unknown as a whole. */
+  broken: ReadonlySet<number>;
+}
+
+/**
+ * Profit per row: the profit column, else amount − costs − cost to serve (methods §8). A row with neither profit nor
+ * direct cost filled in has none. Null when the list has neither column: cost to serve alone makes no profit.
+ *
+ * @param counted 1 for rows that take part; findings are reported for these
+ */
+export function readProfits(
+  list: SourceList,
+  columns: SourceColumns,
+  amounts: Float64Array,
+  counted: Uint8Array,
+  log: FindingLog,
+): RowProfits | null {
+  const profit = columns.one("profit");
+  const costs = columns.all("cost");
+  if (!profit && costs.length === 0) return null;
+  const broken = new Set<number>();
+  const read = ({ column }: MappedColumn) => {
+    const numbers = readNumberColumn(column, list.decimalSeparator);
+    log.numbers(column, numbers, (row) => counted[row] === 1, "profitNotANumber");
+    for (const row of numbers.unread.keys()) broken.add(row);
+    return numbers.numbers;
+  };
+  if (profit) return { profit: read(profit).map((value, row) => (counted[row] ? value : NaN)), broken };
+
+  const direct = costs.map(read);
+  const parts = [...direct, ...columns.all("costToServe").map(read)];
+  const result = amounts.map((amount, row) => {
+    if (!counted[row] || direct.every((cost) => Number.isNaN(cost[row]))) return NaN;
+    return snap(sum([amount, ...parts.map((cost) => -cost[row] || 0)]));
+  });
+  return { profit: result, broken };
+}

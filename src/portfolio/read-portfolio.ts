@@ -1,0 +1,302 @@
+import { above, groupTotals, rowTotals, snap, total } from "../analysis";
+import { addressOf } from "./address";
+import { type ClassifiedRows, readCriteria, readFlag, readPotentials } from "./client-attributes";
+import { identify, identityOf } from "./client-identity";
+import { FindingLog } from "./finding-log";
+import type { Mapping } from "./mapping";
+import { knownTotals, readMembership } from "./membership";
+import { type NumberColumn, contentOf, isExcelError, readNumberColumn } from "./number-column";
+import type { Cut, Policy } from "./policy";
+import type { Portfolio } from "./portfolio";
+import { Problem } from "./problem";
+import { readProfits } from "./profit";
+import { type MappedColumn, type SourceColumns, sourceColumns } from "./source-columns";
+import type { SourceList } from "./source-list";
+import { findTotalRows, sumsRowsOfList, totalName } from "./total-rows";
+
+/**
+ * Reads the clients behind a list, by every rule of methods §1: text that is a number, cells that are none, totals in
+ * the list, repeated clients, parent groups, rows without a client, the window of periods. Nothing is dropped in
+ * silence: what was not taken at face value is a finding with its address.
+ *
+ * @param today ISO day; decides which periods are complete when the policy gives no as-of date
+ * @throws Problem noClientColumn, noAmountColumn, duplicateHeader, badMapping, tooFewPeriods, noClients
+ */
+export function readPortfolio(list: SourceList, mapping: Mapping, policy: Policy, today: string): Portfolio {
+  const columns = sourceColumns(list, mapping, policy, today);
+  const log = new FindingLog(list);
+  const amounts = readAmounts(list, columns);
+  const totals = totalRows(list, columns, amounts);
+  reportColumns(list, columns, log);
+
+  const nameColumn = columns.client.column;
+  // 1 for rows whose money counts: no total, and every cell of the amount or the chosen periods could be read.
+  const counted = totals.map((isTotal, row) => (isTotal || amounts.unread.has(row) ? 0 : 1));
+  const groupColumn = policy.joinGroups ? (columns.one("group")?.column ?? null) : null;
+  const identities = identify(
+    list.rowCount,
+    (row) => (counted[row] && !isExcelError(nameColumn.others.get(row)) ? contentOf(nameColumn, row) : null),
+    groupColumn
+      ? (row) => (isExcelError(groupColumn.others.get(row)) ? "" : contentOf(groupColumn, row))
+      : undefined,
+  );
+  const { rowName, nameClient, clients } = identities;
+  if (clients.length === 0) {
+    throw new Problem({ kind: "noClients", address: listAddress(list), rows: list.rowCount });
+  }
+  const rowClient = rowName.map((name) => (name < 0 ? -1 : nameClient[name]));
+  const rowAmount = amounts.amount.map((amount, row) => (counted[row] ? amount : 0));
+  const rows: ClassifiedRows = { client: rowClient, clients: clients.length, name: rowName, nameClient };
+
+  reportRows(list, columns, amounts, totals, counted, rows, log);
+  if (groupColumn) {
+    for (const [row, content] of groupColumn.others) {
+      if (rowClient[row] >= 0 && isExcelError(content)) log.cell("attributeLeftOut", row, groupColumn);
+    }
+  }
+  reportDifference(columns, amounts, counted, log);
+
+  const profits = readProfits(list, columns, rowAmount, counted, log);
+  const unnamed = rowClient.map((client, row) => (client < 0 && counted[row] ? 0 : -1));
+  const clientProfits = profits && knownTotals(profits.profit, rowClient, clients.length);
+  if (profits && clientProfits) {
+    for (const row of profits.broken) if (rowClient[row] >= 0) clientProfits[rowClient[row]] = NaN;
+  }
+  const unnamedProfit = (profits && knownTotals(profits.profit, unnamed, 1)[0]) || 0;
+  if (policy.base === "profit" && clientProfits) reportFallback(columns, clientProfits, unnamedProfit, log);
+
+  const membership = (column: MappedColumn | null) =>
+    column &&
+    readMembership(
+      column,
+      { client: rowClient, counted, amount: rowAmount, profit: profits?.profit ?? null },
+      log,
+    );
+  const criteria = (role: "attractiveness" | "loyalty", cut: Cut) =>
+    readCriteria(list, columns.all(role), rows, policy.kaism.scale, isRatio(cut, policy), log);
+  const flag = (role: "wellKnown" | "partner" | "demanding" | "innovator" | "vip") => {
+    const column = columns.one(role);
+    return column && readFlag(list, column, rows, log);
+  };
+  const potential = columns.one("potential");
+
+  return {
+    list,
+    mapping,
+    clients,
+    amounts: groupTotals(rowAmount, rowClient, clients.length).map(snap),
+    profits: clientProfits,
+    total: total(rowAmount),
+    unnamedAmount: groupTotals(rowAmount, unnamed, 1)[0],
+    unnamedRows: unnamed.reduce((count, at, row) => count + (at === 0 && rowAmount[row] !== 0 ? 1 : 0), 0),
+    unnamedProfit,
+    amountFrom: columns.one("amount") ? "column" : "periods",
+    window: {
+      periods: columns.periods.map(({ period }) => period),
+      leftOut: [...columns.leftOut, ...columns.otherLength].map(({ period }) => period),
+    },
+    history: clientHistory(amounts.history, rowClient, clients.length),
+    attractiveness: criteria("attractiveness", policy.kaism.attractivenessCut),
+    loyalty: criteria("loyalty", policy.kaism.loyaltyCut),
+    potentials: potential && readPotentials(list, potential, rows, log),
+    flags: {
+      wellKnown: flag("wellKnown"),
+      partner: flag("partner"),
+      demanding: flag("demanding"),
+      innovator: flag("innovator"),
+      vip: flag("vip"),
+    },
+    managers: membership(columns.one("manager")),
+    departments: membership(columns.one("department")),
+    rowClient,
+    findings: log.findings,
+  };
+}
+
+interface ReadAmounts {
+  /** One per row: the amount column, or the sum of the chosen periods. 0 where blank. */
+  amount: Float64Array;
+  /** Sum of the chosen periods per row; null without periods. */
+  ofPeriods: Float64Array | null;
+  /** The chosen periods, column by column; blank as 0. */
+  history: readonly Float64Array[];
+  /** The columns behind, as read. */
+  columns: readonly { column: MappedColumn; read: NumberColumn }[];
+  /** Rows with a cell that could not be read. */
+  unread: ReadonlySet<number>;
+}
+
+function readAmounts(list: SourceList, columns: SourceColumns): ReadAmounts {
+  const amountColumn = columns.one("amount");
+  const read = [...(amountColumn ? [amountColumn] : []), ...columns.periods].map((column) => ({
+    column,
+    read: readNumberColumn(column.column, list.decimalSeparator),
+  }));
+  const unread = new Set(read.flatMap((column) => [...column.read.unread.keys()]));
+  const filled = read.map((column) => column.read.numbers.map((number) => number || 0));
+  const history = amountColumn ? filled.slice(1) : filled;
+  const ofPeriods =
+    history.length > 0 ? rowTotals(rowMajor(history, list.rowCount), list.rowCount, history.length) : null;
+  const amount = amountColumn ? filled[0] : (ofPeriods ?? new Float64Array(list.rowCount));
+  return { amount, ofPeriods, history, columns: read, unread };
+}
+
+function rowMajor(columns: readonly Float64Array[], rowCount: number): Float64Array {
+  const cells = new Float64Array(rowCount * columns.length);
+  columns.forEach((column, c) => {
+    for (let row = 0, at = c; row < rowCount; row++, at += columns.length) cells[at] = column[row];
+  });
+  return cells;
+}
+
+function clientHistory(
+  columns: readonly Float64Array[],
+  rowClient: Int32Array,
+  clients: number,
+): Float64Array {
+  return rowMajor(
+    columns.map((column) => groupTotals(column, rowClient, clients)),
+    clients,
+  );
+}
+
+function totalRows(list: SourceList, columns: SourceColumns, amounts: ReadAmounts): Uint8Array {
+  const { others: names, numbers: codes } = columns.client.column;
+  const nameAt = (row: number) => {
+    const content = names.get(row);
+    return typeof content === "string" && !isExcelError(content) ? content : "";
+  };
+  const isNamed = (row: number) => !Number.isNaN(codes[row]) || identityOf(nameAt(row)) !== "";
+  const labelled = list.columns.filter(({ others }) => others.size > 0);
+  const anyLabel = (row: number) => {
+    for (const { others } of labelled) {
+      const content = others.get(row);
+      if (typeof content === "string" && totalName(content) === "sure") return "sure";
+    }
+    return null;
+  };
+  const withFormulas = list.columns.filter(({ formulas }) => formulas !== undefined);
+  const additive = ["profit", "cost", "costToServe"] as const;
+  return findTotalRows({
+    rowCount: list.rowCount,
+    nameOf: (row) => (isNamed(row) ? totalName(nameAt(row)) : anyLabel(row)),
+    isNamed,
+    isSum: (row) =>
+      withFormulas.some(({ formulas, index }) => {
+        const formula = formulas?.[row];
+        const sheetRow = list.top + 1 + row;
+        return (
+          typeof formula === "string" &&
+          formula.startsWith("=") &&
+          sumsRowsOfList(formula, sheetRow, list.left + index, list.top + 1, list.top + list.rowCount)
+        );
+      }),
+    columns: [
+      ...amounts.columns.map(({ read }) => read.numbers),
+      ...additive.flatMap((role) =>
+        columns.all(role).map(({ column }) => readNumberColumn(column, list.decimalSeparator).numbers),
+      ),
+    ],
+  });
+}
+
+function reportColumns(list: SourceList, columns: SourceColumns, log: FindingLog): void {
+  const mapped = new Set([...columns.periods, ...columns.leftOut].map(({ column }) => column.index));
+  if (mapped.size > 0) {
+    const amount = columns.one("amount")?.column.index;
+    for (const column of list.columns) {
+      const header = String(column.header);
+      if (column.index !== amount && totalName(header)) log.column("totalColumn", column, header);
+    }
+    for (const { column, header } of columns.covering) log.column("totalColumn", column, header);
+  }
+  // Columns that still wait for their numbers need no remark.
+  for (const { column, header } of columns.incomplete.filter(holdsMoney))
+    log.column("incompletePeriod", column, header);
+  for (const { column, header } of columns.otherLength) log.column("periodOfOtherLength", column, header);
+}
+
+function holdsMoney({ column }: MappedColumn): boolean {
+  return column.others.size > 0 || column.numbers.some((number) => !Number.isNaN(number) && number !== 0);
+}
+
+function reportRows(
+  list: SourceList,
+  columns: SourceColumns,
+  amounts: ReadAmounts,
+  totals: Uint8Array,
+  counted: Uint8Array,
+  { client, name }: ClassifiedRows,
+  log: FindingLog,
+): void {
+  const nameColumn = columns.client.column;
+  const amountColumn = columns.one("amount")?.column;
+  for (const { column, read } of amounts.columns) log.numbers(column.column, read, (row) => !totals[row]);
+  const seen = new Set<number>();
+  for (let row = 0; row < list.rowCount; row++) {
+    if (totals[row]) {
+      log.row("totalRow", row, contentOf(nameColumn, row), amounts.amount[row]);
+      continue;
+    }
+    if (!counted[row]) continue;
+    const amount = amounts.amount[row];
+    if (client[row] < 0) {
+      if (isExcelError(nameColumn.others.get(row))) log.cell("excelError", row, nameColumn);
+      else if (amount !== 0) log.cell("unnamedRow", row, nameColumn, amount);
+      continue;
+    }
+    if (seen.has(name[row])) log.cell("repeatedClient", row, nameColumn);
+    seen.add(name[row]);
+    if (amount >= 0) continue;
+    if (amountColumn) log.cell("negativeAmount", row, amountColumn);
+    else log.row("negativeAmount", row, contentOf(nameColumn, row), amount);
+  }
+}
+
+/** An amount column and periods that tell different stories: as a whole, or where the whole agrees, in single rows. */
+function reportDifference(
+  columns: SourceColumns,
+  amounts: ReadAmounts,
+  counted: Uint8Array,
+  log: FindingLog,
+): void {
+  const amountColumn = columns.one("amount");
+  const { ofPeriods } = amounts;
+  if (!amountColumn || !ofPeriods) return;
+  const column = amountColumn.column;
+  const whole = (values: Float64Array) => total(values.map((value, row) => (counted[row] ? value : 0)));
+  if (differs(whole(amounts.amount), whole(ofPeriods))) {
+    log.column("amountDiffersFromPeriods", column, amountColumn.header, whole(ofPeriods));
+    return;
+  }
+  counted.forEach((counts, row) => {
+    if (counts && differs(amounts.amount[row], ofPeriods[row])) {
+      log.cell("amountDiffersFromPeriods", row, column, ofPeriods[row]);
+    }
+  });
+}
+
+function differs(amount: number, ofPeriods: number): boolean {
+  return above(Math.abs(amount - ofPeriods), 0.01 * Math.abs(ofPeriods));
+}
+
+function reportFallback(
+  columns: SourceColumns,
+  profits: Float64Array,
+  unnamedProfit: number,
+  log: FindingLog,
+): void {
+  const known = profits.map((profit) => profit || 0);
+  const sum = total([...known, unnamedProfit]);
+  const source = columns.one("profit") ?? columns.all("cost")[0];
+  if (sum <= 0) log.column("fallbackToRevenue", source.column, source.header, sum);
+}
+
+/** A number as cut that does not lie inside the scale means ratios to the best competitor, where 1 is a draw (methods §5). */
+function isRatio(cut: Cut, { kaism: { scale } }: Policy): boolean {
+  return typeof cut === "number" && (cut <= scale.lowest || cut >= scale.highest);
+}
+
+function listAddress(list: SourceList): string {
+  return addressOf(list.sheet, list.top, list.left, list.rowCount + 1, Math.max(1, list.columns.length));
+}

@@ -1,0 +1,137 @@
+import { addressOf } from "./address";
+import type { Mapping, Role } from "./mapping";
+import { headerAddress, headerText, periodsOfColumns } from "./mapping-proposal";
+import type { Period } from "./period";
+import { type ChosenPeriods, choosePeriods, commonLength } from "./period-window";
+import type { Policy } from "./policy";
+import { Problem } from "./problem";
+import type { SourceColumn, SourceList } from "./source-list";
+
+/** A mapped column under the header that the mapping knows it by. */
+export interface MappedColumn {
+  header: string;
+  column: SourceColumn;
+}
+
+export type MappedPeriod = MappedColumn & { period: Period };
+
+/** The columns of a list by what they mean. */
+export interface SourceColumns {
+  /** The column of a single role, or null. */
+  one: (role: Role) => MappedColumn | null;
+  /** All columns of a role, in the order of the list. */
+  all: (role: Role) => readonly MappedColumn[];
+  client: MappedColumn;
+  /** Periods that count, in order of time. */
+  periods: readonly MappedPeriod[];
+  /** Periods of the same length that do not count, and those of them that are not complete. */
+  leftOut: readonly MappedPeriod[];
+  incomplete: readonly MappedPeriod[];
+  /** Periods of a longer length that hold others: totals. */
+  covering: readonly MappedPeriod[];
+  /** Periods of another length that hold none. */
+  otherLength: readonly MappedPeriod[];
+}
+
+/**
+ * Finds the mapped columns in the list and chooses the periods that count.
+ *
+ * @throws Problem noClientColumn, noAmountColumn, duplicateHeader (two columns of one period included), tooFewPeriods;
+ *   badMapping for a header that the list does not have, or a period that cannot be read.
+ */
+export function sourceColumns(
+  list: SourceList,
+  mapping: Mapping,
+  policy: Policy,
+  today: string,
+): SourceColumns {
+  const headers = list.columns.map((column) => headerText(list, column));
+  const byRole = new Map<Role, MappedColumn[]>();
+  for (const [i, { header, role }] of mapping.columns.entries()) {
+    const places = headers.flatMap((text, at) => (text === header ? [at] : []));
+    if (places.length === 0) {
+      throw new Problem({
+        kind: "badMapping",
+        path: `columns[${i}].header`,
+        found: header,
+        expected: headers.join(" | "),
+      });
+    }
+    if (places.length > 1) throw duplicate(list, header, places);
+    const mapped = { header, column: list.columns[places[0]] };
+    byRole.set(role, [...(byRole.get(role) ?? []), mapped]);
+  }
+  const all = (role: Role) => (byRole.get(role) ?? []).sort((a, b) => a.column.index - b.column.index);
+  const one = (role: Role) => byRole.get(role)?.[0] ?? null;
+
+  const client = one("client");
+  if (!client) throw new Problem({ kind: "noClientColumn", address: headerAddress(list), headers });
+  const mappedPeriods = all("period");
+  if (!one("amount") && mappedPeriods.length === 0) {
+    throw new Problem({ kind: "noAmountColumn", address: headerAddress(list), headers });
+  }
+  return {
+    one,
+    all,
+    client,
+    ...readPeriods(list, mapping, mappedPeriods, policy, today, one("amount") !== null),
+  };
+}
+
+function readPeriods(
+  list: SourceList,
+  mapping: Mapping,
+  mapped: readonly MappedColumn[],
+  policy: Policy,
+  today: string,
+  hasAmount: boolean,
+): Pick<SourceColumns, "periods" | "leftOut" | "incomplete" | "covering" | "otherLength"> {
+  const readings = periodsOfColumns(list, policy.asOf ?? today);
+  const columns = mapped.map(({ header, column }): MappedPeriod => {
+    const period = readings[column.index];
+    if (period) return { header, column, period };
+    const i = mapping.columns.findIndex((entry) => entry.header === header);
+    throw new Problem({
+      kind: "badMapping",
+      path: `columns[${i}].role`,
+      found: `"${header}": period`,
+      expected: "2024-01 | 01.2024 | Q1 2024 | 2024 | …",
+    });
+  });
+  const { covering, other } = commonLength(columns.map(({ period }) => period));
+  const alike = columns.filter((_, i) => !covering.has(i) && !other.has(i));
+  const byStart = new Map<string, MappedPeriod>();
+  for (const mappedPeriod of alike) {
+    const twin = byStart.get(mappedPeriod.period.start);
+    if (twin) throw duplicate(list, twin.header, [twin.column.index, mappedPeriod.column.index]);
+    byStart.set(mappedPeriod.period.start, mappedPeriod);
+  }
+  const { chosen, leftOut, incomplete } = choose(alike, policy, today, hasAmount);
+  const at = (positions: Iterable<number>) => Array.from(positions, (i) => alike[i]);
+  return {
+    periods: at(chosen),
+    leftOut: at(leftOut),
+    incomplete: at(leftOut.filter((i) => incomplete.has(i))),
+    covering: columns.filter((_, i) => covering.has(i)),
+    otherLength: columns.filter((_, i) => other.has(i)),
+  };
+}
+
+function choose(
+  columns: readonly MappedPeriod[],
+  policy: Policy,
+  today: string,
+  hasAmount: boolean,
+): ChosenPeriods {
+  const periods = columns.map(({ period }) => period);
+  const result = choosePeriods(periods, policy, today);
+  if (result.chosen.length === 0 && !hasAmount) {
+    throw new Problem({ kind: "tooFewPeriods", asked: 1, available: 0 });
+  }
+  return result;
+}
+
+function duplicate(list: SourceList, header: string, positions: readonly number[]): Problem {
+  const addresses = positions.map((at) => addressOf(list.sheet, list.top, list.left + at));
+  return new Problem({ kind: "duplicateHeader", header, addresses });
+}
