@@ -41,7 +41,8 @@ export async function openExcelHost(record: WorkbookRecord, options: ExcelHostOp
     documentUrl,
   } = options;
   const workbook = await openWorkbook(record, {
-    language: dataLanguage ?? language,
+    locale: dataLanguage ?? language,
+    name: documentUrl?.split(/[\\/]/).at(-1),
     readOnly,
     raise: (eventType, target, args) => session.events.raise(eventType, target, args),
   });

@@ -44,11 +44,20 @@ export interface Dispatched {
   defect: unknown;
 }
 
+/** Executes one request, then tells the model that it is over (`$requestEnded`: what holds "until the next sync" ends here). */
+export async function dispatch(body: RequestBody, options: DispatcherOptions): Promise<Dispatched> {
+  try {
+    return await dispatchActions(body, options);
+  } finally {
+    await options.root.$requestEnded?.();
+  }
+}
+
 /**
- * Executes one request against the model, action by action in order. A refusal ends it: the reply then carries the error,
+ * Executes a request against the model, action by action in order. A refusal ends it: the reply then carries the error,
  * and the actions before it have taken effect, as in Excel.
  */
-export async function dispatch(body: RequestBody, options: DispatcherOptions): Promise<Dispatched> {
+async function dispatchActions(body: RequestBody, options: DispatcherOptions): Promise<Dispatched> {
   const run = new Run(body, options);
   const results: ActionResult[] = [];
   const traces: number[] = [];
@@ -83,6 +92,11 @@ export async function dispatch(body: RequestBody, options: DispatcherOptions): P
   }
   return { reply: { Results: results, TraceIds: traces }, operations: run.operations, defect: null };
 }
+
+/** Methods whose value is read from the cells. */
+const readingCall = /^get[A-Z]/;
+/** Methods whose object depends on what the cells hold; all others only lead to it. */
+const readingPath = /^(getUsedRange|getSpill|getSurroundingRegion|find)/;
 
 /** The state of one request: each object path is evaluated once, at its first use. */
 class Run {
@@ -157,10 +171,7 @@ class Run {
     }
     const member = this.#memberOf(target, action.Name);
     this.operations.push(`${this.location}()`);
-    const invoke = () => this.#withArguments(action.ArgumentInfo, (args) => callMethod(target, member, args));
-    const result = this.#settled(invoke);
-    this.#noteCall(member);
-    return result;
+    return this.#invoke(target, member, action.ArgumentInfo, readingCall);
   }
 
   #set(target: ModelObject, action: Action): unknown {
@@ -180,8 +191,12 @@ class Run {
     return member;
   }
 
-  #noteCall(member: string): void {
+  /** Calls a method, after the calculation where what it gives depends on calculated values. */
+  #invoke(target: ModelObject, member: string, info: ArgumentInfo | undefined, reading: RegExp): unknown {
+    const call = () => this.#withArguments(info, (args) => callMethod(target, member, args));
+    const result = reading.test(member) ? this.#settled(call) : call();
     this.#changed ||= !/^get[A-Z]/.test(member);
+    return result;
   }
 
   /** Reads after the pending calculation, when something changed since the last one. */
@@ -248,11 +263,7 @@ class Run {
           path.ObjectPathType === PathType.indexer ? "GetItem" : path.Name,
         );
         this.operations.push(`${this.location}()`);
-        const invoke = () =>
-          this.#withArguments(path.ArgumentInfo, (args) => callMethod(parent, member, args));
-        const made = this.#settled(invoke);
-        this.#noteCall(member);
-        return made as ModelObject | null;
+        return this.#invoke(parent, member, path.ArgumentInfo, readingPath) as ModelObject | null;
       }
       default:
         throw new HostError(

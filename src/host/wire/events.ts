@@ -33,6 +33,7 @@ type Handler = (eventId: number, payload: unknown) => void;
 /** Delivers events to the handlers that the client registered through `window.external.RegisterEvent`. */
 export class Events {
   readonly #handlers = new Map<number, Handler[]>();
+  #held: (() => void)[] | null = null;
   /** `context.runtime.enableEvents`: while false nothing is raised. */
   enabled = true;
 
@@ -50,24 +51,21 @@ export class Events {
   }
 
   /**
-   * Raises an event of the object model, after the request that caused it was answered.
+   * Raises an event of the object model; it is heard after the request that caused it was answered.
    * @param target identifier of the object it happened to; handlers of its worksheet and of the workbook hear it too.
    */
-  raise(eventType: number, target: string, args: Record<string, unknown>): void {
+  raise(eventType: number, target: string, args: object): void {
     if (!this.enabled) {
       return;
     }
-    const targets = new Set([
-      target,
-      typeof args.worksheetId === "string" ? args.worksheetId : target,
-      workbookTarget,
-    ]);
+    const { worksheetId, source } = args as { worksheetId?: string; source?: string };
+    const targets = new Set([target, worksheetId ?? target, workbookTarget]);
     // The client takes a missing direction for a shift.
     const message = JSON.stringify(
       eventType === EventType.worksheetChanged ? { shiftDirection: "None", ...args } : args,
     );
     for (const each of targets) {
-      const entry = safeArray([eventCategory, eventType, each, message, 0, args.source === "Remote"]);
+      const entry = safeArray([eventCategory, eventType, each, message, 0, source === "Remote"]);
       this.#deliver(HostEvent.richApiMessage, safeArray([entry]));
     }
   }
@@ -79,11 +77,24 @@ export class Events {
     return listening;
   }
 
+  /** A request begins: what it raises is heard after its answer. */
+  hold(): void {
+    this.#held ??= [];
+  }
+
+  /** The request is answered. */
+  release(): void {
+    const held = this.#held ?? [];
+    this.#held = null;
+    held.forEach((deliver) => setTimeout(deliver, 0));
+  }
+
   #deliver(eventId: number, payload: unknown): void {
-    setTimeout(() => {
-      for (const handler of this.#handlers.get(eventId) ?? []) {
-        handler(eventId, payload);
-      }
-    }, 0);
+    const deliver = () => (this.#handlers.get(eventId) ?? []).forEach((handler) => handler(eventId, payload));
+    if (this.#held && eventId === HostEvent.richApiMessage) {
+      this.#held.push(deliver);
+    } else {
+      setTimeout(deliver, 0);
+    }
   }
 }

@@ -82,6 +82,7 @@ export class RichApi {
       entry.replyBytes = "body" in reply ? bytesOf(reply.body) : 0;
       entry.milliseconds = performance.now() - started;
       journal.add(entry);
+      this.#options.events.release();
       return reply;
     };
 
@@ -107,6 +108,7 @@ export class RichApi {
       return close(failed(planned), planned.code);
     }
 
+    this.#options.events.hold();
     const { reply, operations, defect } = await dispatch(body, {
       root: this.#options.root,
       rootMembers: { _Runtime: new Runtime(this.#options.events) },

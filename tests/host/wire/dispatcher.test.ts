@@ -1,3 +1,4 @@
+import type { SafeArray } from "../../../src/host/wire/safe-array";
 import { type Connected, connect, errorOf } from "./ledger";
 
 let excel: Connected;
@@ -10,14 +11,19 @@ afterAll(() => excel.close());
 
 beforeEach(() => excel.session.journal.clear());
 
+interface Reply {
+  Results: { Value: unknown }[];
+  Error: { Code: string; Message: string; ActionIndex: number };
+}
+
 /** A request that the client itself would not write. Resolves with the parsed answer. */
-function execute(body: object): Promise<any> {
+function execute(body: object): Promise<Reply> {
   const external = excel.session.external as {
-    Execute: (id: number, parameters: unknown[], callback: (reply: any) => void) => void;
+    Execute: (id: number, parameters: unknown[], callback: (reply: SafeArray) => void) => void;
   };
   return new Promise((resolve) =>
     external.Execute(93, [["", "POST", "ProcessQuery", [], JSON.stringify(body), 0, 0]], (reply) =>
-      resolve(JSON.parse(reply.toArray()[1].toArray()[2])),
+      resolve(JSON.parse(String((reply.getItem(1) as SafeArray).getItem(2)))),
     ),
   );
 }
@@ -216,6 +222,29 @@ describe("objects", () => {
     });
     expect(excel.root.$pending).toBe(0);
     expect(excel.root.$calculations).toBe(before + 1);
+  });
+
+  test("finding the way to a range calculates nothing", async () => {
+    const before = excel.root.$calculations;
+    await excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Alpha");
+      for (let value = 0; value < 50; value++) {
+        sheet.getRange("1x1").getRow(0).values = [[value]];
+      }
+      await context.sync();
+    });
+    expect(excel.root.$calculations).toBe(before);
+  });
+
+  test("the model hears when a request is over, failed or not", async () => {
+    const before = excel.root.$requests;
+    await excel.run(async (context) => {
+      context.workbook.worksheets.load("items/name");
+      await context.sync();
+      context.workbook.worksheets.getItem("missing").load("name");
+      await context.sync().catch(() => undefined);
+    });
+    expect(excel.root.$requests).toBe(before + 2);
   });
 
   test("a property that the client writes under another name reaches the public one", async () => {

@@ -44,6 +44,22 @@ test("a handler of the collection hears every worksheet", async () => {
   expect(heard).toEqual(["{1}", "{2}"]);
 });
 
+test("what a request causes is heard after its answer", async () => {
+  const order: string[] = [];
+  await excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Alpha");
+    sheet.onChanged.add(async () => void order.push("event"));
+    await context.sync();
+    const range = sheet.getRange("1x1");
+    range.select();
+    range.clear();
+    await context.sync();
+    order.push("answer");
+  });
+  await settle();
+  expect(order).toEqual(["answer", "event"]);
+});
+
 test("what another person did arrives as remote", async () => {
   const heard: string[] = [];
   await excel.run(async (context) => {

@@ -4,6 +4,7 @@
  */
 import { HostError } from "../../../src/host/model/host-error";
 import { type OfficeWindow, openOfficeWindow } from "../../../src/host/office-window";
+import { EventType } from "../../../src/host/wire/events";
 import { openSession, type Session, type SessionOptions } from "../../../src/host/wire/session";
 
 export class Range {
@@ -90,6 +91,14 @@ export class Range {
         resolve();
       }, 5),
     );
+  }
+
+  /** Somebody hears of it, in the middle of the request. */
+  select(): void {
+    this.$sheet.$workbook.$raise(EventType.worksheetChanged, this.$sheet.id, {
+      worksheetId: this.$sheet.id,
+      address: this.address,
+    });
   }
 
   /** A defect of the model, not a refusal. */
@@ -225,6 +234,13 @@ export class Workbook {
   /** Changes since the last calculation, and how often it was asked for. */
   $pending = 0;
   $calculations = 0;
+  $requests = 0;
+
+  $raise: (eventType: number, target: string, args: object) => void = () => undefined;
+
+  $requestEnded(): void {
+    this.$requests++;
+  }
 
   async $calculate(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 1));
@@ -256,6 +272,7 @@ export async function connect(options: Partial<SessionOptions> = {}): Promise<Co
     },
     ...options,
   });
+  root.$raise = (eventType, target, args) => session.events.raise(eventType, target, args);
   const page = await openOfficeWindow(session);
   session.journal.clear();
   return {
