@@ -152,5 +152,5 @@ function discountChange(all: number, rest: number, tiers: readonly DiscountTier[
   const before = discountTier(all, tiers);
   const after = discountTier(rest, tiers);
   const lost = (before?.discount ?? 0) - (after?.discount ?? 0);
-  return { before, after, cost: before === after ? 0 : lost * Math.max(0, rest) };
+  return { before, after, cost: lost * Math.max(0, rest) };
 }

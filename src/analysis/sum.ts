@@ -48,12 +48,12 @@ export function total(amounts: ArrayLike<number>, start = 0, end = amounts.lengt
   return settled(sum(amounts, start, end), magnitude);
 }
 
-/** The decimal figure, or the 0, that `net` can be the rounded image of, given the sum of magnitudes behind it. */
+/** The 0 or the decimal figure that `net` can be the rounded image of, given the sum of magnitudes behind it. */
 export function settled(net: number, magnitude: number): number {
   const error = magnitude * STORAGE_ERROR;
+  if (Math.abs(net) <= error) return 0;
   const decimal = snap(net);
-  if (Math.abs(decimal - net) <= error) return decimal;
-  return Math.abs(net) <= error ? 0 : net;
+  return Math.abs(decimal - net) <= error ? decimal : net;
 }
 
 /**

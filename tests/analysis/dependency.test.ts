@@ -16,7 +16,8 @@ describe("diversificationGap(amount, total, limit)", () => {
   });
 
   it("is 0 when the share is not above the limit, exactly at it included", () => {
-    expect(diversificationGap(0.3, 3, 0.1)).toEqual({ amount: 0, growth: 0 });
+    expect((0.1 * 3) / 3).toBeGreaterThan(0.1);
+    expect(diversificationGap(0.1 * 3, 3, 0.1)).toEqual({ amount: 0, growth: 0 });
     expect(diversificationGap(-5, 100, 0.1)).toEqual({ amount: 0, growth: 0 });
   });
 
@@ -24,6 +25,7 @@ describe("diversificationGap(amount, total, limit)", () => {
     expect(diversificationGap(100, 100, 0.2)).toBeUndefined();
     expect(diversificationGap(120, 100, 0.2)).toBeUndefined();
     expect(diversificationGap(0.1 + 0.2, 0.3, 0.2)).toBeUndefined();
+    expect(diversificationGap(0.3, 0.1 + 0.2, 0.2)).toBeUndefined();
   });
 
   it("does not exist without shares", () => {
@@ -110,6 +112,15 @@ describe("afterLeaving(all, leaving, conditions)", () => {
     expect(afterLeaving(all, small, { discounts }).discount).toEqual({
       before: discounts[1],
       after: discounts[1],
+      cost: 0,
+    });
+  });
+
+  it("costs nothing when no purchases remain", () => {
+    const more: Stake = { revenue: 10, profit: 1, purchases: 800 };
+    expect(afterLeaving(all, more, { discounts }).discount).toEqual({
+      before: discounts[1],
+      after: null,
       cost: 0,
     });
   });

@@ -106,7 +106,8 @@ describe("quadrant(attractiveness, loyalty, cuts)", () => {
 
   it("counts a score at the cut as high", () => {
     expect(quadrant(5.5, 5.5, 5.5, 5.5)).toBe("key");
-    const [exact] = weightedScores([5, 6, 5.5], 1, [0.1, 0.1, 0.7]).scores;
+    const [exact] = weightedScores([9, 3, 6.5], 1, [22, 32, 3]).scores;
+    expect(exact).toBeLessThan(5.5);
     expect(quadrant(exact, exact, 5.5, 5.5)).toBe("key");
   });
 

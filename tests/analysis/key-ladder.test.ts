@@ -46,6 +46,23 @@ describe("keyStatus(share, ladder)", () => {
   });
 });
 
+describe("ladderPresets", () => {
+  it("say what the source measures, whose entities it joins and from where it advises to diversify", () => {
+    const facts = Object.entries(ladderPresets).map(([name, { base, requiresJoinedGroups, diversify }]) => [
+      name,
+      base,
+      requiresJoinedGroups,
+      diversify?.value ?? null,
+    ]);
+    expect(facts).toEqual([
+      ["delovaya-sreda-2023", "revenue", false, null],
+      ["kolotilov-article", "profit", false, null],
+      ["kolotilov-2012", "revenue", false, 0.2],
+      ["asc-280", "revenue", true, null],
+    ]);
+  });
+});
+
 describe("statuses of shares", () => {
   /** The default ladder in whole numbers. */
   const exactly = (amount: number, whole: number) => {

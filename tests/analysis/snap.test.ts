@@ -19,7 +19,7 @@ describe("snap(amount)", () => {
   it("makes totals of the same cents equal, of whatever parts they are made", () => {
     const cuts = fc.array(fc.double({ min: -0.3, max: 0.6, noNaN: true }), { minLength: 2, maxLength: 12 });
     const whole = fc
-      .tuple(fc.double({ min: 1, max: 9.99, noNaN: true }), fc.integer({ min: 2, max: 13 }))
+      .tuple(fc.double({ min: 1, max: 9.99, noNaN: true }), fc.integer({ min: 2, max: 14 }))
       .map(([digits, power]) => Math.round(digits * 10 ** power));
     fc.assert(
       fc.property(whole, cuts, cuts, (amount, one, other) => {
@@ -38,6 +38,26 @@ describe("snap(amount)", () => {
         expect(snap(amount / 100)).toBe(amount / 100);
       }),
     );
+  });
+
+  it("never moves a figure of 15 digits with up to six decimals", () => {
+    const digits = fc.integer({ min: 1e14, max: 1e15 - 1 });
+    fc.assert(
+      fc.property(
+        digits,
+        fc.integer({ min: 2, max: 6 }),
+        fc.constantFrom(1, -1),
+        (figure, decimals, sign) => {
+          const amount = (sign * figure) / 10 ** decimals;
+          expect(snap(amount)).toBe(amount);
+        },
+      ),
+    );
+  });
+
+  it("leaves alone what is too large to hold cents", () => {
+    expect(snap(12345678901234.57)).toBe(12345678901234.57);
+    expect(snap(-1.7e308)).toBe(-1.7e308);
   });
 
   it("knows no negative zero", () => {

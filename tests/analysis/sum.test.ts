@@ -31,6 +31,7 @@ describe("total(amounts)", () => {
     expect(sum([0.1, 0.2, -0.3])).not.toBe(0);
     expect(total([0.1, 0.2, -0.3])).toBe(0);
     expect(total([1e9 + 0.1, -1e9, -0.1])).toBe(0);
+    expect(total([1e13 + 0.1, -1e13, -0.1])).toBe(0);
   });
 
   it("is the decimal figure that remains where large amounts cancel out", () => {

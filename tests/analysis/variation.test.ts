@@ -21,7 +21,17 @@ describe("variation(values, deviation)", () => {
     const noise = [4, 7, 13, 16].map((value) => 1e9 + value);
     expect(variation(noise, "population")).toBeCloseTo(Math.sqrt(22.5) / (1e9 + 10), 17);
     expect(variation(noise, "sample")).toBeCloseTo(Math.sqrt(30) / (1e9 + 10), 17);
-    expect(variation([1e9 + 0.1, 1e9 + 0.1, 1e9 + 0.1], "population")).toBeLessThan(1e-15);
+  });
+
+  it("of a constant amount is 0 but for rounding, and never NaN", () => {
+    const constant = fc.tuple(fc.integer({ min: 1, max: 1e12 }), fc.integer({ min: 3, max: 36 }));
+    fc.assert(
+      fc.property(constant, ([cents, periods]) => {
+        const found = variation(new Array<number>(periods).fill(cents / 100), "population");
+        expect(found).toBeLessThan(1e-22);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it("survives amounts whose squares would overflow or vanish", () => {
