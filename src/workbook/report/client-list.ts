@@ -1,0 +1,65 @@
+import { palette } from "./palette";
+import type { Condition, Content, Page } from "./page";
+import { heightOf, linesOf } from "./text-fit";
+
+/** One column of a list of clients: `content(client)` for a client by its index in the portfolio. */
+export interface ListColumn {
+  title: string;
+  content: (client: number, rank: number) => Content;
+  format?: string;
+  align?: "Left" | "Center" | "Right";
+  wrap?: boolean;
+  /** Texts that stand out in their colour. */
+  marks?: readonly { text: string; color: string }[];
+}
+
+/** Excel shows a filter button over the right end of each header cell. */
+const filterButton = 16;
+
+/**
+ * The list that ends a sheet: all clients, one row each, as an Excel table.
+ * It begins at the page's next row and is the last thing on it, so that it can grow.
+ */
+export function addClientList(
+  page: Page,
+  name: string,
+  order: ArrayLike<number>,
+  columns: readonly ListColumn[],
+): void {
+  const top = page.row;
+  const left = page.left;
+  page.header(
+    top,
+    left,
+    columns.map(({ title, align }) => ({ title, right: align === "Right" })),
+  );
+  const headerLines = columns.map(({ title }, index) =>
+    linesOf(title, page.widths[left + index] - filterButton, 9, true),
+  );
+  page.grow(top, heightOf(Math.max(...headerLines), 9) + 4);
+  for (let rank = 0; rank < order.length; rank++) {
+    page.putRow(
+      top + 1 + rank,
+      left,
+      columns.map(({ content }) => content(order[rank], rank)),
+    );
+  }
+  columns.forEach(({ format, align, wrap, marks = [] }, index) => {
+    const area = { row: top + 1, column: left + index, rows: order.length, columns: 1 };
+    page.dress(area, { horizontal: align ?? "Left", format, wrap });
+    const conditions = marks.map(({ text, color }): Condition => ({
+      kind: "equals",
+      area,
+      text,
+      color,
+      bold: true,
+    }));
+    page.conditions.push(...conditions);
+  });
+  page.dress(
+    { row: top + order.length, column: left, rows: 1, columns: columns.length },
+    { bottom: palette.rule },
+  );
+  page.list = { name, area: { row: top, column: left, rows: order.length + 1, columns: columns.length } };
+  page.row = top + 1 + order.length;
+}

@@ -1,0 +1,305 @@
+import type { GroupShares, KeyStatus } from "../../portfolio/classification";
+import { addChartData, type ChartPlan, type SeriesPlan } from "./chart";
+import { addClientList, type ListColumn } from "./client-list";
+import { statusMarks } from "./client-matrix";
+import { addIfLost } from "./if-lost";
+import { Page } from "./page";
+import type { SheetPlan } from "./paint";
+import { palette, statusColors } from "./palette";
+import { amountFormat, gapOf, nameOf, percentFormat, type Subject } from "./subject";
+
+/** Columns: margin, rank, client, amount, share, cumulative, status, gap, gap %, ABC; then the second opinion. */
+const widths = [10, 34, 196, 86, 62, 78, 86, 88, 62, 54];
+const secondOpinionWidths = [86, 64, 64];
+const nameColumn = 2;
+const paretoClients = 30;
+const chartRows = 20;
+const chartRowHeight = 17;
+const statuses: readonly KeyStatus[] = ["regular", "key", "dependence", "mono"];
+
+/** Whom the company depends on (methods §7): Pareto, concentration, what is left without a client, groups, all clients. */
+export function dependencySheet(subject: Subject): SheetPlan {
+  const { texts, classification } = subject;
+  const words = texts.report.dependency;
+  const second = classification.portfolio.profits !== null;
+  const page = new Page(words.title, "Landscape", [...widths, ...(second ? secondOpinionWidths : [])]);
+  page.heading(words.subtitle(classification.base));
+  page.gap(6);
+  const chart = addPareto(page, subject);
+  addConcentration(page, subject);
+  addIfLost(page, subject, nameColumn);
+  addGroups(page, subject, words.departments, words.groupHeaders.department, classification.departments);
+  addGroups(page, subject, words.managers, words.groupHeaders.manager, classification.managers);
+  page.section(words.list);
+  if (classification.policy.ladder.dependence) {
+    page.paragraph(words.gapFootnote(classification.policy.ladder.dependence.value), {
+      color: palette.quiet,
+    });
+    page.gap(4);
+  }
+  addList(page, subject);
+  return { page, charts: [chart], footer: texts.report.footer };
+}
+
+function addPareto(page: Page, subject: Subject): ChartPlan {
+  const { classification, texts, ranking, cumulative } = subject;
+  const words = texts.report.dependency;
+  const { shares, policy } = classification;
+  const place = { row: page.row, column: page.left, rows: chartRows, columns: page.span };
+  for (let row = 0; row < chartRows; row++) page.heights.set(page.row + row, chartRowHeight);
+  page.row += chartRows;
+
+  const shown = [...ranking.slice(0, paretoClients)];
+  const rest = ranking.length - shown.length;
+  // With the money of rows without a client the rest may be more than that of the other clients.
+  const restShare = rest > 0 ? cumulative[cumulative.length - 1] - cumulative[shown.length - 1] : 0;
+  const withRest = <T>(values: readonly T[], last: T): T[] => (rest > 0 ? [...values, last] : [...values]);
+  const limits = statuses.flatMap((status) => {
+    const limit = status === "regular" ? null : policy.ladder[status];
+    return limit && limit.value < 1.5 * shares[ranking[0]] ? [{ status, value: limit.value }] : [];
+  });
+  const rungs = statuses.filter((status) => status === "regular" || policy.ladder[status]);
+
+  const data = addChartData(page, place.row, 0, texts.report.chartData, [
+    {
+      title: texts.report.client,
+      values: withRest(
+        shown.map((client) => nameOf(subject, client, 22)),
+        texts.report.others(rest),
+      ),
+    },
+    ...rungs.map((status) => ({
+      title: texts.columns.statuses[status],
+      values: withRest(
+        shown.map((client) => (classification.statuses[client] === status ? shares[client] : null)),
+        status === "regular" ? restShare : null,
+      ),
+      format: percentFormat,
+    })),
+    {
+      title: words.cumulativeSeries,
+      values: withRest([...cumulative.slice(0, shown.length)], cumulative[cumulative.length - 1]),
+      format: percentFormat,
+    },
+    ...limits.map(({ status, value }) => ({
+      title: words.limitOf(texts.columns.statuses[status], value),
+      values: withRest(
+        shown.map(() => value),
+        value,
+      ),
+      format: percentFormat,
+    })),
+  ]);
+  const [categories, ...blocks] = data;
+  const columns = rungs.map((status, index): SeriesPlan => ({
+    name: texts.columns.statuses[status],
+    type: "ColumnStacked",
+    categories,
+    values: blocks[index],
+    color: statusColors[status],
+  }));
+  const line: SeriesPlan = {
+    name: words.cumulativeSeries,
+    type: "Line",
+    secondary: true,
+    categories,
+    values: blocks[rungs.length],
+    color: palette.accent,
+    marker: 4,
+  };
+  const thresholds = limits.map(({ status, value }, index): SeriesPlan => ({
+    name: words.limitOf(texts.columns.statuses[status], value),
+    type: "Line",
+    categories,
+    values: blocks[rungs.length + 1 + index],
+    color: statusColors[status],
+    dashed: true,
+  }));
+  const highest = Math.max(1, ...cumulative);
+  return {
+    name: "Keyfolio Pareto",
+    title: words.chart,
+    type: "ColumnStacked",
+    place,
+    series: [...columns, line, ...thresholds],
+    category: { rotation: 45 },
+    value: { title: texts.report.shareOf[classification.base], format: "0%", gridlines: true },
+    secondary: {
+      title: texts.report.cumulative,
+      minimum: 0,
+      maximum: highest > 1.0001 ? Math.ceil(highest * 10) / 10 : 1,
+      step: 0.2,
+      format: "0%",
+    },
+    gapWidth: 40,
+  };
+}
+
+function addConcentration(page: Page, subject: Subject): void {
+  const { classification, texts, ranking } = subject;
+  const { hhi, effectiveClients, cr1, cr3, cr5, topFifthShare, gini } = classification.concentration;
+  const words = texts.report.dependency;
+  const { measures, readings } = words;
+  page.section(words.concentration);
+  const readingColumns = page.span - 3;
+  page.header(page.row++, page.left, [
+    { title: words.measure, columns: 2 },
+    { title: words.value, right: true },
+    { title: words.reading, columns: readingColumns },
+  ]);
+  const rows: [string, number, string, string][] = [
+    [measures.hhi, hhi, "#,##0", readings.hhi(Math.min(ranking.length, 20))],
+    [measures.effective, effectiveClients, "#,##0.0", readings.effective(effectiveClients, ranking.length)],
+    [measures.cr1, cr1, percentFormat, readings.cr1(nameOf(subject, ranking[0]))],
+    [measures.cr3, cr3, percentFormat, readings.cr3],
+    [measures.cr5, cr5, percentFormat, readings.cr5],
+    [measures.topFifth, topFifthShare, percentFormat, readings.topFifth],
+    [measures.gini, gini, "0.00", readings.gini],
+  ];
+  for (const [measure, value, format, reading] of rows) {
+    page.across(page.row, 1, 2, measure, { vertical: "Center" });
+    page.put(page.row, 3, value, { format, horizontal: "Right", bold: true });
+    page.across(page.row, 4, readingColumns, reading, {
+      vertical: "Center",
+      indent: 1,
+      color: palette.quiet,
+    });
+    page.dress({ row: page.row, column: page.left, rows: 1, columns: page.span }, { bottom: palette.hair });
+    page.row++;
+  }
+  const negatives =
+    classification.positiveTotal - classification.baseAmounts.reduce((total, each) => total + each, 0);
+  if (negatives > 0.005) page.paragraph(words.negativesLeftOut(-negatives), { color: palette.quiet });
+}
+
+/** Shares inside each department or manager: the group, and under it those who are key there. */
+function addGroups(
+  page: Page,
+  subject: Subject,
+  title: string,
+  firstHeader: string,
+  groupShares: GroupShares | null,
+): void {
+  if (!groupShares || groupShares.groups.length === 0) return;
+  const { classification, texts } = subject;
+  const words = texts.report.dependency;
+  const { groups, client, group, amount, share } = groupShares;
+  page.section(title);
+  page.paragraph(words.groupsNote, { color: palette.quiet });
+  page.gap(4);
+  const { groupHeaders } = words;
+  page.header(page.row++, page.left, [
+    { title: firstHeader, columns: 2 },
+    { title: groupHeaders.amount, right: true },
+    { title: groupHeaders.share, right: true },
+    { title: groupHeaders.clients, right: true },
+    { title: groupHeaders.status },
+  ]);
+  const format = amountFormat(groups.map(({ total }) => total));
+  const members = groups.map((): number[] => []);
+  group.forEach((each, pair) => members[each].push(pair));
+  const order = [...groups.keys()].sort((a, b) => groups[b].total - groups[a].total);
+  const revenue = classification.portfolio.total;
+  for (const each of order) {
+    const { name, total, clients, problem } = groups[each];
+    page.across(page.row, 1, 2, name || words.withoutGroup, { bold: true, vertical: "Center" });
+    page.put(page.row, 3, total, { format, horizontal: "Right", bold: true });
+    page.put(page.row, 4, total / revenue, { format: percentFormat, horizontal: "Right", bold: true });
+    page.put(page.row, 5, clients, { format: "#,##0", horizontal: "Right", bold: true });
+    page.dress(
+      { row: page.row, column: page.left, rows: 1, columns: page.span },
+      { top: palette.rule, fill: palette.tile },
+    );
+    page.row++;
+    if (problem) {
+      page.put(page.row, 2, problem === "zeroTotal" ? words.groupZero : words.groupNegative, {
+        color: palette.quiet,
+        indent: 1,
+      });
+      page.row++;
+      continue;
+    }
+    const ranked = members[each].sort((a, b) => share[b] - share[a]);
+    const keys = ranked.filter((pair) => (groupShares.statuses[pair] ?? "regular") !== "regular");
+    for (const pair of keys.length > 0 ? keys : ranked.slice(0, 1)) {
+      const status = groupShares.statuses[pair] ?? "regular";
+      page.across(page.row, nameColumn, 1, classification.portfolio.clients[client[pair]], {
+        indent: 1,
+        vertical: "Center",
+      });
+      page.put(page.row, 3, amount[pair], { format, horizontal: "Right" });
+      page.put(page.row, 4, share[pair], { format: percentFormat, horizontal: "Right" });
+      page.put(page.row, 6, texts.columns.statuses[status], {
+        color: status === "regular" ? palette.quiet : statusColors[status],
+        bold: status !== "regular",
+      });
+      page.row++;
+    }
+  }
+}
+
+function addList(page: Page, subject: Subject): void {
+  const { classification, texts, ranking, cumulative } = subject;
+  const { portfolio, baseAmounts, shares, abc, base, secondOpinion } = classification;
+  const words = texts.report.dependency;
+  const gaps = Array.from(baseAmounts, (_, client) => gapOf(subject, client));
+  const columns: ListColumn[] = [
+    { title: words.rank, content: (_, rank) => rank + 1, format: "0", align: "Right" },
+    { title: texts.report.client, content: (client) => portfolio.clients[client], wrap: true },
+    {
+      title: texts.report.base[base],
+      content: (client) => baseAmounts[client],
+      format: amountFormat(baseAmounts),
+      align: "Right",
+    },
+    { title: texts.report.share, content: (client) => shares[client], format: percentFormat, align: "Right" },
+    {
+      title: texts.report.cumulative,
+      content: (_, rank) => cumulative[rank],
+      format: percentFormat,
+      align: "Right",
+    },
+    {
+      title: texts.report.status,
+      content: (client) => texts.columns.statuses[classification.statuses[client]],
+      marks: statusMarks(subject),
+    },
+    {
+      title: words.gapAmount,
+      content: (client) => gaps[client]?.amount || null,
+      format: amountFormat(baseAmounts),
+      align: "Right",
+    },
+    {
+      title: words.gapGrowth,
+      content: (client) => gaps[client]?.growth || null,
+      format: percentFormat,
+      align: "Right",
+    },
+    { title: words.abc, content: (client) => abc[client], align: "Center" },
+  ];
+  if (portfolio.profits) {
+    const other = base === "profit" ? portfolio.amounts : portfolio.profits;
+    const otherBase = base === "profit" ? "revenue" : "profit";
+    columns.push(
+      {
+        title: texts.report.base[otherBase],
+        content: (client) => other[client],
+        format: amountFormat(other),
+        align: "Right",
+      },
+      {
+        title: words.otherShare[otherBase],
+        content: (client) => secondOpinion?.shares[client] ?? null,
+        format: percentFormat,
+        align: "Right",
+      },
+      {
+        title: words.otherAbc[otherBase],
+        content: (client) => secondOpinion?.abc[client] ?? null,
+        align: "Center",
+      },
+    );
+  }
+  addClientList(page, "KeyfolioDependency", ranking, columns);
+}

@@ -1,0 +1,60 @@
+import type { Language } from "../../locales";
+import type { Classification } from "../../portfolio/classification";
+import { Problem } from "../../portfolio/problem";
+import { abcXyzSheet } from "./abc-xyz";
+import { clientMatrixSheet } from "./client-matrix";
+import { dependencySheet } from "./dependency";
+import type { SheetKey } from "./page";
+import { paint, type SheetPlan } from "./paint";
+import { placeSheets } from "./sheets";
+import { subjectOf, type Subject } from "./subject";
+import { summarySheet } from "./summary";
+
+export interface ReportOptions {
+  /** The language fixed in the workbook. */
+  language: Language;
+  /** ISO day that stands on the Summary. */
+  today: string;
+  /** Part done, 0 to 1, after each sheet. */
+  onProgress?: (fraction: number) => void;
+  /** Honoured until the first sheet is written. */
+  signal?: AbortSignal;
+}
+
+export interface ReportOutcome {
+  /** The sheets as they are called in the workbook, in the order of the report. */
+  sheets: readonly { key: SheetKey; name: string; created: boolean }[];
+}
+
+const makers: readonly [SheetKey, (subject: Subject) => SheetPlan][] = [
+  ["summary", summarySheet],
+  ["clientMatrix", clientMatrixSheet],
+  ["dependency", dependencySheet],
+  ["abcXyz", abcXyzSheet],
+];
+
+/**
+ * Writes the portfolio report (product §4): Summary, client matrix, dependency and ABC-XYZ, each a sheet of ordinary
+ * cells, tables and native charts. Sheets of an earlier report are refreshed in place; sheets of the user are not touched.
+ * Ends with the Summary in view.
+ *
+ * @throws Problem "cancelled" when the signal was given before the first write; errors of Office.js as they come.
+ */
+export async function writeReport(
+  context: Excel.RequestContext,
+  classification: Classification,
+  { language, today, onProgress, signal }: ReportOptions,
+): Promise<ReportOutcome> {
+  const subject = subjectOf(classification, language, today);
+  const titles = new Map(makers.map(([key]) => [key, subject.texts.report.sheets[key]] as const));
+  const plans = makers.map(([key, make]) => [key, make(subject)] as const);
+  if (signal?.aborted) throw new Problem({ kind: "cancelled" });
+  const { sheets, foreignTables } = await placeSheets(context, titles);
+  for (const [index, [key, plan]] of plans.entries()) {
+    await paint(context, sheets.get(key)!, foreignTables, plan);
+    onProgress?.((index + 1) / plans.length);
+  }
+  sheets.get("summary")!.sheet.activate();
+  await context.sync();
+  return { sheets: [...sheets.values()].map(({ key, name, fresh }) => ({ key, name, created: fresh })) };
+}

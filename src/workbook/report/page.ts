@@ -1,0 +1,185 @@
+import { palette } from "./palette";
+import { heightOf, linesOf } from "./text-fit";
+
+/** Rectangle of cells, zero-based, relative to the top left cell of the report sheet. */
+export interface Area {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** A number, a text (always stays text, whatever it begins with), or nothing. */
+export type Content = string | number | null;
+
+/** What a cell looks like. Sizes in points, colours `#RRGGBB`, number formats in en-US patterns. */
+export interface Look {
+  size?: number;
+  bold?: boolean;
+  italic?: boolean;
+  color?: string;
+  fill?: string;
+  horizontal?: "Left" | "Center" | "Right";
+  vertical?: "Top" | "Center" | "Bottom";
+  wrap?: boolean;
+  indent?: number;
+  format?: string;
+  top?: string;
+  bottom?: string;
+  left?: string;
+}
+
+/** Conditional formats: a fill by value between two colours, or a colour for cells that hold one text. */
+export type Condition =
+  | { kind: "heat"; area: Area; low: string; high: string }
+  | { kind: "equals"; area: Area; text: string; color: string; bold?: boolean }
+  /** Stands out where it is not the same as in the column `from` of the same row. */
+  | { kind: "differs"; area: Area; from: number; color: string };
+
+/** A list that becomes an Excel table: its header row and all its rows. */
+export interface ListArea {
+  name: string;
+  area: Area;
+}
+
+export type SheetKey = "summary" | "clientMatrix" | "dependency" | "abcXyz";
+
+const bodySize = 10;
+
+/**
+ * One report sheet as it shall be, made from top to bottom before a single Office call:
+ * contents, looks, heights, merges, the list, and the helper block of chart data right of the print area.
+ */
+export class Page {
+  readonly cells: Content[][] = [];
+  readonly looks: { area: Area; look: Look }[] = [];
+  readonly merges: Area[] = [];
+  readonly heights = new Map<number, number>();
+  readonly conditions: Condition[] = [];
+  list: ListArea | null = null;
+  /** The next free row. */
+  row = 0;
+
+  /** @param widths of the columns inside the print area, in points; the first one is a margin. */
+  constructor(
+    readonly title: string,
+    readonly orientation: "Portrait" | "Landscape",
+    readonly widths: readonly number[],
+  ) {}
+
+  /** First column after the margin, and number of columns from there to the right edge. */
+  readonly left = 1;
+  get span(): number {
+    return this.widths.length - this.left;
+  }
+
+  /** The cells of the print area. */
+  get area(): Area {
+    return { row: 0, column: 0, rows: Math.max(this.cells.length, this.row), columns: this.widths.length };
+  }
+
+  /** The block of chart data right of the print area; without cells when there is none. */
+  get data(): Area {
+    const column = this.widths.length + 1;
+    const rows = this.cells.flatMap((cells, row) => (cells.length > column ? [row] : []));
+    if (rows.length === 0) return { row: 0, column, rows: 0, columns: 0 };
+    const widest = rows.reduce((widest, row) => Math.max(widest, this.cells[row].length), column);
+    const last = rows[rows.length - 1];
+    return { row: rows[0], column, rows: last - rows[0] + 1, columns: widest - column };
+  }
+
+  width(column: number, columns = 1): number {
+    return this.widths.slice(column, column + columns).reduce((total, width) => total + width, 0);
+  }
+
+  put(row: number, column: number, content: Content, look?: Look): void {
+    while (this.cells.length <= row) this.cells.push([]);
+    const cells = this.cells[row];
+    while (cells.length <= column) cells.push(null);
+    cells[column] = content;
+    if (look) this.dress({ row, column, rows: 1, columns: 1 }, look);
+  }
+
+  putRow(row: number, column: number, contents: readonly Content[], look?: Look): void {
+    contents.forEach((content, offset) => this.put(row, column + offset, content));
+    if (look) this.dress({ row, column, rows: 1, columns: contents.length }, look);
+  }
+
+  dress(area: Area, look: Look): void {
+    if (area.rows > 0 && area.columns > 0) this.looks.push({ area, look });
+  }
+
+  /** A text across several columns, in a row that grows with it. */
+  across(row: number, column: number, columns: number, text: string, look: Look = {}): void {
+    this.put(row, column, text);
+    const area = { row, column, rows: 1, columns };
+    if (columns > 1) this.merges.push(area);
+    this.dress(area, { horizontal: "Left", vertical: "Top", wrap: true, ...look });
+    const size = look.size ?? bodySize;
+    const room = this.width(column, columns) - (look.indent ?? 0) * 8;
+    this.grow(row, heightOf(linesOf(text, room, size, look.bold), size));
+  }
+
+  /** Makes a row at least this high. */
+  grow(row: number, points: number): void {
+    this.heights.set(row, Math.max(points, this.heights.get(row) ?? 0));
+  }
+
+  gap(points = 10): void {
+    this.heights.set(this.row++, points);
+  }
+
+  /** Title and a quiet line under it. */
+  heading(subtitle: string): void {
+    this.gap(12);
+    this.put(this.row, this.left, this.title, {
+      size: 20,
+      bold: true,
+      color: palette.accent,
+      vertical: "Center",
+    });
+    this.heights.set(this.row++, 30);
+    this.across(this.row++, this.left, this.span, subtitle, { color: palette.quiet, vertical: "Center" });
+  }
+
+  section(title: string): void {
+    this.gap(14);
+    this.put(this.row, this.left, title, {
+      size: 12.5,
+      bold: true,
+      color: palette.accent,
+      vertical: "Bottom",
+    });
+    this.dress({ row: this.row, column: this.left, rows: 1, columns: this.span }, { bottom: palette.accent });
+    this.heights.set(this.row++, 21);
+    this.gap(5);
+  }
+
+  /** A sentence or several across the whole page. */
+  paragraph(text: string, look: Look = {}): void {
+    this.across(this.row++, this.left, this.span, text, look);
+  }
+
+  /** Header cells of a small block or of the list. */
+  header(
+    row: number,
+    column: number,
+    titles: readonly { title: string; right?: boolean; columns?: number }[],
+  ): void {
+    let at = column;
+    let lines = 1;
+    for (const { title, right, columns = 1 } of titles) {
+      this.put(row, at, title);
+      const area = { row, column: at, rows: 1, columns };
+      if (columns > 1) this.merges.push(area);
+      this.dress(area, { horizontal: right ? "Right" : "Left" });
+      lines = Math.max(lines, linesOf(title, this.width(at, columns), 9, true));
+      at += columns;
+    }
+    this.dress(
+      { row, column, rows: 1, columns: at - column },
+      { size: 9, bold: true, color: palette.accent, wrap: true, vertical: "Bottom", bottom: palette.accent },
+    );
+    this.grow(row, heightOf(lines, 9) + 4);
+  }
+}

@@ -1,0 +1,301 @@
+import { createChart, drawChart, isOurChart, type ChartPlan } from "./chart";
+import type { Area, Condition, Content, ListArea, Look, Page } from "./page";
+import { palette } from "./palette";
+import { dataMarkOf, markOf, type Place } from "./sheets";
+
+/** A page with its charts, in the words that the print set-up needs. */
+export interface SheetPlan {
+  page: Page;
+  charts: readonly ChartPlan[];
+  /** Footer, in the codes of Excel: `Page &P of &N`. */
+  footer: string;
+}
+
+/** Excel on the web takes at most 5 MB per request; a request holds more than its values. */
+const largestBatch = 3_500_000;
+
+/**
+ * Writes a page onto its sheet, over what the previous run left there: same sheet, same table, same charts.
+ * Cells are never deleted, so that formulas that refer to the sheet keep their references; what the user wrote below
+ * the list moves down with the list, what stands right of it is not touched.
+ * One round trip, two when charts are made, more when the list is cut by bytes.
+ */
+export async function paint(
+  context: Excel.RequestContext,
+  place: Place,
+  foreignTables: ReadonlySet<string>,
+  { page, charts, footer }: SheetPlan,
+): Promise<void> {
+  const { sheet, previous } = place;
+  const origin = { row: previous.row, column: previous.column };
+  const rangeOf: RangeOf = ({ row, column, rows, columns }) =>
+    sheet.getRangeByIndexes(origin.row + row, origin.column + column, rows, columns);
+  const onPage = (area: Area): Area => ({
+    ...area,
+    row: area.row - origin.row,
+    column: area.column - origin.column,
+  });
+  const { area, data } = page;
+  const touched = [around(area, onPage(previous)), around(data, onPage(place.previousData))];
+
+  makeRoom(place, page);
+  const keptTable = settleTables(place, page);
+  if (!place.fresh) touched.filter(isFilled).forEach((block) => strip(rangeOf(block)));
+  for (const block of touched) await writeContents(context, page, block, rangeOf);
+  for (const block of [area, data]) {
+    if (isFilled(block)) dress(rangeOf(block), { size: 10, color: palette.ink, vertical: "Center" });
+  }
+  for (const { area: dressed, look } of page.looks) dress(rangeOf(dressed), look);
+  setHeights(place, page, touched[0], rangeOf);
+  for (const merged of page.merges) rangeOf(merged).merge(false);
+  for (const condition of page.conditions) addCondition(condition, rangeOf, origin);
+  if (page.list && !keptTable) addTable(sheet, page.list, foreignTables, rangeOf);
+  if (previous.columns !== area.columns) setWidths(page, rangeOf);
+  setUpPage(place, page, footer, rangeOf);
+  for (const old of place.marks) old.delete();
+  mark(context, markOf(place.key), rangeOf(area));
+  if (isFilled(data)) mark(context, dataMarkOf(place.key), rangeOf(data));
+  await drawCharts(context, place, charts, rangeOf);
+}
+
+type RangeOf = (area: Area) => Excel.Range;
+
+const isFilled = ({ rows, columns }: Area) => rows > 0 && columns > 0;
+
+/** The smallest area that holds both; an area without cells holds nothing. */
+function around(a: Area, b: Area): Area {
+  if (!isFilled(a)) return b;
+  if (!isFilled(b)) return a;
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}
+
+/** Moves down what the user wrote below the list when the list grows. */
+function makeRoom({ fresh, sheet, previous, previousData, end }: Place, page: Page): void {
+  const last = previous.row + previous.rows;
+  const growth = page.area.rows - previous.rows;
+  if (fresh || growth <= 0 || end <= Math.max(last, previousData.row + previousData.rows)) return;
+  sheet.getRange(`${last + 1}:${last + growth}`).insert("Down");
+}
+
+function strip(range: Excel.Range): void {
+  range.unmerge();
+  range.clear("Formats");
+  range.conditionalFormats.clearAll();
+}
+
+/** Keeps the charts of the previous run, takes away those that the page no longer has, makes the missing ones. */
+async function drawCharts(
+  context: Excel.RequestContext,
+  { sheet, charts: existing }: Place,
+  plans: readonly ChartPlan[],
+  rangeOf: RangeOf,
+): Promise<void> {
+  for (const [name, chart] of existing) {
+    if (isOurChart(name) && !plans.some((plan) => plan.name === name)) chart.delete();
+  }
+  const created: { chart: Excel.Chart; plan: ChartPlan }[] = [];
+  for (const plan of plans) {
+    const chart = existing.get(plan.name);
+    if (chart) drawChart(chart, plan, rangeOf);
+    else created.push({ chart: createChart(sheet, plan, rangeOf), plan });
+  }
+  await context.sync();
+  if (created.length === 0) return;
+  for (const { chart, plan } of created) drawChart(chart, plan, rangeOf);
+  await context.sync();
+}
+
+/**
+ * Prepares what tables stand in our cells for the new list: resized where its header stays in place (ExcelApi 1.13),
+ * otherwise turned into plain cells, which keeps references to it alive. Returns true when the list's table is kept.
+ */
+function settleTables({ tables, previous, sheet }: Place, page: Page): boolean {
+  const list = page.list?.area;
+  const resizable = Office.context.requirements.isSetSupported("ExcelApi", "1.13");
+  let kept = false;
+  for (const { table, area } of tables) {
+    const inside =
+      area.row >= previous.row &&
+      area.column >= previous.column &&
+      area.row < previous.row + previous.rows &&
+      area.column < previous.column + previous.columns;
+    if (!inside) continue;
+    // Values written over rows that a filter hides can land elsewhere (office-js #224).
+    table.clearFilters();
+    const rows = table.showTotals ? area.rows - 1 : area.rows;
+    if (table.showTotals) table.showTotals = false;
+    const inPlace =
+      list && area.row === previous.row + list.row && area.column === previous.column + list.column;
+    const fits = list && rows === list.rows && area.columns >= list.columns;
+    if (list && !kept && inPlace && (fits || resizable)) {
+      kept = true;
+      // Columns that the user added to the table stay in it.
+      const columns = Math.max(area.columns, list.columns);
+      if (!fits) table.resize(sheet.getRangeByIndexes(area.row, area.column, list.rows, columns));
+    } else {
+      table.convertToRange();
+    }
+  }
+  return kept;
+}
+
+/** A block in whole rows, cut by bytes. Texts go in with an apostrophe, so that they stay texts. */
+async function writeContents(
+  context: Excel.RequestContext,
+  page: Page,
+  block: Area,
+  rangeOf: RangeOf,
+): Promise<void> {
+  let bytes = 0;
+  let rows: (string | number)[][] = [];
+  const write = (end: number) => {
+    if (rows.length > 0) rangeOf({ ...block, row: end - rows.length, rows: rows.length }).values = rows;
+    rows = [];
+    bytes = 0;
+  };
+  for (let row = block.row; row < block.row + block.rows; row++) {
+    const contents = page.cells[row] ?? [];
+    const values = Array.from({ length: block.columns }, (_, at) =>
+      cellValue(contents[block.column + at] ?? null),
+    );
+    rows.push(values);
+    // A letter takes up to 3 bytes, a number up to 24 digits.
+    for (const value of values) bytes += typeof value === "number" ? 25 : 3 + value.length * 3;
+    if (bytes > largestBatch) {
+      write(row + 1);
+      await context.sync();
+    }
+  }
+  write(block.row + block.rows);
+}
+
+function cellValue(content: Content): string | number {
+  if (content === null || content === "") return "";
+  if (typeof content === "number") return Number.isFinite(content) ? content : "";
+  return `'${content}`;
+}
+
+function dress(range: Excel.Range, look: Look): void {
+  const { format } = range;
+  if (look.size !== undefined) format.font.size = look.size;
+  if (look.bold !== undefined) format.font.bold = look.bold;
+  if (look.italic !== undefined) format.font.italic = look.italic;
+  if (look.color !== undefined) format.font.color = look.color;
+  if (look.fill !== undefined) format.fill.color = look.fill;
+  if (look.horizontal !== undefined) format.horizontalAlignment = look.horizontal;
+  if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
+  if (look.wrap !== undefined) format.wrapText = look.wrap;
+  if (look.indent !== undefined) format.indentLevel = look.indent;
+  // One pattern for the whole block: Office.js takes a single value for all cells, its types do not say so.
+  if (look.format !== undefined) range.numberFormat = look.format as unknown as string[][];
+  for (const [edge, color] of [
+    ["EdgeTop", look.top],
+    ["EdgeBottom", look.bottom],
+    ["EdgeLeft", look.left],
+  ] as const) {
+    if (color === undefined) continue;
+    const border = format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.weight = edge === "EdgeLeft" ? "Medium" : "Thin";
+    border.color = color;
+  }
+}
+
+function setHeights({ fresh }: Place, page: Page, touched: Area, rangeOf: RangeOf): void {
+  const whole = { column: 0, columns: 1 };
+  // Heights of the previous run that now belong to other rows.
+  if (!fresh) rangeOf({ ...touched, ...whole }).format.useStandardHeight = true;
+  for (const [row, points] of page.heights) {
+    rangeOf({ ...whole, row, rows: 1 }).format.rowHeight = points;
+  }
+  if (page.list) {
+    const { row, rows } = page.list.area;
+    rangeOf({ ...whole, row: row + 1, rows: rows - 1 }).format.autofitRows();
+  }
+}
+
+function setWidths(page: Page, rangeOf: RangeOf): void {
+  page.widths.forEach((points, column) => {
+    rangeOf({ row: 0, rows: 1, column, columns: 1 }).format.columnWidth = points;
+  });
+}
+
+function addCondition(condition: Condition, rangeOf: RangeOf, origin: { row: number; column: number }): void {
+  const formats = rangeOf(condition.area).conditionalFormats;
+  if (condition.kind === "heat") {
+    formats.add("ColorScale").colorScale.criteria = {
+      minimum: { type: "LowestValue", color: condition.low },
+      maximum: { type: "HighestValue", color: condition.high },
+    };
+  } else if (condition.kind === "differs") {
+    const { custom } = formats.add("Custom");
+    const { row, column } = condition.area;
+    custom.rule.formula = `=${reference(row, column, origin)}<>${reference(row, condition.from, origin)}`;
+    custom.format.font.color = condition.color;
+    custom.format.font.bold = true;
+  } else {
+    const { cellValue } = formats.add("CellValue");
+    cellValue.rule = { operator: "EqualTo", formula1: `="${condition.text.replace(/"/g, '""')}"` };
+    cellValue.format.font.color = condition.color;
+    if (condition.bold) cellValue.format.font.bold = true;
+  }
+}
+
+/** A relative reference of a cell of the page, as a rule of a conditional format needs it. */
+function reference(row: number, column: number, origin: { row: number; column: number }): string {
+  let letters = "";
+  for (let rest = origin.column + column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return `${letters}${origin.row + row + 1}`;
+}
+
+function addTable(
+  sheet: Excel.Worksheet,
+  { name, area }: ListArea,
+  foreignTables: ReadonlySet<string>,
+  rangeOf: RangeOf,
+): void {
+  const table = sheet.tables.add(rangeOf(area), true);
+  let free = name;
+  for (let attempt = 2; foreignTables.has(free.toLowerCase()); attempt++) free = name + attempt;
+  table.name = free;
+  table.style = "TableStyleLight1";
+  table.showBandedRows = false;
+}
+
+/** Gridlines, margins, paper and footer are set once and then belong to the user; what follows the contents is set on every run. */
+function setUpPage({ fresh, sheet, previous }: Place, page: Page, footer: string, rangeOf: RangeOf): void {
+  const layout = sheet.pageLayout;
+  layout.setPrintArea(rangeOf(page.area));
+  if (page.list) {
+    const header = previous.row + page.list.area.row + 1;
+    layout.setPrintTitleRows(`$${header}:$${header}`);
+  }
+  if (!fresh) return;
+  sheet.showGridlines = false;
+  sheet.tabColor = palette.accent;
+  layout.orientation = page.orientation;
+  layout.paperSize = "A4";
+  layout.zoom = { horizontalFitToPages: 1 };
+  layout.centerHorizontally = true;
+  layout.leftMargin = 36;
+  layout.rightMargin = 36;
+  layout.topMargin = 36;
+  layout.bottomMargin = 45;
+  layout.footerMargin = 20;
+  layout.headersFooters.defaultForAllPages.leftFooter = page.title.replace(/&/g, "&&");
+  layout.headersFooters.defaultForAllPages.rightFooter = footer;
+}
+
+/** A hidden name for these cells, as the sign that they are ours. */
+function mark(context: Excel.RequestContext, name: string, range: Excel.Range): void {
+  context.workbook.names.add(name, range).visible = false;
+}

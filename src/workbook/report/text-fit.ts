@@ -1,0 +1,55 @@
+/**
+ * Lines that a text takes in a cell, erring on the high side. Merged cells do not grow by themselves in Excel, so
+ * their row height has to be set; the font is the reader's theme font, whose widths are not known here.
+ * `width` and `size` are points; the average letter of the theme fonts of Office (Calibri, Aptos) is about half its size.
+ */
+export function linesOf(text: string, width: number, size: number, bold = false): number {
+  const room = Math.max(1, width - 6);
+  let lines = 0;
+  for (const paragraph of text.split("\n")) {
+    let line = 0;
+    let used = 1;
+    for (const word of paragraph.split(/(?<=[ \u2013-])/)) {
+      const length = widthOf(word, size, bold);
+      if (line > 0 && line + length > room) {
+        used++;
+        line = 0;
+      }
+      line += length;
+      while (line > room) {
+        used++;
+        line -= room;
+      }
+    }
+    lines += used;
+  }
+  return lines;
+}
+
+/** Estimated width in points. */
+export function widthOf(text: string, size: number, bold = false): number {
+  let units = 0;
+  for (const letter of text) {
+    if (/[ .,:;|!'ilItfj()[\]-]/.test(letter)) units += 0.32;
+    else if (/[MWmwЖШЩЮМФжшщюмф%@—]/.test(letter)) units += 0.82;
+    else if (/[A-ZА-ЯЁ]/.test(letter)) units += 0.65;
+    else units += 0.53;
+  }
+  return units * size * (bold ? 1.06 : 1);
+}
+
+/** Height in points of `lines` lines of text of this size, with a little air. */
+export function heightOf(lines: number, size: number): number {
+  return Math.min(409, Math.ceil(lines * size * 1.32 + 3));
+}
+
+/** The text, cut with an ellipsis when it is longer than so many letters. */
+export function shortened(text: string, longest: number): string {
+  const letters = [...text.trim()];
+  return letters.length <= longest
+    ? letters.join("")
+    : `${letters
+        .slice(0, longest - 1)
+        .join("")
+        .trimEnd()}…`;
+}
