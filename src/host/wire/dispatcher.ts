@@ -166,6 +166,7 @@ class Run {
       return this.options.references.keep(target);
     }
     if (action.Name === "_RemoveReference") {
+      this.operations.push("_RemoveReference()");
       this.options.references.release(String(action.ArgumentInfo?.Arguments?.[0]));
       return null;
     }
