@@ -3,15 +3,12 @@
  * "" for a text that names nobody: blank, only signs ("—"), or a pivot table's "(blank)".
  */
 export function identityOf(name: string): string {
-  const folded = name
-    .normalize("NFC")
-    .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .toLowerCase();
+  const folded = (alreadyTidy.test(name) ? name : tidy(name.normalize("NFC"))).toLowerCase();
   return /[\p{L}\p{N}]/u.test(folded) && !namesNobody.has(folded) ? folded : "";
 }
 
+/** Words of unaccented letters, digits and signs with single spaces between them: most names, and quick to tell. */
+const alreadyTidy = /^[!-~А-Яа-яЁё«»№–—]+(?: [!-~А-Яа-яЁё«»№–—]+)*$/;
 const namesNobody = new Set(["(blank)", "(пусто)", "(пустые)", "(empty)", "(none)", "(нет)"]);
 /** Entries of a parent group column that say "none"; a real group is not called so, and joining them would be absurd. */
 const noGroup = new Set([
@@ -111,5 +108,9 @@ function rootOf(key: string, parentOf: ReadonlyMap<string, string>): string {
 }
 
 function tidy(name: string): string {
-  return name.replace(/\s+/g, " ").trim();
+  if (alreadyTidy.test(name)) return name;
+  return name
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }

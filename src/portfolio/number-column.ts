@@ -16,7 +16,7 @@ const excelError =
 
 /** Whether a cell's content is an Excel error as text: `#DIV/0!`. */
 export function isExcelError(content: string | boolean | undefined): boolean {
-  return typeof content === "string" && excelError.test(content);
+  return typeof content === "string" && content.startsWith("#") && excelError.test(content);
 }
 
 /** Whether a cell looks empty: nothing, or text of nothing but spaces (a formula's `""` too). */

@@ -19,8 +19,12 @@ const likelyNames = [
   /^(?:сумма|sum|overall|σ|всё|все клиенты|все контрагенты|all clients|all customers)$/,
 ];
 
+/** Every pattern above holds one of these: a quick no for the names of a hundred thousand clients. */
+const anyTotal = /total|итог|всего|sum|сумма|overall|σ|вс[её] к|^вс[её]$|all c/i;
+
 /** Whether a text names a total row or column: Total, Итого, Всего, Подытог and their kin, with what may follow them. */
 export function totalName(text: string): TotalName {
+  if (!anyTotal.test(text)) return null;
   const folded = text
     .toLowerCase()
     .replaceAll("ё", "е")
@@ -99,10 +103,9 @@ export function findTotalRows(evidence: TotalRowEvidence): Uint8Array {
 
   for (let row = 0; row < rowCount; row++) {
     const name = evidence.nameOf(row);
-    const matched = blocks.findIndex(({ sums, filled: before }) => {
-      if (filled - before < 1) return false;
-      return equalsSum(columns, row, (c) => running[c] - sums[c]);
-    });
+    const matched = blocks.findIndex(
+      (open) => filled > open.filled && equalsSum(columns, row, running, open.sums),
+    );
     const total =
       name === "sure" ||
       evidence.isSum(row) ||
@@ -145,13 +148,15 @@ function lastFilledRow({ rowCount, columns }: TotalRowEvidence): number {
 function equalsSum(
   columns: readonly Float64Array[],
   row: number,
-  sumOf: (column: number) => number,
+  running: Float64Array,
+  before: Float64Array,
 ): boolean {
   let money = false;
   for (let c = 0; c < columns.length; c++) {
     const value = columns[c][row];
     if (Number.isNaN(value)) continue;
-    if (!(Math.abs(value - sumOf(c)) <= Math.max(1e-6, Math.abs(value) * 1e-9))) return false;
+    const sum = running[c] - before[c];
+    if (!(Math.abs(value - sum) <= Math.max(1e-6, Math.abs(value) * 1e-9))) return false;
     if (value !== 0) money = true;
   }
   return money;
