@@ -151,8 +151,8 @@ export const report = {
         : position === "above"
           ? `Together they hold ${percent(share)}, above the usual corridor of 30–55%: the business leans on a few.`
           : `Together they hold ${percent(share)}, below the usual corridor of 30–55%: the key part is still to be built.`,
-    keyNumber: (count: number, fifth: number, all: number) =>
-      count > fifth
+    keyNumber: (count: number, all: number, exceeds: boolean) =>
+      exceeds
         ? `That is more than a fifth of the portfolio (${number(count)} of ${number(all)}): too many to give each special care.`
         : `That is within a fifth of the portfolio (${number(count)} of ${number(all)}): few enough for personal care.`,
     dependenceNone: (threshold: LimitFact, base: Base) =>
@@ -198,6 +198,26 @@ export const report = {
         : ` By ${other}, nobody is key.`),
 
     warnings: "Read this first",
+    notes: {
+      fewClients: (count: number) =>
+        `There are only ${clients(count)}: among so few, somebody always reaches 10%, and being key says little.`,
+      oneXyzClass: (xyzClass: XyzClass, part: number) =>
+        `${percent(part)} of the clients are in class ${xyzClass}: the XYZ limits do not tell them apart. Try wider limits (50% and 100%), quarters instead of months, or the frequency method.`,
+      missingPeriods: (count: number) =>
+        `${plural(count, { one: "period is", other: "periods are" })} missing between the first and the last one: steadiness is judged without ${form(count, { one: "it", other: "them" })}.`,
+      moneyWithoutClient: (amount: number, rows: number, share: number) =>
+        `${scaled(amount)} (${percent(share)} of revenue) ${form(rows, { one: "stands in a row", other: `stand in ${number(rows)} rows` })} without a client: it counts in the total, but belongs to nobody.`,
+      negativesLeftOut: (amount: number, count: number, share: number) =>
+        `${clients(count)} ${form(count, { one: "has", other: "have" })} a negative amount (${scaled(amount)} together): left out of ABC and concentration, which are taken over positive amounts (${percent(share)} of them).`,
+      losses: (losses: number, count: number, share: number) =>
+        `${clients(count)} ${form(count, { one: "loses", other: "lose" })} ${scaled(losses)}, ${percent(share)} of what the others earn: shares of net profit are larger than what each client earns.`,
+      profitUnknown: (count: number) =>
+        `The profit of ${clients(count)} is not known; they count as 0 in shares of profit.`,
+      fallbackToRevenue: (totalProfit: number | null) =>
+        totalProfit === null
+          ? "Profit was chosen as the base, but the list has neither profit nor costs: everything was computed from revenue."
+          : `Profit was chosen as the base, but it is not positive in total (${scaled(totalProfit)}): everything was computed from revenue.`,
+    },
     rules: "Rules used",
     ruleNames: {
       ladder: "Key ladder",
@@ -219,6 +239,7 @@ export const report = {
       `${preset}: key ${limitText(key)}` +
       (dependence ? `, dependence ${limitText(dependence)}` : "") +
       (mono ? `, mono-client ${limitText(mono)}` : ""),
+    mostKeyClients: (most: number) => `at most ${clients(most)} can be key at a time`,
     ruleBase: (base: Base, second: Base | null) =>
       second ? `${base}; ${second} as the second opinion` : base,
     ruleAbc: (a: number, b: number, crossing: "up" | "down") =>
@@ -337,6 +358,7 @@ export const report = {
     departments: "By department",
     managers: "By manager",
     groupsNote: "Shares inside each; clients that are key there, or the largest one where nobody is.",
+    fewInGroup: "Where there are fewer than 10 clients, somebody always reaches 10%.",
     groupHeaders: {
       department: "Department / client",
       manager: "Manager / client",

@@ -1,7 +1,7 @@
 import type { ClientFact, LimitFact, PeriodsFact, report as english } from "../en/report";
 import { numbersIn, type PluralForms } from "../numbers";
 
-const { number, money, scaled, percent, limit, date, month, plural, list } = numbersIn.ru;
+const { number, money, scaled, percent, limit, date, month, plural, form, list } = numbersIn.ru;
 
 const clientForms: PluralForms = { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" };
 /** «у 1 клиента», «у 5 клиентов» */
@@ -120,8 +120,8 @@ export const report: typeof english = {
         : position === "above"
           ? `На ключевых приходится ${percent(share)} – выше обычного коридора 30–55 %: бизнес держится на немногих.`
           : `На ключевых приходится ${percent(share)} – ниже обычного коридора 30–55 %: ключевую часть ещё предстоит вырастить.`,
-    keyNumber: (count, fifth, all) =>
-      count > fifth
+    keyNumber: (count, all, exceeds) =>
+      exceeds
         ? `Это больше пятой части портфеля (${number(count)} из ${number(all)}): на особое внимание к каждому сил не хватит.`
         : `Это не больше пятой части портфеля (${number(count)} из ${number(all)}): каждому можно уделить личное внимание.`,
     dependenceNone: (threshold, base) =>
@@ -166,6 +166,26 @@ export const report: typeof english = {
         : ` По ${by[other]} ключевых нет.`),
 
     warnings: "Прочтите сначала",
+    notes: {
+      fewClients: (count) =>
+        `В списке всего ${clients(count)}: когда их так мало, кто-нибудь всегда набирает 10 %, и статус «ключевой» мало о чём говорит.`,
+      oneXyzClass: (xyzClass, part) =>
+        `${percent(part)} клиентов попали в класс ${xyzClass}: границы XYZ их не различают. Попробуйте границы шире (50 % и 100 %), кварталы вместо месяцев или метод по частоте покупок.`,
+      missingPeriods: (count) =>
+        `Между первым и последним не хватает ${plural(count, { one: "периода", few: "периодов", many: "периодов", other: "периодов" })}: стабильность оценена без них.`,
+      moneyWithoutClient: (amount, rows, share) =>
+        `${scaled(amount)} (${percent(share)} выручки) стоят в ${plural(rows, { one: "строке", few: "строках", many: "строках", other: "строках" })} без клиента: в общий итог вошли, но ни за кем не числятся.`,
+      negativesLeftOut: (amount, count, share) =>
+        `У ${ofClients(count)} отрицательная сумма (вместе ${scaled(amount)}): в ABC и концентрацию они не входят – те считаются по положительным суммам (это ${percent(share)} от них).`,
+      losses: (losses, count, share) =>
+        `${clients(count)} ${form(count, { one: "приносит", few: "приносят", many: "приносят", other: "приносят" })} убыток ${scaled(losses)} – ${percent(share)} от прибыли остальных: доли в чистой прибыли завышены против того, что клиент приносит на деле.`,
+      profitUnknown: (count) =>
+        `Прибыль неизвестна у ${ofClients(count)}; в долях прибыли они считаются нулевыми.`,
+      fallbackToRevenue: (totalProfit) =>
+        totalProfit === null
+          ? "За основу выбрана прибыль, но в списке нет ни прибыли, ни затрат: всё посчитано по выручке."
+          : `За основу выбрана прибыль, но в целом она не положительна (${scaled(totalProfit)}): всё посчитано по выручке.`,
+    },
     rules: "По каким правилам считали",
     ruleNames: {
       ladder: "Ключевые клиенты",
@@ -187,6 +207,7 @@ export const report: typeof english = {
       `${preset}: ключевой ${limitText(key)}` +
       (dependence ? `, зависимость ${limitText(dependence)}` : "") +
       (mono ? `, моноклиент ${limitText(mono)}` : ""),
+    mostKeyClients: (most) => `одновременно ключевыми могут быть не больше ${ofClients(most)}`,
     ruleBase: (base, second) =>
       second ? `по ${by[base]}; второе мнение – по ${by[second]}` : `по ${by[base]}`,
     ruleAbc: (a, b, crossing) =>
@@ -302,6 +323,7 @@ export const report: typeof english = {
     departments: "По подразделениям",
     managers: "По менеджерам",
     groupsNote: "Доли внутри каждой строки; показаны те, кто там ключевой, а если таких нет – крупнейший.",
+    fewInGroup: "Там, где клиентов меньше 10, кто-нибудь всегда набирает 10 %.",
     groupHeaders: {
       department: "Подразделение / клиент",
       manager: "Менеджер / клиент",

@@ -1,4 +1,4 @@
-import type { AbcClass, XyzClass } from "../../portfolio/classification";
+import type { AbcClass, XyzClass } from "../../portfolio";
 import type { ChartPlan, SeriesPlan } from "./chart";
 import { addClientList, type ListColumn } from "./client-list";
 import { Page, type Area } from "./page";

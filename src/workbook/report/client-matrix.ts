@@ -1,4 +1,4 @@
-import type { Quadrant } from "../../portfolio/classification";
+import type { Quadrant } from "../../portfolio";
 import { addChartData, type ChartPlan, type SeriesPlan } from "./chart";
 import { addClientList } from "./client-list";
 import { hasMatrix } from "./conclusions";

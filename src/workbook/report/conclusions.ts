@@ -1,5 +1,5 @@
 import { meets } from "../../analysis";
-import type { AbcClass, Quadrant, XyzClass } from "../../portfolio/classification";
+import { type AbcClass, type Quadrant, type XyzClass, notesOf } from "../../portfolio";
 import { gapOf, nameOf, together, type Subject } from "./subject";
 
 /** A conclusion of the Summary: what it is about, and the sentences. */
@@ -7,10 +7,6 @@ export interface Conclusion {
   lead: string;
   text: string;
 }
-
-/** The corridor for the combined share of key clients, and their number against the portfolio (methods §2). */
-const corridor = { from: 0.3, to: 0.55 };
-const fifth = 0.2;
 
 /** What the sales head should take from the report, in full sentences. */
 export function conclusionsOf(subject: Subject): Conclusion[] {
@@ -39,9 +35,6 @@ function keyClients(subject: Subject): string[] {
   const { key } = classification.policy.ladder;
   const keys = [...ranking].filter((client) => isKey(subject, client));
   if (keys.length === 0) return [words.keyNone(key, classification.base, clientFact(subject, ranking[0]))];
-  const { share } = together(subject, (client) => isKey(subject, client));
-  const position = share < corridor.from ? "below" : share > corridor.to ? "above" : "inside";
-  const all = ranking.length;
   return [
     words.keySome(
       key,
@@ -49,8 +42,12 @@ function keyClients(subject: Subject): string[] {
       keys.slice(0, 5).map((client) => clientFact(subject, client)),
       keys.length,
     ),
-    words.corridor(share, position),
-    words.keyNumber(keys.length, all * fifth, all),
+    ...notesOf(classification).flatMap((note) => {
+      if (note.kind === "keyClientsShare") return [words.corridor(note.share, note.position)];
+      if (note.kind === "keyClientsCount")
+        return [words.keyNumber(note.keyClients, note.clients, note.exceeds)];
+      return [];
+    }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { GroupShares, KeyStatus } from "../../portfolio/classification";
+import type { GroupShares, KeyStatus } from "../../portfolio";
 import { addChartData, type ChartPlan, type SeriesPlan } from "./chart";
 import { addClientList, type ListColumn } from "./client-list";
 import { statusMarks } from "./client-matrix";
@@ -185,7 +185,10 @@ function addGroups(
   const words = texts.report.dependency;
   const { groups, client, group, amount, share } = groupShares;
   page.section(title);
-  page.paragraph(words.groupsNote, { color: palette.quiet });
+  const few = groups.some(({ clients }) => clients < 10);
+  page.paragraph(few ? `${words.groupsNote} ${words.fewInGroup}` : words.groupsNote, {
+    color: palette.quiet,
+  });
   page.gap(4);
   const { groupHeaders } = words;
   page.header(page.row++, page.left, [
@@ -199,12 +202,15 @@ function addGroups(
   const members = groups.map((): number[] => []);
   group.forEach((each, pair) => members[each].push(pair));
   const order = [...groups.keys()].sort((a, b) => groups[b].total - groups[a].total);
-  const revenue = classification.portfolio.total;
   for (const each of order) {
     const { name, total, clients, problem } = groups[each];
     page.across(page.row, 1, 2, name || words.withoutGroup, { bold: true, vertical: "Center" });
     page.put(page.row, 3, total, { format, horizontal: "Right", bold: true });
-    page.put(page.row, 4, total / revenue, { format: percentFormat, horizontal: "Right", bold: true });
+    page.put(page.row, 4, total / classification.total, {
+      format: percentFormat,
+      horizontal: "Right",
+      bold: true,
+    });
     page.put(page.row, 5, clients, { format: "#,##0", horizontal: "Right", bold: true });
     page.dress(
       { row: page.row, column: page.left, rows: 1, columns: page.span },

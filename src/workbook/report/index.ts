@@ -1,6 +1,5 @@
 import type { Language } from "../../locales";
-import type { Classification } from "../../portfolio/classification";
-import { Problem } from "../../portfolio/problem";
+import { type Classification, Problem } from "../../portfolio";
 import { abcXyzSheet } from "./abc-xyz";
 import { clientMatrixSheet } from "./client-matrix";
 import { dependencySheet } from "./dependency";

@@ -1,4 +1,4 @@
-import type { KeyStatus, Quadrant, XyzClass } from "../../portfolio/classification";
+import type { KeyStatus, Quadrant, XyzClass } from "../../portfolio";
 
 /** One accent and neutral greys carry every sheet; classes have the same colour wherever they appear. */
 export const palette = {

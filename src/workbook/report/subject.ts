@@ -6,7 +6,7 @@ import {
   sum,
 } from "../../analysis";
 import { textsOf, type Language, type Texts } from "../../locales";
-import type { Classification } from "../../portfolio/classification";
+import type { Classification } from "../../portfolio";
 import { shortened } from "./text-fit";
 
 /** What every sheet is made from: the classification, in the order and the words of the report. */

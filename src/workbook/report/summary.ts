@@ -1,5 +1,5 @@
 import { dateFormats, scaledFormat } from "../../locales/numbers";
-import type { FindingKind } from "../../portfolio/finding";
+import { type FindingKind, notesOf } from "../../portfolio";
 import { conclusionsOf, hasMatrix, isKey } from "./conclusions";
 import { Page, type Content } from "./page";
 import type { SheetPlan } from "./paint";
@@ -35,6 +35,7 @@ export function summarySheet(subject: Subject): SheetPlan {
   page.gap(12);
   addTiles(page, tilesOf(subject));
 
+  addWarnings(page, subject);
   page.section(words.conclusions);
   for (const { lead, text } of conclusionsOf(subject)) {
     addLabelled(page, lead, text);
@@ -185,6 +186,49 @@ function addTiles(page: Page, tiles: readonly Tile[]): void {
   }
 }
 
+/** What changes how the figures are to be read; the other notes stand in the conclusions. */
+function warningsOf({ classification, texts }: Subject): string[] {
+  const words = texts.report.summary.notes;
+  return notesOf(classification).flatMap((note) => {
+    switch (note.kind) {
+      case "fewClients":
+        return note.scope === "company" ? [words.fewClients(note.clients)] : [];
+      case "oneXyzClass":
+        return [words.oneXyzClass(note.xyzClass, note.part)];
+      case "missingPeriods":
+        return [words.missingPeriods(note.periods)];
+      case "moneyWithoutClient":
+        return [words.moneyWithoutClient(note.amount, note.rows, note.share)];
+      case "negativesLeftOut":
+        return [words.negativesLeftOut(note.amount, note.clients, note.share)];
+      case "losses":
+        return [words.losses(note.losses, note.clients, note.share)];
+      case "profitUnknown":
+        return [words.profitUnknown(note.clients)];
+      case "fallbackToRevenue":
+        return [words.fallbackToRevenue(note.totalProfit)];
+      default:
+        return [];
+    }
+  });
+}
+
+function addWarnings(page: Page, subject: Subject): void {
+  const warnings = warningsOf(subject);
+  if (warnings.length === 0) return;
+  page.section(subject.texts.report.summary.warnings);
+  for (const warning of warnings) {
+    const row = page.row;
+    page.paragraph(warning, {
+      fill: palette.warning,
+      left: palette.warningRule,
+      vertical: "Center",
+      indent: 1,
+    });
+    page.grow(row, (page.heights.get(row) ?? 0) + 4);
+  }
+}
+
 function addRules(page: Page, subject: Subject): void {
   const { classification, texts } = subject;
   const words = texts.report.summary;
@@ -198,11 +242,12 @@ function addRules(page: Page, subject: Subject): void {
     words.ruleLeadingZeros(xyz.leadingZeros === "count"),
   ].join("; ");
   const { lowest, highest } = kaism.scale;
+  const most = notesOf(classification).flatMap((note) =>
+    note.kind === "mostKeyClients" ? [words.mostKeyClients(note.most)] : [],
+  );
+  const ladderText = words.ladder(words.presets[ladder.preset], ladder.key, ladder.dependence, ladder.mono);
   const rules: [string, string][] = [
-    [
-      words.ruleNames.ladder,
-      words.ladder(words.presets[ladder.preset], ladder.key, ladder.dependence, ladder.mono),
-    ],
+    [words.ruleNames.ladder, [ladderText, ...most].join("; ")],
     [words.ruleNames.base, words.ruleBase(base, secondOpinion?.base ?? null)],
     [words.ruleNames.abc, words.ruleAbc(abc.aLimit, abc.bLimit, abc.crossing)],
     ...(portfolio.window.periods.length > 0 ? [[words.ruleNames.xyz, stability] as [string, string]] : []),
