@@ -1,7 +1,19 @@
+import {
+  type Content,
+  type Rule,
+  identifiers,
+  notAClient,
+  notMoney,
+  percent,
+  prefixedCriteria,
+  readyCriteria,
+  rowNumber,
+  rules,
+  vatAmount,
+} from "./header-rules";
 import type { Role } from "./mapping";
 
-/** What a column holds, as far as a role depends on it. */
-export type Content = "empty" | "numbers" | "names" | "marks";
+export type { Content };
 
 /** A role that header words suggest; of several columns for one single role the strongest gets it. */
 export interface Suggestion {
@@ -11,287 +23,6 @@ export interface Suggestion {
   readyCriterion?: true;
 }
 
-interface Rule {
-  role: Role;
-  strength: number;
-  words: RegExp;
-  /** Words that give the header another meaning. */
-  but?: RegExp;
-  content?: readonly Content[];
-}
-
-/** Whole words in both alphabets (`\b` knows Latin letters only); a * after a letter stands for any ending. */
-function words(pattern: string): RegExp {
-  return new RegExp(
-    `(?<![a-zа-я0-9])(?:${pattern.replace(/(?<=[a-zа-я)])\*/g, "[a-zа-я]*")})(?![a-zа-я0-9])`,
-  );
-}
-
-const numeric: readonly Content[] = ["numbers", "empty"];
-const named: readonly Content[] = ["names", "numbers", "empty"];
-const marked: readonly Content[] = ["marks", "names", "numbers", "empty"];
-
-const identifiers = words(
-  "id|ids|key|code|no|nr|number|guid|uid|код|номер|инн|кпп|огрн|артикул|ид|inn|tin|ein|vat id|tax id|duns|№",
-);
-const aboutClient = words(
-  "type|tier|kind|category|segment|city|country|region|state|province|phone|fax|email|e-mail|mail|address|street|zip|date|since|status|class|count|size|comment*|note*|rating|source|industry|website|site|url|language|currency|contact|person|share|group|groups|number of|тип*|вид*|категори*|сегмент*|город*|стран[аы]|регион*|область|телефон*|почта|адрес*|индекс|дата|статус*|класс*|количество|кол-во|число|размер*|комментари[йи]|примечани[ея]|рейтинг*|источник*|отрасль|сайт*|язык|валюта|контакт*|лицо|доля|группа|группы|ключев*",
-);
-const notMoney = words(
-  "share|rank|count|qty|quantity|units|pieces|number|plan*|forecast*|target*|budget*|quota|debt|receivable*|overdue|average|avg|mean|median|growth|discount*|per|vat|tax|rate|ratio|hours|days|date|method|terms|type|status|address|year-ago|last year|previous year|ly|id|key|code|доля|ранг|место|количество|кол-во|число|штук|шт|план*|прогноз*|цель|бюджет*|долг*|задолженность|дебитор*|просроч*|средн*|рост|прирост|темп|скидк[аи]|ставка|часы|часов|дней|дата|способ|условия|тип|статус|адрес|прошлый год|прошлого года|прош год",
-);
-const percent = /%|процент|percent|рентабельн|маржинальност|наценк|profitability|markup/;
-const vatAmount = words("сумма ндс|ндс сумма");
-
-/** In order: the first rule that fits a header decides. Roles named by two words stand before those named by one of them. */
-const rules: readonly Rule[] = [
-  {
-    role: "attractiveness",
-    strength: 9,
-    words: /^(?:attractiveness|client attractiveness|привлекательность)(?![a-zа-я])/,
-    content: numeric,
-  },
-  { role: "attractiveness", strength: 9, words: /^[aап] ?\d{1,2}(?!\d)(?! ?%)/, content: numeric },
-  {
-    role: "loyalty",
-    strength: 9,
-    words:
-      /^(?:loyalty|relative strength|our strength|strength|supplier|лояльность|относительная сила|наша сила|поставщик)(?![a-zа-я])/,
-    content: numeric,
-  },
-  { role: "loyalty", strength: 9, words: /^[lл] ?\d{1,2}(?!\d)/, content: numeric },
-  {
-    role: "lossReason",
-    strength: 9,
-    words: words(
-      "(?:loss|lost|churn|leaving|exit) reason*|reason* (?:for|of) (?:loss|losing|churn|leaving|exit)|why lost|причин[аы] (?:ухода|потери|оттока|отказа|прекращения)*",
-    ),
-  },
-  {
-    role: "contactResult",
-    strength: 9,
-    words: words(
-      "(?:contact|call|visit|meeting) (?:result|outcome)|(?:result|outcome) of (?:last )?(?:contact|call|visit|meeting)|(?:результат|итог)[а-я]* (?:последнего |последней )?(?:контакт|звонк|встреч|визит|переговор)[а-я]*",
-    ),
-  },
-  {
-    role: "lastContact",
-    strength: 9,
-    words: words(
-      "last (?:contact|call|visit|meeting|touch)*(?: date)?|(?:contact|call|visit|meeting) date|date of (?:last )?(?:contact|call|visit|meeting)|последн[а-я]* (?:контакт|звонок|встреч|визит|касани)[а-я]*|дата (?:последн[а-я]* )?(?:контакта|звонка|встречи|визита|касания)",
-    ),
-  },
-  {
-    role: "group",
-    strength: 9,
-    words: words(
-      "parent|parents|parent (?:company|group|client|customer|account)|ultimate parent|holding*|group of companies|company group|corporate group|key person|key persons|beneficiary|ultimate owner|головн[а-я]*|материнск[а-я]*|холдинг*|групп[аы] компаний|гк|ключев(?:ое|ые) лиц[оа]|ключевая персона|бенефициар*|конечный владелец",
-    ),
-    but: words("id|code|number|код|номер|инн"),
-    content: named,
-  },
-  {
-    role: "group",
-    strength: 2,
-    words: words("parent id|parent key|parent code|код головн[а-я]*|код холдинга"),
-    content: named,
-  },
-  {
-    role: "wellKnown",
-    strength: 9,
-    words: words("well[- ]known|famous|known brand|reputation|image[- ]maker|известн*|имидж*|бренд"),
-    content: marked,
-  },
-  {
-    role: "demanding",
-    strength: 9,
-    words: words("demanding|competent|expert|требовательн*|компетентн*|эксперт*"),
-    content: marked,
-  },
-  {
-    role: "innovator",
-    strength: 9,
-    words: words("innovator*|innovative|новатор*|инноватор*|инновационн*"),
-    content: marked,
-  },
-  { role: "vip", strength: 9, words: words("vip|вип"), but: words("manager|менеджер"), content: marked },
-  {
-    role: "partner",
-    strength: 9,
-    words: words("partner|strategic partner|partnership|партнер|партнерство|стратегический партнер"),
-    content: ["marks", "numbers", "empty"],
-  },
-  {
-    role: "department",
-    strength: 9,
-    words: words(
-      "department*|dept|division*|branch|business unit|sales team|sales office|team|office|отдел*|филиал*|подразделени[еяй]|департамент*|офис*|направление|команда",
-    ),
-    but: identifiers,
-    content: named,
-  },
-  {
-    role: "manager",
-    strength: 9,
-    words: words(
-      "manager*|account exec*|executive|salesperson|salesman|sales rep*|rep|representative|responsible|account owner|owner|seller|kam|менеджер*|ответственн*|продавец|куратор*|торгов[а-я]* представител[а-я]*|кам",
-    ),
-    but: words(
-      "id|key|code|phone|e-mail|email|hours|cost|код|телефон*|почта|часы|часов|затраты|время|стоимость",
-    ),
-    content: named,
-  },
-  {
-    role: "manager",
-    strength: 3,
-    words: words(
-      "employee|сотрудник|employee key|employee id|manager id|manager code|код менеджера|salesperson id|sales rep id",
-    ),
-    but: words("number of|количество|число"),
-    content: named,
-  },
-  {
-    role: "costToServe",
-    strength: 9,
-    words: words(
-      "cost[- ]to[- ]serve|costs to serve|servic(?:e|ing) costs?|logistic*|transport*|delivery|shipping|freight|courier*|advertis*|marketing costs?|marketing|promo*|trips?|travel|meetings?|accounting costs?|manager costs?|cost of manager hours?|other costs?|логистик*|доставк*|транспорт*|курьер*|реклам*|маркетинг*|командировк*|встреч[аи]|представительск*|(?:затраты|расходы|стоимость) (?:на )?(?:обслуживани|сервис|менеджер|часов)[а-я]*|прочие (?:затраты|расходы)|бухгалтер[а-я]*",
-    ),
-    but: notMoney,
-    content: numeric,
-  },
-  {
-    role: "profit",
-    strength: 9,
-    words: words("net profit|profit|profits|чистая прибыль|прибыль|прибыли"),
-    but: notMoney,
-    content: numeric,
-  },
-  {
-    role: "profit",
-    strength: 8,
-    words: words(
-      "gross profit|gross margin|contribution|margin|net income|earnings|маржа|валовая прибыль|валовая маржа|маржинальный доход|чистый доход|ebit|ebitda",
-    ),
-    but: notMoney,
-    content: numeric,
-  },
-  {
-    role: "cost",
-    strength: 9,
-    words: words(
-      "cost|costs|cogs|cost of (?:sales|goods)[a-z ]*|себестоимост[ьи]|затраты|расход|расходы|издержки|закупочная стоимость",
-    ),
-    but: notMoney,
-    content: numeric,
-  },
-  {
-    role: "potential",
-    strength: 9,
-    words: words("potential|wallet|wallet size|purchase volume|потенциал*|емкость|кошелек"),
-    but: words(
-      "share|доля|potential (?:client|customer)*|потенциальн[а-я]* (?:клиент|заказчик|покупател|контрагент)*",
-    ),
-    content: numeric,
-  },
-  {
-    role: "amount",
-    strength: 10,
-    words: words("revenue*|net sales|выручк[аи]"),
-    but: notMoney,
-    content: numeric,
-  },
-  {
-    role: "amount",
-    strength: 9,
-    words: words(
-      "turnover|sales|sales amount|оборот*|продаж[иа]?|объем (?:продаж|сделок|отгрузок|реализации|закупок)",
-    ),
-    but: notMoney,
-    content: numeric,
-  },
-  {
-    role: "amount",
-    strength: 8,
-    words: words("реализаци[яи]|отгрузк[аи]|отгружено|income|доход*|поступлени[ея]|billing*|billed|invoiced"),
-    but: notMoney,
-    content: numeric,
-  },
-  {
-    role: "amount",
-    strength: 6,
-    words: words("amount|sum|сумма|суммы|order volume|volume|объем*"),
-    but: notMoney,
-    content: numeric,
-  },
-  {
-    role: "amount",
-    strength: 4,
-    words: words("value|стоимость|monetary|руб|рублей|usd|eur"),
-    but: notMoney,
-    content: numeric,
-  },
-  {
-    role: "client",
-    strength: 10,
-    words: words("client*|customer*|buyer*|клиент*|заказчик*|покупател[ьи]"),
-    but: aboutClient,
-    content: named,
-  },
-  {
-    role: "client",
-    strength: 9,
-    words: words(
-      "account|account name|контрагент*|reseller*|dealer*|distributor*|дилер*|дистрибьютор*|дистрибутор*",
-    ),
-    but: aboutClient,
-    content: named,
-  },
-  {
-    role: "client",
-    strength: 7,
-    words: words(
-      "company|companies|firm|organi[sz]ation|business name|legal entity|компани[яи]|фирма|организаци[яи]|предприятие|юр ?лицо|юридическое лицо",
-    ),
-    but: aboutClient,
-    content: named,
-  },
-  {
-    role: "client",
-    strength: 5,
-    words: words("name|full name|title|наименование|название|имя|фио"),
-    but: words("product*|item*|товар*|номенклатур*|first|last|sheet|file|manager"),
-    content: named,
-  },
-  {
-    role: "client",
-    strength: 4,
-    words: words("partner*|партнер*"),
-    but: aboutClient,
-    content: ["names", "empty"],
-  },
-];
-
-/** The ready criteria of methods §5: six of the client, six of the supplier. */
-const readyCriteria: readonly { role: "attractiveness" | "loyalty"; words: RegExp }[] = [
-  {
-    role: "attractiveness",
-    words: words(
-      "order volume|volume of orders|number of orders|economic stability|financial stability|growth potential|transparency(?: of deals)?|similarity(?: of structure)?|объемы? (?:заказов|закупок)|(?:количество|число) заказов|(?:экономическая|финансовая) (?:стабильность|устойчивость)|потенциал роста|прозрачность(?: сделок)?|(?:схожесть|сходство|подобие)(?: структур[ыа])?",
-    ),
-  },
-  {
-    role: "loyalty",
-    words: words(
-      "price|prices|range|assortment|service|technical level|exclusive goods|exclusivity|quality(?: and speed)?|speed|цен[аы]|ассортимент*|сервис|обслуживание|технический уровень|эксклюзивн[а-я]*(?: товар[а-я]*)?|качество(?: и (?:скорость|быстрота))?|скорость",
-    ),
-  },
-];
-
-const notAClient = words(
-  "product*|item*|sku|goods|date|day|month|quarter|year|period|city|country|region|address|phone|email|e-mail|status|segment|type|category|comment*|note*|currency|unit*|invoice*|order*|document*|industry|contact|товар*|номенклатур*|продукт*|дата|день|месяц*|квартал*|год|период*|город*|стран[аы]|регион*|адрес*|телефон*|почта|статус*|сегмент*|тип*|категори*|комментари[йи]|примечани[ея]|валюта|единиц[аы]|накладн*|заказ*|документ*|счет*|отрасль|контакт*",
-);
-const rowNumber = /^(?:#|№|n|no|nr|№ ?п ?\/? ?п|п ?\/? ?п|row|строка|index|unnamed: 0)\.?$/;
-
 /** A header as the rules read it: lower case, `customerID` and `client_name` as words, ё as е. */
 export function headerWords(header: string): string {
   return header
@@ -299,6 +30,7 @@ export function headerWords(header: string): string {
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .toLowerCase()
     .replaceAll("ё", "е")
+    .replaceAll("&", " and ")
     .replace(/[\s_.,;:()[\]{}"'«»“”/\\|]+/g, " ")
     .trim();
 }
@@ -307,14 +39,14 @@ export function headerWords(header: string): string {
 export function suggestRole(header: string, content: Content, scoresOnly: boolean): Suggestion | null {
   const text = headerWords(header);
   if (text === "" || rowNumber.test(text)) return null;
+  const prefixed = prefixedCriteria.find((rule) => fits(rule, text, content));
+  if (prefixed) return { role: prefixed.role, strength: prefixed.strength };
   if (scoresOnly && content === "numbers") {
-    const ready = readyCriteria.find((criterion) => criterion.words.test(text));
+    const ready = readyCriteria.find((criterion) => criterion.words.exec(text)?.[0] === text);
     if (ready) return { role: ready.role, strength: 1, readyCriterion: true };
   }
-  for (const rule of rules) {
-    if (!rule.words.test(text) || rule.but?.test(text)) continue;
-    if (rule.content && !rule.content.includes(content)) continue;
-    if (isMoney(rule.role) && (percent.test(text) || vatAmount.test(text))) continue;
+  const rule = rules.find((candidate) => fits(candidate, text, content));
+  if (rule) {
     const exact = rule.words.exec(text)?.[0] === text ? 0.5 : 0;
     const empty = content === "empty" ? 20 : 0;
     const code = rule.role === "client" && identifiers.test(text) ? 6.8 : 0;
@@ -323,6 +55,12 @@ export function suggestRole(header: string, content: Content, scoresOnly: boolea
   if (identifiers.test(text) && content !== "empty" && !notAClient.test(text))
     return { role: "client", strength: 0.5 };
   return null;
+}
+
+function fits(rule: Rule, text: string, content: Content): boolean {
+  if (!rule.words.test(text) || rule.but?.test(text)) return false;
+  if (rule.content && !rule.content.includes(content)) return false;
+  return !isMoney(rule.role) || !(percent.test(text) || vatAmount.test(text));
 }
 
 function isMoney(role: Role): boolean {

@@ -10,7 +10,7 @@ import { isDateFormat, namesAmountAndPeriod } from "./period-header";
 import { commonLength } from "./period-window";
 import { Problem } from "./problem";
 import type { SourceColumn, SourceList } from "./source-list";
-import { totalName } from "./total-rows";
+import { isTotalHeader } from "./total-rows";
 
 /**
  * How a mapping names a column: its header text without outer spaces; a date as its ISO day; a column without a header
@@ -44,7 +44,7 @@ export function proposeMapping(list: SourceList): Mapping {
   const contents = list.columns.map((column) => contentOf(column, list));
   const roles: (Role | null)[] = list.columns.map(() => null);
   markPeriods(list, contents, roles);
-  const totals = headers.map((header) => totalName(header) !== null);
+  const totals = headers.map(isTotalHeader);
 
   const suggestions = list.columns.map((column, i): Suggestion | null => {
     if (roles[i] || totals[i] || String(column.header).trim() === "") return null;

@@ -12,7 +12,7 @@ import { Problem } from "./problem";
 import { readProfits } from "./profit";
 import { type MappedColumn, type SourceColumns, sourceColumns } from "./source-columns";
 import type { SourceList } from "./source-list";
-import { findTotalRows, sumsRowsOfList, totalName } from "./total-rows";
+import { findTotalRows, isTotalHeader, sumsRowsOfList, totalName } from "./total-rows";
 
 /**
  * Reads the clients behind a list, by every rule of methods §1: text that is a number, cells that are none, totals in
@@ -206,7 +206,7 @@ function reportColumns(list: SourceList, columns: SourceColumns, log: FindingLog
     const amount = columns.one("amount")?.column.index;
     for (const column of list.columns) {
       const header = String(column.header);
-      if (column.index !== amount && totalName(header)) log.column("totalColumn", column, header);
+      if (column.index !== amount && isTotalHeader(header)) log.column("totalColumn", column, header);
     }
     for (const { column, header } of columns.covering) log.column("totalColumn", column, header);
   }

@@ -9,18 +9,18 @@ const sureNames = [
   /^итоги? (?:по|за|на|с|без|от)(?![а-я]).*/,
   /^(?:grand|sub|running|overall) ?-?totals?(?![a-z]).*/,
   /^totals?(?:$| ?[:=(].*| [–—-] .*| \d{4}.*)/,
-  /^totals? (?:for|of|by|in|per|at|on|to|from|all|sales|revenue|turnover|amount|profit|cost|sum|clients?|customers?|accounts?|company|year|month|quarter|week|q[1-4]|h[12]|ytd|excl|incl|net|gross)(?![a-z]).*/,
+  /^totals? (?:for|of|by|in|per|at|on|to|from|all|sales|revenue|turnover|income|amount|value|spend|orders|purchases|profit|cost|sum|clients?|customers?|accounts?|company|year|month|quarter|week|q[1-4]|h[12]|ytd|excl|incl|net|gross)(?![a-z]).*/,
 ];
 const likelyNames = [
   /^totals?(?![a-z])/,
   /(?<![a-z])(?:grand |sub)?totals?$/,
-  /^итог/,
+  /^итог(?![а-я])/,
   /(?<![а-я])итого?$/,
   /^(?:сумма|sum|overall|σ|всё|все клиенты|все контрагенты|all clients|all customers)$/,
 ];
 
 /** Every pattern above holds one of these: a quick no for the names of a hundred thousand clients. */
-const anyTotal = /total|итог|всего|sum|сумма|overall|σ|вс[её] к|^вс[её]$|all c/i;
+const anyTotal = /total|тог|всего|sum|сумма|overall|σ|^вс[её]|all c/i;
 
 /** Whether a text names a total row or column: Total, Итого, Всего, Подытог and their kin, with what may follow them. */
 export function totalName(text: string): TotalName {
@@ -35,6 +35,12 @@ export function totalName(text: string): TotalName {
   if (folded.length < 3) return null;
   if (sureNames.some((name) => name.test(folded))) return "sure";
   return likelyNames.some((name) => name.test(folded)) ? "likely" : null;
+}
+
+/** Whether the header of a column names a total of the others: Total, Итого, Sales total. */
+export function isTotalHeader(header: string): boolean {
+  const name = totalName(header);
+  return name === "sure" || (name === "likely" && /^\s*total|(?:total|итого?|всего)[\s:.*]*$/i.test(header));
 }
 
 /**
