@@ -1,0 +1,29 @@
+/** What `Range.values` and `Range.formulas` hold: blank is "", an Excel error is its text (`#DIV/0!`). */
+export type CellValue = string | number | boolean;
+
+/** Zero-based area of cells on a sheet. */
+export interface Area {
+  top: number;
+  left: number;
+  rowCount: number;
+  columnCount: number;
+}
+
+const numberText =
+  /^[\s\u00a0\u202f(+\-−–₽$€£]*\d[\d\s\u00a0\u202f.,'’]*(?:e[+-]?\d+)?[\s\u00a0\u202f)%₽$€£]*(?:руб\.?|р\.)?$/i;
+
+/** Whether a cell is a number, or a text that is meant as one (`1 234,56`). Reading it is the business of `portfolio/`. */
+export function isNumberLike(value: CellValue): boolean {
+  return typeof value === "number" || (typeof value === "string" && numberText.test(value));
+}
+
+const staysTextByItself = /^\p{L}[\p{L}\s\-–—,;:()«»"']*$/u;
+const readAsOther = /^(?:true|false|истина|ложь)$/i;
+
+/**
+ * A text as it must be written so that Excel keeps it as text: `=SUM(A1)`, `+7 495`, `-`, `@name`, `1/2`, `TRUE` get a leading apostrophe.
+ * Plain words are left alone, since the apostrophe is a property of the cell that stays.
+ */
+export function asText(text: string): string {
+  return text === "" || (staysTextByItself.test(text) && !readAsOther.test(text)) ? text : `'${text}`;
+}

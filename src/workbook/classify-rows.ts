@@ -1,0 +1,67 @@
+import type { Language } from "../locales";
+import { addressOf, type Classification, Problem, type SourceList } from "../portfolio";
+import { supports } from "./api-level";
+import { readAndClassify, type ClassifiedSource } from "./classified-source";
+import { officeCode, problemOf } from "./office-problem";
+import { writeResults, type WrittenColumns } from "./result-columns";
+import { stopIfCancelled, type RunOptions, type RunRequest } from "./run-options";
+
+/** What a run did. */
+export interface RunOutcome {
+  list: SourceList;
+  classification: Classification;
+  /** Language of the texts that were written. */
+  language: Language;
+  written: WrittenColumns;
+}
+
+/** One run and two repeats when somebody changes the list meanwhile (product §3). */
+const runs = 3;
+
+/**
+ * Classifies the client list and writes the result columns beside it. All or nothing: when it fails, the workbook is as before.
+ *
+ * @throws Problem, and nothing else
+ */
+export async function classifyRows(request: RunRequest, options: RunOptions = {}): Promise<RunOutcome> {
+  const { onProgress, signal } = options;
+  let sheet: string | null = null;
+  try {
+    for (let run = 1; ; run++) {
+      const found = await Excel.run((context) => readAndClassify(context, request, options));
+      const { source, classification, language } = found;
+      sheet = source.place.sheet;
+      onProgress?.("writing", 0);
+      const written = await inOneUndoStep((context) =>
+        writeResults(context, source, classification, language, {
+          onProgress: (fraction) => onProgress?.("writing", fraction),
+          checkpoint: () => stopIfCancelled(signal),
+        }),
+      );
+      if (written !== "sourceChanged") {
+        onProgress?.("writing", 1);
+        return { list: source.list, classification, language, written };
+      }
+      if (run === runs) throw new Problem({ kind: "sourceChanged", address: addressOfList(found) });
+    }
+  } catch (error) {
+    throw problemOf(error, sheet);
+  }
+}
+
+function addressOfList({ source }: ClassifiedSource): string {
+  const { sheet, area } = source.place;
+  return addressOf(sheet, Math.max(0, area.top), area.left, area.rowCount, area.columnCount);
+}
+
+/** Runs a batch as one step of the user's undo list, in Excel that can do so (ExcelApi 1.20). */
+async function inOneUndoStep<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  if (!supports("1.20")) return Excel.run(batch);
+  try {
+    return await Excel.run({ mergeUndoGroup: true }, batch);
+  } catch (error) {
+    // Some builds refuse to group members that others can undo (office-js #6711); everything was put back.
+    if (officeCode(error) !== "UndoNotSupported") throw error;
+    return Excel.run(batch);
+  }
+}

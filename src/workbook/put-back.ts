@@ -1,0 +1,255 @@
+import { asText, type CellValue } from "./cell-value";
+import { rowCountOf } from "./list-place";
+import { undressColumns } from "./new-column-look";
+import { readRows } from "./read-rows";
+import type { PlannedColumn } from "./result-plan";
+import {
+  markedCells,
+  markedHeader,
+  nameIn,
+  namesOf,
+  newPosition,
+  newRegionCells,
+  tableColumn,
+} from "./result-ranges";
+import { keysOf, keyText } from "./row-identity";
+import type { RowPiece } from "./row-pieces";
+import { settingKeys, storeSetting } from "./settings";
+import type { Writing, WrittenPiece } from "./writing";
+
+/**
+ * Takes a run that writes back: added columns, marks and settings go, the cells of earlier results get their previous
+ * contents again. Whether the request that failed took effect is asked, never assumed, since its answer may be lost.
+ *
+ * @throws the error of Office.js when the workbook cannot be reached even on a second try
+ */
+export async function putBack(writing: Writing): Promise<void> {
+  try {
+    await takeBack(writing);
+  } catch {
+    await takeBack(writing);
+  }
+}
+
+async function takeBack(writing: Writing): Promise<void> {
+  const effects = await askForEffects(writing);
+  await removeAdded(writing, effects);
+  await restoreContents(writing, effects);
+}
+
+/** What the run left in the workbook. */
+interface Effects {
+  /** Marks of new columns that exist. */
+  marked: readonly PlannedColumn[];
+  /** New columns of the table that exist. */
+  tableColumns: readonly PlannedColumn[];
+  /** Dead marks that the run removed. */
+  removedNames: readonly { name: string; scope: string | null }[];
+  language: unknown;
+  /** Present contents of the piece whose answer did not arrive. */
+  present: ReadonlyMap<PlannedColumn, CellValue[][]>;
+}
+
+async function askForEffects({ context, source, plan, done }: Writing): Promise<Effects> {
+  const { table, deadNames } = source.place;
+  const added = plan.filter(({ existing }) => existing === null);
+  const marks = added.map(({ name }) => namesOf(context, null).getItemOrNullObject(name).load("formula"));
+  const columns = added.map(({ header }) =>
+    table
+      ? context.workbook.tables.getItem(table.id).columns.getItemOrNullObject(header!).load("name")
+      : null,
+  );
+  const dead = deadNames.map(({ name, scope }) =>
+    namesOf(context, scope).getItemOrNullObject(name).load("formula"),
+  );
+  const language = context.workbook.settings.getItemOrNullObject(settingKeys.language).load("value");
+  const last = done.at(-1)!;
+  const present = [...last.before]
+    .filter(([, range]) => formulasOf(range) === null)
+    .map(([column]) => ({
+      column,
+      cells: targetOf(context, source.place, plan, column, last, done).load("formulas"),
+    }));
+  await context.sync();
+  const isLive = (item: Excel.NamedItem) => !item.isNullObject && !String(item.formula).includes("#REF!");
+  return {
+    marked: added.filter((_, i) => isLive(marks[i])),
+    tableColumns: added.filter((_, i) => columns[i] !== null && !columns[i].isNullObject),
+    removedNames: deadNames.filter((_, i) => dead[i].isNullObject || isLive(dead[i])),
+    language: language.isNullObject ? undefined : (language.value as unknown),
+    present: new Map(present.map(({ column, cells }) => [column, cells.formulas as CellValue[][]])),
+  };
+}
+
+/** Formulas of a range, or null when the request that should have loaded them was answered by an error. */
+function formulasOf(range: Excel.Range): CellValue[][] | null {
+  try {
+    return range.formulas as CellValue[][];
+  } catch {
+    return null;
+  }
+}
+
+/** The first piece of a new column beside a region begins with its header cell. */
+const withHeader = (column: PlannedColumn, piece: RowPiece, isFirst: boolean): RowPiece =>
+  column.existing === null && isFirst ? { first: -1, count: piece.count + 1 } : piece;
+
+function targetOf(
+  context: Excel.RequestContext,
+  place: Writing["source"]["place"],
+  plan: Writing["plan"],
+  column: PlannedColumn,
+  piece: WrittenPiece,
+  done: readonly WrittenPiece[],
+): Excel.Range {
+  const rows = withHeader(column, piece, piece === done[0]);
+  return column.existing
+    ? markedCells(context, place, column, rows)
+    : newRegionCells(context, place, newPosition(place, plan, column), rows);
+}
+
+/** What stood in a column before a piece was written; null when the piece took no effect. */
+function contentsBefore(
+  { done }: Writing,
+  { present }: Effects,
+  piece: WrittenPiece,
+  column: PlannedColumn,
+): CellValue[][] | null {
+  const known = formulasOf(piece.before.get(column)!);
+  if (known) return known;
+  // Refused or lost: our own cells standing there say which.
+  const { first, count } = withHeader(column, piece, piece === done[0]);
+  const rows = Array.from({ length: count }, (_, r) => first + r);
+  const isOurs = rows.every((row, r) => {
+    const ours = row < 0 ? column.header : column.cells![row];
+    return present.get(column)?.[r]?.[0] === ours;
+  });
+  return isOurs ? rows.map((row) => [column.existing?.contents[row] ?? ""]) : null;
+}
+
+/** A cell's formula or constant, to be entered again as what it was. */
+const entered = (cell: CellValue): CellValue =>
+  typeof cell === "string" && !cell.startsWith("=") ? asText(cell) : cell;
+
+/** Queues cells to be as they were; blank ones are emptied, not filled with empty text. */
+function queueContents(range: Excel.Range, contents: readonly (readonly CellValue[])[]): void {
+  if (contents.every(([cell]) => cell === "")) range.clear("Contents");
+  else range.formulas = contents.map(([cell]) => [entered(cell)]);
+}
+
+async function removeAdded(writing: Writing, effects: Effects): Promise<void> {
+  const { context, source, plan, done } = writing;
+  const { place, room, workbook } = source;
+  const { table } = place;
+  const added = plan.filter(({ existing }) => existing === null);
+  for (const column of effects.tableColumns) tableColumn(context, table!, column.header!).delete();
+  for (const { name } of effects.marked) nameIn(context, name, null).delete();
+  if (!table) {
+    for (const column of added) {
+      for (const piece of done) {
+        const contents = contentsBefore(writing, effects, piece, column);
+        if (contents) queueContents(targetOf(context, place, plan, column, piece, done), contents);
+      }
+    }
+  }
+  for (const { name, scope } of effects.removedNames) {
+    namesOf(context, scope).add(name, "=#REF!").visible = false;
+  }
+  const stored = workbook.settings.get(settingKeys.language);
+  if (effects.language !== stored) {
+    if (stored === undefined) context.workbook.settings.getItem(settingKeys.language).delete();
+    else storeSetting(context, settingKeys.language, stored);
+  }
+  undressColumns(
+    context,
+    place,
+    added.map(({ column }) => column),
+    room,
+  );
+  for (const { existing, header } of plan) {
+    if (existing && header !== null) markedHeader(context, existing).values = [[existing.header]];
+  }
+  await context.sync();
+}
+
+/**
+ * Gives the columns of earlier results their previous contents. By position while the rows are those that were written;
+ * once somebody has moved rows meanwhile, each row gets what belonged to its client.
+ */
+async function restoreContents(writing: Writing, effects: Effects): Promise<void> {
+  const { context, source, plan, identity, done } = writing;
+  const { place } = source;
+  const columns = plan.filter(({ existing, cells }) => existing !== null && cells !== null);
+  const pieces = done.flatMap((piece) => {
+    const before = columns.map((column) => contentsBefore(writing, effects, piece, column));
+    const keys = keysSeen(writing, piece);
+    return before.every((contents) => contents !== null) ? [{ piece, before, keys }] : [];
+  });
+  if (columns.length === 0 || pieces.length === 0) return;
+  let isInPlace = true;
+  for (const { piece, before, keys } of pieces) {
+    const queued = identity.queue(context, piece.first, piece.count);
+    columns.forEach((column, i) => queueContents(markedCells(context, place, column, piece), before[i]));
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
+    await context.sync();
+    isInPlace &&= keysOf(queued).every((cells, r) => keyText(cells) === keys[r]);
+  }
+  if (isInPlace) return;
+
+  const belongings = new Map<string, CellValue[][]>();
+  const remember = (key: string, contents: CellValue[]) =>
+    belongings.set(key, [...(belongings.get(key) ?? []), contents]);
+  for (let row = 0; row < rowCountOf(place); row++) {
+    const written = pieces.find(({ piece }) => row >= piece.first && row < piece.first + piece.count);
+    const r = row - (written?.piece.first ?? 0);
+    remember(
+      written ? written.keys[r] : keyText(identity.classified(row)),
+      columns.map((column, i) =>
+        written ? written.before[i][r][0] : (column.existing!.contents[row] ?? ""),
+      ),
+    );
+  }
+  await restoreByIdentity(writing, columns, belongings);
+}
+
+/** Key cells of a piece as its own request found them; as they were classified when that answer did not arrive. */
+function keysSeen({ identity }: Writing, piece: WrittenPiece): string[] {
+  try {
+    if (piece.keys) return keysOf(piece.keys).map(keyText);
+  } catch {
+    // Not loaded.
+  }
+  return Array.from({ length: piece.count }, (_, r) => keyText(identity.classified(piece.first + r)));
+}
+
+async function restoreByIdentity(
+  { context, source, identity }: Writing,
+  columns: readonly PlannedColumn[],
+  belongings: ReadonlyMap<string, CellValue[][]>,
+): Promise<void> {
+  const { place } = source;
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const keys: string[] = [];
+    const { top } = place.area;
+    await readRows(context, place.sheetId, identity.runs, top + 1, rowCountOf(place), (_, matrices) => {
+      matrices[0].forEach((_row, r) => keys.push(keyText(matrices.flatMap((matrix) => matrix[r]))));
+    });
+    const seen = new Map<string, number>();
+    const rows = keys.map((key) => {
+      const nth = seen.get(key) ?? 0;
+      seen.set(key, nth + 1);
+      return belongings.get(key)?.[nth] ?? null;
+    });
+    const whole = { first: 0, count: keys.length };
+    const queued = identity.queue(context, 0, keys.length);
+    columns.forEach((column, i) => {
+      // null leaves a cell as it is: a row that was not there before keeps what it has.
+      markedCells(context, place, column, whole).formulas = rows.map((contents) => [
+        contents === null ? null : entered(contents[i]),
+      ]);
+    });
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per attempt
+    await context.sync();
+    if (keysOf(queued).every((cells, r) => keyText(cells) === keys[r])) return;
+  }
+}

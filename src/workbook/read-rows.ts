@@ -1,0 +1,76 @@
+import type { CellValue } from "./cell-value";
+import { officeCode } from "./office-problem";
+
+/** Columns next to each other, read as values, or as formulas where those must be put back one day. */
+export interface ColumnRun {
+  left: number;
+  width: number;
+  as: "values" | "formulas";
+}
+
+/**
+ * A reply of about this size leaves the pane responsive; Excel on the web refuses more than 5 MB.
+ */
+export const replyBytes = 1_000_000;
+const bytesOfUnknownCell = 20;
+
+/** Size of a cell in a reply, roughly: text is UTF-8 or escaped, numbers have up to 17 digits. */
+export function bytesOfCell(value: CellValue): number {
+  if (typeof value === "string") return 3 + value.length * 2;
+  return typeof value === "number" && !Number.isInteger(value) ? 18 : 8;
+}
+
+/** Columns that stand side by side, joined into runs. */
+export function runsOf(columns: Iterable<number>, as: ColumnRun["as"]): ColumnRun[] {
+  const runs: ColumnRun[] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last.left + last.width === column) last.width++;
+    else runs.push({ left: column, width: 1, as });
+  }
+  return runs;
+}
+
+/**
+ * Reads rows of some columns in requests cut by bytes: the first by an estimate, each further by what the rows before it weighed.
+ * When Excel finds a reply too large all the same, the piece is halved.
+ *
+ * @param take gets each piece as it arrives: first row, then one matrix per run; the pieces are not kept
+ * @throws the error of Office.js
+ */
+export async function readRows(
+  context: Excel.RequestContext,
+  sheetId: string,
+  runs: readonly ColumnRun[],
+  first: number,
+  count: number,
+  take: (row: number, matrices: CellValue[][][]) => void,
+): Promise<void> {
+  const width = runs.reduce((sum, run) => sum + run.width, 0);
+  if (width === 0) return;
+  let bytesOfRow = width * bytesOfUnknownCell;
+  let limit = replyBytes;
+  for (let row = first; row < first + count;) {
+    const rows = Math.min(first + count - row, Math.max(1, Math.floor(limit / bytesOfRow)));
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const ranges = runs.map(({ left, width: columns, as }) =>
+      sheet.getRangeByIndexes(row, left, rows, columns).load(as),
+    );
+    try {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
+      await context.sync();
+    } catch (error) {
+      if (officeCode(error) !== "ResponsePayloadSizeLimitExceeded" || rows === 1) throw error;
+      limit = Math.max(1, (rows * bytesOfRow) / 2);
+      continue;
+    }
+    const matrices = ranges.map((range, i) => range[runs[i].as] as CellValue[][]);
+    let bytes = 0;
+    for (const matrix of matrices) {
+      for (const cells of matrix) for (const cell of cells) bytes += bytesOfCell(cell);
+    }
+    take(row, matrices);
+    bytesOfRow = Math.max(bytes / rows, width);
+    row += rows;
+  }
+}

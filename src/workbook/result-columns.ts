@@ -1,0 +1,192 @@
+import type { Language } from "../locales";
+import type { Classification, ResultColumn } from "../portfolio";
+import type { CellValue } from "./cell-value";
+import { rowCountOf } from "./list-place";
+import { dressBody, dressColumns } from "./new-column-look";
+import { requireWritable } from "./obstacles";
+import { officeCode } from "./office-problem";
+import { putBack } from "./put-back";
+import { planResults, type PlannedColumn } from "./result-plan";
+import {
+  markedCells,
+  markedHeader,
+  nameIn,
+  newPosition,
+  newRegionCells,
+  newRegionHeader,
+  tableColumn,
+} from "./result-ranges";
+import { RowIdentity } from "./row-identity";
+import { cutRows, type RowPiece } from "./row-pieces";
+import { settingKeys, storeSetting } from "./settings";
+import type { Source } from "./source";
+import type { Writing } from "./writing";
+
+export interface WriteOptions {
+  onProgress?: (fraction: number) => void;
+  /** Throws to stop; asked once, before the first write. */
+  checkpoint?: () => void;
+}
+
+/** Columns that a run added or changed; none when the list showed the classification already. */
+export interface WrittenColumns {
+  added: readonly ResultColumn[];
+  changed: readonly ResultColumn[];
+}
+
+/** Codes by which Excel says that something the run had seen is no longer there. */
+const goneCodes: ReadonlySet<string | null> = new Set([
+  "ItemNotFound",
+  "InvalidReference",
+  "InvalidObjectPath",
+]);
+
+/**
+ * Writes the classification beside its list: values, by identity, all or nothing.
+ *
+ * Every request re-reads the key columns of its rows, then writes them; when they are not what was classified, the previous
+ * contents are put back at once. Excel has no conditional write: the moment inside one request is the remaining window.
+ * Nothing is sent when the list shows the classification already.
+ *
+ * @returns "sourceChanged" when somebody changed the list meanwhile; the workbook is as it was then
+ * @throws Problem for what is in the way (see `requireWritable`); an error of Office.js after everything was put back
+ */
+export async function writeResults(
+  context: Excel.RequestContext,
+  source: Source,
+  classification: Classification,
+  language: Language,
+  { onProgress, checkpoint }: WriteOptions = {},
+): Promise<WrittenColumns | "sourceChanged"> {
+  const { list, place, obstacles, workbook } = source;
+  const plan = planResults(list, place, classification, language);
+  const added = plan.filter(({ existing }) => existing === null);
+  const written = {
+    added: added.map(({ column }) => column),
+    changed: plan.filter(({ existing }) => existing !== null).map(({ column }) => column),
+  };
+  const storedLanguage = workbook.settings.get(settingKeys.language);
+  if (plan.length === 0 && place.deadNames.length === 0 && storedLanguage === language) return written;
+  requireWritable(obstacles, place, added.length);
+  checkpoint?.();
+
+  const identity = new RowIdentity(list, classification.portfolio.mapping, place);
+  const writing: Writing = { context, source, plan, identity, language, done: [] };
+  const pieces = cutRows(identity, plan, rowCountOf(place));
+  try {
+    for (const piece of pieces) {
+      const { keys, before } = queuePiece(writing, piece, {
+        isFirst: piece === pieces[0],
+        isLast: piece === pieces.at(-1),
+      });
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
+      await context.sync();
+      const wasFree = added.every((column) => isBlank(before.get(column)?.formulas));
+      if (!wasFree || (keys && !identity.isClassified(keys, piece.first))) {
+        await putBack(writing);
+        return "sourceChanged";
+      }
+      onProgress?.((piece.first + piece.count) / Math.max(1, rowCountOf(place)));
+    }
+  } catch (error) {
+    await putBack(writing);
+    if (goneCodes.has(officeCode(error))) return "sourceChanged";
+    throw error;
+  }
+  return written;
+}
+
+const isBlank = (cells: readonly (readonly CellValue[])[] = []): boolean =>
+  cells.every((row) => row.every((cell) => cell === ""));
+
+/** Queues one request: first what is there now, then everything that it writes. */
+function queuePiece(
+  writing: Writing,
+  piece: RowPiece,
+  { isFirst, isLast }: { isFirst: boolean; isLast: boolean },
+): Writing["done"][number] {
+  const { context, source, plan, identity, language, done } = writing;
+  const { place, room, workbook } = source;
+  const added = plan.filter(({ existing }) => existing === null);
+  const keys = piece.count > 0 ? identity.queue(context, piece.first, piece.count) : null;
+  const before = new Map<PlannedColumn, Excel.Range>();
+  for (const column of plan) {
+    if (column.cells === null) continue;
+    if (column.existing) before.set(column, markedCells(context, place, column, piece).load("formulas"));
+    else if (place.table === null) {
+      const withHeader = { first: isFirst ? -1 : piece.first, count: piece.count + (isFirst ? 1 : 0) };
+      const cells = newRegionCells(context, place, newPosition(place, plan, column), withHeader);
+      before.set(column, cells.load("formulas"));
+    }
+  }
+  const queued = { ...piece, keys, before };
+  done.push(queued);
+
+  if (isFirst) {
+    for (const column of added) addColumn(writing, column);
+    for (const column of plan) {
+      if (column.existing && column.header !== null) {
+        markedHeader(context, column).values = [[column.header]];
+      }
+    }
+    if (workbook.settings.get(settingKeys.language) !== language) {
+      storeSetting(context, settingKeys.language, language);
+    }
+  }
+  for (const column of plan) {
+    if (column.cells === null) continue;
+    const body =
+      column.existing || !isFirst
+        ? markedCells(context, place, column, piece)
+        : newCells(writing, column, piece);
+    if (column.existing === null) dressBody(body, column.column);
+    body.values = column.cells.slice(piece.first, piece.first + piece.count).map((cell) => [cell]);
+  }
+  if (isLast) {
+    const reused = new Set(added.map(({ name }) => name.toLowerCase()));
+    for (const { name, scope } of place.deadNames) {
+      if (scope !== null || !reused.has(name.toLowerCase())) nameIn(context, name, scope).delete();
+    }
+    dressColumns(
+      context,
+      place,
+      added.map(({ column }) => column),
+      room,
+    );
+  }
+  return queued;
+}
+
+/** Rows of a column that this very request adds. */
+function newCells({ context, source, plan }: Writing, column: PlannedColumn, piece: RowPiece): Excel.Range {
+  const { place } = source;
+  if (place.table === null) {
+    return newRegionCells(context, place, newPosition(place, plan, column), piece);
+  }
+  return tableColumn(context, place.table, column.header!)
+    .getDataBodyRange()
+    .getCell(piece.first, 0)
+    .getResizedRange(piece.count - 1, 0);
+}
+
+/** Queues a new column: its place, its header and its mark. */
+function addColumn({ context, source, plan }: Writing, column: PlannedColumn): void {
+  const { place } = source;
+  const { table } = place;
+  const header = column.header!;
+  let marked: Excel.Range;
+  if (table) {
+    context.workbook.tables.getItem(table.id).columns.add(undefined, undefined, header);
+    const added = tableColumn(context, table, header);
+    marked = table.hasHeaders ? added.getHeaderRowRange() : added.getDataBodyRange().getCell(0, 0);
+  } else {
+    marked = newRegionHeader(context, place, newPosition(place, plan, column));
+    marked.values = [[header]];
+  }
+  const { names } = context.workbook;
+  const isDead = place.deadNames.some(
+    ({ name, scope }) => scope === null && name.toLowerCase() === column.name.toLowerCase(),
+  );
+  if (isDead) names.getItem(column.name).delete();
+  names.add(column.name, marked).visible = false;
+}

@@ -1,0 +1,33 @@
+import type { Language } from "../locales";
+import { Problem } from "../portfolio";
+
+/** What a run is asked to do. Days are ISO days (`2024-01-31`). */
+export interface RunRequest {
+  /** Sheet that holds the list; without it, the list under the selection or the best candidate. */
+  sheet?: string;
+  /** Name of a preset of the key ladder, instead of the rules kept in the workbook. */
+  preset?: string;
+  /** Changes the language of the workbook's results; without it, the language of the first run stays. */
+  language?: Language;
+  /** Only the last so many complete periods. */
+  periods?: number;
+  /** Day as of which the last period is judged complete. */
+  asOf?: string;
+  today: string;
+  /** `Office.context.displayLanguage`, in any spelling. */
+  displayLanguage: string;
+}
+
+export type Stage = "reading" | "classifying" | "writing" | "report";
+
+export interface RunOptions {
+  /** Called as the work goes on; `fraction` is the part of the stage that is done, 0 to 1. */
+  onProgress?: (stage: Stage, fraction: number) => void;
+  /** Honoured until the first write. */
+  signal?: AbortSignal;
+}
+
+/** @throws Problem `cancelled` when the user cancelled the run */
+export function stopIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new Problem({ kind: "cancelled" });
+}

@@ -1,0 +1,294 @@
+import { Problem, type SourceColumn, type SourceList, totalColumnOf } from "../portfolio";
+import { CellColumns } from "./cell-columns";
+import type { Area, CellValue } from "./cell-value";
+import { findList, type FoundList } from "./find-list";
+import type { ListPlace } from "./list-place";
+import { queueRoom, roomOf, type Room } from "./new-column-look";
+import { obstaclesOf, queueObstacles, type Obstacles } from "./obstacles";
+import { deadMarks, earlierList, marksOn, newList, ownColumnsOf, type Mark } from "./own-columns";
+import { readRows, runsOf } from "./read-rows";
+import { findRegion } from "./region";
+import { classText } from "./result-texts";
+import { mappingOf } from "./settings";
+import { readWorkbookState, type WorkbookState } from "./workbook-state";
+
+/** A client list as it was read, with where it stands and what the workbook says about it. */
+export interface Source {
+  list: SourceList;
+  place: ListPlace;
+  /** What would keep results from being written, as it was at the time of reading. */
+  obstacles: Obstacles;
+  /** Where new result columns would come. */
+  room: Room;
+  workbook: WorkbookState;
+}
+
+export interface SourceOptions {
+  /** Sheet that holds the list. */
+  sheet?: string;
+  /** Called with the part of the rows that was read, 0 to 1. */
+  onProgress?: (fraction: number) => void;
+  /** Throws to stop; asked between requests. */
+  checkpoint?: () => void;
+}
+
+/**
+ * Reads the client list: the named sheet's, or the one under the selection, or the best candidate of the workbook.
+ *
+ * Round trips: the workbook's state; size and first rows of the candidates; the cells, by pieces of about 1 MB;
+ * formulas of the column that tells total rows, formats of the headers, and obstacles.
+ *
+ * @throws Problem sheetNotFound, emptySheet, noList
+ */
+export async function readSource(
+  context: Excel.RequestContext,
+  options: SourceOptions = {},
+): Promise<Source> {
+  const { onProgress, checkpoint } = options;
+  const workbook = await readWorkbookState(context);
+  checkpoint?.();
+  const found = await findList(context, workbook, options.sheet);
+  checkpoint?.();
+  const names = [...workbook.ownNames];
+  if (found.sheet.name !== workbook.active.sheet) names.push(...found.names);
+  const marks = marksOn(found.sheet.name, names);
+
+  const { area, cells, contents } = await readCells(context, found, marks, workbook, (fraction) => {
+    checkpoint?.();
+    onProgress?.(fraction);
+  });
+  const onHeader = marks.filter(({ row }) => row === area.top);
+  const isInside = (position: number) => position >= area.left && position < area.left + area.columnCount;
+  const tableId = found.kind === "table" ? found.table.id : null;
+  const isApart = (mark: Mark) =>
+    tableId === null ? standsApart(cells, mark, onHeader) : mark.list === newList([], tableId);
+  const list = earlierList(onHeader, isInside, isApart) ?? newList(names, tableId);
+  const firstRow = area.top + 1;
+  const read = (rowCount: number) =>
+    ownColumnsOf(list, onHeader, (position) => {
+      const column = contents.get(position) ?? [];
+      const at = (row: number) => column[row - cells.top] ?? "";
+      return { header: at(area.top), contents: Array.from({ length: rowCount }, (_, r) => at(firstRow + r)) };
+    });
+  const rowCount =
+    found.kind === "table" ? area.rowCount - 1 : area.rowCount - 1 + leftoverRows(cells, area, read);
+  const place: ListPlace = {
+    sheetId: found.sheet.id,
+    sheet: found.sheet.name,
+    table:
+      found.kind === "table"
+        ? { id: found.table.id, hasHeaders: found.table.showHeaders, hasTotals: found.table.showTotals }
+        : null,
+    area: { ...area, rowCount: rowCount + 1 },
+    own: read(rowCount),
+    id: list,
+    deadNames: deadMarks(names),
+  };
+  const source = sourceListOf(found, workbook, cells, place, onHeader);
+  return { ...(await finish(context, source, place, workbook)), place, workbook };
+}
+
+/** Cells of the list by columns, and those of earlier results as they would have to be put back. */
+interface ReadCells {
+  /** Header row and body. */
+  area: Area;
+  cells: CellColumns;
+  contents: ReadonlyMap<number, readonly CellValue[]>;
+}
+
+async function readCells(
+  context: Excel.RequestContext,
+  found: FoundList,
+  marks: readonly Mark[],
+  workbook: WorkbookState,
+  onProgress: (fraction: number) => void,
+): Promise<ReadCells> {
+  const block = found.kind === "table" ? tableRows(found.table) : regionRows(found, marks);
+  const own = new Set(marks.map(({ position }) => position));
+  const columns = Array.from({ length: block.columnCount }, (_, i) => block.left + i);
+  const cells = new CellColumns(block.top, block.rowCount, new Set([...columns, ...own]));
+  const contents = new Map([...own].map((position) => [position, [] as CellValue[]]));
+  const source = columns.filter((column) => !own.has(column));
+  const runs = [...runsOf(source, "values"), ...runsOf(own, "formulas")];
+  const first = Math.max(0, block.top);
+  await readRows(
+    context,
+    found.sheet.id,
+    runs,
+    first,
+    block.rowCount - (first - block.top),
+    (row, matrices) => {
+      matrices.forEach((matrix, i) => {
+        const { left, as } = runs[i];
+        if (as === "values") cells.put(row, left, matrix);
+        else {
+          for (let r = 0; r < matrix.length; r++) {
+            matrix[r].forEach((cell, c) => (contents.get(left + c)![row - block.top + r] = cell));
+          }
+        }
+      });
+      onProgress((row - block.top + (matrices[0]?.length ?? 0)) / block.rowCount);
+    },
+  );
+  if (found.kind === "table") {
+    found.table.headers.forEach((header, i) => {
+      if (!found.table.showHeaders) cells.column(block.left + i)?.put(0, header);
+    });
+    return { area: block, cells, contents };
+  }
+  for (const { area } of found.tables) cells.hide(area.top, area.left, area.rowCount, area.columnCount);
+  const active = workbook.active.sheet === found.sheet.name ? workbook.active.cell : null;
+  const region = findRegion(cells, own, active);
+  if (!region) throw new Problem({ kind: "noList", sheet: found.sheet.name });
+  return { area: { ...region, rowCount: region.rowCount + 1 }, cells, contents };
+}
+
+/** Header row and body of a table; a hidden header row counts as the row above. */
+function tableRows({ area, showHeaders, showTotals }: Extract<FoundList, { kind: "table" }>["table"]): Area {
+  const { top, left, rowCount, columnCount } = area;
+  return {
+    top: showHeaders ? top : top - 1,
+    left,
+    rowCount: rowCount + (showHeaders ? 0 : 1) - (showTotals ? 1 : 0),
+    columnCount,
+  };
+}
+
+/** All used rows of the region's columns; of all used columns when earlier results stand somewhere else. */
+function regionRows(found: Extract<FoundList, { kind: "region" }>, marks: readonly Mark[]): Area {
+  const { used, region, sampledTo } = found;
+  const right = region.left + region.columnCount;
+  const isOutside = ({ position }: Mark) => position < region.left || position >= right;
+  if (marks.some(isOutside)) return used;
+  const end = right === sampledTo ? used.left + used.columnCount : right;
+  return { ...used, left: region.left, columnCount: end - region.left };
+}
+
+/** Whether nothing but earlier results stands beside a mark: the user moved them away from their list. */
+function standsApart(cells: CellColumns, mark: Mark, marks: readonly Mark[]): boolean {
+  const isOwn = (position: number) => marks.some((other) => other.position === position);
+  const isBlank = (position: number) => cells.at(mark.row, position) === "";
+  let [left, right] = [mark.position - 1, mark.position + 1];
+  while (isOwn(left)) left--;
+  while (isOwn(right)) right++;
+  return isBlank(left) && isBlank(right);
+}
+
+/**
+ * Rows right below a region whose source cells were cleared while our classes still stand there: they are taken into the
+ * list as blank rows, so that the run clears them.
+ */
+function leftoverRows(cells: CellColumns, area: Area, own: (rowCount: number) => ListPlace["own"]): number {
+  const bodyRows = area.rowCount - 1;
+  const below = cells.top + cells.rowCount - (area.top + area.rowCount);
+  const classes = own(bodyRows + below).filter(({ column }) => classText[column] !== undefined);
+  const sources = cells.columns.filter(
+    (column) => column >= area.left && column < area.left + area.columnCount,
+  );
+  let rows = 0;
+  for (let row = 0; row < below; row++) {
+    if (sources.some((column) => cells.at(area.top + area.rowCount + row, column) !== "")) break;
+    const isOurs = classes.some(({ column, contents }) =>
+      classText[column]!.has(String(contents[bodyRows + row])),
+    );
+    if (!isOurs) break;
+    rows++;
+  }
+  return rows;
+}
+
+function sourceListOf(
+  found: FoundList,
+  workbook: WorkbookState,
+  cells: CellColumns,
+  { area, own }: ListPlace,
+  marks: readonly Mark[],
+): SourceList {
+  const results = new Set([...own, ...marks].map(({ position }) => position));
+  const columns: SourceColumn[] = [];
+  for (let index = 0; index < area.columnCount; index++) {
+    const position = area.left + index;
+    if (results.has(position)) continue;
+    columns.push({
+      index,
+      header: headerOf(found.kind, cells, area, position),
+      headerFormat: "General",
+      ...cells.column(position)!.rows(area.top + 1 - cells.top, area.rowCount - 1),
+    });
+  }
+  return {
+    kind: found.kind,
+    name: found.kind === "table" ? found.table.name : found.sheet.name,
+    sheet: found.sheet.name,
+    top: area.top,
+    left: area.left,
+    rowCount: area.rowCount - 1,
+    columns,
+    decimalSeparator: workbook.decimalSeparator,
+  };
+}
+
+/** A header over two rows (client merged over a row of years and a row of months) has its text in the upper one. */
+function headerOf(kind: FoundList["kind"], cells: CellColumns, area: Area, position: number): CellValue {
+  const header = cells.at(area.top, position);
+  if (header !== "" || kind === "table") return header;
+  const above = cells.columns.filter((column) => cells.at(area.top - 1, column) !== "");
+  return above.length > 1 ? cells.at(area.top - 1, position) : "";
+}
+
+/** The last request: what depends on the columns' meaning, and what would be in the way of results. */
+async function finish(
+  context: Excel.RequestContext,
+  list: SourceList,
+  place: ListPlace,
+  workbook: WorkbookState,
+): Promise<Pick<Source, "list" | "obstacles" | "room">> {
+  const { sheetId, area } = place;
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const header =
+    area.top < 0
+      ? null
+      : sheet.getRangeByIndexes(area.top, area.left, 1, area.columnCount).load("numberFormat");
+  const obstacles = queueObstacles(context, place);
+  const room = queueRoom(context, place);
+  const formulas = await readTotalFormulas(context, list, place, workbook);
+  return {
+    obstacles: obstaclesOf(obstacles, place, workbook),
+    room: roomOf(room),
+    list: {
+      ...list,
+      columns: list.columns.map((column) => ({
+        ...column,
+        headerFormat: header ? String(header.numberFormat[0][column.index]) : column.headerFormat,
+        ...(column === formulas?.column ? { formulas: formulas.formulas } : {}),
+      })),
+    },
+  };
+}
+
+/** Formulas of the one column that can tell a total row; sends what was queued before even when there is none. */
+async function readTotalFormulas(
+  context: Excel.RequestContext,
+  list: SourceList,
+  { sheetId, area }: ListPlace,
+  workbook: WorkbookState,
+): Promise<{ column: SourceColumn; formulas: CellValue[] } | null> {
+  let position: number | null = null;
+  try {
+    position = totalColumnOf(list, mappingOf(workbook.settings, list));
+  } catch (error) {
+    // The caller learns it when it asks for the mapping.
+    if (!(error instanceof Problem)) throw error;
+  }
+  if (position === null || list.rowCount === 0) {
+    await context.sync();
+    return null;
+  }
+  const column = list.columns[position];
+  const formulas: CellValue[] = [];
+  const run = { left: area.left + column.index, width: 1, as: "formulas" as const };
+  await readRows(context, sheetId, [run], area.top + 1, list.rowCount, (_, [matrix]) => {
+    for (const [formula] of matrix) formulas.push(formula);
+  });
+  return { column, formulas };
+}
