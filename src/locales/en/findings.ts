@@ -16,17 +16,21 @@ export const findings: FindingTexts = {
   attributeLeftOut: ({ address, content }) =>
     `${address} holds "${content}", which does not belong in this column; it was treated as blank. Correct the cell.`,
   totalRow: ({ address, content }) =>
-    `The row "${content}" at ${address} is a total, not a client; it was left out.`,
+    content === ""
+      ? `The row at ${address} adds up the rows above, so it is a total and not a client; it was left out.`
+      : `The row "${content}" at ${address} is a total, not a client; it was left out.`,
   totalColumn: ({ address, content }) =>
     `The column "${content}" at ${address} is a total, not a period; it was left out.`,
   repeatedClient: ({ address, content }) =>
     `"${content}" at ${address} stands in the list more than once; its rows were added up. If these are different clients, give them different names.`,
-  unnamedRow: ({ address, content }) =>
-    `The row at ${address} has an amount (${content}) but no client; it counts in the total only. Enter the name.`,
-  negativeAmount: ({ address, content }) =>
-    `${content} has a negative amount at ${address}. Check whether the returns are booked on the right client.`,
-  amountDiffersFromPeriods: ({ address, content }) =>
-    `The amount at ${address} (${content}) differs from the sum of its periods by more than 1%. The amount was used; check which one is right.`,
+  unnamedRow: ({ address, taken }, numbers) =>
+    `${address} names no client, but the row has an amount of ${numbers.money(taken ?? 0)}; it counts in the total only. Enter the name.`,
+  negativeAmount: ({ address, content, taken }, numbers) =>
+    taken === undefined
+      ? `The amount at ${address} is negative (${content}). Check whether the returns are booked on the right client.`
+      : `"${content}" at ${address} has a negative amount of ${numbers.money(taken)}. Check whether the returns are booked on the right client.`,
+  amountDiffersFromPeriods: ({ address, content, taken }, numbers) =>
+    `The amount at ${address} ("${content}") differs by more than 1% from the sum of its periods, ${numbers.money(taken ?? 0)}. The amount was used; check which one is right.`,
   incompletePeriod: ({ address, content }) =>
     `The period "${content}" at ${address} is not over yet; it was left out. It counts once it is complete.`,
   periodOfOtherLength: ({ address, content }) =>

@@ -15,17 +15,22 @@ export const findings: FindingTexts = {
     `В ${address} вместо прибыли или затрат стоит «${content}»; ячейка не учтена. Исправьте её.`,
   attributeLeftOut: ({ address, content }) =>
     `В ${address} стоит «${content}», это не подходит для столбца; ячейка считается пустой. Исправьте её.`,
-  totalRow: ({ address, content }) => `Строка «${content}» (${address}) — итог, а не клиент; она не учтена.`,
+  totalRow: ({ address, content }) =>
+    content === ""
+      ? `Строка ${address} складывает строки выше, это итог, а не клиент; она не учтена.`
+      : `Строка «${content}» (${address}) — итог, а не клиент; она не учтена.`,
   totalColumn: ({ address, content }) =>
     `Столбец «${content}» (${address}) — итог, а не период; он не учтён.`,
   repeatedClient: ({ address, content }) =>
     `«${content}» (${address}) встречается в списке несколько раз; строки сложены. Если это разные клиенты, назовите их по-разному.`,
-  unnamedRow: ({ address, content }) =>
-    `В строке ${address} есть сумма (${content}), но нет клиента; она вошла только в общий итог. Впишите название.`,
-  negativeAmount: ({ address, content }) =>
-    `${content}: отрицательная сумма в ${address}. Проверьте, на того ли клиента отнесены возвраты.`,
-  amountDiffersFromPeriods: ({ address, content }) =>
-    `Сумма в ${address} (${content}) расходится с суммой периодов больше чем на 1 %. Взята сумма из столбца; проверьте, что верно.`,
+  unnamedRow: ({ address, taken }, numbers) =>
+    `В ${address} не назван клиент, но в строке есть сумма ${numbers.money(taken ?? 0)}; она вошла только в общий итог. Впишите название.`,
+  negativeAmount: ({ address, content, taken }, numbers) =>
+    taken === undefined
+      ? `Сумма в ${address} отрицательная (${content}). Проверьте, на того ли клиента отнесены возвраты.`
+      : `У «${content}» (${address}) отрицательная сумма: ${numbers.money(taken)}. Проверьте, на того ли клиента отнесены возвраты.`,
+  amountDiffersFromPeriods: ({ address, content, taken }, numbers) =>
+    `Сумма в ${address} («${content}») расходится с суммой периодов (${numbers.money(taken ?? 0)}) больше чем на 1 %. Взята сумма из столбца; проверьте, что верно.`,
   incompletePeriod: ({ address, content }) =>
     `Период «${content}» (${address}) ещё не закончился и не учтён. Он войдёт в расчёт, когда будет полным.`,
   periodOfOtherLength: ({ address, content }) =>

@@ -1,0 +1,109 @@
+import { findingText, problemText, type Language } from "../../src/locales";
+import { Problem, type Finding, type FindingKind, type ProblemDetail } from "../../src/portfolio";
+
+/** One of every kind; the type refuses a missing one. */
+const details: { [Kind in ProblemDetail["kind"]]: Extract<ProblemDetail, { kind: Kind }> } = {
+  sheetNotFound: { kind: "sheetNotFound", sheet: "Sales", sheets: ["Clients", "Prices"] },
+  noList: { kind: "noList", sheet: "Clients" },
+  emptySheet: { kind: "emptySheet", sheet: "Clients" },
+  noClientColumn: { kind: "noClientColumn", address: "Clients!A1:C9", headers: ["Jan", "Feb"] },
+  noAmountColumn: { kind: "noAmountColumn", address: "Clients!A1:C9", headers: ["Client", "City"] },
+  duplicateHeader: { kind: "duplicateHeader", header: "Sales", addresses: ["Clients!B1", "Clients!D1"] },
+  noClients: { kind: "noClients", address: "Clients!A1:C9", rows: 8 },
+  zeroTotal: { kind: "zeroTotal", address: "Clients!B2:B9" },
+  negativeTotal: { kind: "negativeTotal", address: "Clients!B2:B9", total: -12_500 },
+  unknownPreset: { kind: "unknownPreset", preset: "best", presets: ["asc-280", "kolotilov-2012"] },
+  badPolicy: { kind: "badPolicy", path: "abc.aLimit", found: "2", expected: "0 … 1" },
+  badMapping: { kind: "badMapping", path: "columns[0].role", found: '"buyer"', expected: "client | amount" },
+  tooFewPeriods: { kind: "tooFewPeriods", asked: 12, available: 7 },
+  cellsToTheRight: { kind: "cellsToTheRight", address: "Clients!D1:D9" },
+  filterActive: { kind: "filterActive", address: "Clients!A1:C9" },
+  protectedSheet: { kind: "protectedSheet", sheet: "Clients" },
+  protectedWorkbook: { kind: "protectedWorkbook" },
+  readOnlyWorkbook: { kind: "readOnlyWorkbook" },
+  mergedCells: { kind: "mergedCells", address: "Clients!A3:A4" },
+  editMode: { kind: "editMode" },
+  sourceChanged: { kind: "sourceChanged", address: "Clients!A1:C9" },
+  sheetFull: { kind: "sheetFull", sheet: "Clients" },
+  cancelled: { kind: "cancelled" },
+  office: { kind: "office", code: "GeneralException", message: "Something broke." },
+};
+
+const findingKinds: Record<FindingKind, true> = {
+  textNumber: true,
+  notANumber: true,
+  excelError: true,
+  criterionNotANumber: true,
+  criterionOutOfScale: true,
+  profitNotANumber: true,
+  attributeLeftOut: true,
+  totalRow: true,
+  totalColumn: true,
+  repeatedClient: true,
+  unnamedRow: true,
+  negativeAmount: true,
+  amountDiffersFromPeriods: true,
+  incompletePeriod: true,
+  periodOfOtherLength: true,
+  fallbackToRevenue: true,
+};
+
+const languages: Language[] = ["en", "ru"];
+const kinds = Object.keys(details) as ProblemDetail["kind"][];
+const cyrillic = /[а-яё]/i;
+
+/** Facts that the sentence must name: every text and number of the detail. */
+function factsOf(detail: ProblemDetail, language: Language): string[] {
+  const number = new Intl.NumberFormat(language === "en" ? "en-US" : "ru-RU");
+  return Object.entries(detail)
+    .filter(([key]) => key !== "kind")
+    .flatMap(([, value]: [string, string | number | string[]]) => value)
+    .map((fact) => (typeof fact === "number" ? number.format(fact) : fact));
+}
+
+describe.each(languages)("problemText in %s", (language) => {
+  it.each(kinds)("%s: names every fact, and says what to do in full sentences", (kind) => {
+    const detail = details[kind];
+    const text = problemText(new Problem(detail), language);
+    for (const fact of factsOf(detail, language)) expect(text).toContain(fact);
+    expect(text).toMatch(/^[\p{Lu}\d].*\.$/su);
+    expect(cyrillic.test(text)).toBe(language === "ru");
+    expect(text).not.toMatch(/undefined|null|NaN|\[object/);
+  });
+
+  it("says every problem differently", () => {
+    expect(new Set(kinds.map((kind) => problemText(new Problem(details[kind]), language))).size).toBe(
+      kinds.length,
+    );
+  });
+
+  it.each([
+    "RequestPayloadSizeLimitExceeded",
+    "ResponsePayloadSizeLimitExceeded",
+    "AccessDenied",
+    "ItemAlreadyExists",
+  ])("explains the Office error %s in words", (code) => {
+    const text = problemText(new Problem({ kind: "office", code, message: "raw" }), language);
+    expect(text).not.toContain(code);
+    expect(text).not.toContain("raw");
+  });
+});
+
+describe.each(languages)("findingText in %s", (language) => {
+  it.each(Object.keys(findingKinds) as FindingKind[])(
+    "%s: names the cell, and says what was done",
+    (kind) => {
+      const finding: Finding = { kind, address: "Clients!B7", content: "1 234,5", taken: 1234.5 };
+      const text = findingText(finding, language);
+      expect(text).toContain("Clients!B7");
+      expect(text).toMatch(/[.]$/);
+      expect(cyrillic.test(text)).toBe(language === "ru");
+      expect(text).not.toMatch(/undefined|null|NaN/);
+    },
+  );
+
+  it("shows the number that was taken in the reader's dress", () => {
+    const finding: Finding = { kind: "textNumber", address: "Clients!B7", content: "x", taken: 1234.5 };
+    expect(findingText(finding, language)).toContain(language === "en" ? "1,234.5" : "1\u00a0234,5");
+  });
+});
