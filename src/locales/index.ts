@@ -9,4 +9,5 @@ export const textsOf: Readonly<Record<Language, Texts>> = { en, ru };
 
 export { languageOf, type Language } from "./language";
 export { findingText } from "./finding-text";
+export { numbersIn } from "./numbers";
 export { problemText } from "./problem-text";

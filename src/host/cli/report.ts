@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { languageOf, textsOf, type Language, type Texts } from "../../locales";
+import { languageOf, numbersIn, textsOf, type Language, type Texts } from "../../locales";
 import { openExcelHost, type ExcelHost } from "../excel-host";
 import { openOfficeWindow } from "../office-window";
 import { readWorkbook, WorkbookFileError, writeWorkbook } from "../xlsx";
@@ -105,7 +105,9 @@ async function report(request: ReportArguments, language: Language): Promise<voi
       host.dispose();
     }
     progress.clear();
-    for (const lost of notCarried) console.error(texts.notCarried(lost.what));
+    for (const { thing, count, sheet } of notCarried) {
+      console.error(texts.notCarried(numbersIn[language].form(count, texts.things[thing]), count, sheet));
+    }
     console.log(texts.written(output));
   } catch (error) {
     if (error instanceof WorkbookFileError) throw new Stopped(texts[error.kind](input));
