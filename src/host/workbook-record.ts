@@ -19,9 +19,9 @@ export interface SheetRecord {
   showGridlines: boolean;
   /** Sparse: only cells that hold a value, a formula or a format. */
   cells: CellRecord[];
-  /** Width in points by column; only what differs from the default. */
-  columns: { index: number; width?: number; hidden?: boolean }[];
-  rows: { index: number; height?: number; hidden?: boolean }[];
+  /** Width in points by column; only what differs from the default. `format`: of the column's cells that have none. */
+  columns: { index: number; width?: number; hidden?: boolean; format?: CellFormatRecord }[];
+  rows: { index: number; height?: number; hidden?: boolean; format?: CellFormatRecord }[];
   merges: Area[];
   frozen: { rows: number; columns: number };
   tables: TableRecord[];
@@ -155,6 +155,8 @@ export interface PageRecord {
   fitToHeight: number | null;
   scale: number | null;
   centerHorizontally: boolean;
+  /** False when absent. */
+  printGridlines?: boolean;
   printArea: Area | null;
   titleRows: { first: number; last: number } | null;
   /** Points. */

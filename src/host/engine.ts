@@ -1,0 +1,425 @@
+import "core-js/actual/iterator";
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  CellValueType,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  ICommandService,
+  type ICellData,
+  type IStyleData,
+  type IWorksheetData,
+  LocaleType,
+  LogLevel,
+  numfmt,
+  Univer,
+  UniverInstanceType,
+  type Workbook as UniverWorkbook,
+  type Worksheet as UniverWorksheet,
+} from "@univerjs/core";
+import {
+  FormulaDataModel,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationResultMutation,
+  SetFormulaCalculationStartMutation,
+  UniverFormulaEnginePlugin,
+} from "@univerjs/engine-formula";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import type { Area, CellFormatRecord, CellValue } from "./workbook-record";
+
+/** Excel's number formats: texts of numbers and the reading of typed numbers and dates. */
+export { numfmt };
+
+/** A cell of the engine's grid. `v` is the value or the last result, `f` the formula in plain references. */
+export interface GridCell {
+  v?: CellValue | null;
+  t?: CellValueType | null;
+  f?: string | null;
+  /** Key of the cell's format. */
+  s?: string | null;
+  custom?: { [key: string]: unknown } & CellExtras;
+}
+
+export interface CellExtras {
+  /** The formula as typed, where the engine was given another text (structured references, names). */
+  typed?: string;
+  /** Entered with a leading apostrophe. */
+  quoted?: true;
+}
+
+export type GridRow = Record<number, GridCell>;
+export type Grid = Record<number, GridRow>;
+export { CellValueType };
+
+const unitId = "workbook";
+let calculations: Promise<unknown> = Promise.resolve();
+
+/**
+ * The spreadsheet engine: grids of cells with formulas, and their calculation. The one place that knows Univer.
+ *
+ * Univer's grids are plain objects, read and written directly (a mutation per block costs ten times as much); whoever
+ * writes says so with `markChanged`, and `calculate` then brings the dependents up to date. The plugin that starts
+ * calculations by a timer 100 ms after a change is left out for that.
+ *
+ * Work-arounds for 0.25.1, each with a test in tests/host/engine.test.ts:
+ * - Iterator helpers that Node 20 lacks (`core-js/actual/iterator`).
+ * - Dependents of a spill that shrinks keep their old values: what a spill covered before is calculated once more.
+ * - A result may change the cell's number format: results are stripped of it.
+ * - Caches are shared by all instances in a process: calculations wait for each other.
+ */
+export class CalculationEngine {
+  readonly #univer: Univer;
+  readonly #workbook: UniverWorkbook;
+  readonly #commands: ICommandService;
+  readonly #formulas: FormulaDataModel;
+  #changed: { sheetId: string; area: Area }[] = [];
+  #formulasChanged = false;
+  #disposed = false;
+
+  constructor() {
+    this.#univer = new Univer({
+      locale: LocaleType.EN_US,
+      locales: { [LocaleType.EN_US]: {} },
+      logLevel: LogLevel.ERROR,
+    });
+    this.#univer.registerPlugins([[UniverFormulaEnginePlugin], [UniverSheetsPlugin]]);
+    this.#workbook = this.#univer.createUnit<object, UniverWorkbook>(UniverInstanceType.UNIVER_SHEET, {
+      id: unitId,
+      sheetOrder: [],
+      sheets: {},
+      styles: {},
+    });
+    // A workbook without sheets gets one that nobody asked for.
+    this.#workbook.getSheets().forEach((sheet) => this.#workbook.removeSheet(sheet.getSheetId()));
+    const injector = this.#univer.__getInjector();
+    this.#commands = injector.get(ICommandService);
+    this.#formulas = injector.get(FormulaDataModel);
+    this.#commands.beforeCommandExecuted((command) => {
+      if (command.id === SetFormulaCalculationResultMutation.id) {
+        withoutFormats((command.params as { unitData?: UnitResults }).unitData);
+      }
+    });
+  }
+
+  addSheet(
+    sheetId: string,
+    name: string,
+    index: number,
+    cellData: Grid,
+    size: { rows: number; columns: number },
+  ): void {
+    this.#workbook.addWorksheet(sheetId, index, {
+      id: sheetId,
+      name,
+      cellData: cellData as IWorksheetData["cellData"],
+      rowCount: size.rows,
+      columnCount: size.columns,
+    } as Partial<IWorksheetData>);
+    this.#formulasChanged = true;
+  }
+
+  removeSheet(sheetId: string): void {
+    this.#workbook.removeSheet(sheetId);
+    delete this.#formulas.getArrayFormulaRange()[unitId]?.[sheetId];
+    delete this.#formulas.getArrayFormulaCellData()[unitId]?.[sheetId];
+    this.#changed = this.#changed.filter((change) => change.sheetId !== sheetId);
+    this.#formulasChanged = true;
+  }
+
+  renameSheet(sheetId: string, name: string): void {
+    this.#sheet(sheetId).getConfig().name = name;
+    this.#formulasChanged = true;
+  }
+
+  /** Makes a format known under its key; cells refer to it by `s`. */
+  defineFormat(key: string, format: CellFormatRecord): void {
+    this.#workbook.getStyles().addCustomStyle(key, styleOf(format));
+  }
+
+  grid(sheetId: string): Grid {
+    return this.#sheet(sheetId).getCellMatrix().getMatrix() as Grid;
+  }
+
+  /** Tells that cells were written, moved or removed. */
+  markChanged(sheetId: string, area: Area): void {
+    const last = this.#changed.at(-1);
+    if (last?.sheetId === sheetId && covers(last.area, area)) {
+      return;
+    }
+    this.#changed.push({ sheetId, area });
+    this.#grow(sheetId, area.row + area.rows, area.column + area.columns);
+  }
+
+  /** Tells that formulas came, went or moved: what is remembered of their dependence is dropped. */
+  markFormulasChanged(): void {
+    this.#formulasChanged = true;
+  }
+
+  /** Univer walks whole-column references to the last row it knows, so a sheet is no larger than its use. */
+  #grow(sheetId: string, rows: number, columns: number): void {
+    const config = this.#sheet(sheetId).getConfig();
+    if (rows > config.rowCount && rows < wholeSheetRows) {
+      config.rowCount = rows;
+    }
+    if (columns > config.columnCount && columns < wholeSheetColumns) {
+      config.columnCount = columns;
+    }
+  }
+
+  /** The block that the array formula of a cell fills; null when it fills but its own cell. */
+  spillOf(sheetId: string, row: number, column: number): Area | null {
+    const range = this.#spillRanges(sheetId)[row]?.[column];
+    return range ? areaOf(range) : null;
+  }
+
+  #spillRanges(sheetId: string): SpillRanges {
+    return (this.#formulas.getArrayFormulaRange()[unitId]?.[sheetId] ?? {}) as SpillRanges;
+  }
+
+  /** All spills of a sheet, by the cell of their formula. */
+  spills(sheetId: string): { row: number; column: number; area: Area }[] {
+    return Object.entries(this.#spillRanges(sheetId)).flatMap(([row, columns]) =>
+      Object.entries(columns ?? {}).flatMap(([column, range]) =>
+        range ? [{ row: Number(row), column: Number(column), area: areaOf(range) }] : [],
+      ),
+    );
+  }
+
+  /** Cells that are filled by array formulas that stand elsewhere. */
+  spilledCells(sheetId: string): Grid {
+    return (this.#formulas.getArrayFormulaCellData()[unitId]?.[sheetId] ?? {}) as Grid;
+  }
+
+  /** Replaces what is known of the spills of a sheet: at opening, and after cells moved. */
+  setSpills(sheetId: string, spills: { row: number; column: number; area: Area }[], cells: Grid): void {
+    const ranges = this.#formulas.getArrayFormulaRange();
+    const data = this.#formulas.getArrayFormulaCellData();
+    const own: Record<number, Record<number, UniverRange>> = {};
+    for (const { row, column, area } of spills) {
+      (own[row] ??= {})[column] = rangeOf(area);
+    }
+    (ranges[unitId] ??= {})[sheetId] = own as never;
+    (data[unitId] ??= {})[sheetId] = cells as never;
+  }
+
+  /** Drops what was marked as changed: nobody depends on it. */
+  forgetChanges(): void {
+    this.#changed = [];
+  }
+
+  /** True when `calculate` has something to do. */
+  get pending(): boolean {
+    return this.#changed.length > 0;
+  }
+
+  /** Calculates the formulas that depend on what was marked as changed; `everything` calculates all formulas. */
+  async calculate(everything = false): Promise<void> {
+    const changed = this.#changed;
+    this.#changed = [];
+    if (this.#disposed || (changed.length === 0 && !everything)) {
+      return;
+    }
+    const turn = calculations.then(() => this.#run(changed, everything));
+    calculations = turn.catch(() => undefined);
+    await turn;
+  }
+
+  async #run(changed: { sheetId: string; area: Area }[], everything: boolean): Promise<void> {
+    let dirty = changed.map(({ sheetId, area }) => ({ unitId, sheetId, range: rangeOf(area) }));
+    let force = everything;
+    // A spill that shrinks leaves cells whose dependents were not told; at most one more round per nesting of spills.
+    for (let round = 0; !this.#disposed && (force || dirty.length > 0) && round < deepestSpill; round++) {
+      const before = this.#allSpills();
+      await this.#execute(dirty, force);
+      const after = new Map(this.#allSpills().map((spill) => [spill.key, spill.area]));
+      dirty = before
+        .filter(({ key, area }) => !after.has(key) || !covers(after.get(key) as Area, area))
+        .map(({ sheetId, area }) => ({ unitId, sheetId, range: rangeOf(area) }));
+      force = false;
+    }
+  }
+
+  #allSpills(): { key: string; sheetId: string; area: Area }[] {
+    return this.#workbook.getSheets().flatMap((sheet) => {
+      const sheetId = sheet.getSheetId();
+      return this.spills(sheetId).map(({ row, column, area }) => ({
+        key: `${sheetId} ${row} ${column}`,
+        sheetId,
+        area,
+      }));
+    });
+  }
+
+  #execute(dirtyRanges: object[], forceCalculation: boolean): Promise<void> {
+    const clearDependencyTreeCache: Record<string, Record<string, string>> = {};
+    if (this.#formulasChanged) {
+      clearDependencyTreeCache[unitId] = Object.fromEntries(
+        this.#workbook.getSheets().map((sheet) => [sheet.getSheetId(), "1"]),
+      );
+      this.#formulasChanged = false;
+    }
+    return new Promise((resolve, reject) => {
+      const listening = this.#commands.onCommandExecuted((command) => {
+        const state = (command.params as { functionsExecutedState?: number } | undefined)
+          ?.functionsExecutedState;
+        if (command.id === SetFormulaCalculationNotificationMutation.id && state !== undefined) {
+          listening.dispose();
+          resolve();
+        }
+      });
+      const started = this.#commands.syncExecuteCommand(
+        SetFormulaCalculationStartMutation.id,
+        {
+          commands: [],
+          dirtyRanges,
+          forceCalculation,
+          clearDependencyTreeCache,
+          dirtyNameMap: {},
+          dirtyDefinedNameMap: {},
+          dirtySuperTableMap: {},
+          dirtyUnitFeatureMap: {},
+          dirtyUnitOtherFormulaMap: {},
+          maxIteration: 1,
+          rowData: this.#formulas.getHiddenRowsFiltered(),
+        },
+        { onlyLocal: true },
+      );
+      if (!started) {
+        listening.dispose();
+        reject(new Error("The calculation could not be started."));
+      }
+    });
+  }
+
+  /** Rows that SUBTOTAL and AGGREGATE leave out, in place of those told before. */
+  setHiddenRows(sheetId: string, rows: Iterable<number>): void {
+    const manager = this.#sheet(sheetId).getRowManager();
+    for (const row of Object.values(manager.getRowData())) {
+      row.hd = BooleanNumber.FALSE;
+    }
+    for (const row of rows) {
+      manager.getRowOrCreate(row).hd = BooleanNumber.TRUE;
+    }
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#changed = [];
+    const end = () => this.#univer.dispose();
+    calculations = calculations.then(end, end);
+  }
+
+  #sheet(sheetId: string): UniverWorksheet {
+    const sheet = this.#workbook.getSheetBySheetId(sheetId);
+    if (!sheet) {
+      throw new Error(`The engine has no sheet ${sheetId}.`);
+    }
+    return sheet;
+  }
+}
+
+/** Spills that depend on spills that depend on spills …: more levels than any sensible sheet has. */
+const deepestSpill = 20;
+const wholeSheetRows = 1_048_576;
+const wholeSheetColumns = 16_384;
+
+interface UniverRange {
+  startRow: number;
+  endRow: number;
+  startColumn: number;
+  endColumn: number;
+}
+
+type SpillRanges = Record<number, Record<number, UniverRange | null>>;
+type UnitResults = Record<string, Record<string, Record<number, Record<number, ICellData | null>>>>;
+
+function withoutFormats(results: UnitResults | undefined): void {
+  for (const sheets of Object.values(results ?? {})) {
+    for (const rows of Object.values(sheets)) {
+      for (const cells of Object.values(rows)) {
+        for (const cell of Object.values(cells)) {
+          delete cell?.s;
+        }
+      }
+    }
+  }
+}
+
+function rangeOf(area: Area): UniverRange {
+  return {
+    startRow: area.row,
+    endRow: area.row + area.rows - 1,
+    startColumn: area.column,
+    endColumn: area.column + area.columns - 1,
+  };
+}
+
+function areaOf(range: UniverRange): Area {
+  return {
+    row: range.startRow,
+    column: range.startColumn,
+    rows: range.endRow - range.startRow + 1,
+    columns: range.endColumn - range.startColumn + 1,
+  };
+}
+
+function covers(outer: Area, inner: Area): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
+}
+
+const horizontalAlignments: Record<string, HorizontalAlign> = {
+  Left: HorizontalAlign.LEFT,
+  Center: HorizontalAlign.CENTER,
+  Right: HorizontalAlign.RIGHT,
+  Justify: HorizontalAlign.JUSTIFIED,
+};
+const verticalAlignments: Record<string, VerticalAlign> = {
+  Top: VerticalAlign.TOP,
+  Center: VerticalAlign.MIDDLE,
+  Bottom: VerticalAlign.BOTTOM,
+};
+const borderStyles: Record<string, BorderStyleTypes> = {
+  Thin: BorderStyleTypes.THIN,
+  Medium: BorderStyleTypes.MEDIUM,
+  Thick: BorderStyleTypes.THICK,
+  Double: BorderStyleTypes.DOUBLE,
+  Dash: BorderStyleTypes.DASHED,
+  Dot: BorderStyleTypes.DOTTED,
+  Hair: BorderStyleTypes.HAIR,
+};
+
+/** The format as Univer draws it; what Univer cannot show (fill alignment, locks) stays with the model. */
+function styleOf(format: CellFormatRecord): IStyleData {
+  const { font, borders } = format;
+  const flag = (value: boolean | undefined) => (value ? BooleanNumber.TRUE : BooleanNumber.FALSE);
+  const border = (side: "top" | "bottom" | "left" | "right") => {
+    const line = borders?.[side];
+    return line && { s: borderStyles[line.style], cl: { rgb: line.color } };
+  };
+  const style: IStyleData = {
+    ...(format.numberFormat !== undefined && { n: { pattern: format.numberFormat } }),
+    ...(font?.name !== undefined && { ff: font.name }),
+    ...(font?.size !== undefined && { fs: font.size }),
+    ...(font?.bold !== undefined && { bl: flag(font.bold) }),
+    ...(font?.italic !== undefined && { it: flag(font.italic) }),
+    ...(font?.underline !== undefined && { ul: { s: flag(font.underline) } }),
+    ...(font?.color !== undefined && { cl: { rgb: font.color } }),
+    ...(format.fill !== undefined && { bg: { rgb: format.fill } }),
+    ...(borders && { bd: { t: border("top"), b: border("bottom"), l: border("left"), r: border("right") } }),
+    ...(format.horizontal !== undefined && { ht: horizontalAlignments[format.horizontal] }),
+    ...(format.vertical !== undefined && { vt: verticalAlignments[format.vertical] }),
+    ...(format.wrapText && { tb: WrapStrategy.WRAP }),
+    ...(format.indent !== undefined && { pd: { l: format.indent * indentPixels } }),
+    ...(format.textRotation !== undefined && { tr: { a: -format.textRotation } }),
+  };
+  return style;
+}
+
+/** An indent is about three spaces wide. */
+const indentPixels = 9;

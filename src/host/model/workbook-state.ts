@@ -1,0 +1,284 @@
+import { CalculationEngine } from "../engine";
+import type { Area, NameRecord, TableRecord } from "../workbook-record";
+import { FormatTable } from "./cell-format";
+import type { StructuralChange } from "./chart-host";
+import { formulaPieces } from "./formula-text";
+import { type FormulaPlace, resolveFormula, type FormulaScope } from "./formula-resolution";
+import { type FormulaChange, rewriteFormula } from "./formula-rewrite";
+import { HostError } from "./host-error";
+import { addressOf, contains, intersection } from "./reference";
+import type { SheetState } from "./sheet-state";
+
+export interface WorkbookOptions {
+  /** BCP 47: how numbers and dates are shown, and the decimal separator. Default "en-US". */
+  locale?: string;
+  /** File name. Default "Book1.xlsx". */
+  name?: string;
+  readOnly?: boolean;
+  /** Given by the wire: delivers an event of the rich API to the add-in. */
+  raise?: (eventType: number, targetId: string, args: object) => void;
+}
+
+/** What the objects of the model share: sheets, names, formats, the engine, and how a change reaches all of them. */
+export class WorkbookState implements FormulaScope {
+  readonly engine = new CalculationEngine();
+  readonly formats = new FormatTable((key, format) => this.engine.defineFormat(key, format));
+  sheets: SheetState[] = [];
+  names: NameRecord[] = [];
+  settings = new Map<string, unknown>();
+  activeSheet = 0;
+  structureProtected = false;
+  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
+  /** Set by suspendApiCalculationUntilNextSync, lifted at the end of the request. */
+  calculationSuspended = false;
+  #nextId = 1;
+  readonly #followers: ((change: StructuralChange) => void)[] = [];
+
+  constructor(readonly options: WorkbookOptions) {}
+
+  get locale(): string {
+    return this.options.locale ?? "en-US";
+  }
+
+  /** An id of the kind that Excel gives to sheets. */
+  newSheetId(): string {
+    return `{00000000-0001-0000-${String(this.#nextId++).padStart(4, "0")}-000000000000}`;
+  }
+
+  nextTableId(): number {
+    return 1 + Math.max(0, ...this.sheets.flatMap((sheet) => sheet.tables.map((table) => table.id)));
+  }
+
+  sheetNamed(name: string): SheetState | null {
+    return this.sheets.find((sheet) => same(sheet.sheetName, name)) ?? null;
+  }
+
+  // FormulaScope
+
+  table(name: string): { table: TableRecord; sheetName: string } | null {
+    for (const sheet of this.sheets) {
+      const table = sheet.tables.find((each) => same(each.name, name));
+      if (table) {
+        return { table, sheetName: sheet.sheetName };
+      }
+    }
+    return null;
+  }
+
+  tableAt(sheetName: string, row: number, column: number): TableRecord | null {
+    const cell = { row, column, rows: 1, columns: 1 };
+    return this.sheetNamed(sheetName)?.tables.find((table) => contains(table.area, cell)) ?? null;
+  }
+
+  name(name: string, sheetName: string): NameRecord | null {
+    const found = this.names.filter((each) => same(each.name, name));
+    return (
+      found.find((each) => each.scope !== null && same(each.scope, sheetName)) ??
+      found.find((each) => each.scope === null) ??
+      null
+    );
+  }
+
+  spillOf(sheetName: string, row: number, column: number): Area | null {
+    const sheet = this.sheetNamed(sheetName);
+    return sheet === null ? null : this.engine.spillOf(sheet.id, row, column);
+  }
+
+  resolve(formula: string, place: FormulaPlace): { formula: string; indirect: boolean } {
+    const indirect = formulaPieces(formula).some(
+      (piece) =>
+        piece.kind === "structured" || piece.kind === "name" || (piece.kind === "reference" && piece.spilled),
+    );
+    return { formula: indirect ? resolveFormula(formula, place, this) : formula, indirect };
+  }
+
+  /** Gives the formulas that use names, tables or spills to the engine again; called after any of them changed. */
+  resolveIndirectFormulas(): void {
+    for (const sheet of this.sheets) {
+      if (!sheet.cells.hasIndirectFormulas) {
+        continue;
+      }
+      sheet.cells.forEachFormula((row, column, _formula, indirect) => {
+        if (indirect && sheet.cells.resolveAgain(row, column)) {
+          this.engine.markFormulasChanged();
+          sheet.cells.markChanged({ row, column, rows: 1, columns: 1 });
+        }
+      });
+    }
+  }
+
+  // Structural changes
+
+  follow(follower: (change: StructuralChange) => void): void {
+    this.#followers.push(follower);
+  }
+
+  /**
+   * Rewrites everything that holds references: formulas, names, charts, conditional formats.
+   * The sheets' own cells, tables and sizes have been moved before.
+   */
+  referencesChanged(
+    change: FormulaChange,
+    moved: {
+      rows?: StructuralChange["rows"];
+      columns?: StructuralChange["columns"];
+      oldName?: { sheet: SheetState; name: string };
+    },
+  ): void {
+    const nameBefore = (sheet: SheetState) =>
+      moved.oldName?.sheet === sheet ? moved.oldName.name : sheet.sheetName;
+    this.names = this.names.map((name) => ({
+      ...name,
+      formula: rewriteFormula(name.formula, name.scope ?? "", change),
+    }));
+    for (const sheet of this.sheets) {
+      sheet.cells.forEachFormula((row, column, formula) => {
+        const rewritten = rewriteFormula(formula, nameBefore(sheet), change);
+        if (rewritten !== formula) {
+          sheet.cells.replaceFormula(row, column, rewritten);
+          sheet.cells.markChanged({ row, column, rows: 1, columns: 1 });
+        }
+      });
+    }
+    this.resolveIndirectFormulas();
+    this.engine.markFormulasChanged();
+    const structural: StructuralChange = {
+      rewrite: (formula, sheetName) =>
+        rewriteFormula(
+          formula,
+          moved.oldName && same(moved.oldName.sheet.sheetName, sheetName) ? moved.oldName.name : sheetName,
+          change,
+        ),
+      move: (area, sheetName) => change.move?.(area, sheetName) ?? (change.move ? null : area),
+      rows: moved.rows ?? null,
+      columns: moved.columns ?? null,
+    };
+    this.#followers.forEach((follower) => follower(structural));
+  }
+
+  renameSheet(sheet: SheetState, name: string): void {
+    const before = sheet.sheetName;
+    if (before === name) {
+      return;
+    }
+    sheet.sheetName = name;
+    this.engine.renameSheet(sheet.id, name);
+    this.names = this.names.map((each) =>
+      each.scope !== null && same(each.scope, before) ? { ...each, scope: name } : each,
+    );
+    this.referencesChanged(
+      { renameSheet: (sheetName) => (same(sheetName, before) ? name : undefined) },
+      { oldName: { sheet, name: before } },
+    );
+  }
+
+  /** Takes a sheet away with its own names; references to it become #REF!. */
+  deleteSheet(sheet: SheetState): void {
+    const active = this.sheets[this.activeSheet];
+    this.sheets = this.sheets.filter((each) => each !== sheet);
+    this.activeSheet = Math.max(0, this.sheets.indexOf(active));
+    this.names = this.names.filter((each) => each.scope === null || !same(each.scope, sheet.sheetName));
+    sheet.isDeleted = true;
+    this.engine.removeSheet(sheet.id);
+    this.referencesChanged(
+      { renameSheet: (sheetName) => (same(sheetName, sheet.sheetName) ? null : undefined) },
+      {},
+    );
+    this.raiseSheetEvent(sheet, "deleted", {});
+  }
+
+  // Calculation
+
+  /** Brings formulas up to date; nothing to wait for when nothing is to be done. */
+  calculate(): Promise<void> | undefined {
+    if (!this.engine.pending || this.calculationSuspended || this.calculationMode === "Manual") {
+      return undefined;
+    }
+    return this.calculateNow(false);
+  }
+
+  async calculateNow(everything: boolean): Promise<void> {
+    const hasFormulas = this.sheets.some((sheet) => sheet.cells.formulaCount > 0);
+    if (!hasFormulas) {
+      this.engine.forgetChanges();
+      return;
+    }
+    this.sheets.forEach((sheet) => this.engine.setHiddenRows(sheet.id, sheet.geometry.hiddenRows.keys()));
+    await this.engine.calculate(everything);
+    this.sheets.forEach((sheet) => sheet.cells.afterCalculation());
+  }
+
+  /** Refuses a change of the workbook's shape while it is protected. */
+  requireEditableStructure(): void {
+    if (this.structureProtected) {
+      throw new HostError("AccessDenied", "The workbook's structure is protected.");
+    }
+  }
+
+  /** Makes a sheet the active one. */
+  activate(sheet: SheetState): void {
+    const index = this.sheets.indexOf(sheet);
+    if (index === this.activeSheet) {
+      return;
+    }
+    const before = this.sheets[this.activeSheet];
+    this.activeSheet = index;
+    if (before) {
+      this.raiseSheetEvent(before, "deactivated", {});
+    }
+    this.raiseSheetEvent(sheet, "activated", {});
+  }
+
+  /** Events that somebody listens to: kind and the id of the object that was asked. */
+  readonly listeners = new Set<string>();
+
+  /** Tells listeners of the sheet and of the collection of sheets. */
+  raiseSheetEvent(sheet: SheetState, kind: SheetEvent, args: object): void {
+    const type = sheetEvents[kind];
+    const full = { ...args, worksheetId: sheet.id, type, source: "Local", triggerSource: "ThisLocalAddin" };
+    for (const target of [sheet.id, workbookTarget]) {
+      if (this.listeners.has(`${kind} ${target}`)) {
+        this.options.raise?.(type, target, full);
+      }
+    }
+  }
+
+  /** Tells of changed cells: listeners of the sheet and of every table that the cells belong to. */
+  raiseChanged(
+    sheet: SheetState,
+    area: Area,
+    changeType: string,
+    source: "Local" | "Remote" = "Local",
+  ): void {
+    if (this.listeners.size === 0) {
+      return;
+    }
+    const args = { address: addressOf(area), changeType, source, shiftDirection: "None" };
+    this.raiseSheetEvent(sheet, "changed", args);
+    for (const table of sheet.tables.filter((each) => intersection(each.area, area))) {
+      const tableId = tableIdentifier(table.id);
+      for (const target of [tableId, sheet.id, workbookTarget]) {
+        if (this.listeners.has(`table ${target}`)) {
+          this.options.raise?.(tableChangedEvent, target, { ...args, worksheetId: sheet.id, tableId });
+        }
+      }
+    }
+  }
+}
+
+/** Names of sheets, tables and ranges do not differ by case. */
+export function same(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** OfficeExtension.Constants.eventWorkbookId. */
+export const workbookTarget = "Workbook";
+/** Numbers of the events on the wire, from the client's own event registrations. */
+const sheetEvents = { changed: 10, activated: 11, deactivated: 12, added: 13, selection: 14, deleted: 15 };
+export type SheetEvent = keyof typeof sheetEvents;
+const tableChangedEvent = 101;
+
+/** A table's id as the add-in sees it. */
+export function tableIdentifier(id: number): string {
+  return `{00000000-000C-0000-FFFF-FFFF${id.toString(16).toUpperCase().padStart(8, "0")}}`;
+}
