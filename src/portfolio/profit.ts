@@ -40,7 +40,7 @@ export function readProfits(
   const direct = costs.map(read);
   const parts = [...direct, ...columns.all("costToServe").map(read)];
   const result = amounts.map((amount, row) => {
-    if (!counted[row] || direct.every((cost) => Number.isNaN(cost[row]))) return NaN;
+    if (!counted[row] || broken.has(row) || direct.every((cost) => Number.isNaN(cost[row]))) return NaN;
     return snap(sum([amount, ...parts.map((cost) => -cost[row] || 0)]));
   });
   return { profit: result, broken };

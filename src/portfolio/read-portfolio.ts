@@ -1,18 +1,20 @@
-import { above, groupTotals, rowTotals, snap, total } from "../analysis";
+import { groupTotals, snap, total } from "../analysis";
 import { addressOf } from "./address";
+import { type ReadAmounts, clientHistory, readAmounts, reportDifference } from "./amount-columns";
 import { type ClassifiedRows, readCriteria, readFlag, readPotentials } from "./client-attributes";
-import { identify, identityOf } from "./client-identity";
+import { identify } from "./client-identity";
 import { FindingLog } from "./finding-log";
 import type { Mapping } from "./mapping";
 import { knownTotals, readMembership } from "./membership";
-import { type NumberColumn, contentOf, isExcelError, readNumberColumn } from "./number-column";
+import { contentOf, isExcelError } from "./number-column";
 import type { Cut, Policy } from "./policy";
 import type { Portfolio } from "./portfolio";
 import { Problem } from "./problem";
 import { readProfits } from "./profit";
 import { type MappedColumn, type SourceColumns, sourceColumns } from "./source-columns";
 import type { SourceList } from "./source-list";
-import { findTotalRows, isTotalHeader, sumsRowsOfList, totalName } from "./total-rows";
+import { totalRows } from "./total-row-evidence";
+import { isTotalHeader } from "./total-rows";
 
 /**
  * Reads the clients behind a list, by every rule of methods §1: text that is a number, cells that are none, totals in
@@ -113,93 +115,6 @@ export function readPortfolio(list: SourceList, mapping: Mapping, policy: Policy
   };
 }
 
-interface ReadAmounts {
-  /** One per row: the amount column, or the sum of the chosen periods. 0 where blank. */
-  amount: Float64Array;
-  /** Sum of the chosen periods per row; null without periods. */
-  ofPeriods: Float64Array | null;
-  /** The chosen periods, column by column; blank as 0. */
-  history: readonly Float64Array[];
-  /** The columns behind, as read. */
-  columns: readonly { column: MappedColumn; read: NumberColumn }[];
-  /** Rows with a cell that could not be read. */
-  unread: ReadonlySet<number>;
-}
-
-function readAmounts(list: SourceList, columns: SourceColumns): ReadAmounts {
-  const amountColumn = columns.one("amount");
-  const read = [...(amountColumn ? [amountColumn] : []), ...columns.periods].map((column) => ({
-    column,
-    read: readNumberColumn(column.column, list.decimalSeparator),
-  }));
-  const unread = new Set(read.flatMap((column) => [...column.read.unread.keys()]));
-  const filled = read.map((column) => column.read.numbers.map((number) => number || 0));
-  const history = amountColumn ? filled.slice(1) : filled;
-  const ofPeriods =
-    history.length > 0 ? rowTotals(rowMajor(history, list.rowCount), list.rowCount, history.length) : null;
-  const amount = amountColumn ? filled[0] : (ofPeriods ?? new Float64Array(list.rowCount));
-  return { amount, ofPeriods, history, columns: read, unread };
-}
-
-function rowMajor(columns: readonly Float64Array[], rowCount: number): Float64Array {
-  const cells = new Float64Array(rowCount * columns.length);
-  columns.forEach((column, c) => {
-    for (let row = 0, at = c; row < rowCount; row++, at += columns.length) cells[at] = column[row];
-  });
-  return cells;
-}
-
-function clientHistory(
-  columns: readonly Float64Array[],
-  rowClient: Int32Array,
-  clients: number,
-): Float64Array {
-  return rowMajor(
-    columns.map((column) => groupTotals(column, rowClient, clients)),
-    clients,
-  );
-}
-
-function totalRows(list: SourceList, columns: SourceColumns, amounts: ReadAmounts): Uint8Array {
-  const { others: names, numbers: codes } = columns.client.column;
-  const nameAt = (row: number) => {
-    const content = names.get(row);
-    return typeof content === "string" && !isExcelError(content) ? content : "";
-  };
-  const isNamed = (row: number) => !Number.isNaN(codes[row]) || identityOf(nameAt(row)) !== "";
-  const labelled = list.columns.filter(({ others }) => others.size > 0);
-  const anyLabel = (row: number) => {
-    for (const { others } of labelled) {
-      const content = others.get(row);
-      if (typeof content === "string" && totalName(content) === "sure") return "sure";
-    }
-    return null;
-  };
-  const withFormulas = list.columns.filter(({ formulas }) => formulas !== undefined);
-  const additive = ["profit", "cost", "costToServe"] as const;
-  return findTotalRows({
-    rowCount: list.rowCount,
-    nameOf: (row) => (isNamed(row) ? totalName(nameAt(row)) : anyLabel(row)),
-    isNamed,
-    isSum: (row) =>
-      withFormulas.some(({ formulas, index }) => {
-        const formula = formulas?.[row];
-        const sheetRow = list.top + 1 + row;
-        return (
-          typeof formula === "string" &&
-          formula.startsWith("=") &&
-          sumsRowsOfList(formula, sheetRow, list.left + index, list.top + 1, list.top + list.rowCount)
-        );
-      }),
-    columns: [
-      ...amounts.columns.map(({ read }) => read.numbers),
-      ...additive.flatMap((role) =>
-        columns.all(role).map(({ column }) => readNumberColumn(column, list.decimalSeparator).numbers),
-      ),
-    ],
-  });
-}
-
 function reportColumns(list: SourceList, columns: SourceColumns, log: FindingLog): void {
   const mapped = new Set([...columns.periods, ...columns.leftOut].map(({ column }) => column.index));
   if (mapped.size > 0) {
@@ -251,33 +166,6 @@ function reportRows(
     if (amountColumn) log.cell("negativeAmount", row, amountColumn);
     else log.row("negativeAmount", row, contentOf(nameColumn, row), amount);
   }
-}
-
-/** An amount column and periods that tell different stories: as a whole, or where the whole agrees, in single rows. */
-function reportDifference(
-  columns: SourceColumns,
-  amounts: ReadAmounts,
-  counted: Uint8Array,
-  log: FindingLog,
-): void {
-  const amountColumn = columns.one("amount");
-  const { ofPeriods } = amounts;
-  if (!amountColumn || !ofPeriods) return;
-  const column = amountColumn.column;
-  const whole = (values: Float64Array) => total(values.map((value, row) => (counted[row] ? value : 0)));
-  if (differs(whole(amounts.amount), whole(ofPeriods))) {
-    log.column("amountDiffersFromPeriods", column, amountColumn.header, whole(ofPeriods));
-    return;
-  }
-  counted.forEach((counts, row) => {
-    if (counts && differs(amounts.amount[row], ofPeriods[row])) {
-      log.cell("amountDiffersFromPeriods", row, column, ofPeriods[row]);
-    }
-  });
-}
-
-function differs(amount: number, ofPeriods: number): boolean {
-  return above(Math.abs(amount - ofPeriods), 0.01 * Math.abs(ofPeriods));
 }
 
 function reportFallback(
