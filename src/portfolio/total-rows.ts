@@ -146,7 +146,7 @@ export function findTotalRows(evidence: TotalRowEvidence): Uint8Array {
 
 function lastFilledRow({ rowCount, columns }: TotalRowEvidence): number {
   for (let row = rowCount - 1; row >= 0; row--) {
-    if (columns.some((column) => !Number.isNaN(column[row]))) return row;
+    if (columns.some((column) => column[row] < 0 || column[row] > 0)) return row;
   }
   return -1;
 }
