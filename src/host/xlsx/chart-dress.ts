@@ -3,13 +3,12 @@ import { emuPerPoint } from "./measures";
 import { keyOf } from "./conditional-format-choices";
 import { lineStyles } from "./chart-choices";
 
-/** Numbers of the theme's colours as the library counts them: light and dark, then the six accents. */
-const background = { theme: 0 };
-const accents = [4, 5, 6, 7, 8, 9];
+const background = { schemeName: "bg1" };
+const accents = ["accent1", "accent2", "accent3", "accent4", "accent5", "accent6"];
 
 /** Excel dresses a fresh chart in tints of the text colour: 15 % for lines, 65 % for words. */
-const paleText = { theme: 1, lumMod: 15_000, lumOff: 85_000 };
-const softText = { theme: 1, lumMod: 65_000, lumOff: 35_000 };
+const paleText = { schemeName: "tx1", lumMod: 15_000, lumOff: 85_000 };
+const softText = { schemeName: "tx1", lumMod: 65_000, lumOff: 35_000 };
 
 /** Sizes of a fresh chart's words in points. */
 export const ordinarySizes = { title: 14, axisTitle: 10, words: 9 };
@@ -33,7 +32,7 @@ export function chosenColor(color: FileChart.ChartColor | undefined): string | u
 /** Fill: a colour, null for none, undefined for the accent that Excel gives the n-th series. */
 export function seriesFill(fill: string | null | undefined, index: number): FileChart.ChartFill {
   if (fill === null) return { noFill: true };
-  return { solid: fill === undefined ? { theme: accents[index % accents.length] } : fileColor(fill) };
+  return { solid: fill === undefined ? { schemeName: accents[index % accents.length] } : fileColor(fill) };
 }
 
 export interface Stroke {
@@ -59,7 +58,8 @@ export function seriesLine(
   );
   return {
     width: Math.round((line?.weight ?? 2.25) * emuPerPoint),
-    color: line?.color === undefined ? { theme: accents[index % accents.length] } : fileColor(line.color),
+    color:
+      line?.color === undefined ? { schemeName: accents[index % accents.length] } : fileColor(line.color),
     ...(dash && { dash }),
     cap: "rnd",
     join: "round",

@@ -17,6 +17,7 @@ const themeOrder = [
   "folHlink",
 ];
 
+/** The Office theme of Excel 2013 to 2021, in the same order. */
 const officeTheme = [
   "FFFFFF",
   "000000",
@@ -31,6 +32,17 @@ const officeTheme = [
   "0563C1",
   "954F72",
 ];
+
+/** A theme part with the colours of today's Excel instead of those of 2007. */
+export function modernTheme(theme: string): string {
+  return theme.replace(
+    /(<a:(\w+)>\s*<a:srgbClr val=")[0-9A-F]{6}"/g,
+    (found, start: string, name: string) => {
+      const index = themeOrder.indexOf(name);
+      return index < 0 ? found : `${start}${officeTheme[index]}"`;
+    },
+  );
+}
 
 /** The palette of Excel 97 (ECMA-376 Part 1, 18.8.27), from number 8 on; 0–7 repeat 8–15. */
 const indexedPalette =

@@ -1,4 +1,5 @@
 import type { SheetRecord, WorkbookRecord } from "../workbook-record";
+import { modernTheme } from "./colors";
 import { definedNamesXml } from "./defined-names";
 import { drawingPart, SheetGrid } from "./drawing-part";
 import { escapedXml } from "./file-text";
@@ -40,6 +41,7 @@ export async function finishPackage(
   const read = (name: string) => parts.text(name) ?? "";
   changed.set("xl/styles.xml", finishStyles(read("xl/styles.xml"), looks));
   changed.set("xl/workbook.xml", inserted(read("xl/workbook.xml"), definedNamesXml(record), /<calcPr/));
+  changed.set("xl/theme/theme1.xml", modernTheme(read("xl/theme/theme1.xml")));
   changed.set("docProps/core.xml", coreProperties);
 
   const settings = settingsParts(record.settings, addIn);

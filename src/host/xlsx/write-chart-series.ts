@@ -13,6 +13,8 @@ import {
 import { keyOf } from "./conditional-format-choices";
 import type { FileChart } from "./library";
 
+const emptyData = { formatCode: "General", pointCount: 1, points: [] };
+
 const silent = {
   showLegendKey: false,
   showVal: false,
@@ -33,13 +35,11 @@ export function fileSeries(
   const dataLabels = labelsOf(series, kind);
   const labels = dataLabels && { dataLabels };
   const xValues = series.categories === null ? undefined : caches.categories(series.categories);
-  const values = series.values === null ? undefined : { numRef: caches.numbers(series.values) };
-  const categoryData = { ...(xValues && { cat: xValues }), ...(values && { val: values }) };
+  // Without any data a series would lose its name and colour in the legend.
+  const values = series.values === null ? { numLit: emptyData } : { numRef: caches.numbers(series.values) };
+  const categoryData = { ...(xValues && { cat: xValues }), val: values };
   if (kind.family === "line" || kind.family === "scatter") {
-    const data =
-      kind.family === "line"
-        ? categoryData
-        : { ...(xValues && { xVal: xValues }), ...(values && { yVal: values }) };
+    const data = kind.family === "line" ? categoryData : { ...(xValues && { xVal: xValues }), yVal: values };
     return {
       ...base,
       spPr: { line: seriesLine(series.line, order, kind.line ?? false) },
