@@ -40,6 +40,7 @@ const steps = [
 ] as const;
 
 const noBreakSpace = "\u00a0";
+const minus = "\u2212";
 
 function dressOf(language: Language): NumberDress {
   const locale = { en: "en-US", ru: "ru-RU" }[language];
@@ -49,7 +50,7 @@ function dressOf(language: Language): NumberDress {
     const key = JSON.stringify(options);
     const format = formats.get(key) ?? new Intl.NumberFormat(locale, { ...options, signDisplay: "negative" });
     formats.set(key, format);
-    return format.format(value);
+    return format.format(value).replace("-", minus);
   };
   const day = new Intl.DateTimeFormat(locale, {
     day: "numeric",

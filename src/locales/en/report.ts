@@ -94,6 +94,7 @@ export const report = {
   action: "Action",
   total: "Total",
   others: (count: number) => `Others (${number(count)})`,
+  inMillions: (what: string) => `${what}, M`,
   clientCount: clients,
   periodRange,
 

@@ -42,9 +42,9 @@ function periodName(unit: PeriodsFact["unit"], start: string): string {
 
 function periodRange({ unit, first, last, end, count }: PeriodsFact): string {
   const length = plural(count, periodForms[unit]);
-  if (unit === "day" || unit === "week") return `${date(first)} – ${date(end)} (${length})`;
+  if (unit === "day" || unit === "week") return `${date(first)} — ${date(end)} (${length})`;
   if (count === 1) return periodName(unit, first);
-  return `${periodName(unit, first)} – ${periodName(unit, last)} (${length})`;
+  return `${periodName(unit, first)} — ${periodName(unit, last)} (${length})`;
 }
 
 export const report: typeof english = {
@@ -66,6 +66,7 @@ export const report: typeof english = {
   action: "Что делать",
   total: "Итого",
   others: (count) => `Остальные (${number(count)})`,
+  inMillions: (what) => `${what}, млн`,
   clientCount: clients,
   periodRange,
 
@@ -78,7 +79,7 @@ export const report: typeof english = {
     date: "Дата отчёта",
     tiles: {
       clients: "Клиентов",
-      clientsNote: (a) => `в классе A – ${number(a)}`,
+      clientsNote: (a) => `в классе A — ${number(a)}`,
       total: { revenue: "Выручка", profit: "Прибыль" },
       totalNote: (perClient) => `в среднем ${scaled(perClient)} на клиента`,
       key: "Ключевых клиентов",
@@ -88,7 +89,7 @@ export const report: typeof english = {
       largestNote: (name, status) => `${name} · ${status.toLowerCase()}`,
       concentration: "Концентрация (HHI)",
       concentrationNote: (effective) => `как у ${number(effective, 1)} равных клиентов`,
-      topFifth: "Верхние 20 % клиентов",
+      topFifth: "Верхние 20 % клиентов",
       topFifthNote: (base) => `доля в ${by[base]}`,
       irregular: "Нерегулярные (класс Z)",
       irregularNote: (newcomers) =>
@@ -110,16 +111,16 @@ export const report: typeof english = {
       profit: "По прибыли.",
     },
     keyNone: (threshold, base, largest) =>
-      `Ни один клиент не даёт ${overText(threshold)} ${of[base]}: ключевых по объёму нет. Крупнейший – ${named(largest)}.`,
+      `Ни один клиент не даёт ${overText(threshold)} ${of[base]}: ключевых по объёму нет. Крупнейший — ${named(largest)}.`,
     keySome: (threshold, base, top, count) =>
       `${clients(count)} ${count === 1 ? "даёт" : "дают"} ${overText(threshold)} ${of[base]}${count === 1 ? "" : " каждый"}: ${list(top.map(named))}` +
       (count > top.length ? ` и ещё ${number(count - top.length)}.` : "."),
     corridor: (share, position) =>
       position === "inside"
-        ? `На ключевых приходится ${percent(share)} – в пределах обычного коридора 30–55 %.`
+        ? `На ключевых приходится ${percent(share)} — в пределах обычного коридора 30–55 %.`
         : position === "above"
-          ? `На ключевых приходится ${percent(share)} – выше обычного коридора 30–55 %: бизнес держится на немногих.`
-          : `На ключевых приходится ${percent(share)} – ниже обычного коридора 30–55 %: ключевую часть ещё предстоит вырастить.`,
+          ? `На ключевых приходится ${percent(share)} — выше обычного коридора 30–55 %: бизнес держится на немногих.`
+          : `На ключевых приходится ${percent(share)} — ниже обычного коридора 30–55 %: ключевую часть ещё предстоит вырастить.`,
     keyNumber: (count, all, exceeds) =>
       exceeds
         ? `Это больше пятой части портфеля (${number(count)} из ${number(all)}): на особое внимание к каждому сил не хватит.`
@@ -129,35 +130,35 @@ export const report: typeof english = {
     dependenceNoRung: "В выбранном правиле нет порога зависимости.",
     dependenceOf: (client, mono, threshold, base) =>
       mono
-        ? `${client.name} – моноклиент: ${percent(client.share)} ${of[base]}, его уход поставит под вопрос само существование компании (порог ${limit(threshold)}).`
-        : `${client.name} даёт ${percent(client.share)} ${of[base]} – выше порога зависимости ${limit(threshold)}.`,
+        ? `${client.name} — моноклиент: ${percent(client.share)} ${of[base]}, его уход поставит под вопрос само существование компании (порог ${limit(threshold)}).`
+        : `${client.name} даёт ${percent(client.share)} ${of[base]} — выше порога зависимости ${limit(threshold)}.`,
     gap: (amount, growth, threshold) =>
       `Разрыв диверсификации: чтобы доля опустилась до ${limit(threshold)} без потери продаж этому клиенту, остальные должны вырасти на ${scaled(amount)} (+${percent(growth)}).`,
     gapUndefined: "Других клиентов, которые могли бы его уравновесить, нет.",
-    dependenceMore: (count) => `Ещё ${number(count)} – на листе с таблицей зависимости.`,
+    dependenceMore: (count) => `Ещё ${number(count)} — на листе с таблицей зависимости.`,
     concentration: (hhi, effective, cr3, topFifth, base) =>
-      `Портфель сконцентрирован так, как если бы в нём было ${number(effective, 1)} равных клиентов (HHI ${number(hhi)} из 10 000). Три крупнейших дают ${percent(cr3)} ${of[base]}, верхние 20 % клиентов – ${percent(topFifth)}.`,
+      `Портфель сконцентрирован так, как если бы в нём было ${number(effective, 1)} равных клиентов (HHI ${number(hhi)} из 10 000). Три крупнейших дают ${percent(cr3)} ${of[base]}, верхние 20 % клиентов — ${percent(topFifth)}.`,
     abc: (classes, base) =>
       `Класс A: ${clients(classes.A.clients)}, ${percent(classes.A.share)} ${of[base]}; B: ${number(classes.B.clients)}, ${percent(classes.B.share)}; C: ${number(classes.C.clients)}, ${percent(classes.C.share)}.`,
     xyz: (classes, base) =>
-      `Стабильно (X) покупают ${clients(classes.X.clients)}, это ${percent(classes.X.share)} ${of[base]}; с колебаниями (Y) – ${number(classes.Y.clients)}, ${percent(classes.Y.share)}; нерегулярно (Z) – ${number(classes.Z.clients)}, ${percent(classes.Z.share)}.` +
+      `Стабильно (X) покупают ${clients(classes.X.clients)}, это ${percent(classes.X.share)} ${of[base]}; с колебаниями (Y) — ${number(classes.Y.clients)}, ${percent(classes.Y.share)}; нерегулярно (Z) — ${number(classes.Z.clients)}, ${percent(classes.Z.share)}.` +
       (classes.N.clients > 0 ? ` У ${ofClients(classes.N.clients)} мало истории (N).` : ""),
     largeIrregular: ({ clients: count, share }) =>
-      `В первую очередь – класс AZ, крупные и нерегулярные: ${clients(count)}, ${percent(share)}.`,
+      `В первую очередь — класс AZ, крупные и нерегулярные: ${clients(count)}, ${percent(share)}.`,
     xyzNone: "В списке нет периодов, поэтому о стабильности закупок судить нельзя.",
     quadrantsNone:
       "В списке нет критериев для матрицы клиентов; как их добавить, написано на листе «Матрица клиентов».",
     quadrantsInvest: (fact, top, base) =>
       fact.clients === 0
         ? "Клиентов, которые и привлекательны, и лояльны, нет."
-        : `Вкладываться в привлекательных и лояльных: ${clients(fact.clients)}, ${percent(fact.share)} ${of[base]} – ${someOf(top, fact.clients)}.`,
+        : `Вкладываться в привлекательных и лояльных: ${clients(fact.clients)}, ${percent(fact.share)} ${of[base]} — ${someOf(top, fact.clients)}.`,
     quadrantsDevelop: (fact, top) =>
       fact.clients === 0
         ? "Привлекательных, но не лояльных клиентов нет."
-        : `Завоёвывать привлекательных, но пока не лояльных: ${clients(fact.clients)}, ${percent(fact.share)} – ${someOf(top, fact.clients)}.`,
+        : `Завоёвывать привлекательных, но пока не лояльных: ${clients(fact.clients)}, ${percent(fact.share)} — ${someOf(top, fact.clients)}.`,
     quadrantsRest: (maintenance, opportunistic) =>
-      `Экономить на остальных: «Поддержки» – ${number(maintenance.clients)} (${percent(maintenance.share)}), «Благоприятные» – ${number(opportunistic.clients)} (${percent(opportunistic.share)}).`,
-    quadrantsUnscored: (count) => `Без оценок и потому без квадранта – ${clients(count)}.`,
+      `Экономить на остальных: «Поддержки» — ${number(maintenance.clients)} (${percent(maintenance.share)}), «Благоприятные» — ${number(opportunistic.clients)} (${percent(opportunistic.share)}).`,
+    quadrantsUnscored: (count) => `Без оценок и потому без квадранта — ${clients(count)}.`,
     profitAgrees: (other) => `По ${by[other]} у всех клиентов тот же класс ABC.`,
     profitDiffers: (count, other, keyOther) =>
       `По ${by[other]} у ${ofClients(count)} другой класс ABC (лист ABC-XYZ).` +
@@ -168,17 +169,17 @@ export const report: typeof english = {
     warnings: "Прочтите сначала",
     notes: {
       fewClients: (count) =>
-        `В списке всего ${clients(count)}: когда их так мало, кто-нибудь всегда набирает 10 %, и статус «ключевой» мало о чём говорит.`,
+        `В списке всего ${clients(count)}: когда их так мало, кто-нибудь всегда набирает 10 %, и статус «ключевой» мало о чём говорит.`,
       oneXyzClass: (xyzClass, part) =>
-        `${percent(part)} клиентов попали в класс ${xyzClass}: границы XYZ их не различают. Попробуйте границы шире (50 % и 100 %), кварталы вместо месяцев или метод по частоте покупок.`,
+        `${percent(part)} клиентов попали в класс ${xyzClass}: границы XYZ их не различают. Попробуйте границы шире (50 % и 100 %), кварталы вместо месяцев или метод по частоте покупок.`,
       missingPeriods: (count) =>
         `Между первым и последним не хватает ${plural(count, { one: "периода", few: "периодов", many: "периодов", other: "периодов" })}: стабильность оценена без них.`,
       moneyWithoutClient: (amount, rows, share) =>
         `${scaled(amount)} (${percent(share)} выручки) стоят в ${plural(rows, { one: "строке", few: "строках", many: "строках", other: "строках" })} без клиента: в общий итог вошли, но ни за кем не числятся.`,
       negativesLeftOut: (amount, count, share) =>
-        `У ${ofClients(count)} отрицательная сумма (вместе ${scaled(amount)}): в ABC и концентрацию они не входят – те считаются по положительным суммам (это ${percent(share)} от них).`,
+        `У ${ofClients(count)} отрицательная сумма (вместе ${scaled(amount)}): в ABC и концентрацию они не входят — те считаются по положительным суммам (это ${percent(share)} от них).`,
       losses: (losses, count, share) =>
-        `${clients(count)} ${form(count, { one: "приносит", few: "приносят", many: "приносят", other: "приносят" })} убыток ${scaled(losses)} – ${percent(share)} от прибыли остальных: доли в чистой прибыли завышены против того, что клиент приносит на деле.`,
+        `${clients(count)} ${form(count, { one: "приносит", few: "приносят", many: "приносят", other: "приносят" })} убыток ${scaled(losses)} — ${percent(share)} от прибыли остальных: доли в чистой прибыли завышены против того, что клиент приносит на деле.`,
       profitUnknown: (count) =>
         `Прибыль неизвестна у ${ofClients(count)}; в долях прибыли они считаются нулевыми.`,
       fallbackToRevenue: (totalProfit) =>
@@ -209,7 +210,7 @@ export const report: typeof english = {
       (mono ? `, моноклиент ${limitText(mono)}` : ""),
     mostKeyClients: (most) => `одновременно ключевыми могут быть не больше ${ofClients(most)}`,
     ruleBase: (base, second) =>
-      second ? `по ${by[base]}; второе мнение – по ${by[second]}` : `по ${by[base]}`,
+      second ? `по ${by[base]}; второе мнение — по ${by[second]}` : `по ${by[base]}`,
     ruleAbc: (a, b, crossing) =>
       `A до ${limit(a)}, B до ${limit(b)} нарастающим итогом; клиент, который переходит границу, относится к ${crossing === "up" ? "лучшему" : "худшему"} классу`,
     ruleVariation: (x, y, sample) =>
@@ -219,7 +220,7 @@ export const report: typeof english = {
     ruleLeadingZeros: (counted) =>
       counted ? "считаются все периоды" : "история клиента начинается с первой покупки",
     ruleMatrix: (lowest, highest, attractiveness, loyalty) =>
-      `шкала ${number(lowest, 2)}–${number(highest, 2)}; «высокая» – от ${number(attractiveness, 2)} по привлекательности и от ${number(loyalty, 2)} по лояльности`,
+      `шкала ${number(lowest, 2)}–${number(highest, 2)}; «высокая» — от ${number(attractiveness, 2)} по привлекательности и от ${number(loyalty, 2)} по лояльности`,
     ruleGroups: (joined) =>
       joined ? "клиенты одной группы компаний считаются одним клиентом" : "каждый клиент сам по себе",
     ruleAmount: (from) => (from === "column" ? "столбец с суммой из списка" : "сумма периодов"),
@@ -240,7 +241,7 @@ export const report: typeof english = {
       repeatedClient: "Ещё одна строка того же клиента: сложены",
       unnamedRow: "Сумма без клиента: вошла только в общий итог",
       negativeAmount: "Отрицательная сумма",
-      amountDiffersFromPeriods: "Сумма расходится с суммой периодов больше чем на 1 %",
+      amountDiffersFromPeriods: "Сумма расходится с суммой периодов больше чем на 1 %",
       incompletePeriod: "Незавершённый период: не учтён",
       periodOfOtherLength: "Период другой длины: не учтён",
       fallbackToRevenue: "Прибыль в целом не положительна: посчитано по выручке",
@@ -286,24 +287,24 @@ export const report: typeof english = {
     value: "Значение",
     reading: "Что это значит",
     measures: {
-      hhi: "HHI (0–10 000)",
+      hhi: "HHI (0–10 000)",
       effective: "Эффективное число клиентов",
       cr1: "Доля крупнейшего клиента",
       cr3: "Доля трёх крупнейших",
       cr5: "Доля пяти крупнейших",
-      topFifth: "Доля верхних 20 % клиентов",
+      topFifth: "Доля верхних 20 % клиентов",
       gini: "Коэффициент Джини",
     },
     readings: {
       hhi: (equal) =>
-        `Если бы ${clients(equal)} были равны, было бы ${number(10000 / equal)}; при единственном клиенте – 10 000.`,
+        `При ${plural(equal, { one: "равном клиенте", few: "равных клиентах", many: "равных клиентах", other: "равных клиентах" })} было бы ${number(10000 / equal)}; при единственном клиенте — 10 000.`,
       effective: (effective, all) =>
         `Риск распределён так, как между ${number(effective, 1)} равными клиентами, хотя всего их ${number(all)}.`,
       cr1: (name) => `Столько уйдёт вместе с клиентом ${name}.`,
-      cr3: "Чем ближе к 100 %, тем больше весят три чужих решения.",
+      cr3: "Чем ближе к 100 %, тем больше весят три чужих решения.",
       cr5: "Пять имён, которые руководитель продаж должен знать лично.",
-      topFifth: "80 % – правило Парето: ориентир для сравнения, а не закон.",
-      gini: "0 – все клиенты равны, 1 – всё даёт один клиент.",
+      topFifth: "80 % — правило Парето: ориентир для сравнения, а не закон.",
+      gini: "0 — все клиенты равны, 1 — всё даёт один клиент.",
     },
     negativesLeftOut: (amount) => `Отрицательные суммы (${scaled(amount)}) в эти показатели не входят.`,
     ifLost: "Если клиент уйдёт",
@@ -322,8 +323,8 @@ export const report: typeof english = {
     consequenceRevenue: (fraction) => `выручка ${percent(-fraction)}`,
     departments: "По подразделениям",
     managers: "По менеджерам",
-    groupsNote: "Доли внутри каждой строки; показаны те, кто там ключевой, а если таких нет – крупнейший.",
-    fewInGroup: "Там, где клиентов меньше 10, кто-нибудь всегда набирает 10 %.",
+    groupsNote: "Доли внутри каждой строки; показаны те, кто там ключевой, а если таких нет — крупнейший.",
+    fewInGroup: "Там, где клиентов меньше 10, кто-нибудь всегда набирает 10 %.",
     groupHeaders: {
       department: "Подразделение / клиент",
       manager: "Менеджер / клиент",
@@ -360,7 +361,7 @@ export const report: typeof english = {
     cell: "Клетка",
     advice: "Совет",
     noPeriods:
-      "В списке нет периодов, поэтому все клиенты стоят в столбце N: их различает только класс ABC. Добавьте столбцы по месяцам или кварталам – появится XYZ.",
+      "В списке нет периодов, поэтому все клиенты стоят в столбце N: их различает только класс ABC. Добавьте столбцы по месяцам или кварталам — появится XYZ.",
     differs: { revenue: "Что иначе по выручке", profit: "Что иначе по прибыли" },
     differsNone: (other) => `По ${by[other]} у всех клиентов тот же класс ABC.`,
     differsSome: (count, other) =>

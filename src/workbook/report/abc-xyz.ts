@@ -1,9 +1,9 @@
 import type { AbcClass, XyzClass } from "../../portfolio";
-import type { ChartPlan, SeriesPlan } from "./chart";
+import type { AxisPlan, ChartPlan, SeriesPlan } from "./chart";
 import { addClientList, type ListColumn } from "./client-list";
 import { Page, type Area } from "./page";
 import type { SheetPlan } from "./paint";
-import { heat, palette, stabilityColors, statusColors } from "./palette";
+import { heat, palette, stabilityColors, statusInks } from "./palette";
 import { amountFormat, percentFormat, together, type Subject } from "./subject";
 
 /** Columns: margin, client, amount, share, cumulative, ABC, XYZ, class, variation; then the second opinion or the advice. */
@@ -89,14 +89,18 @@ function addMatrices(page: Page, subject: Subject, cells: ReadonlyMap<string, Ce
       color: stabilityColors[steadiness],
     })),
     category: {},
-    value: { gridlines: true, format: axisFormat(classification.positiveTotal) },
+    value: amountAxis(subject),
     gapWidth: 60,
   };
 }
 
-/** Amounts on an axis without their last digits: the sheet has them. */
-function axisFormat(largest: number): string {
-  return largest >= 1e6 ? "#,##0.##,," : "#,##0";
+/** Large amounts stand on the axis in millions: the sheet has their digits. */
+function amountAxis({ classification, texts }: Subject): AxisPlan {
+  const { base, positiveTotal } = classification;
+  const title = texts.report.base[base];
+  return positiveTotal >= 1e7
+    ? { title: texts.report.inMillions(title), format: "#,##0.##,,", gridlines: true }
+    : { title, format: "#,##0", gridlines: true };
 }
 
 /** Returns the area of the 3 × 4 figures. */
@@ -111,13 +115,9 @@ function addMatrix(
   const words = texts.report.abcXyz;
   page.header(page.row++, page.left, [
     { title },
-    ...xyzClasses.map((steadiness) => ({ title: words.xyz[steadiness] })),
-    { title: texts.report.total, right: true },
+    ...xyzClasses.map((steadiness) => ({ title: words.xyz[steadiness], align: "Center" as const })),
+    { title: texts.report.total, align: "Right" },
   ]);
-  page.dress(
-    { row: page.row - 1, column: page.left + 1, rows: 1, columns: xyzClasses.length },
-    { horizontal: "Center" },
-  );
   const figures = {
     row: page.row,
     column: page.left + 1,
@@ -135,11 +135,7 @@ function addMatrix(
       horizontal: "Right",
       bold: true,
     });
-    page.dress(
-      { row: page.row, column: page.left, rows: 1, columns: xyzClasses.length + 2 },
-      { bottom: palette.hair },
-    );
-    page.row++;
+    page.endRow(palette.hair, xyzClasses.length + 2);
   }
   const sums = xyzClasses.map((steadiness) => add(abcClasses.map((size) => of(size, steadiness))));
   page.put(page.row, page.left, texts.report.total, { bold: true });
@@ -149,7 +145,7 @@ function addMatrix(
     { row: page.row, column: page.left, rows: 1, columns: xyzClasses.length + 2 },
     { top: palette.rule },
   );
-  page.row++;
+  page.grow(page.row++, 17);
   return figures;
 }
 
@@ -160,9 +156,9 @@ function addAdvice(page: Page, subject: Subject, cells: ReadonlyMap<string, Cell
   const adviceColumns = page.span - 4;
   page.header(page.row++, page.left, [
     { title: words.cell },
-    { title: texts.report.base[classification.base], right: true },
-    { title: texts.report.share, right: true },
-    { title: texts.report.clients, right: true },
+    { title: texts.report.base[classification.base], align: "Right" },
+    { title: texts.report.share, align: "Right" },
+    { title: texts.report.clients, align: "Right" },
     { title: words.advice, columns: adviceColumns },
   ]);
   const format = amountFormat(classification.baseAmounts);
@@ -179,11 +175,7 @@ function addAdvice(page: Page, subject: Subject, cells: ReadonlyMap<string, Cell
         indent: 1,
         ...quiet,
       });
-      page.dress(
-        { row: page.row, column: page.left, rows: 1, columns: page.span },
-        { bottom: steadiness === "N" ? palette.rule : palette.hair },
-      );
-      page.row++;
+      page.endRow(steadiness === "N" ? palette.rule : palette.hair);
     }
   }
 }
@@ -205,13 +197,12 @@ function addDifferences(page: Page, subject: Subject): void {
   page.gap(4);
   page.header(page.row++, page.left, [
     { title: texts.report.client },
-    { title: texts.report.base[base], right: true },
-    { title: texts.report.share, right: true },
-    { title: texts.report.shareOf[other], right: true },
-    { title: words.byBase[base] },
-    { title: words.byBase[other] },
+    { title: texts.report.base[base], align: "Right" },
+    { title: texts.report.share, align: "Right" },
+    { title: texts.report.shareOf[other], align: "Right" },
+    { title: words.byBase[base], align: "Center" },
+    { title: words.byBase[other], align: "Center" },
   ]);
-  page.dress({ row: page.row - 1, column: 5, rows: 1, columns: 2 }, { horizontal: "Center" });
   for (const client of differing.slice(0, differencesShown)) {
     page.across(page.row, 1, 1, portfolio.clients[client], { vertical: "Center" });
     page.put(page.row, 2, baseAmounts[client], { format: amountFormat(baseAmounts), horizontal: "Right" });
@@ -222,10 +213,9 @@ function addDifferences(page: Page, subject: Subject): void {
     page.put(page.row, 6, secondOpinion.abc[client], {
       horizontal: "Center",
       bold: true,
-      color: worse ? statusColors.mono : statusColors.key,
+      color: worse ? statusInks.mono : statusInks.key,
     });
-    page.dress({ row: page.row, column: page.left, rows: 1, columns: 6 }, { bottom: palette.hair });
-    page.row++;
+    page.endRow(palette.hair, 6);
   }
 }
 
@@ -291,7 +281,7 @@ function addList(page: Page, subject: Subject): void {
       kind: "differs",
       area: { row: top + 1, column, rows: ranking.length, columns: 1 },
       from: page.left + 4,
-      color: statusColors.mono,
+      color: statusInks.mono,
     });
   }
 }

@@ -99,6 +99,7 @@ export function drawChart(chart: Excel.Chart, plan: ChartPlan, rangeOf: (area: A
   chart.legend.position = "Bottom";
   chart.legend.format.font.size = fontSize;
   chart.legend.format.font.color = palette.ink;
+  chart.format.fill.setSolidColor(palette.white);
   chart.format.border.color = palette.hair;
 
   const existing = chart.series.items;

@@ -28,11 +28,7 @@ export function addClientList(
 ): void {
   const top = page.row;
   const left = page.left;
-  page.header(
-    top,
-    left,
-    columns.map(({ title, align }) => ({ title, right: align === "Right" })),
-  );
+  page.header(top, left, columns);
   const headerLines = columns.map(({ title }, index) =>
     linesOf(title, page.widths[left + index] - filterButton, 9, true),
   );
@@ -46,7 +42,8 @@ export function addClientList(
   }
   columns.forEach(({ format, align, wrap, marks = [] }, index) => {
     const area = { row: top + 1, column: left + index, rows: order.length, columns: 1 };
-    page.dress(area, { horizontal: align ?? "Left", format, wrap });
+    const indent = (align ?? "Left") === "Left" && columns[index - 1]?.align === "Right" ? 1 : 0;
+    page.dress(area, { horizontal: align ?? "Left", indent, format, wrap });
     const conditions = marks.map(({ text, color }): Condition => ({
       kind: "equals",
       area,

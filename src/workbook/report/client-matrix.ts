@@ -5,7 +5,7 @@ import { hasMatrix } from "./conclusions";
 import { placeLabels } from "./label-placement";
 import { Page } from "./page";
 import type { SheetPlan } from "./paint";
-import { palette, quadrantColors, statusColors } from "./palette";
+import { palette, quadrantColors, quadrantInks, statusInks } from "./palette";
 import { amountFormat, nameOf, percentFormat, together, type Subject } from "./subject";
 
 /** Columns: margin, client, quadrant, two scores, amount, share, status, cell, action. */
@@ -14,7 +14,7 @@ const quadrants: readonly Quadrant[] = ["key", "development", "maintenance", "op
 /** A scatter of more points is a cloud, and slow. */
 const mostPoints = 2000;
 const labelled = 15;
-const chartRows = 22;
+const chartRows = 24;
 const chartRowHeight = 17;
 
 /** Clients by attractiveness and loyalty (methods §5): scatter, quadrants, list. */
@@ -193,9 +193,9 @@ function addQuadrants(page: Page, subject: Subject): void {
   page.section(words.counts);
   page.header(page.row++, page.left, [
     { title: words.quadrant },
-    { title: texts.report.clients, right: true },
-    { title: texts.report.base[classification.base], right: true },
-    { title: texts.report.share, right: true },
+    { title: texts.report.clients, align: "Right" },
+    { title: texts.report.base[classification.base], align: "Right" },
+    { title: texts.report.share, align: "Right" },
     { title: words.stance, columns: 5 },
   ]);
   const format = amountFormat(classification.baseAmounts);
@@ -207,7 +207,7 @@ function addQuadrants(page: Page, subject: Subject): void {
     if (quadrant === null && clients === 0) continue;
     page.put(page.row, 1, quadrant ? texts.columns.quadrants[quadrant] : words.noQuadrant, {
       bold: true,
-      color: quadrant ? quadrantColors[quadrant] : palette.quiet,
+      color: quadrant ? quadrantInks[quadrant] : palette.quiet,
     });
     page.put(page.row, 2, clients, { format: "#,##0", horizontal: "Right" });
     page.put(page.row, 3, amount, { format, horizontal: "Right" });
@@ -216,8 +216,7 @@ function addQuadrants(page: Page, subject: Subject): void {
       vertical: "Center",
       indent: 1,
     });
-    page.dress({ row: page.row, column: page.left, rows: 1, columns: page.span }, { bottom: palette.hair });
-    page.row++;
+    page.endRow();
   }
 }
 
@@ -240,7 +239,7 @@ function addList(page: Page, subject: Subject): void {
       content: nameOfQuadrant,
       marks: quadrants.map((quadrant) => ({
         text: texts.columns.quadrants[quadrant],
-        color: quadrantColors[quadrant],
+        color: quadrantInks[quadrant],
       })),
     },
     {
@@ -275,6 +274,6 @@ function addList(page: Page, subject: Subject): void {
 export function statusMarks({ texts }: Subject) {
   return (["key", "dependence", "mono"] as const).map((status) => ({
     text: texts.columns.statuses[status],
-    color: statusColors[status],
+    color: statusInks[status],
   }));
 }

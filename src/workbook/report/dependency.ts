@@ -5,7 +5,7 @@ import { statusMarks } from "./client-matrix";
 import { addIfLost } from "./if-lost";
 import { Page } from "./page";
 import type { SheetPlan } from "./paint";
-import { palette, statusColors } from "./palette";
+import { palette, statusColors, statusInks } from "./palette";
 import { amountFormat, gapOf, nameOf, percentFormat, type Subject } from "./subject";
 
 /** Columns: margin, rank, client, amount, share, cumulative, status, gap, gap %, ABC; then the second opinion. */
@@ -144,7 +144,7 @@ function addConcentration(page: Page, subject: Subject): void {
   const readingColumns = page.span - 3;
   page.header(page.row++, page.left, [
     { title: words.measure, columns: 2 },
-    { title: words.value, right: true },
+    { title: words.value, align: "Right" },
     { title: words.reading, columns: readingColumns },
   ]);
   const rows: [string, number, string, string][] = [
@@ -164,8 +164,7 @@ function addConcentration(page: Page, subject: Subject): void {
       indent: 1,
       color: palette.quiet,
     });
-    page.dress({ row: page.row, column: page.left, rows: 1, columns: page.span }, { bottom: palette.hair });
-    page.row++;
+    page.endRow();
   }
   const negatives =
     classification.positiveTotal - classification.baseAmounts.reduce((total, each) => total + each, 0);
@@ -193,10 +192,10 @@ function addGroups(
   const { groupHeaders } = words;
   page.header(page.row++, page.left, [
     { title: firstHeader, columns: 2 },
-    { title: groupHeaders.amount, right: true },
-    { title: groupHeaders.share, right: true },
-    { title: groupHeaders.clients, right: true },
-    { title: groupHeaders.status },
+    { title: groupHeaders.amount, align: "Right" },
+    { title: groupHeaders.share, align: "Right" },
+    { title: groupHeaders.clients, align: "Right" },
+    { title: groupHeaders.status, columns: 2 },
   ]);
   const format = amountFormat(groups.map(({ total }) => total));
   const members = groups.map((): number[] => []);
@@ -216,7 +215,7 @@ function addGroups(
       { row: page.row, column: page.left, rows: 1, columns: page.span },
       { top: palette.rule, fill: palette.tile },
     );
-    page.row++;
+    page.grow(page.row++, 17);
     if (problem) {
       page.put(page.row, 2, problem === "zeroTotal" ? words.groupZero : words.groupNegative, {
         color: palette.quiet,
@@ -236,7 +235,7 @@ function addGroups(
       page.put(page.row, 3, amount[pair], { format, horizontal: "Right" });
       page.put(page.row, 4, share[pair], { format: percentFormat, horizontal: "Right" });
       page.put(page.row, 6, texts.columns.statuses[status], {
-        color: status === "regular" ? palette.quiet : statusColors[status],
+        color: statusInks[status],
         bold: status !== "regular",
       });
       page.row++;

@@ -1,7 +1,7 @@
 import { afterLeaving, stakeOf, sum } from "../../analysis";
 import { isKey } from "./conclusions";
 import type { Page } from "./page";
-import { palette, statusColors } from "./palette";
+import { palette, statusInks } from "./palette";
 import { amountFormat, percentFormat, type Subject } from "./subject";
 
 const fewest = 5;
@@ -27,21 +27,22 @@ export function addIfLost(page: Page, subject: Subject, nameColumn: number): voi
     purchases: undefined,
   };
 
+  const consequenceColumns = page.span - 2 - (profits ? 5 : 3);
   page.section(words.ifLost);
   page.paragraph(words.ifLostNote, { color: palette.quiet });
   page.gap(4);
   page.header(page.row++, page.left, [
     { title: texts.report.client, columns: 2 },
-    { title: headers.revenue, right: true },
-    { title: headers.share, right: true, columns: 1 },
-    { title: headers.revenueLeft, right: true },
+    { title: headers.revenue, align: "Right" },
+    { title: headers.share, align: "Right", columns: 1 },
+    { title: headers.revenueLeft, align: "Right" },
     ...(profits
       ? [
-          { title: headers.profit, right: true },
-          { title: headers.profitLeft, right: true },
+          { title: headers.profit, align: "Right" as const },
+          { title: headers.profitLeft, align: "Right" as const },
         ]
       : []),
-    { title: headers.consequence, columns: 2 },
+    { title: headers.consequence, columns: consequenceColumns },
   ]);
   const format = amountFormat(revenues);
   for (const client of picked) {
@@ -55,19 +56,18 @@ export function addIfLost(page: Page, subject: Subject, nameColumn: number): voi
       page.row,
       1,
       portfolio.clients[client],
-      status === "regular" ? {} : { color: statusColors[status], bold: true },
+      status === "regular" ? {} : { color: statusInks[status], bold: true },
     );
     page.putRow(page.row, nameColumn + 1, amounts, { horizontal: "Right", format });
     page.dress({ row: page.row, column: nameColumn + 2, rows: 1, columns: 1 }, { format: percentFormat });
     const column = nameColumn + 1 + amounts.length;
-    page.across(page.row, column, 2, consequence(subject, all, leaving, after), {
+    page.across(page.row, column, consequenceColumns, consequence(subject, all, leaving, after), {
       vertical: "Center",
       indent: 1,
     });
     if (after.loss)
-      page.dress({ row: page.row, column, rows: 1, columns: 2 }, { color: statusColors.mono, bold: true });
-    page.dress({ row: page.row, column: page.left, rows: 1, columns: page.span }, { bottom: palette.hair });
-    page.row++;
+      page.dress({ row: page.row, column, rows: 1, columns: 1 }, { color: statusInks.mono, bold: true });
+    page.endRow();
   }
 }
 

@@ -45,6 +45,11 @@ export interface ListArea {
 export type SheetKey = "summary" | "clientMatrix" | "dependency" | "abcXyz";
 
 const bodySize = 10;
+/** Excel's height of a row that nobody set, with the usual theme fonts. */
+const standardHeight = 15;
+
+/** A4 and its margins in points. */
+export const paper = { short: 595, long: 842, side: 36, top: 36, bottom: 45, footer: 20 } as const;
 
 /**
  * One report sheet as it shall be, made from top to bottom before a single Office call:
@@ -56,6 +61,8 @@ export class Page {
   readonly merges: Area[] = [];
   readonly heights = new Map<number, number>();
   readonly conditions: Condition[] = [];
+  /** Rows before which a printed page begins. */
+  readonly breaks: number[] = [];
   list: ListArea | null = null;
   /** The next free row. */
   row = 0;
@@ -142,7 +149,9 @@ export class Page {
     this.across(this.row++, this.left, this.span, subtitle, { color: palette.quiet, vertical: "Center" });
   }
 
-  section(title: string): void {
+  /** The head of a section. It begins on a new printed page where less than `needed` points are left on this one. */
+  section(title: string, needed = 130): void {
+    if (this.leftOnPaper() < needed) this.breaks.push(this.row);
     this.gap(14);
     this.put(this.row, this.left, title, {
       size: 12.5,
@@ -155,31 +164,64 @@ export class Page {
     this.gap(5);
   }
 
+  /** Height in points that is left on the printed page, which is as wide as the paper. */
+  private leftOnPaper(): number {
+    const portrait = this.orientation === "Portrait";
+    const wide = (portrait ? paper.short : paper.long) - 2 * paper.side;
+    const high = (portrait ? paper.long : paper.short) - paper.top - paper.bottom;
+    const scale = Math.min(1, wide / this.width(0, this.widths.length));
+    const room = high / scale;
+    let used = 0;
+    for (let row = 0; row < this.row; row++) {
+      if (this.breaks.includes(row)) used = 0;
+      const height = this.heights.get(row) ?? standardHeight;
+      used = used + height > room ? height : used + height;
+    }
+    return room - used;
+  }
+
   /** A sentence or several across the whole page. */
   paragraph(text: string, look: Look = {}): void {
     this.across(this.row++, this.left, this.span, text, look);
   }
 
-  /** Header cells of a small block or of the list. */
-  header(
-    row: number,
-    column: number,
-    titles: readonly { title: string; right?: boolean; columns?: number }[],
-  ): void {
+  /** Header cells of a small block or of the list. A left title after a right one keeps away from it. */
+  header(row: number, column: number, titles: readonly Title[]): void {
     let at = column;
     let lines = 1;
-    for (const { title, right, columns = 1 } of titles) {
+    titles.forEach(({ title, align = "Left", columns = 1 }, index) => {
       this.put(row, at, title);
       const area = { row, column: at, rows: 1, columns };
       if (columns > 1) this.merges.push(area);
-      this.dress(area, { horizontal: right ? "Right" : "Left" });
+      const indent = align === "Left" && titles[index - 1]?.align === "Right" ? 1 : 0;
+      this.dress(area, { horizontal: align, indent });
       lines = Math.max(lines, linesOf(title, this.width(at, columns), 9, true));
       at += columns;
-    }
+    });
     this.dress(
       { row, column, rows: 1, columns: at - column },
-      { size: 9, bold: true, color: palette.accent, wrap: true, vertical: "Bottom", bottom: palette.accent },
+      {
+        size: 9,
+        bold: true,
+        color: palette.accent,
+        wrap: true,
+        vertical: "Bottom",
+        bottom: palette.accent,
+      },
     );
-    this.grow(row, heightOf(lines, 9) + 4);
+    this.grow(row, heightOf(lines, 9) + 5);
   }
+
+  /** Ends a row of a small block: a thin line under it, and air. */
+  endRow(line: string = palette.hair, columns = this.span): void {
+    this.dress({ row: this.row, column: this.left, rows: 1, columns }, { bottom: line });
+    this.grow(this.row++, 17);
+  }
+}
+
+/** Head of a column, or of several merged ones. */
+export interface Title {
+  title: string;
+  align?: "Left" | "Center" | "Right";
+  columns?: number;
 }

@@ -1,5 +1,5 @@
 import { createChart, drawChart, isOurChart, type ChartPlan } from "./chart";
-import type { Area, Condition, Content, ListArea, Look, Page } from "./page";
+import { paper, type Area, type Condition, type Content, type ListArea, type Look, type Page } from "./page";
 import { palette } from "./palette";
 import { dataMarkOf, markOf, type Place } from "./sheets";
 
@@ -279,6 +279,10 @@ function setUpPage({ fresh, sheet, previous }: Place, page: Page, footer: string
     const header = previous.row + page.list.area.row + 1;
     layout.setPrintTitleRows(`$${header}:$${header}`);
   }
+  if (!fresh) sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of page.breaks) {
+    sheet.horizontalPageBreaks.add(rangeOf({ row, column: 0, rows: 1, columns: 1 }));
+  }
   if (!fresh) return;
   sheet.showGridlines = false;
   sheet.tabColor = palette.accent;
@@ -286,11 +290,11 @@ function setUpPage({ fresh, sheet, previous }: Place, page: Page, footer: string
   layout.paperSize = "A4";
   layout.zoom = { horizontalFitToPages: 1 };
   layout.centerHorizontally = true;
-  layout.leftMargin = 36;
-  layout.rightMargin = 36;
-  layout.topMargin = 36;
-  layout.bottomMargin = 45;
-  layout.footerMargin = 20;
+  layout.leftMargin = paper.side;
+  layout.rightMargin = paper.side;
+  layout.topMargin = paper.top;
+  layout.bottomMargin = paper.bottom;
+  layout.footerMargin = paper.footer;
   layout.headersFooters.defaultForAllPages.leftFooter = page.title.replace(/&/g, "&&");
   layout.headersFooters.defaultForAllPages.rightFooter = footer;
 }

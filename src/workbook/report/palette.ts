@@ -29,6 +29,21 @@ export const quadrantColors: Readonly<Record<Quadrant, string>> = {
   opportunistic: "#9AA5AD",
 };
 
+/** The same hues dark enough to be read as text on white. */
+export const statusInks: Readonly<Record<KeyStatus, string>> = {
+  regular: "#6B7780",
+  key: "#00619A",
+  dependence: "#A66A00",
+  mono: "#B84E00",
+};
+
+export const quadrantInks: Readonly<Record<Quadrant, string>> = {
+  key: "#00619A",
+  development: "#007A59",
+  maintenance: "#A66A00",
+  opportunistic: "#6B7780",
+};
+
 /** From steady (dark) to irregular (bright); grey for "not enough history". */
 export const stabilityColors: Readonly<Record<XyzClass, string>> = {
   X: "#0F4C5C",

@@ -3,7 +3,7 @@ import { type FindingKind, notesOf } from "../../portfolio";
 import { conclusionsOf, hasMatrix, isKey } from "./conclusions";
 import { Page, type Content } from "./page";
 import type { SheetPlan } from "./paint";
-import { palette, statusColors } from "./palette";
+import { palette, statusInks } from "./palette";
 import { percentFormat, together, type Subject } from "./subject";
 import { heightOf, linesOf, shortened } from "./text-fit";
 
@@ -14,6 +14,9 @@ const widths = [10, tileColumn, gutter, tileColumn, gutter, tileColumn, gutter, 
 const tilesPerRow = 4;
 /** Beside a label in the first tile column. */
 const textColumn = 3;
+
+/** Money without a client below this share of the total is a matter of data quality only. */
+const noticeableShare = 0.01;
 
 interface Tile {
   caption: string;
@@ -127,7 +130,7 @@ function tilesOf(subject: Subject): Tile[] {
         shortened(portfolio.clients[largest], 36),
         texts.columns.statuses[statuses[largest]],
       ),
-      color: statuses[largest] === "regular" ? undefined : statusColors[statuses[largest]],
+      color: statuses[largest] === "regular" ? undefined : statusInks[statuses[largest]],
     },
     {
       caption: words.concentration,
@@ -198,7 +201,9 @@ function warningsOf({ classification, texts }: Subject): string[] {
       case "missingPeriods":
         return [words.missingPeriods(note.periods)];
       case "moneyWithoutClient":
-        return [words.moneyWithoutClient(note.amount, note.rows, note.share)];
+        return Math.abs(note.share) < noticeableShare
+          ? []
+          : [words.moneyWithoutClient(note.amount, note.rows, note.share)];
       case "negativesLeftOut":
         return [words.negativesLeftOut(note.amount, note.clients, note.share)];
       case "losses":
@@ -262,7 +267,7 @@ function addRules(page: Page, subject: Subject): void {
     [words.ruleNames.groups, words.ruleGroups(policy.joinGroups)],
     [words.ruleNames.amount, words.ruleAmount(portfolio.amountFrom)],
   ];
-  page.section(words.rules);
+  page.section(words.rules, 190);
   for (const [label, text] of rules) addLabelled(page, label, text);
 }
 
@@ -282,7 +287,7 @@ function addQuality(page: Page, { classification, texts }: Subject): void {
   const { kind, count, first } = words.qualityHeaders;
   page.header(page.row++, page.left, [
     { title: kind, columns: 4 },
-    { title: count, right: true },
+    { title: count, align: "Right" },
     { title: "" },
     { title: first },
   ]);
@@ -291,7 +296,6 @@ function addQuality(page: Page, { classification, texts }: Subject): void {
     page.put(page.row, 5, count, { format: "#,##0", horizontal: "Right" });
     page.put(page.row, 7, first, { wrap: true });
     page.grow(page.row, heightOf(linesOf(first, tileColumn, 10), 10));
-    page.dress({ row: page.row, column: page.left, rows: 1, columns: 7 }, { bottom: palette.hair });
-    page.row++;
+    page.endRow();
   }
 }

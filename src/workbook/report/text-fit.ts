@@ -30,17 +30,17 @@ export function linesOf(text: string, width: number, size: number, bold = false)
 export function widthOf(text: string, size: number, bold = false): number {
   let units = 0;
   for (const letter of text) {
-    if (/[ .,:;|!'ilItfj()[\]-]/.test(letter)) units += 0.32;
-    else if (/[MWmwЖШЩЮМФжшщюмф%@—]/.test(letter)) units += 0.82;
-    else if (/[A-ZА-ЯЁ]/.test(letter)) units += 0.65;
-    else units += 0.53;
+    if (/[ .,:;|!'ilItfj()[\]-]/.test(letter)) units += 0.28;
+    else if (/[MWmwЖШЩЮМФжшщюмф%@—]/.test(letter)) units += 0.8;
+    else if (/[A-ZА-ЯЁ]/.test(letter)) units += 0.6;
+    else units += 0.5;
   }
   return units * size * (bold ? 1.06 : 1);
 }
 
 /** Height in points of `lines` lines of text of this size, with a little air. */
 export function heightOf(lines: number, size: number): number {
-  return Math.min(409, Math.ceil(lines * size * 1.32 + 3));
+  return Math.min(409, Math.ceil(lines * size * 1.28 + 3));
 }
 
 /** The text, cut with an ellipsis when it is longer than so many letters. */
