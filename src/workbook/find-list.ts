@@ -105,14 +105,16 @@ async function readFacts(
 ): Promise<SheetFacts[]> {
   const loaded = sheets.map((sheet) => {
     const tables = state.tables.filter((table) => table.sheet === sheet.name);
-    const worksheet = context.workbook.worksheets.getItem(sheet.id);
     const isActive = sheet.name === state.active.sheet;
     return {
       sheet,
       isActive,
       used: isActive
         ? null
-        : worksheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
+        : context.workbook.worksheets
+            .getItem(sheet.id)
+            .getUsedRangeOrNullObject(true)
+            .load("rowIndex,columnIndex,rowCount,columnCount"),
       tables: tables.map(({ id, name }) => {
         const table = context.workbook.tables.getItem(id).load("showHeaders,showTotals");
         return {

@@ -18,6 +18,8 @@ export function resultsOf(
 ): readonly (string | number)[] | null {
   const { statuses, quadrants, reasons } = textsOf[language].columns;
   const { action } = textsOf[language].advice;
+  // Without periods every client would be N, "new": advice for a cell of ABC-XYZ would be made up.
+  const hasHistory = classification.portfolio.window.periods.length > 0;
   switch (column) {
     case "share":
       return Array.from(classification.shares);
@@ -26,7 +28,7 @@ export function resultsOf(
     case "abc":
       return classification.abc;
     case "xyz":
-      return classification.portfolio.window.periods.length > 0 ? classification.xyz : null;
+      return hasHistory ? classification.xyz : null;
     case "quadrant":
       return classification.quadrants.some((quadrant) => quadrant !== null)
         ? classification.quadrants.map((quadrant) => (quadrant ? quadrants[quadrant] : ""))
@@ -34,7 +36,9 @@ export function resultsOf(
     case "reason":
       return classification.reasons.map((of) => joined(of.map((reason) => reasons[reason])));
     case "action":
-      return classification.actions.map((of) => joined(of.map((one) => action[one])));
+      return classification.actions.map((of) =>
+        joined(of.filter((one) => hasHistory || !one.startsWith("cell.")).map((one) => action[one])),
+      );
   }
 }
 
