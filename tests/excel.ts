@@ -16,6 +16,8 @@ export interface StartedExcel {
 /**
  * Opens the workbook, boots Office.js and sets the globals `Office`, `Excel` and `OfficeExtension`, as in a page.
  * The journal begins empty. Call `stop()` at the end (`afterEach`).
+ * What comes from the page belongs to another realm: compare with `toEqual` (not `toStrictEqual`), recognise errors by
+ * `instanceof OfficeExtension.Error` (not `Error`).
  */
 export async function startExcel(
   workbook: WorkbookRecord | SheetRecord[],
@@ -27,7 +29,8 @@ export async function startExcel(
   const names = ["Office", "Excel", "OfficeExtension"] as const;
   const before = names.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
   for (const name of names) {
-    Object.defineProperty(globalThis, name, { value: page[name], configurable: true, writable: true });
+    // By a getter: jest takes the insides of values that it finds in the globals apart when a test file is over.
+    Object.defineProperty(globalThis, name, { get: () => page[name], configurable: true });
   }
   host.journal.clear();
   return {

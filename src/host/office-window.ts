@@ -1,7 +1,31 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
-import * as jsdom from "jsdom";
-import { type DOMWindow, JSDOM, VirtualConsole } from "jsdom";
+import { createRequire } from "node:module";
+import { runInNewContext } from "node:vm";
+import type { AbortablePromise, DOMWindow } from "jsdom";
+
+type Jsdom = typeof import("jsdom");
+
+const { JSDOM, ResourceLoader, VirtualConsole } = loadJsdom();
+
+/**
+ * When it is loaded, jsdom notes which globals Node has and later looks for them in every page. One that a polyfill added
+ * (`Iterator`, which the engine needs on Node 20) is in no page: it is put aside while jsdom loads.
+ */
+function loadJsdom(): Jsdom {
+  const polyfill = Object.getOwnPropertyDescriptor(globalThis, "Iterator");
+  const putAside = polyfill !== undefined && runInNewContext("typeof Iterator") === "undefined";
+  if (putAside) {
+    Reflect.deleteProperty(globalThis, "Iterator");
+  }
+  try {
+    return createRequire(__filename)("jsdom") as Jsdom;
+  } finally {
+    if (putAside) {
+      Object.defineProperty(globalThis, "Iterator", polyfill);
+    }
+  }
+}
 
 /** What this file needs of a host. */
 export interface OfficeWindowHost {
@@ -52,7 +76,7 @@ export async function openOfficeWindow(
   const dom = new JSDOM(page === undefined ? emptyPage : await readFile(page, "utf8"), {
     url: ownAddress + (page === undefined ? "" : encodeURIComponent(basename(page))),
     runScripts: "dangerously",
-    resources: new DiskLoader(page === undefined ? null : dirname(resolve(page))) as never,
+    resources: new DiskLoader(page === undefined ? null : dirname(resolve(page))),
     pretendToBeVisual: page !== undefined,
     virtualConsole,
     beforeParse(window) {
@@ -105,11 +129,6 @@ async function withinTime(work: Promise<void>, milliseconds: number, late: () =>
   }
 }
 
-/** jsdom 26 as it is; its published types describe a later version, without this class. */
-const { ResourceLoader } = jsdom as unknown as {
-  ResourceLoader: new () => { fetch(url: string, options: object): Promise<Buffer> | null };
-};
-
 /** Serves Office.js from its package and the page's own files from their folder; refuses every other address. */
 class DiskLoader extends ResourceLoader {
   readonly #folder: string | null;
@@ -119,7 +138,7 @@ class DiskLoader extends ResourceLoader {
     this.#folder = folder;
   }
 
-  override fetch(address: string): Promise<Buffer> {
+  override fetch(address: string): AbortablePromise<Buffer> {
     return Object.assign(this.#read(address.split(/[?#]/)[0]), { abort: () => undefined });
   }
 

@@ -44,12 +44,12 @@ export interface Dispatched {
   defect: unknown;
 }
 
-/** Executes one request, then tells the model that it is over (`$requestEnded`: what holds "until the next sync" ends here). */
+/** Executes one request, then tells the model that it is over (`$endRequest`: what holds "until the next sync" ends here). */
 export async function dispatch(body: RequestBody, options: DispatcherOptions): Promise<Dispatched> {
   try {
     return await dispatchActions(body, options);
   } finally {
-    await options.root.$requestEnded?.();
+    await options.root.$endRequest?.();
   }
 }
 

@@ -238,7 +238,7 @@ export class Workbook {
 
   $raise: (eventType: number, target: string, args: object) => void = () => undefined;
 
-  $requestEnded(): void {
+  $endRequest(): void {
     this.$requests++;
   }
 
