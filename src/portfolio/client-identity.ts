@@ -9,6 +9,12 @@ export function identityOf(name: string): string {
 
 /** Words of unaccented letters, digits and signs with single spaces between them: most names, and quick to tell. */
 const alreadyTidy = /^[!-~А-Яа-яЁё«»№–—]+(?: [!-~А-Яа-яЁё«»№–—]+)*$/;
+/** Whether a text names anybody at all: whether it has an identity. */
+export function namesSomebody(name: string): boolean {
+  return beginsWithALetter.test(name) || identityOf(name) !== "";
+}
+
+const beginsWithALetter = /^[\p{L}\p{N}]/u;
 const namesNobody = new Set(["(blank)", "(пусто)", "(пустые)", "(empty)", "(none)", "(нет)"]);
 /** Entries of a parent group column that say "none"; a real group is not called so, and joining them would be absurd. */
 const noGroup = new Set([
@@ -64,7 +70,7 @@ export function identify(
 
   for (let row = 0; row < rowCount; row++) {
     const text = nameOf(row);
-    const key = text === null ? "" : keyOf(text);
+    const key = text === null ? "" : identityOf(text);
     if (key === "" || text === null) continue;
     let name = nameOfKey.get(key);
     if (name === undefined) {

@@ -1,5 +1,5 @@
 import type { ReadAmounts } from "./amount-columns";
-import { identityOf } from "./client-identity";
+import { namesSomebody } from "./client-identity";
 import { isExcelError, readNumberColumn } from "./number-column";
 import type { SourceColumns } from "./source-columns";
 import type { SourceList } from "./source-list";
@@ -12,7 +12,7 @@ export function totalRows(list: SourceList, columns: SourceColumns, amounts: Rea
     const content = names.get(row);
     return typeof content === "string" && !isExcelError(content) ? content : "";
   };
-  const isNamed = (row: number) => !Number.isNaN(codes[row]) || identityOf(nameAt(row)) !== "";
+  const isNamed = (row: number) => !Number.isNaN(codes[row]) || namesSomebody(nameAt(row));
   const labelled = list.columns.filter(({ others }) => others.size > 0);
   const anyLabel = (row: number) => {
     for (const { others } of labelled) {

@@ -1,5 +1,14 @@
 import fc from "fast-check";
-import { classify, defaultPolicy, identityOf, readPortfolio, totalName } from "../../src/portfolio";
+import {
+  Problem,
+  classify,
+  defaultPolicy,
+  identityOf,
+  notesOf,
+  proposeMapping,
+  readPortfolio,
+  totalName,
+} from "../../src/portfolio";
 import { type Cell, listOf, mappingOf } from "./lists";
 
 const mapping = mappingOf({
@@ -162,5 +171,47 @@ test("reading never changes the list", () => {
       classify(readPortfolio(list, mapping, defaultPolicy, "2026-01-01"), defaultPolicy);
       expect(list).toEqual(copy);
     }),
+  );
+});
+
+test("whatever stands in the cells, a run ends with a portfolio or a named problem", () => {
+  const anything = fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: 30 }),
+    fc.double({ min: -1e15, max: 1e15, noNaN: true }),
+    fc.boolean(),
+    fc.constantFrom<Cell>(
+      null,
+      "Client",
+      "Sales",
+      "Клиент",
+      "янв 2024",
+      "2024",
+      "Q1",
+      "1/2/2024",
+      "Total",
+      "1,234",
+      "(5)",
+      "#N/A",
+    ),
+  );
+  const grid = fc
+    .integer({ min: 1, max: 6 })
+    .chain((width) =>
+      fc.array(fc.array(anything, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }),
+    );
+  fc.assert(
+    fc.property(grid, fc.constantFrom(".", ","), (cells, decimalSeparator) => {
+      try {
+        const list = listOf(cells, { decimalSeparator });
+        const portfolio = readPortfolio(list, proposeMapping(list), defaultPolicy, "2026-01-01");
+        const { shares, abc } = classify(portfolio, defaultPolicy);
+        expect(shares.every(Number.isFinite)).toBe(true);
+        expect(abc).toHaveLength(portfolio.clients.length);
+        expect(notesOf(classify(portfolio, defaultPolicy)).length).toBeGreaterThan(0);
+      } catch (error) {
+        expect(error).toBeInstanceOf(Problem);
+      }
+    }),
+    { numRuns: 500 },
   );
 });
