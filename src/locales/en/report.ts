@@ -44,6 +44,12 @@ const periodForms: Record<PeriodsFact["unit"], PluralForms> = {
   year: { one: "year", other: "years" },
 };
 
+const xyzWords: Record<XyzClass, string> = {
+  X: "steady",
+  Y: "fluctuating",
+  Z: "irregular",
+  N: "too short a history",
+};
 const clients = (count: number) => plural(count, clientForms);
 const limitText = ({ value, inclusive }: LimitFact) => `${inclusive ? "≥" : ">"} ${limit(value)}`;
 const overText = ({ value, inclusive }: LimitFact) =>
@@ -93,7 +99,7 @@ export const report = {
   status: "Status",
   action: "Action",
   total: "Total",
-  others: (count: number) => `Others (${number(count)})`,
+  others: (count: number, share: number) => `Others (${number(count)}): ${percent(share)}`,
   inMillions: (what: string) => `${what}, M`,
   clientCount: clients,
   periodRange,
@@ -171,9 +177,13 @@ export const report = {
       `The portfolio is as concentrated as ${number(effective, 1)} clients of equal size (HHI ${number(hhi)} of 10,000). The three largest bring ${percent(cr3)} of ${base}, the top fifth of clients ${percent(topFifth)}.`,
     abc: (classes: Record<AbcClass, ClassFact>, base: Base) =>
       `Class A: ${clients(classes.A.clients)} with ${percent(classes.A.share)} of ${base}; B: ${number(classes.B.clients)} with ${percent(classes.B.share)}; C: ${number(classes.C.clients)} with ${percent(classes.C.share)}.`,
-    xyz: (classes: Record<XyzClass, ClassFact>, base: Base) =>
-      `Buying is steady (X) at ${clients(classes.X.clients)} with ${percent(classes.X.share)} of ${base}, fluctuates (Y) at ${number(classes.Y.clients)} with ${percent(classes.Y.share)}, and is irregular (Z) at ${number(classes.Z.clients)} with ${percent(classes.Z.share)}.` +
-      (classes.N.clients > 0 ? ` ${clients(classes.N.clients)} without enough history (N).` : ""),
+    xyz: (classes: readonly (ClassFact & { xyzClass: XyzClass })[], base: Base) =>
+      `Buying by class: ${classes
+        .map(
+          ({ xyzClass, clients: count, share }, index) =>
+            `${xyzWords[xyzClass]} (${xyzClass}) at ${index === 0 ? clients(count) : number(count)} with ${percent(share)}${index === 0 ? ` of ${base}` : ""}`,
+        )
+        .join(", ")}.`,
     largeIrregular: ({ clients: count, share }: ClassFact) =>
       `First to work on: ${clients(count)} of class AZ, large and irregular, with ${percent(share)}.`,
     xyzNone: "The list has no periods, so nothing can be said about the steadiness of buying.",

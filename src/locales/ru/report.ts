@@ -17,10 +17,18 @@ const periodForms: Record<PeriodsFact["unit"], PluralForms> = {
 
 const of = { revenue: "выручки", profit: "прибыли" };
 const by = { revenue: "выручке", profit: "прибыли" };
+const xyzWords: Record<"X" | "Y" | "Z" | "N", string> = {
+  X: "стабильно",
+  Y: "с колебаниями",
+  Z: "нерегулярно",
+  N: "мало истории",
+};
 const clients = (count: number) => plural(count, clientForms);
 const ofClients = (count: number) => plural(count, clientsGenitive);
 const limitText = ({ value, inclusive }: LimitFact) => `${inclusive ? "≥" : ">"} ${limit(value)}`;
-const overText = ({ value, inclusive }: LimitFact) => `${inclusive ? "от" : "больше"} ${limit(value)}`;
+const overText = ({ value, inclusive }: LimitFact) =>
+  inclusive ? `${limit(value)} и больше` : `больше ${limit(value)}`;
+const reachText = ({ value, inclusive }: LimitFact) => `${inclusive ? "" : "больше "}${limit(value)}`;
 const named = ({ name, share }: ClientFact) => `${name} (${percent(share)})`;
 const quarterOf = (day: string) => Math.ceil(Number(day.slice(5, 7)) / 3);
 
@@ -65,7 +73,7 @@ export const report: typeof english = {
   status: "Статус",
   action: "Что делать",
   total: "Итого",
-  others: (count) => `Остальные (${number(count)})`,
+  others: (count, share) => `Остальные (${number(count)}): ${percent(share)}`,
   inMillions: (what) => `${what}, млн`,
   clientCount: clients,
   periodRange,
@@ -84,7 +92,7 @@ export const report: typeof english = {
       totalNote: (perClient) => `в среднем ${scaled(perClient)} на клиента`,
       key: "Ключевых клиентов",
       keyNote: (share, base) => `дают ${percent(share)} ${of[base]}`,
-      noKeyNote: (threshold) => `ни у кого нет доли ${overText(threshold)}`,
+      noKeyNote: (threshold) => `никто не набирает ${reachText(threshold)}`,
       largest: "Крупнейший клиент",
       largestNote: (name, status) => `${name} · ${status.toLowerCase()}`,
       concentration: "Концентрация (HHI)",
@@ -111,9 +119,9 @@ export const report: typeof english = {
       profit: "По прибыли.",
     },
     keyNone: (threshold, base, largest) =>
-      `Ни один клиент не даёт ${overText(threshold)} ${of[base]}: ключевых по объёму нет. Крупнейший — ${named(largest)}.`,
+      `Ни один клиент не даёт ${reachText(threshold)} ${of[base]}: ключевых по объёму нет. Крупнейший — ${named(largest)}.`,
     keySome: (threshold, base, top, count) =>
-      `${clients(count)} ${count === 1 ? "даёт" : "дают"} ${overText(threshold)} ${of[base]}${count === 1 ? "" : " каждый"}: ${list(top.map(named))}` +
+      `${overText(threshold)} ${of[base]} ${count === 1 ? "даёт" : "дают"} ${clients(count)}: ${list(top.map(named))}` +
       (count > top.length ? ` и ещё ${number(count - top.length)}.` : "."),
     corridor: (share, position) =>
       position === "inside"
@@ -141,8 +149,12 @@ export const report: typeof english = {
     abc: (classes, base) =>
       `Класс A: ${clients(classes.A.clients)}, ${percent(classes.A.share)} ${of[base]}; B: ${number(classes.B.clients)}, ${percent(classes.B.share)}; C: ${number(classes.C.clients)}, ${percent(classes.C.share)}.`,
     xyz: (classes, base) =>
-      `Стабильно (X) покупают ${clients(classes.X.clients)}, это ${percent(classes.X.share)} ${of[base]}; с колебаниями (Y) — ${number(classes.Y.clients)}, ${percent(classes.Y.share)}; нерегулярно (Z) — ${number(classes.Z.clients)}, ${percent(classes.Z.share)}.` +
-      (classes.N.clients > 0 ? ` У ${ofClients(classes.N.clients)} мало истории (N).` : ""),
+      `Закупки по классам: ${classes
+        .map(
+          ({ xyzClass, clients: count, share }, index) =>
+            `${xyzWords[xyzClass]} (${xyzClass}) — ${index === 0 ? clients(count) : number(count)}, ${percent(share)}${index === 0 ? ` ${of[base]}` : ""}`,
+        )
+        .join("; ")}.`,
     largeIrregular: ({ clients: count, share }) =>
       `В первую очередь — класс AZ, крупные и нерегулярные: ${clients(count)}, ${percent(share)}.`,
     xyzNone: "В списке нет периодов, поэтому о стабильности закупок судить нельзя.",

@@ -79,13 +79,21 @@ export function createChart(
   // "Auto" guesses rows or columns from the shape of the data (office-js #2929).
   const chart = sheet.charts.add(plan.type, rangeOf(plan.series[0].values), "Columns");
   chart.name = plan.name;
-  const { row, column, rows, columns } = plan.place;
+  placeChart(chart, plan.place, rangeOf);
+  chart.series.load("items/name");
+  return chart;
+}
+
+/** Lays a chart over a block of cells. */
+export function placeChart(
+  chart: Excel.Chart,
+  { row, column, rows, columns }: Area,
+  rangeOf: (area: Area) => Excel.Range,
+): void {
   chart.setPosition(
     rangeOf({ row, column, rows: 1, columns: 1 }),
     rangeOf({ row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 }),
   );
-  chart.series.load("items/name");
-  return chart;
 }
 
 /** Brings a chart, whose series are loaded, to its plan: series by their order, everything set explicitly. */

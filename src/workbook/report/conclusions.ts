@@ -88,13 +88,18 @@ function xyzClasses(subject: Subject): string[] {
   const { classification, texts } = subject;
   const words = texts.report.summary;
   if (classification.portfolio.window.periods.length === 0) return [words.xyzNone];
-  const of = (wanted: XyzClass) => together(subject, (client) => classification.xyz[client] === wanted);
+  const classes = (["X", "Y", "Z", "N"] satisfies XyzClass[])
+    .map((xyzClass) => ({
+      xyzClass,
+      ...together(subject, (client) => classification.xyz[client] === xyzClass),
+    }))
+    .filter(({ clients }) => clients > 0);
   const irregular = together(
     subject,
     (client) => classification.abc[client] === "A" && classification.xyz[client] === "Z",
   );
   return [
-    words.xyz({ X: of("X"), Y: of("Y"), Z: of("Z"), N: of("N") }, classification.base),
+    words.xyz(classes, classification.base),
     ...(irregular.clients > 0 ? [words.largeIrregular(irregular)] : []),
   ];
 }

@@ -8,9 +8,11 @@ import type { SheetPlan } from "./paint";
 import { palette, statusColors, statusInks } from "./palette";
 import { amountFormat, gapOf, nameOf, percentFormat, type Subject } from "./subject";
 
-/** Columns: margin, rank, client, amount, share, cumulative, status, gap, gap %, ABC; then the second opinion. */
-const widths = [10, 34, 196, 86, 62, 78, 86, 88, 62, 54];
-const secondOpinionWidths = [86, 64, 64];
+/** Columns: margin, rank, client, amount, share, cumulative, status; then gap, gap %; ABC; then the second opinion. */
+const widths = [10, 34, 196, 86, 66, 80, 88];
+const gapWidths = [88, 62];
+const abcWidth = 60;
+const secondOpinionWidths = [86, 68, 68];
 const nameColumn = 2;
 const paretoClients = 30;
 const chartRows = 20;
@@ -21,8 +23,14 @@ const statuses: readonly KeyStatus[] = ["regular", "key", "dependence", "mono"];
 export function dependencySheet(subject: Subject): SheetPlan {
   const { texts, classification } = subject;
   const words = texts.report.dependency;
-  const second = classification.portfolio.profits !== null;
-  const page = new Page(words.title, "Landscape", [...widths, ...(second ? secondOpinionWidths : [])]);
+  const { dependence } = classification.policy.ladder;
+  const dependent = classification.shares.some((_, client) => (gapOf(subject, client)?.amount ?? 0) > 0);
+  const page = new Page(words.title, "Landscape", [
+    ...widths,
+    ...(dependent ? gapWidths : []),
+    abcWidth,
+    ...(classification.portfolio.profits ? secondOpinionWidths : []),
+  ]);
   page.heading(words.subtitle(classification.base));
   page.gap(6);
   const chart = addPareto(page, subject);
@@ -31,13 +39,11 @@ export function dependencySheet(subject: Subject): SheetPlan {
   addGroups(page, subject, words.departments, words.groupHeaders.department, classification.departments);
   addGroups(page, subject, words.managers, words.groupHeaders.manager, classification.managers);
   page.section(words.list);
-  if (classification.policy.ladder.dependence) {
-    page.paragraph(words.gapFootnote(classification.policy.ladder.dependence.value), {
-      color: palette.quiet,
-    });
+  if (dependence && dependent) {
+    page.paragraph(words.gapFootnote(dependence.value), { color: palette.quiet });
     page.gap(4);
   }
-  addList(page, subject);
+  addList(page, subject, dependent);
   return { page, charts: [chart], footer: texts.report.footer };
 }
 
@@ -65,7 +71,7 @@ function addPareto(page: Page, subject: Subject): ChartPlan {
       title: texts.report.client,
       values: withRest(
         shown.map((client) => nameOf(subject, client, 22)),
-        texts.report.others(rest),
+        texts.report.others(rest, restShare),
       ),
     },
     ...rungs.map((status) => ({
@@ -116,6 +122,9 @@ function addPareto(page: Page, subject: Subject): ChartPlan {
     dashed: true,
   }));
   const highest = Math.max(1, ...cumulative);
+  // Many small clients: a column of all others would flatten theirs. It is cut off; its name tells its share.
+  const tallest = Math.max(shares[ranking[0]], ...limits.map(({ value }) => value));
+  const crowded = restShare > 2 * tallest;
   return {
     name: "Keyfolio Pareto",
     title: words.chart,
@@ -123,7 +132,13 @@ function addPareto(page: Page, subject: Subject): ChartPlan {
     place,
     series: [...columns, line, ...thresholds],
     category: { rotation: 45 },
-    value: { title: texts.report.shareOf[classification.base], format: "0%", gridlines: true },
+    value: {
+      title: texts.report.shareOf[classification.base],
+      minimum: Math.min(0, restShare) < 0 ? undefined : 0,
+      maximum: crowded ? nice(1.2 * tallest) : undefined,
+      format: tallest < 0.03 ? "0.0%" : "0%",
+      gridlines: true,
+    },
     secondary: {
       title: texts.report.cumulative,
       minimum: 0,
@@ -133,6 +148,12 @@ function addPareto(page: Page, subject: Subject): ChartPlan {
     },
     gapWidth: 40,
   };
+}
+
+/** The next round figure: 1, 2, 2.5 or 5 times a power of ten. */
+function nice(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= value) ?? 10) * power;
 }
 
 function addConcentration(page: Page, subject: Subject): void {
@@ -243,11 +264,10 @@ function addGroups(
   }
 }
 
-function addList(page: Page, subject: Subject): void {
+function addList(page: Page, subject: Subject, withGaps: boolean): void {
   const { classification, texts, ranking, cumulative } = subject;
   const { portfolio, baseAmounts, shares, abc, base, secondOpinion } = classification;
   const words = texts.report.dependency;
-  const gaps = Array.from(baseAmounts, (_, client) => gapOf(subject, client));
   const columns: ListColumn[] = [
     { title: words.rank, content: (_, rank) => rank + 1, format: "0", align: "Right" },
     { title: texts.report.client, content: (client) => portfolio.clients[client], wrap: true },
@@ -269,18 +289,7 @@ function addList(page: Page, subject: Subject): void {
       content: (client) => texts.columns.statuses[classification.statuses[client]],
       marks: statusMarks(subject),
     },
-    {
-      title: words.gapAmount,
-      content: (client) => gaps[client]?.amount || null,
-      format: amountFormat(baseAmounts),
-      align: "Right",
-    },
-    {
-      title: words.gapGrowth,
-      content: (client) => gaps[client]?.growth || null,
-      format: percentFormat,
-      align: "Right",
-    },
+    ...(withGaps ? gapColumns(subject) : []),
     { title: words.abc, content: (client) => abc[client], align: "Center" },
   ];
   if (portfolio.profits) {
@@ -307,4 +316,24 @@ function addList(page: Page, subject: Subject): void {
     );
   }
   addClientList(page, "KeyfolioDependency", ranking, columns);
+}
+
+function gapColumns(subject: Subject): ListColumn[] {
+  const { baseAmounts } = subject.classification;
+  const words = subject.texts.report.dependency;
+  const gaps = Array.from(baseAmounts, (_, client) => gapOf(subject, client));
+  return [
+    {
+      title: words.gapAmount,
+      content: (client) => gaps[client]?.amount || null,
+      format: amountFormat(baseAmounts),
+      align: "Right",
+    },
+    {
+      title: words.gapGrowth,
+      content: (client) => gaps[client]?.growth || null,
+      format: percentFormat,
+      align: "Right",
+    },
+  ];
 }

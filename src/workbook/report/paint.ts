@@ -1,4 +1,4 @@
-import { createChart, drawChart, isOurChart, type ChartPlan } from "./chart";
+import { createChart, drawChart, isOurChart, placeChart, type ChartPlan } from "./chart";
 import { paper, type Area, type Condition, type Content, type ListArea, type Look, type Page } from "./page";
 import { palette } from "./palette";
 import { dataMarkOf, markOf, type Place } from "./sheets";
@@ -55,7 +55,7 @@ export async function paint(
   for (const old of place.marks) old.delete();
   mark(context, markOf(place.key), rangeOf(area));
   if (isFilled(data)) mark(context, dataMarkOf(place.key), rangeOf(data));
-  await drawCharts(context, place, charts, rangeOf);
+  await drawCharts(context, place, charts, previous.columns !== area.columns, rangeOf);
 }
 
 type RangeOf = (area: Area) => Excel.Range;
@@ -95,6 +95,7 @@ async function drawCharts(
   context: Excel.RequestContext,
   { sheet, charts: existing }: Place,
   plans: readonly ChartPlan[],
+  moved: boolean,
   rangeOf: RangeOf,
 ): Promise<void> {
   for (const [name, chart] of existing) {
@@ -103,8 +104,10 @@ async function drawCharts(
   const created: { chart: Excel.Chart; plan: ChartPlan }[] = [];
   for (const plan of plans) {
     const chart = existing.get(plan.name);
-    if (chart) drawChart(chart, plan, rangeOf);
-    else created.push({ chart: createChart(sheet, plan, rangeOf), plan });
+    if (chart) {
+      if (moved) placeChart(chart, plan.place, rangeOf);
+      drawChart(chart, plan, rangeOf);
+    } else created.push({ chart: createChart(sheet, plan, rangeOf), plan });
   }
   await context.sync();
   if (created.length === 0) return;
@@ -132,13 +135,15 @@ function settleTables({ tables, previous, sheet }: Place, page: Page): boolean {
     const rows = table.showTotals ? area.rows - 1 : area.rows;
     if (table.showTotals) table.showTotals = false;
     const inPlace =
-      list && area.row === previous.row + list.row && area.column === previous.column + list.column;
-    const fits = list && rows === list.rows && area.columns >= list.columns;
+      list &&
+      area.row === previous.row + list.row &&
+      area.column === previous.column + list.column &&
+      previous.columns === page.area.columns;
+    const fits = list && rows === list.rows;
     if (list && !kept && inPlace && (fits || resizable)) {
       kept = true;
       // Columns that the user added to the table stay in it.
-      const columns = Math.max(area.columns, list.columns);
-      if (!fits) table.resize(sheet.getRangeByIndexes(area.row, area.column, list.rows, columns));
+      if (!fits) table.resize(sheet.getRangeByIndexes(area.row, area.column, list.rows, area.columns));
     } else {
       table.convertToRange();
     }
