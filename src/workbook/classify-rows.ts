@@ -3,7 +3,8 @@ import { addressOf, type Classification, Problem, type SourceList } from "../por
 import { supports } from "./api-level";
 import { readAndClassify, type ClassifiedSource } from "./classified-source";
 import { officeCode, problemOf } from "./office-problem";
-import { writeResults, type WrittenColumns } from "./result-columns";
+import { needsWriting, writeResults, writtenColumns, type WrittenColumns } from "./result-columns";
+import { planResults } from "./result-plan";
 import { stopIfCancelled, type RunOptions, type RunRequest } from "./run-options";
 
 /** What a run did. */
@@ -31,13 +32,16 @@ export async function classifyRows(request: RunRequest, options: RunOptions = {}
       const found = await Excel.run((context) => readAndClassify(context, request, options));
       const { source, classification, language } = found;
       sheet = source.place.sheet;
+      const plan = planResults(source.list, source.place, classification, language);
       onProgress?.("writing", 0);
-      const written = await inOneUndoStep((context) =>
-        writeResults(context, source, classification, language, {
-          onProgress: (fraction) => onProgress?.("writing", fraction),
-          checkpoint: () => stopIfCancelled(signal),
-        }),
-      );
+      const written = needsWriting(source, plan, language)
+        ? await inOneUndoStep((context) =>
+            writeResults(context, source, classification, plan, language, {
+              onProgress: (fraction) => onProgress?.("writing", fraction),
+              checkpoint: () => stopIfCancelled(signal),
+            }),
+          )
+        : writtenColumns(plan);
       if (written !== "sourceChanged") {
         onProgress?.("writing", 1);
         return { list: source.list, classification, language, written };

@@ -119,14 +119,19 @@ function listsIn(cells: CellColumns, bridges: ReadonlySet<number>, columns: read
   return regions;
 }
 
-/** Whether text stands again where the list above has its numbers: the header of another list. */
+/** Whether another list begins: text stands again where the list above has its numbers, or over numbers where it has none. */
 function startsAnew(cells: CellColumns, above: Header, found: Header): boolean {
-  if (found.contrast === 0) return false;
-  const texts = [...above.numeric].filter((column) => {
+  const isText = (column: number) => {
     const value = cells.at(found.row, column);
     return typeof value === "string" && value !== "" && !isNumberLike(value);
-  });
-  return texts.length > 0 && texts.length * 2 >= above.numeric.size;
+  };
+  const texts = [...above.numeric].filter(isText);
+  const heads = [...found.numeric].filter(isText);
+  return (
+    heads.length > 0 &&
+    ((texts.length > 0 && texts.length * 2 >= above.numeric.size) ||
+      heads.some((column) => !above.numeric.has(column)))
+  );
 }
 
 /** Notes under a list: a text here and there, no number, never a row of the list's kind. */

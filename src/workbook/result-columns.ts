@@ -6,7 +6,7 @@ import { dressBody, dressColumns } from "./new-column-look";
 import { requireWritable } from "./obstacles";
 import { officeCode } from "./office-problem";
 import { putBack } from "./put-back";
-import { planResults, type PlannedColumn } from "./result-plan";
+import type { PlannedColumn } from "./result-plan";
 import {
   markedCells,
   markedHeader,
@@ -41,12 +41,21 @@ const goneCodes: ReadonlySet<string | null> = new Set([
   "InvalidObjectPath",
 ]);
 
+/** Whether a plan leaves something to write: cells, marks of deleted columns, or the language of the first run. */
+export function needsWriting(
+  { place, workbook }: Source,
+  plan: readonly PlannedColumn[],
+  language: Language,
+): boolean {
+  const storedLanguage = workbook.settings.get(settingKeys.language);
+  return plan.length > 0 || place.deadNames.length > 0 || storedLanguage !== language;
+}
+
 /**
- * Writes the classification beside its list: values, by identity, all or nothing.
+ * Writes planned result columns beside their list: values, by identity, all or nothing.
  *
  * Every request re-reads the key columns of its rows, then writes them; when they are not what was classified, the previous
  * contents are put back at once. Excel has no conditional write: the moment inside one request is the remaining window.
- * Nothing is sent when the list shows the classification already.
  *
  * @returns "sourceChanged" when somebody changed the list meanwhile; the workbook is as it was then
  * @throws Problem for what is in the way (see `requireWritable`); an error of Office.js after everything was put back
@@ -55,18 +64,12 @@ export async function writeResults(
   context: Excel.RequestContext,
   source: Source,
   classification: Classification,
+  plan: readonly PlannedColumn[],
   language: Language,
   { onProgress, checkpoint }: WriteOptions = {},
 ): Promise<WrittenColumns | "sourceChanged"> {
-  const { list, place, obstacles, workbook } = source;
-  const plan = planResults(list, place, classification, language);
+  const { list, place, obstacles } = source;
   const added = plan.filter(({ existing }) => existing === null);
-  const written = {
-    added: added.map(({ column }) => column),
-    changed: plan.filter(({ existing }) => existing !== null).map(({ column }) => column),
-  };
-  const storedLanguage = workbook.settings.get(settingKeys.language);
-  if (plan.length === 0 && place.deadNames.length === 0 && storedLanguage === language) return written;
   requireWritable(obstacles, place, added.length);
   checkpoint?.();
 
@@ -93,7 +96,13 @@ export async function writeResults(
     if (goneCodes.has(officeCode(error))) return "sourceChanged";
     throw error;
   }
-  return written;
+  return writtenColumns(plan);
+}
+
+export function writtenColumns(plan: readonly PlannedColumn[]): WrittenColumns {
+  const columns = (isNew: boolean) =>
+    plan.filter(({ existing }) => (existing === null) === isNew).map(({ column }) => column);
+  return { added: columns(true), changed: columns(false) };
 }
 
 const isBlank = (cells: readonly (readonly CellValue[])[] = []): boolean =>

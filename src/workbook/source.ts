@@ -57,7 +57,9 @@ export async function readSource(
     checkpoint?.();
     onProgress?.(fraction);
   });
-  const onHeader = marks.filter(({ row }) => row === area.top);
+  // A table that hides its header row is marked on the first row of its body.
+  const markedRow = found.kind === "table" && !found.table.showHeaders ? area.top + 1 : area.top;
+  const onHeader = marks.filter(({ row }) => row === markedRow);
   const isInside = (position: number) => position >= area.left && position < area.left + area.columnCount;
   const tableId = found.kind === "table" ? found.table.id : null;
   const isApart = (mark: Mark) =>

@@ -1,0 +1,67 @@
+import type { ExcelHostOptions } from "../../src/host/excel-host";
+import type { CellRecord, SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
+import { Problem } from "../../src/portfolio";
+import { startExcel, type StartedExcel } from "../excel";
+import type { Cell } from "../workbook-records";
+
+let open: StartedExcel | null = null;
+
+/** Opens a workbook for one test; it is closed after the test. */
+export async function openWorkbook(
+  workbook: WorkbookRecord | SheetRecord[],
+  options: Partial<ExcelHostOptions> = {},
+): Promise<StartedExcel> {
+  open = await startExcel(workbook, options);
+  return open;
+}
+
+afterEach(() => {
+  open?.stop();
+  open = null;
+});
+
+/** What stopped a run, as facts; fails when the run went through or threw anything but a Problem. */
+export async function problemOfRun(run: Promise<unknown>): Promise<Problem["detail"]> {
+  const outcome = await run.then(
+    () => "no problem",
+    (error: unknown) => error,
+  );
+  if (!(outcome instanceof Problem)) throw outcome;
+  return outcome.detail;
+}
+
+/** Rows of a sheet as the record holds them: values, or formulas where there are; null where a cell is blank. */
+export function rowsOf(sheet: SheetRecord, left = 0, top = 0): (Cell | undefined)[][] {
+  const rows: (Cell | undefined)[][] = [];
+  for (const cell of sheet.cells) {
+    if (cell.value === undefined && cell.formula === undefined) continue;
+    if (cell.row < top || cell.column < left) continue;
+    (rows[cell.row - top] ??= [])[cell.column - left] = cell.formula ?? cell.value ?? null;
+  }
+  const width = Math.max(0, ...Array.from(rows, (row) => row?.length ?? 0));
+  return Array.from(rows, (row) => Array.from({ length: width }, (_, column) => row?.[column] ?? null));
+}
+
+/** A column of a sheet by its header, without the header. */
+export function columnOf(sheet: SheetRecord, header: string, top = 0): (Cell | undefined)[] {
+  const rows = rowsOf(sheet, 0, top);
+  const position = rows[0].indexOf(header);
+  if (position < 0) throw new Error(`no column ${header} among ${rows[0].join(", ")}`);
+  return rows.slice(1).map((row) => row[position]);
+}
+
+/** A record without what has no meaning: the order of cells, rows and columns. */
+export function ordered(record: WorkbookRecord): WorkbookRecord {
+  const byPlace = (a: CellRecord, b: CellRecord) => a.row - b.row || a.column - b.column;
+  const byIndex = (a: { index: number }, b: { index: number }) => a.index - b.index;
+  return {
+    ...record,
+    names: [...record.names].sort((a, b) => a.name.localeCompare(b.name)),
+    sheets: record.sheets.map((sheet) => ({
+      ...sheet,
+      cells: [...sheet.cells].sort(byPlace),
+      columns: [...sheet.columns].sort(byIndex),
+      rows: [...sheet.rows].sort(byIndex),
+    })),
+  };
+}
