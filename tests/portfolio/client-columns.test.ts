@@ -103,6 +103,25 @@ describe("managers and departments", () => {
     expect(departments?.groups).toEqual(["North"]);
   });
 
+  test("are not named by rows that take no part", () => {
+    const portfolio = read({ Manager: "manager" }, [
+      ["A", 10, "X"],
+      ["Total", 10, "Everybody"],
+      ["B", "?", "Nobody"],
+      ["Total", 10, "#N/A"],
+    ]);
+    expect(portfolio.managers?.groups).toEqual(["X"]);
+    expect(kinds(portfolio)).not.toContain("attributeLeftOut Sales!C5");
+  });
+
+  test("do not count the profit of a row whose cost cannot be read", () => {
+    const { managers } = read({ Manager: "manager", Cost: "cost", Freight: "costToServe" }, [
+      ["A", 10, "X", 4, 1],
+      ["A", 90, "X", 10, "?"],
+    ]);
+    expect([...(managers?.profit ?? [])]).toEqual([5]);
+  });
+
   test("carry profit where it is known", () => {
     const { managers } = read({ Manager: "manager", Profit: "profit" }, [
       ["A", 10, "X", 4],

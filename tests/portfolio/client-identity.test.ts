@@ -58,6 +58,17 @@ describe("parent groups", () => {
     expect(clientsOf([["Север"], ["Север", "Вега"], ["Юг", "Вега"]])).toEqual(["Вега", "Вега", "Вега"]);
   });
 
+  test("of two groups that a client's rows name, the first counts and the two stay apart", () => {
+    expect(
+      clientsOf([
+        ["a", "G"],
+        ["a", "H"],
+        ["b", "H"],
+        ["c", "G"],
+      ]),
+    ).toEqual(["G", "G", "H", "G"]);
+  });
+
   test("parents that name each other are one client, in any order of the rows", () => {
     expect(
       clientsOf([

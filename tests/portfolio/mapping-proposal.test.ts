@@ -236,6 +236,22 @@ describe("which of several columns gets a single role", () => {
     });
   });
 
+  test("unless the whole list has none yet", () => {
+    expect(proposeMapping(listOf([["Client", "Sales"]]))).toEqual(
+      mappingOf({ Client: "client", Sales: "amount" }),
+    );
+  });
+
+  test("the content stands in for an empty column", () => {
+    expect(
+      propose([
+        ["Client", "names"],
+        ["Revenue", "empty"],
+        ["Foo", "money"],
+      ]),
+    ).toEqual({ Client: "client", Foo: "amount" });
+  });
+
   test("text under an amount's header is no amount", () => {
     expect(
       propose([

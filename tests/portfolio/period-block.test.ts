@@ -43,6 +43,7 @@ describe("full dates that stand for longer periods", () => {
   });
 
   test("other days stay days", () => {
+    expect(read(["01.01.2024", "15.01.2024", "29.01.2024"])[1]).toBe("day 2024-01-15");
     expect(read(["01.01.2024", "02.01.2024"])).toEqual(["day 2024-01-01", "day 2024-01-02"]);
   });
 });

@@ -100,6 +100,12 @@ describe("cells of the amount", () => {
       ["B", 0.3],
     ]);
     expect([...portfolio.amounts]).toEqual([0.3, 0.3]);
+    expect([
+      ...read([
+        ["Client", "Sales"],
+        ["A", 1 / 3],
+      ]).amounts,
+    ]).toEqual([0.333333]);
   });
 });
 

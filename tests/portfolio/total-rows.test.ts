@@ -160,6 +160,13 @@ describe("rows whose every number is the sum of the rows above", () => {
   test("a client with exactly half of the total stays a client", () => {
     expect(
       totalsOf([
+        ["a", 1, 7],
+        ["b", 2, 5],
+        ["Half", 3, 12],
+      ]),
+    ).toEqual([]);
+    expect(
+      totalsOf([
         ["a", 25],
         ["b", 25],
         ["Half", 50],
