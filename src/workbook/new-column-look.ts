@@ -5,8 +5,8 @@ import { resultColumns } from "./own-names";
 
 /** How the cells look where new result columns come, and what their headers should look like. */
 export interface Room {
-  /** Column widths in points, from the first new column on. */
-  widths: readonly number[];
+  /** Whether each column, from the first new one on, still has the sheet's standard width; others were set by somebody. */
+  standardWidths: readonly boolean[];
   /** True when the cells carry formats already; then those stay. */
   formatted: boolean;
   /** Look of the list's last header; null for a table, whose style does that. */
@@ -39,7 +39,7 @@ export function queueRoom(context: Excel.RequestContext, place: ListPlace): Queu
   const { area, table } = place;
   return {
     widths: Array.from({ length: columnCount }, (_, i) =>
-      sheet.getRangeByIndexes(Math.max(0, area.top), left + i, 1, 1).format.load("columnWidth"),
+      sheet.getRangeByIndexes(Math.max(0, area.top), left + i, 1, 1).format.load("useStandardWidth"),
     ),
     used:
       table || columnCount === 0
@@ -58,7 +58,7 @@ export function queueRoom(context: Excel.RequestContext, place: ListPlace): Queu
 
 export function roomOf({ widths, used, header }: QueuedRoom): Room {
   return {
-    widths: widths.map(({ columnWidth }) => columnWidth),
+    standardWidths: widths.map(({ useStandardWidth }) => useStandardWidth),
     formatted: used !== null && !used.isNullObject,
     header: header && {
       bold: header.font.bold,
@@ -94,7 +94,7 @@ export function dressColumns(
   context: Excel.RequestContext,
   place: ListPlace,
   columns: readonly ResultColumn[],
-  { widths, formatted, header }: Room,
+  { standardWidths, formatted, header }: Room,
 ): void {
   const sheet = context.workbook.worksheets.getItem(place.sheetId);
   const left = columnAfter(place);
@@ -108,7 +108,7 @@ export function dressColumns(
     format.wrapText = header.wrapText;
   }
   columns.forEach((column, i) => {
-    if (widths[i] >= widthOf[column]) return;
+    if (!standardWidths[i]) return;
     sheet.getRangeByIndexes(firstRowOf(place), left + i, 1, 1).format.columnWidth = widthOf[column];
   });
 }
@@ -118,15 +118,15 @@ export function undressColumns(
   context: Excel.RequestContext,
   place: ListPlace,
   columns: readonly ResultColumn[],
-  { widths, formatted, header }: Room,
+  { standardWidths, formatted, header }: Room,
 ): void {
   const sheet = context.workbook.worksheets.getItem(place.sheetId);
   const left = columnAfter(place);
   if (header && !formatted && columns.length > 0) {
     sheet.getRangeByIndexes(place.area.top, left, rowCountOf(place) + 1, columns.length).clear("Formats");
   }
-  columns.forEach((column, i) => {
-    if (widths[i] >= widthOf[column]) return;
-    sheet.getRangeByIndexes(firstRowOf(place), left + i, 1, 1).format.columnWidth = widths[i];
+  columns.forEach((_, i) => {
+    if (!standardWidths[i]) return;
+    sheet.getRangeByIndexes(firstRowOf(place), left + i, 1, 1).format.useStandardWidth = true;
   });
 }

@@ -1,9 +1,14 @@
 import { Problem } from "../portfolio";
 
-/** Code of an error that Office.js threw; null for everything else. */
+/** Code of an error that Office.js threw; null for everything else. Told by its shape, since a frame has its own `Error`. */
 export function officeCode(error: unknown): string | null {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string"
+    ? error.code
+    : null;
 }
+
+const messageOf = (error: unknown): string =>
+  typeof error === "object" && error !== null && "message" in error ? String(error.message) : String(error);
 
 /**
  * Any failure as a {@link Problem}; the error itself is kept as its cause.
@@ -12,7 +17,7 @@ export function officeCode(error: unknown): string | null {
 export function problemOf(error: unknown, sheet: string | null = null): Problem {
   if (error instanceof Problem) return error;
   const code = officeCode(error);
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const problem =
     code === "InvalidOperationInCellEditMode"
       ? new Problem({ kind: "editMode" })

@@ -77,11 +77,11 @@ describe.each(forms)("a run on %s leaves the workbook unchanged and says", (form
     ];
     await stops(await openWorkbook([sheetWith(withAmounts([5, -5]))]), {
       kind: "zeroTotal",
-      address: "Clients!B1:B3",
+      address: "Clients!A1:B3",
     });
     await stops(await openWorkbook([sheetWith(withAmounts([5, -8]))]), {
       kind: "negativeTotal",
-      address: "Clients!B1:B3",
+      address: "Clients!A1:B3",
       total: -3,
     });
   });

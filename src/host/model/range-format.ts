@@ -222,6 +222,28 @@ export class RangeFormat {
     this.$sheet.geometry.changed();
   }
 
+  /** True when the columns have the sheet's standard width; null when some have and some have not. */
+  get useStandardWidth(): boolean | null {
+    const { column, columns } = this.$area;
+    return uniform(
+      column,
+      Math.min(columns, sheetColumns),
+      (each) => !this.$sheet.geometry.columnWidths.has(each),
+    );
+  }
+
+  /** False changes nothing, as documented for the height. */
+  set useStandardWidth(standard: boolean) {
+    if (!standard) return;
+    this.$sheet.requireAllowed("allowFormatColumns");
+    const { column, columns } = this.$area;
+    for (let each = column; each < column + columns; each++) {
+      this.$sheet.geometry.columnWidths.delete(each);
+      this.$sheet.geometry.hiddenColumns.delete(each);
+    }
+    this.$sheet.geometry.changed();
+  }
+
   get useStandardHeight(): boolean | null {
     const { row, rows } = this.$area;
     return uniform(
