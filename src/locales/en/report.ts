@@ -48,7 +48,7 @@ const xyzWords: Record<XyzClass, string> = {
   X: "steady",
   Y: "fluctuating",
   Z: "irregular",
-  N: "too short a history",
+  N: "too little history",
 };
 const clients = (count: number) => plural(count, clientForms);
 const limitText = ({ value, inclusive }: LimitFact) => `${inclusive ? "≥" : ">"} ${limit(value)}`;
@@ -176,14 +176,14 @@ export const report = {
     concentration: (hhi: number, effective: number, cr3: number, topFifth: number, base: Base) =>
       `The portfolio is as concentrated as ${number(effective, 1)} clients of equal size (HHI ${number(hhi)} of 10,000). The three largest bring ${percent(cr3)} of ${base}, the top fifth of clients ${percent(topFifth)}.`,
     abc: (classes: Record<AbcClass, ClassFact>, base: Base) =>
-      `Class A: ${clients(classes.A.clients)} with ${percent(classes.A.share)} of ${base}; B: ${number(classes.B.clients)} with ${percent(classes.B.share)}; C: ${number(classes.C.clients)} with ${percent(classes.C.share)}.`,
+      `Class A: ${clients(classes.A.clients)} (${percent(classes.A.share)} of ${base}); B: ${number(classes.B.clients)} (${percent(classes.B.share)}); C: ${number(classes.C.clients)} (${percent(classes.C.share)}).`,
     xyz: (classes: readonly (ClassFact & { xyzClass: XyzClass })[], base: Base) =>
-      `Buying by class: ${classes
+      `${classes
         .map(
           ({ xyzClass, clients: count, share }, index) =>
-            `${xyzWords[xyzClass]} (${xyzClass}) at ${index === 0 ? clients(count) : number(count)} with ${percent(share)}${index === 0 ? ` of ${base}` : ""}`,
+            `${xyzClass}, ${xyzWords[xyzClass]}: ${index === 0 ? clients(count) : number(count)} (${percent(share)}${index === 0 ? ` of ${base}` : ""})`,
         )
-        .join(", ")}.`,
+        .join("; ")}.`,
     largeIrregular: ({ clients: count, share }: ClassFact) =>
       `First to work on: ${clients(count)} of class AZ, large and irregular, with ${percent(share)}.`,
     xyzNone: "The list has no periods, so nothing can be said about the steadiness of buying.",
@@ -350,8 +350,8 @@ export const report = {
       topFifth: "80% is the rule of thumb of Pareto: a fact to compare with, not a law.",
       gini: "0: all clients are equal; 1: all comes from one client.",
     },
-    negativesLeftOut: (amount: number) =>
-      `Negative amounts of ${scaled(amount)} are left out of these measures.`,
+    pool: (pool: number, total: number) =>
+      `Measured over the positive amounts of named clients (${scaled(pool)}), not over the total (${scaled(total)}).`,
     ifLost: "If a client leaves",
     ifLostNote: "Key clients and the largest ones, each taken alone.",
     ifLostHeaders: {

@@ -147,12 +147,12 @@ export const report: typeof english = {
     concentration: (hhi, effective, cr3, topFifth, base) =>
       `Портфель сконцентрирован так, как если бы в нём было ${number(effective, 1)} равных клиентов (HHI ${number(hhi)} из 10 000). Три крупнейших дают ${percent(cr3)} ${of[base]}, верхние 20 % клиентов — ${percent(topFifth)}.`,
     abc: (classes, base) =>
-      `Класс A: ${clients(classes.A.clients)}, ${percent(classes.A.share)} ${of[base]}; B: ${number(classes.B.clients)}, ${percent(classes.B.share)}; C: ${number(classes.C.clients)}, ${percent(classes.C.share)}.`,
+      `A — ${clients(classes.A.clients)} (${percent(classes.A.share)} ${of[base]}), B — ${number(classes.B.clients)} (${percent(classes.B.share)}), C — ${number(classes.C.clients)} (${percent(classes.C.share)}).`,
     xyz: (classes, base) =>
-      `Закупки по классам: ${classes
+      `${classes
         .map(
           ({ xyzClass, clients: count, share }, index) =>
-            `${xyzWords[xyzClass]} (${xyzClass}) — ${index === 0 ? clients(count) : number(count)}, ${percent(share)}${index === 0 ? ` ${of[base]}` : ""}`,
+            `${xyzClass}, ${xyzWords[xyzClass]}: ${index === 0 ? clients(count) : number(count)} (${percent(share)}${index === 0 ? ` ${of[base]}` : ""})`,
         )
         .join("; ")}.`,
     largeIrregular: ({ clients: count, share }) =>
@@ -169,7 +169,7 @@ export const report: typeof english = {
         ? "Привлекательных, но не лояльных клиентов нет."
         : `Завоёвывать привлекательных, но пока не лояльных: ${clients(fact.clients)}, ${percent(fact.share)} — ${someOf(top, fact.clients)}.`,
     quadrantsRest: (maintenance, opportunistic) =>
-      `Экономить на остальных: «Поддержки» — ${number(maintenance.clients)} (${percent(maintenance.share)}), «Благоприятные» — ${number(opportunistic.clients)} (${percent(opportunistic.share)}).`,
+      `На остальных экономить: «Поддержки» — ${number(maintenance.clients)} (${percent(maintenance.share)}), «Благоприятные» — ${number(opportunistic.clients)} (${percent(opportunistic.share)}).`,
     quadrantsUnscored: (count) => `Без оценок и потому без квадранта — ${clients(count)}.`,
     profitAgrees: (other) => `По ${by[other]} у всех клиентов тот же класс ABC.`,
     profitDiffers: (count, other, keyOther) =>
@@ -318,7 +318,8 @@ export const report: typeof english = {
       topFifth: "80 % — правило Парето: ориентир для сравнения, а не закон.",
       gini: "0 — все клиенты равны, 1 — всё даёт один клиент.",
     },
-    negativesLeftOut: (amount) => `Отрицательные суммы (${scaled(amount)}) в эти показатели не входят.`,
+    pool: (pool, total) =>
+      `Считается по положительным суммам названных клиентов (${scaled(pool)}), а не от общего итога (${scaled(total)}).`,
     ifLost: "Если клиент уйдёт",
     ifLostNote: "Ключевые и крупнейшие клиенты, каждый по отдельности.",
     ifLostHeaders: {

@@ -187,9 +187,10 @@ function addConcentration(page: Page, subject: Subject): void {
     });
     page.endRow();
   }
-  const negatives =
-    classification.positiveTotal - classification.baseAmounts.reduce((total, each) => total + each, 0);
-  if (negatives > 0.005) page.paragraph(words.negativesLeftOut(-negatives), { color: palette.quiet });
+  const { positiveTotal, total } = classification;
+  if (Math.abs(positiveTotal - total) > 1e-9 * total) {
+    page.paragraph(words.pool(positiveTotal, total), { color: palette.quiet });
+  }
 }
 
 /** Shares inside each department or manager: the group, and under it those who are key there. */
