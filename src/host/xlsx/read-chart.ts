@@ -1,13 +1,12 @@
 import type { AxisRecord, ChartRecord, PointRecord, SeriesRecord } from "../workbook-record";
+import { chartTypeOf, type ChartKind } from "../model/chart-kind";
 import {
-  chartTypeOf,
   labelPositions,
   legendPositions,
   lineStyles,
   markerStyles,
   tickLabelPositions,
   tickMarks,
-  type ChartKind,
 } from "./chart-choices";
 import { chosenColor, chosenWords, ordinarySizes, plainText, wordsOf } from "./chart-dress";
 import { formulaFromFile } from "./formula-in-file";

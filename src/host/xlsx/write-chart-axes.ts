@@ -1,5 +1,6 @@
 import type { AxisRecord, ChartRecord } from "../workbook-record";
-import { tickLabelPositions, tickMarks, type ChartKind } from "./chart-choices";
+import { type ChartKind } from "../model/chart-kind";
+import { tickLabelPositions, tickMarks } from "./chart-choices";
 import { hairline, letters, ordinarySizes, richText } from "./chart-dress";
 import { keyOf } from "./conditional-format-choices";
 import type { FileChart } from "./library";

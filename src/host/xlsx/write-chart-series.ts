@@ -1,6 +1,7 @@
 import type { SeriesRecord } from "../workbook-record";
 import type { ChartCaches } from "./chart-caches";
-import { allowedLabelPositions, labelPositions, markerStyles, type ChartKind } from "./chart-choices";
+import { type ChartKind, labelPositionsOf } from "../model/chart-kind";
+import { labelPositions, markerStyles } from "./chart-choices";
 import {
   letters,
   ordinarySizes,
@@ -133,10 +134,11 @@ function labelsOf(series: SeriesRecord, kind: ChartKind): FileChart.DataLabels |
   const { labels } = series;
   const own = series.points.filter(({ label }) => label !== undefined);
   if (labels === null && own.length === 0) return undefined;
-  const allowed = allowedLabelPositions(kind);
+  const allowed = labelPositionsOf(kind);
   const positionOf = (position: string | undefined) => {
-    const found = position === undefined ? undefined : keyOf(labelPositions, position);
-    return found && allowed.includes(found) ? { position: found } : {};
+    const found =
+      position !== undefined && allowed.includes(position) ? keyOf(labelPositions, position) : undefined;
+    return found ? { position: found } : {};
   };
   const words = { size: labels?.fontSize, color: labels?.fontColor, bold: labels?.fontBold };
   const entries = own.map(({ index, label }): FileChart.DataLabelEntry => {

@@ -1,6 +1,7 @@
 import type { ChartRecord, SeriesRecord } from "../workbook-record";
 import type { ChartCaches } from "./chart-caches";
-import { chartKinds, legendPositions, type ChartKind } from "./chart-choices";
+import { chartKinds, type ChartKind } from "../model/chart-kind";
+import { legendPositions } from "./chart-choices";
 import { hairline, letters, ordinarySizes, plainFill, richText } from "./chart-dress";
 import { keyOf } from "./conditional-format-choices";
 import type { FileChart } from "./library";
