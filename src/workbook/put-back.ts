@@ -138,7 +138,7 @@ function queueContents(range: Excel.Range, contents: readonly (readonly CellValu
 }
 
 async function removeAdded(writing: Writing, effects: Effects): Promise<void> {
-  const { context, source, plan, done } = writing;
+  const { context, source, plan, done, formats } = writing;
   const { place, room, workbook } = source;
   const { table } = place;
   const added = plan.filter(({ existing }) => existing === null);
@@ -148,7 +148,13 @@ async function removeAdded(writing: Writing, effects: Effects): Promise<void> {
     for (const column of added) {
       for (const piece of done) {
         const contents = contentsBefore(writing, effects, piece, column);
-        if (contents) queueContents(targetOf(context, place, plan, column, piece, done), contents);
+        if (!contents) continue;
+        queueContents(targetOf(context, place, plan, column, piece, done), contents);
+        if (formats && column.column === "share" && piece.count > 0) {
+          newRegionCells(context, place, newPosition(place, plan, column), piece).numberFormat = formats
+            .slice(piece.first, piece.first + piece.count)
+            .map((format) => [format]);
+        }
       }
     }
   }

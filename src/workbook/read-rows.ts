@@ -1,11 +1,11 @@
 import type { CellValue } from "./cell-value";
 import { officeCode } from "./office-problem";
 
-/** Columns next to each other, read as values, or as formulas where those must be put back one day. */
+/** Columns next to each other, read as values, or as formulas or formats where those must be put back one day. */
 export interface ColumnRun {
   left: number;
   width: number;
-  as: "values" | "formulas";
+  as: "values" | "formulas" | "numberFormat";
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Language } from "../locales";
 import type { Classification, ResultColumn } from "../portfolio";
 import type { CellValue } from "./cell-value";
-import { rowCountOf } from "./list-place";
+import { firstRowOf, rowCountOf } from "./list-place";
 import { dressBody, dressColumns } from "./new-column-look";
 import { requireWritable } from "./obstacles";
 import { officeCode } from "./office-problem";
 import { putBack } from "./put-back";
+import { readRows } from "./read-rows";
 import type { PlannedColumn } from "./result-plan";
 import {
   markedCells,
@@ -74,7 +75,8 @@ export async function writeResults(
   checkpoint?.();
 
   const identity = new RowIdentity(list, classification.portfolio.mapping, place);
-  const writing: Writing = { context, source, plan, identity, language, done: [] };
+  const formats = await formatsBefore(context, source, plan);
+  const writing: Writing = { context, source, plan, identity, language, done: [], formats };
   const pieces = cutRows(identity, plan, rowCountOf(place));
   try {
     for (const piece of pieces) {
@@ -107,6 +109,22 @@ export function writtenColumns(plan: readonly PlannedColumn[]): WrittenColumns {
 
 const isBlank = (cells: readonly (readonly CellValue[])[] = []): boolean =>
   cells.every((row) => row.every((cell) => cell === ""));
+
+/** Number formats of the cells that a new column of shares takes; asked only when somebody has formatted cells there. */
+async function formatsBefore(
+  context: Excel.RequestContext,
+  { place, room }: Source,
+  plan: readonly PlannedColumn[],
+): Promise<readonly string[] | null> {
+  const share = plan.find(({ column, existing }) => column === "share" && existing === null);
+  if (!share || !room.formatted) return null;
+  const run = { left: newPosition(place, plan, share), width: 1, as: "numberFormat" as const };
+  const formats: string[] = [];
+  await readRows(context, place.sheetId, [run], firstRowOf(place), rowCountOf(place), (_, [matrix]) => {
+    for (const [format] of matrix) formats.push(String(format));
+  });
+  return formats;
+}
 
 /** Queues one request: first what is there now, then everything that it writes. */
 function queuePiece(

@@ -48,8 +48,7 @@ export async function readWorkbookState(context: Excel.RequestContext): Promise<
     return await readState(context, true);
   } catch (error) {
     // With a chart or a picture selected there is no active cell.
-    const code = officeCode(error);
-    if (code !== "InvalidSelection" && code !== "GeneralException") throw error;
+    if (officeCode(error) !== "InvalidSelection") throw error;
     return readState(context, false);
   }
 }

@@ -19,4 +19,6 @@ export interface Writing {
   identity: RowIdentity;
   language: Language;
   done: WrittenPiece[];
+  /** Number formats that a new column of shares replaces in its rows; null where there are none to keep. */
+  formats: readonly string[] | null;
 }

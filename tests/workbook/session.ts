@@ -6,11 +6,13 @@ import type { Cell } from "../workbook-records";
 
 let open: StartedExcel | null = null;
 
-/** Opens a workbook for one test; it is closed after the test. */
+/** Opens a workbook for one test; it is closed with the next one, or after the test. */
 export async function openWorkbook(
   workbook: WorkbookRecord | SheetRecord[],
   options: Partial<ExcelHostOptions> = {},
 ): Promise<StartedExcel> {
+  open?.stop();
+  open = null;
   open = await startExcel(workbook, options);
   return open;
 }
