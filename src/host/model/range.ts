@@ -1,6 +1,8 @@
 import { numfmt } from "../engine";
 import type { Area, CellValue } from "../workbook-record";
 import type { SheetContext } from "./chart-host";
+import { ConditionalFormatCollection } from "./conditional-format";
+import { ConditionalFormatCollection } from "./conditional-format";
 import { HostError } from "./host-error";
 import { RangeFormat } from "./range-format";
 import {
@@ -108,6 +110,14 @@ export class Range {
 
   get format(): RangeFormat {
     return new RangeFormat(this.$sheet, () => this.$area);
+  }
+
+  get conditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this);
+  }
+
+  get conditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this);
   }
 
   // Content

@@ -1,4 +1,6 @@
 import type { Area } from "../workbook-record";
+import { ChartCollection } from "./chart";
+import { ChartCollection } from "./chart";
 import { applyFilter, clearFilter, type FilterCriteria } from "./filter";
 import { HostError } from "./host-error";
 import { NamedItemCollection } from "./named-item";
@@ -131,8 +133,16 @@ export class Worksheet {
     return new TableCollection(this.$workbook, this.$sheet, this.$kin);
   }
 
+  get charts(): ChartCollection {
+    return new ChartCollection(this.$sheet);
+  }
+
   get names(): NamedItemCollection {
     return new NamedItemCollection(this.$workbook, this.$sheet, this.$kin);
+  }
+
+  get charts(): ChartCollection {
+    return new ChartCollection(this.$sheet);
   }
 
   get pageLayout(): PageLayout {
