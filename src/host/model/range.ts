@@ -2,7 +2,6 @@ import { numfmt } from "../engine";
 import type { Area, CellValue } from "../workbook-record";
 import type { SheetContext } from "./chart-host";
 import { ConditionalFormatCollection } from "./conditional-format";
-import { ConditionalFormatCollection } from "./conditional-format";
 import { HostError } from "./host-error";
 import { RangeFormat } from "./range-format";
 import {
@@ -110,10 +109,6 @@ export class Range {
 
   get format(): RangeFormat {
     return new RangeFormat(this.$sheet, () => this.$area);
-  }
-
-  get conditionalFormats(): ConditionalFormatCollection {
-    return new ConditionalFormatCollection(this);
   }
 
   get conditionalFormats(): ConditionalFormatCollection {

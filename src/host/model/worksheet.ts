@@ -1,6 +1,5 @@
 import type { Area } from "../workbook-record";
 import { ChartCollection } from "./chart";
-import { ChartCollection } from "./chart";
 import { applyFilter, clearFilter, type FilterCriteria } from "./filter";
 import { HostError } from "./host-error";
 import { NamedItemCollection } from "./named-item";
@@ -131,10 +130,6 @@ export class Worksheet {
 
   get tables(): TableCollection {
     return new TableCollection(this.$workbook, this.$sheet, this.$kin);
-  }
-
-  get charts(): ChartCollection {
-    return new ChartCollection(this.$sheet);
   }
 
   get names(): NamedItemCollection {
