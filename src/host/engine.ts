@@ -19,6 +19,7 @@ import {
   type Worksheet as UniverWorksheet,
 } from "@univerjs/core";
 import {
+  CELL_INVERTED_INDEX_CACHE,
   FormulaDataModel,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationResultMutation,
@@ -26,6 +27,7 @@ import {
   UniverFormulaEnginePlugin,
 } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { sheetColumns, sheetRows } from "./model/reference";
 import type { Area, CellFormatRecord, CellValue } from "./workbook-record";
 
 /** Excel's number formats: texts of numbers and the reading of typed numbers and dates. */
@@ -52,6 +54,15 @@ export type GridRow = Record<number, GridCell>;
 export type Grid = Record<number, GridRow>;
 export { CellValueType };
 
+const index = CELL_INVERTED_INDEX_CACHE;
+const setInIndex = index.set.bind(index);
+index.set = (unit, sheet, column, value, row, isResult = false) => {
+  // The index answers for the rows of its intervals only; a row outside is read anew when it is needed.
+  if (!isResult || !index.shouldContinueBuildingCache(unit, sheet, column, row)) {
+    setInIndex(unit, sheet, column, value, row, isResult);
+  }
+};
+
 const unitId = "workbook";
 let calculations: Promise<unknown> = Promise.resolve();
 
@@ -65,6 +76,8 @@ let calculations: Promise<unknown> = Promise.resolve();
  * Work-arounds for 0.25.1, each with a test in tests/host/engine.test.ts:
  * - Iterator helpers that Node 20 lacks (`core-js/actual/iterator`).
  * - Dependents of a spill that shrinks keep their old values: what a spill covered before is calculated once more.
+ * - Every result searches the whole index of its column's values (dream-num/univer#7453), which makes a column of formulas
+ *   and a long spill quadratic: rows that the index does not hold yet are left out of it.
  * - A result may change the cell's number format: results are stripped of it.
  * - Caches are shared by all instances in a process: calculations wait for each other.
  */
@@ -75,6 +88,7 @@ export class CalculationEngine {
   readonly #formulas: FormulaDataModel;
   #changed: { sheetId: string; area: Area }[] = [];
   #formulasChanged = false;
+  #hiddenRows: Record<string, Record<number, { hd: BooleanNumber }>> = {};
   #disposed = false;
 
   constructor() {
@@ -102,25 +116,20 @@ export class CalculationEngine {
     });
   }
 
-  addSheet(
-    sheetId: string,
-    name: string,
-    index: number,
-    cellData: Grid,
-    size: { rows: number; columns: number },
-  ): void {
+  addSheet(sheetId: string, name: string, index: number, cellData: Grid): void {
     this.#workbook.addWorksheet(sheetId, index, {
       id: sheetId,
       name,
       cellData: cellData as IWorksheetData["cellData"],
-      rowCount: size.rows,
-      columnCount: size.columns,
+      rowCount: sheetRows,
+      columnCount: sheetColumns,
     } as Partial<IWorksheetData>);
     this.#formulasChanged = true;
   }
 
   removeSheet(sheetId: string): void {
     this.#workbook.removeSheet(sheetId);
+    delete this.#hiddenRows[sheetId];
     delete this.#formulas.getArrayFormulaRange()[unitId]?.[sheetId];
     delete this.#formulas.getArrayFormulaCellData()[unitId]?.[sheetId];
     this.#changed = this.#changed.filter((change) => change.sheetId !== sheetId);
@@ -148,23 +157,11 @@ export class CalculationEngine {
       return;
     }
     this.#changed.push({ sheetId, area });
-    this.#grow(sheetId, area.row + area.rows, area.column + area.columns);
   }
 
   /** Tells that formulas came, went or moved: what is remembered of their dependence is dropped. */
   markFormulasChanged(): void {
     this.#formulasChanged = true;
-  }
-
-  /** Univer walks whole-column references to the last row it knows, so a sheet is no larger than its use. */
-  #grow(sheetId: string, rows: number, columns: number): void {
-    const config = this.#sheet(sheetId).getConfig();
-    if (rows > config.rowCount && rows < wholeSheetRows) {
-      config.rowCount = rows;
-    }
-    if (columns > config.columnCount && columns < wholeSheetColumns) {
-      config.columnCount = columns;
-    }
   }
 
   /** The block that the array formula of a cell fills; null when it fills but its own cell. */
@@ -233,9 +230,10 @@ export class CalculationEngine {
       const before = this.#allSpills();
       await this.#execute(dirty, force);
       const after = new Map(this.#allSpills().map((spill) => [spill.key, spill.area]));
-      dirty = before
-        .filter(({ key, area }) => !after.has(key) || !covers(after.get(key) as Area, area))
-        .map(({ sheetId, area }) => ({ unitId, sheetId, range: rangeOf(area) }));
+      const shrunk = before.filter(
+        ({ key, area }) => !after.has(key) || !covers(after.get(key) as Area, area),
+      );
+      dirty = shrunk.map(({ sheetId, area }) => ({ unitId, sheetId, range: rangeOf(area) }));
       force = false;
     }
   }
@@ -281,7 +279,7 @@ export class CalculationEngine {
           dirtyUnitFeatureMap: {},
           dirtyUnitOtherFormulaMap: {},
           maxIteration: 1,
-          rowData: this.#formulas.getHiddenRowsFiltered(),
+          rowData: { [unitId]: this.#hiddenRows },
         },
         { onlyLocal: true },
       );
@@ -294,13 +292,7 @@ export class CalculationEngine {
 
   /** Rows that SUBTOTAL and AGGREGATE leave out, in place of those told before. */
   setHiddenRows(sheetId: string, rows: Iterable<number>): void {
-    const manager = this.#sheet(sheetId).getRowManager();
-    for (const row of Object.values(manager.getRowData())) {
-      row.hd = BooleanNumber.FALSE;
-    }
-    for (const row of rows) {
-      manager.getRowOrCreate(row).hd = BooleanNumber.TRUE;
-    }
+    this.#hiddenRows[sheetId] = Object.fromEntries([...rows].map((row) => [row, { hd: BooleanNumber.TRUE }]));
   }
 
   dispose(): void {
@@ -321,8 +313,6 @@ export class CalculationEngine {
 
 /** Spills that depend on spills that depend on spills …: more levels than any sensible sheet has. */
 const deepestSpill = 20;
-const wholeSheetRows = 1_048_576;
-const wholeSheetColumns = 16_384;
 
 interface UniverRange {
   startRow: number;

@@ -1,6 +1,6 @@
 import type { Area, NameRecord, TableRecord } from "../workbook-record";
-import { formulaPieces } from "./formula-text";
-import { absoluteAddressOf, quotedSheetName } from "./reference";
+import { type FormulaPiece, formulaPieces } from "./formula-text";
+import { absoluteAddressOf, areaBetween, quotedSheetName } from "./reference";
 import { areaOfReference, parseSpecifier } from "./structured-reference";
 
 /** What a formula may refer to besides cells. */
@@ -13,6 +13,8 @@ export interface FormulaScope {
   name(name: string, sheetName: string): NameRecord | null;
   /** The block that a cell's array formula fills. */
   spillOf(sheetName: string, row: number, column: number): Area | null;
+  /** To which row and column whole columns and rows of a sheet are read; null when there is no such sheet. */
+  extentOf(sheetName: string): { rows: number; columns: number } | null;
 }
 
 export interface FormulaPlace {
@@ -21,31 +23,75 @@ export interface FormulaPlace {
   column: number;
 }
 
+/** A formula in plain references, and whether it has to be read again when names, tables, spills or sheets change. */
+export interface ResolvedFormula {
+  formula: string;
+  indirect: boolean;
+}
+
 /**
- * The formula with structured references, defined names and `A1#` put as plain references: the calculation engine knows
- * only those. The same text comes back when there is nothing to put.
+ * The formula with structured references, defined names and `A1#` put as plain references (the calculation engine knows
+ * only those), whole columns and rows cut to the use of their sheet (the engine walks all 1,048,576 rows), and references
+ * to sheets that are not there as `#REF!`. The same text comes back when there is nothing to put.
  */
-export function resolveFormula(formula: string, place: FormulaPlace, scope: FormulaScope): string {
+export function resolveFormula(formula: string, place: FormulaPlace, scope: FormulaScope): ResolvedFormula {
   return resolve(formula, place, scope, 0);
 }
 
-function resolve(formula: string, place: FormulaPlace, scope: FormulaScope, depth: number): string {
-  let changed = false;
-  const texts = formulaPieces(formula).map((piece) => {
-    let text = piece.text;
-    if (piece.kind === "structured") {
-      text = structured(piece, place, scope);
-    } else if (piece.kind === "name") {
-      text = named(piece.name, piece.sheet?.name ?? place.sheetName, place, scope, depth) ?? text;
-    } else if (piece.kind === "reference" && piece.spilled) {
-      const sheetName = piece.sheet?.name ?? place.sheetName;
-      const spill = scope.spillOf(sheetName, piece.first.row ?? 0, piece.first.column ?? 0);
-      text = spill === null ? "#REF!" : (piece.sheet?.text ?? "") + absoluteAddressOf(spill);
+function resolve(formula: string, place: FormulaPlace, scope: FormulaScope, depth: number): ResolvedFormula {
+  let indirect = false;
+  const pieces = formulaPieces(formula);
+  const countsLines = pieces.some((piece) => piece.kind === "function" && lineFunctions.has(piece.name));
+  const texts = pieces.map((piece) => {
+    switch (piece.kind) {
+      case "structured":
+        indirect = true;
+        return structured(piece, place, scope);
+      case "name":
+        indirect = true;
+        return named(piece.name, piece.sheet?.name ?? place.sheetName, place, scope, depth) ?? piece.text;
+      case "reference": {
+        const resolved = reference(piece, place, scope, countsLines);
+        indirect ||= resolved !== null;
+        return resolved ?? piece.text;
+      }
+      default:
+        return piece.text;
     }
-    changed ||= text !== piece.text;
-    return text;
   });
-  return changed ? texts.join("") : formula;
+  return { formula: indirect ? texts.join("") : formula, indirect };
+}
+
+/** Functions that tell the size of a reference: whole columns stay whole in their formulas. */
+const lineFunctions = new Set(["ROWS", "COLUMNS", "ROW", "COLUMN", "OFFSET"]);
+
+type ReferencePiece = Extract<FormulaPiece, { kind: "reference" }>;
+
+/** The reference for the engine; null when it is as good as it stands. */
+function reference(
+  piece: ReferencePiece,
+  place: FormulaPlace,
+  scope: FormulaScope,
+  countsLines: boolean,
+): string | null {
+  const sheetName = piece.sheet?.name ?? place.sheetName;
+  const prefix = piece.sheet?.text ?? "";
+  const extent = scope.extentOf(sheetName);
+  if (extent === null) {
+    return "#REF!";
+  }
+  if (piece.spilled) {
+    const spill = scope.spillOf(sheetName, piece.first.row ?? 0, piece.first.column ?? 0);
+    return spill === null ? "#REF!" : prefix + absoluteAddressOf(spill);
+  }
+  const isLine = piece.first.row === null || piece.first.column === null;
+  const area = isLine && !countsLines ? areaBetween(piece.first, piece.second ?? piece.first) : null;
+  if (area === null) {
+    return null;
+  }
+  const rows = piece.first.row === null ? extent.rows : area.rows;
+  const columns = piece.first.column === null ? extent.columns : area.columns;
+  return prefix + absoluteAddressOf({ ...area, rows, columns });
 }
 
 function structured(
@@ -80,7 +126,7 @@ function named(
   if (record === null || depth > deepestName) {
     return null;
   }
-  const meaning = resolve(record.formula, place, scope, depth + 1).replace(/^=/, "");
+  const meaning = resolve(record.formula, place, scope, depth + 1).formula.replace(/^=/, "");
   return isSingleOperand(meaning) ? meaning : `(${meaning})`;
 }
 

@@ -407,10 +407,6 @@ export class RangeBorder {
     readonly $index: BorderIndex,
   ) {}
 
-  get id(): string {
-    return this.$index;
-  }
-
   get sideIndex(): string {
     return this.$index;
   }
@@ -488,18 +484,9 @@ export class RangeBorder {
     for (const { area, side } of this.$blocks()) {
       $sheet.changeFormats(area, (format) => {
         const before = format.borders?.[side];
-        const { [side]: _old, ...others } = format.borders ?? {};
-        if (change === null) {
-          return { ...format, borders: others };
-        }
-        const after = change(before);
-        return {
-          ...format,
-          borders: {
-            ...others,
-            [side]: { style: after.style, color: after.color ?? before?.color ?? "#000000" },
-          },
-        };
+        const after = change?.(before);
+        const line = after && { style: after.style, color: after.color ?? before?.color ?? "#000000" };
+        return { ...format, borders: { ...format.borders, [side]: line } };
       });
     }
   }

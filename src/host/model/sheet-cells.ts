@@ -1,12 +1,14 @@
 import { type CalculationEngine, CellValueType, type Grid, type GridCell } from "../engine";
 import type { Area, CellValue } from "../workbook-record";
 import { type CellEntry, isErrorText } from "./cell-entry";
-import { intersection } from "./reference";
+import { intersection, sheetColumns, sheetRows } from "./reference";
 
 /** Tells what a formula reads to the engine that knows only plain references. */
 export interface FormulaReader {
   /** The formula for the engine, and whether it depends on names, tables or spills (their changes then reach it). */
   resolve(formula: string, row: number, column: number): { formula: string; indirect: boolean };
+  /** Called when the sheet outgrew what whole-column references were given to the engine as. */
+  extentGrew(): void;
 }
 
 /** The cells of one sheet over the engine's grid: values, formulas, spills. Knows nothing of formats, tables and protection. */
@@ -16,6 +18,8 @@ export class SheetCells {
   formulaCount = 0;
   /** True once a formula stood here that depends on names, tables or spills. */
   hasIndirectFormulas = false;
+  /** Rows and columns that whole-column and whole-row references are read to: beyond the use of the sheet, in powers of two. */
+  extent = { rows: 1_024, columns: 64 };
   #used: { all: Area | null; values: Area | null } | null = null;
 
   constructor(
@@ -206,6 +210,27 @@ export class SheetCells {
   markChanged(area: Area): void {
     this.#used = null;
     this.engine.markChanged(this.sheetId, area);
+    this.#extend(area);
+  }
+
+  /** Makes room for cells that are about to be loaded. */
+  reserve(area: Area): void {
+    this.#extend(area);
+  }
+
+  /** Whole rows and columns that are marked as changed hold no more cells for that. True when the extent grew. */
+  #extend(area: Area): boolean {
+    const rows = area.rows === sheetRows ? 0 : area.row + area.rows;
+    const columns = area.columns === sheetColumns ? 0 : area.column + area.columns;
+    if (rows <= this.extent.rows && columns <= this.extent.columns) {
+      return false;
+    }
+    this.extent = {
+      rows: Math.min(sheetRows, powerOfTwo(Math.max(rows, this.extent.rows))),
+      columns: Math.min(sheetColumns, powerOfTwo(Math.max(columns, this.extent.columns))),
+    };
+    this.formulas.extentGrew();
+    return true;
   }
 
   /** Values that a formula put into a block, its own cell's among them. */
@@ -285,37 +310,37 @@ export class SheetCells {
 
   /** The smallest block that holds all cells with a value (or, unless `valuesOnly`, a format); null for none. */
   usedArea(valuesOnly: boolean): Area | null {
-    this.#used ??= { all: this.#findUsed(false), values: this.#findUsed(true) };
+    this.#used ??= this.#findUsed();
     return valuesOnly ? this.#used.values : this.#used.all;
   }
 
-  #findUsed(valuesOnly: boolean): Area | null {
-    let top = Infinity;
-    let bottom = -1;
-    let left = Infinity;
-    let right = -1;
-    for (const grid of [this.grid, this.engine.spilledCells(this.sheetId)]) {
-      for (const key in grid) {
-        const cells = grid[key];
-        const row = Number(key);
-        for (const columnKey in cells) {
-          const column = Number(columnKey);
-          const inside = row >= top && row <= bottom && column >= left && column <= right;
-          if (!inside && (!valuesOnly || hasContent(cells[columnKey]))) {
-            top = Math.min(top, row);
-            bottom = Math.max(bottom, row);
-            left = Math.min(left, column);
-            right = Math.max(right, column);
-          }
+  #findUsed(): { all: Area | null; values: Area | null } {
+    const all = new Bounds();
+    const values = new Bounds();
+    for (const key in this.grid) {
+      const cells = this.grid[key];
+      const row = Number(key);
+      for (const columnKey in cells) {
+        const column = Number(columnKey);
+        all.add(row, column);
+        if (!values.has(row, column) && hasContent(cells[columnKey])) {
+          values.add(row, column);
         }
       }
     }
-    return bottom < 0 ? null : { row: top, rows: bottom - top + 1, column: left, columns: right - left + 1 };
+    for (const { area } of this.engine.spills(this.sheetId)) {
+      for (const bounds of [all, values]) {
+        bounds.add(area.row, area.column);
+        bounds.add(area.row + area.rows - 1, area.column + area.columns - 1);
+      }
+    }
+    return { all: all.area, values: values.area };
   }
 
-  /** Called after the engine calculated: results may have grown or shrunk. */
-  afterCalculation(): void {
+  /** Called after the engine calculated: spills may have grown or shrunk. True when the extent of the sheet grew. */
+  afterCalculation(): boolean {
     this.#used = null;
+    return this.engine.spills(this.sheetId).some(({ area }) => this.#extend(area));
   }
 
   /** Cells of the block with something in them, row by row; formulas and own values only. */
@@ -337,6 +362,36 @@ export class SheetCells {
         }
       }
     }
+  }
+}
+
+/** The smallest block around the cells that were added. */
+class Bounds {
+  #top = Infinity;
+  #bottom = -1;
+  #left = Infinity;
+  #right = -1;
+
+  has(row: number, column: number): boolean {
+    return row >= this.#top && row <= this.#bottom && column >= this.#left && column <= this.#right;
+  }
+
+  add(row: number, column: number): void {
+    this.#top = Math.min(this.#top, row);
+    this.#bottom = Math.max(this.#bottom, row);
+    this.#left = Math.min(this.#left, column);
+    this.#right = Math.max(this.#right, column);
+  }
+
+  get area(): Area | null {
+    return this.#bottom < 0
+      ? null
+      : {
+          row: this.#top,
+          rows: this.#bottom - this.#top + 1,
+          column: this.#left,
+          columns: this.#right - this.#left + 1,
+        };
   }
 }
 
@@ -380,6 +435,10 @@ export function constantOf(value: CellValue | { error: string } | undefined): Pi
 
 function hasContent(cell: GridCell): boolean {
   return Boolean(cell.f) || (cell.v !== undefined && cell.v !== null);
+}
+
+function powerOfTwo(atLeast: number): number {
+  return 2 ** Math.ceil(Math.log2(atLeast));
 }
 
 function isBare(cell: GridCell): boolean {

@@ -10,7 +10,9 @@ import type {
   TableRecord,
 } from "../workbook-record";
 import { isErrorText, readEntry, shownText } from "./cell-entry";
+import { chartStoreOf } from "./chart-store";
 import type { ReferencedCells, SheetContext, StructuralChange } from "./chart-host";
+import { conditionalFormatStoreOf } from "./conditional-format-store";
 import { FilterState } from "./filter";
 import { HostError } from "./host-error";
 import type { Range } from "./range";
@@ -73,15 +75,15 @@ export class SheetState implements SheetContext {
     readonly makeRange: (sheet: SheetState, area: Area) => Range,
   ) {
     this.sheetName = record.name;
-    const size = {
-      rows: 1 + Math.max(100, ...bounded(record.cells.map((cell) => cell.row))),
-      columns: 1 + Math.max(26, ...bounded(record.cells.map((cell) => cell.column))),
-    };
-    workbook.engine.addSheet(id, record.name, index, {}, size);
+    workbook.engine.addSheet(id, record.name, index, {});
     this.cells = new SheetCells(workbook.engine, id, {
       resolve: (formula, row, column) =>
         workbook.resolve(formula, { sheetName: this.sheetName, row, column }),
+      extentGrew: () => workbook.resolveIndirectFormulas(),
     });
+    for (const { row, column } of record.cells) {
+      this.cells.reserve({ row, column, rows: 1, columns: 1 });
+    }
     this.visibility = record.visibility;
     this.tabColor = record.tabColor;
     this.showGridlines = record.showGridlines;
@@ -179,6 +181,9 @@ export class SheetState implements SheetContext {
     if (spills.length > 0) {
       engine.setSpills(this.id, spills, spilled as never);
     }
+    // From now on they follow changes of rows, columns and names.
+    chartStoreOf(this);
+    conditionalFormatStoreOf(this);
   }
 
   toRecord(): SheetRecord {
@@ -217,11 +222,9 @@ export class SheetState implements SheetContext {
   }
 
   #protectionRecord(): SheetRecord["protection"] {
-    if (this.protection === null) {
-      return null;
-    }
-    const { password: _inMemoryOnly, ...record } = this.protection;
-    return structuredClone(record);
+    const record: Partial<SheetProtection> | null = structuredClone(this.protection);
+    delete record?.password;
+    return record as SheetRecord["protection"];
   }
 
   #cellRecords(): CellRecord[] {
@@ -759,12 +762,3 @@ export class SheetState implements SheetContext {
 const highestRow = 409;
 /** A format key that says "the default" in a formatted row or column. */
 const plainKey = "format-plain";
-
-/** Spreading a list into Math.max fails on long ones; its largest element will do. */
-function bounded(list: number[]): number[] {
-  let largest = 0;
-  for (const each of list) {
-    largest = Math.max(largest, each);
-  }
-  return [largest];
-}

@@ -111,6 +111,8 @@ export class TableCollection {
 
 /** Excel.TableScopedCollection: tables of a range. */
 export class TableScopedCollection {
+  static readonly $since = { getItemOrNullObject: 1.14 };
+
   constructor(
     readonly $sheet: SheetState,
     readonly $ids: number[],

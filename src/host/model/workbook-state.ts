@@ -2,8 +2,12 @@ import { CalculationEngine } from "../engine";
 import type { Area, NameRecord, TableRecord } from "../workbook-record";
 import { FormatTable } from "./cell-format";
 import type { StructuralChange } from "./chart-host";
-import { formulaPieces } from "./formula-text";
-import { type FormulaPlace, resolveFormula, type FormulaScope } from "./formula-resolution";
+import {
+  type FormulaPlace,
+  type FormulaScope,
+  type ResolvedFormula,
+  resolveFormula,
+} from "./formula-resolution";
 import { type FormulaChange, rewriteFormula } from "./formula-rewrite";
 import { HostError } from "./host-error";
 import { addressOf, contains, intersection } from "./reference";
@@ -84,12 +88,12 @@ export class WorkbookState implements FormulaScope {
     return sheet === null ? null : this.engine.spillOf(sheet.id, row, column);
   }
 
-  resolve(formula: string, place: FormulaPlace): { formula: string; indirect: boolean } {
-    const indirect = formulaPieces(formula).some(
-      (piece) =>
-        piece.kind === "structured" || piece.kind === "name" || (piece.kind === "reference" && piece.spilled),
-    );
-    return { formula: indirect ? resolveFormula(formula, place, this) : formula, indirect };
+  extentOf(sheetName: string): { rows: number; columns: number } | null {
+    return this.sheetNamed(sheetName)?.cells.extent ?? null;
+  }
+
+  resolve(formula: string, place: FormulaPlace): ResolvedFormula {
+    return resolveFormula(formula, place, this);
   }
 
   /** Gives the formulas that use names, tables or spills to the engine again; called after any of them changed. */
@@ -205,7 +209,10 @@ export class WorkbookState implements FormulaScope {
     }
     this.sheets.forEach((sheet) => this.engine.setHiddenRows(sheet.id, sheet.geometry.hiddenRows.keys()));
     await this.engine.calculate(everything);
-    this.sheets.forEach((sheet) => sheet.cells.afterCalculation());
+    // A spill beyond what whole-column references were read to: those are read again.
+    while (this.sheets.filter((sheet) => sheet.cells.afterCalculation()).length > 0) {
+      await this.engine.calculate();
+    }
   }
 
   /** Refuses a change of the workbook's shape while it is protected. */

@@ -192,8 +192,9 @@ export class WorksheetCollection {
     }
     const sheet = this.$workbook.$makeSheet(blankSheet(given), this.$state.sheets.length);
     this.$state.sheets.push(sheet);
+    sheet.loadCells([]);
     // Formulas that name a sheet which was missing find it now.
-    this.$state.engine.markFormulasChanged();
+    this.$state.resolveIndirectFormulas();
     this.$state.raiseSheetEvent(sheet, "added", {});
     return this.$kin.worksheetOf(sheet);
   }
