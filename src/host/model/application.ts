@@ -64,6 +64,8 @@ export class Application {
 
 /** Excel.CultureInfo. */
 export class CultureInfo {
+  static readonly $since = { numberFormat: 1.11 };
+
   constructor(readonly name: string) {}
 
   get numberFormat(): NumberFormatInfo {
@@ -73,6 +75,8 @@ export class CultureInfo {
 
 /** Excel.NumberFormatInfo. */
 export class NumberFormatInfo {
+  static readonly $since = { numberDecimalSeparator: 1.11, numberGroupSeparator: 1.11 };
+
   constructor(readonly $locale: string) {}
 
   get numberDecimalSeparator(): string {
