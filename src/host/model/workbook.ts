@@ -1,5 +1,7 @@
 import type { SheetRecord, WorkbookRecord } from "../workbook-record";
 import { Application } from "./application";
+import { chartStoreOf } from "./chart-store";
+import { conditionalFormatStoreOf } from "./conditional-format-store";
 import { HostError } from "./host-error";
 import { NamedItemCollection } from "./named-item";
 import { found, Range, type RangeKin } from "./range";
@@ -24,6 +26,10 @@ export async function openWorkbook(record: WorkbookRecord, options: WorkbookOpti
   state.sheets = record.sheets.map((sheet, index) => workbook.$makeSheet(sheet, index));
   state.activeSheet = Math.min(Math.max(0, record.activeSheet), Math.max(0, state.sheets.length - 1));
   record.sheets.forEach((sheet, index) => state.sheets[index].loadCells(sheet.cells));
+  for (const sheet of state.sheets) {
+    chartStoreOf(sheet);
+    conditionalFormatStoreOf(sheet);
+  }
   for (const [index, sheet] of record.sheets.entries()) {
     for (const { row, column, formula, value } of sheet.cells) {
       if (formula !== undefined && value === undefined) {
