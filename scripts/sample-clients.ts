@@ -275,7 +275,7 @@ function sampleWorkbook(texts: SampleTexts): WorkbookRecord {
     page: {
       orientation: "Landscape",
       paperSize: "A4",
-      fitToWidth: 1,
+      fitToWidth: 3,
       fitToHeight: 0,
       scale: null,
       centerHorizontally: false,
