@@ -5,7 +5,7 @@ import { clientMatrixSheet } from "./client-matrix";
 import { dependencySheet } from "./dependency";
 import type { SheetKey } from "./page";
 import { paint, type SheetPlan } from "./paint";
-import { placeSheets } from "./sheets";
+import { placeSheets, withdrawSheets } from "./sheets";
 import { subjectOf, type Subject } from "./subject";
 import { summarySheet } from "./summary";
 
@@ -35,7 +35,8 @@ const makers: readonly [SheetKey, (subject: Subject) => SheetPlan][] = [
 /**
  * Writes the portfolio report (product §4): Summary, client matrix, dependency and ABC-XYZ, each a sheet of ordinary
  * cells, tables and native charts. Sheets of an earlier report are refreshed in place; sheets of the user are not touched.
- * Ends with the Summary in view.
+ * Ends with the Summary in view. When it fails, sheets that it added are taken away again; a sheet that it was refreshing
+ * may stand half written until the next run.
  *
  * @throws Problem "cancelled" when the signal was given before the first write; errors of Office.js as they come.
  */
@@ -48,12 +49,19 @@ export async function writeReport(
   const titles = new Map(makers.map(([key]) => [key, subject.texts.report.sheets[key]] as const));
   const plans = makers.map(([key, make]) => [key, make(subject)] as const);
   if (signal?.aborted) throw new Problem({ kind: "cancelled" });
-  const { sheets, foreignTables } = await placeSheets(context, titles);
-  for (const [index, [key, plan]] of plans.entries()) {
-    await paint(context, sheets.get(key)!, foreignTables, plan);
-    onProgress?.((index + 1) / plans.length);
+  const places = await placeSheets(context, titles);
+  const { sheets, foreignTables } = places;
+  try {
+    for (const [index, [key, plan]] of plans.entries()) {
+      await paint(context, sheets.get(key)!, foreignTables, plan);
+      onProgress?.((index + 1) / plans.length);
+    }
+    sheets.get("summary")!.sheet.activate();
+    await context.sync();
+  } catch (failure) {
+    // The first failure is the one to tell of, also when the workbook takes no more orders at all.
+    await withdrawSheets(context, places).catch(() => undefined);
+    throw failure;
   }
-  sheets.get("summary")!.sheet.activate();
-  await context.sync();
   return { sheets: [...sheets.values()].map(({ key, name, fresh }) => ({ key, name, created: fresh })) };
 }

@@ -175,6 +175,22 @@ async function findMarked(
   return places;
 }
 
+/** Takes away the sheets that this run added, with their marks, after it failed. */
+export async function withdrawSheets(context: Excel.RequestContext, { sheets }: Places): Promise<void> {
+  const { worksheets, names } = context.workbook;
+  const added = [...sheets.values()]
+    .filter(({ fresh }) => fresh)
+    .flatMap(({ key, name }) => [
+      names.getItemOrNullObject(markOf(key)),
+      names.getItemOrNullObject(dataMarkOf(key)),
+      worksheets.getItemOrNullObject(name),
+    ]);
+  for (const each of added) each.load("name");
+  await context.sync();
+  for (const each of added) if (!each.isNullObject) each.delete();
+  await context.sync();
+}
+
 function areaOf(range: Excel.Range): Area {
   return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 }
