@@ -5,9 +5,7 @@
 import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { languageOf, numbersIn, textsOf, type Language, type Texts } from "../../locales";
-import { openExcelHost, type ExcelHost } from "../excel-host";
-import { openOfficeWindow } from "../office-window";
-import { readWorkbook, WorkbookFileError, writeWorkbook } from "../xlsx";
+import type { ExcelHost } from "../excel-host";
 import { readArguments, UsageError, type ReportArguments } from "./arguments";
 import { progressLine } from "./progress-line";
 
@@ -46,6 +44,7 @@ function readInput(file: string, texts: Texts["headless"]): Uint8Array {
 }
 
 async function openPage(host: ExcelHost, texts: Texts["headless"]) {
+  const { openOfficeWindow } = await import("../office-window");
   try {
     return await openOfficeWindow(host, { page });
   } catch (error) {
@@ -84,8 +83,11 @@ async function report(request: ReportArguments, language: Language): Promise<voi
   if (!existsSync(page)) throw new Stopped(texts.notBuilt);
 
   const progress = progressLine(process.stderr);
+  progress.show(texts.opening);
+  // Loaded only now: a mistake in the arguments is told at once, not after the engine has come up.
+  const { readWorkbook, WorkbookFileError, writeWorkbook } = await import("../xlsx");
+  const { openExcelHost } = await import("../excel-host");
   try {
-    progress.show(texts.opening);
     const { record, notCarried } = await readWorkbook(bytes);
     const host = await openExcelHost(record, { language: language === "ru" ? "ru-RU" : "en-US" });
     const office = await openPage(host, texts);

@@ -48,7 +48,7 @@ export const headless = {
   encrypted: (file: string) =>
     `${file} is protected by a password. Save a copy without the password and run again.`,
   oldFormat: (file: string) => `${file} is in the old .xls format. Save it as .xlsx and run again.`,
-  empty: (file: string) => `${file} has no sheet with cells.`,
+  empty: (file: string) => `${file} is empty: there is no worksheet in it.`,
   damaged: (file: string) => `${file} is damaged and cannot be opened.`,
   outputIsInput: (file: string) => `The output ${file} is the input itself. Choose another output with -o.`,
   outputNotWritable: (file: string, reason: string) => `${file} cannot be written (${reason}).`,
