@@ -21,6 +21,7 @@ import {
 import {
   CELL_INVERTED_INDEX_CACHE,
   FormulaDataModel,
+  IFormulaRuntimeService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
@@ -48,6 +49,8 @@ export interface CellExtras {
   typed?: string;
   /** Entered with a leading apostrophe. */
   quoted?: true;
+  /** Depends on itself: the engine was given 0 instead of the formula. */
+  circular?: true;
 }
 
 export type GridRow = Record<number, GridCell>;
@@ -88,6 +91,11 @@ export class CalculationEngine {
   readonly #formulas: FormulaDataModel;
   #changed: { sheetId: string; area: Area }[] = [];
   #formulasChanged = false;
+  #sawCircularReference = false;
+  /** Changes that wait for `calculateNow` in manual mode. */
+  #deferred: { sheetId: string; area: Area }[] = [];
+  /** In manual mode only entered formulas are calculated at once. */
+  isManual = false;
   #hiddenRows: Record<string, Record<number, { hd: BooleanNumber }>> = {};
   #disposed = false;
 
@@ -109,6 +117,12 @@ export class CalculationEngine {
     const injector = this.#univer.__getInjector();
     this.#commands = injector.get(ICommandService);
     this.#formulas = injector.get(FormulaDataModel);
+    const runtime = injector.get(IFormulaRuntimeService);
+    const enableCycleDependency = runtime.enableCycleDependency.bind(runtime);
+    runtime.enableCycleDependency = () => {
+      this.#sawCircularReference = true;
+      enableCycleDependency();
+    };
     this.#commands.beforeCommandExecuted((command) => {
       if (command.id === SetFormulaCalculationResultMutation.id) {
         withoutFormats((command.params as { unitData?: UnitResults }).unitData);
@@ -133,6 +147,7 @@ export class CalculationEngine {
     delete this.#formulas.getArrayFormulaRange()[unitId]?.[sheetId];
     delete this.#formulas.getArrayFormulaCellData()[unitId]?.[sheetId];
     this.#changed = this.#changed.filter((change) => change.sheetId !== sheetId);
+    this.#deferred = this.#deferred.filter((change) => change.sheetId !== sheetId);
     this.#formulasChanged = true;
   }
 
@@ -152,11 +167,29 @@ export class CalculationEngine {
 
   /** Tells that cells were written, moved or removed. */
   markChanged(sheetId: string, area: Area): void {
-    const last = this.#changed.at(-1);
-    if (last?.sheetId === sheetId && covers(last.area, area)) {
-      return;
+    const list = this.isManual ? this.#deferred : this.#changed;
+    const last = list.at(-1);
+    if (last?.sheetId !== sheetId || !covers(last.area, area)) {
+      list.push({ sheetId, area });
     }
-    this.#changed.push({ sheetId, area });
+  }
+
+  /** Tells that a formula was entered: it is calculated even in manual mode. */
+  markEntered(sheetId: string, row: number, column: number): void {
+    if (this.isManual) {
+      this.#changed.push({ sheetId, area: { row, column, rows: 1, columns: 1 } });
+    }
+  }
+
+  /** Brings back what was changed in manual mode. */
+  recallDeferred(): void {
+    this.#changed.push(...this.#deferred);
+    this.#deferred = [];
+  }
+
+  /** True when the last calculation met a formula that depends on itself. */
+  get sawCircularReference(): boolean {
+    return this.#sawCircularReference;
   }
 
   /** Tells that formulas came, went or moved: what is remembered of their dependence is dropped. */
@@ -212,6 +245,7 @@ export class CalculationEngine {
 
   /** Calculates the formulas that depend on what was marked as changed; `everything` calculates all formulas. */
   async calculate(everything = false): Promise<void> {
+    this.#sawCircularReference = false;
     const changed = this.#changed;
     this.#changed = [];
     if (this.#disposed || (changed.length === 0 && !everything)) {

@@ -148,6 +148,7 @@ export class SheetCells {
     }
     this.formulaCount++;
     this.engine.markFormulasChanged();
+    this.engine.markEntered(this.sheetId, row, column);
   }
 
   /** A formula with the result that the file holds: it is not calculated until asked for. */
@@ -260,12 +261,30 @@ export class SheetCells {
     if (!cell?.custom?.typed) {
       return false;
     }
-    const { formula } = this.formulas.resolve(cell.custom.typed, row, column);
+    const { formula, indirect } = this.formulas.resolve(cell.custom.typed, row, column);
+    if (cell.custom.circular) {
+      delete cell.custom.circular;
+      cell.f = formula;
+      if (!indirect) {
+        delete cell.custom.typed;
+      }
+      return true;
+    }
     if (formula === cell.f) {
       return false;
     }
     cell.f = formula;
     return true;
+  }
+
+  /** Gives the engine 0 for a formula that depends on itself, until it is read again. */
+  setCircular(row: number, column: number): void {
+    const cell = this.own(row, column);
+    if (cell?.f) {
+      cell.custom = { ...cell.custom, typed: cell.custom?.typed ?? cell.f, circular: true };
+      cell.f = "=0";
+      this.hasIndirectFormulas = true;
+    }
   }
 
   /** Puts another text in place of a formula, keeping its result. */

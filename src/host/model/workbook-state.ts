@@ -1,6 +1,7 @@
 import { CalculationEngine } from "../engine";
 import type { Area, NameRecord, TableRecord } from "../workbook-record";
 import { FormatTable } from "./cell-format";
+import { circularCells } from "./circular-references";
 import type { StructuralChange } from "./chart-host";
 import {
   type FormulaPlace,
@@ -32,7 +33,6 @@ export class WorkbookState implements FormulaScope {
   settings = new Map<string, unknown>();
   activeSheet = 0;
   structureProtected = false;
-  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   /** Set by suspendApiCalculationUntilNextSync, lifted at the end of the request. */
   calculationSuspended = false;
   #nextId = 1;
@@ -193,26 +193,65 @@ export class WorkbookState implements FormulaScope {
 
   // Calculation
 
-  /** Brings formulas up to date; nothing to wait for when nothing is to be done. */
-  calculate(): Promise<void> | undefined {
-    if (!this.engine.pending || this.calculationSuspended || this.calculationMode === "Manual") {
-      return undefined;
-    }
-    return this.calculateNow(false);
+  #calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
+
+  get calculationMode(): "Automatic" | "AutomaticExceptTables" | "Manual" {
+    return this.#calculationMode;
   }
 
-  async calculateNow(everything: boolean): Promise<void> {
+  /** Going back to automatic calculates what changed meanwhile. */
+  set calculationMode(mode: "Automatic" | "AutomaticExceptTables" | "Manual") {
+    this.#calculationMode = mode;
+    this.engine.isManual = mode === "Manual";
+    if (mode !== "Manual") {
+      this.engine.recallDeferred();
+    }
+  }
+
+  /** Brings formulas up to date; nothing to wait for when nothing is to be done. */
+  calculate(): Promise<void> | undefined {
+    return this.engine.pending && !this.calculationSuspended ? this.#calculate(false) : undefined;
+  }
+
+  /** Calculates whatever the mode: what changed, or everything. */
+  calculateNow(everything: boolean): Promise<void> {
+    this.engine.recallDeferred();
+    return this.#calculate(everything);
+  }
+
+  async #calculate(everything: boolean): Promise<void> {
     const hasFormulas = this.sheets.some((sheet) => sheet.cells.formulaCount > 0);
     if (!hasFormulas) {
       this.engine.forgetChanges();
       return;
     }
     this.sheets.forEach((sheet) => this.engine.setHiddenRows(sheet.id, sheet.geometry.hiddenRows.keys()));
+    if (this.#hasCircularCells) {
+      this.#hasCircularCells = false;
+      this.resolveIndirectFormulas();
+    }
     await this.engine.calculate(everything);
+    if (this.engine.sawCircularReference) {
+      await this.#calculateWithoutCircles();
+    }
     // A spill beyond what whole-column references were read to: those are read again.
     while (this.sheets.filter((sheet) => sheet.cells.afterCalculation()).length > 0) {
       await this.engine.calculate();
     }
+  }
+
+  #hasCircularCells = false;
+
+  /** Excel shows 0 for formulas that depend on themselves, unless iterative calculation is on. */
+  async #calculateWithoutCircles(): Promise<void> {
+    for (const { sheet, row, column } of circularCells(this.sheets)) {
+      this.#hasCircularCells = true;
+      sheet.cells.setCircular(row, column);
+      this.engine.markChanged(sheet.id, { row, column, rows: 1, columns: 1 });
+    }
+    this.engine.markFormulasChanged();
+    this.engine.recallDeferred();
+    await this.engine.calculate();
   }
 
   /** Refuses a change of the workbook's shape while it is protected. */
@@ -260,7 +299,13 @@ export class WorkbookState implements FormulaScope {
     if (this.listeners.size === 0) {
       return;
     }
-    const args = { address: addressOf(area), changeType, source, shiftDirection: "None" };
+    const args = {
+      address: addressOf(area),
+      changeType,
+      source,
+      shiftDirection: "None",
+      referenceId: `${sheet.id}!${addressOf(area)}`,
+    };
     this.raiseSheetEvent(sheet, "changed", args);
     for (const table of sheet.tables.filter((each) => intersection(each.area, area))) {
       const tableId = tableIdentifier(table.id);

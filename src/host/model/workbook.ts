@@ -119,6 +119,17 @@ export class Workbook {
     return this.getSelectedRange().getCell(0, 0);
   }
 
+  /** `getRange()` of an event's arguments. */
+  _GetRangeForEventByReferenceId(referenceId: string): Range {
+    const range = this._GetRangeOrNullObjectForEventByReferenceId(referenceId);
+    return found(range, "The cells of the event have been deleted.");
+  }
+
+  _GetRangeOrNullObjectForEventByReferenceId(referenceId: string): Range | null {
+    const [sheetId, address] = referenceId.split("!");
+    return this.worksheets.getItemOrNullObject(sheetId)?.getRange(address) ?? null;
+  }
+
   /** The workbook as plain data. Wait for `$calculate()` before. */
   $toRecord(): WorkbookRecord {
     const { sheets, names, settings, activeSheet, structureProtected } = this.$state;

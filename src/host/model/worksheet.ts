@@ -6,7 +6,7 @@ import { NamedItemCollection } from "./named-item";
 import { PageBreakCollection, PageLayout } from "./page-layout";
 import { areaOnSheet, blockOnSheet, found, Range, type RangeKin } from "./range";
 import { colorOf } from "./range-format";
-import { sheetColumns, sheetRows } from "./reference";
+import { parseArea, sheetColumns, sheetRows, splitSheetName } from "./reference";
 import type { SheetState } from "./sheet-state";
 import { TableCollection } from "./table";
 import type { SheetEvent, WorkbookState } from "./workbook-state";
@@ -165,13 +165,20 @@ export class Worksheet {
     if (address === undefined || address === "") {
       return this.$range({ row: 0, column: 0, rows: sheetRows, columns: sheetColumns });
     }
-    const name =
-      this.names.getItemOrNullObject(address) ??
-      new NamedItemCollection(this.$workbook, null, this.$kin).getItemOrNullObject(address);
-    const target = name?.$target;
-    return this.$range(
-      target && target.sheet === this.$sheet ? target.area : areaOnSheet(this.$sheet, address),
-    );
+    return this.$range(this.$areaOf(address));
+  }
+
+  /** An address, a name or a structured reference that means cells of this sheet. */
+  $areaOf(address: string): Area {
+    if (parseArea(splitSheetName(address).rest) !== null) {
+      return areaOnSheet(this.$sheet, address);
+    }
+    const table = this.tables.getItemOrNullObject(address);
+    if (table) {
+      return table.getDataBodyRange().$area;
+    }
+    const { formula } = this.$workbook.resolve(address, { sheetName: this.name, row: 0, column: 0 });
+    return areaOnSheet(this.$sheet, formula);
   }
 
   getCell(row: number, column: number): Range {
@@ -199,7 +206,7 @@ export class Worksheet {
     this.$workbook.activate(this.$sheet);
   }
 
-  /** @throws HostError GeneralException for the last visible sheet, InvalidOperation for a very hidden one (Worksheet.delete). */
+  /** @throws HostError InvalidOperation for a very hidden sheet (Worksheet.delete) and for the last visible one (the code is a guess). */
   delete(): void {
     this.$workbook.requireEditableStructure();
     if (this.$sheet.visibility === "VeryHidden") {
