@@ -1,5 +1,6 @@
 import type { NameRecord, PageRecord, SheetRecord, WorkbookRecord } from "../workbook-record";
-import { areaOf, quotedSheetName, sheetReference } from "./address";
+import { parseArea, quotedSheetName } from "../model/reference";
+import { sheetReference } from "./address";
 import { decodedText, encodedText, escapedXml } from "./file-text";
 import { formulaFromFile, formulaInFile, refersToOtherWorkbook } from "./formula-in-file";
 import type { XmlElement } from "./library";
@@ -44,7 +45,7 @@ function readPrintName(name: string, text: string, page: PageRecord): void {
     .split(/,(?=(?:[^']*'[^']*')*[^']*$)/)
     .map((piece) => piece.slice(piece.lastIndexOf("!") + 1));
   if (/Print_Area$/i.test(name)) {
-    page.printArea = areaOf(pieces[0]);
+    page.printArea = parseArea(pieces[0]);
   } else if (/Print_Titles$/i.test(name)) {
     const rows = pieces.map((piece) => /^\$?(\d+):\$?(\d+)$/.exec(piece)).find((match) => match !== null);
     if (rows) page.titleRows = { first: Number(rows[1]) - 1, last: Number(rows[2]) - 1 };

@@ -1,4 +1,4 @@
-import { formulaTokens, joined, type FormulaToken } from "./formula-tokens";
+import { type FormulaPiece, formulaPieces } from "../model/formula-text";
 import { functionNameFromFile, functionNameInFile } from "./future-functions";
 
 /**
@@ -7,17 +7,26 @@ import { functionNameFromFile, functionNameInFile } from "./future-functions";
  * @param table name of the table that the cell stands in
  */
 export function formulaFromFile(text: string, table?: string): string {
-  const tokens = formulaTokens(text);
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index];
-    if (token.kind === "word") {
-      token.text = token.text.replace(/^_xlpm\./i, "");
-      if (tokens[index + 1]?.text === "(") renameCall(tokens, index);
-    } else if (token.kind === "brackets") {
-      shortenThisRow(tokens, index, table);
+  const pieces = formulaPieces(text);
+  const texts = pieces.map((piece) => piece.text);
+  pieces.forEach((piece, index) => {
+    if (piece.kind === "name") {
+      texts[index] = piece.text.replace(/^_xlpm\./i, "");
+    } else if (piece.kind === "structured") {
+      texts[index] = thisRowShortened(piece, table);
+    } else if (piece.kind === "function") {
+      const close = closingParenthesis(pieces, index + 1);
+      const [before, after] = { "_XLFN.ANCHORARRAY": ["", "#"], "_XLFN.SINGLE": ["@", ""] }[piece.name] ?? [];
+      if (before !== undefined && close > 0) {
+        texts[index] = before;
+        texts[index + 1] = "";
+        texts[close] = after ?? "";
+      } else {
+        texts[index] = functionNameFromFile(piece.text);
+      }
     }
-  }
-  return `=${joined(tokens)}`;
+  });
+  return `=${texts.join("")}`;
 }
 
 /**
@@ -25,131 +34,111 @@ export function formulaFromFile(text: string, table?: string): string {
  * @param table name of the table that the cell stands in
  */
 export function formulaInFile(formula: string, table?: string): string {
-  const tokens = formulaTokens(formula.replace(/^=/, ""));
-  prefixParameters(tokens);
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index];
-    if (token.kind === "word" && tokens[index + 1]?.text === "(") token.text = functionNameInFile(token.text);
-    else if (token.kind === "brackets") spellOutThisRow(tokens, index, table);
-    else if (token.text === "#") wrapSpillReference(tokens, index);
-    // An ordinary cell of a file intersects by itself: the sign belongs to array formulas only.
-    else if (token.text === "@") token.text = "";
-  }
-  return joined(tokens);
+  const pieces = formulaPieces(formula.replace(/^=/, ""));
+  const parameters = parametersOf(pieces);
+  return pieces
+    .map((piece, index) => {
+      switch (piece.kind) {
+        case "function":
+          return functionNameInFile(piece.text);
+        case "structured":
+          return thisRowSpelledOut(piece, table);
+        case "reference":
+          return piece.spilled ? `_xlfn.ANCHORARRAY(${piece.text.slice(0, -1)})` : piece.text;
+        case "name":
+          return parameters.has(index) ? `_xlpm.${piece.text}` : piece.text;
+        case "operator":
+          // An ordinary cell of a file intersects by itself: the sign belongs to array formulas only.
+          return piece.text === "@" ? "" : piece.text;
+        default:
+          return piece.text;
+      }
+    })
+    .join("");
 }
 
-/** True when the formula refers to another workbook (`[1]Sheet1!A1`). */
+/** True when the formula refers to another workbook (`[1]Sheet1!A1`, `'[1]My sheet'!A1`, `[1]!Name`). */
 export function refersToOtherWorkbook(text: string): boolean {
   if (!text.includes("[")) return false;
-  const tokens = formulaTokens(text);
-  return tokens.some((token, index) => {
-    if (token.kind === "quotedSheet")
-      return /^'[^[\]]*\[[^[\]]+\]/.test(token.text) && tokens[index + 1]?.text === "!";
-    if (token.kind !== "brackets" || tokens[index - 1]?.kind === "word") return false;
-    const next = tokens[index + 1];
-    return next?.text === "!" || (next?.kind === "word" && tokens[index + 2]?.text === "!");
+  const pieces = formulaPieces(text);
+  return pieces.some((piece, index) => {
+    if (piece.kind === "reference" || piece.kind === "name") return piece.sheet?.name.includes("[") ?? false;
+    if (piece.kind !== "structured" || piece.table !== "" || !/^\[\d+\]$/.test(piece.text)) return false;
+    return pieces[index + 1] !== undefined;
   });
 }
 
-function renameCall(tokens: FormulaToken[], index: number): void {
-  const name = tokens[index].text.toUpperCase();
-  const close = closingParenthesis(tokens, index + 1);
-  if (name === "_XLFN.ANCHORARRAY" && close > 0) {
-    tokens[index].text = "";
-    tokens[index + 1].text = "";
-    tokens[close].text = "#";
-  } else if (name === "_XLFN.SINGLE" && close > 0) {
-    tokens[index].text = "@";
-    tokens[index + 1].text = "";
-    tokens[close].text = "";
-  } else {
-    tokens[index].text = functionNameFromFile(tokens[index].text);
-  }
-}
-
-function closingParenthesis(tokens: FormulaToken[], open: number): number {
+function closingParenthesis(pieces: FormulaPiece[], open: number): number {
   let depth = 0;
-  for (let index = open; index < tokens.length; index++) {
-    if (tokens[index].text === "(") depth++;
-    else if (tokens[index].text === ")" && --depth === 0) return index;
+  for (let index = open; index < pieces.length; index++) {
+    if (pieces[index].kind === "open") depth++;
+    else if (pieces[index].kind === "close" && --depth === 0) return index;
   }
   return -1;
 }
 
+type Structured = Extract<FormulaPiece, { kind: "structured" }>;
+
 /** `Sales[[#This Row],[Amount]]` → `[@Amount]` inside the table Sales, `Sales[@Amount]` elsewhere. */
-function shortenThisRow(tokens: FormulaToken[], index: number, table: string | undefined): void {
-  const match = /^\[(?:\[#This Row\],(.+)|#This Row)\]$/is.exec(tokens[index].text);
-  const owner = tokens[index - 1];
-  if (!match || owner?.kind !== "word") return;
+function thisRowShortened({ text, table: owner, specifier }: Structured, table: string | undefined): string {
+  const match = /^\[(?:\[#This Row\],(.+)|#This Row)\]$/is.exec(specifier);
+  if (!match || owner === "") return text;
   const columns = match[1] ?? "";
   const simple = /^\[([\p{L}\p{N}_]+)\]$/u.exec(columns);
-  tokens[index].text = `[@${simple ? simple[1] : columns}]`;
-  if (owner.text.toLowerCase() === table?.toLowerCase()) owner.text = "";
+  const inside = owner.toLowerCase() === table?.toLowerCase();
+  return `${inside ? "" : owner}[@${simple ? simple[1] : columns}]`;
 }
 
 /** `[@Amount]` → `Sales[[#This Row],[Amount]]`; `[Amount]` inside the table → `Sales[Amount]`. */
-function spellOutThisRow(tokens: FormulaToken[], index: number, table: string | undefined): void {
-  const token = tokens[index];
-  const owned = tokens[index - 1]?.kind === "word";
-  if (!owned && (!table || tokens[index + 1]?.text === "!")) return;
-  const match = /^\[@(.*)\]$/s.exec(token.text);
-  if (match) {
-    const columns = match[1].trim();
-    if (columns === "") token.text = "[#This Row]";
-    else token.text = `[[#This Row],${columns.startsWith("[") ? columns : `[${columns}]`}]`;
-  }
-  if (!owned) token.text = table + token.text;
+function thisRowSpelledOut({ text, table: owner, specifier }: Structured, table: string | undefined): string {
+  const name = owner || table;
+  if (name === undefined || name === "") return text;
+  const match = /^\[@(.*)\]$/s.exec(specifier);
+  if (!match) return name + specifier;
+  const columns = match[1].trim();
+  if (columns === "") return `${name}[#This Row]`;
+  return `${name}[[#This Row],${columns.startsWith("[") ? columns : `[${columns}]`}]`;
 }
 
-/** `Sheet1!D1#` → `_xlfn.ANCHORARRAY(Sheet1!D1)`. */
-function wrapSpillReference(tokens: FormulaToken[], index: number): void {
-  if (tokens[index - 1]?.kind !== "word") return;
-  const sheet = tokens[index - 2]?.text === "!" ? 2 : 0;
-  tokens[index - 1 - sheet].text = `_xlfn.ANCHORARRAY(${tokens[index - 1 - sheet].text}`;
-  tokens[index].text = ")";
-}
-
-/** The names that LET and LAMBDA introduce carry the prefix `_xlpm.` wherever they are used inside the call. */
-function prefixParameters(tokens: FormulaToken[]): void {
-  tokens.forEach((token, index) => {
-    const name = token.text.toUpperCase();
-    if (token.kind !== "word" || (name !== "LET" && name !== "LAMBDA") || tokens[index + 1]?.text !== "(")
-      return;
-    const close = closingParenthesis(tokens, index + 1);
-    if (close < 0) return;
-    const parameters = parametersOf(tokens, index + 2, close, name === "LET");
+/** Places of the names that LET and LAMBDA introduce: the file marks them wherever they are used inside the call. */
+function parametersOf(pieces: FormulaPiece[]): Set<number> {
+  const places = new Set<number>();
+  pieces.forEach((piece, index) => {
+    if (piece.kind !== "function" || (piece.name !== "LET" && piece.name !== "LAMBDA")) return;
+    const close = closingParenthesis(pieces, index + 1);
+    const names = introducedNames(pieces, index + 2, close, piece.name === "LET");
     for (let inside = index + 2; inside < close; inside++) {
-      const candidate = tokens[inside];
-      if (candidate.kind === "word" && parameters.has(candidate.text.toLowerCase()))
-        candidate.text = `_xlpm.${candidate.text}`;
+      const candidate = pieces[inside];
+      if (candidate.kind === "name" && names.has(candidate.text.toLowerCase())) places.add(inside);
     }
   });
+  return places;
 }
 
-function parametersOf(
-  tokens: FormulaToken[],
+/** LET introduces every other argument but the last, LAMBDA all but the last. */
+function introducedNames(
+  pieces: FormulaPiece[],
   first: number,
   close: number,
   everyOther: boolean,
 ): Set<string> {
-  const parameters = new Set<string>();
+  const names = new Set<string>();
   let depth = 0;
-  let argument: FormulaToken[] = [];
+  let argument: FormulaPiece[] = [];
   let position = 0;
-  for (let index = first; index <= close; index++) {
-    const { text } = tokens[index];
-    const ends = index === close || (text === "," && depth === 0);
-    if (!ends) {
-      if (text === "(" || text === "{") depth++;
-      if (text === ")" || text === "}") depth--;
-      argument.push(tokens[index]);
+  for (let index = first; index < close; index++) {
+    const piece = pieces[index];
+    if (piece.kind === "open") depth++;
+    if (piece.kind === "close") depth--;
+    if (piece.kind !== "separator" || depth > 0) {
+      if (piece.kind !== "blank") argument.push(piece);
       continue;
     }
-    const words = argument.filter((token) => token.text.trim() !== "");
-    const isName = words.length === 1 && words[0].kind === "word" && index < close;
-    if (isName && (!everyOther || position % 2 === 0)) parameters.add(words[0].text.toLowerCase());
+    const [only, ...others] = argument;
+    if (only?.kind === "name" && others.length === 0 && (!everyOther || position % 2 === 0))
+      names.add(only.text.toLowerCase());
     argument = [];
     position++;
   }
-  return parameters;
+  return names;
 }

@@ -1,5 +1,5 @@
 import type { Area, CellRecord, SheetRecord } from "../workbook-record";
-import { areaOf, columnOf } from "./address";
+import { columnIndex, parseArea } from "../model/reference";
 import { decodedText } from "./file-text";
 import { formulaFromFile, refersToOtherWorkbook } from "./formula-in-file";
 import { SaxParser } from "./library";
@@ -13,6 +13,8 @@ export interface CellSource {
   formats: FileFormat[];
   /** Workbook of the 1904 date system: its serials are 1,462 days behind. */
   date1904: boolean;
+  /** Columns that have a format of their own. */
+  formattedColumns: ReadonlySet<number>;
   /** Name of the table at a cell, for formulas that mean "this row". */
   tableAt(row: number, column: number): string | undefined;
 }
@@ -47,6 +49,8 @@ export function readCells(sheetData: string, source: CellSource): ReadCells {
   return reader.finished();
 }
 
+const noFormat: FileFormat = { quotePrefix: false, patterned: false };
+
 /** Days between the two date systems. */
 const days1904 = 1462;
 
@@ -59,6 +63,7 @@ class CellReader {
   private readonly masters = new Map<string, { formula: string; row: number; column: number }>();
   private readonly spills: Area[] = [];
   private row = -1;
+  private rowIsFormatted = false;
   private column = -1;
   private type = "n";
   private style = 0;
@@ -124,13 +129,23 @@ class CellReader {
     const hidden = isTrue(attributes.hidden);
     // A row without `customHeight` was sized to its contents: Excel sizes it again.
     const own = height !== undefined && Number.isFinite(height) && isTrue(attributes.customHeight);
-    if (own || hidden)
-      this.result.rows.push({ index: this.row, ...(own && { height }), ...(hidden && { hidden }) });
+    const format = isTrue(attributes.customFormat)
+      ? this.source.formats[Number(attributes.s)]?.format
+      : undefined;
+    this.rowIsFormatted = format !== undefined;
+    if (own || hidden || format) {
+      this.result.rows.push({
+        index: this.row,
+        ...(own && { height }),
+        ...(hidden && { hidden }),
+        ...(format && { format }),
+      });
+    }
   }
 
   private openCell(attributes: Record<string, string>): void {
     const address = attributes.r && /^([A-Za-z]+)(\d+)$/.exec(attributes.r);
-    this.column = address ? columnOf(address[1]) : this.column + 1;
+    this.column = address ? columnIndex(address[1]) : this.column + 1;
     if (address) this.row = Number(address[2]) - 1;
     this.type = attributes.t ?? "n";
     this.style = attributes.s ? Number(attributes.s) : 0;
@@ -140,10 +155,9 @@ class CellReader {
   }
 
   private closeCell(): void {
-    const { format, quotePrefix, patterned } = this.source.formats[this.style] ?? {
-      quotePrefix: false,
-      patterned: false,
-    };
+    const { format: own, quotePrefix, patterned } = this.source.formats[this.style] ?? noFormat;
+    const inFormattedLine = this.rowIsFormatted || this.source.formattedColumns.has(this.column);
+    const format = own ?? (inFormattedLine ? {} : undefined);
     const value = this.cellValue(format?.numberFormat);
     const formula = this.cellFormula();
     if (patterned) this.result.found.cellPattern++;
@@ -153,7 +167,7 @@ class CellReader {
     if (formula !== undefined) cell.formula = formula;
     const spill =
       formula !== undefined && this.formula?.attributes.t === "array"
-        ? areaOf(this.formula.attributes.ref ?? "")
+        ? parseArea(this.formula.attributes.ref ?? "")
         : null;
     if (spill) {
       cell.spill = spill;

@@ -1,5 +1,5 @@
 import type { Area, ConditionalFormatRecord } from "../workbook-record";
-import { areaOf } from "./address";
+import { parseArea } from "../model/reference";
 import type { WorkbookColors } from "./colors";
 import { cellValueOperators, pointKinds, textOperators } from "./conditional-format-choices";
 import { decodedText } from "./file-text";
@@ -19,7 +19,7 @@ export function readConditionalFormats(
   let unknown = 0;
   for (const block of children(sheet, "conditionalFormatting")) {
     const areas = (attribute(block, "sqref") ?? "").split(/\s+/).flatMap((address): Area[] => {
-      const area = areaOf(address);
+      const area = parseArea(address);
       return area ? [area] : [];
     });
     for (const rule of children(block, "cfRule")) {

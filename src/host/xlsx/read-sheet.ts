@@ -1,5 +1,5 @@
 import type { Area, PageRecord, SheetRecord, TableRecord } from "../workbook-record";
-import { areaOf } from "./address";
+import { parseArea } from "../model/reference";
 import type { WorkbookColors } from "./colors";
 import { decodedText } from "./file-text";
 import type { XmlElement } from "./library";
@@ -8,6 +8,7 @@ import { attribute, child, children, flag, numberAttribute } from "./package-par
 import { headerSections, paperName, pointsPerInch } from "./page-choices";
 import { allowedByDefault, forbiddenByDefault, passwordAttributes } from "./protection-options";
 import type { ReadCells } from "./read-cells";
+import type { FileFormat } from "./read-styles";
 
 /** The margins that Excel gives a fresh sheet, in points. */
 export const ordinaryMargins = { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 };
@@ -29,12 +30,16 @@ export function withoutCells(xml: string): { frame: string; sheetData: string } 
  * Sizes of columns and rows. Sheets whose default sizes are not Excel's have them spelled out up to their last used
  * column and row, because a fresh sheet starts from Excel's.
  */
-export function readSizes(sheet: XmlElement, read: ReadCells): Pick<SheetRecord, "columns" | "rows"> {
+export function readSizes(
+  sheet: XmlElement,
+  read: ReadCells,
+  formats: FileFormat[],
+): Pick<SheetRecord, "columns" | "rows"> {
   const format = child(sheet, "sheetFormatPr");
   const lastColumn = read.cells.reduce((last, cell) => Math.max(last, cell.column), -1);
   const lastRow = read.cells.reduce((last, cell) => Math.max(last, cell.row), -1);
 
-  const columns = new Map<number, { index: number; width?: number; hidden?: boolean }>();
+  const columns = new Map<number, SheetRecord["columns"][number]>();
   const characters = numberAttribute(format, "baseColWidth");
   const fileDefault =
     numberAttribute(format, "defaultColWidth") ??
@@ -54,10 +59,16 @@ export function readSizes(sheet: XmlElement, read: ReadCells): Pick<SheetRecord,
       hidden ? 16_383 : Math.max(lastColumn, first + 255),
     );
     const differs = width !== undefined && width > 0 && Math.abs(width - defaultColumnWidth) >= 0.01;
+    const format = formats[numberAttribute(column, "style") ?? 0]?.format;
     for (let index = first; index <= last; index++) {
-      if (differs || hidden)
-        columns.set(index, { index, ...(differs && { width }), ...(hidden && { hidden }) });
-      else columns.delete(index);
+      if (!differs && !hidden && !format) columns.delete(index);
+      else
+        columns.set(index, {
+          index,
+          ...(differs && { width }),
+          ...(hidden && { hidden }),
+          ...(format && { format }),
+        });
     }
   }
 
@@ -89,7 +100,7 @@ export function readView(
 
 export function readMerges(sheet: XmlElement): Area[] {
   return children(child(sheet, "mergeCells"), "mergeCell").flatMap(
-    (merge) => areaOf(attribute(merge, "ref") ?? "") ?? [],
+    (merge) => parseArea(attribute(merge, "ref") ?? "") ?? [],
   );
 }
 
@@ -102,7 +113,7 @@ export function hasCriteria(autoFilter: XmlElement | undefined): boolean {
 
 export function readFilter(sheet: XmlElement): SheetRecord["filter"] {
   const filter = child(sheet, "autoFilter");
-  const area = areaOf(attribute(filter, "ref") ?? "");
+  const area = parseArea(attribute(filter, "ref") ?? "");
   return area && { area, active: hasCriteria(filter) };
 }
 
@@ -169,7 +180,7 @@ export function readPage(sheet: XmlElement): PageRecord {
 
 /** A table part (`xl/tables/tableN.xml`); null when it is none that a sheet can show. */
 export function readTable(table: XmlElement): TableRecord | null {
-  const area = areaOf(attribute(table, "ref") ?? "");
+  const area = parseArea(attribute(table, "ref") ?? "");
   if (!area) return null;
   const style = child(table, "tableStyleInfo");
   const filter = child(table, "autoFilter");
@@ -206,4 +217,15 @@ export function textOf(element: XmlElement | undefined): string {
           : "",
     )
     .join("");
+}
+
+/** Columns that have a format of their own. */
+export function readFormattedColumns(sheet: XmlElement, formats: FileFormat[]): Set<number> {
+  const formatted = new Set<number>();
+  for (const column of children(child(sheet, "cols"), "col")) {
+    if (!formats[numberAttribute(column, "style") ?? 0]?.format) continue;
+    const last = numberAttribute(column, "max") ?? 0;
+    for (let index = (numberAttribute(column, "min") ?? 1) - 1; index < last; index++) formatted.add(index);
+  }
+  return formatted;
 }

@@ -20,6 +20,7 @@ import { readConditionalFormats } from "./read-conditional-formats";
 import { readStyles, type FileStyles } from "./read-styles";
 import {
   readFilter,
+  readFormattedColumns,
   readMerges,
   readPage,
   readProtection,
@@ -38,7 +39,7 @@ interface WorkbookContext {
   parts: PackageParts;
   styles: FileStyles;
   colors: WorkbookColors;
-  cells: Omit<CellSource, "tableAt">;
+  cells: Omit<CellSource, "tableAt" | "formattedColumns">;
   charts: Map<string, FileChart.ChartModel>;
   report(thing: NotCarriedThing, count: number, sheet?: string): void;
 }
@@ -149,8 +150,12 @@ function readSheet(
       return table ?? [];
     })
     .sort((one, other) => one.id - other.id);
-  const read = readCells(sheetData, { ...context.cells, tableAt: tableFinder(tables) });
-  const sizes = readSizes(sheet, read);
+  const read = readCells(sheetData, {
+    ...context.cells,
+    tableAt: tableFinder(tables),
+    formattedColumns: readFormattedColumns(sheet, styles.cells),
+  });
+  const sizes = readSizes(sheet, read, styles.cells);
   const { formats, unknown } = readConditionalFormats(sheet, styles.differential, colors);
   const drawings = links
     .filter(({ kind, external }) => kind === "drawing" && !external)

@@ -2,7 +2,7 @@ import type { CellRecord, SheetRecord, TableRecord } from "../workbook-record";
 import { areaAddress, cellAddress } from "./address";
 import { formulaInFile } from "./formula-in-file";
 import type { Worksheet } from "./library";
-import { defaultRowHeight, fileWidthOfPoints } from "./measures";
+import { defaultColumnWidth, defaultRowHeight, fileWidthOfPoints } from "./measures";
 import { headerText, paperNumber, pointsPerInch } from "./page-choices";
 import { allowedByDefault, forbiddenByDefault } from "./protection-options";
 import { argb, type StyleBook } from "./write-styles";
@@ -10,19 +10,21 @@ import { argb, type StyleBook } from "./write-styles";
 /** Fills a sheet of the library with everything but charts, tables and conditional formats. */
 export function writeSheet(sheet: Worksheet, record: SheetRecord, styles: StyleBook): void {
   writeCells(sheet, record, styles);
-  for (const { index, width, hidden } of record.columns) {
+  for (const { index, width, hidden, format } of record.columns) {
     const column = sheet.getColumn(index + 1);
-    if (width !== undefined) column.width = fileWidthOfPoints(width);
-    else if (hidden) column.width = fileWidthOfPoints(48);
+    column.width = fileWidthOfPoints(width ?? defaultColumnWidth);
     if (hidden) column.hidden = true;
+    const style = styles.style(format, false);
+    if (style) column.style = style;
   }
-  for (const { index, height, hidden } of record.rows) {
+  for (const { index, height, hidden, format } of record.rows) {
     const row = sheet.getRow(index + 1);
     if (height !== undefined) row.height = height;
-    if (!hidden) continue;
-    row.hidden = true;
+    if (hidden) row.hidden = true;
+    const style = styles.style(format, false);
+    if (style) row.style = style;
     // The library writes an empty row only when it has a height.
-    if (height === undefined) {
+    if (height === undefined && (hidden || style)) {
       row.height = defaultRowHeight;
       row.customHeight = false;
     }
@@ -47,12 +49,15 @@ export function writeSheet(sheet: Worksheet, record: SheetRecord, styles: StyleB
 
 function writeCells(sheet: Worksheet, record: SheetRecord, styles: StyleBook): void {
   const tableAt = tableFinder(record.tables);
+  const rowFormats = new Map(record.rows.map(({ index, format }) => [index, format]));
+  const columnFormats = new Map(record.columns.map(({ index, format }) => [index, format]));
   for (const cell of record.cells) {
     const target = sheet.getCell(cell.row + 1, cell.column + 1);
     if (cell.formula !== undefined)
       target.value = formulaValue(cell, tableAt(cell.row, cell.column)) as typeof target.value;
     else if (cell.value !== undefined) target.value = cell.value as typeof target.value;
-    const style = styles.style(cell.format, cell.quotePrefix ?? false);
+    const format = cell.format ?? rowFormats.get(cell.row) ?? columnFormats.get(cell.column);
+    const style = styles.style(format, cell.quotePrefix ?? false);
     if (style) target.style = style;
   }
 }
