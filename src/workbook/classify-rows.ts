@@ -1,7 +1,8 @@
 import type { Language } from "../locales";
-import { addressOf, type Classification, Problem, type SourceList } from "../portfolio";
+import { type Classification, Problem, type SourceList } from "../portfolio";
 import { supports } from "./api-level";
-import { readAndClassify, type ClassifiedSource } from "./classified-source";
+import { readAndClassify } from "./classified-source";
+import { addressOfArea } from "./list-place";
 import { officeCode, problemOf } from "./office-problem";
 import { needsWriting, writeResults, writtenColumns, type WrittenColumns } from "./result-columns";
 import { planResults } from "./result-plan";
@@ -46,16 +47,15 @@ export async function classifyRows(request: RunRequest, options: RunOptions = {}
         onProgress?.("writing", 1);
         return { list: source.list, classification, language, written };
       }
-      if (run === runs) throw new Problem({ kind: "sourceChanged", address: addressOfList(found) });
+      if (run === runs)
+        throw new Problem({
+          kind: "sourceChanged",
+          address: addressOfArea(source.place.sheet, source.place.area),
+        });
     }
   } catch (error) {
     throw problemOf(error, sheet);
   }
-}
-
-function addressOfList({ source }: ClassifiedSource): string {
-  const { sheet, area } = source.place;
-  return addressOf(sheet, Math.max(0, area.top), area.left, area.rowCount, area.columnCount);
 }
 
 /** Runs a batch as one step of the user's undo list, in Excel that can do so (ExcelApi 1.20). */

@@ -1,4 +1,4 @@
-import { addressOf, Problem, proposeMapping, type SourceList } from "../portfolio";
+import { Problem, proposeMapping, type SourceList } from "../portfolio";
 import { CellColumns } from "./cell-columns";
 import type { Area, CellValue } from "./cell-value";
 import { resultColumnOf, type OwnName } from "./own-names";
@@ -328,9 +328,4 @@ function isReadable(list: SourceList): boolean {
     if (error instanceof Problem) return false;
     throw error;
   }
-}
-
-/** Address of a found list, for messages. */
-export function addressOfArea(sheet: string, area: Area): string {
-  return addressOf(sheet, area.top, area.left, area.rowCount, area.columnCount);
 }

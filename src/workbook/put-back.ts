@@ -39,45 +39,46 @@ async function takeBack(writing: Writing): Promise<void> {
 
 /** What the run left in the workbook. */
 interface Effects {
-  /** Marks of new columns that exist. */
-  marked: readonly PlannedColumn[];
+  /** Columns whose mark exists and names a cell. */
+  live: ReadonlySet<PlannedColumn>;
   /** New columns of the table that exist. */
   tableColumns: readonly PlannedColumn[];
   /** Dead marks that the run removed. */
   removedNames: readonly { name: string; scope: string | null }[];
   language: unknown;
-  /** Present contents of the piece whose answer did not arrive. */
+  /** Present contents of the piece that was written last: it may have taken effect in part, or not at all. */
   present: ReadonlyMap<PlannedColumn, CellValue[][]>;
 }
 
 async function askForEffects({ context, source, plan, done }: Writing): Promise<Effects> {
   const { table, deadNames } = source.place;
   const added = plan.filter(({ existing }) => existing === null);
-  const marks = added.map(({ name }) => namesOf(context, null).getItemOrNullObject(name).load("formula"));
+  const nameOf = ({ name, scope }: { name: string; scope: string | null }) =>
+    namesOf(context, scope).getItemOrNullObject(name).load("formula");
+  const marks = plan.map(nameOf);
+  const dead = deadNames.map(nameOf);
   const columns = added.map(({ header }) =>
     table
       ? context.workbook.tables.getItem(table.id).columns.getItemOrNullObject(header!).load("name")
       : null,
   );
-  const dead = deadNames.map(({ name, scope }) =>
-    namesOf(context, scope).getItemOrNullObject(name).load("formula"),
-  );
   const language = context.workbook.settings.getItemOrNullObject(settingKeys.language).load("value");
-  const last = done.at(-1)!;
-  const present = [...last.before]
-    .filter(([, range]) => formulasOf(range) === null)
-    .map(([column]) => ({
-      column,
-      cells: targetOf(context, source.place, plan, column, last, done).load("formulas"),
-    }));
   await context.sync();
   const isLive = (item: Excel.NamedItem) => !item.isNullObject && !String(item.formula).includes("#REF!");
+  const live = new Set(plan.filter((_, i) => isLive(marks[i])));
+
+  const last = done.at(-1)!;
+  const written = [...last.before.keys()].filter((column) => column.existing === null || live.has(column));
+  const present = written.map((column) =>
+    targetOf(context, source.place, plan, column, last, done).load("formulas"),
+  );
+  if (present.length > 0) await context.sync();
   return {
-    marked: added.filter((_, i) => isLive(marks[i])),
+    live,
     tableColumns: added.filter((_, i) => columns[i] !== null && !columns[i].isNullObject),
     removedNames: deadNames.filter((_, i) => dead[i].isNullObject || isLive(dead[i])),
     language: language.isNullObject ? undefined : (language.value as unknown),
-    present: new Map(present.map(({ column, cells }) => [column, cells.formulas as CellValue[][]])),
+    present: new Map(written.map((column, i) => [column, present[i].formulas as CellValue[][]])),
   };
 }
 
@@ -131,11 +132,27 @@ function contentsBefore(
 const entered = (cell: CellValue): CellValue =>
   typeof cell === "string" && !cell.startsWith("=") ? asText(cell) : cell;
 
-/** Queues cells to be as they were; blank ones are emptied, not filled with empty text. */
-function queueContents(range: Excel.Range, contents: readonly (readonly CellValue[])[]): void {
-  if (contents.every(([cell]) => cell === "")) range.clear("Contents");
-  else range.formulas = contents.map(([cell]) => [entered(cell)]);
+/**
+ * Queues cells to be as they were; blank ones are emptied, not filled with empty text. Where the present contents are known,
+ * only the rows that differ are touched: under a filter that somebody has set, cells that took no effect must be left alone.
+ */
+function queueContents(
+  range: Excel.Range,
+  contents: readonly (readonly CellValue[])[],
+  present: readonly (readonly CellValue[])[] | null,
+): void {
+  const differs = (row: readonly CellValue[], r: number) => present === null || present[r][0] !== row[0];
+  const first = contents.findIndex(differs);
+  if (first < 0) return;
+  const rows = contents.slice(first, contents.findLastIndex(differs) + 1);
+  const cells = range.getCell(first, 0).getResizedRange(rows.length - 1, 0);
+  if (rows.every(([cell]) => cell === "")) cells.clear("Contents");
+  else cells.formulas = rows.map(([cell]) => [entered(cell)]);
 }
+
+/** Present contents of a column, where they were asked for. */
+const presentIn = ({ done }: Writing, { present }: Effects, piece: WrittenPiece, column: PlannedColumn) =>
+  piece === done.at(-1) ? (present.get(column) ?? null) : null;
 
 async function removeAdded(writing: Writing, effects: Effects): Promise<void> {
   const { context, source, plan, done, formats } = writing;
@@ -143,13 +160,14 @@ async function removeAdded(writing: Writing, effects: Effects): Promise<void> {
   const { table } = place;
   const added = plan.filter(({ existing }) => existing === null);
   for (const column of effects.tableColumns) tableColumn(context, table!, column.header!).delete();
-  for (const { name } of effects.marked) nameIn(context, name, null).delete();
+  for (const column of added) if (effects.live.has(column)) nameIn(context, column.name, null).delete();
   if (!table) {
     for (const column of added) {
       for (const piece of done) {
         const contents = contentsBefore(writing, effects, piece, column);
         if (!contents) continue;
-        queueContents(targetOf(context, place, plan, column, piece, done), contents);
+        const cells = targetOf(context, place, plan, column, piece, done);
+        queueContents(cells, contents, presentIn(writing, effects, piece, column));
         if (formats && column.column === "share" && piece.count > 0) {
           newRegionCells(context, place, newPosition(place, plan, column), piece).numberFormat = formats
             .slice(piece.first, piece.first + piece.count)
@@ -172,8 +190,11 @@ async function removeAdded(writing: Writing, effects: Effects): Promise<void> {
     added.map(({ column }) => column),
     room,
   );
-  for (const { existing, header } of plan) {
-    if (existing && header !== null) markedHeader(context, existing).values = [[existing.header]];
+  for (const column of plan) {
+    const { existing, header } = column;
+    if (existing && header !== null && effects.live.has(column)) {
+      markedHeader(context, existing).values = [[existing.header]];
+    }
   }
   await context.sync();
 }
@@ -185,7 +206,9 @@ async function removeAdded(writing: Writing, effects: Effects): Promise<void> {
 async function restoreContents(writing: Writing, effects: Effects): Promise<void> {
   const { context, source, plan, identity, done } = writing;
   const { place } = source;
-  const columns = plan.filter(({ existing, cells }) => existing !== null && cells !== null);
+  const columns = plan.filter(
+    (column) => column.existing !== null && column.cells !== null && effects.live.has(column),
+  );
   const pieces = done.flatMap((piece) => {
     const before = columns.map((column) => contentsBefore(writing, effects, piece, column));
     const keys = keysSeen(writing, piece);
@@ -195,7 +218,10 @@ async function restoreContents(writing: Writing, effects: Effects): Promise<void
   let isInPlace = true;
   for (const { piece, before, keys } of pieces) {
     const queued = identity.queue(context, piece.first, piece.count);
-    columns.forEach((column, i) => queueContents(markedCells(context, place, column, piece), before[i]));
+    columns.forEach((column, i) => {
+      const cells = markedCells(context, place, column, piece);
+      queueContents(cells, before[i], presentIn(writing, effects, piece, column));
+    });
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
     await context.sync();
     isInPlace &&= keysOf(queued).every((cells, r) => keyText(cells) === keys[r]);
@@ -206,14 +232,18 @@ async function restoreContents(writing: Writing, effects: Effects): Promise<void
   const remember = (key: string, contents: CellValue[]) =>
     belongings.set(key, [...(belongings.get(key) ?? []), contents]);
   for (let row = 0; row < rowCountOf(place); row++) {
-    const written = pieces.find(({ piece }) => row >= piece.first && row < piece.first + piece.count);
-    const r = row - (written?.piece.first ?? 0);
-    remember(
-      written ? written.keys[r] : keyText(identity.classified(row)),
-      columns.map((column, i) =>
-        written ? written.before[i][r][0] : (column.existing!.contents[row] ?? ""),
-      ),
-    );
+    const contents = columns.map(({ existing }) => existing!.contents[row] ?? "");
+    remember(keyText(identity.classified(row)), contents);
+  }
+  const known = new Set(belongings.keys());
+  for (const { before, keys } of pieces) {
+    keys.forEach((key, r) => {
+      if (!known.has(key))
+        remember(
+          key,
+          before.map((contents) => contents[r][0]),
+        );
+    });
   }
   await restoreByIdentity(writing, columns, belongings);
 }

@@ -2,8 +2,9 @@ import type { Language } from "../locales";
 import type { Classification, ResultColumn } from "../portfolio";
 import type { CellValue } from "./cell-value";
 import { firstRowOf, rowCountOf } from "./list-place";
+import { isSameExtent, queueExtent } from "./list-extent";
 import { dressBody, dressColumns } from "./new-column-look";
-import { requireWritable } from "./obstacles";
+import { obstaclesOf, queueObstacles, requireWritable } from "./obstacles";
 import { officeCode } from "./office-problem";
 import { putBack } from "./put-back";
 import { readRows } from "./read-rows";
@@ -80,14 +81,15 @@ export async function writeResults(
   const pieces = cutRows(identity, plan, rowCountOf(place));
   try {
     for (const piece of pieces) {
-      const { keys, before } = queuePiece(writing, piece, {
+      const { keys, before, extent } = queuePiece(writing, piece, {
         isFirst: piece === pieces[0],
         isLast: piece === pieces.at(-1),
       });
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
       await context.sync();
       const wasFree = added.every((column) => isBlank(before.get(column)?.formulas));
-      if (!wasFree || (keys && !identity.isClassified(keys, piece.first))) {
+      const wasClassified = keys === null || identity.isClassified(keys, piece.first);
+      if (!wasFree || !wasClassified || !isSameExtent(extent, place, piece !== pieces[0])) {
         await putBack(writing);
         return "sourceChanged";
       }
@@ -96,9 +98,30 @@ export async function writeResults(
   } catch (error) {
     await putBack(writing);
     if (goneCodes.has(officeCode(error))) return "sourceChanged";
+    await requireNothingNewInTheWay(context, source, added.length);
     throw error;
   }
   return writtenColumns(plan);
+}
+
+/**
+ * Names what somebody put in the way after the list was read, a filter or a protection, rather than Excel's own error.
+ * @throws Problem as `requireWritable`
+ */
+async function requireNothingNewInTheWay(
+  context: Excel.RequestContext,
+  { place, workbook }: Source,
+  newColumns: number,
+): Promise<void> {
+  let obstacles;
+  try {
+    const queued = queueObstacles(context, place);
+    await context.sync();
+    obstacles = obstaclesOf(queued, place, workbook);
+  } catch {
+    return;
+  }
+  requireWritable(obstacles, place, newColumns);
 }
 
 export function writtenColumns(plan: readonly PlannedColumn[]): WrittenColumns {
@@ -136,6 +159,7 @@ function queuePiece(
   const { place, room, workbook } = source;
   const added = plan.filter(({ existing }) => existing === null);
   const keys = piece.count > 0 ? identity.queue(context, piece.first, piece.count) : null;
+  const extent = queueExtent(context, place);
   const before = new Map<PlannedColumn, Excel.Range>();
   for (const column of plan) {
     if (column.cells === null) continue;
@@ -146,7 +170,7 @@ function queuePiece(
       before.set(column, cells.load("formulas"));
     }
   }
-  const queued = { ...piece, keys, before };
+  const queued = { ...piece, keys, extent, before };
   done.push(queued);
 
   if (isFirst) {

@@ -1,13 +1,14 @@
 import { Problem, type SourceColumn, type SourceList, totalColumnOf } from "../portfolio";
-import { CellColumns } from "./cell-columns";
+import type { CellColumns } from "./cell-columns";
 import type { Area, CellValue } from "./cell-value";
 import { findList, type FoundList } from "./find-list";
-import type { ListPlace } from "./list-place";
+import { readCells } from "./list-cells";
+import { isSameExtent, queueExtent, type QueuedExtent } from "./list-extent";
+import { addressOfArea, type ListPlace } from "./list-place";
 import { queueRoom, roomOf, type Room } from "./new-column-look";
 import { obstaclesOf, queueObstacles, type Obstacles } from "./obstacles";
 import { deadMarks, earlierList, marksOn, newList, ownColumnsOf, type Mark } from "./own-columns";
-import { readRows, runsOf } from "./read-rows";
-import { findRegion } from "./region";
+import { readRows } from "./read-rows";
 import { classText } from "./result-texts";
 import { mappingOf } from "./settings";
 import { readWorkbookState, type WorkbookState } from "./workbook-state";
@@ -22,6 +23,9 @@ export interface Source {
   room: Room;
   workbook: WorkbookState;
 }
+
+/** Readings until the list stays the same from the first request to the last. */
+const attempts = 3;
 
 export interface SourceOptions {
   /** Sheet that holds the list. */
@@ -38,16 +42,29 @@ export interface SourceOptions {
  * Round trips: the workbook's state; size and first rows of the candidates; the cells, by pieces of about 1 MB;
  * formulas of the column that tells total rows, formats of the headers, and obstacles.
  *
- * @throws Problem sheetNotFound, emptySheet, noList
+ * @throws Problem sheetNotFound, emptySheet, noList, sourceChanged when rows or columns come and go faster than they are read
  */
 export async function readSource(
   context: Excel.RequestContext,
   options: SourceOptions = {},
 ): Promise<Source> {
-  const { onProgress, checkpoint } = options;
+  for (let attempt = 1; ; attempt++) {
+    const { extent, ...source } = await readOnce(context, options);
+    if (isSameExtent(extent, source.place)) return source;
+    if (attempt === attempts) {
+      const { sheet, area } = source.place;
+      throw new Problem({ kind: "sourceChanged", address: addressOfArea(sheet, area) });
+    }
+  }
+}
+
+async function readOnce(
+  context: Excel.RequestContext,
+  { sheet, onProgress, checkpoint }: SourceOptions,
+): Promise<Source & { extent: QueuedExtent }> {
   const workbook = await readWorkbookState(context);
   checkpoint?.();
-  const found = await findList(context, workbook, options.sheet);
+  const found = await findList(context, workbook, sheet);
   checkpoint?.();
   const names = [...workbook.ownNames];
   if (found.sheet.name !== workbook.active.sheet) names.push(...found.names);
@@ -83,87 +100,12 @@ export async function readSource(
         : null,
     area: { ...area, rowCount: rowCount + 1 },
     own: read(rowCount),
+    extent: extentOf(found, cells, area, rowCount, new Set(contents.keys())),
     id: list,
     deadNames: deadMarks(names),
   };
   const source = sourceListOf(found, workbook, cells, place, onHeader);
   return { ...(await finish(context, source, place, workbook)), place, workbook };
-}
-
-/** Cells of the list by columns, and those of earlier results as they would have to be put back. */
-interface ReadCells {
-  /** Header row and body. */
-  area: Area;
-  cells: CellColumns;
-  contents: ReadonlyMap<number, readonly CellValue[]>;
-}
-
-async function readCells(
-  context: Excel.RequestContext,
-  found: FoundList,
-  marks: readonly Mark[],
-  workbook: WorkbookState,
-  onProgress: (fraction: number) => void,
-): Promise<ReadCells> {
-  const block = found.kind === "table" ? tableRows(found.table) : regionRows(found, marks);
-  const own = new Set(marks.map(({ position }) => position));
-  const columns = Array.from({ length: block.columnCount }, (_, i) => block.left + i);
-  const cells = new CellColumns(block.top, block.rowCount, new Set([...columns, ...own]));
-  const contents = new Map([...own].map((position) => [position, [] as CellValue[]]));
-  const source = columns.filter((column) => !own.has(column));
-  const runs = [...runsOf(source, "values"), ...runsOf(own, "formulas")];
-  const first = Math.max(0, block.top);
-  await readRows(
-    context,
-    found.sheet.id,
-    runs,
-    first,
-    block.rowCount - (first - block.top),
-    (row, matrices) => {
-      matrices.forEach((matrix, i) => {
-        const { left, as } = runs[i];
-        if (as === "values") cells.put(row, left, matrix);
-        else {
-          for (let r = 0; r < matrix.length; r++) {
-            matrix[r].forEach((cell, c) => (contents.get(left + c)![row - block.top + r] = cell));
-          }
-        }
-      });
-      onProgress((row - block.top + (matrices[0]?.length ?? 0)) / block.rowCount);
-    },
-  );
-  if (found.kind === "table") {
-    found.table.headers.forEach((header, i) => {
-      if (!found.table.showHeaders) cells.column(block.left + i)?.put(0, header);
-    });
-    return { area: block, cells, contents };
-  }
-  for (const { area } of found.tables) cells.hide(area.top, area.left, area.rowCount, area.columnCount);
-  const active = workbook.active.sheet === found.sheet.name ? workbook.active.cell : null;
-  const region = findRegion(cells, own, active);
-  if (!region) throw new Problem({ kind: "noList", sheet: found.sheet.name });
-  return { area: { ...region, rowCount: region.rowCount + 1 }, cells, contents };
-}
-
-/** Header row and body of a table; a hidden header row counts as the row above. */
-function tableRows({ area, showHeaders, showTotals }: Extract<FoundList, { kind: "table" }>["table"]): Area {
-  const { top, left, rowCount, columnCount } = area;
-  return {
-    top: showHeaders ? top : top - 1,
-    left,
-    rowCount: rowCount + (showHeaders ? 0 : 1) - (showTotals ? 1 : 0),
-    columnCount,
-  };
-}
-
-/** All used rows of the region's columns; of all used columns when earlier results stand somewhere else. */
-function regionRows(found: Extract<FoundList, { kind: "region" }>, marks: readonly Mark[]): Area {
-  const { used, region, sampledTo } = found;
-  const right = region.left + region.columnCount;
-  const isOutside = ({ position }: Mark) => position < region.left || position >= right;
-  if (marks.some(isOutside)) return used;
-  const end = right === sampledTo ? used.left + used.columnCount : right;
-  return { ...used, left: region.left, columnCount: end - region.left };
 }
 
 /** Whether nothing but earlier results stands beside a mark: the user moved them away from their list. */
@@ -197,6 +139,25 @@ function leftoverRows(cells: CellColumns, area: Area, own: (rowCount: number) =>
     rows++;
   }
   return rows;
+}
+
+function extentOf(
+  found: FoundList,
+  cells: CellColumns,
+  area: Area,
+  rowCount: number,
+  own: ReadonlySet<number>,
+): ListPlace["extent"] {
+  if (found.kind === "table") return { used: null, below: null };
+  const next = area.top + 1 + rowCount;
+  const isTable = found.tables.some(({ area: { top, rowCount: rows } }) => next >= top && next < top + rows);
+  const sources = cells.columns.filter(
+    (column) => column >= area.left && column < area.left + area.columnCount && !own.has(column),
+  );
+  return {
+    used: found.used,
+    below: isTable ? null : sources.map((position) => ({ position, value: cells.at(next, position) })),
+  };
 }
 
 function sourceListOf(
@@ -244,7 +205,7 @@ async function finish(
   list: SourceList,
   place: ListPlace,
   workbook: WorkbookState,
-): Promise<Pick<Source, "list" | "obstacles" | "room">> {
+): Promise<Pick<Source, "list" | "obstacles" | "room"> & { extent: QueuedExtent }> {
   const { sheetId, area } = place;
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const header =
@@ -253,10 +214,12 @@ async function finish(
       : sheet.getRangeByIndexes(area.top, area.left, 1, area.columnCount).load("numberFormat");
   const obstacles = queueObstacles(context, place);
   const room = queueRoom(context, place);
+  const extent = queueExtent(context, place);
   const formulas = await readTotalFormulas(context, list, place, workbook);
   return {
     obstacles: obstaclesOf(obstacles, place, workbook),
     room: roomOf(room),
+    extent,
     list: {
       ...list,
       columns: list.columns.map((column) => ({

@@ -1,4 +1,5 @@
 import type { Language } from "../locales";
+import type { QueuedExtent } from "./list-extent";
 import type { PlannedColumn } from "./result-plan";
 import type { QueuedKeys, RowIdentity } from "./row-identity";
 import type { RowPiece } from "./row-pieces";
@@ -7,6 +8,7 @@ import type { Source } from "./source";
 /** One request of a run that writes, with what it found before it wrote. */
 export interface WrittenPiece extends RowPiece {
   keys: QueuedKeys | null;
+  extent: QueuedExtent;
   /** `formulas` of each planned column's rows; for a new column beside a region the first piece has its header cell too. */
   before: ReadonlyMap<PlannedColumn, Excel.Range>;
 }
