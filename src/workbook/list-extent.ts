@@ -1,5 +1,7 @@
 import type { Area } from "./cell-value";
 import type { ListPlace } from "./list-place";
+import { firstCellOf } from "./own-names";
+import { namesOf } from "./result-ranges";
 import { areaOf } from "./workbook-state";
 
 export interface QueuedExtent {
@@ -7,23 +9,27 @@ export interface QueuedExtent {
   area: Excel.Range;
   /** The row below a region. */
   below: Excel.Range | null;
+  /** Marks of the result columns, in order of the place's own. */
+  marks: readonly Excel.NamedItem[];
 }
 
 const lastRow = 1_048_575;
 
 /** Queues the question how far the list goes now; {@link isSameExtent} reads the answer after the next request. */
-export function queueExtent(
-  context: Excel.RequestContext,
-  { sheetId, table, area }: ListPlace,
-): QueuedExtent {
+export function queueExtent(context: Excel.RequestContext, place: ListPlace): QueuedExtent {
+  const { sheetId, table, area, own } = place;
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const size = "rowIndex,columnIndex,rowCount,columnCount";
-  if (table) return { area: context.workbook.tables.getItem(table.id).getRange().load(size), below: null };
   const next = area.top + area.rowCount;
   return {
-    area: sheet.getUsedRangeOrNullObject(true).load(size),
+    area: table
+      ? context.workbook.tables.getItem(table.id).getRange().load(size)
+      : sheet.getUsedRangeOrNullObject(true).load(size),
     below:
-      next > lastRow ? null : sheet.getRangeByIndexes(next, area.left, 1, area.columnCount).load("values"),
+      table || next > lastRow
+        ? null
+        : sheet.getRangeByIndexes(next, area.left, 1, area.columnCount).load("values"),
+    marks: own.map(({ name, scope }) => namesOf(context, scope).getItemOrNullObject(name).load("formula")),
   };
 }
 
@@ -33,7 +39,7 @@ export function queueExtent(
  */
 export function isSameExtent(
   queued: QueuedExtent,
-  { table, area, extent }: ListPlace,
+  { table, area, extent, own }: ListPlace,
   hasOwn = false,
 ): boolean {
   if (queued.area.isNullObject) return false;
@@ -44,6 +50,10 @@ export function isSameExtent(
     now.left === before.left &&
     now.rowCount === before.rowCount &&
     (hasOwn || now.columnCount === before.columnCount) &&
+    own.every(
+      ({ position }, i) =>
+        !queued.marks[i].isNullObject && firstCellOf(String(queued.marks[i].formula))?.column === position,
+    ) &&
     (extent.below ?? []).every(
       ({ position, value }) =>
         queued.below === null || queued.below.values[0][position - area.left] === value,

@@ -27,7 +27,8 @@ export function abcXyzSheet(subject: Subject): SheetPlan {
   const extra = classification.secondOpinion ? secondOpinionWidths : [adviceWidth];
   const page = new Page(words.title, "Landscape", [...widths, ...extra]);
   page.heading(words.subtitle(classification.base));
-  if (classification.portfolio.window.periods.length === 0) {
+  const hasPeriods = classification.portfolio.window.periods.length > 0;
+  if (!hasPeriods) {
     page.gap(6);
     page.paragraph(words.noPeriods, { fill: palette.warning, left: palette.warningRule, indent: 1 });
   }
@@ -43,7 +44,7 @@ export function abcXyzSheet(subject: Subject): SheetPlan {
     ),
   );
   const chart = addMatrices(page, subject, cells);
-  addAdvice(page, subject, cells);
+  if (hasPeriods) addAdvice(page, subject, cells);
   addDifferences(page, subject);
   page.section(words.list);
   addList(page, subject);
@@ -266,7 +267,7 @@ function addList(page: Page, subject: Subject): void {
       },
       { title: words.byBase[other], content: (client) => secondOpinion.abc[client], align: "Center" },
     );
-  } else {
+  } else if (portfolio.window.periods.length > 0) {
     columns.push({
       title: words.advice,
       content: (client) => texts.advice.action[`cell.${abc[client]}${xyz[client]}`],

@@ -108,7 +108,7 @@ export function drawChart(chart: Excel.Chart, plan: ChartPlan, rangeOf: (area: A
   chart.legend.format.font.size = fontSize;
   chart.legend.format.font.color = palette.ink;
   chart.format.fill.setSolidColor(palette.white);
-  chart.format.border.color = palette.hair;
+  chart.format.border.lineStyle = "None";
 
   const existing = chart.series.items;
   for (let index = existing.length - 1; index >= plan.series.length; index--) existing[index].delete();
@@ -122,7 +122,13 @@ export function drawChart(chart: Excel.Chart, plan: ChartPlan, rangeOf: (area: A
   });
   drawAxis(chart.axes.categoryAxis, plan.category);
   drawAxis(chart.axes.valueAxis, plan.value);
-  if (plan.secondary) drawAxis(chart.axes.getItem("Value", "Secondary"), plan.secondary);
+  if (plan.type === "XYScatter") scaleAxis(chart.axes.categoryAxis, plan.category);
+  scaleAxis(chart.axes.valueAxis, plan.value);
+  if (plan.secondary) {
+    const axis = chart.axes.getItem("Value", "Secondary");
+    drawAxis(axis, plan.secondary);
+    scaleAxis(axis, plan.secondary);
+  }
 }
 
 function drawSeries(series: Excel.ChartSeries, plan: SeriesPlan, rangeOf: (area: Area) => Excel.Range): void {
@@ -174,11 +180,15 @@ function drawAxis(axis: Excel.ChartAxis, plan: AxisPlan): void {
     axis.title.format.font.color = palette.quiet;
   }
   axis.title.visible = plan.title !== undefined;
-  if (plan.minimum !== undefined) axis.minimum = plan.minimum;
-  if (plan.maximum !== undefined) axis.maximum = plan.maximum;
-  if (plan.step !== undefined) axis.majorUnit = plan.step;
   if (plan.format) axis.numberFormat = plan.format;
   if (plan.rotation !== undefined) axis.textOrientation = plan.rotation;
   axis.majorGridlines.visible = plan.gridlines ?? false;
   if (plan.gridlines) axis.majorGridlines.format.line.color = palette.hair;
+}
+
+/** Ends and steps of an axis of numbers; an empty text leaves them to Excel. An axis of names has none. */
+function scaleAxis(axis: Excel.ChartAxis, { minimum, maximum, step }: AxisPlan): void {
+  axis.minimum = minimum ?? "";
+  axis.maximum = maximum ?? "";
+  axis.majorUnit = step ?? "";
 }

@@ -15,6 +15,8 @@ export interface ListColumn {
 
 /** Excel shows a filter button over the right end of each header cell. */
 const filterButton = 16;
+/** So many rows of several lines get their heights one by one; more are left to Excel. */
+const mostTallRows = 300;
 
 /**
  * The list that ends a sheet: all clients, one row each, as an Excel table.
@@ -40,6 +42,7 @@ export function addClientList(
       columns.map(({ content }) => content(order[rank], rank)),
     );
   }
+  setHeights(page, columns, top + 1, order.length);
   columns.forEach(({ format, align, wrap, marks = [] }, index) => {
     const area = { row: top + 1, column: left + index, rows: order.length, columns: 1 };
     const indent = (align ?? "Left") === "Left" && columns[index - 1]?.align === "Right" ? 1 : 0;
@@ -59,4 +62,21 @@ export function addClientList(
   );
   page.list = { name, area: { row: top, column: left, rows: order.length + 1, columns: columns.length } };
   page.row = top + 1 + order.length;
+}
+
+/** Heights of rows whose texts take several lines: a file that Excel has not yet shown has no fitted rows. */
+function setHeights(page: Page, columns: readonly ListColumn[], top: number, rows: number): void {
+  const wrapped = columns.flatMap(({ wrap }, index) => (wrap ? [page.left + index] : []));
+  const tall: [number, number][] = [];
+  for (let row = top; row < top + rows; row++) {
+    const lines = wrapped.map((column) => {
+      const text = page.cells[row][column];
+      return typeof text === "string" ? linesOf(text, page.widths[column], 10) : 1;
+    });
+    const most = Math.max(1, ...lines);
+    if (most > 1) tall.push([row, heightOf(most, 10)]);
+  }
+  page.autofit = tall.length > mostTallRows;
+  if (page.autofit) return;
+  for (const [row, height] of tall) page.grow(row, height);
 }

@@ -222,7 +222,7 @@ function addQuadrants(page: Page, subject: Subject): void {
 
 function addList(page: Page, subject: Subject): void {
   const { classification, texts, ranking } = subject;
-  const { portfolio, shares, statuses, abc, xyz, attractiveness, loyalty, actions, baseAmounts, base } =
+  const { portfolio, shares, statuses, abc, xyz, attractiveness, loyalty, baseAmounts, base } =
     classification;
   const words = texts.report.matrix;
   const nameOfQuadrant = (client: number) => {
@@ -264,7 +264,7 @@ function addList(page: Page, subject: Subject): void {
     { title: words.cell, content: (client) => abc[client] + xyz[client], align: "Center" },
     {
       title: texts.report.action,
-      content: (client) => actions[client].map((action) => texts.advice.action[action]).join("; "),
+      content: (client) => actionsText(subject, client),
       wrap: true,
     },
   ]);
@@ -276,4 +276,14 @@ export function statusMarks({ texts }: Subject) {
     text: texts.columns.statuses[status],
     color: statusInks[status],
   }));
+}
+
+/** What to do with a client, as one text. Advice by ABC-XYZ cell needs a history. */
+function actionsText({ classification, texts }: Subject, client: number): string {
+  const { actions, portfolio } = classification;
+  const hasHistory = portfolio.window.periods.length > 0;
+  const [first = "", ...others] = actions[client]
+    .filter((action) => hasHistory || !action.startsWith("cell."))
+    .map((action) => texts.advice.action[action]);
+  return [first, ...others.map((text) => text.charAt(0).toLowerCase() + text.slice(1))].join("; ");
 }

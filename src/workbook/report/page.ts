@@ -64,6 +64,8 @@ export class Page {
   /** Rows before which a printed page begins. */
   readonly breaks: number[] = [];
   list: ListArea | null = null;
+  /** Whether Excel shall fit the rows of the list to their texts. */
+  autofit = false;
   /** The next free row. */
   row = 0;
 

@@ -1,3 +1,4 @@
+import { supports } from "../api-level";
 import { createChart, drawChart, isOurChart, placeChart, type ChartPlan } from "./chart";
 import { paper, type Area, type Condition, type Content, type ListArea, type Look, type Page } from "./page";
 import { palette } from "./palette";
@@ -121,7 +122,7 @@ async function drawCharts(
  */
 function settleTables({ tables, previous, sheet }: Place, page: Page): boolean {
   const list = page.list?.area;
-  const resizable = Office.context.requirements.isSetSupported("ExcelApi", "1.13");
+  const resizable = supports("1.13");
   let kept = false;
   for (const { table, area } of tables) {
     const inside =
@@ -220,7 +221,7 @@ function setHeights({ fresh }: Place, page: Page, touched: Area, rangeOf: RangeO
   for (const [row, points] of page.heights) {
     rangeOf({ ...whole, row, rows: 1 }).format.rowHeight = points;
   }
-  if (page.list) {
+  if (page.list && page.autofit) {
     const { row, rows } = page.list.area;
     rangeOf({ ...whole, row: row + 1, rows: rows - 1 }).format.autofitRows();
   }
