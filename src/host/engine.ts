@@ -66,7 +66,7 @@ index.set = (unit, sheet, column, value, row, isResult = false) => {
   }
 };
 
-const unitId = "workbook";
+let enginesMade = 0;
 let calculations: Promise<unknown> = Promise.resolve();
 
 /**
@@ -82,9 +82,11 @@ let calculations: Promise<unknown> = Promise.resolve();
  * - Every result searches the whole index of its column's values (dream-num/univer#7453), which makes a column of formulas
  *   and a long spill quadratic: rows that the index does not hold yet are left out of it.
  * - A result may change the cell's number format: results are stripped of it.
- * - Caches are shared by all instances in a process: calculations wait for each other.
+ * - Caches are shared by all instances in a process: each engine has a name of its own, and calculations wait for each other.
  */
 export class CalculationEngine {
+  /** Univer keeps parsed formulas by unit for the whole process: engines with one name would read each other's cells. */
+  readonly #unitId = `workbook-${++enginesMade}`;
   readonly #univer: Univer;
   readonly #workbook: UniverWorkbook;
   readonly #commands: ICommandService;
@@ -107,7 +109,7 @@ export class CalculationEngine {
     });
     this.#univer.registerPlugins([[UniverFormulaEnginePlugin], [UniverSheetsPlugin]]);
     this.#workbook = this.#univer.createUnit<object, UniverWorkbook>(UniverInstanceType.UNIVER_SHEET, {
-      id: unitId,
+      id: this.#unitId,
       sheetOrder: [],
       sheets: {},
       styles: {},
@@ -144,8 +146,8 @@ export class CalculationEngine {
   removeSheet(sheetId: string): void {
     this.#workbook.removeSheet(sheetId);
     delete this.#hiddenRows[sheetId];
-    delete this.#formulas.getArrayFormulaRange()[unitId]?.[sheetId];
-    delete this.#formulas.getArrayFormulaCellData()[unitId]?.[sheetId];
+    delete this.#formulas.getArrayFormulaRange()[this.#unitId]?.[sheetId];
+    delete this.#formulas.getArrayFormulaCellData()[this.#unitId]?.[sheetId];
     this.#changed = this.#changed.filter((change) => change.sheetId !== sheetId);
     this.#deferred = this.#deferred.filter((change) => change.sheetId !== sheetId);
     this.#formulasChanged = true;
@@ -204,7 +206,7 @@ export class CalculationEngine {
   }
 
   #spillRanges(sheetId: string): SpillRanges {
-    return (this.#formulas.getArrayFormulaRange()[unitId]?.[sheetId] ?? {}) as SpillRanges;
+    return (this.#formulas.getArrayFormulaRange()[this.#unitId]?.[sheetId] ?? {}) as SpillRanges;
   }
 
   /** All spills of a sheet, by the cell of their formula. */
@@ -218,7 +220,7 @@ export class CalculationEngine {
 
   /** Cells that are filled by array formulas that stand elsewhere. */
   spilledCells(sheetId: string): Grid {
-    return (this.#formulas.getArrayFormulaCellData()[unitId]?.[sheetId] ?? {}) as Grid;
+    return (this.#formulas.getArrayFormulaCellData()[this.#unitId]?.[sheetId] ?? {}) as Grid;
   }
 
   /** Replaces what is known of the spills of a sheet: at opening, and after cells moved. */
@@ -229,8 +231,8 @@ export class CalculationEngine {
     for (const { row, column, area } of spills) {
       (own[row] ??= {})[column] = rangeOf(area);
     }
-    (ranges[unitId] ??= {})[sheetId] = own as never;
-    (data[unitId] ??= {})[sheetId] = cells as never;
+    (ranges[this.#unitId] ??= {})[sheetId] = own as never;
+    (data[this.#unitId] ??= {})[sheetId] = cells as never;
   }
 
   /** Drops what was marked as changed: nobody depends on it. */
@@ -257,7 +259,7 @@ export class CalculationEngine {
   }
 
   async #run(changed: { sheetId: string; area: Area }[], everything: boolean): Promise<void> {
-    let dirty = changed.map(({ sheetId, area }) => ({ unitId, sheetId, range: rangeOf(area) }));
+    let dirty = changed.map(({ sheetId, area }) => ({ unitId: this.#unitId, sheetId, range: rangeOf(area) }));
     let force = everything;
     // A spill that shrinks leaves cells whose dependents were not told; at most one more round per nesting of spills.
     for (let round = 0; !this.#disposed && (force || dirty.length > 0) && round < deepestSpill; round++) {
@@ -267,7 +269,7 @@ export class CalculationEngine {
       const shrunk = before.filter(
         ({ key, area }) => !after.has(key) || !covers(after.get(key) as Area, area),
       );
-      dirty = shrunk.map(({ sheetId, area }) => ({ unitId, sheetId, range: rangeOf(area) }));
+      dirty = shrunk.map(({ sheetId, area }) => ({ unitId: this.#unitId, sheetId, range: rangeOf(area) }));
       force = false;
     }
   }
@@ -286,7 +288,7 @@ export class CalculationEngine {
   #execute(dirtyRanges: object[], forceCalculation: boolean): Promise<void> {
     const clearDependencyTreeCache: Record<string, Record<string, string>> = {};
     if (this.#formulasChanged) {
-      clearDependencyTreeCache[unitId] = Object.fromEntries(
+      clearDependencyTreeCache[this.#unitId] = Object.fromEntries(
         this.#workbook.getSheets().map((sheet) => [sheet.getSheetId(), "1"]),
       );
       this.#formulasChanged = false;
@@ -313,7 +315,7 @@ export class CalculationEngine {
           dirtyUnitFeatureMap: {},
           dirtyUnitOtherFormulaMap: {},
           maxIteration: 1,
-          rowData: { [unitId]: this.#hiddenRows },
+          rowData: { [this.#unitId]: this.#hiddenRows },
         },
         { onlyLocal: true },
       );
