@@ -1,4 +1,6 @@
-import type { SheetRecord, WorkbookRecord } from "../workbook-record";
+import { boundingArea, contains } from "../model/reference";
+import type { Area, SheetRecord, WorkbookRecord } from "../workbook-record";
+import { areaAddress } from "./address";
 import { modernTheme } from "./colors";
 import { definedNamesXml } from "./defined-names";
 import { drawingPart, SheetGrid } from "./drawing-part";
@@ -7,24 +9,29 @@ import { zip } from "./library";
 import { PackageParts } from "./package-parts";
 import { settingsParts, type AddInIdentity } from "./settings-part";
 import { conditionalFormattingXml, DifferentialFormats } from "./write-conditional-formats";
+import { SharedStrings, sheetDataBytes } from "./write-cells";
+import type { StyleBook } from "./write-styles";
 import { tablePart } from "./write-tables";
 
 /** Adds to the library's package what it cannot say, and packs it again without time stamps. */
 export async function finishPackage(
   bytes: Uint8Array,
   record: WorkbookRecord,
+  styles: StyleBook,
   addIn: AddInIdentity,
 ): Promise<Uint8Array> {
   const parts = await PackageParts.open(bytes);
-  const changed = new Map<string, string>();
+  const changed = new Map<string, string | Uint8Array>();
   const looks = new DifferentialFormats();
+  const strings = new SharedStrings();
+  styles.ids = sampleIds(parts.text(sheetPart(0)) ?? "", styles.sample.length);
 
   let tableId = 1;
   record.sheets.forEach((sheet, index) => {
-    const name = `xl/worksheets/sheet${index + 1}.xml`;
+    const name = sheetPart(index);
     const links = parts.relationships(name);
-    const xml = finishSheet(sheet, looks, () => parts.text(name) ?? "");
-    if (xml !== null) changed.set(name, xml);
+    const cells = sheetDataBytes(sheet, styles, strings);
+    changed.set(name, finishSheet(parts.text(name) ?? "", sheet, cells, looks));
     links
       .filter(({ kind }) => kind === "table")
       .forEach(({ target }, place) => changed.set(target, tablePart(sheet.tables[place], tableId++, sheet)));
@@ -39,6 +46,7 @@ export async function finishPackage(
   });
 
   const read = (name: string) => parts.text(name) ?? "";
+  changed.set("xl/sharedStrings.xml", strings.xml);
   changed.set("xl/styles.xml", finishStyles(read("xl/styles.xml"), looks));
   changed.set("xl/workbook.xml", inserted(read("xl/workbook.xml"), definedNamesXml(record), /<calcPr/));
   changed.set("xl/theme/theme1.xml", modernTheme(read("xl/theme/theme1.xml")));
@@ -61,7 +69,7 @@ export async function finishPackage(
 }
 
 /** Excel looks for the list of content types first. */
-async function packed(parts: PackageParts, changed: Map<string, string>): Promise<Uint8Array> {
+async function packed(parts: PackageParts, changed: Map<string, string | Uint8Array>): Promise<Uint8Array> {
   const archive = zip({ reproducible: true, level: 6, noSort: true });
   const lower = new Set([...changed.keys()].map((name) => name.toLowerCase()));
   const untouched = parts.names.filter((name) => !lower.has(name.toLowerCase()));
@@ -70,8 +78,8 @@ async function packed(parts: PackageParts, changed: Map<string, string>): Promis
   );
   const encoder = new TextEncoder();
   for (const name of names) {
-    const xml = changed.get(name);
-    archive.add(name, xml === undefined ? (parts.bytes(name) ?? new Uint8Array()) : encoder.encode(xml));
+    const content = changed.get(name) ?? parts.bytes(name) ?? "";
+    archive.add(name, typeof content === "string" ? encoder.encode(content) : content);
   }
   return archive.bytes();
 }
@@ -85,17 +93,56 @@ function partNumber(name: string): number {
   return Number(/(\d+)\.xml$/.exec(name)?.[1] ?? 0);
 }
 
-/** The sheet's XML with its conditional formats and password hash; null when it has neither. */
-function finishSheet(sheet: SheetRecord, looks: DifferentialFormats, read: () => string): string | null {
-  const formats = conditionalFormattingXml(sheet.conditionalFormats, looks);
+function sheetPart(index: number): string {
+  return `xl/worksheets/sheet${index + 1}.xml`;
+}
+
+/** Numbers that the library gave the styles of its sample (see `StyleBook`): a cell each, from A2 down. */
+function sampleIds(xml: string, count: number): number[] {
+  const ids = new Array<number>(count).fill(0);
+  for (const [, row, id] of xml.matchAll(/<c r="A(\d+)" s="(\d+)"/g)) ids[Number(row) - 2] = Number(id);
+  return ids;
+}
+
+/** The library's frame of a sheet around our cells, with merged cells, conditional formats and the hash of a password. */
+function finishSheet(
+  xml: string,
+  sheet: SheetRecord,
+  cells: Uint8Array,
+  looks: DifferentialFormats,
+): Uint8Array {
+  const match = /<sheetData\/>|<sheetData>.*<\/sheetData>/s.exec(xml);
+  if (!match) throw new Error("the library's output has no <sheetData>");
   const hash = Object.entries(sheet.protection?.passwordHash ?? {});
-  if (formats === "" && hash.length === 0) return null;
-  const xml = read();
-  const cellsEnd = Math.max(xml.lastIndexOf("</sheetData>"), xml.indexOf("<sheetData/>"));
-  const [cells, rest] = [xml.slice(0, cellsEnd), xml.slice(cellsEnd)];
   const attributes = hash.map(([name, value]) => ` ${name}="${escapedXml(value)}"`).join("");
-  const locked = rest.replace("<sheetProtection", `<sheetProtection${attributes}`);
-  return cells + inserted(locked, formats, /<(?:dataValidations|hyperlinks|printOptions|pageMargins)/);
+  const before = xml.slice(0, match.index).replace(/<dimension[^>]*>/, dimensionXml(sheet));
+  const rest = xml
+    .slice(match.index + match[0].length)
+    .replace("<sheetProtection", () => `<sheetProtection${attributes}`);
+  const added = mergesXml(sheet) + conditionalFormattingXml(sheet.conditionalFormats, looks);
+  const after = inserted(rest, added, /<(?:dataValidations|hyperlinks|printOptions|pageMargins)/);
+  const encoder = new TextEncoder();
+  const [start, end] = [encoder.encode(before), encoder.encode(after)];
+  const bytes = new Uint8Array(start.length + cells.length + end.length);
+  bytes.set(start);
+  bytes.set(cells, start.length);
+  bytes.set(end, start.length + cells.length);
+  return bytes;
+}
+
+function dimensionXml({ cells }: SheetRecord): string {
+  let used: Area | null = null;
+  for (const { row, column } of cells) {
+    const cell = { row, column, rows: 1, columns: 1 };
+    used = used === null || !contains(used, cell) ? boundingArea(used ?? cell, cell) : used;
+  }
+  return `<dimension ref="${used === null ? "A1" : areaAddress(used)}"/>`;
+}
+
+function mergesXml({ merges }: SheetRecord): string {
+  if (merges.length === 0) return "";
+  const elements = merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`);
+  return `<mergeCells count="${merges.length}">${elements.join("")}</mergeCells>`;
 }
 
 /** See `StyleBook`: a hidden formula stands for the apostrophe before a text. */

@@ -32,7 +32,7 @@ import {
 import { readSettings, type AddInIdentity } from "./settings-part";
 import { readSharedStrings } from "./shared-strings";
 import { WorkbookFileError } from "./workbook-file-error";
-import { tableFinder } from "./write-sheet";
+import { tableFinder } from "./table-finder";
 
 /** What all sheets of a file share. */
 interface WorkbookContext {

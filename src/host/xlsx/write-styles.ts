@@ -1,4 +1,4 @@
-import type { BorderStyle, CellFormatRecord } from "../workbook-record";
+import type { BorderStyle, CellFormatRecord, SheetRecord } from "../workbook-record";
 import type { Worksheet } from "./library";
 
 type FileStyle = ReturnType<Worksheet["getCell"]>["style"];
@@ -28,22 +28,62 @@ const vertical = { Top: "top", Center: "middle", Bottom: "bottom", Justify: "jus
 const regional: Record<string, string> = { "m/d/yyyy": "mm-dd-yy", "m/d/yyyy h:mm": "m/d/yy h:mm" };
 
 /**
- * Cell formats as the library takes them, one object per look.
- * The library cannot say that a text was entered with an apostrophe. A hidden formula, which we never write, stands for it
+ * The looks of a workbook's cells. The library numbers them: each is shown to it on one cell of a sample,
+ * and the numbers are read back from what it wrote.
+ * It cannot say that a text was entered with an apostrophe. A hidden formula, which we never write, stands for it
  * until the package is finished (see `finishStyles`).
  */
 export class StyleBook {
-  private readonly styles = new Map<string, FileStyle>();
+  private readonly keys = new Map<string, number>();
+  private readonly known = new WeakMap<CellFormatRecord, number>();
+  private readonly columns = new Map<SheetRecord, Map<number, CellFormatRecord | undefined>>();
+  /** Styles of the sample, in its order. */
+  readonly sample: FileStyle[] = [];
+  /** The library's number of each style of the sample; set once it has written them. */
+  ids: number[] = [];
 
-  style(format: CellFormatRecord | undefined, quotePrefix: boolean): FileStyle | undefined {
-    if (!format && !quotePrefix) return undefined;
-    const key = JSON.stringify([format, quotePrefix]);
-    let style = this.styles.get(key);
-    if (!style) {
-      style = fileStyle(format ?? {}, quotePrefix);
-      this.styles.set(key, style);
+  /** Makes sure that all looks of a sheet are in the sample. */
+  collect(sheet: SheetRecord): void {
+    for (const { format } of sheet.rows) if (format) this.place(format, false);
+    for (const cell of sheet.cells) {
+      const format = cell.format ?? this.columnFormat(sheet, cell.column);
+      if (format || cell.quotePrefix) this.place(format ?? {}, cell.quotePrefix ?? false);
     }
-    return style;
+    if (sheet.cells.some(({ quotePrefix }) => quotePrefix)) {
+      for (const { format } of sheet.rows) if (format) this.place(format, true);
+    }
+  }
+
+  /** Number by which a cell of the file names its look; 0 for an ordinary one. */
+  idOf(format: CellFormatRecord | undefined, quotePrefix: boolean): number {
+    if (!format && !quotePrefix) return 0;
+    return this.ids[this.place(format ?? {}, quotePrefix)] ?? 0;
+  }
+
+  style(format: CellFormatRecord, quotePrefix: boolean): FileStyle {
+    return this.sample[this.place(format, quotePrefix)];
+  }
+
+  columnFormat(sheet: SheetRecord, column: number): CellFormatRecord | undefined {
+    let formats = this.columns.get(sheet);
+    if (!formats) {
+      formats = new Map(sheet.columns.map(({ index, format }) => [index, format]));
+      this.columns.set(sheet, formats);
+    }
+    return formats.get(column);
+  }
+
+  private place(format: CellFormatRecord, quotePrefix: boolean): number {
+    const known = quotePrefix ? undefined : this.known.get(format);
+    if (known !== undefined) return known;
+    const key = JSON.stringify([format, quotePrefix]);
+    let place = this.keys.get(key);
+    if (place === undefined) {
+      place = this.sample.push(fileStyle(format, quotePrefix)) - 1;
+      this.keys.set(key, place);
+    }
+    if (!quotePrefix) this.known.set(format, place);
+    return place;
   }
 }
 

@@ -47,6 +47,7 @@ export function tablePart(table: TableRecord, id: number, sheet: SheetRecord): s
 
 type CellAt = (row: number, column: number) => SheetRecord["cells"][number] | undefined;
 
+/** The cells that the part tells something of: formulas, and the totals row. */
 function tableCells({ area }: TableRecord, sheet: SheetRecord): CellAt {
   const inside = new Map<number, SheetRecord["cells"][number]>();
   for (const cell of sheet.cells) {
@@ -55,7 +56,8 @@ function tableCells({ area }: TableRecord, sheet: SheetRecord): CellAt {
       cell.row < area.row + area.rows &&
       cell.column >= area.column &&
       cell.column < area.column + area.columns;
-    if (within) inside.set((cell.row - area.row) * area.columns + cell.column - area.column, cell);
+    const tells = cell.formula !== undefined || cell.row === area.row + area.rows - 1;
+    if (within && tells) inside.set((cell.row - area.row) * area.columns + cell.column - area.column, cell);
   }
   return (row, column) => inside.get(row * area.columns + column);
 }

@@ -2,7 +2,7 @@ import type { WorkbookRecord } from "../workbook-record";
 import { ChartCaches } from "./chart-caches";
 import { areaAddress } from "./address";
 import { finishPackage } from "./finish-package";
-import { Workbook } from "./library";
+import { Workbook, type Worksheet } from "./library";
 import type { AddInIdentity } from "./settings-part";
 import { fileChart } from "./write-chart";
 import { writeSheet } from "./write-sheet";
@@ -10,7 +10,7 @@ import { StyleBook } from "./write-styles";
 
 /**
  * Bytes of a fresh workbook. Equal records give equal bytes: the package carries no time stamps.
- * The library writes cells, styles, sheets and charts; what it cannot say is added to the package afterwards.
+ * The library writes styles, sheets and charts; cells and what it cannot say are added to the package afterwards.
  */
 export async function written(record: WorkbookRecord, addIn: AddInIdentity): Promise<Uint8Array> {
   const workbook = new Workbook();
@@ -28,6 +28,7 @@ export async function written(record: WorkbookRecord, addIn: AddInIdentity): Pro
   ];
   if (record.protected) workbook.protection = { lockStructure: true };
   const styles = new StyleBook();
+  record.sheets.forEach((sheet) => styles.collect(sheet));
   const caches = new ChartCaches(record);
   for (const sheetRecord of record.sheets) {
     const sheet = workbook.addWorksheet(sheetRecord.name);
@@ -49,6 +50,17 @@ export async function written(record: WorkbookRecord, addIn: AddInIdentity): Pro
       if (entry) entry.model = fileChart(chart, caches);
     }
   }
+  showSample(workbook.worksheets[0], record, styles);
   const bytes = await workbook.xlsx.writeBuffer({ validate: false, zip: { level: 0 } });
-  return finishPackage(new Uint8Array(bytes), record, addIn);
+  return finishPackage(new Uint8Array(bytes), record, styles, addIn);
+}
+
+/** Cells that make the library write the styles, a part for texts and, when needed, the metadata of dynamic arrays. */
+function showSample(sheet: Worksheet, record: WorkbookRecord, styles: StyleBook): void {
+  sheet.getCell(1, 1).value = "text";
+  if (record.sheets.some(({ cells }) => cells.some(({ spill }) => spill))) {
+    const dynamic = { formula: "1", result: 1, shareType: "array" as const, ref: "B1", isDynamicArray: true };
+    sheet.getCell(1, 2).value = dynamic;
+  }
+  styles.sample.forEach((style, index) => (sheet.getCell(index + 2, 1).style = style));
 }
