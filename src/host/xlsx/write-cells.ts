@@ -140,7 +140,7 @@ function plainValue(value: NonNullable<CellRecord["value"]>): { type: string; co
 
 /** Line breaks may stand as they are in an element. */
 function escapedText(text: string): string {
-  return /[&<>\u0000-\u001F\uFFFE\uFFFF]|_x/.test(text)
+  return /[&<>\u0000-\u001F\u007F\uFFFE\uFFFF]|_x/.test(text)
     ? escapedXml(encodedText(text)).replace(/&#10;/g, "\n")
     : text;
 }
