@@ -62,14 +62,13 @@ export function foreignWorkbook(workbook: ForeignWorkbook): Promise<Uint8Array> 
     }),
     "xl/styles.xml": `<styleSheet ${main}>${workbook.styles ?? ""}</styleSheet>`,
     "xl/sharedStrings.xml": `<sst ${main}>${workbook.strings ?? ""}</sst>`,
-    ...workbook.parts,
   };
   names.forEach((name, index) => {
     parts[`xl/worksheets/s${index}.xml`] = `<worksheet ${main}>${workbook.sheets[name]}</worksheet>`;
     const links = workbook.sheetLinks?.[index];
     if (links) parts[`xl/worksheets/_rels/s${index}.xml.rels`] = linksOf(links);
   });
-  return packageOf(parts);
+  return packageOf({ ...parts, ...workbook.parts });
 }
 
 /** The parts of a package as texts, by name. */
