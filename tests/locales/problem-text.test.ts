@@ -58,7 +58,7 @@ function factsOf(detail: ProblemDetail, language: Language): string[] {
   return Object.entries(detail)
     .filter(([key]) => key !== "kind")
     .flatMap(([, value]: [string, string | number | string[]]) => value)
-    .map((fact) => (typeof fact === "number" ? number.format(fact) : fact));
+    .map((fact) => (typeof fact === "number" ? number.format(fact).replace("-", "\u2212") : fact));
 }
 
 describe.each(languages)("problemText in %s", (language) => {
