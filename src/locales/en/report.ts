@@ -139,13 +139,13 @@ export const report = {
     },
     conclusions: "Conclusions",
     leads: {
-      key: "Key clients.",
-      dependence: "Dependence.",
-      concentration: "Concentration.",
-      abc: "ABC.",
-      xyz: "XYZ.",
-      quadrants: "Where to invest.",
-      profit: "By profit.",
+      key: "Key clients",
+      dependence: "Dependence",
+      concentration: "Concentration",
+      abc: "ABC",
+      xyz: "XYZ",
+      quadrants: "Where to invest",
+      profit: "By profit",
     },
     keyNone: (threshold: LimitFact, base: Base, largest: ClientFact) =>
       `No client brings ${overText(threshold)} of ${base}, so nobody is key by volume. The largest is ${named(largest)}.`,
@@ -351,7 +351,7 @@ export const report = {
       gini: "0: all clients are equal; 1: all comes from one client.",
     },
     pool: (pool: number, total: number) =>
-      `Measured over the positive amounts of named clients (${scaled(pool)}), not over the total (${scaled(total)}).`,
+      `Measured over the positive amounts of named clients (${money(pool)}), not over the total (${money(total)}).`,
     ifLost: "If a client leaves",
     ifLostNote: "Key clients and the largest ones, each taken alone.",
     ifLostHeaders: {

@@ -110,13 +110,13 @@ export const report: typeof english = {
     },
     conclusions: "Выводы",
     leads: {
-      key: "Ключевые клиенты.",
-      dependence: "Зависимость.",
-      concentration: "Концентрация.",
-      abc: "ABC.",
-      xyz: "XYZ.",
-      quadrants: "В кого вкладываться.",
-      profit: "По прибыли.",
+      key: "Ключевые клиенты",
+      dependence: "Зависимость",
+      concentration: "Концентрация",
+      abc: "ABC",
+      xyz: "XYZ",
+      quadrants: "В кого вкладываться",
+      profit: "По прибыли",
     },
     keyNone: (threshold, base, largest) =>
       `Ни один клиент не даёт ${reachText(threshold)} ${of[base]}: ключевых по объёму нет. Крупнейший — ${named(largest)}.`,
@@ -319,7 +319,7 @@ export const report: typeof english = {
       gini: "0 — все клиенты равны, 1 — всё даёт один клиент.",
     },
     pool: (pool, total) =>
-      `Считается по положительным суммам названных клиентов (${scaled(pool)}), а не от общего итога (${scaled(total)}).`,
+      `Считается по положительным суммам названных клиентов (${money(pool)}), а не от общего итога (${money(total)}).`,
     ifLost: "Если клиент уйдёт",
     ifLostNote: "Ключевые и крупнейшие клиенты, каждый по отдельности.",
     ifLostHeaders: {

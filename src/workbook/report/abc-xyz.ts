@@ -1,7 +1,7 @@
 import type { AbcClass, XyzClass } from "../../portfolio";
 import type { AxisPlan, ChartPlan, SeriesPlan } from "./chart";
 import { addClientList, type ListColumn } from "./client-list";
-import { Page, type Area } from "./page";
+import { Page, blockRowHeight, type Area } from "./page";
 import type { SheetPlan } from "./paint";
 import { heat, palette, stabilityColors, statusInks } from "./palette";
 import { amountFormat, percentFormat, together, type Subject } from "./subject";
@@ -59,7 +59,7 @@ function addMatrices(page: Page, subject: Subject, cells: ReadonlyMap<string, Ce
   const top = page.row;
   const shares = addMatrix(page, words.heat[classification.base], subject, cells, "share", percentFormat);
   page.conditions.push({ kind: "heat", area: shares, ...heat });
-  for (let row = 0; row < shares.rows; row++) page.heights.set(shares.row + row, 30);
+  for (let row = 0; row < shares.rows; row++) page.heights.set(shares.row + row, 26);
   page.dress(shares, { size: 12, horizontal: "Center" });
   page.gap(8);
   const counts = addMatrix(page, words.counts, subject, cells, "clients", "#,##0");
@@ -146,7 +146,7 @@ function addMatrix(
     { row: page.row, column: page.left, rows: 1, columns: xyzClasses.length + 2 },
     { top: palette.rule },
   );
-  page.grow(page.row++, 17);
+  page.grow(page.row++, blockRowHeight);
   return figures;
 }
 

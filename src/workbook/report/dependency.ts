@@ -3,7 +3,7 @@ import { addChartData, type ChartPlan, type SeriesPlan } from "./chart";
 import { addClientList, type ListColumn } from "./client-list";
 import { statusMarks } from "./client-matrix";
 import { addIfLost } from "./if-lost";
-import { Page } from "./page";
+import { Page, blockRowHeight } from "./page";
 import type { SheetPlan } from "./paint";
 import { palette, statusColors, statusInks } from "./palette";
 import { amountFormat, gapOf, nameOf, percentFormat, type Subject } from "./subject";
@@ -237,13 +237,13 @@ function addGroups(
       { row: page.row, column: page.left, rows: 1, columns: page.span },
       { top: palette.rule, fill: palette.tile },
     );
-    page.grow(page.row++, 17);
+    page.grow(page.row++, blockRowHeight);
     if (problem) {
       page.put(page.row, 2, problem === "zeroTotal" ? words.groupZero : words.groupNegative, {
         color: palette.quiet,
         indent: 1,
       });
-      page.row++;
+      page.grow(page.row++, blockRowHeight);
       continue;
     }
     const ranked = members[each].sort((a, b) => share[b] - share[a]);
@@ -260,7 +260,7 @@ function addGroups(
         color: statusInks[status],
         bold: status !== "regular",
       });
-      page.row++;
+      page.grow(page.row++, blockRowHeight);
     }
   }
 }

@@ -24,7 +24,9 @@ export interface Look {
   wrap?: boolean;
   indent?: number;
   format?: string;
+  /** Colour of the line above the area. */
   top?: string;
+  /** Colour of the line under each row of the area. */
   bottom?: string;
   left?: string;
 }
@@ -47,6 +49,11 @@ export type SheetKey = "summary" | "clientMatrix" | "dependency" | "abcXyz";
 const bodySize = 10;
 /** Excel's height of a row that nobody set, with the usual theme fonts. */
 const standardHeight = 15;
+
+/** Height of a row in a small block: a little air around the text. */
+export const blockRowHeight = 16;
+/** Programs other than Excel measure column widths by other digits, up to so much wider, and print smaller. */
+const widestRendering = 1.07;
 
 /** A4 and its margins in points. */
 export const paper = { short: 595, long: 842, side: 36, top: 36, bottom: 45, footer: 20 } as const;
@@ -153,7 +160,9 @@ export class Page {
 
   /** The head of a section. It begins on a new printed page where less than `needed` points are left on this one. */
   section(title: string, needed = 130): void {
-    if (this.leftOnPaper() < needed) this.breaks.push(this.row);
+    const { used, left } = this.placeOnPaper(1);
+    const mayBeLeft = Math.min(left, this.placeOnPaper(widestRendering).left);
+    if (mayBeLeft < needed && used > needed) this.breaks.push(this.row);
     this.gap(14);
     this.put(this.row, this.left, title, {
       size: 12.5,
@@ -166,12 +175,15 @@ export class Page {
     this.gap(5);
   }
 
-  /** Height in points that is left on the printed page, which is as wide as the paper. */
-  private leftOnPaper(): number {
+  /**
+   * Points that are used and left on the printed page, which is as wide as the paper.
+   * @param wider how much wider than asked for the columns turn out
+   */
+  private placeOnPaper(wider: number): { used: number; left: number } {
     const portrait = this.orientation === "Portrait";
     const wide = (portrait ? paper.short : paper.long) - 2 * paper.side;
     const high = (portrait ? paper.long : paper.short) - paper.top - paper.bottom;
-    const scale = Math.min(1, wide / this.width(0, this.widths.length));
+    const scale = Math.min(1, wide / (this.width(0, this.widths.length) * wider));
     const room = high / scale;
     let used = 0;
     for (let row = 0; row < this.row; row++) {
@@ -179,7 +191,7 @@ export class Page {
       const height = this.heights.get(row) ?? standardHeight;
       used = used + height > room ? height : used + height;
     }
-    return room - used;
+    return { used, left: room - used };
   }
 
   /** A sentence or several across the whole page. */
@@ -217,7 +229,7 @@ export class Page {
   /** Ends a row of a small block: a thin line under it, and air. */
   endRow(line: string = palette.hair, columns = this.span): void {
     this.dress({ row: this.row, column: this.left, rows: 1, columns }, { bottom: line });
-    this.grow(this.row++, 17);
+    this.grow(this.row++, blockRowHeight);
   }
 }
 

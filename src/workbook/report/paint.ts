@@ -1,5 +1,6 @@
 import { supports } from "../api-level";
 import { createChart, drawChart, isOurChart, placeChart, type ChartPlan } from "./chart";
+import { heightRuns, joinRows } from "./looks";
 import { paper, type Area, type Condition, type Content, type ListArea, type Look, type Page } from "./page";
 import { palette } from "./palette";
 import { dataMarkOf, markOf, type Place } from "./sheets";
@@ -46,7 +47,7 @@ export async function paint(
   for (const block of [area, data]) {
     if (isFilled(block)) dress(rangeOf(block), { size: 10, color: palette.ink, vertical: "Center" });
   }
-  for (const { area: dressed, look } of page.looks) dress(rangeOf(dressed), look);
+  for (const { area: dressed, look } of joinRows(page.looks)) dress(rangeOf(dressed), look, dressed.rows);
   setHeights(place, page, touched[0], rangeOf);
   for (const merged of page.merges) rangeOf(merged).merge(false);
   for (const condition of page.conditions) addCondition(condition, rangeOf, origin);
@@ -188,7 +189,7 @@ function cellValue(content: Content): string | number {
   return `'${content}`;
 }
 
-function dress(range: Excel.Range, look: Look): void {
+function dress(range: Excel.Range, look: Look, rows = 1): void {
   const { format } = range;
   if (look.size !== undefined) format.font.size = look.size;
   if (look.bold !== undefined) format.font.bold = look.bold;
@@ -204,6 +205,7 @@ function dress(range: Excel.Range, look: Look): void {
   for (const [edge, color] of [
     ["EdgeTop", look.top],
     ["EdgeBottom", look.bottom],
+    ["InsideHorizontal", rows > 1 ? look.bottom : undefined],
     ["EdgeLeft", look.left],
   ] as const) {
     if (color === undefined) continue;
@@ -218,8 +220,8 @@ function setHeights({ fresh }: Place, page: Page, touched: Area, rangeOf: RangeO
   const whole = { column: 0, columns: 1 };
   // Heights of the previous run that now belong to other rows.
   if (!fresh) rangeOf({ ...touched, ...whole }).format.useStandardHeight = true;
-  for (const [row, points] of page.heights) {
-    rangeOf({ ...whole, row, rows: 1 }).format.rowHeight = points;
+  for (const { row, rows, points } of heightRuns(page.heights)) {
+    rangeOf({ ...whole, row, rows }).format.rowHeight = points;
   }
   if (page.list && page.autofit) {
     const { row, rows } = page.list.area;

@@ -222,6 +222,16 @@ describe("the Pareto chart", () => {
     const rest = shares.slice(30).reduce((total, share) => total + share, 0);
     expect(valuesOf(record, regular.values)[30]).toBeCloseTo(rest, 12);
   });
+
+  test("a crowd of small clients cuts off the column of the others; a portfolio without one has the whole scale again", async () => {
+    const crowd = plainRows(
+      Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`C${index}`, 400 - index])),
+    );
+    const crowded = (await paretoOf([crowd])).chart;
+    expect(crowded.axes.value.maximum).toBeLessThan(0.02);
+    expect(crowded.axes.value.maximum).toBeGreaterThan(400 / 75_150);
+    expect((await paretoOf([crowd], [rows])).chart.axes.value.maximum).toBeNull();
+  });
 });
 
 test("the chart of classes stacks steadiness over the amounts of the matrix", async () => {
