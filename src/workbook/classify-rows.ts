@@ -1,7 +1,7 @@
 import type { Language } from "../locales";
 import { type Classification, Problem, type SourceList } from "../portfolio";
 import { supports } from "./api-level";
-import { readAndClassify } from "./classified-source";
+import { readAndClassify, type ClassifiedSource } from "./classified-source";
 import { addressOfArea } from "./list-place";
 import { officeCode, problemOf } from "./office-problem";
 import { needsWriting, writeResults, writtenColumns, type WrittenColumns } from "./result-columns";
@@ -26,12 +26,25 @@ const runs = 3;
  * @throws Problem, and nothing else
  */
 export async function classifyRows(request: RunRequest, options: RunOptions = {}): Promise<RunOutcome> {
+  return classifyRowsWhen(() => undefined, request, options);
+}
+
+/**
+ * The same with a condition of the caller's.
+ * @param require throws a Problem when the run must not write, for what it knows once the list is read
+ */
+export async function classifyRowsWhen(
+  require: (found: ClassifiedSource) => void,
+  request: RunRequest,
+  options: RunOptions,
+): Promise<RunOutcome> {
   const { onProgress, signal } = options;
   let sheet: string | null = null;
   try {
     for (let run = 1; ; run++) {
       const found = await Excel.run((context) => readAndClassify(context, request, options));
       const { source, classification, language } = found;
+      require(found);
       sheet = source.place.sheet;
       const plan = planResults(source.list, source.place, classification, language);
       onProgress?.("writing", 0);

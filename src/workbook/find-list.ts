@@ -2,7 +2,7 @@ import { Problem, proposeMapping, type SourceList } from "../portfolio";
 import { CellColumns } from "./cell-columns";
 import type { Area, CellValue } from "./cell-value";
 import { resultColumnOf, type OwnName } from "./own-names";
-import { replyBytes } from "./read-rows";
+import { replyBytes, weightOfRow } from "./read-rows";
 import { findRegion, type Region } from "./region";
 import { areaOf, ownNameOf, type SheetState, type WorkbookState } from "./workbook-state";
 
@@ -11,6 +11,8 @@ export type FoundList = {
   sheet: SheetState;
   /** Marks that belong to the sheet itself; known of the active sheet from the workbook's state. */
   names: readonly OwnName[];
+  /** What a row weighs in a reply, as far as the first rows show. */
+  bytesOfRow: number;
 } & (
   | { kind: "table"; table: TableFacts }
   | {
@@ -32,6 +34,8 @@ export interface TableFacts {
   headers: readonly string[];
   showHeaders: boolean;
   showTotals: boolean;
+  /** What one of its first rows weighs in a reply. */
+  bytesOfRow: number;
 }
 
 interface SheetFacts {
@@ -43,6 +47,8 @@ interface SheetFacts {
 const sampleRows = 60;
 const sampleColumns = 256;
 const bytesOfSampledCell = 25;
+/** Rows below a table's first that are read to learn what a row weighs. */
+const weighedRows = 10;
 
 /**
  * The list that a run is about: the named sheet's best; else the table under the selection, else the region around it,
@@ -71,7 +77,7 @@ export async function findList(
   if (start.length > 0) {
     const facts = await readFacts(context, state, start);
     const table = facts[0].tables.find(({ id }) => id === active.table);
-    if (table) return { kind: "table", sheet: start[0], names: [], table };
+    if (table) return { kind: "table", sheet: start[0], names: [], bytesOfRow: table.bytesOfRow, table };
     const found = await bestOf(context, state, facts);
     if (found) return found;
   }
@@ -122,6 +128,7 @@ async function readFacts(
           name,
           table,
           columns: table.columns.load("items/name"),
+          first: table.getRange().getRow(0).getResizedRange(weighedRows, 0).load("values"),
           range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
         };
       }),
@@ -131,13 +138,14 @@ async function readFacts(
   return loaded.map(({ sheet, isActive, used, tables }) => ({
     sheet,
     used: isActive ? state.active.used : used === null || used.isNullObject ? null : areaOf(used),
-    tables: tables.map(({ id, name, table, columns, range }) => ({
+    tables: tables.map(({ id, name, table, columns, first, range }) => ({
       id,
       name,
       area: areaOf(range),
       headers: columns.items.map((column) => column.name),
       showHeaders: table.showHeaders,
       showTotals: table.showTotals,
+      bytesOfRow: weightOfRow(first.values as CellValue[][]),
     })),
   }));
 }
@@ -232,7 +240,7 @@ function candidatesOf(
     const cells = cellsOf(sample);
     const region = findRegion(cells, new Set(), null);
     return {
-      found: { kind: "table", sheet, names, table },
+      found: { kind: "table", sheet, names, bytesOfRow: table.bytesOfRow, table },
       rank: rankOf(state, sheet, cells, { ...table.area, contrast: region?.contrast ?? 0 }, own),
     };
   });
@@ -247,6 +255,7 @@ function candidatesOf(
         kind: "region",
         sheet,
         names,
+        bytesOfRow: weightOfRow(samples.used.range.values as CellValue[][]),
         used,
         region,
         sampledTo: samples.used.area.left + samples.used.area.columnCount,

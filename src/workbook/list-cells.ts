@@ -40,6 +40,7 @@ export async function readCells(
     runs,
     first,
     block.rowCount - (first - block.top),
+    found.bytesOfRow,
     (row, matrices) => {
       matrices.forEach((matrix, i) => {
         const { left, as } = runs[i];

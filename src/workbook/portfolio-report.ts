@@ -1,7 +1,7 @@
 import type { Language } from "../locales";
 import { type Classification, Problem } from "../portfolio";
-import { readAndClassify } from "./classified-source";
-import { classifyRows, type RunOutcome } from "./classify-rows";
+import { readAndClassify, type ClassifiedSource } from "./classified-source";
+import { classifyRowsWhen, type RunOutcome } from "./classify-rows";
 import { officeCode, problemOf } from "./office-problem";
 import { writeReport, type ReportOutcome } from "./report";
 import type { RunOptions, RunRequest } from "./run-options";
@@ -18,7 +18,9 @@ export type ReportedRun = Omit<RunOutcome, "written"> & { report: ReportOutcome 
 export async function portfolioReport(request: RunRequest, options: RunOptions = {}): Promise<ReportedRun> {
   try {
     return await Excel.run(async (context) => {
-      const { source, classification, language } = await readAndClassify(context, request, options);
+      const found = await readAndClassify(context, request, options);
+      requireRoomForSheets(found);
+      const { source, classification, language } = found;
       const report = await buildReport(context, classification, language, request, options);
       return { list: source.list, classification, language, report };
     });
@@ -36,7 +38,7 @@ export async function classifyAndReport(
   request: RunRequest,
   options: RunOptions = {},
 ): Promise<RunOutcome & ReportedRun> {
-  const outcome = await classifyRows(request, options);
+  const outcome = await classifyRowsWhen(requireRoomForSheets, request, options);
   const { classification, language } = outcome;
   try {
     const report = await Excel.run((context) =>
@@ -46,6 +48,17 @@ export async function classifyAndReport(
     return { ...outcome, report };
   } catch (error) {
     throw problemOf(error);
+  }
+}
+
+/**
+ * A first report adds sheets.
+ * @throws Problem protectedWorkbook
+ */
+function requireRoomForSheets({ source }: ClassifiedSource): void {
+  const { structureProtected, sheets } = source.workbook;
+  if (structureProtected && !sheets.some(({ isReport }) => isReport)) {
+    throw new Problem({ kind: "protectedWorkbook" });
   }
 }
 

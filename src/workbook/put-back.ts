@@ -1,7 +1,7 @@
 import { asText, type CellValue } from "./cell-value";
 import { rowCountOf } from "./list-place";
 import { undressColumns } from "./new-column-look";
-import { readRows } from "./read-rows";
+import { readRows, weightOfRow } from "./read-rows";
 import type { PlannedColumn } from "./result-plan";
 import {
   markedCells,
@@ -267,9 +267,18 @@ async function restoreByIdentity(
   for (let attempt = 0; attempt < 3; attempt++) {
     const keys: string[] = [];
     const { top } = place.area;
-    await readRows(context, place.sheetId, identity.runs, top + 1, rowCountOf(place), (_, matrices) => {
-      matrices[0].forEach((_row, r) => keys.push(keyText(matrices.flatMap((matrix) => matrix[r]))));
-    });
+    const weight = weightOfRow([identity.classified(0)]);
+    await readRows(
+      context,
+      place.sheetId,
+      identity.runs,
+      top + 1,
+      rowCountOf(place),
+      weight,
+      (_, matrices) => {
+        matrices[0].forEach((_row, r) => keys.push(keyText(matrices.flatMap((matrix) => matrix[r]))));
+      },
+    );
     const seen = new Map<string, number>();
     const rows = keys.map((key) => {
       const nth = seen.get(key) ?? 0;

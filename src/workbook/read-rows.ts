@@ -12,12 +12,20 @@ export interface ColumnRun {
  * A reply of about this size leaves the pane responsive; Excel on the web refuses more than 5 MB.
  */
 export const replyBytes = 1_000_000;
-const bytesOfUnknownCell = 20;
 
 /** Size of a cell in a reply, roughly: text is UTF-8 or escaped, numbers have up to 17 digits. */
 export function bytesOfCell(value: CellValue): number {
   if (typeof value === "string") return 3 + value.length * 2;
   return typeof value === "number" && !Number.isInteger(value) ? 18 : 8;
+}
+
+/** What a row weighs in a reply, on average. */
+export function weightOfRow(rows: readonly (readonly CellValue[])[]): number {
+  const bytes = rows.reduce(
+    (sum, row) => sum + row.reduce<number>((of, cell) => of + bytesOfCell(cell), 0),
+    0,
+  );
+  return Math.max(bytes / Math.max(1, rows.length), 1);
 }
 
 /** Columns that stand side by side, joined into runs. */
@@ -32,7 +40,8 @@ export function runsOf(columns: Iterable<number>, as: ColumnRun["as"]): ColumnRu
 }
 
 /**
- * Reads rows of some columns in requests cut by bytes: the first by an estimate, each further by what the rows before it weighed.
+ * Reads rows of some columns in requests cut by bytes: the first by an estimate of what a row weighs, each further by what
+ * the rows before it weighed.
  * When Excel finds a reply too large all the same, the piece is halved.
  *
  * @param take gets each piece as it arrives: first row, then one matrix per run; the pieces are not kept
@@ -44,11 +53,12 @@ export async function readRows(
   runs: readonly ColumnRun[],
   first: number,
   count: number,
+  weight: number,
   take: (row: number, matrices: CellValue[][][]) => void,
 ): Promise<void> {
   const width = runs.reduce((sum, run) => sum + run.width, 0);
   if (width === 0) return;
-  let bytesOfRow = width * bytesOfUnknownCell;
+  let bytesOfRow = Math.max(weight, width);
   let limit = replyBytes;
   for (let row = first; row < first + count;) {
     const rows = Math.min(first + count - row, Math.max(1, Math.floor(limit / bytesOfRow)));
@@ -65,12 +75,11 @@ export async function readRows(
       continue;
     }
     const matrices = ranges.map((range, i) => range[runs[i].as] as CellValue[][]);
-    let bytes = 0;
-    for (const matrix of matrices) {
-      for (const cells of matrix) for (const cell of cells) bytes += bytesOfCell(cell);
-    }
     take(row, matrices);
-    bytesOfRow = Math.max(bytes / rows, width);
+    bytesOfRow = Math.max(
+      matrices.map(weightOfRow).reduce((sum, of) => sum + of, 0),
+      width,
+    );
     row += rows;
   }
 }

@@ -1,5 +1,5 @@
 import type { Language } from "../locales";
-import type { Classification, ResultColumn } from "../portfolio";
+import { Problem, type Classification, type ResultColumn } from "../portfolio";
 import type { CellValue } from "./cell-value";
 import { firstRowOf, rowCountOf } from "./list-place";
 import { isSameExtent, queueExtent } from "./list-extent";
@@ -99,6 +99,9 @@ export async function writeResults(
     await putBack(writing);
     if (goneCodes.has(officeCode(error))) return "sourceChanged";
     await requireNothingNewInTheWay(context, source, added.length);
+    if (officeCode(error) === "AccessDenied" && source.workbook.structureProtected) {
+      throw new Problem({ kind: "protectedWorkbook" });
+    }
     throw error;
   }
   return writtenColumns(plan);
@@ -133,6 +136,8 @@ export function writtenColumns(plan: readonly PlannedColumn[]): WrittenColumns {
 const isBlank = (cells: readonly (readonly CellValue[])[] = []): boolean =>
   cells.every((row) => row.every((cell) => cell === ""));
 
+const bytesOfFormat = 20;
+
 /** Number formats of the cells that a new column of shares takes; asked only when somebody has formatted cells there. */
 async function formatsBefore(
   context: Excel.RequestContext,
@@ -143,9 +148,17 @@ async function formatsBefore(
   if (!share || !room.formatted) return null;
   const run = { left: newPosition(place, plan, share), width: 1, as: "numberFormat" as const };
   const formats: string[] = [];
-  await readRows(context, place.sheetId, [run], firstRowOf(place), rowCountOf(place), (_, [matrix]) => {
-    for (const [format] of matrix) formats.push(String(format));
-  });
+  await readRows(
+    context,
+    place.sheetId,
+    [run],
+    firstRowOf(place),
+    rowCountOf(place),
+    bytesOfFormat,
+    (_, [matrix]) => {
+      for (const [format] of matrix) formats.push(String(format));
+    },
+  );
   return formats;
 }
 

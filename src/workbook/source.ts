@@ -231,6 +231,9 @@ async function finish(
   };
 }
 
+/** Sums over a column, or the numbers themselves. */
+const bytesOfFormula = 30;
+
 /** Formulas of the one column that can tell a total row; sends what was queued before even when there is none. */
 async function readTotalFormulas(
   context: Excel.RequestContext,
@@ -252,7 +255,7 @@ async function readTotalFormulas(
   const column = list.columns[position];
   const formulas: CellValue[] = [];
   const run = { left: area.left + column.index, width: 1, as: "formulas" as const };
-  await readRows(context, sheetId, [run], area.top + 1, list.rowCount, (_, [matrix]) => {
+  await readRows(context, sheetId, [run], area.top + 1, list.rowCount, bytesOfFormula, (_, [matrix]) => {
     for (const [formula] of matrix) formulas.push(formula);
   });
   return { column, formulas };

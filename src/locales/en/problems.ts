@@ -37,7 +37,7 @@ export const problems: ProblemTexts = {
   protectedSheet: ({ sheet }) =>
     `The sheet "${sheet}" is protected. Remove the protection (Review > Unprotect Sheet) and run again.`,
   protectedWorkbook: () =>
-    "The structure of this workbook is protected, so the report's sheets cannot be added. Remove the protection (Review > Protect Workbook) and run again.",
+    "The structure of this workbook is protected, so no sheets or marks can be added to it. Remove the protection (Review > Protect Workbook) and run again.",
   readOnlyWorkbook: () =>
     "This workbook is open for reading only. Save a copy, or enable editing, and run again.",
   mergedCells: ({ address }) =>
