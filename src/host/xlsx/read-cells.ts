@@ -129,9 +129,8 @@ class CellReader {
     const hidden = isTrue(attributes.hidden);
     // A row without `customHeight` was sized to its contents: Excel sizes it again.
     const own = height !== undefined && Number.isFinite(height) && isTrue(attributes.customHeight);
-    const format = isTrue(attributes.customFormat)
-      ? this.source.formats[Number(attributes.s)]?.format
-      : undefined;
+    const style = isTrue(attributes.customFormat) ? Number(attributes.s) : 0;
+    const format = style === 0 ? undefined : this.source.formats[style]?.format;
     this.rowIsFormatted = format !== undefined;
     if (own || hidden || format) {
       this.result.rows.push({

@@ -178,9 +178,12 @@ function readSeries(
     const formula = all?.numRef?.formula ?? all?.strRef?.formula ?? all?.multiLvlStrRef?.formula;
     return formula === undefined ? null : formulaFromFile(formula);
   };
-  const nameReference = series.tx?.strRef;
+  // Some programs write a name as a formula that is a text.
+  const literal = /^"((?:[^"]|"")*)"$/s.exec(series.tx?.strRef?.formula ?? "");
+  const nameReference = literal ? undefined : series.tx?.strRef;
   return {
-    name: series.tx?.value ?? nameReference?.cache?.points[0]?.value ?? "",
+    name:
+      literal?.[1].replace(/""/g, '"') ?? series.tx?.value ?? nameReference?.cache?.points[0]?.value ?? "",
     nameFormula: nameReference ? formulaFromFile(nameReference.formula) : null,
     values: reference(kind.family === "scatter" ? series.yVal : series.val),
     categories: reference(kind.family === "scatter" ? series.xVal : series.cat),

@@ -59,7 +59,7 @@ export function readSizes(
       hidden ? 16_383 : Math.max(lastColumn, first + 255),
     );
     const differs = width !== undefined && width > 0 && Math.abs(width - defaultColumnWidth) >= 0.01;
-    const format = formats[numberAttribute(column, "style") ?? 0]?.format;
+    const format = formatOf(column, formats);
     for (let index = first; index <= last; index++) {
       if (!differs && !hidden && !format) columns.delete(index);
       else
@@ -223,9 +223,15 @@ export function textOf(element: XmlElement | undefined): string {
 export function readFormattedColumns(sheet: XmlElement, formats: FileFormat[]): Set<number> {
   const formatted = new Set<number>();
   for (const column of children(child(sheet, "cols"), "col")) {
-    if (!formats[numberAttribute(column, "style") ?? 0]?.format) continue;
+    if (!formatOf(column, formats)) continue;
     const last = numberAttribute(column, "max") ?? 0;
     for (let index = (numberAttribute(column, "min") ?? 1) - 1; index < last; index++) formatted.add(index);
   }
   return formatted;
+}
+
+/** Style 0 is the ordinary one: cells have it anyway. */
+function formatOf(column: XmlElement, formats: FileFormat[]): FileFormat["format"] {
+  const style = numberAttribute(column, "style") ?? 0;
+  return style === 0 ? undefined : formats[style]?.format;
 }

@@ -78,12 +78,8 @@ function withContent<Name extends string, Content extends object>(name: Name, co
 function fontOf(font: XmlElement, colors: WorkbookColors): NonNullable<CellFormatRecord["font"]> {
   const name = attribute(child(font, "name"), "val") ?? ordinaryFont.name;
   const size = numberAttribute(child(font, "sz"), "val") ?? ordinaryFont.size;
-  const colorElement = child(font, "color");
-  // Theme colour 1 is the ordinary text colour.
-  const color =
-    attribute(colorElement, "theme") === "1" && !attribute(colorElement, "tint")
-      ? undefined
-      : colors.of(colorElement);
+  // Black is what an ordinary text has, whether a program says so or not.
+  const color = colors.of(child(font, "color"));
   const on = (part: string) => child(font, part) !== undefined && flag(child(font, part), "val", true);
   const underline = child(font, "u") !== undefined && attribute(child(font, "u"), "val") !== "none";
   return {
@@ -92,7 +88,7 @@ function fontOf(font: XmlElement, colors: WorkbookColors): NonNullable<CellForma
     ...(on("b") && { bold: true }),
     ...(on("i") && { italic: true }),
     ...(underline && { underline: true }),
-    ...(color !== undefined && { color }),
+    ...(color !== undefined && color !== "#000000" && { color }),
   };
 }
 

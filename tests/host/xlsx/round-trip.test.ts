@@ -413,7 +413,7 @@ describe("a workbook that was written reads as it was", () => {
 });
 
 const color = fc
-  .integer({ min: 0, max: 0xffffff })
+  .integer({ min: 1, max: 0xffffff })
   .map((value) => `#${value.toString(16).padStart(6, "0").toUpperCase()}`);
 
 function some<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
