@@ -1,9 +1,7 @@
 import { textsOf, type Language } from "../locales";
 import type { Classification, ResultColumn } from "../portfolio";
+import { actionTexts } from "./action-text";
 import { asText } from "./cell-value";
-
-/** Text of a list of reasons or actions in one cell. */
-const joined = (texts: readonly string[]): string => asText(texts.join("; "));
 
 /**
  * What a result column shows for each client of the portfolio, in the workbook's language: shares as numbers (fractions),
@@ -17,8 +15,6 @@ export function resultsOf(
   language: Language,
 ): readonly (string | number)[] | null {
   const { statuses, quadrants, reasons } = textsOf[language].columns;
-  const { action } = textsOf[language].advice;
-  // Without periods every client would be N, "new": advice for a cell of ABC-XYZ would be made up.
   const hasHistory = classification.portfolio.window.periods.length > 0;
   switch (column) {
     case "share":
@@ -34,11 +30,9 @@ export function resultsOf(
         ? classification.quadrants.map((quadrant) => (quadrant ? quadrants[quadrant] : ""))
         : null;
     case "reason":
-      return classification.reasons.map((of) => joined(of.map((reason) => reasons[reason])));
+      return classification.reasons.map((of) => asText(of.map((reason) => reasons[reason]).join("; ")));
     case "action":
-      return classification.actions.map((of) =>
-        joined(of.filter((one) => hasHistory || !one.startsWith("cell.")).map((one) => action[one])),
-      );
+      return actionTexts(classification, language).map(asText);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Quadrant } from "../../portfolio";
+import { actionTexts } from "../action-text";
 import { addChartData, type ChartPlan, type SeriesPlan } from "./chart";
 import { addClientList } from "./client-list";
 import { hasMatrix } from "./conclusions";
@@ -225,6 +226,7 @@ function addList(page: Page, subject: Subject): void {
   const { portfolio, shares, statuses, abc, xyz, attractiveness, loyalty, baseAmounts, base } =
     classification;
   const words = texts.report.matrix;
+  const actions = actionTexts(classification, subject.language);
   const nameOfQuadrant = (client: number) => {
     const quadrant = classification.quadrants[client];
     return quadrant ? texts.columns.quadrants[quadrant] : words.noQuadrant;
@@ -264,7 +266,7 @@ function addList(page: Page, subject: Subject): void {
     { title: words.cell, content: (client) => abc[client] + xyz[client], align: "Center" },
     {
       title: texts.report.action,
-      content: (client) => actionsText(subject, client),
+      content: (client) => actions[client],
       wrap: true,
     },
   ]);
@@ -276,14 +278,4 @@ export function statusMarks({ texts }: Subject) {
     text: texts.columns.statuses[status],
     color: statusInks[status],
   }));
-}
-
-/** What to do with a client, as one text. Advice by ABC-XYZ cell needs a history. */
-function actionsText({ classification, texts }: Subject, client: number): string {
-  const { actions, portfolio } = classification;
-  const hasHistory = portfolio.window.periods.length > 0;
-  const [first = "", ...others] = actions[client]
-    .filter((action) => hasHistory || !action.startsWith("cell."))
-    .map((action) => texts.advice.action[action]);
-  return [first, ...others.map((text) => text.charAt(0).toLowerCase() + text.slice(1))].join("; ");
 }
