@@ -21,7 +21,8 @@ export function automaticScale(values: number[]): AxisScale {
   const closeTogether = (end: number) => range > 0 && range <= Math.abs(end) * (5 / 30);
   const low = least >= 0 && !closeTogether(most) ? 0 : least > 0 ? least - range / 2 : least - range / 20;
   const high = most <= 0 && !closeTogether(least) ? 0 : most < 0 ? most + range / 2 : most + range / 20;
-  const [from, to] = low === high ? [Math.min(0, low), Math.max(1, high)] : [low, high];
+  // Nearer to each other than any step could tell.
+  const [from, to] = high - low < 1e-300 ? [Math.min(0, low), Math.max(1, high)] : [low, high];
   const majorUnit = step((to - from) / 6);
   const exact = (count: number) => Number((count * majorUnit).toPrecision(12));
   return {
