@@ -177,6 +177,7 @@ async function writeContents(
     for (const value of values) bytes += typeof value === "number" ? 25 : 3 + value.length * 3;
     if (bytes > largestBatch) {
       write(row + 1);
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per so many bytes
       await context.sync();
     }
   }
@@ -291,10 +292,10 @@ function setUpPage({ fresh, sheet, previous }: Place, page: Page, footer: string
   for (const row of page.breaks) {
     sheet.horizontalPageBreaks.add(rangeOf({ row, column: 0, rows: 1, columns: 1 }));
   }
+  if (fresh || previous.columns !== page.area.columns) layout.orientation = page.orientation;
   if (!fresh) return;
   sheet.showGridlines = false;
   sheet.tabColor = palette.accent;
-  layout.orientation = page.orientation;
   layout.paperSize = "A4";
   layout.zoom = { horizontalFitToPages: 1 };
   layout.centerHorizontally = true;

@@ -146,11 +146,7 @@ async function findMarked(
 
   const tableRanges = new Map<Excel.Table, Excel.Range>();
   for (const { sheet } of present) {
-    for (const table of sheet.tables.items) {
-      const range = table.getRange();
-      range.load(position);
-      tableRanges.set(table, range);
-    }
+    for (const table of sheet.tables.items) tableRanges.set(table, table.getRange().load(position));
     for (const chart of sheet.charts.items) chart.series.load("items/name");
   }
   await context.sync();
