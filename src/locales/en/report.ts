@@ -123,7 +123,8 @@ export const report = {
       largest: "Largest client",
       largestNote: (name: string, status: string) => `${name} · ${status}`,
       concentration: "Concentration (HHI)",
-      concentrationNote: (effective: number) => `as ${number(effective, 1)} clients of equal size`,
+      concentrationNote: (effective: number) =>
+        `as ${number(effective, effective < 100 ? 1 : 0)} clients of equal size`,
       topFifth: "Top 20% of clients",
       topFifthNote: (base: Base) => `share of ${base}`,
       irregular: "Irregular (class Z)",
@@ -174,7 +175,7 @@ export const report = {
     gapUndefined: "There are no other clients that could grow to balance it.",
     dependenceMore: (count: number) => `${number(count)} more: see the sheet with the dependence table.`,
     concentration: (hhi: number, effective: number, cr3: number, topFifth: number, base: Base) =>
-      `The portfolio is as concentrated as ${number(effective, 1)} clients of equal size (HHI ${number(hhi)} of 10,000). The three largest bring ${percent(cr3)} of ${base}, the top fifth of clients ${percent(topFifth)}.`,
+      `The portfolio is as concentrated as ${number(effective, effective < 100 ? 1 : 0)} clients of equal size (HHI ${number(hhi)} of 10,000). The three largest bring ${percent(cr3)} of ${base}, the top fifth of clients ${percent(topFifth)}.`,
     abc: (classes: Record<AbcClass, ClassFact>, base: Base) =>
       `Class A: ${clients(classes.A.clients)} (${percent(classes.A.share)} of ${base}); B: ${number(classes.B.clients)} (${percent(classes.B.share)}); C: ${number(classes.C.clients)} (${percent(classes.C.share)}).`,
     xyz: (classes: readonly (ClassFact & { xyzClass: XyzClass })[], base: Base) =>
@@ -343,7 +344,7 @@ export const report = {
       hhi: (equal: number) =>
         `With ${clients(equal)} of equal size it would be ${number(10000 / equal)}; with one client 10,000.`,
       effective: (effective: number, all: number) =>
-        `The risk is spread as over ${number(effective, 1)} equal clients, although there are ${number(all)}.`,
+        `The risk is spread as over ${number(effective, effective < 100 ? 1 : 0)} equal clients, although there are ${number(all)}.`,
       cr1: (name: string) => `This share goes when ${name} goes.`,
       cr3: "The nearer to 100%, the more three decisions of others weigh.",
       cr5: "The five names that the sales head should know personally.",

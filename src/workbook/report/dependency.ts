@@ -25,12 +25,14 @@ export function dependencySheet(subject: Subject): SheetPlan {
   const words = texts.report.dependency;
   const { dependence } = classification.policy.ladder;
   const dependent = classification.shares.some((_, client) => (gapOf(subject, client)?.amount ?? 0) > 0);
-  const page = new Page(words.title, "Landscape", [
+  const columns = [
     ...widths,
     ...(dependent ? gapWidths : []),
     abcWidth,
     ...(classification.portfolio.profits ? secondOpinionWidths : []),
-  ]);
+  ];
+  const narrow = columns.reduce((total, width) => total + width, 0) < 700;
+  const page = new Page(words.title, narrow ? "Portrait" : "Landscape", columns);
   page.heading(words.subtitle(classification.base));
   page.gap(6);
   const chart = addPareto(page, subject);
@@ -142,7 +144,7 @@ function addPareto(page: Page, subject: Subject): ChartPlan {
     secondary: {
       title: texts.report.cumulative,
       minimum: 0,
-      maximum: highest > 1.0001 ? Math.ceil(highest * 10) / 10 : 1,
+      maximum: highest > 1.01 ? Math.ceil(highest * 10) / 10 : 1,
       step: 0.2,
       format: "0%",
     },

@@ -270,6 +270,56 @@ test("names of clients stay text, whatever they begin with", async () => {
   expect(labels.filter((label) => label.startsWith("="))).toEqual([]);
 });
 
+test("every sheet is set up to be printed: A4, one page wide, page numbers, list headers repeated, no chart data", async () => {
+  const excel = await openWorkbook([userSheet()]);
+  await report(excel, classified(portfolioRows(40)), { language: "ru" });
+  const record = await excel.host.toRecord();
+  for (const { page, tables, showGridlines, name, cells } of record.sheets.slice(1)) {
+    expect([name, page.paperSize, page.fitToWidth, page.fitToHeight || null]).toEqual([name, "A4", 1, null]);
+    expect(page.footer.right).toBe("Стр. &P из &N");
+    expect(showGridlines).toBe(false);
+    const header = tables[0]?.area.row;
+    expect(page.titleRows).toEqual(header === undefined ? null : { first: header, last: header });
+    const data = cells.filter(({ value }) => value === "Данные диаграммы");
+    expect(data.every(({ column }) => column >= page.printArea!.columns)).toBe(true);
+  }
+  expect(record.sheets.map(({ page }) => page.orientation).slice(1)).toEqual([
+    "Portrait",
+    "Landscape",
+    "Landscape",
+    "Landscape",
+  ]);
+});
+
+test("shares are fractions with a number format, and the heat map is a colour scale", async () => {
+  const excel = await openWorkbook([userSheet()]);
+  await report(excel, classified(portfolioRows(40)));
+  const sheet = sheetNamed(await excel.host.toRecord(), "ABC-XYZ");
+  const { area, columns } = sheet.tables[0];
+  const share = area.column + columns.findIndex(({ name }) => name === "Share");
+  expect(cellAt(sheet, area.row + 1, share)).toMatchObject({
+    format: { numberFormat: "0.0%", horizontal: "Right" },
+  });
+  const shares = listColumn(sheet, "Share") as number[];
+  expect(shares.reduce((total, each) => total + each, 0)).toBeCloseTo(1, 12);
+  const heat = sheet.conditionalFormats.filter(({ type }) => type === "ColorScale");
+  expect(heat.map(({ areas }) => areas.map(({ rows, columns }) => [rows, columns]))).toEqual([[[3, 4]]]);
+});
+
+test("a long list is written in requests that Excel on the web takes", async () => {
+  const excel = await openWorkbook([userSheet()], { mode: "web" });
+  const clients = Object.fromEntries(
+    Array.from({ length: 12_000 }, (_, index) => [
+      `Торгово-промышленная компания «Северный путь» № ${index}`,
+      12_001 - index,
+    ]),
+  );
+  await report(excel, classified(plainRows(clients)));
+  const largest = Math.max(...excel.host.journal.entries.map(({ requestBytes }) => requestBytes));
+  expect(largest).toBeLessThan(5_000_000);
+  expect(listColumn(sheetNamed(await excel.host.toRecord(), "ABC-XYZ"), "Client")).toHaveLength(12_000);
+}, 120_000);
+
 test("one request per sheet besides looking and settling, the same for many clients", async () => {
   const count = async (clients: number) => {
     const excel = await openWorkbook([userSheet()]);
