@@ -1,6 +1,7 @@
 import { type CalculationEngine, CellValueType, type Grid, type GridCell } from "../engine";
 import type { Area, CellValue } from "../workbook-record";
 import { type CellEntry, isErrorText } from "./cell-entry";
+import { formulaPieces } from "./formula-text";
 import { intersection, sheetColumns, sheetRows } from "./reference";
 
 /** Tells what a formula reads to the engine that knows only plain references. */
@@ -287,14 +288,18 @@ export class SheetCells {
     }
   }
 
-  /** Puts another text in place of a formula, keeping its result. */
-  replaceFormula(row: number, column: number, formula: string): void {
+  /** Puts another text in place of a formula, keeping its result; true when it reads differently to the engine. */
+  replaceFormula(row: number, column: number, formula: string): boolean {
     const cell = this.own(row, column);
-    if (cell?.f) {
-      delete cell.custom?.typed;
-      this.formulaCount--;
-      this.#setFormula(cell, formula, row, column);
+    if (!cell?.f) {
+      return false;
     }
+    const before = cell.f;
+    delete cell.custom?.typed;
+    delete cell.custom?.circular;
+    this.formulaCount--;
+    this.#setFormula(cell, formula, row, column);
+    return cell.f !== before;
   }
 
   /** Every formula of the sheet, as typed. */
@@ -359,7 +364,10 @@ export class SheetCells {
   /** Called after the engine calculated: spills may have grown or shrunk. True when the extent of the sheet grew. */
   afterCalculation(): boolean {
     this.#used = null;
-    return this.engine.spills(this.sheetId).some(({ area }) => this.#extend(area));
+    return this.engine
+      .spills(this.sheetId)
+      .filter(({ row, column }) => !spillsWholeLines(typedFormula(this.own(row, column))))
+      .some(({ area }) => this.#extend(area));
   }
 
   /** Cells of the block with something in them, row by row; formulas and own values only. */
@@ -450,6 +458,13 @@ export function constantOf(value: CellValue | { error: string } | undefined): Pi
     default:
       return { v: value.error, t: CellValueType.STRING };
   }
+}
+
+/** `=A:A` spills as far as the extent reaches: it must not push the extent further. */
+function spillsWholeLines(formula: string | null): boolean {
+  return formulaPieces(formula ?? "").some(
+    (piece) => piece.kind === "reference" && (piece.first.row === null || piece.first.column === null),
+  );
 }
 
 function hasContent(cell: GridCell): boolean {

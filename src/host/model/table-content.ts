@@ -139,8 +139,8 @@ function rewriteStructured(
     sheet.cells.forEachFormula((row, column, formula, indirect) => {
       if (indirect) {
         const rewritten = rewriteSpecifiers(formula, tableName, inside(row, column), rewrite);
-        if (rewritten !== formula) {
-          sheet.cells.replaceFormula(row, column, rewritten);
+        if (rewritten !== formula && sheet.cells.replaceFormula(row, column, rewritten)) {
+          sheet.cells.markChanged({ row, column, rows: 1, columns: 1 });
         }
       }
     });
