@@ -79,7 +79,7 @@ const widthOf: Readonly<Record<ResultColumn, number>> = {
   xyz: 48,
   quadrant: 100,
   reason: 130,
-  action: 260,
+  action: 320,
 };
 
 const shareFormat = "0.0%";

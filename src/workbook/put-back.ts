@@ -1,5 +1,5 @@
 import { asText, type CellValue } from "./cell-value";
-import { rowCountOf } from "./list-place";
+import { firstRowOf, rowCountOf } from "./list-place";
 import { undressColumns } from "./new-column-look";
 import { readRows, weightOfRow } from "./read-rows";
 import type { PlannedColumn } from "./result-plan";
@@ -13,7 +13,7 @@ import {
   tableColumn,
 } from "./result-ranges";
 import { keysOf, keyText } from "./row-identity";
-import type { RowPiece } from "./row-pieces";
+import { cutRows, type RowPiece } from "./row-pieces";
 import { settingKeys, storeSetting } from "./settings";
 import type { Writing, WrittenPiece } from "./writing";
 
@@ -259,42 +259,51 @@ function keysSeen({ identity }: Writing, piece: WrittenPiece): string[] {
 }
 
 async function restoreByIdentity(
-  { context, source, identity }: Writing,
+  writing: Writing,
   columns: readonly PlannedColumn[],
   belongings: ReadonlyMap<string, CellValue[][]>,
 ): Promise<void> {
+  const { context, source, identity } = writing;
   const { place } = source;
   for (let attempt = 0; attempt < 3; attempt++) {
-    const keys: string[] = [];
-    const { top } = place.area;
-    const weight = weightOfRow([identity.classified(0)]);
-    await readRows(
-      context,
-      place.sheetId,
-      identity.runs,
-      top + 1,
-      rowCountOf(place),
-      weight,
-      (_, matrices) => {
-        matrices[0].forEach((_row, r) => keys.push(keyText(matrices.flatMap((matrix) => matrix[r]))));
-      },
-    );
+    const keys = await presentKeys(writing);
     const seen = new Map<string, number>();
     const rows = keys.map((key) => {
       const nth = seen.get(key) ?? 0;
       seen.set(key, nth + 1);
       return belongings.get(key)?.[nth] ?? null;
     });
-    const whole = { first: 0, count: keys.length };
-    const queued = identity.queue(context, 0, keys.length);
-    columns.forEach((column, i) => {
-      // null leaves a cell as it is: a row that was not there before keeps what it has.
-      markedCells(context, place, column, whole).formulas = rows.map((contents) => [
-        contents === null ? null : entered(contents[i]),
-      ]);
-    });
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per attempt
-    await context.sync();
-    if (keysOf(queued).every((cells, r) => keyText(cells) === keys[r])) return;
+    let isInPlace = true;
+    for (const piece of cutRows(identity, columns, keys.length)) {
+      const queued = identity.queue(context, piece.first, piece.count);
+      columns.forEach((column, i) => {
+        // null leaves a cell as it is: a row that was not there before keeps what it has.
+        markedCells(context, place, column, piece).formulas = rows
+          .slice(piece.first, piece.first + piece.count)
+          .map((contents) => [contents === null ? null : entered(contents[i])]);
+      });
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
+      await context.sync();
+      isInPlace &&= keysOf(queued).every((cells, r) => keyText(cells) === keys[piece.first + r]);
+    }
+    if (isInPlace) return;
   }
+}
+
+/** Key cells of the list's rows as they stand now. */
+async function presentKeys({ context, source, identity }: Writing): Promise<string[]> {
+  const { place } = source;
+  const keys: string[] = [];
+  await readRows(
+    context,
+    place.sheetId,
+    identity.runs,
+    firstRowOf(place),
+    rowCountOf(place),
+    weightOfRow([identity.classified(0)]),
+    (_, matrices) => {
+      matrices[0].forEach((_row, r) => keys.push(keyText(matrices.flatMap((matrix) => matrix[r]))));
+    },
+  );
+  return keys;
 }

@@ -136,3 +136,25 @@ describe.each(starts)("%s", (_, start) => {
     expect((await run()).written).toEqual({ added: [], changed: [] });
   });
 });
+
+describe("Excel that can group changes into one undo step (1.20) but refuses a member of the group", () => {
+  const refuse = async (apiLevel: "1.17" | "1.20") => {
+    const excel = await openWorkbook(region(), { apiLevel });
+    const code = "UndoNotSupported" as Parameters<typeof excel.host.faults.failAction>[1];
+    excel.host.faults.beforeRequest(5, () => excel.host.faults.failAction(12, code));
+    return excel;
+  };
+
+  test("gets the changes without grouping", async () => {
+    const { host } = await refuse("1.20");
+    const { written } = await run();
+    expect(host.faults.pending).toBe(false);
+    expect(written.added).toEqual(["share", "status"]);
+    expect((await run()).written).toEqual({ added: [], changed: [] });
+  });
+
+  test("is not asked again where nothing was grouped", async () => {
+    await refuse("1.17");
+    await expect(run()).rejects.toMatchObject({ detail: { kind: "office", code: "UndoNotSupported" } });
+  });
+});
