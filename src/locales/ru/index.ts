@@ -3,8 +3,9 @@ import { advice } from "./advice";
 import { columns } from "./columns";
 import { commands } from "./commands";
 import { findings } from "./findings";
+import { functions } from "./functions";
 import { headless } from "./headless";
 import { problems } from "./problems";
 import { report } from "./report";
 
-export const ru: Texts = { advice, columns, commands, findings, headless, problems, report };
+export const ru: Texts = { advice, columns, commands, findings, functions, headless, problems, report };

@@ -1,0 +1,9 @@
+import type { Language } from "../../src/locales";
+
+/** Where the add-in will be served from; set KEYFOLIO_ADDRESS when building for another place. */
+export const baseAddress = (process.env.KEYFOLIO_ADDRESS ?? "https://localhost:3000").replace(/\/+$/, "");
+
+/** Path of a help page below `dist/`. */
+export function helpPath(formula: string, language: Language): string {
+  return language === "ru" ? `help/ru-RU/${formula}.html` : `help/${formula}.html`;
+}
