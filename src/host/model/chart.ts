@@ -159,6 +159,11 @@ export class Chart {
     chart.axes.secondaryValue = null;
   }
 
+  get worksheet(): unknown {
+    const cell = { row: 0, column: 0, rows: 1, columns: 1 };
+    return (this.$store.context.rangeOf(cell) as { worksheet: unknown }).worksheet;
+  }
+
   get title(): ChartTitle {
     return new ChartTitle(this);
   }

@@ -130,11 +130,12 @@ describe("the collection", () => {
       const missing = sheet.charts.getItemOrNullObject("Matrix");
       const count = sheet.charts.getCount();
       found.load("id");
-      first.load("id,name");
+      first.load("id,name,worksheet/name");
       missing.load("name");
       await context.sync();
       expect(found.id).toBe(first.id);
       expect(first.name).toBe("Dependency");
+      expect(first.worksheet.name).toBe("Client list");
       expect(missing.isNullObject).toBe(true);
       expect(count.value).toBe(1);
       sheet.charts.getItem("Matrix");

@@ -1,4 +1,4 @@
-import { type XmlElement } from "../../../src/host/xlsx/library";
+import { Workbook, type XmlElement } from "../../../src/host/xlsx/library";
 import { attribute, child, children, localName, parsed } from "../../../src/host/xlsx/package-parts";
 import { writeWorkbook } from "../../../src/host/xlsx";
 import { partsOf } from "./package-of";
@@ -73,9 +73,11 @@ const record = workbookRecord(
   },
 );
 
+let bytes: Uint8Array;
 let parts: Map<string, string>;
 beforeAll(async () => {
-  parts = await partsOf(await writeWorkbook(record));
+  bytes = await writeWorkbook(record);
+  parts = await partsOf(bytes);
 });
 
 function partOf(name: string): string {
@@ -181,6 +183,22 @@ describe("a sheet", () => {
     expect(looks.filter((look) => look.attributes.quotePrefix === "1")).toHaveLength(1);
     expect(partOf("xl/styles.xml")).not.toContain("hidden=");
   });
+});
+
+test("a reader that is not ours finds the same cells, tables, names and charts", async () => {
+  const other = new Workbook();
+  await other.xlsx.load(bytes);
+  const [clients, second] = other.worksheets;
+  const values = chartedCells.map(({ row, column }) => clients.getCell(row + 1, column + 1).value);
+  expect(values).toEqual(chartedCells.map(({ value }) => value));
+  expect(Object.keys(clients.tables)).toEqual(["Clients"]);
+  expect(clients.conditionalFormattings).toHaveLength(2);
+  expect(clients.getCharts().map((chart) => chart.title)).toEqual(["Матрица клиентов", undefined]);
+  expect(second.name).toBe("It's <B>");
+  expect(second.getCell("A5").value).toBe("007");
+  expect(second.getCell("A6").value).toMatchObject({ formula: "_xlfn._xlws.SORT(A2:A3)", result: 1 });
+  expect(second.getCell("B11").master.address).toBe("A11");
+  expect(other.definedNames.getRanges("keyfolio.x").ranges).toEqual(["Clients!$A$1"]);
 });
 
 describe("tables", () => {
