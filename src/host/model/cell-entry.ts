@@ -134,9 +134,21 @@ function readTypedValue(text: string): CellEntry | null {
   if (parsed === null || typeof parsed.v !== "number" || !Number.isFinite(parsed.v)) {
     return null;
   }
-  return parsed.z === undefined
-    ? { kind: "number", value: parsed.v }
-    : { kind: "number", value: parsed.v, format: parsed.z };
+  const { v: value, z: format } = parsed;
+  return format === undefined
+    ? { kind: "number", value }
+    : { kind: "number", value, format: formatOnEntry(format) };
+}
+
+/** Excel gives a typed date or time the same format however it was typed; the library tells how it was typed. */
+function formatOnEntry(typed: string): string {
+  if (!numfmt.isDateFormat(typed)) {
+    return typed;
+  }
+  if (typed.includes("y")) {
+    return typed.includes("d") ? "m/d/yyyy" : "mmm-yy";
+  }
+  return typed.includes("h") ? typed.replace("hh", "h") : "d-mmm";
 }
 
 /** A cell's text as shown: its value through its number format, in the dress of `locale`. */
