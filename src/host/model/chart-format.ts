@@ -1,4 +1,4 @@
-import { numberBetween, oneOfChoices, requireFlag } from "./chart-choice";
+import { numberBetween, oneOfChoices, requireFlag } from "./chart-argument";
 import { HostError } from "./host-error";
 import { colorOf } from "./range-format";
 

@@ -1,5 +1,5 @@
 import type { PointRecord, SeriesRecord } from "../workbook-record";
-import { oneOfChoices, requireFlag, requireText } from "./chart-choice";
+import { oneOfChoices, requireFlag, requireText } from "./chart-argument";
 import { ChartFont, type FontHolder, fontHolderOf } from "./chart-format";
 import { chartKinds, labelPositionsOf } from "./chart-kind";
 import { HostError } from "./host-error";

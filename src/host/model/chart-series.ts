@@ -1,18 +1,26 @@
 import type { ChartRecord, SeriesRecord } from "../workbook-record";
-import { numberBetween, oneOfChoices, requireFlag, requireText } from "./chart-choice";
+import {
+  numberBetween,
+  oneOfChoices,
+  referenceTo,
+  requireChartType,
+  requireFlag,
+  requireText,
+} from "./chart-argument";
 import { ChartFill, ChartLineFormat } from "./chart-format";
 import type { CellBlock, ReferencedCells } from "./chart-host";
 import { chartKinds } from "./chart-kind";
 import { ChartDataLabels } from "./chart-labels";
 import { ChartPointsCollection } from "./chart-points";
 import type { ChartStore } from "./chart-store";
+import { freshSecondaryAxis } from "./chart-default";
 import { HostError } from "./host-error";
 import { colorOf } from "./range-format";
 
 /** The accents of the Office theme, in the order in which Excel gives them to series. */
 const accents = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"];
 
-export const markerStyles = [
+const markerStyles = [
   "Automatic",
   "None",
   "Square",
@@ -25,63 +33,6 @@ export const markerStyles = [
   "Circle",
   "Plus",
 ];
-
-/** Excel.ChartSeriesCollection. */
-export class ChartSeriesCollection {
-  constructor(
-    readonly $store: ChartStore,
-    readonly $chart: ChartRecord,
-  ) {}
-
-  get $records(): SeriesRecord[] {
-    this.$store.requireKept(this.$chart);
-    return this.$chart.series;
-  }
-
-  get items(): ChartSeries[] {
-    return this.$records.map((record) => new ChartSeries(this.$store, this.$chart, record));
-  }
-
-  get count(): number {
-    return this.$records.length;
-  }
-
-  getCount(): number {
-    return this.$records.length;
-  }
-
-  getItemAt(index: number): ChartSeries {
-    const record = this.$records[index];
-    if (!record) {
-      throw new HostError("InvalidArgument", `The chart has no series ${index}.`);
-    }
-    return new ChartSeries(this.$store, this.$chart, record);
-  }
-
-  /**
-   * A new series carries over the data of the last one until it is given its own (office-js #2927: set values and
-   * x values explicitly).
-   */
-  add(name?: string, index?: number): ChartSeries {
-    this.$store.context.requireEditableObjects();
-    const records = this.$records;
-    const place =
-      index === undefined ? records.length : numberBetween(index, 0, records.length, "The place of a series");
-    const last = records[records.length - 1];
-    const record: SeriesRecord = {
-      name: name === undefined ? "" : requireText(name, "The name of a series"),
-      nameFormula: null,
-      values: last?.values ?? null,
-      categories: last?.categories ?? null,
-      type: last?.type ?? this.$chart.type,
-      secondaryAxis: last?.secondaryAxis ?? false,
-      labels: null,
-      points: [],
-    };
-    records.splice(place, 0, record);
-    return new ChartSeries(this.$store, this.$chart, record);
-  }
-}
 
 /** Excel.ChartSeries. */
 export class ChartSeries {
@@ -158,7 +109,7 @@ export class ChartSeries {
     if (!series.some(({ secondaryAxis }) => secondaryAxis)) {
       axes.secondaryValue = null;
     } else {
-      axes.secondaryValue ??= secondaryAxis();
+      axes.secondaryValue ??= freshSecondaryAxis();
     }
   }
 
@@ -345,38 +296,4 @@ export class ChartSeriesFormat {
     const { family } = chartKinds[this.$of.$series.type];
     return family === "line" || family === "scatter";
   }
-}
-
-/** The second value axis as Excel makes it: on the other side, without gridlines. */
-export function secondaryAxis(): NonNullable<ChartRecord["axes"]["secondaryValue"]> {
-  return {
-    visible: true,
-    title: { text: "", visible: false },
-    minimum: null,
-    maximum: null,
-    majorUnit: null,
-    numberFormat: null,
-    majorGridlines: false,
-    minorGridlines: false,
-    reversed: false,
-    tickLabelPosition: "NextToAxis",
-    majorTickMark: "None",
-  };
-}
-
-/** @throws HostError NotImplemented for types of Excel that the host does not draw */
-export function requireChartType(type: unknown): string {
-  const text = requireText(type, "A chart type");
-  if (!(text in chartKinds)) {
-    throw new HostError("NotImplemented", `The host draws no ${text}.`);
-  }
-  return text;
-}
-
-/** @throws HostError InvalidArgument unless it is a range */
-export function referenceTo(block: CellBlock): string {
-  if (typeof block !== "object" || block === null || !("$area" in block)) {
-    throw new HostError("InvalidArgument", "A range is needed.");
-  }
-  return block.$context.referenceTo(block.$area);
 }

@@ -1,13 +1,15 @@
-import type { AxisRecord, ChartRecord } from "../workbook-record";
+import type { ChartRecord } from "../workbook-record";
+import { ChartAreaFormat, ChartPlotArea } from "./chart-area";
 import { ChartAxes } from "./chart-axes";
-import { numberBetween, oneOfChoices, requireFlag, requireText } from "./chart-choice";
-import { ChartBorder, ChartFill, ChartFont } from "./chart-format";
+import { numberBetween, referenceTo, requireChartType, requireFlag, requireText } from "./chart-argument";
 import type { CellBlock, SheetContext } from "./chart-host";
-import { chartKinds } from "./chart-kind";
 import { ChartDataLabels } from "./chart-labels";
-import { ChartSeriesCollection, referenceTo, requireChartType } from "./chart-series";
+import { ChartLegend } from "./chart-legend";
+import { ChartSeriesCollection } from "./chart-series-collection";
 import { seriesOfBlock } from "./chart-source";
 import { type ChartStore, chartStoreOf, same } from "./chart-store";
+import { ChartTitle } from "./chart-title";
+import { freshChart } from "./chart-default";
 import { HostError } from "./host-error";
 import { parseArea } from "./reference";
 
@@ -63,42 +65,6 @@ export class ChartCollection {
     this.$store.add(record);
     return new Chart(this.$store, record);
   }
-}
-
-/**
- * A chart as Excel makes it, apart from its series: 5 by 3 inches, a title, a legend below when there are several series.
- * Excel puts it into the middle of the window; where it stands here is arbitrary.
- */
-function freshChart(type: string, seriesCount: number): Omit<ChartRecord, "id" | "name" | "series"> {
-  const { family } = chartKinds[type];
-  const hasAxes = family !== "pie" && family !== "doughnut";
-  const axis = (majorGridlines: boolean): AxisRecord => ({
-    visible: hasAxes,
-    title: { text: "", visible: false },
-    minimum: null,
-    maximum: null,
-    majorUnit: null,
-    numberFormat: null,
-    majorGridlines: hasAxes && majorGridlines,
-    minorGridlines: false,
-    reversed: false,
-    tickLabelPosition: "NextToAxis",
-    majorTickMark: "None",
-  });
-  return {
-    type,
-    left: 144,
-    top: 75,
-    width: 360,
-    height: 216,
-    title: { text: "", visible: true },
-    legend: { visible: seriesCount > 1 || !hasAxes, position: "Bottom" },
-    axes: { category: axis(family === "scatter"), value: axis(true), secondaryValue: null },
-    fill: null,
-    border: null,
-    gapWidth: null,
-    overlap: null,
-  };
 }
 
 /** Excel.Chart. */
@@ -277,157 +243,4 @@ function areaOf(cell: CellBlock | string) {
     throw new HostError("InvalidArgument", `${String(cell)} is no cell.`);
   }
   return area;
-}
-
-/** Excel.ChartTitle. */
-export class ChartTitle {
-  constructor(readonly $of: Chart) {}
-
-  /**
-   * Without a text of its own the title is the name of the only series, or "Chart Title".
-   * @throws HostError GeneralException while the title is off: there is no title object then (a guess after VBA)
-   */
-  get text(): string {
-    const { title } = this.$of.$chart;
-    if (!title.visible) {
-      throw new HostError("GeneralException", "The chart has no title: it is not visible.");
-    }
-    const { items } = this.$of.series;
-    return title.text || (items.length === 1 ? items[0].name : "Chart Title");
-  }
-
-  /** Turns the title on. */
-  set text(text: string) {
-    const { title } = this.$of.$changing;
-    title.text = requireText(text, "A title");
-    title.visible = true;
-  }
-
-  get visible(): boolean {
-    return this.$of.$chart.title.visible;
-  }
-
-  set visible(visible: boolean) {
-    const { title } = this.$of.$changing;
-    title.visible = requireFlag(visible, "visible");
-    if (!title.visible) {
-      title.text = "";
-    }
-  }
-
-  get overlay(): boolean {
-    return this.$of.$chart.title.overlay ?? false;
-  }
-
-  set overlay(overlay: boolean) {
-    this.$of.$changing.title.overlay = requireFlag(overlay, "overlay");
-  }
-
-  get format(): ChartTitleFormat {
-    return new ChartTitleFormat(this.$of);
-  }
-}
-
-/** Excel.ChartTitleFormat. */
-export class ChartTitleFormat {
-  constructor(readonly $of: Chart) {}
-
-  get font(): ChartFont {
-    return new ChartFont(
-      this.$of.$chart.title,
-      { size: 14, bold: false, color: "#595959" },
-      this.$of.$change,
-    );
-  }
-}
-
-/** Excel.ChartLegend. */
-export class ChartLegend {
-  constructor(readonly $of: Chart) {}
-
-  get visible(): boolean {
-    return this.$of.$chart.legend.visible;
-  }
-
-  set visible(visible: boolean) {
-    this.$of.$changing.legend.visible = requireFlag(visible, "visible");
-  }
-
-  get position(): string {
-    return this.$of.$chart.legend.position;
-  }
-
-  set position(position: string) {
-    const positions = ["Top", "Bottom", "Left", "Right", "Corner"];
-    this.$of.$changing.legend.position = oneOfChoices(position, positions, "position of a legend");
-  }
-
-  get overlay(): boolean {
-    return this.$of.$chart.legend.overlay ?? false;
-  }
-
-  set overlay(overlay: boolean) {
-    this.$of.$changing.legend.overlay = requireFlag(overlay, "overlay");
-  }
-
-  get format(): ChartLegendFormat {
-    return new ChartLegendFormat(this.$of);
-  }
-}
-
-/** Excel.ChartLegendFormat. */
-export class ChartLegendFormat {
-  constructor(readonly $of: Chart) {}
-
-  get font(): ChartFont {
-    return new ChartFont(
-      this.$of.$chart.legend,
-      { size: 9, bold: false, color: "#595959" },
-      this.$of.$change,
-    );
-  }
-}
-
-/** Excel.ChartAreaFormat. */
-export class ChartAreaFormat {
-  constructor(readonly $of: Chart) {}
-
-  get fill(): ChartFill {
-    return new ChartFill(
-      () => (this.$of.$chart.fill === "none" ? null : this.$of.$chart.fill),
-      (fill) => (this.$of.$changing.fill = fill ?? "none"),
-    );
-  }
-
-  get border(): ChartBorder {
-    return new ChartBorder(
-      () => this.$of.$chart.border,
-      (border) => (this.$of.$changing.border = border),
-    );
-  }
-}
-
-/** Excel.ChartPlotArea. Where it lies inside the chart is Excel's choice here. */
-export class ChartPlotArea {
-  constructor(readonly $of: Chart) {}
-
-  get position(): string {
-    return "Automatic";
-  }
-
-  get format(): ChartPlotAreaFormat {
-    return new ChartPlotAreaFormat(this.$of);
-  }
-}
-
-/** Excel.ChartPlotAreaFormat. */
-export class ChartPlotAreaFormat {
-  constructor(readonly $of: Chart) {}
-
-  get fill(): ChartFill {
-    return new ChartFill(
-      () => this.$of.$chart.plotFill,
-      (fill) => (this.$of.$changing.plotFill = fill),
-    );
-  }
 }

@@ -1,5 +1,5 @@
 import type { ConditionalFormatRecord } from "../workbook-record";
-import { oneOfChoices, requireFlag, requireText } from "./chart-choice";
+import { oneOfChoices, requireFlag, requireText } from "./chart-argument";
 import { HostError } from "./host-error";
 import { colorOf } from "./range-format";
 

@@ -1,5 +1,5 @@
 import type { ConditionalFormatRecord } from "../workbook-record";
-import { oneOfChoices, requireFlag, requireText } from "./chart-choice";
+import { oneOfChoices, requireFlag, requireText } from "./chart-argument";
 import type { CellBlock } from "./chart-host";
 import { type ConditionalFormatStore, conditionalFormatStoreOf } from "./conditional-format-store";
 import {

@@ -1,3 +1,5 @@
+import type { CellBlock } from "./chart-host";
+import { chartKinds } from "./chart-kind";
 import { HostError } from "./host-error";
 
 /** A value out of an enumeration of Office.js. @throws HostError InvalidArgument */
@@ -36,4 +38,21 @@ export function requireFlag(value: unknown, what: string): boolean {
     throw new HostError("InvalidArgument", `${what} is true or false, not ${String(value)}.`);
   }
   return value;
+}
+
+/** @throws HostError NotImplemented for types of Excel that the host does not draw */
+export function requireChartType(type: unknown): string {
+  const text = requireText(type, "A chart type");
+  if (!(text in chartKinds)) {
+    throw new HostError("NotImplemented", `The host draws no ${text}.`);
+  }
+  return text;
+}
+
+/** @throws HostError InvalidArgument unless it is a range */
+export function referenceTo(block: CellBlock): string {
+  if (typeof block !== "object" || block === null || !("$area" in block)) {
+    throw new HostError("InvalidArgument", "A range is needed.");
+  }
+  return block.$context.referenceTo(block.$area);
 }
