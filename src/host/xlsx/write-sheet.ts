@@ -9,6 +9,8 @@ import { argb, type StyleBook } from "./write-styles";
 /** What the library writes of a sheet: sizes and formats of columns, view, filter, protection, print set-up. */
 export function writeSheet(sheet: Worksheet, record: SheetRecord, styles: StyleBook): void {
   for (const { index, width, hidden, format } of record.columns) {
+    // A width that every column has need not be said; said, it would be gone after reading.
+    if (!hidden && !format && (width === undefined || width === defaultColumnWidth)) continue;
     const column = sheet.getColumn(index + 1);
     column.width = fileWidthOfPoints(width ?? defaultColumnWidth);
     if (hidden) column.hidden = true;

@@ -497,3 +497,10 @@ test("equal records give equal bytes", async () => {
   await new Promise((resolve) => setTimeout(resolve, 2100));
   expect(Buffer.compare(await writeWorkbook(record()), first)).toBe(0);
 });
+
+test("a column that was given the ordinary width is an ordinary column", async () => {
+  const given = workbookRecord([sheetRecord({ columns: [{ index: 1, width: 48 }] })]);
+  const bytes = await writeWorkbook(given);
+  expect((await readWorkbook(bytes)).record.sheets[0].columns).toEqual([]);
+  expect(Buffer.compare(bytes, await writeWorkbook(workbookRecord([sheetRecord()])))).toBe(0);
+});
