@@ -44,7 +44,7 @@ const scores = [
   [8, 9, 3, 4],
   [4, 3, 8, 7],
   [null, 2, null, null],
-  [3, 7, 6, 6],
+  [3, 9, 6, 6],
 ];
 
 const salesList = ({ client, sales, clients }: Words): SheetCell[][] => [
