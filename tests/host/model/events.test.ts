@@ -53,7 +53,7 @@ test("a sheet tells which cells were changed, and how", async () => {
 test("the cells of an event can be read", async () => {
   const values: unknown[] = [];
   await heard(
-    (target, _context, _tell) =>
+    (target) =>
       target.onChanged.add(async (event) => {
         await sheet.excel.run(async (context) => {
           const range = event.getRange(context).load("values");
