@@ -44,6 +44,8 @@ const periodForms: Record<PeriodsFact["unit"], PluralForms> = {
   year: { one: "year", other: "years" },
 };
 
+const isOne = (effective: number) => effective < 1.05;
+const equals = (effective: number) => number(effective, effective < 100 ? 1 : 0);
 const xyzWords: Record<XyzClass, string> = {
   X: "steady",
   Y: "fluctuating",
@@ -124,7 +126,7 @@ export const report = {
       largestNote: (name: string, status: string) => `${name} · ${status}`,
       concentration: "Concentration (HHI)",
       concentrationNote: (effective: number) =>
-        `as ${number(effective, effective < 100 ? 1 : 0)} clients of equal size`,
+        isOne(effective) ? "as one client" : `as ${equals(effective)} clients of equal size`,
       topFifth: "Top 20% of clients",
       topFifthNote: (base: Base) => `share of ${base}`,
       irregular: "Irregular (class Z)",
@@ -175,7 +177,7 @@ export const report = {
     gapUndefined: "There are no other clients that could grow to balance it.",
     dependenceMore: (count: number) => `${number(count)} more: see the sheet with the dependence table.`,
     concentration: (hhi: number, effective: number, cr3: number, topFifth: number, base: Base) =>
-      `The portfolio is as concentrated as ${number(effective, effective < 100 ? 1 : 0)} clients of equal size (HHI ${number(hhi)} of 10,000). The three largest bring ${percent(cr3)} of ${base}, the top fifth of clients ${percent(topFifth)}.`,
+      `The portfolio is as concentrated as ${isOne(effective) ? "a single client" : `${equals(effective)} clients of equal size`} (HHI ${number(hhi)} of 10,000). The three largest bring ${percent(cr3)} of ${base}, the top fifth of clients ${percent(topFifth)}.`,
     abc: (classes: Record<AbcClass, ClassFact>, base: Base) =>
       `Class A: ${clients(classes.A.clients)} (${percent(classes.A.share)} of ${base}); B: ${number(classes.B.clients)} (${percent(classes.B.share)}); C: ${number(classes.C.clients)} (${percent(classes.C.share)}).`,
     xyz: (classes: readonly (ClassFact & { xyzClass: XyzClass })[], base: Base) =>
@@ -344,7 +346,9 @@ export const report = {
       hhi: (equal: number) =>
         `With ${clients(equal)} of equal size it would be ${number(10000 / equal)}; with one client 10,000.`,
       effective: (effective: number, all: number) =>
-        `The risk is spread as over ${number(effective, effective < 100 ? 1 : 0)} equal clients, although there are ${number(all)}.`,
+        isOne(effective)
+          ? "All the risk lies with one client."
+          : `The risk is spread as over ${equals(effective)} equal clients, although there are ${number(all)}.`,
       cr1: (name: string) => `This share goes when ${name} goes.`,
       cr3: "The nearer to 100%, the more three decisions of others weigh.",
       cr5: "The five names that the sales head should know personally.",

@@ -17,6 +17,8 @@ const periodForms: Record<PeriodsFact["unit"], PluralForms> = {
 
 const of = { revenue: "выручки", profit: "прибыли" };
 const by = { revenue: "выручке", profit: "прибыли" };
+const isOne = (effective: number) => effective < 1.05;
+const equals = (effective: number) => number(effective, effective < 100 ? 1 : 0);
 const xyzWords: Record<"X" | "Y" | "Z" | "N", string> = {
   X: "стабильно",
   Y: "с колебаниями",
@@ -96,7 +98,8 @@ export const report: typeof english = {
       largest: "Крупнейший клиент",
       largestNote: (name, status) => `${name} · ${status.toLowerCase()}`,
       concentration: "Концентрация (HHI)",
-      concentrationNote: (effective) => `как у ${number(effective, effective < 100 ? 1 : 0)} равных клиентов`,
+      concentrationNote: (effective) =>
+        isOne(effective) ? "как у единственного клиента" : `как у ${equals(effective)} равных клиентов`,
       topFifth: "Верхние 20 % клиентов",
       topFifthNote: (base) => `доля в ${by[base]}`,
       irregular: "Нерегулярные (класс Z)",
@@ -145,7 +148,7 @@ export const report: typeof english = {
     gapUndefined: "Других клиентов, которые могли бы его уравновесить, нет.",
     dependenceMore: (count) => `Ещё ${number(count)} — на листе с таблицей зависимости.`,
     concentration: (hhi, effective, cr3, topFifth, base) =>
-      `Портфель сконцентрирован так, как если бы в нём было ${number(effective, effective < 100 ? 1 : 0)} равных клиентов (HHI ${number(hhi)} из 10 000). Три крупнейших дают ${percent(cr3)} ${of[base]}, верхние 20 % клиентов — ${percent(topFifth)}.`,
+      `Портфель сконцентрирован так, как если бы в нём ${isOne(effective) ? "был единственный клиент" : `было ${equals(effective)} равных клиентов`} (HHI ${number(hhi)} из 10 000). Три крупнейших дают ${percent(cr3)} ${of[base]}, верхние 20 % клиентов — ${percent(topFifth)}.`,
     abc: (classes, base) =>
       `A — ${clients(classes.A.clients)} (${percent(classes.A.share)} ${of[base]}), B — ${number(classes.B.clients)} (${percent(classes.B.share)}), C — ${number(classes.C.clients)} (${percent(classes.C.share)}).`,
     xyz: (classes, base) =>
@@ -311,7 +314,9 @@ export const report: typeof english = {
       hhi: (equal) =>
         `При ${plural(equal, { one: "равном клиенте", few: "равных клиентах", many: "равных клиентах", other: "равных клиентах" })} было бы ${number(10000 / equal)}; при единственном клиенте — 10 000.`,
       effective: (effective, all) =>
-        `Риск распределён так, как между ${number(effective, effective < 100 ? 1 : 0)} равными клиентами, хотя всего их ${number(all)}.`,
+        isOne(effective)
+          ? "Весь риск — на одном клиенте."
+          : `Риск распределён так, как между ${equals(effective)} равными клиентами, хотя всего их ${number(all)}.`,
       cr1: (name) => `Столько уйдёт вместе с клиентом ${name}.`,
       cr3: "Чем ближе к 100 %, тем больше весят три чужих решения.",
       cr5: "Пять имён, которые руководитель продаж должен знать лично.",
@@ -369,7 +374,7 @@ export const report: typeof english = {
     counts: "Число клиентов",
     chart: { revenue: "Выручка по классам", profit: "Прибыль по классам" },
     abc: { A: "A · крупные", B: "B · средние", C: "C · мелкие" },
-    xyz: { X: "X · стабильно", Y: "Y · с колебаниями", Z: "Z · нерегулярно", N: "N · мало истории" },
+    xyz: { X: "X · стабильно", Y: "Y · колебания", Z: "Z · нерегулярно", N: "N · мало истории" },
     cells: "Что делать с каждой клеткой",
     cell: "Клетка",
     advice: "Совет",

@@ -7,7 +7,7 @@ import { heat, palette, stabilityColors, statusInks } from "./palette";
 import { amountFormat, percentFormat, together, type Subject } from "./subject";
 
 /** Columns: margin, client, amount, share, cumulative, ABC, XYZ, class, variation; then the second opinion or the advice. */
-const widths = [10, 190, 86, 78, 86, 78, 70, 60, 86];
+const widths = [10, 190, 88, 88, 88, 88, 74, 58, 82];
 const secondOpinionWidths = [86, 66, 70];
 const adviceWidth = 226;
 const abcClasses: readonly AbcClass[] = ["A", "B", "C"];

@@ -10,13 +10,15 @@ import { palette, quadrantColors, quadrantInks, statusInks } from "./palette";
 import { amountFormat, nameOf, percentFormat, together, type Subject } from "./subject";
 
 /** Columns: margin, client, quadrant, two scores, amount, share, status, cell, action. */
-const widths = [10, 190, 96, 88, 70, 84, 60, 84, 64, 254];
+const widths = [10, 190, 96, 90, 72, 86, 60, 84, 64, 290];
 const quadrants: readonly Quadrant[] = ["key", "development", "maintenance", "opportunistic"];
 /** A scatter of more points is a cloud, and slow. */
 const mostPoints = 2000;
 const labelled = 15;
 const chartRows = 24;
 const chartRowHeight = 17;
+/** Of the block under the chart, which shall stand on the same printed page. */
+const quadrantsHeight = 150;
 
 /** Clients by attractiveness and loyalty (methods §5): scatter, quadrants, list. */
 export function clientMatrixSheet(subject: Subject): SheetPlan {
@@ -55,9 +57,7 @@ function addScatter(page: Page, subject: Subject): ChartPlan {
   const { classification, texts, ranking } = subject;
   const { attractiveness, loyalty, attractivenessCut, loyaltyCut } = classification;
   const words = texts.report.matrix;
-  const place = { row: page.row, column: page.left, rows: chartRows, columns: page.span };
-  for (let row = 0; row < chartRows; row++) page.heights.set(page.row + row, chartRowHeight);
-  page.row += chartRows;
+  const place = page.chartRows(chartRows, chartRowHeight, quadrantsHeight);
 
   const scored = [...ranking].filter((client) => classification.quadrants[client] !== null);
   const shown = scored.slice(0, mostPoints);
@@ -97,7 +97,7 @@ function addScatter(page: Page, subject: Subject): ChartPlan {
     shown,
     { lowest, highest },
     page.width(place.column, place.columns),
-    chartRows * chartRowHeight,
+    chartRows * (page.heights.get(place.row) ?? chartRowHeight),
   );
   let start = 0;
   const clouds = members.map((clients, index): SeriesPlan => {

@@ -1,5 +1,5 @@
 import { meets } from "../../analysis";
-import { type AbcClass, type Quadrant, type XyzClass, notesOf } from "../../portfolio";
+import { type AbcClass, type Quadrant, type Note, type XyzClass, notesOf } from "../../portfolio";
 import { gapOf, nameOf, together, type Subject } from "./subject";
 
 /** A conclusion of the Summary: what it is about, and the sentences. */
@@ -33,6 +33,7 @@ function keyClients(subject: Subject): string[] {
   const { classification, texts, ranking } = subject;
   const words = texts.report.summary;
   const { key } = classification.policy.ladder;
+  const notes = notesOf(classification);
   const keys = [...ranking].filter((client) => isKey(subject, client));
   if (keys.length === 0) return [words.keyNone(key, classification.base, clientFact(subject, ranking[0]))];
   return [
@@ -42,9 +43,10 @@ function keyClients(subject: Subject): string[] {
       keys.slice(0, 5).map((client) => clientFact(subject, client)),
       keys.length,
     ),
-    ...notesOf(classification).flatMap((note) => {
+    ...notes.flatMap((note) => {
       if (note.kind === "keyClientsShare") return [words.corridor(note.share, note.position)];
-      if (note.kind === "keyClientsCount")
+      // A fifth of a few clients says nothing.
+      if (note.kind === "keyClientsCount" && !notes.some(isFewClients))
         return [words.keyNumber(note.keyClients, note.clients, note.exceeds)];
       return [];
     }),
@@ -147,4 +149,8 @@ function secondOpinion(subject: Subject): string[] {
 
 function clientFact(subject: Subject, client: number) {
   return { name: nameOf(subject, client), share: subject.classification.shares[client] };
+}
+
+function isFewClients(note: Note): boolean {
+  return note.kind === "fewClients" && note.scope === "company";
 }

@@ -1,11 +1,12 @@
-import type { GroupShares, KeyStatus } from "../../portfolio";
+import type { KeyStatus } from "../../portfolio";
 import { addChartData, type ChartPlan, type SeriesPlan } from "./chart";
 import { addClientList, type ListColumn } from "./client-list";
 import { statusMarks } from "./client-matrix";
+import { addGroupShares } from "./group-shares";
 import { addIfLost } from "./if-lost";
-import { Page, blockRowHeight } from "./page";
+import { Page } from "./page";
 import type { SheetPlan } from "./paint";
-import { palette, statusColors, statusInks } from "./palette";
+import { palette, statusColors } from "./palette";
 import { amountFormat, gapOf, nameOf, percentFormat, type Subject } from "./subject";
 
 /** Columns: margin, rank, client, amount, share, cumulative, status; then gap, gap %; ABC; then the second opinion. */
@@ -17,6 +18,8 @@ const nameColumn = 2;
 const paretoClients = 30;
 const chartRows = 20;
 const chartRowHeight = 17;
+/** Of the block under the chart, which shall stand on the same printed page. */
+const concentrationHeight = 200;
 const statuses: readonly KeyStatus[] = ["regular", "key", "dependence", "mono"];
 
 /** Whom the company depends on (methods §7): Pareto, concentration, what is left without a client, groups, all clients. */
@@ -38,8 +41,8 @@ export function dependencySheet(subject: Subject): SheetPlan {
   const chart = addPareto(page, subject);
   addConcentration(page, subject);
   addIfLost(page, subject, nameColumn);
-  addGroups(page, subject, words.departments, words.groupHeaders.department, classification.departments);
-  addGroups(page, subject, words.managers, words.groupHeaders.manager, classification.managers);
+  addGroupShares(page, subject, words.departments, words.groupHeaders.department, classification.departments);
+  addGroupShares(page, subject, words.managers, words.groupHeaders.manager, classification.managers);
   page.section(words.list);
   if (dependence && dependent) {
     page.paragraph(words.gapFootnote(dependence.value), { color: palette.quiet });
@@ -53,9 +56,7 @@ function addPareto(page: Page, subject: Subject): ChartPlan {
   const { classification, texts, ranking, cumulative } = subject;
   const words = texts.report.dependency;
   const { shares, policy } = classification;
-  const place = { row: page.row, column: page.left, rows: chartRows, columns: page.span };
-  for (let row = 0; row < chartRows; row++) page.heights.set(page.row + row, chartRowHeight);
-  page.row += chartRows;
+  const place = page.chartRows(chartRows, chartRowHeight, concentrationHeight);
 
   const shown = [...ranking.slice(0, paretoClients)];
   const rest = ranking.length - shown.length;
@@ -137,7 +138,7 @@ function addPareto(page: Page, subject: Subject): ChartPlan {
     value: {
       title: texts.report.shareOf[classification.base],
       minimum: Math.min(0, restShare) < 0 ? undefined : 0,
-      maximum: crowded ? nice(1.2 * tallest) : undefined,
+      maximum: crowded ? nice(1.2 * tallest) : tallest > 0.8 && tallest <= 1 ? 1 : undefined,
       format: tallest < 0.03 ? "0.0%" : "0%",
       gridlines: true,
     },
@@ -171,7 +172,7 @@ function addConcentration(page: Page, subject: Subject): void {
     { title: words.reading, columns: readingColumns },
   ]);
   const rows: [string, number, string, string][] = [
-    [measures.hhi, hhi, "#,##0", readings.hhi(Math.min(ranking.length, 20))],
+    [measures.hhi, hhi, "#,##0", readings.hhi(10)],
     [measures.effective, effectiveClients, "#,##0.0", readings.effective(effectiveClients, ranking.length)],
     [measures.cr1, cr1, percentFormat, readings.cr1(nameOf(subject, ranking[0]))],
     [measures.cr3, cr3, percentFormat, readings.cr3],
@@ -192,78 +193,6 @@ function addConcentration(page: Page, subject: Subject): void {
   const { positiveTotal, total } = classification;
   if (Math.abs(positiveTotal - total) > 1e-9 * total) {
     page.paragraph(words.pool(positiveTotal, total), { color: palette.quiet });
-  }
-}
-
-/** Shares inside each department or manager: the group, and under it those who are key there. */
-function addGroups(
-  page: Page,
-  subject: Subject,
-  title: string,
-  firstHeader: string,
-  groupShares: GroupShares | null,
-): void {
-  if (!groupShares || groupShares.groups.length === 0) return;
-  const { classification, texts } = subject;
-  const words = texts.report.dependency;
-  const { groups, client, group, amount, share } = groupShares;
-  page.section(title);
-  const few = groups.some(({ clients }) => clients < 10);
-  page.paragraph(few ? `${words.groupsNote} ${words.fewInGroup}` : words.groupsNote, {
-    color: palette.quiet,
-  });
-  page.gap(4);
-  const { groupHeaders } = words;
-  page.header(page.row++, page.left, [
-    { title: firstHeader, columns: 2 },
-    { title: groupHeaders.amount, align: "Right" },
-    { title: groupHeaders.share, align: "Right" },
-    { title: groupHeaders.clients, align: "Right" },
-    { title: groupHeaders.status, columns: 2 },
-  ]);
-  const format = amountFormat(groups.map(({ total }) => total));
-  const members = groups.map((): number[] => []);
-  group.forEach((each, pair) => members[each].push(pair));
-  const order = [...groups.keys()].sort((a, b) => groups[b].total - groups[a].total);
-  for (const each of order) {
-    const { name, total, clients, problem } = groups[each];
-    page.across(page.row, 1, 2, name || words.withoutGroup, { bold: true, vertical: "Center" });
-    page.put(page.row, 3, total, { format, horizontal: "Right", bold: true });
-    page.put(page.row, 4, total / classification.total, {
-      format: percentFormat,
-      horizontal: "Right",
-      bold: true,
-    });
-    page.put(page.row, 5, clients, { format: "#,##0", horizontal: "Right", bold: true });
-    page.dress(
-      { row: page.row, column: page.left, rows: 1, columns: page.span },
-      { top: palette.rule, fill: palette.tile },
-    );
-    page.grow(page.row++, blockRowHeight);
-    if (problem) {
-      page.put(page.row, 2, problem === "zeroTotal" ? words.groupZero : words.groupNegative, {
-        color: palette.quiet,
-        indent: 1,
-      });
-      page.grow(page.row++, blockRowHeight);
-      continue;
-    }
-    const ranked = members[each].sort((a, b) => share[b] - share[a]);
-    const keys = ranked.filter((pair) => (groupShares.statuses[pair] ?? "regular") !== "regular");
-    for (const pair of keys.length > 0 ? keys : ranked.slice(0, 1)) {
-      const status = groupShares.statuses[pair] ?? "regular";
-      page.across(page.row, nameColumn, 1, classification.portfolio.clients[client[pair]], {
-        indent: 1,
-        vertical: "Center",
-      });
-      page.put(page.row, 3, amount[pair], { format, horizontal: "Right" });
-      page.put(page.row, 4, share[pair], { format: percentFormat, horizontal: "Right" });
-      page.put(page.row, 6, texts.columns.statuses[status], {
-        color: statusInks[status],
-        bold: status !== "regular",
-      });
-      page.grow(page.row++, blockRowHeight);
-    }
   }
 }
 

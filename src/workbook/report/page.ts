@@ -176,6 +176,18 @@ export class Page {
   }
 
   /**
+   * Adds rows for a chart, low enough that `reserve` points below it still fit on the printed page.
+   * @param preferred height of a row when there is room
+   */
+  chartRows(rows: number, preferred: number, reserve: number): Area {
+    const height = Math.min(preferred, Math.max(10, (this.placeOnPaper(1).left - reserve) / rows));
+    const place = { row: this.row, column: this.left, rows, columns: this.span };
+    for (let row = 0; row < rows; row++) this.heights.set(this.row + row, Math.floor(height * 4) / 4);
+    this.row += rows;
+    return place;
+  }
+
+  /**
    * Points that are used and left on the printed page, which is as wide as the paper.
    * @param wider how much wider than asked for the columns turn out
    */

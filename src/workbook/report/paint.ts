@@ -1,7 +1,7 @@
-import { supports } from "../api-level";
 import { createChart, drawChart, isOurChart, placeChart, type ChartPlan } from "./chart";
+import { addTable, settleTables } from "./list-table";
 import { heightRuns, joinRows } from "./looks";
-import { paper, type Area, type Condition, type Content, type ListArea, type Look, type Page } from "./page";
+import { paper, type Area, type Condition, type Content, type Look, type Page } from "./page";
 import { palette } from "./palette";
 import { dataMarkOf, markOf, type Place } from "./sheets";
 
@@ -117,42 +117,6 @@ async function drawCharts(
   await context.sync();
 }
 
-/**
- * Prepares what tables stand in our cells for the new list: resized where its header stays in place (ExcelApi 1.13),
- * otherwise turned into plain cells, which keeps references to it alive. Returns true when the list's table is kept.
- */
-function settleTables({ tables, previous, sheet }: Place, page: Page): boolean {
-  const list = page.list?.area;
-  const resizable = supports("1.13");
-  let kept = false;
-  for (const { table, area } of tables) {
-    const inside =
-      area.row >= previous.row &&
-      area.column >= previous.column &&
-      area.row < previous.row + previous.rows &&
-      area.column < previous.column + previous.columns;
-    if (!inside) continue;
-    // Values written over rows that a filter hides can land elsewhere (office-js #224).
-    table.clearFilters();
-    const rows = table.showTotals ? area.rows - 1 : area.rows;
-    if (table.showTotals) table.showTotals = false;
-    const inPlace =
-      list &&
-      area.row === previous.row + list.row &&
-      area.column === previous.column + list.column &&
-      previous.columns === page.area.columns;
-    const fits = list && rows === list.rows;
-    if (list && !kept && inPlace && (fits || resizable)) {
-      kept = true;
-      // Columns that the user added to the table stay in it.
-      if (!fits) table.resize(sheet.getRangeByIndexes(area.row, area.column, list.rows, area.columns));
-    } else {
-      table.convertToRange();
-    }
-  }
-  return kept;
-}
-
 /** A block in whole rows, cut by bytes. Texts go in with an apostrophe, so that they stay texts. */
 async function writeContents(
   context: Excel.RequestContext,
@@ -264,20 +228,6 @@ function reference(row: number, column: number, origin: { row: number; column: n
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
   return `${letters}${origin.row + row + 1}`;
-}
-
-function addTable(
-  sheet: Excel.Worksheet,
-  { name, area }: ListArea,
-  foreignTables: ReadonlySet<string>,
-  rangeOf: RangeOf,
-): void {
-  const table = sheet.tables.add(rangeOf(area), true);
-  let free = name;
-  for (let attempt = 2; foreignTables.has(free.toLowerCase()); attempt++) free = name + attempt;
-  table.name = free;
-  table.style = "TableStyleLight1";
-  table.showBandedRows = false;
 }
 
 /** Gridlines, margins, paper and footer are set once and then belong to the user; what follows the contents is set on every run. */
