@@ -70,6 +70,18 @@ export class Events {
     }
   }
 
+  /** Messages to the functions runtime in one event; they do not wait for the end of a request, which may wait for them. */
+  sendMessages(entries: unknown[][]): void {
+    const payload = safeArray(entries.map((entry) => safeArray(entry)));
+    setTimeout(
+      () =>
+        (this.#handlers.get(HostEvent.richApiMessage) ?? []).forEach((handler) =>
+          handler(HostEvent.richApiMessage, payload),
+        ),
+      0,
+    );
+  }
+
   /** A click on a button of the ribbon. @returns false when the page does not listen for commands. */
   invokeCommand(commandId: string, functionName: string, event: Record<string, unknown>): boolean {
     const listening = (this.#handlers.get(HostEvent.appCommandInvoked) ?? []).length > 0;

@@ -30,8 +30,8 @@ export interface SettingsStore {
 /** Identifiers of calls (`window.external.Execute`). */
 const Call = { richApi: 93, commandCompleted: 94 } as const;
 
-/** Flags of the host: shared runtime. Custom functions (2) are announced by a later version of this host. */
-const hostFlags = 1;
+/** Flags of the host: 1 shared runtime, 2 custom functions. */
+const hostFlags = 3;
 
 /** The object that Excel on Windows puts into the page: all that Office.js talks to. */
 export function createExternal(options: ExternalOptions): object {

@@ -1,4 +1,5 @@
 import { CellEditing } from "./cell-editing";
+import { CustomFunctions } from "./custom-functions";
 import type { ApiLevel } from "./api-level";
 import { Events } from "./events";
 import { createExternal, type SettingsStore } from "./external";
@@ -31,6 +32,7 @@ export interface Session {
   faults: Faults;
   events: Events;
   cellEditing: CellEditing;
+  functions: CustomFunctions;
   /** Objects that the page keeps at the moment (tracked objects): a leak shows here. */
   keptObjects(): number;
   /** Members of `window.external` that were asked for and that the host does not have. */
@@ -57,6 +59,7 @@ export function openSession(root: ModelObject, options: SessionOptions): Session
   const faults = new Faults();
   const events = new Events();
   const cellEditing = new CellEditing();
+  const functions = new CustomFunctions(events);
   const unknownMembers = new Set<string>();
   const commands = new Map<string, (status: number) => void>();
   const level = options.level ?? "1.20";
@@ -70,6 +73,7 @@ export function openSession(root: ModelObject, options: SessionOptions): Session
     faults,
     events,
     cellEditing,
+    functions,
   });
   const external = createExternal({
     displayLanguage,
@@ -120,6 +124,7 @@ export function openSession(root: ModelObject, options: SessionOptions): Session
     faults,
     events,
     cellEditing,
+    functions,
     keptObjects: () => richApi.references.size,
     unknownMembers,
     invokeCommand,
