@@ -41,8 +41,22 @@ export function dependencySheet(subject: Subject): SheetPlan {
   const chart = addPareto(page, subject);
   addConcentration(page, subject);
   addIfLost(page, subject, nameColumn);
-  addGroupShares(page, subject, words.departments, words.groupHeaders.department, classification.departments);
-  addGroupShares(page, subject, words.managers, words.groupHeaders.manager, classification.managers);
+  addGroupShares(
+    page,
+    subject,
+    words.departments,
+    words.groupHeaders.department,
+    classification.departments,
+    classification.portfolio.departments,
+  );
+  addGroupShares(
+    page,
+    subject,
+    words.managers,
+    words.groupHeaders.manager,
+    classification.managers,
+    classification.portfolio.managers,
+  );
   page.section(words.list);
   if (dependence && dependent) {
     page.paragraph(words.gapFootnote(dependence.value), { color: palette.quiet });

@@ -1,4 +1,4 @@
-import type { GroupShares } from "../../portfolio";
+import type { GroupShares, Membership } from "../../portfolio";
 import { blockRowHeight, type Page } from "./page";
 import { palette, statusInks } from "./palette";
 import { amountFormat, percentFormat, type Subject } from "./subject";
@@ -12,6 +12,7 @@ export function addGroupShares(
   title: string,
   firstHeader: string,
   groupShares: GroupShares | null,
+  membership: Membership | null,
 ): void {
   if (!groupShares || groupShares.groups.length === 0) return;
   const { classification, texts } = subject;
@@ -75,4 +76,16 @@ export function addGroupShares(
       page.grow(page.row++, blockRowHeight);
     }
   }
+  const without = membership?.withoutGroup;
+  // What rows without a group stand for is known in revenue only.
+  if (!without || without.clients.length === 0 || classification.base !== "revenue") return;
+  page.across(page.row, 1, 2, words.withoutGroup, { italic: true, vertical: "Center" });
+  page.put(page.row, 3, without.amount, { format, horizontal: "Right" });
+  page.put(page.row, 4, without.amount / classification.total, {
+    format: percentFormat,
+    horizontal: "Right",
+  });
+  page.put(page.row, 5, without.clients.length, { format: "#,##0", horizontal: "Right" });
+  page.dress({ row: page.row, column: page.left, rows: 1, columns: page.span }, { top: palette.rule });
+  page.grow(page.row++, blockRowHeight);
 }

@@ -242,6 +242,20 @@ describe("the Dependency sheet", () => {
     expect(cells[south + 1].slice(2, 7)).toEqual(["Big", 6, 6 / 106, null, "Regular"]);
   });
 
+  test("ends the managers with what belongs to none of them", () => {
+    const rows = [
+      ["Client", "Manager", "Revenue"],
+      ["Alpha", "Anna Berg", 60],
+      ["Beta", "", 30],
+      ["Gamma", "", 10],
+    ];
+    expect(
+      cellsOf(rows)
+        .find((cells) => cells[1] === "not stated")
+        ?.slice(3, 6),
+    ).toEqual([40, 0.4, 2]);
+  });
+
   test("has gap columns only when somebody is above the dependence limit", () => {
     const headers = (rows: ReturnType<typeof plainRows>) => {
       const { page } = dependencySheet(subject(rows));
