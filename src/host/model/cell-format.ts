@@ -19,7 +19,7 @@ export class FormatTable {
     if (key === undefined) {
       key = `format-${this.#keys.size + 1}`;
       this.#keys.set(text, key);
-      this.#formats.set(key, canonical);
+      this.#formats.set(key, frozen(canonical));
       this.define(key, canonical);
     }
     return key;
@@ -29,6 +29,12 @@ export class FormatTable {
   get(key: string | null | undefined): CellFormatRecord {
     return (key ? this.#formats.get(key) : undefined) ?? defaultFormat;
   }
+}
+
+/** Shared by many cells, and given out with records: nobody may change it. */
+function frozen<T extends object>(record: T): T {
+  Object.values(record).forEach((value) => (typeof value === "object" ? frozen(value as object) : value));
+  return Object.freeze(record);
 }
 
 const defaultFormat: CellFormatRecord = Object.freeze({});

@@ -3,6 +3,7 @@ import { HostError } from "./host-error";
 import { areaOnSheet, found, Range, type RangeKin } from "./range";
 import { sheetColumns } from "./reference";
 import type { SheetState } from "./sheet-state";
+import { requireAllowed } from "./sheet-refusals";
 
 type Edge = keyof PageRecord["margins"];
 
@@ -35,7 +36,7 @@ export class PageLayout {
   }
 
   $editable(): PageRecord {
-    this.$sheet.requireAllowed("");
+    requireAllowed(this.$sheet, "");
     return this.$sheet.page;
   }
 
@@ -315,7 +316,7 @@ export class PageBreakCollection {
 
   /** Begins a page before the first row of the range. */
   add(pageBreakRange: Range | string): PageBreak {
-    this.$sheet.requireAllowed("");
+    requireAllowed(this.$sheet, "");
     const { row } =
       pageBreakRange instanceof Range ? pageBreakRange.$area : areaOnSheet(this.$sheet, pageBreakRange);
     if (row === 0) {

@@ -3,6 +3,8 @@ import { HostError } from "./host-error";
 import { sheetColumns, sheetRows } from "./reference";
 import { defaultRowHeight, textWidth } from "./sheet-geometry";
 import type { SheetState } from "./sheet-state";
+import { requireAllowed, requireAllowedFormatting } from "./sheet-refusals";
+import { usedAreaWithin } from "./sheet-regions";
 
 type Font = NonNullable<CellFormatRecord["font"]>;
 type Side = "top" | "bottom" | "left" | "right";
@@ -22,26 +24,13 @@ export class RangeFormat {
 
   /** The property of all cells, or null when they differ. */
   $read<T>(read: (format: CellFormatRecord) => T): T | null {
-    const { formats } = this.$sheet.workbook;
-    let known: { value: T } | null = null;
-    const seen = new Set<string | undefined>();
-    for (const key of this.$sheet.formatKeysIn(this.$area)) {
-      if (seen.has(key)) {
-        continue;
-      }
-      seen.add(key);
-      const value = read(formats.get(key));
-      if (known !== null && known.value !== value) {
-        return null;
-      }
-      known = { value };
-    }
-    return known === null ? null : known.value;
+    const values = new Set([...this.$sheet.formats.in(this.$area)].map(read));
+    return values.size === 1 ? [...values][0] : null;
   }
 
   $change(change: (format: CellFormatRecord) => CellFormatRecord): void {
-    this.$sheet.requireAllowedFormatting(this.$area);
-    this.$sheet.changeFormats(this.$area, change);
+    requireAllowedFormatting(this.$sheet, this.$area);
+    this.$sheet.formats.change(this.$area, change);
   }
 
   get fill(): RangeFill {
@@ -138,7 +127,7 @@ export class RangeFormat {
   }
 
   set columnWidth(width: number) {
-    this.$sheet.requireAllowed("allowFormatColumns");
+    requireAllowed(this.$sheet, "allowFormatColumns");
     // 255 characters of Calibri 11 are 1,790 pixels.
     if (typeof width !== "number" || !(width >= 0 && width <= 1342.5)) {
       throw new HostError("InvalidArgument", `A column is 0 to 1342.5 points wide, not ${width}.`);
@@ -165,7 +154,7 @@ export class RangeFormat {
   }
 
   set rowHeight(height: number) {
-    this.$sheet.requireAllowed("allowFormatRows");
+    requireAllowed(this.$sheet, "allowFormatRows");
     if (typeof height !== "number" || !(height >= 0 && height <= 409.5)) {
       throw new HostError("InvalidArgument", `A row is 0 to 409.5 points high, not ${height}.`);
     }
@@ -187,10 +176,10 @@ export class RangeFormat {
 
   /** Makes the columns as wide as the shown texts of this block need; an estimate, as there are no fonts to measure. */
   autofitColumns(): void {
-    this.$sheet.requireAllowed("allowFormatColumns");
+    requireAllowed(this.$sheet, "allowFormatColumns");
     const area = this.$area;
     const needed = new Map<number, number>();
-    const used = this.$sheet.usedAreaWithin(area, true);
+    const used = usedAreaWithin(this.$sheet, area, true);
     if (used !== null) {
       const texts = this.$sheet.texts(used);
       texts.forEach((row, rowIndex) =>
@@ -198,7 +187,7 @@ export class RangeFormat {
           const [at, column] = [used.row + rowIndex, used.column + columnIndex];
           const merge = this.$sheet.mergeAt(at, column);
           if (text !== "" && (merge === null || merge.columns === 1)) {
-            const width = textWidth(text, this.$sheet.formatAt(at, column)) + cellPadding;
+            const width = textWidth(text, this.$sheet.formats.at(at, column)) + cellPadding;
             needed.set(column, Math.max(needed.get(column) ?? 0, width));
           }
         }),
@@ -212,7 +201,7 @@ export class RangeFormat {
 
   /** Gives the rows back to Excel's automatic height. */
   autofitRows(): void {
-    this.$sheet.requireAllowed("allowFormatRows");
+    requireAllowed(this.$sheet, "allowFormatRows");
     const { row, rows } = this.$area;
     for (const each of [...this.$sheet.geometry.rowHeights.keys()]) {
       if (each >= row && each < row + rows) {
@@ -235,7 +224,7 @@ export class RangeFormat {
   /** False changes nothing, as documented for the height. */
   set useStandardWidth(standard: boolean) {
     if (!standard) return;
-    this.$sheet.requireAllowed("allowFormatColumns");
+    requireAllowed(this.$sheet, "allowFormatColumns");
     const { column, columns } = this.$area;
     for (let each = column; each < column + columns; each++) {
       this.$sheet.geometry.columnWidths.delete(each);
@@ -468,7 +457,7 @@ export class RangeBorder {
   /** The border of the first cell that can have it. */
   $read(): { style: BorderStyle; color: string } | undefined {
     const [block] = this.$blocks();
-    return block && this.$format.$sheet.formatAt(block.area.row, block.area.column).borders?.[block.side];
+    return block && this.$format.$sheet.formats.at(block.area.row, block.area.column).borders?.[block.side];
   }
 
   $set(
@@ -480,9 +469,9 @@ export class RangeBorder {
       | null,
   ): void {
     const { $sheet } = this.$format;
-    $sheet.requireAllowedFormatting(this.$format.$area);
+    requireAllowedFormatting($sheet, this.$format.$area);
     for (const { area, side } of this.$blocks()) {
-      $sheet.changeFormats(area, (format) => {
+      $sheet.formats.change(area, (format) => {
         const before = format.borders?.[side];
         const after = change?.(before);
         const line = after && { style: after.style, color: after.color ?? before?.color ?? "#000000" };

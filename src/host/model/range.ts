@@ -20,6 +20,9 @@ import { mostCellsRead, type SheetState } from "./sheet-state";
 import { tableShift } from "./table-content";
 import type { TableScopedCollection } from "./table";
 import type { Worksheet } from "./worksheet";
+import { requireAllowed, requireAllowedFormatting } from "./sheet-refusals";
+import { clearContents, keepFirstValue, writeValues } from "./sheet-entry";
+import { regionAround, usedAreaWithin } from "./sheet-regions";
 
 /** What the ranges of a workbook need of the classes that are made of ranges themselves. */
 export interface RangeKin {
@@ -149,13 +152,13 @@ export class Range {
   }
 
   get numberFormat(): string[][] | null {
-    return this.#read((area) => this.$sheet.numberFormats(area));
+    return this.#read((area) => this.$sheet.formats.patterns(area));
   }
 
   set numberFormat(formats: unknown) {
     const area = this.$area;
     const matrix = this.#matrix(formats);
-    this.$sheet.requireAllowedFormatting(area);
+    requireAllowedFormatting(this.$sheet, area);
     for (const format of new Set(matrix.flat())) {
       if (
         format !== null &&
@@ -167,10 +170,10 @@ export class Range {
     }
     const uniform = matrix.isUniform ? matrix[0][0] : undefined;
     if (typeof uniform === "string") {
-      this.$sheet.changeFormats(area, (format) => ({ ...format, numberFormat: uniform }));
+      this.$sheet.formats.change(area, (format) => ({ ...format, numberFormat: uniform }));
       return;
     }
-    this.$sheet.changeFormatsByCell(area, (format, row, column) => {
+    this.$sheet.formats.changeByCell(area, (format, row, column) => {
       const pattern = matrix[row - area.row][column - area.column];
       return typeof pattern === "string"
         ? { key: pattern, format: () => ({ ...format, numberFormat: pattern }) }
@@ -207,7 +210,7 @@ export class Range {
     if (matrix.length !== area.rows) {
       throw new HostError("RangeExceedsLimit", "Whole rows and columns cannot be filled with a value.");
     }
-    this.$sheet.writeValues(area, matrix, asFormulas);
+    writeValues(this.$sheet, area, matrix, asFormulas);
     this.$sheet.raiseChanged(area, "RangeEdited");
   }
 
@@ -234,11 +237,11 @@ export class Range {
       return;
     }
     if (applyTo !== "Formats") {
-      this.$sheet.clearContents(area);
+      clearContents(this.$sheet, area);
     }
     if (applyTo === "All" || applyTo === "Formats") {
-      this.$sheet.requireAllowedFormatting(area);
-      this.$sheet.changeFormats(area, () => ({}));
+      requireAllowedFormatting(this.$sheet, area);
+      this.$sheet.formats.change(area, () => ({}));
     }
     if (applyTo !== "Formats") {
       this.$sheet.raiseChanged(area, "RangeEdited");
@@ -261,7 +264,7 @@ export class Range {
     const lines = this.isEntireRow ? "Rows" : this.isEntireColumn ? "Columns" : "";
     const axis = lines === "Rows" ? "rows" : lines === "Columns" ? "columns" : asked;
     const verb = kind === "insert" ? "Insert" : "Delete";
-    this.$sheet.requireAllowed(lines && `allow${verb}${lines}`);
+    requireAllowed(this.$sheet, lines && `allow${verb}${lines}`);
     tableShift(this.$sheet, { kind, area, axis });
     const what = lines === "" ? "Cell" : lines.slice(0, -1);
     this.$sheet.raiseChanged(area, what + (kind === "insert" ? "Inserted" : "Deleted"));
@@ -271,7 +274,7 @@ export class Range {
   /** Merges the block (or each of its rows); only the first cell's content stays. */
   merge(across = false): void {
     const area = this.$area;
-    this.$sheet.requireAllowedFormatting(area);
+    requireAllowedFormatting(this.$sheet, area);
     if (this.$sheet.tables.some((table) => intersection(table.area, area))) {
       // Excel's user interface greys the command out inside tables; the code is a guess.
       throw new HostError("InvalidOperation", "Cells of a table cannot be merged.");
@@ -282,7 +285,7 @@ export class Range {
     for (const block of blocks) {
       this.$sheet.merges = this.$sheet.merges.filter((merge) => !intersection(merge, block));
       if (block.rows * block.columns > 1) {
-        this.$sheet.keepFirstValue(block);
+        keepFirstValue(this.$sheet, block);
         this.$sheet.merges.push(block);
       }
     }
@@ -291,7 +294,7 @@ export class Range {
 
   unmerge(): void {
     const area = this.$area;
-    this.$sheet.requireAllowedFormatting(area);
+    requireAllowedFormatting(this.$sheet, area);
     this.$sheet.merges = this.$sheet.merges.filter((merge) => !intersection(merge, area));
     this.$sheet.geometry.changed();
   }
@@ -431,13 +434,13 @@ export class Range {
   }
 
   getUsedRangeOrNullObject(valuesOnly = false): Range | null {
-    const area = this.$sheet.usedAreaWithin(this.$area, valuesOnly);
+    const area = usedAreaWithin(this.$sheet, this.$area, valuesOnly);
     return area && this.$at(area);
   }
 
   /** The block up to blank rows and columns around this one, as Ctrl+* selects. */
   getSurroundingRegion(): Range {
-    return this.$at(this.$sheet.regionAround(this.$area));
+    return this.$at(regionAround(this.$sheet, this.$area));
   }
 
   getTables(fullyContained = false): TableScopedCollection {
@@ -503,7 +506,7 @@ export class Range {
   }
 
   set rowHidden(hidden: boolean) {
-    this.$sheet.requireAllowed("allowFormatRows");
+    requireAllowed(this.$sheet, "allowFormatRows");
     const { row, rows } = this.$area;
     for (let each = row; each < row + rows; each++) {
       if (hidden) {
@@ -521,7 +524,7 @@ export class Range {
   }
 
   set columnHidden(hidden: boolean) {
-    this.$sheet.requireAllowed("allowFormatColumns");
+    requireAllowed(this.$sheet, "allowFormatColumns");
     const { column, columns } = this.$area;
     for (let each = column; each < column + columns; each++) {
       this.$sheet.geometry.hiddenColumns[hidden ? "add" : "delete"](each);

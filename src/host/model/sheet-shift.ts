@@ -281,10 +281,10 @@ function moveLines(sheet: SheetState, shift: CellShift): void {
   if (rows) {
     moveMap(geometry.rowHeights, true);
     moveMap(geometry.hiddenRows, false);
-    moveMap(sheet.rowFormats, true);
+    moveMap(sheet.formats.rows, true);
   } else {
     moveMap(geometry.columnWidths, true);
-    moveMap(sheet.columnFormats, true);
+    moveMap(sheet.formats.columns, true);
     const hidden = new Map([...geometry.hiddenColumns].map((column) => [column, true]));
     moveMap(hidden, false);
     geometry.hiddenColumns.clear();

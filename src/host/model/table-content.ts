@@ -8,13 +8,16 @@ import { shiftCells } from "./sheet-shift";
 import type { SheetState } from "./sheet-state";
 import { dataArea, renameColumnInSpecifier } from "./structured-reference";
 import { same, type WorkbookState } from "./workbook-state";
+import { requireAllowed } from "./sheet-refusals";
+import { clearContents } from "./sheet-entry";
+import { usedAreaWithin } from "./sheet-regions";
 
 /** "Excel specifications and limits": characters in a table's header cell are those of a cell; names of tables have 255. */
 const longestName = 255;
 
 /** Turns a block into a table, as Insert › Table does: header texts made unique, a header row put in when there is none. */
 export function createTable(sheet: SheetState, block: Area, hasHeaders: boolean): TableRecord {
-  sheet.requireAllowed("");
+  requireAllowed(sheet, "");
   let area = block;
   if (sheet.tables.some((table) => intersection(table.area, area))) {
     throw new HostError("TableOverlap", "A table can't overlap another table.");
@@ -366,11 +369,11 @@ export function setHeaders(sheet: SheetState, table: TableRecord, show: boolean)
   if (!show) {
     table.showHeaders = false;
     table.area = { ...area, row: area.row + 1, rows: area.rows - 1 };
-    sheet.clearContents({ ...area, rows: 1 });
+    clearContents(sheet, { ...area, rows: 1 });
     return;
   }
   const above = { ...area, row: area.row - 1, rows: 1 };
-  const free = area.row > 0 && sheet.usedAreaWithin(above, true) === null;
+  const free = area.row > 0 && usedAreaWithin(sheet, above, true) === null;
   if (!free) {
     shiftCells(sheet, { kind: "insert", axis: "rows", area: { ...area, rows: 1 } });
   }

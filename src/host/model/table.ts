@@ -22,6 +22,7 @@ import {
 } from "./table-content";
 import { same, tableIdentifier, workbookTarget, type WorkbookState } from "./workbook-state";
 import type { Worksheet } from "./worksheet";
+import { requireAllowed, requireUnfiltered } from "./sheet-refusals";
 
 function findTable(sheets: SheetState[], key: unknown): { sheet: SheetState; id: number } | null {
   for (const sheet of sheets) {
@@ -165,7 +166,7 @@ export class Table {
   }
 
   $editable(): TableRecord {
-    this.$sheet.requireAllowed("");
+    requireAllowed(this.$sheet, "");
     return this.$record;
   }
 
@@ -382,7 +383,7 @@ export class TableColumnCollection {
     if (!Number.isInteger(at) || at < 0 || at > record.columns.length) {
       throw new HostError("InvalidArgument", `There is no place ${index} among the columns.`);
     }
-    table.$sheet.requireUnfiltered(record.area);
+    requireUnfiltered(table.$sheet, record.area);
     const column = Array.isArray(values) ? values : null;
     const rows = record.area.rows;
     if (
@@ -469,7 +470,7 @@ export class TableColumn {
 
   delete(): void {
     const record = this.$table.$editable();
-    this.$table.$sheet.requireUnfiltered(record.area);
+    requireUnfiltered(this.$table.$sheet, record.area);
     const range = this.getRange().$area;
     deleteTableColumn(this.$table.$sheet, record, this.index);
     this.$table.$sheet.raiseChanged(range, "ColumnDeleted");
@@ -512,7 +513,7 @@ export class TableRowCollection {
     if (matrix?.some((row) => !Array.isArray(row) || row.length !== record.columns.length) || count === 0) {
       throw new HostError("InvalidArgument", `A row of this table has ${record.columns.length} values.`);
     }
-    table.$sheet.requireUnfiltered(record.area);
+    requireUnfiltered(table.$sheet, record.area);
     const first = at ?? this.count;
     const area = insertTableRows(table.$sheet, record, at, count);
     if (values !== undefined && values !== null) {
@@ -602,7 +603,7 @@ export class TableAutoFilter {
   }
 
   $apply(index: number, criteria: FilterCriteria): void {
-    this.$sheet.requireAllowed("allowAutoFilter");
+    requireAllowed(this.$sheet, "allowAutoFilter");
     const record = this.$table.$record;
     const filter = this.$sheet.filterOf(record);
     filter.criteria.set(index, criteria);
@@ -621,7 +622,7 @@ export class TableAutoFilter {
   }
 
   clearColumnCriteria(columnIndex: number): void {
-    this.$sheet.requireAllowed("allowAutoFilter");
+    requireAllowed(this.$sheet, "allowAutoFilter");
     const record = this.$table.$record;
     const filter = this.$sheet.filterOf(record);
     filter.criteria.delete(columnIndex);
@@ -630,7 +631,7 @@ export class TableAutoFilter {
   }
 
   clearCriteria(): void {
-    this.$sheet.requireAllowed("allowAutoFilter");
+    requireAllowed(this.$sheet, "allowAutoFilter");
     this.$table.clearFilters();
   }
 

@@ -10,6 +10,8 @@ import { parseArea, sheetColumns, sheetRows, splitSheetName } from "./reference"
 import type { SheetState } from "./sheet-state";
 import { TableCollection } from "./table";
 import type { SheetEvent, WorkbookState } from "./workbook-state";
+import { requireAllowed } from "./sheet-refusals";
+import { regionAround, usedAreaWithin } from "./sheet-regions";
 
 /** Excel.Worksheet. */
 export class Worksheet {
@@ -451,10 +453,10 @@ export class AutoFilter {
 
   /** @throws HostError InvalidArgument when the range belongs to a table: tables have filters of their own. */
   apply(range: Range | string, columnIndex?: number, criteria?: FilterCriteria): void {
-    this.$sheet.requireAllowed("allowAutoFilter");
+    requireAllowed(this.$sheet, "allowAutoFilter");
     const asked = range instanceof Range ? range.$area : areaOnSheet(this.$sheet, range);
-    const area = asked.rows === 1 && asked.columns === 1 ? this.$sheet.regionAround(asked) : asked;
-    const used = this.$sheet.usedAreaWithin(area, true) ?? area;
+    const area = asked.rows === 1 && asked.columns === 1 ? regionAround(this.$sheet, asked) : asked;
+    const used = usedAreaWithin(this.$sheet, area, true) ?? area;
     if (
       this.$sheet.filter &&
       (this.$sheet.filter.area.row !== area.row || this.$sheet.filter.area.column !== area.column)
@@ -482,13 +484,13 @@ export class AutoFilter {
   }
 
   clearColumnCriteria(columnIndex: number): void {
-    this.$sheet.requireAllowed("allowAutoFilter");
+    requireAllowed(this.$sheet, "allowAutoFilter");
     this.$sheet.filterOf(null).criteria.delete(columnIndex);
     this.$refresh();
   }
 
   clearCriteria(): void {
-    this.$sheet.requireAllowed("allowAutoFilter");
+    requireAllowed(this.$sheet, "allowAutoFilter");
     if (this.$sheet.filter) {
       clearFilter(this.$sheet, this.$data, this.$sheet.filterOf(null));
       this.$sheet.filter.active = false;
