@@ -1,4 +1,3 @@
-/// <reference types="custom-functions-runtime" />
 import { languageOf, type Language } from "../locales";
 import { catalogue, formulaNames, type Formula } from "./catalogue";
 import { FunctionProblem, problemText } from "./problem";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { openExcelHost, type ExcelHost } from "../../src/host/excel-host";
-import { openOfficeWindow } from "../../src/host/office-window";
+import { openOfficeWindow, type OfficeWindow } from "../../src/host/office-window";
 import type { SheetRecord } from "../../src/host/workbook-record";
 import { sheetOf, workbookOf } from "../workbook-records";
 
@@ -13,6 +13,7 @@ export interface BuiltAddIn {
   host: ExcelHost;
   /** `Excel.run` of the genuine client in the add-in's page. */
   run: typeof Excel.run;
+  page: OfficeWindow["window"];
   close(): void;
 }
 
@@ -36,6 +37,7 @@ export async function openBuiltAddIn(
   return {
     host,
     run: window.Excel.run,
+    page: window.window,
     close() {
       window.close();
       host.dispose();
