@@ -257,7 +257,7 @@ describe("a run that cannot succeed", () => {
         ["Total", 14],
         ["Итого", 14],
       ]),
-      /no client/i,
+      /None of the 2 rows of the list at Clients!A1:B3/,
     ],
   ])("names %s", async (_, record, sentence) => {
     expectRefusal([await save("clients.xlsx", record)], sentence);
