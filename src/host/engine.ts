@@ -22,12 +22,14 @@ import {
   CELL_INVERTED_INDEX_CACHE,
   FormulaDataModel,
   IFormulaRuntimeService,
+  IFunctionService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
   UniverFormulaEnginePlugin,
 } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { type EvaluateFunction, ExternalFunction } from "./engine-functions";
 import { sheetColumns, sheetRows } from "./model/reference";
 import type { Area, CellFormatRecord, CellValue } from "./workbook-record";
 
@@ -51,6 +53,8 @@ export interface CellExtras {
   quoted?: true;
   /** Depends on itself: the engine was given 0 instead of the formula. */
   circular?: true;
+  /** What its functions said with their errors, by "row,column" within the block that the formula fills. */
+  messages?: Record<string, string>;
 }
 
 export type GridRow = Record<number, GridCell>;
@@ -81,6 +85,8 @@ let calculations: Promise<unknown> = Promise.resolve();
  * - Dependents of a spill that shrinks keep their old values: what a spill covered before is calculated once more.
  * - Every result searches the whole index of its column's values (dream-num/univer#7453), which makes a column of formulas
  *   and a long spill quadratic: rows that the index does not hold yet are left out of it.
+ * - Formulas spill into tables and merged cells: `forbidsSpill`.
+ * - `#BUSY!` is no error to it (engine-functions.ts).
  * - A result may change the cell's number format: results are stripped of it.
  * - Caches are shared by all instances in a process: each engine has a name of its own, and calculations wait for each other.
  */
@@ -100,6 +106,9 @@ export class CalculationEngine {
   isManual = false;
   #hiddenRows: Record<string, Record<number, { hd: BooleanNumber }>> = {};
   #disposed = false;
+
+  /** Where formulas may not spill besides cells that hold something: set by the model, which knows tables and merged cells. */
+  forbidsSpill: (sheetId: string, area: Area) => boolean = () => false;
 
   constructor() {
     this.#univer = new Univer({
@@ -125,11 +134,30 @@ export class CalculationEngine {
       this.#sawCircularReference = true;
       enableCycleDependency();
     };
+    const spills = runtime as unknown as {
+      _checkIfArrayFormulaRangeHasData(
+        unit: string,
+        sheet: string,
+        row: number,
+        column: number,
+        range: UniverRange,
+      ): boolean;
+    };
+    const isBlocked = spills._checkIfArrayFormulaRangeHasData.bind(runtime);
+    spills._checkIfArrayFormulaRangeHasData = (unit, sheet, row, column, range) =>
+      (!isSingle(range) && this.forbidsSpill(sheet, areaOf(range))) ||
+      isBlocked(unit, sheet, row, column, range);
     this.#commands.beforeCommandExecuted((command) => {
       if (command.id === SetFormulaCalculationResultMutation.id) {
         withoutFormats((command.params as { unitData?: UnitResults }).unitData);
       }
     });
+  }
+
+  /** Makes functions known that formulas call by these names ("KAM.KEYSHARE"). `evaluate` is called during a calculation. */
+  registerFunctions(names: readonly string[], evaluate: EvaluateFunction): void {
+    const functions = this.#univer.__getInjector().get(IFunctionService);
+    functions.registerExecutors(...names.map((name) => new ExternalFunction(name, evaluate)));
   }
 
   addSheet(sheetId: string, name: string, index: number, cellData: Grid): void {
@@ -379,6 +407,10 @@ function rangeOf(area: Area): UniverRange {
     startColumn: area.column,
     endColumn: area.column + area.columns - 1,
   };
+}
+
+function isSingle(range: UniverRange): boolean {
+  return range.startRow === range.endRow && range.startColumn === range.endColumn;
 }
 
 function areaOf(range: UniverRange): Area {

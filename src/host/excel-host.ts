@@ -4,7 +4,7 @@ import type { FunctionAnswer, FunctionArgument } from "./functions/values";
 import { openWorkbook, type Workbook } from "./model/workbook";
 import type { ApiLevel } from "./wire/api-level";
 import type { SettingsStore } from "./wire/external";
-import { openSession, type Session } from "./wire/session";
+import { callingPage, openSession, type Session } from "./wire/session";
 import type { WorkbookRecord } from "./workbook-record";
 
 export interface ExcelHostOptions {
@@ -60,11 +60,13 @@ export async function openExcelHost(record: WorkbookRecord, options: ExcelHostOp
     functions,
   } = options;
   const registered = functions && new RegisteredFunctions(functions);
+  const calling = callingPage();
   const workbook = await openWorkbook(record, {
     locale: dataLanguage ?? language,
     name: documentUrl?.split(/[\\/]/).at(-1),
     readOnly,
-    raise: (eventType, target, args) => session.events.raise(eventType, target, args),
+    raise: (eventType, target, args) => calling.events.raise(eventType, target, args),
+    functions: registered && { registered, runtime: calling.functions },
   });
   const session: Session = openSession(workbook, {
     displayLanguage: language,
@@ -75,6 +77,7 @@ export async function openExcelHost(record: WorkbookRecord, options: ExcelHostOp
     theme,
     documentUrl,
     settings: settingsStore(workbook),
+    calling,
   });
   return {
     ...session,

@@ -23,8 +23,7 @@ export interface OpenInvocation {
 
 /** What calls functions in the page. */
 export interface FunctionRuntime {
-  /** False until the page says that its functions can be called; calls made before wait. */
-  isReady: boolean;
-  whenReady: Promise<void>;
+  /** True once a page is there: its functions will be ready soon. Calls made before wait for that. */
+  isConnected: boolean;
   invoke(invocation: Invocation): OpenInvocation;
 }

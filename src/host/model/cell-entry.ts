@@ -1,7 +1,10 @@
 import { numfmt } from "../engine";
 import type { CellValue } from "../workbook-record";
 import { HostError } from "./host-error";
+import { isErrorText } from "./error-texts";
 import { formulaPieces, isReadableFormula } from "./formula-text";
+
+export { isErrorText };
 
 /** What a written value becomes in its cell. */
 export type CellEntry =
@@ -15,28 +18,6 @@ export type CellEntry =
     }
   | { kind: "boolean"; value: boolean }
   | { kind: "error"; error: string };
-
-export const errorTexts = [
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#GETTING_DATA",
-  "#SPILL!",
-  "#CALC!",
-  "#FIELD!",
-  "#BLOCKED!",
-  "#CONNECT!",
-  "#BUSY!",
-];
-const errors = new Set(errorTexts);
-
-export function isErrorText(value: unknown): value is string {
-  return typeof value === "string" && value.startsWith("#") && errors.has(value);
-}
 
 /** "Excel specifications and limits": characters in a cell. */
 const longestText = 32_767;

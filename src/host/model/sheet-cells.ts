@@ -215,6 +215,18 @@ export class SheetCells {
     this.#extend(area);
   }
 
+  /** A custom function answered: the cell that called it is calculated again, whatever the calculation mode. */
+  markAnswered(row: number, column: number): void {
+    if (this.own(row, column)?.f) {
+      const area = { row, column, rows: 1, columns: 1 };
+      if (this.engine.isManual) {
+        this.engine.markEntered(this.sheetId, row, column);
+      } else {
+        this.markChanged(area);
+      }
+    }
+  }
+
   /** Makes room for cells that are about to be loaded. */
   reserve(area: Area): void {
     this.#extend(area);

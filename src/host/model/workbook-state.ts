@@ -1,4 +1,8 @@
 import { CalculationEngine } from "../engine";
+import { FunctionCalls } from "../functions/function-calls";
+import type { FunctionRuntime } from "../functions/invocation";
+import type { RegisteredFunctions } from "../functions/registered-functions";
+import type { FunctionAnswer } from "../functions/values";
 import type { Area, NameRecord, TableRecord } from "../workbook-record";
 import { FormatTable } from "./cell-format";
 import { circularCells } from "./circular-references";
@@ -10,8 +14,9 @@ import {
   resolveFormula,
 } from "./formula-resolution";
 import { type FormulaChange, rewriteFormula } from "./formula-rewrite";
+import { isErrorText } from "./error-texts";
 import { HostError } from "./host-error";
-import { addressOf, contains, intersection } from "./reference";
+import { addressOf, contains, intersection, quotedSheetName } from "./reference";
 import type { SheetState } from "./sheet-state";
 
 export interface WorkbookOptions {
@@ -22,6 +27,8 @@ export interface WorkbookOptions {
   readOnly?: boolean;
   /** Given by the wire: delivers an event of the rich API to the add-in. */
   raise?: (eventType: number, targetId: string, args: object) => void;
+  /** Custom functions of the add-in, and who calls them. */
+  functions?: { registered: RegisteredFunctions; runtime: FunctionRuntime };
 }
 
 /** What the objects of the model share: sheets, names, formats, the engine, and how a change reaches all of them. */
@@ -38,7 +45,17 @@ export class WorkbookState implements FormulaScope {
   #nextId = 1;
   readonly #followers: ((change: StructuralChange) => void)[] = [];
 
-  constructor(readonly options: WorkbookOptions) {}
+  /** Null when the add-in has no functions. */
+  readonly #functionCalls: FunctionCalls | null;
+
+  constructor(readonly options: WorkbookOptions) {
+    this.#functionCalls = options.functions ? this.#callsOf(options.functions) : null;
+    this.engine.forbidsSpill = (sheetId, area) => {
+      const sheet = this.sheets.find((each) => each.id === sheetId);
+      const blocks = [...(sheet?.tables.map((table) => table.area) ?? []), ...(sheet?.merges ?? [])];
+      return blocks.some((block) => intersection(block, area) !== null);
+    };
+  }
 
   get locale(): string {
     return this.options.locale ?? "en-US";
@@ -210,7 +227,9 @@ export class WorkbookState implements FormulaScope {
 
   /** Brings formulas up to date; nothing to wait for when nothing is to be done. */
   calculate(): Promise<void> | undefined {
-    return this.engine.pending && !this.calculationSuspended ? this.#calculate(false) : undefined;
+    return (this.engine.pending || this.isCalculating) && !this.calculationSuspended
+      ? this.#calculate(false)
+      : undefined;
   }
 
   /** Calculates whatever the mode: what changed, or everything. */
@@ -219,7 +238,75 @@ export class WorkbookState implements FormulaScope {
     return this.#calculate(everything);
   }
 
-  async #calculate(everything: boolean): Promise<void> {
+  /** True while a calculation waits for answers of custom functions, or will. */
+  get isCalculating(): boolean {
+    return this.#functionCalls?.isAwaited ?? false;
+  }
+
+  #lastCalculation: Promise<void> = Promise.resolve();
+
+  #calculate(everything: boolean): Promise<void> {
+    const calls = this.#functionCalls;
+    if (calls === null) {
+      return this.#calculateOnce(everything);
+    }
+    const calculation = this.#lastCalculation.then(() => this.#calculateWithFunctions(calls, everything));
+    this.#lastCalculation = calculation.catch(() => undefined);
+    return calculation;
+  }
+
+  /** What functions answer is calculated with in a further round, and so on for functions of functions. */
+  async #calculateWithFunctions(calls: FunctionCalls, everything: boolean): Promise<void> {
+    let all = everything;
+    for (let round = 0; round < deepestCall; round++) {
+      calls.beginRound();
+      await this.#calculateOnce(all);
+      calls.endRound();
+      all = false;
+      if (!(await calls.settled())) {
+        return;
+      }
+    }
+  }
+
+  #callsOf({ registered, runtime }: NonNullable<WorkbookOptions["functions"]>): FunctionCalls {
+    const sheetOf = (id: string) => this.sheets.find((sheet) => sheet.id === id);
+    const calls = new FunctionCalls(registered, runtime, {
+      addressOf: ({ sheetId, row, column }) =>
+        `${quotedSheetName(sheetOf(sheetId)?.sheetName ?? "")}!${addressOf({ row, column, rows: 1, columns: 1 })}`,
+      markAnswered: ({ sheetId, row, column }) => sheetOf(sheetId)?.cells.markAnswered(row, column),
+      calculateLater: () => void this.calculate(),
+    });
+    this.engine.registerFunctions(registered.names, (name, args, place) => {
+      const answer = calls.evaluate(name, args, place);
+      const cell = sheetOf(place.sheetId)?.cells.own(place.row, place.column);
+      if (cell) {
+        cell.custom = { ...cell.custom, messages: answer ? messagesOf(answer) : undefined };
+      }
+      return answer;
+    });
+    return calls;
+  }
+
+  /** What a custom function said with the error that the cell shows. */
+  errorMessage(sheet: SheetState, row: number, column: number): string | null {
+    const { cells } = sheet;
+    if (!isErrorText(cells.value(row, column))) {
+      return null;
+    }
+    const at = { row, column, rows: 1, columns: 1 };
+    const spill = this.engine.spills(sheet.id).find(({ area }) => contains(area, at));
+    const origin = spill ?? at;
+    const messages = cells.own(origin.row, origin.column)?.custom?.messages;
+    return messages?.[`${row - origin.row},${column - origin.column}`] ?? null;
+  }
+
+  dispose(): void {
+    this.#functionCalls?.dispose();
+    this.engine.dispose();
+  }
+
+  async #calculateOnce(everything: boolean): Promise<void> {
     const hasFormulas = this.sheets.some((sheet) => sheet.cells.formulaCount > 0);
     if (!hasFormulas) {
       this.engine.forgetChanges();
@@ -230,14 +317,28 @@ export class WorkbookState implements FormulaScope {
       this.#hasCircularCells = false;
       this.resolveIndirectFormulas();
     }
+    const spillsBefore = this.#spillsAsText();
     await this.engine.calculate(everything);
     if (this.engine.sawCircularReference) {
       await this.#calculateWithoutCircles();
     }
-    // A spill beyond what whole-column references were read to: those are read again.
-    while (this.sheets.filter((sheet) => sheet.cells.afterCalculation()).length > 0) {
+    // A spill beyond what whole-column references were read to: those are read again. So are references such as A1#.
+    for (let spills = spillsBefore; ;) {
+      const grown = this.sheets.filter((sheet) => sheet.cells.afterCalculation()).length > 0;
+      const now = this.#spillsAsText();
+      if (now !== spills) {
+        spills = now;
+        this.resolveIndirectFormulas();
+      } else if (!grown) {
+        return;
+      }
       await this.engine.calculate();
     }
+  }
+
+  /** All spills as one text, to notice that some changed. */
+  #spillsAsText(): string {
+    return JSON.stringify(this.sheets.map((sheet) => this.engine.spills(sheet.id)));
   }
 
   #hasCircularCells = false;
@@ -316,6 +417,22 @@ export class WorkbookState implements FormulaScope {
       }
     }
   }
+}
+
+/** Functions of functions of functions …: Excel allows 64 levels in one formula, and cells depend on cells. */
+const deepestCall = 100;
+
+function messagesOf(answer: FunctionAnswer): Record<string, string> | undefined {
+  const messages: Record<string, string> = {};
+  const rows = "error" in answer ? [[answer]] : Array.isArray(answer.value) ? answer.value : [];
+  rows.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      if (typeof cell === "object" && cell.error.message !== undefined) {
+        messages[`${r},${c}`] = cell.error.message;
+      }
+    }),
+  );
+  return Object.keys(messages).length > 0 ? messages : undefined;
 }
 
 /** Names of sheets, tables and ranges do not differ by case. */

@@ -153,8 +153,19 @@ export class Workbook {
     return this.$state.calculate();
   }
 
+  /** True while answers of custom functions are awaited: the wire waits for them before it reads. */
+  get $isCalculating(): boolean {
+    return this.$state.isCalculating;
+  }
+
+  /** What a custom function said with the error that a cell shows (Excel: the menu beside the cell); null for nothing. */
+  $errorMessage(sheetName: string, row: number, column: number): string | null {
+    const sheet = this.$state.sheetNamed(sheetName);
+    return sheet && this.$state.errorMessage(sheet, row, column);
+  }
+
   $dispose(): void {
-    this.$state.engine.dispose();
+    this.$state.dispose();
   }
 }
 

@@ -37,6 +37,8 @@ export class CustomFunctions implements FunctionRuntime {
   /** Resolves when the page's runtime is ready to be called. */
   readonly whenReady = new Promise<void>((resolve) => (this.#ready = resolve));
   isReady = false;
+  /** Set when a page asks for its host. */
+  isConnected = false;
   /** Events that were sent, and the calls in them. */
   readonly sent = { events: 0, calls: 0 };
 

@@ -105,12 +105,14 @@ class Run {
   location = "";
   readonly #objects = new Map<number, ModelObject | null>();
   /** True from a change to the next read: the model calculates before it is read. */
-  #changed = false;
+  #changed: boolean;
 
   constructor(
     readonly body: RequestBody,
     readonly options: DispatcherOptions,
-  ) {}
+  ) {
+    this.#changed = options.root.$isCalculating === true;
+  }
 
   /** "Values=", "Delete()"; nothing for loads and for what the client does by itself (`_KeepReference`, `_ValidateArraySize`). */
   describeAction({ ActionType: type, Name: name }: Action): string {

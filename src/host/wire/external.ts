@@ -15,6 +15,8 @@ export interface ExternalOptions {
   settings: SettingsStore;
   richApi: RichApi;
   events: Events;
+  /** The page asks for the first time who its host is. */
+  onConnect: () => void;
   /** The page says that a ribbon command is done. `status` 0 = fine. */
   onCommandCompleted: (commandId: string, status: number, data: string) => void;
   /** A member was asked for that the host does not have. */
@@ -39,7 +41,10 @@ export function createExternal(options: ExternalOptions): object {
   return reporting(
     "window.external",
     {
-      GetHostInfo: () => `Excel$Win32$16.01$en-US$telemetry$$$${hostFlags}`,
+      GetHostInfo() {
+        options.onConnect();
+        return `Excel$Win32$16.01$en-US$telemetry$$$${hostFlags}`;
+      },
       GetContext: () => context,
       GetLoggingAllowed: () => false,
       Execute: (id: number, parameters: any[], callback: (reply: unknown) => void) =>

@@ -22,6 +22,8 @@ export interface SessionOptions {
   theme?: Record<string, string>;
   documentUrl?: string;
   settings: SettingsStore;
+  /** Who calls the functions of the page, where the model needs it before the session is open; with the events that it sends by. */
+  calling?: { events: Events; functions: CustomFunctions };
 }
 
 /** One page connected to one model over the wire. */
@@ -53,13 +55,18 @@ const whiteTheme = {
   controlForegroundColor: "#444444",
 };
 
+/** Events for a page that is not there yet, and calls of its functions that wait for it. */
+export function callingPage(): { events: Events; functions: CustomFunctions } {
+  const events = new Events();
+  return { events, functions: new CustomFunctions(events) };
+}
+
 /** Connects a model (its root object) to what a page sees as `window.external`. */
 export function openSession(root: ModelObject, options: SessionOptions): Session {
   const journal = new Journal();
   const faults = new Faults();
-  const events = new Events();
+  const { events, functions } = options.calling ?? callingPage();
   const cellEditing = new CellEditing();
-  const functions = new CustomFunctions(events);
   const unknownMembers = new Set<string>();
   const commands = new Map<string, (status: number) => void>();
   const level = options.level ?? "1.20";
@@ -84,6 +91,7 @@ export function openSession(root: ModelObject, options: SessionOptions): Session
     settings: options.settings,
     richApi,
     events,
+    onConnect: () => (functions.isConnected = true),
     onCommandCompleted: (commandId, status) => commands.get(commandId)?.(status),
     onUnknownMember: (name) => unknownMembers.add(name),
   });
