@@ -88,17 +88,23 @@ function referencedCells(reference: BaseReferenceObject): ArgumentCell[][] | { e
   if (reference.getForcedSheetName() !== "" && !reference.getForcedSheetId()) {
     return { error: "#REF!" };
   }
-  // Asking Univer cell by cell costs a multiple; it is needed only where results of this very calculation may stand.
-  const calculated =
-    reference.getCurrentRuntimeSheetData() ??
-    reference.getCurrentRuntimeActiveArrayFormulaCellData() ??
-    reference.getCurrentActiveArrayFormulaCellData();
-  const grid = calculated ? null : reference.getCurrentActiveSheetData()?.cellData;
+  // Asking Univer for every cell costs a multiple; it is needed only where an earlier spill may have gone.
+  const calculated = reference.getCurrentRuntimeSheetData();
+  const calculatedSpills = reference.getCurrentRuntimeActiveArrayFormulaCellData();
+  const earlierSpills = reference.getCurrentActiveArrayFormulaCellData();
+  const grid = reference.getCurrentActiveSheetData()?.cellData;
   const rows = new Array<ArgumentCell[]>(endRow - startRow + 1);
   for (let row = startRow; row <= endRow; row++) {
+    const own = grid?.getRow(row);
+    const now = calculated?.getRow(row);
+    const nowSpilled = calculatedSpills?.getRow(row);
+    const spilled = earlierSpills?.getRow(row);
     const cells = new Array<ArgumentCell>(endColumn - startColumn + 1);
     for (let column = startColumn; column <= endColumn; column++) {
-      const cell = grid ? grid.getValue(row, column) : reference.getCellData(row, column);
+      const cell =
+        now?.[column] ??
+        nowSpilled?.[column] ??
+        (spilled?.[column] ? reference.getCellData(row, column) : own?.[column]);
       cells[column - startColumn] = cellOf(cell);
     }
     rows[row - startRow] = cells;
