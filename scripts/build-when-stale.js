@@ -5,7 +5,12 @@ const path = require("node:path");
 
 const root = path.join(__dirname, "..");
 const rooms = readdirSync(path.join(root, "src")).filter((room) => room !== "host");
-const sources = ["webpack.config.js", "package-lock.json", ...rooms.map((room) => path.join("src", room))];
+const sources = [
+  "webpack.config.js",
+  "package-lock.json",
+  "scripts/formulas",
+  ...rooms.map((room) => path.join("src", room)),
+];
 
 function newest(file) {
   const status = statSync(file);
