@@ -1,6 +1,6 @@
 import { numberBetween, oneOfChoices, requireFlag } from "./chart-argument";
 import { HostError } from "./host-error";
-import { colorOf } from "./range-format";
+import { colorOf } from "./color";
 
 /** `Excel.ChartLineStyle`, as far as files keep it apart. */
 const lineStyles = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "RoundDot", "Automatic"];

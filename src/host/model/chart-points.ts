@@ -4,7 +4,7 @@ import { chartKinds } from "./chart-kind";
 import { ChartDataLabel, pointRecord } from "./chart-labels";
 import type { ChartSeries } from "./chart-series";
 import { HostError } from "./host-error";
-import { colorOf } from "./range-format";
+import { colorOf } from "./color";
 
 /** Excel.ChartPointsCollection: the points that the values of a series give. */
 export class ChartPointsCollection {

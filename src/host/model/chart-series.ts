@@ -15,7 +15,7 @@ import { ChartPointsCollection } from "./chart-points";
 import type { ChartStore } from "./chart-store";
 import { freshSecondaryAxis } from "./chart-default";
 import { HostError } from "./host-error";
-import { colorOf } from "./range-format";
+import { colorOf } from "./color";
 
 /** The accents of the Office theme, in the order in which Excel gives them to series. */
 const accents = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"];

@@ -1,7 +1,7 @@
 import type { ConditionalFormatRecord } from "../workbook-record";
 import { oneOfChoices, requireFlag, requireText } from "./chart-argument";
 import { HostError } from "./host-error";
-import { colorOf } from "./range-format";
+import { colorOf } from "./color";
 
 export type ConditionalFormatKind = ConditionalFormatRecord["type"];
 type RecordOf<Kind extends ConditionalFormatKind> = Extract<ConditionalFormatRecord, { type: Kind }>;

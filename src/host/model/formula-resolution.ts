@@ -41,7 +41,9 @@ export function resolveFormula(formula: string, place: FormulaPlace, scope: Form
 function resolve(formula: string, place: FormulaPlace, scope: FormulaScope, depth: number): ResolvedFormula {
   let indirect = false;
   const pieces = formulaPieces(formula);
-  const countsLines = pieces.some((piece) => piece.kind === "function" && lineFunctions.has(piece.name));
+  const staysWhole =
+    pieces.some((piece) => piece.kind === "function" && lineFunctions.has(piece.name)) ||
+    overflows(pieces, place);
   const texts = pieces.map((piece) => {
     switch (piece.kind) {
       case "structured":
@@ -51,7 +53,7 @@ function resolve(formula: string, place: FormulaPlace, scope: FormulaScope, dept
         indirect = true;
         return named(piece.name, piece.sheet?.name ?? place.sheetName, place, scope, depth) ?? piece.text;
       case "reference": {
-        const resolved = reference(piece, place, scope, countsLines);
+        const resolved = reference(piece, place, scope, staysWhole);
         indirect ||= resolved !== null;
         return resolved ?? piece.text;
       }
@@ -65,6 +67,15 @@ function resolve(formula: string, place: FormulaPlace, scope: FormulaScope, dept
 /** Functions that tell the size of a reference: whole columns stay whole in their formulas. */
 const lineFunctions = new Set(["ROWS", "COLUMNS", "ROW", "COLUMN", "OFFSET"]);
 
+/** `=A:A` below the first row does not fit on the sheet: the engine is to see that. */
+function overflows(pieces: FormulaPiece[], place: FormulaPlace): boolean {
+  const [sign, piece] = pieces;
+  if (pieces.length !== 2 || sign.text !== "=" || piece.kind !== "reference") {
+    return false;
+  }
+  return (piece.first.row === null && place.row > 0) || (piece.first.column === null && place.column > 0);
+}
+
 type ReferencePiece = Extract<FormulaPiece, { kind: "reference" }>;
 
 /** The reference for the engine; null when it is as good as it stands. */
@@ -72,7 +83,7 @@ function reference(
   piece: ReferencePiece,
   place: FormulaPlace,
   scope: FormulaScope,
-  countsLines: boolean,
+  staysWhole: boolean,
 ): string | null {
   const sheetName = piece.sheet?.name ?? place.sheetName;
   const prefix = piece.sheet?.text ?? "";
@@ -85,9 +96,9 @@ function reference(
     return spill === null ? "#REF!" : prefix + absoluteAddressOf(spill);
   }
   const isLine = piece.first.row === null || piece.first.column === null;
-  const area = isLine && !countsLines ? areaBetween(piece.first, piece.second ?? piece.first) : null;
-  if (area === null) {
-    return null;
+  const area = isLine ? areaBetween(piece.first, piece.second ?? piece.first) : null;
+  if (area === null || staysWhole) {
+    return isLine ? piece.text : null;
   }
   const rows = piece.first.row === null ? extent.rows : area.rows;
   const columns = piece.first.column === null ? extent.columns : area.columns;

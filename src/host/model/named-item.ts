@@ -1,10 +1,11 @@
 import type { CellValue, NameRecord } from "../workbook-record";
 import { isReadableFormula } from "./formula-text";
 import { HostError } from "./host-error";
-import { found, Range, type RangeKin } from "./range";
+import { found } from "./required-item";
+import { Range, type RangeKin } from "./range";
 import { parseArea, splitSheetName } from "./reference";
 import type { SheetState } from "./sheet-state";
-import { requireTableName } from "./table-content";
+import { requireTableName } from "./table-names";
 import { same, type WorkbookState } from "./workbook-state";
 import type { Worksheet } from "./worksheet";
 

@@ -1,9 +1,12 @@
 import type { PageRecord } from "../workbook-record";
+import { HeaderFooterGroup } from "./headers-footers";
 import { HostError } from "./host-error";
-import { areaOnSheet, found, Range, type RangeKin } from "./range";
+import { Range, type RangeKin } from "./range";
+import { areaOnSheet } from "./range-arguments";
 import { sheetColumns } from "./reference";
-import type { SheetState } from "./sheet-state";
+import { found } from "./required-item";
 import { requireAllowed } from "./sheet-refusals";
+import type { SheetState } from "./sheet-state";
 
 type Edge = keyof PageRecord["margins"];
 
@@ -220,139 +223,5 @@ export class PageLayout {
         this.$kin,
       )
     );
-  }
-}
-
-/** Excel.HeaderFooterGroup: one header and footer for all pages. */
-export class HeaderFooterGroup {
-  constructor(readonly $layout: PageLayout) {}
-
-  get defaultForAllPages(): HeaderFooter {
-    return new HeaderFooter(this.$layout);
-  }
-
-  get state(): string {
-    return "Default";
-  }
-
-  set state(state: string) {
-    if (state !== "Default") {
-      throw new HostError("NotImplemented", "The host keeps one header and footer for all pages.");
-    }
-  }
-}
-
-/** Excel.HeaderFooter: texts with Excel's codes (&P page, &N pages, &D date). */
-export class HeaderFooter {
-  constructor(readonly $layout: PageLayout) {}
-
-  get leftHeader(): string {
-    return this.$layout.$page.header.left;
-  }
-
-  set leftHeader(text: string) {
-    this.$layout.$editable().header.left = text;
-  }
-
-  get centerHeader(): string {
-    return this.$layout.$page.header.center;
-  }
-
-  set centerHeader(text: string) {
-    this.$layout.$editable().header.center = text;
-  }
-
-  get rightHeader(): string {
-    return this.$layout.$page.header.right;
-  }
-
-  set rightHeader(text: string) {
-    this.$layout.$editable().header.right = text;
-  }
-
-  get leftFooter(): string {
-    return this.$layout.$page.footer.left;
-  }
-
-  set leftFooter(text: string) {
-    this.$layout.$editable().footer.left = text;
-  }
-
-  get centerFooter(): string {
-    return this.$layout.$page.footer.center;
-  }
-
-  set centerFooter(text: string) {
-    this.$layout.$editable().footer.center = text;
-  }
-
-  get rightFooter(): string {
-    return this.$layout.$page.footer.right;
-  }
-
-  set rightFooter(text: string) {
-    this.$layout.$editable().footer.right = text;
-  }
-}
-
-/** Excel.PageBreakCollection of the breaks before rows. */
-export class PageBreakCollection {
-  constructor(
-    readonly $sheet: SheetState,
-    readonly $kin: RangeKin,
-  ) {}
-
-  get items(): PageBreak[] {
-    return this.$sheet.page.rowBreaks.map((row) => new PageBreak(this.$sheet, row, this.$kin));
-  }
-
-  getCount(): number {
-    return this.$sheet.page.rowBreaks.length;
-  }
-
-  getItem(index: number): PageBreak {
-    return found(this.items[index], `There is no page break ${index}.`);
-  }
-
-  /** Begins a page before the first row of the range. */
-  add(pageBreakRange: Range | string): PageBreak {
-    requireAllowed(this.$sheet, "");
-    const { row } =
-      pageBreakRange instanceof Range ? pageBreakRange.$area : areaOnSheet(this.$sheet, pageBreakRange);
-    if (row === 0) {
-      throw new HostError("InvalidArgument", "No page break can stand before the first row.");
-    }
-    const breaks = new Set([...this.$sheet.page.rowBreaks, row]);
-    this.$sheet.page.rowBreaks = [...breaks].sort((one, other) => one - other);
-    return new PageBreak(this.$sheet, row, this.$kin);
-  }
-
-  removePageBreaks(): void {
-    this.$sheet.page.rowBreaks = [];
-  }
-}
-
-/** Excel.PageBreak. */
-export class PageBreak {
-  constructor(
-    readonly $sheet: SheetState,
-    readonly $row: number,
-    readonly $kin: RangeKin,
-  ) {}
-
-  get rowIndex(): number {
-    return this.$row;
-  }
-
-  get columnIndex(): number {
-    return 0;
-  }
-
-  getCellAfterBreak(): Range {
-    return new Range(this.$sheet, { row: this.$row, column: 0, rows: 1, columns: 1 }, this.$kin);
-  }
-
-  delete(): void {
-    this.$sheet.page.rowBreaks = this.$sheet.page.rowBreaks.filter((row) => row !== this.$row);
   }
 }

@@ -1,13 +1,14 @@
-import type { Area, BorderStyle, CellFormatRecord } from "../workbook-record";
+import type { Area, CellFormatRecord } from "../workbook-record";
+import { oneOf } from "./choice";
+import { colorOf } from "./color";
 import { HostError } from "./host-error";
+import { RangeBorderCollection } from "./range-borders";
+import { RangeFont } from "./range-font";
 import { sheetColumns, sheetRows } from "./reference";
 import { defaultRowHeight, textWidth } from "./sheet-geometry";
-import type { SheetState } from "./sheet-state";
 import { requireAllowed, requireAllowedFormatting } from "./sheet-refusals";
 import { usedAreaWithin } from "./sheet-regions";
-
-type Font = NonNullable<CellFormatRecord["font"]>;
-type Side = "top" | "bottom" | "left" | "right";
+import type { SheetState } from "./sheet-state";
 
 /** Excel.RangeFormat. What differs between the cells reads as null. */
 export class RangeFormat {
@@ -252,6 +253,7 @@ export class RangeFormat {
 
 /** Room left and right of a text, in points. */
 const cellPadding = 7.5;
+
 /** Heights of a whole sheet are kept for as many rows as any report needs. */
 const mostFormattedRows = 10_000;
 
@@ -274,67 +276,6 @@ export class RangeFill {
   }
 }
 
-/** Excel.RangeFont. */
-export class RangeFont {
-  constructor(readonly $format: RangeFormat) {}
-
-  $set(change: Font): void {
-    this.$format.$change((format) => ({ ...format, font: { ...format.font, ...change } }));
-  }
-
-  get name(): string | null {
-    return this.$format.$read((format) => format.font?.name ?? "Calibri");
-  }
-
-  set name(name: string) {
-    this.$set({ name });
-  }
-
-  get size(): number | null {
-    return this.$format.$read((format) => format.font?.size ?? 11);
-  }
-
-  set size(size: number) {
-    if (typeof size !== "number" || !(size >= 1 && size <= 409)) {
-      throw new HostError("InvalidArgument", `A font is 1 to 409 points large, not ${size}.`);
-    }
-    this.$set({ size });
-  }
-
-  get bold(): boolean | null {
-    return this.$format.$read((format) => format.font?.bold === true);
-  }
-
-  set bold(bold: boolean) {
-    this.$set({ bold });
-  }
-
-  get italic(): boolean | null {
-    return this.$format.$read((format) => format.font?.italic === true);
-  }
-
-  set italic(italic: boolean) {
-    this.$set({ italic });
-  }
-
-  /** "None" or "Single"; the host keeps no double underline. */
-  get underline(): string | null {
-    return this.$format.$read((format) => (format.font?.underline ? "Single" : "None"));
-  }
-
-  set underline(underline: string) {
-    this.$set({ underline: oneOf(underline, ["None", "Single"]) === "Single" });
-  }
-
-  get color(): string | null {
-    return this.$format.$read((format) => format.font?.color ?? "#000000");
-  }
-
-  set color(color: string) {
-    this.$set({ color: colorOf(color) });
-  }
-}
-
 /** Excel.FormatProtection. */
 export class FormatProtection {
   constructor(readonly $format: RangeFormat) {}
@@ -348,205 +289,7 @@ export class FormatProtection {
   }
 }
 
-const borderIndices = [
-  "EdgeTop",
-  "EdgeBottom",
-  "EdgeLeft",
-  "EdgeRight",
-  "InsideVertical",
-  "InsideHorizontal",
-] as const;
-type BorderIndex = (typeof borderIndices)[number];
-
-/** Excel.RangeBorderCollection; diagonals are not kept. */
-export class RangeBorderCollection {
-  constructor(readonly $format: RangeFormat) {}
-
-  get items(): RangeBorder[] {
-    return borderIndices.map((index) => new RangeBorder(this.$format, index));
-  }
-
-  get count(): number {
-    return borderIndices.length;
-  }
-
-  getItem(index: string): RangeBorder {
-    return new RangeBorder(this.$format, oneOf(index, [...borderIndices]));
-  }
-
-  getItemAt(index: number): RangeBorder {
-    return this.getItem(borderIndices[index]);
-  }
-}
-
-const weights: Record<BorderStyle, string> = {
-  Hair: "Hairline",
-  Thin: "Thin",
-  Medium: "Medium",
-  Thick: "Thick",
-  Double: "Thick",
-  Dash: "Thin",
-  Dot: "Thin",
-};
-
-/** Excel.RangeBorder. */
-export class RangeBorder {
-  constructor(
-    readonly $format: RangeFormat,
-    readonly $index: BorderIndex,
-  ) {}
-
-  get sideIndex(): string {
-    return this.$index;
-  }
-
-  get style(): string | null {
-    const style = this.$read()?.style;
-    if (style === undefined) {
-      return "None";
-    }
-    return ["Thin", "Medium", "Thick", "Hair"].includes(style) ? "Continuous" : style;
-  }
-
-  set style(style: string) {
-    switch (
-      oneOf(style, ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"])
-    ) {
-      case "None":
-        this.$set(null);
-        break;
-      case "Continuous":
-        this.$set((before) => ({
-          style: before && ["Medium", "Thick", "Hair"].includes(before.style) ? before.style : "Thin",
-        }));
-        break;
-      case "Double":
-        this.$set(() => ({ style: "Double" }));
-        break;
-      case "Dot":
-        this.$set(() => ({ style: "Dot" }));
-        break;
-      default:
-        this.$set(() => ({ style: "Dash" }));
-    }
-  }
-
-  get weight(): string | null {
-    const style = this.$read()?.style;
-    return style === undefined ? "Thin" : weights[style];
-  }
-
-  set weight(weight: string) {
-    const style = { Hairline: "Hair", Thin: "Thin", Medium: "Medium", Thick: "Thick" }[
-      oneOf(weight, ["Hairline", "Thin", "Medium", "Thick"])
-    ] as BorderStyle;
-    this.$set((before) => ({
-      style: before && ["Dash", "Dot", "Double"].includes(before.style) ? before.style : style,
-    }));
-  }
-
-  get color(): string | null {
-    return this.$read()?.color ?? "#000000";
-  }
-
-  set color(color: string) {
-    const value = colorOf(color);
-    this.$set((before) => ({ style: before?.style ?? "Thin", color: value }));
-  }
-
-  /** The border of the first cell that can have it. */
-  $read(): { style: BorderStyle; color: string } | undefined {
-    const [block] = this.$blocks();
-    return block && this.$format.$sheet.formats.at(block.area.row, block.area.column).borders?.[block.side];
-  }
-
-  $set(
-    change:
-      | ((before: { style: BorderStyle; color: string } | undefined) => {
-          style: BorderStyle;
-          color?: string;
-        })
-      | null,
-  ): void {
-    const { $sheet } = this.$format;
-    requireAllowedFormatting($sheet, this.$format.$area);
-    for (const { area, side } of this.$blocks()) {
-      $sheet.formats.change(area, (format) => {
-        const before = format.borders?.[side];
-        const after = change?.(before);
-        const line = after && { style: after.style, color: after.color ?? before?.color ?? "#000000" };
-        return { ...format, borders: { ...format.borders, [side]: line } };
-      });
-    }
-  }
-
-  /** Cells and their sides that make up this border. */
-  $blocks(): { area: Area; side: Side }[] {
-    const area = this.$format.$area;
-    const { row, column, rows, columns } = area;
-    switch (this.$index) {
-      case "EdgeTop":
-        return [{ area: { ...area, rows: 1 }, side: "top" }];
-      case "EdgeBottom":
-        return [{ area: { ...area, row: row + rows - 1, rows: 1 }, side: "bottom" }];
-      case "EdgeLeft":
-        return [{ area: { ...area, columns: 1 }, side: "left" }];
-      case "EdgeRight":
-        return [{ area: { ...area, column: column + columns - 1, columns: 1 }, side: "right" }];
-      case "InsideHorizontal":
-        return rows > 1
-          ? [
-              { area: { ...area, rows: rows - 1 }, side: "bottom" },
-              { area: { ...area, row: row + 1, rows: rows - 1 }, side: "top" },
-            ]
-          : [];
-      default:
-        return columns > 1
-          ? [
-              { area: { ...area, columns: columns - 1 }, side: "right" },
-              { area: { ...area, column: column + 1, columns: columns - 1 }, side: "left" },
-            ]
-          : [];
-    }
-  }
-}
-
-/** HTML names that Excel takes besides `#RRGGBB`; the host knows the basic ones. */
-const namedColors: Record<string, string> = {
-  black: "#000000",
-  white: "#FFFFFF",
-  red: "#FF0000",
-  lime: "#00FF00",
-  green: "#008000",
-  blue: "#0000FF",
-  yellow: "#FFFF00",
-  orange: "#FFA500",
-  purple: "#800080",
-  gray: "#808080",
-  grey: "#808080",
-  silver: "#C0C0C0",
-  teal: "#008080",
-  navy: "#000080",
-  maroon: "#800000",
-};
-
-/** `#RRGGBB` in capitals. @throws HostError InvalidArgument. */
-export function colorOf(color: unknown): string {
-  const text = typeof color === "string" ? (namedColors[color.toLowerCase()] ?? color) : "";
-  if (!/^#?[0-9a-f]{6}$/i.test(text)) {
-    throw new HostError("InvalidArgument", `${String(color)} is not a colour.`);
-  }
-  return `#${text.replace("#", "").toUpperCase()}`;
-}
-
-function oneOf<T extends string>(value: string, allowed: T[]): T {
-  if (!allowed.includes(value as T)) {
-    throw new HostError("InvalidArgument", `${value} is not one of ${allowed.join(", ")}.`);
-  }
-  return value as T;
-}
-
-function uniform<T>(first: number, count: number, read: (index: number) => T): T | null {
+export function uniform<T>(first: number, count: number, read: (index: number) => T): T | null {
   const value = read(first);
   for (let index = first + 1; index < first + count; index++) {
     if (read(index) !== value) {

@@ -3,26 +3,27 @@ import type { Area, CellValue } from "../workbook-record";
 import type { SheetContext } from "./chart-host";
 import { ConditionalFormatCollection } from "./conditional-format";
 import { HostError } from "./host-error";
+import { RangeAreas } from "./range-areas";
+import { areaOnSheet, blockOnSheet, required, shiftAxis } from "./range-arguments";
 import { RangeFormat } from "./range-format";
 import {
   addressOf,
   boundingArea,
   contains,
   intersection,
-  parseArea,
   quotedSheetName,
   sheetColumns,
   sheetRows,
-  splitSheetName,
 } from "./reference";
+import { found } from "./required-item";
 import { typedFormula } from "./sheet-cells";
-import { mostCellsRead, type SheetState } from "./sheet-state";
-import { tableShift } from "./table-content";
-import type { TableScopedCollection } from "./table";
-import type { Worksheet } from "./worksheet";
-import { requireAllowed, requireAllowedFormatting } from "./sheet-refusals";
 import { clearContents, keepFirstValue, writeValues } from "./sheet-entry";
+import { requireAllowed, requireAllowedFormatting } from "./sheet-refusals";
 import { regionAround, usedAreaWithin } from "./sheet-regions";
+import { type SheetState, mostCellsRead } from "./sheet-state";
+import type { TableScopedCollection } from "./table-collection";
+import { tableShift } from "./table-shape";
+import type { Worksheet } from "./worksheet";
 
 /** What the ranges of a workbook need of the classes that are made of ranges themselves. */
 export interface RangeKin {
@@ -299,10 +300,10 @@ export class Range {
     this.$sheet.geometry.changed();
   }
 
-  /** The merged blocks of this range, as one RangeAreas in Excel; this host gives it where it is a single block. */
+  /** The merged blocks of this range. */
   getMergedAreasOrNullObject(): RangeAreas | null {
     const merges = this.$sheet.merges.filter((merge) => intersection(merge, this.$area));
-    return merges.length === 0 ? null : new RangeAreas(this.$sheet, merges, this.$kin);
+    return merges.length === 0 ? null : new RangeAreas(merges.map((area) => this.$at(area)));
   }
 
   // Other blocks
@@ -555,97 +556,7 @@ export class Range {
   }
 }
 
-/** Excel.RangeAreas, as far as merged areas need it. */
-export class RangeAreas {
-  constructor(
-    readonly $sheet: SheetState,
-    readonly $areas: Area[],
-    readonly $kin: RangeKin,
-  ) {}
-
-  get address(): string {
-    return this.$areas
-      .map((area) => `${quotedSheetName(this.$sheet.sheetName)}!${addressOf(area)}`)
-      .join(",");
-  }
-
-  get areaCount(): number {
-    return this.$areas.length;
-  }
-
-  get cellCount(): number {
-    return this.$areas.reduce((sum, area) => sum + area.rows * area.columns, 0);
-  }
-
-  get areas(): RangeCollection {
-    return new RangeCollection(this);
-  }
-
-  get worksheet(): Worksheet {
-    return this.$kin.worksheetOf(this.$sheet);
-  }
-}
-
-/** Excel.RangeCollection. */
-export class RangeCollection {
-  constructor(readonly $parent: RangeAreas) {}
-
-  get items(): Range[] {
-    const { $sheet, $areas, $kin } = this.$parent;
-    return $areas.map((area) => new Range($sheet, area, $kin));
-  }
-
-  getCount(): number {
-    return this.$parent.$areas.length;
-  }
-
-  getItemAt(index: number): Range {
-    return found(this.items[index], `There is no range ${index}.`);
-  }
-}
-
-/** The block as an area. @throws HostError InvalidArgument when it is empty or leaves the sheet. */
-export function blockOnSheet(row: number, column: number, rows: number, columns: number): Area {
-  const whole = [row, column, rows, columns].every(Number.isInteger);
-  if (
-    !whole ||
-    row < 0 ||
-    column < 0 ||
-    rows < 1 ||
-    columns < 1 ||
-    row + rows > sheetRows ||
-    column + columns > sheetColumns
-  ) {
-    throw new HostError("InvalidArgument", "The range would leave the sheet.");
-  }
-  return { row, column, rows, columns };
-}
-
-/** The block of an address on a sheet, or of a defined name. @throws HostError InvalidArgument. */
-export function areaOnSheet(sheet: SheetState, address: string): Area {
-  const { sheet: named, rest } = splitSheetName(address.replace(/^=/, ""));
-  const area = parseArea(rest);
-  if (area !== null && (named === null || named.toLowerCase() === sheet.sheetName.toLowerCase())) {
-    return area;
-  }
-  throw new HostError("InvalidArgument", `${address} is not a range of the sheet ${sheet.sheetName}.`);
-}
-
-function shiftAxis(shift: string, rows: string, columns: string): "rows" | "columns" {
-  if (shift !== rows && shift !== columns) {
-    throw new HostError("InvalidArgument", `The direction must be ${rows} or ${columns}, not ${shift}.`);
-  }
-  return shift === rows ? "rows" : "columns";
-}
-
-function required(number: number | undefined): number {
-  if (number === undefined || !Number.isInteger(number)) {
-    throw new HostError("InvalidArgument", `A whole number is needed, not ${number}.`);
-  }
-  return number;
-}
-
-function uniform(first: number, count: number, test: (index: number) => boolean): boolean | null {
+export function uniform(first: number, count: number, test: (index: number) => boolean): boolean | null {
   const value = test(first);
   for (let index = first + 1; index < first + count; index++) {
     if (test(index) !== value) {
@@ -653,14 +564,6 @@ function uniform(first: number, count: number, test: (index: number) => boolean)
     }
   }
   return value;
-}
-
-/** @throws HostError ItemNotFound for nothing. */
-export function found<T>(item: T | null | undefined, message: string): T {
-  if (item === null || item === undefined) {
-    throw new HostError("ItemNotFound", message);
-  }
-  return item;
 }
 
 function isNumberFormat(pattern: string): boolean {

@@ -1,5 +1,5 @@
 import { HostError } from "./host-error";
-import { found } from "./range";
+import { found } from "./required-item";
 import type { WorkbookState } from "./workbook-state";
 
 /** Excel.SettingCollection: what the add-in keeps in the document, as JSON values. */

@@ -4,13 +4,15 @@ import { chartStoreOf } from "./chart-store";
 import { conditionalFormatStoreOf } from "./conditional-format-store";
 import { HostError } from "./host-error";
 import { NamedItemCollection } from "./named-item";
-import { found, Range, type RangeKin } from "./range";
+import { found } from "./required-item";
+import { Range, type RangeKin } from "./range";
 import { SettingCollection } from "./setting";
 import { SheetState } from "./sheet-state";
-import { TableCollection, TableScopedCollection } from "./table";
-import { takeHeaderTexts } from "./table-content";
+import { TableCollection, TableScopedCollection } from "./table-collection";
+import { takeHeaderTexts } from "./table-names";
 import { type SheetEvent, workbookTarget, type WorkbookOptions, WorkbookState } from "./workbook-state";
-import { requireSheetName, Worksheet } from "./worksheet";
+import { requireSheetName } from "./sheet-name";
+import { Worksheet } from "./worksheet";
 
 /**
  * Opens a workbook from its record, which is not changed. Results of formulas stay as the record has them until a

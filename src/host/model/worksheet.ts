@@ -1,17 +1,21 @@
 import type { Area } from "../workbook-record";
+import { AutoFilter } from "./auto-filter";
 import { ChartCollection } from "./chart";
-import { applyFilter, clearFilter, type FilterCriteria } from "./filter";
+import { colorOf } from "./color";
+import { WorksheetFreezePanes } from "./freeze-panes";
 import { HostError } from "./host-error";
 import { NamedItemCollection } from "./named-item";
-import { PageBreakCollection, PageLayout } from "./page-layout";
-import { areaOnSheet, blockOnSheet, found, Range, type RangeKin } from "./range";
-import { colorOf } from "./range-format";
+import { PageBreakCollection } from "./page-breaks";
+import { PageLayout } from "./page-layout";
+import { Range, type RangeKin } from "./range";
+import { areaOnSheet, blockOnSheet } from "./range-arguments";
 import { parseArea, sheetColumns, sheetRows, splitSheetName } from "./reference";
+import { found } from "./required-item";
+import { requireSheetName } from "./sheet-name";
 import type { SheetState } from "./sheet-state";
-import { TableCollection } from "./table";
+import { TableCollection } from "./table-collection";
 import type { SheetEvent, WorkbookState } from "./workbook-state";
-import { requireAllowed } from "./sheet-refusals";
-import { regionAround, usedAreaWithin } from "./sheet-regions";
+import { WorksheetProtection } from "./worksheet-protection";
 
 /** Excel.Worksheet. */
 export class Worksheet {
@@ -289,226 +293,5 @@ export class Worksheet {
 
   _UnregisterDeactivatedEvent(): void {
     this.$unlisten("deactivated");
-  }
-}
-
-/** "Rename a worksheet" (Microsoft Support): not blank, ≤ 31 characters, none of / \ ? * : [ ], no apostrophe at an end, not "History". */
-export function requireSheetName(name: unknown): asserts name is string {
-  if (
-    typeof name !== "string" ||
-    name === "" ||
-    name.length > 31 ||
-    /[/\\?*:[\]]/.test(name) ||
-    name.startsWith("'") ||
-    name.endsWith("'") ||
-    name.toLowerCase() === "history"
-  ) {
-    throw new HostError("InvalidArgument", `${String(name)} cannot be the name of a sheet.`);
-  }
-}
-
-/** Excel.WorksheetFreezePanes. */
-export class WorksheetFreezePanes {
-  constructor(readonly $worksheet: Worksheet) {}
-
-  freezeRows(count = 0): void {
-    this.$worksheet.$sheet.frozen = { rows: frozenCount(count), columns: 0 };
-  }
-
-  freezeColumns(count = 0): void {
-    this.$worksheet.$sheet.frozen = { rows: 0, columns: frozenCount(count) };
-  }
-
-  freezeAt(frozenRange: Range | string): void {
-    const sheet = this.$worksheet.$sheet;
-    const area = frozenRange instanceof Range ? frozenRange.$area : areaOnSheet(sheet, frozenRange);
-    sheet.frozen = {
-      rows: area.rows === sheetRows ? 0 : area.row + area.rows,
-      columns: area.columns === sheetColumns ? 0 : area.column + area.columns,
-    };
-  }
-
-  unfreeze(): void {
-    this.$worksheet.$sheet.frozen = { rows: 0, columns: 0 };
-  }
-
-  getLocation(): Range {
-    return found(this.getLocationOrNullObject(), "There are no frozen panes.");
-  }
-
-  getLocationOrNullObject(): Range | null {
-    const { rows, columns } = this.$worksheet.$sheet.frozen;
-    if (rows === 0 && columns === 0) {
-      return null;
-    }
-    return this.$worksheet.$range({
-      row: 0,
-      column: 0,
-      rows: rows || sheetRows,
-      columns: columns || sheetColumns,
-    });
-  }
-}
-
-function frozenCount(count: number): number {
-  if (!Number.isInteger(count) || count < 0) {
-    throw new HostError("InvalidArgument", `${count} rows or columns cannot be frozen.`);
-  }
-  return count;
-}
-
-const noProtectionOptions = {
-  allowAutoFilter: false,
-  allowDeleteColumns: false,
-  allowDeleteRows: false,
-  allowEditObjects: false,
-  allowEditScenarios: false,
-  allowFormatCells: false,
-  allowFormatColumns: false,
-  allowFormatRows: false,
-  allowInsertColumns: false,
-  allowInsertHyperlinks: false,
-  allowInsertRows: false,
-  allowPivotTables: false,
-  allowSort: false,
-  selectionMode: "Normal",
-};
-
-/** Excel.WorksheetProtection. */
-export class WorksheetProtection {
-  constructor(readonly $worksheet: Worksheet) {}
-
-  get protected(): boolean {
-    return this.$worksheet.$sheet.protection !== null;
-  }
-
-  get options(): Record<string, unknown> | null {
-    const { protection } = this.$worksheet.$sheet;
-    return protection && { ...noProtectionOptions, ...protection.options };
-  }
-
-  /** @throws HostError AccessDenied for a sheet that is protected already (WorksheetProtection.protect: "Fails if the worksheet has already been protected"). */
-  protect(options: Record<string, unknown> = {}, password?: string): void {
-    if (this.protected) {
-      throw new HostError("AccessDenied", "The sheet is protected already.");
-    }
-    this.$worksheet.$sheet.protection = {
-      options: { ...options },
-      hasPassword: Boolean(password),
-      password: password || null,
-    };
-  }
-
-  /** A password that only a file's hash knows cannot be checked and is not accepted. */
-  unprotect(password?: string): void {
-    const sheet = this.$worksheet.$sheet;
-    if (
-      sheet.protection?.hasPassword &&
-      (sheet.protection.password === null || sheet.protection.password !== password)
-    ) {
-      throw new HostError("AccessDenied", "The password is not right.");
-    }
-    sheet.protection = null;
-  }
-}
-
-/** Excel.AutoFilter of a sheet: the filter that is not a table's. */
-export class AutoFilter {
-  static readonly $since = { clearColumnCriteria: 1.14 };
-
-  constructor(readonly $worksheet: Worksheet) {}
-
-  get $sheet(): SheetState {
-    return this.$worksheet.$sheet;
-  }
-
-  get enabled(): boolean {
-    return this.$sheet.filter !== null;
-  }
-
-  get isDataFiltered(): boolean {
-    return this.$sheet.filter !== null && this.$sheet.filterOf(null).isDataFiltered;
-  }
-
-  get criteria(): (FilterCriteria | Record<string, never>)[] {
-    const columns = this.$sheet.filter?.area.columns ?? 0;
-    return Array.from(
-      { length: columns },
-      (_, index) => this.$sheet.filterOf(null).criteria.get(index) ?? {},
-    );
-  }
-
-  get $data(): Area {
-    const { area } = found(this.$sheet.filter, "The sheet has no filter.");
-    return { ...area, row: area.row + 1, rows: area.rows - 1 };
-  }
-
-  $refresh(): void {
-    const filter = this.$sheet.filterOf(null);
-    applyFilter(this.$sheet, this.$data, filter);
-    if (this.$sheet.filter) {
-      this.$sheet.filter.active = filter.isDataFiltered;
-    }
-  }
-
-  /** @throws HostError InvalidArgument when the range belongs to a table: tables have filters of their own. */
-  apply(range: Range | string, columnIndex?: number, criteria?: FilterCriteria): void {
-    requireAllowed(this.$sheet, "allowAutoFilter");
-    const asked = range instanceof Range ? range.$area : areaOnSheet(this.$sheet, range);
-    const area = asked.rows === 1 && asked.columns === 1 ? regionAround(this.$sheet, asked) : asked;
-    const used = usedAreaWithin(this.$sheet, area, true) ?? area;
-    if (
-      this.$sheet.filter &&
-      (this.$sheet.filter.area.row !== area.row || this.$sheet.filter.area.column !== area.column)
-    ) {
-      this.remove();
-    }
-    this.$sheet.filter ??= { area: area.rows === sheetRows ? used : { ...area }, active: false };
-    if (columnIndex !== undefined && criteria !== undefined) {
-      if (
-        !Number.isInteger(columnIndex) ||
-        columnIndex < 0 ||
-        columnIndex >= this.$sheet.filter.area.columns
-      ) {
-        throw new HostError("InvalidArgument", `The filter has no column ${columnIndex}.`);
-      }
-      this.$sheet.filterOf(null).criteria.set(columnIndex, criteria);
-      this.$refresh();
-    }
-  }
-
-  reapply(): void {
-    if (this.$sheet.filter) {
-      this.$refresh();
-    }
-  }
-
-  clearColumnCriteria(columnIndex: number): void {
-    requireAllowed(this.$sheet, "allowAutoFilter");
-    this.$sheet.filterOf(null).criteria.delete(columnIndex);
-    this.$refresh();
-  }
-
-  clearCriteria(): void {
-    requireAllowed(this.$sheet, "allowAutoFilter");
-    if (this.$sheet.filter) {
-      clearFilter(this.$sheet, this.$data, this.$sheet.filterOf(null));
-      this.$sheet.filter.active = false;
-    }
-  }
-
-  remove(): void {
-    this.clearCriteria();
-    this.$sheet.filter = null;
-    this.$sheet.forgetFilter();
-  }
-
-  getRange(): Range {
-    return found(this.getRangeOrNullObject(), "The sheet has no filter.");
-  }
-
-  getRangeOrNullObject(): Range | null {
-    const { filter } = this.$sheet;
-    return filter && this.$worksheet.$range({ ...filter.area });
   }
 }

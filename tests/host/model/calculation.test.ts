@@ -131,6 +131,16 @@ describe("formulas", () => {
     expect(await sheet.read("A1", "formulas")).toEqual([["=SUM(B:B)"]]);
   });
 
+  test("of a whole column alone fit in the first row only", async () => {
+    sheet = await useWorksheet([sheetOf("Data", [[1, "=A:A"], [2], [3]])]);
+    await sheet.write("C2", "=A:A");
+    expect(await sheet.values("B1:C3")).toEqual([
+      [1, ""],
+      [2, "#SPILL!"],
+      [3, ""],
+    ]);
+  });
+
   test("use names, and follow what the names mean", async () => {
     sheet = await useWorksheet([sheetOf("Data", [[200]])]);
     await sheet.run((target, context) => {
