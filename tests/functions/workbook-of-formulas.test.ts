@@ -66,25 +66,37 @@ describe.each([
   );
 });
 
-describe("in every row of a table", () => {
+describe.each([
+  { language: "en-US", blank: "" },
+  { language: "ru-RU", blank: 0 },
+] as const)("in every row of a table, in $language", ({ language, blank }) => {
   const rows = [
     ["Aster", 60, "Anna", 20, 20, 20, 9, 8],
     ["Borealis", 30, "Boris", 10, 12, 8, 8, 2],
     ["Cobalt", 10, "Anna", null, null, 10, 2, 9],
   ];
   const headers = ["Client", "Sales", "Manager", "Jan", "Feb", "Mar", "Volume", "Price"];
-  const formulas = [
+  const formulas: [formula: string, inEnglish: Shown[], inRussian?: Shown[]][] = [
     ["=KAM.KEYSHARE([@Sales],[Sales])", [0.6, 0.3, 0.1]],
     ["=KAM.KEYSHARE([@Sales],SUM([Sales]))", [0.6, 0.3, 0.1]],
     ["=KAM.KEYSHARE([@Sales],[Sales],[@Manager],[Manager])", [60 / 70, 1, 10 / 70]],
-    ["=KAM.KEYSTATUS([@Sales]/100)", ["Mono-client", "Dependence", "Key"]],
+    [
+      "=KAM.KEYSTATUS([@Sales]/100)",
+      ["Mono-client", "Dependence", "Key"],
+      ["Моноклиент", "Зависимость", "Ключевой"],
+    ],
     ["=KAM.ABCXYZ(Clients[@[Jan]:[Mar]],Clients[[Jan]:[Mar]])", ["AX", "AY", "BN"]],
-    ["=KAM.KAISM([@Volume],[@Price],,,5.5,5.5)", ["Key", "Development", "Maintenance"]],
+    [
+      "=KAM.KAISM([@Volume],[@Price],,,5.5,5.5)",
+      ["Key", "Development", "Maintenance"],
+      ["Ключевые", "Развития", "Поддержки"],
+    ],
     ["=KAM.SCORE([@[Volume]:[Price]])", [8.5, 5, 5.5]],
-  ] as const;
+  ];
 
-  test.each(formulas)("%s", async (formula, expected) => {
-    const addIn = await openBuiltAddIn("en-US", "", [
+  test.each(formulas)("%s", async (formula, inEnglish, inRussian = inEnglish) => {
+    const expected = language === "ru-RU" ? inRussian : inEnglish;
+    const addIn = await openBuiltAddIn(language, blank, [
       sheetWithTable("List", "Clients", [[...headers, "Result"], ...rows.map((row) => [...row, null])]),
     ]);
     try {
