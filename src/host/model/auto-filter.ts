@@ -1,5 +1,5 @@
 import type { Area } from "../workbook-record";
-import { type FilterCriteria, applyFilter, clearFilter } from "./filter";
+import { type FilterCriteria, applyFilter, clearFilter, requireKnownFilter } from "./filter";
 import { HostError } from "./host-error";
 import { Range } from "./range";
 import { areaOnSheet } from "./range-arguments";
@@ -70,7 +70,7 @@ export class AutoFilter {
       ) {
         throw new HostError("InvalidArgument", `The filter has no column ${columnIndex}.`);
       }
-      this.$sheet.filterOf(null).criteria.set(columnIndex, criteria);
+      this.$sheet.filterOf(null).criteria.set(columnIndex, requireKnownFilter(criteria));
       this.$refresh();
     }
   }

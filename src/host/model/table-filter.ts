@@ -1,4 +1,4 @@
-import { type FilterCriteria, applyFilter } from "./filter";
+import { type FilterCriteria, applyFilter, requireKnownFilter } from "./filter";
 import { HostError } from "./host-error";
 import { Range } from "./range";
 import { areaOnSheet } from "./range-arguments";
@@ -65,7 +65,7 @@ export class TableAutoFilter {
     requireAllowed(this.$sheet, "allowAutoFilter");
     const record = this.$table.$record;
     const filter = this.$sheet.filterOf(record);
-    filter.criteria.set(index, criteria);
+    filter.criteria.set(index, requireKnownFilter(criteria));
     applyFilter(this.$sheet, dataArea(record), filter);
     record.filtered = true;
   }
