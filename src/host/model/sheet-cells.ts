@@ -21,7 +21,8 @@ export class SheetCells {
   hasIndirectFormulas = false;
   /** Rows and columns that whole-column and whole-row references are read to: beyond the use of the sheet, in powers of two. */
   extent = { rows: 1_024, columns: 64 };
-  #used: { all: Area | null; values: Area | null } | null = null;
+  /** The used blocks as they were last found, null when cells went since; and what came since. */
+  #used: { all: Bounds; values: Bounds } | null = null;
 
   constructor(
     readonly engine: CalculationEngine,
@@ -106,6 +107,9 @@ export class SheetCells {
     this.#forget(before, row, column);
     const style = before?.s;
     if (entry.kind === "blank") {
+      if (before !== undefined) {
+        this.#used = null;
+      }
       if (style) {
         cells[column] = { s: style };
       } else {
@@ -138,6 +142,8 @@ export class SheetCells {
         }
     }
     cells[column] = cell;
+    this.#used?.all.add(row, column);
+    this.#used?.values.add(row, column);
   }
 
   #setFormula(cell: GridCell, formula: string, row: number, column: number): void {
@@ -190,6 +196,7 @@ export class SheetCells {
       .spills(this.sheetId)
       .filter((spill) => spill.row !== row || spill.column !== column);
     this.engine.setSpills(this.sheetId, spills, cells);
+    this.#used = null;
     this.markChanged(area);
   }
 
@@ -199,18 +206,18 @@ export class SheetCells {
     const cell = cells[column];
     if (key !== undefined) {
       (cells[column] ??= {}).s = key;
+      this.#used?.all.add(row, column);
     } else if (cell !== undefined) {
       delete cell.s;
       if (isBare(cell)) {
         delete cells[column];
+        this.#used = null;
       }
     }
-    this.#used = null;
   }
 
   /** Tells the engine and this sheet's memory that cells changed. Cells blocked from spilling try again. */
   markChanged(area: Area): void {
-    this.#used = null;
     this.engine.markChanged(this.sheetId, area);
     this.#extend(area);
   }
@@ -347,10 +354,10 @@ export class SheetCells {
   /** The smallest block that holds all cells with a value (or, unless `valuesOnly`, a format); null for none. */
   usedArea(valuesOnly: boolean): Area | null {
     this.#used ??= this.#findUsed();
-    return valuesOnly ? this.#used.values : this.#used.all;
+    return (valuesOnly ? this.#used.values : this.#used.all).area;
   }
 
-  #findUsed(): { all: Area | null; values: Area | null } {
+  #findUsed(): { all: Bounds; values: Bounds } {
     const all = new Bounds();
     const values = new Bounds();
     for (const key in this.grid) {
@@ -370,14 +377,19 @@ export class SheetCells {
         bounds.add(area.row + area.rows - 1, area.column + area.columns - 1);
       }
     }
-    return { all: all.area, values: values.area };
+    return { all, values };
   }
+
+  #hadSpills = false;
 
   /** Called after the engine calculated: spills may have grown or shrunk. True when the extent of the sheet grew. */
   afterCalculation(): boolean {
-    this.#used = null;
-    return this.engine
-      .spills(this.sheetId)
+    const spills = this.engine.spills(this.sheetId);
+    if (spills.length > 0 || this.#hadSpills) {
+      this.#used = null;
+    }
+    this.#hadSpills = spills.length > 0;
+    return spills
       .filter(({ row, column }) => !spillsWholeLines(typedFormula(this.own(row, column))))
       .some(({ area }) => this.#extend(area));
   }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { openWorkbook } from "../../../src/host/model/workbook";
-import type { WorkbookRecord } from "../../../src/host/workbook-record";
+import type { Area, WorkbookRecord } from "../../../src/host/workbook-record";
 import { sheetOf, workbookOf } from "../../workbook-records";
 import { useWorksheet, type WorksheetInUse } from "./worksheet-in-use";
 
@@ -278,6 +278,50 @@ describe("blocks next to blocks", () => {
     expect(address).toEqual(["Data!A1", true]);
   });
 });
+
+test("the used range follows every write, format and clearing", async () => {
+  const position = fc.record({ row: fc.nat(6), column: fc.nat(6) });
+  const step = fc.record({
+    at: position,
+    what: fc.constantFrom("value", "format", "clear", "plain", "spill", "shift"),
+  });
+  const workbook = await openWorkbook(workbookOf([sheetOf("Data", []), sheetOf("Control", [])]));
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+      const target = workbook.worksheets.add();
+      for (const { at, what } of steps) {
+        const cell = target.getCell(at.row, at.column);
+        const actions: Record<typeof what, () => void> = {
+          value: () => (cell.values = [["x"]]),
+          format: () => (cell.format.fill.color = "#FF0000"),
+          clear: () => cell.clear("Contents"),
+          plain: () => cell.clear("Formats"),
+          spill: () => (cell.values = [["=SEQUENCE(2)"]]),
+          shift: () => cell.getEntireRow().insert("Down"),
+        };
+        actions[what]();
+        await workbook.$calculate();
+        const seen = [target.getUsedRangeOrNullObject()?.$area, target.getUsedRangeOrNullObject(true)?.$area];
+        const { cells } = workbook.$toRecord().sheets[target.position];
+        const bounds = (list: typeof cells) =>
+          list.length === 0 ? undefined : boundsOf(list.map(({ row, column }) => [row, column]));
+        expect(seen).toEqual([
+          bounds(cells),
+          bounds(cells.filter(({ value, formula }) => value !== undefined || formula !== undefined)),
+        ]);
+      }
+      target.delete();
+    }),
+    { numRuns: 60 },
+  );
+  workbook.$dispose();
+}, 60_000);
+
+function boundsOf(cells: [row: number, column: number][]): Area {
+  const [rows, columns] = [cells.map(([row]) => row), cells.map(([, column]) => column)];
+  const [row, column] = [Math.min(...rows), Math.min(...columns)];
+  return { row, rows: Math.max(...rows) - row + 1, column, columns: Math.max(...columns) - column + 1 };
+}
 
 describe("merged cells", () => {
   afterEach(() => sheet.stop());
