@@ -6,6 +6,7 @@
  */
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { columnLetters } from "../src/host/model/reference";
 import type { CellFormatRecord, CellRecord, SheetRecord, WorkbookRecord } from "../src/host/workbook-record";
 import { writeWorkbook } from "../src/host/xlsx";
 import { english, russian, type SampleTexts } from "./sample-texts";
@@ -125,11 +126,6 @@ const money: CellFormatRecord = { numberFormat: "#,##0" };
 const day: CellFormatRecord = { numberFormat: "yyyy-mm-dd", horizontal: "Center" };
 const centered: CellFormatRecord = { horizontal: "Center" };
 
-/** Column letters of a zero-based column. */
-function letters(column: number): string {
-  return (column >= 26 ? letters(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
-}
-
 function sampleWorkbook(texts: SampleTexts): WorkbookRecord {
   const clients = sampleClients(texts);
   const headerRow = 3;
@@ -225,7 +221,7 @@ function sampleWorkbook(texts: SampleTexts): WorkbookRecord {
     cells.push({
       row,
       column: at(columns.total),
-      formula: `=SUM(${letters(firstMonth)}${row + 1}:${letters(firstMonth + monthCount - 1)}${row + 1})`,
+      formula: `=SUM(${columnLetters(firstMonth)}${row + 1}:${columnLetters(firstMonth + monthCount - 1)}${row + 1})`,
       value: sum,
       format: { ...money, font: { bold: true } },
     });

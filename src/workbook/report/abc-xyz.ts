@@ -4,6 +4,7 @@ import { addClientList, type ListColumn } from "./client-list";
 import { Page, blockRowHeight, type Area } from "./page";
 import type { SheetPlan } from "./paint";
 import { heat, palette, stabilityColors, statusInks } from "./palette";
+import { rankedColumns } from "./ranked-columns";
 import { amountFormat, percentFormat, together, type Subject } from "./subject";
 
 /** Columns: margin, client, amount, share, cumulative, ABC, XYZ, class, variation; then the second opinion or the advice. */
@@ -221,24 +222,15 @@ function addDifferences(page: Page, subject: Subject): void {
 }
 
 function addList(page: Page, subject: Subject): void {
-  const { classification, texts, ranking, cumulative } = subject;
-  const { portfolio, baseAmounts, shares, abc, xyz, variation, base, secondOpinion, policy } = classification;
+  const { classification, texts, ranking } = subject;
+  const { portfolio, abc, xyz, variation, secondOpinion, policy } = classification;
   const words = texts.report.abcXyz;
+  const ranked = rankedColumns(subject);
   const columns: ListColumn[] = [
-    { title: texts.report.client, content: (client) => portfolio.clients[client], wrap: true },
-    {
-      title: texts.report.base[base],
-      content: (client) => baseAmounts[client],
-      format: amountFormat(baseAmounts),
-      align: "Right",
-    },
-    { title: texts.report.share, content: (client) => shares[client], format: percentFormat, align: "Right" },
-    {
-      title: texts.report.cumulative,
-      content: (_, rank) => cumulative[rank],
-      format: percentFormat,
-      align: "Right",
-    },
+    ranked.client,
+    ranked.amount,
+    ranked.share,
+    ranked.cumulative,
     { title: words.abcShort, content: (client) => abc[client], align: "Center" },
     { title: words.xyzShort, content: (client) => xyz[client], align: "Center" },
     { title: words.class, content: (client) => abc[client] + xyz[client], align: "Center" },

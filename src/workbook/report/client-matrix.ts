@@ -7,6 +7,7 @@ import { placeLabels } from "./label-placement";
 import { Page } from "./page";
 import type { SheetPlan } from "./paint";
 import { palette, quadrantColors, quadrantInks, statusInks } from "./palette";
+import { rankedColumns } from "./ranked-columns";
 import { amountFormat, nameOf, percentFormat, together, type Subject } from "./subject";
 
 /** Columns: margin, client, quadrant, two scores, amount, share, status, cell, action. */
@@ -223,8 +224,7 @@ function addQuadrants(page: Page, subject: Subject): void {
 
 function addList(page: Page, subject: Subject): void {
   const { classification, texts, ranking } = subject;
-  const { portfolio, shares, statuses, abc, xyz, attractiveness, loyalty, baseAmounts, base } =
-    classification;
+  const { statuses, abc, xyz, attractiveness, loyalty } = classification;
   const words = texts.report.matrix;
   const actions = actionTexts(classification, subject.language);
   const nameOfQuadrant = (client: number) => {
@@ -234,8 +234,9 @@ function addList(page: Page, subject: Subject): void {
   const order = [...quadrants, null].flatMap((quadrant) =>
     [...ranking].filter((client) => classification.quadrants[client] === quadrant),
   );
+  const ranked = rankedColumns(subject);
   addClientList(page, "KeyfolioMatrix", order, [
-    { title: texts.report.client, content: (client) => portfolio.clients[client], wrap: true },
+    ranked.client,
     {
       title: words.quadrant,
       content: nameOfQuadrant,
@@ -251,13 +252,8 @@ function addList(page: Page, subject: Subject): void {
       align: "Right",
     },
     { title: words.loyalty, content: (client) => loyalty[client], format: "0.0", align: "Right" },
-    {
-      title: texts.report.base[base],
-      content: (client) => baseAmounts[client],
-      format: amountFormat(baseAmounts),
-      align: "Right",
-    },
-    { title: texts.report.share, content: (client) => shares[client], format: percentFormat, align: "Right" },
+    ranked.amount,
+    ranked.share,
     {
       title: texts.report.status,
       content: (client) => texts.columns.statuses[statuses[client]],

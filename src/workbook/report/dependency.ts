@@ -7,6 +7,7 @@ import { addIfLost } from "./if-lost";
 import { Page } from "./page";
 import type { SheetPlan } from "./paint";
 import { palette, statusColors } from "./palette";
+import { rankedColumns } from "./ranked-columns";
 import { amountFormat, gapOf, nameOf, percentFormat, type Subject } from "./subject";
 
 /** Columns: margin, rank, client, amount, share, cumulative, status; then gap, gap %; ABC; then the second opinion. */
@@ -211,25 +212,16 @@ function addConcentration(page: Page, subject: Subject): void {
 }
 
 function addList(page: Page, subject: Subject, withGaps: boolean): void {
-  const { classification, texts, ranking, cumulative } = subject;
-  const { portfolio, baseAmounts, shares, abc, base, secondOpinion } = classification;
+  const { classification, texts, ranking } = subject;
+  const { portfolio, abc, base, secondOpinion } = classification;
   const words = texts.report.dependency;
+  const ranked = rankedColumns(subject);
   const columns: ListColumn[] = [
     { title: words.rank, content: (_, rank) => rank + 1, format: "0", align: "Right" },
-    { title: texts.report.client, content: (client) => portfolio.clients[client], wrap: true },
-    {
-      title: texts.report.base[base],
-      content: (client) => baseAmounts[client],
-      format: amountFormat(baseAmounts),
-      align: "Right",
-    },
-    { title: texts.report.share, content: (client) => shares[client], format: percentFormat, align: "Right" },
-    {
-      title: texts.report.cumulative,
-      content: (_, rank) => cumulative[rank],
-      format: percentFormat,
-      align: "Right",
-    },
+    ranked.client,
+    ranked.amount,
+    ranked.share,
+    ranked.cumulative,
     {
       title: texts.report.status,
       content: (client) => texts.columns.statuses[classification.statuses[client]],
