@@ -1,4 +1,10 @@
-const swc = (parser) => ["@swc/jest", { jsc: { parser, target: "es2022" }, module: { type: "commonjs" } }];
+const swc = (parser) => [
+  "@swc/jest",
+  {
+    jsc: { parser, transform: { react: { runtime: "automatic" } }, target: "es2022" },
+    module: { type: "commonjs" },
+  },
+];
 
 /** Univer's CommonJS build requires ES modules, which jest refuses on Node 20: these and what they require become CommonJS. */
 const modules = [

@@ -23,7 +23,13 @@ module.exports = (_, { mode = "production" }) => ({
         exclude: /node_modules/,
         use: {
           loader: "swc-loader",
-          options: { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022" } },
+          options: {
+            jsc: {
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic" } },
+              target: "es2022",
+            },
+          },
         },
       },
     ],
