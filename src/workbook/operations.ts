@@ -1,0 +1,53 @@
+import type { Language } from "../locales";
+import type { Mapping, Policy, SourceList } from "../portfolio";
+
+/** A list that can be the source: a table, or the cells around a header row on a sheet. */
+export interface SourceReference {
+  /** Identifiers, which survive renaming. */
+  sheetId: string;
+  /** Null for a plain region. */
+  tableId: string | null;
+}
+
+/** A possible source as the pane offers it. */
+export interface SourceOption {
+  reference: SourceReference;
+  /** Name of the table, or of the sheet. */
+  name: string;
+  sheet: string;
+  kind: "table" | "region";
+  /** A1 address with sheet, header included; for a region as far as it was looked at. */
+  address: string;
+}
+
+export interface SourceOptions {
+  /** Best first, those of the active sheet before the others. Empty when the workbook holds no list. */
+  options: readonly SourceOption[];
+  /** The one under the selection; null when the selection stands in none (a report sheet, an empty cell). */
+  selected: SourceReference | null;
+}
+
+/** A list as it was read, and what the workbook says about it. */
+export interface ListReading {
+  reference: SourceReference;
+  list: SourceList;
+  /** A1 address with sheet, header included. */
+  address: string;
+  /** The choice kept in the workbook as far as it fits, else what the headers propose; null when they propose nothing. */
+  mapping: Mapping | null;
+  /** The rules kept in the workbook, else the default ones. */
+  policy: Policy;
+  /** What is written is in this language. */
+  language: Language;
+  /** Result columns stand beside the list already. */
+  classified: boolean;
+}
+
+/** What happened to the workbook while the pane is open. Changes by Keyfolio itself are not told. */
+export type WorkbookChange =
+  /** Cells or rows of a sheet changed. */
+  | { kind: "cells"; sheetId: string }
+  /** Another cell or sheet is selected. */
+  | { kind: "selection" }
+  /** Sheets or tables came, went or got another name. */
+  | { kind: "structure" };
