@@ -20,7 +20,7 @@ export interface SourceOption {
   address: string;
 }
 
-export interface SourceOptions {
+export interface SourceChoices {
   /** Best first, those of the active sheet before the others. Empty when the workbook holds no list. */
   options: readonly SourceOption[];
   /** The one under the selection; null when the selection stands in none (a report sheet, an empty cell). */
