@@ -25,6 +25,8 @@ const modules = [
 module.exports = {
   testEnvironment: "node",
   testMatch: ["<rootDir>/tests/**/*.test.ts", "<rootDir>/tests/**/*.test.tsx"],
+  // With a browser, by their own configuration.
+  testPathIgnorePatterns: ["<rootDir>/tests/e2e/"],
   transform: {
     "^.+\\.tsx?$": swc({ syntax: "typescript", tsx: true }),
     [`node_modules/(${modules.join("|")})/.+\\.js$`]: swc({ syntax: "ecmascript" }),
