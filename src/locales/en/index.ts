@@ -4,7 +4,8 @@ import { commands } from "./commands";
 import { findings } from "./findings";
 import { functions } from "./functions";
 import { headless } from "./headless";
+import { pane } from "./pane";
 import { problems } from "./problems";
 import { report } from "./report";
 
-export const en = { advice, columns, commands, findings, functions, headless, problems, report };
+export const en = { advice, columns, commands, findings, functions, headless, pane, problems, report };

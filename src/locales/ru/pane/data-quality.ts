@@ -1,0 +1,3 @@
+import type { dataQuality as english } from "../../en/pane/data-quality";
+
+export const dataQuality: typeof english = {};

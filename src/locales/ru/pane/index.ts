@@ -1,0 +1,10 @@
+import { dataQuality } from "./data-quality";
+import { firstRun } from "./first-run";
+import { results } from "./results";
+import { rules } from "./rules";
+import { run } from "./run";
+import { shell } from "./shell";
+import { source } from "./source";
+import { whatIf } from "./what-if";
+
+export const pane = { dataQuality, firstRun, results, rules, run, shell, source, whatIf };

@@ -1,0 +1,3 @@
+import type { run as english } from "../../en/pane/run";
+
+export const run: typeof english = {};

@@ -1,0 +1,3 @@
+import type { source as english } from "../../en/pane/source";
+
+export const source: typeof english = {};

@@ -1,0 +1,3 @@
+import type { whatIf as english } from "../../en/pane/what-if";
+
+export const whatIf: typeof english = {};
