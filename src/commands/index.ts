@@ -1,16 +1,10 @@
 /**
  * What runs without the pane: the two ribbon buttons, and the door for a run without a screen.
- * Both take the same way through `workbook/` as the pane does.
+ * Both take the same way through `runs` as the pane does, so that the pane shows how far they are and how they ended.
  */
-import { languageOf, problemText, textsOf, type Language } from "../locales";
-import { Problem } from "../portfolio";
-import {
-  classifyAndReport,
-  classifyRows,
-  portfolioReport,
-  type RunOptions,
-  type RunRequest,
-} from "../workbook";
+import { languageOf, problemText, textsOf } from "../locales";
+import { showPane } from "./pane";
+import { runs, type Job, type JobRequest } from "./runs";
 
 /** What a caller outside the page learns: a sentence for the user when the run stopped. */
 export type HeadlessOutcome = { ok: true } | { ok: false; message: string };
@@ -18,41 +12,16 @@ export type HeadlessOutcome = { ok: true } | { ok: false; message: string };
 /** Stages in the user's language with the part done, 0 to 1. */
 export type HeadlessProgress = (stage: string, fraction: number) => void;
 
-const displayLanguage = () => languageOf(Office.context.displayLanguage);
-
-/** The user's own day, as the calendar on the desk shows it. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-const messageOf = (error: unknown, language: Language) =>
-  problemText(
-    error instanceof Problem
-      ? error
-      : new Problem({ kind: "office", code: "GeneralException", message: String(error) }),
-    language,
-  );
-
-/** Runs a ribbon button: what went wrong stands in the pane, in words. */
-async function fromRibbon(
-  event: Office.AddinCommands.Event,
-  job: (request: RunRequest, options: RunOptions) => Promise<unknown>,
-) {
-  const language = displayLanguage();
-  const progress = document.getElementById("progress")!;
-  const problem = document.getElementById("problem")!;
-  problem.textContent = "";
+/** A click on a ribbon button. What needs the user's eyes opens the pane; the click is over in any case. */
+async function fromRibbon(event: Office.AddinCommands.Event, job: Job): Promise<void> {
   try {
-    await job(
-      { today: today(), displayLanguage: language },
-      { onProgress: (stage) => (progress.textContent = textsOf[language].commands.stages[stage]) },
-    );
-  } catch (error) {
-    problem.textContent = messageOf(error, language);
+    if (runs.state.status === "running") {
+      void showPane();
+      return;
+    }
+    const end = await runs.start(job, {});
+    if (end.status === "stopped") void showPane();
   } finally {
-    progress.textContent = "";
     event.completed();
   }
 }
@@ -60,19 +29,22 @@ async function fromRibbon(
 const keyfolio = {
   /** Classifies the list and builds the report. Never throws: the outcome says in words what went wrong. */
   async classifyAndReport(
-    request: Omit<RunRequest, "today" | "displayLanguage">,
+    request: JobRequest,
     onProgress: HeadlessProgress = () => undefined,
   ): Promise<HeadlessOutcome> {
-    const language = request.language ?? displayLanguage();
+    const language = request.language ?? languageOf(Office.context.displayLanguage);
     const { stages } = textsOf[language].commands;
+    const unsubscribe = runs.subscribe(() => {
+      const { state } = runs;
+      if (state.status === "running") onProgress(stages[state.stage], state.fraction);
+    });
     try {
-      await classifyAndReport(
-        { ...request, today: today(), displayLanguage: displayLanguage() },
-        { onProgress: (stage, fraction) => onProgress(stages[stage], fraction) },
-      );
-      return { ok: true };
-    } catch (error) {
-      return { ok: false, message: messageOf(error, language) };
+      const end = await runs.start("classifyAndReport", request);
+      return end.status === "stopped"
+        ? { ok: false, message: problemText(end.problem, language) }
+        : { ok: true };
+    } finally {
+      unsubscribe();
     }
   },
 };
@@ -84,11 +56,8 @@ declare global {
 }
 
 void Office.onReady(() => {
-  Office.actions.associate("classifyRows", (event: Office.AddinCommands.Event) =>
-    fromRibbon(event, classifyRows),
-  );
-  Office.actions.associate("portfolioReport", (event: Office.AddinCommands.Event) =>
-    fromRibbon(event, portfolioReport),
-  );
+  for (const job of ["classifyRows", "portfolioReport"] as const) {
+    Office.actions.associate(job, (event: Office.AddinCommands.Event) => fromRibbon(event, job));
+  }
   window.keyfolio = keyfolio;
 });
