@@ -1,3 +1,4 @@
+import { blankSheet } from "../src/host/blank-sheet";
 import type {
   CellRecord,
   CellValue,
@@ -17,36 +18,10 @@ export function sheetOf(
   at = { row: 0, column: 0 },
 ): SheetRecord {
   return {
-    name,
-    visibility: "Visible",
-    tabColor: null,
-    showGridlines: true,
+    ...blankSheet(name),
     cells: rows.flatMap((row, r) =>
       row.flatMap((cell, c) => (cell === null ? [] : [cellOf(at.row + r, at.column + c, cell)])),
     ),
-    columns: [],
-    rows: [],
-    merges: [],
-    frozen: { rows: 0, columns: 0 },
-    tables: [],
-    filter: null,
-    protection: null,
-    conditionalFormats: [],
-    charts: [],
-    page: {
-      orientation: "Portrait",
-      paperSize: null,
-      fitToWidth: null,
-      fitToHeight: null,
-      scale: null,
-      centerHorizontally: false,
-      printArea: null,
-      titleRows: null,
-      margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
-      header: { left: "", center: "", right: "" },
-      footer: { left: "", center: "", right: "" },
-      rowBreaks: [],
-    },
     ...details,
   };
 }

@@ -160,6 +160,7 @@ export function readPage(sheet: XmlElement): PageRecord {
     fitToHeight: fitTo("fitToHeight"),
     scale: fit || scale === undefined || scale === 100 ? null : scale,
     centerHorizontally: flag(options, "horizontalCentered"),
+    ...(flag(options, "gridLines") && { printGridlines: true }),
     printArea: null,
     titleRows: null,
     margins: {

@@ -64,6 +64,7 @@ function writePage(sheet: Worksheet, { page }: SheetRecord): void {
     setup.scale = page.scale ?? 100;
   }
   setup.horizontalCentered = page.centerHorizontally;
+  setup.showGridLines = page.printGridlines ?? false;
   setup.margins = {
     top: inches(margins.top),
     bottom: inches(margins.bottom),

@@ -1,3 +1,4 @@
+import { blankSheet } from "../../../src/host/blank-sheet";
 import type {
   AxisRecord,
   CellRecord,
@@ -9,40 +10,10 @@ import type {
   WorkbookRecord,
 } from "../../../src/host/workbook-record";
 
-export const page: PageRecord = {
-  orientation: "Portrait",
-  paperSize: "A4",
-  fitToWidth: null,
-  fitToHeight: null,
-  scale: null,
-  centerHorizontally: false,
-  printArea: null,
-  titleRows: null,
-  margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
-  header: { left: "", center: "", right: "" },
-  footer: { left: "", center: "", right: "" },
-  rowBreaks: [],
-};
+export const page: PageRecord = { ...blankSheet("Clients").page, paperSize: "A4" };
 
 export function sheetRecord(details: Partial<SheetRecord> = {}): SheetRecord {
-  return {
-    name: "Clients",
-    visibility: "Visible",
-    tabColor: null,
-    showGridlines: true,
-    cells: [],
-    columns: [],
-    rows: [],
-    merges: [],
-    frozen: { rows: 0, columns: 0 },
-    tables: [],
-    filter: null,
-    protection: null,
-    conditionalFormats: [],
-    charts: [],
-    page,
-    ...details,
-  };
+  return { ...blankSheet("Clients"), page, ...details };
 }
 
 export function workbookRecord(sheets: SheetRecord[], details: Partial<WorkbookRecord> = {}): WorkbookRecord {

@@ -245,6 +245,7 @@ describe("a workbook that was written reads as it was", () => {
               fitToHeight: null,
               scale: null,
               centerHorizontally: true,
+              printGridlines: true,
               printArea: { row: 0, column: 0, rows: 20, columns: 7 },
               titleRows: { first: 0, last: 1 },
               margins: { top: 36, bottom: 36, left: 28.8, right: 28.8, header: 14.4, footer: 14.4 },
