@@ -1,5 +1,13 @@
 /** The methods: pure functions on arrays of numbers. Nothing here knows Office, a screen, a language or the date. */
 export { type AbcBorders, type AbcClass, type AbcRule, abc, abcBorders, abcClass } from "./abc";
+export {
+  type Activity,
+  type ActivityStatus,
+  type ClientActivity,
+  FEWEST_PURCHASES,
+  activityByDates,
+  activityByPeriods,
+} from "./activity";
 export { type Concentration, concentration, topFifth } from "./concentration";
 export { type LeadingZeros, firstCountedPeriod } from "./counted-periods";
 export {

@@ -1,7 +1,7 @@
 import { abcBorders, abcClass, rowTotals, total, xyz, noSharesOf, type AbcBorders } from "../analysis";
-import { defaultPolicy } from "../portfolio";
+import { coefficient, defaultPolicy, partOfWhole } from "../portfolio";
 import { cellsOf, numbersOf, optionalCells, requireNumbers, type Cells } from "./cells";
-import { ascendingLimits, coefficient, partOfWhole } from "./limits";
+import { ascendingLimits } from "./limits";
 import { PopulationCache } from "./population-cache";
 import { FunctionProblem } from "./problem";
 import { asColumn } from "./result";

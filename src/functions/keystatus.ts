@@ -1,6 +1,7 @@
 import { keyStatus, ladderPresets, type KeyLadder, type KeyStatus } from "../analysis";
+import { partOfWhole } from "../portfolio";
 import { cellsOf, numbersOf } from "./cells";
-import { ascendingLimits, partOfWhole } from "./limits";
+import { ascendingLimits } from "./limits";
 import { inShapeOf, type Phrase } from "./result";
 
 const { key, dependence, mono } = ladderPresets["delovaya-sreda-2023"];

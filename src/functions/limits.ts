@@ -1,4 +1,5 @@
 import type { Texts } from "../locales";
+import { type LimitReading, fractionOfTyped } from "../portfolio";
 import { singleNumber } from "./cells";
 import { FunctionProblem } from "./problem";
 
@@ -12,19 +13,6 @@ export interface TypedLimit {
   byDefault: number;
 }
 
-/** How a typed number is read: up to `largestFraction` it is a fraction, above it per cent. */
-interface Reading {
-  largestFraction: number;
-  /** Whether a limit above 100 % has a meaning. */
-  aboveWhole: boolean;
-}
-
-/** Parts of a whole: `0.8`, `80%` and `80` are the same limit. */
-export const partOfWhole: Reading = { largestFraction: 1, aboveWhole: false };
-
-/** Coefficients of variation, often above 100 %: `1.5` and `150%` are fractions, `25` is per cent. */
-export const coefficient: Reading = { largestFraction: 5, aboveWhole: true };
-
 /**
  * Limits that follow one another, as fractions. Equal ones are allowed: the class between them is empty.
  *
@@ -33,7 +21,7 @@ export const coefficient: Reading = { largestFraction: 5, aboveWhole: true };
  */
 export function ascendingLimits<Limits extends readonly TypedLimit[]>(
   limits: Limits,
-  reading: Reading,
+  reading: LimitReading,
 ): { [Index in keyof Limits]: number } {
   const fractions = limits.map((limit) => fractionOf(limit, reading));
   for (let i = 1; i < limits.length; i++) {
@@ -50,11 +38,11 @@ export function ascendingLimits<Limits extends readonly TypedLimit[]>(
   return fractions as { [Index in keyof Limits]: number };
 }
 
-function fractionOf({ argument, value, byDefault }: TypedLimit, reading: Reading): number {
+function fractionOf({ argument, value, byDefault }: TypedLimit, reading: LimitReading): number {
   const typed = singleNumber(argument, value);
   if (typed === null) return byDefault;
   if (typed <= 0) throw new FunctionProblem({ kind: "limitNotAboveZero", argument, value: typed });
-  const fraction = typed > reading.largestFraction ? typed / 100 : typed;
+  const fraction = fractionOfTyped(typed, reading);
   if (fraction > 1 && !reading.aboveWhole) {
     throw new FunctionProblem({ kind: "limitAboveWhole", argument, value: fraction });
   }

@@ -1,8 +1,16 @@
-import type { AbcClass, Concentration, KeyStatus, Quadrant, XyzClass } from "../analysis";
+import type {
+  AbcClass,
+  Activity,
+  ActivityStatus,
+  Concentration,
+  KeyStatus,
+  Quadrant,
+  XyzClass,
+} from "../analysis";
 import type { Policy } from "./policy";
 import type { Portfolio } from "./portfolio";
 
-export type { AbcClass, Concentration, KeyStatus, Quadrant, XyzClass };
+export type { AbcClass, Activity, ActivityStatus, Concentration, KeyStatus, Quadrant, XyzClass };
 export type Reason = "volume" | "potential" | "wellKnown" | "partner" | "demanding" | "innovator";
 /** Advice by quadrant where there are criteria, else by ABC-XYZ cell; `locales/` holds the sentences. */
 export type Action = `quadrant.${Quadrant}` | `cell.${AbcClass}${XyzClass}` | "reduceDependence";
@@ -41,6 +49,8 @@ export interface Classification {
   reasons: readonly (readonly Reason[])[];
   actions: readonly (readonly Action[])[];
   concentration: Concentration;
+  /** Who still buys, in the chosen periods as of the end of the last one; null when no periods are mapped. */
+  activity: Activity | null;
   departments: GroupShares | null;
   managers: GroupShares | null;
 }

@@ -3,6 +3,7 @@ import {
   type KeyStatus,
   type Quadrant,
   abc,
+  activityByPeriods,
   concentration,
   cutValue,
   groupTotals,
@@ -80,6 +81,7 @@ export function classify(portfolio: Portfolio, policy: Policy): Classification {
       actionsOf(status, quadrants[client], `cell.${main.abc[client]}${classes[client]}`),
     ),
     concentration: concentrationOfBase,
+    activity: activityOf(portfolio, policy),
     departments: groupShares(portfolio.departments, main.base, policy),
     managers: groupShares(portfolio.managers, main.base, policy),
   };
@@ -121,6 +123,12 @@ function regularity({ clients, history, window }: Portfolio, policy: Policy) {
   };
   const cells = Int32Array.from(history, (_, i) => cell(Math.floor(i / periods), i % periods));
   return xyz(groupTotals(history, cells, clients.length * count), clients.length, count, policy.xyz);
+}
+
+/** In the periods of the list itself, also where the classes go by quarters: three months of silence are more than one quarter. */
+function activityOf({ clients, history, window }: Portfolio, { xyz: { leadingZeros } }: Policy) {
+  const periods = window.periods.length;
+  return periods === 0 ? null : activityByPeriods(history, clients.length, periods, leadingZeros);
 }
 
 function scoresOf({ headers, scores }: Criteria, clients: number, policy: Policy): Float64Array {

@@ -3,6 +3,8 @@ export { addressOf, columnIndex, columnLetters, quotedSheetName } from "./addres
 export type {
   AbcClass,
   Action,
+  Activity,
+  ActivityStatus,
   Classification,
   Concentration,
   GroupShares,
@@ -43,3 +45,4 @@ export { Problem, type ProblemDetail } from "./problem";
 export { readPortfolio } from "./read-portfolio";
 export type { ResultColumn, SourceColumn, SourceList } from "./source-list";
 export { totalName } from "./total-rows";
+export { type LimitReading, coefficient, fractionOfTyped, parseLimitText, partOfWhole } from "./typed-limit";
