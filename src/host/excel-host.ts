@@ -5,9 +5,10 @@ import { openWorkbook, type Workbook } from "./model/workbook";
 import type { ApiLevel } from "./wire/api-level";
 import type { SettingsStore } from "./wire/external";
 import { callingPage, openSession, type Session } from "./wire/session";
+import type { TaskpaneListener } from "./wire/taskpane";
 import type { WorkbookRecord } from "./workbook-record";
 
-export interface ExcelHostOptions {
+export interface ExcelHostOptions extends TaskpaneListener {
   /** Language of Excel itself, "ru-RU"; also the dress of numbers and dates unless `dataLanguage` says otherwise. */
   language: string;
   dataLanguage?: string;
@@ -23,6 +24,8 @@ export interface ExcelHostOptions {
   documentUrl?: string;
   /** Custom functions of the add-in, from its `functions.json`; without them a formula that calls one is `#NAME?`. */
   functions?: AddInFunctions;
+  /** Whether the add-in's pane is open at the beginning. Default false. */
+  taskpaneVisible?: boolean;
 }
 
 /** An open workbook behind `window.external`: Excel, as far as an add-in can tell. */
@@ -58,6 +61,9 @@ export async function openExcelHost(record: WorkbookRecord, options: ExcelHostOp
     readOnly = false,
     documentUrl,
     functions,
+    taskpaneVisible,
+    onShowTaskpane,
+    onHideTaskpane,
   } = options;
   const registered = functions && new RegisteredFunctions(functions);
   const calling = callingPage();
@@ -77,6 +83,9 @@ export async function openExcelHost(record: WorkbookRecord, options: ExcelHostOp
     theme,
     documentUrl,
     settings: settingsStore(workbook),
+    taskpaneVisible,
+    onShowTaskpane,
+    onHideTaskpane,
     calling,
   });
   return {

@@ -25,6 +25,9 @@ const HostEvent = { richApiMessage: 33, appCommandInvoked: 39 } as const;
 /** Category of rich API messages that are events of the object model. */
 const eventCategory = 65536;
 
+/** `eventType` of the one event that belongs to the add-in's pane, not to a workbook. */
+const visibilityChanged = 65539;
+
 /** Target under which collections of the workbook register. */
 const workbookTarget = "Workbook";
 
@@ -68,6 +71,13 @@ export class Events {
       const entry = safeArray([eventCategory, eventType, each, message, 0, source === "Remote"]);
       this.#deliver(HostEvent.richApiMessage, safeArray([entry]));
     }
+  }
+
+  /** The pane was shown or put away; `context.runtime.enableEvents` has no say in it. */
+  raiseVisibility(visibility: "Visible" | "Hidden"): void {
+    const message = JSON.stringify({ visibility });
+    const entry = safeArray([eventCategory, visibilityChanged, "", message, 0, false]);
+    this.#deliver(HostEvent.richApiMessage, safeArray([entry]));
   }
 
   /** Messages to the functions runtime in one event; they do not wait for the end of a request, which may wait for them. */

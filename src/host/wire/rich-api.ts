@@ -10,6 +10,7 @@ import { KeptReferences } from "./kept-references";
 import type { ModelObject } from "./members";
 import { bytesOf, payloadLimitOnTheWeb } from "./payload";
 import { ActionType, PathType, type RequestBody, RequestFlag } from "./request";
+import type { Taskpane } from "./taskpane";
 
 export interface RichApiOptions {
   root: ModelObject;
@@ -22,6 +23,7 @@ export interface RichApiOptions {
   events: Events;
   cellEditing: CellEditing;
   functions: CustomFunctions;
+  taskpane: Taskpane;
 }
 
 /** The answer to call 93: a status of Office.js (0 = fine), and then the body or an explanation. */
@@ -164,7 +166,7 @@ export class RichApi {
     const { reply, operations, defect } = await dispatch(body, {
       root: this.#options.root,
       rootMembers: { _Runtime: new Runtime(this.#options.events) },
-      services,
+      services: { ...services, ...this.#options.taskpane.$services },
       level: this.#options.level,
       references: this.references,
       faults,

@@ -7,8 +7,9 @@ import { Faults } from "./faults";
 import { Journal } from "./journal";
 import type { ModelObject } from "./members";
 import { RichApi } from "./rich-api";
+import { Taskpane, type TaskpaneListener } from "./taskpane";
 
-export interface SessionOptions {
+export interface SessionOptions extends TaskpaneListener {
   /** BCP 47 tag of Excel's own language. Default "en-US". */
   displayLanguage?: string;
   /** BCP 47 tag of number and date dress. Default: the display language. */
@@ -22,6 +23,8 @@ export interface SessionOptions {
   theme?: Record<string, string>;
   documentUrl?: string;
   settings: SettingsStore;
+  /** Whether the page's pane is open at the beginning. Default false: the page runs in the background. */
+  taskpaneVisible?: boolean;
   /** Who calls the functions of the page, where the model needs it before the session is open; with the events that it sends by. */
   calling?: { events: Events; functions: CustomFunctions };
 }
@@ -35,6 +38,8 @@ export interface Session {
   events: Events;
   cellEditing: CellEditing;
   functions: CustomFunctions;
+  /** Whether the page can be seen; `show()` and `hide()` are the user's hand. */
+  taskpane: Taskpane;
   /** Objects that the page keeps at the moment (tracked objects): a leak shows here. */
   keptObjects(): number;
   /** Members of `window.external` that were asked for and that the host does not have. */
@@ -71,6 +76,7 @@ export function openSession(root: ModelObject, options: SessionOptions): Session
   const commands = new Map<string, (status: number) => void>();
   const level = options.level ?? "1.20";
   const displayLanguage = options.displayLanguage ?? "en-US";
+  const taskpane = new Taskpane(events, options, options.taskpaneVisible ?? false);
   const richApi = new RichApi({
     root,
     level,
@@ -81,6 +87,7 @@ export function openSession(root: ModelObject, options: SessionOptions): Session
     events,
     cellEditing,
     functions,
+    taskpane,
   });
   const external = createExternal({
     displayLanguage,
@@ -133,6 +140,7 @@ export function openSession(root: ModelObject, options: SessionOptions): Session
     events,
     cellEditing,
     functions,
+    taskpane,
     keptObjects: () => richApi.references.size,
     unknownMembers,
     invokeCommand,
