@@ -3,6 +3,8 @@
  */
 export type ProblemDetail =
   | { kind: "sheetNotFound"; sheet: string; sheets: readonly string[] }
+  | { kind: "sourceGone"; sheet: string | null }
+  | { kind: "sheetHidden"; sheet: string }
   | { kind: "noList"; sheet: string | null }
   | { kind: "emptySheet"; sheet: string }
   | { kind: "noClientColumn"; address: string; headers: readonly string[] }

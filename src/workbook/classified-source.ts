@@ -21,12 +21,20 @@ export interface ClassifiedSource {
 }
 
 /**
+ * The rules kept in the workbook, else the default ones.
+ * @throws Problem badPolicy
+ */
+export function policyKept(settings: StoredSettings): Policy {
+  const stored = settings.get(settingKeys.policy);
+  return stored === undefined || stored === null ? defaultPolicy : parsePolicy(stored);
+}
+
+/**
  * The rules of a run: those kept in the workbook, changed by what the request asks for.
  * @throws Problem badPolicy, unknownPreset
  */
 export function policyOf(settings: StoredSettings, request: RunRequest): Policy {
-  const stored = settings.get(settingKeys.policy);
-  const kept = stored === undefined || stored === null ? defaultPolicy : parsePolicy(stored);
+  const kept = policyKept(settings);
   const policy = request.preset === undefined ? kept : policyForPreset(request.preset, kept);
   return {
     ...policy,
@@ -49,6 +57,7 @@ export async function readAndClassify(
   if (request.preset !== undefined) policyForPreset(request.preset);
   onProgress?.("reading", 0);
   const source = await readSource(context, {
+    source: request.source,
     sheet: request.sheet,
     onProgress: (fraction) => onProgress?.("reading", fraction),
     checkpoint,

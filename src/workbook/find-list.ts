@@ -1,93 +1,84 @@
-import { Problem, proposeMapping, type SourceList } from "../portfolio";
-import { CellColumns } from "./cell-columns";
-import type { Area, CellValue } from "./cell-value";
-import { resultColumnOf, type OwnName } from "./own-names";
-import { replyBytes, weightOfRow } from "./read-rows";
-import { findRegion, type Region } from "./region";
-import { areaOf, ownNameOf, type SheetState, type WorkbookState } from "./workbook-state";
+import { Problem } from "../portfolio";
+import { candidatesIn, readFacts, type FoundList, type TableFacts } from "./candidates";
+import type { SourceReference } from "./operations";
+import type { SheetState, WorkbookState } from "./workbook-state";
 
-/** Where a list was found: a table, or a part of a sheet's cells that has yet to be read to its end. */
-export type FoundList = {
-  sheet: SheetState;
-  /** Marks that belong to the sheet itself; known of the active sheet from the workbook's state. */
-  names: readonly OwnName[];
-  /** What a row weighs in a reply, as far as the first rows show. */
-  bytesOfRow: number;
-} & (
-  | { kind: "table"; table: TableFacts }
-  | {
-      kind: "region";
-      used: Area;
-      /** As far as the sample shows. */
-      region: Region;
-      /** First column that was not sampled. */
-      sampledTo: number;
-      tables: readonly TableFacts[];
-    }
-);
-
-export interface TableFacts {
-  id: string;
-  name: string;
-  area: Area;
-  /** Names of the columns: the header texts, also when the header row is hidden. */
-  headers: readonly string[];
-  showHeaders: boolean;
-  showTotals: boolean;
-  /** What one of its first rows weighs in a reply. */
-  bytesOfRow: number;
+/** Which list is meant: one that was chosen before, else the best of a sheet by its name. Neither: the run looks for one. */
+export interface WantedList {
+  source?: SourceReference;
+  sheet?: string;
 }
-
-interface SheetFacts {
-  sheet: SheetState;
-  used: Area | null;
-  tables: readonly TableFacts[];
-}
-
-const sampleRows = 60;
-const sampleColumns = 256;
-const bytesOfSampledCell = 25;
-/** Rows below a table's first that are read to learn what a row weighs. */
-const weighedRows = 10;
 
 /**
- * The list that a run is about: the named sheet's best; else the table under the selection, else the region around it,
- * else the best of the active sheet, else the best of the workbook. Sheets of the report are never a source.
+ * The list that a run is about: the chosen one; the named sheet's best; else the table under the selection, else the region
+ * around it, else the best of the active sheet, else the best of the workbook. Sheets of the report are never looked through.
  *
- * @throws Problem sheetNotFound, emptySheet, noList
+ * @throws Problem sourceGone, sheetNotFound, emptySheet, noList
  */
 export async function findList(
   context: Excel.RequestContext,
   state: WorkbookState,
-  sheetName: string | undefined,
+  { source, sheet: sheetName }: WantedList,
 ): Promise<FoundList> {
+  if (source) return findChosen(context, state, source);
   const { active, sheets } = state;
-  if (sheetName !== undefined) {
-    const sheet = sheetNamed(sheets, sheetName);
-    const [facts] = await readFacts(context, state, [sheet]);
-    if (facts.used === null && facts.tables.length === 0) {
-      throw new Problem({ kind: "emptySheet", sheet: sheet.name });
-    }
-    const found = await bestOf(context, state, [facts]);
-    if (found) return found;
-    throw new Problem({ kind: "noList", sheet: sheet.name });
-  }
+  if (sheetName !== undefined) return bestOfSheet(context, state, sheetNamed(sheets, sheetName));
   const activeSheet = sheets.find(({ name }) => name === active.sheet);
   const start = activeSheet && !activeSheet.isReport ? [activeSheet] : [];
   if (start.length > 0) {
     const facts = await readFacts(context, state, start);
     const table = facts[0].tables.find(({ id }) => id === active.table);
-    if (table) return { kind: "table", sheet: start[0], names: [], bytesOfRow: table.bytesOfRow, table };
-    const found = await bestOf(context, state, facts);
-    if (found) return found;
+    if (table) return foundTable(start[0], table);
+    const [best] = await candidatesIn(context, state, facts);
+    if (best) return best.found;
   }
   const others = sheets.filter((sheet) => sheet.visible && !sheet.isReport && !start.includes(sheet));
-  const found = await bestOf(context, state, await readFacts(context, state, others));
-  if (found) return found;
+  const [best] = await candidatesIn(context, state, await readFacts(context, state, others));
+  if (best) return best.found;
   if (start.length > 0 && others.length === 0 && active.used === null) {
     throw new Problem({ kind: "emptySheet", sheet: active.sheet });
   }
   throw new Problem({ kind: "noList", sheet: null });
+}
+
+const foundTable = (sheet: SheetState, table: TableFacts): FoundList => ({
+  kind: "table",
+  sheet,
+  names: [],
+  bytesOfRow: table.bytesOfRow,
+  table,
+});
+
+/** A table wherever it was moved to; of a sheet the cells outside its tables, or its best table when they hold no list any more. */
+async function findChosen(
+  context: Excel.RequestContext,
+  state: WorkbookState,
+  { sheetId, tableId }: SourceReference,
+): Promise<FoundList> {
+  const table = tableId === null ? undefined : state.tables.find(({ id }) => id === tableId);
+  const sheet = state.sheets.find(({ id, name }) => (table ? name === table.sheet : id === sheetId));
+  if (!sheet || (tableId !== null && !table)) {
+    throw new Problem({ kind: "sourceGone", sheet: sheet?.name ?? null });
+  }
+  return bestOfSheet(context, state, sheet, ({ found }) =>
+    table ? found.kind === "table" && found.table.id === table.id : found.kind === "region",
+  );
+}
+
+async function bestOfSheet(
+  context: Excel.RequestContext,
+  state: WorkbookState,
+  sheet: SheetState,
+  isWanted: (candidate: { found: FoundList }) => boolean = () => true,
+): Promise<FoundList> {
+  const [facts] = await readFacts(context, state, [sheet]);
+  if (facts.used === null && facts.tables.length === 0) {
+    throw new Problem({ kind: "emptySheet", sheet: sheet.name });
+  }
+  const candidates = await candidatesIn(context, state, [facts]);
+  const best = candidates.find(isWanted) ?? candidates[0];
+  if (best) return best.found;
+  throw new Problem({ kind: "noList", sheet: sheet.name });
 }
 
 /** Excel takes sheet names without regard to case. */
@@ -101,240 +92,4 @@ function sheetNamed(sheets: readonly SheetState[], name: string): SheetState {
     sheet: name,
     sheets: sheets.filter(({ visible }) => visible).map((sheet) => sheet.name),
   });
-}
-
-/** Size of the used cells and of the tables of some sheets: no request when the workbook's state says it already. */
-async function readFacts(
-  context: Excel.RequestContext,
-  state: WorkbookState,
-  sheets: readonly SheetState[],
-): Promise<SheetFacts[]> {
-  const loaded = sheets.map((sheet) => {
-    const tables = state.tables.filter((table) => table.sheet === sheet.name);
-    const isActive = sheet.name === state.active.sheet;
-    return {
-      sheet,
-      isActive,
-      used: isActive
-        ? null
-        : context.workbook.worksheets
-            .getItem(sheet.id)
-            .getUsedRangeOrNullObject(true)
-            .load("rowIndex,columnIndex,rowCount,columnCount"),
-      tables: tables.map(({ id, name }) => {
-        const table = context.workbook.tables.getItem(id).load("showHeaders,showTotals");
-        return {
-          id,
-          name,
-          table,
-          columns: table.columns.load("items/name"),
-          first: table.getRange().getRow(0).getResizedRange(weighedRows, 0).load("values"),
-          range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
-        };
-      }),
-    };
-  });
-  await context.sync();
-  return loaded.map(({ sheet, isActive, used, tables }) => ({
-    sheet,
-    used: isActive ? state.active.used : used === null || used.isNullObject ? null : areaOf(used),
-    tables: tables.map(({ id, name, table, columns, first, range }) => ({
-      id,
-      name,
-      area: areaOf(range),
-      headers: columns.items.map((column) => column.name),
-      showHeaders: table.showHeaders,
-      showTotals: table.showTotals,
-      bytesOfRow: weightOfRow(first.values as CellValue[][]),
-    })),
-  }));
-}
-
-interface Candidate {
-  found: FoundList;
-  /** What decides, the first first. */
-  rank: readonly number[];
-}
-
-async function bestOf(
-  context: Excel.RequestContext,
-  state: WorkbookState,
-  facts: readonly SheetFacts[],
-): Promise<FoundList | null> {
-  const candidates: Candidate[] = [];
-  for (const piece of pieces(facts.filter(({ used }) => used !== null))) {
-    const sampled = piece.map((sheet) => ({ sheet, samples: queueSamples(context, sheet) }));
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte of samples
-    await context.sync();
-    for (const { sheet, samples } of sampled) candidates.push(...candidatesOf(state, sheet, samples));
-  }
-  candidates.sort((a, b) => compare(b.rank, a.rank));
-  return candidates[0]?.found ?? null;
-}
-
-const compare = (a: readonly number[], b: readonly number[]): number => {
-  const at = a.findIndex((value, i) => value !== b[i]);
-  return at < 0 ? 0 : a[at] - b[at];
-};
-
-const sampleOf = ({ top, left, rowCount, columnCount }: Area): Area => ({
-  top,
-  left,
-  rowCount: Math.min(rowCount, sampleRows),
-  columnCount: Math.min(columnCount, sampleColumns),
-});
-
-/** Sheets in groups whose samples fit one reply. */
-function pieces(facts: readonly SheetFacts[]): SheetFacts[][] {
-  const groups: SheetFacts[][] = [];
-  let room = 0;
-  for (const sheet of facts) {
-    const areas = [sheet.used!, ...sheet.tables.map(({ area }) => area)].map(sampleOf);
-    const bytes = areas.reduce((sum, a) => sum + a.rowCount * a.columnCount * bytesOfSampledCell, 0);
-    if (bytes > room) {
-      groups.push([]);
-      room = replyBytes;
-    }
-    groups.at(-1)!.push(sheet);
-    room -= bytes;
-  }
-  return groups;
-}
-
-interface Sample {
-  area: Area;
-  range: Excel.Range;
-}
-
-function queueSamples(
-  context: Excel.RequestContext,
-  { sheet, used, tables }: SheetFacts,
-): { used: Sample; tables: { facts: TableFacts; sample: Sample }[]; names: Excel.NamedItemCollection } {
-  const worksheet = context.workbook.worksheets.getItem(sheet.id);
-  const load = (area: Area): Sample => ({
-    area,
-    range: worksheet.getRangeByIndexes(area.top, area.left, area.rowCount, area.columnCount).load("values"),
-  });
-  return {
-    used: load(sampleOf(used!)),
-    tables: tables.map((facts) => ({ facts, sample: load(sampleOf(facts.area)) })),
-    names: worksheet.names.load("items/name,items/formula"),
-  };
-}
-
-/** Lists of one sheet, as far as their first rows show. */
-function candidatesOf(
-  state: WorkbookState,
-  facts: SheetFacts,
-  samples: ReturnType<typeof queueSamples>,
-): Candidate[] {
-  const { sheet, tables } = facts;
-  const used = facts.used!;
-  const names = samples.names.items
-    .map((item) => ownNameOf(item, sheet.name))
-    .filter((name) => name !== null);
-  const own = [...state.ownNames, ...names]
-    .filter(({ name, cell }) => resultColumnOf(name) && cell?.sheet === sheet.name)
-    .map(({ cell }) => cell!);
-  const candidates: Candidate[] = samples.tables.map(({ facts: table, sample }) => {
-    const cells = cellsOf(sample);
-    const region = findRegion(cells, new Set(), null);
-    return {
-      found: { kind: "table", sheet, names, bytesOfRow: table.bytesOfRow, table },
-      rank: rankOf(state, sheet, cells, { ...table.area, contrast: region?.contrast ?? 0 }, own),
-    };
-  });
-  const cells = cellsOf(samples.used);
-  for (const { area } of tables) cells.hide(area.top, area.left, area.rowCount, area.columnCount);
-  const active = state.active.sheet === sheet.name ? state.active.cell : null;
-  const bridges = new Set(own.map(({ column }) => column));
-  const region = findRegion(cells, bridges, active);
-  if (region) {
-    candidates.push({
-      found: {
-        kind: "region",
-        sheet,
-        names,
-        bytesOfRow: weightOfRow(samples.used.range.values as CellValue[][]),
-        used,
-        region,
-        sampledTo: samples.used.area.left + samples.used.area.columnCount,
-        tables,
-      },
-      rank: [
-        Number(active !== null && reaches(region, cells, active)),
-        ...rankOf(state, sheet, cells, grown(region, cells, used), own),
-      ],
-    });
-  }
-  return candidates.map(({ found, rank }) => ({ found, rank: found.kind === "table" ? [0, ...rank] : rank }));
-}
-
-function cellsOf({ area, range }: Sample): CellColumns {
-  const columns = Array.from({ length: area.columnCount }, (_, i) => area.left + i);
-  const cells = new CellColumns(area.top, area.rowCount, columns);
-  cells.put(area.top, area.left, range.values as CellValue[][]);
-  return cells;
-}
-
-/** A region that fills the sample to its last row may go on to the end of the used cells. */
-function grown(region: Region, cells: CellColumns, used: Area): Region {
-  const toTheEnd = region.top + region.rowCount >= cells.top + cells.rowCount - 1;
-  return toTheEnd ? { ...region, rowCount: used.top + used.rowCount - region.top - 1 } : region;
-}
-
-/** Whether the active cell stands in the region, or further down in its columns than the sample goes. */
-function reaches(region: Region, cells: CellColumns, active: { row: number; column: number }): boolean {
-  const { top, left, rowCount, columnCount } = region;
-  const inColumns = active.column >= left && active.column < left + columnCount;
-  const last = top + rowCount >= cells.top + cells.rowCount - 1 ? Number.POSITIVE_INFINITY : top + rowCount;
-  return inColumns && active.row >= top && active.row <= last;
-}
-
-/** A list that the methods can read comes first, then one that was classified before, then the longer one. */
-function rankOf(
-  state: WorkbookState,
-  sheet: SheetState,
-  cells: CellColumns,
-  { top, left, rowCount, columnCount, contrast }: Region,
-  own: readonly { row: number; column: number }[],
-): number[] {
-  const columns = cells.columns.filter(
-    (column) =>
-      column >= left &&
-      column < left + columnCount &&
-      !own.some((cell) => cell.row === top && cell.column === column),
-  );
-  const sampled = Math.max(0, Math.min(cells.top + cells.rowCount - top - 1, rowCount));
-  const list: SourceList = {
-    kind: "region",
-    name: sheet.name,
-    sheet: sheet.name,
-    top,
-    left,
-    rowCount: sampled,
-    columns: columns.map((column) => ({
-      index: column - left,
-      header: cells.at(top, column),
-      headerFormat: "General",
-      ...cells.column(column)!.rows(top + 1 - cells.top, sampled),
-    })),
-    decimalSeparator: state.decimalSeparator,
-  };
-  return [
-    Number(isReadable(list)),
-    Math.min(contrast, 1),
-    own.some((cell) => cell.row === top) ? 1 : 0,
-    rowCount,
-  ];
-}
-
-function isReadable(list: SourceList): boolean {
-  try {
-    proposeMapping(list);
-    return true;
-  } catch (error) {
-    if (error instanceof Problem) return false;
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import { Problem } from "../portfolio";
+import { tableArea, type FoundList } from "./candidates";
 import { CellColumns } from "./cell-columns";
 import type { Area, CellValue } from "./cell-value";
-import type { FoundList } from "./find-list";
 import type { Mark } from "./own-columns";
 import { readRows, runsOf } from "./read-rows";
 import { findRegion } from "./region";
@@ -26,7 +26,7 @@ export async function readCells(
   workbook: WorkbookState,
   onProgress: (fraction: number) => void,
 ): Promise<ListCells> {
-  const block = found.kind === "table" ? tableRows(found.table) : regionRows(found, marks);
+  const block = found.kind === "table" ? tableArea(found.table) : regionRows(found, marks);
   const own = new Set(marks.map(({ position }) => position));
   const columns = Array.from({ length: block.columnCount }, (_, i) => block.left + i);
   const cells = new CellColumns(block.top, block.rowCount, new Set([...columns, ...own]));
@@ -65,17 +65,6 @@ export async function readCells(
   const region = findRegion(cells, own, active);
   if (!region) throw new Problem({ kind: "noList", sheet: found.sheet.name });
   return { area: { ...region, rowCount: region.rowCount + 1 }, cells, contents };
-}
-
-/** Header row and body of a table; a hidden header row counts as the row above. */
-function tableRows({ area, showHeaders, showTotals }: Extract<FoundList, { kind: "table" }>["table"]): Area {
-  const { top, left, rowCount, columnCount } = area;
-  return {
-    top: showHeaders ? top : top - 1,
-    left,
-    rowCount: rowCount + (showHeaders ? 0 : 1) - (showTotals ? 1 : 0),
-    columnCount,
-  };
 }
 
 /** All used rows of the region's columns; of all used columns when earlier results stand somewhere else. */

@@ -1,5 +1,5 @@
 import type { Language } from "../locales";
-import type { Mapping, Policy, SourceList } from "../portfolio";
+import type { Mapping, Policy, Problem, SourceList } from "../portfolio";
 
 /** A list that can be the source: a table, or the cells around a header row on a sheet. */
 export interface SourceReference {
@@ -35,12 +35,19 @@ export interface ListReading {
   address: string;
   /** The choice kept in the workbook as far as it fits, else what the headers propose; null when they propose nothing. */
   mapping: Mapping | null;
+  /** The user has chosen a mapping in this workbook, for this list or another. */
+  isMappingKept: boolean;
   /** The rules kept in the workbook, else the default ones. */
   policy: Policy;
   /** What is written is in this language. */
   language: Language;
   /** Result columns stand beside the list already. */
   classified: boolean;
+  /**
+   * Settings of the workbook that could not be read (badMapping, badPolicy); the defaults stand in their place.
+   * A run stops with the same problem until the setting is saved anew.
+   */
+  unreadable: readonly Problem[];
 }
 
 /** What happened to the workbook while the pane is open. Changes by Keyfolio itself are not told. */

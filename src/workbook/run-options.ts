@@ -1,9 +1,12 @@
 import type { Language } from "../locales";
 import { Problem } from "../portfolio";
+import type { SourceReference } from "./operations";
 
 /** What a run is asked to do. Days are ISO days (`2024-01-31`). */
 export interface RunRequest {
-  /** Sheet that holds the list; without it, the list under the selection or the best candidate. */
+  /** The list that was chosen; it comes before `sheet`. */
+  source?: SourceReference;
+  /** Sheet that holds the list. With neither, the list under the selection or the best candidate. */
   sheet?: string;
   /** Name of a preset of the key ladder, instead of the rules kept in the workbook. */
   preset?: string;

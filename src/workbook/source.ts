@@ -1,7 +1,8 @@
 import { Problem, type SourceColumn, type SourceList, totalColumnOf } from "../portfolio";
+import type { FoundList } from "./candidates";
 import type { CellColumns } from "./cell-columns";
 import type { Area, CellValue } from "./cell-value";
-import { findList, type FoundList } from "./find-list";
+import { findList, type WantedList } from "./find-list";
 import { readCells } from "./list-cells";
 import { isSameExtent, queueExtent, type QueuedExtent } from "./list-extent";
 import { addressOfArea, type ListPlace } from "./list-place";
@@ -27,9 +28,7 @@ export interface Source {
 /** Readings until the list stays the same from the first request to the last. */
 const attempts = 3;
 
-export interface SourceOptions {
-  /** Sheet that holds the list. */
-  sheet?: string;
+export interface SourceOptions extends WantedList {
   /** Called with the part of the rows that was read, 0 to 1. */
   onProgress?: (fraction: number) => void;
   /** Throws to stop; asked between requests. */
@@ -37,12 +36,13 @@ export interface SourceOptions {
 }
 
 /**
- * Reads the client list: the named sheet's, or the one under the selection, or the best candidate of the workbook.
+ * Reads the client list: the chosen one, the named sheet's, or the one under the selection, or the best candidate of the
+ * workbook.
  *
  * Round trips: the workbook's state; size and first rows of the candidates; the cells, by pieces of about 1 MB;
  * formulas of the column that tells total rows, formats of the headers, and obstacles.
  *
- * @throws Problem sheetNotFound, emptySheet, noList, sourceChanged when rows or columns come and go faster than they are read
+ * @throws Problem sourceGone, sheetNotFound, emptySheet, noList, sourceChanged when rows or columns come and go faster than they are read
  */
 export async function readSource(
   context: Excel.RequestContext,
@@ -60,11 +60,11 @@ export async function readSource(
 
 async function readOnce(
   context: Excel.RequestContext,
-  { sheet, onProgress, checkpoint }: SourceOptions,
+  { source: chosen, sheet, onProgress, checkpoint }: SourceOptions,
 ): Promise<Source & { extent: QueuedExtent }> {
   const workbook = await readWorkbookState(context);
   checkpoint?.();
-  const found = await findList(context, workbook, sheet);
+  const found = await findList(context, workbook, { source: chosen, sheet });
   checkpoint?.();
   const names = [...workbook.ownNames];
   if (found.sheet.name !== workbook.active.sheet) names.push(...found.names);

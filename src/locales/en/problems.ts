@@ -3,6 +3,12 @@ import type { ProblemTexts } from "../problem-text";
 export const problems: ProblemTexts = {
   sheetNotFound: ({ sheet, sheets }) =>
     `There is no sheet "${sheet}". The workbook has: ${sheets.join(", ")}.`,
+  sourceGone: ({ sheet }) =>
+    sheet === null
+      ? "The sheet of the chosen client list is no longer in this workbook. Choose another list."
+      : `The chosen table is no longer on the sheet "${sheet}". Choose another list.`,
+  sheetHidden: ({ sheet }) =>
+    `The sheet "${sheet}" is hidden. Right-click a sheet tab, choose Unhide, and try again.`,
   noList: ({ sheet }) =>
     sheet === null
       ? "No client list was found in this workbook. Select a cell of the list (a header row, client names, amounts) and run again."

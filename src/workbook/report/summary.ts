@@ -1,3 +1,4 @@
+import { warningTexts } from "../../locales";
 import { dateFormats, scaledFormat } from "../../locales/numbers";
 import { type FindingKind, notesOf } from "../../portfolio";
 import { conclusionsOf, hasMatrix, isKey } from "./conclusions";
@@ -14,9 +15,6 @@ const widths = [10, tileColumn, gutter, tileColumn, gutter, tileColumn, gutter, 
 const tilesPerRow = 4;
 /** Beside a label in the first tile column. */
 const textColumn = 3;
-
-/** Money without a client below this share of the total is a matter of data quality only. */
-const noticeableShare = 0.01;
 
 interface Tile {
   caption: string;
@@ -189,37 +187,8 @@ function addTiles(page: Page, tiles: readonly Tile[]): void {
   }
 }
 
-/** What changes how the figures are to be read; the other notes stand in the conclusions. */
-function warningsOf({ classification, texts }: Subject): string[] {
-  const words = texts.report.summary.notes;
-  return notesOf(classification).flatMap((note) => {
-    switch (note.kind) {
-      case "fewClients":
-        return note.scope === "company" ? [words.fewClients(note.clients)] : [];
-      case "oneXyzClass":
-        return [words.oneXyzClass(note.xyzClass, note.part)];
-      case "missingPeriods":
-        return [words.missingPeriods(note.periods)];
-      case "moneyWithoutClient":
-        return Math.abs(note.share) < noticeableShare
-          ? []
-          : [words.moneyWithoutClient(note.amount, note.rows, note.share)];
-      case "negativesLeftOut":
-        return [words.negativesLeftOut(note.amount, note.clients, note.share)];
-      case "losses":
-        return [words.losses(note.losses, note.clients, note.share)];
-      case "profitUnknown":
-        return [words.profitUnknown(note.clients)];
-      case "fallbackToRevenue":
-        return [words.fallbackToRevenue(note.totalProfit)];
-      default:
-        return [];
-    }
-  });
-}
-
 function addWarnings(page: Page, subject: Subject): void {
-  const warnings = warningsOf(subject);
+  const warnings = warningTexts(notesOf(subject.classification), subject.language);
   if (warnings.length === 0) return;
   page.section(subject.texts.report.summary.warnings);
   for (const warning of warnings) {
