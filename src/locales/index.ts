@@ -11,3 +11,4 @@ export { languageOf, type Language } from "./language";
 export { findingText } from "./finding-text";
 export { numbersIn } from "./numbers";
 export { problemText } from "./problem-text";
+export { warningTexts } from "./warning-texts";

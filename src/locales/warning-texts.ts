@@ -1,0 +1,38 @@
+import type { Note } from "../portfolio/notes";
+import { en } from "./en";
+import type { Language } from "./language";
+import { ru } from "./ru";
+
+/** Money without a client below this share of the total is a matter of data quality only. */
+const noticeableShare = 0.01;
+
+const noteTexts = { en: en.report.summary.notes, ru: ru.report.summary.notes };
+
+/** The notes that change how the figures are to be read, as sentences; the others belong to the conclusions. */
+export function warningTexts(notes: readonly Note[], language: Language): string[] {
+  const words = noteTexts[language];
+  return notes.flatMap((note) => {
+    switch (note.kind) {
+      case "fewClients":
+        return note.scope === "company" ? [words.fewClients(note.clients)] : [];
+      case "oneXyzClass":
+        return [words.oneXyzClass(note.xyzClass, note.part)];
+      case "missingPeriods":
+        return [words.missingPeriods(note.periods)];
+      case "moneyWithoutClient":
+        return Math.abs(note.share) < noticeableShare
+          ? []
+          : [words.moneyWithoutClient(note.amount, note.rows, note.share)];
+      case "negativesLeftOut":
+        return [words.negativesLeftOut(note.amount, note.clients, note.share)];
+      case "losses":
+        return [words.losses(note.losses, note.clients, note.share)];
+      case "profitUnknown":
+        return [words.profitUnknown(note.clients)];
+      case "fallbackToRevenue":
+        return [words.fallbackToRevenue(note.totalProfit)];
+      default:
+        return [];
+    }
+  });
+}
