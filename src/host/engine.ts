@@ -104,6 +104,7 @@ export class CalculationEngine {
   #deferred: { sheetId: string; area: Area }[] = [];
   /** In manual mode only entered formulas are calculated at once. */
   isManual = false;
+  readonly #revisions = new Map<string, number>();
   #hiddenRows: Record<string, Record<number, { hd: BooleanNumber }>> = {};
   #disposed = false;
 
@@ -149,7 +150,9 @@ export class CalculationEngine {
       isBlocked(unit, sheet, row, column, range);
     this.#commands.beforeCommandExecuted((command) => {
       if (command.id === SetFormulaCalculationResultMutation.id) {
-        withoutFormats((command.params as { unitData?: UnitResults }).unitData);
+        const results = (command.params as { unitData?: UnitResults }).unitData;
+        withoutFormats(results);
+        Object.keys(results?.[this.#unitId] ?? {}).forEach((sheetId) => this.touch(sheetId));
       }
     });
   }
@@ -173,6 +176,7 @@ export class CalculationEngine {
 
   removeSheet(sheetId: string): void {
     this.#workbook.removeSheet(sheetId);
+    this.#revisions.delete(sheetId);
     delete this.#hiddenRows[sheetId];
     delete this.#formulas.getArrayFormulaRange()[this.#unitId]?.[sheetId];
     delete this.#formulas.getArrayFormulaCellData()[this.#unitId]?.[sheetId];
@@ -195,8 +199,19 @@ export class CalculationEngine {
     return this.#sheet(sheetId).getCellMatrix().getMatrix() as Grid;
   }
 
+  /** A number that grows whenever cells or their formats may have changed: whoever shows them compares it. */
+  revisionOf(sheetId: string): number {
+    return this.#revisions.get(sheetId) ?? 0;
+  }
+
+  /** Tells that cells look different, whether or not something depends on them. */
+  touch(sheetId: string): void {
+    this.#revisions.set(sheetId, this.revisionOf(sheetId) + 1);
+  }
+
   /** Tells that cells were written, moved or removed. */
   markChanged(sheetId: string, area: Area): void {
+    this.touch(sheetId);
     const list = this.isManual ? this.#deferred : this.#changed;
     const last = list.at(-1);
     if (last?.sheetId !== sheetId || !covers(last.area, area)) {
@@ -453,7 +468,7 @@ const borderStyles: Record<string, BorderStyleTypes> = {
 };
 
 /** The format as Univer draws it; what Univer cannot show (fill alignment, locks) stays with the model. */
-function styleOf(format: CellFormatRecord): IStyleData {
+export function styleOf(format: CellFormatRecord): IStyleData {
   const { font, borders } = format;
   const flag = (value: boolean | undefined) => (value ? BooleanNumber.TRUE : BooleanNumber.FALSE);
   const border = (side: "top" | "bottom" | "left" | "right") => {

@@ -202,6 +202,7 @@ export class SheetCells {
 
   /** Changes the format key of a cell, making the cell when there is none. */
   setFormat(row: number, column: number, key: string | undefined): void {
+    this.engine.touch(this.sheetId);
     const cells = (this.grid[row] ??= {});
     const cell = cells[column];
     if (key !== undefined) {
@@ -272,6 +273,7 @@ export class SheetCells {
   /** Called after cells were moved past this class. */
   formulasMoved(): void {
     this.#used = null;
+    this.engine.touch(this.sheetId);
     this.engine.markFormulasChanged();
   }
 

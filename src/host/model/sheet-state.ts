@@ -76,7 +76,10 @@ export class SheetState implements SheetContext {
         workbook.resolve(formula, { sheetName: this.sheetName, row, column }),
       extentGrew: () => workbook.resolveIndirectFormulas(),
     });
-    this.formats = new SheetFormats(workbook.formats, this.cells, () => this.geometry.changed());
+    this.formats = new SheetFormats(workbook.formats, this.cells, () => {
+      this.geometry.changed();
+      workbook.engine.touch(id);
+    });
     for (const { row, column } of record.cells) {
       this.cells.reserve({ row, column, rows: 1, columns: 1 });
     }

@@ -5,6 +5,7 @@ import type { RegisteredFunctions } from "../functions/registered-functions";
 import type { FunctionAnswer } from "../functions/values";
 import type { Area, NameRecord, TableRecord } from "../workbook-record";
 import { FormatTable } from "./cell-format";
+import { ChangeFeed } from "./change-feed";
 import { circularCells } from "./circular-references";
 import type { StructuralChange } from "./chart-host";
 import {
@@ -37,6 +38,8 @@ export class WorkbookState implements FormulaScope {
   readonly formats = new FormatTable((key, format) => this.engine.defineFormat(key, format));
   sheets: SheetState[] = [];
   names: NameRecord[] = [];
+  /** For those who show the workbook. */
+  readonly changes = new ChangeFeed();
   settings = new Map<string, unknown>();
   activeSheet = 0;
   structureProtected = false;
@@ -245,14 +248,15 @@ export class WorkbookState implements FormulaScope {
 
   #lastCalculation: Promise<void> = Promise.resolve();
 
-  #calculate(everything: boolean): Promise<void> {
+  async #calculate(everything: boolean): Promise<void> {
     const calls = this.#functionCalls;
-    if (calls === null) {
-      return this.#calculateOnce(everything);
-    }
-    const calculation = this.#lastCalculation.then(() => this.#calculateWithFunctions(calls, everything));
+    const calculation =
+      calls === null
+        ? this.#calculateOnce(everything)
+        : this.#lastCalculation.then(() => this.#calculateWithFunctions(calls, everything));
     this.#lastCalculation = calculation.catch(() => undefined);
-    return calculation;
+    await calculation;
+    this.changes.tell();
   }
 
   /** What functions answer is calculated with in a further round, and so on for functions of functions. */
@@ -382,10 +386,22 @@ export class WorkbookState implements FormulaScope {
   /** Tells listeners of the sheet and of the collection of sheets. */
   raiseSheetEvent(sheet: SheetState, kind: SheetEvent, args: object): void {
     const type = sheetEvents[kind];
-    const full = { ...args, worksheetId: sheet.id, type, source: "Local", triggerSource: "ThisLocalAddin" };
+    const full = { source: "Local", ...args, worksheetId: sheet.id, type };
     for (const target of [sheet.id, workbookTarget]) {
       if (this.listeners.has(`${kind} ${target}`)) {
         this.options.raise?.(type, target, full);
+      }
+    }
+  }
+
+  /** Tells listeners of the tables of the sheet, and of the workbook, that a table came or went. */
+  raiseTableEvent(sheet: SheetState, kind: TableEvent, table: TableRecord): void {
+    const type = tableEvents[kind];
+    const gone = kind === "tableDeleted" ? { tableName: table.name } : {};
+    const args = { tableId: tableIdentifier(table.id), worksheetId: sheet.id, source: "Local", type, ...gone };
+    for (const target of [sheet.id, workbookTarget]) {
+      if (this.listeners.has(`${kind} ${target}`)) {
+        this.options.raise?.(type, target, args);
       }
     }
   }
@@ -446,6 +462,8 @@ export const workbookTarget = "Workbook";
 const sheetEvents = { changed: 10, activated: 11, deactivated: 12, added: 13, selection: 14, deleted: 15 };
 export type SheetEvent = keyof typeof sheetEvents;
 const tableChangedEvent = 101;
+const tableEvents = { tableAdded: 102, tableDeleted: 103 };
+export type TableEvent = keyof typeof tableEvents;
 
 /** A table's id as the add-in sees it. */
 export function tableIdentifier(id: number): string {

@@ -153,7 +153,11 @@ export class Workbook {
   /** Called by the wire at the end of a request: what was suspended "until next sync" goes on. */
   $endRequest(): Promise<void> | undefined {
     this.$state.calculationSuspended = false;
-    return this.$state.calculate();
+    const calculation = this.$state.calculate();
+    if (calculation === undefined) {
+      this.$state.changes.tell();
+    }
+    return calculation;
   }
 
   /** True while answers of custom functions are awaited: the wire waits for them before it reads. */
