@@ -3,6 +3,7 @@
  * Both take the same way through `runs` as the pane does, so that the pane shows how far they are and how they ended.
  */
 import { languageOf, problemText, textsOf } from "../locales";
+import { isFirstRun } from "../workbook";
 import { showPane } from "./pane";
 import { runs, type Job, type JobRequest } from "./runs";
 
@@ -12,13 +13,16 @@ export type HeadlessOutcome = { ok: true } | { ok: false; message: string };
 /** Stages in the user's language with the part done, 0 to 1. */
 export type HeadlessProgress = (stage: string, fraction: number) => void;
 
-/** A click on a ribbon button. What needs the user's eyes opens the pane; the click is over in any case. */
+/**
+ * A click on a ribbon button. The pane opens where it has something to say: in a workbook that Keyfolio has not worked in
+ * yet, when a run is going on already (then none is started), and when the run stops. The click is over in any case.
+ */
 async function fromRibbon(event: Office.AddinCommands.Event, job: Job): Promise<void> {
   try {
-    if (runs.state.status === "running") {
-      void showPane();
-      return;
-    }
+    const first = await isFirstRun().catch(() => false);
+    const busy = runs.state.status === "running";
+    if (busy || first) void showPane();
+    if (busy) return;
     const end = await runs.start(job, {});
     if (end.status === "stopped") void showPane();
   } finally {
