@@ -23,7 +23,7 @@ const stale =
   !existsSync(page) ||
   statSync(page).mtimeMs < Math.max(...sources.map((file) => newest(path.join(root, file))));
 if (stale) {
-  const build = spawnSync("npx", ["webpack", "--stats", "errors-only"], {
+  const build = spawnSync("npx", ["webpack", "--config-name", "add-in", "--stats", "errors-only"], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
     shell: true,

@@ -23,7 +23,7 @@ const checks = [
   ["tsc", ["--noEmit", "--project", "."]],
   ["eslint", ["--max-warnings", "0", "."]],
   ["prettier", ["--check", "--log-level", "warn", "."]],
-  ["webpack", ["--stats", "errors-warnings"]],
+  ["webpack", ["--config-name", "add-in", "--stats", "errors-warnings"]],
 ].map(([command, args]) => run(command, args));
 
 /** Runs jest and counts. A run that came to no result, or failed without a failing test, counts as one failure. */

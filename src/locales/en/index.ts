@@ -7,5 +7,17 @@ import { headless } from "./headless";
 import { pane } from "./pane";
 import { problems } from "./problems";
 import { report } from "./report";
+import { workbench } from "./workbench";
 
-export const en = { advice, columns, commands, findings, functions, headless, pane, problems, report };
+export const en = {
+  advice,
+  columns,
+  commands,
+  findings,
+  functions,
+  headless,
+  pane,
+  problems,
+  report,
+  workbench,
+};

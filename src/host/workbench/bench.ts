@@ -1,0 +1,244 @@
+import { textsOf } from "../../locales";
+import { openExcelHost, type ExcelHost } from "../excel-host";
+import type { AddInFunctions } from "../functions/metadata";
+import type { WorkbookRecord } from "../workbook-record";
+import { writeWorkbook } from "../xlsx";
+import { notCarriedTexts, openAddress, openFile, UnreadableWorkbook, type OpenedFile } from "./open-file";
+import type { WorkbenchQuery } from "./query";
+import { displayLanguages, officeThemes, type WorkbenchSettings } from "./settings";
+
+/** The buttons of the ribbon that run without the pane, by the names that the add-in gives its commands. */
+export type RibbonCommand = "classifyRows" | "portfolioReport";
+
+/** Something to be told above the grid. */
+export interface Notice {
+  kind: "info" | "success" | "error";
+  title: string;
+  details: readonly string[];
+}
+
+/** What the page shows. A new object at every change. */
+export interface BenchState {
+  settings: WorkbenchSettings;
+  /** The open workbook; null until the first one is open. */
+  host: ExcelHost | null;
+  fileName: string;
+  /** Changed since it was opened or saved. */
+  unsaved: boolean;
+  /** What the page is busy with, in words; null when it is not. */
+  busy: string | null;
+  paneVisible: boolean;
+  /** True when the add-in's page is up. */
+  paneReady: boolean;
+  running: RibbonCommand | null;
+  notice: Notice | null;
+}
+
+/** A day: how long a command may take before its silence is a failure. */
+const commandTime = 86_400_000;
+
+/** The open workbook, its host, and what a person does with both. */
+export class Bench {
+  #state: BenchState;
+  #file: string | null;
+  readonly #listeners = new Set<() => void>();
+  /** The host to which a page was connected. */
+  #connected: ExcelHost | null = null;
+
+  constructor({ settings, file }: WorkbenchQuery) {
+    this.#file = file;
+    this.#state = {
+      settings,
+      host: null,
+      fileName: "",
+      unsaved: false,
+      busy: null,
+      paneVisible: true,
+      paneReady: false,
+      running: null,
+      notice: null,
+    };
+  }
+
+  get state(): BenchState {
+    return this.#state;
+  }
+
+  get #texts() {
+    return textsOf[this.#state.settings.language].workbench;
+  }
+
+  /** For the page's address: which file is open, when it came from the server. */
+  get query(): WorkbenchQuery {
+    return { settings: this.#state.settings, file: this.#file };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #change(part: Partial<BenchState>): void {
+    this.#state = { ...this.#state, ...part };
+    this.#listeners.forEach((listener) => listener());
+  }
+
+  /** What the first script of the pane's page takes for `window.external`. A page that comes again begins anew. */
+  connect(): object | undefined {
+    const { host } = this.#state;
+    if (host !== null && host === this.#connected) host.events.close();
+    this.#connected = host;
+    return host?.external;
+  }
+
+  /** Opens the workbook that the address names, or the sample; when it cannot be read, the sample and a notice. */
+  async openFirst(): Promise<void> {
+    if (this.#file === null) return this.openSample();
+    await this.#open(() => openAddress(this.#file!, this.#state.settings.language), this.#file);
+    if (this.#state.host === null) {
+      const { notice } = this.#state;
+      await this.openSample();
+      this.#change({ notice });
+    }
+  }
+
+  async openSample(): Promise<void> {
+    this.#file = null;
+    const { language } = this.#state.settings;
+    const file = language === "ru" ? "sample-clients.ru.xlsx" : "sample-clients.xlsx";
+    await this.#open(() => openAddress(`assets/${file}`, language), file);
+  }
+
+  /** Opens a file of this computer in place of the workbook that is open. */
+  async openFile(file: File): Promise<void> {
+    await this.#open(async () => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const opened = await openFile(file.name, bytes, this.#state.settings.language);
+      this.#file = null;
+      return opened;
+    }, file.name);
+  }
+
+  async #open(read: () => Promise<OpenedFile>, name: string): Promise<void> {
+    if (this.#state.busy !== null) return;
+    this.#change({ busy: this.#texts.opening(name), notice: null });
+    await painted();
+    try {
+      const { record, notCarried, name: fileName } = await read();
+      const details = notCarriedTexts(notCarried, this.#state.settings.language);
+      await this.#begin(record, {
+        fileName,
+        unsaved: false,
+        notice: details.length === 0 ? null : { kind: "info", title: this.#texts.opened(fileName), details },
+      });
+    } catch (error) {
+      if (!(error instanceof UnreadableWorkbook)) throw error;
+      this.#change({ notice: { kind: "error", title: this.#texts.problem, details: [error.message] } });
+    } finally {
+      this.#change({ busy: null });
+    }
+  }
+
+  /** A host for the workbook, with the settings of the moment, in place of the one before. */
+  async #begin(record: WorkbookRecord, part: Partial<BenchState>): Promise<void> {
+    const { settings, host: before } = this.#state;
+    const fileName = part.fileName ?? this.#state.fileName;
+    const language = displayLanguages[settings.language];
+    const metadata = language === "ru-RU" ? "functions.ru-RU.json" : "functions.json";
+    const host = await openExcelHost(record, {
+      language,
+      apiLevel: settings.apiLevel,
+      mode: settings.mode,
+      theme: officeThemes[settings.theme],
+      documentUrl: `C:\\${fileName}`,
+      functions: {
+        namespace: "KAM",
+        metadata: (await (await fetch(`pane/${metadata}`)).json()) as AddInFunctions["metadata"],
+      },
+    });
+    this.#change({ ...part, host, paneReady: false, running: null });
+    before?.dispose();
+  }
+
+  /** Another Excel with the same workbook. */
+  async changeSettings(part: Partial<WorkbenchSettings>): Promise<void> {
+    const { host, busy } = this.#state;
+    if (host === null || busy !== null) return;
+    this.#change({ settings: { ...this.#state.settings, ...part }, notice: null });
+    this.#change({ busy: this.#texts.starting });
+    await painted();
+    try {
+      await this.#begin(await host.toRecord(), {});
+    } finally {
+      this.#change({ busy: null });
+    }
+  }
+
+  /** Gives the workbook to the browser as a fresh .xlsx file to download. */
+  async save(): Promise<void> {
+    const { host, busy, fileName } = this.#state;
+    if (host === null || busy !== null) return;
+    this.#change({ busy: this.#texts.saving, notice: null });
+    await painted();
+    try {
+      const bytes = await writeWorkbook(await host.toRecord());
+      const name = `${fileName.replace(/\.[^.]*$/, "")}.xlsx`;
+      download(name, bytes);
+      this.#change({
+        fileName: name,
+        unsaved: false,
+        notice: { kind: "success", title: this.#texts.saved(name), details: [] },
+      });
+    } catch (error) {
+      console.error(error);
+      this.#change({ notice: { kind: "error", title: this.#texts.notSaved, details: [] } });
+    } finally {
+      this.#change({ busy: null });
+    }
+  }
+
+  /** The workbook was changed, by the add-in or by hand. */
+  readonly markUnsaved = (): void => {
+    if (!this.#state.unsaved) this.#change({ unsaved: true });
+  };
+
+  readonly showPane = (): void => this.#change({ paneVisible: true });
+
+  readonly hidePane = (): void => this.#change({ paneVisible: false });
+
+  readonly paneIsReady = (): void => this.#change({ paneReady: true });
+
+  readonly dismissNotice = (): void => this.#change({ notice: null });
+
+  /** A click on a button of the ribbon. */
+  async run(command: RibbonCommand): Promise<void> {
+    const { host, running, paneReady } = this.#state;
+    if (host === null || running !== null) return;
+    if (!paneReady) {
+      this.#change({ notice: { kind: "info", title: this.#texts.addInNotReady, details: [] } });
+      return;
+    }
+    this.#change({ running: command, notice: null });
+    try {
+      await host.invokeCommand(command, commandTime);
+    } catch (error) {
+      console.error(error);
+      this.#change({ notice: { kind: "error", title: this.#texts.commandFailed, details: [] } });
+    } finally {
+      this.#change({ running: null });
+    }
+  }
+}
+
+/** Until what was changed has been drawn: long work would otherwise begin before the page says so. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+}
+
+function download(name: string, bytes: Uint8Array): void {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
+  const link = Object.assign(document.createElement("a"), { href: address, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,101 @@
+import { makeStyles, mergeClasses, Spinner, tokens, Tooltip } from "@fluentui/react-components";
+import { DataBarVerticalRegular, KeyRegular, TableEditRegular } from "@fluentui/react-icons";
+import type { ReactElement } from "react";
+import type { Bench, BenchState, RibbonCommand } from "../bench";
+import { useTexts } from "./texts";
+
+const useStyles = makeStyles({
+  ribbon: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    color: tokens.colorNeutralForeground1,
+    padding: "0 8px 2px",
+  },
+  tab: {
+    display: "inline-block",
+    padding: "4px 10px 2px",
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottom: `2px solid ${tokens.colorCompoundBrandStroke}`,
+  },
+  group: { display: "flex", gap: "2px", padding: "4px 0 0" },
+  button: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    justifyContent: "flex-start",
+    gap: "2px",
+    width: "96px",
+    minHeight: "64px",
+    padding: "6px 4px 2px",
+    border: "1px solid transparent",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: "transparent",
+    color: "inherit",
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase100,
+    textAlign: "center",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3Hover },
+    ":active": { backgroundColor: tokens.colorNeutralBackground3Pressed },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    ":disabled": { cursor: "default", color: tokens.colorNeutralForegroundDisabled },
+  },
+  pressed: {
+    backgroundColor: tokens.colorNeutralBackground3Selected,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  icon: { width: "32px", height: "32px", fontSize: "28px", display: "grid", placeItems: "center" },
+});
+
+/** The add-in's three buttons on the Home tab. */
+export function Ribbon({ bench, state }: { bench: Bench; state: BenchState }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { host, paneVisible, running, busy } = state;
+  const isOpen = host !== null && busy === null;
+
+  const command = (name: RibbonCommand, label: string, tip: string, icon: ReactElement) => (
+    <Tooltip content={tip} relationship="description">
+      <button
+        type="button"
+        className={styles.button}
+        disabled={!isOpen || running !== null}
+        aria-busy={running === name}
+        onClick={() => void bench.run(name)}
+      >
+        <span className={styles.icon}>{running === name ? <Spinner size="small" /> : icon}</span>
+        {label}
+      </button>
+    </Tooltip>
+  );
+
+  return (
+    <div className={styles.ribbon} role="region" aria-label={texts.ribbon}>
+      <span className={styles.tab}>{texts.home}</span>
+      <div className={styles.group} role="group" aria-label="Keyfolio">
+        <Tooltip content={texts.paneTip} relationship="description">
+          <button
+            type="button"
+            className={mergeClasses(styles.button, paneVisible && styles.pressed)}
+            disabled={!isOpen}
+            aria-pressed={paneVisible}
+            onClick={paneVisible ? bench.hidePane : bench.showPane}
+          >
+            <span className={styles.icon}>
+              <KeyRegular />
+            </span>
+            {texts.pane}
+          </button>
+        </Tooltip>
+        {command("classifyRows", texts.classifyRows, texts.classifyRowsTip, <TableEditRegular />)}
+        {command(
+          "portfolioReport",
+          texts.portfolioReport,
+          texts.portfolioReportTip,
+          <DataBarVerticalRegular />,
+        )}
+      </div>
+    </div>
+  );
+}

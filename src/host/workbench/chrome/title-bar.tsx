@@ -1,0 +1,92 @@
+import { Button, makeStyles, tokens, Tooltip } from "@fluentui/react-components";
+import { FolderOpenRegular, SaveRegular } from "@fluentui/react-icons";
+import type { RefObject } from "react";
+import type { Bench, BenchState } from "../bench";
+import { SettingsMenu } from "./settings-menu";
+import { useTexts } from "./texts";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    gap: "4px",
+    minHeight: "40px",
+    padding: "0 8px",
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+  },
+  title: {
+    flex: 1,
+    minWidth: 0,
+    margin: 0,
+    textAlign: "center",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  hidden: { display: "none" },
+});
+
+interface TitleBarProps {
+  bench: Bench;
+  state: BenchState;
+  picker: RefObject<HTMLInputElement | null>;
+  onFile: (file: File) => void;
+  onSample: () => void;
+}
+
+/** The name of the workbook, opening and saving, and which Excel this is. */
+export function TitleBar({ bench, state, picker, onFile, onSample }: TitleBarProps) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { fileName, unsaved, host, busy } = state;
+  const idle = busy === null;
+  return (
+    <header className={styles.bar}>
+      <input
+        ref={picker}
+        className={styles.hidden}
+        type="file"
+        accept=".xlsx,.xlsm,.xltx,.xltm,.xls"
+        aria-label={texts.open}
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          target.value = "";
+          if (file) onFile(file);
+        }}
+      />
+      <Tooltip content={texts.openTip} relationship="description">
+        <Button
+          appearance="primary"
+          icon={<FolderOpenRegular />}
+          disabled={!idle}
+          onClick={() => picker.current?.click()}
+        >
+          {texts.open}
+        </Button>
+      </Tooltip>
+      <Tooltip content={texts.saveTip} relationship="description">
+        <Button
+          appearance="primary"
+          icon={<SaveRegular />}
+          disabled={!idle || host === null}
+          onClick={() => void bench.save()}
+        >
+          {texts.save}
+        </Button>
+      </Tooltip>
+      <h1 className={styles.title}>
+        {fileName === "" ? texts.name : fileName}
+        {unsaved && ` – ${texts.unsaved}`}
+      </h1>
+      <SettingsMenu
+        bench={bench}
+        settings={state.settings}
+        disabled={!idle || host === null}
+        onSample={onSample}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,136 @@
+import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { textsOf } from "../../../locales";
+import type { Bench } from "../bench";
+import { writeQuery } from "../query";
+import { displayLanguages } from "../settings";
+import { DropZone } from "./drop-zone";
+import { NoticeBar } from "./notice-bar";
+import { OpenQuestion } from "./open-question";
+import { PaneFrame } from "./pane-frame";
+import { Ribbon } from "./ribbon";
+import { SheetGrid } from "./sheet-grid";
+import { Splitter } from "./splitter";
+import { StatusBar } from "./status-bar";
+import { TextsContext } from "./texts";
+import { chromeThemes } from "./theme";
+import { TitleBar } from "./title-bar";
+import { useShortcuts } from "./shortcuts";
+
+const useStyles = makeStyles({
+  page: { height: "100vh", display: "flex", flexDirection: "column", overflow: "hidden" },
+  middle: { flex: 1, minHeight: 0, display: "flex", position: "relative" },
+  grid: { flex: 1, minWidth: 0, display: "flex", flexDirection: "column" },
+  busy: {
+    position: "absolute",
+    inset: 0,
+    zIndex: 10,
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    backgroundColor: tokens.colorNeutralBackgroundAlpha2,
+  },
+});
+
+/** The whole page: title bar, ribbon, sheet and pane, status bar. */
+export function Workbench({ bench }: { bench: Bench }) {
+  const styles = useStyles();
+  const state = useSyncExternalStore(bench.subscribe, () => bench.state);
+  const [paneWidth, setPaneWidth] = useState(350);
+  const [asked, setAsked] = useState<{ open: () => void } | null>(null);
+  const { settings, host, fileName } = state;
+  const texts = textsOf[settings.language].workbench;
+  const unsaved = useRef(false);
+  unsaved.current = state.unsaved;
+
+  useEffect(() => {
+    document.documentElement.lang = settings.language;
+    document.title = fileName === "" ? texts.name : texts.title(fileName);
+    const query = writeQuery(bench.query);
+    if (query !== location.search) history.replaceState(null, "", location.pathname + query);
+  }, [bench, settings, fileName, texts]);
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (unsaved.current) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, []);
+
+  /** Opening replaces the workbook: what is not saved is asked about first. */
+  const open = useMemo(
+    () => ({
+      file: (file: File) => ask(() => void bench.openFile(file)),
+      sample: () => ask(() => void bench.openSample()),
+    }),
+    [bench],
+  );
+  function ask(proceed: () => void) {
+    if (unsaved.current) setAsked({ open: proceed });
+    else proceed();
+  }
+  const picker = useRef<HTMLInputElement>(null);
+  useShortcuts({ o: () => picker.current?.click(), s: () => void bench.save() });
+
+  return (
+    <FluentProvider theme={chromeThemes[settings.theme]}>
+      <TextsContext.Provider value={texts}>
+        <DropZone onFile={open.file}>
+          <div className={styles.page}>
+            <TitleBar bench={bench} state={state} picker={picker} onFile={open.file} onSample={open.sample} />
+            <Ribbon bench={bench} state={state} />
+            <NoticeBar notice={state.notice} onDismiss={bench.dismissNotice} />
+            <div className={styles.middle}>
+              <main className={styles.grid} aria-label={texts.worksheet}>
+                {host && (
+                  <SheetGrid
+                    key={hostKey(host)}
+                    host={host}
+                    language={displayLanguages[settings.language]}
+                    theme={settings.theme === "light" ? "light" : "dark"}
+                  />
+                )}
+              </main>
+              {host && state.paneVisible && <Splitter width={paneWidth} onChange={setPaneWidth} />}
+              {host && (
+                <PaneFrame
+                  key={`pane ${hostKey(host)}`}
+                  visible={state.paneVisible}
+                  width={paneWidth}
+                  onReady={bench.paneIsReady}
+                  onClose={bench.hidePane}
+                />
+              )}
+              {state.busy !== null && (
+                <div className={styles.busy}>
+                  <Spinner label={state.busy} />
+                </div>
+              )}
+            </div>
+            <StatusBar state={state} />
+            <OpenQuestion
+              fileName={fileName}
+              open={asked !== null}
+              onCancel={() => setAsked(null)}
+              onConfirm={() => {
+                setAsked(null);
+                asked?.open();
+              }}
+            />
+          </div>
+        </DropZone>
+      </TextsContext.Provider>
+    </FluentProvider>
+  );
+}
+
+const keys = new WeakMap<object, number>();
+let nextKey = 1;
+
+/** A number for each host: what is drawn for one is not kept for the next. */
+function hostKey(host: object): number {
+  const key = keys.get(host) ?? nextKey++;
+  keys.set(host, key);
+  return key;
+}

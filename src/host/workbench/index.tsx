@@ -1,0 +1,23 @@
+/** The workbench: a small Excel in a page, with the real task pane beside it. */
+import { createRoot } from "react-dom/client";
+import { Bench } from "./bench";
+import { Workbench } from "./chrome/workbench";
+import { readQuery } from "./query";
+
+/** What the pane's page finds in the page around it, and what a test may take hold of. */
+interface WorkbenchDoor {
+  /** What becomes `window.external` of the pane's page. */
+  connect(): object | undefined;
+  readonly bench: Bench;
+}
+
+declare global {
+  interface Window {
+    keyfolioWorkbench: WorkbenchDoor;
+  }
+}
+
+const bench = new Bench(readQuery(location.search));
+window.keyfolioWorkbench = { connect: () => bench.connect(), bench };
+createRoot(document.getElementById("workbench")!).render(<Workbench bench={bench} />);
+void bench.openFirst();

@@ -1,0 +1,49 @@
+import { numbersIn, textsOf, type Language } from "../../locales";
+import type { WorkbookRecord } from "../workbook-record";
+import { readWorkbook, WorkbookFileError, type NotCarried } from "../xlsx";
+
+/** A file that was read; `notCarried` is what is in it and not in the record. */
+export interface OpenedFile {
+  name: string;
+  record: WorkbookRecord;
+  notCarried: readonly NotCarried[];
+}
+
+/** A file that cannot be opened: the message says in the user's language what is wrong with it and what to do. */
+export class UnreadableWorkbook extends Error {}
+
+/**
+ * Reads the bytes of an Excel file.
+ * @throws UnreadableWorkbook when they are not a workbook that can be read
+ */
+export async function openFile(name: string, bytes: Uint8Array, language: Language): Promise<OpenedFile> {
+  try {
+    return { name, ...(await readWorkbook(bytes)) };
+  } catch (error) {
+    const kind = error instanceof WorkbookFileError ? error.kind : "damaged";
+    throw new UnreadableWorkbook(textsOf[language].headless[kind](name), { cause: error });
+  }
+}
+
+/**
+ * Fetches a workbook from the server of the page.
+ * @param address relative to the page
+ * @throws UnreadableWorkbook when there is none, or none that can be read; other servers are not asked
+ */
+export async function openAddress(address: string, language: Language): Promise<OpenedFile> {
+  const texts = textsOf[language];
+  const url = new URL(address, document.baseURI);
+  const response = url.origin === location.origin ? await fetch(url).catch(() => null) : null;
+  if (!response?.ok) throw new UnreadableWorkbook(texts.workbench.notFound(address));
+  const name = decodeURIComponent(url.pathname.split("/").at(-1) ?? "");
+  return openFile(name, new Uint8Array(await response.arrayBuffer()), language);
+}
+
+/** What a copy of the workbook will be without: "2 pivot tables on sheet “Data”", one entry each. */
+export function notCarriedTexts(notCarried: readonly NotCarried[], language: Language): string[] {
+  const { headless, workbench } = textsOf[language];
+  return notCarried.map(({ thing, count, sheet }) => {
+    const things = numbersIn[language].plural(count, headless.things[thing]);
+    return sheet === undefined ? things : workbench.onSheet(things, sheet);
+  });
+}
