@@ -27,10 +27,12 @@ export function shiftCells(sheet: SheetState, shift: CellShift): void {
   moveSpills(sheet, shift);
   moveLines(sheet, shift);
   sheet.merges = sheet.merges.flatMap((area) => spanning(move(area)));
+  const deletedTables = sheet.tables.filter(({ area }) => move(area) === null);
   sheet.tables = sheet.tables.flatMap((table) => {
     const area = move(table.area);
     return area === null ? [] : [{ ...table, area }];
   });
+  deletedTables.forEach((table) => sheet.workbook.raiseTableEvent(sheet, "tableDeleted", table));
   if (sheet.filter) {
     const area = move(sheet.filter.area);
     sheet.filter = area && { ...sheet.filter, area };

@@ -8,7 +8,7 @@ import { found } from "./required-item";
 import type { SheetState } from "./sheet-state";
 import { Table } from "./table";
 import { createTable } from "./table-content";
-import { type WorkbookState, tableIdentifier, workbookTarget } from "./workbook-state";
+import { type TableEvent, type WorkbookState, tableIdentifier, workbookTarget } from "./workbook-state";
 
 function findTable(sheets: SheetState[], key: unknown): { sheet: SheetState; id: number } | null {
   for (const sheet of sheets) {
@@ -93,6 +93,30 @@ export class TableCollection {
 
   _UnregisterDataChangedEvent(): void {
     this.$workbook.listeners.delete(`table ${this.$target}`);
+  }
+
+  _RegisterAddedEvent(): void {
+    this.#listeners.add(this.#key("tableAdded"));
+  }
+
+  _UnregisterAddedEvent(): void {
+    this.#listeners.delete(this.#key("tableAdded"));
+  }
+
+  _RegisterDeletedEvent(): void {
+    this.#listeners.add(this.#key("tableDeleted"));
+  }
+
+  _UnregisterDeletedEvent(): void {
+    this.#listeners.delete(this.#key("tableDeleted"));
+  }
+
+  get #listeners(): Set<string> {
+    return this.$workbook.listeners;
+  }
+
+  #key(kind: TableEvent): string {
+    return `${kind} ${this.$target}`;
   }
 }
 

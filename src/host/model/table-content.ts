@@ -54,6 +54,7 @@ export function createTable(sheet: SheetState, block: Area, hasHeaders: boolean)
   sheet.tables = [...sheet.tables, table];
   columns.forEach((column, index) => writeHeader(sheet, table, index, column.name));
   workbook.resolveIndirectFormulas();
+  workbook.raiseTableEvent(sheet, "tableAdded", table);
   return table;
 }
 
@@ -84,4 +85,5 @@ export function convertToRange(sheet: SheetState, table: TableRecord): void {
 export function removeTable(sheet: SheetState, table: TableRecord): void {
   sheet.tables = sheet.tables.filter((each) => each.id !== table.id);
   sheet.workbook.resolveIndirectFormulas();
+  sheet.workbook.raiseTableEvent(sheet, "tableDeleted", table);
 }

@@ -195,6 +195,7 @@ export class Table {
   }
 
   clearFilters(): void {
+    requireAllowed(this.$sheet, "allowAutoFilter");
     const record = this.$record;
     clearFilter(this.$sheet, dataArea(record), this.$sheet.filterOf(record));
     record.filtered = false;

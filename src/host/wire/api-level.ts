@@ -33,6 +33,11 @@ export function requireLevel(target: object, member: string, level: ApiLevel, lo
   }
 }
 
+/** True when a session of this level has what came with a version. */
+export function isAtLeast(level: ApiLevel, version: ApiLevel): boolean {
+  return minor(version) <= minor(level);
+}
+
 /** True when the member belongs to the level of the session. */
 export function hasLevel(target: object, member: string, level: ApiLevel): boolean {
   const since = introducedIn(target, member);

@@ -37,8 +37,11 @@ type Handler = (eventId: number, payload: unknown) => void;
 export class Events {
   readonly #handlers = new Map<number, Handler[]>();
   #held: (() => void)[] | null = null;
+  #isAddInActing = false;
   /** `context.runtime.enableEvents`: while false nothing is raised. */
   enabled = true;
+  /** Whether events say who caused them (ExcelApi 1.14). */
+  tellsTrigger = true;
 
   register(eventId: number, handler: Handler): void {
     this.#handlers.set(eventId, [...(this.#handlers.get(eventId) ?? []), handler]);
@@ -63,9 +66,11 @@ export class Events {
     }
     const { worksheetId, source } = args as { worksheetId?: string; source?: string };
     const targets = new Set([target, worksheetId ?? target, workbookTarget]);
-    // The client takes a missing direction for a shift.
     const message = JSON.stringify(
-      eventType === EventType.worksheetChanged ? { shiftDirection: "None", ...args } : args,
+      eventType === EventType.worksheetChanged
+        ? // The client takes a missing direction for a shift.
+          { shiftDirection: "None", ...this.#trigger(source), ...args }
+        : args,
     );
     for (const each of targets) {
       const entry = safeArray([eventCategory, eventType, each, message, 0, source === "Remote"]);
@@ -78,6 +83,14 @@ export class Events {
     const message = JSON.stringify({ visibility });
     const entry = safeArray([eventCategory, visibilityChanged, "", message, 0, false]);
     this.#deliver(HostEvent.richApiMessage, safeArray([entry]));
+  }
+
+  /** What happens while a request is carried out is this add-in's doing; everything else is the user's. */
+  #trigger(source: string | undefined): { triggerSource?: "ThisLocalAddin" | "Unknown" } {
+    if (!this.tellsTrigger) {
+      return {};
+    }
+    return { triggerSource: this.#isAddInActing && source !== "Remote" ? "ThisLocalAddin" : "Unknown" };
   }
 
   /** Messages to the functions runtime in one event; they do not wait for the end of a request, which may wait for them. */
@@ -99,15 +112,20 @@ export class Events {
     return listening;
   }
 
-  /** A request begins: what it raises is heard after its answer. */
-  hold(): void {
+  /**
+   * A request begins: what it raises is heard after its answer.
+   * @param byAddIn false for requests that the client makes by itself, which change nothing
+   */
+  hold(byAddIn = true): void {
     this.#held ??= [];
+    this.#isAddInActing = byAddIn;
   }
 
   /** The request is answered. */
   release(): void {
     const held = this.#held ?? [];
     this.#held = null;
+    this.#isAddInActing = false;
     held.forEach((deliver) => setTimeout(deliver, 0));
   }
 

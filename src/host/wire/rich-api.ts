@@ -162,7 +162,7 @@ export class RichApi {
       return close(failed(planned), planned.code);
     }
 
-    this.#options.events.hold();
+    this.#options.events.hold(!housekeeping);
     const { reply, operations, defect } = await dispatch(body, {
       root: this.#options.root,
       rootMembers: { _Runtime: new Runtime(this.#options.events) },

@@ -1,6 +1,6 @@
 import { CellEditing } from "./cell-editing";
 import { CustomFunctions } from "./custom-functions";
-import type { ApiLevel } from "./api-level";
+import { isAtLeast, type ApiLevel } from "./api-level";
 import { Events } from "./events";
 import { createExternal, type SettingsStore } from "./external";
 import { Faults } from "./faults";
@@ -76,6 +76,7 @@ export function openSession(root: ModelObject, options: SessionOptions): Session
   const commands = new Map<string, (status: number) => void>();
   const level = options.level ?? "1.20";
   const displayLanguage = options.displayLanguage ?? "en-US";
+  events.tellsTrigger = isAtLeast(level, "1.14");
   const taskpane = new Taskpane(events, options, options.taskpaneVisible ?? false);
   const richApi = new RichApi({
     root,

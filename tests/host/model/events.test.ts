@@ -124,3 +124,49 @@ test("a listener that was taken away hears nothing", async () => {
   await new Promise((done) => setTimeout(done, 50));
   expect(told).toEqual(["D1"]);
 });
+
+test("the tables of the workbook tell which of them came and went", async () => {
+  const told = await heard(
+    (_target, context, tell) => {
+      const { tables } = context.workbook;
+      tables.onAdded.add(({ tableId, worksheetId }) => tell(`added ${tableId} ${worksheetId}`));
+      tables.onDeleted.add(({ tableName, worksheetId }) => tell(`deleted ${tableName} ${worksheetId}`));
+    },
+    async () => {
+      await sheet.run((target) => target.tables.add("E1:F3", true));
+      await sheet.run((_target, context) => context.workbook.tables.getItem("Clients").convertToRange());
+      await sheet.run((target) => target.getRange("E:F").delete("Left"));
+    },
+  );
+  const { sheetId, tableId } = await sheet.run(async (target) => {
+    const table = target.tables.add("E1:F3", true).load("id");
+    target.load("id");
+    await target.context.sync();
+    return { sheetId: target.id, tableId: table.id };
+  });
+  expect(told).toEqual([
+    expect.stringMatching(new RegExp(`^added \\{.*\\} ${escaped(sheetId)}$`)),
+    `deleted Clients ${sheetId}`,
+    expect.stringMatching(new RegExp(`^deleted Table\\d+ ${escaped(sheetId)}$`)),
+  ]);
+  expect(told[0]).not.toContain(tableId);
+});
+
+const escaped = (text: string) => text.replace(/[{}]/g, "\\$&");
+
+test("a sheet tells whether this add-in or somebody else made the change, from ExcelApi 1.14 on", async () => {
+  const trigger = async (apiLevel: "1.13" | "1.14") => {
+    sheet.stop();
+    sheet = await useWorksheet([sheetOf("Data", [])], { apiLevel });
+    return heard(
+      (target, _context, tell) =>
+        target.onChanged.add(({ address, triggerSource }) => tell(`${address} ${triggerSource}`)),
+      async () => {
+        await sheet.write("A1", 1);
+        sheet.excel.host.workbook.worksheets.getActiveWorksheet().getRange("B2").values = [[2]];
+      },
+    );
+  };
+  expect(await trigger("1.14")).toEqual(["A1 ThisLocalAddin", "B2 Unknown"]);
+  expect(await trigger("1.13")).toEqual(["A1 undefined", "B2 undefined"]);
+});
