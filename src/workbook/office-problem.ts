@@ -7,6 +7,15 @@ export function officeCode(error: unknown): string | null {
     : null;
 }
 
+const goneCodes: ReadonlySet<string | null> = new Set([
+  "ItemNotFound",
+  "InvalidReference",
+  "InvalidObjectPath",
+]);
+
+/** Whether Excel says that something which was seen before is no longer there: somebody has changed the workbook meanwhile. */
+export const isGone = (error: unknown): boolean => goneCodes.has(officeCode(error));
+
 const messageOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "message" in error ? String(error.message) : String(error);
 

@@ -5,7 +5,7 @@ import { firstRowOf, rowCountOf } from "./list-place";
 import { isSameExtent, queueExtent } from "./list-extent";
 import { dressBody, dressColumns } from "./new-column-look";
 import { obstaclesOf, queueObstacles, requireWritable } from "./obstacles";
-import { officeCode } from "./office-problem";
+import { isGone, officeCode } from "./office-problem";
 import { putBack } from "./put-back";
 import { readRows } from "./read-rows";
 import type { PlannedColumn } from "./result-plan";
@@ -35,13 +35,6 @@ export interface WrittenColumns {
   added: readonly ResultColumn[];
   changed: readonly ResultColumn[];
 }
-
-/** Codes by which Excel says that something the run had seen is no longer there. */
-const goneCodes: ReadonlySet<string | null> = new Set([
-  "ItemNotFound",
-  "InvalidReference",
-  "InvalidObjectPath",
-]);
 
 /** Whether a plan leaves something to write: cells, marks of deleted columns, or the language of the first run. */
 export function needsWriting(
@@ -97,7 +90,7 @@ export async function writeResults(
     }
   } catch (error) {
     await putBack(writing);
-    if (goneCodes.has(officeCode(error))) return "sourceChanged";
+    if (isGone(error)) return "sourceChanged";
     await requireNothingNewInTheWay(context, source, added.length);
     if (officeCode(error) === "AccessDenied" && source.workbook.structureProtected) {
       throw new Problem({ kind: "protectedWorkbook" });

@@ -8,6 +8,7 @@ import { isSameExtent, queueExtent, type QueuedExtent } from "./list-extent";
 import { addressOfArea, type ListPlace } from "./list-place";
 import { queueRoom, roomOf, type Room } from "./new-column-look";
 import { obstaclesOf, queueObstacles, type Obstacles } from "./obstacles";
+import { isGone } from "./office-problem";
 import { deadMarks, earlierList, marksOn, newList, ownColumnsOf, type Mark } from "./own-columns";
 import { readRows } from "./read-rows";
 import { classText } from "./result-texts";
@@ -49,11 +50,18 @@ export async function readSource(
   options: SourceOptions = {},
 ): Promise<Source> {
   for (let attempt = 1; ; attempt++) {
-    const { extent, ...source } = await readOnce(context, options);
-    if (isSameExtent(extent, source.place)) return source;
+    let place: ListPlace;
+    try {
+      const { extent, ...source } = await readOnce(context, options);
+      if (isSameExtent(extent, source.place)) return source;
+      place = source.place;
+    } catch (error) {
+      // A sheet or table was removed since the first request: the next reading says so, or does without it.
+      if (isGone(error) && attempt < attempts) continue;
+      throw error;
+    }
     if (attempt === attempts) {
-      const { sheet, area } = source.place;
-      throw new Problem({ kind: "sourceChanged", address: addressOfArea(sheet, area) });
+      throw new Problem({ kind: "sourceChanged", address: addressOfArea(place.sheet, place.area) });
     }
   }
 }

@@ -4,6 +4,8 @@ import { Problem, type Finding, type FindingKind, type ProblemDetail } from "../
 /** One of every kind; the type refuses a missing one. */
 const details: { [Kind in ProblemDetail["kind"]]: Extract<ProblemDetail, { kind: Kind }> } = {
   sheetNotFound: { kind: "sheetNotFound", sheet: "Sales", sheets: ["Clients", "Prices"] },
+  sourceGone: { kind: "sourceGone", sheet: "Clients" },
+  sheetHidden: { kind: "sheetHidden", sheet: "Clients" },
   noList: { kind: "noList", sheet: "Clients" },
   emptySheet: { kind: "emptySheet", sheet: "Clients" },
   noClientColumn: { kind: "noClientColumn", address: "Clients!A1:C9", headers: ["Jan", "Feb"] },
