@@ -1,1 +1,86 @@
-export const dataQuality = {};
+import type { FindingKind } from "../../../portfolio/finding";
+import { numbersIn } from "../../numbers";
+
+const { number, plural } = numbersIn.en;
+
+/** What a kind of finding means for the results, and what to do. */
+interface FindingHelp {
+  title: string;
+  help: string;
+}
+
+export const dataQuality = {
+  clean: "Every cell was taken at face value. There is nothing to correct.",
+  intro: (count: number) =>
+    `${plural(count, { one: "place was", other: "places were" })} not taken at face value. Choose one to see it in the sheet.`,
+  count: (count: number) => number(count),
+  showMore: (next: number, left: number) =>
+    next === left ? `Show ${number(next)} more` : `Show ${number(next)} more of ${number(left)}`,
+  /** The heaviest first: what is missing from the results before what was merely interpreted. */
+  kinds: {
+    notANumber: {
+      title: "Text instead of an amount",
+      help: "These rows are not classified and do not count in any figure. Enter the amounts as numbers.",
+    },
+    excelError: {
+      title: "Excel errors",
+      help: "These rows are not classified and do not count in any figure. Correct their formulas.",
+    },
+    fallbackToRevenue: {
+      title: "Profit could not be the base",
+      help: "Shares of a profit that is not positive mean nothing, so revenue was taken. Choose revenue in the rules, or check the profit column.",
+    },
+    unnamedRow: {
+      title: "Amounts without a client",
+      help: "They count in the total, which makes all shares smaller, but belong to nobody. Enter the names.",
+    },
+    amountDiffersFromPeriods: {
+      title: "Amount differs from its periods",
+      help: "The amount column differs by more than 1% from the sum of the periods. The column was used; check which one is right.",
+    },
+    negativeAmount: {
+      title: "Negative amounts",
+      help: "Usually returns booked on another client or in another period. Such clients take no part in ABC and concentration.",
+    },
+    profitNotANumber: {
+      title: "Profit or cost that is no number",
+      help: "The cell was left out, and the profit of the client may not be known. Enter a number.",
+    },
+    criterionNotANumber: {
+      title: "Scores that are no numbers",
+      help: "The score was left out; the client is judged by its other criteria. Enter a number.",
+    },
+    criterionOutOfScale: {
+      title: "Scores outside the scale",
+      help: "The score was left out. Correct it, or change the scale in the rules.",
+    },
+    textNumber: {
+      title: "Numbers stored as text",
+      help: "They were read as the numbers they mean, but Excel's own sums skip them. Convert them to numbers.",
+    },
+    attributeLeftOut: {
+      title: "Entries that do not fit their column",
+      help: "A manager, department, group, potential or mark that could not be read counts as blank. Correct the cell.",
+    },
+    repeatedClient: {
+      title: "The same client on several rows",
+      help: "Their amounts were added up. If these are different clients, give them different names.",
+    },
+    totalRow: {
+      title: "Totals inside the list",
+      help: "They are no clients and were left out. Nothing to do, unless a client really has such a name.",
+    },
+    totalColumn: {
+      title: "Total columns beside the periods",
+      help: "They are no periods and were left out. Nothing to do.",
+    },
+    incompletePeriod: {
+      title: "Periods that are not over",
+      help: "They would make everybody look smaller and less steady, so they wait until they are complete. Another as-of date can be set in the rules.",
+    },
+    periodOfOtherLength: {
+      title: "Periods of another length",
+      help: "A year among months cannot be compared with them, so it was left out. Nothing to do, unless a header is wrong.",
+    },
+  } satisfies Record<FindingKind, FindingHelp>,
+};

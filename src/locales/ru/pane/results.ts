@@ -1,3 +1,49 @@
+import { numbersIn, type PluralForms } from "../../numbers";
 import type { results as english } from "../../en/pane/results";
 
-export const results: typeof english = {};
+const { number, scaled, plural } = numbersIn.ru;
+const clientForms: PluralForms = { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" };
+const clients = (count: number) => plural(count, clientForms);
+const ofClients = (count: number) =>
+  plural(count, { one: "клиента", few: "клиентов", many: "клиентов", other: "клиентов" });
+
+export const results: typeof english = {
+  figures: "Главные цифры",
+  warnings: "Прочтите сначала",
+  atRisk: "Под угрозой ухода",
+  atRiskNote: (amount, lost) => `${scaled(amount)} за выбранные периоды; уже ушли — ${number(lost)}`,
+  noRiskNote: (lost) => (lost === 0 ? "никто не молчит дольше обычного" : `но ${clients(lost)} уже потеряны`),
+  noActivity: "периодов в списке нет",
+  activity: {
+    active: "Покупает",
+    new: "Новый",
+    oneOff: "Разовый",
+    atRisk: "Под угрозой",
+    lost: "Потерян",
+    returned: "Вернулся",
+    potential: "Ещё не покупал",
+    notEnoughHistory: "Мало покупок для оценки",
+  },
+  quietFor: (periods) =>
+    `молчит ${plural(periods, { one: "период", few: "периода", many: "периодов", other: "периода" })}`,
+
+  list: "Клиенты",
+  search: "Найти клиента",
+  order: "Сортировка",
+  orders: { share: "По доле", name: "По названию", status: "По статусу" },
+  moreFilters: "Ещё фильтры",
+  filterKinds: {
+    statuses: "Статус",
+    abc: "Класс ABC",
+    xyz: "Класс XYZ",
+    quadrants: "Квадрант",
+    activity: "Активность",
+  },
+  clearFilters: "Сбросить фильтры",
+  found: (count, all) => (count === all ? clients(all) : `${number(count)} из ${ofClients(all)}`),
+  none: "Никто не подходит. Измените поиск или сбросьте фильтры.",
+  showMore: (next, left) =>
+    next === left ? `Показать ещё ${number(next)}` : `Показать ещё ${number(next)} из ${number(left)}`,
+  showInSheet: "Выберите клиента, и откроется его строка на листе. По списку можно ходить стрелками.",
+  addToWhatIf: (name) => `Что, если уйдёт ${name}?`,
+};

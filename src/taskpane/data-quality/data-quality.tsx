@@ -1,0 +1,115 @@
+import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { findingText, textsOf, type Language } from "../../locales";
+import type { Finding, FindingKind } from "../../portfolio";
+
+export interface DataQualityProps {
+  findings: readonly Finding[];
+  /** Shows an A1 address with sheet. */
+  onShow: (address: string) => void;
+  language: Language;
+}
+
+/** Findings that are drawn at first, and by each "show more". */
+const step = 20;
+
+const useStyles = makeStyles({
+  quality: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, minWidth: 0 },
+  text: { margin: 0 },
+  kind: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    "> summary": {
+      padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+      cursor: "pointer",
+      fontWeight: tokens.fontWeightSemibold,
+      overflowWrap: "anywhere",
+      ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    },
+  },
+  inside: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
+  help: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground2 },
+  count: { marginLeft: tokens.spacingHorizontalS },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  finding: {
+    width: "100%",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
+    border: "none",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    background: "none",
+    color: tokens.colorNeutralForeground1,
+    font: "inherit",
+    textAlign: "left",
+    overflowWrap: "anywhere",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  more: { marginTop: tokens.spacingVerticalS },
+});
+
+/** Every cell, row and column that was not taken at face value, by kind; a click goes there. */
+export function DataQuality({ findings, onShow, language }: DataQualityProps) {
+  const styles = useStyles();
+  const words = textsOf[language].pane.dataQuality;
+  const kinds = useMemo(() => {
+    const byKind = new Map<FindingKind, Finding[]>();
+    for (const finding of findings) {
+      const known = byKind.get(finding.kind);
+      if (known) known.push(finding);
+      else byKind.set(finding.kind, [finding]);
+    }
+    return (Object.keys(words.kinds) as FindingKind[]).flatMap((kind) => {
+      const own = byKind.get(kind);
+      return own ? [{ kind, findings: own }] : [];
+    });
+  }, [findings, words]);
+
+  if (findings.length === 0) return <p className={styles.text}>{words.clean}</p>;
+  return (
+    <div className={styles.quality}>
+      <p className={styles.text}>{words.intro(findings.length)}</p>
+      {kinds.map(({ kind, findings: own }) => (
+        <FindingsOfKind key={kind} kind={kind} findings={own} onShow={onShow} language={language} />
+      ))}
+    </div>
+  );
+}
+
+function FindingsOfKind({ kind, findings, onShow, language }: DataQualityProps & { kind: FindingKind }) {
+  const styles = useStyles();
+  const words = textsOf[language].pane.dataQuality;
+  const [isOpen, setIsOpen] = useState(false);
+  const [shown, setShown] = useState(step);
+  const { title, help } = words.kinds[kind];
+  const rest = findings.length - shown;
+  return (
+    <details className={styles.kind} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>
+        {title}{" "}
+        <Badge appearance="tint" color="informative" className={styles.count}>
+          {words.count(findings.length)}
+        </Badge>
+      </summary>
+      {isOpen && (
+        <div className={styles.inside}>
+          <p className={styles.help}>{help}</p>
+          <ul className={styles.list} aria-label={title}>
+            {findings.slice(0, shown).map((finding, position) => (
+              <li key={position}>
+                <button type="button" className={styles.finding} onClick={() => onShow(finding.address)}>
+                  {findingText(finding, language)}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {rest > 0 && (
+            <Button size="small" className={styles.more} onClick={() => setShown(shown + step)}>
+              {words.showMore(Math.min(step, rest), rest)}
+            </Button>
+          )}
+        </div>
+      )}
+    </details>
+  );
+}

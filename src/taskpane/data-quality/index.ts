@@ -1,0 +1,1 @@
+export { DataQuality, type DataQualityProps } from "./data-quality";

@@ -1,0 +1,136 @@
+import { descendingOrder } from "../../analysis";
+import type {
+  AbcClass,
+  ActivityStatus,
+  Classification,
+  KeyStatus,
+  Quadrant,
+  XyzClass,
+} from "../../portfolio";
+
+export type ClientOrder = "share" | "name" | "status";
+
+/** Which clients are wanted: those that belong to one of the chosen classes of every kind. An empty choice is no condition. */
+export interface ClientFilter {
+  /** Part of the name, in any case; ё is е. */
+  query: string;
+  statuses: readonly KeyStatus[];
+  abc: readonly AbcClass[];
+  xyz: readonly XyzClass[];
+  quadrants: readonly Quadrant[];
+  activity: readonly ActivityStatus[];
+}
+
+/** A kind of classes that clients can be filtered by. */
+export type FilterKind = Exclude<keyof ClientFilter, "query">;
+
+export const noFilter: ClientFilter = {
+  query: "",
+  statuses: [],
+  abc: [],
+  xyz: [],
+  quadrants: [],
+  activity: [],
+};
+
+const statusRank: Readonly<Record<KeyStatus, number>> = { mono: 0, dependence: 1, key: 2, regular: 3 };
+
+/** A name as it is searched and sorted by: case folded, accents off, ё as е. */
+export function foldedName(name: string): string {
+  const lower = name.toLowerCase();
+  if (!/[^\u0000-\u007f\u0430-\u044f]/.test(lower)) return lower;
+  // The breve of й is part of the letter.
+  return lower
+    .normalize("NFD")
+    .replace(/(?<!и)\u0306|[\u0300-\u0305\u0307-\u036f]/g, "")
+    .normalize("NFC");
+}
+
+/** The clients of a classification by name, class and order. Orders are made when first asked for and kept. */
+export class ClientIndex {
+  private readonly names: readonly string[];
+  private readonly orders = new Map<ClientOrder, Uint32Array>();
+
+  constructor(private readonly classification: Classification) {
+    this.names = classification.portfolio.clients.map(foldedName);
+  }
+
+  /** Clients that fit, in the order asked for. O(n) once the order is known. */
+  find(filter: ClientFilter, order: ClientOrder): number[] {
+    const query = foldedName(filter.query.trim());
+    const { statuses, abc, xyz, quadrants, activity } = this.classification;
+    const conditions = [
+      condition(statuses, filter.statuses),
+      condition(abc, filter.abc),
+      condition(xyz, filter.xyz),
+      condition(quadrants, filter.quadrants),
+      condition(activity?.statuses ?? [], filter.activity),
+    ].filter((one) => one !== null);
+    const found: number[] = [];
+    for (const client of this.order(order)) {
+      if (query !== "" && !this.names[client].includes(query)) continue;
+      if (conditions.every((holds) => holds(client))) found.push(client);
+    }
+    return found;
+  }
+
+  /** The largest `most` clients whose name holds the query, those that begin with it first; none for a blank query. */
+  suggest(query: string, most: number, without: ReadonlySet<number>): number[] {
+    const folded = foldedName(query.trim());
+    if (folded === "") return [];
+    const beginning: number[] = [];
+    const inside: number[] = [];
+    for (const client of this.order("share")) {
+      const at = this.names[client].indexOf(folded);
+      if (at < 0 || without.has(client)) continue;
+      if (at === 0) beginning.push(client);
+      else if (inside.length < most) inside.push(client);
+      if (beginning.length === most) break;
+    }
+    return [...beginning, ...inside].slice(0, most);
+  }
+
+  /** All clients from the first to the last of an order. */
+  order(order: ClientOrder): Uint32Array {
+    const known = this.orders.get(order) ?? this.sorted(order);
+    this.orders.set(order, known);
+    return known;
+  }
+
+  private sorted(order: ClientOrder): Uint32Array {
+    const { shares, statuses } = this.classification;
+    switch (order) {
+      case "share":
+        return descendingOrder(shares);
+      case "name": {
+        // Compared by code unit: a language's collation takes a second for 100,000 names.
+        const { names } = this;
+        return Uint32Array.from(names, (_, client) => client).sort((a, b) =>
+          names[a] < names[b] ? -1 : names[a] > names[b] ? 1 : a - b,
+        );
+      }
+      case "status":
+        return Uint32Array.from(
+          [0, 1, 2, 3].flatMap((rank) =>
+            Array.from(this.order("share")).filter((client) => statusRank[statuses[client]] === rank),
+          ),
+        );
+    }
+  }
+}
+
+function condition<Class>(
+  classes: readonly (Class | null)[],
+  wanted: readonly Class[],
+): ((client: number) => boolean) | null {
+  if (wanted.length === 0) return null;
+  const set = new Set<Class | null>(wanted);
+  return (client) => set.has(classes[client] ?? null);
+}
+
+/** Number of clients of each class of a kind, without the filter. Classes without clients do not stand in it. */
+export function countsOf<Class>(classes: readonly (Class | null)[]): ReadonlyMap<Class, number> {
+  const counts = new Map<Class, number>();
+  for (const own of classes) if (own !== null) counts.set(own, (counts.get(own) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,258 @@
+import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { textsOf, type Language } from "../../locales";
+import type { Classification } from "../../portfolio";
+import { rowAddressOf } from "./client-address";
+import { ClassToggles } from "./client-filters";
+import {
+  ClientIndex,
+  countsOf,
+  noFilter,
+  type ClientFilter,
+  type ClientOrder,
+  type FilterKind,
+} from "./client-index";
+import { ClientRow } from "./client-row";
+import type { ResultsProps } from "./results";
+
+/** Rows that are drawn at first, and by each "show more": more of them make typing sluggish, and nobody reads on. */
+const step = 50;
+
+const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, minWidth: 0 },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400 },
+  tools: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  search: { flexGrow: 2, flexBasis: "9rem", minWidth: 0 },
+  order: { flexGrow: 1, flexBasis: "7rem", minWidth: 0 },
+  more: { "> summary": { cursor: "pointer", color: tokens.colorBrandForeground1 } },
+  moreGroups: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalS,
+  },
+  found: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    minHeight: "32px",
+    color: tokens.colorNeutralForeground2,
+  },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Every client: searched, filtered, sorted; a click goes to its row in the sheet. Stays quick with 100,000. */
+export function ClientList({ classification, onShow, language, picked, onPick }: ResultsProps) {
+  const styles = useStyles();
+  const ids = { heading: useId(), hint: useId() };
+  const words = textsOf[language].pane.results;
+  const [filter, setFilter] = useState(noFilter);
+  const [order, setOrder] = useState<ClientOrder>("share");
+  const [shown, setShown] = useState(step);
+  const [inTabOrder, setInTabOrder] = useState(0);
+  const list = useRef<HTMLUListElement>(null);
+
+  const index = useMemo(() => new ClientIndex(classification), [classification]);
+  const wanted = useDeferredValue(filter);
+  const found = useMemo(() => index.find(wanted, order), [index, wanted, order]);
+  const fullShare = useMemo(
+    () => classification.shares.reduce((most, share) => Math.max(most, share), 0),
+    [classification],
+  );
+
+  const change = (part: Partial<ClientFilter>) => {
+    setFilter({ ...filter, ...part });
+    setShown(step);
+    setInTabOrder(0);
+  };
+  const show = useCallback(
+    (client: number) => onShow(rowAddressOf(classification.portfolio, client)),
+    [classification, onShow],
+  );
+  const pick = useMemo(
+    () =>
+      onPick &&
+      picked &&
+      ((client: number, isPicked: boolean) => {
+        const next = new Set(picked);
+        if (isPicked) next.add(client);
+        else next.delete(client);
+        onPick(next);
+      }),
+    [onPick, picked],
+  );
+
+  const moveFocus = (event: KeyboardEvent) => {
+    const last = Math.min(shown, found.length) - 1;
+    const to = {
+      ArrowDown: Math.min(inTabOrder + 1, last),
+      ArrowUp: Math.max(inTabOrder - 1, 0),
+      Home: 0,
+      End: last,
+    }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    setInTabOrder(to);
+    list.current?.children[to]?.querySelector("button")?.focus();
+  };
+
+  const rest = found.length - shown;
+  const isFiltered = JSON.stringify(filter) !== JSON.stringify(noFilter);
+  return (
+    <section className={styles.section} aria-labelledby={ids.heading}>
+      <h3 id={ids.heading} className={styles.heading}>
+        {words.list}
+      </h3>
+      <div className={styles.tools}>
+        <Field label={words.search} className={styles.search}>
+          <Input
+            type="search"
+            value={filter.query}
+            onChange={(_, { value }) => change({ query: value })}
+            input={{ style: { minWidth: 0 } }}
+          />
+        </Field>
+        <Field label={words.order} className={styles.order}>
+          <Select value={order} onChange={(_, { value }) => setOrder(value as ClientOrder)}>
+            {(Object.keys(words.orders) as ClientOrder[]).map((one) => (
+              <option key={one} value={one}>
+                {words.orders[one]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <Filters classification={classification} filter={filter} onChange={change} language={language} />
+      <div className={styles.found}>
+        <span role="status">{words.found(found.length, classification.portfolio.clients.length)}</span>
+        {isFiltered && (
+          <Button size="small" appearance="subtle" onClick={() => change(noFilter)}>
+            {words.clearFilters}
+          </Button>
+        )}
+      </div>
+      {found.length === 0 ? (
+        <p className={styles.hint}>{words.none}</p>
+      ) : (
+        <>
+          <p id={ids.hint} className={styles.hint}>
+            {words.showInSheet}
+          </p>
+          <ul
+            ref={list}
+            className={styles.list}
+            aria-labelledby={ids.heading}
+            aria-describedby={ids.hint}
+            onKeyDown={moveFocus}
+            onFocus={(event) => {
+              const row = event.target.closest("li");
+              if (row) setInTabOrder(Array.prototype.indexOf.call(event.currentTarget.children, row));
+            }}
+          >
+            {found.slice(0, shown).map((client, position) => (
+              <ClientRow
+                key={client}
+                classification={classification}
+                client={client}
+                language={language}
+                fullShare={fullShare}
+                inTabOrder={position === inTabOrder}
+                picked={picked?.has(client) ?? false}
+                onShow={show}
+                onPick={pick}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+      {rest > 0 && (
+        <Button onClick={() => setShown(shown + step)}>{words.showMore(Math.min(step, rest), rest)}</Button>
+      )}
+    </section>
+  );
+}
+
+function Filters({
+  classification,
+  filter,
+  onChange,
+  language,
+}: {
+  classification: Classification;
+  filter: ClientFilter;
+  onChange: (part: Partial<ClientFilter>) => void;
+  language: Language;
+}) {
+  const styles = useStyles();
+  const texts = textsOf[language];
+  const words = texts.pane.results;
+  const counts = useMemo(
+    () => ({
+      statuses: countsOf(classification.statuses),
+      abc: countsOf(classification.abc),
+      xyz: countsOf(classification.portfolio.window.periods.length > 0 ? classification.xyz : []),
+      quadrants: countsOf(classification.quadrants),
+      activity: countsOf(classification.activity?.statuses ?? []),
+    }),
+    [classification],
+  );
+  const toggles = (kind: FilterKind) => ({
+    label: words.filterKinds[kind],
+    language,
+    onChange: (chosen: readonly string[]) => onChange({ [kind]: chosen }),
+  });
+  return (
+    <>
+      <ClassToggles
+        {...toggles("statuses")}
+        classes={["mono", "dependence", "key", "regular"]}
+        names={texts.columns.statuses}
+        counts={counts.statuses}
+        chosen={filter.statuses}
+      />
+      <details className={styles.more}>
+        <summary>{words.moreFilters}</summary>
+        <div className={styles.moreGroups}>
+          <ClassToggles
+            {...toggles("activity")}
+            classes={[
+              "atRisk",
+              "lost",
+              "returned",
+              "new",
+              "oneOff",
+              "active",
+              "potential",
+              "notEnoughHistory",
+            ]}
+            names={words.activity}
+            counts={counts.activity}
+            chosen={filter.activity}
+          />
+          <ClassToggles
+            {...toggles("abc")}
+            classes={["A", "B", "C"]}
+            names={texts.report.abcXyz.abc}
+            counts={counts.abc}
+            chosen={filter.abc}
+          />
+          <ClassToggles
+            {...toggles("xyz")}
+            classes={["X", "Y", "Z", "N"]}
+            names={texts.report.abcXyz.xyz}
+            counts={counts.xyz}
+            chosen={filter.xyz}
+          />
+          <ClassToggles
+            {...toggles("quadrants")}
+            classes={["key", "development", "maintenance", "opportunistic"]}
+            names={texts.columns.quadrants}
+            counts={counts.quadrants}
+            chosen={filter.quadrants}
+          />
+        </div>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { Badge, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { memo } from "react";
+import { numbersIn, textsOf, type Language } from "../../locales";
+import type { Classification } from "../../portfolio";
+
+const useStyles = makeStyles({
+  row: {
+    display: "flex",
+    alignItems: "center",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  client: {
+    flexGrow: 1,
+    minWidth: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    background: "none",
+    color: tokens.colorNeutralForeground1,
+    font: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  line: { display: "flex", alignItems: "baseline", columnGap: tokens.spacingHorizontalS },
+  name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold },
+  share: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  track: { height: "4px", margin: `${tokens.spacingVerticalXXS} 0`, borderRadius: "2px" },
+  bar: {
+    height: "100%",
+    minWidth: "1px",
+    borderRadius: "2px",
+    backgroundColor: tokens.colorBrandBackground,
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
+  },
+  classes: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+});
+
+const statusColors = { key: "brand", dependence: "warning", mono: "danger" } as const;
+
+export interface ClientRowProps {
+  classification: Classification;
+  client: number;
+  language: Language;
+  /** Share at which the bar is full. */
+  fullShare: number;
+  /** Whether Tab comes to this row. */
+  inTabOrder: boolean;
+  picked: boolean;
+  onShow: (client: number) => void;
+  /** Undefined: clients cannot be picked here. */
+  onPick: ((client: number, picked: boolean) => void) | undefined;
+}
+
+/** One client: name, share, classes. The whole row is the button that shows it in the sheet. */
+export const ClientRow = memo(function ClientRow({
+  classification,
+  client,
+  language,
+  fullShare,
+  inTabOrder,
+  picked,
+  onShow,
+  onPick,
+}: ClientRowProps) {
+  const styles = useStyles();
+  const { portfolio, shares, statuses, abc, xyz, quadrants, activity } = classification;
+  const texts = textsOf[language];
+  const { percent, scaled } = numbersIn[language];
+  const status = statuses[client];
+  const quadrant = quadrants[client];
+  const name = portfolio.clients[client];
+  const share = shares[client];
+  const hasHistory = portfolio.window.periods.length > 0;
+  const quiet = activity?.statuses[client];
+  const tabIndex = inTabOrder ? 0 : -1;
+  return (
+    <li className={styles.row} data-client={client}>
+      <button type="button" className={styles.client} tabIndex={tabIndex} onClick={() => onShow(client)}>
+        <span className={styles.line}>
+          <span className={styles.name}>{name}</span> <span className={styles.share}>{percent(share)}</span>
+        </span>{" "}
+        <span className={styles.track} aria-hidden style={{ display: "block" }}>
+          <span
+            className={styles.bar}
+            style={{ display: "block", width: `${Math.max(0, Math.min(1, share / fullShare)) * 100}%` }}
+          />
+        </span>
+        <span className={styles.classes}>
+          {status !== "regular" && (
+            <Badge appearance="tint" color={statusColors[status]}>
+              {texts.columns.statuses[status]}
+            </Badge>
+          )}{" "}
+          <span>{hasHistory ? abc[client] + xyz[client] : abc[client]}</span>{" "}
+          <span>{scaled(classification.baseAmounts[client])}</span>{" "}
+          {quadrant && <span>{texts.report.matrix.quadrant + ": " + texts.columns.quadrants[quadrant]}</span>}{" "}
+          {quiet && quiet !== "active" && quiet !== "notEnoughHistory" && (
+            <Badge
+              appearance="outline"
+              color={quiet === "atRisk" || quiet === "lost" ? "danger" : "informative"}
+            >
+              {texts.pane.results.activity[quiet]}
+            </Badge>
+          )}
+        </span>
+      </button>
+      {onPick && (
+        <Checkbox
+          checked={picked}
+          onChange={(_, { checked }) => onPick(client, checked === true)}
+          aria-label={texts.pane.results.addToWhatIf(name)}
+          title={texts.pane.results.addToWhatIf(name)}
+          tabIndex={tabIndex}
+        />
+      )}
+    </li>
+  );
+});

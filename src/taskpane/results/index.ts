@@ -1,0 +1,2 @@
+export { Results, type ResultsProps } from "./results";
+export { WhatIf, type WhatIfProps } from "./what-if";

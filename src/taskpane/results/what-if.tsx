@@ -1,0 +1,270 @@
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useDeferredValue, useId, useMemo, useState } from "react";
+import { descendingOrder, total } from "../../analysis";
+import { numbersIn, textsOf, type Language } from "../../locales";
+import { parseNumberText, type Classification } from "../../portfolio";
+import { ClientIndex } from "./client-index";
+import { gapsOf, withoutClients, type PortfolioFigures, type WithoutClients } from "./without-clients";
+
+export interface WhatIfProps {
+  classification: Classification;
+  language: Language;
+  /** The clients that leave, and the way to change them; without both the card keeps them itself. */
+  picked?: ReadonlySet<number>;
+  onPick?: (picked: ReadonlySet<number>) => void;
+}
+
+const mostSuggestions = 6;
+const mostShown = 12;
+const mostGaps = 5;
+
+const useStyles = makeStyles({
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    minWidth: 0,
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400 },
+  subheading: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  text: { margin: 0 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  loss: { margin: 0, color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    rowGap: tokens.spacingVerticalXXS,
+  },
+  choice: { justifyContent: "flex-start", textAlign: "left", minWidth: 0, overflowWrap: "anywhere" },
+  table: { borderCollapse: "collapse", width: "100%" },
+  cell: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    textAlign: "right",
+    fontVariantNumeric: "tabular-nums",
+  },
+  name: { textAlign: "left", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
+});
+
+/** The portfolio without clients that are picked, and what it would take to balance them instead. */
+export function WhatIf({ classification, language, picked: given, onPick }: WhatIfProps) {
+  const styles = useStyles();
+  const heading = useId();
+  const words = textsOf[language].pane.whatIf;
+  const { percent } = numbersIn[language];
+  const { portfolio, activity, baseAmounts, shares } = classification;
+  const [own, setOwn] = useState<{ of: Classification; clients: ReadonlySet<number> } | null>(null);
+  const [query, setQuery] = useState("");
+  const [costs, setCosts] = useState("");
+
+  // Positions mean nothing in another portfolio.
+  const kept = own?.of.portfolio === portfolio ? own.clients : nobody;
+  const picked = given ?? kept;
+  const pick = (clients: Iterable<number>) => {
+    const next = new Set(clients);
+    if (onPick) onPick(next);
+    else setOwn({ of: classification, clients: next });
+  };
+
+  const index = useMemo(() => new ClientIndex(classification), [classification]);
+  const wanted = useDeferredValue(query);
+  const suggestions = useMemo(() => index.suggest(wanted, mostSuggestions, picked), [index, wanted, picked]);
+  const largest = useMemo(() => descendingOrder(baseAmounts).slice(0, 3), [baseAmounts]);
+  const atRisk = useMemo(
+    () => portfolio.clients.flatMap((_, client) => (activity?.statuses[client] === "atRisk" ? [client] : [])),
+    [portfolio, activity],
+  );
+
+  const fixedCosts = costs.trim() === "" ? 0 : parseNumberText(costs, portfolio.list.decimalSeparator);
+  const isAmount = fixedCosts !== null && fixedCosts >= 0;
+  const result = useMemo(
+    () => (picked.size > 0 ? withoutClients(classification, picked, isAmount ? fixedCosts : 0) : null),
+    [classification, picked, fixedCosts, isAmount],
+  );
+  const byShare = useMemo(() => [...picked].sort((a, b) => shares[b] - shares[a]), [picked, shares]);
+
+  return (
+    <section className={styles.card} aria-labelledby={heading}>
+      <h3 id={heading} className={styles.heading}>
+        {words.title}
+      </h3>
+      <p className={styles.quiet}>{words.intro}</p>
+      <div className={styles.row}>
+        <Button size="small" onClick={() => pick(largest.slice(0, 1))}>
+          {words.quick.largest}
+        </Button>
+        {portfolio.clients.length > 3 && (
+          <Button size="small" onClick={() => pick(largest)}>
+            {words.quick.three}
+          </Button>
+        )}
+        {atRisk.length > 0 && (
+          <Button size="small" onClick={() => pick(atRisk)}>
+            {words.quick.atRisk}
+          </Button>
+        )}
+      </div>
+      <Field label={words.search}>
+        <Input type="search" value={query} onChange={(_, { value }) => setQuery(value)} />
+      </Field>
+      {wanted.trim() !== "" && suggestions.length === 0 && (
+        <p className={styles.quiet} role="status">
+          {words.notFound}
+        </p>
+      )}
+      {suggestions.length > 0 && (
+        <ul className={styles.list} aria-label={words.suggestions}>
+          {suggestions.map((client) => (
+            <li key={client}>
+              <Button
+                size="small"
+                appearance="subtle"
+                className={styles.choice}
+                aria-label={words.add(portfolio.clients[client])}
+                onClick={() => {
+                  pick([...picked, client]);
+                  setQuery("");
+                }}
+              >
+                + {portfolio.clients[client]} · {percent(shares[client])}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {result && (
+        <>
+          <p className={styles.text} role="status">
+            {words.picked(picked.size, total(byShare.map((client) => shares[client])))}
+          </p>
+          <ul className={styles.list}>
+            {byShare.slice(0, mostShown).map((client) => (
+              <li key={client}>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  className={styles.choice}
+                  aria-label={words.remove(portfolio.clients[client])}
+                  onClick={() => pick(byShare.filter((other) => other !== client))}
+                >
+                  × {portfolio.clients[client]} · {percent(shares[client])}
+                </Button>
+              </li>
+            ))}
+            {byShare.length > mostShown && <li>{words.andMore(byShare.length - mostShown)}</li>}
+          </ul>
+          <div className={styles.row}>
+            <Button size="small" onClick={() => pick([])}>
+              {words.removeAll}
+            </Button>
+          </div>
+          {portfolio.profits && (
+            <Field
+              label={words.fixedCosts}
+              hint={words.fixedCostsHint}
+              validationMessage={isAmount ? undefined : words.notAnAmount}
+            >
+              <Input inputMode="decimal" value={costs} onChange={(_, { value }) => setCosts(value)} />
+            </Field>
+          )}
+          <Comparison result={result} language={language} />
+          <Gaps classification={classification} clients={byShare.slice(0, mostGaps)} language={language} />
+        </>
+      )}
+    </section>
+  );
+}
+
+const nobody: ReadonlySet<number> = new Set();
+
+function Comparison({ result, language }: { result: WithoutClients; language: Language }) {
+  const styles = useStyles();
+  const words = textsOf[language].pane.whatIf;
+  const { before, after, loss, profitUnknown } = result;
+  const shown: Readonly<Record<keyof PortfolioFigures, (value: number) => string>> = {
+    revenue: words.money,
+    profit: words.money,
+    clients: words.number,
+    keyClients: words.number,
+    largestShare: words.percent,
+    hhi: words.number,
+    effectiveClients: words.effective,
+  };
+  const rows = (Object.keys(shown) as (keyof PortfolioFigures)[]).filter(
+    (figure) => before[figure] !== undefined,
+  );
+  const text = (figure: keyof PortfolioFigures, of: PortfolioFigures) => {
+    const value = of[figure];
+    return value === undefined ? words.undefined : shown[figure](value);
+  };
+  return (
+    <>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={`${styles.cell} ${styles.name}`}>
+              {words.figure}
+            </th>
+            <th scope="col" className={styles.cell}>
+              {words.before}
+            </th>
+            <th scope="col" className={styles.cell}>
+              {words.after}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((figure) => (
+            <tr key={figure}>
+              <th scope="row" className={`${styles.cell} ${styles.name}`}>
+                {words.rows[figure]}
+              </th>
+              <td className={styles.cell}>{text(figure, before)}</td>
+              <td className={styles.cell}>{text(figure, after)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {loss && after.profit !== undefined && <p className={styles.loss}>{words.loss(after.profit)}</p>}
+      {profitUnknown && <p className={styles.quiet}>{words.profitUnknown}</p>}
+      {after.largestShare === undefined && <p className={styles.quiet}>{words.nothingLeft}</p>}
+    </>
+  );
+}
+
+function Gaps({
+  classification,
+  clients,
+  language,
+}: {
+  classification: Classification;
+  clients: readonly number[];
+  language: Language;
+}) {
+  const styles = useStyles();
+  const words = textsOf[language].pane.whatIf;
+  return (
+    <>
+      <h4 className={styles.subheading}>{words.gaps}</h4>
+      {gapsOf(classification, clients).map(({ client, share, limit, gap }) => {
+        const name = classification.portfolio.clients[client];
+        return (
+          <p key={client} className={styles.text}>
+            {gap === undefined
+              ? words.gapUndefined(name, share)
+              : gap.amount === 0
+                ? words.gapNone(name, share, limit)
+                : words.gap(name, share, limit, gap.amount, gap.growth)}
+          </p>
+        );
+      })}
+    </>
+  );
+}
