@@ -1,0 +1,1 @@
+export { mountGrid, type GridOptions, type GridSelection, type GridView } from "./grid-view";
