@@ -1,7 +1,6 @@
-import { languageOf, textsOf } from "../locales";
+import { mountPane } from "./mount-pane";
+import { whenSeen } from "./when-seen";
 
 void Office.onReady(() => {
-  const language = languageOf(Office.context.displayLanguage);
-  document.documentElement.lang = language;
-  document.getElementById("purpose")!.textContent = textsOf[language].commands.purpose;
+  whenSeen(() => mountPane(document.getElementById("pane")!));
 });

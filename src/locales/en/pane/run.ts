@@ -1,1 +1,43 @@
-export const run = {};
+import type { NumberDress } from "../../numbers";
+
+export const run = {
+  title: "Run",
+  jobs: {
+    classifyAndReport: "Classify and build report",
+    classifyRows: "Classify rows",
+    portfolioReport: "Build report",
+  },
+  hints: {
+    classifyAndReport: "Result columns beside the list, then the report sheets.",
+    classifyRows: "Only writes the result columns beside your list. Your own columns stay as they are.",
+    portfolioReport: "Only makes the report sheets. The list is left alone.",
+  },
+  columns: "Result columns to write",
+  columnsCount: (chosen: number, all: number) => `${chosen} of ${all}`,
+  atLeastOne: "At least one column stays on.",
+  language: "Language of results",
+  languageHint: "Columns and sheets are written in it from the next run on, whoever runs it.",
+  languages: { en: "English", ru: "Русский" },
+  running: "Working…",
+  progress: "Progress of the run",
+  cancel: "Cancel",
+  notCancellable: "Writing has begun and ends in one piece.",
+  notReady: "The run can start when the list can be read.",
+  seconds: (milliseconds: number, numbers: NumberDress) =>
+    milliseconds < 100 ? "less than 0.1 s" : `${numbers.number(milliseconds / 1000, 1)} s`,
+  done: { classifyRows: "Rows classified", portfolioReport: "Report built", classifyAndReport: "All done" },
+  took: (list: string, clients: string, time: string) => `${list}: ${clients}, in ${time}.`,
+  added: (count: number, list: string, numbers: NumberDress) =>
+    `${numbers.plural(count, { one: "column", other: "columns" })} written beside ${list}.`,
+  changed: (count: number, list: string, numbers: NumberDress) =>
+    `${numbers.plural(count, { one: "column", other: "columns" })} beside ${list} refreshed.`,
+  upToDate: "The columns were up to date: no cell was changed.",
+  sheets: (count: number, numbers: NumberDress) =>
+    `${numbers.plural(count, { one: "sheet", other: "sheets" })} built:`,
+  toResults: "See results",
+  stopped: "The run stopped",
+  stoppedHint: "The workbook is as it was.",
+  cancelled: "Cancelled",
+  clearFilterAndRun: "Clear the filter and run",
+  runAgain: "Run again",
+};

@@ -1,1 +1,36 @@
-export const shell = {};
+import type { NumberDress } from "../../numbers";
+
+export const shell = {
+  steps: {
+    source: "List",
+    rules: "Rules",
+    run: "Run",
+    results: "Results",
+    dataQuality: "Data quality",
+  },
+  stepsLabel: "Steps",
+  /** Beside a number in the navigation. */
+  findings: (count: number, numbers: NumberDress) =>
+    numbers.plural(count, { one: "remark", other: "remarks" }),
+  listInUse: "List in use",
+  noListInUse: "No list chosen",
+  clients: (count: number, numbers: NumberDress) =>
+    numbers.plural(count, { one: "client", other: "clients" }),
+  rows: (count: number, numbers: NumberDress) => numbers.plural(count, { one: "row", other: "rows" }),
+  reading: "Reading the list…",
+  classifying: "Classifying clients…",
+  elsewhere: (name: string) => `You are in another list: ${name}`,
+  useIt: "Use it",
+  stay: "Stay with the list in use",
+  dismiss: "Close this message",
+  showCells: "Show the cells",
+  chooseList: "Choose the list",
+  chooseColumns: "Choose the columns",
+  openRules: "Open the rules",
+  tryAgain: "Try again",
+  nothingYet: "There is nothing to show yet.",
+  brokenTitle: "This part of the pane stopped working",
+  broken:
+    "Your workbook is untouched. Load the part again; if it stops again, close the pane and open it anew.",
+  loadAgain: "Load again",
+};

@@ -1,1 +1,64 @@
-export const source = {};
+import type { Role } from "../../../portfolio";
+import type { NumberDress } from "../../numbers";
+
+const roles: Record<Role, string> = {
+  client: "Client",
+  group: "Parent group",
+  amount: "Amount (sales)",
+  period: "Sales of a period",
+  profit: "Profit",
+  cost: "Direct cost",
+  costToServe: "Cost to serve",
+  manager: "Manager",
+  department: "Department",
+  potential: "Potential",
+  attractiveness: "Attractiveness score",
+  loyalty: "Loyalty score",
+  wellKnown: "Well-known name",
+  partner: "Partner",
+  demanding: "Demanding",
+  innovator: "Innovator",
+  vip: "VIP",
+  lastContact: "Last contact",
+  contactResult: "Result of the contact",
+  lossReason: "Reason of the loss",
+};
+
+export const source = {
+  title: "Client list",
+  hint: "Select any cell of your list in the sheet, or choose it here.",
+  list: "List",
+  onSheet: (name: string, sheet: string) => (name === sheet ? name : `${name} (sheet ${sheet})`),
+  whole: (sheet: string) => `Sheet ${sheet}`,
+  columns: "What the columns mean",
+  columnsHint: "Proposed from the headers. Change what does not fit.",
+  roleOf: (header: string) => `Meaning of the column ${header}`,
+  example: (value: string) => `e.g. ${value}`,
+  empty: "empty",
+  notUsed: "Not used",
+  roles,
+  groups: {
+    who: "Who",
+    money: "Money",
+    scores: "Scores",
+    marks: "Marks (yes/no)",
+    contacts: "Contacts",
+  },
+  periods: (first: string, last: string) => `${first} – ${last}`,
+  periodColumns: (count: number, numbers: NumberDress) =>
+    numbers.plural(count, { one: "column", other: "columns" }),
+  showEach: "Show each column",
+  hideEach: "Show as one line",
+  allPeriods: (span: string) => `Meaning of the columns ${span}`,
+  various: "Various",
+  asProposed: "As proposed",
+  toRules: "Next: rules",
+  toRun: "Go to run",
+  readAgain: "Read again",
+  noListTitle: "No client list here yet",
+  noListHelp:
+    "A list has a header row, a column of client names and a column of amounts, or one column per month. Select a cell of it, and the pane finds the rest.",
+  lostTitle: (name: string) => `The list ${name} is no longer there`,
+  lostHelp: "Its sheet or table was deleted or emptied. Choose another list, or undo the deletion in Excel.",
+  noColumns: "Set the column of client names and the column of amounts below.",
+};

@@ -1,3 +1,47 @@
 import type { run as english } from "../../en/pane/run";
 
-export const run: typeof english = {};
+export const run: typeof english = {
+  title: "Запуск",
+  jobs: {
+    classifyAndReport: "Классифицировать и построить отчёт",
+    classifyRows: "Классифицировать строки",
+    portfolioReport: "Построить отчёт",
+  },
+  hints: {
+    classifyAndReport: "Столбцы с результатами рядом со списком, затем листы отчёта.",
+    classifyRows: "Только допишет столбцы рядом со списком. Ваши столбцы не изменятся.",
+    portfolioReport: "Только листы отчёта. Сам список не изменится.",
+  },
+  columns: "Какие столбцы записать",
+  columnsCount: (chosen, all) => `${chosen} из ${all}`,
+  atLeastOne: "Хотя бы один столбец остаётся включённым.",
+  language: "Язык результатов",
+  languageHint: "На нём будут столбцы и листы со следующего запуска, кто бы его ни сделал.",
+  languages: { en: "English", ru: "Русский" },
+  running: "Работаем…",
+  progress: "Ход работы",
+  cancel: "Отменить",
+  notCancellable: "Запись началась, теперь она дойдёт до конца.",
+  notReady: "Запустить можно, когда список удастся прочитать.",
+  seconds: (milliseconds, numbers) =>
+    milliseconds < 100 ? "меньше 0,1 с" : `${numbers.number(milliseconds / 1000, 1)} с`,
+  done: {
+    classifyRows: "Строки классифицированы",
+    portfolioReport: "Отчёт построен",
+    classifyAndReport: "Всё готово",
+  },
+  took: (list, clients, time) => `${list}: ${clients}, ${time}.`,
+  added: (count, list, numbers) =>
+    `Рядом со списком ${list} ${numbers.form(count, { one: "записан", few: "записаны", many: "записано", other: "записано" })} ${numbers.plural(count, { one: "столбец", few: "столбца", many: "столбцов", other: "столбца" })}.`,
+  changed: (count, list, numbers) =>
+    `Рядом со списком ${list} ${numbers.form(count, { one: "обновлён", few: "обновлены", many: "обновлено", other: "обновлено" })} ${numbers.plural(count, { one: "столбец", few: "столбца", many: "столбцов", other: "столбца" })}.`,
+  upToDate: "Столбцы уже были актуальны: ни одна ячейка не изменилась.",
+  sheets: (count, numbers) =>
+    `${numbers.form(count, { one: "Построен", few: "Построены", many: "Построено", other: "Построено" })} ${numbers.plural(count, { one: "лист", few: "листа", many: "листов", other: "листа" })}:`,
+  toResults: "К итогам",
+  stopped: "Не получилось",
+  stoppedHint: "Книга осталась прежней.",
+  cancelled: "Отменено",
+  clearFilterAndRun: "Снять фильтр и запустить",
+  runAgain: "Запустить снова",
+};

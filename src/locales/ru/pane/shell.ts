@@ -1,3 +1,36 @@
 import type { shell as english } from "../../en/pane/shell";
 
-export const shell: typeof english = {};
+export const shell: typeof english = {
+  steps: {
+    source: "Список",
+    rules: "Правила",
+    run: "Запуск",
+    results: "Итоги",
+    dataQuality: "Данные",
+  },
+  stepsLabel: "Шаги",
+  findings: (count, numbers) =>
+    numbers.plural(count, { one: "замечание", few: "замечания", many: "замечаний", other: "замечания" }),
+  listInUse: "Список в работе",
+  noListInUse: "Список не выбран",
+  clients: (count, numbers) =>
+    numbers.plural(count, { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" }),
+  rows: (count, numbers) =>
+    numbers.plural(count, { one: "строка", few: "строки", many: "строк", other: "строки" }),
+  reading: "Читаем список…",
+  classifying: "Классифицируем клиентов…",
+  elsewhere: (name) => `Вы перешли в другой список: ${name}`,
+  useIt: "Взять его",
+  stay: "Остаться с прежним списком",
+  dismiss: "Закрыть сообщение",
+  showCells: "Показать ячейки",
+  chooseList: "Выбрать список",
+  chooseColumns: "Указать столбцы",
+  openRules: "Открыть правила",
+  tryAgain: "Повторить",
+  nothingYet: "Пока показывать нечего.",
+  brokenTitle: "Эта часть панели перестала работать",
+  broken:
+    "С книгой ничего не случилось. Загрузите эту часть заново; если не поможет, закройте панель и откройте снова.",
+  loadAgain: "Загрузить заново",
+};

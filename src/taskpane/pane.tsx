@@ -1,0 +1,90 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { FirstRun } from "./first-run/first-run";
+import { RunStep } from "./run/run-step";
+import { BackgroundWork } from "./shell/background-work";
+import { Elsewhere } from "./shell/elsewhere";
+import { ErrorBoundary } from "./shell/error-boundary";
+import { ListInUse } from "./shell/list-in-use";
+import { Mishap } from "./shell/mishap";
+import { StepNavigation } from "./shell/step-navigation";
+import { SourceStep } from "./source/source-step";
+import { PaneProvider, usePane, useTexts } from "./state/pane-context";
+import type { PaneSession } from "./state/pane-session";
+import type { Step } from "./state/pane-state";
+import { usePaneTheme } from "./theme/use-pane-theme";
+
+const useStyles = makeStyles({
+  page: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
+  header: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    padding: "10px 16px 0",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottomWidth: "1px",
+    borderBottomStyle: "solid",
+    borderBottomColor: tokens.colorNeutralStroke2,
+  },
+  /** Office keeps 34 × 32 px at the top right for its own button. */
+  top: { paddingRight: "34px", minHeight: "44px" },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+
+  main: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px 16px 24px" },
+});
+
+/** The task pane. */
+export function Pane({ session }: { session: PaneSession }) {
+  const theme = usePaneTheme();
+  return (
+    <FluentProvider theme={theme}>
+      <PaneProvider session={session}>
+        <Page />
+      </PaneProvider>
+    </FluentProvider>
+  );
+}
+
+const stepViews: Readonly<Record<Step, () => ReactNode>> = {
+  source: () => <SourceStep />,
+  rules: () => null,
+  run: () => <RunStep />,
+  results: () => null,
+  dataQuality: () => null,
+};
+
+function Page() {
+  const styles = useStyles();
+  const { phase, step } = usePane();
+  const { shell } = useTexts();
+  const working = phase === "working";
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <div className={styles.top}>
+          <h1 className={styles.name}>Keyfolio</h1>
+          {working && <ListInUse />}
+        </div>
+        {working && <StepNavigation />}
+        <BackgroundWork />
+      </header>
+      <main className={styles.main}>
+        <ErrorBoundary texts={shell} part={`${phase} ${step}`}>
+          {phase === "firstRun" && <FirstRun />}
+          {working && (
+            <>
+              <Elsewhere />
+              <Mishap />
+              {stepViews[step]()}
+            </>
+          )}
+        </ErrorBoundary>
+      </main>
+    </div>
+  );
+}

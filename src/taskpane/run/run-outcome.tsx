@@ -1,0 +1,78 @@
+import { Button, Link, makeStyles } from "@fluentui/react-components";
+import type { RunState } from "../../commands/runs";
+import { numbersIn } from "../../locales";
+import { addressOf } from "../../portfolio";
+import { Message } from "../shell/message";
+import { useDisplayLanguage, useSession, useTexts } from "../state/pane-context";
+import { useLayout } from "../theme/styles";
+
+const useStyles = makeStyles({
+  sheets: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "12px",
+  },
+  sheet: { minHeight: "24px" },
+});
+
+/** What a run did: columns, sheets with links that go there, time taken. */
+export function RunOutcomeMessage({ run }: { run: Extract<RunState, { status: "done" }> }) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const session = useSession();
+  const texts = useTexts();
+  const numbers = numbersIn[useDisplayLanguage()];
+  const { outcome, job, milliseconds } = run;
+  const { name } = outcome.list;
+  const clients = texts.shell.clients(outcome.classification.portfolio.clients.length, numbers);
+  const lines = [
+    texts.run.took(name, clients, texts.run.seconds(milliseconds, numbers)),
+    ...("written" in outcome ? writtenLines(outcome.written) : []),
+  ];
+  function writtenLines({ added, changed }: { added: readonly unknown[]; changed: readonly unknown[] }) {
+    if (added.length + changed.length === 0) return [texts.run.upToDate];
+    return [
+      ...(added.length > 0 ? [texts.run.added(added.length, name, numbers)] : []),
+      ...(changed.length > 0 ? [texts.run.changed(changed.length, name, numbers)] : []),
+    ];
+  }
+  return (
+    <Message
+      intent="success"
+      title={texts.run.done[job]}
+      onDismiss={() => session.dismissRun()}
+      actions={
+        <Button size="small" onClick={() => session.goTo("results")}>
+          {texts.run.toResults}
+        </Button>
+      }
+    >
+      {lines.map((line) => (
+        <p key={line} className={layout.text}>
+          {line}
+        </p>
+      ))}
+      {"report" in outcome && (
+        <>
+          <p className={layout.text}>{texts.run.sheets(outcome.report.sheets.length, numbers)}</p>
+          <ul className={styles.sheets}>
+            {outcome.report.sheets.map((sheet) => (
+              <li key={sheet.key}>
+                <Link
+                  as="button"
+                  className={styles.sheet}
+                  onClick={() => void session.show(addressOf(sheet.name, 0, 0))}
+                >
+                  {sheet.name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Message>
+  );
+}

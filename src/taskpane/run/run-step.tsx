@@ -1,0 +1,64 @@
+import { Button } from "@fluentui/react-components";
+import type { Job } from "../../commands/runs";
+import { ProblemHelp } from "../shell/problem-help";
+import { StepSection } from "../shell/step-section";
+import { usePane, useRunState, useSession, useTexts } from "../state/pane-context";
+import { useLayout } from "../theme/styles";
+import { LanguageChoice } from "./language-choice";
+import { ResultColumns } from "./result-columns";
+import { RunOutcomeMessage } from "./run-outcome";
+import { RunProgress } from "./run-progress";
+
+const jobs: readonly Job[] = ["classifyAndReport", "classifyRows", "portfolioReport"];
+
+/** The third step: starts runs, shows how far they are and how they ended, whoever started them. */
+export function RunStep() {
+  const layout = useLayout();
+  const session = useSession();
+  const { list, classification, classificationProblem } = usePane();
+  const state = useRunState();
+  const { run, shell } = useTexts();
+  const running = state.status === "running";
+  const ready = classification !== null;
+  return (
+    <StepSection title={run.title}>
+      {state.status === "stopped" && (
+        <ProblemHelp
+          problem={state.problem}
+          title={state.problem.detail.kind === "cancelled" ? run.cancelled : run.stopped}
+          again={{ label: run.runAgain, act: () => void session.run(state.job) }}
+          clearFilter={{ label: run.clearFilterAndRun, act: () => void session.clearFilterAndRun(state.job) }}
+          onDismiss={() => session.dismissRun()}
+        />
+      )}
+      {state.status === "done" && <RunOutcomeMessage run={state} />}
+      {running && <RunProgress run={state} />}
+      {!running && list?.problem && (
+        <ProblemHelp
+          problem={list.problem}
+          again={{ label: shell.tryAgain, act: () => void session.readAgain() }}
+        />
+      )}
+      {!running && classificationProblem && <ProblemHelp problem={classificationProblem} />}
+      <ul className={layout.plainList}>
+        {jobs.map((job, index) => (
+          <li key={job} className={layout.tight} style={{ padding: "6px 0" }}>
+            <Button
+              appearance={index === 0 ? "primary" : "secondary"}
+              disabledFocusable={running || !ready}
+              aria-describedby={`hint-${job}`}
+              onClick={() => void session.run(job)}
+            >
+              {run.jobs[job]}
+            </Button>
+            <p className={layout.hint} id={`hint-${job}`}>
+              {ready || running ? run.hints[job] : run.notReady}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <ResultColumns />
+      <LanguageChoice />
+    </StepSection>
+  );
+}

@@ -1,0 +1,48 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { numbersIn } from "../../locales";
+import { useDisplayLanguage, usePane, useSession, useTexts } from "../state/pane-context";
+
+const useStyles = makeStyles({
+  line: {
+    margin: 0,
+    minHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
+  name: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  address: { fontSize: "inherit", lineHeight: "inherit", overflowWrap: "anywhere", minHeight: "24px" },
+});
+
+/** Which list the pane works on: name, address (a click goes there), clients. Always in view. */
+export function ListInUse() {
+  const styles = useStyles();
+  const session = useSession();
+  const { list, classification } = usePane();
+  const { shell } = useTexts();
+  const numbers = numbersIn[useDisplayLanguage()];
+  const reading = list?.reading;
+  if (!reading) {
+    return <p className={styles.line}>{list?.status === "reading" ? shell.reading : shell.noListInUse}</p>;
+  }
+  const range = reading.address.slice(reading.address.lastIndexOf("!") + 1);
+  return (
+    <p className={styles.line} aria-label={shell.listInUse} role="group">
+      <span className={styles.name}>{reading.list.name}</span>
+      {" · "}
+      <Link
+        as="button"
+        className={styles.address}
+        title={reading.address}
+        onClick={() => void session.show(reading.address)}
+      >
+        {range}
+      </Link>
+      {" · "}
+      {classification
+        ? shell.clients(classification.portfolio.clients.length, numbers)
+        : shell.rows(reading.list.rowCount, numbers)}
+    </p>
+  );
+}

@@ -1,0 +1,52 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import type { ReactNode } from "react";
+import { useTexts } from "../state/pane-context";
+
+export interface MessageProps {
+  intent: "info" | "success" | "warning" | "error";
+  title?: string;
+  children?: ReactNode;
+  /** Buttons: the way on. */
+  actions?: ReactNode;
+  onDismiss?: () => void;
+}
+
+/** A message that screen readers tell when it appears: at once when something is wrong, else in their own time. */
+export function Message({ intent, title, children, actions, onDismiss }: MessageProps) {
+  const { shell } = useTexts();
+  const urgent = intent === "warning" || intent === "error";
+  return (
+    <div role={urgent ? "alert" : "status"}>
+      <MessageBar intent={intent} layout="multiline" politeness={urgent ? "assertive" : "polite"}>
+        <MessageBarBody style={{ overflowWrap: "anywhere" }}>
+          {title && <MessageBarTitle>{title}</MessageBarTitle>}
+          {children}
+        </MessageBarBody>
+        {(actions || onDismiss) && (
+          <MessageBarActions
+            containerAction={
+              onDismiss && (
+                <Button
+                  appearance="transparent"
+                  size="small"
+                  icon={<DismissRegular />}
+                  aria-label={shell.dismiss}
+                  onClick={onDismiss}
+                />
+              )
+            }
+          >
+            {actions}
+          </MessageBarActions>
+        )}
+      </MessageBar>
+    </div>
+  );
+}

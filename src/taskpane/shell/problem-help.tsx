@@ -1,0 +1,55 @@
+import { Button } from "@fluentui/react-components";
+import { problemText } from "../../locales";
+import type { Problem } from "../../portfolio";
+import { useDisplayLanguage, usePane, useSession, useTexts } from "../state/pane-context";
+import { Message } from "./message";
+import { waysOn, type WayOn } from "./way-on";
+
+export interface ProblemHelpProps {
+  problem: Problem;
+  title?: string;
+  /** Does again what the problem stopped. */
+  again?: { label: string; act: () => void };
+  /** Shows all rows of the list, then does again. */
+  clearFilter?: { label: string; act: () => void };
+  onDismiss?: () => void;
+}
+
+/** What is wrong, in words, with the buttons that lead out of it. */
+export function ProblemHelp({ problem, title, again, clearFilter, onDismiss }: ProblemHelpProps) {
+  const session = useSession();
+  const { step: here } = usePane();
+  const language = useDisplayLanguage();
+  const { shell } = useTexts();
+  const actionOf = (way: WayOn): { label: string; act: () => void } | undefined => {
+    switch (way.kind) {
+      case "show":
+        return { label: shell.showCells, act: () => void session.show(way.address) };
+      case "step":
+        return way.step === here ? undefined : { label: shell[way.label], act: () => session.goTo(way.step) };
+      case "clearFilter":
+        return clearFilter;
+      case "again":
+        return again;
+    }
+  };
+  const actions = waysOn(problem.detail).flatMap((way) => actionOf(way) ?? []);
+  const calm = problem.detail.kind === "cancelled";
+  return (
+    <Message
+      intent={calm ? "info" : "warning"}
+      title={title}
+      onDismiss={onDismiss}
+      actions={
+        actions.length > 0 &&
+        actions.map(({ label, act }) => (
+          <Button key={label} size="small" onClick={act}>
+            {label}
+          </Button>
+        ))
+      }
+    >
+      {problemText(problem, language)}
+    </Message>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ProblemDetail } from "../../portfolio";
+import type { Step } from "../state/pane-state";
+
+/** What helps with a problem: go to cells, go to a step, show all rows, or do it again once the cause is gone. */
+export type WayOn =
+  | { kind: "show"; address: string }
+  | {
+      kind: "step";
+      step: Extract<Step, "source" | "rules">;
+      label: "chooseList" | "chooseColumns" | "openRules";
+    }
+  | { kind: "clearFilter" }
+  | { kind: "again" };
+
+/** The ways on for a problem, the likeliest first. Never empty: there is no dead end. */
+export function waysOn(problem: ProblemDetail): readonly WayOn[] {
+  switch (problem.kind) {
+    case "sheetNotFound":
+    case "noList":
+    case "emptySheet":
+    case "sourceGone":
+      return [{ kind: "step", step: "source", label: "chooseList" }, { kind: "again" }];
+    case "noClientColumn":
+    case "noAmountColumn":
+    case "badMapping":
+      return [{ kind: "step", step: "source", label: "chooseColumns" }];
+    case "duplicateHeader":
+      return [{ kind: "show", address: problem.addresses[0] }, { kind: "again" }];
+    case "noClients":
+    case "zeroTotal":
+    case "negativeTotal":
+      return [
+        { kind: "step", step: "source", label: "chooseColumns" },
+        { kind: "show", address: problem.address },
+      ];
+    case "unknownPreset":
+    case "badPolicy":
+    case "tooFewPeriods":
+      return [{ kind: "step", step: "rules", label: "openRules" }];
+    case "filterActive":
+      return [{ kind: "clearFilter" }, { kind: "again" }];
+    case "cellsToTheRight":
+    case "mergedCells":
+      return [{ kind: "show", address: problem.address }, { kind: "again" }];
+    case "sourceChanged":
+    case "protectedSheet":
+    case "protectedWorkbook":
+    case "readOnlyWorkbook":
+    case "editMode":
+    case "sheetHidden":
+    case "sheetFull":
+    case "cancelled":
+    case "office":
+      return [{ kind: "again" }];
+  }
+}

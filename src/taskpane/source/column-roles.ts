@@ -1,0 +1,30 @@
+import { isSingleRole, type Mapping, type Role } from "../../portfolio";
+
+/** Roles as the choice shows them. */
+export const roleGroups = {
+  who: ["client", "group", "manager", "department"],
+  money: ["amount", "period", "profit", "cost", "costToServe", "potential"],
+  scores: ["attractiveness", "loyalty"],
+  marks: ["wellKnown", "partner", "demanding", "innovator", "vip"],
+  contacts: ["lastContact", "contactResult", "lossReason"],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** What a column means; null when it is not used. */
+export function roleOf(mapping: Mapping | null, header: string): Role | null {
+  return mapping?.columns.find((column) => column.header === header)?.role ?? null;
+}
+
+/**
+ * The mapping with columns that mean something else. A role that only one column can have is taken from the column that
+ * had it.
+ * @param headers of the columns that get the role; null takes them out of use
+ */
+export function withRole(mapping: Mapping | null, headers: readonly string[], role: Role | null): Mapping {
+  const columns = (mapping?.columns ?? []).filter(
+    (column) => !headers.includes(column.header) && !(role && isSingleRole(role) && column.role === role),
+  );
+  const added = role
+    ? (isSingleRole(role) ? headers.slice(0, 1) : headers).map((header) => ({ header, role }))
+    : [];
+  return { version: 1, columns: [...columns, ...added] };
+}

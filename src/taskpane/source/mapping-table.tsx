@@ -1,0 +1,110 @@
+import { useState } from "react";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { numbersIn } from "../../locales";
+import type { Mapping, Role, SourceList } from "../../portfolio";
+import { useDisplayLanguage, useSession, useTexts } from "../state/pane-context";
+import { useLayout } from "../theme/styles";
+import { columnLines, exampleOf, type ColumnLine } from "./column-lines";
+import { roleOf, withRole } from "./column-roles";
+import { RoleChoice } from "./role-choice";
+
+const useStyles = makeStyles({
+  line: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    alignItems: "center",
+    gap: "8px",
+    padding: "4px 0",
+    borderTopWidth: "1px",
+    borderTopStyle: "solid",
+    borderTopColor: tokens.colorNeutralStroke2,
+  },
+  header: { overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold },
+  unused: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  example: { whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
+});
+
+/** Every column of the list with an example and what it means. */
+export function MappingTable({ list, mapping }: { list: SourceList; mapping: Mapping | null }) {
+  const layout = useLayout();
+  const session = useSession();
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const change = (headers: readonly string[], role: Role | null) =>
+    session.changeMapping(withRole(mapping, headers, role));
+  return (
+    <ul className={layout.plainList}>
+      {columnLines(list, mapping).flatMap((line) => {
+        const { header } = line.columns[0];
+        if (line.columns.length === 1 || !opened.has(header)) {
+          return (
+            <Line
+              key={header}
+              line={line}
+              mapping={mapping}
+              onChange={change}
+              onOpen={() => setOpened(new Set([...opened, header]))}
+            />
+          );
+        }
+        return line.columns.map((column) => (
+          <Line key={column.header} line={{ columns: [column] }} mapping={mapping} onChange={change} />
+        ));
+      })}
+    </ul>
+  );
+}
+
+interface LineProps {
+  line: ColumnLine;
+  mapping: Mapping | null;
+  onChange: (headers: readonly string[], role: Role | null) => void;
+  /** Shows the columns one by one. */
+  onOpen?: () => void;
+}
+
+function Line({ line, mapping, onChange, onOpen }: LineProps) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { source } = useTexts();
+  const numbers = numbersIn[useDisplayLanguage()];
+  const headers = line.columns.map(({ header }) => header);
+  const role = roleOf(mapping, headers[0]);
+  const joined = headers.length > 1;
+  const name = joined ? source.periods(headers[0], headers[headers.length - 1]) : headers[0];
+  const example = exampleOf(line.columns[0].column);
+  return (
+    <li className={styles.line}>
+      <div>
+        <div className={mergeClasses(styles.header, !role && styles.unused)}>{name}</div>
+        {joined ? (
+          <Button size="small" appearance="subtle" onClick={onOpen}>
+            {`${source.showEach} (${numbers.number(headers.length)})`}
+          </Button>
+        ) : (
+          <div className={mergeClasses(layout.hint, styles.example)}>
+            {example === null
+              ? source.empty
+              : source.example(
+                  typeof example === "string"
+                    ? example
+                    : role === "lastContact"
+                      ? numbers.date(dayOfSerial(example))
+                      : numbers.number(example, 2),
+                )}
+          </div>
+        )}
+      </div>
+      <RoleChoice
+        label={joined ? source.allPeriods(name) : source.roleOf(name)}
+        role={role}
+        onChange={(chosen) => onChange(headers, chosen)}
+      />
+    </li>
+  );
+}
+
+/** ISO day of Excel's serial number of a day. */
+function dayOfSerial(serial: number): string {
+  const day = new Date((Math.floor(serial) - 25_569) * 86_400_000);
+  return Number.isNaN(day.getTime()) ? "1970-01-01" : day.toISOString().slice(0, 10);
+}

@@ -1,0 +1,73 @@
+import { languageOf, type Language } from "../../locales";
+import { defaultPolicy, type Classification, type Mapping, type Policy, type Problem } from "../../portfolio";
+import type { ListReading, SourceChoices, SourceOption, SourceReference } from "../../workbook";
+
+/** The steps of the work, in their order. */
+export const steps = ["source", "rules", "run", "results", "dataQuality"] as const;
+export type Step = (typeof steps)[number];
+
+/** The list that the pane works on, and how its reading stands. */
+export interface ListInUse {
+  /** Null: what a run would take, until a reading tells which that is. */
+  reference: SourceReference | null;
+  /** Its name when it was last seen; null when it was never read. */
+  name: string | null;
+  /** `again`: a newer reading is under way while the earlier one stays in view. */
+  status: "reading" | "read" | "again" | "failed";
+  /** Part of the reading that is done, 0 to 1. */
+  fraction: number;
+  reading: ListReading | null;
+  /** Why it could not be read; null unless `status` is "failed". */
+  problem: Problem | null;
+}
+
+/** Everything the pane shows. Changed by {@link reduce} only. */
+export interface PaneState {
+  phase: "starting" | "firstRun" | "working";
+  step: Step;
+  /** Null until the workbook was asked. */
+  choices: SourceChoices | null;
+  list: ListInUse | null;
+  /** Null when the headers propose nothing and nothing was chosen. */
+  mapping: Mapping | null;
+  policy: Policy;
+  /** Of what is written into the workbook. */
+  language: Language;
+  /** Changes by the user of mapping, rules or language: a reading from before them does not overwrite them. */
+  edits: number;
+  classification: Classification | null;
+  /** Why the list could not be classified. */
+  classificationProblem: Problem | null;
+  classifying: boolean;
+  /** Another list that the user went to in the sheet. */
+  elsewhere: SourceOption | null;
+  /** What went wrong beside list and run: a setting that could not be saved, cells that could not be shown. */
+  mishap: Problem | null;
+  /** The sample is being made. */
+  addingSample: boolean;
+}
+
+/** @param displayLanguage `Office.context.displayLanguage`: what is written is in it until the workbook says otherwise */
+export function initialState(displayLanguage: string): PaneState {
+  return {
+    phase: "starting",
+    step: "source",
+    choices: null,
+    list: null,
+    mapping: null,
+    policy: defaultPolicy,
+    language: languageOf(displayLanguage),
+    edits: 0,
+    classification: null,
+    classificationProblem: null,
+    classifying: false,
+    elsewhere: null,
+    mishap: null,
+    addingSample: false,
+  };
+}
+
+/** Whether both name the same list of the workbook. */
+export function isSameList(a: SourceReference | null, b: SourceReference | null): boolean {
+  return a === b || (a !== null && b !== null && a.sheetId === b.sheetId && a.tableId === b.tableId);
+}

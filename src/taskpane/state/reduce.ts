@@ -1,0 +1,133 @@
+import type { Language } from "../../locales";
+import { keepMapping, type Classification, type Mapping, type Policy, type Problem } from "../../portfolio";
+import type { ListReading, SourceChoices, SourceOption, SourceReference } from "../../workbook";
+import { isSameList, type PaneState, type Step } from "./pane-state";
+
+/** What happened, told to {@link reduce}. */
+export type PaneEvent =
+  | { type: "opened"; firstRun: boolean }
+  | { type: "begun" }
+  | { type: "wentTo"; step: Step }
+  | { type: "choicesFound"; choices: SourceChoices }
+  | { type: "listChosen"; reference: SourceReference | null; name: string | null }
+  | { type: "readingBegun" }
+  | { type: "readingProgressed"; fraction: number }
+  /** `edits`: of the state when the reading began. */
+  | { type: "listRead"; reading: ListReading; edits: number }
+  | { type: "readingFailed"; problem: Problem }
+  | { type: "mappingChanged"; mapping: Mapping | null }
+  | { type: "policyChanged"; policy: Policy }
+  | { type: "languageChanged"; language: Language }
+  | { type: "classifyingBegun" }
+  | { type: "classified"; classification: Classification }
+  | { type: "classifyingFailed"; problem: Problem }
+  | { type: "wentElsewhere"; option: SourceOption | null }
+  | { type: "mishap"; problem: Problem | null }
+  | { type: "sampleAsked" }
+  | { type: "sampleEnded" };
+
+/** The state after an event. Pure; gives the same object back when nothing changed. */
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case "opened":
+      return { ...state, phase: event.firstRun ? "firstRun" : "working" };
+    case "begun":
+      return { ...state, phase: "working" };
+    case "wentTo":
+      return state.step === event.step ? state : { ...state, step: event.step };
+    case "choicesFound":
+      return { ...state, choices: event.choices };
+    case "listChosen":
+      return {
+        ...state,
+        list: {
+          reference: event.reference,
+          name: event.name,
+          status: "reading",
+          fraction: 0,
+          reading: null,
+          problem: null,
+        },
+        mapping: null,
+        classification: null,
+        classificationProblem: null,
+        elsewhere: null,
+      };
+    case "readingBegun":
+      return changeList(state, (list) => ({
+        ...list,
+        status: list.reading ? "again" : "reading",
+        fraction: 0,
+        problem: null,
+      }));
+    case "readingProgressed":
+      return changeList(state, (list) => ({ ...list, fraction: event.fraction }));
+    case "listRead":
+      return listRead(state, event.reading, event.edits);
+    case "readingFailed":
+      return {
+        ...changeList(state, (list) => ({
+          ...list,
+          status: "failed",
+          reading: null,
+          problem: event.problem,
+        })),
+        classification: null,
+        classificationProblem: null,
+        classifying: false,
+      };
+    case "mappingChanged":
+      return { ...state, mapping: event.mapping, edits: state.edits + 1 };
+    case "policyChanged":
+      return { ...state, policy: event.policy, edits: state.edits + 1 };
+    case "languageChanged":
+      return { ...state, language: event.language, edits: state.edits + 1 };
+    case "classifyingBegun":
+      return { ...state, classifying: true };
+    case "classified":
+      return {
+        ...state,
+        classification: event.classification,
+        classificationProblem: null,
+        classifying: false,
+      };
+    case "classifyingFailed":
+      return { ...state, classification: null, classificationProblem: event.problem, classifying: false };
+    case "wentElsewhere":
+      return state.elsewhere === event.option ? state : { ...state, elsewhere: event.option };
+    case "mishap":
+      return state.mishap === event.problem ? state : { ...state, mishap: event.problem };
+    case "sampleAsked":
+      return { ...state, addingSample: true };
+    case "sampleEnded":
+      return { ...state, addingSample: false };
+  }
+}
+
+function changeList(
+  state: PaneState,
+  change: (list: NonNullable<PaneState["list"]>) => PaneState["list"],
+): PaneState {
+  return state.list ? { ...state, list: change(state.list) } : state;
+}
+
+/** What the user changed while the list was being read stays; the rest is as the workbook has it. */
+function listRead(state: PaneState, reading: ListReading, edits: number): PaneState {
+  const { list } = state;
+  if (!list || (list.reference && !isSameList(list.reference, reading.reference))) return state;
+  const next: PaneState = {
+    ...state,
+    list: {
+      reference: reading.reference,
+      name: reading.list.name,
+      status: "read",
+      fraction: 1,
+      reading,
+      problem: null,
+    },
+  };
+  if (edits !== state.edits) {
+    return { ...next, mapping: state.mapping ? keepMapping(reading.list, state.mapping) : reading.mapping };
+  }
+  return { ...next, mapping: reading.mapping, policy: reading.policy, language: reading.language };
+}

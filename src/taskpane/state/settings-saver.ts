@@ -1,0 +1,42 @@
+import { defaultPolicy, type Mapping, type Policy, type Problem } from "../../portfolio";
+import { saveMapping, savePolicy } from "../../workbook";
+import { afterAPause } from "./after-a-pause";
+import { asProblem } from "./as-problem";
+
+const pauseMilliseconds = 600;
+
+/** Stores what the user changed in the workbook, once he pauses. Nothing is stored that he did not change. */
+export class SettingsSaver {
+  readonly #waiting = new Map<"mapping" | "policy", () => Promise<void>>();
+  readonly #pause = afterAPause(pauseMilliseconds, () => void this.flush());
+  #last: Promise<void> = Promise.resolve();
+
+  /** @param failed told when Excel refused; the change stays in the pane */
+  constructor(readonly failed: (problem: Problem) => void) {}
+
+  /** Null: as the headers propose. */
+  mapping(mapping: Mapping | null): void {
+    this.#wait("mapping", () => saveMapping(mapping));
+  }
+
+  policy(policy: Policy): void {
+    const isDefault = JSON.stringify(policy) === JSON.stringify(defaultPolicy);
+    this.#wait("policy", () => savePolicy(isDefault ? null : policy));
+  }
+
+  /** Stores at once what waits. Resolves when all of it is stored or refused; never rejects. */
+  flush(): Promise<void> {
+    this.#pause.cancel();
+    const saves = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const save of saves) {
+      this.#last = this.#last.then(save).catch((error: unknown) => this.failed(asProblem(error)));
+    }
+    return this.#last;
+  }
+
+  #wait(setting: "mapping" | "policy", save: () => Promise<void>): void {
+    this.#waiting.set(setting, save);
+    this.#pause.ask();
+  }
+}
