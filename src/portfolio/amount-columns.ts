@@ -3,6 +3,7 @@ import type { FindingLog } from "./finding-log";
 import { type NumberColumn, readNumberColumn } from "./number-column";
 import type { MappedColumn, SourceColumns } from "./source-columns";
 import type { SourceList } from "./source-list";
+import type { Steps } from "./steps";
 
 /** The amounts of a list, row by row, before rows are joined to clients. */
 export interface ReadAmounts {
@@ -19,14 +20,17 @@ export interface ReadAmounts {
 }
 
 /** Reads the amount column and the chosen periods; without an amount column the amount is the sum of the periods. */
-export function readAmounts(list: SourceList, columns: SourceColumns): ReadAmounts {
+export function* readAmountsSteps(list: SourceList, columns: SourceColumns): Steps<ReadAmounts> {
   const amountColumn = columns.one("amount");
-  const read = [...(amountColumn ? [amountColumn] : []), ...columns.periods].map((column) => ({
-    column,
-    read: readNumberColumn(column.column, list.decimalSeparator),
-  }));
+  const mapped = [...(amountColumn ? [amountColumn] : []), ...columns.periods];
+  const read: { column: MappedColumn; read: NumberColumn }[] = [];
+  for (const column of mapped) {
+    read.push({ column, read: readNumberColumn(column.column, list.decimalSeparator) });
+    yield (0.8 * read.length) / mapped.length;
+  }
   const unread = new Set(read.flatMap((column) => [...column.read.unread.keys()]));
   const filled = read.map((column) => column.read.numbers.map((number) => number || 0));
+  yield 0.9;
   const history = amountColumn ? filled.slice(1) : filled;
   const ofPeriods =
     history.length > 0 ? rowTotals(rowMajor(history, list.rowCount), list.rowCount, history.length) : null;
@@ -43,15 +47,17 @@ function rowMajor(columns: readonly Float64Array[], rowCount: number): Float64Ar
 }
 
 /** Amount per client and chosen period, row-major: clients × columns. */
-export function clientHistory(
+export function* clientHistorySteps(
   columns: readonly Float64Array[],
   rowClient: Int32Array,
   clients: number,
-): Float64Array {
-  return rowMajor(
-    columns.map((column) => groupTotals(column, rowClient, clients)),
-    clients,
-  );
+): Steps<Float64Array> {
+  const totals: Float64Array[] = [];
+  for (const column of columns) {
+    totals.push(groupTotals(column, rowClient, clients));
+    yield totals.length / columns.length;
+  }
+  return rowMajor(totals, clients);
 }
 
 /** An amount column and periods that tell different stories: as a whole, or where the whole agrees, in single rows. */

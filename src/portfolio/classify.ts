@@ -1,4 +1,5 @@
 import {
+  type ActivityStatus,
   InvalidArgument,
   type KeyStatus,
   type Quadrant,
@@ -23,6 +24,7 @@ import { quartersFrom } from "./period-window";
 import type { Policy } from "./policy";
 import type { Criteria, Membership, Portfolio } from "./portfolio";
 import { Problem } from "./problem";
+import { STEP, type Steps, finish, within } from "./steps";
 
 /** Classes of a portfolio by one base: revenue or profit. */
 type Opinion = NonNullable<Classification["secondOpinion"]> & { amounts: Float64Array; total: number };
@@ -34,14 +36,20 @@ type Opinion = NonNullable<Classification["secondOpinion"]> & { amounts: Float64
  * @throws Problem zeroTotal, negativeTotal; badPolicy when the weights of all mapped criteria of an axis are 0
  */
 export function classify(portfolio: Portfolio, policy: Policy): Classification {
-  const revenue = opinion("revenue", portfolio, policy);
-  const profit = opinion("profit", portfolio, policy);
+  return finish(classifySteps(portfolio, policy));
+}
+
+/** The same, step by step. */
+export function* classifySteps(portfolio: Portfolio, policy: Policy): Steps<Classification> {
+  const revenue = yield* within(0, 0.2, opinionSteps("revenue", portfolio, policy));
+  const profit = yield* within(0.2, 0.3, opinionSteps("profit", portfolio, policy));
   const main = (policy.base === "profit" && profit) || revenue;
   if (!main) throw noShares(portfolio);
   const second = main === revenue ? profit : revenue;
 
   const clients = portfolio.clients.length;
   const { classes, measures } = regularity(portfolio, policy);
+  yield 0.4;
   const attractiveness = scoresOf(portfolio.attractiveness, clients, policy);
   const loyalty = scoresOf(portfolio.loyalty, clients, policy);
   const { scale } = policy.kaism;
@@ -50,8 +58,20 @@ export function classify(portfolio: Portfolio, policy: Policy): Classification {
   const quadrants = Array.from(attractiveness, (score, client) =>
     quadrant(score, loyalty[client], attractivenessCut, loyaltyCut),
   );
+  yield 0.45;
   const concentrationOfBase = concentration(main.amounts);
   if (!concentrationOfBase) throw noShares(portfolio);
+  yield 0.5;
+  const activity = yield* within(0.5, 0.8, activitySteps(portfolio, policy));
+  const reasons = main.statuses.map((status, client) => reasonsOf(status, client, portfolio, policy));
+  yield 0.85;
+  const actions = main.statuses.map((status, client) =>
+    actionsOf(status, quadrants[client], `cell.${main.abc[client]}${classes[client]}`),
+  );
+  yield 0.9;
+  const departments = groupShares(portfolio.departments, main.base, policy);
+  yield 0.95;
+  const managers = groupShares(portfolio.managers, main.base, policy);
 
   return {
     portfolio,
@@ -76,26 +96,30 @@ export function classify(portfolio: Portfolio, policy: Policy): Classification {
     attractivenessCut,
     loyaltyCut,
     quadrants,
-    reasons: main.statuses.map((status, client) => reasonsOf(status, client, portfolio, policy)),
-    actions: main.statuses.map((status, client) =>
-      actionsOf(status, quadrants[client], `cell.${main.abc[client]}${classes[client]}`),
-    ),
+    reasons,
+    actions,
     concentration: concentrationOfBase,
-    activity: activityOf(portfolio, policy),
-    departments: groupShares(portfolio.departments, main.base, policy),
-    managers: groupShares(portfolio.managers, main.base, policy),
+    activity,
+    departments,
+    managers,
   };
 }
 
 /** Shares, statuses and ABC by one base; null when it is not known or has no shares. Clients without a profit count as 0. */
-function opinion(base: "revenue" | "profit", portfolio: Portfolio, policy: Policy): Opinion | null {
+function* opinionSteps(
+  base: "revenue" | "profit",
+  portfolio: Portfolio,
+  policy: Policy,
+): Steps<Opinion | null> {
   const known = base === "revenue" ? portfolio.amounts : portfolio.profits;
   if (!known) return null;
   const amounts = base === "revenue" ? known : known.map((profit) => profit || 0);
   const whole = base === "revenue" ? portfolio.total : total([...amounts, portfolio.unnamedProfit]);
   const { shares: parts, problem } = shares(amounts, whole);
   if (problem) return null;
+  yield 0.3;
   const statuses = keyStatuses(parts, policy.ladder).map((status) => status ?? "regular");
+  yield 0.6;
   return { base, amounts, total: whole, shares: parts, statuses, abc: abc(amounts, policy.abc) };
 }
 
@@ -126,9 +150,34 @@ function regularity({ clients, history, window }: Portfolio, policy: Policy) {
 }
 
 /** In the periods of the list itself, also where the classes go by quarters: three months of silence are more than one quarter. */
-function activityOf({ clients, history, window }: Portfolio, { xyz: { leadingZeros } }: Policy) {
+function* activitySteps(
+  { clients, history, window }: Portfolio,
+  { xyz: { leadingZeros } }: Policy,
+): Steps<Classification["activity"]> {
   const periods = window.periods.length;
-  return periods === 0 ? null : activityByPeriods(history, clients.length, periods, leadingZeros);
+  if (periods === 0) return null;
+  const count = clients.length;
+  const activity = {
+    statuses: [] as ActivityStatus[],
+    silences: new Float64Array(count),
+    limits: new Float64Array(count),
+    amountsPerPeriod: new Float64Array(count),
+  };
+  for (let from = 0; from < count; from += STEP) {
+    const to = Math.min(count, from + STEP);
+    const part = activityByPeriods(
+      history.subarray(from * periods, to * periods),
+      to - from,
+      periods,
+      leadingZeros,
+    );
+    activity.statuses.push(...part.statuses);
+    activity.silences.set(part.silences, from);
+    activity.limits.set(part.limits, from);
+    activity.amountsPerPeriod.set(part.amountsPerPeriod, from);
+    yield to / count;
+  }
+  return activity;
 }
 
 function scoresOf({ headers, scores }: Criteria, clients: number, policy: Policy): Float64Array {

@@ -1,3 +1,5 @@
+import { STEP, type Steps, finish } from "./steps";
+
 /**
  * What makes two names one client: equal after trimming and folding case and white space, U+00A0 included (methods §1).
  * "" for a text that names nobody: blank, only signs ("—"), or a pivot table's "(blank)".
@@ -49,11 +51,16 @@ export interface Identities {
  * @param nameOf text of the client cell, or null for a row that takes no part
  * @param groupOf text of the parent group cell; absent when groups are not joined. A name's first filled one counts.
  */
-export function identify(
+export function identify(...parameters: Parameters<typeof identifySteps>): Identities {
+  return finish(identifySteps(...parameters));
+}
+
+/** The same, step by step. */
+export function* identifySteps(
   rowCount: number,
   nameOf: (row: number) => string | null,
   groupOf?: (row: number) => string,
-): Identities {
+): Steps<Identities> {
   const rowName = new Int32Array(rowCount).fill(-1);
   const names: string[] = [];
   const keys: string[] = [];
@@ -69,6 +76,7 @@ export function identify(
   };
 
   for (let row = 0; row < rowCount; row++) {
+    if (row % STEP === 0) yield (0.8 * row) / rowCount;
     const text = nameOf(row);
     const key = text === null ? "" : identityOf(text);
     if (key === "" || text === null) continue;
@@ -88,15 +96,18 @@ export function identify(
 
   const clients: string[] = [];
   const clientOfRoot = new Map<string, number>();
-  const nameClient = Int32Array.from(keys, (key, name) => {
+  const nameClient = new Int32Array(names.length);
+  for (let name = 0; name < names.length; name++) {
+    if (name % STEP === 0) yield 0.8 + (0.2 * name) / names.length;
+    const key = keys[name];
     const root = rootOf(key, parentOf);
     let client = clientOfRoot.get(root);
     if (client === undefined) {
       clientOfRoot.set(root, (client = clients.length));
       clients.push(root === key ? names[name] : (written.get(root) ?? names[name]));
     }
-    return client;
-  });
+    nameClient[name] = client;
+  }
   return { rowName, nameClient, clients };
 }
 

@@ -14,6 +14,7 @@ export type {
   XyzClass,
 } from "./classification";
 export { classify } from "./classify";
+export { classifyInSlices } from "./classify-in-slices";
 export { identityOf } from "./client-identity";
 export type { Finding, FindingKind } from "./finding";
 export {

@@ -4,6 +4,7 @@ import type { FindingLog } from "./finding-log";
 import { contentOf, isExcelError } from "./number-column";
 import type { Membership } from "./portfolio";
 import type { MappedColumn } from "./source-columns";
+import { STEP, type Steps } from "./steps";
 
 /** What the rows of a list gave, one entry per row. Rows that take no part hold 0. */
 export interface RowAmounts {
@@ -20,11 +21,11 @@ export interface RowAmounts {
  * Amounts of clients inside the groups of a column (department, manager). Group names are joined like clients' names;
  * a cell without a name puts the row outside all groups, an Excel error too and is reported.
  */
-export function readMembership(
+export function* readMembershipSteps(
   { header, column }: MappedColumn,
   rows: RowAmounts,
   log: FindingLog,
-): Membership {
+): Steps<Membership> {
   const rowCount = rows.client.length;
   const groups: string[] = [];
   const groupOfKey = new Map<string, number>();
@@ -51,6 +52,7 @@ export function readMembership(
   };
 
   for (let row = 0; row < rowCount; row++) {
+    if (row % STEP === 0) yield row / rowCount;
     if (!rows.counted[row]) continue;
     if (isExcelError(column.others.get(row))) {
       log.cell("attributeLeftOut", row, column);

@@ -1,19 +1,20 @@
 import { groupTotals, snap, total } from "../analysis";
 import { addressOf } from "./address";
-import { type ReadAmounts, clientHistory, readAmounts, reportDifference } from "./amount-columns";
+import { type ReadAmounts, clientHistorySteps, readAmountsSteps, reportDifference } from "./amount-columns";
 import { type ClassifiedRows, readCriteria, readFlag, readPotentials } from "./client-attributes";
-import { identify } from "./client-identity";
+import { identifySteps } from "./client-identity";
 import { FindingLog } from "./finding-log";
 import type { Mapping } from "./mapping";
-import { knownTotals, readMembership } from "./membership";
+import { knownTotals, readMembershipSteps } from "./membership";
 import { contentOf, isExcelError } from "./number-column";
 import type { Cut, Policy } from "./policy";
-import type { Portfolio } from "./portfolio";
+import type { Membership, Portfolio } from "./portfolio";
 import { Problem } from "./problem";
 import { readProfits } from "./profit";
 import { type MappedColumn, type SourceColumns, sourceColumns } from "./source-columns";
 import type { SourceList } from "./source-list";
-import { totalRows } from "./total-row-evidence";
+import { totalRowsSteps } from "./total-row-evidence";
+import { STEP, type Steps, finish, within } from "./steps";
 import { isTotalHeader } from "./total-rows";
 
 /**
@@ -25,23 +26,34 @@ import { isTotalHeader } from "./total-rows";
  * @throws Problem noClientColumn, noAmountColumn, duplicateHeader, badMapping, tooFewPeriods, noClients
  */
 export function readPortfolio(list: SourceList, mapping: Mapping, policy: Policy, today: string): Portfolio {
+  return finish(readPortfolioSteps(list, mapping, policy, today));
+}
+
+/** The same, step by step. */
+export function* readPortfolioSteps(
+  list: SourceList,
+  mapping: Mapping,
+  policy: Policy,
+  today: string,
+): Steps<Portfolio> {
   const columns = sourceColumns(list, mapping, policy, today);
   const log = new FindingLog(list);
-  const amounts = readAmounts(list, columns);
-  const totals = totalRows(list, columns, amounts);
+  const amounts = yield* within(0, 0.1, readAmountsSteps(list, columns));
+  const totals = yield* within(0.1, 0.3, totalRowsSteps(list, columns, amounts));
   reportColumns(list, columns, log);
 
   const nameColumn = columns.client.column;
   // 1 for rows whose money counts: no total, and every cell of the amount or the chosen periods could be read.
   const counted = totals.map((isTotal, row) => (isTotal || amounts.unread.has(row) ? 0 : 1));
   const groupColumn = policy.joinGroups ? (columns.one("group")?.column ?? null) : null;
-  const identities = identify(
+  const names = identifySteps(
     list.rowCount,
     (row) => (counted[row] && !isExcelError(nameColumn.others.get(row)) ? contentOf(nameColumn, row) : null),
     groupColumn
       ? (row) => (isExcelError(groupColumn.others.get(row)) ? "" : contentOf(groupColumn, row))
       : undefined,
   );
+  const identities = yield* within(0.3, 0.6, names);
   const { rowName, nameClient, clients } = identities;
   if (clients.length === 0) {
     throw new Problem({ kind: "noClients", address: listAddress(list), rows: list.rowCount });
@@ -50,15 +62,17 @@ export function readPortfolio(list: SourceList, mapping: Mapping, policy: Policy
   const rowAmount = amounts.amount.map((amount, row) => (counted[row] ? amount : 0));
   const rows: ClassifiedRows = { client: rowClient, clients: clients.length, name: rowName, nameClient };
 
-  reportRows(list, columns, amounts, totals, counted, rows, log);
+  yield* within(0.6, 0.7, reportRowsSteps(list, columns, amounts, totals, counted, rows, log));
   if (groupColumn) {
     for (const [row, content] of groupColumn.others) {
       if (rowClient[row] >= 0 && isExcelError(content)) log.cell("attributeLeftOut", row, groupColumn);
     }
   }
   reportDifference(columns, amounts, counted, log);
+  yield 0.72;
 
   const profits = readProfits(list, columns, rowAmount, counted, log);
+  yield 0.75;
   const unnamed = rowClient.map((client, row) => (client < 0 && counted[row] ? 0 : -1));
   const clientProfits = profits && knownTotals(profits.profit, rowClient, clients.length);
   if (profits && clientProfits) {
@@ -67,13 +81,11 @@ export function readPortfolio(list: SourceList, mapping: Mapping, policy: Policy
   const unnamedProfit = (profits && knownTotals(profits.profit, unnamed, 1)[0]) || 0;
   if (policy.base === "profit" && clientProfits) reportFallback(columns, clientProfits, unnamedProfit, log);
 
-  const membership = (column: MappedColumn | null) =>
-    column &&
-    readMembership(
-      column,
-      { client: rowClient, counted, amount: rowAmount, profit: profits?.profit ?? null },
-      log,
-    );
+  const rowsOfGroups = { client: rowClient, counted, amount: rowAmount, profit: profits?.profit ?? null };
+  function* membership(role: "manager" | "department"): Steps<Membership | null> {
+    const column = columns.one(role);
+    return column && (yield* readMembershipSteps(column, rowsOfGroups, log));
+  }
   const criteria = (role: "attractiveness" | "loyalty", cut: Cut) =>
     readCriteria(list, columns.all(role), rows, policy.kaism.scale, isRatio(cut, policy), log);
   const flag = (role: "wellKnown" | "partner" | "demanding" | "innovator" | "vip") => {
@@ -81,6 +93,23 @@ export function readPortfolio(list: SourceList, mapping: Mapping, policy: Policy
     return column && readFlag(list, column, rows, log);
   };
   const potential = columns.one("potential");
+  const history = yield* within(0.75, 0.8, clientHistorySteps(amounts.history, rowClient, clients.length));
+  const attractiveness = criteria("attractiveness", policy.kaism.attractivenessCut);
+  yield 0.82;
+  const loyalty = criteria("loyalty", policy.kaism.loyaltyCut);
+  yield 0.84;
+  const potentials = potential && readPotentials(list, potential, rows, log);
+  yield 0.85;
+  const flags = {
+    wellKnown: flag("wellKnown"),
+    partner: flag("partner"),
+    demanding: flag("demanding"),
+    innovator: flag("innovator"),
+    vip: flag("vip"),
+  };
+  yield 0.9;
+  const managers = yield* within(0.9, 0.95, membership("manager"));
+  const departments = yield* within(0.95, 1, membership("department"));
 
   return {
     list,
@@ -97,19 +126,13 @@ export function readPortfolio(list: SourceList, mapping: Mapping, policy: Policy
       periods: columns.periods.map(({ period }) => period),
       leftOut: [...columns.leftOut, ...columns.otherLength].map(({ period }) => period),
     },
-    history: clientHistory(amounts.history, rowClient, clients.length),
-    attractiveness: criteria("attractiveness", policy.kaism.attractivenessCut),
-    loyalty: criteria("loyalty", policy.kaism.loyaltyCut),
-    potentials: potential && readPotentials(list, potential, rows, log),
-    flags: {
-      wellKnown: flag("wellKnown"),
-      partner: flag("partner"),
-      demanding: flag("demanding"),
-      innovator: flag("innovator"),
-      vip: flag("vip"),
-    },
-    managers: membership(columns.one("manager")),
-    departments: membership(columns.one("department")),
+    history,
+    attractiveness,
+    loyalty,
+    potentials,
+    flags,
+    managers,
+    departments,
     rowClient,
     findings: log.findings,
   };
@@ -135,7 +158,7 @@ function holdsMoney({ column }: MappedColumn): boolean {
   return column.others.size > 0 || column.numbers.some((number) => !Number.isNaN(number) && number !== 0);
 }
 
-function reportRows(
+function* reportRowsSteps(
   list: SourceList,
   columns: SourceColumns,
   amounts: ReadAmounts,
@@ -143,12 +166,16 @@ function reportRows(
   counted: Uint8Array,
   { client, name }: ClassifiedRows,
   log: FindingLog,
-): void {
+): Steps<void> {
   const nameColumn = columns.client.column;
   const amountColumn = columns.one("amount")?.column;
-  for (const { column, read } of amounts.columns) log.numbers(column.column, read, (row) => !totals[row]);
+  for (const [i, { column, read }] of amounts.columns.entries()) {
+    log.numbers(column.column, read, (row) => !totals[row]);
+    yield (0.5 * (i + 1)) / amounts.columns.length;
+  }
   const seen = new Set<number>();
   for (let row = 0; row < list.rowCount; row++) {
+    if (row % STEP === 0) yield 0.5 + (0.5 * row) / list.rowCount;
     if (totals[row]) {
       log.row("totalRow", row, contentOf(nameColumn, row), amounts.amount[row]);
       continue;

@@ -3,10 +3,15 @@ import { namesSomebody } from "./client-identity";
 import { isExcelError, readNumberColumn } from "./number-column";
 import type { SourceColumns } from "./source-columns";
 import type { SourceList } from "./source-list";
-import { findTotalRows, sumsRowsOfList, totalName } from "./total-rows";
+import type { Steps } from "./steps";
+import { findTotalRowsSteps, sumsRowsOfList, totalName } from "./total-rows";
 
 /** Gathers what tells totals from clients in a list and judges it: 1 per row that is a total. */
-export function totalRows(list: SourceList, columns: SourceColumns, amounts: ReadAmounts): Uint8Array {
+export function* totalRowsSteps(
+  list: SourceList,
+  columns: SourceColumns,
+  amounts: ReadAmounts,
+): Steps<Uint8Array> {
   const { others: names, numbers: codes } = columns.client.column;
   const nameAt = (row: number) => {
     const content = names.get(row);
@@ -23,7 +28,7 @@ export function totalRows(list: SourceList, columns: SourceColumns, amounts: Rea
   };
   const withFormulas = list.columns.filter(({ formulas }) => formulas !== undefined);
   const additive = ["profit", "cost", "costToServe"] as const;
-  return findTotalRows({
+  return yield* findTotalRowsSteps({
     rowCount: list.rowCount,
     nameOf: (row) => (isNamed(row) ? totalName(nameAt(row)) : anyLabel(row)),
     isNamed,

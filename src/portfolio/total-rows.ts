@@ -1,4 +1,5 @@
 import { columnIndex } from "./address";
+import { STEP, type Steps, finish } from "./steps";
 
 /** How clearly a text names a total: "sure" by itself, "likely" when its numbers agree (Total is also an oil company). */
 export type TotalName = "sure" | "likely" | null;
@@ -99,6 +100,11 @@ const MOST_OPEN_BLOCKS = 30;
  * @returns 1 per row that is a total
  */
 export function findTotalRows(evidence: TotalRowEvidence): Uint8Array {
+  return finish(findTotalRowsSteps(evidence));
+}
+
+/** The same, step by step. */
+export function* findTotalRowsSteps(evidence: TotalRowEvidence): Steps<Uint8Array> {
   const { rowCount, columns } = evidence;
   const totals = new Uint8Array(rowCount);
   const running = new Float64Array(columns.length);
@@ -108,6 +114,7 @@ export function findTotalRows(evidence: TotalRowEvidence): Uint8Array {
   const lastFilled = lastFilledRow(evidence);
 
   for (let row = 0; row < rowCount; row++) {
+    if (row % STEP === 0) yield row / rowCount;
     const name = evidence.nameOf(row);
     const matched = blocks.findIndex(
       (open) => filled > open.filled && equalsSum(columns, row, running, open.sums),

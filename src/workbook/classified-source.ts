@@ -1,12 +1,11 @@
 import type { Language } from "../locales";
 import {
   type Classification,
-  classify,
+  classifyInSlices,
   defaultPolicy,
   parsePolicy,
   type Policy,
   policyForPreset,
-  readPortfolio,
 } from "../portfolio";
 import { requireUnmergedRows } from "./obstacles";
 import { stopIfCancelled, type RunOptions, type RunRequest } from "./run-options";
@@ -67,8 +66,11 @@ export async function readAndClassify(
   requireUnmergedRows(obstacles, place);
   onProgress?.("classifying", 0);
   const policy = policyOf(workbook.settings, request);
-  const portfolio = readPortfolio(list, mappingOf(workbook.settings, list), policy, request.today);
-  const classification = classify(portfolio, policy);
+  const mapping = mappingOf(workbook.settings, list);
+  const classification = await classifyInSlices(list, mapping, policy, request.today, {
+    signal,
+    onProgress: (fraction) => onProgress?.("classifying", fraction),
+  });
   onProgress?.("classifying", 1);
   checkpoint();
   return { source, classification, language: languageOfWorkbook(workbook.settings, request) };
