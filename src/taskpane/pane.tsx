@@ -9,6 +9,8 @@ import { ListInUse } from "./shell/list-in-use";
 import { Mishap } from "./shell/mishap";
 import { StepNavigation } from "./shell/step-navigation";
 import { SourceStep } from "./source/source-step";
+import { DataQualityStep } from "./steps/data-quality-step";
+import { ResultsStep } from "./steps/results-step";
 import { PaneProvider, usePane, useTexts } from "./state/pane-context";
 import type { PaneSession } from "./state/pane-session";
 import type { Step } from "./state/pane-state";
@@ -54,8 +56,8 @@ const stepViews: Readonly<Record<Step, () => ReactNode>> = {
   source: () => <SourceStep />,
   rules: () => null,
   run: () => <RunStep />,
-  results: () => null,
-  dataQuality: () => null,
+  results: () => <ResultsStep />,
+  dataQuality: () => <DataQualityStep />,
 };
 
 function Page() {

@@ -168,6 +168,11 @@ export class PaneSession {
     );
   }
 
+  /** The clients that the what-if card leaves out. @param names as the portfolio has them */
+  pick(names: ReadonlySet<string>): void {
+    this.#tell({ type: "picked", names });
+  }
+
   /** Goes to cells of the workbook. @param address A1 with sheet */
   async show(address: string): Promise<void> {
     await this.#try(() => showCells(address));

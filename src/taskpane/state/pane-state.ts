@@ -43,6 +43,8 @@ export interface PaneState {
   elsewhere: SourceOption | null;
   /** What went wrong beside list and run: a setting that could not be saved, cells that could not be shown. */
   mishap: Problem | null;
+  /** Names of the clients that the what-if card leaves out. */
+  picked: ReadonlySet<string>;
   /** The sample is being made. */
   addingSample: boolean;
 }
@@ -63,6 +65,7 @@ export function initialState(displayLanguage: string): PaneState {
     classifying: false,
     elsewhere: null,
     mishap: null,
+    picked: new Set(),
     addingSample: false,
   };
 }

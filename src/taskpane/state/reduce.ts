@@ -23,6 +23,7 @@ export type PaneEvent =
   | { type: "classifyingFailed"; problem: Problem }
   | { type: "wentElsewhere"; option: SourceOption | null }
   | { type: "mishap"; problem: Problem | null }
+  | { type: "picked"; names: ReadonlySet<string> }
   | { type: "sampleAsked" }
   | { type: "sampleEnded" };
 
@@ -52,6 +53,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         classification: null,
         classificationProblem: null,
         elsewhere: null,
+        picked: new Set(),
       };
     case "readingBegun":
       return changeList(state, (list) => ({
@@ -97,6 +99,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return state.elsewhere === event.option ? state : { ...state, elsewhere: event.option };
     case "mishap":
       return state.mishap === event.problem ? state : { ...state, mishap: event.problem };
+    case "picked":
+      return { ...state, picked: event.names };
     case "sampleAsked":
       return { ...state, addingSample: true };
     case "sampleEnded":
