@@ -30,7 +30,7 @@ export {
 } from "./mapping";
 export { type Difference, type Note, notesOf } from "./notes";
 export { parseNumberText } from "./number-text";
-export type { Period, PeriodUnit } from "./period";
+export { isIsoDay, type Period, type PeriodUnit } from "./period";
 export {
   type Cut,
   type Limit,
@@ -44,6 +44,14 @@ export {
 export type { Criteria, Membership, Portfolio, Window } from "./portfolio";
 export { Problem, type ProblemDetail } from "./problem";
 export { readPortfolio } from "./read-portfolio";
+export {
+  type SampleColumn,
+  type SampleKind,
+  type SampleList,
+  sampleHeaderRow,
+  sampleList,
+  sampleLooks,
+} from "./sample/sample-list";
 export type { ResultColumn, SourceColumn, SourceList } from "./source-list";
 export { totalName } from "./total-rows";
 export { type LimitReading, coefficient, fractionOfTyped, parseLimitText, partOfWhole } from "./typed-limit";

@@ -7,6 +7,7 @@ import { headless } from "./headless";
 import { pane } from "./pane";
 import { problems } from "./problems";
 import { report } from "./report";
+import { sample } from "./sample";
 import { workbench } from "./workbench";
 
 export const en = {
@@ -19,5 +20,6 @@ export const en = {
   pane,
   problems,
   report,
+  sample,
   workbench,
 };

@@ -8,6 +8,7 @@ import { headless } from "./headless";
 import { pane } from "./pane";
 import { problems } from "./problems";
 import { report } from "./report";
+import { sample } from "./sample";
 import { workbench } from "./workbench";
 
 export const ru: Texts = {
@@ -20,5 +21,6 @@ export const ru: Texts = {
   pane,
   problems,
   report,
+  sample,
   workbench,
 };
