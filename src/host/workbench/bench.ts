@@ -5,6 +5,7 @@ import type { WorkbookRecord } from "../workbook-record";
 import { writeWorkbook } from "../xlsx";
 import { notCarriedTexts, openAddress, openFile, UnreadableWorkbook, type OpenedFile } from "./open-file";
 import type { WorkbenchQuery } from "./query";
+import { SavedState } from "./saved-state";
 import { displayLanguages, officeThemes, type WorkbenchSettings } from "./settings";
 
 /** The buttons of the ribbon that run without the pane, by the names that the add-in gives its commands. */
@@ -44,6 +45,8 @@ export class Bench {
   readonly #listeners = new Set<() => void>();
   /** The host to which a page was connected. */
   #connected: ExcelHost | null = null;
+  #saved: SavedState | null = null;
+  #endOfChanges: () => void = () => undefined;
 
   constructor({ settings, file }: WorkbenchQuery) {
     this.#file = file;
@@ -132,8 +135,10 @@ export class Bench {
         notice: details.length === 0 ? null : { kind: "info", title: this.#texts.opened(fileName), details },
       });
     } catch (error) {
-      if (!(error instanceof UnreadableWorkbook)) throw error;
-      this.#change({ notice: { kind: "error", title: this.#texts.problem, details: [error.message] } });
+      if (!(error instanceof UnreadableWorkbook)) console.error(error);
+      const damaged = textsOf[this.#state.settings.language].headless.damaged(name);
+      const message = error instanceof UnreadableWorkbook ? error.message : damaged;
+      this.#change({ notice: { kind: "error", title: this.#texts.problem, details: [message] } });
     } finally {
       this.#change({ busy: null });
     }
@@ -144,20 +149,26 @@ export class Bench {
     const { settings, host: before } = this.#state;
     const fileName = part.fileName ?? this.#state.fileName;
     const language = displayLanguages[settings.language];
-    const metadata = language === "ru-RU" ? "functions.ru-RU.json" : "functions.json";
     const host = await openExcelHost(record, {
       language,
       apiLevel: settings.apiLevel,
       mode: settings.mode,
       theme: officeThemes[settings.theme],
       documentUrl: `C:\\${fileName}`,
-      functions: {
-        namespace: "KAM",
-        metadata: (await (await fetch(`pane/${metadata}`)).json()) as AddInFunctions["metadata"],
-      },
+      functions: await builtFunctions(language),
+      taskpaneVisible: this.#state.paneVisible,
+      onShowTaskpane: () => this.#change({ paneVisible: true }),
+      onHideTaskpane: () => this.#change({ paneVisible: false }),
     });
+    this.#endOfChanges();
+    this.#saved = new SavedState(host.workbook);
+    this.#endOfChanges = host.workbook.$state.changes.subscribe(() => this.#lookForChanges());
     this.#change({ ...part, host, paneReady: false, running: null });
     before?.dispose();
+  }
+
+  #lookForChanges(): void {
+    if (!this.#state.unsaved && this.#saved?.isChanged) this.#change({ unsaved: true });
   }
 
   /** Another Excel with the same workbook. */
@@ -184,6 +195,7 @@ export class Bench {
       const bytes = await writeWorkbook(await host.toRecord());
       const name = `${fileName.replace(/\.[^.]*$/, "")}.xlsx`;
       download(name, bytes);
+      this.#saved = new SavedState(host.workbook);
       this.#change({
         fileName: name,
         unsaved: false,
@@ -197,16 +209,14 @@ export class Bench {
     }
   }
 
-  /** The workbook was changed, by the add-in or by hand. */
-  readonly markUnsaved = (): void => {
-    if (!this.#state.unsaved) this.#change({ unsaved: true });
-  };
+  readonly showPane = (): void => this.#state.host?.taskpane.show();
 
-  readonly showPane = (): void => this.#change({ paneVisible: true });
+  readonly hidePane = (): void => this.#state.host?.taskpane.hide();
 
-  readonly hidePane = (): void => this.#change({ paneVisible: false });
-
-  readonly paneIsReady = (): void => this.#change({ paneReady: true });
+  /** The page in the frame is up; one that belongs to an earlier host does not count. */
+  paneIsReady(host: ExcelHost): void {
+    if (host === this.#state.host) this.#change({ paneReady: true });
+  }
 
   readonly dismissNotice = (): void => this.#change({ notice: null });
 
@@ -228,6 +238,13 @@ export class Bench {
       this.#change({ running: null });
     }
   }
+}
+
+/** The functions of the built add-in; undefined when it has none to show. */
+async function builtFunctions(language: "en-US" | "ru-RU"): Promise<AddInFunctions | undefined> {
+  const response = await fetch(`pane/${language === "ru-RU" ? "functions.ru-RU.json" : "functions.json"}`);
+  if (!response.ok) return undefined;
+  return { namespace: "KAM", metadata: (await response.json()) as AddInFunctions["metadata"] };
 }
 
 /** Until what was changed has been drawn: long work would otherwise begin before the page says so. */

@@ -42,9 +42,6 @@ export const workbench = {
   calculating: "Calculating…",
   editing: "Edit",
   ready: "Ready",
-  average: "Average",
-  count: "Count",
-  sum: "Sum",
   dropHere: "Drop the workbook here to open it",
   opened: (file: string) =>
     `${file} is open. The workbench cannot show everything that is in it; a saved copy is without:`,

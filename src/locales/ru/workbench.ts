@@ -43,9 +43,6 @@ export const workbench: typeof english = {
   calculating: "Идёт расчёт…",
   editing: "Правка",
   ready: "Готово",
-  average: "Среднее",
-  count: "Количество",
-  sum: "Сумма",
   dropHere: "Отпустите файл, чтобы открыть книгу",
   opened: (file) =>
     `Книга ${file} открыта. Стенд показывает не всё, что в ней есть; в сохранённой копии не будет:`,

@@ -1,6 +1,4 @@
 import { makeStyles, mergeClasses, Spinner, tokens, Tooltip } from "@fluentui/react-components";
-import { DataBarVerticalRegular, KeyRegular, TableEditRegular } from "@fluentui/react-icons";
-import type { ReactElement } from "react";
 import type { Bench, BenchState, RibbonCommand } from "../bench";
 import { useTexts } from "./texts";
 
@@ -24,7 +22,8 @@ const useStyles = makeStyles({
     alignItems: "center",
     justifyContent: "flex-start",
     gap: "2px",
-    width: "96px",
+    minWidth: "88px",
+    maxWidth: "120px",
     minHeight: "64px",
     padding: "6px 4px 2px",
     border: "1px solid transparent",
@@ -45,8 +44,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3Selected,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  icon: { width: "32px", height: "32px", fontSize: "28px", display: "grid", placeItems: "center" },
+  icon: { width: "32px", height: "32px", display: "grid", placeItems: "center" },
 });
+
+/** An icon of the manifest, sharp on displays of twice the density too. */
+function Icon({ name }: { name: "keyfolio" | "classify" | "report" }) {
+  const picture = `assets/icons/${name}`;
+  return <img src={`${picture}-32.png`} srcSet={`${picture}-64.png 2x`} width={32} height={32} alt="" />;
+}
 
 /** The add-in's three buttons on the Home tab. */
 export function Ribbon({ bench, state }: { bench: Bench; state: BenchState }) {
@@ -55,7 +60,7 @@ export function Ribbon({ bench, state }: { bench: Bench; state: BenchState }) {
   const { host, paneVisible, running, busy } = state;
   const isOpen = host !== null && busy === null;
 
-  const command = (name: RibbonCommand, label: string, tip: string, icon: ReactElement) => (
+  const command = (name: RibbonCommand, label: string, tip: string, icon: "classify" | "report") => (
     <Tooltip content={tip} relationship="description">
       <button
         type="button"
@@ -64,7 +69,9 @@ export function Ribbon({ bench, state }: { bench: Bench; state: BenchState }) {
         aria-busy={running === name}
         onClick={() => void bench.run(name)}
       >
-        <span className={styles.icon}>{running === name ? <Spinner size="small" /> : icon}</span>
+        <span className={styles.icon}>
+          {running === name ? <Spinner size="small" /> : <Icon name={icon} />}
+        </span>
         {label}
       </button>
     </Tooltip>
@@ -83,18 +90,13 @@ export function Ribbon({ bench, state }: { bench: Bench; state: BenchState }) {
             onClick={paneVisible ? bench.hidePane : bench.showPane}
           >
             <span className={styles.icon}>
-              <KeyRegular />
+              <Icon name="keyfolio" />
             </span>
             {texts.pane}
           </button>
         </Tooltip>
-        {command("classifyRows", texts.classifyRows, texts.classifyRowsTip, <TableEditRegular />)}
-        {command(
-          "portfolioReport",
-          texts.portfolioReport,
-          texts.portfolioReportTip,
-          <DataBarVerticalRegular />,
-        )}
+        {command("classifyRows", texts.classifyRows, texts.classifyRowsTip, "classify")}
+        {command("portfolioReport", texts.portfolioReport, texts.portfolioReportTip, "report")}
       </div>
     </div>
   );

@@ -1,49 +1,32 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useReducer } from "react";
+import { makeStyles } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import type { ExcelHost } from "../../excel-host";
+import { mountGrid } from "../grid";
 
-const useStyles = makeStyles({
-  scroll: {
-    overflow: "auto",
-    flex: 1,
-    backgroundColor: "#fff",
-    color: "#000",
-    fontSize: tokens.fontSizeBase200,
-  },
-});
+const useStyles = makeStyles({ grid: { flex: 1, minHeight: 0, minWidth: 0, position: "relative" } });
 
-/** The active sheet as a plain table. */
-export function SheetGrid({ host }: { host: ExcelHost; language: string; theme: "light" | "dark" }) {
+interface SheetGridProps {
+  host: ExcelHost;
+  language: string;
+  theme: "light" | "dark";
+}
+
+/** The workbook's sheets, with formula bar and tabs. */
+export function SheetGrid({ host, language, theme }: SheetGridProps) {
   const styles = useStyles();
-  const [, again] = useReducer((count: number) => count + 1, 0);
+  const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const timer = setInterval(again, 1000);
-    return () => clearInterval(timer);
-  }, []);
-  const sheet = host.workbook.worksheets.getActiveWorksheet();
-  return (
-    <div className={styles.scroll} tabIndex={0}>
-      <p>
-        {host.workbook.worksheets.items.map(({ id, name }) => (
-          <button key={id} type="button" onClick={() => host.workbook.worksheets.getItem(id).activate()}>
-            {name}
-          </button>
-        ))}
-      </p>
-      <table>
-        <tbody>
-          {sheet
-            .getUsedRange()
-            .text?.slice(0, 200)
-            .map((row, r) => (
-              <tr key={r}>
-                {row.map((text, c) => (
-                  <td key={c}>{text}</td>
-                ))}
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </div>
-  );
+    // The grid takes the whole element for itself and takes it down with it: one of its own, not React's.
+    const element = place.current!.appendChild(document.createElement("div"));
+    element.style.cssText = "position: absolute; inset: 0";
+    const grid = mountGrid(element, host, { language, theme });
+    return () => {
+      // Not while React is drawing: the grid draws itself with a React root of its own.
+      setTimeout(() => {
+        grid.dispose();
+        element.remove();
+      }, 0);
+    };
+  }, [host, language, theme]);
+  return <div ref={place} className={styles.grid} />;
 }

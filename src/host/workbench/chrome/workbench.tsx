@@ -98,7 +98,7 @@ export function Workbench({ bench }: { bench: Bench }) {
                   key={`pane ${hostKey(host)}`}
                   visible={state.paneVisible}
                   width={paneWidth}
-                  onReady={bench.paneIsReady}
+                  onReady={() => bench.paneIsReady(host)}
                   onClose={bench.hidePane}
                 />
               )}
