@@ -1,1 +1,178 @@
-export const rules = {};
+import { numbersIn } from "../../numbers";
+
+const { number, percent, limit, plural } = numbersIn.en;
+const clients = (count: number) => plural(count, { one: "client", other: "clients" });
+
+export const rules = {
+  noList: "Choose a list first: then you see here what your rules would give.",
+  /** What limits would give, while they are being typed. */
+  distribution: {
+    class: "Class",
+    clients: "Clients",
+    share: { revenue: "Of revenue", profit: "Of profit" },
+    count: (count: number) => number(count),
+    part: (share: number) => percent(share),
+    recalculating: "Being recalculated…",
+  },
+  problems: {
+    notALimit: "Enter a limit such as 80% or 0.8.",
+    notANumber: "Enter a number.",
+    notAboveZero: "Enter more than 0.",
+    aboveWhole: "Enter 100% at most.",
+    below: (name: string, value: number) => `Not below the limit of ${name}, ${limit(value)}.`,
+    above: (name: string, value: number) => `Not above the limit of ${name}, ${limit(value)}.`,
+    negativeWeight: "Enter a weight of 0 or more.",
+    weightsAllZero: "At least one weight must be above 0.",
+    notWhole: "Enter a whole number from 1 up.",
+    scaleOrder: (lowest: number) => `Enter more than the lowest score, ${number(lowest, 2)}.`,
+    negativeScore: "Enter 0 or more.",
+    notADay: "Enter a date.",
+    dayOrder: "Not before the first day.",
+    keptInForce: "The last valid rules stay in force.",
+  },
+
+  ladder: {
+    title: "Who is key",
+    preset: "Rule",
+    sources: {
+      "delovaya-sreda-2023": "From the magazine Delovaya Sreda, “Key clients” (2023).",
+      "kolotilov-article": "From Kolotilov’s article on key account management; shares of profit.",
+      "kolotilov-2012": "From Kolotilov’s interview of 2012; a mono-client is the only one.",
+      "asc-280":
+        "From the accounting standards ASC 280 and IFRS 8: major customers must be named from 10% on.",
+      own: "Your own limits.",
+    },
+    limits: { key: "Key", dependence: "Dependence", mono: "Mono-client" },
+    none: "Leave empty for no such limit.",
+    comparison: (name: string) => `${name}: from or above`,
+    inclusive: "≥",
+    exclusive: ">",
+    base: "Shares of",
+    bases: { revenue: "Revenue", profit: "Profit" },
+    noProfit:
+      "The list has no profit or costs, so shares are of revenue. Choose such a column in the step List.",
+    joinGroups: "Companies of one group count as one client",
+    noGroups: "The list has no column of parent groups. Choose one in the step List.",
+    groupsRequired: "ASC 280 and IFRS 8 count companies under common control as one client.",
+    distribution: "Clients by status",
+  },
+
+  abc: {
+    title: "ABC: size",
+    summary: (a: number, b: number) => `A to ${limit(a)}, B to ${limit(b)}`,
+    aLimit: "A up to",
+    bLimit: "B up to",
+    hint: "Of the cumulative share, from the largest client down.",
+    crossing: "The client that crosses a limit",
+    crossings: { up: "belongs to the better class", down: "belongs to the next class" },
+    distribution: "Clients by size",
+  },
+
+  xyz: {
+    title: "XYZ: steadiness",
+    summaryVariation: (x: number, y: number) => `X up to ${limit(x)}, Y up to ${limit(y)}`,
+    summaryFrequency: (x: number, y: number) => `X from ${limit(x)}, Y from ${limit(y)}`,
+    noPeriods:
+      "The list has no periods, so nothing can be said about steadiness. Choose columns of months or quarters in the step List.",
+    method: "Judged by",
+    methods: { variation: "how much amounts vary", frequency: "how often the client buys" },
+    xLimit: { variation: "X up to", frequency: "X from" },
+    yLimit: { variation: "Y up to", frequency: "Y from" },
+    hint: {
+      variation: "Coefficient of variation: standard deviation divided by the average.",
+      frequency: "Share of periods with a purchase.",
+    },
+    deviation: "Standard deviation",
+    deviations: { population: "of all periods (STDEV.P)", sample: "of a sample (STDEV.S)" },
+    leadingZeros: "Periods before the first purchase",
+    leadingZerosChoices: { skip: "do not count", count: "count as 0" },
+    step: "Judged in",
+    steps: { period: "periods of the list", quarter: "quarters" },
+    distribution: "Clients by steadiness",
+    histogram: {
+      title: { variation: "How much amounts vary", frequency: "How often clients buy" },
+      beyond: "more",
+      limit: (name: string, value: number) => `${name} ${limit(value)}`,
+      axis: (value: number) => limit(value),
+      text: (from: number, to: number, most: number) =>
+        `Most clients, ${number(most)}, lie between ${limit(from)} and ${limit(to)}.`,
+    },
+    oneClass: (name: string, part: number) =>
+      `${percent(part)} of the clients are in class ${name}: these limits do not tell them apart. Try:`,
+    wider: (x: number, y: number) => `Limits of ${limit(x)} and ${limit(y)}`,
+    byQuarters: "Quarters",
+    byFrequency: "How often they buy",
+  },
+
+  matrix: {
+    title: "Client matrix (KAISM)",
+    summary: (criteria: number) =>
+      criteria === 0 ? "no criteria in the list" : plural(criteria, { one: "criterion", other: "criteria" }),
+    attractiveness: "Attractiveness to us",
+    loyalty: "Loyalty to us",
+    noCriteria: "No column of this axis is chosen in the step List.",
+    weight: "Weight",
+    weightOf: (criterion: string) => `Weight of ${criterion}`,
+    part: (share: number) => percent(share, 0),
+    cut: "High from",
+    cuts: {
+      middle: "the middle of the scale",
+      mean: "the average of the clients",
+      median: "the median of the clients",
+      own: "an own score",
+    },
+    cutNow: (value: number) => `now ${number(value, 2)}`,
+    ownCut: "Score",
+    ownCutHint: "For strength as a ratio to the best competitor: 1.",
+    scale: "Scale of the scores",
+    lowest: "Lowest",
+    highest: "Highest",
+    distribution: "Clients by quadrant",
+    unscored: "No scores",
+  },
+
+  periods: {
+    title: "Periods",
+    window: "Which periods count",
+    windows: {
+      complete: "all complete ones",
+      last: "the last complete ones",
+      range: "from one day to another",
+    },
+    last: "How many",
+    from: "From",
+    to: "To",
+    asOf: "As of",
+    asOfHint: "A period counts once it is over on this day. Empty: today.",
+    inForce: (range: string) => `Now counted: ${range}.`,
+    noPeriods: "The list has no periods.",
+  },
+
+  columns: {
+    title: "Result columns",
+    summary: (chosen: number, all: number) => `${number(chosen)} of ${number(all)}`,
+    legend: "Written beside the list by “Classify rows”",
+  },
+
+  file: {
+    title: "Rules as a file",
+    intro: "To use the same rules in another workbook.",
+    fileName: "keyfolio-rules.json",
+    save: "Save as file",
+    copy: "Copy",
+    load: "Load from file",
+    saved: "The file was handed to your downloads. If none appears, use Copy.",
+    copied: "Copied. Paste it into a text file to keep it.",
+    notCopied: "Copying is not allowed here. Use Save as file.",
+    loaded: (name: string) => `The rules of ${name} are in force.`,
+    notRules: (name: string) =>
+      `${name} is not a file of Keyfolio rules. Choose one that was saved with “Save as file”. Nothing was changed.`,
+    unchanged: "Nothing was changed.",
+    reset: "Reset all rules",
+    resetQuestion: "All rules go back to their defaults.",
+    resetNow: "Reset now",
+    keep: "Keep them",
+    wasReset: "All rules are the default ones.",
+  },
+  clients,
+};

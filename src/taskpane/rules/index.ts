@@ -1,0 +1,1 @@
+export { Rules, type RulesProps } from "./rules";

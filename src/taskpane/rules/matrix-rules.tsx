@@ -1,0 +1,205 @@
+import { useMemo } from "react";
+import { InvalidArgument, normalisedWeights } from "../../analysis";
+import { textsOf } from "../../locales";
+import type { Criteria, Cut, Policy } from "../../portfolio";
+import { useLayout } from "../theme/styles";
+import { Choice } from "./choice";
+import { ClassBars } from "./class-bars";
+import { classCounts } from "./class-counts";
+import { DraftField } from "./draft-field";
+import { useDrafts } from "./drafts";
+import { type QuadrantTrial, tryQuadrants, weightsOf } from "./quadrant-counts";
+import { RuleGroup } from "./rule-group";
+import type { RulesProps } from "./rules";
+import { typedNumber, writtenNumber } from "./typed-values";
+
+type Axis = "attractiveness" | "loyalty";
+
+/** Criteria of the client matrix with their weights, the cuts, and what they would give. */
+export function MatrixRules({ portfolio, classification, policy, onChange, language }: RulesProps) {
+  const layout = useLayout();
+  const texts = textsOf[language];
+  const words = texts.pane.rules.matrix;
+  const criteria = portfolio
+    ? portfolio.attractiveness.headers.length + portfolio.loyalty.headers.length
+    : null;
+  const trial = useMemo(() => portfolio && trialOf(portfolio, policy), [portfolio, policy]);
+  const counts = useMemo(
+    () =>
+      trial &&
+      classification?.portfolio === portfolio &&
+      classification &&
+      classCounts(trial.quadrants, classification.shares, [
+        "key",
+        "development",
+        "maintenance",
+        "opportunistic",
+      ] as const),
+    [trial, classification, portfolio],
+  );
+  return (
+    <RuleGroup title={words.title} summary={criteria === null ? undefined : words.summary(criteria)}>
+      {criteria === null && <p className={layout.text}>{texts.pane.rules.noList}</p>}
+      {portfolio &&
+        (["attractiveness", "loyalty"] as const).map((axis) => (
+          <AxisRules
+            key={axis}
+            axis={axis}
+            criteria={portfolio[axis]}
+            cutNow={trial?.[`${axis}Cut`]}
+            policy={policy}
+            onChange={onChange}
+            language={language}
+          />
+        ))}
+      {counts && classification && criteria !== 0 && (
+        <ClassBars
+          title={words.distribution}
+          counts={counts}
+          names={texts.columns.quadrants}
+          base={classification.base}
+          language={language}
+        />
+      )}
+      <ScaleRule policy={policy} onChange={onChange} language={language} />
+    </RuleGroup>
+  );
+}
+
+function trialOf(portfolio: NonNullable<RulesProps["portfolio"]>, policy: Policy): QuadrantTrial | null {
+  try {
+    return tryQuadrants(portfolio, policy);
+  } catch (error) {
+    // Rules from a file can give every criterion of this list the weight 0.
+    if (error instanceof InvalidArgument) return null;
+    throw error;
+  }
+}
+
+interface AxisRulesProps extends Pick<RulesProps, "policy" | "onChange" | "language"> {
+  axis: Axis;
+  criteria: Criteria;
+  cutNow: number | undefined;
+}
+
+function AxisRules({ axis, criteria, cutNow, policy, onChange, language }: AxisRulesProps) {
+  const layout = useLayout();
+  const texts = textsOf[language].pane.rules;
+  const words = texts.matrix;
+  const { headers } = criteria;
+  const weights = weightsOf(criteria, policy);
+  const changeKaism = (part: Partial<Policy["kaism"]>) =>
+    onChange({ ...policy, kaism: { ...policy.kaism, ...part } });
+  const draft = useDrafts(
+    Object.fromEntries(headers.map((header, i) => [header, writtenNumber(weights[i], language)])),
+    (written) => {
+      const typed = headers.map((header) =>
+        typedNumber(written[header], language, (weight) => weight >= 0, texts.problems.negativeWeight),
+      );
+      const problems = Object.fromEntries(
+        headers.flatMap((header, i) => (typed[i].problem === undefined ? [] : [[header, typed[i].problem]])),
+      );
+      if (Object.keys(problems).length > 0) return { problems };
+      const values = typed.map((one) => one.value ?? 0);
+      if (values.every((weight) => weight === 0)) {
+        return { problems: { [headers[headers.length - 1]]: texts.problems.weightsAllZero } };
+      }
+      const next = Object.fromEntries(headers.map((header, i) => [header, values[i]]));
+      return { commit: () => changeKaism({ weights: { ...policy.kaism.weights, ...next } }) };
+    },
+  );
+  const parts = weights.some((weight) => weight > 0) ? normalisedWeights(weights) : null;
+  const cutKey = `${axis}Cut` as const;
+  return (
+    <div role="group" aria-label={words[axis]} className={layout.tight}>
+      <h4 className={layout.heading}>{words[axis]}</h4>
+      {headers.length === 0 && <p className={layout.hint}>{words.noCriteria}</p>}
+      {headers.map((header, i) => (
+        <DraftField
+          key={header}
+          label={header}
+          accessibleName={words.weightOf(header)}
+          draft={draft(header)}
+          after={parts ? words.part(parts[i]) : undefined}
+        />
+      ))}
+      <CutRule
+        cut={policy.kaism[cutKey]}
+        cutNow={cutNow}
+        label={words.cut}
+        onChange={(cut) => changeKaism({ [cutKey]: cut })}
+        language={language}
+      />
+    </div>
+  );
+}
+
+interface CutRuleProps {
+  label: string;
+  cut: Cut;
+  /** The score that it means with the clients as they are; undefined without scores. */
+  cutNow: number | undefined;
+  onChange: (cut: Cut) => void;
+  language: RulesProps["language"];
+}
+
+function CutRule({ label, cut, cutNow, onChange, language }: CutRuleProps) {
+  const texts = textsOf[language].pane.rules;
+  const words = texts.matrix;
+  const isOwn = typeof cut === "number";
+  const draft = useDrafts({ own: isOwn ? writtenNumber(cut, language) : "" }, ({ own }) => {
+    const typed = typedNumber(own, language, (value) => value > 0, texts.problems.notAboveZero);
+    return typed.problem === undefined
+      ? { commit: () => onChange(typed.value) }
+      : { problems: { own: typed.problem } };
+  });
+  return (
+    <>
+      <Choice
+        label={label}
+        value={isOwn ? "own" : cut}
+        choices={words.cuts}
+        onChange={(choice) => onChange(choice === "own" ? (cutNow ?? 1) : choice)}
+        hint={!isOwn && cutNow !== undefined && !Number.isNaN(cutNow) ? words.cutNow(cutNow) : undefined}
+      />
+      {isOwn && <DraftField label={words.ownCut} hint={words.ownCutHint} draft={draft("own")} />}
+    </>
+  );
+}
+
+function ScaleRule({ policy, onChange, language }: Pick<RulesProps, "policy" | "onChange" | "language">) {
+  const layout = useLayout();
+  const texts = textsOf[language].pane.rules;
+  const words = texts.matrix;
+  const { scale } = policy.kaism;
+  const draft = useDrafts(
+    { lowest: writtenNumber(scale.lowest, language), highest: writtenNumber(scale.highest, language) },
+    (written) => {
+      const lowest = typedNumber(
+        written.lowest,
+        language,
+        (value) => value >= 0,
+        texts.problems.negativeScore,
+      );
+      if (lowest.problem !== undefined) return { problems: { lowest: lowest.problem } };
+      const highest = typedNumber(
+        written.highest,
+        language,
+        (value) => value > lowest.value,
+        texts.problems.scaleOrder(lowest.value),
+      );
+      if (highest.problem !== undefined) return { problems: { highest: highest.problem } };
+      const next = { lowest: lowest.value, highest: highest.value };
+      return { commit: () => onChange({ ...policy, kaism: { ...policy.kaism, scale: next } }) };
+    },
+  );
+  return (
+    <div role="group" aria-label={words.scale} className={layout.tight}>
+      <h4 className={layout.heading}>{words.scale}</h4>
+      <div className={layout.row} style={{ alignItems: "flex-start" }}>
+        <DraftField label={words.lowest} draft={draft("lowest")} />
+        <DraftField label={words.highest} draft={draft("highest")} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { textsOf } from "../../locales";
+import { isIsoDay, type Policy, type Window } from "../../portfolio";
+import { useLayout } from "../theme/styles";
+import { Choice } from "./choice";
+import { DraftField } from "./draft-field";
+import { useDrafts } from "./drafts";
+import { RuleGroup } from "./rule-group";
+import type { RulesProps } from "./rules";
+import { typedNumber, writtenNumber } from "./typed-values";
+
+type WindowKind = "complete" | "last" | "range";
+
+const kindOf = (window: Policy["window"]): WindowKind =>
+  window === "complete" ? "complete" : "last" in window ? "last" : "range";
+
+/** A window of another kind that takes in what is counted now. */
+function windowOf(kind: WindowKind, { periods }: Window): Policy["window"] {
+  if (kind === "complete") return "complete";
+  if (kind === "last") return { last: Math.max(1, Math.min(12, periods.length)) };
+  const year = new Date().getFullYear();
+  return { from: periods[0]?.start ?? `${year}-01-01`, to: periods.at(-1)?.end ?? `${year}-12-31` };
+}
+
+const noPeriods: Window = { periods: [], leftOut: [] };
+
+/** Which periods count, and as of which day. */
+export function PeriodRules({ portfolio, policy, onChange, language }: RulesProps) {
+  const layout = useLayout();
+  const texts = textsOf[language];
+  const words = texts.pane.rules.periods;
+  const { problems } = texts.pane.rules;
+  const counted = portfolio?.window ?? noPeriods;
+  const { window } = policy;
+  const kind = kindOf(window);
+  const change = (next: Policy["window"]) => onChange({ ...policy, window: next });
+
+  const inForce = {
+    last: window !== "complete" && "last" in window ? writtenNumber(window.last, language) : "",
+    from: window !== "complete" && "from" in window ? window.from : "",
+    to: window !== "complete" && "from" in window ? window.to : "",
+  };
+  const draft = useDrafts(inForce, ({ last, from, to }) => {
+    if (kind === "last") {
+      const isCount = (value: number) => Number.isInteger(value) && value >= 1;
+      const typed = typedNumber(last, language, isCount, problems.notWhole);
+      return typed.problem === undefined
+        ? { commit: () => change({ last: typed.value }) }
+        : { problems: { last: typed.problem } };
+    }
+    if (!isIsoDay(from)) return { problems: { from: problems.notADay } };
+    if (!isIsoDay(to)) return { problems: { to: problems.notADay } };
+    return to < from ? { problems: { to: problems.dayOrder } } : { commit: () => change({ from, to }) };
+  });
+  const asOf = useDrafts({ day: policy.asOf ?? "" }, ({ day }) => {
+    if (day === "") return { commit: () => onChange({ ...policy, asOf: null }) };
+    return isIsoDay(day)
+      ? { commit: () => onChange({ ...policy, asOf: day }) }
+      : { problems: { day: problems.notADay } };
+  });
+
+  const { periods } = counted;
+  const range =
+    periods.length > 0
+      ? texts.report.periodRange({
+          unit: periods[0].unit,
+          first: periods[0].start,
+          last: periods[periods.length - 1].start,
+          end: periods[periods.length - 1].end,
+          count: periods.length,
+        })
+      : null;
+  return (
+    <RuleGroup title={words.title} summary={range ?? (portfolio ? words.noPeriods : undefined)}>
+      <Choice
+        label={words.window}
+        value={kind}
+        choices={words.windows}
+        onChange={(next) => change(windowOf(next, counted))}
+        hint={range ? words.inForce(range) : undefined}
+      />
+      {kind === "last" && <DraftField label={words.last} draft={draft("last")} />}
+      {kind === "range" && (
+        <div className={layout.row} style={{ alignItems: "flex-start" }}>
+          <DraftField type="date" label={words.from} draft={draft("from")} />
+          <DraftField type="date" label={words.to} draft={draft("to")} />
+        </div>
+      )}
+      <DraftField type="date" label={words.asOf} hint={words.asOfHint} draft={asOf("day")} />
+    </RuleGroup>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from "react";
+import type { Language } from "../../locales";
+import type { Classification, Policy, Portfolio } from "../../portfolio";
+import { useLayout } from "../theme/styles";
+import { AbcRules } from "./abc-rules";
+import { ColumnRules } from "./column-rules";
+import { FileRules } from "./file-rules";
+import { LadderRules } from "./ladder-rules";
+import { MatrixRules } from "./matrix-rules";
+import { PeriodRules } from "./period-rules";
+import { XyzRules } from "./xyz-rules";
+
+export interface RulesProps {
+  /** Null while there is no list. */
+  portfolio: Portfolio | null;
+  /** The last classification, perhaps by rules of a moment ago; null when there is none. */
+  classification: Classification | null;
+  policy: Policy;
+  /** Called with rules that can be in force only. */
+  onChange: (policy: Policy) => void;
+  language: Language;
+}
+
+/** Every rule a user can choose, with what it would give while it is being chosen. */
+export function Rules(props: RulesProps) {
+  const layout = useLayout();
+  const { onChange } = props;
+  /** Rules that came as a whole: what is half typed belongs to the old ones. */
+  const [replaced, setReplaced] = useState(0);
+  return (
+    <div className={layout.column}>
+      <div className={layout.column} key={replaced}>
+        <LadderRules {...props} />
+        <AbcRules {...props} />
+        <XyzRules {...props} />
+        <MatrixRules {...props} />
+        <PeriodRules {...props} />
+        <ColumnRules {...props} />
+      </div>
+      <FileRules
+        {...props}
+        onChange={(policy) => {
+          setReplaced(replaced + 1);
+          onChange(policy);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,183 @@
+import { Button } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { above, xyzClass } from "../../analysis";
+import { textsOf } from "../../locales";
+import { type Classification, type Policy, coefficient, partOfWhole } from "../../portfolio";
+import { useLayout } from "../theme/styles";
+import { Choice } from "./choice";
+import { ClassBars } from "./class-bars";
+import { classCounts } from "./class-counts";
+import { histogramOf, roundEnd } from "./histogram";
+import { LimitHistogram } from "./limit-histogram";
+import { LimitPair } from "./limit-pair";
+import { RuleGroup } from "./rule-group";
+import type { RulesProps } from "./rules";
+
+type Xyz = Policy["xyz"];
+
+const histogramSteps = 20;
+/** Source: methods §4. */
+const oneClassPart = 0.9;
+const wider = { xLimit: 0.5, yLimit: 1 };
+
+/** Method and limits of XYZ, where the clients lie, and what the limits would give. */
+export function XyzRules({ portfolio, classification, policy, onChange, language }: RulesProps) {
+  const layout = useLayout();
+  const words = textsOf[language].pane.rules.xyz;
+  const { xyz } = policy;
+  const { method } = xyz;
+  const { xLimit, yLimit } = xyz[method];
+  const change = (part: Partial<Xyz>) => onChange({ ...policy, xyz: { ...xyz, ...part } });
+  const changeLimits = (x: number, y: number) =>
+    change({ [method]: { ...xyz[method], xLimit: x, yLimit: y } });
+  const hasPeriods = portfolio === null || portfolio.window.periods.length > 0;
+  const isVariation = method === "variation";
+  return (
+    <RuleGroup
+      title={words.title}
+      summary={
+        hasPeriods
+          ? (isVariation ? words.summaryVariation : words.summaryFrequency)(xLimit, yLimit)
+          : undefined
+      }
+    >
+      {!hasPeriods && <p className={layout.text}>{words.noPeriods}</p>}
+      <Choice
+        label={words.method}
+        value={method}
+        choices={words.methods}
+        onChange={(next) => change({ method: next })}
+      />
+      <LimitPair
+        key={method}
+        first={{ label: words.xLimit[method], name: "X", value: xLimit }}
+        second={{ label: words.yLimit[method], name: "Y", value: yLimit }}
+        order={isVariation ? "ascending" : "descending"}
+        reading={isVariation ? coefficient : partOfWhole}
+        hint={words.hint[method]}
+        onChange={changeLimits}
+        language={language}
+      />
+      {classification && hasPeriods && (
+        <XyzDistribution classification={classification} xyz={xyz} onChange={change} language={language} />
+      )}
+      <Choice
+        label={words.step}
+        value={xyz.step}
+        choices={words.steps}
+        onChange={(step) => change({ step })}
+      />
+      {isVariation && (
+        <Choice
+          label={words.deviation}
+          value={xyz.variation.deviation}
+          choices={words.deviations}
+          onChange={(deviation) => change({ variation: { ...xyz.variation, deviation } })}
+        />
+      )}
+      <Choice
+        label={words.leadingZeros}
+        value={xyz.leadingZeros}
+        choices={words.leadingZerosChoices}
+        onChange={(leadingZeros) => change({ leadingZeros })}
+      />
+    </RuleGroup>
+  );
+}
+
+/** Limits are tried on the measures of the last classification; a change of the method waits for the next one. */
+function isMeasuredBy({ policy: { xyz: used } }: Classification, xyz: Xyz): boolean {
+  return (
+    used.method === xyz.method &&
+    used.step === xyz.step &&
+    used.leadingZeros === xyz.leadingZeros &&
+    (xyz.method === "frequency" || used.variation.deviation === xyz.variation.deviation)
+  );
+}
+
+function XyzDistribution({
+  classification,
+  xyz,
+  onChange,
+  language,
+}: {
+  classification: Classification;
+  xyz: Xyz;
+  onChange: (part: Partial<Xyz>) => void;
+  language: RulesProps["language"];
+}) {
+  const layout = useLayout();
+  const texts = textsOf[language];
+  const words = texts.pane.rules.xyz;
+  const { variation: measures, shares, base } = classification;
+  const { method } = xyz;
+  const { xLimit, yLimit } = xyz[method];
+  const measured = isMeasuredBy(classification, xyz);
+  const upTo = useMemo(
+    () => (method === "frequency" ? 1 : roundEnd(measures, yLimit)),
+    [measures, method, yLimit],
+  );
+  const histogram = useMemo(() => histogramOf(measures, upTo, histogramSteps), [measures, upTo]);
+  const counts = useMemo(
+    () =>
+      classCounts(
+        Array.from(measures, (measure) => xyzClass(measure, xyz)),
+        shares,
+        ["X", "Y", "Z", "N"] as const,
+      ),
+    [measures, shares, xyz],
+  );
+  if (!measured) {
+    return (
+      <p className={layout.hint} role="status">
+        {texts.pane.rules.distribution.recalculating}
+      </p>
+    );
+  }
+  const crowded = counts.find(({ clients }) => above(clients / measures.length, oneClassPart));
+  const limits = [
+    { name: "X", value: xLimit },
+    { name: "Y", value: yLimit },
+  ].sort((a, b) => a.value - b.value);
+  return (
+    <>
+      <LimitHistogram
+        title={words.histogram.title[method]}
+        histogram={histogram}
+        limits={limits}
+        language={language}
+      />
+      <ClassBars
+        title={words.distribution}
+        counts={counts}
+        names={texts.report.abcXyz.xyz}
+        base={base}
+        language={language}
+      />
+      {crowded && (
+        <div className={layout.tight}>
+          <p className={layout.text} role="status">
+            {words.oneClass(crowded.own, crowded.clients / measures.length)}
+          </p>
+          <div className={layout.row}>
+            {method === "variation" && (xLimit !== wider.xLimit || yLimit !== wider.yLimit) && (
+              <Button size="small" onClick={() => onChange({ variation: { ...xyz.variation, ...wider } })}>
+                {words.wider(wider.xLimit, wider.yLimit)}
+              </Button>
+            )}
+            {xyz.step === "period" && (
+              <Button size="small" onClick={() => onChange({ step: "quarter" })}>
+                {words.byQuarters}
+              </Button>
+            )}
+            {method === "variation" && (
+              <Button size="small" onClick={() => onChange({ method: "frequency" })}>
+                {words.byFrequency}
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
