@@ -11,6 +11,7 @@ import { StepNavigation } from "./shell/step-navigation";
 import { SourceStep } from "./source/source-step";
 import { DataQualityStep } from "./steps/data-quality-step";
 import { ResultsStep } from "./steps/results-step";
+import { RulesStep } from "./steps/rules-step";
 import { PaneProvider, usePane, useTexts } from "./state/pane-context";
 import type { PaneSession } from "./state/pane-session";
 import type { Step } from "./state/pane-state";
@@ -54,7 +55,7 @@ export function Pane({ session }: { session: PaneSession }) {
 
 const stepViews: Readonly<Record<Step, () => ReactNode>> = {
   source: () => <SourceStep />,
-  rules: () => null,
+  rules: () => <RulesStep />,
   run: () => <RunStep />,
   results: () => <ResultsStep />,
   dataQuality: () => <DataQualityStep />,
@@ -75,7 +76,7 @@ function Page() {
         {working && <StepNavigation />}
         <BackgroundWork />
       </header>
-      <main className={styles.main}>
+      <main className={styles.main} aria-busy={phase === "starting"}>
         <ErrorBoundary texts={shell} part={`${phase} ${step}`}>
           {phase === "firstRun" && <FirstRun />}
           {working && (

@@ -5,7 +5,6 @@ import { StepSection } from "../shell/step-section";
 import { usePane, useRunState, useSession, useTexts } from "../state/pane-context";
 import { useLayout } from "../theme/styles";
 import { LanguageChoice } from "./language-choice";
-import { ResultColumns } from "./result-columns";
 import { RunOutcomeMessage } from "./run-outcome";
 import { RunProgress } from "./run-progress";
 
@@ -57,7 +56,6 @@ export function RunStep() {
           </li>
         ))}
       </ul>
-      <ResultColumns />
       <LanguageChoice />
     </StepSection>
   );

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { numbersIn } from "../../locales";
 import type { Mapping, Role, SourceList } from "../../portfolio";
 import { useDisplayLanguage, useSession, useTexts } from "../state/pane-context";
@@ -18,9 +18,12 @@ const useStyles = makeStyles({
     borderTopWidth: "1px",
     borderTopStyle: "solid",
     borderTopColor: tokens.colorNeutralStroke2,
+    // A narrow pane at 200 % zoom.
+    "@media (max-width: 260px)": { gridTemplateColumns: "minmax(0, 1fr)", rowGap: "2px" },
   },
   header: { overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold },
   unused: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  open: { minHeight: "24px", fontSize: tokens.fontSizeBase200, textAlign: "left" },
   example: { whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
 });
 
@@ -77,9 +80,9 @@ function Line({ line, mapping, onChange, onOpen }: LineProps) {
       <div>
         <div className={mergeClasses(styles.header, !role && styles.unused)}>{name}</div>
         {joined ? (
-          <Button size="small" appearance="subtle" onClick={onOpen}>
-            {`${source.showEach} (${numbers.number(headers.length)})`}
-          </Button>
+          <Link as="button" className={styles.open} onClick={onOpen}>
+            {source.showEach(headers.length, numbers)}
+          </Link>
         ) : (
           <div className={mergeClasses(layout.hint, styles.example)}>
             {example === null

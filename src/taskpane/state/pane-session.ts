@@ -1,14 +1,7 @@
 import { runs, type Job } from "../../commands/runs";
 import { today } from "../../commands/today";
 import type { Language } from "../../locales";
-import {
-  classifyInSlices,
-  Problem,
-  proposeMapping,
-  type Mapping,
-  type Policy,
-  type SourceList,
-} from "../../portfolio";
+import { classifyInSlices, Problem, proposeMapping, type Mapping, type Policy } from "../../portfolio";
 import {
   addSampleList,
   clearFilter,
@@ -26,6 +19,7 @@ import { afterAPause } from "./after-a-pause";
 import { asProblem } from "./as-problem";
 import { newestOnly } from "./newest-only";
 import { initialState, isSameList, type PaneState, type Step } from "./pane-state";
+import { proposedMapping } from "./proposed-mapping";
 import { reduce, type PaneEvent } from "./reduce";
 import { SettingsSaver } from "./settings-saver";
 
@@ -47,8 +41,9 @@ export class PaneSession {
   readonly #classifications = newestOnly();
   readonly #saver = new SettingsSaver((problem) => this.#tell({ type: "mishap", problem }));
   readonly #lookSoon = afterAPause(pauses.selection, () => void this.#look());
+  readonly #lookAgain = afterAPause(pauses.retry, () => void this.#look());
   readonly #readSoon = afterAPause(pauses.cells, () => void this.#read());
-  readonly #retrySoon = afterAPause(pauses.retry, () => void this.#read());
+  readonly #readAgain = afterAPause(pauses.retry, () => void this.#read());
   readonly #classifySoon = afterAPause(pauses.rules, () => void this.#classify());
   readonly #endings: (() => void)[] = [];
   #lastSelected: SourceReference | null = null;
@@ -84,13 +79,20 @@ export class PaneSession {
     if (this.#stopped) return;
     if (runs.state.status !== "idle") this.#tell({ type: "wentTo", step: "run" });
     this.#tell({ type: "opened", firstRun });
-    await Promise.all([firstRun ? this.#look() : this.#begin(), this.#watch()]);
+    await Promise.all([firstRun ? this.#look() : this.findList(), this.#watch()]);
   }
 
   /** Stops following. What the user changed is stored. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    for (const pause of [this.#lookSoon, this.#readSoon, this.#retrySoon, this.#classifySoon]) pause.cancel();
+    for (const pause of [
+      this.#lookSoon,
+      this.#readSoon,
+      this.#lookAgain,
+      this.#readAgain,
+      this.#classifySoon,
+    ])
+      pause.cancel();
     for (const work of [this.#looks, this.#reads, this.#classifications]) work.cancel();
     for (const end of this.#endings) end();
     await this.#saver.flush();
@@ -99,7 +101,7 @@ export class PaneSession {
   /** The user has read the first screen and wants to begin with his own list. */
   async begin(): Promise<void> {
     this.#tell({ type: "begun" });
-    await this.#begin();
+    await this.findList();
   }
 
   /** Begins with invented clients on a sheet of their own. */
@@ -132,7 +134,7 @@ export class PaneSession {
 
   /** Reads the list in use anew. */
   async readAgain(): Promise<void> {
-    await (this.#state.list ? this.#read() : this.#begin());
+    await (this.#state.list ? this.#read() : this.findList());
   }
 
   /** The user says what the columns mean. */
@@ -147,7 +149,7 @@ export class PaneSession {
     const list = this.#state.list?.reading?.list;
     if (!list) return;
     this.#saver.mapping(null);
-    this.#tell({ type: "mappingChanged", mapping: proposalFor(list) });
+    this.#tell({ type: "mappingChanged", mapping: proposedMapping(list) });
     this.#classifySoon.ask();
   }
 
@@ -209,9 +211,10 @@ export class PaneSession {
     this.#tell({ type: "wentElsewhere", option: null });
   }
 
-  async #begin(): Promise<void> {
+  /** Looks for the likeliest list: the one under the selection, else the best of the workbook. */
+  async findList(): Promise<void> {
     await this.#look();
-    if (this.#stopped || this.#state.list) return;
+    if (this.#stopped) return;
     const { choices } = this.#state;
     await this.chooseList(choices?.selected ?? choices?.options[0]?.reference ?? null);
   }
@@ -242,7 +245,11 @@ export class PaneSession {
         this.#tell({ type: "choicesFound", choices });
         if (this.#state.phase === "working") this.#followSelection(choices);
       },
-      (error) => this.#tell({ type: "mishap", problem: asProblem(error) }),
+      (error) => {
+        const problem = asProblem(error);
+        if (passing.has(problem.detail.kind)) this.#lookAgain.ask();
+        else this.#tell({ type: "mishap", problem });
+      },
     );
   }
 
@@ -264,7 +271,7 @@ export class PaneSession {
 
   async #read(): Promise<void> {
     this.#readSoon.cancel();
-    this.#retrySoon.cancel();
+    this.#readAgain.cancel();
     let edits = this.#state.edits;
     await this.#reads.begin(
       async (signal) => {
@@ -287,7 +294,7 @@ export class PaneSession {
       (error) => {
         const problem = asProblem(error);
         if (this.#state.list?.reading && passing.has(problem.detail.kind)) {
-          this.#retrySoon.ask();
+          this.#readAgain.ask();
           return;
         }
         this.#classifications.cancel();
@@ -343,12 +350,4 @@ export class PaneSession {
 function isUsable({ columns }: Mapping): boolean {
   const roles = new Set(columns.map(({ role }) => role));
   return roles.has("client") && (roles.has("amount") || roles.has("period"));
-}
-
-function proposalFor(list: SourceList): Mapping | null {
-  try {
-    return proposeMapping(list);
-  } catch {
-    return null;
-  }
 }

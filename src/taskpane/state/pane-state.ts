@@ -1,5 +1,12 @@
 import { languageOf, type Language } from "../../locales";
-import { defaultPolicy, type Classification, type Mapping, type Policy, type Problem } from "../../portfolio";
+import {
+  defaultPolicy,
+  type Classification,
+  type Mapping,
+  type Policy,
+  type Portfolio,
+  type Problem,
+} from "../../portfolio";
 import type { ListReading, SourceChoices, SourceOption, SourceReference } from "../../workbook";
 
 /** The steps of the work, in their order. */
@@ -35,6 +42,8 @@ export interface PaneState {
   language: Language;
   /** Changes by the user of mapping, rules or language: a reading from before them does not overwrite them. */
   edits: number;
+  /** The clients behind the list; of a moment ago while the rules cannot be applied. */
+  portfolio: Portfolio | null;
   classification: Classification | null;
   /** Why the list could not be classified. */
   classificationProblem: Problem | null;
@@ -60,6 +69,7 @@ export function initialState(displayLanguage: string): PaneState {
     policy: defaultPolicy,
     language: languageOf(displayLanguage),
     edits: 0,
+    portfolio: null,
     classification: null,
     classificationProblem: null,
     classifying: false,

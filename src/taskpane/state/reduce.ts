@@ -50,6 +50,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
           problem: null,
         },
         mapping: null,
+        portfolio: null,
         classification: null,
         classificationProblem: null,
         elsewhere: null,
@@ -74,6 +75,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
           reading: null,
           problem: event.problem,
         })),
+        portfolio: null,
         classification: null,
         classificationProblem: null,
         classifying: false,
@@ -89,6 +91,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "classified":
       return {
         ...state,
+        portfolio: event.classification.portfolio,
         classification: event.classification,
         classificationProblem: null,
         classifying: false,

@@ -45,16 +45,13 @@ export const source = {
     contacts: "Contacts",
   },
   periods: (first: string, last: string) => `${first} – ${last}`,
-  periodColumns: (count: number, numbers: NumberDress) =>
-    numbers.plural(count, { one: "column", other: "columns" }),
-  showEach: "Show each column",
-  hideEach: "Show as one line",
+  showEach: (count: number, numbers: NumberDress) =>
+    `Show ${numbers.plural(count, { one: "column", other: "columns" })}`,
   allPeriods: (span: string) => `Meaning of the columns ${span}`,
-  various: "Various",
   asProposed: "As proposed",
   toRules: "Next: rules",
   toRun: "Go to run",
-  readAgain: "Read again",
+  lookAgain: "Look again",
   noListTitle: "No client list here yet",
   noListHelp:
     "A list has a header row, a column of client names and a column of amounts, or one column per month. Select a cell of it, and the pane finds the rest.",

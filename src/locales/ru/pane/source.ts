@@ -42,16 +42,13 @@ export const source: typeof english = {
     contacts: "Контакты",
   },
   periods: (first, last) => `${first} – ${last}`,
-  periodColumns: (count, numbers) =>
-    numbers.plural(count, { one: "столбец", few: "столбца", many: "столбцов", other: "столбца" }),
-  showEach: "Показать все столбцы",
-  hideEach: "Свернуть в одну строку",
+  showEach: (count, numbers) =>
+    `Показать ${numbers.plural(count, { one: "столбец", few: "столбца", many: "столбцов", other: "столбца" })}`,
   allPeriods: (span) => `Что означают столбцы ${span}`,
-  various: "Разное",
   asProposed: "Как предложено",
   toRules: "Дальше: правила",
   toRun: "К запуску",
-  readAgain: "Прочитать заново",
+  lookAgain: "Поискать снова",
   noListTitle: "Списка клиентов пока нет",
   noListHelp:
     "Нужны строка заголовков, столбец с названиями клиентов и столбец с суммами или по столбцу на месяц. Щёлкните ячейку списка, остальное панель найдёт сама.",
