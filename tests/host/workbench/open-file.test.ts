@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { notCarriedTexts, openFile, UnreadableWorkbook } from "../../../src/host/workbench/open-file";
+import { writeWorkbook } from "../../../src/host/xlsx";
+import { sheetOf, workbookOf } from "../../workbook-records";
+
+const fixture = (name: string) => readFileSync(path.join(__dirname, "../../fixtures", name));
+const problemOf = async (name: string, bytes: Uint8Array, language: "en" | "ru") => {
+  const error = await openFile(name, bytes, language).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(UnreadableWorkbook);
+  return (error as UnreadableWorkbook).message;
+};
+
+describe("opening a file in the workbench", () => {
+  test("gives the workbook under the file's name", async () => {
+    const bytes = await writeWorkbook(workbookOf([sheetOf("Clients", [["Client", "Sales"]])]));
+    const opened = await openFile("clients.xlsx", bytes, "en");
+    expect(opened.name).toBe("clients.xlsx");
+    expect(opened.record.sheets.map(({ name }) => name)).toEqual(["Clients"]);
+    expect(opened.notCarried).toEqual([]);
+  });
+
+  test.each([
+    ["a password", "password-protected.xlsx", "password", "паролем"],
+    ["the old format", "old-format.xls", ".xls format", "старого формата"],
+  ])("a file with %s is refused with what to do about it, in both languages", async (_, file, en, ru) => {
+    expect(await problemOf(file, fixture(file), "en")).toMatch(en);
+    expect(await problemOf(file, fixture(file), "ru")).toMatch(ru);
+  });
+
+  test("what is no workbook is called by its name, not by the library's error", async () => {
+    const text = new TextEncoder().encode("Client;Sales\nAster;120\n");
+    expect(await problemOf("clients.csv", text, "en")).toBe("clients.csv is not an Excel workbook (.xlsx).");
+  });
+
+  test("a workbook that was cut off is damaged", async () => {
+    const bytes = await writeWorkbook(workbookOf([sheetOf("Clients", [["Client", "Sales"]])]));
+    const message = await problemOf("half.xlsx", bytes.slice(0, bytes.length / 2), "ru");
+    expect(message).toBe("Файл half.xlsx повреждён и не открывается.");
+  });
+});
+
+describe("what a saved copy will be without", () => {
+  test("is counted and placed, in both languages", async () => {
+    const bytes = fixture("comments-and-validation.xlsx");
+    const { notCarried } = await openFile("notes.xlsx", bytes, "en");
+    const [english, russian] = [notCarriedTexts(notCarried, "en"), notCarriedTexts(notCarried, "ru")];
+    expect(english).toHaveLength(notCarried.length);
+    expect(english.join("\n")).toMatch(/\d\u00a0comments? on sheet “/);
+    expect(russian.join("\n")).toMatch(/\d\u00a0примечани(е|я|й) на листе «/);
+  });
+
+  test("stands without a sheet when it belongs to the workbook", () => {
+    expect(notCarriedTexts([{ thing: "macro", count: 1 }], "en")).toEqual(["1\u00a0macro project"]);
+  });
+});
