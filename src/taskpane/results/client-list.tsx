@@ -15,8 +15,10 @@ import {
 import { ClientRow } from "./client-row";
 import type { ResultsProps } from "./results";
 
-/** Rows that are drawn at first, and by each "show more": more of them make typing sluggish, and nobody reads on. */
-const step = 50;
+/** Rows that are drawn at first: what stands below the list must stay within reach. */
+const firstRows = 20;
+/** Rows that each "show more" adds: with thousands of them typing gets sluggish. */
+const moreRows = 100;
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, minWidth: 0 },
@@ -49,7 +51,7 @@ export function ClientList({ classification, onShow, language, picked, onPick }:
   const words = textsOf[language].pane.results;
   const [filter, setFilter] = useState(noFilter);
   const [order, setOrder] = useState<ClientOrder>("share");
-  const [shown, setShown] = useState(step);
+  const [shown, setShown] = useState(firstRows);
   const [inTabOrder, setInTabOrder] = useState(0);
   const list = useRef<HTMLUListElement>(null);
 
@@ -63,7 +65,7 @@ export function ClientList({ classification, onShow, language, picked, onPick }:
 
   const change = (part: Partial<ClientFilter>) => {
     setFilter({ ...filter, ...part });
-    setShown(step);
+    setShown(firstRows);
     setInTabOrder(0);
   };
   const show = useCallback(
@@ -167,7 +169,9 @@ export function ClientList({ classification, onShow, language, picked, onPick }:
         </>
       )}
       {rest > 0 && (
-        <Button onClick={() => setShown(shown + step)}>{words.showMore(Math.min(step, rest), rest)}</Button>
+        <Button onClick={() => setShown(shown + moreRows)}>
+          {words.showMore(Math.min(moreRows, rest), rest)}
+        </Button>
       )}
     </section>
   );

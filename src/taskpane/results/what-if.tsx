@@ -1,4 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useDeferredValue, useId, useMemo, useState } from "react";
 import { descendingOrder, total } from "../../analysis";
 import { numbersIn, textsOf, type Language } from "../../locales";
@@ -90,6 +92,7 @@ export function WhatIf({ classification, language, picked: given, onPick }: What
   );
   const byShare = useMemo(() => [...picked].sort((a, b) => shares[b] - shares[a]), [picked, shares]);
 
+  const named = (client: number) => `${portfolio.clients[client]} · ${percent(shares[client])}`;
   return (
     <section className={styles.card} aria-labelledby={heading}>
       <h3 id={heading} className={styles.heading}>
@@ -127,13 +130,14 @@ export function WhatIf({ classification, language, picked: given, onPick }: What
                 size="small"
                 appearance="subtle"
                 className={styles.choice}
-                aria-label={words.add(portfolio.clients[client])}
+                icon={<AddRegular />}
+                aria-label={words.add(named(client))}
                 onClick={() => {
                   pick([...picked, client]);
                   setQuery("");
                 }}
               >
-                + {portfolio.clients[client]} · {percent(shares[client])}
+                {named(client)}
               </Button>
             </li>
           ))}
@@ -151,10 +155,11 @@ export function WhatIf({ classification, language, picked: given, onPick }: What
                   size="small"
                   appearance="subtle"
                   className={styles.choice}
-                  aria-label={words.remove(portfolio.clients[client])}
+                  icon={<DismissRegular />}
+                  aria-label={words.remove(named(client))}
                   onClick={() => pick(byShare.filter((other) => other !== client))}
                 >
-                  × {portfolio.clients[client]} · {percent(shares[client])}
+                  {named(client)}
                 </Button>
               </li>
             ))}

@@ -1,6 +1,9 @@
 import { Field, Select, makeStyles } from "@fluentui/react-components";
 
-const useStyles = makeStyles({ field: { minWidth: 0, flexGrow: 1 } });
+const useStyles = makeStyles({
+  field: { minWidth: 0 },
+  select: { minWidth: 0, width: "100%", textOverflow: "ellipsis" },
+});
 
 export interface ChoiceProps<Value extends string> {
   label: string;
@@ -23,7 +26,13 @@ export function Choice<Value extends string>({
   const styles = useStyles();
   return (
     <Field label={label} hint={hint} className={styles.field}>
-      <Select value={value} disabled={disabled} onChange={(_, data) => onChange(data.value as Value)}>
+      <Select
+        value={value}
+        disabled={disabled}
+        className={styles.select}
+        select={{ className: styles.select }}
+        onChange={(_, data) => onChange(data.value as Value)}
+      >
         {(Object.keys(choices) as Value[]).map((choice) => (
           <option key={choice} value={choice}>
             {choices[choice]}

@@ -4,12 +4,13 @@ import type { Draft } from "./drafts";
 
 const useStyles = makeStyles({
   // Fluent's inputs do not shrink below 20 letters by themselves.
-  field: { minWidth: 0, flexGrow: 1, flexBasis: "6rem" },
+  field: { minWidth: 0 },
   input: { minWidth: 0, width: "100%" },
 });
 
 export interface DraftFieldProps {
-  label: string;
+  /** Above the field; without it the accessible name is all. */
+  label?: string;
   draft: Draft;
   hint?: string;
   /** What stands at the end of the field. */

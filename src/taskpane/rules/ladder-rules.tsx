@@ -17,8 +17,9 @@ type Rung = "key" | "dependence" | "mono";
 const rungs: readonly Rung[] = ["key", "dependence", "mono"];
 
 const useStyles = makeStyles({
-  rung: { display: "flex", alignItems: "flex-start", columnGap: "4px", flexBasis: "8rem", flexGrow: 1 },
-  comparison: { minWidth: "4rem", width: "4rem", marginTop: "26px" },
+  rung: { display: "grid", gridTemplateColumns: "1fr 4.5rem 6rem", alignItems: "start", columnGap: "4px" },
+  name: { paddingTop: "6px", overflowWrap: "anywhere" },
+  comparison: { minWidth: 0 },
 });
 
 /** Who is key: the ladder of limits, what shares are of, and who counts as one client. */
@@ -144,6 +145,7 @@ function LadderLimits({ policy, onChange, language }: Pick<RulesProps, "policy" 
     <div className={layout.tight}>
       {rungs.map((rung) => (
         <div key={rung} className={styles.rung}>
+          <span className={styles.name}>{words.limits[rung]}</span>
           <Select
             className={styles.comparison}
             aria-label={words.comparison(words.limits[rung])}
@@ -157,7 +159,7 @@ function LadderLimits({ policy, onChange, language }: Pick<RulesProps, "policy" 
             <option value="inclusive">{words.inclusive}</option>
             <option value="exclusive">{words.exclusive}</option>
           </Select>
-          <DraftField label={words.limits[rung]} draft={draft(rung)} />
+          <DraftField accessibleName={words.limits[rung]} draft={draft(rung)} />
         </div>
       ))}
       <p className={layout.hint}>{words.none}</p>

@@ -3,6 +3,7 @@ import type { LimitReading } from "../../portfolio";
 import { useLayout } from "../theme/styles";
 import { DraftField } from "./draft-field";
 import { useDrafts } from "./drafts";
+import { SideBySide } from "./side-by-side";
 import { typedLimit } from "./typed-values";
 
 /** One of two limits that follow one another. */
@@ -44,10 +45,10 @@ export function LimitPair({ first, second, order, reading, hint, onChange, langu
   });
   return (
     <div className={layout.tight}>
-      <div className={layout.row} style={{ alignItems: "flex-start" }}>
+      <SideBySide>
         <DraftField label={first.label} draft={draft("first")} />
         <DraftField label={second.label} draft={draft("second")} />
-      </div>
+      </SideBySide>
       <p className={layout.hint}>{hint}</p>
     </div>
   );

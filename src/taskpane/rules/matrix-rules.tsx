@@ -11,6 +11,7 @@ import { useDrafts } from "./drafts";
 import { type QuadrantTrial, tryQuadrants, weightsOf } from "./quadrant-counts";
 import { RuleGroup } from "./rule-group";
 import type { RulesProps } from "./rules";
+import { SideBySide } from "./side-by-side";
 import { typedNumber, writtenNumber } from "./typed-values";
 
 type Axis = "attractiveness" | "loyalty";
@@ -196,10 +197,10 @@ function ScaleRule({ policy, onChange, language }: Pick<RulesProps, "policy" | "
   return (
     <div role="group" aria-label={words.scale} className={layout.tight}>
       <h4 className={layout.heading}>{words.scale}</h4>
-      <div className={layout.row} style={{ alignItems: "flex-start" }}>
+      <SideBySide>
         <DraftField label={words.lowest} draft={draft("lowest")} />
         <DraftField label={words.highest} draft={draft("highest")} />
-      </div>
+      </SideBySide>
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { textsOf } from "../../locales";
 import { isIsoDay, type Policy, type Window } from "../../portfolio";
-import { useLayout } from "../theme/styles";
 import { Choice } from "./choice";
 import { DraftField } from "./draft-field";
 import { useDrafts } from "./drafts";
 import { RuleGroup } from "./rule-group";
 import type { RulesProps } from "./rules";
+import { SideBySide } from "./side-by-side";
 import { typedNumber, writtenNumber } from "./typed-values";
 
 type WindowKind = "complete" | "last" | "range";
@@ -25,7 +25,6 @@ const noPeriods: Window = { periods: [], leftOut: [] };
 
 /** Which periods count, and as of which day. */
 export function PeriodRules({ portfolio, policy, onChange, language }: RulesProps) {
-  const layout = useLayout();
   const texts = textsOf[language];
   const words = texts.pane.rules.periods;
   const { problems } = texts.pane.rules;
@@ -80,10 +79,10 @@ export function PeriodRules({ portfolio, policy, onChange, language }: RulesProp
       />
       {kind === "last" && <DraftField label={words.last} draft={draft("last")} />}
       {kind === "range" && (
-        <div className={layout.row} style={{ alignItems: "flex-start" }}>
+        <SideBySide>
           <DraftField type="date" label={words.from} draft={draft("from")} />
           <DraftField type="date" label={words.to} draft={draft("to")} />
-        </div>
+        </SideBySide>
       )}
       <DraftField type="date" label={words.asOf} hint={words.asOfHint} draft={asOf("day")} />
     </RuleGroup>
