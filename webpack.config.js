@@ -1,7 +1,10 @@
 require("@swc-node/register");
 const path = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { EvalSourceMapDevToolPlugin } = require("webpack");
 const { FormulasPlugin } = require("./scripts/formulas/build-plugin.ts");
+const { ManifestPlugin } = require("./scripts/manifest/build-plugin.ts");
+const { thirdPartyNoticesPlugin } = require("./scripts/manifest/third-party-notices.ts");
 
 /** What both pages are written in. */
 const source = {
@@ -42,6 +45,9 @@ const addIn = (_, { mode = "production" }) => ({
   module: { rules: [typescript()] },
   plugins: [
     new FormulasPlugin(),
+    new ManifestPlugin(),
+    // A development build carries the tools that reload it.
+    ...(mode === "production" ? [thirdPartyNoticesPlugin()] : []),
     new HtmlWebpackPlugin({
       template: "./src/taskpane/taskpane.html",
       filename: "taskpane.html",
@@ -51,12 +57,15 @@ const addIn = (_, { mode = "production" }) => ({
   ],
 });
 
-/** The page that stands in for Excel (`npm start`): never delivered, so never squeezed. */
+/**
+ * The page that stands in for Excel (`npm start`): never delivered, so never squeezed. Its libraries are in production dress
+ * in every mode: the xlsx library checks its own output otherwise, and unused icons would make most of the page.
+ */
 const workbench = (_, { mode = "production" }) => ({
   ...source,
   name: "workbench",
-  mode,
-  devtool: mode === "production" ? false : "eval-cheap-module-source-map",
+  mode: "production",
+  devtool: false,
   entry: { workbench: "./src/host/workbench/index.tsx" },
   output: {
     path: path.join(__dirname, "build", "workbench"),
@@ -67,10 +76,13 @@ const workbench = (_, { mode = "production" }) => ({
   module: {
     rules: [typescript({ development: false }), { test: /\.css$/, use: ["style-loader", "css-loader"] }],
   },
-  // The xlsx library checks its own output unless it runs in production: that doubles the time.
-  optimization: { minimize: false, nodeEnv: "production" },
+  optimization: { minimize: false, concatenateModules: false },
   cache: { type: "filesystem", name: `workbench-${mode}`, buildDependencies: { config: [__filename] } },
   plugins: [
+    // Where something breaks is shown in our own sources; a map of the libraries would be larger than they are.
+    ...(mode === "production"
+      ? []
+      : [new EvalSourceMapDevToolPlugin({ exclude: /node_modules/, columns: false })]),
     new HtmlWebpackPlugin({
       template: "./src/host/workbench/workbench.html",
       filename: "workbench.html",

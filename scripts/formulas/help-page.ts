@@ -139,7 +139,8 @@ function letter(column: number): string {
   return String.fromCharCode("A".charCodeAt(0) + column);
 }
 
-function escaped(text: string): string {
+/** A text as it stands in HTML. */
+export function escaped(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
