@@ -19,7 +19,6 @@ export interface ProblemHelpProps {
 export function ProblemHelp({ problem, title, again, clearFilter, onDismiss }: ProblemHelpProps) {
   const session = useSession();
   const { step: here } = usePane();
-  const language = useDisplayLanguage();
   const { shell } = useTexts();
   const actionOf = (way: WayOn): { label: string; act: () => void } | undefined => {
     switch (way.kind) {
@@ -49,7 +48,23 @@ export function ProblemHelp({ problem, title, again, clearFilter, onDismiss }: P
         ))
       }
     >
-      {problemText(problem, language)}
+      <ProblemSentence problem={problem} />
     </Message>
+  );
+}
+
+/** The problem in words. What Excel says of an error that has no words of ours is kept back for support. */
+function ProblemSentence({ problem: { detail }, problem }: { problem: Problem }) {
+  const { shell } = useTexts();
+  const text = problemText(problem, useDisplayLanguage());
+  if (detail.kind !== "office" || !text.includes(detail.message)) return text;
+  return (
+    <>
+      {shell.refused}
+      <details>
+        <summary>{shell.forSupport}</summary>
+        {`${detail.code}: ${detail.message}`}
+      </details>
+    </>
   );
 }

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     listStyleType: "none",
-    margin: "0 -2px",
+    margin: "0 -6px",
     padding: 0,
   },
   step: {
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: "4px",
     minHeight: "32px",
-    padding: "2px 7px 0",
+    padding: "2px 5px 0",
     borderTopStyle: "none",
     borderLeftStyle: "none",
     borderRightStyle: "none",

@@ -9,9 +9,9 @@ export function DataQualityStep() {
   const language = useDisplayLanguage();
   const { classification } = usePane();
   const { shell } = useTexts();
-  if (!classification) return <NeedsClassification title={shell.steps.dataQuality} />;
+  if (!classification) return <NeedsClassification title={shell.titles.dataQuality} />;
   return (
-    <StepSection title={shell.steps.dataQuality}>
+    <StepSection title={shell.titles.dataQuality}>
       <DataQuality
         findings={classification.portfolio.findings}
         onShow={(address) => void session.show(address)}

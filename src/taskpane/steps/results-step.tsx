@@ -16,11 +16,11 @@ export function ResultsStep() {
       new Set(classification?.portfolio.clients.flatMap((client, i) => (names.has(client) ? [i] : [])) ?? []),
     [classification, names],
   );
-  if (!classification) return <NeedsClassification title={shell.steps.results} />;
+  if (!classification) return <NeedsClassification title={shell.titles.results} />;
   const pick = (clients: ReadonlySet<number>) =>
     session.pick(new Set([...clients].map((client) => classification.portfolio.clients[client])));
   return (
-    <StepSection title={shell.steps.results}>
+    <StepSection title={shell.titles.results}>
       <Results
         classification={classification}
         onShow={(address) => void session.show(address)}

@@ -15,7 +15,7 @@ export function RulesStep() {
   const unreadable = list?.reading?.unreadable.find(({ detail }) => detail.kind === "badPolicy");
   const problem = classificationProblem ?? unreadable;
   return (
-    <StepSection title={shell.steps.rules}>
+    <StepSection title={shell.titles.rules}>
       {problem && <ProblemHelp problem={problem} />}
       <Rules
         portfolio={portfolio}

@@ -9,6 +9,7 @@ export const shell = {
     dataQuality: "Data quality",
   },
   stepsLabel: "Steps",
+  titles: { rules: "Rules", results: "Results", dataQuality: "Data quality" },
   /** Beside a number in the navigation. */
   findings: (count: number, numbers: NumberDress) =>
     numbers.plural(count, { one: "remark", other: "remarks" }),
@@ -19,7 +20,7 @@ export const shell = {
   rows: (count: number, numbers: NumberDress) => numbers.plural(count, { one: "row", other: "rows" }),
   reading: "Reading the list…",
   classifying: "Classifying clients…",
-  elsewhere: (name: string) => `You are in another list: ${name}`,
+  elsewhere: (name: string) => `You are in another list: “${name}”`,
   useIt: "Use it",
   stay: "Stay with the list in use",
   dismiss: "Close this message",
@@ -29,6 +30,8 @@ export const shell = {
   openRules: "Open the rules",
   tryAgain: "Try again",
   nothingYet: "There is nothing to show yet.",
+  refused: "Excel did not do what was asked. Nothing in your list is lost: try again in a moment.",
+  forSupport: "Details for support",
   brokenTitle: "This part of the pane stopped working",
   broken:
     "Your workbook is untouched. Load the part again; if it stops again, close the pane and open it anew.",

@@ -28,11 +28,11 @@ export const source = {
   title: "Client list",
   hint: "Select any cell of your list in the sheet, or choose it here.",
   list: "List",
-  onSheet: (name: string, sheet: string) => (name === sheet ? name : `${name} (sheet ${sheet})`),
-  whole: (sheet: string) => `Sheet ${sheet}`,
+  onSheet: (name: string, sheet: string) => (name === sheet ? name : `${name} (sheet “${sheet}”)`),
+  whole: (sheet: string) => `Sheet “${sheet}”`,
   columns: "What the columns mean",
   columnsHint: "Proposed from the headers. Change what does not fit.",
-  roleOf: (header: string) => `Meaning of the column ${header}`,
+  roleOf: (header: string) => `Meaning of the column “${header}”`,
   example: (value: string) => `e.g. ${value}`,
   empty: "empty",
   notUsed: "Not used",
@@ -55,7 +55,7 @@ export const source = {
   noListTitle: "No client list here yet",
   noListHelp:
     "A list has a header row, a column of client names and a column of amounts, or one column per month. Select a cell of it, and the pane finds the rest.",
-  lostTitle: (name: string) => `The list ${name} is no longer there`,
+  lostTitle: (name: string) => `The list “${name}” is no longer there`,
   lostHelp: "Its sheet or table was deleted or emptied. Choose another list, or undo the deletion in Excel.",
   noColumns: "Set the column of client names and the column of amounts below.",
 };

@@ -9,6 +9,7 @@ export const shell: typeof english = {
     dataQuality: "Данные",
   },
   stepsLabel: "Шаги",
+  titles: { rules: "Правила", results: "Итоги", dataQuality: "Качество данных" },
   findings: (count, numbers) =>
     numbers.plural(count, { one: "замечание", few: "замечания", many: "замечаний", other: "замечания" }),
   listInUse: "Список в работе",
@@ -19,7 +20,7 @@ export const shell: typeof english = {
     numbers.plural(count, { one: "строка", few: "строки", many: "строк", other: "строки" }),
   reading: "Читаем список…",
   classifying: "Классифицируем клиентов…",
-  elsewhere: (name) => `Вы перешли в другой список: ${name}`,
+  elsewhere: (name) => `Вы перешли в другой список: «${name}»`,
   useIt: "Взять его",
   stay: "Остаться с прежним списком",
   dismiss: "Закрыть сообщение",
@@ -29,6 +30,8 @@ export const shell: typeof english = {
   openRules: "Открыть правила",
   tryAgain: "Повторить",
   nothingYet: "Пока показывать нечего.",
+  refused: "Excel не выполнил действие. В списке ничего не пропало: попробуйте ещё раз чуть позже.",
+  forSupport: "Подробности для поддержки",
   brokenTitle: "Эта часть панели перестала работать",
   broken:
     "С книгой ничего не случилось. Загрузите эту часть заново; если не поможет, закройте панель и откройте снова.",

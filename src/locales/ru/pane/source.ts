@@ -4,11 +4,11 @@ export const source: typeof english = {
   title: "Список клиентов",
   hint: "Щёлкните любую ячейку своего списка на листе или выберите его здесь.",
   list: "Список",
-  onSheet: (name, sheet) => (name === sheet ? name : `${name} (лист ${sheet})`),
-  whole: (sheet) => `Лист ${sheet}`,
+  onSheet: (name, sheet) => (name === sheet ? name : `${name} (лист «${sheet}»)`),
+  whole: (sheet) => `Лист «${sheet}»`,
   columns: "Что означают столбцы",
   columnsHint: "Предложено по заголовкам. Исправьте, если что-то не так.",
-  roleOf: (header) => `Что означает столбец ${header}`,
+  roleOf: (header) => `Что означает столбец «${header}»`,
   example: (value) => `например, ${value}`,
   empty: "пусто",
   notUsed: "Не используется",
@@ -52,7 +52,7 @@ export const source: typeof english = {
   noListTitle: "Списка клиентов пока нет",
   noListHelp:
     "Нужны строка заголовков, столбец с названиями клиентов и столбец с суммами или по столбцу на месяц. Щёлкните ячейку списка, остальное панель найдёт сама.",
-  lostTitle: (name) => `Списка ${name} больше нет`,
+  lostTitle: (name) => `Списка «${name}» больше нет`,
   lostHelp:
     "Его лист или таблицу удалили или очистили. Выберите другой список или отмените удаление в Excel.",
   noColumns: "Укажите ниже столбец с клиентами и столбец с суммами.",
