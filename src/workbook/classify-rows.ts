@@ -5,6 +5,7 @@ import { readAndClassify, type ClassifiedSource } from "./classified-source";
 import { addressOfArea } from "./list-place";
 import { officeCode, problemOf } from "./office-problem";
 import { needsWriting, writeResults, writtenColumns, type WrittenColumns } from "./result-columns";
+import { asOwnWork } from "./own-work";
 import { planResults } from "./result-plan";
 import { stopIfCancelled, type RunOptions, type RunRequest } from "./run-options";
 
@@ -26,7 +27,7 @@ const runs = 3;
  * @throws Problem, and nothing else
  */
 export async function classifyRows(request: RunRequest, options: RunOptions = {}): Promise<RunOutcome> {
-  return classifyRowsWhen(() => undefined, request, options);
+  return asOwnWork(() => classifyRowsWhen(() => undefined, request, options));
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The only room that talks to Office.js: reads the client list, writes result columns and the report, keeps settings. */
+export { addSampleList } from "./add-sample-list";
 export { policyOf } from "./classified-source";
 export { classifyRows, type RunOutcome } from "./classify-rows";
 export { clearFilter } from "./clear-filter";
@@ -13,3 +14,4 @@ export { saveLanguage, saveMapping, savePolicy } from "./save-settings";
 export { languageOfWorkbook, mappingOf, settingKeys, storeSetting } from "./settings";
 export { showCells } from "./show-cells";
 export { readSource, type Source, type SourceOptions } from "./source";
+export { watchWorkbook } from "./watch-workbook";

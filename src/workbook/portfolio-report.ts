@@ -3,6 +3,7 @@ import { type Classification, Problem } from "../portfolio";
 import { readAndClassify, type ClassifiedSource } from "./classified-source";
 import { classifyRowsWhen, type RunOutcome } from "./classify-rows";
 import { officeCode, problemOf } from "./office-problem";
+import { asOwnWork } from "./own-work";
 import { writeReport, type ReportOutcome } from "./report";
 import type { RunOptions, RunRequest } from "./run-options";
 import { settingKeys, storeSetting } from "./settings";
@@ -17,13 +18,15 @@ export type ReportedRun = Omit<RunOutcome, "written"> & { report: ReportOutcome 
  */
 export async function portfolioReport(request: RunRequest, options: RunOptions = {}): Promise<ReportedRun> {
   try {
-    return await Excel.run(async (context) => {
-      const found = await readAndClassify(context, request, options);
-      requireRoomForSheets(found);
-      const { source, classification, language } = found;
-      const report = await buildReport(context, classification, language, request, options);
-      return { list: source.list, classification, language, report };
-    });
+    return await asOwnWork(() =>
+      Excel.run(async (context) => {
+        const found = await readAndClassify(context, request, options);
+        requireRoomForSheets(found);
+        const { source, classification, language } = found;
+        const report = await buildReport(context, classification, language, request, options);
+        return { list: source.list, classification, language, report };
+      }),
+    );
   } catch (error) {
     throw problemOf(error);
   }
@@ -34,9 +37,16 @@ export async function portfolioReport(request: RunRequest, options: RunOptions =
  *
  * @throws Problem, and nothing else
  */
-export async function classifyAndReport(
+export function classifyAndReport(
   request: RunRequest,
   options: RunOptions = {},
+): Promise<RunOutcome & ReportedRun> {
+  return asOwnWork(() => classifyThenReport(request, options));
+}
+
+async function classifyThenReport(
+  request: RunRequest,
+  options: RunOptions,
 ): Promise<RunOutcome & ReportedRun> {
   const outcome = await classifyRowsWhen(requireRoomForSheets, request, options);
   const { classification, language } = outcome;
