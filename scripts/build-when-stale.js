@@ -8,7 +8,11 @@ const rooms = readdirSync(path.join(root, "src")).filter((room) => room !== "hos
 const sources = [
   "webpack.config.js",
   "package-lock.json",
+  "manifest.xml",
+  "assets/icons",
   "scripts/formulas",
+  "scripts/icons",
+  "scripts/manifest",
   ...rooms.map((room) => path.join("src", room)),
 ];
 
