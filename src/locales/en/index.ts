@@ -3,6 +3,7 @@ import { columns } from "./columns";
 import { commands } from "./commands";
 import { findings } from "./findings";
 import { functions } from "./functions";
+import { grid } from "./grid";
 import { headless } from "./headless";
 import { pane } from "./pane";
 import { problems } from "./problems";
@@ -16,6 +17,7 @@ export const en = {
   commands,
   findings,
   functions,
+  grid,
   headless,
   pane,
   problems,

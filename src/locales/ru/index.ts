@@ -4,6 +4,7 @@ import { columns } from "./columns";
 import { commands } from "./commands";
 import { findings } from "./findings";
 import { functions } from "./functions";
+import { grid } from "./grid";
 import { headless } from "./headless";
 import { pane } from "./pane";
 import { problems } from "./problems";
@@ -17,6 +18,7 @@ export const ru: Texts = {
   commands,
   findings,
   functions,
+  grid,
   headless,
   pane,
   problems,

@@ -1,20 +1,41 @@
 import {
   ICommandService,
+  IUndoRedoService,
+  CellValueType,
   InterceptorEffectEnum,
+  LifecycleService,
+  LifecycleStages,
   UniverInstanceType,
+  type IRange,
   type IWorkbookData,
+  type Univer,
   type Workbook as UniverWorkbook,
 } from "@univerjs/core";
-import { IRenderManagerService } from "@univerjs/engine-render";
+import type { FUniver } from "@univerjs/core/facade";
+import { IMessageService, MessageType, ScrollToRangeOperation } from "@univerjs/preset-sheets-core";
 import {
+  BEFORE_CELL_EDIT,
   INTERCEPTOR_POINT,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
   SheetInterceptorService,
-  SheetSkeletonManagerService,
-} from "@univerjs/preset-sheets-core";
+  SheetsSelectionsService,
+} from "@univerjs/sheets";
+import { languageOf, textsOf } from "../../../locales";
 import type { ExcelHost } from "../../excel-host";
+import type { HostError } from "../../model/host-error";
+import { addressOf, sheetColumns, sheetRows } from "../../model/reference";
+import type { SheetState } from "../../model/sheet-state";
+import { entryText } from "../../model/typed-entry";
 import type { WorkbookState } from "../../model/workbook-state";
+import type { Area } from "../../workbook-record";
 import { CellPictures } from "./cell-picture";
-import { defaultColumnPixels, defaultRowPixels, frameOf } from "./sheet-frame";
+import { CommandGate } from "./command-gate";
+import { Hand } from "./hand";
+import { Mirror } from "./mirror";
+import { connectCommands } from "./person-commands";
+import { areaOf, rangeOf } from "./sheet-frame";
+import { sheetSnapshot } from "./sheet-snapshot";
 import { createUniver } from "./univer-instance";
 
 export interface GridOptions {
@@ -34,8 +55,14 @@ export interface GridView {
   selection(): GridSelection;
   /** @returns ends the subscription */
   onSelection(listener: (selection: GridSelection) => void): () => void;
-  /** Shows what the model holds now; called by itself after requests and calculations. */
+  /** Shows what the model holds now; done by itself after requests, calculations and what a person does. */
   refresh(): void;
+  /**
+   * Filters the list around the selected cell, as a person would: keeps the rows that show one of the texts in its column
+   * (the cell's own text when left out).
+   */
+  filterByValue(values?: string[]): void;
+  clearFilter(): void;
   dispose(): void;
 }
 
@@ -49,71 +76,280 @@ let gridsMade = 0;
 const firstOfAll = 1_000;
 
 class UniverGrid implements GridView {
-  readonly #state: WorkbookState;
+  readonly #host: ExcelHost;
+  readonly #model: WorkbookState;
   readonly #unitId = `grid-${++gridsMade}`;
-  readonly #univer;
+  readonly #univer: Univer;
+  readonly #injector: ReturnType<Univer["__getInjector"]>;
+  readonly #view: UniverWorkbook;
+  readonly #api: FUniver;
+  readonly #gate: CommandGate;
+  readonly #mirror: Mirror;
+  readonly #hand: Hand;
   readonly #pictures = new CellPictures();
-  readonly #ended: (() => void)[] = [];
+  readonly #texts;
+  readonly #listeners = new Set<(selection: GridSelection) => void>();
+  readonly #ends: (() => void)[] = [];
+  #typedText: string | null = null;
+  #frame: number | null = null;
+  /** False until there is a canvas, and once there is none any more. */
+  #isDrawn = false;
+  /** What was last told about the selection. */
+  #told = "";
 
   constructor(element: HTMLElement, host: ExcelHost, options: GridOptions) {
-    this.#state = host.workbook.$state;
-    this.#univer = createUniver(element, options).univer;
-    const injector = this.#univer.__getInjector();
-    this.#univer.createUnit<Partial<IWorkbookData>, UniverWorkbook>(
-      UniverInstanceType.UNIVER_SHEET,
-      this.#snapshot(),
-    );
-    injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    this.#host = host;
+    this.#model = host.workbook.$state;
+    this.#texts = textsOf[languageOf(options.language)].grid;
+    const { univer, api } = createUniver(element, options);
+    this.#univer = univer;
+    this.#api = api;
+    const view = univer.createUnit<Partial<IWorkbookData>, UniverWorkbook>(UniverInstanceType.UNIVER_SHEET, {
+      id: this.#unitId,
+      sheetOrder: this.#model.sheets.map(({ id }) => id),
+      sheets: Object.fromEntries(this.#model.sheets.map((sheet) => [sheet.id, sheetSnapshot(sheet)])),
+    });
+    this.#injector = univer.__getInjector();
+    this.#view = view;
+    // Its commands are registered when it is first asked for.
+    this.#injector.get(IUndoRedoService);
+    this.#gate = new CommandGate(this.#injector.get(ICommandService));
+    this.#mirror = new Mirror(this.#model, view, this.#gate);
+    this.#hand = new Hand(host, (error) => this.#tellRefusal(error));
+    this.#drawCells();
+    this.#follow();
+    connectCommands(this.#gate, this.#hand, {
+      activeSheet: () => this.#active.id,
+      selectedRange: () => this.#selectedRange,
+      takeTypedText: () => {
+        const text = this.#typedText;
+        this.#typedText = null;
+        return text;
+      },
+      showAgain: () => this.#showLater(),
+    });
+    this.#addMenus();
+    this.#ends.push(this.#model.changes.subscribe(() => this.#showLater()));
+    void this.#injector
+      .get(LifecycleService)
+      .onStage(LifecycleStages.Rendered)
+      .then(() => {
+        this.#isDrawn = true;
+        this.#showLater();
+      });
+  }
+
+  get #active(): SheetState {
+    return this.#model.sheets[this.#model.activeSheet];
+  }
+
+  #sheet(id: string): SheetState | undefined {
+    return this.#model.sheets.find((sheet) => sheet.id === id);
+  }
+
+  get #selectedRange(): IRange | null {
+    return this.#injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range ?? null;
+  }
+
+  /** What is drawn in a cell, and what is found in the formula bar, come from the model. */
+  #drawCells(): void {
+    const interceptors = this.#injector.get(SheetInterceptorService);
+    interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
       priority: firstOfAll,
       effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
       handler: (_cell, { subUnitId, row, col }, next) => {
-        const sheet = this.#state.sheets.find(({ id }) => id === subUnitId);
+        const sheet = this.#sheet(subUnitId);
         return next(sheet && this.#pictures.of(sheet, row, col));
       },
     });
-    this.#ended.push(this.#state.changes.subscribe(() => this.refresh()));
+    interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+      priority: firstOfAll,
+      handler: (cell, { subUnitId, row, col }) => {
+        const sheet = this.#sheet(subUnitId);
+        const text = sheet ? entryText(sheet, row, col) : "";
+        return text === "" && !cell ? cell : { ...cell, f: undefined, t: CellValueType.STRING, v: text };
+      },
+    });
   }
 
-  #snapshot(): Partial<IWorkbookData> {
-    const { sheets } = this.#state;
-    return {
-      id: this.#unitId,
-      sheetOrder: sheets.map(({ id }) => id),
-      sheets: Object.fromEntries(
-        sheets.map((sheet) => [
-          sheet.id,
-          {
-            ...frameOf(sheet),
-            id: sheet.id,
-            // The model's own cells: never written from here, and always what the model holds.
-            cellData: sheet.cells.grid as never,
-            defaultRowHeight: defaultRowPixels,
-            defaultColumnWidth: defaultColumnPixels,
-          },
-        ]),
-      ),
+  /** The model learns what a person selects and when a cell is edited. */
+  #follow(): void {
+    const api = this.#api;
+    const selections = this.#injector.get(SheetsSelectionsService);
+    const moved = selections.selectionMoveEnd$.subscribe(() => this.#tellSelection());
+    const set = selections.selectionSet$.subscribe(() => this.#tellSelection());
+    this.#ends.push(
+      () => moved.unsubscribe(),
+      () => set.unsubscribe(),
+    );
+    const { Event } = api;
+    api.addEvent(Event.SheetEditStarted, () => this.#host.cellEditing.begin());
+    api.addEvent(Event.BeforeSheetEditEnd, ({ value, isConfirm }) => {
+      this.#typedText = isConfirm ? value.toPlainText().replace(/\r\n$|[\r\n]$/, "") : null;
+    });
+    api.addEvent(Event.SheetEditEnded, () => this.#host.cellEditing.end());
+    const commands = this.#injector.get(ICommandService);
+    commands.beforeCommandExecuted(({ id, params }) => {
+      if (id === SetWorksheetActiveOperation.id) {
+        const sheet = this.#sheet((params as { subUnitId: string }).subUnitId);
+        if (sheet) {
+          this.#mirror.showSheet(sheet);
+        }
+      }
+    });
+    commands.onCommandExecuted(({ id, params }) => {
+      if (id === SetWorksheetActiveOperation.id) {
+        const { subUnitId } = params as { subUnitId: string };
+        if (subUnitId !== this.#active.id) {
+          this.#hand.activate(subUnitId);
+        }
+      }
+    });
+  }
+
+  #addMenus(): void {
+    const items = [
+      {
+        id: "keyfolio.filter-by-value",
+        title: this.#texts.filterByValue,
+        action: () => this.filterByValue(),
+      },
+      { id: "keyfolio.clear-filter", title: this.#texts.clearFilter, action: () => this.clearFilter() },
+    ];
+    for (const item of items) {
+      this.#api.createMenu(item).appendTo(["contextMenu.mainArea", "contextMenu.others"]);
+    }
+  }
+
+  #tellRefusal(error: HostError): void {
+    this.#injector.get(IMessageService).show({
+      content: this.#texts.refusals[error.code] ?? this.#texts.refused,
+      type: MessageType.Warning,
+    });
+    this.#showLater();
+  }
+
+  #tellSelection(): void {
+    const range = this.#selectedRange;
+    const sheetId = this.#injector.get(SheetsSelectionsService).currentSelectionParam?.sheetId;
+    if (range && sheetId === this.#active.id) {
+      this.#hand.select(sheetId, this.#wholeLines(range));
+      this.#tellListeners();
+    }
+  }
+
+  /** Univer's sheets end soon after their last used cell; whole columns and rows are those of Excel. */
+  #wholeLines(range: IRange): Area {
+    const area = areaOf(range);
+    const worksheet = this.#view.getActiveSheet();
+    const isColumns = range.startRow === 0 && area.rows >= worksheet.getRowCount();
+    const isRows = range.startColumn === 0 && area.columns >= worksheet.getColumnCount();
+    return { ...area, ...(isColumns && { rows: sheetRows }), ...(isRows && { columns: sheetColumns }) };
+  }
+
+  #tellListeners(): void {
+    const selection = this.selection();
+    const told = JSON.stringify(selection);
+    if (told !== this.#told) {
+      this.#told = told;
+      this.#listeners.forEach((listener) => listener(selection));
+    }
+  }
+
+  /** Several changes of a moment are shown at once. */
+  #showLater(): void {
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = null;
+      this.refresh();
+    });
+  }
+
+  #showSelection(): void {
+    const { id, selection } = this.#active;
+    const shown = this.#selectedRange;
+    const worksheet = this.#view.getActiveSheet();
+    const wanted: Area = {
+      ...selection,
+      rows: Math.min(selection.rows, worksheet.getRowCount() - selection.row),
+      columns: Math.min(selection.columns, worksheet.getColumnCount() - selection.column),
     };
+    const range = rangeOf(wanted);
+    if (shown && isSame(shown, range)) {
+      return;
+    }
+    const primary = {
+      actualRow: range.startRow,
+      actualColumn: range.startColumn,
+      isMerged: false,
+      isMergedMainCell: false,
+      startRow: range.startRow,
+      endRow: range.startRow,
+      startColumn: range.startColumn,
+      endColumn: range.startColumn,
+    };
+    const commands = this.#injector.get(ICommandService);
+    commands.syncExecuteCommand(SetSelectionsOperation.id, {
+      unitId: this.#unitId,
+      subUnitId: id,
+      selections: [{ range, primary, style: null }],
+    });
+    commands.syncExecuteCommand(ScrollToRangeOperation.id, { range });
   }
 
   selection(): GridSelection {
-    const sheet = this.#state.sheets[this.#state.activeSheet];
-    return { sheet: sheet.sheetName, address: "A1" };
+    const { sheetName, selection } = this.#active;
+    return { sheet: sheetName, address: addressOf(selection) };
   }
 
-  onSelection(): () => void {
-    return () => undefined;
+  onSelection(listener: (selection: GridSelection) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   refresh(): void {
-    const injector = this.#univer.__getInjector();
-    injector.get(ICommandService);
-    const render = injector.get(IRenderManagerService).getRenderById(this.#unitId);
-    render?.with(SheetSkeletonManagerService).reCalculate();
-    render?.components.forEach((component) => component.makeDirty());
+    if (this.#host.cellEditing.active) {
+      // The person goes on typing; it is shown when the cell is left.
+      void this.#host.cellEditing.finished().then(() => this.#showLater());
+      return;
+    }
+    if (!this.#isDrawn) {
+      return;
+    }
+    this.#mirror.show();
+    this.#showSelection();
+    this.#tellListeners();
+  }
+
+  filterByValue(values?: string[]): void {
+    const { id, selection } = this.#active;
+    const { row, column } = selection;
+    const [[text]] = this.#active.texts({ row, column, rows: 1, columns: 1 });
+    this.#hand.filterByValues(id, row, column, values ?? [text]);
+  }
+
+  clearFilter(): void {
+    const { id, selection } = this.#active;
+    this.#hand.clearFilter(id, selection.row, selection.column);
   }
 
   dispose(): void {
-    this.#ended.forEach((end) => end());
+    this.#isDrawn = false;
+    if (this.#frame !== null) {
+      cancelAnimationFrame(this.#frame);
+    }
+    if (this.#host.cellEditing.active) {
+      this.#host.cellEditing.end();
+    }
+    this.#ends.forEach((end) => end());
     this.#univer.dispose();
   }
+}
+
+function isSame(one: IRange, other: IRange): boolean {
+  return (
+    one.startRow === other.startRow &&
+    one.endRow === other.endRow &&
+    one.startColumn === other.startColumn &&
+    one.endColumn === other.endColumn
+  );
 }

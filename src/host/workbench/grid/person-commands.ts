@@ -1,0 +1,332 @@
+import type { ICellData, IRange, IStyleData, Nullable } from "@univerjs/core";
+import {
+  CopySheetCommand,
+  DeleteRangeMoveLeftCommand,
+  DeleteRangeMoveUpCommand,
+  InsertColCommand,
+  InsertRangeMoveDownCommand,
+  InsertRangeMoveRightCommand,
+  InsertRowCommand,
+  InsertSheetCommand,
+  MoveRangeMutation,
+  RemoveColCommand,
+  RemoveRowCommand,
+  RemoveSheetCommand,
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetFrozenMutation,
+  SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+  SetTabColorCommand,
+  SetWorksheetColWidthMutation,
+  SetWorksheetHideCommand,
+  SetWorksheetNameCommand,
+  SetWorksheetOrderCommand,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
+  SetWorksheetShowCommand,
+} from "@univerjs/sheets";
+import type { GridCell } from "../../engine";
+import { readEntry } from "../../model/cell-entry";
+import { formulaPieces } from "../../model/formula-text";
+import type { CellValue } from "../../workbook-record";
+import type { CommandGate } from "./command-gate";
+import { type Block, type Hand, wholeColumns, wholeRows } from "./hand";
+import { areaOf, points } from "./sheet-frame";
+
+/** What the commands need to know of the grid at the moment. */
+export interface GridMoment {
+  /** Id of the sheet that is shown. */
+  activeSheet(): string;
+  /** The block that is selected. */
+  selectedRange(): IRange | null;
+  /** The text that was typed last, and no longer: the next call gives null. */
+  takeTypedText(): string | null;
+  /** Called when something was refused or left undone: the grid shows the model again. */
+  showAgain(): void;
+}
+
+type SheetTarget = { subUnitId?: string };
+type RangeTarget = SheetTarget & { range?: IRange };
+
+/** Gives what a person does with Univer's keys, menus and tabs to the model. */
+export function connectCommands(gate: CommandGate, hand: Hand, moment: GridMoment): void {
+  const sheetOf = ({ subUnitId }: SheetTarget = {}) => subUnitId ?? moment.activeSheet();
+  const rangeOf = ({ range }: RangeTarget = {}) => range ?? moment.selectedRange();
+
+  // Content
+
+  gate.replaceCommand<RangeTarget & { value: unknown }>(SetRangeValuesCommand.id, (params) => {
+    const text = moment.takeTypedText();
+    const range = rangeOf(params);
+    if (text !== null && range) {
+      hand.type(sheetOf(params), areaOf(range), text);
+    }
+    moment.showAgain();
+  });
+  gate.replaceMutation(SetRangeValuesMutation, ({ subUnitId, cellValue }) => {
+    const block = cellValue && blockOf(cellValue as CellMatrix);
+    const font = cellValue && fontOf(cellValue as CellMatrix);
+    if (block) {
+      hand.write(subUnitId, block);
+    } else if (font) {
+      hand.setFont(subUnitId, font.area, font.font);
+    }
+    moment.showAgain();
+  });
+
+  // Rows, columns, cells
+
+  const lines = (
+    id: string,
+    kind: "insert" | "delete",
+    areaIn: (range: IRange) => ReturnType<typeof wholeRows>,
+  ) =>
+    gate.replaceCommand<RangeTarget>(id, (params) => {
+      const range = rangeOf(params);
+      if (range) {
+        const area = areaIn(range);
+        if (kind === "insert") {
+          hand.insert(sheetOf(params), area, "Down");
+        } else {
+          hand.delete(sheetOf(params), area, "Up");
+        }
+      }
+    });
+  const rowsIn = ({ startRow, endRow }: IRange) => wholeRows(startRow, endRow - startRow + 1);
+  const columnsIn = ({ startColumn, endColumn }: IRange) =>
+    wholeColumns(startColumn, endColumn - startColumn + 1);
+  lines(InsertRowCommand.id, "insert", rowsIn);
+  lines(RemoveRowCommand.id, "delete", rowsIn);
+  lines(InsertColCommand.id, "insert", columnsIn);
+  lines(RemoveColCommand.id, "delete", columnsIn);
+
+  const cells = (id: string, shift: "Down" | "Right" | "Up" | "Left") =>
+    gate.replaceCommand<RangeTarget>(id, (params) => {
+      const range = rangeOf(params);
+      if (!range) {
+        return;
+      }
+      if (shift === "Down" || shift === "Right") {
+        hand.insert(sheetOf(params), areaOf(range), shift);
+      } else {
+        hand.delete(sheetOf(params), areaOf(range), shift);
+      }
+    });
+  cells(InsertRangeMoveDownCommand.id, "Down");
+  cells(InsertRangeMoveRightCommand.id, "Right");
+  cells(DeleteRangeMoveUpCommand.id, "Up");
+  cells(DeleteRangeMoveLeftCommand.id, "Left");
+  // Cut and paste, and dragging a block elsewhere: the contents move, references to them stay where they were.
+  gate.replaceMutation(MoveRangeMutation, ({ from, to }) => {
+    for (const { subUnitId, value } of [from, to]) {
+      const block = blockOf(value as CellMatrix);
+      if (block) {
+        hand.write(subUnitId, block);
+      }
+    }
+    moment.showAgain();
+  });
+
+  // Sizes
+
+  gate.replaceMutation(SetWorksheetColWidthMutation, ({ subUnitId, ranges, colWidth }) => {
+    const widths = sizes(ranges, (range) => [range.startColumn, range.endColumn], colWidth);
+    hand.setColumnWidths(subUnitId, widths);
+    moment.showAgain();
+  });
+  gate.replaceMutation(SetWorksheetRowHeightMutation, ({ subUnitId, ranges, rowHeight }) => {
+    hand.setRowHeights(
+      subUnitId,
+      sizes(ranges, (range) => [range.startRow, range.endRow], rowHeight),
+    );
+    moment.showAgain();
+  });
+  gate.replaceMutation(SetWorksheetRowIsAutoHeightMutation, ({ subUnitId, ranges, autoHeightInfo }) => {
+    // Univer also says "not by itself any more" here when a height was dragged.
+    if (autoHeightInfo === 1) {
+      each(ranges, ({ startRow, endRow }) => hand.fitRows(subUnitId, startRow, endRow - startRow + 1));
+    }
+    moment.showAgain();
+  });
+  const hiding = (hidden: boolean) => (params: { subUnitId: string; ranges: IRange[] }) => {
+    each(params.ranges, ({ startRow, endRow }) =>
+      hand.hideRows(params.subUnitId, startRow, endRow - startRow + 1, hidden),
+    );
+  };
+  gate.replaceMutation(SetRowHiddenMutation, hiding(true));
+  gate.replaceMutation(SetRowVisibleMutation, hiding(false));
+  const hidingColumns = (hidden: boolean) => (params: { subUnitId: string; ranges: IRange[] }) => {
+    each(params.ranges, ({ startColumn, endColumn }) =>
+      hand.hideColumns(params.subUnitId, startColumn, endColumn - startColumn + 1, hidden),
+    );
+  };
+  gate.replaceMutation(SetColHiddenMutation, hidingColumns(true));
+  gate.replaceMutation(SetColVisibleMutation, hidingColumns(false));
+  gate.replaceMutation(SetFrozenMutation, ({ subUnitId, startRow, startColumn }) => {
+    hand.freeze(subUnitId, Math.max(0, startRow), Math.max(0, startColumn));
+    moment.showAgain();
+  });
+
+  // Sheets
+
+  gate.replaceCommand<{ index?: number } | undefined>(InsertSheetCommand.id, (params) => {
+    hand.addSheet(params?.index ?? Number.MAX_SAFE_INTEGER);
+  });
+  gate.replaceCommand<SheetTarget>(RemoveSheetCommand.id, (params) => {
+    hand.deleteSheet(sheetOf(params));
+  });
+  gate.replaceCommand<SheetTarget & { name: string }>(SetWorksheetNameCommand.id, (params) => {
+    hand.renameSheet(sheetOf(params), params.name);
+    moment.showAgain();
+  });
+  gate.replaceCommand<SheetTarget & { order: number }>(SetWorksheetOrderCommand.id, (params) => {
+    hand.moveSheet(sheetOf(params), params.order);
+    moment.showAgain();
+  });
+  gate.replaceCommand<SheetTarget>(SetWorksheetHideCommand.id, (params) => {
+    hand.showSheet(sheetOf(params), false);
+  });
+  gate.replaceCommand<SheetTarget>(SetWorksheetShowCommand.id, (params) => {
+    hand.showSheet(sheetOf(params), true);
+  });
+  gate.replaceCommand<SheetTarget & { value: string }>(SetTabColorCommand.id, (params) => {
+    hand.colorTab(sheetOf(params), params.value);
+  });
+  gate.replaceCommand(CopySheetCommand.id, () => moment.showAgain());
+}
+
+type CellMatrix = Record<number, Record<number, Nullable<ICellData>>>;
+
+/** The smallest block around the cells of which the content changes, with their contents; null when only formats change. */
+export function blockOf(matrix: CellMatrix): Block | null {
+  const written: { row: number; column: number; content: CellValue }[] = [];
+  forEachCell(matrix, (row, column, cell) => {
+    const content = contentOf(cell);
+    if (content !== undefined) {
+      written.push({ row, column, content });
+    }
+  });
+  if (written.length === 0) {
+    return null;
+  }
+  const area = around(written);
+  const contents: (CellValue | null)[][] = Array.from({ length: area.rows }, () =>
+    new Array<null>(area.columns).fill(null),
+  );
+  for (const { row, column, content } of written) {
+    contents[row - area.row][column - area.column] = content;
+  }
+  return { area, contents };
+}
+
+/** What a cell of Univer's is given to hold: a formula, a value, "" for blank; undefined when it says nothing of that. */
+function contentOf(cell: Nullable<ICellData>): CellValue | undefined {
+  if (!cell) {
+    return "";
+  }
+  const typed = (cell.custom as GridCell["custom"] | null)?.typed;
+  if (cell.f) {
+    // A formula in the model's words, where it means the same wherever it stands.
+    const isMovable = typed !== undefined && !formulaPieces(typed).some(({ kind }) => kind === "reference");
+    return isMovable ? typed : cell.f;
+  }
+  if (cell.p?.body) {
+    return cell.p.body.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
+  }
+  if (cell.v === undefined) {
+    return "f" in cell && cell.f === null && "p" in cell ? "" : undefined;
+  }
+  if (cell.v === null || cell.v === "") {
+    return "";
+  }
+  // Univer's CellValueType.BOOLEAN.
+  if (cell.t === 3) {
+    return cell.v === 1 || cell.v === true || cell.v === "TRUE";
+  }
+  // Text that is copied stays text: "007", "=not a formula".
+  const isForced = cell.t === 4 || (cell.t === 1 && typeof cell.v === "string" && !readsAsText(cell.v));
+  return isForced ? `'${cell.v}` : cell.v;
+}
+
+function readsAsText(text: string): boolean {
+  try {
+    return readEntry(text, false).kind === "text";
+  } catch {
+    // No formula that Excel could read.
+    return false;
+  }
+}
+
+/** Bold, italic, underline that all the cells are given. */
+function fontOf(
+  matrix: CellMatrix,
+): { area: Block["area"]; font: { bold?: boolean; italic?: boolean; underline?: boolean } } | null {
+  const cells: { row: number; column: number }[] = [];
+  let style: IStyleData | null = null;
+  forEachCell(matrix, (row, column, cell) => {
+    if (cell?.s && typeof cell.s === "object") {
+      cells.push({ row, column });
+      style = cell.s;
+    }
+  });
+  if (style === null) {
+    return null;
+  }
+  const { bl, it, ul } = style as IStyleData;
+  return {
+    area: around(cells),
+    font: {
+      ...(bl !== undefined && { bold: bl === 1 }),
+      ...(it !== undefined && { italic: it === 1 }),
+      ...(ul !== undefined && { underline: ul?.s === 1 }),
+    },
+  };
+}
+
+function around(cells: { row: number; column: number }[]): Block["area"] {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const { row, column } of cells) {
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  }
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+function forEachCell(
+  matrix: CellMatrix,
+  visit: (row: number, column: number, cell: Nullable<ICellData>) => void,
+): void {
+  for (const [row, cells] of Object.entries(matrix)) {
+    for (const [column, cell] of Object.entries(cells ?? {})) {
+      visit(Number(row), Number(column), cell);
+    }
+  }
+}
+
+function each(ranges: readonly IRange[], visit: (range: IRange) => void): void {
+  ranges.forEach(visit);
+}
+
+/** Sizes in points by line, from Univer's pixels for all or by line. */
+function sizes(
+  ranges: readonly IRange[],
+  linesOf: (range: IRange) => [first: number, last: number],
+  size: number | Record<number, Nullable<number>>,
+): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const range of ranges) {
+    const [first, last] = linesOf(range);
+    for (let line = first; line <= last; line++) {
+      const pixelCount = typeof size === "number" ? size : size[line];
+      if (typeof pixelCount === "number") {
+        found.set(line, points(pixelCount));
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,16 @@
+import type { Texts } from "..";
+
+export const grid: Texts["grid"] = {
+  filterByValue: "Фильтр по значению этой ячейки",
+  clearFilter: "Снять фильтр",
+  refusals: {
+    AccessDenied: "Лист или книга защищены. Чтобы внести изменения, снимите защиту.",
+    InvalidArgument: "Не удалось прочитать введённое. Проверьте формулу, имя или число.",
+    ItemAlreadyExists: "Такое имя уже есть. Выберите другое.",
+    InsertDeleteConflict: "Так разорвётся таблица или объединённая ячейка.",
+    MergedRangeConflict: "Это невозможно: здесь объединённые ячейки.",
+    TableOverlap: "Здесь помешает другая таблица.",
+    RangeExceedsLimit: "Слишком много ячеек за один раз.",
+  },
+  refused: "Здесь так сделать нельзя.",
+};
