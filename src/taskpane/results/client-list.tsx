@@ -23,9 +23,12 @@ const moreRows = 100;
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, minWidth: 0 },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400 },
-  tools: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  search: { flexGrow: 2, flexBasis: "9rem", minWidth: 0 },
-  order: { flexGrow: 1, flexBasis: "7rem", minWidth: 0 },
+  tools: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  input: { minWidth: 0, width: "100%" },
   more: { "> summary": { cursor: "pointer", color: tokens.colorBrandForeground1 } },
   moreGroups: {
     display: "flex",
@@ -107,16 +110,22 @@ export function ClientList({ classification, onShow, language, picked, onPick }:
         {words.list}
       </h3>
       <div className={styles.tools}>
-        <Field label={words.search} className={styles.search}>
+        <Field label={words.search}>
           <Input
             type="search"
             value={filter.query}
             onChange={(_, { value }) => change({ query: value })}
-            input={{ style: { minWidth: 0 } }}
+            className={styles.input}
+            input={{ className: styles.input }}
           />
         </Field>
-        <Field label={words.order} className={styles.order}>
-          <Select value={order} onChange={(_, { value }) => setOrder(value as ClientOrder)}>
+        <Field label={words.order}>
+          <Select
+            value={order}
+            className={styles.input}
+            select={{ className: styles.input }}
+            onChange={(_, { value }) => setOrder(value as ClientOrder)}
+          >
             {(Object.keys(words.orders) as ClientOrder[]).map((one) => (
               <option key={one} value={one}>
                 {words.orders[one]}

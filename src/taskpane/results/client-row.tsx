@@ -112,6 +112,9 @@ export const ClientRow = memo(function ClientRow({
             >
               {texts.pane.results.activity[quiet]}
             </Badge>
+          )}{" "}
+          {(quiet === "atRisk" || quiet === "lost") && activity && (
+            <span>{texts.pane.results.quietFor(activity.silences[client])}</span>
           )}
         </span>
       </button>

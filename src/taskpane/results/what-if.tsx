@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useDeferredValue, useId, useMemo, useState } from "react";
@@ -35,6 +35,7 @@ const useStyles = makeStyles({
   text: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   loss: { margin: 0, color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  input: { minWidth: 0, width: "100%" },
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   list: {
     display: "flex",
@@ -115,7 +116,13 @@ export function WhatIf({ classification, language, picked: given, onPick }: What
         )}
       </div>
       <Field label={words.search}>
-        <Input type="search" value={query} onChange={(_, { value }) => setQuery(value)} />
+        <Input
+          type="search"
+          className={styles.input}
+          input={{ className: styles.input }}
+          value={query}
+          onChange={(_, { value }) => setQuery(value)}
+        />
       </Field>
       {wanted.trim() !== "" && suggestions.length === 0 && (
         <p className={styles.quiet} role="status">
@@ -176,7 +183,13 @@ export function WhatIf({ classification, language, picked: given, onPick }: What
               hint={words.fixedCostsHint}
               validationMessage={isAmount ? undefined : words.notAnAmount}
             >
-              <Input inputMode="decimal" value={costs} onChange={(_, { value }) => setCosts(value)} />
+              <Input
+                inputMode="decimal"
+                className={styles.input}
+                input={{ className: styles.input }}
+                value={costs}
+                onChange={(_, { value }) => setCosts(value)}
+              />
             </Field>
           )}
           <Comparison result={result} language={language} />
@@ -214,7 +227,7 @@ function Comparison({ result, language }: { result: WithoutClients; language: La
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={`${styles.cell} ${styles.name}`}>
+            <th scope="col" className={mergeClasses(styles.cell, styles.name)}>
               {words.figure}
             </th>
             <th scope="col" className={styles.cell}>
@@ -228,7 +241,7 @@ function Comparison({ result, language }: { result: WithoutClients; language: La
         <tbody>
           {rows.map((figure) => (
             <tr key={figure}>
-              <th scope="row" className={`${styles.cell} ${styles.name}`}>
+              <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
                 {words.rows[figure]}
               </th>
               <td className={styles.cell}>{text(figure, before)}</td>

@@ -5,8 +5,9 @@ import { useLayout } from "../theme/styles";
 import type { Histogram } from "./histogram";
 
 const width = 280;
-const height = 96;
-const top = 16;
+const height = 110;
+const lineOfText = 13;
+const top = 30;
 const bottom = 16;
 const beyondWidth = 26;
 
@@ -91,12 +92,12 @@ export function LimitHistogram({ title, histogram, limits, language }: LimitHist
         <line className={styles.axis} x1={0} x2={plot} y1={floor} y2={floor} />
         {limits.map(({ name, value }, i) => (
           <g key={name}>
-            <line className={styles.limit} x1={x(value)} x2={x(value)} y1={top - 3} y2={floor} />
+            <line className={styles.limit} x1={x(value)} x2={x(value)} y1={(i + 1) * lineOfText} y2={floor} />
             <text
               className={styles.text}
-              x={x(value) + (i === 0 ? -2 : 2)}
-              y={top - 5}
-              textAnchor={i === 0 && x(value) > 46 ? "end" : "start"}
+              x={x(value) + (x(value) > plot / 2 ? -3 : 3)}
+              y={(i + 1) * lineOfText - 3}
+              textAnchor={x(value) > plot / 2 ? "end" : "start"}
             >
               {words.limit(name, value)}
             </text>

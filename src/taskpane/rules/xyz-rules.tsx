@@ -15,7 +15,7 @@ import type { RulesProps } from "./rules";
 
 type Xyz = Policy["xyz"];
 
-const histogramSteps = 20;
+const histogramSteps = 30;
 /** Source: methods §4. */
 const oneClassPart = 0.9;
 const wider = { xLimit: 0.5, yLimit: 1 };
