@@ -1,0 +1,114 @@
+import type { XAXisComponentOption, YAXisComponentOption } from "echarts";
+import { shownText } from "../../model/cell-entry";
+import { automaticScale } from "../../model/chart-scale";
+import type { AxisRecord } from "../../workbook-record";
+import { automaticLineColor, automaticTextColor, chartFont, pixelsPerPoint, textStyle } from "./text-style";
+
+type AxisOption = XAXisComponentOption & YAXisComponentOption;
+
+/** On which side of the plot an axis stands. */
+export type Side = "left" | "right" | "top" | "bottom";
+
+/** The other axis crosses this one at its beginning, or at its end; reversing turns the ends round. */
+export function crossesAtEnd(axis: AxisRecord): boolean {
+  return (axis.crossesAt === "Maximum") !== axis.reversed;
+}
+
+/** An axis of values. `values`: all numbers that are drawn along it (sums where series are stacked). */
+export function valueAxis(
+  axis: AxisRecord,
+  side: Side,
+  { values, numberFormat, locale }: { values: number[]; numberFormat: string; locale: string },
+): AxisOption {
+  const scale = automaticScale(values);
+  const pattern = axis.numberFormat ?? numberFormat;
+  const minimum = axis.minimum ?? scale.minimum;
+  const maximum = axis.maximum ?? scale.maximum;
+  return {
+    ...dress(axis, side),
+    type: axis.logBase === undefined ? "value" : "log",
+    ...(axis.logBase !== undefined && { logBase: axis.logBase }),
+    // A logarithm has no zero: its ends are left to ECharts.
+    ...(axis.logBase === undefined && {
+      min: minimum,
+      max: maximum,
+      interval: axis.majorUnit ?? scale.majorUnit,
+    }),
+    axisLabel: {
+      ...labelStyle(axis),
+      formatter: (value: number) => shownText(value, pattern, locale),
+    },
+    splitLine: {
+      show: axis.majorGridlines,
+      lineStyle: { color: axis.gridlineColor ?? automaticLineColor, width: 1 },
+    },
+    minorSplitLine: { show: axis.minorGridlines },
+  } as AxisOption;
+}
+
+/** An axis of categories. `room`: pixels along it. */
+export function categoryAxis(axis: AxisRecord, side: Side, categories: string[], room: number): AxisOption {
+  const isHorizontal = side === "top" || side === "bottom";
+  const each = room / Math.max(1, categories.length);
+  const fontSize = (axis.fontSize ?? 9) * pixelsPerPoint;
+  const widest = Math.max(0, ...categories.map((text) => text.length)) * fontSize * 0.5;
+  // Excel turns texts that do not fit beside each other.
+  const automaticRotation = isHorizontal && widest > each * 1.8 && each > fontSize * 0.9 ? 45 : 0;
+  const rotate = axis.textRotation ?? automaticRotation;
+  return {
+    ...dress(axis, side),
+    type: "category",
+    data: categories,
+    axisLabel: {
+      ...labelStyle(axis),
+      ...(isHorizontal && rotate !== 0 && { rotate, width: longestTurnedText, overflow: "truncate" }),
+      ...(isHorizontal && rotate === 0 && { width: each * 0.95, overflow: "break" }),
+      ...((rotate !== 0 || !isHorizontal) && each > fontSize * 0.9 && { interval: 0 }),
+    },
+    splitLine: {
+      show: axis.majorGridlines,
+      lineStyle: { color: axis.gridlineColor ?? automaticLineColor, width: 1 },
+    },
+  } as AxisOption;
+}
+
+/** Pixels: Excel leaves the plot the greater part of the chart. */
+const longestTurnedText = 130;
+
+function dress(axis: AxisRecord, side: Side): AxisOption {
+  const { title } = axis;
+  const isVertical = side === "left" || side === "right";
+  return {
+    show: axis.visible,
+    position: side,
+    inverse: axis.reversed,
+    ...(title.visible && {
+      name: title.text,
+      nameLocation: "middle",
+      nameGap: 10,
+      nameMoveOverlap: true,
+      ...(isVertical && { nameRotate: 90 }),
+      nameTextStyle: textStyle(title, 10),
+    }),
+    axisLine: {
+      show: true,
+      // "Low" keeps the texts of an axis away from bars below zero.
+      onZero: axis.tickLabelPosition === "NextToAxis",
+      lineStyle: { color: axis.lineColor ?? automaticLineColor, width: 1 },
+    },
+    axisTick: {
+      show: axis.majorTickMark !== "None",
+      inside: axis.majorTickMark === "Inside",
+    },
+  } as AxisOption;
+}
+
+function labelStyle(axis: AxisRecord): object {
+  return {
+    show: axis.tickLabelPosition !== "None",
+    fontFamily: chartFont,
+    fontSize: (axis.fontSize ?? 9) * pixelsPerPoint,
+    fontWeight: axis.fontBold ? "bold" : "normal",
+    color: axis.fontColor ?? automaticTextColor,
+  };
+}

@@ -1,0 +1,3 @@
+export { chartOptions, type ChartSurroundings } from "./chart-options";
+export type { ReadCells, ReferencedSeries } from "./referenced-series";
+export { drawChart, type DrawnChart } from "./draw-chart";
