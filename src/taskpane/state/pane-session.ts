@@ -12,6 +12,7 @@ import {
   showCells,
   watchWorkbook,
   type SourceChoices,
+  type SourceOption,
   type SourceReference,
   type WorkbookChange,
 } from "../../workbook";
@@ -23,8 +24,8 @@ import { proposedMapping } from "./proposed-mapping";
 import { reduce, type PaneEvent } from "./reduce";
 import { SettingsSaver } from "./settings-saver";
 
-/** How long nothing may have happened before the pane follows. */
-const pauses = { selection: 250, cells: 400, rules: 200, retry: 1000 };
+/** How long nothing may have happened before the pane follows; changes of the workbook come gathered already. */
+const pauses = { selection: 50, cells: 150, rules: 200, retry: 1000 };
 
 /** What passes by itself, and is no reason to take the list out of view. */
 const passing: ReadonlySet<Problem["detail"]["kind"]> = new Set(["editMode", "sourceChanged"]);
@@ -242,8 +243,11 @@ export class PaneSession {
     await this.#looks.begin(
       () => findSources(),
       (choices) => {
+        const before = this.#state.choices;
         this.#tell({ type: "choicesFound", choices });
-        if (this.#state.phase === "working") this.#followSelection(choices);
+        if (this.#state.phase !== "working") return;
+        if (this.#wentOrWasRenamed(before, choices)) this.#readSoon.ask();
+        this.#followSelection(choices);
       },
       (error) => {
         const problem = asProblem(error);
@@ -251,6 +255,16 @@ export class PaneSession {
         else this.#tell({ type: "mishap", problem });
       },
     );
+  }
+
+  /** Not every Excel tells that a sheet or a table was deleted or got another name (ExcelApi 1.9 and 1.17). */
+  #wentOrWasRenamed(before: SourceChoices | null, now: SourceChoices): boolean {
+    const reading = this.#state.list?.reading;
+    if (!reading) return false;
+    const inUse = ({ reference }: SourceOption) => isSameList(reference, reading.reference);
+    const option = now.options.find(inUse);
+    if (!option) return before?.options.some(inUse) ?? false;
+    return option.name !== reading.list.name || option.sheet !== reading.list.sheet;
   }
 
   /** The user went to another list: at the first step the pane goes with him, later it only says so. */
