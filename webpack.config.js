@@ -77,7 +77,6 @@ const workbench = (_, { mode = "production" }) => ({
     rules: [typescript({ development: false }), { test: /\.css$/, use: ["style-loader", "css-loader"] }],
   },
   optimization: { minimize: false, concatenateModules: false },
-  cache: { type: "filesystem", name: `workbench-${mode}`, buildDependencies: { config: [__filename] } },
   plugins: [
     // Where something breaks is shown in our own sources; a map of the libraries would be larger than they are.
     ...(mode === "production"

@@ -38,6 +38,9 @@ export interface BenchState {
 /** A day: how long a command may take before its silence is a failure. */
 const commandTime = 86_400_000;
 
+/** So many requests are kept for whoever wants to know what happened: a workbook may be open all day. */
+const longestJournal = 1_000;
+
 /** The open workbook, its host, and what a person does with both. */
 export class Bench {
   #state: BenchState;
@@ -46,7 +49,10 @@ export class Bench {
   /** The host to which a page was connected. */
   #connected: ExcelHost | null = null;
   #saved: SavedState | null = null;
+  readonly #functions = new Map<string, AddInFunctions>();
   #endOfChanges: () => void = () => undefined;
+  /** Of the host's journal. */
+  #entriesSeen = 0;
 
   constructor({ settings, file }: WorkbenchQuery) {
     this.#file = file;
@@ -146,8 +152,8 @@ export class Bench {
 
   /** A host for the workbook, with the settings of the moment, in place of the one before. */
   async #begin(record: WorkbookRecord, part: Partial<BenchState>): Promise<void> {
-    const { settings, host: before } = this.#state;
-    const fileName = part.fileName ?? this.#state.fileName;
+    const { host: before } = this.#state;
+    const { settings, fileName } = { ...this.#state, ...part };
     const language = displayLanguages[settings.language];
     const host = await openExcelHost(record, {
       language,
@@ -155,31 +161,48 @@ export class Bench {
       mode: settings.mode,
       theme: officeThemes[settings.theme],
       documentUrl: `C:\\${fileName}`,
-      functions: await builtFunctions(language),
+      functions: await this.#functionsIn(language),
       taskpaneVisible: this.#state.paneVisible,
       onShowTaskpane: () => this.#change({ paneVisible: true }),
       onHideTaskpane: () => this.#change({ paneVisible: false }),
     });
     this.#endOfChanges();
     this.#saved = new SavedState(host.workbook);
-    this.#endOfChanges = host.workbook.$state.changes.subscribe(() => this.#lookForChanges());
+    this.#endOfChanges = host.workbook.$state.changes.subscribe(() => this.#lookForChanges(host));
+    this.#entriesSeen = 0;
     this.#change({ ...part, host, paneReady: false, running: null });
     before?.dispose();
   }
 
-  #lookForChanges(): void {
+  /** The functions of the built add-in in a language; undefined when there are none. */
+  async #functionsIn(language: "en-US" | "ru-RU"): Promise<AddInFunctions | undefined> {
+    const known = this.#functions.get(language);
+    if (known) return known;
+    const response = await fetch(`pane/${language === "ru-RU" ? "functions.ru-RU.json" : "functions.json"}`);
+    if (!response.ok) return undefined;
+    const functions = { namespace: "KAM", metadata: (await response.json()) as AddInFunctions["metadata"] };
+    this.#functions.set(language, functions);
+    return functions;
+  }
+
+  #lookForChanges({ journal }: ExcelHost): void {
     if (!this.#state.unsaved && this.#saved?.isChanged) this.#change({ unsaved: true });
+    for (const { defect, operations } of journal.entries.slice(this.#entriesSeen)) {
+      if (defect) console.error("The stand-in for Excel is at fault:", operations.at(-1), defect);
+    }
+    if (journal.entries.length > longestJournal) journal.clear();
+    this.#entriesSeen = journal.entries.length;
   }
 
   /** Another Excel with the same workbook. */
   async changeSettings(part: Partial<WorkbenchSettings>): Promise<void> {
     const { host, busy } = this.#state;
     if (host === null || busy !== null) return;
-    this.#change({ settings: { ...this.#state.settings, ...part }, notice: null });
-    this.#change({ busy: this.#texts.starting });
+    const settings = { ...this.#state.settings, ...part };
+    this.#change({ busy: textsOf[settings.language].workbench.starting, notice: null });
     await painted();
     try {
-      await this.#begin(await host.toRecord(), {});
+      await this.#begin(await host.toRecord(), { settings });
     } finally {
       this.#change({ busy: null });
     }
@@ -238,13 +261,6 @@ export class Bench {
       this.#change({ running: null });
     }
   }
-}
-
-/** The functions of the built add-in; undefined when it has none to show. */
-async function builtFunctions(language: "en-US" | "ru-RU"): Promise<AddInFunctions | undefined> {
-  const response = await fetch(`pane/${language === "ru-RU" ? "functions.ru-RU.json" : "functions.json"}`);
-  if (!response.ok) return undefined;
-  return { namespace: "KAM", metadata: (await response.json()) as AddInFunctions["metadata"] };
 }
 
 /** Until what was changed has been drawn: long work would otherwise begin before the page says so. */

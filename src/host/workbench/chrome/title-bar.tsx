@@ -41,8 +41,8 @@ interface TitleBarProps {
 export function TitleBar({ bench, state, picker, onFile, onSample }: TitleBarProps) {
   const styles = useStyles();
   const texts = useTexts();
-  const { fileName, unsaved, host, busy } = state;
-  const idle = busy === null;
+  const { fileName, unsaved, host, busy, running } = state;
+  const idle = busy === null && running === null;
   return (
     <header className={styles.bar}>
       <input
