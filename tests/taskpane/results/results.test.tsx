@@ -1,0 +1,181 @@
+import { Rendered } from "../rendered";
+import { useState } from "react";
+import { type Classification, classify, defaultPolicy } from "../../../src/portfolio";
+import { Results, WhatIf } from "../../../src/taskpane/results";
+import { cardinalClassification, manyClients, portfolioOf } from "../portfolios";
+
+let pane: Rendered;
+afterEach(() => pane.remove());
+
+const classification = cardinalClassification();
+const shown: string[] = [];
+const show = (address: string) => shown.push(address);
+const clients = () => pane.texts("li[data-client] span:first-child > span:first-child");
+
+function results(of: Classification = classification, language: "en" | "ru" = "en") {
+  shown.length = 0;
+  pane = new Rendered(<Results classification={of} onShow={show} language={language} />);
+}
+
+describe("key figures", () => {
+  test("say what a sales head asks first", () => {
+    results();
+    expect(pane.texts("dl > div")).toEqual([
+      "Clients5" + "4 clients in class A",
+      "Revenue1.2 K" + "240 per client on average",
+      "Key clients4" + "bring 94.0% of revenue",
+      "Largest client50.0%" + "Cardinal Mills · Mono-client",
+      "Concentration (HHI)3,312" + "as 3 clients of equal size",
+      "At risk0" + "1 client lost already",
+    ]);
+  });
+
+  test("warn about what changes how they are to be read", () => {
+    results();
+    expect(pane.texts("section li").join(" ")).toContain("There are only 5 clients");
+  });
+
+  test("in Russian", () => {
+    results(classification, "ru");
+    expect(pane.text).toContain("Главные цифры");
+    expect(pane.text).toContain("Cardinal Mills · моноклиент");
+    expect(pane.text).toContain("уже потеряны");
+  });
+});
+
+describe("the list of clients", () => {
+  test("goes to the row of a client in the sheet", async () => {
+    results();
+    await pane.click(pane.button(/^Juniper Works/));
+    expect(shown).toEqual(["Sales!A3:P3"]);
+  });
+
+  test("tells share, status, class, quadrant and silence of each", () => {
+    results();
+    const [, , , elena] = pane.texts("li[data-client]");
+    expect(elena).toBe("Елена и Ко 10.0% Key AZ 120 Quadrant: Opportunistic Lost quiet for 6 periods");
+  });
+
+  test("is searched while one types", async () => {
+    results();
+    await pane.type("Find a client", "foods");
+    expect(clients()).toEqual(["Harbour Foods"]);
+    expect(pane.texts("[role=status]")).toEqual(["1 of 5 clients"]);
+    await pane.type("Find a client", "nobody");
+    expect(pane.text).toContain("No client fits.");
+    await pane.click(pane.button("Clear filters"));
+    expect(clients()).toHaveLength(5);
+  });
+
+  test("is filtered by toggles that say how many there are", async () => {
+    results();
+    await pane.click(pane.button("Mono-client · 1"));
+    expect(clients()).toEqual(["Cardinal Mills"]);
+    expect(pane.button("Mono-client · 1").getAttribute("aria-pressed")).toBe("true");
+    await pane.click(pane.button("Dependence · 1"));
+    expect(clients()).toEqual(["Cardinal Mills", "Juniper Works"]);
+  });
+
+  test("is sorted by name", async () => {
+    results();
+    await pane.choose("Sort by", "Name");
+    expect(clients()[1]).toBe("Élan Café");
+  });
+
+  test("is one stop of the Tab key; arrows move inside", async () => {
+    results();
+    const rows = Array.from(pane.page.querySelectorAll<HTMLElement>("li[data-client] button"));
+    expect(rows.map((row) => row.tabIndex)).toEqual([0, -1, -1, -1, -1]);
+    rows[0].focus();
+    await pane.press("ArrowDown");
+    expect(document.activeElement).toBe(rows[1]);
+    expect(rows.map((row) => row.tabIndex)).toEqual([-1, 0, -1, -1, -1]);
+    await pane.press("End");
+    expect(document.activeElement).toBe(rows[4]);
+  });
+
+  test("draws a few rows of many, and more when asked", async () => {
+    results(manyClients(300));
+    expect(clients()).toHaveLength(20);
+    await pane.click(pane.button("Show 100 more of 280"));
+    expect(clients()).toHaveLength(120);
+  });
+
+  test("without periods and scores shows neither class of steadiness nor quadrant nor filters for them", () => {
+    const rows = [
+      ["Oak", 5],
+      ["Elm", 3],
+    ];
+    results(classify(portfolioOf({ Sales: "amount" }, rows), defaultPolicy));
+    expect(pane.texts("li[data-client]")[0]).toBe("Oak 62.5% Mono-client A 5");
+    expect(pane.text).not.toContain("XYZ class");
+    expect(pane.text).not.toContain("Quadrant");
+    expect(pane.text).toContain("no periods in the list");
+  });
+});
+
+describe("what if clients leave", () => {
+  function WhatIfAlone({ of = classification }: { of?: Classification }) {
+    return <WhatIf classification={of} language="en" />;
+  }
+
+  test("compares the portfolio with and without the largest", async () => {
+    pane = new Rendered(<WhatIfAlone />);
+    await pane.click(pane.button("The largest"));
+    expect(pane.text).toContain("1 client leaves: 50.0% of the total");
+    expect(pane.texts("tbody tr")).toEqual([
+      "Revenue1.2 K600",
+      "Profit9242",
+      "Clients54",
+      "Key clients44",
+      "Largest share50.0%48.0%",
+      expect.stringMatching(/^HHI/),
+      expect.stringMatching(/^As many equal clients/),
+    ]);
+    expect(pane.text).toContain(
+      "Cardinal Mills holds 50.0%. To bring it down to 20% without selling it less, the others must grow by 1.8 K (+300.0%).",
+    );
+  });
+
+  test("finds clients by name, keeps and drops them", async () => {
+    pane = new Rendered(<WhatIfAlone />);
+    await pane.type("Client that leaves", "jun");
+    await pane.click(pane.button("Add Juniper Works · 24.0%"));
+    expect(pane.text).toContain("1 client leaves: 24.0% of the total");
+    await pane.type("Client that leaves", "jun");
+    expect(pane.text).toContain("No client of that name.");
+    await pane.click(pane.button("Keep Juniper Works · 24.0%"));
+    expect(pane.page.querySelector("table")).toBeNull();
+  });
+
+  test("takes fixed costs off the profit, and says when that makes a loss", async () => {
+    pane = new Rendered(<WhatIfAlone />);
+    await pane.click(pane.button("The largest"));
+    await pane.type("Fixed costs that stay", "50");
+    expect(pane.texts("tbody tr")[1]).toBe("Profit42−8");
+    expect(pane.text).toContain("Without them the company makes a loss of 8.");
+    await pane.type("Fixed costs that stay", "many");
+    expect(pane.problemOf("Fixed costs that stay")).toBe(
+      "Enter an amount of 0 or more, or leave the field empty.",
+    );
+    expect(pane.texts("tbody tr")[1]).toBe("Profit9242");
+  });
+
+  test("shares its choice with the list of clients", async () => {
+    function Together() {
+      const [picked, setPicked] = useState<ReadonlySet<number>>(new Set());
+      const same = { classification, language: "en" as const, picked, onPick: setPicked };
+      return (
+        <>
+          <Results {...same} onShow={show} />
+          <WhatIf {...same} />
+        </>
+      );
+    }
+    pane = new Rendered(<Together />);
+    await pane.click(pane.field("What if Harbour Foods leaves?"));
+    expect(pane.text).toContain("1 client leaves: 10.0% of the total");
+    await pane.click(pane.button("Start over"));
+    expect((pane.field("What if Harbour Foods leaves?") as HTMLInputElement).checked).toBe(false);
+  });
+});
