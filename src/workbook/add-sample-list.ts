@@ -16,7 +16,7 @@ import { readWorkbookState, type WorkbookState } from "./workbook-state";
 export async function addSampleList(displayLanguage: string): Promise<SourceReference> {
   let structureProtected = false;
   try {
-    return await asOwnWork(({ made }) =>
+    return await asOwnWork(({ made, shown }) =>
       Excel.run(async (context) => {
         const state = await readWorkbookState(context);
         ({ structureProtected } = state);
@@ -26,6 +26,7 @@ export async function addSampleList(displayLanguage: string): Promise<SourceRefe
         if (existing) {
           context.workbook.worksheets.getItem(existing.sheetId).activate();
           await context.sync();
+          shown(existing.sheetId);
           return existing;
         }
         const reference = await addSheet(context, state, texts, list);

@@ -9,23 +9,27 @@ export const settleTime = 1000;
 let running = 0;
 let endedAt = Number.NEGATIVE_INFINITY;
 const made = new Set<string>();
-let shown: { sheetId: string; address: string } | null = null;
+const shown = new Set<string>();
 
 /** What own work tells about itself, where Excel's events do not. */
 export interface OwnWork {
   /** A sheet that was added. */
   made(sheetId: string): void;
-  /** Cells that were selected; the address without its sheet. */
-  shown(sheetId: string, address: string): void;
+  /** A sheet that was activated, with the cells that were selected there: an address without its sheet. */
+  shown(sheetId: string, address?: string): void;
 }
 
 /** Does work whose events are Keyfolio's own. */
 export async function asOwnWork<T>(work: (tell: OwnWork) => Promise<T>): Promise<T> {
+  if (ownWorkSettlesIn() === 0) {
+    made.clear();
+    shown.clear();
+  }
   running++;
   try {
     return await work({
       made: (sheetId) => made.add(sheetId),
-      shown: (sheetId, address) => (shown = { sheetId, address }),
+      shown: (sheetId, address) => shown.add(sheetId).add(`${sheetId}!${address}`),
     });
   } finally {
     running--;
@@ -41,7 +45,6 @@ export function ownWorkSettlesIn(): number {
 
 export const wasMade = (sheetId: string): boolean => made.has(sheetId);
 
-/** Whether own work selected these cells last; null stands for the sheet as a whole. */
-export function wasShown(sheetId: string, address: string | null): boolean {
-  return shown?.sheetId === sheetId && (address === null || address === shown.address);
-}
+/** Whether own work selected these cells; null stands for the sheet as a whole. */
+export const wasShown = (sheetId: string, address: string | null): boolean =>
+  shown.has(address === null ? sheetId : `${sheetId}!${address}`);

@@ -1,5 +1,6 @@
 import type { Area } from "../workbook-record";
 import { same } from "./workbook-state";
+import type { EventListeners } from "./event-listeners";
 import { HostError } from "./host-error";
 import { Range, type RangeKin } from "./range";
 import { areaOnSheet } from "./range-arguments";
@@ -111,7 +112,7 @@ export class TableCollection {
     this.#listeners.delete(this.#key("tableDeleted"));
   }
 
-  get #listeners(): Set<string> {
+  get #listeners(): EventListeners {
     return this.$workbook.listeners;
   }
 

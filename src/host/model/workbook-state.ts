@@ -8,6 +8,7 @@ import { FormatTable } from "./cell-format";
 import { ChangeFeed } from "./change-feed";
 import { circularCells } from "./circular-references";
 import type { StructuralChange } from "./chart-host";
+import { EventListeners } from "./event-listeners";
 import {
   type FormulaPlace,
   type FormulaScope,
@@ -381,7 +382,7 @@ export class WorkbookState implements FormulaScope {
   }
 
   /** Events that somebody listens to: kind and the id of the object that was asked. */
-  readonly listeners = new Set<string>();
+  readonly listeners = new EventListeners();
 
   /** Tells listeners of the sheet and of the collection of sheets. */
   raiseSheetEvent(sheet: SheetState, kind: SheetEvent, args: object): void {
@@ -459,7 +460,16 @@ export function same(one: string, other: string): boolean {
 /** OfficeExtension.Constants.eventWorkbookId. */
 export const workbookTarget = "Workbook";
 /** Numbers of the events on the wire, from the client's own event registrations. */
-const sheetEvents = { changed: 10, activated: 11, deactivated: 12, added: 13, selection: 14, deleted: 15 };
+const sheetEvents = {
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selection: 14,
+  deleted: 15,
+  /** Listened to, never raised: the host does not sort. */
+  rowSorted: 19,
+};
 export type SheetEvent = keyof typeof sheetEvents;
 const tableChangedEvent = 101;
 const tableEvents = { tableAdded: 102, tableDeleted: 103 };

@@ -327,4 +327,12 @@ export class WorksheetCollection {
   _UnregisterDeletedEvent(): void {
     this.#unlisten("deleted");
   }
+
+  _RegisterRowSortedEvent(): void {
+    this.#listen("rowSorted");
+  }
+
+  _UnregisterRowSortedEvent(): void {
+    this.#unlisten("rowSorted");
+  }
 }
