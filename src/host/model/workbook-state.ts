@@ -399,7 +399,13 @@ export class WorkbookState implements FormulaScope {
   raiseTableEvent(sheet: SheetState, kind: TableEvent, table: TableRecord): void {
     const type = tableEvents[kind];
     const gone = kind === "tableDeleted" ? { tableName: table.name } : {};
-    const args = { tableId: tableIdentifier(table.id), worksheetId: sheet.id, source: "Local", type, ...gone };
+    const args = {
+      tableId: tableIdentifier(table.id),
+      worksheetId: sheet.id,
+      source: "Local",
+      type,
+      ...gone,
+    };
     for (const target of [sheet.id, workbookTarget]) {
       if (this.listeners.has(`${kind} ${target}`)) {
         this.options.raise?.(type, target, args);
