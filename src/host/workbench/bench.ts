@@ -142,7 +142,7 @@ export class Bench {
       });
     } catch (error) {
       if (!(error instanceof UnreadableWorkbook)) console.error(error);
-      const damaged = textsOf[this.#state.settings.language].headless.damaged(name);
+      const damaged = this.#texts.fileProblems.damaged(name);
       const message = error instanceof UnreadableWorkbook ? error.message : damaged;
       this.#change({ notice: { kind: "error", title: this.#texts.problem, details: [message] } });
     } finally {

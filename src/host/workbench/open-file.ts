@@ -21,7 +21,7 @@ export async function openFile(name: string, bytes: Uint8Array, language: Langua
     return { name, ...(await readWorkbook(bytes)) };
   } catch (error) {
     const kind = error instanceof WorkbookFileError ? error.kind : "damaged";
-    throw new UnreadableWorkbook(textsOf[language].headless[kind](name), { cause: error });
+    throw new UnreadableWorkbook(textsOf[language].workbench.fileProblems[kind](name), { cause: error });
   }
 }
 

@@ -49,6 +49,15 @@ export const workbench = {
   onSheet: (things: string, sheet: string) => `${things} on sheet “${sheet}”`,
   addInNotReady: "Keyfolio is still starting. Try again in a moment.",
   commandFailed: "Keyfolio did not answer. Reload the page and try again.",
+  fileProblems: {
+    notAWorkbook: (file: string) => `${file} is not an Excel workbook (.xlsx).`,
+    encrypted: (file: string) =>
+      `${file} is protected by a password. Save a copy without the password in Excel and open that.`,
+    oldFormat: (file: string) =>
+      `${file} is in the old .xls format. Save it as .xlsx in Excel and open the new file.`,
+    empty: (file: string) => `${file} is empty: there is no worksheet in it.`,
+    damaged: (file: string) => `${file} is damaged and cannot be opened.`,
+  },
   notFound: (address: string) => `There is no workbook at ${address}.`,
   discard: "Open another workbook?",
   discardText: (file: string) => `Changes in ${file} are not saved.`,

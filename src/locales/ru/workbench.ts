@@ -50,6 +50,14 @@ export const workbench: typeof english = {
   onSheet: (things, sheet) => `${things} на листе «${sheet}»`,
   addInNotReady: "Keyfolio ещё запускается. Повторите через мгновение.",
   commandFailed: "Keyfolio не отвечает. Обновите страницу и повторите.",
+  fileProblems: {
+    notAWorkbook: (file) => `${file} — не книга Excel (.xlsx).`,
+    encrypted: (file) => `Книга ${file} защищена паролем. Сохраните в Excel копию без пароля и откройте её.`,
+    oldFormat: (file) =>
+      `${file} — книга старого формата .xls. Сохраните её в Excel как .xlsx и откройте новый файл.`,
+    empty: (file) => `Файл ${file} пуст: в нём нет ни одного листа.`,
+    damaged: (file) => `Файл ${file} повреждён и не открывается.`,
+  },
   notFound: (address) => `По адресу ${address} книги нет.`,
   discard: "Открыть другую книгу?",
   discardText: (file) => `Изменения в ${file} не сохранены.`,

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useRef } from "react";
+import { onRegionKey, region } from "./regions";
 import { useTexts } from "./texts";
 
 const useStyles = makeStyles({
@@ -37,6 +38,7 @@ export function PaneFrame({ visible, width, onReady, onClose }: PaneFrameProps) 
   const frame = useRef<HTMLIFrameElement>(null);
   async function ready() {
     const page = frame.current?.contentWindow as (Window & { Office?: typeof Office }) | null | undefined;
+    page?.addEventListener("keydown", onRegionKey);
     await page?.Office?.onReady();
     onReady();
   }
@@ -45,6 +47,7 @@ export function PaneFrame({ visible, width, onReady, onClose }: PaneFrameProps) 
       className={styles.pane}
       style={{ width, display: visible ? undefined : "none" }}
       aria-label={texts.pane}
+      {...region}
     >
       <div className={styles.header}>
         <h2 className={styles.title}>{texts.paneTitle}</h2>

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, Spinner, tokens, Tooltip } from "@fluentui/react-components";
 import type { Bench, BenchState, RibbonCommand } from "../bench";
+import { region } from "./regions";
 import { useTexts } from "./texts";
 
 const useStyles = makeStyles({
@@ -47,6 +48,13 @@ const useStyles = makeStyles({
   icon: { width: "32px", height: "32px", display: "grid", placeItems: "center" },
 });
 
+const paneButton = "pane-button";
+
+/** Where the keyboard goes when the pane is closed. */
+export function focusPaneButton(): void {
+  document.getElementById(paneButton)?.focus();
+}
+
 /** An icon of the manifest, sharp on displays of twice the density too. */
 function Icon({ name }: { name: "keyfolio" | "classify" | "report" }) {
   const picture = `assets/icons/${name}`;
@@ -78,12 +86,13 @@ export function Ribbon({ bench, state }: { bench: Bench; state: BenchState }) {
   );
 
   return (
-    <div className={styles.ribbon} role="region" aria-label={texts.ribbon}>
+    <div className={styles.ribbon} role="region" aria-label={texts.ribbon} {...region}>
       <span className={styles.tab}>{texts.home}</span>
       <div className={styles.group} role="group" aria-label="Keyfolio">
         <Tooltip content={texts.paneTip} relationship="description">
           <button
             type="button"
+            id={paneButton}
             className={mergeClasses(styles.button, paneVisible && styles.pressed)}
             disabled={!isOpen}
             aria-pressed={paneVisible}

@@ -39,6 +39,7 @@ export function SettingsMenu({ bench, settings, disabled, onSample }: SettingsMe
   const checked = Object.fromEntries(groups.map(({ name }) => [name, [settings[name]]]));
   return (
     <Menu
+      positioning={{ autoSize: true }}
       checkedValues={checked}
       onCheckedValueChange={(_, { name, checkedItems }) =>
         void bench.changeSettings({ [name]: checkedItems[0] } as Partial<WorkbenchSettings>)

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens, Tooltip } from "@fluentui/react-components"
 import { FolderOpenRegular, SaveRegular } from "@fluentui/react-icons";
 import type { RefObject } from "react";
 import type { Bench, BenchState } from "../bench";
+import { region } from "./regions";
 import { SettingsMenu } from "./settings-menu";
 import { useTexts } from "./texts";
 
@@ -44,7 +45,7 @@ export function TitleBar({ bench, state, picker, onFile, onSample }: TitleBarPro
   const { fileName, unsaved, host, busy, running } = state;
   const idle = busy === null && running === null;
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} {...region}>
       <input
         ref={picker}
         className={styles.hidden}

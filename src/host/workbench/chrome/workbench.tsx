@@ -8,7 +8,8 @@ import { DropZone } from "./drop-zone";
 import { NoticeBar } from "./notice-bar";
 import { OpenQuestion } from "./open-question";
 import { PaneFrame } from "./pane-frame";
-import { Ribbon } from "./ribbon";
+import { region, useRegionKeys } from "./regions";
+import { focusPaneButton, Ribbon } from "./ribbon";
 import { SheetGrid } from "./sheet-grid";
 import { Splitter } from "./splitter";
 import { StatusBar } from "./status-bar";
@@ -71,6 +72,7 @@ export function Workbench({ bench }: { bench: Bench }) {
     else proceed();
   }
   const picker = useRef<HTMLInputElement>(null);
+  useRegionKeys();
   useShortcuts({ o: () => picker.current?.click(), s: () => void bench.save() });
 
   return (
@@ -82,7 +84,7 @@ export function Workbench({ bench }: { bench: Bench }) {
             <Ribbon bench={bench} state={state} />
             <NoticeBar notice={state.notice} onDismiss={bench.dismissNotice} />
             <div className={styles.middle}>
-              <main className={styles.grid} aria-label={texts.worksheet}>
+              <main className={styles.grid} aria-label={texts.worksheet} {...region}>
                 {host && (
                   <SheetGrid
                     key={hostKey(host)}
@@ -99,7 +101,10 @@ export function Workbench({ bench }: { bench: Bench }) {
                   visible={state.paneVisible}
                   width={paneWidth}
                   onReady={() => bench.paneIsReady(host)}
-                  onClose={bench.hidePane}
+                  onClose={() => {
+                    bench.hidePane();
+                    focusPaneButton();
+                  }}
                 />
               )}
               {state.busy !== null && (
