@@ -5,11 +5,27 @@ import { all, at, parseManifest, valueOf } from "../../scripts/manifest/manifest
 import { manifestFiles, manifestFor } from "../../scripts/manifest/manifest-files";
 import { pngSize } from "../../scripts/manifest/png-size";
 import { ownAddIn } from "../../src/host/xlsx";
+import { workbench as en } from "../../src/locales/en/workbench";
+import { workbench as ru } from "../../src/locales/ru/workbench";
 import { manifest, servedFiles } from "./served";
 
 test("the add-in that saved files name is this one", () => {
   const root = parseManifest(manifest);
   expect({ id: valueOf(at(root, "Id")!), version: valueOf(at(root, "Version")!) }).toEqual(ownAddIn);
+});
+
+test.each([
+  ["en", en],
+  ["ru-RU", ru],
+] as const)("the buttons are called as in the workbench, in %s", (locale, texts) => {
+  const root = parseManifest(manifest);
+  const labels = all(root, "Control").map((button) => {
+    const resid = at(button, "Label")!.getAttribute("resid");
+    const text = all(root, "String").find((each) => each.getAttribute("id") === resid)!;
+    const other = all(text, "Override").find((each) => each.getAttribute("Locale") === locale);
+    return other?.getAttribute("Value") ?? valueOf(text);
+  });
+  expect(labels).toEqual([texts.pane, texts.classifyRows, texts.portfolioReport]);
 });
 
 test("the manifest for another place holds there", async () => {
