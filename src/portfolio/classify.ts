@@ -3,6 +3,7 @@ import {
   InvalidArgument,
   type KeyStatus,
   type Quadrant,
+  type XyzClass,
   abc,
   activityByPeriods,
   concentration,
@@ -48,8 +49,7 @@ export function* classifySteps(portfolio: Portfolio, policy: Policy): Steps<Clas
   const second = main === revenue ? profit : revenue;
 
   const clients = portfolio.clients.length;
-  const { classes, measures } = regularity(portfolio, policy);
-  yield 0.4;
+  const { classes, measures } = yield* within(0.3, 0.4, regularitySteps(portfolio, policy));
   const attractiveness = scoresOf(portfolio.attractiveness, clients, policy);
   const loyalty = scoresOf(portfolio.loyalty, clients, policy);
   const { scale } = policy.kaism;
@@ -136,17 +136,40 @@ function positiveTotal(amounts: Float64Array): number {
   return total(amounts.filter((amount) => amount > 0));
 }
 
-function regularity({ clients, history, window }: Portfolio, policy: Policy) {
+function* regularitySteps(
+  { clients, history, window }: Portfolio,
+  policy: Policy,
+): Steps<{ classes: XyzClass[]; measures: Float64Array }> {
   const quarters = policy.xyz.step === "quarter" ? quartersFrom(window.periods) : null;
   const periods = window.periods.length;
-  if (!quarters) return xyz(history, clients.length, periods, policy.xyz);
+  if (!quarters) return yield* xyzSteps(history, clients.length, periods, policy);
   const count = quarters.periods.length;
   const cell = (client: number, period: number) => {
     const quarter = quarters.quarterOf[period];
     return quarter < 0 ? -1 : client * count + quarter;
   };
   const cells = Int32Array.from(history, (_, i) => cell(Math.floor(i / periods), i % periods));
-  return xyz(groupTotals(history, cells, clients.length * count), clients.length, count, policy.xyz);
+  yield 0.3;
+  const ofQuarters = groupTotals(history, cells, clients.length * count);
+  return yield* within(0.5, 1, xyzSteps(ofQuarters, clients.length, count, policy));
+}
+
+function* xyzSteps(
+  history: Float64Array,
+  clients: number,
+  periods: number,
+  policy: Policy,
+): Steps<{ classes: XyzClass[]; measures: Float64Array }> {
+  const classes: XyzClass[] = [];
+  const measures = new Float64Array(clients);
+  for (let from = 0; from < clients; from += STEP) {
+    const to = Math.min(clients, from + STEP);
+    const part = xyz(history.subarray(from * periods, to * periods), to - from, periods, policy.xyz);
+    classes.push(...part.classes);
+    measures.set(part.measures, from);
+    yield to / clients;
+  }
+  return { classes, measures };
 }
 
 /** In the periods of the list itself, also where the classes go by quarters: three months of silence are more than one quarter. */

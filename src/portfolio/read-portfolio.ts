@@ -108,14 +108,17 @@ export function* readPortfolioSteps(
     vip: flag("vip"),
   };
   yield 0.9;
-  const managers = yield* within(0.9, 0.95, membership("manager"));
-  const departments = yield* within(0.95, 1, membership("department"));
+  const managers = yield* within(0.9, 0.94, membership("manager"));
+  const departments = yield* within(0.94, 0.98, membership("department"));
+  yield 0.98;
+  const clientAmounts = groupTotals(rowAmount, rowClient, clients.length).map(snap);
+  yield 0.99;
 
   return {
     list,
     mapping,
     clients,
-    amounts: groupTotals(rowAmount, rowClient, clients.length).map(snap),
+    amounts: clientAmounts,
     profits: clientProfits,
     total: total(rowAmount),
     unnamedAmount: groupTotals(rowAmount, unnamed, 1)[0],
