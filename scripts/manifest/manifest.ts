@@ -19,12 +19,13 @@ export const namespaces = {
   type: "http://www.w3.org/2001/XMLSchema-instance",
 } as const;
 
+const parser = new new JSDOM("").window.DOMParser();
+
 /**
  * The manifest as a tree.
  * @throws Error with the parser's own words when it is not well-formed
  */
 export function parseManifest(xml: string): Element {
-  const parser = new new JSDOM("").window.DOMParser();
   const tree = parser.parseFromString(xml, "application/xml");
   const error = tree.querySelector("parsererror");
   if (error) throw new Error(error.textContent ?? "not well-formed");
