@@ -12,6 +12,8 @@ export interface DataQualityProps {
 
 /** Findings that are drawn at first, and by each "show more". */
 const step = 20;
+/** So few findings are shown unfolded. */
+const fewFindings = 12;
 
 const useStyles = makeStyles({
   quality: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, minWidth: 0 },
@@ -70,21 +72,34 @@ export function DataQuality({ findings, onShow, language }: DataQualityProps) {
     <div className={styles.quality}>
       <p className={styles.text}>{words.intro(findings.length)}</p>
       {kinds.map(({ kind, findings: own }) => (
-        <FindingsOfKind key={kind} kind={kind} findings={own} onShow={onShow} language={language} />
+        <FindingsOfKind
+          key={kind}
+          kind={kind}
+          findings={own}
+          unfolded={findings.length <= fewFindings}
+          onShow={onShow}
+          language={language}
+        />
       ))}
     </div>
   );
 }
 
-function FindingsOfKind({ kind, findings, onShow, language }: DataQualityProps & { kind: FindingKind }) {
+function FindingsOfKind({
+  kind,
+  findings,
+  unfolded,
+  onShow,
+  language,
+}: DataQualityProps & { kind: FindingKind; unfolded: boolean }) {
   const styles = useStyles();
   const words = textsOf[language].pane.dataQuality;
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(unfolded);
   const [shown, setShown] = useState(step);
   const { title, help } = words.kinds[kind];
   const rest = findings.length - shown;
   return (
-    <details className={styles.kind} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+    <details className={styles.kind} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>
         {title}{" "}
         <Badge appearance="tint" color="informative" className={styles.count}>
