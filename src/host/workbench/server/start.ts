@@ -24,10 +24,7 @@ function configurations({ mode }: StartArguments): Configuration[] {
   const made = (requireFrom(path.join(root, "webpack.config.js")) as NamedConfiguration[]).map(
     (configuration) => configuration({}, { mode }),
   );
-  if (mode === "production") {
-    // What is delivered does not change under the hands of whoever looks at it.
-    for (const configuration of made) configuration.watchOptions = { ignored: "**" };
-  } else {
+  if (mode === "development") {
     // The pane reloads when its sources change; the workbench does not: a workbook is open in it.
     const addIn = made.find(({ name }) => name === "add-in")!;
     addIn.entry = withReload(addIn.entry as Record<string, string[]>);
