@@ -1,6 +1,13 @@
-import { mountPane } from "./mount-pane";
-import { whenSeen } from "./when-seen";
+import { mountPane, type MountedPane } from "./mount-pane";
+import { watchVisibility } from "./visibility";
 
-void Office.onReady(() => {
-  whenSeen(() => mountPane(document.getElementById("pane")!));
-});
+let pane: MountedPane | null = null;
+
+/** Without a pane in view nothing is built, and formulas and ribbon buttons have the page for themselves. */
+void Office.onReady(() =>
+  watchVisibility((seen) => {
+    if (!seen) pane?.session.sleep();
+    else if (pane) pane.session.wake();
+    else pane = mountPane(document.getElementById("pane")!);
+  }),
+);

@@ -1,6 +1,7 @@
 import { CounterBadge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { numbersIn } from "../../locales";
 import { useDisplayLanguage, usePane, useSession, useTexts } from "../state/pane-context";
+import { useLayout } from "../theme/styles";
 import { steps } from "../state/pane-state";
 
 const useStyles = makeStyles({
@@ -51,6 +52,7 @@ const useStyles = makeStyles({
 
 /** The five steps; the one in view is marked, remarks on the data are counted. */
 export function StepNavigation() {
+  const layout = useLayout();
   const styles = useStyles();
   const session = useSession();
   const { step: here, classification } = usePane();
@@ -66,23 +68,21 @@ export function StepNavigation() {
               type="button"
               className={mergeClasses(styles.step, step === here && styles.here)}
               aria-current={step === here ? "step" : undefined}
-              aria-label={
-                step === "dataQuality" && remarks > 0
-                  ? `${shell.steps[step]}, ${shell.findings(remarks, numbers)}`
-                  : undefined
-              }
               onClick={() => session.goTo(step)}
             >
               {shell.steps[step]}
               {step === "dataQuality" && remarks > 0 && (
-                <CounterBadge
-                  count={remarks}
-                  overflowCount={99}
-                  size="small"
-                  appearance="filled"
-                  color="informative"
-                  aria-hidden
-                />
+                <>
+                  <span className={layout.unseen}>, {shell.findings(remarks, numbers)}</span>
+                  <CounterBadge
+                    count={remarks}
+                    overflowCount={99}
+                    size="small"
+                    appearance="filled"
+                    color="informative"
+                    aria-hidden
+                  />
+                </>
               )}
             </button>
           </li>

@@ -2,8 +2,6 @@
 export interface AfterAPause {
   /** Asks for the call; an earlier wait begins anew. */
   ask(): void;
-  /** Calls at once when a call is waiting. */
-  now(): void;
   cancel(): void;
 }
 
@@ -21,11 +19,6 @@ export function afterAPause(milliseconds: number, work: () => void): AfterAPause
         timer = null;
         work();
       }, milliseconds);
-    },
-    now() {
-      if (timer === null) return;
-      stop();
-      work();
     },
     cancel: stop,
   };

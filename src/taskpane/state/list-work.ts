@@ -1,0 +1,106 @@
+import { today } from "../../commands/today";
+import { classifyInSlices, Problem, proposeMapping } from "../../portfolio";
+import { readList, type SourceReference } from "../../workbook";
+import { afterAPause } from "./after-a-pause";
+import { asProblem } from "./as-problem";
+import { newestOnly } from "./newest-only";
+import { isSameList } from "./pane-state";
+import type { PaneStore } from "./pane-store";
+import type { SettingsSaver } from "./settings-saver";
+
+/** How long nothing may have happened before the list is read or classified anew. */
+const pauses = { cells: 150, rules: 200, retry: 1000 };
+
+/** What passes by itself, and is no reason to take anything out of view. */
+const passing: ReadonlySet<Problem["detail"]["kind"]> = new Set(["editMode", "sourceChanged"]);
+
+/** Whether waiting helps: a cell is being edited, the list is just being changed. */
+export const isPassing = (problem: Problem): boolean => passing.has(problem.detail.kind);
+
+/** Reads the list in use and classifies it; of everything only the newest counts. */
+export class ListWork {
+  readonly #reads = newestOnly();
+  readonly #classifications = newestOnly();
+  readonly #readSoon = afterAPause(pauses.cells, () => void this.read());
+  readonly #readLater = afterAPause(pauses.retry, () => void this.read());
+  readonly #classifySoon = afterAPause(pauses.rules, () => void this.#classify());
+
+  constructor(
+    private readonly store: PaneStore,
+    private readonly saver: SettingsSaver,
+  ) {}
+
+  /** Works on another list from now on; null: on the one that a run would take. */
+  async choose(reference: SourceReference | null): Promise<void> {
+    const option = this.store.state.choices?.options.find((each) => isSameList(each.reference, reference));
+    this.#classifications.cancel();
+    this.store.tell({ type: "listChosen", reference, name: option?.name ?? null });
+    await this.read();
+  }
+
+  readSoon(): void {
+    this.#readSoon.ask();
+  }
+
+  classifySoon(): void {
+    this.#classifySoon.ask();
+  }
+
+  /** Reads the list in use, then classifies it. Resolves when it is read. */
+  async read(): Promise<void> {
+    const { store } = this;
+    this.#readSoon.cancel();
+    this.#readLater.cancel();
+    let edits = store.state.edits;
+    await this.#reads.begin(
+      async (signal) => {
+        // The workbook answers with the settings that it keeps.
+        await this.saver.flush();
+        const { list } = store.state;
+        if (signal.aborted || !list) throw new Problem({ kind: "cancelled" });
+        edits = store.state.edits;
+        store.tell({ type: "readingBegun" });
+        return readList(list.reference, {
+          signal,
+          onProgress: (stage, fraction) => {
+            if (!signal.aborted && stage === "reading") store.tell({ type: "readingProgressed", fraction });
+          },
+        });
+      },
+      (reading) => {
+        store.tell({ type: "listRead", reading, edits });
+        void this.#classify();
+      },
+      (error) => {
+        const problem = asProblem(error);
+        if (store.state.list?.reading && isPassing(problem)) {
+          this.#readLater.ask();
+          return;
+        }
+        this.#classifications.cancel();
+        store.tell({ type: "readingFailed", problem });
+      },
+    );
+  }
+
+  stop(): void {
+    for (const pause of [this.#readSoon, this.#readLater, this.#classifySoon]) pause.cancel();
+    for (const work of [this.#reads, this.#classifications]) work.cancel();
+  }
+
+  async #classify(): Promise<void> {
+    const { store } = this;
+    this.#classifySoon.cancel();
+    const { list, mapping, policy } = store.state;
+    const source = list?.reading?.list;
+    if (!source) return;
+    store.tell({ type: "classifyingBegun" });
+    await this.#classifications.begin(
+      // Without a mapping the proposal says what it misses.
+      async (signal) =>
+        classifyInSlices(source, mapping ?? proposeMapping(source), policy, today(), { signal }),
+      (classification) => store.tell({ type: "classified", classification }),
+      (error) => store.tell({ type: "classifyingFailed", problem: asProblem(error) }),
+    );
+  }
+}

@@ -1,0 +1,127 @@
+import { Rendered } from "./rendered";
+import { act } from "react";
+import { runs } from "../../src/commands/runs";
+import type { SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
+import { Pane } from "../../src/taskpane/pane";
+import { PaneSession } from "../../src/taskpane/state/pane-session";
+import { startExcel, type StartedExcel } from "../excel";
+import { sheetOf, sheetWithTable, workbookOf } from "../workbook-records";
+
+const clients = [
+  ["Client", "Sales"],
+  ["Aster", 600],
+  ["Birch", 300],
+  ["Cedar", 100],
+];
+
+let excel: StartedExcel;
+let session: PaneSession;
+let pane: Rendered;
+
+async function open(workbook: WorkbookRecord | SheetRecord[], language = "en-US"): Promise<void> {
+  excel = await startExcel(workbook, { language });
+  session = new PaneSession(language);
+  pane = new Rendered(<Pane session={session} />);
+  await act(() => session.start());
+}
+
+const known = (...sheets: SheetRecord[]) => workbookOf(sheets, { settings: { "keyfolio.language": "en" } });
+
+afterEach(async () => {
+  pane.remove();
+  await session.stop();
+  runs.dismiss();
+  excel.stop();
+});
+
+/** Waits until a text stands on the page. */
+async function until(text: string | RegExp): Promise<void> {
+  for (let waited = 0; waited < 10_000; waited += 50) {
+    if (typeof text === "string" ? pane.text.includes(text) : text.test(pane.text)) return;
+    await act(() => new Promise((done) => setTimeout(done, 50)));
+  }
+  throw new Error(`"${text}" does not come. There is: ${pane.text}`);
+}
+
+test("first run: what it does in a line or two, that nothing leaves the workbook, two ways to begin", async () => {
+  await open([sheetOf("Clients", clients)]);
+  expect(pane.text).toContain("Nothing leaves the workbook");
+  expect(pane.texts("nav")).toEqual([]);
+  pane.button("Use sample data");
+  await pane.click(pane.button("Start with my list"));
+  await until("3 clients");
+  expect(pane.text).toContain("Clients · A1:B4");
+});
+
+test("the pane speaks the language of Office", async () => {
+  await open(known(sheetOf("Clients", clients)), "ru-RU");
+  await until("3 клиента");
+  expect(pane.texts("nav button").join(" ")).toMatch(/^Список Правила Запуск Итоги Данные/);
+});
+
+test("a list without a client column: what is missing stands at the columns, and choosing one helps", async () => {
+  await open(
+    known(
+      sheetOf("Clients", [
+        ["2024", "Sales"],
+        [1, 600],
+        [2, 300],
+      ]),
+    ),
+  );
+  await until("What the columns mean");
+  await until(/no column of client names/);
+  await pane.choose("Meaning of the column “2024”", "Client");
+  await pane.choose("Meaning of the column “Sales”", "Amount (sales)");
+  await until("2 clients");
+  expect(pane.text).not.toMatch(/no column of client names/);
+});
+
+test("a run tells what it did, and leads to the results", async () => {
+  await open(known(sheetWithTable("Clients", "Clients", clients)));
+  await until("3 clients");
+  await pane.click(pane.button("Go to run"));
+  await pane.click(pane.button("Classify rows"));
+  await until("5 columns written beside “Clients”.");
+  await pane.click(pane.button("See results"));
+  expect(pane.texts("h2")).toEqual(["Results"]);
+});
+
+test("a run that stops says why, and offers what helps", async () => {
+  await open(known(sheetWithTable("Clients", "Clients", clients)));
+  await until("3 clients");
+  excel.host.workbook.worksheets
+    .getItem("Clients")
+    .tables.getItem("Clients")
+    .columns.getItem("Client")
+    .filter.applyValuesFilter(["Aster"]);
+  await pane.click(pane.button("Run"));
+  await pane.click(pane.button("Classify rows"));
+  await until(/is filtered/);
+  await pane.click(pane.button("Clear the filter and run"));
+  await until("5 columns written");
+});
+
+test("an error without words of ours is no riddle: its text is kept for support", async () => {
+  await open(known(sheetWithTable("Clients", "Clients", clients)));
+  await until("3 clients");
+  await pane.click(pane.button("Run"));
+  excel.host.faults.failRequest(1, "GeneralException");
+  await pane.click(pane.button("Classify rows"));
+  await until("Excel did not do what was asked");
+  expect(pane.texts("details")[0]).toMatch(/^Details for support/);
+  await pane.click(pane.button("Run again"));
+  await until("5 columns written");
+});
+
+test("a deleted list: every step says so and leads to another one", async () => {
+  await open(known(sheetWithTable("Clients", "Clients", clients), sheetOf("Partners", clients)));
+  await until("3 clients");
+  await pane.click(pane.button("Results"));
+  excel.host.workbook.worksheets.getItem("Clients").delete();
+  await until("No list chosen");
+  await pane.click(pane.button("Choose the list"));
+  expect(pane.text).toContain("The list “Clients” is no longer there");
+  await pane.choose("List", "Sheet “Partners”");
+  await until("3 clients");
+});
