@@ -45,7 +45,7 @@ export function chartOptions(
     backgroundColor: record.fill ?? "transparent",
     textStyle: { fontFamily: chartFont },
     ...titleOption(record),
-    legend: legendOption(record),
+    legend: { ...legendOption(record), data: plotted.map((each) => legendEntry(each, record)) },
     tooltip: {
       trigger: "item",
       confine: true,
@@ -107,6 +107,16 @@ function legendOption(record: ChartRecord): LegendComponentOption {
     textStyle: textStyle(legend, 9),
     ...(place[legend.position] ?? place.Right),
   };
+}
+
+/** A line without markers is a stroke in the legend; ECharts would put a marker on it. */
+function legendEntry({ series, name }: Plotted, record: ChartRecord): { name: string; icon?: string } {
+  const { family, markers, line } = kindOf(series, record);
+  const isMarked = (series.marker?.style ?? (markers ? "Automatic" : "None")) !== "None";
+  if (family === "line" || (family === "scatter" && line)) {
+    return isMarked ? { name } : { name, icon: "path://M0,4H22V6H0Z" };
+  }
+  return family === "scatter" ? { name, icon: "circle" } : { name, icon: "rect" };
 }
 
 function titleHeight({ title }: ChartRecord): number {

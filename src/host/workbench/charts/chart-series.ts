@@ -284,6 +284,7 @@ function marker(series: SeriesRecord, kind: ChartKind, color: string): object {
     symbolSize: (series.marker?.size ?? 5) * pixelsPerPoint,
     itemStyle: {
       color: fill,
+      opacity: 1,
       ...(isShown && { borderColor: series.marker?.border ?? fill, borderWidth: 1 }),
     },
   };

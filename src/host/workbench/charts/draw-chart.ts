@@ -1,7 +1,7 @@
 import type { EChartsOption } from "echarts";
 import { BarChart, LineChart, PieChart, ScatterChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from "echarts/components";
-import { init, use } from "echarts/core";
+import { init, use, type ECharts } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 
 use([
@@ -19,17 +19,33 @@ use([
 /** A chart on the screen. */
 export interface DrawnChart {
   draw(options: EChartsOption): void;
-  resize(): void;
   dispose(): void;
 }
 
-/** Draws into an element, which it fills. */
+/** Draws into an element, which it fills and follows when its size changes. */
 export function drawChart(element: HTMLElement, options: EChartsOption): DrawnChart {
-  const chart = init(element);
-  chart.setOption(options);
+  let shown = options;
+  let chart: ECharts | null = null;
+  const sizes = new ResizeObserver(() => {
+    if (element.clientWidth === 0 || element.clientHeight === 0) {
+      return;
+    }
+    if (chart === null) {
+      chart = init(element);
+      chart.setOption(shown);
+    } else {
+      chart.resize();
+    }
+  });
+  sizes.observe(element);
   return {
-    draw: (changed) => chart.setOption(changed, { notMerge: true }),
-    resize: () => chart.resize(),
-    dispose: () => chart.dispose(),
+    draw(changed) {
+      shown = changed;
+      chart?.setOption(changed, { notMerge: true });
+    },
+    dispose() {
+      sizes.disconnect();
+      chart?.dispose();
+    },
   };
 }

@@ -30,6 +30,7 @@ import { entryText } from "../../model/typed-entry";
 import type { WorkbookState } from "../../model/workbook-state";
 import type { Area } from "../../workbook-record";
 import { CellPictures } from "./cell-picture";
+import { ChartLayer } from "./chart-layer";
 import { CommandGate } from "./command-gate";
 import { Hand } from "./hand";
 import { Mirror } from "./mirror";
@@ -86,6 +87,7 @@ class UniverGrid implements GridView {
   readonly #gate: CommandGate;
   readonly #mirror: Mirror;
   readonly #hand: Hand;
+  readonly #charts: ChartLayer;
   readonly #pictures = new CellPictures();
   readonly #texts;
   readonly #listeners = new Set<(selection: GridSelection) => void>();
@@ -109,6 +111,10 @@ class UniverGrid implements GridView {
       sheetOrder: this.#model.sheets.map(({ id }) => id),
       sheets: Object.fromEntries(this.#model.sheets.map((sheet) => [sheet.id, sheetSnapshot(sheet)])),
     });
+    const active = view.getSheetBySheetId(this.#active.id);
+    if (active) {
+      view.setActiveSheet(active);
+    }
     this.#injector = univer.__getInjector();
     this.#view = view;
     // Its commands are registered when it is first asked for.
@@ -116,6 +122,7 @@ class UniverGrid implements GridView {
     this.#gate = new CommandGate(this.#injector.get(ICommandService));
     this.#mirror = new Mirror(this.#model, view, this.#gate);
     this.#hand = new Hand(host, (error) => this.#tellRefusal(error));
+    this.#charts = new ChartLayer(this.#unitId, api, this.#injector);
     this.#drawCells();
     this.#follow();
     connectCommands(this.#gate, this.#hand, {
@@ -203,6 +210,7 @@ class UniverGrid implements GridView {
         if (subUnitId !== this.#active.id) {
           this.#hand.activate(subUnitId);
         }
+        this.#showLater();
       }
     });
   }
@@ -316,6 +324,8 @@ class UniverGrid implements GridView {
       return;
     }
     this.#mirror.show();
+    this.#charts.keepOnly(new Set(this.#model.sheets.map(({ id }) => id)));
+    this.#charts.show(this.#active, this.#mirror.frameOf(this.#active));
     this.#showSelection();
     this.#tellListeners();
   }

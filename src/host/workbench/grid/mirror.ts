@@ -47,6 +47,11 @@ export class Mirror {
     return changed;
   }
 
+  /** The frame of a sheet as it was shown last, as text: it changes when rows or columns change their sizes. */
+  frameOf(sheet: SheetState): string {
+    return this.#shown.get(sheet.id)?.frame ?? "";
+  }
+
   /** Brings one sheet up to date. @returns false when it was */
   showSheet(sheet: SheetState): boolean {
     const worksheet = this.view.getSheetBySheetId(sheet.id);

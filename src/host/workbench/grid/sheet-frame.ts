@@ -22,6 +22,8 @@ const pixelsPerPoint = 4 / 3;
 
 export const defaultRowPixels = 20;
 export const defaultColumnPixels = 64;
+export const rowHeadingPixels = 46;
+export const columnHeadingPixels = 20;
 
 /** Rows and columns beyond the used ones, so that there is room to type and to scroll. */
 const spare = { rows: 200, columns: 26 };

@@ -1,6 +1,12 @@
 import type { IWorksheetData } from "@univerjs/core";
 import type { SheetState } from "../../model/sheet-state";
-import { defaultColumnPixels, defaultRowPixels, frameOf } from "./sheet-frame";
+import {
+  columnHeadingPixels,
+  defaultColumnPixels,
+  defaultRowPixels,
+  frameOf,
+  rowHeadingPixels,
+} from "./sheet-frame";
 
 /** A sheet as Univer opens it. Its cells are the model's own: drawn and never written. */
 export function sheetSnapshot(sheet: SheetState): IWorksheetData {
@@ -13,8 +19,8 @@ export function sheetSnapshot(sheet: SheetState): IWorksheetData {
     zoomRatio: 1,
     scrollTop: 0,
     scrollLeft: 0,
-    rowHeader: { width: 46 },
-    columnHeader: { height: 20 },
+    rowHeader: { width: rowHeadingPixels },
+    columnHeader: { height: columnHeadingPixels },
     rightToLeft: 0,
   };
 }
