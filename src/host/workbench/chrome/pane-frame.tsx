@@ -2,9 +2,11 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useRef } from "react";
 import { onRegionKey, region } from "./regions";
+import { Splitter } from "./splitter";
 import { useTexts } from "./texts";
 
 const useStyles = makeStyles({
+  side: { display: "flex", flexShrink: 0 },
   pane: {
     display: "flex",
     flexDirection: "column",
@@ -26,13 +28,15 @@ const useStyles = makeStyles({
 
 interface PaneFrameProps {
   visible: boolean;
+  /** Of the page in the frame, in pixels. */
   width: number;
+  onResize: (width: number) => void;
   onReady: () => void;
   onClose: () => void;
 }
 
 /** The add-in's own page. It runs on while it is hidden, as a shared runtime does. */
-export function PaneFrame({ visible, width, onReady, onClose }: PaneFrameProps) {
+export function PaneFrame({ visible, width, onResize, onReady, onClose }: PaneFrameProps) {
   const styles = useStyles();
   const texts = useTexts();
   const frame = useRef<HTMLIFrameElement>(null);
@@ -44,28 +48,31 @@ export function PaneFrame({ visible, width, onReady, onClose }: PaneFrameProps) 
   }
   return (
     <aside
-      className={styles.pane}
-      style={{ width, display: visible ? undefined : "none" }}
+      className={styles.side}
+      style={{ display: visible ? undefined : "none" }}
       aria-label={texts.pane}
       {...region}
     >
-      <div className={styles.header}>
-        <h2 className={styles.title}>{texts.paneTitle}</h2>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<DismissRegular />}
-          aria-label={texts.closePane}
-          onClick={onClose}
+      <Splitter width={width} onChange={onResize} />
+      <div className={styles.pane} style={{ width }}>
+        <div className={styles.header}>
+          <h2 className={styles.title}>{texts.paneTitle}</h2>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<DismissRegular />}
+            aria-label={texts.closePane}
+            onClick={onClose}
+          />
+        </div>
+        <iframe
+          ref={frame}
+          className={styles.frame}
+          title={texts.paneTitle}
+          src="pane/taskpane.html"
+          onLoad={() => void ready()}
         />
       </div>
-      <iframe
-        ref={frame}
-        className={styles.frame}
-        title={texts.paneTitle}
-        src="pane/taskpane.html"
-        onLoad={() => void ready()}
-      />
     </aside>
   );
 }

@@ -3,8 +3,6 @@ import { useEffect } from "react";
 /** Marks a part of the page that F6 goes to, in the order of the page. */
 export const region = { "data-region": "" };
 
-const focusable = "button:not(:disabled), [contenteditable=true], iframe, [tabindex='0']";
-
 /** F6 goes from part to part of the page, Shift+F6 back, as in Excel: the only way out of the sheet by keyboard. */
 export function useRegionKeys(): void {
   useEffect(() => {
@@ -33,5 +31,7 @@ function focusIn(place: HTMLElement | null): void {
     frame.contentWindow?.focus();
     return;
   }
-  place?.querySelector<HTMLElement>(focusable)?.focus();
+  // The sheet listens where it is typed into, an element that is never seen.
+  const editor = place?.querySelector<HTMLElement>("[contenteditable=true]");
+  (editor ?? place?.querySelector<HTMLElement>("button:not(:disabled)"))?.focus();
 }

@@ -36,13 +36,24 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase100,
     textAlign: "center",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground3Hover },
-    ":active": { backgroundColor: tokens.colorNeutralBackground3Pressed },
+    ":hover": {
+      backgroundColor: tokens.colorNeutralBackground3Hover,
+      color: tokens.colorNeutralForeground1Hover,
+    },
+    ":active": {
+      backgroundColor: tokens.colorNeutralBackground3Pressed,
+      color: tokens.colorNeutralForeground1Pressed,
+    },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-    ":disabled": { cursor: "default", color: tokens.colorNeutralForegroundDisabled },
+    ":disabled": {
+      cursor: "default",
+      backgroundColor: "transparent",
+      color: tokens.colorNeutralForegroundDisabled,
+    },
   },
   pressed: {
     backgroundColor: tokens.colorNeutralBackground3Selected,
+    color: tokens.colorNeutralForeground1Selected,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   icon: { width: "32px", height: "32px", display: "grid", placeItems: "center" },

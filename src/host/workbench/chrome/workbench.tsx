@@ -11,7 +11,6 @@ import { PaneFrame } from "./pane-frame";
 import { region, useRegionKeys } from "./regions";
 import { focusPaneButton, Ribbon } from "./ribbon";
 import { SheetGrid } from "./sheet-grid";
-import { Splitter } from "./splitter";
 import { StatusBar } from "./status-bar";
 import { TextsContext } from "./texts";
 import { chromeThemes } from "./theme";
@@ -94,12 +93,12 @@ export function Workbench({ bench }: { bench: Bench }) {
                   />
                 )}
               </main>
-              {host && state.paneVisible && <Splitter width={paneWidth} onChange={setPaneWidth} />}
               {host && (
                 <PaneFrame
                   key={`pane ${hostKey(host)}`}
                   visible={state.paneVisible}
                   width={paneWidth}
+                  onResize={setPaneWidth}
                   onReady={() => bench.paneIsReady(host)}
                   onClose={() => {
                     bench.hidePane();

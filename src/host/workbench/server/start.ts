@@ -109,7 +109,11 @@ async function start(request: StartArguments): Promise<void> {
 
 Promise.resolve()
   .then(() => start(readArguments(process.argv.slice(2), process.env)))
-  .catch((error: Error) => {
-    console.error(error.message);
+  .catch((error: NodeJS.ErrnoException & { port?: number }) => {
+    console.error(
+      error.code === "EADDRINUSE"
+        ? `Port ${error.port} is taken. Take another one: npm start -- --port ${error.port! + 1}`
+        : error.message,
+    );
     process.exit(1);
   });
