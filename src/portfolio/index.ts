@@ -53,5 +53,6 @@ export {
   sampleLooks,
 } from "./sample/sample-list";
 export type { ResultColumn, SourceColumn, SourceList } from "./source-list";
+export { STEP, type SliceOptions, type Steps, finish, inSlices } from "./steps";
 export { totalName } from "./total-rows";
 export { type LimitReading, coefficient, fractionOfTyped, parseLimitText, partOfWhole } from "./typed-limit";

@@ -1,12 +1,12 @@
 import type { Language } from "../locales";
-import { type Classification, Problem, type SourceList } from "../portfolio";
+import { type Classification, inSlices, Problem, type SourceList } from "../portfolio";
 import { supports } from "./api-level";
 import { readAndClassify, type ClassifiedSource } from "./classified-source";
 import { addressOfArea } from "./list-place";
 import { officeCode, problemOf } from "./office-problem";
 import { needsWriting, writeResults, writtenColumns, type WrittenColumns } from "./result-columns";
 import { asOwnWork } from "./own-work";
-import { planResults } from "./result-plan";
+import { planResultsSteps } from "./result-plan";
 import { stopIfCancelled, type RunOptions, type RunRequest } from "./run-options";
 
 /** What a run did. */
@@ -47,7 +47,7 @@ export async function classifyRowsWhen(
       const { source, classification, language } = found;
       require(found);
       sheet = source.place.sheet;
-      const plan = planResults(source.list, source.place, classification, language);
+      const plan = await inSlices(planResultsSteps(source.list, source.place, classification, language));
       onProgress?.("writing", 0);
       const written = needsWriting(source, plan, language)
         ? await inOneUndoStep((context) =>

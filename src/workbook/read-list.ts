@@ -1,5 +1,5 @@
 import { languageOf } from "../locales";
-import { defaultPolicy, Problem, type Mapping, type Policy, proposeMapping } from "../portfolio";
+import { defaultPolicy, Problem, proposeMapping } from "../portfolio";
 import { policyKept } from "./classified-source";
 import { addressOfArea } from "./list-place";
 import { requireUnmergedRows } from "./obstacles";
@@ -42,7 +42,7 @@ export async function readList(
 function readingOf({ list, place, workbook: { settings } }: Source): ListReading {
   const unreadable: Problem[] = [];
   /** A setting that cannot be read must not keep the pane from opening: there it can be set anew. */
-  const orElse = <T>(read: () => T, otherwise: T): T => {
+  const orElse = <T, U>(read: () => T, otherwise: U): T | U => {
     try {
       return read();
     } catch (error) {
@@ -51,14 +51,15 @@ function readingOf({ list, place, workbook: { settings } }: Source): ListReading
       return otherwise;
     }
   };
-  const proposed = orElse((): Mapping | null => proposeMapping(list), null);
+  const isMappingKept = isKept(settings, settingKeys.mapping);
+  const kept = orElse(() => mappingOf(settings, list), null);
   return {
     reference: { sheetId: place.sheetId, tableId: place.table?.id ?? null },
     list,
     address: addressOfArea(place.sheet, place.area),
-    mapping: orElse((): Mapping | null => mappingOf(settings, list), proposed),
-    isMappingKept: isKept(settings, settingKeys.mapping),
-    policy: orElse((): Policy => policyKept(settings), defaultPolicy),
+    mapping: kept ?? (isMappingKept ? orElse(() => proposeMapping(list), null) : null),
+    isMappingKept,
+    policy: orElse(() => policyKept(settings), defaultPolicy),
     language: languageOfWorkbook(settings, { displayLanguage: languageOf(Office.context.displayLanguage) }),
     classified: place.own.length > 0,
     unreadable,

@@ -1,5 +1,5 @@
 import type { Language } from "../locales";
-import { Problem, type Classification, type ResultColumn } from "../portfolio";
+import { Problem, inSlices, type Classification, type ResultColumn } from "../portfolio";
 import type { CellValue } from "./cell-value";
 import { firstRowOf, rowCountOf } from "./list-place";
 import { isSameExtent, queueExtent } from "./list-extent";
@@ -19,7 +19,7 @@ import {
   tableColumn,
 } from "./result-ranges";
 import { RowIdentity } from "./row-identity";
-import { cutRows, type RowPiece } from "./row-pieces";
+import { cutRowsSteps, type RowPiece } from "./row-pieces";
 import { settingKeys, storeSetting } from "./settings";
 import type { Source } from "./source";
 import type { Writing } from "./writing";
@@ -71,7 +71,7 @@ export async function writeResults(
   const identity = new RowIdentity(list, classification.portfolio.mapping, place);
   const formats = await formatsBefore(context, source, plan);
   const writing: Writing = { context, source, plan, identity, language, done: [], formats };
-  const pieces = cutRows(identity, plan, rowCountOf(place));
+  const pieces = await inSlices(cutRowsSteps(identity, plan, rowCountOf(place)));
   try {
     for (const piece of pieces) {
       const { keys, before, extent } = queuePiece(writing, piece, {

@@ -1,5 +1,5 @@
 import type { Language } from "../locales";
-import type { Classification, ResultColumn, SourceList } from "../portfolio";
+import type { Classification, ResultColumn, SourceList, Steps } from "../portfolio";
 import type { CellValue } from "./cell-value";
 import { rowCountOf, type ListPlace, type OwnColumn } from "./list-place";
 import { nameOfResultColumn, resultColumns } from "./own-names";
@@ -23,12 +23,12 @@ export interface PlannedColumn {
  * earlier runs that differ. A column that the policy no longer asks for is kept up to date rather than left to lie.
  * Empty when the list shows it all already.
  */
-export function planResults(
+export function* planResultsSteps(
   list: SourceList,
   place: ListPlace,
   classification: Classification,
   language: Language,
-): PlannedColumn[] {
+): Steps<PlannedColumn[]> {
   const { policy, portfolio } = classification;
   const taken = new Set(
     [...list.columns, ...place.own].map(({ header }) => String(header).trim().toLowerCase()),
@@ -39,7 +39,7 @@ export function planResults(
     ...resultColumns.filter((column) => existing.has(column) && !policy.columns.includes(column)),
   ];
   const rowCount = rowCountOf(place);
-  return wanted.flatMap((column): PlannedColumn[] => {
+  const planOf = (column: ResultColumn): PlannedColumn[] => {
     const own = existing.get(column) ?? null;
     const results = resultsOf(column, classification, language);
     if (results === null && own === null) return [];
@@ -62,7 +62,13 @@ export function planResults(
     return [
       { column, existing: own, name: own.name, scope: own.scope, header, cells: differs ? cells : null },
     ];
-  });
+  };
+  const plan: PlannedColumn[] = [];
+  for (const [i, column] of wanted.entries()) {
+    plan.push(...planOf(column));
+    yield (i + 1) / wanted.length;
+  }
+  return plan;
 }
 
 /** Numbers may lose their last digits on the way through the workbook. */

@@ -1,3 +1,4 @@
+import { STEP, finish, type Steps } from "../portfolio";
 import type { CellValue } from "./cell-value";
 import { bytesOfCell, replyBytes } from "./read-rows";
 import type { PlannedColumn } from "./result-plan";
@@ -18,18 +19,31 @@ const bytesAroundCell = 3;
  * Rows cut into requests: the cells that are written stay below 4 MB, those that are re-read around 1 MB.
  * One piece without rows when there is nothing to write into rows.
  */
-export function cutRows(identity: RowIdentity, plan: readonly PlannedColumn[], rowCount: number): RowPiece[] {
+export function cutRows(...parameters: Parameters<typeof cutRowsSteps>): RowPiece[] {
+  return finish(cutRowsSteps(...parameters));
+}
+
+/** The same, step by step. */
+export function* cutRowsSteps(
+  identity: RowIdentity,
+  plan: readonly PlannedColumn[],
+  rowCount: number,
+): Steps<RowPiece[]> {
   const columns = plan.flatMap(({ cells, existing }) =>
     cells === null ? [] : [{ cells, contents: existing?.contents ?? [] }],
   );
   if (columns.length === 0) return [{ first: 0, count: 0 }];
   const pieces: RowPiece[] = [];
-  const weigh = (cells: readonly CellValue[]) =>
-    cells.reduce<number>((sum, cell) => sum + bytesOfCell(cell) + bytesAroundCell, 0);
+  const weigh = (cell: CellValue) => bytesOfCell(cell) + bytesAroundCell;
   let [first, read, written] = [0, 0, 0];
   for (let row = 0; row < rowCount; row++) {
-    const reads = weigh([...identity.classified(row), ...columns.map(({ contents }) => contents[row] ?? "")]);
-    const writes = weigh(columns.map(({ cells }) => cells[row]));
+    if (row % STEP === 0) yield row / rowCount;
+    let [reads, writes] = [0, 0];
+    for (const cell of identity.classified(row)) reads += weigh(cell);
+    for (const { cells, contents } of columns) {
+      reads += weigh(contents[row] ?? "");
+      writes += weigh(cells[row]);
+    }
     if (row > first && (read + reads > replyBytes || written + writes > requestBytes)) {
       pieces.push({ first, count: row - first });
       [first, read, written] = [row, 0, 0];

@@ -1,4 +1,11 @@
-import { Problem, type SourceColumn, type SourceList, totalColumnOf } from "../portfolio";
+import {
+  inSlices,
+  Problem,
+  type SourceColumn,
+  type SourceList,
+  type Steps,
+  totalColumnOf,
+} from "../portfolio";
 import type { FoundList } from "./candidates";
 import type { CellColumns } from "./cell-columns";
 import type { Area, CellValue } from "./cell-value";
@@ -112,7 +119,7 @@ async function readOnce(
     id: list,
     deadNames: deadMarks(names),
   };
-  const source = sourceListOf(found, workbook, cells, place, onHeader);
+  const source = await inSlices(sourceListSteps(found, workbook, cells, place, onHeader));
   return { ...(await finish(context, source, place, workbook)), place, workbook };
 }
 
@@ -168,18 +175,19 @@ function extentOf(
   };
 }
 
-function sourceListOf(
+function* sourceListSteps(
   found: FoundList,
   workbook: WorkbookState,
   cells: CellColumns,
   { area, own }: ListPlace,
   marks: readonly Mark[],
-): SourceList {
+): Steps<SourceList> {
   const results = new Set([...own, ...marks].map(({ position }) => position));
   const columns: SourceColumn[] = [];
   for (let index = 0; index < area.columnCount; index++) {
     const position = area.left + index;
     if (results.has(position)) continue;
+    yield index / area.columnCount;
     columns.push({
       index,
       header: headerOf(found.kind, cells, area, position),
