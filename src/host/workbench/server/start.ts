@@ -28,6 +28,9 @@ function configurations({ mode }: StartArguments): Configuration[] {
     // The pane reloads when its sources change; the workbench does not: a workbook is open in it.
     const addIn = made.find(({ name }) => name === "add-in")!;
     addIn.entry = withReload(addIn.entry as Record<string, string[]>);
+  } else {
+    // Served as it was when the server started: tests and measurements are not disturbed.
+    for (const configuration of made) configuration.watchOptions = { ignored: "**" };
   }
   return made;
 }
