@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useLayoutEffect, type ReactNode } from "react";
 import { FirstRun } from "./first-run/first-run";
 import { RunStep } from "./run/run-step";
 import { BackgroundWork } from "./shell/background-work";
@@ -15,6 +15,7 @@ import { RulesStep } from "./steps/rules-step";
 import { PaneProvider, usePane, useTexts } from "./state/pane-context";
 import type { PaneSession } from "./state/pane-session";
 import type { Step } from "./state/pane-state";
+import { isDark } from "./theme/pane-theme";
 import { usePaneTheme } from "./theme/use-pane-theme";
 
 const useStyles = makeStyles({
@@ -44,6 +45,13 @@ const useStyles = makeStyles({
 /** The task pane. */
 export function Pane({ session }: { session: PaneSession }) {
   const theme = usePaneTheme();
+  // What the browser draws itself: scroll bars, lists of choices, the ground behind a short page.
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    style.colorScheme = isDark(theme) ? "dark" : "light";
+    style.backgroundColor = theme.colorNeutralBackground1;
+    document.body.style.backgroundColor = theme.colorNeutralBackground1;
+  }, [theme]);
   return (
     <FluentProvider theme={theme}>
       <PaneProvider session={session}>

@@ -11,6 +11,12 @@ const textColors = [
   "colorPaletteRedForeground1",
 ] as const;
 
+/** Luminance on which black and white texts have the same contrast. */
+const middle = 0.18;
+
+/** Whether a theme's texts are light on dark. */
+export const isDark = (theme: Theme): boolean => (luminance(theme.colorNeutralBackground1) ?? 1) < middle;
+
 /** WCAG 2.2, 1.4.3. */
 const readable = 4.5;
 
@@ -22,7 +28,7 @@ const readable = 4.5;
  */
 export function paneTheme(ground: string | undefined, prefersDark: boolean): Theme {
   const light = ground === undefined ? null : luminance(ground);
-  const dark = light === null ? prefersDark : light < 0.18;
+  const dark = light === null ? prefersDark : light < middle;
   const theme = dark ? webDarkTheme : webLightTheme;
   if (ground === undefined || light === null) return theme;
   const fits = textColors.every((text) => (contrast(theme[text], ground) ?? 0) >= readable);
