@@ -57,6 +57,8 @@ export async function inSlices<T>(steps: Steps<T>, { signal, onProgress }: Slice
 function pause(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   if (scheduler?.yield) return scheduler.yield();
+  // Without a browser there may be no channels either.
+  if (typeof MessageChannel === "undefined") return new Promise((resolve) => setTimeout(resolve));
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
