@@ -32,6 +32,7 @@ import type { Area } from "../../workbook-record";
 import { CellPictures } from "./cell-picture";
 import { ChartLayer } from "./chart-layer";
 import { CommandGate } from "./command-gate";
+import { ConditionalFormats } from "./conditional-formats";
 import { Hand } from "./hand";
 import { Mirror } from "./mirror";
 import { connectCommands } from "./person-commands";
@@ -88,6 +89,7 @@ class UniverGrid implements GridView {
   readonly #mirror: Mirror;
   readonly #hand: Hand;
   readonly #charts: ChartLayer;
+  readonly #conditionalFormats: ConditionalFormats;
   readonly #pictures = new CellPictures();
   readonly #texts;
   readonly #listeners = new Set<(selection: GridSelection) => void>();
@@ -96,6 +98,8 @@ class UniverGrid implements GridView {
   #frame: number | null = null;
   /** False until there is a canvas, and once there is none any more. */
   #isDrawn = false;
+  /** A sheet has just come into view: Univer selects there what was selected when it was left, and the model knows better. */
+  #isSettling = false;
   /** What was last told about the selection. */
   #told = "";
 
@@ -122,6 +126,7 @@ class UniverGrid implements GridView {
     this.#gate = new CommandGate(this.#injector.get(ICommandService));
     this.#mirror = new Mirror(this.#model, view, this.#gate);
     this.#hand = new Hand(host, (error) => this.#tellRefusal(error));
+    this.#conditionalFormats = new ConditionalFormats(this.#unitId, this.#injector.get(ICommandService));
     this.#charts = new ChartLayer(this.#unitId, api, this.#injector);
     this.#drawCells();
     this.#follow();
@@ -207,6 +212,7 @@ class UniverGrid implements GridView {
     commands.onCommandExecuted(({ id, params }) => {
       if (id === SetWorksheetActiveOperation.id) {
         const { subUnitId } = params as { subUnitId: string };
+        this.#isSettling = true;
         if (subUnitId !== this.#active.id) {
           this.#hand.activate(subUnitId);
         }
@@ -238,6 +244,9 @@ class UniverGrid implements GridView {
   }
 
   #tellSelection(): void {
+    if (this.#isSettling) {
+      return;
+    }
     const range = this.#selectedRange;
     const sheetId = this.#injector.get(SheetsSelectionsService).currentSelectionParam?.sheetId;
     if (range && sheetId === this.#active.id) {
@@ -323,10 +332,15 @@ class UniverGrid implements GridView {
     if (!this.#isDrawn) {
       return;
     }
+    this.#isSettling = true;
+    const shown = this.#view.getActiveSheet().getSheetId();
     this.#mirror.show();
+    this.#conditionalFormats.show(this.#active, this.#model.engine.revisionOf(this.#active.id));
     this.#charts.keepOnly(new Set(this.#model.sheets.map(({ id }) => id)));
     this.#charts.show(this.#active, this.#mirror.frameOf(this.#active));
     this.#showSelection();
+    // One that came into view in this moment settles until the next one.
+    this.#isSettling = shown !== this.#active.id;
     this.#tellListeners();
   }
 

@@ -13,6 +13,21 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-drawing/lib/index.css";
 
+/** Commands that the model has no counterpart for. */
+const hiddenMenuItems = [
+  "sheet.menu.copy-special",
+  "sheet.menu.paste-special",
+  "sheet.contextMenu.text-to-number",
+  "sheet.contextMenu.permission",
+  "sheet.command.clear-selection-format",
+  "sheet.command.clear-selection-all",
+  "sheet.command.copy-sheet",
+  "sheet.command.add-range-protection-from-sheet-bar",
+  "sheet.command.change-sheet-protection-from-sheet-bar",
+  "sheet.command.delete-worksheet-protection-from-sheet-bar",
+  "sheet.command.view-sheet-permission-from-sheet-bar",
+];
+
 /** Univer with its user interface, showing grid, formula bar and sheet tabs in an element. */
 export interface UniverInstance {
   univer: Univer;
@@ -43,6 +58,7 @@ export function createUniver(
       formulaBar: true,
       footer: { sheetBar: true, statisticBar: true, zoomSlider: true, menus: false },
       contextMenu: true,
+      menu: Object.fromEntries(hiddenMenuItems.map((id) => [id, { hidden: true }])),
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
       // The model calculates; the view shows what it says.
