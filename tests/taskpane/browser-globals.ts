@@ -2,7 +2,6 @@ import { JSDOM } from "jsdom";
 
 /** What React and Fluent UI look for; to be imported before both. */
 const { window } = new JSDOM("<!doctype html><html lang='en'><body></body></html>", {
-  pretendToBeVisual: true,
   url: "https://pane.example/",
 });
 /** Nothing of the pane stores anything in the browser. */
@@ -20,5 +19,3 @@ for (const name of ["Event", "CustomEvent", "EventTarget", "KeyboardEvent"] as c
   Object.defineProperty(globalThis, name, { configurable: true, writable: true, value: window[name] });
 }
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-
-afterAll(() => window.close());

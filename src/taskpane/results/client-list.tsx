@@ -1,5 +1,6 @@
 import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import { textsOf, type Language } from "../../locales";
 import type { Classification } from "../../portfolio";
 import { rowAddressOf } from "./client-address";
@@ -57,6 +58,7 @@ export function ClientList({ classification, onShow, language, picked, onPick }:
   const [shown, setShown] = useState(firstRows);
   const [inTabOrder, setInTabOrder] = useState(0);
   const list = useRef<HTMLUListElement>(null);
+  const search = useRef<HTMLInputElement>(null);
 
   const index = useMemo(() => new ClientIndex(classification), [classification]);
   const wanted = useDeferredValue(filter);
@@ -102,6 +104,14 @@ export function ClientList({ classification, onShow, language, picked, onPick }:
     list.current?.children[to]?.querySelector("button")?.focus();
   };
 
+  const showMore = () => {
+    flushSync(() => {
+      setShown(shown + moreRows);
+      setInTabOrder(shown);
+    });
+    list.current?.children[shown]?.querySelector("button")?.focus();
+  };
+
   const rest = found.length - shown;
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(noFilter);
   return (
@@ -112,6 +122,7 @@ export function ClientList({ classification, onShow, language, picked, onPick }:
       <div className={styles.tools}>
         <Field label={words.search}>
           <Input
+            ref={search}
             type="search"
             value={filter.query}
             onChange={(_, { value }) => change({ query: value })}
@@ -138,7 +149,14 @@ export function ClientList({ classification, onShow, language, picked, onPick }:
       <div className={styles.found}>
         <span role="status">{words.found(found.length, classification.portfolio.clients.length)}</span>
         {isFiltered && (
-          <Button size="small" appearance="subtle" onClick={() => change(noFilter)}>
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => {
+              change(noFilter);
+              search.current?.focus();
+            }}
+          >
             {words.clearFilters}
           </Button>
         )}
@@ -177,11 +195,7 @@ export function ClientList({ classification, onShow, language, picked, onPick }:
           </ul>
         </>
       )}
-      {rest > 0 && (
-        <Button onClick={() => setShown(shown + moreRows)}>
-          {words.showMore(Math.min(moreRows, rest), rest)}
-        </Button>
-      )}
+      {rest > 0 && <Button onClick={showMore}>{words.showMore(Math.min(moreRows, rest), rest)}</Button>}
     </section>
   );
 }

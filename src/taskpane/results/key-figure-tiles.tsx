@@ -77,7 +77,7 @@ function tilesOf(classification: Classification, language: Language): Tile[] {
         ? words.noActivity
         : atRisk.clients > 0
           ? words.atRiskNote(atRisk.amount, atRisk.lost)
-          : words.noRiskNote(atRisk.lost),
+          : words.noRiskNote(atRisk.lost, atRisk.unknown),
     },
   ];
 }

@@ -12,7 +12,7 @@ export interface KeyFigures {
   hhi: number;
   effectiveClients: number;
   /** Null when no periods are mapped. */
-  atRisk: { clients: number; amount: number; lost: number } | null;
+  atRisk: { clients: number; amount: number; lost: number; unknown: number } | null;
 }
 
 export function keyFiguresOf(classification: Classification): KeyFigures {
@@ -40,6 +40,7 @@ export function keyFiguresOf(classification: Classification): KeyFigures {
       clients: activity.statuses.filter((status) => status === "atRisk").length,
       amount: sum(baseAmounts.filter((_, client) => activity.statuses[client] === "atRisk")),
       lost: activity.statuses.filter((status) => status === "lost").length,
+      unknown: activity.statuses.filter((status) => status === "notEnoughHistory").length,
     },
   };
 }

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useDeferredValue, useId, useMemo, useState } from "react";
+import { useDeferredValue, useId, useMemo, useRef, useState } from "react";
 import { descendingOrder, total } from "../../analysis";
 import { numbersIn, textsOf, type Language } from "../../locales";
 import { parseNumberText, type Classification } from "../../portfolio";
@@ -65,6 +65,7 @@ export function WhatIf({ classification, language, picked: given, onPick }: What
   const { portfolio, activity, baseAmounts, shares } = classification;
   const [own, setOwn] = useState<{ of: Classification; clients: ReadonlySet<number> } | null>(null);
   const [query, setQuery] = useState("");
+  const search = useRef<HTMLInputElement>(null);
   const [costs, setCosts] = useState("");
 
   // Positions mean nothing in another portfolio.
@@ -117,6 +118,7 @@ export function WhatIf({ classification, language, picked: given, onPick }: What
       </div>
       <Field label={words.search}>
         <Input
+          ref={search}
           type="search"
           className={styles.input}
           input={{ className: styles.input }}
@@ -142,6 +144,7 @@ export function WhatIf({ classification, language, picked: given, onPick }: What
                 onClick={() => {
                   pick([...picked, client]);
                   setQuery("");
+                  search.current?.focus();
                 }}
               >
                 {named(client)}
@@ -164,7 +167,10 @@ export function WhatIf({ classification, language, picked: given, onPick }: What
                   className={styles.choice}
                   icon={<DismissRegular />}
                   aria-label={words.remove(named(client))}
-                  onClick={() => pick(byShare.filter((other) => other !== client))}
+                  onClick={() => {
+                    pick(byShare.filter((other) => other !== client));
+                    search.current?.focus();
+                  }}
                 >
                   {named(client)}
                 </Button>
@@ -173,7 +179,13 @@ export function WhatIf({ classification, language, picked: given, onPick }: What
             {byShare.length > mostShown && <li>{words.andMore(byShare.length - mostShown)}</li>}
           </ul>
           <div className={styles.row}>
-            <Button size="small" onClick={() => pick([])}>
+            <Button
+              size="small"
+              onClick={() => {
+                pick([]);
+                search.current?.focus();
+              }}
+            >
               {words.removeAll}
             </Button>
           </div>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useRef, useState, type ChangeEvent } from "react";
+import { useEffect, useRef, useState, type ChangeEvent } from "react";
 import { problemText, textsOf } from "../../locales";
 import { defaultPolicy, Problem } from "../../portfolio";
 import { useLayout } from "../theme/styles";
@@ -20,6 +20,13 @@ export function FileRules({ policy, onChange, language }: RulesProps) {
   const [said, setSaid] = useState("");
   const [wrong, setWrong] = useState("");
   const [asking, setAsking] = useState(false);
+  const resetButton = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+  // The button that was pressed is gone with the question.
+  useEffect(() => {
+    if (wasAsking.current && !asking) resetButton.current?.focus();
+    wasAsking.current = asking;
+  }, [asking]);
   const tell = (text: string) => {
     setSaid(text);
     setWrong("");
@@ -99,7 +106,7 @@ export function FileRules({ policy, onChange, language }: RulesProps) {
         </div>
       ) : (
         <div className={layout.row}>
-          <Button size="small" onClick={() => setAsking(true)}>
+          <Button ref={resetButton} size="small" onClick={() => setAsking(true)}>
             {words.reset}
           </Button>
         </div>

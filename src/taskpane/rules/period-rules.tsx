@@ -29,6 +29,7 @@ export function PeriodRules({ portfolio, policy, onChange, language }: RulesProp
   const words = texts.pane.rules.periods;
   const { problems } = texts.pane.rules;
   const counted = portfolio?.window ?? noPeriods;
+  const known = [...counted.periods, ...counted.leftOut];
   const { window } = policy;
   const kind = kindOf(window);
   const change = (next: Policy["window"]) => onChange({ ...policy, window: next });
@@ -42,13 +43,19 @@ export function PeriodRules({ portfolio, policy, onChange, language }: RulesProp
     if (kind === "last") {
       const isCount = (value: number) => Number.isInteger(value) && value >= 1;
       const typed = typedNumber(last, language, isCount, problems.notWhole);
+      if (portfolio && typed.value !== undefined && typed.value > known.length) {
+        return { problems: { last: problems.tooManyPeriods(known.length) } };
+      }
       return typed.problem === undefined
         ? { commit: () => change({ last: typed.value }) }
         : { problems: { last: typed.problem } };
     }
     if (!isIsoDay(from)) return { problems: { from: problems.notADay } };
     if (!isIsoDay(to)) return { problems: { to: problems.notADay } };
-    return to < from ? { problems: { to: problems.dayOrder } } : { commit: () => change({ from, to }) };
+    if (to < from) return { problems: { to: problems.dayOrder } };
+    const isInside = known.some(({ start, end }) => start >= from && end <= to);
+    if (portfolio && !isInside) return { problems: { to: problems.noPeriodInside } };
+    return { commit: () => change({ from, to }) };
   });
   const asOf = useDrafts({ day: policy.asOf ?? "" }, ({ day }) => {
     if (day === "") return { commit: () => onChange({ ...policy, asOf: null }) };

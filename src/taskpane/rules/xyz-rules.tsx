@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { above, xyzClass } from "../../analysis";
 import { textsOf } from "../../locales";
 import { type Classification, type Policy, coefficient, partOfWhole } from "../../portfolio";
@@ -107,6 +107,7 @@ function XyzDistribution({
   language: RulesProps["language"];
 }) {
   const layout = useLayout();
+  const place = useRef<HTMLDivElement>(null);
   const texts = textsOf[language];
   const words = texts.pane.rules.xyz;
   const { variation: measures, shares, base } = classification;
@@ -127,57 +128,64 @@ function XyzDistribution({
       ),
     [measures, shares, xyz],
   );
-  if (!measured) {
-    return (
-      <p className={layout.hint} role="status">
-        {texts.pane.rules.distribution.recalculating}
-      </p>
-    );
-  }
+  const wayOut = (part: Partial<Xyz>) => {
+    onChange(part);
+    // The button may be gone with what it changed.
+    place.current?.focus();
+  };
   const crowded = counts.find(({ clients }) => above(clients / measures.length, oneClassPart));
   const limits = [
     { name: "X", value: xLimit },
     { name: "Y", value: yLimit },
   ].sort((a, b) => a.value - b.value);
   return (
-    <>
-      <LimitHistogram
-        title={words.histogram.title[method]}
-        histogram={histogram}
-        limits={limits}
-        language={language}
-      />
-      <ClassBars
-        title={words.distribution}
-        counts={counts}
-        names={texts.report.abcXyz.xyz}
-        base={base}
-        language={language}
-      />
-      {crowded && (
-        <div className={layout.tight}>
-          <p className={layout.text} role="status">
-            {words.oneClass(crowded.own, crowded.clients / measures.length)}
-          </p>
-          <div className={layout.row}>
-            {method === "variation" && (xLimit !== wider.xLimit || yLimit !== wider.yLimit) && (
-              <Button size="small" onClick={() => onChange({ variation: { ...xyz.variation, ...wider } })}>
-                {words.wider(wider.xLimit, wider.yLimit)}
-              </Button>
-            )}
-            {xyz.step === "period" && (
-              <Button size="small" onClick={() => onChange({ step: "quarter" })}>
-                {words.byQuarters}
-              </Button>
-            )}
-            {method === "variation" && (
-              <Button size="small" onClick={() => onChange({ method: "frequency" })}>
-                {words.byFrequency}
-              </Button>
-            )}
-          </div>
-        </div>
+    <div ref={place} tabIndex={-1} role="group" aria-label={words.distribution} className={layout.column}>
+      {!measured && (
+        <p className={layout.hint} role="status">
+          {texts.pane.rules.distribution.recalculating}
+        </p>
       )}
-    </>
+      {measured && (
+        <>
+          <LimitHistogram
+            title={words.histogram.title[method]}
+            histogram={histogram}
+            limits={limits}
+            language={language}
+          />
+          <ClassBars
+            title={words.distribution}
+            counts={counts}
+            names={texts.report.abcXyz.xyz}
+            base={base}
+            language={language}
+          />
+          {crowded && (
+            <div className={layout.tight}>
+              <p className={layout.text} role="status">
+                {words.oneClass(crowded.own, crowded.clients / measures.length)}
+              </p>
+              <div className={layout.row}>
+                {method === "variation" && (xLimit !== wider.xLimit || yLimit !== wider.yLimit) && (
+                  <Button size="small" onClick={() => wayOut({ variation: { ...xyz.variation, ...wider } })}>
+                    {words.wider(wider.xLimit, wider.yLimit)}
+                  </Button>
+                )}
+                {xyz.step === "period" && (
+                  <Button size="small" onClick={() => wayOut({ step: "quarter" })}>
+                    {words.byQuarters}
+                  </Button>
+                )}
+                {method === "variation" && (
+                  <Button size="small" onClick={() => wayOut({ method: "frequency" })}>
+                    {words.byFrequency}
+                  </Button>
+                )}
+              </div>
+            </div>
+          )}
+        </>
+      )}
+    </div>
   );
 }

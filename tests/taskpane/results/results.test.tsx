@@ -39,7 +39,7 @@ describe("key figures", () => {
     results(classification, "ru");
     expect(pane.text).toContain("Главные цифры");
     expect(pane.text).toContain("Cardinal Mills · моноклиент");
-    expect(pane.text).toContain("уже потеряны");
+    expect(pane.text).toContain("уже ушли — 1");
   });
 });
 
@@ -64,6 +64,7 @@ describe("the list of clients", () => {
     await pane.type("Find a client", "nobody");
     expect(pane.text).toContain("No client fits.");
     await pane.click(pane.button("Clear filters"));
+    expect(document.activeElement).toBe(pane.field("Find a client"));
     expect(clients()).toHaveLength(5);
   });
 
@@ -99,6 +100,7 @@ describe("the list of clients", () => {
     expect(clients()).toHaveLength(20);
     await pane.click(pane.button("Show 100 more of 280"));
     expect(clients()).toHaveLength(120);
+    expect(document.activeElement).toBe(pane.page.querySelectorAll("li[data-client] button")[20]);
   });
 
   test("without periods and scores shows neither class of steadiness nor quadrant nor filters for them", () => {

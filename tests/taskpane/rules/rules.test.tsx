@@ -291,6 +291,9 @@ describe("periods, as-of day and columns", () => {
     expect(inForce.window).toEqual({ last: 12 });
     await pane.type("How many", "2.5");
     expect(pane.problemOf("How many")).toBe("Enter a whole number from 1 up.");
+    await pane.type("How many", "13");
+    expect(pane.problemOf("How many")).toBe("The list has 12 periods.");
+    expect(inForce.window).toEqual({ last: 12 });
     await pane.type("How many", "6");
     expect(inForce.window).toEqual({ last: 6 });
   });
@@ -301,6 +304,10 @@ describe("periods, as-of day and columns", () => {
     expect(inForce.window).toEqual({ from: "2025-01-01", to: "2025-12-31" });
     await pane.type("To", "2024-06-30");
     expect(pane.problemOf("To")).toBe("Not before the first day.");
+    await pane.type("From", "2025-03-02");
+    await pane.type("To", "2025-03-30");
+    expect(pane.problemOf("To")).toBe("No period of the list lies between these days.");
+    await pane.type("From", "2025-01-01");
     await pane.type("To", "2025-06-30");
     expect(inForce.window).toEqual({ from: "2025-01-01", to: "2025-06-30" });
   });
@@ -353,6 +360,7 @@ describe("rules as a file", () => {
     await pane.type("A up to", "abc");
     await pane.click(pane.button("Reset all rules"));
     await pane.click(pane.button("Keep them"));
+    expect(document.activeElement).toBe(pane.button("Reset all rules"));
     expect(inForce.ladder.preset).toBe("kolotilov-2012");
     await pane.click(pane.button("Reset all rules"));
     await pane.click(pane.button("Reset now"));

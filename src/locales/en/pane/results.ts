@@ -10,8 +10,11 @@ export const results = {
   atRisk: "At risk",
   atRiskNote: (amount: number, lost: number) =>
     `${scaled(amount)} in the chosen periods; ${number(lost)} more lost already`,
-  noRiskNote: (lost: number) =>
-    lost === 0 ? "nobody is silent longer than usual" : `${clients(lost)} lost already`,
+  noRiskNote: (lost: number, unknown: number) =>
+    [
+      lost === 0 ? "nobody is silent longer than usual" : `${clients(lost)} lost already`,
+      ...(unknown > 0 ? [`${clients(unknown)} with too few purchases to say`] : []),
+    ].join("; "),
   noActivity: "no periods in the list",
   activity: {
     active: "Active",

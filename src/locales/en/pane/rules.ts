@@ -24,6 +24,8 @@ export const rules = {
     negativeWeight: "Enter a weight of 0 or more.",
     weightsAllZero: "At least one weight must be above 0.",
     notWhole: "Enter a whole number from 1 up.",
+    tooManyPeriods: (count: number) => `The list has ${plural(count, { one: "period", other: "periods" })}.`,
+    noPeriodInside: "No period of the list lies between these days.",
     scaleOrder: (lowest: number) => `Enter more than the lowest score, ${number(lowest, 2)}.`,
     negativeScore: "Enter 0 or more.",
     notADay: "Enter a date.",

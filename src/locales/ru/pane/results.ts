@@ -12,7 +12,11 @@ export const results: typeof english = {
   warnings: "Прочтите сначала",
   atRisk: "Под угрозой ухода",
   atRiskNote: (amount, lost) => `${scaled(amount)} за выбранные периоды; уже ушли — ${number(lost)}`,
-  noRiskNote: (lost) => (lost === 0 ? "никто не молчит дольше обычного" : `но ${clients(lost)} уже потеряны`),
+  noRiskNote: (lost, unknown) =>
+    [
+      lost === 0 ? "никто не молчит дольше обычного" : `уже ушли — ${number(lost)}`,
+      ...(unknown > 0 ? [`у ${ofClients(unknown)} слишком мало покупок, чтобы судить`] : []),
+    ].join("; "),
   noActivity: "периодов в списке нет",
   activity: {
     active: "Покупает",

@@ -30,6 +30,9 @@ export const rules: typeof english = {
     negativeWeight: "Введите вес от 0.",
     weightsAllZero: "Хотя бы один вес должен быть больше 0.",
     notWhole: "Введите целое число от 1.",
+    tooManyPeriods: (count) =>
+      `В списке ${plural(count, { one: "период", few: "периода", many: "периодов", other: "периода" })}.`,
+    noPeriodInside: "Между этими днями нет ни одного периода из списка.",
     scaleOrder: (lowest) => `Введите больше наименьшей оценки, ${number(lowest, 2)}.`,
     negativeScore: "Введите число от 0.",
     notADay: "Введите дату.",
