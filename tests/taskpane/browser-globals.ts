@@ -19,3 +19,5 @@ for (const name of ["Event", "CustomEvent", "EventTarget", "KeyboardEvent"] as c
   Object.defineProperty(globalThis, name, { configurable: true, writable: true, value: window[name] });
 }
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+afterAll(() => window.close());

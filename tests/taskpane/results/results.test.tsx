@@ -1,3 +1,8 @@
+/**
+ * The page may still be at work when its test ends.
+ *
+ * @jest-environment-options {"globalsCleanup": "off"}
+ */
 import { Rendered } from "../rendered";
 import { useState } from "react";
 import { type Classification, classify, defaultPolicy } from "../../../src/portfolio";
