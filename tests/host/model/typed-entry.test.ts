@@ -1,11 +1,15 @@
 import { HostError } from "../../../src/host/model/host-error";
 import { entryText, typeEntry } from "../../../src/host/model/typed-entry";
-import { openWorkbook } from "../../../src/host/model/workbook";
+import { openWorkbook, type Workbook } from "../../../src/host/model/workbook";
 import type { SheetRecord, TableRecord } from "../../../src/host/workbook-record";
 import { sheetOf, sheetWithTable, workbookOf } from "../../workbook-records";
 
+const workbooks: Workbook[] = [];
+afterEach(() => workbooks.splice(0).forEach((workbook) => workbook.$dispose()));
+
 async function opened(sheet: SheetRecord, locale = "en-US") {
   const workbook = await openWorkbook(workbookOf([sheet]), { locale });
+  workbooks.push(workbook);
   const [state] = workbook.$state.sheets;
   return {
     state,

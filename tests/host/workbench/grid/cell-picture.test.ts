@@ -1,13 +1,17 @@
 import { HorizontalAlign } from "@univerjs/core";
-import { openWorkbook } from "../../../../src/host/model/workbook";
+import { openWorkbook, type Workbook } from "../../../../src/host/model/workbook";
 import { CellPictures } from "../../../../src/host/workbench/grid/cell-picture";
 import { frameOf } from "../../../../src/host/workbench/grid/sheet-frame";
 import { tableFormat, placeIn, tint } from "../../../../src/host/workbench/grid/table-style";
 import type { SheetRecord } from "../../../../src/host/workbook-record";
 import { sheetOf, sheetWithTable, workbookOf } from "../../../workbook-records";
 
+const workbooks: Workbook[] = [];
+afterEach(() => workbooks.splice(0).forEach((workbook) => workbook.$dispose()));
+
 async function opened(sheet: SheetRecord, locale = "en-US") {
   const workbook = await openWorkbook(workbookOf([sheet]), { locale });
+  workbooks.push(workbook);
   const [state] = workbook.$state.sheets;
   const pictures = new CellPictures();
   return { state, of: (row: number, column: number) => pictures.of(state, row, column) };
