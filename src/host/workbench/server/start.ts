@@ -5,12 +5,14 @@
 import { existsSync, statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequire } from "node:module";
+import { createServer } from "node:net";
 import path from "node:path";
 import webpack, { type Configuration } from "webpack";
 import WebpackDevServer from "webpack-dev-server";
 import { readArguments, type StartArguments } from "./arguments";
 import { officePath, panePageForWorkbench } from "./pane-page";
 
+const host = "localhost";
 const root = path.join(__dirname, "../../../..");
 const requireFrom = createRequire(__filename);
 const officeFolder = path.join(
@@ -76,16 +78,30 @@ const servePane: Middlewares = (middlewares, server) => {
   return middlewares;
 };
 
+/** Asked before anything is built: the server itself would fail half a minute later. */
+function isTaken(port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", (error: NodeJS.ErrnoException) =>
+      error.code === "EADDRINUSE" ? resolve(true) : reject(error),
+    );
+    probe.listen(port, host, () => probe.close(() => resolve(false)));
+  });
+}
+
 async function start(request: StartArguments): Promise<void> {
   const { port, open, files } = request;
   if (files !== null && !(existsSync(files) && statSync(files).isDirectory())) {
     throw new Error(`--files: there is no folder ${files}.`);
   }
+  if (await isTaken(port)) {
+    throw new Error(`Port ${port} is taken. Take another one: npm start -- --port ${port + 1}`);
+  }
   const compiler = webpack(configurations(request))!;
   const server = new WebpackDevServer(
     {
       port,
-      host: "localhost",
+      host,
       // On one machine packing and unpacking costs more than sending.
       compress: false,
       open: open ? ["workbench.html"] : false,
@@ -112,11 +128,7 @@ async function start(request: StartArguments): Promise<void> {
 
 Promise.resolve()
   .then(() => start(readArguments(process.argv.slice(2), process.env)))
-  .catch((error: NodeJS.ErrnoException & { port?: number }) => {
-    console.error(
-      error.code === "EADDRINUSE"
-        ? `Port ${error.port} is taken. Take another one: npm start -- --port ${error.port! + 1}`
-        : error.message,
-    );
+  .catch((error: Error) => {
+    console.error(error.message);
     process.exit(1);
   });
