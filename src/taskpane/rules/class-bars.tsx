@@ -62,9 +62,9 @@ export function ClassBars<Class extends string>({
     <table className={styles.table}>
       <caption className={styles.caption}>{title}</caption>
       <colgroup>
-        <col style={{ width: "38%" }} />
-        <col style={{ width: "20%" }} />
+        <col style={{ width: "37%" }} />
         <col style={{ width: "22%" }} />
+        <col style={{ width: "24%" }} />
         <col />
       </colgroup>
       <thead>
