@@ -66,14 +66,20 @@ export function addClientList(
 
 /** Heights of rows whose texts take several lines: a file that Excel has not yet shown has no fitted rows. */
 function setHeights(page: Page, columns: readonly ListColumn[], top: number, rows: number): void {
-  const wrapped = columns.flatMap(({ wrap }, index) => (wrap ? [page.left + index] : []));
+  // Most texts that wrap are advice, the same for many clients: measured once per column.
+  const wrapped = columns.flatMap(({ wrap }, index) =>
+    wrap ? [{ column: page.left + index, measured: new Map<string, number>() }] : [],
+  );
   const tall: [number, number][] = [];
-  for (let row = top; row < top + rows; row++) {
-    const lines = wrapped.map((column) => {
+  for (let row = top; row < top + rows && tall.length <= mostTallRows; row++) {
+    let most = 1;
+    for (const { column, measured } of wrapped) {
       const text = page.cells[row][column];
-      return typeof text === "string" ? linesOf(text, page.widths[column], 10) : 1;
-    });
-    const most = Math.max(1, ...lines);
+      if (typeof text !== "string") continue;
+      let lines = measured.get(text);
+      if (lines === undefined) measured.set(text, (lines = linesOf(text, page.widths[column], 10)));
+      most = Math.max(most, lines);
+    }
     if (most > 1) tall.push([row, heightOf(most, 10)]);
   }
   page.autofit = tall.length > mostTallRows;

@@ -1,5 +1,5 @@
 import type { Language } from "../../locales";
-import { type Classification, Problem } from "../../portfolio";
+import { type Classification, inSlices, Problem, type Steps } from "../../portfolio";
 import { abcXyzSheet } from "./abc-xyz";
 import { clientMatrixSheet } from "./client-matrix";
 import { dependencySheet } from "./dependency";
@@ -32,6 +32,15 @@ const makers: readonly [SheetKey, (subject: Subject) => SheetPlan][] = [
   ["abcXyz", abcXyzSheet],
 ];
 
+function* plansOf(subject: Subject): Steps<(readonly [SheetKey, SheetPlan])[]> {
+  const plans: (readonly [SheetKey, SheetPlan])[] = [];
+  for (const [key, make] of makers) {
+    yield plans.length / makers.length;
+    plans.push([key, make(subject)]);
+  }
+  return plans;
+}
+
 /**
  * Writes the portfolio report (product §4): Summary, client matrix, dependency and ABC-XYZ, each a sheet of ordinary
  * cells, tables and native charts. Sheets of an earlier report are refreshed in place; sheets of the user are not touched.
@@ -47,7 +56,7 @@ export async function writeReport(
 ): Promise<ReportOutcome> {
   const subject = subjectOf(classification, language, today);
   const titles = new Map(makers.map(([key]) => [key, subject.texts.report.sheets[key]] as const));
-  const plans = makers.map(([key, make]) => [key, make(subject)] as const);
+  const plans = await inSlices(plansOf(subject), { signal });
   if (signal?.aborted) throw new Problem({ kind: "cancelled" });
   const places = await placeSheets(context, titles);
   const { sheets, foreignTables } = places;

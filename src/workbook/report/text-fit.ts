@@ -5,6 +5,8 @@
  */
 export function linesOf(text: string, width: number, size: number, bold = false): number {
   const room = Math.max(1, width - 6);
+  // Most cells hold a few words: no need to look at each.
+  if (text.length * widestLetter * size * boldness(bold) <= room && !text.includes("\n")) return 1;
   let lines = 0;
   for (const paragraph of text.split("\n")) {
     let line = 0;
@@ -30,12 +32,22 @@ export function linesOf(text: string, width: number, size: number, bold = false)
 export function widthOf(text: string, size: number, bold = false): number {
   let units = 0;
   for (const letter of text) {
-    if (/[ .,:;|!'ilItfj()[\]-]/.test(letter)) units += 0.28;
-    else if (/[MWmwЖШЩЮМФжшщюмф%@—]/.test(letter)) units += 0.8;
-    else if (/[A-ZА-ЯЁ]/.test(letter)) units += 0.6;
-    else units += 0.5;
+    let unit = unitOf.get(letter);
+    if (unit === undefined) unitOf.set(letter, (unit = letterWidth(letter)));
+    units += unit;
   }
-  return units * size * (bold ? 1.06 : 1);
+  return units * size * boldness(bold);
+}
+
+const widestLetter = 0.8;
+const boldness = (bold: boolean) => (bold ? 1.06 : 1);
+/** Widths of the letters met so far, in parts of the font's size. */
+const unitOf = new Map<string, number>();
+
+function letterWidth(letter: string): number {
+  if (/[ .,:;|!'ilItfj()[\]-]/.test(letter)) return 0.28;
+  if (/[MWmwЖШЩЮМФжшщюмф%@—]/.test(letter)) return widestLetter;
+  return /[A-ZА-ЯЁ]/.test(letter) ? 0.6 : 0.5;
 }
 
 /** Height in points of `lines` lines of text of this size, with a little air. */
