@@ -1,8 +1,9 @@
-import { Problem } from "../portfolio";
+import type { Problem } from "../portfolio";
 import {
   classifyAndReport,
   classifyRows,
   portfolioReport,
+  problemOf,
   type ReportedRun,
   type RunOptions,
   type RunOutcome,
@@ -124,15 +125,9 @@ async function perform(
       outcome: await jobs[job]({ ...request, today: today(), displayLanguage }, options),
     };
   } catch (error) {
-    return { status: "stopped", problem: asProblem(error) };
+    return { status: "stopped", problem: problemOf(error) };
   }
 }
-
-/** A defect of ours reads as a refusal of Excel does: in words, never raw. */
-const asProblem = (error: unknown) =>
-  error instanceof Problem
-    ? error
-    : new Problem({ kind: "office", code: "GeneralException", message: String(error) });
 
 /** The one way to run a job, for the ribbon and the pane: one at a time, and everybody sees how far it is. */
 export const runs = new Runs();

@@ -27,7 +27,10 @@ export type ProblemDetail =
   | { kind: "sourceChanged"; address: string }
   | { kind: "sheetFull"; sheet: string }
   | { kind: "cancelled" }
-  | { kind: "office"; code: string; message: string };
+  /** Excel refused a step; the error itself is the cause. */
+  | { kind: "office"; code: string }
+  /** A defect of ours; the error itself is the cause. */
+  | { kind: "unexpected" };
 
 export class Problem extends Error {
   constructor(readonly detail: ProblemDetail) {

@@ -6,6 +6,7 @@ export { clearFilter } from "./clear-filter";
 export { findSources } from "./find-sources";
 export { isFirstRun } from "./first-run";
 export type { ListReading, SourceChoices, SourceOption, SourceReference, WorkbookChange } from "./operations";
+export { problemOf } from "./office-problem";
 export { classifyAndReport, portfolioReport, type ReportedRun } from "./portfolio-report";
 export { readList } from "./read-list";
 export type { WrittenColumns } from "./result-columns";

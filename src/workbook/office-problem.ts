@@ -16,9 +16,6 @@ const goneCodes: ReadonlySet<string | null> = new Set([
 /** Whether Excel says that something which was seen before is no longer there: somebody has changed the workbook meanwhile. */
 export const isGone = (error: unknown): boolean => goneCodes.has(officeCode(error));
 
-const messageOf = (error: unknown): string =>
-  typeof error === "object" && error !== null && "message" in error ? String(error.message) : String(error);
-
 /**
  * Any failure as a {@link Problem}; the error itself is kept as its cause.
  * @param sheet sheet that was being written, for the message about protection
@@ -26,13 +23,14 @@ const messageOf = (error: unknown): string =>
 export function problemOf(error: unknown, sheet: string | null = null): Problem {
   if (error instanceof Problem) return error;
   const code = officeCode(error);
-  const message = messageOf(error);
   const problem =
     code === "InvalidOperationInCellEditMode"
       ? new Problem({ kind: "editMode" })
       : code === "AccessDenied" && sheet !== null
         ? new Problem({ kind: "protectedSheet", sheet })
-        : new Problem({ kind: "office", code: code ?? "GeneralException", message });
+        : code === null
+          ? new Problem({ kind: "unexpected" })
+          : new Problem({ kind: "office", code });
   problem.cause = error;
   return problem;
 }

@@ -54,17 +54,26 @@ export const problems: ProblemTexts = {
   sheetFull: ({ sheet }) =>
     `The sheet "${sheet}" has no room for the result columns to the right of the list. Move the list to the left and run again.`,
   cancelled: () => "Cancelled. The workbook was not changed.",
-  office: ({ code, message }) => {
+  office: ({ code }) => {
     switch (code) {
       case "RequestPayloadSizeLimitExceeded":
       case "ResponsePayloadSizeLimitExceeded":
         return "Excel refused the amount of data in one step. Shorten very long texts in the list, or run it in Excel for Windows or Mac.";
       case "AccessDenied":
         return "Excel refused the change: a sheet, a cell or the workbook is protected. Remove the protection and run again.";
+      case "ItemNotFound":
+      case "InvalidReference":
+        return "A sheet, a table or a column that belongs to the step is no longer there, perhaps because somebody deleted it at the same moment. Try again.";
+      case "ApiNotFound":
+      case "NotImplemented":
+      case "UnsupportedOperation":
+        return "This version of Excel cannot do this step. Update Excel, or open the workbook in Excel on the web.";
       case "ItemAlreadyExists":
         return "Excel refused a name that exists already, perhaps because somebody added it at the same moment. Run again.";
       default:
-        return `Excel stopped the run (${code}: ${message}). The list was left as it was; run again.`;
+        return `Excel could not do this step (code ${code}). The list was left as it was. Try again; if it happens again, save the workbook, open it anew and try once more.`;
     }
   },
+  unexpected: () =>
+    "Keyfolio stopped because of a mistake of its own. The list was left as it was. Try again; if it happens again, close the pane and open it anew.",
 };

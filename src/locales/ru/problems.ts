@@ -52,17 +52,26 @@ export const problems: ProblemTexts = {
   sheetFull: ({ sheet }) =>
     `На листе «${sheet}» справа от списка не хватает столбцов для результатов. Сдвиньте список левее и запустите ещё раз.`,
   cancelled: () => "Отменено. Книга не изменена.",
-  office: ({ code, message }) => {
+  office: ({ code }) => {
     switch (code) {
       case "RequestPayloadSizeLimitExceeded":
       case "ResponsePayloadSizeLimitExceeded":
         return "Excel отказался принять столько данных за один раз. Сократите очень длинные тексты в списке или откройте книгу в Excel для Windows или Mac.";
       case "AccessDenied":
         return "Excel не дал внести изменения: защищены лист, ячейка или книга. Снимите защиту и запустите ещё раз.";
+      case "ItemNotFound":
+      case "InvalidReference":
+        return "Лист, таблица или столбец, с которыми работает этот шаг, исчезли: возможно, их в этот момент кто-то удалил. Повторите.";
+      case "ApiNotFound":
+      case "NotImplemented":
+      case "UnsupportedOperation":
+        return "Эта версия Excel не умеет выполнить такой шаг. Обновите Excel или откройте книгу в Excel в браузере.";
       case "ItemAlreadyExists":
         return "Excel отклонил имя, которое уже есть: возможно, его в этот момент добавил кто-то другой. Запустите ещё раз.";
       default:
-        return `Excel прервал работу (${code}: ${message}). Список остался прежним; запустите ещё раз.`;
+        return `Excel не смог выполнить этот шаг (код ${code}). Список остался прежним. Повторите; если не поможет, сохраните книгу, откройте её заново и попробуйте ещё раз.`;
     }
   },
+  unexpected: () =>
+    "В Keyfolio произошла ошибка, и шаг не выполнен. Список остался прежним. Повторите; если не поможет, закройте панель и откройте её снова.",
 };

@@ -20,6 +20,7 @@ export function ProblemHelp({ problem, title, again, clearFilter, onDismiss }: P
   const session = useSession();
   const { step: here } = usePane();
   const { shell } = useTexts();
+  const language = useDisplayLanguage();
   const actionOf = (way: WayOn): { label: string; act: () => void } | undefined => {
     switch (way.kind) {
       case "show":
@@ -48,23 +49,7 @@ export function ProblemHelp({ problem, title, again, clearFilter, onDismiss }: P
         ))
       }
     >
-      <ProblemSentence problem={problem} />
+      {problemText(problem, language)}
     </Message>
-  );
-}
-
-/** The problem in words. What Excel says of an error that has no words of ours is kept back for support. */
-function ProblemSentence({ problem: { detail }, problem }: { problem: Problem }) {
-  const { shell } = useTexts();
-  const text = problemText(problem, useDisplayLanguage());
-  if (detail.kind !== "office" || !text.includes(detail.message)) return text;
-  return (
-    <>
-      {shell.refused}
-      <details>
-        <summary>{shell.forSupport}</summary>
-        {`${detail.code}: ${detail.message}`}
-      </details>
-    </>
   );
 }

@@ -51,6 +51,7 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
     case "sheetFull":
     case "cancelled":
     case "office":
+    case "unexpected":
       return [{ kind: "again" }];
   }
 }

@@ -1,6 +1,7 @@
 import { runs } from "../../commands/runs";
 import {
   findSources,
+  problemOf,
   watchWorkbook,
   type SourceChoices,
   type SourceOption,
@@ -8,7 +9,6 @@ import {
   type WorkbookChange,
 } from "../../workbook";
 import { afterAPause } from "./after-a-pause";
-import { asProblem } from "./as-problem";
 import { isPassing, type ListWork } from "./list-work";
 import { newestOnly } from "./newest-only";
 import { isSameList } from "./pane-state";
@@ -58,7 +58,7 @@ export class Following {
         this.#followSelection(choices);
       },
       (error) => {
-        const problem = asProblem(error);
+        const problem = problemOf(error);
         if (isPassing(problem)) this.#lookLater.ask();
         else this.store.mishap(problem);
       },

@@ -1,8 +1,7 @@
 import { today } from "../../commands/today";
 import { classifyInSlices, Problem, proposeMapping } from "../../portfolio";
-import { readList, type SourceReference } from "../../workbook";
+import { problemOf, readList, type SourceReference } from "../../workbook";
 import { afterAPause } from "./after-a-pause";
-import { asProblem } from "./as-problem";
 import { newestOnly } from "./newest-only";
 import { isSameList } from "./pane-state";
 import type { PaneStore } from "./pane-store";
@@ -72,7 +71,7 @@ export class ListWork {
         void this.#classify();
       },
       (error) => {
-        const problem = asProblem(error);
+        const problem = problemOf(error);
         if (store.state.list?.reading && isPassing(problem)) {
           this.#readLater.ask();
           return;
@@ -100,7 +99,7 @@ export class ListWork {
       async (signal) =>
         classifyInSlices(source, mapping ?? proposeMapping(source), policy, today(), { signal }),
       (classification) => store.tell({ type: "classified", classification }),
-      (error) => store.tell({ type: "classifyingFailed", problem: asProblem(error) }),
+      (error) => store.tell({ type: "classifyingFailed", problem: problemOf(error) }),
     );
   }
 }

@@ -1,5 +1,5 @@
 import type { Problem } from "../../portfolio";
-import { asProblem } from "./as-problem";
+import { problemOf } from "../../workbook";
 import { initialState, type PaneState } from "./pane-state";
 import { reduce, type PaneEvent } from "./reduce";
 
@@ -44,7 +44,7 @@ export class PaneStore {
       return true;
     } catch (error) {
       undo();
-      this.mishap(asProblem(error));
+      this.mishap(problemOf(error));
       return false;
     }
   }

@@ -1,7 +1,6 @@
 import { defaultPolicy, type Mapping, type Policy, type Problem } from "../../portfolio";
-import { saveMapping, savePolicy } from "../../workbook";
+import { problemOf, saveMapping, savePolicy } from "../../workbook";
 import { afterAPause } from "./after-a-pause";
-import { asProblem } from "./as-problem";
 
 const pauseMilliseconds = 600;
 
@@ -30,7 +29,7 @@ export class SettingsSaver {
     const saves = [...this.#waiting.values()];
     this.#waiting.clear();
     for (const save of saves) {
-      this.#last = this.#last.then(save).catch((error: unknown) => this.failed(asProblem(error)));
+      this.#last = this.#last.then(save).catch((error: unknown) => this.failed(problemOf(error)));
     }
     return this.#last;
   }

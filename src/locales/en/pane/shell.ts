@@ -30,8 +30,6 @@ export const shell = {
   openRules: "Open the rules",
   tryAgain: "Try again",
   nothingYet: "There is nothing to show yet.",
-  refused: "Excel did not do what was asked. Nothing in your list is lost: try again in a moment.",
-  forSupport: "Details for support",
   brokenTitle: "This part of the pane stopped working",
   broken:
     "Your workbook is untouched. Load the part again; if it stops again, close the pane and open it anew.",
