@@ -1,9 +1,14 @@
 /** `npm run bench`: what things take on this machine. `-- --json` for machines. Nothing here is asserted. */
 import { formulaMeasurements, pageMeasurements } from "./formulas";
 import type { Measurement } from "./measurement";
+import { runMeasurements } from "./runs";
 
 async function bench(): Promise<void> {
-  const measurements = [...(await formulaMeasurements()), ...(await pageMeasurements())];
+  const measurements = [
+    ...(await formulaMeasurements()),
+    ...(await pageMeasurements()),
+    ...(await runMeasurements()),
+  ];
   process.stdout.write(
     process.argv.includes("--json") ? `${JSON.stringify(measurements, null, 2)}\n` : table(measurements),
   );
