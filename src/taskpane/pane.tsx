@@ -23,6 +23,8 @@ const useStyles = makeStyles({
   header: {
     position: "sticky",
     top: 0,
+    // A low pane at 200 % zoom needs the height for its content.
+    "@media (max-height: 300px)": { position: "static" },
     zIndex: 1,
     padding: "10px 16px 0",
     backgroundColor: tokens.colorNeutralBackground1,

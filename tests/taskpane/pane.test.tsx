@@ -114,6 +114,18 @@ test("an error without words of ours is no riddle: its text is kept for support"
   await until("5 columns written");
 });
 
+test("a run from the ribbon that stopped is what the pane opens with, also where it was never seen", async () => {
+  excel = await startExcel([sheetOf("Clients", [["nothing here"]])]);
+  await runs.start("classifyRows", {});
+  session = new PaneSession("en-US");
+  pane = new Rendered(<Pane session={session} />);
+  await act(() => session.start());
+  expect(pane.texts("h2")).toEqual(["Run"]);
+  expect(pane.texts("[role=alert]")[0]).toContain("No client list was found");
+  await pane.click(pane.button("List"));
+  pane.button("Use sample data");
+});
+
 test("a deleted list: every step says so and leads to another one", async () => {
   await open(known(sheetWithTable("Clients", "Clients", clients), sheetOf("Partners", clients)));
   await until("3 clients");

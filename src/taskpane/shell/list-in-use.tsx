@@ -5,10 +5,10 @@ import { useDisplayLanguage, usePane, useSession, useTexts } from "../state/pane
 const useStyles = makeStyles({
   line: {
     margin: 0,
-    minHeight: tokens.lineHeightBase200,
+    minHeight: "24px",
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    lineHeight: "24px",
     overflowWrap: "anywhere",
   },
   name: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },

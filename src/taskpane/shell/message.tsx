@@ -26,7 +26,7 @@ export function Message({ intent, title, children, actions, onDismiss }: Message
     <div role={urgent ? "alert" : "status"}>
       <MessageBar intent={intent} layout="multiline" politeness={urgent ? "assertive" : "polite"}>
         <MessageBarBody style={{ overflowWrap: "anywhere" }}>
-          {title && <MessageBarTitle>{title}</MessageBarTitle>}
+          {title && <MessageBarTitle style={{ display: "block" }}>{title}</MessageBarTitle>}
           {children}
         </MessageBarBody>
         {(actions || onDismiss) && (
