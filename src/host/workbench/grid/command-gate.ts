@@ -1,4 +1,5 @@
 import { CommandType, type ICommand, type ICommandService } from "@univerjs/core";
+import { SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import * as sheets from "@univerjs/sheets";
 
 /** What happens instead when a person causes a mutation or a command of Univer's. */
@@ -24,6 +25,12 @@ export class CommandGate {
       // The model has no undo.
       this.replaceCommand(id, () => undefined);
     }
+    commands.beforeCommandExecuted(({ id, params }) => {
+      if (id === SetFormulaCalculationStartMutation.id) {
+        // The model calculates; what is left to Univer are the formulas of conditional formats.
+        Object.assign(params ?? {}, { dirtyRanges: [], forceCalculation: false });
+      }
+    });
   }
 
   /** Carries out a mutation or an operation, so as to show what the model says. */
@@ -68,7 +75,10 @@ export class CommandGate {
           const way = this.#ways.get(mutation.id);
           return way ? way(params as never) : mutation.handler(accessor, params, options);
         }
-        this.#instead.get(mutation.id)?.(params as never);
+        // What Univer's own calculation found is nobody's doing.
+        if (!options?.fromFormula) {
+          this.#instead.get(mutation.id)?.(params as never);
+        }
         return true;
       },
     });

@@ -9,7 +9,12 @@ import type { Worksheet } from "../../model/worksheet";
 import type { Area, CellValue, TableRecord } from "../../workbook-record";
 
 /** What a person puts into a block of cells: null leaves a cell as it is, "" empties it; text beginning with "=" is a formula. */
-export type Block = { area: Area; contents: (CellValue | null)[][] };
+export interface Block {
+  area: Area;
+  contents: (CellValue | null)[][];
+  /** Number formats that come with what is pasted, for cells that have none; null leaves a cell's. */
+  numberFormats?: (string | null)[][];
+}
 
 /**
  * A person's hand in the workbook: everything that is done in the grid goes to the model through here, as Excel would take
@@ -65,14 +70,22 @@ export class Hand {
   }
 
   /** A block pasted, filled or cut: row by row where a filter hides rows between. */
-  write(id: string, { area, contents }: Block): boolean {
+  write(id: string, { area, contents, numberFormats }: Block): boolean {
     return this.do(() => {
-      const { geometry } = this.#sheet(id);
+      const { geometry, formats } = this.#sheet(id);
       const isFiltered = contents.some(
         (_row, index) => geometry.hiddenRows.get(area.row + index) === "filter",
       );
       if (!isFiltered) {
         this.#range(id, area).formulas = contents;
+        numberFormats?.forEach((row, r) =>
+          row.forEach((format, c) => {
+            const { numberFormat } = formats.at(area.row + r, area.column + c);
+            if (format !== null && numberFormat === undefined) {
+              this.#range(id, cellArea(area.row + r, area.column + c)).numberFormat = [[format]];
+            }
+          }),
+        );
         return;
       }
       contents.forEach((row, index) => {

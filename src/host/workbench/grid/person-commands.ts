@@ -30,6 +30,7 @@ import {
 } from "@univerjs/sheets";
 import type { GridCell } from "../../engine";
 import { readEntry } from "../../model/cell-entry";
+import { offsetFormula } from "../../model/formula-rewrite";
 import { formulaPieces } from "../../model/formula-text";
 import type { CellValue } from "../../workbook-record";
 import type { CommandGate } from "./command-gate";
@@ -202,24 +203,39 @@ type CellMatrix = Record<number, Record<number, Nullable<ICellData>>>;
 
 /** The smallest block around the cells of which the content changes, with their contents; null when only formats change. */
 export function blockOf(matrix: CellMatrix): Block | null {
-  const written: { row: number; column: number; content: CellValue }[] = [];
+  const written: { row: number; column: number; content: CellValue; format: string | null }[] = [];
+  // Cells that are filled share the formula of one of them by its `si`.
+  const shared = new Map<string, { formula: string; row: number; column: number }>();
   forEachCell(matrix, (row, column, cell) => {
-    const content = contentOf(cell);
+    if (cell?.si && cell.f) {
+      shared.set(cell.si, { formula: cell.f, row, column });
+    }
+  });
+  forEachCell(matrix, (row, column, cell) => {
+    const origin = cell?.si && !cell.f ? shared.get(cell.si) : undefined;
+    const content = origin
+      ? offsetFormula(origin.formula, row - origin.row, column - origin.column)
+      : contentOf(cell);
     if (content !== undefined) {
-      written.push({ row, column, content });
+      const pattern = typeof cell?.s === "object" ? cell.s?.n?.pattern : undefined;
+      written.push({ row, column, content, format: pattern ?? null });
     }
   });
   if (written.length === 0) {
     return null;
   }
   const area = around(written);
-  const contents: (CellValue | null)[][] = Array.from({ length: area.rows }, () =>
-    new Array<null>(area.columns).fill(null),
-  );
-  for (const { row, column, content } of written) {
+  const blank = <T>(): (T | null)[][] =>
+    Array.from({ length: area.rows }, () => new Array<null>(area.columns).fill(null));
+  const contents = blank<CellValue>();
+  const numberFormats = blank<string>();
+  for (const { row, column, content, format } of written) {
     contents[row - area.row][column - area.column] = content;
+    numberFormats[row - area.row][column - area.column] = format;
   }
-  return { area, contents };
+  return written.some(({ format }) => format !== null)
+    ? { area, contents, numberFormats }
+    : { area, contents };
 }
 
 /** What a cell of Univer's is given to hold: a formula, a value, "" for blank; undefined when it says nothing of that. */
