@@ -247,7 +247,6 @@ describe("a run", () => {
     expect(await problemOfRun(classifyRows(request))).toEqual({
       kind: "office",
       code: "RequestAborted",
-      message: "Stopped.",
     });
   });
 
