@@ -22,7 +22,6 @@ export const shell = {
   classifying: "Classifying clients…",
   elsewhere: (name: string) => `You are in another list: “${name}”`,
   useIt: "Use it",
-  stay: "Stay with the list in use",
   dismiss: "Close this message",
   showCells: "Show the cells",
   chooseList: "Choose the list",

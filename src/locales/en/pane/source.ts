@@ -57,5 +57,4 @@ export const source = {
     "A list has a header row, a column of client names and a column of amounts, or one column per month. Select a cell of it, and the pane finds the rest.",
   lostTitle: (name: string) => `The list “${name}” is no longer there`,
   lostHelp: "Its sheet or table was deleted or emptied. Choose another list, or undo the deletion in Excel.",
-  noColumns: "Set the column of client names and the column of amounts below.",
 };

@@ -22,7 +22,6 @@ export const shell: typeof english = {
   classifying: "Классифицируем клиентов…",
   elsewhere: (name) => `Вы перешли в другой список: «${name}»`,
   useIt: "Взять его",
-  stay: "Остаться с прежним списком",
   dismiss: "Закрыть сообщение",
   showCells: "Показать ячейки",
   chooseList: "Выбрать список",
