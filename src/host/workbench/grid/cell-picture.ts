@@ -94,7 +94,9 @@ function layered(below: CellFormatRecord, above: CellFormatRecord): CellFormatRe
 
 /** Excel's own look of what a format leaves open. */
 function drawn(format: CellFormatRecord, kind: Kind): IStyleData {
-  const { n: _pattern, ...style } = styleOf(format);
+  const style = styleOf(format);
+  // The text is formatted already.
+  delete style.n;
   const unaligned =
     kind === "number"
       ? HorizontalAlign.RIGHT

@@ -2,7 +2,6 @@ import type { ExcelHost } from "../../excel-host";
 import { HostError } from "../../model/host-error";
 import type { Range } from "../../model/range";
 import { contains, intersection, sheetColumns, sheetRows } from "../../model/reference";
-import { usedAreaWithin } from "../../model/sheet-regions";
 import type { SheetState } from "../../model/sheet-state";
 import { entryText, typeEntry } from "../../model/typed-entry";
 import type { Worksheet } from "../../model/worksheet";
@@ -268,9 +267,4 @@ export function cellArea(row: number, column: number): Area {
 
 function tableAt(sheet: SheetState, row: number, column: number): TableRecord | undefined {
   return sheet.tables.find((table) => contains(table.area, cellArea(row, column)));
-}
-
-/** The part of a block with something in it; null for none. Whole rows and columns are cut down to it. */
-export function usedPart(sheet: SheetState, area: Area): Area | null {
-  return usedAreaWithin(sheet, area, false);
 }
