@@ -1,4 +1,4 @@
-import { init } from "echarts";
+import { init, type EChartsOption } from "echarts";
 import { chartOptions } from "../../../../src/host/workbench/charts/chart-options";
 import { barSpacing } from "../../../../src/host/workbench/charts/chart-series";
 import { readSeries } from "../../../../src/host/workbench/charts/read-series";
@@ -248,7 +248,7 @@ describe("the charts of the report", () => {
   it("can be drawn, each of them", () => {
     for (const { option, record } of found.values()) {
       const drawn = init(null, null, { renderer: "svg", ssr: true, width: 800, height: 400 });
-      drawn.setOption(option as object);
+      drawn.setOption(option as unknown as EChartsOption);
       const picture = drawn.renderToSVGString();
       drawn.dispose();
       expect(picture).toContain(record.title.text);
