@@ -7,4 +7,5 @@ module.exports = {
   globalSetup: "<rootDir>/tests/e2e/start-workbench.ts",
   globalTeardown: "<rootDir>/tests/e2e/stop-workbench.ts",
   maxWorkers: 1,
+  testTimeout: 300_000,
 };

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
   },
   input: { minWidth: 0, width: "100%" },
-  more: { "> summary": { cursor: "pointer", color: tokens.colorBrandForeground1 } },
+  more: { "> summary": { minHeight: "24px", cursor: "pointer", color: tokens.colorBrandForeground1 } },
   moreGroups: {
     display: "flex",
     flexDirection: "column",
