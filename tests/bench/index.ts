@@ -1,12 +1,14 @@
 /** `npm run bench`: what things take on this machine. `-- --json` for machines. Nothing here is asserted. */
 import { formulaMeasurements, pageMeasurements } from "./formulas";
 import type { Measurement } from "./measurement";
+import { paneMeasurements } from "./pane";
 import { runMeasurements } from "./runs";
 
 async function bench(): Promise<void> {
   const measurements = [
     ...(await formulaMeasurements()),
     ...(await pageMeasurements()),
+    ...(await paneMeasurements()),
     ...(await runMeasurements()),
   ];
   process.stdout.write(
