@@ -1,4 +1,5 @@
 import type { Note } from "../portfolio/notes";
+import type { Period } from "../portfolio/period";
 import { en } from "./en";
 import type { Language } from "./language";
 import { ru } from "./ru";
@@ -6,11 +7,20 @@ import { ru } from "./ru";
 /** Money without a client below this share of the total is a matter of data quality only. */
 const noticeableShare = 0.01;
 
-const noteTexts = { en: en.report.summary.notes, ru: ru.report.summary.notes };
+const reportTexts = { en: en.report, ru: ru.report };
 
 /** The notes that change how the figures are to be read, as sentences; the others belong to the conclusions. */
 export function warningTexts(notes: readonly Note[], language: Language): string[] {
-  const words = noteTexts[language];
+  const { periodRange, summary } = reportTexts[language];
+  const words = summary.notes;
+  const range = (periods: readonly Period[]) =>
+    periodRange({
+      unit: periods[0].unit,
+      first: periods[0].start,
+      last: periods[periods.length - 1].start,
+      end: periods[periods.length - 1].end,
+      count: periods.length,
+    });
   return notes.flatMap((note) => {
     switch (note.kind) {
       case "fewClients":
@@ -29,6 +39,8 @@ export function warningTexts(notes: readonly Note[], language: Language): string
         return [words.losses(note.losses, note.clients, note.share)];
       case "profitUnknown":
         return [words.profitUnknown(note.clients)];
+      case "profitOfOtherPeriods":
+        return [words.profitOfOtherPeriods(range(note.revenue), range(note.profit))];
       case "fallbackToRevenue":
         return [words.fallbackToRevenue(note.totalProfit)];
       default:

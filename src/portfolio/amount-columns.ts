@@ -1,9 +1,10 @@
 import { above, groupTotals, rowTotals, total } from "../analysis";
 import type { FindingLog } from "./finding-log";
 import { type NumberColumn, readNumberColumn } from "./number-column";
-import type { MappedColumn, SourceColumns } from "./source-columns";
+import { periodsOfDerivedProfit } from "./profit-periods";
+import type { MappedColumn, MappedPeriod, SourceColumns } from "./source-columns";
 import type { SourceList } from "./source-list";
-import type { Steps } from "./steps";
+import { STEP, type Steps, within } from "./steps";
 
 /** The amounts of a list, row by row, before rows are joined to clients. */
 export interface ReadAmounts {
@@ -11,53 +12,90 @@ export interface ReadAmounts {
   amount: Float64Array;
   /** Sum of the chosen periods per row; null without periods. */
   ofPeriods: Float64Array | null;
-  /** The chosen periods, column by column; blank as 0. */
-  history: readonly Float64Array[];
+  /** Amounts in a period that was read, chosen or outside; blank as 0, outside also what cannot be read. */
+  ofPeriod: (period: MappedPeriod) => Float64Array;
   /** The columns behind, as read. */
   columns: readonly { column: MappedColumn; read: NumberColumn }[];
-  /** Rows with a cell that could not be read. */
+  /** Periods outside the window that something still hangs on: who buys, or what the costs of the list belong to. */
+  outside: readonly { column: MappedPeriod; read: NumberColumn }[];
+  /** Rows with a cell in `columns` that could not be read. */
   unread: ReadonlySet<number>;
 }
 
-/** Reads the amount column and the chosen periods; without an amount column the amount is the sum of the periods. */
+/** Reads the amount column and the periods; without an amount column the amount is the sum of the chosen ones. */
 export function* readAmountsSteps(list: SourceList, columns: SourceColumns): Steps<ReadAmounts> {
   const amountColumn = columns.one("amount");
-  const mapped = [...(amountColumn ? [amountColumn] : []), ...columns.periods];
-  const read: { column: MappedColumn; read: NumberColumn }[] = [];
-  for (const column of mapped) {
-    read.push({ column, read: readNumberColumn(column.column, list.decimalSeparator) });
-    yield (0.8 * read.length) / mapped.length;
+  const chosen = new Set(columns.periods);
+  const told = new Set([...columns.complete, ...(periodsOfDerivedProfit(columns) ?? [])]);
+  const beyond = [...told].filter((period) => !chosen.has(period));
+  const count = (amountColumn ? 1 : 0) + chosen.size + beyond.length;
+
+  let done = 0;
+  const filled = new Map<MappedColumn, Float64Array>();
+  function* readAll<T extends MappedColumn>(
+    mapped: readonly T[],
+  ): Steps<{ column: T; read: NumberColumn }[]> {
+    const result: { column: T; read: NumberColumn }[] = [];
+    for (const column of mapped) {
+      const read = readNumberColumn(column.column, list.decimalSeparator);
+      result.push({ column, read });
+      filled.set(
+        column,
+        read.numbers.map((number) => number || 0),
+      );
+      yield (0.8 * ++done) / count;
+    }
+    return result;
   }
-  const unread = new Set(read.flatMap((column) => [...column.read.unread.keys()]));
-  const filled = read.map((column) => column.read.numbers.map((number) => number || 0));
-  yield 0.9;
-  const history = amountColumn ? filled.slice(1) : filled;
-  const ofPeriods =
-    history.length > 0 ? rowTotals(rowMajor(history, list.rowCount), list.rowCount, history.length) : null;
-  const amount = amountColumn ? filled[0] : (ofPeriods ?? new Float64Array(list.rowCount));
-  return { amount, ofPeriods, history, columns: read, unread };
+  const read = yield* readAll<MappedColumn>([...(amountColumn ? [amountColumn] : []), ...columns.periods]);
+  const outside = yield* readAll(beyond);
+
+  const ofPeriod = (period: MappedPeriod) => {
+    const amounts = filled.get(period);
+    if (!amounts) throw new RangeError(`period ${period.header} was not read`);
+    return amounts;
+  };
+  const sums = yield* within(0.8, 1, rowSumsSteps(columns.periods.map(ofPeriod), list.rowCount));
+  return {
+    amount: (amountColumn && filled.get(amountColumn)) ?? sums,
+    ofPeriods: chosen.size > 0 ? sums : null,
+    ofPeriod,
+    columns: read,
+    outside,
+    unread: new Set(read.flatMap((column) => [...column.read.unread.keys()])),
+  };
 }
 
-function rowMajor(columns: readonly Float64Array[], rowCount: number): Float64Array {
-  const cells = new Float64Array(rowCount * columns.length);
-  columns.forEach((column, c) => {
-    for (let row = 0, at = c; row < rowCount; row++, at += columns.length) cells[at] = column[row];
-  });
-  return cells;
+/** Sum of each row over some columns, snapped; 0 over none. */
+export function* rowSumsSteps(columns: readonly Float64Array[], rowCount: number): Steps<Float64Array> {
+  const sums = new Float64Array(rowCount);
+  for (let from = 0; from < rowCount; from += STEP) {
+    const to = Math.min(rowCount, from + STEP);
+    const cells = new Float64Array((to - from) * columns.length);
+    columns.forEach((column, c) => fillColumn(cells, column.subarray(from, to), c, columns.length));
+    sums.set(rowTotals(cells, to - from, columns.length), from);
+    yield to / rowCount;
+  }
+  return sums;
 }
 
-/** Amount per client and chosen period, row-major: clients × columns. */
+/** Amount per client and period, row-major: clients × columns. */
 export function* clientHistorySteps(
   columns: readonly Float64Array[],
   rowClient: Int32Array,
   clients: number,
 ): Steps<Float64Array> {
-  const totals: Float64Array[] = [];
-  for (const column of columns) {
-    totals.push(groupTotals(column, rowClient, clients));
-    yield totals.length / columns.length;
+  const cells = new Float64Array(clients * columns.length);
+  for (const [c, column] of columns.entries()) {
+    fillColumn(cells, groupTotals(column, rowClient, clients), c, columns.length);
+    yield (c + 1) / columns.length;
   }
-  return rowMajor(totals, clients);
+  return cells;
+}
+
+/** Writes a column into row-major cells of some width. */
+function fillColumn(cells: Float64Array, values: Float64Array, column: number, width: number): void {
+  for (let row = 0, at = column; row < values.length; row++, at += width) cells[at] = values[row];
 }
 
 /** An amount column and periods that tell different stories: as a whole, or where the whole agrees, in single rows. */

@@ -49,7 +49,7 @@ export interface Classification {
   reasons: readonly (readonly Reason[])[];
   actions: readonly (readonly Action[])[];
   concentration: Concentration;
-  /** Who still buys, in the chosen periods as of the end of the last one; null when no periods are mapped. */
+  /** Who still buys, as of the end of the last complete period, whatever window is chosen; null when none is complete. */
   activity: Activity | null;
   departments: GroupShares | null;
   managers: GroupShares | null;

@@ -172,12 +172,15 @@ function* xyzSteps(
   return { classes, measures };
 }
 
-/** In the periods of the list itself, also where the classes go by quarters: three months of silence are more than one quarter. */
+/**
+ * Over all complete periods, for a rhythm does not begin with the window, in the periods of the list itself also where
+ * the classes go by quarters: three months of silence are more than one quarter.
+ */
 function* activitySteps(
-  { clients, history, window }: Portfolio,
+  { clients, wholeHistory }: Portfolio,
   { xyz: { leadingZeros } }: Policy,
 ): Steps<Classification["activity"]> {
-  const periods = window.periods.length;
+  const periods = wholeHistory.periods.length;
   if (periods === 0) return null;
   const count = clients.length;
   const activity = {
@@ -189,7 +192,7 @@ function* activitySteps(
   for (let from = 0; from < count; from += STEP) {
     const to = Math.min(count, from + STEP);
     const part = activityByPeriods(
-      history.subarray(from * periods, to * periods),
+      wholeHistory.amounts.subarray(from * periods, to * periods),
       to - from,
       periods,
       leadingZeros,

@@ -1,5 +1,6 @@
 import { above, total } from "../analysis";
 import type { AbcClass, Classification, KeyStatus, XyzClass } from "./classification";
+import { type Period, samePeriods } from "./period";
 import { missingPeriods } from "./period-window";
 
 /** What changes how a report is to be read. Facts only; amounts in the unit of the list, shares as fractions. */
@@ -34,6 +35,8 @@ export type Note =
   /** Losses above 5 % of the positive profits: shares of net profit exceed what each client earns. */
   | { kind: "losses"; losses: number; clients: number; share: number }
   | { kind: "profitUnknown"; clients: number }
+  /** Revenue follows the chosen periods, profit and costs stand for others: the two are not of the same time. */
+  | { kind: "profitOfOtherPeriods"; revenue: readonly Period[]; profit: readonly Period[] }
   /** Profit was asked for as the base. `totalProfit` is null when neither profit nor cost is mapped. */
   | { kind: "fallbackToRevenue"; totalProfit: number | null }
   /** Clients whose class or status differs between the two bases. */
@@ -66,13 +69,16 @@ export function notesOf(classification: Classification): readonly Note[] {
 
 function profitNotes(classification: Classification): Note[] {
   const { portfolio, policy, base, secondOpinion, abc, statuses } = classification;
-  const { profits, unnamedProfit } = portfolio;
+  const { profits, profitPeriods, unnamedProfit, window } = portfolio;
   const notes: Note[] = [];
   if (policy.base === "profit" && base === "revenue") {
     const totalProfit = profits && total([...profits.map((profit) => profit || 0), unnamedProfit]);
     notes.push({ kind: "fallbackToRevenue", totalProfit });
   }
   if (!profits) return notes;
+  if (profitPeriods && !samePeriods(profitPeriods, window.periods)) {
+    notes.push({ kind: "profitOfOtherPeriods", revenue: window.periods, profit: profitPeriods });
+  }
   const gains = total(profits.filter((profit) => profit > 0));
   const unprofitable = profits.filter((profit) => profit < 0);
   const losses = -total(unprofitable);

@@ -34,8 +34,11 @@ export interface ChosenPeriods {
   chosen: readonly number[];
   /** Periods of the right length that do not count: incomplete, or outside the window. */
   leftOut: readonly number[];
-  /** Those of them that `asOf` falls into, or that have not begun. */
+  /** Periods that `asOf` falls into, or that have not begun; chosen ones too where a range holds them. */
   incomplete: ReadonlySet<number>;
+  /** Periods that are over, and those that have begun by today or `asOf`: chosen or not, in order of time. */
+  complete: readonly number[];
+  begun: readonly number[];
 }
 
 /**
@@ -65,7 +68,14 @@ export function choosePeriods(
     if (chosen.length < asked) throw new Problem({ kind: "tooFewPeriods", asked, available: chosen.length });
   }
   const inside = new Set(chosen);
-  return { chosen, leftOut: order.filter((i) => !inside.has(i)), incomplete };
+  const latest = policy.asOf !== null && policy.asOf > today ? policy.asOf : today;
+  return {
+    chosen,
+    leftOut: order.filter((i) => !inside.has(i)),
+    incomplete,
+    complete,
+    begun: order.filter((i) => periods[i].start <= latest),
+  };
 }
 
 /** Periods without a column between the first and the last of these, which stand in order of time. Days are not missed: weekends are often left out. */

@@ -13,6 +13,11 @@ export const periodUnits: readonly PeriodUnit[] = ["day", "week", "month", "quar
 const DAY = 86_400_000;
 const monthsOfUnit = { month: 1, quarter: 3, half: 6, year: 12 } as const;
 
+/** Whether two rows of periods of one unit are the same. */
+export function samePeriods(some: readonly Period[], others: readonly Period[]): boolean {
+  return some.length === others.length && some.every(({ start }, i) => start === others[i].start);
+}
+
 /** Days since 1970-01-01 of an ISO day. */
 export function dayNumber(iso: string): number {
   return Date.parse(`${iso}T00:00:00Z`) / DAY;

@@ -28,7 +28,7 @@ export interface Policy {
     /** Weight by criterion header; a criterion that is not named weighs 1. */
     weights: Readonly<Record<string, number>>;
   };
-  /** Which periods count: all complete ones, the last k complete ones, or from–to (ISO days). */
+  /** Which periods count for amounts and classes: all complete ones, the last k complete ones, or from–to (ISO days). */
   window: "complete" | { last: number } | { from: string; to: string };
   /** ISO day; null = today decides whether the last period is complete. */
   asOf: string | null;

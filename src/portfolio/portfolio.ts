@@ -16,6 +16,11 @@ export interface Portfolio {
   amounts: Float64Array;
   /** Profit per client; null when neither profit nor cost is mapped; NaN where a client has none. */
   profits: Float64Array | null;
+  /**
+   * The periods that profits and costs speak of: all that the list has figures for, since a cost column knows no window.
+   * Null when profits are null, and when revenue is an amount column, which stands for the same time as they.
+   */
+  profitPeriods: readonly Period[] | null;
   /** Sum of all amounts, rows without a client included. */
   total: number;
   unnamedAmount: number;
@@ -26,6 +31,11 @@ export interface Portfolio {
   window: Window;
   /** Amount per client and chosen period, row-major n × m; empty when no period is mapped. */
   history: Float64Array;
+  /**
+   * All complete periods, whatever window is chosen, and the amounts in them, row-major like `history`: who still buys
+   * is told by these. The same array as `history` where the window is the whole.
+   */
+  wholeHistory: { periods: readonly Period[]; amounts: Float64Array };
   attractiveness: Criteria;
   loyalty: Criteria;
   /** Potential (wallet) per client; NaN where unknown; null when not mapped. */

@@ -10,8 +10,16 @@ import { contentOf, isExcelError } from "./number-column";
 import type { Cut, Policy } from "./policy";
 import type { Membership, Portfolio } from "./portfolio";
 import { Problem } from "./problem";
-import { readProfits } from "./profit";
-import { type MappedColumn, type SourceColumns, sourceColumns } from "./source-columns";
+import { samePeriods } from "./period";
+import { readProfits, revenueOfCostsSteps } from "./profit";
+import { periodsOfProfit } from "./profit-periods";
+import {
+  type MappedPeriod,
+  type SourceColumns,
+  holdsMoney,
+  periodsOf,
+  sourceColumns,
+} from "./source-columns";
 import type { SourceList } from "./source-list";
 import { totalRowsSteps } from "./total-row-evidence";
 import { STEP, type Steps, finish, within } from "./steps";
@@ -71,7 +79,9 @@ export function* readPortfolioSteps(
   reportDifference(columns, amounts, counted, log);
   yield 0.72;
 
-  const profits = readProfits(list, columns, rowAmount, counted, log);
+  const profitPeriods = periodsOfProfit(columns);
+  const revenueOfCosts = yield* within(0.72, 0.74, revenueOfCostsSteps(list, columns, amounts));
+  const profits = readProfits(list, columns, revenueOfCosts, counted, log);
   yield 0.75;
   const unnamed = rowClient.map((client, row) => (client < 0 && counted[row] ? 0 : -1));
   const clientProfits = profits && knownTotals(profits.profit, rowClient, clients.length);
@@ -93,7 +103,12 @@ export function* readPortfolioSteps(
     return column && readFlag(list, column, rows, log);
   };
   const potential = columns.one("potential");
-  const history = yield* within(0.75, 0.8, clientHistorySteps(amounts.history, rowClient, clients.length));
+  const historyOf = (periods: readonly MappedPeriod[]) =>
+    clientHistorySteps(periods.map(amounts.ofPeriod), rowClient, clients.length);
+  const history = yield* within(0.75, 0.78, historyOf(columns.periods));
+  const wholeHistory = samePeriods(periodsOf(columns.complete), periodsOf(columns.periods))
+    ? history
+    : yield* within(0.78, 0.8, historyOf(columns.complete));
   const attractiveness = criteria("attractiveness", policy.kaism.attractivenessCut);
   yield 0.82;
   const loyalty = criteria("loyalty", policy.kaism.loyaltyCut);
@@ -120,16 +135,18 @@ export function* readPortfolioSteps(
     clients,
     amounts: clientAmounts,
     profits: clientProfits,
+    profitPeriods: profitPeriods && periodsOf(profitPeriods),
     total: total(rowAmount),
     unnamedAmount: groupTotals(rowAmount, unnamed, 1)[0],
     unnamedRows: unnamed.reduce((count, at, row) => count + (at === 0 && rowAmount[row] !== 0 ? 1 : 0), 0),
     unnamedProfit,
     amountFrom: columns.one("amount") ? "column" : "periods",
     window: {
-      periods: columns.periods.map(({ period }) => period),
-      leftOut: [...columns.leftOut, ...columns.otherLength].map(({ period }) => period),
+      periods: periodsOf(columns.periods),
+      leftOut: periodsOf([...columns.leftOut, ...columns.otherLength]),
     },
     history,
+    wholeHistory: { periods: periodsOf(columns.complete), amounts: wholeHistory },
     attractiveness,
     loyalty,
     potentials,
@@ -157,10 +174,6 @@ function reportColumns(list: SourceList, columns: SourceColumns, log: FindingLog
   for (const { column, header } of columns.otherLength) log.column("periodOfOtherLength", column, header);
 }
 
-function holdsMoney({ column }: MappedColumn): boolean {
-  return column.others.size > 0 || column.numbers.some((number) => !Number.isNaN(number) && number !== 0);
-}
-
 function* reportRowsSteps(
   list: SourceList,
   columns: SourceColumns,
@@ -174,7 +187,11 @@ function* reportRowsSteps(
   const amountColumn = columns.one("amount")?.column;
   for (const [i, { column, read }] of amounts.columns.entries()) {
     log.numbers(column.column, read, (row) => !totals[row]);
-    yield (0.5 * (i + 1)) / amounts.columns.length;
+    yield (0.4 * (i + 1)) / amounts.columns.length;
+  }
+  for (const [i, { column, read }] of amounts.outside.entries()) {
+    log.numbers(column.column, read, (row) => counted[row] === 1, "attributeLeftOut");
+    yield 0.4 + (0.1 * (i + 1)) / amounts.outside.length;
   }
   const seen = new Set<number>();
   for (let row = 0; row < list.rowCount; row++) {

@@ -15,6 +15,11 @@ export interface MappedColumn {
 
 export type MappedPeriod = MappedColumn & { period: Period };
 
+/** The periods alone. */
+export function periodsOf(columns: readonly MappedPeriod[]): readonly Period[] {
+  return columns.map(({ period }) => period);
+}
+
 /** The columns of a list by what they mean. */
 export interface SourceColumns {
   /** The column of a single role, or null. */
@@ -27,6 +32,13 @@ export interface SourceColumns {
   /** Periods of the same length that do not count, and those of them that are not complete. */
   leftOut: readonly MappedPeriod[];
   incomplete: readonly MappedPeriod[];
+  /** All complete periods of that length, whatever window is chosen, in order of time. */
+  complete: readonly MappedPeriod[];
+  /**
+   * The complete ones and those that have begun and hold money: what costs and profits of the list belong to. The chosen
+   * ones where the list has nothing but plans.
+   */
+  covered: readonly MappedPeriod[];
   /** Periods of a longer length that hold others: totals. */
   covering: readonly MappedPeriod[];
   /** Periods of another length that hold none. */
@@ -85,7 +97,10 @@ function readPeriods(
   policy: Policy,
   today: string,
   hasAmount: boolean,
-): Pick<SourceColumns, "periods" | "leftOut" | "incomplete" | "covering" | "otherLength"> {
+): Pick<
+  SourceColumns,
+  "periods" | "leftOut" | "incomplete" | "complete" | "covered" | "covering" | "otherLength"
+> {
   const readings = periodsOfColumns(list, policy.asOf ?? today);
   const columns = mapped.map(({ header, column }): MappedPeriod => {
     const period = readings[column.index];
@@ -106,15 +121,23 @@ function readPeriods(
     if (twin) throw duplicate(list, twin.header, [twin.column.index, mappedPeriod.column.index]);
     byStart.set(mappedPeriod.period.start, mappedPeriod);
   }
-  const { chosen, leftOut, incomplete } = choose(alike, policy, today, hasAmount);
+  const { chosen, leftOut, incomplete, complete, begun } = choose(alike, policy, today, hasAmount);
+  const covered = begun.filter((i) => !incomplete.has(i) || holdsMoney(alike[i]));
   const at = (positions: Iterable<number>) => Array.from(positions, (i) => alike[i]);
   return {
     periods: at(chosen),
     leftOut: at(leftOut),
     incomplete: at(leftOut.filter((i) => incomplete.has(i))),
+    complete: at(complete),
+    covered: at(covered.length > 0 ? covered : chosen),
     covering: columns.filter((_, i) => covering.has(i)),
     otherLength: columns.filter((_, i) => other.has(i)),
   };
+}
+
+/** Whether a column has anything but blanks and 0: those of months to come often stand there already. */
+export function holdsMoney({ column }: MappedColumn): boolean {
+  return column.others.size > 0 || column.numbers.some((number) => !Number.isNaN(number) && number !== 0);
 }
 
 function choose(

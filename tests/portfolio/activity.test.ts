@@ -22,9 +22,40 @@ describe("activity in a classification", () => {
     expect(activityOf(rows)?.statuses).toEqual(["active", "lost", "new"]);
   });
 
-  test("follows the window: nobody was lost by the end of July", () => {
-    const untilJuly: Policy = { ...defaultPolicy, window: { from: "2024-01-01", to: "2024-07-31" } };
-    expect(activityOf(rows, untilJuly)?.statuses).toEqual(["active", "active", "potential"]);
+  test("looks at the whole history, whatever window is chosen for amounts and classes", () => {
+    const windows: Policy["window"][] = [{ last: 2 }, { from: "2024-01-01", to: "2024-07-31" }];
+    for (const window of windows) {
+      expect(activityOf(rows, { ...defaultPolicy, window })).toEqual(activityOf(rows));
+    }
+  });
+
+  test("as of a day that the user gives: nobody was lost by the end of July", () => {
+    const policy: Policy = { ...defaultPolicy, asOf: "2024-07-31" };
+    expect(activityOf(rows, policy)?.statuses).toEqual(["active", "active", "potential"]);
+  });
+
+  test("a month that is not over breaks no rhythm, even inside a chosen range", () => {
+    const range: Policy = {
+      ...defaultPolicy,
+      window: { from: "2024-01-01", to: "2024-12-31" },
+      asOf: "2024-11-30",
+    };
+    const monthly = ["Alder", 5, 5, 5, 5, 5, 5, 5, 5, 5, 0, 5, null];
+    expect(activityOf([monthly], range)?.silences[0]).toBe(0);
+    expect(activityOf([monthly])?.silences[0]).toBe(1);
+  });
+
+  test("a cell outside the window that cannot be read is listed, and counts as blank", () => {
+    const list = listOf([
+      ["Client", ...months],
+      ["Alder", 5, "?", 5, 5, 5, 5, 5, 5, 5, 5, 5, 5],
+    ]);
+    const roles = Object.fromEntries(months.map((month) => [month, "period"] as const));
+    const policy: Policy = { ...defaultPolicy, window: { last: 3 } };
+    const portfolio = readPortfolio(list, mappingOf({ Client: "client", ...roles }), policy, today);
+    expect(portfolio.findings).toEqual([{ kind: "attributeLeftOut", address: "Sales!C2", content: "?" }]);
+    expect([...portfolio.amounts]).toEqual([15]);
+    expect(classify(portfolio, policy).activity?.statuses).toEqual(["active"]);
   });
 
   test("goes by the periods of the list also where the classes go by quarters", () => {

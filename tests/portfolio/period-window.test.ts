@@ -24,6 +24,16 @@ describe("the periods that count", () => {
     expect(choosePeriods(block, { ...all, asOf: "2024-04-29" }, "2026-01-01").chosen).toHaveLength(3);
   });
 
+  test("what is complete and what has begun stays known beside a window", () => {
+    const { complete, begun } = choosePeriods(block, { window: { last: 1 }, asOf: null }, "2024-03-15");
+    expect([complete, begun]).toEqual([
+      [1, 2],
+      [1, 2, 0],
+    ]);
+    const dated = choosePeriods(block, { ...all, asOf: "2024-01-31" }, "2024-03-15");
+    expect([dated.complete, dated.begun]).toEqual([[1], [1, 2, 0]]);
+  });
+
   test("can be the last k complete ones", () => {
     expect(choosePeriods(block, { window: { last: 2 }, asOf: null }, "2024-04-15").chosen).toEqual([2, 0]);
   });

@@ -167,8 +167,26 @@ describe("periods", () => {
     expect(findingsOf(portfolio)).not.toContainEqual(["notANumber", "Sales!D2", "?"]);
   });
 
-  test("the last k periods", () => {
-    expect(read(rows, mapping, { ...defaultPolicy, window: { last: 1 } }).amounts[0]).toBe(30);
+  test("the last k periods; the whole history stays beside them", () => {
+    const clean = [
+      ["Client", "2024-03", "2024-01", "2024-02"],
+      ["A", 30, 10, 20],
+      ["B", 3, null, 2.5],
+    ];
+    const portfolio = read(clean, mapping, { ...defaultPolicy, window: { last: 1 } });
+    expect([...portfolio.amounts]).toEqual([30, 3]);
+    expect([...portfolio.history]).toEqual([30, 3]);
+    expect([...portfolio.wholeHistory.amounts]).toEqual([10, 20, 30, 0, 2.5, 3]);
+    expect(portfolio.wholeHistory.periods).toHaveLength(3);
+  });
+
+  test("the whole history is no copy where the window is the whole, and holds no month that is not over", () => {
+    const whole = read(rows, mapping);
+    expect(whole.wholeHistory.amounts).toBe(whole.history);
+    const range: Policy = { ...defaultPolicy, window: { from: "2024-01-01", to: "2024-03-31" } };
+    const portfolio = read(rows, mapping, range, "2024-03-15");
+    expect(portfolio.window.periods).toHaveLength(3);
+    expect(portfolio.wholeHistory.periods.map(({ start }) => start)).toEqual(["2024-01-01", "2024-02-01"]);
   });
 
   test("no complete period: a problem where the amount hangs on it, an empty history where it does not", () => {

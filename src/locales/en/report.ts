@@ -227,6 +227,8 @@ export const report = {
         `${clients(count)} ${form(count, { one: "loses", other: "lose" })} ${scaled(losses)}, ${percent(share)} of what the others earn: shares of net profit are larger than what each client earns.`,
       profitUnknown: (count: number) =>
         `The profit of ${clients(count)} is not known; they count as 0 in shares of profit.`,
+      profitOfOtherPeriods: (revenue: string, profit: string) =>
+        `Revenue is that of ${revenue}, profit that of ${profit}: profit and costs stand in the list for its whole time and cannot be split by period. Compare shares and classes, not the amounts.`,
       fallbackToRevenue: (totalProfit: number | null) =>
         totalProfit === null
           ? "Profit was chosen as the base, but the list has neither profit nor costs: everything was computed from revenue."

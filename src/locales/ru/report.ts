@@ -197,6 +197,8 @@ export const report: typeof english = {
         `${clients(count)} ${form(count, { one: "приносит", few: "приносят", many: "приносят", other: "приносят" })} убыток ${scaled(losses)} — ${percent(share)} от прибыли остальных: доли в чистой прибыли завышены против того, что клиент приносит на деле.`,
       profitUnknown: (count) =>
         `Прибыль неизвестна у ${ofClients(count)}; в долях прибыли они считаются нулевыми.`,
+      profitOfOtherPeriods: (revenue, profit) =>
+        `Выручка взята за ${revenue}, прибыль — за ${profit}: прибыль и затраты указаны в списке за всё время, по периодам их не разделить. Сравнивайте доли и классы, а не суммы.`,
       fallbackToRevenue: (totalProfit) =>
         totalProfit === null
           ? "За основу выбрана прибыль, но в списке нет ни прибыли, ни затрат: всё посчитано по выручке."

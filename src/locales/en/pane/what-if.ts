@@ -17,7 +17,8 @@ export const whatIf = {
   andMore: (count: number) => `and ${number(count)} more`,
   quick: { largest: "The largest", three: "The three largest", atRisk: "All at risk" },
   fixedCosts: "Fixed costs that stay",
-  fixedCostsHint: "Optional: rent, salaries and so on for the same periods. Taken off the profit.",
+  fixedCostsHint:
+    "Optional: rent, salaries and so on for the periods that the profit is of. Taken off the profit.",
   notAnAmount: "Enter an amount of 0 or more, or leave the field empty.",
   figure: "Figure",
   before: "Now",
