@@ -9,11 +9,13 @@ export interface AxisScale {
  * The scale that Excel chooses for values: it starts at 0 unless all values are close together, leaves a twentieth of
  * the range free, and steps by 1, 2 or 5 times a power of ten (Microsoft, "How Chart Axis Limits Are Calculated", KB 214075;
  * the choice of the step depends on the chart's size in Excel and is a guess here).
+ *
+ * @param fixedUnit the step when it is not left to Excel: the ends stand on multiples of it
  */
-export function automaticScale(values: number[]): AxisScale {
+export function automaticScale(values: number[], fixedUnit?: number): AxisScale {
   const known = values.filter(Number.isFinite);
   if (known.length === 0) {
-    return { minimum: 0, maximum: 1, majorUnit: 0.2 };
+    return { minimum: 0, maximum: Math.max(1, fixedUnit ?? 0), majorUnit: fixedUnit ?? 0.2 };
   }
   const least = Math.min(...known);
   const most = Math.max(...known);
@@ -23,7 +25,7 @@ export function automaticScale(values: number[]): AxisScale {
   const high = most <= 0 && !closeTogether(least) ? 0 : most < 0 ? most + range / 2 : most + range / 20;
   // Nearer to each other than any step could tell.
   const [from, to] = high - low < 1e-300 ? [Math.min(0, low), Math.max(1, high)] : [low, high];
-  const majorUnit = step((to - from) / 6);
+  const majorUnit = fixedUnit ?? step((to - from) / 6);
   const exact = (count: number) => Number((count * majorUnit).toPrecision(12));
   return {
     minimum: exact(Math.floor(from / majorUnit)),

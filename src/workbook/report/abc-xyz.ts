@@ -1,4 +1,5 @@
 import type { AbcClass, XyzClass } from "../../portfolio";
+import { tickFormat, tickStep } from "./axis-scale";
 import type { AxisPlan, ChartPlan, SeriesPlan } from "./chart";
 import { addClientList, type ListColumn } from "./client-list";
 import { Page, blockRowHeight, type Area } from "./page";
@@ -91,18 +92,24 @@ function addMatrices(page: Page, subject: Subject, cells: ReadonlyMap<string, Ce
       color: stabilityColors[steadiness],
     })),
     category: {},
-    value: amountAxis(subject),
+    value: amountAxis(subject, cells),
     gapWidth: 60,
   };
 }
 
 /** Large amounts stand on the axis in millions: the sheet has their digits. */
-function amountAxis({ classification, texts }: Subject): AxisPlan {
-  const { base, positiveTotal } = classification;
-  const title = texts.report.base[base];
-  return positiveTotal >= 1e7
-    ? { title: texts.report.inMillions(title), format: "#,##0.##,,", gridlines: true }
-    : { title, format: "#,##0", gridlines: true };
+function amountAxis({ classification, texts }: Subject, cells: ReadonlyMap<string, Cell>): AxisPlan {
+  const title = texts.report.base[classification.base];
+  const stacks = abcClasses.map((size) =>
+    xyzClasses.map((steadiness) => cells.get(size + steadiness)!.amount),
+  );
+  const reach = (sign: number) =>
+    Math.max(...stacks.map((amounts) => amounts.reduce((sum, each) => sum + Math.max(0, sign * each), 0)));
+  const length = reach(1) + reach(-1);
+  const step = tickStep(length, 8);
+  return length >= 1e7
+    ? { title: texts.report.inMillions(title), step, format: `${tickFormat(step / 1e6)},,`, gridlines: true }
+    : { title, step, format: tickFormat(step), gridlines: true };
 }
 
 /** Returns the area of the 3 × 4 figures. */

@@ -31,6 +31,8 @@ export function addClientList(
   const top = page.row;
   const left = page.left;
   page.header(top, left, columns);
+  // The table style would put a black line above the header.
+  page.dress({ row: top, column: left, rows: 1, columns: columns.length }, { top: palette.white });
   const headerLines = columns.map(({ title }, index) =>
     linesOf(title, page.widths[left + index] - filterButton, 9, true),
   );

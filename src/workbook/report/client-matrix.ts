@@ -1,5 +1,6 @@
 import type { Quadrant } from "../../portfolio";
 import { actionTexts } from "../action-text";
+import { tickFormat, tickStep } from "./axis-scale";
 import { addChartData, type ChartPlan, type SeriesPlan } from "./chart";
 import { addClientList } from "./client-list";
 import { hasMatrix } from "./conclusions";
@@ -130,15 +131,16 @@ function addScatter(page: Page, subject: Subject): ChartPlan {
     color: palette.cut,
     dashed: true,
   }));
-  const step = stepOf(highest - lowest);
+  const step = tickStep(highest - lowest, 10);
+  const scale = { minimum: lowest, maximum: highest, step, format: tickFormat(step, lowest) };
   return {
     name: "Keyfolio matrix",
     title: scored.length > shown.length ? words.chartLargest(shown.length) : words.chart,
     type: "XYScatter",
     place,
     series: [...clouds, ...cutLines],
-    category: { title: words.loyaltyAxis, minimum: lowest, maximum: highest, step, format: "0.##" },
-    value: { title: words.attractivenessAxis, minimum: lowest, maximum: highest, step, format: "0.##" },
+    category: { title: words.loyaltyAxis, ...scale },
+    value: { title: words.attractivenessAxis, ...scale },
   };
 }
 
@@ -157,12 +159,6 @@ function extent({ classification }: Subject, shown: readonly number[]): { lowest
     include(loyalty[client]);
   }
   return { lowest, highest };
-}
-
-/** Distance of tick marks: 1, 2 or 5 times a power of ten, at most ten of them. */
-function stepOf(length: number): number {
-  const power = 10 ** Math.floor(Math.log10(length / 10));
-  return ([1, 2, 5, 10].find((factor) => length / (factor * power) <= 10.000001) ?? 10) * power;
 }
 
 function labelsOf(

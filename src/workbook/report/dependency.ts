@@ -1,4 +1,5 @@
 import type { KeyStatus } from "../../portfolio";
+import { shareTickFormat, tickStep } from "./axis-scale";
 import { addChartData, type ChartPlan, type SeriesPlan } from "./chart";
 import { addClientList, type ListColumn } from "./client-list";
 import { statusMarks } from "./client-matrix";
@@ -143,6 +144,9 @@ function addPareto(page: Page, subject: Subject): ChartPlan {
   // Many small clients: a column of all others would flatten theirs. It is cut off; its name tells its share.
   const tallest = Math.max(shares[ranking[0]], ...limits.map(({ value }) => value));
   const crowded = restShare > 2 * tallest;
+  const cutOff = crowded ? nice(1.2 * tallest) : null;
+  const lowest = Math.min(0, restShare, ...shown.map((client) => shares[client]));
+  const step = tickStep((cutOff ?? Math.max(tallest, restShare)) - lowest, 8);
   return {
     name: "Keyfolio Pareto",
     title: words.chart,
@@ -153,8 +157,9 @@ function addPareto(page: Page, subject: Subject): ChartPlan {
     value: {
       title: texts.report.shareOf[classification.base],
       minimum: Math.min(0, restShare) < 0 ? undefined : 0,
-      maximum: crowded ? nice(1.2 * tallest) : tallest > 0.8 && tallest <= 1 ? 1 : undefined,
-      format: tallest < 0.03 ? "0.0%" : "0%",
+      maximum: cutOff ?? (tallest > 0.8 && tallest <= 1 ? 1 : undefined),
+      step,
+      format: shareTickFormat(step),
       gridlines: true,
     },
     secondary: {

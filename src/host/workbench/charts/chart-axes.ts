@@ -20,7 +20,7 @@ export function valueAxis(
   side: Side,
   { values, numberFormat, locale }: { values: number[]; numberFormat: string; locale: string },
 ): AxisOption {
-  const scale = automaticScale(values);
+  const scale = automaticScale(values, axis.majorUnit ?? undefined);
   const pattern = axis.numberFormat ?? numberFormat;
   const minimum = axis.minimum ?? scale.minimum;
   const maximum = axis.maximum ?? scale.maximum;
@@ -32,7 +32,7 @@ export function valueAxis(
     ...(axis.logBase === undefined && {
       min: minimum,
       max: maximum,
-      interval: axis.majorUnit ?? scale.majorUnit,
+      interval: scale.majorUnit,
     }),
     axisLabel: {
       ...labelStyle(axis),
@@ -54,6 +54,7 @@ export function categoryAxis(axis: AxisRecord, side: Side, categories: string[],
   const widest = Math.max(0, ...categories.map((text) => text.length)) * fontSize * 0.5;
   // Excel turns texts that do not fit beside each other.
   const automaticRotation = isHorizontal && widest > each * 1.8 && each > fontSize * 0.9 ? 45 : 0;
+  const mostLetters = Math.floor(longestTurnedText / (fontSize * 0.5));
   const rotate = axis.textRotation ?? automaticRotation;
   return {
     ...dress(axis, side),
@@ -61,7 +62,9 @@ export function categoryAxis(axis: AxisRecord, side: Side, categories: string[],
     data: categories,
     axisLabel: {
       ...labelStyle(axis),
-      ...(isHorizontal && rotate !== 0 && { rotate, width: longestTurnedText, overflow: "truncate" }),
+      // ECharts' own shortening takes Cyrillic letters for as wide as Chinese ones.
+      ...(isHorizontal &&
+        rotate !== 0 && { rotate, formatter: (text: string) => shortened(text, mostLetters) }),
       ...(isHorizontal && rotate === 0 && { width: each * 0.95, overflow: "break" }),
       ...((rotate !== 0 || !isHorizontal) && each > fontSize * 0.9 && { interval: 0 }),
     },
@@ -74,6 +77,16 @@ export function categoryAxis(axis: AxisRecord, side: Side, categories: string[],
 
 /** Pixels: Excel leaves the plot the greater part of the chart. */
 const longestTurnedText = 130;
+
+function shortened(text: string, most: number): string {
+  const letters = [...text];
+  return letters.length <= most
+    ? text
+    : `${letters
+        .slice(0, most - 1)
+        .join("")
+        .trimEnd()}…`;
+}
 
 function dress(axis: AxisRecord, side: Side): AxisOption {
   const { title } = axis;

@@ -114,7 +114,10 @@ function legendEntry({ series, name }: Plotted, record: ChartRecord): { name: st
   const { family, markers, line } = kindOf(series, record);
   const isMarked = (series.marker?.style ?? (markers ? "Automatic" : "None")) !== "None";
   if (family === "line" || (family === "scatter" && line)) {
-    return isMarked ? { name } : { name, icon: "path://M0,4H22V6H0Z" };
+    const isBroken = (series.line?.style ?? "Continuous") !== "Continuous";
+    return isMarked
+      ? { name }
+      : { name, icon: isBroken ? "path://M0,4H6V6H0ZM8,4H14V6H8ZM16,4H22V6H16Z" : "path://M0,4H22V6H0Z" };
   }
   return family === "scatter" ? { name, icon: "circle" } : { name, icon: "rect" };
 }

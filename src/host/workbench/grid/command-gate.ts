@@ -37,7 +37,8 @@ export class CommandGate {
   show<P extends object>(mutation: ICommand<P>, params: P): void {
     this.#isShowing = true;
     try {
-      this.commands.syncExecuteCommand(mutation.id, params);
+      // As if it came from somebody else: Univer goes to a sheet that is added or shown again by the person in front of it.
+      this.commands.syncExecuteCommand(mutation.id, params, { fromCollab: true });
     } finally {
       this.#isShowing = false;
     }

@@ -39,6 +39,7 @@ import { connectCommands } from "./person-commands";
 import { areaOf, rangeOf } from "./sheet-frame";
 import { sheetSnapshot } from "./sheet-snapshot";
 import { createUniver } from "./univer-instance";
+import { withLeading } from "./wrapped-text";
 
 export interface GridOptions {
   /** BCP 47 tag of the language of menus: "en-US", "ru-RU". */
@@ -171,7 +172,7 @@ class UniverGrid implements GridView {
       effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
       handler: (_cell, { subUnitId, row, col }, next) => {
         const sheet = this.#sheet(subUnitId);
-        return next(sheet && this.#pictures.of(sheet, row, col));
+        return withLeading(next(sheet && this.#pictures.of(sheet, row, col)));
       },
     });
     interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
@@ -179,7 +180,9 @@ class UniverGrid implements GridView {
       handler: (cell, { subUnitId, row, col }) => {
         const sheet = this.#sheet(subUnitId);
         const text = sheet ? entryText(sheet, row, col) : "";
-        return text === "" && !cell ? cell : { ...cell, f: undefined, t: CellValueType.STRING, v: text };
+        return text === "" && !cell
+          ? cell
+          : { ...cell, f: undefined, p: undefined, t: CellValueType.STRING, v: text };
       },
     });
   }
@@ -310,7 +313,11 @@ class UniverGrid implements GridView {
       subUnitId: id,
       selections: [{ range, primary, style: null }],
     });
-    commands.syncExecuteCommand(ScrollToRangeOperation.id, { range });
+    // Excel keeps the first cell in view, Univer the last.
+    const { startRow, startColumn } = range;
+    commands.syncExecuteCommand(ScrollToRangeOperation.id, {
+      range: { startRow, startColumn, endRow: startRow, endColumn: startColumn },
+    });
   }
 
   selection(): GridSelection {

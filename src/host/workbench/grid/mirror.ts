@@ -38,8 +38,8 @@ export class Mirror {
 
   /** Shows the model as it is now. @returns the sheets whose cells or frames were not as shown */
   show(): SheetState[] {
-    this.#showSheets();
     const active = this.model.sheets[this.model.activeSheet];
+    this.#showSheets(active);
     const changed = this.showSheet(active) ? [active] : [];
     if (this.view.getActiveSheet()?.getSheetId() !== active.id) {
       this.gate.show(SetWorksheetActiveOperation, this.#target(active.id));
@@ -104,7 +104,7 @@ export class Mirror {
     this.gate.show(SetWorksheetRowCountMutation, { ...target, rowCount: frame.rowCount });
   }
 
-  #showSheets(): void {
+  #showSheets(active: SheetState): void {
     const { sheets } = this.model;
     const order = () => this.view.getSheetOrders() as string[];
     for (const [index, sheet] of sheets.entries()) {
@@ -120,21 +120,24 @@ export class Mirror {
     const kept = new Set(sheets.map(({ id }) => id));
     for (const id of [...order()]) {
       if (!kept.has(id)) {
-        // Univer cannot be without an active sheet.
-        const active = sheets[this.model.activeSheet];
-        if (this.view.getActiveSheet()?.getSheetId() === id) {
-          this.gate.show(SetWorksheetActiveOperation, this.#target(active.id));
-        }
+        this.#leave(id, active);
         this.#shown.delete(id);
         this.gate.show(RemoveSheetMutation, { ...this.#target(id), subUnitName: "" });
       }
     }
     for (const [index, sheet] of sheets.entries()) {
-      this.#showTab(sheet, index, order().indexOf(sheet.id));
+      this.#showTab(sheet, active, index, order().indexOf(sheet.id));
     }
   }
 
-  #showTab(sheet: SheetState, index: number, shownAt: number): void {
+  /** Before a sheet goes out of view: Univer would choose another one by itself, and the model has chosen. */
+  #leave(id: string, active: SheetState): void {
+    if (this.view.getActiveSheet()?.getSheetId() === id) {
+      this.gate.show(SetWorksheetActiveOperation, this.#target(active.id));
+    }
+  }
+
+  #showTab(sheet: SheetState, active: SheetState, index: number, shownAt: number): void {
     const config = this.view.getSheetBySheetId(sheet.id)?.getConfig();
     if (!config) {
       return;
@@ -151,6 +154,9 @@ export class Mirror {
       this.gate.show(SetTabColorMutation, { ...target, color: tabColor });
     }
     if (config.hidden !== hidden) {
+      if (hidden) {
+        this.#leave(sheet.id, active);
+      }
       this.gate.show(SetWorksheetHideMutation, { ...target, hidden });
     }
   }

@@ -12,6 +12,7 @@ import drawingRussian from "@univerjs/preset-sheets-drawing/locales/ru-RU";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-drawing/lib/index.css";
+import "./grid.css";
 
 /** Commands that the model has no counterpart for. */
 const hiddenMenuItems = [
