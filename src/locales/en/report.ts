@@ -228,7 +228,7 @@ export const report = {
       profitUnknown: (count: number) =>
         `The profit of ${clients(count)} is not known; they count as 0 in shares of profit.`,
       profitOfOtherPeriods: (revenue: string, profit: string) =>
-        `Revenue is that of ${revenue}, profit that of ${profit}: profit and costs stand in the list for its whole time and cannot be split by period. Compare shares and classes, not the amounts.`,
+        `Revenue covers ${revenue}, profit covers ${profit}: the list gives profit and costs for its whole time, and they cannot be split by period. Compare shares and classes, not the amounts.`,
       fallbackToRevenue: (totalProfit: number | null) =>
         totalProfit === null
           ? "Profit was chosen as the base, but the list has neither profit nor costs: everything was computed from revenue."

@@ -18,7 +18,7 @@ export const whatIf = {
   quick: { largest: "The largest", three: "The three largest", atRisk: "All at risk" },
   fixedCosts: "Fixed costs that stay",
   fixedCostsHint:
-    "Optional: rent, salaries and so on for the periods that the profit is of. Taken off the profit.",
+    "Optional: rent, salaries and so on for the periods that the profit covers. Taken off the profit.",
   notAnAmount: "Enter an amount of 0 or more, or leave the field empty.",
   figure: "Figure",
   before: "Now",
@@ -29,8 +29,8 @@ export const whatIf = {
     clients: "Clients",
     keyClients: "Key clients",
     largestShare: "Largest share",
-    hhi: "HHI",
-    effectiveClients: "As many equal clients",
+    hhi: "Concentration (HHI)",
+    effectiveClients: "Same as this many equal clients",
   },
   undefined: "–",
   number,
@@ -40,8 +40,8 @@ export const whatIf = {
   loss: (profit: number) => `Without them the company makes a loss of ${money(-profit)}.`,
   profitUnknown:
     "The profit of some of these clients is not known, so the profit without them is not either.",
-  nothingLeft: "Nothing that has a share would be left.",
-  gaps: "Or balance them instead",
+  nothingLeft: "Nobody with a share would be left.",
+  gaps: "Or depend on them less",
   gap: (name: string, share: number, target: number, amount: number, growth: number) =>
     `${name} holds ${percent(share)}. To bring it down to ${limit(target)} without selling it less, the others must grow by ${scaled(amount)} (+${percent(growth)}).`,
   gapNone: (name: string, share: number, target: number) =>
