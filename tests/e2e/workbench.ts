@@ -25,6 +25,8 @@ export interface OpenWorkbench {
   record(): Promise<WorkbookRecord>;
   /** Opens a workbook of this computer by the file picker and waits for the pane to be up again. */
   openFile(file: string): Promise<void>;
+  /** Waits until the pane has asked for nothing for a while: it follows what happened, also its own doings. */
+  quiet(): Promise<void>;
   /** Selects cells of the active sheet by the name box of the grid. */
   select(address: string): Promise<void>;
   /** Types into a cell of the active sheet and confirms. */
@@ -93,6 +95,14 @@ export async function openWorkbench(
         path.basename(file),
       );
       await paneIsUp(page);
+    },
+    async quiet() {
+      const asked = () =>
+        page.evaluate(() => window.keyfolioWorkbench.bench.state.host!.journal.entries.length);
+      for (let before = -1, now = await asked(); now !== before; now = await asked()) {
+        before = now;
+        await page.waitForTimeout(1500);
+      }
     },
     select,
     async type(address, text) {
