@@ -119,6 +119,15 @@ export class ClientIndex {
   }
 }
 
+const indexes = new WeakMap<Classification, ClientIndex>();
+
+/** The index of a classification: list and what-if card share it, and it stays while the classification does. */
+export function clientIndexOf(classification: Classification): ClientIndex {
+  const index = indexes.get(classification) ?? new ClientIndex(classification);
+  indexes.set(classification, index);
+  return index;
+}
+
 function condition<Class>(
   classes: readonly (Class | null)[],
   wanted: readonly Class[],

@@ -6,7 +6,7 @@ import type { Classification } from "../../portfolio";
 import { rowAddressOf } from "./client-address";
 import { ClassToggles } from "./client-filters";
 import {
-  ClientIndex,
+  clientIndexOf,
   countsOf,
   noFilter,
   type ClientFilter,
@@ -60,7 +60,7 @@ export function ClientList({ classification, onShow, language, picked, onPick }:
   const list = useRef<HTMLUListElement>(null);
   const search = useRef<HTMLInputElement>(null);
 
-  const index = useMemo(() => new ClientIndex(classification), [classification]);
+  const index = clientIndexOf(classification);
   const wanted = useDeferredValue(filter);
   const found = useMemo(() => index.find(wanted, order), [index, wanted, order]);
   const fullShare = useMemo(

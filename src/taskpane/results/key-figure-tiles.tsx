@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo } from "react";
 import { numbersIn, textsOf, type Language } from "../../locales";
 import type { Classification } from "../../portfolio";
+import { Glossary } from "./glossary";
 import { keyFiguresOf } from "./key-figures";
 
 const useStyles = makeStyles({
@@ -107,6 +108,7 @@ export function KeyFigureTiles({
           </div>
         ))}
       </dl>
+      <Glossary classification={classification} language={language} />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { useDeferredValue, useId, useMemo, useRef, useState } from "react";
 import { descendingOrder, total } from "../../analysis";
 import { numbersIn, textsOf, type Language } from "../../locales";
 import { parseNumberText, type Classification } from "../../portfolio";
-import { ClientIndex } from "./client-index";
+import { clientIndexOf } from "./client-index";
 import { gapsOf, withoutClients, type PortfolioFigures, type WithoutClients } from "./without-clients";
 
 export interface WhatIfProps {
@@ -77,7 +77,7 @@ export function WhatIf({ classification, language, picked: given, onPick }: What
     else setOwn({ of: classification, clients: next });
   };
 
-  const index = useMemo(() => new ClientIndex(classification), [classification]);
+  const index = clientIndexOf(classification);
   const wanted = useDeferredValue(query);
   const suggestions = useMemo(() => index.suggest(wanted, mostSuggestions, picked), [index, wanted, picked]);
   const largest = useMemo(() => descendingOrder(baseAmounts).slice(0, 3), [baseAmounts]);

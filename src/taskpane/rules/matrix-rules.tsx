@@ -9,6 +9,7 @@ import { classCounts } from "./class-counts";
 import { DraftField } from "./draft-field";
 import { useDrafts } from "./drafts";
 import { type QuadrantTrial, tryQuadrants, weightsOf } from "./quadrant-counts";
+import { MissingColumns } from "./missing-columns";
 import { RuleGroup } from "./rule-group";
 import type { RulesProps } from "./rules";
 import { SideBySide } from "./side-by-side";
@@ -17,14 +18,24 @@ import { typedNumber, writtenNumber } from "./typed-values";
 type Axis = "attractiveness" | "loyalty";
 
 /** Criteria of the client matrix with their weights, the cuts, and what they would give. */
-export function MatrixRules({ portfolio, classification, policy, onChange, language }: RulesProps) {
+export function MatrixRules({
+  portfolio,
+  classification,
+  policy,
+  onChange,
+  onChooseColumns,
+  language,
+}: RulesProps) {
   const layout = useLayout();
   const texts = textsOf[language];
   const words = texts.pane.rules.matrix;
   const criteria = portfolio
     ? portfolio.attractiveness.headers.length + portfolio.loyalty.headers.length
     : null;
-  const trial = useMemo(() => portfolio && trialOf(portfolio, policy), [portfolio, policy]);
+  const trial = useMemo(
+    () => (portfolio && criteria ? trialOf(portfolio, policy) : null),
+    [portfolio, criteria, policy],
+  );
   const counts = useMemo(
     () =>
       trial &&
@@ -38,6 +49,15 @@ export function MatrixRules({ portfolio, classification, policy, onChange, langu
       ] as const),
     [trial, classification, portfolio],
   );
+  if (criteria === 0) {
+    return (
+      <RuleGroup title={words.title} summary={words.summary(0)}>
+        <MissingColumns onChooseColumns={onChooseColumns} language={language}>
+          {words.noScores}
+        </MissingColumns>
+      </RuleGroup>
+    );
+  }
   return (
     <RuleGroup title={words.title} summary={criteria === null ? undefined : words.summary(criteria)}>
       {criteria === null && <p className={layout.text}>{texts.pane.rules.noList}</p>}
@@ -50,10 +70,11 @@ export function MatrixRules({ portfolio, classification, policy, onChange, langu
             cutNow={trial?.[`${axis}Cut`]}
             policy={policy}
             onChange={onChange}
+            onChooseColumns={onChooseColumns}
             language={language}
           />
         ))}
-      {counts && classification && criteria !== 0 && (
+      {counts && classification && (
         <ClassBars
           title={words.distribution}
           counts={counts}
@@ -77,13 +98,13 @@ function trialOf(portfolio: NonNullable<RulesProps["portfolio"]>, policy: Policy
   }
 }
 
-interface AxisRulesProps extends Pick<RulesProps, "policy" | "onChange" | "language"> {
+interface AxisRulesProps extends Pick<RulesProps, "policy" | "onChange" | "onChooseColumns" | "language"> {
   axis: Axis;
   criteria: Criteria;
   cutNow: number | undefined;
 }
 
-function AxisRules({ axis, criteria, cutNow, policy, onChange, language }: AxisRulesProps) {
+function AxisRules({ axis, criteria, cutNow, policy, onChange, onChooseColumns, language }: AxisRulesProps) {
   const layout = useLayout();
   const texts = textsOf[language].pane.rules;
   const words = texts.matrix;
@@ -114,7 +135,11 @@ function AxisRules({ axis, criteria, cutNow, policy, onChange, language }: AxisR
   return (
     <div role="group" aria-label={words[axis]} className={layout.tight}>
       <h4 className={layout.heading}>{words[axis]}</h4>
-      {headers.length === 0 && <p className={layout.hint}>{words.noCriteria}</p>}
+      {headers.length === 0 && (
+        <MissingColumns onChooseColumns={onChooseColumns} language={language}>
+          {words.noCriteria}
+        </MissingColumns>
+      )}
       {headers.map((header, i) => (
         <DraftField
           key={header}
@@ -124,13 +149,15 @@ function AxisRules({ axis, criteria, cutNow, policy, onChange, language }: AxisR
           after={parts ? words.part(parts[i]) : undefined}
         />
       ))}
-      <CutRule
-        cut={policy.kaism[cutKey]}
-        cutNow={cutNow}
-        label={words.cut}
-        onChange={(cut) => changeKaism({ [cutKey]: cut })}
-        language={language}
-      />
+      {headers.length > 0 && (
+        <CutRule
+          cut={policy.kaism[cutKey]}
+          cutNow={cutNow}
+          label={words.cut}
+          onChange={(cut) => changeKaism({ [cutKey]: cut })}
+          language={language}
+        />
+      )}
     </div>
   );
 }

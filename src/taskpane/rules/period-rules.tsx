@@ -3,6 +3,7 @@ import { isIsoDay, type Policy, type Window } from "../../portfolio";
 import { Choice } from "./choice";
 import { DraftField } from "./draft-field";
 import { useDrafts } from "./drafts";
+import { MissingColumns } from "./missing-columns";
 import { RuleGroup } from "./rule-group";
 import type { RulesProps } from "./rules";
 import { SideBySide } from "./side-by-side";
@@ -24,7 +25,7 @@ function windowOf(kind: WindowKind, { periods }: Window): Policy["window"] {
 const noPeriods: Window = { periods: [], leftOut: [] };
 
 /** Which periods count, and as of which day. */
-export function PeriodRules({ portfolio, policy, onChange, language }: RulesProps) {
+export function PeriodRules({ portfolio, policy, onChange, onChooseColumns, language }: RulesProps) {
   const texts = textsOf[language];
   const words = texts.pane.rules.periods;
   const { problems } = texts.pane.rules;
@@ -75,6 +76,15 @@ export function PeriodRules({ portfolio, policy, onChange, language }: RulesProp
           count: periods.length,
         })
       : null;
+  if (portfolio && known.length === 0) {
+    return (
+      <RuleGroup title={words.title} summary={words.noPeriods}>
+        <MissingColumns onChooseColumns={onChooseColumns} language={language}>
+          {words.noPeriodsHelp}
+        </MissingColumns>
+      </RuleGroup>
+    );
+  }
   return (
     <RuleGroup title={words.title} summary={range ?? (portfolio ? words.noPeriods : undefined)}>
       <Choice

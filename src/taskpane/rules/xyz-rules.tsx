@@ -10,6 +10,7 @@ import { classCounts } from "./class-counts";
 import { histogramOf, roundEnd } from "./histogram";
 import { LimitHistogram } from "./limit-histogram";
 import { LimitPair } from "./limit-pair";
+import { MissingColumns } from "./missing-columns";
 import { RuleGroup } from "./rule-group";
 import type { RulesProps } from "./rules";
 
@@ -21,8 +22,14 @@ const oneClassPart = 0.9;
 const wider = { xLimit: 0.5, yLimit: 1 };
 
 /** Method and limits of XYZ, where the clients lie, and what the limits would give. */
-export function XyzRules({ portfolio, classification, policy, onChange, language }: RulesProps) {
-  const layout = useLayout();
+export function XyzRules({
+  portfolio,
+  classification,
+  policy,
+  onChange,
+  onChooseColumns,
+  language,
+}: RulesProps) {
   const words = textsOf[language].pane.rules.xyz;
   const { xyz } = policy;
   const { method } = xyz;
@@ -32,16 +39,20 @@ export function XyzRules({ portfolio, classification, policy, onChange, language
     change({ [method]: { ...xyz[method], xLimit: x, yLimit: y } });
   const hasPeriods = portfolio === null || portfolio.window.periods.length > 0;
   const isVariation = method === "variation";
+  if (!hasPeriods) {
+    return (
+      <RuleGroup title={words.title} summary={words.noPeriodsSummary}>
+        <MissingColumns onChooseColumns={onChooseColumns} language={language}>
+          {words.noPeriods}
+        </MissingColumns>
+      </RuleGroup>
+    );
+  }
   return (
     <RuleGroup
       title={words.title}
-      summary={
-        hasPeriods
-          ? (isVariation ? words.summaryVariation : words.summaryFrequency)(xLimit, yLimit)
-          : undefined
-      }
+      summary={(isVariation ? words.summaryVariation : words.summaryFrequency)(xLimit, yLimit)}
     >
-      {!hasPeriods && <p className={layout.text}>{words.noPeriods}</p>}
       <Choice
         label={words.method}
         value={method}
@@ -58,7 +69,7 @@ export function XyzRules({ portfolio, classification, policy, onChange, language
         onChange={changeLimits}
         language={language}
       />
-      {classification && hasPeriods && (
+      {classification && (
         <XyzDistribution classification={classification} xyz={xyz} onChange={change} language={language} />
       )}
       <Choice
@@ -72,6 +83,7 @@ export function XyzRules({ portfolio, classification, policy, onChange, language
           label={words.deviation}
           value={xyz.variation.deviation}
           choices={words.deviations}
+          hint={words.deviationFormulas[xyz.variation.deviation]}
           onChange={(deviation) => change({ variation: { ...xyz.variation, deviation } })}
         />
       )}

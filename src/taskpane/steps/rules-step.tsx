@@ -22,6 +22,7 @@ export function RulesStep() {
         classification={classification}
         policy={policy}
         onChange={(changed) => session.changePolicy(changed)}
+        onChooseColumns={() => session.goTo("source")}
         language={language}
       />
       <div className={layout.row}>

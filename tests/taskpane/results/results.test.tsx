@@ -136,8 +136,8 @@ describe("what if clients leave", () => {
       "Clients54",
       "Key clients44",
       "Largest share50.0%48.0%",
-      expect.stringMatching(/^HHI/),
-      expect.stringMatching(/^As many equal clients/),
+      expect.stringMatching(/^Concentration \(HHI\)/),
+      expect.stringMatching(/^Same as this many equal clients/),
     ]);
     expect(pane.text).toContain(
       "Cardinal Mills holds 50.0%. To bring it down to 20% without selling it less, the others must grow by 1.8 K (+300.0%).",

@@ -64,7 +64,7 @@ export const rules = {
     summary: (a: number, b: number) => `A to ${limit(a)}, B to ${limit(b)}`,
     aLimit: "A up to",
     bLimit: "B up to",
-    hint: "Of the cumulative share, from the largest client down.",
+    hint: "Clients are added up from the largest down: A brings the first 80%, say, B the next 15%.",
     crossing: "The client that crosses a limit",
     crossings: { up: "belongs to the better class", down: "belongs to the next class" },
     distribution: "Clients by size",
@@ -74,18 +74,21 @@ export const rules = {
     title: "XYZ: steadiness",
     summaryVariation: (x: number, y: number) => `X up to ${limit(x)}, Y up to ${limit(y)}`,
     summaryFrequency: (x: number, y: number) => `X from ${limit(x)}, Y from ${limit(y)}`,
+    noPeriodsSummary: "no periods in the list",
     noPeriods:
-      "The list has no periods, so nothing can be said about steadiness. Choose columns of months or quarters in the step List.",
+      "How steadily a client buys shows in columns of months or quarters. This list has none, or none was chosen, so there is no XYZ class.",
     method: "Judged by",
     methods: { variation: "how much amounts vary", frequency: "how often the client buys" },
     xLimit: { variation: "X up to", frequency: "X from" },
     yLimit: { variation: "Y up to", frequency: "Y from" },
     hint: {
-      variation: "Coefficient of variation: standard deviation divided by the average.",
-      frequency: "Share of periods with a purchase.",
+      variation:
+        "By how much the amounts usually differ from the client’s own average (coefficient of variation).",
+      frequency: "In how many of the periods the client bought.",
     },
     deviation: "Standard deviation",
-    deviations: { population: "of all periods (STDEV.P)", sample: "of a sample (STDEV.S)" },
+    deviations: { population: "of all periods", sample: "of a sample" },
+    deviationFormulas: { population: "As STDEV.P in Excel.", sample: "As STDEV.S in Excel." },
     leadingZeros: "Periods before the first purchase",
     leadingZerosChoices: { skip: "do not count", count: "count as 0" },
     step: "Judged in",
@@ -112,7 +115,9 @@ export const rules = {
       criteria === 0 ? "no criteria in the list" : plural(criteria, { one: "criterion", other: "criteria" }),
     attractiveness: "Attractiveness to us",
     loyalty: "Loyalty to us",
-    noCriteria: "No column of this axis is chosen in the step List.",
+    noScores:
+      "The matrix places clients by scores, from 1 to 10 say, in columns of their own: how attractive each client is to you, and how loyal. This list has none, or none was chosen.",
+    noCriteria: "No column of such scores is chosen, so no client gets a quadrant.",
     weight: "Weight",
     weightOf: (criterion: string) => `Weight of ${criterion}`,
     part: (share: number) => percent(share, 0),
@@ -148,6 +153,8 @@ export const rules = {
     asOfHint: "A period counts once it is over on this day. Empty: today.",
     inForce: (range: string) => `Now counted: ${range}.`,
     noPeriods: "The list has no periods.",
+    noPeriodsHelp:
+      "Without columns of months, quarters or years the amounts count as they stand. If the list has such columns, choose them.",
   },
 
   columns: {

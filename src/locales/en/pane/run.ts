@@ -9,15 +9,16 @@ export const run = {
   },
   hints: {
     classifyAndReport: "Result columns beside the list, then the report sheets.",
-    classifyRows: "Only writes the result columns beside your list. Your own columns stay as they are.",
-    portfolioReport: "Only makes the report sheets. The list is left alone.",
+    classifyRows:
+      "Writes or refreshes the result columns beside your list. Your own columns stay as they are.",
+    portfolioReport: "Only makes or refreshes the report sheets. The list is left alone.",
   },
   language: "Language of results",
   languageHint: "Columns and sheets are written in it from the next run on, whoever runs it.",
   languages: { en: "English", ru: "Русский" },
   progress: "Progress of the run",
   cancel: "Cancel",
-  notCancellable: "Writing has begun and ends in one piece.",
+  notCancellable: "Writing has begun and can no longer be cancelled.",
   notReady: "The run can start when the list can be read.",
   seconds: (milliseconds: number, numbers: NumberDress) =>
     milliseconds < 100 ? "less than 0.1 s" : `${numbers.number(milliseconds / 1000, 1)} s`,

@@ -6,7 +6,7 @@ const { number, plural } = numbersIn.ru;
 export const dataQuality: typeof english = {
   clean: "Все ячейки приняты как есть. Исправлять нечего.",
   intro: (count) =>
-    `Не приняты как есть: ${plural(count, { one: "место", few: "места", many: "мест", other: "места" })}. Выберите любое, чтобы увидеть его на листе.`,
+    `${plural(count, { one: "замечание", few: "замечания", many: "замечаний", other: "замечания" })} к данным. Выберите любое — откроется его ячейка на листе.`,
   count: (count) => number(count),
   showMore: (next, left) =>
     next === left ? `Показать ещё ${number(next)}` : `Показать ещё ${number(next)} из ${number(left)}`,

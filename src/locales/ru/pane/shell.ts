@@ -21,7 +21,7 @@ export const shell: typeof english = {
   reading: "Читаем список…",
   classifying: "Классифицируем клиентов…",
   elsewhere: (name) => `Вы перешли в другой список: «${name}»`,
-  useIt: "Взять его",
+  useIt: "Работать с ним",
   dismiss: "Закрыть сообщение",
   showCells: "Показать ячейки",
   chooseList: "Выбрать список",

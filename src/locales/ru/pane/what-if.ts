@@ -32,8 +32,8 @@ export const whatIf: typeof english = {
     clients: "Клиентов",
     keyClients: "Ключевых",
     largestShare: "Наибольшая доля",
-    hhi: "HHI",
-    effectiveClients: "Как столько равных клиентов",
+    hhi: "Концентрация (HHI)",
+    effectiveClients: "Как у стольких равных клиентов",
   },
   undefined: "–",
   number,
@@ -43,7 +43,7 @@ export const whatIf: typeof english = {
   loss: (profit) => `Без них компания уйдёт в убыток: ${money(-profit)}.`,
   profitUnknown: "Прибыль некоторых из этих клиентов неизвестна, поэтому неизвестна и прибыль без них.",
   nothingLeft: "Не останется никого, от кого можно посчитать доли.",
-  gaps: "Или уравновесить их",
+  gaps: "Или меньше зависеть от них",
   gap: (name, share, target, amount, growth) =>
     `${name}: доля ${percent(share)}. Чтобы она опустилась до ${limit(target)} без потери продаж этому клиенту, остальные должны вырасти на ${scaled(amount)} (+${percent(growth)}).`,
   gapNone: (name, share, target) =>
