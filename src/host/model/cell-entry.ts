@@ -102,6 +102,10 @@ function readTypedValue(text: string): CellEntry | null {
   if (upper === "TRUE" || upper === "FALSE") {
     return { kind: "boolean", value: upper === "TRUE" };
   }
+  // Most of what is written is plain text, and the library takes long to say so.
+  if (!/\d/.test(text)) {
+    return null;
+  }
   const fraction = /^\s*([-+]?)(\d+) (\d{1,3})\/(\d{1,3})\s*$/.exec(text);
   if (fraction && Number(fraction[4]) !== 0) {
     const size = Number(fraction[2]) + Number(fraction[3]) / Number(fraction[4]);

@@ -11,6 +11,8 @@ export class SheetGeometry {
   readonly hiddenColumns = new Set<number>();
   /** Rows that are not shown, and whether a filter or a person hid them. */
   readonly hiddenRows = new Map<number, "filter" | "person">();
+  /** Grows whenever a size or the hiding of a row or column may have changed. */
+  revision = 0;
   #tops: number[] | null = null;
   #lefts: number[] | null = null;
 
@@ -38,6 +40,7 @@ export class SheetGeometry {
 
   /** To be called when something that sizes depend on has changed. */
   changed(): void {
+    this.revision++;
     this.#tops = null;
     this.#lefts = null;
   }

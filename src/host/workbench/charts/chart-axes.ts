@@ -76,7 +76,7 @@ export function categoryAxis(axis: AxisRecord, side: Side, categories: string[],
 }
 
 /** Pixels: Excel leaves the plot the greater part of the chart. */
-const longestTurnedText = 130;
+const longestTurnedText = 150;
 
 function shortened(text: string, most: number): string {
   const letters = [...text];

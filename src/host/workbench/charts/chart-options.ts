@@ -45,7 +45,7 @@ export function chartOptions(
     backgroundColor: record.fill ?? "transparent",
     textStyle: { fontFamily: chartFont },
     ...titleOption(record),
-    legend: { ...legendOption(record), data: plotted.map((each) => legendEntry(each, record)) },
+    legend: { ...legendOption(record), data: inLegend(plotted).map((each) => legendEntry(each, record)) },
     tooltip: {
       trigger: "item",
       confine: true,
@@ -107,6 +107,13 @@ function legendOption(record: ChartRecord): LegendComponentOption {
     textStyle: textStyle(legend, 9),
     ...(place[legend.position] ?? place.Right),
   };
+}
+
+/** Excel names what belongs to the secondary axis last. */
+function inLegend(plotted: Plotted[]): Plotted[] {
+  return plotted.toSorted(
+    (one, other) => Number(one.series.secondaryAxis) - Number(other.series.secondaryAxis),
+  );
 }
 
 /** A line without markers is a stroke in the legend; ECharts would put a marker on it. */

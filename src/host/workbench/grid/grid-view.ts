@@ -1,45 +1,32 @@
 import {
   ICommandService,
   IUndoRedoService,
-  CellValueType,
-  InterceptorEffectEnum,
   LifecycleService,
   LifecycleStages,
   UniverInstanceType,
-  type IRange,
   type IWorkbookData,
   type Univer,
   type Workbook as UniverWorkbook,
 } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { IMessageService, MessageType, ScrollToRangeOperation } from "@univerjs/preset-sheets-core";
-import {
-  BEFORE_CELL_EDIT,
-  INTERCEPTOR_POINT,
-  SetSelectionsOperation,
-  SetWorksheetActiveOperation,
-  SheetInterceptorService,
-  SheetsSelectionsService,
-} from "@univerjs/sheets";
+import { IMessageService, MessageType } from "@univerjs/preset-sheets-core";
+import { SetWorksheetActiveOperation } from "@univerjs/sheets";
 import { languageOf, textsOf } from "../../../locales";
 import type { ExcelHost } from "../../excel-host";
 import type { HostError } from "../../model/host-error";
-import { addressOf, sheetColumns, sheetRows } from "../../model/reference";
+import { addressOf } from "../../model/reference";
 import type { SheetState } from "../../model/sheet-state";
-import { entryText } from "../../model/typed-entry";
 import type { WorkbookState } from "../../model/workbook-state";
-import type { Area } from "../../workbook-record";
-import { CellPictures } from "./cell-picture";
+import { drawCells } from "./cell-drawing";
 import { ChartLayer } from "./chart-layer";
 import { CommandGate } from "./command-gate";
 import { ConditionalFormats } from "./conditional-formats";
 import { Hand } from "./hand";
 import { Mirror } from "./mirror";
 import { connectCommands } from "./person-commands";
-import { areaOf, rangeOf } from "./sheet-frame";
+import { SelectionLink } from "./selection-link";
 import { sheetSnapshot } from "./sheet-snapshot";
 import { createUniver } from "./univer-instance";
-import { withLeading } from "./wrapped-text";
 
 export interface GridOptions {
   /** BCP 47 tag of the language of menus: "en-US", "ru-RU". */
@@ -75,9 +62,6 @@ export function mountGrid(element: HTMLElement, host: ExcelHost, options: GridOp
 }
 
 let gridsMade = 0;
-/** Before all of Univer's own interceptors, which then find texts that need nothing more. */
-const firstOfAll = 1_000;
-
 class UniverGrid implements GridView {
   readonly #host: ExcelHost;
   readonly #model: WorkbookState;
@@ -91,7 +75,7 @@ class UniverGrid implements GridView {
   readonly #hand: Hand;
   readonly #charts: ChartLayer;
   readonly #conditionalFormats: ConditionalFormats;
-  readonly #pictures = new CellPictures();
+  readonly #selection: SelectionLink;
   readonly #texts;
   readonly #listeners = new Set<(selection: GridSelection) => void>();
   readonly #ends: (() => void)[] = [];
@@ -99,8 +83,6 @@ class UniverGrid implements GridView {
   #frame: number | null = null;
   /** False until there is a canvas, and once there is none any more. */
   #isDrawn = false;
-  /** A sheet has just come into view: Univer selects there what was selected when it was left, and the model knows better. */
-  #isSettling = false;
   /** What was last told about the selection. */
   #told = "";
 
@@ -129,11 +111,12 @@ class UniverGrid implements GridView {
     this.#hand = new Hand(host, (error) => this.#tellRefusal(error));
     this.#conditionalFormats = new ConditionalFormats(this.#unitId, this.#injector.get(ICommandService));
     this.#charts = new ChartLayer(this.#unitId, api, this.#injector);
-    this.#drawCells();
+    drawCells(this.#injector, (id) => this.#sheet(id));
+    this.#selection = new SelectionLink(this.#injector, view, () => this.#active);
     this.#follow();
     connectCommands(this.#gate, this.#hand, {
       activeSheet: () => this.#active.id,
-      selectedRange: () => this.#selectedRange,
+      selectedRange: () => this.#selection.shown,
       takeTypedText: () => {
         const text = this.#typedText;
         this.#typedText = null;
@@ -160,42 +143,14 @@ class UniverGrid implements GridView {
     return this.#model.sheets.find((sheet) => sheet.id === id);
   }
 
-  get #selectedRange(): IRange | null {
-    return this.#injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range ?? null;
-  }
-
-  /** What is drawn in a cell, and what is found in the formula bar, come from the model. */
-  #drawCells(): void {
-    const interceptors = this.#injector.get(SheetInterceptorService);
-    interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-      priority: firstOfAll,
-      effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
-      handler: (_cell, { subUnitId, row, col }, next) => {
-        const sheet = this.#sheet(subUnitId);
-        return withLeading(next(sheet && this.#pictures.of(sheet, row, col)));
-      },
-    });
-    interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-      priority: firstOfAll,
-      handler: (cell, { subUnitId, row, col }) => {
-        const sheet = this.#sheet(subUnitId);
-        const text = sheet ? entryText(sheet, row, col) : "";
-        return text === "" && !cell
-          ? cell
-          : { ...cell, f: undefined, p: undefined, t: CellValueType.STRING, v: text };
-      },
-    });
-  }
-
   /** The model learns what a person selects and when a cell is edited. */
   #follow(): void {
     const api = this.#api;
-    const selections = this.#injector.get(SheetsSelectionsService);
-    const moved = selections.selectionMoveEnd$.subscribe(() => this.#tellSelection());
-    const set = selections.selectionSet$.subscribe(() => this.#tellSelection());
     this.#ends.push(
-      () => moved.unsubscribe(),
-      () => set.unsubscribe(),
+      this.#selection.follow((sheetId, area) => {
+        this.#hand.select(sheetId, area);
+        this.#tellListeners();
+      }),
     );
     const { Event } = api;
     api.addEvent(Event.SheetEditStarted, () => this.#host.cellEditing.begin());
@@ -215,7 +170,7 @@ class UniverGrid implements GridView {
     commands.onCommandExecuted(({ id, params }) => {
       if (id === SetWorksheetActiveOperation.id) {
         const { subUnitId } = params as { subUnitId: string };
-        this.#isSettling = true;
+        this.#selection.isSettling = true;
         if (subUnitId !== this.#active.id) {
           this.#hand.activate(subUnitId);
         }
@@ -246,27 +201,6 @@ class UniverGrid implements GridView {
     this.#showLater();
   }
 
-  #tellSelection(): void {
-    if (this.#isSettling) {
-      return;
-    }
-    const range = this.#selectedRange;
-    const sheetId = this.#injector.get(SheetsSelectionsService).currentSelectionParam?.sheetId;
-    if (range && sheetId === this.#active.id) {
-      this.#hand.select(sheetId, this.#wholeLines(range));
-      this.#tellListeners();
-    }
-  }
-
-  /** Univer's sheets end soon after their last used cell; whole columns and rows are those of Excel. */
-  #wholeLines(range: IRange): Area {
-    const area = areaOf(range);
-    const worksheet = this.#view.getActiveSheet();
-    const isColumns = range.startRow === 0 && area.rows >= worksheet.getRowCount();
-    const isRows = range.startColumn === 0 && area.columns >= worksheet.getColumnCount();
-    return { ...area, ...(isColumns && { rows: sheetRows }), ...(isRows && { columns: sheetColumns }) };
-  }
-
   #tellListeners(): void {
     const selection = this.selection();
     const told = JSON.stringify(selection);
@@ -281,42 +215,6 @@ class UniverGrid implements GridView {
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = null;
       this.refresh();
-    });
-  }
-
-  #showSelection(): void {
-    const { id, selection } = this.#active;
-    const shown = this.#selectedRange;
-    const worksheet = this.#view.getActiveSheet();
-    const wanted: Area = {
-      ...selection,
-      rows: Math.min(selection.rows, worksheet.getRowCount() - selection.row),
-      columns: Math.min(selection.columns, worksheet.getColumnCount() - selection.column),
-    };
-    const range = rangeOf(wanted);
-    if (shown && isSame(shown, range)) {
-      return;
-    }
-    const primary = {
-      actualRow: range.startRow,
-      actualColumn: range.startColumn,
-      isMerged: false,
-      isMergedMainCell: false,
-      startRow: range.startRow,
-      endRow: range.startRow,
-      startColumn: range.startColumn,
-      endColumn: range.startColumn,
-    };
-    const commands = this.#injector.get(ICommandService);
-    commands.syncExecuteCommand(SetSelectionsOperation.id, {
-      unitId: this.#unitId,
-      subUnitId: id,
-      selections: [{ range, primary, style: null }],
-    });
-    // Excel keeps the first cell in view, Univer the last.
-    const { startRow, startColumn } = range;
-    commands.syncExecuteCommand(ScrollToRangeOperation.id, {
-      range: { startRow, startColumn, endRow: startRow, endColumn: startColumn },
     });
   }
 
@@ -339,15 +237,15 @@ class UniverGrid implements GridView {
     if (!this.#isDrawn) {
       return;
     }
-    this.#isSettling = true;
+    this.#selection.isSettling = true;
     const shown = this.#view.getActiveSheet().getSheetId();
     this.#mirror.show();
     this.#conditionalFormats.show(this.#active, this.#model.engine.revisionOf(this.#active.id));
     this.#charts.keepOnly(new Set(this.#model.sheets.map(({ id }) => id)));
     this.#charts.show(this.#active, this.#mirror.frameOf(this.#active));
-    this.#showSelection();
+    this.#selection.show();
     // One that came into view in this moment settles until the next one.
-    this.#isSettling = shown !== this.#active.id;
+    this.#selection.isSettling = shown !== this.#active.id;
     this.#tellListeners();
   }
 
@@ -374,13 +272,4 @@ class UniverGrid implements GridView {
     this.#ends.forEach((end) => end());
     this.#univer.dispose();
   }
-}
-
-function isSame(one: IRange, other: IRange): boolean {
-  return (
-    one.startRow === other.startRow &&
-    one.endRow === other.endRow &&
-    one.startColumn === other.startColumn &&
-    one.endColumn === other.endColumn
-  );
 }

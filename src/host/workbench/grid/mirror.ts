@@ -22,7 +22,7 @@ import { frameOf, type SheetFrame } from "./sheet-frame";
 /** Brings Univer's workbook to what the model holds: its sheets, and of the active one the frame and the cells. */
 export class Mirror {
   /** What was shown last of a sheet. */
-  readonly #shown = new Map<string, { frame: string; revision: number }>();
+  readonly #shown = new Map<string, { state: string; frame: string; revision: number }>();
 
   constructor(
     readonly model: WorkbookState,
@@ -59,13 +59,17 @@ export class Mirror {
     if (!worksheet || !before) {
       return false;
     }
+    const state = this.#stateOf(sheet);
+    if (state === before.state) {
+      return false;
+    }
     const revision = this.model.engine.revisionOf(sheet.id);
     const frame = frameOf(sheet);
     const isFramed = JSON.stringify(frame) === before.frame;
+    this.#remember(sheet, frame);
     if (isFramed && revision === before.revision) {
       return false;
     }
-    this.#remember(sheet, frame);
     if (!isFramed) {
       this.#showFrame(worksheet, frame);
     }
@@ -76,9 +80,25 @@ export class Mirror {
 
   #remember(sheet: SheetState, frame: SheetFrame): void {
     this.#shown.set(sheet.id, {
+      state: this.#stateOf(sheet),
       frame: JSON.stringify(frame),
       revision: this.model.engine.revisionOf(sheet.id),
     });
+  }
+
+  /** Everything that a frame or a drawing of the cells depends on, as a text that is made at once for any number of rows. */
+  #stateOf(sheet: SheetState): string {
+    const { sheetName, tabColor, visibility, merges, frozen, showGridlines, geometry } = sheet;
+    return JSON.stringify([
+      this.model.engine.revisionOf(sheet.id),
+      geometry.revision,
+      sheetName,
+      tabColor,
+      visibility,
+      merges,
+      frozen,
+      showGridlines,
+    ]);
   }
 
   #target(subUnitId: string): { unitId: string; subUnitId: string } {

@@ -1,0 +1,44 @@
+import { CellValueType, InterceptorEffectEnum, type Injector } from "@univerjs/core";
+import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
+import type { SheetState } from "../../model/sheet-state";
+import { entryText } from "../../model/typed-entry";
+import { CellPictures } from "./cell-picture";
+import { pixels } from "./sheet-frame";
+import { textMeasure, withLeading } from "./wrapped-text";
+
+/** Before all of Univer's own interceptors, which then find texts that need nothing more. */
+const firstOfAll = 1_000;
+
+/** Lets Univer draw in a cell, and put into the formula bar, what the model holds there. */
+export function drawCells(injector: Injector, sheetOf: (id: string) => SheetState | undefined): void {
+  const interceptors = injector.get(SheetInterceptorService);
+  const pictures = new CellPictures();
+  const measure = textMeasure();
+  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    priority: firstOfAll,
+    effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
+    handler: (_cell, { subUnitId, row, col }, next) => {
+      const sheet = sheetOf(subUnitId);
+      return sheet
+        ? withLeading(next(pictures.of(sheet, row, col)), () => widthAt(sheet, row, col), measure)
+        : next(undefined);
+    },
+  });
+  interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    priority: firstOfAll,
+    handler: (cell, { subUnitId, row, col }) => {
+      const sheet = sheetOf(subUnitId);
+      const text = sheet ? entryText(sheet, row, col) : "";
+      return text === "" && !cell
+        ? cell
+        : { ...cell, f: undefined, p: undefined, t: CellValueType.STRING, v: text };
+    },
+  });
+}
+
+/** Pixels that a cell is wide, with those that are merged with it. */
+function widthAt(sheet: SheetState, row: number, column: number): number {
+  const { geometry } = sheet;
+  const columns = sheet.mergeAt(row, column)?.columns ?? 1;
+  return pixels(geometry.leftOf(column + columns) - geometry.leftOf(column));
+}
