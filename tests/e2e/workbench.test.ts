@@ -41,6 +41,10 @@ it("the ribbon classifies and reports without the pane, and shows the result", a
   expect(list.tables[0].columns.map(({ name }) => name)).toEqual(
     expect.arrayContaining(Object.values(texts.columns.headers)),
   );
+  // The new columns beside the list, and the answers in the pane.
+  await excel.select("AV4");
+  await paneOf(excel).button(texts.pane.run.toResults).click();
+  await excel.pane.getByRole("heading", { name: texts.pane.results.figures }).waitFor();
   await excel.screenshot("ribbon-classified");
 
   await page.getByRole("button", { name: texts.workbench.closePane }).click();

@@ -126,6 +126,14 @@ test("a run from the ribbon that stopped is what the pane opens with, also where
   pane.button("Use sample data");
 });
 
+test("a first run from the ribbon, while the pane introduces itself: it goes on with what was done", async () => {
+  await open([sheetWithTable("Clients", "Clients", clients)]);
+  expect(pane.text).toContain("Who are your key clients?");
+  await act(() => runs.start("classifyRows", {}).then(() => undefined));
+  await until("Rows classified");
+  expect(pane.texts("h2")).toEqual(["Run"]);
+});
+
 test("a deleted list: every step says so and leads to another one", async () => {
   await open(known(sheetWithTable("Clients", "Clients", clients), sheetOf("Partners", clients)));
   await until("3 clients");

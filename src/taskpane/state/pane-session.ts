@@ -193,7 +193,8 @@ export class PaneSession {
   }
 
   #runEnded(): void {
-    if (runs.state.status === "stopped") this.goTo("run");
+    // What the ribbon did is what a pane that was still introducing itself goes on with.
+    if (runs.state.status === "stopped" || this.state.phase === "firstRun") this.goTo("run");
     this.#store.tell({ type: "begun" });
     void this.readAgain();
     this.#following.lookSoon();
