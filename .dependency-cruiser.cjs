@@ -21,7 +21,7 @@ const entries = "^src/host/(cli|workbench)/";
 
 /** Only these files may import the library. */
 const gates = [
-  { name: "univer", library: "node_modules/@univerjs/", gate: "^src/host/(engine|workbench)" },
+  { name: "univer", library: "node_modules/@univerjs/", gate: "^(src|tests)/host/(engine|workbench)" },
   { name: "xlsx-library", library: "node_modules/@cj-tech-master/", gate: "^src/host/xlsx/library\\.ts$" },
 ];
 
