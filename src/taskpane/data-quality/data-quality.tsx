@@ -1,5 +1,6 @@
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { findingText, textsOf, type Language } from "../../locales";
 import type { Finding, FindingKind } from "../../portfolio";
 
@@ -96,8 +97,13 @@ function FindingsOfKind({
   const words = textsOf[language].pane.dataQuality;
   const [isOpen, setIsOpen] = useState(unfolded);
   const [shown, setShown] = useState(step);
+  const list = useRef<HTMLUListElement>(null);
   const { title, help } = words.kinds[kind];
   const rest = findings.length - shown;
+  const showMore = () => {
+    flushSync(() => setShown(shown + step));
+    list.current?.children[shown]?.querySelector("button")?.focus();
+  };
   return (
     <details className={styles.kind} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>
@@ -109,7 +115,7 @@ function FindingsOfKind({
       {isOpen && (
         <div className={styles.inside}>
           <p className={styles.help}>{help}</p>
-          <ul className={styles.list} aria-label={title}>
+          <ul ref={list} className={styles.list} aria-label={title}>
             {findings.slice(0, shown).map((finding, position) => (
               <li key={position}>
                 <button type="button" className={styles.finding} onClick={() => onShow(finding.address)}>
@@ -119,7 +125,7 @@ function FindingsOfKind({
             ))}
           </ul>
           {rest > 0 && (
-            <Button size="small" className={styles.more} onClick={() => setShown(shown + step)}>
+            <Button size="small" className={styles.more} onClick={showMore}>
               {words.showMore(Math.min(step, rest), rest)}
             </Button>
           )}

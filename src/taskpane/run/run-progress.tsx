@@ -2,6 +2,7 @@ import { Button, makeStyles, ProgressBar, shorthands, tokens } from "@fluentui/r
 import { runs, type RunState } from "../../commands/runs";
 import { textsOf } from "../../locales";
 import { Delayed } from "../shell/delayed";
+import { useFocusHandedOn } from "../shell/hand-focus-on";
 import { useDisplayLanguage, useTexts } from "../state/pane-context";
 import { useLayout } from "../theme/styles";
 
@@ -30,9 +31,10 @@ function Progress({
   const layout = useLayout();
   const styles = useStyles();
   const { run: texts } = useTexts();
+  const place = useFocusHandedOn<HTMLDivElement>();
   const text = textsOf[useDisplayLanguage()].commands.stages[stage];
   return (
-    <div className={`${layout.column} ${styles.card}`}>
+    <div ref={place} className={`${layout.column} ${styles.card}`}>
       <p className={layout.text} role="status">
         {text}
       </p>

@@ -1,0 +1,92 @@
+import type { Browser, Frame } from "playwright-core";
+import type { Language } from "../../src/locales";
+import { overflowOf } from "./accessibility";
+import { openBrowser } from "./browser";
+import { openWorkbench, paneOf, type OpenWorkbench } from "./workbench";
+
+let browser: Browser;
+let excel: OpenWorkbench;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => excel.close());
+
+/** Gives the pane a width in CSS pixels of the screen, and everything in it a size. */
+async function sizePane(width: number, zoom: number): Promise<Frame> {
+  const frame = excel.page.frames().find((each) => each.url().includes("taskpane"))!;
+  await excel.page.locator("iframe").evaluate((element, pixels) => {
+    element.style.cssText = `position: fixed; inset: 0 auto 0 0; width: ${pixels}px; height: 100vh; z-index: 9`;
+  }, width);
+  await frame.evaluate((factor) => (document.documentElement.style.zoom = String(factor)), zoom);
+  return frame;
+}
+
+/** Texts that are cut off without a way to read them: hidden overflow that is no ellipsis. */
+function cutOff(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("main *, header *")]
+      .filter((element) => element.checkVisibility() && element.clientWidth > 1)
+      .filter((element) => {
+        const { overflowX, textOverflow } = getComputedStyle(element);
+        const hides = overflowX === "hidden" && textOverflow !== "ellipsis";
+        return hides && element.scrollWidth > element.clientWidth + 1;
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+}
+
+interface Size {
+  language: Language;
+  width: number;
+  zoom: number;
+}
+
+const sizes: Size[] = [
+  { language: "en", width: 320, zoom: 1 },
+  { language: "ru", width: 320, zoom: 1 },
+  { language: "en", width: 640, zoom: 2 },
+  { language: "ru", width: 640, zoom: 2 },
+];
+
+it.each(sizes)(
+  "nothing has to be scrolled sideways: $language, pane of $width px, zoom $zoom",
+  async ({ language, width, zoom }) => {
+    excel = await openWorkbench(browser, { language });
+    const { pane, texts } = excel;
+    const { button, step } = paneOf(excel);
+    const frame = await sizePane(width, zoom);
+    const look = async (name: string) => {
+      // Everything that is folded away, too.
+      await frame.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
+      expect({ name, overflow: await overflowOf(frame), cutOff: await cutOff(frame) }).toEqual({
+        name,
+        overflow: 0,
+        cutOff: [],
+      });
+      await excel.screenshot(`zoom-${language}-${width}-${name}`);
+    };
+
+    await look("first-run");
+    await button(texts.pane.firstRun.start).click();
+    await pane.getByRole("heading", { name: texts.pane.source.columns }).waitFor();
+    await look("list");
+    await step("rules").click();
+    await pane.getByText(texts.pane.rules.ladder.distribution).waitFor();
+    await look("rules");
+    await step("run").click();
+    await button(texts.pane.run.jobs.classifyRows).click();
+    await pane.getByText(texts.pane.run.done.classifyRows).waitFor();
+    await look("run");
+    await step("results").click();
+    await button(texts.pane.whatIf.quick.three).click();
+    await pane.getByText(texts.pane.whatIf.gaps).waitFor();
+    await look("results");
+    await step("dataQuality").click();
+    await pane.getByRole("heading", { name: texts.pane.shell.titles.dataQuality }).waitFor();
+    await look("data-quality");
+
+    expect(excel.errors).toEqual([]);
+  },
+);
