@@ -90,6 +90,11 @@ describe("the scatter of the client matrix", () => {
       expect([axis.minimum, axis.maximum]).toEqual([0, 5]);
       expect(axis.title).toMatchObject({ visible: true });
     }
+    expect([chart.axes.category, chart.axes.value].map(({ numberFormat }) => numberFormat)).toEqual([
+      "#,##0.0",
+      "#,##0.0",
+    ]);
+    expect(chart.axes.category.majorUnit).toBe(0.5);
     expect(chart.axes.category.title.text).toContain("Loyalty");
     expect(chart.axes.value.title.text).toContain("Attractiveness");
   });
@@ -245,6 +250,19 @@ test("the chart of classes stacks steadiness over the amounts of the matrix", as
     listed.reduce((sum, amount) => sum + amount, 0),
     6,
   );
+});
+
+test("amounts on an axis are whole millions from ten million on, and shown whole below", async () => {
+  const axisOf = async (amounts: Record<string, number>) => {
+    const record = await reported([plainRows(amounts)]);
+    return chartNamed(sheetNamed(record, "ABC-XYZ"), "Keyfolio ABC-XYZ").axes.value;
+  };
+  const millions = await axisOf({ Alpha: 60e6, Beta: 12e6, Gamma: 3e6 });
+  expect(millions).toMatchObject({ majorUnit: 1e7, numberFormat: "#,##0,," });
+  expect(millions.title.text).toBe("Revenue, M");
+  const small = await axisOf({ Alpha: 2, Beta: 0.5 });
+  expect(small).toMatchObject({ majorUnit: 0.5, numberFormat: "#,##0.0" });
+  expect(small.title.text).toBe("Revenue");
 });
 
 test("the charts are in the written file as they were made", async () => {

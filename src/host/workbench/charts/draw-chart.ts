@@ -22,20 +22,37 @@ export interface DrawnChart {
   dispose(): void;
 }
 
-/** Draws into an element, which it fills and follows when its size changes. */
-export function drawChart(element: HTMLElement, options: EChartsOption): DrawnChart {
+/**
+ * Draws into an element, which it fills and follows when its size changes. As in Excel a chart is a picture of its size at
+ * 100 %, with the letters and lines of that size, and grows and shrinks as a whole.
+ * @param size pixels at 100 %
+ */
+export function drawChart(
+  element: HTMLElement,
+  options: EChartsOption,
+  size: { width: number; height: number },
+): DrawnChart {
+  const paper = document.createElement("div");
+  Object.assign(paper.style, {
+    width: `${size.width}px`,
+    height: `${size.height}px`,
+    transformOrigin: "0 0",
+  });
+  element.append(paper);
   let shown = options;
   let chart: ECharts | null = null;
+  let drawnAt = 0;
   const sizes = new ResizeObserver(() => {
-    if (element.clientWidth === 0 || element.clientHeight === 0) {
+    const zoom = element.clientWidth / size.width;
+    if (zoom === 0 || zoom === drawnAt) {
       return;
     }
-    if (chart === null) {
-      chart = init(element);
-      chart.setOption(shown);
-    } else {
-      chart.resize();
-    }
+    drawnAt = zoom;
+    paper.style.transform = `scale(${zoom})`;
+    chart?.dispose();
+    // As many dots as the screen shows, however large the picture is.
+    chart = init(paper, null, { devicePixelRatio: window.devicePixelRatio * zoom });
+    chart.setOption(shown);
   });
   sizes.observe(element);
   return {
@@ -46,6 +63,7 @@ export function drawChart(element: HTMLElement, options: EChartsOption): DrawnCh
     dispose() {
       sizes.disconnect();
       chart?.dispose();
+      paper.remove();
     },
   };
 }

@@ -103,7 +103,11 @@ export class ChartLayer {
     if (!shown) {
       return () => undefined;
     }
-    const drawn = drawChart(element, optionsOf(shown.sheet, shown.record));
+    const { sheet, record } = shown;
+    const drawn = drawChart(element, optionsOf(sheet, record), {
+      width: pixels(record.width),
+      height: pixels(record.height),
+    });
     this.#drawn.set(key, drawn);
     return () => {
       if (this.#drawn.get(key) === drawn) {
@@ -130,5 +134,5 @@ function ChartPicture({ show }: { show: (element: HTMLElement) => () => void }) 
   const place = useRef<HTMLDivElement>(null);
   const showing = useRef(show);
   useEffect(() => showing.current(place.current as HTMLDivElement), []);
-  return <div ref={place} style={{ width: "100%", height: "100%" }} />;
+  return <div ref={place} style={{ width: "100%", height: "100%", overflow: "hidden" }} />;
 }

@@ -151,6 +151,40 @@ describe("a chart of the workbook as ECharts draws it", () => {
     expect((option.yAxis as Axis[])[1]).toMatchObject({ position: "right", min: 0, max: 1, interval: 0.2 });
   });
 
+  it("puts the ends of an axis on the steps that it was given", () => {
+    const option = optionsOf(
+      chart("ColumnStacked", [series({ name: "A" })], { value: axis({ majorUnit: 8 }) }),
+      cells(quarters),
+    );
+    expect((option.yAxis as Axis[])[0]).toMatchObject({ min: 0, max: 24, interval: 8 });
+  });
+
+  it("names the series of the secondary axis last in the legend, broken lines as broken", () => {
+    const line = { color: "#FF0000", style: "Dash" } as SeriesRecord["line"];
+    const option = optionsOf(
+      chart("ColumnClustered", [
+        series({ name: "A", type: "Line", secondaryAxis: true }),
+        series({ name: "B", type: "Line", line }),
+      ]),
+      cells(quarters),
+    );
+    expect(option.legend.data.map(({ name }) => name)).toEqual(["B", "A"]);
+    const strokes = option.legend.data.map(({ icon }) => icon?.match(/M/g)?.length);
+    expect(strokes).toEqual([3, 1]);
+  });
+
+  it("shortens turned texts of categories by their letters, the same in Latin and Cyrillic", () => {
+    const categories = ["Interminable Trading", "Торгово-промышленный", "x".repeat(40)];
+    const option = optionsOf(
+      chart("ColumnClustered", [series({ name: "A" })], { category: axis({ textRotation: 45 }) }),
+      cells({ categories, A: [1, 2, 3] }),
+    );
+    const { formatter } = (option.xAxis as Axis).axisLabel;
+    const shown = categories.map((text) => (formatter as unknown as (text: string) => string)(text));
+    expect(shown.slice(0, 2)).toEqual(categories.slice(0, 2));
+    expect(shown[2]).toMatch(/^x{20,}…$/);
+  });
+
   it("leaves out what stands in hidden rows, unless the chart says otherwise", () => {
     const record = chart("Line", [series({ name: "A" })]);
     expect(optionsOf(record, cells(quarters, [0])).series[0].data.map(({ value }) => value)).toEqual([20]);
