@@ -100,7 +100,7 @@ const press = (key: string) => excel.page.keyboard.press(key);
 const selectedRow = (beginning: string) =>
   excel.page.waitForFunction((text) => {
     const { workbook } = window.keyfolioWorkbench.bench.state.host!;
-    return String(workbook.getSelectedRange().getCell(0, 0).values[0][0]).startsWith(text);
+    return String(workbook.getSelectedRange().getCell(0, 0).values?.[0][0]).startsWith(text);
   }, beginning);
 
 it("from the first run to the answer without a mouse, the focus always in sight", async () => {
