@@ -1,5 +1,4 @@
 import {
-  BooleanNumber,
   SpacingRule,
   WrapStrategy,
   type ICellData,
@@ -42,6 +41,7 @@ function documentOf(text: string, style: IStyleData): IDocumentData {
   const paragraphs = text.replaceAll(/\r\n|\n/g, "\r");
   const dataStream = `${paragraphs}\r\n`;
   const { ff, fs, it, bl, ul, st, cl } = style;
+  const lineSpacing = pixels((fs ?? defaultSize) * leading);
   return {
     id: "",
     body: {
@@ -50,11 +50,8 @@ function documentOf(text: string, style: IStyleData): IDocumentData {
       paragraphs: [...dataStream.matchAll(/\r/g)].map(({ index }, position) => ({
         startIndex: index,
         paragraphId: `p${position}`,
-        paragraphStyle: {
-          lineSpacing: leading,
-          spacingRule: SpacingRule.AUTO,
-          snapToGrid: BooleanNumber.FALSE,
-        },
+        // In pixels: by a factor Univer spaces the last line only.
+        paragraphStyle: { lineSpacing, spacingRule: SpacingRule.EXACT },
       })),
       sectionBreaks: [{ startIndex: dataStream.length - 1 }],
     },

@@ -1,4 +1,4 @@
-import { BooleanNumber, WrapStrategy, type IStyleData } from "@univerjs/core";
+import { BooleanNumber, SpacingRule, WrapStrategy, type IStyleData } from "@univerjs/core";
 import { withLeading } from "../../../../src/host/workbench/grid/wrapped-text";
 
 const wrapping: IStyleData = { tb: WrapStrategy.WRAP, fs: 10, bl: BooleanNumber.TRUE };
@@ -11,7 +11,11 @@ test("a text that takes several lines has them as far apart as Excel, in the sty
   const body = drawn("one two three", wrapping, 50)?.p?.body;
   expect(body?.dataStream).toBe("one two three\r\n");
   expect(body?.textRuns?.[0]).toMatchObject({ st: 0, ed: 13, ts: { fs: 10, bl: BooleanNumber.TRUE } });
-  expect(body?.paragraphs?.[0].paragraphStyle?.lineSpacing).toBeGreaterThan(1.2);
+  // Ten points are 13 pixels, and Excel's lines of them 17.
+  expect(body?.paragraphs?.[0].paragraphStyle).toMatchObject({
+    lineSpacing: 17,
+    spacingRule: SpacingRule.EXACT,
+  });
 });
 
 test("every line break begins a paragraph of its own", () => {
