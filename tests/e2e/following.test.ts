@@ -1,22 +1,15 @@
-import type { Browser } from "playwright-core";
-import { openBrowser } from "./browser";
-import { openWorkbench, paneOf, type OpenWorkbench } from "./workbench";
+import { paneOf, workbenches, type OpenWorkbench } from "./workbench";
 
-let browser: Browser;
+const open = workbenches();
 let excel: OpenWorkbench;
 let pane: ReturnType<typeof paneOf>;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  excel = await openWorkbench(browser, {});
+  excel = await open();
   pane = paneOf(excel);
   await pane.button(excel.texts.pane.firstRun.start).click();
   await pane.listInUse.getByText("57 clients").waitFor();
 });
-afterEach(() => excel.close());
 
 /** A second list on a sheet of its own, as somebody would paste it. */
 async function addPartners(): Promise<void> {

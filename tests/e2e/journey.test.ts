@@ -1,17 +1,9 @@
-import type { Browser } from "playwright-core";
 import type { Language } from "../../src/locales";
 import { overflowOf, smallTargetsOf, violationsOf } from "./accessibility";
-import { openBrowser } from "./browser";
-import { openWorkbench, paneOf, type OpenWorkbench, type WorkbenchChoices } from "./workbench";
+import { paneOf, workbenches, type OpenWorkbench, type WorkbenchChoices } from "./workbench";
 
-let browser: Browser;
+const open = workbenches();
 let excel: OpenWorkbench;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => excel?.close());
 
 /** A state of the pane: looked at by axe, not wider than the pane, kept as a picture. */
 async function inspect(name: string): Promise<void> {
@@ -47,7 +39,7 @@ const journeys: Journey[] = [
 it.each(journeys)(
   "from the first run to the answer, with the sample: $name",
   async ({ name, ...choices }) => {
-    excel = await openWorkbench(browser, choices);
+    excel = await open(choices);
     const { pane, texts } = excel;
     const { step, button } = paneOf(excel);
     const { firstRun, source, run, results, whatIf } = texts.pane;

@@ -1,24 +1,16 @@
-import type { Browser } from "playwright-core";
 import { Problem } from "../../src/portfolio";
 import { problemText } from "../../src/locales";
-import { openBrowser } from "./browser";
-import { openWorkbench, paneOf, type OpenWorkbench } from "./workbench";
+import { paneOf, workbenches, type OpenWorkbench } from "./workbench";
 
-let browser: Browser;
+const open = workbenches();
 let excel: OpenWorkbench;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => excel?.close());
 
 /** Everything that a stack, an exception or an untranslated refusal looks like. */
 const raw = /Error:|TypeError|undefined|\[object|Planned failure|at \w+ \(|https?:/;
 
 /** Opens the run step on the sample, with the list read. */
 async function atRun(language: "en" | "ru"): Promise<ReturnType<typeof paneOf>> {
-  excel = await openWorkbench(browser, { language });
+  excel = await open({ language });
   const pane = paneOf(excel);
   await pane.button(excel.texts.pane.firstRun.start).click();
   await pane.step("run").click();
@@ -98,7 +90,7 @@ it("a protected sheet is left alone, and the pane says how to unprotect it", asy
 });
 
 it("a click on the ribbon that cannot run opens the closed pane on what is wrong", async () => {
-  excel = await openWorkbench(browser, {});
+  excel = await open();
   const { page, texts } = excel;
   await page.getByRole("button", { name: texts.workbench.closePane }).click();
   await page.locator("iframe").waitFor({ state: "hidden" });

@@ -1,20 +1,12 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Browser } from "playwright-core";
 import { readWorkbook } from "../../src/host/xlsx";
 import { violationsOf } from "./accessibility";
-import { openBrowser } from "./browser";
-import { openWorkbench, paneOf, type OpenWorkbench } from "./workbench";
+import { paneOf, workbenches, type OpenWorkbench } from "./workbench";
 
 const root = path.join(__dirname, "../..");
-let browser: Browser;
+const open = workbenches();
 let excel: OpenWorkbench;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => excel?.close());
 
 const ribbon = (name: string) =>
   excel.page.getByRole("region", { name: excel.texts.workbench.ribbon }).getByRole("button", { name });
@@ -27,7 +19,7 @@ const activeSheet = () =>
   );
 
 it("the ribbon classifies and reports without the pane, and shows the result", async () => {
-  excel = await openWorkbench(browser, {});
+  excel = await open();
   const { page, texts } = excel;
   const frame = page.locator("iframe");
   await page.getByRole("button", { name: texts.workbench.closePane }).click();
@@ -66,7 +58,7 @@ it("the ribbon classifies and reports without the pane, and shows the result", a
 });
 
 it("a formula of Keyfolio calculates in a cell, and again when its amounts change", async () => {
-  excel = await openWorkbench(browser, {});
+  excel = await open();
   const valueOf = async () => {
     const [sheet] = (await excel.record()).sheets;
     return sheet.cells.find(({ row, column }) => row === 0 && column === 60)?.value;
@@ -84,7 +76,7 @@ it("a formula of Keyfolio calculates in a cell, and again when its amounts chang
 });
 
 it("what is saved is a workbook with its columns and native charts, and opens again", async () => {
-  excel = await openWorkbench(browser, {});
+  excel = await open();
   const { page, texts } = excel;
   await ribbon(texts.workbench.portfolioReport).click();
   await idle();
@@ -100,7 +92,7 @@ it("what is saved is a workbook with its columns and native charts, and opens ag
 });
 
 it("another workbook is opened, the pane begins anew with it", async () => {
-  excel = await openWorkbench(browser, {});
+  excel = await open();
   await excel.openFile(path.join(root, "assets/sample-clients.ru.xlsx"));
   const pane = paneOf(excel);
   await pane.button(excel.texts.pane.firstRun.start).click();
@@ -112,7 +104,7 @@ it.each([
   ["old-format.xls", ".xls"],
   ["functions.html", "not an Excel workbook"],
 ])("a file that cannot be opened is explained, and the open workbook stays: %s", async (file, said) => {
-  excel = await openWorkbench(browser, {});
+  excel = await open();
   const before = await excel.record();
   await excel.page.locator("input[type=file]").setInputFiles(path.join(root, "tests/fixtures", file));
   const alert = excel.page.getByRole("alert");
@@ -122,7 +114,7 @@ it.each([
 });
 
 it("sample data in a workbook that has no list: a sheet is added, the user's stay", async () => {
-  excel = await openWorkbench(browser, {});
+  excel = await open();
   await excel.page.evaluate(() => {
     const { workbook } = window.keyfolioWorkbench.bench.state.host!;
     workbook.worksheets.add("Notes").getRange("A1").values = [["Nothing to classify"]];
@@ -137,13 +129,13 @@ it("sample data in a workbook that has no list: a sheet is added, the user's sta
 });
 
 it.each(["light", "dark", "contrast"] as const)("the page around the pane passes axe: %s", async (theme) => {
-  excel = await openWorkbench(browser, { theme });
+  excel = await open({ theme });
   // The grid is a canvas with the library's own controls, the pane is looked at by itself.
   expect(await violationsOf(excel.page, ["main", "iframe"])).toEqual([]);
 });
 
 it("another language and another Office theme: the workbook stays, the pane follows", async () => {
-  excel = await openWorkbench(browser, {});
+  excel = await open();
   const { page, texts } = excel;
   await excel.type("A1", "Mine");
   await page.getByRole("button", { name: texts.workbench.settings }).click();

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import type { WorkbookRecord } from "../../src/host/workbook-record";
 import { textsOf, type Language, type Texts } from "../../src/locales";
+import { openBrowser } from "./browser";
 
 export interface WorkbenchChoices {
   language?: Language;
@@ -39,6 +40,28 @@ export interface OpenWorkbench {
 }
 
 const pictures = path.join(__dirname, "../../build/screenshots");
+
+/**
+ * For the tests of one file: a browser of their own, in which each opens the workbench; it is closed after the test.
+ * @returns opens the workbench on its sample workbook and waits until the pane is up
+ */
+export function workbenches(): (choices?: WorkbenchChoices) => Promise<OpenWorkbench> {
+  let browser: Browser;
+  let opened: OpenWorkbench[] = [];
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterEach(async () => {
+    await Promise.all(opened.map((excel) => excel.close()));
+    opened = [];
+  });
+  afterAll(() => browser.close());
+  return async (choices) => {
+    const excel = await openWorkbench(browser, choices);
+    opened.push(excel);
+    return excel;
+  };
+}
 
 /** Opens the workbench on its sample workbook and waits until the pane is up. */
 export async function openWorkbench(
