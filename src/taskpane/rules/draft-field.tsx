@@ -4,7 +4,7 @@ import type { Draft } from "./drafts";
 
 const useStyles = makeStyles({
   // Fluent's inputs do not shrink below 20 letters by themselves.
-  field: { minWidth: 0 },
+  field: { minWidth: 0, overflowWrap: "anywhere" },
   input: { minWidth: 0, width: "100%" },
 });
 

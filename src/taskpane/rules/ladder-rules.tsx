@@ -17,7 +17,12 @@ type Rung = "key" | "dependence" | "mono";
 const rungs: readonly Rung[] = ["key", "dependence", "mono"];
 
 const useStyles = makeStyles({
-  rung: { display: "grid", gridTemplateColumns: "1fr 4.5rem 6rem", alignItems: "start", columnGap: "4px" },
+  rung: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 4.5rem 6rem",
+    alignItems: "start",
+    columnGap: "4px",
+  },
   name: { paddingTop: "6px", overflowWrap: "anywhere" },
   comparison: { minWidth: 0 },
 });

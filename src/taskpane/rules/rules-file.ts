@@ -1,4 +1,4 @@
-import { type Policy, parsePolicy, Problem } from "../../portfolio";
+import { defaultPolicy, type Policy, parsePolicy, Problem } from "../../portfolio";
 
 /** Rules as the text of a file. */
 export function rulesText(policy: Policy): string {
@@ -14,6 +14,8 @@ export function rulesFrom(text: string): Policy | Problem | "notRules" {
     return "notRules";
   }
   if (typeof json !== "object" || json === null || !("ladder" in json)) return "notRules";
+  // Of no version, or of one that did not exist yet: nothing that a user could correct in it.
+  if (!("version" in json) || json.version !== defaultPolicy.version) return "notRules";
   try {
     return parsePolicy(json);
   } catch (error) {

@@ -6,12 +6,18 @@ test("rules come back from a file as they were saved", () => {
   expect(rulesFrom(rulesText(policy))).toEqual(policy);
 });
 
-test.each(["", "no rules", "[1, 2]", "null", "{}", '{"name": "other program"}'])(
-  "%j is no file of rules",
-  (text) => {
-    expect(rulesFrom(text)).toBe("notRules");
-  },
-);
+test.each([
+  "",
+  "no rules",
+  "[1, 2]",
+  "null",
+  "{}",
+  '{"name": "other program"}',
+  '{"ladder": {}}',
+  '{"version": 2, "ladder": {}}',
+])("%j is no file of rules", (text) => {
+  expect(rulesFrom(text)).toBe("notRules");
+});
 
 test("a value that cannot be used is a problem that names it", () => {
   const wrong = { ...defaultPolicy, abc: { ...defaultPolicy.abc, aLimit: 7 } };
