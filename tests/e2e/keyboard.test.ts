@@ -1,21 +1,15 @@
-import type { Browser, Frame } from "playwright-core";
-import { openBrowser } from "./browser";
-import { openWorkbench, type OpenWorkbench } from "./workbench";
+import type { Frame } from "playwright-core";
+import { workbenches, type OpenWorkbench } from "./workbench";
 
-let browser: Browser;
+const open = workbenches();
 let excel: OpenWorkbench;
 let frame: Frame;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  excel = await openWorkbench(browser, {});
+  excel = await open();
   frame = excel.page.frames().find((each) => each.url().includes("taskpane"))!;
   unseen.clear();
 });
-afterEach(() => excel.close());
 
 /** More stops than any step of the pane has with the sample. */
 const manyStops = 120;

@@ -1,17 +1,10 @@
-import type { Browser, Frame } from "playwright-core";
+import type { Frame } from "playwright-core";
 import type { Language } from "../../src/locales";
 import { overflowOf } from "./accessibility";
-import { openBrowser } from "./browser";
-import { openWorkbench, paneOf, type OpenWorkbench } from "./workbench";
+import { paneOf, workbenches, type OpenWorkbench } from "./workbench";
 
-let browser: Browser;
+const open = workbenches();
 let excel: OpenWorkbench;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => excel.close());
 
 /** Gives the pane a width in CSS pixels of the screen, and everything in it a size. */
 async function sizePane(width: number, zoom: number): Promise<Frame> {
@@ -53,7 +46,7 @@ const sizes: Size[] = [
 it.each(sizes)(
   "nothing has to be scrolled sideways: $language, pane of $width px, zoom $zoom",
   async ({ language, width, zoom }) => {
-    excel = await openWorkbench(browser, { language });
+    excel = await open({ language });
     const { pane, texts } = excel;
     const { button, step } = paneOf(excel);
     const frame = await sizePane(width, zoom);
