@@ -3,6 +3,8 @@ import { JSDOM } from "jsdom";
 /** What React and Fluent UI look for; to be imported before both. */
 const { window } = new JSDOM("<!doctype html><html lang='en'><body></body></html>", {
   url: "https://pane.example/",
+  // Frames are drawn: requestAnimationFrame is there.
+  pretendToBeVisual: true,
 });
 /** Nothing of the pane stores anything in the browser. */
 const left = ["localStorage", "sessionStorage"];
