@@ -104,3 +104,21 @@ it("a click on the ribbon that cannot run opens the closed pane on what is wrong
   expect(await excel.pane.getByRole("alert").first().innerText()).not.toMatch(raw);
   await excel.screenshot("problem-ribbon");
 });
+
+it("a run that takes long shows how far it is, and is cancelled before it writes", async () => {
+  const pane = await atRun("en");
+  const { run } = excel.texts.pane;
+  await excel.quiet();
+  const before = await excel.record();
+  await excel.page.evaluate(() => {
+    const { faults } = window.keyfolioWorkbench.bench.state.host!;
+    for (let request = 1; request <= 4; request++) faults.delayRequest(request, 3000);
+  });
+  await pane.button(run.jobs.classifyRows).click();
+  await pane.frame.getByRole("progressbar", { name: run.progress }).waitFor();
+  await excel.screenshot("run-progress");
+  await pane.button(run.cancel).click();
+  await pane.frame.getByText(problemText(new Problem({ kind: "cancelled" }), "en")).waitFor();
+  await excel.screenshot("run-cancelled");
+  expect((await excel.record()).sheets).toEqual(before.sheets);
+});
