@@ -116,7 +116,10 @@ export class Following {
     return option.name !== reading.list.name || option.sheet !== reading.list.sheet;
   }
 
-  /** The user went to another list: at the first step the pane goes with him, later it only says so. */
+  /**
+   * The user went to another list: at the first step the pane goes with him, later it only says so. A list that has gone is
+   * never exchanged for another in silence: where the selection came to stand by that is nobody's choice.
+   */
   #followSelection({ selected, options }: SourceChoices): void {
     const { list, step } = this.store.state;
     const before = this.#lastSelected;
@@ -126,9 +129,15 @@ export class Following {
       this.store.tell({ type: "wentElsewhere", option: null });
       return;
     }
-    if (isSameList(selected, before) && list.status !== "failed") return;
-    const option = options.find(({ reference }) => isSameList(reference, selected)) ?? null;
-    if (step === "source" || list.status === "failed") void this.lists.choose(selected);
-    else this.store.tell({ type: "wentElsewhere", option });
+    const optionOf = (reference: SourceReference | null) =>
+      options.find((option) => isSameList(option.reference, reference)) ?? null;
+    // Its reading is about to say so.
+    if (list.reading && !optionOf(list.reading.reference)) return;
+    const neverHadOne = list.status === "failed" && list.name === null;
+    const wasThere = isSameList(selected, before);
+    if (neverHadOne || (step === "source" && !wasThere)) void this.lists.choose(selected);
+    else if (!wasThere || list.status === "failed") {
+      this.store.tell({ type: "wentElsewhere", option: optionOf(selected) });
+    }
   }
 }

@@ -58,7 +58,9 @@ export class PaneSession {
     if (this.#stopped) return;
     if (runs.state.status !== "idle") this.goTo("run");
     this.#store.tell({ type: "opened", firstRun });
-    await Promise.all([firstRun ? this.#following.look() : this.findList(), this.#following.watch()]);
+    // A change between the first look and the first event would be heard by nobody.
+    await this.#following.watch();
+    await (firstRun ? this.#following.look() : this.findList());
   }
 
   /** Stops following. What the user changed is stored. */

@@ -169,6 +169,35 @@ test("when the sheet of the list is deleted, the pane says which list is gone an
   await classified();
 });
 
+test.each(["source", "results"] as const)(
+  "at step %s, a list that has gone is not exchanged for another one, wherever the selection came to stand",
+  async (step) => {
+    await open(twoLists());
+    await classified();
+    session.goTo(step);
+    sheet("Clients").delete();
+    await until(({ list }) => list?.status === "failed");
+    // Whatever is told later than the reading: the selection has come to another list by itself.
+    sheet("Partners").activate();
+    await new Promise((done) => setTimeout(done, 1000));
+    sheet("Partners").getRange("A3").select();
+    await new Promise((done) => setTimeout(done, 1000));
+    expect(session.state.list).toMatchObject({ status: "failed", name: "Clients" });
+    if (step === "results") expect(session.state.elsewhere?.name).toBe("Partners");
+  },
+);
+
+test.each([2, 4, 6, 8, 10, 12, 14])(
+  "what changes while the pane opens is not missed: request %d",
+  async (k) => {
+    excel = await startExcel(twoLists());
+    session = new PaneSession("en-US");
+    excel.host.faults.beforeRequest(k, () => (sheet("Clients").getRange("B4").values = [[1100]]));
+    await session.start();
+    await until(({ classification }) => classification?.total === 2000);
+  },
+);
+
 test("what the user changes is kept in the workbook once he pauses, and comes back", async () => {
   await open(twoLists());
   await classified();
