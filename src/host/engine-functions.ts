@@ -12,7 +12,7 @@ import {
 } from "@univerjs/engine-formula";
 import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
 import type { AnswerCell, ArgumentCell, FunctionAnswer, FunctionArgument } from "./functions/values";
-import { isErrorText } from "./model/error-texts";
+import { isErrorText } from "./model/formula/error-texts";
 
 /** The cell whose formula calls. */
 export interface CallingCell {

@@ -1,13 +1,13 @@
 import type { CellValue, NameRecord } from "../workbook-record";
-import { isReadableFormula } from "./formula-text";
+import { isReadableFormula } from "./formula/formula-text";
 import { HostError } from "./host-error";
 import { found } from "./required-item";
-import { Range, type RangeKin } from "./range";
+import { Range, type RangeKin } from "./range/range";
 import { parseArea, splitSheetName } from "./reference";
-import type { SheetState } from "./sheet-state";
-import { requireTableName } from "./table-names";
+import type { SheetState } from "./sheet/sheet-state";
+import { requireTableName } from "./table/table-names";
 import { same, type WorkbookState } from "./workbook-state";
-import type { Worksheet } from "./worksheet";
+import type { Worksheet } from "./sheet/worksheet";
 
 /** Excel.NamedItemCollection of the workbook or of one sheet. */
 export class NamedItemCollection {

@@ -4,22 +4,22 @@ import type { FunctionRuntime } from "../functions/invocation";
 import type { RegisteredFunctions } from "../functions/registered-functions";
 import type { FunctionAnswer } from "../functions/values";
 import type { Area, NameRecord, TableRecord } from "../workbook-record";
-import { FormatTable } from "./cell-format";
+import { FormatTable } from "./format/cell-format";
 import { ChangeFeed } from "./change-feed";
-import { circularCells } from "./circular-references";
-import type { StructuralChange } from "./chart-host";
+import { circularCells } from "./formula/circular-references";
+import type { StructuralChange } from "./chart/chart-host";
 import { EventListeners } from "./event-listeners";
 import {
   type FormulaPlace,
   type FormulaScope,
   type ResolvedFormula,
   resolveFormula,
-} from "./formula-resolution";
-import { type FormulaChange, rewriteFormula } from "./formula-rewrite";
-import { isErrorText } from "./error-texts";
+} from "./formula/formula-resolution";
+import { type FormulaChange, rewriteFormula } from "./formula/formula-rewrite";
+import { isErrorText } from "./formula/error-texts";
 import { HostError } from "./host-error";
 import { addressOf, contains, intersection, quotedSheetName } from "./reference";
-import type { SheetState } from "./sheet-state";
+import type { SheetState } from "./sheet/sheet-state";
 
 export interface WorkbookOptions {
   /** BCP 47: how numbers and dates are shown, and the decimal separator. Default "en-US". */

@@ -1,19 +1,19 @@
 import { blankSheet } from "../blank-sheet";
 import type { SheetRecord, WorkbookRecord } from "../workbook-record";
 import { Application } from "./application";
-import { chartStoreOf } from "./chart-store";
-import { conditionalFormatStoreOf } from "./conditional-format-store";
+import { chartStoreOf } from "./chart/chart-store";
+import { conditionalFormatStoreOf } from "./format/conditional-format-store";
 import { HostError } from "./host-error";
 import { NamedItemCollection } from "./named-item";
 import { found } from "./required-item";
-import { Range, type RangeKin } from "./range";
+import { Range, type RangeKin } from "./range/range";
 import { SettingCollection } from "./setting";
-import { SheetState } from "./sheet-state";
-import { TableCollection, TableScopedCollection } from "./table-collection";
-import { takeHeaderTexts } from "./table-names";
+import { SheetState } from "./sheet/sheet-state";
+import { TableCollection, TableScopedCollection } from "./table/table-collection";
+import { takeHeaderTexts } from "./table/table-names";
 import { type SheetEvent, workbookTarget, type WorkbookOptions, WorkbookState } from "./workbook-state";
-import { requireSheetName } from "./sheet-name";
-import { Worksheet } from "./worksheet";
+import { requireSheetName } from "./sheet/sheet-name";
+import { Worksheet } from "./sheet/worksheet";
 
 /**
  * Opens a workbook from its record, which is not changed. Results of formulas stay as the record has them until a

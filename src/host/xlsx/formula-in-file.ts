@@ -1,4 +1,4 @@
-import { type FormulaPiece, formulaPieces } from "../model/formula-text";
+import { type FormulaPiece, formulaPieces } from "../model/formula/formula-text";
 import { functionNameFromFile, functionNameInFile } from "./future-functions";
 
 /**

@@ -1,5 +1,5 @@
 import type { AxisRecord, ChartRecord, PointRecord, SeriesRecord } from "../workbook-record";
-import { chartTypeOf, type ChartKind } from "../model/chart-kind";
+import { chartTypeOf, type ChartKind } from "../model/chart/chart-kind";
 import {
   labelPositions,
   legendPositions,

@@ -1,4 +1,4 @@
-import { formulaPieces } from "../model/formula-text";
+import { formulaPieces } from "../model/formula/formula-text";
 import { type Corner, columnLetters, sheetColumns, sheetRows } from "../model/reference";
 
 /**

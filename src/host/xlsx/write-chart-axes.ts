@@ -1,5 +1,5 @@
 import type { AxisRecord, ChartRecord } from "../workbook-record";
-import { type ChartKind } from "../model/chart-kind";
+import { type ChartKind } from "../model/chart/chart-kind";
 import { tickLabelPositions, tickMarks } from "./chart-choices";
 import { hairline, letters, ordinarySizes, richText } from "./chart-dress";
 import { keyOf } from "./conditional-format-choices";

@@ -1,6 +1,6 @@
 import type { SeriesRecord } from "../workbook-record";
 import type { ChartCaches } from "./chart-caches";
-import { type ChartKind, labelPositionsOf } from "../model/chart-kind";
+import { type ChartKind, labelPositionsOf } from "../model/chart/chart-kind";
 import { labelPositions, markerStyles } from "./chart-choices";
 import {
   letters,

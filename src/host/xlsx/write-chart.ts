@@ -1,6 +1,6 @@
 import type { ChartRecord, SeriesRecord } from "../workbook-record";
 import type { ChartCaches } from "./chart-caches";
-import { chartKinds, type ChartKind } from "../model/chart-kind";
+import { chartKinds, type ChartKind } from "../model/chart/chart-kind";
 import { legendPositions } from "./chart-choices";
 import { hairline, letters, ordinarySizes, plainFill, richText } from "./chart-dress";
 import { keyOf } from "./conditional-format-choices";

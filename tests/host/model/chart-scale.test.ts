@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { automaticScale } from "../../../src/host/model/chart-scale";
+import { automaticScale } from "../../../src/host/model/chart/axes/chart-scale";
 
 const values = fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: true }), { minLength: 1 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { formulaPieces, isReadableFormula } from "../../../src/host/model/formula-text";
-import { offsetFormula, rewriteFormula, shiftArea } from "../../../src/host/model/formula-rewrite";
-import { parseSpecifier, renameColumnInSpecifier } from "../../../src/host/model/structured-reference";
+import { formulaPieces, isReadableFormula } from "../../../src/host/model/formula/formula-text";
+import { offsetFormula, rewriteFormula, shiftArea } from "../../../src/host/model/formula/formula-rewrite";
+import { parseSpecifier, renameColumnInSpecifier } from "../../../src/host/model/formula/structured-reference";
 import { area } from "./arbitraries";
 
 const kinds = (formula: string) =>

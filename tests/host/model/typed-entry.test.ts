@@ -1,5 +1,5 @@
 import { HostError } from "../../../src/host/model/host-error";
-import { entryText, typeEntry } from "../../../src/host/model/typed-entry";
+import { entryText, typeEntry } from "../../../src/host/model/sheet/typed-entry";
 import { openWorkbook, type Workbook } from "../../../src/host/model/workbook";
 import type { SheetRecord, TableRecord } from "../../../src/host/workbook-record";
 import { sheetOf, sheetWithTable, workbookOf } from "../../workbook-records";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { shownText } from "../../../src/host/model/cell-entry";
+import { shownText } from "../../../src/host/model/sheet/cell-entry";
 import { shareTickFormat, tickFormat, tickStep } from "../../../src/workbook/report/axis-scale";
 
 const lengths = fc.double({ min: 1e-3, max: 1e9, noNaN: true });

@@ -1,6 +1,6 @@
 import type { XAXisComponentOption, YAXisComponentOption } from "echarts";
-import { shownText } from "../../model/cell-entry";
-import { automaticScale } from "../../model/chart-scale";
+import { shownText } from "../../model/sheet/cell-entry";
+import { automaticScale } from "../../model/chart/axes/chart-scale";
 import type { AxisRecord } from "../../workbook-record";
 import { automaticLineColor, automaticTextColor, chartFont, pixelsPerPoint, textStyle } from "./text-style";
 

@@ -1,5 +1,5 @@
 import type { EChartsOption, LegendComponentOption, SeriesOption } from "echarts";
-import { shownText } from "../../model/cell-entry";
+import { shownText } from "../../model/sheet/cell-entry";
 import type { ChartRecord, SeriesRecord } from "../../workbook-record";
 import { categoryAxis, crossesAtEnd, valueAxis } from "./chart-axes";
 import { kindOf, seriesOption } from "./chart-series";

@@ -1,6 +1,6 @@
 import type { SeriesOption } from "echarts";
-import { shownText } from "../../model/cell-entry";
-import { chartKinds, type ChartKind } from "../../model/chart-kind";
+import { shownText } from "../../model/sheet/cell-entry";
+import { chartKinds, type ChartKind } from "../../model/chart/chart-kind";
 import type { ChartRecord, PointRecord, SeriesRecord } from "../../workbook-record";
 import type { SeriesData } from "./referenced-series";
 import { accents, automaticTextColor, chartFont, pixelsPerPoint } from "./text-style";

@@ -1,4 +1,4 @@
-import type { SheetState } from "../../model/sheet-state";
+import type { SheetState } from "../../model/sheet/sheet-state";
 import type { ReferencedSeries } from "./referenced-series";
 
 /** The cells that a reference means, row by row. */

@@ -1,7 +1,7 @@
 import { CellValueType, InterceptorEffectEnum, type Injector } from "@univerjs/core";
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
-import type { SheetState } from "../../model/sheet-state";
-import { entryText } from "../../model/typed-entry";
+import type { SheetState } from "../../model/sheet/sheet-state";
+import { entryText } from "../../model/sheet/typed-entry";
 import { CellPictures } from "./cell-picture";
 import { pixels } from "./sheet-frame";
 import { textMeasure, withLeading } from "./wrapped-text";

@@ -1,8 +1,8 @@
 import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import type { GridCell } from "../../engine";
-import { readEntry } from "../../model/cell-entry";
-import { offsetFormula } from "../../model/formula-rewrite";
-import { formulaPieces } from "../../model/formula-text";
+import { readEntry } from "../../model/sheet/cell-entry";
+import { offsetFormula } from "../../model/formula/formula-rewrite";
+import { formulaPieces } from "../../model/formula/formula-text";
 import type { CellValue } from "../../workbook-record";
 import type { Block } from "./hand";
 

@@ -7,10 +7,10 @@ import {
   type IStyleData,
 } from "@univerjs/core";
 import { styleOf } from "../../engine";
-import { isErrorText, shownText } from "../../model/cell-entry";
+import { isErrorText, shownText } from "../../model/sheet/cell-entry";
 import { contains } from "../../model/reference";
-import { typedFormula } from "../../model/sheet-cells";
-import type { SheetState } from "../../model/sheet-state";
+import { typedFormula } from "../../model/sheet/sheet-cells";
+import type { SheetState } from "../../model/sheet/sheet-state";
 import type { CellFormatRecord, CellValue, TableRecord } from "../../workbook-record";
 import { placeIn, tableFormat, type TablePlace } from "./table-style";
 

@@ -2,7 +2,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import { SheetCanvasFloatDomManagerService } from "@univerjs/preset-sheets-drawing";
 import type { Injector } from "@univerjs/core";
 import { useEffect, useRef } from "react";
-import type { SheetState } from "../../model/sheet-state";
+import type { SheetState } from "../../model/sheet/sheet-state";
 import type { ChartRecord } from "../../workbook-record";
 import { chartOptions, drawChart, readSeries, type DrawnChart, type ReferencedSeries } from "../charts";
 import { columnHeadingPixels, pixels, rowHeadingPixels } from "./sheet-frame";

@@ -11,7 +11,7 @@ import {
 } from "@univerjs/sheets-conditional-formatting";
 import type { ICommandService } from "@univerjs/core";
 import { addressOf } from "../../model/reference";
-import type { SheetState } from "../../model/sheet-state";
+import type { SheetState } from "../../model/sheet/sheet-state";
 import type { Area, ConditionalFormatRecord } from "../../workbook-record";
 import { rangeOf } from "./sheet-frame";
 

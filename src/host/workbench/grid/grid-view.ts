@@ -15,7 +15,7 @@ import { languageOf, textsOf } from "../../../locales";
 import type { ExcelHost } from "../../excel-host";
 import type { HostError } from "../../model/host-error";
 import { addressOf } from "../../model/reference";
-import type { SheetState } from "../../model/sheet-state";
+import type { SheetState } from "../../model/sheet/sheet-state";
 import type { WorkbookState } from "../../model/workbook-state";
 import { drawCells } from "./cell-drawing";
 import { ChartLayer } from "./chart-layer";

@@ -13,7 +13,7 @@ import {
   SetWorksheetRowCountMutation,
   ToggleGridlinesMutation,
 } from "@univerjs/sheets";
-import type { SheetState } from "../../model/sheet-state";
+import type { SheetState } from "../../model/sheet/sheet-state";
 import type { WorkbookState } from "../../model/workbook-state";
 import type { CommandGate } from "./command-gate";
 import { sheetSnapshot } from "./sheet-snapshot";

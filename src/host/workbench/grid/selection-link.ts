@@ -2,7 +2,7 @@ import { ICommandService, type Injector, type IRange, type Workbook as UniverWor
 import { ScrollToRangeOperation } from "@univerjs/preset-sheets-core";
 import { SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
 import { sheetColumns, sheetRows } from "../../model/reference";
-import type { SheetState } from "../../model/sheet-state";
+import type { SheetState } from "../../model/sheet/sheet-state";
 import type { Area } from "../../workbook-record";
 import { areaOf, rangeOf } from "./sheet-frame";
 

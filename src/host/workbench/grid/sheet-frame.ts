@@ -1,5 +1,5 @@
 import { BooleanNumber, type IFreeze, type IRange, type IWorksheetData } from "@univerjs/core";
-import type { SheetState } from "../../model/sheet-state";
+import type { SheetState } from "../../model/sheet/sheet-state";
 import type { Area } from "../../workbook-record";
 
 /** Everything about a sheet but its cells and what floats above them, as Univer has it. Sizes are pixels. */

@@ -1,5 +1,5 @@
 import type { IWorksheetData } from "@univerjs/core";
-import type { SheetState } from "../../model/sheet-state";
+import type { SheetState } from "../../model/sheet/sheet-state";
 import {
   columnHeadingPixels,
   defaultColumnPixels,

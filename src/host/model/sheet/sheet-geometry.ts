@@ -1,0 +1,88 @@
+import type { CellFormatRecord } from "../../workbook-record";
+
+/** Points. Excel's own for Calibri 11: 64 × 20 pixels. */
+export const defaultColumnWidth = 48;
+export const defaultRowHeight = 15;
+
+/** Widths, heights and hiding of the rows and columns of one sheet. Points. */
+export class SheetGeometry {
+  readonly columnWidths = new Map<number, number>();
+  readonly rowHeights = new Map<number, number>();
+  readonly hiddenColumns = new Set<number>();
+  /** Rows that are not shown, and whether a filter or a person hid them. */
+  readonly hiddenRows = new Map<number, "filter" | "person">();
+  /** Grows whenever a size or the hiding of a row or column may have changed. */
+  revision = 0;
+  #tops: number[] | null = null;
+  #lefts: number[] | null = null;
+
+  /** @param automaticHeight height that Excel gives a row that has no height of its own. */
+  constructor(readonly automaticHeight: (row: number) => number) {}
+
+  widthOf(column: number): number {
+    return this.columnWidths.get(column) ?? defaultColumnWidth;
+  }
+
+  heightOf(row: number): number {
+    return this.rowHeights.get(row) ?? this.automaticHeight(row);
+  }
+
+  /** Points from the sheet's left edge to a column's; hidden columns take no room. */
+  leftOf(column: number): number {
+    return edge((this.#lefts ??= [0]), column, (each) =>
+      this.hiddenColumns.has(each) ? 0 : this.widthOf(each),
+    );
+  }
+
+  topOf(row: number): number {
+    return edge((this.#tops ??= [0]), row, (each) => (this.hiddenRows.has(each) ? 0 : this.heightOf(each)));
+  }
+
+  /** To be called when something that sizes depend on has changed. */
+  changed(): void {
+    this.revision++;
+    this.#tops = null;
+    this.#lefts = null;
+  }
+}
+
+function edge(edges: number[], index: number, size: (index: number) => number): number {
+  for (let next = edges.length; next <= index; next++) {
+    edges[next] = edges[next - 1] + size(next - 1);
+  }
+  return edges[index];
+}
+
+/** Width of a text in points, by the average width of Calibri's characters: an estimate, as there are no fonts to measure. */
+export function textWidth(text: string, format: CellFormatRecord): number {
+  const size = format.font?.size ?? 11;
+  const longest = Math.max(...text.split("\n").map(characters));
+  return longest * size * 0.48 * (format.font?.bold ? 1.06 : 1);
+}
+
+function characters(line: string): number {
+  let width = 0;
+  for (const character of line) {
+    width += /[ijl.,:;'|!]/.test(character)
+      ? 0.55
+      : /[WMШЩЖЮФМwmшщжюф@%]/.test(character)
+        ? 1.45
+        : /\p{Lu}/u.test(character)
+          ? 1.2
+          : 1;
+  }
+  return width;
+}
+
+/** Height in points of one line: 15 for 11 points, 26.25 for 20, in steps of a pixel. */
+export function lineHeight(fontSize: number): number {
+  return Math.round((fontSize * 1.285 + 0.6) / 0.75) * 0.75;
+}
+
+/** Lines that a wrapped text takes in so many points. */
+export function wrappedLines(text: string, format: CellFormatRecord, width: number): number {
+  return text
+    .split("\n")
+    .map((line) => Math.max(1, Math.ceil(textWidth(line, format) / Math.max(1, width - 4))))
+    .reduce((sum, lines) => sum + lines, 0);
+}
