@@ -1,13 +1,13 @@
 /** Excel files: a user's workbook is read into a record, and a record is written as a fresh workbook. */
 import type { WorkbookRecord } from "./workbook-record";
-import type { AddInIdentity } from "./xlsx/settings-part";
-import type { NotCarried } from "./xlsx/not-carried";
-import { readParts } from "./xlsx/read-workbook";
-import { written } from "./xlsx/write-workbook";
+import type { AddInIdentity } from "./xlsx/package/settings-part";
+import type { NotCarried } from "./xlsx/read/not-carried";
+import { readParts } from "./xlsx/read/read-workbook";
+import { written } from "./xlsx/write/write-workbook";
 
-export { WorkbookFileError, type WorkbookFileProblem } from "./xlsx/workbook-file-error";
-export type { NotCarried, NotCarriedThing } from "./xlsx/not-carried";
-export type { AddInIdentity } from "./xlsx/settings-part";
+export { WorkbookFileError, type WorkbookFileProblem } from "./xlsx/package/workbook-file-error";
+export type { NotCarried, NotCarriedThing } from "./xlsx/read/not-carried";
+export type { AddInIdentity } from "./xlsx/package/settings-part";
 
 /** The add-in whose document settings are read and written unless another is named: the id of our manifest. */
 export const ownAddIn: AddInIdentity = { id: "6b1f4d0e-3c52-4a77-9d2b-8e5f0c7a41d3", version: "1.0.0.0" };

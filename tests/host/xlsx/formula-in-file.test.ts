@@ -3,8 +3,8 @@ import {
   formulaFromFile,
   formulaInFile,
   refersToOtherWorkbook,
-} from "../../../src/host/xlsx/formula-in-file";
-import { shiftedFormula } from "../../../src/host/xlsx/shared-formula";
+} from "../../../src/host/xlsx/vocabulary/formula-in-file";
+import { shiftedFormula } from "../../../src/host/xlsx/read/shared-formula";
 
 test.each([
   ["=STDEV.P(A1:A9)", "_xlfn.STDEV.P(A1:A9)"],

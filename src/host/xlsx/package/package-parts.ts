@@ -1,0 +1,181 @@
+import { parseXml, unzip, type XmlElement } from "../library";
+import { WorkbookFileError } from "./workbook-file-error";
+
+export interface Relationship {
+  id: string;
+  /** Last step of the type's address, the same in transitional and strict files: `worksheet`, `table`, `drawing` … */
+  kind: string;
+  /** Full name of the part, or the address outside the file. */
+  target: string;
+  external: boolean;
+}
+
+/** The parts of an OPC package (ECMA-376 Part 2). Part names are compared without case, as the standard asks. */
+export class PackageParts {
+  private readonly parts = new Map<string, Uint8Array>();
+  private readonly originalNames: string[] = [];
+
+  /** @throws WorkbookFileError when the bytes are no zip container or a damaged one. */
+  static async open(bytes: Uint8Array): Promise<PackageParts> {
+    refuseOtherFormats(bytes);
+    const opened = new PackageParts();
+    try {
+      for await (const entry of unzip(bytes).entries()) {
+        if (entry.type !== "file") entry.discard();
+        else opened.add(entry.path, await entry.bytes());
+      }
+    } catch (cause) {
+      throw new WorkbookFileError("damaged", "the zip container cannot be read", { cause });
+    }
+    return opened;
+  }
+
+  private add(name: string, bytes: Uint8Array): void {
+    this.parts.set(key(name), bytes);
+    this.originalNames.push(name.replace(/\\/g, "/").replace(/^\//, ""));
+  }
+
+  get names(): readonly string[] {
+    return this.originalNames;
+  }
+
+  has(name: string): boolean {
+    return this.parts.has(key(name));
+  }
+
+  bytes(name: string): Uint8Array | undefined {
+    return this.parts.get(key(name));
+  }
+
+  text(name: string): string | undefined {
+    const bytes = this.bytes(name);
+    return bytes && decode(bytes);
+  }
+
+  /** Root element of a part; undefined when there is no such part. @throws WorkbookFileError damaged */
+  xml(name: string): XmlElement | undefined {
+    const text = this.text(name);
+    return text === undefined ? undefined : parsed(text, name);
+  }
+
+  /** What a part refers to; the package itself for "". */
+  relationships(source: string): Relationship[] {
+    const slash = source.lastIndexOf("/");
+    const folder = source.slice(0, slash + 1);
+    const root = this.xml(`${folder}_rels/${source.slice(slash + 1)}.rels`);
+    return children(root, "Relationship").map((element) => {
+      const { Id, Type, Target, TargetMode } = element.attributes;
+      const external = TargetMode === "External";
+      return {
+        id: Id,
+        kind: (Type ?? "").split("/").pop() ?? "",
+        target: external ? Target : resolved(folder, Target ?? ""),
+        external,
+      };
+    });
+  }
+}
+
+/** The text of a part: UTF-8, or UTF-16 with its mark. */
+export function decode(bytes: Uint8Array): string {
+  const utf16 =
+    (bytes[0] === 0xff && bytes[1] === 0xfe && "utf-16le") ||
+    (bytes[0] === 0xfe && bytes[1] === 0xff && "utf-16be");
+  return new TextDecoder(utf16 || "utf-8").decode(bytes);
+}
+
+/** Tree of an XML text. @throws WorkbookFileError damaged, with the part's name */
+export function parsed(text: string, partName: string): XmlElement {
+  try {
+    return parseXml(text, { maxDepth: 0 }).root;
+  } catch (cause) {
+    throw new WorkbookFileError("damaged", `${partName} is not well-formed`, { cause });
+  }
+}
+
+/** Name of an element without its namespace prefix. */
+export function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
+/** Child elements of that local name; none of an absent element. */
+export function children(element: XmlElement | undefined, name: string): XmlElement[] {
+  if (!element) return [];
+  return element.children.filter(
+    (node): node is XmlElement => node.type === "element" && localName(node.name) === name,
+  );
+}
+
+export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return children(element, name)[0];
+}
+
+/** Value of an attribute by its local name, whatever its prefix (`r:id`, `rel:id`). */
+export function attribute(element: XmlElement | undefined, name: string): string | undefined {
+  if (!element) return undefined;
+  if (element.attributes[name] !== undefined) return element.attributes[name];
+  const found = Object.keys(element.attributes).find((candidate) => localName(candidate) === name);
+  return found && element.attributes[found];
+}
+
+/** Boolean attribute by XML Schema: "1" and "true" are true. */
+export function flag(element: XmlElement | undefined, name: string, whenAbsent = false): boolean {
+  const value = attribute(element, name);
+  return value === undefined ? whenAbsent : value === "1" || value === "true" || value === "on";
+}
+
+export function numberAttribute(element: XmlElement | undefined, name: string): number | undefined {
+  const value = attribute(element, name);
+  const number = value === undefined || value === "" ? NaN : Number(value);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+function key(name: string): string {
+  return name.replace(/\\/g, "/").replace(/^\//, "").toLowerCase();
+}
+
+function resolved(folder: string, target: string): string {
+  const address = target.replace(/\\/g, "/");
+  const steps = address.startsWith("/") ? [] : folder.split("/").slice(0, -1);
+  for (const step of address.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "." && step !== "") steps.push(step);
+  }
+  return steps.join("/");
+}
+
+/**
+ * A file with a password is a compound file (MS-CFB) with the stream `EncryptedPackage` ([MS-OFFCRYPTO] 2.3.4),
+ * a workbook of Excel 97–2003 one with the stream `Workbook` (before: `Book`).
+ */
+function refuseOtherFormats(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new WorkbookFileError("empty", "the file has no bytes");
+  const begins = (...expected: number[]) => expected.every((byte, index) => bytes[index] === byte);
+  if (begins(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) {
+    const streams = compoundFileStreams(bytes);
+    if (streams.has("EncryptedPackage"))
+      throw new WorkbookFileError("encrypted", "the workbook is protected by a password");
+    if (streams.has("Workbook") || streams.has("Book")) {
+      throw new WorkbookFileError("oldFormat", "a workbook of Excel 97-2003 (.xls)");
+    }
+    throw new WorkbookFileError("notAWorkbook", "a compound file that holds no workbook");
+  }
+  if (begins(0x09, 0x08) || begins(0x09, 0x04) || begins(0x09, 0x02) || begins(0x09, 0x00)) {
+    throw new WorkbookFileError("oldFormat", "a workbook of Excel 2-4 (.xls)");
+  }
+  if (!begins(0x50, 0x4b)) throw new WorkbookFileError("notAWorkbook", "not a zip container");
+}
+
+/** Names in the directory of a compound file: entries of 128 bytes, UTF-16 name first, its length in bytes at 64. */
+function compoundFileStreams(bytes: Uint8Array): Set<string> {
+  const names = new Set<string>();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const utf16 = new TextDecoder("utf-16le");
+  for (let entry = 512; entry + 128 <= bytes.length; entry += 128) {
+    const length = view.getUint16(entry + 64, true);
+    const isStream = bytes[entry + 66] === 2;
+    if (isStream && length >= 4 && length <= 64)
+      names.add(utf16.decode(bytes.subarray(entry, entry + length - 2)));
+  }
+  return names;
+}

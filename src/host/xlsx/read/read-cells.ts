@@ -1,0 +1,267 @@
+import type { Area, CellRecord, SheetRecord } from "../../workbook-record";
+import { columnIndex, parseArea } from "../../model/reference";
+import { decodedText } from "../package/file-text";
+import { formulaFromFile, refersToOtherWorkbook } from "../vocabulary/formula-in-file";
+import { SaxParser } from "../library";
+import { localName } from "../package/package-parts";
+import type { FileFormat } from "./read-styles";
+import type { SharedString } from "./shared-strings";
+import { shiftedFormula } from "./shared-formula";
+
+export interface CellSource {
+  strings: SharedString[];
+  formats: FileFormat[];
+  /** Workbook of the 1904 date system: its serials are 1,462 days behind. */
+  date1904: boolean;
+  /** Columns that have a format of their own. */
+  formattedColumns: ReadonlySet<number>;
+  /** Name of the table at a cell, for formulas that mean "this row". */
+  tableAt(row: number, column: number): string | undefined;
+}
+
+export interface ReadCells {
+  cells: CellRecord[];
+  rows: SheetRecord["rows"];
+  /** How often something was met that the record cannot hold. */
+  found: { richText: number; cellPattern: number; externalLink: number; whatIfTable: number };
+}
+
+/**
+ * The rows of a sheet, read straight from its XML. The library's own reader is not asked: it turns dates into Date objects
+ * (which moves serials by fractions of a second and loses the 1904 system), and forgets the apostrophe before a text.
+ * @param sheetData XML of the element `sheetData`, or the whole sheet
+ * @throws an XML error when it is not well-formed
+ */
+export function readCells(sheetData: string, source: CellSource): ReadCells {
+  const reader = new CellReader(source);
+  const parser = new SaxParser({
+    position: false,
+    fragment: true,
+    invalidCharHandling: "skip",
+    maxEntityExpansions: 0,
+  });
+  parser.on("opentag", (tag) => reader.open(localName(tag.name), tag.attributes));
+  parser.on("text", (text) => reader.text(text));
+  parser.on("cdata", (text) => reader.text(text));
+  parser.on("closetag", (tag) => reader.close(localName(tag.name)));
+  parser.write(sheetData);
+  parser.close();
+  return reader.finished();
+}
+
+const noFormat: FileFormat = { quotePrefix: false, patterned: false };
+
+/** Days between the two date systems. */
+const days1904 = 1462;
+
+class CellReader {
+  private readonly result: ReadCells = {
+    cells: [],
+    rows: [],
+    found: { richText: 0, cellPattern: 0, externalLink: 0, whatIfTable: 0 },
+  };
+  private readonly masters = new Map<string, { formula: string; row: number; column: number }>();
+  private readonly spills: Area[] = [];
+  private row = -1;
+  private rowIsFormatted = false;
+  private column = -1;
+  private type = "n";
+  private style = 0;
+  private value: string | null = null;
+  private formula: { text: string; attributes: Record<string, string> } | null = null;
+  private inlineRuns = 0;
+  private collecting: "value" | "formula" | null = null;
+  private phonetic = false;
+
+  constructor(private readonly source: CellSource) {}
+
+  open(name: string, attributes: Record<string, string>): void {
+    switch (name) {
+      case "row":
+        this.openRow(attributes);
+        break;
+      case "c":
+        this.openCell(attributes);
+        break;
+      case "v":
+        this.value = "";
+        this.collecting = "value";
+        break;
+      case "f":
+        this.formula = { text: "", attributes };
+        this.collecting = "formula";
+        break;
+      case "is":
+        this.value = "";
+        break;
+      case "r":
+        this.inlineRuns++;
+        break;
+      case "rPh":
+        this.phonetic = true;
+        break;
+      case "t":
+        this.collecting = this.phonetic ? null : "value";
+        break;
+    }
+  }
+
+  text(text: string): void {
+    if (this.collecting === "value") this.value += text;
+    else if (this.collecting === "formula" && this.formula) this.formula.text += text;
+  }
+
+  close(name: string): void {
+    if (name === "v" || name === "f" || name === "t") this.collecting = null;
+    else if (name === "rPh") this.phonetic = false;
+    else if (name === "c") this.closeCell();
+  }
+
+  finished(): ReadCells {
+    for (const area of this.spills) markSpilled(this.result.cells, area);
+    return this.result;
+  }
+
+  private openRow(attributes: Record<string, string>): void {
+    this.row = attributes.r ? Number(attributes.r) - 1 : this.row + 1;
+    this.column = -1;
+    const height = attributes.ht === undefined ? undefined : Number(attributes.ht);
+    const hidden = isTrue(attributes.hidden);
+    // A row without `customHeight` was sized to its contents: Excel sizes it again.
+    const own = height !== undefined && Number.isFinite(height) && isTrue(attributes.customHeight);
+    const style = isTrue(attributes.customFormat) ? Number(attributes.s) : 0;
+    const format = style === 0 ? undefined : this.source.formats[style]?.format;
+    this.rowIsFormatted = format !== undefined;
+    if (own || hidden || format) {
+      this.result.rows.push({
+        index: this.row,
+        ...(own && { height }),
+        ...(hidden && { hidden }),
+        ...(format && { format }),
+      });
+    }
+  }
+
+  private openCell(attributes: Record<string, string>): void {
+    const address = attributes.r && /^([A-Za-z]+)(\d+)$/.exec(attributes.r);
+    this.column = address ? columnIndex(address[1]) : this.column + 1;
+    if (address) this.row = Number(address[2]) - 1;
+    this.type = attributes.t ?? "n";
+    this.style = attributes.s ? Number(attributes.s) : 0;
+    this.value = null;
+    this.formula = null;
+    this.inlineRuns = 0;
+  }
+
+  private closeCell(): void {
+    const { format: own, quotePrefix, patterned } = this.source.formats[this.style] ?? noFormat;
+    const inFormattedLine = this.rowIsFormatted || this.source.formattedColumns.has(this.column);
+    const format = own ?? (inFormattedLine ? {} : undefined);
+    const value = this.cellValue(format?.numberFormat);
+    const formula = this.cellFormula();
+    if (patterned) this.result.found.cellPattern++;
+    if (value === undefined && formula === undefined && format === undefined) return;
+    const cell: CellRecord = { row: this.row, column: this.column };
+    if (value !== undefined) cell.value = value;
+    if (formula !== undefined) cell.formula = formula;
+    const spill =
+      formula !== undefined && this.formula?.attributes.t === "array"
+        ? parseArea(this.formula.attributes.ref ?? "")
+        : null;
+    if (spill) {
+      cell.spill = spill;
+      if (spill.rows * spill.columns > 1) this.spills.push(spill);
+    }
+    if (quotePrefix && formula === undefined && typeof value === "string") cell.quotePrefix = true;
+    if (format) cell.format = format;
+    this.result.cells.push(cell);
+  }
+
+  private cellValue(numberFormat: string | undefined): CellRecord["value"] {
+    const text = this.value;
+    if (text === null) return undefined;
+    switch (this.type) {
+      case "s": {
+        const shared = this.source.strings[Number(text)];
+        if (shared?.rich) this.result.found.richText++;
+        return shared?.text ?? "";
+      }
+      case "str":
+        return decodedText(text);
+      case "inlineStr":
+        if (this.inlineRuns > 1) this.result.found.richText++;
+        return decodedText(text);
+      case "b":
+        return isTrue(text.trim());
+      case "e":
+        return { error: text };
+      case "d":
+        return serialOf(text);
+      default: {
+        const number = text.trim() === "" ? NaN : Number(text);
+        if (Number.isNaN(number)) return undefined;
+        return this.source.date1904 && isDateFormat(numberFormat) ? number + days1904 : number;
+      }
+    }
+  }
+
+  private cellFormula(): string | undefined {
+    if (!this.formula) return undefined;
+    const { t, si } = this.formula.attributes;
+    let { text } = this.formula;
+    if (t === "dataTable") {
+      this.result.found.whatIfTable++;
+      return undefined;
+    }
+    if (t === "shared" && si !== undefined) {
+      const master = this.masters.get(si);
+      if (text !== "") this.masters.set(si, { formula: text, row: this.row, column: this.column });
+      else if (master)
+        text = shiftedFormula(master.formula, this.row - master.row, this.column - master.column);
+    }
+    if (text === "") return undefined;
+    if (refersToOtherWorkbook(text)) {
+      this.result.found.externalLink++;
+      return undefined;
+    }
+    return formulaFromFile(decodedText(text), this.source.tableAt(this.row, this.column));
+  }
+}
+
+function isTrue(text: string | undefined): boolean {
+  return text === "1" || text === "true";
+}
+
+/** Serial of an ISO 8601 date (cell type `d`); a text that is none stays text. */
+function serialOf(text: string): number | string {
+  const time = Date.parse(
+    /[zZ]|[+-]\d\d:?\d\d$/.test(text) ? text : `${text.includes("T") ? text : `${text}T00:00:00`}Z`,
+  );
+  return Number.isNaN(time) ? text : time / 86_400_000 + 25_569;
+}
+
+/** True for patterns that show a number as a date or a time of day with its date. */
+export function isDateFormat(numberFormat: string | undefined): boolean {
+  if (numberFormat === undefined) return false;
+  const bare = numberFormat
+    .replace(/"[^"]*"|\\.|_.|\*./g, "")
+    .replace(/\[(?![hms]+\])[^\]]*\]/gi, "")
+    .split(";")[0];
+  // Elapsed hours or minutes are lengths of time and the same in both date systems.
+  return (
+    /[ymdhs]/i.test(bare) &&
+    !/^general$/i.test(bare) &&
+    /[yd]|m(?!m?:)/i.test(bare.replace(/am\/pm|a\/p|:mm?/gi, ""))
+  );
+}
+
+function markSpilled(cells: CellRecord[], area: Area): void {
+  for (const cell of cells) {
+    const inside =
+      cell.row >= area.row &&
+      cell.row < area.row + area.rows &&
+      cell.column >= area.column &&
+      cell.column < area.column + area.columns;
+    if (inside && cell.formula === undefined && cell.value !== undefined) cell.spilled = true;
+  }
+}

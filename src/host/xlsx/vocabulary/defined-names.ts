@@ -1,0 +1,88 @@
+import type { NameRecord, PageRecord, SheetRecord, WorkbookRecord } from "../../workbook-record";
+import { parseArea, quotedSheetName } from "../../model/reference";
+import { sheetReference } from "./address";
+import { decodedText, encodedText, escapedXml } from "../package/file-text";
+import { formulaFromFile, formulaInFile, refersToOtherWorkbook } from "./formula-in-file";
+import type { XmlElement } from "../library";
+import { attribute, child, children, flag, numberAttribute } from "../package/package-parts";
+import { textOf } from "../read/read-sheet";
+
+/** Names that Excel keeps for itself. */
+const builtIn = /^_xlnm\./i;
+
+/** The defined names of a workbook, print areas and titles apart: those go to their sheets' pages. */
+export function readNames(
+  workbook: XmlElement,
+  sheets: (SheetRecord | undefined)[],
+): { names: NameRecord[]; leftOut: number } {
+  const names: NameRecord[] = [];
+  let leftOut = 0;
+  for (const element of children(child(workbook, "definedNames"), "definedName")) {
+    const name = decodedText(attribute(element, "name") ?? "");
+    const text = decodedText(textOf(element));
+    const scope = numberAttribute(element, "localSheetId");
+    const sheet = scope === undefined ? undefined : sheets[scope];
+    if (builtIn.test(name)) {
+      if (sheet) readPrintName(name, text, sheet.page);
+    } else if (refersToOtherWorkbook(text) || flag(element, "xlm") || flag(element, "vbProcedure")) {
+      leftOut++;
+    } else if (scope === undefined || sheet) {
+      names.push({
+        name,
+        formula: formulaFromFile(text),
+        visible: !flag(element, "hidden"),
+        scope: sheet?.name ?? null,
+        comment: decodedText(attribute(element, "comment") ?? ""),
+      });
+    }
+  }
+  return { names, leftOut };
+}
+
+function readPrintName(name: string, text: string, page: PageRecord): void {
+  // Several areas print on several pages; the record holds one.
+  const pieces = text
+    .split(/,(?=(?:[^']*'[^']*')*[^']*$)/)
+    .map((piece) => piece.slice(piece.lastIndexOf("!") + 1));
+  if (/Print_Area$/i.test(name)) {
+    page.printArea = parseArea(pieces[0]);
+  } else if (/Print_Titles$/i.test(name)) {
+    const rows = pieces.map((piece) => /^\$?(\d+):\$?(\d+)$/.exec(piece)).find((match) => match !== null);
+    if (rows) page.titleRows = { first: Number(rows[1]) - 1, last: Number(rows[2]) - 1 };
+  }
+}
+
+/** The element `definedNames`; empty when there are none. Excel wants the names in alphabetical order. */
+export function definedNamesXml(record: WorkbookRecord): string {
+  const elements: { key: string; xml: string }[] = [];
+  const add = (name: string, text: string, attributes: string) => {
+    const xml = `<definedName name="${escapedXml(name)}"${attributes}>${escapedXml(text)}</definedName>`;
+    elements.push({ key: `${name.toLowerCase()}\u0000${attributes}`, xml });
+  };
+  for (const { name, formula, visible, scope, comment } of record.names) {
+    const scopeIndex = record.sheets.findIndex((sheet) => sheet.name === scope);
+    if (scope !== null && scopeIndex < 0) continue;
+    const attributes =
+      (comment === "" ? "" : ` comment="${escapedXml(encodedText(comment))}"`) +
+      (scope === null ? "" : ` localSheetId="${scopeIndex}"`) +
+      (visible ? "" : ' hidden="1"');
+    add(name, formulaInFile(formula), attributes);
+  }
+  record.sheets.forEach((sheet, index) => {
+    const { printArea, titleRows } = sheet.page;
+    const local = ` localSheetId="${index}"`;
+    if (sheet.filter)
+      add("_xlnm._FilterDatabase", sheetReference(sheet.name, sheet.filter.area), `${local} hidden="1"`);
+    if (printArea) add("_xlnm.Print_Area", sheetReference(sheet.name, printArea), local);
+    if (titleRows) {
+      add(
+        "_xlnm.Print_Titles",
+        `${quotedSheetName(sheet.name)}!$${titleRows.first + 1}:$${titleRows.last + 1}`,
+        local,
+      );
+    }
+  });
+  if (elements.length === 0) return "";
+  elements.sort((one, other) => (one.key < other.key ? -1 : 1));
+  return `<definedNames>${elements.map(({ xml }) => xml).join("")}</definedNames>`;
+}

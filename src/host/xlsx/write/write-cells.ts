@@ -1,0 +1,150 @@
+import type { CellRecord, SheetRecord } from "../../workbook-record";
+import { areaAddress, cellAddress } from "../vocabulary/address";
+import { encodedText, escapedXml } from "../package/file-text";
+import { formulaInFile } from "../vocabulary/formula-in-file";
+import { defaultRowHeight } from "../vocabulary/measures";
+import { tableFinder } from "../vocabulary/table-finder";
+import type { StyleBook } from "./write-styles";
+
+/** The texts of a workbook, each once (`xl/sharedStrings.xml`). */
+export class SharedStrings {
+  private readonly numbers = new Map<string, number>();
+  private uses = 0;
+
+  numberOf(text: string): number {
+    this.uses++;
+    const known = this.numbers.get(text);
+    if (known !== undefined) return known;
+    this.numbers.set(text, this.numbers.size);
+    return this.numbers.size - 1;
+  }
+
+  get xml(): string {
+    const items = [...this.numbers.keys()].map(
+      (text) => `<si><t${spaceOf(text)}>${escapedText(text)}</t></si>`,
+    );
+    return (
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+      `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.uses}" uniqueCount="${this.numbers.size}">` +
+      `${items.join("")}</sst>`
+    );
+  }
+}
+
+/** Rows that are joined before they are encoded: short enough for a string, long enough to be quick. */
+const rowsAtOnce = 4096;
+
+/**
+ * The element `sheetData` of a sheet, encoded. Written here and not by the library, which keeps several objects for every
+ * cell: 1.5 million cells cost it more than a gigabyte and minutes.
+ */
+export function sheetDataBytes(sheet: SheetRecord, styles: StyleBook, strings: SharedStrings): Uint8Array {
+  const encoder = new TextEncoder();
+  const pieces: Uint8Array[] = [encoder.encode("<sheetData>")];
+  let rows: string[] = [];
+  const flush = () => {
+    pieces.push(encoder.encode(rows.join("")));
+    rows = [];
+  };
+  forEachRow(sheet, (index, row, cells) => {
+    rows.push(rowXml(sheet, index, row, cells, styles, strings));
+    if (rows.length === rowsAtOnce) flush();
+  });
+  flush();
+  pieces.push(encoder.encode("</sheetData>"));
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let position = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, position);
+    position += piece.length;
+  }
+  return bytes;
+}
+
+type Row = SheetRecord["rows"][number];
+
+/** Rows that have cells or a look of their own, from the top; cells from the left. */
+function forEachRow(
+  sheet: SheetRecord,
+  visit: (index: number, row: Row | undefined, cells: CellRecord[]) => void,
+): void {
+  const rows = new Map(sheet.rows.map((row) => [row.index, row]));
+  const cells = new Map<number, CellRecord[]>();
+  for (const cell of sheet.cells) {
+    const inRow = cells.get(cell.row);
+    if (inRow) inRow.push(cell);
+    else cells.set(cell.row, [cell]);
+  }
+  const indices = Float64Array.from(new Set([...rows.keys(), ...cells.keys()])).sort();
+  for (const index of indices) {
+    const inRow = (cells.get(index) ?? []).sort((one, other) => one.column - other.column);
+    visit(index, rows.get(index), inRow);
+  }
+}
+
+function rowXml(
+  sheet: SheetRecord,
+  index: number,
+  row: Row | undefined,
+  cells: CellRecord[],
+  styles: StyleBook,
+  strings: SharedStrings,
+): string {
+  const tableAt = tableFinder(sheet.tables);
+  const style = row?.format ? styles.idOf(row.format, false) : 0;
+  const height = row?.height === undefined ? "" : ` ht="${row.height}" customHeight="1"`;
+  // A hidden row keeps a height to come back to.
+  const ordinary = row?.hidden && row.height === undefined ? ` ht="${defaultRowHeight}"` : "";
+  const attributes =
+    (style > 0 ? ` s="${style}" customFormat="1"` : "") +
+    height +
+    ordinary +
+    (row?.hidden ? ' hidden="1"' : "");
+  const inside = cells.map((cell) => {
+    const format = cell.format ?? row?.format ?? styles.columnFormat(sheet, cell.column);
+    return cellXml(
+      cell,
+      styles.idOf(format, cell.quotePrefix ?? false),
+      tableAt(cell.row, cell.column),
+      strings,
+    );
+  });
+  return `<row r="${index + 1}"${attributes}>${inside.join("")}</row>`;
+}
+
+function cellXml(cell: CellRecord, style: number, table: string | undefined, strings: SharedStrings): string {
+  const open = `<c r="${cellAddress(cell.row, cell.column)}"${style > 0 ? ` s="${style}"` : ""}`;
+  const { value, formula } = cell;
+  if (formula === undefined) {
+    if (value === undefined) return `${open}/>`;
+    if (typeof value === "string") return `${open} t="s"><v>${strings.numberOf(value)}</v></c>`;
+    const { type, content } = plainValue(value);
+    return `${open}${type}><v>${content}</v></c>`;
+  }
+  const text = escapedText(formulaInFile(formula, table));
+  const array = cell.spill ? ` t="array" ref="${areaAddress(cell.spill)}"` : "";
+  const { type, content } = value === undefined ? { type: "", content: null } : plainValue(value);
+  const result =
+    content === null ? "" : `<v${typeof value === "string" ? spaceOf(value) : ""}>${content}</v>`;
+  // Cell metadata 1 says that the array is a dynamic one.
+  return `${open}${type}${cell.spill ? ' cm="1"' : ""}><f${array}>${text}</f>${result}</c>`;
+}
+
+function plainValue(value: NonNullable<CellRecord["value"]>): { type: string; content: string } {
+  if (typeof value === "string") return { type: ' t="str"', content: escapedText(value) };
+  if (typeof value === "boolean") return { type: ' t="b"', content: value ? "1" : "0" };
+  if (typeof value === "object") return { type: ' t="e"', content: escapedXml(value.error) };
+  // A sheet holds no infinity.
+  return Number.isFinite(value) ? { type: "", content: String(value) } : { type: ' t="e"', content: "#NUM!" };
+}
+
+/** Line breaks may stand as they are in an element. */
+function escapedText(text: string): string {
+  return /[&<>\u0000-\u001F\u007F\uFFFE\uFFFF]|_x/.test(text)
+    ? escapedXml(encodedText(text)).replace(/&#10;/g, "\n")
+    : text;
+}
+
+function spaceOf(text: string): string {
+  return /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : "";
+}
