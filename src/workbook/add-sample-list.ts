@@ -1,10 +1,10 @@
 import { languageOf, textsOf } from "../locales";
 import { Problem, sampleHeaderRow, sampleList, sampleLooks, type SampleList } from "../portfolio";
-import { asText, type CellValue } from "./cell-value";
+import { asText, type CellValue } from "./cells/cell-value";
 import { officeCode, problemOf } from "./office-problem";
 import type { SourceReference } from "./operations";
-import { asOwnWork } from "./own-work";
-import { readWorkbookState, type WorkbookState } from "./workbook-state";
+import { asOwnWork } from "./following/own-work";
+import { readWorkbookState, type WorkbookState } from "./source/workbook-state";
 
 /**
  * Adds a sheet with the sample client list, a table, and shows it. A sample that was added before and that nobody has changed

@@ -1,4 +1,4 @@
-import { asText, isNumberLike } from "../../src/workbook/cell-value";
+import { asText, isNumberLike } from "../../src/workbook/cells/cell-value";
 
 describe("asText", () => {
   it.each(["=SUM(A1)", "+7 495 000", "-", "@home", "1/2", "12", "TRUE", "Истина", "5%", "#REF!", "'quoted"])(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { addressOf } from "../../src/portfolio";
-import { firstCellOf, resultColumnOf } from "../../src/workbook/own-names";
+import { firstCellOf, resultColumnOf } from "../../src/workbook/marks/own-names";
 
 describe("firstCellOf", () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { CellColumns } from "../../src/workbook/cell-columns";
-import type { CellValue } from "../../src/workbook/cell-value";
-import { findRegion } from "../../src/workbook/region";
+import { CellColumns } from "../../src/workbook/cells/cell-columns";
+import type { CellValue } from "../../src/workbook/cells/cell-value";
+import { findRegion } from "../../src/workbook/source/region";
 
 /** Cells from A1; "" is blank. */
 function cellsOf(rows: CellValue[][]): CellColumns {

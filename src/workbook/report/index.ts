@@ -1,13 +1,13 @@
 import type { Language } from "../../locales";
 import { type Classification, inSlices, Problem, type Steps } from "../../portfolio";
-import { abcXyzSheet } from "./abc-xyz";
-import { clientMatrixSheet } from "./client-matrix";
-import { dependencySheet } from "./dependency";
-import type { SheetKey } from "./page";
-import { paint, type SheetPlan } from "./paint";
-import { placeSheets, withdrawSheets } from "./sheets";
-import { subjectOf, type Subject } from "./subject";
-import { summarySheet } from "./summary";
+import { abcXyzSheet } from "./pages/abc-xyz";
+import { clientMatrixSheet } from "./pages/client-matrix";
+import { dependencySheet } from "./pages/dependency";
+import type { SheetKey } from "./paint/page";
+import { paint, type SheetPlan } from "./paint/paint";
+import { placeSheets, withdrawSheets } from "./paint/sheets";
+import { subjectOf, type Subject } from "./pages/subject";
+import { summarySheet } from "./pages/summary";
 
 export interface ReportOptions {
   /** The language fixed in the workbook. */

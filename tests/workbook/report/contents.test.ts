@@ -1,11 +1,11 @@
 import { defaultPolicy, policyForPreset } from "../../../src/portfolio";
-import { conclusionsOf } from "../../../src/workbook/report/conclusions";
-import { clientMatrixSheet } from "../../../src/workbook/report/client-matrix";
-import { dependencySheet } from "../../../src/workbook/report/dependency";
-import { abcXyzSheet } from "../../../src/workbook/report/abc-xyz";
-import type { Page } from "../../../src/workbook/report/page";
-import { subjectOf } from "../../../src/workbook/report/subject";
-import { summarySheet } from "../../../src/workbook/report/summary";
+import { conclusionsOf } from "../../../src/workbook/report/pages/conclusions";
+import { clientMatrixSheet } from "../../../src/workbook/report/pages/client-matrix";
+import { dependencySheet } from "../../../src/workbook/report/pages/dependency";
+import { abcXyzSheet } from "../../../src/workbook/report/pages/abc-xyz";
+import type { Page } from "../../../src/workbook/report/paint/page";
+import { subjectOf } from "../../../src/workbook/report/pages/subject";
+import { summarySheet } from "../../../src/workbook/report/pages/summary";
 import type { Language } from "../../../src/locales";
 import { classified, plainRows, portfolioRows, scoredRows, today } from "./classified";
 

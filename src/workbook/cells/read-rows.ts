@@ -1,0 +1,88 @@
+import type { CellValue } from "./cell-value";
+import { officeCode } from "../office-problem";
+
+/** Columns next to each other, read as values, or as formulas or formats where those must be put back one day. */
+export interface ColumnRun {
+  left: number;
+  width: number;
+  as: "values" | "formulas" | "numberFormat";
+}
+
+/**
+ * A reply of about this size leaves the pane responsive; Excel on the web refuses more than 5 MB.
+ */
+export const replyBytes = 1_000_000;
+
+/** Size of a cell in a reply: numbers as they are written, text with two bytes a letter. */
+export function bytesOfCell(value: CellValue): number {
+  return typeof value === "string" ? 3 + value.length * 2 : String(value).length + 1;
+}
+
+const weighedRows = 200;
+
+/** What a row weighs in a reply, on average of some of them. */
+export function weightOfRow(rows: readonly (readonly CellValue[])[]): number {
+  const step = Math.max(1, Math.floor(rows.length / weighedRows));
+  let [bytes, weighed] = [0, 0];
+  for (let row = 0; row < rows.length; row += step) {
+    for (const cell of rows[row]) bytes += bytesOfCell(cell);
+    weighed++;
+  }
+  return Math.max(bytes / Math.max(1, weighed), 1);
+}
+
+/** Columns that stand side by side, joined into runs. */
+export function runsOf(columns: Iterable<number>, as: ColumnRun["as"]): ColumnRun[] {
+  const runs: ColumnRun[] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last.left + last.width === column) last.width++;
+    else runs.push({ left: column, width: 1, as });
+  }
+  return runs;
+}
+
+/**
+ * Reads rows of some columns in requests cut by bytes: the first by an estimate of what a row weighs, each further by what
+ * the rows before it weighed.
+ * When Excel finds a reply too large all the same, the piece is halved.
+ *
+ * @param take gets each piece as it arrives: first row, then one matrix per run; the pieces are not kept
+ * @throws the error of Office.js
+ */
+export async function readRows(
+  context: Excel.RequestContext,
+  sheetId: string,
+  runs: readonly ColumnRun[],
+  first: number,
+  count: number,
+  weight: number,
+  take: (row: number, matrices: CellValue[][][]) => void,
+): Promise<void> {
+  const width = runs.reduce((sum, run) => sum + run.width, 0);
+  if (width === 0) return;
+  let bytesOfRow = Math.max(weight, width);
+  let limit = replyBytes;
+  for (let row = first; row < first + count;) {
+    const rows = Math.min(first + count - row, Math.max(1, Math.floor(limit / bytesOfRow)));
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const ranges = runs.map(({ left, width: columns, as }) =>
+      sheet.getRangeByIndexes(row, left, rows, columns).load(as),
+    );
+    try {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
+      await context.sync();
+    } catch (error) {
+      if (officeCode(error) !== "ResponsePayloadSizeLimitExceeded" || rows === 1) throw error;
+      limit = Math.max(1, (rows * bytesOfRow) / 2);
+      continue;
+    }
+    const matrices = ranges.map((range, i) => range[runs[i].as] as CellValue[][]);
+    take(row, matrices);
+    bytesOfRow = Math.max(
+      matrices.map(weightOfRow).reduce((sum, of) => sum + of, 0),
+      width,
+    );
+    row += rows;
+  }
+}

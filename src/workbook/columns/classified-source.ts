@@ -1,0 +1,77 @@
+import type { Language } from "../../locales";
+import {
+  type Classification,
+  classifyInSlices,
+  defaultPolicy,
+  parsePolicy,
+  type Policy,
+  policyForPreset,
+} from "../../portfolio";
+import { requireUnmergedRows } from "../source/obstacles";
+import { stopIfCancelled, type RunOptions, type RunRequest } from "../run-options";
+import { languageOfWorkbook, mappingOf, settingKeys, type StoredSettings } from "../settings/settings";
+import { readSource, type Source } from "../source/source";
+
+/** A list with its classification, and the language in which the workbook shows results. */
+export interface ClassifiedSource {
+  source: Source;
+  classification: Classification;
+  language: Language;
+}
+
+/**
+ * The rules kept in the workbook, else the default ones.
+ * @throws Problem badPolicy
+ */
+export function policyKept(settings: StoredSettings): Policy {
+  const stored = settings.get(settingKeys.policy);
+  return stored === undefined || stored === null ? defaultPolicy : parsePolicy(stored);
+}
+
+/**
+ * The rules of a run: those kept in the workbook, changed by what the request asks for.
+ * @throws Problem badPolicy, unknownPreset
+ */
+export function policyOf(settings: StoredSettings, request: RunRequest): Policy {
+  const kept = policyKept(settings);
+  const policy = request.preset === undefined ? kept : policyForPreset(request.preset, kept);
+  return {
+    ...policy,
+    window: request.periods === undefined ? policy.window : { last: request.periods },
+    asOf: request.asOf ?? policy.asOf,
+  };
+}
+
+/**
+ * Reads the list that a request is about and classifies it; nothing is written.
+ * @throws Problem for everything that stops a run before it writes
+ */
+export async function readAndClassify(
+  context: Excel.RequestContext,
+  request: RunRequest,
+  { onProgress, signal }: RunOptions,
+): Promise<ClassifiedSource> {
+  const checkpoint = () => stopIfCancelled(signal);
+  checkpoint();
+  if (request.preset !== undefined) policyForPreset(request.preset);
+  onProgress?.("reading", 0);
+  const source = await readSource(context, {
+    source: request.source,
+    sheet: request.sheet,
+    onProgress: (fraction) => onProgress?.("reading", fraction),
+    checkpoint,
+  });
+  const { list, place, obstacles, workbook } = source;
+  checkpoint();
+  requireUnmergedRows(obstacles, place);
+  onProgress?.("classifying", 0);
+  const policy = policyOf(workbook.settings, request);
+  const mapping = mappingOf(workbook.settings, list);
+  const classification = await classifyInSlices(list, mapping, policy, request.today, {
+    signal,
+    onProgress: (fraction) => onProgress?.("classifying", fraction),
+  });
+  onProgress?.("classifying", 1);
+  checkpoint();
+  return { source, classification, language: languageOfWorkbook(workbook.settings, request) };
+}

@@ -1,0 +1,85 @@
+import type { Language } from "../../locales";
+import { type Classification, inSlices, Problem, type SourceList } from "../../portfolio";
+import { supports } from "../api-level";
+import { readAndClassify, type ClassifiedSource } from "./classified-source";
+import { addressOfArea } from "../source/list-place";
+import { officeCode, problemOf } from "../office-problem";
+import { needsWriting, writeResults, writtenColumns, type WrittenColumns } from "./result-columns";
+import { asOwnWork } from "../following/own-work";
+import { planResultsSteps } from "./result-plan";
+import { stopIfCancelled, type RunOptions, type RunRequest } from "../run-options";
+
+/** What a run did. */
+export interface RunOutcome {
+  list: SourceList;
+  classification: Classification;
+  /** Language of the texts that were written. */
+  language: Language;
+  written: WrittenColumns;
+}
+
+/** One run and two repeats when somebody changes the list meanwhile (product §3). */
+const runs = 3;
+
+/**
+ * Classifies the client list and writes the result columns beside it. All or nothing: when it fails, the workbook is as before.
+ *
+ * @throws Problem, and nothing else
+ */
+export async function classifyRows(request: RunRequest, options: RunOptions = {}): Promise<RunOutcome> {
+  return asOwnWork(() => classifyRowsWhen(() => undefined, request, options));
+}
+
+/**
+ * The same with a condition of the caller's.
+ * @param require throws a Problem when the run must not write, for what it knows once the list is read
+ */
+export async function classifyRowsWhen(
+  require: (found: ClassifiedSource) => void,
+  request: RunRequest,
+  options: RunOptions,
+): Promise<RunOutcome> {
+  const { onProgress, signal } = options;
+  let sheet: string | null = null;
+  try {
+    for (let run = 1; ; run++) {
+      const found = await Excel.run((context) => readAndClassify(context, request, options));
+      const { source, classification, language } = found;
+      require(found);
+      sheet = source.place.sheet;
+      const plan = await inSlices(planResultsSteps(source.list, source.place, classification, language));
+      onProgress?.("writing", 0);
+      const written = needsWriting(source, plan, language)
+        ? await inOneUndoStep((context) =>
+            writeResults(context, source, classification, plan, language, {
+              onProgress: (fraction) => onProgress?.("writing", fraction),
+              checkpoint: () => stopIfCancelled(signal),
+            }),
+          )
+        : writtenColumns(plan);
+      if (written !== "sourceChanged") {
+        onProgress?.("writing", 1);
+        return { list: source.list, classification, language, written };
+      }
+      if (run === runs)
+        throw new Problem({
+          kind: "sourceChanged",
+          address: addressOfArea(source.place.sheet, source.place.area),
+        });
+    }
+  } catch (error) {
+    throw problemOf(error, sheet);
+  }
+}
+
+/** Runs a batch as one step of the user's undo list, in Excel that can do so (ExcelApi 1.20). */
+async function inOneUndoStep<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  if (!supports("1.20")) return Excel.run(batch);
+  try {
+    return await Excel.run({ mergeUndoGroup: true }, batch);
+  } catch (error) {
+    // Some builds refuse to group members that others can undo (office-js #6711); everything was put back.
+    if (officeCode(error) !== "UndoNotSupported") throw error;
+    return Excel.run(batch);
+  }
+}

@@ -1,0 +1,249 @@
+import type { Language } from "../../locales";
+import { Problem, inSlices, type Classification, type ResultColumn } from "../../portfolio";
+import type { CellValue } from "../cells/cell-value";
+import { firstRowOf, rowCountOf } from "../source/list-place";
+import { isSameExtent, queueExtent } from "../source/list-extent";
+import { dressBody, dressColumns } from "./new-column-look";
+import { obstaclesOf, queueObstacles, requireWritable } from "../source/obstacles";
+import { isGone, officeCode } from "../office-problem";
+import { putBack } from "./put-back";
+import { readRows } from "../cells/read-rows";
+import type { PlannedColumn } from "./result-plan";
+import {
+  markedCells,
+  markedHeader,
+  nameIn,
+  newPosition,
+  newRegionCells,
+  newRegionHeader,
+  tableColumn,
+} from "./result-ranges";
+import { RowIdentity } from "./row-identity";
+import { cutRowsSteps, type RowPiece } from "./row-pieces";
+import { settingKeys, storeSetting } from "../settings/settings";
+import type { Source } from "../source/source";
+import type { Writing } from "./writing";
+
+export interface WriteOptions {
+  onProgress?: (fraction: number) => void;
+  /** Throws to stop; asked once, before the first write. */
+  checkpoint?: () => void;
+}
+
+/** Columns that a run added or changed; none when the list showed the classification already. */
+export interface WrittenColumns {
+  added: readonly ResultColumn[];
+  changed: readonly ResultColumn[];
+}
+
+/** Whether a plan leaves something to write: cells, marks of deleted columns, or the language of the first run. */
+export function needsWriting(
+  { place, workbook }: Source,
+  plan: readonly PlannedColumn[],
+  language: Language,
+): boolean {
+  const storedLanguage = workbook.settings.get(settingKeys.language);
+  return plan.length > 0 || place.deadNames.length > 0 || storedLanguage !== language;
+}
+
+/**
+ * Writes planned result columns beside their list: values, by identity, all or nothing.
+ *
+ * Every request re-reads the key columns of its rows, then writes them; when they are not what was classified, the previous
+ * contents are put back at once. Excel has no conditional write: the moment inside one request is the remaining window.
+ *
+ * @returns "sourceChanged" when somebody changed the list meanwhile; the workbook is as it was then
+ * @throws Problem for what is in the way (see `requireWritable`); an error of Office.js after everything was put back
+ */
+export async function writeResults(
+  context: Excel.RequestContext,
+  source: Source,
+  classification: Classification,
+  plan: readonly PlannedColumn[],
+  language: Language,
+  { onProgress, checkpoint }: WriteOptions = {},
+): Promise<WrittenColumns | "sourceChanged"> {
+  const { list, place, obstacles } = source;
+  const added = plan.filter(({ existing }) => existing === null);
+  requireWritable(obstacles, place, added.length);
+  checkpoint?.();
+
+  const identity = new RowIdentity(list, classification.portfolio.mapping, place);
+  const formats = await formatsBefore(context, source, plan);
+  const writing: Writing = { context, source, plan, identity, language, done: [], formats };
+  const pieces = await inSlices(cutRowsSteps(identity, plan, rowCountOf(place)));
+  try {
+    for (const piece of pieces) {
+      const { keys, before, extent } = queuePiece(writing, piece, {
+        isFirst: piece === pieces[0],
+        isLast: piece === pieces.at(-1),
+      });
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
+      await context.sync();
+      const wasFree = added.every((column) => isBlank(before.get(column)?.formulas));
+      const wasClassified = keys === null || identity.isClassified(keys, piece.first);
+      if (!wasFree || !wasClassified || !isSameExtent(extent, place, piece !== pieces[0])) {
+        await putBack(writing);
+        return "sourceChanged";
+      }
+      onProgress?.((piece.first + piece.count) / Math.max(1, rowCountOf(place)));
+    }
+  } catch (error) {
+    await putBack(writing);
+    if (isGone(error)) return "sourceChanged";
+    await requireNothingNewInTheWay(context, source, added.length);
+    if (officeCode(error) === "AccessDenied" && source.workbook.structureProtected) {
+      throw new Problem({ kind: "protectedWorkbook" });
+    }
+    throw error;
+  }
+  return writtenColumns(plan);
+}
+
+/**
+ * Names what somebody put in the way after the list was read, a filter or a protection, rather than Excel's own error.
+ * @throws Problem as `requireWritable`
+ */
+async function requireNothingNewInTheWay(
+  context: Excel.RequestContext,
+  { place, workbook }: Source,
+  newColumns: number,
+): Promise<void> {
+  let obstacles;
+  try {
+    const queued = queueObstacles(context, place);
+    await context.sync();
+    obstacles = obstaclesOf(queued, place, workbook);
+  } catch {
+    return;
+  }
+  requireWritable(obstacles, place, newColumns);
+}
+
+export function writtenColumns(plan: readonly PlannedColumn[]): WrittenColumns {
+  const columns = (isNew: boolean) =>
+    plan.filter(({ existing }) => (existing === null) === isNew).map(({ column }) => column);
+  return { added: columns(true), changed: columns(false) };
+}
+
+const isBlank = (cells: readonly (readonly CellValue[])[] = []): boolean =>
+  cells.every((row) => row.every((cell) => cell === ""));
+
+const bytesOfFormat = 20;
+
+/** Number formats of the cells that a new column of shares takes; asked only when somebody has formatted cells there. */
+async function formatsBefore(
+  context: Excel.RequestContext,
+  { place, room }: Source,
+  plan: readonly PlannedColumn[],
+): Promise<readonly string[] | null> {
+  const share = plan.find(({ column, existing }) => column === "share" && existing === null);
+  if (!share || !room.formatted) return null;
+  const run = { left: newPosition(place, plan, share), width: 1, as: "numberFormat" as const };
+  const formats: string[] = [];
+  await readRows(
+    context,
+    place.sheetId,
+    [run],
+    firstRowOf(place),
+    rowCountOf(place),
+    bytesOfFormat,
+    (_, [matrix]) => {
+      for (const [format] of matrix) formats.push(String(format));
+    },
+  );
+  return formats;
+}
+
+/** Queues one request: first what is there now, then everything that it writes. */
+function queuePiece(
+  writing: Writing,
+  piece: RowPiece,
+  { isFirst, isLast }: { isFirst: boolean; isLast: boolean },
+): Writing["done"][number] {
+  const { context, source, plan, identity, language, done } = writing;
+  const { place, room, workbook } = source;
+  const added = plan.filter(({ existing }) => existing === null);
+  const keys = piece.count > 0 ? identity.queue(context, piece.first, piece.count) : null;
+  const extent = queueExtent(context, place);
+  const before = new Map<PlannedColumn, Excel.Range>();
+  for (const column of plan) {
+    if (column.cells === null) continue;
+    if (column.existing) before.set(column, markedCells(context, place, column, piece).load("formulas"));
+    else if (place.table === null) {
+      const withHeader = { first: isFirst ? -1 : piece.first, count: piece.count + (isFirst ? 1 : 0) };
+      const cells = newRegionCells(context, place, newPosition(place, plan, column), withHeader);
+      before.set(column, cells.load("formulas"));
+    }
+  }
+  const queued = { ...piece, keys, extent, before };
+  done.push(queued);
+
+  if (isFirst) {
+    for (const column of added) addColumn(writing, column);
+    for (const column of plan) {
+      if (column.existing && column.header !== null) {
+        markedHeader(context, column).values = [[column.header]];
+      }
+    }
+    if (workbook.settings.get(settingKeys.language) !== language) {
+      storeSetting(context, settingKeys.language, language);
+    }
+  }
+  for (const column of plan) {
+    if (column.cells === null) continue;
+    const body =
+      column.existing || !isFirst
+        ? markedCells(context, place, column, piece)
+        : newCells(writing, column, piece);
+    if (column.existing === null) dressBody(body, column.column);
+    body.values = column.cells.slice(piece.first, piece.first + piece.count).map((cell) => [cell]);
+  }
+  if (isLast) {
+    const reused = new Set(added.map(({ name }) => name.toLowerCase()));
+    for (const { name, scope } of place.deadNames) {
+      if (scope !== null || !reused.has(name.toLowerCase())) nameIn(context, name, scope).delete();
+    }
+    dressColumns(
+      context,
+      place,
+      added.map(({ column }) => column),
+      room,
+    );
+  }
+  return queued;
+}
+
+/** Rows of a column that this very request adds. */
+function newCells({ context, source, plan }: Writing, column: PlannedColumn, piece: RowPiece): Excel.Range {
+  const { place } = source;
+  if (place.table === null) {
+    return newRegionCells(context, place, newPosition(place, plan, column), piece);
+  }
+  return tableColumn(context, place.table, column.header!)
+    .getDataBodyRange()
+    .getCell(piece.first, 0)
+    .getResizedRange(piece.count - 1, 0);
+}
+
+/** Queues a new column: its place, its header and its mark. */
+function addColumn({ context, source, plan }: Writing, column: PlannedColumn): void {
+  const { place } = source;
+  const { table } = place;
+  const header = column.header!;
+  let marked: Excel.Range;
+  if (table) {
+    context.workbook.tables.getItem(table.id).columns.add(undefined, undefined, header);
+    const added = tableColumn(context, table, header);
+    marked = table.hasHeaders ? added.getHeaderRowRange() : added.getDataBodyRange().getCell(0, 0);
+  } else {
+    marked = newRegionHeader(context, place, newPosition(place, plan, column));
+    marked.values = [[header]];
+  }
+  const { names } = context.workbook;
+  const isDead = place.deadNames.some(
+    ({ name, scope }) => scope === null && name.toLowerCase() === column.name.toLowerCase(),
+  );
+  if (isDead) names.getItem(column.name).delete();
+  names.add(column.name, marked).visible = false;
+}

@@ -1,0 +1,83 @@
+import type { Language } from "../../locales";
+import type { Classification, ResultColumn, SourceList, Steps } from "../../portfolio";
+import type { CellValue } from "../cells/cell-value";
+import { rowCountOf, type ListPlace, type OwnColumn } from "../source/list-place";
+import { nameOfResultColumn, resultColumns } from "../marks/own-names";
+import { freeHeader, isOwnHeader, resultsOf } from "./result-texts";
+
+/** A result column that has something to write. */
+export interface PlannedColumn {
+  column: ResultColumn;
+  /** The column of an earlier run; null = a new one at the end. */
+  existing: OwnColumn | null;
+  name: string;
+  scope: string | null;
+  /** Header to write; null = the one that stands there stays, whatever the user made of it. */
+  header: string | null;
+  /** One per row of the list; "" for rows that are no classified client. Null = the cells are right as they are. */
+  cells: readonly CellValue[] | null;
+}
+
+/**
+ * What has to be written so that the list shows the classification: new columns in the order of the policy, and columns of
+ * earlier runs that differ. A column that the policy no longer asks for is kept up to date rather than left to lie.
+ * Empty when the list shows it all already.
+ */
+export function* planResultsSteps(
+  list: SourceList,
+  place: ListPlace,
+  classification: Classification,
+  language: Language,
+): Steps<PlannedColumn[]> {
+  const { policy, portfolio } = classification;
+  const taken = new Set(
+    [...list.columns, ...place.own].map(({ header }) => String(header).trim().toLowerCase()),
+  );
+  const existing = new Map(place.own.map((own) => [own.column, own]));
+  const wanted = [
+    ...policy.columns,
+    ...resultColumns.filter((column) => existing.has(column) && !policy.columns.includes(column)),
+  ];
+  const rowCount = rowCountOf(place);
+  const planOf = (column: ResultColumn): PlannedColumn[] => {
+    const own = existing.get(column) ?? null;
+    const results = resultsOf(column, classification, language);
+    if (results === null && own === null) return [];
+    const cells = Array.from({ length: rowCount }, (_, row) => {
+      const client = portfolio.rowClient[row] ?? -1;
+      return client < 0 || results === null ? "" : results[client];
+    });
+    if (own === null) {
+      const header = freeHeader(column, language, taken);
+      taken.add(header.toLowerCase());
+      const name = nameOfResultColumn(column, place.id);
+      return [{ column, existing: null, name, scope: null, header, cells }];
+    }
+    const translated = isOwnHeader(own.header, column, language === "en" ? "ru" : "en");
+    const isTranslated = translated && !isOwnHeader(own.header, column, language);
+    const header = isTranslated ? freeHeader(column, language, taken) : null;
+    if (header) taken.add(header.toLowerCase());
+    const differs = cells.some((cell, row) => !sameCell(cell, own.contents[row] ?? ""));
+    if (!differs && header === null) return [];
+    return [
+      { column, existing: own, name: own.name, scope: own.scope, header, cells: differs ? cells : null },
+    ];
+  };
+  const plan: PlannedColumn[] = [];
+  for (const [i, column] of wanted.entries()) {
+    plan.push(...planOf(column));
+    yield (i + 1) / wanted.length;
+  }
+  return plan;
+}
+
+/** Numbers may lose their last digits on the way through the workbook. */
+function sameCell(wanted: CellValue, present: CellValue): boolean {
+  if (typeof wanted === "number" && typeof present === "number") {
+    return Math.abs(wanted - present) <= 1e-12 * Math.max(1, Math.abs(wanted));
+  }
+  return (
+    wanted === present ||
+    (typeof wanted === "string" && wanted.startsWith("'") && wanted.slice(1) === present)
+  );
+}

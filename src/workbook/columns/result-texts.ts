@@ -1,0 +1,63 @@
+import { textsOf, type Language } from "../../locales";
+import type { Classification, ResultColumn } from "../../portfolio";
+import { actionTexts } from "./action-text";
+import { asText } from "../cells/cell-value";
+
+/**
+ * What a result column shows for each client of the portfolio, in the workbook's language: shares as numbers (fractions),
+ * all else as text, "" where there is nothing to say (no criteria → no quadrant, regular client → no reason).
+ *
+ * @returns length n, or null when the portfolio has nothing at all for the column (no periods, no criteria)
+ */
+export function resultsOf(
+  column: ResultColumn,
+  classification: Classification,
+  language: Language,
+): readonly (string | number)[] | null {
+  const { statuses, quadrants, reasons } = textsOf[language].columns;
+  const hasHistory = classification.portfolio.window.periods.length > 0;
+  switch (column) {
+    case "share":
+      return Array.from(classification.shares);
+    case "status":
+      return classification.statuses.map((status) => statuses[status]);
+    case "abc":
+      return classification.abc;
+    case "xyz":
+      return hasHistory ? classification.xyz : null;
+    case "quadrant":
+      return classification.quadrants.some((quadrant) => quadrant !== null)
+        ? classification.quadrants.map((quadrant) => (quadrant ? quadrants[quadrant] : ""))
+        : null;
+    case "reason":
+      return classification.reasons.map((of) => asText(of.map((reason) => reasons[reason]).join("; ")));
+    case "action":
+      return actionTexts(classification, language).map(asText);
+  }
+}
+
+const inBothLanguages = (of: (language: Language) => Readonly<Record<string, string>>) =>
+  new Set((["en", "ru"] as const).flatMap((language) => Object.values(of(language))));
+
+/** Texts that only Keyfolio writes, of the columns with a closed vocabulary. */
+export const classText: Partial<Record<ResultColumn, ReadonlySet<string>>> = {
+  status: inBothLanguages((language) => textsOf[language].columns.statuses),
+  abc: new Set(["A", "B", "C"]),
+  xyz: new Set(["X", "Y", "Z", "N"]),
+};
+
+/** Whether a header is one that Keyfolio gave a column of this kind, in a language. */
+export function isOwnHeader(header: unknown, column: ResultColumn, language: Language): boolean {
+  const { headers } = textsOf[language].columns;
+  return typeof header === "string" && header.replace(/ \(Keyfolio(?: \d+)?\)$/, "") === headers[column];
+}
+
+/** A header for a new column that no other column of the list has, without regard to case. */
+export function freeHeader(column: ResultColumn, language: Language, taken: ReadonlySet<string>): string {
+  const { headers, ownHeader } = textsOf[language].columns;
+  const plain = headers[column];
+  if (!taken.has(plain.toLowerCase())) return plain;
+  let number = 1;
+  while (taken.has(ownHeader(plain, number).toLowerCase())) number++;
+  return ownHeader(plain, number);
+}

@@ -1,0 +1,55 @@
+import { Problem } from "../../portfolio";
+import { problemOf } from "../office-problem";
+import { asOwnWork } from "./own-work";
+
+/**
+ * Brings cells into view: activates their sheet and selects them. Hidden rows and columns stay hidden.
+ *
+ * @param address A1 with sheet: `Sales!B2`, `'My list'!B2:D9`, whole rows `Sales!5:5` or columns `Sales!B:C`; of several
+ *   areas the first is shown
+ * @throws Problem sheetNotFound, sheetHidden, office when Excel knows no such cells
+ */
+export async function showCells(address: string): Promise<void> {
+  try {
+    await asOwnWork(({ shown }) =>
+      Excel.run(async (context) => {
+        const { sheet, cells } = await visibleSheet(context, address);
+        sheet.activate();
+        const range = sheet.getRange(cells).load("address");
+        range.select();
+        await context.sync();
+        shown(sheet.id, range.address.slice(range.address.lastIndexOf("!") + 1));
+      }),
+    );
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+async function visibleSheet(
+  context: Excel.RequestContext,
+  address: string,
+): Promise<{ sheet: Excel.Worksheet; cells: string }> {
+  const { worksheets } = context.workbook;
+  const { sheet: name, cells } = parts(address);
+  const sheet = worksheets.getItemOrNullObject(name).load("id,name,visibility");
+  worksheets.load("items/name,items/visibility");
+  await context.sync();
+  if (sheet.isNullObject) {
+    const visible = worksheets.items.filter(({ visibility }) => visibility === "Visible");
+    throw new Problem({ kind: "sheetNotFound", sheet: name, sheets: visible.map((item) => item.name) });
+  }
+  if (sheet.visibility !== "Visible") throw new Problem({ kind: "sheetHidden", sheet: sheet.name });
+  return { sheet, cells };
+}
+
+/** Sheet and cells of an address; of several areas the first. */
+function parts(address: string): { sheet: string; cells: string } {
+  const [, quoted, plain, areas] = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(address) ?? [];
+  const [first = address] = (areas ?? address).split(",");
+  return {
+    sheet: quoted?.replaceAll("''", "'") ?? plain ?? "",
+    // The header of a table that hides it is said to stand in the row above, which is row 0 at the top of a sheet.
+    cells: first.replaceAll("$", "").replaceAll(/(?<=[A-Z]|^|:)0(?=:|$)/gi, "1"),
+  };
+}

@@ -1,0 +1,76 @@
+import type { CellValue } from "../cells/cell-value";
+import type { OwnColumn } from "../source/list-place";
+import { resultColumnOf, type OwnName } from "./own-names";
+
+/** A mark on the header row of a list: which result column of which list it names, and where it stands. */
+export interface Mark {
+  name: string;
+  scope: string | null;
+  column: OwnColumn["column"];
+  list: string;
+  row: number;
+  position: number;
+}
+
+/** Marks of result columns that stand on a sheet. A name of the sheet itself (a copied sheet) comes before the workbook's. */
+export function marksOn(sheet: string, names: readonly OwnName[]): Mark[] {
+  return [...names]
+    .sort((a, b) => Number(b.scope === sheet) - Number(a.scope === sheet))
+    .flatMap(({ name, scope, cell }) => {
+      const result = resultColumnOf(name);
+      return result && cell?.sheet === sheet
+        ? [{ name, scope, ...result, row: cell.row, position: cell.column }]
+        : [];
+    });
+}
+
+/** Marks whose column was deleted: their names say `#REF!`. */
+export function deadMarks(names: readonly OwnName[]): { name: string; scope: string | null }[] {
+  return names
+    .filter(({ name, cell }) => cell === null && resultColumnOf(name))
+    .map(({ name, scope }) => ({ name, scope }));
+}
+
+/**
+ * Which list of earlier runs a list is: the one that has a result column inside it; else the one whose columns
+ * the user moved beside it.
+ *
+ * @param marks marks on the list's header row
+ * @param isInside whether a column of the sheet lies inside the list
+ * @param isApart whether a mark outside the list belongs to it and to no list beside it
+ */
+export function earlierList(
+  marks: readonly Mark[],
+  isInside: (position: number) => boolean,
+  isApart: (mark: Mark) => boolean,
+): string | null {
+  return (
+    marks.find(({ position }) => isInside(position))?.list ??
+    marks.find((mark) => isApart(mark))?.list ??
+    null
+  );
+}
+
+/** A list that was never classified gets the table's id, or the next free number. */
+export function newList(names: readonly OwnName[], tableId: string | null): string {
+  const taken = new Set(names.map(({ name }) => resultColumnOf(name)?.list.toLowerCase()));
+  const ofTable = tableId === null ? null : `t${tableId.replace(/\W/g, "")}`;
+  if (ofTable !== null && !taken.has(ofTable.toLowerCase())) return ofTable;
+  let number = 1;
+  while (taken.has(`r${number}`)) number++;
+  return `r${number}`;
+}
+
+/** One column per kind, of one list. */
+export function ownColumnsOf(
+  list: string,
+  marks: readonly Mark[],
+  read: (position: number) => { header: CellValue; contents: readonly CellValue[] },
+): OwnColumn[] {
+  const columns = new Map<OwnColumn["column"], OwnColumn>();
+  for (const { name, scope, column, list: of, position } of marks) {
+    if (of !== list || columns.has(column)) continue;
+    columns.set(column, { column, name, scope, position, ...read(position) });
+  }
+  return [...columns.values()];
+}

@@ -1,0 +1,51 @@
+import { columnIndex, type ResultColumn } from "../../portfolio";
+
+/**
+ * Keyfolio marks what it made by hidden defined names, since a name follows its cells through every move and renaming:
+ * `keyfolio.<column>.<list>` on the header cell of a result column, `keyfolio.sheet.<key>` on a sheet of the report.
+ */
+export interface OwnName {
+  name: string;
+  /** Sheet of a name that belongs to one sheet only, as Excel makes them when a sheet is copied; null = the workbook. */
+  scope: string | null;
+  /** The name's first cell; null once its cells were deleted (`#REF!`). */
+  cell: { sheet: string; row: number; column: number } | null;
+}
+
+export const resultColumns: readonly ResultColumn[] = [
+  "share",
+  "status",
+  "abc",
+  "xyz",
+  "quadrant",
+  "reason",
+  "action",
+];
+
+const columnName = /^keyfolio\.(share|status|abc|xyz|quadrant|reason|action)\.(\w+)$/i;
+const sheetName = /^keyfolio\.sheet\./i;
+
+/** Which result column of which list a name marks; null for every other name. */
+export function resultColumnOf(name: string): { column: ResultColumn; list: string } | null {
+  const match = columnName.exec(name);
+  return match && { column: match[1].toLowerCase() as ResultColumn, list: match[2] };
+}
+
+export const marksReportSheet = (name: string): boolean => sheetName.test(name);
+
+export const nameOfResultColumn = (column: ResultColumn, list: string): string =>
+  `keyfolio.${column}.${list}`;
+
+const reference = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?[A-Z]{1,3}\$?\d+)?$/i;
+
+/** First cell of a reference such as `='My list'!$A$1:$B$2`; null for `#REF!` and everything that is no plain reference. */
+export function firstCellOf(formula: string): OwnName["cell"] {
+  const match = reference.exec(formula);
+  if (!match || match[2]?.startsWith("#")) return null;
+  const [, quoted, plain, letters, row] = match;
+  return {
+    sheet: quoted?.replaceAll("''", "'") ?? plain,
+    row: Number(row) - 1,
+    column: columnIndex(letters),
+  };
+}

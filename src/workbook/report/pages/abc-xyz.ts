@@ -1,0 +1,287 @@
+import type { AbcClass, XyzClass } from "../../../portfolio";
+import { tickFormat, tickStep } from "../paint/axis-scale";
+import type { AxisPlan, ChartPlan, SeriesPlan } from "../paint/chart";
+import { addClientList, type ListColumn } from "./client-list";
+import { Page, blockRowHeight, type Area } from "../paint/page";
+import type { SheetPlan } from "../paint/paint";
+import { heat, palette, stabilityColors, statusInks } from "../paint/palette";
+import { rankedColumns } from "./ranked-columns";
+import { amountFormat, percentFormat, together, type Subject } from "./subject";
+
+/** Columns: margin, client, amount, share, cumulative, ABC, XYZ, class, variation; then the second opinion or the advice. */
+const widths = [10, 190, 88, 88, 88, 88, 74, 58, 82];
+const secondOpinionWidths = [86, 66, 70];
+const adviceWidth = 226;
+const abcClasses: readonly AbcClass[] = ["A", "B", "C"];
+const xyzClasses: readonly XyzClass[] = ["X", "Y", "Z", "N"];
+const differencesShown = 10;
+
+interface Cell {
+  clients: number;
+  amount: number;
+  share: number;
+}
+
+/** Size against steadiness (methods §§3, 4): heat map, chart, advice per cell, what the other base says, all clients. */
+export function abcXyzSheet(subject: Subject): SheetPlan {
+  const { texts, classification } = subject;
+  const words = texts.report.abcXyz;
+  const extra = classification.secondOpinion ? secondOpinionWidths : [adviceWidth];
+  const page = new Page(words.title, "Landscape", [...widths, ...extra]);
+  page.heading(words.subtitle(classification.base));
+  const hasPeriods = classification.portfolio.window.periods.length > 0;
+  if (!hasPeriods) {
+    page.gap(6);
+    page.paragraph(words.noPeriods, { fill: palette.warning, left: palette.warningRule, indent: 1 });
+  }
+  const cells = new Map(
+    abcClasses.flatMap((size) =>
+      xyzClasses.map((steadiness) => [
+        size + steadiness,
+        together(
+          subject,
+          (client) => classification.abc[client] === size && classification.xyz[client] === steadiness,
+        ),
+      ]),
+    ),
+  );
+  const chart = addMatrices(page, subject, cells);
+  if (hasPeriods) addAdvice(page, subject, cells);
+  addDifferences(page, subject);
+  page.section(words.list);
+  addList(page, subject);
+  return { page, charts: [chart], footer: texts.report.footer };
+}
+
+/** The heat map of shares, under it the numbers of clients and the amounts; the chart beside them. */
+function addMatrices(page: Page, subject: Subject, cells: ReadonlyMap<string, Cell>): ChartPlan {
+  const { texts, classification } = subject;
+  const words = texts.report.abcXyz;
+  page.gap(8);
+  const top = page.row;
+  const shares = addMatrix(page, words.heat[classification.base], subject, cells, "share", percentFormat);
+  page.conditions.push({ kind: "heat", area: shares, ...heat });
+  for (let row = 0; row < shares.rows; row++) page.heights.set(shares.row + row, 26);
+  page.dress(shares, { size: 12, horizontal: "Center" });
+  page.gap(8);
+  const counts = addMatrix(page, words.counts, subject, cells, "clients", "#,##0");
+  page.gap(8);
+  const amounts = addMatrix(
+    page,
+    texts.report.base[classification.base],
+    subject,
+    cells,
+    "amount",
+    amountFormat(classification.baseAmounts),
+  );
+  page.dress(counts, { horizontal: "Center" });
+  page.dress(amounts, { horizontal: "Center" });
+
+  const categories = { row: amounts.row, column: page.left, rows: abcClasses.length, columns: 1 };
+  const first = page.left + xyzClasses.length + 2;
+  return {
+    name: "Keyfolio ABC-XYZ",
+    title: words.chart[classification.base],
+    type: "ColumnStacked",
+    place: { row: top, column: first, rows: page.row - top, columns: page.widths.length - first },
+    series: xyzClasses.map((steadiness, index): SeriesPlan => ({
+      name: words.xyz[steadiness],
+      type: "ColumnStacked",
+      categories,
+      values: { ...amounts, column: amounts.column + index, columns: 1 },
+      color: stabilityColors[steadiness],
+    })),
+    category: {},
+    value: amountAxis(subject, cells),
+    gapWidth: 60,
+  };
+}
+
+/** Large amounts stand on the axis in millions: the sheet has their digits. */
+function amountAxis({ classification, texts }: Subject, cells: ReadonlyMap<string, Cell>): AxisPlan {
+  const title = texts.report.base[classification.base];
+  const stacks = abcClasses.map((size) =>
+    xyzClasses.map((steadiness) => cells.get(size + steadiness)!.amount),
+  );
+  const reach = (sign: number) =>
+    Math.max(...stacks.map((amounts) => amounts.reduce((sum, each) => sum + Math.max(0, sign * each), 0)));
+  const length = reach(1) + reach(-1);
+  const step = tickStep(length, 8);
+  return length >= 1e7
+    ? { title: texts.report.inMillions(title), step, format: `${tickFormat(step / 1e6)},,`, gridlines: true }
+    : { title, step, format: tickFormat(step), gridlines: true };
+}
+
+/** Returns the area of the 3 × 4 figures. */
+function addMatrix(
+  page: Page,
+  title: string,
+  { texts }: Subject,
+  cells: ReadonlyMap<string, Cell>,
+  figure: keyof Cell,
+  format: string,
+): Area {
+  const words = texts.report.abcXyz;
+  page.header(page.row++, page.left, [
+    { title },
+    ...xyzClasses.map((steadiness) => ({ title: words.xyz[steadiness], align: "Center" as const })),
+    { title: texts.report.total, align: "Right" },
+  ]);
+  const figures = {
+    row: page.row,
+    column: page.left + 1,
+    rows: abcClasses.length,
+    columns: xyzClasses.length,
+  };
+  const of = (size: AbcClass, steadiness: XyzClass) => cells.get(size + steadiness)![figure];
+  const add = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  for (const size of abcClasses) {
+    const values = xyzClasses.map((steadiness) => of(size, steadiness));
+    page.put(page.row, page.left, words.abc[size], { bold: true });
+    page.putRow(page.row, page.left + 1, values, { format });
+    page.put(page.row, page.left + 1 + values.length, add(values), {
+      format,
+      horizontal: "Right",
+      bold: true,
+    });
+    page.endRow(palette.hair, xyzClasses.length + 2);
+  }
+  const sums = xyzClasses.map((steadiness) => add(abcClasses.map((size) => of(size, steadiness))));
+  page.put(page.row, page.left, texts.report.total, { bold: true });
+  page.putRow(page.row, page.left + 1, sums, { format, horizontal: "Center", bold: true });
+  page.put(page.row, page.left + 1 + sums.length, add(sums), { format, horizontal: "Right", bold: true });
+  page.dress(
+    { row: page.row, column: page.left, rows: 1, columns: xyzClasses.length + 2 },
+    { top: palette.rule },
+  );
+  page.grow(page.row++, blockRowHeight);
+  return figures;
+}
+
+function addAdvice(page: Page, subject: Subject, cells: ReadonlyMap<string, Cell>): void {
+  const { texts, classification } = subject;
+  const words = texts.report.abcXyz;
+  page.section(words.cells);
+  const adviceColumns = page.span - 4;
+  page.header(page.row++, page.left, [
+    { title: words.cell },
+    { title: texts.report.base[classification.base], align: "Right" },
+    { title: texts.report.share, align: "Right" },
+    { title: texts.report.clients, align: "Right" },
+    { title: words.advice, columns: adviceColumns },
+  ]);
+  const format = amountFormat(classification.baseAmounts);
+  for (const size of abcClasses) {
+    for (const steadiness of xyzClasses) {
+      const { clients, amount, share } = cells.get(size + steadiness)!;
+      const quiet = clients === 0 ? { color: palette.cut } : {};
+      page.put(page.row, 1, `${size}${steadiness}`, { bold: true, ...quiet });
+      page.put(page.row, 2, amount, { format, horizontal: "Right", ...quiet });
+      page.put(page.row, 3, share, { format: percentFormat, horizontal: "Right", ...quiet });
+      page.put(page.row, 4, clients, { format: "#,##0", horizontal: "Right", ...quiet });
+      page.across(page.row, 5, adviceColumns, texts.advice.cell[`${size}${steadiness}`], {
+        vertical: "Center",
+        indent: 1,
+        ...quiet,
+      });
+      page.endRow(steadiness === "N" ? palette.rule : palette.hair);
+    }
+  }
+}
+
+/** Clients whose ABC class is another one by the other base; the largest of them. */
+function addDifferences(page: Page, subject: Subject): void {
+  const { classification, texts, ranking } = subject;
+  const { secondOpinion, abc, baseAmounts, shares, portfolio, base } = classification;
+  if (!secondOpinion) return;
+  const words = texts.report.abcXyz;
+  const other = secondOpinion.base;
+  page.section(words.differs[other]);
+  const differing = [...ranking].filter((client) => abc[client] !== secondOpinion.abc[client]);
+  if (differing.length === 0) {
+    page.paragraph(words.differsNone(other));
+    return;
+  }
+  page.paragraph(words.differsSome(differing.length, other));
+  page.gap(4);
+  page.header(page.row++, page.left, [
+    { title: texts.report.client },
+    { title: texts.report.base[base], align: "Right" },
+    { title: texts.report.share, align: "Right" },
+    { title: texts.report.shareOf[other], align: "Right" },
+    { title: words.byBase[base], align: "Center" },
+    { title: words.byBase[other], align: "Center" },
+  ]);
+  for (const client of differing.slice(0, differencesShown)) {
+    page.across(page.row, 1, 1, portfolio.clients[client], { vertical: "Center" });
+    page.put(page.row, 2, baseAmounts[client], { format: amountFormat(baseAmounts), horizontal: "Right" });
+    page.put(page.row, 3, shares[client], { format: percentFormat, horizontal: "Right" });
+    page.put(page.row, 4, secondOpinion.shares[client], { format: percentFormat, horizontal: "Right" });
+    page.put(page.row, 5, abc[client], { horizontal: "Center" });
+    const worse = secondOpinion.abc[client] > abc[client];
+    page.put(page.row, 6, secondOpinion.abc[client], {
+      horizontal: "Center",
+      bold: true,
+      color: worse ? statusInks.mono : statusInks.key,
+    });
+    page.endRow(palette.hair, 6);
+  }
+}
+
+function addList(page: Page, subject: Subject): void {
+  const { classification, texts, ranking } = subject;
+  const { portfolio, abc, xyz, variation, secondOpinion, policy } = classification;
+  const words = texts.report.abcXyz;
+  const ranked = rankedColumns(subject);
+  const columns: ListColumn[] = [
+    ranked.client,
+    ranked.amount,
+    ranked.share,
+    ranked.cumulative,
+    { title: words.abcShort, content: (client) => abc[client], align: "Center" },
+    { title: words.xyzShort, content: (client) => xyz[client], align: "Center" },
+    { title: words.class, content: (client) => abc[client] + xyz[client], align: "Center" },
+    {
+      title: policy.xyz.method === "variation" ? words.variation : words.frequency,
+      content: (client) => variation[client],
+      format: "0%",
+      align: "Right",
+    },
+  ];
+  if (secondOpinion) {
+    const other = secondOpinion.base;
+    const amounts = other === "profit" ? portfolio.profits! : portfolio.amounts;
+    columns.push(
+      {
+        title: texts.report.base[other],
+        content: (client) => amounts[client],
+        format: amountFormat(amounts),
+        align: "Right",
+      },
+      {
+        title: texts.report.shareOf[other],
+        content: (client) => secondOpinion.shares[client],
+        format: percentFormat,
+        align: "Right",
+      },
+      { title: words.byBase[other], content: (client) => secondOpinion.abc[client], align: "Center" },
+    );
+  } else if (portfolio.window.periods.length > 0) {
+    columns.push({
+      title: words.advice,
+      content: (client) => texts.advice.action[`cell.${abc[client]}${xyz[client]}`],
+      wrap: true,
+    });
+  }
+  const top = page.row;
+  addClientList(page, "KeyfolioClasses", ranking, columns);
+  if (secondOpinion) {
+    const column = page.left + columns.length - 1;
+    page.conditions.push({
+      kind: "differs",
+      area: { row: top + 1, column, rows: ranking.length, columns: 1 },
+      from: page.left + 4,
+      color: statusInks.mono,
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import { palette } from "../paint/palette";
+import type { Condition, Content, Page } from "../paint/page";
+import { heightOf, linesOf } from "../paint/text-fit";
+
+/** One column of a list of clients: `content(client)` for a client by its index in the portfolio. */
+export interface ListColumn {
+  title: string;
+  content: (client: number, rank: number) => Content;
+  format?: string;
+  align?: "Left" | "Center" | "Right";
+  wrap?: boolean;
+  /** Texts that stand out in their colour. */
+  marks?: readonly { text: string; color: string }[];
+}
+
+/** Excel shows a filter button over the right end of each header cell. */
+const filterButton = 16;
+/** So many rows of several lines get their heights one by one; more are left to Excel. */
+const mostTallRows = 300;
+
+/**
+ * The list that ends a sheet: all clients, one row each, as an Excel table.
+ * It begins at the page's next row and is the last thing on it, so that it can grow.
+ */
+export function addClientList(
+  page: Page,
+  name: string,
+  order: ArrayLike<number>,
+  columns: readonly ListColumn[],
+): void {
+  const top = page.row;
+  const left = page.left;
+  page.header(top, left, columns);
+  // The table style would put a black line above the header.
+  page.dress({ row: top, column: left, rows: 1, columns: columns.length }, { top: palette.white });
+  const headerLines = columns.map(({ title }, index) =>
+    linesOf(title, page.widths[left + index] - filterButton, 9, true),
+  );
+  page.grow(top, heightOf(Math.max(...headerLines), 9) + 4);
+  for (let rank = 0; rank < order.length; rank++) {
+    page.putRow(
+      top + 1 + rank,
+      left,
+      columns.map(({ content }) => content(order[rank], rank)),
+    );
+  }
+  setHeights(page, columns, top + 1, order.length);
+  columns.forEach(({ format, align, wrap, marks = [] }, index) => {
+    const area = { row: top + 1, column: left + index, rows: order.length, columns: 1 };
+    const indent = (align ?? "Left") === "Left" && columns[index - 1]?.align === "Right" ? 1 : 0;
+    page.dress(area, { horizontal: align ?? "Left", indent, format, wrap });
+    const conditions = marks.map(({ text, color }): Condition => ({
+      kind: "equals",
+      area,
+      text,
+      color,
+      bold: true,
+    }));
+    page.conditions.push(...conditions);
+  });
+  page.dress(
+    { row: top + order.length, column: left, rows: 1, columns: columns.length },
+    { bottom: palette.rule },
+  );
+  page.list = { name, area: { row: top, column: left, rows: order.length + 1, columns: columns.length } };
+  page.row = top + 1 + order.length;
+}
+
+/** Heights of rows whose texts take several lines: a file that Excel has not yet shown has no fitted rows. */
+function setHeights(page: Page, columns: readonly ListColumn[], top: number, rows: number): void {
+  // Most texts that wrap are advice, the same for many clients: measured once per column.
+  const wrapped = columns.flatMap(({ wrap }, index) =>
+    wrap ? [{ column: page.left + index, measured: new Map<string, number>() }] : [],
+  );
+  const tall: [number, number][] = [];
+  for (let row = top; row < top + rows && tall.length <= mostTallRows; row++) {
+    let most = 1;
+    for (const { column, measured } of wrapped) {
+      const text = page.cells[row][column];
+      if (typeof text !== "string") continue;
+      let lines = measured.get(text);
+      if (lines === undefined) measured.set(text, (lines = linesOf(text, page.widths[column], 10)));
+      most = Math.max(most, lines);
+    }
+    if (most > 1) tall.push([row, heightOf(most, 10)]);
+  }
+  page.autofit = tall.length > mostTallRows;
+  if (page.autofit) return;
+  for (const [row, height] of tall) page.grow(row, height);
+}

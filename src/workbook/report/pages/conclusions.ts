@@ -1,0 +1,156 @@
+import { meets } from "../../../analysis";
+import { type AbcClass, type Quadrant, type Note, type XyzClass, notesOf } from "../../../portfolio";
+import { gapOf, nameOf, together, type Subject } from "./subject";
+
+/** A conclusion of the Summary: what it is about, and the sentences. */
+export interface Conclusion {
+  lead: string;
+  text: string;
+}
+
+/** What the sales head should take from the report, in full sentences. */
+export function conclusionsOf(subject: Subject): Conclusion[] {
+  const { leads } = subject.texts.report.summary;
+  const conclusions: [string, readonly string[]][] = [
+    [leads.key, keyClients(subject)],
+    [leads.dependence, dependence(subject)],
+    [leads.concentration, concentration(subject)],
+    [leads.abc, abcClasses(subject)],
+    [leads.xyz, xyzClasses(subject)],
+    [leads.quadrants, quadrants(subject)],
+    [leads.profit, secondOpinion(subject)],
+  ];
+  return conclusions
+    .filter(([, sentences]) => sentences.length > 0)
+    .map(([lead, sentences]) => ({ lead, text: sentences.join(" ") }));
+}
+
+export function isKey({ classification }: Subject, client: number): boolean {
+  return classification.statuses[client] !== "regular";
+}
+
+function keyClients(subject: Subject): string[] {
+  const { classification, texts, ranking } = subject;
+  const words = texts.report.summary;
+  const { key } = classification.policy.ladder;
+  const notes = notesOf(classification);
+  const keys = [...ranking].filter((client) => isKey(subject, client));
+  if (keys.length === 0) return [words.keyNone(key, classification.base, clientFact(subject, ranking[0]))];
+  return [
+    words.keySome(
+      key,
+      classification.base,
+      keys.slice(0, 5).map((client) => clientFact(subject, client)),
+      keys.length,
+    ),
+    ...notes.flatMap((note) => {
+      if (note.kind === "keyClientsShare") return [words.corridor(note.share, note.position)];
+      // A fifth of a few clients says nothing.
+      if (note.kind === "keyClientsCount" && !notes.some(isFewClients))
+        return [words.keyNumber(note.keyClients, note.clients, note.exceeds)];
+      return [];
+    }),
+  ];
+}
+
+function dependence(subject: Subject): string[] {
+  const { classification, texts, ranking } = subject;
+  const words = texts.report.summary;
+  const { dependence, mono } = classification.policy.ladder;
+  if (!dependence) return [words.dependenceNoRung];
+  const dependent = [...ranking].filter((client) =>
+    ["dependence", "mono"].includes(classification.statuses[client]),
+  );
+  if (dependent.length === 0) return [words.dependenceNone(dependence, classification.base)];
+  const sentences = dependent.slice(0, 3).flatMap((client) => {
+    const isMono = mono !== null && classification.statuses[client] === "mono";
+    const limit = isMono ? mono.value : dependence.value;
+    const gap = gapOf(subject, client);
+    return [
+      words.dependenceOf(clientFact(subject, client), isMono, limit, classification.base),
+      gap ? words.gap(gap.amount, gap.growth, dependence.value) : words.gapUndefined,
+    ];
+  });
+  if (dependent.length > 3) sentences.push(words.dependenceMore(dependent.length - 3));
+  return sentences;
+}
+
+function concentration({ classification, texts }: Subject): string[] {
+  const { hhi, effectiveClients, cr3, topFifthShare } = classification.concentration;
+  return [texts.report.summary.concentration(hhi, effectiveClients, cr3, topFifthShare, classification.base)];
+}
+
+function abcClasses(subject: Subject): string[] {
+  const { classification, texts } = subject;
+  const of = (wanted: AbcClass) => together(subject, (client) => classification.abc[client] === wanted);
+  return [texts.report.summary.abc({ A: of("A"), B: of("B"), C: of("C") }, classification.base)];
+}
+
+function xyzClasses(subject: Subject): string[] {
+  const { classification, texts } = subject;
+  const words = texts.report.summary;
+  if (classification.portfolio.window.periods.length === 0) return [words.xyzNone];
+  const classes = (["X", "Y", "Z", "N"] satisfies XyzClass[])
+    .map((xyzClass) => ({
+      xyzClass,
+      ...together(subject, (client) => classification.xyz[client] === xyzClass),
+    }))
+    .filter(({ clients }) => clients > 0);
+  const irregular = together(
+    subject,
+    (client) => classification.abc[client] === "A" && classification.xyz[client] === "Z",
+  );
+  return [
+    words.xyz(classes, classification.base),
+    ...(irregular.clients > 0 ? [words.largeIrregular(irregular)] : []),
+  ];
+}
+
+/** Whether both axes of the matrix have criteria. */
+export function hasMatrix({ classification }: Subject): boolean {
+  const { attractiveness, loyalty } = classification.portfolio;
+  return attractiveness.headers.length > 0 && loyalty.headers.length > 0;
+}
+
+function quadrants(subject: Subject): string[] {
+  const { classification, texts, ranking } = subject;
+  const words = texts.report.summary;
+  if (!hasMatrix(subject)) return [words.quadrantsNone];
+  const of = (wanted: Quadrant | null) =>
+    together(subject, (client) => classification.quadrants[client] === wanted);
+  const largest = (wanted: Quadrant) =>
+    [...ranking]
+      .filter((client) => classification.quadrants[client] === wanted)
+      .slice(0, 3)
+      .map((client) => nameOf(subject, client));
+  const unscored = of(null).clients;
+  return [
+    words.quadrantsInvest(of("key"), largest("key"), classification.base),
+    words.quadrantsDevelop(of("development"), largest("development")),
+    words.quadrantsRest(of("maintenance"), of("opportunistic")),
+    ...(unscored > 0 ? [words.quadrantsUnscored(unscored)] : []),
+  ];
+}
+
+function secondOpinion(subject: Subject): string[] {
+  const { classification, texts } = subject;
+  const { secondOpinion: second, policy, abc } = classification;
+  const words = texts.report.summary;
+  if (!second) return [];
+  const differing = abc.filter((each, client) => each !== second.abc[client]).length;
+  if (differing === 0) return [words.profitAgrees(second.base)];
+  const keys = Array.from(second.shares.keys())
+    .filter((client) => meets(second.shares[client], policy.ladder.key))
+    .sort((a, b) => second.shares[b] - second.shares[a])
+    .slice(0, 5)
+    .map((client) => ({ name: nameOf(subject, client), share: second.shares[client] }));
+  return [words.profitDiffers(differing, second.base, keys)];
+}
+
+function clientFact(subject: Subject, client: number) {
+  return { name: nameOf(subject, client), share: subject.classification.shares[client] };
+}
+
+function isFewClients(note: Note): boolean {
+  return note.kind === "fewClients" && note.scope === "company";
+}

@@ -1,0 +1,63 @@
+import {
+  type DiversificationGap,
+  cumulativeShares,
+  descendingOrder,
+  diversificationGap,
+  sum,
+} from "../../../analysis";
+import { textsOf, type Language, type Texts } from "../../../locales";
+import type { Classification } from "../../../portfolio";
+import { shortened } from "../paint/text-fit";
+
+/** What every sheet is made from: the classification, in the order and the words of the report. */
+export interface Subject {
+  classification: Classification;
+  /** ISO day that stands on the Summary. */
+  today: string;
+  language: Language;
+  texts: Texts;
+  /** Clients from the largest amount of the base to the smallest. */
+  ranking: Uint32Array;
+  /** Shares of the first, the first two … clients together, by rank. */
+  cumulative: Float64Array;
+}
+
+export function subjectOf(classification: Classification, language: Language, today: string): Subject {
+  const ranking = descendingOrder(classification.baseAmounts);
+  const cumulative = cumulativeShares(classification.shares, ranking);
+  return { classification, today, language, texts: textsOf[language], ranking, cumulative };
+}
+
+/** Number of clients of a class, their amount, and their share of the base. */
+export function together(
+  { classification }: Subject,
+  belongs: (client: number) => boolean,
+): { clients: number; amount: number; share: number } {
+  const { baseAmounts, total } = classification;
+  const members = baseAmounts.filter((_, client) => belongs(client));
+  const amount = sum(members);
+  return { clients: members.length, amount, share: amount / total };
+}
+
+/** Gap of a client to the dependence limit of the policy; undefined where the ladder has no such limit or nothing can balance it. */
+export function gapOf({ classification }: Subject, client: number): DiversificationGap | undefined {
+  const { dependence } = classification.policy.ladder;
+  if (!dependence) return undefined;
+  return diversificationGap(classification.baseAmounts[client], classification.total, dependence.value);
+}
+
+/** Name of a client, short enough for a sentence or a chart. */
+export function nameOf({ classification }: Subject, client: number, longest = 32): string {
+  return shortened(classification.portfolio.clients[client], longest);
+}
+
+/** Number format for a column of amounts: whole units once they are large. */
+export function amountFormat(amounts: ArrayLike<number>): string {
+  let largest = 0;
+  for (let i = 0; i < amounts.length; i++) {
+    if (Math.abs(amounts[i]) > largest) largest = Math.abs(amounts[i]);
+  }
+  return largest >= 1000 ? "#,##0" : "#,##0.00";
+}
+
+export const percentFormat = "0.0%";

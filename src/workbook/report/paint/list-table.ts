@@ -1,0 +1,54 @@
+import { supports } from "../../api-level";
+import type { Area, ListArea, Page } from "./page";
+import type { Place } from "./sheets";
+
+/**
+ * Prepares what tables stand in our cells for the new list: resized where its header stays in place (ExcelApi 1.13),
+ * otherwise turned into plain cells, which keeps references to it alive. Returns true when the list's table is kept.
+ */
+export function settleTables({ tables, previous, sheet }: Place, page: Page): boolean {
+  const list = page.list?.area;
+  const resizable = supports("1.13");
+  let kept = false;
+  for (const { table, area } of tables) {
+    const inside =
+      area.row >= previous.row &&
+      area.column >= previous.column &&
+      area.row < previous.row + previous.rows &&
+      area.column < previous.column + previous.columns;
+    if (!inside) continue;
+    // Values written over rows that a filter hides can land elsewhere (office-js #224).
+    table.clearFilters();
+    const rows = table.showTotals ? area.rows - 1 : area.rows;
+    if (table.showTotals) table.showTotals = false;
+    const inPlace =
+      list &&
+      area.row === previous.row + list.row &&
+      area.column === previous.column + list.column &&
+      previous.columns === page.area.columns;
+    const fits = list && rows === list.rows;
+    if (list && !kept && inPlace && (fits || resizable)) {
+      kept = true;
+      // Columns that the user added to the table stay in it.
+      if (!fits) table.resize(sheet.getRangeByIndexes(area.row, area.column, list.rows, area.columns));
+    } else {
+      table.convertToRange();
+    }
+  }
+  return kept;
+}
+
+/** Makes the list a table, under our name or, where that belongs to a table of the user, a numbered one. */
+export function addTable(
+  sheet: Excel.Worksheet,
+  { name, area }: ListArea,
+  foreignTables: ReadonlySet<string>,
+  rangeOf: (area: Area) => Excel.Range,
+): void {
+  const table = sheet.tables.add(rangeOf(area), true);
+  let free = name;
+  for (let attempt = 2; foreignTables.has(free.toLowerCase()); attempt++) free = name + attempt;
+  table.name = free;
+  table.style = "TableStyleLight1";
+  table.showBandedRows = false;
+}

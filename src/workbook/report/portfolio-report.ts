@@ -1,0 +1,108 @@
+import type { Language } from "../../locales";
+import { type Classification, Problem } from "../../portfolio";
+import { readAndClassify, type ClassifiedSource } from "../columns/classified-source";
+import { classifyRowsWhen, type RunOutcome } from "../columns/classify-rows";
+import { officeCode, problemOf } from "../office-problem";
+import { asOwnWork } from "../following/own-work";
+import { writeReport, type ReportOutcome } from ".";
+import type { RunOptions, RunRequest } from "../run-options";
+import { settingKeys, storeSetting } from "../settings/settings";
+
+/** What a report shows, and where it stands. */
+export type ReportedRun = Omit<RunOutcome, "written"> & { report: ReportOutcome };
+
+/**
+ * Classifies the client list and builds the report's sheets; the list itself is left alone.
+ *
+ * @throws Problem, and nothing else
+ */
+export async function portfolioReport(request: RunRequest, options: RunOptions = {}): Promise<ReportedRun> {
+  try {
+    return await asOwnWork(() =>
+      Excel.run(async (context) => {
+        const found = await readAndClassify(context, request, options);
+        requireRoomForSheets(found);
+        const { source, classification, language } = found;
+        const report = await buildReport(context, classification, language, request, options);
+        return { list: source.list, classification, language, report };
+      }),
+    );
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+/**
+ * Both runs with one reading of the list: result columns first, then the report of the same classification.
+ *
+ * @throws Problem, and nothing else
+ */
+export function classifyAndReport(
+  request: RunRequest,
+  options: RunOptions = {},
+): Promise<RunOutcome & ReportedRun> {
+  return asOwnWork(() => classifyThenReport(request, options));
+}
+
+async function classifyThenReport(
+  request: RunRequest,
+  options: RunOptions,
+): Promise<RunOutcome & ReportedRun> {
+  const outcome = await classifyRowsWhen(requireRoomForSheets, request, options);
+  const { classification, language } = outcome;
+  try {
+    const report = await Excel.run((context) =>
+      // The list has been written: the run is no longer to be cancelled.
+      buildReport(context, classification, language, request, { onProgress: options.onProgress }),
+    );
+    return { ...outcome, report };
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+/**
+ * A first report adds sheets.
+ * @throws Problem protectedWorkbook
+ */
+function requireRoomForSheets({ source }: ClassifiedSource): void {
+  const { structureProtected, sheets } = source.workbook;
+  if (structureProtected && !sheets.some(({ isReport }) => isReport)) {
+    throw new Problem({ kind: "protectedWorkbook" });
+  }
+}
+
+async function buildReport(
+  context: Excel.RequestContext,
+  classification: Classification,
+  language: Language,
+  { today }: RunRequest,
+  { onProgress, signal }: RunOptions,
+): Promise<ReportOutcome> {
+  const { workbook } = context;
+  workbook.load("readOnly");
+  workbook.protection.load("protected");
+  const stored = workbook.settings.getItemOrNullObject(settingKeys.language).load("value");
+  await context.sync();
+  if (workbook.readOnly) throw new Problem({ kind: "readOnlyWorkbook" });
+  onProgress?.("report", 0);
+  let report: ReportOutcome;
+  try {
+    report = await writeReport(context, classification, {
+      language,
+      today,
+      signal,
+      onProgress: (fraction) => onProgress?.("report", fraction),
+    });
+  } catch (error) {
+    if (officeCode(error) === "AccessDenied" && workbook.protection.protected) {
+      throw new Problem({ kind: "protectedWorkbook" });
+    }
+    throw error;
+  }
+  if (stored.isNullObject || stored.value !== language) {
+    storeSetting(context, settingKeys.language, language);
+    await context.sync();
+  }
+  return report;
+}

@@ -1,0 +1,310 @@
+import { Problem, proposeMapping, type SourceList } from "../../portfolio";
+import { CellColumns } from "../cells/cell-columns";
+import type { Area, CellValue } from "../cells/cell-value";
+import { resultColumnOf, type OwnName } from "../marks/own-names";
+import { replyBytes, weightOfRow } from "../cells/read-rows";
+import { findRegion, type Region } from "./region";
+import { areaOf, ownNameOf, type SheetState, type WorkbookState } from "./workbook-state";
+
+/** Where a list was found: a table, or a part of a sheet's cells that has yet to be read to its end. */
+export type FoundList = {
+  sheet: SheetState;
+  /** Marks that belong to the sheet itself; known of the active sheet from the workbook's state. */
+  names: readonly OwnName[];
+  /** What a row weighs in a reply, as far as the first rows show. */
+  bytesOfRow: number;
+} & (
+  | { kind: "table"; table: TableFacts }
+  | {
+      kind: "region";
+      used: Area;
+      /** As far as the sample shows. */
+      region: Region;
+      /** First column that was not sampled. */
+      sampledTo: number;
+      tables: readonly TableFacts[];
+    }
+);
+
+export interface TableFacts {
+  id: string;
+  name: string;
+  area: Area;
+  /** Names of the columns: the header texts, also when the header row is hidden. */
+  headers: readonly string[];
+  showHeaders: boolean;
+  showTotals: boolean;
+  /** What one of its first rows weighs in a reply. */
+  bytesOfRow: number;
+}
+
+/** Size of a sheet's used cells, and its tables. */
+export interface SheetFacts {
+  sheet: SheetState;
+  used: Area | null;
+  tables: readonly TableFacts[];
+}
+
+const sampleRows = 60;
+const sampleColumns = 256;
+const bytesOfSampledCell = 25;
+/** Rows below a table's first that are read to learn what a row weighs. */
+const weighedRows = 10;
+
+/** Size of the used cells and of the tables of some sheets: no request when the workbook's state says it already. */
+export async function readFacts(
+  context: Excel.RequestContext,
+  state: WorkbookState,
+  sheets: readonly SheetState[],
+): Promise<SheetFacts[]> {
+  const loaded = sheets.map((sheet) => {
+    const tables = state.tables.filter((table) => table.sheet === sheet.name);
+    const isActive = sheet.name === state.active.sheet;
+    return {
+      sheet,
+      isActive,
+      used: isActive
+        ? null
+        : context.workbook.worksheets
+            .getItem(sheet.id)
+            .getUsedRangeOrNullObject(true)
+            .load("rowIndex,columnIndex,rowCount,columnCount"),
+      tables: tables.map(({ id, name }) => {
+        const table = context.workbook.tables.getItem(id).load("showHeaders,showTotals");
+        return {
+          id,
+          name,
+          table,
+          columns: table.columns.load("items/name"),
+          first: table.getRange().getRow(0).getResizedRange(weighedRows, 0).load("values"),
+          range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
+        };
+      }),
+    };
+  });
+  await context.sync();
+  return loaded.map(({ sheet, isActive, used, tables }) => ({
+    sheet,
+    used: isActive ? state.active.used : used === null || used.isNullObject ? null : areaOf(used),
+    tables: tables.map(({ id, name, table, columns, first, range }) => ({
+      id,
+      name,
+      area: areaOf(range),
+      headers: columns.items.map((column) => column.name),
+      showHeaders: table.showHeaders,
+      showTotals: table.showTotals,
+      bytesOfRow: weightOfRow(first.values as CellValue[][]),
+    })),
+  }));
+}
+
+/** A list that a run could take. */
+export interface Candidate {
+  found: FoundList;
+  /** Header and body, of a region as far as it was looked at. */
+  area: Area;
+  /** What decides, the first first. */
+  rank: readonly number[];
+  /** Whether the active cell stands in it. */
+  isSelected: boolean;
+}
+
+/** The lists of some sheets, best first. */
+export async function candidatesIn(
+  context: Excel.RequestContext,
+  state: WorkbookState,
+  facts: readonly SheetFacts[],
+): Promise<Candidate[]> {
+  const candidates: Candidate[] = [];
+  for (const piece of pieces(facts.filter(({ used }) => used !== null))) {
+    const sampled = piece.map((sheet) => ({ sheet, samples: queueSamples(context, sheet) }));
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte of samples
+    await context.sync();
+    for (const { sheet, samples } of sampled) candidates.push(...candidatesOf(state, sheet, samples));
+  }
+  return candidates.sort((a, b) => compare(b.rank, a.rank));
+}
+
+const compare = (a: readonly number[], b: readonly number[]): number => {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at < 0 ? 0 : a[at] - b[at];
+};
+
+const sampleOf = ({ top, left, rowCount, columnCount }: Area): Area => ({
+  top,
+  left,
+  rowCount: Math.min(rowCount, sampleRows),
+  columnCount: Math.min(columnCount, sampleColumns),
+});
+
+/** Sheets in groups whose samples fit one reply. */
+function pieces(facts: readonly SheetFacts[]): SheetFacts[][] {
+  const groups: SheetFacts[][] = [];
+  let room = 0;
+  for (const sheet of facts) {
+    const areas = [sheet.used!, ...sheet.tables.map(({ area }) => area)].map(sampleOf);
+    const bytes = areas.reduce((sum, a) => sum + a.rowCount * a.columnCount * bytesOfSampledCell, 0);
+    if (bytes > room) {
+      groups.push([]);
+      room = replyBytes;
+    }
+    groups.at(-1)!.push(sheet);
+    room -= bytes;
+  }
+  return groups;
+}
+
+interface Sample {
+  area: Area;
+  range: Excel.Range;
+}
+
+function queueSamples(
+  context: Excel.RequestContext,
+  { sheet, used, tables }: SheetFacts,
+): { used: Sample; tables: { facts: TableFacts; sample: Sample }[]; names: Excel.NamedItemCollection } {
+  const worksheet = context.workbook.worksheets.getItem(sheet.id);
+  const load = (area: Area): Sample => ({
+    area,
+    range: worksheet.getRangeByIndexes(area.top, area.left, area.rowCount, area.columnCount).load("values"),
+  });
+  return {
+    used: load(sampleOf(used!)),
+    tables: tables.map((facts) => ({ facts, sample: load(sampleOf(facts.area)) })),
+    names: worksheet.names.load("items/name,items/formula"),
+  };
+}
+
+/** Lists of one sheet, as far as their first rows show. */
+function candidatesOf(
+  state: WorkbookState,
+  facts: SheetFacts,
+  samples: ReturnType<typeof queueSamples>,
+): Candidate[] {
+  const { sheet, tables } = facts;
+  const used = facts.used!;
+  const names = samples.names.items
+    .map((item) => ownNameOf(item, sheet.name))
+    .filter((name) => name !== null);
+  const own = [...state.ownNames, ...names]
+    .filter(({ name, cell }) => resultColumnOf(name) && cell?.sheet === sheet.name)
+    .map(({ cell }) => cell!);
+  const candidates = samples.tables.map(({ facts: table, sample }): Candidate => {
+    const cells = cellsOf(sample);
+    const region = findRegion(cells, new Set(), null);
+    return {
+      found: { kind: "table", sheet, names, bytesOfRow: table.bytesOfRow, table },
+      area: tableArea(table),
+      rank: [0, ...rankOf(state, sheet, cells, { ...table.area, contrast: region?.contrast ?? 0 }, own)],
+      isSelected: state.active.table === table.id,
+    };
+  });
+  const cells = cellsOf(samples.used);
+  for (const { area } of tables) cells.hide(area.top, area.left, area.rowCount, area.columnCount);
+  const active = state.active.sheet === sheet.name ? state.active.cell : null;
+  const bridges = new Set(own.map(({ column }) => column));
+  const region = findRegion(cells, bridges, active);
+  if (!region) return candidates;
+  const list = grown(region, cells, used);
+  const isSelected = active !== null && state.active.table === null && reaches(region, cells, active);
+  const found: FoundList = {
+    kind: "region",
+    sheet,
+    names,
+    bytesOfRow: weightOfRow(samples.used.range.values as CellValue[][]),
+    used,
+    region,
+    sampledTo: samples.used.area.left + samples.used.area.columnCount,
+    tables,
+  };
+  const { top, left, columnCount } = list;
+  return [
+    ...candidates,
+    {
+      found,
+      area: { top, left, rowCount: list.rowCount + 1, columnCount },
+      rank: [Number(isSelected), ...rankOf(state, sheet, cells, list, own)],
+      isSelected,
+    },
+  ];
+}
+
+/** Header row and body of a table; a hidden header row counts as the row above. */
+export function tableArea({ area, showHeaders, showTotals }: TableFacts): Area {
+  const { top, left, rowCount, columnCount } = area;
+  return {
+    top: showHeaders ? top : top - 1,
+    left,
+    rowCount: rowCount + (showHeaders ? 0 : 1) - (showTotals ? 1 : 0),
+    columnCount,
+  };
+}
+
+function cellsOf({ area, range }: Sample): CellColumns {
+  const columns = Array.from({ length: area.columnCount }, (_, i) => area.left + i);
+  const cells = new CellColumns(area.top, area.rowCount, columns);
+  cells.put(area.top, area.left, range.values as CellValue[][]);
+  return cells;
+}
+
+/** A region that fills the sample to its last row may go on to the end of the used cells. */
+function grown(region: Region, cells: CellColumns, used: Area): Region {
+  const toTheEnd = region.top + region.rowCount >= cells.top + cells.rowCount - 1;
+  return toTheEnd ? { ...region, rowCount: used.top + used.rowCount - region.top - 1 } : region;
+}
+
+/** Whether the active cell stands in the region, or further down in its columns than the sample goes. */
+function reaches(region: Region, cells: CellColumns, active: { row: number; column: number }): boolean {
+  const { top, left, rowCount, columnCount } = region;
+  const inColumns = active.column >= left && active.column < left + columnCount;
+  const last = top + rowCount >= cells.top + cells.rowCount - 1 ? Number.POSITIVE_INFINITY : top + rowCount;
+  return inColumns && active.row >= top && active.row <= last;
+}
+
+/** A list that the methods can read comes first, then one that was classified before, then the longer one. */
+function rankOf(
+  state: WorkbookState,
+  sheet: SheetState,
+  cells: CellColumns,
+  { top, left, rowCount, columnCount, contrast }: Region,
+  own: readonly { row: number; column: number }[],
+): number[] {
+  const columns = cells.columns.filter(
+    (column) =>
+      column >= left &&
+      column < left + columnCount &&
+      !own.some((cell) => cell.row === top && cell.column === column),
+  );
+  const sampled = Math.max(0, Math.min(cells.top + cells.rowCount - top - 1, rowCount));
+  const list: SourceList = {
+    kind: "region",
+    name: sheet.name,
+    sheet: sheet.name,
+    top,
+    left,
+    rowCount: sampled,
+    columns: columns.map((column) => ({
+      index: column - left,
+      header: cells.at(top, column),
+      headerFormat: "General",
+      ...cells.column(column)!.rows(top + 1 - cells.top, sampled),
+    })),
+    decimalSeparator: state.decimalSeparator,
+  };
+  return [
+    Number(isReadable(list)),
+    Math.min(contrast, 1),
+    own.some((cell) => cell.row === top) ? 1 : 0,
+    rowCount,
+  ];
+}
+
+function isReadable(list: SourceList): boolean {
+  try {
+    proposeMapping(list);
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+}

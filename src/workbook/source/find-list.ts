@@ -1,0 +1,95 @@
+import { Problem } from "../../portfolio";
+import { candidatesIn, readFacts, type FoundList, type TableFacts } from "./candidates";
+import type { SourceReference } from "../operations";
+import type { SheetState, WorkbookState } from "./workbook-state";
+
+/** Which list is meant: one that was chosen before, else the best of a sheet by its name. Neither: the run looks for one. */
+export interface WantedList {
+  source?: SourceReference;
+  sheet?: string;
+}
+
+/**
+ * The list that a run is about: the chosen one; the named sheet's best; else the table under the selection, else the region
+ * around it, else the best of the active sheet, else the best of the workbook. Sheets of the report are never looked through.
+ *
+ * @throws Problem sourceGone, sheetNotFound, emptySheet, noList
+ */
+export async function findList(
+  context: Excel.RequestContext,
+  state: WorkbookState,
+  { source, sheet: sheetName }: WantedList,
+): Promise<FoundList> {
+  if (source) return findChosen(context, state, source);
+  const { active, sheets } = state;
+  if (sheetName !== undefined) return bestOfSheet(context, state, sheetNamed(sheets, sheetName));
+  const activeSheet = sheets.find(({ name }) => name === active.sheet);
+  const start = activeSheet && !activeSheet.isReport ? [activeSheet] : [];
+  if (start.length > 0) {
+    const facts = await readFacts(context, state, start);
+    const table = facts[0].tables.find(({ id }) => id === active.table);
+    if (table) return foundTable(start[0], table);
+    const [best] = await candidatesIn(context, state, facts);
+    if (best) return best.found;
+  }
+  const others = sheets.filter((sheet) => sheet.visible && !sheet.isReport && !start.includes(sheet));
+  const [best] = await candidatesIn(context, state, await readFacts(context, state, others));
+  if (best) return best.found;
+  if (start.length > 0 && others.length === 0 && active.used === null) {
+    throw new Problem({ kind: "emptySheet", sheet: active.sheet });
+  }
+  throw new Problem({ kind: "noList", sheet: null });
+}
+
+const foundTable = (sheet: SheetState, table: TableFacts): FoundList => ({
+  kind: "table",
+  sheet,
+  names: [],
+  bytesOfRow: table.bytesOfRow,
+  table,
+});
+
+/** A table wherever it was moved to; of a sheet the cells outside its tables, or its best table when they hold no list any more. */
+async function findChosen(
+  context: Excel.RequestContext,
+  state: WorkbookState,
+  { sheetId, tableId }: SourceReference,
+): Promise<FoundList> {
+  const table = tableId === null ? undefined : state.tables.find(({ id }) => id === tableId);
+  const sheet = state.sheets.find(({ id, name }) => (table ? name === table.sheet : id === sheetId));
+  if (!sheet || (tableId !== null && !table)) {
+    throw new Problem({ kind: "sourceGone", sheet: sheet?.name ?? null });
+  }
+  return bestOfSheet(context, state, sheet, ({ found }) =>
+    table ? found.kind === "table" && found.table.id === table.id : found.kind === "region",
+  );
+}
+
+async function bestOfSheet(
+  context: Excel.RequestContext,
+  state: WorkbookState,
+  sheet: SheetState,
+  isWanted: (candidate: { found: FoundList }) => boolean = () => true,
+): Promise<FoundList> {
+  const [facts] = await readFacts(context, state, [sheet]);
+  if (facts.used === null && facts.tables.length === 0) {
+    throw new Problem({ kind: "emptySheet", sheet: sheet.name });
+  }
+  const candidates = await candidatesIn(context, state, [facts]);
+  const best = candidates.find(isWanted) ?? candidates[0];
+  if (best) return best.found;
+  throw new Problem({ kind: "noList", sheet: sheet.name });
+}
+
+/** Excel takes sheet names without regard to case. */
+function sheetNamed(sheets: readonly SheetState[], name: string): SheetState {
+  const found =
+    sheets.find((sheet) => sheet.name === name) ??
+    sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  if (found) return found;
+  throw new Problem({
+    kind: "sheetNotFound",
+    sheet: name,
+    sheets: sheets.filter(({ visible }) => visible).map((sheet) => sheet.name),
+  });
+}

@@ -1,0 +1,72 @@
+import type { Area } from "../cells/cell-value";
+import type { ListPlace } from "./list-place";
+import { firstCellOf } from "../marks/own-names";
+import { namesOf } from "../columns/result-ranges";
+import { areaOf } from "./workbook-state";
+
+export interface QueuedExtent {
+  /** The table's size, or the sheet's used cells. */
+  area: Excel.Range;
+  /** The row below a region. */
+  below: Excel.Range | null;
+  /** Marks of the result columns, in order of the place's own. */
+  marks: readonly Excel.NamedItem[];
+}
+
+const lastRow = 1_048_575;
+
+/** Queues the question how far the list goes now; {@link isSameExtent} reads the answer after the next request. */
+export function queueExtent(context: Excel.RequestContext, place: ListPlace): QueuedExtent {
+  const { sheetId, table, area, own } = place;
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const size = "rowIndex,columnIndex,rowCount,columnCount";
+  const next = area.top + area.rowCount;
+  return {
+    area: table
+      ? context.workbook.tables.getItem(table.id).getRange().load(size)
+      : sheet.getUsedRangeOrNullObject(true).load(size),
+    below:
+      table || next > lastRow
+        ? null
+        : sheet.getRangeByIndexes(next, area.left, 1, area.columnCount).load("values"),
+    marks: own.map(({ name, scope }) => namesOf(context, scope).getItemOrNullObject(name).load("formula")),
+  };
+}
+
+/**
+ * Whether the list goes as far as it did when it was read.
+ * @param hasOwn whether result columns have been added since
+ */
+export function isSameExtent(
+  queued: QueuedExtent,
+  { table, area, extent, own }: ListPlace,
+  hasOwn = false,
+): boolean {
+  if (queued.area.isNullObject) return false;
+  const now = areaOf(queued.area);
+  const before = extent.used ?? tableArea({ table, area });
+  return (
+    now.top === before.top &&
+    now.left === before.left &&
+    now.rowCount === before.rowCount &&
+    (hasOwn || now.columnCount === before.columnCount) &&
+    own.every(
+      ({ position }, i) =>
+        !queued.marks[i].isNullObject && firstCellOf(String(queued.marks[i].formula))?.column === position,
+    ) &&
+    (extent.below ?? []).every(
+      ({ position, value }) =>
+        queued.below === null || queued.below.values[0][position - area.left] === value,
+    )
+  );
+}
+
+/** A table with its totals row, without the header row that it hides. */
+function tableArea({ table, area }: Pick<ListPlace, "table" | "area">): Area {
+  const hidden = table?.hasHeaders ? 0 : 1;
+  return {
+    ...area,
+    top: area.top + hidden,
+    rowCount: area.rowCount - hidden + (table?.hasTotals ? 1 : 0),
+  };
+}

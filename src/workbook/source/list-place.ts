@@ -1,0 +1,49 @@
+import { addressOf, type ResultColumn } from "../../portfolio";
+import type { Area, CellValue } from "../cells/cell-value";
+
+/** A result column of an earlier run, found by its mark. */
+export interface OwnColumn {
+  column: ResultColumn;
+  name: string;
+  /** Sheet that the name belongs to; null = the workbook. */
+  scope: string | null;
+  /** Zero-based column of the sheet, wherever the user moved it. */
+  position: number;
+  header: CellValue;
+  /** As `Range.formulas` gave them, one per row of the list. */
+  contents: readonly CellValue[];
+}
+
+/** Where a list stands in the workbook, and what Keyfolio wrote beside it before. */
+export interface ListPlace {
+  sheetId: string;
+  sheet: string;
+  /** Null for a plain region. */
+  table: { id: string; hasHeaders: boolean; hasTotals: boolean } | null;
+  /** Header row and body, result columns inside the list included; a table's totals row is not part of it. */
+  area: Area;
+  own: readonly OwnColumn[];
+  /** How far the list goes: what would be different if somebody had added or removed rows meanwhile. */
+  extent: {
+    /** Used cells of the sheet; null for a table, which knows its own size. */
+    used: Area | null;
+    /** Cells right below the list, in the columns of its source; null for a table. */
+    below: readonly { position: number; value: CellValue }[] | null;
+  };
+  /** Part of the names of this list's result columns. */
+  id: string;
+  /** Marks whose column the user deleted (`#REF!`). */
+  deadNames: readonly { name: string; scope: string | null }[];
+}
+
+/** Address of a list with its header, for messages. A hidden header row above the sheet's first row is left out. */
+export function addressOfArea(sheet: string, { top, left, rowCount, columnCount }: Area): string {
+  const hidden = Math.max(0, -top);
+  return addressOf(sheet, top + hidden, left, rowCount - hidden, columnCount);
+}
+
+/** Zero-based row of the first cell below the header. */
+export const firstRowOf = (place: ListPlace): number => place.area.top + 1;
+
+/** Number of rows of the body. */
+export const rowCountOf = (place: ListPlace): number => place.area.rowCount - 1;

@@ -1,0 +1,278 @@
+import {
+  inSlices,
+  Problem,
+  type SourceColumn,
+  type SourceList,
+  type Steps,
+  totalColumnOf,
+} from "../../portfolio";
+import type { FoundList } from "./candidates";
+import type { CellColumns } from "../cells/cell-columns";
+import type { Area, CellValue } from "../cells/cell-value";
+import { findList, type WantedList } from "./find-list";
+import { readCells } from "./list-cells";
+import { isSameExtent, queueExtent, type QueuedExtent } from "./list-extent";
+import { addressOfArea, type ListPlace } from "./list-place";
+import { queueRoom, roomOf, type Room } from "../columns/new-column-look";
+import { obstaclesOf, queueObstacles, type Obstacles } from "./obstacles";
+import { isGone } from "../office-problem";
+import { deadMarks, earlierList, marksOn, newList, ownColumnsOf, type Mark } from "../marks/own-columns";
+import { readRows } from "../cells/read-rows";
+import { classText } from "../columns/result-texts";
+import { mappingOf } from "../settings/settings";
+import { readWorkbookState, type WorkbookState } from "./workbook-state";
+
+/** A client list as it was read, with where it stands and what the workbook says about it. */
+export interface Source {
+  list: SourceList;
+  place: ListPlace;
+  /** What would keep results from being written, as it was at the time of reading. */
+  obstacles: Obstacles;
+  /** Where new result columns would come. */
+  room: Room;
+  workbook: WorkbookState;
+}
+
+/** Readings until the list stays the same from the first request to the last. */
+const attempts = 3;
+
+export interface SourceOptions extends WantedList {
+  /** Called with the part of the rows that was read, 0 to 1. */
+  onProgress?: (fraction: number) => void;
+  /** Throws to stop; asked between requests. */
+  checkpoint?: () => void;
+}
+
+/**
+ * Reads the client list: the chosen one, the named sheet's, or the one under the selection, or the best candidate of the
+ * workbook.
+ *
+ * Round trips: the workbook's state; size and first rows of the candidates; the cells, by pieces of about 1 MB;
+ * formulas of the column that tells total rows, formats of the headers, and obstacles.
+ *
+ * @throws Problem sourceGone, sheetNotFound, emptySheet, noList, sourceChanged when rows or columns come and go faster than they are read
+ */
+export async function readSource(
+  context: Excel.RequestContext,
+  options: SourceOptions = {},
+): Promise<Source> {
+  for (let attempt = 1; ; attempt++) {
+    let place: ListPlace;
+    try {
+      const { extent, ...source } = await readOnce(context, options);
+      if (isSameExtent(extent, source.place)) return source;
+      place = source.place;
+    } catch (error) {
+      // A sheet or table was removed since the first request: the next reading says so, or does without it.
+      if (isGone(error) && attempt < attempts) continue;
+      throw error;
+    }
+    if (attempt === attempts) {
+      throw new Problem({ kind: "sourceChanged", address: addressOfArea(place.sheet, place.area) });
+    }
+  }
+}
+
+async function readOnce(
+  context: Excel.RequestContext,
+  { source: chosen, sheet, onProgress, checkpoint }: SourceOptions,
+): Promise<Source & { extent: QueuedExtent }> {
+  const workbook = await readWorkbookState(context);
+  checkpoint?.();
+  const found = await findList(context, workbook, { source: chosen, sheet });
+  checkpoint?.();
+  const names = [...workbook.ownNames];
+  if (found.sheet.name !== workbook.active.sheet) names.push(...found.names);
+  const marks = marksOn(found.sheet.name, names);
+
+  const { area, cells, contents } = await readCells(context, found, marks, workbook, (fraction) => {
+    checkpoint?.();
+    onProgress?.(fraction);
+  });
+  // A table that hides its header row is marked on the first row of its body.
+  const markedRow = found.kind === "table" && !found.table.showHeaders ? area.top + 1 : area.top;
+  const onHeader = marks.filter(({ row }) => row === markedRow);
+  const isInside = (position: number) => position >= area.left && position < area.left + area.columnCount;
+  const tableId = found.kind === "table" ? found.table.id : null;
+  const isApart = (mark: Mark) =>
+    tableId === null ? standsApart(cells, mark, onHeader) : mark.list === newList([], tableId);
+  const list = earlierList(onHeader, isInside, isApart) ?? newList(names, tableId);
+  const firstRow = area.top + 1;
+  const read = (rowCount: number) =>
+    ownColumnsOf(list, onHeader, (position) => {
+      const column = contents.get(position) ?? [];
+      const at = (row: number) => column[row - cells.top] ?? "";
+      return { header: at(area.top), contents: Array.from({ length: rowCount }, (_, r) => at(firstRow + r)) };
+    });
+  const rowCount =
+    found.kind === "table" ? area.rowCount - 1 : area.rowCount - 1 + leftoverRows(cells, area, read);
+  const place: ListPlace = {
+    sheetId: found.sheet.id,
+    sheet: found.sheet.name,
+    table:
+      found.kind === "table"
+        ? { id: found.table.id, hasHeaders: found.table.showHeaders, hasTotals: found.table.showTotals }
+        : null,
+    area: { ...area, rowCount: rowCount + 1 },
+    own: read(rowCount),
+    extent: extentOf(found, cells, area, rowCount, new Set(contents.keys())),
+    id: list,
+    deadNames: deadMarks(names),
+  };
+  const source = await inSlices(sourceListSteps(found, workbook, cells, place, onHeader));
+  return { ...(await finish(context, source, place, workbook)), place, workbook };
+}
+
+/** Whether nothing but earlier results stands beside a mark: the user moved them away from their list. */
+function standsApart(cells: CellColumns, mark: Mark, marks: readonly Mark[]): boolean {
+  const isOwn = (position: number) => marks.some((other) => other.position === position);
+  const isBlank = (position: number) => cells.at(mark.row, position) === "";
+  let [left, right] = [mark.position - 1, mark.position + 1];
+  while (isOwn(left)) left--;
+  while (isOwn(right)) right++;
+  return isBlank(left) && isBlank(right);
+}
+
+/**
+ * Rows right below a region whose source cells were cleared while our classes still stand there: they are taken into the
+ * list as blank rows, so that the run clears them.
+ */
+function leftoverRows(cells: CellColumns, area: Area, own: (rowCount: number) => ListPlace["own"]): number {
+  const bodyRows = area.rowCount - 1;
+  const below = cells.top + cells.rowCount - (area.top + area.rowCount);
+  const classes = own(bodyRows + below).filter(({ column }) => classText[column] !== undefined);
+  const sources = cells.columns.filter(
+    (column) => column >= area.left && column < area.left + area.columnCount,
+  );
+  let rows = 0;
+  for (let row = 0; row < below; row++) {
+    if (sources.some((column) => cells.at(area.top + area.rowCount + row, column) !== "")) break;
+    const isOurs = classes.some(({ column, contents }) =>
+      classText[column]!.has(String(contents[bodyRows + row])),
+    );
+    if (!isOurs) break;
+    rows++;
+  }
+  return rows;
+}
+
+function extentOf(
+  found: FoundList,
+  cells: CellColumns,
+  area: Area,
+  rowCount: number,
+  own: ReadonlySet<number>,
+): ListPlace["extent"] {
+  if (found.kind === "table") return { used: null, below: null };
+  const next = area.top + 1 + rowCount;
+  const isTable = found.tables.some(({ area: { top, rowCount: rows } }) => next >= top && next < top + rows);
+  const sources = cells.columns.filter(
+    (column) => column >= area.left && column < area.left + area.columnCount && !own.has(column),
+  );
+  return {
+    used: found.used,
+    below: isTable ? null : sources.map((position) => ({ position, value: cells.at(next, position) })),
+  };
+}
+
+function* sourceListSteps(
+  found: FoundList,
+  workbook: WorkbookState,
+  cells: CellColumns,
+  { area, own }: ListPlace,
+  marks: readonly Mark[],
+): Steps<SourceList> {
+  const results = new Set([...own, ...marks].map(({ position }) => position));
+  const columns: SourceColumn[] = [];
+  for (let index = 0; index < area.columnCount; index++) {
+    const position = area.left + index;
+    if (results.has(position)) continue;
+    yield index / area.columnCount;
+    columns.push({
+      index,
+      header: headerOf(found.kind, cells, area, position),
+      headerFormat: "General",
+      ...cells.column(position)!.rows(area.top + 1 - cells.top, area.rowCount - 1),
+    });
+  }
+  return {
+    kind: found.kind,
+    name: found.kind === "table" ? found.table.name : found.sheet.name,
+    sheet: found.sheet.name,
+    top: area.top,
+    left: area.left,
+    rowCount: area.rowCount - 1,
+    columns,
+    decimalSeparator: workbook.decimalSeparator,
+  };
+}
+
+/** A header over two rows (client merged over a row of years and a row of months) has its text in the upper one. */
+function headerOf(kind: FoundList["kind"], cells: CellColumns, area: Area, position: number): CellValue {
+  const header = cells.at(area.top, position);
+  if (header !== "" || kind === "table") return header;
+  const above = cells.columns.filter((column) => cells.at(area.top - 1, column) !== "");
+  return above.length > 1 ? cells.at(area.top - 1, position) : "";
+}
+
+/** The last request: what depends on the columns' meaning, and what would be in the way of results. */
+async function finish(
+  context: Excel.RequestContext,
+  list: SourceList,
+  place: ListPlace,
+  workbook: WorkbookState,
+): Promise<Pick<Source, "list" | "obstacles" | "room"> & { extent: QueuedExtent }> {
+  const { sheetId, area } = place;
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const header =
+    area.top < 0
+      ? null
+      : sheet.getRangeByIndexes(area.top, area.left, 1, area.columnCount).load("numberFormat");
+  const obstacles = queueObstacles(context, place);
+  const room = queueRoom(context, place);
+  const extent = queueExtent(context, place);
+  const formulas = await readTotalFormulas(context, list, place, workbook);
+  return {
+    obstacles: obstaclesOf(obstacles, place, workbook),
+    room: roomOf(room),
+    extent,
+    list: {
+      ...list,
+      columns: list.columns.map((column) => ({
+        ...column,
+        headerFormat: header ? String(header.numberFormat[0][column.index]) : column.headerFormat,
+        ...(column === formulas?.column ? { formulas: formulas.formulas } : {}),
+      })),
+    },
+  };
+}
+
+/** Sums over a column, or the numbers themselves. */
+const bytesOfFormula = 30;
+
+/** Formulas of the one column that can tell a total row; sends what was queued before even when there is none. */
+async function readTotalFormulas(
+  context: Excel.RequestContext,
+  list: SourceList,
+  { sheetId, area }: ListPlace,
+  workbook: WorkbookState,
+): Promise<{ column: SourceColumn; formulas: CellValue[] } | null> {
+  let position: number | null = null;
+  try {
+    position = totalColumnOf(list, mappingOf(workbook.settings, list));
+  } catch (error) {
+    // The caller learns it when it asks for the mapping.
+    if (!(error instanceof Problem)) throw error;
+  }
+  if (position === null || list.rowCount === 0) {
+    await context.sync();
+    return null;
+  }
+  const column = list.columns[position];
+  const formulas: CellValue[] = [];
+  const run = { left: area.left + column.index, width: 1, as: "formulas" as const };
+  await readRows(context, sheetId, [run], area.top + 1, list.rowCount, bytesOfFormula, (_, [matrix]) => {
+    for (const [formula] of matrix) formulas.push(formula);
+  });
+  return { column, formulas };
+}

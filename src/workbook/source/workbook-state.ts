@@ -1,0 +1,118 @@
+import { supports } from "../api-level";
+import type { Area } from "../cells/cell-value";
+import { officeCode } from "../office-problem";
+import { firstCellOf, marksReportSheet, resultColumnOf, type OwnName } from "../marks/own-names";
+
+export interface SheetState {
+  id: string;
+  name: string;
+  visible: boolean;
+  /** Made by the report: never a source. */
+  isReport: boolean;
+}
+
+export interface TableState {
+  id: string;
+  name: string;
+  sheet: string;
+}
+
+/** What a run has to know of the workbook before it reads a cell. */
+export interface WorkbookState {
+  readOnly: boolean;
+  structureProtected: boolean;
+  decimalSeparator: "." | ",";
+  sheets: readonly SheetState[];
+  tables: readonly TableState[];
+  ownNames: readonly OwnName[];
+  /** Values of the settings whose key begins with `keyfolio.`, by key. */
+  settings: ReadonlyMap<string, unknown>;
+  active: {
+    sheet: string;
+    cell: { row: number; column: number } | null;
+    /** Table under the active cell. */
+    table: string | null;
+    used: Area | null;
+  };
+}
+
+/** Number separators belong to Excel from 1.11 on; before, the language of the document tells. */
+function separatorOfLanguage(): string {
+  const parts = new Intl.NumberFormat(Office.context.contentLanguage).formatToParts(1.5);
+  return parts.find((part) => part.type === "decimal")?.value ?? ".";
+}
+
+/** The workbook's sheets, tables, marks, settings and selection, in one request. */
+export async function readWorkbookState(context: Excel.RequestContext): Promise<WorkbookState> {
+  try {
+    return await readState(context, true);
+  } catch (error) {
+    // With a chart or a picture selected there is no active cell.
+    if (officeCode(error) !== "InvalidSelection") throw error;
+    return readState(context, false);
+  }
+}
+
+async function readState(context: Excel.RequestContext, withCell: boolean): Promise<WorkbookState> {
+  const { workbook } = context;
+  workbook.load("readOnly");
+  workbook.protection.load("protected");
+  const sheets = workbook.worksheets.load("items/id,items/name,items/visibility");
+  const tables = workbook.tables.load("items/id,items/name,items/worksheet/name");
+  const names = workbook.names.load("items/name,items/formula");
+  const settings = workbook.settings.load("items/key,items/value");
+  const activeSheet = workbook.worksheets.getActiveWorksheet().load("name");
+  const sheetNames = activeSheet.names.load("items/name,items/formula");
+  const used = activeSheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
+  const cell = withCell ? workbook.getActiveCell().load("rowIndex,columnIndex") : null;
+  const tablesUnderCell = cell?.getTables(false).load("items/id");
+  const application = supports("1.11") ? context.application.load("decimalSeparator") : null;
+  await context.sync();
+
+  const ownNames = [
+    ...names.items.map((item) => ownNameOf(item, null)),
+    ...sheetNames.items.map((item) => ownNameOf(item, activeSheet.name)),
+  ].filter((name) => name !== null);
+  const reportSheets = new Set(
+    ownNames.filter(({ name }) => marksReportSheet(name)).map(({ cell: marked }) => marked?.sheet),
+  );
+  const separator = application?.decimalSeparator ?? separatorOfLanguage();
+  return {
+    readOnly: workbook.readOnly,
+    structureProtected: workbook.protection.protected,
+    decimalSeparator: separator === "," ? "," : ".",
+    sheets: sheets.items.map(({ id, name, visibility }) => ({
+      id,
+      name,
+      visible: visibility === "Visible",
+      isReport: reportSheets.has(name),
+    })),
+    tables: tables.items.map(({ id, name, worksheet }) => ({ id, name, sheet: worksheet.name })),
+    ownNames,
+    settings: new Map(
+      settings.items
+        .filter(({ key }) => key.startsWith("keyfolio."))
+        .map(({ key, value }) => [key, value as unknown]),
+    ),
+    active: {
+      sheet: activeSheet.name,
+      cell: cell && { row: cell.rowIndex, column: cell.columnIndex },
+      table: tablesUnderCell?.items[0]?.id ?? null,
+      used: used.isNullObject ? null : areaOf(used),
+    },
+  };
+}
+
+/** One of Keyfolio's own marks, or null for a name of the user. */
+export function ownNameOf(item: Excel.NamedItem, scope: string | null): OwnName | null {
+  if (!marksReportSheet(item.name) && !resultColumnOf(item.name)) return null;
+  return { name: item.name, scope, cell: firstCellOf(String(item.formula)) };
+}
+
+/** Position and size of a range whose four numbers were loaded. */
+export const areaOf = (range: Excel.Range): Area => ({
+  top: range.rowIndex,
+  left: range.columnIndex,
+  rowCount: range.rowCount,
+  columnCount: range.columnCount,
+});
