@@ -1,4 +1,4 @@
-import type { Finding, FindingKind } from "../portfolio/finding";
+import type { Finding, FindingKind } from "../portfolio/list/finding";
 import { en } from "./en";
 import type { Language } from "./language";
 import { numbersIn, type NumberDress } from "./numbers";

@@ -1,5 +1,5 @@
-import type { Note } from "../portfolio/notes";
-import type { Period } from "../portfolio/period";
+import type { Note } from "../portfolio/classification/notes";
+import type { Period } from "../portfolio/periods/period";
 import { en } from "./en";
 import type { Language } from "./language";
 import { ru } from "./ru";

@@ -1,5 +1,5 @@
 /** From the cells of a client list to its portfolio and classes. Knows no Office and no language. */
-export { addressOf, columnIndex, columnLetters, quotedSheetName } from "./address";
+export { addressOf, columnIndex, columnLetters, quotedSheetName } from "./list/address";
 export type {
   AbcClass,
   Action,
@@ -12,11 +12,11 @@ export type {
   Quadrant,
   Reason,
   XyzClass,
-} from "./classification";
-export { classify } from "./classify";
-export { classifyInSlices } from "./classify-in-slices";
-export { identityOf } from "./client-identity";
-export type { Finding, FindingKind } from "./finding";
+} from "./classification/classification";
+export { classify } from "./classification/classify";
+export { classifyInSlices } from "./classification/classify-in-slices";
+export { identityOf } from "./clients/client-identity";
+export type { Finding, FindingKind } from "./list/finding";
 export {
   type Mapping,
   type Role,
@@ -27,10 +27,10 @@ export {
   proposeMapping,
   roles,
   totalColumnOf,
-} from "./mapping";
-export { type Difference, type Note, notesOf } from "./notes";
-export { parseNumberText } from "./number-text";
-export { isIsoDay, type Period, type PeriodUnit } from "./period";
+} from "./mapping/mapping";
+export { type Difference, type Note, notesOf } from "./classification/notes";
+export { parseNumberText } from "./list/number-text";
+export { isIsoDay, type Period, type PeriodUnit } from "./periods/period";
 export {
   type Cut,
   type Limit,
@@ -40,10 +40,10 @@ export {
   parsePolicy,
   policyForPreset,
   presetNames,
-} from "./policy";
-export type { Criteria, Membership, Portfolio, Window } from "./portfolio";
+} from "./policy/policy";
+export type { Criteria, Membership, Portfolio, Window } from "./clients/portfolio";
 export { Problem, type ProblemDetail } from "./problem";
-export { readPortfolio } from "./read-portfolio";
+export { readPortfolio } from "./clients/read-portfolio";
 export {
   type SampleColumn,
   type SampleKind,
@@ -52,7 +52,7 @@ export {
   sampleList,
   sampleLooks,
 } from "./sample/sample-list";
-export type { ResultColumn, SourceColumn, SourceList } from "./source-list";
+export type { ResultColumn, SourceColumn, SourceList } from "./list/source-list";
 export { STEP, type SliceOptions, type Steps, finish, inSlices } from "./steps";
-export { totalName } from "./total-rows";
-export { type LimitReading, coefficient, fractionOfTyped, parseLimitText, partOfWhole } from "./typed-limit";
+export { totalName } from "./list/total-rows";
+export { type LimitReading, coefficient, fractionOfTyped, parseLimitText, partOfWhole } from "./policy/typed-limit";

@@ -1,5 +1,5 @@
 import { identityOf } from "../../src/portfolio";
-import { identify } from "../../src/portfolio/client-identity";
+import { identify } from "../../src/portfolio/clients/client-identity";
 
 test.each([
   ["ООО «Ромашка»", "  ооо\u00a0«РОМАШКА» "],

@@ -1,4 +1,4 @@
-import { readPeriodHeaders } from "../../src/portfolio/period-block";
+import { readPeriodHeaders } from "../../src/portfolio/periods/period-block";
 
 const read = (
   headers: readonly (string | number)[],

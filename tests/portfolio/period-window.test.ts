@@ -1,6 +1,6 @@
 import type { Period } from "../../src/portfolio";
-import { calendarPeriod } from "../../src/portfolio/period";
-import { choosePeriods, commonLength, missingPeriods, quartersFrom } from "../../src/portfolio/period-window";
+import { calendarPeriod } from "../../src/portfolio/periods/period";
+import { choosePeriods, commonLength, missingPeriods, quartersFrom } from "../../src/portfolio/periods/period-window";
 import { problemOf } from "./lists";
 
 const month = (iso: string): Period => calendarPeriod("month", +iso.slice(0, 4), +iso.slice(5))!;

@@ -1,5 +1,5 @@
 import { totalName } from "../../src/portfolio";
-import { findTotalRows, sumsRowsOfList } from "../../src/portfolio/total-rows";
+import { findTotalRows, sumsRowsOfList } from "../../src/portfolio/list/total-rows";
 
 test.each([
   "Total",

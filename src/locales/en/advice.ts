@@ -1,4 +1,4 @@
-import type { AbcClass, Action, Quadrant, XyzClass } from "../../portfolio/classification";
+import type { AbcClass, Action, Quadrant, XyzClass } from "../../portfolio/classification/classification";
 
 const action: Record<Action, string> = {
   "quadrant.key": "Invest: personal manager, joint plan",

@@ -1,6 +1,6 @@
-import type { AbcClass, XyzClass } from "../../portfolio/classification";
-import type { FindingKind } from "../../portfolio/finding";
-import type { PresetName } from "../../portfolio/policy";
+import type { AbcClass, XyzClass } from "../../portfolio/classification/classification";
+import type { FindingKind } from "../../portfolio/list/finding";
+import type { PresetName } from "../../portfolio/policy/policy";
 import { numbersIn, type PluralForms } from "../numbers";
 
 const { number, money, scaled, percent, limit, date, month, plural, form, list } = numbersIn.en;

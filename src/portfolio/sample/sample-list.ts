@@ -1,5 +1,5 @@
 import type { Texts } from "../../locales";
-import { columnLetters } from "../address";
+import { columnLetters } from "../list/address";
 import { sampleClients, sampleMonths, type SampleClient } from "./sample-clients";
 
 const firstYear = 2024;

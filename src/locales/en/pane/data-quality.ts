@@ -1,4 +1,4 @@
-import type { FindingKind } from "../../../portfolio/finding";
+import type { FindingKind } from "../../../portfolio/list/finding";
 import { numbersIn } from "../../numbers";
 
 const { number, plural } = numbersIn.en;

@@ -1,4 +1,4 @@
-import type { ActivityStatus } from "../../../portfolio/classification";
+import type { ActivityStatus } from "../../../portfolio/classification/classification";
 import { numbersIn } from "../../numbers";
 
 const { number, scaled, plural } = numbersIn.en;

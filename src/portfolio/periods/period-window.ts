@@ -1,6 +1,6 @@
 import { type Period, type PeriodUnit, dayNumber, periodUnits, quarterOf } from "./period";
-import type { Policy } from "./policy";
-import { Problem } from "./problem";
+import type { Policy } from "../policy/policy";
+import { Problem } from "../problem";
 
 /** Which of the periods of a block are alike. Positions into the periods given. */
 export interface CommonLength {

@@ -1,16 +1,16 @@
-import { groupTotals, snap, total } from "../analysis";
-import { addressOf } from "./address";
+import { groupTotals, snap, total } from "../../analysis";
+import { addressOf } from "../list/address";
 import { type ReadAmounts, clientHistorySteps, readAmountsSteps, reportDifference } from "./amount-columns";
 import { type ClassifiedRows, readCriteria, readFlag, readPotentials } from "./client-attributes";
 import { identifySteps } from "./client-identity";
-import { FindingLog } from "./finding-log";
-import type { Mapping } from "./mapping";
+import { FindingLog } from "../list/finding-log";
+import type { Mapping } from "../mapping/mapping";
 import { knownTotals, readMembershipSteps } from "./membership";
-import { contentOf, isExcelError } from "./number-column";
-import type { Cut, Policy } from "./policy";
+import { contentOf, isExcelError } from "../list/number-column";
+import type { Cut, Policy } from "../policy/policy";
 import type { Membership, Portfolio } from "./portfolio";
-import { Problem } from "./problem";
-import { samePeriods } from "./period";
+import { Problem } from "../problem";
+import { samePeriods } from "../periods/period";
 import { readProfits, revenueOfCostsSteps } from "./profit";
 import { periodsOfProfit } from "./profit-periods";
 import {
@@ -20,10 +20,10 @@ import {
   periodsOf,
   sourceColumns,
 } from "./source-columns";
-import type { SourceList } from "./source-list";
+import type { SourceList } from "../list/source-list";
 import { totalRowsSteps } from "./total-row-evidence";
-import { STEP, type Steps, finish, within } from "./steps";
-import { isTotalHeader } from "./total-rows";
+import { STEP, type Steps, finish, within } from "../steps";
+import { isTotalHeader } from "../list/total-rows";
 
 /**
  * Reads the clients behind a list, by every rule of methods §1: text that is a number, cells that are none, totals in

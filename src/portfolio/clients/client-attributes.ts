@@ -1,10 +1,10 @@
-import { sum } from "../analysis";
-import type { FindingLog } from "./finding-log";
-import { isBlank, isExcelError, readNumberColumn } from "./number-column";
-import type { Policy } from "./policy";
+import { sum } from "../../analysis";
+import type { FindingLog } from "../list/finding-log";
+import { isBlank, isExcelError, readNumberColumn } from "../list/number-column";
+import type { Policy } from "../policy/policy";
 import type { Criteria } from "./portfolio";
 import type { MappedColumn } from "./source-columns";
-import type { SourceList } from "./source-list";
+import type { SourceList } from "../list/source-list";
 
 /** Rows that are classified, and whose they are. */
 export interface ClassifiedRows {

@@ -1,11 +1,11 @@
-import { addressOf } from "./address";
-import type { Mapping, Role } from "./mapping";
-import { headerAddress, headerText, periodsOfColumns } from "./mapping-proposal";
-import type { Period } from "./period";
-import { type ChosenPeriods, choosePeriods, commonLength } from "./period-window";
-import type { Policy } from "./policy";
-import { Problem } from "./problem";
-import type { SourceColumn, SourceList } from "./source-list";
+import { addressOf } from "../list/address";
+import type { Mapping, Role } from "../mapping/mapping";
+import { headerAddress, headerText, periodsOfColumns } from "../mapping/mapping-proposal";
+import type { Period } from "../periods/period";
+import { type ChosenPeriods, choosePeriods, commonLength } from "../periods/period-window";
+import type { Policy } from "../policy/policy";
+import { Problem } from "../problem";
+import type { SourceColumn, SourceList } from "../list/source-list";
 
 /** A mapped column under the header that the mapping knows it by. */
 export interface MappedColumn {

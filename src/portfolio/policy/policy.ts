@@ -1,5 +1,5 @@
-import { type Cut, type Limit, type PresetName, ladderPresets } from "../analysis";
-import { Problem } from "./problem";
+import { type Cut, type Limit, type PresetName, ladderPresets } from "../../analysis";
+import { Problem } from "../problem";
 
 export { parsePolicy } from "./policy-json";
 export type { Cut, Limit, PresetName };

@@ -18,14 +18,14 @@ import {
   total,
   weightedScores,
   xyz,
-} from "../analysis";
-import { addressOf } from "./address";
+} from "../../analysis";
+import { addressOf } from "../list/address";
 import type { Action, Classification, GroupShares, Reason } from "./classification";
-import { quartersFrom } from "./period-window";
-import type { Policy } from "./policy";
-import type { Criteria, Membership, Portfolio } from "./portfolio";
-import { Problem } from "./problem";
-import { STEP, type Steps, finish, within } from "./steps";
+import { quartersFrom } from "../periods/period-window";
+import type { Policy } from "../policy/policy";
+import type { Criteria, Membership, Portfolio } from "../clients/portfolio";
+import { Problem } from "../problem";
+import { STEP, type Steps, finish, within } from "../steps";
 
 /** Classes of a portfolio by one base: revenue or profit. */
 type Opinion = NonNullable<Classification["secondOpinion"]> & { amounts: Float64Array; total: number };

@@ -1,10 +1,10 @@
-import { groupTotals } from "../analysis";
+import { groupTotals } from "../../analysis";
 import { identityOf } from "./client-identity";
-import type { FindingLog } from "./finding-log";
-import { contentOf, isExcelError } from "./number-column";
+import type { FindingLog } from "../list/finding-log";
+import { contentOf, isExcelError } from "../list/number-column";
 import type { Membership } from "./portfolio";
 import type { MappedColumn } from "./source-columns";
-import { STEP, type Steps } from "./steps";
+import { STEP, type Steps } from "../steps";
 
 /** What the rows of a list gave, one entry per row. Rows that take no part hold 0. */
 export interface RowAmounts {

@@ -1,7 +1,7 @@
-import { above, total } from "../analysis";
+import { above, total } from "../../analysis";
 import type { AbcClass, Classification, KeyStatus, XyzClass } from "./classification";
-import { type Period, samePeriods } from "./period";
-import { missingPeriods } from "./period-window";
+import { type Period, samePeriods } from "../periods/period";
+import { missingPeriods } from "../periods/period-window";
 
 /** What changes how a report is to be read. Facts only; amounts in the unit of the list, shares as fractions. */
 export type Note =

@@ -1,7 +1,7 @@
-import type { Finding } from "./finding";
-import type { Mapping } from "./mapping";
-import type { Period } from "./period";
-import type { SourceList } from "./source-list";
+import type { Finding } from "../list/finding";
+import type { Mapping } from "../mapping/mapping";
+import type { Period } from "../periods/period";
+import type { SourceList } from "../list/source-list";
 
 /**
  * The clients behind a list, after names were joined, totals left out and text numbers read.

@@ -1,4 +1,4 @@
-import { STEP, type Steps, finish } from "./steps";
+import { STEP, type Steps, finish } from "../steps";
 
 /**
  * What makes two names one client: equal after trimming and folding case and white space, U+00A0 included (methods §1).

@@ -1,5 +1,5 @@
 import { columnIndex } from "./address";
-import { STEP, type Steps, finish } from "./steps";
+import { STEP, type Steps, finish } from "../steps";
 
 /** How clearly a text names a total: "sure" by itself, "likely" when its numbers agree (Total is also an oil company). */
 export type TotalName = "sure" | "likely" | null;

@@ -1,12 +1,12 @@
-import { snap, sum } from "../analysis";
+import { snap, sum } from "../../analysis";
 import { type ReadAmounts, rowSumsSteps } from "./amount-columns";
-import type { FindingLog } from "./finding-log";
-import { readNumberColumn } from "./number-column";
-import { samePeriods } from "./period";
+import type { FindingLog } from "../list/finding-log";
+import { readNumberColumn } from "../list/number-column";
+import { samePeriods } from "../periods/period";
 import { periodsOfDerivedProfit } from "./profit-periods";
 import { type MappedColumn, type SourceColumns, periodsOf } from "./source-columns";
-import type { SourceList } from "./source-list";
-import type { Steps } from "./steps";
+import type { SourceList } from "../list/source-list";
+import type { Steps } from "../steps";
 
 /** Profit of each row, before rows are joined to clients. */
 export interface RowProfits {

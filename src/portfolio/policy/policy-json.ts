@@ -1,8 +1,8 @@
-import { type Limit, ladderPresets } from "../analysis";
-import { isRecord, shown } from "./mapping-json";
-import { isIsoDay } from "./period";
+import { type Limit, ladderPresets } from "../../analysis";
+import { isRecord, shown } from "../mapping/mapping-json";
+import { isIsoDay } from "../periods/period";
 import type { Cut, Policy, ResultChoice } from "./policy";
-import { Problem } from "./problem";
+import { Problem } from "../problem";
 
 const presets = [...Object.keys(ladderPresets), "own"] as readonly Policy["ladder"]["preset"][];
 const resultColumns: readonly ResultChoice[] = [

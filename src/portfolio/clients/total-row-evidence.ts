@@ -1,10 +1,10 @@
 import type { ReadAmounts } from "./amount-columns";
 import { namesSomebody } from "./client-identity";
-import { isExcelError, readNumberColumn } from "./number-column";
+import { isExcelError, readNumberColumn } from "../list/number-column";
 import type { SourceColumns } from "./source-columns";
-import type { SourceList } from "./source-list";
-import type { Steps } from "./steps";
-import { findTotalRowsSteps, sumsRowsOfList, totalName } from "./total-rows";
+import type { SourceList } from "../list/source-list";
+import type { Steps } from "../steps";
+import { findTotalRowsSteps, sumsRowsOfList, totalName } from "../list/total-rows";
 
 /** Gathers what tells totals from clients in a list and judges it: 1 per row that is a total. */
 export function* totalRowsSteps(

@@ -1,10 +1,10 @@
-import { above, groupTotals, rowTotals, total } from "../analysis";
-import type { FindingLog } from "./finding-log";
-import { type NumberColumn, readNumberColumn } from "./number-column";
+import { above, groupTotals, rowTotals, total } from "../../analysis";
+import type { FindingLog } from "../list/finding-log";
+import { type NumberColumn, readNumberColumn } from "../list/number-column";
 import { periodsOfDerivedProfit } from "./profit-periods";
 import type { MappedColumn, MappedPeriod, SourceColumns } from "./source-columns";
-import type { SourceList } from "./source-list";
-import { STEP, type Steps, within } from "./steps";
+import type { SourceList } from "../list/source-list";
+import { STEP, type Steps, within } from "../steps";
 
 /** The amounts of a list, row by row, before rows are joined to clients. */
 export interface ReadAmounts {

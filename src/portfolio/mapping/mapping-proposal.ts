@@ -1,16 +1,16 @@
-import { addressOf, columnLetters } from "./address";
+import { addressOf, columnLetters } from "../list/address";
 import { type Content, type Suggestion, mayStandFor, suggestRole } from "./header-words";
 import type { Mapping, Role } from "./mapping";
 import { isSingleRole } from "./mapping-json";
-import { isBlank, isExcelError } from "./number-column";
-import { parseNumberText } from "./number-text";
-import { type Period, isoDay } from "./period";
-import { readPeriodHeaders } from "./period-block";
-import { isDateFormat, namesAmountAndPeriod } from "./period-header";
-import { commonLength } from "./period-window";
-import { Problem } from "./problem";
-import type { SourceColumn, SourceList } from "./source-list";
-import { isTotalHeader } from "./total-rows";
+import { isBlank, isExcelError } from "../list/number-column";
+import { parseNumberText } from "../list/number-text";
+import { type Period, isoDay } from "../periods/period";
+import { readPeriodHeaders } from "../periods/period-block";
+import { isDateFormat, namesAmountAndPeriod } from "../periods/period-header";
+import { commonLength } from "../periods/period-window";
+import { Problem } from "../problem";
+import type { SourceColumn, SourceList } from "../list/source-list";
+import { isTotalHeader } from "../list/total-rows";
 
 /**
  * How a mapping names a column: its header text without outer spaces; a date as its ISO day; a column without a header

@@ -1,4 +1,4 @@
-import { parseNumberText } from "./number-text";
+import { parseNumberText } from "../list/number-text";
 
 /** How a number that is typed as a limit is read: up to `largestFraction` it is a fraction, above it per cent. */
 export interface LimitReading {

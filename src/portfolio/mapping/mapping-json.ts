@@ -1,5 +1,5 @@
 import type { Mapping, Role } from "./mapping";
-import { Problem } from "./problem";
+import { Problem } from "../problem";
 
 const single = {
   client: true,

@@ -6,9 +6,9 @@ import type {
   KeyStatus,
   Quadrant,
   XyzClass,
-} from "../analysis";
-import type { Policy } from "./policy";
-import type { Portfolio } from "./portfolio";
+} from "../../analysis";
+import type { Policy } from "../policy/policy";
+import type { Portfolio } from "../clients/portfolio";
 
 export type { AbcClass, Activity, ActivityStatus, Concentration, KeyStatus, Quadrant, XyzClass };
 export type Reason = "volume" | "potential" | "wellKnown" | "partner" | "demanding" | "innovator";

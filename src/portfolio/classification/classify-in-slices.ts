@@ -1,10 +1,10 @@
 import type { Classification } from "./classification";
 import { classifySteps } from "./classify";
-import type { Mapping } from "./mapping";
-import type { Policy } from "./policy";
-import { readPortfolioSteps } from "./read-portfolio";
-import type { SourceList } from "./source-list";
-import { type SliceOptions, type Steps, inSlices, within } from "./steps";
+import type { Mapping } from "../mapping/mapping";
+import type { Policy } from "../policy/policy";
+import { readPortfolioSteps } from "../clients/read-portfolio";
+import type { SourceList } from "../list/source-list";
+import { type SliceOptions, type Steps, inSlices, within } from "../steps";
 
 /** Reading takes about as long as classifying. */
 const readingPart = 0.5;
