@@ -2,11 +2,11 @@ import { useMemo } from "react";
 import { abc } from "../../analysis";
 import { textsOf } from "../../locales";
 import { partOfWhole } from "../../portfolio";
-import { Choice } from "./choice";
-import { ClassBars } from "./class-bars";
-import { classCounts } from "./class-counts";
-import { LimitPair } from "./limit-pair";
-import { RuleGroup } from "./rule-group";
+import { Choice } from "./fields/choice";
+import { ClassBars } from "./counts/class-bars";
+import { classCounts } from "./counts/class-counts";
+import { LimitPair } from "./fields/limit-pair";
+import { RuleGroup } from "./fields/rule-group";
 import type { RulesProps } from "./rules";
 
 /** Limits of ABC, and what they would give. */

@@ -2,7 +2,7 @@ import { Checkbox } from "@fluentui/react-components";
 import { textsOf } from "../../locales";
 import { defaultPolicy } from "../../portfolio";
 import { useLayout } from "../theme/styles";
-import { RuleGroup } from "./rule-group";
+import { RuleGroup } from "./fields/rule-group";
 import type { RulesProps } from "./rules";
 
 /** Which result columns stand beside the list. */

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ChangeEvent } from "react";
 import { problemText, textsOf } from "../../locales";
 import { defaultPolicy, Problem } from "../../portfolio";
 import { useLayout } from "../theme/styles";
-import { RuleGroup } from "./rule-group";
+import { RuleGroup } from "./fields/rule-group";
 import type { RulesProps } from "./rules";
 import { download, rulesFrom, rulesText } from "./rules-file";
 

@@ -3,17 +3,17 @@ import { InvalidArgument, normalisedWeights } from "../../analysis";
 import { textsOf } from "../../locales";
 import type { Criteria, Cut, Policy } from "../../portfolio";
 import { useLayout } from "../theme/styles";
-import { Choice } from "./choice";
-import { ClassBars } from "./class-bars";
-import { classCounts } from "./class-counts";
-import { DraftField } from "./draft-field";
-import { useDrafts } from "./drafts";
-import { type QuadrantTrial, tryQuadrants, weightsOf } from "./quadrant-counts";
+import { Choice } from "./fields/choice";
+import { ClassBars } from "./counts/class-bars";
+import { classCounts } from "./counts/class-counts";
+import { DraftField } from "./fields/draft-field";
+import { useDrafts } from "./fields/drafts";
+import { type QuadrantTrial, tryQuadrants, weightsOf } from "./counts/quadrant-counts";
 import { MissingColumns } from "./missing-columns";
-import { RuleGroup } from "./rule-group";
+import { RuleGroup } from "./fields/rule-group";
 import type { RulesProps } from "./rules";
-import { SideBySide } from "./side-by-side";
-import { typedNumber, writtenNumber } from "./typed-values";
+import { SideBySide } from "./fields/side-by-side";
+import { typedNumber, writtenNumber } from "./fields/typed-values";
 
 type Axis = "attractiveness" | "loyalty";
 

@@ -1,13 +1,13 @@
 import { textsOf } from "../../locales";
 import { isIsoDay, type Policy, type Window } from "../../portfolio";
-import { Choice } from "./choice";
-import { DraftField } from "./draft-field";
-import { useDrafts } from "./drafts";
+import { Choice } from "./fields/choice";
+import { DraftField } from "./fields/draft-field";
+import { useDrafts } from "./fields/drafts";
 import { MissingColumns } from "./missing-columns";
-import { RuleGroup } from "./rule-group";
+import { RuleGroup } from "./fields/rule-group";
 import type { RulesProps } from "./rules";
-import { SideBySide } from "./side-by-side";
-import { typedNumber, writtenNumber } from "./typed-values";
+import { SideBySide } from "./fields/side-by-side";
+import { typedNumber, writtenNumber } from "./fields/typed-values";
 
 type WindowKind = "complete" | "last" | "range";
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { xyzClass } from "../../../src/analysis";
 import { defaultPolicy } from "../../../src/portfolio";
-import { histogramOf, roundEnd } from "../../../src/taskpane/rules/histogram";
+import { histogramOf, roundEnd } from "../../../src/taskpane/rules/counts/histogram";
 
 describe("histogram", () => {
   test("a step holds its upper end, as a limit does", () => {

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { textsOf, type Language } from "../../locales";
-import { useLayout } from "../theme/styles";
+import { textsOf, type Language } from "../../../locales";
+import { useLayout } from "../../theme/styles";
 import type { ClassCount } from "./class-counts";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import { textsOf, type Language } from "../../locales";
-import { useLayout } from "../theme/styles";
+import { textsOf, type Language } from "../../../locales";
+import { useLayout } from "../../theme/styles";
 import type { Histogram } from "./histogram";
 
 const width = 280;

@@ -1,4 +1,4 @@
-import { groupTotals } from "../../analysis";
+import { groupTotals } from "../../../analysis";
 
 /** Clients of one class: how many, and their part of the total as a fraction. */
 export interface ClassCount<Class> {

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useLayout } from "../theme/styles";
+import { useLayout } from "../../theme/styles";
 
 const useStyles = makeStyles({
   group: {

@@ -1,6 +1,6 @@
-import { numbersIn, textsOf, type Language } from "../../locales";
-import type { LimitReading } from "../../portfolio";
-import { useLayout } from "../theme/styles";
+import { numbersIn, textsOf, type Language } from "../../../locales";
+import type { LimitReading } from "../../../portfolio";
+import { useLayout } from "../../theme/styles";
 import { DraftField } from "./draft-field";
 import { useDrafts } from "./drafts";
 import { SideBySide } from "./side-by-side";

@@ -1,5 +1,5 @@
-import { type Quadrant, cutValue, quadrant, weightedScores } from "../../analysis";
-import type { Criteria, Policy, Portfolio } from "../../portfolio";
+import { type Quadrant, cutValue, quadrant, weightedScores } from "../../../analysis";
+import type { Criteria, Policy, Portfolio } from "../../../portfolio";
 
 /** Where rules would put the clients of a portfolio. */
 export interface QuadrantTrial {

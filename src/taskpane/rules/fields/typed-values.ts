@@ -1,5 +1,5 @@
-import { numbersIn, textsOf, type Language } from "../../locales";
-import { parseLimitText, parseNumberText, type LimitReading } from "../../portfolio";
+import { numbersIn, textsOf, type Language } from "../../../locales";
+import { parseLimitText, parseNumberText, type LimitReading } from "../../../portfolio";
 
 /** A number that was typed, or what is wrong with it. */
 export type Typed = { value: number; problem?: undefined } | { value?: undefined; problem: string };
