@@ -1,0 +1,121 @@
+import { classifyRows } from "../../../src/workbook";
+import type { StartedExcel } from "../../excel";
+import { sheetOf, sheetWithTable, type Cell } from "../../workbook-records";
+import { clients, request, salesByMonth } from "../lists";
+import { openWorkbook, ordered } from "../session";
+
+type Journal = StartedExcel["host"]["journal"];
+
+/** Requests of a first run. */
+async function journalOf(open: () => Promise<StartedExcel>): Promise<Journal> {
+  const { host } = await open();
+  host.journal.clear();
+  await classifyRows(request);
+  return host.journal;
+}
+
+const region = (rows: Cell[][]) => () => openWorkbook([sheetOf("Clients", rows)]);
+const table = (rows: Cell[][]) => () => openWorkbook([sheetWithTable("Clients", "Deals", rows)]);
+
+/** Names so long that a list of them weighs megabytes. */
+const heavyList = (rows: number): Cell[][] => [
+  ["Client", "Sales"],
+  ...Array.from({ length: rows }, (_, row): Cell[] => [`Client ${row} ${"x".repeat(1000)}`, rows - row]),
+];
+
+describe.each([
+  ["a region", region],
+  ["a table", table],
+])("classifying %s", (_, open) => {
+  test("takes five requests for 632 clients × 35 columns", async () => {
+    const { requests } = await journalOf(open(salesByMonth(632, 34)));
+    expect(requests).toHaveLength(5);
+    expect(requests.filter(({ operations }) => operations.some((o) => o.endsWith("=")))).toHaveLength(1);
+  });
+
+  test("takes as many requests for 2,000 clients as for 20", async () => {
+    const many = await journalOf(open(salesByMonth(2000, 6)));
+    const few = await journalOf(open(salesByMonth(20, 6)));
+    expect(many.requests.length).toBe(few.requests.length);
+  });
+
+  test("takes as many actions for 2,000 clients as for 20, but for the client's own cutting of matrices", async () => {
+    const own = ({ requests }: Journal) =>
+      requests.reduce(
+        (sum, { operations }) =>
+          sum + operations.filter((o) => !/GetRow|GetBounding|_Validate/i.test(o)).length,
+        0,
+      );
+    const many = await journalOf(open(salesByMonth(2000, 6)));
+    const few = await journalOf(open(salesByMonth(20, 6)));
+    expect(own(many)).toBeLessThan(own(few) + 60);
+  });
+
+  test("takes one more request to read and to write for each further megabyte, and no reply is much larger", async () => {
+    const megabytes = 4;
+    const light = await journalOf(open(heavyList(40)));
+    const heavy = await journalOf(open(heavyList(megabytes * 1000)));
+    const further = heavy.requests.length - light.requests.length;
+    // Estimates are rounded up: text may take two bytes a character.
+    expect(further).toBeGreaterThanOrEqual(2 * (megabytes - 1));
+    expect(further).toBeLessThanOrEqual(2 * 2 * megabytes + 2);
+    for (const { replyBytes, requestBytes } of heavy.requests) {
+      expect(replyBytes).toBeLessThan(1_500_000);
+      expect(requestBytes).toBeLessThan(4_500_000);
+    }
+  });
+
+  test("asks for nothing twice when nothing is to be written", async () => {
+    const { host } = await open(clients)();
+    await classifyRows(request);
+    host.journal.clear();
+    await classifyRows(request);
+    expect(host.journal.requests).toHaveLength(4);
+  });
+
+  test("keeps no object of the workbook once it is done", async () => {
+    const { host } = await open(salesByMonth(50, 6))();
+    await classifyRows(request);
+    expect(host.keptObjects()).toBe(0);
+  });
+});
+
+describe("classifying on the web", () => {
+  test("stays below 5 MB both ways with a heavy list", async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", heavyList(7000))], { mode: "web" });
+    expect((await classifyRows(request)).written.added).toEqual([
+      "share",
+      "status",
+      "abc",
+      "reason",
+      "action",
+    ]);
+    expect(host.journal.requests.every(({ error }) => error === null)).toBe(true);
+  });
+
+  test("halves a piece whose reply turns out too large", async () => {
+    // Short names first, so that the estimate for the rest is far too low.
+    const rows: Cell[][] = [
+      ["Client", "Sales"],
+      ...Array.from({ length: 20_000 }, (_, row): Cell[] => [`C${row}`, 1]),
+      ...Array.from({ length: 3000 }, (_, row): Cell[] => [`D${row} ${"x".repeat(2000)}`, 1]),
+    ];
+    const { host } = await openWorkbook([sheetOf("Clients", rows)], { mode: "web" });
+    const { classification } = await classifyRows(request);
+    expect(classification.portfolio.clients).toHaveLength(23_000);
+    expect(host.journal.requests.some(({ error }) => error === "ResponsePayloadSizeLimitExceeded")).toBe(
+      true,
+    );
+  });
+});
+
+describe("every level of Excel from 1.9 on", () => {
+  test.each(["1.9", "1.14", "1.17", "1.20"] as const)("%s: the same result", async (apiLevel) => {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)], { apiLevel });
+    await classifyRows(request);
+    const record = ordered(await host.toRecord());
+    const { host: reference } = await openWorkbook([sheetOf("Clients", clients)]);
+    await classifyRows(request);
+    expect(record).toEqual(ordered(await reference.toRecord()));
+  });
+});

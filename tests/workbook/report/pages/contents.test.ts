@@ -1,0 +1,283 @@
+import { defaultPolicy, policyForPreset } from "../../../../src/portfolio";
+import { conclusionsOf } from "../../../../src/workbook/report/pages/conclusions";
+import { clientMatrixSheet } from "../../../../src/workbook/report/pages/client-matrix";
+import { dependencySheet } from "../../../../src/workbook/report/pages/dependency";
+import { abcXyzSheet } from "../../../../src/workbook/report/pages/abc-xyz";
+import type { Page } from "../../../../src/workbook/report/paint/page";
+import { subjectOf } from "../../../../src/workbook/report/pages/subject";
+import { summarySheet } from "../../../../src/workbook/report/pages/summary";
+import type { Language } from "../../../../src/locales";
+import { classified, plainRows, portfolioRows, scoredRows, today } from "../classified";
+
+const subject = (...[rows, policy, language = "en"]: [...Parameters<typeof classified>, Language?]) =>
+  subjectOf(classified(rows, policy), language, today);
+
+const textsOn = (page: Page) =>
+  page.cells.flatMap((row) => row.slice(0, page.widths.length)).filter((cell) => typeof cell === "string");
+const told = (...parts: [...Parameters<typeof classified>, Language?]) =>
+  conclusionsOf(subject(...parts))
+    .map(({ text }) => text)
+    .join(" ")
+    .replace(/[\u00a0\u202f]/g, " ");
+const summaryOf = (...parts: Parameters<typeof classified>) =>
+  textsOn(summarySheet(subject(...parts)).page)
+    .join("\n")
+    .replace(/[\u00a0\u202f]/g, " ");
+
+describe("conclusions", () => {
+  const dependent = plainRows({
+    Alpha: 300,
+    ...Object.fromEntries(Array.from({ length: 14 }, (_, i) => [`C${i}`, 50])),
+  });
+
+  test("name the key clients with their shares, their sum against the corridor and their number against a fifth", () => {
+    const text = told(dependent);
+    expect(text).toContain("Alpha (30.0%)");
+    expect(text).toContain("30.0%, inside the usual corridor of 30–55%");
+    expect(text).toContain("within a fifth of the portfolio (1 of 15)");
+  });
+
+  test("say how much the others must grow to end a dependence: x/t − T, as money and per cent", () => {
+    expect(told(dependent)).toContain("the others must grow by 500 (+71.4%)");
+  });
+
+  test("a mono-client is called one", () => {
+    expect(told(plainRows({ Alpha: 600, Beta: 400 }))).toContain("Alpha is a mono-client");
+  });
+
+  test("the only client cannot be balanced by others", () => {
+    expect(told(plainRows({ Alpha: 600 }))).toContain("no other clients that could grow");
+  });
+
+  test("nobody key is said with the largest client", () => {
+    const rows = plainRows(Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`C${i}`, 50])));
+    expect(told(rows)).toContain("nobody is key by volume");
+    expect(told(rows)).toContain("No client exceeds the dependence limit of 20%");
+  });
+
+  test("a ladder without a dependence limit claims nothing about dependence", () => {
+    const text = told(dependent, policyForPreset("asc-280"));
+    expect(text).toContain("no dependence limit");
+    expect(text).not.toContain("must grow");
+  });
+
+  test("in Russian they are written with Russian numbers and forms of words", () => {
+    const text = told(dependent, defaultPolicy, "ru");
+    expect(text).toContain("остальные должны вырасти на 500 (+71,4 %)");
+    expect(text).toContain("10 % и больше выручки даёт 1 клиент: Alpha (30,0 %)");
+  });
+
+  test("without periods and without criteria they say so", () => {
+    expect(told(dependent)).toContain("no periods");
+    expect(told(dependent)).toContain("no criteria");
+  });
+
+  test("name those to invest in and those to win", () => {
+    const text = told(
+      scoredRows([
+        ["Alpha", 40, 9, 8],
+        ["Beta", 30, 8, 2],
+        ["Gamma", 20, 2, 9],
+        ["Delta", 10, 1, 3],
+      ]),
+    );
+    expect(text).toContain("Invest in 1 client that is attractive and loyal (40.0% of revenue): Alpha.");
+    expect(text).toContain("Win 1 client that is attractive but not loyal (30.0%): Beta.");
+  });
+});
+
+describe("the Summary", () => {
+  test("states source, rules and the window of periods", () => {
+    const text = summaryOf(portfolioRows(12));
+    expect(text).toContain("July 2025 – December 2025 (6 months)");
+    expect(text).toContain("Delovaya Sreda, 2023: key ≥ 10%, dependence > 20%, mono-client ≥ 50%");
+    expect(text).toContain("coefficient of variation: X ≤ 10%, Y ≤ 25% (population deviation)");
+  });
+
+  test("warns of few clients, losses, negative amounts and money without a client, only where they are", () => {
+    expect(summaryOf(portfolioRows(40))).not.toContain("somebody always reaches 10%");
+    expect(summaryOf(plainRows({ Alpha: 5, Beta: 4 }))).toContain("somebody always reaches 10%");
+    expect(summaryOf(plainRows({ Alpha: 50, Beta: -4 }))).toContain(
+      "1 client has a negative amount (−4 together)",
+    );
+    expect(
+      summaryOf([
+        ["Client", "Revenue"],
+        ["Alpha", 90],
+        ["", 10],
+      ]),
+    ).toContain("10 (10.0% of revenue) stands in a row without a client");
+    const losses = summaryOf([
+      ["Client", "Revenue", "Profit"],
+      ["Alpha", 90, 10],
+      ["Beta", 80, -4],
+    ]);
+    expect(losses).toContain("1 client loses 4, 40.0% of what the others earn");
+  });
+
+  test("counts findings by kind, with the address of the first", () => {
+    const text = summaryOf([
+      ["Client", "Revenue"],
+      ["Alpha", 90],
+      ["Beta", "12.5"],
+      ["Gamma", "7.5"],
+    ]);
+    expect(text).toContain("Number typed as text: read as that number\nClients!B3");
+    expect(summaryOf(plainRows({ Alpha: 5 }))).toContain("Every cell was taken at face value.");
+  });
+});
+
+describe("every sheet", () => {
+  const makers = [summarySheet, clientMatrixSheet, dependencySheet, abcXyzSheet];
+  const portfolios = {
+    "one client": plainRows({ Alpha: 5 }),
+    "no periods, no criteria": plainRows({ Alpha: 5, Beta: 3, Gamma: 1 }),
+    "losses and returns": [
+      ["Client", "2025-10", "2025-11", "2025-12", "Profit"],
+      ["Alpha", 100, 90, 120, 30],
+      ["Beta", 20, -50, 10, -90],
+      ["Gamma", 10, 0, 0, null],
+    ],
+    everything: portfolioRows(60),
+    "names that are too long": plainRows({
+      ["The international association of independent wholesale merchants and bakers"]: 5e9,
+      ["Общество с ограниченной ответственностью «Северо-Западная торгово-промышленная компания»"]: 1234567890.12,
+    }),
+  };
+
+  test.each(Object.entries(portfolios))(
+    "holds no NaN, no undefined and no text across an undefined width: %s",
+    (_, rows) => {
+      for (const language of ["en", "ru"] as const) {
+        for (const make of makers) {
+          const { page, charts } = make(subject(rows, defaultPolicy, language));
+          const texts = textsOn(page).join("\n");
+          expect(texts).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
+          expect(page.widths.every((width) => width > 0)).toBe(true);
+          for (const { row, column, rows, columns } of [
+            ...page.merges,
+            ...charts.map(({ place }) => place),
+          ]) {
+            expect(row + rows).toBeLessThanOrEqual(page.area.rows);
+            expect(column + columns).toBeLessThanOrEqual(page.widths.length);
+          }
+        }
+      }
+    },
+  );
+
+  test.each(Object.entries(portfolios))("has no overlapping merges, which Excel refuses: %s", (_, rows) => {
+    for (const make of makers) {
+      const taken = new Set<string>();
+      for (const { row, column, rows: high, columns } of make(subject(rows)).page.merges) {
+        for (let r = row; r < row + high; r++) {
+          for (let c = column; c < column + columns; c++) {
+            expect(taken.has(`${r},${c}`)).toBe(false);
+            taken.add(`${r},${c}`);
+          }
+        }
+      }
+    }
+  });
+
+  test.each(Object.entries(portfolios))(
+    "ends with its list of all clients, with headers that differ: %s",
+    (_, rows) => {
+      for (const make of [dependencySheet, abcXyzSheet]) {
+        const { page } = make(subject(rows));
+        const { area } = page.list!;
+        expect(area.row + area.rows).toBe(page.area.rows);
+        expect(area.rows - 1).toBe(classified(rows).portfolio.clients.length);
+        const headers = page.cells[area.row].slice(area.column, area.column + area.columns);
+        expect(new Set(headers).size).toBe(area.columns);
+        expect(headers.every((header) => typeof header === "string" && header !== "")).toBe(true);
+      }
+    },
+  );
+});
+
+describe("the Dependency sheet", () => {
+  const cellsOf = (...parts: Parameters<typeof classified>) => dependencySheet(subject(...parts)).page.cells;
+
+  test("tells what is left without each of the key and the five largest clients", () => {
+    const rows = [
+      ["Client", "Revenue", "Profit"],
+      ["Alpha", 600, 90],
+      ["Beta", 300, 30],
+      ["Gamma", 100, -20],
+    ];
+    const row = cellsOf(rows).find((cells) => cells[1] === "Alpha")!;
+    expect(row.slice(3, 8)).toEqual([600, 0.6, 400, 90, 10]);
+    expect(
+      cellsOf(rows)
+        .find((cells) => cells[1] === "Gamma")
+        ?.at(8),
+    ).toBe("profit would rise");
+  });
+
+  test("calls it a loss when the profit that is left is below zero", () => {
+    const rows = [
+      ["Client", "Revenue", "Profit"],
+      ["Alpha", 600, 90],
+      ["Beta", 300, -30],
+    ];
+    expect(cellsOf(rows).find((cells) => cells[1] === "Alpha")).toContain("loss for the company");
+  });
+
+  test("shows who is key inside each department and each manager, the largest where nobody is", () => {
+    const many = Array.from({ length: 20 }, (_, index) => [`Small ${index}`, "South", 5]);
+    const rows = [
+      ["Client", "Department", "Revenue"],
+      ["Alpha", "North", 60],
+      ["Beta", "North", 5],
+      ["Big", "South", 6],
+      ...many,
+    ];
+    const cells = cellsOf(rows);
+    const from = cells.findIndex((row) => row[1] === "North");
+    expect(cells[from].slice(3, 6)).toEqual([65, 65 / 171, 2]);
+    expect(cells[from + 1].slice(2, 7)).toEqual(["Alpha", 60, 60 / 65, null, "Mono-client"]);
+    expect(cells.findIndex((row) => row[1] === "South")).toBeGreaterThan(0);
+    const south = cells.findIndex((row) => row[1] === "South");
+    expect(cells[south + 1].slice(2, 7)).toEqual(["Big", 6, 6 / 106, null, "Regular"]);
+  });
+
+  test("ends the managers with what belongs to none of them", () => {
+    const rows = [
+      ["Client", "Manager", "Revenue"],
+      ["Alpha", "Anna Berg", 60],
+      ["Beta", "", 30],
+      ["Gamma", "", 10],
+    ];
+    expect(
+      cellsOf(rows)
+        .find((cells) => cells[1] === "not stated")
+        ?.slice(3, 6),
+    ).toEqual([40, 0.4, 2]);
+  });
+
+  test("has gap columns only when somebody is above the dependence limit", () => {
+    const headers = (rows: ReturnType<typeof plainRows>) => {
+      const { page } = dependencySheet(subject(rows));
+      return page.cells[page.list!.area.row];
+    };
+    expect(headers(plainRows({ Alpha: 60, Beta: 40 }))).toContain("Diversification gap");
+    const flat = plainRows(Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`C${i}`, 50])));
+    expect(headers(flat)).not.toContain("Diversification gap");
+  });
+});
+
+test("the cells of the ABC-XYZ matrix add up to all clients and the whole amount", () => {
+  const { page, charts } = abcXyzSheet(subject(portfolioRows(60)));
+  const { portfolio } = classified(portfolioRows(60));
+  const figures = (top: number) =>
+    page.cells
+      .slice(top, top + 3)
+      .flatMap((row) => row.slice(2, 6) as number[])
+      .reduce((sum, each) => sum + each, 0);
+  expect(figures(charts[0].series[0].values.row)).toBeCloseTo(portfolio.total, 6);
+  const counts = page.cells.findIndex((row) => row[1] === "Number of clients");
+  expect(figures(counts + 1)).toBe(60);
+  const heat = page.conditions.find(({ kind }) => kind === "heat")!;
+  expect(figures(heat.area.row)).toBeCloseTo(1, 12);
+});

@@ -1,0 +1,74 @@
+import { classifyAndReport, classifyRows, portfolioReport } from "../../../src/workbook";
+import { sheetOf, workbookOf } from "../../workbook-records";
+import { clients, request, salesByMonth } from "../lists";
+import { columnOf, openWorkbook, ordered, problemOfRun } from "../session";
+
+describe("portfolioReport", () => {
+  test("builds the sheets and leaves the list as it is", async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    const before = ordered(await host.toRecord());
+    const { report } = await portfolioReport(request);
+    const record = ordered(await host.toRecord());
+    const names = report.sheets.map(({ name }) => name);
+    expect(names).toContain("Summary");
+    expect(record.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["Clients", ...names]));
+    expect(record.sheets.find(({ name }) => name === "Clients")).toEqual(before.sheets[0]);
+  });
+
+  test("fixes the language of the workbook", async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    await portfolioReport({ ...request, displayLanguage: "ru-RU" });
+    expect((await host.toRecord()).settings["keyfolio.language"]).toBe("ru");
+    const { report } = await portfolioReport(request);
+    expect(report.sheets.map(({ name }) => name)).toContain("Сводка");
+  });
+
+  test("finds the list again while its own Summary is active", async () => {
+    await openWorkbook([sheetOf("Clients", salesByMonth(12, 6))]);
+    await portfolioReport(request);
+    expect((await portfolioReport(request)).list.sheet).toBe("Clients");
+    expect((await classifyRows(request)).list.sheet).toBe("Clients");
+  });
+
+  test("can be cancelled until it writes, and leaves nothing then", async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    const before = await host.toRecord();
+    const abort = new AbortController();
+    const run = portfolioReport(request, {
+      signal: abort.signal,
+      onProgress: (stage) => stage === "report" && abort.abort(),
+    });
+    expect(await problemOfRun(run)).toEqual({ kind: "cancelled" });
+    expect(await host.toRecord()).toEqual(before);
+  });
+});
+
+describe("classifyAndReport", () => {
+  test("reads the list once and does both", async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", salesByMonth(30, 12))]);
+    const outcome = await classifyAndReport(request);
+    const values = host.journal.requests.filter(({ operations }) => operations.includes("Range{values}"));
+    const { sheets } = await host.toRecord();
+    const list = sheets.find(({ name }) => name === "Clients")!;
+    expect(columnOf(list, "Share")).toHaveLength(30);
+    expect(outcome.written.added).toContain("xyz");
+    expect(outcome.report.sheets.length).toBeGreaterThanOrEqual(4);
+    // The sample, the list, what stands below it, and the keys beside the cells that are written.
+    expect(values).toHaveLength(4);
+  });
+
+  test("changes nothing on the same day the second time", async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", salesByMonth(30, 12))]);
+    await classifyAndReport(request);
+    const before = ordered(await host.toRecord());
+    await classifyAndReport(request);
+    expect(ordered(await host.toRecord())).toEqual(before);
+  });
+
+  test("says that the structure of the workbook is protected before it writes into the list", async () => {
+    const { host } = await openWorkbook(workbookOf([sheetOf("Clients", clients)], { protected: true }));
+    const before = await host.toRecord();
+    expect(await problemOfRun(classifyAndReport(request))).toEqual({ kind: "protectedWorkbook" });
+    expect(await host.toRecord()).toEqual(before);
+  });
+});

@@ -1,0 +1,108 @@
+import { defaultPolicy, type Mapping } from "../../../src/portfolio";
+import { classifyRows } from "../../../src/workbook";
+import { sheetOf, workbookOf } from "../../workbook-records";
+import { clients, request, salesByMonth } from "../lists";
+import { openWorkbook, rowsOf } from "../session";
+
+const open = (rows = clients, settings: Record<string, unknown> = {}) =>
+  openWorkbook(workbookOf([sheetOf("Clients", rows)], { settings }));
+
+const mappingTo = (amount: string): Mapping => ({
+  version: 1,
+  columns: [
+    { header: "Client", role: "client" },
+    { header: amount, role: "amount" },
+  ],
+});
+
+describe("what the workbook remembers", () => {
+  test("is the language of the first run, and nothing else that was not chosen", async () => {
+    const { host } = await open();
+    await classifyRows({ ...request, displayLanguage: "RU" });
+    expect((await host.toRecord()).settings).toEqual({ "keyfolio.language": "ru" });
+  });
+
+  test("are the rules: limits and result columns of the stored policy", async () => {
+    const policy = {
+      ...defaultPolicy,
+      columns: ["status"],
+      ladder: {
+        ...defaultPolicy.ladder,
+        preset: "own",
+        key: { value: 0.5, inclusive: true },
+        dependence: null,
+        mono: null,
+      },
+    };
+    const { host } = await open(clients, { "keyfolio.policy": policy });
+    const { classification } = await classifyRows(request);
+    expect(classification.statuses.slice(0, 3)).toEqual(["key", "regular", "regular"]);
+    expect(rowsOf((await host.toRecord()).sheets[0])[0]).toEqual([...clients[0], "Status"]);
+  });
+
+  test("is what the columns mean", async () => {
+    const rows = clients.map((row, i) => [...row, i === 0 ? "Plan" : 100]);
+    await open(rows, { "keyfolio.mapping": mappingTo("Plan") });
+    const { classification } = await classifyRows(request);
+    expect([...classification.shares]).toEqual(Array.from({ length: 6 }, () => expect.closeTo(1 / 6, 12)));
+  });
+
+  test("gives way to the headers when the list no longer has those columns", async () => {
+    await open(clients, { "keyfolio.mapping": mappingTo("Revenue 2019") });
+    const { classification } = await classifyRows(request);
+    expect(classification.shares[0]).toBeCloseTo(0.52, 12);
+  });
+
+  test("counts a period that was added since the columns were chosen", async () => {
+    const rows = salesByMonth(5, 4);
+    const columns = rows[0]
+      .slice(0, 4)
+      .map((header, i) => ({ header: String(header), role: i === 0 ? "client" : "period" }));
+    await open(rows, { "keyfolio.mapping": { version: 1, columns } });
+    const { classification } = await classifyRows(request);
+    expect(classification.portfolio.window.periods).toHaveLength(4);
+  });
+
+  test("leaves settings of other add-ins and of the user's own alone", async () => {
+    const { host } = await open(clients, { other: { a: 1 } });
+    await classifyRows(request);
+    expect((await host.toRecord()).settings).toEqual({ other: { a: 1 }, "keyfolio.language": "en" });
+  });
+});
+
+describe("what a run is asked", () => {
+  test("goes before the stored rules: preset, periods, as-of day", async () => {
+    await open(salesByMonth(8, 6));
+    const { classification } = await classifyRows({
+      ...request,
+      preset: "asc-280",
+      periods: 2,
+      asOf: "2022-05-15",
+    });
+    expect(classification.policy.ladder.preset).toBe("asc-280");
+    expect(classification.portfolio.window.periods.map(({ start }) => start)).toEqual([
+      "2022-03-01",
+      "2022-04-01",
+    ]);
+  });
+
+  test("is not remembered: the next run follows the stored rules again", async () => {
+    const { host } = await open();
+    await classifyRows({ ...request, preset: "asc-280" });
+    expect((await host.toRecord()).settings).toEqual({ "keyfolio.language": "en" });
+    expect((await classifyRows(request)).classification.policy.ladder.preset).toBe("delovaya-sreda-2023");
+  });
+
+  test("names the stages as they come, each from 0 to 1", async () => {
+    await open();
+    const seen: [string, number][] = [];
+    await classifyRows(request, { onProgress: (stage, fraction) => seen.push([stage, fraction]) });
+    expect([...new Set(seen.map(([stage]) => stage))]).toEqual(["reading", "classifying", "writing"]);
+    for (const stage of ["reading", "classifying", "writing"]) {
+      const fractions = seen.filter(([of]) => of === stage).map(([, fraction]) => fraction);
+      expect(fractions[0]).toBe(0);
+      expect(fractions.at(-1)).toBe(1);
+      expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
+    }
+  });
+});
