@@ -55,4 +55,10 @@ export {
 export type { ResultColumn, SourceColumn, SourceList } from "./list/source-list";
 export { STEP, type SliceOptions, type Steps, finish, inSlices } from "./steps";
 export { totalName } from "./list/total-rows";
-export { type LimitReading, coefficient, fractionOfTyped, parseLimitText, partOfWhole } from "./policy/typed-limit";
+export {
+  type LimitReading,
+  coefficient,
+  fractionOfTyped,
+  parseLimitText,
+  partOfWhole,
+} from "./policy/typed-limit";

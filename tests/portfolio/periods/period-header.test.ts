@@ -1,5 +1,9 @@
 import fc from "fast-check";
-import { isDateFormat, namesAmountAndPeriod, readPeriodHeader } from "../../../src/portfolio/periods/period-header";
+import {
+  isDateFormat,
+  namesAmountAndPeriod,
+  readPeriodHeader,
+} from "../../../src/portfolio/periods/period-header";
 
 const span = (header: string | number, format = "General") => {
   const reading = readPeriodHeader(header, format);

@@ -1,6 +1,11 @@
 import type { Period } from "../../../src/portfolio";
 import { calendarPeriod } from "../../../src/portfolio/periods/period";
-import { choosePeriods, commonLength, missingPeriods, quartersFrom } from "../../../src/portfolio/periods/period-window";
+import {
+  choosePeriods,
+  commonLength,
+  missingPeriods,
+  quartersFrom,
+} from "../../../src/portfolio/periods/period-window";
 import { problemOf } from "../lists";
 
 const month = (iso: string): Period => calendarPeriod("month", +iso.slice(0, 4), +iso.slice(5))!;

@@ -2,7 +2,14 @@ import type { ChartRecord, SheetRecord } from "../../workbook-record";
 import { SheetGrid } from "../package/drawing-part";
 import { Workbook, zip, type FileChart, type XmlElement } from "../library";
 import { emuPerPoint } from "../vocabulary/measures";
-import { attribute, child, children, localName, numberAttribute, PackageParts } from "../package/package-parts";
+import {
+  attribute,
+  child,
+  children,
+  localName,
+  numberAttribute,
+  PackageParts,
+} from "../package/package-parts";
 import { readChart } from "./read-chart";
 import { textOf } from "./read-sheet";
 import { structuredChart } from "./structured-chart";

@@ -3,7 +3,12 @@ import { parseArea } from "../../model/reference";
 import type { WorkbookColors } from "../vocabulary/colors";
 import { decodedText } from "../package/file-text";
 import type { XmlElement } from "../library";
-import { defaultColumnWidth, defaultRowHeight, fileWidthOfCharacters, pointsOfFileWidth } from "../vocabulary/measures";
+import {
+  defaultColumnWidth,
+  defaultRowHeight,
+  fileWidthOfCharacters,
+  pointsOfFileWidth,
+} from "../vocabulary/measures";
 import { attribute, child, children, flag, numberAttribute } from "../package/package-parts";
 import { headerSections, paperName, pointsPerInch } from "../vocabulary/page-choices";
 import { allowedByDefault, forbiddenByDefault, passwordAttributes } from "../vocabulary/protection-options";

@@ -1,6 +1,11 @@
 import type { ConditionalFormatRecord } from "../../workbook-record";
 import { areaAddress, cellAddress } from "../vocabulary/address";
-import { cellValueOperators, keyOf, pointKinds, textOperators } from "../vocabulary/conditional-format-choices";
+import {
+  cellValueOperators,
+  keyOf,
+  pointKinds,
+  textOperators,
+} from "../vocabulary/conditional-format-choices";
 import { escapedXml } from "../package/file-text";
 import { formulaInFile } from "../vocabulary/formula-in-file";
 

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { formulaPieces, isReadableFormula } from "../../../../src/host/model/formula/formula-text";
 import { offsetFormula, rewriteFormula, shiftArea } from "../../../../src/host/model/formula/formula-rewrite";
-import { parseSpecifier, renameColumnInSpecifier } from "../../../../src/host/model/formula/structured-reference";
+import {
+  parseSpecifier,
+  renameColumnInSpecifier,
+} from "../../../../src/host/model/formula/structured-reference";
 import { area } from "../arbitraries";
 
 const kinds = (formula: string) =>

@@ -1,5 +1,11 @@
 import { Workbook, type XmlElement } from "../../../../src/host/xlsx/library";
-import { attribute, child, children, localName, parsed } from "../../../../src/host/xlsx/package/package-parts";
+import {
+  attribute,
+  child,
+  children,
+  localName,
+  parsed,
+} from "../../../../src/host/xlsx/package/package-parts";
 import { writeWorkbook } from "../../../../src/host/xlsx";
 import { partsOf } from "../package-of";
 import {
