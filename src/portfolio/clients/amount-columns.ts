@@ -1,9 +1,10 @@
 import { above, groupTotals, rowTotals, total } from "../../analysis";
-import type { FindingLog } from "../list/finding-log";
-import { type NumberColumn, readNumberColumn } from "../list/number-column";
+import type { NumberColumn } from "../list/number-column";
+import { samePeriods } from "../periods/period";
+import type { ClientRows } from "./client-rows";
+import type { MappedList } from "./mapped-list";
 import { periodsOfDerivedProfit } from "./profit-periods";
-import type { MappedColumn, MappedPeriod, SourceColumns } from "./source-columns";
-import type { SourceList } from "../list/source-list";
+import { type MappedColumn, type MappedPeriod, periodsOf } from "./source-columns";
 import { STEP, type Steps, within } from "../steps";
 
 /** The amounts of a list, row by row, before rows are joined to clients. */
@@ -23,7 +24,8 @@ export interface ReadAmounts {
 }
 
 /** Reads the amount column and the periods; without an amount column the amount is the sum of the chosen ones. */
-export function* readAmountsSteps(list: SourceList, columns: SourceColumns): Steps<ReadAmounts> {
+export function* readAmountsSteps(list: MappedList): Steps<ReadAmounts> {
+  const { columns, rowCount } = list;
   const amountColumn = columns.one("amount");
   const chosen = new Set(columns.periods);
   const told = new Set([...columns.complete, ...(periodsOfDerivedProfit(columns) ?? [])]);
@@ -37,7 +39,7 @@ export function* readAmountsSteps(list: SourceList, columns: SourceColumns): Ste
   ): Steps<{ column: T; read: NumberColumn }[]> {
     const result: { column: T; read: NumberColumn }[] = [];
     for (const column of mapped) {
-      const read = readNumberColumn(column.column, list.decimalSeparator);
+      const read = list.numbersOf(column);
       result.push({ column, read });
       filled.set(
         column,
@@ -55,7 +57,7 @@ export function* readAmountsSteps(list: SourceList, columns: SourceColumns): Ste
     if (!amounts) throw new RangeError(`period ${period.header} was not read`);
     return amounts;
   };
-  const sums = yield* within(0.8, 1, rowSumsSteps(columns.periods.map(ofPeriod), list.rowCount));
+  const sums = yield* within(0.8, 1, rowSumsSteps(columns.periods.map(ofPeriod), rowCount));
   return {
     amount: (amountColumn && filled.get(amountColumn)) ?? sums,
     ofPeriods: chosen.size > 0 ? sums : null,
@@ -80,7 +82,7 @@ export function* rowSumsSteps(columns: readonly Float64Array[], rowCount: number
 }
 
 /** Amount per client and period, row-major: clients × columns. */
-export function* clientHistorySteps(
+function* clientHistorySteps(
   columns: readonly Float64Array[],
   rowClient: Int32Array,
   clients: number,
@@ -100,10 +102,9 @@ function fillColumn(cells: Float64Array, values: Float64Array, column: number, w
 
 /** An amount column and periods that tell different stories: as a whole, or where the whole agrees, in single rows. */
 export function reportDifference(
-  columns: SourceColumns,
+  { columns, log }: MappedList,
   amounts: ReadAmounts,
-  counted: Uint8Array,
-  log: FindingLog,
+  { counted }: Pick<ClientRows, "counted">,
 ): void {
   const amountColumn = columns.one("amount");
   const { ofPeriods } = amounts;
@@ -123,4 +124,25 @@ export function reportDifference(
 
 function differs(amount: number, ofPeriods: number): boolean {
   return above(Math.abs(amount - ofPeriods), 0.01 * Math.abs(ofPeriods));
+}
+
+/** Amounts per client and period. */
+export interface Histories {
+  /** Of the chosen periods, row-major clients × periods. */
+  chosen: Float64Array;
+  /** Of all complete periods; the same array where all of them are chosen. */
+  whole: Float64Array;
+}
+
+/** Adds the periods of rows up to the histories of clients. */
+export function* readHistoriesSteps(
+  { columns: { periods, complete } }: MappedList,
+  amounts: ReadAmounts,
+  { client, clients }: ClientRows,
+): Steps<Histories> {
+  const historyOf = (mapped: readonly MappedPeriod[]) =>
+    clientHistorySteps(mapped.map(amounts.ofPeriod), client, clients.length);
+  const chosen = yield* within(0, 0.6, historyOf(periods));
+  const isWhole = samePeriods(periodsOf(complete), periodsOf(periods));
+  return { chosen, whole: isWhole ? chosen : yield* within(0.6, 1, historyOf(complete)) };
 }

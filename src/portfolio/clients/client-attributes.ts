@@ -1,38 +1,55 @@
 import { sum } from "../../analysis";
-import type { FindingLog } from "../list/finding-log";
-import { isBlank, isExcelError, readNumberColumn } from "../list/number-column";
-import type { Policy } from "../policy/policy";
-import type { Criteria } from "./portfolio";
-import type { MappedColumn } from "./source-columns";
-import type { SourceList } from "../list/source-list";
+import { isBlank, isExcelError } from "../list/number-column";
+import type { Cut, Policy } from "../policy/policy";
+import type { Steps } from "../steps";
+import type { ClientRows } from "./client-rows";
+import type { MappedList } from "./mapped-list";
+import type { Criteria, Portfolio } from "./portfolio";
 
-/** Rows that are classified, and whose they are. */
-export interface ClassifiedRows {
-  /** Client of each row, −1 = none; `clients` of them. */
-  client: Int32Array;
-  clients: number;
-  /** Distinct name of each row, −1 = none; client of each name. */
-  name: Int32Array;
-  nameClient: Int32Array;
+/** What people say of the clients: scores, potential, marks. */
+export type Attributes = Pick<Portfolio, "attractiveness" | "loyalty" | "potentials" | "flags">;
+
+/** Reads the columns in which people say something of the clients. */
+export function* readAttributesSteps(
+  list: MappedList,
+  rows: ClientRows,
+  { kaism }: Policy,
+): Steps<Attributes> {
+  const attractiveness = readCriteria(list, "attractiveness", rows, kaism.scale, kaism.attractivenessCut);
+  yield 0.2;
+  const loyalty = readCriteria(list, "loyalty", rows, kaism.scale, kaism.loyaltyCut);
+  yield 0.4;
+  const potentials = readPotentials(list, rows);
+  yield 0.5;
+  const flags = {
+    wellKnown: readFlag(list, "wellKnown", rows),
+    partner: readFlag(list, "partner", rows),
+    demanding: readFlag(list, "demanding", rows),
+    innovator: readFlag(list, "innovator", rows),
+    vip: readFlag(list, "vip", rows),
+  };
+  return { attractiveness, loyalty, potentials, flags };
 }
 
 /**
  * Scores of one axis, n × k row-major; a client with several rows has the mean of its filled-in ones.
  * Blank and 0 are missing; so are text and scores off the scale, which are reported.
- *
- * @param isRatio scores are ratios to the best competitor: any number above 0 will do
+ * Where the cut says that the scores are ratios to the best competitor, any number above 0 will do.
  */
-export function readCriteria(
-  list: SourceList,
-  columns: readonly MappedColumn[],
-  rows: ClassifiedRows,
+function readCriteria(
+  list: MappedList,
+  role: "attractiveness" | "loyalty",
+  rows: ClientRows,
   scale: Policy["kaism"]["scale"],
-  isRatio: boolean,
-  log: FindingLog,
+  cut: Cut,
 ): Criteria {
-  const scores = new Float64Array(rows.clients * columns.length).fill(NaN);
-  columns.forEach(({ column }, k) => {
-    const read = readNumberColumn(column, list.decimalSeparator);
+  const { log } = list;
+  const columns = list.columns.all(role);
+  const isRatio = isRatioCut(cut, scale);
+  const scores = new Float64Array(rows.clients.length * columns.length).fill(NaN);
+  columns.forEach((mapped, k) => {
+    const { column } = mapped;
+    const read = list.numbersOf(mapped);
     log.numbers(column, read, (row) => rows.client[row] >= 0, "criterionNotANumber");
     const given = new Map<number, number[]>();
     for (let row = 0; row < list.rowCount; row++) {
@@ -52,18 +69,20 @@ export function readCriteria(
   return { headers: columns.map(({ header }) => header), scores };
 }
 
+/** A number as cut that does not lie inside the scale means ratios to the best competitor, where 1 is a draw (methods §5). */
+function isRatioCut(cut: Cut, { lowest, highest }: Policy["kaism"]["scale"]): boolean {
+  return typeof cut === "number" && (cut <= lowest || cut >= highest);
+}
+
 /**
  * Potential (wallet) per client, NaN where unknown. Rows of one name repeat the same potential, so the largest counts;
  * names of one group add up.
  */
-export function readPotentials(
-  list: SourceList,
-  { column }: MappedColumn,
-  rows: ClassifiedRows,
-  log: FindingLog,
-): Float64Array {
-  const read = readNumberColumn(column, list.decimalSeparator);
-  log.numbers(column, read, (row) => rows.client[row] >= 0, "attributeLeftOut");
+function readPotentials(list: MappedList, rows: ClientRows): Float64Array | null {
+  const mapped = list.columns.one("potential");
+  if (!mapped) return null;
+  const read = list.numbersOf(mapped);
+  list.log.numbers(mapped.column, read, (row) => rows.client[row] >= 0, "attributeLeftOut");
   const ofName = new Float64Array(rows.nameClient.length).fill(NaN);
   for (let row = 0; row < list.rowCount; row++) {
     const name = rows.client[row] < 0 ? -1 : rows.name[row];
@@ -71,7 +90,7 @@ export function readPotentials(
     if (name < 0 || Number.isNaN(potential)) continue;
     if (!(ofName[name] >= potential)) ofName[name] = potential;
   }
-  const result = new Float64Array(rows.clients).fill(NaN);
+  const result = new Float64Array(rows.clients.length).fill(NaN);
   ofName.forEach((potential, name) => {
     const client = rows.nameClient[name];
     if (!Number.isNaN(potential)) result[client] = (result[client] || 0) + potential;
@@ -83,13 +102,12 @@ const no = /^(?:[-–—.]|0|n|no|нет|false|ложь|н|не|none|n\/a)$/i;
 const yes = /^(?:[+*xхvy1✓✔☑●•]|yes|да|д|true|истина|есть)$/i;
 
 /** A yes/no mark per client: 1 when any of its rows says yes. The header's own word ("VIP" under VIP) is a yes, other text is reported. */
-export function readFlag(
-  list: SourceList,
-  { header, column }: MappedColumn,
-  rows: ClassifiedRows,
-  log: FindingLog,
-): Uint8Array {
-  const result = new Uint8Array(rows.clients);
+function readFlag(list: MappedList, role: keyof Portfolio["flags"], rows: ClientRows): Uint8Array | null {
+  const mapped = list.columns.one(role);
+  if (!mapped) return null;
+  const { header, column } = mapped;
+  const { log } = list;
+  const result = new Uint8Array(rows.clients.length);
   for (let row = 0; row < list.rowCount; row++) {
     const client = rows.client[row];
     if (client < 0) continue;

@@ -1,32 +1,37 @@
 import { groupTotals } from "../../analysis";
-import { identityOf } from "./client-identity";
-import type { FindingLog } from "../list/finding-log";
 import { contentOf, isExcelError } from "../list/number-column";
+import { STEP, type Steps, within } from "../steps";
+import { identityOf } from "./client-identity";
+import type { ClientRows } from "./client-rows";
+import type { MappedList } from "./mapped-list";
 import type { Membership } from "./portfolio";
-import type { MappedColumn } from "./source-columns";
-import { STEP, type Steps } from "../steps";
+import { knownTotals, type Profits } from "./profit";
 
-/** What the rows of a list gave, one entry per row. Rows that take no part hold 0. */
-export interface RowAmounts {
-  /** Client of each row; −1 for rows without one. */
-  client: Int32Array;
-  /** 1 for rows whose money counts in T. */
-  counted: Uint8Array;
-  amount: Float64Array;
-  /** Profit, NaN where a row has none; null when profit is not known at all. */
-  profit: Float64Array | null;
+/** Which managers and departments the clients belong to; null where the list has no such column. */
+export function* readMembershipsSteps(
+  list: MappedList,
+  rows: ClientRows,
+  profits: Profits,
+): Steps<{ managers: Membership | null; departments: Membership | null }> {
+  return {
+    managers: yield* within(0, 0.5, readMembershipSteps(list, "manager", rows, profits)),
+    departments: yield* within(0.5, 1, readMembershipSteps(list, "department", rows, profits)),
+  };
 }
 
 /**
  * Amounts of clients inside the groups of a column (department, manager). Group names are joined like clients' names;
  * a cell without a name puts the row outside all groups, an Excel error too and is reported.
  */
-export function* readMembershipSteps(
-  { header, column }: MappedColumn,
-  rows: RowAmounts,
-  log: FindingLog,
-): Steps<Membership> {
-  const rowCount = rows.client.length;
+function* readMembershipSteps(
+  { columns, log, rowCount }: MappedList,
+  role: "manager" | "department",
+  rows: ClientRows,
+  profits: Profits,
+): Steps<Membership | null> {
+  const mapped = columns.one(role);
+  if (!mapped) return null;
+  const { header, column } = mapped;
   const groups: string[] = [];
   const groupOfKey = new Map<string, number>();
   const groupOfText = new Map<string, number>();
@@ -83,19 +88,9 @@ export function* readMembershipSteps(
     group: Int32Array.from(pairGroup),
     amount: groupTotals(rows.amount, rowPair, pairClient.length),
     totals: groupTotals(rows.amount, rowGroup, groups.length),
-    profit: rows.profit && knownTotals(rows.profit, rowPair, pairClient.length),
-    profitTotals: rows.profit && knownTotals(rows.profit, rowGroup, groups.length).map((total) => total || 0),
+    profit: profits.rows && knownTotals(profits.rows, rowPair, pairClient.length),
+    profitTotals:
+      profits.rows && knownTotals(profits.rows, rowGroup, groups.length).map((total) => total || 0),
     withoutGroup: { amount: groupTotals(rows.amount, outside, 1)[0], clients: [...clients] },
   };
-}
-
-/** Totals of the values that are known; NaN for a group without any. */
-export function knownTotals(values: Float64Array, groups: Int32Array, groupCount: number): Float64Array {
-  const known = new Uint8Array(groupCount);
-  const knownGroups = groups.map((group, i) => {
-    if (group < 0 || Number.isNaN(values[i])) return -1;
-    known[group] = 1;
-    return group;
-  });
-  return groupTotals(values, knownGroups, groupCount).map((total, group) => (known[group] ? total : NaN));
 }

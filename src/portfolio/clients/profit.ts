@@ -1,15 +1,25 @@
-import { snap, sum } from "../../analysis";
-import { type ReadAmounts, rowSumsSteps } from "./amount-columns";
-import type { FindingLog } from "../list/finding-log";
-import { readNumberColumn } from "../list/number-column";
+import { groupTotals, snap, sum, total } from "../../analysis";
 import { samePeriods } from "../periods/period";
+import type { Policy } from "../policy/policy";
+import { type Steps, within } from "../steps";
+import { type ReadAmounts, rowSumsSteps } from "./amount-columns";
+import type { ClientRows } from "./client-rows";
+import type { MappedList } from "./mapped-list";
 import { periodsOfDerivedProfit } from "./profit-periods";
-import { type MappedColumn, type SourceColumns, periodsOf } from "./source-columns";
-import type { SourceList } from "../list/source-list";
-import type { Steps } from "../steps";
+import { type MappedColumn, periodsOf } from "./source-columns";
+
+/** What rows, clients and the money without a client earned. */
+export interface Profits {
+  /** Per row, NaN where it has none; null when the list has neither profits nor costs, as is `clients`. */
+  rows: Float64Array | null;
+  /** Per client, NaN where it has none or where one of its cells could not be read. */
+  clients: Float64Array | null;
+  /** Of rows without a client; 0 when profits are null. */
+  unnamed: number;
+}
 
 /** Profit of each row, before rows are joined to clients. */
-export interface RowProfits {
+interface RowProfits {
   /** NaN where a row has none. */
   profit: Float64Array;
   /** Rows with a cell that could not be read: the profit of their client is unknown as a whole. */
@@ -17,48 +27,63 @@ export interface RowProfits {
 }
 
 /** What each row earned in the time that its costs belong to. */
-export interface RevenueOfCosts {
+interface RevenueOfCosts {
   amounts: Float64Array;
   /** Rows with a cell of that time that could not be read. */
   unread: ReadonlySet<number>;
 }
 
+/** Profits by methods §8, of rows and of the clients behind them. */
+export function* readProfitsSteps(
+  list: MappedList,
+  amounts: ReadAmounts,
+  rows: ClientRows,
+  policy: Policy,
+): Steps<Profits> {
+  const revenue = yield* within(0, 0.6, revenueOfCostsSteps(list, amounts));
+  const read = readRowProfits(list, revenue, rows);
+  if (!read) return { rows: null, clients: null, unnamed: 0 };
+  yield 0.8;
+  const clients = knownTotals(read.profit, rows.client, rows.clients.length);
+  for (const row of read.broken) if (rows.client[row] >= 0) clients[rows.client[row]] = NaN;
+  const unnamed = knownTotals(read.profit, rows.unnamed, 1)[0] || 0;
+  if (policy.base === "profit") reportFallback(list, clients, unnamed);
+  return { rows: read.profit, clients, unnamed };
+}
+
 /** Revenue per row over the time of the costs: the amount column, else all periods that the list has figures for. */
-export function* revenueOfCostsSteps(
-  list: SourceList,
-  columns: SourceColumns,
+function* revenueOfCostsSteps(
+  { columns, rowCount }: MappedList,
   amounts: ReadAmounts,
 ): Steps<RevenueOfCosts> {
   const periods = periodsOfDerivedProfit(columns);
   const isAmount = !periods || samePeriods(periodsOf(periods), periodsOf(columns.periods));
   if (isAmount) return { amounts: amounts.amount, unread: new Set() };
   return {
-    amounts: yield* rowSumsSteps(periods.map(amounts.ofPeriod), list.rowCount),
+    amounts: yield* rowSumsSteps(periods.map(amounts.ofPeriod), rowCount),
     unread: new Set(amounts.outside.flatMap(({ read }) => [...read.unread.keys()])),
   };
 }
 
 /**
- * Profit per row: the profit column, else revenue − costs − cost to serve (methods §8). A row with neither profit nor
- * direct cost filled in has none. Null when the list has neither column: cost to serve alone makes no profit.
+ * Profit per row: the profit column, else revenue − costs − cost to serve. A row with neither profit nor direct cost filled
+ * in has none. Null when the list has neither column: cost to serve alone makes no profit.
  *
  * @param revenue of the same time as the costs
- * @param counted 1 for rows that take part; findings are reported for these
  */
-export function readProfits(
-  list: SourceList,
-  columns: SourceColumns,
+function readRowProfits(
+  list: MappedList,
   revenue: RevenueOfCosts,
-  counted: Uint8Array,
-  log: FindingLog,
+  { counted }: ClientRows,
 ): RowProfits | null {
+  const { columns, log } = list;
   const profit = columns.one("profit");
   const costs = columns.all("cost");
   if (!profit && costs.length === 0) return null;
   const broken = new Set(revenue.unread);
-  const read = ({ column }: MappedColumn) => {
-    const numbers = readNumberColumn(column, list.decimalSeparator);
-    log.numbers(column, numbers, (row) => counted[row] === 1, "profitNotANumber");
+  const read = (mapped: MappedColumn) => {
+    const numbers = list.numbersOf(mapped);
+    log.numbers(mapped.column, numbers, (row) => counted[row] === 1, "profitNotANumber");
     for (const row of numbers.unread.keys()) broken.add(row);
     return numbers.numbers;
   };
@@ -71,4 +96,22 @@ export function readProfits(
     return snap(sum([amount, ...parts.map((cost) => -cost[row] || 0)]));
   });
   return { profit: result, broken };
+}
+
+function reportFallback({ columns, log }: MappedList, profits: Float64Array, unnamed: number): void {
+  const known = profits.map((profit) => profit || 0);
+  const whole = total([...known, unnamed]);
+  const source = columns.one("profit") ?? columns.all("cost")[0];
+  if (whole <= 0) log.column("fallbackToRevenue", source.column, source.header, whole);
+}
+
+/** Totals of the values that are known; NaN for a group without any. */
+export function knownTotals(values: Float64Array, groups: Int32Array, groupCount: number): Float64Array {
+  const known = new Uint8Array(groupCount);
+  const knownGroups = groups.map((group, i) => {
+    if (group < 0 || Number.isNaN(values[i])) return -1;
+    known[group] = 1;
+    return group;
+  });
+  return groupTotals(values, knownGroups, groupCount).map((total, group) => (known[group] ? total : NaN));
 }

@@ -1,0 +1,68 @@
+import { contentOf, isExcelError } from "../list/number-column";
+import { isTotalHeader } from "../list/total-rows";
+import type { Policy } from "../policy/policy";
+import { STEP, type Steps } from "../steps";
+import type { ReadAmounts } from "./amount-columns";
+import type { ClientRows } from "./client-rows";
+import type { MappedList } from "./mapped-list";
+import { holdsMoney } from "./source-columns";
+
+/** Logs columns that were not taken as they stand: totals beside periods, periods that do not count. */
+export function reportColumns({ source, columns, log }: MappedList): void {
+  const mapped = new Set([...columns.periods, ...columns.leftOut].map(({ column }) => column.index));
+  if (mapped.size > 0) {
+    const amount = columns.one("amount")?.column.index;
+    for (const column of source.columns) {
+      const header = String(column.header);
+      if (column.index !== amount && isTotalHeader(header)) log.column("totalColumn", column, header);
+    }
+    for (const { column, header } of columns.covering) log.column("totalColumn", column, header);
+  }
+  // Columns that still wait for their numbers need no remark.
+  for (const { column, header } of columns.incomplete.filter(holdsMoney))
+    log.column("incompletePeriod", column, header);
+  for (const { column, header } of columns.otherLength) log.column("periodOfOtherLength", column, header);
+}
+
+/** Logs amounts that were no plain numbers, and rows that are no client's, a client's again, or negative. */
+export function* reportRowsSteps(
+  { columns, log, rowCount }: MappedList,
+  amounts: ReadAmounts,
+  { client, name, isTotal, counted }: ClientRows,
+  { joinGroups }: Policy,
+): Steps<void> {
+  const nameColumn = columns.client.column;
+  const amountColumn = columns.one("amount")?.column;
+  for (const [i, { column, read }] of amounts.columns.entries()) {
+    log.numbers(column.column, read, (row) => !isTotal[row]);
+    yield (0.4 * (i + 1)) / amounts.columns.length;
+  }
+  for (const [i, { column, read }] of amounts.outside.entries()) {
+    log.numbers(column.column, read, (row) => counted[row] === 1, "attributeLeftOut");
+    yield 0.4 + (0.1 * (i + 1)) / amounts.outside.length;
+  }
+  const seen = new Set<number>();
+  for (let row = 0; row < rowCount; row++) {
+    if (row % STEP === 0) yield 0.5 + (0.5 * row) / rowCount;
+    if (isTotal[row]) {
+      log.row("totalRow", row, contentOf(nameColumn, row), amounts.amount[row]);
+      continue;
+    }
+    if (!counted[row]) continue;
+    const amount = amounts.amount[row];
+    if (client[row] < 0) {
+      if (isExcelError(nameColumn.others.get(row))) log.cell("excelError", row, nameColumn);
+      else if (amount !== 0) log.cell("unnamedRow", row, nameColumn, amount);
+      continue;
+    }
+    if (seen.has(name[row])) log.cell("repeatedClient", row, nameColumn);
+    seen.add(name[row]);
+    if (amount >= 0) continue;
+    if (amountColumn) log.cell("negativeAmount", row, amountColumn);
+    else log.row("negativeAmount", row, contentOf(nameColumn, row), amount);
+  }
+  const groupColumn = joinGroups ? columns.one("group")?.column : undefined;
+  for (const [row, content] of groupColumn?.others ?? []) {
+    if (client[row] >= 0 && isExcelError(content)) log.cell("attributeLeftOut", row, groupColumn!);
+  }
+}
