@@ -7,8 +7,22 @@ import { isFirstRun } from "../workbook";
 import { showPane } from "./pane";
 import { runs, type Job, type JobRequest } from "./runs";
 
+/** What is asked from outside the page. */
+export type HeadlessRequest = JobRequest & {
+  /** Whether the figures are asked for. */
+  json?: boolean;
+};
+
 /** What a caller outside the page learns: a sentence for the user when the run stopped. */
-export type HeadlessOutcome = { ok: true } | { ok: false; message: string };
+export type HeadlessOutcome =
+  | {
+      ok: true;
+      /** Lines for the user, in the language of the messages: the reading in one line, then what to be careful with. */
+      said?: readonly string[];
+      /** The figures as plain JSON, when they were asked for. */
+      figures?: object;
+    }
+  | { ok: false; message: string };
 
 /** Stages in the user's language with the part done, 0 to 1. */
 export type HeadlessProgress = (stage: string, fraction: number) => void;
@@ -33,7 +47,7 @@ async function fromRibbon(event: Office.AddinCommands.Event, job: Job): Promise<
 const keyfolio = {
   /** Classifies the list and builds the report. Never throws: the outcome says in words what went wrong. */
   async classifyAndReport(
-    request: JobRequest,
+    request: HeadlessRequest,
     onProgress: HeadlessProgress = () => undefined,
   ): Promise<HeadlessOutcome> {
     const language = request.language ?? languageOf(Office.context.displayLanguage);
