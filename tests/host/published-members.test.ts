@@ -22,9 +22,9 @@ beforeAll(async () => {
   const published = excel.window.Excel as unknown as Record<string, unknown>;
   documented = documentedMembers();
   const modules = await Promise.all(
-    readdirSync(modelFolder).map(
-      (file) => import(join(modelFolder, file)) as Promise<Record<string, unknown>>,
-    ),
+    readdirSync(modelFolder, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => import(join(modelFolder, file)) as Promise<Record<string, unknown>>),
   );
   classes = modules
     .flatMap((module) => Object.entries(module))

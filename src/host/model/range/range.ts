@@ -1,6 +1,7 @@
 import { numfmt } from "../../engine";
 import type { Area, CellValue } from "../../workbook-record";
 import type { SheetContext } from "../chart/chart-host";
+import { type CellProperties, cellProperties } from "../format/cell-properties";
 import { ConditionalFormatCollection } from "../format/conditional-format";
 import { HostError } from "../host-error";
 import { RangeAreas } from "./range-areas";
@@ -34,6 +35,7 @@ export interface RangeKin {
 /** Excel.Range: a block of cells of one sheet. It stays on its cells when the sheet changes its shape. */
 export class Range {
   static readonly $since = {
+    getCellProperties: 1.9,
     getMergedAreasOrNullObject: 1.13,
     getSpillingToRange: 1.12,
     getSpillingToRangeOrNullObject: 1.12,
@@ -180,6 +182,15 @@ export class Range {
         ? { key: pattern, format: () => ({ ...format, numberFormat: pattern }) }
         : null;
     });
+  }
+
+  /** The formats of the single cells. That too many cells are refused with this code is a guess. */
+  getCellProperties(options: unknown): CellProperties[][] {
+    const area = this.$area;
+    if (area.rows * area.columns > mostCellsRead) {
+      throw new HostError("RangeExceedsLimit", "The cells whose properties are asked for are too many.");
+    }
+    return cellProperties(this.$sheet, area, options);
   }
 
   #read<T>(read: (area: Area) => T[][]): T[][] | null {

@@ -176,6 +176,26 @@ describe("sheets", () => {
     expect(cells.B1.format).toEqual({ fill: "#FFFF00", locked: false });
   });
 
+  test("the signs of levels: indent and bold of the cells are kept, levels of an outline are only named", async () => {
+    const { record, notCarried } = await read({
+      styles:
+        '<fonts><font/><font><b/></font></fonts><cellXfs><xf/><xf fontId="1" applyFont="1"/>' +
+        '<xf applyAlignment="1"><alignment horizontal="left" indent="2"/></xf><xf><alignment indent="1"/></xf></cellXfs>',
+      sheets: {
+        Data:
+          '<sheetFormatPr defaultRowHeight="15" outlineLevelRow="1"/><sheetData><row r="1"><c r="A1" s="1"><v>1</v></c></row>' +
+          '<row r="2" outlineLevel="1"><c r="A2" s="2"><v>2</v></c></row><row r="3" outlineLevel="1"><c r="A3" s="3"><v>3</v></c></row></sheetData>',
+      },
+    });
+    expect(record.sheets[0].cells.map(({ format }) => format)).toEqual([
+      { font: { bold: true } },
+      { horizontal: "Left", indent: 2 },
+      { indent: 1 },
+    ]);
+    expect(record.sheets[0].rows).toEqual([]);
+    expect(notCarried).toEqual([{ thing: "outline", count: 1, sheet: "Data" }]);
+  });
+
   test("a filter counts as active only with a criterion; the rows that it hides are hidden rows", async () => {
     const sheet = (criterion: string) =>
       '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row></sheetData>' +
