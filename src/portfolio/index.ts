@@ -17,17 +17,9 @@ export { classify } from "./classification/classify";
 export { classifyInSlices } from "./classification/classify-in-slices";
 export { identityOf } from "./clients/client-identity";
 export type { Finding, FindingKind } from "./list/finding";
-export {
-  type Mapping,
-  type Role,
-  headerText,
-  isSingleRole,
-  keepMapping,
-  parseMapping,
-  proposeMapping,
-  roles,
-  totalColumnOf,
-} from "./mapping/mapping";
+export type { Mapping, Role } from "./mapping/mapping";
+export { isSingleRole, parseMapping, roles } from "./mapping/mapping-json";
+export { headerText, keepMapping, proposeMapping, totalColumnOf } from "./mapping/mapping-proposal";
 export { type Difference, type Note, notesOf } from "./classification/notes";
 export { parseNumberText } from "./list/number-text";
 export { isIsoDay, type Period, type PeriodUnit } from "./periods/period";
@@ -37,10 +29,10 @@ export {
   type Policy,
   type PresetName,
   defaultPolicy,
-  parsePolicy,
   policyForPreset,
   presetNames,
 } from "./policy/policy";
+export { parsePolicy } from "./policy/policy-json";
 export type { Criteria, Membership, Portfolio, Window } from "./clients/portfolio";
 export { Problem, type ProblemDetail } from "./problem";
 export { readPortfolio } from "./clients/read-portfolio";

@@ -1,5 +1,6 @@
-import type { Mapping, Role } from "./mapping";
+import { isRecord, shown } from "../json-values";
 import { Problem } from "../problem";
+import type { Mapping, Role } from "./mapping";
 
 const single = {
   client: true,
@@ -59,21 +60,6 @@ export function parseMapping(json: unknown): Mapping {
     return { header, role };
   });
   return { version: 1, columns };
-}
-
-/** A value as it stands in JSON, short enough for a message. */
-export function shown(value: unknown): string {
-  const text =
-    value === undefined
-      ? "–"
-      : typeof value === "number"
-        ? String(value)
-        : (JSON.stringify(value) ?? String(value));
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isRole(value: unknown): value is Role {

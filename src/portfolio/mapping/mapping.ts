@@ -26,6 +26,3 @@ export interface Mapping {
   version: 1;
   columns: readonly { header: string; role: Role }[];
 }
-
-export { headerText, keepMapping, proposeMapping, totalColumnOf } from "./mapping-proposal";
-export { isSingleRole, parseMapping, roles } from "./mapping-json";

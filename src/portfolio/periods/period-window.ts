@@ -1,6 +1,6 @@
 import { type Period, type PeriodUnit, dayNumber, periodUnits, quarterOf } from "./period";
-import type { Policy } from "../policy/policy";
 import { Problem } from "../problem";
+import type { PeriodChoice } from "./period-choice";
 
 /** Which of the periods of a block are alike. Positions into the periods given. */
 export interface CommonLength {
@@ -44,20 +44,20 @@ export interface ChosenPeriods {
 /**
  * Chooses the periods that count (methods §1): all complete ones, the last k of them, or those inside from–to.
  *
- * @param asOf today: the period it falls into is incomplete. With `policy.asOf` that day counts as past, so
+ * @param today the period it falls into is incomplete. With `choice.asOf` that day counts as past, so
  *   2024-01-31 closes January.
  * @throws Problem tooFewPeriods
  */
 export function choosePeriods(
   periods: readonly Period[],
-  policy: Pick<Policy, "window" | "asOf">,
+  choice: PeriodChoice,
   today: string,
 ): ChosenPeriods {
   const order = periods.map((_, i) => i).sort((a, b) => (periods[a].start < periods[b].start ? -1 : 1));
-  const isComplete = ({ end }: Period) => (policy.asOf === null ? end < today : end <= policy.asOf);
+  const isComplete = ({ end }: Period) => (choice.asOf === null ? end < today : end <= choice.asOf);
   const incomplete = new Set(order.filter((i) => !isComplete(periods[i])));
   const complete = order.filter((i) => !incomplete.has(i));
-  const { window } = policy;
+  const { window } = choice;
   let chosen = complete;
   if (window !== "complete") {
     chosen =
@@ -68,7 +68,7 @@ export function choosePeriods(
     if (chosen.length < asked) throw new Problem({ kind: "tooFewPeriods", asked, available: chosen.length });
   }
   const inside = new Set(chosen);
-  const latest = policy.asOf !== null && policy.asOf > today ? policy.asOf : today;
+  const latest = choice.asOf !== null && choice.asOf > today ? choice.asOf : today;
   return {
     chosen,
     leftOut: order.filter((i) => !inside.has(i)),

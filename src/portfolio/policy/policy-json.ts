@@ -1,5 +1,5 @@
 import { type Limit, ladderPresets } from "../../analysis";
-import { isRecord, shown } from "../mapping/mapping-json";
+import { isRecord, shown } from "../json-values";
 import { isIsoDay } from "../periods/period";
 import type { Cut, Policy, ResultChoice } from "./policy";
 import { Problem } from "../problem";

@@ -1,11 +1,11 @@
 import { type Cut, type Limit, type PresetName, ladderPresets } from "../../analysis";
+import type { PeriodChoice } from "../periods/period-choice";
 import { Problem } from "../problem";
 
-export { parsePolicy } from "./policy-json";
 export type { Cut, Limit, PresetName };
 
 /** Every rule a user can choose, as versioned JSON (kept in the workbook, exported as a file). Shares and limits are fractions. */
-export interface Policy {
+export interface Policy extends PeriodChoice {
   version: 1;
   ladder: { preset: PresetName; key: Limit; dependence: Limit | null; mono: Limit | null };
   /** What shares and ABC are computed from. Profit, when mapped, is the second opinion. */
@@ -28,10 +28,6 @@ export interface Policy {
     /** Weight by criterion header; a criterion that is not named weighs 1. */
     weights: Readonly<Record<string, number>>;
   };
-  /** Which periods count for amounts and classes: all complete ones, the last k complete ones, or from–to (ISO days). */
-  window: "complete" | { last: number } | { from: string; to: string };
-  /** ISO day; null = today decides whether the last period is complete. */
-  asOf: string | null;
   columns: readonly ("share" | "status" | "abc" | "xyz" | "quadrant" | "reason" | "action")[];
 }
 

@@ -1,6 +1,8 @@
-import type { Texts } from "../../locales";
+import type { sample } from "../../locales/en/sample";
 import { columnLetters } from "../list/address";
 import { sampleClients, sampleMonths, type SampleClient } from "./sample-clients";
+
+type SampleTexts = typeof sample;
 
 const firstYear = 2024;
 
@@ -25,7 +27,7 @@ export interface SampleList {
 export const sampleHeaderRow = 3;
 
 /** The sample in a language, to stand on a sheet with its headers in `sampleHeaderRow` and from the first column on. */
-export function sampleList(texts: Texts["sample"]): SampleList {
+export function sampleList(texts: SampleTexts): SampleList {
   const columns = columnsOf(texts);
   const firstMonth = columns.findIndex(({ kind }) => kind === "month");
   const clients = sampleClients(texts.clients.length, texts.lossReasons.length);
@@ -50,7 +52,7 @@ function totalOf(row: number, firstMonth: number): string {
   return `=SUM(${first}${row + 1}:${last}${row + 1})`;
 }
 
-function columnsOf({ columns, month }: Texts["sample"]): SampleColumn[] {
+function columnsOf({ columns, month }: SampleTexts): SampleColumn[] {
   const of = (kind: SampleKind, ...headers: string[]) => headers.map((header) => ({ header, kind }));
   return [
     ...of("name", columns.client),
@@ -70,7 +72,7 @@ function columnsOf({ columns, month }: Texts["sample"]): SampleColumn[] {
 
 type Body = (string | number | null)[];
 
-function bodyOf(client: SampleClient, name: string, texts: Texts["sample"]): Body {
+function bodyOf(client: SampleClient, name: string, texts: SampleTexts): Body {
   const { flags } = client;
   const textAt = (list: readonly string[], at: number | null) => (at === null ? null : list[at]);
   const mark = (set: boolean) => (set ? texts.yes : null);
@@ -102,7 +104,7 @@ function bodyOf(client: SampleClient, name: string, texts: Texts["sample"]): Bod
  */
 function soil(
   bodies: Body[],
-  { clients, columns: headers, textNumber }: Texts["sample"],
+  { clients, columns: headers, textNumber }: SampleTexts,
   columns: readonly SampleColumn[],
   firstMonth: number,
 ): void {
