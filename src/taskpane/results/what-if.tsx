@@ -5,6 +5,7 @@ import { useDeferredValue, useId, useMemo, useRef, useState } from "react";
 import { descendingOrder, total } from "../../analysis";
 import { numbersIn, textsOf, type Language } from "../../locales";
 import { parseNumberText, type Classification } from "../../portfolio";
+import { ClientButtons } from "./client-buttons";
 import { clientIndexOf } from "./client-index";
 import { gapsOf, withoutClients, type PortfolioFigures, type WithoutClients } from "./without-clients";
 
@@ -37,15 +38,6 @@ const useStyles = makeStyles({
   loss: { margin: 0, color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   input: { minWidth: 0, width: "100%" },
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
-  list: {
-    display: "flex",
-    flexDirection: "column",
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    rowGap: tokens.spacingVerticalXXS,
-  },
-  choice: { justifyContent: "flex-start", textAlign: "left", minWidth: 0, overflowWrap: "anywhere" },
   table: { borderCollapse: "collapse", width: "100%" },
   cell: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
@@ -132,52 +124,36 @@ export function WhatIf({ classification, language, picked: given, onPick }: What
         </p>
       )}
       {suggestions.length > 0 && (
-        <ul className={styles.list} aria-label={words.suggestions}>
-          {suggestions.map((client) => (
-            <li key={client}>
-              <Button
-                size="small"
-                appearance="subtle"
-                className={styles.choice}
-                icon={<AddRegular />}
-                aria-label={words.add(named(client))}
-                onClick={() => {
-                  pick([...picked, client]);
-                  setQuery("");
-                  search.current?.focus();
-                }}
-              >
-                {named(client)}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <ClientButtons
+          label={words.suggestions}
+          clients={suggestions}
+          named={named}
+          icon={<AddRegular />}
+          action={words.add}
+          onChoose={(client) => {
+            pick([...picked, client]);
+            setQuery("");
+            search.current?.focus();
+          }}
+        />
       )}
       {result && (
         <>
           <p className={styles.text} role="status">
             {words.picked(picked.size, total(byShare.map((client) => shares[client])))}
           </p>
-          <ul className={styles.list}>
-            {byShare.slice(0, mostShown).map((client) => (
-              <li key={client}>
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  className={styles.choice}
-                  icon={<DismissRegular />}
-                  aria-label={words.remove(named(client))}
-                  onClick={() => {
-                    pick(byShare.filter((other) => other !== client));
-                    search.current?.focus();
-                  }}
-                >
-                  {named(client)}
-                </Button>
-              </li>
-            ))}
+          <ClientButtons
+            clients={byShare.slice(0, mostShown)}
+            named={named}
+            icon={<DismissRegular />}
+            action={words.remove}
+            onChoose={(client) => {
+              pick(byShare.filter((other) => other !== client));
+              search.current?.focus();
+            }}
+          >
             {byShare.length > mostShown && <li>{words.andMore(byShare.length - mostShown)}</li>}
-          </ul>
+          </ClientButtons>
           <div className={styles.row}>
             <Button
               size="small"

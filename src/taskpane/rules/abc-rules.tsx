@@ -3,21 +3,20 @@ import { abc } from "../../analysis";
 import { textsOf } from "../../locales";
 import { partOfWhole } from "../../portfolio";
 import { Choice } from "./fields/choice";
-import { ClassBars } from "./counts/class-bars";
-import { classCounts } from "./counts/class-counts";
+import { ClassDistribution } from "./counts/class-distribution";
 import { LimitPair } from "./fields/limit-pair";
 import { RuleGroup } from "./fields/rule-group";
 import type { RulesProps } from "./rules";
+
+const classNames = ["A", "B", "C"] as const;
 
 /** Limits of ABC, and what they would give. */
 export function AbcRules({ classification, policy, onChange, language }: RulesProps) {
   const texts = textsOf[language];
   const words = texts.pane.rules.abc;
   const { abc: rule } = policy;
-  const counts = useMemo(
-    () =>
-      classification &&
-      classCounts(abc(classification.baseAmounts, rule), classification.shares, ["A", "B", "C"] as const),
+  const classes = useMemo(
+    () => classification && abc(classification.baseAmounts, rule),
     [classification, rule],
   );
   return (
@@ -31,15 +30,14 @@ export function AbcRules({ classification, policy, onChange, language }: RulesPr
         onChange={(aLimit, bLimit) => onChange({ ...policy, abc: { ...rule, aLimit, bLimit } })}
         language={language}
       />
-      {counts && classification && (
-        <ClassBars
-          title={words.distribution}
-          counts={counts}
-          names={texts.report.abcXyz.abc}
-          base={classification.base}
-          language={language}
-        />
-      )}
+      <ClassDistribution
+        title={words.distribution}
+        classification={classification}
+        classes={classes}
+        order={classNames}
+        names={texts.report.abcXyz.abc}
+        language={language}
+      />
       <Choice
         label={words.crossing}
         value={rule.crossing}

@@ -5,16 +5,19 @@ import { numbersIn, textsOf } from "../../locales";
 import { type Policy, type PresetName, partOfWhole, policyForPreset, presetNames } from "../../portfolio";
 import { useLayout } from "../theme/styles";
 import { Choice } from "./fields/choice";
-import { ClassBars } from "./counts/class-bars";
-import { classCounts } from "./counts/class-counts";
+import { ClassDistribution } from "./counts/class-distribution";
 import { DraftField } from "./fields/draft-field";
 import { useDrafts } from "./fields/drafts";
+import { limitsInOrder } from "./fields/limits-in-order";
 import { RuleGroup } from "./fields/rule-group";
 import type { RulesProps } from "./rules";
-import { typedLimit } from "./fields/typed-values";
+import { typedTogether } from "./fields/typed-together";
+import type { Typed } from "./fields/typed-values";
 
 type Rung = "key" | "dependence" | "mono";
+type RungLimit = Policy["ladder"]["key"];
 const rungs: readonly Rung[] = ["key", "dependence", "mono"];
+const statuses = ["mono", "dependence", "key", "regular"] as const;
 
 const useStyles = makeStyles({
   rung: {
@@ -37,15 +40,8 @@ export function LadderRules({ portfolio, classification, policy, onChange, langu
   const hasProfit = portfolio === null || portfolio.profits !== null;
   const hasGroups = portfolio === null || portfolio.mapping.columns.some(({ role }) => role === "group");
   const { ladder } = policy;
-  const counts = useMemo(
-    () =>
-      classification &&
-      classCounts(keyStatuses(classification.shares, ladder), classification.shares, [
-        "mono",
-        "dependence",
-        "key",
-        "regular",
-      ] as const),
+  const classes = useMemo(
+    () => classification && keyStatuses(classification.shares, ladder),
     [classification, ladder],
   );
   const choose = (name: PresetName) =>
@@ -74,15 +70,14 @@ export function LadderRules({ portfolio, classification, policy, onChange, langu
         hint={words.sources[preset]}
       />
       <LadderLimits policy={policy} onChange={onChange} language={language} />
-      {counts && classification && (
-        <ClassBars
-          title={words.distribution}
-          counts={counts}
-          names={texts.columns.statuses}
-          base={classification.base}
-          language={language}
-        />
-      )}
+      <ClassDistribution
+        title={words.distribution}
+        classification={classification}
+        classes={classes}
+        order={statuses}
+        names={texts.columns.statuses}
+        language={language}
+      />
       <Choice
         label={words.base}
         value={policy.base}
@@ -110,12 +105,12 @@ export function LadderRules({ portfolio, classification, policy, onChange, langu
 function LadderLimits({ policy, onChange, language }: Pick<RulesProps, "policy" | "onChange" | "language">) {
   const layout = useLayout();
   const styles = useStyles();
-  const texts = textsOf[language].pane.rules;
-  const words = texts.ladder;
+  const words = textsOf[language].pane.rules.ladder;
   const { limit } = numbersIn[language];
   const { ladder } = policy;
   const change = (part: Partial<Policy["ladder"]>) =>
     onChange({ ...policy, ladder: { ...ladder, ...part, preset: "own" } });
+  const isInclusive = (rung: Rung) => ladder[rung]?.inclusive ?? rung !== "dependence";
   const draft = useDrafts(
     {
       key: limit(ladder.key.value),
@@ -123,27 +118,18 @@ function LadderLimits({ policy, onChange, language }: Pick<RulesProps, "policy" 
       mono: ladder.mono ? limit(ladder.mono.value) : "",
     },
     (written) => {
-      const problems: Partial<Record<Rung, string>> = {};
-      const limits: Partial<Record<Rung, Policy["ladder"]["key"] | null>> = {};
-      let below: { name: string; value: number } | null = null;
-      for (const rung of rungs) {
-        if (rung !== "key" && written[rung].trim() === "") {
-          limits[rung] = null;
-          continue;
-        }
-        const typed = typedLimit(written[rung], partOfWhole, language);
-        if (typed.problem !== undefined) problems[rung] = typed.problem;
-        else if (below && typed.value < below.value)
-          problems[rung] = texts.problems.below(below.name, below.value);
-        else {
-          const inclusive = ladder[rung]?.inclusive ?? rung !== "dependence";
-          limits[rung] = { value: typed.value, inclusive };
-          below = { name: words.limits[rung], value: typed.value };
-        }
-      }
-      const { key, dependence = null, mono = null } = limits;
-      if (Object.keys(problems).length > 0 || !key) return { problems };
-      return { commit: () => change({ key, dependence, mono }) };
+      const typedNext = limitsInOrder("ascending", partOfWhole, language);
+      const typedRung = (rung: Rung): Typed<RungLimit> => {
+        const typed = typedNext(written[rung], words.limits[rung]);
+        if (typed.problem !== undefined) return typed;
+        return { value: { value: typed.value, inclusive: isInclusive(rung) } };
+      };
+      const typedOrNone = (rung: Rung): Typed<RungLimit | null> =>
+        written[rung].trim() === "" ? { value: null } : typedRung(rung);
+      return typedTogether(
+        { key: typedRung("key"), dependence: typedOrNone("dependence"), mono: typedOrNone("mono") },
+        change,
+      );
     },
   );
   return (
@@ -154,7 +140,7 @@ function LadderLimits({ policy, onChange, language }: Pick<RulesProps, "policy" 
           <Select
             className={styles.comparison}
             aria-label={words.comparison(words.limits[rung])}
-            value={(ladder[rung]?.inclusive ?? rung !== "dependence") ? "inclusive" : "exclusive"}
+            value={isInclusive(rung) ? "inclusive" : "exclusive"}
             disabled={ladder[rung] === null}
             onChange={(_, { value }) => {
               const own = ladder[rung];

@@ -4,8 +4,7 @@ import { textsOf } from "../../locales";
 import type { Criteria, Cut, Policy } from "../../portfolio";
 import { useLayout } from "../theme/styles";
 import { Choice } from "./fields/choice";
-import { ClassBars } from "./counts/class-bars";
-import { classCounts } from "./counts/class-counts";
+import { ClassDistribution } from "./counts/class-distribution";
 import { DraftField } from "./fields/draft-field";
 import { useDrafts } from "./fields/drafts";
 import { type QuadrantTrial, tryQuadrants, weightsOf } from "./counts/quadrant-counts";
@@ -13,9 +12,11 @@ import { MissingColumns } from "./missing-columns";
 import { RuleGroup } from "./fields/rule-group";
 import type { RulesProps } from "./rules";
 import { SideBySide } from "./fields/side-by-side";
+import { typedTogether } from "./fields/typed-together";
 import { typedNumber, writtenNumber } from "./fields/typed-values";
 
 type Axis = "attractiveness" | "loyalty";
+const quadrants = ["key", "development", "maintenance", "opportunistic"] as const;
 
 /** Criteria of the client matrix with their weights, the cuts, and what they would give. */
 export function MatrixRules({
@@ -35,19 +36,6 @@ export function MatrixRules({
   const trial = useMemo(
     () => (portfolio && criteria ? trialOf(portfolio, policy) : null),
     [portfolio, criteria, policy],
-  );
-  const counts = useMemo(
-    () =>
-      trial &&
-      classification?.portfolio === portfolio &&
-      classification &&
-      classCounts(trial.quadrants, classification.shares, [
-        "key",
-        "development",
-        "maintenance",
-        "opportunistic",
-      ] as const),
-    [trial, classification, portfolio],
   );
   if (criteria === 0) {
     return (
@@ -74,15 +62,14 @@ export function MatrixRules({
             language={language}
           />
         ))}
-      {counts && classification && (
-        <ClassBars
-          title={words.distribution}
-          counts={counts}
-          names={texts.columns.quadrants}
-          base={classification.base}
-          language={language}
-        />
-      )}
+      <ClassDistribution
+        title={words.distribution}
+        classification={classification?.portfolio === portfolio ? classification : null}
+        classes={trial && trial.quadrants}
+        order={quadrants}
+        names={texts.columns.quadrants}
+        language={language}
+      />
       <ScaleRule policy={policy} onChange={onChange} language={language} />
     </RuleGroup>
   );
@@ -118,16 +105,12 @@ function AxisRules({ axis, criteria, cutNow, policy, onChange, onChooseColumns, 
       const typed = headers.map((header) =>
         typedNumber(written[header], language, (weight) => weight >= 0, texts.problems.negativeWeight),
       );
-      const problems = Object.fromEntries(
-        headers.flatMap((header, i) => (typed[i].problem === undefined ? [] : [[header, typed[i].problem]])),
-      );
-      if (Object.keys(problems).length > 0) return { problems };
-      const values = typed.map((one) => one.value ?? 0);
-      if (values.every((weight) => weight === 0)) {
+      if (typed.every(({ value }) => value === 0)) {
         return { problems: { [headers[headers.length - 1]]: texts.problems.weightsAllZero } };
       }
-      const next = Object.fromEntries(headers.map((header, i) => [header, values[i]]));
-      return { commit: () => changeKaism({ weights: { ...policy.kaism.weights, ...next } }) };
+      return typedTogether(Object.fromEntries(headers.map((header, i) => [header, typed[i]])), (next) =>
+        changeKaism({ weights: { ...policy.kaism.weights, ...next } }),
+      );
     },
   );
   const parts = weights.some((weight) => weight > 0) ? normalisedWeights(weights) : null;
@@ -177,9 +160,7 @@ function CutRule({ label, cut, cutNow, onChange, language }: CutRuleProps) {
   const isOwn = typeof cut === "number";
   const draft = useDrafts({ own: isOwn ? writtenNumber(cut, language) : "" }, ({ own }) => {
     const typed = typedNumber(own, language, (value) => value > 0, texts.problems.notAboveZero);
-    return typed.problem === undefined
-      ? { commit: () => onChange(typed.value) }
-      : { problems: { own: typed.problem } };
+    return typedTogether({ own: typed }, (next) => onChange(next.own));
   });
   return (
     <>

@@ -7,6 +7,7 @@ import { MissingColumns } from "./missing-columns";
 import { RuleGroup } from "./fields/rule-group";
 import type { RulesProps } from "./rules";
 import { SideBySide } from "./fields/side-by-side";
+import { typedTogether } from "./fields/typed-together";
 import { typedNumber, writtenNumber } from "./fields/typed-values";
 
 type WindowKind = "complete" | "last" | "range";
@@ -47,9 +48,7 @@ export function PeriodRules({ portfolio, policy, onChange, onChooseColumns, lang
       if (portfolio && typed.value !== undefined && typed.value > known.length) {
         return { problems: { last: problems.tooManyPeriods(known.length) } };
       }
-      return typed.problem === undefined
-        ? { commit: () => change({ last: typed.value }) }
-        : { problems: { last: typed.problem } };
+      return typedTogether({ last: typed }, (next) => change({ last: next.last }));
     }
     if (!isIsoDay(from)) return { problems: { from: problems.notADay } };
     if (!isIsoDay(to)) return { problems: { to: problems.notADay } };

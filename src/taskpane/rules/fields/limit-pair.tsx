@@ -1,10 +1,11 @@
-import { numbersIn, textsOf, type Language } from "../../../locales";
+import { numbersIn, type Language } from "../../../locales";
 import type { LimitReading } from "../../../portfolio";
 import { useLayout } from "../../theme/styles";
 import { DraftField } from "./draft-field";
 import { useDrafts } from "./drafts";
+import { limitsInOrder, type LimitOrder } from "./limits-in-order";
 import { SideBySide } from "./side-by-side";
-import { typedLimit } from "./typed-values";
+import { typedTogether } from "./typed-together";
 
 /** One of two limits that follow one another. */
 interface PairLimit {
@@ -17,8 +18,7 @@ interface PairLimit {
 export interface LimitPairProps {
   first: PairLimit;
   second: PairLimit;
-  /** Whether the second limit must not be below the first, or not above it. */
-  order: "ascending" | "descending";
+  order: LimitOrder;
   reading: LimitReading;
   hint: string;
   onChange: (first: number, second: number) => void;
@@ -28,20 +28,13 @@ export interface LimitPairProps {
 /** Two limits that come into force together. */
 export function LimitPair({ first, second, order, reading, hint, onChange, language }: LimitPairProps) {
   const layout = useLayout();
-  const { problems } = textsOf[language].pane.rules;
   const { limit } = numbersIn[language];
   const draft = useDrafts({ first: limit(first.value), second: limit(second.value) }, (texts) => {
-    const one = typedLimit(texts.first, reading, language);
-    const two = typedLimit(texts.second, reading, language);
-    if (one.problem !== undefined || two.problem !== undefined) {
-      return { problems: { first: one.problem, second: two.problem } };
-    }
-    const inOrder = order === "ascending" ? two.value >= one.value : two.value <= one.value;
-    if (!inOrder) {
-      const wrong = order === "ascending" ? problems.below : problems.above;
-      return { problems: { second: wrong(first.name, one.value) } };
-    }
-    return { commit: () => onChange(one.value, two.value) };
+    const typedNext = limitsInOrder(order, reading, language);
+    return typedTogether(
+      { first: typedNext(texts.first, first.name), second: typedNext(texts.second, second.name) },
+      (limits) => onChange(limits.first, limits.second),
+    );
   });
   return (
     <div className={layout.tight}>

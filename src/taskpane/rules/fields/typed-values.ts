@@ -1,8 +1,9 @@
 import { numbersIn, textsOf, type Language } from "../../../locales";
 import { parseLimitText, parseNumberText, type LimitReading } from "../../../portfolio";
 
-/** A number that was typed, or what is wrong with it. */
-export type Typed = { value: number; problem?: undefined } | { value?: undefined; problem: string };
+/** A value that was typed, or what is wrong with it. */
+export type Typed<Value = number> =
+  { value: Value; problem?: undefined } | { value?: undefined; problem: string };
 
 /** A limit as a fraction, above 0. */
 export function typedLimit(text: string, reading: LimitReading, language: Language): Typed {
