@@ -8,6 +8,7 @@ export type Texts = typeof en;
 export const textsOf: Readonly<Record<Language, Texts>> = { en, ru };
 
 export { languageOf, type Language } from "./language";
+export { doubtOption } from "./doubt-option";
 export { findingText } from "./finding-text";
 export { numbersIn } from "./numbers";
 export { problemText } from "./problem-text";

@@ -17,6 +17,7 @@ export { classify } from "./classification/classify";
 export { classifyInSlices } from "./classification/classify-in-slices";
 export { identityOf } from "./clients/client-identity";
 export type { Finding, FindingKind } from "./list/finding";
+export type { Alternative, Doubt, ListChoice } from "./mapping/doubt";
 export type { Mapping, Role } from "./mapping/mapping";
 export { isSingleRole, parseMapping, roles } from "./mapping/mapping-json";
 export { headerText, keepMapping, proposeMapping, totalColumnOf } from "./mapping/mapping-proposal";
@@ -34,7 +35,7 @@ export {
 } from "./policy/policy";
 export { parsePolicy } from "./policy/policy-json";
 export type { Criteria, Membership, Portfolio, Window } from "./clients/portfolio";
-export { Problem, type ProblemDetail } from "./problem";
+export { Problem, type ProblemDetail, type RejectedColumn, type WhyNoMoney } from "./problem";
 export { readPortfolio } from "./clients/read-portfolio";
 export {
   type SampleColumn,

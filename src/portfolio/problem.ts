@@ -1,3 +1,38 @@
+import type { Doubt } from "./mapping/doubt";
+
+/** Why a column of numbers is no revenue. */
+export type WhyNoMoney =
+  | "identifier"
+  /** Postal codes, phone numbers. */
+  | "contact"
+  | "price"
+  | "quantity"
+  | "percent"
+  /** A change against another period. */
+  | "comparison"
+  /** Ranks, scores, ages. */
+  | "rank"
+  | "average"
+  | "plan"
+  /** What is owed, or what stands on an account. */
+  | "balance"
+  | "returns"
+  | "tax"
+  | "discount"
+  | "cost"
+  | "profit"
+  | "year"
+  | "date"
+  | "constant"
+  | "other";
+
+/** A column of numbers that was not taken as the revenue; `column` are its letters on the sheet. */
+export interface RejectedColumn {
+  header: string;
+  column: string;
+  why: WhyNoMoney;
+}
+
 /**
  * What stops a run. Carries facts, not sentences: `locales/` turns a problem into the user's language at the outer border.
  */
@@ -8,7 +43,14 @@ export type ProblemDetail =
   | { kind: "noList"; sheet: string | null }
   | { kind: "emptySheet"; sheet: string }
   | { kind: "noClientColumn"; address: string; headers: readonly string[] }
-  | { kind: "noAmountColumn"; address: string; headers: readonly string[] }
+  /** `columns`: the columns of numbers, where the list has any and they were looked at. */
+  | {
+      kind: "noAmountColumn";
+      address: string;
+      headers: readonly string[];
+      columns?: readonly RejectedColumn[];
+    }
+  | { kind: "doubtful"; doubt: Doubt }
   | { kind: "duplicateHeader"; header: string; addresses: readonly string[] }
   | { kind: "noClients"; address: string; rows: number }
   | { kind: "zeroTotal"; address: string }

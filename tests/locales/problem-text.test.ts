@@ -9,7 +9,26 @@ const details: { [Kind in ProblemDetail["kind"]]: Extract<ProblemDetail, { kind:
   noList: { kind: "noList", sheet: "Clients" },
   emptySheet: { kind: "emptySheet", sheet: "Clients" },
   noClientColumn: { kind: "noClientColumn", address: "Clients!A1:C9", headers: ["Jan", "Feb"] },
-  noAmountColumn: { kind: "noAmountColumn", address: "Clients!A1:C9", headers: ["Client", "City"] },
+  noAmountColumn: {
+    kind: "noAmountColumn",
+    address: "Clients!A1:C9",
+    headers: ["Client", "Zip", "Qty"],
+    columns: [
+      { header: "Zip", column: "B", why: "contact" },
+      { header: "Qty", column: "C", why: "quantity" },
+    ],
+  },
+  doubtful: {
+    kind: "doubtful",
+    doubt: {
+      about: "amount",
+      alternatives: [
+        { label: "Net value", column: "D", choice: {} },
+        { label: "Gross value", column: "E", choice: {} },
+      ],
+      decided: false,
+    },
+  },
   duplicateHeader: { kind: "duplicateHeader", header: "Sales", addresses: ["Clients!B1", "Clients!D1"] },
   noClients: { kind: "noClients", address: "Clients!A1:C9", rows: 8 },
   zeroTotal: { kind: "zeroTotal", address: "Clients!B2:B9" },
@@ -57,6 +76,12 @@ const cyrillic = /[а-яё]/i;
 
 /** Facts that the sentence must name: every text and number of the detail. */
 function factsOf(detail: ProblemDetail, language: Language): string[] {
+  if (detail.kind === "doubtful")
+    return detail.doubt.alternatives.flatMap(({ label, column = "" }) => [label, column]);
+  if (detail.kind === "noAmountColumn" && detail.columns) {
+    const { columns, ...others } = detail;
+    return [...columns.flatMap(({ header, column }) => [header, column]), ...factsOf(others, language)];
+  }
   const number = new Intl.NumberFormat(language === "en" ? "en-US" : "ru-RU");
   return Object.entries(detail)
     .filter(([key]) => key !== "kind")

@@ -1,4 +1,53 @@
+import type { Doubt, RejectedColumn, WhyNoMoney } from "../../portfolio";
 import type { ProblemTexts } from "../problem-text";
+
+const reasons: Record<WhyNoMoney, string> = {
+  identifier: "numbers of documents, accounts or the like",
+  contact: "postal codes or phone numbers",
+  price: "prices of one unit",
+  quantity: "quantities",
+  percent: "percentages",
+  comparison: "changes against another period",
+  rank: "ranks or scores",
+  average: "averages",
+  plan: "plans, not sales",
+  balance: "balances",
+  returns: "returns",
+  tax: "tax",
+  discount: "discounts",
+  cost: "costs",
+  profit: "profit",
+  year: "years",
+  date: "dates or times",
+  constant: "the same in every row",
+  other: "no amount by its header",
+};
+
+const mostNamed = 4;
+
+const rejected = (columns: readonly RejectedColumn[]): string => {
+  const named = columns
+    .slice(0, mostNamed)
+    .map(({ header, column, why }) => `"${header}" (${column}): ${reasons[why]}`);
+  const rest = columns.length - named.length;
+  return `${named.join("; ")}${rest > 0 ? `; and ${rest} more` : ""}`;
+};
+
+const questions: Record<Doubt["about"], string> = {
+  client: "It is not clear which column names the clients",
+  amount: "It is not clear which column is the revenue",
+  period: "It is not clear which columns are the periods",
+  level: "It is not clear which level of the list is the clients",
+  dayOrder: "It is not clear whether the day or the month comes first in the dates",
+  currency: "The list has amounts in several currencies, which cannot be added up",
+  total: "The list's own total differs from what the rows read add up to",
+};
+
+const alternatives = ({ alternatives }: Doubt): string =>
+  alternatives
+    .slice(0, mostNamed)
+    .map(({ label, column }) => (column === undefined || column === label ? label : `${label} (${column})`))
+    .join(", ");
 
 export const problems: ProblemTexts = {
   sheetNotFound: ({ sheet, sheets }) =>
@@ -16,8 +65,11 @@ export const problems: ProblemTexts = {
   emptySheet: ({ sheet }) => `The sheet "${sheet}" is empty. Choose the sheet that holds the client list.`,
   noClientColumn: ({ address, headers }) =>
     `The list at ${address} has no column of client names (its headers: ${headers.join(", ")}). Name one "Client", or choose the column in the mapping.`,
-  noAmountColumn: ({ address, headers }) =>
-    `The list at ${address} has no column of amounts or periods (its headers: ${headers.join(", ")}). Name one "Sales", or choose the column in the mapping.`,
+  noAmountColumn: ({ address, headers, columns = [] }) =>
+    `The list at ${address} has no column of amounts or periods (its headers: ${headers.join(", ")}).${
+      columns.length > 0 ? ` Its numbers are not taken as money: ${rejected(columns)}.` : ""
+    } Name one "Sales", or choose the column in the mapping.`,
+  doubtful: ({ doubt }) => `${questions[doubt.about]}: ${alternatives(doubt)}. Choose one of them.`,
   duplicateHeader: ({ header, addresses }) =>
     `The header "${header}" stands more than once (${addresses.join(", ")}), so it is unclear which column is meant. Rename one of them.`,
   noClients: ({ address, rows }, numbers) =>

@@ -1,4 +1,53 @@
+import type { Doubt, RejectedColumn, WhyNoMoney } from "../../portfolio";
 import type { ProblemTexts } from "../problem-text";
+
+const reasons: Record<WhyNoMoney, string> = {
+  identifier: "номера документов, счетов и подобное",
+  contact: "индексы или телефоны",
+  price: "цены за единицу",
+  quantity: "количество",
+  percent: "проценты",
+  comparison: "изменение к другому периоду",
+  rank: "места или баллы",
+  average: "средние значения",
+  plan: "план, а не продажи",
+  balance: "остатки или долги",
+  returns: "возвраты",
+  tax: "налог",
+  discount: "скидки",
+  cost: "затраты",
+  profit: "прибыль",
+  year: "годы",
+  date: "даты или время",
+  constant: "одно и то же во всех строках",
+  other: "по заголовку не сумма",
+};
+
+const mostNamed = 4;
+
+const rejected = (columns: readonly RejectedColumn[]): string => {
+  const named = columns
+    .slice(0, mostNamed)
+    .map(({ header, column, why }) => `«${header}» (${column}) — ${reasons[why]}`);
+  const rest = columns.length - named.length;
+  return `${named.join("; ")}${rest > 0 ? `; и ещё ${rest}` : ""}`;
+};
+
+const questions: Record<Doubt["about"], string> = {
+  client: "Непонятно, в каком столбце клиенты",
+  amount: "Непонятно, в каком столбце выручка",
+  period: "Непонятно, какие столбцы — периоды",
+  level: "Непонятно, какой уровень списка — клиенты",
+  dayOrder: "Непонятно, что в датах стоит первым: день или месяц",
+  currency: "Суммы в списке в разных валютах, складывать их нельзя",
+  total: "Итог самого списка не сходится с суммой прочитанных строк",
+};
+
+const alternatives = ({ alternatives }: Doubt): string =>
+  alternatives
+    .slice(0, mostNamed)
+    .map(({ label, column }) => (column === undefined || column === label ? label : `${label} (${column})`))
+    .join(", ");
 
 export const problems: ProblemTexts = {
   sheetNotFound: ({ sheet, sheets }) => `Листа «${sheet}» в книге нет. Есть листы: ${sheets.join(", ")}.`,
@@ -15,8 +64,11 @@ export const problems: ProblemTexts = {
   emptySheet: ({ sheet }) => `Лист «${sheet}» пуст. Выберите лист со списком клиентов.`,
   noClientColumn: ({ address, headers }) =>
     `В списке ${address} нет столбца с клиентами (заголовки: ${headers.join(", ")}). Назовите столбец «Клиент» или укажите его в сопоставлении столбцов.`,
-  noAmountColumn: ({ address, headers }) =>
-    `В списке ${address} нет столбца с суммами или периодами (заголовки: ${headers.join(", ")}). Назовите столбец «Выручка» или укажите его в сопоставлении столбцов.`,
+  noAmountColumn: ({ address, headers, columns = [] }) =>
+    `В списке ${address} нет столбца с суммами или периодами (заголовки: ${headers.join(", ")}).${
+      columns.length > 0 ? ` Числа в нём — не деньги: ${rejected(columns)}.` : ""
+    } Назовите столбец «Выручка» или укажите его в сопоставлении столбцов.`,
+  doubtful: ({ doubt }) => `${questions[doubt.about]}: ${alternatives(doubt)}. Выберите что-то одно.`,
   duplicateHeader: ({ header, addresses }) =>
     `Заголовок «${header}» встречается несколько раз (${addresses.join(", ")}), непонятно, какой столбец брать. Переименуйте один из них.`,
   noClients: ({ address, rows }, numbers) =>

@@ -23,6 +23,14 @@ const single = {
   lastContact: true,
   contactResult: true,
   lossReason: true,
+  code: true,
+  date: true,
+  document: true,
+  lineStatus: true,
+  quantity: true,
+  price: true,
+  currency: true,
+  returns: true,
 } satisfies Record<Role, boolean>;
 
 /** Every role, in the order of `Role`. */

@@ -19,7 +19,18 @@ export type Role =
   | "vip"
   | "lastContact"
   | "contactResult"
-  | "lossReason";
+  | "lossReason"
+  /** The client's code beside its name. */
+  | "code"
+  /** Columns of a list with a line per document: `lineStatus` is the status, stage or type of the line. */
+  | "date"
+  | "document"
+  | "lineStatus"
+  | "quantity"
+  | "price"
+  | "currency"
+  /** Returns in a column of their own beside the sales. */
+  | "returns";
 
 /** Versioned JSON, kept in the workbook. A column is named by its header text as shown in the list. */
 export interface Mapping {

@@ -2,11 +2,12 @@ import { isSingleRole, type Mapping, type Role } from "../../portfolio";
 
 /** Roles as the choice shows them. */
 export const roleGroups = {
-  who: ["client", "group", "manager", "department"],
-  money: ["amount", "period", "profit", "cost", "costToServe", "potential"],
+  who: ["client", "code", "group", "manager", "department"],
+  money: ["amount", "period", "returns", "profit", "cost", "costToServe", "potential"],
   scores: ["attractiveness", "loyalty"],
   marks: ["wellKnown", "partner", "demanding", "innovator", "vip"],
   contacts: ["lastContact", "contactResult", "lossReason"],
+  lines: ["date", "document", "lineStatus", "quantity", "price", "currency"],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** What a column means; null when it is not used. */

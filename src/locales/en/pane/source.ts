@@ -22,6 +22,14 @@ const roles: Record<Role, string> = {
   lastContact: "Last contact",
   contactResult: "Result of the contact",
   lossReason: "Reason of the loss",
+  code: "Code of the client",
+  date: "Date",
+  document: "Document number",
+  lineStatus: "Status or type of the line",
+  quantity: "Quantity",
+  price: "Unit price",
+  currency: "Currency",
+  returns: "Returns",
 };
 
 export const source = {
@@ -43,6 +51,7 @@ export const source = {
     scores: "Scores",
     marks: "Marks (yes/no)",
     contacts: "Contacts",
+    lines: "Documents",
   },
   periods: (first: string, last: string) => `${first} – ${last}`,
   showEach: (count: number, numbers: NumberDress) =>

@@ -33,6 +33,14 @@ export const source: typeof english = {
     lastContact: "Последний контакт",
     contactResult: "Результат контакта",
     lossReason: "Причина ухода",
+    code: "Код клиента",
+    date: "Дата",
+    document: "Номер документа",
+    lineStatus: "Статус или вид строки",
+    quantity: "Количество",
+    price: "Цена за единицу",
+    currency: "Валюта",
+    returns: "Возвраты",
   },
   groups: {
     who: "Кто",
@@ -40,6 +48,7 @@ export const source: typeof english = {
     scores: "Баллы",
     marks: "Отметки (да/нет)",
     contacts: "Контакты",
+    lines: "Документы",
   },
   periods: (first, last) => `${first} – ${last}`,
   showEach: (count, numbers) =>

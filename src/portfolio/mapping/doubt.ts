@@ -1,0 +1,28 @@
+import type { Mapping } from "./mapping";
+
+/** What a reading of a list is unsure of. */
+export interface Doubt {
+  about: "client" | "amount" | "period" | "level" | "dayOrder" | "currency" | "total";
+  /** The most likely first. */
+  alternatives: readonly Alternative[];
+  /** Whether the first clearly leads: then it is taken and said; else the run stops and asks. */
+  decided: boolean;
+}
+
+export interface Alternative {
+  /** What a reader knows it by: a header, the name of a level, a currency. */
+  label: string;
+  /** Letters of its column on the sheet. */
+  column?: string;
+  header?: string;
+  choice: ListChoice;
+}
+
+/** What answers a doubt: plain JSON, kept for this list. */
+export interface ListChoice {
+  mapping?: Mapping;
+  level?: number;
+  currency?: string;
+  dayFirst?: boolean;
+  acceptTotal?: boolean;
+}
