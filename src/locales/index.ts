@@ -1,9 +1,7 @@
 import { en } from "./en";
 import type { Language } from "./language";
 import { ru } from "./ru";
-
-/** Every text that a user can see. The English file is the type that the Russian one must fill. */
-export type Texts = typeof en;
+import type { Texts } from "./texts";
 
 export const textsOf: Readonly<Record<Language, Texts>> = { en, ru };
 
@@ -12,4 +10,5 @@ export { doubtOption } from "./doubt-option";
 export { findingText } from "./finding-text";
 export { numbersIn } from "./numbers";
 export { problemText } from "./problem-text";
+export type { Texts } from "./texts";
 export { warningTexts } from "./warning-texts";

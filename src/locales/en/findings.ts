@@ -1,6 +1,6 @@
-import type { FindingTexts } from "../finding-text";
+import type { FindingSentences } from "../finding-sentences";
 
-export const findings: FindingTexts = {
+export const findings: FindingSentences = {
   textNumber: ({ address, content, taken }, numbers) =>
     `${address} holds the text "${content}"; it was read as ${numbers.number(taken ?? Number.NaN, 6)}. Make it a number.`,
   notANumber: ({ address, content }) =>

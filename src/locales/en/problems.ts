@@ -1,5 +1,5 @@
 import type { Doubt, RejectedColumn, WhyNoMoney } from "../../portfolio";
-import type { ProblemTexts } from "../problem-text";
+import type { ProblemSentences } from "../problem-sentences";
 
 const reasons: Record<WhyNoMoney, string> = {
   identifier: "numbers of documents, accounts or the like",
@@ -49,7 +49,7 @@ const alternatives = ({ alternatives }: Doubt): string =>
     .map(({ label, column }) => (column === undefined || column === label ? label : `${label} (${column})`))
     .join(", ");
 
-export const problems: ProblemTexts = {
+export const problems: ProblemSentences = {
   sheetNotFound: ({ sheet, sheets }) =>
     `There is no sheet "${sheet}". The workbook has: ${sheets.join(", ")}.`,
   sourceGone: ({ sheet }) =>

@@ -1,6 +1,6 @@
-import type { FindingTexts } from "../finding-text";
+import type { FindingSentences } from "../finding-sentences";
 
-export const findings: FindingTexts = {
+export const findings: FindingSentences = {
   textNumber: ({ address, content, taken }, numbers) =>
     `В ${address} текст «${content}»; прочитан как число ${numbers.number(taken ?? Number.NaN, 6)}. Замените на число.`,
   notANumber: ({ address, content }) =>

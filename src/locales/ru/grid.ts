@@ -1,6 +1,6 @@
-import type { Texts } from "..";
+import type { grid as english } from "../en/grid";
 
-export const grid: Texts["grid"] = {
+export const grid: typeof english = {
   filterByValue: "Фильтр по значению этой ячейки",
   clearFilter: "Снять фильтр",
   refusals: {

@@ -1,4 +1,3 @@
-import type { Texts } from "..";
 import { advice } from "./advice";
 import { columns } from "./columns";
 import { commands } from "./commands";
@@ -11,6 +10,7 @@ import { problems } from "./problems";
 import { report } from "./report";
 import { sample } from "./sample";
 import { workbench } from "./workbench";
+import type { Texts } from "../texts";
 
 export const ru: Texts = {
   advice,

@@ -1,5 +1,5 @@
 import type { Doubt, RejectedColumn, WhyNoMoney } from "../../portfolio";
-import type { ProblemTexts } from "../problem-text";
+import type { ProblemSentences } from "../problem-sentences";
 
 const reasons: Record<WhyNoMoney, string> = {
   identifier: "номера документов, счетов и подобное",
@@ -49,7 +49,7 @@ const alternatives = ({ alternatives }: Doubt): string =>
     .map(({ label, column }) => (column === undefined || column === label ? label : `${label} (${column})`))
     .join(", ");
 
-export const problems: ProblemTexts = {
+export const problems: ProblemSentences = {
   sheetNotFound: ({ sheet, sheets }) => `Листа «${sheet}» в книге нет. Есть листы: ${sheets.join(", ")}.`,
   sourceGone: ({ sheet }) =>
     sheet === null

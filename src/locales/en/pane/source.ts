@@ -1,4 +1,4 @@
-import type { Role } from "../../../portfolio";
+import type { Role } from "../../../portfolio/mapping/mapping";
 import type { NumberDress } from "../../numbers";
 
 const roles: Record<Role, string> = {
