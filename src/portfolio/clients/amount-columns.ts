@@ -1,10 +1,8 @@
-import { above, groupTotals, rowTotals, total } from "../../analysis";
+import { rowTotals } from "../../analysis";
 import type { NumberColumn } from "../list/number-column";
-import { samePeriods } from "../periods/period";
-import type { ClientRows } from "./client-rows";
 import type { MappedList } from "./mapped-list";
 import { periodsOfDerivedProfit } from "./profit-periods";
-import { type MappedColumn, type MappedPeriod, periodsOf } from "./source-columns";
+import { type MappedColumn, type MappedPeriod } from "./source-columns";
 import { STEP, type Steps, within } from "../steps";
 
 /** The amounts of a list, row by row, before rows are joined to clients. */
@@ -81,68 +79,7 @@ export function* rowSumsSteps(columns: readonly Float64Array[], rowCount: number
   return sums;
 }
 
-/** Amount per client and period, row-major: clients × columns. */
-function* clientHistorySteps(
-  columns: readonly Float64Array[],
-  rowClient: Int32Array,
-  clients: number,
-): Steps<Float64Array> {
-  const cells = new Float64Array(clients * columns.length);
-  for (const [c, column] of columns.entries()) {
-    fillColumn(cells, groupTotals(column, rowClient, clients), c, columns.length);
-    yield (c + 1) / columns.length;
-  }
-  return cells;
-}
-
 /** Writes a column into row-major cells of some width. */
-function fillColumn(cells: Float64Array, values: Float64Array, column: number, width: number): void {
+export function fillColumn(cells: Float64Array, values: Float64Array, column: number, width: number): void {
   for (let row = 0, at = column; row < values.length; row++, at += width) cells[at] = values[row];
-}
-
-/** An amount column and periods that tell different stories: as a whole, or where the whole agrees, in single rows. */
-export function reportDifference(
-  { columns, log }: MappedList,
-  amounts: ReadAmounts,
-  { counted }: Pick<ClientRows, "counted">,
-): void {
-  const amountColumn = columns.one("amount");
-  const { ofPeriods } = amounts;
-  if (!amountColumn || !ofPeriods) return;
-  const column = amountColumn.column;
-  const whole = (values: Float64Array) => total(values.map((value, row) => (counted[row] ? value : 0)));
-  if (differs(whole(amounts.amount), whole(ofPeriods))) {
-    log.column("amountDiffersFromPeriods", column, amountColumn.header, whole(ofPeriods));
-    return;
-  }
-  counted.forEach((counts, row) => {
-    if (counts && differs(amounts.amount[row], ofPeriods[row])) {
-      log.cell("amountDiffersFromPeriods", row, column, ofPeriods[row]);
-    }
-  });
-}
-
-function differs(amount: number, ofPeriods: number): boolean {
-  return above(Math.abs(amount - ofPeriods), 0.01 * Math.abs(ofPeriods));
-}
-
-/** Amounts per client and period. */
-export interface Histories {
-  /** Of the chosen periods, row-major clients × periods. */
-  chosen: Float64Array;
-  /** Of all complete periods; the same array where all of them are chosen. */
-  whole: Float64Array;
-}
-
-/** Adds the periods of rows up to the histories of clients. */
-export function* readHistoriesSteps(
-  { columns: { periods, complete } }: MappedList,
-  amounts: ReadAmounts,
-  { client, clients }: ClientRows,
-): Steps<Histories> {
-  const historyOf = (mapped: readonly MappedPeriod[]) =>
-    clientHistorySteps(mapped.map(amounts.ofPeriod), client, clients.length);
-  const chosen = yield* within(0, 0.6, historyOf(periods));
-  const isWhole = samePeriods(periodsOf(complete), periodsOf(periods));
-  return { chosen, whole: isWhole ? chosen : yield* within(0.6, 1, historyOf(complete)) };
 }

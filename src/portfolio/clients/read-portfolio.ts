@@ -3,15 +3,16 @@ import type { SourceList } from "../list/source-list";
 import type { Mapping } from "../mapping/mapping";
 import type { Policy } from "../policy/policy";
 import { type Steps, finish, within } from "../steps";
-import { readAmountsSteps, readHistoriesSteps, reportDifference } from "./amount-columns";
+import { readAmountsSteps } from "./amount-columns";
 import { readAttributesSteps } from "./client-attributes";
+import { readHistoriesSteps } from "./client-histories";
 import { type ClientRows, clientRowsSteps } from "./client-rows";
 import { MappedList } from "./mapped-list";
 import { readMembershipsSteps } from "./membership";
 import type { Portfolio } from "./portfolio";
 import { readProfitsSteps } from "./profit";
 import { periodsOfProfit } from "./profit-periods";
-import { reportColumns, reportRowsSteps } from "./row-findings";
+import { reportColumns, reportDifference, reportRowsSteps } from "./row-findings";
 import { periodsOf, sourceColumns } from "./source-columns";
 import { totalRowsSteps } from "./total-row-evidence";
 

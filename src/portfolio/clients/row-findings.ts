@@ -1,3 +1,4 @@
+import { above, total } from "../../analysis";
 import { contentOf, isExcelError } from "../list/number-column";
 import { isTotalHeader } from "../list/total-rows";
 import type { Policy } from "../policy/policy";
@@ -22,6 +23,32 @@ export function reportColumns({ source, columns, log }: MappedList): void {
   for (const { column, header } of columns.incomplete.filter(holdsMoney))
     log.column("incompletePeriod", column, header);
   for (const { column, header } of columns.otherLength) log.column("periodOfOtherLength", column, header);
+}
+
+/** An amount column and periods that tell different stories: as a whole, or where the whole agrees, in single rows. */
+export function reportDifference(
+  { columns, log }: MappedList,
+  amounts: ReadAmounts,
+  { counted }: Pick<ClientRows, "counted">,
+): void {
+  const amountColumn = columns.one("amount");
+  const { ofPeriods } = amounts;
+  if (!amountColumn || !ofPeriods) return;
+  const column = amountColumn.column;
+  const whole = (values: Float64Array) => total(values.map((value, row) => (counted[row] ? value : 0)));
+  if (differs(whole(amounts.amount), whole(ofPeriods))) {
+    log.column("amountDiffersFromPeriods", column, amountColumn.header, whole(ofPeriods));
+    return;
+  }
+  counted.forEach((counts, row) => {
+    if (counts && differs(amounts.amount[row], ofPeriods[row])) {
+      log.cell("amountDiffersFromPeriods", row, column, ofPeriods[row]);
+    }
+  });
+}
+
+function differs(amount: number, ofPeriods: number): boolean {
+  return above(Math.abs(amount - ofPeriods), 0.01 * Math.abs(ofPeriods));
 }
 
 /** Logs amounts that were no plain numbers, and rows that are no client's, a client's again, or negative. */
