@@ -22,6 +22,11 @@ const entries = "^src/host/(cli|workbench)/";
 /** Only these files may import the library. */
 const gates = [
   { name: "univer", library: "node_modules/@univerjs/", gate: "^(src|tests)/host/(engine|workbench)" },
+  {
+    name: "csv-library",
+    library: "node_modules/papaparse/",
+    gate: "^(src/host/csv/separated-rows|tests/host/csv/)",
+  },
   { name: "xlsx-library", library: "node_modules/@cj-tech-master/", gate: "^src/host/xlsx/library\\.ts$" },
 ];
 

@@ -85,10 +85,11 @@ async function report(request: ReportArguments, language: Language): Promise<voi
   const progress = progressLine(process.stderr);
   progress.show(texts.opening);
   // Loaded only now: a mistake in the arguments is told at once, not after the engine has come up.
-  const { readWorkbook, WorkbookFileError, writeWorkbook } = await import("../xlsx");
+  const { WorkbookFileError, writeWorkbook } = await import("../xlsx");
+  const { readWorkbookFile } = await import("../read-file");
   const { openExcelHost } = await import("../excel-host");
   try {
-    const { record, notCarried } = await readWorkbook(bytes);
+    const { record, notCarried } = await readWorkbookFile(input, bytes);
     const host = await openExcelHost(record, { language: language === "ru" ? "ru-RU" : "en-US" });
     const office = await openPage(host, texts);
     try {

@@ -1,6 +1,7 @@
 import { numbersIn, textsOf, type Language } from "../../locales";
+import { readWorkbookFile } from "../read-file";
 import type { WorkbookRecord } from "../workbook-record";
-import { readWorkbook, WorkbookFileError, type NotCarried } from "../xlsx";
+import { WorkbookFileError, type NotCarried } from "../xlsx";
 
 /** A file that was read; `notCarried` is what is in it and not in the record. */
 export interface OpenedFile {
@@ -13,12 +14,12 @@ export interface OpenedFile {
 export class UnreadableWorkbook extends Error {}
 
 /**
- * Reads the bytes of an Excel file.
- * @throws UnreadableWorkbook when they are not a workbook that can be read
+ * Reads the bytes of an Excel file, or of a text file with a list.
+ * @throws UnreadableWorkbook when they are no workbook and no list that can be read
  */
 export async function openFile(name: string, bytes: Uint8Array, language: Language): Promise<OpenedFile> {
   try {
-    return { name, ...(await readWorkbook(bytes)) };
+    return { name, ...(await readWorkbookFile(name, bytes)) };
   } catch (error) {
     const kind = error instanceof WorkbookFileError ? error.kind : "damaged";
     throw new UnreadableWorkbook(textsOf[language].workbench.fileProblems[kind](name), { cause: error });

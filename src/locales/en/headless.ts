@@ -50,6 +50,12 @@ export const headless = {
   oldFormat: (file: string) => `${file} is in the old .xls format. Save it as .xlsx and run again.`,
   empty: (file: string) => `${file} is empty: there is no worksheet in it.`,
   damaged: (file: string) => `${file} is damaged and cannot be opened.`,
+  emptyText: (file: string) => `${file} is empty.`,
+  notText: (file: string) =>
+    `${file} is not a text file. Name the workbook itself, or export the list as CSV.`,
+  noColumns: (file: string) =>
+    `${file} has only one column: nothing in it is separated by commas, semicolons or tabs.`,
+  tooLong: (file: string) => `${file} has more rows or columns than a sheet can hold.`,
   outputIsInput: (file: string) => `The output ${file} is the input itself. Choose another output with -o.`,
   outputNotWritable: (file: string, reason: string) => `${file} cannot be written (${reason}).`,
   notBuilt: "The add-in is not built. Run: npm run build",

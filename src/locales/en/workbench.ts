@@ -57,6 +57,12 @@ export const workbench = {
       `${file} is in the old .xls format. Save it as .xlsx in Excel and open the new file.`,
     empty: (file: string) => `${file} is empty: there is no worksheet in it.`,
     damaged: (file: string) => `${file} is damaged and cannot be opened.`,
+    emptyText: (file: string) => `${file} is empty.`,
+    notText: (file: string) =>
+      `${file} is not a text file. Open the workbook itself, or export the list as CSV.`,
+    noColumns: (file: string) =>
+      `${file} has only one column: nothing in it is separated by commas, semicolons or tabs.`,
+    tooLong: (file: string) => `${file} has more rows or columns than a sheet can hold.`,
   },
   notFound: (address: string) => `There is no workbook at ${address}.`,
   discard: "Open another workbook?",

@@ -17,6 +17,11 @@ export const headless: typeof english = {
   oldFormat: (file) => `${file} — книга старого формата .xls. Сохраните её как .xlsx и запустите ещё раз.`,
   empty: (file) => `Файл ${file} пуст: в нём нет ни одного листа.`,
   damaged: (file) => `Файл ${file} повреждён и не открывается.`,
+  emptyText: (file) => `Файл ${file} пуст.`,
+  notText: (file) => `${file} — не текстовый файл. Укажите саму книгу или выгрузите список в CSV.`,
+  noColumns: (file) =>
+    `В файле ${file} только один столбец: ни запятые, ни точки с запятой, ни табуляция его не разделяют.`,
+  tooLong: (file) => `В файле ${file} больше строк или столбцов, чем помещается на листе.`,
   outputIsInput: (file) => `Выходной файл ${file} совпадает с исходным. Укажите другой через -o.`,
   outputNotWritable: (file, reason) => `Файл ${file} не записывается (${reason}).`,
   notBuilt: "Надстройка не собрана. Выполните: npm run build",

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, Tooltip } from "@fluentui/react-components";
 import { FolderOpenRegular, SaveRegular } from "@fluentui/react-icons";
 import type { RefObject } from "react";
+import { textFileEndings } from "../../read-file";
 import type { Bench, BenchState } from "../bench";
 import { region } from "./regions";
 import { SettingsMenu } from "./settings-menu";
@@ -30,6 +31,9 @@ const useStyles = makeStyles({
   hidden: { display: "none" },
 });
 
+/** What can be opened, and .xls, which is refused with what to do about it. */
+const workbookEndings = [".xlsx", ".xlsm", ".xltx", ".xltm", ".xls"];
+
 interface TitleBarProps {
   bench: Bench;
   state: BenchState;
@@ -50,7 +54,7 @@ export function TitleBar({ bench, state, picker, onFile, onSample }: TitleBarPro
         ref={picker}
         className={styles.hidden}
         type="file"
-        accept=".xlsx,.xlsm,.xltx,.xltm,.xls"
+        accept={[...workbookEndings, ...textFileEndings].join()}
         aria-label={texts.open}
         onChange={({ target }) => {
           const file = target.files?.[0];

@@ -1,5 +1,14 @@
 /** What is wrong with a file that should be a workbook. */
-export type WorkbookFileProblem = "notAWorkbook" | "encrypted" | "oldFormat" | "damaged" | "empty";
+export type WorkbookFileProblem =
+  | "notAWorkbook"
+  | "encrypted"
+  | "oldFormat"
+  | "damaged"
+  | "empty"
+  | "emptyText"
+  | "notText"
+  | "noColumns"
+  | "tooLong";
 
 /** Refusal of a file: `kind` says what is wrong, the message (English, for a log) adds the detail. */
 export class WorkbookFileError extends Error {

@@ -1,0 +1,76 @@
+import { WorkbookFileError } from "../xlsx/package/workbook-file-error";
+
+/**
+ * The text of a file, lines ending in "\n": UTF-8, UTF-16 with or without a byte order mark, else a code page of one byte
+ * a letter (windows-1251, or windows-1252 where the letters stand among Latin ones).
+ *
+ * @throws WorkbookFileError `notText` for bytes that are no text
+ */
+export function decodedText(bytes: Uint8Array): string {
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  if (!isText(text)) throw new WorkbookFileError("notText", "control characters in the text");
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const wide = wideEncodingOf(bytes);
+  if (wide !== null) return wide;
+  return isUtf8(bytes) ? "utf-8" : codePageOf(bytes);
+}
+
+/** UTF-16 without a mark: every other byte of digits, separators and Latin letters is zero. */
+function wideEncodingOf(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const zeros = [0, 0];
+  const looked = Math.min(bytes.length, 65_536);
+  for (let at = 0; at < looked; at++) if (bytes[at] === 0) zeros[at % 2]++;
+  const [even, odd] = zeros.map((count) => count / (looked / 2));
+  if (odd > 0.1 && even < 0.01) return "utf-16le";
+  return even > 0.1 && odd < 0.01 ? "utf-16be" : null;
+}
+
+/** Also where a few letters are broken, as in a file that was cut in the middle of one. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    const text = new TextDecoder("utf-8").decode(bytes);
+    let [broken, beyondAscii] = [0, 0];
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code > 0x7f) beyondAscii++;
+      if (code === 0xfffd) broken++;
+    }
+    return broken < beyondAscii / 10;
+  }
+}
+
+/**
+ * Both code pages give every byte a letter. A Cyrillic word is made of them throughout; in a Western European word they
+ * stand alone among ASCII letters.
+ */
+function codePageOf(bytes: Uint8Array): "windows-1251" | "windows-1252" {
+  const isAsciiLetter = (byte: number) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+  let [amongThemselves, amongAscii] = [0, 0];
+  for (let at = 0; at + 1 < bytes.length; at++) {
+    const [one, next] = [bytes[at], bytes[at + 1]];
+    if (one < 0xc0 && next < 0xc0) continue;
+    if (one >= 0xc0 && next >= 0xc0) amongThemselves++;
+    else if (isAsciiLetter(one) || isAsciiLetter(next)) amongAscii++;
+  }
+  return amongAscii > amongThemselves ? "windows-1252" : "windows-1251";
+}
+
+/** A text holds no control characters besides breaks and tabs; a stray one in a long file is forgiven. */
+function isText(text: string): boolean {
+  const looked = Math.min(text.length, 1_000_000);
+  let strange = 0;
+  for (let at = 0; at < looked; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0) return false;
+    if (code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1a) strange++;
+  }
+  return strange <= looked / 1000;
+}

@@ -1,0 +1,53 @@
+import { decodedText } from "../../../src/host/csv/decode-text";
+import { WorkbookFileError } from "../../../src/host/xlsx";
+
+const russian = "Клиент;Сумма\nООО «Ромашка» № 1;1234,5\nЗАО Ёлка;7\n";
+
+/** Bytes of a text in a code page of one byte a letter, as `TextDecoder` knows it. */
+function inCodePage(text: string, page: string): Uint8Array {
+  const letters = new TextDecoder(page).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  return Uint8Array.from(text, (letter) => letters.indexOf(letter));
+}
+
+function inUtf16(text: string, order: "le" | "be", mark: boolean): Uint8Array {
+  const marked = (mark ? "\ufeff" : "") + text;
+  const bytes = new Uint8Array(marked.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < marked.length; at++) view.setUint16(at * 2, marked.charCodeAt(at), order === "le");
+  return bytes;
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+test.each<[string, Uint8Array]>([
+  ["UTF-8", utf8(russian)],
+  ["UTF-8 with a mark", utf8(`\ufeff${russian}`)],
+  ["UTF-16 LE with a mark", inUtf16(russian, "le", true)],
+  ["UTF-16 BE with a mark", inUtf16(russian, "be", true)],
+  ["UTF-16 LE without a mark", inUtf16(russian, "le", false)],
+  ["UTF-16 BE without a mark", inUtf16(russian, "be", false)],
+  ["windows-1251", inCodePage(russian, "windows-1251")],
+])("%s gives the text, without the mark", (_, bytes) => {
+  expect(decodedText(bytes)).toBe(russian);
+});
+
+test("letters of one byte among Latin ones are Western European, not Cyrillic", () => {
+  const text = "Kunde;Umsatz\nMüller & Söhne;120\nCafé Zoë;90\n";
+  expect(decodedText(inCodePage(text, "windows-1252"))).toBe(text);
+});
+
+test("a file in UTF-8 that was cut inside a letter stays UTF-8", () => {
+  const bytes = utf8(russian.repeat(10) + "Яблоня");
+  expect(decodedText(bytes.slice(0, -1))).toBe(`${russian.repeat(10)}Яблон\ufffd`);
+});
+
+test("lines end alike whatever system wrote them", () => {
+  expect(decodedText(utf8("a;b\r\nc;d\re;f\n"))).toBe("a;b\nc;d\ne;f\n");
+});
+
+test.each<[string, Uint8Array]>([
+  ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48)],
+  ["control characters", Uint8Array.from({ length: 400 }, (_, at) => (at % 20 === 0 ? 3 : 65))],
+])("%s is no text", (_, bytes) => {
+  expect(() => decodedText(bytes)).toThrow(WorkbookFileError);
+});
