@@ -1,4 +1,5 @@
 import type { Mapping } from "./mapping";
+import type { ReadingChoices } from "./reading-choices";
 
 /** What a reading of a list is unsure of. */
 export interface Doubt {
@@ -19,10 +20,12 @@ export interface Alternative {
 }
 
 /** What answers a doubt: plain JSON, kept for this list. */
-export interface ListChoice {
+export interface ListChoice extends ReadingChoices {
   mapping?: Mapping;
-  level?: number;
-  currency?: string;
-  dayFirst?: boolean;
-  acceptTotal?: boolean;
+}
+
+/** The mapping of a list with the answer to a doubt. */
+export function withChoice(mapping: Mapping, { mapping: columns, ...choices }: ListChoice): Mapping {
+  const base = columns ?? mapping;
+  return { ...base, choices: { ...mapping.choices, ...base.choices, ...choices } };
 }

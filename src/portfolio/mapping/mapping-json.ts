@@ -1,6 +1,7 @@
 import { isRecord, shown } from "../json-values";
 import { Problem } from "../problem";
 import type { Mapping, Role } from "./mapping";
+import { parseReadingChoices } from "./reading-choices";
 
 const single = {
   client: true,
@@ -67,7 +68,8 @@ export function parseMapping(json: unknown): Mapping {
     taken.add(role);
     return { header, role };
   });
-  return { version: 1, columns };
+  if (json.choices === undefined) return { version: 1, columns };
+  return { version: 1, columns, choices: parseReadingChoices(json.choices, "choices", refuse) };
 }
 
 function isRole(value: unknown): value is Role {

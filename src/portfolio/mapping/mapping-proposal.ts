@@ -70,12 +70,12 @@ export function keepMapping(list: SourceList, earlier: Mapping): Mapping {
   const headers = list.columns.map((column) => headerText(list, column));
   const kept = earlier.columns.filter(({ header }) => headers.includes(header));
   const known = new Set(kept.map(({ header }) => header));
-  if (!earlier.columns.some(({ role }) => role === "period")) return { version: 1, columns: kept };
+  if (!earlier.columns.some(({ role }) => role === "period")) return { ...earlier, columns: kept };
   const contents = list.columns.map((column) => contentOf(column, list));
   const roles: (Role | null)[] = headers.map(() => null);
   markPeriods(list, contents, roles);
   const added = headers.filter((header, i) => roles[i] === "period" && !known.has(header));
-  return { version: 1, columns: [...kept, ...added.map((header) => ({ header, role: "period" as const }))] };
+  return { ...earlier, columns: [...kept, ...added.map((header) => ({ header, role: "period" as const }))] };
 }
 
 /**

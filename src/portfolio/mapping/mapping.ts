@@ -1,3 +1,5 @@
+import type { ReadingChoices } from "./reading-choices";
+
 /** What a column of the list means. `criterion` roles, `cost`, `costToServe` and `period` may stand several times, the others once. */
 export type Role =
   | "client"
@@ -36,4 +38,6 @@ export type Role =
 export interface Mapping {
   version: 1;
   columns: readonly { header: string; role: Role }[];
+  /** What else the user decided about the reading of the list; absent where he decided nothing. */
+  choices?: ReadingChoices;
 }

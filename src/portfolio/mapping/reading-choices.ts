@@ -1,0 +1,63 @@
+import { isRecord } from "../json-values";
+
+/** What the user decided about the reading of one list, besides what its columns mean. Plain JSON, kept with the mapping. */
+export interface ReadingChoices {
+  /** Which level of a column with several levels holds the clients, 0 = the topmost. */
+  level?: number;
+  /** The currency (ISO code) whose amounts are taken. */
+  currency?: string;
+  /** What one unit of another currency is worth in `currency`: then all amounts are taken. */
+  rates?: Readonly<Record<string, number>>;
+  /** Order in dates such as 03/04/2024. */
+  dayFirst?: boolean;
+  /** The reading is right although the list's own total says otherwise. */
+  acceptTotal?: boolean;
+  /** Names that are one client, group by group. */
+  sameClients?: readonly (readonly string[])[];
+  /** Names that are no clients: their money counts in the total only. */
+  notClients?: readonly string[];
+  /** Names that are clients although they sound like none ("Others"). */
+  areClients?: readonly string[];
+}
+
+type Refuse = (path: string, found: unknown, expected: string) => never;
+
+const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
+const isFlag = (value: unknown): value is boolean => typeof value === "boolean";
+const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
+const isGroups = (value: unknown): value is readonly (readonly string[])[] =>
+  Array.isArray(value) && value.every(isTexts);
+const isLevel = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+const isCurrency = (value: unknown): value is string => typeof value === "string" && /^[A-Z]{3}$/.test(value);
+const isRates = (value: unknown): value is Readonly<Record<string, number>> =>
+  isRecord(value) &&
+  Object.entries(value).every(
+    ([code, rate]) => isCurrency(code) && typeof rate === "number" && Number.isFinite(rate) && rate > 0,
+  );
+
+const expected = {
+  level: [isLevel, "0, 1, 2, …"],
+  currency: [isCurrency, "USD | EUR | …"],
+  rates: [isRates, "{ USD: 90.5, … }"],
+  dayFirst: [isFlag, "true | false"],
+  acceptTotal: [isFlag, "true | false"],
+  sameClients: [isGroups, '[["…", "…"], …]'],
+  notClients: [isTexts, '["…", …]'],
+  areClients: [isTexts, '["…", …]'],
+} satisfies Record<keyof ReadingChoices, readonly [(value: unknown) => boolean, string]>;
+
+/**
+ * Choices from JSON.
+ * @param refuse throws for a value that cannot be used, with its path, what stands there and what is expected
+ */
+export function parseReadingChoices(json: unknown, path: string, refuse: Refuse): ReadingChoices {
+  if (!isRecord(json)) return refuse(path, json, "{ … }");
+  const choices: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(json)) {
+    if (!Object.hasOwn(expected, key)) refuse(`${path}.${key}`, value, Object.keys(expected).join(" | "));
+    const [fits, example] = expected[key as keyof ReadingChoices];
+    if (!fits(value)) refuse(`${path}.${key}`, value, example);
+    choices[key] = value;
+  }
+  return choices;
+}
