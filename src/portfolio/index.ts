@@ -20,9 +20,17 @@ export type { Finding, FindingKind } from "./list/finding";
 export type { Alternative, Doubt, ListChoice } from "./mapping/doubt";
 export type { Mapping, Role } from "./mapping/mapping";
 export { isSingleRole, parseMapping, roles } from "./mapping/mapping-json";
-export { headerText, keepMapping, proposeMapping, totalColumnOf } from "./mapping/mapping-proposal";
+export {
+  type ProposedReading,
+  headerText,
+  keepMapping,
+  moneyColumns,
+  proposeMapping,
+  proposeReading,
+  totalColumnOf,
+} from "./mapping/mapping-proposal";
 export { type Difference, type Note, notesOf } from "./classification/notes";
-export { parseNumberText } from "./list/number-text";
+export { looksLikeNumber, parseNumberText } from "./list/number-text";
 export { isIsoDay, type Period, type PeriodUnit } from "./periods/period";
 export {
   type Cut,

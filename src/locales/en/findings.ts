@@ -3,6 +3,12 @@ import type { FindingSentences } from "../finding-sentences";
 export const findings: FindingSentences = {
   textNumber: ({ address, content, taken }, numbers) =>
     `${address} holds the text "${content}"; it was read as ${numbers.number(taken ?? Number.NaN, 6)}. Make it a number.`,
+  textNumbers: ({ address, content, taken, count }, numbers) =>
+    `${numbers.plural(count ?? 1, { one: "cell of the column holds a number", other: "cells of the column hold numbers" })} as text, the first at ${address}: "${content}" was read as ${numbers.number(taken ?? Number.NaN, 6)}. Make them numbers.`,
+  dashAsZero: ({ address, content, count }, numbers) =>
+    count === 1
+      ? `${address} holds "${content}" in a column of numbers; it counts as 0.`
+      : `${numbers.plural(count ?? 1, { one: "cell", other: "cells" })} of the column hold a dash or "n/a", the first at ${address} ("${content}"); they count as 0.`,
   notANumber: ({ address, content }) =>
     `${address} holds "${content}" where an amount belongs; the row was not classified. Correct the cell.`,
   excelError: ({ address, content }) =>

@@ -279,6 +279,8 @@ export const report = {
     qualityHeaders: { kind: "What was found", count: "Cells", first: "First at" },
     findingKinds: {
       textNumber: "Number typed as text: read as that number",
+      textNumbers: "Column of numbers typed as text: read as those numbers",
+      dashAsZero: "Dash or n/a in a column of numbers: counts as 0",
       notANumber: "Text where an amount belongs: row not classified",
       excelError: "Excel error: row not classified",
       criterionNotANumber: "Score that is not a number: left out",

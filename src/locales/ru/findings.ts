@@ -3,6 +3,12 @@ import type { FindingSentences } from "../finding-sentences";
 export const findings: FindingSentences = {
   textNumber: ({ address, content, taken }, numbers) =>
     `В ${address} текст «${content}»; прочитан как число ${numbers.number(taken ?? Number.NaN, 6)}. Замените на число.`,
+  textNumbers: ({ address, content, taken, count }, numbers) =>
+    `В столбце ${numbers.plural(count ?? 1, { one: "число записано", few: "числа записаны", many: "чисел записано", other: "числа записано" })} текстом, первое в ${address}: «${content}» прочитано как ${numbers.number(taken ?? Number.NaN, 6)}. Замените текст на числа.`,
+  dashAsZero: ({ address, content, count }, numbers) =>
+    count === 1
+      ? `В ${address} среди чисел стоит «${content}»; считается за 0.`
+      : `В столбце ${numbers.plural(count ?? 1, { one: "прочерк", few: "прочерка", many: "прочерков", other: "прочерка" })} вместо чисел, первый в ${address} («${content}»); считаются за 0.`,
   notANumber: ({ address, content }) =>
     `В ${address} вместо суммы стоит «${content}»; строка не классифицирована. Исправьте ячейку.`,
   excelError: ({ address, content }) =>

@@ -247,6 +247,8 @@ export const report: typeof english = {
     qualityHeaders: { kind: "Что обнаружено", count: "Ячеек", first: "Первая" },
     findingKinds: {
       textNumber: "Число, введённое текстом: прочитано как число",
+      textNumbers: "Столбец чисел, введённых текстом: прочитаны как числа",
+      dashAsZero: "Прочерк вместо числа: считается за 0",
       notANumber: "Текст вместо суммы: строка не классифицирована",
       excelError: "Ошибка Excel: строка не классифицирована",
       criterionNotANumber: "Оценка не числом: не учтена",

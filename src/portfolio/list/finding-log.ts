@@ -4,6 +4,9 @@ import type { NumberColumn } from "./number-column";
 import { contentOf } from "./number-column";
 import type { SourceColumn, SourceList } from "./source-list";
 
+/** Numbers as text that are worth one line for all: two are sooner corrected one by one. */
+const fewest = 3;
+
 /** Collects findings of one list and knows the addresses. Rows are zero-based in the body of the list. */
 export class FindingLog {
   readonly findings: Finding[] = [];
@@ -27,15 +30,37 @@ export class FindingLog {
     this.add(kind, addressOf(sheet, top, left + column.index, rowCount + 1, 1), content, taken);
   }
 
-  /** What was not taken at face value in a column of numbers, in the rows that `concerns` says. */
+  /**
+   * What was not taken at face value in a column of numbers, in the rows that `concerns` says. Dashes are one finding;
+   * so are numbers as text where most of the column is text.
+   */
   numbers(
     column: SourceColumn,
     read: NumberColumn,
     concerns: (row: number) => boolean,
     unreadKind?: FindingKind,
   ): void {
-    for (const row of read.texts) if (concerns(row)) this.cell("textNumber", row, column, read.numbers[row]);
+    const texts = read.texts.filter(concerns);
+    if (texts.length >= fewest && texts.length * 2 > filledRows(read, concerns)) {
+      this.cells("textNumbers", texts, column, read.numbers[texts[0]]);
+    } else {
+      for (const row of texts) this.cell("textNumber", row, column, read.numbers[row]);
+    }
+    const dashes = read.dashes.filter(concerns);
+    if (dashes.length > 0) this.cells("dashAsZero", dashes, column, 0);
     for (const [row, kind] of read.unread) if (concerns(row)) this.cell(unreadKind ?? kind, row, column);
+  }
+
+  /** About several cells of a column, by the first of them. */
+  private cells(kind: FindingKind, rows: readonly number[], column: SourceColumn, taken: number): void {
+    const [first] = rows;
+    this.findings.push({
+      kind,
+      address: this.addressOfCell(first, column),
+      content: contentOf(column, first),
+      taken,
+      count: rows.length,
+    });
   }
 
   private addressOfCell(row: number, column: SourceColumn): string {
@@ -46,4 +71,11 @@ export class FindingLog {
   private add(kind: FindingKind, address: string, content: string, taken?: number): void {
     this.findings.push(taken === undefined ? { kind, address, content } : { kind, address, content, taken });
   }
+}
+
+function filledRows({ numbers, unread }: NumberColumn, concerns: (row: number) => boolean): number {
+  let filled = 0;
+  for (let row = 0; row < numbers.length; row++) if (!Number.isNaN(numbers[row]) && concerns(row)) filled++;
+  for (const row of unread.keys()) if (concerns(row)) filled++;
+  return filled;
 }

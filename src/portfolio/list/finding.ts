@@ -1,6 +1,8 @@
 /** A cell, row or column that was not taken at face value. Facts only; `locales/` makes the sentence. */
 export type FindingKind =
   | "textNumber" // text read as a number: value = the number taken
+  | "textNumbers" // most of a column's cells: the first of them, `count` in all
+  | "dashAsZero" // a dash, n/a, нет in a column of numbers, read as 0: the first of them, `count` in all
   | "notANumber" // text, TRUE/FALSE where a number belongs: row not classified
   | "excelError" // error value: row not classified
   | "criterionNotANumber" // criterion cell left out
@@ -25,4 +27,6 @@ export interface Finding {
   content: string;
   /** The number that was taken instead, where there is one. */
   taken?: number;
+  /** Cells that the finding is about, where it is said once for many; `address` is the first of them. */
+  count?: number;
 }

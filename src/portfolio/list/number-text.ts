@@ -1,57 +1,105 @@
-const currencySigns = /^(?:[₽$€£]|руб\.?|р\.|rub|usd|eur)\s?|\s?(?:[₽$€£]|руб\.?|р\.|rub|usd|eur)$/giu;
-const spaces = /[\s\u00a0\u202f\u2007\u2009]/gu;
-const invisible = /[\u200b-\u200f\u2060\ufeff]/gu;
+import { prefixOf, suffixOf } from "./number-affix";
 
-const plain = /^\d+$/;
-const spacedGroups = /^\d{1,3}(?: \d{3})+$/;
-const commaGroups = /^\d{1,3}(?:,\d{3})+$/;
+/** A text as a number: what it means where the point, and where the comma is the decimal sign. NaN where it means none. */
+export interface NumberText {
+  point: number;
+  comma: number;
+  /** ISO 4217 code of the currency beside it; null without one. */
+  currency: string | null;
+}
+
+const otherSpaces = /[\s\u00a0\u202f\u2007\u2009]/gu;
+const apostrophes = /[’‘`´ʼ]/gu;
+const invisible = /[\u200b-\u200f\u2060\ufeff]/gu;
+const unusual = /[^!-~а-яА-Я ]/u;
+
+const plain = /^\d{1,15}$/;
+/** What stands before the digits, the digits with their separators, what stands behind. A point of `руб.` belongs to the word. */
+const parts = /^(\D*?)((?:(?<!\p{L})[.,])?\d(?:[\d.,' ]*\d)?)(\D*)$/u;
+// A group of thousands follows no leading zero, save behind a space.
+const withPoint = /^(?:\d+|(?!0[,'])\d{1,3}([ ,'])\d{3}(?:\1\d{3})*)?(?:\.\d+)?$/;
+const withComma = /^(?:\d+|(?!0[.'])\d{1,3}([ .'])\d{3}(?:\1\d{3})*)?(?:,\d+)?$/;
 
 /**
- * The number that a text means in Russian or English dress, or null when it means none (methods §1):
- * `1 234,56` (also with U+00A0 or U+202F), `1,234.56`, `(120)`, `−5`, `12,5 ₽`, `$1,200`.
- * Only `1,234` can be both (English 1234, Russian 1.234): there the decimal separator of the workbook decides.
+ * Reads a text as a number in any of the dresses of reading.md §6: `1 234,56`, `1,234.56`, `900.090,00`, `1’234.50`,
+ * `(120)`, `−5`, `12.000,00-`, `1.5M`, `300 тыс.`, with the sign, code or word of a currency on either side.
+ *
+ * @param into filled with the result: columns hold a million texts
+ * @returns false when the text is no number in either dress; `into` is undefined then
+ */
+export function readNumberText(text: string, into: NumberText): boolean {
+  if (plain.test(text)) {
+    into.point = into.comma = Number(text);
+    into.currency = null;
+    return true;
+  }
+  const match = parts.exec(normalised(text));
+  if (!match) return false;
+  const prefix = prefixOf(match[1]);
+  const suffix = prefix && suffixOf(match[3]);
+  if (!prefix || !suffix || prefix.brackets !== suffix.brackets) return false;
+  const signs = +prefix.minus + +prefix.plus + +suffix.minus + prefix.brackets;
+  if (signs > 1) return false;
+  if (prefix.currency && suffix.currency && prefix.currency !== suffix.currency) return false;
+  const sign = prefix.minus || suffix.minus || prefix.brackets > 0 ? -1 : 1;
+  const digits = match[2];
+  into.point = withPoint.test(digits) ? signed(sign, digits.replace(/[ ,']/g, ""), suffix.zeros) : NaN;
+  into.comma = withComma.test(digits)
+    ? signed(sign, digits.replace(/[ .']/g, "").replace(",", "."), suffix.zeros)
+    : NaN;
+  into.currency = prefix.currency ?? suffix.currency;
+  return !(Number.isNaN(into.point) && Number.isNaN(into.comma));
+}
+
+function normalised(text: string): string {
+  if (!unusual.test(text)) return text.trim();
+  return text.replace(invisible, "").replace(otherSpaces, " ").replace(apostrophes, "'").trim();
+}
+
+function signed(sign: number, digits: string, zeros: number): number {
+  const size = Number(zeros > 0 ? `${digits}e${zeros}` : digits);
+  return size === 0 ? 0 : sign * size;
+}
+
+/** Whether the two dresses give two numbers: `1,234`, `1.234`. */
+export function isAmbiguous({ point, comma }: NumberText): boolean {
+  return point !== comma && !Number.isNaN(point) && !Number.isNaN(comma);
+}
+
+/**
+ * The number that a text alone means, or null when it means none (methods §1).
+ * Only `1,234` can be both (English 1234, Russian 1.234): there the decimal separator of the workbook decides. A column
+ * of cells is read as a whole, by `readNumberColumn`.
  */
 export function parseNumberText(text: string, decimalSeparator: "." | ","): number | null {
-  let rest = text.replace(invisible, "").replace(spaces, " ").trim();
-  let sign = 1;
-  if (/^\(.*\)$/.test(rest)) {
-    sign = -1;
-    rest = rest.slice(1, -1).trim();
-  }
-  // The sign may stand on either side of the currency: -$5, $-5.
-  for (let turn = 0; turn < 2; turn++) {
-    rest = rest.replace(currencySigns, "").trim();
-    const signed = /^([-+−–]) ?(?=\S)/.exec(rest);
-    if (!signed) continue;
-    if (sign < 0 || turn > 0) return null;
-    if (signed[1] !== "+") sign = -1;
-    rest = rest.slice(signed[0].length);
-  }
-  const size = parseUnsigned(rest, decimalSeparator);
-  return size === null ? null : size === 0 ? 0 : sign * size;
+  const read = blank();
+  if (!readNumberText(text, read)) return null;
+  if (!isAmbiguous(read)) return Number.isNaN(read.point) ? read.comma : read.point;
+  return decimalSeparator === "." || text.includes(".") ? read.point : read.comma;
 }
 
-function parseUnsigned(text: string, decimalSeparator: "." | ","): number | null {
-  const point = text.indexOf(".");
-  if (point >= 0) {
-    const whole = text.slice(0, point);
-    const grouped = whole === "" || plain.test(whole) || spacedGroups.test(whole) || commaGroups.test(whole);
-    return grouped ? joined(whole, text.slice(point + 1)) : null;
-  }
-  const comma = text.indexOf(",");
-  if (comma < 0) return plain.test(text) || spacedGroups.test(text) ? joined(text, null) : null;
-  if (commaGroups.test(text)) {
-    const severalGroups = text.indexOf(",", comma + 1) > 0;
-    // `0,123` cannot be grouped: nobody writes a group of thousands after a leading zero.
-    if (severalGroups || (decimalSeparator === "." && !text.startsWith("0"))) return joined(text, null);
-  }
-  const whole = text.slice(0, comma);
-  return whole === "" || plain.test(whole) || spacedGroups.test(whole)
-    ? joined(whole, text.slice(comma + 1))
-    : null;
+const exponent = /(\d)e[+-]?\d{1,3}$/i;
+const percent = /\s*%\s*/;
+
+/**
+ * Whether a text is meant as a number, in any dress, per cent and powers of ten included; a dash is not, neither is
+ * `01.2024`, which no amount is written like. For telling headers from amounts.
+ */
+export function looksLikeNumber(text: string): boolean {
+  if (text.length > 60 || !/\d/.test(text) || /^\s*0\d+[.,]\d/.test(text)) return false;
+  return readNumberText(text.replace(percent, "").replace(exponent, "$1"), blank());
 }
 
-function joined(whole: string, fraction: string | null): number | null {
-  if (fraction !== null && !plain.test(fraction)) return null;
-  return Number(`${whole.replace(/[ ,]/g, "") || "0"}.${fraction ?? "0"}`);
+const dash =
+  /^(?:[-‐-―−]{1,3}|n\/?a|n\.a\.?|null|none|nil|no data|нет|нет данных|нет продаж|н\/?д|н\. ?д\.?|б\/д|без данных)$/i;
+const currencyAround = /^\p{Sc} ?(?=\D)|(?<=^\D+) ?(?:\p{Sc}|руб\.?|р\.)$/gu;
+
+/** Whether a text stands for nothing where a number belongs: `-`, `—`, `n/a`, `нет`, `н/д`, also with a currency sign (`- ₽`). */
+export function isDash(text: string): boolean {
+  if (text.length > 20) return false;
+  return dash.test(normalised(text).replace(currencyAround, "").trim());
+}
+
+function blank(): NumberText {
+  return { point: NaN, comma: NaN, currency: null };
 }

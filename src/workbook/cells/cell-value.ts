@@ -1,3 +1,5 @@
+import { looksLikeNumber } from "../../portfolio";
+
 /** What `Range.values` and `Range.formulas` hold: blank is "", an Excel error is its text (`#DIV/0!`). */
 export type CellValue = string | number | boolean;
 
@@ -9,12 +11,9 @@ export interface Area {
   columnCount: number;
 }
 
-const numberText =
-  /^[\s\u00a0\u202f(+\-−–₽$€£]*\d[\d\s\u00a0\u202f.,'’]*(?:e[+-]?\d+)?[\s\u00a0\u202f)%₽$€£]*(?:руб\.?|р\.)?$/i;
-
-/** Whether a cell is a number, or a text that is meant as one (`1 234,56`). Reading it is the business of `portfolio/`. */
+/** Whether a cell is a number, or a text that is meant as one (`1 234,56`). */
 export function isNumberLike(value: CellValue): boolean {
-  return typeof value === "number" || (typeof value === "string" && numberText.test(value));
+  return typeof value === "number" || (typeof value === "string" && looksLikeNumber(value));
 }
 
 const staysTextByItself = /^\p{L}[\p{L}\s\-–—,;:()«»"']*$/u;

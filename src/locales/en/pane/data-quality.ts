@@ -58,6 +58,14 @@ export const dataQuality = {
       title: "Numbers stored as text",
       help: "They were read as the numbers they mean, but Excel's own sums skip them. Convert them to numbers.",
     },
+    textNumbers: {
+      title: "Columns of numbers stored as text",
+      help: "They were read as the numbers they mean, but Excel's own sums skip them. Convert the columns to numbers.",
+    },
+    dashAsZero: {
+      title: "Dashes in place of numbers",
+      help: "A dash, “n/a” or “нет” between numbers counts as 0. Nothing to do, unless the figure is unknown rather than nothing.",
+    },
     attributeLeftOut: {
       title: "Entries that do not fit their column",
       help: "A manager, department, group, potential or mark that could not be read counts as blank. Correct the cell.",

@@ -244,10 +244,10 @@ function addQuality(page: Page, { classification, texts }: Subject): void {
   const words = texts.report.summary;
   page.section(words.quality);
   const kinds = new Map<FindingKind, { count: number; first: string }>();
-  for (const { kind, address } of classification.portfolio.findings) {
+  for (const { kind, address, count = 1 } of classification.portfolio.findings) {
     const known = kinds.get(kind);
-    if (known) known.count++;
-    else kinds.set(kind, { count: 1, first: address });
+    if (known) known.count += count;
+    else kinds.set(kind, { count, first: address });
   }
   if (kinds.size === 0) {
     page.paragraph(words.qualityClean);

@@ -1,0 +1,62 @@
+/** Signs, codes and words of currencies, by their ISO 4217 code. `¥` is taken as yuan, `$` as US dollars. */
+const dresses: Readonly<Record<string, string>> = {
+  RUB: "₽ rub rur руб р рубль рубля рублей",
+  USD: "$ us$ usd долл доллар доллара долларов",
+  EUR: "€ eur euro euros евро",
+  GBP: "£ gbp",
+  KZT: "₸ kzt тенге тг",
+  UAH: "₴ uah грн",
+  BYN: "byn byr",
+  PLN: "zł zl pln",
+  CHF: "chf",
+  CNY: "¥ cny rmb юань юаня юаней",
+  JPY: "jpy",
+  CZK: "kč czk",
+  HUF: "huf",
+  RON: "ron",
+  BGN: "bgn",
+  RSD: "rsd",
+  SEK: "sek",
+  NOK: "nok",
+  DKK: "dkk",
+  TRY: "₺ try",
+  ILS: "₪ ils",
+  INR: "₹ inr rs",
+  KRW: "₩ krw",
+  AED: "aed",
+  SAR: "sar",
+  UZS: "uzs сум",
+  KGS: "kgs сом",
+  TJS: "tjs",
+  TMT: "tmt",
+  AMD: "֏ amd",
+  AZN: "₼ azn",
+  GEL: "₾ gel лари",
+  MDL: "mdl",
+  MNT: "₮ mnt",
+  CAD: "c$ cad",
+  AUD: "a$ aud",
+  NZD: "nz$ nzd",
+  HKD: "hk$ hkd",
+  SGD: "s$ sgd",
+  TWD: "nt$ twd",
+  BRL: "r$ brl",
+  MXN: "mxn",
+  ZAR: "zar",
+  VND: "₫ vnd",
+  THB: "฿ thb",
+  PHP: "₱ php",
+  IDR: "idr",
+  MYR: "myr",
+  EGP: "egp",
+  NGN: "₦ ngn",
+};
+
+const codes = new Map(
+  Object.entries(dresses).flatMap(([code, words]) => words.split(" ").map((word) => [word, code] as const)),
+);
+
+/** The ISO code of a currency that a sign, code or word alone stands for: `₽`, `руб.`, `USD`; null when it names none. */
+export function currencyOf(text: string): string | null {
+  return codes.get(text.trim().replace(/\.$/, "").toLowerCase()) ?? null;
+}
