@@ -7,6 +7,7 @@ import { grid } from "./grid";
 import { headless } from "./headless";
 import { pane } from "./pane";
 import { problems } from "./problems";
+import { reading } from "./reading";
 import { report } from "./report";
 import { sample } from "./sample";
 import { workbench } from "./workbench";
@@ -21,6 +22,7 @@ export const en = {
   headless,
   pane,
   problems,
+  reading,
   report,
   sample,
   workbench,

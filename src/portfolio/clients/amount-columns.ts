@@ -1,4 +1,4 @@
-import { rowTotals } from "../../analysis";
+import { rowTotals, snap, sum } from "../../analysis";
 import type { NumberColumn } from "../list/number-column";
 import type { MappedList } from "./mapped-list";
 import { periodsOfDerivedProfit } from "./profit-periods";
@@ -28,7 +28,9 @@ export function* readAmountsSteps(list: MappedList): Steps<ReadAmounts> {
   const chosen = new Set(columns.periods);
   const told = new Set([...columns.complete, ...(periodsOfDerivedProfit(columns) ?? [])]);
   const beyond = [...told].filter((period) => !chosen.has(period));
-  const count = (amountColumn ? 1 : 0) + chosen.size + beyond.length;
+  const returns = amountColumn && columns.one("returns");
+  const amountColumns = [...(amountColumn ? [amountColumn] : []), ...(returns ? [returns] : [])];
+  const count = amountColumns.length + chosen.size + beyond.length;
 
   let done = 0;
   const filled = new Map<MappedColumn, Float64Array>();
@@ -37,7 +39,7 @@ export function* readAmountsSteps(list: MappedList): Steps<ReadAmounts> {
   ): Steps<{ column: T; read: NumberColumn }[]> {
     const result: { column: T; read: NumberColumn }[] = [];
     for (const column of mapped) {
-      const read = list.numbersOf(column);
+      const read = list.moneyOf(column);
       result.push({ column, read });
       filled.set(
         column,
@@ -47,7 +49,7 @@ export function* readAmountsSteps(list: MappedList): Steps<ReadAmounts> {
     }
     return result;
   }
-  const read = yield* readAll<MappedColumn>([...(amountColumn ? [amountColumn] : []), ...columns.periods]);
+  const read = yield* readAll<MappedColumn>([...amountColumns, ...columns.periods]);
   const outside = yield* readAll(beyond);
 
   const ofPeriod = (period: MappedPeriod) => {
@@ -56,14 +58,21 @@ export function* readAmountsSteps(list: MappedList): Steps<ReadAmounts> {
     return amounts;
   };
   const sums = yield* within(0.8, 1, rowSumsSteps(columns.periods.map(ofPeriod), rowCount));
+  const amounts = amountColumn && filled.get(amountColumn);
   return {
-    amount: (amountColumn && filled.get(amountColumn)) ?? sums,
+    amount: (amounts && returns ? lessReturns(amounts, filled.get(returns)!) : amounts) ?? sums,
     ofPeriods: chosen.size > 0 ? sums : null,
     ofPeriod,
     columns: read,
     outside,
     unread: new Set(read.flatMap((column) => [...column.read.unread.keys()])),
   };
+}
+
+/** Sales less returns, which some write as negative amounts and some as positive ones. */
+function lessReturns(sales: Float64Array, returns: Float64Array): Float64Array {
+  const sign = sum(returns) > 0 ? -1 : 1;
+  return sales.map((amount, row) => snap(amount + sign * returns[row]));
 }
 
 /** Sum of each row over some columns, snapped; 0 over none. */

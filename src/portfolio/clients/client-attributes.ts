@@ -81,7 +81,7 @@ function isRatioCut(cut: Cut, { lowest, highest }: Policy["kaism"]["scale"]): bo
 function readPotentials(list: MappedList, rows: ClientRows): Float64Array | null {
   const mapped = list.columns.one("potential");
   if (!mapped) return null;
-  const read = list.numbersOf(mapped);
+  const read = list.moneyOf(mapped);
   list.log.numbers(mapped.column, read, (row) => rows.client[row] >= 0, "attributeLeftOut");
   const ofName = new Float64Array(rows.nameClient.length).fill(NaN);
   for (let row = 0; row < list.rowCount; row++) {

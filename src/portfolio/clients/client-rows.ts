@@ -1,16 +1,20 @@
 import { addressOf } from "../list/address";
 import { contentOf, isExcelError } from "../list/number-column";
+import type { SourceColumn } from "../list/source-list";
+import type { ReadingChoices } from "../mapping/reading-choices";
 import type { Policy } from "../policy/policy";
 import { Problem } from "../problem";
 import type { Steps } from "../steps";
 import type { ReadAmounts } from "./amount-columns";
-import { identifySteps } from "./client-identity";
+import { identifySteps, identityOf } from "./client-identity";
 import type { MappedList } from "./mapped-list";
 
 /** Whose every row of a list is, and what it counts with. Arrays have one entry per row unless said otherwise. */
 export interface ClientRows {
   /** Display names, one per client, in order of their first row. */
   clients: readonly string[];
+  /** Code of each client, "" where it has none; null where the list has no codes. */
+  codes: readonly string[] | null;
   /** Client, −1 = none. */
   client: Int32Array;
   /** Distinct name, −1 = none. */
@@ -42,14 +46,21 @@ export function* clientRowsSteps(
   const { source, columns, rowCount } = list;
   const nameColumn = columns.client.column;
   const groupColumn = joinGroups ? columns.one("group")?.column : undefined;
-  const counted = isTotal.map((total, row) => (total || amounts.unread.has(row) ? 0 : 1));
-  const { rowName, nameClient, clients } = yield* identifySteps(
-    rowCount,
-    (row) => (counted[row] && !isExcelError(nameColumn.others.get(row)) ? contentOf(nameColumn, row) : null),
-    groupColumn
-      ? (row) => (isExcelError(groupColumn.others.get(row)) ? "" : contentOf(groupColumn, row))
-      : undefined,
+  const counted = isTotal.map((total, row) =>
+    total || amounts.unread.has(row) || !list.isInCurrency(row) ? 0 : 1,
   );
+  const codeColumn = columns.one("code")?.column;
+  const nameAsDecided = decidedNames(list.choices);
+  const textIn = (column: SourceColumn | undefined) =>
+    column && ((row: number) => (isExcelError(column.others.get(row)) ? "" : contentOf(column, row)));
+  const { rowName, nameClient, clients, codes } = yield* identifySteps(rowCount, {
+    nameOf: (row) =>
+      counted[row] && !isExcelError(nameColumn.others.get(row))
+        ? nameAsDecided(contentOf(nameColumn, row))
+        : null,
+    groupOf: textIn(groupColumn),
+    codeOf: textIn(codeColumn),
+  });
   if (clients.length === 0) {
     const { sheet, top, left } = source;
     const address = addressOf(sheet, top, left, rowCount + 1, Math.max(1, source.columns.length));
@@ -58,6 +69,7 @@ export function* clientRowsSteps(
   const client = rowName.map((name) => (name < 0 ? -1 : nameClient[name]));
   return {
     clients,
+    codes,
     client,
     name: rowName,
     nameClient,
@@ -66,4 +78,14 @@ export function* clientRowsSteps(
     amount: amounts.amount.map((amount, row) => (counted[row] ? amount : 0)),
     unnamed: client.map((of, row) => (of < 0 && counted[row] ? 0 : -1)),
   };
+}
+
+/** Names as the user decided about them: several as one, some as nobody's. */
+function decidedNames({ sameClients = [], notClients = [] }: ReadingChoices): (name: string) => string {
+  if (sameClients.length + notClients.length === 0) return (name) => name;
+  const decided = new Map<string, string>();
+  for (const [first, ...others] of sameClients)
+    for (const name of others) decided.set(identityOf(name), first);
+  for (const name of notClients) decided.set(identityOf(name), "");
+  return (name) => decided.get(identityOf(name)) ?? name;
 }

@@ -1,20 +1,23 @@
 import { FindingLog } from "../list/finding-log";
 import { type NumberColumn, readNumberColumn } from "../list/number-column";
 import type { SourceList } from "../list/source-list";
+import type { ReadingChoices } from "../mapping/reading-choices";
 import type { MappedColumn, SourceColumns } from "./source-columns";
 
 /**
- * A list while it is read: what its columns mean, their numbers, and the log of what was not taken at face value, which
- * knows the addresses. Handed over as one to everything that reads a part of it.
+ * A list while it is read: what its columns mean, their numbers, what the user decided, and the log of what was not taken
+ * at face value, which knows the addresses. Handed over as one to everything that reads a part of it.
  */
 export class MappedList {
   readonly log: FindingLog;
   readonly rowCount: number;
   readonly #read = new Map<MappedColumn["column"], NumberColumn>();
+  #factors: Float64Array | null = null;
 
   constructor(
     readonly source: SourceList,
     readonly columns: SourceColumns,
+    readonly choices: ReadingChoices = {},
   ) {
     this.log = new FindingLog(source);
     this.rowCount = source.rowCount;
@@ -28,5 +31,23 @@ export class MappedList {
       this.#read.set(column, read);
     }
     return read;
+  }
+
+  /** The numbers of a column of money, in the currency of the list; NaN in rows that are in another one. */
+  moneyOf(mapped: MappedColumn): NumberColumn {
+    const read = this.numbersOf(mapped);
+    const factors = this.#factors;
+    return factors ? { ...read, numbers: read.numbers.map((number, row) => number * factors[row]) } : read;
+  }
+
+  /** Whether the money of a row is in the currency of the list, or could be converted. */
+  isInCurrency(row: number): boolean {
+    return this.#factors === null || !Number.isNaN(this.#factors[row]);
+  }
+
+  /** From now on the money of each row is multiplied by its factor; NaN leaves a row out. */
+  withFactors(factors: Float64Array): this {
+    this.#factors = factors;
+    return this;
   }
 }

@@ -2,6 +2,7 @@ import type { Finding } from "../list/finding";
 import type { Mapping } from "../mapping/mapping";
 import type { Period } from "../periods/period";
 import type { SourceList } from "../list/source-list";
+import type { Reading } from "./reading";
 
 /**
  * The clients behind a list, after names were joined, totals left out and text numbers read.
@@ -10,8 +11,12 @@ import type { SourceList } from "../list/source-list";
 export interface Portfolio {
   list: SourceList;
   mapping: Mapping;
+  /** How the list was read. */
+  reading: Reading;
   /** Name as first written, length n. With joined groups: the parent group's name. */
   clients: readonly string[];
+  /** Code of each client, "" where it has none; null when no column of codes is mapped. */
+  codes: readonly string[] | null;
   /** Amount per client in the unit of the list, length n, snapped to 1e-6. */
   amounts: Float64Array;
   /** Profit per client; null when neither profit nor cost is mapped; NaN where a client has none. */

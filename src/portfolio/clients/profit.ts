@@ -82,7 +82,7 @@ function readRowProfits(
   if (!profit && costs.length === 0) return null;
   const broken = new Set(revenue.unread);
   const read = (mapped: MappedColumn) => {
-    const numbers = list.numbersOf(mapped);
+    const numbers = list.moneyOf(mapped);
     log.numbers(mapped.column, numbers, (row) => counted[row] === 1, "profitNotANumber");
     for (const row of numbers.unread.keys()) broken.add(row);
     return numbers.numbers;

@@ -12,6 +12,8 @@ import { readMembershipsSteps } from "./membership";
 import type { Portfolio } from "./portfolio";
 import { readProfitsSteps } from "./profit";
 import { periodsOfProfit } from "./profit-periods";
+import { inOneCurrencySteps } from "./currencies";
+import { leftOutOf, readingOf } from "./reading";
 import { reportColumns, reportDifference, reportRowsSteps } from "./row-findings";
 import { periodsOf, sourceColumns } from "./source-columns";
 import { totalRowsSteps } from "./total-row-evidence";
@@ -36,8 +38,8 @@ export function* readPortfolioSteps(
   today: string,
 ): Steps<Portfolio> {
   const columns = sourceColumns(source, mapping, policy, today);
-  const list = new MappedList(source, columns);
-  const amounts = yield* within(0, 0.1, readAmountsSteps(list));
+  const list = yield* within(0, 0.02, inOneCurrencySteps(new MappedList(source, columns, mapping.choices)));
+  const amounts = yield* within(0.02, 0.1, readAmountsSteps(list));
   const totals = yield* within(0.1, 0.3, totalRowsSteps(source, columns, amounts));
   const rows = yield* within(0.3, 0.6, clientRowsSteps(list, amounts, totals, policy));
   reportColumns(list);
@@ -51,7 +53,9 @@ export function* readPortfolioSteps(
   return {
     list: source,
     mapping,
+    reading: readingOf(list, rows, leftOutOf(list, amounts, rows), [], null, []),
     clients: rows.clients,
+    codes: rows.codes,
     amounts: groupTotals(rows.amount, rows.client, rows.clients.length).map(snap),
     profits: profits.clients,
     profitPeriods: profitPeriods && periodsOf(profitPeriods),

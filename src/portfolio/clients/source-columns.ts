@@ -22,6 +22,8 @@ export function periodsOf(columns: readonly MappedPeriod[]): readonly Period[] {
 
 /** The columns of a list by what they mean. */
 export interface SourceColumns {
+  /** Every mapped column with what it means, in the order of the list. */
+  mapped: readonly (MappedColumn & { role: Role })[];
   /** The column of a single role, or null. */
   one: (role: Role) => MappedColumn | null;
   /** All columns of a role, in the order of the list. */
@@ -59,6 +61,7 @@ export function sourceColumns(
 ): SourceColumns {
   const headers = list.columns.map((column) => headerText(list, column));
   const byRole = new Map<Role, MappedColumn[]>();
+  const everyColumn: (MappedColumn & { role: Role })[] = [];
   for (const [i, { header, role }] of mapping.columns.entries()) {
     const places = headers.flatMap((text, at) => (text === header ? [at] : []));
     if (places.length === 0) {
@@ -72,6 +75,7 @@ export function sourceColumns(
     if (places.length > 1) throw duplicate(list, header, places);
     const mapped = { header, column: list.columns[places[0]] };
     byRole.set(role, [...(byRole.get(role) ?? []), mapped]);
+    everyColumn.push({ ...mapped, role });
   }
   const all = (role: Role) => (byRole.get(role) ?? []).sort((a, b) => a.column.index - b.column.index);
   const one = (role: Role) => byRole.get(role)?.[0] ?? null;
@@ -83,6 +87,7 @@ export function sourceColumns(
     throw new Problem({ kind: "noAmountColumn", address: headerAddress(list), headers });
   }
   return {
+    mapped: everyColumn.sort((a, b) => a.column.index - b.column.index),
     one,
     all,
     client,

@@ -12,6 +12,8 @@ export interface SourceList {
   left: number;
   rowCount: number;
   columns: readonly SourceColumn[];
+  /** Addresses of other lists nearby that were not read; absent where there are none. */
+  notRead?: readonly string[];
   /** Decides what `1,234` means: taken from the workbook, never guessed per cell. */
   decimalSeparator: "." | ",";
 }

@@ -23,11 +23,10 @@ test.each(["", "  ", "\u00a0", "—", "-", "...", "(blank)", "(пусто)"])("%
 });
 
 const clientsOf = (rows: readonly (readonly [name: string, group?: string])[]) => {
-  const { rowName, nameClient, clients } = identify(
-    rows.length,
-    (row) => rows[row][0],
-    (row) => rows[row][1] ?? "",
-  );
+  const { rowName, nameClient, clients } = identify(rows.length, {
+    nameOf: (row) => rows[row][0],
+    groupOf: (row) => rows[row][1] ?? "",
+  });
   return [...rowName].map((name) => (name < 0 ? null : clients[nameClient[name]]));
 };
 
@@ -96,5 +95,65 @@ describe("parent groups", () => {
         ["e", "0"],
       ]),
     ).toEqual(["a", "b", "c", "d", "e"]);
+  });
+});
+
+describe("codes", () => {
+  const coded = (rows: readonly (readonly [name: string, code: string, group?: string])[]) => {
+    const { rowName, nameClient, clients, codes } = identify(rows.length, {
+      nameOf: (row) => rows[row][0],
+      codeOf: (row) => rows[row][1],
+      groupOf: (row) => rows[row][2] ?? "",
+    });
+    return { rows: [...rowName].map((name) => (name < 0 ? null : clients[nameClient[name]])), codes };
+  };
+
+  test("one code in two spellings is one client under the first", () => {
+    const { rows, codes } = coded([
+      ["Birch Inc", "7"],
+      ["BIRCH Incorporated", "7"],
+      ["Cedar", "8"],
+    ]);
+    expect(rows).toEqual(["Birch Inc", "Birch Inc", "Cedar"]);
+    expect(codes).toEqual(["7", "8"]);
+  });
+
+  test("two codes of one name are two clients, with the code behind the name", () => {
+    expect(
+      coded([
+        ["Вега", "К-1"],
+        ["Вега", "К-2"],
+        ["Гамма", "К-3"],
+      ]).rows,
+    ).toEqual(["Вега (К-1)", "Вега (К-2)", "Гамма"]);
+  });
+
+  test("a row without a code belongs to the client of its name, one without a name to that of its code", () => {
+    expect(
+      coded([
+        ["Вега", "1"],
+        ["вега", ""],
+        ["", "1"],
+        ["", "2"],
+      ]).rows,
+    ).toEqual(["Вега", "Вега", "Вега", "2"]);
+  });
+
+  test("a code is never taken for a name", () => {
+    expect(
+      coded([
+        ["7", ""],
+        ["Birch", "7"],
+      ]).rows,
+    ).toEqual(["7", "Birch"]);
+  });
+
+  test("a parent group called by its name joins its own row too", () => {
+    expect(
+      coded([
+        ["Север", "1", "Вега"],
+        ["Вега", "2"],
+      ]).rows,
+    ).toEqual(["Вега", "Вега"]);
   });
 });

@@ -1,0 +1,42 @@
+import type { LeftOutKind } from "../../portfolio/clients/reading";
+import { numbersIn, type PluralForms } from "../numbers";
+
+const { plural, number } = numbersIn.en;
+
+const leftOut: Record<LeftOutKind, PluralForms> = {
+  total: { one: "total", other: "totals" },
+  group: { one: "group row", other: "group rows" },
+  detail: { one: "row below a client", other: "rows below clients" },
+  count: { one: "count row", other: "count rows" },
+  header: { one: "repeated header", other: "repeated headers" },
+  unread: { one: "row that could not be read", other: "rows that could not be read" },
+  otherCurrency: { one: "row in another currency", other: "rows in other currencies" },
+};
+
+/** How a list was read, in one line. A column is shown as its letters and its header. */
+export const reading = {
+  column: (letters: string, header: string) => (header === letters ? letters : `${letters} “${header}”`),
+  where: (sheet: string, range: string) => `Sheet “${sheet}”, ${range}.`,
+  revenue: (column: string) => `Revenue = ${column}`,
+  revenueOfPeriods: (periods: string) => `Revenue = the sum of ${periods}`,
+  returns: (column: string) => `, less returns ${column}`,
+  notUsed: (columns: readonly string[]) => ` (also money, not used: ${columns.join(", ")})`,
+  clients: (column: string, code: string | null) =>
+    `Clients = ${column}${code === null ? "" : ` (code: ${code})`}.`,
+  periods: (periods: string) => `Periods: ${periods}.`,
+  other: (role: string, column: string) => `${role} = ${column}`,
+  rows: (rows: number, clientRows: number, clients: number, withoutClient: number, left: readonly string[]) =>
+    `${plural(rows, { one: "row", other: "rows" })}: ${[
+      `${number(clientRows)} of ${plural(clients, { one: "client", other: "clients" })}`,
+      ...(withoutClient > 0 ? [`${number(withoutClient)} with money and no client`] : []),
+    ].join(", ")}${left.length > 0 ? `; left out: ${left.join(", ")}` : ""}.`,
+  leftOut: (kind: LeftOutKind, rows: number) => plural(rows, leftOut[kind]),
+  control: (stated: string, read: string, isSame: boolean) =>
+    isSame
+      ? `The list's own total, ${stated}, agrees.`
+      : `The list's own total is ${stated}, the rows read add up to ${read}.`,
+  notRead: (lists: readonly string[]) => `Not read: ${lists.join(", ")}.`,
+  outOfOrder: "The periods stood in another order and were sorted.",
+  gaps: (count: number) =>
+    `${plural(count, { one: "period", other: "periods" })} between them ${count === 1 ? "is" : "are"} missing.`,
+};

@@ -1,0 +1,58 @@
+import type { Portfolio } from "../portfolio/clients/portfolio";
+import type { ReadColumn } from "../portfolio/clients/reading";
+import { en } from "./en";
+import type { Language } from "./language";
+import { numbersIn } from "./numbers";
+import { ru } from "./ru";
+
+const texts = { en, ru };
+
+/**
+ * How a list was read, in one line (reading §1): where it stands, which columns were taken and which money was not, periods,
+ * rows and clients, and the list's own total.
+ */
+export function readingText(portfolio: Portfolio, language: Language): string {
+  const { reading, list, window, clients, total } = portfolio;
+  const { reading: words, report, pane } = texts[language];
+  const { money } = numbersIn[language];
+  const shown = ({ letters, header }: ReadColumn) => words.column(letters, header);
+  const { periods } = window;
+  const range =
+    periods.length === 0
+      ? null
+      : report.periodRange({
+          unit: periods[0].unit,
+          first: periods[0].start,
+          last: periods[periods.length - 1].start,
+          end: periods[periods.length - 1].end,
+          count: periods.length,
+        });
+  const returns = reading.others.find(({ role }) => role === "returns");
+  const revenue = reading.revenue
+    ? words.revenue(shown(reading.revenue))
+    : words.revenueOfPeriods(range ?? "");
+  const others = reading.others
+    .filter(({ role }) => role !== "returns")
+    .map((column) => words.other(pane.source.roles[column.role], shown(column)));
+  return [
+    words.where(list.sheet, reading.range),
+    revenue +
+      (returns ? words.returns(shown(returns)) : "") +
+      (reading.notUsed.length > 0 ? words.notUsed(reading.notUsed.map(shown)) : "") +
+      ".",
+    words.clients(shown(reading.client), reading.code && shown(reading.code)),
+    ...(reading.revenue && range ? [words.periods(range)] : []),
+    ...(others.length > 0 ? [`${others.join(", ")}.`] : []),
+    words.rows(
+      reading.rows,
+      reading.clientRows,
+      clients.length,
+      reading.withoutClient,
+      reading.leftOut.map(({ kind, rows }) => words.leftOut(kind, rows)),
+    ),
+    ...(reading.control
+      ? [words.control(money(reading.control.stated), money(total), reading.control.agrees)]
+      : []),
+    ...(reading.notRead.length > 0 ? [words.notRead(reading.notRead)] : []),
+  ].join(" ");
+}

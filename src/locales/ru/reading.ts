@@ -1,0 +1,66 @@
+import type { LeftOutKind } from "../../portfolio/clients/reading";
+import { numbersIn, type PluralForms } from "../numbers";
+import type { Texts } from "../texts";
+
+const { plural, number } = numbersIn.ru;
+
+const leftOut: Record<LeftOutKind, PluralForms> = {
+  total: { one: "строка итогов", few: "строки итогов", many: "строк итогов", other: "строки итогов" },
+  group: { one: "строка групп", few: "строки групп", many: "строк групп", other: "строки групп" },
+  detail: {
+    one: "строка внутри клиента",
+    few: "строки внутри клиентов",
+    many: "строк внутри клиентов",
+    other: "строки внутри клиентов",
+  },
+  count: {
+    one: "строка с количеством",
+    few: "строки с количеством",
+    many: "строк с количеством",
+    other: "строки с количеством",
+  },
+  header: {
+    one: "повтор заголовка",
+    few: "повтора заголовка",
+    many: "повторов заголовка",
+    other: "повтора заголовка",
+  },
+  unread: {
+    one: "строка не прочитана",
+    few: "строки не прочитаны",
+    many: "строк не прочитано",
+    other: "строки не прочитаны",
+  },
+  otherCurrency: {
+    one: "строка в другой валюте",
+    few: "строки в другой валюте",
+    many: "строк в другой валюте",
+    other: "строки в другой валюте",
+  },
+};
+
+export const reading: Texts["reading"] = {
+  column: (letters, header) => (header === letters ? letters : `${letters} «${header}»`),
+  where: (sheet, range) => `Лист «${sheet}», ${range}.`,
+  revenue: (column) => `Выручка — ${column}`,
+  revenueOfPeriods: (periods) => `Выручка — сумма периодов: ${periods}`,
+  returns: (column) => `, за вычетом возвратов ${column}`,
+  notUsed: (columns) => ` (ещё деньги, не учтены: ${columns.join(", ")})`,
+  clients: (column, code) => `Клиенты — ${column}${code === null ? "" : ` (код: ${code})`}.`,
+  periods: (periods) => `Периоды: ${periods}.`,
+  other: (role, column) => `${role} — ${column}`,
+  rows: (rows, clientRows, clients, withoutClient, left) =>
+    `${plural(rows, { one: "строка", few: "строки", many: "строк", other: "строки" })}: ${[
+      `${number(clientRows)} по ${plural(clients, { one: "клиенту", few: "клиентам", many: "клиентам", other: "клиента" })}`,
+      ...(withoutClient > 0 ? [`${number(withoutClient)} с деньгами без клиента`] : []),
+    ].join(", ")}${left.length > 0 ? `; не клиенты: ${left.join(", ")}` : ""}.`,
+  leftOut: (kind, rows) => plural(rows, leftOut[kind]),
+  control: (stated, read, isSame) =>
+    isSame
+      ? `Итог самого списка, ${stated}, сходится.`
+      : `Итог самого списка — ${stated}, прочитанные строки дают ${read}.`,
+  notRead: (lists) => `Не прочитано: ${lists.join(", ")}.`,
+  outOfOrder: "Периоды стояли в другом порядке, они расставлены по времени.",
+  gaps: (count) =>
+    `Между ними не хватает ${plural(count, { one: "периода", few: "периодов", many: "периодов", other: "периода" })}.`,
+};

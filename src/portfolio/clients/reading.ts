@@ -1,0 +1,134 @@
+import { addressOf, columnLetters } from "../list/address";
+import type { SourceColumn } from "../list/source-list";
+import type { Doubt } from "../mapping/doubt";
+import type { Role } from "../mapping/mapping";
+import type { ReadAmounts } from "./amount-columns";
+import type { ClientRows } from "./client-rows";
+import type { MappedList } from "./mapped-list";
+import type { MappedColumn } from "./source-columns";
+
+/** A column of the list as a reader finds it again: its header and its letters on the sheet. */
+export interface ReadColumn {
+  header: string;
+  letters: string;
+}
+
+/** Rows that are no client's, by what they are. */
+export const leftOutKinds = [
+  "total",
+  "group",
+  "detail",
+  "count",
+  "header",
+  "unread",
+  "otherCurrency",
+] as const;
+export type LeftOutKind = (typeof leftOutKinds)[number];
+
+/** How a list was read, in facts: what the reading line and the JSON say (reading §1). */
+export interface Reading {
+  /** A1 without its sheet, header included. */
+  range: string;
+  client: ReadColumn;
+  code: ReadColumn | null;
+  /** The column of amounts; null where the periods are added up. */
+  revenue: ReadColumn | null;
+  /** The other columns that were used, by role; periods and the columns above apart. */
+  others: readonly (ReadColumn & { role: Role })[];
+  /** Rows of the body that hold anything. */
+  rows: number;
+  /** Those of them that are a client's. */
+  clientRows: number;
+  /** Rows with money and without a client; they count in the total. */
+  withoutClient: number;
+  leftOut: readonly { kind: LeftOutKind; rows: number }[];
+  /** Columns that hold money too and were not used. */
+  notUsed: readonly ReadColumn[];
+  /** The list's own total beside what was read; null where it has none. */
+  control: ControlTotal | null;
+  /** Addresses of other lists of the workbook that look alike and were not read. */
+  notRead: readonly string[];
+  /** What had more than one meaning and was decided by its evidence. */
+  doubts: readonly Doubt[];
+}
+
+/** A grand total that the list itself states. */
+export interface ControlTotal {
+  /** Address of the cell, with its sheet. */
+  address: string;
+  stated: number;
+  /** Sum of what was read: clients and money without a client. */
+  read: number;
+  /** Whether the two differ by no more than half a per cent. */
+  agrees: boolean;
+}
+
+const shownApart: ReadonlySet<Role> = new Set(["client", "code", "amount", "period"]);
+
+export function columnRead(list: MappedList, { header, column }: MappedColumn): ReadColumn {
+  return { header, letters: lettersOf(list, column) };
+}
+
+const lettersOf = ({ source }: MappedList, column: SourceColumn): string =>
+  columnLetters(source.left + column.index);
+
+/**
+ * Gathers how a list was read.
+ * @param leftOut rows that are no client's, by kind
+ * @param notUsed columns of money that no role was given
+ */
+export function readingOf(
+  list: MappedList,
+  { client, amount, unnamed }: ClientRows,
+  leftOut: Readonly<Partial<Record<LeftOutKind, number>>>,
+  notUsed: readonly MappedColumn[],
+  control: ControlTotal | null,
+  doubts: readonly Doubt[],
+): Reading {
+  const { source, columns, rowCount } = list;
+  const read = (mapped: MappedColumn | null) => mapped && columnRead(list, mapped);
+  const last = source.columns.at(-1);
+  const address = addressOf(source.sheet, source.top, source.left, rowCount + 1, (last?.index ?? 0) + 1);
+  const clientRows = client.reduce((count, of) => count + (of >= 0 ? 1 : 0), 0);
+  const withoutClient = unnamed.reduce(
+    (count, of, row) => count + (of === 0 && amount[row] !== 0 ? 1 : 0),
+    0,
+  );
+  const kinds = leftOutKinds.flatMap((kind) => {
+    const rows = leftOut[kind] ?? 0;
+    return rows > 0 ? [{ kind, rows }] : [];
+  });
+  return {
+    range: address.slice(address.lastIndexOf("!") + 1),
+    client: columnRead(list, columns.client),
+    code: read(columns.one("code")),
+    revenue: read(columns.one("amount")),
+    others: columns.mapped
+      .filter(({ role }) => !shownApart.has(role))
+      .map((mapped) => ({ role: mapped.role, ...columnRead(list, mapped) })),
+    rows: clientRows + withoutClient + kinds.reduce((sum, { rows }) => sum + rows, 0),
+    clientRows,
+    withoutClient,
+    leftOut: kinds,
+    notUsed: notUsed.map((mapped) => columnRead(list, mapped)),
+    control,
+    notRead: source.notRead ?? [],
+    doubts,
+  };
+}
+
+/** Counts the rows that are no client's, by kind. */
+export function leftOutOf(
+  list: MappedList,
+  { unread }: Pick<ReadAmounts, "unread">,
+  { isTotal }: ClientRows,
+): Partial<Record<LeftOutKind, number>> {
+  const counts: Partial<Record<LeftOutKind, number>> = {};
+  const count = (kind: LeftOutKind) => (counts[kind] = (counts[kind] ?? 0) + 1);
+  for (let row = 0; row < list.rowCount; row++) {
+    if (isTotal[row]) count("total");
+    else if (unread.has(row)) count("unread");
+    else if (!list.isInCurrency(row)) count("otherCurrency");
+  }
+  return counts;
+}
