@@ -1,15 +1,8 @@
 import type { Language } from "../../locales";
-import {
-  type Classification,
-  classifyInSlices,
-  defaultPolicy,
-  parsePolicy,
-  type Policy,
-  policyForPreset,
-} from "../../portfolio";
+import { type Classification, classifyInSlices, type Policy, policyForPreset } from "../../portfolio";
 import { requireUnmergedRows } from "../source/obstacles";
 import { stopIfCancelled, type RunOptions, type RunRequest } from "../run-options";
-import { languageOfWorkbook, mappingOf, settingKeys, type StoredSettings } from "../settings/settings";
+import { languageOfWorkbook, mappingOf, policyKept, type StoredSettings } from "../settings/settings";
 import { readSource, type Source } from "../source/source";
 
 /** A list with its classification, and the language in which the workbook shows results. */
@@ -17,15 +10,6 @@ export interface ClassifiedSource {
   source: Source;
   classification: Classification;
   language: Language;
-}
-
-/**
- * The rules kept in the workbook, else the default ones.
- * @throws Problem badPolicy
- */
-export function policyKept(settings: StoredSettings): Policy {
-  const stored = settings.get(settingKeys.policy);
-  return stored === undefined || stored === null ? defaultPolicy : parsePolicy(stored);
 }
 
 /**

@@ -1,75 +1,9 @@
 import type { ResultColumn } from "../../portfolio";
 import { firstRowOf, rowCountOf, type ListPlace } from "../source/list-place";
 import { columnAfter } from "../source/obstacles";
-import { resultColumns } from "../marks/own-names";
+import type { Room } from "../source/room";
 
-/** How the cells look where new result columns come, and what their headers should look like. */
-export interface Room {
-  /** Whether each column, from the first new one on, still has the sheet's standard width; others were set by somebody. */
-  standardWidths: readonly boolean[];
-  /** True when the cells carry formats already; then those stay. */
-  formatted: boolean;
-  /** Look of the list's last header; null for a table, whose style does that. */
-  header: HeaderLook | null;
-}
-
-interface HeaderLook {
-  bold: boolean;
-  color: string;
-  fill: string;
-  horizontalAlignment: Excel.Range["format"]["horizontalAlignment"];
-  verticalAlignment: Excel.Range["format"]["verticalAlignment"];
-  wrapText: boolean;
-}
-
-interface QueuedRoom {
-  widths: Excel.RangeFormat[];
-  used: Excel.Range | null;
-  header: Excel.RangeFormat | null;
-}
-
-const sheetColumns = 16_384;
 const noFill = "#FFFFFF";
-
-/** Queues the questions; {@link roomOf} reads the answers after the next request. */
-export function queueRoom(context: Excel.RequestContext, place: ListPlace): QueuedRoom {
-  const sheet = context.workbook.worksheets.getItem(place.sheetId);
-  const left = columnAfter(place);
-  const columnCount = Math.min(resultColumns.length, sheetColumns - left);
-  const { area, table } = place;
-  return {
-    widths: Array.from({ length: columnCount }, (_, i) =>
-      sheet.getRangeByIndexes(Math.max(0, area.top), left + i, 1, 1).format.load("useStandardWidth"),
-    ),
-    used:
-      table || columnCount === 0
-        ? null
-        : sheet
-            .getRangeByIndexes(area.top, left, area.rowCount, columnCount)
-            .getUsedRangeOrNullObject(false)
-            .load("rowIndex"),
-    header: table
-      ? null
-      : sheet
-          .getRangeByIndexes(area.top, area.left + area.columnCount - 1, 1, 1)
-          .format.load("horizontalAlignment,verticalAlignment,wrapText,font/bold,font/color,fill/color"),
-  };
-}
-
-export function roomOf({ widths, used, header }: QueuedRoom): Room {
-  return {
-    standardWidths: widths.map(({ useStandardWidth }) => useStandardWidth),
-    formatted: used !== null && !used.isNullObject,
-    header: header && {
-      bold: header.font.bold,
-      color: header.font.color,
-      fill: header.fill.color,
-      horizontalAlignment: header.horizontalAlignment,
-      verticalAlignment: header.verticalAlignment,
-      wrapText: header.wrapText,
-    },
-  };
-}
 
 /** Widths in points that show the usual texts of each column in full. */
 const widthOf: Readonly<Record<ResultColumn, number>> = {
@@ -89,17 +23,43 @@ export function dressBody(body: Excel.Range, column: ResultColumn): void {
   if (column === "share") body.numberFormat = shareFormat as unknown as string[][];
 }
 
+/** The cells of new columns whose look is Keyfolio's to give and to take back; what somebody else formatted stays as it is. */
+function cellsToDress(
+  context: Excel.RequestContext,
+  place: ListPlace,
+  columns: readonly ResultColumn[],
+  { standardWidths, formatted, header }: Room,
+) {
+  const sheet = context.workbook.worksheets.getItem(place.sheetId);
+  const left = columnAfter(place);
+  return {
+    /** Rows from the header on; null where a table's style or formats that stand there already dress them. */
+    rows: (count: number): Excel.Range | null =>
+      header && !formatted && columns.length > 0
+        ? sheet.getRangeByIndexes(place.area.top, left, count, columns.length)
+        : null,
+    /** Hands over each column that still has the standard width. */
+    forEachWidth(set: (format: Excel.RangeFormat, column: ResultColumn) => void): void {
+      columns.forEach((column, i) => {
+        if (!standardWidths[i]) return;
+        const { format } = sheet.getRangeByIndexes(firstRowOf(place), left + i, 1, 1);
+        set(format, column);
+      });
+    },
+  };
+}
+
 /** Headers that match the list's own, columns wide enough to read. Queued last: nothing depends on it. */
 export function dressColumns(
   context: Excel.RequestContext,
   place: ListPlace,
   columns: readonly ResultColumn[],
-  { standardWidths, formatted, header }: Room,
+  room: Room,
 ): void {
-  const sheet = context.workbook.worksheets.getItem(place.sheetId);
-  const left = columnAfter(place);
-  if (header && !formatted && columns.length > 0) {
-    const { format } = sheet.getRangeByIndexes(place.area.top, left, 1, columns.length);
+  const { rows, forEachWidth } = cellsToDress(context, place, columns, room);
+  const format = rows(1)?.format;
+  const { header } = room;
+  if (format && header) {
     format.font.bold = header.bold;
     format.font.color = header.color;
     if (header.fill !== noFill) format.fill.color = header.fill;
@@ -107,9 +67,8 @@ export function dressColumns(
     format.verticalAlignment = header.verticalAlignment;
     format.wrapText = header.wrapText;
   }
-  columns.forEach((column, i) => {
-    if (!standardWidths[i]) return;
-    sheet.getRangeByIndexes(firstRowOf(place), left + i, 1, 1).format.columnWidth = widthOf[column];
+  forEachWidth((cell, column) => {
+    cell.columnWidth = widthOf[column];
   });
 }
 
@@ -118,15 +77,11 @@ export function undressColumns(
   context: Excel.RequestContext,
   place: ListPlace,
   columns: readonly ResultColumn[],
-  { standardWidths, formatted, header }: Room,
+  room: Room,
 ): void {
-  const sheet = context.workbook.worksheets.getItem(place.sheetId);
-  const left = columnAfter(place);
-  if (header && !formatted && columns.length > 0) {
-    sheet.getRangeByIndexes(place.area.top, left, rowCountOf(place) + 1, columns.length).clear("Formats");
-  }
-  columns.forEach((_, i) => {
-    if (!standardWidths[i]) return;
-    sheet.getRangeByIndexes(firstRowOf(place), left + i, 1, 1).format.useStandardWidth = true;
+  const { rows, forEachWidth } = cellsToDress(context, place, columns, room);
+  rows(rowCountOf(place) + 1)?.clear("Formats");
+  forEachWidth((cell) => {
+    cell.useStandardWidth = true;
   });
 }

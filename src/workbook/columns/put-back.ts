@@ -1,17 +1,10 @@
 import { asText, type CellValue } from "../cells/cell-value";
 import { firstRowOf, rowCountOf } from "../source/list-place";
+import { namesOf } from "../marks/own-names";
 import { undressColumns } from "./new-column-look";
 import { readRows, weightOfRow } from "../cells/read-rows";
 import type { PlannedColumn } from "./result-plan";
-import {
-  markedCells,
-  markedHeader,
-  nameIn,
-  namesOf,
-  newPosition,
-  newRegionCells,
-  tableColumn,
-} from "./result-ranges";
+import { markedCells, markedHeader, nameIn, newPosition, newRegionCells, tableColumn } from "./result-ranges";
 import { keysOf, keyText } from "./row-identity";
 import { cutRows, type RowPiece } from "./row-pieces";
 import { settingKeys, storeSetting } from "../settings/settings";

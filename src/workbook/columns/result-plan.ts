@@ -1,7 +1,8 @@
 import type { Language } from "../../locales";
 import type { Classification, ResultColumn, SourceList, Steps } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
-import { rowCountOf, type ListPlace, type OwnColumn } from "../source/list-place";
+import type { OwnColumn } from "../marks/own-columns";
+import { rowCountOf, type ListPlace } from "../source/list-place";
 import { nameOfResultColumn, resultColumns } from "../marks/own-names";
 import { freeHeader, isOwnHeader, resultsOf } from "./result-texts";
 

@@ -1,3 +1,4 @@
+import { namesOf } from "../marks/own-names";
 import { firstRowOf, type ListPlace } from "../source/list-place";
 import { columnAfter } from "../source/obstacles";
 import type { PlannedColumn } from "./result-plan";
@@ -6,10 +7,6 @@ import type { RowPiece } from "./row-pieces";
 /** A defined name, of the workbook or of one sheet. */
 export function nameIn(context: Excel.RequestContext, name: string, scope: string | null): Excel.NamedItem {
   return namesOf(context, scope).getItem(name);
-}
-
-export function namesOf(context: Excel.RequestContext, scope: string | null): Excel.NamedItemCollection {
-  return scope === null ? context.workbook.names : context.workbook.worksheets.getItem(scope).names;
 }
 
 /** Rows from the marked cell to the first row of the body: a table with a hidden header row is marked on its first row. */

@@ -36,16 +36,6 @@ export function resultsOf(
   }
 }
 
-const inBothLanguages = (of: (language: Language) => Readonly<Record<string, string>>) =>
-  new Set((["en", "ru"] as const).flatMap((language) => Object.values(of(language))));
-
-/** Texts that only Keyfolio writes, of the columns with a closed vocabulary. */
-export const classText: Partial<Record<ResultColumn, ReadonlySet<string>>> = {
-  status: inBothLanguages((language) => textsOf[language].columns.statuses),
-  abc: new Set(["A", "B", "C"]),
-  xyz: new Set(["X", "Y", "Z", "N"]),
-};
-
 /** Whether a header is one that Keyfolio gave a column of this kind, in a language. */
 export function isOwnHeader(header: unknown, column: ResultColumn, language: Language): boolean {
   const { headers } = textsOf[language].columns;

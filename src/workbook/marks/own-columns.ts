@@ -1,6 +1,19 @@
+import type { ResultColumn } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
-import type { OwnColumn } from "../source/list-place";
 import { resultColumnOf, type OwnName } from "./own-names";
+
+/** A result column of an earlier run, found by its mark. */
+export interface OwnColumn {
+  column: ResultColumn;
+  name: string;
+  /** Sheet that the name belongs to; null = the workbook. */
+  scope: string | null;
+  /** Zero-based column of the sheet, wherever the user moved it. */
+  position: number;
+  header: CellValue;
+  /** As `Range.formulas` gave them, one per row of the list. */
+  contents: readonly CellValue[];
+}
 
 /** A mark on the header row of a list: which result column of which list it names, and where it stands. */
 export interface Mark {

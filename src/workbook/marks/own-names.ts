@@ -49,3 +49,8 @@ export function firstCellOf(formula: string): OwnName["cell"] {
     column: columnIndex(letters),
   };
 }
+
+/** The defined names of the workbook (null) or of one sheet. */
+export function namesOf(context: Excel.RequestContext, scope: string | null): Excel.NamedItemCollection {
+  return scope === null ? context.workbook.names : context.workbook.worksheets.getItem(scope).names;
+}

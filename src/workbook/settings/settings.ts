@@ -1,5 +1,14 @@
 import { languageOf, type Language } from "../../locales";
-import { keepMapping, type Mapping, parseMapping, proposeMapping, type SourceList } from "../../portfolio";
+import {
+  defaultPolicy,
+  keepMapping,
+  type Mapping,
+  parseMapping,
+  parsePolicy,
+  type Policy,
+  proposeMapping,
+  type SourceList,
+} from "../../portfolio";
 
 /**
  * What the workbook remembers of Keyfolio, in `workbook.settings`. A workbook that is passed on keeps its rules.
@@ -50,4 +59,13 @@ export function mappingOf(settings: StoredSettings, list: SourceList): Mapping {
     if (roles.has("client") && (roles.has("amount") || roles.has("period"))) return kept;
   }
   return proposeMapping(list);
+}
+
+/**
+ * The rules kept in the workbook, else the default ones.
+ * @throws Problem badPolicy
+ */
+export function policyKept(settings: StoredSettings): Policy {
+  const stored = settings.get(settingKeys.policy);
+  return stored === undefined || stored === null ? defaultPolicy : parsePolicy(stored);
 }

@@ -1,7 +1,6 @@
 import type { Area } from "../cells/cell-value";
 import type { ListPlace } from "./list-place";
-import { firstCellOf } from "../marks/own-names";
-import { namesOf } from "../columns/result-ranges";
+import { firstCellOf, namesOf } from "../marks/own-names";
 import { areaOf } from "./workbook-state";
 
 export interface QueuedExtent {

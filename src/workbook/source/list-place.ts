@@ -1,18 +1,6 @@
-import { addressOf, type ResultColumn } from "../../portfolio";
+import { addressOf } from "../../portfolio";
 import type { Area, CellValue } from "../cells/cell-value";
-
-/** A result column of an earlier run, found by its mark. */
-export interface OwnColumn {
-  column: ResultColumn;
-  name: string;
-  /** Sheet that the name belongs to; null = the workbook. */
-  scope: string | null;
-  /** Zero-based column of the sheet, wherever the user moved it. */
-  position: number;
-  header: CellValue;
-  /** As `Range.formulas` gave them, one per row of the list. */
-  contents: readonly CellValue[];
-}
+import type { OwnColumn } from "../marks/own-columns";
 
 /** Where a list stands in the workbook, and what Keyfolio wrote beside it before. */
 export interface ListPlace {

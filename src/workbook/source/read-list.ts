@@ -1,12 +1,17 @@
 import { languageOf } from "../../locales";
 import { defaultPolicy, Problem, proposeMapping } from "../../portfolio";
-import { policyKept } from "../columns/classified-source";
 import { addressOfArea } from "./list-place";
 import { requireUnmergedRows } from "./obstacles";
 import { problemOf } from "../office-problem";
 import type { ListReading, SourceReference } from "../operations";
 import { stopIfCancelled, type RunOptions } from "../run-options";
-import { languageOfWorkbook, mappingOf, settingKeys, type StoredSettings } from "../settings/settings";
+import {
+  languageOfWorkbook,
+  mappingOf,
+  policyKept,
+  settingKeys,
+  type StoredSettings,
+} from "../settings/settings";
 import { readSource, type Source } from "./source";
 
 /**

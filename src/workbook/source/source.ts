@@ -13,12 +13,12 @@ import { findList, type WantedList } from "./find-list";
 import { readCells } from "./list-cells";
 import { isSameExtent, queueExtent, type QueuedExtent } from "./list-extent";
 import { addressOfArea, type ListPlace } from "./list-place";
-import { queueRoom, roomOf, type Room } from "../columns/new-column-look";
 import { obstaclesOf, queueObstacles, type Obstacles } from "./obstacles";
 import { isGone } from "../office-problem";
 import { deadMarks, earlierList, marksOn, newList, ownColumnsOf, type Mark } from "../marks/own-columns";
 import { readRows } from "../cells/read-rows";
-import { classText } from "../columns/result-texts";
+import { classText } from "../marks/class-texts";
+import { queueRoom, roomOf, type Room } from "./room";
 import { mappingOf } from "../settings/settings";
 import { readWorkbookState, type WorkbookState } from "./workbook-state";
 

@@ -1,0 +1,70 @@
+import { resultColumns } from "../marks/own-names";
+import type { ListPlace } from "./list-place";
+import { columnAfter } from "./obstacles";
+
+/** How the cells look where new result columns come, and what their headers should look like. */
+export interface Room {
+  /** Whether each column, from the first new one on, still has the sheet's standard width; others were set by somebody. */
+  standardWidths: readonly boolean[];
+  /** True when the cells carry formats already; then those stay. */
+  formatted: boolean;
+  /** Look of the list's last header; null for a table, whose style does that. */
+  header: HeaderLook | null;
+}
+
+interface HeaderLook {
+  bold: boolean;
+  color: string;
+  fill: string;
+  horizontalAlignment: Excel.Range["format"]["horizontalAlignment"];
+  verticalAlignment: Excel.Range["format"]["verticalAlignment"];
+  wrapText: boolean;
+}
+
+interface QueuedRoom {
+  widths: Excel.RangeFormat[];
+  used: Excel.Range | null;
+  header: Excel.RangeFormat | null;
+}
+
+const sheetColumns = 16_384;
+
+/** Queues the questions; {@link roomOf} reads the answers after the next request. */
+export function queueRoom(context: Excel.RequestContext, place: ListPlace): QueuedRoom {
+  const sheet = context.workbook.worksheets.getItem(place.sheetId);
+  const left = columnAfter(place);
+  const columnCount = Math.min(resultColumns.length, sheetColumns - left);
+  const { area, table } = place;
+  return {
+    widths: Array.from({ length: columnCount }, (_, i) =>
+      sheet.getRangeByIndexes(Math.max(0, area.top), left + i, 1, 1).format.load("useStandardWidth"),
+    ),
+    used:
+      table || columnCount === 0
+        ? null
+        : sheet
+            .getRangeByIndexes(area.top, left, area.rowCount, columnCount)
+            .getUsedRangeOrNullObject(false)
+            .load("rowIndex"),
+    header: table
+      ? null
+      : sheet
+          .getRangeByIndexes(area.top, area.left + area.columnCount - 1, 1, 1)
+          .format.load("horizontalAlignment,verticalAlignment,wrapText,font/bold,font/color,fill/color"),
+  };
+}
+
+export function roomOf({ widths, used, header }: QueuedRoom): Room {
+  return {
+    standardWidths: widths.map(({ useStandardWidth }) => useStandardWidth),
+    formatted: used !== null && !used.isNullObject,
+    header: header && {
+      bold: header.font.bold,
+      color: header.font.color,
+      fill: header.fill.color,
+      horizontalAlignment: header.horizontalAlignment,
+      verticalAlignment: header.verticalAlignment,
+      wrapText: header.wrapText,
+    },
+  };
+}
