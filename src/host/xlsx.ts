@@ -5,7 +5,7 @@ import type { NotCarried } from "./xlsx/read/not-carried";
 import { readParts } from "./xlsx/read/read-workbook";
 import { written } from "./xlsx/write/write-workbook";
 
-export { WorkbookFileError, type WorkbookFileProblem } from "./xlsx/package/workbook-file-error";
+export { WorkbookFileError, type WorkbookFileProblem } from "./workbook-file-error";
 export type { NotCarried, NotCarriedThing } from "./xlsx/read/not-carried";
 export type { AddInIdentity } from "./xlsx/package/settings-part";
 

@@ -1,4 +1,4 @@
-import { WorkbookFileError } from "../xlsx/package/workbook-file-error";
+import { WorkbookFileError } from "../workbook-file-error";
 
 /**
  * The text of a file, lines ending in "\n": UTF-8, UTF-16 with or without a byte order mark, else a code page of one byte

@@ -2,7 +2,7 @@ import { blankSheet } from "../blank-sheet";
 import { textWidth } from "../model/sheet/sheet-geometry";
 import { sheetColumns, sheetRows } from "../model/reference";
 import type { CellRecord, SheetRecord, WorkbookRecord } from "../workbook-record";
-import { WorkbookFileError } from "../xlsx/package/workbook-file-error";
+import { WorkbookFileError } from "../workbook-file-error";
 import { decodedText } from "./decode-text";
 import { fieldColumns, numberOf, type FieldColumn } from "./field-columns";
 import { separatedRows } from "./separated-rows";

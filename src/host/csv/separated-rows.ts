@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { WorkbookFileError } from "../xlsx/package/workbook-file-error";
+import { WorkbookFileError } from "../workbook-file-error";
 
 export type Separator = "\t" | ";" | ",";
 

@@ -6,8 +6,8 @@ import type { FunctionAnswer } from "../functions/values";
 import type { Area, NameRecord, TableRecord } from "../workbook-record";
 import { FormatTable } from "./format/cell-format";
 import { ChangeFeed } from "./change-feed";
-import { circularCells } from "./formula/circular-references";
-import type { StructuralChange } from "./chart/chart-host";
+import { circularCells } from "./circular-references";
+import type { StructuralChange } from "./sheet-context";
 import { EventListeners } from "./event-listeners";
 import {
   type FormulaPlace,

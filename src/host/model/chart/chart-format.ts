@@ -1,4 +1,4 @@
-import { numberBetween, oneOfChoices, requireFlag } from "./chart-argument";
+import { numberBetween, oneOfChoices, requireFlag } from "../required-value";
 import { HostError } from "../host-error";
 import { colorOf } from "../format/color";
 

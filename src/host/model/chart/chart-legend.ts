@@ -1,5 +1,5 @@
 import type { Chart } from "./chart";
-import { oneOfChoices, requireFlag } from "./chart-argument";
+import { oneOfChoices, requireFlag } from "../required-value";
 import { ChartFont } from "./chart-format";
 
 /** Excel.ChartLegend. */

@@ -1,5 +1,5 @@
 import type { ChartRecord } from "../../workbook-record";
-import type { SheetContext, StructuralChange } from "./chart-host";
+import type { SheetContext, StructuralChange } from "../sheet-context";
 import { sheetColumns, sheetRows } from "../reference";
 
 /** An edge of a chart: the column or row that it lies in, and the points from there. */

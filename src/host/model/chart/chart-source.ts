@@ -1,5 +1,5 @@
 import type { Area, CellValue, SeriesRecord } from "../../workbook-record";
-import type { CellBlock, ReferencedCells } from "./chart-host";
+import type { CellBlock, ReferencedCells } from "../sheet-context";
 import { chartKinds } from "./chart-kind";
 import { HostError } from "../host-error";
 

@@ -1,5 +1,5 @@
 import type { ChartRecord } from "../../workbook-record";
-import type { SheetContext, StructuralChange } from "./chart-host";
+import type { SheetContext, StructuralChange } from "../sheet-context";
 import { ChartPlacement } from "./chart-placement";
 import { HostError } from "../host-error";
 

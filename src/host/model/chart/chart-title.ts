@@ -1,5 +1,5 @@
 import type { Chart } from "./chart";
-import { requireFlag, requireText } from "./chart-argument";
+import { requireFlag, requireText } from "../required-value";
 import { ChartFont } from "./chart-format";
 import { HostError } from "../host-error";
 

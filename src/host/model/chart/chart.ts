@@ -1,8 +1,9 @@
 import type { ChartRecord } from "../../workbook-record";
 import { ChartAreaFormat, ChartPlotArea } from "./chart-area";
 import { ChartAxes } from "./axes/chart-axes";
-import { numberBetween, referenceTo, requireChartType, requireFlag, requireText } from "./chart-argument";
-import type { CellBlock, SheetContext } from "./chart-host";
+import { referenceTo, requireChartType } from "./chart-argument";
+import { numberBetween, requireFlag, requireText } from "../required-value";
+import type { CellBlock, SheetContext } from "../sheet-context";
 import { ChartDataLabels } from "./series/chart-labels";
 import { ChartLegend } from "./chart-legend";
 import { ChartSeriesCollection } from "./series/chart-series-collection";

@@ -1,5 +1,5 @@
 import type { ConditionalFormatRecord } from "../../workbook-record";
-import { oneOfChoices, requireFlag, requireText } from "../chart/chart-argument";
+import { oneOfChoices, requireFlag, requireText } from "../required-value";
 import { HostError } from "../host-error";
 import { colorOf } from "./color";
 

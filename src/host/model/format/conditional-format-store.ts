@@ -1,5 +1,5 @@
 import type { Area, ConditionalFormatRecord } from "../../workbook-record";
-import type { SheetContext, StructuralChange } from "../chart/chart-host";
+import type { SheetContext, StructuralChange } from "../sheet-context";
 import { intersection } from "../reference";
 
 const stores = new WeakMap<SheetContext, ConditionalFormatStore>();

@@ -1,6 +1,6 @@
 import type { ConditionalFormatRecord } from "../../workbook-record";
-import { oneOfChoices, requireFlag, requireText } from "../chart/chart-argument";
-import type { CellBlock } from "../chart/chart-host";
+import { oneOfChoices, requireFlag, requireText } from "../required-value";
+import type { CellBlock } from "../sheet-context";
 import { type ConditionalFormatStore, conditionalFormatStoreOf } from "./conditional-format-store";
 import {
   CellValueConditionalFormat,

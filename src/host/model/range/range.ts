@@ -1,6 +1,6 @@
 import { numfmt } from "../../engine";
 import type { Area, CellValue } from "../../workbook-record";
-import type { SheetContext } from "../chart/chart-host";
+import type { SheetContext } from "../sheet-context";
 import { type CellProperties, cellProperties } from "../format/cell-properties";
 import { ConditionalFormatCollection } from "../format/conditional-format";
 import { HostError } from "../host-error";

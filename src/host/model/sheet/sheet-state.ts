@@ -10,7 +10,7 @@ import type {
   TableRecord,
 } from "../../workbook-record";
 import { shownText } from "./cell-entry";
-import type { ReferencedCells, SheetContext, StructuralChange } from "../chart/chart-host";
+import type { ReferencedCells, SheetContext, StructuralChange } from "../sheet-context";
 import { FilterState } from "../table/filter";
 import { HostError } from "../host-error";
 import type { Range } from "../range/range";

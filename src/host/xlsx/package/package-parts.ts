@@ -1,5 +1,5 @@
 import { parseXml, unzip, type XmlElement } from "../library";
-import { WorkbookFileError } from "./workbook-file-error";
+import { WorkbookFileError } from "../../workbook-file-error";
 
 export interface Relationship {
   id: string;
@@ -178,4 +178,18 @@ function compoundFileStreams(bytes: Uint8Array): Set<string> {
       names.add(utf16.decode(bytes.subarray(entry, entry + length - 2)));
   }
   return names;
+}
+
+/** All text inside an element. */
+export function textOf(element: XmlElement | undefined): string {
+  if (!element) return "";
+  return element.children
+    .map((node) =>
+      node.type === "text" || node.type === "cdata"
+        ? node.value
+        : node.type === "element"
+          ? textOf(node)
+          : "",
+    )
+    .join("");
 }

@@ -1,5 +1,5 @@
 import type { ChartRecord, SheetRecord } from "../../workbook-record";
-import { SheetGrid } from "../package/drawing-part";
+import { SheetGrid } from "../vocabulary/sheet-grid";
 import { Workbook, zip, type FileChart, type XmlElement } from "../library";
 import { emuPerPoint } from "../vocabulary/measures";
 import {
@@ -9,9 +9,9 @@ import {
   localName,
   numberAttribute,
   PackageParts,
+  textOf,
 } from "../package/package-parts";
 import { readChart } from "./read-chart";
-import { textOf } from "./read-sheet";
 import { structuredChart } from "./structured-chart";
 
 export interface ReadDrawing {

@@ -5,9 +5,8 @@ import { cellValueOperators, pointKinds, textOperators } from "../vocabulary/con
 import { decodedText } from "../package/file-text";
 import { formulaFromFile } from "../vocabulary/formula-in-file";
 import type { XmlElement } from "../library";
-import { attribute, child, children, flag, numberAttribute } from "../package/package-parts";
+import { attribute, child, children, flag, numberAttribute, textOf } from "../package/package-parts";
 import type { DifferentialFormat } from "./read-styles";
-import { textOf } from "./read-sheet";
 
 /** The conditional formats of a sheet in order of priority, and how many of other kinds there are. */
 export function readConditionalFormats(

@@ -9,7 +9,7 @@ import {
   fileWidthOfCharacters,
   pointsOfFileWidth,
 } from "../vocabulary/measures";
-import { attribute, child, children, flag, numberAttribute } from "../package/package-parts";
+import { attribute, child, children, flag, numberAttribute, textOf } from "../package/package-parts";
 import { headerSections, paperName, pointsPerInch } from "../vocabulary/page-choices";
 import { allowedByDefault, forbiddenByDefault, passwordAttributes } from "../vocabulary/protection-options";
 import type { ReadCells } from "./read-cells";
@@ -209,20 +209,6 @@ export function readTable(table: XmlElement): TableRecord | null {
     highlightLastColumn: flag(style, "showLastColumn"),
     filtered: hasCriteria(filter),
   };
-}
-
-/** All text inside an element. */
-export function textOf(element: XmlElement | undefined): string {
-  if (!element) return "";
-  return element.children
-    .map((node) =>
-      node.type === "text" || node.type === "cdata"
-        ? node.value
-        : node.type === "element"
-          ? textOf(node)
-          : "",
-    )
-    .join("");
 }
 
 /** Columns that have a format of their own. */

@@ -31,7 +31,7 @@ import {
 } from "./read-sheet";
 import { readSettings, type AddInIdentity } from "../package/settings-part";
 import { readSharedStrings } from "./shared-strings";
-import { WorkbookFileError } from "../package/workbook-file-error";
+import { WorkbookFileError } from "../../workbook-file-error";
 import { tableFinder } from "../vocabulary/table-finder";
 
 /** What all sheets of a file share. */

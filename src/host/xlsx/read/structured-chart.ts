@@ -1,6 +1,5 @@
 import { parseSpPr, parseTxPr, type FileChart, type XmlElement } from "../library";
-import { attribute, child, children, flag, numberAttribute, parsed } from "../package/package-parts";
-import { textOf } from "./read-sheet";
+import { attribute, child, children, flag, numberAttribute, parsed, textOf } from "../package/package-parts";
 
 /**
  * The library keeps shapes and texts of a chart that it read as raw XML. This replaces them by its own structures,

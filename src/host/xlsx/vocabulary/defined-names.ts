@@ -4,8 +4,7 @@ import { sheetReference } from "./address";
 import { decodedText, encodedText, escapedXml } from "../package/file-text";
 import { formulaFromFile, formulaInFile, refersToOtherWorkbook } from "./formula-in-file";
 import type { XmlElement } from "../library";
-import { attribute, child, children, flag, numberAttribute } from "../package/package-parts";
-import { textOf } from "../read/read-sheet";
+import { attribute, child, children, flag, numberAttribute, textOf } from "../package/package-parts";
 
 /** Names that Excel keeps for itself. */
 const builtIn = /^_xlnm\./i;

@@ -1,6 +1,6 @@
 import type { ChartRecord } from "../../../workbook-record";
 import { ChartAxis } from "./chart-axis";
-import { oneOfChoices } from "../chart-argument";
+import { oneOfChoices } from "../../required-value";
 import type { ChartStore } from "../chart-store";
 import { HostError } from "../../host-error";
 

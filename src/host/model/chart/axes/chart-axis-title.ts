@@ -1,5 +1,5 @@
 import type { AxisRecord } from "../../../workbook-record";
-import { requireFlag, requireText } from "../chart-argument";
+import { requireFlag, requireText } from "../../required-value";
 import { ChartFont } from "../chart-format";
 import { HostError } from "../../host-error";
 

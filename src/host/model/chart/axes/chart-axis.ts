@@ -1,8 +1,9 @@
 import type { AxisRecord, ChartRecord } from "../../../workbook-record";
 import { ChartAxisTitle } from "./chart-axis-title";
-import { numberBetween, oneOfChoices, referenceTo, requireFlag, requireText } from "../chart-argument";
+import { referenceTo } from "../chart-argument";
+import { numberBetween, oneOfChoices, requireFlag, requireText } from "../../required-value";
 import { ChartAxisFormat, ChartGridlines } from "./chart-gridlines";
-import type { CellBlock } from "../chart-host";
+import type { CellBlock } from "../../sheet-context";
 import { chartKinds } from "../chart-kind";
 import { automaticScale, type AxisScale } from "./chart-scale";
 import type { ChartStore } from "../chart-store";

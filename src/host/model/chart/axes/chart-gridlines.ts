@@ -1,5 +1,5 @@
 import type { ChartAxis } from "./chart-axis";
-import { requireFlag } from "../chart-argument";
+import { requireFlag } from "../../required-value";
 import { ChartFont, ChartLineFormat, fontHolderOf, type LineHolder } from "../chart-format";
 import { HostError } from "../../host-error";
 

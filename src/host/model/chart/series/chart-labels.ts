@@ -1,5 +1,5 @@
 import type { PointRecord, SeriesRecord } from "../../../workbook-record";
-import { oneOfChoices, requireFlag, requireText } from "../chart-argument";
+import { oneOfChoices, requireFlag, requireText } from "../../required-value";
 import { ChartFont, type FontHolder, fontHolderOf } from "../chart-format";
 import { chartKinds, labelPositionsOf } from "../chart-kind";
 import { HostError } from "../../host-error";

@@ -1,4 +1,4 @@
-import { requireFlag } from "../chart-argument";
+import { requireFlag } from "../../required-value";
 import { ChartFill } from "../chart-format";
 import { chartKinds } from "../chart-kind";
 import { ChartDataLabel, pointRecord } from "./chart-labels";

@@ -1,5 +1,5 @@
 import type { ChartRecord, SeriesRecord } from "../../../workbook-record";
-import { numberBetween, requireText } from "../chart-argument";
+import { numberBetween, requireText } from "../../required-value";
 import { ChartSeries } from "./chart-series";
 import type { ChartStore } from "../chart-store";
 import { HostError } from "../../host-error";

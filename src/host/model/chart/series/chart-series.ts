@@ -1,14 +1,8 @@
 import type { ChartRecord, SeriesRecord } from "../../../workbook-record";
-import {
-  numberBetween,
-  oneOfChoices,
-  referenceTo,
-  requireChartType,
-  requireFlag,
-  requireText,
-} from "../chart-argument";
+import { referenceTo, requireChartType } from "../chart-argument";
+import { numberBetween, oneOfChoices, requireFlag, requireText } from "../../required-value";
 import { ChartFill, ChartLineFormat } from "../chart-format";
-import type { CellBlock, ReferencedCells } from "../chart-host";
+import type { CellBlock, ReferencedCells } from "../../sheet-context";
 import { chartKinds } from "../chart-kind";
 import { ChartDataLabels } from "./chart-labels";
 import { ChartPointsCollection } from "./chart-points";

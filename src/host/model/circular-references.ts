@@ -1,7 +1,7 @@
-import type { Area } from "../../workbook-record";
-import { formulaPieces } from "./formula-text";
-import { areaBetween } from "../reference";
-import type { SheetState } from "../sheet/sheet-state";
+import type { Area } from "../workbook-record";
+import { formulaPieces } from "./formula/formula-text";
+import { areaBetween } from "./reference";
+import type { SheetState } from "./sheet/sheet-state";
 
 interface FormulaCell {
   sheet: SheetState;

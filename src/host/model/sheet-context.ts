@@ -1,4 +1,4 @@
-import type { Area, CellValue, ChartRecord, ConditionalFormatRecord } from "../../workbook-record";
+import type { Area, CellValue, ChartRecord, ConditionalFormatRecord } from "../workbook-record";
 
 /** What charts and conditional formats need to know of the sheet they stand on. `worksheet.$context` is one. */
 export interface SheetContext {
