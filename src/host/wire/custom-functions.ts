@@ -7,7 +7,7 @@ import {
 } from "../functions/invocation";
 import type { FunctionAnswer } from "../functions/values";
 import type { Events } from "./events";
-import type { ModelObject } from "./members";
+import type { ModelObject } from "./objects/members";
 
 /** Name under which the client's functions runtime finds its service (object path type 2). */
 export const customFunctionsService = "Microsoft.ExcelServices.CustomFunctions";

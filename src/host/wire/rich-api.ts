@@ -2,14 +2,14 @@ import type { HostError } from "../model/host-error";
 import type { ApiLevel } from "./api-level";
 import type { CellEditing } from "./cell-editing";
 import { type CustomFunctions, customFunctionsService } from "./custom-functions";
-import { dispatch } from "./dispatcher";
+import { dispatch } from "./objects/dispatcher";
 import type { Events } from "./events";
 import { type FailedReply, Faults } from "./faults";
 import type { Journal } from "./journal";
-import { KeptReferences } from "./kept-references";
-import type { ModelObject } from "./members";
+import { KeptReferences } from "./objects/kept-references";
+import type { ModelObject } from "./objects/members";
 import { bytesOf, payloadLimitOnTheWeb } from "./payload";
-import { ActionType, PathType, type RequestBody, RequestFlag } from "./request";
+import { ActionType, PathType, type RequestBody, RequestFlag } from "./objects/request";
 import type { Taskpane } from "./taskpane";
 
 export interface RichApiOptions {

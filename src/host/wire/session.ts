@@ -5,7 +5,7 @@ import { Events } from "./events";
 import { createExternal, type SettingsStore } from "./external";
 import { Faults } from "./faults";
 import { Journal } from "./journal";
-import type { ModelObject } from "./members";
+import type { ModelObject } from "./objects/members";
 import { RichApi } from "./rich-api";
 import { Taskpane, type TaskpaneListener } from "./taskpane";
 

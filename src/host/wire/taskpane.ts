@@ -1,6 +1,6 @@
 import { HostError } from "../model/host-error";
 import type { Events } from "./events";
-import type { ModelObject } from "./members";
+import type { ModelObject } from "./objects/members";
 
 /** `AppRuntimeState` of the client: "Background" = the page runs without its pane. */
 type RuntimeState = "Inactive" | "Background" | "Visible";

@@ -15,7 +15,7 @@ import {
 } from "@univerjs/sheets";
 import type { SheetState } from "../../model/sheet/sheet-state";
 import type { WorkbookState } from "../../model/workbook-state";
-import type { CommandGate } from "./command-gate";
+import type { CommandGate } from "./person/command-gate";
 import { sheetSnapshot } from "./sheet-snapshot";
 import { frameOf, type SheetFrame } from "./sheet-frame";
 

@@ -9,7 +9,7 @@ import {
 import { SetWorksheetActiveOperation, UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { openWorkbook, type Workbook as ModelWorkbook } from "../../../../src/host/model/workbook";
-import { CommandGate } from "../../../../src/host/workbench/grid/command-gate";
+import { CommandGate } from "../../../../src/host/workbench/grid/person/command-gate";
 import { Mirror } from "../../../../src/host/workbench/grid/mirror";
 import { sheetSnapshot } from "../../../../src/host/workbench/grid/sheet-snapshot";
 import { sheetOf, workbookOf } from "../../../workbook-records";

@@ -1,5 +1,5 @@
-import { HostError } from "../model/host-error";
-import { type ApiLevel, requireLevel } from "./api-level";
+import { HostError } from "../../model/host-error";
+import { type ApiLevel, requireLevel } from "../api-level";
 
 /** An object of the model. Its members are found by name, so their types are nobody's business here. */
 export type ModelObject = Record<string, any>;

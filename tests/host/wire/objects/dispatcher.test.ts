@@ -1,5 +1,5 @@
-import type { SafeArray } from "../../../src/host/wire/safe-array";
-import { type Connected, connect, errorOf } from "./ledger";
+import type { SafeArray } from "../../../../src/host/wire/safe-array";
+import { type Connected, connect, errorOf } from "../ledger";
 
 let excel: Connected;
 

@@ -6,12 +6,12 @@ import {
   type ICellData,
   type IStyleData,
 } from "@univerjs/core";
-import { styleOf } from "../../engine";
-import { isErrorText, shownText } from "../../model/sheet/cell-entry";
-import { contains } from "../../model/reference";
-import { typedFormula } from "../../model/sheet/sheet-cells";
-import type { SheetState } from "../../model/sheet/sheet-state";
-import type { CellFormatRecord, CellValue, TableRecord } from "../../workbook-record";
+import { styleOf } from "../../../engine";
+import { isErrorText, shownText } from "../../../model/sheet/cell-entry";
+import { contains } from "../../../model/reference";
+import { typedFormula } from "../../../model/sheet/sheet-cells";
+import type { SheetState } from "../../../model/sheet/sheet-state";
+import type { CellFormatRecord, CellValue, TableRecord } from "../../../workbook-record";
 import { placeIn, tableFormat, type TablePlace } from "./table-style";
 
 /** How the cells of a workbook are drawn: text and style of each, read from the model whenever the grid asks for one. */

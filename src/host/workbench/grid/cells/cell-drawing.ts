@@ -1,9 +1,9 @@
 import { CellValueType, InterceptorEffectEnum, type Injector } from "@univerjs/core";
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
-import type { SheetState } from "../../model/sheet/sheet-state";
-import { entryText } from "../../model/sheet/typed-entry";
+import type { SheetState } from "../../../model/sheet/sheet-state";
+import { entryText } from "../../../model/sheet/typed-entry";
 import { CellPictures } from "./cell-picture";
-import { pixels } from "./sheet-frame";
+import { pixels } from "../sheet-frame";
 import { textMeasure, withLeading } from "./wrapped-text";
 
 /** Before all of Univer's own interceptors, which then find texts that need nothing more. */

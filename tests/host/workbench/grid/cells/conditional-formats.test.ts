@@ -1,5 +1,5 @@
-import { ruleOf } from "../../../../src/host/workbench/grid/conditional-formats";
-import type { ConditionalFormatRecord } from "../../../../src/host/workbook-record";
+import { ruleOf } from "../../../../../src/host/workbench/grid/cells/conditional-formats";
+import type { ConditionalFormatRecord } from "../../../../../src/host/workbook-record";
 
 const areas = [{ row: 1, column: 2, rows: 5, columns: 1 }];
 const cellValue = (operator: string, formula1: string, formula2?: string): ConditionalFormatRecord => ({

@@ -1,8 +1,8 @@
-import type { HostError } from "../../../../src/host/model/host-error";
-import { Hand } from "../../../../src/host/workbench/grid/hand";
-import type { SheetRecord } from "../../../../src/host/workbook-record";
-import { type StartedExcel, startExcel } from "../../../excel";
-import { sheetOf, sheetWithTable } from "../../../workbook-records";
+import type { HostError } from "../../../../../src/host/model/host-error";
+import { Hand } from "../../../../../src/host/workbench/grid/person/hand";
+import type { SheetRecord } from "../../../../../src/host/workbook-record";
+import { type StartedExcel, startExcel } from "../../../../excel";
+import { sheetOf, sheetWithTable } from "../../../../workbook-records";
 
 let excel: StartedExcel;
 afterEach(() => excel.stop());

@@ -1,11 +1,11 @@
-import type { ExcelHost } from "../../excel-host";
-import { HostError } from "../../model/host-error";
-import type { Range } from "../../model/range/range";
-import { contains, intersection, sheetColumns, sheetRows } from "../../model/reference";
-import type { SheetState } from "../../model/sheet/sheet-state";
-import { entryText, typeEntry } from "../../model/sheet/typed-entry";
-import type { Worksheet } from "../../model/sheet/worksheet";
-import type { Area, CellValue, TableRecord } from "../../workbook-record";
+import type { ExcelHost } from "../../../excel-host";
+import { HostError } from "../../../model/host-error";
+import type { Range } from "../../../model/range/range";
+import { contains, intersection, sheetColumns, sheetRows } from "../../../model/reference";
+import type { SheetState } from "../../../model/sheet/sheet-state";
+import { entryText, typeEntry } from "../../../model/sheet/typed-entry";
+import type { Worksheet } from "../../../model/sheet/worksheet";
+import type { Area, CellValue, TableRecord } from "../../../workbook-record";
 
 /** What a person puts into a block of cells: null leaves a cell as it is, "" empties it; text beginning with "=" is a formula. */
 export interface Block {

@@ -1,4 +1,4 @@
-import { blockOf } from "../../../../src/host/workbench/grid/cell-matrix";
+import { blockOf } from "../../../../../src/host/workbench/grid/person/cell-matrix";
 
 describe("what Univer gives cells to hold, as contents for the model", () => {
   it("is the smallest block around the cells, others stay as they are", () => {

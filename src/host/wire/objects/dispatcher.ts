@@ -1,6 +1,6 @@
-import { HostError } from "../model/host-error";
-import type { ApiLevel } from "./api-level";
-import type { Faults } from "./faults";
+import { HostError } from "../../model/host-error";
+import type { ApiLevel } from "../api-level";
+import type { Faults } from "../faults";
 import { identity } from "./identity";
 import type { KeptReferences } from "./kept-references";
 import {

@@ -1,10 +1,10 @@
 import { HorizontalAlign } from "@univerjs/core";
-import { openWorkbook, type Workbook } from "../../../../src/host/model/workbook";
-import { CellPictures } from "../../../../src/host/workbench/grid/cell-picture";
-import { frameOf } from "../../../../src/host/workbench/grid/sheet-frame";
-import { tableFormat, placeIn, tint } from "../../../../src/host/workbench/grid/table-style";
-import type { SheetRecord } from "../../../../src/host/workbook-record";
-import { sheetOf, sheetWithTable, workbookOf } from "../../../workbook-records";
+import { openWorkbook, type Workbook } from "../../../../../src/host/model/workbook";
+import { CellPictures } from "../../../../../src/host/workbench/grid/cells/cell-picture";
+import { frameOf } from "../../../../../src/host/workbench/grid/sheet-frame";
+import { tableFormat, placeIn, tint } from "../../../../../src/host/workbench/grid/cells/table-style";
+import type { SheetRecord } from "../../../../../src/host/workbook-record";
+import { sheetOf, sheetWithTable, workbookOf } from "../../../../workbook-records";
 
 const workbooks: Workbook[] = [];
 afterEach(() => workbooks.splice(0).forEach((workbook) => workbook.$dispose()));

@@ -10,10 +10,10 @@ import {
   type IConditionalFormattingRuleConfig,
 } from "@univerjs/sheets-conditional-formatting";
 import type { ICommandService } from "@univerjs/core";
-import { addressOf } from "../../model/reference";
-import type { SheetState } from "../../model/sheet/sheet-state";
-import type { Area, ConditionalFormatRecord } from "../../workbook-record";
-import { rangeOf } from "./sheet-frame";
+import { addressOf } from "../../../model/reference";
+import type { SheetState } from "../../../model/sheet/sheet-state";
+import type { Area, ConditionalFormatRecord } from "../../../workbook-record";
+import { rangeOf } from "../sheet-frame";
 
 /** The conditional formats of the sheets, drawn by Univer from rules in its own words. */
 export class ConditionalFormats {

@@ -1,5 +1,5 @@
 import { BooleanNumber, SpacingRule, WrapStrategy, type IStyleData } from "@univerjs/core";
-import { withLeading } from "../../../../src/host/workbench/grid/wrapped-text";
+import { withLeading } from "../../../../../src/host/workbench/grid/cells/wrapped-text";
 
 const wrapping: IStyleData = { tb: WrapStrategy.WRAP, fs: 10, bl: BooleanNumber.TRUE };
 /** Six pixels a letter. */

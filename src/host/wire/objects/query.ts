@@ -1,5 +1,5 @@
-import { HostError } from "../model/host-error";
-import { type ApiLevel, hasLevel } from "./api-level";
+import { HostError } from "../../model/host-error";
+import { type ApiLevel, hasLevel } from "../api-level";
 import { identity } from "./identity";
 import {
   isModelObject,

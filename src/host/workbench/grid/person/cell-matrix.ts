@@ -1,9 +1,9 @@
 import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
-import type { GridCell } from "../../engine";
-import { readEntry } from "../../model/sheet/cell-entry";
-import { offsetFormula } from "../../model/formula/formula-rewrite";
-import { formulaPieces } from "../../model/formula/formula-text";
-import type { CellValue } from "../../workbook-record";
+import type { GridCell } from "../../../engine";
+import { readEntry } from "../../../model/sheet/cell-entry";
+import { offsetFormula } from "../../../model/formula/formula-rewrite";
+import { formulaPieces } from "../../../model/formula/formula-text";
+import type { CellValue } from "../../../workbook-record";
 import type { Block } from "./hand";
 
 /** Cells by row and column, as Univer is given them to write: pasted, filled, moved, made bold. */

@@ -1,4 +1,4 @@
-import type { CellFormatRecord, TableRecord } from "../../workbook-record";
+import type { CellFormatRecord, TableRecord } from "../../../workbook-record";
 
 /** The colours of the Office theme of 2013 and later: text, then the six accents, as Excel's table styles count them. */
 const themeColors = ["#000000", "#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"];

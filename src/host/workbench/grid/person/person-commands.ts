@@ -31,7 +31,7 @@ import {
 import { blockOf, type CellMatrix, fontOf } from "./cell-matrix";
 import type { CommandGate } from "./command-gate";
 import { type Hand, wholeColumns, wholeRows } from "./hand";
-import { areaOf, points } from "./sheet-frame";
+import { areaOf, points } from "../sheet-frame";
 
 /** What the commands need to know of the grid at the moment. */
 export interface GridMoment {

@@ -7,7 +7,7 @@ import {
   type ITextStyle,
   type Nullable,
 } from "@univerjs/core";
-import { pixels } from "./sheet-frame";
+import { pixels } from "../sheet-frame";
 
 /** Excel's distance between lines, by the size of the letters; Univer sets them as close as letters allow. */
 const leading = 1.28;

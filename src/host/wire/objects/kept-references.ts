@@ -1,4 +1,4 @@
-import { HostError } from "../model/host-error";
+import { HostError } from "../../model/host-error";
 import type { ModelObject } from "./members";
 
 /** Objects that the client asked to keep between requests (`_KeepReference`; ranges inside `Excel.run`). */
