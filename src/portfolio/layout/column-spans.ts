@@ -1,0 +1,165 @@
+import type { Steps } from "../steps";
+import { cellAt, markFilled, type CellGrid } from "./cell-grid";
+import { kindOf } from "./cell-kind";
+import { namesClients } from "./column-words";
+
+/** Blank columns that a list which is complete already may have before its next column. */
+const widestGap = 3;
+const sampled = 100;
+
+/** Columns side by side, and which rows they fill. */
+interface Span {
+  columns: number[];
+  /** 1 per filled row. */
+  rows: Uint8Array;
+  filled: number;
+  /** Whether one of its columns holds texts, and one numbers: a list of its own. */
+  names: boolean;
+  numbers: boolean;
+  /** Whether the first text of its first column of texts names clients. */
+  ofClients: boolean;
+}
+
+/**
+ * The columns of some rows in groups that belong together. Blank columns between (also those that cells merged across leave)
+ * divide only what reads as lists of their own: names and numbers on both sides, in other rows or each with its clients.
+ *
+ * @param bridges columns that count as filled
+ */
+export function* columnSpans(
+  grid: CellGrid,
+  columns: readonly number[],
+  bridges: ReadonlySet<number>,
+  from: number,
+  to: number,
+): Steps<number[][]> {
+  const runs = yield* runsOfFilled(grid, columns, bridges, from, to);
+  if (runs.length < 2) return runs;
+  const spans: Span[] = [];
+  for (const [i, run] of runs.entries()) {
+    yield i / runs.length;
+    const span = spanOf(grid, run, bridges, from, to);
+    const before = spans.at(-1);
+    if (before && belongTogether(before, span)) spans[spans.length - 1] = joined(before, span);
+    else spans.push(span);
+  }
+  return spans.map((span) => span.columns);
+}
+
+/** Runs of columns that are filled somewhere between two rows. A lone title above a blank column does not fill it. */
+function* runsOfFilled(
+  grid: CellGrid,
+  columns: readonly number[],
+  bridges: ReadonlySet<number>,
+  from: number,
+  to: number,
+): Steps<number[][]> {
+  const cellsOfRow = new Uint16Array(Math.max(0, to - from));
+  const marks = new Uint8Array(cellsOfRow.length);
+  const counts = new Map<number, number>();
+  const places = new Map<number, number[]>();
+  for (const [i, column] of columns.entries()) {
+    yield i / columns.length;
+    if (bridges.has(column)) continue;
+    marks.fill(0);
+    markFilled(grid, column, from, to, marks);
+    let count = 0;
+    const first: number[] = [];
+    for (let row = 0; row < marks.length; row++) {
+      if (!marks[row]) continue;
+      cellsOfRow[row]++;
+      if (count++ < 2) first.push(row);
+    }
+    counts.set(column, count);
+    places.set(column, first);
+  }
+  const most = Math.max(0, ...counts.values());
+  const runs: number[][] = [];
+  let last = Number.NaN;
+  for (const column of columns) {
+    const count = counts.get(column) ?? 0;
+    const isTitle =
+      count <= 2 && most >= 8 && (places.get(column) ?? []).every((row) => cellsOfRow[row] <= 2);
+    if (!bridges.has(column) && (count === 0 || isTitle)) continue;
+    if (column === last + 1) runs.at(-1)!.push(column);
+    else runs.push([column]);
+    last = column;
+  }
+  return runs;
+}
+
+function spanOf(
+  grid: CellGrid,
+  columns: number[],
+  bridges: ReadonlySet<number>,
+  from: number,
+  to: number,
+): Span {
+  const rows = new Uint8Array(Math.max(0, to - from));
+  const own = new Uint8Array(rows.length);
+  let [names, numbers, ofClients] = [false, false, false];
+  for (const column of columns) {
+    if (bridges.has(column)) continue;
+    own.fill(0);
+    markFilled(grid, column, from, to, own);
+    const counts = { number: 0, text: 0 };
+    let first: string | null = null;
+    let seen = 0;
+    for (let row = 0; row < own.length; row++) {
+      if (!own[row]) continue;
+      rows[row] = 1;
+      if (seen++ >= sampled) continue;
+      const cell = cellAt(grid, from + row, column);
+      const kind = kindOf(cell);
+      if (kind === "number" || kind === "text") counts[kind]++;
+      if (kind === "text") first ??= String(cell);
+    }
+    if (counts.number > 0 && counts.number >= counts.text) numbers = true;
+    else if (counts.text >= 2) {
+      if (!names) ofClients = first !== null && namesClients(first);
+      names = true;
+    }
+  }
+  return { columns, rows, filled: count(rows), names, numbers, ofClients };
+}
+
+const count = (rows: Uint8Array): number => {
+  let filled = 0;
+  for (let row = 0; row < rows.length; row++) filled += rows[row];
+  return filled;
+};
+
+function belongTogether(left: Span, right: Span): boolean {
+  let both = 0;
+  for (let row = 0; row < left.rows.length; row++) both += left.rows[row] & right.rows[row];
+  const complete = (span: Span) => span.names && span.numbers;
+  if (complete(left) && complete(right)) {
+    return both >= 0.8 * (left.filled + right.filled - both) && !right.ofClients;
+  }
+  const gap = right.columns[0] - left.columns.at(-1)! - 1;
+  if ((complete(left) || complete(right)) && gap > widestGap) return false;
+  if (both >= 0.6 * Math.max(left.filled, right.filled)) return true;
+  return (
+    right.columns.length === 1 &&
+    right.filled > 1 &&
+    left.rows.indexOf(1) >= 0 &&
+    beginsAtHeader(left, right, both)
+  );
+}
+
+/** A column that is filled here and there belongs to a list when it begins in the list's first row and never leaves it. */
+function beginsAtHeader(left: Span, right: Span, both: number): boolean {
+  return both === right.filled && left.rows.indexOf(1) === right.rows.indexOf(1);
+}
+
+function joined(left: Span, right: Span): Span {
+  const rows = left.rows.map((filled, row) => filled | right.rows[row]);
+  return {
+    columns: [...left.columns, ...right.columns],
+    rows,
+    filled: count(rows),
+    names: left.names || right.names,
+    numbers: left.numbers || right.numbers,
+    ofClients: left.names ? left.ofClients : right.ofClients,
+  };
+}

@@ -1,0 +1,78 @@
+/** Beginnings of the words that name columns; a word that may have no other ending stands with `$`. */
+const beginnings = [
+  // who
+  "клиент|контрагент|покупател|заказчик|партнер|дебитор|дилер|дистрибьютор|организаци|компани|фирм|предприяти|получател|плательщик|фио$|имя$|наименовани|назван|менеджер|ответственн|продавец$|агент|куратор|сотрудник|подразделени|отдел$|отделы$|филиал|департамент|сектор$|направлени|канал|холдинг",
+  "client|customer|account|company|buyer|debtor|dealer|distributor|reseller|partner|party$|sold$|to$|bill$|ship$|payer|name$|names$|manager|rep$|representative|owner|salesperson|seller|employee|department|branch|division|team$|sector$|channel|parent|holding",
+  // what
+  "номенклатур|товар|продукт|продукци|артикул|характеристик|серия$|договор|документ|регистратор|движени|заказ|накладн|сч[её]т|субконто|проект|сделк|склад|услуг|груп+[аы]|категори|вид$|виды$|тип$|сегмент|бренд|марка$|регион|область$|город|стран[аы]$|адрес|телефон|почта$|инн$|кпп$|код$|номер|№|пп$|статус|стади|этап|комментари|примечани|валют|базов|единиц|ед$|изм$|строк[аи]?$|столбц|показател|параметр",
+  "product|item|sku$|goods$|article|contract|document|doc$|order|invoice|deal|project|opportunity|description|category|group|kind$|type|segment|brand|region|city|country|state$|address|phone|email|code|number|no$|nr$|id$|ids$|key$|status|stage|comment|note|currency|unit|row$|column|labels?$|memo|terms$",
+  // when
+  "дата$|даты$|период|месяц|квартал|год$|года$|годы$|недел|день$|дни$|полугоди",
+  "date|month|quarter|year|week|day$|days$|period",
+  // how much
+  "сумм|выручк|оборот|продаж|стоимост|цен[аы]$|количеств|кол$|во$|колич|объ[её]м|прибыл|марж|себестоимост|затрат|расход|доход|скидк|ндс$|итог|всего$|доля$|доли$|план|факт|остат|сальдо$|дебет|кредит|долг|задолженност|отгруж|отгрузк|реализаци|поступлени|оплат|плат[её]ж|возврат|рентабельност|наценк|средн|рост$|прирост|потенциал|вес$|без$|по$|полю$|на$|за$|с$|и$|или$",
+  "amount|sum$|total|sales$|sale$|revenue|turnover|value|price|quantity|qty$|volume|profit|margin|cost|discount|vat$|tax|share|plan|fact$|actual|budget|balance|debit|credit|payment|return|growth|net$|gross|count$|average|potential|income|billed|shipped|weight|of$|the$|by$|and$|or$|per$",
+];
+
+const joining = new Set(
+  "to$ of$ the$ by$ and$ or$ per$ sold$ на$ за$ с$ и$ или$ без$ по$ полю$ во$".split(" "),
+);
+const { whole, starts, glue } = sorted();
+
+function sorted() {
+  const words = beginnings.flatMap((line) => line.split("|"));
+  return {
+    whole: new Set(words.filter((word) => word.endsWith("$")).map((word) => word.slice(0, -1))),
+    starts: new RegExp(`^(?:${words.filter((word) => !word.endsWith("$")).join("|")})`),
+    glue: new Set([...joining].map((word) => word.slice(0, -1))),
+  };
+}
+
+/** The words of a text: lower case, `UNIT_PRICE` and `NetSales2023` taken apart, digits left out. */
+function wordsOf(text: string): string[] {
+  return text
+    .normalize("NFKC")
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .toLowerCase()
+    .split(/[^\p{L}№]+/u)
+    .filter((word) => word !== "");
+}
+
+const isColumnWord = (word: string): boolean => whole.has(word) || starts.test(word);
+
+const mostWords = 9;
+
+/** Whether a text reads as the header of a column: one of its words names what columns hold. */
+export function namesColumn(text: string): boolean {
+  const words = wordsOf(text);
+  return words.length <= mostWords && words.some((word) => !glue.has(word) && isColumnWord(word));
+}
+
+/** Whether a text is nothing but names of columns, as 1C writes the names of the levels below each other: `Номенклатура, единица`. */
+export function namesLevel(text: string): boolean {
+  const words = wordsOf(text);
+  return (
+    words.length > 0 &&
+    words.length <= 6 &&
+    !/\d/.test(text) &&
+    words.every(isColumnWord) &&
+    words.some((word) => !glue.has(word)) &&
+    !words.some((word) => /^(?:итог|всего|total)/.test(word))
+  );
+}
+
+const clientWords =
+  /^(?:клиент|контрагент|покупател|заказчик|дебитор|client|customer|buyer|debtor|account$|sold$)/;
+
+/** Whether a header says that its column names clients. */
+export function namesClients(text: string): boolean {
+  return wordsOf(text).some((word) => clientWords.test(word));
+}
+
+const unit =
+  /^[(\s]*(?:(?:в |in )?(?:тыс|млн|млрд|thousands?|millions?|k|m)\.?\s*)?(?:руб(?:\.|лей|ли)?|р\.|₽|\$|€|usd|eur|rub|шт(?:\.|ук)?|кг\.?|тн?\.?|%|ед\.?|pcs\.?|kg|units?|тыс\.?|млн\.?|тыс\. ?руб\.?|млн\.? ?руб\.?)[)\s]*$/i;
+
+/** Whether a header says nothing but the unit of the one above it: `руб.`, `шт`, `USD`. */
+export function isBareUnit(text: string): boolean {
+  return unit.test(text);
+}

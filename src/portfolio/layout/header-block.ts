@@ -1,0 +1,178 @@
+import { cellAt, type Cell } from "./cell-grid";
+import { kindOf } from "./cell-kind";
+import { isBareUnit, namesColumn, namesLevel } from "./column-words";
+import {
+  filledCells,
+  isFilledRow,
+  nextFilledRow,
+  type Block,
+  type HeaderRow,
+  type RowGroup,
+} from "./header-row";
+import { isDateSerial, isYear, periodRun } from "./period-run";
+import { readPeriodHeader } from "../periods/period-header";
+
+/** The rows of a header. */
+export interface HeaderBlock {
+  /** The row whose texts name the columns; further rows of texts above and below it. */
+  main: number;
+  /** Rows above, the nearest first: years, months or measures over the columns. */
+  bands: readonly number[];
+  /** The row right above the body: `main`, or the last of the rows below that belong to the header. */
+  last: number;
+}
+
+const mostBands = 3;
+const mostLevels = 6;
+
+/** The rows around the one that reads best as the header which belong to it. */
+export function headerBlock(block: Block, group: RowGroup, header: HeaderRow): HeaderBlock {
+  let main = header.row;
+  const bands: number[] = [];
+  while (bands.length < mostBands && isLowerHeader(block, group, header, main + 1)) {
+    bands.unshift(main);
+    main++;
+  }
+  for (let row = header.row - 1; row >= group.from && bands.length < mostBands; row--) {
+    if (!isBand(block, header, row)) break;
+    bands.push(row);
+  }
+  let last = main;
+  while (last - main < mostLevels && last + 1 < group.to) {
+    if (!isLevelRow(block, header, last + 1) && !isNumbering(block, last + 1)) break;
+    last++;
+  }
+  return { main, bands, last };
+}
+
+/** Whether a row under the header goes on with it: years, measures or units over numbers, nothing over the names. */
+function isLowerHeader(block: Block, group: RowGroup, { numeric, texts }: HeaderRow, row: number): boolean {
+  if (row >= group.to || nextFilledRow(block, row + 1) >= block.to) return false;
+  const over = filledCells(block, row, numeric);
+  if (over.length === 0 || filledCells(block, row, texts).length > 0) return false;
+  const kinds = over.map(({ cell }) => kindOf(cell));
+  if (kinds.some((kind) => kind !== "text" && kind !== "number")) return false;
+  const numbers = over.filter((_, i) => kinds[i] === "number").map(({ cell }) => cell);
+  // The same years may stand under every measure.
+  if (numbers.length > 0 && periodRun([...new Set(numbers)]) !== "regular") return false;
+  const named = over.filter((_, i) => kinds[i] === "text").map(({ cell }) => String(cell));
+  return named.every(
+    (text) => namesColumn(text) || isBareUnit(text) || readPeriodHeader(text, "General") !== null,
+  );
+}
+
+/** Whether a row above the header names groups of its columns: a text, a year or a date over numbers, and no data. */
+function isBand(block: Block, { numeric, texts }: HeaderRow, row: number): boolean {
+  if (!isFilledRow(block, row)) return false;
+  const first = Math.min(...numeric, ...texts);
+  // What stands above the first column is a title.
+  const over = filledCells(block, row, numeric).filter(({ column }) => column > first);
+  return (
+    over.length > 0 &&
+    over.every(({ cell }) => kindOf(cell) === "text" || (kindOf(cell) === "number" && isYearOrDate(cell)))
+  );
+}
+
+const isYearOrDate = (cell: Cell): boolean =>
+  typeof cell === "number"
+    ? isYear(cell) || isDateSerial(cell)
+    : readPeriodHeader(String(cell), "General") !== null;
+
+/** The names of the levels below the first, as 1C writes them under the header: `Номенклатура` under `Контрагент`. */
+function isLevelRow(block: Block, { numeric, texts }: HeaderRow, row: number): boolean {
+  const names = filledCells(block, row, texts);
+  return (
+    names.length > 0 &&
+    filledCells(block, row, numeric).length === 0 &&
+    names.every(({ cell }) => typeof cell === "string" && namesLevel(cell))
+  );
+}
+
+/** Numbers of the columns under their headers: 1, 2, 3 … from the first column on. */
+function isNumbering(block: Block, row: number): boolean {
+  const cells = filledCells(block, row, block.columns);
+  return (
+    cells.length > 1 && cells.every(({ cell }, i) => kindOf(cell) === "number" && Number(cell) === i + 1)
+  );
+}
+
+/**
+ * The header of each column: its own text; the one above where cells are merged over the rows or the own says only a unit.
+ * The bands above come before it where it is not unique without them, and the year before months and quarters.
+ */
+export function composeHeaders(
+  block: Block,
+  { main, bands }: HeaderBlock,
+  columns: readonly number[],
+): Map<number, Cell> {
+  const spread = bands.map((row) => spreadOf(block, row));
+  const parts = columns.map((column) => {
+    const rows = [main, ...bands];
+    const own = rows.findIndex((row) => kindOf(cellAt(block.grid, row, column)) !== "blank");
+    const cell = own < 0 ? "" : cellAt(block.grid, rows[own], column);
+    const above = spread.slice(Math.max(0, own)).map((band) => band.get(column) ?? "");
+    return { column, cell, text: textOf(cell), above: own < 0 ? [] : above.map(textOf) };
+  });
+  for (const part of parts) {
+    if (isBareUnit(part.text)) prefix(part, 0);
+  }
+  for (let level = 0; level < bands.length; level++) {
+    const seen = new Map<string, number>();
+    for (const { text } of parts) seen.set(fold(text), (seen.get(fold(text)) ?? 0) + 1);
+    for (const part of parts) {
+      if (part.text !== "" && seen.get(fold(part.text))! > 1) prefix(part, level);
+    }
+  }
+  for (const part of parts) withYear(part);
+  return new Map(parts.map(({ column, cell, text }) => [column, text === textOf(cell) ? cell : text]));
+}
+
+interface Part {
+  text: string;
+  /** Texts above, the nearest first; "" once used. */
+  above: string[];
+}
+
+function prefix(part: Part, level: number): void {
+  const band = part.above[level] ?? "";
+  if (band === "") return;
+  part.text = `${yearOf(band) ?? band} ${part.text}`;
+  part.above[level] = "";
+}
+
+/** The year alone of a band that names one: `2025 год`, `2025 г.`; null when it names none. */
+function yearOf(band: string): string | null {
+  const reading = readPeriodHeader(band, "General");
+  const isYear = reading?.kind === "period" && reading.period.unit === "year";
+  return isYear && reading.period.start.endsWith("-01-01") ? reading.period.start.slice(0, 4) : null;
+}
+
+/** Months and quarters without a year get the one above them. */
+function withYear(part: Part): void {
+  if (readPeriodHeader(part.text, "General")?.kind !== "yearless") return;
+  const year = part.above.map(yearOf).find((found) => found !== null);
+  if (year) part.text = `${year} ${part.text}`;
+}
+
+/** A band's texts over the columns that they name: each up to the next, as merged cells and cells filled once read. */
+function spreadOf(block: Block, row: number): Map<number, Cell> {
+  const texts = new Map<number, Cell>();
+  let current: Cell = "";
+  for (const column of block.columns) {
+    const cell = cellAt(block.grid, row, column);
+    if (kindOf(cell) !== "blank") current = cell;
+    if (column > block.columns[0] || kindOf(cell) !== "blank") texts.set(column, current);
+  }
+  return texts;
+}
+
+/** A cell of a header as text; a number that only a date can be as its ISO day. */
+function textOf(cell: Cell): string {
+  if (typeof cell === "number" && isDateSerial(cell)) {
+    // Day 25569 of Excel's 1900 calendar is 1970-01-01.
+    return new Date((cell - 25_569) * 86_400_000).toISOString().slice(0, 10);
+  }
+  return String(cell).trim();
+}
+
+const fold = (text: string): string => text.toLowerCase().replace(/\s+/g, " ");

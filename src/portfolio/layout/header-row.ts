@@ -1,0 +1,190 @@
+import { cellAt, type Cell, type CellGrid } from "./cell-grid";
+import { kindOf } from "./cell-kind";
+import { namesColumn } from "./column-words";
+import { periodRun } from "./period-run";
+
+/** Rows and columns in which a list is looked for; Keyfolio's own columns left out. */
+export interface Block {
+  grid: CellGrid;
+  columns: readonly number[];
+  from: number;
+  /** The row after the last. */
+  to: number;
+  /** 1 per filled row, counted from `from`. */
+  filled: Uint8Array;
+}
+
+/** Rows that stand together without a blank row between: from, and the row after the last. */
+export interface RowGroup {
+  from: number;
+  to: number;
+}
+
+/** A row that reads as a header of what stands below it. */
+export interface HeaderRow {
+  row: number;
+  /** Columns with a text or a period over numbers: what makes it look like a header. */
+  contrast: number;
+  score: number;
+  /** Columns that hold numbers below the header, and those that hold texts. */
+  numeric: ReadonlySet<number>;
+  texts: ReadonlySet<number>;
+}
+
+/** Rows that the header may stand below the first row of its group: titles, filters and notes of an export. */
+const headerDepth = 15;
+const sampleRows = 20;
+
+export const isFilledRow = (block: Block, row: number): boolean =>
+  row >= block.from && row < block.to && block.filled[row - block.from] === 1;
+
+/** The first filled row at or below a row; `block.to` when there is none. */
+export function nextFilledRow(block: Block, row: number): number {
+  const at = block.filled.indexOf(1, Math.max(0, row - block.from));
+  return at < 0 ? block.to : block.from + at;
+}
+
+/** The row of a group that reads best as a header of what stands below it; null when none does. */
+export function headerIn(block: Block, group: RowGroup): HeaderRow | null {
+  let best: HeaderRow | null = null;
+  for (let row = group.from; row < Math.min(group.to, group.from + headerDepth); row++) {
+    const header = headerAt(block, group, row);
+    if (header && (best === null || header.score > best.score)) best = header;
+  }
+  return best;
+}
+
+/**
+ * How well a row reads as a header: texts over numbers, words that name columns, numbers right below.
+ * Numbers over numbers are data, but for periods; and periods are data too where the row above has numbers or headers in the
+ * same columns.
+ */
+export function headerAt(block: Block, group: RowGroup, row: number): HeaderRow | null {
+  const { grid, columns } = block;
+  const below = rowsBelow(block, row);
+  if (below.length === 0) return null;
+  const numeric = new Set<number>();
+  const texts = new Set<number>();
+  for (const column of columns) {
+    const kind = kindBelow(grid, column, below);
+    if (kind === "number") numeric.add(column);
+    else if (kind === "text") texts.add(column);
+  }
+  const heads: number[] = [];
+  const numbers: number[] = [];
+  let [filled, named, words] = [0, 0, 0];
+  for (const column of columns) {
+    const cell = cellAt(grid, row, column);
+    const kind = kindOf(cell);
+    if (kind === "blank") continue;
+    filled++;
+    if (kind === "text") {
+      named++;
+      if (numeric.has(column)) heads.push(column);
+      if (namesColumn(cell as string)) words++;
+    } else if (kind === "number" && numeric.has(column)) {
+      numbers.push(column);
+    }
+  }
+  const run = numbers.length === 0 ? null : periodRun(numbers.map((column) => cellAt(grid, row, column)));
+  const isNamed = named > heads.length ? namesTextColumns(block, row, texts) : false;
+  const isPeriods =
+    run !== null &&
+    (run === "regular" || isNamed) &&
+    (named > 0 || hasNamesAbove(block, group, row, texts)) &&
+    !isLikeAbove(block, group, row, numbers);
+  const contrast = heads.length + (isPeriods ? numbers.length : 0);
+  if (named === 0 && !isPeriods) return null;
+  if (filled < 2 && !(contrast === 1 && hasNamesBefore(columns, heads[0], texts))) return null;
+  const direct =
+    contrast > 0 && leadsToNumbers(block, row, [...heads, ...(isPeriods ? numbers : [])]) ? 1 : 0;
+  const score =
+    contrast +
+    0.5 * (filled - contrast) -
+    (isPeriods ? 0 : 1.5 * numbers.length) +
+    Math.min(1.5, 0.5 * words) +
+    direct;
+  return score > 0 ? { row, contrast, score, numeric, texts } : null;
+}
+
+function rowsBelow(block: Block, row: number): number[] {
+  const below: number[] = [];
+  const last = Math.min(block.to, row + 1 + 2 * sampleRows);
+  for (let next = nextFilledRow(block, row + 1); next < last && below.length < sampleRows;) {
+    below.push(next);
+    next = nextFilledRow(block, next + 1);
+  }
+  // A header far above its rows is still theirs.
+  const first = nextFilledRow(block, row + 1);
+  if (below.length === 0 && first < block.to) below.push(first);
+  return below;
+}
+
+function kindBelow(grid: CellGrid, column: number, rows: readonly number[]): "number" | "text" | null {
+  const counts = { number: 0, text: 0 };
+  for (const row of rows) {
+    const kind = kindOf(cellAt(grid, row, column));
+    if (kind === "number" || kind === "text") counts[kind]++;
+  }
+  if (counts.number + counts.text === 0) return null;
+  return counts.number >= counts.text ? "number" : "text";
+}
+
+/** Whether the texts of a row over columns of texts are headers and no names: `Client`, not `Fjord AS`. */
+function namesTextColumns({ grid, columns }: Block, row: number, texts: ReadonlySet<number>): boolean {
+  const named = columns
+    .filter((column) => texts.has(column))
+    .map((column) => cellAt(grid, row, column))
+    .filter((cell) => kindOf(cell) === "text");
+  return named.length > 0 && named.every((cell) => namesColumn(String(cell)) && !/\d/.test(String(cell)));
+}
+
+/** Whether a column of texts stands before: its header may be missing. */
+function hasNamesBefore(columns: readonly number[], head: number, texts: ReadonlySet<number>): boolean {
+  return columns.some((column) => column < head && texts.has(column));
+}
+
+/** Whether the row above names a column of texts: cells merged over both rows of a header. */
+function hasNamesAbove(block: Block, group: RowGroup, row: number, texts: ReadonlySet<number>): boolean {
+  if (row - 1 < group.from) return false;
+  return [...texts].some((column) => {
+    const cell = cellAt(block.grid, row - 1, column);
+    return kindOf(cell) === "text" && namesColumn(String(cell));
+  });
+}
+
+/** Whether most of these columns hold numbers or headers in the row above: what stands here is data then. */
+function isLikeAbove(block: Block, group: RowGroup, row: number, columns: readonly number[]): boolean {
+  if (row - 1 < group.from) return false;
+  const above = columns.filter((column) => {
+    const kind = kindOf(cellAt(block.grid, row - 1, column));
+    return kind === "number" || kind === "text";
+  });
+  return above.length * 2 > columns.length;
+}
+
+/** Whether the next filled row has numbers, or says that there are none, where this one has its heads. */
+function leadsToNumbers(block: Block, row: number, heads: readonly number[]): boolean {
+  const next = nextFilledRow(block, row + 1);
+  const counts = { numbers: 0, texts: 0 };
+  for (const column of heads) {
+    const kind = kindOf(cellAt(block.grid, next, column));
+    if (kind === "number" || kind === "none") counts.numbers++;
+    else if (kind === "text") counts.texts++;
+  }
+  return counts.numbers > counts.texts;
+}
+
+/** The cells of a row over some columns that are not blank. */
+export function filledCells(
+  { grid }: Block,
+  row: number,
+  columns: Iterable<number>,
+): { column: number; cell: Cell }[] {
+  const cells: { column: number; cell: Cell }[] = [];
+  for (const column of columns) {
+    const cell = cellAt(grid, row, column);
+    if (kindOf(cell) !== "blank") cells.push({ column, cell });
+  }
+  return cells;
+}

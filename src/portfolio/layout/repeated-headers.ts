@@ -1,0 +1,61 @@
+import type { SourceColumn, SourceList } from "../list/source-list";
+import { STEP, type Steps } from "../steps";
+import { isEmptyText, type Cell } from "./cell-grid";
+import { kindOf } from "./cell-kind";
+
+/**
+ * Rows of a list's body that are its header once more: 1 for a row that repeats the header's texts, and for the titles and bands
+ * above such a row, up to the last row with a number.
+ */
+export function* repeatedHeaderSteps(list: SourceList): Steps<Uint8Array> {
+  const rows = new Uint8Array(list.rowCount);
+  const heads = list.columns.filter(({ header }) => fold(header) !== "");
+  if (heads.length === 0) return rows;
+  for (let row = 0; row < list.rowCount; row++) {
+    if (row % STEP === 0) yield row / list.rowCount;
+    if (!repeats(heads, row)) continue;
+    rows[row] = 1;
+    for (let above = row - 1; above >= 0 && !rows[above]; above--) {
+      if (!isTitle(list.columns, above)) break;
+      if (isFilled(list.columns, above)) rows[above] = 1;
+    }
+  }
+  return rows;
+}
+
+/** Most of the header's texts stand in the row: whole, or as the last part of one that was composed with those above. */
+function repeats(heads: readonly SourceColumn[], row: number): boolean {
+  let equal = 0;
+  let missed = 0;
+  const most = 0.2 * heads.length;
+  for (const column of heads) {
+    const text = fold(cellOf(column, row));
+    const header = fold(column.header);
+    if (text !== "" && (text === header || header.endsWith(` ${text}`))) equal++;
+    else if (++missed > most) return false;
+  }
+  return equal > 0;
+}
+
+/** Blank, or texts that fill a part of the columns and no number: what stands between two blocks of an export. */
+function isTitle(columns: readonly SourceColumn[], row: number): boolean {
+  let filled = 0;
+  for (const column of columns) {
+    const kind = kindOf(cellOf(column, row));
+    if (kind === "number") return false;
+    if (kind !== "blank") filled++;
+  }
+  return filled <= 1 || filled * 2 <= columns.length;
+}
+
+const isFilled = (columns: readonly SourceColumn[], row: number): boolean =>
+  columns.some((column) => {
+    const cell = cellOf(column, row);
+    return typeof cell === "number" || !isEmptyText(cell);
+  });
+
+function cellOf({ numbers, others }: SourceColumn, row: number): Cell {
+  return Number.isNaN(numbers[row]) ? (others.get(row) ?? "") : numbers[row];
+}
+
+const fold = (cell: Cell): string => String(cell).trim().replace(/\s+/g, " ").toLowerCase();

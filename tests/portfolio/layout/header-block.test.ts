@@ -1,0 +1,199 @@
+import type { Cell } from "../../../src/portfolio/layout/cell-grid";
+import { findListsSteps } from "../../../src/portfolio/layout/find-lists";
+import { finish } from "../../../src/portfolio/steps";
+import { drawn, gridOf } from "./grid";
+
+const found = (rows: Cell[][]) => {
+  const [{ top, rowCount, columns }] = finish(findListsSteps(gridOf(rows), new Set()));
+  return { top, rowCount, headers: columns.map(({ header }) => header) };
+};
+
+describe("headers over several rows", () => {
+  it("two years over months give each month its year", () => {
+    const months = ["янв", "фев", "мар"];
+    const rows = [
+      ["Клиент", "2024", "", "", "2025", "", ""],
+      ["", ...months, ...months],
+      ["Альфа", 1, 2, 3, 4, 5, 6],
+      ["Бета", 1, 2, 3, 4, 5, 6],
+    ];
+    const headers = ["Клиент", ...months.map((m) => `2024 ${m}`), ...months.map((m) => `2025 ${m}`)];
+    expect(found(rows)).toEqual({ top: 1, rowCount: 2, headers });
+    rows[0] = ["Клиент", 2024, "", "", 2025, "", ""];
+    expect(found(rows).headers).toEqual(headers);
+    rows[0] = ["Клиент", "2024 год", "", "", "2025 г.", "", ""];
+    expect(found(rows).headers).toEqual(headers);
+  });
+
+  it("one year over months is the year of them all, and of nothing else", () => {
+    const rows = drawn(`
+      Продажи по контрагентам за 2025 г.
+      тыс. руб.
+      |
+      Контрагент | Менеджер | 2025 год | | | Итого
+      | | Январь | Февраль | Март |
+      Альфа | Иванова | 1 | 2 | 3 | 6
+      Бета | Петров | 1 | 2 | 3 | 6`);
+    expect(found(rows)).toEqual({
+      top: 4,
+      rowCount: 2,
+      headers: ["Контрагент", "Менеджер", "2025 Январь", "2025 Февраль", "2025 Март", "Итого"],
+    });
+  });
+
+  it("measures under months are told apart by them", () => {
+    const rows = drawn(`
+      Контрагент | Январь 2025 г. | | Февраль 2025 г. | | Итого |
+      | Количество | Сумма | Количество | Сумма | Количество | Сумма
+      Альфа | 36 | 9000 | 37 | 9007 | 73 | 18007
+      Бета | 33 | 7003 | 34 | 7010 | 67 | 14013`);
+    expect(found(rows).headers).toEqual([
+      "Контрагент",
+      "Январь 2025 г. Количество",
+      "Январь 2025 г. Сумма",
+      "Февраль 2025 г. Количество",
+      "Февраль 2025 г. Сумма",
+      "Итого Количество",
+      "Итого Сумма",
+    ]);
+  });
+
+  it("months under measures are told apart by them", () => {
+    const rows = drawn(`
+      Customer | Units | | Revenue |
+      | Jan 2025 | Feb 2025 | Jan 2025 | Feb 2025
+      Acorn | 1 | 2 | 3 | 4
+      Birch | 1 | 2 | 3 | 4`);
+    expect(found(rows).headers).toEqual([
+      "Customer",
+      "Units Jan 2025",
+      "Units Feb 2025",
+      "Revenue Jan 2025",
+      "Revenue Feb 2025",
+    ]);
+  });
+
+  it("three rows: year, month, measure", () => {
+    const rows = drawn(`
+      Customer | 2024 | | | | 2025 | | |
+      | Nov | | Dec | | Nov | | Dec |
+      | Qty | Amount | Qty | Amount | Qty | Amount | Qty | Amount
+      Acorn | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+      Birch | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8`);
+    expect(found(rows)).toEqual({
+      top: 2,
+      rowCount: 2,
+      headers: [
+        "Customer",
+        ...["2024 Nov", "2024 Dec", "2025 Nov", "2025 Dec"].flatMap((month) => [
+          `${month} Qty`,
+          `${month} Amount`,
+        ]),
+      ],
+    });
+  });
+
+  it("dates over measures are written as days", () => {
+    const rows = drawn(`
+      Клиент | 45658 | | 45689 |
+      | Кол-во | Сумма | Кол-во | Сумма
+      Альфа | 1 | 2 | 3 | 4
+      Бета | 1 | 2 | 3 | 4`);
+    expect(found(rows).headers.slice(1)).toEqual([
+      "2025-01-01 Кол-во",
+      "2025-01-01 Сумма",
+      "2025-02-01 Кол-во",
+      "2025-02-01 Сумма",
+    ]);
+  });
+
+  it("debit and credit have the name of what they are of", () => {
+    const rows = drawn(`
+      Оборотно-сальдовая ведомость
+      |
+      Счет | Сальдо на начало периода | | Обороты за период | |
+      Контрагенты | Дебет | Кредит | Дебет | Кредит
+      62 | 1000 | 0 | 37600 | 33840
+      Альфа | 100 | | 9000 | 8100
+      Бета | | | 7000 | 6300`);
+    expect(found(rows)).toEqual({
+      top: 3,
+      rowCount: 3,
+      headers: [
+        "Контрагенты",
+        "Сальдо на начало периода Дебет",
+        "Сальдо на начало периода Кредит",
+        "Обороты за период Дебет",
+        "Обороты за период Кредит",
+      ],
+    });
+  });
+
+  it("years under a measure end the header, whether the measure is merged over them or stands over each", () => {
+    const body = "Альфа | 1 | 2 | 3 \n Бета | 4 | 5 | 6";
+    const merged = drawn(`Клиент | Выручка | | Прибыль \n | 2023 | 2024 | \n ${body}`);
+    expect(found(merged)).toEqual({ top: 1, rowCount: 2, headers: ["Клиент", 2023, 2024, "Прибыль"] });
+    const each = drawn(`Клиент | Выручка | Выручка | Прибыль \n | 2023 | 2024 | 2024 \n ${body}`);
+    expect(found(each).headers).toEqual(["Клиент", 2023, "Выручка 2024", "Прибыль 2024"]);
+  });
+
+  it("units under the headers end the header and belong to their names", () => {
+    const rows = drawn("Клиент | Продажи | Вес \n | руб. | кг \n Альфа | 1 | 2 \n Бета | 3 | 4");
+    expect(found(rows)).toEqual({ top: 1, rowCount: 2, headers: ["Клиент", "Продажи руб.", "Вес кг"] });
+  });
+
+  it("names that are unique stay as they are, whatever stands above", () => {
+    const rows = drawn(`
+      Region | (All)
+      Customer | Revenue | Profit
+      Acorn | 1 | 2
+      Birch | 3 | 4`);
+    expect(found(rows)).toEqual({ top: 1, rowCount: 2, headers: ["Customer", "Revenue", "Profit"] });
+  });
+
+  it("column labels of a pivot table are no names", () => {
+    const ru = "Сумма по полю Выручка | Названия столбцов \n Названия строк | 2023 | 2024 | Общий итог";
+    const en = "Sum of Sales | Column Labels \n Row Labels | 2023 | 2024 | Grand Total";
+    for (const [text, headers] of [
+      [ru, ["Названия строк", 2023, 2024, "Общий итог"]],
+      [en, ["Row Labels", 2023, 2024, "Grand Total"]],
+    ] as const) {
+      expect(found(drawn(`${text} \n A | 900 | 1800 | 2700 \n B | 1 | 2 | 3`))).toEqual({
+        top: 1,
+        rowCount: 2,
+        headers,
+      });
+    }
+  });
+});
+
+describe("rows right under the header", () => {
+  it("names of the levels below are no body", () => {
+    const rows = drawn(
+      "Контрагент | Количество | Выручка \n Номенклатура | | \n Альфа | 9 | 90 \n Болт | 9 | 90",
+    );
+    expect(found(rows)).toEqual({ top: 1, rowCount: 2, headers: ["Контрагент", "Количество", "Выручка"] });
+    const deep = drawn(
+      "Покупатель | Сумма \n Договор | \n Документ (регистратор) | \n Альфа | 9 \n Бета | 9",
+    );
+    expect(found(deep)).toEqual({ top: 2, rowCount: 2, headers: ["Покупатель", "Сумма"] });
+    const english = drawn("Customer | Revenue \n Product, unit | \n Acorn | 9 \n Birch | 9");
+    expect(found(english)).toEqual({ top: 1, rowCount: 2, headers: ["Customer", "Revenue"] });
+  });
+
+  it("a group or a client without an amount is body", () => {
+    expect(found(drawn("| Total \n Birch Inc | \n Kitchen | 4200 \n Garage | 2800"))).toMatchObject({
+      top: 0,
+      rowCount: 3,
+    });
+    expect(found(drawn("Клиент | Сумма \n Покупатели Москвы и области | \n Альфа | 9 \n Бета | 8")).top).toBe(
+      0,
+    );
+    expect(found(drawn("Менеджер / Клиент | Сумма \n Иванова | \n Альфа | 9 \n Бета | 8")).top).toBe(0);
+  });
+
+  it("numbers of the columns are no body", () => {
+    const rows = drawn("Клиент | Сумма | НДС \n 1 | 2 | 3 \n Альфа | 90 | 10 \n Бета | 80 | 8");
+    expect(found(rows)).toEqual({ top: 1, rowCount: 2, headers: ["Клиент", "Сумма", "НДС"] });
+  });
+});
