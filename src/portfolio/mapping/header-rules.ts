@@ -1,7 +1,6 @@
+import type { Content } from "./column-facts";
 import type { Role } from "./mapping";
-
-/** What a column holds, as far as a role depends on it. */
-export type Content = "empty" | "numbers" | "names" | "marks";
+import { wholeWords as words } from "./whole-words";
 
 /** Header words in both languages, as `headerWords()` gives them, and the role that they mean. */
 export interface Rule {
@@ -13,13 +12,6 @@ export interface Rule {
   content?: readonly Content[];
 }
 
-/** Whole words in both alphabets (`\b` knows Latin letters only); a * after a letter stands for any ending. */
-function words(pattern: string): RegExp {
-  return new RegExp(
-    `(?<![a-zа-я0-9])(?:${pattern.replace(/(?<=[a-zа-я)])\*/g, "[a-zа-я]*")})(?![a-zа-я0-9])`,
-  );
-}
-
 const numeric: readonly Content[] = ["numbers", "empty"];
 const named: readonly Content[] = ["names", "numbers", "empty"];
 const marked: readonly Content[] = ["marks", "names", "numbers", "empty"];
@@ -28,13 +20,11 @@ export const identifiers = words(
   "id|ids|key|code|no|nr|number|guid|uid|код|номер|инн|кпп|огрн|артикул|ид|inn|tin|ein|vat id|tax id|duns|№",
 );
 const aboutClient = words(
-  "type|tier|kind|category|segment|city|country|region|state|province|phone|fax|email|e-mail|mail|address|street|zip|date|since|status|class|count|size|comment*|note*|rating|source|industry|website|site|url|language|currency|contact|person|share|group|groups|number of|тип*|вид*|категори*|сегмент*|город*|стран[аы]|регион*|область|телефон*|почта|адрес*|индекс|дата|статус*|класс*|количество|кол-во|число|размер*|комментари[йи]|примечани[ея]|рейтинг*|источник*|отрасль|сайт*|язык|валюта|контакт*|лицо|доля|группа|группы|ключев*",
+  "type|tier|kind|category|num of|no of|qty|quantity|segment|city|country|region|state|province|phone|fax|email|e-mail|mail|address|street|zip|date|since|status|class|count|size|comment*|note*|rating|source|industry|website|site|url|language|currency|contact|person|share|group|groups|number of|тип*|вид*|категори*|сегмент*|город*|стран[аы]|регион*|область|телефон*|почта|адрес*|индекс|дата|статус*|класс*|количество|кол-во|число|размер*|комментари[йи]|примечани[ея]|рейтинг*|источник*|отрасль|сайт*|язык|валюта|контакт*|лицо|доля|группа|группы|ключев*",
 );
-export const notMoney = words(
+const notMoney = words(
   "share|rank|count|qty|quantity|units|pieces|number|plan*|forecast*|target*|budget*|quota|debt|receivable*|overdue|average|avg|mean|median|growth|discount*|per|vat|tax|rate|ratio|hours|days|date|method|terms|type|status|address|year-ago|last year|previous year|ly|id|key|code|доля|ранг|место|количество|кол-во|число|штук|шт|план*|прогноз*|цель|бюджет*|долг*|задолженность|дебитор*|просроч*|средн*|рост|прирост|темп|скидк[аи]|ставка|часы|часов|дней|дата|способ|условия|тип|статус|адрес|прошлый год|прошлого года|прош год",
 );
-export const percent = /%|процент|percent|рентабельн|маржинальност|наценк|profitability|markup/;
-export const vatAmount = words("сумма ндс|ндс сумма");
 
 /** Headers that say of themselves which axis they belong to: `Attractiveness: growth`, `L2`. */
 export const prefixedCriteria: readonly Rule[] = [
@@ -176,7 +166,7 @@ export const rules: readonly Rule[] = [
     role: "cost",
     strength: 9,
     words: words(
-      "cost|costs|cogs|cost of (?:sales|goods)[a-z ]*|себестоимост[ьи]|затраты|расход|расходы|издержки|закупочная стоимость",
+      "cost|costs|cogs|cost of (?:sales|goods)[a-z ]*|variable (?:cost|costs|expenses)|сумма переменных|переменные|переменных затрат|себестоимост[ьи]|затраты|расход|расходы|издержки|закупочная стоимость",
     ),
     but: notMoney,
     content: numeric,
@@ -188,43 +178,6 @@ export const rules: readonly Rule[] = [
     but: words(
       "share|доля|potential (?:client|customer)*|потенциальн[а-я]* (?:клиент|заказчик|покупател|контрагент)*",
     ),
-    content: numeric,
-  },
-  {
-    role: "amount",
-    strength: 10,
-    words: words("revenue*|net sales|выручк[аи]"),
-    but: notMoney,
-    content: numeric,
-  },
-  {
-    role: "amount",
-    strength: 9,
-    words: words(
-      "turnover|sales|sales amount|оборот*|продаж[иа]?|объем (?:продаж|сделок|отгрузок|реализации|закупок)",
-    ),
-    but: notMoney,
-    content: numeric,
-  },
-  {
-    role: "amount",
-    strength: 8,
-    words: words("реализаци[яи]|отгрузк[аи]|отгружено|income|доход*|поступлени[ея]|billing*|billed|invoiced"),
-    but: notMoney,
-    content: numeric,
-  },
-  {
-    role: "amount",
-    strength: 6,
-    words: words("amount|sum|сумма|суммы|order volume|volume|объем*"),
-    but: notMoney,
-    content: numeric,
-  },
-  {
-    role: "amount",
-    strength: 4,
-    words: words("value|стоимость|monetary|руб|рублей|usd|eur"),
-    but: notMoney,
     content: numeric,
   },
   {
@@ -245,6 +198,33 @@ export const rules: readonly Rule[] = [
   },
   {
     role: "client",
+    strength: 9,
+    words: words("sold[- ]to(?: (?:party|customer|name))?"),
+    but: aboutClient,
+    content: named,
+  },
+  {
+    role: "client",
+    strength: 8,
+    words: words("bill[- ]to(?: (?:party|customer|name))?|payer|плательщик*"),
+    but: aboutClient,
+    content: named,
+  },
+  {
+    role: "client",
+    strength: 7,
+    words: words("ship[- ]to(?: (?:party|customer|name))?|consignee|грузополучател[ьи]|получател[ьи]"),
+    but: aboutClient,
+    content: named,
+  },
+  {
+    role: "client",
+    strength: 6,
+    words: words("row labels?|названия строк|метки строк|имена строк"),
+    content: ["names", "empty"],
+  },
+  {
+    role: "client",
     strength: 7,
     words: words(
       "company|companies|firm|organi[sz]ation|business name|legal entity|компани[яи]|фирма|организаци[яи]|предприятие|юр ?лицо|юридическое лицо",
@@ -256,7 +236,9 @@ export const rules: readonly Rule[] = [
     role: "client",
     strength: 5,
     words: words("name|full name|title|наименование|название|имя|фио"),
-    but: words("product*|item*|товар*|номенклатур*|first|last|sheet|file|manager"),
+    but: words(
+      "product*|item*|товар*|номенклатур*|first|last|sheet|file|manager|contact*|opportunity|deal|project|campaign|user|контакт*|сделк*|проект*",
+    ),
     content: named,
   },
   {
@@ -267,6 +249,10 @@ export const rules: readonly Rule[] = [
     content: ["names", "empty"],
   },
 ];
+
+/** A header of levels in one column: managers or regions, and clients below them. */
+export const clientsBelow =
+  /^(?:sector|region|city|manager|department|сектор|регион|город|менеджер|отдел|подразделение) (?:client|customer|клиент|контрагент|покупатель|заказчик)$/;
 
 /** The ready criteria of methods §5: six of the client, six of the supplier. */
 export const readyCriteria: readonly { role: "attractiveness" | "loyalty"; words: RegExp }[] = [

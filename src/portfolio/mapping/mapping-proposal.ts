@@ -1,14 +1,17 @@
 import { addressOf, columnLetters } from "../list/address";
-import { type Content, type Suggestion, mayStandFor, suggestRole } from "./header-words";
+import { type ProposedColumns, proposeAmount } from "./amount-proposal";
+import { proposeClient } from "./client-proposal";
+import { type ColumnFacts, factsOf } from "./column-facts";
+import type { Doubt } from "./doubt";
+import { type Suggestion, headerWords, suggestRole } from "./header-words";
 import type { Mapping, Role } from "./mapping";
 import { isSingleRole } from "./mapping-json";
-import { isBlank, isExcelError } from "../list/number-column";
-import { parseNumberText } from "../list/number-text";
+import { moneyHeader } from "./money-header";
 import { type Period, isoDay } from "../periods/period";
 import { readPeriodHeaders } from "../periods/period-block";
 import { isDateFormat, namesAmountAndPeriod } from "../periods/period-header";
 import { commonLength } from "../periods/period-window";
-import { Problem } from "../problem";
+import { Problem, type RejectedColumn, type WhyNoMoney } from "../problem";
 import type { SourceColumn, SourceList } from "../list/source-list";
 import { isTotalHeader } from "../list/total-rows";
 
@@ -33,34 +36,157 @@ export function periodsOfColumns(list: SourceList, asOf: string): (Period | null
   return readPeriodHeaders(headers, list.decimalSeparator, asOf);
 }
 
+/** What the columns of a list are taken to mean, and what is not sure about it. */
+export interface ProposedReading {
+  mapping: Mapping;
+  /** A doubt that is not decided must be answered before anything is written. */
+  doubts: readonly Doubt[];
+}
+
 /**
- * Proposes what the columns of a list mean, from Russian and English header words and, where they say nothing, from the
- * content: names are the client, a single column of numbers is the amount. The user can change all of it.
+ * Proposes what the columns of a list mean (reading §2–3), from Russian and English headers and from what stands in the
+ * columns. The user can change all of it.
  *
- * @throws Problem noClientColumn, noAmountColumn when nothing fits or several columns fit equally well.
+ * @throws Problem noClientColumn, noAmountColumn when nothing fits; doubtful when several columns fit equally well.
  */
 export function proposeMapping(list: SourceList): Mapping {
-  const headers = list.columns.map((column) => headerText(list, column));
-  const contents = list.columns.map((column) => contentOf(column, list));
-  const roles: (Role | null)[] = list.columns.map(() => null);
-  markPeriods(list, contents, roles);
-  const totals = headers.map(isTotalHeader);
+  const { mapping, doubts } = proposeReading(list);
+  const open = doubts.find(({ decided }) => !decided);
+  if (open) throw new Problem({ kind: "doubtful", doubt: open });
+  return mapping;
+}
 
-  const suggestions = list.columns.map((column, i): Suggestion | null => {
-    if (roles[i] || totals[i] || String(column.header).trim() === "") return null;
-    const suggestion = suggestRole(headers[i], contents[i], isScored(column));
+/**
+ * The same, with the most likely columns where several fit, and the doubt about them.
+ *
+ * @throws Problem noClientColumn, noAmountColumn when nothing fits
+ */
+export function proposeReading(list: SourceList): ProposedReading {
+  const headers = list.columns.map((column) => headerText(list, column));
+  const facts = factsOf(list);
+  const roles: (Role | null)[] = list.columns.map(() => null);
+  markPeriods(list, facts, roles);
+  const nameless = list.columns.map(({ header }) => String(header).trim() === "");
+  const columns: ProposedColumns = { headers, nameless, facts, roles, totals: headers.map(isTotalHeader) };
+
+  const suggestions = headers.map((header, at): Suggestion | null => {
+    if (roles[at] || columns.totals[at] || nameless[at]) return null;
+    const suggestion = suggestRole(header, facts[at]);
     // A column without content has no say, unless the whole list is still empty.
     return suggestion && (suggestion.strength > 0 || list.rowCount === 0) ? suggestion : null;
   });
   giveRoles(suggestions, roles);
 
-  if (!roles.includes("client")) roles[clientByContent(list, contents, roles, headers)] = "client";
-  if (!roles.includes("amount")) proposeAmount(list, contents, roles, headers, totals);
-  return {
-    version: 1,
-    columns: roles.flatMap((role, i) => (role ? [{ header: headers[i], role }] : [])),
-  };
+  const who = proposeClient(columns, suggestions, 0);
+  if (who.client === null)
+    throw new Problem({ kind: "noClientColumn", address: headerAddress(list), headers });
+  roles[who.client] = "client";
+  if (who.code !== null) roles[who.code] = "code";
+  const money = proposeAmount(columns);
+  if (money.amount !== null) roles[money.amount] = "amount";
+  if (!roles.includes("amount") && !roles.includes("period") && !hasPricedLines(roles)) {
+    throw new Problem({
+      kind: "noAmountColumn",
+      address: headerAddress(list),
+      headers,
+      columns: rejectedColumns(list, columns),
+    });
+  }
+  const doubts = [
+    ...doubtAbout("client", [who.client, ...who.rivals], false, list, columns),
+    ...doubtAbout("amount", [money.amount ?? -1, ...money.rivals], money.decided, list, columns),
+  ];
+  return { mapping: mappingOf(headers, roles), doubts };
 }
+
+/**
+ * Columns of money that a mapping makes no use of: revenue by their headers, tax, discounts, plans and the like.
+ */
+export function moneyColumns(
+  list: SourceList,
+  mapping: Mapping,
+): readonly { header: string; column: SourceColumn }[] {
+  const used = new Set(mapping.columns.map(({ header }) => header));
+  const facts = factsOf(list);
+  return list.columns.flatMap((column, at) => {
+    const header = headerText(list, column);
+    if (used.has(header) || facts[at].content !== "numbers" || facts[at].isZero) return [];
+    const money = moneyHeader(headerWords(header));
+    const isMoney = money?.kind === "money" || (money?.kind === "none" && otherMoney.has(money.why));
+    return isMoney || (money === null && isTotalHeader(header)) ? [{ header, column }] : [];
+  });
+}
+
+/** Reasons against revenue that leave a column one of money. */
+const otherMoney: ReadonlySet<WhyNoMoney> = new Set<WhyNoMoney>([
+  "plan",
+  "balance",
+  "returns",
+  "tax",
+  "discount",
+  "cost",
+  "profit",
+]);
+
+function mappingOf(headers: readonly string[], roles: readonly (Role | null)[]): Mapping {
+  return { version: 1, columns: roles.flatMap((role, at) => (role ? [{ header: headers[at], role }] : [])) };
+}
+
+/** Lines of price × quantity with a date: their amount can be computed. */
+function hasPricedLines(roles: readonly (Role | null)[]): boolean {
+  return roles.includes("price") && roles.includes("quantity") && roles.includes("date");
+}
+
+function doubtAbout(
+  role: "client" | "amount",
+  [first, ...rivals]: readonly number[],
+  decided: boolean,
+  list: SourceList,
+  { headers, roles }: ProposedColumns,
+): Doubt[] {
+  if (rivals.length === 0) return [];
+  const alternatives = [first, ...rivals].map((at) => {
+    const chosen = roles.map((own, i) => (i === at ? role : own === role ? null : own));
+    return {
+      label: headers[at],
+      header: headers[at],
+      column: columnLetters(list.left + list.columns[at].index),
+      choice: { mapping: mappingOf(headers, chosen) },
+    };
+  });
+  return [{ about: role, alternatives, decided }];
+}
+
+/** The columns of numbers of a list in which no revenue was found, and why each is none. */
+function rejectedColumns(list: SourceList, { headers, facts, roles }: ProposedColumns): RejectedColumn[] {
+  return list.columns.flatMap((column, at) => {
+    const { content, why } = facts[at];
+    const role = roles[at];
+    if (content !== "numbers" || role === "client") return [];
+    const money = moneyHeader(headerWords(headers[at]));
+    const reason = (role && reasonOfRole[role]) ?? (money?.kind === "none" ? money.why : (why ?? "other"));
+    return [{ header: headers[at], column: columnLetters(list.left + column.index), why: reason }];
+  });
+}
+
+const reasonOfRole: Partial<Record<Role, WhyNoMoney>> = {
+  code: "identifier",
+  document: "identifier",
+  group: "identifier",
+  manager: "identifier",
+  department: "identifier",
+  date: "date",
+  lastContact: "date",
+  quantity: "quantity",
+  price: "price",
+  returns: "returns",
+  profit: "profit",
+  cost: "cost",
+  costToServe: "cost",
+  potential: "plan",
+  attractiveness: "rank",
+  loyalty: "rank",
+};
 
 /**
  * The mapping of an earlier run, fitted to the list as it is now: columns that are gone are dropped, and when it counts
@@ -71,9 +197,8 @@ export function keepMapping(list: SourceList, earlier: Mapping): Mapping {
   const kept = earlier.columns.filter(({ header }) => headers.includes(header));
   const known = new Set(kept.map(({ header }) => header));
   if (!earlier.columns.some(({ role }) => role === "period")) return { ...earlier, columns: kept };
-  const contents = list.columns.map((column) => contentOf(column, list));
   const roles: (Role | null)[] = headers.map(() => null);
-  markPeriods(list, contents, roles);
+  markPeriods(list, factsOf(list), roles);
   const added = headers.filter((header, i) => roles[i] === "period" && !known.has(header));
   return { ...earlier, columns: [...kept, ...added.map((header) => ({ header, role: "period" as const }))] };
 }
@@ -94,10 +219,10 @@ export function totalColumnOf(list: SourceList, mapping: Mapping): number | null
   return null;
 }
 
-function markPeriods(list: SourceList, contents: readonly Content[], roles: (Role | null)[]): void {
+function markPeriods(list: SourceList, facts: readonly ColumnFacts[], roles: (Role | null)[]): void {
   // Only which headers are periods matters here, not which year those without one belong to.
   const periods = periodsOfColumns(list, "2000-12-31").map((period, i) =>
-    contents[i] === "names" ? null : period,
+    facts[i].content === "names" ? null : period,
   );
   const { unit, covering } = commonLength(periods);
   periods.forEach((period, i) => {
@@ -113,7 +238,8 @@ function giveRoles(suggestions: readonly (Suggestion | null)[], roles: (Role | n
   const prefixed = suggestions.some((s) => s && isCriterion(s.role) && !s.readyCriterion);
   const strongest = new Map<Role, number>();
   suggestions.forEach((suggestion, i) => {
-    if (!suggestion) return;
+    // Who and how much are found by more than the header.
+    if (!suggestion || suggestion.role === "client" || suggestion.role === "amount") return;
     if (suggestion.readyCriterion && readyCriteria < 2 && !prefixed) return;
     if (!isSingleRole(suggestion.role)) {
       roles[i] = suggestion.role;
@@ -126,96 +252,9 @@ function giveRoles(suggestions: readonly (Suggestion | null)[], roles: (Role | n
   for (const [role, i] of strongest) roles[i] = role;
 }
 
-function proposeAmount(
-  list: SourceList,
-  contents: readonly Content[],
-  roles: (Role | null)[],
-  headers: readonly string[],
-  totals: readonly boolean[],
-): void {
-  const periods = roles.flatMap((role, i) => (role === "period" ? [i] : []));
-  if (periods.length > 1) return;
-  // One period is no history: "2026" beside the names is simply what they bought.
-  if (periods.length === 1) {
-    roles[periods[0]] = "amount";
-    return;
-  }
-  const numeric = headers.flatMap((_, i) => (contents[i] === "numbers" ? [i] : []));
-  const total = numeric.filter((i) => !roles[i] && totals[i]);
-  const free = numeric.filter((i) => !roles[i] && !totals[i] && mayStandFor("amount", headers[i]));
-  const lone =
-    total.length === 1 ? total : free.length > 0 ? free : numeric.filter((i) => roles[i] === "profit");
-  if (lone.length === 1) {
-    roles[lone[0]] = "amount";
-    return;
-  }
-  throw new Problem({ kind: "noAmountColumn", address: headerAddress(list), headers });
-}
-
-function clientByContent(
-  list: SourceList,
-  contents: readonly Content[],
-  roles: readonly (Role | null)[],
-  headers: readonly string[],
-): number {
-  const names = headers.flatMap((header, i) =>
-    !roles[i] && contents[i] === "names" && mayStandFor("client", header) ? [i] : [],
-  );
-  const [first, ...others] = names;
-  const clearer = others.some(
-    (i) => distinctness(list.columns[i]) > 0.9 && distinctness(list.columns[first]) < 0.6,
-  );
-  if (first === undefined || clearer) {
-    throw new Problem({ kind: "noClientColumn", address: headerAddress(list), headers });
-  }
-  return first;
-}
-
 /** Address of the header row, for problems that are about the columns as a whole. */
 export function headerAddress(list: SourceList): string {
   return addressOf(list.sheet, list.top, list.left, 1, Math.max(1, list.columns.length));
-}
-
-const mark = /^(?:[+xхvyn✓✔]|yes|no|да|нет|true|false|истина|ложь|vip|вип|-|—)$/i;
-const SAMPLE = 500;
-
-function contentOf(column: SourceColumn, list: SourceList): Content {
-  let numbers = 0;
-  for (const number of column.numbers) if (!Number.isNaN(number)) numbers++;
-  let seen = 0;
-  const sample = { numbers: 0, marks: 0, names: 0 };
-  for (const content of column.others.values()) {
-    if (isBlank(content) || isExcelError(content)) continue;
-    if (typeof content === "boolean" || mark.test(content.trim())) sample.marks++;
-    else if (parseNumberText(content, list.decimalSeparator) !== null) sample.numbers++;
-    else sample.names++;
-    if (++seen >= SAMPLE) break;
-  }
-  const weight = seen === 0 ? 0 : column.others.size / seen;
-  const counts = {
-    numbers: numbers + sample.numbers * weight,
-    marks: sample.marks * weight,
-    names: sample.names * weight,
-  };
-  const most = Math.max(counts.numbers, counts.marks, counts.names);
-  if (most === 0) return "empty";
-  return counts.numbers === most ? "numbers" : counts.names === most ? "names" : "marks";
-}
-
-/** Whether every number is a score from 0 to 10. */
-function isScored(column: SourceColumn): boolean {
-  return column.numbers.every((number) => Number.isNaN(number) || (number >= 0 && number <= 10));
-}
-
-function distinctness(column: SourceColumn): number {
-  const values = new Set<string | boolean>();
-  let count = 0;
-  for (const content of column.others.values()) {
-    if (isBlank(content)) continue;
-    values.add(content);
-    if (++count >= SAMPLE) break;
-  }
-  return count === 0 ? 0 : values.size / count;
 }
 
 function isCriterion(role: Role): boolean {

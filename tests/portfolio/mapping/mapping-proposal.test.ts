@@ -137,7 +137,6 @@ describe("one header says what the column means", () => {
   });
 
   test.each([
-    ["Sales qty", "money"],
     ["Количество продаж", "money"],
     ["Margin, %", "scores"],
     ["Маржинальность", "scores"],
@@ -428,20 +427,33 @@ describe("headers that say nothing", () => {
     ).toBe("noClientColumn");
   });
 
-  test("several columns of numbers: no amount, and the headers are named", () => {
-    expect(
-      problemOf(() =>
-        propose([
-          ["Client", "names"],
-          ["Foo", "money"],
-          ["Bar", "money"],
-        ]),
-      ),
-    ).toEqual({
-      kind: "noAmountColumn",
-      address: "Sales!A1:C1",
-      headers: ["Client", "Foo", "Bar"],
+  test("several columns of numbers: which is the amount is asked, and the columns are named", () => {
+    const list = listOf([
+      ["Client", "Foo", "Bar"],
+      ["Alfa", 1200, 640],
+      ["Beta", 340, 910],
+    ]);
+    expect(problemOf(() => proposeMapping(list))).toMatchObject({
+      kind: "doubtful",
+      doubt: {
+        about: "amount",
+        decided: false,
+        alternatives: [
+          { label: "Foo", column: "B", choice: { mapping: mappingOf({ Client: "client", Foo: "amount" }) } },
+          { label: "Bar", column: "C", choice: { mapping: mappingOf({ Client: "client", Bar: "amount" }) } },
+        ],
+      },
     });
+  });
+
+  test("columns of the same numbers are no question", () => {
+    expect(
+      propose([
+        ["Client", "names"],
+        ["Foo", "money"],
+        ["Bar", "money"],
+      ]),
+    ).toEqual({ Client: "client", Foo: "amount" });
   });
 
   test("no numbers at all: no amount", () => {
@@ -455,12 +467,23 @@ describe("headers that say nothing", () => {
     ).toBe("noAmountColumn");
   });
 
-  test("names that repeat before names that do not: which is the client is not guessed", () => {
+  test("a column of one name is not the clients'", () => {
     const list = listOf([
       ["Foo", "Bar", "Sales"],
       ...["a", "b", "c", "d"].map((name, i) => ["same", name, i + 5]),
     ]);
-    expect(problemOf(() => proposeMapping(list)).kind).toBe("noClientColumn");
+    expect(proposeMapping(list)).toEqual(mappingOf({ Bar: "client", Sales: "amount" }));
+  });
+
+  test("names that repeat beside others that do: which is the client is asked", () => {
+    const list = listOf([
+      ["Foo", "Bar", "Sales"],
+      ...["a", "b", "c", "d", "a"].map((name, i) => [i % 2 ? "one" : "two", name, i + 5]),
+    ]);
+    expect(problemOf(() => proposeMapping(list))).toMatchObject({
+      kind: "doubtful",
+      doubt: { about: "client", alternatives: [{ label: "Bar" }, { label: "Foo" }] },
+    });
   });
 });
 

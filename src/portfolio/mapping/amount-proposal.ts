@@ -1,0 +1,175 @@
+import type { WhyNoMoney } from "../problem";
+import type { ColumnFacts } from "./column-facts";
+import { areTwins, relationsOf, sumsOthers, type Product, type Sum } from "./column-relations";
+import { notAClient, rowNumber } from "./header-rules";
+import { headerWords } from "./header-words";
+import type { Role } from "./mapping";
+import { moneyHeader, type MoneyHeader } from "./money-header";
+
+/** Columns as a proposal sees them; the arrays run over the columns of the list. */
+export interface ProposedColumns {
+  headers: readonly string[];
+  /** Columns without a header: their letters stand in for it. */
+  nameless: readonly boolean[];
+  facts: readonly ColumnFacts[];
+  /** Roles given so far; this and what it is called by may change them. */
+  roles: (Role | null)[];
+  /** Columns whose header names a total of the others. */
+  totals: readonly boolean[];
+}
+
+/** Which column is the revenue. */
+export interface AmountProposal {
+  /** Position; null when none is, or when the periods are the better answer. */
+  amount: number | null;
+  /** Columns that may be meant too, the likeliest first. */
+  rivals: readonly number[];
+  /** Whether the choice between them is clear, and only worth a word: net before gross. */
+  decided: boolean;
+}
+
+interface Candidate {
+  at: number;
+  score: number;
+  header: Extract<MoneyHeader, { kind: "money" }> | null;
+}
+
+/** Score of a column that says of itself only that it is a total, and of one that says nothing. */
+const bareTotal = 3.9;
+const nameless = 0.5;
+/** By how much the first must lead to be taken without a question. */
+const clearLead = 1;
+
+/**
+ * Finds the column of the revenue by what headers and numbers say, whatever the order of the columns (reading §2). Gives a
+ * column that turns out to be the revenue less costs the role profit, and takes the role of returns from a column that the
+ * revenue does without already.
+ */
+export function proposeAmount(columns: ProposedColumns): AmountProposal {
+  const { headers, facts, roles } = columns;
+  const periods = roles.flatMap((role, at) => (role === "period" ? [at] : []));
+  const candidates = candidatesOf(columns, periods.length);
+  const numeric = facts.flatMap(({ content }, at) =>
+    content === "numbers" && roles[at] !== "period" ? [at] : [],
+  );
+  const relations = relationsOf(facts, numeric);
+  const pool = candidates.map(({ at }) => at);
+  for (const candidate of candidates) {
+    candidate.score += valueOf(facts[candidate.at], candidate.header);
+    candidate.score += ofProducts(candidate.at, relations.products, columns);
+    const others = pool.filter((other) => other !== candidate.at);
+    if (pool.length > 2 && sumsOthers(facts, candidate.at, others)) candidate.score += 3;
+  }
+  for (const sum of relations.sums) weighSum(sum, candidates, columns);
+  candidates.sort((a, b) => b.score - a.score || a.at - b.at);
+  const [first, ...others] = candidates;
+  if (!first) return { amount: fallback(columns, periods, numeric), rivals: [], decided: true };
+  if (periods.length === 1 && first.header === null) return { amount: periods[0], rivals: [], decided: true };
+
+  const different = others.filter(({ at }) => !areTwins(facts[at], facts[first.at]));
+  const rivals = different.filter(({ score }) => score > first.score - clearLead);
+  if (rivals.length > 0 && periods.length > 1) return { amount: null, rivals: [], decided: true };
+  settleReturns(first, relations.sums, columns);
+  if (rivals.length > 0) return { amount: first.at, rivals: rivals.map(({ at }) => at), decided: false };
+  const gross = different.filter(
+    ({ at, header }) =>
+      (first.header?.side === "net" && header?.side === "gross") ||
+      relations.sums.some(
+        ({ whole, parts }) =>
+          whole === at && parts.includes(first.at) && reasonOf(otherOf(parts, first.at), headers) === "tax",
+      ),
+  );
+  return { amount: first.at, rivals: gross.map(({ at }) => at), decided: true };
+}
+
+function candidatesOf({ headers, facts, roles, totals }: ProposedColumns, periods: number): Candidate[] {
+  const isListEmpty = facts.every(({ content }) => content === "empty");
+  return headers.flatMap((header, at): Candidate[] => {
+    const { content, why } = facts[at];
+    if (roles[at] !== null || (content !== "numbers" && !(isListEmpty && content === "empty"))) return [];
+    const text = headerWords(header);
+    const money = moneyHeader(text);
+    if (money?.kind === "none" || rowNumber.test(text)) return [];
+    if (totals[at] && periods > 1) return [];
+    if (money) return [{ at, score: money.strength, header: money }];
+    if (periods > 1 || content === "empty") return [];
+    if (totals[at]) return [{ at, score: bareTotal, header: null }];
+    return why === null && !notAClient.test(text) ? [{ at, score: nameless, header: null }] : [];
+  });
+}
+
+/** What the numbers of a column say for and against money. */
+function valueOf(facts: ColumnFacts, header: Candidate["header"]): number {
+  if (facts.isZero) return -5;
+  let value = 0;
+  if (facts.cents >= 0.2) value += 0.75;
+  if (facts.hasCurrency) value += 0.75;
+  if (facts.isTotalled !== null) value += facts.isTotalled ? 0.25 : -0.75;
+  if (facts.isScored && facts.count > 2) value -= 0.75;
+  if (facts.why !== null && header !== null && header.strength < 6) value -= 2;
+  return value;
+}
+
+function ofProducts(at: number, products: readonly Product[], { headers }: ProposedColumns): number {
+  return products.reduce((most, { product, factors }) => {
+    if (product !== at) return most;
+    const reasons = factors.map((factor) => reasonOf(factor, headers));
+    const isNamed = reasons.includes("price") || reasons.includes("quantity");
+    return Math.max(most, isNamed ? 4 : 1.5);
+  }, 0);
+}
+
+/** Lets `whole = part + other` speak: revenue = costs + margin, gross = net + tax, before discount = after + discount. */
+function weighSum(
+  { whole, parts }: Sum,
+  candidates: readonly Candidate[],
+  { headers, roles }: ProposedColumns,
+): void {
+  const candidate = (at: number) => candidates.find((each) => each.at === at);
+  for (const part of parts) {
+    const rest = candidate(otherOf(parts, part));
+    const why = reasonOf(part, headers);
+    const isCost = why === "cost" || roles[part] === "cost" || roles[part] === "costToServe";
+    const revenue = candidate(whole);
+    if (isCost && revenue) {
+      revenue.score += 2;
+      if (!rest) continue;
+      rest.score -= 5;
+      if (!roles.includes("profit")) roles[rest.at] = "profit";
+    } else if (why === "profit" && revenue) revenue.score += 1;
+    else if ((why === "tax" || why === "discount") && rest) rest.score += 1;
+  }
+}
+
+/** Returns are not taken off twice. */
+function settleReturns(amount: Candidate, sums: readonly Sum[], { roles, facts }: ProposedColumns): void {
+  const returns = roles.indexOf("returns");
+  if (returns < 0) return;
+  // Sales = net + returns; with returns below zero, net = sales + returns.
+  const isBelowZero = facts[returns].sample.some((number) => number < 0);
+  const isLess = sums.some(
+    ({ whole, parts }) =>
+      parts.includes(returns) && (isBelowZero ? whole : otherOf(parts, returns)) === amount.at,
+  );
+  if (amount.header?.lessReturns || isLess) roles[returns] = null;
+}
+
+function fallback(
+  { roles, facts }: ProposedColumns,
+  periods: readonly number[],
+  numeric: readonly number[],
+): number | null {
+  // One period is no history: "2026" beside the names is simply what they bought.
+  if (periods.length === 1) return periods[0];
+  if (periods.length > 1) return null;
+  const profits = numeric.filter((at) => roles[at] === "profit" && facts[at].content === "numbers");
+  return profits.length === 1 ? profits[0] : null;
+}
+
+const otherOf = (parts: readonly [number, number], part: number): number =>
+  parts[0] === part ? parts[1] : parts[0];
+
+function reasonOf(at: number, headers: readonly string[]): WhyNoMoney | null {
+  const header = moneyHeader(headerWords(headers[at]));
+  return header?.kind === "none" ? header.why : null;
+}

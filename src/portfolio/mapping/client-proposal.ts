@@ -1,0 +1,166 @@
+import type { ColumnFacts } from "./column-facts";
+import type { ProposedColumns } from "./amount-proposal";
+import { type Suggestion, headerWords, mayStandFor } from "./header-words";
+import { identifiers } from "./header-rules";
+
+/** Which column names the clients, and which holds their codes. Positions. */
+export interface ClientProposal {
+  client: number | null;
+  code: number | null;
+  /** Columns that name them as well as the first does. */
+  rivals: readonly number[];
+}
+
+const clearLead = 1;
+/** How much a column that repeats one name is set back. */
+const setBack = 6;
+
+/**
+ * Finds the column of client names, and that of their codes: a name beats a code (reading §3).
+ * @param suggestions what the headers suggest; null where they suggest nothing, or another role was given
+ * @param leading position of the leftmost column
+ */
+export function proposeClient(
+  columns: ProposedColumns,
+  suggestions: readonly (Suggestion | null)[],
+  leading: number,
+): ClientProposal {
+  const { facts, headers } = columns;
+  const suggested = suggestions.flatMap((suggestion, at) =>
+    suggestion?.role === "client" && columns.roles[at] === null
+      ? [{ at, strength: suggestion.strength - (isOneName(facts[at]) ? setBack : 0) }]
+      : [],
+  );
+  const isName = ({ at }: { at: number }) => {
+    const { content, isCodes } = facts[at];
+    if (content === "empty") return true;
+    return content !== "numbers" && !isCodes && !identifiers.test(headerWords(headers[at]));
+  };
+  const codes = suggested.filter((each) => !isName(each));
+  const names = suggested.filter(isName).sort(strongest);
+  if (names.length > 0) {
+    const [first, ...others] = names;
+    const rivals = others.filter(
+      ({ at, strength }) =>
+        strength > first.strength - clearLead &&
+        !(strength < first.strength
+          ? isOneToOne(facts[at], facts[first.at])
+          : areTheSame(facts[at], facts[first.at])),
+    );
+    return { client: first.at, code: codeOf(first.at, codes, columns), rivals: rivals.map(({ at }) => at) };
+  }
+  const free = headers.flatMap((header, at) =>
+    columns.roles[at] === null &&
+    facts[at].content === "names" &&
+    mayStandFor("client", header) &&
+    !codes.some((code) => code.at === at)
+      ? [at]
+      : [],
+  );
+  const [code] = codes.sort(strongest);
+  if (code) {
+    const isUnnamed = (at: number) => at === leading && columns.nameless[at];
+    const [named, ...rivals] = free.filter(
+      (at) => !isOneName(facts[at]) && (isOneToOne(facts[at], facts[code.at]) || isUnnamed(at)),
+    );
+    return named === undefined
+      ? { client: code.at, code: null, rivals: [] }
+      : { client: named, code: codeOf(named, codes, columns), rivals: isUnnamed(named) ? [] : rivals };
+  }
+  return { ...byContent(free, columns, leading), code: null };
+}
+
+const strongest = (a: { at: number; strength: number }, b: { at: number; strength: number }) =>
+  b.strength - a.strength || a.at - b.at;
+
+/** A column of names whose header says nothing: the leading one without a header, the one whose names do not repeat, or the only one. */
+function byContent(
+  free: readonly number[],
+  columns: ProposedColumns,
+  leading: number,
+): Pick<ClientProposal, "client" | "rivals"> {
+  const varied = free.filter((at) => !isOneName(columns.facts[at]));
+  if (varied.length === 0) return { client: free.length === 1 ? free[0] : null, rivals: [] };
+  if (varied.includes(leading) && columns.nameless[leading]) return { client: leading, rivals: [] };
+  const ordered = varied
+    .map((at) => ({ at, distinct: distinctness(columns.facts[at]) }))
+    .sort((a, b) => b.distinct - a.distinct || a.at - b.at);
+  const [first, ...others] = ordered;
+  const rivals = others.filter(
+    ({ at, distinct }) =>
+      !(first.distinct > 0.9 && distinct < 0.6) && !areTheSame(columns.facts[at], columns.facts[first.at]),
+  );
+  return { client: first.at, rivals: rivals.map(({ at }) => at) };
+}
+
+/** The column that tells clients of one name apart: each code names one client. */
+function codeOf(
+  client: number,
+  suggested: readonly { at: number; strength: number }[],
+  { facts }: ProposedColumns,
+): number | null {
+  const fitting = suggested
+    .filter(({ at }) => at !== client && isCodeOf(facts[at], facts[client]))
+    .sort(strongest);
+  return fitting[0]?.at ?? null;
+}
+
+function isCodeOf(codes: ColumnFacts, names: ColumnFacts): boolean {
+  if (codes.content === "numbers" && !codes.isCodes) return false;
+  const { agree, pairs, left, right } = pairing(codes, names);
+  if (pairs < 2 || left < 2) return false;
+  // Rows numbered through, or one code for many names, are no codes of clients.
+  return agree >= pairs * 0.9 && left >= right * 0.7 && (left <= right * 1.5 || right >= pairs * 0.9);
+}
+
+/** Whether two columns name the same clients, in whatever spelling: by how they repeat, or by how they begin. */
+function areTheSame(one: ColumnFacts, other: ColumnFacts): boolean {
+  if (!isOneToOne(one, other)) return false;
+  const { pairs, left } = pairing(one, other);
+  const beginning = (text: string | null) => text?.toLowerCase().slice(0, 3);
+  const alike = one.texts.filter((text, row) => beginning(text) === beginning(other.texts[row])).length;
+  return left < pairs * 0.9 || alike >= one.texts.length * 0.8;
+}
+
+/** Whether two columns part the rows in the same way: a name and its code. */
+function isOneToOne(one: ColumnFacts, other: ColumnFacts): boolean {
+  const { agree, pairs, left, right } = pairing(one, other);
+  return pairs > 0 && agree === pairs && left === right;
+}
+
+/** How the values of one column go with those of another in the sampled rows. */
+function pairing(
+  one: ColumnFacts,
+  other: ColumnFacts,
+): { pairs: number; agree: number; left: number; right: number } {
+  const partner = new Map<string, string>();
+  const seen = new Set<string>();
+  let pairs = 0;
+  let agree = 0;
+  for (let row = 0; row < one.texts.length; row++) {
+    const key = shown(one, row);
+    const value = shown(other, row);
+    if (key === null || value === null) continue;
+    pairs++;
+    seen.add(value);
+    const known = partner.get(key);
+    if (known === undefined) partner.set(key, value);
+    if (known === undefined || known === value) agree++;
+  }
+  return { pairs, agree, left: partner.size, right: seen.size };
+}
+
+function shown({ texts, sample }: ColumnFacts, row: number): string | null {
+  return texts[row]?.toLowerCase() ?? (Number.isNaN(sample[row]) ? null : String(sample[row]));
+}
+
+function isOneName(facts: ColumnFacts): boolean {
+  const names = facts.texts.filter((text) => text !== null);
+  return names.length >= 3 && facts.content === "names" && new Set(names).size === 1;
+}
+
+/** Share of the names that differ; 0 … 1. */
+function distinctness({ texts }: ColumnFacts): number {
+  const names = texts.filter((text) => text !== null);
+  return names.length === 0 ? 0 : new Set(names).size / names.length;
+}

@@ -1,0 +1,542 @@
+import fc from "fast-check";
+import { moneyColumns, proposeMapping, proposeReading, type Role } from "../../../src/portfolio";
+import { type Cell, listOf, problemOf } from "../lists";
+
+const english = [
+  "Acorn Ltd",
+  "Birch Inc",
+  "Cedar LLC",
+  "Dune AG",
+  "Elm Co",
+  "Fjord AS",
+  "Grove SA",
+  "Heath Plc",
+];
+const russian = ["Альфа", "Бета", "Вега", "Гамма", "Дельта", "Заря", "Изумруд", "Кедр"];
+const money = [9000, 7000, 5000, 4000, 3000, 2500, 2000, 1500];
+const other = [600, 812, 1030, 1200, 1500, 2010, 2500, 3070];
+const steps = (first: number, step: number) => money.map((_, i) => first + i * step);
+const same = (cell: Cell) => money.map(() => cell);
+const days = steps(45_300, 9);
+const texts = (text: (i: number) => string) => money.map((_, i) => text(i));
+
+type Columns = Readonly<Record<string, readonly Cell[]>>;
+
+const listFrom = (columns: Columns) =>
+  listOf([
+    Object.keys(columns),
+    ...money.map((_, row) => Object.values(columns).map((cells) => cells[row] ?? null)),
+  ]);
+
+/** Header → role of every column that has one. */
+const rolesOf = (columns: Columns): Record<string, Role> =>
+  Object.fromEntries(proposeMapping(listFrom(columns)).columns.map(({ header, role }) => [header, role]));
+
+describe("numbers of documents, accounts and places are no revenue", () => {
+  test.each<[string, Columns, string]>([
+    [
+      "sales documents",
+      { client_name: english, "Sales document": steps(4_500_000, 7), "Net amount": money },
+      "Net amount",
+    ],
+    [
+      "sales orders, organisations and centres",
+      {
+        "Sold-to party": english,
+        "Sales Order": steps(4_500_000, 7),
+        "Sales Org.": same(1000),
+        "Net Value": money,
+        "Profit Center": same(77_001),
+      },
+      "Net Value",
+    ],
+    [
+      "order and representative numbers",
+      { Customer: english, "Sales Order": steps(50_100, 1), "Sales Rep ID": same(7), "Total Amount": money },
+      "Total Amount",
+    ],
+    [
+      "glued",
+      {
+        customername: english,
+        salesorderno: steps(50_100, 1),
+        postalcode: steps(10_000, 7),
+        netvalue: money,
+      },
+      "netvalue",
+    ],
+    [
+      "invoice numbers",
+      { Customer: english, "Invoice No.": steps(710, 1), "Invoice amount": money },
+      "Invoice amount",
+    ],
+    ["account numbers", { Name: english, "Account No": steps(40_010, 10), Income: money }, "Income"],
+    [
+      "номера заказов",
+      { Покупатель: russian, "Заказ продажи": steps(10_234, 3), "Сумма заказа": money },
+      "Сумма заказа",
+    ],
+    [
+      "номера накладных и ИНН",
+      { Контрагент: russian, "№ накладной": steps(512, 1), ИНН: steps(7_701_234_567, 919), Стоимость: money },
+      "Стоимость",
+    ],
+    [
+      "индексы и телефоны",
+      { Клиент: russian, Индекс: steps(101_000, 731), Телефон: steps(9_161_234_567, 77), Отгрузка: money },
+      "Отгрузка",
+    ],
+    [
+      "коды без слова о деньгах рядом",
+      { Клиент: russian, "Код склада": steps(12, 5), Оборот: money },
+      "Оборот",
+    ],
+    ["years", { Client: english, Year: same(2025), Value: money }, "Value"],
+  ])("%s", (_, columns, amount) => {
+    expect(Object.entries(rolesOf(columns)).filter(([, role]) => role === "amount")).toEqual([
+      [amount, "amount"],
+    ]);
+  });
+
+  test("a column that counts its rows is none even under a word that says nothing", () => {
+    expect(rolesOf({ Client: english, Foo: steps(4001, 1), Bar: money })).toEqual({
+      Client: "client",
+      Bar: "amount",
+    });
+  });
+});
+
+describe("prices, quantities and what they make", () => {
+  const quantity = [3, 6, 9, 12, 15, 18, 21, 24];
+  const price = [900, 700, 500, 400, 300, 250, 200, 150];
+  const total = price.map((each, i) => each * quantity[i]);
+
+  test.each<[Columns, Record<string, Role>]>([
+    [
+      {
+        CUSTOMER_NAME: english,
+        ITEM: same("X"),
+        QUANTITY: quantity,
+        UNIT_PRICE_USD: price,
+        TOTAL_PRICE_USD: total,
+      },
+      { CUSTOMER_NAME: "client", QUANTITY: "quantity", UNIT_PRICE_USD: "price", TOTAL_PRICE_USD: "amount" },
+    ],
+    [
+      { Customer: english, Qty: quantity, Price: price, "Extended price": total },
+      { Customer: "client", Qty: "quantity", Price: "price", "Extended price": "amount" },
+    ],
+    [
+      { Клиент: russian, "Кол-во": quantity, Цена: price, Стоимость: total },
+      { Клиент: "client", "Кол-во": "quantity", Цена: "price", Стоимость: "amount" },
+    ],
+    [
+      { Контрагент: russian, "Отгружено, кг": other, "Сумма, руб.": money },
+      { Контрагент: "client", "Отгружено, кг": "quantity", "Сумма, руб.": "amount" },
+    ],
+    [
+      { Контрагент: russian, "Отгружено, тонн": other, "Отгружено, руб.": money },
+      { Контрагент: "client", "Отгружено, тонн": "quantity", "Отгружено, руб.": "amount" },
+    ],
+    [
+      { Client: english, "Shipped, pcs": other, "Shipped value": money },
+      { Client: "client", "Shipped, pcs": "quantity", "Shipped value": "amount" },
+    ],
+    [
+      { Client: english, "Weight, kg": other, "Price per kg": price, Value: money },
+      { Client: "client", "Weight, kg": "quantity", "Price per kg": "price", Value: "amount" },
+    ],
+  ])("%j", (columns, roles) => {
+    expect(rolesOf(columns)).toEqual(roles);
+  });
+
+  test("the product of two columns is the amount where no header says so", () => {
+    expect(rolesOf({ Client: english, Foo: quantity, Bar: price, Baz: total })).toEqual({
+      Client: "client",
+      Baz: "amount",
+    });
+  });
+});
+
+describe("one of several columns of money", () => {
+  const net = money;
+  const tax = net.map((amount) => amount * 0.2);
+  const gross = net.map((amount) => amount * 1.2);
+  const costs = [360, 480, 600, 720, 900, 1200, 1500, 1800];
+  const margin = net.map((amount, i) => amount - costs[i]);
+
+  test.each<[Columns, Record<string, Role>]>([
+    [
+      {
+        Контрагент: russian,
+        Количество: same(5),
+        "Сумма переменных": costs,
+        "Сумма без НДС в RUB": net,
+        "Сумма М1 без НДС в RUB": margin,
+      },
+      {
+        Контрагент: "client",
+        Количество: "quantity",
+        "Сумма переменных": "cost",
+        "Сумма без НДС в RUB": "amount",
+        "Сумма М1 без НДС в RUB": "profit",
+      },
+    ],
+    [
+      { Customer: english, "Variable costs": costs, "Amount CM1": margin, "Amount A": net },
+      { Customer: "client", "Variable costs": "cost", "Amount A": "amount", "Amount CM1": "profit" },
+    ],
+    [
+      { Клиент: russian, "Сумма НДС": tax, "Сумма скидки": other, Сумма: net },
+      { Клиент: "client", Сумма: "amount" },
+    ],
+    [
+      { Client: english, Amount: net, Tax: tax, Total: gross },
+      { Client: "client", Amount: "amount" },
+    ],
+    [
+      { Client: english, Discount: tax, "Amount due": other, Sales: net },
+      { Client: "client", Sales: "amount" },
+    ],
+    [
+      { Клиент: russian, Задолженность: other, Оплачено: tax, Сумма: net },
+      { Клиент: "client", Сумма: "amount" },
+    ],
+    [
+      { Контрагент: russian, "План продаж, руб.": other, "Факт продаж, руб.": net, "Выполнение, %": tax },
+      { Контрагент: "client", "Факт продаж, руб.": "amount" },
+    ],
+    [
+      {
+        Контрагенты: russian,
+        "Сальдо на начало периода Дебет": other,
+        "Сальдо на начало периода Кредит": same(0),
+        "Обороты за период Дебет": net,
+        "Обороты за период Кредит": gross,
+        "Сальдо на конец периода Дебет": tax,
+      },
+      { Контрагенты: "client", "Обороты за период Дебет": "amount" },
+    ],
+    [
+      { Покупатель: russian, "Стоимость продажи (с НДС)": net },
+      { Покупатель: "client", "Стоимость продажи (с НДС)": "amount" },
+    ],
+    [
+      { Client: english, "Sales 2024": other, "Sales 2025": net, "2025 vs 2024": tax, "Growth %": tax },
+      { Client: "client", "Sales 2024": "period", "Sales 2025": "period" },
+    ],
+  ])("%j", (columns, roles) => {
+    expect(rolesOf(columns)).toEqual(roles);
+  });
+
+  test.each<[Columns, string[]]>([
+    [
+      { Контрагент: russian, "Выручка с НДС": gross, НДС: tax, "Выручка без НДС": net },
+      ["Выручка без НДС", "Выручка с НДС"],
+    ],
+    [{ Customer: english, "Gross sales": gross, "Net sales": net }, ["Net sales", "Gross sales"]],
+    [
+      { Customer: english, "Amount incl. VAT": gross, "Amount excl. VAT": net },
+      ["Amount excl. VAT", "Amount incl. VAT"],
+    ],
+  ])("net before gross, and the choice is said: %j", (columns, alternatives) => {
+    const { mapping, doubts } = proposeReading(listFrom(columns));
+    expect(mapping.columns.find(({ role }) => role === "amount")?.header).toBe(alternatives[0]);
+    expect(doubts).toMatchObject([
+      { about: "amount", decided: true, alternatives: alternatives.map((label) => ({ label })) },
+    ]);
+  });
+
+  test.each<[Columns, string[]]>([
+    [{ Клиент: russian, Выручка: money, Revenue: other }, ["Выручка", "Revenue"]],
+    [{ Client: english, "Amount USD": other, "Amount RUB": money }, ["Amount USD", "Amount RUB"]],
+    [{ Клиент: russian, "Сумма, руб.": money, "Сумма, USD": other }, ["Сумма, руб.", "Сумма, USD"]],
+  ])("which of two that say the same is asked: %j", (columns, labels) => {
+    expect(problemOf(() => proposeMapping(listFrom(columns)))).toMatchObject({
+      kind: "doubtful",
+      doubt: { about: "amount", decided: false, alternatives: labels.map((label) => ({ label })) },
+    });
+  });
+
+  test("money that is not used is known, and other numbers are not among it", () => {
+    const list = listFrom({
+      Client: english,
+      "Net value": net,
+      Tax: tax,
+      "Order No": steps(700, 1),
+      "Margin %": tax,
+      Value: gross,
+    });
+    expect(moneyColumns(list, proposeMapping(list)).map(({ header }) => header)).toEqual(["Tax", "Value"]);
+  });
+});
+
+describe("returns in a column of their own", () => {
+  const returns = [-900, null, -500, null, null, -20, null, -150];
+
+  test.each(["Возвраты", "Сумма возвратов", "Returns", "Credit memos"])("%s", (header) => {
+    expect(rolesOf({ Клиент: russian, Продажи: money, [header]: returns })).toEqual({
+      Клиент: "client",
+      Продажи: "amount",
+      [header]: "returns",
+    });
+  });
+
+  test("are not taken off a second time from sales that are net of them", () => {
+    const netOfThem = money.map((amount, i) => amount + (returns[i] ?? 0));
+    expect(
+      rolesOf({ Клиент: russian, "Сумма А": other, Возвраты: returns, "Выручка без возвратов": netOfThem }),
+    ).toMatchObject({
+      "Выручка без возвратов": "amount",
+    });
+    expect(
+      rolesOf({ Клиент: russian, Возвраты: returns, "Выручка без возвратов": netOfThem }),
+    ).not.toHaveProperty("Возвраты");
+  });
+});
+
+describe("without money", () => {
+  test.each<[Columns, object[]]>([
+    [
+      { categoryid: steps(1, 1), companyname: english, city: same("X") },
+      [{ header: "categoryid", column: "A", why: "identifier" }],
+    ],
+    [
+      { customerid: steps(1, 1), companyname: english, postalcode: steps(10_000, 7) },
+      [
+        { header: "customerid", column: "A", why: "identifier" },
+        { header: "postalcode", column: "C", why: "contact" },
+      ],
+    ],
+    [
+      { Клиент: russian, Телефон: steps(9_161_000_000, 1), "Кол-во заказов": other, Возраст: steps(21, 3) },
+      [
+        { header: "Телефон", column: "B", why: "contact" },
+        { header: "Кол-во заказов", column: "C", why: "quantity" },
+        { header: "Возраст", column: "D", why: "rank" },
+      ],
+    ],
+    [
+      { Client: english, "Unit price": other, Foo: same(7), "Growth %": other },
+      [
+        { header: "Unit price", column: "B", why: "price" },
+        { header: "Foo", column: "C", why: "constant" },
+        { header: "Growth %", column: "D", why: "percent" },
+      ],
+    ],
+  ])("every column of numbers is named with why it is none: %j", (columns, rejected) => {
+    expect(problemOf(() => proposeMapping(listFrom(columns)))).toEqual({
+      kind: "noAmountColumn",
+      address: `Sales!A1:${"ABCD"[Object.keys(columns).length - 1]}1`,
+      headers: Object.keys(columns),
+      columns: rejected,
+    });
+  });
+});
+
+describe("who the clients are", () => {
+  const codes = texts((i) => `CUST-00${i}`);
+
+  test.each<[Columns, string, string | null]>([
+    [{ Account: steps(700_100, 1), Name: english, Rep: same("R0"), Sales: money }, "Name", "Account"],
+    [{ Customer: codes, "Customer Name": english, Sales: money }, "Customer Name", "Customer"],
+    [{ Cliente: steps(1, 1), Customer: english, Sales: money }, "Customer", "Cliente"],
+    [{ customerid: steps(1, 1), companyname: english, netsales: money }, "companyname", "customerid"],
+    [
+      { customerID: texts((i) => "ABCDEFGH"[i].repeat(5)), companyName: english, Sales: money },
+      "companyName",
+      "customerID",
+    ],
+    [{ "Код клиента": steps(17, 4), Наименование: russian, Выручка: money }, "Наименование", "Код клиента"],
+    [{ Код: texts((i) => `К-${100 + i}`), Контрагент: russian, Сумма: money }, "Контрагент", "Код"],
+    [{ ИНН: steps(7_701_234_567, 919), Покупатель: russian, Сумма: money }, "Покупатель", "ИНН"],
+    [
+      { "Sold-to party": steps(100_200, 1), "Name 1": english, "Net value": money },
+      "Name 1",
+      "Sold-to party",
+    ],
+    [{ "Customer ID": steps(7, 3), "": english, Sales: money }, "B", "Customer ID"],
+    [{ "": english, Total: money }, "A", null],
+    [{ "": russian, Товар: texts((i) => `Болт ${i}`), Выручка: money }, "A", null],
+    [{ "Num of customers": other, "Row Labels": english, "Sum of Sales": money }, "Row Labels", null],
+    [{ "Названия строк": russian, "Сумма по полю Выручка": money }, "Названия строк", null],
+    [
+      { "Client type": same("retail"), "Customer group": same("A"), Company: english, Sales: money },
+      "Company",
+      null,
+    ],
+    [
+      { "Account Name  ↑": english, "Opportunity Name": texts((i) => `Opp ${i}`), Amount: money },
+      "Account Name  ↑",
+      null,
+    ],
+    [
+      { "Сектор / Клиент": russian, Договор: texts((i) => `Дог ${i}`), "Сумма с НДС, руб": money },
+      "Сектор / Клиент",
+      null,
+    ],
+    [{ "Менеджер / Контрагент": russian, Выручка: money }, "Менеджер / Контрагент", null],
+    [{ "Менеджер Контрагент": russian, Выручка: money }, "Менеджер Контрагент", null],
+    [{ "Bill-to": english, "Ship-to name": texts((i) => `Depot ${i % 3}`), Value: money }, "Bill-to", null],
+    [{ "Название клиента": russian, Город: same("Тверь"), Сумма: money }, "Название клиента", null],
+    [{ Организация: same("Наша фирма"), Компания: russian, Сумма: money }, "Компания", null],
+  ])("%j", (columns, client, code) => {
+    const roles = proposeMapping(listFrom(columns)).columns;
+    expect(roles.find(({ role }) => role === "client")?.header).toBe(client);
+    expect(roles.find(({ role }) => role === "code")?.header ?? null).toBe(code);
+  });
+
+  test("a number for every row is no code of clients that repeat", () => {
+    const repeated = money.map((_, i) => english[i % 3]);
+    expect(rolesOf({ ID: steps(900, 1), Client: repeated, Sales: money })).toEqual({
+      Client: "client",
+      Sales: "amount",
+    });
+  });
+
+  test("nor is one number for many clients", () => {
+    expect(rolesOf({ "Customer code": same(10), Client: english, Sales: money })).not.toHaveProperty(
+      "Customer code",
+    );
+  });
+
+  test("which of two columns of names is asked", () => {
+    expect(
+      problemOf(() => proposeMapping(listFrom({ Заказчик: russian, Покупатель: english, Сумма: money }))),
+    ).toMatchObject({
+      kind: "doubtful",
+      doubt: {
+        about: "client",
+        decided: false,
+        alternatives: [
+          { label: "Заказчик", column: "A" },
+          { label: "Покупатель", column: "B" },
+        ],
+      },
+    });
+  });
+
+  test("unless one spells the names of the other", () => {
+    const short = english.map((name) => name.slice(0, 4));
+    expect(rolesOf({ Client: english, Customer: short, Sales: money })).toEqual({
+      Client: "client",
+      Sales: "amount",
+    });
+  });
+});
+
+describe("a line per document", () => {
+  const repeated = money.map((_, i) => english[i % 3]);
+
+  test.each<[Columns, Record<string, Role>]>([
+    [
+      {
+        Дата: days,
+        Документ: texts((i) => `Реализация ${i}`),
+        Контрагент: repeated,
+        Сумма: money,
+        Менеджер: same("М"),
+      },
+      { Дата: "date", Документ: "document", Контрагент: "client", Сумма: "amount", Менеджер: "manager" },
+    ],
+    [
+      { Doc: texts((i) => `INV-${1000 + i}`), Date: days, Client: repeated, Amount: money },
+      { Doc: "document", Date: "date", Client: "client", Amount: "amount" },
+    ],
+    [
+      {
+        "Order ID": steps(5001, 1),
+        "Order date": texts((i) => `2024-03-1${i}`),
+        "Ship date": texts((i) => `2024-04-1${i}`),
+        Customer: repeated,
+        Stage: texts((i) => (i % 2 ? "Closed Won" : "Closed Lost")),
+        Currency: same("EUR"),
+        Amount: money,
+      },
+      {
+        "Order ID": "document",
+        "Order date": "date",
+        Customer: "client",
+        Stage: "lineStatus",
+        Currency: "currency",
+        Amount: "amount",
+      },
+    ],
+    [
+      {
+        "Дата отгрузки": texts((i) => `1${i}.03.2024`),
+        "Номер документа": steps(17, 1),
+        "Тип документа": texts((i) => (i % 2 ? "Продажа" : "Возврат")),
+        Состояние: same("Проведён"),
+        Клиент: repeated,
+        Количество: other,
+        Цена: other,
+        Валюта: same("руб."),
+        Сумма: money,
+      },
+      {
+        "Дата отгрузки": "date",
+        "Номер документа": "document",
+        Состояние: "lineStatus",
+        Клиент: "client",
+        Количество: "quantity",
+        Цена: "price",
+        Валюта: "currency",
+        Сумма: "amount",
+      },
+    ],
+    [
+      {
+        Период: texts((i) => `0${i + 1}.02.2025`),
+        Покупатель: repeated,
+        Накладная: steps(8, 1),
+        Выручка: money,
+      },
+      { Период: "date", Покупатель: "client", Накладная: "document", Выручка: "amount" },
+    ],
+    [
+      { "Close Date": days, "Account Name": repeated, "Posting date": days, Amount: money },
+      { "Close Date": "date", "Account Name": "client", Amount: "amount" },
+    ],
+  ])("%j", (columns, roles) => {
+    expect(rolesOf(columns)).toEqual(roles);
+  });
+
+  test.each(["Date", "Дата", "Период"])("%s without dates below it is no date", (header) => {
+    expect(
+      rolesOf({ [header]: texts((i) => `весна ${i}`), Client: english, Sales: money }),
+    ).not.toHaveProperty(header);
+  });
+
+  test.each(["Client since", "Дата рождения", "Дата регистрации", "Date of birth"])(
+    "%s is not the day of a sale",
+    (header) => {
+      expect(rolesOf({ Client: english, [header]: days, Sales: money })).not.toHaveProperty(header);
+    },
+  );
+});
+
+test("the order of the columns decides neither who the client is nor what he is worth", () => {
+  const pool: readonly (readonly [string, readonly Cell[]])[] = [
+    ["Customer", texts((i) => `CUST-00${i}`)],
+    ["Customer Name", english],
+    ["City", texts((i) => `Town ${i}`)],
+    ["Sales Order", steps(4_500_000, 7)],
+    ["Sales Org.", same(1000)],
+    ["Postal code", steps(10_000, 7)],
+    ["Qty", other],
+    ["Unit price", steps(5, 3)],
+    ["Net Value", money],
+    ["Tax", money.map((amount) => amount * 0.2)],
+    ["Total", money.map((amount) => amount * 1.2)],
+    ["Order date", days],
+    ["Manager", same("M")],
+    ["Growth %", other],
+  ];
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...pool], { minLength: pool.length }), (shuffled) => {
+      const roles = rolesOf(Object.fromEntries(shuffled));
+      expect(roles).toMatchObject({ "Customer Name": "client", Customer: "code", "Net Value": "amount" });
+    }),
+  );
+});
