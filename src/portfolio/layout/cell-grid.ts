@@ -16,13 +16,16 @@ export interface CellGrid {
   column(column: number): GridColumn | undefined;
 }
 
+/** Number.isNaN, kept at hand: looking a global up costs more than the question in loops over all cells. */
+export const { isNaN: isMissing } = Number;
+
 /** What stands in a cell; "" outside the block. */
 export function cellAt(grid: CellGrid, row: number, column: number): Cell {
   const at = row - grid.top;
   const cells = grid.column(column);
   if (!cells || at < 0 || at >= grid.rowCount) return "";
   const number = cells.numbers[at];
-  return Number.isNaN(number) ? (cells.others.get(at) ?? "") : number;
+  return isMissing(number) ? (cells.others.get(at) ?? "") : number;
 }
 
 /** Marks the rows from `from` on, up to `to`, in which a column holds anything. */
@@ -37,7 +40,7 @@ export function markFilled(
   if (!cells) return;
   const { numbers, others } = cells;
   const shift = from - grid.top;
-  for (let row = 0; row < to - from; row++) if (!Number.isNaN(numbers[row + shift])) marks[row] = 1;
+  for (let row = 0; row < to - from; row++) if (!isMissing(numbers[row + shift])) marks[row] = 1;
   for (const [row, content] of others) {
     if (row >= shift && row < to - grid.top && !isEmptyText(content)) marks[row - shift] = 1;
   }

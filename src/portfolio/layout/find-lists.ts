@@ -1,5 +1,5 @@
 import { STEP, type Steps } from "../steps";
-import { cellAt, markFilled, type Cell, type CellGrid } from "./cell-grid";
+import { cellAt, isMissing, markFilled, type Cell, type CellGrid } from "./cell-grid";
 import { kindOf } from "./cell-kind";
 import { columnSpans } from "./column-spans";
 import { namesColumn } from "./column-words";
@@ -202,7 +202,7 @@ function holdsTexts({ grid }: Block, numeric: readonly number[], row: number): b
   let [others, texts] = [0, 0];
   for (const column of numeric) {
     const cells = grid.column(column)!;
-    if (!Number.isNaN(cells.numbers[row - grid.top])) {
+    if (!isMissing(cells.numbers[row - grid.top])) {
       if (++others > most) return false;
       continue;
     }
