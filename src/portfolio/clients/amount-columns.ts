@@ -39,6 +39,7 @@ export function* readAmountsSteps(list: MappedList): Steps<ReadAmounts> {
   ): Steps<{ column: T; read: NumberColumn }[]> {
     const result: { column: T; read: NumberColumn }[] = [];
     for (const column of mapped) {
+      yield* within((0.8 * done) / count, (0.8 * (done + 1)) / count, list.numbersOfSteps(column));
       const read = list.moneyOf(column);
       result.push({ column, read });
       filled.set(

@@ -1,7 +1,8 @@
 import { FindingLog } from "../list/finding-log";
-import { type NumberColumn, readNumberColumn } from "../list/number-column";
+import { type NumberColumn, readNumberColumnSteps } from "../list/number-column";
 import type { SourceList } from "../list/source-list";
 import type { ReadingChoices } from "../mapping/reading-choices";
+import { type Steps, finish } from "../steps";
 import type { MappedColumn, SourceColumns } from "./source-columns";
 
 /**
@@ -24,10 +25,15 @@ export class MappedList {
   }
 
   /** The numbers of a column; read once, however often it is asked. */
-  numbersOf({ column }: MappedColumn): NumberColumn {
+  numbersOf(mapped: MappedColumn): NumberColumn {
+    return finish(this.numbersOfSteps(mapped));
+  }
+
+  /** The same, step by step. */
+  *numbersOfSteps({ column }: MappedColumn): Steps<NumberColumn> {
     let read = this.#read.get(column);
     if (!read) {
-      read = readNumberColumn(column, this.source.decimalSeparator);
+      read = yield* readNumberColumnSteps(column, this.source.decimalSeparator);
       this.#read.set(column, read);
     }
     return read;

@@ -13,6 +13,7 @@ const apostrophes = /[’‘`´ʼ]/gu;
 const invisible = /[\u200b-\u200f\u2060\ufeff]/gu;
 const unusual = /[^!-~а-яА-Я ]/u;
 
+const digit = /\d/;
 const plain = /^\d{1,15}$/;
 /** What stands before the digits, the digits with their separators, what stands behind. A point of `руб.` belongs to the word. */
 const parts = /^(\D*?)((?:(?<!\p{L})[.,])?\d(?:[\d.,' ]*\d)?)(\D*)$/u;
@@ -33,7 +34,7 @@ export function readNumberText(text: string, into: NumberText): boolean {
     into.currency = null;
     return true;
   }
-  const match = parts.exec(normalised(text));
+  const match = digit.test(text) ? parts.exec(normalised(text)) : null;
   if (!match) return false;
   const prefix = prefixOf(match[1]);
   const suffix = prefix && suffixOf(match[3]);
