@@ -19,6 +19,112 @@ const mayImport = {
 /** The doors that a person opens: they speak to the user, so they know the texts besides the host. */
 const entries = "^src/host/(cli|workbench)/";
 
+/** Each room knows those before it. */
+const inOrder = (...rooms) => Object.fromEntries(rooms.map((name, i) => [name, rooms.slice(0, i)]));
+
+/**
+ * The rooms inside the rooms. A room may import itself, the ground (files that stand below every room) and what it names: rooms or
+ * files. So it does not know the files that stand above: the door `index.ts`, and whatever puts the rooms together.
+ */
+const insides = {
+  portfolio: {
+    ground: ["steps", "problem", "json-values"],
+    rooms: {
+      ...inOrder(
+        "list",
+        "periods",
+        "layout",
+        "mapping",
+        "policy",
+        "clients",
+        "transactions",
+        "classification",
+        "figures",
+      ),
+      sample: ["list", "mapping"],
+    },
+    // A problem carries the doubt that it asks about.
+    groundKnows: ["mapping/doubt"],
+  },
+  workbook: {
+    ground: ["office-problem", "api-level", "operations", "run-options"],
+    rooms: inOrder("cells", "marks", "settings", "source", "following", "columns", "report"),
+  },
+  "workbook/report": { ground: [], rooms: inOrder("paint", "pages") },
+  host: {
+    ground: ["workbook-record", "blank-sheet", "workbook-file-error"],
+    rooms: {
+      functions: [],
+      model: ["functions", "engine"],
+      wire: ["functions", "model/host-error"],
+      xlsx: ["model/reference", "model/formula", "model/chart/chart-kind"],
+      csv: ["model/reference", "model/sheet/sheet-geometry"],
+    },
+    others: ["cli", "workbench"],
+  },
+  "host/model": {
+    ground: [
+      "host-error",
+      "reference",
+      "required-item",
+      "required-value",
+      "sheet-context",
+      "event-listeners",
+      "change-feed",
+    ],
+    // The circle of sheets, ranges and tables is Excel's own (src/host/README.md).
+    rooms: {
+      formula: [],
+      format: ["sheet"],
+      chart: ["format"],
+      page: ["range", "sheet"],
+      table: ["workbook-state", "formula", "range", "sheet"],
+      range: ["format", "sheet", "table"],
+      sheet: ["workbook-state", "named-item", "formula", "format", "chart", "page", "table", "range"],
+    },
+  },
+  "host/xlsx": {
+    ground: ["library"],
+    rooms: {
+      ...inOrder("package", "vocabulary"),
+      read: ["package", "vocabulary"],
+      write: ["package", "vocabulary"],
+    },
+  },
+};
+
+function rulesInside([house, { ground, rooms, groundKnows = [], others = [] }]) {
+  const inside = `^src/${house}/`;
+  const place = (name) => `${inside}${name}(/|\\.tsx?$)`;
+  const groundFiles = ground.map((name) => `${inside}${name}\\.ts$`);
+  const known = Object.keys(rooms);
+  return [
+    ...known.map((name) => ({
+      name: `${house}/${name}-knows-only-${rooms[name].join("-") || "the-ground"}`,
+      severity: "error",
+      from: { path: `${inside}${name}/` },
+      to: { path: inside, pathNot: [...groundFiles, ...[name, ...rooms[name]].map(place)] },
+    })),
+    ...(ground.length > 0
+      ? [
+          {
+            name: `${house}-ground-knows-no-room`,
+            severity: "error",
+            from: { path: groundFiles },
+            to: { path: inside, pathNot: [...groundFiles, ...groundKnows.map(place)] },
+          },
+        ]
+      : []),
+    {
+      name: `${house}-rooms-have-their-place`,
+      comment: "a new room is named in the import rules",
+      severity: "error",
+      from: { path: `${inside}[^/]+/`, pathNot: [...known, ...others].map((name) => `${inside}${name}/`) },
+      to: { path: "." },
+    },
+  ];
+}
+
 /** Only these files may import the library. */
 const gates = [
   { name: "univer", library: "node_modules/@univerjs/", gate: "^(src|tests)/host/(engine|workbench)" },
@@ -38,6 +144,13 @@ module.exports = {
       from: { path: room(name), pathNot: entries },
       to: { path: "^(src|tests|scripts)/", pathNot: [name, ...allowed].map(room) },
     })),
+    ...Object.entries(insides).flatMap(rulesInside),
+    {
+      name: "host-entries-on-top",
+      severity: "error",
+      from: { path: "^src/host/", pathNot: entries },
+      to: { path: entries },
+    },
     ...gates.map(({ name, library, gate }) => ({
       name: `${name}-behind-one-file`,
       severity: "error",
@@ -69,6 +182,13 @@ module.exports = {
       severity: "error",
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "no-circles-of-types",
+      comment: "a type that two files need stands below both",
+      severity: "error",
+      from: { path: "^src/(portfolio|locales)/" },
+      to: { circular: true },
     },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],

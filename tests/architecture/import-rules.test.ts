@@ -90,6 +90,25 @@ describe("the import rules", () => {
   });
 
   it.each([
+    ["portfolio", "periods/header.ts", "policy/policy.ts", "portfolio/periods-knows-only-list"],
+    ["portfolio", "list/total.ts", "index.ts", "portfolio/list-knows-only-the-ground"],
+    ["portfolio", "steps.ts", "list/total.ts", "portfolio-ground-knows-no-room"],
+    ["portfolio", "attic/chest.ts", "steps.ts", "portfolio-rooms-have-their-place"],
+    ["workbook", "source/read.ts", "columns/write.ts", "workbook/source-knows-only-cells-marks-settings"],
+    ["workbook/report", "paint/table.ts", "pages/summary.ts", "workbook/report/paint-knows-only-the-ground"],
+    ["host", "model/range.ts", "wire/query.ts", "host/model-knows-only-functions-engine"],
+    ["host", "excel-host.ts", "cli/report.ts", "host-entries-on-top"],
+    ["host/model", "format/font.ts", "table/table.ts", "host/model/format-knows-only-sheet"],
+    ["host/xlsx", "write/cells.ts", "read/cells.ts", "host/xlsx/write-knows-only-package-vocabulary"],
+  ])("refuse that in %s %s imports %s", (house, from, to, rule) => {
+    const specifier = path.relative(path.dirname(from), to.replace(/\.ts$/, "")).replaceAll(path.sep, "/");
+    const relative = specifier.startsWith(".") ? specifier : `./${specifier}`;
+    expect(
+      brokenRules({ [`src/${house}/${from}`]: imports(relative), [`src/${house}/${to}`]: empty }),
+    ).toEqual([rule]);
+  });
+
+  it.each([
     ["src/host/model/range.ts", "@univerjs/core", "univer-behind-one-file"],
     ["src/host/model/chart.ts", "@cj-tech-master/excelts", "xlsx-library-behind-one-file"],
   ])("refuse that %s imports %s", (from, library, rule) => {
@@ -100,6 +119,19 @@ describe("the import rules", () => {
     expect(brokenRules({ "src/workbook/source.ts": 'import "node:fs";\n' })).toEqual([
       "product-runs-in-a-browser",
     ]);
+  });
+
+  it.each(["portfolio", "locales"])("refuse a circle of types in %s", (house) => {
+    const type = (name: string, of: string) =>
+      `import type { ${of} } from "./${of}";\nexport type ${name} = ${of}[];\n`;
+    expect(
+      new Set(
+        brokenRules({
+          [`src/${house}/few.ts`]: type("few", "many"),
+          [`src/${house}/many.ts`]: type("many", "few"),
+        }),
+      ),
+    ).toEqual(new Set(["no-circles-of-types"]));
   });
 
   it("refuse a circle", () => {
