@@ -1,0 +1,99 @@
+import { total } from "../../analysis";
+import type { Doubt } from "../mapping/doubt";
+import { isoDay } from "../periods/period";
+import { Problem } from "../problem";
+import type { Steps } from "../steps";
+import type { JoinedLines } from "./joined-lines";
+import { bothReadings } from "./line-days";
+import type { LinePeriods } from "./line-periods";
+import { lineStates, type ReadLines } from "./line-reading";
+import type { LinesLeftOut, LinesRead } from "./made-list";
+import type { MadeRows } from "./made-rows";
+
+/**
+ * What the order of day and month was decided by.
+ * @throws Problem doubtful where the column does not say it and the user has not either
+ */
+export function dayDoubts(parts: readonly ReadLines[]): Doubt[] {
+  const doubts = parts.flatMap(({ dates }): Doubt[] => {
+    const order = dates?.dayOrder;
+    if (!order || order.decided) return [];
+    const readings = bothReadings(order.example);
+    if (!readings) return [];
+    const alternatives = readings.map((day, i) => ({
+      label: `${order.example} = ${day}`,
+      choice: { dayFirst: i === 0 },
+    }));
+    if (!order.dayFirst) alternatives.reverse();
+    return [{ about: "dayOrder", decided: false, alternatives }];
+  });
+  const open = doubts.find(({ decided }) => !decided);
+  if (open) throw new Problem({ kind: "doubtful", doubt: open });
+  return doubts;
+}
+
+const leftOutKinds = ["undated", "cancelled", "unread", "total", "otherCurrency"] as const;
+
+/** Gathers how lines were read. */
+export function* linesReadSteps(
+  lines: JoinedLines,
+  rows: MadeRows,
+  { unit, periods }: LinePeriods,
+  documents: number | null,
+  doubts: readonly Doubt[],
+): Steps<LinesRead> {
+  const { states, amounts, days, isDated, isReturn, count } = lines;
+  const perState = new Float64Array(lineStates.length);
+  const unnamed = rows.names.map((name) => name === "");
+  let [first, last] = [Infinity, -Infinity];
+  let [returned, nobody] = [0, 0];
+  for (let line = 0; line < count; line++) {
+    perState[states[line]]++;
+    if (states[line] !== 0) continue;
+    if (isDated[line]) {
+      first = Math.min(first, days[line]);
+      last = Math.max(last, days[line]);
+    }
+    if (amounts[line] < 0 || isReturn[line]) returned++;
+    if (unnamed[rows.row[line]]) nobody++;
+  }
+  yield 0.3;
+  const moneyOf = (counts: (line: number) => boolean) => total(amounts.filter((_, line) => counts(line)));
+  const leftOut: LinesLeftOut[] = [];
+  for (const kind of leftOutKinds) {
+    const state = lineStates.indexOf(kind);
+    if (perState[state] === 0) continue;
+    const words =
+      kind === "cancelled" ? new Set(lines.parts.flatMap(({ cancelledWords }) => [...cancelledWords])) : [];
+    leftOut.push({
+      kind,
+      lines: perState[state],
+      amount: moneyOf((line) => states[line] === state),
+      words: [...words],
+    });
+    yield 0.5;
+  }
+  const returnWords = new Set(lines.parts.flatMap((part) => [...part.returnWords]));
+  return {
+    sheets: [...new Set(lines.parts.map(({ source }) => source.list.sheet))],
+    lines: count - perState[lineStates.indexOf("blank")],
+    counted: perState[0],
+    clients: rows.names.filter((name) => name !== "").length,
+    documents,
+    first: first <= last ? isoDay(first) : null,
+    last: first <= last ? isoDay(last) : null,
+    unit,
+    periods: periods.length,
+    leftOut,
+    returns: {
+      lines: returned,
+      amount: moneyOf((line) => states[line] === 0 && (amounts[line] < 0 || isReturn[line] === 1)),
+      words: [...returnWords],
+    },
+    withoutClient: {
+      lines: nobody,
+      amount: moneyOf((line) => states[line] === 0 && unnamed[rows.row[line]]),
+    },
+    doubts,
+  };
+}

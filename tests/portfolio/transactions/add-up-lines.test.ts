@@ -1,0 +1,412 @@
+import { finish, Problem, proposeMapping, type Mapping } from "../../../src/portfolio";
+import {
+  addUpLinesSteps,
+  type AddUpOptions,
+  lineSourcesOf,
+  type MadeList,
+  recogniseTransactions,
+} from "../../../src/portfolio/transactions";
+import { type Cell, listOf, mappingOf, problemOf } from "../lists";
+
+/** The made list of a list of lines, whose columns mean what `roles` says. */
+function addedUp(rows: readonly (readonly Cell[])[], mapping: Mapping, options: AddUpOptions = {}): MadeList {
+  const list = listOf(rows);
+  const columns = recogniseTransactions(list, mapping);
+  if (!columns) throw new Error("these are no lines");
+  return finish(addUpLinesSteps([{ list, columns }], options));
+}
+
+/** A column of a made list by its key; NaN as null. */
+function column({ columns }: MadeList, key: string): (string | number | null)[] {
+  const found = columns.find((each) => each.key === key);
+  if (!found) throw new Error(`no ${key} among ${columns.map((each) => each.key).join(", ")}`);
+  return [...(found.texts ?? Array.from(found.numbers!, (number) => (Number.isNaN(number) ? null : number)))];
+}
+
+const serial = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569;
+const roles = mappingOf({ Date: "date", Client: "client", Amount: "amount" });
+
+describe("lines added up", () => {
+  const rows: Cell[][] = [
+    ["Date", "Client", "Amount"],
+    ["2024-01-05", "Acorn", 100],
+    ["2024-03-07", "Birch", 50],
+    ["2024-01-20", "acorn ", 25.5],
+    ["2024-03-31", "Acorn", -20],
+  ];
+
+  test("are one row per client, the largest first, with one column per month, those without a line too", () => {
+    const made = addedUp(rows, roles);
+    expect(column(made, "client")).toEqual(["Acorn", "Birch"]);
+    expect(column(made, "period:2024-01-01")).toEqual([125.5, 0]);
+    expect(column(made, "period:2024-02-01")).toEqual([0, 0]);
+    expect(column(made, "period:2024-03-01")).toEqual([-20, 50]);
+  });
+
+  test("are added up per quarter or year where that is asked for", () => {
+    expect(column(addedUp(rows, roles, { unit: "quarter" }), "period:2024-01-01")).toEqual([105.5, 50]);
+    expect(addedUp(rows, roles, { unit: "year" }).facts).toMatchObject({ unit: "year", periods: 1 });
+  });
+
+  test("tell first and last purchase, their number and their average; a return is none", () => {
+    const made = addedUp(rows, roles);
+    expect(column(made, "firstPurchase")).toEqual([serial("2024-01-05"), serial("2024-03-07")]);
+    expect(column(made, "lastPurchase")).toEqual([serial("2024-01-20"), serial("2024-03-07")]);
+    expect(column(made, "purchases")).toEqual([2, 1]);
+    expect(column(made, "averagePurchase")).toEqual([62.75, 50]);
+  });
+
+  test("are said in facts", () => {
+    expect(addedUp(rows, roles).facts).toMatchObject({
+      lines: 4,
+      counted: 4,
+      clients: 2,
+      first: "2024-01-05",
+      last: "2024-03-31",
+      unit: "month",
+      periods: 3,
+      leftOut: [],
+      returns: { lines: 1, amount: -20, words: [] },
+      withoutClient: { lines: 0, amount: 0 },
+    });
+  });
+
+  test("of equal cents are equal, whatever their number: ten times 0.1 is 1", () => {
+    const made = addedUp(
+      [
+        ["Date", "Client", "Amount"],
+        ...Array.from({ length: 10 }, (): Cell[] => ["2024-01-05", "Acorn", 0.1]),
+      ],
+      roles,
+    );
+    expect(column(made, "period:2024-01-01")).toEqual([1]);
+  });
+
+  test("without a client keep their money in a last row without a name", () => {
+    const made = addedUp([...rows, ["2024-02-02", null, 900]], roles);
+    expect(column(made, "client")).toEqual(["Acorn", "Birch", ""]);
+    expect(column(made, "period:2024-02-01")).toEqual([0, 0, 900]);
+    expect(made.identities[2]).toBe("");
+    expect(made.facts).toMatchObject({ clients: 2, withoutClient: { lines: 1, amount: 900 } });
+  });
+
+  test("without a date are left out and said, with their money", () => {
+    const made = addedUp([...rows, [null, "Birch", 7], ["soon", "Birch", 8]], roles);
+    expect(made.facts.leftOut).toEqual([{ kind: "undated", lines: 2, amount: 15, words: [] }]);
+    expect(column(made, "purchases")).toEqual([2, 1]);
+  });
+
+  test("a century away from the others are typing errors, not a hundred years of columns", () => {
+    const made = addedUp([...rows, ["1924-01-05", "Birch", 8]], roles);
+    expect(made.facts).toMatchObject({ periods: 3, leftOut: [{ kind: "undated", lines: 1 }] });
+  });
+
+  test("with an amount that is none are left out and said", () => {
+    expect(addedUp([...rows, ["2024-01-05", "Birch", "many"]], roles).facts.leftOut).toEqual([
+      { kind: "unread", lines: 1, amount: 0, words: [] },
+    ]);
+  });
+
+  test("do not count the total below them, nor the header where it is repeated", () => {
+    const made = addedUp(
+      [...rows, ["Date", "Client", "Amount"], ["Total", null, 155.5], [null, null, 155.5]],
+      roles,
+    );
+    expect(column(made, "client")).toEqual(["Acorn", "Birch"]);
+    expect(made.facts).toMatchObject({ counted: 4, leftOut: [{ kind: "total", lines: 3 }] });
+  });
+});
+
+describe("the manager and the department of a client", () => {
+  const mapping = mappingOf({ Date: "date", Client: "client", Amount: "amount", Manager: "manager" });
+  test("are those with most of its money", () => {
+    const made = addedUp(
+      [
+        ["Date", "Client", "Amount", "Manager"],
+        ["2024-01-05", "Acorn", 100, "Ann"],
+        ["2024-02-05", "Acorn", 60, "Bob"],
+        ["2024-03-05", "Acorn", 60, "bob"],
+        ["2024-03-05", "Birch", 10, ""],
+        ["2024-03-06", "Birch", 10, "Ann"],
+      ],
+      mapping,
+    );
+    expect(column(made, "manager")).toEqual(["Bob", "Ann"]);
+  });
+});
+
+describe("documents", () => {
+  const mapping = mappingOf({ No: "document", Date: "date", Client: "client", Amount: "amount" });
+  test("are purchases, not their lines; a number that begins anew each year is another document", () => {
+    const made = addedUp(
+      [
+        ["No", "Date", "Client", "Amount"],
+        ["A-1", "2024-01-05", "Acorn", 100],
+        ["A-1", "2024-01-05", "Acorn", 50],
+        ["A-1", "2025-01-09", "Acorn", 30],
+        ["A-2", "2024-02-09", "Birch", 30],
+        ["", "2024-02-09", "Birch", 30],
+        ["A-2", "2024-02-09", "Acorn", 5],
+      ],
+      mapping,
+    );
+    expect(column(made, "client")).toEqual(["Acorn", "Birch"]);
+    expect(column(made, "purchases")).toEqual([3, 2]);
+    expect(made.facts.documents).toBe(4);
+  });
+});
+
+describe("codes", () => {
+  const mapping = mappingOf({ Code: "code", Date: "date", Client: "client", Amount: "amount" });
+  test("decide who is the same: one code in two spellings is one client, two codes of one name are two", () => {
+    const made = addedUp(
+      [
+        ["Code", "Date", "Client", "Amount"],
+        ["C1", "2024-01-05", "Acorn", 100],
+        ["C1", "2024-01-06", "Acorn Ltd", 100],
+        ["C2", "2024-01-07", "Birch", 50],
+        ["C3", "2024-01-07", "Birch", 40],
+        ["C3", "2024-01-08", "Birch", 4],
+      ],
+      mapping,
+    );
+    expect(column(made, "code")).toEqual(["C1", "C2", "C3"]);
+    expect(column(made, "period:2024-01-01")).toEqual([200, 50, 44]);
+    expect(new Set(made.identities).size).toBe(3);
+  });
+});
+
+describe("costs and profit", () => {
+  test("are added up beside the amounts, a return takes its own back; a client without any has none", () => {
+    const made = addedUp(
+      [
+        ["Date", "Client", "Amount", "Cost", "Type"],
+        ["2024-01-05", "Acorn", 100, 60, "Invoice"],
+        ["2024-01-06", "Acorn", 10, 6, "Credit memo"],
+        ["2024-01-06", "Birch", 30, null, "Invoice"],
+        ["2024-02-06", "Birch", 30, null, "Invoice"],
+      ],
+      mappingOf({ Date: "date", Client: "client", Amount: "amount", Cost: "cost", Type: "lineStatus" }),
+    );
+    expect(column(made, "client")).toEqual(["Acorn", "Birch"]);
+    expect(column(made, "period:2024-01-01")).toEqual([90, 30]);
+    expect(column(made, "cost:Cost")).toEqual([54, null]);
+  });
+});
+
+describe("an amount that no column holds", () => {
+  test("is quantity × price", () => {
+    const made = addedUp(
+      [
+        ["Date", "Client", "Qty", "Price"],
+        ["2024-01-05", "Acorn", 3, 9.99],
+        ["2024-01-06", "Acorn", -1, 9.99],
+        ["2024-01-06", "Birch", 1, "1 000,50"],
+        ["2024-01-07", "Birch", 1, 5],
+      ],
+      mappingOf({ Date: "date", Client: "client", Qty: "quantity", Price: "price" }),
+    );
+    expect(column(made, "client")).toEqual(["Birch", "Acorn"]);
+    expect(column(made, "period:2024-01-01")).toEqual([1005.5, 19.98]);
+  });
+
+  test("lowers what was sold by what stands under returns", () => {
+    const made = addedUp(
+      [
+        ["Date", "Client", "Amount", "Returned"],
+        ["2024-01-05", "Acorn", 100, 10],
+        ["2024-01-06", "Acorn", 50, null],
+        ["2024-01-06", "Acorn", null, -5],
+      ],
+      mappingOf({ Date: "date", Client: "client", Amount: "amount", Returned: "returns" }),
+    );
+    expect(column(made, "period:2024-01-01")).toEqual([135]);
+  });
+});
+
+describe("what lines say of themselves", () => {
+  const mapping = mappingOf({ Date: "date", Client: "client", Amount: "amount", Status: "lineStatus" });
+  const lines = (...said: [string, number][]): Cell[][] => [
+    ["Date", "Client", "Amount", "Status"],
+    ["2024-01-05", "Acorn", 1000, ""],
+    ...said.map(([status, amount], i): Cell[] => [`2024-01-${10 + i}`, "Acorn", amount, status]),
+  ];
+
+  test.each([
+    "Cancelled",
+    "canceled",
+    "Closed Lost",
+    "Draft",
+    "void",
+    "Отменён",
+    "отменена клиентом",
+    "Черновик",
+    "Аннулирован",
+  ])("%s: the line does not count, and the word is said", (word) => {
+    const made = addedUp(lines(["Shipped", 10], [word, 500]), mapping);
+    expect(column(made, "period:2024-01-01")).toEqual([1010]);
+    expect(made.facts.leftOut).toEqual([{ kind: "cancelled", lines: 1, amount: 500, words: [word] }]);
+  });
+
+  test.each([
+    "Return",
+    "Sales return",
+    "Credit Memo",
+    "credit note",
+    "Refund",
+    "Возврат",
+    "Возврат от покупателя",
+    "Сторно",
+  ])("%s with a positive amount is subtracted", (word) => {
+    const made = addedUp(lines(["Sale", 10], [word, 500], [word, -1]), mapping);
+    expect(column(made, "period:2024-01-01")).toEqual([509]);
+    expect(made.facts.returns).toEqual({ lines: 2, amount: -501, words: [word] });
+  });
+
+  test.each(["Shipped", "In Process", "On Hold", "Disputed", "Paid", "Отгружен", "Проведён", "Выполнен"])(
+    "%s counts",
+    (word) => {
+      expect(column(addedUp(lines([word, 5]), mapping), "period:2024-01-01")).toEqual([1005]);
+    },
+  );
+
+  test("where a stage says which deals were won, no others count", () => {
+    const made = addedUp(lines(["Closed Won", 10], ["Negotiation", 300], ["Closed Lost", 400]), mapping);
+    expect(column(made, "period:2024-01-01")).toEqual([1010]);
+    expect(made.facts.leftOut).toMatchObject([
+      { lines: 2, amount: 700, words: ["Negotiation", "Closed Lost"] },
+    ]);
+  });
+
+  test("payments among invoices do not count", () => {
+    const made = addedUp(lines(["Invoice", 10], ["Payment", 10]), mapping);
+    expect(column(made, "period:2024-01-01")).toEqual([1010]);
+  });
+
+  test("a document that begins with a return's name is one", () => {
+    const made = addedUp(
+      [
+        ["Дата", "Документ", "Клиент", "Сумма"],
+        ["05.01.2024", "Реализация 1", "Альфа", 1000],
+        ["06.01.2024", "Возврат от покупателя 2", "Альфа", 100],
+      ],
+      mappingOf({ Дата: "date", Документ: "document", Клиент: "client", Сумма: "amount" }),
+    );
+    expect(column(made, "period:2024-01-01")).toEqual([900]);
+  });
+});
+
+describe("several currencies", () => {
+  const mapping = mappingOf({ Date: "date", Client: "client", Amount: "amount", Cur: "currency" });
+  const rows: Cell[][] = [
+    ["Date", "Client", "Amount", "Cur"],
+    ["2024-01-05", "Acorn", 100, "USD"],
+    ["2024-01-06", "Acorn", 9000, "руб."],
+    ["2024-01-07", "Birch", 10, "$"],
+    ["2024-01-07", "Birch", 50, "€"],
+  ];
+
+  test("are never added: the run asks which, the one with most money first", () => {
+    expect(problemOf(() => addedUp(rows, mapping))).toMatchObject({
+      kind: "doubtful",
+      doubt: {
+        about: "currency",
+        decided: false,
+        alternatives: [{ label: "RUB" }, { label: "USD", choice: { currency: "USD" } }, { label: "EUR" }],
+      },
+    });
+  });
+
+  test("of which one is taken leave the others out", () => {
+    const made = addedUp(rows, mapping, { currency: "usd" });
+    expect(column(made, "period:2024-01-01")).toEqual([100, 10]);
+    expect(made.facts.leftOut).toMatchObject([{ kind: "otherCurrency", lines: 2 }]);
+  });
+
+  test("with rates are taken in one", () => {
+    const made = addedUp(rows, mapping, { currency: "USD", rates: { RUB: 0.01, EUR: 1.1 } });
+    expect(column(made, "period:2024-01-01")).toEqual([190, 65]);
+  });
+});
+
+describe("alike lists of several sheets", () => {
+  const sheet = (name: string, rows: Cell[][]) => listOf(rows, { sheet: name, name });
+  const month = (index: number) => ({
+    unit: "month" as const,
+    start: `2024-0${index}-01`,
+    end: index === 2 ? "2024-02-29" : `2024-0${index}-31`,
+  });
+
+  test("with a period each are one list with that many periods", () => {
+    const rows = (factor: number): Cell[][] => [
+      ["Клиент", "Выручка"],
+      ["Альфа", 9 * factor],
+      ["Бета", 7 * factor],
+    ];
+    const sources = [3, 1, 2].flatMap((index) => {
+      const list = sheet(`Лист${index}`, rows(index));
+      return lineSourcesOf(list, proposeMapping(list), { period: month(index), group: null }, "2024-12-31");
+    });
+    const made = finish(addUpLinesSteps(sources));
+    expect(column(made, "client")).toEqual(["Альфа", "Бета"]);
+    expect(made.columns.map(({ key }) => key)).toEqual([
+      "client",
+      "period:2024-01-01",
+      "period:2024-02-01",
+      "period:2024-03-01",
+    ]);
+    expect(column(made, "period:2024-03-01")).toEqual([27, 21]);
+    expect(made.facts).toMatchObject({
+      first: null,
+      clients: 2,
+      periods: 3,
+      sheets: ["Лист3", "Лист1", "Лист2"],
+    });
+  });
+
+  test("with a manager each have one row per client and manager, and keep their periods", () => {
+    const rows = (amount: number): Cell[][] => [
+      ["Client", "2024-01", "2024-02", "Cost"],
+      ["Acorn", amount, amount + 1, 5],
+      ["Birch", 1, 2, 1],
+    ];
+    const sources = ["Ann", "Bob"].flatMap((name, i) => {
+      const list = sheet(name, rows(10 * (i + 1)));
+      const told = { period: null, group: { role: "manager" as const, name } };
+      return lineSourcesOf(list, proposeMapping(list), told, "2024-12-31");
+    });
+    const made = finish(addUpLinesSteps(sources));
+    expect(column(made, "client")).toEqual(["Acorn", "Acorn", "Birch", "Birch"]);
+    expect(column(made, "manager")).toEqual(["Bob", "Ann", "Ann", "Bob"]);
+    expect(column(made, "period:2024-02-01")).toEqual([21, 11, 2, 2]);
+    expect(column(made, "cost:Cost")).toEqual([5, 5, 1, 1]);
+    expect(new Set(made.identities).size).toBe(4);
+  });
+
+  test("of one year each give their year to months without one", () => {
+    const rows: Cell[][] = [
+      ["Client", "Jan", "Feb"],
+      ["Acorn", 1, 2],
+      ["Birch", 3, 4],
+    ];
+    const sources = [2023, 2024].flatMap((year) => {
+      const list = sheet(String(year), rows);
+      const period = { unit: "year" as const, start: `${year}-01-01`, end: `${year}-12-31` };
+      return lineSourcesOf(list, proposeMapping(list), { period, group: null }, "2026-12-31");
+    });
+    const made = finish(addUpLinesSteps(sources));
+    expect(column(made, "period:2023-02-01")).toEqual([4, 2]);
+    expect(column(made, "period:2024-01-01")).toEqual([3, 1]);
+    expect(column(made, "period:2023-06-01")).toEqual([0, 0]);
+  });
+});
+
+test("lines without any client stop", () => {
+  const list = listOf([
+    ["Date", "Client", "Amount"],
+    ["2024-01-05", "—", 1],
+    ["2024-01-06", "—", 2],
+  ]);
+  const columns = recogniseTransactions(list, roles)!;
+  expect(() => finish(addUpLinesSteps([{ list, columns }]))).toThrow(Problem);
+});
