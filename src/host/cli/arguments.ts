@@ -11,6 +11,18 @@ export interface ReportArguments {
   preset?: string;
   periods?: number;
   asOf?: string;
+  columns?: ColumnArgument[];
+  currency?: string;
+  /** File with rules as JSON. */
+  rulesFile?: string;
+  /** File that the figures go to. */
+  figuresFile?: string;
+}
+
+/** `--column client=B`: a role, and a header text or letters of a column. */
+export interface ColumnArgument {
+  role: string;
+  column: string;
 }
 
 /** A mistake on the command line, in the user's words. */
@@ -23,6 +35,10 @@ const options = {
   preset: { type: "string" },
   periods: { type: "string" },
   "as-of": { type: "string" },
+  column: { type: "string", multiple: true },
+  currency: { type: "string" },
+  rules: { type: "string" },
+  json: { type: "string" },
 } as const;
 
 const isLanguage = (value: string): value is Language => value === "en" || value === "ru";
@@ -32,8 +48,34 @@ function isDay(value: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
-/** Reads the arguments after the command's name. Throws a UsageError that names the first mistake. */
-export function readArguments(argv: readonly string[], texts: Texts["headless"]): ReportArguments {
+/** The columns that were named, the roles in their own spelling. */
+function readColumns(
+  given: readonly string[],
+  roles: readonly string[],
+  texts: Texts["headless"],
+): ColumnArgument[] {
+  const roleOf = new Map<string, string>();
+  for (const text of given) {
+    const [typed, column] = [/^[^=]*/.exec(text)![0].trim(), /=(.*)$/s.exec(text)?.[1].trim() ?? ""];
+    if (typed === "" || column === "") throw new UsageError(texts.badColumn(text));
+    const role = roles.find((each) => each.toLowerCase() === typed.toLowerCase());
+    if (role === undefined) throw new UsageError(texts.badRole(typed, roles.join(", ")));
+    const other = roleOf.get(column);
+    if (other !== undefined && other !== role) throw new UsageError(texts.columnTwice(column, other, role));
+    roleOf.set(column, role);
+  }
+  return [...roleOf].map(([column, role]) => ({ role, column }));
+}
+
+/**
+ * Reads the arguments after the command's name. Throws a UsageError that names the first mistake.
+ * @param roles what a column can be, by the names of the mapping
+ */
+export function readArguments(
+  argv: readonly string[],
+  texts: Texts["headless"],
+  roles: readonly string[],
+): ReportArguments {
   const { values, positionals, tokens } = parseArgs({
     args: [...argv],
     options,
@@ -48,7 +90,7 @@ export function readArguments(argv: readonly string[], texts: Texts["headless"])
       throw new UsageError(texts.missingValue(token.rawName));
     }
   }
-  const text = (name: keyof typeof options) => values[name] as string | undefined;
+  const text = (name: Exclude<keyof typeof options, "column">) => values[name] as string | undefined;
   if (positionals.length !== 1) throw new UsageError(`${texts.oneInput(positionals.length)} ${texts.usage}`);
   const lang = text("lang");
   if (lang !== undefined && !isLanguage(lang)) throw new UsageError(texts.badLanguage(lang));
@@ -56,6 +98,12 @@ export function readArguments(argv: readonly string[], texts: Texts["headless"])
   if (periods !== undefined && !/^[1-9]\d*$/.test(periods)) throw new UsageError(texts.badPeriods(periods));
   const asOf = text("as-of");
   if (asOf !== undefined && !isDay(asOf)) throw new UsageError(texts.badDate(asOf));
+
+  const columns = readColumns((values.column ?? []) as string[], roles, texts);
+  const file = (name: "rules" | "json") => {
+    const given = text(name);
+    return given === undefined ? undefined : path.resolve(given);
+  };
 
   const input = path.resolve(positionals[0]);
   const { dir, name } = path.parse(input);
@@ -67,5 +115,9 @@ export function readArguments(argv: readonly string[], texts: Texts["headless"])
     preset: text("preset"),
     periods: periods === undefined ? undefined : Number(periods),
     asOf,
+    columns: columns.length === 0 ? undefined : columns,
+    currency: text("currency"),
+    rulesFile: file("rules"),
+    figuresFile: file("json"),
   };
 }

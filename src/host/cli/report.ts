@@ -1,30 +1,41 @@
 /**
  * `npm run report`: the add-in's own page, on the stand-in host, without a screen.
- * Reads INPUT, lets the built page classify the list and build the report, writes OUTPUT. The input is never written.
+ * Reads INPUT, lets the built page classify the list and build the report, writes OUTPUT, and the figures as JSON where they
+ * are asked for. The input is never written.
  */
-import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { languageOf, numbersIn, textsOf, type Language, type Texts } from "../../locales";
 import type { ExcelHost } from "../excel-host";
-import { readArguments, UsageError, type ReportArguments } from "./arguments";
+import { readArguments, UsageError, type ColumnArgument, type ReportArguments } from "./arguments";
+import { requireOutputs, writeOutputs, type OutputFile } from "./output-files";
 import { progressLine } from "./progress-line";
+import { reasonOf, Stopped } from "./stopped";
 
 /** The door that the add-in's page opens for runs without a screen (src/commands). */
 interface HeadlessPage {
   keyfolio: {
     classifyAndReport(
-      request: { sheet?: string; language?: Language; preset?: string; periods?: number; asOf?: string },
+      request: PageRequest,
       onProgress: (stage: string, fraction: number) => void,
-    ): Promise<{ ok: true } | { ok: false; message: string }>;
+    ): Promise<{ ok: true; said?: readonly string[]; figures?: object } | { ok: false; message: string }>;
   };
 }
 
+interface PageRequest {
+  sheet?: string;
+  language?: Language;
+  preset?: string;
+  periods?: number;
+  asOf?: string;
+  columns?: readonly ColumnArgument[];
+  currency?: string;
+  /** Parsed, not looked at. */
+  rules?: unknown;
+  json?: boolean;
+}
+
 const page = path.join(__dirname, "../../../dist/taskpane.html");
-
-/** The run stopped for a reason that the user can read. */
-class Stopped extends Error {}
-
-const reasonOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? (error as Error).message;
 
 /** Language of the messages: the one asked for, else the one of the surroundings. */
 function messageLanguage(argv: readonly string[]): Language {
@@ -52,34 +63,31 @@ async function openPage(host: ExcelHost, texts: Texts["headless"]) {
   }
 }
 
-/** The output stands complete or not at all. */
-function writeOutput(file: string, bytes: Uint8Array): void {
-  const unfinished = `${file}.${process.pid}.unfinished`;
+function readRules(file: string, texts: Texts["headless"]): unknown {
+  if (!existsSync(file)) throw new Stopped(texts.missingFile(file));
+  let text: string;
   try {
-    writeFileSync(unfinished, bytes);
-    renameSync(unfinished, file);
+    text = readFileSync(file, "utf8");
   } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
+    throw new Stopped(texts.unreadableFile(file, reasonOf(error)));
+  }
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, "")) as unknown;
+  } catch (error) {
+    throw new Stopped(texts.badRules(file, (error as Error).message.replace(/\s+/g, " ")));
   }
 }
 
-/** Whether two paths lead to one file, also through links. */
-function sameFile(one: string, other: string): boolean {
-  if (one === other) return true;
-  if (!existsSync(one) || !existsSync(other)) return false;
-  const [first, second] = [statSync(one), statSync(other)];
-  return realpathSync(one) === realpathSync(other) || (first.ino === second.ino && first.dev === second.dev);
-}
-
-async function report(request: ReportArguments, language: Language): Promise<void> {
+async function report(asked: ReportArguments, language: Language): Promise<void> {
   const texts = textsOf[language].headless;
-  const { input, output, ...run } = request;
-  if (sameFile(input, output)) throw new Stopped(texts.outputIsInput(output));
+  const { input, output, rulesFile, figuresFile, ...run } = asked;
   const bytes = readInput(input, texts);
-  if (!existsSync(path.dirname(output))) throw new Stopped(texts.outputNotWritable(output, "ENOENT"));
-  if (existsSync(output) && statSync(output).isDirectory())
-    throw new Stopped(texts.outputNotWritable(output, "EISDIR"));
+  requireOutputs(asked, texts);
+  const request: PageRequest = {
+    ...run,
+    ...(rulesFile !== undefined && { rules: readRules(rulesFile, texts) }),
+    ...(figuresFile !== undefined && { json: true }),
+  };
   if (!existsSync(page)) throw new Stopped(texts.notBuilt);
 
   const progress = progressLine(process.stderr);
@@ -92,26 +100,30 @@ async function report(request: ReportArguments, language: Language): Promise<voi
     const { record, notCarried } = await readWorkbookFile(input, bytes);
     const host = await openExcelHost(record, { language: language === "ru" ? "ru-RU" : "en-US" });
     const office = await openPage(host, texts);
+    let said: readonly string[] = [];
     try {
       const { keyfolio } = office.window as unknown as HeadlessPage;
-      const outcome = await keyfolio.classifyAndReport(run, progress.show);
+      const outcome = await keyfolio.classifyAndReport(request, progress.show);
       if (!outcome.ok) throw new Stopped(outcome.message);
+      said = outcome.said ?? [];
       progress.show(texts.saving);
-      const written = await writeWorkbook(await host.toRecord());
-      try {
-        writeOutput(output, written);
-      } catch (error) {
-        throw new Stopped(texts.outputNotWritable(output, reasonOf(error)));
+      const outputs: OutputFile[] = [{ file: output, content: await writeWorkbook(await host.toRecord()) }];
+      if (figuresFile !== undefined) {
+        if (outcome.figures === undefined) throw new Error("the add-in gave no figures");
+        outputs.push({ file: figuresFile, content: `${JSON.stringify(outcome.figures, null, 2)}\n` });
       }
+      writeOutputs(outputs, texts);
     } finally {
       office.close();
       host.dispose();
     }
     progress.clear();
+    for (const line of said) console.error(line);
     for (const { thing, count, sheet } of notCarried) {
       console.error(texts.notCarried(numbersIn[language].form(count, texts.things[thing]), count, sheet));
     }
     console.log(texts.written(output));
+    if (figuresFile !== undefined) console.log(texts.written(figuresFile));
   } catch (error) {
     if (error instanceof WorkbookFileError) throw new Stopped(texts[error.kind](input));
     throw error;
@@ -120,11 +132,14 @@ async function report(request: ReportArguments, language: Language): Promise<voi
   }
 }
 
+/** What a column can be: the pane has a name for each. */
+const roles = Object.keys(textsOf.en.pane.source.roles);
+
 async function main(argv: readonly string[]): Promise<number> {
   const language = messageLanguage(argv);
   const texts = textsOf[language].headless;
   try {
-    await report(readArguments(argv, texts), language);
+    await report(readArguments(argv, texts, roles), language);
     return 0;
   } catch (error) {
     const told = error instanceof Stopped || error instanceof UsageError;

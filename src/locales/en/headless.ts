@@ -34,13 +34,19 @@ const things = {
 /** Messages of the run without a screen: one line each. */
 export const headless = {
   usage:
-    "Usage: npm run report -- INPUT.xlsx [-o OUTPUT.xlsx] [--sheet NAME] [--lang en|ru] [--preset NAME] [--periods N] [--as-of YYYY-MM-DD]",
+    "Usage: npm run report -- INPUT.xlsx|INPUT.csv [-o OUTPUT.xlsx] [--sheet NAME] [--lang en|ru] [--column ROLE=HEADER]… [--currency CODE] [--rules FILE.json] [--preset NAME] [--periods N] [--as-of YYYY-MM-DD] [--json OUT.json]",
   badOption: (option: string) => `${option} is not an option of this command.`,
   missingValue: (option: string) => `${option} needs a value.`,
   oneInput: (count: number) => `Name exactly one input workbook (found ${count}).`,
   badLanguage: (value: string) => `--lang is "en" or "ru", not "${value}".`,
   badPeriods: (value: string) => `--periods is a whole number from 1, not "${value}".`,
   badDate: (value: string) => `--as-of is a day such as 2025-12-31, not "${value}".`,
+  badColumn: (value: string) =>
+    `--column is a role and a header or a column letter, such as --column amount="Net value" or --column client=B, not "${value}".`,
+  badRole: (role: string, roles: string) => `--column: "${role}" is no role. Roles: ${roles}.`,
+  columnTwice: (column: string, first: string, second: string) =>
+    `--column names "${column}" for two roles, ${first} and ${second}. Keep one.`,
+  badRules: (file: string, reason: string) => `--rules: ${file} is not JSON (${reason}).`,
   missingFile: (file: string) => `There is no file ${file}.`,
   notAFile: (file: string) => `${file} is a folder, not a workbook.`,
   unreadableFile: (file: string, reason: string) => `${file} cannot be read (${reason}).`,
@@ -57,6 +63,11 @@ export const headless = {
     `${file} has only one column: nothing in it is separated by commas, semicolons or tabs.`,
   tooLong: (file: string) => `${file} has more rows or columns than a sheet can hold.`,
   outputIsInput: (file: string) => `The output ${file} is the input itself. Choose another output with -o.`,
+  outputIsRules: (file: string) =>
+    `The output ${file} is the file with the rules. Choose another output with -o.`,
+  figuresAreInput: (file: string) => `--json ${file} is the input itself. Choose another file.`,
+  figuresAreOutput: (file: string) => `--json ${file} is the output workbook. Choose another file.`,
+  figuresAreRules: (file: string) => `--json ${file} is the file with the rules. Choose another file.`,
   outputNotWritable: (file: string, reason: string) => `${file} cannot be written (${reason}).`,
   notBuilt: "The add-in is not built. Run: npm run build",
   pageFailed: (reason: string) => `The add-in's page did not start (${reason}).`,

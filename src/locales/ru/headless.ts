@@ -2,13 +2,19 @@ import type { headless as english } from "../en/headless";
 
 export const headless: typeof english = {
   usage:
-    "Запуск: npm run report -- КНИГА.xlsx [-o ОТЧЁТ.xlsx] [--sheet ЛИСТ] [--lang en|ru] [--preset НАБОР] [--periods N] [--as-of ГГГГ-ММ-ДД]",
+    "Запуск: npm run report -- КНИГА.xlsx|СПИСОК.csv [-o ОТЧЁТ.xlsx] [--sheet ЛИСТ] [--lang en|ru] [--column РОЛЬ=ЗАГОЛОВОК]… [--currency КОД] [--rules ПРАВИЛА.json] [--preset НАБОР] [--periods N] [--as-of ГГГГ-ММ-ДД] [--json ЦИФРЫ.json]",
   badOption: (option) => `Параметра ${option} у этой команды нет.`,
   missingValue: (option) => `Для ${option} нужно значение.`,
   oneInput: (count) => `Укажите ровно одну исходную книгу (указано: ${count}).`,
   badLanguage: (value) => `--lang принимает en или ru, а не «${value}».`,
   badPeriods: (value) => `--periods — целое число от 1, а не «${value}».`,
   badDate: (value) => `--as-of — дата вида 2025-12-31, а не «${value}».`,
+  badColumn: (value) =>
+    `--column — это роль и заголовок или буква столбца, например --column amount="Сумма без НДС" или --column client=B, а не «${value}».`,
+  badRole: (role, roles) => `--column: роли «${role}» нет. Роли: ${roles}.`,
+  columnTwice: (column, first, second) =>
+    `--column называет «${column}» для двух ролей: ${first} и ${second}. Оставьте одну.`,
+  badRules: (file, reason) => `--rules: файл ${file} — не JSON (${reason}).`,
   missingFile: (file) => `Файла ${file} нет.`,
   notAFile: (file) => `${file} — папка, а не книга.`,
   unreadableFile: (file, reason) => `Файл ${file} не читается (${reason}).`,
@@ -23,6 +29,10 @@ export const headless: typeof english = {
     `В файле ${file} только один столбец: ни запятые, ни точки с запятой, ни табуляция его не разделяют.`,
   tooLong: (file) => `В файле ${file} больше строк или столбцов, чем помещается на листе.`,
   outputIsInput: (file) => `Выходной файл ${file} совпадает с исходным. Укажите другой через -o.`,
+  outputIsRules: (file) => `Выходной файл ${file} — это файл с правилами. Укажите другой через -o.`,
+  figuresAreInput: (file) => `--json: ${file} — сам исходный файл. Укажите другой.`,
+  figuresAreOutput: (file) => `--json: ${file} — выходная книга. Укажите другой файл.`,
+  figuresAreRules: (file) => `--json: ${file} — файл с правилами. Укажите другой.`,
   outputNotWritable: (file, reason) => `Файл ${file} не записывается (${reason}).`,
   notBuilt: "Надстройка не собрана. Выполните: npm run build",
   pageFailed: (reason) => `Страница надстройки не запустилась (${reason}).`,

@@ -138,6 +138,26 @@ describe("a run that succeeds", () => {
     ]);
   });
 
+  it("makes a new workbook of a .csv file", async () => {
+    const letters = new TextDecoder("windows-1251").decode(
+      Uint8Array.from({ length: 256 }, (_, byte) => byte),
+    );
+    const text = "Клиент;Код;Сумма\r\nООО «Астра»;007;500,50\r\nБук;008;299,5\r\nЕль;009;200\r\n";
+    writeFileSync(
+      inFolder("Клиенты.csv"),
+      Uint8Array.from(text, (letter) => letters.indexOf(letter)),
+    );
+    expect(report(inFolder("Клиенты.csv"), "--lang", "ru")).toMatchObject({ status: 0 });
+    expect(readdirSync(folder).sort()).toEqual(["Клиенты-keyfolio.xlsx", "Клиенты.csv"]);
+    const list = await cellsOf(inFolder("Клиенты-keyfolio.xlsx"), "Клиенты");
+    expect(list.map((row) => row.slice(0, 4))).toEqual([
+      ["Клиент", "Код", "Сумма", "Доля"],
+      ["ООО «Астра»", "007", 500.5, 0.5005],
+      ["Бук", "008", 299.5, 0.2995],
+      ["Ель", "009", 200, 0.2],
+    ]);
+  });
+
   it("on its own output changes nothing", async () => {
     const input = await save("clients.xlsx", clientBook());
     expect(report(input, "-o", inFolder("first.xlsx"), "--as-of", "2025-12-31").status).toBe(0);
@@ -189,6 +209,15 @@ describe("a run that cannot succeed", () => {
     const whole = await writeWorkbook(clientBook());
     writeFileSync(inFolder("cut.xlsx"), whole.slice(0, whole.length / 2));
     expectRefusal([inFolder("cut.xlsx")], /cut\.xlsx is damaged/);
+  });
+
+  it.each([
+    ["one column", "Client\nAlder\nBirch\n", /list\.csv has only one column/],
+    ["nothing", "", /list\.csv is empty/],
+    ["no text", "\u0000\u0001\u0002", /list\.csv is not a text file/],
+  ])("names a .csv file with %s", (_, text, sentence) => {
+    writeFileSync(inFolder("list.csv"), text);
+    expectRefusal([inFolder("list.csv")], sentence);
   });
 
   it("says that a workbook has a password", () => {
@@ -281,6 +310,27 @@ describe("a run that cannot succeed", () => {
     expectRefusal([input, "-o", inFolder("alias.xlsx")], /is the input itself/);
     linkSync(input, inFolder("twin.xlsx"));
     expectRefusal([input, "-o", inFolder("twin.xlsx")], /is the input itself/);
+  });
+
+  it("refuses to write the figures over what is read or written", async () => {
+    const input = await save("clients.xlsx", clientBook());
+    symlinkSync(input, inFolder("alias.json"));
+    expectRefusal([input, "--json", inFolder("alias.json")], /alias\.json is the input itself/);
+    expectRefusal([input, "--json", inFolder("clients-keyfolio.xlsx")], /is the output workbook/);
+    writeFileSync(inFolder("rules.json"), "{}");
+    expectRefusal(
+      [input, "--rules", inFolder("rules.json"), "--json", inFolder("rules.json")],
+      /is the file with the rules/,
+    );
+    expectRefusal([input, "--rules", inFolder("rules.json"), "-o", inFolder("rules.json")], /with the rules/);
+    expectRefusal([input, "--json", inFolder("none/figures.json")], /figures\.json cannot be written/);
+  });
+
+  it("names rules that are missing or no JSON", async () => {
+    const input = await save("clients.xlsx", clientBook());
+    expectRefusal([input, "--rules", inFolder("rules.json")], /There is no file .*rules\.json/);
+    writeFileSync(inFolder("rules.json"), "{ preset: }");
+    expectRefusal([input, "--rules", inFolder("rules.json")], /--rules: .*rules\.json is not JSON/);
   });
 
   it("names an output that cannot be written", async () => {
