@@ -35,7 +35,7 @@ export interface ListReading {
   address: string;
   /** The choice kept in the workbook as far as it fits, else what the headers propose; null when they propose nothing. */
   mapping: Mapping | null;
-  /** The user has chosen a mapping in this workbook, for this list or another. */
+  /** The mapping is one that the user chose. */
   isMappingKept: boolean;
   /** The rules kept in the workbook, else the default ones. */
   policy: Policy;

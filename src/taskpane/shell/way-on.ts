@@ -22,6 +22,8 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
       return [{ kind: "step", step: "source", label: "chooseList" }, { kind: "again" }];
     case "noClientColumn":
     case "noAmountColumn":
+    case "doubtful":
+    case "doubtful":
     case "badMapping":
       return [{ kind: "step", step: "source", label: "chooseColumns" }];
     case "duplicateHeader":

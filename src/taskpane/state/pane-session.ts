@@ -126,7 +126,7 @@ export class PaneSession {
 
   /** The user says what the columns mean. A mapping that no run could use is not kept. */
   changeMapping(mapping: Mapping): void {
-    this.#saver.mapping(isUsable(mapping) ? mapping : null);
+    this.#keepMapping(isUsable(mapping) ? mapping : null);
     this.#store.tell({ type: "mappingChanged", mapping });
     this.#lists.classifySoon();
   }
@@ -135,7 +135,7 @@ export class PaneSession {
   proposeMapping(): void {
     const list = this.state.list?.reading?.list;
     if (!list) return;
-    this.#saver.mapping(null);
+    this.#keepMapping(null);
     this.#store.tell({ type: "mappingChanged", mapping: proposedMapping(list) });
     this.#lists.classifySoon();
   }
@@ -192,6 +192,11 @@ export class PaneSession {
   /** The user stays with the list in use. */
   stayHere(): void {
     this.#store.tell({ type: "wentElsewhere", option: null });
+  }
+
+  #keepMapping(mapping: Mapping | null): void {
+    const reading = this.state.list?.reading;
+    if (reading) this.#saver.mapping({ ...reading.reference, sheet: reading.list.sheet }, mapping);
   }
 
   #runEnded(): void {

@@ -1,21 +1,21 @@
 import { defaultPolicy, type Mapping, type Policy, type Problem } from "../../portfolio";
-import { problemOf, saveMapping, savePolicy } from "../../workbook";
+import { type ListIdentity, problemOf, saveMapping, savePolicy } from "../../workbook";
 import { afterAPause } from "./after-a-pause";
 
 const pauseMilliseconds = 600;
 
 /** Stores what the user changed in the workbook, once he pauses. Nothing is stored that he did not change. */
 export class SettingsSaver {
-  readonly #waiting = new Map<"mapping" | "policy", () => Promise<void>>();
+  readonly #waiting = new Map<string, () => Promise<void>>();
   readonly #pause = afterAPause(pauseMilliseconds, () => void this.flush());
   #last: Promise<void> = Promise.resolve();
 
   /** @param failed told when Excel refused; the change stays in the pane */
   constructor(readonly failed: (problem: Problem) => void) {}
 
-  /** Null: as the headers propose. */
-  mapping(mapping: Mapping | null): void {
-    this.#wait("mapping", () => saveMapping(mapping));
+  /** Null: as headers and contents propose. */
+  mapping(list: ListIdentity, mapping: Mapping | null): void {
+    this.#wait(`mapping ${list.sheetId} ${list.tableId}`, () => saveMapping(list, mapping));
   }
 
   policy(policy: Policy): void {
@@ -34,7 +34,7 @@ export class SettingsSaver {
     return this.#last;
   }
 
-  #wait(setting: "mapping" | "policy", save: () => Promise<void>): void {
+  #wait(setting: string, save: () => Promise<void>): void {
     this.#waiting.set(setting, save);
     this.#pause.ask();
   }

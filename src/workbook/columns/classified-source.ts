@@ -2,7 +2,9 @@ import type { Language } from "../../locales";
 import { type Classification, classifyInSlices, type Policy, policyForPreset } from "../../portfolio";
 import { requireUnmergedRows } from "../source/obstacles";
 import { stopIfCancelled, type RunOptions, type RunRequest } from "../run-options";
-import { languageOfWorkbook, mappingOf, policyKept, type StoredSettings } from "../settings/settings";
+import { mappingOf } from "../settings/mapping-of-list";
+import { languageOfWorkbook, policyKept, type StoredSettings } from "../settings/settings";
+import { identityOfPlace } from "../source/list-place";
 import { readSource, type Source } from "../source/source";
 
 /** A list with its classification, and the language in which the workbook shows results. */
@@ -50,7 +52,7 @@ export async function readAndClassify(
   requireUnmergedRows(obstacles, place);
   onProgress?.("classifying", 0);
   const policy = policyOf(workbook.settings, request);
-  const mapping = mappingOf(workbook.settings, list);
+  const mapping = mappingOf(workbook.settings, list, identityOfPlace(place));
   const classification = await classifyInSlices(list, mapping, policy, request.today, {
     signal,
     onProgress: (fraction) => onProgress?.("classifying", fraction),

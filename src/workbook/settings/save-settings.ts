@@ -1,14 +1,32 @@
 import type { Language } from "../../locales";
 import type { Mapping, Policy } from "../../portfolio";
 import { problemOf } from "../office-problem";
+import { type ListIdentity, withMapping } from "./list-settings";
 import { settingKeys, storeSetting } from "./settings";
 
 /**
- * Keeps what the columns mean in the workbook.
- * @param mapping null = what the headers propose
+ * Keeps what the columns of a list mean, and what else was decided about its reading.
+ * @param mapping null = what headers and contents propose
  * @throws Problem, and nothing else
  */
-export const saveMapping = (mapping: Mapping | null): Promise<void> => save(settingKeys.mapping, mapping);
+export async function saveMapping(list: ListIdentity, mapping: Mapping | null): Promise<void> {
+  try {
+    await Excel.run(async (context) => {
+      const { settings } = context.workbook;
+      const stored = settings.getItemOrNullObject(settingKeys.lists).load("value");
+      const ofWorkbook = settings.getItemOrNullObject(settingKeys.mapping);
+      await context.sync();
+      const kept = withMapping(stored.isNullObject ? null : stored.value, list, mapping);
+      if (kept) storeSetting(context, settingKeys.lists, kept);
+      else if (!stored.isNullObject) stored.delete();
+      // An earlier version's choice for all lists would speak again once this list has none of its own.
+      if (!ofWorkbook.isNullObject) ofWorkbook.delete();
+      await context.sync();
+    });
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
 
 /**
  * Keeps the rules in the workbook.

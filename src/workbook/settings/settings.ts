@@ -1,21 +1,15 @@
 import { languageOf, type Language } from "../../locales";
-import {
-  defaultPolicy,
-  keepMapping,
-  type Mapping,
-  parseMapping,
-  parsePolicy,
-  type Policy,
-  proposeMapping,
-  type SourceList,
-} from "../../portfolio";
+import { defaultPolicy, parsePolicy, type Policy } from "../../portfolio";
 
 /**
  * What the workbook remembers of Keyfolio, in `workbook.settings`. A workbook that is passed on keeps its rules.
  */
 export const settingKeys = {
   policy: "keyfolio.policy",
+  /** One mapping for the whole workbook, as earlier versions kept it. */
   mapping: "keyfolio.mapping",
+  /** What the user chose, list by list. */
+  lists: "keyfolio.lists",
   language: "keyfolio.language",
 } as const;
 
@@ -43,22 +37,6 @@ export function languageOfWorkbook(
   return (
     request.language ?? (stored === "en" || stored === "ru" ? stored : languageOf(request.displayLanguage))
   );
-}
-
-/**
- * What the columns of a list mean: as the user chose for this workbook while the list still has a client and an amount
- * of that choice, else as their headers propose.
- *
- * @throws Problem badMapping for a stored mapping that cannot be read; noClientColumn, noAmountColumn
- */
-export function mappingOf(settings: StoredSettings, list: SourceList): Mapping {
-  const stored = settings.get(settingKeys.mapping);
-  if (stored !== undefined && stored !== null) {
-    const kept = keepMapping(list, parseMapping(stored));
-    const roles = new Set(kept.columns.map(({ role }) => role));
-    if (roles.has("client") && (roles.has("amount") || roles.has("period"))) return kept;
-  }
-  return proposeMapping(list);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { addressOf } from "../../portfolio";
+import type { ListIdentity } from "../settings/list-settings";
 import type { Area, CellValue } from "../cells/cell-value";
 import type { OwnColumn } from "../marks/own-columns";
 
@@ -11,6 +12,8 @@ export interface ListPlace {
   /** Header row and body, result columns inside the list included; a table's totals row is not part of it. */
   area: Area;
   own: readonly OwnColumn[];
+  /** What stands in the header row over the columns of the source: the last row of a header over several. */
+  headers: readonly { position: number; value: CellValue }[];
   /** How far the list goes: what would be different if somebody had added or removed rows meanwhile. */
   extent: {
     /** Used cells of the sheet; null for a table, which knows its own size. */
@@ -35,3 +38,10 @@ export const firstRowOf = (place: ListPlace): number => place.area.top + 1;
 
 /** Number of rows of the body. */
 export const rowCountOf = (place: ListPlace): number => place.area.rowCount - 1;
+
+/** By what the workbook's settings know a list. */
+export const identityOfPlace = ({ sheetId, sheet, table }: ListPlace): ListIdentity => ({
+  sheetId,
+  sheet,
+  tableId: table?.id ?? null,
+});

@@ -1,17 +1,12 @@
 import { languageOf } from "../../locales";
 import { defaultPolicy, Problem, proposeMapping } from "../../portfolio";
-import { addressOfArea } from "./list-place";
+import { addressOfArea, identityOfPlace } from "./list-place";
 import { requireUnmergedRows } from "./obstacles";
 import { problemOf } from "../office-problem";
 import type { ListReading, SourceReference } from "../operations";
 import { stopIfCancelled, type RunOptions } from "../run-options";
-import {
-  languageOfWorkbook,
-  mappingOf,
-  policyKept,
-  settingKeys,
-  type StoredSettings,
-} from "../settings/settings";
+import { chosenMapping } from "../settings/mapping-of-list";
+import { languageOfWorkbook, policyKept } from "../settings/settings";
 import { readSource, type Source } from "./source";
 
 /**
@@ -56,14 +51,14 @@ function readingOf({ list, place, workbook: { settings } }: Source): ListReading
       return otherwise;
     }
   };
-  const isMappingKept = isKept(settings, settingKeys.mapping);
-  const kept = orElse(() => mappingOf(settings, list), null);
+  const identity = identityOfPlace(place);
+  const chosen = orElse(() => chosenMapping(settings, list, identity), null);
   return {
-    reference: { sheetId: place.sheetId, tableId: place.table?.id ?? null },
+    reference: { sheetId: identity.sheetId, tableId: identity.tableId },
     list,
     address: addressOfArea(place.sheet, place.area),
-    mapping: kept ?? (isMappingKept ? orElse(() => proposeMapping(list), null) : null),
-    isMappingKept,
+    mapping: chosen ?? orElse(() => proposeMapping(list), null),
+    isMappingKept: chosen !== null,
     policy: orElse(() => policyKept(settings), defaultPolicy),
     language: languageOfWorkbook(settings, { displayLanguage: languageOf(Office.context.displayLanguage) }),
     classified: place.own.length > 0,
@@ -72,6 +67,3 @@ function readingOf({ list, place, workbook: { settings } }: Source): ListReading
 }
 
 const isAboutSettings = ({ detail: { kind } }: Problem) => kind === "badMapping" || kind === "badPolicy";
-
-const isKept = (settings: StoredSettings, key: string) =>
-  settings.get(key) !== undefined && settings.get(key) !== null;

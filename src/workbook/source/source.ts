@@ -1,5 +1,6 @@
 import {
   inSlices,
+  type ListLayout,
   Problem,
   type SourceColumn,
   type SourceList,
@@ -12,14 +13,14 @@ import type { Area, CellValue } from "../cells/cell-value";
 import { findList, type WantedList } from "./find-list";
 import { readCells } from "./list-cells";
 import { isSameExtent, queueExtent, type QueuedExtent } from "./list-extent";
-import { addressOfArea, type ListPlace } from "./list-place";
-import { obstaclesOf, queueObstacles, type Obstacles } from "./obstacles";
+import { addressOfArea, identityOfPlace, type ListPlace } from "./list-place";
+import { obstaclesOf, queueObstacles, widthWithMerged, type Obstacles } from "./obstacles";
 import { isGone } from "../office-problem";
 import { deadMarks, earlierList, marksOn, newList, ownColumnsOf, type Mark } from "../marks/own-columns";
 import { readRows } from "../cells/read-rows";
 import { classText } from "../marks/class-texts";
 import { queueRoom, roomOf, type Room } from "./room";
-import { mappingOf } from "../settings/settings";
+import { mappingOf } from "../settings/mapping-of-list";
 import { readWorkbookState, type WorkbookState } from "./workbook-state";
 
 /** A client list as it was read, with where it stands and what the workbook says about it. */
@@ -30,6 +31,8 @@ export interface Source {
   obstacles: Obstacles;
   /** Where new result columns would come. */
   room: Room;
+  /** Addresses of other lists of the sheet, which are not read. */
+  notRead: readonly string[];
   workbook: WorkbookState;
 }
 
@@ -85,10 +88,16 @@ async function readOnce(
   if (found.sheet.name !== workbook.active.sheet) names.push(...found.names);
   const marks = marksOn(found.sheet.name, names);
 
-  const { area, cells, contents } = await readCells(context, found, marks, workbook, (fraction) => {
-    checkpoint?.();
-    onProgress?.(fraction);
-  });
+  const { area, cells, contents, layout, notRead } = await readCells(
+    context,
+    found,
+    marks,
+    workbook,
+    (fraction) => {
+      checkpoint?.();
+      onProgress?.(fraction);
+    },
+  );
   // A table that hides its header row is marked on the first row of its body.
   const markedRow = found.kind === "table" && !found.table.showHeaders ? area.top + 1 : area.top;
   const onHeader = marks.filter(({ row }) => row === markedRow);
@@ -106,7 +115,11 @@ async function readOnce(
     });
   const rowCount =
     found.kind === "table" ? area.rowCount - 1 : area.rowCount - 1 + leftoverRows(cells, area, read);
-  const place: ListPlace = {
+  const results = new Set(onHeader.map(({ position }) => position));
+  const columns = (layout?.columns ?? columnsOfTable(cells, area)).filter(
+    ({ position }) => !results.has(position),
+  );
+  let place: ListPlace = {
     sheetId: found.sheet.id,
     sheet: found.sheet.name,
     table:
@@ -115,13 +128,27 @@ async function readOnce(
         : null,
     area: { ...area, rowCount: rowCount + 1 },
     own: read(rowCount),
+    headers: columns.map(({ position }) => ({ position, value: cells.at(area.top, position) })),
     extent: extentOf(found, cells, area, rowCount, new Set(contents.keys())),
     id: list,
     deadNames: deadMarks(names),
   };
-  const source = await inSlices(sourceListSteps(found, workbook, cells, place, onHeader));
-  return { ...(await finish(context, source, place, workbook)), place, workbook };
+  const source = await inSlices(sourceListSteps(found, workbook, cells, place, columns));
+  let finished = await finish(context, source, place, workbook);
+  const columnCount = widthWithMerged(finished.obstacles, place);
+  if (columnCount > place.area.columnCount) {
+    // What is to the right of the list begins further right.
+    place = { ...place, area: { ...place.area, columnCount } };
+    finished = await finish(context, source, place, workbook);
+  }
+  const addresses = notRead.map((other) => addressOfArea(found.sheet.name, other));
+  return { ...finished, place, workbook, notRead: addresses };
 }
+
+type ColumnLayout = ListLayout["columns"][number];
+
+const columnsOfTable = (cells: CellColumns, { top, left, columnCount }: Area): ColumnLayout[] =>
+  Array.from({ length: columnCount }, (_, i) => ({ position: left + i, header: cells.at(top, left + i) }));
 
 /** Whether nothing but earlier results stands beside a mark: the user moved them away from their list. */
 function standsApart(cells: CellColumns, mark: Mark, marks: readonly Mark[]): boolean {
@@ -179,18 +206,15 @@ function* sourceListSteps(
   found: FoundList,
   workbook: WorkbookState,
   cells: CellColumns,
-  { area, own }: ListPlace,
-  marks: readonly Mark[],
+  { area }: ListPlace,
+  layout: readonly ColumnLayout[],
 ): Steps<SourceList> {
-  const results = new Set([...own, ...marks].map(({ position }) => position));
   const columns: SourceColumn[] = [];
-  for (let index = 0; index < area.columnCount; index++) {
-    const position = area.left + index;
-    if (results.has(position)) continue;
-    yield index / area.columnCount;
+  for (const { position, header } of layout) {
+    yield columns.length / layout.length;
     columns.push({
-      index,
-      header: headerOf(found.kind, cells, area, position),
+      index: position - area.left,
+      header,
       headerFormat: "General",
       ...cells.column(position)!.rows(area.top + 1 - cells.top, area.rowCount - 1),
     });
@@ -205,14 +229,6 @@ function* sourceListSteps(
     columns,
     decimalSeparator: workbook.decimalSeparator,
   };
-}
-
-/** A header over two rows (client merged over a row of years and a row of months) has its text in the upper one. */
-function headerOf(kind: FoundList["kind"], cells: CellColumns, area: Area, position: number): CellValue {
-  const header = cells.at(area.top, position);
-  if (header !== "" || kind === "table") return header;
-  const above = cells.columns.filter((column) => cells.at(area.top - 1, column) !== "");
-  return above.length > 1 ? cells.at(area.top - 1, position) : "";
 }
 
 /** The last request: what depends on the columns' meaning, and what would be in the way of results. */
@@ -254,12 +270,13 @@ const bytesOfFormula = 30;
 async function readTotalFormulas(
   context: Excel.RequestContext,
   list: SourceList,
-  { sheetId, area }: ListPlace,
+  place: ListPlace,
   workbook: WorkbookState,
 ): Promise<{ column: SourceColumn; formulas: CellValue[] } | null> {
+  const { sheetId, area } = place;
   let position: number | null = null;
   try {
-    position = totalColumnOf(list, mappingOf(workbook.settings, list));
+    position = totalColumnOf(list, mappingOf(workbook.settings, list, identityOfPlace(place)));
   } catch (error) {
     // The caller learns it when it asks for the mapping.
     if (!(error instanceof Problem)) throw error;

@@ -1,5 +1,5 @@
 import { defaultPolicy, type Mapping } from "../../../src/portfolio";
-import { classifyRows } from "../../../src/workbook";
+import { classifyRows, readList, saveMapping } from "../../../src/workbook";
 import { sheetOf, workbookOf } from "../../workbook-records";
 import { clients, request, salesByMonth } from "../lists";
 import { openWorkbook, rowsOf } from "../session";
@@ -61,6 +61,23 @@ describe("what the workbook remembers", () => {
     await open(rows, { "keyfolio.mapping": { version: 1, columns } });
     const { classification } = await classifyRows(request);
     expect(classification.portfolio.window.periods).toHaveLength(4);
+  });
+
+  test("is kept list by list: another list of the workbook is read as its headers propose", async () => {
+    const withPlan = clients.map((row, i) => [...row, i === 0 ? "Plan" : 100]);
+    const { host } = await openWorkbook(
+      workbookOf([sheetOf("Clients", withPlan), sheetOf("Partners", withPlan)]),
+    );
+    const { reference, list } = await readList(null);
+    await saveMapping({ ...reference, sheet: list.sheet }, mappingTo("Plan"));
+    const here = await classifyRows({ ...request, sheet: "Clients" });
+    const there = await classifyRows({ ...request, sheet: "Partners" });
+    expect(here.classification.shares[0]).toBeCloseTo(1 / 6, 12);
+    expect(there.classification.shares[0]).toBeCloseTo(0.52, 12);
+
+    host.workbook.worksheets.getItem("Clients").name = "Buyers";
+    const renamed = await classifyRows({ ...request, sheet: "Buyers" });
+    expect(renamed.classification.shares[0]).toBeCloseTo(1 / 6, 12);
   });
 
   test("leaves settings of other add-ins and of the user's own alone", async () => {

@@ -199,16 +199,17 @@ describe.each(levels)("at ExcelApi %s", (apiLevel) => {
   describe("settings", () => {
     test("mapping, rules and language are kept in the workbook, and null takes them back", async () => {
       const { host } = await open([sheetOf("My list", salesByMonth(10, 3))]);
-      const { mapping } = await readList(null);
+      const { mapping, reference, list } = await readList(null);
+      const identity = { ...reference, sheet: list.sheet };
       const chosen = { ...mapping!, columns: mapping!.columns.slice(0, 3) };
       const policy = { ...defaultPolicy, joinGroups: !defaultPolicy.joinGroups };
-      await saveMapping(chosen);
+      await saveMapping(identity, chosen);
       await savePolicy(policy);
       await saveLanguage("ru");
       const reading = await readList(null);
       expect(reading).toMatchObject({ policy, language: "ru", isMappingKept: true });
       expect(reading.mapping?.columns[1]).toEqual(chosen.columns[1]);
-      await saveMapping(null);
+      await saveMapping(identity, null);
       await savePolicy(null);
       await savePolicy(null);
       expect(await readList(null)).toMatchObject({ mapping, policy: defaultPolicy, isMappingKept: false });

@@ -1,0 +1,85 @@
+import { type Mapping, Problem, parseMapping } from "../../portfolio";
+import { settingKeys, type StoredSettings } from "./settings";
+
+/** A list of the workbook, by what stays the same when it is renamed, and by the name of its sheet. */
+export interface ListIdentity {
+  sheetId: string;
+  sheet: string;
+  /** Null for a plain region. */
+  tableId: string | null;
+}
+
+/** What is kept of one list. */
+interface KeptList extends ListIdentity {
+  /** Looked at when it is used, so that one list's broken entry does not stop the others. */
+  mapping: unknown;
+}
+
+/** As it stands in the setting: versioned JSON. */
+interface KeptLists {
+  version: 1;
+  lists: readonly KeptList[];
+}
+
+/** More lists than anybody works on; the oldest are forgotten. */
+const mostLists = 50;
+
+/**
+ * What the user chose for a list of this workbook; null where he chose nothing. A workbook that was saved by a program that
+ * gives sheets new identifiers is known again by the sheet's name.
+ *
+ * @throws Problem badMapping
+ */
+export function mappingKept(settings: StoredSettings, list: ListIdentity): Mapping | null {
+  const { lists } = keptLists(settings.get(settingKeys.lists));
+  const kept =
+    lists.find((one) => one.sheetId === list.sheetId && one.tableId === list.tableId) ??
+    lists.find((one) => one.sheet === list.sheet && one.tableId === list.tableId);
+  return kept ? parseMapping(kept.mapping) : null;
+}
+
+/** The setting with another choice for a list; null takes the list's choice back. Null when nothing is left to be kept. */
+export function withMapping(stored: unknown, list: ListIdentity, mapping: Mapping | null): KeptLists | null {
+  const { sheetId, sheet, tableId } = list;
+  const others = readable(stored).filter(
+    (one) => one.tableId !== tableId || (one.sheetId !== sheetId && one.sheet !== sheet),
+  );
+  const lists =
+    mapping === null ? others : [{ sheetId, sheet, tableId, mapping }, ...others].slice(0, mostLists);
+  return lists.length === 0 ? null : { version: 1, lists };
+}
+
+/** @throws Problem badMapping */
+function keptLists(stored: unknown): KeptLists {
+  if (stored === undefined || stored === null) return { version: 1, lists: [] };
+  const json = stored as { version?: unknown; lists?: unknown };
+  if (typeof stored !== "object" || json.version !== 1 || !Array.isArray(json.lists)) {
+    const found = JSON.stringify(stored) ?? String(stored);
+    throw new Problem({
+      kind: "badMapping",
+      path: settingKeys.lists,
+      found: found.slice(0, 80),
+      expected: "{ version: 1, lists }",
+    });
+  }
+  return { version: 1, lists: json.lists.filter(isKeptList) };
+}
+
+/** What can still be read of a setting that is about to be written anew. */
+function readable(stored: unknown): readonly KeptList[] {
+  try {
+    return keptLists(stored).lists;
+  } catch {
+    return [];
+  }
+}
+
+function isKeptList(entry: unknown): entry is KeptList {
+  if (typeof entry !== "object" || entry === null) return false;
+  const { sheetId, sheet, tableId } = entry as Record<string, unknown>;
+  return (
+    typeof sheetId === "string" &&
+    typeof sheet === "string" &&
+    (tableId === null || typeof tableId === "string")
+  );
+}
