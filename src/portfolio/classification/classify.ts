@@ -1,3 +1,4 @@
+/** From the clients to their classes, and what is to be said of them. */
 import {
   type ActivityStatus,
   InvalidArgument,

@@ -1,3 +1,4 @@
+/** From the rows of a list to its clients: names joined, amounts, profit, criteria and groups. */
 import type { Finding } from "../list/finding";
 import type { Mapping } from "../mapping/mapping";
 import type { Period } from "../periods/period";

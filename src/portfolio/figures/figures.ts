@@ -1,3 +1,4 @@
+/** The figures of a classification for other programs, as JSON. */
 import type { Classification } from "../classification/classification";
 import { leftOutKinds } from "../clients/reading";
 import { quotedSheetName } from "../list/address";

@@ -1,3 +1,4 @@
+/** How a sheet is laid out: where its lists stand, what their headers are, what belongs to none. */
 import { STEP, type Steps } from "../steps";
 import { cellAt, isMissing, markFilled, type Cell, type CellGrid } from "./cell-grid";
 import { kindOf } from "./cell-kind";

@@ -1,3 +1,5 @@
+/** The list as cells: its columns, numbers out of texts, total rows, and what was not taken at face value. */
+
 /**
  * One client list as the workbook holds it: a header row and a body of cells.
  * `workbook/` makes it from Office.js values; everything in this folder works on it.

@@ -1,3 +1,4 @@
+/** What the columns of a list mean: proposed from header words and content, kept as JSON. */
 import type { ReadingChoices } from "./reading-choices";
 
 /** What a column of the list means. `criterion` roles, `cost`, `costToServe` and `period` may stand several times, the others once. */

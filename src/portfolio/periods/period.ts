@@ -1,3 +1,5 @@
+/** Periods: from the words and dates of headers to the months, quarters and years that count. */
+
 export type PeriodUnit = "day" | "week" | "month" | "quarter" | "half" | "year";
 
 /** A period of the history. Dates are ISO days (`2024-01-31`), both ends inclusive. */

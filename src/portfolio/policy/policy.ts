@@ -1,3 +1,4 @@
+/** The rules a user can choose, as JSON. */
 import { type Cut, type Limit, type PresetName, ladderPresets } from "../../analysis";
 import type { PeriodChoice } from "../periods/period-choice";
 import { Problem } from "../problem";

@@ -1,3 +1,4 @@
+/** A list to try Keyfolio on. */
 import type { sample } from "../../locales/en/sample";
 import { columnLetters } from "../list/address";
 import { sampleClients, sampleMonths, type SampleClient } from "./sample-clients";

@@ -1,3 +1,4 @@
+/** Cells as Excel gives them: values, areas, columns of them, read in pieces. */
 import { looksLikeNumber } from "../../portfolio";
 
 /** What `Range.values` and `Range.formulas` hold: blank is "", an Excel error is its text (`#DIV/0!`). */

@@ -1,3 +1,4 @@
+/** The result columns beside the list: planned, written, and put back when a run fails. */
 import type { Language } from "../../locales";
 import { type Classification, inSlices, Problem, type SourceList } from "../../portfolio";
 import { supports } from "../api-level";

@@ -1,3 +1,4 @@
+/** What the user does meanwhile, told apart from what Keyfolio does itself. */
 import { ChangeGathering, type Heard } from "./change-gathering";
 import type { WorkbookChange } from "../operations";
 

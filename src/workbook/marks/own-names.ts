@@ -1,3 +1,4 @@
+/** How Keyfolio knows again what it made: hidden names, and texts that only it writes. */
 import { columnIndex, type ResultColumn } from "../../portfolio";
 
 /**

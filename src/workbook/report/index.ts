@@ -1,3 +1,4 @@
+/** The report: pages/ has one file per sheet, paint/ what they are made of. */
 import type { Language } from "../../locales";
 import { type Classification, inSlices, Problem, type Steps } from "../../portfolio";
 import { abcXyzSheet } from "./pages/abc-xyz";

@@ -1,3 +1,4 @@
+/** What the workbook remembers: rules, mapping, language. */
 import { languageOf, type Language } from "../../locales";
 import { defaultPolicy, parsePolicy, type Policy } from "../../portfolio";
 

@@ -1,3 +1,4 @@
+/** Finding the client list in the workbook and reading it, with all that could stand in the way of results. */
 import {
   inSlices,
   type ListLayout,

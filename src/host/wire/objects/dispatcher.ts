@@ -1,3 +1,4 @@
+/** What a request asks of the objects: paths, actions and queries onto the classes of the model. */
 import { HostError } from "../../model/host-error";
 import type { ApiLevel } from "../api-level";
 import type { Faults } from "../faults";

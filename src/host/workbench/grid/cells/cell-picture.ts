@@ -1,3 +1,4 @@
+/** What a cell looks like on the screen. */
 import {
   CellValueType,
   HorizontalAlign,

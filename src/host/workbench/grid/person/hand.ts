@@ -1,3 +1,4 @@
+/** What a person does in the grid: typing, clearing, inserting, pasting. */
 import type { ExcelHost } from "../../../excel-host";
 import { HostError } from "../../../model/host-error";
 import type { Range } from "../../../model/range/range";
