@@ -85,14 +85,14 @@ export function proposeAmount(columns: ProposedColumns): AmountProposal {
 function candidatesOf({ headers, facts, roles, totals }: ProposedColumns, periods: number): Candidate[] {
   const isListEmpty = facts.every(({ content }) => content === "empty");
   return headers.flatMap((header, at): Candidate[] => {
-    const { content, why } = facts[at];
+    const { content, count, why } = facts[at];
     if (roles[at] !== null || (content !== "numbers" && !(isListEmpty && content === "empty"))) return [];
     const text = headerWords(header);
     const money = moneyHeader(text);
     if (money?.kind === "none" || rowNumber.test(text)) return [];
     if (totals[at] && periods > 1) return [];
     if (money) return [{ at, score: money.strength, header: money }];
-    if (periods > 1 || content === "empty") return [];
+    if (periods > 1 || count === 0) return [];
     if (totals[at]) return [{ at, score: bareTotal, header: null }];
     return why === null && !notAClient.test(text) ? [{ at, score: nameless, header: null }] : [];
   });

@@ -25,7 +25,7 @@ export function proposeClient(
   suggestions: readonly (Suggestion | null)[],
   leading: number,
 ): ClientProposal {
-  const { facts, headers } = columns;
+  const { facts, headers, roles } = columns;
   const suggested = suggestions.flatMap((suggestion, at) =>
     suggestion?.role === "client" && columns.roles[at] === null
       ? [{ at, strength: suggestion.strength - (isOneName(facts[at]) ? setBack : 0) }]
@@ -38,6 +38,8 @@ export function proposeClient(
   };
   const codes = suggested.filter((each) => !isName(each));
   const names = suggested.filter(isName).sort(strongest);
+  const decided = roles.indexOf("client");
+  if (decided >= 0) return { client: decided, code: codeOf(decided, codes, columns), rivals: [] };
   if (names.length > 0) {
     const [first, ...others] = names;
     const rivals = others.filter(

@@ -1,5 +1,5 @@
 import { isBlank, isExcelError } from "../list/number-column";
-import { parseNumberText } from "../list/number-text";
+import { isDash, looksLikeNumber, parseNumberText } from "../list/number-text";
 import type { SourceColumn, SourceList } from "../list/source-list";
 import { totalName } from "../list/total-rows";
 import type { WhyNoMoney } from "../problem";
@@ -65,7 +65,7 @@ function columnFacts(column: SourceColumn, list: SourceList, totals: readonly nu
   }
   for (const row of totals) if (row < rows) sample[row] = NaN;
   const numbers = sample.filter((number) => !Number.isNaN(number));
-  const content = contentOf(column, list);
+  const content = contentOf(column);
   const isConstant = numbers.length >= 3 && numbers.every((number) => number === numbers[0]);
   const stands = (row: number) =>
     !Number.isNaN(column.numbers[row]) || typeof column.others.get(row) === "string";
@@ -99,22 +99,25 @@ function isCents(number: number): boolean {
 /**
  * What most filled cells of a column hold. Looks at all numbers, and at the first texts.
  */
-function contentOf(column: SourceColumn, list: SourceList): Content {
+function contentOf(column: SourceColumn): Content {
   let numbers = 0;
   for (const number of column.numbers) if (!Number.isNaN(number)) numbers++;
   let seen = 0;
-  const sample = { numbers: 0, marks: 0, names: 0 };
+  const sample = { numbers: 0, marks: 0, dashes: 0, names: 0 };
   for (const content of column.others.values()) {
     if (isBlank(content) || isExcelError(content)) continue;
-    if (typeof content === "boolean" || mark.test(content.trim())) sample.marks++;
-    else if (parseNumberText(content, list.decimalSeparator) !== null) sample.numbers++;
+    if (typeof content === "boolean") sample.marks++;
+    else if (isDash(content)) sample.dashes++;
+    else if (mark.test(content.trim())) sample.marks++;
+    else if (looksLikeNumber(content)) sample.numbers++;
     else sample.names++;
     if (++seen >= SAMPLED_ROWS) break;
   }
   const weight = seen === 0 ? 0 : column.others.size / seen;
   const counts = {
     numbers: numbers + sample.numbers * weight,
-    marks: sample.marks * weight,
+    // Among numbers a dash is a 0, among marks it is a no.
+    marks: (sample.marks + (numbers + sample.numbers > 0 ? 0 : sample.dashes)) * weight,
     names: sample.names * weight,
   };
   const most = Math.max(counts.numbers, counts.marks, counts.names);

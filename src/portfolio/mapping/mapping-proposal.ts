@@ -49,8 +49,8 @@ export interface ProposedReading {
  *
  * @throws Problem noClientColumn, noAmountColumn when nothing fits; doubtful when several columns fit equally well.
  */
-export function proposeMapping(list: SourceList): Mapping {
-  const { mapping, doubts } = proposeReading(list);
+export function proposeMapping(list: SourceList, chosen: Mapping["columns"] = []): Mapping {
+  const { mapping, doubts } = proposeReading(list, chosen);
   const open = doubts.find(({ decided }) => !decided);
   if (open) throw new Problem({ kind: "doubtful", doubt: open });
   return mapping;
@@ -59,13 +59,19 @@ export function proposeMapping(list: SourceList): Mapping {
 /**
  * The same, with the most likely columns where several fit, and the doubt about them.
  *
+ * @param chosen columns that are decided already, by header: they keep their role, and no other column gets a single one
  * @throws Problem noClientColumn, noAmountColumn when nothing fits
  */
-export function proposeReading(list: SourceList): ProposedReading {
+export function proposeReading(list: SourceList, chosen: Mapping["columns"] = []): ProposedReading {
   const headers = list.columns.map((column) => headerText(list, column));
   const facts = factsOf(list);
   const roles: (Role | null)[] = list.columns.map(() => null);
   markPeriods(list, facts, roles);
+  for (const { header, role } of chosen) {
+    const at = headers.indexOf(header);
+    if (at >= 0) roles[at] = role;
+  }
+  const decided = new Set(roles.filter((role) => role !== null && isSingleRole(role)));
   const nameless = list.columns.map(({ header }) => String(header).trim() === "");
   const columns: ProposedColumns = { headers, nameless, facts, roles, totals: headers.map(isTotalHeader) };
 
@@ -73,7 +79,8 @@ export function proposeReading(list: SourceList): ProposedReading {
     if (roles[at] || columns.totals[at] || nameless[at]) return null;
     const suggestion = suggestRole(header, facts[at]);
     // A column without content has no say, unless the whole list is still empty.
-    return suggestion && (suggestion.strength > 0 || list.rowCount === 0) ? suggestion : null;
+    const hasSay = suggestion && (suggestion.strength > 0 || list.rowCount === 0);
+    return hasSay && (suggestion.role === "client" || !decided.has(suggestion.role)) ? suggestion : null;
   });
   giveRoles(suggestions, roles);
 
@@ -81,9 +88,9 @@ export function proposeReading(list: SourceList): ProposedReading {
   if (who.client === null)
     throw new Problem({ kind: "noClientColumn", address: headerAddress(list), headers });
   roles[who.client] = "client";
-  if (who.code !== null) roles[who.code] = "code";
-  const money = proposeAmount(columns);
-  if (money.amount !== null) roles[money.amount] = "amount";
+  if (who.code !== null && !decided.has("code")) roles[who.code] = "code";
+  const money = decided.has("amount") ? null : proposeAmount(columns);
+  if (money && money.amount !== null) roles[money.amount] = "amount";
   if (!roles.includes("amount") && !roles.includes("period") && !hasPricedLines(roles)) {
     throw new Problem({
       kind: "noAmountColumn",
@@ -94,7 +101,9 @@ export function proposeReading(list: SourceList): ProposedReading {
   }
   const doubts = [
     ...doubtAbout("client", [who.client, ...who.rivals], false, list, columns),
-    ...doubtAbout("amount", [money.amount ?? -1, ...money.rivals], money.decided, list, columns),
+    ...(money && money.amount !== null
+      ? doubtAbout("amount", [money.amount, ...money.rivals], money.decided, list, columns)
+      : []),
   ];
   return { mapping: mappingOf(headers, roles), doubts };
 }

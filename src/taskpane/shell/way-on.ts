@@ -23,7 +23,9 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
     case "noClientColumn":
     case "noAmountColumn":
     case "doubtful":
+    case "unknownColumn":
     case "doubtful":
+    case "unknownColumn":
     case "badMapping":
       return [{ kind: "step", step: "source", label: "chooseColumns" }];
     case "duplicateHeader":

@@ -1,9 +1,17 @@
-import { Problem, proposeMapping, type SourceList } from "../../portfolio";
+import { findListsSteps, finish, type ListLayout } from "../../portfolio";
 import { CellColumns } from "../cells/cell-columns";
 import type { Area, CellValue } from "../cells/cell-value";
 import { resultColumnOf, type OwnName } from "../marks/own-names";
 import { replyBytes, weightOfRow } from "../cells/read-rows";
-import { findRegion, type Region } from "./region";
+import {
+  areaOfLayout,
+  compareRanks,
+  holds,
+  rankedLists,
+  rankOf,
+  readLevel,
+  type RankingFacts,
+} from "./list-rank";
 import { areaOf, ownNameOf, type SheetState, type WorkbookState } from "./workbook-state";
 
 /** Where a list was found: a table, or a part of a sheet's cells that has yet to be read to its end. */
@@ -19,7 +27,7 @@ export type FoundList = {
       kind: "region";
       used: Area;
       /** As far as the sample shows. */
-      region: Region;
+      region: ListLayout;
       /** First column that was not sampled. */
       sampledTo: number;
       tables: readonly TableFacts[];
@@ -122,13 +130,8 @@ export async function candidatesIn(
     await context.sync();
     for (const { sheet, samples } of sampled) candidates.push(...candidatesOf(state, sheet, samples));
   }
-  return candidates.sort((a, b) => compare(b.rank, a.rank));
+  return candidates.sort((a, b) => compareRanks(b.rank, a.rank));
 }
-
-const compare = (a: readonly number[], b: readonly number[]): number => {
-  const at = a.findIndex((value, i) => value !== b[i]);
-  return at < 0 ? 0 : a[at] - b[at];
-};
 
 const sampleOf = ({ top, left, rowCount, columnCount }: Area): Area => ({
   top,
@@ -189,44 +192,60 @@ function candidatesOf(
   const own = [...state.ownNames, ...names]
     .filter(({ name, cell }) => resultColumnOf(name) && cell?.sheet === sheet.name)
     .map(({ cell }) => cell!);
+  const ranking: RankingFacts = {
+    sheet: sheet.name,
+    decimalSeparator: state.decimalSeparator,
+    own,
+    active: active(state, sheet),
+  };
   const candidates = samples.tables.map(({ facts: table, sample }): Candidate => {
     const cells = cellsOf(sample);
-    const region = findRegion(cells, new Set(), null);
+    const layout = { ...layoutOfTable(cells, table, own), rowCount: table.area.rowCount };
     return {
       found: { kind: "table", sheet, names, bytesOfRow: table.bytesOfRow, table },
       area: tableArea(table),
-      rank: [0, ...rankOf(state, sheet, cells, { ...table.area, contrast: region?.contrast ?? 0 }, own)],
+      rank: [0, readLevel(layout, cells, ranking), 0, ...rankOf(layout, ranking)],
       isSelected: state.active.table === table.id,
     };
   });
   const cells = cellsOf(samples.used);
   for (const { area } of tables) cells.hide(area.top, area.left, area.rowCount, area.columnCount);
-  const active = state.active.sheet === sheet.name ? state.active.cell : null;
   const bridges = new Set(own.map(({ column }) => column));
-  const region = findRegion(cells, bridges, active);
-  if (!region) return candidates;
-  const list = grown(region, cells, used);
-  const isSelected = active !== null && state.active.table === null && reaches(region, cells, active);
+  const layouts = finish(findListsSteps(cells, bridges)).map((layout) => grown(layout, cells, used));
+  const reaches = (layout: ListLayout, cell: { row: number; column: number }) =>
+    state.active.table === null && holds(layout, cell);
+  const [best] = rankedLists(layouts, cells, ranking, reaches);
+  if (!best) return candidates;
   const found: FoundList = {
     kind: "region",
     sheet,
     names,
     bytesOfRow: weightOfRow(samples.used.range.values as CellValue[][]),
     used,
-    region,
+    region: best.layout,
     sampledTo: samples.used.area.left + samples.used.area.columnCount,
     tables,
   };
-  const { top, left, columnCount } = list;
-  return [
-    ...candidates,
-    {
-      found,
-      area: { top, left, rowCount: list.rowCount + 1, columnCount },
-      rank: [Number(isSelected), ...rankOf(state, sheet, cells, list, own)],
-      isSelected,
-    },
-  ];
+  const { rank, isSelected } = best;
+  return [...candidates, { found, area: areaOfLayout(best.layout), rank, isSelected }];
+}
+
+/** The active cell where it stands on a sheet. */
+export function active(state: WorkbookState, sheet: SheetState): { row: number; column: number } | null {
+  return state.active.sheet === sheet.name ? state.active.cell : null;
+}
+
+/** A table as a list: its first row is the header, whatever stands there. */
+function layoutOfTable(cells: CellColumns, { area }: TableFacts, own: RankingFacts["own"]): ListLayout {
+  const isOwn = (column: number) => own.some((cell) => cell.row === area.top && cell.column === column);
+  const columns = cells.columns.filter((column) => !isOwn(column));
+  const found = finish(findListsSteps(cells, new Set()));
+  return {
+    ...area,
+    headerTop: area.top,
+    contrast: Math.max(0, ...found.map(({ contrast }) => contrast)),
+    columns: columns.map((position) => ({ position, header: cells.at(area.top, position) })),
+  };
 }
 
 /** Header row and body of a table; a hidden header row counts as the row above. */
@@ -247,64 +266,8 @@ function cellsOf({ area, range }: Sample): CellColumns {
   return cells;
 }
 
-/** A region that fills the sample to its last row may go on to the end of the used cells. */
-function grown(region: Region, cells: CellColumns, used: Area): Region {
-  const toTheEnd = region.top + region.rowCount >= cells.top + cells.rowCount - 1;
-  return toTheEnd ? { ...region, rowCount: used.top + used.rowCount - region.top - 1 } : region;
-}
-
-/** Whether the active cell stands in the region, or further down in its columns than the sample goes. */
-function reaches(region: Region, cells: CellColumns, active: { row: number; column: number }): boolean {
-  const { top, left, rowCount, columnCount } = region;
-  const inColumns = active.column >= left && active.column < left + columnCount;
-  const last = top + rowCount >= cells.top + cells.rowCount - 1 ? Number.POSITIVE_INFINITY : top + rowCount;
-  return inColumns && active.row >= top && active.row <= last;
-}
-
-/** A list that the methods can read comes first, then one that was classified before, then the longer one. */
-function rankOf(
-  state: WorkbookState,
-  sheet: SheetState,
-  cells: CellColumns,
-  { top, left, rowCount, columnCount, contrast }: Region,
-  own: readonly { row: number; column: number }[],
-): number[] {
-  const columns = cells.columns.filter(
-    (column) =>
-      column >= left &&
-      column < left + columnCount &&
-      !own.some((cell) => cell.row === top && cell.column === column),
-  );
-  const sampled = Math.max(0, Math.min(cells.top + cells.rowCount - top - 1, rowCount));
-  const list: SourceList = {
-    kind: "region",
-    name: sheet.name,
-    sheet: sheet.name,
-    top,
-    left,
-    rowCount: sampled,
-    columns: columns.map((column) => ({
-      index: column - left,
-      header: cells.at(top, column),
-      headerFormat: "General",
-      ...cells.column(column)!.rows(top + 1 - cells.top, sampled),
-    })),
-    decimalSeparator: state.decimalSeparator,
-  };
-  return [
-    Number(isReadable(list)),
-    Math.min(contrast, 1),
-    own.some((cell) => cell.row === top) ? 1 : 0,
-    rowCount,
-  ];
-}
-
-function isReadable(list: SourceList): boolean {
-  try {
-    proposeMapping(list);
-    return true;
-  } catch (error) {
-    if (error instanceof Problem) return false;
-    throw error;
-  }
+/** A list that fills the sample to its last row may go on to the end of the used cells. */
+function grown(layout: ListLayout, cells: CellColumns, used: Area): ListLayout {
+  const toTheEnd = layout.top + layout.rowCount >= cells.top + cells.rowCount - 1;
+  return toTheEnd ? { ...layout, rowCount: used.top + used.rowCount - layout.top - 1 } : layout;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { moneyColumns, proposeMapping, proposeReading, type Role } from "../../../src/portfolio";
-import { type Cell, listOf, problemOf } from "../lists";
+import { type Cell, listOf, mappingOf, problemOf } from "../lists";
 
 const english = [
   "Acorn Ltd",
@@ -514,6 +514,35 @@ describe("a line per document", () => {
       expect(rolesOf({ Client: english, [header]: days, Sales: money })).not.toHaveProperty(header);
     },
   );
+});
+
+describe("columns that the user decided", () => {
+  const columns = {
+    Заказчик: russian,
+    Покупатель: english,
+    "Код покупателя": steps(7, 3),
+    Выручка: money,
+    Revenue: other,
+  };
+  const decided = (chosen: Readonly<Record<string, Role>>) => {
+    const { mapping, doubts } = proposeReading(listFrom(columns), mappingOf(chosen).columns);
+    return {
+      roles: Object.fromEntries(mapping.columns.map(({ header, role }) => [header, role])),
+      open: doubts.map(({ about }) => about),
+    };
+  };
+
+  test("are no question any more, and the others are proposed as always", () => {
+    expect(decided({ Покупатель: "client" })).toEqual({
+      roles: { Покупатель: "client", "Код покупателя": "code", Выручка: "amount" },
+      open: ["amount"],
+    });
+    expect(decided({ Revenue: "amount" })).toEqual({
+      roles: { Заказчик: "client", "Код покупателя": "code", Revenue: "amount" },
+      open: ["client"],
+    });
+    expect(decided({ Revenue: "amount", Заказчик: "client" }).open).toEqual([]);
+  });
 });
 
 test("the order of the columns decides neither who the client is nor what he is worth", () => {
