@@ -47,15 +47,24 @@ export function* addUpLinesSteps(
   const { columns, documents } = yield* within(0.65, 0.95, columnsSteps(lines, periods, rows, totals));
   const order = orderOf(totals, rows.names);
   const facts = yield* within(0.95, 1, linesReadSteps(lines, rows, periods, documents, doubts));
+  const ordered: MadeColumn[] = [];
+  for (const column of columns) {
+    ordered.push(inOrder(column, order));
+    yield 0.99;
+  }
   return {
     rowCount: rows.count,
     identities: Array.from(order, (row) => rows.identities[row]),
-    columns: columns.map((column) => ({
-      ...column,
-      texts: column.texts && Array.from(order, (row) => column.texts![row]),
-      numbers: column.numbers && Float64Array.from(order, (row) => column.numbers![row]),
-    })),
+    columns: ordered,
     facts,
+  };
+}
+
+function inOrder({ texts, numbers, ...column }: MadeColumn, order: Int32Array): MadeColumn {
+  return {
+    ...column,
+    texts: texts && Array.from(order, (row) => texts[row]),
+    numbers: numbers && Float64Array.from(order, (row) => numbers[row]),
   };
 }
 

@@ -1,7 +1,7 @@
-import { calendarPeriod, isoDay, type Period, type PeriodUnit, periodUnits } from "../periods/period";
-import type { Steps } from "../steps";
-import { within } from "../steps";
+import { calendarPeriod, type Period, type PeriodUnit, periodUnits } from "../periods/period";
+import { type Steps, within } from "../steps";
 import { eachLineSteps, type JoinedLines } from "./joined-lines";
+import { monthOfDay } from "./line-day";
 import { NO_DAY } from "./line-days";
 
 /** The periods of lines. */
@@ -35,7 +35,7 @@ export function* linePeriodsSteps(
     0.5,
     eachLineSteps(lines, (line) => {
       if (lines.days[line] === NO_DAY) return;
-      slot[line] = monthOf(lines.days[line]);
+      slot[line] = monthOfDay(lines.days[line]);
       const year = Math.floor(slot[line] / 12);
       years.set(year, (years.get(year) ?? 0) + 1);
     }),
@@ -69,15 +69,6 @@ export function* linePeriodsSteps(
   }
   for (let line = 0; line < lines.count; line++) if (slot[line] >= 0) slot[line] -= first;
   return { unit, periods, slot };
-}
-
-/** Months since the year 0 of a day since 1970-01-01; the last one is remembered, for lines often stand in order of time. */
-let [rememberedDay, rememberedMonth] = [0, 1970 * 12];
-function monthOf(day: number): number {
-  if (day === rememberedDay) return rememberedMonth;
-  const iso = isoDay(day);
-  [rememberedDay, rememberedMonth] = [day, Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1];
-  return rememberedMonth;
 }
 
 function unitOf({ parts }: JoinedLines, asked: PeriodUnit): CalendarUnit {

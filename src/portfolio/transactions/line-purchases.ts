@@ -1,9 +1,7 @@
 import { groupTotals } from "../../analysis";
-import { identityOf } from "../clients/client-identity";
-import { isoDay } from "../periods/period";
 import { type Steps, within } from "../steps";
 import { eachLineSteps, type JoinedLines } from "./joined-lines";
-import { serialOfEpoch } from "./line-day";
+import { monthOfDay, serialOfEpoch } from "./line-day";
 
 /** Purchases per row of a made list: lines with a positive amount, or the documents that they belong to. */
 export interface Purchases {
@@ -33,7 +31,6 @@ export function* purchasesSteps(lines: JoinedLines, row: Int32Array, rowCount: n
   const firstPair = new Map<string, number>();
   const further = new Set<string>();
   let documents = 0;
-  let [day, year] = [NaN, 0];
   yield* within(
     0,
     0.9,
@@ -46,15 +43,12 @@ export function* purchasesSteps(lines: JoinedLines, row: Int32Array, rowCount: n
         if (!(first[at] <= serial)) first[at] = serial;
         if (!(last[at] >= serial)) last[at] = serial;
       }
-      const document = hasDocuments ? identityOf(documentAt(line)) : "";
+      const document = hasDocuments ? documentAt(line).trim() : "";
       if (document === "") {
         count[at]++;
         return;
       }
-      if (lines.days[line] !== day) {
-        day = lines.days[line];
-        year = lines.isDated[line] ? Number(isoDay(day).slice(0, 4)) : 0;
-      }
+      const year = lines.isDated[line] ? Math.floor(monthOfDay(lines.days[line]) / 12) : 0;
       const pair = at * 10_000 + year;
       const known = firstPair.get(document);
       if (known === pair) return;

@@ -2,7 +2,7 @@ import { total } from "../../analysis";
 import type { Doubt } from "../mapping/doubt";
 import { isoDay } from "../periods/period";
 import { Problem } from "../problem";
-import type { Steps } from "../steps";
+import { STEP, type Steps } from "../steps";
 import type { JoinedLines } from "./joined-lines";
 import { bothReadings } from "./line-days";
 import type { LinePeriods } from "./line-periods";
@@ -48,6 +48,7 @@ export function* linesReadSteps(
   let [first, last] = [Infinity, -Infinity];
   let [returned, nobody] = [0, 0];
   for (let line = 0; line < count; line++) {
+    if (line % STEP === 0) yield (0.3 * line) / count;
     perState[states[line]]++;
     if (states[line] !== 0) continue;
     if (isDated[line]) {
@@ -57,7 +58,6 @@ export function* linesReadSteps(
     if (amounts[line] < 0 || isReturn[line]) returned++;
     if (unnamed[rows.row[line]]) nobody++;
   }
-  yield 0.3;
   const moneyOf = (counts: (line: number) => boolean) => total(amounts.filter((_, line) => counts(line)));
   const leftOut: LinesLeftOut[] = [];
   for (const kind of leftOutKinds) {

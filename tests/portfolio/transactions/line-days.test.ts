@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { finish } from "../../../src/portfolio";
 import { isoDay } from "../../../src/portfolio/periods/period";
+import { monthOfDay } from "../../../src/portfolio/transactions/line-day";
 import { NO_DAY, readLineDaysSteps } from "../../../src/portfolio/transactions/line-days";
 import { type Cell, listOf } from "../lists";
 
@@ -137,6 +138,15 @@ test("every day is read back from every dress", () => {
       const iso = date.toISOString().slice(0, 10);
       const [y, m, d] = iso.split("-");
       expect(read([dress(y, m, d)]).days).toEqual([iso]);
+    }),
+  );
+});
+
+test("every day is in the month that the calendar says", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -25_567, max: 84_000 }), (day) => {
+      const [year, month] = isoDay(day).split("-").map(Number);
+      expect(monthOfDay(day)).toBe(year * 12 + month - 1);
     }),
   );
 });
