@@ -17,7 +17,9 @@ export { classify } from "./classification/classify";
 export { classifyInSlices } from "./classification/classify-in-slices";
 export { identityOf } from "./clients/client-identity";
 export type { Finding, FindingKind } from "./list/finding";
-export type { Alternative, Doubt, ListChoice } from "./mapping/doubt";
+export type { LeftOutKind, ReadColumn, Reading } from "./clients/reading";
+export { figuresOf } from "./figures/figures";
+export { type Alternative, type Doubt, type ListChoice, withChoice } from "./mapping/doubt";
 export type { Mapping, Role } from "./mapping/mapping";
 export { isSingleRole, parseMapping, roles } from "./mapping/mapping-json";
 export {
@@ -29,7 +31,12 @@ export {
   proposeReading,
   totalColumnOf,
 } from "./mapping/mapping-proposal";
+export { type NamedColumn, namedColumns, withNamedColumns } from "./mapping/named-columns";
+export type { ReadingChoices } from "./mapping/reading-choices";
 export { type Difference, type Note, notesOf } from "./classification/notes";
+export { type AlikeSheets, type SheetList, alikeSheets } from "./layout/alike-sheets";
+export { namesClients } from "./layout/column-words";
+export { type ListLayout, findListsSteps } from "./layout/find-lists";
 export { looksLikeNumber, parseNumberText } from "./list/number-text";
 export { isIsoDay, type Period, type PeriodUnit } from "./periods/period";
 export {

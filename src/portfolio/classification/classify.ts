@@ -21,6 +21,7 @@ import {
   xyz,
 } from "../../analysis";
 import { addressOf } from "../list/address";
+import { widthOfList } from "../list/source-list";
 import type { Action, Classification, GroupShares, Reason } from "./classification";
 import { quartersFrom } from "../periods/period-window";
 import type { Policy } from "../policy/policy";
@@ -125,7 +126,7 @@ function* opinionSteps(
 }
 
 function noShares({ list, total: whole }: Portfolio): Problem {
-  const address = addressOf(list.sheet, list.top, list.left, list.rowCount + 1, list.columns.length);
+  const address = addressOf(list.sheet, list.top, list.left, list.rowCount + 1, widthOfList(list));
   return new Problem(
     noSharesOf(whole) === "negativeTotal"
       ? { kind: "negativeTotal", address, total: whole }

@@ -1,6 +1,6 @@
 import { addressOf } from "../list/address";
 import { contentOf, isExcelError } from "../list/number-column";
-import type { SourceColumn } from "../list/source-list";
+import { type SourceColumn, widthOfList } from "../list/source-list";
 import type { ReadingChoices } from "../mapping/reading-choices";
 import type { Policy } from "../policy/policy";
 import { Problem } from "../problem";
@@ -63,7 +63,7 @@ export function* clientRowsSteps(
   });
   if (clients.length === 0) {
     const { sheet, top, left } = source;
-    const address = addressOf(sheet, top, left, rowCount + 1, Math.max(1, source.columns.length));
+    const address = addressOf(sheet, top, left, rowCount + 1, widthOfList(source));
     throw new Problem({ kind: "noClients", address, rows: rowCount });
   }
   const client = rowName.map((name) => (name < 0 ? -1 : nameClient[name]));

@@ -72,7 +72,13 @@ export function sourceColumns(
         expected: headers.join(" | "),
       });
     }
-    if (places.length > 1) throw duplicate(list, header, places);
+    if (places.length > 1) {
+      throw duplicate(
+        list,
+        header,
+        places.map((at) => list.columns[at].index),
+      );
+    }
     const mapped = { header, column: list.columns[places[0]] };
     byRole.set(role, [...(byRole.get(role) ?? []), mapped]);
     everyColumn.push({ ...mapped, role });
@@ -108,7 +114,7 @@ function readPeriods(
 > {
   const readings = periodsOfColumns(list, policy.asOf ?? today);
   const columns = mapped.map(({ header, column }): MappedPeriod => {
-    const period = readings[column.index];
+    const period = readings[list.columns.indexOf(column)];
     if (period) return { header, column, period };
     const i = mapping.columns.findIndex((entry) => entry.header === header);
     throw new Problem({

@@ -1,5 +1,5 @@
 import { isExcelError } from "../list/number-column";
-import { parseNumberText } from "../list/number-text";
+import { isDash, looksLikeNumber } from "../list/number-text";
 import { isEmptyText, type Cell } from "./cell-grid";
 
 /**
@@ -8,19 +8,12 @@ import { isEmptyText, type Cell } from "./cell-grid";
  */
 export type CellKind = "blank" | "number" | "text" | "none" | "flag";
 
-const noNumber = /^(?:[-–—−]{1,3}|\.{1,3}|n\/?\.?a\.?|н\/?д|нет|нет данных|no data|none|null)$/i;
 const longestNumber = 40;
 
 export function kindOf(cell: Cell): CellKind {
   if (typeof cell === "number") return "number";
   if (typeof cell === "boolean") return "flag";
   if (isEmptyText(cell)) return "blank";
-  if (looksLikeNumber(cell)) return "number";
-  return noNumber.test(cell.trim()) || isExcelError(cell) ? "none" : "text";
-}
-
-/** Whether a text is meant as a number, whatever the decimal separator. */
-function looksLikeNumber(text: string): boolean {
-  if (text.length > longestNumber || !/\d/.test(text)) return false;
-  return parseNumberText(text, ",") !== null || parseNumberText(text, ".") !== null;
+  if (cell.length <= longestNumber && looksLikeNumber(cell)) return "number";
+  return isDash(cell) || isExcelError(cell) ? "none" : "text";
 }

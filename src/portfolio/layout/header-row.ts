@@ -1,6 +1,7 @@
 import { cellAt, type Cell, type CellGrid } from "./cell-grid";
 import { kindOf } from "./cell-kind";
 import { namesColumn } from "./column-words";
+import { readPeriodHeader } from "../periods/period-header";
 import { periodRun } from "./period-run";
 
 /** Rows and columns in which a list is looked for; Keyfolio's own columns left out. */
@@ -86,7 +87,7 @@ export function headerAt(block: Block, group: RowGroup, row: number): HeaderRow 
       numbers.push(column);
     }
   }
-  const run = numbers.length === 0 ? null : periodRun(numbers.map((column) => cellAt(grid, row, column)));
+  const run = runOf(numbers, heads, (column) => cellAt(grid, row, column));
   const isNamed = named > heads.length ? namesTextColumns(block, row, texts) : false;
   const isPeriods =
     run !== null &&
@@ -105,6 +106,18 @@ export function headerAt(block: Block, group: RowGroup, row: number): HeaderRow 
     Math.min(1.5, 0.5 * words) +
     direct;
   return score > 0 ? { row, contrast, score, numeric, texts } : null;
+}
+
+/** What the numbers of a row are as periods, together with the texts among them: `09.2024` is a text, `10.2024` may be a number. */
+function runOf(
+  numbers: readonly number[],
+  heads: readonly number[],
+  cell: (column: number) => Cell,
+): ReturnType<typeof periodRun> {
+  if (numbers.length === 0) return null;
+  const texts = heads.filter((column) => readPeriodHeader(cell(column), "General") !== null);
+  const all = [...numbers, ...texts].sort((a, b) => a - b);
+  return periodRun(all.map(cell)) ?? periodRun(numbers.map(cell));
 }
 
 function rowsBelow(block: Block, row: number): number[] {

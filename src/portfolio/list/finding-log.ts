@@ -2,7 +2,7 @@ import { addressOf } from "./address";
 import type { Finding, FindingKind } from "./finding";
 import type { NumberColumn } from "./number-column";
 import { contentOf } from "./number-column";
-import type { SourceColumn, SourceList } from "./source-list";
+import { type SourceColumn, type SourceList, widthOfList } from "./source-list";
 
 /** Numbers as text that are worth one line for all: two are sooner corrected one by one. */
 const fewest = 3;
@@ -20,8 +20,8 @@ export class FindingLog {
 
   /** About a whole row of the list; `content` names it. */
   row(kind: FindingKind, row: number, content: string, taken?: number): void {
-    const { sheet, top, left, columns } = this.list;
-    this.add(kind, addressOf(sheet, top + 1 + row, left, 1, columns.length), content, taken);
+    const { sheet, top, left } = this.list;
+    this.add(kind, addressOf(sheet, top + 1 + row, left, 1, widthOfList(this.list)), content, taken);
   }
 
   /** About a column with its header. */

@@ -34,5 +34,10 @@ export interface SourceColumn {
   formulas?: readonly (string | number | boolean)[];
 }
 
+/** Columns of the sheet from the list's first to its last: blank ones and Keyfolio's own between them count. */
+export function widthOfList({ columns }: SourceList): number {
+  return (columns.at(-1)?.index ?? 0) + 1;
+}
+
 /** Columns that Keyfolio wrote itself are not part of the source: `workbook/` leaves them out before it hands the list over. */
 export type ResultColumn = "share" | "status" | "abc" | "xyz" | "quadrant" | "reason" | "action";

@@ -12,7 +12,7 @@ import { readPeriodHeaders } from "../periods/period-block";
 import { isDateFormat, namesAmountAndPeriod } from "../periods/period-header";
 import { commonLength } from "../periods/period-window";
 import { Problem, type RejectedColumn, type WhyNoMoney } from "../problem";
-import type { SourceColumn, SourceList } from "../list/source-list";
+import { type SourceColumn, type SourceList, widthOfList } from "../list/source-list";
 import { isTotalHeader } from "../list/total-rows";
 
 /**
@@ -263,7 +263,7 @@ function giveRoles(suggestions: readonly (Suggestion | null)[], roles: (Role | n
 
 /** Address of the header row, for problems that are about the columns as a whole. */
 export function headerAddress(list: SourceList): string {
-  return addressOf(list.sheet, list.top, list.left, 1, Math.max(1, list.columns.length));
+  return addressOf(list.sheet, list.top, list.left, 1, widthOfList(list));
 }
 
 function isCriterion(role: Role): boolean {

@@ -10,7 +10,6 @@ const identifying: ReadonlySet<Role> = new Set(["client", "group", "amount", "pe
  * Tells whether rows still are what was classified: a row is its client's name and its source values, not its position.
  */
 export class RowIdentity {
-  readonly #list: SourceList;
   readonly #place: ListPlace;
   readonly #runs: readonly ColumnRun[];
   readonly #columns: SourceList["columns"];
@@ -19,7 +18,6 @@ export class RowIdentity {
     const headers = new Set(
       mapping.columns.filter(({ role }) => identifying.has(role)).map(({ header }) => header),
     );
-    this.#list = list;
     this.#place = place;
     this.#columns = list.columns.filter((column) => headers.has(headerText(list, column)));
     this.#runs = runsOf(
@@ -66,12 +64,12 @@ export class RowIdentity {
           : Number.isNaN(numbers[row]) && (others.get(row) ?? "") === cells[c],
       );
     });
-    // A header over two rows was read from the upper one.
-    const isSameHeader = (column: SourceList["columns"][number]) => {
-      const cell = headers!.values[0][column.index] as CellValue;
-      return cell === column.header || cell === "";
-    };
-    return same && (headers === null || this.#list.columns.every(isSameHeader));
+    const { area, headers: before } = this.#place;
+    return (
+      same &&
+      (headers === null ||
+        before.every(({ position, value }) => headers.values[0][position - area.left] === value))
+    );
   }
 }
 

@@ -1,10 +1,10 @@
-import { Problem } from "../../portfolio";
-import { tableArea, type FoundList } from "./candidates";
+import { findListsSteps, inSlices, Problem, type ListLayout } from "../../portfolio";
+import { active, tableArea, type FoundList } from "./candidates";
 import { CellColumns } from "../cells/cell-columns";
 import type { Area, CellValue } from "../cells/cell-value";
 import type { Mark } from "../marks/own-columns";
 import { readRows, runsOf } from "../cells/read-rows";
-import { findRegion } from "./region";
+import { areaOfLayout, holds, rankedLists, readLevel, type RankingFacts } from "./list-rank";
 import type { WorkbookState } from "./workbook-state";
 
 /** Cells of the list by columns, and those of earlier results as they would have to be put back. */
@@ -13,6 +13,10 @@ export interface ListCells {
   area: Area;
   cells: CellColumns;
   contents: ReadonlyMap<number, readonly CellValue[]>;
+  /** Header and columns of a list among plain cells; null for a table, which knows its own. */
+  layout: ListLayout | null;
+  /** Other lists of the sheet that are not read. */
+  notRead: readonly Area[];
 }
 
 /**
@@ -58,21 +62,42 @@ export async function readCells(
     found.table.headers.forEach((header, i) => {
       if (!found.table.showHeaders) cells.column(block.left + i)?.put(0, header);
     });
-    return { area: block, cells, contents };
+    return { area: block, cells, contents, layout: null, notRead: [] };
   }
   for (const { area } of found.tables) cells.hide(area.top, area.left, area.rowCount, area.columnCount);
-  const active = workbook.active.sheet === found.sheet.name ? workbook.active.cell : null;
-  const region = findRegion(cells, own, active);
-  if (!region) throw new Problem({ kind: "noList", sheet: found.sheet.name });
-  return { area: { ...region, rowCount: region.rowCount + 1 }, cells, contents };
+  const layouts = await inSlices(findListsSteps(cells, own));
+  const ranking: RankingFacts = {
+    sheet: found.sheet.name,
+    decimalSeparator: workbook.decimalSeparator,
+    own: marks.map(({ row, position }) => ({ row, column: position })),
+    active: active(workbook, found.sheet),
+  };
+  const [best, ...others] =
+    layouts.length > 1 ? rankedLists(layouts, cells, ranking, holds).map(({ layout }) => layout) : layouts;
+  if (!best) throw new Problem({ kind: "noList", sheet: found.sheet.name });
+  const notRead = others
+    .filter((layout) => isWorthNaming(layout) || readLevel(layout, cells, ranking) > 0)
+    .map(areaOfLayout);
+  return { area: areaOfLayout(best), cells, contents, layout: best, notRead };
 }
 
-/** All used rows of the region's columns; of all used columns when earlier results stand somewhere else. */
+const fewRows = 3;
+
+/** A list that somebody may miss: filters above a list are none. */
+const isWorthNaming = ({ contrast, rowCount }: ListLayout) => contrast > 0 && rowCount >= fewRows;
+
+const fewCells = 100_000;
+
+/**
+ * All used rows of the region's columns; of all used columns when they are few, for a better list may stand further down, and
+ * when earlier results stand somewhere else.
+ */
 function regionRows(found: Extract<FoundList, { kind: "region" }>, marks: readonly Mark[]): Area {
   const { used, region, sampledTo } = found;
   const right = region.left + region.columnCount;
   const isOutside = ({ position }: Mark) => position < region.left || position >= right;
-  if (marks.some(isOutside)) return used;
+  const others = used.columnCount - region.columnCount;
+  if (marks.some(isOutside) || others * used.rowCount <= fewCells) return used;
   const end = right === sampledTo ? used.left + used.columnCount : right;
   return { ...used, left: region.left, columnCount: end - region.left };
 }

@@ -118,6 +118,15 @@ export function requireWritable(obstacles: Obstacles, place: ListPlace, newColum
   if (inTheWay) throw new Problem({ kind: "mergedCells", address: addressIn(place, inTheWay) });
 }
 
+/** Columns of a list with those that its last cells are merged across, row by row: results stand to the right of them. */
+export function widthWithMerged({ merged }: Obstacles, { area, headers }: ListPlace): number {
+  const sources = new Set(headers.map(({ position }) => position));
+  const right = merged
+    .filter(({ left, rowCount }) => rowCount === 1 && sources.has(left))
+    .map(({ left, columnCount }) => left + columnCount - area.left);
+  return Math.max(area.columnCount, ...right);
+}
+
 /**
  * A cell merged over several rows has its value in the first only: the other rows would be read as clients without a name
  * or an amount. Cells merged inside one row (the caption of a total) do no harm.

@@ -165,6 +165,10 @@ describe("headers that look like numbers", () => {
       "Client | 45292 | 45323 \n North | 45000 | 46000 \n South | 44000 | 40000",
     ],
     ["months as text", "Клиент | '01.2024 | '02.2024 | '03.2024 \n Север | 9 | 8 | 7 \n Юг | 5 | 6 | 7"],
+    [
+      "months as text, some of them like a number",
+      "Store | '09.2024 | '10.2024 \n North | 9 | 8 \n South | 5 | 6",
+    ],
     ["last days of months as text", "Клиент | 31.01.2024 | 29.02.2024 \n Север | 9 | 8 \n Юг | 5 | 6"],
     ["months as one number", "Клиент | 202401 | 202402 \n Север | 9 | 8 \n Юг | 5 | 6"],
     ["months as one text", "Клиент | '202401 | '202402 \n Север | 9 | 8 \n Юг | 5 | 6"],

@@ -34,6 +34,7 @@ function listOf(lengths: readonly { name: number; text: number }[]) {
       table: null,
       area: { top: 0, left: 0, rowCount: rowCount + 1, columnCount: 1 },
       own: [],
+      headers: [{ position: 0, value: "Client" }],
       extent: { used: null, below: null },
       id: "r1",
       deadNames: [],
