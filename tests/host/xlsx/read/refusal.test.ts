@@ -4,7 +4,7 @@ import { readWorkbook, WorkbookFileError, writeWorkbook } from "../../../../src/
 import { foreignWorkbook, packageOf } from "../package-of";
 import { sheetRecord, workbookRecord } from "../records";
 
-const fixture = (name: string) => new Uint8Array(readFileSync(join(__dirname, "../../fixtures", name)));
+const fixture = (name: string) => new Uint8Array(readFileSync(join(__dirname, "../../../fixtures", name)));
 
 async function problemOf(bytes: Uint8Array): Promise<string> {
   try {
