@@ -1,5 +1,6 @@
 import { calendarDay, calendarPeriod, dayNumber, isoDay, type Period } from "./period";
 import { readPeriodHeader, type PeriodReading } from "./period-header";
+import { placeYearless } from "./yearless";
 
 /** A header with its number format, and whether its column holds any number. */
 export interface PeriodHeader {
@@ -12,8 +13,8 @@ export interface PeriodHeader {
  * Reads the headers of a list as periods, each in the light of the others; null for a header that is no period.
  * - `1/2/2024`: month first when the other headers say so, else by the decimal separator ("," = day first).
  * - Days that are all first (or last) days of months are months, quarters or years; days a week apart are weeks.
- * - Months, quarters or halves without a year count only in company; the last one with numbers is taken as the latest
- *   that has begun at `asOf` (ISO day), and the year steps back wherever the order of the columns passes New Year.
+ * - Weeks, months, quarters or halves without a year count only in company; the last one with numbers is taken as the
+ *   latest that has begun at `asOf` (ISO day), and the years before it follow from the order of the columns.
  */
 export function readPeriodHeaders(
   headers: readonly PeriodHeader[],
@@ -22,7 +23,12 @@ export function readPeriodHeaders(
 ): (Period | null)[] {
   const readings = headers.map(({ header, format }) => readPeriodHeader(header, format));
   const periods = withSlashes(readings, decimalSeparator === ",");
-  placeYearless(periods, readings, headers, asOf);
+  placeYearless(
+    periods,
+    readings,
+    headers.map(({ filled }) => filled),
+    asOf,
+  );
   widenDays(periods);
   return periods;
 }
@@ -44,37 +50,6 @@ function withSlashes(
     const { first, second, year } = reading;
     return dayFirst ? calendarDay(year, second, first) : calendarDay(year, first, second);
   });
-}
-
-function placeYearless(
-  periods: (Period | null)[],
-  readings: readonly (PeriodReading | null)[],
-  headers: readonly PeriodHeader[],
-  asOf: string,
-): void {
-  for (const unit of ["month", "quarter", "half"] as const) {
-    const places: { at: number; index: number; yearsOn: number }[] = [];
-    readings.forEach((reading, at) => {
-      if (reading?.kind !== "yearless" || reading.unit !== unit) return;
-      const before = places.at(-1);
-      const yearsOn = before ? before.yearsOn + (reading.index <= before.index ? 1 : 0) : 0;
-      places.push({ at, index: reading.index, yearsOn });
-    });
-    if (places.length < 2) continue;
-    // Columns from the latest month to the earliest pass New Year at every step: they are read backwards.
-    const descending = places.every(({ index }, i) => i === 0 || index < places[i - 1].index);
-    if (descending) for (const place of places) place.yearsOn = 0;
-    const filled = places.filter(({ at }) => headers[at].filled);
-    const last = (filled.length > 0 ? filled : places).reduce((latest, place) =>
-      (place.yearsOn - latest.yearsOn || place.index - latest.index) > 0 ? place : latest,
-    );
-    let year = Number(asOf.slice(0, 4));
-    const begun = calendarPeriod(unit, year, last.index);
-    if (begun && begun.start > asOf) year--;
-    for (const { at, index, yearsOn } of places) {
-      periods[at] = calendarPeriod(unit, year + yearsOn - last.yearsOn, index);
-    }
-  }
 }
 
 /** Headers are often full dates that stand for longer periods: 01.01.2024, 01.02.2024 … are months. */

@@ -63,6 +63,16 @@ export function calendarDay(year: number, month: number, day: number): Period | 
   return year >= 1900 && year <= 2199 && isIsoDay(iso) ? { unit: "day", start: iso, end: iso } : null;
 }
 
+/** The month, quarter, half, year or week that begins and ends on these ISO days; null when none does. */
+export function calendarSpan(start: string, end: string): Period | null {
+  for (const unit of ["month", "quarter", "half", "year"] as const) {
+    const index = Math.ceil(Number(start.slice(5, 7)) / monthsOfUnit[unit]);
+    const period = calendarPeriod(unit, Number(start.slice(0, 4)), index);
+    if (period?.start === start && period.end === end) return period;
+  }
+  return dayNumber(end) - dayNumber(start) === 6 ? { unit: "week", start, end } : null;
+}
+
 /** Monday = 0 … Sunday = 6 of a day number. 1970-01-01 was a Thursday. */
 export function weekday(day: number): number {
   return (((day + 3) % 7) + 7) % 7;

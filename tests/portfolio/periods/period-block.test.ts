@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { readPeriodHeaders } from "../../../src/portfolio/periods/period-block";
 
 const read = (
@@ -80,7 +81,86 @@ describe("months without a year", () => {
     expect(read(["Mar", "Feb", "Jan"])).toEqual(["month 2026-03-01", "month 2026-02-01", "month 2026-01-01"]);
   });
 
+  test("columns that run backwards over New Year belong to two years", () => {
+    expect(read(["Feb", "Jan", "Dec", "Nov"])).toEqual([
+      "month 2026-02-01",
+      "month 2026-01-01",
+      "month 2025-12-01",
+      "month 2025-11-01",
+    ]);
+  });
+
+  test("columns in a mixed order are one year", () => {
+    expect(read(["Jan", "Mar", "Feb"])).toEqual(["month 2026-01-01", "month 2026-03-01", "month 2026-02-01"]);
+  });
+
+  test("two years of months stand one after the other", () => {
+    const months = "янв фев мар апр май июн июл авг сен окт ноя дек".split(" ");
+    const found = read([...months, ...months], { asOf: "2026-12-31" });
+    expect(found[0]).toBe("month 2025-01-01");
+    expect(found[23]).toBe("month 2026-12-01");
+    expect(new Set(found).size).toBe(24);
+  });
+
+  test("a month that stands there twice is not next year's", () => {
+    expect(read(["Jan", "Feb", "Feb", "Mar"])).toEqual([
+      "month 2026-01-01",
+      "month 2026-02-01",
+      "month 2026-02-01",
+      "month 2026-03-01",
+    ]);
+  });
+
   test("one alone is no period", () => {
     expect(read(["May", "Client"])).toEqual([null, null]);
   });
+});
+
+describe("numbered periods", () => {
+  test("months are those of the latest year in which the last one has begun", () => {
+    expect(read(["Месяц 1", "Месяц 2", "Месяц 3"])).toEqual([
+      "month 2026-01-01",
+      "month 2026-02-01",
+      "month 2026-03-01",
+    ]);
+    expect(read(["Month 1", "Month 2", "Month 3", "Month 4"])[3]).toBe("month 2025-04-01");
+  });
+
+  test("month 13 is the first of the next year", () => {
+    const found = read(Array.from({ length: 14 }, (_, i) => `Месяц ${i + 1}`));
+    expect(found.slice(11)).toEqual(["month 2025-12-01", "month 2026-01-01", "month 2026-02-01"]);
+  });
+
+  test("weeks are those of ISO 8601", () => {
+    expect(read(["W01", "W02", "W03"])).toEqual(["week 2025-12-29", "week 2026-01-05", "week 2026-01-12"]);
+    expect(read(["Неделя 52", "Неделя 53", "Неделя 1"], { asOf: "2021-02-01" })).toEqual([
+      "week 2020-12-21",
+      "week 2020-12-28",
+      "week 2021-01-04",
+    ]);
+  });
+
+  test("two letters with numbers are no months: they may be margins or prices", () => {
+    expect(read(["M1", "M2"])).toEqual([null, null]);
+    expect(read(["M1", "M2", "M3"])[0]).toBe("month 2026-01-01");
+  });
+});
+
+test("any run of months without years follows one another without a gap", () => {
+  const names = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 11 }),
+      fc.integer({ min: 3, max: 36 }),
+      fc.boolean(),
+      (first, count, backwards) => {
+        const headers = Array.from({ length: count }, (_, i) => names[(first + i) % 12]);
+        const found = read(backwards ? headers.reverse() : headers) as string[];
+        const months = (backwards ? found.reverse() : found).map(
+          (text) => Number(text.slice(6, 10)) * 12 + Number(text.slice(11, 13)),
+        );
+        expect(months).toEqual(months.map((_, i) => months[0] + i));
+      },
+    ),
+  );
 });

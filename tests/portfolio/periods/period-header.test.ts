@@ -39,6 +39,35 @@ describe("months", () => {
     "Продажи за январь 2024, тыс. руб.",
     "Sales Jan 2024",
     "Revenue (USD) 2024-01",
+    "Sum of Jan 2024",
+    "Sum of 2024-01",
+    "Сумма по полю янв 2024",
+    "Сумма по полю Выручка янв 2024",
+    "янв 2024 Сумма по полю Выручка",
+    "2024 янв",
+    "2024 год Январь",
+    "2024 г. Январь",
+    "Январь 2024 г. Сумма",
+    "янв 2024 Сумма, руб.",
+    "янв 2024, т.р.",
+    "Факт янв 2024",
+    "янв 2024 факт",
+    "Sales Jan 2024 ($000)",
+    "Сумма с НДС, январь 2024",
+    "NetSalesJan2024",
+    "NET_SALES_202401",
+    "2024 янв 2024",
+    "2024 2024-01",
+    "2024 1 кв. янв",
+    "I квартал 2024 Январь",
+    "Q1 2024 Jan",
+    "2024 H1 Jan",
+    "Месяц 1 2024",
+    "2024 Месяц 1",
+    "2024 1",
+    "2024-P01",
+    "01.01.2024 - 31.01.2024",
+    "с 01.01.2024 по 31.01.2024",
   ])("%s is January 2024", (header) => {
     expect(span(header)).toBe("month 2024-01-01…2024-01-31");
   });
@@ -92,12 +121,38 @@ describe("other periods", () => {
     ["31 января 2024", "day 2024-01-31…2024-01-31"],
     ["Jan 31, 2024", "day 2024-01-31…2024-01-31"],
     ["20240131", "day 2024-01-31…2024-01-31"],
+    ["FY19", "year 2019-01-01…2019-12-31"],
+    ["FY 2019", "year 2019-01-01…2019-12-31"],
+    ["FY2019-20", "year 2019-01-01…2019-12-31"],
+    ["FY19/20", "year 2019-01-01…2019-12-31"],
+    ["FY2019/2020", "year 2019-01-01…2019-12-31"],
+    ["2019/20", "year 2019-01-01…2019-12-31"],
+    ["CY2024", "year 2024-01-01…2024-12-31"],
+    ["Revenue FY19", "year 2019-01-01…2019-12-31"],
+    ["Фин. год 2019", "year 2019-01-01…2019-12-31"],
+    ["Год 2024", "year 2024-01-01…2024-12-31"],
+    ["Q1 FY24", "quarter 2024-01-01…2024-03-31"],
+    ["FY24 Q1", "quarter 2024-01-01…2024-03-31"],
+    ["2024 Q1 Revenue", "quarter 2024-01-01…2024-03-31"],
+    ["NetSales2019", "year 2019-01-01…2019-12-31"],
+    ["netsales2019", "year 2019-01-01…2019-12-31"],
+    ["Sales_2019", "year 2019-01-01…2019-12-31"],
+    ["Выручка2023", "year 2023-01-01…2023-12-31"],
+    ["2025 Выручка, тыс. руб.", "year 2025-01-01…2025-12-31"],
+    ["2025 г.", "year 2025-01-01…2025-12-31"],
+    ["01.01.2024 - 31.12.2024", "year 2024-01-01…2024-12-31"],
+    ["01.01.2024-07.01.2024", "week 2024-01-01…2024-01-07"],
+    ["2024 W05", "week 2024-01-29…2024-02-04"],
   ])("%s is %s", (header, expected) => {
     expect(span(header)).toBe(expected);
   });
 
-  test("a year as a number is a year", () => {
+  test("a year, a year and month, a month and year as a number", () => {
     expect(span(2024)).toBe("year 2024-01-01…2024-12-31");
+    expect(span(202401)).toBe("month 2024-01-01…2024-01-31");
+    expect(span(1.2024)).toBe("month 2024-01-01…2024-01-31");
+    expect(span(10.2024)).toBe("month 2024-10-01…2024-10-31");
+    expect(span(1.202)).toBe("month 2020-01-01…2020-01-31");
   });
 });
 
@@ -139,6 +194,43 @@ test.each([
   "5",
   "3000",
   "",
+  "2025 vs 2024",
+  "2025/2024",
+  "Growth 2025",
+  "Рост 2025",
+  "Δ 2024",
+  "% 2024",
+  "2024, %",
+  "Plan 2025",
+  "План янв",
+  "янв 2025 План",
+  "Прошлый год",
+  "Количество янв",
+  "Январь 2025 г. Количество",
+  "янв 2025, шт",
+  "кг янв",
+  "шт",
+  "Average of Jan",
+  "Count of Jan 2024",
+  "Max of 2024",
+  "Количество по полю янв",
+  "Среднее по полю янв",
+  "Количество по полю Выручка янв 2024",
+  "Себестоимость янв 2024",
+  "Sales tax 2024",
+  "Net profit 2024",
+  "Sales Qty Jan 2024",
+  "12 мес.",
+  "9 мес 2024",
+  "янв-мар 2024",
+  "YTD 2024",
+  "FY2019-22",
+  "2024 янв 2025",
+  "2024 2 кв. янв",
+  "01.01.2024 - 15.02.2024",
+  "12",
+  "W54",
+  "Месяц 0",
 ])("%j is no period", (header) => {
   expect(span(header)).toBeNull();
 });
@@ -148,10 +240,73 @@ test("months and quarters without a year are kept for the company of others", ()
   expect(readPeriodHeader("III кв.", "General")).toEqual({ kind: "yearless", unit: "quarter", index: 3 });
 });
 
+test.each([1, 2, 6, 12, "1", "12"])("the bare number %j is no period", (header) => {
+  expect(readPeriodHeader(header, "General")).toBeNull();
+});
+
+describe("periods that a header numbers or names without a year", () => {
+  test.each([
+    ["Sum of Jan", "month", 1],
+    ["Сумма по полю янв", "month", 1],
+    ["Сумма по полю Выручка янв", "month", 1],
+    ["SalesJan", "month", 1],
+    ["Продажи за февраль, руб.", "month", 2],
+    ["Q1 Jan", "month", 1],
+    ["Квартал 1", "quarter", 1],
+    ["Месяц 1", "month", 1],
+    ["Месяц 13", "month", 13],
+    ["Month 2", "month", 2],
+    ["Period 3", "month", 3],
+    ["Период 3", "month", 3],
+    ["1-й месяц", "month", 1],
+    ["M1", "month", 1],
+    ["P01", "month", 1],
+    ["W01", "week", 1],
+    ["Week 2", "week", 2],
+    ["Неделя 53", "week", 53],
+    ["1-я неделя", "week", 1],
+  ])("%s", (header, unit, index) => {
+    expect(readPeriodHeader(header, "General")).toMatchObject({ kind: "yearless", unit, index });
+  });
+});
+
 test("only a header that says more than the period names an amount", () => {
   expect(namesAmountAndPeriod("Sales 2024")).toBe(true);
+  expect(namesAmountAndPeriod("NetSales2024")).toBe(true);
   expect(namesAmountAndPeriod("2024")).toBe(false);
   expect(namesAmountAndPeriod("Sales")).toBe(false);
+});
+
+test("any month is read back from any of its dresses, with or without words of an amount", () => {
+  const names = [..."янв фев мар апр май июн июл авг сен окт ноя дек".split(" ")];
+  const month = fc.record({
+    year: fc.integer({ min: 1990, max: 2089 }),
+    month: fc.integer({ min: 1, max: 12 }),
+  });
+  const words = fc.constantFrom(
+    (text: string) => text,
+    (text: string) => `Выручка ${text}, тыс. руб.`,
+    (text: string) => `Sum of ${text}`,
+    (text: string) => `${text} Сумма`,
+    (text: string) => `Sales ${text} (USD)`,
+  );
+  fc.assert(
+    fc.property(month, words, ({ year, month }, dressed) => {
+      const mm = String(month).padStart(2, "0");
+      for (const header of [
+        `${year}-${mm}`,
+        `${mm}.${year}`,
+        `${year}${mm}`,
+        `${year}M${mm}`,
+        `${names[month - 1]} ${year}`,
+        `${year} ${names[month - 1]}`,
+        `${names[month - 1]} ${year} г.`,
+        `${year} год ${names[month - 1]}`,
+      ]) {
+        expect(span(dressed(header))).toMatch(`month ${year}-${mm}-01`);
+      }
+    }),
+  );
 });
 
 test("any day is read back from any of its dresses", () => {

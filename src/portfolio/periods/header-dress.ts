@@ -1,0 +1,43 @@
+/** A header in one dress: lower case, one kind of dash, apostrophe and space, е for ё; `2024 г.` is `2024`. */
+export function normalised(header: string): string {
+  return header
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll("ё", "е")
+    .replace(/[’`]/g, "'")
+    .replace(/[‐-―−]/g, "-")
+    .replace(/[\s\u200b-\u200f\ufeff]+/g, " ")
+    .replace(/((?:19|20|21)\d{2}) ?(?:года|год|г)(?![a-zа-я])\.?/g, "$1 ")
+    .replace(/ +/g, " ")
+    .trim()
+    .replace(/(\d)\s*(?:года|год|г)\.?$/, "$1");
+}
+
+/** Headers of databases taken apart: `NetSales2019`, `NET_SALES_2019`, `Выручка202401`. */
+export function takenApart(header: string): string {
+  return header
+    .replace(/_/g, " ")
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{L}{3,})((?:19|20|21)\d{2}|(?:19|20|21)\d{2}(?:0[1-9]|1[0-2]))(?!\d)/gu, "$1 $2")
+    .replace(/(?<!\d)((?:19|20|21)\d{2})(\p{L}{3,})/gu, "$1 $2");
+}
+
+// Written together they are still amounts: netsales.
+const amounts =
+  /(?<![a-zа-я])(?:сумм[аы]?|выручк[аи]|(?:товаро)?оборота?|продаж[аиу]?|объем|реализация|отгрузк[аи]|стоимость|факт|sales|revenues?|turnover|amount|actual|value|sum|invoiced|billed|billings|net|gross|нетто|тыс|млн|млрд|руб|rub|usd|eur|gbp|kzt|byn|uah|pln|chf|cny)+(?![a-zа-я])\.?/g;
+const around =
+  /(?<![a-zа-я])(?:(?:без|с|с учетом|вкл\.?|incl\.?|excl\.?|without|with) (?:ндс|vat|tax)|по полю|т\. ?р|р|за|в|for|in|of)(?![a-zа-я])\.?/g;
+const thousands = /(?<![\d.,])'?000s?(?![\d.,])/g;
+
+/** What is left of a normalised header without the words of an amount: `выручка за янв 2024, тыс. руб.` is `янв 2024`. */
+export function withoutAmountWords(text: string): string {
+  return text
+    .replace(around, " ")
+    .replace(amounts, " ")
+    .replace(thousands, " ")
+    .replace(/[₽$€£₸₴()[\]:;,]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^[-_./ ]+|[-_./ ]+$/g, "")
+    .replace(/(\d)\s*(?:года|год|г)\.?$/, "$1");
+}
