@@ -63,6 +63,8 @@ export {
 export type { ResultColumn, SourceColumn, SourceList } from "./list/source-list";
 export { STEP, type SliceOptions, type Steps, finish, inSlices } from "./steps";
 export { totalName } from "./list/total-rows";
+export type { LinesLeftOut, LinesRead } from "./list/lines-read";
+export * from "./transactions";
 export {
   type LimitReading,
   coefficient,

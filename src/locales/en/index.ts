@@ -5,6 +5,7 @@ import { findings } from "./findings";
 import { functions } from "./functions";
 import { grid } from "./grid";
 import { headless } from "./headless";
+import { madeList } from "./made-list";
 import { pane } from "./pane";
 import { problems } from "./problems";
 import { reading } from "./reading";
@@ -20,6 +21,7 @@ export const en = {
   functions,
   grid,
   headless,
+  madeList,
   pane,
   problems,
   reading,

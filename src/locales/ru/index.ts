@@ -5,6 +5,7 @@ import { findings } from "./findings";
 import { functions } from "./functions";
 import { grid } from "./grid";
 import { headless } from "./headless";
+import { madeList } from "./made-list";
 import { pane } from "./pane";
 import { problems } from "./problems";
 import { reading } from "./reading";
@@ -21,6 +22,7 @@ export const ru: Texts = {
   functions,
   grid,
   headless,
+  madeList,
   pane,
   problems,
   reading,

@@ -1,5 +1,7 @@
 /** The list as cells: its columns, numbers out of texts, total rows, and what was not taken at face value. */
 
+import type { LinesRead } from "./lines-read";
+
 /**
  * One client list as the workbook holds it: a header row and a body of cells.
  * `workbook/` makes it from Office.js values; everything in this folder works on it.
@@ -18,6 +20,8 @@ export interface SourceList {
   notRead?: readonly string[];
   /** Decides what `1,234` means: taken from the workbook, never guessed per cell. */
   decimalSeparator: "." | ",";
+  /** How the lines were read that this list was added up from; absent where it is the user's own. */
+  lines?: LinesRead;
 }
 
 export interface SourceColumn {

@@ -7,7 +7,7 @@ import { keepOneCurrencySteps } from "./line-currency";
 import { type LinePeriods, linePeriodsSteps } from "./line-periods";
 import { purchasesSteps } from "./line-purchases";
 import { type LineOptions, type LineSource, type ReadLines, readLinesSteps } from "./line-reading";
-import { dayDoubts, linesReadSteps } from "./lines-read";
+import { linesReadSteps, requireDayOrder } from "./lines-read";
 import type { MadeColumn, MadeKey, MadeList } from "./made-list";
 import { type MadeRows, madeRowsSteps } from "./made-rows";
 
@@ -38,7 +38,7 @@ export function* addUpLinesSteps(
     const [from, to] = [(0.4 * i) / sources.length, (0.4 * (i + 1)) / sources.length];
     parts.push(yield* within(from, to, readLinesSteps(source, options)));
   }
-  const doubts = dayDoubts(parts);
+  requireDayOrder(parts);
   const lines = new JoinedLines(parts);
   yield* within(0.4, 0.42, keepOneCurrencySteps(lines, options));
   const periods = yield* within(0.42, 0.5, linePeriodsSteps(lines, options.unit ?? "month"));
@@ -46,7 +46,7 @@ export function* addUpLinesSteps(
   const totals = groupTotals(lines.amounts, rows.row, rows.count).map(snap);
   const { columns, documents } = yield* within(0.65, 0.95, columnsSteps(lines, periods, rows, totals));
   const order = orderOf(totals, rows.names);
-  const facts = yield* within(0.95, 1, linesReadSteps(lines, rows, periods, documents, doubts));
+  const facts = yield* within(0.95, 1, linesReadSteps(lines, rows, periods, documents));
   const ordered: MadeColumn[] = [];
   for (const column of columns) {
     ordered.push(inOrder(column, order));
@@ -55,6 +55,7 @@ export function* addUpLinesSteps(
   return {
     rowCount: rows.count,
     identities: Array.from(order, (row) => rows.identities[row]),
+    groupedBy: rows.groupedBy,
     columns: ordered,
     facts,
   };

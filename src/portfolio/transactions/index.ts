@@ -2,7 +2,7 @@
 export { type AddUpOptions, addUpLinesSteps } from "./add-up-lines";
 export { type LineSource } from "./line-reading";
 export { lineSourcesOf, type ToldBySheet } from "./line-sources";
-export type { LinesLeftOut, LinesRead, MadeColumn, MadeKey, MadeList } from "./made-list";
+export type { MadeColumn, MadeKey, MadeList } from "./made-list";
 export { madeIdentity } from "./made-rows";
 export { madeHeaders, madeMapping, madeSourceList, type MadeTexts, roleOfMade } from "./made-source";
 export { recogniseTransactions, type TransactionColumns } from "./transaction-columns";

@@ -1,26 +1,13 @@
 import { total } from "../../analysis";
+import { currencyOf } from "../list/currency";
 import { isBlank } from "../list/number-column";
 import type { Doubt } from "../mapping/doubt";
 import { Problem } from "../problem";
 import { type Steps } from "../steps";
 import { eachLineSteps, type JoinedLines } from "./joined-lines";
 
-const signs: readonly (readonly [string, RegExp])[] = [
-  ["RUB", /^(?:₽|руб(?:\.|л[а-я]*)?|р\.?|rur|rub|643)$/],
-  ["USD", /^(?:\$|us\$|дол(?:л|\.)?[а-я. ]*|usd|840)$/],
-  ["EUR", /^(?:€|евро|eur|978)$/],
-  ["GBP", /^(?:£|gbp|826)$/],
-  ["CNY", /^(?:¥|юан[а-я]*|cny|156)$/],
-  ["KZT", /^(?:₸|тенге|kzt|тг\.?|398)$/],
-  ["UAH", /^(?:₴|гривн[а-я]*|грн\.?|uah|980)$/],
-  ["BYN", /^(?:byn|бел\.? ?руб\.?|933)$/],
-];
-
-/** The ISO code of a currency as people write it; the text itself in capitals where it is none of the usual ones. */
-export function currencyCode(text: string): string {
-  const folded = text.trim().toLowerCase();
-  return signs.find(([, words]) => words.test(folded))?.[0] ?? folded.toUpperCase();
-}
+/** The ISO code of a currency as people write it; a text that names none as it stands. */
+const currencyCode = (text: string): string => currencyOf(text) ?? text.trim();
 
 /**
  * Amounts of different currencies are never added up: of several one is taken, the others do not count; with rates all are

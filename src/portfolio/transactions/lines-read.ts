@@ -1,4 +1,5 @@
 import { total } from "../../analysis";
+import type { LinesLeftOut, LinesRead } from "../list/lines-read";
 import type { Doubt } from "../mapping/doubt";
 import { isoDay } from "../periods/period";
 import { Problem } from "../problem";
@@ -7,29 +8,21 @@ import type { JoinedLines } from "./joined-lines";
 import { bothReadings } from "./line-days";
 import type { LinePeriods } from "./line-periods";
 import { lineStates, type ReadLines } from "./line-reading";
-import type { LinesLeftOut, LinesRead } from "./made-list";
 import type { MadeRows } from "./made-rows";
 
-/**
- * What the order of day and month was decided by.
- * @throws Problem doubtful where the column does not say it and the user has not either
- */
-export function dayDoubts(parts: readonly ReadLines[]): Doubt[] {
-  const doubts = parts.flatMap(({ dates }): Doubt[] => {
+/** @throws Problem doubtful where neither the dates nor the user say whether the day or the month comes first */
+export function requireDayOrder(parts: readonly ReadLines[]): void {
+  for (const { dates } of parts) {
     const order = dates?.dayOrder;
-    if (!order || order.decided) return [];
-    const readings = bothReadings(order.example);
-    if (!readings) return [];
-    const alternatives = readings.map((day, i) => ({
+    if (!order || order.decided) continue;
+    const alternatives = (bothReadings(order.example) ?? []).map((day, i) => ({
       label: `${order.example} = ${day}`,
       choice: { dayFirst: i === 0 },
     }));
     if (!order.dayFirst) alternatives.reverse();
-    return [{ about: "dayOrder", decided: false, alternatives }];
-  });
-  const open = doubts.find(({ decided }) => !decided);
-  if (open) throw new Problem({ kind: "doubtful", doubt: open });
-  return doubts;
+    const doubt: Doubt = { about: "dayOrder", decided: false, alternatives };
+    throw new Problem({ kind: "doubtful", doubt });
+  }
 }
 
 const leftOutKinds = ["undated", "cancelled", "unread", "total", "otherCurrency"] as const;
@@ -40,7 +33,6 @@ export function* linesReadSteps(
   rows: MadeRows,
   { unit, periods }: LinePeriods,
   documents: number | null,
-  doubts: readonly Doubt[],
 ): Steps<LinesRead> {
   const { states, amounts, days, isDated, isReturn, count } = lines;
   const perState = new Float64Array(lineStates.length);
@@ -94,6 +86,11 @@ export function* linesReadSteps(
       lines: nobody,
       amount: moneyOf((line) => states[line] === 0 && unnamed[rows.row[line]]),
     },
-    doubts,
+    dayOrder: dayOrderOf(lines.parts),
   };
+}
+
+function dayOrderOf(parts: readonly ReadLines[]): LinesRead["dayOrder"] {
+  const order = parts.map(({ dates }) => dates?.dayOrder).find(Boolean);
+  return order ? { dayFirst: order.dayFirst, example: order.example } : null;
 }

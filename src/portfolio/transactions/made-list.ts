@@ -1,5 +1,5 @@
-import type { Doubt } from "../mapping/doubt";
-import type { Period, PeriodUnit } from "../periods/period";
+import type { LinesRead } from "../list/lines-read";
+import type { Period } from "../periods/period";
 
 /** What a column of a made list holds: what it is known by from run to run, whatever its header. */
 export type MadeKey =
@@ -37,38 +37,8 @@ export interface MadeList {
   rowCount: number;
   /** What each row is known by from run to run: its client, and where the same client stands in several sheets' groups the group. "" = no client. */
   identities: readonly string[];
+  /** The column that belongs to a row's identity besides its client; null where each client stands once. */
+  groupedBy: "manager" | "department" | null;
   columns: readonly MadeColumn[];
   facts: LinesRead;
-}
-
-/** Lines that did not count, by why. */
-export interface LinesLeftOut {
-  kind: "undated" | "cancelled" | "unread" | "total" | "otherCurrency";
-  lines: number;
-  amount: number;
-  /** What the lines say of themselves: "Cancelled", "Draft". */
-  words: readonly string[];
-}
-
-/** How lines were read, in facts. Days are ISO days. */
-export interface LinesRead {
-  /** Sheets that the lines stand on. */
-  sheets: readonly string[];
-  /** Lines that hold anything, and those of them that count. */
-  lines: number;
-  counted: number;
-  clients: number;
-  /** Distinct document numbers; null without them. */
-  documents: number | null;
-  /** First and last day of the lines; null where only periods are known. */
-  first: string | null;
-  last: string | null;
-  unit: PeriodUnit;
-  periods: number;
-  leftOut: readonly LinesLeftOut[];
-  /** Lines that lower their client. */
-  returns: { lines: number; amount: number; words: readonly string[] };
-  withoutClient: { lines: number; amount: number };
-  /** What the reading of the lines is unsure of; decided ones only, the others stop. */
-  doubts: readonly Doubt[];
 }

@@ -3,6 +3,7 @@ import { identifySteps, identityOf } from "../clients/client-identity";
 import { Problem } from "../problem";
 import { type Steps, within } from "../steps";
 import { eachLineSteps, type JoinedLines } from "./joined-lines";
+import type { LineSource } from "./line-reading";
 
 /** The rows of a made list: one per client, and where sheets are groups without dates one per client and group. */
 export interface MadeRows {
@@ -14,6 +15,7 @@ export interface MadeRows {
   codes: readonly string[] | null;
   /** What each row is known by from run to run; see {@link madeIdentity}. */
   identities: readonly string[];
+  groupedBy: "manager" | "department" | null;
 }
 
 /** What a row of a made list is known by: the client's code, else its name; with the group where clients stand once per group. "" = no client. */
@@ -48,8 +50,8 @@ export function* madeRowsSteps(lines: JoinedLines): Steps<MadeRows> {
     1,
     eachLineSteps(lines, (line) => {
       const client = rowName[line] < 0 ? -1 : nameClient[rowName[line]];
-      const { group, columns } = lines.sourceOf(line);
-      const apart = group && columns.date === null ? group.name : "";
+      const source = lines.sourceOf(line);
+      const apart = isApart(source) ? source.group!.name : "";
       const key = apart === "" ? client : `${client} ${apart}`;
       let at = rowOfKey.get(key);
       if (at === undefined) {
@@ -66,9 +68,13 @@ export function* madeRowsSteps(lines: JoinedLines): Steps<MadeRows> {
     row,
     names,
     codes: codesOfRows,
+    groupedBy: lines.parts.find(({ source }) => isApart(source))?.source.group?.role ?? null,
     identities: rows.map(({ group }, at) => madeIdentity(names[at], codesOfRows?.[at] ?? "", group)),
   };
 }
+
+/** Lists of clients, one sheet per manager: a client of two managers is a row of each. Lines by date add up to one row. */
+const isApart = ({ group, columns }: LineSource): boolean => Boolean(group) && columns.date === null;
 
 function noClients({ parts }: JoinedLines): Problem {
   const { sheet, top, left, rowCount, columns } = parts[0].source.list;

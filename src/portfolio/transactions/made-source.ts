@@ -57,7 +57,7 @@ export function madeMapping({ columns }: Pick<MadeList, "columns">, headers: rea
 
 /** A made list as any list is read from a sheet, to be classified before it stands on one. */
 export function madeSourceList(
-  { rowCount, columns }: MadeList,
+  { rowCount, columns, facts }: MadeList,
   headers: readonly string[],
   frame: Pick<SourceList, "name" | "sheet" | "top" | "left" | "decimalSeparator">,
 ): SourceList {
@@ -65,6 +65,7 @@ export function madeSourceList(
     kind: "table",
     ...frame,
     rowCount,
+    lines: facts,
     columns: columns.map((column, index): SourceColumn => ({
       index,
       header: headers[index],

@@ -1,0 +1,31 @@
+/** Lines that did not count, by why. */
+export interface LinesLeftOut {
+  kind: "undated" | "cancelled" | "unread" | "total" | "otherCurrency";
+  lines: number;
+  amount: number;
+  /** What the lines say of themselves: "Cancelled", "Draft". */
+  words: readonly string[];
+}
+
+/** How lines were read, in facts. Days are ISO days. */
+export interface LinesRead {
+  /** Sheets that the lines stand on. */
+  sheets: readonly string[];
+  /** Lines that hold anything, and those of them that count. */
+  lines: number;
+  counted: number;
+  clients: number;
+  /** Distinct document numbers; null without them. */
+  documents: number | null;
+  /** First and last day of the lines; null where only periods are known. */
+  first: string | null;
+  last: string | null;
+  unit: "day" | "week" | "month" | "quarter" | "half" | "year";
+  periods: number;
+  leftOut: readonly LinesLeftOut[];
+  /** Lines that lower their client. */
+  returns: { lines: number; amount: number; words: readonly string[] };
+  withoutClient: { lines: number; amount: number };
+  /** How dates such as 5/6/2024 were read, where such stand among the lines and they tell it themselves. */
+  dayOrder: { dayFirst: boolean; example: string } | null;
+}
