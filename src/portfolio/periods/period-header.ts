@@ -72,6 +72,9 @@ const readers = [
   reads(`(?:fy)?${fullYear}${gap}${monthWord}?${gap}(\\d{2}|(?<=\\D)\\d)`, ([y, m]) =>
     found(calendarPeriod("month", +y, +m)),
   ),
+  reads(`fy ?${year}${gap}${monthWord}${gap}(\\d{1,2})`, ([y, m]) =>
+    found(calendarPeriod("month", yearOf(y), +m)),
+  ),
   reads("(0[1-9]|1[0-2])\\.(\\d{2})", ([m, y]) => found(calendarPeriod("month", yearOf(y), +m))),
   reads(`${letters}${gap}${year}`, ([name, y]) => monthOf(name, y)),
   reads(`${fullYear}${gap}${letters}`, ([y, name]) => monthOf(name, y)),
@@ -84,7 +87,7 @@ const readers = [
   reads(`w(\\d{1,2})`, ([w]) => numbered("week", +w, 3)),
   reads(`${week}${gap}(\\d{1,2})`, ([w]) => numbered("week", +w, 2)),
   reads("(\\d{1,2})(?:-?я)? ?неделя", ([w]) => numbered("week", +w, 2)),
-  reads("[mмpп](\\d{1,2})", ([m]) => numbered("month", +m, 3)),
+  reads("[mp](\\d{1,2})", ([m]) => numbered("month", +m, 3)),
   reads("(?:мес|месяц|month|mth|period|период)[ .№#-]*(\\d{1,2})", ([m]) => numbered("month", +m, 2)),
   reads("(\\d{1,2})-?й месяц", ([m]) => numbered("month", +m, 2)),
   reads(`(\\d{1,2})(?:-?я)?${gap}${week}[\\s.,/_'-]*${year}`, ([w, y]) => found(isoWeek(yearOf(y), +w))),
@@ -139,7 +142,10 @@ function writtenOut(number: number): string {
 function readAround(header: string): PeriodReading | null {
   const bare = withoutAmountWords(normalised(header));
   const apart = withoutAmountWords(normalised(takenApart(header)));
-  return readText(bare) ?? readText(apart) ?? readInside(bare) ?? readInside(apart);
+  const reading = readText(bare) ?? readText(apart) ?? readInside(bare) ?? readInside(apart);
+  // "Sum M1" is a level of margin rather than a month.
+  const isLetter = reading?.kind === "yearless" && reading.unit === "month" && reading.company === 3;
+  return isLetter ? null : reading;
 }
 
 const covers = [
