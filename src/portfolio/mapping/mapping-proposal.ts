@@ -92,12 +92,9 @@ export function proposeReading(list: SourceList, chosen: Mapping["columns"] = []
   const money = decided.has("amount") ? null : proposeAmount(columns);
   if (money && money.amount !== null) roles[money.amount] = "amount";
   if (!roles.includes("amount") && !roles.includes("period") && !hasPricedLines(roles)) {
-    throw new Problem({
-      kind: "noAmountColumn",
-      address: headerAddress(list),
-      headers,
-      columns: rejectedColumns(list, columns),
-    });
+    const rejected = rejectedColumns(list, columns);
+    const numbers = rejected.length > 0 ? { columns: rejected } : {};
+    throw new Problem({ kind: "noAmountColumn", address: headerAddress(list), headers, ...numbers });
   }
   const doubts = [
     ...doubtAbout("client", [who.client, ...who.rivals], false, list, columns),
