@@ -30,6 +30,7 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
       return [{ kind: "step", step: "source", label: "chooseColumns" }];
     case "duplicateHeader":
       return [{ kind: "show", address: problem.addresses[0] }, { kind: "again" }];
+    case "totalDiffers":
     case "noClients":
     case "zeroTotal":
     case "negativeTotal":
