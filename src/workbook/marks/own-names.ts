@@ -3,7 +3,8 @@ import { columnIndex, type ResultColumn } from "../../portfolio";
 
 /**
  * Keyfolio marks what it made by hidden defined names, since a name follows its cells through every move and renaming:
- * `keyfolio.<column>.<list>` on the header cell of a result column, `keyfolio.sheet.<key>` on a sheet of the report.
+ * `keyfolio.<column>.<list>` on the header cell of a result column, `keyfolio.sheet.<key>` on a sheet of the report,
+ * `keyfolio.clients.<number>` on the first header cell of a list that was added up from lines.
  */
 export interface OwnName {
   name: string;
@@ -25,6 +26,7 @@ export const resultColumns: readonly ResultColumn[] = [
 
 const columnName = /^keyfolio\.(share|status|abc|xyz|quadrant|reason|action)\.(\w+)$/i;
 const sheetName = /^keyfolio\.sheet\./i;
+const madeName = /^keyfolio\.clients\.(\d+)$/i;
 
 /** Which result column of which list a name marks; null for every other name. */
 export function resultColumnOf(name: string): { column: ResultColumn; list: string } | null {
@@ -33,6 +35,14 @@ export function resultColumnOf(name: string): { column: ResultColumn; list: stri
 }
 
 export const marksReportSheet = (name: string): boolean => sheetName.test(name);
+
+/** The number of the list of clients whose header a name marks, one that was added up from lines; null for every other name. */
+export function madeListOf(name: string): number | null {
+  const match = madeName.exec(name);
+  return match && Number(match[1]);
+}
+
+export const nameOfMadeList = (number: number): string => `keyfolio.clients.${number}`;
 
 export const nameOfResultColumn = (column: ResultColumn, list: string): string =>
   `keyfolio.${column}.${list}`;

@@ -1,0 +1,170 @@
+import { alikeSheets, type AlikeSheets, identityOf, type SourceList, type ToldBySheet } from "../../portfolio";
+import { candidatesIn, readFacts, type Candidate } from "../source/candidates";
+import type { CellValue } from "../cells/cell-value";
+import { resultColumnOf } from "../marks/own-names";
+import type { SourceReference } from "../operations";
+import { readSource, type Source, type SourceOptions } from "../source/source";
+import { knownMade } from "./made-record";
+
+/** A list of one sheet, and what the sheet tells of it. */
+export interface AlikeList {
+  source: Source;
+  told: ToldBySheet;
+}
+
+interface LikenedList {
+  sheet: string;
+  headers: readonly CellValue[];
+  titles: readonly string[];
+  /** Null for the list that was read already. */
+  reference: SourceReference | null;
+}
+
+/** Sheets that repeat or plan what others hold: their money would count twice. */
+const noGroup =
+  /план|прогноз|бюджет|архив|резерв|черновик|итог|всего|свод|все(?![а-я])|шаблон|тест|старо|plan|forecast|budget|archive|backup|draft|total|summary|overall|all(?![a-z])|template|test|old(?![a-z])|target/i;
+const department =
+  /отдел|филиал|департамент|подразделени|офис|склад|регион|область|округ|направлени|магазин|точк|branch|depart|division|office|team|region|store|shop|unit|area|^(?:север|юг|запад|восток|центр|урал|сибирь|north|south|east|west|central)/i;
+
+/**
+ * The list with its likes on other sheets (reading §4): the same headers, and names of sheets or titles above the lists that
+ * tell a period each, or a manager or a department each. Null when it stands alone, or when another sheet repeats its rows.
+ *
+ * @param asOf ISO day that places months without a year
+ */
+export async function alikeLists(
+  context: Excel.RequestContext,
+  main: Source,
+  asOf: string,
+  options: Pick<SourceOptions, "checkpoint">,
+): Promise<AlikeList[] | null> {
+  const others = await likenedLists(context, main);
+  if (others.length === 0) return null;
+  const [top] = await titlesAbove(context, [{ sheetId: main.place.sheetId, top: main.place.area.top }]);
+  const own: LikenedList = { ...likeness(main.list), titles: top, reference: null };
+  const group = groupOf(own, others, asOf);
+  if (!group) return null;
+  const lists: AlikeList[] = [];
+  for (const [i, { reference, sheet }] of group.lists.entries()) {
+    const source = reference === null ? main : await readSource(context, { source: reference, ...options });
+    const period = group.by.kind === "periods" ? group.by.periods[i] : null;
+    lists.push({ source, told: { period, group: period ? null : { role: "manager", name: sheet } } });
+  }
+  if (group.by.kind === "periods") return lists;
+  if (repeatRows(lists.map(({ source }) => source.list))) return null;
+  const role = lists.some(({ source }) => department.test(source.place.sheet)) ? "department" : "manager";
+  return lists.map(({ source, told }) => ({ source, told: { ...told, group: { role, name: source.place.sheet } } }));
+}
+
+const likeness = (list: SourceList): Pick<LikenedList, "sheet" | "headers"> => ({
+  sheet: list.sheet,
+  headers: list.columns.map(({ header }) => header),
+});
+
+type Group = AlikeSheets<LikenedList> & { by: NonNullable<AlikeSheets["by"]> };
+
+/** The sheets that tell periods, when this one does; else those whose names are no periods and no repetition. */
+function groupOf(own: LikenedList, others: readonly LikenedList[], asOf: string): Group | null {
+  const alike = (lists: readonly LikenedList[]) =>
+    alikeSheets([own, ...lists], asOf).find(({ lists: group }) => group.includes(own));
+  const withPeriods = others.filter((other) => alike([other])?.by?.kind === "periods");
+  const byPeriods = withPeriods.length > 0 ? alike(withPeriods) : undefined;
+  if (byPeriods?.by?.kind === "periods") return { ...byPeriods, by: byPeriods.by };
+  if (noGroup.test(own.sheet)) return null;
+  const named = alike(others.filter(({ sheet }) => !noGroup.test(sheet)));
+  return named?.by ? { ...named, by: named.by } : null;
+}
+
+/** Lists with the headers of this one on other sheets, one per sheet, as far as their first rows show. */
+async function likenedLists(context: Excel.RequestContext, { list, place, workbook }: Source): Promise<LikenedList[]> {
+  const made = new Set(knownMade(workbook).map(({ table }) => table?.sheet));
+  const sheets = workbook.sheets.filter(
+    ({ name, visible, isReport }) => visible && !isReport && name !== place.sheet && !made.has(name),
+  );
+  if (sheets.length === 0) return [];
+  const candidates = await candidatesIn(context, workbook, await readFacts(context, workbook, sheets));
+  const wanted = JSON.stringify(list.columns.map(({ header }) => fold(header)));
+  const found = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const { name } = candidate.found.sheet;
+    const headers = headersOf(candidate, workbook.ownNames);
+    if (!found.has(name) && JSON.stringify(headers.map(fold)) === wanted) found.set(name, candidate);
+  }
+  const inOrder = sheets.flatMap(({ name }) => found.get(name) ?? []);
+  const titles = await titlesAbove(
+    context,
+    inOrder.map(({ found: { sheet }, area }) => ({ sheetId: sheet.id, top: area.top })),
+  );
+  return inOrder.map(({ found: { sheet, ...of } }, i) => ({
+    sheet: sheet.name,
+    headers: list.columns.map(({ header }) => header),
+    titles: titles[i],
+    reference: { sheetId: sheet.id, tableId: of.kind === "table" ? of.table.id : null },
+  }));
+}
+
+const fold = (header: CellValue): string => String(header).trim().replace(/\s+/g, " ").toLowerCase();
+
+function headersOf({ found, area }: Candidate, names: Source["workbook"]["ownNames"]): CellValue[] {
+  const results = new Set(
+    [...names, ...found.names].flatMap(({ name, cell }) =>
+      resultColumnOf(name) && cell?.sheet === found.sheet.name && cell.row === area.top ? [cell.column] : [],
+    ),
+  );
+  const columns =
+    found.kind === "region"
+      ? found.region.columns
+      : found.table.headers.map((header, i) => ({ position: area.left + i, header }));
+  return columns.filter(({ position }) => !results.has(position)).map(({ header }) => header);
+}
+
+const titleRows = 8;
+const titleColumns = 6;
+
+/** Texts above the headers of lists, line by line. */
+async function titlesAbove(
+  context: Excel.RequestContext,
+  lists: readonly { sheetId: string; top: number }[],
+): Promise<string[][]> {
+  const ranges = lists.map(({ sheetId, top }) => {
+    const first = Math.max(0, top - titleRows);
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    return top > 0 ? sheet.getRangeByIndexes(first, 0, top - first, titleColumns).load("values") : null;
+  });
+  if (ranges.some((range) => range !== null)) await context.sync();
+  return ranges.map((range) =>
+    range === null
+      ? []
+      : (range.values as CellValue[][]).map((row) => row.filter((cell) => cell !== "").join(" ").trim()),
+  );
+}
+
+/** Whether two lists hold the same rows in great part: a copy, not another manager's clients. */
+function repeatRows(lists: readonly SourceList[]): boolean {
+  const seen = new Map<string, number>();
+  const sizes: number[] = [];
+  for (const [i, list] of lists.entries()) {
+    const rows = new Set<string>();
+    for (let row = 0; row < list.rowCount; row++) rows.add(textOfRow(list, row));
+    rows.delete("");
+    sizes.push(rows.size);
+    let again = 0;
+    for (const row of rows) {
+      if (seen.has(row)) again++;
+      else seen.set(row, i);
+    }
+    if (i > 0 && again > 0.2 * rows.size) return true;
+  }
+  return false;
+}
+
+/** A row as one text, without those that hold no amount. */
+function textOfRow({ columns }: SourceList, row: number): string {
+  let hasNumber = false;
+  const cells = columns.map(({ numbers, others }) => {
+    if (numbers[row] !== 0 && !Number.isNaN(numbers[row])) hasNumber = true;
+    const other = others.get(row);
+    return Number.isNaN(numbers[row]) ? (typeof other === "string" ? identityOf(other) : "") : numbers[row];
+  });
+  return hasNumber ? cells.join("\u0001") : "";
+}
