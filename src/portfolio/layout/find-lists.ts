@@ -185,9 +185,14 @@ function* headerInside(list: OpenList, group: RowGroup): Steps<Inside | null> {
   const numeric = [...header.numeric];
   if (numeric.length === 0) return null;
   const first = Math.max(group.from, rows.last + 1);
+  let hasBody = group.from > rows.last;
   for (let row = first; row < group.to; row++) {
     if ((row - first) % STEP === 0) yield 0;
-    if (!holdsTexts(block, numeric, row) || repeatsHeader(block, rows, row)) continue;
+    if (!holdsTexts(block, numeric, row)) {
+      hasBody = true;
+      continue;
+    }
+    if (!hasBody || repeatsHeader(block, rows, row)) continue;
     const names = filledCells(block, row, header.texts).filter(({ cell }) => typeof cell === "string");
     if (names.length === 0 || !names.every(({ cell }) => namesColumn(cell as string))) continue;
     const rest = { from: row, to: group.to };

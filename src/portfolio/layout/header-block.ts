@@ -1,6 +1,6 @@
 import { cellAt, type Cell } from "./cell-grid";
 import { kindOf } from "./cell-kind";
-import { isBareUnit, namesColumn, namesLevel } from "./column-words";
+import { isBareUnit, namesClients, namesColumn, namesLevel } from "./column-words";
 import {
   filledCells,
   isFilledRow,
@@ -54,12 +54,24 @@ function isLowerHeader(block: Block, group: RowGroup, { numeric, texts }: Header
   if (kinds.some((kind) => kind !== "text" && kind !== "number")) return false;
   const numbers = over.filter((_, i) => kinds[i] === "number").map(({ cell }) => cell);
   // The same years may stand under every measure.
-  if (numbers.length > 0 && periodRun([...new Set(numbers)]) !== "regular") return false;
+  if (numbers.length > 0 && !isRunOfPeriods(block, row, over)) return false;
   const named = over.filter((_, i) => kinds[i] === "text").map(({ cell }) => String(cell));
   return named.every(
     (text) => namesColumn(text) || isBareUnit(text) || readPeriodHeader(text, "General") !== null,
   );
 }
+
+/** Years, months or dates under a header, the same under each measure perhaps; numbers from 1 on under one that names their unit. */
+function isRunOfPeriods(block: Block, row: number, over: readonly { column: number; cell: Cell }[]): boolean {
+  const numbers = over.filter(({ cell }) => kindOf(cell) === "number").map(({ cell }) => cell);
+  const run = periodRun([...new Set(numbers)]);
+  const above = cellAt(block.grid, row - 1, over[0].column);
+  return run === "regular" || (run === "possible" && namesUnit(above));
+}
+
+const unitOfTime = /^(?:месяц|недел|квартал|months?(?![a-z])|weeks?(?![a-z])|quarters?(?![a-z]))/i;
+
+const namesUnit = (cell: Cell): boolean => typeof cell === "string" && unitOfTime.test(cell.trim());
 
 /** Whether a row above the header names groups of its columns: a text, a year or a date over numbers, and no data. */
 function isBand(block: Block, { numeric, texts }: HeaderRow, row: number): boolean {
@@ -91,8 +103,11 @@ function isLevelRow(block: Block, { numeric, texts }: HeaderRow, row: number): b
 /** Numbers of the columns under their headers: 1, 2, 3 … from the first column on. */
 function isNumbering(block: Block, row: number): boolean {
   const cells = filledCells(block, row, block.columns);
+  const heads = filledCells(block, row - 1, block.columns);
   return (
-    cells.length > 1 && cells.every(({ cell }, i) => kindOf(cell) === "number" && Number(cell) === i + 1)
+    cells.length > 1 &&
+    cells[0].column === heads[0]?.column &&
+    cells.every(({ cell }, i) => kindOf(cell) === "number" && Number(cell) === i + 1)
   );
 }
 
@@ -108,13 +123,14 @@ export function composeHeaders(
   const spread = bands.map((row) => spreadOf(block, row));
   const parts = columns.map((column) => {
     const rows = [main, ...bands];
-    const own = rows.findIndex((row) => kindOf(cellAt(block.grid, row, column)) !== "blank");
+    const own = ownRow(rows.map((row) => cellAt(block.grid, row, column)));
     const cell = own < 0 ? "" : cellAt(block.grid, rows[own], column);
     const above = spread.slice(Math.max(0, own)).map((band) => band.get(column) ?? "");
     return { column, cell, text: textOf(cell), above: own < 0 ? [] : above.map(textOf) };
   });
   for (const part of parts) {
-    if (isBareUnit(part.text)) prefix(part, 0);
+    const counts = typeof part.cell === "number" && namesUnit(part.above[0] ?? "");
+    if (counts || isBareUnit(part.text)) prefix(part, 0);
   }
   for (let level = 0; level < bands.length; level++) {
     const seen = new Map<string, number>();
@@ -125,6 +141,16 @@ export function composeHeaders(
   }
   for (const part of parts) withYear(part);
   return new Map(parts.map(({ column, cell, text }) => [column, text === textOf(cell) ? cell : text]));
+}
+
+/** Which of a column's header cells, from the lowest up, names it: the lowest; that of the clients above `Номенклатура`. */
+function ownRow(cells: readonly Cell[]): number {
+  const lowest = cells.findIndex((cell) => kindOf(cell) !== "blank");
+  if (lowest < 0 || !namesLevel(String(cells[lowest])) || namesClients(String(cells[lowest]))) return lowest;
+  const clients = cells.findIndex(
+    (cell) => typeof cell === "string" && namesLevel(cell) && namesClients(cell),
+  );
+  return Math.max(lowest, clients);
 }
 
 interface Part {
@@ -150,8 +176,16 @@ function yearOf(band: string): string | null {
 /** Months and quarters without a year get the one above them. */
 function withYear(part: Part): void {
   if (readPeriodHeader(part.text, "General")?.kind !== "yearless") return;
-  const year = part.above.map(yearOf).find((found) => found !== null);
+  const year = part.above.map(yearAround).find((found) => found !== null);
   if (year) part.text = `${year} ${part.text}`;
+}
+
+/** The year that a band is or lies in: `2024`, `I квартал 2024`. */
+function yearAround(band: string): string | null {
+  const reading = readPeriodHeader(band, "General");
+  if (reading?.kind !== "period") return null;
+  const { start, end } = reading.period;
+  return start.slice(0, 4) === end.slice(0, 4) ? start.slice(0, 4) : null;
 }
 
 /** A band's texts over the columns that they name: each up to the next, as merged cells and cells filled once read. */

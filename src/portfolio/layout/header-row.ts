@@ -98,7 +98,7 @@ export function headerAt(block: Block, group: RowGroup, row: number): HeaderRow 
   if (named === 0 && !isPeriods) return null;
   if (filled < 2 && !(contrast === 1 && hasNamesBefore(columns, heads[0], texts))) return null;
   const direct =
-    contrast > 0 && leadsToNumbers(block, row, [...heads, ...(isPeriods ? numbers : [])]) ? 1 : 0;
+    contrast > 0 && leadsToNumbers(block, row, [...heads, ...(isPeriods ? numbers : [])]) ? 2 : 0;
   const score =
     contrast +
     0.5 * (filled - contrast) -

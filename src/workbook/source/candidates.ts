@@ -53,7 +53,8 @@ export interface SheetFacts {
   tables: readonly TableFacts[];
 }
 
-const sampleRows = 60;
+/** Rows of a sample at least, and at most where columns are few. */
+const sampleRows = { least: 60, most: 500 };
 const sampleColumns = 256;
 const bytesOfSampledCell = 25;
 /** Rows below a table's first that are read to learn what a row weighs. */
@@ -133,12 +134,11 @@ export async function candidatesIn(
   return candidates.sort((a, b) => compareRanks(b.rank, a.rank));
 }
 
-const sampleOf = ({ top, left, rowCount, columnCount }: Area): Area => ({
-  top,
-  left,
-  rowCount: Math.min(rowCount, sampleRows),
-  columnCount: Math.min(columnCount, sampleColumns),
-});
+function sampleOf({ top, left, rowCount, columnCount }: Area): Area {
+  const columns = Math.min(columnCount, sampleColumns);
+  const rows = Math.floor((sampleRows.least * sampleColumns) / columns);
+  return { top, left, rowCount: Math.min(rowCount, rows, sampleRows.most), columnCount: columns };
+}
 
 /** Sheets in groups whose samples fit one reply. */
 function pieces(facts: readonly SheetFacts[]): SheetFacts[][] {

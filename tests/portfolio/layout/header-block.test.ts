@@ -93,6 +93,48 @@ describe("headers over several rows", () => {
     });
   });
 
+  it("quarters over months tell the year too", () => {
+    const rows = drawn(`
+      Клиент | I кв. 2025 | | | II кв. 2025
+      | янв | фев | мар | апр
+      Альфа | 1 | 2 | 3 | 4
+      Бета | 1 | 2 | 3 | 4`);
+    expect(found(rows).headers.slice(1)).toEqual(["2025 янв", "2025 фев", "2025 мар", "2025 апр"]);
+  });
+
+  it("numbers under months are months, and not numbers of the columns", () => {
+    const rows = drawn("Клиент | Месяц | | \n | 1 | 2 | 3 \n Альфа | 5 | 6 | 7 \n Бета | 7 | 8 | 9");
+    expect(found(rows)).toEqual({
+      top: 1,
+      rowCount: 2,
+      headers: ["Клиент", "Месяц 1", "Месяц 2", "Месяц 3"],
+    });
+  });
+
+  it("a column of clients over goods is named by the clients", () => {
+    const rows = drawn(`
+      Контрагент | Январь 2025 г. | | Февраль 2025 г. |
+      Номенклатура | Количество | Выручка | Количество | Выручка
+      Альфа | 1 | 2 | 3 | 4
+      Болт | 1 | 2 | 3 | 4`);
+    expect(found(rows)).toMatchObject({ top: 1, rowCount: 2 });
+    expect(found(rows).headers[0]).toBe("Контрагент");
+  });
+
+  it("a pivot table of years over months", () => {
+    const rows = drawn(`
+      Сумма по полю Выручка | Названия столбцов | | | |
+      | 2024 | | 2024 Итог | 2025 | Общий итог
+      Названия строк | ноя | дек | | янв |
+      Альфа | 1 | 2 | 3 | 4 | 7
+      Бета | 1 | 2 | 3 | 4 | 7`);
+    expect(found(rows)).toEqual({
+      top: 2,
+      rowCount: 2,
+      headers: ["Названия строк", "2024 ноя", "2024 дек", "2024 Итог", "2025 янв", "Общий итог"],
+    });
+  });
+
   it("dates over measures are written as days", () => {
     const rows = drawn(`
       Клиент | 45658 | | 45689 |
