@@ -48,7 +48,7 @@ const insides = {
   },
   workbook: {
     ground: ["office-problem", "api-level", "operations", "run-options"],
-    rooms: inOrder("cells", "marks", "settings", "source", "following", "columns", "report"),
+    rooms: inOrder("cells", "marks", "settings", "source", "following", "made-list", "columns", "report"),
   },
   "workbook/report": { ground: [], rooms: inOrder("paint", "pages") },
   host: {
