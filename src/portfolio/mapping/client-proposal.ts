@@ -1,6 +1,6 @@
 import type { ColumnFacts } from "./column-facts";
 import type { ProposedColumns } from "./amount-proposal";
-import { type Suggestion, headerWords, mayStandFor } from "./header-words";
+import { type Suggestion, headerWords, identifierOnly, mayStandFor } from "./header-words";
 import { identifiers } from "./header-rules";
 
 /** Which column names the clients, and which holds their codes. Positions. */
@@ -12,6 +12,9 @@ export interface ClientProposal {
 }
 
 const clearLead = 1;
+/** Identifiers that are the client's where nothing says whose they are. */
+const bareCode =
+  /^(?:id|ids|ид|key|guid|uid|code|код|код 1с|внешний код|инн|инн кпп|огрн|огрнип|унп|бин|inn|tin|ein|duns|(?:vat|tax)(?: id| no| number)|reg(?:istration)? (?:no|number))$/;
 /** How much a column that repeats one name is set back. */
 const setBack = 6;
 
@@ -37,9 +40,12 @@ export function proposeClient(
     return content !== "numbers" && !isCodes && !identifiers.test(headerWords(headers[at]));
   };
   const codes = suggested.filter((each) => !isName(each));
+  const clientCodes = codes.filter(
+    ({ at, strength }) => strength > identifierOnly || bareCode.test(headerWords(headers[at])),
+  );
   const names = suggested.filter(isName).sort(strongest);
   const decided = roles.indexOf("client");
-  if (decided >= 0) return { client: decided, code: codeOf(decided, codes, columns), rivals: [] };
+  if (decided >= 0) return { client: decided, code: codeOf(decided, clientCodes, columns), rivals: [] };
   if (names.length > 0) {
     const [first, ...others] = names;
     const rivals = others.filter(
@@ -49,7 +55,11 @@ export function proposeClient(
           ? isOneToOne(facts[at], facts[first.at])
           : areTheSame(facts[at], facts[first.at])),
     );
-    return { client: first.at, code: codeOf(first.at, codes, columns), rivals: rivals.map(({ at }) => at) };
+    return {
+      client: first.at,
+      code: codeOf(first.at, clientCodes, columns),
+      rivals: rivals.map(({ at }) => at),
+    };
   }
   const free = headers.flatMap((header, at) =>
     columns.roles[at] === null &&
@@ -67,7 +77,7 @@ export function proposeClient(
     );
     return named === undefined
       ? { client: code.at, code: null, rivals: [] }
-      : { client: named, code: codeOf(named, codes, columns), rivals: isUnnamed(named) ? [] : rivals };
+      : { client: named, code: codeOf(named, clientCodes, columns), rivals: isUnnamed(named) ? [] : rivals };
   }
   return { ...byContent(free, columns, leading), code: null };
 }

@@ -157,7 +157,7 @@ export const rules: readonly Rule[] = [
     role: "profit",
     strength: 8,
     words: words(
-      "gross profit|gross margin|contribution|margin|net income|earnings|маржа|валовая прибыль|валовая маржа|маржинальный доход|чистый доход|ebit|ebitda",
+      "gross profit|gross margin|contribution|margin|net income|earnings|маржа|маржи|валовая прибыль|валовая маржа|маржинальный доход|чистый доход|ebit|ebitda",
     ),
     but: notMoney,
     content: numeric,
@@ -166,7 +166,7 @@ export const rules: readonly Rule[] = [
     role: "cost",
     strength: 9,
     words: words(
-      "cost|costs|cogs|cost of (?:sales|goods)[a-z ]*|variable (?:cost|costs|expenses)|сумма переменных|переменные|переменных затрат|себестоимост[ьи]|затраты|расход|расходы|издержки|закупочная стоимость",
+      "cost|costs|cogs|cost of (?:sales|goods)[a-z ]*|variable (?:cost|costs|expenses)|сумма переменных|(?:сумма|стоимость) (?:закупки|закупок)|переменные|переменных затрат|себестоимост[ьи]|затраты|расход|расходы|издержки|закупочная стоимость",
     ),
     but: notMoney,
     content: numeric,
@@ -183,7 +183,7 @@ export const rules: readonly Rule[] = [
   {
     role: "client",
     strength: 10,
-    words: words("client*|customer*|buyer*|клиент*|заказчик*|покупател[ьи]"),
+    words: words("client*|customer*|cust|buyer*|клиент*|заказчик*|покупател[а-я]*"),
     but: aboutClient,
     content: named,
   },
@@ -191,7 +191,7 @@ export const rules: readonly Rule[] = [
     role: "client",
     strength: 9,
     words: words(
-      "account|account name|контрагент*|reseller*|dealer*|distributor*|дилер*|дистрибьютор*|дистрибутор*",
+      "account|account name|контрагент*|debtors?|дебитор|дебиторы|reseller*|dealer*|distributor*|дилер*|дистрибьютор*|дистрибутор*",
     ),
     but: aboutClient,
     content: named,

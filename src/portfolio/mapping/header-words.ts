@@ -22,6 +22,9 @@ export interface Suggestion {
   readyCriterion?: true;
 }
 
+/** Strength of a client column that says only that it identifies something. */
+export const identifierOnly = 0.5;
+
 /** A header as the rules read it: lower case, `customerID`, `client_name` and `netsales2024` as words, ё as е. */
 export function headerWords(header: string): string {
   return header
@@ -58,12 +61,16 @@ export function suggestRole(header: string, facts: ColumnFacts): Suggestion | nu
   if (rule) {
     const exact = rule.words.exec(text)?.[0] === text ? 0.5 : 0;
     const code = rule.role === "client" && identifiers.test(text) ? 6.8 : 0;
-    return { role: rule.role, strength: rule.strength + exact - code - empty };
+    const strength = rule.strength + exact - code;
+    return {
+      role: rule.role,
+      strength: (code > 0 ? Math.max(strength, identifierOnly + 0.1) : strength) - empty,
+    };
   }
   if (money?.kind === "money" && (content === "numbers" || content === "empty"))
     return { role: "amount", strength: money.strength - empty };
   if (identifiers.test(text) && content !== "empty" && !notAClient.test(text))
-    return { role: "client", strength: 0.5 };
+    return { role: "client", strength: identifierOnly };
   return null;
 }
 

@@ -2,7 +2,7 @@ import type { Rule } from "./header-rules";
 import { wholeWords as words } from "./whole-words";
 
 const aboutLine = words(
-  "amount*|value|sum|total|price|qty|quantity|status|stage|type|currency|date|client*|customer*|name|сумм[аы]|стоимость|цена|количество|статус|состояние|тип|вид|валюта|дата|клиент*|контрагент*|покупател[а-я]*|заказчик*",
+  "amount*|value|sum|total|price|qty|quantity|count|status|stage|type|currency|date|client*|customer*|name|сумм[аы]|стоимость|цена|количество|статус|состояние|тип|вид|валюта|дата|клиент*|контрагент*|покупател[а-я]*|заказчик*",
 );
 const otherDay = words(
   "birth*|born|register*|registration|contract|modified|updated|last|expiry|expir*|valid*|contact|call|visit|meeting|hire*|рождени[ея]|регистраци[ия]|договора|изменени[ея]|последн[а-я]*|контакта|звонка|встречи|визита|окончани[яе]|действи[яе]",
@@ -22,11 +22,13 @@ export const lineRules: readonly Rule[] = [
     words: words(
       "(?:invoice|order|posting|doc|document|billing|bill|transaction|purchase|close|closed|closing|receipt) date|дата (?:заказа|накладной|счета|чека|закрытия|покупки|проводки|проведения|выставления)",
     ),
+    but: otherDay,
   },
   {
     role: "date",
     strength: 7,
     words: words("(?:ship|shipped|shipping|delivery|dispatch) date|дата (?:доставки|поставки)"),
+    but: otherDay,
   },
   {
     role: "date",
@@ -49,6 +51,7 @@ export const lineRules: readonly Rule[] = [
       /^(?:document|doc|transaction|operation|line|invoice|order) type$|^(?:тип|вид) (?:документа|операции|строки|движения|сделки)$/,
     content: ["names", "empty"],
   },
+  { role: "lineStatus", strength: 4, words: /^(?:type|тип|вид)$/, content: ["names", "empty"] },
   {
     role: "currency",
     strength: 10,
@@ -69,10 +72,10 @@ export const lineRules: readonly Rule[] = [
     role: "document",
     strength: 8,
     words: words(
-      "(?:sales )?order(?: (?:no|nr|number|num|id|ref))?|po(?: (?:no|number))?|(?:номер|no|код|id) заказа|заказ|заказ клиента|заказ покупателя",
+      "(?:sales )?order(?: (?:no|nr|number|num|id|ref))?|(?:po|so)(?: (?:no|number|id))?|sales? (?:no|number|id)|(?:номер|no|код|id) (?:продажи|отгрузки)|(?:номер|no|код|id) заказа|заказ|заказ клиента|заказ покупателя",
     ),
     but: words(
-      "amount*|value|sum|total|price|qty|quantity|volume|status|type|currency|date|line|name|сумм[аы]|статус|тип|дата|объем",
+      "amount*|value|sum|total|price|qty|quantity|count|volume|status|type|currency|date|line|name|сумм[аы]|статус|тип|дата|объем",
     ),
     content: ["names", "numbers", "empty"],
   },
@@ -82,6 +85,12 @@ export const lineRules: readonly Rule[] = [
     words: words(
       "(?:transaction|deal|opportunity)(?: (?:no|number|id|name))|(?:номер|no|id) (?:сделки|операции)",
     ),
+    content: ["names", "numbers", "empty"],
+  },
+  {
+    role: "document",
+    strength: 5,
+    words: /^(?:num|number|номер)$/,
     content: ["names", "numbers", "empty"],
   },
 ];

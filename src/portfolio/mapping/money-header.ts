@@ -54,7 +54,7 @@ const units = wholeWords(
 const shortUnit = / (?:т|л|м|ltr|л\.)$/;
 const counts = wholeWords("(?:num|number|no|nr|count|qty|#) of|count*|число|counter");
 const countedThings = wholeWords(
-  "orders|invoices|documents|deals|visits|calls|lines|clients|customers|transactions|shipments|positions|purchases made|заказов|заказы|сделок|сделки|чеков|чеки|документов|документы|клиентов|отгрузок|позиций|посещений|визитов|звонков|покупок|накладных|items",
+  "orders|invoices|documents|deals|visits|calls|lines|clients|customers|transactions|shipments|positions|purchases made|заказов|заказы|сделок|сделки|чеков|чеки|документов|документы|клиентов|отгрузок|позиций|посещений|визитов|звонков|покупок|накладных|items|employees|headcount|staff|people|users|seats|stores|branches|outlets|сотрудников|работников|человек|людей|персонал|магазинов|точек|филиалов",
 );
 
 const identifier = wholeWords(
@@ -94,7 +94,7 @@ const plan = wholeWords(
   "plan|plans|planned|forecast*|target*|budget*|quota*|expected|pipeline|weighted|limit|limits|potential|wallet|план|плана|плановы[а-я]*|прогноз*|цель|цели|целев[а-я]*|бюджет*|ожида[а-я]*|лимит*|потенциал*|емкость|кошелек",
 );
 const balance = wholeWords(
-  "balance*|debt*|receivable*|overdue|outstanding|due|arrears|payable*|deposit*|prepay*|долг*|задолженност*|дебиторк*|дебиторск*|кредиторск*|просроч*|сальдо|остат[а-я]*|аванс*|предоплат*",
+  "balance*|debts?|receivable*|overdue|outstanding|due|arrears|payable*|deposit*|prepay*|долг*|задолженност*|дебиторк*|дебиторск*|кредиторск*|просроч*|сальдо|остат[а-я]*|аванс*|предоплат*",
 );
 const time = wholeWords(
   "date|dates|дат[аыу]|срок*|time|время|hours?|час[ыа]|часов|days?|дней|день|duration|since|терм[а-я]*|terms|месяцев|month|months|quarter|week|weeks|месяц|квартал|неделя|period|период",
@@ -121,13 +121,13 @@ const amounts: readonly { strength: number; words: RegExp }[] = [
   {
     strength: 9,
     words: wholeWords(
-      "turnover|sales|sold(?![- ]to)|оборот*|продаж[аиуе]?|продано|(?:объем|сумма|стоимость) (?:сделок|отгрузок|отгрузки|реализации|закупок|покупок)",
+      "turnover|sales|sold(?![- ]to)|оборот*|товарооборот*|продаж[аиуе]?|продано|(?:объем|сумма|стоимость) (?:сделок|отгрузок|отгрузки|реализации|закупок|покупок)",
     ),
   },
   {
     strength: 8,
     words: wholeWords(
-      "реализаци[яи]|реализовано|отгрузк[аи]|отгружено|income|доход*|поступлени[ея]|billing*|billed|invoiced|spend|spent|purchases|куплено|покупк[аи]|закуплено",
+      "реализаци[яи]|реализовано|отгрузк[аи]|отгружено|income|доход*|поступлени[ея]|billing*|billed|invoiced|spend|spent|purchases|выставлено|начислено|куплено|покупк[аи]|закуплено",
     ),
   },
   { strength: 6, words: wholeWords("amount*|sum|subtotal|сумм[аыу]|order volume|volume|объем*") },
@@ -137,7 +137,7 @@ const amounts: readonly { strength: number; words: RegExp }[] = [
 
 /** Words that change nothing: a header of an amount and these is an amount and nothing else. */
 const neutral = wholeWords(
-  "net|gross|total|totals|actual|факт*|чист[а-я]*|общ[а-я]*|итого|итогов[а-я]*|всего|year|год|года|за|по|в|на|от|с|без|in|of|for|from|by|to|the|and|и|usd|eur|gbp|rub|rur|руб*|р|тыс|млн|тысяч|thousand*|million*|k|m|mln|ytd|excl*|incl*|exclud*|includ*|ндс|vat|tax|client*|customer*|клиент*|покупател[а-я]*|контрагент*|продаж[аиуе]?|sales|amount|sum|сумма|value|volume|объем|revenue|product*|goods|товар[а-я]*|услуг*|полю|поле|period|период|\\d+",
+  "net|gross|total|totals|actual|факт*|чист[а-я]*|общ[а-я]*|итого|итогов[а-я]*|всего|year|год|года|за|по|в|на|от|с|без|in|of|for|from|by|to|the|and|и|usd|eur|gbp|rub|rur|руб*|р|тыс|млн|тысяч|thousand*|million*|k|m|mln|ytd|excl*|incl*|exclud*|includ*|ндс|vat|tax|client*|customer*|клиент*|покупател[а-я]*|контрагент*|продаж[аиуе]?|sales|amount|sum|сумма|value|volume|объем|revenue|product*|goods|товар[а-я]*|услуг*|полю|поле|period|период|lcy|local|base|reporting|currency|валют[аыеу]|учета|returns?|возврат*|less|after|before|скид[а-я]*|discount*|вычетом|учетом|после|до|\\d+",
 );
 
 /** What a header, as `headerWords()` gives it, says of a column of numbers; null when it says nothing. The header is judged as a whole. */
@@ -175,7 +175,12 @@ export function isQuantityHeader(words: string): boolean {
 }
 
 function sideOf(text: string): "net" | "gross" | null {
-  if (withoutTax.test(text) || afterDiscount.test(text) || wholeWords("net|чист[а-я]*").test(text))
+  if (
+    withoutTax.test(text) ||
+    afterDiscount.test(text) ||
+    afterReturns.test(text) ||
+    wholeWords("net|чист[а-я]*").test(text)
+  )
     return "net";
   return withTax.test(text) || beforeDiscount.test(text) ? "gross" : null;
 }

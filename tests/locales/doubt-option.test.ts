@@ -1,0 +1,25 @@
+import { doubtOption } from "../../src/locales";
+import type { Alternative, Doubt } from "../../src/portfolio";
+
+const doubt = (about: Doubt["about"], ...alternatives: Alternative[]): Doubt => ({
+  about,
+  alternatives,
+  decided: false,
+});
+
+test.each<[Doubt, string | null]>([
+  [
+    doubt("amount", { label: "Net value", header: "Net value", column: "D", choice: {} }),
+    '--column amount="Net value"',
+  ],
+  [doubt("client", { label: "B", header: "B", column: "B", choice: {} }), '--column client="B"'],
+  [
+    doubt("amount", { label: 'Amount "A"', header: 'Amount "A"', column: "D", choice: {} }),
+    "--column amount=D",
+  ],
+  [doubt("currency", { label: "EUR", choice: { currency: "EUR" } }), "--currency EUR"],
+  [doubt("level", { label: "2", choice: { level: 2 } }), null],
+  [doubt("amount"), null],
+])("the first alternative of %j is chosen by %s", (question, option) => {
+  expect(doubtOption(question)).toBe(option);
+});

@@ -1,0 +1,105 @@
+import { proposeMapping } from "../../../src/portfolio";
+import { problemOf } from "../lists";
+import {
+  english,
+  russian,
+  money,
+  other,
+  steps,
+  same,
+  texts,
+  type Columns,
+  listFrom,
+  rolesOf,
+} from "./columns";
+
+describe("who the clients are", () => {
+  const codes = texts((i) => `CUST-00${i}`);
+
+  test.each<[Columns, string, string | null]>([
+    [{ Account: steps(700_100, 1), Name: english, Rep: same("R0"), Sales: money }, "Name", "Account"],
+    [{ Customer: codes, "Customer Name": english, Sales: money }, "Customer Name", "Customer"],
+    [{ Cliente: steps(1, 1), Customer: english, Sales: money }, "Customer", "Cliente"],
+    [{ customerid: steps(1, 1), companyname: english, netsales: money }, "companyname", "customerid"],
+    [
+      { customerID: texts((i) => "ABCDEFGH"[i].repeat(5)), companyName: english, Sales: money },
+      "companyName",
+      "customerID",
+    ],
+    [{ "Код клиента": steps(17, 4), Наименование: russian, Выручка: money }, "Наименование", "Код клиента"],
+    [{ Код: texts((i) => `К-${100 + i}`), Контрагент: russian, Сумма: money }, "Контрагент", "Код"],
+    [{ ИНН: steps(7_701_234_567, 919), Покупатель: russian, Сумма: money }, "Покупатель", "ИНН"],
+    [
+      { "Sold-to party": steps(100_200, 1), "Name 1": english, "Net value": money },
+      "Name 1",
+      "Sold-to party",
+    ],
+    [{ "Customer ID": steps(7, 3), "": english, Sales: money }, "B", "Customer ID"],
+    [{ "": english, Total: money }, "A", null],
+    [{ "": russian, Товар: texts((i) => `Болт ${i}`), Выручка: money }, "A", null],
+    [{ "Num of customers": other, "Row Labels": english, "Sum of Sales": money }, "Row Labels", null],
+    [{ "Названия строк": russian, "Сумма по полю Выручка": money }, "Названия строк", null],
+    [
+      { "Client type": same("retail"), "Customer group": same("A"), Company: english, Sales: money },
+      "Company",
+      null,
+    ],
+    [
+      { "Account Name  ↑": english, "Opportunity Name": texts((i) => `Opp ${i}`), Amount: money },
+      "Account Name  ↑",
+      null,
+    ],
+    [
+      { "Сектор / Клиент": russian, Договор: texts((i) => `Дог ${i}`), "Сумма с НДС, руб": money },
+      "Сектор / Клиент",
+      null,
+    ],
+    [{ "Менеджер / Контрагент": russian, Выручка: money }, "Менеджер / Контрагент", null],
+    [{ "Менеджер Контрагент": russian, Выручка: money }, "Менеджер Контрагент", null],
+    [{ "Bill-to": english, "Ship-to name": texts((i) => `Depot ${i % 3}`), Value: money }, "Bill-to", null],
+    [{ "Название клиента": russian, Город: same("Тверь"), Сумма: money }, "Название клиента", null],
+    [{ Организация: same("Наша фирма"), Компания: russian, Сумма: money }, "Компания", null],
+  ])("%j", (columns, client, code) => {
+    const roles = proposeMapping(listFrom(columns)).columns;
+    expect(roles.find(({ role }) => role === "client")?.header).toBe(client);
+    expect(roles.find(({ role }) => role === "code")?.header ?? null).toBe(code);
+  });
+
+  test("a number for every row is no code of clients that repeat", () => {
+    const repeated = money.map((_, i) => english[i % 3]);
+    expect(rolesOf({ ID: steps(900, 1), Client: repeated, Sales: money })).toEqual({
+      Client: "client",
+      Sales: "amount",
+    });
+  });
+
+  test("nor is one number for many clients", () => {
+    expect(rolesOf({ "Customer code": same(10), Client: english, Sales: money })).not.toHaveProperty(
+      "Customer code",
+    );
+  });
+
+  test("which of two columns of names is asked", () => {
+    expect(
+      problemOf(() => proposeMapping(listFrom({ Заказчик: russian, Покупатель: english, Сумма: money }))),
+    ).toMatchObject({
+      kind: "doubtful",
+      doubt: {
+        about: "client",
+        decided: false,
+        alternatives: [
+          { label: "Заказчик", column: "A" },
+          { label: "Покупатель", column: "B" },
+        ],
+      },
+    });
+  });
+
+  test("unless one spells the names of the other", () => {
+    const short = english.map((name) => name.slice(0, 4));
+    expect(rolesOf({ Client: english, Customer: short, Sales: money })).toEqual({
+      Client: "client",
+      Sales: "amount",
+    });
+  });
+});
