@@ -35,6 +35,7 @@ const insides = {
         "periods",
         "layout",
         "mapping",
+        "levels",
         "policy",
         "clients",
         "transactions",

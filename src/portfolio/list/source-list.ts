@@ -36,6 +36,10 @@ export interface SourceColumn {
   others: ReadonlyMap<number, string | boolean>;
   /** Formulas (or constants) of the column, present only where they were read: they tell a total row from a client. */
   formulas?: readonly (string | number | boolean)[];
+  /** Indent of each cell's format; present only for the client column, where it could be read. */
+  indents?: Uint8Array;
+  /** 1 where a cell is bold; present as `indents` is. */
+  bolds?: Uint8Array;
 }
 
 /** Columns of the sheet from the list's first to its last: blank ones and Keyfolio's own between them count. */

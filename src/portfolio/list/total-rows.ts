@@ -86,6 +86,8 @@ export interface TotalRowEvidence {
   isSum: (row: number) => boolean;
   /** Additive columns (amount, periods, profit, costs), NaN = no number. */
   columns: readonly Float64Array[];
+  /** Whether a row is judged and added up; counts and averages are not. All are when absent. */
+  takesPart?: (row: number) => boolean;
 }
 
 /** Beginnings that a subtotal may reach back to, besides the top of the list. */
@@ -115,6 +117,7 @@ export function* findTotalRowsSteps(evidence: TotalRowEvidence): Steps<Uint8Arra
 
   for (let row = 0; row < rowCount; row++) {
     if (row % STEP === 0) yield row / rowCount;
+    if (evidence.takesPart?.(row) === false) continue;
     const name = evidence.nameOf(row);
     const matched = blocks.findIndex(
       (open) => filled > open.filled && equalsSum(columns, row, running, open.sums),

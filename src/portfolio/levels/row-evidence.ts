@@ -1,0 +1,99 @@
+/** What a list says of each of its rows, as far as it tells clients from totals, groups and lines. Plain data and small readers. */
+export interface RowEvidence {
+  rowCount: number;
+  /** Text of the client cell; "" when blank. Leading spaces are kept: they are the indent of many exports. */
+  nameOf: (row: number) => string;
+  /** Texts in the other columns: "Subtotal", "Sum", "Count", products. */
+  labelsOf: (row: number) => readonly string[];
+  /** What tells a line of a client from the next: product, document, date. Attributes of a client (manager, city) are none. "" when blank. */
+  lineOf: (row: number) => string;
+  /** Money of each row; 0 where there is none. */
+  amount: Float64Array;
+  /** Additive columns (amount or periods, profit, costs), NaN = no number. At least one. */
+  columns: readonly Float64Array[];
+  /** Indent of the client cell's format per row; null where it could not be read. */
+  indents: Uint8Array | null;
+  /** 1 where the client cell is bold; null where it could not be read. */
+  bolds: Uint8Array | null;
+  /** Whether a formula of the row sums other rows of the list. */
+  sums: (row: number) => boolean;
+  /** 1 for rows that repeat the header; null where there are none. */
+  headers: Uint8Array | null;
+  /** Texts of the header over the client column: "Manager / Customer" names levels in their order. */
+  headerTexts: readonly string[];
+  /** The level of clients that the user chose, 0 = the topmost. */
+  level?: number;
+  /** Whether the user said that a name is a client's, although it sounds like none. */
+  isClientByChoice?: (name: string) => boolean;
+}
+
+/** What a row of a list is. */
+export const rowKinds = [
+  "client",
+  /** Neither a name nor money. */
+  "blank",
+  /** The header once more, or the name of a level below it. */
+  "header",
+  "total",
+  /** Above the clients: a manager, a city, a folder of clients. */
+  "group",
+  /** Below the clients: goods, documents, sub-customers. */
+  "detail",
+  /** A count or an average: no money. */
+  "count",
+  /** Money without a client. */
+  "unnamed",
+] as const;
+export type RowKind = (typeof rowKinds)[number];
+
+/** Numbers of the kinds, as {@link RowKinds.kind} holds them. */
+export const kindNumber = Object.fromEntries(rowKinds.map((kind, i) => [kind, i])) as Readonly<
+  Record<RowKind, number>
+>;
+
+export interface RowKinds {
+  /** {@link kindNumber} of each row. Only the money of clients and of unnamed rows counts. */
+  kind: Uint8Array;
+  /**
+   * Row whose client cell names the row's client: itself, the row above that it is filled down from, or the row that a
+   * closing "Total Birch Inc" adds up. −1 for rows that are no client's. What identifies the client stands there.
+   */
+  nameRow: Int32Array;
+  /** Levels above the clients, the topmost first; empty in a flat list. */
+  groups: readonly GroupLevel[];
+  /** Which levels may hold the clients; null in a flat list. */
+  levels: LevelFacts | null;
+  /** The total that the list itself states; null where it states none. */
+  control: StatedTotal | null;
+}
+
+/** A level of groups above the clients. */
+export interface GroupLevel {
+  /** Row whose client cell names the group that each client's row belongs to; −1 for none. */
+  rowOf: Int32Array;
+  /** What the header or the names say such a group is; null where they say nothing. */
+  meaning: "manager" | "department" | null;
+}
+
+export interface LevelFacts {
+  /** Levels that may hold the clients, the most likely first. */
+  candidates: readonly LevelCandidate[];
+  /** The level that was taken, 0 = the topmost; null where the list was read as flat. */
+  chosen: number | null;
+  /** Whether it clearly leads. */
+  decided: boolean;
+}
+
+export interface LevelCandidate {
+  level: number;
+  /** Distinct rows that would be clients, with their sum. */
+  clients: number;
+  sum: number;
+  /** Names that stand there, at most three. */
+  samples: readonly string[];
+}
+
+export interface StatedTotal {
+  row: number;
+  value: number;
+}

@@ -1,0 +1,74 @@
+import { findTotalRowsSteps } from "../list/total-rows";
+import { type Steps, within } from "../steps";
+import { clientLevel } from "./client-level";
+import { filledDown, isFilledDownSteps } from "./fill-down";
+import { levelsOfHeaders, meaningsOfLevels } from "./header-levels";
+import { type LevelFacts, type RowEvidence, type RowKinds, kindNumber } from "./row-evidence";
+import { type RowSigns, rowSignsSteps, standing } from "./row-signs";
+import { statedTotal } from "./stated-total";
+import { type Tree, treeSteps } from "./tree";
+import { kindsOfTree } from "./tree-kinds";
+
+/**
+ * Tells the clients of a list from its totals, groups, lines below clients, counts and repeated headers (reading §5), and
+ * money without a client (reading §3).
+ *
+ * Only rows of kind client and unnamed hold money that counts, each once; the rest is in their sums already.
+ */
+export function* rowKindsSteps(evidence: RowEvidence): Steps<RowKinds> {
+  const signs = yield* within(0, 0.3, rowSignsSteps(evidence));
+  const fillsDown = yield* within(0.3, 0.35, isFilledDownSteps(evidence, signs));
+  const tree = fillsDown ? null : yield* within(0.35, 0.6, treeSteps(evidence, signs));
+  if (tree) {
+    const named = levelsOfHeaders([...evidence.headerTexts, ...signs.levelNames]);
+    const meanings = meaningsOfLevels(named, tree.forest.levels);
+    const facts = clientLevel(evidence, tree, signs, meanings, evidence.level);
+    const isChosen = facts.candidates.some(({ level }) => level === evidence.level);
+    if (tree.isCertain || isChosen) {
+      const { kind, nameRow, groups } = kindsOfTree(evidence, signs, tree, facts.chosen ?? 0, meanings);
+      return { kind, nameRow, groups, levels: facts, control: statedTotal(evidence, signs, kind) };
+    }
+    return yield* within(0.6, 1, flatKindsSteps(evidence, signs, false, flatFacts(facts, tree)));
+  }
+  return yield* within(0.6, 1, flatKindsSteps(evidence, signs, fillsDown, null));
+}
+
+/** A list that was read as flat, with the levels that its sums would allow. */
+function flatFacts({ candidates }: LevelFacts, { forest }: Tree): LevelFacts | null {
+  const worth = candidates.filter(({ clients }) => clients > 1 && clients < forest.order.length);
+  return worth.length > 0 ? { candidates: worth, chosen: null, decided: true } : null;
+}
+
+function* flatKindsSteps(
+  evidence: RowEvidence,
+  signs: RowSigns,
+  fillsDown: boolean,
+  levels: LevelFacts | null,
+): Steps<RowKinds> {
+  const { rowCount, columns, lineOf } = evidence;
+  const { standing: of, total, formula, nobody } = signs;
+  const isTotal = yield* findTotalRowsSteps({
+    rowCount,
+    columns,
+    nameOf: (row) => (total[row] === 2 ? "sure" : total[row] === 1 ? "likely" : null),
+    // A line with its product is no total, whatever it equals.
+    isNamed: (row) => of[row] === standing.named || (fillsDown && lineOf(row) !== ""),
+    isSum: (row) => formula[row] === 1,
+    takesPart: (row) => of[row] !== standing.count && of[row] !== standing.header,
+  });
+  const names = fillsDown ? filledDown(signs, isTotal) : null;
+  const kind = new Uint8Array(rowCount);
+  const nameRow = new Int32Array(rowCount).fill(-1);
+  for (let row = 0; row < rowCount; row++) {
+    if (of[row] === standing.header) kind[row] = kindNumber.header;
+    else if (of[row] === standing.count) kind[row] = kindNumber.count;
+    else if (isTotal[row]) kind[row] = kindNumber.total;
+    else if (of[row] === standing.blank) kind[row] = kindNumber.blank;
+    else {
+      const name = of[row] === standing.named ? row : (names?.[row] ?? -1);
+      kind[row] = name < 0 || nobody[name] ? kindNumber.unnamed : kindNumber.client;
+      if (kind[row] === kindNumber.client) nameRow[row] = name;
+    }
+  }
+  return { kind, nameRow, groups: [], levels, control: statedTotal(evidence, signs, kind) };
+}

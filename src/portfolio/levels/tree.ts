@@ -1,0 +1,171 @@
+import { type Steps, within } from "../steps";
+import { closingRows, forestByClosing, totalOf } from "./closing-rows";
+import { type Confirmation, type Forest, confirm, statesSums } from "./forest";
+import { differs, forestByDepthSteps } from "./forest-by-depth";
+import { forestBySumsSteps } from "./forest-by-sums";
+import { type LevelNames, levelNamesSteps } from "./level-names";
+import type { RowEvidence } from "./row-evidence";
+import { type RowSigns, standing } from "./row-signs";
+
+/** The levels of a list, with what speaks for them. */
+export interface Tree {
+  forest: Forest;
+  confirmation: Confirmation;
+  names: readonly LevelNames[];
+  /** Whether chance is out of the question; else the list is flat unless the user says otherwise. */
+  isCertain: boolean;
+}
+
+type Sign = "indent" | "spaces" | "closing" | "bold" | "sums";
+
+/** Part of the parents whose sums must hold. */
+const mostHold = 0.8;
+/** Depths that are shown leave room for rounded figures. */
+const rounding = 0.005;
+
+/**
+ * Finds the levels of a list, by indent, leading spaces, rows that close others, bold, or sums alone, in this order; sums
+ * must bear out every one of them. Null for a flat list.
+ */
+export function* treeSteps(evidence: RowEvidence, signs: RowSigns): Steps<Tree | null> {
+  const { rowCount, indents, bolds, columns } = evidence;
+  const closing = closingRows(evidence, signs);
+  const rows = rowsOfTree(evidence, signs, closing);
+  if (rows.length < 2) return null;
+  let likely: Tree | null = null;
+  function* tries(sign: Sign, forest: Forest): Steps<Tree | null> {
+    const tolerance = sign === "sums" || sign === "bold" ? undefined : rounding;
+    const confirmation = confirm(evidence, forest, signs.money, signs.formula, tolerance);
+    if (confirmation.parents + confirmation.headings === 0) return null;
+    if (confirmation.matched < mostHold * confirmation.parents) return null;
+    const names = yield* levelNamesSteps(evidence, forest, confirmation, signs);
+    const tree = { forest, confirmation, names, isCertain: false };
+    if (isCertain(sign, tree, evidence, signs)) return { ...tree, isCertain: true };
+    if (confirmation.several > 0) likely ??= tree;
+    return null;
+  }
+
+  const { spaces } = signs;
+  const isIndented = indents !== null && differs(rows, (row) => indents[row]);
+  if (isIndented || differs(rows, (row) => spaces[row])) {
+    const depthOf = (row: number) => (isIndented ? indents[row] * 256 : 0) + spaces[row];
+    const forest = yield* within(0, 0.3, forestByDepthSteps(rows, rowCount, depthOf, closing ?? undefined));
+    const tree = yield* within(0.3, 0.4, tries(isIndented ? "indent" : "spaces", forest));
+    if (tree) return tree;
+  }
+  if (closing) {
+    const tree = yield* within(0.4, 0.5, tries("closing", forestByClosing(rows, rowCount, closing)));
+    if (tree) return tree;
+  }
+  if (bolds !== null && bolds[rows[0]] === 1 && differs(rows, (row) => bolds[row])) {
+    const forest = yield* within(
+      0.5,
+      0.6,
+      forestByDepthSteps(rows, rowCount, (row) => 1 - bolds[row]),
+    );
+    const tree = yield* within(0.6, 0.7, tries("bold", forest));
+    if (tree) return tree;
+  }
+  const summed = { rows, rowCount, columns, money: signs.money, nobody: signs.nobody };
+  const forest = yield* within(0.7, 0.9, forestBySumsSteps(summed));
+  if (forest) {
+    const tree = yield* within(0.9, 1, tries("sums", forest));
+    if (tree) return tree;
+  }
+  return likely;
+}
+
+/** Rows with a name that is no total's. A formula makes a named row the parent of those it sums, not a total by itself. */
+function rowsOfTree(
+  { nameOf, rowCount }: RowEvidence,
+  signs: RowSigns,
+  closing: Int32Array | null,
+): Int32Array {
+  const closes = new Uint8Array(closing ? rowCount : 0);
+  closing?.forEach((row) => {
+    if (row >= 0) closes[row] = 1;
+  });
+  const rows: number[] = [];
+  for (let row = 0; row < rowCount; row++) {
+    if (signs.standing[row] !== standing.named || signs.total[row] === 2 || closes[row]) continue;
+    if (signs.total[row] === 1 && totalOf(nameOf(row)) === "") continue;
+    rows.push(row);
+  }
+  return Int32Array.from(rows);
+}
+
+function isCertain(sign: Sign, tree: Tree, evidence: RowEvidence, signs: RowSigns): boolean {
+  const { parents, matched, several, headings, roots, rootParents } = tree.confirmation;
+  const { formulas, rootSums, flatSums } = tree.confirmation;
+  const isTreeStated = isStated(evidence, signs, rootSums);
+  if (!isTreeStated && isStated(evidence, signs, flatSums)) return false;
+  if (parents === 0) {
+    // Headings alone: every client stands below one.
+    return sign !== "bold" && headings >= (sign === "indent" ? 1 : 2) && rootParents === roots;
+  }
+  if (isTreeStated || formulas === parents) return true;
+  switch (sign) {
+    case "indent":
+      return several > 0 || matched > 1;
+    case "spaces":
+      return several > 0 || matched > 2;
+    case "closing":
+      return true;
+    case "bold":
+      return several > 1 && rootParents === roots;
+    case "sums":
+      return sumsAreConvincing(tree, evidence);
+  }
+}
+
+/**
+ * Whether sums alone say enough. In a flat list one client may be the sum of those that follow, and in a list of round
+ * figures several may be.
+ */
+function sumsAreConvincing({ forest, confirmation, names }: Tree, { columns, nameOf }: RowEvidence): boolean {
+  const { several, roots } = confirmation;
+  if (several === 0) return false;
+  const { order, depth, levels } = forest;
+  const leaves = order.filter((row) => depth[row] === levels - 1);
+  if (several >= 3 && new Set(leaves.subarray(0, 1000).map((row) => columns[0][row])).size >= 3) return true;
+  const deepest = names[levels - 1];
+  if (several >= 2 && (deepest.repeated >= 0.5 || deepest.shares.document >= 0.5)) return true;
+  if (roots === 1 && leaves.length >= 3) {
+    const { account, group } = names[0].shares;
+    const below = names[1].shares;
+    if ((account === 1 && below.account < 1) || (group === 1 && below.company > 0.3)) return true;
+    if (/^(?:все|all)(?![\p{L}])/iu.test(nameOf(order[0]).trim())) return true;
+  }
+  return leaves.length >= 3 && hasTwoMeasures(columns, leaves);
+}
+
+/** Whether two columns are not in one proportion: then their sums do not agree by one chance. */
+function hasTwoMeasures(columns: readonly Float64Array[], rows: Int32Array): boolean {
+  const [first, ...others] = columns;
+  const base = rows.find((row) => first[row] > 0 || first[row] < 0);
+  if (base === undefined) return false;
+  return others.some((other) => {
+    let differing = 0;
+    for (const row of rows) {
+      const left = (first[row] || 0) * (other[base] || 0);
+      const right = (other[row] || 0) * first[base];
+      if (Math.abs(left - right) > 1e-6 * Math.max(Math.abs(left), Math.abs(right), 1)) differing++;
+    }
+    return differing > 0;
+  });
+}
+
+/** Whether the list states these sums itself, in a row that is a total by its name; with the money of rows without a name or not. */
+function isStated({ columns, rowCount }: RowEvidence, signs: RowSigns, sums: readonly number[]): boolean {
+  const nameless = columns.map(() => 0);
+  for (let row = 0; row < rowCount; row++) {
+    if (signs.standing[row] !== standing.nameless || signs.total[row] > 0 || signs.formula[row]) continue;
+    columns.forEach((column, c) => (nameless[c] += column[row] || 0));
+  }
+  const withNameless = sums.map((sum, c) => sum + nameless[c]);
+  for (let row = 0; row < rowCount; row++) {
+    if (signs.total[row] !== 2 || signs.standing[row] === standing.count || !signs.money[row]) continue;
+    if (statesSums(columns, row, sums) || statesSums(columns, row, withNameless)) return true;
+  }
+  return false;
+}
