@@ -2,9 +2,11 @@
  * What runs without the pane: the two ribbon buttons, and the door for a run without a screen.
  * Both take the same way through `runs` as the pane does, so that the pane shows how far they are and how they ended.
  */
-import { languageOf, problemText, textsOf } from "../locales";
+import { headlessProblem, languageOf, readingText, textsOf } from "../locales";
+import { figuresOf } from "../portfolio";
 import { isFirstRun } from "../workbook";
 import { showPane } from "./pane";
+import { today } from "./today";
 import { runs, type Job, type JobRequest } from "./runs";
 
 /** What is asked from outside the page. */
@@ -57,10 +59,14 @@ const keyfolio = {
       if (state.status === "running") onProgress(stages[state.stage], state.fraction);
     });
     try {
-      const end = await runs.start("classifyAndReport", request);
-      return end.status === "stopped"
-        ? { ok: false, message: problemText(end.problem, language) }
-        : { ok: true };
+      const { json, ...asked } = request;
+      const end = await runs.start("classifyAndReport", { ...asked, isUnattended: true });
+      if (end.status === "stopped") return { ok: false, message: headlessProblem(end.problem, language) };
+      if (end.status !== "done") return { ok: true };
+      const { classification, language: written } = end.outcome;
+      const said = [readingText(classification.portfolio, language)];
+      if (!json) return { ok: true, said };
+      return { ok: true, said, figures: figuresOf(classification, { today: today(), language: written }) };
     } finally {
       unsubscribe();
     }

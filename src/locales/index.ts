@@ -6,9 +6,10 @@ import type { Texts } from "./texts";
 export const textsOf: Readonly<Record<Language, Texts>> = { en, ru };
 
 export { languageOf, type Language } from "./language";
-export { doubtOption } from "./doubt-option";
+export { headlessProblem } from "./headless-problem";
 export { findingText } from "./finding-text";
 export { numbersIn } from "./numbers";
 export { problemText } from "./problem-text";
+export { readingText } from "./reading-text";
 export type { Texts } from "./texts";
 export { warningTexts } from "./warning-texts";

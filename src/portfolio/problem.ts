@@ -51,6 +51,10 @@ export type ProblemDetail =
       columns?: readonly RejectedColumn[];
     }
   | { kind: "doubtful"; doubt: Doubt }
+  /** A column that was named for a role and is none of the list's. */
+  | { kind: "unknownColumn"; column: string; headers: readonly string[] }
+  /** The list's own total and what was read differ; `groups`: rows that look like group totals, "" where none do. */
+  | { kind: "totalDiffers"; address: string; stated: number; read: number; groups: string }
   | { kind: "duplicateHeader"; header: string; addresses: readonly string[] }
   | { kind: "noClients"; address: string; rows: number }
   | { kind: "zeroTotal"; address: string }

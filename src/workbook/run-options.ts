@@ -1,12 +1,6 @@
 import type { Language } from "../locales";
-import { Problem, type Role } from "../portfolio";
+import { type NamedColumn, Problem } from "../portfolio";
 import type { SourceReference } from "./operations";
-
-/** A column that the user named for a role, as he typed it: a header text of the list, or letters of a column of the sheet. */
-export interface ColumnChoice {
-  role: Role;
-  column: string;
-}
 
 /** What a run is asked to do. Days are ISO days (`2024-01-31`). */
 export interface RunRequest {
@@ -19,11 +13,13 @@ export interface RunRequest {
   /** Rules for this run instead of those kept in the workbook, as JSON that nobody has looked at yet. */
   rules?: unknown;
   /** Roles that are decided for this run; the others are proposed as always. */
-  columns?: readonly ColumnChoice[];
+  columns?: readonly NamedColumn[];
   /** The currency (ISO code) of which the amounts are taken, where the list has several. */
   currency?: string;
   /** Changes the language of the workbook's results; without it, the language of the first run stays. */
   language?: Language;
+  /** Nobody sits before a screen: a workbook without a language of its own gets that of the list's headers. */
+  isUnattended?: boolean;
   /** Only the last so many complete periods. */
   periods?: number;
   /** Day as of which the last period is judged complete. */

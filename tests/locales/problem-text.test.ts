@@ -29,6 +29,14 @@ const details: { [Kind in ProblemDetail["kind"]]: Extract<ProblemDetail, { kind:
       decided: false,
     },
   },
+  unknownColumn: { kind: "unknownColumn", column: "Nett", headers: ["Client", "Net value"] },
+  totalDiffers: {
+    kind: "totalDiffers",
+    address: "Clients!B90",
+    stated: 1_532_277,
+    read: 9_193_662,
+    groups: "Clients!A4:B9",
+  },
   duplicateHeader: { kind: "duplicateHeader", header: "Sales", addresses: ["Clients!B1", "Clients!D1"] },
   noClients: { kind: "noClients", address: "Clients!A1:C9", rows: 8 },
   zeroTotal: { kind: "zeroTotal", address: "Clients!B2:B9" },
@@ -53,6 +61,13 @@ const details: { [Kind in ProblemDetail["kind"]]: Extract<ProblemDetail, { kind:
 
 const findingKinds: Record<FindingKind, true> = {
   textNumber: true,
+  textNumbers: true,
+  dashAsZero: true,
+  groupRow: true,
+  detailRow: true,
+  countRow: true,
+  othersRow: true,
+  likelySame: true,
   notANumber: true,
   excelError: true,
   criterionNotANumber: true,

@@ -21,6 +21,15 @@ export const findings: FindingSentences = {
     `${address} holds "${content}" where profit or a cost belongs; the cell was left out. Correct it.`,
   attributeLeftOut: ({ address, content }) =>
     `${address} holds "${content}", which does not belong in this column; it was treated as blank. Correct the cell.`,
+  groupRow: ({ address, content, taken }, numbers) =>
+    `The row "${content}" at ${address} adds up the clients below or above it (${numbers.money(taken ?? 0)}); it is no client and was left out.`,
+  detailRow: ({ address, content }) =>
+    `The row "${content}" at ${address} stands below its client, whose amount holds it already; it was left out.`,
+  countRow: ({ address }) => `The row at ${address} counts rows; it holds no money and was left out.`,
+  othersRow: ({ address, content, taken }, numbers) =>
+    `"${content}" at ${address} is no single client; its ${numbers.money(taken ?? 0)} count in the total only.`,
+  likelySame: ({ address, content, taken }, numbers) =>
+    `${content} are likely one client in several spellings (first at ${address}), ${numbers.money(taken ?? 0)} together. Join them if they are the same.`,
   totalRow: ({ address, content }) =>
     content === ""
       ? `The row at ${address} adds up the rows above, so it is a total and not a client; it was left out.`

@@ -70,6 +70,12 @@ export const problems: ProblemSentences = {
       columns.length > 0 ? ` Its numbers are not taken as money: ${rejected(columns)}.` : ""
     } Name one "Sales", or choose the column in the mapping.`,
   doubtful: ({ doubt }) => `${questions[doubt.about]}: ${alternatives(doubt)}. Choose one of them.`,
+  unknownColumn: ({ column, headers }) =>
+    `The list has no column "${column}". Its columns: ${shortList(headers)}.`,
+  totalDiffers: ({ address, stated, read, groups }, numbers) =>
+    `The list's own total at ${address} is ${numbers.money(stated)}, but the rows read add up to ${numbers.money(read)}${
+      groups === "" ? "" : `: ${groups} look like group totals`
+    }. Check which rows are clients, or confirm that the reading is right.`,
   duplicateHeader: ({ header, addresses }) =>
     `The header "${header}" stands more than once (${addresses.join(", ")}), so it is unclear which column is meant. Rename one of them.`,
   noClients: ({ address, rows }, numbers) =>
@@ -129,3 +135,11 @@ export const problems: ProblemSentences = {
   unexpected: () =>
     "Keyfolio stopped because of a mistake of its own. The list was left as it was. Try again; if it happens again, close the pane and open it anew.",
 };
+
+/** Headers of a list, no more than a line can hold. */
+function shortList(headers: readonly string[]): string {
+  const shown = headers
+    .slice(0, 12)
+    .map((header) => (header.length > 40 ? `${header.slice(0, 39)}…` : header));
+  return headers.length > shown.length ? `${shown.join(", ")}, … (${headers.length})` : shown.join(", ");
+}

@@ -21,6 +21,15 @@ export const findings: FindingSentences = {
     `В ${address} вместо прибыли или затрат стоит «${content}»; ячейка не учтена. Исправьте её.`,
   attributeLeftOut: ({ address, content }) =>
     `В ${address} стоит «${content}», это не подходит для столбца; ячейка считается пустой. Исправьте её.`,
+  groupRow: ({ address, content, taken }, numbers) =>
+    `Строка «${content}» в ${address} складывает своих клиентов (${numbers.money(taken ?? 0)}): это не клиент, она не учтена.`,
+  detailRow: ({ address, content }) =>
+    `Строка «${content}» в ${address} стоит под своим клиентом и уже входит в его сумму; отдельно она не учтена.`,
+  countRow: ({ address }) => `Строка в ${address} считает строки: денег в ней нет, она не учтена.`,
+  othersRow: ({ address, content, taken }, numbers) =>
+    `«${content}» в ${address} — не отдельный клиент; ${numbers.money(taken ?? 0)} входят только в общий итог.`,
+  likelySame: ({ address, content, taken }, numbers) =>
+    `${content} — вероятно, один клиент в разных написаниях (первое в ${address}), вместе ${numbers.money(taken ?? 0)}. Объедините, если это так.`,
   totalRow: ({ address, content }) =>
     content === ""
       ? `Строка ${address} складывает строки выше, это итог, а не клиент; она не учтена.`

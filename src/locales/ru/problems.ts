@@ -69,6 +69,12 @@ export const problems: ProblemSentences = {
       columns.length > 0 ? ` Числа в нём — не деньги: ${rejected(columns)}.` : ""
     } Назовите столбец «Выручка» или укажите его в сопоставлении столбцов.`,
   doubtful: ({ doubt }) => `${questions[doubt.about]}: ${alternatives(doubt)}. Выберите что-то одно.`,
+  unknownColumn: ({ column, headers }) =>
+    `В списке нет столбца «${column}». Его столбцы: ${shortList(headers)}.`,
+  totalDiffers: ({ address, stated, read, groups }, numbers) =>
+    `Итог самого списка в ${address} — ${numbers.money(stated)}, а прочитанные строки дают ${numbers.money(read)}${
+      groups === "" ? "" : `: ${groups} похожи на итоги групп`
+    }. Проверьте, какие строки — клиенты, или подтвердите, что прочитано верно.`,
   duplicateHeader: ({ header, addresses }) =>
     `Заголовок «${header}» встречается несколько раз (${addresses.join(", ")}), непонятно, какой столбец брать. Переименуйте один из них.`,
   noClients: ({ address, rows }, numbers) =>
@@ -127,3 +133,11 @@ export const problems: ProblemSentences = {
   unexpected: () =>
     "В Keyfolio произошла ошибка, и шаг не выполнен. Список остался прежним. Повторите; если не поможет, закройте панель и откройте её снова.",
 };
+
+/** Headers of a list, no more than a line can hold. */
+function shortList(headers: readonly string[]): string {
+  const shown = headers
+    .slice(0, 12)
+    .map((header) => (header.length > 40 ? `${header.slice(0, 39)}…` : header));
+  return headers.length > shown.length ? `${shown.join(", ")}, … (${headers.length})` : shown.join(", ");
+}

@@ -1,6 +1,9 @@
 import { groupTotals, snap, total } from "../../analysis";
 import type { SourceList } from "../list/source-list";
+import type { Doubt } from "../mapping/doubt";
 import type { Mapping } from "../mapping/mapping";
+import { proposeReading } from "../mapping/mapping-proposal";
+import { Problem } from "../problem";
 import type { Policy } from "../policy/policy";
 import { type Steps, finish, within } from "../steps";
 import { readAmountsSteps } from "./amount-columns";
@@ -14,7 +17,7 @@ import { readProfitsSteps } from "./profit";
 import { periodsOfProfit } from "./profit-periods";
 import { inOneCurrencySteps } from "./currencies";
 import { leftOutOf, readingOf } from "./reading";
-import { reportColumns, reportDifference, reportRowsSteps } from "./row-findings";
+import { reportColumns, reportDifference, reportLikelySameSteps, reportRowsSteps } from "./row-findings";
 import { periodsOf, sourceColumns } from "./source-columns";
 import { totalRowsSteps } from "./total-row-evidence";
 
@@ -47,16 +50,18 @@ export function* readPortfolioSteps(
   reportDifference(list, amounts, rows);
   const profits = yield* within(0.7, 0.75, readProfitsSteps(list, amounts, rows, policy));
   const histories = yield* within(0.75, 0.8, readHistoriesSteps(list, amounts, rows));
-  const attributes = yield* within(0.8, 0.9, readAttributesSteps(list, rows, policy));
+  const clientAmounts = groupTotals(rows.amount, rows.client, rows.clients.length).map(snap);
+  yield* within(0.8, 0.81, reportLikelySameSteps(list, rows, clientAmounts));
+  const attributes = yield* within(0.81, 0.9, readAttributesSteps(list, rows, policy));
   const memberships = yield* within(0.9, 0.98, readMembershipsSteps(list, rows, profits));
   const profitPeriods = periodsOfProfit(columns);
   return {
     list: source,
     mapping,
-    reading: readingOf(list, rows, leftOutOf(list, amounts, rows), [], null, []),
+    reading: readingOf(list, rows, leftOutOf(list, amounts, rows), null, decidedDoubts(source, mapping)),
     clients: rows.clients,
     codes: rows.codes,
-    amounts: groupTotals(rows.amount, rows.client, rows.clients.length).map(snap),
+    amounts: clientAmounts,
     profits: profits.clients,
     profitPeriods: profitPeriods && periodsOf(profitPeriods),
     total: total(rows.amount),
@@ -82,4 +87,15 @@ function withoutClient({ amount, unnamed }: ClientRows): Pick<Portfolio, "unname
     unnamedAmount: groupTotals(amount, unnamed, 1)[0],
     unnamedRows: unnamed.reduce((count, at, row) => count + (at === 0 && amount[row] !== 0 ? 1 : 0), 0),
   };
+}
+
+/** What had more than one meaning and was decided by its evidence; nothing where the user chose the columns himself. */
+function decidedDoubts(source: SourceList, mapping: Mapping): readonly Doubt[] {
+  try {
+    const { mapping: proposed, doubts } = proposeReading(source);
+    return JSON.stringify(proposed.columns) === JSON.stringify(mapping.columns) ? doubts : [];
+  } catch (error) {
+    if (error instanceof Problem) return [];
+    throw error;
+  }
 }

@@ -2,6 +2,7 @@ import { addressOf, columnLetters } from "../list/address";
 import type { SourceColumn } from "../list/source-list";
 import type { Doubt } from "../mapping/doubt";
 import type { Role } from "../mapping/mapping";
+import { moneyColumns } from "../mapping/mapping-proposal";
 import type { ReadAmounts } from "./amount-columns";
 import type { ClientRows } from "./client-rows";
 import type { MappedList } from "./mapped-list";
@@ -75,13 +76,11 @@ const lettersOf = ({ source }: MappedList, column: SourceColumn): string =>
 /**
  * Gathers how a list was read.
  * @param leftOut rows that are no client's, by kind
- * @param notUsed columns of money that no role was given
  */
 export function readingOf(
   list: MappedList,
   { client, amount, unnamed }: ClientRows,
   leftOut: Readonly<Partial<Record<LeftOutKind, number>>>,
-  notUsed: readonly MappedColumn[],
   control: ControlTotal | null,
   doubts: readonly Doubt[],
 ): Reading {
@@ -110,7 +109,9 @@ export function readingOf(
     clientRows,
     withoutClient,
     leftOut: kinds,
-    notUsed: notUsed.map((mapped) => columnRead(list, mapped)),
+    notUsed: moneyColumns(source, { version: 1, columns: columns.mapped }).map((column) =>
+      columnRead(list, column),
+    ),
     control,
     notRead: source.notRead ?? [],
     doubts,

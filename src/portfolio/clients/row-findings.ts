@@ -1,10 +1,11 @@
-import { above, total } from "../../analysis";
+import { above, snap, sum, total } from "../../analysis";
 import { contentOf, isExcelError } from "../list/number-column";
 import { isTotalHeader } from "../list/total-rows";
 import type { Policy } from "../policy/policy";
 import { STEP, type Steps } from "../steps";
 import type { ReadAmounts } from "./amount-columns";
 import type { ClientRows } from "./client-rows";
+import { likelySameSteps } from "./likely-same";
 import type { MappedList } from "./mapped-list";
 import { holdsMoney } from "./source-columns";
 
@@ -91,5 +92,18 @@ export function* reportRowsSteps(
   const groupColumn = joinGroups ? columns.one("group")?.column : undefined;
   for (const [row, content] of groupColumn?.others ?? []) {
     if (client[row] >= 0 && isExcelError(content)) log.cell("attributeLeftOut", row, groupColumn!);
+  }
+}
+
+/** Logs clients that are likely one in several spellings, at the first row of the first. */
+export function* reportLikelySameSteps(
+  { columns, log }: MappedList,
+  { clients, client }: ClientRows,
+  amounts: Float64Array,
+): Steps<void> {
+  for (const group of yield* likelySameSteps(clients)) {
+    const names = group.map((one) => `“${clients[one]}”`).join(", ");
+    const together = snap(sum(group.map((one) => amounts[one])));
+    log.cell("likelySame", client.indexOf(group[0]), columns.client.column, together, names);
   }
 }

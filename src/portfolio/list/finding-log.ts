@@ -13,9 +13,15 @@ export class FindingLog {
 
   constructor(private readonly list: SourceList) {}
 
-  /** About one cell; its content as it stands there. */
-  cell(kind: FindingKind, row: number, column: SourceColumn, taken?: number): void {
-    this.add(kind, this.addressOfCell(row, column), contentOf(column, row), taken);
+  /** About one cell; its content as it stands there, unless something else names what it is about. */
+  cell(
+    kind: FindingKind,
+    row: number,
+    column: SourceColumn,
+    taken?: number,
+    content = contentOf(column, row),
+  ): void {
+    this.add(kind, this.addressOfCell(row, column), content, taken);
   }
 
   /** About a whole row of the list; `content` names it. */

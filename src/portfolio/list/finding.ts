@@ -10,6 +10,11 @@ export type FindingKind =
   | "profitNotANumber" // profit or cost cell left out
   | "attributeLeftOut" // manager, department, parent group, potential or flag cell that holds an error or something else than belongs there: counts as blank
   | "totalRow"
+  | "groupRow" // sum of the clients of a manager, a city: no client
+  | "detailRow" // a document, an article below its client: counted there already
+  | "countRow" // a number of rows, no money
+  | "othersRow" // "Others", retail buyers: money without a client
+  | "likelySame" // another spelling of a client, most likely: content = the names, taken = what they bring together
   | "totalColumn"
   | "repeatedClient" // second and further rows of one client
   | "unnamedRow" // money without a client

@@ -21,7 +21,7 @@ export function namedColumns(list: SourceList, named: readonly NamedColumn[]): M
   const headers = list.columns.map((column) => headerText(list, column));
   return named.map(({ role, column }) => {
     const header = headerOf(list, headers, column.trim());
-    if (header === null) throw new Problem({ kind: "unknownColumn", column, role, headers });
+    if (header === null) throw new Problem({ kind: "unknownColumn", column, headers });
     return { header, role };
   });
 }

@@ -1,8 +1,17 @@
 import type { Language } from "../../locales";
-import { type Classification, classifyInSlices, type Policy, policyForPreset } from "../../portfolio";
+import {
+  type Classification,
+  classifyInSlices,
+  parsePolicy,
+  type Policy,
+  policyForPreset,
+  type SourceList,
+} from "../../portfolio";
+import { linesBehind } from "../made-list";
 import { requireUnmergedRows } from "../source/obstacles";
 import { stopIfCancelled, type RunOptions, type RunRequest } from "../run-options";
 import { mappingOf } from "../settings/mapping-of-list";
+import { classifyLines } from "./classified-lines";
 import { languageOfWorkbook, policyKept, type StoredSettings } from "../settings/settings";
 import { identityOfPlace } from "../source/list-place";
 import { readSource, type Source } from "../source/source";
@@ -19,7 +28,7 @@ export interface ClassifiedSource {
  * @throws Problem badPolicy, unknownPreset
  */
 export function policyOf(settings: StoredSettings, request: RunRequest): Policy {
-  const kept = policyKept(settings);
+  const kept = request.rules === undefined ? policyKept(settings) : parsePolicy(request.rules);
   const policy = request.preset === undefined ? kept : policyForPreset(request.preset, kept);
   return {
     ...policy,
@@ -29,7 +38,8 @@ export function policyOf(settings: StoredSettings, request: RunRequest): Policy 
 }
 
 /**
- * Reads the list that a request is about and classifies it; nothing is written.
+ * Reads the list that a request is about and classifies it; nothing is written, but where it is a list of lines: then the list
+ * of clients that they are added up to comes into the workbook.
  * @throws Problem for everything that stops a run before it writes
  */
 export async function readAndClassify(
@@ -52,12 +62,30 @@ export async function readAndClassify(
   requireUnmergedRows(obstacles, place);
   onProgress?.("classifying", 0);
   const policy = policyOf(workbook.settings, request);
-  const mapping = mappingOf(workbook.settings, list, identityOfPlace(place));
+  const language = languageOfWorkbook(workbook.settings, {
+    language: request.language,
+    displayLanguage: request.isUnattended ? languageOfHeaders(list) : request.displayLanguage,
+  });
+  const lines = await linesBehind(context, source, request, { checkpoint });
+  if (lines) {
+    const classified = await classifyLines(context, lines, request, policy, language, { onProgress, signal });
+    onProgress?.("classifying", 1);
+    return { ...classified, language };
+  }
+  const mapping = mappingOf(workbook.settings, list, identityOfPlace(place), request);
   const classification = await classifyInSlices(list, mapping, policy, request.today, {
     signal,
     onProgress: (fraction) => onProgress?.("classifying", fraction),
   });
   onProgress?.("classifying", 1);
   checkpoint();
-  return { source, classification, language: languageOfWorkbook(workbook.settings, request) };
+  return { source, classification, language };
+}
+
+/** Language that the headers of a list are written in: Russian where most of their letters are. */
+function languageOfHeaders({ columns }: SourceList): Language {
+  const letters = columns.map(({ header }) => String(header)).join("");
+  const cyrillic = letters.match(/[а-яё]/gi)?.length ?? 0;
+  const latin = letters.match(/[a-z]/gi)?.length ?? 0;
+  return cyrillic > latin ? "ru" : "en";
 }

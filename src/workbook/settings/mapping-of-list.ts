@@ -1,16 +1,37 @@
-import { keepMapping, type Mapping, parseMapping, proposeMapping, type SourceList } from "../../portfolio";
+import {
+  keepMapping,
+  type Mapping,
+  namedColumns,
+  parseMapping,
+  proposeMapping,
+  type SourceList,
+  withChoice,
+  withNamedColumns,
+} from "../../portfolio";
+import type { RunRequest } from "../run-options";
 import { type ListIdentity, mappingKept } from "./list-settings";
 import { settingKeys, type StoredSettings } from "./settings";
 
+/** What a run decides about the columns and the currency of its list, before everything that is kept. */
+export type ListRequest = Pick<RunRequest, "columns" | "currency">;
+
 /**
- * What the columns of a list mean: as the user chose for this list while it still has a client and an amount of that
- * choice, else as headers and contents propose.
+ * What the columns of a list mean: as the run was told; as the user chose for this list while it still has a client and an
+ * amount of that choice; else as headers and contents propose.
  *
- * @throws Problem badMapping for a stored mapping that cannot be read; noClientColumn, noAmountColumn, doubtful
+ * @throws Problem badMapping for a stored mapping that cannot be read; unknownColumn; noClientColumn, noAmountColumn,
+ *   doubtful
  */
-export function mappingOf(settings: StoredSettings, list: SourceList, identity: ListIdentity): Mapping {
+export function mappingOf(
+  settings: StoredSettings,
+  list: SourceList,
+  identity: ListIdentity,
+  { columns = [], currency }: ListRequest = {},
+): Mapping {
+  const named = namedColumns(list, columns);
   const kept = chosenMapping(settings, list, identity);
-  return kept ?? proposeMapping(list);
+  const mapping = kept ? withNamedColumns(kept, named) : proposeMapping(list, named);
+  return currency === undefined ? mapping : withChoice(mapping, { currency });
 }
 
 /**

@@ -20,7 +20,6 @@ test("a column that the list does not have is told with those it has", () => {
   expect(problemOf(() => namedColumns(list, [{ role: "amount", column: "Nett" }]))).toEqual({
     kind: "unknownColumn",
     column: "Nett",
-    role: "amount",
     headers: ["Client", "Net value", "Gross value", "B"],
   });
 });

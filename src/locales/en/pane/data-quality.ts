@@ -74,6 +74,23 @@ export const dataQuality = {
       title: "The same client on several rows",
       help: "Their amounts were added up. If these are different clients, give them different names.",
     },
+    groupRow: {
+      title: "Sums of groups",
+      help: "A manager or a city that adds up its clients is no client. Nothing to do, unless one of them is one.",
+    },
+    detailRow: {
+      title: "Rows below a client",
+      help: "Documents, articles and projects are in the amount of their client already. Nothing to do.",
+    },
+    countRow: { title: "Counts of rows", help: "They hold no money and were left out. Nothing to do." },
+    othersRow: {
+      title: "Others and retail",
+      help: "Nobody can be called about them, so they are no client; their money counts in the total.",
+    },
+    likelySame: {
+      title: "Likely the same client",
+      help: "The names differ only in spelling or legal form. They stay apart until you say that they are one.",
+    },
     totalRow: {
       title: "Totals inside the list",
       help: "They are no clients and were left out. Nothing to do, unless a client really has such a name.",

@@ -1,4 +1,4 @@
-import { warningTexts } from "../../../locales";
+import { readingText, warningTexts } from "../../../locales";
 import { dateFormats, scaledFormat } from "../../../locales/numbers";
 import { type FindingKind, notesOf } from "../../../portfolio";
 import { conclusionsOf, hasMatrix, isKey } from "./conclusions";
@@ -26,7 +26,7 @@ interface Tile {
 
 /** Key figures, conclusions in sentences, warnings, rules and data quality: the page that the board reads. */
 export function summarySheet(subject: Subject): SheetPlan {
-  const { texts } = subject;
+  const { texts, classification, language } = subject;
   const words = texts.report.summary;
   const page = new Page(words.title, "Portrait", widths);
   page.gap(12);
@@ -42,6 +42,8 @@ export function summarySheet(subject: Subject): SheetPlan {
     addLabelled(page, lead, text);
     page.gap(4);
   }
+  page.section(words.howRead);
+  page.paragraph(readingText(classification.portfolio, language));
   addRules(page, subject);
   addQuality(page, subject);
   return { page, charts: [], footer: texts.report.footer };
