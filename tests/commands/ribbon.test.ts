@@ -138,7 +138,7 @@ test("the door for runs without a screen tells its stages in words, and what sto
     await keyfolio.classifyAndReport({ language: "ru" }, (stage) => {
       if (stages.at(-1) !== stage) stages.push(stage);
     }),
-  ).toEqual({ ok: true, said: [expect.stringMatching(/^Лист «Clients», A1:B\d\. Выручка — B «Sales»/)] });
+  ).toEqual({ ok: true, said: [expect.stringMatching(/^Лист «Clients», A1:C7\. Выручка — C «Sales»/)] });
   expect(stages).toEqual([
     "Читаем список…",
     "Классифицируем клиентов…",
