@@ -1,4 +1,4 @@
-import { doubtOption } from "../../src/locales";
+import { doubtOption } from "../../src/locales/doubt-option";
 import type { Alternative, Doubt } from "../../src/portfolio";
 
 const doubt = (about: Doubt["about"], ...alternatives: Alternative[]): Doubt => ({

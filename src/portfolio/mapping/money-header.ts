@@ -22,6 +22,8 @@ const currencySign = /[₽$€£]/;
 const withoutTax = wholeWords(
   "без (?:учета )?(?:ндс|налог*)|(?:excl*|exclud*|ex|without|before|net of|less|no|w o) (?:of )?(?:the )?(?:vat|tax|taxes|gst)|(?:vat|tax) (?:excl*|exempt)|untaxed|taxable|pre-? ?tax|нетто",
 );
+const totalWords = /(?<![a-zа-я])(?:totals?|итого|всего)(?![a-zа-я])/g;
+const netWords = wholeWords("net|чист[а-я]*");
 const withTax = wholeWords(
   "(?:с|со|вкл*|включая|с учетом|плюс) (?:ндс|налог*)|(?:incl*|includ*|with|after|plus|w) (?:of )?(?:the )?(?:vat|tax|taxes|gst)|(?:vat|tax) (?:incl*)|брутто|gross",
 );
@@ -175,12 +177,7 @@ export function isQuantityHeader(words: string): boolean {
 }
 
 function sideOf(text: string): "net" | "gross" | null {
-  if (
-    withoutTax.test(text) ||
-    afterDiscount.test(text) ||
-    afterReturns.test(text) ||
-    wholeWords("net|чист[а-я]*").test(text)
-  )
+  if (withoutTax.test(text) || afterDiscount.test(text) || afterReturns.test(text) || netWords.test(text))
     return "net";
   return withTax.test(text) || beforeDiscount.test(text) ? "gross" : null;
 }
@@ -210,10 +207,9 @@ function reasonAgainst(text: string): WhyNoMoney | null {
   if (cost.test(text) && !placeOrPerson.test(text)) return "cost";
   if (isIdentifier(text, hasAmount || hasCurrency)) return "identifier";
   if (time.test(text) && !hasAmount && !saleNoun.test(text) && !hasCurrency) return "date";
-  const total = /(?<![a-zа-я])(?:totals?|итого|всего)(?![a-zа-я])/g;
   if (
     countedThings.test(text) &&
-    !amountNoun.test(text.replace(total, "")) &&
+    !amountNoun.test(text.replace(totalWords, "")) &&
     !hasCurrency &&
     !saleNoun.test(text)
   )
