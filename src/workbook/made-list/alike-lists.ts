@@ -1,4 +1,10 @@
-import { alikeSheets, type AlikeSheets, identityOf, type SourceList, type ToldBySheet } from "../../portfolio";
+import {
+  alikeSheets,
+  type AlikeSheets,
+  identityOf,
+  type SourceList,
+  type ToldBySheet,
+} from "../../portfolio";
 import { candidatesIn, readFacts, type Candidate } from "../source/candidates";
 import type { CellValue } from "../cells/cell-value";
 import { resultColumnOf } from "../marks/own-names";
@@ -53,7 +59,10 @@ export async function alikeLists(
   if (group.by.kind === "periods") return lists;
   if (repeatRows(lists.map(({ source }) => source.list))) return null;
   const role = lists.some(({ source }) => department.test(source.place.sheet)) ? "department" : "manager";
-  return lists.map(({ source, told }) => ({ source, told: { ...told, group: { role, name: source.place.sheet } } }));
+  return lists.map(({ source, told }) => ({
+    source,
+    told: { ...told, group: { role, name: source.place.sheet } },
+  }));
 }
 
 const likeness = (list: SourceList): Pick<LikenedList, "sheet" | "headers"> => ({
@@ -76,7 +85,10 @@ function groupOf(own: LikenedList, others: readonly LikenedList[], asOf: string)
 }
 
 /** Lists with the headers of this one on other sheets, one per sheet, as far as their first rows show. */
-async function likenedLists(context: Excel.RequestContext, { list, place, workbook }: Source): Promise<LikenedList[]> {
+async function likenedLists(
+  context: Excel.RequestContext,
+  { list, place, workbook }: Source,
+): Promise<LikenedList[]> {
   const made = new Set(knownMade(workbook).map(({ table }) => table?.sheet));
   const sheets = workbook.sheets.filter(
     ({ name, visible, isReport }) => visible && !isReport && name !== place.sheet && !made.has(name),
@@ -135,7 +147,12 @@ async function titlesAbove(
   return ranges.map((range) =>
     range === null
       ? []
-      : (range.values as CellValue[][]).map((row) => row.filter((cell) => cell !== "").join(" ").trim()),
+      : (range.values as CellValue[][]).map((row) =>
+          row
+            .filter((cell) => cell !== "")
+            .join(" ")
+            .trim(),
+        ),
   );
 }
 

@@ -36,7 +36,8 @@ export function knownMade({ settings, ownNames, tables }: WorkbookState): KnownM
     const number = Number(match[1]);
     const mark = ownNames.find(({ name, scope }) => scope === null && madeListOf(name) === number);
     const onSheet = tables.filter(({ sheet }) => sheet === mark?.cell?.sheet);
-    const table = onSheet.find(({ id }) => id === value.tableId) ?? (onSheet.length === 1 ? onSheet[0] : null);
+    const table =
+      onSheet.find(({ id }) => id === value.tableId) ?? (onSheet.length === 1 ? onSheet[0] : null);
     return [{ number, record: value, table }];
   });
 }

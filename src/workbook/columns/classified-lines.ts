@@ -1,0 +1,42 @@
+import type { Language } from "../../locales";
+import {
+  type Classification,
+  classifyInSlices,
+  type Mapping,
+  type Policy,
+  type SourceList,
+} from "../../portfolio";
+import { type LinesBehind, readMade, settleMade } from "../made-list";
+import { stopIfCancelled, type RunOptions, type RunRequest } from "../run-options";
+import type { Source } from "../source/source";
+
+/**
+ * Adds the lines behind a list up to a list of clients, brings that into the workbook, and classifies it there. A new list is
+ * classified before it is written: what stops the run leaves no sheet behind.
+ *
+ * @throws Problem for everything that stops a run before it writes, and for what is in the way of the list of clients
+ */
+export async function classifyLines(
+  context: Excel.RequestContext,
+  lines: LinesBehind,
+  request: RunRequest,
+  policy: Policy,
+  language: Language,
+  { onProgress, signal }: RunOptions,
+): Promise<{ source: Source; classification: Classification }> {
+  const checkpoint = () => stopIfCancelled(signal);
+  const classify = (list: SourceList, mapping: Mapping) =>
+    classifyInSlices(list, mapping, policy, request.today, {
+      signal,
+      onProgress: (fraction) => onProgress?.("classifying", 0.5 + 0.5 * fraction),
+    });
+  const reading = await readMade(context, lines, language, request, {
+    signal,
+    checkpoint,
+    onProgress: (fraction) => onProgress?.("classifying", 0.5 * fraction),
+  });
+  const rehearsed = reading.place.kind === "new" ? await classify(reading.list, reading.mapping) : null;
+  checkpoint();
+  const { source, mapping } = await settleMade(context, reading);
+  return { source, classification: rehearsed ?? (await classify(source.list, mapping)) };
+}

@@ -1,0 +1,125 @@
+import {
+  headerText,
+  type LineSource,
+  lineSourcesOf,
+  type Mapping,
+  Problem,
+  recogniseTransactions,
+  type SourceList,
+} from "../../portfolio";
+import { requireUnmergedRows } from "../source/obstacles";
+import { identityOfPlace } from "../source/list-place";
+import type { ListRequest } from "../settings/mapping-of-list";
+import { mappingOf } from "../settings/mapping-of-list";
+import { readSource, type Source, type SourceOptions } from "../source/source";
+import { alikeLists } from "./alike-lists";
+import { isSameList, type KnownMade, knownMade } from "./made-record";
+
+/** What a run asks that matters to lines. */
+export interface LinesRequest extends ListRequest {
+  /** A sheet that was named: then no others are joined with it. */
+  sheet?: string;
+  /** ISO day: places months without a year. */
+  today: string;
+}
+
+/** Lines of documents, or several alike lists, that a list of clients is added up from. */
+export interface LinesBehind {
+  lists: readonly Source[];
+  /** Of the first list. */
+  mapping: Mapping;
+  sources: readonly LineSource[];
+  /** The list of clients that was made of them before; null when there is none. */
+  made: KnownMade | null;
+}
+
+/**
+ * The lines behind the list that a run is about: that list itself when it has a line per document or likes on other sheets;
+ * those of an earlier run when it is the list of clients that was made of them. Null for an ordinary list of clients, and for
+ * a made one whose lines have gone.
+ *
+ * @throws Problem mergedCells …; those of `readSource`
+ */
+export async function linesBehind(
+  context: Excel.RequestContext,
+  read: Source,
+  request: LinesRequest,
+  options: Pick<SourceOptions, "checkpoint"> = {},
+): Promise<LinesBehind | null> {
+  const known = knownMade(read.workbook).filter(({ table }) => table !== null);
+  const identity = identityOfPlace(read.place);
+  const isMade = known.find(({ table }) => table!.id === read.place.table?.id);
+  if (isMade) {
+    const main = await originOf(context, isMade, options);
+    return main && linesOf(context, main, { today: request.today }, options, isMade);
+  }
+  const made = known.find(({ record }) => record.origin.some((origin) => isSameList(origin, identity)));
+  return linesOf(context, read, request, options, made ?? null);
+}
+
+/** The first list of those that a made one comes from that is still there. */
+async function originOf(
+  context: Excel.RequestContext,
+  { record }: KnownMade,
+  options: Pick<SourceOptions, "checkpoint">,
+): Promise<Source | null> {
+  for (const origin of record.origin) {
+    const { sheetId, sheet, tableId } = origin;
+    for (const wanted of [{ source: { sheetId, tableId } }, { sheet }]) {
+      try {
+        const source = await readSource(context, { ...wanted, ...options });
+        const found = identityOfPlace(source.place);
+        if (isSameList(found, origin) || (found.sheet === sheet && tableId === null)) return source;
+      } catch (error) {
+        if (!(error instanceof Problem) || !isMissing(error)) throw error;
+      }
+    }
+  }
+  return null;
+}
+
+const missing: ReadonlySet<string> = new Set(["sourceGone", "sheetNotFound", "emptySheet", "noList"]);
+const isMissing = ({ detail }: Problem) => missing.has(detail.kind);
+
+async function linesOf(
+  context: Excel.RequestContext,
+  main: Source,
+  request: LinesRequest,
+  options: Pick<SourceOptions, "checkpoint">,
+  made: KnownMade | null,
+): Promise<LinesBehind | null> {
+  const mapping = meaningOf(main, request);
+  if (!mapping) return null;
+  const told = { period: null, group: null };
+  const alike = request.sheet === undefined ? await alikeLists(context, main, request.today, options) : null;
+  const lists = alike ?? (recogniseTransactions(main.list, mapping) ? [{ source: main, told }] : []);
+  const sources = lists.flatMap(({ source: { list, obstacles, place }, told: of }) => {
+    requireUnmergedRows(obstacles, place);
+    return lineSourcesOf(list, mappingFor(list, main.list, mapping), of, request.today);
+  });
+  if (sources.length === 0) return null;
+  return { lists: lists.map(({ source }) => source), mapping, sources, made };
+}
+
+/** What the columns mean; null when that cannot be told: the run itself says why. */
+function meaningOf({ workbook, list, place }: Source, request: ListRequest): Mapping | null {
+  try {
+    return mappingOf(workbook.settings, list, identityOfPlace(place), request);
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}
+
+/** The mapping of a list for its like, whose headers may differ in case and spaces. */
+function mappingFor(list: SourceList, main: SourceList, mapping: Mapping): Mapping {
+  if (list === main) return mapping;
+  const position = new Map(main.columns.map((column, i) => [headerText(main, column), i]));
+  return {
+    ...mapping,
+    columns: mapping.columns.flatMap(({ header, role }) => {
+      const column = list.columns[position.get(header) ?? -1];
+      return column ? [{ header: headerText(list, column), role }] : [];
+    }),
+  };
+}

@@ -1,0 +1,142 @@
+import { textsOf, type Language } from "../../locales";
+import {
+  addUpLinesSteps,
+  inSlices,
+  madeHeaders,
+  madeMapping,
+  madeSourceList,
+  type MadeKey,
+  type MadeList,
+  type Mapping,
+  Problem,
+  proposeReading,
+  type Role,
+  roleOfMade,
+  type SliceOptions,
+  type SourceList,
+} from "../../portfolio";
+import { identityOfPlace } from "../source/list-place";
+import { chosenMapping } from "../settings/mapping-of-list";
+import { readSource, type Source, type SourceOptions } from "../source/source";
+import type { LinesBehind, LinesRequest } from "./lines-behind";
+import { planRefresh, refreshMade, type Refresh } from "./refresh-made";
+import { newPlace, type NewPlace, writeMade } from "./write-made";
+
+/** A list of clients as it was added up: in memory, and where it will stand. */
+export interface MadeReading {
+  lines: LinesBehind;
+  made: MadeList;
+  /** As it would be read once it stands in the workbook, the user's own columns with it. */
+  list: SourceList;
+  /** What its columns mean: known of those that were added up. */
+  mapping: Mapping;
+  place: { kind: "new"; at: NewPlace; headers: readonly string[] } | { kind: "refresh"; refresh: Refresh };
+}
+
+/**
+ * Adds the lines up and compares the result with the list that was made of them before; nothing is written.
+ * @throws Problem doubtful about the order of day and month or the currency; noClients; those of `readSource`
+ */
+export async function readMade(
+  context: Excel.RequestContext,
+  lines: LinesBehind,
+  language: Language,
+  { today }: Pick<LinesRequest, "today">,
+  options: SliceOptions & Pick<SourceOptions, "checkpoint"> = {},
+): Promise<MadeReading> {
+  const { choices } = lines.mapping;
+  const steps = addUpLinesSteps(lines.sources, {
+    asOf: today,
+    dayFirst: choices?.dayFirst,
+    currency: choices?.currency,
+    rates: choices?.rates,
+  });
+  const made = await inSlices(steps, options);
+  const texts = textsOf[language].madeList;
+  const [{ workbook }] = lines.lists;
+  if (!lines.made) {
+    const at = await newPlace(context, workbook, texts);
+    const headers = madeHeaders(made, texts);
+    const { decimalSeparator } = workbook;
+    const frame = { name: at.table, sheet: at.sheet, top: 0, left: 0, decimalSeparator };
+    const list = madeSourceList(made, headers, frame);
+    return { lines, made, list, mapping: madeMapping(made, headers), place: { kind: "new", at, headers } };
+  }
+  const { table } = lines.made;
+  const sheetId = workbook.sheets.find(({ name }) => name === table!.sheet)!.id;
+  const { checkpoint } = options;
+  const source = await readSource(context, { source: { sheetId, tableId: table!.id }, checkpoint });
+  const refresh = await planRefresh(context, lines.made, source, made, texts);
+  const { list } = refresh.plan;
+  const mapping =
+    chosenMapping(workbook.settings, list, identityOfPlace(source.place)) ??
+    knownMapping(list, refresh.plan.headers, made);
+  return { lines, made, list, mapping, place: { kind: "refresh", refresh } };
+}
+
+/**
+ * Brings the list of clients into the workbook: onto a new sheet, or in its table as it stands now.
+ *
+ * @returns the list as it stands there, with the meaning of its columns
+ * @throws Problem for what is in the way; sourceChanged when the table was changed meanwhile
+ */
+export async function settleMade(
+  context: Excel.RequestContext,
+  { lines, made, mapping, place }: MadeReading,
+  options: Pick<SourceOptions, "checkpoint"> = {},
+): Promise<{ source: Source; mapping: Mapping }> {
+  const origin = lines.lists.map((source) => identityOfPlace(source.place));
+  const settled = (source: Source) => ({
+    source: { ...source, list: { ...source.list, lines: made.facts } },
+    mapping,
+  });
+  if (place.kind === "new") {
+    const [{ workbook }] = lines.lists;
+    const reference = await writeMade(context, workbook, made, place.headers, place.at, origin);
+    return settled(await readSource(context, { source: reference, ...options }));
+  }
+  const { refresh } = place;
+  const { sheetId, table } = refresh.source.place;
+  const isRead =
+    refresh.plan.list.rowCount === refresh.source.list.rowCount && refresh.plan.written.length === 0;
+  await refreshMade(context, refresh, made, origin);
+  if (isRead && refresh.plan.dropped.length + refresh.plan.inserted.length === 0)
+    return settled(refresh.source);
+  return settled(await readSource(context, { source: { sheetId, tableId: table!.id }, ...options }));
+}
+
+/** Roles of lines, which a column of clients cannot have. */
+const ofLines: ReadonlySet<Role> = new Set<Role>([
+  "client",
+  "code",
+  "amount",
+  "period",
+  "date",
+  "document",
+  "lineStatus",
+  "quantity",
+  "price",
+  "currency",
+  "returns",
+]);
+
+/** The meaning of our own columns, and what headers and contents propose for those of the user beside them. */
+function knownMapping(
+  list: SourceList,
+  headers: ReadonlyMap<MadeKey, string>,
+  { columns }: MadeList,
+): Mapping {
+  const known = columns.flatMap(({ key }) => {
+    const role = roleOfMade(key);
+    return role ? [{ header: headers.get(key)!, role }] : [];
+  });
+  const own = new Set(headers.values());
+  try {
+    const { mapping } = proposeReading(list, known);
+    const added = mapping.columns.filter(({ header, role }) => !own.has(header) && !ofLines.has(role));
+    return { version: 1, columns: [...known, ...added] };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { version: 1, columns: known };
+  }
+}

@@ -1,0 +1,166 @@
+import { inSlices, Problem, STEP, type MadeKey, type MadeList, type Steps } from "../../portfolio";
+import type { CellValue } from "../cells/cell-value";
+import { bytesOfCell } from "../cells/read-rows";
+import { asOwnWork } from "../following/own-work";
+import { nameOfMadeList } from "../marks/own-names";
+import { officeCode } from "../office-problem";
+import type { ListIdentity } from "../settings/list-settings";
+import type { WorkbookState } from "../source/workbook-state";
+import { formatOf, widthOf } from "./made-looks";
+import { written } from "./made-plan";
+import { type MadeRecord, nextNumber, settingOfMade } from "./made-record";
+
+/** Where a new list of clients comes. */
+export interface NewPlace {
+  sheet: string;
+  table: string;
+}
+
+/** Excel on the web refuses requests above 5 MB. */
+const requestBytes = 2_000_000;
+const longestName = 31;
+
+/** Names for a new sheet and its table that nobody has. */
+export async function newPlace(
+  context: Excel.RequestContext,
+  { sheets, tables }: WorkbookState,
+  texts: { sheet: string; table: string },
+): Promise<NewPlace> {
+  const names = context.workbook.names.load("items/name");
+  await context.sync();
+  const sheet = freeName(
+    sheets.map(({ name }) => name),
+    (attempt) => {
+      const ending = attempt === 0 ? "" : attempt === 1 ? " (Keyfolio)" : ` (Keyfolio ${attempt})`;
+      return texts.sheet.slice(0, longestName - ending.length) + ending;
+    },
+  );
+  const table = freeName(
+    [...tables, ...names.items].map(({ name }) => name),
+    (attempt) => (attempt === 0 ? texts.table : `${texts.table}_${attempt + 1}`),
+  );
+  return { sheet, table };
+}
+
+/** Excel tells names apart without regard to case. */
+function freeName(taken: readonly string[], nameOf: (attempt: number) => string): string {
+  const lower = new Set(taken.map((name) => name.toLowerCase()));
+  let attempt = 0;
+  while (lower.has(nameOf(attempt).toLowerCase())) attempt++;
+  return nameOf(attempt);
+}
+
+/**
+ * Writes a made list as a table on a new sheet, with its mark and its record. All or nothing: what was added is taken away
+ * again when it fails.
+ *
+ * @returns identifiers of the sheet and the table
+ * @throws Problem readOnlyWorkbook, protectedWorkbook; errors of Office.js
+ */
+export async function writeMade(
+  context: Excel.RequestContext,
+  state: WorkbookState,
+  made: MadeList,
+  headers: readonly string[],
+  place: NewPlace,
+  origin: readonly ListIdentity[],
+): Promise<{ sheetId: string; tableId: string }> {
+  if (state.readOnly) throw new Problem({ kind: "readOnlyWorkbook" });
+  if (state.structureProtected) throw new Problem({ kind: "protectedWorkbook" });
+  const number = nextNumber(state);
+  return asOwnWork(async (own) => {
+    try {
+      const sheet = context.workbook.worksheets.add(place.sheet).load("id");
+      await context.sync();
+      own.made(sheet.id);
+      const cells = await writeCells(context, sheet, made, headers);
+      const table = sheet.tables.add(cells, true).load("id");
+      table.name = place.table;
+      table.style = "TableStyleLight9";
+      table.columns.load("items/id");
+      sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, 1, 1));
+      context.workbook.names.add(nameOfMadeList(number), sheet.getRangeByIndexes(0, 0, 1, 1)).visible = false;
+      await context.sync();
+      const record: MadeRecord = {
+        version: 1,
+        tableId: table.id,
+        origin,
+        columns: made.columns.map(({ key }, i) => ({
+          key,
+          id: table.columns.items[i].id,
+          header: headers[i],
+        })),
+      };
+      context.workbook.settings.add(settingOfMade(number), record as unknown as string);
+      await context.sync();
+      return { sheetId: sheet.id, tableId: table.id };
+    } catch (error) {
+      await takeAway(context, place.sheet, number).catch(() => undefined);
+      if (officeCode(error) === "AccessDenied") throw new Problem({ kind: "protectedWorkbook" });
+      throw error;
+    }
+  });
+}
+
+async function writeCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  made: MadeList,
+  headers: readonly string[],
+): Promise<Excel.Range> {
+  const { columns, rowCount } = made;
+  columns.forEach((column, i) => {
+    const format = formatOf(column);
+    sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = widthOf(column.key);
+    if (format) sheet.getRangeByIndexes(1, i, rowCount, 1).numberFormat = format as unknown as string[][];
+  });
+  sheet.getRangeByIndexes(0, 0, 1, columns.length).values = [headers.map(written)];
+  for (const { first, rows } of await inSlices(piecesSteps(made))) {
+    sheet.getRangeByIndexes(1 + first, 0, rows.length, columns.length).values = rows;
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per two megabytes
+    await context.sync();
+  }
+  return sheet.getRangeByIndexes(0, 0, rowCount + 1, columns.length);
+}
+
+/** Rows of cells cut into requests. */
+function* piecesSteps({ columns, rowCount }: MadeList): Steps<{ first: number; rows: CellValue[][] }[]> {
+  const pieces: { first: number; rows: CellValue[][] }[] = [];
+  let bytes = Infinity;
+  for (let row = 0; row < rowCount; row++) {
+    if (row % STEP === 0) yield row / rowCount;
+    const cells = columns.map(({ texts, numbers }) =>
+      texts ? written(texts[row]) : Number.isNaN(numbers![row]) ? "" : numbers![row],
+    );
+    const weight = cells.reduce<number>((sum, cell) => sum + bytesOfCell(cell) + 1, 2);
+    if (bytes + weight > requestBytes) {
+      pieces.push({ first: row, rows: [] });
+      bytes = 0;
+    }
+    bytes += weight;
+    pieces.at(-1)!.rows.push(cells);
+  }
+  return pieces;
+}
+
+async function takeAway(context: Excel.RequestContext, sheetName: string, number: number): Promise<void> {
+  const { worksheets, names, settings } = context.workbook;
+  const added = [
+    names.getItemOrNullObject(nameOfMadeList(number)),
+    worksheets.getItemOrNullObject(sheetName),
+    settings.getItemOrNullObject(settingOfMade(number)),
+  ];
+  await context.sync();
+  for (const each of added) if (!each.isNullObject) each.delete();
+  await context.sync();
+}
+
+/** What the record says of the columns after headers or columns have changed. */
+export function recordOf(
+  tableId: string,
+  origin: readonly ListIdentity[],
+  keys: readonly MadeKey[],
+  columnOf: (key: MadeKey) => { id: number; header: string },
+): MadeRecord {
+  return { version: 1, tableId, origin, columns: keys.map((key) => ({ key, ...columnOf(key) })) };
+}
