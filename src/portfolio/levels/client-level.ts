@@ -43,7 +43,7 @@ export function clientLevel(
   const shown = chosen ? [chosen, ...possible.filter((each) => each !== chosen)] : possible;
   return {
     candidates: shown.map(({ candidate }) => candidate),
-    chosen: shown[0]?.candidate.level ?? null,
+    chosen: shown[0]?.candidate.level ?? 0,
     decided: chosen !== undefined || shown.length < 2 || shown[0].score - shown[1].score >= clearLead,
   };
 }

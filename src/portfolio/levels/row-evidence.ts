@@ -21,7 +21,7 @@ export interface RowEvidence {
   headers: Uint8Array | null;
   /** Texts of the header over the client column: "Manager / Customer" names levels in their order. */
   headerTexts: readonly string[];
-  /** The level of clients that the user chose, 0 = the topmost. */
+  /** The level of clients that the user chose, 0 = the topmost, {@link noLevels} = every row is a client. */
   level?: number;
   /** Whether the user said that a name is a client's, although it sounds like none. */
   isClientByChoice?: (name: string) => boolean;
@@ -61,7 +61,7 @@ export interface RowKinds {
   nameRow: Int32Array;
   /** Levels above the clients, the topmost first; empty in a flat list. */
   groups: readonly GroupLevel[];
-  /** Which levels may hold the clients; null in a flat list. */
+  /** Which levels may hold the clients; null in a list that shows none. */
   levels: LevelFacts | null;
   /** The total that the list itself states; null where it states none. */
   control: StatedTotal | null;
@@ -75,11 +75,14 @@ export interface GroupLevel {
   meaning: "manager" | "department" | null;
 }
 
+/** Stands for a level where a list has none: every row is a client. */
+export const noLevels = -1;
+
 export interface LevelFacts {
-  /** Levels that may hold the clients, the most likely first. */
+  /** Levels that may hold the clients, the most likely first; {@link noLevels} among them where the list may be flat. */
   candidates: readonly LevelCandidate[];
-  /** The level that was taken, 0 = the topmost; null where the list was read as flat. */
-  chosen: number | null;
+  /** The level that was taken, {@link noLevels} where the list was read as flat. */
+  chosen: number;
   /** Whether it clearly leads. */
   decided: boolean;
 }

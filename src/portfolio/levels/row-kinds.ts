@@ -3,7 +3,7 @@ import { type Steps, within } from "../steps";
 import { clientLevel } from "./client-level";
 import { filledDown, isFilledDownSteps } from "./fill-down";
 import { levelsOfHeaders, meaningsOfLevels } from "./header-levels";
-import { type LevelFacts, type RowEvidence, type RowKinds, kindNumber } from "./row-evidence";
+import { type LevelFacts, type RowEvidence, type RowKinds, kindNumber, noLevels } from "./row-evidence";
 import { type RowSigns, rowSignsSteps, standing } from "./row-signs";
 import { statedTotal } from "./stated-total";
 import { type Tree, treeSteps } from "./tree";
@@ -23,28 +23,53 @@ export function* rowKindsSteps(evidence: RowEvidence): Steps<RowKinds> {
     const named = levelsOfHeaders([...evidence.headerTexts, ...signs.levelNames]);
     const meanings = meaningsOfLevels(named, tree.forest.levels);
     const facts = clientLevel(evidence, tree, signs, meanings, evidence.level);
-    const isChosen = facts.candidates.some(({ level }) => level === evidence.level);
-    if (tree.isCertain || isChosen) {
-      const { kind, nameRow, groups } = kindsOfTree(evidence, signs, tree, facts.chosen ?? 0, meanings);
+    if (isTaken(tree, facts, evidence)) {
+      const { kind, nameRow, groups } = kindsOfTree(evidence, signs, tree, facts.chosen, meanings);
       return { kind, nameRow, groups, levels: facts, control: statedTotal(evidence, signs, kind) };
     }
-    return yield* within(0.6, 1, flatKindsSteps(evidence, signs, false, flatFacts(facts, tree)));
+    const flat = yield* within(0.6, 1, flatKindsSteps(evidence, signs, false));
+    return { ...flat, levels: flatFacts(facts, tree, evidence, flat.kind) };
   }
-  return yield* within(0.6, 1, flatKindsSteps(evidence, signs, fillsDown, null));
+  const flat = yield* within(0.6, 1, flatKindsSteps(evidence, signs, fillsDown));
+  return { ...flat, levels: null };
+}
+
+/** Whether the list is read by its levels: they are certain, or the user chose one. */
+function isTaken({ verdict }: Tree, { candidates }: LevelFacts, { level }: RowEvidence): boolean {
+  if (level === undefined || level === noLevels) return level === undefined && verdict === "levels";
+  return verdict === "levels" || candidates.some((candidate) => candidate.level === level);
 }
 
 /** A list that was read as flat, with the levels that its sums would allow. */
-function flatFacts({ candidates }: LevelFacts, { forest }: Tree): LevelFacts | null {
-  const worth = candidates.filter(({ clients }) => clients > 1 && clients < forest.order.length);
-  return worth.length > 0 ? { candidates: worth, chosen: null, decided: true } : null;
+function flatFacts(
+  { candidates }: LevelFacts,
+  { verdict }: Tree,
+  { level, amount, nameOf }: RowEvidence,
+  kind: Uint8Array,
+): LevelFacts | null {
+  const others = candidates.filter(({ clients }) => clients > 1);
+  if (others.length === 0) return null;
+  let [clients, sum] = [0, 0];
+  const samples: string[] = [];
+  for (let row = 0; row < kind.length; row++) {
+    if (kind[row] === kindNumber.unnamed) sum += amount[row];
+    if (kind[row] !== kindNumber.client) continue;
+    clients++;
+    sum += amount[row];
+    if (samples.length < 3) samples.push(nameOf(row).trim());
+  }
+  return {
+    candidates: [{ level: noLevels, clients, sum, samples }, ...others],
+    chosen: noLevels,
+    decided: level === noLevels || verdict === "flat",
+  };
 }
 
 function* flatKindsSteps(
   evidence: RowEvidence,
   signs: RowSigns,
   fillsDown: boolean,
-  levels: LevelFacts | null,
-): Steps<RowKinds> {
+): Steps<Omit<RowKinds, "levels">> {
   const { rowCount, columns, lineOf } = evidence;
   const { standing: of, total, formula, nobody } = signs;
   const isTotal = yield* findTotalRowsSteps({
@@ -70,5 +95,5 @@ function* flatKindsSteps(
       if (kind[row] === kindNumber.client) nameRow[row] = name;
     }
   }
-  return { kind, nameRow, groups: [], levels, control: statedTotal(evidence, signs, kind) };
+  return { kind, nameRow, groups: [], control: statedTotal(evidence, signs, kind) };
 }

@@ -68,8 +68,7 @@ function otherRows(
 function wholeRow({ forest, confirmation, names }: Tree, { formula }: RowSigns): number {
   if (confirmation.roots !== 1) return -1;
   const [root] = forest.order;
-  const isAccount = names[0].shares.account === 1 && names[1]?.shares.account !== 1;
-  return isAccount || formula[root] ? root : -1;
+  return names[0].shares.account === 1 || formula[root] ? root : -1;
 }
 
 function groupsOf(

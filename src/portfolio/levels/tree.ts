@@ -12,9 +12,11 @@ export interface Tree {
   forest: Forest;
   confirmation: Confirmation;
   names: readonly LevelNames[];
-  /** Whether chance is out of the question; else the list is flat unless the user says otherwise. */
-  isCertain: boolean;
+  /** Whether the list has these levels, or is flat and they are a coincidence; "open" where both may be. */
+  verdict: Verdict;
 }
+
+export type Verdict = "levels" | "open" | "flat";
 
 type Sign = "indent" | "spaces" | "closing" | "bold" | "sums";
 
@@ -39,9 +41,10 @@ export function* treeSteps(evidence: RowEvidence, signs: RowSigns): Steps<Tree |
     if (confirmation.parents + confirmation.headings === 0) return null;
     if (confirmation.matched < mostHold * confirmation.parents) return null;
     const names = yield* levelNamesSteps(evidence, forest, confirmation, signs);
-    const tree = { forest, confirmation, names, isCertain: false };
-    if (isCertain(sign, tree, evidence, signs)) return { ...tree, isCertain: true };
-    if (confirmation.several > 0) likely ??= tree;
+    const tree: Tree = { forest, confirmation, names, verdict: "flat" };
+    tree.verdict = verdictOn(sign, tree, evidence, signs);
+    if (tree.verdict === "levels") return tree;
+    if (confirmation.several > 0 && (likely === null || tree.verdict === "open")) likely = tree;
     return null;
   }
 
@@ -94,6 +97,13 @@ function rowsOfTree(
   return Int32Array.from(rows);
 }
 
+function verdictOn(sign: Sign, tree: Tree, evidence: RowEvidence, signs: RowSigns): Verdict {
+  if (isCertain(sign, tree, evidence, signs)) return "levels";
+  const { several, rootSums, flatSums } = tree.confirmation;
+  const isFlatStated = isStated(evidence, signs, flatSums) && !isStated(evidence, signs, rootSums);
+  return several >= 2 && !isFlatStated ? "open" : "flat";
+}
+
 function isCertain(sign: Sign, tree: Tree, evidence: RowEvidence, signs: RowSigns): boolean {
   const { parents, matched, several, headings, roots, rootParents } = tree.confirmation;
   const { formulas, rootSums, flatSums } = tree.confirmation;
@@ -123,13 +133,16 @@ function isCertain(sign: Sign, tree: Tree, evidence: RowEvidence, signs: RowSign
  * figures several may be.
  */
 function sumsAreConvincing({ forest, confirmation, names }: Tree, { columns, nameOf }: RowEvidence): boolean {
-  const { several, roots } = confirmation;
-  if (several === 0) return false;
+  const { several, matched, roots } = confirmation;
   const { order, depth, levels } = forest;
-  const leaves = order.filter((row) => depth[row] === levels - 1);
-  if (several >= 3 && new Set(leaves.subarray(0, 1000).map((row) => columns[0][row])).size >= 3) return true;
   const deepest = names[levels - 1];
-  if (several >= 2 && (deepest.repeated >= 0.5 || deepest.shares.document >= 0.5)) return true;
+  if (matched >= 3 && (deepest.repeated >= 0.5 || deepest.shares.document >= 0.5)) return true;
+  if (several === 0) return false;
+  const leaves = order.filter((row) => depth[row] === levels - 1);
+  const values = new Set(leaves.subarray(0, 1000).map((row) => columns[0][row])).size;
+  if (several >= 3 && values >= 3) return true;
+  if (several === 2 && values >= 4 && leaves.length >= 6) return true;
+  if (several === 2 && (deepest.repeated >= 0.5 || deepest.shares.document >= 0.5)) return true;
   if (roots === 1 && leaves.length >= 3) {
     const { account, group } = names[0].shares;
     const below = names[1].shares;

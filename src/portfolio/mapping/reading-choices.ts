@@ -2,7 +2,7 @@ import { isRecord } from "../json-values";
 
 /** What the user decided about the reading of one list, besides what its columns mean. Plain JSON, kept with the mapping. */
 export interface ReadingChoices {
-  /** Which level of a column with several levels holds the clients, 0 = the topmost. */
+  /** Which level of a column with several levels holds the clients, 0 = the topmost; −1 = it has none, every row is a client. */
   level?: number;
   /** The currency (ISO code) whose amounts are taken. */
   currency?: string;
@@ -27,7 +27,7 @@ const isFlag = (value: unknown): value is boolean => typeof value === "boolean";
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
 const isGroups = (value: unknown): value is readonly (readonly string[])[] =>
   Array.isArray(value) && value.every(isTexts);
-const isLevel = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+const isLevel = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= -1;
 const isCurrency = (value: unknown): value is string => typeof value === "string" && /^[A-Z]{3}$/.test(value);
 const isRates = (value: unknown): value is Readonly<Record<string, number>> =>
   isRecord(value) &&
@@ -36,7 +36,7 @@ const isRates = (value: unknown): value is Readonly<Record<string, number>> =>
   );
 
 const expected = {
-  level: [isLevel, "0, 1, 2, …"],
+  level: [isLevel, "-1, 0, 1, 2, …"],
   currency: [isCurrency, "USD | EUR | …"],
   rates: [isRates, "{ USD: 90.5, … }"],
   dayFirst: [isFlag, "true | false"],
