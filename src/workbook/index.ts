@@ -8,7 +8,7 @@ export { isFirstRun } from "./source/first-run";
 export type { ListReading, SourceChoices, SourceOption, SourceReference, WorkbookChange } from "./operations";
 export { problemOf } from "./office-problem";
 export { classifyAndReport, portfolioReport, type ReportedRun } from "./report/portfolio-report";
-export { readList } from "./source/read-list";
+export { readList } from "./made-list/read-list";
 export type { WrittenColumns } from "./columns/result-columns";
 export type { RunOptions, RunRequest, Stage } from "./run-options";
 export { saveLanguage, saveMapping, savePolicy } from "./settings/save-settings";

@@ -1,5 +1,5 @@
 import type { Language } from "../locales";
-import type { Mapping, Policy, Problem, SourceList } from "../portfolio";
+import type { Doubt, LinesRead, Mapping, Policy, Problem, SourceList } from "../portfolio";
 
 /** A list that can be the source: a table, or the cells around a header row on a sheet. */
 export interface SourceReference {
@@ -48,6 +48,21 @@ export interface ListReading {
    * A run stops with the same problem until the setting is saved anew.
    */
   unreadable: readonly Problem[];
+  /**
+   * Where the list that was chosen holds lines of documents, or is one of alike sheets: then `list` is the list of clients that
+   * they are added up to, as it will stand in the workbook after a run.
+   */
+  lines?: ReadingOfLines;
+}
+
+/** The lines behind a list of clients. */
+export interface ReadingOfLines {
+  /** Null where a doubt must be answered before they can be added up. */
+  read: LinesRead | null;
+  doubt: Doubt | null;
+  /** Columns of the lines, and what they mean. */
+  headers: readonly string[];
+  mapping: Mapping;
 }
 
 /** What happened to the workbook while the pane is open. Changes by Keyfolio itself are not told. */

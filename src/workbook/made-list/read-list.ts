@@ -1,0 +1,125 @@
+import { languageOf } from "../../locales";
+import { defaultPolicy, headerText, Problem, proposeMapping } from "../../portfolio";
+import { addressOfArea, identityOfPlace } from "../source/list-place";
+import { requireUnmergedRows } from "../source/obstacles";
+import { problemOf } from "../office-problem";
+import type { ListReading, SourceReference } from "../operations";
+import { stopIfCancelled, type RunOptions } from "../run-options";
+import { chosenMapping } from "../settings/mapping-of-list";
+import { languageOfWorkbook, policyKept } from "../settings/settings";
+import { readSource, type Source } from "../source/source";
+import { linesBehind } from "./lines-behind";
+import { readMade } from "./made-reading";
+
+/**
+ * Reads a list for the pane; nothing is written.
+ *
+ * @param reference the list that was chosen; null = the one that a run would take
+ * @throws Problem, and nothing else: sourceGone, emptySheet, noList, sourceChanged, mergedCells, cancelled …
+ */
+export async function readList(
+  reference: SourceReference | null,
+  { onProgress, signal }: RunOptions = {},
+): Promise<ListReading> {
+  const checkpoint = () => stopIfCancelled(signal);
+  try {
+    checkpoint();
+    onProgress?.("reading", 0);
+    return await Excel.run(async (context) => {
+      const source = await readSource(context, {
+        source: reference ?? undefined,
+        onProgress: (fraction) => onProgress?.("reading", fraction),
+        checkpoint,
+      });
+      checkpoint();
+      requireUnmergedRows(source.obstacles, source.place);
+      onProgress?.("reading", 1);
+      const reading = readingOf(source);
+      return (await clientsOf(context, source, reading, { signal, checkpoint })) ?? reading;
+    });
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+/**
+ * The reading of a list of lines: the clients that they are added up to, as they would stand in the workbook after a run.
+ * Null for an ordinary list.
+ */
+async function clientsOf(
+  context: Excel.RequestContext,
+  source: Source,
+  reading: ListReading,
+  options: Pick<RunOptions, "signal"> & { checkpoint: () => void },
+): Promise<ListReading | null> {
+  const today = localToday();
+  const lines = await linesBehind(context, source, { today }, options);
+  if (!lines) return null;
+  const facts = {
+    mapping: lines.mapping,
+    headers: lines.lists[0].list.columns.map((column) => headerText(lines.lists[0].list, column)),
+  };
+  try {
+    const { made, list, mapping, place } = await readMade(
+      context,
+      lines,
+      reading.language,
+      { today },
+      options,
+    );
+    const table = place.kind === "refresh" ? place.refresh.source.place : null;
+    const size = {
+      top: list.top,
+      left: list.left,
+      rowCount: list.rowCount + 1,
+      columnCount: list.columns.length,
+    };
+    return {
+      ...reading,
+      list,
+      mapping,
+      address: addressOfArea(list.sheet, table?.area ?? size),
+      classified: (table?.own.length ?? 0) > 0,
+      lines: { ...facts, read: made.facts, doubt: null },
+    };
+  } catch (error) {
+    if (!(error instanceof Problem) || error.detail.kind !== "doubtful") throw error;
+    return { ...reading, lines: { ...facts, read: null, doubt: error.detail.doubt } };
+  }
+}
+
+/** The day by the clock of this computer, as an ISO day. */
+function localToday(): string {
+  const now = new Date();
+  const part = (number: number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+}
+
+function readingOf({ list, place, workbook: { settings } }: Source): ListReading {
+  const unreadable: Problem[] = [];
+  /** A setting that cannot be read must not keep the pane from opening: there it can be set anew. */
+  const orElse = <T, U>(read: () => T, otherwise: U): T | U => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      if (isAboutSettings(error)) unreadable.push(error);
+      return otherwise;
+    }
+  };
+  const identity = identityOfPlace(place);
+  const chosen = orElse(() => chosenMapping(settings, list, identity), null);
+  return {
+    reference: { sheetId: identity.sheetId, tableId: identity.tableId },
+    list,
+    address: addressOfArea(place.sheet, place.area),
+    mapping: chosen ?? orElse(() => proposeMapping(list), null),
+    isMappingKept: chosen !== null,
+    policy: orElse(() => policyKept(settings), defaultPolicy),
+    language: languageOfWorkbook(settings, { displayLanguage: languageOf(Office.context.displayLanguage) }),
+    classified: place.own.length > 0,
+    unreadable,
+  };
+}
+
+const isAboutSettings = ({ detail: { kind } }: Problem) => kind === "badMapping" || kind === "badPolicy";
