@@ -21,11 +21,12 @@ export const findings: FindingSentences = {
     `${address} holds "${content}" where profit or a cost belongs; the cell was left out. Correct it.`,
   attributeLeftOut: ({ address, content }) =>
     `${address} holds "${content}", which does not belong in this column; it was treated as blank. Correct the cell.`,
-  groupRow: ({ address, content, taken }, numbers) =>
-    `The row "${content}" at ${address} adds up the clients below or above it (${numbers.money(taken ?? 0)}); it is no client and was left out.`,
-  detailRow: ({ address, content }) =>
-    `The row "${content}" at ${address} stands below its client, whose amount holds it already; it was left out.`,
-  countRow: ({ address }) => `The row at ${address} counts rows; it holds no money and was left out.`,
+  groupRow: ({ address, content, count }, numbers) =>
+    `"${content}" at ${address}${count && count > 1 ? ` and ${numbers.number(count - 1)} more` : ""}: sums of clients below or above them, no clients; they were left out.`,
+  detailRow: ({ address, content, count }, numbers) =>
+    `"${content}" at ${address}${count && count > 1 ? ` and ${numbers.number(count - 1)} more` : ""}: rows below their clients, whose amounts hold them already; they were left out.`,
+  countRow: ({ address, count }, numbers) =>
+    `${address}${count && count > 1 ? ` and ${numbers.number(count - 1)} more` : ""}: rows that count or average others; they hold no money and were left out.`,
   othersRow: ({ address, content, taken }, numbers) =>
     `"${content}" at ${address} is no single client; its ${numbers.money(taken ?? 0)} count in the total only.`,
   likelySame: ({ address, content, taken }, numbers) =>

@@ -21,11 +21,12 @@ export const findings: FindingSentences = {
     `В ${address} вместо прибыли или затрат стоит «${content}»; ячейка не учтена. Исправьте её.`,
   attributeLeftOut: ({ address, content }) =>
     `В ${address} стоит «${content}», это не подходит для столбца; ячейка считается пустой. Исправьте её.`,
-  groupRow: ({ address, content, taken }, numbers) =>
-    `Строка «${content}» в ${address} складывает своих клиентов (${numbers.money(taken ?? 0)}): это не клиент, она не учтена.`,
-  detailRow: ({ address, content }) =>
-    `Строка «${content}» в ${address} стоит под своим клиентом и уже входит в его сумму; отдельно она не учтена.`,
-  countRow: ({ address }) => `Строка в ${address} считает строки: денег в ней нет, она не учтена.`,
+  groupRow: ({ address, content, count }, numbers) =>
+    `«${content}» в ${address}${count && count > 1 ? ` и ещё ${numbers.number(count - 1)}` : ""}: суммы своих клиентов, а не клиенты; не учтены.`,
+  detailRow: ({ address, content, count }, numbers) =>
+    `«${content}» в ${address}${count && count > 1 ? ` и ещё ${numbers.number(count - 1)}` : ""}: строки внутри клиентов, они уже входят в их суммы; отдельно не учтены.`,
+  countRow: ({ address, count }, numbers) =>
+    `${address}${count && count > 1 ? ` и ещё ${numbers.number(count - 1)}` : ""}: строки с количеством или средним; денег в них нет, не учтены.`,
   othersRow: ({ address, content, taken }, numbers) =>
     `«${content}» в ${address} — не отдельный клиент; ${numbers.money(taken ?? 0)} входят только в общий итог.`,
   likelySame: ({ address, content, taken }, numbers) =>

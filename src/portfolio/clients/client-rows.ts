@@ -1,4 +1,5 @@
 import { addressOf } from "../list/address";
+import { kindNumber, type RowKinds } from "../levels/row-evidence";
 import { contentOf, isExcelError } from "../list/number-column";
 import { type SourceColumn, widthOfList } from "../list/source-list";
 import type { ReadingChoices } from "../mapping/reading-choices";
@@ -21,10 +22,14 @@ export interface ClientRows {
   name: Int32Array;
   /** Client of each distinct name. */
   nameClient: Int32Array;
-  /** 1 for rows that are totals. */
-  isTotal: Uint8Array;
-  /** 1 for rows whose money counts in T: no total, and every cell of the amount or the chosen periods could be read. */
+  /** What each row is: {@link kindNumber}. */
+  kind: Uint8Array;
+  /** Row whose cells name the client of a row: itself, or the one that it is filled down from. */
+  nameRow: Int32Array;
+  /** 1 for rows whose money counts in T: a client's or nobody's, and every cell of the amount or the chosen periods could be read. */
   counted: Uint8Array;
+  /** Whether a row of a client does not count because of a cell that could not be read. */
+  hasUnread: boolean;
   /** Amount of rows that count, 0 elsewhere. */
   amount: Float64Array;
   /** 0 for rows that count and have no client, −1 elsewhere: to add up what belongs to nobody. */
@@ -40,26 +45,32 @@ export interface ClientRows {
 export function* clientRowsSteps(
   list: MappedList,
   amounts: ReadAmounts,
-  isTotal: Uint8Array,
+  { kind, nameRow }: RowKinds,
   { joinGroups }: Policy,
 ): Steps<ClientRows> {
   const { source, columns, rowCount } = list;
   const nameColumn = columns.client.column;
   const groupColumn = joinGroups ? columns.one("group")?.column : undefined;
-  const counted = isTotal.map((total, row) =>
-    total || amounts.unread.has(row) || !list.isInCurrency(row) ? 0 : 1,
-  );
+  let hasUnread = false;
+  const counted = kind.map((of, row) => {
+    if (of !== kindNumber.client && of !== kindNumber.unnamed) return 0;
+    const isUnread = amounts.unread.has(row);
+    hasUnread ||= isUnread;
+    return isUnread || !list.isInCurrency(row) ? 0 : 1;
+  });
   const codeColumn = columns.one("code")?.column;
   const nameAsDecided = decidedNames(list.choices);
   const textIn = (column: SourceColumn | undefined) =>
     column && ((row: number) => (isExcelError(column.others.get(row)) ? "" : contentOf(column, row)));
+  const nameOf = (row: number): string | null => {
+    if (!counted[row] || isExcelError(nameColumn.others.get(row))) return null;
+    return kind[row] === kindNumber.unnamed ? "" : nameAsDecided(contentOf(nameColumn, nameRow[row]));
+  };
+  const codeIn = textIn(codeColumn);
   const { rowName, nameClient, clients, codes } = yield* identifySteps(rowCount, {
-    nameOf: (row) =>
-      counted[row] && !isExcelError(nameColumn.others.get(row))
-        ? nameAsDecided(contentOf(nameColumn, row))
-        : null,
+    nameOf,
     groupOf: textIn(groupColumn),
-    codeOf: textIn(codeColumn),
+    codeOf: codeIn && ((row) => (kind[row] === kindNumber.unnamed ? "" : codeIn(nameRow[row]))),
   });
   if (clients.length === 0) {
     const { sheet, top, left } = source;
@@ -73,8 +84,10 @@ export function* clientRowsSteps(
     client,
     name: rowName,
     nameClient,
-    isTotal,
+    kind,
+    nameRow,
     counted,
+    hasUnread,
     amount: amounts.amount.map((amount, row) => (counted[row] ? amount : 0)),
     unnamed: client.map((of, row) => (of < 0 && counted[row] ? 0 : -1)),
   };

@@ -46,6 +46,11 @@ export class MappedList {
     return factors ? { ...read, numbers: read.numbers.map((number, row) => number * factors[row]) } : read;
   }
 
+  /** Whether the list has several currencies, of which one was taken. */
+  get isConverted(): boolean {
+    return this.#factors !== null;
+  }
+
   /** Whether the money of a row is in the currency of the list, or could be converted. */
   isInCurrency(row: number): boolean {
     return this.#factors === null || !Number.isNaN(this.#factors[row]);

@@ -1,4 +1,5 @@
 import { groupTotals } from "../../analysis";
+import type { RowKinds } from "../levels/row-evidence";
 import { contentOf, isExcelError } from "../list/number-column";
 import { STEP, type Steps, within } from "../steps";
 import { identityOf } from "./client-identity";
@@ -11,27 +12,33 @@ import { knownTotals, type Profits } from "./profit";
 export function* readMembershipsSteps(
   list: MappedList,
   rows: ClientRows,
+  kinds: RowKinds,
   profits: Profits,
 ): Steps<{ managers: Membership | null; departments: Membership | null }> {
   return {
-    managers: yield* within(0, 0.5, readMembershipSteps(list, "manager", rows, profits)),
-    departments: yield* within(0.5, 1, readMembershipSteps(list, "department", rows, profits)),
+    managers: yield* within(0, 0.5, readMembershipSteps(list, "manager", rows, kinds, profits)),
+    departments: yield* within(0.5, 1, readMembershipSteps(list, "department", rows, kinds, profits)),
   };
 }
 
 /**
  * Amounts of clients inside the groups of a column (department, manager). Group names are joined like clients' names;
- * a cell without a name puts the row outside all groups, an Excel error too and is reported.
+ * a cell without a name puts the row outside all groups, an Excel error too and is reported. Without such a column the
+ * rows above the clients are the groups, where they are managers or departments.
  */
 function* readMembershipSteps(
   { columns, log, rowCount }: MappedList,
   role: "manager" | "department",
   rows: ClientRows,
+  { groups: levels }: RowKinds,
   profits: Profits,
 ): Steps<Membership | null> {
+  const level = levels.find(({ meaning }) => meaning === role);
   const mapped = columns.one(role);
-  if (!mapped) return null;
-  const { header, column } = mapped;
+  if (!mapped && !level) return null;
+  const { header, column } = mapped ?? columns.client;
+  /** Row whose cell names the group of a row. */
+  const groupRow = (row: number) => (mapped ? row : level!.rowOf[row]);
   const groups: string[] = [];
   const groupOfKey = new Map<string, number>();
   const groupOfText = new Map<string, number>();
@@ -59,11 +66,12 @@ function* readMembershipSteps(
   for (let row = 0; row < rowCount; row++) {
     if (row % STEP === 0) yield row / rowCount;
     if (!rows.counted[row]) continue;
-    if (isExcelError(column.others.get(row))) {
+    if (mapped && isExcelError(column.others.get(row))) {
       log.cell("attributeLeftOut", row, column);
       continue;
     }
-    const group = groupOf(contentOf(column, row));
+    const at = groupRow(row);
+    const group = at < 0 ? -1 : groupOf(contentOf(column, at));
     rowGroup[row] = group;
     const client = rows.client[row];
     if (group < 0 || client < 0) continue;

@@ -10,6 +10,8 @@ import { readAmountsSteps } from "./amount-columns";
 import { readAttributesSteps } from "./client-attributes";
 import { readHistoriesSteps } from "./client-histories";
 import { type ClientRows, clientRowsSteps } from "./client-rows";
+import { clientLevelSteps, doubtAboutLevel } from "./client-level";
+import { controlTotal } from "./control-total";
 import { MappedList } from "./mapped-list";
 import { readMembershipsSteps } from "./membership";
 import type { Portfolio } from "./portfolio";
@@ -19,7 +21,6 @@ import { inOneCurrencySteps } from "./currencies";
 import { leftOutOf, readingOf } from "./reading";
 import { reportColumns, reportDifference, reportLikelySameSteps, reportRowsSteps } from "./row-findings";
 import { periodsOf, sourceColumns } from "./source-columns";
-import { totalRowsSteps } from "./total-row-evidence";
 
 /**
  * Reads the clients behind a list, by every rule of methods §1: text that is a number, cells that are none, totals in
@@ -27,7 +28,8 @@ import { totalRowsSteps } from "./total-row-evidence";
  * silence: what was not taken at face value is a finding with its address.
  *
  * @param today ISO day; decides which periods are complete when the policy gives no as-of date
- * @throws Problem noClientColumn, noAmountColumn, duplicateHeader, badMapping, tooFewPeriods, noClients
+ * @throws Problem noClientColumn, noAmountColumn, duplicateHeader, badMapping, tooFewPeriods, noClients; doubtful about
+ *   "currency" or "level"; totalDiffers
  */
 export function readPortfolio(list: SourceList, mapping: Mapping, policy: Policy, today: string): Portfolio {
   return finish(readPortfolioSteps(list, mapping, policy, today));
@@ -43,8 +45,9 @@ export function* readPortfolioSteps(
   const columns = sourceColumns(source, mapping, policy, today);
   const list = yield* within(0, 0.02, inOneCurrencySteps(new MappedList(source, columns, mapping.choices)));
   const amounts = yield* within(0.02, 0.1, readAmountsSteps(list));
-  const totals = yield* within(0.1, 0.3, totalRowsSteps(source, columns, amounts));
-  const rows = yield* within(0.3, 0.6, clientRowsSteps(list, amounts, totals, policy));
+  const kinds = yield* within(0.1, 0.3, clientLevelSteps(list, amounts));
+  const rows = yield* within(0.3, 0.6, clientRowsSteps(list, amounts, kinds, policy));
+  const control = controlTotal(list, rows, kinds);
   reportColumns(list);
   yield* within(0.6, 0.7, reportRowsSteps(list, amounts, rows, policy));
   reportDifference(list, amounts, rows);
@@ -53,12 +56,15 @@ export function* readPortfolioSteps(
   const clientAmounts = groupTotals(rows.amount, rows.client, rows.clients.length).map(snap);
   yield* within(0.8, 0.81, reportLikelySameSteps(list, rows, clientAmounts));
   const attributes = yield* within(0.81, 0.9, readAttributesSteps(list, rows, policy));
-  const memberships = yield* within(0.9, 0.98, readMembershipsSteps(list, rows, profits));
+  const memberships = yield* within(0.9, 0.98, readMembershipsSteps(list, rows, kinds, profits));
   const profitPeriods = periodsOfProfit(columns);
   return {
     list: source,
     mapping,
-    reading: readingOf(list, rows, leftOutOf(list, amounts, rows), null, decidedDoubts(source, mapping)),
+    reading: readingOf(list, rows, leftOutOf(list, amounts, rows), control, [
+      ...decidedDoubts(source, mapping),
+      ...doubtAboutLevel(kinds),
+    ]),
     clients: rows.clients,
     codes: rows.codes,
     amounts: clientAmounts,

@@ -1,3 +1,4 @@
+import { rowKinds } from "../levels/row-evidence";
 import { addressOf, columnLetters } from "../list/address";
 import type { SourceColumn } from "../list/source-list";
 import type { Doubt } from "../mapping/doubt";
@@ -122,14 +123,16 @@ export function readingOf(
 export function leftOutOf(
   list: MappedList,
   { unread }: Pick<ReadAmounts, "unread">,
-  { isTotal }: ClientRows,
+  { kind: kinds }: ClientRows,
 ): Partial<Record<LeftOutKind, number>> {
   const counts: Partial<Record<LeftOutKind, number>> = {};
   const count = (kind: LeftOutKind) => (counts[kind] = (counts[kind] ?? 0) + 1);
   for (let row = 0; row < list.rowCount; row++) {
-    if (isTotal[row]) count("total");
-    else if (unread.has(row)) count("unread");
-    else if (!list.isInCurrency(row)) count("otherCurrency");
+    const kind = rowKinds[kinds[row]];
+    if (kind === "client" || kind === "unnamed") {
+      if (unread.has(row)) count("unread");
+      else if (!list.isInCurrency(row)) count("otherCurrency");
+    } else if (kind !== "blank") count(kind);
   }
   return counts;
 }

@@ -1,9 +1,12 @@
 import { above, snap, sum, total } from "../../analysis";
+import { kindNumber, type RowKind } from "../levels/row-evidence";
+import type { FindingKind } from "../list/finding";
 import { contentOf, isExcelError } from "../list/number-column";
 import { isTotalHeader } from "../list/total-rows";
 import type { Policy } from "../policy/policy";
 import { STEP, type Steps } from "../steps";
 import type { ReadAmounts } from "./amount-columns";
+import { identityOf } from "./client-identity";
 import type { ClientRows } from "./client-rows";
 import { likelySameSteps } from "./likely-same";
 import type { MappedList } from "./mapped-list";
@@ -52,17 +55,28 @@ function differs(amount: number, ofPeriods: number): boolean {
   return above(Math.abs(amount - ofPeriods), 0.01 * Math.abs(ofPeriods));
 }
 
+/** Rows of which a list can have as many as it likes: told together, by the first of them. */
+const kindsInOneLine = [
+  ["groupRow", "group"],
+  ["detailRow", "detail"],
+  ["countRow", "count"],
+] as const satisfies readonly (readonly [FindingKind, RowKind])[];
+
 /** Logs amounts that were no plain numbers, and rows that are no client's, a client's again, or negative. */
 export function* reportRowsSteps(
   { columns, log, rowCount }: MappedList,
   amounts: ReadAmounts,
-  { client, name, isTotal, counted }: ClientRows,
+  { client, name, kind, nameRow, counted }: ClientRows,
   { joinGroups }: Policy,
 ): Steps<void> {
   const nameColumn = columns.client.column;
   const amountColumn = columns.one("amount")?.column;
   for (const [i, { column, read }] of amounts.columns.entries()) {
-    log.numbers(column.column, read, (row) => !isTotal[row]);
+    log.numbers(
+      column.column,
+      read,
+      (row) => kind[row] === kindNumber.client || kind[row] === kindNumber.unnamed,
+    );
     yield (0.4 * (i + 1)) / amounts.columns.length;
   }
   for (const [i, { column, read }] of amounts.outside.entries()) {
@@ -72,22 +86,31 @@ export function* reportRowsSteps(
   const seen = new Set<number>();
   for (let row = 0; row < rowCount; row++) {
     if (row % STEP === 0) yield 0.5 + (0.5 * row) / rowCount;
-    if (isTotal[row]) {
-      log.row("totalRow", row, contentOf(nameColumn, row), amounts.amount[row]);
-      continue;
-    }
-    if (!counted[row]) continue;
     const amount = amounts.amount[row];
+    if (kind[row] === kindNumber.total) log.row("totalRow", row, contentOf(nameColumn, row), amount);
+    if (!counted[row]) continue;
     if (client[row] < 0) {
       if (isExcelError(nameColumn.others.get(row))) log.cell("excelError", row, nameColumn);
-      else if (amount !== 0) log.cell("unnamedRow", row, nameColumn, amount);
+      else if (amount !== 0) {
+        log.cell(
+          identityOf(contentOf(nameColumn, row)) === "" ? "unnamedRow" : "othersRow",
+          row,
+          nameColumn,
+          amount,
+        );
+      }
       continue;
     }
-    if (seen.has(name[row])) log.cell("repeatedClient", row, nameColumn);
+    if (seen.has(name[row]) && nameRow[row] === row) log.cell("repeatedClient", row, nameColumn);
     seen.add(name[row]);
     if (amount >= 0) continue;
     if (amountColumn) log.cell("negativeAmount", row, amountColumn);
     else log.row("negativeAmount", row, contentOf(nameColumn, row), amount);
+  }
+  for (const [found, of] of kindsInOneLine) {
+    const rows: number[] = [];
+    for (let row = 0; row < rowCount; row++) if (kind[row] === kindNumber[of]) rows.push(row);
+    if (rows.length > 0) log.cells(found, rows, nameColumn, amounts.amount[rows[0]]);
   }
   const groupColumn = joinGroups ? columns.one("group")?.column : undefined;
   for (const [row, content] of groupColumn?.others ?? []) {
@@ -102,7 +125,7 @@ export function* reportLikelySameSteps(
   amounts: Float64Array,
 ): Steps<void> {
   for (const group of yield* likelySameSteps(clients)) {
-    const names = group.map((one) => `“${clients[one]}”`).join(", ");
+    const names = group.map((one) => clients[one]).join(" / ");
     const together = snap(sum(group.map((one) => amounts[one])));
     log.cell("likelySame", client.indexOf(group[0]), columns.client.column, together, names);
   }

@@ -58,7 +58,7 @@ export class FindingLog {
   }
 
   /** About several cells of a column, by the first of them. */
-  private cells(kind: FindingKind, rows: readonly number[], column: SourceColumn, taken: number): void {
+  cells(kind: FindingKind, rows: readonly number[], column: SourceColumn, taken: number): void {
     const [first] = rows;
     this.findings.push({
       kind,

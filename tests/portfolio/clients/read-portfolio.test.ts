@@ -294,7 +294,7 @@ describe("totals in the list", () => {
       ["№", "Client", "Sales"],
       [1, "A", 10],
       [2, "B", 20],
-      ["Итого:", null, 29],
+      ["Итого:", null, 30],
     ]);
     expect(portfolio.total).toBe(30);
     expect(portfolio.unnamedRows).toBe(0);
