@@ -1,3 +1,4 @@
+import type { Steps } from "../steps";
 import type { RowEvidence } from "./row-evidence";
 
 /** Rows of a list as trees: who stands below whom. */
@@ -71,13 +72,13 @@ export function areEqual(value: number, sum: number, tolerance = 1e-9): boolean 
  * Compares every parent with the sum of its children.
  * @param tolerance relative; more than 1e-9 where the depth is known by other signs and sums may be rounded
  */
-export function confirm(
+export function* confirmSteps(
   { columns, amount }: Pick<RowEvidence, "columns" | "amount">,
   { order, parent, closing }: Forest,
   money: Uint8Array,
   formula: Uint8Array,
   tolerance = 1e-9,
-): Confirmation {
+): Steps<Confirmation> {
   const rowCount = parent.length;
   const children = new Uint8Array(rowCount);
   const holds = new Uint8Array(rowCount).fill(1);
@@ -109,7 +110,12 @@ export function confirm(
     return { roots, flat };
   };
   const sums = new Float64Array(rowCount);
-  const added = columns.map((column) => add(column, sums, true));
+  const added: { roots: number; flat: number }[] = [];
+  for (const column of columns) {
+    yield added.length / (columns.length + 1);
+    added.push(add(column, sums, true));
+  }
+  yield columns.length / (columns.length + 1);
   add(amount, sums, false);
   const result = { parents: 0, matched: 0, several: 0, headings: 0, rootParents: 0, roots: 0, formulas: 0 };
   for (const row of order) {

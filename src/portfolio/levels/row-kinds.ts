@@ -22,7 +22,9 @@ export function* rowKindsSteps(evidence: RowEvidence): Steps<RowKinds> {
   if (tree) {
     const named = levelsOfHeaders([...evidence.headerTexts, ...signs.levelNames]);
     const meanings = meaningsOfLevels(named, tree.forest.levels);
+    yield 0.6;
     const facts = clientLevel(evidence, tree, signs, meanings, evidence.level);
+    yield 0.65;
     if (isTaken(tree, facts, evidence)) {
       const { kind, nameRow, groups } = kindsOfTree(evidence, signs, tree, facts.chosen, meanings);
       return { kind, nameRow, groups, levels: facts, control: statedTotal(evidence, signs, kind) };

@@ -1,6 +1,6 @@
 import { type Steps, within } from "../steps";
 import { closingRows, forestByClosing, totalOf } from "./closing-rows";
-import { type Confirmation, type Forest, confirm, statesSums } from "./forest";
+import { type Confirmation, type Forest, confirmSteps, statesSums } from "./forest";
 import { differs, forestByDepthSteps } from "./forest-by-depth";
 import { forestBySumsSteps } from "./forest-by-sums";
 import { type LevelNames, levelNamesSteps } from "./level-names";
@@ -37,7 +37,7 @@ export function* treeSteps(evidence: RowEvidence, signs: RowSigns): Steps<Tree |
   let likely: Tree | null = null;
   function* tries(sign: Sign, forest: Forest): Steps<Tree | null> {
     const tolerance = sign === "sums" || sign === "bold" ? undefined : rounding;
-    const confirmation = confirm(evidence, forest, signs.money, signs.formula, tolerance);
+    const confirmation = yield* confirmSteps(evidence, forest, signs.money, signs.formula, tolerance);
     if (confirmation.parents + confirmation.headings === 0) return null;
     if (confirmation.matched < mostHold * confirmation.parents) return null;
     const names = yield* levelNamesSteps(evidence, forest, confirmation, signs);

@@ -1,0 +1,390 @@
+import { noLevels } from "../../../src/portfolio/levels/row-evidence";
+import { type Row, namesOf, read, row } from "./rows";
+
+describe("levels in one column", () => {
+  test("goods below clients come back under every one of them: they are details", () => {
+    const rows = [
+      row("Альфа", 900),
+      row("Болт", 540),
+      row("Гайка", 360),
+      row("Бета", 700),
+      row("Болт", 420),
+      row("Гайка", 280),
+      row("Вега", 500),
+      row("Болт", 300),
+      row("Гайка", 200),
+      row("Итого", 2100),
+    ];
+    const { clients, kinds, control } = read(rows);
+    expect(clients).toEqual({ Альфа: 900, Бета: 700, Вега: 500 });
+    expect(namesOf(rows, kinds, "total")).toEqual(["Итого"]);
+    expect(control).toEqual({ row: 9, value: 2100 });
+  });
+
+  test("documents below clients are details, one document or several", () => {
+    const rows = [
+      row("Acorn", 900),
+      row("Invoice 1001", 900),
+      row("Birch", 700),
+      row("Invoice 1002", 400),
+      row("Invoice 1003", 300),
+      row("Cedar", 50),
+      row("Invoice 1004", 50),
+    ];
+    expect(read(rows).clients).toEqual({ Acorn: 900, Birch: 700, Cedar: 50 });
+  });
+
+  test("managers above clients are groups, whatever clients happen to add up to", () => {
+    const rows = [
+      row("Иванова", 21000),
+      row("Альфа", 9000),
+      row("Вега", 5000),
+      row("Дельта", 3000),
+      row("Изумруд", 2000),
+      row("Луч", 1200),
+      row("Нива", 800),
+      row("Петров", 16600),
+      row("Бета", 7000),
+      row("Гамма", 4000),
+      row("Заря", 2500),
+      row("Кедр", 1500),
+      row("Маяк", 1000),
+      row("Орион", 600),
+      row("Итого", 37600),
+    ];
+    const { clients, kinds, groups, groupsOf, levels } = read(rows);
+    expect(Object.keys(clients)).toHaveLength(12);
+    expect(namesOf(rows, kinds, "group")).toEqual(["Иванова", "Петров"]);
+    expect(groups.map(({ meaning }) => meaning)).toEqual(["manager"]);
+    expect([groupsOf(1), groupsOf(13)]).toEqual([["Иванова"], ["Петров"]]);
+    expect(levels).toMatchObject({ chosen: 1, decided: true });
+  });
+
+  test("managers may stand below their clients", () => {
+    const rows = [
+      row("Acorn Ltd", 9),
+      row("Birch Inc", 8),
+      row("Anna", 17),
+      row("Cedar LLC", 5),
+      row("Dune AG", 7),
+      row("Boris", 12),
+      row("Total", 29),
+    ];
+    const { clients, kinds } = read(rows);
+    expect(clients).toEqual({ "Acorn Ltd": 9, "Birch Inc": 8, "Cedar LLC": 5, "Dune AG": 7 });
+    expect(namesOf(rows, kinds, "group")).toEqual(["Anna", "Boris"]);
+  });
+
+  test("folders that hold one another are groups; leading spaces tell the depth", () => {
+    const rows = [
+      row("Покупатели", 21),
+      row("   Управляющий", 21),
+      row("      Город", 21),
+      row("         Альфа", 12),
+      row("         Бета", 9),
+      row("ИТОГО", 21),
+    ];
+    const { clients, kinds } = read(rows, { headerTexts: ["Сектор / Клиент"] });
+    expect(clients).toEqual({ Альфа: 12, Бета: 9 });
+    expect(namesOf(rows, kinds, "group")).toEqual(["Покупатели", "Управляющий", "Город"]);
+  });
+
+  test("the account of a turnover sheet is the whole", () => {
+    const rows = [row("62", 21), row("Альфа", 12), row("Бета", 4), row("Вега", 5), row("Итого", 21)];
+    const { clients, kinds } = read(rows);
+    expect(clients).toEqual({ Альфа: 12, Бета: 4, Вега: 5 });
+    expect(namesOf(rows, kinds, "total")).toEqual(["62", "Итого"]);
+  });
+
+  test("clients come back under several accounts and stay clients", () => {
+    const rows = [
+      row("62", 376),
+      row("62.01", 300),
+      row("Альфа", 200),
+      row("Бета", 100),
+      row("62.02", 76),
+      row("Альфа", 50),
+      row("Бета", 26),
+      row("Итого", 376),
+    ];
+    expect(read(rows).clients).toEqual({ Альфа: 250, Бета: 126 });
+  });
+
+  test("a client closed by its total owns what stands between", () => {
+    const rows = [
+      row("Acorn Ltd", 9000),
+      row("Birch Inc", null),
+      row("   Kitchen remodel", 4200),
+      row("   Garage", 2800),
+      row("   Total Birch Inc", 7000),
+      row("Cedar LLC", 5000),
+      row("Dune AG", 4000),
+      row("TOTAL", 25000),
+    ];
+    for (const flush of [false, true]) {
+      const shown = flush ? rows.map((each) => ({ ...each, name: each.name.trim() })) : rows;
+      const { clients, kinds, nameRow } = read(shown);
+      expect(clients).toEqual({ "Acorn Ltd": 9000, "Birch Inc": 7000, "Cedar LLC": 5000, "Dune AG": 4000 });
+      expect(namesOf(rows, kinds, "detail")).toEqual(["Kitchen remodel", "Garage"]);
+      expect([kinds[4], nameRow[4]]).toEqual(["client", 1]);
+    }
+  });
+
+  test("a client's own money beside that of its sub-customers is in its total once", () => {
+    const rows = [
+      row("Acorn Ltd", 9000),
+      row("Birch Inc", 500),
+      row("   Garage", 2500),
+      row("Total for Birch Inc", 3000),
+      row("Cedar LLC", 5000),
+      row("TOTAL", 17000),
+    ];
+    expect(read(rows).clients).toEqual({ "Acorn Ltd": 9000, "Birch Inc": 3000, "Cedar LLC": 5000 });
+  });
+
+  test("headings without money, closed by a total below their clients, are groups", () => {
+    const rows = [
+      row("Anna", null),
+      row("Acorn Ltd", 9),
+      row("Birch Inc", 7),
+      row("Anna Total", 16),
+      row("Boris", null),
+      row("Cedar LLC", 5),
+      row("Boris Total", 5),
+      row("Grand Total", 21),
+    ];
+    const { clients, kinds, groupsOf } = read(rows);
+    expect(clients).toEqual({ "Acorn Ltd": 9, "Birch Inc": 7, "Cedar LLC": 5 });
+    expect(namesOf(rows, kinds, "group")).toEqual(["Anna", "Boris"]);
+    expect(groupsOf(2)).toEqual(["Anna"]);
+  });
+
+  test("a pivot's (blank) beside its groups is money without a client", () => {
+    const rows = [
+      { ...row("Anna", 16), indent: 0 },
+      { ...row("Acorn Ltd", 9), indent: 1 },
+      { ...row("Birch Inc", 7), indent: 1 },
+      { ...row("(blank)", 3), indent: 0 },
+      { ...row("Grand Total", 19), indent: 0 },
+    ];
+    const { clients, unnamed, control } = read(rows);
+    expect(clients).toEqual({ "Acorn Ltd": 9, "Birch Inc": 7 });
+    expect(unnamed).toBe(3);
+    expect(control?.value).toBe(19);
+  });
+
+  test("indents need sums: a list that is set out for its looks is flat", () => {
+    const rows = [
+      { ...row("Acorn Ltd", 9000), indent: 0 },
+      { ...row("Birch Inc", 7000), indent: 1 },
+      { ...row("Cedar LLC", 5000), indent: 1 },
+    ];
+    expect(Object.keys(read(rows).clients)).toHaveLength(3);
+  });
+
+  test("bold clients in a flat list are clients", () => {
+    const rows = [
+      { ...row("Acorn Ltd", 9000), bold: true },
+      { ...row("Birch Inc", 7000), bold: false },
+      { ...row("Cedar LLC", 5000), bold: false },
+    ];
+    expect(Object.keys(read(rows).clients)).toHaveLength(3);
+  });
+
+  test("the name of a level below the header is a header", () => {
+    const rows = [
+      row("Номенклатура", null),
+      row("Альфа", 10),
+      row("Болт", 6),
+      row("Гайка", 4),
+      row("Бета", 5),
+      row("Болт", 3),
+      row("Гайка", 2),
+      row("Итого", 15),
+    ];
+    const { kinds, clients } = read(rows, { headerTexts: ["Контрагент"] });
+    expect(kinds[0]).toBe("header");
+    expect(clients).toEqual({ Альфа: 10, Бета: 5 });
+  });
+
+  describe("two levels that are equally likely", () => {
+    const rows = ["Альфа", "Бета", "Вега", "Гамма", "Дельта", "Заря"].flatMap((name, i): Row[] => [
+      row(name, 100 + 10 * i),
+      row(`${name} запад`, 60),
+      row(`${name} восток`, 40 + 10 * i),
+    ]);
+    rows.push(row("Итого", 750));
+
+    test("are a question, with what each would give", () => {
+      const { levels } = read(rows);
+      expect(levels?.decided).toBe(false);
+      expect(levels?.candidates.map(({ level, clients, sum }) => [level, clients, sum]).sort()).toEqual([
+        [0, 6, 750],
+        [1, 12, 750],
+      ]);
+    });
+
+    test("and the answer decides", () => {
+      for (const [level, count] of [
+        [0, 6],
+        [1, 12],
+      ]) {
+        const { levels, clients } = read(rows, { level });
+        expect(levels).toMatchObject({ chosen: level, decided: true });
+        expect(Object.keys(clients)).toHaveLength(count);
+      }
+    });
+  });
+});
+
+describe("coincidences in a flat list", () => {
+  test("ties and halves are no levels", () => {
+    const rows = [40, 20, 20, 5, 5, 5, 5].map((amount, i) => row(`Client ${i}`, amount));
+    expect(Object.keys(read(rows).clients)).toHaveLength(7);
+  });
+
+  test("a first client that equals all the others stays a client, and the other reading is named", () => {
+    const rows = [row("Acorn", 50), row("Birch", 20), row("Cedar", 20), row("Dune", 10)];
+    const { clients, levels } = read(rows);
+    expect(Object.keys(clients)).toHaveLength(4);
+    expect(levels).toMatchObject({ chosen: noLevels, decided: true });
+  });
+
+  test("the list's own total says which it is", () => {
+    const rows = [row("Acorn", 50), row("Birch", 20), row("Cedar", 20), row("Dune", 10)];
+    expect(Object.keys(read([...rows, row("Total", 100)]).clients)).toHaveLength(4);
+    expect(read([...rows, row("Total", 50)]).clients).toEqual({ Birch: 20, Cedar: 20, Dune: 10 });
+  });
+
+  test("two such clients are asked about", () => {
+    const rows = [30, 10, 20, 50, 25, 25].map((amount, i) => row(`Client ${"ABCDEF"[i]}`, amount));
+    const { clients, levels } = read(rows);
+    expect(Object.keys(clients)).toHaveLength(6);
+    expect(levels).toMatchObject({ chosen: noLevels, decided: false });
+    expect(Object.keys(read(rows, { level: 1 }).clients)).toHaveLength(4);
+    expect(read(rows, { level: noLevels }).levels).toMatchObject({ chosen: noLevels, decided: true });
+  });
+});
+
+describe("a client named on its first line only", () => {
+  const lines = [
+    row("Acorn Ltd", "Bolts", 54),
+    row("", "Nuts", 36),
+    row("Birch Inc", "Bolts", 42),
+    row("", "Nuts", 28),
+    row("", "Screws", 70),
+  ];
+
+  test("owns the lines below, also where one equals those above it", () => {
+    const { clients, nameRow } = read(lines);
+    expect(clients).toEqual({ "Acorn Ltd": 90, "Birch Inc": 140 });
+    expect(Array.from(nameRow)).toEqual([0, 0, 2, 2, 2]);
+  });
+
+  test("subtotals and counts are no money", () => {
+    const rows = [
+      ...lines.slice(0, 2),
+      row("Subtotal", "Sum", 90),
+      row("", "Count", 2),
+      ...lines.slice(2),
+      row("Subtotal", "Sum", 140),
+      row("", "Count", 3),
+      row("Total", "Sum", 230),
+      row("", "Count", 5),
+    ];
+    const { clients, kinds, control } = read(rows);
+    expect(clients).toEqual({ "Acorn Ltd": 90, "Birch Inc": 140 });
+    expect(kinds.filter((kind) => kind === "total")).toHaveLength(3);
+    expect(kinds.filter((kind) => kind === "count")).toHaveLength(3);
+    expect(control).toEqual({ row: 9, value: 230 });
+  });
+
+  test("a total that repeats the name is none of the client's lines", () => {
+    const rows = [
+      ...lines.slice(0, 2),
+      row("Acorn Ltd Total", 90),
+      ...lines.slice(2),
+      row("Birch Inc Total", 140),
+      row("Grand Total", 230),
+    ];
+    const { clients, kinds } = read(rows);
+    expect(clients).toEqual({ "Acorn Ltd": 90, "Birch Inc": 140 });
+    expect(namesOf(rows, kinds, "total")).toEqual(["Acorn Ltd Total", "Birch Inc Total", "Grand Total"]);
+  });
+
+  test("a single blank name in a flat list is money without a client", () => {
+    const rows = [row("a", "x", 10), row("b", "y", 20), row("", "z", 5), row("c", "x", 7), row("d", "y", 9)];
+    expect(read(rows)).toMatchObject({ clients: { a: 10, b: 20, c: 7, d: 9 }, unnamed: 5 });
+  });
+
+  test("blank names with nothing that tells the lines apart are money without a client", () => {
+    const rows = [row("a", 10), row("", 20), row("b", 5), row("", 7)];
+    expect(read(rows)).toMatchObject({ clients: { a: 10, b: 5 }, unnamed: 27 });
+  });
+});
+
+describe("rows that are no clients", () => {
+  test("others are money without a client, unless the user says otherwise", () => {
+    const rows = [row("Альфа", 9), row("Прочие", 4), row("Розничный покупатель", 2)];
+    expect(read(rows)).toMatchObject({ clients: { Альфа: 9 }, unnamed: 6 });
+    expect(read(rows, { isClientByChoice: (name) => name === "Прочие" })).toMatchObject({
+      clients: { Альфа: 9, Прочие: 4 },
+      unnamed: 2,
+    });
+  });
+
+  test("repeated headers and blank rows", () => {
+    const rows = [row("a", 1), row("", null), row("Client", null), row("b", 2)];
+    expect(read(rows, { headers: Uint8Array.from([0, 0, 1, 0]) }).kinds).toEqual([
+      "client",
+      "blank",
+      "header",
+      "client",
+    ]);
+  });
+
+  test("an average beside a total is no client; a firm called Maximum is one", () => {
+    const rows = [row("Maximum", 4), row("Acorn", 2), row("Birch", 6), row("Total", 12), row("Average", 4)];
+    const { kinds } = read(rows);
+    expect(kinds).toEqual(["client", "client", "client", "total", "count"]);
+  });
+
+  test("a total on top and firms called Total", () => {
+    const rows = [
+      row("Total", 21),
+      row("Acorn", 9),
+      row("TotalEnergies SE", 5),
+      row("Total Logistics LLC", 3),
+      row("Birch", 4),
+    ];
+    const { kinds, control } = read(rows);
+    expect(kinds).toEqual(["total", "client", "client", "client", "client"]);
+    expect(control).toEqual({ row: 0, value: 21 });
+  });
+
+  test("formulas below the rows they sum are totals, named or not", () => {
+    const rows = [
+      row("a", 1),
+      row("b", 2),
+      { ...row("North", 3), formula: true },
+      row("c", 4),
+      { ...row("", 7), formula: true },
+    ];
+    expect(read(rows).clients).toEqual({ a: 1, b: 2, c: 4 });
+  });
+});
+
+describe("the total that a list states", () => {
+  const clients = [row("a", 10), row("b", 20), row("c", 5)];
+  test("is told although it disagrees", () => {
+    expect(read([...clients, row("Итого", 40)]).control).toEqual({ row: 3, value: 40 });
+  });
+  test("is not that of a part", () => {
+    expect(read([...clients, row("Итого по отделу", 35)]).control).toBeNull();
+    expect(read(clients).control).toBeNull();
+  });
+  test("of several blocks is their sum", () => {
+    const blocks = [...clients, row("Total", 35), row("d", 4), row("e", 3), row("Total", 7)];
+    expect(read(blocks).control).toEqual({ row: 6, value: 42 });
+  });
+});
