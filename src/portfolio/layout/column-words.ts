@@ -61,6 +61,14 @@ export function namesLevel(text: string): boolean {
   );
 }
 
+const attribute =
+  /^(?:код|номер|№|инн|кпп|фио|имя|наименовани|назван|адрес|телефон|почта|статус|валют|комментари|примечани|code|number|no$|id$|name|address|phone|email|status|currency|comment|note)/;
+
+/** Whether a text names a level of what stands in one column, and no property of it: `Контрагент`, `Номенклатура`, not `Код`. */
+export function namesTreeLevel(text: string): boolean {
+  return namesLevel(text) && !wordsOf(text).some((word) => attribute.test(word));
+}
+
 const clientWords =
   /^(?:клиент|контрагент|покупател|заказчик|дебитор|client|customer|buyer|debtor|account$|sold$)/;
 

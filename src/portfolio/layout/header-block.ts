@@ -1,6 +1,6 @@
 import { cellAt, type Cell } from "./cell-grid";
 import { kindOf } from "./cell-kind";
-import { isBareUnit, namesClients, namesColumn, namesLevel } from "./column-words";
+import { isBareUnit, namesColumn, namesLevel, namesTreeLevel } from "./column-words";
 import {
   filledCells,
   isFilledRow,
@@ -18,6 +18,10 @@ export interface HeaderBlock {
   main: number;
   /** Rows above, the nearest first: years, months or measures over the columns. */
   bands: readonly number[];
+  /** Rows below `main` that name further levels of what stands in one column. */
+  levels: readonly number[];
+  /** Columns of texts. */
+  texts: ReadonlySet<number>;
   /** The row right above the body: `main`, or the last of the rows below that belong to the header. */
   last: number;
 }
@@ -37,12 +41,14 @@ export function headerBlock(block: Block, group: RowGroup, header: HeaderRow): H
     if (!isBand(block, header, row)) break;
     bands.push(row);
   }
+  const levels: number[] = [];
   let last = main;
   while (last - main < mostLevels && last + 1 < group.to) {
-    if (!isLevelRow(block, header, last + 1) && !isNumbering(block, last + 1)) break;
+    if (isLevelRow(block, header, last + 1)) levels.push(last + 1);
+    else if (!isNumbering(block, last + 1)) break;
     last++;
   }
-  return { main, bands, last };
+  return { main, bands, levels, texts: header.texts, last };
 }
 
 /** Whether a row under the header goes on with it: years, measures or units over numbers, nothing over the names. */
@@ -113,18 +119,20 @@ function isNumbering(block: Block, row: number): boolean {
 
 /**
  * The header of each column: its own text; the one above where cells are merged over the rows or the own says only a unit.
- * The bands above come before it where it is not unique without them, and the year before months and quarters.
+ * The bands above come before it where it is not unique without them, and the year before months and quarters. Names of levels
+ * over one column are joined: `Контрагент / Номенклатура`.
  */
 export function composeHeaders(
   block: Block,
-  { main, bands }: HeaderBlock,
+  header: HeaderBlock,
   columns: readonly number[],
 ): Map<number, Cell> {
+  const { main, bands } = header;
   const spread = bands.map((row) => spreadOf(block, row));
   const parts = columns.map((column) => {
     const rows = [main, ...bands];
-    const own = ownRow(rows.map((row) => cellAt(block.grid, row, column)));
-    const cell = own < 0 ? "" : cellAt(block.grid, rows[own], column);
+    const own = rows.findIndex((row) => kindOf(cellAt(block.grid, row, column)) !== "blank");
+    const cell = own < 0 ? "" : (levelsOf(block, header, column) ?? cellAt(block.grid, rows[own], column));
     const above = spread.slice(Math.max(0, own)).map((band) => band.get(column) ?? "");
     return { column, cell, text: textOf(cell), above: own < 0 ? [] : above.map(textOf) };
   });
@@ -143,15 +151,35 @@ export function composeHeaders(
   return new Map(parts.map(({ column, cell, text }) => [column, text === textOf(cell) ? cell : text]));
 }
 
-/** Which of a column's header cells, from the lowest up, names it: the lowest; that of the clients above `Номенклатура`. */
-function ownRow(cells: readonly Cell[]): number {
-  const lowest = cells.findIndex((cell) => kindOf(cell) !== "blank");
-  if (lowest < 0 || !namesLevel(String(cells[lowest])) || namesClients(String(cells[lowest]))) return lowest;
-  const clients = cells.findIndex(
-    (cell) => typeof cell === "string" && namesLevel(cell) && namesClients(cell),
-  );
-  return Math.max(lowest, clients);
+/**
+ * The levels that the rows of the header name over one column of texts, the topmost first: `Контрагент / Номенклатура`.
+ * Null where they name fewer than two, or where the upper one names the columns beside too.
+ */
+function levelsOf(
+  { grid, columns }: Block,
+  { main, bands, levels, texts }: HeaderBlock,
+  column: number,
+): string | null {
+  if (!texts.has(column)) return null;
+  const beside = columns[columns.indexOf(column) + 1];
+  const spreads = (row: number) => texts.has(beside) && kindOf(cellAt(grid, row, beside)) === "blank";
+  const isHeader = (row: number) =>
+    columns.every((other) => texts.has(other) || readsAsHeader(cellAt(grid, row, other)));
+  const isTime = (row: number) => timeWord.test(String(cellAt(grid, row, column)).trim());
+  const above = bands.filter((row) => !spreads(row) && isHeader(row) && !isTime(row)).reverse();
+  const named = [...above, main, ...levels]
+    .map((row) => String(cellAt(grid, row, column)).trim())
+    .filter((text) => text !== "");
+  const isTree = new Set(named.map(fold)).size > 1 && named.every(namesTreeLevel);
+  return isTree ? named.join(" / ") : null;
 }
+
+/** `Период: 2025 год` above a list is no level of it. */
+const timeWord = /^(?:период|месяц|квартал|год|дата|period|month|quarter|year|date)/i;
+
+/** Not the value of a filter above the list. */
+const readsAsHeader = (cell: Cell): boolean =>
+  kindOf(cell) !== "text" || namesColumn(String(cell)) || readPeriodHeader(cell, "General") !== null;
 
 interface Part {
   text: string;

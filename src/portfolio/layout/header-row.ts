@@ -1,6 +1,6 @@
 import { cellAt, type Cell, type CellGrid } from "./cell-grid";
 import { kindOf } from "./cell-kind";
-import { namesColumn } from "./column-words";
+import { namesColumn, namesLevel } from "./column-words";
 import { readPeriodHeader } from "../periods/period-header";
 import { periodRun } from "./period-run";
 
@@ -88,12 +88,12 @@ export function headerAt(block: Block, group: RowGroup, row: number): HeaderRow 
     }
   }
   const run = runOf(numbers, heads, (column) => cellAt(grid, row, column));
-  const isNamed = named > heads.length ? namesTextColumns(block, row, texts) : false;
+  const isNamed = named > heads.length && namesTextColumns(block, row, texts, namesColumn);
   const isPeriods =
     run !== null &&
     (run === "regular" || isNamed) &&
     (named > 0 || hasNamesAbove(block, group, row, texts)) &&
-    !isLikeAbove(block, group, row, numbers);
+    (!isLikeAbove(block, group, row, numbers) || namesTextColumns(block, row, texts, namesLevel));
   const contrast = heads.length + (isPeriods ? numbers.length : 0);
   if (named === 0 && !isPeriods) return null;
   if (filled < 2 && !(contrast === 1 && hasNamesBefore(columns, heads[0], texts))) return null;
@@ -144,12 +144,17 @@ function kindBelow(grid: CellGrid, column: number, rows: readonly number[]): "nu
 }
 
 /** Whether the texts of a row over columns of texts are headers and no names: `Client`, not `Fjord AS`. */
-function namesTextColumns({ grid, columns }: Block, row: number, texts: ReadonlySet<number>): boolean {
+function namesTextColumns(
+  { grid, columns }: Block,
+  row: number,
+  texts: ReadonlySet<number>,
+  names: (text: string) => boolean,
+): boolean {
   const named = columns
     .filter((column) => texts.has(column))
     .map((column) => cellAt(grid, row, column))
     .filter((cell) => kindOf(cell) === "text");
-  return named.length > 0 && named.every((cell) => namesColumn(String(cell)) && !/\d/.test(String(cell)));
+  return named.length > 0 && named.every((cell) => names(String(cell)) && !/\d/.test(String(cell)));
 }
 
 /** Whether a column of texts stands before: its header may be missing. */

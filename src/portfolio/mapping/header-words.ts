@@ -101,10 +101,9 @@ function namesClientsBelow(header: string, text: string): boolean {
   if (clientsBelow.test(text)) return true;
   const levels = header.split(/[/\\|\n]/).map(headerWords);
   if (levels.length < 2) return false;
-  const last = levels[levels.length - 1];
   const isClient = (level: string) =>
     rules.find(({ words, but }) => words.test(level) && !but?.test(level))?.role === "client";
-  return last !== "" && isClient(last);
+  return levels.some((level) => level !== "" && isClient(level));
 }
 
 /** Whether a header can be taken by its content alone: as the client (names) or as the amount (numbers). */

@@ -111,14 +111,14 @@ describe("headers over several rows", () => {
     });
   });
 
-  it("a column of clients over goods is named by the clients", () => {
+  it("a column of clients and goods is named by both", () => {
     const rows = drawn(`
       Контрагент | Январь 2025 г. | | Февраль 2025 г. |
       Номенклатура | Количество | Выручка | Количество | Выручка
       Альфа | 1 | 2 | 3 | 4
       Болт | 1 | 2 | 3 | 4`);
     expect(found(rows)).toMatchObject({ top: 1, rowCount: 2 });
-    expect(found(rows).headers[0]).toBe("Контрагент");
+    expect(found(rows).headers[0]).toBe("Контрагент / Номенклатура");
   });
 
   it("a pivot table of years over months", () => {
@@ -162,7 +162,7 @@ describe("headers over several rows", () => {
       top: 3,
       rowCount: 3,
       headers: [
-        "Контрагенты",
+        "Счет / Контрагенты",
         "Сальдо на начало периода Дебет",
         "Сальдо на начало периода Кредит",
         "Обороты за период Дебет",
@@ -193,6 +193,11 @@ describe("headers over several rows", () => {
     expect(found(rows)).toEqual({ top: 1, rowCount: 2, headers: ["Customer", "Revenue", "Profit"] });
   });
 
+  it("a filter by period above is no level of the clients", () => {
+    const rows = drawn("Период | 2025 год \n Контрагент | Выручка \n Альфа | 5 \n Бета | 6");
+    expect(found(rows).headers).toEqual(["Контрагент", "Выручка"]);
+  });
+
   it("column labels of a pivot table are no names", () => {
     const ru = "Сумма по полю Выручка | Названия столбцов \n Названия строк | 2023 | 2024 | Общий итог";
     const en = "Sum of Sales | Column Labels \n Row Labels | 2023 | 2024 | Grand Total";
@@ -210,17 +215,25 @@ describe("headers over several rows", () => {
 });
 
 describe("rows right under the header", () => {
-  it("names of the levels below are no body", () => {
+  it("names of the levels below are no body, and tell the levels", () => {
     const rows = drawn(
       "Контрагент | Количество | Выручка \n Номенклатура | | \n Альфа | 9 | 90 \n Болт | 9 | 90",
     );
-    expect(found(rows)).toEqual({ top: 1, rowCount: 2, headers: ["Контрагент", "Количество", "Выручка"] });
+    expect(found(rows)).toEqual({
+      top: 1,
+      rowCount: 2,
+      headers: ["Контрагент / Номенклатура", "Количество", "Выручка"],
+    });
     const deep = drawn(
       "Покупатель | Сумма \n Договор | \n Документ (регистратор) | \n Альфа | 9 \n Бета | 9",
     );
-    expect(found(deep)).toEqual({ top: 2, rowCount: 2, headers: ["Покупатель", "Сумма"] });
+    expect(found(deep)).toEqual({
+      top: 2,
+      rowCount: 2,
+      headers: ["Покупатель / Договор / Документ (регистратор)", "Сумма"],
+    });
     const english = drawn("Customer | Revenue \n Product, unit | \n Acorn | 9 \n Birch | 9");
-    expect(found(english)).toEqual({ top: 1, rowCount: 2, headers: ["Customer", "Revenue"] });
+    expect(found(english)).toEqual({ top: 1, rowCount: 2, headers: ["Customer / Product, unit", "Revenue"] });
   });
 
   it("a group or a client without an amount is body", () => {
@@ -232,6 +245,13 @@ describe("rows right under the header", () => {
       0,
     );
     expect(found(drawn("Менеджер / Клиент | Сумма \n Иванова | \n Альфа | 9 \n Бета | 8")).top).toBe(0);
+  });
+
+  it("properties of the clients in columns of their own are no levels", () => {
+    const rows = drawn(
+      "Клиент | | Выручка \n Код | Наименование | 2024 \n К-1 | Альфа | 5 \n К-2 | Бета | 6",
+    );
+    expect(found(rows).headers.slice(0, 2)).toEqual(["Код", "Наименование"]);
   });
 
   it("numbers of the columns are no body", () => {

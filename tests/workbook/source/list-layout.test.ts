@@ -99,7 +99,7 @@ describe("a header over several rows", () => {
     await openWorkbook([sheetOf("Clients", [header, ["Product", null], ...body])]);
     const { list } = await read();
     expect(list).toMatchObject({ top: 1, rowCount: 5 });
-    expect(list.columns[0].header).toBe("Client");
+    expect(list.columns[0].header).toBe("Client / Product");
     expect((await classifyRows(request)).written.added).toContain("share");
     expect((await classifyRows(request)).written.added).toEqual([]);
   });
