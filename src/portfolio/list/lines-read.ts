@@ -15,7 +15,7 @@ export interface LinesRead {
   lines: number;
   counted: number;
   clients: number;
-  /** Distinct document numbers; null without them. */
+  /** Distinct documents that are purchases; null without document numbers. */
   documents: number | null;
   /** First and last day of the lines; null where only periods are known. */
   first: string | null;
