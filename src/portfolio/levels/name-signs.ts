@@ -37,7 +37,7 @@ const firstNames = new Set(
 );
 
 const group =
-  /^(?:отдел|департамент|филиал|регион|город|г\. ?[а-я]|област|край|республик|район|сектор|группа|категори|сегмент|направлени|канал|дивизион|подразделени|управляющ|менеджер|покупател|поставщик|клиент|контрагент|заказчик|опт(?:овы|$)|ключевы|дилер|region|department|branch|segment|category|group|team|channel|division|territory|city|sector|manager|sales rep|customers|clients|wholesale|dealers|key accounts)|(?:област[ьи]|край|район|округ|отдел|region|department|team|branch|division|district)$/;
+  /^(?:отдел|департамент|филиал|регион|город|г\. ?[а-я]|област|край|республик|район|сектор|группа|категори|сегмент|направлени|канал|дивизион|подразделени|управляющ|менеджер|покупател|поставщик|клиент|контрагент|заказчик|опт(?:овы|$)|ключевы|дилер|region|department|branch|segment|category|group|team|channel|division|territory|city|sector|manager|sales rep|customers|clients|wholesale|dealers|key accounts)|(?:област[ьи]|край|район|округ|отдел|регион|region|department|team|branch|division|district)$/;
 
 /** Everything that may be said of a name: lower case, without dots in abbreviations, single spaces. */
 export function signOf(name: string): NameSign {
