@@ -32,8 +32,6 @@ export interface Source {
   obstacles: Obstacles;
   /** Where new result columns would come. */
   room: Room;
-  /** Addresses of other lists of the sheet, which are not read. */
-  notRead: readonly string[];
   workbook: WorkbookState;
 }
 
@@ -106,10 +104,10 @@ async function readOnce(
   const tableId = found.kind === "table" ? found.table.id : null;
   const isApart = (mark: Mark) =>
     tableId === null ? standsApart(cells, mark, onHeader) : mark.list === newList([], tableId);
-  const list = earlierList(onHeader, isInside, isApart) ?? newList(names, tableId);
+  const listId = earlierList(onHeader, isInside, isApart) ?? newList(names, tableId);
   const firstRow = area.top + 1;
   const read = (rowCount: number) =>
-    ownColumnsOf(list, onHeader, (position) => {
+    ownColumnsOf(listId, onHeader, (position) => {
       const column = contents.get(position) ?? [];
       const at = (row: number) => column[row - cells.top] ?? "";
       return { header: at(area.top), contents: Array.from({ length: rowCount }, (_, r) => at(firstRow + r)) };
@@ -131,10 +129,12 @@ async function readOnce(
     own: read(rowCount),
     headers: columns.map(({ position }) => ({ position, value: cells.at(area.top, position) })),
     extent: extentOf(found, cells, area, rowCount, new Set(contents.keys())),
-    id: list,
+    id: listId,
     deadNames: deadMarks(names),
   };
-  const source = await inSlices(sourceListSteps(found, workbook, cells, place, columns));
+  const list = await inSlices(sourceListSteps(found, workbook, cells, place, columns));
+  const addresses = notRead.map((other) => addressOfArea(found.sheet.name, other));
+  const source = addresses.length > 0 ? { ...list, notRead: addresses } : list;
   let finished = await finish(context, source, place, workbook);
   const columnCount = widthWithMerged(finished.obstacles, place);
   if (columnCount > place.area.columnCount) {
@@ -142,8 +142,7 @@ async function readOnce(
     place = { ...place, area: { ...place.area, columnCount } };
     finished = await finish(context, source, place, workbook);
   }
-  const addresses = notRead.map((other) => addressOfArea(found.sheet.name, other));
-  return { ...finished, place, workbook, notRead: addresses };
+  return { ...finished, place, workbook };
 }
 
 type ColumnLayout = ListLayout["columns"][number];
