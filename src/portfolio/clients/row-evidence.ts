@@ -18,6 +18,7 @@ const additiveRoles = ["profit", "cost", "costToServe"] as const;
 export function* rowEvidenceSteps(list: MappedList, amounts: ReadAmounts): Steps<RowEvidence> {
   const { source, columns, choices } = list;
   const { column: client } = columns.client;
+  const code = columns.one("code")?.column;
   const headers = yield* repeatedHeaderSteps(source);
   const roleOf = new Map(columns.mapped.map(({ column, role }) => [column, role]));
   const others = source.columns.filter((column) => column !== client);
@@ -31,7 +32,8 @@ export function* rowEvidenceSteps(list: MappedList, amounts: ReadAmounts): Steps
   const areClients = new Set((choices.areClients ?? []).map(identityOf));
   return {
     rowCount: list.rowCount,
-    nameOf: (row) => textOf(client, row),
+    // A client without a name is known by its code; an export with codes may write "Total" there.
+    nameOf: (row) => textOf(client, row) || (code ? textOf(code, row) : ""),
     labelsOf: (row) => labelled.map((column) => labelOf(column, row)).filter((label) => label !== ""),
     lineOf: (row) => lines.map((column) => textOf(column, row).trim()).find((text) => text !== "") ?? "",
     amount: amounts.amount,

@@ -19,7 +19,6 @@ const documentWord =
 /** These say a document without a number too. */
 const documentAlone =
   /^(?:реализация (?:товар|услуг)|договор|основной договор|без договора|счет-фактура|накладная|invoice|credit (?:note|memo))(?![a-z])/;
-const numberAlone = /^(?:№|no\.?|#)? ?[\d-]{4,}$/;
 
 const account = /^\d{2}(?:\.\d{1,2}){0,3}$/;
 
@@ -46,7 +45,7 @@ export function signOf(name: string): NameSign {
   if (day.test(text) || month.test(text)) return "document";
   const undotted = text.replace(/(?<=\p{L})\./gu, "");
   if (legalForm.test(undotted) || lastForm.test(undotted)) return "company";
-  if (documentAlone.test(text) || (/\d/.test(text) && documentWord.test(text)) || numberAlone.test(text)) {
+  if (documentAlone.test(text) || (/\d/.test(text) && documentWord.test(text))) {
     return "document";
   }
   if (group.test(text)) return "group";
