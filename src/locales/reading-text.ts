@@ -1,3 +1,4 @@
+import type { LinesRead } from "../portfolio/list/lines-read";
 import type { Portfolio } from "../portfolio/clients/portfolio";
 import type { ReadColumn } from "../portfolio/clients/reading";
 import { en } from "./en";
@@ -35,6 +36,7 @@ export function readingText(portfolio: Portfolio, language: Language): string {
     .filter(({ role }) => role !== "returns")
     .map((column) => words.other(pane.source.roles[column.role], shown(column)));
   return [
+    ...(list.lines ? [linesText(list.lines, language)] : []),
     words.where(list.sheet, reading.range),
     revenue +
       (returns ? words.returns(shown(returns)) : "") +
@@ -54,5 +56,27 @@ export function readingText(portfolio: Portfolio, language: Language): string {
       ? [words.control(money(reading.control.stated), money(total), reading.control.agrees)]
       : []),
     ...(reading.notRead.length > 0 ? [words.notRead(reading.notRead)] : []),
+  ].join(" ");
+}
+
+/** How the lines were read that a list of clients was added up from. */
+function linesText(lines: LinesRead, language: Language): string {
+  const { reading: words, pane } = texts[language];
+  const { money, date } = numbersIn[language];
+  const { sheets, columns, first, last, leftOut, returns, withoutClient, dayOrder } = lines;
+  const used = columns.map(({ role, letters, header }) =>
+    words.other(pane.source.roles[role], words.column(letters, header)),
+  );
+  const days = first && last ? `${date(first)} – ${date(last)}` : null;
+  return [
+    words.lines(lines.lines, sheets, used, days),
+    ...leftOut.map(({ kind, lines: count, amount, words: said }) =>
+      words.linesLeftOut(kind, count, money(amount), said),
+    ),
+    ...(returns.lines > 0 ? [words.linesReturned(returns.lines, money(returns.amount), returns.words)] : []),
+    ...(withoutClient.lines > 0
+      ? [words.linesWithoutClient(withoutClient.lines, money(withoutClient.amount))]
+      : []),
+    ...(dayOrder ? [words.dayOrder(dayOrder.example, dayOrder.dayFirst)] : []),
   ].join(" ");
 }

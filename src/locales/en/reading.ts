@@ -1,7 +1,8 @@
+import type { LinesLeftOut } from "../../portfolio/list/lines-read";
 import type { LeftOutKind } from "../../portfolio/clients/reading";
 import { numbersIn, type PluralForms } from "../numbers";
 
-const { plural, number } = numbersIn.en;
+const { plural, number, list } = numbersIn.en;
 
 const leftOut: Record<LeftOutKind, PluralForms> = {
   total: { one: "total", other: "totals" },
@@ -11,6 +12,14 @@ const leftOut: Record<LeftOutKind, PluralForms> = {
   header: { one: "repeated header", other: "repeated headers" },
   unread: { one: "row that could not be read", other: "rows that could not be read" },
   otherCurrency: { one: "row in another currency", other: "rows in other currencies" },
+};
+
+const linesLeftOut: Record<LinesLeftOut["kind"], string> = {
+  undated: "without a date",
+  cancelled: "that did not come about",
+  unread: "without a readable amount",
+  total: "that are totals or headers",
+  otherCurrency: "in another currency",
 };
 
 /** How a list was read, in one line. A column is shown as its letters and its header. */
@@ -36,6 +45,18 @@ export const reading = {
       ? `The list's own total, ${stated}, agrees.`
       : `The list's own total is ${stated}, the rows read add up to ${read}.`,
   notRead: (lists: readonly string[]) => `Not read: ${lists.join(", ")}.`,
+  lines: (lines: number, sheets: readonly string[], columns: readonly string[], days: string | null) =>
+    `Added up from ${plural(lines, { one: "line", other: "lines" })} of ${sheets.length > 1 ? "the sheets" : "sheet"} ${list(
+      sheets.map((sheet) => `“${sheet}”`),
+    )}${days === null ? "" : `, ${days}`}${columns.length > 0 ? ` (${columns.join(", ")})` : ""}.`,
+  linesLeftOut: (kind: LinesLeftOut["kind"], lines: number, amount: string, said: readonly string[]) =>
+    `Left out: ${plural(lines, { one: "line", other: "lines" })} ${linesLeftOut[kind]}${said.length > 0 ? ` (${said.join(", ")})` : ""}${kind === "unread" || kind === "total" ? "" : `, ${amount}`}.`,
+  linesReturned: (lines: number, amount: string, said: readonly string[]) =>
+    `Returns: ${plural(lines, { one: "line", other: "lines" })}${said.length > 0 ? ` (${said.join(", ")})` : ""}, ${amount}.`,
+  linesWithoutClient: (lines: number, amount: string) =>
+    `Without a client: ${plural(lines, { one: "line", other: "lines" })}, ${amount}.`,
+  dayOrder: (example: string, dayFirst: boolean) =>
+    `Dates such as ${example} are read with the ${dayFirst ? "day" : "month"} first.`,
   outOfOrder: "The periods stood in another order and were sorted.",
   gaps: (count: number) =>
     `${plural(count, { one: "period", other: "periods" })} between them ${count === 1 ? "is" : "are"} missing.`,

@@ -1,8 +1,9 @@
+import type { LinesLeftOut } from "../../portfolio/list/lines-read";
 import type { LeftOutKind } from "../../portfolio/clients/reading";
 import { numbersIn, type PluralForms } from "../numbers";
 import type { Texts } from "../texts";
 
-const { plural, number } = numbersIn.ru;
+const { plural, number, list } = numbersIn.ru;
 
 const leftOut: Record<LeftOutKind, PluralForms> = {
   total: { one: "строка итогов", few: "строки итогов", many: "строк итогов", other: "строки итогов" },
@@ -39,6 +40,16 @@ const leftOut: Record<LeftOutKind, PluralForms> = {
   },
 };
 
+const lineForms: PluralForms = { one: "строка", few: "строки", many: "строк", other: "строки" };
+
+const linesLeftOut: Record<LinesLeftOut["kind"], string> = {
+  undated: "без даты",
+  cancelled: "— сделка не состоялась",
+  unread: "— сумма не прочитана",
+  total: "— итоги и повторы заголовка",
+  otherCurrency: "в другой валюте",
+};
+
 export const reading: Texts["reading"] = {
   column: (letters, header) => (header === letters ? letters : `${letters} «${header}»`),
   where: (sheet, range) => `Лист «${sheet}», ${range}.`,
@@ -60,6 +71,16 @@ export const reading: Texts["reading"] = {
       ? `Итог самого списка, ${stated}, сходится.`
       : `Итог самого списка — ${stated}, прочитанные строки дают ${read}.`,
   notRead: (lists) => `Не прочитано: ${lists.join(", ")}.`,
+  lines: (lines, sheets, columns, days) =>
+    `Сложено из ${plural(lines, { one: "строки", few: "строк", many: "строк", other: "строки" })} ${sheets.length > 1 ? "листов" : "листа"} ${list(
+      sheets.map((sheet) => `«${sheet}»`),
+    )}${days === null ? "" : `, ${days}`}${columns.length > 0 ? ` (${columns.join(", ")})` : ""}.`,
+  linesLeftOut: (kind, lines, amount, said) =>
+    `Не вошли: ${plural(lines, lineForms)} ${linesLeftOut[kind]}${said.length > 0 ? ` (${said.join(", ")})` : ""}${kind === "unread" || kind === "total" ? "" : `, ${amount}`}.`,
+  linesReturned: (lines, amount, said) =>
+    `Возвраты: ${plural(lines, lineForms)}${said.length > 0 ? ` (${said.join(", ")})` : ""}, ${amount}.`,
+  linesWithoutClient: (lines, amount) => `Без клиента: ${plural(lines, lineForms)}, ${amount}.`,
+  dayOrder: (example, dayFirst) => `В датах вида ${example} первым стоит ${dayFirst ? "день" : "месяц"}.`,
   outOfOrder: "Периоды стояли в другом порядке, они расставлены по времени.",
   gaps: (count) =>
     `Между ними не хватает ${plural(count, { one: "периода", few: "периодов", many: "периодов", other: "периода" })}.`,

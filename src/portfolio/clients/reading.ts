@@ -110,9 +110,10 @@ export function readingOf(
     clientRows,
     withoutClient,
     leftOut: kinds,
-    notUsed: moneyColumns(source, { version: 1, columns: columns.mapped }).map((column) =>
-      columnRead(list, column),
-    ),
+    // Of a list that was added up from lines it is their money that was not used.
+    notUsed:
+      source.lines?.notUsed ??
+      moneyColumns(source, { version: 1, columns: columns.mapped }).map((column) => columnRead(list, column)),
     control,
     notRead: source.notRead ?? [],
     doubts,

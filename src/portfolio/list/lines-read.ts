@@ -7,10 +7,25 @@ export interface LinesLeftOut {
   words: readonly string[];
 }
 
+/** A column of the lines as a reader finds it again. */
+export interface LineColumn {
+  header: string;
+  /** Letters of the column on the sheet. */
+  letters: string;
+}
+
+/** What the columns of lines can tell of one line. */
+export type LineRole =
+  "date" | "amount" | "quantity" | "price" | "returns" | "currency" | "document" | "lineStatus";
+
 /** How lines were read, in facts. Days are ISO days. */
 export interface LinesRead {
   /** Sheets that the lines stand on. */
   sheets: readonly string[];
+  /** Columns of the first of them that the lines were read by; those of the clients are columns of the made list. */
+  columns: readonly (LineColumn & { role: LineRole })[];
+  /** Columns of money that were not used. */
+  notUsed: readonly LineColumn[];
   /** Lines that hold anything, and those of them that count. */
   lines: number;
   counted: number;

@@ -15,6 +15,8 @@ export interface LineSource {
   period?: Period | null;
   /** The manager or department of all lines. */
   group?: { role: "manager" | "department"; name: string } | null;
+  /** Columns of money that are not used. */
+  notUsed?: readonly SourceColumn[];
 }
 
 /** Why a line does not count; 0 = it counts. */

@@ -1,6 +1,6 @@
 import type { SourceList } from "../list/source-list";
 import type { Mapping } from "../mapping/mapping";
-import { headerText, periodsOfColumns } from "../mapping/mapping-proposal";
+import { headerText, moneyColumns, periodsOfColumns } from "../mapping/mapping-proposal";
 import type { LineSource } from "./line-reading";
 import { lineColumnsOf, recogniseTransactions } from "./transaction-columns";
 
@@ -23,8 +23,9 @@ export function lineSourcesOf(
   { period, group }: ToldBySheet,
   asOf: string,
 ): LineSource[] {
+  const notUsed = moneyColumns(list, mapping).map(({ column }) => column);
   const dated = recogniseTransactions(list, mapping);
-  if (dated) return [{ list, columns: dated, period, group }];
+  if (dated) return [{ list, columns: dated, period, group, notUsed }];
   const columns = lineColumnsOf(list, mapping);
   if (!columns) return [];
   const headers = new Set(
@@ -40,6 +41,7 @@ export function lineSourcesOf(
     return byPeriod.map((own, i) => ({
       list,
       group,
+      notUsed,
       period: own.period,
       columns: {
         ...columns,
@@ -49,5 +51,5 @@ export function lineSourcesOf(
     }));
   }
   const hasAmount = columns.amount !== null || (columns.quantity !== null && columns.price !== null);
-  return hasAmount ? [{ list, columns, period, group }] : [];
+  return hasAmount ? [{ list, columns, period, group, notUsed }] : [];
 }

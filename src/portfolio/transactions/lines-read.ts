@@ -1,5 +1,8 @@
 import { total } from "../../analysis";
-import type { LinesLeftOut, LinesRead } from "../list/lines-read";
+import { columnLetters } from "../list/address";
+import type { LineRole, LinesLeftOut, LinesRead } from "../list/lines-read";
+import type { SourceColumn } from "../list/source-list";
+import { headerText } from "../mapping/mapping-proposal";
 import type { Doubt } from "../mapping/doubt";
 import { isoDay } from "../periods/period";
 import { Problem } from "../problem";
@@ -7,7 +10,7 @@ import { STEP, type Steps } from "../steps";
 import type { JoinedLines } from "./joined-lines";
 import { bothReadings } from "./line-days";
 import type { LinePeriods } from "./line-periods";
-import { lineStates, type ReadLines } from "./line-reading";
+import { lineStates, type LineSource, type ReadLines } from "./line-reading";
 import type { MadeRows } from "./made-rows";
 
 /** @throws Problem doubtful where neither the dates nor the user say whether the day or the month comes first */
@@ -68,6 +71,7 @@ export function* linesReadSteps(
   const returnWords = new Set(lines.parts.flatMap((part) => [...part.returnWords]));
   return {
     sheets: [...new Set(lines.parts.map(({ source }) => source.list.sheet))],
+    ...columnsRead(lines.parts[0].source),
     lines: count - perState[lineStates.indexOf("blank")],
     counted: perState[0],
     clients: rows.names.filter((name) => name !== "").length,
@@ -93,4 +97,27 @@ export function* linesReadSteps(
 function dayOrderOf(parts: readonly ReadLines[]): LinesRead["dayOrder"] {
   const order = parts.map(({ dates }) => dates?.dayOrder).find(Boolean);
   return order ? { dayFirst: order.dayFirst, example: order.example } : null;
+}
+
+/** The columns that lines were read by, and the money beside them. */
+function columnsRead({ list, columns, notUsed = [] }: LineSource): Pick<LinesRead, "columns" | "notUsed"> {
+  const named = (column: SourceColumn) => ({
+    header: headerText(list, column),
+    letters: columnLetters(list.left + column.index),
+  });
+  const { date, amount, quantity, price, returns, currency, document, kinds } = columns;
+  const used: [LineRole, SourceColumn | null][] = [
+    ["date", date],
+    ["amount", amount],
+    ["quantity", amount ? null : quantity],
+    ["price", amount ? null : price],
+    ["returns", returns],
+    ["currency", currency],
+    ["document", document],
+    ...kinds.map((kind): [LineRole, SourceColumn] => ["lineStatus", kind]),
+  ];
+  return {
+    columns: used.flatMap(([role, column]) => (column ? [{ role, ...named(column) }] : [])),
+    notUsed: notUsed.map(named),
+  };
 }
