@@ -81,21 +81,42 @@ function* parentsSteps(
   return level === 0 ? parent : null;
 }
 
+/**
+ * A forest of two levels in which some rows equal the sum of those that follow, and the others have nothing below them. What
+ * it finds may be coincidences: it is worth something only where the list states the sum of its roots.
+ */
+export function* raggedForestSteps({ rows, rowCount, columns, money }: SummedRows): Steps<Forest> {
+  const parent = new Int32Array(rowCount).fill(-1);
+  const signed = rows.some((row) => columns[0][row] < 0);
+  for (let at = 0; at < rows.length; at++) {
+    if (at % STEP === 0) yield at / rows.length;
+    const above = rows[at];
+    const end = money[above] ? endOfSum(rows, at, columns[0], money, signed) : -1;
+    for (; at < end; at++) parent[rows[at + 1]] = above;
+  }
+  return forestOf(rows, parent);
+}
+
 /** Whether a row equals the sum of some of the rows that follow it. */
-function startsSum(
+function startsSum(...parameters: Parameters<typeof endOfSum>): boolean {
+  return endOfSum(...parameters) >= 0;
+}
+
+/** Position of the last row of those that follow one and add up to it; −1 where none do. */
+function endOfSum(
   rows: Int32Array,
   from: number,
   column: Float64Array,
   money: Uint8Array,
   signed: boolean,
-): boolean {
+): number {
   const value = column[rows[from]];
   let sum = 0;
   for (let at = from + 1; at < rows.length; at++) {
     if (!money[rows[at]]) continue;
     sum += column[rows[at]] || 0;
-    if (areEqual(value, sum)) return true;
-    if (!signed && sum > value) return false;
+    if (areEqual(value, sum)) return at;
+    if (!signed && sum > value) return -1;
   }
-  return false;
+  return -1;
 }

@@ -1,7 +1,9 @@
+/** Levels in one column: which rows of a list are clients, and which are totals, groups or lines of clients. */
 import { findTotalRowsSteps } from "../list/total-rows";
 import { type Steps, within } from "../steps";
 import { clientLevel } from "./client-level";
 import { filledDown, isFilledDownSteps } from "./fill-down";
+import { statesSums } from "./forest";
 import { levelsOfHeaders, meaningsOfLevels } from "./header-levels";
 import { type LevelFacts, type RowEvidence, type RowKinds, kindNumber, noLevels } from "./row-evidence";
 import { type RowSigns, rowSignsSteps, standing } from "./row-signs";
@@ -83,6 +85,7 @@ function* flatKindsSteps(
     isSum: (row) => formula[row] === 1,
     takesPart: (row) => of[row] !== standing.count && of[row] !== standing.header,
   });
+  takeTotalOnTop(evidence, signs, isTotal);
   const names = fillsDown ? filledDown(signs, isTotal) : null;
   const kind = new Uint8Array(rowCount);
   const nameRow = new Int32Array(rowCount).fill(-1);
@@ -98,4 +101,22 @@ function* flatKindsSteps(
     }
   }
   return { kind, nameRow, groups: [], control: statedTotal(evidence, signs, kind) };
+}
+
+/** A first row that is likely a total by its name is one where it equals all the others: "All clients". */
+function takeTotalOnTop(
+  { columns, rowCount }: RowEvidence,
+  { standing: of, total, money }: RowSigns,
+  isTotal: Uint8Array,
+): void {
+  const top = money.indexOf(1);
+  if (top < 0 || total[top] !== 1 || isTotal[top]) return;
+  const sums = columns.map((column) => {
+    let sum = 0;
+    for (let row = top + 1; row < rowCount; row++) {
+      if (!isTotal[row] && of[row] !== standing.count) sum += column[row] || 0;
+    }
+    return sum;
+  });
+  if (statesSums(columns, top, sums)) isTotal[top] = 1;
 }

@@ -1,8 +1,8 @@
 import { type Steps, within } from "../steps";
 import { closingRows, forestByClosing, totalOf } from "./closing-rows";
-import { type Confirmation, type Forest, confirmSteps, statesSums } from "./forest";
+import { type Confirmation, type Forest, areEqual, confirmSteps, statesSums } from "./forest";
 import { differs, forestByDepthSteps } from "./forest-by-depth";
-import { forestBySumsSteps } from "./forest-by-sums";
+import { forestBySumsSteps, raggedForestSteps } from "./forest-by-sums";
 import { type LevelNames, levelNamesSteps } from "./level-names";
 import type { RowEvidence } from "./row-evidence";
 import { type RowSigns, standing } from "./row-signs";
@@ -18,7 +18,7 @@ export interface Tree {
 
 export type Verdict = "levels" | "open" | "flat";
 
-type Sign = "indent" | "spaces" | "closing" | "bold" | "sums";
+type Sign = "indent" | "spaces" | "closing" | "bold" | "sums" | "ragged";
 
 /** Part of the parents whose sums must hold. */
 const mostHold = 0.8;
@@ -36,7 +36,7 @@ export function* treeSteps(evidence: RowEvidence, signs: RowSigns): Steps<Tree |
   if (rows.length < 2) return null;
   let likely: Tree | null = null;
   function* tries(sign: Sign, forest: Forest): Steps<Tree | null> {
-    const tolerance = sign === "sums" || sign === "bold" ? undefined : rounding;
+    const tolerance = sign === "indent" || sign === "spaces" || sign === "closing" ? rounding : undefined;
     const confirmation = yield* confirmSteps(evidence, forest, signs.money, signs.formula, tolerance);
     if (confirmation.parents + confirmation.headings === 0) return null;
     if (confirmation.matched < mostHold * confirmation.parents) return null;
@@ -44,7 +44,8 @@ export function* treeSteps(evidence: RowEvidence, signs: RowSigns): Steps<Tree |
     const tree: Tree = { forest, confirmation, names, verdict: "flat" };
     tree.verdict = verdictOn(sign, tree, evidence, signs);
     if (tree.verdict === "levels") return tree;
-    if (confirmation.several > 0 && (likely === null || tree.verdict === "open")) likely = tree;
+    if (sign !== "ragged" && confirmation.several > 0 && (likely === null || tree.verdict === "open"))
+      likely = tree;
     return null;
   }
 
@@ -72,7 +73,11 @@ export function* treeSteps(evidence: RowEvidence, signs: RowSigns): Steps<Tree |
   const summed = { rows, rowCount, columns, money: signs.money, nobody: signs.nobody };
   const forest = yield* within(0.7, 0.9, forestBySumsSteps(summed));
   if (forest) {
-    const tree = yield* within(0.9, 1, tries("sums", forest));
+    const tree = yield* within(0.9, 0.95, tries("sums", forest));
+    if (tree) return tree;
+  } else if (statesLess(evidence, signs, rows)) {
+    const ragged = yield* within(0.9, 0.95, raggedForestSteps(summed));
+    const tree = yield* within(0.95, 1, tries("ragged", ragged));
     if (tree) return tree;
   }
   return likely;
@@ -125,6 +130,8 @@ function isCertain(sign: Sign, tree: Tree, evidence: RowEvidence, signs: RowSign
       return several > 1 && rootParents === roots;
     case "sums":
       return sumsAreConvincing(tree, evidence);
+    case "ragged":
+      return false;
   }
 }
 
@@ -168,17 +175,36 @@ function hasTwoMeasures(columns: readonly Float64Array[], rows: Int32Array): boo
   });
 }
 
-/** Whether the list states these sums itself, in a row that is a total by its name; with the money of rows without a name or not. */
-function isStated({ columns, rowCount }: RowEvidence, signs: RowSigns, sums: readonly number[]): boolean {
-  const nameless = columns.map(() => 0);
+/** Whether the list states these sums itself; with the money of rows without a name or not. */
+function isStated(evidence: RowEvidence, signs: RowSigns, sums: readonly number[]): boolean {
+  const { columns, rowCount } = evidence;
+  const stating = statingRows(evidence, signs);
+  if (stating.length === 0) return false;
+  const isStating = new Set(stating);
+  const withNameless = [...sums];
   for (let row = 0; row < rowCount; row++) {
-    if (signs.standing[row] !== standing.nameless || signs.total[row] > 0 || signs.formula[row]) continue;
-    columns.forEach((column, c) => (nameless[c] += column[row] || 0));
+    if (signs.standing[row] !== standing.nameless || signs.total[row] > 0 || isStating.has(row)) continue;
+    columns.forEach((column, c) => (withNameless[c] += column[row] || 0));
   }
-  const withNameless = sums.map((sum, c) => sum + nameless[c]);
+  return stating.some((row) => statesSums(columns, row, sums) || statesSums(columns, row, withNameless));
+}
+
+/** Rows that are totals by their name, and a last row without one. */
+function statingRows({ rowCount }: RowEvidence, signs: RowSigns): number[] {
+  const last = signs.money.lastIndexOf(1);
+  const rows: number[] = [];
   for (let row = 0; row < rowCount; row++) {
-    if (signs.total[row] !== 2 || signs.standing[row] === standing.count || !signs.money[row]) continue;
-    if (statesSums(columns, row, sums) || statesSums(columns, row, withNameless)) return true;
+    if (!signs.money[row] || signs.standing[row] === standing.count) continue;
+    if (signs.total[row] === 2 || (row === last && signs.standing[row] === standing.nameless)) rows.push(row);
   }
-  return false;
+  return rows;
+}
+
+/** Whether the largest total that the list states is less than all its rows: then some of them are in others. */
+function statesLess(evidence: RowEvidence, signs: RowSigns, rows: Int32Array): boolean {
+  const [first] = evidence.columns;
+  const stated = statingRows(evidence, signs).map((row) => first[row] || 0);
+  const whole = rows.reduce((sum, row) => sum + (first[row] || 0), 0);
+  const most = stated.reduce((largest, value) => Math.max(largest, value), 0);
+  return most > 0 && most < whole && !areEqual(most, whole);
 }

@@ -256,6 +256,21 @@ describe("coincidences in a flat list", () => {
     expect(read([...rows, row("Total", 50)]).clients).toEqual({ Birch: 20, Cedar: 20, Dune: 10 });
   });
 
+  test("a last row without a name states it too", () => {
+    const rows = [row("Иванова", 90), row("Альфа", 50), row("Бета", 40), row("Петров", 30)];
+    rows.push(row("Вега", 22), row("Гамма", 8), row("", 120));
+    const { clients, kinds } = read(rows);
+    expect(clients).toEqual({ Альфа: 50, Бета: 40, Вега: 22, Гамма: 8 });
+    expect(kinds[6]).toBe("total");
+  });
+
+  test("and that some clients have lines below them and others have none", () => {
+    const rows = [row("Альфа", 90), row("Болт", 50), row("Гайка", 40), row("Бета", 70)];
+    rows.push(row("Вега", 60), row("Болт", 35), row("Гайка", 25));
+    expect(read([...rows, row("Итого", 220)]).clients).toEqual({ Альфа: 90, Бета: 70, Вега: 60 });
+    expect(Object.keys(read([...rows, row("Итого", 370)]).clients)).toHaveLength(5);
+  });
+
   test("two such clients are asked about", () => {
     const rows = [30, 10, 20, 50, 25, 25].map((amount, i) => row(`Client ${"ABCDEF"[i]}`, amount));
     const { clients, levels } = read(rows);
@@ -360,6 +375,11 @@ describe("rows that are no clients", () => {
     const { kinds, control } = read(rows);
     expect(kinds).toEqual(["total", "client", "client", "client", "client"]);
     expect(control).toEqual({ row: 0, value: 21 });
+  });
+
+  test("all clients together are a total on top", () => {
+    const rows = [row("Все клиенты", 21), row("Acorn", 9), row("Birch", 7), row("Cedar", 5)];
+    expect(read(rows).kinds).toEqual(["total", "client", "client", "client"]);
   });
 
   test("formulas below the rows they sum are totals, named or not", () => {
