@@ -28,7 +28,7 @@ interface LikenedList {
 
 /** Sheets that repeat or plan what others hold: their money would count twice. */
 const noGroup =
-  /план|прогноз|бюджет|архив|резерв|черновик|итог|всего|свод|все(?![а-я])|шаблон|тест|старо|plan|forecast|budget|archive|backup|draft|total|summary|overall|all(?![a-z])|template|test|old(?![a-z])|target/i;
+  /возврат|остатк|долг|оплат|план|прогноз|бюджет|архив|резерв|черновик|итог|всего|свод|все(?![а-я])|шаблон|тест|старо|plan|forecast|budget|archive|backup|draft|total|summary|overall|all(?![a-z])|template|test|old(?![a-z])|target|return|refund|payment|debt|stock/i;
 const department =
   /отдел|филиал|департамент|подразделени|офис|склад|регион|область|округ|направлени|магазин|точк|branch|depart|division|office|team|region|store|shop|unit|area|^(?:север|юг|запад|восток|центр|урал|сибирь|north|south|east|west|central)/i;
 
@@ -74,14 +74,29 @@ type Group = AlikeSheets<LikenedList> & { by: NonNullable<AlikeSheets["by"]> };
 
 /** The sheets that tell periods, when this one does; else those whose names are no periods and no repetition. */
 function groupOf(own: LikenedList, others: readonly LikenedList[], asOf: string): Group | null {
-  const alike = (lists: readonly LikenedList[]) =>
-    alikeSheets([own, ...lists], asOf).find(({ lists: group }) => group.includes(own));
+  const alike = (lists: readonly LikenedList[]) => likenedGroup([own, ...lists], asOf);
   const withPeriods = others.filter((other) => alike([other])?.by?.kind === "periods");
   const byPeriods = withPeriods.length > 0 ? alike(withPeriods) : undefined;
   if (byPeriods?.by?.kind === "periods") return { ...byPeriods, by: byPeriods.by };
   if (noGroup.test(own.sheet)) return null;
   const named = alike(others.filter(({ sheet }) => !noGroup.test(sheet)));
   return named?.by ? { ...named, by: named.by } : null;
+}
+
+/** Lists with the same headers, told apart; by what is left of the names without the words that all of them have. */
+function likenedGroup(lists: readonly LikenedList[], asOf: string): AlikeSheets<LikenedList> | undefined {
+  const [whole] = alikeSheets(lists, asOf);
+  if (!whole || whole.by?.kind === "periods") return whole;
+  const words = lists.map(({ sheet }) => sheet.split(/[\s_]+/));
+  const apart = words.map((own) =>
+    own.filter((word) => !words.every((other) => other.includes(word))).join(" "),
+  );
+  if (apart.some((name) => name === "")) return whole;
+  const [short] = alikeSheets(
+    lists.map((list, i) => ({ ...list, sheet: apart[i] })),
+    asOf,
+  );
+  return short?.by?.kind === "periods" ? { ...whole, by: short.by } : whole;
 }
 
 /** Lists with the headers of this one on other sheets, one per sheet, as far as their first rows show. */

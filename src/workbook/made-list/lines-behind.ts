@@ -53,7 +53,11 @@ export async function linesBehind(
     const main = await originOf(context, isMade, options);
     return main && linesOf(context, main, { today: request.today }, options, isMade);
   }
-  const made = known.find(({ record }) => record.origin.some((origin) => isSameList(origin, identity)));
+  // A list that was made of several sheets is not made anew of one that was named.
+  const made = known
+    .filter(({ record: { origin } }) => request.sheet === undefined || origin.length === 1)
+    .sort((a, b) => b.record.origin.length - a.record.origin.length)
+    .find(({ record }) => record.origin.some((origin) => isSameList(origin, identity)));
   return linesOf(context, read, request, options, made ?? null);
 }
 

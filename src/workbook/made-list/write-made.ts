@@ -8,7 +8,7 @@ import type { ListIdentity } from "../settings/list-settings";
 import type { WorkbookState } from "../source/workbook-state";
 import { formatOf, widthOf } from "./made-looks";
 import { written } from "./made-plan";
-import { type MadeRecord, nextNumber, settingOfMade } from "./made-record";
+import { knownMade, type MadeRecord, nextNumber, settingOfMade } from "./made-record";
 
 /** Where a new list of clients comes. */
 export interface NewPlace {
@@ -93,6 +93,7 @@ export async function writeMade(
       };
       context.workbook.settings.add(settingOfMade(number), record as unknown as string);
       await context.sync();
+      await forgetGone(context, state);
       return { sheetId: sheet.id, tableId: table.id };
     } catch (error) {
       await takeAway(context, place.sheet, number).catch(() => undefined);
@@ -152,6 +153,20 @@ async function takeAway(context: Excel.RequestContext, sheetName: string, number
   ];
   await context.sync();
   for (const each of added) if (!each.isNullObject) each.delete();
+  await context.sync();
+}
+
+/** Takes away what is left of lists whose sheet or table the user deleted. */
+async function forgetGone(context: Excel.RequestContext, state: WorkbookState): Promise<void> {
+  const { names, settings } = context.workbook;
+  const gone = knownMade(state).filter(({ table }) => table === null);
+  if (gone.length === 0) return;
+  const left = gone.flatMap(({ number }) => [
+    names.getItemOrNullObject(nameOfMadeList(number)),
+    settings.getItemOrNullObject(settingOfMade(number)),
+  ]);
+  await context.sync();
+  for (const each of left) if (!each.isNullObject) each.delete();
   await context.sync();
 }
 

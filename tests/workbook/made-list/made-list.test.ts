@@ -188,6 +188,33 @@ describe.each(["1.9", "1.20"] as const)("at ExcelApi %s, a run on lines", (apiLe
     expect(sheetNamed(record, "Clients (Keyfolio)").tables[0].name).toBe("Clients_2");
   });
 
+  test("after its list was deleted makes another, and forgets the first", async () => {
+    const { host, run } = await open();
+    await classifyRows(request);
+    await run(async (context) => {
+      context.workbook.worksheets.getItem("Clients").delete();
+      await context.sync();
+    });
+    await classifyRows(request);
+    const { sheets, names, settings } = await host.toRecord();
+    expect(sheets.map(({ name }) => name)).toEqual(["Journal", "Clients"]);
+    expect(names.filter(({ name }) => name.startsWith("keyfolio.clients"))).toHaveLength(1);
+    expect(Object.keys(settings).filter((key) => key.startsWith("keyfolio.clients"))).toHaveLength(1);
+  });
+
+  test("takes a column of the user's own for what it means: a potential beside the clients", async () => {
+    const { run } = await open();
+    await classifyRows(request);
+    await run(async (context) => {
+      context.workbook.tables
+        .getItem("Clients")
+        .columns.add(1, [["Potential"], [9000], [5000], [700]] as unknown as string[][]);
+      await context.sync();
+    });
+    const { classification } = await classifyRows(request);
+    expect([...classification.portfolio.potentials!]).toEqual([9000, 5000, 700]);
+  });
+
   test("with the report gives one list and one report", async () => {
     const { host } = await open();
     await classifyAndReport(request);
@@ -346,6 +373,31 @@ describe("several alike sheets", () => {
     const { list } = await classifyRows(request);
     expect(list.sheet).toBe("Факт");
     expect((await host.toRecord()).sheets).toHaveLength(2);
+  });
+
+  test("are told apart by what their names do not share", async () => {
+    await openWorkbook([sheetOf("Клиенты 2023", month(0)), sheetOf("Клиенты 2024", month(1))]);
+    const { classification } = await classifyRows(request);
+    expect(classification.portfolio.window.periods.map(({ start }) => start)).toEqual([
+      "2023-01-01",
+      "2024-01-01",
+    ]);
+  });
+
+  test("keep their joined list when one of them is named afterwards", async () => {
+    const journal = (number: number): Cell[][] => [
+      ["Date", "Client", "Sales"],
+      [day(number, 1), "Acorn", 100],
+      [day(number, 2), "Acorn", 50],
+      [day(number, 3), "Birch", 70],
+    ];
+    const { host } = await openWorkbook([sheetOf("Jan 2024", journal(1)), sheetOf("Feb 2024", journal(2))]);
+    await classifyRows(request);
+    const joined = rowsOf(sheetNamed(await host.toRecord(), "Clients"));
+    await classifyRows({ ...request, sheet: "Feb 2024" });
+    const record = await host.toRecord();
+    expect(rowsOf(sheetNamed(record, "Clients"))).toEqual(joined);
+    expect(columnOf(sheetNamed(record, "Clients (Keyfolio)"), "Feb 2024")).toEqual([150, 70]);
   });
 
   test("are not joined where one is named", async () => {
