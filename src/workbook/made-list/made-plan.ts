@@ -5,6 +5,7 @@ import {
   type MadeKey,
   type MadeList,
   type MadeTexts,
+  type Period,
   type SourceColumn,
   type SourceList,
 } from "../../portfolio";
@@ -59,13 +60,15 @@ export function planMade(
     ...taken.map((header) => String(header).toLowerCase()),
   ]);
   const inserted: { key: MadeKey; header: string; before: number | null }[] = [];
-  made.columns.forEach(({ key }, i) => {
+  made.columns.forEach(({ key, period }, i) => {
     const existing = own.get(key);
     if (existing) {
       headers.set(key, String(existing.column.header));
       return;
     }
     let header = wanted[i];
+    // Another dress of the same period is still read as one, a number behind it would not be.
+    if (period && names.has(header.toLowerCase())) header = plainPeriod(period);
     for (let number = 2; names.has(header.toLowerCase()); number++) header = `${wanted[i]} ${number}`;
     names.add(header.toLowerCase());
     headers.set(key, header);
@@ -95,6 +98,13 @@ export function planMade(
     headers,
     list: finalList(list, present, made, rows, inserted, cellsOf, dropped),
   };
+}
+
+function plainPeriod({ unit, start }: Period): string {
+  const [year, month] = [start.slice(0, 4), Number(start.slice(5, 7))];
+  if (unit === "quarter") return `${year} Q${Math.ceil(month / 3)}`;
+  if (unit === "half") return `${year} H${month > 6 ? 2 : 1}`;
+  return unit === "year" ? `FY${year}` : start.slice(0, 7);
 }
 
 /** Whether a plan leaves the table as it is. */

@@ -60,7 +60,8 @@ export async function readMade(
     const { decimalSeparator } = workbook;
     const frame = { name: at.table, sheet: at.sheet, top: 0, left: 0, decimalSeparator };
     const list = madeSourceList(made, headers, frame);
-    return { lines, made, list, mapping: madeMapping(made, headers), place: { kind: "new", at, headers } };
+    const mapping = withNamesOf(lines.mapping, madeMapping(made, headers));
+    return { lines, made, list, mapping, place: { kind: "new", at, headers } };
   }
   const { table } = lines.made;
   const sheetId = workbook.sheets.find(({ name }) => name === table!.sheet)!.id;
@@ -71,7 +72,21 @@ export async function readMade(
   const mapping =
     chosenMapping(workbook.settings, list, identityOfPlace(source.place)) ??
     knownMapping(list, refresh.plan.headers, made);
-  return { lines, made, list, mapping, place: { kind: "refresh", refresh } };
+  return {
+    lines,
+    made,
+    list,
+    mapping: withNamesOf(lines.mapping, mapping),
+    place: { kind: "refresh", refresh },
+  };
+}
+
+/** What the user decided about names of the lines holds for the clients that they are added up to. */
+function withNamesOf({ choices: ofLines = {} }: Mapping, mapping: Mapping): Mapping {
+  const { sameClients, notClients, areClients } = ofLines;
+  const choices = { sameClients, notClients, areClients, ...mapping.choices };
+  const decided = Object.entries(choices).filter(([, choice]) => choice !== undefined);
+  return decided.length === 0 ? mapping : { ...mapping, choices: Object.fromEntries(decided) };
 }
 
 /**

@@ -55,9 +55,13 @@ async function clientsOf(
   const today = localToday();
   const lines = await linesBehind(context, source, { today }, options);
   if (!lines) return null;
+  const [first] = lines.lists;
   const facts = {
+    list: first.list,
     mapping: lines.mapping,
-    headers: lines.lists[0].list.columns.map((column) => headerText(lines.lists[0].list, column)),
+    headers: first.list.columns.map((column) => headerText(first.list, column)),
+    identity: identityOfPlace(first.place),
+    isMade: lines.made !== null,
   };
   try {
     const { made, list, mapping, place } = await readMade(
