@@ -39,6 +39,7 @@ const addIn = (_, { mode = "production" }) => ({
   output: {
     path: path.join(__dirname, "dist"),
     filename: "[name].js",
+    chunkFilename: "[name].js",
     publicPath: "",
     clean: true,
   },

@@ -1,5 +1,6 @@
 import type { LinesRead } from "../portfolio/list/lines-read";
 import type { Portfolio } from "../portfolio/clients/portfolio";
+import type { Role } from "../portfolio/mapping/mapping";
 import type { ReadColumn } from "../portfolio/clients/reading";
 import { en } from "./en";
 import type { Language } from "./language";
@@ -32,9 +33,17 @@ export function readingText(portfolio: Portfolio, language: Language): string {
   const revenue = reading.revenue
     ? words.revenue(shown(reading.revenue))
     : words.revenueOfPeriods(range ?? "");
-  const others = reading.others
-    .filter(({ role }) => role !== "returns")
-    .map((column) => words.other(pane.source.roles[column.role], shown(column)));
+  const byRole = new Map<Role, ReadColumn[]>();
+  for (const { role, ...column } of reading.others) {
+    if (role !== "returns") byRole.set(role, [...(byRole.get(role) ?? []), column]);
+  }
+  // Of several columns of one role (scores, costs) the letters will do.
+  const others = [...byRole].map(([role, columns]) =>
+    words.other(
+      pane.source.roles[role],
+      columns.length === 1 ? shown(columns[0]) : columns.map(({ letters }) => letters).join(", "),
+    ),
+  );
   return [
     ...(list.lines ? [linesText(list.lines, language)] : []),
     words.where(list.sheet, reading.range),
@@ -44,7 +53,7 @@ export function readingText(portfolio: Portfolio, language: Language): string {
       ".",
     words.clients(shown(reading.client), reading.code && shown(reading.code)),
     ...(reading.revenue && range ? [words.periods(range)] : []),
-    ...(others.length > 0 ? [`${others.join(", ")}.`] : []),
+    ...(others.length > 0 ? [`${others.join("; ")}.`] : []),
     words.rows(
       reading.rows,
       reading.clientRows,

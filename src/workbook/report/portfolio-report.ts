@@ -4,7 +4,7 @@ import { readAndClassify, type ClassifiedSource } from "../columns/classified-so
 import { classifyRowsWhen, type RunOutcome } from "../columns/classify-rows";
 import { officeCode, problemOf } from "../office-problem";
 import { asOwnWork } from "../following/own-work";
-import { writeReport, type ReportOutcome } from ".";
+import type { ReportOutcome } from ".";
 import type { RunOptions, RunRequest } from "../run-options";
 import { settingKeys, storeSetting } from "../settings/settings";
 
@@ -86,6 +86,8 @@ async function buildReport(
   await context.sync();
   if (workbook.readOnly) throw new Problem({ kind: "readOnlyWorkbook" });
   onProgress?.("report", 0);
+  // A file of its own beside the page's script: most of the time the pane is open without it.
+  const { writeReport } = await import(/* webpackChunkName: "report" */ ".");
   let report: ReportOutcome;
   try {
     report = await writeReport(context, classification, {
