@@ -13,7 +13,7 @@ export type { WrittenColumns } from "./columns/result-columns";
 export type { RunOptions, RunRequest, Stage } from "./run-options";
 export { saveLanguage, saveMapping, savePolicy } from "./settings/save-settings";
 export type { ListIdentity } from "./settings/list-settings";
-export { mappingOf } from "./settings/mapping-of-list";
+export { isUsable, mappingOf } from "./settings/mapping-of-list";
 export { languageOfWorkbook, settingKeys, storeSetting } from "./settings/settings";
 export { showCells } from "./following/show-cells";
 export { readSource, type Source, type SourceOptions } from "./source/source";

@@ -1,5 +1,6 @@
 import type { Language } from "../locales";
 import type { Doubt, LinesRead, Mapping, Policy, Problem, SourceList } from "../portfolio";
+import type { ListIdentity } from "./settings/list-settings";
 
 /** A list that can be the source: a table, or the cells around a header row on a sheet. */
 export interface SourceReference {
@@ -60,9 +61,14 @@ export interface ReadingOfLines {
   /** Null where a doubt must be answered before they can be added up. */
   read: LinesRead | null;
   doubt: Doubt | null;
-  /** Columns of the lines, and what they mean. */
+  /** The first list of lines, and what its columns mean. */
+  list: SourceList;
   headers: readonly string[];
   mapping: Mapping;
+  /** What is decided about the lines is kept for this list. */
+  identity: ListIdentity;
+  /** The list of clients stands in the workbook already. */
+  isMade: boolean;
 }
 
 /** What happened to the workbook while the pane is open. Changes by Keyfolio itself are not told. */

@@ -67,10 +67,14 @@ export function* clientRowsSteps(
     return kind[row] === kindNumber.unnamed ? "" : nameAsDecided(contentOf(nameColumn, nameRow[row]));
   };
   const codeIn = textIn(codeColumn);
+  const isDecided = decisionsAbout(list.choices);
+  /** Who is the same by a decision of the user is so whatever the codes say. */
+  const codeAsDecided = (row: number) =>
+    isDecided(contentOf(nameColumn, nameRow[row])) ? "" : codeIn!(nameRow[row]);
   const { rowName, nameClient, clients, codes } = yield* identifySteps(rowCount, {
     nameOf,
     groupOf: textIn(groupColumn),
-    codeOf: codeIn && ((row) => (kind[row] === kindNumber.unnamed ? "" : codeIn(nameRow[row]))),
+    codeOf: codeIn && ((row) => (kind[row] === kindNumber.unnamed ? "" : codeAsDecided(row))),
   });
   if (clients.length === 0) {
     const { sheet, top, left } = source;
@@ -91,6 +95,12 @@ export function* clientRowsSteps(
     amount: amounts.amount.map((amount, row) => (counted[row] ? amount : 0)),
     unnamed: client.map((of, row) => (of < 0 && counted[row] ? 0 : -1)),
   };
+}
+
+/** Whether the user decided who is behind a name. */
+function decisionsAbout({ sameClients = [], notClients = [] }: ReadingChoices): (name: string) => boolean {
+  const decided = new Set([...sameClients.flat(), ...notClients].map(identityOf));
+  return decided.size === 0 ? () => false : (name) => decided.has(identityOf(name));
 }
 
 /** Names as the user decided about them: several as one, some as nobody's. */

@@ -125,8 +125,8 @@ export function* reportLikelySameSteps(
   amounts: Float64Array,
 ): Steps<void> {
   for (const group of yield* likelySameSteps(clients)) {
-    const names = group.map((one) => clients[one]).join(" / ");
+    const names = group.map((one) => clients[one]);
     const together = snap(sum(group.map((one) => amounts[one])));
-    log.cell("likelySame", client.indexOf(group[0]), columns.client.column, together, names);
+    log.clients("likelySame", client.indexOf(group[0]), columns.client.column, together, names);
   }
 }

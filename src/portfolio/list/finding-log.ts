@@ -24,6 +24,18 @@ export class FindingLog {
     this.add(kind, this.addressOfCell(row, column), content, taken);
   }
 
+  /** About several clients, at a row of the first of them. */
+  clients(
+    kind: FindingKind,
+    row: number,
+    column: SourceColumn,
+    taken: number,
+    names: readonly string[],
+  ): void {
+    const address = this.addressOfCell(row, column);
+    this.findings.push({ kind, address, content: names.join(" / "), taken, names });
+  }
+
   /** About a whole row of the list; `content` names it. */
   row(kind: FindingKind, row: number, content: string, taken?: number): void {
     const { sheet, top, left } = this.list;

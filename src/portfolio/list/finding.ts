@@ -34,4 +34,6 @@ export interface Finding {
   taken?: number;
   /** Cells that the finding is about, where it is said once for many; `address` is the first of them. */
   count?: number;
+  /** Names of the clients that the finding is about, where `content` says more than one name. */
+  names?: readonly string[];
 }

@@ -4,7 +4,7 @@ import { isRecord } from "../json-values";
 export interface ReadingChoices {
   /** Which level of a column with several levels holds the clients, 0 = the topmost; −1 = it has none, every row is a client. */
   level?: number;
-  /** The currency (ISO code) whose amounts are taken. */
+  /** The currency whose amounts are taken: its ISO code, or what the list writes where it has none. */
   currency?: string;
   /** What one unit of another currency is worth in `currency`: then all amounts are taken. */
   rates?: Readonly<Record<string, number>>;
@@ -28,7 +28,9 @@ const isTexts = (value: unknown): value is readonly string[] => Array.isArray(va
 const isGroups = (value: unknown): value is readonly (readonly string[])[] =>
   Array.isArray(value) && value.every(isTexts);
 const isLevel = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= -1;
-const isCurrency = (value: unknown): value is string => typeof value === "string" && /^[A-Z]{3}$/.test(value);
+/** An ISO code, or what the list writes in its place. */
+const isCurrency = (value: unknown): value is string =>
+  typeof value === "string" && value.trim() !== "" && value.length <= 60;
 const isRates = (value: unknown): value is Readonly<Record<string, number>> =>
   isRecord(value) &&
   Object.entries(value).every(

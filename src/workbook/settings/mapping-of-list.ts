@@ -46,8 +46,14 @@ export function chosenMapping(
   const chosen = mappingKept(settings, identity) ?? mappingOfWorkbook(settings);
   if (!chosen) return null;
   const kept = keepMapping(list, chosen);
-  const roles = new Set(kept.columns.map(({ role }) => role));
-  return roles.has("client") && (roles.has("amount") || roles.has("period")) ? kept : null;
+  return isUsable(kept) ? kept : null;
+}
+
+/** Whether a run could use it: it names clients, and money or what money is computed from. */
+export function isUsable({ columns }: Mapping): boolean {
+  const roles = new Set(columns.map(({ role }) => role));
+  const isPriced = roles.has("price") && roles.has("quantity") && roles.has("date");
+  return roles.has("client") && (roles.has("amount") || roles.has("period") || isPriced);
 }
 
 /** The one mapping that earlier versions kept for all lists. */
