@@ -2,7 +2,9 @@
 import type { Classification } from "../classification/classification";
 import { leftOutKinds } from "../clients/reading";
 import { quotedSheetName } from "../list/address";
-import type { Membership } from "../clients/portfolio";
+import type { Membership, Portfolio } from "../clients/portfolio";
+import { contentOf, isExcelError } from "../list/number-column";
+import { headerText } from "../mapping/mapping-proposal";
 import type { Period } from "../periods/period";
 
 /** What the figures depend on besides the classification. */
@@ -41,6 +43,20 @@ function groupsByClient(membership: Membership | null, clients: number): string[
   return result;
 }
 
+/** Parent group of each client, as its first row that names one says; null where none does. */
+function groupNames({ list, mapping, clients, rowClient }: Portfolio): (string | null)[] {
+  const result: (string | null)[] = clients.map(() => null);
+  const header = mapping.columns.find(({ role }) => role === "group")?.header;
+  const column = list.columns.find((own) => headerText(list, own) === header);
+  if (header === undefined || !column) return result;
+  rowClient.forEach((client, row) => {
+    if (client < 0 || result[client] !== null) return;
+    const text = contentOf(column, row).trim();
+    if (text !== "" && !isExcelError(text)) result[client] = text;
+  });
+  return result;
+}
+
 /**
  * The figures of a run for other programs, as plain JSON (version 1): English keys, numbers unrounded, shares as fractions,
  * days ISO, null for what is not known.
@@ -50,6 +66,7 @@ export function figuresOf(classification: Classification, { today, language }: F
   const { reading, window, list } = portfolio;
   const managers = groupsByClient(portfolio.managers, portfolio.clients.length);
   const departments = groupsByClient(portfolio.departments, portfolio.clients.length);
+  const groups = groupNames(portfolio);
   return {
     version: 1,
     asOf: policy.asOf ?? today,
@@ -78,6 +95,7 @@ export function figuresOf(classification: Classification, { today, language }: F
     clients: portfolio.clients.map((name, i) => ({
       name,
       code: portfolio.codes?.[i] || null,
+      group: groups[i],
       managers: managers[i],
       departments: departments[i],
       amount: portfolio.amounts[i],
