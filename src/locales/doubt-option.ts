@@ -11,6 +11,13 @@ export function doubtOption(
   if (!alternative) return null;
   const { about } = doubt;
   const { header, column, choice } = alternative;
+  if (about === "level") {
+    return choice.level === undefined
+      ? null
+      : `--choose level=${choice.level < 0 ? "none" : choice.level + 1}`;
+  }
+  if (about === "dayOrder") return `--choose dates=${choice.dayFirst ? "day" : "month"}-first`;
+  if (about === "total") return "--choose total=as-read";
   if (about === "currency") return choice.currency === undefined ? null : `--currency ${choice.currency}`;
   if (about !== "client" && about !== "amount" && about !== "period") return null;
   // A header that needs more than plain quotes is named by its letters.

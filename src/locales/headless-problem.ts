@@ -18,6 +18,8 @@ function optionFor({ detail }: Problem): string | null {
   switch (detail.kind) {
     case "doubtful":
       return doubtOption(detail.doubt);
+    case "totalDiffers":
+      return "--choose total=as-read";
     case "noAmountColumn":
       return "--column amount=B";
     case "noClientColumn":

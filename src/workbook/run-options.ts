@@ -1,5 +1,5 @@
 import type { Language } from "../locales";
-import { type NamedColumn, Problem } from "../portfolio";
+import { type NamedColumn, Problem, type ReadingChoices } from "../portfolio";
 import type { SourceReference } from "./operations";
 
 /** What a run is asked to do. Days are ISO days (`2024-01-31`). */
@@ -16,6 +16,8 @@ export interface RunRequest {
   columns?: readonly NamedColumn[];
   /** The currency (ISO code) of which the amounts are taken, where the list has several. */
   currency?: string;
+  /** What else is decided about the reading of the list, for this run. */
+  choices?: ReadingChoices;
   /** Changes the language of the workbook's results; without it, the language of the first run stays. */
   language?: Language;
   /** Nobody sits before a screen: a workbook without a language of its own gets that of the list's headers. */

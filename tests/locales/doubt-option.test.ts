@@ -18,7 +18,9 @@ test.each<[Doubt, string | null]>([
     "--column amount=D",
   ],
   [doubt("currency", { label: "EUR", choice: { currency: "EUR" } }), "--currency EUR"],
-  [doubt("level", { label: "2", choice: { level: 2 } }), null],
+  [doubt("level", { label: "Aster", choice: { level: 2 } }), "--choose level=3"],
+  [doubt("level", { label: "Aster", choice: { level: -1 } }), "--choose level=none"],
+  [doubt("dayOrder", { label: "5 June", choice: { dayFirst: true } }), "--choose dates=day-first"],
   [doubt("amount"), null],
 ])("the first alternative of %j is chosen by %s", (question, option) => {
   expect(doubtOption(question)).toBe(option);

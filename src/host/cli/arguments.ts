@@ -13,6 +13,8 @@ export interface ReportArguments {
   asOf?: string;
   columns?: ColumnArgument[];
   currency?: string;
+  /** What else is decided about the reading of the list. */
+  choices?: ChoiceArguments;
   /** File with rules as JSON. */
   rulesFile?: string;
   /** File that the figures go to. */
@@ -23,6 +25,14 @@ export interface ReportArguments {
 export interface ColumnArgument {
   role: string;
   column: string;
+}
+
+/** `--choose level=2`, `--choose dates=day-first`, `--choose total=as-read`. */
+export interface ChoiceArguments {
+  /** Level of the clients, 0 = the topmost, −1 = every row is a client. */
+  level?: number;
+  dayFirst?: boolean;
+  acceptTotal?: boolean;
 }
 
 /** A mistake on the command line, in the user's words. */
@@ -37,6 +47,7 @@ const options = {
   "as-of": { type: "string" },
   column: { type: "string", multiple: true },
   currency: { type: "string" },
+  choose: { type: "string", multiple: true },
   rules: { type: "string" },
   json: { type: "string" },
 } as const;
@@ -67,6 +78,21 @@ function readColumns(
   return [...roleOf].map(([column, role]) => ({ role, column }));
 }
 
+/** What was chosen about the reading. */
+function readChoices(given: readonly string[], texts: Texts["headless"]): ChoiceArguments {
+  const choices: ChoiceArguments = {};
+  for (const text of given) {
+    const [, level] = /^level=(\d+|none)$/i.exec(text) ?? [];
+    const [, order] = /^dates=(day|month)-first$/i.exec(text) ?? [];
+    if (level !== undefined && level !== "0")
+      choices.level = level.toLowerCase() === "none" ? -1 : Number(level) - 1;
+    else if (order !== undefined) choices.dayFirst = order.toLowerCase() === "day";
+    else if (/^total=as-read$/i.test(text)) choices.acceptTotal = true;
+    else throw new UsageError(texts.badChoice(text));
+  }
+  return choices;
+}
+
 /**
  * Reads the arguments after the command's name. Throws a UsageError that names the first mistake.
  * @param roles what a column can be, by the names of the mapping
@@ -90,7 +116,8 @@ export function readArguments(
       throw new UsageError(texts.missingValue(token.rawName));
     }
   }
-  const text = (name: Exclude<keyof typeof options, "column">) => values[name] as string | undefined;
+  const text = (name: Exclude<keyof typeof options, "column" | "choose">) =>
+    values[name] as string | undefined;
   if (positionals.length !== 1) throw new UsageError(`${texts.oneInput(positionals.length)} ${texts.usage}`);
   const lang = text("lang");
   if (lang !== undefined && !isLanguage(lang)) throw new UsageError(texts.badLanguage(lang));
@@ -100,6 +127,7 @@ export function readArguments(
   if (asOf !== undefined && !isDay(asOf)) throw new UsageError(texts.badDate(asOf));
 
   const columns = readColumns((values.column ?? []) as string[], roles, texts);
+  const choices = readChoices((values.choose ?? []) as string[], texts);
   const file = (name: "rules" | "json") => {
     const given = text(name);
     return given === undefined ? undefined : path.resolve(given);
@@ -117,6 +145,7 @@ export function readArguments(
     asOf,
     columns: columns.length === 0 ? undefined : columns,
     currency: text("currency"),
+    choices: Object.keys(choices).length === 0 ? undefined : choices,
     rulesFile: file("rules"),
     figuresFile: file("json"),
   };

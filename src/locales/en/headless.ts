@@ -34,7 +34,7 @@ const things = {
 /** Messages of the run without a screen: one line each. */
 export const headless = {
   usage:
-    "Usage: npm run report -- INPUT.xlsx|INPUT.csv [-o OUTPUT.xlsx] [--sheet NAME] [--lang en|ru] [--column ROLE=HEADER]… [--currency CODE] [--rules FILE.json] [--preset NAME] [--periods N] [--as-of YYYY-MM-DD] [--json OUT.json]",
+    "Usage: npm run report -- INPUT.xlsx|INPUT.csv [-o OUTPUT.xlsx] [--sheet NAME] [--lang en|ru] [--column ROLE=HEADER]… [--currency CODE] [--choose WHAT=VALUE]… [--rules FILE.json] [--preset NAME] [--periods N] [--as-of YYYY-MM-DD] [--json OUT.json]",
   badOption: (option: string) => `${option} is not an option of this command.`,
   missingValue: (option: string) => `${option} needs a value.`,
   oneInput: (count: number) => `Name exactly one input workbook (found ${count}).`,
@@ -43,6 +43,8 @@ export const headless = {
   badDate: (value: string) => `--as-of is a day such as 2025-12-31, not "${value}".`,
   badColumn: (value: string) =>
     `--column is a role and a header or a column letter, such as --column amount="Net value" or --column client=B, not "${value}".`,
+  badChoice: (value: string) =>
+    `--choose is level=1, 2, … or level=none, dates=day-first or dates=month-first, or total=as-read, not "${value}".`,
   badRole: (role: string, roles: string) => `--column: "${role}" is no role. Roles: ${roles}.`,
   columnTwice: (column: string, first: string, second: string) =>
     `--column names "${column}" for two roles, ${first} and ${second}. Keep one.`,

@@ -2,7 +2,7 @@ import type { headless as english } from "../en/headless";
 
 export const headless: typeof english = {
   usage:
-    "Запуск: npm run report -- КНИГА.xlsx|СПИСОК.csv [-o ОТЧЁТ.xlsx] [--sheet ЛИСТ] [--lang en|ru] [--column РОЛЬ=ЗАГОЛОВОК]… [--currency КОД] [--rules ПРАВИЛА.json] [--preset НАБОР] [--periods N] [--as-of ГГГГ-ММ-ДД] [--json ЦИФРЫ.json]",
+    "Запуск: npm run report -- КНИГА.xlsx|СПИСОК.csv [-o ОТЧЁТ.xlsx] [--sheet ЛИСТ] [--lang en|ru] [--column РОЛЬ=ЗАГОЛОВОК]… [--currency КОД] [--choose ЧТО=ЗНАЧЕНИЕ]… [--rules ПРАВИЛА.json] [--preset НАБОР] [--periods N] [--as-of ГГГГ-ММ-ДД] [--json ЦИФРЫ.json]",
   badOption: (option) => `Параметра ${option} у этой команды нет.`,
   missingValue: (option) => `Для ${option} нужно значение.`,
   oneInput: (count) => `Укажите ровно одну исходную книгу (указано: ${count}).`,
@@ -11,6 +11,8 @@ export const headless: typeof english = {
   badDate: (value) => `--as-of — дата вида 2025-12-31, а не «${value}».`,
   badColumn: (value) =>
     `--column — это роль и заголовок или буква столбца, например --column amount="Сумма без НДС" или --column client=B, а не «${value}».`,
+  badChoice: (value) =>
+    `--choose — это level=1, 2, … или level=none, dates=day-first или dates=month-first, или total=as-read, а не «${value}».`,
   badRole: (role, roles) => `--column: роли «${role}» нет. Роли: ${roles}.`,
   columnTwice: (column, first, second) =>
     `--column называет «${column}» для двух ролей: ${first} и ${second}. Оставьте одну.`,

@@ -46,7 +46,10 @@ const questions: Record<Doubt["about"], string> = {
 const alternatives = ({ alternatives }: Doubt): string =>
   alternatives
     .slice(0, mostNamed)
-    .map(({ label, column }) => (column === undefined || column === label ? label : `${label} (${column})`))
+    .map(({ label, column, choice: { level } }) => {
+      if (level !== undefined) return `${level < 0 ? "каждая строка" : `уровень ${level + 1}`} (${label})`;
+      return column === undefined || column === label ? label : `${label} (${column})`;
+    })
     .join(", ");
 
 export const problems: ProblemSentences = {

@@ -13,7 +13,7 @@ import { type ListIdentity, mappingKept } from "./list-settings";
 import { settingKeys, type StoredSettings } from "./settings";
 
 /** What a run decides about the columns and the currency of its list, before everything that is kept. */
-export type ListRequest = Pick<RunRequest, "columns" | "currency">;
+export type ListRequest = Pick<RunRequest, "columns" | "currency" | "choices">;
 
 /**
  * What the columns of a list mean: as the run was told; as the user chose for this list while it still has a client and an
@@ -26,12 +26,13 @@ export function mappingOf(
   settings: StoredSettings,
   list: SourceList,
   identity: ListIdentity,
-  { columns = [], currency }: ListRequest = {},
+  { columns = [], currency, choices }: ListRequest = {},
 ): Mapping {
   const named = namedColumns(list, columns);
   const kept = chosenMapping(settings, list, identity);
   const mapping = kept ? withNamedColumns(kept, named) : proposeMapping(list, named);
-  return currency === undefined ? mapping : withChoice(mapping, { currency });
+  if (currency === undefined && choices === undefined) return mapping;
+  return withChoice(mapping, currency === undefined ? { ...choices } : { ...choices, currency });
 }
 
 /**

@@ -47,6 +47,21 @@ test("a role may be given to several columns, and the same to the same twice", (
   ]);
 });
 
+test("--choose answers what else a run asks about", () => {
+  const choices = (...given: string[]) =>
+    read("a.xlsx", ...given.flatMap((choice) => ["--choose", choice])).choices;
+  expect(choices("level=2", "dates=month-first", "total=as-read")).toEqual({
+    level: 1,
+    dayFirst: false,
+    acceptTotal: true,
+  });
+  expect(choices("level=none", "dates=day-first")).toEqual({ level: -1, dayFirst: true });
+  expect(choices()).toBeUndefined();
+  for (const wrong of ["level", "level=0", "level=two", "dates=first", "total=1"]) {
+    expect(() => choices(wrong)).toThrow(wrong);
+  }
+});
+
 test("--currency, --rules and --json are taken as given, files with their whole path", () => {
   expect(read("a.xlsx", "--currency", "EUR", "--rules", "r.json", "--json", "out/f.json")).toMatchObject({
     currency: "EUR",
