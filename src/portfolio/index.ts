@@ -64,7 +64,24 @@ export type { ResultColumn, SourceColumn, SourceList } from "./list/source-list"
 export { STEP, type SliceOptions, type Steps, finish, inSlices } from "./steps";
 export { totalName } from "./list/total-rows";
 export type { LinesLeftOut, LinesRead } from "./list/lines-read";
-export * from "./transactions";
+export {
+  type AddUpOptions,
+  type LineSource,
+  type MadeColumn,
+  type MadeKey,
+  type MadeList,
+  type MadeTexts,
+  type ToldBySheet,
+  type TransactionColumns,
+  addUpLinesSteps,
+  lineSourcesOf,
+  madeHeaders,
+  madeIdentity,
+  madeMapping,
+  madeSourceList,
+  recogniseTransactions,
+  roleOfMade,
+} from "./transactions";
 export {
   type LimitReading,
   coefficient,

@@ -10,6 +10,8 @@ export interface ReadingChoices {
   rates?: Readonly<Record<string, number>>;
   /** Order in dates such as 03/04/2024. */
   dayFirst?: boolean;
+  /** Length of the periods that lines of documents are added up in; months where nothing is chosen. */
+  unit?: "month" | "quarter" | "year";
   /** The reading is right although the list's own total says otherwise. */
   acceptTotal?: boolean;
   /** Names that are one client, group by group. */
@@ -24,6 +26,8 @@ type Refuse = (path: string, found: unknown, expected: string) => never;
 
 const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
 const isFlag = (value: unknown): value is boolean => typeof value === "boolean";
+const isUnit = (value: unknown): value is "month" | "quarter" | "year" =>
+  value === "month" || value === "quarter" || value === "year";
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
 const isGroups = (value: unknown): value is readonly (readonly string[])[] =>
   Array.isArray(value) && value.every(isTexts);
@@ -42,6 +46,7 @@ const expected = {
   currency: [isCurrency, "USD | EUR | …"],
   rates: [isRates, "{ USD: 90.5, … }"],
   dayFirst: [isFlag, "true | false"],
+  unit: [isUnit, "month | quarter | year"],
   acceptTotal: [isFlag, "true | false"],
   sameClients: [isGroups, '[["…", "…"], …]'],
   notClients: [isTexts, '["…", …]'],

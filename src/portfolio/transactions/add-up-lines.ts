@@ -124,7 +124,13 @@ function* columnsSteps(
   }
   const histories = yield* within(0.5, 0.8, historiesSteps(lines, periods, rows));
   periods.periods.forEach((period, i) =>
-    columns.push({ key: `period:${period.start}`, header: null, period, texts: null, numbers: histories[i] }),
+    columns.push({
+      key: `period:${period.unit}:${period.start}`,
+      header: null,
+      period,
+      texts: null,
+      numbers: histories[i],
+    }),
   );
   if (periods.periods.length === 0) {
     numbers(

@@ -1,5 +1,5 @@
 import type { LinesRead } from "../list/lines-read";
-import type { Period } from "../periods/period";
+import type { Period, PeriodUnit } from "../periods/period";
 
 /** What a column of a made list holds: what it is known by from run to run, whatever its header. */
 export type MadeKey =
@@ -14,7 +14,7 @@ export type MadeKey =
   | "averagePurchase"
   /** One amount for the whole time; only of lists without periods. */
   | "amount"
-  | `period:${string}`
+  | `period:${PeriodUnit}:${string}`
   | "profit"
   | `cost:${string}`
   | `costToServe:${string}`;

@@ -47,6 +47,7 @@ export async function readMade(
   const { choices } = lines.mapping;
   const steps = addUpLinesSteps(lines.sources, {
     asOf: today,
+    unit: choices?.unit,
     dayFirst: choices?.dayFirst,
     currency: choices?.currency,
     rates: choices?.rates,

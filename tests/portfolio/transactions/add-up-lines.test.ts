@@ -38,13 +38,13 @@ describe("lines added up", () => {
   test("are one row per client, the largest first, with one column per month, those without a line too", () => {
     const made = addedUp(rows, roles);
     expect(column(made, "client")).toEqual(["Acorn", "Birch"]);
-    expect(column(made, "period:2024-01-01")).toEqual([125.5, 0]);
-    expect(column(made, "period:2024-02-01")).toEqual([0, 0]);
-    expect(column(made, "period:2024-03-01")).toEqual([-20, 50]);
+    expect(column(made, "period:month:2024-01-01")).toEqual([125.5, 0]);
+    expect(column(made, "period:month:2024-02-01")).toEqual([0, 0]);
+    expect(column(made, "period:month:2024-03-01")).toEqual([-20, 50]);
   });
 
   test("are added up per quarter or year where that is asked for", () => {
-    expect(column(addedUp(rows, roles, { unit: "quarter" }), "period:2024-01-01")).toEqual([105.5, 50]);
+    expect(column(addedUp(rows, roles, { unit: "quarter" }), "period:quarter:2024-01-01")).toEqual([105.5, 50]);
     expect(addedUp(rows, roles, { unit: "year" }).facts).toMatchObject({ unit: "year", periods: 1 });
   });
 
@@ -79,13 +79,13 @@ describe("lines added up", () => {
       ],
       roles,
     );
-    expect(column(made, "period:2024-01-01")).toEqual([1]);
+    expect(column(made, "period:month:2024-01-01")).toEqual([1]);
   });
 
   test("without a client keep their money in a last row without a name", () => {
     const made = addedUp([...rows, ["2024-02-02", null, 900]], roles);
     expect(column(made, "client")).toEqual(["Acorn", "Birch", ""]);
-    expect(column(made, "period:2024-02-01")).toEqual([0, 0, 900]);
+    expect(column(made, "period:month:2024-02-01")).toEqual([0, 0, 900]);
     expect(made.identities[2]).toBe("");
     expect(made.facts).toMatchObject({ clients: 2, withoutClient: { lines: 1, amount: 900 } });
   });
@@ -171,7 +171,7 @@ describe("codes", () => {
       mapping,
     );
     expect(column(made, "code")).toEqual(["C1", "C2", "C3"]);
-    expect(column(made, "period:2024-01-01")).toEqual([200, 50, 44]);
+    expect(column(made, "period:month:2024-01-01")).toEqual([200, 50, 44]);
     expect(new Set(made.identities).size).toBe(3);
   });
 });
@@ -189,7 +189,7 @@ describe("costs and profit", () => {
       mappingOf({ Date: "date", Client: "client", Amount: "amount", Cost: "cost", Type: "lineStatus" }),
     );
     expect(column(made, "client")).toEqual(["Acorn", "Birch"]);
-    expect(column(made, "period:2024-01-01")).toEqual([90, 30]);
+    expect(column(made, "period:month:2024-01-01")).toEqual([90, 30]);
     expect(column(made, "cost:Cost")).toEqual([54, null]);
   });
 });
@@ -207,7 +207,7 @@ describe("an amount that no column holds", () => {
       mappingOf({ Date: "date", Client: "client", Qty: "quantity", Price: "price" }),
     );
     expect(column(made, "client")).toEqual(["Birch", "Acorn"]);
-    expect(column(made, "period:2024-01-01")).toEqual([1005.5, 19.98]);
+    expect(column(made, "period:month:2024-01-01")).toEqual([1005.5, 19.98]);
   });
 
   test("lowers what was sold by what stands under returns", () => {
@@ -220,7 +220,7 @@ describe("an amount that no column holds", () => {
       ],
       mappingOf({ Date: "date", Client: "client", Amount: "amount", Returned: "returns" }),
     );
-    expect(column(made, "period:2024-01-01")).toEqual([135]);
+    expect(column(made, "period:month:2024-01-01")).toEqual([135]);
   });
 });
 
@@ -244,7 +244,7 @@ describe("what lines say of themselves", () => {
     "Аннулирован",
   ])("%s: the line does not count, and the word is said", (word) => {
     const made = addedUp(lines(["Shipped", 10], [word, 500]), mapping);
-    expect(column(made, "period:2024-01-01")).toEqual([1010]);
+    expect(column(made, "period:month:2024-01-01")).toEqual([1010]);
     expect(made.facts.leftOut).toEqual([{ kind: "cancelled", lines: 1, amount: 500, words: [word] }]);
   });
 
@@ -259,20 +259,20 @@ describe("what lines say of themselves", () => {
     "Сторно",
   ])("%s with a positive amount is subtracted", (word) => {
     const made = addedUp(lines(["Sale", 10], [word, 500], [word, -1]), mapping);
-    expect(column(made, "period:2024-01-01")).toEqual([509]);
+    expect(column(made, "period:month:2024-01-01")).toEqual([509]);
     expect(made.facts.returns).toEqual({ lines: 2, amount: -501, words: [word] });
   });
 
   test.each(["Shipped", "In Process", "On Hold", "Disputed", "Paid", "Отгружен", "Проведён", "Выполнен"])(
     "%s counts",
     (word) => {
-      expect(column(addedUp(lines([word, 5]), mapping), "period:2024-01-01")).toEqual([1005]);
+      expect(column(addedUp(lines([word, 5]), mapping), "period:month:2024-01-01")).toEqual([1005]);
     },
   );
 
   test("where a stage says which deals were won, no others count", () => {
     const made = addedUp(lines(["Closed Won", 10], ["Negotiation", 300], ["Closed Lost", 400]), mapping);
-    expect(column(made, "period:2024-01-01")).toEqual([1010]);
+    expect(column(made, "period:month:2024-01-01")).toEqual([1010]);
     expect(made.facts.leftOut).toMatchObject([
       { lines: 2, amount: 700, words: ["Negotiation", "Closed Lost"] },
     ]);
@@ -280,7 +280,7 @@ describe("what lines say of themselves", () => {
 
   test("payments among invoices do not count", () => {
     const made = addedUp(lines(["Invoice", 10], ["Payment", 10]), mapping);
-    expect(column(made, "period:2024-01-01")).toEqual([1010]);
+    expect(column(made, "period:month:2024-01-01")).toEqual([1010]);
   });
 
   test("a document that begins with a return's name is one", () => {
@@ -292,7 +292,7 @@ describe("what lines say of themselves", () => {
       ],
       mappingOf({ Дата: "date", Документ: "document", Клиент: "client", Сумма: "amount" }),
     );
-    expect(column(made, "period:2024-01-01")).toEqual([900]);
+    expect(column(made, "period:month:2024-01-01")).toEqual([900]);
   });
 });
 
@@ -319,13 +319,13 @@ describe("several currencies", () => {
 
   test("of which one is taken leave the others out", () => {
     const made = addedUp(rows, mapping, { currency: "usd" });
-    expect(column(made, "period:2024-01-01")).toEqual([100, 10]);
+    expect(column(made, "period:month:2024-01-01")).toEqual([100, 10]);
     expect(made.facts.leftOut).toMatchObject([{ kind: "otherCurrency", lines: 2 }]);
   });
 
   test("with rates are taken in one", () => {
     const made = addedUp(rows, mapping, { currency: "USD", rates: { RUB: 0.01, EUR: 1.1 } });
-    expect(column(made, "period:2024-01-01")).toEqual([190, 65]);
+    expect(column(made, "period:month:2024-01-01")).toEqual([190, 65]);
   });
 });
 
@@ -351,11 +351,11 @@ describe("alike lists of several sheets", () => {
     expect(column(made, "client")).toEqual(["Альфа", "Бета"]);
     expect(made.columns.map(({ key }) => key)).toEqual([
       "client",
-      "period:2024-01-01",
-      "period:2024-02-01",
-      "period:2024-03-01",
+      "period:month:2024-01-01",
+      "period:month:2024-02-01",
+      "period:month:2024-03-01",
     ]);
-    expect(column(made, "period:2024-03-01")).toEqual([27, 21]);
+    expect(column(made, "period:month:2024-03-01")).toEqual([27, 21]);
     expect(made.facts).toMatchObject({
       first: null,
       clients: 2,
@@ -378,7 +378,7 @@ describe("alike lists of several sheets", () => {
     const made = finish(addUpLinesSteps(sources));
     expect(column(made, "client")).toEqual(["Acorn", "Acorn", "Birch", "Birch"]);
     expect(column(made, "manager")).toEqual(["Bob", "Ann", "Ann", "Bob"]);
-    expect(column(made, "period:2024-02-01")).toEqual([21, 11, 2, 2]);
+    expect(column(made, "period:month:2024-02-01")).toEqual([21, 11, 2, 2]);
     expect(column(made, "cost:Cost")).toEqual([5, 5, 1, 1]);
     expect(new Set(made.identities).size).toBe(4);
   });
@@ -395,9 +395,9 @@ describe("alike lists of several sheets", () => {
       return lineSourcesOf(list, proposeMapping(list), { period, group: null }, "2026-12-31");
     });
     const made = finish(addUpLinesSteps(sources));
-    expect(column(made, "period:2023-02-01")).toEqual([4, 2]);
-    expect(column(made, "period:2024-01-01")).toEqual([3, 1]);
-    expect(column(made, "period:2023-06-01")).toEqual([0, 0]);
+    expect(column(made, "period:month:2023-02-01")).toEqual([4, 2]);
+    expect(column(made, "period:month:2024-01-01")).toEqual([3, 1]);
+    expect(column(made, "period:month:2023-06-01")).toEqual([0, 0]);
   });
 });
 

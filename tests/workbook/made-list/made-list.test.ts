@@ -1,5 +1,11 @@
 import type { WorkbookRecord } from "../../../src/host/workbook-record";
-import { classifyAndReport, classifyRows, portfolioReport, readList } from "../../../src/workbook";
+import {
+  classifyAndReport,
+  classifyRows,
+  portfolioReport,
+  readList,
+  saveMapping,
+} from "../../../src/workbook";
 import { type Cell, sheetOf, sheetWithTable } from "../../workbook-records";
 import { request } from "../lists";
 import { columnOf, openWorkbook, ordered, problemOfRun, rowsOf } from "../session";
@@ -213,6 +219,19 @@ describe.each(["1.9", "1.20"] as const)("at ExcelApi %s, a run on lines", (apiLe
     });
     const { classification } = await classifyRows(request);
     expect([...classification.portfolio.potentials!]).toEqual([9000, 5000, 700]);
+  });
+
+  test("adds up by quarters once the user wants that, in the same table", async () => {
+    const { host } = await open();
+    await classifyRows(request);
+    const { reference, lines: behind } = await readList(null);
+    await saveMapping(
+      { ...reference, sheet: "Journal" },
+      { ...behind!.mapping, choices: { unit: "quarter" } },
+    );
+    await classifyRows(request);
+    const [headers] = rowsOf(sheetNamed(await host.toRecord(), "Clients"));
+    expect(headers.slice(5, 8)).toEqual(["Average purchase", "Q1 2024", "Share"]);
   });
 
   test("with the report gives one list and one report", async () => {

@@ -154,7 +154,7 @@ describe("a list that is made anew", () => {
       [2, "A", 2],
     ]);
     expect(planMade(list, present, later, texts, ["feb 2024"]).inserted).toEqual([
-      { key: "period:2024-02-01", header: "2024-02", before: null },
+      { key: "period:month:2024-02-01", header: "2024-02", before: null },
     ]);
   });
 });
