@@ -5,14 +5,20 @@ export { classifyRows, type RunOutcome } from "./columns/classify-rows";
 export { clearFilter } from "./source/clear-filter";
 export { findSources } from "./source/find-sources";
 export { isFirstRun } from "./source/first-run";
-export type { ListReading, SourceChoices, SourceOption, SourceReference, WorkbookChange } from "./operations";
+export type {
+  ListIdentity,
+  ListReading,
+  SourceChoices,
+  SourceOption,
+  SourceReference,
+  WorkbookChange,
+} from "./operations";
 export { problemOf } from "./office-problem";
 export { classifyAndReport, portfolioReport, type ReportedRun } from "./report/portfolio-report";
 export { readList } from "./made-list/read-list";
 export type { WrittenColumns } from "./columns/result-columns";
 export type { RunOptions, RunRequest, Stage } from "./run-options";
 export { saveLanguage, saveMapping, savePolicy } from "./settings/save-settings";
-export type { ListIdentity } from "./settings/list-settings";
 export { isUsable, mappingOf } from "./settings/mapping-of-list";
 export { languageOfWorkbook, settingKeys, storeSetting } from "./settings/settings";
 export { showCells } from "./following/show-cells";

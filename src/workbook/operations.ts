@@ -1,6 +1,5 @@
 import type { Language } from "../locales";
-import type { Doubt, LinesRead, Mapping, Policy, Problem, SourceList } from "../portfolio";
-import type { ListIdentity } from "./settings/list-settings";
+import type { Doubt, LineSource, LinesRead, Mapping, Policy, Problem, SourceList } from "../portfolio";
 
 /** A list that can be the source: a table, or the cells around a header row on a sheet. */
 export interface SourceReference {
@@ -8,6 +7,11 @@ export interface SourceReference {
   sheetId: string;
   /** Null for a plain region. */
   tableId: string | null;
+}
+
+/** A list of the workbook, by what stays the same when it is renamed, and by the name of its sheet. */
+export interface ListIdentity extends SourceReference {
+  sheet: string;
 }
 
 /** A possible source as the pane offers it. */
@@ -65,6 +69,8 @@ export interface ReadingOfLines {
   list: SourceList;
   headers: readonly string[];
   mapping: Mapping;
+  /** All of them, to add them up by other choices. */
+  sources: readonly LineSource[];
   /** What is decided about the lines is kept for this list. */
   identity: ListIdentity;
   /** The list of clients stands in the workbook already. */

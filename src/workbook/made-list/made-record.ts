@@ -1,7 +1,7 @@
 /** Lists of clients that are added up from lines of documents or from alike sheets: made, remembered, made anew. */
 import type { MadeKey } from "../../portfolio";
 import { madeListOf, nameOfMadeList } from "../marks/own-names";
-import type { ListIdentity } from "../settings/list-settings";
+import type { ListIdentity } from "../operations";
 import type { TableState, WorkbookState } from "../source/workbook-state";
 
 /** What the workbook remembers of a made list, in a setting of its own: JSON. */

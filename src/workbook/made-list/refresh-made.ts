@@ -2,7 +2,7 @@ import { Problem, type MadeKey, type MadeList, type MadeTexts, type SourceColumn
 import type { CellValue } from "../cells/cell-value";
 import { bytesOfCell } from "../cells/read-rows";
 import { asOwnWork } from "../following/own-work";
-import type { ListIdentity } from "../settings/list-settings";
+import type { ListIdentity } from "../operations";
 import { requireWritable } from "../source/obstacles";
 import { addressOfArea } from "../source/list-place";
 import type { Source } from "../source/source";

@@ -4,7 +4,7 @@ import { bytesOfCell } from "../cells/read-rows";
 import { asOwnWork } from "../following/own-work";
 import { nameOfMadeList } from "../marks/own-names";
 import { officeCode } from "../office-problem";
-import type { ListIdentity } from "../settings/list-settings";
+import type { ListIdentity } from "../operations";
 import type { WorkbookState } from "../source/workbook-state";
 import { formatOf, widthOf } from "./made-looks";
 import { written } from "./made-plan";

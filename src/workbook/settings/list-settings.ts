@@ -1,13 +1,6 @@
+import type { ListIdentity } from "../operations";
 import { type Mapping, Problem, parseMapping } from "../../portfolio";
 import { settingKeys, type StoredSettings } from "./settings";
-
-/** A list of the workbook, by what stays the same when it is renamed, and by the name of its sheet. */
-export interface ListIdentity {
-  sheetId: string;
-  sheet: string;
-  /** Null for a plain region. */
-  tableId: string | null;
-}
 
 /** What is kept of one list. */
 interface KeptList extends ListIdentity {

@@ -9,7 +9,8 @@ import {
   withNamedColumns,
 } from "../../portfolio";
 import type { RunRequest } from "../run-options";
-import { type ListIdentity, mappingKept } from "./list-settings";
+import type { ListIdentity } from "../operations";
+import { mappingKept } from "./list-settings";
 import { settingKeys, type StoredSettings } from "./settings";
 
 /** What a run decides about the columns and the currency of its list, before everything that is kept. */

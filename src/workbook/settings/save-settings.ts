@@ -1,7 +1,8 @@
 import type { Language } from "../../locales";
 import type { Mapping, Policy } from "../../portfolio";
 import { problemOf } from "../office-problem";
-import { type ListIdentity, withMapping } from "./list-settings";
+import type { ListIdentity } from "../operations";
+import { withMapping } from "./list-settings";
 import { settingKeys, storeSetting } from "./settings";
 
 /**

@@ -1,5 +1,5 @@
 import { addressOf } from "../../portfolio";
-import type { ListIdentity } from "../settings/list-settings";
+import type { ListIdentity } from "../operations";
 import type { Area, CellValue } from "../cells/cell-value";
 import type { OwnColumn } from "../marks/own-columns";
 
