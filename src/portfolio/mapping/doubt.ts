@@ -16,6 +16,8 @@ export interface Alternative {
   /** Letters of its column on the sheet. */
   column?: string;
   header?: string;
+  /** A date of the list, and the ISO day that it would be. */
+  date?: { text: string; day: string };
   choice: ListChoice;
 }
 

@@ -20,6 +20,7 @@ export function requireDayOrder(parts: readonly ReadLines[]): void {
     if (!order || order.decided) continue;
     const alternatives = (bothReadings(order.example) ?? []).map((day, i) => ({
       label: `${order.example} = ${day}`,
+      date: { text: order.example, day },
       choice: { dayFirst: i === 0 },
     }));
     if (!order.dayFirst) alternatives.reverse();

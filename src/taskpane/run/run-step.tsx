@@ -1,8 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import type { Job } from "../../commands/runs";
+import { Message } from "../shell/message";
 import { ProblemHelp } from "../shell/problem-help";
 import { StepSection } from "../shell/step-section";
 import { usePane, useRunState, useSession, useTexts } from "../state/pane-context";
+import { isQuestion, questionOf } from "../state/question";
 import { useLayout } from "../theme/styles";
 import { LanguageChoice } from "./language-choice";
 import { RunOutcomeMessage } from "./run-outcome";
@@ -14,14 +16,23 @@ const jobs: readonly Job[] = ["classifyAndReport", "classifyRows", "portfolioRep
 export function RunStep() {
   const layout = useLayout();
   const session = useSession();
-  const { list, classification, classificationProblem } = usePane();
+  const { list, classification, classificationProblem, classifying, answeredJob } = usePane();
   const state = useRunState();
-  const { run, shell } = useTexts();
+  const {
+    run,
+    shell,
+    question: { answered, goOn },
+  } = useTexts();
   const running = state.status === "running";
   const ready = classification !== null;
+  // The question itself is on the screen, or is about to be.
+  const isAsked =
+    state.status === "stopped" &&
+    isQuestion(state.problem) &&
+    (classifying || questionOf(classificationProblem) !== null);
   return (
     <StepSection title={run.title}>
-      {state.status === "stopped" && (
+      {state.status === "stopped" && !isAsked && (
         <ProblemHelp
           problem={state.problem}
           title={state.problem.detail.kind === "cancelled" ? run.cancelled : run.stopped}
@@ -29,6 +40,19 @@ export function RunStep() {
           clearFilter={{ label: run.clearFilterAndRun, act: () => void session.clearFilterAndRun(state.job) }}
           onDismiss={() => session.dismissRun()}
         />
+      )}
+      {state.status === "idle" && answeredJob && ready && (
+        <Message
+          intent="info"
+          title={answered}
+          actions={
+            <Button size="small" appearance="primary" onClick={() => void session.run(answeredJob)}>
+              {run.runAgain}
+            </Button>
+          }
+        >
+          {goOn}
+        </Message>
       )}
       {state.status === "done" && <RunOutcomeMessage run={state} />}
       {running && <RunProgress run={state} />}

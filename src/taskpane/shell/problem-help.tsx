@@ -1,7 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { problemText } from "../../locales";
 import type { Problem } from "../../portfolio";
+import { QuestionCard } from "../question/question-card";
 import { useDisplayLanguage, usePane, useSession, useTexts } from "../state/pane-context";
+import { questionOf } from "../state/question";
 import { Message } from "./message";
 import { waysOn, type WayOn } from "./way-on";
 
@@ -15,8 +17,14 @@ export interface ProblemHelpProps {
   onDismiss?: () => void;
 }
 
-/** What is wrong, in words, with the buttons that lead out of it. */
-export function ProblemHelp({ problem, title, again, clearFilter, onDismiss }: ProblemHelpProps) {
+/** What is wrong, in words, with the buttons that lead out of it; a question about the list in use as a question. */
+export function ProblemHelp(props: ProblemHelpProps) {
+  const { classificationProblem } = usePane();
+  const question = props.problem === classificationProblem ? questionOf(props.problem) : null;
+  return question ? <QuestionCard question={question} /> : <PlainHelp {...props} />;
+}
+
+function PlainHelp({ problem, title, again, clearFilter, onDismiss }: ProblemHelpProps) {
   const session = useSession();
   const { step: here } = usePane();
   const { shell } = useTexts();

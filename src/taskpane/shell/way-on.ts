@@ -7,7 +7,7 @@ export type WayOn =
   | {
       kind: "step";
       step: Extract<Step, "source" | "rules">;
-      label: "chooseList" | "chooseColumns" | "openRules";
+      label: "chooseList" | "chooseColumns" | "answerQuestion" | "openRules";
     }
   | { kind: "clearFilter" }
   | { kind: "again" };
@@ -22,15 +22,18 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
       return [{ kind: "step", step: "source", label: "chooseList" }, { kind: "again" }];
     case "noClientColumn":
     case "noAmountColumn":
-    case "doubtful":
-    case "unknownColumn":
-    case "doubtful":
     case "unknownColumn":
     case "badMapping":
       return [{ kind: "step", step: "source", label: "chooseColumns" }];
     case "duplicateHeader":
       return [{ kind: "show", address: problem.addresses[0] }, { kind: "again" }];
+    case "doubtful":
+      return [{ kind: "step", step: "source", label: "answerQuestion" }];
     case "totalDiffers":
+      return [
+        { kind: "step", step: "source", label: "answerQuestion" },
+        { kind: "show", address: problem.address },
+      ];
     case "noClients":
     case "zeroTotal":
     case "negativeTotal":

@@ -1,4 +1,5 @@
 import { isSingleRole, type Mapping, type Role } from "../../portfolio";
+import { onlyDecided } from "../state/decisions";
 
 /** Roles as the choice shows them. */
 export const roleGroups = {
@@ -27,5 +28,11 @@ export function withRole(mapping: Mapping | null, headers: readonly string[], ro
   const added = role
     ? (isSingleRole(role) ? headers.slice(0, 1) : headers).map((header) => ({ header, role }))
     : [];
-  return { version: 1, columns: [...columns, ...added] };
+  return { ...withoutStale(mapping), version: 1, columns: [...columns, ...added] };
+}
+
+/** What the user decided stays as far as it does not depend on which columns are the clients and the money. */
+function withoutStale(mapping: Mapping | null): Pick<Mapping, "choices"> {
+  const choices = onlyDecided({ ...mapping?.choices, level: undefined, acceptTotal: undefined });
+  return Object.keys(choices).length === 0 ? {} : { choices };
 }

@@ -2,6 +2,7 @@ import { today } from "../../commands/today";
 import { classifyInSlices, Problem, proposeMapping } from "../../portfolio";
 import { problemOf, readList, type SourceReference } from "../../workbook";
 import { afterAPause } from "./after-a-pause";
+import { clientsInView } from "./columns-in-view";
 import { newestOnly } from "./newest-only";
 import { isSameList } from "./pane-state";
 import type { PaneStore } from "./pane-store";
@@ -91,13 +92,17 @@ export class ListWork {
     const { store } = this;
     this.#classifySoon.cancel();
     const { list, mapping, policy } = store.state;
-    const source = list?.reading?.list;
-    if (!source) return;
+    const reading = list?.reading;
+    if (!reading) return;
     store.tell({ type: "classifyingBegun" });
     await this.#classifications.begin(
-      // Without a mapping the proposal says what it misses.
-      async (signal) =>
-        classifyInSlices(source, mapping ?? proposeMapping(source), policy, today(), { signal }),
+      async (signal) => {
+        const doubt = reading.lines?.doubt;
+        if (doubt) throw new Problem({ kind: "doubtful", doubt });
+        const { list: source, mapping: meaning } = clientsInView(reading, mapping);
+        // Without a mapping the proposal says what it misses.
+        return classifyInSlices(source, meaning ?? proposeMapping(source), policy, today(), { signal });
+      },
       (classification) => store.tell({ type: "classified", classification }),
       (error) => store.tell({ type: "classifyingFailed", problem: problemOf(error) }),
     );

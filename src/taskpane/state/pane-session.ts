@@ -1,19 +1,30 @@
 import { runs, type Job } from "../../commands/runs";
 import type { Language } from "../../locales";
-import type { Mapping, Policy } from "../../portfolio";
+import {
+  recogniseTransactions,
+  withChoice,
+  type ListChoice,
+  type Mapping,
+  type Policy,
+  type ReadingChoices,
+} from "../../portfolio";
 import {
   addSampleList,
   clearFilter,
   isFirstRun,
+  isUsable,
   saveLanguage,
   showCells,
+  type ListReading,
   type SourceReference,
 } from "../../workbook";
+import { columnsInView } from "./columns-in-view";
 import { Following } from "./following";
 import { ListWork } from "./list-work";
 import type { PaneState, Step } from "./pane-state";
 import { PaneStore } from "./pane-store";
-import { proposedMapping } from "./proposed-mapping";
+import { likeliestMapping, proposedMapping } from "./proposed-mapping";
+import { isQuestion } from "./question";
 import { SettingsSaver } from "./settings-saver";
 
 /**
@@ -51,6 +62,7 @@ export class PaneSession {
     let before = runs.state.status;
     this.#endRuns = runs.subscribe(() => {
       const { status } = runs.state;
+      if (status === "running") this.#store.tell({ type: "jobAnswered", job: null });
       if (before === "running" && status !== "running") this.#runEnded();
       before = status;
     });
@@ -126,18 +138,42 @@ export class PaneSession {
 
   /** The user says what the columns mean. A mapping that no run could use is not kept. */
   changeMapping(mapping: Mapping): void {
-    this.#keepMapping(isUsable(mapping) ? mapping : null);
-    this.#store.tell({ type: "mappingChanged", mapping });
-    this.#lists.classifySoon();
+    this.#take(mapping);
   }
 
-  /** Back to what the headers propose. */
+  /** Back to what the headers propose; what was decided about names and currencies stays. */
   proposeMapping(): void {
-    const list = this.state.list?.reading?.list;
-    if (!list) return;
-    this.#keepMapping(null);
-    this.#store.tell({ type: "mappingChanged", mapping: proposedMapping(list) });
-    this.#lists.classifySoon();
+    const reading = this.state.list?.reading;
+    if (!reading) return;
+    const proposal = proposedMapping(columnsInView(reading).list);
+    const choices = this.state.mapping?.choices;
+    if (proposal && choices) this.#take({ ...proposal, choices });
+    else this.#take(proposal, { kept: null });
+  }
+
+  /** The user answers a question about the reading; the answer is kept for this list, and everything follows. */
+  answer(choice: ListChoice): void {
+    const reading = this.state.list?.reading;
+    if (!reading) return;
+    this.#rememberJob();
+    const { lines } = reading;
+    if (lines?.doubt && columnsInView(reading).list !== lines.list) {
+      // A list of clients is in view, the question is about the lines behind it.
+      this.#saver.mapping(lines.identity, withChoice(lines.mapping, choice));
+      this.#store.tell({ type: "mappingChanged", mapping: this.state.mapping, answered: true });
+      this.#lists.readSoon();
+      return;
+    }
+    const mapping = this.state.mapping ?? likeliestMapping(columnsInView(reading).list);
+    if (mapping) this.#take(withChoice(mapping, choice), { answered: true });
+  }
+
+  /** The user decides about names, or takes an answer back. */
+  decide(choices: ReadingChoices): void {
+    const { mapping } = this.state;
+    if (!mapping) return;
+    const { version, columns } = mapping;
+    this.#take({ version, columns, ...(isEmpty(choices) ? {} : { choices }) }, { answered: true });
   }
 
   /** The user changes the rules. */
@@ -194,9 +230,32 @@ export class PaneSession {
     this.#store.tell({ type: "wentElsewhere", option: null });
   }
 
-  #keepMapping(mapping: Mapping | null): void {
+  /**
+   * Takes another meaning of the columns.
+   * @param kept what the workbook keeps: the mapping itself where a run could use it
+   */
+  #take(
+    mapping: Mapping | null,
+    {
+      kept = mapping && isUsable(mapping) ? mapping : null,
+      answered = false,
+    }: { kept?: Mapping | null; answered?: boolean } = {},
+  ): void {
     const reading = this.state.list?.reading;
-    if (reading) this.#saver.mapping({ ...reading.reference, sheet: reading.list.sheet }, mapping);
+    if (!reading) return;
+    const before = this.state.mapping;
+    this.#saver.mapping(columnsInView(reading).identity, kept);
+    this.#store.tell({ type: "mappingChanged", mapping, answered });
+    if (isForReading(reading, before, mapping)) this.#lists.readSoon();
+    else this.#lists.classifySoon();
+  }
+
+  /** The run that a question stopped waits for the answer, and then for the user. */
+  #rememberJob(): void {
+    const { state } = runs;
+    if (state.status !== "stopped" || !isQuestion(state.problem)) return;
+    this.#store.tell({ type: "jobAnswered", job: state.job });
+    runs.dismiss();
   }
 
   #runEnded(): void {
@@ -208,8 +267,11 @@ export class PaneSession {
   }
 }
 
-/** Whether a run could use it. */
-function isUsable({ columns }: Mapping): boolean {
-  const roles = new Set(columns.map(({ role }) => role));
-  return roles.has("client") && (roles.has("amount") || roles.has("period"));
+/** Whether another meaning of the columns makes another list of it: lines of documents are added up where they are read. */
+function isForReading(reading: ListReading, before: Mapping | null, now: Mapping | null): boolean {
+  if (now && !isUsable(now)) return false;
+  if (reading.lines || before === null || now === null) return true;
+  return recogniseTransactions(reading.list, now) !== null;
 }
+
+const isEmpty = (choices: ReadingChoices): boolean => Object.keys(choices).length === 0;

@@ -1,3 +1,4 @@
+import type { Job } from "../../commands/runs";
 import { languageOf, type Language } from "../../locales";
 import {
   defaultPolicy,
@@ -52,6 +53,8 @@ export interface PaneState {
   elsewhere: SourceOption | null;
   /** What went wrong beside list and run: a setting that could not be saved, cells that could not be shown. */
   mishap: Problem | null;
+  /** What the user started when a question stopped it, once he has answered. */
+  answeredJob: Job | null;
   /** Names of the clients that the what-if card leaves out. */
   picked: ReadonlySet<string>;
   /** The sample is being made. */
@@ -75,6 +78,7 @@ export function initialState(displayLanguage: string): PaneState {
     classifying: false,
     elsewhere: null,
     mishap: null,
+    answeredJob: null,
     picked: new Set(),
     addingSample: false,
   };

@@ -1,6 +1,8 @@
+import type { Job } from "../../commands/runs";
 import type { Language } from "../../locales";
 import { keepMapping, type Classification, type Mapping, type Policy, type Problem } from "../../portfolio";
 import type { ListReading, SourceChoices, SourceOption, SourceReference } from "../../workbook";
+import { columnsInView } from "./columns-in-view";
 import { isSameList, type PaneState, type Step } from "./pane-state";
 
 /** What happened, told to {@link reduce}. */
@@ -15,7 +17,10 @@ export type PaneEvent =
   /** `edits`: of the state when the reading began. */
   | { type: "listRead"; reading: ListReading; edits: number }
   | { type: "readingFailed"; problem: Problem }
-  | { type: "mappingChanged"; mapping: Mapping | null }
+  /** `answered`: it answers the question that stopped the reading, or takes an answer back. */
+  | { type: "mappingChanged"; mapping: Mapping | null; answered?: boolean }
+  /** A run that had stopped with a question may go on; null: no longer. */
+  | { type: "jobAnswered"; job: Job | null }
   | { type: "policyChanged"; policy: Policy }
   | { type: "languageChanged"; language: Language }
   | { type: "classifyingBegun" }
@@ -54,6 +59,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         classification: null,
         classificationProblem: null,
         elsewhere: null,
+        answeredJob: null,
         picked: new Set(),
       };
     case "readingBegun":
@@ -81,7 +87,14 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         classifying: false,
       };
     case "mappingChanged":
-      return { ...state, mapping: event.mapping, edits: state.edits + 1 };
+      return {
+        ...state,
+        mapping: event.mapping,
+        edits: state.edits + 1,
+        ...(event.answered ? { classificationProblem: null, classifying: true } : {}),
+      };
+    case "jobAnswered":
+      return state.answeredJob === event.job ? state : { ...state, answeredJob: event.job };
     case "policyChanged":
       return { ...state, policy: event.policy, edits: state.edits + 1 };
     case "languageChanged":
@@ -133,8 +146,9 @@ function listRead(state: PaneState, reading: ListReading, edits: number): PaneSt
       problem: null,
     },
   };
+  const { list: ofColumns, mapping } = columnsInView(reading);
   if (edits !== state.edits) {
-    return { ...next, mapping: state.mapping ? keepMapping(reading.list, state.mapping) : reading.mapping };
+    return { ...next, mapping: state.mapping ? keepMapping(ofColumns, state.mapping) : mapping };
   }
-  return { ...next, mapping: reading.mapping, policy: reading.policy, language: reading.language };
+  return { ...next, mapping, policy: reading.policy, language: reading.language };
 }

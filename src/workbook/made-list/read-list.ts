@@ -60,6 +60,7 @@ async function clientsOf(
     list: first.list,
     mapping: lines.mapping,
     headers: first.list.columns.map((column) => headerText(first.list, column)),
+    sources: lines.sources,
     identity: identityOfPlace(first.place),
     isMade: lines.made !== null,
   };

@@ -16,6 +16,16 @@ export const dataQuality = {
   count: (count: number) => number(count),
   showMore: (next: number, left: number) =>
     next === left ? `Show ${number(next)} more` : `Show ${number(next)} more of ${number(left)}`,
+  sameClient: "They are one client",
+  isClient: "It is a client",
+  notClient: "Not a client",
+  sameClientOf: (names: string) => `They are one client: ${names}`,
+  isClientOf: (name: string) => `It is a client: ${name}`,
+  /** A client that the user knows to be none. */
+  someone: "Somebody in the list is no client?",
+  someoneHelp:
+    "Retail, an own branch, a test order: the money stays in the total, and the name leaves the list of clients.",
+  someoneName: "Name in the list",
   /** The heaviest first: what is missing from the results before what was merely interpreted. */
   kinds: {
     notANumber: {

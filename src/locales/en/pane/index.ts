@@ -1,5 +1,6 @@
 import { dataQuality } from "./data-quality";
 import { firstRun } from "./first-run";
+import { question } from "./question";
 import { results } from "./results";
 import { rules } from "./rules";
 import { run } from "./run";
@@ -7,4 +8,4 @@ import { shell } from "./shell";
 import { source } from "./source";
 import { whatIf } from "./what-if";
 
-export const pane = { dataQuality, firstRun, results, rules, run, shell, source, whatIf };
+export const pane = { dataQuality, firstRun, question, results, rules, run, shell, source, whatIf };

@@ -26,6 +26,7 @@ export const shell = {
   showCells: "Show the cells",
   chooseList: "Choose the list",
   chooseColumns: "Choose the columns",
+  answerQuestion: "Answer the question",
   openRules: "Open the rules",
   tryAgain: "Try again",
   nothingYet: "There is nothing to show yet.",

@@ -1,5 +1,7 @@
 import type { Role } from "../../../portfolio/mapping/mapping";
-import type { NumberDress } from "../../numbers";
+import { numbersIn, type NumberDress } from "../../numbers";
+
+const { plural } = numbersIn.en;
 
 const roles: Record<Role, string> = {
   client: "Client",
@@ -38,6 +40,18 @@ export const source = {
   list: "List",
   onSheet: (name: string, sheet: string) => (name === sheet ? name : `${name} (sheet “${sheet}”)`),
   whole: (sheet: string) => `Sheet “${sheet}”`,
+  howRead: "How the list was read",
+  allOfReading: "More about it",
+  /** Documents or lines that a list of clients is added up from. */
+  lines: (documents: number | null, lines: number, clients: number, span: string | null) =>
+    `${
+      documents === null
+        ? plural(lines, { one: "line", other: "lines" })
+        : plural(documents, { one: "document", other: "documents" })
+    } of ${plural(clients, { one: "client", other: "clients" })}${span === null ? "" : `, ${span}`}.`,
+  span: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
+  madeNew: (sheet: string) => `A run adds them up on a new sheet “${sheet}”; your lines stay as they are.`,
+  madeAnew: (sheet: string) => `A run brings the sheet “${sheet}” up to date; your lines stay as they are.`,
   columns: "What the columns mean",
   columnsHint: "Proposed from the headers. Change what does not fit.",
   roleOf: (header: string) => `Meaning of the column “${header}”`,

@@ -10,6 +10,15 @@ export const dataQuality: typeof english = {
   count: (count) => number(count),
   showMore: (next, left) =>
     next === left ? `Показать ещё ${number(next)}` : `Показать ещё ${number(next)} из ${number(left)}`,
+  sameClient: "Это один клиент",
+  isClient: "Это клиент",
+  notClient: "Это не клиент",
+  sameClientOf: (names) => `Это один клиент: ${names}`,
+  isClientOf: (name) => `Это клиент: ${name}`,
+  someone: "Кто-то в списке — не клиент?",
+  someoneHelp:
+    "Розница, свой филиал, пробный заказ: деньги останутся в общем итоге, а имя уйдёт из списка клиентов.",
+  someoneName: "Имя в списке",
   kinds: {
     notANumber: {
       title: "Текст вместо суммы",

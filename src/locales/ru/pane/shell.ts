@@ -26,6 +26,7 @@ export const shell: typeof english = {
   showCells: "Показать ячейки",
   chooseList: "Выбрать список",
   chooseColumns: "Указать столбцы",
+  answerQuestion: "Ответить на вопрос",
   openRules: "Открыть правила",
   tryAgain: "Повторить",
   nothingYet: "Пока показывать нечего.",

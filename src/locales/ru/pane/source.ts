@@ -1,4 +1,7 @@
 import type { source as english } from "../../en/pane/source";
+import { numbersIn } from "../../numbers";
+
+const { plural } = numbersIn.ru;
 
 export const source: typeof english = {
   title: "Список клиентов",
@@ -6,6 +9,25 @@ export const source: typeof english = {
   list: "Список",
   onSheet: (name, sheet) => (name === sheet ? name : `${name} (лист «${sheet}»)`),
   whole: (sheet) => `Лист «${sheet}»`,
+  howRead: "Как прочитан список",
+  allOfReading: "Подробнее",
+  lines: (documents, lines, clients, span) =>
+    `${
+      documents === null
+        ? plural(lines, { one: "строка", few: "строки", many: "строк", other: "строки" })
+        : plural(documents, {
+            one: "документ",
+            few: "документа",
+            many: "документов",
+            other: "документа",
+          })
+    } по ${plural(clients, { one: "клиенту", few: "клиентам", many: "клиентам", other: "клиента" })}${
+      span === null ? "" : `, ${span}`
+    }.`,
+  span: (first, last) => (first === last ? first : `${first} – ${last}`),
+  madeNew: (sheet) =>
+    `При запуске они сложатся по клиентам на новом листе «${sheet}»; сами строки не изменятся.`,
+  madeAnew: (sheet) => `При запуске лист «${sheet}» обновится; сами строки не изменятся.`,
   columns: "Что означают столбцы",
   columnsHint: "Предложено по заголовкам. Исправьте, если что-то не так.",
   roleOf: (header) => `Что означает столбец «${header}»`,

@@ -1,0 +1,75 @@
+import { numbersIn } from "../../numbers";
+import type { question as english } from "../../en/pane/question";
+
+const { plural, money, percent, date, number } = numbersIn.ru;
+
+const clients = (count: number) =>
+  plural(count, { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" });
+
+export const question: typeof english = {
+  hint: "До ответа ничего не записывается. Ответ запомнится для этого списка.",
+  asks: {
+    client: "В каком столбце клиенты?",
+    amount: "В каком столбце выручка?",
+    period: "Какие столбцы — периоды?",
+    level: "Кто здесь клиенты?",
+    dayOrder: "Что в датах стоит первым: день или месяц?",
+    currency: "Несколько валют: какую считать?",
+    total: "Список прочитан верно?",
+  },
+  dayOrderOf: (example) => `${example} — сначала день или месяц?`,
+  column: (letters) => `Столбец ${letters}`,
+  everyRow: "Каждая строка — клиент",
+  onlyCurrency: (code) => `Только ${code}`,
+  dayFirst: (day) => (day === null ? "Сначала день" : `Сначала день: ${date(day)}`),
+  monthFirst: (day) => (day === null ? "Сначала месяц" : `Сначала месяц: ${date(day)}`),
+  computing: "Считаем, что получится…",
+  figures: (count, total, largest, share) =>
+    `${clients(count)}, всего ${money(total)}; крупнейший, ${largest}, — ${percent(share)}`,
+  days: (first, last) => `с ${date(first)} по ${date(last)}`,
+  asksOn: "После этого будет ещё один вопрос",
+  fails: "Клиентов с выручкой не получится",
+  totalDiffers: "Итог в самом списке другой",
+  totals: (stated, read, difference) =>
+    `В списке стоит ${stated}, а прочитанные строки дают ${read}: разница ${difference}.`,
+  groups: (address) => `Строки начиная с ${address} похожи на итоги групп.`,
+  totalHelp: "Если неверно выбран столбец или не те строки сочтены клиентами, исправьте это ниже.",
+  acceptTotal: "Всё равно верно",
+  more: (count) =>
+    `Возможны ещё ${plural(count, { one: "вариант", few: "варианта", many: "вариантов", other: "варианта" })}: выберите ниже.`,
+  convert: "Пересчитать всё в одну валюту",
+  convertInto: "В какую",
+  rateOf: (code) => `1 ${code} =`,
+  rateName: (code, into) => `Сколько ${into} стоит 1 ${code}`,
+  rateMissing: "Введите курс больше 0",
+  convertNow: (code) => `Пересчитать в ${code}`,
+  taken: {
+    client: (what) => `Клиенты: ${what}.`,
+    amount: (what) => `Выручка: ${what}.`,
+    period: (what) => `Периоды: ${what}.`,
+    level: (what) => `Клиенты: ${what}.`,
+    dayOrder: (what) => `Даты: ${what}.`,
+    currency: (what) => `Валюта: ${what}.`,
+    total: (what) => `${what}.`,
+  },
+  alsoPossible: "Возможно и другое:",
+  useInstead: (what) => `Взять ${what}`,
+  suchAs: (names) => `${names}…`,
+  decided: (count) => `Ваши решения: ${number(count)}`,
+  undo: "Отменить",
+  undoOf: (decision) => `Отменить: ${decision}`,
+  decisions: {
+    currency: (code) => `Считаются только суммы в ${code}`,
+    rates: (code, rates) => `Пересчитано в ${code}: ${rates.join(", ")}`,
+    rate: (code, worth, into) => `1 ${code} = ${worth} ${into}`,
+    dayFirst: "В датах сначала день",
+    monthFirst: "В датах сначала месяц",
+    level: "Какие строки — клиенты",
+    acceptTotal: "Прочитано верно, хотя итог в самом списке другой",
+    same: (names) => `Один клиент: ${names.join(" / ")}`,
+    notClient: (name) => `Не клиент: ${name}`,
+    isClient: (name) => `Клиент: ${name}`,
+  },
+  answered: "Ответ принят",
+  goOn: "Можно запускать дальше.",
+};

@@ -1,0 +1,96 @@
+import { identityOf, type ReadingChoices } from "../../portfolio";
+
+/** Something that the user decided about a list, besides what its columns mean. */
+export type Decision =
+  | { kind: "currency"; currency: string; rates: Readonly<Record<string, number>> | null }
+  | { kind: "dayFirst"; dayFirst: boolean }
+  | { kind: "level" }
+  | { kind: "acceptTotal" }
+  | { kind: "same"; names: readonly string[] }
+  | { kind: "notClient"; name: string }
+  | { kind: "isClient"; name: string };
+
+/** Decisions about names; the others are about the list as a whole. */
+export const isAboutNames = ({ kind }: Decision): boolean =>
+  kind === "same" || kind === "notClient" || kind === "isClient";
+
+/** Everything that was decided, in the order in which a reader looks for it. */
+export function decisionsOf(choices: ReadingChoices = {}): readonly Decision[] {
+  const { currency, rates = null, dayFirst, level, acceptTotal } = choices;
+  const { sameClients = [], notClients = [], areClients = [] } = choices;
+  return [
+    ...(currency === undefined ? [] : [{ kind: "currency", currency, rates } as const]),
+    ...(dayFirst === undefined ? [] : [{ kind: "dayFirst", dayFirst } as const]),
+    ...(level === undefined ? [] : [{ kind: "level" } as const]),
+    ...(acceptTotal ? [{ kind: "acceptTotal" } as const] : []),
+    ...sameClients.map((names) => ({ kind: "same", names }) as const),
+    ...notClients.map((name) => ({ kind: "notClient", name }) as const),
+    ...areClients.map((name) => ({ kind: "isClient", name }) as const),
+  ];
+}
+
+/** The choices as if the decision had not been made. */
+export function without(choices: ReadingChoices, decision: Decision): ReadingChoices {
+  const { sameClients, notClients, areClients } = choices;
+  switch (decision.kind) {
+    case "currency":
+      return onlyDecided({ ...choices, currency: undefined, rates: undefined });
+    case "dayFirst":
+    case "level":
+    case "acceptTotal":
+      return onlyDecided({ ...choices, [decision.kind]: undefined });
+    case "same":
+      return onlyDecided({
+        ...choices,
+        sameClients: sameClients?.filter((names) => !isSame(names, decision.names)),
+      });
+    case "notClient":
+      return onlyDecided({ ...choices, notClients: exceptName(notClients, decision.name) });
+    case "isClient":
+      return onlyDecided({ ...choices, areClients: exceptName(areClients, decision.name) });
+  }
+}
+
+/** These names are one client; a name that was joined with others brings them along. */
+export function joined(choices: ReadingChoices, names: readonly string[]): ReadingChoices {
+  const isOneOf = (group: readonly string[]) => group.some((name) => hasName(names, name));
+  const before = choices.sameClients ?? [];
+  const group: string[] = [];
+  for (const name of [...before.filter(isOneOf).flat(), ...names]) {
+    if (!hasName(group, name)) group.push(name);
+  }
+  return { ...choices, sameClients: [...before.filter((other) => !isOneOf(other)), group] };
+}
+
+/** The name is a client's, although it sounds like none or was said to be none. */
+export function asClient(choices: ReadingChoices, name: string): ReadingChoices {
+  const { notClients = [], areClients = [] } = choices;
+  return hasName(notClients, name)
+    ? onlyDecided({ ...choices, notClients: exceptName(notClients, name) })
+    : { ...choices, areClients: [...exceptName(areClients, name), name] };
+}
+
+/** The name is nobody's: its money counts in the total only. */
+export function asNoClient(choices: ReadingChoices, name: string): ReadingChoices {
+  const { notClients = [], areClients = [] } = choices;
+  return hasName(areClients, name)
+    ? onlyDecided({ ...choices, areClients: exceptName(areClients, name) })
+    : { ...choices, notClients: [...exceptName(notClients, name), name] };
+}
+
+const hasName = (names: readonly string[], name: string): boolean =>
+  names.some((one) => identityOf(one) === identityOf(name));
+
+const exceptName = (names: readonly string[] = [], name: string): readonly string[] =>
+  names.filter((one) => identityOf(one) !== identityOf(name));
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** Without what is not decided any more: choices are kept as plain JSON. */
+export function onlyDecided(choices: ReadingChoices): ReadingChoices {
+  const decided = Object.entries(choices).filter(
+    ([, choice]) => choice !== undefined && !(Array.isArray(choice) && choice.length === 0),
+  );
+  return Object.fromEntries(decided);
+}
