@@ -33,28 +33,43 @@ export function* columnSpans(
   from: number,
   to: number,
 ): Steps<number[][]> {
-  const runs = yield* runsOfFilled(grid, columns, bridges, from, to);
+  const cellsOfRow = new Uint16Array(Math.max(0, to - from));
+  const runs = yield* runsOfFilled(grid, columns, bridges, from, to, cellsOfRow);
   if (runs.length < 2) return runs;
+  const first = firstWideRow(cellsOfRow);
   const spans: Span[] = [];
   for (const [i, run] of runs.entries()) {
     yield i / runs.length;
     const span = spanOf(grid, run, bridges, from, to);
     const before = spans.at(-1);
-    if (before && belongTogether(before, span)) spans[spans.length - 1] = joined(before, span);
+    if (before && belongTogether(before, span, first)) spans[spans.length - 1] = joined(before, span);
     else spans.push(span);
   }
   return spans.map((span) => span.columns);
 }
 
-/** Runs of columns that are filled somewhere between two rows. A lone title above a blank column does not fill it. */
+/** Cells of a row that is a title, or a filter with its value. */
+const narrow = 2;
+
+/** The first row that is wider than titles and filters; 0 where none is. */
+const firstWideRow = (cellsOfRow: Uint16Array): number =>
+  Math.max(
+    0,
+    cellsOfRow.findIndex((cells) => cells > narrow),
+  );
+
+/**
+ * Runs of columns that are filled somewhere between two rows. A lone title above a blank column does not fill it.
+ * @param cellsOfRow filled with the number of cells of each row
+ */
 function* runsOfFilled(
   grid: CellGrid,
   columns: readonly number[],
   bridges: ReadonlySet<number>,
   from: number,
   to: number,
+  cellsOfRow: Uint16Array,
 ): Steps<number[][]> {
-  const cellsOfRow = new Uint16Array(Math.max(0, to - from));
   const marks = new Uint8Array(cellsOfRow.length);
   const counts = new Map<number, number>();
   const places = new Map<number, number[]>();
@@ -79,7 +94,7 @@ function* runsOfFilled(
   for (const column of columns) {
     const count = counts.get(column) ?? 0;
     const isTitle =
-      count <= 2 && most >= 8 && (places.get(column) ?? []).every((row) => cellsOfRow[row] <= 2);
+      count <= 2 && most >= 8 && (places.get(column) ?? []).every((row) => cellsOfRow[row] <= narrow);
     if (!bridges.has(column) && (count === 0 || isTitle)) continue;
     if (column === last + 1) runs.at(-1)!.push(column);
     else runs.push([column]);
@@ -123,22 +138,27 @@ function spanOf(
   return { columns, rows, filled: count(rows), names, numbers, ofClients };
 }
 
-const count = (rows: Uint8Array): number => {
+const count = (rows: Uint8Array, from = 0): number => {
   let filled = 0;
-  for (let row = 0; row < rows.length; row++) filled += rows[row];
+  for (let row = from; row < rows.length; row++) filled += rows[row];
   return filled;
 };
 
-function belongTogether(left: Span, right: Span): boolean {
-  let both = 0;
-  for (let row = 0; row < left.rows.length; row++) both += left.rows[row] & right.rows[row];
+/** @param first row from which on the two are compared where one of them is no list by itself: titles and filters above say nothing */
+function belongTogether(left: Span, right: Span, first: number): boolean {
+  let [both, bothBelow] = [0, 0];
+  for (let row = 0; row < left.rows.length; row++) {
+    both += left.rows[row] & right.rows[row];
+    if (row >= first) bothBelow += left.rows[row] & right.rows[row];
+  }
   const complete = (span: Span) => span.names && span.numbers;
   if (complete(left) && complete(right)) {
     return both >= 0.8 * (left.filled + right.filled - both) && !right.ofClients;
   }
   const gap = right.columns[0] - left.columns.at(-1)! - 1;
   if ((complete(left) || complete(right)) && gap > widestGap) return false;
-  if (both >= 0.6 * Math.max(left.filled, right.filled)) return true;
+  const most = Math.max(count(left.rows, first), count(right.rows, first));
+  if (bothBelow > 0 && bothBelow >= 0.6 * most) return true;
   return (
     right.columns.length === 1 &&
     right.filled > 1 &&

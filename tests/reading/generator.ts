@@ -1,0 +1,21 @@
+import type { LayoutKind } from "./layout";
+import { bands } from "./layouts/bands";
+import { blocks, sheetPerMonth } from "./layouts/blocks";
+import { oneAmount, periods } from "./layouts/flat";
+import { details, firstLineOnly, groups, subCustomers, tabular } from "./layouts/levels";
+import { lines } from "./layouts/lines";
+
+/** Every kind of layouts that is drawn. */
+export const layoutKinds: readonly LayoutKind[] = [
+  oneAmount,
+  periods,
+  bands,
+  groups,
+  details,
+  subCustomers,
+  firstLineOnly,
+  tabular,
+  blocks,
+  sheetPerMonth,
+  lines,
+];
