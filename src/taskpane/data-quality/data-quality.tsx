@@ -3,12 +3,20 @@ import { useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { findingText, textsOf, type Language } from "../../locales";
 import type { Finding, FindingKind } from "../../portfolio";
+import { useFocusHandedOn } from "../shell/hand-focus-on";
 
 export interface DataQualityProps {
   findings: readonly Finding[];
   /** Shows an A1 address with sheet. */
   onShow: (address: string) => void;
   language: Language;
+  /** Decides who is a client, where a name in the list can be told from others; absent where it cannot. */
+  names?: NameDecisions;
+}
+
+export interface NameDecisions {
+  onJoin: (names: readonly string[]) => void;
+  onClient: (name: string) => void;
 }
 
 /** Findings that are drawn at first, and by each "show more". */
@@ -48,11 +56,12 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  decision: { padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalS}` },
   more: { marginTop: tokens.spacingVerticalS },
 });
 
 /** Every cell, row and column that was not taken at face value, by kind; a click goes there. */
-export function DataQuality({ findings, onShow, language }: DataQualityProps) {
+export function DataQuality({ findings, onShow, language, names }: DataQualityProps) {
   const styles = useStyles();
   const words = textsOf[language].pane.dataQuality;
   const kinds = useMemo(() => {
@@ -80,6 +89,7 @@ export function DataQuality({ findings, onShow, language }: DataQualityProps) {
           unfolded={findings.length <= fewFindings}
           onShow={onShow}
           language={language}
+          names={names}
         />
       ))}
     </div>
@@ -92,6 +102,7 @@ function FindingsOfKind({
   unfolded,
   onShow,
   language,
+  names,
 }: DataQualityProps & { kind: FindingKind; unfolded: boolean }) {
   const styles = useStyles();
   const words = textsOf[language].pane.dataQuality;
@@ -121,6 +132,7 @@ function FindingsOfKind({
                 <button type="button" className={styles.finding} onClick={() => onShow(finding.address)}>
                   {findingText(finding, language)}
                 </button>
+                {names && <NameDecision finding={finding} language={language} names={names} />}
               </li>
             ))}
           </ul>
@@ -132,5 +144,35 @@ function FindingsOfKind({
         </div>
       )}
     </details>
+  );
+}
+
+/** One click for a finding about names; the way back stands among what the user decided. */
+function NameDecision({
+  finding: { kind, content, names: alike },
+  language,
+  names: { onJoin, onClient },
+}: {
+  finding: Finding;
+  language: Language;
+  names: NameDecisions;
+}) {
+  const styles = useStyles();
+  const words = textsOf[language].pane.dataQuality;
+  const place = useFocusHandedOn<HTMLDivElement>();
+  const decision =
+    kind === "likelySame" && alike
+      ? { text: words.sameClient, name: words.sameClientOf(alike.join(" / ")), act: () => onJoin(alike) }
+      : kind === "othersRow"
+        ? { text: words.isClient, name: words.isClientOf(content), act: () => onClient(content) }
+        : null;
+  return (
+    decision && (
+      <div ref={place} className={styles.decision}>
+        <Button size="small" aria-label={decision.name} onClick={decision.act}>
+          {decision.text}
+        </Button>
+      </div>
+    )
   );
 }

@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useId } from "react";
 
 const useStyles = makeStyles({
   answer: {
@@ -34,19 +33,14 @@ export function AnswerButton({
   onChoose: () => void;
 }) {
   const styles = useStyles();
-  const id = useId();
   return (
-    <Button
-      className={styles.answer}
-      aria-label={title}
-      aria-describedby={smallPrint === "" ? undefined : id}
-      onClick={onChoose}
-    >
+    <Button className={styles.answer} onClick={onChoose}>
       <span className={styles.title}>{title}</span>
       {smallPrint !== "" && (
-        <span className={styles.small} id={id}>
-          {smallPrint}
-        </span>
+        <>
+          {" "}
+          <span className={styles.small}>{smallPrint}</span>
+        </>
       )}
     </Button>
   );
