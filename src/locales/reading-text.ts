@@ -53,6 +53,8 @@ export function readingText(portfolio: Portfolio, language: Language): string {
       ".",
     words.clients(shown(reading.client), reading.code && shown(reading.code)),
     ...(reading.revenue && range ? [words.periods(range)] : []),
+    ...(reading.periodOrder.sorted ? [words.outOfOrder] : []),
+    ...(reading.periodOrder.missing > 0 ? [words.gaps(reading.periodOrder.missing)] : []),
     ...(others.length > 0 ? [`${others.join("; ")}.`] : []),
     words.rows(
       reading.rows,

@@ -7,7 +7,8 @@ import { moneyColumns } from "../mapping/mapping-proposal";
 import type { ReadAmounts } from "./amount-columns";
 import type { ClientRows } from "./client-rows";
 import type { MappedList } from "./mapped-list";
-import type { MappedColumn } from "./source-columns";
+import { orderOf } from "../periods/period-order";
+import type { MappedColumn, MappedPeriod } from "./source-columns";
 
 /** A column of the list as a reader finds it again: its header and its letters on the sheet. */
 export interface ReadColumn {
@@ -44,6 +45,13 @@ export interface Reading {
   /** Rows with money and without a client; they count in the total. */
   withoutClient: number;
   leftOut: readonly { kind: LeftOutKind; rows: number }[];
+  /** How the periods that count stand on the sheet. */
+  periodOrder: {
+    /** Whether they were brought in order of time. */
+    sorted: boolean;
+    /** Periods without a column between the first and the last. */
+    missing: number;
+  };
   /** Columns that hold money too and were not used. */
   notUsed: readonly ReadColumn[];
   /** The list's own total beside what was read; null where it has none. */
@@ -110,6 +118,7 @@ export function readingOf(
     clientRows,
     withoutClient,
     leftOut: kinds,
+    periodOrder: periodOrderOf(columns.periods),
     // Of a list that was added up from lines it is their money that was not used.
     notUsed:
       source.lines?.notUsed ??
@@ -118,6 +127,12 @@ export function readingOf(
     notRead: source.notRead ?? [],
     doubts,
   };
+}
+
+function periodOrderOf(periods: readonly MappedPeriod[]): Reading["periodOrder"] {
+  const onSheet = [...periods].sort((a, b) => a.column.index - b.column.index);
+  const { direction, missing } = orderOf(onSheet.map(({ period }) => period));
+  return { sorted: direction !== "onward", missing };
 }
 
 /** Counts the rows that are no client's, by kind. */

@@ -1,6 +1,7 @@
 import { addressOf } from "../list/address";
+import { doubtAboutPeriods } from "../mapping/doubled-periods";
 import type { Mapping, Role } from "../mapping/mapping";
-import { headerAddress, headerText, periodsOfColumns } from "../mapping/mapping-proposal";
+import { columnsUnder, headerAddress, headerText, periodsOfColumns } from "../mapping/mapping-proposal";
 import type { Period } from "../periods/period";
 import { type ChosenPeriods, choosePeriods, commonLength } from "../periods/period-window";
 import type { Policy } from "../policy/policy";
@@ -50,7 +51,7 @@ export interface SourceColumns {
 /**
  * Finds the mapped columns in the list and chooses the periods that count.
  *
- * @throws Problem noClientColumn, noAmountColumn, duplicateHeader (two columns of one period included), tooFewPeriods;
+ * @throws Problem noClientColumn, noAmountColumn, duplicateHeader, tooFewPeriods; doubtful about "period" (two columns of one);
  *   badMapping for a header that the list does not have, or a period that cannot be read.
  */
 export function sourceColumns(
@@ -65,19 +66,14 @@ export function sourceColumns(
   for (const [i, { header, role }] of mapping.columns.entries()) {
     const places = headers.flatMap((text, at) => (text === header ? [at] : []));
     if (places.length === 0) {
+      const alike = columnsUnder(list, header);
+      if (alike.length > 1) throw duplicate(list, header, alike);
       throw new Problem({
         kind: "badMapping",
         path: `columns[${i}].header`,
         found: header,
         expected: headers.join(" | "),
       });
-    }
-    if (places.length > 1) {
-      throw duplicate(
-        list,
-        header,
-        places.map((at) => list.columns[at].index),
-      );
     }
     const mapped = { header, column: list.columns[places[0]] };
     byRole.set(role, [...(byRole.get(role) ?? []), mapped]);
@@ -126,12 +122,9 @@ function readPeriods(
   });
   const { covering, other } = commonLength(columns.map(({ period }) => period));
   const alike = columns.filter((_, i) => !covering.has(i) && !other.has(i));
-  const byStart = new Map<string, MappedPeriod>();
-  for (const mappedPeriod of alike) {
-    const twin = byStart.get(mappedPeriod.period.start);
-    if (twin) throw duplicate(list, twin.header, [twin.column.index, mappedPeriod.column.index]);
-    byStart.set(mappedPeriod.period.start, mappedPeriod);
-  }
+  const headers = list.columns.map((column) => headerText(list, column));
+  const [doubt] = doubtAboutPeriods(list, headers, readings, mapping);
+  if (doubt) throw new Problem({ kind: "doubtful", doubt });
   const { chosen, leftOut, incomplete, complete, begun } = choose(alike, policy, today, hasAmount);
   const covered = begun.filter((i) => !incomplete.has(i) || holdsMoney(alike[i]));
   const at = (positions: Iterable<number>) => Array.from(positions, (i) => alike[i]);
@@ -165,7 +158,7 @@ function choose(
   return result;
 }
 
-function duplicate(list: SourceList, header: string, positions: readonly number[]): Problem {
-  const addresses = positions.map((at) => addressOf(list.sheet, list.top, list.left + at));
+function duplicate(list: SourceList, header: string, columns: readonly SourceColumn[]): Problem {
+  const addresses = columns.map(({ index }) => addressOf(list.sheet, list.top, list.left + index));
   return new Problem({ kind: "duplicateHeader", header, addresses });
 }

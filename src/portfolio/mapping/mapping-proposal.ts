@@ -3,6 +3,7 @@ import { type ProposedColumns, proposeAmount } from "./amount-proposal";
 import { proposeClient } from "./client-proposal";
 import { type ColumnFacts, factsOf } from "./column-facts";
 import type { Doubt } from "./doubt";
+import { doubtAboutPeriods, settleDoubled } from "./doubled-periods";
 import { type Suggestion, headerWords, suggestRole } from "./header-words";
 import type { Mapping, Role } from "./mapping";
 import { isSingleRole } from "./mapping-json";
@@ -17,9 +18,21 @@ import { isTotalHeader } from "../list/total-rows";
 
 /**
  * How a mapping names a column: its header text without outer spaces; a date as its ISO day; a column without a header
- * by its letters on the sheet.
+ * by its letters on the sheet. Several columns with one header are numbered: `Sales (1)`, `Sales (2)`.
  */
 export function headerText(list: SourceList, column: SourceColumn): string {
+  const text = ownText(list, column);
+  const alike = list.columns.filter((each) => ownText(list, each) === text);
+  if (alike.length < 2) return text;
+  return `${text} (${alike.filter(({ index }) => index <= column.index).length})`;
+}
+
+/** The columns of a header as it stands on the sheet; headerText() tells several of them apart. */
+export function columnsUnder(list: SourceList, header: string): readonly SourceColumn[] {
+  return list.columns.filter((column) => ownText(list, column) === header);
+}
+
+function ownText(list: SourceList, column: SourceColumn): string {
   const { header, headerFormat } = column;
   if (typeof header === "number" && isDateFormat(headerFormat)) return isoDay(Math.floor(header) - 25_569);
   const text = String(header).trim();
@@ -35,6 +48,9 @@ export function periodsOfColumns(list: SourceList, asOf: string): (Period | null
   }));
   return readPeriodHeaders(headers, list.decimalSeparator, asOf);
 }
+
+/** For where it only matters which headers are periods, and not to which year those without one belong. */
+const anyDay = "2000-12-31";
 
 /** What the columns of a list are taken to mean, and what is not sure about it. */
 export interface ProposedReading {
@@ -96,13 +112,17 @@ export function proposeReading(list: SourceList, chosen: Mapping["columns"] = []
     const numbers = rejected.length > 0 ? { columns: rejected } : {};
     throw new Problem({ kind: "noAmountColumn", address: headerAddress(list), headers, ...numbers });
   }
+  const periods = periodsOfColumns(list, anyDay);
+  settleDoubled(periods, columns, chosen);
+  const mapping = mappingOf(headers, roles);
   const doubts = [
+    ...doubtAboutPeriods(list, headers, periods, mapping),
     ...doubtAbout("client", [who.client, ...who.rivals], false, list, columns),
     ...(money && money.amount !== null
       ? doubtAbout("amount", [money.amount, ...money.rivals], money.decided, list, columns)
       : []),
   ];
-  return { mapping: mappingOf(headers, roles), doubts };
+  return { mapping, doubts };
 }
 
 /**
@@ -205,7 +225,13 @@ export function keepMapping(list: SourceList, earlier: Mapping): Mapping {
   if (!earlier.columns.some(({ role }) => role === "period")) return { ...earlier, columns: kept };
   const roles: (Role | null)[] = headers.map(() => null);
   markPeriods(list, factsOf(list), roles);
-  const added = headers.filter((header, i) => roles[i] === "period" && !known.has(header));
+  const periods = periodsOfColumns(list, anyDay);
+  const keyOf = (period: Period | null) => period && `${period.unit} ${period.start}`;
+  // Of the columns of one period the user has chosen his.
+  const keys = new Set(headers.flatMap((header, i) => (known.has(header) ? [keyOf(periods[i])] : [])));
+  const added = headers.filter(
+    (header, i) => roles[i] === "period" && !known.has(header) && !keys.has(keyOf(periods[i])),
+  );
   return { ...earlier, columns: [...kept, ...added.map((header) => ({ header, role: "period" as const }))] };
 }
 
@@ -226,8 +252,7 @@ export function totalColumnOf(list: SourceList, mapping: Mapping): number | null
 }
 
 function markPeriods(list: SourceList, facts: readonly ColumnFacts[], roles: (Role | null)[]): void {
-  // Only which headers are periods matters here, not which year those without one belong to.
-  const periods = periodsOfColumns(list, "2000-12-31").map((period, i) =>
+  const periods = periodsOfColumns(list, anyDay).map((period, i) =>
     facts[i].content === "names" ? null : period,
   );
   const { unit, covering } = commonLength(periods);

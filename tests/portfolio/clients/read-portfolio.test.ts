@@ -407,6 +407,33 @@ describe("clients on several rows", () => {
   });
 });
 
+describe("the order of the periods", () => {
+  const orderOf = (...headers: string[]) =>
+    read(
+      [
+        ["Client", ...headers],
+        ["A", ...headers.map((_, i) => i + 1)],
+      ],
+      mappingOf({
+        Client: "client",
+        ...Object.fromEntries(headers.map((header) => [header, "period" as const])),
+      }),
+    ).reading.periodOrder;
+
+  test.each<[string, string[], { sorted: boolean; missing: number }]>([
+    ["onward and whole", ["2024-01", "2024-02", "2024-03"], { sorted: false, missing: 0 }],
+    ["newest first: sorted", ["2024-03", "2024-02", "2024-01"], { sorted: true, missing: 0 }],
+    [
+      "by the alphabet: sorted",
+      ["Apr 2024", "Feb 2024", "Jan 2024", "Mar 2024"],
+      { sorted: true, missing: 0 },
+    ],
+    ["a gap of two months", ["2024-01", "2024-04"], { sorted: false, missing: 2 }],
+  ])("%s", (_, headers, order) => {
+    expect(orderOf(...headers)).toEqual(order);
+  });
+});
+
 describe("what stops a run", () => {
   const problem = (rows: readonly (readonly Cell[])[], mapping = sales) =>
     problemOf(() => read(rows, mapping));
@@ -440,10 +467,16 @@ describe("what stops a run", () => {
         ],
         mapping,
       ),
-    ).toEqual({
-      kind: "duplicateHeader",
-      header: "2024-01",
-      addresses: ["Sales!B1", "Sales!C1"],
+    ).toMatchObject({
+      kind: "doubtful",
+      doubt: {
+        about: "period",
+        alternatives: [
+          { label: "2024-01", column: "B" },
+          { label: "янв 2024", column: "C" },
+        ],
+        decided: false,
+      },
     });
   });
 

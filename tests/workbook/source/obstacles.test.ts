@@ -214,8 +214,8 @@ describe("a run", () => {
     }
   });
 
-  test("stops at a header that stands twice, when that column is meant", async () => {
-    const rows = clients.map((row) => [...row, row[2]]);
+  test("asks which column is meant where a header stands twice", async () => {
+    const rows = clients.map((row, i) => [...row, i === 0 ? row[2] : 11 * i]);
     const mapping = {
       version: 1,
       columns: [
@@ -224,10 +224,15 @@ describe("a run", () => {
       ],
     };
     const record = workbookOf([sheetOf("Clients", rows)], { settings: { "keyfolio.mapping": mapping } });
+    const alternative = (label: string, column: string) =>
+      expect.objectContaining({ label, header: label, column }) as unknown;
     await stops(await openWorkbook(record), {
-      kind: "duplicateHeader",
-      header: "Sales",
-      addresses: ["Clients!C1", "Clients!D1"],
+      kind: "doubtful",
+      doubt: {
+        about: "amount",
+        alternatives: [alternative("Sales (1)", "C"), alternative("Sales (2)", "D")],
+        decided: false,
+      },
     });
   });
 
