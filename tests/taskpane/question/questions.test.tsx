@@ -1,0 +1,285 @@
+import { Rendered } from "../rendered";
+import { act } from "react";
+import { runs } from "../../../src/commands/runs";
+import type { SheetRecord } from "../../../src/host/workbook-record";
+import { Pane } from "../../../src/taskpane/pane";
+import { PaneSession } from "../../../src/taskpane/state/pane-session";
+import { startExcel, type StartedExcel } from "../../excel";
+import { type Cell, sheetOf, workbookOf } from "../../workbook-records";
+
+let excel: StartedExcel;
+let session: PaneSession;
+let pane: Rendered;
+
+async function open(rows: Cell[][] | SheetRecord[], language = "en-US"): Promise<void> {
+  const sheets = isSheets(rows) ? rows : [sheetOf("Clients", rows)];
+  excel = await startExcel(workbookOf(sheets, { settings: { "keyfolio.language": "en" } }), { language });
+  session = new PaneSession(language);
+  pane = new Rendered(<Pane session={session} />);
+  await act(() => session.start());
+}
+
+const isSheets = (rows: Cell[][] | SheetRecord[]): rows is SheetRecord[] => "cells" in rows[0];
+
+afterEach(async () => {
+  pane.remove();
+  await session.stop();
+  runs.dismiss();
+  excel.stop();
+});
+
+/** Waits until a text stands on the page. */
+async function until(text: string | RegExp): Promise<void> {
+  for (let waited = 0; waited < 10_000; waited += 50) {
+    if (typeof text === "string" ? pane.text.includes(text) : text.test(pane.text)) return;
+    await act(() => new Promise((done) => setTimeout(done, 50)));
+  }
+  throw new Error(`"${text}" does not come. There is: ${pane.text}`);
+}
+
+/** The question on the page, as screen readers name it; null when there is none. */
+function question(): string | null {
+  const groups = Array.from(pane.page.querySelectorAll<HTMLElement>("[role=group][aria-labelledby]"));
+  const heading = groups
+    .map((group) => group.querySelector("h3"))
+    .find((title) => title?.id === title?.closest("[role=group]")?.getAttribute("aria-labelledby"));
+  return heading?.textContent ?? null;
+}
+
+const kept = async () => {
+  await session.stop();
+  const { settings } = await excel.host.toRecord();
+  const { lists } = settings["keyfolio.lists"] as { lists: { mapping: { choices: unknown } }[] };
+  return lists[0].mapping.choices;
+};
+
+const currencies = [
+  ["Client", "Currency", "Sales"],
+  ["Aster", "USD", 600],
+  ["Birch", "EUR", 300],
+  ["Cedar", "USD", 100],
+];
+
+describe("several currencies", () => {
+  test("are a question with what each answer would give", async () => {
+    await open(currencies);
+    await until("2 clients, 700 in all; the largest, Aster, has 85.7%");
+    await until("1 client, 300 in all; the largest, Birch, has 100.0%");
+    expect(question()).toBe("Several currencies: which one counts?");
+    expect(pane.texts("[role=alert]")).toEqual([]);
+  });
+
+  test("one click answers, everything follows, and the answer is kept for this list", async () => {
+    await open(currencies);
+    await until("700 in all");
+    await pane.click(pane.button(/^Only USD/));
+    await until("· 2 clients");
+    expect(question()).toBeNull();
+    expect(pane.text).toContain("1 row in another currency");
+    expect(await kept()).toEqual({ currency: "USD" });
+  });
+
+  test("the way back asks again", async () => {
+    await open(currencies);
+    await until("700 in all");
+    await pane.click(pane.button(/^Only USD/));
+    await until("Only amounts in USD count");
+    await pane.click(pane.button("Undo: Only amounts in USD count"));
+    await until("Several currencies: which one counts?");
+  });
+
+  test("all of them are converted by rates that are typed; a rate that is missing is said", async () => {
+    await open(currencies);
+    await until("Convert all into one currency");
+    await pane.choose("Into", "EUR");
+    await pane.click(pane.button("Convert into EUR"));
+    await until("Enter a rate above 0");
+    await pane.type("What 1 USD is worth in EUR", "0.5");
+    await pane.click(pane.button("Convert into EUR"));
+    await until("· 3 clients");
+    expect(pane.text).toContain("Converted into EUR: 1 USD = 0.5 EUR");
+    expect(session.state.classification!.total).toBe(650);
+    expect(await kept()).toEqual({ currency: "EUR", rates: { USD: 0.5 } });
+  });
+
+  test("in Russian", async () => {
+    await open(currencies, "ru-RU");
+    await until("2 клиента, всего 700; крупнейший, Aster, — 85,7 %");
+    expect(question()).toBe("Несколько валют: какую считать?");
+  });
+});
+
+test("the question stands at every step, so that nobody has to look for it", async () => {
+  await open(currencies);
+  await until("Several currencies");
+  for (const step of ["Rules", "Run", "Results", /^Data quality/]) {
+    await pane.click(pane.button(step));
+    expect(question()).toBe("Several currencies: which one counts?");
+  }
+});
+
+test("a run that stops with a question shows the question alone, and goes on once it is answered", async () => {
+  await open(currencies);
+  await act(() => runs.start("classifyRows", {}).then(() => undefined));
+  await until("700 in all");
+  expect(pane.texts("h2")).toEqual(["Run"]);
+  expect(question()).toBe("Several currencies: which one counts?");
+  expect(pane.texts("[role=alert]")).toEqual([]);
+  await pane.click(pane.button(/^Only USD/));
+  await until("The run can go on.");
+  await pane.click(pane.button("Run again"));
+  await until(/columns written beside/);
+  expect(pane.text).not.toContain("The run can go on.");
+});
+
+describe("a total of the list's own that differs", () => {
+  const rows = [
+    ["Client", "Sales"],
+    ["Aster", 600],
+    ["Birch", 300],
+    ["Cedar", 100],
+    ["Total", 1500],
+  ];
+
+  test("is a question with both figures; the reading may be right all the same", async () => {
+    await open(rows);
+    await until("The list says 1,500, the rows read add up to 1,000: 500 apart.");
+    await until("3 clients, 1,000 in all");
+    pane.button("Show the cells");
+    await pane.click(pane.button(/^It is right all the same/));
+    await until("The reading is right, whatever the list's own total says");
+    await until("The list's own total is 1,500, the rows read add up to 1,000.");
+    expect(await kept()).toEqual({ acceptTotal: true });
+  });
+
+  test("is asked again when other columns are chosen", async () => {
+    await open([
+      ["Client", "Sales", "Gross sales"],
+      ["Aster", 600, 700],
+      ["Birch", 300, 400],
+      ["Cedar", 100, 200],
+      ["Total", 1500, 9000],
+    ]);
+    await until("rows read add up to");
+    await pane.click(pane.button(/^It is right all the same/));
+    await until("Decided by you");
+    await pane.choose("Meaning of the column “Gross sales”", "Amount (sales)");
+    await until("The list says 9,000");
+  });
+});
+
+describe("what was decided by its evidence", () => {
+  const rows = [
+    ["Client", "Sales without VAT", "Sales with VAT"],
+    ["Aster", 600, 720],
+    ["Birch", 300, 360],
+    ["Cedar", 100, 120],
+  ];
+
+  test("is said quietly, with the other meaning one click away and one click back", async () => {
+    await open(rows);
+    await until("Revenue: Sales without VAT (B). Also possible: Sales with VAT (C)");
+    expect(question()).toBeNull();
+    await pane.click(pane.button("Use Sales with VAT (C) instead"));
+    await until("Revenue: Sales with VAT (C). Also possible: Sales without VAT (B)");
+    await until("Revenue = C “Sales with VAT”");
+    expect(session.state.classification!.total).toBe(1200);
+    await pane.click(pane.button("Use Sales without VAT (B) instead"));
+    await until("Revenue = B “Sales without VAT”");
+  });
+});
+
+test("how the list was read stands in one line, all of it behind a fold", async () => {
+  await open([
+    ["Client", "Sales", "Tax"],
+    ["Aster", 600, 60],
+    ["Birch", 300, 30],
+  ]);
+  await until(
+    "Revenue = B “Sales” (also money, not used: C “Tax”). Clients = A “Client”. 2 rows: 2 of 2 clients.",
+  );
+  expect(pane.texts("details p")[0]).toContain("Sheet “Clients”, A1:C3.");
+});
+
+describe("documents in place of clients", () => {
+  const orders = (dates: readonly string[]): Cell[][] => [
+    ["Date", "Document No.", "Client", "Amount"],
+    ...dates.map((date, i) => [date, `D-${i + 1}`, ["Aster", "Birch", "Cedar"][i % 3], 100 + i]),
+  ];
+  const told = ["15.01.2025", "16.01.2025", "17.02.2025", "18.02.2025", "19.03.2025", "20.03.2025"];
+
+  test("how many of how many clients, and the sheet that a run adds them up on", async () => {
+    await open([sheetOf("Orders", orders(told))]);
+    await until("6 documents of 3 clients, January 2025 – March 2025.");
+    expect(pane.text).toContain("A run adds them up on a new sheet “Clients”; your lines stay as they are.");
+  });
+
+  test("the columns are those of the documents, and another meaning is kept for them", async () => {
+    await open([sheetOf("Orders", orders(told))]);
+    await until("6 documents");
+    expect(pane.field("Meaning of the column “Document No.”").value).toBe("document");
+    await pane.choose("Meaning of the column “Document No.”", "Not used");
+    await until("6 lines of 3 clients");
+    await session.stop();
+    const { settings } = await excel.host.toRecord();
+    expect(settings["keyfolio.lists"]).toMatchObject({
+      lists: [
+        {
+          sheet: "Orders",
+          mapping: { columns: expect.arrayContaining([{ header: "Client", role: "client" }]) },
+        },
+      ],
+    });
+  });
+
+  test("dates that can be read both ways are a question, with the time that each answer gives", async () => {
+    const both = ["04/03/2025", "02/05/2025", "05/04/2025", "03/06/2025", "06/02/2025", "01/07/2025"];
+    await open([sheetOf("Orders", orders(both))]);
+    await until(/\d\d\/\d\d\/2025: day first or month first\?/);
+    await until(/from .* 2025 to .* 2025/);
+    await pane.click(pane.button(/^Month first/));
+    await until("6 documents of 3 clients");
+    expect(await kept()).toEqual({ dayFirst: false });
+  });
+});
+
+describe("who is a client", () => {
+  const rows = [
+    ["Client", "Sales"],
+    ["Aster Ltd", 600],
+    ["Birch", 300],
+    ["Aster Limited", 100],
+    ["Others", 50],
+  ];
+  const atDataQuality = async () => {
+    await open(rows);
+    await until("· 3 clients");
+    await pane.click(pane.button(/^Data quality/));
+  };
+
+  test("names that are likely one client are joined by one click, and apart again by another", async () => {
+    await atDataQuality();
+    await pane.click(pane.button("They are one client: Aster Ltd / Aster Limited"));
+    await until("· 2 clients");
+    expect(session.state.classification!.portfolio.amounts[0]).toBe(700);
+    await pane.click(pane.button("Undo: One client: Aster Ltd / Aster Limited"));
+    await until("· 3 clients");
+  });
+
+  test("others that are a client after all", async () => {
+    await atDataQuality();
+    await pane.click(pane.button("It is a client: Others"));
+    await until("· 4 clients");
+    expect(await kept()).toEqual({ areClients: ["Others"] });
+  });
+
+  test("a client that is none stays in the total, and comes back", async () => {
+    await atDataQuality();
+    await pane.type("Name in the list", "birch");
+    await pane.click(pane.button("Not a client"));
+    await until("· 2 clients");
+    expect(session.state.classification!.total).toBe(1050);
+    await pane.click(pane.button("It is a client: Birch"));
+    await until("· 3 clients");
+  });
+});
