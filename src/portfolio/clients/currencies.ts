@@ -67,10 +67,32 @@ function* rowCurrenciesSteps(list: MappedList): Steps<RowCurrencies> {
       if (typeof content !== "string" || isBlank(content) || totalName(content)) continue;
       mark(row, currencyOf(content) ?? content.trim().toUpperCase());
     }
-  } else if (new Set(money.flatMap((column) => [...list.numbersOf(column).currencies.keys()])).size > 1) {
+    for (const [row, number] of named.column.numbers.entries()) {
+      if (row % STEP === 0) yield row / rowCount;
+      if (!Number.isNaN(number)) mark(row, currencyOf(String(number)) ?? String(number));
+    }
+  } else {
+    const signs = new Set(money.flatMap((column) => [...list.numbersOf(column).currencies.keys()]));
+    const formatted = money.filter(({ column }) => column.formatCurrencies !== undefined);
+    if (signs.size < 2 && formatted.length === 0) return { codes, rows };
+    for (const column of formatted) yield* formatsSteps(column, columns.client, mark);
     for (const column of money) yield* signsSteps(column, mark);
   }
   return { codes, rows };
+}
+
+/** Formats of cells with a number; a total is often formatted in its own way. */
+function* formatsSteps(
+  { column: { formatCurrencies, numbers } }: MappedColumn,
+  client: MappedColumn,
+  mark: (row: number, code: string) => void,
+): Steps<void> {
+  for (const [row, code] of (formatCurrencies ?? []).entries()) {
+    if (row % STEP === 0) yield row / numbers.length;
+    if (code === null || Number.isNaN(numbers[row])) continue;
+    const name = client.column.others.get(row);
+    if (typeof name !== "string" || !totalName(name)) mark(row, code);
+  }
 }
 
 function* signsSteps({ column }: MappedColumn, mark: (row: number, code: string) => void): Steps<void> {

@@ -15,15 +15,18 @@ const unusual = /[^!-~а-яА-Я ]/u;
 
 const digit = /\d/;
 const plain = /^\d{1,15}$/;
+// A bare 12E3 is a code.
+const exponential = /^\s*([-−]?)(\d)(?:([.,])(\d+))?e([+-]\d{1,2})\s*$/i;
 /** What stands before the digits, the digits with their separators, what stands behind. A point of `руб.` belongs to the word. */
 const parts = /^(\D*?)((?:(?<!\p{L})[.,])?\d(?:[\d.,' ]*\d)?)(\D*)$/u;
 // A group of thousands follows no leading zero, save behind a space.
-const withPoint = /^(?:\d+|(?!0[,'])\d{1,3}([ ,'])\d{3}(?:\1\d{3})*)?(?:\.\d+)?$/;
+const withPoint =
+  /^(?:\d+|(?!0[,'])\d{1,3}([ ,'])\d{3}(?:\1\d{3})*|(?!0)\d{1,2}(?:,\d{2})+,\d{3})?(?:\.\d+)?$/;
 const withComma = /^(?:\d+|(?!0[.'])\d{1,3}([ .'])\d{3}(?:\1\d{3})*)?(?:,\d+)?$/;
 
 /**
  * Reads a text as a number in any of the dresses of reading.md §6: `1 234,56`, `1,234.56`, `900.090,00`, `1’234.50`,
- * `(120)`, `−5`, `12.000,00-`, `1.5M`, `300 тыс.`, with the sign, code or word of a currency on either side.
+ * `(120)`, `−5`, `12.000,00-`, `1.5M`, `300 тыс.`, `12,34,567.00`, `4.82E+04`, with the sign, code or word of a currency on either side.
  *
  * @param into filled with the result: columns hold a million texts
  * @returns false when the text is no number in either dress; `into` is undefined then
@@ -31,6 +34,15 @@ const withComma = /^(?:\d+|(?!0[.'])\d{1,3}([ .'])\d{3}(?:\1\d{3})*)?(?:,\d+)?$/
 export function readNumberText(text: string, into: NumberText): boolean {
   if (plain.test(text)) {
     into.point = into.comma = Number(text);
+    into.currency = null;
+    return true;
+  }
+  const power = exponential.exec(text);
+  if (power) {
+    const [, sign, whole, point, decimals, zeros] = power;
+    const value = signed(sign === "" ? 1 : -1, `${whole}.${decimals ?? ""}`, Number(zeros));
+    into.point = point === "," ? NaN : value;
+    into.comma = point === "." ? NaN : value;
     into.currency = null;
     return true;
   }
@@ -58,7 +70,7 @@ function normalised(text: string): string {
 }
 
 function signed(sign: number, digits: string, zeros: number): number {
-  const size = Number(zeros > 0 ? `${digits}e${zeros}` : digits);
+  const size = Number(zeros !== 0 ? `${digits}e${zeros}` : digits);
   return size === 0 ? 0 : sign * size;
 }
 

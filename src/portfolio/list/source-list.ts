@@ -36,6 +36,8 @@ export interface SourceColumn {
   others: ReadonlyMap<number, string | boolean>;
   /** Formulas (or constants) of the column, present only where they were read: they tell a total row from a client. */
   formulas?: readonly (string | number | boolean)[];
+  /** ISO code of the currency that each cell's format shows, null without one; present only where the formats were read and show any. */
+  formatCurrencies?: readonly (string | null)[];
   /** Indent of each cell's format; present only for the client column, where it could be read. */
   indents?: Uint8Array;
   /** 1 where a cell is bold; present as `indents` is. */

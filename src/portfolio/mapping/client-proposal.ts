@@ -15,6 +15,7 @@ const clearLead = 1;
 /** Identifiers that are the client's where nothing says whose they are. */
 const bareCode =
   /^(?:id|ids|ид|key|guid|uid|code|код|код 1с|внешний код|инн|инн кпп|огрн|огрнип|унп|бин|inn|tin|ein|duns|(?:vat|tax)(?: id| no| number)|reg(?:istration)? (?:no|number))$/;
+const contactName = /^(?:contact|контакт)(?: name| full name)?$/;
 /** How much a column that repeats one name is set back. */
 const setBack = 6;
 
@@ -79,7 +80,16 @@ export function proposeClient(
       ? { client: code.at, code: null, rivals: [] }
       : { client: named, code: codeOf(named, clientCodes, columns), rivals: isUnnamed(named) ? [] : rivals };
   }
-  return { ...byContent(free, columns, leading), code: null };
+  const found = byContent(free, columns, leading);
+  return { client: found.client ?? contactOf(columns), rivals: found.rivals, code: null };
+}
+
+/** Some programs call whom they sell to a contact; where anything else names the clients, a contact is a person there. */
+function contactOf({ headers, facts, roles }: ProposedColumns): number | null {
+  const contacts = headers.flatMap((header, at) =>
+    roles[at] === null && facts[at].content === "names" && contactName.test(headerWords(header)) ? [at] : [],
+  );
+  return contacts.length === 1 ? contacts[0] : null;
 }
 
 const strongest = (a: { at: number; strength: number }, b: { at: number; strength: number }) =>

@@ -1,3 +1,4 @@
+import { currencyOf } from "../list/currency";
 import type { ColumnFacts } from "./column-facts";
 import { takenApart } from "./glued-words";
 import {
@@ -82,11 +83,17 @@ function fits(rule: Rule, text: string, facts: ColumnFacts, money: MoneyHeader |
   if (!rule.words.test(text) || rule.but?.test(text)) return false;
   if (rule.content && !rule.content.includes(facts.content)) return false;
   if (rule.role === "date") return facts.isDates || facts.content === "empty";
+  if (rule.role === "currency" && facts.content === "numbers") return isCurrencyCodes(facts);
   if (rule.role === "document") return facts.content !== "numbers" || facts.isCodes;
+  if (rule.role === "client" && facts.content === "numbers" && money?.kind === "money") return false;
   if (money?.kind !== "none") return true;
   if (moneyRoles.has(rule.role)) return ownReasons.has(money.why);
   // Numbers under "Customers" count them; only identifiers can stand for clients.
   return rule.role !== "client" || facts.content !== "numbers" || money.why === "identifier";
+}
+
+function isCurrencyCodes({ sample }: ColumnFacts): boolean {
+  return sample.every((number) => Number.isNaN(number) || currencyOf(String(number)) !== null);
 }
 
 function lineOfNumbers(text: string, facts: ColumnFacts, money: MoneyHeader | null): Rule | null {

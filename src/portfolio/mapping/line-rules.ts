@@ -57,7 +57,7 @@ export const lineRules: readonly Rule[] = [
     strength: 10,
     words:
       /^(?:(?:document|doc|invoice|order|transaction|local) )?(?:currency|curr|ccy)(?: code| iso)?$|^валюта(?: (?:документа|расчетов|заказа|сделки|договора))?$|^код валюты$/,
-    content: ["names", "empty"],
+    content: ["names", "numbers", "empty"],
   },
   {
     role: "document",

@@ -35,7 +35,7 @@ const afterDiscount = wholeWords(
 const beforeDiscount = wholeWords(
   "(?:без|до) (?:учета )?(?:[а-я]+ )?скид[а-я]*|(?:before|excl*|without) (?:the )?(?:discount*|rebate*)",
 );
-const discount = wholeWords("скидк*|скидок|discount*|rebate*|бонус*");
+const discount = wholeWords("скидк*|скидок|discount*|rebate*|(?:ретро-?)?бонус*|к[еэ]шб[еэ]к*|cashback");
 const afterReturns = wholeWords(
   "(?:за вычетом|за минусом|минус|без|после|с учетом) возврат[а-я]*|(?:net of|less|after|excl*|without|minus|incl*) (?:returns?|refunds?|credits?|credit (?:memos?|notes?))",
 );
@@ -51,9 +51,9 @@ const wholePrice = wholeWords(
   "total|totals|extended|ext|sum|subtotal|line|full|итого|сумма|суммарн*|общ*|всего|полная|выручка|revenue",
 );
 const units = wholeWords(
-  "кг|kg|kgs|lbs?|шт|штук*|pcs|pieces?|qty|quantit*|количеств*|кол-во|кол во|колич|тонн*|тн|tons?|tonnes?|литр*|liters?|litres?|м2|м3|m2|m3|sqm|units?|упак*|короб*|box|boxes|паллет*|pallets?|cartons?|вес|масса|weight|нетто кг|экз",
+  "кг|kg|kgs|lbs?|шт|штук*|pcs|pieces?|qty|quantit*|количеств*|кол-во|кол во|колич|тонн*|тн|tons?|tonnes?|литр*|liters?|litres?|м2|м3|m2|m3|sqm|units?|упак*|короб*|box|boxes|паллет*|pallets?|cartons?|вес|масса|weight|нетто кг|экз|hl|mt|cbm|gal|gallons?|bbl|barrels?|kwh|mwh|мл|ml|гр|grams?|куб м|м куб|пог м|м п|квт ?ч*|гкал",
 );
-const shortUnit = / (?:т|л|м|ltr|л\.)$/;
+const shortUnit = / (?:т|л|м|t|l|ltr)$/;
 const counts = wholeWords("(?:num|number|no|nr|count|qty|#) of|count*|число|counter");
 const countedThings = wholeWords(
   "orders|invoices|documents|deals|visits|calls|lines|clients|customers|transactions|shipments|positions|purchases made|заказов|заказы|сделок|сделки|чеков|чеки|документов|документы|клиентов|отгрузок|позиций|посещений|визитов|звонков|покупок|накладных|items|employees|headcount|staff|people|users|seats|stores|branches|outlets|сотрудников|работников|человек|людей|персонал|магазинов|точек|филиалов",
@@ -106,6 +106,10 @@ const paid = wholeWords("paid|payment*|оплат*|оплачено|платеж
 const cost = wholeWords(
   "cost|costs|cogs|expens*|себестоимост*|затрат*|расход*|издерж*|закупочн*|закупк[аи]|переменны[а-я]*|commission*|комисси*|bonus",
 );
+/** What the client buys is what we sell. */
+const boughtByClient = wholeWords(
+  "закупк[аи] (?:клиент|дилер|покупател|партнер|заказчик|контрагент|дистрибь?[юу]тор)[а-я]*",
+);
 const profit = wholeWords(
   "profit*|margin*|марж[аиу]*|маржинальн*|прибыл[ьи]|ebitd?a?|earnings|contribution|net income|валов[а-я]* доход",
 );
@@ -132,7 +136,14 @@ const amounts: readonly { strength: number; words: RegExp }[] = [
       "реализаци[яи]|реализовано|отгрузк[аи]|отгружено|income|доход*|поступлени[ея]|billing*|billed|invoiced|spend|spent|purchases|выставлено|начислено|куплено|покупк[аи]|закуплено",
     ),
   },
+  { strength: 8, words: boughtByClient },
   { strength: 6, words: wholeWords("amount*|sum|subtotal|сумм[аыу]|order volume|volume|объем*") },
+  {
+    strength: 6,
+    words: wholeWords(
+      "(?:order|invoice|document|doc|deal|bill|receipt|line|extended|ext) totals?|totals? (?:order|invoice|document|deal|bill)|итог[ои]? (?:заказа|документа|счета|накладной|сделки)",
+    ),
+  },
   { strength: 4, words: wholeWords("value|values|стоимость|monetary|деньги|money") },
   { strength: 2, words: wholeWords("дебет|debit|кредит|credit") },
 ];
@@ -204,7 +215,7 @@ function reasonAgainst(text: string): WhyNoMoney | null {
   if (units.test(text) || shortUnit.test(text)) return hasCurrency && !hasAmount ? "price" : "quantity";
   if (counts.test(text)) return "quantity";
   if (profit.test(text) && !placeOrPerson.test(text)) return "profit";
-  if (cost.test(text) && !placeOrPerson.test(text)) return "cost";
+  if (cost.test(text.replace(boughtByClient, " ")) && !placeOrPerson.test(text)) return "cost";
   if (isIdentifier(text, hasAmount || hasCurrency)) return "identifier";
   if (time.test(text) && !hasAmount && !saleNoun.test(text) && !hasCurrency) return "date";
   if (

@@ -40,7 +40,7 @@ const letters = "([a-zа-я]+)";
 const ordinal = "([1-4]|iv|i{1,3})(?:-?(?:й|ый|ой|е|ое|st|nd|rd|th))?";
 const quarter = "(?:q|qtr|quarter|кв|кварт|квартал|кв-л)";
 const half = "(?:h|hy|half|п/?г|полуг|полугодие|полугод)";
-const week = "(?:w|wk|week|нед|неделя)";
+const week = "(?:w|[ck]w|wk|week|calendar week|нед|неделя)";
 const monthWord = "(?:m|м|мес|месяц|month|mth|p|period|период)";
 const fiscal = "(?:fy|cy|f\\.y\\.?|fiscal year|financial year|фг|ф\\.г\\.?|фин\\.? ?год|финансовый год)";
 const date = `(\\d{1,2})\\.(\\d{1,2})\\.${year}`;
@@ -69,6 +69,9 @@ const readers = [
   reads(`${monthWord}?${gap}(\\d{1,2})[\\s./_-]+${fullYear}`, ([m, y]) =>
     found(calendarPeriod("month", +y, +m)),
   ),
+  // Posting periods of three digits: 001.2025, 2025001.
+  reads(`0(0[1-9]|1[0-2])[./-]${fullYear}`, ([m, y]) => found(calendarPeriod("month", +y, +m))),
+  reads(`${fullYear}[./-]?0(0[1-9]|1[0-2])`, ([y, m]) => found(calendarPeriod("month", +y, +m))),
   reads(`(?:fy)?${fullYear}${gap}${monthWord}?${gap}(\\d{2}|(?<=\\D)\\d)`, ([y, m]) =>
     found(calendarPeriod("month", +y, +m)),
   ),
@@ -84,7 +87,7 @@ const readers = [
   reads(`${fullYear}${gap}${week}${gap}(\\d{1,2})`, ([y, w]) => found(isoWeek(+y, +w))),
   reads(`${fullYear}${gap}(\\d{1,2})${gap}${week}`, ([y, w]) => found(isoWeek(+y, +w))),
   reads(`${week}${gap}(\\d{1,2})[\\s.,/_'-]+${year}`, ([w, y]) => found(isoWeek(yearOf(y), +w))),
-  reads(`w(\\d{1,2})`, ([w]) => numbered("week", +w, 3)),
+  reads(`[ck]?w(\\d{1,2})`, ([w]) => numbered("week", +w, 3)),
   reads(`${week}${gap}(\\d{1,2})`, ([w]) => numbered("week", +w, 2)),
   reads("(\\d{1,2})(?:-?я)? ?неделя", ([w]) => numbered("week", +w, 2)),
   reads("[mp](\\d{1,2})", ([m]) => numbered("month", +m, 3)),

@@ -67,6 +67,11 @@ describe("text in either dress is the same number in every workbook", () => {
     ["(120) руб.", -120],
     ["$(5.50)", -5.5],
     ["CHF 1'234.50", 1234.5],
+    ["12,48,200.00", 1_248_200],
+    ["₹1,23,456", 123_456],
+    ["4.820E+04", 48_200],
+    ["4,82E+04", 48_200],
+    ["-5e-1", -0.5],
   ])("%j is %d", (text, number, only = "") => {
     for (const separator of [".", ","] as const) {
       if (only === "" || only === separator) expect(parseNumberText(text, separator)).toBe(number);
@@ -86,7 +91,10 @@ test.each([
   "1 23",
   "1,2345,678",
   "1.2.3",
-  "1,23,456",
+  "1,23,45",
+  "0,12,345",
+  "1E5",
+  "12E+3",
   "12%",
   "--5",
   "(-5)",

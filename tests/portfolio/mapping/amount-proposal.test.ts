@@ -303,3 +303,26 @@ describe("without money", () => {
     });
   });
 });
+
+test.each<[string, Columns, string]>([
+  [
+    "orderTotal is money",
+    { customerName: english, orderId: steps(60_100, 3), orderTotal: money },
+    "orderTotal",
+  ],
+  [
+    "what a dealer buys is revenue",
+    { Дилер: russian, Ретробонус: other, "Закупки дилера": money },
+    "Закупки дилера",
+  ],
+])("%s", (_, columns, amount) => {
+  expect(rolesOf(columns)[amount]).toBe("amount");
+});
+
+test("numbers of currencies are a column of currencies", () => {
+  const codes = money.map((_, i) => (i % 2 ? 643 : 840));
+  expect(rolesOf({ Клиент: russian, "Код валюты": codes, Сумма: money })).toMatchObject({
+    "Код валюты": "currency",
+    Сумма: "amount",
+  });
+});

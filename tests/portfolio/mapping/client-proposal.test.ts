@@ -103,3 +103,20 @@ describe("who the clients are", () => {
     });
   });
 });
+
+describe("a column of contacts", () => {
+  test("names the clients where nothing else does", () => {
+    expect(
+      rolesOf({ ContactName: english, InvoiceNumber: texts((i) => `INV-${i}`), Net: money }),
+    ).toMatchObject({
+      ContactName: "client",
+      Net: "amount",
+    });
+  });
+
+  test("is people beside any other names", () => {
+    expect(rolesOf({ Shop: english, Contact: texts((i) => `Ann ${i}`), Net: money })).toMatchObject({
+      Shop: "client",
+    });
+  });
+});
