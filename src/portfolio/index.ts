@@ -1,4 +1,5 @@
 /** From the cells of a client list to its portfolio and classes. Knows no Office and no language. */
+export { currencyOfFormat } from "./list/currency";
 export { addressOf, columnIndex, columnLetters, quotedSheetName } from "./list/address";
 export type {
   AbcClass,
@@ -19,6 +20,7 @@ export { identityOf } from "./clients/client-identity";
 export type { Finding, FindingKind } from "./list/finding";
 export type { LeftOutKind, ReadColumn, Reading } from "./clients/reading";
 export { figuresOf } from "./figures/figures";
+export { columnOfLevels } from "./levels/possible-levels";
 export { type Alternative, type Doubt, type ListChoice, withChoice } from "./mapping/doubt";
 export type { Mapping, Role } from "./mapping/mapping";
 export { isSingleRole, parseMapping, roles } from "./mapping/mapping-json";

@@ -1,6 +1,7 @@
 import { groupTotals } from "../../analysis";
 import type { RowKinds } from "../levels/row-evidence";
 import { contentOf, isExcelError } from "../list/number-column";
+import type { SourceColumn } from "../list/source-list";
 import { STEP, type Steps, within } from "../steps";
 import { identityOf } from "./client-identity";
 import type { ClientRows } from "./client-rows";
@@ -37,8 +38,12 @@ function* readMembershipSteps(
   const mapped = columns.one(role);
   if (!mapped && !level) return null;
   const { header, column } = mapped ?? columns.client;
+  const beside = levels.find(({ isBeside }) => isBeside)?.rowOf;
   /** Row whose cell names the group of a row. */
-  const groupRow = (row: number) => (mapped ? row : level!.rowOf[row]);
+  const groupRow = (row: number) => {
+    if (!mapped) return level!.rowOf[row];
+    return beside && isBlankAt(column, row) && beside[row] >= 0 ? beside[row] : row;
+  };
   const groups: string[] = [];
   const groupOfKey = new Map<string, number>();
   const groupOfText = new Map<string, number>();
@@ -102,3 +107,6 @@ function* readMembershipSteps(
     withoutGroup: { amount: groupTotals(rows.amount, outside, 1)[0], clients: [...clients] },
   };
 }
+
+const isBlankAt = ({ numbers, others }: SourceColumn, row: number): boolean =>
+  Number.isNaN(numbers[row]) && !others.has(row);

@@ -11,6 +11,8 @@ import type { MappedList } from "./mapped-list";
 
 /** What tells one line of a client from the next; the other roles are attributes of the client, or money. */
 const lineRoles: ReadonlySet<Role> = new Set(["date", "document", "lineStatus"]);
+/** What a client has, and neither its groups nor its lines. */
+const attributeRoles: ReadonlySet<Role | undefined> = new Set<Role>(["manager", "department", "group"]);
 /** Money that adds up like the amount. */
 const additiveRoles = ["profit", "cost", "costToServe"] as const;
 
@@ -27,6 +29,11 @@ export function* rowEvidenceSteps(list: MappedList, amounts: ReadAmounts): Steps
     const role = roleOf.get(column);
     return role === undefined ? column.others.size > 0 : lineRoles.has(role);
   });
+  const beside = labelled.filter((column) => {
+    const role = roleOf.get(column);
+    return column.index < client.index && (role === undefined || attributeRoles.has(role));
+  });
+  const attributes = labelled.filter((column) => attributeRoles.has(roleOf.get(column)));
   const withFormulas = source.columns.filter(({ formulas }) => formulas !== undefined);
   const first = source.top + 1;
   const areClients = new Set((choices.areClients ?? []).map(identityOf));
@@ -36,6 +43,8 @@ export function* rowEvidenceSteps(list: MappedList, amounts: ReadAmounts): Steps
     nameOf: (row) => textOf(client, row) || (code ? textOf(code, row) : ""),
     labelsOf: (row) => labelled.map((column) => labelOf(column, row)).filter((label) => label !== ""),
     lineOf: (row) => lines.map((column) => textOf(column, row).trim()).find((text) => text !== "") ?? "",
+    besideOf: (row) => beside.map((column) => textOf(column, row).trim()).find((text) => text !== "") ?? "",
+    isDescribed: (row) => attributes.some((column) => textOf(column, row).trim() !== ""),
     amount: amounts.amount,
     columns: [
       ...amounts.columns.map(({ read }) => read.numbers),

@@ -61,6 +61,9 @@ function scoreOf(
   if (meaning !== null) score += meaning === "client" ? 8 : -8;
   score += 6 * shares.company - 8 * shares.document - 8 * shares.account;
   score -= 4 * shares.goods + 4 * shares.group + 2 * shares.person;
+  // A manager or a city stands beside each client, and beside no group of them.
+  if (level > 0 && names[level].described > 0.8 && above!.described < 0.2) score += 4;
+  if (below && below.described > 0.8 && names[level].described < 0.2) score -= 2;
   // Goods and kinds of documents come back under every client; clients come back under accounts.
   const isRepeated = (of: LevelNames, over: LevelNames) =>
     of.parents > 1 && of.repeated >= 0.5 && over.shares.account < 0.5;

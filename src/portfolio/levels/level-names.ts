@@ -16,6 +16,8 @@ export interface LevelNames {
   repeated: number;
   /** Share of rows with a figure in their names. */
   figures: number;
+  /** Share of rows with attributes of a client beside them. */
+  described: number;
 }
 
 /** Names of a level that are looked at; more tell no more. */
@@ -23,7 +25,7 @@ const MOST_NAMES = 5000;
 
 /** Looks at the names of every level of a forest. */
 export function* levelNamesSteps(
-  { nameOf }: Pick<RowEvidence, "nameOf">,
+  { nameOf, isDescribed }: Pick<RowEvidence, "nameOf" | "isDescribed">,
   { order, parent, depth, levels }: Forest,
   { hasChildren }: Pick<Confirmation, "hasChildren">,
   { nobody }: Pick<RowSigns, "nobody">,
@@ -33,6 +35,7 @@ export function* levelNamesSteps(
     leaves: 0,
     seen: 0,
     figures: 0,
+    described: 0,
     signs: new Map<NameSign, number>(),
     parentOfName: new Map<string, number>(),
     namesUnderSeveral: new Set<string>(),
@@ -52,13 +55,14 @@ export function* levelNamesSteps(
     const sign = signOf(name);
     level.signs.set(sign, (level.signs.get(sign) ?? 0) + 1);
     if (/\d/.test(name)) level.figures++;
+    if (isDescribed(row)) level.described++;
     level.names.push(name);
     level.parents.add(parent[row]);
     const before = level.parentOfName.get(name);
     if (before === undefined) level.parentOfName.set(name, parent[row]);
     else if (before !== parent[row]) level.namesUnderSeveral.add(name);
   }
-  return found.map(({ rows, leaves, seen, figures, signs, namesUnderSeveral, names, parents }) => {
+  return found.map(({ rows, leaves, seen, figures, described, signs, namesUnderSeveral, names, parents }) => {
     const share = (count: number) => (seen === 0 ? 0 : count / seen);
     const of = (sign: NameSign) => share(signs.get(sign) ?? 0);
     return {
@@ -75,6 +79,7 @@ export function* levelNamesSteps(
       },
       repeated: share(names.filter((name) => namesUnderSeveral.has(name)).length),
       figures: share(figures),
+      described: share(described),
     };
   });
 }

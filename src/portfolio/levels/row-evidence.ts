@@ -7,6 +7,10 @@ export interface RowEvidence {
   labelsOf: (row: number) => readonly string[];
   /** What tells a line of a client from the next: product, document, date. Attributes of a client (manager, city) are none. "" when blank. */
   lineOf: (row: number) => string;
+  /** What stands left of the client: a manager, a region, or any other text that is no line's. "" when blank. */
+  besideOf: (row: number) => string;
+  /** Whether an attribute of a client stands in the row: its manager, department or parent group. */
+  isDescribed: (row: number) => boolean;
   /** Money of each row; 0 where there is none. */
   amount: Float64Array;
   /** Additive columns (amount or periods, profit, costs), NaN = no number. At least one. */
@@ -73,6 +77,8 @@ export interface GroupLevel {
   rowOf: Int32Array;
   /** What the header or the names say such a group is; null where they say nothing. */
   meaning: "manager" | "department" | null;
+  /** Whether the groups are named in a column of their own, beside that of the clients. */
+  isBeside?: boolean;
 }
 
 /** Stands for a level where a list has none: every row is a client. */

@@ -5,6 +5,7 @@ import { clientLevel } from "./client-level";
 import { filledDown, isFilledDownSteps } from "./fill-down";
 import { statesSums } from "./forest";
 import { levelsOfHeaders, meaningsOfLevels } from "./header-levels";
+import { levelColumnsSteps } from "./level-columns";
 import { type LevelFacts, type RowEvidence, type RowKinds, kindNumber, noLevels } from "./row-evidence";
 import { type RowSigns, rowSignsSteps, standing } from "./row-signs";
 import { statedTotal } from "./stated-total";
@@ -19,7 +20,10 @@ import { kindsOfTree } from "./tree-kinds";
  */
 export function* rowKindsSteps(evidence: RowEvidence): Steps<RowKinds> {
   const signs = yield* within(0, 0.3, rowSignsSteps(evidence));
-  const fillsDown = yield* within(0.3, 0.35, isFilledDownSteps(evidence, signs));
+  const beside =
+    evidence.level === undefined ? yield* within(0.3, 0.33, levelColumnsSteps(evidence, signs)) : null;
+  if (beside) return { ...beside, levels: null, control: statedTotal(evidence, signs, beside.kind) };
+  const fillsDown = yield* within(0.33, 0.35, isFilledDownSteps(evidence, signs));
   const tree = fillsDown ? null : yield* within(0.35, 0.6, treeSteps(evidence, signs));
   if (tree) {
     const named = levelsOfHeaders([...evidence.headerTexts, ...signs.levelNames]);

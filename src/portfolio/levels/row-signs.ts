@@ -25,8 +25,18 @@ export interface RowSigns {
 export const standing = { blank: 0, header: 1, count: 2, named: 3, nameless: 4 } as const;
 
 /** Texts of rows that count or measure instead of adding up. */
-const measure =
-  /^(?:record |row |number of )?(?:count|records|counts)$|^(?:average|avg|mean|median|max|maximum|min|minimum)$|^(?:количество|кол-?во|число|счетчик)(?: записей| строк| документов)?$|^(?:записей|среднее|средняя|в среднем|медиана|максимум|минимум)$/;
+const measure = new RegExp(
+  [
+    "(?:record |row |number of )?(?:count|records|counts)",
+    "(?:number|no|count)\\.? of (?:customers|clients|accounts|records|rows|orders|lines|invoices)|(?:customer|client|account)s? count",
+    "(?:average|avg|mean|median|max|maximum|min|minimum|std\\.? ?dev\\.?)(?: (?:value|amount|sales|revenue|per (?:customer|client|account)))?",
+    "(?:количество|кол-?во|число|счетчик)(?: (?:записей|строк|документов|клиентов|контрагентов|покупателей|заказчиков|организаций|заказов|сделок))?",
+    "записей|(?:среднее|средняя|средний|в среднем)(?: (?:значение|чек|сумма|выручка|на клиента|по клиентам))?",
+    "медиана|(?:максимум|минимум)|(?:максимальн|минимальн)(?:ое|ая)(?: (?:значение|сумма|выручка))?|(?:макс|мин)\\.?",
+  ]
+    .map((text) => `^(?:${text})$`)
+    .join("|"),
+);
 
 const isMeasure = (text: string): boolean =>
   text.length < 30 &&

@@ -45,10 +45,10 @@ export function kindsOfTree(
 }
 
 /** Rows outside the tree: blanks, headers, counts, totals, money without a name. */
-function otherRows(
+export function otherRows(
   { columns, rowCount }: RowEvidence,
   { standing: of, total, money, formula }: RowSigns,
-  { confirmation, forest }: Tree,
+  { confirmation, forest }: Pick<Tree, "confirmation" | "forest">,
   kind: Uint8Array,
   setClient: (row: number, name: number) => void,
 ): void {

@@ -84,7 +84,7 @@ export function* treeSteps(evidence: RowEvidence, signs: RowSigns): Steps<Tree |
 }
 
 /** Rows with a name that is no total's. A formula makes a named row the parent of those it sums, not a total by itself. */
-function rowsOfTree(
+export function rowsOfTree(
   { nameOf, rowCount }: RowEvidence,
   signs: RowSigns,
   closing: Int32Array | null,
@@ -176,7 +176,7 @@ function hasTwoMeasures(columns: readonly Float64Array[], rows: Int32Array): boo
 }
 
 /** Whether the list states these sums itself; with the money of rows without a name or not. */
-function isStated(evidence: RowEvidence, signs: RowSigns, sums: readonly number[]): boolean {
+export function isStated(evidence: RowEvidence, signs: RowSigns, sums: readonly number[]): boolean {
   const { columns, rowCount } = evidence;
   const stating = statingRows(evidence, signs);
   if (stating.length === 0) return false;

@@ -201,11 +201,17 @@ function candidatesOf(
   const candidates = samples.tables.map(({ facts: table, sample }): Candidate => {
     const cells = cellsOf(sample);
     const layout = { ...layoutOfTable(cells, table, own), rowCount: table.area.rowCount };
+    const isSelected = state.active.table === table.id;
     return {
       found: { kind: "table", sheet, names, bytesOfRow: table.bytesOfRow, table },
       area: tableArea(table),
-      rank: [0, readLevel(layout, cells, ranking), 0, ...rankOf(layout, ranking)],
-      isSelected: state.active.table === table.id,
+      rank: [
+        Number(isSelected && isTableMeant(state, facts)),
+        readLevel(layout, cells, ranking),
+        Number(isSelected),
+        ...rankOf(layout, ranking),
+      ],
+      isSelected,
     };
   });
   const cells = cellsOf(samples.used);
@@ -215,7 +221,7 @@ function candidatesOf(
   const reaches = (layout: ListLayout, cell: { row: number; column: number }) =>
     state.active.table === null && holds(layout, cell);
   const [best] = rankedLists(layouts, cells, ranking, reaches);
-  if (!best) return candidates;
+  if (!best) return onlyMeant(candidates);
   const found: FoundList = {
     kind: "region",
     sheet,
@@ -227,7 +233,29 @@ function candidatesOf(
     tables,
   };
   const { rank, isSelected } = best;
-  return [...candidates, { found, area: areaOfLayout(best.layout), rank, isSelected }];
+  return onlyMeant([...candidates, { found, area: areaOfLayout(best.layout), rank, isSelected }]);
+}
+
+/** The table under a cursor that was not put there is the selected list only where it is the best of its sheet. */
+function onlyMeant(candidates: Candidate[]): Candidate[] {
+  const selected = candidates.find(({ isSelected }) => isSelected);
+  const isBeaten = candidates.some((other) => selected && compareRanks(other.rank, selected.rank) > 0);
+  return isBeaten ? candidates.map((candidate) => ({ ...candidate, isSelected: false })) : candidates;
+}
+
+/**
+ * Whether the table under the active cell is meant without a look at others: the cursor stands in A1 in every workbook that is
+ * opened, and says nothing where the sheet holds more than the table.
+ */
+export function isTableMeant({ active: { cell } }: WorkbookState, { used, tables }: SheetFacts): boolean {
+  if (cell === null || cell.row > 0 || cell.column > 0 || tables.length === 0) return true;
+  const [{ area }] = tables;
+  return (
+    tables.length === 1 &&
+    (used === null ||
+      (used.left + used.columnCount <= area.left + area.columnCount &&
+        used.top + used.rowCount <= area.top + area.rowCount))
+  );
 }
 
 /** The active cell where it stands on a sheet. */

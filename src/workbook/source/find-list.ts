@@ -1,5 +1,5 @@
 import { Problem } from "../../portfolio";
-import { candidatesIn, readFacts, type FoundList, type TableFacts } from "./candidates";
+import { candidatesIn, isTableMeant, readFacts, type FoundList, type TableFacts } from "./candidates";
 import type { SourceReference } from "../operations";
 import type { SheetState, WorkbookState } from "./workbook-state";
 
@@ -28,7 +28,7 @@ export async function findList(
   if (start.length > 0) {
     const facts = await readFacts(context, state, start);
     const table = facts[0].tables.find(({ id }) => id === active.table);
-    if (table) return foundTable(start[0], table);
+    if (table && isTableMeant(state, facts[0])) return foundTable(start[0], table);
     const [best] = await candidatesIn(context, state, facts);
     if (best) return best.found;
   }

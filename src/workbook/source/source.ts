@@ -6,22 +6,20 @@ import {
   type SourceColumn,
   type SourceList,
   type Steps,
-  totalColumnOf,
 } from "../../portfolio";
 import type { FoundList } from "./candidates";
 import type { CellColumns } from "../cells/cell-columns";
-import type { Area, CellValue } from "../cells/cell-value";
+import type { Area } from "../cells/cell-value";
 import { findList, type WantedList } from "./find-list";
 import { readCells } from "./list-cells";
 import { isSameExtent, queueExtent, type QueuedExtent } from "./list-extent";
-import { addressOfArea, identityOfPlace, type ListPlace } from "./list-place";
+import { addressOfArea, type ListPlace } from "./list-place";
 import { obstaclesOf, queueObstacles, widthWithMerged, type Obstacles } from "./obstacles";
 import { isGone } from "../office-problem";
 import { deadMarks, earlierList, marksOn, newList, ownColumnsOf, type Mark } from "../marks/own-columns";
-import { readRows } from "../cells/read-rows";
 import { classText } from "../marks/class-texts";
 import { queueRoom, roomOf, type Room } from "./room";
-import { mappingOf } from "../settings/mapping-of-list";
+import { looksOfLevels, readTotalFormulas } from "./total-evidence";
 import { readWorkbookState, type WorkbookState } from "./workbook-state";
 
 /** A client list as it was read, with where it stands and what the workbook says about it. */
@@ -50,7 +48,8 @@ export interface SourceOptions extends WantedList {
  * workbook.
  *
  * Round trips: the workbook's state; size and first rows of the candidates; the cells, by pieces of about 1 MB;
- * formulas of the column that tells total rows, formats of the headers, and obstacles.
+ * formulas of the column that tells total rows, formats of the headers, and obstacles; where amounts may be sums of others,
+ * the looks of the cells that name clients.
  *
  * @throws Problem sourceGone, sheetNotFound, emptySheet, noList, sourceChanged when rows or columns come and go faster than they are read
  */
@@ -136,13 +135,14 @@ async function readOnce(
   const addresses = notRead.map((other) => addressOfArea(found.sheet.name, other));
   const source = addresses.length > 0 ? { ...list, notRead: addresses } : list;
   let finished = await finish(context, source, place, workbook);
+  const looks = await looksOfLevels(context, source, place, workbook);
   const columnCount = widthWithMerged(finished.obstacles, place);
   if (columnCount > place.area.columnCount) {
     // What is to the right of the list begins further right.
     place = { ...place, area: { ...place.area, columnCount } };
     finished = await finish(context, source, place, workbook);
   }
-  return { ...finished, place, workbook };
+  return { ...finished, list: looks(finished.list), place, workbook };
 }
 
 type ColumnLayout = ListLayout["columns"][number];
@@ -247,7 +247,7 @@ async function finish(
   const obstacles = queueObstacles(context, place);
   const room = queueRoom(context, place);
   const extent = queueExtent(context, place);
-  const formulas = await readTotalFormulas(context, list, place, workbook);
+  const totals = await readTotalFormulas(context, list, place, workbook);
   return {
     obstacles: obstaclesOf(obstacles, place, workbook),
     room: roomOf(room),
@@ -257,39 +257,8 @@ async function finish(
       columns: list.columns.map((column) => ({
         ...column,
         headerFormat: header ? String(header.numberFormat[0][column.index]) : column.headerFormat,
-        ...(column === formulas?.column ? { formulas: formulas.formulas } : {}),
+        ...(column === totals?.column ? totals.evidence : {}),
       })),
     },
   };
-}
-
-/** Sums over a column, or the numbers themselves. */
-const bytesOfFormula = 30;
-
-/** Formulas of the one column that can tell a total row; sends what was queued before even when there is none. */
-async function readTotalFormulas(
-  context: Excel.RequestContext,
-  list: SourceList,
-  place: ListPlace,
-  workbook: WorkbookState,
-): Promise<{ column: SourceColumn; formulas: CellValue[] } | null> {
-  const { sheetId, area } = place;
-  let position: number | null = null;
-  try {
-    position = totalColumnOf(list, mappingOf(workbook.settings, list, identityOfPlace(place)));
-  } catch (error) {
-    // The caller learns it when it asks for the mapping.
-    if (!(error instanceof Problem)) throw error;
-  }
-  if (position === null || list.rowCount === 0) {
-    await context.sync();
-    return null;
-  }
-  const column = list.columns[position];
-  const formulas: CellValue[] = [];
-  const run = { left: area.left + column.index, width: 1, as: "formulas" as const };
-  await readRows(context, sheetId, [run], area.top + 1, list.rowCount, bytesOfFormula, (_, [matrix]) => {
-    for (const [formula] of matrix) formulas.push(formula);
-  });
-  return { column, formulas };
 }

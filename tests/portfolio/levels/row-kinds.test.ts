@@ -408,3 +408,111 @@ describe("the total that a list states", () => {
     expect(read(blocks).control).toEqual({ row: 6, value: 42 });
   });
 });
+
+describe("levels in columns beside each other", () => {
+  const group = (beside: string, amount: number): Row => ({ ...row("", amount), beside });
+
+  test("managers named left of the clients in rows with their sums are groups", () => {
+    const rows = [
+      group("Anna", 16),
+      row("Acorn", 9),
+      row("Birch", 7),
+      group("Boris", 5),
+      row("Cedar", 5),
+      { ...group("Grand Total", 21), label: "Grand Total" },
+    ];
+    const { clients, kinds, groups, unnamed, control } = read(rows);
+    expect(clients).toEqual({ Acorn: 9, Birch: 7, Cedar: 5 });
+    expect(unnamed).toBe(0);
+    expect(kinds).toEqual(["group", "client", "client", "group", "client", "total"]);
+    expect([...groups[0].rowOf]).toEqual([-1, 0, 0, -1, 3, -1]);
+    expect(control).toEqual({ row: 5, value: 21 });
+  });
+
+  test("goods named right of the clients that hold their sums are details", () => {
+    const rows = [
+      row("Альфа", 900),
+      row("", 540, "Болт"),
+      row("", 360, "Гайка"),
+      row("Бета", 700),
+      row("", 420, "Болт"),
+      row("", 280, "Гайка"),
+    ];
+    expect(read(rows).clients).toEqual({ Альфа: 900, Бета: 700 });
+  });
+
+  test("jobs beside a client that a total closes are its details, and a client without jobs stays one", () => {
+    const rows = [
+      row("Acorn", 9),
+      row("Birch", null),
+      row("", 4, "Roof"),
+      row("", 3, "Patio"),
+      row("Total Birch", 7),
+      row("Cedar", 5),
+      row("TOTAL", 21),
+    ];
+    expect(read(rows).clients).toEqual({ Acorn: 9, Birch: 7, Cedar: 5 });
+  });
+
+  test("lines beside clients without money of their own are their money", () => {
+    const rows = [
+      row("Acorn", null),
+      row("", 4, "Roof"),
+      row("", 3, "Patio"),
+      row("Birch", null),
+      row("", 5, "Roof"),
+      row("Cedar", 2),
+    ];
+    expect(read(rows).clients).toEqual({ Acorn: 7, Birch: 5, Cedar: 2 });
+  });
+
+  test("a client named on the first of its lines is filled down, also where its lines are equal", () => {
+    const rows = [
+      row("Acorn", 5, "P0"),
+      row("", 5, "P1"),
+      row("Birch", 4, "P0"),
+      row("", 4, "P1"),
+      row("Cedar", 3, "P0"),
+      row("", 3, "P1"),
+    ];
+    expect(read(rows).clients).toEqual({ Acorn: 10, Birch: 8, Cedar: 6 });
+  });
+
+  test("money of a manager without a client stays money without a client", () => {
+    const rows: Row[] = [
+      { ...row("Acorn", 9), beside: "Anna" },
+      group("Anna", 3),
+      { ...row("Birch", 7), beside: "Boris" },
+      { ...row("Cedar", 5), beside: "Boris" },
+    ];
+    const { clients, unnamed } = read(rows);
+    expect(clients).toEqual({ Acorn: 9, Birch: 7, Cedar: 5 });
+    expect(unnamed).toBe(3);
+  });
+});
+
+test("of headings and the rows below them, those with a manager beside them are the clients", () => {
+  const client = (name: string, amount: number): Row => ({ ...row(name, amount), manager: "Orlova" });
+  const rows = [
+    row("North", null),
+    client("Alpha", 9),
+    client("Beta", 7),
+    row("Total North", 16),
+    row("South", null),
+    client("Gamma", 4),
+    client("Delta", 3),
+    row("Total South", 7),
+    row("Grand total", 23),
+  ];
+  const { clients, levels } = read(rows);
+  expect(clients).toEqual({ Alpha: 9, Beta: 7, Gamma: 4, Delta: 3 });
+  expect(levels?.decided).toBe(true);
+});
+
+test.each(["Количество клиентов", "Максимум", "Средний чек", "Number of customers", "Average sales"])(
+  "%s below the total is a measure, not money",
+  (measure) => {
+    const rows = [row("Alpha", 9), row("Beta", 7), row("Total", 16), row(measure, 12), row("Minimum", 7)];
+    expect(read(rows).clients).toEqual({ Alpha: 9, Beta: 7 });
+  },
+);

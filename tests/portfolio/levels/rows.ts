@@ -8,6 +8,10 @@ export interface Row {
   name: string;
   amounts: readonly (number | null)[];
   label?: string;
+  /** Text left of the client: a manager. */
+  beside?: string;
+  /** An attribute of the client. */
+  manager?: string;
   indent?: number;
   bold?: boolean;
   formula?: boolean;
@@ -33,6 +37,8 @@ export function evidenceOf(rows: readonly Row[], more: Partial<RowEvidence> = {}
     nameOf: (at) => rows[at].name,
     labelsOf: (at) => (rows[at].label === undefined ? [] : [rows[at].label]),
     lineOf: (at) => rows[at].label ?? "",
+    besideOf: (at) => rows[at].beside ?? "",
+    isDescribed: (at) => rows[at].manager !== undefined,
     amount: columns[0].map((value) => value || 0),
     columns,
     indents: has("indent") ? Uint8Array.from(rows, ({ indent }) => indent ?? 0) : null,

@@ -39,6 +39,64 @@ describe("readSource", () => {
     );
   });
 
+  test("of two tables on a sheet the one with the clients is read while the cursor stands in A1", async () => {
+    const plan: Cell[][] = [
+      ["Manager", "Plan"],
+      ["Anna", 100],
+      ["Boris", 200],
+    ];
+    const sheet = sheetWithTable("Data", "Plan", plan);
+    sheet.tables!.push(tableOf("Deals", clients, { id: 2 }, { row: 0, column: 5 }));
+    sheet.cells.push(...sheetOf("", clients, {}, { row: 0, column: 5 }).cells);
+    await openWorkbook([sheet]);
+    expect((await read()).list.name).toBe("Deals");
+  });
+
+  test("indents and bold are read where the amounts may be sums of others, and nowhere else", async () => {
+    const list = (amounts: number[]) => {
+      const sheet = sheetOf("Clients", [
+        ["Client", "Sales"],
+        ...amounts.map((sum, i): Cell[] => [`N${i}`, sum]),
+      ]);
+      const looks = [{ font: { bold: true } }, { indent: 1 }, { indent: 1 }, { indent: 2 }];
+      const cells = sheet.cells.map((cell) =>
+        cell.column === 0 && cell.row > 0 ? { ...cell, format: { ...looks[cell.row - 1] } } : cell,
+      );
+      return { ...sheet, cells };
+    };
+    await openWorkbook([list([9, 5, 4, 4])]);
+    const [client, sales] = (await read()).list.columns;
+    expect([...client.indents!]).toEqual([0, 1, 1, 2]);
+    expect([...client.bolds!]).toEqual([1, 0, 0, 0]);
+    expect(sales.indents).toBeUndefined();
+    await openWorkbook([list([9, 5, 3, 2.5])]);
+    expect((await read()).list.columns[0].indents).toBeUndefined();
+  });
+
+  test("reads the currencies that the formats of the amounts show, and nothing where they show none", async () => {
+    const rows: Cell[][] = [
+      ["Client", "Sales"],
+      ["North", 1],
+      ["South", 2],
+      ["West", 3],
+    ];
+    const sheet = sheetOf("Clients", rows);
+    const formats = new Map([
+      [1, "[$€-407] #,##0.00"],
+      [2, '#,##0 "руб."'],
+    ]);
+    const cells = sheet.cells.map((cell) =>
+      cell.column === 1 && formats.has(cell.row)
+        ? { ...cell, format: { ...cell.format, numberFormat: formats.get(cell.row)! } }
+        : cell,
+    );
+    await openWorkbook([{ ...sheet, cells }]);
+    const [, sales] = (await read()).list.columns;
+    expect(sales.formatCurrencies).toEqual(["EUR", "RUB", null]);
+    await openWorkbook([sheet]);
+    expect((await read()).list.columns[1].formatCurrencies).toBeUndefined();
+  });
+
   test("reads a table with a totals row: its body, and its name", async () => {
     const rows = [...clients, ["Total", null, "=SUM(C2:C7)"]];
     await openWorkbook([sheetWithTable("Clients", "Deals", rows, { showTotals: true })]);
