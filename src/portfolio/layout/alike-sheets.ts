@@ -22,7 +22,7 @@ export interface AlikeSheets<List extends SheetList = SheetList> {
 }
 
 /**
- * Lists of several sheets that have the same headers in the same order, in groups of two or more: one sheet per month when every
+ * Lists of several sheets that have the same headers, in whatever order, in groups of two or more: one sheet per month when every
  * name (or else every title) tells another period of one length; one per manager or branch when the names are the user's own.
  *
  * @param asOf ISO day that places months without a year
@@ -33,7 +33,7 @@ export function alikeSheets<List extends SheetList>(
 ): AlikeSheets<List>[] {
   const groups = new Map<string, List[]>();
   for (const list of lists) {
-    const key = JSON.stringify(list.headers.map(fold));
+    const key = JSON.stringify(list.headers.map(fold).sort());
     groups.set(key, [...(groups.get(key) ?? []), list]);
   }
   return [...groups.values()]

@@ -5,6 +5,7 @@ import {
   type Mapping,
   Problem,
   recogniseTransactions,
+  type SourceColumn,
   type SourceList,
 } from "../../portfolio";
 import { requireUnmergedRows } from "../source/obstacles";
@@ -115,15 +116,27 @@ function meaningOf({ workbook, list, place }: Source, request: ListRequest): Map
   }
 }
 
-/** The mapping of a list for its like, whose headers may differ in case and spaces. */
+/** The mapping of a list for its like, whose headers may differ in case and spaces, and in their order. */
 function mappingFor(list: SourceList, main: SourceList, mapping: Mapping): Mapping {
   if (list === main) return mapping;
-  const position = new Map(main.columns.map((column, i) => [headerText(main, column), i]));
+  const textOf = ({ header }: SourceColumn) => String(header).trim().replace(/\s+/g, " ").toLowerCase();
+  const taken = new Set<SourceColumn>();
+  const likes = main.columns.map((column, i) => {
+    const text = textOf(column);
+    const own = list.columns.at(i);
+    const like =
+      own && textOf(own) === text
+        ? own
+        : list.columns.find((each) => textOf(each) === text && !taken.has(each));
+    if (like) taken.add(like);
+    return like;
+  });
+  const at = new Map(main.columns.map((column, i) => [headerText(main, column), likes[i]]));
   return {
     ...mapping,
     columns: mapping.columns.flatMap(({ header, role }) => {
-      const column = list.columns[position.get(header) ?? -1];
-      return column ? [{ header: headerText(list, column), role }] : [];
+      const like = at.get(header);
+      return like ? [{ header: headerText(list, like), role }] : [];
     }),
   };
 }

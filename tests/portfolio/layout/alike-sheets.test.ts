@@ -23,6 +23,14 @@ describe("alikeSheets", () => {
     ]);
   });
 
+  it("the same headers in another order are the same list", () => {
+    const lists = [
+      { sheet: "Январь", headers: ["Контрагент", "Менеджер", "Выручка"] },
+      { sheet: "Февраль", headers: ["Контрагент", "Выручка", "Менеджер"] },
+    ];
+    expect(alikeSheets(lists, "2025-06-30")).toHaveLength(1);
+  });
+
   it("a sheet per manager or branch is told apart by names", () => {
     expect(told(["Иванова", "Петров"])).toEqual([["Иванова", "Петров"]]);
     expect(told(["North", "South"])).toEqual([["North", "South"]]);
