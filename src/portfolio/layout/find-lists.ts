@@ -15,7 +15,7 @@ import {
   type RowGroup,
 } from "./header-row";
 import { endWithoutNotes, isFootnote } from "./footnotes";
-import { periodRun } from "./period-run";
+import { isDateSerial, isYear, periodRun } from "./period-run";
 
 /** A list found among plain cells: a rectangle of the sheet whose first row is the last row of the header. */
 export interface ListLayout {
@@ -71,8 +71,10 @@ function* listsIn(
   for (let row = nextFilledRow(block, from); row < to;) {
     yield (row - from) / (to - from);
     const group = groupAt(block, row);
-    const start: number = list && continues(list, group) ? group.to : group.from;
-    if (start < group.to) {
+    const better = list && betterHeader(list, group);
+    if (list && better) {
+      list = opened(block, group, better);
+    } else if (!list || !continues(list, group)) {
       const header = headerIn(block, group);
       if (header && (list === null || startsAnew(list, header))) {
         if (list) lists.push(...(yield* closed(list, columns, bridges)));
@@ -122,28 +124,47 @@ function opened(block: Block, group: RowGroup, header: HeaderRow): OpenList {
   return { header, rows, block, end: group.to };
 }
 
+/**
+ * The header of a group below a list without numbers that reads better than that list's own: filters and titles which a blank
+ * row divides from the list look like the header of what stands further down.
+ */
+function betterHeader({ header, rows, block, end }: OpenList, group: RowGroup): HeaderRow | null {
+  const { numeric } = header;
+  if (numeric.size === 0 || holdsNumbers(block.grid, numeric, rows.last + 1, end)) return null;
+  const found = headerIn(block, group);
+  return found && found.contrast > header.contrast ? found : null;
+}
+
 /** Whether a group goes on with the list above: its first row has numbers where the list has them, or repeats the header. */
-function continues({ header, rows, block }: OpenList, group: RowGroup): boolean {
+function continues(list: OpenList, group: RowGroup): boolean {
+  const { header, rows, block } = list;
   if (repeatsHeader(block, rows, group.from)) return true;
   if (header.numeric.size === 0) return false;
   const cells = filledCells(block, group.from, header.numeric);
   const numbers = cells.filter(({ cell }) => kindOf(cell) === "number");
   if (numbers.length === 0 || numbers.length * 2 <= cells.length) return false;
-  return !isPeriodHeader(
-    block,
-    header,
-    group.from,
-    numbers.map(({ cell }) => cell),
-  );
+  if (isBandOfAnother(list, group)) return false;
+  return !isPeriodHeader(block, header, group.from);
 }
 
-/** Whether a row of numbers is the header of another list: words over the names, periods over the numbers. */
-function isPeriodHeader(block: Block, { texts }: HeaderRow, row: number, numbers: readonly Cell[]): boolean {
+/** Whether a group begins with nothing but years or dates, which stand over the header of another list. */
+function isBandOfAnother(list: OpenList, group: RowGroup): boolean {
+  const { block } = list;
+  const isTime = ({ cell }: { cell: Cell }) =>
+    typeof cell === "number" && (isYear(cell) || isDateSerial(cell));
+  if (!filledCells(block, group.from, block.columns).every(isTime)) return false;
+  const found = headerIn(block, group);
+  return found !== null && found.row > group.from && found.contrast > 0 && startsAnew(list, found);
+}
+
+/** Whether a row of numbers is the header of another list: words over the names, periods over the numbers, the same under each year perhaps. */
+function isPeriodHeader(block: Block, { texts }: HeaderRow, row: number): boolean {
+  const numbers = filledCells(block, row, block.columns).filter(({ cell }) => kindOf(cell) === "number");
   const names = filledCells(block, row, texts);
   return (
     names.length > 0 &&
     names.every(({ cell }) => typeof cell === "string" && namesColumn(cell) && !/\d/.test(cell)) &&
-    periodRun(numbers) === "regular"
+    periodRun([...new Set(numbers.map(({ cell }) => cell))]) === "regular"
   );
 }
 

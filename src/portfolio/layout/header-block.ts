@@ -87,8 +87,17 @@ function isBand(block: Block, { numeric, texts }: HeaderRow, row: number): boole
   const over = filledCells(block, row, numeric).filter(({ column }) => column > first);
   return (
     over.length > 0 &&
+    !isFilter(block, row) &&
     over.every(({ cell }) => kindOf(cell) === "text" || (kindOf(cell) === "number" && isYearOrDate(cell)))
   );
+}
+
+/** Whether a row is a filter of an export with its value: `Валюта: | руб.`, `Status | Posted`. */
+function isFilter(block: Block, row: number): boolean {
+  const cells = filledCells(block, row, block.columns);
+  if (cells.length !== 2) return false;
+  const [label, value] = cells.map(({ cell }) => String(cell).trim());
+  return label.endsWith(":") || !(namesColumn(value) || isBareUnit(value) || isYearOrDate(cells[1].cell));
 }
 
 const isYearOrDate = (cell: Cell): boolean =>

@@ -35,6 +35,8 @@ export interface HeaderRow {
 /** Rows that the header may stand below the first row of its group: titles, filters and notes of an export. */
 const headerDepth = 15;
 const sampleRows = 20;
+/** Rows below a header that tell what its columns hold; what stands below a blank row may be another list. */
+const tellingRows = 3;
 
 export const isFilledRow = (block: Block, row: number): boolean =>
   row >= block.from && row < block.to && block.filled[row - block.from] === 1;
@@ -125,6 +127,7 @@ function rowsBelow(block: Block, row: number): number[] {
   const last = Math.min(block.to, row + 1 + 2 * sampleRows);
   for (let next = nextFilledRow(block, row + 1); next < last && below.length < sampleRows;) {
     below.push(next);
+    if (below.length >= tellingRows && !isFilledRow(block, next + 1)) break;
     next = nextFilledRow(block, next + 1);
   }
   // A header far above its rows is still theirs.

@@ -1,5 +1,5 @@
 import { proposeMapping } from "../../../src/portfolio";
-import { problemOf } from "../lists";
+import { listOf, problemOf } from "../lists";
 import {
   english,
   russian,
@@ -119,4 +119,18 @@ describe("a column of contacts", () => {
       Shop: "client",
     });
   });
+});
+
+test.each(["Клиент с года", "Customer since", "Client year"])("%s is no code of clients", (header) => {
+  const list = listOf([
+    [header, "Клиент", "Выручка"],
+    [2001, "Альфа", 900],
+    [2004, "Бета", 700],
+    [2001, "Вега", 500],
+    [2011, "Гамма", 300],
+  ]);
+  expect(proposeMapping(list).columns).toEqual([
+    { header: "Клиент", role: "client" },
+    { header: "Выручка", role: "amount" },
+  ]);
 });
