@@ -5,7 +5,7 @@ import type { Language } from "./language";
 import { problemText } from "./problem-text";
 import { ru } from "./ru";
 
-const words = { en: en.headless, ru: ru.headless };
+const words = { en: en.commands, ru: ru.commands };
 
 /** What stopped a run without a screen: the same sentences, with the option of the command line that leads out of it. */
 export function headlessProblem(problem: Problem, language: Language): string {

@@ -6,6 +6,7 @@ import type { Texts } from "./texts";
 export const textsOf: Readonly<Record<Language, Texts>> = { en, ru };
 
 export { languageOf, type Language } from "./language";
+export { type HostTexts, hostTextsOf } from "./host-texts";
 export { headlessProblem } from "./headless-problem";
 export { findingText } from "./finding-text";
 export { numbersIn } from "./numbers";

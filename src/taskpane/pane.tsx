@@ -5,13 +5,11 @@ import { RunStep } from "./run/run-step";
 import { BackgroundWork } from "./shell/background-work";
 import { Elsewhere } from "./shell/elsewhere";
 import { ErrorBoundary } from "./shell/error-boundary";
+import { LaterStep, useStepsFetched } from "./shell/later-step";
 import { ListInUse } from "./shell/list-in-use";
 import { Mishap } from "./shell/mishap";
 import { StepNavigation } from "./shell/step-navigation";
 import { SourceStep } from "./source/source-step";
-import { DataQualityStep } from "./steps/data-quality-step";
-import { ResultsStep } from "./steps/results-step";
-import { RulesStep } from "./steps/rules-step";
 import { PaneProvider, usePane, useTexts } from "./state/pane-context";
 import type { PaneSession } from "./state/pane-session";
 import type { Step } from "./state/pane-state";
@@ -65,16 +63,17 @@ export function Pane({ session }: { session: PaneSession }) {
 
 const stepViews: Readonly<Record<Step, () => ReactNode>> = {
   source: () => <SourceStep />,
-  rules: () => <RulesStep />,
+  rules: () => <LaterStep step="RulesStep" key="rules" />,
   run: () => <RunStep />,
-  results: () => <ResultsStep />,
-  dataQuality: () => <DataQualityStep />,
+  results: () => <LaterStep step="ResultsStep" key="results" />,
+  dataQuality: () => <LaterStep step="DataQualityStep" key="dataQuality" />,
 };
 
 function Page() {
   const styles = useStyles();
   const { phase, step } = usePane();
   const { shell } = useTexts();
+  useStepsFetched();
   const working = phase === "working";
   return (
     <div className={styles.page}>

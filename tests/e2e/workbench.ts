@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import type { WorkbookRecord } from "../../src/host/workbook-record";
-import { textsOf, type Language, type Texts } from "../../src/locales";
+import { type HostTexts, hostTextsOf, textsOf, type Language, type Texts } from "../../src/locales";
 import { openBrowser } from "./browser";
 
 export interface WorkbenchChoices {
@@ -19,7 +19,7 @@ export interface WorkbenchChoices {
 export interface OpenWorkbench {
   page: Page;
   pane: FrameLocator;
-  texts: Texts;
+  texts: Texts & HostTexts;
   /** Everything that the page and its frames reported as an error. */
   errors: readonly string[];
   /** The workbook as plain data. */
@@ -94,7 +94,7 @@ export async function openWorkbench(
     `${process.env.KEYFOLIO_WORKBENCH}/workbench.html?lang=${language}&theme=${theme}&api=${apiLevel}`,
   );
   await paneIsUp(page);
-  const texts = textsOf[language];
+  const texts = { ...textsOf[language], ...hostTextsOf[language] };
   const select = async (address: string) => {
     const nameBox = page.getByRole("main").getByRole("textbox").first();
     await nameBox.fill(address);

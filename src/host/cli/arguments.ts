@@ -1,6 +1,6 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import type { Language, Texts } from "../../locales";
+import type { HostTexts, Language } from "../../locales";
 
 /** What the command line asks for. Paths are absolute. */
 export interface ReportArguments {
@@ -63,7 +63,7 @@ function isDay(value: string): boolean {
 function readColumns(
   given: readonly string[],
   roles: readonly string[],
-  texts: Texts["headless"],
+  texts: HostTexts["headless"],
 ): ColumnArgument[] {
   const roleOf = new Map<string, string>();
   for (const text of given) {
@@ -79,7 +79,7 @@ function readColumns(
 }
 
 /** What was chosen about the reading. */
-function readChoices(given: readonly string[], texts: Texts["headless"]): ChoiceArguments {
+function readChoices(given: readonly string[], texts: HostTexts["headless"]): ChoiceArguments {
   const choices: ChoiceArguments = {};
   for (const text of given) {
     const [, level] = /^level=(\d+|none)$/i.exec(text) ?? [];
@@ -99,7 +99,7 @@ function readChoices(given: readonly string[], texts: Texts["headless"]): Choice
  */
 export function readArguments(
   argv: readonly string[],
-  texts: Texts["headless"],
+  texts: HostTexts["headless"],
   roles: readonly string[],
 ): ReportArguments {
   const { values, positionals, tokens } = parseArgs({

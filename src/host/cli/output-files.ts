@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Texts } from "../../locales";
+import type { HostTexts } from "../../locales";
 import type { ReportArguments } from "./arguments";
 import { reasonOf, Stopped } from "./stopped";
 
@@ -13,7 +13,7 @@ export interface OutputFile {
  * The outputs appear complete, and only once all of them have been written.
  * @throws Stopped naming the file that cannot be written
  */
-export function writeOutputs(outputs: readonly OutputFile[], texts: Texts["headless"]): void {
+export function writeOutputs(outputs: readonly OutputFile[], texts: HostTexts["headless"]): void {
   const unfinished = (file: string) => `${file}.${process.pid}.unfinished`;
   const step = (act: (output: OutputFile) => void) => {
     for (const output of outputs) {
@@ -35,7 +35,7 @@ export function writeOutputs(outputs: readonly OutputFile[], texts: Texts["headl
  */
 export function requireOutputs(
   { input, output, rulesFile, figuresFile }: ReportArguments,
-  texts: Texts["headless"],
+  texts: HostTexts["headless"],
 ): void {
   if (sameFile(input, output)) throw new Stopped(texts.outputIsInput(output));
   if (rulesFile !== undefined && sameFile(rulesFile, output)) throw new Stopped(texts.outputIsRules(output));

@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { languageOf, numbersIn, textsOf, type Language, type Texts } from "../../locales";
+import { type HostTexts, hostTextsOf, languageOf, numbersIn, textsOf, type Language } from "../../locales";
 import type { ExcelHost } from "../excel-host";
 import { readArguments, UsageError, type ColumnArgument, type ReportArguments } from "./arguments";
 import { requireOutputs, writeOutputs, type OutputFile } from "./output-files";
@@ -44,7 +44,7 @@ function messageLanguage(argv: readonly string[]): Language {
   return languageOf(inline ?? (asked < 0 ? process.env.LC_ALL || process.env.LANG : argv[asked + 1]));
 }
 
-function readInput(file: string, texts: Texts["headless"]): Uint8Array {
+function readInput(file: string, texts: HostTexts["headless"]): Uint8Array {
   if (!existsSync(file)) throw new Stopped(texts.missingFile(file));
   if (statSync(file).isDirectory()) throw new Stopped(texts.notAFile(file));
   try {
@@ -54,7 +54,7 @@ function readInput(file: string, texts: Texts["headless"]): Uint8Array {
   }
 }
 
-async function openPage(host: ExcelHost, texts: Texts["headless"]) {
+async function openPage(host: ExcelHost, texts: HostTexts["headless"]) {
   const { openOfficeWindow } = await import("../office-window");
   try {
     return await openOfficeWindow(host, { page });
@@ -63,7 +63,7 @@ async function openPage(host: ExcelHost, texts: Texts["headless"]) {
   }
 }
 
-function readRules(file: string, texts: Texts["headless"]): unknown {
+function readRules(file: string, texts: HostTexts["headless"]): unknown {
   if (!existsSync(file)) throw new Stopped(texts.missingFile(file));
   let text: string;
   try {
@@ -79,7 +79,7 @@ function readRules(file: string, texts: Texts["headless"]): unknown {
 }
 
 async function report(asked: ReportArguments, language: Language): Promise<void> {
-  const texts = textsOf[language].headless;
+  const texts = hostTextsOf[language].headless;
   const { input, output, rulesFile, figuresFile, ...run } = asked;
   const bytes = readInput(input, texts);
   requireOutputs(asked, texts);
@@ -137,7 +137,7 @@ const roles = Object.keys(textsOf.en.pane.source.roles);
 
 async function main(argv: readonly string[]): Promise<number> {
   const language = messageLanguage(argv);
-  const texts = textsOf[language].headless;
+  const texts = hostTextsOf[language].headless;
   try {
     await report(readArguments(argv, texts, roles), language);
     return 0;

@@ -1,4 +1,4 @@
-import { textsOf } from "../../locales";
+import { hostTextsOf } from "../../locales";
 import { openExcelHost, type ExcelHost } from "../excel-host";
 import type { AddInFunctions } from "../functions/metadata";
 import type { WorkbookRecord } from "../workbook-record";
@@ -74,7 +74,7 @@ export class Bench {
   }
 
   get #texts() {
-    return textsOf[this.#state.settings.language].workbench;
+    return hostTextsOf[this.#state.settings.language].workbench;
   }
 
   /** For the page's address: which file is open, when it came from the server. */
@@ -199,7 +199,7 @@ export class Bench {
     const { host, busy } = this.#state;
     if (host === null || busy !== null) return;
     const settings = { ...this.#state.settings, ...part };
-    this.#change({ busy: textsOf[settings.language].workbench.starting, notice: null });
+    this.#change({ busy: hostTextsOf[settings.language].workbench.starting, notice: null });
     await painted();
     try {
       await this.#begin(await host.toRecord(), { settings });

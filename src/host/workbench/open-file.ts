@@ -1,4 +1,4 @@
-import { numbersIn, textsOf, type Language } from "../../locales";
+import { hostTextsOf, numbersIn, type Language } from "../../locales";
 import { readWorkbookFile } from "../read-file";
 import type { WorkbookRecord } from "../workbook-record";
 import { WorkbookFileError, type NotCarried } from "../xlsx";
@@ -22,7 +22,7 @@ export async function openFile(name: string, bytes: Uint8Array, language: Langua
     return { name, ...(await readWorkbookFile(name, bytes)) };
   } catch (error) {
     const kind = error instanceof WorkbookFileError ? error.kind : "damaged";
-    throw new UnreadableWorkbook(textsOf[language].workbench.fileProblems[kind](name), { cause: error });
+    throw new UnreadableWorkbook(hostTextsOf[language].workbench.fileProblems[kind](name), { cause: error });
   }
 }
 
@@ -32,7 +32,7 @@ export async function openFile(name: string, bytes: Uint8Array, language: Langua
  * @throws UnreadableWorkbook when there is none, or none that can be read; other servers are not asked
  */
 export async function openAddress(address: string, language: Language): Promise<OpenedFile> {
-  const texts = textsOf[language];
+  const texts = hostTextsOf[language];
   const url = new URL(address, document.baseURI);
   const response = url.origin === location.origin ? await fetch(url).catch(() => null) : null;
   if (!response?.ok) throw new UnreadableWorkbook(texts.workbench.notFound(address));
@@ -42,7 +42,7 @@ export async function openAddress(address: string, language: Language): Promise<
 
 /** What a copy of the workbook will be without: "2 pivot tables on sheet “Data”", one entry each. */
 export function notCarriedTexts(notCarried: readonly NotCarried[], language: Language): string[] {
-  const { headless, workbench } = textsOf[language];
+  const { headless, workbench } = hostTextsOf[language];
   return notCarried.map(({ thing, count, sheet }) => {
     const things = numbersIn[language].plural(count, headless.things[thing]);
     return sheet === undefined ? things : workbench.onSheet(things, sheet);

@@ -1,4 +1,6 @@
 export const commands = {
+  /** The option of the command line that leads out of a problem. */
+  chooseBy: (option: string) => `On the command line: ${option}.`,
   stages: {
     reading: "Reading the list…",
     classifying: "Classifying clients…",

@@ -74,7 +74,6 @@ export const headless = {
   notBuilt: "The add-in is not built. Run: npm run build",
   pageFailed: (reason: string) => `The add-in's page did not start (${reason}).`,
   unexpected: (reason: string) => `The report failed (${reason}). The input file was not changed.`,
-  chooseBy: (option: string) => `On the command line: ${option}.`,
   opening: "Opening the workbook…",
   saving: "Saving…",
   notCarried: (what: string, count: number, sheet: string | undefined) =>

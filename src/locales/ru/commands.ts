@@ -1,6 +1,7 @@
 import type { commands as english } from "../en/commands";
 
 export const commands: typeof english = {
+  chooseBy: (option) => `В командной строке: ${option}.`,
   stages: {
     reading: "Читаем список…",
     classifying: "Классифицируем клиентов…",

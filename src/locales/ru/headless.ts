@@ -39,7 +39,6 @@ export const headless: typeof english = {
   notBuilt: "Надстройка не собрана. Выполните: npm run build",
   pageFailed: (reason) => `Страница надстройки не запустилась (${reason}).`,
   unexpected: (reason) => `Отчёт построить не удалось (${reason}). Исходный файл не изменён.`,
-  chooseBy: (option) => `В командной строке: ${option}.`,
   opening: "Открываем книгу…",
   saving: "Сохраняем…",
   notCarried: (what, count, sheet) =>

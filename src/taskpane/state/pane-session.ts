@@ -1,6 +1,7 @@
 import { runs, type Job } from "../../commands/runs";
 import type { Language } from "../../locales";
 import {
+  quotedSheetName,
   recogniseTransactions,
   withChoice,
   type ListChoice,
@@ -9,7 +10,6 @@ import {
   type ReadingChoices,
 } from "../../portfolio";
 import {
-  addSampleList,
   clearFilter,
   isFirstRun,
   isUsable,
@@ -105,6 +105,9 @@ export class PaneSession {
   async useSample(): Promise<void> {
     this.#store.tell({ type: "sampleAsked" });
     await this.#store.attempt(async () => {
+      const { addSampleList } = await import(
+        /* webpackChunkName: "sample" */ "../../workbook/add-sample-list"
+      );
       const reference = await addSampleList(this.displayLanguage);
       this.#store.tell({ type: "begun" });
       this.dismissMishap();
@@ -200,7 +203,7 @@ export class PaneSession {
 
   /** Goes to cells of the workbook. @param address A1 with sheet */
   async show(address: string): Promise<void> {
-    await this.#store.attempt(() => showCells(address));
+    await this.#store.attempt(() => showCells(this.#standing(address)));
   }
 
   /** Starts a run on the list in use, with everything the user changed. */
@@ -228,6 +231,14 @@ export class PaneSession {
   /** The user stays with the list in use. */
   stayHere(): void {
     this.#store.tell({ type: "wentElsewhere", option: null });
+  }
+
+  /** The address, or that of the documents where the list of clients is still to be made of them. */
+  #standing(address: string): string {
+    const reading = this.state.list?.reading;
+    if (!reading?.lines || reading.lines.isMade) return address;
+    const isToBeMade = address.startsWith(`${quotedSheetName(reading.list.sheet)}!`);
+    return isToBeMade ? columnsInView(reading).address : address;
   }
 
   /**

@@ -6,7 +6,7 @@ import {
   type Policy,
   type SourceList,
 } from "../../portfolio";
-import { type LinesBehind, readMade, settleMade } from "../made-list";
+import type { LinesBehind } from "../made-list";
 import { stopIfCancelled, type RunOptions, type RunRequest } from "../run-options";
 import type { Source } from "../source/source";
 
@@ -30,6 +30,10 @@ export async function classifyLines(
       signal,
       onProgress: (fraction) => onProgress?.("classifying", 0.5 + 0.5 * fraction),
     });
+  // A file of its own beside the page's script: most lists are no lines.
+  const { readMade, settleMade } = await import(
+    /* webpackChunkName: "made-list" */ "../made-list/made-reading"
+  );
   const reading = await readMade(context, lines, language, request, {
     signal,
     checkpoint,

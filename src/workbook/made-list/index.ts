@@ -1,2 +1,1 @@
 export { type LinesBehind, linesBehind, type LinesRequest } from "./lines-behind";
-export { type MadeReading, readMade, settleMade } from "./made-reading";

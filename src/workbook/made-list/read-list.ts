@@ -9,7 +9,6 @@ import { chosenMapping } from "../settings/mapping-of-list";
 import { languageOfWorkbook, policyKept } from "../settings/settings";
 import { readSource, type Source } from "../source/source";
 import { linesBehind } from "./lines-behind";
-import { readMade } from "./made-reading";
 
 /**
  * Reads a list for the pane; nothing is written.
@@ -65,6 +64,7 @@ async function clientsOf(
     isMade: lines.made !== null,
   };
   try {
+    const { readMade } = await import(/* webpackChunkName: "made-list" */ "./made-reading");
     const { made, list, mapping, place } = await readMade(
       context,
       lines,

@@ -1,12 +1,12 @@
 import path from "node:path";
 import { readArguments, UsageError } from "../../../src/host/cli/arguments";
-import { textsOf } from "../../../src/locales";
+import { hostTextsOf } from "../../../src/locales";
 
 const roles = ["client", "amount", "period", "lastContact"];
-const read = (...argv: string[]) => readArguments(argv, textsOf.en.headless, roles);
+const read = (...argv: string[]) => readArguments(argv, hostTextsOf.en.headless, roles);
 const mistake = (argv: string[], language: "en" | "ru" = "en") => {
   try {
-    readArguments(argv, textsOf[language].headless, roles);
+    readArguments(argv, hostTextsOf[language].headless, roles);
   } catch (error) {
     expect(error).toBeInstanceOf(UsageError);
     const { message } = error as UsageError;
@@ -109,7 +109,7 @@ test("the usage names every option", () => {
       "--as-of",
       "--json",
     ]) {
-      expect(textsOf[language].headless.usage).toContain(`[${option} `);
+      expect(hostTextsOf[language].headless.usage).toContain(`[${option} `);
     }
   }
 });

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { writeOutputs } from "../../../src/host/cli/output-files";
 import { Stopped } from "../../../src/host/cli/stopped";
-import { textsOf } from "../../../src/locales";
+import { hostTextsOf } from "../../../src/locales";
 
-const texts = textsOf.en.headless;
+const texts = hostTextsOf.en.headless;
 let folder: string;
 const inFolder = (name: string) => path.join(folder, name);
 

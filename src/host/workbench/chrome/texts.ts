@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
-import { textsOf, type Texts } from "../../../locales";
+import { type HostTexts, hostTextsOf } from "../../../locales";
 
 /** The workbench's texts in the language of the moment. */
-export const TextsContext = createContext<Texts["workbench"]>(textsOf.en.workbench);
+export const TextsContext = createContext<HostTexts["workbench"]>(hostTextsOf.en.workbench);
 
-export const useTexts = (): Texts["workbench"] => useContext(TextsContext);
+export const useTexts = (): HostTexts["workbench"] => useContext(TextsContext);

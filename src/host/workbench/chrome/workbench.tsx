@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { textsOf } from "../../../locales";
+import { hostTextsOf } from "../../../locales";
 import type { Bench } from "../bench";
 import { writeQuery } from "../query";
 import { displayLanguages } from "../settings";
@@ -39,7 +39,7 @@ export function Workbench({ bench }: { bench: Bench }) {
   const [paneWidth, setPaneWidth] = useState(350);
   const [asked, setAsked] = useState<{ open: () => void } | null>(null);
   const { settings, host, fileName } = state;
-  const texts = textsOf[settings.language].workbench;
+  const texts = hostTextsOf[settings.language].workbench;
   const unsaved = useRef(false);
   unsaved.current = state.unsaved;
 

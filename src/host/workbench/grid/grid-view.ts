@@ -11,7 +11,7 @@ import {
 import type { FUniver } from "@univerjs/core/facade";
 import { IMessageService, MessageType } from "@univerjs/preset-sheets-core";
 import { SetWorksheetActiveOperation } from "@univerjs/sheets";
-import { languageOf, textsOf } from "../../../locales";
+import { hostTextsOf, languageOf } from "../../../locales";
 import type { ExcelHost } from "../../excel-host";
 import type { HostError } from "../../model/host-error";
 import { addressOf } from "../../model/reference";
@@ -89,7 +89,7 @@ class UniverGrid implements GridView {
   constructor(element: HTMLElement, host: ExcelHost, options: GridOptions) {
     this.#host = host;
     this.#model = host.workbook.$state;
-    this.#texts = textsOf[languageOf(options.language)].grid;
+    this.#texts = hostTextsOf[languageOf(options.language)].grid;
     const { univer, api } = createUniver(element, options);
     this.#univer = univer;
     this.#api = api;
