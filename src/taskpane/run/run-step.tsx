@@ -21,7 +21,7 @@ export function RunStep() {
   const {
     run,
     shell,
-    question: { answered, goOn },
+    question: { answered, goOn, goOnNow },
   } = useTexts();
   const running = state.status === "running";
   const ready = classification !== null;
@@ -47,11 +47,11 @@ export function RunStep() {
           title={answered}
           actions={
             <Button size="small" appearance="primary" onClick={() => void session.run(answeredJob)}>
-              {run.runAgain}
+              {goOnNow}
             </Button>
           }
         >
-          {goOn}
+          {goOn(run.jobs[answeredJob])}
         </Message>
       )}
       {state.status === "done" && <RunOutcomeMessage run={state} />}

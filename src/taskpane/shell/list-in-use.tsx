@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { numbersIn } from "../../locales";
+import { columnsInView } from "../state/columns-in-view";
 import { useDisplayLanguage, usePane, useSession, useTexts } from "../state/pane-context";
 
 const useStyles = makeStyles({
@@ -26,23 +27,19 @@ export function ListInUse() {
   if (!reading) {
     return <p className={styles.line}>{list?.status === "reading" ? shell.reading : shell.noListInUse}</p>;
   }
-  const range = reading.address.slice(reading.address.lastIndexOf("!") + 1);
+  const { list: inView, address } = columnsInView(reading);
+  const range = address.slice(address.lastIndexOf("!") + 1);
   return (
     <p className={styles.line} aria-label={shell.listInUse} role="group">
-      <span className={styles.name}>{reading.list.name}</span>
+      <span className={styles.name}>{inView.name}</span>
       {" · "}
-      <Link
-        as="button"
-        className={styles.address}
-        title={reading.address}
-        onClick={() => void session.show(reading.address)}
-      >
+      <Link as="button" className={styles.address} title={address} onClick={() => void session.show(address)}>
         {range}
       </Link>
       {" · "}
       {classification
         ? shell.clients(classification.portfolio.clients.length, numbers)
-        : shell.rows(reading.list.rowCount, numbers)}
+        : shell.rows(inView.rowCount, numbers)}
     </p>
   );
 }

@@ -1,29 +1,75 @@
-import { numbersIn } from "../../locales";
-import type { LinesRead } from "../../portfolio";
+import { numbersIn, textsOf, type Language } from "../../locales";
+import { columnLetters, headerText, type LinesRead, type Mapping, type Role } from "../../portfolio";
 import type { ListReading } from "../../workbook";
-import { useDisplayLanguage, useTexts } from "../state/pane-context";
+import { columnsInView, isOfLines } from "../state/columns-in-view";
+import { useDisplayLanguage, usePane, useTexts } from "../state/pane-context";
 import { useLayout } from "../theme/styles";
 
-/** Of documents or orders: how many of how many clients, and the sheet that a run adds them up on. */
-export function LinesBehind({ reading: { lines, list } }: { reading: ListReading }) {
+/** What matters of the columns of documents; the others stand in the table below. */
+const rolesShown: readonly Role[] = [
+  "client",
+  "date",
+  "amount",
+  "period",
+  "quantity",
+  "price",
+  "returns",
+  "currency",
+];
+
+/** Of documents or orders: how many of how many clients, by which columns, and the sheet that a run adds them up on. */
+export function LinesBehind({ reading }: { reading: ListReading }) {
   const layout = useLayout();
+  const { mapping } = usePane();
   const { source } = useTexts();
-  const { month } = numbersIn[useDisplayLanguage()];
+  const language = useDisplayLanguage();
+  const { lines, list } = reading;
   if (!lines?.read) return null;
-  const { documents, counted, clients, first, last } = lines.read;
-  const span = first && last ? spanOf(lines.read, month, source.span) : null;
+  const { documents, counted, clients } = lines.read;
+  const sheet = (lines.isMade ? source.madeAnew : source.madeNew)(list.sheet);
   return (
-    <p className={layout.text}>
-      {source.lines(documents, counted, clients, span)}{" "}
-      {(lines.isMade ? source.madeAnew : source.madeNew)(list.sheet)}
-    </p>
+    <>
+      <p className={layout.text}>
+        {source.lines(documents, counted, clients, spanOf(lines.read, language))} {sheet}
+      </p>
+      <p className={layout.text}>
+        {isOfLines(reading) && mapping && columnsText(reading, mapping, language)}{" "}
+        {leftOutText(lines.read, language)}
+      </p>
+    </>
   );
 }
 
-function spanOf(
-  { first, last }: LinesRead,
-  month: (day: string) => string,
-  span: (first: string, last: string) => string,
-): string {
-  return span(month(first!), month(last!));
+function spanOf({ first, last }: LinesRead, language: Language): string | null {
+  const { month } = numbersIn[language];
+  return first && last ? textsOf[language].pane.source.span(month(first), month(last)) : null;
+}
+
+/** The columns as they stand among the documents. */
+function columnsText(reading: ListReading, mapping: Mapping, language: Language): string {
+  const { reading: words, pane } = textsOf[language];
+  const { list } = columnsInView(reading);
+  const byHeader = new Map(list.columns.map((column) => [headerText(list, column), column]));
+  const said = rolesShown.flatMap((role) => {
+    const columns = mapping.columns
+      .filter((column) => column.role === role)
+      .flatMap(({ header }) => {
+        const column = byHeader.get(header);
+        return column ? [words.column(columnLetters(list.left + column.index), header)] : [];
+      });
+    return columns.length === 0 ? [] : [words.other(pane.source.roles[role], columns.join(", "))];
+  });
+  return said.length === 0 ? "" : `${said.join("; ")}.`;
+}
+
+/** Documents that do not count, or lower their client. */
+function leftOutText({ leftOut, returns }: LinesRead, language: Language): string {
+  const { reading: words } = textsOf[language];
+  const { money } = numbersIn[language];
+  return [
+    ...leftOut.map(({ kind, lines, amount, words: said }) =>
+      words.linesLeftOut(kind, lines, money(amount), said),
+    ),
+    ...(returns.lines > 0 ? [words.linesReturned(returns.lines, money(returns.amount), returns.words)] : []),
+  ].join(" ");
 }

@@ -90,7 +90,7 @@ function Line({ line, mapping, onChange, onOpen }: LineProps) {
               : source.example(
                   typeof example === "string"
                     ? example
-                    : role === "lastContact"
+                    : role === "lastContact" || role === "date"
                       ? numbers.date(dayOfSerial(example))
                       : numbers.number(example, 2),
                 )}

@@ -6,7 +6,7 @@ import type { Portfolio, ReadColumn } from "../../portfolio";
  * rows with what was left out, and the list's own total where it differs.
  */
 export function readingInBrief(
-  { reading, window: { periods }, clients, total, list }: Portfolio,
+  { reading, window: { periods }, clients, total }: Portfolio,
   language: Language,
 ): string {
   const { reading: words, report } = textsOf[language];
@@ -29,18 +29,13 @@ export function readingInBrief(
     `${taken}${notUsed}.`,
     words.clients(shown(reading.client), reading.code && shown(reading.code)),
     ...(revenue && range ? [words.periods(range)] : []),
-    // Of documents that are added up, their own line says it.
-    ...(list.lines
-      ? []
-      : [
-          words.rows(
-            reading.rows,
-            reading.clientRows,
-            clients.length,
-            reading.withoutClient,
-            reading.leftOut.map(({ kind, rows }) => words.leftOut(kind, rows)),
-          ),
-        ]),
+    words.rows(
+      reading.rows,
+      reading.clientRows,
+      clients.length,
+      reading.withoutClient,
+      reading.leftOut.map(({ kind, rows }) => words.leftOut(kind, rows)),
+    ),
     ...(control && !control.agrees ? [words.control(money(control.stated), money(total), false)] : []),
   ].join(" ");
 }

@@ -29,7 +29,8 @@ export function ReadingLine({ portfolio }: { portfolio: Portfolio }) {
   const all = useMemo(() => readingText(portfolio, language), [portfolio, language]);
   return (
     <div className={layout.tight} role="group" aria-label={source.howRead}>
-      <p className={layout.text}>{brief}</p>
+      {/* Of documents that are added up, their own line says it. */}
+      {!portfolio.list.lines && <p className={layout.text}>{brief}</p>}
       <details className={styles.fold}>
         <summary>{source.allOfReading}</summary>
         <p className={layout.hint}>{all}</p>

@@ -1,19 +1,26 @@
-import type { Mapping, SourceList } from "../../portfolio";
+import { addressOf, type Mapping, type SourceList } from "../../portfolio";
 import { isUsable, type ListIdentity, type ListReading } from "../../workbook";
 
 /** The columns that the user sees and gives a meaning to, and the list for which that is kept. */
 export interface ColumnsInView {
   list: SourceList;
   mapping: Mapping | null;
+  /** A1 address with sheet, header included. */
+  address: string;
   identity: ListIdentity;
 }
 
 /** Of lines of documents: their own columns, not those of the list of clients that they are added up to. */
 export function columnsInView(reading: ListReading): ColumnsInView {
-  const { list, mapping, lines, reference } = reading;
+  const { list, mapping, lines, reference, address } = reading;
   return lines && isOfLines(reading)
-    ? { list: lines.list, mapping: lines.mapping, identity: lines.identity }
-    : { list, mapping, identity: { ...reference, sheet: list.sheet } };
+    ? {
+        list: lines.list,
+        mapping: lines.mapping,
+        identity: lines.identity,
+        address: addressOfList(lines.list),
+      }
+    : { list, mapping, identity: { ...reference, sheet: list.sheet }, address };
 }
 
 /** The list of clients, and what its columns mean when those in view mean this. */
@@ -28,8 +35,12 @@ export function clientsInView(
     : { list: reading.list, mapping: reading.mapping };
 }
 
+function addressOfList({ sheet, top, left, rowCount, columns }: SourceList): string {
+  return addressOf(sheet, top, left, rowCount + 1, (columns.at(-1)?.index ?? 0) + 1);
+}
+
 /** Whether the list that was chosen holds lines, and is not the list of clients that was made of them. */
-function isOfLines({ reference, lines }: ListReading): boolean {
+export function isOfLines({ reference, lines }: ListReading): boolean {
   if (!lines) return false;
   return lines.identity.sheetId === reference.sheetId && lines.identity.tableId === reference.tableId;
 }

@@ -9,6 +9,7 @@ import {
   type WorkbookChange,
 } from "../../workbook";
 import { afterAPause } from "./after-a-pause";
+import { columnsInView } from "./columns-in-view";
 import { isPassing, type ListWork } from "./list-work";
 import { newestOnly } from "./newest-only";
 import { isSameList } from "./pane-state";
@@ -113,7 +114,8 @@ export class Following {
     const inUse = ({ reference }: SourceOption) => isSameList(reference, reading.reference);
     const option = now.options.find(inUse);
     if (!option) return before?.options.some(inUse) ?? false;
-    return option.name !== reading.list.name || option.sheet !== reading.list.sheet;
+    const { list } = columnsInView(reading);
+    return option.name !== list.name || option.sheet !== list.sheet;
   }
 
   /**

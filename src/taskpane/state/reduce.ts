@@ -135,20 +135,20 @@ function changeList(
 function listRead(state: PaneState, reading: ListReading, edits: number): PaneState {
   const { list } = state;
   if (!list || (list.reference && !isSameList(list.reference, reading.reference))) return state;
+  const { list: inView, mapping } = columnsInView(reading);
   const next: PaneState = {
     ...state,
     list: {
       reference: reading.reference,
-      name: reading.list.name,
+      name: inView.name,
       status: "read",
       fraction: 1,
       reading,
       problem: null,
     },
   };
-  const { list: ofColumns, mapping } = columnsInView(reading);
   if (edits !== state.edits) {
-    return { ...next, mapping: state.mapping ? keepMapping(ofColumns, state.mapping) : mapping };
+    return { ...next, mapping: state.mapping ? keepMapping(inView, state.mapping) : mapping };
   }
   return { ...next, mapping, policy: reading.policy, language: reading.language };
 }

@@ -34,7 +34,7 @@ export const question = {
   totals: (stated: string, read: string, difference: string) =>
     `The list says ${stated}, the rows read add up to ${read}: ${difference} apart.`,
   groups: (address: string) => `The rows from ${address} on look like totals of groups.`,
-  totalHelp: "If a column or the clients were taken wrong, change that below.",
+  totalHelp: "If a wrong column was taken, change that below.",
   acceptTotal: "It is right all the same",
   more: (count: number) => `${plural(count, { one: "more is", other: "more are" })} possible: choose below.`,
   convert: "Convert all into one currency",
@@ -74,5 +74,6 @@ export const question = {
   },
   /** On the Run step, once the question that stopped a run is answered. */
   answered: "Answered",
-  goOn: "The run can go on.",
+  goOn: (job: string) => `“${job}” can go on now.`,
+  goOnNow: "Go on",
 };

@@ -25,7 +25,7 @@ export const question: typeof english = {
   monthFirst: (day) => (day === null ? "Сначала месяц" : `Сначала месяц: ${date(day)}`),
   computing: "Считаем, что получится…",
   figures: (count, total, largest, share) =>
-    `${clients(count)}, всего ${money(total)}; крупнейший, ${largest}, — ${percent(share)}`,
+    `${clients(count)}, всего ${money(total)}; крупнейший — ${largest}, ${percent(share)}`,
   days: (first, last) => `с ${date(first)} по ${date(last)}`,
   asksOn: "После этого будет ещё один вопрос",
   fails: "Клиентов с выручкой не получится",
@@ -33,7 +33,7 @@ export const question: typeof english = {
   totals: (stated, read, difference) =>
     `В списке стоит ${stated}, а прочитанные строки дают ${read}: разница ${difference}.`,
   groups: (address) => `Строки начиная с ${address} похожи на итоги групп.`,
-  totalHelp: "Если неверно выбран столбец или не те строки сочтены клиентами, исправьте это ниже.",
+  totalHelp: "Если выбран не тот столбец, исправьте это ниже.",
   acceptTotal: "Всё равно верно",
   more: (count) =>
     `Возможны ещё ${plural(count, { one: "вариант", few: "варианта", many: "вариантов", other: "варианта" })}: выберите ниже.`,
@@ -71,5 +71,6 @@ export const question: typeof english = {
     isClient: (name) => `Клиент: ${name}`,
   },
   answered: "Ответ принят",
-  goOn: "Можно запускать дальше.",
+  goOn: (job) => `Теперь можно продолжить: «${job}».`,
+  goOnNow: "Продолжить",
 };
