@@ -9,6 +9,7 @@ export const clientHeaders: Record<Language, readonly string[]> = {
     "Client",
     "Customer",
     "Customer name",
+    "Customer\nname",
     "Company",
     "Account name",
     "Sold-to party",

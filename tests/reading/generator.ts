@@ -2,6 +2,7 @@ import type { LayoutKind } from "./layout";
 import { bands } from "./layouts/bands";
 import { blocks, sheetPerMonth } from "./layouts/blocks";
 import { oneAmount, periods } from "./layouts/flat";
+import { currencies } from "./layouts/currencies";
 import { details, firstLineOnly, groups, subCustomers, tabular } from "./layouts/levels";
 import { lines } from "./layouts/lines";
 
@@ -18,4 +19,5 @@ export const layoutKinds: readonly LayoutKind[] = [
   blocks,
   sheetPerMonth,
   lines,
+  currencies,
 ];

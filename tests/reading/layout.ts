@@ -12,6 +12,8 @@ export interface Layout {
   clients: ReadonlyMap<string, readonly number[]>;
   /** Number of periods; null where there is one amount. */
   periods: number | null;
+  /** Nothing decides what is meant: the reading must ask. */
+  isQuestion?: true;
 }
 
 /** A kind of layouts: how its choices are drawn at random, and what they draw. */

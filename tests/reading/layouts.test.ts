@@ -7,20 +7,20 @@ import { layoutKinds } from "./generator";
 import { pictureOf } from "./drawing";
 import { verdictOf } from "./reading";
 
-const layoutsPerKind = 24;
+const layoutsPerKind = 26;
 
 describe.each(layoutKinds.map((kind) => [kind.name, kind] as const))("%s", (_, { arbitrary }) => {
   test("are read as they were drawn, or asked about", async () => {
     const misread: string[] = [];
-    let right = 0;
+    let read = 0;
     for (const layout of fc.sample(arbitrary, { seed: 2026, numRuns: layoutsPerKind, unbiased: true })) {
       const verdict = await verdictOf(layout);
-      if (verdict.kind === "right") right++;
+      if (verdict.kind === "right" || verdict.kind === "asked") read++;
       if (verdict.kind === "wrong" || verdict.kind === "misled") {
         misread.push(`${layout.kind}: ${verdict.why}\n${layout.sheets.map(pictureOf).join("\n")}`);
       }
     }
     expect(misread.join("\n\n")).toBe("");
-    expect(right).toBeGreaterThan(layoutsPerKind / 2);
+    expect(read).toBeGreaterThan(layoutsPerKind * 0.9);
   });
 });

@@ -56,6 +56,8 @@ export interface Frame {
   /** Bands over the last header row are merged; else their text stands once, or in every column. */
   bands: "merged" | "once" | "each";
   table: boolean;
+  /** The last row of the body is the totals row of the table. */
+  tableTotals: boolean;
   /** Another small table: rows of cells. */
   other: { place: "above" | "beside"; rows: readonly (readonly (string | number)[])[] } | null;
   /** Client and first cells are merged over so many columns in each row. */
@@ -72,6 +74,7 @@ export const plainFrame: Frame = {
   boldHeader: false,
   bands: "merged",
   table: false,
+  tableTotals: false,
   other: null,
   mergedAcross: 1,
 };
@@ -131,7 +134,7 @@ export function drawList(columns: readonly ListColumn[], body: readonly BodyRow[
   }
   if (frame.table) {
     const width = positions.at(-1)! - positions[0] + 1;
-    drawing.table(headerTop + heads - 1, positions[0], row - headerTop - heads + 1, width, false);
+    drawing.table(headerTop + heads - 1, positions[0], row - headerTop - heads + 1, width, frame.tableTotals);
   }
   if (frame.other?.place === "beside") {
     const left = positions.at(-1)! + 2;

@@ -49,7 +49,8 @@ async function judge(layout: Layout, questions: number): Promise<Verdict> {
     if (reading.lines?.doubt) throw new Problem({ kind: "doubtful", doubt: reading.lines.doubt });
     const { list, mapping } = reading;
     const portfolio = readPortfolio(list, mapping ?? proposeMapping(list), defaultPolicy, today);
-    const why = differenceOf(layout, portfolio);
+    const isFirst = questions === mostQuestions;
+    const why = layout.isQuestion && isFirst ? "it does not ask" : differenceOf(layout, portfolio);
     return why === null ? { kind: "right" } : { kind: "wrong", why };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

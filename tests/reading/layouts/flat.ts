@@ -115,6 +115,7 @@ function drawFlat(
   const drawing = drawList(columns, body, {
     ...frame,
     table: choices.table,
+    tableTotals: choices.table && choices.total === "bottom",
     ...(choices.table && { gaps: [], gapBelowHeader: false }),
     mergedAcross: isMerged ? 3 : 1,
   });
