@@ -2,6 +2,7 @@ import type { Steps } from "../steps";
 import { cellAt, markFilled, type CellGrid } from "./cell-grid";
 import { kindOf } from "./cell-kind";
 import { namesClients } from "./column-words";
+import { readPeriodHeader } from "../periods/period-header";
 
 /** Blank columns that a list which is complete already may have before its next column. */
 const widestGap = 3;
@@ -18,6 +19,8 @@ interface Span {
   numbers: boolean;
   /** Whether the first text of its first column of texts names clients. */
   ofClients: boolean;
+  /** Whether its first header is a period, with which no list begins. */
+  goesOn: boolean;
 }
 
 /**
@@ -135,7 +138,24 @@ function spanOf(
       names = true;
     }
   }
-  return { columns, rows, filled: count(rows), names, numbers, ofClients };
+  return {
+    columns,
+    rows,
+    filled: count(rows),
+    names,
+    numbers,
+    ofClients,
+    goesOn: beginsWithPeriod(grid, columns[0], from, to),
+  };
+}
+
+function beginsWithPeriod(grid: CellGrid, column: number, from: number, to: number): boolean {
+  for (let row = from; row < to; row++) {
+    const cell = cellAt(grid, row, column);
+    const kind = kindOf(cell);
+    if (kind !== "blank") return kind === "text" && readPeriodHeader(cell, "General") !== null;
+  }
+  return false;
 }
 
 const count = (rows: Uint8Array, from = 0): number => {
@@ -153,7 +173,7 @@ function belongTogether(left: Span, right: Span, first: number): boolean {
   }
   const complete = (span: Span) => span.names && span.numbers;
   if (complete(left) && complete(right)) {
-    return both >= 0.8 * (left.filled + right.filled - both) && !right.ofClients;
+    return both >= 0.8 * (left.filled + right.filled - both) && (!right.ofClients || right.goesOn);
   }
   const gap = right.columns[0] - left.columns.at(-1)! - 1;
   if ((complete(left) || complete(right)) && gap > widestGap) return false;
@@ -181,5 +201,6 @@ function joined(left: Span, right: Span): Span {
     names: left.names || right.names,
     numbers: left.numbers || right.numbers,
     ofClients: left.names ? left.ofClients : right.ofClients,
+    goesOn: left.goesOn,
   };
 }

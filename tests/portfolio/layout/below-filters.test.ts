@@ -59,3 +59,12 @@ describe("a small table above a list", () => {
     expect(rows).toBe(2);
   });
 });
+
+test("a blank column between two periods divides no list, wherever its clients stand", () => {
+  const list =
+    "Manager | Month 1 | | Month 2 | Client | Weight, kg \n A | 5 | | 6 | Ash | 71 \n B | 7 | | 8 | Birch | 56 \n C | 9 | | 1 | Cedar | 52";
+  expect(lastList(list)).toMatchObject({
+    top: 0,
+    headers: ["Manager", "Month 1", "Month 2", "Client", "Weight, kg"],
+  });
+});
