@@ -64,7 +64,7 @@ const kindsInOneLine = [
 
 /** Logs amounts that were no plain numbers, and rows that are no client's, a client's again, or negative. */
 export function* reportRowsSteps(
-  { columns, log, rowCount }: MappedList,
+  { columns, log, rowCount, choices }: MappedList,
   amounts: ReadAmounts,
   { client, name, kind, nameRow, counted }: ClientRows,
   { joinGroups }: Policy,
@@ -84,6 +84,9 @@ export function* reportRowsSteps(
     yield 0.4 + (0.1 * (i + 1)) / amounts.outside.length;
   }
   const seen = new Set<number>();
+  // What the user joined himself needs no remark.
+  const joined = new Set((choices.sameClients ?? []).flat().map(identityOf));
+  const isJoined = (row: number) => joined.size > 0 && joined.has(identityOf(contentOf(nameColumn, row)));
   for (let row = 0; row < rowCount; row++) {
     if (row % STEP === 0) yield 0.5 + (0.5 * row) / rowCount;
     const amount = amounts.amount[row];
@@ -101,7 +104,8 @@ export function* reportRowsSteps(
       }
       continue;
     }
-    if (seen.has(name[row]) && nameRow[row] === row) log.cell("repeatedClient", row, nameColumn);
+    if (seen.has(name[row]) && nameRow[row] === row && !isJoined(row))
+      log.cell("repeatedClient", row, nameColumn);
     seen.add(name[row]);
     if (amount >= 0) continue;
     if (amountColumn) log.cell("negativeAmount", row, amountColumn);

@@ -2,6 +2,7 @@ import { Link, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Alternative, Doubt, Mapping, SourceList } from "../../portfolio";
 import { answerText } from "../question/answer-text";
+import { useFocusHandedOn } from "../shell/hand-focus-on";
 import { usePane, useSession, useTexts } from "../state/pane-context";
 import { columnDoubts } from "../state/proposed-mapping";
 import { useLayout } from "../theme/styles";
@@ -14,7 +15,6 @@ const mostShown = 4;
 /** What had more than one meaning and was decided, by its evidence or by the user: quietly, with the others one click away. */
 export function DecidedDoubts({ list, mapping }: { list: SourceList; mapping: Mapping }) {
   const layout = useLayout();
-  const styles = useStyles();
   const session = useSession();
   const { portfolio } = usePane();
   const { question: words } = useTexts();
@@ -43,20 +43,34 @@ export function DecidedDoubts({ list, mapping }: { list: SourceList; mapping: Ma
             .map((alternative, i) => (
               <span key={`${alternative.label} ${alternative.column ?? ""}`}>
                 {i > 0 && ", "}
-                <Link
-                  as="button"
-                  inline
-                  className={styles.instead}
-                  aria-label={words.useInstead(nameOf(doubt, alternative))}
-                  onClick={() => session.answer(alternative.choice)}
-                >
-                  {nameOf(doubt, alternative)}
-                </Link>
+                <Instead
+                  name={nameOf(doubt, alternative)}
+                  onChoose={() => session.answer(alternative.choice)}
+                />
               </span>
             ))}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Instead({ name, onChoose }: { name: string; onChoose: () => void }) {
+  const styles = useStyles();
+  const { question: words } = useTexts();
+  const place = useFocusHandedOn<HTMLSpanElement>();
+  return (
+    <span ref={place}>
+      <Link
+        as="button"
+        inline
+        className={styles.instead}
+        aria-label={words.useInstead(name)}
+        onClick={onChoose}
+      >
+        {name}
+      </Link>
+    </span>
   );
 }
 

@@ -26,6 +26,7 @@ function Findings({ classification }: { classification: Classification }) {
   const choices = mapping?.choices ?? {};
   return (
     <StepSection title={shell.titles.dataQuality}>
+      <DecisionsMade only={isAboutNames} />
       <DataQuality
         findings={findings}
         onShow={(address) => void session.show(address)}
@@ -39,7 +40,6 @@ function Findings({ classification }: { classification: Classification }) {
             : undefined
         }
       />
-      <DecisionsMade only={isAboutNames} />
       {names && (
         <NoClient
           clients={names}

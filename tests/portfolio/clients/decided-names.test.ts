@@ -23,9 +23,10 @@ describe.each([["with codes", { Code: "code" }] as const, ["without codes", {}] 
   "%s",
   (_, roles) => {
     test("names that are one client by the user's word are added up, under the first of them", () => {
-      const { clients } = clientsBy({ sameClients: same }, roles);
+      const { clients, findings } = clientsBy({ sameClients: same }, roles);
       expect(clients).toMatchObject({ "Acorn Ltd": 80, Birch: 30 });
       expect(clients).not.toHaveProperty("Acorn Limited");
+      expect(findings.map(({ kind }) => kind)).not.toContain("repeatedClient");
     });
 
     test("a name that is no client by the user's word counts in the total only", () => {
