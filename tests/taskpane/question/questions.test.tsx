@@ -79,6 +79,15 @@ describe("several currencies", () => {
     expect(await kept()).toEqual({ currency: "USD" });
   });
 
+  test("the heading of the step takes the focus over when the question goes away", async () => {
+    await open(currencies);
+    await until("700 in all");
+    await act(async () => pane.button(/^Only USD/).focus());
+    await pane.click(pane.button(/^Only USD/));
+    await until("· 2 clients");
+    expect(document.activeElement).toBe(pane.page.querySelector("h2"));
+  });
+
   test("the way back asks again", async () => {
     await open(currencies);
     await until("700 in all");
