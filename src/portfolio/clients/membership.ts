@@ -1,5 +1,5 @@
 import { groupTotals } from "../../analysis";
-import type { RowKinds } from "../levels/row-evidence";
+import { kindNumber, type RowKinds } from "../levels/row-evidence";
 import { contentOf, isExcelError } from "../list/number-column";
 import type { SourceColumn } from "../list/source-list";
 import { STEP, type Steps, within } from "../steps";
@@ -38,11 +38,14 @@ function* readMembershipSteps(
   const mapped = columns.one(role);
   if (!mapped && !level) return null;
   const { header, column } = mapped ?? columns.client;
-  const beside = levels.find(({ isBeside }) => isBeside)?.rowOf;
+  const beside = levels.filter(({ isBeside }) => isBeside);
+  const named = mapped && column.index < columns.client.column.index ? namedOnce(column, rows.kind) : null;
   /** Row whose cell names the group of a row. */
   const groupRow = (row: number) => {
     if (!mapped) return level!.rowOf[row];
-    return beside && isBlankAt(column, row) && beside[row] >= 0 ? beside[row] : row;
+    if (!isBlankAt(column, row)) return row;
+    const above = beside.map(({ rowOf }) => rowOf[row]).find((each) => each >= 0 && !isBlankAt(column, each));
+    return above ?? named?.[row] ?? row;
   };
   const groups: string[] = [];
   const groupOfKey = new Map<string, number>();
@@ -106,6 +109,31 @@ function* readMembershipSteps(
       profits.rows && knownTotals(profits.rows, rowGroup, groups.length).map((total) => total || 0),
     withoutGroup: { amount: groupTotals(rows.amount, outside, 1)[0], clients: [...clients] },
   };
+}
+
+/**
+ * Row that names the group of each row of a column in which every group is named on its first row only, as in pivot tables;
+ * null where a name comes back, or few rows are blank: then a blank cell says nothing.
+ */
+function namedOnce(column: SourceColumn, kind: Uint8Array): Int32Array | null {
+  const names = new Set<string>();
+  const rowOf = new Int32Array(kind.length).fill(-1);
+  let [last, blank] = [-1, 0];
+  for (let row = 0; row < kind.length; row++) {
+    if (kind[row] === kindNumber.total) last = -1;
+    if (kind[row] !== kindNumber.client && kind[row] !== kindNumber.unnamed) continue;
+    if (isBlankAt(column, row)) {
+      if (last < 0) return null;
+      rowOf[row] = last;
+      blank++;
+      continue;
+    }
+    const name = identityOf(contentOf(column, row));
+    if (names.has(name)) return null;
+    names.add(name);
+    rowOf[row] = last = row;
+  }
+  return names.size > 1 && blank >= names.size ? rowOf : null;
 }
 
 const isBlankAt = ({ numbers, others }: SourceColumn, row: number): boolean =>

@@ -33,6 +33,7 @@ export function* rowEvidenceSteps(list: MappedList, amounts: ReadAmounts): Steps
     const role = roleOf.get(column);
     return column.index < client.index && (role === undefined || attributeRoles.has(role));
   });
+  const linesAfter = lines.filter(({ index }) => index > client.index);
   const attributes = labelled.filter((column) => attributeRoles.has(roleOf.get(column)));
   const withFormulas = source.columns.filter(({ formulas }) => formulas !== undefined);
   const first = source.top + 1;
@@ -43,7 +44,11 @@ export function* rowEvidenceSteps(list: MappedList, amounts: ReadAmounts): Steps
     nameOf: (row) => textOf(client, row) || (code ? textOf(code, row) : ""),
     labelsOf: (row) => labelled.map((column) => labelOf(column, row)).filter((label) => label !== ""),
     lineOf: (row) => lines.map((column) => textOf(column, row).trim()).find((text) => text !== "") ?? "",
-    besideOf: (row) => beside.map((column) => textOf(column, row).trim()).find((text) => text !== "") ?? "",
+    besideColumns: beside.length,
+    besideAt: (row) =>
+      linesAfter.some((column) => textOf(column, row).trim() !== "")
+        ? -1
+        : beside.findLastIndex((column) => textOf(column, row).trim() !== ""),
     isDescribed: (row) => attributes.some((column) => textOf(column, row).trim() !== ""),
     amount: amounts.amount,
     columns: [

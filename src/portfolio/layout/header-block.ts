@@ -115,14 +115,30 @@ function isLevelRow(block: Block, { numeric, texts }: HeaderRow, row: number): b
   );
 }
 
-/** Numbers of the columns under their headers: 1, 2, 3 … from the first column on. */
+/** Numbers of the columns under their headers: 1, 2, 3 … from the first column on, or А, Б, 1 as on Russian forms. */
 function isNumbering(block: Block, row: number): boolean {
   const cells = filledCells(block, row, block.columns);
   const heads = filledCells(block, row - 1, block.columns);
   return (
     cells.length > 1 &&
     cells[0].column === heads[0]?.column &&
-    cells.every(({ cell }, i) => kindOf(cell) === "number" && Number(cell) === i + 1)
+    (isCounting(cells.map(({ cell }) => cell)) || isCountingAfterLetters(cells.map(({ cell }) => cell)))
+  );
+}
+
+const isCounting = (cells: readonly Cell[]): boolean =>
+  cells.every((cell, i) => kindOf(cell) === "number" && Number(cell) === i + 1);
+
+/** Single letters in their order, then numbers from 1 on. */
+function isCountingAfterLetters(cells: readonly Cell[]): boolean {
+  const letters = cells.findIndex((cell) => kindOf(cell) === "number");
+  const alphabet = cells.slice(0, Math.max(0, letters)).join("").toUpperCase();
+  return (
+    letters > 0 &&
+    cells.length > 2 &&
+    alphabet.length === letters &&
+    ["АБВГД", "ABCDE"].some((order) => order.startsWith(alphabet)) &&
+    isCounting(cells.slice(letters))
   );
 }
 

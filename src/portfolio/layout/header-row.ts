@@ -127,13 +127,26 @@ function rowsBelow(block: Block, row: number): number[] {
   const last = Math.min(block.to, row + 1 + 2 * sampleRows);
   for (let next = nextFilledRow(block, row + 1); next < last && below.length < sampleRows;) {
     below.push(next);
-    if (below.length >= tellingRows && !isFilledRow(block, next + 1)) break;
+    const isLast = !isFilledRow(block, next + 1);
     next = nextFilledRow(block, next + 1);
+    if (isLast && (below.length >= tellingRows || hasTextsOverNumbers(block, below, next))) break;
   }
   // A header far above its rows is still theirs.
   const first = nextFilledRow(block, row + 1);
   if (below.length === 0 && first < block.to) below.push(first);
   return below;
+}
+
+/** Whether a row has texts in most of the columns where the rows above have numbers: the header of another list. */
+function hasTextsOverNumbers({ grid, columns, to }: Block, above: readonly number[], row: number): boolean {
+  if (row >= to) return false;
+  const counts = { number: 0, text: 0 };
+  for (const column of columns) {
+    if (!above.every((each) => kindOf(cellAt(grid, each, column)) === "number")) continue;
+    const kind = kindOf(cellAt(grid, row, column));
+    if (kind === "number" || kind === "text") counts[kind]++;
+  }
+  return counts.text > counts.number;
 }
 
 function kindBelow(grid: CellGrid, column: number, rows: readonly number[]): "number" | "text" | null {

@@ -64,9 +64,9 @@ function scoreOf(
   // A manager or a city stands beside each client, and beside no group of them.
   if (level > 0 && names[level].described > 0.8 && above!.described < 0.2) score += 4;
   if (below && below.described > 0.8 && names[level].described < 0.2) score -= 2;
-  // Goods and kinds of documents come back under every client; clients come back under accounts.
+  // Goods and kinds of documents come back under every client; clients come back under accounts and months.
   const isRepeated = (of: LevelNames, over: LevelNames) =>
-    of.parents > 1 && of.repeated >= 0.5 && over.shares.account < 0.5;
+    of.parents > 1 && of.repeated >= 0.5 && over.shares.account + over.shares.document < 0.5;
   if (level > 0 && isRepeated(names[level], above!)) score -= 5;
   if (level < names.length - 1 && below) {
     if (isRepeated(below, names[level])) score += 2;

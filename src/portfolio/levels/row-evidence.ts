@@ -7,8 +7,10 @@ export interface RowEvidence {
   labelsOf: (row: number) => readonly string[];
   /** What tells a line of a client from the next: product, document, date. Attributes of a client (manager, city) are none. "" when blank. */
   lineOf: (row: number) => string;
-  /** What stands left of the client: a manager, a region, or any other text that is no line's. "" when blank. */
-  besideOf: (row: number) => string;
+  /** Columns of texts left of the client: regions, managers. */
+  besideColumns: number;
+  /** The last of them that is filled in a row that nothing else names, from 0 on; −1 for none. */
+  besideAt: (row: number) => number;
   /** Whether an attribute of a client stands in the row: its manager, department or parent group. */
   isDescribed: (row: number) => boolean;
   /** Money of each row; 0 where there is none. */

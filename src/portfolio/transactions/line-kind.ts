@@ -15,15 +15,15 @@ const kinds: readonly (readonly [LineKind, RegExp])[] = [
   ],
   [
     "return",
-    /^(?:sales? |customer |product )?(?:returns?|returned|refund(?:s|ed)?|credit[ -]?(?:memo|note)s?|chargebacks?)(?![a-z])|^(?:возврат[а-я]*|сторн[а-я]*|кредит[ -]?нот[а-я]*)(?![а-я])/,
+    /^(?:sales? |customer |product )?(?:returns?|returned|refund(?:s|ed)?|credit[ -]?(?:memo|note)s?|chargebacks?|ret|rtn|cn|cm|crn|cr(?: memo)?)(?![a-z])|^(?:возврат[а-я]*|сторн[а-я]*|кредит[ -]?нот[а-я]*)(?![а-я])/,
   ],
   [
     "payment",
-    /^(?:payments?|paid|bill payment|receive payment|оплат[аы]|плат[её]ж[а-я]*|поступлени[ея] (?:на|денег|денежн[а-я]*|оплат[а-я]*|безналичн[а-я]*))(?![a-zа-я])/,
+    /^(?:pmt|pymt|payments?|paid|bill payment|receive payment|оплат[аы]|плат[её]ж[а-я]*|поступлени[ея] (?:на|денег|денежн[а-я]*|оплат[а-я]*|безналичн[а-я]*))(?![a-zа-я])/,
   ],
   [
     "sale",
-    /^(?:invoices?|sales?(?: receipts?| invoices?| orders?)?|orders?|продаж[аи]|реализаци[яи]|отгрузк[аи]|счет(?:[ -]фактура)?|накладн[а-я]*|чек)(?![a-zа-я])/,
+    /^(?:inv|si|invoices?|sales?(?: receipts?| invoices?| orders?)?|orders?|продаж[аи]|реализаци[яи]|отгрузк[аи]|счет(?:[ -]фактура)?|накладн[а-я]*|чек)(?![a-zа-я])/,
   ],
 ];
 

@@ -286,6 +286,31 @@ describe("blank columns and columns beside", () => {
     ]);
   });
 
+  it("a list below a wider table of few rows is a list of its own", () => {
+    const rows = drawn(`
+      Показатель | Янв | Фев | Итого
+      План | 100 | 110 | 210
+      Факт | 90 | 120 | 210
+      | | |
+      Контрагент | Менеджер | Выручка |
+      Альфа | Иванова | 9000 |
+      Бета | Петров | 7000 |
+      Вега | Иванова | 5000 |`);
+    expect(areas(rows)).toEqual([
+      [0, 0, 2, 4],
+      [4, 0, 3, 3],
+    ]);
+  });
+
+  it.each(["1 | 2 | 3", "А | Б | 1", "A | 1 | 2"])("%s below the header numbers its columns", (numbers) => {
+    const rows = drawn(`
+      Контрагент | Менеджер | Выручка
+      ${numbers}
+      Альфа | Иванова | 9000
+      Бета | Петров | 7000`);
+    expect(areas(rows)).toEqual([[1, 0, 2, 3]]);
+  });
+
   it("two lists of clients of the same length beside each other stay two", () => {
     const rows = drawn("Client | Sales | | Client | Sales \n A | 1 | | C | 3 \n B | 2 | | D | 4");
     expect(areas(rows)).toEqual([

@@ -410,7 +410,10 @@ describe("the total that a list states", () => {
 });
 
 describe("levels in columns beside each other", () => {
-  const group = (beside: string, amount: number): Row => ({ ...row("", amount), beside });
+  const group = (name: string, amount: number, ...before: string[]): Row => ({
+    ...row("", amount),
+    beside: [...before, name],
+  });
 
   test("managers named left of the clients in rows with their sums are groups", () => {
     const rows = [
@@ -427,6 +430,21 @@ describe("levels in columns beside each other", () => {
     expect(kinds).toEqual(["group", "client", "client", "group", "client", "total"]);
     expect([...groups[0].rowOf]).toEqual([-1, 0, 0, -1, 3, -1]);
     expect(control).toEqual({ row: 5, value: 21 });
+  });
+
+  test("groups may stand in several columns", () => {
+    const rows = [
+      group("East", 16),
+      group("Anna", 16, ""),
+      row("Acorn", 9),
+      row("Birch", 7),
+      group("West", 5),
+      group("Boris", 5, ""),
+      row("Cedar", 5),
+    ];
+    const { clients, groupsOf } = read(rows);
+    expect(clients).toEqual({ Acorn: 9, Birch: 7, Cedar: 5 });
+    expect(groupsOf(6)).toHaveLength(2);
   });
 
   test("goods named right of the clients that hold their sums are details", () => {
@@ -480,10 +498,10 @@ describe("levels in columns beside each other", () => {
 
   test("money of a manager without a client stays money without a client", () => {
     const rows: Row[] = [
-      { ...row("Acorn", 9), beside: "Anna" },
+      { ...row("Acorn", 9), beside: ["Anna"] },
       group("Anna", 3),
-      { ...row("Birch", 7), beside: "Boris" },
-      { ...row("Cedar", 5), beside: "Boris" },
+      { ...row("Birch", 7), beside: ["Boris"] },
+      { ...row("Cedar", 5), beside: ["Boris"] },
     ];
     const { clients, unnamed } = read(rows);
     expect(clients).toEqual({ Acorn: 9, Birch: 7, Cedar: 5 });
@@ -516,3 +534,21 @@ test.each(["Количество клиентов", "Максимум", "Сре�
     expect(read(rows).clients).toEqual({ Alpha: 9, Beta: 7 });
   },
 );
+
+test("clients that come back under months are the clients, and the months are groups", () => {
+  const rows = [
+    row("янв", 16),
+    row("Альфа", 9),
+    row("Бета", 7),
+    row("фев", 15),
+    row("Альфа", 8),
+    row("Бета", 7),
+    row("мар", 11),
+    row("Альфа", 6),
+    row("Бета", 5),
+    row("Общий итог", 42),
+  ];
+  const { clients, levels } = read(rows);
+  expect(clients).toEqual({ Альфа: 23, Бета: 19 });
+  expect(levels?.decided).toBe(true);
+});

@@ -8,8 +8,8 @@ export interface Row {
   name: string;
   amounts: readonly (number | null)[];
   label?: string;
-  /** Text left of the client: a manager. */
-  beside?: string;
+  /** Texts left of the client: a region, a manager. */
+  beside?: readonly string[];
   /** An attribute of the client. */
   manager?: string;
   indent?: number;
@@ -37,7 +37,8 @@ export function evidenceOf(rows: readonly Row[], more: Partial<RowEvidence> = {}
     nameOf: (at) => rows[at].name,
     labelsOf: (at) => (rows[at].label === undefined ? [] : [rows[at].label]),
     lineOf: (at) => rows[at].label ?? "",
-    besideOf: (at) => rows[at].beside ?? "",
+    besideColumns: Math.max(0, ...rows.map(({ beside = [] }) => beside.length)),
+    besideAt: (at) => (rows[at].label ? -1 : (rows[at].beside ?? []).findLastIndex((text) => text !== "")),
     isDescribed: (at) => rows[at].manager !== undefined,
     amount: columns[0].map((value) => value || 0),
     columns,
