@@ -12,6 +12,7 @@ export interface PeriodHeader {
 /**
  * Reads the headers of a list as periods, each in the light of the others; null for a header that is no period.
  * - `1/2/2024`: month first when the other headers say so, else by the decimal separator ("," = day first).
+ * - `01/25` is a month of a year where a month follows a month, all but the years alike: 11/24, 12/24, 01/25.
  * - Days that are all first (or last) days of months are months, quarters or years; days a week apart are weeks.
  * - Weeks, months, quarters or halves without a year count only in company; the last one with numbers is taken as the
  *   latest that has begun at `asOf` (ISO day), and the years before it follow from the order of the columns.
@@ -23,6 +24,7 @@ export function readPeriodHeaders(
 ): (Period | null)[] {
   const readings = headers.map(({ header, format }) => readPeriodHeader(header, format));
   const periods = withSlashes(readings, decimalSeparator === ",");
+  placeMonths(periods, readings);
   placeYearless(
     periods,
     readings,
@@ -49,6 +51,18 @@ function withSlashes(
     if (reading?.kind !== "dayOrMonthFirst") return null;
     const { first, second, year } = reading;
     return dayFirst ? calendarDay(year, second, first) : calendarDay(year, first, second);
+  });
+}
+
+function placeMonths(periods: (Period | null)[], readings: readonly (PeriodReading | null)[]): void {
+  const months = readings.flatMap((reading) => (reading?.kind === "monthWithYear" ? [reading.period] : []));
+  if (months.length < 2) return;
+  const numbers = months.map(({ start }) => Number(start.slice(0, 4)) * 12 + Number(start.slice(5, 7)));
+  const step = numbers[1] - numbers[0];
+  if (Math.abs(step) !== 1 || !numbers.every((number, i) => i === 0 || number - numbers[i - 1] === step))
+    return;
+  readings.forEach((reading, at) => {
+    if (reading?.kind === "monthWithYear") periods[at] = reading.period;
   });
 }
 

@@ -12,7 +12,9 @@ export type PeriodReading =
       /** The number of a row of periods, not a name: `Месяц 1`, `P1`, and how many such headers make it one. */
       company?: number;
     }
-  | { kind: "dayOrMonthFirst"; first: number; second: number; year: number };
+  | { kind: "dayOrMonthFirst"; first: number; second: number; year: number }
+  /** `01/25`: a month of a year in company of other months, else a day. */
+  | { kind: "monthWithYear"; period: Period };
 
 /** What a header may name without its year. */
 export type YearlessUnit = "week" | "month" | "quarter" | "half";
@@ -79,6 +81,10 @@ const readers = [
     found(calendarPeriod("month", yearOf(y), +m)),
   ),
   reads("(0[1-9]|1[0-2])\\.(\\d{2})", ([m, y]) => found(calendarPeriod("month", yearOf(y), +m))),
+  reads("(0[1-9]|1[0-2])/(\\d{2})", ([m, y]) => {
+    const period = calendarPeriod("month", yearOf(y), +m);
+    return period && { kind: "monthWithYear", period };
+  }),
   reads(`${letters}${gap}${year}`, ([name, y]) => monthOf(name, y)),
   reads(`${fullYear}${gap}${letters}`, ([y, name]) => monthOf(name, y)),
   reads(letters, ([name]) => monthOf(name, null)),

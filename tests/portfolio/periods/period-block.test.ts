@@ -35,6 +35,16 @@ describe("full dates that stand for longer periods", () => {
     expect(read(["31.12.2023", "31.12.2024"])).toEqual(["year 2023-01-01", "year 2024-01-01"]);
   });
 
+  test("01/25 is a month where months follow one another, and nothing else", () => {
+    expect(read(["11/24", "12/24", "01/25"])).toEqual([
+      "month 2024-11-01",
+      "month 2024-12-01",
+      "month 2025-01-01",
+    ]);
+    expect(read(["01/25", "01/26", "01/27"])).toEqual([null, null, null]);
+    expect(read(["01/25"])).toEqual([null]);
+  });
+
   test("days a week apart are weeks", () => {
     expect(read(["01.01.2024", "08.01.2024", "15.01.2024"])).toEqual([
       "week 2024-01-01",
