@@ -102,6 +102,9 @@ function startsSum(...parameters: Parameters<typeof endOfSum>): boolean {
   return endOfSum(...parameters) >= 0;
 }
 
+/** Rows that are tried where a sum may fall again: amounts below zero leave no other end. */
+const mostTried = 1000;
+
 /** Position of the last row of those that follow one and add up to it; −1 where none do. */
 function endOfSum(
   rows: Int32Array,
@@ -112,7 +115,8 @@ function endOfSum(
 ): number {
   const value = column[rows[from]];
   let sum = 0;
-  for (let at = from + 1; at < rows.length; at++) {
+  const last = signed ? Math.min(rows.length, from + mostTried) : rows.length;
+  for (let at = from + 1; at < last; at++) {
     if (!money[rows[at]]) continue;
     sum += column[rows[at]] || 0;
     if (areEqual(value, sum)) return at;

@@ -1,5 +1,6 @@
 import { readNumberColumn } from "../list/number-column";
 import type { SourceList } from "../list/source-list";
+import { totalName } from "../list/total-rows";
 import type { Mapping } from "../mapping/mapping";
 import { headerText } from "../mapping/mapping-proposal";
 import { areEqual } from "./forest";
@@ -11,7 +12,7 @@ const mostBelow = 5000;
 
 /**
  * Column, by its position among those of the list, whose look may tell levels: that of the clients, where a row equals the sum
- * of two or more rows next to it, several rows equal the one next to them, or the first name has no money. Null for a flat
+ * of two or more rows next to it, several rows equal the one next to them, the first name has no money, or the list states a smaller total. Null for a flat
  * list: to ask for the looks of its cells would be in vain.
  */
 export function columnOfLevels(list: SourceList, { columns }: Mapping): number | null {
@@ -31,8 +32,26 @@ export function columnOfLevels(list: SourceList, { columns }: Mapping): number |
     else if (rows.length === 0) beginsWithHeading = true;
   }
   if (rows.length < 2) return null;
-  const isPossible = beginsWithHeading || holdsSums(numbers, rows) || holdsSums(numbers, rows.reverse());
+  const isPossible =
+    beginsWithHeading ||
+    statesLess(numbers[0], rows, (row) => totalName(String(names.others.get(row) ?? "")) === "sure") ||
+    holdsSums(numbers, rows) ||
+    holdsSums(numbers, rows.reverse());
   return isPossible ? client : null;
+}
+
+/** Whether the rows add up to more than the largest of the totals among them: then some of them are in others. */
+function statesLess(
+  column: Float64Array,
+  rows: readonly number[],
+  isTotal: (row: number) => boolean,
+): boolean {
+  let [stated, sum] = [0, 0];
+  for (const row of rows) {
+    if (isTotal(row)) stated = Math.max(stated, column[row] || 0);
+    else sum += column[row] || 0;
+  }
+  return stated > 0 && sum > stated && !areEqual(stated, sum, 0.005);
 }
 
 /** Whether rows equal the sum of those that follow them, column by column. */

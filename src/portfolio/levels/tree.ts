@@ -1,6 +1,6 @@
 import { type Steps, within } from "../steps";
 import { closingRows, forestByClosing, totalOf } from "./closing-rows";
-import { type Confirmation, type Forest, areEqual, confirmSteps, statesSums } from "./forest";
+import { type Confirmation, type Forest, areEqual, confirmSteps, forestOf, statesSums } from "./forest";
 import { differs, forestByDepthSteps } from "./forest-by-depth";
 import { forestBySumsSteps, raggedForestSteps } from "./forest-by-sums";
 import { type LevelNames, levelNamesSteps } from "./level-names";
@@ -35,7 +35,8 @@ export function* treeSteps(evidence: RowEvidence, signs: RowSigns): Steps<Tree |
   const rows = rowsOfTree(evidence, signs, closing);
   if (rows.length < 2) return null;
   let likely: Tree | null = null;
-  function* tries(sign: Sign, forest: Forest): Steps<Tree | null> {
+  function* tries(sign: Sign, found: Forest): Steps<Tree | null> {
+    const forest = belowWhole(found, evidence);
     const tolerance = sign === "indent" || sign === "spaces" || sign === "closing" ? rounding : undefined;
     const confirmation = yield* confirmSteps(evidence, forest, signs.money, signs.formula, tolerance);
     if (confirmation.parents + confirmation.headings === 0) return null;
@@ -44,7 +45,11 @@ export function* treeSteps(evidence: RowEvidence, signs: RowSigns): Steps<Tree |
     const tree: Tree = { forest, confirmation, names, verdict: "flat" };
     tree.verdict = verdictOn(sign, tree, evidence, signs);
     if (tree.verdict === "levels") return tree;
-    if (sign !== "ragged" && confirmation.several > 0 && (likely === null || tree.verdict === "open"))
+    if (
+      (sign !== "ragged" || coversMost(forest)) &&
+      confirmation.several > 0 &&
+      (likely === null || tree.verdict === "open")
+    )
       likely = tree;
     return null;
   }
@@ -75,10 +80,12 @@ export function* treeSteps(evidence: RowEvidence, signs: RowSigns): Steps<Tree |
   if (forest) {
     const tree = yield* within(0.9, 0.95, tries("sums", forest));
     if (tree) return tree;
-  } else if (statesLess(evidence, signs, rows)) {
+  } else {
     const ragged = yield* within(0.9, 0.95, raggedForestSteps(summed));
-    const tree = yield* within(0.95, 1, tries("ragged", ragged));
-    if (tree) return tree;
+    if (statesLess(evidence, signs, rows) || coversMost(ragged)) {
+      const tree = yield* within(0.95, 1, tries("ragged", ragged));
+      if (tree) return tree;
+    }
   }
   return likely;
 }
@@ -100,6 +107,37 @@ export function rowsOfTree(
     rows.push(row);
   }
   return Int32Array.from(rows);
+}
+
+/** Part of the rows that chance does not put into groups of three and more. */
+const mostCovered = 0.7;
+
+/** Whether most rows are in groups of three rows or more below one that they add up to, and there are two such groups at least. */
+function coversMost({ order, parent }: Forest): boolean {
+  const children = new Map<number, number>();
+  for (const row of order) {
+    if (parent[row] >= 0) children.set(parent[row], (children.get(parent[row]) ?? 0) + 1);
+  }
+  const groups = [...children.values()].filter((count) => count >= 3);
+  const covered = groups.reduce((sum, count) => sum + count + 1, 0);
+  return groups.length >= 2 && covered >= mostCovered * order.length;
+}
+
+/** A first row with nothing below it that equals all the other roots is the whole that they stand below: an account over its clients. */
+function belowWhole(forest: Forest, { columns }: RowEvidence): Forest {
+  const { order, parent, closing } = forest;
+  const [first] = order;
+  const roots = order.filter((row) => parent[row] < 0);
+  if (roots.length < 3 || roots[0] !== first || closing[first] >= 0 || parent[order[1]] === first)
+    return forest;
+  if (!order.some((row) => parent[row] >= 0)) return forest;
+  const sums = columns.map((column) =>
+    roots.slice(1).reduce((sum, row) => sum + (column[closing[row] < 0 ? row : closing[row]] || 0), 0),
+  );
+  if (!columns.some((column) => column[first] > 0) || !statesSums(columns, first, sums)) return forest;
+  const below = parent.slice();
+  for (const root of roots.slice(1)) below[root] = first;
+  return forestOf(order, below, closing);
 }
 
 function verdictOn(sign: Sign, tree: Tree, evidence: RowEvidence, signs: RowSigns): Verdict {

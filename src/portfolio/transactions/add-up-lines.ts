@@ -1,11 +1,12 @@
 import { descendingOrder, groupTotals, snap } from "../../analysis";
-import type { SourceColumn } from "../list/source-list";
+import type { SourceColumn, SourceList } from "../list/source-list";
 import { type Steps, within } from "../steps";
 import { JoinedLines } from "./joined-lines";
 import { largestGroupsSteps } from "./largest-groups";
 import { keepOneCurrencySteps } from "./line-currency";
 import { type LinePeriods, linePeriodsSteps } from "./line-periods";
 import { purchasesSteps } from "./line-purchases";
+import { lineLevelsSteps } from "./line-levels";
 import { type LineOptions, type LineSource, type ReadLines, readLinesSteps } from "./line-reading";
 import { linesReadSteps, requireDayOrder } from "./lines-read";
 import type { MadeColumn, MadeKey, MadeList } from "./made-list";
@@ -27,16 +28,22 @@ export interface AddUpOptions extends LineOptions {
  *
  * O(lines + clients × periods).
  *
- * @throws Problem doubtful about the order of day and month, or about the currency; noClients
+ * @throws Problem doubtful about the order of day and month, about the currency, or about the level of the clients; noClients
  */
 export function* addUpLinesSteps(
   sources: readonly LineSource[],
   options: AddUpOptions = {},
 ): Steps<MadeList> {
   const parts: ReadLines[] = [];
+  const levels = new Map<SourceList, Uint8Array>();
   for (const [i, source] of sources.entries()) {
     const [from, to] = [(0.4 * i) / sources.length, (0.4 * (i + 1)) / sources.length];
-    parts.push(yield* within(from, to, readLinesSteps(source, options)));
+    const { list, columns } = source;
+    if (columns.date === null && !levels.has(list)) {
+      const ofList = sources.filter((each) => each.list === list);
+      levels.set(list, yield* within(from, (from + to) / 2, lineLevelsSteps(ofList)));
+    }
+    parts.push(yield* within((from + to) / 2, to, readLinesSteps(source, options, levels.get(list))));
   }
   requireDayOrder(parts);
   const lines = new JoinedLines(parts);

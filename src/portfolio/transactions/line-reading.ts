@@ -15,6 +15,8 @@ export interface LineSource {
   period?: Period | null;
   /** The manager or department of all lines. */
   group?: { role: "manager" | "department"; name: string } | null;
+  /** The level of the clients that the user chose, where the list has several. */
+  level?: number;
   /** Columns of money that are not used. */
   notUsed?: readonly SourceColumn[];
 }
@@ -52,8 +54,15 @@ export interface LineOptions {
   asOf?: string;
 }
 
-/** Reads the lines of a list: their days and amounts, and which of them count (reading §7). */
-export function* readLinesSteps(source: LineSource, options: LineOptions): Steps<ReadLines> {
+/**
+ * Reads the lines of a list: their days and amounts, and which of them count (reading §7).
+ * @param levels 1 for rows whose money is that of others, where the list was looked through for levels
+ */
+export function* readLinesSteps(
+  source: LineSource,
+  options: LineOptions,
+  levels?: Uint8Array,
+): Steps<ReadLines> {
   const { list, columns } = source;
   const { rowCount, decimalSeparator } = list;
   const dates = columns.date
@@ -62,7 +71,7 @@ export function* readLinesSteps(source: LineSource, options: LineOptions): Steps
   const days = dates?.days ?? new Int32Array(rowCount).fill(NO_DAY);
   const { amounts, unread } = amountsOf(columns, decimalSeparator);
   yield 0.6;
-  const totals = yield* within(0.6, 0.8, totalLinesSteps(list, columns, amounts));
+  const totals = levels ?? (yield* within(0.6, 0.8, totalLinesSteps(list, columns, amounts)));
   const kinds = lineKinds(columns.kinds, columns.document);
   const states = new Uint8Array(rowCount);
   const isReturn = new Uint8Array(rowCount);

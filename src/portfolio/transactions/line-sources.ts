@@ -23,6 +23,7 @@ export function lineSourcesOf(
   { period, group }: ToldBySheet,
   asOf: string,
 ): LineSource[] {
+  const level = mapping.choices?.level;
   const notUsed = moneyColumns(list, mapping).map(({ column }) => column);
   const dated = recogniseTransactions(list, mapping);
   if (dated) return [{ list, columns: dated, period, group, notUsed }];
@@ -41,6 +42,7 @@ export function lineSourcesOf(
     return byPeriod.map((own, i) => ({
       list,
       group,
+      level,
       notUsed,
       period: own.period,
       columns: {
@@ -51,5 +53,5 @@ export function lineSourcesOf(
     }));
   }
   const hasAmount = columns.amount !== null || (columns.quantity !== null && columns.price !== null);
-  return hasAmount ? [{ list, columns, period, group, notUsed }] : [];
+  return hasAmount ? [{ list, columns, period, group, level, notUsed }] : [];
 }

@@ -552,3 +552,30 @@ test("clients that come back under months are the clients, and the months are gr
   expect(clients).toEqual({ Альфа: 23, Бета: 19 });
   expect(levels?.decided).toBe(true);
 });
+
+test("an account above its clients is the whole where they show what is below them and it does not", () => {
+  const rows: Row[] = [
+    { ...row("62.01", 1600), indent: 0 },
+    { ...row("Альфа", 900), indent: 0 },
+    { ...row("Договор № 1", 900), indent: 1 },
+    { ...row("Бета", 700), indent: 0 },
+    { ...row("Договор № 2", 700), indent: 1 },
+    row("Итого", 1600),
+  ];
+  expect(read(rows).clients).toEqual({ Альфа: 900, Бета: 700 });
+});
+
+test("two groups that hold most rows of a list without a total are a question", () => {
+  const rows = [
+    row("Альфа", 90.5),
+    row("Сети", 60.75),
+    row("Бета", 30.25),
+    row("Гамма", 20.25),
+    row("Вега", 10.25),
+    row("Опт", 33.4),
+    row("Заря", 11.1),
+    row("Луч", 9.2),
+    row("Нива", 13.1),
+  ];
+  expect(read(rows).levels).toMatchObject({ chosen: noLevels, decided: false });
+});

@@ -44,7 +44,9 @@ describe("lines added up", () => {
   });
 
   test("are added up per quarter or year where that is asked for", () => {
-    expect(column(addedUp(rows, roles, { unit: "quarter" }), "period:quarter:2024-01-01")).toEqual([105.5, 50]);
+    expect(column(addedUp(rows, roles, { unit: "quarter" }), "period:quarter:2024-01-01")).toEqual([
+      105.5, 50,
+    ]);
     expect(addedUp(rows, roles, { unit: "year" }).facts).toMatchObject({ unit: "year", periods: 1 });
   });
 
@@ -329,6 +331,42 @@ describe("several currencies", () => {
   });
 });
 
+describe("currencies that only the amounts show", () => {
+  const signs: Cell[][] = [
+    ["Date", "Client", "Amount"],
+    ["2024-01-05", "Acorn", "$100"],
+    ["2024-01-06", "Acorn", "€20"],
+    ["2024-01-07", "Birch", "$10"],
+  ];
+  const numbers = signs.map((row) =>
+    row.map((cell) => (cell === "$100" ? 100 : cell === "€20" ? 20 : cell === "$10" ? 10 : cell)),
+  );
+  function formatted(codes: readonly (string | null)[], options: AddUpOptions = {}) {
+    const plain = listOf(numbers);
+    const list = {
+      ...plain,
+      columns: plain.columns.map((each, i) => (i === 2 ? { ...each, formatCurrencies: codes } : each)),
+    };
+    return finish(addUpLinesSteps([{ list, columns: recogniseTransactions(list, roles)! }], options));
+  }
+  const question = {
+    kind: "doubtful",
+    doubt: { about: "currency", alternatives: [{ label: "USD" }, { label: "EUR" }] },
+  };
+
+  test("by signs, or by the formats of the cells, are asked about", () => {
+    expect(problemOf(() => addedUp(signs, roles))).toMatchObject(question);
+    expect(problemOf(() => formatted(["USD", "EUR", "USD"]))).toMatchObject(question);
+  });
+
+  test("are taken one at a time, and one alone is no question", () => {
+    expect(column(formatted(["USD", "EUR", "USD"], { currency: "EUR" }), "period:month:2024-01-01")).toEqual([
+      20,
+    ]);
+    expect(column(formatted(["USD", null, "USD"]), "period:month:2024-01-01")).toEqual([120, 10]);
+  });
+});
+
 describe("alike lists of several sheets", () => {
   const sheet = (name: string, rows: Cell[][]) => listOf(rows, { sheet: name, name });
   const month = (index: number) => ({
@@ -409,4 +447,44 @@ test("lines without any client stop", () => {
   ]);
   const columns = recogniseTransactions(list, roles)!;
   expect(() => finish(addUpLinesSteps([{ list, columns }]))).toThrow(Problem);
+});
+
+describe("lists without dates", () => {
+  const monthsOf = (rows: readonly (readonly Cell[])[]) => {
+    const list = listOf(rows);
+    const mapping = mappingOf({ Client: "client", Amount: "amount" });
+    return lineSourcesOf(list, mapping, { period: null, group: null }, "2025-06-30");
+  };
+
+  test("are read by their levels: managers above the clients are no lines", () => {
+    const rows: Cell[][] = [
+      ["Client", "Amount"],
+      ["Anna", 25.5],
+      ["Acorn", 9.5],
+      ["Birch", 8.25],
+      ["Cedar", 7.75],
+      ["Boris", 12.75],
+      ["Dune", 5.25],
+      ["Elm", 4.25],
+      ["Fjord", 3.25],
+      ["Total", 38.25],
+    ];
+    const made = finish(addUpLinesSteps([...monthsOf(rows), ...monthsOf(rows)]));
+    expect(column(made, "client")).toEqual(["Acorn", "Birch", "Cedar", "Dune", "Elm", "Fjord"]);
+    expect(column(made, "amount")).toEqual([19, 16.5, 15.5, 10.5, 8.5, 6.5]);
+  });
+
+  test("whose levels may be read in two ways are asked about, not added up", () => {
+    const rows: Cell[][] = [
+      ["Client", "Amount"],
+      ["Alder", 12.5],
+      ["Acorn", 8.25],
+      ["Birch", 4.25],
+      ["Boxwood", 7.5],
+      ["Cedar", 5],
+      ["Dune", 2.5],
+    ];
+    const problem = problemOf(() => finish(addUpLinesSteps(monthsOf(rows))));
+    expect(problem).toMatchObject({ kind: "doubtful", doubt: { about: "level", decided: false } });
+  });
 });
