@@ -1,6 +1,6 @@
 import type { WhyNoMoney } from "../problem";
 import type { ColumnFacts } from "./column-facts";
-import { areTwins, relationsOf, sumsOthers, type Product, type Sum } from "./column-relations";
+import { areTwins, relationsOf, sumsOthers, type Product, type Sum, repeatsSums } from "./column-relations";
 import { notAClient, rowNumber } from "./header-rules";
 import { headerWords } from "./header-words";
 import type { Role } from "./mapping";
@@ -58,6 +58,8 @@ export function proposeAmount(columns: ProposedColumns): AmountProposal {
     candidate.score += valueOf(facts[candidate.at], candidate.header);
     candidate.score += ofProducts(candidate.at, relations.products, columns);
     const others = pool.filter((other) => other !== candidate.at);
+    if (pool.some((other) => other !== candidate.at && repeatsSums(facts[candidate.at], facts[other])))
+      candidate.score -= 8;
     if (pool.length > 2 && sumsOthers(facts, candidate.at, others)) candidate.score += 3;
   }
   for (const sum of relations.sums) weighSum(sum, candidates, columns);

@@ -57,6 +57,27 @@ export function sumsOthers(
   return agree >= count * 0.9;
 }
 
+/**
+ * Whether a column states on each of several rows what they add up to in another: the total of an order beside its lines. Added
+ * up it would count as often as the order has lines.
+ */
+export function repeatsSums({ sample: wholes, count }: ColumnFacts, { sample: parts }: ColumnFacts): boolean {
+  let [inBlocks, blocks, from, sum] = [0, 0, 0, 0];
+  for (let row = 0; row < wholes.length; row++) {
+    sum += parts[row] || 0;
+    const isOver =
+      row + 1 === wholes.length || wholes[row + 1] !== wholes[row] || isReached(wholes[row], sum);
+    if (!isOver) continue;
+    if (!isReached(wholes[row], sum)) sum = NaN;
+    if (!Number.isNaN(sum)) inBlocks += row + 1 - from;
+    if (row > from && !Number.isNaN(sum)) blocks++;
+    [from, sum] = [row + 1, 0];
+  }
+  return blocks >= 3 && inBlocks >= 0.9 * count;
+}
+
+const isReached = (whole: number, sum: number): boolean => Math.abs(whole - sum) <= tolerance(whole);
+
 /** Whether two columns hold the same numbers and texts in the sampled rows. */
 export function areTwins(one: ColumnFacts, other: ColumnFacts): boolean {
   return (

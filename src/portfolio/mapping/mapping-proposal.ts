@@ -13,6 +13,7 @@ import { readPeriodHeaders } from "../periods/period-block";
 import { isDateFormat, namesAmountAndPeriod } from "../periods/period-header";
 import { commonLength } from "../periods/period-window";
 import { Problem, type RejectedColumn, type WhyNoMoney } from "../problem";
+import { clientOfStair } from "./stair-columns";
 import { type SourceColumn, type SourceList, widthOfList } from "../list/source-list";
 import { isTotalHeader } from "../list/total-rows";
 
@@ -103,7 +104,7 @@ export function proposeReading(list: SourceList, chosen: Mapping["columns"] = []
   const who = proposeClient(columns, suggestions, 0);
   if (who.client === null)
     throw new Problem({ kind: "noClientColumn", address: headerAddress(list), headers });
-  roles[who.client] = "client";
+  roles[decided.has("client") ? who.client : clientOfStair(who.client, columns)] = "client";
   if (who.code !== null && !decided.has("code")) roles[who.code] = "code";
   const money = decided.has("amount") ? null : proposeAmount(columns);
   if (money && money.amount !== null) roles[money.amount] = "amount";

@@ -326,3 +326,17 @@ test("numbers of currencies are a column of currencies", () => {
     Сумма: "amount",
   });
 });
+
+test("pieces that came back are no returns of money", () => {
+  const roles = rolesOf({ Клиент: russian, "Продажи, руб.": money, "Возвраты, шт.": same(2) });
+  expect(roles).toEqual({ Клиент: "client", "Продажи, руб.": "amount" });
+});
+
+test("the total of an order that stands on each of its lines is not added up", () => {
+  const lines = {
+    Customer: ["Acorn", "Acorn", "Birch", "Birch", "Cedar", "Cedar", "Cedar", "Dune"],
+    "Line amount": [100, 50, 70, 20, 90, 30, 45, 15],
+    "Order total": [150, 150, 90, 90, 165, 165, 165, 15],
+  };
+  expect(rolesOf(lines)).toMatchObject({ "Line amount": "amount" });
+});

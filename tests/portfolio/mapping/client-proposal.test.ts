@@ -134,3 +134,18 @@ test.each(["Клиент с года", "Customer since", "Client year"])("%s is 
     { header: "Выручка", role: "amount" },
   ]);
 });
+
+test("one header over a stair of columns names managers, and clients one column further right", () => {
+  const stair = {
+    "Менеджер / Контрагент": ["Иванова", null, null, "Петров", null, null],
+    "": [null, "Альфа", "Бета", null, "Вега", "Гамма"],
+    Сумма: [16, 9, 7, 9, 5, 4],
+  };
+  expect(rolesOf(stair)).toMatchObject({ B: "client", Сумма: "amount" });
+  const goods = { ...stair, "": [null, "Болт", "Гайка", null, "Болт", "Гайка"] };
+  expect(
+    rolesOf({ Контрагент: stair["Менеджер / Контрагент"], "": goods[""], Сумма: stair.Сумма }),
+  ).toMatchObject({
+    Контрагент: "client",
+  });
+});
