@@ -36,7 +36,7 @@ export {
 export { type NamedColumn, namedColumns, withNamedColumns } from "./mapping/named-columns";
 export type { ReadingChoices } from "./mapping/reading-choices";
 export { type Difference, type Note, notesOf } from "./classification/notes";
-export { type AlikeSheets, type SheetList, alikeSheets } from "./layout/alike-sheets";
+export { type AlikeSheets, type SheetList, alikeSheets, likenessOf, unitOf } from "./layout/alike-sheets";
 export { namesClients } from "./layout/column-words";
 export { type ListLayout, findListsSteps } from "./layout/find-lists";
 export { looksLikeNumber, parseNumberText } from "./list/number-text";

@@ -22,7 +22,7 @@ export interface AlikeSheets<List extends SheetList = SheetList> {
 }
 
 /**
- * Lists of several sheets that have the same headers, in whatever order, in groups of two or more: one sheet per month when every
+ * Lists of several sheets that have the same headers, in whatever order and but for their periods, in groups of two or more: one sheet per month when every
  * name (or else every title) tells another period of one length; one per manager or branch when the names are the user's own.
  *
  * @param asOf ISO day that places months without a year
@@ -33,12 +33,31 @@ export function alikeSheets<List extends SheetList>(
 ): AlikeSheets<List>[] {
   const groups = new Map<string, List[]>();
   for (const list of lists) {
-    const key = JSON.stringify(list.headers.map(fold).sort());
+    const key = likenessOf(list.headers);
     groups.set(key, [...(groups.get(key) ?? []), list]);
   }
   return [...groups.values()]
     .filter((group) => group.length > 1)
     .map((group) => ({ lists: group, by: toldApart(group, asOf) }));
+}
+
+/**
+ * What lists of several sheets must have in common: their headers, in whatever order. Several periods are one: a sheet per
+ * quarter holds the months of its own.
+ */
+export function likenessOf(headers: readonly Cell[]): string {
+  const units = headers.map(unitOf);
+  const inPeriods = units.filter((unit) => unit !== null);
+  const isHistory = inPeriods.length > 1 && new Set(inPeriods).size === 1;
+  const others = headers.filter((_, i) => !isHistory || units[i] === null).map(fold);
+  return JSON.stringify([...others.sort(), isHistory ? inPeriods[0] : ""]);
+}
+
+/** Length of the period that a header names; null when it names none. */
+export function unitOf(header: Cell): string | null {
+  const reading = readPeriodHeader(header, "General");
+  if (reading?.kind === "yearless") return reading.unit;
+  return reading?.kind === "period" || reading?.kind === "monthWithYear" ? reading.period.unit : null;
 }
 
 const fold = (header: Cell): string => String(header).trim().replace(/\s+/g, " ").toLowerCase();

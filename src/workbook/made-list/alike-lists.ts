@@ -2,6 +2,7 @@ import {
   alikeSheets,
   type AlikeSheets,
   identityOf,
+  likenessOf,
   type SourceList,
   type ToldBySheet,
 } from "../../portfolio";
@@ -110,12 +111,12 @@ async function likenedLists(
   );
   if (sheets.length === 0) return [];
   const candidates = await candidatesIn(context, workbook, await readFacts(context, workbook, sheets));
-  const wanted = inAnyOrder(list.columns.map(({ header }) => header));
+  const wanted = likenessOf(list.columns.map(({ header }) => header));
   const found = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const { name } = candidate.found.sheet;
     const headers = headersOf(candidate, workbook.ownNames);
-    if (!found.has(name) && inAnyOrder(headers) === wanted) found.set(name, candidate);
+    if (!found.has(name) && likenessOf(headers) === wanted) found.set(name, candidate);
   }
   const inOrder = sheets.flatMap(({ name }) => found.get(name) ?? []);
   const titles = await titlesAbove(
@@ -129,10 +130,6 @@ async function likenedLists(
     reference: { sheetId: sheet.id, tableId: of.kind === "table" ? of.table.id : null },
   }));
 }
-
-const fold = (header: CellValue): string => String(header).trim().replace(/\s+/g, " ").toLowerCase();
-
-const inAnyOrder = (headers: readonly CellValue[]): string => JSON.stringify(headers.map(fold).sort());
 
 function headersOf({ found, area }: Candidate, names: Source["workbook"]["ownNames"]): CellValue[] {
   const results = new Set(

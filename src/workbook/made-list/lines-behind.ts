@@ -7,6 +7,7 @@ import {
   recogniseTransactions,
   type SourceColumn,
   type SourceList,
+  unitOf,
 } from "../../portfolio";
 import { requireUnmergedRows } from "../source/obstacles";
 import { identityOfPlace } from "../source/list-place";
@@ -131,12 +132,26 @@ function mappingFor(list: SourceList, main: SourceList, mapping: Mapping): Mappi
     if (like) taken.add(like);
     return like;
   });
+  const history = new Set(mapping.columns.flatMap(({ header, role }) => (role === "period" ? [header] : [])));
+  const units = new Set(
+    main.columns
+      .filter((column) => history.has(headerText(main, column)))
+      .map(({ header }) => unitOf(header)),
+  );
+  // A sheet may have periods of its own.
+  const own = list.columns.filter(
+    (column) =>
+      history.size > 1 && !taken.has(column) && unitOf(column.header) && units.has(unitOf(column.header)),
+  );
   const at = new Map(main.columns.map((column, i) => [headerText(main, column), likes[i]]));
   return {
     ...mapping,
-    columns: mapping.columns.flatMap(({ header, role }) => {
-      const like = at.get(header);
-      return like ? [{ header: headerText(list, like), role }] : [];
-    }),
+    columns: [
+      ...mapping.columns.flatMap(({ header, role }) => {
+        const like = at.get(header);
+        return like ? [{ header: headerText(list, like), role }] : [];
+      }),
+      ...own.map((column) => ({ header: headerText(list, column), role: "period" as const })),
+    ],
   };
 }

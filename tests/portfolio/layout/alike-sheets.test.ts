@@ -31,6 +31,16 @@ describe("alikeSheets", () => {
     expect(alikeSheets(lists, "2025-06-30")).toHaveLength(1);
   });
 
+  it("a sheet per quarter may hold the months of its own, but not quarters where others hold months", () => {
+    const lists = (...second: string[]) => [
+      { sheet: "Q1 2025", headers: ["Customer", "Jan", "Feb", "Mar"] },
+      { sheet: "Q2 2025", headers: ["Customer", ...second] },
+    ];
+    expect(alikeSheets(lists("Apr", "May", "Jun"), "2025-06-30")).toHaveLength(1);
+    expect(alikeSheets(lists("Q1", "Q2", "Q3"), "2025-06-30")).toHaveLength(0);
+    expect(alikeSheets(lists("Apr", "May", "Quantity"), "2025-06-30")).toHaveLength(0);
+  });
+
   it("a sheet per manager or branch is told apart by names", () => {
     expect(told(["Иванова", "Петров"])).toEqual([["Иванова", "Петров"]]);
     expect(told(["North", "South"])).toEqual([["North", "South"]]);
