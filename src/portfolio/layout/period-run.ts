@@ -19,14 +19,18 @@ export function periodRun(cells: readonly Cell[]): "regular" | "possible" | null
   if (isCount(cells)) return "possible";
   const periods = read(cells);
   if (periods.some((period) => period === null)) return null;
-  const found = periods as Period[];
-  if (new Set(found.map(({ unit, start }) => `${unit} ${start}`)).size < found.length) return null;
+  const all = periods as Period[];
+  const found = [...new Map(all.map((period) => [`${period.unit} ${period.start}`, period])).values()];
+  const isDoubled = found.length < all.length;
   const counts = periodUnits.map((unit) => found.filter((period) => period.unit === unit).length);
   const unit = periodUnits[counts.indexOf(Math.max(...counts))];
   const alike = found.filter((period) => period.unit === unit);
   const onward = alike.slice(1).filter(({ start }, i) => follows(alike[i].end, start)).length;
   const backward = alike.slice(1).filter(({ end }, i) => follows(end, alike[i].start)).length;
   const steps = alike.length - 1;
+  // A period may stand there twice where all the others follow one another.
+  if (isDoubled)
+    return steps > 1 && Math.max(onward, backward) === steps && steps + 1 === found.length ? "regular" : null;
   const isRegular = steps > 0 && Math.max(onward, backward) * 2 > steps && alike.length * 2 > found.length;
   return isRegular && unit !== "day" ? "regular" : "possible";
 }

@@ -2,7 +2,7 @@ import { wholeWords } from "../mapping/whole-words";
 
 /** A quick no: every name below holds one of these or has no letter. */
 const mayBeNobody =
-  /[<(]|проч|остальн|друг|ины|разн|розни|физ|частн|населен|без |нет |не |неизв|н\/д|other|misc|vario|sundry|remain|rest|unkn|unass|unsp|anonym|walk|one.?time|retail|cash|counter|guest|private|individ|not |no |none|n\/a|without|consum/i;
+  /[<(]|проч|остальн|разов|друг|ины|разн|розни|физ|частн|населен|без |нет |не |неизв|н\/д|other|misc|vario|sundry|remain|rest|unkn|unass|unsp|anonym|walk|one.?time|retail|cash|counter|guest|private|individ|not |no |none|n\/a|without|consum/i;
 
 const people =
   "(?:клиент|покупател|контрагент|заказчик|организаци|компани|фирм|лиц|партнер|дебитор|юр ?лиц|физ ?лиц)[а-я]*";
@@ -13,7 +13,7 @@ const nobody = wholeWords(
     `(?:все )?(?:прочи[ех]|остальны[ех]|други[ех]|ины[ех]|разны[ех])(?: (?:мелк[а-я]+ |розничн[а-я]+ )?${people})?`,
     "прочее|разное|остальное|другое|население",
     `розниц[аы]|розничн[а-я]+ (?:${people}|продаж[аи]|торговля|выручка)`,
-    "физ ?лиц[ао]|физическ[а-я]+ лиц[ао]|частн[а-я]+ (?:лиц[ао]|клиенты|покупатели)",
+    "физ ?лиц[ао]|физическ[а-я]+ лиц[ао]|(?:частн|разов)[а-я]+ (?:лиц[ао]|клиенты?|покупател[ьи])",
     `(?:без|нет) (?:${people}|имени|названия|наименования)|(?:${people} )?не (?:указан|задан|определен|назначен|выбран|заполнен)[а-я]*|неизвестн[а-я]+(?: ${people})?|н\\/д|нет данных`,
     `(?:all )?(?:the )?(?:others?|misc(?:ellaneous)?|various|sundry|unknown|unassigned|unspecified|undefined|anonymous|retail|walk ?ins?|remaining|rest)(?: ${customers})?`,
     `(?:one ?time|cash|counter|guest|private|end|individual) ${customers}|individuals|consumers`,

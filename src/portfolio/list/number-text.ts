@@ -65,8 +65,11 @@ export function readNumberText(text: string, into: NumberText): boolean {
 }
 
 function normalised(text: string): string {
-  if (!unusual.test(text)) return text.trim();
-  return text.replace(invisible, "").replace(otherSpaces, " ").replace(apostrophes, "'").trim();
+  const plain = unusual.test(text)
+    ? text.replace(invisible, "").replace(otherSpaces, " ").replace(apostrophes, "'")
+    : text;
+  // An export may write the apostrophe with which Excel marks a text.
+  return plain.trim().replace(/^'/, "");
 }
 
 function signed(sign: number, digits: string, zeros: number): number {

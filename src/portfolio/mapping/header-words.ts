@@ -99,7 +99,8 @@ function isCurrencyCodes({ sample }: ColumnFacts): boolean {
 function lineOfNumbers(text: string, facts: ColumnFacts, money: MoneyHeader | null): Rule | null {
   if (money?.kind !== "none" || (facts.content !== "numbers" && facts.content !== "empty")) return null;
   const of = (role: Role, strength: number): Rule => ({ role, strength, words: /^[a-zа-я-]+$/ });
-  if (money.why === "returns") return of("returns", 9);
+  // Pieces that came back are no money.
+  if (money.why === "returns") return isQuantityHeader(text) ? null : of("returns", 9);
   if (money.why === "price") return of("price", 9);
   return money.why === "quantity" && isQuantityHeader(text) ? of("quantity", 9) : null;
 }

@@ -51,7 +51,7 @@ const wholePrice = wholeWords(
   "total|totals|extended|ext|sum|subtotal|line|full|итого|сумма|суммарн*|общ*|всего|полная|выручка|revenue",
 );
 const units = wholeWords(
-  "кг|kg|kgs|lbs?|шт|штук*|pcs|pieces?|qty|quantit*|количеств*|кол-во|кол во|колич|тонн*|тн|tons?|tonnes?|литр*|liters?|litres?|м2|м3|m2|m3|sqm|units?|упак*|короб*|box|boxes|паллет*|pallets?|cartons?|вес|масса|weight|нетто кг|экз|hl|mt|cbm|gal|gallons?|bbl|barrels?|kwh|mwh|мл|ml|гр|grams?|куб м|м куб|пог м|м п|квт ?ч*|гкал",
+  "кг|kg|kgs|lbs?|шт|штук*|pcs|pieces?|qty|quantit*|количеств*|кол-во|кол во|кол|колич|тонн*|тн|tons?|tonnes?|литр*|liters?|litres?|м2|м3|m2|m3|sqm|units?|упак*|короб*|box|boxes|паллет*|pallets?|cartons?|вес|масса|weight|нетто кг|экз|hl|mt|cbm|gal|gallons?|bbl|barrels?|kwh|mwh|мл|ml|гр|grams?|куб м|м куб|пог м|м п|квт ?ч*|гкал",
 );
 const shortUnit = / (?:т|л|м|t|l|ltr)$/;
 const counts = wholeWords("(?:num|number|no|nr|count|qty|#) of|count*|число|counter");
@@ -137,7 +137,7 @@ const amounts: readonly { strength: number; words: RegExp }[] = [
     ),
   },
   { strength: 8, words: boughtByClient },
-  { strength: 6, words: wholeWords("amount*|sum|subtotal|сумм[аыу]|order volume|volume|объем*") },
+  { strength: 6, words: wholeWords("amount*|amt|sum|subtotal|сумм[аыу]|сум|order volume|volume|объем*") },
   {
     strength: 6,
     words: wholeWords(

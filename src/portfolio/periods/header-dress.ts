@@ -24,7 +24,7 @@ export function takenApart(header: string): string {
 
 // Written together they are still amounts: netsales.
 const amounts =
-  /(?<![a-zа-я])(?:сумм[аы]?|выручк[аи]|(?:товаро)?оборота?|продаж[аиу]?|объем|реализация|отгрузк[аи]|стоимость|факт|fact|sales|rev|revenues?|turnover|amount|actual|value|sum|invoiced|billed|billings|net|gross|нетто|тыс|млн|млрд|руб|rub|usd|eur|gbp|kzt|byn|uah|pln|chf|cny)+(?![a-zа-я])\.?/g;
+  /(?<![a-zа-я])(?:сумм[аы]?|выручк[аи]|(?:товаро)?оборота?|продаж[аиу]?|объем|реализация|отгрузк[аи]|стоимость|факт|fact|sales|rev|revenues?|turnover|amount|amt|actual|value|sum|invoiced|billed|billings|net|gross|нетто|тыс|млн|млрд|руб|rub|usd|eur|gbp|kzt|byn|uah|pln|chf|cny)+(?![a-zа-я])\.?/g;
 const around =
   /(?<![a-zа-я])(?:(?:без|с|с учетом|вкл\.?|incl\.?|excl\.?|without|with) (?:ндс|vat|tax)|по полю|т\. ?р|р|за|в|for|in|of)(?![a-zа-я])\.?/g;
 const thousands = /(?<![\d.,])'?000s?(?![\d.,])/g;

@@ -66,7 +66,7 @@ const readers = [
   reads(fullYear, ([y]) => found(calendarPeriod("year", +y))),
   reads(`${fullYear}[/-](1[3-9]|[2-9]\\d)`, ([y, next]) => bookYear(y, next)),
   reads(`${fiscal}${gap}${year}(?:[/-](\\d{2}|\\d{4}))?`, ([y, next]) => bookYear(y, next ?? null)),
-  reads(`(?:год|year|yr)${gap}${fullYear}`, ([y]) => found(calendarPeriod("year", +y))),
+  reads(`(?:год|year|yr|y)${gap}${fullYear}`, ([y]) => found(calendarPeriod("year", +y))),
   reads(`${fullYear}${gap}fy`, ([y]) => found(calendarPeriod("year", +y))),
   reads(`${monthWord}?${gap}(\\d{1,2})[\\s./_-]+${fullYear}`, ([m, y]) =>
     found(calendarPeriod("month", +y, +m)),

@@ -1,4 +1,5 @@
 import { contentOf, isExcelError, readNumberColumn } from "../list/number-column";
+import { type NumberText, readNumberText } from "../list/number-text";
 import type { SourceColumn } from "../list/source-list";
 import { STEP, type Steps } from "../steps";
 import { NO_DAY } from "./line-days";
@@ -65,6 +66,20 @@ export class JoinedLines {
       const column = columns[part];
       const row = line - this.#offsets[part];
       return column === null || isExcelError(column.others.get(row)) ? "" : contentOf(column, row);
+    };
+  }
+
+  /** The currency that the amount of each line shows by its text or its format, as ISO code; "" where it shows none. */
+  shownCurrency(): (line: number) => string {
+    const read: NumberText = { point: NaN, comma: NaN, currency: null };
+    return (line) => {
+      const part = this.#part[line];
+      const { amount } = this.parts[part].source.columns;
+      const row = line - this.#offsets[part];
+      const text = amount?.others.get(row);
+      if (typeof text === "string" && readNumberText(text, read) && read.currency !== null)
+        return read.currency;
+      return amount?.formatCurrencies?.[row] ?? "";
     };
   }
 

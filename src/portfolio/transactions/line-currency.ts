@@ -11,7 +11,7 @@ const currencyCode = (text: string): string => currencyOf(text) ?? text.trim();
 
 /**
  * Amounts of different currencies are never added up: of several one is taken, the others do not count; with rates all are
- * taken in it. A line without a currency has that of most lines.
+ * taken in it. They are told by their column, else by the signs and formats of the amounts. A line without a currency has that of most lines.
  *
  * @throws Problem doubtful about the currency, with the money of each, when nobody has said which
  */
@@ -19,8 +19,11 @@ export function* keepOneCurrencySteps(
   lines: JoinedLines,
   { currency, rates }: { currency?: string; rates?: Readonly<Record<string, number>> },
 ): Steps<void> {
-  if (lines.parts.every(({ source }) => source.columns.currency === null)) return;
-  const textAt = lines.textOf(({ columns }) => columns.currency);
+  const columns = lines.parts.map(({ source }) => source.columns);
+  const isNamed = columns.some(({ currency: named }) => named !== null);
+  const isShown = columns.some(({ amount }) => amount && (amount.formatCurrencies || amount.others.size > 0));
+  if (!isNamed && !isShown) return;
+  const textAt = isNamed ? lines.textOf((source) => source.columns.currency) : lines.shownCurrency();
   const codes: string[] = [];
   const codeOfText = new Map<string, number>();
   const codeOfLine = new Int16Array(lines.count).fill(-1);

@@ -43,6 +43,7 @@ describe("what a header says of numbers", () => {
     ["Sales tax", "tax"],
     ["Сумма скидки", "discount"],
     ["Ретробонус", "discount"],
+    ["Кол.", "quantity"],
     ["Volume (l)", "quantity"],
     ["Sold, t", "quantity"],
     ["Объём, куб. м", "quantity"],
