@@ -16,7 +16,7 @@ export type {
 } from "./classification/classification";
 export { classify } from "./classification/classify";
 export { classifyInSlices } from "./classification/classify-in-slices";
-export { identityOf } from "./clients/client-identity";
+export { identityOf } from "./clients/rows/client-identity";
 export type { Finding, FindingKind } from "./list/finding";
 export type { LeftOutKind, ReadColumn, Reading } from "./clients/reading";
 export { figuresOf } from "./figures/figures";

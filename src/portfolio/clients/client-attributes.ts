@@ -2,7 +2,7 @@ import { sum } from "../../analysis";
 import { isBlank, isExcelError } from "../list/number-column";
 import type { Cut, Policy } from "../policy/policy";
 import type { Steps } from "../steps";
-import type { ClientRows } from "./client-rows";
+import type { ClientRows } from "./rows/client-rows";
 import type { MappedList } from "./mapped-list";
 import type { Criteria, Portfolio } from "./portfolio";
 

@@ -2,7 +2,7 @@ import { groupTotals } from "../../analysis";
 import { samePeriods } from "../periods/period";
 import { type Steps, within } from "../steps";
 import { type ReadAmounts, fillColumn } from "./amount-columns";
-import type { ClientRows } from "./client-rows";
+import type { ClientRows } from "./rows/client-rows";
 import type { MappedList } from "./mapped-list";
 import { type MappedPeriod, periodsOf } from "./source-columns";
 

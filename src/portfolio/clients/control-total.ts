@@ -2,7 +2,7 @@ import { total } from "../../analysis";
 import { addressOf } from "../list/address";
 import { kindNumber, type RowKinds } from "../levels/row-evidence";
 import { Problem } from "../problem";
-import type { ClientRows } from "./client-rows";
+import type { ClientRows } from "./rows/client-rows";
 import type { MappedList } from "./mapped-list";
 import type { ControlTotal } from "./reading";
 

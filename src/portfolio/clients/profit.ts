@@ -3,7 +3,7 @@ import { samePeriods } from "../periods/period";
 import type { Policy } from "../policy/policy";
 import { type Steps, within } from "../steps";
 import { type ReadAmounts, rowSumsSteps } from "./amount-columns";
-import type { ClientRows } from "./client-rows";
+import type { ClientRows } from "./rows/client-rows";
 import type { MappedList } from "./mapped-list";
 import { periodsOfDerivedProfit } from "./profit-periods";
 import { type MappedColumn, periodsOf } from "./source-columns";

@@ -9,17 +9,17 @@ import { type Steps, finish, within } from "../steps";
 import { readAmountsSteps } from "./amount-columns";
 import { readAttributesSteps } from "./client-attributes";
 import { readHistoriesSteps } from "./client-histories";
-import { type ClientRows, clientRowsSteps } from "./client-rows";
-import { clientLevelSteps, doubtAboutLevel } from "./client-level";
+import { type ClientRows, clientRowsSteps } from "./rows/client-rows";
+import { clientLevelSteps, doubtAboutLevel } from "./rows/client-level";
 import { controlTotal } from "./control-total";
 import { MappedList } from "./mapped-list";
 import { readMembershipsSteps } from "./membership";
 import type { Portfolio } from "./portfolio";
 import { readProfitsSteps } from "./profit";
 import { periodsOfProfit } from "./profit-periods";
-import { inOneCurrencySteps } from "./currencies";
+import { inOneCurrencySteps } from "./rows/currencies";
 import { leftOutOf, readingOf } from "./reading";
-import { reportColumns, reportDifference, reportLikelySameSteps, reportRowsSteps } from "./row-findings";
+import { reportColumns, reportDifference, reportLikelySameSteps, reportRowsSteps } from "./rows/row-findings";
 import { periodsOf, sourceColumns } from "./source-columns";
 
 /**

@@ -5,7 +5,7 @@ import type { Doubt } from "../mapping/doubt";
 import type { Role } from "../mapping/mapping";
 import { moneyColumns } from "../mapping/mapping-proposal";
 import type { ReadAmounts } from "./amount-columns";
-import type { ClientRows } from "./client-rows";
+import type { ClientRows } from "./rows/client-rows";
 import type { MappedList } from "./mapped-list";
 import { orderOf } from "../periods/period-order";
 import type { MappedColumn, MappedPeriod } from "./source-columns";

@@ -1,9 +1,9 @@
-import { type Forest, type Confirmation, areEqual } from "./forest";
-import type { LevelMeaning } from "./header-levels";
-import type { LevelNames } from "./level-names";
+import { type Forest, type Confirmation, areEqual } from "./forest/forest";
+import type { LevelMeaning } from "./names/header-levels";
+import type { LevelNames } from "./names/level-names";
 import type { LevelCandidate, LevelFacts, RowEvidence } from "./row-evidence";
 import type { RowSigns } from "./row-signs";
-import type { Tree } from "./tree";
+import type { Tree } from "./forest/tree";
 
 /** How far the best level must be ahead to be taken without a question. */
 const clearLead = 2;

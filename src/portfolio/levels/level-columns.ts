@@ -1,11 +1,11 @@
 import { type Steps, within } from "../steps";
-import { closingRows } from "./closing-rows";
-import { type Confirmation, type Forest, confirmSteps } from "./forest";
-import { forestByDepthSteps } from "./forest-by-depth";
+import { closingRows } from "./forest/closing-rows";
+import { type Confirmation, type Forest, confirmSteps } from "./forest/forest";
+import { forestByDepthSteps } from "./forest/forest-by-depth";
 import { type GroupLevel, type RowEvidence, type RowKinds, kindNumber } from "./row-evidence";
 import { type RowSigns, standing } from "./row-signs";
-import { otherRows } from "./tree-kinds";
-import { isStated, rowsOfTree } from "./tree";
+import { otherRows } from "./forest/tree-kinds";
+import { isStated, rowsOfTree } from "./forest/tree";
 
 /** Depth of a row by the column that its name stands in: groups from 0 on, clients, lines. */
 interface Depths {

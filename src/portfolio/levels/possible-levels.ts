@@ -3,7 +3,7 @@ import type { SourceList } from "../list/source-list";
 import { totalName } from "../list/total-rows";
 import type { Mapping } from "../mapping/mapping";
 import { headerText } from "../mapping/mapping-proposal";
-import { areEqual } from "./forest";
+import { areEqual } from "./forest/forest";
 
 /** Sums that are tried before the question is left open: linear in the rows. */
 const triesOfRow = 50;

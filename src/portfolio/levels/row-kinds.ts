@@ -3,14 +3,14 @@ import { findTotalRowsSteps } from "../list/total-rows";
 import { type Steps, within } from "../steps";
 import { clientLevel } from "./client-level";
 import { filledDown, isFilledDownSteps } from "./fill-down";
-import { statesSums } from "./forest";
-import { levelsOfHeaders, meaningsOfLevels } from "./header-levels";
+import { statesSums } from "./forest/forest";
+import { levelsOfHeaders, meaningsOfLevels } from "./names/header-levels";
 import { levelColumnsSteps } from "./level-columns";
 import { type LevelFacts, type RowEvidence, type RowKinds, kindNumber, noLevels } from "./row-evidence";
 import { type RowSigns, rowSignsSteps, standing } from "./row-signs";
 import { statedTotal } from "./stated-total";
-import { type Tree, treeSteps } from "./tree";
-import { kindsOfTree } from "./tree-kinds";
+import { type Tree, treeSteps } from "./forest/tree";
+import { kindsOfTree } from "./forest/tree-kinds";
 
 /**
  * Tells the clients of a list from its totals, groups, lines below clients, counts and repeated headers (reading §5), and

@@ -1,8 +1,8 @@
 import { totalName } from "../list/total-rows";
 import { STEP, type Steps } from "../steps";
-import { isLevelName } from "./header-levels";
+import { isLevelName } from "./names/header-levels";
 import type { RowEvidence } from "./row-evidence";
-import { namesNobody } from "./unnamed-names";
+import { namesNobody } from "./names/unnamed-names";
 
 /** What each row shows by itself, before it is compared with others. */
 export interface RowSigns {

@@ -1,4 +1,4 @@
-import { areEqual } from "./forest";
+import { areEqual } from "./forest/forest";
 import { type RowEvidence, type StatedTotal, kindNumber } from "./row-evidence";
 import { type RowSigns, standing } from "./row-signs";
 

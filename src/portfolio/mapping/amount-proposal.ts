@@ -1,10 +1,10 @@
 import type { WhyNoMoney } from "../problem";
 import type { ColumnFacts } from "./column-facts";
 import { areTwins, relationsOf, sumsOthers, type Product, type Sum, repeatsSums } from "./column-relations";
-import { notAClient, rowNumber } from "./header-rules";
-import { headerWords } from "./header-words";
+import { notAClient, rowNumber } from "./headers/header-rules";
+import { headerWords } from "./headers/header-words";
 import type { Role } from "./mapping";
-import { moneyHeader, type MoneyHeader } from "./money-header";
+import { moneyHeader, type MoneyHeader } from "./headers/money-header";
 
 /** Columns as a proposal sees them; the arrays run over the columns of the list. */
 export interface ProposedColumns {

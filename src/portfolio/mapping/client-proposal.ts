@@ -1,7 +1,7 @@
 import type { ColumnFacts } from "./column-facts";
 import type { ProposedColumns } from "./amount-proposal";
-import { type Suggestion, headerWords, identifierOnly, mayStandFor } from "./header-words";
-import { identifiers } from "./header-rules";
+import { type Suggestion, headerWords, identifierOnly, mayStandFor } from "./headers/header-words";
+import { identifiers } from "./headers/header-rules";
 
 /** Which column names the clients, and which holds their codes. Positions. */
 export interface ClientProposal {

@@ -1,14 +1,14 @@
 import { descendingOrder, groupTotals, snap } from "../../analysis";
 import type { SourceColumn, SourceList } from "../list/source-list";
 import { type Steps, within } from "../steps";
-import { JoinedLines } from "./joined-lines";
+import { JoinedLines } from "./lines/joined-lines";
 import { largestGroupsSteps } from "./largest-groups";
-import { keepOneCurrencySteps } from "./line-currency";
-import { type LinePeriods, linePeriodsSteps } from "./line-periods";
-import { purchasesSteps } from "./line-purchases";
-import { lineLevelsSteps } from "./line-levels";
-import { type LineOptions, type LineSource, type ReadLines, readLinesSteps } from "./line-reading";
-import { linesReadSteps, requireDayOrder } from "./lines-read";
+import { keepOneCurrencySteps } from "./lines/line-currency";
+import { type LinePeriods, linePeriodsSteps } from "./lines/line-periods";
+import { purchasesSteps } from "./lines/line-purchases";
+import { lineLevelsSteps } from "./lines/line-levels";
+import { type LineOptions, type LineSource, type ReadLines, readLinesSteps } from "./lines/line-reading";
+import { linesReadSteps, requireDayOrder } from "./lines/lines-read";
 import type { MadeColumn, MadeKey, MadeList } from "./made-list";
 import { type MadeRows, madeRowsSteps } from "./made-rows";
 

@@ -1,6 +1,6 @@
-import { identityOf } from "../clients/client-identity";
+import { identityOf } from "../clients/rows/client-identity";
 import { type Steps } from "../steps";
-import { eachLineSteps, type JoinedLines } from "./joined-lines";
+import { eachLineSteps, type JoinedLines } from "./lines/joined-lines";
 
 /**
  * The text (manager, department, parent group) with most of each row's money, as first written; "" for a row without any.

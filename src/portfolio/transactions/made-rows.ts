@@ -1,9 +1,9 @@
 import { addressOf } from "../list/address";
-import { identifySteps, identityOf } from "../clients/client-identity";
+import { identifySteps, identityOf } from "../clients/rows/client-identity";
 import { Problem } from "../problem";
 import { type Steps, within } from "../steps";
-import { eachLineSteps, type JoinedLines } from "./joined-lines";
-import type { LineSource } from "./line-reading";
+import { eachLineSteps, type JoinedLines } from "./lines/joined-lines";
+import type { LineSource } from "./lines/line-reading";
 
 /** The rows of a made list: one per client, and where sheets are groups without dates one per client and group. */
 export interface MadeRows {

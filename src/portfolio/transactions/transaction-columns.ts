@@ -1,10 +1,10 @@
 import { isBlank, readNumberColumn } from "../list/number-column";
 import type { SourceColumn, SourceList } from "../list/source-list";
 import { totalName } from "../list/total-rows";
-import { headerWords } from "../mapping/header-words";
+import { headerWords } from "../mapping/headers/header-words";
 import type { Mapping, Role } from "../mapping/mapping";
 import { headerText } from "../mapping/mapping-proposal";
-import { readDayNumber, readDayText } from "./line-day";
+import { readDayNumber, readDayText } from "./lines/line-day";
 
 /** The columns of a list of lines by what they mean. */
 export interface LineColumns {

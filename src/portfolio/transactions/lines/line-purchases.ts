@@ -1,0 +1,73 @@
+import { groupTotals } from "../../../analysis";
+import { type Steps, within } from "../../steps";
+import { eachLineSteps, type JoinedLines } from "./joined-lines";
+import { monthOfDay, serialOfEpoch } from "./line-day";
+
+/** Purchases per row of a made list: lines with a positive amount, or the documents that they belong to. */
+export interface Purchases {
+  /** Excel serials; NaN without a purchase. */
+  first: Float64Array;
+  last: Float64Array;
+  count: Float64Array;
+  /** Money of the purchases, returns apart, by their number; NaN without one. */
+  average: Float64Array;
+  /** Distinct documents of all rows; null without document numbers. */
+  documents: number | null;
+}
+
+/**
+ * Counts purchases. A document number may begin anew each year, and may stand with several clients: it is one purchase per
+ * client and year.
+ *
+ * @param row row of the made list of each line
+ */
+export function* purchasesSteps(lines: JoinedLines, row: Int32Array, rowCount: number): Steps<Purchases> {
+  const first = new Float64Array(rowCount).fill(NaN);
+  const last = new Float64Array(rowCount).fill(NaN);
+  const count = new Float64Array(rowCount);
+  const bought = new Int32Array(lines.count).fill(-1);
+  const hasDocuments = lines.parts.some(({ source }) => source.columns.document !== null);
+  const documentAt = lines.textOf(({ columns: { document } }) => document);
+  const firstPair = new Map<string, number>();
+  const further = new Set<string>();
+  let documents = 0;
+  yield* within(
+    0,
+    0.9,
+    eachLineSteps(lines, (line) => {
+      const at = row[line];
+      if (!(lines.amounts[line] > 0)) return;
+      bought[line] = at;
+      if (lines.isDated[line]) {
+        const serial = lines.days[line] + serialOfEpoch;
+        if (!(first[at] <= serial)) first[at] = serial;
+        if (!(last[at] >= serial)) last[at] = serial;
+      }
+      const document = hasDocuments ? documentAt(line).trim() : "";
+      if (document === "") {
+        count[at]++;
+        return;
+      }
+      const year = lines.isDated[line] ? Math.floor(monthOfDay(lines.days[line]) / 12) : 0;
+      const pair = at * 10_000 + year;
+      const known = firstPair.get(document);
+      if (known === pair) return;
+      if (known === undefined) firstPair.set(document, pair);
+      else {
+        const key = `${pair} ${document}`;
+        if (further.has(key)) return;
+        further.add(key);
+      }
+      documents++;
+      count[at]++;
+    }),
+  );
+  const money = groupTotals(lines.amounts, bought, rowCount);
+  return {
+    first,
+    last,
+    count,
+    average: money.map((amount, at) => (count[at] > 0 ? Math.round((amount / count[at]) * 100) / 100 : NaN)),
+    documents: hasDocuments ? documents : null,
+  };
+}

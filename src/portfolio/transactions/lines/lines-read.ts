@@ -1,0 +1,124 @@
+import { total } from "../../../analysis";
+import { columnLetters } from "../../list/address";
+import type { LineRole, LinesLeftOut, LinesRead } from "../../list/lines-read";
+import type { SourceColumn } from "../../list/source-list";
+import { headerText } from "../../mapping/mapping-proposal";
+import type { Doubt } from "../../mapping/doubt";
+import { isoDay } from "../../periods/period";
+import { Problem } from "../../problem";
+import { STEP, type Steps } from "../../steps";
+import type { JoinedLines } from "./joined-lines";
+import { bothReadings } from "./line-days";
+import type { LinePeriods } from "./line-periods";
+import { lineStates, type LineSource, type ReadLines } from "./line-reading";
+import type { MadeRows } from "../made-rows";
+
+/** @throws Problem doubtful where neither the dates nor the user say whether the day or the month comes first */
+export function requireDayOrder(parts: readonly ReadLines[]): void {
+  for (const { dates } of parts) {
+    const order = dates?.dayOrder;
+    if (!order || order.decided) continue;
+    const alternatives = (bothReadings(order.example) ?? []).map((day, i) => ({
+      label: `${order.example} = ${day}`,
+      date: { text: order.example, day },
+      choice: { dayFirst: i === 0 },
+    }));
+    if (!order.dayFirst) alternatives.reverse();
+    const doubt: Doubt = { about: "dayOrder", decided: false, alternatives };
+    throw new Problem({ kind: "doubtful", doubt });
+  }
+}
+
+const leftOutKinds = ["undated", "cancelled", "unread", "total", "otherCurrency"] as const;
+
+/** Gathers how lines were read. */
+export function* linesReadSteps(
+  lines: JoinedLines,
+  rows: MadeRows,
+  { unit, periods }: LinePeriods,
+  documents: number | null,
+): Steps<LinesRead> {
+  const { states, amounts, days, isDated, isReturn, count } = lines;
+  const perState = new Float64Array(lineStates.length);
+  const unnamed = rows.names.map((name) => name === "");
+  let [first, last] = [Infinity, -Infinity];
+  let [returned, nobody] = [0, 0];
+  for (let line = 0; line < count; line++) {
+    if (line % STEP === 0) yield (0.3 * line) / count;
+    perState[states[line]]++;
+    if (states[line] !== 0) continue;
+    if (isDated[line]) {
+      first = Math.min(first, days[line]);
+      last = Math.max(last, days[line]);
+    }
+    if (amounts[line] < 0 || isReturn[line]) returned++;
+    if (unnamed[rows.row[line]]) nobody++;
+  }
+  const moneyOf = (counts: (line: number) => boolean) => total(amounts.filter((_, line) => counts(line)));
+  const leftOut: LinesLeftOut[] = [];
+  for (const kind of leftOutKinds) {
+    const state = lineStates.indexOf(kind);
+    if (perState[state] === 0) continue;
+    const words =
+      kind === "cancelled" ? new Set(lines.parts.flatMap(({ cancelledWords }) => [...cancelledWords])) : [];
+    leftOut.push({
+      kind,
+      lines: perState[state],
+      amount: moneyOf((line) => states[line] === state),
+      words: [...words],
+    });
+    yield 0.5;
+  }
+  const returnWords = new Set(lines.parts.flatMap((part) => [...part.returnWords]));
+  return {
+    sheets: [...new Set(lines.parts.map(({ source }) => source.list.sheet))],
+    ...columnsRead(lines.parts[0].source),
+    lines: count - perState[lineStates.indexOf("blank")],
+    counted: perState[0],
+    clients: rows.names.filter((name) => name !== "").length,
+    documents,
+    first: first <= last ? isoDay(first) : null,
+    last: first <= last ? isoDay(last) : null,
+    unit,
+    periods: periods.length,
+    leftOut,
+    returns: {
+      lines: returned,
+      amount: moneyOf((line) => states[line] === 0 && (amounts[line] < 0 || isReturn[line] === 1)),
+      words: [...returnWords],
+    },
+    withoutClient: {
+      lines: nobody,
+      amount: moneyOf((line) => states[line] === 0 && unnamed[rows.row[line]]),
+    },
+    dayOrder: dayOrderOf(lines.parts),
+  };
+}
+
+function dayOrderOf(parts: readonly ReadLines[]): LinesRead["dayOrder"] {
+  const order = parts.map(({ dates }) => dates?.dayOrder).find(Boolean);
+  return order ? { dayFirst: order.dayFirst, example: order.example } : null;
+}
+
+/** The columns that lines were read by, and the money beside them. */
+function columnsRead({ list, columns, notUsed = [] }: LineSource): Pick<LinesRead, "columns" | "notUsed"> {
+  const named = (column: SourceColumn) => ({
+    header: headerText(list, column),
+    letters: columnLetters(list.left + column.index),
+  });
+  const { date, amount, quantity, price, returns, currency, document, kinds } = columns;
+  const used: [LineRole, SourceColumn | null][] = [
+    ["date", date],
+    ["amount", amount],
+    ["quantity", amount ? null : quantity],
+    ["price", amount ? null : price],
+    ["returns", returns],
+    ["currency", currency],
+    ["document", document],
+    ...kinds.map((kind): [LineRole, SourceColumn] => ["lineStatus", kind]),
+  ];
+  return {
+    columns: used.flatMap(([role, column]) => (column ? [{ role, ...named(column) }] : [])),
+    notUsed: notUsed.map(named),
+  };
+}
