@@ -35,10 +35,10 @@ export interface LineColumns {
 export type TransactionColumns = LineColumns & { date: SourceColumn };
 
 const dateWords =
-  /(?:^| )(?:date|dates|day|datetime|timestamp|period|month|дата|день|период|месяц)(?: |$)|^(?:created|ordered|invoiced|shipped|posted|когда|год|year)(?: (?:at|on))?$/;
+  /(?:^| )(?:date|dates|day|datetime|timestamp|period|month|quarter|week|дата|день|период|месяц|квартал|неделя)(?: |$)|^(?:created|ordered|invoiced|shipped|posted|когда|год|year)(?: (?:at|on))?$/;
 /** Dates of the sale itself. */
 const saleDate =
-  /^(?:date|дата|день|day|период|period|месяц|month)$|(?:order|invoice|document|doc|sales?|transaction|trans|posting|purchase|billing|deal|close|closing|заказа|счета|документа|накладной|продажи|отгрузки|реализации|операции|сделки|покупки|проводки|закрытия)/;
+  /^(?:date|дата|день|day|период|period|месяц|month|квартал|quarter|неделя|week)$|(?:order|invoice|document|doc|sales?|transaction|trans|posting|purchase|billing|deal|close|closing|заказа|счета|документа|накладной|продажи|отгрузки|реализации|операции|сделки|покупки|проводки|закрытия)/;
 const laterDate =
   /due|required|pay|paid|deliver|expected|promise|plan|ship|срок|оплат|доставк|поставк|план|создан|created|modified|updated|изменен/;
 /** Dates of the client, not of a line. */

@@ -20,6 +20,8 @@ describe("a list of lines", () => {
     ["slashes", "Invoice Date", ["12/31/2024", "1/2/2025", "1/3/2025 10:15 PM"]],
     ["months in words", "Posting date", ["31 дек 2024", "1 января 2025 г.", "Jan 2, 2025"]],
     ["months", "Период", ["январь 2024", "2024-02", "03.2024"]],
+    ["quarters", "Квартал", ["1 кв. 2025", "2 кв. 2025", "2 кв. 2025"]],
+    ["quarters without a year", "Quarter", ["Q1", "Q2", "Q3"]],
     ["digits", "date", [20240131, 20240201, 20240202]],
     ["ISO text under any header", "Когда отгрузили", ["2024-01-31", "2024-02-01", "2024-02-02"]],
   ])("is known by a column of dates and clients that repeat: %s", (_, header, dates) => {
