@@ -36,7 +36,11 @@ export const lineRules: readonly Rule[] = [
     words: words("(?:due|payment|paid|created|create) date|date created|дата (?:оплаты|создания)"),
   },
   { role: "date", strength: 6, words: words("date|datetime|дата|timestamp"), but: otherDay },
-  { role: "date", strength: 4, words: /^(?:period|month|quarter|week|day|time|период|месяц|квартал|неделя|день|время)$/ },
+  {
+    role: "date",
+    strength: 4,
+    words: /^(?:period|month|quarter|week|day|time|период|месяц|квартал|неделя|день|время)$/,
+  },
   {
     role: "lineStatus",
     strength: 10,
