@@ -45,7 +45,7 @@ const laterDate =
 const clientDate =
   /birth|contact|call|visit|meeting|regist|last|first|next|since|contract|start|begin|end$|valid|expir|report|рожден|контакт|звонк|встреч|визит|регистрац|последн|перв|следующ|договор|начал|оконч|действ|отчет/;
 const kindWords =
-  /(?:^| )(?:status|stage|state of order|type|kind|operation|transaction|статус|этап|стадия|состояние|тип|вид|операци[яи]|хозоперация)(?: |$)/;
+  /(?:^| )(?:status|stage|state of order|type|kind|operation|transaction|статус|этап|стадия|состояние|тип|вид|операци[яи]|хозоперация)(?: |$)|^(?:dr cr|cr dr|debit credit|credit debit|дт кт|дебет кредит)$/;
 const notOfLine =
   /client|customer|account|buyer|company|business|product|payment|клиент|контрагент|покупател|заказчик|товар|номенклатур|цен|оплат|договор/;
 

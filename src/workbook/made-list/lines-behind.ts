@@ -14,7 +14,7 @@ import { identityOfPlace } from "../source/list-place";
 import type { ListRequest } from "../settings/mapping-of-list";
 import { mappingOf } from "../settings/mapping-of-list";
 import { readSource, type Source, type SourceOptions } from "../source/source";
-import { alikeLists } from "./alike-lists";
+import { type AlikeList, alikeLists } from "./alike-lists";
 import { isSameList, type KnownMade, knownMade } from "./made-record";
 
 /** What a run asks that matters to lines. */
@@ -97,14 +97,29 @@ async function linesOf(
   const mapping = meaningOf(main, request);
   if (!mapping) return null;
   const told = { period: null, group: null };
-  const alike = request.sheet === undefined ? await alikeLists(context, main, request.today, options) : null;
-  const lists = alike ?? (recogniseTransactions(main.list, mapping) ? [{ source: main, told }] : []);
-  const sources = lists.flatMap(({ source: { list, obstacles, place }, told: of }) => {
-    requireUnmergedRows(obstacles, place);
-    return lineSourcesOf(list, mappingFor(list, main.list, mapping), of, request.today);
-  });
+  const { today } = request;
+  const alikeAt = (asOf: string) =>
+    request.sheet === undefined ? alikeLists(context, main, asOf, options) : null;
+  const sourcesOf = (lists: readonly AlikeList[]) =>
+    lists.flatMap(({ source: { list, obstacles, place }, told: of }) => {
+      requireUnmergedRows(obstacles, place);
+      return lineSourcesOf(list, mappingFor(list, main.list, mapping), of, today);
+    });
+  let lists =
+    (await alikeAt(today)) ?? (recogniseTransactions(main.list, mapping) ? [{ source: main, told }] : []);
+  let sources = sourcesOf(lists);
+  if (sources.some((source) => isAhead(source, today))) {
+    // Sheets without a year are those of the last year in which all that they hold had begun.
+    lists = (await alikeAt(`${Number(today.slice(0, 4)) - 1}-12-31`)) ?? lists;
+    sources = sourcesOf(lists);
+  }
   if (sources.length === 0) return null;
   return { lists: lists.map(({ source }) => source), mapping, sources, made };
+}
+
+/** Whether money stands in a period that has not begun. */
+function isAhead({ period, columns: { amount } }: LineSource, today: string): boolean {
+  return !!period && period.start > today && !!amount?.numbers.some((number) => number < 0 || number > 0);
 }
 
 /** What the columns mean; null when that cannot be told: the run itself says why. */

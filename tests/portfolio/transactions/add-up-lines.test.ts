@@ -265,6 +265,12 @@ describe("what lines say of themselves", () => {
     expect(made.facts.returns).toEqual({ lines: 2, amount: -501, words: [word] });
   });
 
+  test("a credit is what goes back where debits stand in the same column, and a sale on credit elsewhere", () => {
+    const sold = (made: MadeList) => column(made, "period:month:2024-01-01");
+    expect(sold(addedUp(lines(["Debit", 10], ["Credit", 500]), mapping))).toEqual([510]);
+    expect(sold(addedUp(lines(["Cash", 10], ["Credit", 500]), mapping))).toEqual([1510]);
+  });
+
   test.each(["Shipped", "In Process", "On Hold", "Disputed", "Paid", "Отгружен", "Проведён", "Выполнен"])(
     "%s counts",
     (word) => {

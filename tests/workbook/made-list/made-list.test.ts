@@ -353,6 +353,28 @@ describe("several alike sheets", () => {
     ]);
   });
 
+  test("may hold the months of their own, which are those of the last year that had begun in all of them", async () => {
+    const half = (...months: string[]): Cell[][] => [
+      ["Контрагент", ...months],
+      ["Альфа", ...months.map((_, i) => 900 + i)],
+      ["Бета", ...months.map((_, i) => 700 + i)],
+    ];
+    const { host } = await openWorkbook([
+      sheetOf("1 квартал", half("Янв", "Фев", "Мар")),
+      sheetOf("2 квартал", half("Апр", "Май", "Июн")),
+    ]);
+    await classifyRows({ ...request, today: "2025-05-10" });
+    const clients = sheetNamed(await host.toRecord(), "Clients");
+    expect(rowsOf(clients)[0].slice(1, 7)).toEqual([
+      "Jan 2024",
+      "Feb 2024",
+      "Mar 2024",
+      "Apr 2024",
+      "May 2024",
+      "Jun 2024",
+    ]);
+  });
+
   test("a new month's sheet is a new column of the same list", async () => {
     const { host, run } = await openWorkbook([sheetOf("Jan 2024", month(0)), sheetOf("Feb 2024", month(1))]);
     await classifyRows(request);

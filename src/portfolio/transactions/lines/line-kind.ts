@@ -49,8 +49,16 @@ function kindsIn(column: SourceColumn): Map<string, LineKind> | null {
     if (found.size === mostTexts) return null;
     found.set(content, lineKindOf(content));
   }
+  // A sale on credit is one: only beside debits is a credit what goes back.
+  const texts = [...found.keys()];
+  if (texts.some((text) => debit.test(text.trim()))) {
+    for (const text of texts) if (credit.test(text.trim())) found.set(text, "return");
+  }
   return found;
 }
+
+const debit = /^(?:debit|dr|дебет|дт)\.?$/i;
+const credit = /^(?:credit|cr|кредит|кт)\.?$/i;
 
 /**
  * Reads columns of types, statuses or stages (reading §7). A pipeline that says which deals were won counts those alone;
