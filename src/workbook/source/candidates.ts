@@ -219,7 +219,7 @@ function candidatesOf(
   const bridges = new Set(own.map(({ column }) => column));
   const layouts = finish(findListsSteps(cells, bridges)).map((layout) => grown(layout, cells, used));
   const reaches = (layout: ListLayout, cell: { row: number; column: number }) =>
-    state.active.table === null && holds(layout, cell);
+    (state.active.table === null || state.focus?.sheetId === sheet.id) && holds(layout, cell);
   const [best] = rankedLists(layouts, cells, ranking, reaches);
   if (!best) return onlyMeant(candidates);
   const found: FoundList = {
@@ -258,8 +258,9 @@ export function isTableMeant({ active: { cell } }: WorkbookState, { used, tables
   );
 }
 
-/** The active cell where it stands on a sheet. */
+/** The active cell where it stands on a sheet, or the one that stands for it. */
 export function active(state: WorkbookState, sheet: SheetState): { row: number; column: number } | null {
+  if (state.focus?.sheetId === sheet.id) return state.focus.cell;
   return state.active.sheet === sheet.name ? state.active.cell : null;
 }
 

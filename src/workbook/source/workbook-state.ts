@@ -34,6 +34,8 @@ export interface WorkbookState {
     table: string | null;
     used: Area | null;
   };
+  /** The cell that stands for the active one where it is known which list is meant. */
+  focus?: { sheetId: string; cell: { row: number; column: number } };
 }
 
 /** Number separators belong to Excel from 1.11 on; before, the language of the document tells. */
