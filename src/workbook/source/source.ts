@@ -16,7 +16,17 @@ import { isSameExtent, queueExtent, type QueuedExtent } from "./list-extent";
 import { addressOfArea, type ListPlace } from "./list-place";
 import { obstaclesOf, queueObstacles, widthWithMerged, type Obstacles } from "./obstacles";
 import { isGone } from "../office-problem";
-import { deadMarks, earlierList, marksOn, newList, ownColumnsOf, type Mark } from "../marks/own-columns";
+import {
+  deadMarks,
+  earlierList,
+  isSameMarks,
+  marksOn,
+  newList,
+  ownColumnsOf,
+  queueMarks,
+  type Mark,
+  type QueuedMarks,
+} from "../marks/own-columns";
 import { classText } from "../marks/class-texts";
 import { queueRoom, roomOf, type Room } from "./room";
 import { looksOfLevels, readTotalFormulas } from "./total-evidence";
@@ -66,8 +76,8 @@ export async function readSource(
   for (let attempt = 1; ; attempt++) {
     let place: ListPlace;
     try {
-      const { extent, ...source } = await readOnce(context, { ...options, begun }, onFound);
-      if (isSameExtent(extent, source.place)) return source;
+      const { extent, marksStand, ...source } = await readOnce(context, { ...options, begun }, onFound);
+      if (marksStand && isSameExtent(extent, source.place)) return source;
       place = source.place;
     } catch (error) {
       // A sheet or table was removed since the first request: the next reading says so, or does without it when it was no list.
@@ -84,7 +94,7 @@ async function readOnce(
   context: Excel.RequestContext,
   { source: chosen, sheet, begun: before, onProgress, checkpoint }: SourceOptions,
   onFound: (begun: BegunList) => void,
-): Promise<Source & { extent: QueuedExtent }> {
+): Promise<Source & { extent: QueuedExtent; marksStand: boolean }> {
   const workbook = await readWorkbookState(context);
   checkpoint?.();
   const found = await findList(context, workbook, { source: chosen, sheet, begun: before });
@@ -152,7 +162,9 @@ async function readOnce(
     place = { ...place, area: { ...place.area, columnCount } };
     finished = await finish(context, source, place, workbook);
   }
-  return { ...finished, list: looks(finished.list), place, workbook, begun: begunIn(begun, place) };
+  const { queued, ...rest } = finished;
+  const marksStand = isSameMarks(queued, found.sheet.name, marks);
+  return { ...rest, list: looks(rest.list), marksStand, place, workbook, begun: begunIn(begun, place) };
 }
 
 /** A region that was read to its end is known by a cell in the middle of what was read. */
@@ -257,7 +269,7 @@ async function finish(
   list: SourceList,
   place: ListPlace,
   workbook: WorkbookState,
-): Promise<Pick<Source, "list" | "obstacles" | "room"> & { extent: QueuedExtent }> {
+): Promise<Pick<Source, "list" | "obstacles" | "room"> & { extent: QueuedExtent; queued: QueuedMarks }> {
   const { sheetId, area } = place;
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const header =
@@ -267,11 +279,13 @@ async function finish(
   const obstacles = queueObstacles(context, place);
   const room = queueRoom(context, place);
   const extent = queueExtent(context, place);
+  const queued = queueMarks(context, sheetId);
   const totals = await readTotalFormulas(context, list, place, workbook);
   return {
     obstacles: obstaclesOf(obstacles, place, workbook),
     room: roomOf(room),
     extent,
+    queued,
     list: {
       ...list,
       columns: list.columns.map((column) => ({

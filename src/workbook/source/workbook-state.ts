@@ -1,7 +1,7 @@
 import { supports } from "../api-level";
 import type { Area } from "../cells/cell-value";
 import { officeCode } from "../office-problem";
-import { firstCellOf, madeListOf, marksReportSheet, resultColumnOf, type OwnName } from "../marks/own-names";
+import { marksReportSheet, ownNameOf, type OwnName } from "../marks/own-names";
 
 export interface SheetState {
   id: string;
@@ -103,13 +103,6 @@ async function readState(context: Excel.RequestContext, withCell: boolean): Prom
       used: used.isNullObject ? null : areaOf(used),
     },
   };
-}
-
-/** One of Keyfolio's own marks, or null for a name of the user. */
-export function ownNameOf(item: Excel.NamedItem, scope: string | null): OwnName | null {
-  const { name } = item;
-  if (!marksReportSheet(name) && !resultColumnOf(name) && madeListOf(name) === null) return null;
-  return { name, scope, cell: firstCellOf(String(item.formula)) };
 }
 
 /** Position and size of a range whose four numbers were loaded. */
