@@ -105,6 +105,10 @@ function factsOf(detail: ProblemDetail, language: Language): string[] {
     const { columns, ...others } = detail;
     return [...columns.flatMap(({ header, column }) => [header, column]), ...factsOf(others, language)];
   }
+  if (detail.kind === "leftStanding") {
+    const { address, headers, firstRow, lastRow } = detail;
+    return [address, ...headers, String(firstRow), String(lastRow)];
+  }
   const number = new Intl.NumberFormat(language === "en" ? "en-US" : "ru-RU");
   return Object.entries(detail)
     .filter(([key]) => key !== "kind")
