@@ -174,6 +174,7 @@ function removeFromTable(writing: Writing, effects: Effects, kept: readonly Plan
         rowsOfColumn(column, effects).ours.filter((row) => row >= 0),
       );
   }
+  if (goes.length === 0) return;
   const { columns } = context.workbook.tables.getItem(place.table!.id);
   for (const column of goes) columns.getItem(effects.tableColumns.get(column)!).delete();
 }
