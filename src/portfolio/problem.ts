@@ -71,6 +71,18 @@ export type ProblemDetail =
   | { kind: "mergedCells"; address: string }
   | { kind: "editMode" }
   | { kind: "sourceChanged"; address: string }
+  /**
+   * A run stopped and could not take back what it wrote: the columns with these headers may hold its results in rows
+   * `firstRow` to `lastRow` of the sheet, perhaps beside other clients. The next run writes them anew.
+   */
+  | {
+      kind: "leftStanding";
+      address: string;
+      headers: readonly string[];
+      firstRow: number;
+      lastRow: number;
+      reason: "filter" | "protection" | "refused";
+    }
   | { kind: "sheetFull"; sheet: string }
   | { kind: "cancelled" }
   /** Excel refused a step; the error itself is the cause. */

@@ -53,6 +53,14 @@ const details: { [Kind in ProblemDetail["kind"]]: Extract<ProblemDetail, { kind:
   mergedCells: { kind: "mergedCells", address: "Clients!A3:A4" },
   editMode: { kind: "editMode" },
   sourceChanged: { kind: "sourceChanged", address: "Clients!A1:C9" },
+  leftStanding: {
+    kind: "leftStanding",
+    address: "Clients!A1:C7",
+    headers: ["Share", "Status"],
+    firstRow: 2,
+    lastRow: 7,
+    reason: "filter",
+  },
   sheetFull: { kind: "sheetFull", sheet: "Clients" },
   cancelled: { kind: "cancelled" },
   office: { kind: "office", code: "GeneralException" },
@@ -96,6 +104,10 @@ function factsOf(detail: ProblemDetail, language: Language): string[] {
   if (detail.kind === "noAmountColumn" && detail.columns) {
     const { columns, ...others } = detail;
     return [...columns.flatMap(({ header, column }) => [header, column]), ...factsOf(others, language)];
+  }
+  if (detail.kind === "leftStanding") {
+    const { address, headers, firstRow, lastRow } = detail;
+    return [address, ...headers, String(firstRow), String(lastRow)];
   }
   const number = new Intl.NumberFormat(language === "en" ? "en-US" : "ru-RU");
   return Object.entries(detail)

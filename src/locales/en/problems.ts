@@ -112,6 +112,18 @@ export const problems: ProblemSentences = {
   editMode: () => "A cell is being edited. Press Enter or Esc and run again.",
   sourceChanged: ({ address }) =>
     `The list at ${address} kept changing while the results were being written, so everything was put back. Run again when nobody is editing it.`,
+  leftStanding: ({ address, headers, firstRow, lastRow, reason }) =>
+    `The run stopped, and what it had written could not be taken back${
+      { filter: " because a filter was set", protection: " because the sheet was protected", refused: "" }[
+        reason
+      ]
+    }. Beside the list at ${address}, the columns ${shortList(headers)} may show its results in rows ${firstRow} to ${lastRow}, some of them at the wrong client. ${
+      {
+        filter: "Clear the filter and run again",
+        protection: "Remove the protection (Review > Unprotect Sheet) and run again",
+        refused: "Run again",
+      }[reason]
+    }: that puts them right.`,
   sheetFull: ({ sheet }) =>
     `The sheet "${sheet}" has no room for the result columns to the right of the list. Move the list to the left and run again.`,
   cancelled: () => "Cancelled. The workbook was not changed.",

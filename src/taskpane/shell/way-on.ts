@@ -50,6 +50,8 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
     case "cellsToTheRight":
     case "mergedCells":
       return [{ kind: "show", address: problem.address }, { kind: "again" }];
+    case "leftStanding":
+      return [...(problem.reason === "filter" ? [{ kind: "clearFilter" } as const] : []), { kind: "again" }];
     case "sourceChanged":
     case "protectedSheet":
     case "protectedWorkbook":

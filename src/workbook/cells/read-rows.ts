@@ -8,10 +8,13 @@ export interface ColumnRun {
   as: "values" | "formulas" | "numberFormat";
 }
 
-/**
- * A reply of about this size leaves the pane responsive; Excel on the web refuses more than 5 MB.
- */
-export const replyBytes = 1_000_000;
+/** How much goes through one request; a test sets less, so that runs of several requests need no megabytes. */
+export const limits = {
+  /** A reply of about this size leaves the pane responsive; Excel on the web refuses more than 5 MB. */
+  replyBytes: 1_000_000,
+  /** Excel on the web refuses requests above 5 MB; what surrounds the cells needs room too. */
+  requestBytes: 4_000_000,
+};
 
 /** Size of a cell in a reply: numbers as they are written, text with two bytes a letter. */
 export function bytesOfCell(value: CellValue): number {
@@ -62,7 +65,7 @@ export async function readRows(
   const width = runs.reduce((sum, run) => sum + run.width, 0);
   if (width === 0) return;
   let bytesOfRow = Math.max(weight, width);
-  let limit = replyBytes;
+  let limit = limits.replyBytes;
   for (let row = first; row < first + count;) {
     const rows = Math.min(first + count - row, Math.max(1, Math.floor(limit / bytesOfRow)));
     const sheet = context.workbook.worksheets.getItem(sheetId);

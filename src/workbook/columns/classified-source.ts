@@ -14,6 +14,7 @@ import { mappingOf } from "../settings/mapping-of-list";
 import { classifyLines } from "./classified-lines";
 import { languageOfWorkbook, policyKept, type StoredSettings } from "../settings/settings";
 import { identityOfPlace } from "../source/list-place";
+import type { BegunList } from "../source/find-list";
 import { readSource, type Source } from "../source/source";
 
 /** A list with its classification, and the language in which the workbook shows results. */
@@ -21,6 +22,8 @@ export interface ClassifiedSource {
   source: Source;
   classification: Classification;
   language: Language;
+  /** The list that was read first: the lines, where the list of clients was made of them. */
+  begun: BegunList;
 }
 
 /**
@@ -40,12 +43,14 @@ export function policyOf(settings: StoredSettings, request: RunRequest): Policy 
 /**
  * Reads the list that a request is about and classifies it; nothing is written, but where it is a list of lines: then the list
  * of clients that they are added up to comes into the workbook.
+ * @param begun the list that the run began with, when it is repeated
  * @throws Problem for everything that stops a run before it writes
  */
 export async function readAndClassify(
   context: Excel.RequestContext,
   request: RunRequest,
   { onProgress, signal }: RunOptions,
+  begun?: BegunList,
 ): Promise<ClassifiedSource> {
   const checkpoint = () => stopIfCancelled(signal);
   checkpoint();
@@ -54,6 +59,7 @@ export async function readAndClassify(
   const source = await readSource(context, {
     source: request.source,
     sheet: request.sheet,
+    begun,
     onProgress: (fraction) => onProgress?.("reading", fraction),
     checkpoint,
   });
@@ -70,7 +76,7 @@ export async function readAndClassify(
   if (lines) {
     const classified = await classifyLines(context, lines, request, policy, language, { onProgress, signal });
     onProgress?.("classifying", 1);
-    return { ...classified, language };
+    return { ...classified, language, begun: source.begun };
   }
   const mapping = mappingOf(workbook.settings, list, identityOfPlace(place), request);
   const classification = await classifyInSlices(list, mapping, policy, request.today, {
@@ -79,7 +85,7 @@ export async function readAndClassify(
   });
   onProgress?.("classifying", 1);
   checkpoint();
-  return { source, classification, language };
+  return { source, classification, language, begun: source.begun };
 }
 
 /** Language that the headers of a list are written in: Russian where most of their letters are. */

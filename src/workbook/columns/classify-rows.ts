@@ -3,6 +3,7 @@ import type { Language } from "../../locales";
 import { type Classification, inSlices, Problem, type SourceList } from "../../portfolio";
 import { supports } from "../api-level";
 import { readAndClassify, type ClassifiedSource } from "./classified-source";
+import type { BegunList } from "../source/find-list";
 import { addressOfArea } from "../source/list-place";
 import { officeCode, problemOf } from "../office-problem";
 import { needsWriting, writeResults, writtenColumns, type WrittenColumns } from "./result-columns";
@@ -42,9 +43,11 @@ export async function classifyRowsWhen(
 ): Promise<RunOutcome> {
   const { onProgress, signal } = options;
   let sheet: string | null = null;
+  let begun: BegunList | undefined;
   try {
     for (let run = 1; ; run++) {
-      const found = await Excel.run((context) => readAndClassify(context, request, options));
+      const found = await Excel.run((context) => readAndClassify(context, request, options, begun));
+      begun = found.begun;
       const { source, classification, language } = found;
       require(found);
       sheet = source.place.sheet;

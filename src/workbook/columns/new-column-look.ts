@@ -1,7 +1,8 @@
 import type { ResultColumn } from "../../portfolio";
-import { firstRowOf, rowCountOf, type ListPlace } from "../source/list-place";
-import { columnAfter } from "../source/obstacles";
+import type { ListPlace } from "../source/list-place";
 import type { Room } from "../source/room";
+import type { PlannedColumn } from "./result-plan";
+import { markedCells, markedHeader } from "./result-ranges";
 
 const noFill = "#FFFFFF";
 
@@ -23,65 +24,42 @@ export function dressBody(body: Excel.Range, column: ResultColumn): void {
   if (column === "share") body.numberFormat = shareFormat as unknown as string[][];
 }
 
-/** The cells of new columns whose look is Keyfolio's to give and to take back; what somebody else formatted stays as it is. */
-function cellsToDress(
-  context: Excel.RequestContext,
-  place: ListPlace,
-  columns: readonly ResultColumn[],
-  { standardWidths, formatted, header }: Room,
-) {
-  const sheet = context.workbook.worksheets.getItem(place.sheetId);
-  const left = columnAfter(place);
-  return {
-    /** Rows from the header on; null where a table's style or formats that stand there already dress them. */
-    rows: (count: number): Excel.Range | null =>
-      header && !formatted && columns.length > 0
-        ? sheet.getRangeByIndexes(place.area.top, left, count, columns.length)
-        : null,
-    /** Hands over each column that still has the standard width. */
-    forEachWidth(set: (format: Excel.RangeFormat, column: ResultColumn) => void): void {
-      columns.forEach((column, i) => {
-        if (!standardWidths[i]) return;
-        const { format } = sheet.getRangeByIndexes(firstRowOf(place), left + i, 1, 1);
-        set(format, column);
-      });
-    },
-  };
-}
-
 /** Headers that match the list's own, columns wide enough to read. Queued last: nothing depends on it. */
 export function dressColumns(
   context: Excel.RequestContext,
-  place: ListPlace,
-  columns: readonly ResultColumn[],
-  room: Room,
+  added: readonly PlannedColumn[],
+  { header, formatted, standardWidths }: Room,
 ): void {
-  const { rows, forEachWidth } = cellsToDress(context, place, columns, room);
-  const format = rows(1)?.format;
-  const { header } = room;
-  if (format && header) {
-    format.font.bold = header.bold;
-    format.font.color = header.color;
-    if (header.fill !== noFill) format.fill.color = header.fill;
-    format.horizontalAlignment = header.horizontalAlignment;
-    format.verticalAlignment = header.verticalAlignment;
-    format.wrapText = header.wrapText;
-  }
-  forEachWidth((cell, column) => {
-    cell.columnWidth = widthOf[column];
+  added.forEach((column, i) => {
+    const marked = markedHeader(context, column);
+    if (header && !formatted) {
+      const { format } = marked;
+      format.font.bold = header.bold;
+      format.font.color = header.color;
+      if (header.fill !== noFill) format.fill.color = header.fill;
+      format.horizontalAlignment = header.horizontalAlignment;
+      format.verticalAlignment = header.verticalAlignment;
+      format.wrapText = header.wrapText;
+    }
+    if (standardWidths[i]) marked.format.columnWidth = widthOf[column.column];
   });
 }
 
-/** Takes the look of columns back that were added beside a region, or the widths of those added to a table. */
-export function undressColumns(
+/**
+ * Takes the look of a new column back by its mark, so that it is surely ours: the formats of a column beside a region, the width.
+ * @param index of the column among the new ones
+ * @param rows how many rows below the header were ours
+ */
+export function undressColumn(
   context: Excel.RequestContext,
   place: ListPlace,
-  columns: readonly ResultColumn[],
-  room: Room,
+  column: PlannedColumn,
+  index: number,
+  rows: number,
+  { header, formatted, standardWidths }: Room,
 ): void {
-  const { rows, forEachWidth } = cellsToDress(context, place, columns, room);
-  rows(rowCountOf(place) + 1)?.clear("Formats");
-  forEachWidth((cell) => {
-    cell.useStandardWidth = true;
-  });
+  if (header && !formatted) {
+    markedCells(context, place, column, { first: -1, count: rows + 1 }).clear("Formats");
+  }
+  if (standardWidths[index]) markedHeader(context, column).format.useStandardWidth = true;
 }

@@ -1,302 +1,224 @@
-import { asText, type CellValue } from "../cells/cell-value";
-import { firstRowOf, rowCountOf } from "../source/list-place";
+import { Problem } from "../../portfolio";
+import type { CellValue } from "../cells/cell-value";
 import { namesOf } from "../marks/own-names";
-import { undressColumns } from "./new-column-look";
-import { readRows, weightOfRow } from "../cells/read-rows";
-import type { PlannedColumn } from "./result-plan";
-import { markedCells, markedHeader, nameIn, newPosition, newRegionCells, tableColumn } from "./result-ranges";
-import { keysOf, keyText } from "./row-identity";
-import { cutRows, type RowPiece } from "./row-pieces";
 import { settingKeys, storeSetting } from "../settings/settings";
-import type { Writing, WrittenPiece } from "./writing";
+import { addressOfArea } from "../source/list-place";
+import { undressColumn } from "./new-column-look";
+import { isSameName } from "./new-places";
+import { entered, formulasOf, restoreContents } from "./put-back-contents";
+import { addedIn, markedCells, markedHeader, nameIn } from "./result-ranges";
+import { sameCell, type PlannedColumn } from "./result-plan";
+import { askForEffects, type Effects } from "./run-effects";
+import { writtenRows, type Writing } from "./writing";
 
 /**
- * Takes a run that writes back: added columns, marks and settings go, the cells of earlier results get their previous
- * contents again. Whether the request that failed took effect is asked, never assumed, since its answer may be lost.
+ * Takes a run that writes back: what it wrote into new columns goes, then their marks, and the cells of earlier results get
+ * their previous contents again. What is ours is found by its mark and holds what was written; everything else stays.
  *
- * @throws the error of Office.js when the workbook cannot be reached even on a second try
+ * @throws Problem leftStanding when cells may hold what was written all the same; the error of Office.js when none can
  */
 export async function putBack(writing: Writing): Promise<void> {
   try {
     await takeBack(writing);
   } catch {
-    await takeBack(writing);
+    try {
+      await takeBack(writing);
+    } catch (error) {
+      throw writing.done.length === 0 ? error : await leftStanding(writing, error);
+    }
   }
 }
 
 async function takeBack(writing: Writing): Promise<void> {
   const effects = await askForEffects(writing);
   await removeAdded(writing, effects);
-  await restoreContents(writing, effects);
+  if (effects.hasSheet) await restoreContents(writing, effects);
 }
 
-/** What the run left in the workbook. */
-interface Effects {
-  /** Columns whose mark exists and names a cell. */
-  live: ReadonlySet<PlannedColumn>;
-  /** New columns of the table that exist. */
-  tableColumns: readonly PlannedColumn[];
-  /** Dead marks that the run removed. */
-  removedNames: readonly { name: string; scope: string | null }[];
-  language: unknown;
-  /** Present contents of the piece that was written last: it may have taken effect in part, or not at all. */
-  present: ReadonlyMap<PlannedColumn, CellValue[][]>;
-}
-
-async function askForEffects({ context, source, plan, done }: Writing): Promise<Effects> {
-  const { table, deadNames } = source.place;
-  const added = plan.filter(({ existing }) => existing === null);
-  const nameOf = ({ name, scope }: { name: string; scope: string | null }) =>
-    namesOf(context, scope).getItemOrNullObject(name).load("formula");
-  const marks = plan.map(nameOf);
-  const dead = deadNames.map(nameOf);
-  const columns = added.map(({ header }) =>
-    table
-      ? context.workbook.tables.getItem(table.id).columns.getItemOrNullObject(header!).load("name")
-      : null,
-  );
-  const language = context.workbook.settings.getItemOrNullObject(settingKeys.language).load("value");
-  await context.sync();
-  const isLive = (item: Excel.NamedItem) => !item.isNullObject && !String(item.formula).includes("#REF!");
-  const live = new Set(plan.filter((_, i) => isLive(marks[i])));
-
+/** What stands where, and why it could not be taken back. */
+async function leftStanding({ context, source, plan, done }: Writing, cause: unknown): Promise<Problem> {
+  const { place } = source;
+  const reason = await reasonOf(context, place.sheetId);
   const last = done.at(-1)!;
-  const written = [...last.before.keys()].filter((column) => column.existing === null || live.has(column));
-  const present = written.map((column) =>
-    targetOf(context, source.place, plan, column, last, done).load("formulas"),
-  );
-  if (present.length > 0) await context.sync();
-  return {
-    live,
-    tableColumns: added.filter((_, i) => columns[i] !== null && !columns[i].isNullObject),
-    removedNames: deadNames.filter((_, i) => dead[i].isNullObject || isLive(dead[i])),
-    language: language.isNullObject ? undefined : (language.value as unknown),
-    present: new Map(written.map((column, i) => [column, present[i].formulas as CellValue[][]])),
-  };
+  const problem = new Problem({
+    kind: "leftStanding",
+    address: addressOfArea(place.sheet, place.area),
+    headers: plan.map(({ header, existing }) => header ?? String(existing?.header ?? "")),
+    firstRow: place.area.top + 2,
+    lastRow: place.area.top + 1 + last.first + last.count,
+    reason,
+  });
+  problem.cause = cause;
+  return problem;
 }
 
-/** Formulas of a range, or null when the request that should have loaded them was answered by an error. */
-function formulasOf(range: Excel.Range): CellValue[][] | null {
+async function reasonOf(
+  context: Excel.RequestContext,
+  sheetId: string,
+): Promise<"filter" | "protection" | "refused"> {
   try {
-    return range.formulas as CellValue[][];
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const protection = sheet.protection.load("protected");
+    const tables = sheet.tables.load("items/autoFilter/isDataFiltered");
+    const filter = sheet.autoFilter.load("isDataFiltered");
+    await context.sync();
+    if (protection.protected) return "protection";
+    const isFiltered =
+      filter.isDataFiltered || tables.items.some(({ autoFilter }) => autoFilter.isDataFiltered);
+    return isFiltered ? "filter" : "refused";
   } catch {
-    return null;
+    return "refused";
   }
 }
 
-/** The first piece of a new column beside a region begins with its header cell. */
-const withHeader = (column: PlannedColumn, piece: RowPiece, isFirst: boolean): RowPiece =>
-  column.existing === null && isFirst ? { first: -1, count: piece.count + 1 } : piece;
-
-function targetOf(
-  context: Excel.RequestContext,
-  place: Writing["source"]["place"],
-  plan: Writing["plan"],
-  column: PlannedColumn,
-  piece: WrittenPiece,
-  done: readonly WrittenPiece[],
-): Excel.Range {
-  const rows = withHeader(column, piece, piece === done[0]);
-  return column.existing
-    ? markedCells(context, place, column, rows)
-    : newRegionCells(context, place, newPosition(place, plan, column), rows);
+/** Contents of a new column's cells that the run found there, where its answers arrived: somebody had just entered them. */
+function foundBefore({ done }: Writing, column: PlannedColumn): Map<number, CellValue> {
+  const found = new Map<number, CellValue>();
+  for (const [i, piece] of done.entries()) {
+    const { first } = writtenRows(column, piece, i === 0);
+    const range = piece.before.get(column);
+    (range && formulasOf(range))?.forEach(([cell], r) => {
+      if (cell !== "") found.set(first + r, cell);
+    });
+  }
+  return found;
 }
 
-/** What stood in a column before a piece was written; null when the piece took no effect. */
-function contentsBefore(
-  { done }: Writing,
-  { present }: Effects,
-  piece: WrittenPiece,
-  column: PlannedColumn,
-): CellValue[][] | null {
-  const known = formulasOf(piece.before.get(column)!);
-  if (known) return known;
-  // Refused or lost: our own cells standing there say which.
-  const { first, count } = withHeader(column, piece, piece === done[0]);
-  const rows = Array.from({ length: count }, (_, r) => first + r);
-  const isOurs = rows.every((row, r) => {
-    const ours = row < 0 ? column.header : column.cells![row];
-    return present.get(column)?.[r]?.[0] === ours;
+/** Rows of a new column that hold what was written, wherever in the column somebody has moved it; and rows of others. */
+function rowsOfColumn(column: PlannedColumn, { present }: Effects): { ours: number[]; others: number } {
+  const written = new Set(column.cells?.filter((cell) => cell !== ""));
+  const numbers = [...written].filter((cell) => typeof cell === "number").sort((a, b) => a - b);
+  const isWritten = (cell: CellValue) =>
+    written.has(cell) || (typeof cell === "number" && sameCell(nearest(numbers, cell), cell));
+  const { first, cells, spare } = present.get(column) ?? { first: 0, cells: [], spare: 0 };
+  const ours: number[] = [];
+  let others = 0;
+  const end = first + cells.length - spare;
+  let missing = column.cells?.slice(0, end).filter((cell) => cell !== "").length ?? 0;
+  cells.forEach((cell, i) => {
+    const row = first + i;
+    if (cell === "") return;
+    if (row < 0) {
+      if (cell === column.header || isNameOf(column, cell)) ours.push(row);
+      else others++;
+    } else if (isWritten(cell) && (row < end || missing > 0)) {
+      ours.push(row);
+      missing--;
+    } else if (row < end) others++;
   });
-  return isOurs ? rows.map((row) => [column.existing?.contents[row] ?? ""]) : null;
+  return { ours, others };
 }
 
-/** A cell's formula or constant, to be entered again as what it was. */
-const entered = (cell: CellValue): CellValue =>
-  typeof cell === "string" && !cell.startsWith("=") ? asText(cell) : cell;
+/** Whether a header is the one that a new column of a table has until it is marked. */
+const isNameOf = ({ name }: PlannedColumn, cell: CellValue) =>
+  String(cell).toLowerCase().startsWith(name.toLowerCase());
 
-/**
- * Queues cells to be as they were; blank ones are emptied, not filled with empty text. Where the present contents are known,
- * only the rows that differ are touched: under a filter that somebody has set, cells that took no effect must be left alone.
- */
-function queueContents(
-  range: Excel.Range,
-  contents: readonly (readonly CellValue[])[],
-  present: readonly (readonly CellValue[])[] | null,
-): void {
-  const differs = (row: readonly CellValue[], r: number) => present === null || present[r][0] !== row[0];
-  const first = contents.findIndex(differs);
-  if (first < 0) return;
-  const rows = contents.slice(first, contents.findLastIndex(differs) + 1);
-  const cells = range.getCell(first, 0).getResizedRange(rows.length - 1, 0);
-  if (rows.every(([cell]) => cell === "")) cells.clear("Contents");
-  else cells.formulas = rows.map(([cell]) => [entered(cell)]);
+/** The number of a sorted list that is nearest to another one. */
+function nearest(sorted: readonly number[], wanted: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < wanted) low = middle + 1;
+    else high = middle;
+  }
+  const [below, above] = [sorted[low - 1] ?? NaN, sorted[low] ?? NaN];
+  return Math.abs(above - wanted) <= Math.abs(below - wanted) || Number.isNaN(below) ? above : below;
 }
-
-/** Present contents of a column, where they were asked for. */
-const presentIn = ({ done }: Writing, { present }: Effects, piece: WrittenPiece, column: PlannedColumn) =>
-  piece === done.at(-1) ? (present.get(column) ?? null) : null;
 
 async function removeAdded(writing: Writing, effects: Effects): Promise<void> {
-  const { context, source, plan, done, formats } = writing;
-  const { place, room, workbook } = source;
-  const { table } = place;
-  const added = plan.filter(({ existing }) => existing === null);
-  for (const column of effects.tableColumns) tableColumn(context, table!, column.header!).delete();
-  for (const column of added) if (effects.live.has(column)) nameIn(context, column.name, null).delete();
-  if (!table) {
-    for (const column of added) {
-      for (const piece of done) {
-        const contents = contentsBefore(writing, effects, piece, column);
-        if (!contents) continue;
-        const cells = targetOf(context, place, plan, column, piece, done);
-        queueContents(cells, contents, presentIn(writing, effects, piece, column));
-        if (formats && column.column === "share" && piece.count > 0) {
-          newRegionCells(context, place, newPosition(place, plan, column), piece).numberFormat = formats
-            .slice(piece.first, piece.first + piece.count)
-            .map((format) => [format]);
-        }
-      }
-    }
-  }
-  for (const { name, scope } of effects.removedNames) {
-    namesOf(context, scope).add(name, "=#REF!").visible = false;
-  }
-  const stored = workbook.settings.get(settingKeys.language);
-  if (effects.language !== stored) {
-    if (stored === undefined) context.workbook.settings.getItem(settingKeys.language).delete();
-    else storeSetting(context, settingKeys.language, stored);
-  }
-  undressColumns(
-    context,
-    place,
-    added.map(({ column }) => column),
-    room,
-  );
+  const { context, source, plan, done } = writing;
+  const { place, workbook } = source;
+  const added = addedIn(plan);
+  const kept = done.length > 0 ? added.filter((column) => effects.live.has(column)) : [];
+  if (place.table) removeFromTable(writing, effects, kept);
+  else for (const column of kept) clearColumn(writing, effects, column, added.indexOf(column));
   for (const column of plan) {
     const { existing, header } = column;
     if (existing && header !== null && effects.live.has(column)) {
       markedHeader(context, existing).values = [[existing.header]];
     }
   }
+  const stored = workbook.settings.get(settingKeys.language);
+  if (effects.language !== stored) {
+    if (stored === undefined) context.workbook.settings.getItem(settingKeys.language).delete();
+    else storeSetting(context, settingKeys.language, stored);
+  }
+  // Marks go last: a request that fails before leaves none of our cells without one.
+  const wasDead = ({ name }: PlannedColumn) =>
+    place.deadNames.some((dead) => dead.scope === null && isSameName(dead.name, name));
+  for (const column of added) {
+    if (effects.live.has(column) || (effects.marked.has(column) && !wasDead(column))) {
+      nameIn(context, column.name, null).delete();
+    }
+  }
+  for (const { name, scope } of effects.removedNames) {
+    namesOf(context, scope).add(name, "=#REF!").visible = false;
+  }
   await context.sync();
 }
 
-/**
- * Gives the columns of earlier results their previous contents. By position while the rows are those that were written;
- * once somebody has moved rows meanwhile, each row gets what belonged to its client.
- */
-async function restoreContents(writing: Writing, effects: Effects): Promise<void> {
-  const { context, source, plan, identity, done } = writing;
-  const { place } = source;
-  const columns = plan.filter(
-    (column) => column.existing !== null && column.cells !== null && effects.live.has(column),
+/** Queues a new table column to go; one in which somebody has entered something loses our cells only. */
+function removeFromTable(writing: Writing, effects: Effects, kept: readonly PlannedColumn[]): void {
+  const { context, source, plan } = writing;
+  const { place, room } = source;
+  const added = addedIn(plan);
+  const goes = added.filter(
+    (column) => effects.tableColumns.has(column) && rowsOfColumn(column, effects).others === 0,
   );
-  const pieces = done.flatMap((piece) => {
-    const before = columns.map((column) => contentsBefore(writing, effects, piece, column));
-    const keys = keysSeen(writing, piece);
-    return before.every((contents) => contents !== null) ? [{ piece, before, keys }] : [];
-  });
-  if (columns.length === 0 || pieces.length === 0) return;
-  let isInPlace = true;
-  for (const { piece, before, keys } of pieces) {
-    const queued = identity.queue(context, piece.first, piece.count);
-    columns.forEach((column, i) => {
-      const cells = markedCells(context, place, column, piece);
-      queueContents(cells, before[i], presentIn(writing, effects, piece, column));
-    });
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
-    await context.sync();
-    isInPlace &&= keysOf(queued).every((cells, r) => keyText(cells) === keys[r]);
+  for (const column of kept) {
+    if (goes.includes(column)) undressColumn(context, place, column, added.indexOf(column), 0, room);
+    else
+      clearRows(
+        writing,
+        column,
+        rowsOfColumn(column, effects).ours.filter((row) => row >= 0),
+      );
   }
-  if (isInPlace) return;
-
-  const belongings = new Map<string, CellValue[][]>();
-  const remember = (key: string, contents: CellValue[]) =>
-    belongings.set(key, [...(belongings.get(key) ?? []), contents]);
-  for (let row = 0; row < rowCountOf(place); row++) {
-    const contents = columns.map(({ existing }) => existing!.contents[row] ?? "");
-    remember(keyText(identity.classified(row)), contents);
-  }
-  const known = new Set(belongings.keys());
-  for (const { before, keys } of pieces) {
-    keys.forEach((key, r) => {
-      if (!known.has(key))
-        remember(
-          key,
-          before.map((contents) => contents[r][0]),
-        );
-    });
-  }
-  await restoreByIdentity(writing, columns, belongings);
+  if (goes.length === 0) return;
+  const { columns } = context.workbook.tables.getItem(place.table!.id);
+  for (const column of goes) columns.getItem(effects.tableColumns.get(column)!).delete();
 }
 
-/** Key cells of a piece as its own request found them; as they were classified when that answer did not arrive. */
-function keysSeen({ identity }: Writing, piece: WrittenPiece): string[] {
-  try {
-    if (piece.keys) return keysOf(piece.keys).map(keyText);
-  } catch {
-    // Not loaded.
-  }
-  return Array.from({ length: piece.count }, (_, r) => keyText(identity.classified(piece.first + r)));
-}
-
-async function restoreByIdentity(
-  writing: Writing,
-  columns: readonly PlannedColumn[],
-  belongings: ReadonlyMap<string, CellValue[][]>,
-): Promise<void> {
-  const { context, source, identity } = writing;
-  const { place } = source;
-  for (let attempt = 0; attempt < 3; attempt++) {
-    const keys = await presentKeys(writing);
-    const seen = new Map<string, number>();
-    const rows = keys.map((key) => {
-      const nth = seen.get(key) ?? 0;
-      seen.set(key, nth + 1);
-      return belongings.get(key)?.[nth] ?? null;
-    });
-    let isInPlace = true;
-    for (const piece of cutRows(identity, columns, keys.length)) {
-      const queued = identity.queue(context, piece.first, piece.count);
-      columns.forEach((column, i) => {
-        // null leaves a cell as it is: a row that was not there before keeps what it has.
-        markedCells(context, place, column, piece).formulas = rows
-          .slice(piece.first, piece.first + piece.count)
-          .map((contents) => [contents === null ? null : entered(contents[i])]);
-      });
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
-      await context.sync();
-      isInPlace &&= keysOf(queued).every((cells, r) => keyText(cells) === keys[piece.first + r]);
+/** Queues our cells of a column beside a region to be cleared, and what somebody had just entered there to come again. */
+function clearColumn(writing: Writing, effects: Effects, column: PlannedColumn, index: number): void {
+  const { context, source, formats, done, held } = writing;
+  const { place, room } = source;
+  const { ours, others } = rowsOfColumn(column, effects);
+  if (ours.length > 0) held.add(column);
+  // Nothing of ours has come there: the request that writes gives headers first.
+  if (!held.has(column)) return;
+  clearRows(writing, column, ours);
+  const isOurs = new Set(ours);
+  for (const [row, cell] of foundBefore(writing, column)) {
+    if (isOurs.has(row)) {
+      markedCells(context, place, column, { first: row, count: 1 }).formulas = [[entered(cell)]];
     }
-    if (isInPlace) return;
   }
+  const last = done.at(-1)!;
+  if (formats && column.column === "share") {
+    const count = last.first + last.count;
+    markedCells(context, place, column, { first: 0, count }).numberFormat = formats
+      .slice(0, count)
+      .map((format) => [format]);
+  }
+  if (others > 0) return;
+  undressColumn(
+    context,
+    place,
+    column,
+    index,
+    Math.max(last.first + last.count, (ours.at(-1) ?? 0) + 1),
+    room,
+  );
 }
 
-/** Key cells of the list's rows as they stand now. */
-async function presentKeys({ context, source, identity }: Writing): Promise<string[]> {
-  const { place } = source;
-  const keys: string[] = [];
-  await readRows(
-    context,
-    place.sheetId,
-    identity.runs,
-    firstRowOf(place),
-    rowCountOf(place),
-    weightOfRow([identity.classified(0)]),
-    (_, matrices) => {
-      matrices[0].forEach((_row, r) => keys.push(keyText(matrices.flatMap((matrix) => matrix[r]))));
-    },
-  );
-  return keys;
+/** Queues rows of a column to be cleared, by blocks. */
+function clearRows({ context, source }: Writing, column: PlannedColumn, rows: readonly number[]): void {
+  for (let i = 0; i < rows.length;) {
+    let next = i + 1;
+    while (next < rows.length && rows[next] === rows[next - 1] + 1) next++;
+    const block = { first: rows[i], count: next - i };
+    markedCells(context, source.place, column, block).clear("Contents");
+    i = next;
+  }
 }

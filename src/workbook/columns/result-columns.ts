@@ -1,7 +1,7 @@
 import type { Language } from "../../locales";
 import { Problem, inSlices, type Classification, type ResultColumn } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
-import { firstRowOf, rowCountOf } from "../source/list-place";
+import { firstRowOf, rowCountOf, type ListPlace } from "../source/list-place";
 import { isSameExtent, queueExtent } from "../source/list-extent";
 import { dressBody, dressColumns } from "./new-column-look";
 import { obstaclesOf, queueObstacles, requireWritable } from "../source/obstacles";
@@ -9,20 +9,13 @@ import { isGone, officeCode } from "../office-problem";
 import { putBack } from "./put-back";
 import { readRows } from "../cells/read-rows";
 import type { PlannedColumn } from "./result-plan";
-import {
-  markedCells,
-  markedHeader,
-  nameIn,
-  newPosition,
-  newRegionCells,
-  newRegionHeader,
-  tableColumn,
-} from "./result-ranges";
+import { addMark, markPlaces } from "./new-places";
+import { addedIn, markedCells, markedHeader, nameIn, newPosition } from "./result-ranges";
 import { RowIdentity } from "./row-identity";
 import { cutRowsSteps, type RowPiece } from "./row-pieces";
 import { settingKeys, storeSetting } from "../settings/settings";
 import type { Source } from "../source/source";
-import type { Writing } from "./writing";
+import { writtenRows, type Writing } from "./writing";
 
 export interface WriteOptions {
   onProgress?: (fraction: number) => void;
@@ -64,15 +57,19 @@ export async function writeResults(
   { onProgress, checkpoint }: WriteOptions = {},
 ): Promise<WrittenColumns | "sourceChanged"> {
   const { list, place, obstacles } = source;
-  const added = plan.filter(({ existing }) => existing === null);
+  const added = addedIn(plan);
   requireWritable(obstacles, place, added.length);
   checkpoint?.();
 
   const identity = new RowIdentity(list, classification.portfolio.mapping, place);
   const formats = await formatsBefore(context, source, plan);
-  const writing: Writing = { context, source, plan, identity, language, done: [], formats };
+  const writing: Writing = { context, source, plan, identity, language, done: [], held: new Set(), formats };
   const pieces = await inSlices(cutRowsSteps(identity, plan, rowCountOf(place)));
   try {
+    if (place.table === null && added.length > 0 && !(await markPlaces(writing))) {
+      await putBack(writing);
+      return "sourceChanged";
+    }
     for (const piece of pieces) {
       const { keys, before, extent } = queuePiece(writing, piece, {
         isFirst: piece === pieces[0],
@@ -163,26 +160,22 @@ function queuePiece(
 ): Writing["done"][number] {
   const { context, source, plan, identity, language, done } = writing;
   const { place, room, workbook } = source;
-  const added = plan.filter(({ existing }) => existing === null);
+  const added = addedIn(plan);
   const keys = piece.count > 0 ? identity.queue(context, piece.first, piece.count) : null;
   const extent = queueExtent(context, place);
   const before = new Map<PlannedColumn, Excel.Range>();
   for (const column of plan) {
-    if (column.cells === null) continue;
-    if (column.existing) before.set(column, markedCells(context, place, column, piece).load("formulas"));
-    else if (place.table === null) {
-      const withHeader = { first: isFirst ? -1 : piece.first, count: piece.count + (isFirst ? 1 : 0) };
-      const cells = newRegionCells(context, place, newPosition(place, plan, column), withHeader);
-      before.set(column, cells.load("formulas"));
-    }
+    if (column.cells === null || (column.existing === null && place.table)) continue;
+    const rows = writtenRows(column, piece, isFirst);
+    before.set(column, markedCells(context, place, column, rows).load("formulas"));
   }
   const queued = { ...piece, keys, extent, before };
   done.push(queued);
 
   if (isFirst) {
-    for (const column of added) addColumn(writing, column);
+    if (place.table) for (const column of added) addToTable(context, place, column);
     for (const column of plan) {
-      if (column.existing && column.header !== null) {
+      if (column.header !== null && (column.existing || !place.table)) {
         markedHeader(context, column).values = [[column.header]];
       }
     }
@@ -192,10 +185,7 @@ function queuePiece(
   }
   for (const column of plan) {
     if (column.cells === null) continue;
-    const body =
-      column.existing || !isFirst
-        ? markedCells(context, place, column, piece)
-        : newCells(writing, column, piece);
+    const body = markedCells(context, place, column, piece);
     if (column.existing === null) dressBody(body, column.column);
     body.values = column.cells.slice(piece.first, piece.first + piece.count).map((cell) => [cell]);
   }
@@ -204,46 +194,20 @@ function queuePiece(
     for (const { name, scope } of place.deadNames) {
       if (scope !== null || !reused.has(name.toLowerCase())) nameIn(context, name, scope).delete();
     }
-    dressColumns(
-      context,
-      place,
-      added.map(({ column }) => column),
-      room,
-    );
+    dressColumns(context, added, room);
   }
   return queued;
 }
 
-/** Rows of a column that this very request adds. */
-function newCells({ context, source, plan }: Writing, column: PlannedColumn, piece: RowPiece): Excel.Range {
-  const { place } = source;
-  if (place.table === null) {
-    return newRegionCells(context, place, newPosition(place, plan, column), piece);
-  }
-  return tableColumn(context, place.table, column.header!)
-    .getDataBodyRange()
-    .getCell(piece.first, 0)
-    .getResizedRange(piece.count - 1, 0);
-}
-
-/** Queues a new column: its place, its header and its mark. */
-function addColumn({ context, source, plan }: Writing, column: PlannedColumn): void {
-  const { place } = source;
-  const { table } = place;
-  const header = column.header!;
-  let marked: Excel.Range;
-  if (table) {
-    context.workbook.tables.getItem(table.id).columns.add(undefined, undefined, header);
-    const added = tableColumn(context, table, header);
-    marked = table.hasHeaders ? added.getHeaderRowRange() : added.getDataBodyRange().getCell(0, 0);
-  } else {
-    marked = newRegionHeader(context, place, newPosition(place, plan, column));
-    marked.values = [[header]];
-  }
-  const { names } = context.workbook;
-  const isDead = place.deadNames.some(
-    ({ name, scope }) => scope === null && name.toLowerCase() === column.name.toLowerCase(),
-  );
-  if (isDead) names.getItem(column.name).delete();
-  names.add(column.name, marked).visible = false;
+/**
+ * Queues a new column of the table with its mark. Until it is marked its header is the mark's name, which nobody else uses;
+ * the column is reached by what Excel hands back, not by a header that somebody may have given to another column.
+ */
+function addToTable(context: Excel.RequestContext, place: ListPlace, column: PlannedColumn): void {
+  const table = place.table!;
+  const added = context.workbook.tables.getItem(table.id).columns.add(undefined, undefined, column.name);
+  const marked = table.hasHeaders ? added.getHeaderRowRange() : added.getDataBodyRange().getCell(0, 0);
+  addMark(context, place, column, marked);
+  if (table.hasHeaders) marked.values = [[column.header]];
+  else added.name = column.header!;
 }

@@ -1,5 +1,5 @@
 import { namesOf } from "../marks/own-names";
-import { firstRowOf, type ListPlace } from "../source/list-place";
+import type { ListPlace } from "../source/list-place";
 import { columnAfter } from "../source/obstacles";
 import type { PlannedColumn } from "./result-plan";
 import type { RowPiece } from "./row-pieces";
@@ -20,7 +20,7 @@ export function markedHeader(
   return nameIn(context, name, scope).getRange().getCell(0, 0);
 }
 
-/** Rows of a column that has its name. */
+/** Rows of a column that has its name; the first may be -1, its header. */
 export function markedCells(
   context: Excel.RequestContext,
   place: ListPlace,
@@ -32,37 +32,11 @@ export function markedCells(
     .getResizedRange(count - 1, 0);
 }
 
-/** Column of the sheet that a new result column takes. */
+/** Columns of a plan that are not there yet. */
+export const addedIn = (plan: readonly PlannedColumn[]): PlannedColumn[] =>
+  plan.filter(({ existing }) => existing === null);
+
+/** Column of the sheet that a new result column beside a region takes. */
 export function newPosition(place: ListPlace, plan: readonly PlannedColumn[], column: PlannedColumn): number {
-  return columnAfter(place) + plan.filter(({ existing }) => existing === null).indexOf(column);
-}
-
-/** Header cell that a new column beside a region takes. */
-export function newRegionHeader(
-  context: Excel.RequestContext,
-  place: ListPlace,
-  position: number,
-): Excel.Range {
-  const sheet = context.workbook.worksheets.getItem(place.sheetId);
-  return sheet.getRangeByIndexes(place.area.top, position, 1, 1);
-}
-
-/** Rows of a column beside a region. */
-export function newRegionCells(
-  context: Excel.RequestContext,
-  place: ListPlace,
-  position: number,
-  { first, count }: RowPiece,
-): Excel.Range {
-  const sheet = context.workbook.worksheets.getItem(place.sheetId);
-  return sheet.getRangeByIndexes(firstRowOf(place) + first, position, count, 1);
-}
-
-/** A column of the list's table, by its header. */
-export function tableColumn(
-  context: Excel.RequestContext,
-  table: { id: string },
-  header: string,
-): Excel.TableColumn {
-  return context.workbook.tables.getItem(table.id).columns.getItem(header);
+  return columnAfter(place) + addedIn(plan).indexOf(column);
 }

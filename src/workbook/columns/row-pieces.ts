@@ -1,6 +1,6 @@
 import { STEP, finish, type Steps } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
-import { bytesOfCell, replyBytes } from "../cells/read-rows";
+import { bytesOfCell, limits } from "../cells/read-rows";
 import type { PlannedColumn } from "./result-plan";
 import type { RowIdentity } from "./row-identity";
 
@@ -10,8 +10,6 @@ export interface RowPiece {
   count: number;
 }
 
-/** Excel on the web refuses requests above 5 MB; what surrounds the cells needs room too. */
-const requestBytes = 4_000_000;
 /** Brackets of a one-column matrix. */
 const bytesAroundCell = 3;
 
@@ -44,7 +42,7 @@ export function* cutRowsSteps(
       reads += weigh(contents[row] ?? "");
       writes += weigh(cells[row]);
     }
-    if (row > first && (read + reads > replyBytes || written + writes > requestBytes)) {
+    if (row > first && (read + reads > limits.replyBytes || written + writes > limits.requestBytes)) {
       pieces.push({ first, count: row - first });
       [first, read, written] = [row, 0, 0];
     }

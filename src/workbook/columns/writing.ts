@@ -9,9 +9,13 @@ import type { Source } from "../source/source";
 export interface WrittenPiece extends RowPiece {
   keys: QueuedKeys | null;
   extent: QueuedExtent;
-  /** `formulas` of each planned column's rows; for a new column beside a region the first piece has its header cell too. */
+  /** `formulas` of the rows that it writes, but for new columns of a table (see `writtenRows`). */
   before: ReadonlyMap<PlannedColumn, Excel.Range>;
 }
+
+/** Rows of a column that a piece writes: the first piece of a new column begins with its header cell, row -1. */
+export const writtenRows = (column: PlannedColumn, { first, count }: RowPiece, isFirst: boolean): RowPiece =>
+  column.existing === null && isFirst ? { first: -1, count: count + 1 } : { first, count };
 
 /** A run that writes, up to the request that is under way: all that is needed to take it back. */
 export interface Writing {
@@ -21,6 +25,8 @@ export interface Writing {
   identity: RowIdentity;
   language: Language;
   done: WrittenPiece[];
+  /** New columns in which our cells were found while the run was taken back: their look is ours too. */
+  held: Set<PlannedColumn>;
   /** Number formats that a new column of shares replaces in its rows; null where there are none to keep. */
   formats: readonly string[] | null;
 }

@@ -1,6 +1,6 @@
 import type { ResultColumn } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
-import { resultColumnOf, type OwnName } from "./own-names";
+import { ownNameOf, resultColumnOf, type OwnName } from "./own-names";
 
 /** A result column of an earlier run, found by its mark. */
 export interface OwnColumn {
@@ -35,6 +35,38 @@ export function marksOn(sheet: string, names: readonly OwnName[]): Mark[] {
         ? [{ name, scope, ...result, row: cell.row, position: cell.column }]
         : [];
     });
+}
+
+/** Queues the question which marks there are now; {@link isSameMarks} reads the answer after the next request. */
+export function queueMarks(context: Excel.RequestContext, sheetId: string): QueuedMarks {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  return {
+    ofWorkbook: context.workbook.names.load("items/name,items/formula"),
+    ofSheet: sheet.names.load("items/name,items/formula"),
+  };
+}
+
+export interface QueuedMarks {
+  ofWorkbook: Excel.NamedItemCollection;
+  ofSheet: Excel.NamedItemCollection;
+}
+
+/** Whether the marks on a sheet stand where they did: rows and columns may have come between two questions. */
+export function isSameMarks(
+  { ofWorkbook, ofSheet }: QueuedMarks,
+  sheet: string,
+  before: readonly Mark[],
+): boolean {
+  const now = marksOn(
+    sheet,
+    [
+      ...ofWorkbook.items.map((item) => ownNameOf(item, null)),
+      ...ofSheet.items.map((item) => ownNameOf(item, sheet)),
+    ].filter((name) => name !== null),
+  );
+  const keyOf = ({ name, scope, row, position }: Mark) => JSON.stringify([name, scope, row, position]);
+  const keys = new Set(before.map(keyOf));
+  return now.length === keys.size && now.every((mark) => keys.has(keyOf(mark)));
 }
 
 /** Marks whose column was deleted: their names say `#REF!`. */

@@ -65,3 +65,10 @@ export function firstCellOf(formula: string): OwnName["cell"] {
 export function namesOf(context: Excel.RequestContext, scope: string | null): Excel.NamedItemCollection {
   return scope === null ? context.workbook.names : context.workbook.worksheets.getItem(scope).names;
 }
+
+/** One of Keyfolio's own marks, or null for a name of the user. */
+export function ownNameOf(item: Excel.NamedItem, scope: string | null): OwnName | null {
+  const { name } = item;
+  if (!marksReportSheet(name) && !resultColumnOf(name) && madeListOf(name) === null) return null;
+  return { name, scope, cell: firstCellOf(String(item.formula)) };
+}

@@ -1,8 +1,8 @@
 import { findListsSteps, finish, type ListLayout } from "../../portfolio";
 import { CellColumns } from "../cells/cell-columns";
 import type { Area, CellValue } from "../cells/cell-value";
-import { resultColumnOf, type OwnName } from "../marks/own-names";
-import { replyBytes, weightOfRow } from "../cells/read-rows";
+import { ownNameOf, resultColumnOf, type OwnName } from "../marks/own-names";
+import { limits, weightOfRow } from "../cells/read-rows";
 import {
   areaOfLayout,
   compareRanks,
@@ -12,7 +12,7 @@ import {
   readLevel,
   type RankingFacts,
 } from "./list-rank";
-import { areaOf, ownNameOf, type SheetState, type WorkbookState } from "./workbook-state";
+import { areaOf, type SheetState, type WorkbookState } from "./workbook-state";
 
 /** Where a list was found: a table, or a part of a sheet's cells that has yet to be read to its end. */
 export type FoundList = {
@@ -149,7 +149,7 @@ function pieces(facts: readonly SheetFacts[]): SheetFacts[][] {
     const bytes = areas.reduce((sum, a) => sum + a.rowCount * a.columnCount * bytesOfSampledCell, 0);
     if (bytes > room) {
       groups.push([]);
-      room = replyBytes;
+      room = limits.replyBytes;
     }
     groups.at(-1)!.push(sheet);
     room -= bytes;
@@ -219,7 +219,7 @@ function candidatesOf(
   const bridges = new Set(own.map(({ column }) => column));
   const layouts = finish(findListsSteps(cells, bridges)).map((layout) => grown(layout, cells, used));
   const reaches = (layout: ListLayout, cell: { row: number; column: number }) =>
-    state.active.table === null && holds(layout, cell);
+    (state.active.table === null || state.focus?.sheetId === sheet.id) && holds(layout, cell);
   const [best] = rankedLists(layouts, cells, ranking, reaches);
   if (!best) return onlyMeant(candidates);
   const found: FoundList = {
@@ -258,8 +258,9 @@ export function isTableMeant({ active: { cell } }: WorkbookState, { used, tables
   );
 }
 
-/** The active cell where it stands on a sheet. */
+/** The active cell where it stands on a sheet, or the one that stands for it. */
 export function active(state: WorkbookState, sheet: SheetState): { row: number; column: number } | null {
+  if (state.focus?.sheetId === sheet.id) return state.focus.cell;
   return state.active.sheet === sheet.name ? state.active.cell : null;
 }
 

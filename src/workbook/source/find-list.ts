@@ -7,6 +7,22 @@ import type { SheetState, WorkbookState } from "./workbook-state";
 export interface WantedList {
   source?: SourceReference;
   sheet?: string;
+  /** The list that a run began with: that one or none, whatever else is said. */
+  begun?: BegunList;
+}
+
+/** The list that a run works on, from its first reading to its end. */
+export interface BegunList extends SourceReference {
+  /** A cell in the middle of a plain region, by which it is told from others of its sheet; null for a table. */
+  cell: { row: number; column: number } | null;
+}
+
+/** The list that was found, to be found again. */
+export function begunWith(found: FoundList): BegunList {
+  if (found.kind === "table") return { sheetId: found.sheet.id, tableId: found.table.id, cell: null };
+  const { top, left, rowCount, columnCount } = found.region;
+  const cell = { row: top + Math.ceil(rowCount / 2), column: left + Math.floor(columnCount / 2) };
+  return { sheetId: found.sheet.id, tableId: null, cell };
 }
 
 /**
@@ -18,8 +34,9 @@ export interface WantedList {
 export async function findList(
   context: Excel.RequestContext,
   state: WorkbookState,
-  { source, sheet: sheetName }: WantedList,
+  { source, sheet: sheetName, begun }: WantedList,
 ): Promise<FoundList> {
+  if (begun) return findBegun(context, state, begun);
   if (source) return findChosen(context, state, source);
   const { active, sheets } = state;
   if (sheetName !== undefined) return bestOfSheet(context, state, sheetNamed(sheets, sheetName));
@@ -63,6 +80,22 @@ async function findChosen(
   return bestOfSheet(context, state, sheet, ({ found }) =>
     table ? found.kind === "table" && found.table.id === table.id : found.kind === "region",
   );
+}
+
+/**
+ * The list that a run began with, wherever it was moved to on its sheet, and no other.
+ * @throws Problem sourceGone
+ */
+async function findBegun(
+  context: Excel.RequestContext,
+  state: WorkbookState,
+  begun: BegunList,
+): Promise<FoundList> {
+  const { cell, sheetId, tableId } = begun;
+  const focused = cell === null ? state : { ...state, focus: { sheetId, cell } };
+  const found = await findChosen(context, focused, begun);
+  if (tableId === null && found.kind === "table") throw new Problem({ kind: "sourceGone", sheet: null });
+  return found;
 }
 
 async function bestOfSheet(

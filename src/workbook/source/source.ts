@@ -10,13 +10,23 @@ import {
 import type { FoundList } from "./candidates";
 import type { CellColumns } from "../cells/cell-columns";
 import type { Area } from "../cells/cell-value";
-import { findList, type WantedList } from "./find-list";
+import { begunWith, findList, type BegunList, type WantedList } from "./find-list";
 import { readCells } from "./list-cells";
 import { isSameExtent, queueExtent, type QueuedExtent } from "./list-extent";
 import { addressOfArea, type ListPlace } from "./list-place";
 import { obstaclesOf, queueObstacles, widthWithMerged, type Obstacles } from "./obstacles";
 import { isGone } from "../office-problem";
-import { deadMarks, earlierList, marksOn, newList, ownColumnsOf, type Mark } from "../marks/own-columns";
+import {
+  deadMarks,
+  earlierList,
+  isSameMarks,
+  marksOn,
+  newList,
+  ownColumnsOf,
+  queueMarks,
+  type Mark,
+  type QueuedMarks,
+} from "../marks/own-columns";
 import { classText } from "../marks/class-texts";
 import { queueRoom, roomOf, type Room } from "./room";
 import { looksOfLevels, readTotalFormulas } from "./total-evidence";
@@ -31,6 +41,8 @@ export interface Source {
   /** Where new result columns would come. */
   room: Room;
   workbook: WorkbookState;
+  /** By what the list is found again, for as long as the run goes on. */
+  begun: BegunList;
 }
 
 /** Readings until the list stays the same from the first request to the last. */
@@ -51,20 +63,24 @@ export interface SourceOptions extends WantedList {
  * formulas of the column that tells total rows, formats of the headers, and obstacles; where amounts may be sums of others,
  * the looks of the cells that name clients.
  *
+ * What was found first stays the list, whatever is activated, added or removed meanwhile; once it is gone, the reading stops.
+ *
  * @throws Problem sourceGone, sheetNotFound, emptySheet, noList, sourceChanged when rows or columns come and go faster than they are read
  */
 export async function readSource(
   context: Excel.RequestContext,
   options: SourceOptions = {},
 ): Promise<Source> {
+  let { begun } = options;
+  const onFound = (found: BegunList) => (begun = found);
   for (let attempt = 1; ; attempt++) {
     let place: ListPlace;
     try {
-      const { extent, ...source } = await readOnce(context, options);
-      if (isSameExtent(extent, source.place)) return source;
+      const { extent, marksStand, ...source } = await readOnce(context, { ...options, begun }, onFound);
+      if (marksStand && isSameExtent(extent, source.place)) return source;
       place = source.place;
     } catch (error) {
-      // A sheet or table was removed since the first request: the next reading says so, or does without it.
+      // A sheet or table was removed since the first request: the next reading says so, or does without it when it was no list.
       if (isGone(error) && attempt < attempts) continue;
       throw error;
     }
@@ -76,11 +92,15 @@ export async function readSource(
 
 async function readOnce(
   context: Excel.RequestContext,
-  { source: chosen, sheet, onProgress, checkpoint }: SourceOptions,
-): Promise<Source & { extent: QueuedExtent }> {
+  { source: chosen, sheet, begun: before, onProgress, checkpoint }: SourceOptions,
+  onFound: (begun: BegunList) => void,
+): Promise<Source & { extent: QueuedExtent; marksStand: boolean }> {
   const workbook = await readWorkbookState(context);
   checkpoint?.();
-  const found = await findList(context, workbook, { source: chosen, sheet });
+  const found = await findList(context, workbook, { source: chosen, sheet, begun: before });
+  const begun = before ?? begunWith(found);
+  onFound(begun);
+  const focus = begun.cell === null ? undefined : { sheetId: begun.sheetId, cell: begun.cell };
   checkpoint?.();
   const names = [...workbook.ownNames];
   if (found.sheet.name !== workbook.active.sheet) names.push(...found.names);
@@ -90,7 +110,7 @@ async function readOnce(
     context,
     found,
     marks,
-    workbook,
+    before ? { ...workbook, focus } : workbook,
     (fraction) => {
       checkpoint?.();
       onProgress?.(fraction);
@@ -142,8 +162,20 @@ async function readOnce(
     place = { ...place, area: { ...place.area, columnCount } };
     finished = await finish(context, source, place, workbook);
   }
-  return { ...finished, list: looks(finished.list), place, workbook };
+  const { queued, ...rest } = finished;
+  const marksStand = isSameMarks(queued, found.sheet.name, marks);
+  return { ...rest, list: looks(rest.list), marksStand, place, workbook, begun: begunIn(begun, place) };
 }
+
+/** A region that was read to its end is known by a cell in the middle of what was read. */
+const begunIn = ({ sheetId, tableId, cell }: BegunList, { area }: ListPlace): BegunList => ({
+  sheetId,
+  tableId,
+  cell: cell && {
+    row: area.top + Math.ceil((area.rowCount - 1) / 2),
+    column: area.left + Math.floor(area.columnCount / 2),
+  },
+});
 
 type ColumnLayout = ListLayout["columns"][number];
 
@@ -237,7 +269,7 @@ async function finish(
   list: SourceList,
   place: ListPlace,
   workbook: WorkbookState,
-): Promise<Pick<Source, "list" | "obstacles" | "room"> & { extent: QueuedExtent }> {
+): Promise<Pick<Source, "list" | "obstacles" | "room"> & { extent: QueuedExtent; queued: QueuedMarks }> {
   const { sheetId, area } = place;
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const header =
@@ -247,11 +279,13 @@ async function finish(
   const obstacles = queueObstacles(context, place);
   const room = queueRoom(context, place);
   const extent = queueExtent(context, place);
+  const queued = queueMarks(context, sheetId);
   const totals = await readTotalFormulas(context, list, place, workbook);
   return {
     obstacles: obstaclesOf(obstacles, place, workbook),
     room: roomOf(room),
     extent,
+    queued,
     list: {
       ...list,
       columns: list.columns.map((column) => ({

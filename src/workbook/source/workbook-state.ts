@@ -1,7 +1,7 @@
 import { supports } from "../api-level";
 import type { Area } from "../cells/cell-value";
 import { officeCode } from "../office-problem";
-import { firstCellOf, madeListOf, marksReportSheet, resultColumnOf, type OwnName } from "../marks/own-names";
+import { marksReportSheet, ownNameOf, type OwnName } from "../marks/own-names";
 
 export interface SheetState {
   id: string;
@@ -34,6 +34,8 @@ export interface WorkbookState {
     table: string | null;
     used: Area | null;
   };
+  /** The cell that stands for the active one where it is known which list is meant. */
+  focus?: { sheetId: string; cell: { row: number; column: number } };
 }
 
 /** Number separators belong to Excel from 1.11 on; before, the language of the document tells. */
@@ -101,13 +103,6 @@ async function readState(context: Excel.RequestContext, withCell: boolean): Prom
       used: used.isNullObject ? null : areaOf(used),
     },
   };
-}
-
-/** One of Keyfolio's own marks, or null for a name of the user. */
-export function ownNameOf(item: Excel.NamedItem, scope: string | null): OwnName | null {
-  const { name } = item;
-  if (!marksReportSheet(name) && !resultColumnOf(name) && madeListOf(name) === null) return null;
-  return { name, scope, cell: firstCellOf(String(item.formula)) };
 }
 
 /** Position and size of a range whose four numbers were loaded. */

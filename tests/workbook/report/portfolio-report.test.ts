@@ -53,8 +53,8 @@ describe("classifyAndReport", () => {
     expect(columnOf(list, "Share")).toHaveLength(30);
     expect(outcome.written.added).toContain("xyz");
     expect(outcome.report.sheets.length).toBeGreaterThanOrEqual(4);
-    // The sample, the list, what stands below it, and the keys beside the cells that are written.
-    expect(values).toHaveLength(4);
+    // The sample, the list, what stands below it, its first row where places are marked, and the keys beside the cells that are written.
+    expect(values).toHaveLength(5);
   });
 
   test("changes nothing on the same day the second time", async () => {

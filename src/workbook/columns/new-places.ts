@@ -1,0 +1,57 @@
+import type { ListPlace } from "../source/list-place";
+import { isSameExtent, queueExtent } from "../source/list-extent";
+import { columnAfter } from "../source/obstacles";
+import { addedIn, newPosition } from "./result-ranges";
+import type { PlannedColumn } from "./result-plan";
+import type { Writing } from "./writing";
+
+/**
+ * Marks the places of new columns beside a region before anything is written there: what stands at a position when the request
+ * arrives need not be what stood there when the list was read, but a mark follows its cell. One request; it changes no cell.
+ *
+ * @returns whether the sheet is open to writing, the places are free, without formats where they had none, and beside the list that was read
+ */
+export async function markPlaces({ context, source, plan, identity }: Writing): Promise<boolean> {
+  const { place, room } = source;
+  const { area } = place;
+  const added = addedIn(plan);
+  const sheet = context.workbook.worksheets.getItem(place.sheetId);
+  const cells = sheet.getRangeByIndexes(area.top, columnAfter(place), area.rowCount, added.length);
+  const filled = cells.getUsedRangeOrNullObject(true).load("rowIndex");
+  const formatted = cells.getUsedRangeOrNullObject(false).load("rowIndex");
+  const protection = sheet.protection.load("protected");
+  const extent = queueExtent(context, place);
+  const keys = identity.queue(context, 0, 1);
+  for (const column of added) {
+    addMark(
+      context,
+      place,
+      column,
+      sheet.getRangeByIndexes(area.top, newPosition(place, plan, column), 1, 1),
+    );
+  }
+  await context.sync();
+  return (
+    !protection.protected &&
+    filled.isNullObject &&
+    (formatted.isNullObject || room.formatted) &&
+    identity.isClassified(keys, 0) &&
+    isSameExtent(extent, place)
+  );
+}
+
+/** Queues a new column's mark, in the place of a dead one of the same name. */
+export function addMark(
+  context: Excel.RequestContext,
+  { deadNames }: ListPlace,
+  { name }: PlannedColumn,
+  marked: Excel.Range,
+): void {
+  const { names } = context.workbook;
+  const isDead = deadNames.some((dead) => dead.scope === null && isSameName(dead.name, name));
+  if (isDead) names.getItem(name).delete();
+  names.add(name, marked).visible = false;
+}
+
+/** Excel takes names without regard to case. */
+export const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

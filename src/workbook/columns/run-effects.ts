@@ -1,0 +1,115 @@
+import type { CellValue } from "../cells/cell-value";
+import { firstCellOf, namesOf } from "../marks/own-names";
+import { settingKeys } from "../settings/settings";
+import { addedIn, markedCells } from "./result-ranges";
+import type { PlannedColumn } from "./result-plan";
+import type { RowPiece } from "./row-pieces";
+import { writtenRows, type Writing } from "./writing";
+
+/** What the run left in the workbook. */
+export interface Effects {
+  /** False once the list's sheet is gone, and every cell with it. */
+  hasSheet: boolean;
+  /** Columns whose mark exists. */
+  marked: ReadonlySet<PlannedColumn>;
+  /** Columns whose mark exists and names a cell. */
+  live: ReadonlySet<PlannedColumn>;
+  /** Identifiers of the table's columns that stand at the new marks, or have a mark's name and no mark yet. */
+  tableColumns: ReadonlyMap<PlannedColumn, number>;
+  /** Dead marks that the run removed. */
+  removedNames: readonly { name: string; scope: string | null }[];
+  language: unknown;
+  /** Present contents of new columns, as far as the run may have written and somebody may have moved what it wrote. */
+  present: ReadonlyMap<PlannedColumn, Present>;
+  /** Present contents of the piece of earlier results that was written last: it may have taken effect in part, or not at all. */
+  last: ReadonlyMap<PlannedColumn, CellValue[][]>;
+}
+
+/** Cells of a column from a row on; -1 is its header. */
+export interface Present {
+  first: number;
+  cells: CellValue[];
+  /** How many of them stand below the rows that were written: rows that came meanwhile push our cells there. */
+  spare: number;
+}
+
+/** Rows that somebody may have put into the list since it was written. */
+const spareRows = 100;
+const sheetRows = 1_048_576;
+
+/** Asks what a run left behind; the answer of the request that failed may be lost, so nothing is assumed. */
+export async function askForEffects(writing: Writing): Promise<Effects> {
+  const { context, source, plan, done } = writing;
+  const { place } = source;
+  const { table, deadNames } = place;
+  const added = addedIn(plan);
+  const nameOf = ({ name, scope }: { name: string; scope: string | null }) =>
+    namesOf(context, scope).getItemOrNullObject(name).load("formula");
+  const { worksheets, tables, settings } = context.workbook;
+  const sheet = worksheets.getItemOrNullObject(place.sheetId).load("name");
+  const listTable = table && tables.getItemOrNullObject(table.id).load("id");
+  const language = settings.getItemOrNullObject(settingKeys.language).load("value");
+  await context.sync();
+  const hasSheet = !sheet.isNullObject;
+  const ofWorkbook = plan.filter(({ scope }) => hasSheet || scope === null);
+  const marks = new Map(ofWorkbook.map((column) => [column, nameOf(column)]));
+  const dead = deadNames
+    .filter(({ scope }) => hasSheet || scope === null)
+    .map((of) => ({ of, item: nameOf(of) }));
+  const hasTable = listTable !== null && !listTable.isNullObject;
+  const columns = hasTable ? listTable.columns.load("items/id,items/name") : null;
+  const range = hasTable ? listTable.getRange().load("columnIndex") : null;
+  await context.sync();
+
+  const isLive = (item: Excel.NamedItem | undefined) =>
+    item !== undefined && !item.isNullObject && !String(item.formula).includes("#REF!");
+  const live = new Set(plan.filter((column) => isLive(marks.get(column))));
+  const tableColumns = new Map<PlannedColumn, number>();
+  for (const column of columns && range ? added : []) {
+    const cell = live.has(column) ? firstCellOf(String(marks.get(column)!.formula)) : null;
+    const item = cell
+      ? columns!.items[cell.column - range!.columnIndex]
+      : columns!.items.find(({ name }) => name.toLowerCase().startsWith(column.name.toLowerCase()));
+    if (item) tableColumns.set(column, item.id);
+  }
+
+  const present = new Map<PlannedColumn, Present>();
+  const last = new Map<PlannedColumn, CellValue[][]>();
+  for (const [i, piece] of done.entries()) {
+    const isLast = i === done.length - 1;
+    const spare =
+      isLast && !table ? Math.min(spareRows, sheetRows - place.area.top - 1 - piece.first - piece.count) : 0;
+    const loads = plan.flatMap((column) => {
+      if (!live.has(column) || column.cells === null || (column.existing && !isLast)) return [];
+      const rows: RowPiece = { ...writtenRows(column, piece, i === 0 && table?.hasHeaders !== false) };
+      if (rows.count + spare === 0) return [];
+      if (column.existing === null) rows.count += spare;
+      return [{ column, rows, range: markedCells(context, place, column, rows).load("formulas") }];
+    });
+    if (loads.length === 0) continue;
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
+    await context.sync();
+    for (const {
+      column,
+      rows,
+      range: { formulas },
+    } of loads) {
+      if (column.existing) last.set(column, formulas as CellValue[][]);
+      else {
+        const known = present.get(column) ?? { first: rows.first, cells: [], spare };
+        for (const [cell] of formulas as CellValue[][]) known.cells.push(cell);
+        present.set(column, { ...known, spare });
+      }
+    }
+  }
+  return {
+    hasSheet,
+    marked: new Set(plan.filter((column) => marks.get(column)?.isNullObject === false)),
+    live,
+    tableColumns,
+    removedNames: dead.filter(({ item }) => item.isNullObject || isLive(item)).map(({ of }) => of),
+    language: language.isNullObject ? undefined : (language.value as unknown),
+    present,
+    last,
+  };
+}

@@ -1,0 +1,62 @@
+import type { SheetRecord } from "../../../src/host/workbook-record";
+import { classifyRows } from "../../../src/workbook";
+import { sheetOf, sheetWithTable, type Cell } from "../../workbook-records";
+import { clients, request } from "../lists";
+import { openWorkbook, problemOfRun, rowsOf } from "../session";
+
+/** Another list that would do as well. */
+const others: Cell[][] = [
+  ["Customer", "Revenue"],
+  ...clients.slice(1).map(([, , sales], i): Cell[] => [`House ${i + 1}`, sales]),
+];
+
+const forms: [string, (rows: Cell[][]) => SheetRecord][] = [
+  ["a region", (rows) => sheetOf("Clients", rows)],
+  ["a table", (rows) => sheetWithTable("Clients", "Deals", rows)],
+];
+
+describe.each(forms)(
+  "a run on %s, with no list named, works on the list that it began with",
+  (_, sheetWith) => {
+    test("stops when its sheet is deleted, before whichever request, and leaves the other list alone", async () => {
+      // The first three requests find the list.
+      for (const k of [4, 5]) {
+        const { host } = await openWorkbook([sheetWith(clients), sheetOf("Others", others)]);
+        host.faults.beforeRequest(k, () => host.workbook.worksheets.getItem("Clients").delete());
+        const problem = await problemOfRun(classifyRows(request));
+        expect(host.faults.pending).toBe(false);
+        expect(["sourceGone", "office"]).toContain(problem.kind);
+        const { sheets, names, settings } = await host.toRecord();
+        expect(sheets.map((sheet) => rowsOf(sheet))).toEqual([others]);
+        expect([names, settings]).toEqual([[], {}]);
+      }
+    });
+
+    test("goes on there while the user goes to another sheet and a repeat is forced", async () => {
+      for (const k of [4, 5]) {
+        const { host } = await openWorkbook([sheetWith(clients), sheetOf("Others", others)]);
+        host.faults.beforeRequest(k, () => {
+          host.workbook.worksheets.getItem("Clients").getRange("C5").values = [[901]];
+          host.workbook.worksheets.getItem("Others").activate();
+        });
+        const { list, written } = await classifyRows(request);
+        expect([list.sheet, written.added.length]).toEqual(["Clients", 5]);
+        const { sheets } = await host.toRecord();
+        expect(rowsOf(sheets[1])).toEqual(others);
+      }
+    });
+  },
+);
+
+test("a run on one of two regions goes on there while the user selects the other and a repeat is forced", async () => {
+  const rows = clients.map((row, i) => [...row, ...Array.from({ length: 12 }, () => null), ...others[i]]);
+  const { host } = await openWorkbook([sheetOf("Clients", rows)]);
+  const sheet = host.workbook.worksheets.getItem("Clients");
+  sheet.getRange("B4").select();
+  host.faults.beforeRequest(5, () => {
+    sheet.getRange("C5").values = [[901]];
+    sheet.getRange("Q4").select();
+  });
+  expect((await classifyRows(request)).list.left).toBe(0);
+  expect(rowsOf((await host.toRecord()).sheets[0], 15)).toEqual(others);
+});
