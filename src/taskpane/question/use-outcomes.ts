@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { ListChoice } from "../../portfolio";
 import { clientsInView, columnsInView } from "../state/columns-in-view";
-import { outcomeOf, type Outcome, type Unanswered } from "../state/outcome-of-choice";
+import type { Outcome, Unanswered } from "../state/outcome-of-choice";
 import { usePane } from "../state/pane-context";
 import type { PaneState } from "../state/pane-state";
 import { likeliestMapping } from "../state/proposed-mapping";
@@ -24,6 +24,7 @@ export function useOutcomes(choices: readonly ListChoice[]): readonly (Outcome |
     if (!unanswered) return;
     const { signal, abort } = abortable();
     void (async () => {
+      const { outcomeOf } = await import(/* webpackChunkName: "made-list" */ "../state/outcome-of-choice");
       const outcomes: Outcome[] = [];
       for (const choice of choices) {
         outcomes.push(await outcomeOf(unanswered, choice, signal));
