@@ -1,5 +1,5 @@
 /** The methods: pure functions on arrays of numbers. Nothing here knows Office, a screen, a language or the date. */
-export { type AbcBorders, type AbcClass, type AbcRule, abc, abcBorders, abcClass } from "./abc";
+export { type AbcBorders, type AbcClass, type AbcRule, abc, abcBorders, abcClass } from "./classes/abc";
 export {
   type Activity,
   type ActivityStatus,
@@ -7,9 +7,9 @@ export {
   FEWEST_PURCHASES,
   activityByDates,
   activityByPeriods,
-} from "./activity";
-export { type Concentration, concentration, topFifth } from "./concentration";
-export { type LeadingZeros, firstCountedPeriod } from "./counted-periods";
+} from "./time/activity";
+export { type Concentration, concentration, topFifth } from "./dependence/concentration";
+export { type LeadingZeros, firstCountedPeriod } from "./classes/counted-periods";
 export {
   type AfterLeaving,
   type Conditions,
@@ -22,8 +22,8 @@ export {
   discountTier,
   diversificationGap,
   stakeOf,
-} from "./dependency";
-export { type Expectation, InvalidArgument } from "./invalid-argument";
+} from "./dependence/dependency";
+export { type Expectation, InvalidArgument } from "./exact/invalid-argument";
 export {
   type Cut,
   type Quadrant,
@@ -33,7 +33,7 @@ export {
   normalisedWeights,
   quadrant,
   weightedScores,
-} from "./kaism";
+} from "./classes/kaism";
 export {
   type KeyLadder,
   type KeyStatus,
@@ -42,10 +42,10 @@ export {
   keyStatus,
   keyStatuses,
   ladderPresets,
-} from "./key-ladder";
-export { type Limit, above, atLeast, meets } from "./limit";
-export { descendingOrder } from "./order";
-export { isPromising, shareOfWallet } from "./potential";
+} from "./classes/key-ladder";
+export { type Limit, above, atLeast, meets } from "./exact/limit";
+export { descendingOrder } from "./exact/order";
+export { isPromising, shareOfWallet } from "./classes/potential";
 export {
   type NoShares,
   type Shares,
@@ -54,8 +54,8 @@ export {
   noSharesOf,
   shares,
   sharesInGroups,
-} from "./share";
-export { snap } from "./snap";
-export { groupTotals, rowTotals, sum, total } from "./sum";
-export { type Deviation, purchaseFrequency, variation } from "./variation";
-export { type Xyz, type XyzClass, type XyzRule, FEWEST_PERIODS, xyz, xyzClass } from "./xyz";
+} from "./classes/share";
+export { snap } from "./exact/snap";
+export { groupTotals, rowTotals, sum, total } from "./exact/sum";
+export { type Deviation, purchaseFrequency, variation } from "./classes/variation";
+export { type Xyz, type XyzClass, type XyzRule, FEWEST_PERIODS, xyz, xyzClass } from "./classes/xyz";

@@ -90,6 +90,7 @@ describe("the import rules", () => {
   });
 
   it.each([
+    ["analysis", "classes/share.ts", "time/bridge.ts", "analysis/classes-knows-only-exact"],
     ["portfolio", "periods/header.ts", "policy/policy.ts", "portfolio/periods-knows-only-list"],
     ["portfolio", "list/total.ts", "index.ts", "portfolio/list-knows-only-the-ground"],
     ["portfolio", "steps.ts", "list/total.ts", "portfolio-ground-knows-no-room"],

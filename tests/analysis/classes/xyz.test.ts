@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
-import { type XyzClass, type XyzRule, InvalidArgument, xyz, xyzClass } from "../../src/analysis";
-import { inUnits } from "./amounts";
-import { bseu2012, threePositions } from "./oracles/variation";
+import { type XyzClass, type XyzRule, InvalidArgument, xyz, xyzClass } from "../../../src/analysis";
+import { inUnits } from "../amounts";
+import { bseu2012, threePositions } from "../oracles/variation";
 
 const rule: XyzRule = {
   method: "variation",

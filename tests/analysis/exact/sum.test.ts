@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import { InvalidArgument, groupTotals, rowTotals, sum, total } from "../../src/analysis";
-import { cents, inUnits, reordered } from "./amounts";
+import { InvalidArgument, groupTotals, rowTotals, sum, total } from "../../../src/analysis";
+import { cents, inUnits, reordered } from "../amounts";
 
 describe("sum(values)", () => {
   it("keeps the digits that plain addition loses", () => {

@@ -1,5 +1,5 @@
-import { type Limit, meets } from "./limit";
-import { InvalidArgument } from "./invalid-argument";
+import { type Limit, meets } from "../exact/limit";
+import { InvalidArgument } from "../exact/invalid-argument";
 
 /** Rungs of the ladder from below; one client stands on the highest that its share meets. */
 export type KeyStatus = "regular" | "key" | "dependence" | "mono";

@@ -1,7 +1,7 @@
-import { type LeadingZeros, firstCountedPeriod } from "./counted-periods";
-import { InvalidArgument } from "./invalid-argument";
-import { above } from "./limit";
-import { total } from "./sum";
+import { type LeadingZeros, firstCountedPeriod } from "../classes/counted-periods";
+import { InvalidArgument } from "../exact/invalid-argument";
+import { above } from "../exact/limit";
+import { total } from "../exact/sum";
 
 /**
  * Whether a client still buys. "potential": has not bought yet; "notEnoughHistory": too few purchases to know its rhythm.

@@ -1,6 +1,6 @@
-import { InvalidArgument } from "./invalid-argument";
-import { above, atLeast } from "./limit";
-import { RunningSum, sum } from "./sum";
+import { InvalidArgument } from "../exact/invalid-argument";
+import { above, atLeast } from "../exact/limit";
+import { RunningSum, sum } from "../exact/sum";
 
 export type AbcClass = "A" | "B" | "C";
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
-import { concentration, topFifth } from "../../src/analysis";
-import { cents, inUnits, positiveCents, reordered } from "./amounts";
-import { ineq, publishedHhi } from "./oracles/concentration";
+import { concentration, topFifth } from "../../../src/analysis";
+import { cents, inUnits, positiveCents, reordered } from "../amounts";
+import { ineq, publishedHhi } from "../oracles/concentration";
 
 describe("concentration(amounts)", () => {
   it.each(ineq)("gives the figures of ineq for $name", ({ amounts, ...expected }) => {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import { purchaseFrequency, variation } from "../../src/analysis";
-import { bseu2012, threePositions } from "./oracles/variation";
+import { purchaseFrequency, variation } from "../../../src/analysis";
+import { bseu2012, threePositions } from "../oracles/variation";
 
 describe("variation(values, deviation)", () => {
   it.each(bseu2012)("gives the published coefficient of $name", ({ months, mean, deviation, cv }) => {

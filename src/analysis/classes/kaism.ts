@@ -1,6 +1,6 @@
-import { InvalidArgument } from "./invalid-argument";
-import { atLeast } from "./limit";
-import { sum } from "./sum";
+import { InvalidArgument } from "../exact/invalid-argument";
+import { atLeast } from "../exact/limit";
+import { sum } from "../exact/sum";
 
 /** Sectors of the Key Account Identification and Selection Matrix. */
 export type Quadrant = "key" | "development" | "maintenance" | "opportunistic";

@@ -6,9 +6,9 @@ import {
   keyStatuses,
   ladderPresets,
   shares,
-} from "../../src/analysis";
-import { cents, inUnits, positiveCents, reordered } from "./amounts";
-import { thresholds } from "./oracles/key-ladder";
+} from "../../../src/analysis";
+import { cents, inUnits, positiveCents, reordered } from "../amounts";
+import { thresholds } from "../oracles/key-ladder";
 
 const delovayaSreda = ladderPresets["delovaya-sreda-2023"];
 

@@ -1,6 +1,11 @@
 import * as fc from "fast-check";
-import { type ActivityStatus, InvalidArgument, activityByDates, activityByPeriods } from "../../src/analysis";
-import { northwind, northwindAsOf } from "./oracles/recency";
+import {
+  type ActivityStatus,
+  InvalidArgument,
+  activityByDates,
+  activityByPeriods,
+} from "../../../src/analysis";
+import { northwind, northwindAsOf } from "../oracles/recency";
 
 /** Status of one client whose periods are written as "x" for a purchase and "." for none. */
 const statusOf = (periods: string): ActivityStatus =>

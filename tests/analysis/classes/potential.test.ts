@@ -1,4 +1,4 @@
-import { isPromising, ladderPresets, shareOfWallet } from "../../src/analysis";
+import { isPromising, ladderPresets, shareOfWallet } from "../../../src/analysis";
 
 const { key } = ladderPresets["delovaya-sreda-2023"];
 

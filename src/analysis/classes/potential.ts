@@ -1,4 +1,4 @@
-import { type Limit, atLeast, meets } from "./limit";
+import { type Limit, atLeast, meets } from "../exact/limit";
 
 /**
  * Share of wallet: what the client buys from us of all that it could, as a fraction.

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
-import { cumulativeShares, descendingOrder, shares, sharesInGroups, sum, total } from "../../src/analysis";
-import { cents, inUnits, reordered } from "./amounts";
-import { pricefx } from "./oracles/abc-boundary";
+import { cumulativeShares, descendingOrder, shares, sharesInGroups, sum, total } from "../../../src/analysis";
+import { cents, inUnits, reordered } from "../amounts";
+import { pricefx } from "../oracles/abc-boundary";
 
 const withTotal = fc.array(cents, { minLength: 1, maxLength: 80 });
 

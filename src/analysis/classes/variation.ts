@@ -1,4 +1,4 @@
-import { total } from "./sum";
+import { total } from "../exact/sum";
 
 /** Divisor n (STDEV.P, СТАНДОТКЛОН.Г) or n − 1 (STDEV.S, СТАНДОТКЛОН.В). */
 export type Deviation = "population" | "sample";

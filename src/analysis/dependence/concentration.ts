@@ -1,5 +1,5 @@
-import { positiveAscending } from "./abc";
-import { sum } from "./sum";
+import { positiveAscending } from "../classes/abc";
+import { sum } from "../exact/sum";
 
 export interface Concentration {
   /** Herfindahl–Hirschman index, 0–10,000. */

@@ -1,4 +1,4 @@
-import { RunningSum, groupTotals, total as totalOf } from "./sum";
+import { RunningSum, groupTotals, total as totalOf } from "../exact/sum";
 
 /** Why there are no shares: the total is exactly 0, or below 0. */
 export type NoShares = "zeroTotal" | "negativeTotal";

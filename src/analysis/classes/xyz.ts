@@ -1,7 +1,7 @@
 import { type LeadingZeros, firstCountedPeriod } from "./counted-periods";
-import { InvalidArgument } from "./invalid-argument";
-import { above, atLeast } from "./limit";
-import { total } from "./sum";
+import { InvalidArgument } from "../exact/invalid-argument";
+import { above, atLeast } from "../exact/limit";
+import { total } from "../exact/sum";
 import { type Deviation, purchaseFrequency, variation } from "./variation";
 
 /** N: new, or not enough history. */

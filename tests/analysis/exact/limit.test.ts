@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { above, atLeast, meets } from "../../src/analysis";
+import { above, atLeast, meets } from "../../../src/analysis";
 
 describe("atLeast(a, b), above(a, b)", () => {
   it("take figures that differ by binary rounding only as equal", () => {

@@ -1,6 +1,6 @@
-import { InvalidArgument } from "./invalid-argument";
-import { above, atLeast } from "./limit";
-import { total as totalOf } from "./sum";
+import { InvalidArgument } from "../exact/invalid-argument";
+import { above, atLeast } from "../exact/limit";
+import { total as totalOf } from "../exact/sum";
 
 export interface DiversificationGap {
   /** By how much the other clients must grow, in the unit of the amounts. */

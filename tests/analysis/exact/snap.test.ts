@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { snap, sum } from "../../src/analysis";
+import { snap, sum } from "../../../src/analysis";
 
 /** Cents cut into parts of either sign. */
 const parts = (whole: number, cuts: readonly number[]) => {

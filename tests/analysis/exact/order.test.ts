@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { descendingOrder } from "../../src/analysis";
+import { descendingOrder } from "../../../src/analysis";
 
 describe("descendingOrder(values)", () => {
   it("is the positions from the largest to the smallest", () => {

@@ -1,7 +1,14 @@
 import * as fc from "fast-check";
-import { type AbcClass, type AbcRule, InvalidArgument, abc, abcBorders, abcClass } from "../../src/analysis";
-import { cents, inUnits, positiveCents, reordered } from "./amounts";
-import { boundaryRules } from "./oracles/abc-boundary";
+import {
+  type AbcClass,
+  type AbcRule,
+  InvalidArgument,
+  abc,
+  abcBorders,
+  abcClass,
+} from "../../../src/analysis";
+import { cents, inUnits, positiveCents, reordered } from "../amounts";
+import { boundaryRules } from "../oracles/abc-boundary";
 
 const up: AbcRule = { aLimit: 0.8, bLimit: 0.95, crossing: "up" };
 const down: AbcRule = { ...up, crossing: "down" };

@@ -1,4 +1,4 @@
-import { firstCountedPeriod } from "../../src/analysis";
+import { firstCountedPeriod } from "../../../src/analysis";
 
 describe("firstCountedPeriod(history, start, end, leadingZeros)", () => {
   it("skips the cells before a client began", () => {

@@ -1,5 +1,11 @@
 import * as fc from "fast-check";
-import { InvalidArgument, cutValue, normalisedWeights, quadrant, weightedScores } from "../../src/analysis";
+import {
+  InvalidArgument,
+  cutValue,
+  normalisedWeights,
+  quadrant,
+  weightedScores,
+} from "../../../src/analysis";
 
 const score = fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 1, max: 10 }) }, fc.constantFrom(0, NaN));
 

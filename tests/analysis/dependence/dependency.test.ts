@@ -7,8 +7,8 @@ import {
   discountTier,
   diversificationGap,
   stakeOf,
-} from "../../src/analysis";
-import { positiveCents } from "./amounts";
+} from "../../../src/analysis";
+import { positiveCents } from "../amounts";
 
 describe("diversificationGap(amount, total, limit)", () => {
   it("is the growth of the others that brings the client down to the limit", () => {
