@@ -10,7 +10,8 @@ export function doubtOption(
 ): string | null {
   if (!alternative) return null;
   const { about } = doubt;
-  const { header, column, choice } = alternative;
+  const { header, column, choice, months } = alternative;
+  if (months) return months.map((letters) => `--column period=${letters}`).join(" ");
   if (about === "level") {
     return choice.level === undefined
       ? null

@@ -30,6 +30,7 @@ export {
   keepMapping,
   moneyColumns,
   proposeMapping,
+  knownColumns,
   proposeReading,
   totalColumnOf,
 } from "./mapping/mapping-proposal";

@@ -76,7 +76,10 @@ class Visit {
       const right = one.refuses.some((word) => said.includes(fold(word)));
       return { notes, faults: right ? [] : ["neither asks nor refuses"] };
     }
-    if (warning) return { notes, faults: ["stops"] };
+    if (warning) {
+      const mayStop = one.orRefuses?.some((word) => fold(warning).includes(fold(word))) ?? false;
+      return { notes, faults: mayStop ? [] : ["stops"] };
+    }
     return { notes, faults: await this.compare(accepted) };
   }
 

@@ -17,6 +17,10 @@ test.each<[Doubt, string | null]>([
     doubt("amount", { label: 'Amount "A"', header: 'Amount "A"', column: "D", choice: {} }),
     "--column amount=D",
   ],
+  [
+    doubt("amount", { label: "1 – 3", column: "B–D", months: ["B", "C", "D"], choice: {} }),
+    "--column period=B --column period=C --column period=D",
+  ],
   [doubt("currency", { label: "EUR", choice: { currency: "EUR" } }), "--currency EUR"],
   [doubt("level", { label: "Aster", choice: { level: 2 } }), "--choose level=3"],
   [doubt("level", { label: "Aster", choice: { level: -1 } }), "--choose level=none"],

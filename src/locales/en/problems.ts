@@ -24,10 +24,12 @@ const reasons: Record<WhyNoMoney, string> = {
 };
 
 const mostNamed = 4;
+/** More columns than these say nothing. */
+const mostColumns = 3;
 
 const rejected = (columns: readonly RejectedColumn[]): string => {
   const named = columns
-    .slice(0, mostNamed)
+    .slice(0, mostColumns)
     .map(({ header, column, why }) => `"${header}" (${column}): ${reasons[why]}`);
   const rest = columns.length - named.length;
   return `${named.join("; ")}${rest > 0 ? `; and ${rest} more` : ""}`;
@@ -46,7 +48,8 @@ const questions: Record<Doubt["about"], string> = {
 const alternatives = ({ alternatives }: Doubt): string =>
   alternatives
     .slice(0, mostNamed)
-    .map(({ label, column, choice: { level } }) => {
+    .map(({ label, column, months, choice: { level } }) => {
+      if (months) return `months ${label} (${column})`;
       if (level !== undefined) return `${level < 0 ? "every row" : `level ${level + 1}`} (${label})`;
       return column === undefined || column === label ? label : `${label} (${column})`;
     })
@@ -67,11 +70,13 @@ export const problems: ProblemSentences = {
       : `No client list was found on the sheet "${sheet}". It needs a header row, a column of client names and a column of amounts.`,
   emptySheet: ({ sheet }) => `The sheet "${sheet}" is empty. Choose the sheet that holds the client list.`,
   noClientColumn: ({ address, headers }) =>
-    `The list at ${address} has no column of client names (its headers: ${headers.join(", ")}). Name one "Client", or choose the column in the mapping.`,
+    `The list at ${address} has no column of client names (its headers: ${fewOf(headers)}). Give that column the header "Client", or choose it under "What the columns mean".`,
   noAmountColumn: ({ address, headers, columns = [] }) =>
-    `The list at ${address} has no column of amounts or periods (its headers: ${headers.join(", ")}).${
-      columns.length > 0 ? ` Its numbers are not taken as money: ${rejected(columns)}.` : ""
-    } Name one "Sales", or choose the column in the mapping.`,
+    `The list at ${address} has no column of sales${
+      columns.length > 0
+        ? `: its numbers are not taken as money. ${rejected(columns)}.`
+        : ` (its headers: ${fewOf(headers)}).`
+    } Give that column the header "Sales", or choose it under "What the columns mean".`,
   doubtful: ({ doubt }) => `${questions[doubt.about]}: ${alternatives(doubt)}. Choose one of them.`,
   unknownColumn: ({ column, headers }) =>
     `The list has no column "${column}". Its columns: ${shortList(headers)}.`,
@@ -150,6 +155,12 @@ export const problems: ProblemSentences = {
   unexpected: () =>
     "Keyfolio stopped because of a mistake of its own. The list was left as it was. Try again; if it happens again, close the pane and open it anew.",
 };
+
+/** The first headers of a list. */
+const fewOf = (headers: readonly string[]): string =>
+  headers.length > mostColumns
+    ? `${headers.slice(0, mostColumns).join(", ")} and ${headers.length - mostColumns} more`
+    : headers.join(", ");
 
 /** Headers of a list, no more than a line can hold. */
 function shortList(headers: readonly string[]): string {

@@ -1,6 +1,9 @@
 import type { LinesLeftOut } from "../../portfolio/list/lines-read";
 import type { LeftOutKind } from "../../portfolio/clients/reading";
 import { numbersIn, type PluralForms } from "../numbers";
+import { quotedIn } from "../quotes";
+
+const quoted = quotedIn.en;
 
 const { plural, number, list } = numbersIn.en;
 
@@ -24,21 +27,33 @@ const linesLeftOut: Record<LinesLeftOut["kind"], string> = {
 
 /** How a list was read, in one line. A column is shown as its letters and its header. */
 export const reading = {
-  column: (letters: string, header: string) => (header === letters ? letters : `${letters} “${header}”`),
-  where: (sheet: string, range: string) => `Sheet “${sheet}”, ${range}.`,
+  column: (letters: string, header: string) =>
+    header === letters ? `column ${letters}` : `${letters} ${quoted(header)}`,
+  where: (sheet: string, range: string) => `Sheet ${quoted(sheet)}, ${range}.`,
   revenue: (column: string) => `Revenue = ${column}`,
   revenueOfPeriods: (periods: string) => `Revenue = the sum of ${periods}`,
   returns: (column: string) => `, less returns ${column}`,
-  notUsed: (columns: readonly string[]) => ` (also money, not used: ${columns.join(", ")})`,
+  notUsed: (columns: readonly string[]) => `; also money, not used: ${columns.join(", ")}`,
   clients: (column: string, code: string | null) =>
     `Clients = ${column}${code === null ? "" : ` (code: ${code})`}.`,
   periods: (periods: string) => `Periods: ${periods}.`,
   other: (role: string, column: string) => `${role} = ${column}`,
-  rows: (rows: number, clientRows: number, clients: number, withoutClient: number, left: readonly string[]) =>
-    `${plural(rows, { one: "row", other: "rows" })}: ${[
-      `${number(clientRows)} of ${plural(clients, { one: "client", other: "clients" })}`,
+  rows: (
+    rows: number,
+    clientRows: number,
+    clients: number,
+    withoutClient: number,
+    left: readonly string[],
+  ) => {
+    const all = plural(rows, { one: "row", other: "rows" });
+    const who = plural(clients, { one: "client", other: "clients" });
+    if (withoutClient === 0 && left.length === 0) return `${all}, ${who}.`;
+    const parts = [
+      clientRows === clients ? who : `${number(clientRows)} of ${who}`,
       ...(withoutClient > 0 ? [`${number(withoutClient)} with money and no client`] : []),
-    ].join(", ")}${left.length > 0 ? `; left out: ${left.join(", ")}` : ""}.`,
+    ];
+    return `${all}: ${parts.join(", ")}${left.length > 0 ? `; left out: ${left.join(", ")}` : ""}.`;
+  },
   leftOut: (kind: LeftOutKind, rows: number) => plural(rows, leftOut[kind]),
   control: (stated: string, read: string, isSame: boolean) =>
     isSame
@@ -47,7 +62,7 @@ export const reading = {
   notRead: (lists: readonly string[]) => `Not read: ${lists.join(", ")}.`,
   lines: (lines: number, sheets: readonly string[], columns: readonly string[], days: string | null) =>
     `Added up from ${plural(lines, { one: "line", other: "lines" })} of ${sheets.length > 1 ? "the sheets" : "sheet"} ${list(
-      sheets.map((sheet) => `“${sheet}”`),
+      sheets.map(quoted),
     )}${days === null ? "" : `, ${days}`}${columns.length > 0 ? ` (${columns.join(", ")})` : ""}.`,
   linesLeftOut: (kind: LinesLeftOut["kind"], lines: number, amount: string, said: readonly string[]) =>
     `Left out: ${plural(lines, { one: "line", other: "lines" })} ${linesLeftOut[kind]}${said.length > 0 ? ` (${said.join(", ")})` : ""}${kind === "unread" || kind === "total" ? "" : `, ${amount}`}.`,

@@ -1,5 +1,8 @@
 import type { Doubt, RejectedColumn, WhyNoMoney } from "../../portfolio";
 import type { ProblemSentences } from "../problem-sentences";
+import { quotedIn } from "../quotes";
+
+const quoted = quotedIn.ru;
 
 const reasons: Record<WhyNoMoney, string> = {
   identifier: "номера документов, счетов и подобное",
@@ -24,11 +27,13 @@ const reasons: Record<WhyNoMoney, string> = {
 };
 
 const mostNamed = 4;
+/** More columns than these say nothing. */
+const mostColumns = 3;
 
 const rejected = (columns: readonly RejectedColumn[]): string => {
   const named = columns
-    .slice(0, mostNamed)
-    .map(({ header, column, why }) => `«${header}» (${column}) — ${reasons[why]}`);
+    .slice(0, mostColumns)
+    .map(({ header, column, why }) => `${quoted(header)} (${column}) — ${reasons[why]}`);
   const rest = columns.length - named.length;
   return `${named.join("; ")}${rest > 0 ? `; и ещё ${rest}` : ""}`;
 };
@@ -46,40 +51,44 @@ const questions: Record<Doubt["about"], string> = {
 const alternatives = ({ alternatives }: Doubt): string =>
   alternatives
     .slice(0, mostNamed)
-    .map(({ label, column, choice: { level } }) => {
+    .map(({ label, column, months, choice: { level } }) => {
+      if (months) return `месяцы ${label} (${column})`;
       if (level !== undefined) return `${level < 0 ? "каждая строка" : `уровень ${level + 1}`} (${label})`;
       return column === undefined || column === label ? label : `${label} (${column})`;
     })
     .join(", ");
 
 export const problems: ProblemSentences = {
-  sheetNotFound: ({ sheet, sheets }) => `Листа «${sheet}» в книге нет. Есть листы: ${sheets.join(", ")}.`,
+  sheetNotFound: ({ sheet, sheets }) =>
+    `Листа ${quoted(sheet)} в книге нет. Есть листы: ${sheets.join(", ")}.`,
   sourceGone: ({ sheet }) =>
     sheet === null
       ? "Листа с выбранным списком клиентов в книге больше нет. Выберите другой список."
-      : `Выбранной таблицы на листе «${sheet}» больше нет. Выберите другой список.`,
+      : `Выбранной таблицы на листе ${quoted(sheet)} больше нет. Выберите другой список.`,
   sheetHidden: ({ sheet }) =>
-    `Лист «${sheet}» скрыт. Щёлкните ярлык листа правой кнопкой, выберите «Показать» и повторите.`,
+    `Лист ${quoted(sheet)} скрыт. Щёлкните ярлык листа правой кнопкой, выберите «Показать» и повторите.`,
   noList: ({ sheet }) =>
     sheet === null
       ? "В книге не нашлось списка клиентов. Встаньте на ячейку списка (строка заголовков, названия клиентов, суммы) и запустите ещё раз."
-      : `На листе «${sheet}» не нашлось списка клиентов. Нужны строка заголовков, столбец с названиями клиентов и столбец с суммами.`,
-  emptySheet: ({ sheet }) => `Лист «${sheet}» пуст. Выберите лист со списком клиентов.`,
+      : `На листе ${quoted(sheet)} не нашлось списка клиентов. Нужны строка заголовков, столбец с названиями клиентов и столбец с суммами.`,
+  emptySheet: ({ sheet }) => `Лист ${quoted(sheet)} пуст. Выберите лист со списком клиентов.`,
   noClientColumn: ({ address, headers }) =>
-    `В списке ${address} нет столбца с клиентами (заголовки: ${headers.join(", ")}). Назовите столбец «Клиент» или укажите его в сопоставлении столбцов.`,
+    `В списке ${address} нет столбца с клиентами (заголовки: ${fewOf(headers)}). Озаглавьте этот столбец «Клиент» или выберите его в разделе «Что означают столбцы».`,
   noAmountColumn: ({ address, headers, columns = [] }) =>
-    `В списке ${address} нет столбца с суммами или периодами (заголовки: ${headers.join(", ")}).${
-      columns.length > 0 ? ` Числа в нём — не деньги: ${rejected(columns)}.` : ""
-    } Назовите столбец «Выручка» или укажите его в сопоставлении столбцов.`,
+    `В списке ${address} нет столбца с выручкой${
+      columns.length > 0
+        ? `: числа в нём не похожи на деньги. ${rejected(columns)}.`
+        : ` (заголовки: ${fewOf(headers)}).`
+    } Озаглавьте этот столбец «Выручка» или выберите его в разделе «Что означают столбцы».`,
   doubtful: ({ doubt }) => `${questions[doubt.about]}: ${alternatives(doubt)}. Выберите что-то одно.`,
   unknownColumn: ({ column, headers }) =>
-    `В списке нет столбца «${column}». Его столбцы: ${shortList(headers)}.`,
+    `В списке нет столбца ${quoted(column)}. Его столбцы: ${shortList(headers)}.`,
   totalDiffers: ({ address, stated, read, groups }, numbers) =>
     `Итог самого списка в ${address} — ${numbers.money(stated)}, а прочитанные строки дают ${numbers.money(read)}${
       groups === "" ? "" : `: ${groups} похожи на итоги групп`
     }. Проверьте, какие строки — клиенты, или подтвердите, что прочитано верно.`,
   duplicateHeader: ({ header, addresses }) =>
-    `Заголовок «${header}» встречается несколько раз (${addresses.join(", ")}), непонятно, какой столбец брать. Переименуйте один из них.`,
+    `Заголовок ${quoted(header)} встречается несколько раз (${addresses.join(", ")}), непонятно, какой столбец брать. Переименуйте один из них.`,
   noClients: ({ address, rows }, numbers) =>
     rows === 0
       ? `В списке ${address} под заголовками нет ни одной строки. Добавьте хотя бы одного клиента.`
@@ -88,7 +97,7 @@ export const problems: ProblemSentences = {
     `Сумма по ${address} равна нулю, доли посчитать нельзя. Проверьте столбец и выбранные периоды.`,
   negativeTotal: ({ address, total }, numbers) =>
     `Сумма по ${address} отрицательная: ${numbers.money(total)}. Доли от такой суммы не имеют смысла. Проверьте столбец и выбранные периоды.`,
-  unknownPreset: ({ preset, presets }) => `Набора правил «${preset}» нет. Есть: ${presets.join(", ")}.`,
+  unknownPreset: ({ preset, presets }) => `Набора правил ${quoted(preset)} нет. Есть: ${presets.join(", ")}.`,
   badPolicy: ({ path, found, expected }) =>
     `В правилах недопустимое значение: ${path} — ${found}, а нужно ${expected}. Исправьте его или сбросьте правила.`,
   badMapping: ({ path, found, expected }) =>
@@ -100,7 +109,7 @@ export const problems: ProblemSentences = {
   filterActive: ({ address }) =>
     `В списке ${address} включён фильтр. При записи поверх скрытых строк Excel путает значения: снимите фильтр и запустите ещё раз.`,
   protectedSheet: ({ sheet }) =>
-    `Лист «${sheet}» защищён. Снимите защиту (Рецензирование → Снять защиту листа) и запустите ещё раз.`,
+    `Лист ${quoted(sheet)} защищён. Снимите защиту (Рецензирование → Снять защиту листа) и запустите ещё раз.`,
   protectedWorkbook: () =>
     "Структура книги защищена, добавить в неё листы и метки нельзя. Снимите защиту (Рецензирование → Защитить книгу) и запустите ещё раз.",
   readOnlyWorkbook: () =>
@@ -121,7 +130,7 @@ export const problems: ProblemSentences = {
       }[reason]
     } — всё встанет на место.`,
   sheetFull: ({ sheet }) =>
-    `На листе «${sheet}» справа от списка не хватает столбцов для результатов. Сдвиньте список левее и запустите ещё раз.`,
+    `На листе ${quoted(sheet)} справа от списка не хватает столбцов для результатов. Сдвиньте список левее и запустите ещё раз.`,
   cancelled: () => "Отменено. Книга не изменена.",
   office: ({ code }) => {
     switch (code) {
@@ -146,6 +155,12 @@ export const problems: ProblemSentences = {
   unexpected: () =>
     "В Keyfolio произошла ошибка, и шаг не выполнен. Список остался прежним. Повторите; если не поможет, закройте панель и откройте её снова.",
 };
+
+/** The first headers of a list. */
+const fewOf = (headers: readonly string[]): string =>
+  headers.length > mostColumns
+    ? `${headers.slice(0, mostColumns).join(", ")} и ещё ${headers.length - mostColumns}`
+    : headers.join(", ");
 
 /** Headers of a list, no more than a line can hold. */
 function shortList(headers: readonly string[]): string {

@@ -2,6 +2,9 @@ import type { LinesLeftOut } from "../../portfolio/list/lines-read";
 import type { LeftOutKind } from "../../portfolio/clients/reading";
 import { numbersIn, type PluralForms } from "../numbers";
 import type { Texts } from "../texts";
+import { quotedIn } from "../quotes";
+
+const quoted = quotedIn.ru;
 
 const { plural, number, list } = numbersIn.ru;
 
@@ -51,20 +54,26 @@ const linesLeftOut: Record<LinesLeftOut["kind"], string> = {
 };
 
 export const reading: Texts["reading"] = {
-  column: (letters, header) => (header === letters ? letters : `${letters} «${header}»`),
-  where: (sheet, range) => `Лист «${sheet}», ${range}.`,
+  column: (letters, header) => (header === letters ? `столбец ${letters}` : `${letters} ${quoted(header)}`),
+  where: (sheet, range) => `Лист ${quoted(sheet)}, ${range}.`,
   revenue: (column) => `Выручка — ${column}`,
-  revenueOfPeriods: (periods) => `Выручка — сумма периодов: ${periods}`,
-  returns: (column) => `, за вычетом возвратов ${column}`,
-  notUsed: (columns) => ` (ещё деньги, не учтены: ${columns.join(", ")})`,
+  revenueOfPeriods: (periods) => `Выручка за период: ${periods}`,
+  returns: (column) => `, за вычетом возвратов (${column})`,
+  notUsed: (columns) => `; другие деньги не учтены: ${columns.join(", ")}`,
   clients: (column, code) => `Клиенты — ${column}${code === null ? "" : ` (код: ${code})`}.`,
   periods: (periods) => `Периоды: ${periods}.`,
   other: (role, column) => `${role} — ${column}`,
-  rows: (rows, clientRows, clients, withoutClient, left) =>
-    `${plural(rows, { one: "строка", few: "строки", many: "строк", other: "строки" })}: ${[
-      `${number(clientRows)} по ${plural(clients, { one: "клиенту", few: "клиентам", many: "клиентам", other: "клиента" })}`,
-      ...(withoutClient > 0 ? [`${number(withoutClient)} с деньгами без клиента`] : []),
-    ].join(", ")}${left.length > 0 ? `; не клиенты: ${left.join(", ")}` : ""}.`,
+  rows: (rows, clientRows, clients, withoutClient, left) => {
+    const all = plural(rows, lineForms);
+    const who = plural(clients, { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" });
+    if (withoutClient === 0 && left.length === 0) return `${all}, ${who}.`;
+    const of = { one: "клиенту", few: "клиентам", many: "клиентам", other: "клиента" };
+    const parts = [
+      clientRows === clients ? who : `${number(clientRows)} по ${plural(clients, of)}`,
+      ...(withoutClient > 0 ? [`${plural(withoutClient, lineForms)} с деньгами без клиента`] : []),
+    ];
+    return `${all}: ${parts.join(", ")}${left.length > 0 ? `; не клиенты: ${left.join(", ")}` : ""}.`;
+  },
   leftOut: (kind, rows) => plural(rows, leftOut[kind]),
   control: (stated, read, isSame) =>
     isSame
@@ -73,7 +82,7 @@ export const reading: Texts["reading"] = {
   notRead: (lists) => `Не прочитано: ${lists.join(", ")}.`,
   lines: (lines, sheets, columns, days) =>
     `Сложено из ${plural(lines, { one: "строки", few: "строк", many: "строк", other: "строки" })} ${sheets.length > 1 ? "листов" : "листа"} ${list(
-      sheets.map((sheet) => `«${sheet}»`),
+      sheets.map(quoted),
     )}${days === null ? "" : `, ${days}`}${columns.length > 0 ? ` (${columns.join(", ")})` : ""}.`,
   linesLeftOut: (kind, lines, amount, said) =>
     `Не вошли: ${plural(lines, lineForms)} ${linesLeftOut[kind]}${said.length > 0 ? ` (${said.join(", ")})` : ""}${kind === "unread" || kind === "total" ? "" : `, ${amount}`}.`,

@@ -108,7 +108,7 @@ function readPeriods(
   SourceColumns,
   "periods" | "leftOut" | "incomplete" | "complete" | "covered" | "covering" | "otherLength"
 > {
-  const readings = periodsOfColumns(list, policy.asOf ?? today);
+  const readings = periodsOfColumns(list, policy.asOf ?? today, new Set(mapped.map(({ column }) => column)));
   const columns = mapped.map(({ header, column }): MappedPeriod => {
     const period = readings[list.columns.indexOf(column)];
     if (period) return { header, column, period };

@@ -16,6 +16,8 @@ export interface Alternative {
   /** Letters of its column on the sheet. */
   column?: string;
   header?: string;
+  /** Letters of the columns that are months together. */
+  months?: readonly string[];
   /** A date of the list, and the ISO day that it would be. */
   date?: { text: string; day: string };
   choice: ListChoice;

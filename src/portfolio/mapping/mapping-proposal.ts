@@ -8,11 +8,13 @@ import { type Suggestion, headerWords, suggestRole } from "./headers/header-word
 import type { Mapping, Role } from "./mapping";
 import { isSingleRole } from "./mapping-json";
 import { moneyHeader } from "./headers/money-header";
+import { isBareNumber, withMonths } from "./numbered-columns";
 import { type Period, isoDay } from "../periods/period";
 import { readPeriodHeaders } from "../periods/period-block";
 import { isDateFormat, namesAmountAndPeriod } from "../periods/period-header";
 import { commonLength } from "../periods/period-window";
-import { Problem, type RejectedColumn, type WhyNoMoney } from "../problem";
+import { Problem, type ProblemDetail, type WhyNoMoney } from "../problem";
+import { rejectedColumns } from "./rejected-columns";
 import { clientOfStair } from "./stair-columns";
 import { type SourceColumn, type SourceList, widthOfList } from "../list/source-list";
 import { isTotalHeader } from "../list/total-rows";
@@ -40,12 +42,19 @@ function ownText(list: SourceList, column: SourceColumn): string {
   return text === "" ? columnLetters(list.left + column.index) : text;
 }
 
-/** The period that each column's header names, or null. `asOf` (ISO day) places headers without a year. */
-export function periodsOfColumns(list: SourceList, asOf: string): (Period | null)[] {
-  const headers = list.columns.map(({ header, headerFormat, numbers }) => ({
-    header,
-    format: headerFormat,
-    filled: numbers.some((number) => !Number.isNaN(number) && number !== 0),
+/**
+ * The period that each column's header names, or null. `asOf` (ISO day) places headers without a year.
+ * @param told columns of which the user said that they are periods: there a bare number is that of a month
+ */
+export function periodsOfColumns(
+  list: SourceList,
+  asOf: string,
+  told: ReadonlySet<SourceColumn> = new Set(),
+): (Period | null)[] {
+  const headers = list.columns.map((column) => ({
+    header: told.has(column) && isBareNumber(column) ? `month ${column.header}` : column.header,
+    format: column.headerFormat,
+    filled: column.numbers.some((number) => !Number.isNaN(number) && number !== 0),
   }));
   return readPeriodHeaders(headers, list.decimalSeparator, asOf);
 }
@@ -58,6 +67,12 @@ export interface ProposedReading {
   mapping: Mapping;
   /** A doubt that is not decided must be answered before anything is written. */
   doubts: readonly Doubt[];
+}
+
+/** What was found of a list in which the clients or the revenue are missing. */
+interface IncompleteReading {
+  mapping: Mapping;
+  missing: Extract<ProblemDetail, { kind: "noClientColumn" | "noAmountColumn" }>;
 }
 
 /**
@@ -80,6 +95,26 @@ export function proposeMapping(list: SourceList, chosen: Mapping["columns"] = []
  * @throws Problem noClientColumn, noAmountColumn when nothing fits
  */
 export function proposeReading(list: SourceList, chosen: Mapping["columns"] = []): ProposedReading {
+  const reading = readColumns(list, chosen);
+  if ("missing" in reading) throw new Problem(reading.missing);
+  return reading;
+}
+
+/** Whatever of the columns of a list is known, also where clients or revenue are not, and without what is doubtful. */
+export function knownColumns(list: SourceList): Mapping {
+  const reading = readColumns(list, []);
+  const open = "missing" in reading ? [] : reading.doubts.filter(({ decided }) => !decided);
+  const doubtful = new Set<Role>(open.flatMap(({ about }) => rolesAbout[about] ?? []));
+  return { version: 1, columns: reading.mapping.columns.filter(({ role }) => !doubtful.has(role)) };
+}
+
+const rolesAbout: Partial<Record<Doubt["about"], readonly Role[]>> = {
+  client: ["client", "code"],
+  amount: ["amount"],
+  period: ["period"],
+};
+
+function readColumns(list: SourceList, chosen: Mapping["columns"]): ProposedReading | IncompleteReading {
   const headers = list.columns.map((column) => headerText(list, column));
   const facts = factsOf(list);
   const roles: (Role | null)[] = list.columns.map(() => null);
@@ -102,8 +137,10 @@ export function proposeReading(list: SourceList, chosen: Mapping["columns"] = []
   giveRoles(suggestions, roles);
 
   const who = proposeClient(columns, suggestions, 0);
-  if (who.client === null)
-    throw new Problem({ kind: "noClientColumn", address: headerAddress(list), headers });
+  if (who.client === null) {
+    const missing = { kind: "noClientColumn", address: headerAddress(list), headers } as const;
+    return { mapping: mappingOf(headers, roles), missing };
+  }
   roles[decided.has("client") ? who.client : clientOfStair(who.client, columns)] = "client";
   if (who.code !== null && !decided.has("code")) roles[who.code] = "code";
   const money = decided.has("amount") ? null : proposeAmount(columns);
@@ -111,7 +148,8 @@ export function proposeReading(list: SourceList, chosen: Mapping["columns"] = []
   if (!roles.includes("amount") && !roles.includes("period") && !hasPricedLines(roles)) {
     const rejected = rejectedColumns(list, columns);
     const numbers = rejected.length > 0 ? { columns: rejected } : {};
-    throw new Problem({ kind: "noAmountColumn", address: headerAddress(list), headers, ...numbers });
+    const missing = { kind: "noAmountColumn", address: headerAddress(list), headers, ...numbers } as const;
+    return { mapping: mappingOf(headers, roles), missing };
   }
   const periods = periodsOfColumns(list, anyDay);
   settleDoubled(periods, columns, chosen);
@@ -120,7 +158,9 @@ export function proposeReading(list: SourceList, chosen: Mapping["columns"] = []
     ...doubtAboutPeriods(list, headers, periods, mapping),
     ...doubtAbout("client", [who.client, ...who.rivals], false, list, columns),
     ...(money && money.amount !== null
-      ? doubtAbout("amount", [money.amount, ...money.rivals], money.decided, list, columns)
+      ? doubtAbout("amount", [money.amount, ...money.rivals], money.decided, list, columns).map((doubt) =>
+          withMonths(doubt, list, headers),
+        )
       : []),
   ];
   return { mapping, doubts };
@@ -183,37 +223,6 @@ function doubtAbout(
   });
   return [{ about: role, alternatives, decided }];
 }
-
-/** The columns of numbers of a list in which no revenue was found, and why each is none. */
-function rejectedColumns(list: SourceList, { headers, facts, roles }: ProposedColumns): RejectedColumn[] {
-  return list.columns.flatMap((column, at) => {
-    const { content, why } = facts[at];
-    const role = roles[at];
-    if (content !== "numbers" || role === "client") return [];
-    const money = moneyHeader(headerWords(headers[at]));
-    const reason = (role && reasonOfRole[role]) ?? (money?.kind === "none" ? money.why : (why ?? "other"));
-    return [{ header: headers[at], column: columnLetters(list.left + column.index), why: reason }];
-  });
-}
-
-const reasonOfRole: Partial<Record<Role, WhyNoMoney>> = {
-  code: "identifier",
-  document: "identifier",
-  group: "identifier",
-  manager: "identifier",
-  department: "identifier",
-  date: "date",
-  lastContact: "date",
-  quantity: "quantity",
-  price: "price",
-  returns: "returns",
-  profit: "profit",
-  cost: "cost",
-  costToServe: "cost",
-  potential: "plan",
-  attractiveness: "rank",
-  loyalty: "rank",
-};
 
 /**
  * The mapping of an earlier run, fitted to the list as it is now: columns that are gone are dropped, and when it counts

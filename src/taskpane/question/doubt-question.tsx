@@ -3,7 +3,7 @@ import type { Doubt } from "../../portfolio";
 import { useSession, useTexts } from "../state/pane-context";
 import { useLayout } from "../theme/styles";
 import { AnswerButton } from "./answer-button";
-import { answerText, outcomeText } from "./answer-text";
+import { answerTo, outcomeText } from "./answer-text";
 import { Conversion } from "./conversion";
 import { useOutcomes } from "./use-outcomes";
 
@@ -23,7 +23,7 @@ export function DoubtQuestion({ doubt }: { doubt: Doubt }) {
   return (
     <>
       {answers.map((alternative, i) => {
-        const { title, detail } = answerText(about, alternative, words);
+        const { title, detail } = answerTo(doubt, alternative, words);
         const gives = outcomeText(outcomes[i], about, words);
         return (
           <AnswerButton

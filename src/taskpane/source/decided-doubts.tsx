@@ -1,9 +1,10 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
+import { textsOf } from "../../locales";
 import type { Alternative, Doubt, Mapping, SourceList } from "../../portfolio";
 import { answerText } from "../question/answer-text";
 import { useFocusHandedOn } from "../shell/hand-focus-on";
-import { usePane, useSession, useTexts } from "../state/pane-context";
+import { useDisplayLanguage, usePane, useSession, useTexts } from "../state/pane-context";
 import { columnDoubts } from "../state/proposed-mapping";
 import { useLayout } from "../theme/styles";
 
@@ -18,6 +19,7 @@ export function DecidedDoubts({ list, mapping }: { list: SourceList; mapping: Ma
   const session = useSession();
   const { portfolio } = usePane();
   const { question: words } = useTexts();
+  const { reading } = textsOf[useDisplayLanguage()];
   const ofColumns = useMemo(() => columnDoubts(list), [list]);
   const doubts = [
     ...ofColumns,
@@ -28,21 +30,23 @@ export function DecidedDoubts({ list, mapping }: { list: SourceList; mapping: Ma
     return taken ? [{ doubt, taken }] : [];
   });
   if (shown.length === 0) return null;
-  const nameOf = (doubt: Doubt, alternative: Alternative) => {
-    const { title, detail } = answerText(doubt.about, alternative, words);
-    return alternative.column === undefined || detail === null ? title : `${title} (${alternative.column})`;
+  const nameOf = ({ about }: Doubt, alternative: Alternative) => {
+    const { column, header } = alternative;
+    return column === undefined || header === undefined
+      ? answerText(about, alternative, words).title
+      : reading.column(column, header);
   };
   return (
     <ul className={layout.plainList}>
       {shown.map(({ doubt, taken }) => (
         <li key={doubt.about} className={layout.hint}>
-          {words.taken[doubt.about](nameOf(doubt, taken))} {words.alsoPossible}{" "}
+          {words.otherwise[doubt.about](nameOf(doubt, taken))}{" "}
           {doubt.alternatives
             .filter((alternative) => alternative !== taken)
             .slice(0, mostShown)
             .map((alternative, i) => (
               <span key={`${alternative.label} ${alternative.column ?? ""}`}>
-                {i > 0 && ", "}
+                {i > 0 && words.or}
                 <Instead
                   name={nameOf(doubt, alternative)}
                   onChoose={() => session.answer(alternative.choice)}
@@ -79,6 +83,12 @@ function isTaken({ about, alternatives }: Doubt, alternative: Alternative, mappi
   if (about === "level") {
     const level = mapping.choices?.level ?? alternatives[0].choice.level;
     return alternative.choice.level === level;
+  }
+  if (alternative.months) {
+    const periods = alternative.choice.mapping?.columns.filter(({ role }) => role === "period") ?? [];
+    return periods.every(({ header }) =>
+      mapping.columns.some((column) => column.role === "period" && column.header === header),
+    );
   }
   const role = about === "client" ? "client" : "amount";
   return mapping.columns.some(

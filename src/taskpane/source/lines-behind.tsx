@@ -59,7 +59,7 @@ function columnsText(reading: ListReading, mapping: Mapping, language: Language)
       });
     return columns.length === 0 ? [] : [words.other(pane.source.roles[role], columns.join(", "))];
   });
-  return said.length === 0 ? "" : `${said.join("; ")}.`;
+  return said.length === 0 ? "" : `${said.join(". ")}.`;
 }
 
 /** Documents that do not count, or lower their client. */

@@ -3,6 +3,7 @@ import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-componen
 import { numbersIn } from "../../locales";
 import type { Mapping, Role, SourceList } from "../../portfolio";
 import { useDisplayLanguage, useSession, useTexts } from "../state/pane-context";
+import { foundColumns } from "../state/proposed-mapping";
 import { useLayout } from "../theme/styles";
 import { columnLines, exampleOf, type ColumnLine } from "./column-lines";
 import { roleOf, withRole } from "./column-roles";
@@ -11,7 +12,7 @@ import { RoleChoice } from "./role-choice";
 const useStyles = makeStyles({
   line: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    gridTemplateColumns: "minmax(0, 0.82fr) minmax(0, 1fr)",
     alignItems: "center",
     gap: "8px",
     padding: "4px 0",
@@ -27,11 +28,24 @@ const useStyles = makeStyles({
   example: { whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
 });
 
+/** Of their numbers the digits count. */
+const identifiers: ReadonlySet<Role> = new Set<Role>([
+  "client",
+  "code",
+  "document",
+  "group",
+  "manager",
+  "department",
+  "lineStatus",
+]);
+
 /** Every column of the list with an example and what it means. */
-export function MappingTable({ list, mapping }: { list: SourceList; mapping: Mapping | null }) {
+export function MappingTable({ list, mapping: decided }: { list: SourceList; mapping: Mapping | null }) {
   const layout = useLayout();
   const session = useSession();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  // What was found without a question stays in view while the rest is asked.
+  const mapping = decided ?? foundColumns(list);
   const change = (headers: readonly string[], role: Role | null) =>
     session.changeMapping(withRole(mapping, headers, role));
   return (
@@ -92,7 +106,9 @@ function Line({ line, mapping, onChange, onOpen }: LineProps) {
                     ? example
                     : role === "lastContact" || role === "date"
                       ? numbers.date(dayOfSerial(example))
-                      : numbers.number(example, 2),
+                      : role && identifiers.has(role)
+                        ? String(example)
+                        : numbers.number(example, 2),
                 )}
           </div>
         )}

@@ -24,9 +24,11 @@ export function readingInBrief(
         });
   const { revenue, control } = reading;
   const notUsed = reading.notUsed.length > 0 ? words.notUsed(reading.notUsed.map(shown)) : "";
+  const returns = reading.others.find(({ role }) => role === "returns");
+  const less = returns ? words.returns(shown(returns)) : "";
   const taken = revenue ? words.revenue(shown(revenue)) : words.revenueOfPeriods(range ?? "");
   return [
-    `${taken}${notUsed}.`,
+    `${taken}${less}${notUsed}.`,
     words.clients(shown(reading.client), reading.code && shown(reading.code)),
     ...(revenue && range ? [words.periods(range)] : []),
     words.rows(

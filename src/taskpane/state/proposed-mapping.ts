@@ -1,4 +1,11 @@
-import { Problem, proposeReading, type Doubt, type Mapping, type SourceList } from "../../portfolio";
+import {
+  knownColumns,
+  Problem,
+  proposeReading,
+  type Doubt,
+  type Mapping,
+  type SourceList,
+} from "../../portfolio";
 
 /** What headers and contents of a list propose; null when they propose nothing that could be classified. */
 export function proposedMapping(list: SourceList): Mapping | null {
@@ -10,6 +17,18 @@ export function proposedMapping(list: SourceList): Mapping | null {
 export function likeliestMapping(list: SourceList): Mapping | null {
   return proposal(list).mapping;
 }
+
+/** What is known of the columns of a list while something about them is missing or asked. */
+export function foundColumns(list: SourceList): Mapping {
+  let known = found.get(list);
+  if (!known) {
+    known = knownColumns(list);
+    found.set(list, known);
+  }
+  return known;
+}
+
+const found = new WeakMap<SourceList, Mapping>();
 
 /** Columns of a list that may mean more than one thing. */
 export function columnDoubts(list: SourceList): readonly Doubt[] {

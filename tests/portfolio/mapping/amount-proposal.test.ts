@@ -281,8 +281,8 @@ describe("without money", () => {
     [
       { Клиент: russian, Телефон: steps(9_161_000_000, 1), "Кол-во заказов": other, Возраст: steps(21, 3) },
       [
-        { header: "Телефон", column: "B", why: "contact" },
         { header: "Кол-во заказов", column: "C", why: "quantity" },
+        { header: "Телефон", column: "B", why: "contact" },
         { header: "Возраст", column: "D", why: "rank" },
       ],
     ],
@@ -294,14 +294,17 @@ describe("without money", () => {
         { header: "Growth %", column: "D", why: "percent" },
       ],
     ],
-  ])("every column of numbers is named with why it is none: %j", (columns, rejected) => {
-    expect(problemOf(() => proposeMapping(listFrom(columns)))).toEqual({
-      kind: "noAmountColumn",
-      address: `Sales!A1:${"ABCD"[Object.keys(columns).length - 1]}1`,
-      headers: Object.keys(columns),
-      columns: rejected,
-    });
-  });
+  ])(
+    "every column of numbers is named with why it is none, those nearest to money first: %j",
+    (columns, rejected) => {
+      expect(problemOf(() => proposeMapping(listFrom(columns)))).toEqual({
+        kind: "noAmountColumn",
+        address: `Sales!A1:${"ABCD"[Object.keys(columns).length - 1]}1`,
+        headers: Object.keys(columns),
+        columns: rejected,
+      });
+    },
+  );
 });
 
 test.each<[string, Columns, string]>([

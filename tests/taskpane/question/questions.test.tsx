@@ -187,13 +187,13 @@ describe("what was decided by its evidence", () => {
 
   test("is said quietly, with the other meaning one click away and one click back", async () => {
     await open(rows);
-    await until("Revenue: Sales without VAT (B). Also possible: Sales with VAT (C)");
+    await until("Revenue could also be: C “Sales with VAT”");
     expect(question()).toBeNull();
-    await pane.click(pane.button("Use Sales with VAT (C) instead"));
-    await until("Revenue: Sales with VAT (C). Also possible: Sales without VAT (B)");
+    await pane.click(pane.button("Use C “Sales with VAT” instead"));
+    await until("Revenue could also be: B “Sales without VAT”");
     await until("Revenue = C “Sales with VAT”");
     expect(session.state.classification!.total).toBe(1200);
-    await pane.click(pane.button("Use Sales without VAT (B) instead"));
+    await pane.click(pane.button("Use B “Sales without VAT” instead"));
     await until("Revenue = B “Sales without VAT”");
   });
 });
@@ -204,10 +204,61 @@ test("how the list was read stands in one line, all of it behind a fold", async 
     ["Aster", 600, 60],
     ["Birch", 300, 30],
   ]);
-  await until(
-    "Revenue = B “Sales” (also money, not used: C “Tax”). Clients = A “Client”. 2 rows: 2 of 2 clients.",
-  );
+  await until("Revenue = B “Sales”; also money, not used: C “Tax”. Clients = A “Client”. 2 rows, 2 clients.");
   expect(pane.texts("details p")[0]).toContain("Sheet “Clients”, A1:C3.");
+});
+
+test("returns that are taken off stand in the line", async () => {
+  await open([
+    ["Client", "Sales", "Returns"],
+    ["Aster", 600, 60],
+    ["Birch", 300, 30],
+  ]);
+  await until("Revenue = B “Sales”, less returns C “Returns”. Clients = A “Client”. 2 rows, 2 clients.");
+});
+
+describe("columns headed 1, 2, 3 …", () => {
+  const rows = [
+    ["Client", 1, 2, 3],
+    ["Aster", 300, 200, 100],
+    ["Birch", 100, 100, 100],
+  ];
+
+  test("are months by one click, and one of them is the revenue by another", async () => {
+    await open(rows);
+    await until("Columns B–D · 2 clients, 900 in all; the largest, Aster, has 66.7%");
+    expect(question()).toBe("Are the columns 1 – 3 months?");
+    await pane.click(pane.button(/^Yes: sales of 3 months/));
+    await until("(3 months)");
+    expect(session.state.classification!.total).toBe(900);
+    await pane.click(pane.button("Use B “1” instead"));
+    await until("Revenue = B “1”");
+    expect(session.state.classification!.total).toBe(400);
+    await pane.click(pane.button("Use the sum of 3 months instead"));
+    await until("(3 months)");
+  });
+
+  test("the columns that are clear keep their meaning while the rest is asked", async () => {
+    await open(rows);
+    await until("Are the columns 1 – 3 months?");
+    expect(pane.field("Meaning of the column “Client”").value).toBe("client");
+    expect(pane.field("Meaning of the column “1”").value).toBe("");
+  });
+});
+
+test("a list without money names at most three of its columns, and lacks one choice only", async () => {
+  await open([
+    ["Client", "Zip", "Phone", "Year", "Age", "Rank", "Order No."],
+    ["Aster", 10115, 4915112345678, 2019, 31, 1, 70001],
+    ["Birch", 20095, 4915112345679, 2020, 45, 2, 70007],
+    ["Cedar", 80331, 4915112345680, 2021, 28, 3, 70011],
+  ]);
+  await until("has no column of sales");
+  const [said] = pane.texts("[role=alert]");
+  expect(said.match(/\([A-Z]\)/g)).toHaveLength(3);
+  expect(said).toContain("and 3 more");
+  await pane.choose("Meaning of the column “Zip”", "Amount (sales)");
+  await until("3 rows, 3 clients.");
 });
 
 describe("documents in place of clients", () => {
@@ -221,7 +272,7 @@ describe("documents in place of clients", () => {
     await open([sheetOf("Orders", orders(told))]);
     await until("6 documents of 3 clients, January 2025 – March 2025.");
     expect(pane.text).toContain("A run adds them up on a new sheet “Clients”; your lines stay as they are.");
-    expect(pane.text).toContain("Client = C “Client”; Date = A “Date”; Amount (sales) = D “Amount”.");
+    expect(pane.text).toContain("Client = C “Client”. Date = A “Date”. Amount (sales) = D “Amount”.");
     expect(pane.text).toContain("Orders · A1:D7 · 3 clients");
   });
 

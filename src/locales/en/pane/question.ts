@@ -1,5 +1,8 @@
 import type { Doubt } from "../../../portfolio";
 import { numbersIn } from "../../numbers";
+import { quotedIn } from "../../quotes";
+
+const quoted = quotedIn.en;
 
 const { plural, money, percent, date, number } = numbersIn.en;
 
@@ -19,6 +22,12 @@ export const question = {
   } satisfies Record<Doubt["about"], string>,
   dayOrderOf: (example: string) => `${example}: day first or month first?`,
   column: (letters: string) => `Column ${letters}`,
+  /** Columns that are headed 1, 2, 3 … */
+  areMonths: (numbers: string) => `Are the columns ${numbers} months?`,
+  months: (count: number) => `the sum of ${plural(count, { one: "month", other: "months" })}`,
+  yesMonths: (count: number) => `Yes: sales of ${plural(count, { one: "month", other: "months" })}`,
+  noMonths: (header: string) => `No: the revenue is in ${quoted(header)}`,
+  columns: (letters: string) => `Columns ${letters}`,
   everyRow: "Every row is a client",
   onlyCurrency: (code: string) => `Only ${code}`,
   dayFirst: (day: string | null) => (day === null ? "Day first" : `Day first: ${date(day)}`),
@@ -43,17 +52,20 @@ export const question = {
   rateName: (code: string, into: string) => `What 1 ${code} is worth in ${into}`,
   rateMissing: "Enter a rate above 0",
   convertNow: (code: string) => `Convert into ${code}`,
-  /** Doubts that were decided by what stands in the list, or by the user. */
-  taken: {
-    client: (what: string) => `Clients: ${what}.`,
-    amount: (what: string) => `Revenue: ${what}.`,
-    period: (what: string) => `Periods: ${what}.`,
-    level: (what: string) => `Clients: ${what}`,
-    dayOrder: (what: string) => `Dates: ${what}.`,
-    currency: (what: string) => `Currency: ${what}.`,
-    total: (what: string) => `${what}.`,
+  /**
+   * Doubts that were decided by what stands in the list, or by the user: how the other meanings are led in. Which column was
+   * taken stands above already.
+   */
+  otherwise: {
+    client: () => "Clients could also be:",
+    amount: () => "Revenue could also be:",
+    period: () => "Periods could also be:",
+    level: (what: string) => `${what.endsWith("…") ? `Clients: ${what}` : `${what}.`} Also possible:`,
+    dayOrder: (what: string) => `Dates: ${what}. Also possible:`,
+    currency: (what: string) => `Currency: ${what}. Also possible:`,
+    total: (what: string) => `${what}. Also possible:`,
   } satisfies Record<Doubt["about"], (what: string) => string>,
-  alsoPossible: "Also possible:",
+  or: " or ",
   useInstead: (what: string) => `Use ${what} instead`,
   suchAs: (names: string) => `${names}…`,
   /** What the user decided, with a way back. */
@@ -74,6 +86,6 @@ export const question = {
   },
   /** On the Run step, once the question that stopped a run is answered. */
   answered: "Answered",
-  goOn: (job: string) => `“${job}” can go on now.`,
+  goOn: (job: string) => `${quoted(job)} can go on now.`,
   goOnNow: "Go on",
 };

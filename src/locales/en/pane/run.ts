@@ -1,4 +1,7 @@
 import type { NumberDress } from "../../numbers";
+import { quotedIn } from "../../quotes";
+
+const quoted = quotedIn.en;
 
 export const run = {
   title: "Run",
@@ -23,11 +26,11 @@ export const run = {
   seconds: (milliseconds: number, numbers: NumberDress) =>
     milliseconds < 100 ? "less than 0.1 s" : `${numbers.number(milliseconds / 1000, 1)} s`,
   done: { classifyRows: "Rows classified", portfolioReport: "Report built", classifyAndReport: "All done" },
-  took: (list: string, clients: string, time: string) => `List “${list}”: ${clients}, in ${time}.`,
+  took: (list: string, clients: string, time: string) => `List ${quoted(list)}: ${clients}, in ${time}.`,
   added: (count: number, list: string, numbers: NumberDress) =>
-    `${numbers.plural(count, { one: "column", other: "columns" })} written beside “${list}”.`,
+    `${numbers.plural(count, { one: "column", other: "columns" })} written beside ${quoted(list)}.`,
   changed: (count: number, list: string, numbers: NumberDress) =>
-    `${numbers.plural(count, { one: "column", other: "columns" })} beside “${list}” refreshed.`,
+    `${numbers.plural(count, { one: "column", other: "columns" })} beside ${quoted(list)} refreshed.`,
   upToDate: "The columns were up to date: no cell was changed.",
   sheets: (count: number, numbers: NumberDress) =>
     `${numbers.plural(count, { one: "sheet", other: "sheets" })} built:`,

@@ -1,4 +1,7 @@
 import type { NumberDress } from "../../numbers";
+import { quotedIn } from "../../quotes";
+
+const quoted = quotedIn.en;
 
 export const shell = {
   steps: {
@@ -20,7 +23,7 @@ export const shell = {
   rows: (count: number, numbers: NumberDress) => numbers.plural(count, { one: "row", other: "rows" }),
   reading: "Reading the list…",
   classifying: "Classifying clients…",
-  elsewhere: (name: string) => `You are in another list: “${name}”`,
+  elsewhere: (name: string) => `You are in another list: ${quoted(name)}`,
   useIt: "Use it",
   dismiss: "Close this message",
   showCells: "Show the cells",

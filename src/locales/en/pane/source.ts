@@ -1,5 +1,8 @@
 import type { Role } from "../../../portfolio/mapping/mapping";
 import { numbersIn, type NumberDress } from "../../numbers";
+import { quotedIn } from "../../quotes";
+
+const quoted = quotedIn.en;
 
 const { plural } = numbersIn.en;
 
@@ -27,7 +30,7 @@ const roles: Record<Role, string> = {
   code: "Code of the client",
   date: "Date",
   document: "Document number",
-  lineStatus: "Status or type of the line",
+  lineStatus: "Status or type",
   quantity: "Quantity",
   price: "Unit price",
   currency: "Currency",
@@ -38,8 +41,8 @@ export const source = {
   title: "Client list",
   hint: "Select any cell of your list in the sheet, or choose it here.",
   list: "List",
-  onSheet: (name: string, sheet: string) => (name === sheet ? name : `${name} (sheet “${sheet}”)`),
-  whole: (sheet: string) => `Sheet “${sheet}”`,
+  onSheet: (name: string, sheet: string) => (name === sheet ? name : `${name} (sheet ${quoted(sheet)})`),
+  whole: (sheet: string) => `Sheet ${quoted(sheet)}`,
   howRead: "How the list was read",
   allOfReading: "More about it",
   /** Documents or lines that a list of clients is added up from. */
@@ -50,11 +53,13 @@ export const source = {
         : plural(documents, { one: "document", other: "documents" })
     } of ${plural(clients, { one: "client", other: "clients" })}${span === null ? "" : `, ${span}`}.`,
   span: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
-  madeNew: (sheet: string) => `A run adds them up on a new sheet “${sheet}”; your lines stay as they are.`,
-  madeAnew: (sheet: string) => `A run brings the sheet “${sheet}” up to date; your lines stay as they are.`,
+  madeNew: (sheet: string) =>
+    `A run adds them up on a new sheet ${quoted(sheet)}; your lines stay as they are.`,
+  madeAnew: (sheet: string) =>
+    `A run brings the sheet ${quoted(sheet)} up to date; your lines stay as they are.`,
   columns: "What the columns mean",
   columnsHint: "Proposed from the headers. Change what does not fit.",
-  roleOf: (header: string) => `Meaning of the column “${header}”`,
+  roleOf: (header: string) => `Meaning of the column ${quoted(header)}`,
   example: (value: string) => `e.g. ${value}`,
   empty: "empty",
   notUsed: "Not used",
@@ -78,6 +83,6 @@ export const source = {
   noListTitle: "No client list here yet",
   noListHelp:
     "A list has a header row, a column of client names and a column of amounts, or one column per month. Select a cell of it, and the pane finds the rest.",
-  lostTitle: (name: string) => `The list “${name}” is no longer there`,
+  lostTitle: (name: string) => `The list ${quoted(name)} is no longer there`,
   lostHelp: "Its sheet or table was deleted or emptied. Choose another list, or undo the deletion in Excel.",
 };

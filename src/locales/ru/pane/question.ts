@@ -1,10 +1,15 @@
 import { numbersIn } from "../../numbers";
 import type { question as english } from "../../en/pane/question";
+import { quotedIn } from "../../quotes";
+
+const quoted = quotedIn.ru;
 
 const { plural, money, percent, date, number } = numbersIn.ru;
 
 const clients = (count: number) =>
   plural(count, { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" });
+
+const months = { one: "месяц", few: "месяца", many: "месяцев", other: "месяца" };
 
 export const question: typeof english = {
   hint: "До ответа ничего не записывается. Ответ запомнится для этого списка.",
@@ -19,6 +24,11 @@ export const question: typeof english = {
   },
   dayOrderOf: (example) => `${example} — сначала день или месяц?`,
   column: (letters) => `Столбец ${letters}`,
+  areMonths: (numbers) => `Столбцы ${numbers} — это месяцы?`,
+  months: (count) => `сумма за ${plural(count, months)}`,
+  yesMonths: (count) => `Да: выручка за ${plural(count, months)}`,
+  noMonths: (header) => `Нет: выручка в столбце ${quoted(header)}`,
+  columns: (letters) => `Столбцы ${letters}`,
   everyRow: "Каждая строка — клиент",
   onlyCurrency: (code) => `Только ${code}`,
   dayFirst: (day) => (day === null ? "Сначала день" : `Сначала день: ${date(day)}`),
@@ -43,16 +53,16 @@ export const question: typeof english = {
   rateName: (code, into) => `Сколько ${into} стоит 1 ${code}`,
   rateMissing: "Введите курс больше 0",
   convertNow: (code) => `Пересчитать в ${code}`,
-  taken: {
-    client: (what) => `Клиенты: ${what}.`,
-    amount: (what) => `Выручка: ${what}.`,
-    period: (what) => `Периоды: ${what}.`,
-    level: (what) => `Клиенты: ${what}`,
-    dayOrder: (what) => `Даты: ${what}.`,
-    currency: (what) => `Валюта: ${what}.`,
-    total: (what) => `${what}.`,
+  otherwise: {
+    client: () => "Клиенты могут быть и здесь:",
+    amount: () => "Выручка может быть и здесь:",
+    period: () => "Периоды могут быть и здесь:",
+    level: (what) => `${what.endsWith("…") ? `Клиенты: ${what}` : `${what}.`} Возможно и другое:`,
+    dayOrder: (what) => `Даты: ${what}. Возможно и другое:`,
+    currency: (what) => `Валюта: ${what}. Возможно и другое:`,
+    total: (what) => `${what}. Возможно и другое:`,
   },
-  alsoPossible: "Возможно и другое:",
+  or: " или ",
   useInstead: (what) => `Взять ${what}`,
   suchAs: (names) => `${names}…`,
   decided: (count) => `Ваши решения: ${number(count)}`,
@@ -71,6 +81,6 @@ export const question: typeof english = {
     isClient: (name) => `Клиент: ${name}`,
   },
   answered: "Ответ принят",
-  goOn: (job) => `Теперь можно продолжить: «${job}».`,
+  goOn: (job) => `Теперь можно продолжить: ${quoted(job)}.`,
   goOnNow: "Продолжить",
 };

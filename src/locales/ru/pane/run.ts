@@ -1,4 +1,7 @@
 import type { run as english } from "../../en/pane/run";
+import { quotedIn } from "../../quotes";
+
+const quoted = quotedIn.ru;
 
 export const run: typeof english = {
   title: "Запуск",
@@ -26,11 +29,11 @@ export const run: typeof english = {
     portfolioReport: "Отчёт построен",
     classifyAndReport: "Всё готово",
   },
-  took: (list, clients, time) => `Список «${list}»: ${clients}, ${time}.`,
+  took: (list, clients, time) => `Список ${quoted(list)}: ${clients}, ${time}.`,
   added: (count, list, numbers) =>
-    `Рядом со списком «${list}» ${numbers.form(count, { one: "записан", few: "записаны", many: "записано", other: "записано" })} ${numbers.plural(count, { one: "столбец", few: "столбца", many: "столбцов", other: "столбца" })}.`,
+    `Рядом со списком ${quoted(list)} ${numbers.form(count, { one: "записан", few: "записаны", many: "записано", other: "записано" })} ${numbers.plural(count, { one: "столбец", few: "столбца", many: "столбцов", other: "столбца" })}.`,
   changed: (count, list, numbers) =>
-    `Рядом со списком «${list}» ${numbers.form(count, { one: "обновлён", few: "обновлены", many: "обновлено", other: "обновлено" })} ${numbers.plural(count, { one: "столбец", few: "столбца", many: "столбцов", other: "столбца" })}.`,
+    `Рядом со списком ${quoted(list)} ${numbers.form(count, { one: "обновлён", few: "обновлены", many: "обновлено", other: "обновлено" })} ${numbers.plural(count, { one: "столбец", few: "столбца", many: "столбцов", other: "столбца" })}.`,
   upToDate: "Столбцы уже были актуальны: ни одна ячейка не изменилась.",
   sheets: (count, numbers) =>
     `${numbers.form(count, { one: "Построен", few: "Построены", many: "Построено", other: "Построено" })} ${numbers.plural(count, { one: "лист", few: "листа", many: "листов", other: "листа" })}:`,

@@ -1,4 +1,7 @@
 import type { shell as english } from "../../en/pane/shell";
+import { quotedIn } from "../../quotes";
+
+const quoted = quotedIn.ru;
 
 export const shell: typeof english = {
   steps: {
@@ -20,7 +23,7 @@ export const shell: typeof english = {
     numbers.plural(count, { one: "строка", few: "строки", many: "строк", other: "строки" }),
   reading: "Читаем список…",
   classifying: "Классифицируем клиентов…",
-  elsewhere: (name) => `Вы перешли в другой список: «${name}»`,
+  elsewhere: (name) => `Вы перешли в другой список: ${quoted(name)}`,
   useIt: "Работать с ним",
   dismiss: "Закрыть сообщение",
   showCells: "Показать ячейки",

@@ -1,5 +1,8 @@
 import type { source as english } from "../../en/pane/source";
 import { numbersIn } from "../../numbers";
+import { quotedIn } from "../../quotes";
+
+const quoted = quotedIn.ru;
 
 const { plural } = numbersIn.ru;
 
@@ -7,8 +10,8 @@ export const source: typeof english = {
   title: "Список клиентов",
   hint: "Щёлкните любую ячейку своего списка на листе или выберите его здесь.",
   list: "Список",
-  onSheet: (name, sheet) => (name === sheet ? name : `${name} (лист «${sheet}»)`),
-  whole: (sheet) => `Лист «${sheet}»`,
+  onSheet: (name, sheet) => (name === sheet ? name : `${name} (лист ${quoted(sheet)})`),
+  whole: (sheet) => `Лист ${quoted(sheet)}`,
   howRead: "Как прочитан список",
   allOfReading: "Подробнее",
   lines: (documents, lines, clients, span) =>
@@ -26,11 +29,11 @@ export const source: typeof english = {
     }.`,
   span: (first, last) => (first === last ? first : `${first} – ${last}`),
   madeNew: (sheet) =>
-    `При запуске они сложатся по клиентам на новом листе «${sheet}»; сами строки не изменятся.`,
-  madeAnew: (sheet) => `При запуске лист «${sheet}» обновится; сами строки не изменятся.`,
+    `При запуске они сложатся по клиентам на новом листе ${quoted(sheet)}; сами строки не изменятся.`,
+  madeAnew: (sheet) => `При запуске лист ${quoted(sheet)} обновится; сами строки не изменятся.`,
   columns: "Что означают столбцы",
   columnsHint: "Предложено по заголовкам. Исправьте, если что-то не так.",
-  roleOf: (header) => `Что означает столбец «${header}»`,
+  roleOf: (header) => `Что означает столбец ${quoted(header)}`,
   example: (value) => `например, ${value}`,
   empty: "пусто",
   notUsed: "Не используется",
@@ -58,7 +61,7 @@ export const source: typeof english = {
     code: "Код клиента",
     date: "Дата",
     document: "Номер документа",
-    lineStatus: "Статус или вид строки",
+    lineStatus: "Статус или вид",
     quantity: "Количество",
     price: "Цена за единицу",
     currency: "Валюта",
@@ -83,7 +86,7 @@ export const source: typeof english = {
   noListTitle: "Списка клиентов пока нет",
   noListHelp:
     "Нужны строка заголовков, столбец с названиями клиентов и столбец с суммами или по столбцу на месяц. Щёлкните ячейку списка, остальное панель найдёт сама.",
-  lostTitle: (name) => `Списка «${name}» больше нет`,
+  lostTitle: (name) => `Списка ${quoted(name)} больше нет`,
   lostHelp:
     "Его лист или таблицу удалили или очистили. Выберите другой список или отмените удаление в Excel.",
 };

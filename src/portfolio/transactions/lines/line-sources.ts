@@ -32,10 +32,11 @@ export function lineSourcesOf(
   const headers = new Set(
     mapping.columns.filter(({ role }) => role === "period").map(({ header }) => header),
   );
-  const readings = periodsOfColumns(list, period?.end ?? asOf);
+  const told = new Set(list.columns.filter((column) => headers.has(headerText(list, column))));
+  const readings = periodsOfColumns(list, period?.end ?? asOf, told);
   const byPeriod = list.columns.flatMap((amount, i) => {
     const own = readings[i];
-    return own && headers.has(headerText(list, amount)) ? [{ amount, period: own }] : [];
+    return own && told.has(amount) ? [{ amount, period: own }] : [];
   });
   if (byPeriod.length > 0) {
     // Costs stand once in a row, whatever the number of its periods.
