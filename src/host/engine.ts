@@ -28,7 +28,7 @@ import {
   SetFormulaCalculationStartMutation,
   UniverFormulaEnginePlugin,
 } from "@univerjs/engine-formula";
-import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { SheetSkeletonService, UniverSheetsPlugin } from "@univerjs/sheets";
 import { type EvaluateFunction, ExternalFunction } from "./engine-functions";
 import { sheetColumns, sheetRows } from "./model/reference";
 import type { Area, CellFormatRecord, CellValue } from "./workbook-record";
@@ -127,6 +127,8 @@ export class CalculationEngine {
     // A workbook without sheets gets one that nobody asked for.
     this.#workbook.getSheets().forEach((sheet) => this.#workbook.removeSheet(sheet.getSheetId()));
     const injector = this.#univer.__getInjector();
+    // Nothing is drawn here: a skeleton would hold the height of each of a million rows per sheet.
+    injector.get(SheetSkeletonService).dispose();
     this.#commands = injector.get(ICommandService);
     this.#formulas = injector.get(FormulaDataModel);
     const runtime = injector.get(IFormulaRuntimeService);
