@@ -19,6 +19,8 @@ interface PlannedRequest {
   failure: FailedReply | null;
   delay: number;
   before: (() => unknown) | null;
+  /** Happens again with every further request. */
+  lasts: boolean;
 }
 
 interface PlannedAction {
@@ -29,7 +31,8 @@ interface PlannedAction {
 }
 
 /**
- * Misfortunes to order: each counts from the moment it is planned, 1 = the next. Planned misfortunes happen once.
+ * Misfortunes to order: each counts from the moment it is planned, 1 = the next. Planned misfortunes happen once, but for
+ * `failFrom`.
  * Requests that only give back references (the client's own cleaning up after `Excel.run`) are not counted.
  */
 export class Faults {
@@ -44,6 +47,15 @@ export class Faults {
   /** The k-th request from now takes effect, but its answer is lost. */
   loseReply(k: number, message = "Planned failure: the answer was lost"): void {
     this.#plan(k, { failure: { code: "GeneralException", message, kind: "lost" } });
+  }
+
+  /** From the k-th request on nothing reaches Excel any more: a connection that is gone for good. */
+  failFrom(
+    k: number,
+    code: FaultCode = "GeneralException",
+    message = `Planned failure: ${code}, for good`,
+  ): void {
+    this.#plan(k, { failure: { code, message, kind: "refused" }, lasts: true });
   }
 
   /** The k-th request from now takes that many milliseconds longer. */
@@ -74,13 +86,15 @@ export class Faults {
 
   /** True while something planned has not happened: a test that ends so tested nothing. */
   get pending(): boolean {
-    return this.#requests.length > 0 || this.#actions.length > 0;
+    return this.#requests.some(({ remaining }) => remaining > 0) || this.#actions.length > 0;
   }
 
   /** For the wire: runs what was planned before this request, and says whether and how it fails. */
   async beforeThisRequest(): Promise<FailedReply | null> {
-    const due = this.#requests.filter((planned) => --planned.remaining === 0);
-    this.#requests = this.#requests.filter((planned) => planned.remaining > 0);
+    const due = this.#requests.filter(
+      (planned) => --planned.remaining === 0 || (planned.lasts && planned.remaining < 0),
+    );
+    this.#requests = this.#requests.filter((planned) => planned.remaining > 0 || planned.lasts);
     for (const planned of due) {
       await planned.before?.();
       if (planned.delay > 0) {
@@ -106,7 +120,7 @@ export class Faults {
 
   #plan(k: number, misfortune: Partial<PlannedRequest>): void {
     requirePositive(k);
-    this.#requests.push({ remaining: k, failure: null, delay: 0, before: null, ...misfortune });
+    this.#requests.push({ remaining: k, failure: null, delay: 0, before: null, lasts: false, ...misfortune });
   }
 }
 

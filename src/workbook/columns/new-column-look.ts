@@ -1,4 +1,5 @@
 import type { ResultColumn } from "../../portfolio";
+import type { CellValue } from "../cells/cell-value";
 import type { ListPlace } from "../source/list-place";
 import type { Room } from "../source/room";
 import type { PlannedColumn } from "./result-plan";
@@ -23,6 +24,27 @@ const shareFormat = "0.0%";
 export function dressBody(body: Excel.Range, column: ResultColumn): void {
   if (column === "share") body.numberFormat = shareFormat as unknown as string[][];
 }
+
+/**
+ * Number format of shares in rows that came since an earlier run: the cell may have one by which a number becomes text.
+ * @param format of the column's first row
+ */
+export function dressNewRows(body: Excel.Range, before: readonly CellValue[], format: string | null): void {
+  const isNew = (row: number) => typeof before[row] !== "number";
+  for (let row = 0; row < before.length;) {
+    let next = row + 1;
+    if (isNew(row)) {
+      while (next < before.length && isNew(next)) next++;
+      const rows = body.getCell(row, 0).getResizedRange(next - row - 1, 0);
+      rows.numberFormat = (format === null || isUnfit(format)
+        ? shareFormat
+        : format) as unknown as string[][];
+    }
+    row = next;
+  }
+}
+
+const isUnfit = (format: string) => format === "@" || format === "General";
 
 /** Headers that match the list's own, columns wide enough to read. Queued last: nothing depends on it. */
 export function dressColumns(

@@ -1,13 +1,15 @@
 import type { ListPlace } from "../source/list-place";
 import { isSameExtent, queueExtent } from "../source/list-extent";
 import { columnAfter } from "../source/obstacles";
-import { addedIn, newPosition } from "./result-ranges";
+import { placeNameOf } from "../marks/own-names";
+import { addedIn, nameIn, newPosition } from "./result-ranges";
 import type { PlannedColumn } from "./result-plan";
 import type { Writing } from "./writing";
 
 /**
  * Marks the places of new columns beside a region before anything is written there: what stands at a position when the request
  * arrives need not be what stood there when the list was read, but a mark follows its cell. One request; it changes no cell.
+ * The marks say that nothing of ours stands there yet: {@link takePlaces} makes them the marks of columns.
  *
  * @returns whether the sheet is open to writing, the places are free, without formats where they had none, and beside the list that was read
  */
@@ -26,7 +28,7 @@ export async function markPlaces({ context, source, plan, identity }: Writing): 
     addMark(
       context,
       place,
-      column,
+      placeNameOf(column.name),
       sheet.getRangeByIndexes(area.top, newPosition(place, plan, column), 1, 1),
     );
   }
@@ -40,11 +42,24 @@ export async function markPlaces({ context, source, plan, identity }: Writing): 
   );
 }
 
-/** Queues a new column's mark, in the place of a dead one of the same name. */
+/** Queues the marked places to become marks of columns: what is written from now on is ours. */
+export function takePlaces(
+  context: Excel.RequestContext,
+  place: ListPlace,
+  added: readonly PlannedColumn[],
+): void {
+  for (const { name } of added) {
+    const held = nameIn(context, placeNameOf(name), null);
+    addMark(context, place, name, held.getRange().getCell(0, 0));
+    held.delete();
+  }
+}
+
+/** Queues a new mark, in the place of a dead one of the same name. */
 export function addMark(
   context: Excel.RequestContext,
   { deadNames }: ListPlace,
-  { name }: PlannedColumn,
+  name: string,
   marked: Excel.Range,
 ): void {
   const { names } = context.workbook;

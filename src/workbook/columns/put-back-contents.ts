@@ -76,15 +76,26 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
   });
   if (columns.length === 0 || pieces.length === 0) return;
   let isInPlace = true;
+  const found = new Map<number, CellValue[]>();
   for (const { piece, before, keys } of pieces) {
     const queued = identity.queue(context, piece.first, piece.count);
+    const cells = columns.map((column) => markedCells(context, place, column, piece).load("formulas"));
     columns.forEach((column, i) => {
-      const cells = markedCells(context, place, column, piece);
-      queueContents(cells, before[i], presentIn(writing, effects, piece, column));
+      queueContents(
+        markedCells(context, place, column, piece),
+        before[i],
+        presentIn(writing, effects, piece, column),
+      );
     });
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
     await context.sync();
     isInPlace &&= keysOf(queued).every((cells, r) => keyText(cells) === keys[r]);
+    keys.forEach((_, r) =>
+      found.set(
+        piece.first + r,
+        cells.map(({ formulas }) => formulas[r][0] as CellValue),
+      ),
+    );
   }
   if (isInPlace) return;
 
@@ -105,7 +116,7 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
         );
     });
   }
-  await restoreByIdentity(writing, columns, belongings);
+  await restoreByIdentity(writing, columns, belongings, found);
 }
 
 /** Key cells of a piece as its own request found them; as they were classified when that answer did not arrive. */
@@ -118,20 +129,22 @@ function keysSeen({ identity }: Writing, piece: WrittenPiece): string[] {
   return Array.from({ length: piece.count }, (_, r) => keyText(identity.classified(piece.first + r)));
 }
 
+/** @param found what the rows had just before they were restored by position: rows that are nobody's get it again */
 async function restoreByIdentity(
   writing: Writing,
   columns: readonly PlannedColumn[],
   belongings: ReadonlyMap<string, CellValue[][]>,
+  found: ReadonlyMap<number, CellValue[]>,
 ): Promise<void> {
   const { context, source, identity } = writing;
   const { place } = source;
   for (let attempt = 0; attempt < 3; attempt++) {
     const keys = await presentKeys(writing);
     const seen = new Map<string, number>();
-    const rows = keys.map((key) => {
+    const rows = keys.map((key, row) => {
       const nth = seen.get(key) ?? 0;
       seen.set(key, nth + 1);
-      return belongings.get(key)?.[nth] ?? null;
+      return belongings.get(key)?.[nth] ?? found.get(row) ?? null;
     });
     let isInPlace = true;
     for (const piece of cutRows(identity, columns, keys.length)) {

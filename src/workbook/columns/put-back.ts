@@ -1,6 +1,6 @@
 import { Problem } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
-import { namesOf } from "../marks/own-names";
+import { namesOf, placeNameOf } from "../marks/own-names";
 import { settingKeys, storeSetting } from "../settings/settings";
 import { addressOfArea } from "../source/list-place";
 import { undressColumn } from "./new-column-look";
@@ -36,20 +36,46 @@ async function takeBack(writing: Writing): Promise<void> {
 }
 
 /** What stands where, and why it could not be taken back. */
-async function leftStanding({ context, source, plan, done }: Writing, cause: unknown): Promise<Problem> {
+async function leftStanding(writing: Writing, cause: unknown): Promise<Problem> {
+  const { context, source, plan, done } = writing;
   const { place } = source;
   const reason = await reasonOf(context, place.sheetId);
   const last = done.at(-1)!;
+  const standing = await standingNow(writing);
+  const moved = standing ? standing.top - place.area.top : 0;
   const problem = new Problem({
     kind: "leftStanding",
-    address: addressOfArea(place.sheet, place.area),
-    headers: plan.map(({ header, existing }) => header ?? String(existing?.header ?? "")),
-    firstRow: place.area.top + 2,
-    lastRow: place.area.top + 1 + last.first + last.count,
+    address: addressOfArea(standing?.sheet ?? place.sheet, { ...place.area, top: place.area.top + moved }),
+    headers:
+      standing?.headers ?? plan.map(({ header, existing }) => header ?? String(existing?.header ?? "")),
+    firstRow: place.area.top + moved + 2,
+    lastRow: place.area.top + moved + 1 + last.first + last.count,
     reason,
   });
   problem.cause = cause;
   return problem;
+}
+
+/** Where the marks stand by now, and the headers there, as somebody may have changed them; null when Excel does not answer. */
+async function standingNow({
+  context,
+  source,
+  plan,
+}: Writing): Promise<{ sheet: string; top: number; headers: string[] } | null> {
+  try {
+    const { place } = source;
+    const sheet = context.workbook.worksheets.getItem(place.sheetId).load("name");
+    const marks = plan.map(({ name, scope }) => namesOf(context, scope).getItemOrNullObject(name));
+    const cells = marks.map((mark) => mark.getRangeOrNullObject().load("rowIndex,values"));
+    await context.sync();
+    const present = cells.filter((cell) => !cell.isNullObject);
+    if (present.length === 0) return null;
+    const [{ rowIndex }] = present;
+    const headers = present.map(({ values }) => String((values as CellValue[][])[0][0]));
+    return { sheet: sheet.name, top: rowIndex - (place.table && !place.table.hasHeaders ? 1 : 0), headers };
+  } catch {
+    return null;
+  }
 }
 
 async function reasonOf(
@@ -84,8 +110,15 @@ function foundBefore({ done }: Writing, column: PlannedColumn): Map<number, Cell
   return found;
 }
 
-/** Rows of a new column that hold what was written, wherever in the column somebody has moved it; and rows of others. */
-function rowsOfColumn(column: PlannedColumn, { present }: Effects): { ours: number[]; others: number } {
+/**
+ * Rows of a new column that hold what was written, wherever in the column somebody has moved it; and rows of others.
+ * A header of a table's column is no cell of others: Excel changes it by itself where two are the same.
+ */
+function rowsOfColumn(
+  column: PlannedColumn,
+  { present }: Effects,
+  isInTable: boolean,
+): { ours: number[]; others: number } {
   const written = new Set(column.cells?.filter((cell) => cell !== ""));
   const numbers = [...written].filter((cell) => typeof cell === "number").sort((a, b) => a - b);
   const isWritten = (cell: CellValue) =>
@@ -99,8 +132,8 @@ function rowsOfColumn(column: PlannedColumn, { present }: Effects): { ours: numb
     const row = first + i;
     if (cell === "") return;
     if (row < 0) {
-      if (cell === column.header || isNameOf(column, cell)) ours.push(row);
-      else others++;
+      if (cell === column.header) ours.push(row);
+      else if (!isInTable) others++;
     } else if (isWritten(cell) && (row < end || missing > 0)) {
       ours.push(row);
       missing--;
@@ -108,10 +141,6 @@ function rowsOfColumn(column: PlannedColumn, { present }: Effects): { ours: numb
   });
   return { ours, others };
 }
-
-/** Whether a header is the one that a new column of a table has until it is marked. */
-const isNameOf = ({ name }: PlannedColumn, cell: CellValue) =>
-  String(cell).toLowerCase().startsWith(name.toLowerCase());
 
 /** The number of a sorted list that is nearest to another one. */
 function nearest(sorted: readonly number[], wanted: number): number {
@@ -130,7 +159,7 @@ async function removeAdded(writing: Writing, effects: Effects): Promise<void> {
   const { place, workbook } = source;
   const added = addedIn(plan);
   const kept = done.length > 0 ? added.filter((column) => effects.live.has(column)) : [];
-  if (place.table) removeFromTable(writing, effects, kept);
+  if (place.table && effects.hasTable) removeFromTable(writing, effects, kept);
   else for (const column of kept) clearColumn(writing, effects, column, added.indexOf(column));
   for (const column of plan) {
     const { existing, header } = column;
@@ -145,8 +174,9 @@ async function removeAdded(writing: Writing, effects: Effects): Promise<void> {
   }
   // Marks go last: a request that fails before leaves none of our cells without one.
   const wasDead = ({ name }: PlannedColumn) =>
-    place.deadNames.some((dead) => dead.scope === null && isSameName(dead.name, name));
+    place.deadNames.some((dead) => dead.isLost && dead.scope === null && isSameName(dead.name, name));
   for (const column of added) {
+    if (effects.placed.has(column)) nameIn(context, placeNameOf(column.name), null).delete();
     if (effects.live.has(column) || (effects.marked.has(column) && !wasDead(column))) {
       nameIn(context, column.name, null).delete();
     }
@@ -163,7 +193,7 @@ function removeFromTable(writing: Writing, effects: Effects, kept: readonly Plan
   const { place, room } = source;
   const added = addedIn(plan);
   const goes = added.filter(
-    (column) => effects.tableColumns.has(column) && rowsOfColumn(column, effects).others === 0,
+    (column) => effects.tableColumns.has(column) && rowsOfColumn(column, effects, true).others === 0,
   );
   for (const column of kept) {
     if (goes.includes(column)) undressColumn(context, place, column, added.indexOf(column), 0, room);
@@ -171,7 +201,7 @@ function removeFromTable(writing: Writing, effects: Effects, kept: readonly Plan
       clearRows(
         writing,
         column,
-        rowsOfColumn(column, effects).ours.filter((row) => row >= 0),
+        rowsOfColumn(column, effects, true).ours.filter((row) => row >= 0),
       );
   }
   if (goes.length === 0) return;
@@ -183,7 +213,7 @@ function removeFromTable(writing: Writing, effects: Effects, kept: readonly Plan
 function clearColumn(writing: Writing, effects: Effects, column: PlannedColumn, index: number): void {
   const { context, source, formats, done, held } = writing;
   const { place, room } = source;
-  const { ours, others } = rowsOfColumn(column, effects);
+  const { ours, others } = rowsOfColumn(column, effects, false);
   if (ours.length > 0) held.add(column);
   // Nothing of ours has come there: the request that writes gives headers first.
   if (!held.has(column)) return;
@@ -202,6 +232,15 @@ function clearColumn(writing: Writing, effects: Effects, column: PlannedColumn, 
       .map((format) => [format]);
   }
   if (others > 0) return;
+  if (place.table) {
+    // Somebody has made the table plain cells: what its new columns moved to the right comes back.
+    const rows = {
+      first: place.table.hasHeaders ? -1 : 0,
+      count: place.area.rowCount + (place.table.hasTotals ? 1 : 0),
+    };
+    markedCells(context, place, column, rows).delete("Left");
+    return;
+  }
   undressColumn(
     context,
     place,

@@ -3,16 +3,17 @@ import { Problem, inSlices, type Classification, type ResultColumn } from "../..
 import type { CellValue } from "../cells/cell-value";
 import { firstRowOf, rowCountOf, type ListPlace } from "../source/list-place";
 import { isSameExtent, queueExtent } from "../source/list-extent";
-import { dressBody, dressColumns } from "./new-column-look";
+import { dressBody, dressColumns, dressNewRows } from "./new-column-look";
 import { obstaclesOf, queueObstacles, requireWritable } from "../source/obstacles";
 import { isGone, officeCode } from "../office-problem";
 import { putBack } from "./put-back";
 import { readRows } from "../cells/read-rows";
 import type { PlannedColumn } from "./result-plan";
-import { addMark, markPlaces } from "./new-places";
+import { addMark, markPlaces, takePlaces } from "./new-places";
 import { addedIn, markedCells, markedHeader, nameIn, newPosition } from "./result-ranges";
 import { RowIdentity } from "./row-identity";
 import { cutRowsSteps, type RowPiece } from "./row-pieces";
+import { placeNameOf } from "../marks/own-names";
 import { settingKeys, storeSetting } from "../settings/settings";
 import type { Source } from "../source/source";
 import { writtenRows, type Writing } from "./writing";
@@ -87,7 +88,7 @@ export async function writeResults(
     }
   } catch (error) {
     await putBack(writing);
-    if (isGone(error)) return "sourceChanged";
+    if (isGone(error) || !(await isAsRead(context, place))) return "sourceChanged";
     await requireNothingNewInTheWay(context, source, added.length);
     if (officeCode(error) === "AccessDenied" && source.workbook.structureProtected) {
       throw new Problem({ kind: "protectedWorkbook" });
@@ -95,6 +96,17 @@ export async function writeResults(
     throw error;
   }
   return writtenColumns(plan);
+}
+
+/** Whether the list still goes as far as it did, so that it is not what made Excel refuse. */
+async function isAsRead(context: Excel.RequestContext, place: ListPlace): Promise<boolean> {
+  try {
+    const extent = queueExtent(context, place);
+    await context.sync();
+    return isSameExtent(extent, place);
+  } catch (error) {
+    return !isGone(error);
+  }
 }
 
 /**
@@ -161,6 +173,13 @@ function queuePiece(
   const { context, source, plan, identity, language, done } = writing;
   const { place, room, workbook } = source;
   const added = addedIn(plan);
+  // With fewer rows than were read this fails, and the request with it, before a cell below the table is written.
+  if (place.table)
+    context.workbook.tables
+      .getItem(place.table.id)
+      .rows.getItemAt(rowCountOf(place) - 1)
+      .load("index");
+  if (isFirst && !place.table) takePlaces(context, place, added);
   const keys = piece.count > 0 ? identity.queue(context, piece.first, piece.count) : null;
   const extent = queueExtent(context, place);
   const before = new Map<PlannedColumn, Excel.Range>();
@@ -187,10 +206,16 @@ function queuePiece(
     if (column.cells === null) continue;
     const body = markedCells(context, place, column, piece);
     if (column.existing === null) dressBody(body, column.column);
+    else if (column.column === "share") {
+      const shown = column.existing.contents.slice(piece.first, piece.first + piece.count);
+      dressNewRows(body, shown, room.shareFormat);
+    }
     body.values = column.cells.slice(piece.first, piece.first + piece.count).map((cell) => [cell]);
   }
   if (isLast) {
-    const reused = new Set(added.map(({ name }) => name.toLowerCase()));
+    const reused = new Set(
+      added.flatMap(({ name }) => [name, placeNameOf(name)].map((each) => each.toLowerCase())),
+    );
     for (const { name, scope } of place.deadNames) {
       if (scope !== null || !reused.has(name.toLowerCase())) nameIn(context, name, scope).delete();
     }
@@ -207,7 +232,7 @@ function addToTable(context: Excel.RequestContext, place: ListPlace, column: Pla
   const table = place.table!;
   const added = context.workbook.tables.getItem(table.id).columns.add(undefined, undefined, column.name);
   const marked = table.hasHeaders ? added.getHeaderRowRange() : added.getDataBodyRange().getCell(0, 0);
-  addMark(context, place, column, marked);
+  addMark(context, place, column.name, marked);
   if (table.hasHeaders) marked.values = [[column.header]];
   else added.name = column.header!;
 }

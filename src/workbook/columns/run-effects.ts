@@ -1,5 +1,5 @@
 import type { CellValue } from "../cells/cell-value";
-import { firstCellOf, namesOf } from "../marks/own-names";
+import { firstCellOf, namesOf, placeNameOf } from "../marks/own-names";
 import { settingKeys } from "../settings/settings";
 import { addedIn, markedCells } from "./result-ranges";
 import type { PlannedColumn } from "./result-plan";
@@ -10,12 +10,16 @@ import { writtenRows, type Writing } from "./writing";
 export interface Effects {
   /** False once the list's sheet is gone, and every cell with it. */
   hasSheet: boolean;
+  /** Whether the list's table is there. */
+  hasTable: boolean;
   /** Columns whose mark exists. */
   marked: ReadonlySet<PlannedColumn>;
   /** Columns whose mark exists and names a cell. */
   live: ReadonlySet<PlannedColumn>;
   /** Identifiers of the table's columns that stand at the new marks, or have a mark's name and no mark yet. */
   tableColumns: ReadonlyMap<PlannedColumn, number>;
+  /** New columns whose place is marked, so that nothing was written there. */
+  placed: ReadonlySet<PlannedColumn>;
   /** Dead marks that the run removed. */
   removedNames: readonly { name: string; scope: string | null }[];
   language: unknown;
@@ -53,8 +57,11 @@ export async function askForEffects(writing: Writing): Promise<Effects> {
   const hasSheet = !sheet.isNullObject;
   const ofWorkbook = plan.filter(({ scope }) => hasSheet || scope === null);
   const marks = new Map(ofWorkbook.map((column) => [column, nameOf(column)]));
+  const places = new Map(
+    added.map((column) => [column, nameOf({ name: placeNameOf(column.name), scope: null })]),
+  );
   const dead = deadNames
-    .filter(({ scope }) => hasSheet || scope === null)
+    .filter(({ scope, isLost }) => isLost && (hasSheet || scope === null))
     .map((of) => ({ of, item: nameOf(of) }));
   const hasTable = listTable !== null && !listTable.isNullObject;
   const columns = hasTable ? listTable.columns.load("items/id,items/name") : null;
@@ -104,8 +111,10 @@ export async function askForEffects(writing: Writing): Promise<Effects> {
   }
   return {
     hasSheet,
+    hasTable,
     marked: new Set(plan.filter((column) => marks.get(column)?.isNullObject === false)),
     live,
+    placed: new Set(added.filter((column) => places.get(column)?.isNullObject === false)),
     tableColumns,
     removedNames: dead.filter(({ item }) => item.isNullObject || isLive(item)).map(({ of }) => of),
     language: language.isNullObject ? undefined : (language.value as unknown),

@@ -1,6 +1,6 @@
 import type { ResultColumn } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
-import { ownNameOf, resultColumnOf, type OwnName } from "./own-names";
+import { marksPlace, ownNameOf, resultColumnOf, type OwnName } from "./own-names";
 
 /** A result column of an earlier run, found by its mark. */
 export interface OwnColumn {
@@ -69,11 +69,19 @@ export function isSameMarks(
   return now.length === keys.size && now.every((mark) => keys.has(keyOf(mark)));
 }
 
-/** Marks whose column was deleted: their names say `#REF!`. */
-export function deadMarks(names: readonly OwnName[]): { name: string; scope: string | null }[] {
+/** A name that marks no column of ours any more; the next run takes it away. */
+export interface DeadMark {
+  name: string;
+  scope: string | null;
+  /** Whether it says `#REF!`, since the user deleted its column; else it stands on blank cells. */
+  isLost: boolean;
+}
+
+/** Marks whose column was deleted, and those of places where a run that was cut off never wrote. */
+export function deadMarks(names: readonly OwnName[]): DeadMark[] {
   return names
-    .filter(({ name, cell }) => cell === null && resultColumnOf(name))
-    .map(({ name, scope }) => ({ name, scope }));
+    .filter(({ name, cell }) => marksPlace(name) || (cell === null && resultColumnOf(name)))
+    .map(({ name, scope, cell }) => ({ name, scope, isLost: cell === null }));
 }
 
 /**

@@ -4,7 +4,7 @@ import { columnIndex, type ResultColumn } from "../../portfolio";
 /**
  * Keyfolio marks what it made by hidden defined names, since a name follows its cells through every move and renaming:
  * `keyfolio.<column>.<list>` on the header cell of a result column, `keyfolio.sheet.<key>` on a sheet of the report,
- * `keyfolio.clients.<number>` on the first header cell of a list that was added up from lines.
+ * `keyfolio.place.<column>.<list>` where a result column is about to come, `keyfolio.clients.<number>` on the first header cell of a list that was added up from lines.
  */
 export interface OwnName {
   name: string;
@@ -26,6 +26,7 @@ export const resultColumns: readonly ResultColumn[] = [
 
 const columnName = /^keyfolio\.(share|status|abc|xyz|quadrant|reason|action)\.(\w+)$/i;
 const sheetName = /^keyfolio\.sheet\./i;
+const placeName = /^keyfolio\.place\./i;
 const madeName = /^keyfolio\.clients\.(\d+)$/i;
 
 /** Which result column of which list a name marks; null for every other name. */
@@ -33,6 +34,13 @@ export function resultColumnOf(name: string): { column: ResultColumn; list: stri
   const match = columnName.exec(name);
   return match && { column: match[1].toLowerCase() as ResultColumn, list: match[2] };
 }
+
+/**
+ * Holds the place of a new result column from before it is written until it is: `keyfolio.place.share.r1`. What stands there is
+ * not ours, and by the time that the name is put on may even be the user's.
+ */
+export const placeNameOf = (name: string): string => name.replace(/^keyfolio\./i, "keyfolio.place.");
+export const marksPlace = (name: string): boolean => placeName.test(name);
 
 export const marksReportSheet = (name: string): boolean => sheetName.test(name);
 
@@ -69,6 +77,8 @@ export function namesOf(context: Excel.RequestContext, scope: string | null): Ex
 /** One of Keyfolio's own marks, or null for a name of the user. */
 export function ownNameOf(item: Excel.NamedItem, scope: string | null): OwnName | null {
   const { name } = item;
-  if (!marksReportSheet(name) && !resultColumnOf(name) && madeListOf(name) === null) return null;
+  const isOwn =
+    marksReportSheet(name) || marksPlace(name) || resultColumnOf(name) !== null || madeListOf(name) !== null;
+  if (!isOwn) return null;
   return { name, scope, cell: firstCellOf(String(item.formula)) };
 }

@@ -65,7 +65,9 @@ export async function readCells(
     return { area: block, cells, contents, layout: null, notRead: [] };
   }
   for (const { area } of found.tables) cells.hide(area.top, area.left, area.rowCount, area.columnCount);
-  const layouts = await inSlices(findListsSteps(cells, own));
+  // A column that the user emptied is none of ours any more, whatever marks it.
+  const filled = new Set([...own].filter((position) => contents.get(position)!.some((cell) => cell !== "")));
+  const layouts = await inSlices(findListsSteps(cells, filled));
   const ranking: RankingFacts = {
     sheet: found.sheet.name,
     decimalSeparator: workbook.decimalSeparator,

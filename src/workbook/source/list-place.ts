@@ -1,7 +1,7 @@
 import { addressOf } from "../../portfolio";
 import type { ListIdentity } from "../operations";
 import type { Area, CellValue } from "../cells/cell-value";
-import type { OwnColumn } from "../marks/own-columns";
+import type { DeadMark, OwnColumn } from "../marks/own-columns";
 
 /** Where a list stands in the workbook, and what Keyfolio wrote beside it before. */
 export interface ListPlace {
@@ -23,8 +23,8 @@ export interface ListPlace {
   };
   /** Part of the names of this list's result columns. */
   id: string;
-  /** Marks whose column the user deleted (`#REF!`). */
-  deadNames: readonly { name: string; scope: string | null }[];
+  /** Marks that name no column any more. */
+  deadNames: readonly DeadMark[];
 }
 
 /** Address of a list with its header, for messages. A hidden header row above the sheet's first row is left out. */

@@ -1,5 +1,5 @@
 import { resultColumns } from "../marks/own-names";
-import type { ListPlace } from "./list-place";
+import { firstRowOf, type ListPlace } from "./list-place";
 import { columnAfter } from "./obstacles";
 
 /** How the cells look where new result columns come, and what their headers should look like. */
@@ -10,6 +10,8 @@ export interface Room {
   formatted: boolean;
   /** Look of the list's last header; null for a table, whose style does that. */
   header: HeaderLook | null;
+  /** Number format of the shares of an earlier run, by its first row: rows that came since get it; null without one. */
+  shareFormat: string | null;
 }
 
 interface HeaderLook {
@@ -25,6 +27,7 @@ interface QueuedRoom {
   widths: Excel.RangeFormat[];
   used: Excel.Range | null;
   header: Excel.RangeFormat | null;
+  share: Excel.Range | null;
 }
 
 const sheetColumns = 16_384;
@@ -34,8 +37,12 @@ export function queueRoom(context: Excel.RequestContext, place: ListPlace): Queu
   const sheet = context.workbook.worksheets.getItem(place.sheetId);
   const left = columnAfter(place);
   const columnCount = Math.min(resultColumns.length, sheetColumns - left);
-  const { area, table } = place;
+  const { area, table, own } = place;
+  const share = own.find(({ column }) => column === "share");
   return {
+    share: share
+      ? sheet.getRangeByIndexes(firstRowOf(place), share.position, 1, 1).load("numberFormat")
+      : null,
     widths: Array.from({ length: columnCount }, (_, i) =>
       sheet.getRangeByIndexes(Math.max(0, area.top), left + i, 1, 1).format.load("useStandardWidth"),
     ),
@@ -54,8 +61,10 @@ export function queueRoom(context: Excel.RequestContext, place: ListPlace): Queu
   };
 }
 
-export function roomOf({ widths, used, header }: QueuedRoom): Room {
+export function roomOf({ widths, used, header, share }: QueuedRoom): Room {
+  const shareFormat = share && String(share.numberFormat[0][0]);
   return {
+    shareFormat,
     standardWidths: widths.map(({ useStandardWidth }) => useStandardWidth),
     formatted: used !== null && !used.isNullObject,
     header: header && {

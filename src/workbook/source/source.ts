@@ -118,7 +118,11 @@ async function readOnce(
   );
   // A table that hides its header row is marked on the first row of its body.
   const markedRow = found.kind === "table" && !found.table.showHeaders ? area.top + 1 : area.top;
-  const onHeader = marks.filter(({ row }) => row === markedRow);
+  const isBlank = ({ position }: Mark) => (contents.get(position) ?? []).every((cell) => cell === "");
+  const [blankMarks, onHeader] = halves(
+    marks.filter(({ row }) => row === markedRow),
+    isBlank,
+  );
   const isInside = (position: number) => position >= area.left && position < area.left + area.columnCount;
   const tableId = found.kind === "table" ? found.table.id : null;
   const isApart = (mark: Mark) =>
@@ -149,7 +153,10 @@ async function readOnce(
     headers: columns.map(({ position }) => ({ position, value: cells.at(area.top, position) })),
     extent: extentOf(found, cells, area, rowCount, new Set(contents.keys())),
     id: listId,
-    deadNames: deadMarks(names),
+    deadNames: [
+      ...deadMarks(names),
+      ...blankMarks.map(({ name, scope }) => ({ name, scope, isLost: false })),
+    ],
   };
   const list = await inSlices(sourceListSteps(found, workbook, cells, place, columns));
   const addresses = notRead.map((other) => addressOfArea(found.sheet.name, other));
@@ -165,6 +172,11 @@ async function readOnce(
   const { queued, ...rest } = finished;
   const marksStand = isSameMarks(queued, found.sheet.name, marks);
   return { ...rest, list: looks(rest.list), marksStand, place, workbook, begun: begunIn(begun, place) };
+}
+
+/** Those for which it holds, and the others. */
+function halves<T>(items: readonly T[], holds: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(holds), items.filter((item) => !holds(item))];
 }
 
 /** A region that was read to its end is known by a cell in the middle of what was read. */
