@@ -2,10 +2,11 @@
  * `npm run torture -- SUITE [--minutes N] [--seed S] [--kind NAME]`: what is drawn at random for as long as one likes, from a
  * seed that repeats it. Ends with what was found; exit code 1 where something is wrong.
  */
+import { peopleSuite } from "./people";
 import { readingSuite } from "./reading";
 import type { TortureSuite } from "./suite";
 
-const suites: Readonly<Record<string, TortureSuite>> = { reading: readingSuite };
+const suites: Readonly<Record<string, TortureSuite>> = { people: peopleSuite, reading: readingSuite };
 
 async function torture([name, ...options]: readonly string[]): Promise<number> {
   const suite = suites[name];

@@ -1,0 +1,419 @@
+import type { Draw } from "./draw";
+import { codeOf, type Scene } from "./scene";
+import { columnNamed, listIn, type Model, type StandingList } from "./world";
+
+/** Something that another person does to a workbook: by what stands there, not by its place. */
+export interface Deed {
+  name: string;
+  /** Throws as Excel refuses, and where there is nothing to do it to. */
+  on(workbook: Model): void;
+}
+
+type Making = (draw: Draw, scene: Scene) => Deed;
+
+/** Columns that hold the list with ours, and all that stands beside it. */
+const farRight = 40;
+
+const nothingToDo = new Error("nothing to do");
+
+const inList =
+  (name: string, of: (draw: Draw, scene: Scene) => (list: StandingList, workbook: Model) => void): Making =>
+  (draw, scene) => {
+    const act = of(draw, scene);
+    return {
+      name,
+      on: (workbook) => {
+        const list = listIn(workbook);
+        if (!list) throw nothingToDo;
+        act(list, workbook);
+      },
+    };
+  };
+
+const anyRow = (draw: Draw, { rows }: Scene) => codeOf(draw.integer(0, rows.length - 2));
+const rowOf = ({ rows }: StandingList, wanted: string) => rows.find(({ code }) => code === wanted)?.row;
+const amountHeaders = ({ rows: [headers] }: Scene) =>
+  headers
+    .slice(3)
+    .map(String)
+    .filter((h) => h !== "Town");
+
+const headersOf = ({ sheet, top, left, right }: StandingList) =>
+  sheet.getRangeByIndexes(top, left, 1, right - left).values![0];
+
+/** Whole list from one column to its end, ours included. */
+const across = ({ sheet, left, right }: StandingList, row: number, rows = 1) =>
+  sheet.getRangeByIndexes(row, left, rows, right - left);
+
+const fillRow = (list: StandingList, row: number, scene: Scene, code: string, amount: number) => {
+  const headers = amountHeaders(scene);
+  const entries: [string, string | number][] = [
+    ["Code", code],
+    ["Client", `Fresh ${code}`],
+    ["Manager", "Orlov"],
+    ...headers.map((header): [string, number] => [header, amount]),
+  ];
+  for (const [header, value] of entries) {
+    const column = columnNamed(list, header);
+    if (column !== undefined) list.sheet.getCell(row, column).values = [[value]];
+  }
+};
+
+const freshCode = (draw: Draw) => `K-${draw.integer(500, 99_999)}`;
+
+const deeds: [weight: number, make: Making][] = [
+  [
+    6,
+    inList("edits an amount", (draw, scene) => {
+      const [code, header, value] = [
+        anyRow(draw, scene),
+        draw.of(amountHeaders(scene)),
+        draw.integer(1, 9999) + 0.5,
+      ];
+      return (list) => {
+        const [row, column] = [rowOf(list, code), columnNamed(list, header)];
+        if (row === undefined || column === undefined) throw nothingToDo;
+        list.sheet.getCell(row, column).values = [[value]];
+      };
+    }),
+  ],
+  [
+    2,
+    inList("edits a manager", (draw, scene) => {
+      const code = anyRow(draw, scene);
+      return (list) => {
+        const [row, column] = [rowOf(list, code), columnNamed(list, "Manager")];
+        if (row === undefined || column === undefined) throw nothingToDo;
+        list.sheet.getCell(row, column).values = [["Berg"]];
+      };
+    }),
+  ],
+  [
+    2,
+    inList("renames a client", (draw, scene) => {
+      const code = anyRow(draw, scene);
+      return (list) => {
+        const [row, column] = [rowOf(list, code), columnNamed(list, "Client")];
+        if (row === undefined || column === undefined) throw nothingToDo;
+        list.sheet.getCell(row, column).values = [[`Renamed ${code}`]];
+      };
+    }),
+  ],
+  [
+    4,
+    inList("inserts a row of the sheet in the list", (draw, scene) => {
+      const [code, fresh, amount] = [anyRow(draw, scene), freshCode(draw), draw.integer(1, 9999) + 0.75];
+      return (list) => {
+        const row = rowOf(list, code);
+        if (row === undefined) throw nothingToDo;
+        list.sheet.getRangeByIndexes(row, 0, 1, 16_384).insert("Down");
+        fillRow(list, row, scene, fresh, amount);
+      };
+    }),
+  ],
+  [
+    3,
+    inList("adds a client below the list", (draw, scene) => {
+      const [fresh, amount] = [freshCode(draw), draw.integer(1, 9999) + 0.75];
+      return (list) => {
+        const last = list.rows.at(-1)!.row;
+        if (list.table) {
+          const cells = Array.from({ length: list.right - list.left }, () => "");
+          list.table.rows.add(null, [cells]);
+        }
+        fillRow(list, last + 1, scene, fresh, amount);
+      };
+    }),
+  ],
+  [
+    3,
+    inList("inserts a row above the list", () => (list) => {
+      list.sheet.getRangeByIndexes(list.top, 0, 1, 16_384).insert("Down");
+    }),
+  ],
+  [
+    4,
+    inList("deletes a row of the list", (draw, scene) => {
+      const [code, whole] = [anyRow(draw, scene), draw.isLikely(0.5)];
+      return (list) => {
+        const row = rowOf(list, code);
+        if (row === undefined || list.rows.length < 3) throw nothingToDo;
+        (whole
+          ? list.sheet.getRangeByIndexes(row, 0, 1, 16_384)
+          : list.sheet.getRangeByIndexes(row, list.left, 1, farRight)
+        ).delete("Up");
+      };
+    }),
+  ],
+  [
+    4,
+    inList("inserts a column of the sheet", (draw) => {
+      const [share, header] = [draw.fraction(), draw.of(["Town 2", "Area", "Note"])];
+      return (list) => {
+        const at = Math.floor(share * (list.user.length + 1));
+        // The right edge of a table is another one once our columns stand there.
+        if (list.table && at === list.user.length) throw nothingToDo;
+        const column = at < list.user.length ? list.user[at] : list.user.at(-1)! + 1;
+        list.sheet.getRangeByIndexes(0, column, 1_048_576, 1).insert("Right");
+        const isInside = at > 0 && at < list.user.length;
+        if (isInside) list.sheet.getCell(list.top, column).values = [[header]];
+      };
+    }),
+  ],
+  [
+    2,
+    inList("deletes a column of the user's", (draw) => {
+      const header = draw.of(["Manager", "Town"]);
+      return (list) => {
+        const column = columnNamed(list, header);
+        if (column === undefined) throw nothingToDo;
+        list.sheet.getRangeByIndexes(0, column, 1_048_576, 1).delete("Left");
+      };
+    }),
+  ],
+  [
+    3,
+    inList("renames a column", (draw, scene) => {
+      const [from, to] = [
+        draw.of(["Manager", "Town", draw.of(amountHeaders(scene))]),
+        draw.of(["Status", "Action", "ABC", "Sum"]),
+      ];
+      return (list) => {
+        const column = columnNamed(list, from);
+        if (column === undefined || headersOf(list).includes(to)) throw nothingToDo;
+        list.sheet.getCell(list.top, column).values = [[to]];
+      };
+    }),
+  ],
+  [
+    3,
+    inList("adds a column to the table", (draw) => {
+      const [header, atEnd] = [draw.of(["Action", "Share", "Note"]), draw.isLikely(0.6)];
+      return ({ table, sheet, top, left, right, own }) => {
+        if (!table || table.columns.getItemOrNullObject(header)) throw nothingToDo;
+        // Widths stay where they are when a column comes into a table: those of ours would be another column's.
+        if (!atEnd && own.length > 0) throw nothingToDo;
+        const index = atEnd ? null : 1;
+        table.columns.add(index, undefined, header);
+        const column = atEnd ? right : left + 1;
+        const rows = table.getDataBodyRange().rowCount;
+        sheet.getRangeByIndexes(top + 1, column, rows, 1).values = Array.from({ length: rows }, (_, i) => [
+          `call ${i}`,
+        ]);
+      };
+    }),
+  ],
+  [
+    4,
+    inList("sorts the list", (draw) => {
+      const by = draw.of(["Client", "Manager", "Code"]);
+      return (list) => {
+        const column = columnNamed(list, by);
+        if (column === undefined) throw nothingToDo;
+        const [first, last] = [list.rows[0].row, list.rows.at(-1)!.row];
+        const body = across(list, first, last - first + 1);
+        const key = (row: readonly unknown[]) => String(row[column - list.left]);
+        // Columns of the user first decide: both worlds sort alike.
+        body.formulas = [...body.formulas!]
+          .reverse()
+          .sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+      };
+    }),
+  ],
+  [
+    3,
+    inList("sets a filter", (draw) => {
+      const manager = draw.of(["Ivanova", "Petrov"]);
+      return (list) => {
+        const column = columnNamed(list, "Manager");
+        if (column === undefined) throw nothingToDo;
+        const criteria = { filterOn: "Values" as const, values: [manager] };
+        if (list.table) list.table.autoFilter.apply(list.table.getRange(), column - list.left, criteria);
+        else {
+          const last = list.rows.at(-1)!.row;
+          const range = list.sheet.getRangeByIndexes(
+            list.top,
+            list.left,
+            last - list.top + 1,
+            column - list.left + 1,
+          );
+          list.sheet.autoFilter.apply(range, column - list.left, criteria);
+        }
+      };
+    }),
+  ],
+  [2, inList("clears all filters", () => (list) => clearFilters(list))],
+  [
+    2,
+    inList(
+      "protects the sheet",
+      () =>
+        ({ sheet }) =>
+          sheet.protection.protect(),
+    ),
+  ],
+  [
+    2,
+    inList("unprotects the sheet", () => ({ sheet }) => {
+      if (!sheet.protection.protected) throw nothingToDo;
+      sheet.protection.unprotect();
+    }),
+  ],
+  [
+    2,
+    inList("types beside the list", (draw) => {
+      const [ahead, down] = [draw.integer(0, 6), draw.integer(0, 3)];
+      return (list) => {
+        const edge = list.table ? list.right : list.user.at(-1)! + 1;
+        const cell = list.sheet.getCell(list.top + down, edge + ahead);
+        // Only where she sees a blank cell.
+        if (cell.values![0][0] !== "" || list.own.includes(cell.columnIndex)) throw nothingToDo;
+        cell.values = [["mine"]];
+      };
+    }),
+  ],
+  [
+    2,
+    inList("dresses a cell", (draw, scene) => {
+      const [code, fill] = [anyRow(draw, scene), draw.of(["#C6E0B4", "#F8CBAD"])];
+      return (list) => {
+        const [row, column] = [rowOf(list, code), columnNamed(list, "Client")];
+        if (row === undefined || column === undefined) throw nothingToDo;
+        list.sheet.getCell(row, column).format.fill.color = fill;
+      };
+    }),
+  ],
+  [
+    1,
+    inList("widens a column", (draw) => {
+      const width = draw.integer(70, 200);
+      return ({ sheet, left, top }) => void (sheet.getCell(top, left).format.columnWidth = width);
+    }),
+  ],
+  [
+    2,
+    inList("renames the sheet", (draw) => {
+      const name = draw.of(["Our clients", "Kunden"]);
+      return ({ sheet }) => void (sheet.name = name);
+    }),
+  ],
+  [
+    1,
+    inList(
+      "deletes the sheet of the list",
+      () =>
+        ({ sheet }) =>
+          sheet.delete(),
+    ),
+  ],
+  [
+    1,
+    inList("renames the table", () => ({ table }) => {
+      if (!table) throw nothingToDo;
+      table.name = "Deals_2025";
+    }),
+  ],
+  [
+    1,
+    inList("makes the table plain cells", () => ({ table, own }) => {
+      // Then it cannot be told any more what our columns moved to the right.
+      if (!table || own.length > 0) throw nothingToDo;
+      table.convertToRange();
+    }),
+  ],
+  [
+    1,
+    inList("turns the totals row on or off", () => ({ table, own }) => {
+      // Excel sums up the last column, which would be one of ours.
+      if (!table || own.length > 0) throw nothingToDo;
+      table.showTotals = !table.showTotals;
+    }),
+  ],
+  [
+    2,
+    (draw) => {
+      const cell = draw.of(["A1", "B3", "H12"]);
+      return {
+        name: "goes to another sheet",
+        on: (workbook) => {
+          const sheet = workbook.worksheets.getItemOrNullObject("Others");
+          if (!sheet) throw nothingToDo;
+          sheet.activate();
+          sheet.getRange(cell).select();
+        },
+      };
+    },
+  ],
+  [
+    1,
+    () => ({
+      name: "deletes another sheet",
+      on: (workbook) => workbook.worksheets.getItem("Others").delete(),
+    }),
+  ],
+  [
+    2,
+    (draw) => {
+      const name = draw.of(["Summary", "Dependency", "Clients (Keyfolio)", "Sample clients", "New"]);
+      return {
+        name: `adds a sheet ${name}`,
+        on: (workbook) => {
+          if (workbook.worksheets.getItemOrNullObject(name)) throw nothingToDo;
+          workbook.worksheets.add(name).getRange("B2").values = [["of a colleague"]];
+        },
+      };
+    },
+  ],
+  [
+    2,
+    (draw) => {
+      const value = draw.integer(1, 99);
+      return {
+        name: "works on another sheet",
+        on: (workbook) => {
+          const sheet = workbook.worksheets.getItemOrNullObject("Others");
+          if (!sheet) throw nothingToDo;
+          sheet.getRange("D4").values = [[value]];
+          sheet.getRange("D4").format.fill.color = "#DDEBF7";
+        },
+      };
+    },
+  ],
+  [
+    1,
+    (draw) => {
+      const key = draw.integer(1, 3);
+      return {
+        name: "another add-in keeps a setting and a name",
+        on: (workbook) => {
+          workbook.settings.add("other.addin", key);
+          if (!workbook.names.getItemOrNullObject("_other"))
+            workbook.names.add("_other", "=1").visible = false;
+        },
+      };
+    },
+  ],
+];
+
+function clearFilters({ table, sheet }: StandingList): void {
+  if (table ? !table.autoFilter.isDataFiltered : !sheet.autoFilter.isDataFiltered) throw nothingToDo;
+  if (table) table.clearFilters();
+  else sheet.autoFilter.clearCriteria();
+}
+
+const total = deeds.reduce((sum, [weight]) => sum + weight, 0);
+
+export function drawDeed(draw: Draw, scene: Scene): Deed {
+  let left = draw.fraction() * total;
+  const [, make] = deeds.find(([weight]) => (left -= weight) < 0)!;
+  return make(draw, scene);
+}
+
+/** Takes away what keeps a run from going through: filters and protection. */
+export function clearTheWay(workbook: Model): void {
+  for (const sheet of workbook.worksheets.items) {
+    sheet.protection.unprotect();
+    for (const table of sheet.tables.items) table.clearFilters();
+    if (sheet.autoFilter.isDataFiltered) sheet.autoFilter.clearCriteria();
+  }
+}

@@ -1,0 +1,151 @@
+import type { WorkbookRecord } from "../../src/host/workbook-record";
+import type { ResultColumn } from "../../src/portfolio";
+import { resultsOf } from "../../src/workbook/columns/result-texts";
+import { sameCell } from "../../src/workbook/columns/result-plan";
+import type { Ending, Operation } from "./operations";
+import { isCode } from "./scene";
+import { classesIn, contentOf, differencesOfUser, isOwnName, ownColumnsIn, ownSheetsIn } from "./user-world";
+
+/** A run that is over, with the workbook before and after. */
+export interface FinishedRun {
+  operation: Operation;
+  ending: Ending;
+  before: WorkbookRecord;
+  after: WorkbookRecord;
+  /** The same deeds of other people in a workbook without Keyfolio. */
+  without: WorkbookRecord;
+  /** Sheets that the user was given before. */
+  given: ReadonlySet<string>;
+  /** False once Excel answers nothing more: then what was begun may stand, but marked. */
+  isConnected: boolean;
+}
+
+/** All that the run promised and did not keep; empty when all is well. */
+export function brokenPromises(run: FinishedRun): string[] {
+  const { ending, after, without, given } = run;
+  if (ending.thrown !== null) {
+    return [`threw no Problem: ${(ending.thrown as Error | undefined)?.stack ?? String(ending.thrown)}`];
+  }
+  const named = ending.problem?.kind === "leftStanding" ? ending.problem.lastRow : 0;
+  return [
+    ...differencesOfUser(after, without, given, named).map(
+      (difference) => `changed the user's ${difference}`,
+    ),
+    ...doubleColumns(after),
+    ...(ending.problem ? untruths(run) : wrongClasses(run)),
+  ];
+}
+
+/** Two columns of one kind over one row: of which list? */
+function doubleColumns(record: WorkbookRecord): string[] {
+  const seen = new Set<string>();
+  return ownColumnsIn(record).flatMap(({ kind, sheet, row, name }) => {
+    const key = `${kind} on ${sheet} row ${row + 1}`;
+    const isDouble = seen.has(key);
+    seen.add(key);
+    return isDouble ? [`marks a second column of ${key}: ${name}`] : [];
+  });
+}
+
+/** Classes beside a client that they do not belong to. */
+export function wrongClasses({
+  operation,
+  ending,
+  after,
+}: Pick<FinishedRun, "operation" | "ending" | "after">): string[] {
+  const { outcome } = ending;
+  if (!operation.classifies || !outcome || operation.scenes.includes("lines")) return [];
+  const { list, classification, language } = outcome;
+  const codes = list.columns.find(({ header }) => header === "Code");
+  if (!codes) return [];
+  const rowOfCode = new Map(
+    [...codes.others].flatMap(([row, code]) => (isCode(code) ? [[code, row] as const] : [])),
+  );
+  const results = new Map<ResultColumn, ReturnType<typeof resultsOf>>();
+  return [...classesIn(after)].flatMap(([key, found]) => {
+    const [, kind, code] = key.split(" ") as [string, ResultColumn, string];
+    if (!results.has(kind)) results.set(kind, resultsOf(kind, classification, language));
+    const row = rowOfCode.get(code);
+    const client = row === undefined ? -1 : classification.portfolio.rowClient[row];
+    const of = client < 0 ? "" : (results.get(kind)?.[client] ?? "");
+    const cell = found as string | number;
+    return sameCell(of, cell)
+      ? []
+      : [`${kind} of ${code} is ${JSON.stringify(cell)}, not ${JSON.stringify(of)}`];
+  });
+}
+
+/** What the message of a run that stopped says, and is not so. */
+function untruths(run: FinishedRun): string[] {
+  const { ending, before, after, without, isConnected } = run;
+  const problem = ending.problem!;
+  const changed = changedClasses(before, after);
+  const broken: string[] = [];
+  if (problem.kind === "leftStanding") {
+    const named = new Set(problem.headers);
+    for (const { text, header, row } of changed) {
+      if (!named.has(header) || row < problem.firstRow || row > problem.lastRow) {
+        broken.push(`does not name (${problem.kind}) ${text}`);
+      }
+    }
+  } else {
+    broken.push(...changed.map(({ text }) => `says nothing (${problem.kind}) of ${text}`));
+    const known = new Set(before.names.map(({ name }) => name));
+    for (const { name, formula } of after.names) {
+      if (isOwnName(name) && !known.has(name) && !formula.includes("#REF!") && isConnected) {
+        broken.push(`leaves (${problem.kind}) the mark ${name}`);
+      }
+    }
+    const owned = ownSheetsIn(before);
+    for (const sheet of ownSheetsIn(after)) {
+      if (
+        !owned.has(sheet) &&
+        after.sheets.every(
+          ({ name }) => name !== sheet || !before.sheets.some((each) => each.name === name),
+        ) &&
+        isConnected
+      )
+        broken.push(`leaves (${problem.kind}) the sheet ${sheet}`);
+    }
+    if (before.settings["keyfolio.language"] !== after.settings["keyfolio.language"] && isConnected) {
+      broken.push(`leaves (${problem.kind}) the language`);
+    }
+  }
+  const active = (record: WorkbookRecord) => record.sheets[record.activeSheet].name;
+  if (active(after) !== active(without) && isConnected) {
+    broken.push(`leaves (${problem.kind}) the user on ${active(after)}, not ${active(without)}`);
+  }
+  return broken;
+}
+
+interface ChangedClass {
+  text: string;
+  header: string;
+  /** As Excel counts. */
+  row: number;
+}
+
+/** Own cells that are not what they were for their client. */
+function changedClasses(before: WorkbookRecord, after: WorkbookRecord): ChangedClass[] {
+  const earlier = classesIn(before);
+  const changed: ChangedClass[] = [];
+  for (const { list, kind, sheet: name, row, column, last } of ownColumnsIn(after)) {
+    const sheet = after.sheets.find((each) => each.name === name)!;
+    const at = (r: number, c: number) => sheet.cells.find((cell) => cell.row === r && cell.column === c);
+    const header = String(contentOf(at(row, column)));
+    for (let r = row + 1; r <= last; r++) {
+      const code = sheet.cells.find((cell) => cell.row === r && isCode(cell.value))?.value;
+      if (code === undefined) continue;
+      const was = earlier.get(`${list} ${kind} ${String(code)}`) ?? "";
+      const is = contentOf(at(r, column));
+      if (!sameCell(was as string, is as string)) {
+        changed.push({
+          text: `${kind} of ${String(code)}, ${JSON.stringify(was)} before, ${JSON.stringify(is)} now`,
+          header,
+          row: r + 1,
+        });
+      }
+    }
+  }
+  return changed;
+}

@@ -1,0 +1,92 @@
+import type { ExcelHost } from "../../src/host/excel-host";
+import type { WorkbookRecord } from "../../src/host/workbook-record";
+import type { RunRequest } from "../../src/workbook";
+import { resultColumnOf } from "../../src/workbook/marks/own-names";
+import { sameCell } from "../../src/workbook/columns/result-plan";
+import type { OpenExcel } from "./open-excel";
+import { endingOf, type Operation } from "./operations";
+import { wrongClasses } from "./promises";
+import { differencesOfReport } from "./report-sheets";
+import { classesIn, contentOf, differencesOfUser, ownColumnsIn } from "./user-world";
+import { listIn } from "./world";
+
+export interface Repair {
+  host: ExcelHost;
+  /** The same workbook without Keyfolio so far. */
+  without: ExcelHost;
+  operation: Operation;
+  request: RunRequest;
+  given: Set<string>;
+}
+
+/**
+ * A good run afterwards puts everything right: it shows what a first run shows in a workbook that Keyfolio never saw.
+ * @returns what it does not
+ */
+export async function repairs(
+  excel: OpenExcel,
+  { host, without, operation, request, given }: Repair,
+): Promise<string[]> {
+  const list = listIn(host.workbook);
+  const again = { ...request, sheet: list?.sheet.name };
+  const expected = await without.toRecord();
+  await excel.put(host);
+  const ending = await endingOf(operation.run(again));
+  if (ending.sheetId) {
+    const sheet = host.workbook.worksheets.items.find(({ id }) => id === ending.sheetId);
+    if (sheet) given.add(sheet.name);
+  }
+  const after = await host.toRecord();
+  await excel.put(without);
+  const fresh = await endingOf(operation.run(again));
+  const pattern = await without.toRecord();
+  const broken = differencesOfUser(after, expected, given).map(
+    (difference) => `then changed the user's ${difference}`,
+  );
+  if (ending.thrown) return [...broken, `then threw no Problem: ${(ending.thrown as Error).stack}`];
+  if (ending.problem) {
+    return fresh.problem || isTrulyOccupied(ending.problem, expected)
+      ? broken
+      : [...broken, `then stops (${JSON.stringify(ending.problem)}), where a first run goes through`];
+  }
+  broken.push(...deadOrBlankMarks(after), ...wrongClasses({ operation, ending, after }));
+  if (fresh.problem) return broken;
+  if (operation.classifies) broken.push(...differentClasses(after, pattern));
+  if (operation.reports) broken.push(...differencesOfReport(after, pattern));
+  return broken;
+}
+
+/** The user's own cells stand where a column that she deleted would have to come again. */
+function isTrulyOccupied(problem: { kind: string; address?: string }, expected: WorkbookRecord): boolean {
+  return (
+    problem.kind === "cellsToTheRight" &&
+    expected.sheets.some(({ cells }) => cells.some(({ value }) => value === "mine"))
+  );
+}
+
+function deadOrBlankMarks(record: WorkbookRecord): string[] {
+  const live = ownColumnsIn(record);
+  return record.names.flatMap(({ name, formula }) => {
+    if (!resultColumnOf(name)) return [];
+    const column = live.find((each) => each.name === name);
+    if (!column) return [`then keeps the dead mark ${name} (${formula})`];
+    const sheet = record.sheets.find((each) => each.name === column.sheet)!;
+    const header = sheet.cells.find((cell) => cell.row === column.row && cell.column === column.column);
+    return contentOf(header) === "" ? [`then keeps the mark ${name} on a blank cell (${formula})`] : [];
+  });
+}
+
+/** Classes by kind and code, whatever the list is called. */
+const byCode = (record: WorkbookRecord) =>
+  new Map([...classesIn(record)].map(([key, value]) => [key.slice(key.indexOf(" ") + 1), value]));
+
+function differentClasses(after: WorkbookRecord, pattern: WorkbookRecord): string[] {
+  const [actual, expected] = [byCode(after), byCode(pattern)];
+  const keys = new Set([...actual.keys(), ...expected.keys()]);
+  return [...keys].flatMap((key) => {
+    const [is, wanted] = [actual.get(key) ?? "", expected.get(key) ?? ""] as [string, string];
+    return sameCell(wanted, is)
+      ? []
+      : [`then shows ${key} as ${JSON.stringify(is)}, not ${JSON.stringify(wanted)}`];
+  });
+}

@@ -1,0 +1,157 @@
+import type { CellFormatRecord, SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
+import { type Cell, sheetOf, tableOf, workbookOf } from "../workbook-records";
+import type { Draw } from "./draw";
+
+/** A workbook with a client list among other people's things. */
+export interface Scene {
+  record: WorkbookRecord;
+  kind: "region" | "table" | "lines";
+  sheet: string;
+  /** Cells of the list, header row first. */
+  rows: Cell[][];
+}
+
+const clients = [
+  "Northern Mills",
+  "Bright Bakery",
+  "Quiet Harbour",
+  "Green Orchard",
+  "Old Foundry",
+  "Little Printer",
+  "Stone Bridge",
+  "Amber Glass",
+  "Copper Kettle",
+  "Winter Garden",
+];
+const managers = ["Ivanova", "Petrov", "Sokolov"];
+const fills = ["#FFF2CC", "#E2EFDA", "#DDEBF7"];
+
+/** The code of a row is never edited: by it a row is known in every state of the workbook. */
+export const codeOf = (index: number): string => `K-${100 + index}`;
+export const isCode = (value: unknown): value is string => typeof value === "string" && /^K-\d+$/.test(value);
+
+/** Amounts of which none is the sum of others. */
+const amount = (draw: Draw): number => draw.integer(11, 999) * 10 + draw.of([1, 3, 7]) + 0.25;
+
+function listRows(draw: Draw, count: number): Cell[][] {
+  const months = draw.isLikely(0.4) ? draw.integer(2, 4) : 0;
+  const amounts = months === 0 ? ["Sales"] : Array.from({ length: months }, (_, i) => `2025-0${i + 1}`);
+  const details = draw.isLikely(0.5) ? ["Town"] : [];
+  return [
+    ["Code", "Client", "Manager", ...details, ...amounts],
+    ...Array.from({ length: count }, (_, i): Cell[] => [
+      codeOf(i),
+      i > 0 && draw.isLikely(0.08) ? clients[i - 1] : clients[i],
+      draw.of(managers),
+      ...details.map(() => draw.of(["Riga", "Turku", ""]) || null),
+      ...amounts.map(() => (months > 0 && draw.isLikely(0.1) ? null : amount(draw))),
+    ]),
+  ];
+}
+
+/** Days of 2025 as serial numbers. */
+const day = (draw: Draw) => 45_658 + draw.integer(0, 150);
+
+function lineRows(draw: Draw): Cell[][] {
+  const count = draw.integer(6, 12);
+  return [
+    ["Date", "Invoice", "Client", "Manager", "Sales"],
+    ...Array.from({ length: count }, (_, i): Cell[] => [
+      day(draw),
+      `A-${i + 1}`,
+      clients[draw.integer(0, 4)],
+      draw.of(managers),
+      amount(draw),
+    ]),
+  ];
+}
+
+const formatOf = (draw: Draw): CellFormatRecord =>
+  draw.of<CellFormatRecord>([
+    { fill: draw.of(fills) },
+    { numberFormat: "#,##0.00" },
+    { font: { bold: true, color: "#1F3A4D" } },
+    { fill: draw.of(fills), horizontal: "Center", locked: false },
+  ]);
+
+/** Gives some cells a look of the user's, also blank ones beside the list. */
+function dress(draw: Draw, sheet: SheetRecord, top: number, left: number, rows: Cell[][]): void {
+  for (const cell of sheet.cells) if (draw.isLikely(0.15)) cell.format = formatOf(draw);
+  if (draw.isLikely(0.25)) {
+    const column = left + rows[0].length + draw.integer(0, 4);
+    const numberFormat = draw.of(["0.00", "@", "dd/mm/yyyy"]);
+    for (let row = top; row < top + rows.length; row++) {
+      if (draw.isLikely(0.8))
+        sheet.cells.push({ row, column, format: { fill: draw.of(fills), numberFormat } });
+    }
+  }
+  sheet.columns = [left, left + 2, left + rows[0].length + draw.integer(0, 3)]
+    .filter(() => draw.isLikely(0.3))
+    .map((index) => ({ index, width: 90 + index }));
+}
+
+/** Other people's cells on the sheet of the list, which stand apart from it. */
+function addNeighbours(draw: Draw, sheet: SheetRecord, top: number, left: number, rows: Cell[][]): void {
+  const below = top + rows.length + 2;
+  if (draw.isLikely(0.35)) {
+    const plan: Cell[][] = [
+      ["Quarter", "Plan"],
+      ["Q1", 111],
+      ["Q2", 222],
+    ];
+    const at = { row: below, column: left };
+    sheet.cells.push(...sheetOf("", plan, {}, at).cells);
+    if (draw.isLikely(0.6)) sheet.tables.push(tableOf("Plan", plan, { id: 7 }, at));
+  }
+  if (draw.isLikely(0.25)) {
+    sheet.cells.push({ row: below + 6, column: left + rows[0].length + 9, value: "a note far below" });
+  }
+  if (top > 1 && draw.isLikely(0.5)) sheet.cells.push({ row: 0, column: left, value: "Our clients" });
+}
+
+/** A workbook drawn at random; `kind` where it is not to be drawn. */
+export function drawScene(draw: Draw, kind: Scene["kind"] = draw.of(["region", "table"])): Scene {
+  const rows = kind === "lines" ? lineRows(draw) : listRows(draw, draw.integer(4, 8));
+  const [top, left] = draw.of([
+    [0, 0],
+    [2, 0],
+    [0, 1],
+    [3, 2],
+  ]);
+  const name = kind === "lines" ? "Journal" : "Clients";
+  const sheet = sheetOf(name, rows, { tables: [] }, { row: top, column: left });
+  if (kind === "table") {
+    const showTotals = draw.isLikely(0.15);
+    const area = {
+      row: top,
+      column: left,
+      rows: rows.length + (showTotals ? 1 : 0),
+      columns: rows[0].length,
+    };
+    sheet.tables = [tableOf("Deals", rows, { showTotals, area }, { row: top, column: left })];
+    if (showTotals) sheet.cells.push({ row: top + rows.length, column: left, value: "Total" });
+  }
+  dress(draw, sheet, top, left, rows);
+  addNeighbours(draw, sheet, top, left, rows);
+  const others = sheetOf("Others", [
+    ["House", "Rent"],
+    ...["Oak", "Elm", "Ash", "Fir"].map((house, i): Cell[] => [house, 310 + i]),
+    ["Paid", `=SUM(${name}!$A$1:$C$4)`],
+  ]);
+  const record = workbookOf(draw.isLikely(0.5) ? [sheet, others] : [others, sheet]);
+  record.activeSheet = record.sheets.indexOf(sheet);
+  record.settings = { "other.addin": 5 };
+  record.names = [
+    {
+      name: "First",
+      formula: `=${name}!$${letter(left)}$${top + 2}`,
+      visible: true,
+      scope: null,
+      comment: "",
+    },
+    { name: "House", formula: "=Others!$A$2", visible: true, scope: null, comment: "mine" },
+  ];
+  return { record, kind, sheet: name, rows };
+}
+
+const letter = (column: number) => String.fromCharCode(65 + column);

@@ -1,0 +1,263 @@
+import type { CellRecord, SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
+import { resultColumnOf, firstCellOf } from "../../src/workbook/marks/own-names";
+import type { ResultColumn } from "../../src/portfolio";
+import { isCode } from "./scene";
+
+/** A result column that a mark names. */
+export interface OwnColumn {
+  name: string;
+  kind: ResultColumn;
+  list: string;
+  sheet: string;
+  row: number;
+  column: number;
+  /** Last row of its list. */
+  last: number;
+  inTable: boolean;
+}
+
+const cellAt = ({ cells }: SheetRecord, row: number, column: number): CellRecord | undefined =>
+  cells.find((cell) => cell.row === row && cell.column === column);
+
+export const contentOf = (cell: CellRecord | undefined): unknown => cell?.formula ?? cell?.value ?? "";
+
+/**
+ * Live marks of result columns, with the rows that belong to them.
+ * @param named last row (as Excel counts) of which a message says that results may stand there
+ */
+export function ownColumnsIn({ sheets, names }: WorkbookRecord, named = 0): OwnColumn[] {
+  return names.flatMap(({ name, formula }) => {
+    const of = resultColumnOf(name);
+    const cell = firstCellOf(formula);
+    const sheet = sheets.find((each) => each.name === cell?.sheet);
+    if (!of || !cell || !sheet) return [];
+    const { row, column } = cell;
+    const table = sheet.tables.find(
+      ({ area }) =>
+        row >= area.row &&
+        row < area.row + area.rows &&
+        column >= area.column &&
+        column < area.column + area.columns,
+    );
+    const codes = rowsOfCodes(sheet, row);
+    const filled = sheet.cells
+      .filter((each) => each.row > row && contentOf(each) !== "")
+      .map((each) => each.row);
+    const end = table
+      ? table.area.row + table.area.rows - 1
+      : Math.max(row, ...(codes.length > 0 ? codes : filled));
+    const last = Math.max(end, named - 1);
+    return [
+      {
+        name,
+        kind: of.column,
+        list: of.list,
+        sheet: sheet.name,
+        row,
+        column,
+        last,
+        inTable: table !== undefined,
+      },
+    ];
+  });
+}
+
+/** Rows of a list, its total below the last code too. */
+function rowsOfCodes({ cells }: SheetRecord, top: number): number[] {
+  const codes = cells.filter(({ row, value }) => row > top && isCode(value));
+  const rows = codes.map(({ row }) => row);
+  const below = { row: Math.max(...rows) + 1, column: codes[0]?.column };
+  const isTotal = cells.some(
+    ({ row, column, value }) => row === below.row && column === below.column && value === "Total",
+  );
+  return isTotal ? [...rows, below.row] : rows;
+}
+
+const ownSheetName = /^keyfolio\.(?:sheet|chartData|clients)\./i;
+
+/** Sheets that a mark makes ours. */
+export function ownSheetsIn({ names }: WorkbookRecord): Set<string> {
+  return new Set(
+    names.flatMap(({ name, formula }) => {
+      const cell = ownSheetName.test(name) ? firstCellOf(formula) : null;
+      return cell ? [cell.sheet] : [];
+    }),
+  );
+}
+
+export const isOwnName = (name: string): boolean => /^keyfolio\./i.test(name);
+
+/** Own cells and classes by list, kind and the code of their row. */
+export function classesIn(record: WorkbookRecord): Map<string, unknown> {
+  const classes = new Map<string, unknown>();
+  for (const { list, kind, sheet: name, row, column, last } of ownColumnsIn(record)) {
+    const sheet = record.sheets.find((each) => each.name === name)!;
+    for (const { row: at, code } of codesOf(sheet, row, last)) {
+      classes.set(`${list} ${kind} ${code}`, contentOf(cellAt(sheet, at, column)));
+    }
+  }
+  return classes;
+}
+
+function codesOf(sheet: SheetRecord, top: number, last: number): { row: number; code: string }[] {
+  return sheet.cells.flatMap(({ row, value }) =>
+    row > top && row <= last && isCode(value) ? [{ row, code: value }] : [],
+  );
+}
+
+/**
+ * What is different in the user's part of a workbook from what it would be without Keyfolio.
+ * @param expected the same deeds of the same people in a workbook that no Keyfolio ever saw
+ */
+export function differencesOfUser(
+  actual: WorkbookRecord,
+  expected: WorkbookRecord,
+  foreignSheets: ReadonlySet<string> = new Set(),
+  named = 0,
+): string[] {
+  const found: string[] = [];
+  const differ = (what: string, one: unknown, other: unknown) => {
+    const [a, b] = [JSON.stringify(one), JSON.stringify(other)];
+    if (a !== b) found.push(`${what}: ${a}, without Keyfolio ${b}`);
+  };
+  const own = ownColumnsIn(actual, named);
+  const ownSheets = ownSheetsIn(actual);
+  const isOurs = ({ name }: SheetRecord) => ownSheets.has(name) || foreignSheets.has(name);
+  const theirs = actual.sheets.filter(
+    (sheet) => !isOurs(sheet) || expected.sheets.some(({ name }) => name === sheet.name),
+  );
+  differ(
+    "sheets",
+    theirs.map(({ name }) => name),
+    expected.sheets.map(({ name }) => name),
+  );
+  for (const sheet of expected.sheets) {
+    const now = actual.sheets.find(({ name }) => name === sheet.name);
+    if (now)
+      compareSheets(
+        now,
+        sheet,
+        own.filter((column) => column.sheet === sheet.name),
+        differ,
+      );
+  }
+  const namesOf = ({ names }: WorkbookRecord) => names.filter(({ name }) => !isOwnName(name));
+  differ("names", namesOf(actual), namesOf(expected));
+  const settingsOf = ({ settings }: WorkbookRecord) =>
+    Object.fromEntries(Object.entries(settings).filter(([key]) => !isOwnName(key)));
+  differ("settings", settingsOf(actual), settingsOf(expected));
+  differ("protection", actual.protected, expected.protected);
+  return found;
+}
+
+type Differ = (what: string, one: unknown, other: unknown) => void;
+
+function compareSheets(
+  actual: SheetRecord,
+  expected: SheetRecord,
+  own: readonly OwnColumn[],
+  differ: Differ,
+): void {
+  const where = (row: number, column: number) => `${expected.name} R${row + 1}C${column + 1}`;
+  // Columns of a table move what stands to their right in its rows.
+  const shiftOf = (row: number, column: number) =>
+    own.filter(
+      ({ inTable, row: top, last, column: at }) => inTable && row >= top && row <= last && at < column,
+    ).length;
+  const ownAt = (row: number, column: number) =>
+    own.find(({ row: top, last, column: at }) => at === column && row >= top && row <= last);
+  const before = new Map(expected.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
+  const seen = new Set<string>();
+  for (const cell of actual.cells) {
+    if (ownAt(cell.row, cell.column)) continue;
+    const column = cell.column - shiftOf(cell.row, cell.column);
+    const key = `${cell.row},${column}`;
+    seen.add(key);
+    differ(where(cell.row, column), factsOf(cell), factsOf(before.get(key)));
+  }
+  for (const [key, cell] of before) {
+    if (seen.has(key)) continue;
+    const ours = own.find(
+      ({ inTable, column, row, last }) =>
+        !inTable && column === cell.column && cell.row >= row && cell.row <= last,
+    );
+    // Formats that the user gave the room beside the list may be those of our cells there; contents may not.
+    if (ours) differ(where(cell.row, cell.column), contentOf(undefined), contentOf(cell));
+    else differ(where(cell.row, cell.column), factsOf(undefined), factsOf(cell));
+  }
+  const isOwnColumn = new Set(own.map(({ column }) => column));
+  const widths = ({ columns }: SheetRecord) =>
+    columns
+      .map(({ index, width, hidden }) => ({ index, width, hidden }))
+      .filter(({ index, width, hidden }) => !isOwnColumn.has(index) && (width !== undefined || hidden))
+      .sort((a, b) => a.index - b.index);
+  differ(`${expected.name}: widths`, widths(actual), widths(expected));
+  const lines = ({ rows }: SheetRecord) =>
+    rows
+      .filter(({ height, hidden, format }) => height !== undefined || hidden || format)
+      .sort((a, b) => a.index - b.index);
+  differ(`${expected.name}: rows`, lines(actual), lines(expected));
+  const tables = (sheet: SheetRecord, isActual: boolean) =>
+    sheet.tables.map(({ area, columns, ...rest }) => {
+      const mine = isActual
+        ? own
+            .filter(({ inTable, row, column }) => inTable && isIn(area, row, column))
+            .map(({ column }) => column - area.column)
+        : [];
+      return {
+        ...rest,
+        area: { ...area, columns: area.columns - mine.length },
+        columns: columns.filter((_, i) => !mine.includes(i)).map(({ name }) => name),
+      };
+    });
+  differ(`${expected.name}: tables`, tables(actual, true), tables(expected, false));
+  const rest = ({
+    visibility,
+    tabColor,
+    showGridlines,
+    merges,
+    frozen,
+    filter,
+    protection,
+    conditionalFormats,
+    charts,
+    page,
+  }: SheetRecord) => ({
+    visibility,
+    tabColor,
+    showGridlines,
+    merges,
+    frozen,
+    filter,
+    protection,
+    conditionalFormats,
+    charts: charts.length,
+    page,
+  });
+  differ(`${expected.name}: sheet`, rest(actual), rest(expected));
+}
+
+const isIn = (
+  area: { row: number; rows: number; column: number; columns: number },
+  row: number,
+  column: number,
+) =>
+  row >= area.row &&
+  row < area.row + area.rows &&
+  column >= area.column &&
+  column < area.column + area.columns;
+
+/** What a cell holds and looks like; a calculated value is not its own. */
+function factsOf(cell: CellRecord | undefined): unknown {
+  if (!cell) return { content: "", format: {} };
+  const { formula, value, quotePrefix, format } = cell;
+  return {
+    content: formula ?? value ?? "",
+    quotePrefix: quotePrefix ?? false,
+    format: ordered(format ?? {}),
+  };
+}
+
+function ordered(value: object): object {
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,72 @@
+import type { ExcelHost } from "../../src/host/excel-host";
+import { firstCellOf, resultColumnOf } from "../../src/workbook/marks/own-names";
+import { isCode } from "./scene";
+
+export type Model = ExcelHost["workbook"];
+export type Sheet = ReturnType<Model["worksheets"]["getItem"]>;
+export type Table = Sheet["tables"]["items"][number];
+
+/** The client list as it stands in a workbook at the moment. Rows and columns of the sheet, zero-based. */
+export interface StandingList {
+  sheet: Sheet;
+  table: Table | null;
+  /** Header row. */
+  top: number;
+  left: number;
+  /** One past the last column, ours included. */
+  right: number;
+  rows: { code: string; row: number }[];
+  /** Columns that no mark names. */
+  user: number[];
+  own: number[];
+}
+
+/** Columns of a sheet's row that a mark of ours names. */
+function markedColumns(workbook: Model, sheet: Sheet, row: number): number[] {
+  return workbook.names.items.flatMap(({ name, formula }) => {
+    const cell = resultColumnOf(name) ? firstCellOf(formula) : null;
+    return cell?.sheet === sheet.name && cell.row === row ? [cell.column] : [];
+  });
+}
+
+/** Finds the list by its codes, wherever somebody moved it. */
+export function listIn(workbook: Model): StandingList | null {
+  for (const sheet of workbook.worksheets.items) {
+    const used = sheet.getUsedRangeOrNullObject(true);
+    const values = used?.values;
+    if (!used || !values) continue;
+    for (let r = 0; r < values.length; r++) {
+      const c = values[r].indexOf("Code");
+      if (c < 0) continue;
+      const rows = values.flatMap((cells, at) => {
+        const code = cells[c];
+        return at > r && isCode(code) ? [{ code, row: used.rowIndex + at }] : [];
+      });
+      if (rows.length === 0) continue;
+      const [top, left] = [used.rowIndex + r, used.columnIndex + c];
+      const table =
+        sheet.tables.items.find(({ $record: { area } }) => area.row === top && area.column === left) ?? null;
+      let right = c;
+      while (values[r][right] !== undefined && values[r][right] !== "") right++;
+      const width = table ? table.$record.area.columns : right - c;
+      const own = markedColumns(workbook, sheet, top);
+      const columns = Array.from({ length: width }, (_, i) => left + i);
+      return {
+        sheet,
+        table,
+        top,
+        left,
+        right: left + width,
+        rows,
+        own: columns.filter((column) => own.includes(column)),
+        user: columns.filter((column) => !own.includes(column)),
+      };
+    }
+  }
+  return null;
+}
+
+/** Column of the list by its header as long as nobody has renamed it; undefined when it is gone. */
+export function columnNamed({ sheet, top, user }: StandingList, header: string): number | undefined {
+  return user.find((column) => sheet.getCell(top, column).values?.[0][0] === header);
+}
