@@ -44,8 +44,8 @@ describe("a run beside other people leaves nothing of its own behind", () => {
   });
 
   test("no cell below a table that has lost a row just before the write, whether of new columns or earlier ones", async () => {
-    for (const start of [deals(), again(deals())]) {
-      const { host } = await start;
+    for (const start of [deals, () => again(deals())]) {
+      const { host } = await start();
       sheetIn(host.workbook).getRange("D8:E8").values = [["hers", "too"]];
       host.faults.beforeRequest(5, () => void sheetIn(host.workbook).getRange("A4:Z4").delete("Up"));
       await classifyRows(request).catch(() => undefined);
