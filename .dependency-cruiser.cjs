@@ -91,6 +91,7 @@ const insides = {
       ...inOrder("package", "vocabulary"),
       read: ["package", "vocabulary"],
       write: ["package", "vocabulary"],
+      patch: ["package", "vocabulary", "read", "write"],
     },
   },
 };

@@ -14,6 +14,8 @@ export interface WorkbookRecord {
 
 export interface SheetRecord {
   name: string;
+  /** Part of the file that the sheet was read from; absent for a sheet that was made here. */
+  part?: string;
   visibility: "Visible" | "Hidden" | "VeryHidden";
   tabColor: string | null;
   showGridlines: boolean;
@@ -65,6 +67,11 @@ export interface CellRecord {
 }
 
 export interface CellFormatRecord {
+  /**
+   * Number of the cell format in the file that this one was read from, or began as: it carries what a record does not know
+   * (struck-out letters, patterns). Absent for a format that was made here.
+   */
+  xf?: number;
   /** en-US pattern; absent = General. */
   numberFormat?: string;
   font?: {

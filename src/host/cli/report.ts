@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { type HostTexts, hostTextsOf, languageOf, numbersIn, textsOf, type Language } from "../../locales";
+import { type HostTexts, hostTextsOf, languageOf, textsOf, type Language } from "../../locales";
 import type { ExcelHost } from "../excel-host";
 import { readArguments, UsageError, type ColumnArgument, type ReportArguments } from "./arguments";
 import { requireOutputs, writeOutputs, type OutputFile } from "./output-files";
@@ -93,12 +93,13 @@ async function report(asked: ReportArguments, language: Language): Promise<void>
   const progress = progressLine(process.stderr);
   progress.show(texts.opening);
   // Loaded only now: a mistake in the arguments is told at once, not after the engine has come up.
-  const { WorkbookFileError, writeWorkbook } = await import("../xlsx");
+  const { WorkbookFileError, patchWorkbook, writeWorkbook } = await import("../xlsx");
   const { readWorkbookFile } = await import("../read-file");
   const { openExcelHost } = await import("../excel-host");
   try {
-    const { record, notCarried } = await readWorkbookFile(input, bytes);
+    const { record, file } = await readWorkbookFile(input, bytes);
     const host = await openExcelHost(record, { language: language === "ru" ? "ru-RU" : "en-US" });
+    const opened = file && (await host.toRecord());
     const office = await openPage(host, texts);
     let said: readonly string[] = [];
     try {
@@ -107,7 +108,10 @@ async function report(asked: ReportArguments, language: Language): Promise<void>
       if (!outcome.ok) throw new Stopped(outcome.message);
       said = outcome.said ?? [];
       progress.show(texts.saving);
-      const outputs: OutputFile[] = [{ file: output, content: await writeWorkbook(await host.toRecord()) }];
+      const result = await host.toRecord();
+      const content =
+        file && opened ? await patchWorkbook(file, opened, result) : await writeWorkbook(result);
+      const outputs: OutputFile[] = [{ file: output, content }];
       if (figuresFile !== undefined) {
         if (outcome.figures === undefined) throw new Error("the add-in gave no figures");
         outputs.push({ file: figuresFile, content: `${JSON.stringify(outcome.figures, null, 2)}\n` });
@@ -119,9 +123,6 @@ async function report(asked: ReportArguments, language: Language): Promise<void>
     }
     progress.clear();
     for (const line of said) console.error(line);
-    for (const { thing, count, sheet } of notCarried) {
-      console.error(texts.notCarried(numbersIn[language].form(count, texts.things[thing]), count, sheet));
-    }
     console.log(texts.written(output));
     if (figuresFile !== undefined) console.log(texts.written(figuresFile));
   } catch (error) {

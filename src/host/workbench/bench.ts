@@ -2,8 +2,8 @@ import { hostTextsOf } from "../../locales";
 import { openExcelHost, type ExcelHost } from "../excel-host";
 import type { AddInFunctions } from "../functions/metadata";
 import type { WorkbookRecord } from "../workbook-record";
-import { writeWorkbook } from "../xlsx";
-import { notCarriedTexts, openAddress, openFile, UnreadableWorkbook, type OpenedFile } from "./open-file";
+import { patchWorkbook, writeWorkbook, type WorkbookFile } from "../xlsx";
+import { openAddress, openFile, UnreadableWorkbook, type OpenedFile } from "./open-file";
 import type { WorkbenchQuery } from "./query";
 import { SavedState } from "./saved-state";
 import { displayLanguages, officeThemes, type WorkbenchSettings } from "./settings";
@@ -45,6 +45,8 @@ const longestJournal = 1_000;
 export class Bench {
   #state: BenchState;
   #file: string | null;
+  /** The Excel file that the workbook was read from, and the workbook as it was then. */
+  #source: { file: WorkbookFile; opened: WorkbookRecord } | null = null;
   readonly #listeners = new Set<() => void>();
   /** The host to which a page was connected. */
   #connected: ExcelHost | null = null;
@@ -133,13 +135,9 @@ export class Bench {
     this.#change({ busy: this.#texts.opening(name), notice: null });
     await painted();
     try {
-      const { record, notCarried, name: fileName } = await read();
-      const details = notCarriedTexts(notCarried, this.#state.settings.language);
-      await this.#begin(record, {
-        fileName,
-        unsaved: false,
-        notice: details.length === 0 ? null : { kind: "info", title: this.#texts.opened(fileName), details },
-      });
+      const { record, file, name: fileName } = await read();
+      const host = await this.#begin(record, { fileName, unsaved: false, notice: null });
+      this.#source = file && { file, opened: host.workbook.$toRecord() };
     } catch (error) {
       if (!(error instanceof UnreadableWorkbook)) console.error(error);
       const damaged = this.#texts.fileProblems.damaged(name);
@@ -151,7 +149,7 @@ export class Bench {
   }
 
   /** A host for the workbook, with the settings of the moment, in place of the one before. */
-  async #begin(record: WorkbookRecord, part: Partial<BenchState>): Promise<void> {
+  async #begin(record: WorkbookRecord, part: Partial<BenchState>): Promise<ExcelHost> {
     const { host: before } = this.#state;
     const { settings, fileName } = { ...this.#state, ...part };
     const language = displayLanguages[settings.language];
@@ -172,6 +170,7 @@ export class Bench {
     this.#entriesSeen = 0;
     this.#change({ ...part, host, paneReady: false, running: null });
     before?.dispose();
+    return host;
   }
 
   /** The functions of the built add-in in a language; undefined when there are none. */
@@ -208,15 +207,19 @@ export class Bench {
     }
   }
 
-  /** Gives the workbook to the browser as a fresh .xlsx file to download. */
+  /** Gives the workbook to the browser as a file to download: the one that was opened, with what changed. */
   async save(): Promise<void> {
     const { host, busy, fileName } = this.#state;
     if (host === null || busy !== null) return;
     this.#change({ busy: this.#texts.saving, notice: null });
     await painted();
     try {
-      const bytes = await writeWorkbook(await host.toRecord());
-      const name = `${fileName.replace(/\.[^.]*$/, "")}.xlsx`;
+      const record = await host.toRecord();
+      const source = this.#source;
+      const bytes = source
+        ? await patchWorkbook(source.file, source.opened, record)
+        : await writeWorkbook(record);
+      const name = source ? fileName : `${fileName.replace(/\.[^.]*$/, "")}.xlsx`;
       download(name, bytes);
       this.#saved = new SavedState(host.workbook);
       this.#change({

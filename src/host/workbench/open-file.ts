@@ -1,13 +1,13 @@
-import { hostTextsOf, numbersIn, type Language } from "../../locales";
+import { hostTextsOf, type Language } from "../../locales";
 import { readWorkbookFile } from "../read-file";
 import type { WorkbookRecord } from "../workbook-record";
-import { WorkbookFileError, type NotCarried } from "../xlsx";
+import { WorkbookFileError, type WorkbookFile } from "../xlsx";
 
-/** A file that was read; `notCarried` is what is in it and not in the record. */
+/** A file that was read; `file` is what is saved into, null when it was a text. */
 export interface OpenedFile {
   name: string;
   record: WorkbookRecord;
-  notCarried: readonly NotCarried[];
+  file: WorkbookFile | null;
 }
 
 /** A file that cannot be opened: the message says in the user's language what is wrong with it and what to do. */
@@ -38,13 +38,4 @@ export async function openAddress(address: string, language: Language): Promise<
   if (!response?.ok) throw new UnreadableWorkbook(texts.workbench.notFound(address));
   const name = decodeURIComponent(url.pathname.split("/").at(-1) ?? "");
   return openFile(name, new Uint8Array(await response.arrayBuffer()), language);
-}
-
-/** What a copy of the workbook will be without: "2 pivot tables on sheet “Data”", one entry each. */
-export function notCarriedTexts(notCarried: readonly NotCarried[], language: Language): string[] {
-  const { headless, workbench } = hostTextsOf[language];
-  return notCarried.map(({ thing, count, sheet }) => {
-    const things = numbersIn[language].plural(count, headless.things[thing]);
-    return sheet === undefined ? things : workbench.onSheet(things, sheet);
-  });
 }

@@ -1,36 +1,3 @@
-import type { PluralForms } from "../numbers";
-
-/** What a workbook can hold and the output does not. */
-const things = {
-  pivotTable: { one: "pivot table", other: "pivot tables" },
-  macro: { one: "macro project", other: "macro projects" },
-  image: { one: "picture", other: "pictures" },
-  drawing: { one: "drawing", other: "drawings" },
-  comment: { one: "comment", other: "comments" },
-  dataValidation: { one: "data validation rule", other: "data validation rules" },
-  externalLink: { one: "link to another workbook", other: "links to other workbooks" },
-  chart: { one: "chart", other: "charts" },
-  chartSheet: { one: "chart sheet", other: "chart sheets" },
-  slicer: { one: "slicer", other: "slicers" },
-  timeline: { one: "timeline", other: "timelines" },
-  sparkline: { one: "sparkline group", other: "sparkline groups" },
-  conditionalFormat: { one: "conditional format", other: "conditional formats" },
-  formControl: { one: "form control", other: "form controls" },
-  hyperlink: { one: "hyperlink (its text is kept)", other: "hyperlinks (their texts are kept)" },
-  richText: {
-    one: "cell with mixed fonts (its text is kept)",
-    other: "cells with mixed fonts (their texts are kept)",
-  },
-  filterCriteria: { one: "filter setting", other: "filter settings" },
-  queryTable: { one: "query", other: "queries" },
-  dataModel: { one: "data model", other: "data models" },
-  whatIfTable: { one: "what-if table", other: "what-if tables" },
-  outline: { one: "row or column group", other: "row and column groups" },
-  customXml: { one: "custom XML part", other: "custom XML parts" },
-  cellPattern: { one: "cell pattern", other: "cell patterns" },
-  name: { one: "defined name", other: "defined names" },
-} satisfies Record<string, PluralForms>;
-
 /** Messages of the run without a screen: one line each. */
 export const headless = {
   usage:
@@ -56,8 +23,12 @@ export const headless = {
   encrypted: (file: string) =>
     `${file} is protected by a password. Save a copy without the password and run again.`,
   oldFormat: (file: string) => `${file} is in the old .xls format. Save it as .xlsx and run again.`,
+  binaryFormat: (file: string) =>
+    `${file} is a binary workbook (.xlsb). Save it as .xlsx, or as .xlsm if it has macros, and run again.`,
   empty: (file: string) => `${file} is empty: there is no worksheet in it.`,
   damaged: (file: string) => `${file} is damaged and cannot be opened.`,
+  tooLarge: (file: string) =>
+    `${file} is damaged: it would unpack to far more than a workbook holds. It was not opened.`,
   emptyText: (file: string) => `${file} is empty.`,
   notText: (file: string) =>
     `${file} is not a text file. Name the workbook itself, or export the list as CSV.`,
@@ -76,8 +47,5 @@ export const headless = {
   unexpected: (reason: string) => `The report failed (${reason}). The input file was not changed.`,
   opening: "Opening the workbook…",
   saving: "Saving…",
-  notCarried: (what: string, count: number, sheet: string | undefined) =>
-    `Not carried over to the output: ${count} ${what}${sheet === undefined ? "" : ` on sheet "${sheet}"`}.`,
-  things: things as Readonly<Record<keyof typeof things, PluralForms>>,
   written: (file: string) => `Written: ${file}`,
 };

@@ -43,10 +43,7 @@ export const workbench = {
   editing: "Edit",
   ready: "Ready",
   dropHere: "Drop the workbook here to open it",
-  opened: (file: string) =>
-    `${file} is open. The workbench cannot show everything that is in it; a saved copy is without:`,
   saved: (file: string) => `Saved: ${file}`,
-  onSheet: (things: string, sheet: string) => `${things} on sheet “${sheet}”`,
   addInNotReady: "Keyfolio is still starting. Try again in a moment.",
   commandFailed: "Keyfolio did not answer. Reload the page and try again.",
   fileProblems: {
@@ -55,8 +52,12 @@ export const workbench = {
       `${file} is protected by a password. Save a copy without the password in Excel and open that.`,
     oldFormat: (file: string) =>
       `${file} is in the old .xls format. Save it as .xlsx in Excel and open the new file.`,
+    binaryFormat: (file: string) =>
+      `${file} is a binary workbook (.xlsb). Save it as .xlsx in Excel and open the new file.`,
     empty: (file: string) => `${file} is empty: there is no worksheet in it.`,
     damaged: (file: string) => `${file} is damaged and cannot be opened.`,
+    tooLarge: (file: string) =>
+      `${file} is damaged: it would unpack to far more than a workbook holds. It was not opened.`,
     emptyText: (file: string) => `${file} is empty.`,
     notText: (file: string) =>
       `${file} is not a text file. Open the workbook itself, or export the list as CSV.`,

@@ -44,10 +44,7 @@ export const workbench: typeof english = {
   editing: "Правка",
   ready: "Готово",
   dropHere: "Отпустите файл, чтобы открыть книгу",
-  opened: (file) =>
-    `Книга ${file} открыта. Стенд показывает не всё, что в ней есть; в сохранённой копии не будет:`,
   saved: (file) => `Сохранено: ${file}`,
-  onSheet: (things, sheet) => `${things} на листе «${sheet}»`,
   addInNotReady: "Keyfolio ещё запускается. Повторите через мгновение.",
   commandFailed: "Keyfolio не отвечает. Обновите страницу и повторите.",
   fileProblems: {
@@ -55,8 +52,11 @@ export const workbench: typeof english = {
     encrypted: (file) => `Книга ${file} защищена паролем. Сохраните в Excel копию без пароля и откройте её.`,
     oldFormat: (file) =>
       `${file} — книга старого формата .xls. Сохраните её в Excel как .xlsx и откройте новый файл.`,
+    binaryFormat: (file) =>
+      `${file} — двоичная книга (.xlsb). Сохраните её в Excel как .xlsx и откройте новый файл.`,
     empty: (file) => `Файл ${file} пуст: в нём нет ни одного листа.`,
     damaged: (file) => `Файл ${file} повреждён и не открывается.`,
+    tooLarge: (file) => `Файл ${file} повреждён: распакованный, он намного больше любой книги. Он не открыт.`,
     emptyText: (file) => `Файл ${file} пуст.`,
     notText: (file) => `${file} — не текстовый файл. Откройте саму книгу или выгрузите список в CSV.`,
     noColumns: (file) =>

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { notCarriedTexts, openFile, UnreadableWorkbook } from "../../../src/host/workbench/open-file";
+import { openFile, UnreadableWorkbook } from "../../../src/host/workbench/open-file";
 import { writeWorkbook } from "../../../src/host/xlsx";
 import { sheetOf, workbookOf } from "../../workbook-records";
 
@@ -17,7 +17,7 @@ describe("opening a file in the workbench", () => {
     const opened = await openFile("clients.xlsx", bytes, "en");
     expect(opened.name).toBe("clients.xlsx");
     expect(opened.record.sheets.map(({ name }) => name)).toEqual(["Clients"]);
-    expect(opened.notCarried).toEqual([]);
+    expect(opened.file).not.toBeNull();
   });
 
   test.each([
@@ -63,20 +63,5 @@ describe("opening a file in the workbench", () => {
     const bytes = await writeWorkbook(workbookOf([sheetOf("Clients", [["Client", "Sales"]])]));
     const message = await problemOf("half.xlsx", bytes.slice(0, bytes.length / 2), "ru");
     expect(message).toBe("Файл half.xlsx повреждён и не открывается.");
-  });
-});
-
-describe("what a saved copy will be without", () => {
-  test("is counted and placed, in both languages", async () => {
-    const bytes = fixture("comments-and-validation.xlsx");
-    const { notCarried } = await openFile("notes.xlsx", bytes, "en");
-    const [english, russian] = [notCarriedTexts(notCarried, "en"), notCarriedTexts(notCarried, "ru")];
-    expect(english).toHaveLength(notCarried.length);
-    expect(english.join("\n")).toMatch(/\d\u00a0comments? on sheet “/);
-    expect(russian.join("\n")).toMatch(/\d\u00a0примечани(е|я|й) на листе «/);
-  });
-
-  test("stands without a sheet when it belongs to the workbook", () => {
-    expect(notCarriedTexts([{ thing: "macro", count: 1 }], "en")).toEqual(["1\u00a0macro project"]);
   });
 });

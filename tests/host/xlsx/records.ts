@@ -20,6 +20,20 @@ export function workbookRecord(sheets: SheetRecord[], details: Partial<WorkbookR
   return { sheets, names: [], settings: {}, activeSheet: 0, protected: false, ...details };
 }
 
+/** What a record says of the workbook, without where in a file it came from. */
+export function withoutFile(record: WorkbookRecord): WorkbookRecord {
+  const copy = structuredClone(record);
+  for (const sheet of copy.sheets) {
+    delete sheet.part;
+    for (const line of [...sheet.cells, ...sheet.rows, ...sheet.columns]) {
+      const isKnownToFileOnly = Object.keys(line.format ?? {}).join() === "xf";
+      if (isKnownToFileOnly) delete line.format;
+      else delete line.format?.xf;
+    }
+  }
+  return copy;
+}
+
 export function cellsOf(rows: CellRecord["value"][][]): CellRecord[] {
   return rows.flatMap((values, row) => values.map((value, column) => ({ row, column, value })));
 }

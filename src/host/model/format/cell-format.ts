@@ -61,6 +61,7 @@ function tidy(format: CellFormatRecord): CellFormatRecord {
       ordered({ style: format.borders.right.style, color: format.borders.right.color }),
   });
   return ordered({
+    xf: format.xf,
     numberFormat: format.numberFormat === "General" ? undefined : format.numberFormat,
     font: isEmpty(font) ? undefined : font,
     fill: format.fill,

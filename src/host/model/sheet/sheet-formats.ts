@@ -152,4 +152,4 @@ function largest(lines: Map<number, string>): number {
 }
 
 /** A format key that says "the default" in a formatted row or column. */
-const plainKey = "format-plain";
+export const plainKey = "format-plain";

@@ -3,6 +3,7 @@ import { isErrorText } from "./cell-entry";
 import { chartStoreOf } from "../chart/chart-store";
 import { conditionalFormatStoreOf } from "../format/conditional-format-store";
 import { cellValue, constantOf, typedFormula } from "./sheet-cells";
+import { plainKey } from "./sheet-formats";
 import type { SheetProtection, SheetState } from "./sheet-state";
 
 /** Puts the cells of a record into their sheet, once all sheets and names are there. */
@@ -14,7 +15,9 @@ export function loadCells(sheet: SheetState, records: CellRecord[]): void {
   for (const record of records) {
     const { row, column, value, formula, format, quotePrefix } = record;
     const cells = (grid[row] ??= {});
-    const key = format && formats.keyOf(format);
+    // A plain cell in a formatted row or column is plain.
+    const isInLine = sheet.formats.rows.has(row) || sheet.formats.columns.has(column);
+    const key = format && (formats.keyOf(format) ?? (isInLine ? plainKey : undefined));
     const isSpilled = record.spilled === true;
     if (isSpilled) {
       (spilled[row] ??= {})[column] = constantOf(value);
@@ -49,6 +52,7 @@ export function recordOf(sheet: SheetState): SheetRecord {
     [...new Set(sources.flatMap((source) => [...source]))].sort((a, b) => a - b);
   return {
     name: sheet.sheetName,
+    ...(sheet.part !== undefined && { part: sheet.part }),
     visibility: sheet.visibility,
     tabColor: sheet.tabColor,
     showGridlines: sheet.showGridlines,

@@ -70,6 +70,7 @@ export class SheetState implements SheetContext {
     readonly makeRange: (sheet: SheetState, area: Area) => Range,
   ) {
     this.sheetName = record.name;
+    this.part = record.part;
     workbook.engine.addSheet(id, record.name, index, {});
     this.cells = new SheetCells(workbook.engine, id, {
       resolve: (formula, row, column) =>
@@ -115,6 +116,8 @@ export class SheetState implements SheetContext {
   }
 
   sheetName: string;
+  /** Part of the file that the sheet came from. */
+  readonly part: string | undefined;
 
   #loadLineFormat(formats: Map<number, string>, line: { index: number; format?: CellFormatRecord }): void {
     const key = line.format && this.workbook.formats.keyOf(line.format);

@@ -1,10 +1,13 @@
-import { parseXml, unzip, type XmlElement } from "../library";
+import { parseXml, type XmlElement } from "../library";
 import { WorkbookFileError } from "../../workbook-file-error";
+import { joined, unpacked, zipEntries, type ZipEntry } from "./zip-container";
 
 export interface Relationship {
   id: string;
   /** Last step of the type's address, the same in transitional and strict files: `worksheet`, `table`, `drawing` … */
   kind: string;
+  /** The whole address of the type. */
+  type: string;
   /** Full name of the part, or the address outside the file. */
   target: string;
   external: boolean;
@@ -13,34 +16,36 @@ export interface Relationship {
 /** The parts of an OPC package (ECMA-376 Part 2). Part names are compared without case, as the standard asks. */
 export class PackageParts {
   private readonly parts = new Map<string, Uint8Array>();
-  private readonly originalNames: string[] = [];
+  private byName: Map<string, ZipEntry> | undefined;
 
-  /** @throws WorkbookFileError when the bytes are no zip container or a damaged one. */
+  private constructor(
+    /** Everything in the container, in its order, packed as it was. */
+    readonly entries: readonly ZipEntry[],
+  ) {}
+
+  /** @throws WorkbookFileError when the bytes are no zip container, a damaged one, or one that grows beyond all measure. */
   static async open(bytes: Uint8Array): Promise<PackageParts> {
     refuseOtherFormats(bytes);
-    const opened = new PackageParts();
-    try {
-      for await (const entry of unzip(bytes).entries()) {
-        if (entry.type !== "file") entry.discard();
-        else opened.add(entry.path, await entry.bytes());
-      }
-    } catch (cause) {
-      throw new WorkbookFileError("damaged", "the zip container cannot be read", { cause });
+    const opened = new PackageParts(zipEntries(bytes));
+    for (const entry of opened.entries) {
+      const content = await unpacked(entry);
+      // Pictures and other binary parts are compared with their checksums, and never looked into.
+      if (isText(content)) opened.parts.set(key(entry.name), content);
     }
     return opened;
   }
 
-  private add(name: string, bytes: Uint8Array): void {
-    this.parts.set(key(name), bytes);
-    this.originalNames.push(name.replace(/\\/g, "/").replace(/^\//, ""));
-  }
-
   get names(): readonly string[] {
-    return this.originalNames;
+    return this.entries.map(({ name }) => partName(name));
   }
 
   has(name: string): boolean {
-    return this.parts.has(key(name));
+    return this.entryOf(name) !== undefined;
+  }
+
+  entryOf(name: string): ZipEntry | undefined {
+    this.byName ??= new Map(this.entries.map((entry) => [key(entry.name), entry]));
+    return this.byName.get(key(name));
   }
 
   bytes(name: string): Uint8Array | undefined {
@@ -60,28 +65,75 @@ export class PackageParts {
 
   /** What a part refers to; the package itself for "". */
   relationships(source: string): Relationship[] {
-    const slash = source.lastIndexOf("/");
-    const folder = source.slice(0, slash + 1);
-    const root = this.xml(`${folder}_rels/${source.slice(slash + 1)}.rels`);
-    return children(root, "Relationship").map((element) => {
-      const { Id, Type, Target, TargetMode } = element.attributes;
-      const external = TargetMode === "External";
-      return {
-        id: Id,
-        kind: (Type ?? "").split("/").pop() ?? "",
-        target: external ? Target : resolved(folder, Target ?? ""),
-        external,
-      };
-    });
+    const name = relationshipsOf(source);
+    const text = this.text(name);
+    return text === undefined ? [] : readRelationships(source, text);
   }
 }
 
-/** The text of a part: UTF-8, or UTF-16 with its mark. */
+/** Name of the part that holds what a part refers to. */
+export function relationshipsOf(source: string): string {
+  const slash = source.lastIndexOf("/");
+  return `${source.slice(0, slash + 1)}_rels/${source.slice(slash + 1)}.rels`;
+}
+
+export function readRelationships(source: string, xml: string): Relationship[] {
+  const folder = source.slice(0, source.lastIndexOf("/") + 1);
+  return children(parsed(xml, relationshipsOf(source)), "Relationship").map((element) => {
+    const { Id = "", Type = "", Target = "", TargetMode } = element.attributes;
+    const external = TargetMode === "External";
+    return {
+      id: Id,
+      kind: Type.split("/").pop() ?? "",
+      type: Type,
+      target: external ? Target : resolved(folder, Target),
+      external,
+    };
+  });
+}
+
+/** How a part's text became bytes. */
+type Encoding = "utf-8" | "utf-16le" | "utf-16be";
+
+function encodingOf(bytes: Uint8Array): { encoding: Encoding; mark: number } {
+  const begins = (...expected: number[]) => expected.every((byte, index) => bytes[index] === byte);
+  if (begins(0xff, 0xfe)) return { encoding: "utf-16le", mark: 2 };
+  if (begins(0xfe, 0xff)) return { encoding: "utf-16be", mark: 2 };
+  // Without its mark, UTF-16 is known by the zeros around the first "<".
+  if (begins(0x3c, 0x00)) return { encoding: "utf-16le", mark: 0 };
+  if (begins(0x00, 0x3c)) return { encoding: "utf-16be", mark: 0 };
+  return { encoding: "utf-8", mark: begins(0xef, 0xbb, 0xbf) ? 3 : 0 };
+}
+
+/** The text of a part: UTF-8 or UTF-16, without its mark. @throws WorkbookFileError damaged when it is neither */
 export function decode(bytes: Uint8Array): string {
-  const utf16 =
-    (bytes[0] === 0xff && bytes[1] === 0xfe && "utf-16le") ||
-    (bytes[0] === 0xfe && bytes[1] === 0xff && "utf-16be");
-  return new TextDecoder(utf16 || "utf-8").decode(bytes);
+  const { encoding, mark } = encodingOf(bytes);
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(mark));
+  } catch (cause) {
+    throw new WorkbookFileError("damaged", `a part is no ${encoding} text`, { cause });
+  }
+}
+
+/** The bytes of a text in the encoding, and with the mark, that other bytes have. */
+export function encodedLike(text: string, like: Uint8Array): Uint8Array {
+  const { encoding, mark } = encodingOf(like);
+  if (encoding === "utf-8" && mark === 0) return new TextEncoder().encode(text);
+  const pieces = [like.subarray(0, mark)];
+  if (encoding === "utf-8") pieces.push(new TextEncoder().encode(text));
+  else {
+    const view = new DataView(new ArrayBuffer(text.length * 2));
+    for (let at = 0; at < text.length; at++)
+      view.setUint16(at * 2, text.charCodeAt(at), encoding === "utf-16le");
+    pieces.push(new Uint8Array(view.buffer));
+  }
+  return joined(pieces);
+}
+
+/** Whether a part begins as XML does: with "<", blanks or the mark of an encoding. */
+function isText(bytes: Uint8Array): boolean {
+  const { encoding, mark } = encodingOf(bytes);
+  return encoding !== "utf-8" || mark > 0 || /^\s*</.test(String.fromCharCode(...bytes.subarray(0, 64)));
 }
 
 /** Tree of an XML text. @throws WorkbookFileError damaged, with the part's name */
@@ -130,8 +182,12 @@ export function numberAttribute(element: XmlElement | undefined, name: string): 
   return Number.isFinite(number) ? number : undefined;
 }
 
+function partName(name: string): string {
+  return name.replace(/\\/g, "/").replace(/^\//, "");
+}
+
 function key(name: string): string {
-  return name.replace(/\\/g, "/").replace(/^\//, "").toLowerCase();
+  return partName(name).toLowerCase();
 }
 
 function resolved(folder: string, target: string): string {

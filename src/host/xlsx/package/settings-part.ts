@@ -1,6 +1,6 @@
 import { escapedXml } from "./file-text";
 import type { XmlElement } from "../library";
-import { attribute, child, children, type PackageParts } from "./package-parts";
+import { attribute, child, children, type PackageParts, type Relationship } from "./package-parts";
 
 /**
  * Where Office keeps the settings of an add-in in a document: a web extension part per add-in, each setting as
@@ -28,6 +28,23 @@ export function readSettings(parts: PackageParts, addIn: AddInIdentity): Record<
   return settings;
 }
 
+/** Part of the add-in's settings in a package that has one, and the part that lists the panes of all add-ins. */
+export function settingsPlaces(
+  relationshipsOf: (source: string) => Relationship[],
+  xmlOf: (name: string) => XmlElement | undefined,
+  addIn: AddInIdentity,
+): { panes: string | undefined; extension: string | undefined } {
+  let panes: string | undefined;
+  for (const pane of relationshipsOf("").filter(({ kind }) => kind === "webextensiontaskpanes")) {
+    panes ??= pane.target;
+    for (const { kind, target } of relationshipsOf(pane.target)) {
+      const extension = kind === "webextension" ? xmlOf(target) : undefined;
+      if (extension && isOf(extension, addIn)) return { panes: pane.target, extension: target };
+    }
+  }
+  return { panes, extension: undefined };
+}
+
 function isOf(extension: XmlElement, { id }: AddInIdentity): boolean {
   return attribute(child(extension, "reference"), "id")?.toLowerCase() === id.toLowerCase();
 }
@@ -50,6 +67,49 @@ function parsedValue(text: string): unknown {
   }
 }
 
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** How the two parts are referred to, and what type they are. */
+export const settingsAddresses = {
+  panes: {
+    relationship: "http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes",
+    contentType: "application/vnd.ms-office.webextensiontaskpanes+xml",
+  },
+  extension: {
+    relationship: "http://schemas.microsoft.com/office/2011/relationships/webextension",
+    contentType: "application/vnd.ms-office.webextension+xml",
+  },
+} as const;
+
+/** The setting as an element; a setting without a value is none. */
+export function settingXml(name: string, value: unknown): string {
+  if (value === undefined) return "";
+  return `<we:property name="${escapedXml(name)}" value="${escapedXml(JSON.stringify(value))}"/>`;
+}
+
+/** The part that holds the settings of the add-in. */
+export function settingsPart(settings: Record<string, unknown>, addIn: AddInIdentity): string {
+  const properties = Object.entries(settings).map(([name, value]) => settingXml(name, value));
+  return (
+    `${declaration}<we:webextension xmlns:we="${webExtension}" id="{${addIn.id.toUpperCase()}}">` +
+    `<we:reference id="${escapedXml(addIn.id)}" version="${escapedXml(addIn.version)}" store="developer" storeType="Registry"/>` +
+    `<we:alternateReferences/><we:properties>${properties.join("")}</we:properties><we:bindings/>` +
+    `<we:snapshot xmlns:r="${relationships}"/></we:webextension>`
+  );
+}
+
+/** A pane of the list. It stays closed: opening somebody's report must not open a pane. */
+export function paneXml(id: string): string {
+  return (
+    `<wetp:taskpane xmlns:wetp="${taskPanes}" dockstate="right" visibility="0" width="350" row="4">` +
+    `<wetp:webextensionref xmlns:r="${relationships}" r:id="${id}"/></wetp:taskpane>`
+  );
+}
+
+export function panesPart(panes: string): string {
+  return `${declaration}<wetp:taskpanes xmlns:wetp="${taskPanes}">${panes}</wetp:taskpanes>`;
+}
+
 /** A part that the finished package needs besides what the library wrote. */
 export interface AddedPart {
   name: string;
@@ -62,44 +122,25 @@ export function settingsParts(
   settings: Record<string, unknown>,
   addIn: AddInIdentity,
 ): { parts: AddedPart[]; relationship: { type: string; target: string } } | null {
-  const entries = Object.entries(settings).filter(([, value]) => value !== undefined);
-  if (entries.length === 0) return null;
-  const properties = entries
-    .map(
-      ([name, value]) =>
-        `<we:property name="${escapedXml(name)}" value="${escapedXml(JSON.stringify(value))}"/>`,
-    )
-    .join("");
-  const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-  const extension =
-    `${declaration}<we:webextension xmlns:we="${webExtension}" id="{${addIn.id.toUpperCase()}}">` +
-    `<we:reference id="${escapedXml(addIn.id)}" version="${escapedXml(addIn.version)}" store="developer" storeType="Registry"/>` +
-    `<we:alternateReferences/><we:properties>${properties}</we:properties><we:bindings/>` +
-    `<we:snapshot xmlns:r="${relationships}"/></we:webextension>`;
-  // The pane stays closed: opening somebody's report must not open a pane.
-  const panes =
-    `${declaration}<wetp:taskpanes xmlns:wetp="${taskPanes}"><wetp:taskpane dockstate="right" visibility="0" width="350" row="4">` +
-    `<wetp:webextensionref xmlns:r="${relationships}" r:id="rId1"/></wetp:taskpane></wetp:taskpanes>`;
+  if (Object.values(settings).every((value) => value === undefined)) return null;
   const links =
     `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
-    '<Relationship Id="rId1" Type="http://schemas.microsoft.com/office/2011/relationships/webextension" Target="webextension1.xml"/></Relationships>';
+    `<Relationship Id="rId1" Type="${settingsAddresses.extension.relationship}" Target="webextension1.xml"/></Relationships>`;
+  const { panes, extension } = settingsAddresses;
   return {
     parts: [
       {
         name: "xl/webextensions/taskpanes.xml",
-        contentType: "application/vnd.ms-office.webextensiontaskpanes+xml",
-        xml: panes,
+        contentType: panes.contentType,
+        xml: panesPart(paneXml("rId1")),
       },
       {
         name: "xl/webextensions/webextension1.xml",
-        contentType: "application/vnd.ms-office.webextension+xml",
-        xml: extension,
+        contentType: extension.contentType,
+        xml: settingsPart(settings, addIn),
       },
       { name: "xl/webextensions/_rels/taskpanes.xml.rels", contentType: "", xml: links },
     ],
-    relationship: {
-      type: "http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes",
-      target: "xl/webextensions/taskpanes.xml",
-    },
+    relationship: { type: panes.relationship, target: "xl/webextensions/taskpanes.xml" },
   };
 }

@@ -5,8 +5,9 @@ import { formulaFromFile, refersToOtherWorkbook } from "../vocabulary/formula-in
 import { SaxParser } from "../library";
 import { localName } from "../package/package-parts";
 import type { FileFormat } from "./read-styles";
+import { days1904, isDateFormat } from "../vocabulary/date-systems";
 import type { SharedString } from "./shared-strings";
-import { shiftedFormula } from "./shared-formula";
+import { shiftedFormula } from "../vocabulary/shared-formula";
 
 export interface CellSource {
   strings: SharedString[];
@@ -22,8 +23,6 @@ export interface CellSource {
 export interface ReadCells {
   cells: CellRecord[];
   rows: SheetRecord["rows"];
-  /** How often something was met that the record cannot hold. */
-  found: { richText: number; cellPattern: number; externalLink: number; whatIfTable: number };
 }
 
 /**
@@ -49,17 +48,10 @@ export function readCells(sheetData: string, source: CellSource): ReadCells {
   return reader.finished();
 }
 
-const noFormat: FileFormat = { quotePrefix: false, patterned: false };
-
-/** Days between the two date systems. */
-const days1904 = 1462;
+const noFormat: FileFormat = { quotePrefix: false };
 
 class CellReader {
-  private readonly result: ReadCells = {
-    cells: [],
-    rows: [],
-    found: { richText: 0, cellPattern: 0, externalLink: 0, whatIfTable: 0 },
-  };
+  private readonly result: ReadCells = { cells: [], rows: [] };
   private readonly masters = new Map<string, { formula: string; row: number; column: number }>();
   private readonly spills: Area[] = [];
   private row = -1;
@@ -69,7 +61,6 @@ class CellReader {
   private style = 0;
   private value: string | null = null;
   private formula: { text: string; attributes: Record<string, string> } | null = null;
-  private inlineRuns = 0;
   private collecting: "value" | "formula" | null = null;
   private phonetic = false;
 
@@ -93,9 +84,6 @@ class CellReader {
         break;
       case "is":
         this.value = "";
-        break;
-      case "r":
-        this.inlineRuns++;
         break;
       case "rPh":
         this.phonetic = true;
@@ -150,16 +138,17 @@ class CellReader {
     this.style = attributes.s ? Number(attributes.s) : 0;
     this.value = null;
     this.formula = null;
-    this.inlineRuns = 0;
   }
 
   private closeCell(): void {
-    const { format: own, quotePrefix, patterned } = this.source.formats[this.style] ?? noFormat;
+    const { format: own, quotePrefix } = this.source.formats[this.style] ?? noFormat;
     const inFormattedLine = this.rowIsFormatted || this.source.formattedColumns.has(this.column);
-    const format = own ?? (inFormattedLine ? {} : undefined);
-    const value = this.cellValue(format?.numberFormat);
+    const value = this.cellValue(own?.numberFormat);
     const formula = this.cellFormula();
-    if (patterned) this.result.found.cellPattern++;
+    const filled = value !== undefined || formula !== undefined;
+    // What the record does not know of a format goes with the cell all the same.
+    const hidden = filled && this.style !== 0 ? { xf: this.style } : undefined;
+    const format = own ?? hidden ?? (inFormattedLine ? {} : undefined);
     if (value === undefined && formula === undefined && format === undefined) return;
     const cell: CellRecord = { row: this.row, column: this.column };
     if (value !== undefined) cell.value = value;
@@ -181,15 +170,10 @@ class CellReader {
     const text = this.value;
     if (text === null) return undefined;
     switch (this.type) {
-      case "s": {
-        const shared = this.source.strings[Number(text)];
-        if (shared?.rich) this.result.found.richText++;
-        return shared?.text ?? "";
-      }
+      case "s":
+        return this.source.strings[Number(text)]?.text ?? "";
       case "str":
-        return decodedText(text);
       case "inlineStr":
-        if (this.inlineRuns > 1) this.result.found.richText++;
         return decodedText(text);
       case "b":
         return isTrue(text.trim());
@@ -209,21 +193,15 @@ class CellReader {
     if (!this.formula) return undefined;
     const { t, si } = this.formula.attributes;
     let { text } = this.formula;
-    if (t === "dataTable") {
-      this.result.found.whatIfTable++;
-      return undefined;
-    }
+    // A what-if table and a link to another workbook are kept by the file: here they are their results.
+    if (t === "dataTable") return undefined;
     if (t === "shared" && si !== undefined) {
       const master = this.masters.get(si);
       if (text !== "") this.masters.set(si, { formula: text, row: this.row, column: this.column });
       else if (master)
         text = shiftedFormula(master.formula, this.row - master.row, this.column - master.column);
     }
-    if (text === "") return undefined;
-    if (refersToOtherWorkbook(text)) {
-      this.result.found.externalLink++;
-      return undefined;
-    }
+    if (text === "" || refersToOtherWorkbook(text)) return undefined;
     return formulaFromFile(decodedText(text), this.source.tableAt(this.row, this.column));
   }
 }
@@ -238,21 +216,6 @@ function serialOf(text: string): number | string {
     /[zZ]|[+-]\d\d:?\d\d$/.test(text) ? text : `${text.includes("T") ? text : `${text}T00:00:00`}Z`,
   );
   return Number.isNaN(time) ? text : time / 86_400_000 + 25_569;
-}
-
-/** True for patterns that show a number as a date or a time of day with its date. */
-export function isDateFormat(numberFormat: string | undefined): boolean {
-  if (numberFormat === undefined) return false;
-  const bare = numberFormat
-    .replace(/"[^"]*"|\\.|_.|\*./g, "")
-    .replace(/\[(?![hms]+\])[^\]]*\]/gi, "")
-    .split(";")[0];
-  // Elapsed hours or minutes are lengths of time and the same in both date systems.
-  return (
-    /[ymdhs]/i.test(bare) &&
-    !/^general$/i.test(bare) &&
-    /[yd]|m(?!m?:)/i.test(bare.replace(/am\/pm|a\/p|:mm?/gi, ""))
-  );
 }
 
 function markSpilled(cells: CellRecord[], area: Area): void {

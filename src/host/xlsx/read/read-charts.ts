@@ -14,14 +14,8 @@ import {
 import { readChart } from "./read-chart";
 import { structuredChart } from "./structured-chart";
 
-export interface ReadDrawing {
-  charts: ChartRecord[];
-  /** What else stands in the drawing. */
-  found: { chart: number; image: number; drawing: number };
-}
-
 /**
- * The drawing of a sheet: its charts, and how much of it is not carried.
+ * The charts of a sheet's drawing; charts of kinds that are drawn differently, and all else that stands there, stay in the file.
  * @param part full name of the drawing part
  * @param models the charts of the package as the library reads them, by the name of their part
  */
@@ -30,36 +24,29 @@ export function readDrawing(
   part: string,
   models: Map<string, FileChart.ChartModel>,
   sheet: Pick<SheetRecord, "columns" | "rows">,
-): ReadDrawing {
-  const result: ReadDrawing = { charts: [], found: { chart: 0, image: 0, drawing: 0 } };
+): ChartRecord[] {
+  const charts: ChartRecord[] = [];
   const targets = new Map(parts.relationships(part).map(({ id, target }) => [id, target]));
   const grid = new SheetGrid(sheet);
   const names = new Set<string>();
   for (const anchor of anchorsOf(parts.xml(part))) {
     const frame = child(anchor, "graphicFrame");
     const data = child(child(frame, "graphic"), "graphicData");
-    if (!frame) {
-      result.found[child(anchor, "pic") ? "image" : "drawing"]++;
-      continue;
-    }
     const reference = attribute(child(data, "chart"), "id");
     const model =
       reference === undefined ? undefined : models.get((targets.get(reference) ?? "").toLowerCase());
     const shown = model && readChart(model);
-    if (!shown) {
-      result.found.chart++;
-      continue;
-    }
+    if (!shown) continue;
     const properties = child(child(frame, "nvGraphicFramePr"), "cNvPr");
     const name = freeName(attribute(properties, "name") ?? "Chart", names);
-    result.charts.push({
+    charts.push({
       id: lastingId(properties) ?? `${part}#${reference}`,
       name,
       ...placeOf(anchor, grid),
       ...shown,
     });
   }
-  return result;
+  return charts;
 }
 
 /** Anchors, also those that an older program is offered instead of newer content. */

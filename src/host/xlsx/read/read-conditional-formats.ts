@@ -8,30 +8,34 @@ import type { XmlElement } from "../library";
 import { attribute, child, children, flag, numberAttribute, textOf } from "../package/package-parts";
 import type { DifferentialFormat } from "./read-styles";
 
-/** The conditional formats of a sheet in order of priority, and how many of other kinds there are. */
+/** A conditional format and where it stands: in which of the sheet's elements, as which rule. */
+export interface PlacedFormat {
+  format: ConditionalFormatRecord;
+  block: number;
+  rule: number;
+}
+
+/** The conditional formats of a sheet in order of priority, those of other kinds left out. */
 export function readConditionalFormats(
   sheet: XmlElement,
   looks: DifferentialFormat[],
   colors: WorkbookColors,
-): { formats: ConditionalFormatRecord[]; unknown: number } {
-  const formats: ConditionalFormatRecord[] = [];
-  let unknown = 0;
-  for (const block of children(sheet, "conditionalFormatting")) {
+): PlacedFormat[] {
+  const formats: PlacedFormat[] = [];
+  for (const [at, block] of children(sheet, "conditionalFormatting").entries()) {
     const areas = (attribute(block, "sqref") ?? "").split(/\s+/).flatMap((address): Area[] => {
       const area = parseArea(address);
       return area ? [area] : [];
     });
-    for (const rule of children(block, "cfRule")) {
+    for (const [number, rule] of children(block, "cfRule").entries()) {
       const format =
         areas.length > 0
           ? readRule(rule, areas, looks[numberAttribute(rule, "dxfId") ?? -1] ?? {}, colors)
           : null;
-      if (format) formats.push(format);
-      else unknown++;
+      if (format) formats.push({ format, block: at, rule: number });
     }
   }
-  formats.sort((one, other) => one.priority - other.priority);
-  return { formats, unknown };
+  return formats.sort((one, other) => one.format.priority - other.format.priority);
 }
 
 function readRule(

@@ -9,8 +9,6 @@ export interface FileFormat {
   /** undefined when nothing differs from an unformatted cell. */
   format?: CellFormatRecord;
   quotePrefix: boolean;
-  /** A pattern or gradient that is carried as one colour. */
-  patterned: boolean;
 }
 
 /** Look of a conditional format. */
@@ -39,22 +37,21 @@ export function readStyles(styles: XmlElement | undefined, colors: WorkbookColor
   const fonts = children(child(styles, "fonts"), "font").map((font) => fontOf(font, colors));
   const fills = children(child(styles, "fills"), "fill").map((fill) => fillOf(fill, colors));
   const borders = children(child(styles, "borders"), "border").map((border) => bordersOf(border, colors));
-  const cells = children(child(styles, "cellXfs"), "xf").map((xf): FileFormat => {
+  const cells = children(child(styles, "cellXfs"), "xf").map((xf, number): FileFormat => {
     const fill = fills[numberAttribute(xf, "fillId") ?? 0];
     const id = numberAttribute(xf, "numFmtId") ?? 0;
     const numberFormat = codes.get(id) ?? builtInNumberFormat(id);
     const format: CellFormatRecord = {
       ...(numberFormat !== "General" && { numberFormat }),
       ...withContent("font", fonts[numberAttribute(xf, "fontId") ?? 0]),
-      ...(fill?.color !== undefined && { fill: fill.color }),
+      ...(fill !== undefined && { fill }),
       ...withContent("borders", borders[numberAttribute(xf, "borderId") ?? 0]),
       ...alignmentOf(child(xf, "alignment")),
       ...(!flag(child(xf, "protection"), "locked", true) && { locked: false }),
     };
     return {
-      ...(Object.keys(format).length > 0 && { format }),
+      ...(Object.keys(format).length > 0 && { format: { xf: number, ...format } }),
       quotePrefix: flag(xf, "quotePrefix"),
-      patterned: fill?.patterned ?? false,
     };
   });
   const differential = children(child(styles, "dxfs"), "dxf").map((dxf): DifferentialFormat => {
@@ -92,16 +89,12 @@ function fontOf(font: XmlElement, colors: WorkbookColors): NonNullable<CellForma
   };
 }
 
-function fillOf(fill: XmlElement, colors: WorkbookColors): { color?: string; patterned: boolean } {
+function fillOf(fill: XmlElement, colors: WorkbookColors): string | undefined {
   const pattern = child(fill, "patternFill");
-  const kind = attribute(pattern, "patternType") ?? "none";
-  if (pattern && kind === "none") return { patterned: false };
+  if (pattern && (attribute(pattern, "patternType") ?? "none") === "none") return undefined;
   const firstStop = child(child(child(fill, "gradientFill"), "stop"), "color");
-  // An automatic foreground of a solid fill shows as its background.
-  const color =
-    colors.of(child(pattern, "fgColor")) ?? colors.of(child(pattern, "bgColor")) ?? colors.of(firstStop);
-  const solid = kind === "solid";
-  return { ...(color !== undefined && { color }), patterned: !solid };
+  // An automatic foreground of a solid fill shows as its background; a pattern or gradient shows as one colour.
+  return colors.of(child(pattern, "fgColor")) ?? colors.of(child(pattern, "bgColor")) ?? colors.of(firstStop);
 }
 
 const borderStyles: Record<string, BorderStyle> = {

@@ -4,8 +4,8 @@ import { localName } from "../package/package-parts";
 
 export interface SharedString {
   text: string;
-  /** More than one dress within the text: it is carried as plain text. */
-  rich: boolean;
+  /** Nothing but a text: no dress within it, no phonetic hints. */
+  plain: boolean;
 }
 
 /** The texts of a workbook (`xl/sharedStrings.xml`) by number. Phonetic hints are no part of a text. */
@@ -13,16 +13,16 @@ export function readSharedStrings(xml: string | undefined): SharedString[] {
   const strings: SharedString[] = [];
   if (xml === undefined) return strings;
   let text = "";
-  let runs = 0;
+  let plain = true;
   let inText = false;
   let phonetic = false;
   const parser = new SaxParser({ position: false, invalidCharHandling: "skip", maxEntityExpansions: 0 });
   parser.on("opentag", (tag) => {
     const name = localName(tag.name);
-    if (name === "si") [text, runs] = ["", 0];
-    else if (name === "r") runs++;
-    else if (name === "rPh") phonetic = true;
+    if (name === "si") [text, plain] = ["", true];
     else if (name === "t") inText = !phonetic;
+    else plain = false;
+    if (name === "rPh") phonetic = true;
   });
   parser.on("text", (piece) => {
     if (inText) text += piece;
@@ -34,7 +34,7 @@ export function readSharedStrings(xml: string | undefined): SharedString[] {
     const name = localName(tag.name);
     if (name === "t") inText = false;
     else if (name === "rPh") phonetic = false;
-    else if (name === "si") strings.push({ text: decodedText(text), rich: runs > 1 });
+    else if (name === "si") strings.push({ text: decodedText(text), plain });
   });
   parser.write(xml);
   parser.close();

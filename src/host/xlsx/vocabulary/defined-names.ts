@@ -9,13 +9,12 @@ import { attribute, child, children, flag, numberAttribute, textOf } from "../pa
 /** Names that Excel keeps for itself. */
 const builtIn = /^_xlnm\./i;
 
-/** The defined names of a workbook, print areas and titles apart: those go to their sheets' pages. */
-export function readNames(
-  workbook: XmlElement,
-  sheets: (SheetRecord | undefined)[],
-): { names: NameRecord[]; leftOut: number } {
+/**
+ * The defined names of a workbook, print areas and titles apart: those go to their sheets' pages. Names of macros and of
+ * cells in other workbooks are left to the file.
+ */
+export function readNames(workbook: XmlElement, sheets: (SheetRecord | undefined)[]): NameRecord[] {
   const names: NameRecord[] = [];
-  let leftOut = 0;
   for (const element of children(child(workbook, "definedNames"), "definedName")) {
     const name = decodedText(attribute(element, "name") ?? "");
     const text = decodedText(textOf(element));
@@ -24,7 +23,7 @@ export function readNames(
     if (builtIn.test(name)) {
       if (sheet) readPrintName(name, text, sheet.page);
     } else if (refersToOtherWorkbook(text) || flag(element, "xlm") || flag(element, "vbProcedure")) {
-      leftOut++;
+      continue;
     } else if (scope === undefined || sheet) {
       names.push({
         name,
@@ -35,7 +34,7 @@ export function readNames(
       });
     }
   }
-  return { names, leftOut };
+  return names;
 }
 
 function readPrintName(name: string, text: string, page: PageRecord): void {
@@ -68,20 +67,29 @@ export function definedNamesXml(record: WorkbookRecord): string {
     add(name, formulaInFile(formula), attributes);
   }
   record.sheets.forEach((sheet, index) => {
-    const { printArea, titleRows } = sheet.page;
-    const local = ` localSheetId="${index}"`;
-    if (sheet.filter)
-      add("_xlnm._FilterDatabase", sheetReference(sheet.name, sheet.filter.area), `${local} hidden="1"`);
-    if (printArea) add("_xlnm.Print_Area", sheetReference(sheet.name, printArea), local);
-    if (titleRows) {
-      add(
-        "_xlnm.Print_Titles",
-        `${quotedSheetName(sheet.name)}!$${titleRows.first + 1}:$${titleRows.last + 1}`,
-        local,
-      );
+    for (const { name, text, hidden } of printNames(sheet)) {
+      add(name, text, ` localSheetId="${index}"${hidden ? ' hidden="1"' : ""}`);
     }
   });
   if (elements.length === 0) return "";
   elements.sort((one, other) => (one.key < other.key ? -1 : 1));
   return `<definedNames>${elements.map(({ xml }) => xml).join("")}</definedNames>`;
+}
+
+/** The names by which Excel keeps what a sheet filters and prints. */
+export function printNames(sheet: SheetRecord): { name: string; text: string; hidden: boolean }[] {
+  const names: { name: string; text: string; hidden: boolean }[] = [];
+  const { printArea, titleRows } = sheet.page;
+  if (sheet.filter) {
+    const text = sheetReference(sheet.name, sheet.filter.area);
+    names.push({ name: "_xlnm._FilterDatabase", text, hidden: true });
+  }
+  if (printArea) {
+    names.push({ name: "_xlnm.Print_Area", text: sheetReference(sheet.name, printArea), hidden: false });
+  }
+  if (titleRows) {
+    const text = `${quotedSheetName(sheet.name)}!$${titleRows.first + 1}:$${titleRows.last + 1}`;
+    names.push({ name: "_xlnm.Print_Titles", text, hidden: false });
+  }
+  return names;
 }

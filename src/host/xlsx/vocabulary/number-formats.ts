@@ -43,5 +43,10 @@ export function builtInNumberFormat(id: number): string {
   return builtIn[id] ?? "General";
 }
 
-/** Built-in formats that change their dress with the user's regional settings; the rest may as well be spelled out. */
-export const regionalDateFormats: Record<string, number> = { "m/d/yyyy": 14, "m/d/yyyy h:mm": 22 };
+/** Number of the built-in format with this en-US pattern; undefined when it has to be spelled out. */
+export function builtInFormatNumber(pattern: string): number | undefined {
+  numbers ??= new Map(Object.entries(builtIn).map(([id, code]) => [code, Number(id)]));
+  return numbers.get(pattern);
+}
+
+let numbers: Map<string, number> | undefined;

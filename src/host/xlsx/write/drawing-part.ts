@@ -14,24 +14,37 @@ const creation = "http://schemas.microsoft.com/office/drawing/2014/main";
  * @param relationshipIds of the chart parts, in the order of the charts
  */
 export function drawingPart(charts: ChartRecord[], relationshipIds: string[], grid: SheetGrid): string {
-  const anchors = charts.map((chart, index) => {
-    const from = corner(grid, chart.left, chart.top);
-    const to = corner(grid, chart.left + chart.width, chart.top + chart.height);
-    return (
-      `<xdr:twoCellAnchor><xdr:from>${from}</xdr:from><xdr:to>${to}</xdr:to><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>` +
-      `<xdr:cNvPr id="${index + 2}" name="${escapedXml(chart.name)}">${identity(chart.id)}</xdr:cNvPr><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
-      '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
-      `<a:graphic><a:graphicData uri="${chartNamespace}"><c:chart xmlns:c="${chartNamespace}" xmlns:r="${relationships}" r:id="${relationshipIds[index]}"/>` +
-      "</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>"
-    );
-  });
+  const anchors = charts.map((chart, index) => chartAnchor(chart, index + 2, relationshipIds[index], grid));
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     `<xdr:wsDr xmlns:xdr="${spreadsheetDrawing}" xmlns:a="${drawingMain}">${anchors.join("")}</xdr:wsDr>`
   );
 }
 
-function corner(grid: SheetGrid, left: number, top: number): string {
+/**
+ * A chart and its place. It names its namespaces, so that it can stand in any drawing.
+ * @param number of the object within the drawing
+ */
+export function chartAnchor(
+  chart: ChartRecord,
+  number: number,
+  relationshipId: string,
+  grid: SheetGrid,
+): string {
+  const from = cornerXml(grid, chart.left, chart.top);
+  const to = cornerXml(grid, chart.left + chart.width, chart.top + chart.height);
+  return (
+    `<xdr:twoCellAnchor xmlns:xdr="${spreadsheetDrawing}" xmlns:a="${drawingMain}"><xdr:from>${from}</xdr:from><xdr:to>${to}</xdr:to>` +
+    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>` +
+    `<xdr:cNvPr id="${number}" name="${escapedXml(chart.name)}">${identity(chart.id)}</xdr:cNvPr><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+    '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
+    `<a:graphic><a:graphicData uri="${chartNamespace}"><c:chart xmlns:c="${chartNamespace}" xmlns:r="${relationships}" r:id="${relationshipId}"/>` +
+    "</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>"
+  );
+}
+
+/** A corner of a drawn object: cell, and distance from its edges. */
+export function cornerXml(grid: SheetGrid, left: number, top: number): string {
   const column = grid.columnAt(left);
   const row = grid.rowAt(top);
   return (

@@ -6,8 +6,13 @@ import { defaultRowHeight } from "../vocabulary/measures";
 import { tableFinder } from "../vocabulary/table-finder";
 import type { StyleBook } from "./write-styles";
 
-/** The texts of a workbook, each once (`xl/sharedStrings.xml`). */
-export class SharedStrings {
+/** Whoever numbers the texts of a workbook. */
+export interface TextNumbers {
+  numberOf(text: string): number;
+}
+
+/** The texts of a fresh workbook, each once (`xl/sharedStrings.xml`). */
+export class SharedStrings implements TextNumbers {
   private readonly numbers = new Map<string, number>();
   private uses = 0;
 
@@ -20,15 +25,18 @@ export class SharedStrings {
   }
 
   get xml(): string {
-    const items = [...this.numbers.keys()].map(
-      (text) => `<si><t${spaceOf(text)}>${escapedText(text)}</t></si>`,
-    );
+    const items = [...this.numbers.keys()].map(textItem);
     return (
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
       `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.uses}" uniqueCount="${this.numbers.size}">` +
       `${items.join("")}</sst>`
     );
   }
+}
+
+/** A text as an item of the shared strings. */
+export function textItem(text: string): string {
+  return `<si><t${spaceOf(text)}>${escapedText(text)}</t></si>`;
 }
 
 /** Rows that are joined before they are encoded: short enough for a string, long enough to be quick. */
@@ -38,7 +46,7 @@ const rowsAtOnce = 4096;
  * The element `sheetData` of a sheet, encoded. Written here and not by the library, which keeps several objects for every
  * cell: 1.5 million cells cost it more than a gigabyte and minutes.
  */
-export function sheetDataBytes(sheet: SheetRecord, styles: StyleBook, strings: SharedStrings): Uint8Array {
+export function sheetDataBytes(sheet: SheetRecord, styles: StyleBook, strings: TextNumbers): Uint8Array {
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [encoder.encode("<sheetData>")];
   let rows: string[] = [];
@@ -88,7 +96,7 @@ function rowXml(
   row: Row | undefined,
   cells: CellRecord[],
   styles: StyleBook,
-  strings: SharedStrings,
+  strings: TextNumbers,
 ): string {
   const tableAt = tableFinder(sheet.tables);
   const style = row?.format ? styles.idOf(row.format, false) : 0;
@@ -112,7 +120,19 @@ function rowXml(
   return `<row r="${index + 1}"${attributes}>${inside.join("")}</row>`;
 }
 
-function cellXml(cell: CellRecord, style: number, table: string | undefined, strings: SharedStrings): string {
+/**
+ * The element of a cell.
+ * @param style number of its format
+ * @param table name of the table that it stands in
+ * @param dynamic number of the cell metadata that mark an array as a dynamic one
+ */
+export function cellXml(
+  cell: CellRecord,
+  style: number,
+  table: string | undefined,
+  strings: TextNumbers,
+  dynamic = 1,
+): string {
   const open = `<c r="${cellAddress(cell.row, cell.column)}"${style > 0 ? ` s="${style}"` : ""}`;
   const { value, formula } = cell;
   if (formula === undefined) {
@@ -123,11 +143,15 @@ function cellXml(cell: CellRecord, style: number, table: string | undefined, str
   }
   const text = escapedText(formulaInFile(formula, table));
   const array = cell.spill ? ` t="array" ref="${areaAddress(cell.spill)}"` : "";
-  const { type, content } = value === undefined ? { type: "", content: null } : plainValue(value);
-  const result =
-    content === null ? "" : `<v${typeof value === "string" ? spaceOf(value) : ""}>${content}</v>`;
-  // Cell metadata 1 says that the array is a dynamic one.
-  return `${open}${type}${cell.spill ? ' cm="1"' : ""}><f${array}>${text}</f>${result}</c>`;
+  const { type, xml } = resultOf(value);
+  return `${open}${type}${cell.spill ? ` cm="${dynamic}"` : ""}><f${array}>${text}</f>${xml}</c>`;
+}
+
+/** The result of a formula: the attribute that says its type, and its element. */
+export function resultOf(value: CellRecord["value"]): { type: string; xml: string } {
+  if (value === undefined) return { type: "", xml: "" };
+  const { type, content } = plainValue(value);
+  return { type, xml: `<v${typeof value === "string" ? spaceOf(value) : ""}>${content}</v>` };
 }
 
 function plainValue(value: NonNullable<CellRecord["value"]>): { type: string; content: string } {

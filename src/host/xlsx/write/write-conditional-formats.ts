@@ -9,18 +9,36 @@ import {
 import { escapedXml } from "../package/file-text";
 import { formulaInFile } from "../vocabulary/formula-in-file";
 
-/** The looks of conditional formats, numbered as the rules name them (`dxfId`). */
-export class DifferentialFormats {
+/** What a conditional format makes of a cell. */
+export interface Look {
+  font?: string;
+  fill?: string;
+  bold?: boolean;
+}
+
+/** The element of a look; null when it changes nothing. */
+export function differentialXml({ font, fill, bold }: Look): string | null {
+  const inFont = (bold ? "<b/>" : "") + (font === undefined ? "" : `<color rgb="${argb(font)}"/>`);
+  const element =
+    "<dxf>" +
+    (inFont && `<font>${inFont}</font>`) +
+    (fill === undefined ? "" : `<fill><patternFill><bgColor rgb="${argb(fill)}"/></patternFill></fill>`) +
+    "</dxf>";
+  return element === "<dxf></dxf>" ? null : element;
+}
+
+/** Whoever numbers the looks of conditional formats, as the rules name them (`dxfId`). */
+export interface LookNumbers {
+  differential(look: Look): number | null;
+}
+
+/** The looks of a fresh workbook. */
+export class DifferentialFormats implements LookNumbers {
   private readonly elements: string[] = [];
 
-  numberOf({ font, fill, bold }: { font?: string; fill?: string; bold?: boolean }): number | null {
-    const inFont = (bold ? "<b/>" : "") + (font === undefined ? "" : `<color rgb="${argb(font)}"/>`);
-    const element =
-      "<dxf>" +
-      (inFont && `<font>${inFont}</font>`) +
-      (fill === undefined ? "" : `<fill><patternFill><bgColor rgb="${argb(fill)}"/></patternFill></fill>`) +
-      "</dxf>";
-    if (element === "<dxf></dxf>") return null;
+  differential(look: Look): number | null {
+    const element = differentialXml(look);
+    if (element === null) return null;
     const found = this.elements.indexOf(element);
     return found >= 0 ? found : this.elements.push(element) - 1;
   }
@@ -36,21 +54,18 @@ export class DifferentialFormats {
  * The elements `conditionalFormatting` of a sheet. Written here because the library gives data bars a random
  * identifier and knows neither `stopIfTrue` nor rules on the beginning or end of a text.
  */
-export function conditionalFormattingXml(
-  formats: ConditionalFormatRecord[],
-  looks: DifferentialFormats,
-): string {
-  return formats
-    .map((format) => {
-      const sqref = format.areas.map(areaAddress).join(" ");
-      return `<conditionalFormatting sqref="${sqref}">${ruleXml(format, looks)}</conditionalFormatting>`;
-    })
-    .join("");
+export function conditionalFormattingXml(formats: ConditionalFormatRecord[], looks: LookNumbers): string {
+  return formats.map((format) => conditionalFormatXml(format, looks)).join("");
 }
 
-function ruleXml(format: ConditionalFormatRecord, looks: DifferentialFormats): string {
+export function conditionalFormatXml(format: ConditionalFormatRecord, looks: LookNumbers): string {
+  const sqref = format.areas.map(areaAddress).join(" ");
+  return `<conditionalFormatting sqref="${sqref}">${ruleXml(format, looks)}</conditionalFormatting>`;
+}
+
+function ruleXml(format: ConditionalFormatRecord, looks: LookNumbers): string {
   const rule = (type: string, attributes: string, children: string) => {
-    const look = "fill" in format || "font" in format || "bold" in format ? looks.numberOf(format) : null;
+    const look = "fill" in format || "font" in format || "bold" in format ? looks.differential(format) : null;
     const dxf = look === null ? "" : ` dxfId="${look}"`;
     const stop = format.stopIfTrue ? ' stopIfTrue="1"' : "";
     return `<cfRule type="${type}"${dxf} priority="${format.priority}"${stop}${attributes}>${children}</cfRule>`;

@@ -3,7 +3,7 @@ import type { Worksheet } from "../library";
 
 type FileStyle = ReturnType<Worksheet["getCell"]>["style"];
 
-const borderStyles = {
+export const borderStyles = {
   Thin: "thin",
   Medium: "medium",
   Thick: "thick",
@@ -13,7 +13,7 @@ const borderStyles = {
   Hair: "hair",
 } as const satisfies Record<BorderStyle, string>;
 
-const horizontal = {
+export const horizontal = {
   Left: "left",
   Center: "center",
   Right: "right",
@@ -22,7 +22,7 @@ const horizontal = {
   CenterAcrossSelection: "centerContinuous",
 } as const;
 
-const vertical = { Top: "top", Center: "middle", Bottom: "bottom", Justify: "justify" } as const;
+export const vertical = { Top: "top", Center: "middle", Bottom: "bottom", Justify: "justify" } as const;
 
 /** Patterns that the library knows by other words: written so they keep their built-in number and the user's regional dress. */
 const regional: Record<string, string> = { "m/d/yyyy": "mm-dd-yy", "m/d/yyyy h:mm": "m/d/yy h:mm" };

@@ -45,10 +45,10 @@ export function tablePart(table: TableRecord, id: number, sheet: SheetRecord): s
   );
 }
 
-type CellAt = (row: number, column: number) => SheetRecord["cells"][number] | undefined;
+export type CellAt = (row: number, column: number) => SheetRecord["cells"][number] | undefined;
 
 /** The cells that the part tells something of: formulas, and the totals row. */
-function tableCells({ area }: TableRecord, sheet: SheetRecord): CellAt {
+export function tableCells({ area }: TableRecord, sheet: SheetRecord): CellAt {
   const inside = new Map<number, SheetRecord["cells"][number]>();
   for (const cell of sheet.cells) {
     const within =
@@ -62,11 +62,16 @@ function tableCells({ area }: TableRecord, sheet: SheetRecord): CellAt {
   return (row, column) => inside.get(row * area.columns + column);
 }
 
-function columnElement(
+/**
+ * The element of a column.
+ * @param attributes further ones, with a space before each
+ */
+export function columnElement(
   table: TableRecord,
   column: TableRecord["columns"][number],
   index: number,
   cellAt: CellAt,
+  attributes = "",
 ): string {
   const totals = table.showTotals
     ? totalsOf(table, column.name, cellAt(table.area.rows - 1, index))
@@ -76,12 +81,12 @@ function columnElement(
     (calculated === undefined
       ? ""
       : `<calculatedColumnFormula>${escapedXml(calculated)}</calculatedColumnFormula>`) + totals.children;
-  const open = `<tableColumn id="${column.id}" name="${escapedXml(encodedName(column.name))}"${totals.attributes}`;
+  const open = `<tableColumn id="${column.id}" name="${escapedXml(encodedName(column.name))}"${totals.attributes}${attributes}`;
   return children === "" ? `${open}/>` : `${open}>${children}</tableColumn>`;
 }
 
 /** Line breaks inside a column name stand escaped in the attribute. */
-function encodedName(name: string): string {
+export function encodedName(name: string): string {
   return encodedText(name).replace(/\n/g, "_x000a_");
 }
 
@@ -109,7 +114,7 @@ function totalsOf(
 }
 
 /** A column whose every row has the same formula about its own row goes on with it in new rows. */
-function calculatedFormula(table: TableRecord, index: number, cellAt: CellAt): string | undefined {
+export function calculatedFormula(table: TableRecord, index: number, cellAt: CellAt): string | undefined {
   const first = table.showHeaders ? 1 : 0;
   const last = table.area.rows - (table.showTotals ? 1 : 0);
   const formula = cellAt(first, index)?.formula;

@@ -1,8 +1,9 @@
-import type { WorkbookRecord } from "../../workbook-record";
+import type { ChartRecord, SheetRecord, WorkbookRecord } from "../../workbook-record";
 import { ChartCaches } from "./chart-caches";
 import { areaAddress } from "../vocabulary/address";
 import { finishPackage } from "./finish-package";
 import { Workbook, type Worksheet } from "../library";
+import { PackageParts } from "../package/package-parts";
 import type { AddInIdentity } from "../package/settings-part";
 import { fileChart } from "./write-chart";
 import { writeSheet } from "./write-sheet";
@@ -53,6 +54,46 @@ export async function written(record: WorkbookRecord, addIn: AddInIdentity): Pro
   showSample(workbook.worksheets[0], record, styles);
   const bytes = await workbook.xlsx.writeBuffer({ validate: false, zip: { level: 0 } });
   return finishPackage(new Uint8Array(bytes), record, styles, addIn);
+}
+
+/** Pieces of new parts, for a package that is there already. */
+export interface FreshPieces {
+  /** A worksheet for each new sheet: view, protection, page, but no columns, cells, tables or charts. */
+  frames: string[];
+  /** A part for each chart. */
+  charts: Map<ChartRecord, string>;
+}
+
+/**
+ * What the library writes for new sheets and charts.
+ * @param record the whole workbook: charts show values of its cells
+ */
+export async function freshPieces(
+  record: WorkbookRecord,
+  sheets: readonly SheetRecord[],
+  charts: readonly ChartRecord[],
+): Promise<FreshPieces> {
+  if (sheets.length === 0 && charts.length === 0) return { frames: [], charts: new Map() };
+  const workbook = new Workbook();
+  const styles = new StyleBook();
+  sheets.forEach((sheet, index) => {
+    writeSheet(workbook.addWorksheet(`sheet ${index}`), { ...sheet, columns: [] }, styles);
+  });
+  const holder = workbook.addWorksheet("charts");
+  const caches = new ChartCaches(record);
+  const numbers = charts.map((chart) => {
+    const number = holder.addChart({ type: "bar", series: [{ values: "A1" }] }, "A1:B2");
+    const entry = workbook.getChartEntry(number);
+    if (entry) entry.model = fileChart(chart, caches);
+    return number;
+  });
+  const bytes = await workbook.xlsx.writeBuffer({ validate: false, zip: { level: 0 } });
+  const parts = await PackageParts.open(new Uint8Array(bytes));
+  const textOf = (name: string) => parts.text(name) ?? "";
+  return {
+    frames: sheets.map((_, index) => textOf(`xl/worksheets/sheet${index + 1}.xml`)),
+    charts: new Map(charts.map((chart, index) => [chart, textOf(`xl/charts/chart${numbers[index]}.xml`)])),
+  };
 }
 
 /** Cells that make the library write the styles, a part for texts and, when needed, the metadata of dynamic arrays. */

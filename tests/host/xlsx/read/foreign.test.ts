@@ -1,9 +1,11 @@
 import type { CellRecord } from "../../../../src/host/workbook-record";
 import { readWorkbook } from "../../../../src/host/xlsx";
 import { type ForeignWorkbook, foreignWorkbook, linksOf } from "../package-of";
+import { withoutFile } from "../records";
 
 async function read(workbook: ForeignWorkbook) {
-  return readWorkbook(await foreignWorkbook(workbook));
+  const { record } = await readWorkbook(await foreignWorkbook(workbook));
+  return { record: withoutFile(record) };
 }
 
 /** Cells of the first sheet by address. */
@@ -130,8 +132,8 @@ describe("formulas", () => {
     });
   });
 
-  test("a formula of another workbook becomes its value, and is reported", async () => {
-    const { record, notCarried } = await read({
+  test("a formula of another workbook is its value", async () => {
+    const { record } = await read({
       sheets: {
         Data: '<sheetData><row r="1"><c r="A1"><f>[1]Prices!B2*2</f><v>8</v></c><c r="B1"><f>\'[1]My prices\'!B2</f><v>9</v></c></row></sheetData>',
       },
@@ -144,11 +146,6 @@ describe("formulas", () => {
       { row: 0, column: 1, value: 9 },
     ]);
     expect(record.names.map(({ name }) => name)).toEqual(["Own"]);
-    expect(notCarried).toEqual([
-      { thing: "externalLink", count: 2, sheet: "Data" },
-      { thing: "name", count: 1 },
-      { thing: "externalLink", count: 1 },
-    ]);
   });
 });
 
@@ -176,8 +173,8 @@ describe("sheets", () => {
     expect(cells.B1.format).toEqual({ fill: "#FFFF00", locked: false });
   });
 
-  test("the signs of levels: indent and bold of the cells are kept, levels of an outline are only named", async () => {
-    const { record, notCarried } = await read({
+  test("the signs of levels: indent and bold of the cells are kept, levels of an outline are not in the record", async () => {
+    const { record } = await read({
       styles:
         '<fonts><font/><font><b/></font></fonts><cellXfs><xf/><xf fontId="1" applyFont="1"/>' +
         '<xf applyAlignment="1"><alignment horizontal="left" indent="2"/></xf><xf><alignment indent="1"/></xf></cellXfs>',
@@ -193,19 +190,17 @@ describe("sheets", () => {
       { indent: 1 },
     ]);
     expect(record.sheets[0].rows).toEqual([]);
-    expect(notCarried).toEqual([{ thing: "outline", count: 1, sheet: "Data" }]);
   });
 
   test("a filter counts as active only with a criterion; the rows that it hides are hidden rows", async () => {
     const sheet = (criterion: string) =>
       '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row></sheetData>' +
       `<autoFilter ref="A1:A2"><filterColumn colId="0">${criterion}</filterColumn></autoFilter>`;
-    const { record, notCarried } = await read({
+    const { record } = await read({
       sheets: { Active: sheet('<filters><filter val="1"/></filters>'), Mere: sheet("") },
     });
     expect(record.sheets.map(({ filter }) => filter?.active)).toEqual([true, false]);
     expect(record.sheets[0].rows).toEqual([{ index: 1, hidden: true }]);
-    expect(notCarried).toEqual([{ thing: "filterCriteria", count: 1, sheet: "Active" }]);
   });
 
   test("sheets without a width of their own take the file's, spelled out", async () => {
@@ -257,46 +252,11 @@ describe("sheets", () => {
   });
 });
 
-test("what is not carried is named with its sheet", async () => {
-  const drawing =
-    '<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">' +
-    "<xdr:twoCellAnchor><xdr:pic/></xdr:twoCellAnchor><xdr:twoCellAnchor><xdr:sp/></xdr:twoCellAnchor><xdr:oneCellAnchor><xdr:pic/></xdr:oneCellAnchor></xdr:wsDr>";
-  const { notCarried } = await read({
-    sheets: {
-      Sales:
-        "<sheetData/><conditionalFormatting sqref='A1'><cfRule type='iconSet' priority='1'/></conditionalFormatting>" +
-        "<dataValidations><dataValidation sqref='A1'/><dataValidation sqref='B1'/></dataValidations><hyperlinks><hyperlink ref='A1'/></hyperlinks>",
-      Pivot: "<sheetData/>",
-    },
-    sheetLinks: [
-      { d: ["drawing", "../drawings/drawing1.xml"], c: ["comments", "../comments1.xml"] },
-      {
-        p: ["pivotTable", "../pivotTables/pivotTable1.xml"],
-        s: ["http://schemas.microsoft.com/office/2007/relationships/slicer", "../slicers/slicer1.xml"],
-      },
-    ],
-    workbookLinks: {
-      vba: ["http://schemas.microsoft.com/office/2006/relationships/vbaProject", "vbaProject.bin"],
-    },
-    parts: { "xl/drawings/drawing1.xml": drawing },
-  });
-  expect(notCarried).toEqual([
-    { thing: "image", count: 2, sheet: "Sales" },
-    { thing: "drawing", count: 1, sheet: "Sales" },
-    { thing: "conditionalFormat", count: 1, sheet: "Sales" },
-    { thing: "comment", count: 1, sheet: "Sales" },
-    { thing: "dataValidation", count: 2, sheet: "Sales" },
-    { thing: "hyperlink", count: 1, sheet: "Sales" },
-    { thing: "pivotTable", count: 1, sheet: "Pivot" },
-    { thing: "slicer", count: 1, sheet: "Pivot" },
-    { thing: "macro", count: 1 },
-  ]);
-});
-
-test("a sheet that is a chart is named, and names of sheets behind it keep their sheet", async () => {
-  const { record, notCarried } = await read({
+test("a sheet that is a chart is none of the record, and names of sheets behind it keep their sheet", async () => {
+  const { record } = await read({
     sheets: { Graph: "", Data: "<sheetData/>" },
     parts: {
+      "xl/chartsheets/sheet1.xml": "<chartsheet/>",
       "xl/_rels/workbook.xml.rels": linksOf({
         sheet0: ["chartsheet", "chartsheets/sheet1.xml"],
         sheet1: ["worksheet", "worksheets/s1.xml"],
@@ -307,5 +267,4 @@ test("a sheet that is a chart is named, and names of sheets behind it keep their
   });
   expect(record.sheets.map(({ name }) => name)).toEqual(["Data"]);
   expect(record.names).toMatchObject([{ name: "Own", scope: "Data" }]);
-  expect(notCarried).toEqual([{ thing: "chartSheet", count: 1, sheet: "Graph" }]);
 });

@@ -57,7 +57,7 @@ test("a torn file and a file with torn XML are damaged", async () => {
   ).toBe("damaged");
 });
 
-test("a workbook whose cells are kept in binary parts (.xlsb) is an old format", async () => {
+test("a workbook whose cells are kept in binary parts (.xlsb) is called one", async () => {
   const bytes = await foreignWorkbook({
     sheets: {},
     parts: {
@@ -65,5 +65,5 @@ test("a workbook whose cells are kept in binary parts (.xlsb) is an old format",
         '<Relationships><Relationship Id="r" Type="http://x/officeDocument" Target="xl/workbook.bin"/></Relationships>',
     },
   });
-  expect(await problemOf(bytes)).toBe("oldFormat");
+  expect(await problemOf(bytes)).toBe("binaryFormat");
 });

@@ -4,7 +4,7 @@ import {
   formulaInFile,
   refersToOtherWorkbook,
 } from "../../../../src/host/xlsx/vocabulary/formula-in-file";
-import { shiftedFormula } from "../../../../src/host/xlsx/read/shared-formula";
+import { shiftedFormula } from "../../../../src/host/xlsx/vocabulary/shared-formula";
 
 test.each([
   ["=STDEV.P(A1:A9)", "_xlfn.STDEV.P(A1:A9)"],

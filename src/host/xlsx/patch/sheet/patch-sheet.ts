@@ -1,0 +1,89 @@
+import type { SheetRecord } from "../../../workbook-record";
+import type { PackageEdit } from "../../package/package-edit";
+import { TextEdits } from "../../package/text-edits";
+import { spanChild, spansOf } from "../../package/xml-spans";
+import type { LookNumbers } from "../../write/write-conditional-formats";
+import type { StyleAppender } from "../appended/append-styles";
+import { cellChanges } from "./cell-changes";
+import { same } from "../same";
+import { CellPatch, type CellWriting, type FormulaChanges, type RowChange } from "./patch-cells";
+import { patchCharts, type ChartPart } from "./patch-charts";
+import { patchColumns } from "./patch-columns";
+import { patchConditionalFormats } from "./patch-conditional-formats";
+import { patchDimension, patchFrame, type SheetPatch } from "./patch-frame";
+import { patchTables } from "./patch-tables";
+
+/** What a sheet needs of its package to be written. */
+export interface SheetSurroundings {
+  part: string;
+  edit: PackageEdit;
+  writing: CellWriting;
+  looks: LookNumbers;
+  placesOfFormats: () => readonly { block: number; rule: number }[];
+  chartPart: ChartPart;
+}
+
+/** A sheet of which nothing is written yet but its frame. */
+export function unwritten(sheet: SheetRecord): SheetRecord {
+  return {
+    ...sheet,
+    cells: [],
+    rows: [],
+    columns: [],
+    merges: [],
+    tables: [],
+    conditionalFormats: [],
+    charts: [],
+  };
+}
+
+/** Whether anything of a sheet differs that stands in its parts; its name and visibility stand in the workbook. */
+export function isChanged(before: SheetRecord, after: SheetRecord): boolean {
+  const frame = (sheet: SheetRecord): SheetRecord => ({
+    ...sheet,
+    name: "",
+    visibility: "Visible",
+    cells: [],
+  });
+  return !same(frame(before), frame(after)) || cellChanges(before, after).size > 0;
+}
+
+/** The text of a worksheet with what changed of it. */
+export function patchedSheet(
+  text: string,
+  before: SheetRecord,
+  after: SheetRecord,
+  { part, edit, writing, looks, placesOfFormats, chartPart }: SheetSurroundings,
+): { xml: string; formulas: FormulaChanges } {
+  const worksheet = spansOf(text, "sheetData");
+  const edits = new TextEdits(text);
+  const patch: SheetPatch = { edits, worksheet, before, after };
+  const changes = cellChanges(before, after);
+  const sheetData = spanChild(worksheet, "sheetData");
+  if (!sheetData) throw new Error(`${part} has no place for cells`);
+  const cells = new CellPatch(edits, sheetData, after, writing);
+  cells.apply(changes, rowChanges(before, after));
+  patchDimension(patch, changes);
+  patchColumns(edits, worksheet, before.columns, after.columns, writing.styles as StyleAppender);
+  patchFrame(patch);
+  if (!same(before.conditionalFormats, after.conditionalFormats)) {
+    patchConditionalFormats(patch, placesOfFormats(), looks);
+  }
+  patchCharts(patch, part, edit, chartPart);
+  patchTables(patch, part, edit);
+  return { xml: edits.applied(), formulas: cells.formulas };
+}
+
+function rowChanges(before: SheetRecord, after: SheetRecord): Map<number, RowChange> {
+  const [old, now] = [before, after].map(({ rows }) => new Map(rows.map((row) => [row.index, row])));
+  const changes = new Map<number, RowChange>();
+  for (const index of new Set([...old.keys(), ...now.keys()])) {
+    const [was, is] = [old.get(index), now.get(index)];
+    const unchanged =
+      was?.height === is?.height &&
+      (was?.hidden ?? false) === (is?.hidden ?? false) &&
+      same(was?.format, is?.format);
+    if (!unchanged) changes.set(index, { ...(was && { before: was }), ...(is && { after: is }) });
+  }
+  return changes;
+}

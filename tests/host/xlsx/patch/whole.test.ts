@@ -1,0 +1,64 @@
+/** The output of a run is the input with our columns and sheets added. The built page must be in dist/ (npm test builds it first). */
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { readWorkbook } from "../../../../src/host/xlsx";
+import { sheetWithTable } from "../../../workbook-records";
+import { partsOf } from "../package-of";
+import { changed, compared, runOn } from "./whole";
+
+const fixtures = path.join(__dirname, "../../../fixtures");
+const files = readdirSync(path.join(fixtures, "whole"));
+
+const clients = [
+  ["Client", "Jan 2025", "Feb 2025", "Mar 2025"],
+  ...Array.from({ length: 12 }, (_, index) => [
+    `Firm ${index}`,
+    900 - index * 60,
+    800 - index * 50,
+    950 - index * 70,
+  ]),
+];
+
+describe.each(files)("%s", (name) => {
+  const original = new Uint8Array(readFileSync(path.join(fixtures, "whole", name)));
+
+  test("nothing changed: every part is the same to the byte", async () => {
+    const output = await changed(original, (record) => record);
+    expect(await partsOf(output)).toEqual(await partsOf(original));
+  });
+
+  test("with a client list on a sheet of its own: all else is as it was", async () => {
+    const input = await changed(original, (record) => ({
+      ...record,
+      sheets: [...record.sheets, sheetWithTable("Client list", "ClientList", clients)],
+    }));
+    const { lost } = await compared(original, input, []);
+    expect(lost).toEqual([]);
+
+    const output = await runOn(input, { sheet: "Client list" });
+    const { record } = await readWorkbook(output);
+    const sheets = record.sheets.map((sheet) => sheet.name);
+    expect(sheets.slice(-4)).toEqual(["Summary", "Client matrix", "Dependency", "ABC-XYZ"]);
+    const list = record.sheets.find((sheet) => sheet.name === "Client list")!;
+    expect(list.tables[0].area.columns).toBeGreaterThan(clients[0].length);
+    const part = (await readWorkbook(input)).record.sheets.find(
+      (sheet) => sheet.name === "Client list",
+    )!.part!;
+    const result = await compared(input, output, [part, "xl/tables/table1.xml"]);
+    expect(result.lost).toEqual([]);
+    expect(result.identical).toBeGreaterThan(0);
+  });
+});
+
+test("the sample: every cell of the list is as it was, and a second run changes nothing at all", async () => {
+  const input = new Uint8Array(readFileSync(path.join(fixtures, "../../assets/sample-clients.xlsx")));
+  const first = await runOn(input);
+  const { identical, lost } = await compared(input, first, [
+    "xl/worksheets/sheet1.xml",
+    "xl/tables/table1.xml",
+  ]);
+  expect(lost).toEqual([]);
+  expect(identical).toBe(3);
+  const second = await runOn(first);
+  expect(await partsOf(second)).toEqual(await partsOf(first));
+});
