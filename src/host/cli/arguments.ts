@@ -134,10 +134,11 @@ export function readArguments(
   };
 
   const input = path.resolve(positionals[0]);
-  const { dir, name } = path.parse(input);
+  const { dir, name, ext } = path.parse(input);
+  const ending = /^\.(xlsm|xltm)$/i.test(ext) ? ".xlsm" : ".xlsx";
   return {
     input,
-    output: path.resolve(text("output") ?? path.join(dir, `${name}-keyfolio.xlsx`)),
+    output: path.resolve(text("output") ?? path.join(dir, `${name}-keyfolio${ending}`)),
     sheet: text("sheet"),
     language: lang as Language | undefined,
     preset: text("preset"),

@@ -56,6 +56,16 @@ export function requireOutputs(
   }
 }
 
+/**
+ * Excel opens a workbook with macros only as .xlsm, and no other workbook as that.
+ * @throws Stopped
+ */
+export function requireEnding(output: string, macros: boolean, texts: HostTexts["headless"]): void {
+  const ending = path.extname(output).toLowerCase();
+  if (macros && ending === ".xlsx") throw new Stopped(texts.macrosNeedXlsm(output));
+  if (!macros && ending === ".xlsm") throw new Stopped(texts.noMacrosNeedXlsx(output));
+}
+
 /** Whether two paths lead to one file, also through links. */
 function sameFile(one: string, other: string): boolean {
   if (one === other) return true;

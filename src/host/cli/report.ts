@@ -8,7 +8,7 @@ import path from "node:path";
 import { type HostTexts, hostTextsOf, languageOf, textsOf, type Language } from "../../locales";
 import type { ExcelHost } from "../excel-host";
 import { readArguments, UsageError, type ColumnArgument, type ReportArguments } from "./arguments";
-import { requireOutputs, writeOutputs, type OutputFile } from "./output-files";
+import { requireEnding, requireOutputs, writeOutputs, type OutputFile } from "./output-files";
 import { progressLine } from "./progress-line";
 import { reasonOf, Stopped } from "./stopped";
 
@@ -98,6 +98,7 @@ async function report(asked: ReportArguments, language: Language): Promise<void>
   const { openExcelHost } = await import("../excel-host");
   try {
     const { record, file } = await readWorkbookFile(input, bytes);
+    requireEnding(output, file?.macros ?? false, texts);
     const host = await openExcelHost(record, { language: language === "ru" ? "ru-RU" : "en-US" });
     const opened = file && (await host.toRecord());
     const office = await openPage(host, texts);

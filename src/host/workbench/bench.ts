@@ -219,7 +219,7 @@ export class Bench {
       const bytes = source
         ? await patchWorkbook(source.file, source.opened, record)
         : await writeWorkbook(record);
-      const name = source ? fileName : `${fileName.replace(/\.[^.]*$/, "")}.xlsx`;
+      const name = `${fileName.replace(/\.[^.]*$/, "")}.${source?.file.macros ? "xlsm" : "xlsx"}`;
       download(name, bytes);
       this.#saved = new SavedState(host.workbook);
       this.#change({

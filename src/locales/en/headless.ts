@@ -42,6 +42,10 @@ export const headless = {
   figuresAreOutput: (file: string) => `--json ${file} is the output workbook. Choose another file.`,
   figuresAreRules: (file: string) => `--json ${file} is the file with the rules. Choose another file.`,
   outputNotWritable: (file: string, reason: string) => `${file} cannot be written (${reason}).`,
+  macrosNeedXlsm: (file: string) =>
+    `The workbook has macros, and Excel opens it only when its name ends in .xlsm. Name the output so with -o, not ${file}.`,
+  noMacrosNeedXlsx: (file: string) =>
+    `The workbook has no macros, and Excel does not open it when its name ends in .xlsm. Name the output .xlsx with -o, not ${file}.`,
   notBuilt: "The add-in is not built. Run: npm run build",
   pageFailed: (reason: string) => `The add-in's page did not start (${reason}).`,
   unexpected: (reason: string) => `The report failed (${reason}). The input file was not changed.`,

@@ -39,6 +39,10 @@ export const headless: typeof english = {
   figuresAreOutput: (file) => `--json: ${file} — выходная книга. Укажите другой файл.`,
   figuresAreRules: (file) => `--json: ${file} — файл с правилами. Укажите другой.`,
   outputNotWritable: (file, reason) => `Файл ${file} не записывается (${reason}).`,
+  macrosNeedXlsm: (file) =>
+    `В книге есть макросы, и Excel откроет её только с именем на .xlsm. Задайте такое имя с помощью -o вместо ${file}.`,
+  noMacrosNeedXlsx: (file) =>
+    `В книге нет макросов, и с именем на .xlsm Excel её не откроет. Задайте имя на .xlsx с помощью -o вместо ${file}.`,
   notBuilt: "Надстройка не собрана. Выполните: npm run build",
   pageFailed: (reason) => `Страница надстройки не запустилась (${reason}).`,
   unexpected: (reason) => `Отчёт построить не удалось (${reason}). Исходный файл не изменён.`,

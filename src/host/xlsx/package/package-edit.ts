@@ -146,19 +146,6 @@ export class PackageEdit {
     this.setText(contentTypes, edits.applied());
   }
 
-  /** Type of a part: its own, else the one of its ending. */
-  typeOf(name: string): string | undefined {
-    const text = this.text(contentTypes) ?? "";
-    const root = spansOf(text);
-    const find = (element: string, attribute: string, value: string) =>
-      spanChildren(root, element).find(
-        (each) => spanAttribute(text, each, attribute)?.toLowerCase() === value.toLowerCase(),
-      );
-    const found =
-      find("Override", "PartName", `/${name}`) ?? find("Default", "Extension", name.split(".").pop() ?? "");
-    return found && spanAttribute(text, found, "ContentType");
-  }
-
   /** Words of a transitional file in those of this one. */
   inItsWords(xml: string): string {
     if (!this.strict) return xml;

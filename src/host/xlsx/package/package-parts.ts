@@ -71,6 +71,19 @@ export class PackageParts {
   }
 }
 
+/** Type of a part: its own, else the one of its ending; "" when the package does not say. */
+export function contentTypeOf(parts: PackageParts, name: string): string {
+  const types = parts.xml("[Content_Types].xml");
+  const own = children(types, "Override").find(
+    ({ attributes }) => key(attributes.PartName ?? "") === key(name),
+  );
+  const ending = name.split(".").pop()?.toLowerCase();
+  const ordinary = children(types, "Default").find(
+    ({ attributes }) => attributes.Extension?.toLowerCase() === ending,
+  );
+  return (own ?? ordinary)?.attributes.ContentType ?? "";
+}
+
 /** Name of the part that holds what a part refers to. */
 export function relationshipsOf(source: string): string {
   const slash = source.lastIndexOf("/");

@@ -5,4 +5,6 @@ export interface WorkbookFile {
   parts: PackageParts;
   /** Name of the part that lists the sheets. */
   mainPart: string;
+  /** Whether it may hold macros: Excel opens such a file only as .xlsm, and no other file as that. */
+  macros: boolean;
 }

@@ -8,7 +8,7 @@ import { WorkbookColors } from "../vocabulary/colors";
 import { readConditionalFormats } from "../read/read-conditional-formats";
 import { readStyles, type FileStyles } from "../read/read-styles";
 import { withoutCells } from "../read/read-sheet";
-import { parsed } from "../package/package-parts";
+import { contentTypeOf, parsed } from "../package/package-parts";
 import { freshPieces, type FreshPieces } from "../write/write-workbook";
 import { noStrings, StringAppender } from "./appended/append-strings";
 import { plainStyles, StyleAppender } from "./appended/append-styles";
@@ -44,6 +44,7 @@ export async function patched(
 class WorkbookPatch {
   private readonly edit: PackageEdit;
   private readonly mainPart: string;
+  private readonly mainType: string;
   private readonly text: string;
   private readonly workbook: XmlSpan;
   private readonly fileStyles: FileStyles;
@@ -61,6 +62,7 @@ class WorkbookPatch {
   ) {
     const { parts, mainPart } = file;
     this.mainPart = mainPart;
+    this.mainType = contentTypeOf(parts, mainPart);
     this.text = parts.text(mainPart) ?? "";
     this.workbook = spansOf(this.text);
     const opening = this.text.slice(this.workbook.start, this.workbook.openEnd);
@@ -204,6 +206,9 @@ class WorkbookPatch {
     if (before.protected !== after.protected) this.protect(edits, after.protected);
     if ([...this.formulas.values()].some(({ isStale }) => isStale)) calculateOnOpening(edits, workbook);
     edit.setText(this.mainPart, edits.applied());
+    // A template that was filled in is a workbook.
+    const type = this.mainType.replace(/\btemplate\b/, "sheet");
+    if (type !== this.mainType) edit.type(this.mainPart, type);
     this.patchProperties(list);
   }
 

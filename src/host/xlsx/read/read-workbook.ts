@@ -11,6 +11,7 @@ import {
   numberAttribute,
   PackageParts,
   parsed,
+  contentTypeOf,
   type Relationship,
 } from "../package/package-parts";
 import type { WorkbookFile } from "../package/workbook-file";
@@ -65,7 +66,10 @@ export async function readParts(
       throw new WorkbookFileError(expected ? "damaged" : "notAWorkbook", "the package has no workbook part");
     }
     const record = await readWorkbookPart(parts, mainPart, workbook, addIn);
-    return { record, file: { parts, mainPart } };
+    return {
+      record,
+      file: { parts, mainPart, macros: contentTypeOf(parts, mainPart).includes("macroEnabled") },
+    };
   } catch (cause) {
     if (cause instanceof WorkbookFileError) throw cause;
     throw new WorkbookFileError("damaged", "a part of the workbook cannot be read", { cause });
