@@ -78,6 +78,7 @@ export {
   type TransactionColumns,
   addUpLinesSteps,
   lineSourcesOf,
+  linesWithin,
   madeHeaders,
   madeIdentity,
   madeMapping,

@@ -77,6 +77,14 @@ export function namesClients(text: string): boolean {
   return wordsOf(text).some((word) => clientWords.test(word));
 }
 
+const groupWords =
+  /^(?:key|accounts|отдел|подразделени|филиал|департамент|регион|направлени|канал|сектор|сегмент|групп|менеджер|дилер|дистрибьютор|партнер|department|branch|division|team|region|sector|segment|channel|group|manager|dealer|distributor|reseller|partner)/;
+
+/** Whether a text may name a group of clients, or clients themselves: `Key accounts`, `Отдел продаж`, `Покупатели`. */
+export function namesGroupOfClients(text: string): boolean {
+  return namesClients(text) || wordsOf(text).some((word) => groupWords.test(word));
+}
+
 const unit =
   /^[(\s]*(?:(?:в |in )?(?:тыс|млн|млрд|thousands?|millions?|k|m)\.?\s*)?(?:руб(?:\.|лей|ли)?|р\.|₽|\$|€|usd|eur|rub|шт(?:\.|ук)?|кг\.?|тн?\.?|%|ед\.?|pcs\.?|kg|units?|тыс\.?|млн\.?|тыс\. ?руб\.?|млн\.? ?руб\.?)[)\s]*$/i;
 

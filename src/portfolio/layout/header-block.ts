@@ -1,6 +1,13 @@
 import { cellAt, type Cell } from "./cell-grid";
 import { kindOf } from "./cell-kind";
-import { isBareUnit, namesColumn, namesLevel, namesTreeLevel } from "./column-words";
+import {
+  isBareUnit,
+  namesClients,
+  namesColumn,
+  namesGroupOfClients,
+  namesLevel,
+  namesTreeLevel,
+} from "./column-words";
 import {
   filledCells,
   isFilledRow,
@@ -105,15 +112,27 @@ const isYearOrDate = (cell: Cell): boolean =>
     ? isYear(cell) || isDateSerial(cell)
     : readPeriodHeader(String(cell), "General") !== null;
 
-/** The names of the levels below the first, as 1C writes them under the header: `Номенклатура` under `Контрагент`. */
+/**
+ * The names of the levels below the first, as 1C writes them under the header: `Номенклатура` under `Контрагент`. What stands
+ * under a header of clients and is called as clients or their groups are is the first of these: `Key accounts`, `Отдел продаж`.
+ */
 function isLevelRow(block: Block, { numeric, texts }: HeaderRow, row: number): boolean {
   const names = filledCells(block, row, texts);
   return (
     names.length > 0 &&
     filledCells(block, row, numeric).length === 0 &&
-    names.every(({ cell }) => typeof cell === "string" && namesLevel(cell))
+    names.every(
+      ({ column, cell }) =>
+        typeof cell === "string" &&
+        namesLevel(cell) &&
+        !(namesGroupOfClients(cell) && namesClientsAbove(block, row, column)),
+    )
   );
 }
+
+/** Whether one of the two rows above says that a column holds clients. */
+const namesClientsAbove = ({ grid }: Block, row: number, column: number): boolean =>
+  [row - 1, row - 2].some((above) => above >= 0 && namesClients(String(cellAt(grid, above, column))));
 
 /** Numbers of the columns under their headers: 1, 2, 3 … from the first column on, or А, Б, 1 as on Russian forms. */
 function isNumbering(block: Block, row: number): boolean {

@@ -4,12 +4,11 @@ import {
   addUpLinesSteps,
   classifyInSlices,
   inSlices,
-  lineSourcesOf,
+  linesWithin,
   madeHeaders,
   madeMapping,
   madeSourceList,
   Problem,
-  recogniseTransactions,
   withChoice,
   type LineSource,
   type ListChoice,
@@ -83,11 +82,7 @@ async function clientsOf(
   signal: AbortSignal,
 ): Promise<Pick<Unanswered, "list" | "mapping">> {
   const answered = withChoice(mapping, choice);
-  const lines =
-    sources ??
-    (recogniseTransactions(list, answered)
-      ? lineSourcesOf(list, answered, { period: null, group: null }, today())
-      : []);
+  const lines = sources ?? linesWithin(list, answered, today());
   if (lines.length === 0) return { list, mapping: answered };
   const { currency, rates, dayFirst } = answered.choices ?? {};
   const steps = addUpLinesSteps(lines, { asOf: today(), currency, rates, dayFirst });

@@ -1,8 +1,9 @@
 import { runs, type Job } from "../../commands/runs";
 import type { Language } from "../../locales";
+import { today } from "../../commands/today";
 import {
   quotedSheetName,
-  recogniseTransactions,
+  linesWithin,
   withChoice,
   type ListChoice,
   type Mapping,
@@ -282,7 +283,7 @@ export class PaneSession {
 function isForReading(reading: ListReading, before: Mapping | null, now: Mapping | null): boolean {
   if (now && !isUsable(now)) return false;
   if (reading.lines || before === null || now === null) return true;
-  return recogniseTransactions(reading.list, now) !== null;
+  return linesWithin(reading.list, now, today()).length > 0;
 }
 
 const isEmpty = (choices: ReadingChoices): boolean => Object.keys(choices).length === 0;

@@ -2,9 +2,9 @@ import {
   headerText,
   type LineSource,
   lineSourcesOf,
+  linesWithin,
   type Mapping,
   Problem,
-  recogniseTransactions,
   type SourceColumn,
   type SourceList,
   unitOf,
@@ -106,7 +106,8 @@ async function linesOf(
       return lineSourcesOf(list, mappingFor(list, main.list, mapping), of, today);
     });
   let lists =
-    (await alikeAt(today)) ?? (recogniseTransactions(main.list, mapping) ? [{ source: main, told }] : []);
+    (await alikeAt(today)) ??
+    (linesWithin(main.list, mapping, today).length > 0 ? [{ source: main, told }] : []);
   let sources = sourcesOf(lists);
   if (sources.some((source) => isAhead(source, today))) {
     // Sheets without a year are those of the last year in which all that they hold had begun.

@@ -3,6 +3,8 @@ import type { Mapping } from "../../mapping/mapping";
 import { headerText, moneyColumns, periodsOfColumns } from "../../mapping/mapping-proposal";
 import type { LineSource } from "./line-reading";
 import { lineColumnsOf, recogniseTransactions } from "../transaction-columns";
+import { periodRowsOf } from "./period-rows";
+import { yearRowsOf } from "./year-rows";
 
 /** What the name of a sheet says of its whole list. */
 export interface ToldBySheet {
@@ -23,12 +25,11 @@ export function lineSourcesOf(
   { period, group }: ToldBySheet,
   asOf: string,
 ): LineSource[] {
-  const level = mapping.choices?.level;
-  const notUsed = moneyColumns(list, mapping).map(({ column }) => column);
-  const dated = recogniseTransactions(list, mapping);
-  if (dated) return [{ list, columns: dated, period, group, notUsed }];
+  const own = linesWithin(list, mapping, asOf, { period, group });
+  if (own.length > 0) return own;
   const columns = lineColumnsOf(list, mapping);
   if (!columns) return [];
+  const shared = sharedBy(list, mapping);
   const headers = new Set(
     mapping.columns.filter(({ role }) => role === "period").map(({ header }) => header),
   );
@@ -41,10 +42,8 @@ export function lineSourcesOf(
   if (byPeriod.length > 0) {
     // Costs stand once in a row, whatever the number of its periods.
     return byPeriod.map((own, i) => ({
-      list,
+      ...shared,
       group,
-      level,
-      notUsed,
       period: own.period,
       columns: {
         ...columns,
@@ -54,5 +53,34 @@ export function lineSourcesOf(
     }));
   }
   const hasAmount = columns.amount !== null || (columns.quantity !== null && columns.price !== null);
-  return hasAmount ? [{ list, columns, period, group, level, notUsed }] : [];
+  return hasAmount ? [{ ...shared, columns, period, group }] : [];
+}
+
+/** What all lines of a list have. */
+const sharedBy = (list: SourceList, mapping: Mapping): Pick<LineSource, "list" | "level" | "notUsed"> => ({
+  list,
+  level: mapping.choices?.level,
+  notUsed: moneyColumns(list, mapping).map(({ column }) => column),
+});
+
+/**
+ * The lines that a list holds by itself: of documents with their dates, or of periods that stand in its rows, beside the
+ * clients or among them. Empty for an ordinary list of clients.
+ *
+ * @param asOf ISO day that places months without a year
+ */
+export function linesWithin(
+  list: SourceList,
+  mapping: Mapping,
+  asOf: string,
+  { period, group }: ToldBySheet = { period: null, group: null },
+): LineSource[] {
+  const dated = recogniseTransactions(list, mapping);
+  if (dated) return [{ ...sharedBy(list, mapping), columns: dated, period, group }];
+  const columns = lineColumnsOf(list, mapping);
+  if (!columns || period) return [];
+  const cells = yearRowsOf(list, mapping, columns);
+  const rows = cells ? { list, cells } : periodRowsOf(list, columns, asOf);
+  const shared = rows ? sharedBy(list, mapping) : null;
+  return rows ? rows.cells.map((own) => ({ ...shared!, list: rows.list, group, ...own })) : [];
 }

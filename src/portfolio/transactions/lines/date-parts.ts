@@ -1,0 +1,126 @@
+import type { SourceColumn, SourceList } from "../../list/source-list";
+import { headerWords } from "../../mapping/headers/header-words";
+import type { Mapping } from "../../mapping/mapping";
+import { headerText } from "../../mapping/mapping-proposal";
+import { calendarDay } from "../../periods/period";
+import { readPeriodHeader } from "../../periods/period-header";
+import { contentAt } from "./derived-columns";
+import { serialOfEpoch } from "./line-day";
+import { dayNumber } from "../../periods/period";
+
+/** What a column tells of a date, where year, month and day stand in columns of their own. */
+export type DatePart = "year" | "quarter" | "month" | "day";
+
+/** A column that holds a part of each line's date, with the number of it per row; 0 where a cell tells none. */
+export interface PartColumn {
+  part: DatePart;
+  column: SourceColumn;
+  values: Uint16Array;
+}
+
+const headers: readonly (readonly [DatePart, RegExp])[] = [
+  ["year", /(?:^| )(?:год|года|year|yr|fy)$|^(?:fiscal|calendar|financial|отчетный|финансовый) (?:year|год)/],
+  ["quarter", /(?:^| )(?:квартал|кв|кварт|quarter|qtr|q)(?: (?:года|of year|no|number))?$/],
+  [
+    "month",
+    /(?:^| )(?:месяц|мес|month|mon|mth|period|период)(?: (?:года|of year|no|number|name|номер|продажи|отгрузки))?$/,
+  ],
+  ["day", /^(?:день|число|day|day of month|день месяца)$/],
+];
+/** Years of the client, not of a line. */
+const ofClient =
+  /since|found|start|birth|regist|last|first|основан|начал|рожд|регистр|последн|перв|договор|прошл|previous|prior/;
+
+/** Cells that are filled and must tell the part, of all. */
+const mostTold = 0.9;
+
+/** The columns of a list that hold parts of dates; columns with another role are none. */
+export function datePartsOf(list: SourceList, mapping: Mapping): readonly PartColumn[] {
+  const roleOf = new Map(mapping.columns.map(({ header, role }) => [header, role]));
+  return list.columns.flatMap((column): PartColumn[] => {
+    const header = headerText(list, column);
+    const role = roleOf.get(header);
+    if (role !== undefined && role !== "date" && role !== "period") return [];
+    const words = headerWords(header);
+    const part = headers.find(([, named]) => named.test(words))?.[0];
+    if (!part || ofClient.test(words)) return [];
+    const values = valuesOf(column, part);
+    return values ? [{ part, column, values }] : [];
+  });
+}
+
+/** The part's number per row; null where too few of the cells tell it. */
+function valuesOf(column: SourceColumn, part: DatePart): Uint16Array | null {
+  const values = new Uint16Array(column.numbers.length);
+  const remembered = new Map<string, number>();
+  let [filled, told] = [0, 0];
+  for (let row = 0; row < values.length; row++) {
+    const content = contentAt(column, row);
+    if (content === undefined || content === "" || typeof content === "boolean") continue;
+    filled++;
+    let value = typeof content === "number" ? valueOfNumber(content, part) : remembered.get(content);
+    if (value === undefined) {
+      value = valueOfText(String(content).trim(), part);
+      remembered.set(String(content), value);
+    }
+    values[row] = value;
+    if (value > 0) told++;
+  }
+  return told > 0 && told >= mostTold * filled ? values : null;
+}
+
+const most: Readonly<Record<DatePart, number>> = { year: 2100, quarter: 4, month: 12, day: 31 };
+
+function valueOfNumber(number: number, part: DatePart): number {
+  const least = part === "year" ? 1990 : 1;
+  return Number.isInteger(number) && number >= least && number <= most[part] ? number : 0;
+}
+
+/** `2025`, `FY2025`; `март`, `03`, `3 - март`; `II кв.`, `Q2`. */
+function valueOfText(text: string, part: DatePart): number {
+  if (/^\d{1,4}$/.test(text)) return valueOfNumber(Number(text), part);
+  const bare = part === "month" ? text.replace(/^\d{1,2}[\s._)-]+(?=\p{L})/u, "") : text;
+  const reading = readPeriodHeader(bare, "General");
+  if (part === "year") {
+    const isYear = reading?.kind === "period" && reading.period.unit === "year";
+    return isYear ? Number(reading.period.start.slice(0, 4)) : 0;
+  }
+  const isPart = reading?.kind === "yearless" && reading.unit === part && reading.index <= most[part];
+  return isPart ? reading.index : 0;
+}
+
+/**
+ * One column of dates from columns that hold their parts: year and month, year and quarter, year, month and day; a month or
+ * quarter alone has no year. Null where there is nothing to put together.
+ */
+export function dateOfParts(parts: readonly PartColumn[]): SourceColumn | null {
+  const [year, quarter, month, day] = (["year", "quarter", "month", "day"] as const).map(
+    (wanted) => parts.find(({ part }) => part === wanted) ?? null,
+  );
+  const finer = month ?? quarter;
+  if (!finer) return null;
+  const taken = [year, finer, ...(year && month && day ? [day] : [])].filter((each) => each !== null);
+  const inOrder = [...taken].sort((a, b) => a.column.index - b.column.index);
+  const rowCount = finer.values.length;
+  const numbers = new Float64Array(rowCount).fill(NaN);
+  const others = new Map<number, string>();
+  for (let row = 0; row < rowCount; row++) {
+    if (taken.some(({ values }) => values[row] === 0)) continue;
+    const [own, at] = [finer.values[row], year?.values[row]];
+    if (at === undefined) others.set(row, finer.part === "month" ? months[own - 1] : `Q${own}`);
+    else if (taken.length === 3) {
+      const found = calendarDay(at, own, day!.values[row]);
+      if (found) numbers[row] = dayNumber(found.start) + serialOfEpoch;
+    } else if (finer.part === "month") numbers[row] = at * 100 + own;
+    else others.set(row, `Q${own} ${at}`);
+  }
+  return {
+    ...inOrder[0].column,
+    header: inOrder.map(({ column }) => String(column.header).trim()).join(" + "),
+    headerFormat: "General",
+    numbers,
+    others,
+  };
+}
+
+const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");

@@ -1,0 +1,94 @@
+import { isBlank, isExcelError } from "../../list/number-column";
+import type { SourceColumn } from "../../list/source-list";
+import { totalName } from "../../list/total-rows";
+import { fromRows, textAt } from "./derived-columns";
+import type { TransactionColumns } from "../transaction-columns";
+
+/** Part of the lines that must be without a date or a client: a few blank cells are gaps. */
+const frequent = 0.25;
+
+/** A column as far as its blank cells go. */
+interface Blanks {
+  /** 1 for lines with money and without a cell here. */
+  blank: Uint8Array;
+  isFrequent: boolean;
+  /** Whether every text stands there once, as names of groups do. */
+  isOnce: boolean;
+}
+
+/**
+ * Lines whose date, client or document stands on the first of them only, as pivot tables and lists of documents with their
+ * goods show it: filled down. Blank cells of clients that come back in the column are sales without a client, unless the
+ * date is missing there too.
+ */
+export function filledFromFirstLines(columns: TransactionColumns): TransactionColumns {
+  const { client, date, document } = columns;
+  const money = columns.amount ?? columns.price;
+  if (!money) return columns;
+  const [ofDate, ofClient] = [blanksOf(date, money), blanksOf(client, money)];
+  if (!ofDate.isFrequent && !ofClient.isFrequent) return columns;
+  const together = overlap(ofDate.blank, ofClient.blank);
+  const isBlock = together >= mostTogether;
+  const fillsDate = ofDate.isFrequent && (ofDate.isOnce || isBlock);
+  const fillsClient = ofClient.isFrequent && (ofClient.isOnce || isBlock);
+  const fill = (column: SourceColumn) => fromRows(column, lastFilled(columns, column));
+  return {
+    ...columns,
+    ...(fillsDate && { date: fill(date) }),
+    ...(fillsClient && { client: fill(client), code: columns.code && fill(columns.code) }),
+    ...(fillsDate && isBlock && document && { document: fill(document) }),
+  };
+}
+
+const mostTogether = 0.9;
+
+function blanksOf(column: SourceColumn, money: SourceColumn): Blanks {
+  const blank = new Uint8Array(money.numbers.length);
+  const seen = new Set<string>();
+  let [lines, blanks, filled, begun] = [0, 0, 0, false];
+  for (let row = 0; row < blank.length; row++) {
+    if (Number.isNaN(money.numbers[row]) && isBlank(money.others.get(row))) continue;
+    if (isFilled(column, row)) {
+      begun = true;
+      const text = textAt(column, row);
+      if (totalName(text) !== null) continue;
+      seen.add(text.toLowerCase());
+      filled++;
+    } else {
+      if (!begun) return { blank, isFrequent: false, isOnce: false };
+      blank[row] = 1;
+      blanks++;
+    }
+    lines++;
+  }
+  return { blank, isFrequent: blanks >= 2 && blanks >= frequent * lines, isOnce: seen.size === filled };
+}
+
+/** Part of the blank lines of one column or the other that are blank in both. */
+function overlap(one: Uint8Array, other: Uint8Array): number {
+  let [both, either] = [0, 0];
+  for (let row = 0; row < one.length; row++) {
+    both += one[row] & other[row];
+    either += one[row] | other[row];
+  }
+  return either === 0 ? 0 : both / either;
+}
+
+/** The last row above that is filled, for each line; none across a total. */
+function lastFilled({ client, date, document }: TransactionColumns, column: SourceColumn): Int32Array {
+  const rows = new Int32Array(column.numbers.length);
+  const labels = [client, date, ...(document ? [document] : [])];
+  let last = -1;
+  for (let row = 0; row < rows.length; row++) {
+    const isTotal = labels.some((label) => totalName(textAt(label, row)) === "sure");
+    if (isTotal) last = -1;
+    else if (isFilled(column, row)) last = row;
+    rows[row] = isTotal && isFilled(column, row) ? row : last;
+  }
+  return rows;
+}
+
+function isFilled({ numbers, others }: SourceColumn, row: number): boolean {
+  const content = others.get(row);
+  return !Number.isNaN(numbers[row]) || !(isBlank(content) || isExcelError(content));
+}
