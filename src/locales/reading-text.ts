@@ -14,7 +14,7 @@ const texts = { en, ru };
  * rows and clients, and the list's own total.
  */
 export function readingText(portfolio: Portfolio, language: Language): string {
-  const { reading, list, window, clients, total } = portfolio;
+  const { reading, list, window, clients } = portfolio;
   const { reading: words, report, pane } = texts[language];
   const { money } = numbersIn[language];
   const shown = ({ letters, header }: ReadColumn) => words.column(letters, header);
@@ -64,7 +64,7 @@ export function readingText(portfolio: Portfolio, language: Language): string {
       reading.leftOut.map(({ kind, rows }) => words.leftOut(kind, rows)),
     ),
     ...(reading.control
-      ? [words.control(money(reading.control.stated), money(total), reading.control.agrees)]
+      ? [words.control(money(reading.control.stated), money(reading.control.read), reading.control.agrees)]
       : []),
     ...(reading.notRead.length > 0 ? [words.notRead(reading.notRead)] : []),
   ].join(" ");

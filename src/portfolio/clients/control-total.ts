@@ -1,5 +1,6 @@
 import { total } from "../../analysis";
 import { addressOf } from "../list/address";
+import type { LinesRead } from "../list/lines-read";
 import { kindNumber, type RowKinds } from "../levels/row-evidence";
 import { Problem } from "../problem";
 import type { ClientRows } from "./rows/client-rows";
@@ -16,17 +17,26 @@ const tolerance = 0.005;
  * @throws Problem totalDiffers, unless the user said that the reading is right
  */
 export function controlTotal(list: MappedList, rows: ClientRows, kinds: RowKinds): ControlTotal | null {
-  if (!kinds.control || list.isConverted) return null;
-  const { row, value: stated } = kinds.control;
-  const read = total(rows.amount);
+  const found = statedTotal(list, rows, kinds);
+  if (!found) return null;
+  const { address, stated, read } = found;
   const agrees = Math.abs(stated - read) <= tolerance * Math.max(Math.abs(stated), Math.abs(read));
-  const address = addressOfAmount(list, row);
-  // What could not be read is told cell by cell; the total then differs by what stands there.
-  if (!agrees && !list.choices.acceptTotal && !rows.hasUnread) {
-    const groups = addressOfKind(list, kinds, "group");
+  if (!agrees && !list.choices.acceptTotal) {
+    const groups = list.source.lines ? "" : addressOfKind(list, kinds, "group");
     throw new Problem({ kind: "totalDiffers", address, stated, read, groups });
   }
   return { address, stated, read, agrees };
+}
+
+/** The total of the list; where it was added up from lines, that of the lines. */
+function statedTotal(list: MappedList, rows: ClientRows, { control }: RowKinds): LinesRead["control"] {
+  if (list.source.lines) return list.source.lines.control;
+  if (!control || list.isConverted) return null;
+  return {
+    address: addressOfAmount(list, control.row),
+    stated: control.value,
+    read: total(rows.amount),
+  };
 }
 
 function addressOfAmount({ source, columns }: MappedList, row: number): string {

@@ -97,7 +97,7 @@ export function headerAt(block: Block, group: RowGroup, row: number): HeaderRow 
     (named > 0 || hasNamesAbove(block, group, row, texts)) &&
     (!isLikeAbove(block, group, row, numbers) || namesTextColumns(block, row, texts, namesLevel));
   const contrast = heads.length + (isPeriods ? numbers.length : 0);
-  if ((named === 0 && !isPeriods) || (filled === 2 && hasColon(block, row))) return null;
+  if ((named === 0 && !isPeriods) || (filled === 2 && isFilter(block, row))) return null;
   if (filled < 2 && !(contrast === 1 && hasNamesBefore(columns, heads[0], texts))) return null;
   const direct =
     contrast > 0 && leadsToNumbers(block, row, [...heads, ...(isPeriods ? numbers : [])]) ? 2 : 0;
@@ -110,10 +110,12 @@ export function headerAt(block: Block, group: RowGroup, row: number): HeaderRow 
   return score > 0 ? { row, contrast, score, numeric, texts } : null;
 }
 
-/** Whether the first text of a row ends with a colon: a filter above an export, with its value beside it. */
-function hasColon(block: Block, row: number): boolean {
-  const [first] = filledCells(block, row, block.columns);
-  return typeof first.cell === "string" && first.cell.trim().endsWith(":");
+const everything = /^\(?(?:all|все|multiple items|несколько элементов)\)?$/i;
+
+/** Whether a row of two cells is a filter above an export with its value: `Валюта: | руб.`, `Region | (All)`. */
+function isFilter(block: Block, row: number): boolean {
+  const [label, value] = filledCells(block, row, block.columns).map(({ cell }) => String(cell).trim());
+  return label.endsWith(":") || everything.test(value);
 }
 
 /** What the numbers of a row are as periods, together with the texts among them: `09.2024` is a text, `10.2024` may be a number. */

@@ -6,6 +6,9 @@ import { type RowSigns, standing } from "./row-signs";
 const whole =
   /^(?:grand |overall |общ(?:ий|ая|ее) )?(?:totals?|итоги?|итого|всего|сумма|sum)(?: (?:sales|revenue|turnover|amount|for the (?:year|period|month)|\d{4}.*|all .*|за .*|по (?:списку|компании|всем .*)|продаж[аи]?|выручка))?[ :.,]*(?:руб\.?|usd|eur)?[ :.]*$/i;
 
+/** Whether a text names a total of everything. */
+export const statesWhole = (text: string): boolean => whole.test(text.trim());
+
 /**
  * The total that the list itself states (reading §1): the last row that is a total of everything. Where every block of the
  * list has such a total, they state their sum.
@@ -18,11 +21,9 @@ export function statedTotal(
   const first = money.indexOf(1);
   const last = money.lastIndexOf(1);
   const isOfEverything = (row: number) => {
-    if (of[row] === standing.named) return whole.test(nameOf(row).trim());
+    if (of[row] === standing.named) return statesWhole(nameOf(row));
     const labels = labelsOf(row).filter((label) => /\p{L}/u.test(label));
-    return labels.length === 0
-      ? row === first || row === last
-      : labels.some((label) => whole.test(label.trim()));
+    return labels.length === 0 ? row === first || row === last : labels.some(statesWhole);
   };
   let read = 0;
   const found: number[] = [];

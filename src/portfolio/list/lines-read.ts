@@ -43,4 +43,6 @@ export interface LinesRead {
   withoutClient: { lines: number; amount: number };
   /** How dates such as 5/6/2024 were read, where such stand among the lines and they tell it themselves. */
   dayOrder: { dayFirst: boolean; example: string } | null;
+  /** A total that the lines' own list states, and what they add up to; null where none does. Several alike lists: the first that differs, else all. */
+  control: { address: string; stated: number; read: number } | null;
 }

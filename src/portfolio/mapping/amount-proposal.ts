@@ -157,16 +157,21 @@ function settleReturns(amount: Candidate, sums: readonly Sum[], { roles, facts }
 }
 
 function fallback(
-  { roles, facts }: ProposedColumns,
+  { roles, facts, headers }: ProposedColumns,
   periods: readonly number[],
   numeric: readonly number[],
 ): number | null {
   // One period is no history: "2026" beside the names is simply what they bought.
   if (periods.length === 1) return periods[0];
   if (periods.length > 1) return null;
+  // Programs for deals call what a deal is worth its budget.
+  const budgets = numeric.filter((at) => roles[at] === null && budget.test(headerWords(headers[at])));
+  if (budgets.length === 1 && roles.includes("lineStatus")) return budgets[0];
   const profits = numeric.filter((at) => roles[at] === "profit" && facts[at].content === "numbers");
   return profits.length === 1 ? profits[0] : null;
 }
+
+const budget = /^(?:бюджет|budget)(?: (?:сделки|of deal|₽|руб|rub|usd|eur|\$|€))*$/;
 
 const otherOf = (parts: readonly [number, number], part: number): number =>
   parts[0] === part ? parts[1] : parts[0];

@@ -6,7 +6,7 @@ import { largestGroupsSteps } from "./largest-groups";
 import { keepOneCurrencySteps } from "./lines/line-currency";
 import { type LinePeriods, linePeriodsSteps } from "./lines/line-periods";
 import { purchasesSteps } from "./lines/line-purchases";
-import { lineLevelsSteps } from "./lines/line-levels";
+import { type LineLevels, lineLevelsSteps, withLevels } from "./lines/line-levels";
 import { type LineOptions, type LineSource, type ReadLines, readLinesSteps } from "./lines/line-reading";
 import { linesReadSteps, requireDayOrder } from "./lines/lines-read";
 import type { MadeColumn, MadeKey, MadeList } from "./made-list";
@@ -35,7 +35,7 @@ export function* addUpLinesSteps(
   options: AddUpOptions = {},
 ): Steps<MadeList> {
   const parts: ReadLines[] = [];
-  const levels = new Map<SourceList, Uint8Array>();
+  const levels = new Map<SourceList, LineLevels>();
   for (const [i, source] of sources.entries()) {
     const [from, to] = [(0.4 * i) / sources.length, (0.4 * (i + 1)) / sources.length];
     const { list, columns } = source;
@@ -43,7 +43,9 @@ export function* addUpLinesSteps(
       const ofList = sources.filter((each) => each.list === list);
       levels.set(list, yield* within(from, (from + to) / 2, lineLevelsSteps(ofList)));
     }
-    parts.push(yield* within((from + to) / 2, to, readLinesSteps(source, options, levels.get(list))));
+    const known = columns.date === null ? levels.get(list) : undefined;
+    const line = known ? withLevels(source, known) : source;
+    parts.push(yield* within((from + to) / 2, to, readLinesSteps(line, options, known)));
   }
   requireDayOrder(parts);
   const lines = new JoinedLines(parts);

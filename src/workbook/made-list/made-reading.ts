@@ -61,7 +61,7 @@ export async function readMade(
     const { decimalSeparator } = workbook;
     const frame = { name: at.table, sheet: at.sheet, top: 0, left: 0, decimalSeparator };
     const list = madeSourceList(made, headers, frame);
-    const mapping = withNamesOf(lines.mapping, madeMapping(made, headers));
+    const mapping = withDecisionsOf(lines.mapping, madeMapping(made, headers));
     return { lines, made, list, mapping, place: { kind: "new", at, headers } };
   }
   const { table } = lines.made;
@@ -77,15 +77,15 @@ export async function readMade(
     lines,
     made,
     list,
-    mapping: withNamesOf(lines.mapping, mapping),
+    mapping: withDecisionsOf(lines.mapping, mapping),
     place: { kind: "refresh", refresh },
   };
 }
 
-/** What the user decided about names of the lines holds for the clients that they are added up to. */
-function withNamesOf({ choices: ofLines = {} }: Mapping, mapping: Mapping): Mapping {
-  const { sameClients, notClients, areClients } = ofLines;
-  const choices = { sameClients, notClients, areClients, ...mapping.choices };
+/** What the user decided about the names and the total of the lines holds for the clients that they are added up to. */
+function withDecisionsOf({ choices: ofLines = {} }: Mapping, mapping: Mapping): Mapping {
+  const { sameClients, notClients, areClients, acceptTotal } = ofLines;
+  const choices = { sameClients, notClients, areClients, acceptTotal, ...mapping.choices };
   const decided = Object.entries(choices).filter(([, choice]) => choice !== undefined);
   return decided.length === 0 ? mapping : { ...mapping, choices: Object.fromEntries(decided) };
 }

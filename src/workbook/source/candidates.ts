@@ -114,8 +114,12 @@ export interface Candidate {
   area: Area;
   /** What decides, the first first. */
   rank: readonly number[];
+  /** How well it reads as a list of clients: 2 with a header that names them, 1 by its content, 0 not at all. */
+  reads: number;
   /** Whether the active cell stands in it. */
   isSelected: boolean;
+  /** Whether the active cell was put there. */
+  isChosen: boolean;
 }
 
 /** The lists of some sheets, best first. */
@@ -202,16 +206,15 @@ function candidatesOf(
     const cells = cellsOf(sample);
     const layout = { ...layoutOfTable(cells, table, own), rowCount: table.area.rowCount };
     const isSelected = state.active.table === table.id;
+    const isChosen = isSelected && isTableMeant(state, facts);
+    const reads = readLevel(layout, cells, ranking);
     return {
       found: { kind: "table", sheet, names, bytesOfRow: table.bytesOfRow, table },
       area: tableArea(table),
-      rank: [
-        Number(isSelected && isTableMeant(state, facts)),
-        readLevel(layout, cells, ranking),
-        Number(isSelected),
-        ...rankOf(layout, ranking),
-      ],
+      rank: [Number(isChosen), reads, Number(isSelected), ...rankOf(layout, ranking)],
+      reads,
       isSelected,
+      isChosen,
     };
   });
   const cells = cellsOf(samples.used);
@@ -232,8 +235,8 @@ function candidatesOf(
     sampledTo: samples.used.area.left + samples.used.area.columnCount,
     tables,
   };
-  const { rank, isSelected } = best;
-  return onlyMeant([...candidates, { found, area: areaOfLayout(best.layout), rank, isSelected }]);
+  const { layout, ...rest } = best;
+  return onlyMeant([...candidates, { found, area: areaOfLayout(layout), ...rest }]);
 }
 
 /** The table under a cursor that was not put there is the selected list only where it is the best of its sheet. */

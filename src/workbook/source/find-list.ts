@@ -1,5 +1,12 @@
 import { Problem } from "../../portfolio";
-import { candidatesIn, isTableMeant, readFacts, type FoundList, type TableFacts } from "./candidates";
+import {
+  candidatesIn,
+  isTableMeant,
+  readFacts,
+  type Candidate,
+  type FoundList,
+  type TableFacts,
+} from "./candidates";
 import type { SourceReference } from "../operations";
 import type { SheetState, WorkbookState } from "./workbook-state";
 
@@ -27,7 +34,8 @@ export function begunWith(found: FoundList): BegunList {
 
 /**
  * The list that a run is about: the chosen one; the named sheet's best; else the table under the selection, else the region
- * around it, else the best of the active sheet, else the best of the workbook. Sheets of the report are never looked through.
+ * around it, else the best of the active sheet that reads as a list of clients, else the best of the workbook. Sheets of the
+ * report are never looked through.
  *
  * @throws Problem sourceGone, sheetNotFound, emptySheet, noList
  */
@@ -42,15 +50,19 @@ export async function findList(
   if (sheetName !== undefined) return bestOfSheet(context, state, sheetNamed(sheets, sheetName));
   const activeSheet = sheets.find(({ name }) => name === active.sheet);
   const start = activeSheet && !activeSheet.isReport ? [activeSheet] : [];
+  let unreadable: Candidate | undefined;
   if (start.length > 0) {
     const facts = await readFacts(context, state, start);
     const table = facts[0].tables.find(({ id }) => id === active.table);
     if (table && isTableMeant(state, facts[0])) return foundTable(start[0], table);
     const [best] = await candidatesIn(context, state, facts);
-    if (best) return best.found;
+    if (best && (best.isChosen || best.reads > 0)) return best.found;
+    unreadable = best;
   }
   const others = sheets.filter((sheet) => sheet.visible && !sheet.isReport && !start.includes(sheet));
   const [best] = await candidatesIn(context, state, await readFacts(context, state, others));
+  // A catalogue that happens to be in view says why it is no list of clients only where no other sheet has one.
+  if (unreadable && !(best && best.reads > 0)) return unreadable.found;
   if (best) return best.found;
   if (start.length > 0 && others.length === 0 && active.used === null) {
     throw new Problem({ kind: "emptySheet", sheet: active.sheet });

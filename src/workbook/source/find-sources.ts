@@ -5,7 +5,8 @@ import type { SourceChoices, SourceOption } from "../operations";
 import { readWorkbookState } from "./workbook-state";
 
 /**
- * The lists of the workbook to choose from: every table, and the cells around the likeliest header row of every sheet.
+ * The lists of the workbook to choose from: every table, and the cells around the likeliest header row of every sheet. One of
+ * the active sheet comes first where it reads as a list of clients, or where the cursor was put into it.
  * Hidden sheets and sheets of the report are left out.
  *
  * @throws Problem, and nothing else
@@ -16,15 +17,18 @@ export async function findSources(): Promise<SourceChoices> {
       const state = await readWorkbookState(context);
       const sheets = state.sheets.filter(({ visible, isReport }) => visible && !isReport);
       const candidates = await candidatesIn(context, state, await readFacts(context, state, sheets));
-      const isActive = ({ found }: Candidate) => found.sheet.name === state.active.sheet;
+      const canBeMeant = ({ isChosen, reads }: Candidate) => isChosen || reads > 0;
+      const isSelected = (candidate: Candidate) => candidate.isSelected && canBeMeant(candidate);
+      const isActive = (candidate: Candidate) =>
+        candidate.found.sheet.name === state.active.sheet && canBeMeant(candidate);
       const ordered = [
-        ...candidates.filter(({ isSelected }) => isSelected),
-        ...candidates.filter((candidate) => !candidate.isSelected && isActive(candidate)),
-        ...candidates.filter((candidate) => !isActive(candidate)),
+        ...candidates.filter(isSelected),
+        ...candidates.filter((candidate) => !isSelected(candidate) && isActive(candidate)),
+        ...candidates.filter((candidate) => !isSelected(candidate) && !isActive(candidate)),
       ];
       return {
         options: ordered.map(optionOf),
-        selected: ordered[0]?.isSelected ? optionOf(ordered[0]).reference : null,
+        selected: ordered.length > 0 && isSelected(ordered[0]) ? optionOf(ordered[0]).reference : null,
       };
     });
   } catch (error) {

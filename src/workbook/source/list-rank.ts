@@ -16,7 +16,11 @@ export interface RankingFacts {
 export interface RankedList {
   layout: ListLayout;
   rank: readonly number[];
+  /** As {@link readLevel} says. */
+  reads: number;
   isSelected: boolean;
+  /** Whether the cursor was put there. */
+  isChosen: boolean;
 }
 
 export const compareRanks = (a: readonly number[], b: readonly number[]): number => {
@@ -37,12 +41,14 @@ export function rankedLists(
   reaches: (layout: ListLayout, active: { row: number; column: number }) => boolean,
 ): RankedList[] {
   const { active } = facts;
-  const isChosen = active !== null && (active.row > 0 || active.column > 0);
+  const wasMoved = active !== null && (active.row > 0 || active.column > 0);
   return layouts
     .map((layout): RankedList => {
       const isSelected = active !== null && reaches(layout, active);
-      const rank = [Number(isSelected && isChosen), readLevel(layout, cells, facts), Number(isSelected)];
-      return { layout, rank: [...rank, ...rankOf(layout, facts)], isSelected };
+      const isChosen = isSelected && wasMoved;
+      const reads = readLevel(layout, cells, facts);
+      const rank = [Number(isChosen), reads, Number(isSelected), ...rankOf(layout, facts)];
+      return { layout, rank, reads, isSelected, isChosen };
     })
     .sort((a, b) => compareRanks(b.rank, a.rank));
 }

@@ -28,8 +28,6 @@ export interface ClientRows {
   nameRow: Int32Array;
   /** 1 for rows whose money counts in T: a client's or nobody's, and every cell of the amount or the chosen periods could be read. */
   counted: Uint8Array;
-  /** Whether a row of a client does not count because of a cell that could not be read. */
-  hasUnread: boolean;
   /** Amount of rows that count, 0 elsewhere. */
   amount: Float64Array;
   /** 0 for rows that count and have no client, −1 elsewhere: to add up what belongs to nobody. */
@@ -51,12 +49,9 @@ export function* clientRowsSteps(
   const { source, columns, rowCount } = list;
   const nameColumn = columns.client.column;
   const groupColumn = joinGroups ? columns.one("group")?.column : undefined;
-  let hasUnread = false;
   const counted = kind.map((of, row) => {
     if (of !== kindNumber.client && of !== kindNumber.unnamed) return 0;
-    const isUnread = amounts.unread.has(row);
-    hasUnread ||= isUnread;
-    return isUnread || !list.isInCurrency(row) ? 0 : 1;
+    return amounts.unread.has(row) || !list.isInCurrency(row) ? 0 : 1;
   });
   const codeColumn = columns.one("code")?.column;
   const nameAsDecided = decidedNames(list.choices);
@@ -91,7 +86,6 @@ export function* clientRowsSteps(
     kind,
     nameRow,
     counted,
-    hasUnread,
     amount: amounts.amount.map((amount, row) => (counted[row] ? amount : 0)),
     unnamed: client.map((of, row) => (of < 0 && counted[row] ? 0 : -1)),
   };

@@ -1,23 +1,37 @@
 import { repeatedHeaderSteps } from "../../layout/repeated-headers";
-import { kindNumber, type RowEvidence } from "../../levels/row-evidence";
+import { total } from "../../../analysis";
+import { kindNumber, type RowEvidence, type RowKinds } from "../../levels/row-evidence";
 import { rowKindsSteps } from "../../levels/row-kinds";
 import { isExcelError } from "../../list/number-column";
 import type { SourceColumn } from "../../list/source-list";
 import { sumsRowsOfList } from "../../list/total-rows";
 import { Problem } from "../../problem";
 import { type Steps, within } from "../../steps";
+import { fromRows } from "./derived-columns";
+import { type LineControl, lineControl } from "./line-control";
 import type { LineSource } from "./line-reading";
 import { amountsOf } from "../transaction-columns";
+
+/** What the rows of a list without dates are. */
+export interface LineLevels {
+  /** 1 for rows whose money is that of others. */
+  adds: Uint8Array;
+  /** Row whose client cell names the client of each row; −1 for none. */
+  nameRow: Int32Array;
+  /** Levels of groups above the clients. */
+  groups: RowKinds["groups"];
+  /** The total that the list itself states, and what its lines add up to; null where it states none. */
+  control: LineControl | null;
+}
 
 /**
  * Which rows of a list without dates are in the sums of others, or are such sums: managers above their clients, goods below
  * them, totals, counts, repeated headers (reading §5). One of several alike lists is read as it would be alone.
  *
  * @param sources all that are read from one list, one per period perhaps
- * @returns 1 for rows whose money is that of others
  * @throws Problem doubtful about the level of the clients
  */
-export function* lineLevelsSteps(sources: readonly LineSource[]): Steps<Uint8Array> {
+export function* lineLevelsSteps(sources: readonly LineSource[]): Steps<LineLevels> {
   const [{ list, columns, level }] = sources;
   const numbers = sources.map((source) => amountsOf(source.columns, list.decimalSeparator).amounts);
   yield 0.2;
@@ -56,7 +70,7 @@ export function* lineLevelsSteps(sources: readonly LineSource[]): Steps<Uint8Arr
     headerTexts: [String(client.header)],
     level,
   };
-  const { kind, levels } = yield* within(0.3, 1, rowKindsSteps(evidence));
+  const { kind, levels, nameRow, groups, control } = yield* within(0.3, 1, rowKindsSteps(evidence));
   if (levels && !levels.decided && level === undefined) {
     const alternatives = levels.candidates.map(({ level: of, samples }) => ({
       label: samples.join(", "),
@@ -65,7 +79,38 @@ export function* lineLevelsSteps(sources: readonly LineSource[]): Steps<Uint8Arr
     throw new Problem({ kind: "doubtful", doubt: { about: "level", alternatives, decided: false } });
   }
   const counts: ReadonlySet<number> = new Set([kindNumber.client, kindNumber.unnamed, kindNumber.blank]);
-  return kind.map((of) => (counts.has(of) ? 0 : 1));
+  const adds = kind.map((of) => (counts.has(of) ? 0 : 1));
+  const read = total(evidence.amount.map((amount, row) => (adds[row] ? 0 : amount)));
+  return {
+    adds,
+    nameRow,
+    groups,
+    control: control && lineControl(list, sources[0].columns, control, [read]),
+  };
+}
+
+/**
+ * Lines of a list whose rows are known: clients named on their first line, or closed by a total with their name, and the
+ * managers or departments above them.
+ */
+export function withLevels(source: LineSource, { nameRow, groups }: LineLevels): LineSource {
+  const { columns } = source;
+  const { client } = columns;
+  const inColumn = (role: "manager" | "department") => {
+    const level = groups.find(({ meaning, isBeside }) => meaning === role && !isBeside);
+    return columns[role] ?? (level ? fromRows(client, level.rowOf) : null);
+  };
+  const isNamedAbove = nameRow.some((name, row) => name >= 0 && name !== row);
+  return {
+    ...source,
+    columns: {
+      ...columns,
+      client: isNamedAbove ? fromRows(client, nameRow) : client,
+      code: columns.code && isNamedAbove ? fromRows(columns.code, nameRow) : columns.code,
+      manager: inColumn("manager"),
+      department: inColumn("department"),
+    },
+  };
 }
 
 function textOf({ numbers, others }: SourceColumn, row: number): string {

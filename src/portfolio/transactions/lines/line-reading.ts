@@ -1,10 +1,13 @@
+import { total } from "../../../analysis";
 import { contentOf, isBlank, isExcelError } from "../../list/number-column";
 import type { SourceColumn, SourceList } from "../../list/source-list";
 import { findTotalRowsSteps, totalName } from "../../list/total-rows";
 import type { Period } from "../../periods/period";
 import { STEP, type Steps, within } from "../../steps";
 import { NO_DAY, type LineDays, readLineDaysSteps } from "./line-days";
+import { type LineControl, controlOfDated } from "./line-control";
 import { lineKinds } from "./line-kind";
+import type { LineLevels } from "./line-levels";
 import { amountsOf, type LineColumns } from "../transaction-columns";
 
 /** A list of lines, and what the name of its sheet says of all of them. */
@@ -47,6 +50,8 @@ export interface ReadLines {
   isReturn: Uint8Array;
   cancelledWords: ReadonlySet<string>;
   returnWords: ReadonlySet<string>;
+  /** The total that the list itself states; null where it states none. */
+  control: LineControl | null;
 }
 
 export interface LineOptions {
@@ -56,12 +61,12 @@ export interface LineOptions {
 
 /**
  * Reads the lines of a list: their days and amounts, and which of them count (reading §7).
- * @param levels 1 for rows whose money is that of others, where the list was looked through for levels
+ * @param levels where the list was looked through for them
  */
 export function* readLinesSteps(
   source: LineSource,
   options: LineOptions,
-  levels?: Uint8Array,
+  levels?: Pick<LineLevels, "adds" | "control">,
 ): Steps<ReadLines> {
   const { list, columns } = source;
   const { rowCount, decimalSeparator } = list;
@@ -71,7 +76,8 @@ export function* readLinesSteps(
   const days = dates?.days ?? new Int32Array(rowCount).fill(NO_DAY);
   const { amounts, unread } = amountsOf(columns, decimalSeparator);
   yield 0.6;
-  const totals = levels ?? (yield* within(0.6, 0.8, totalLinesSteps(list, columns, amounts)));
+  const totals = levels?.adds ?? (yield* within(0.6, 0.8, totalLinesSteps(list, columns, amounts)));
+  const asWritten = total(amounts.filter((amount, row) => !totals[row] && !Number.isNaN(amount)));
   const kinds = lineKinds(columns.kinds, columns.document);
   const states = new Uint8Array(rowCount);
   const isReturn = new Uint8Array(rowCount);
@@ -100,8 +106,12 @@ export function* readLinesSteps(
     isReturn[row] = 1;
     if (amounts[row] > 0) amounts[row] = -amounts[row];
   }
+  const counted = total(amounts.filter((_, row) => states[row] === 0));
+  const control = levels
+    ? levels.control
+    : controlOfDated(list, columns, totals, amounts, [counted, asWritten]);
   for (let row = 0; row < rowCount; row++) if (Number.isNaN(amounts[row])) amounts[row] = 0;
-  return { source, states, amounts, days, dates, isReturn, cancelledWords, returnWords };
+  return { source, states, amounts, days, dates, isReturn, cancelledWords, returnWords, control };
 }
 
 /** A header row that stands in the list once more. */

@@ -1,4 +1,4 @@
-import { total } from "../../../analysis";
+import { snap, total } from "../../../analysis";
 import { columnLetters } from "../../list/address";
 import type { LineRole, LinesLeftOut, LinesRead } from "../../list/lines-read";
 import type { SourceColumn } from "../../list/source-list";
@@ -8,6 +8,7 @@ import { isoDay } from "../../periods/period";
 import { Problem } from "../../problem";
 import { STEP, type Steps } from "../../steps";
 import type { JoinedLines } from "./joined-lines";
+import { agrees } from "./line-control";
 import { bothReadings } from "./line-days";
 import type { LinePeriods } from "./line-periods";
 import { lineStates, type LineSource, type ReadLines } from "./line-reading";
@@ -92,6 +93,21 @@ export function* linesReadSteps(
       amount: moneyOf((line) => states[line] === 0 && unnamed[rows.row[line]]),
     },
     dayOrder: dayOrderOf(lines.parts),
+    control: controlOf(lines.parts),
+  };
+}
+
+/** The total of the first list that differs from its lines; else of all lists together where each states one. */
+function controlOf(parts: readonly ReadLines[]): LinesRead["control"] {
+  const ofLists = [...new Map(parts.map(({ source, control }) => [source.list, control])).values()];
+  const found = ofLists.filter((control) => control !== null);
+  const differing = found.find((control) => !agrees(control));
+  if (differing) return differing;
+  if (found.length < ofLists.length || found.length === 0) return null;
+  return {
+    address: found[0].address,
+    stated: snap(total(Float64Array.from(found, ({ stated }) => stated))),
+    read: snap(total(Float64Array.from(found, ({ read }) => read))),
   };
 }
 
