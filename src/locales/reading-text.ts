@@ -9,6 +9,9 @@ import { ru } from "./ru";
 
 const texts = { en, ru };
 
+/** Lists that were not read: more are only counted. */
+const mostNamed = 6;
+
 /**
  * How a list was read, in one line (reading §1): where it stands, which columns were taken and which money was not, periods,
  * rows and clients, and the list's own total.
@@ -16,6 +19,7 @@ const texts = { en, ru };
 export function readingText(portfolio: Portfolio, language: Language): string {
   const { reading, list, window, clients } = portfolio;
   const { reading: words, report, pane } = texts[language];
+  const { notRead } = reading;
   const { money } = numbersIn[language];
   const shown = ({ letters, header }: ReadColumn) => words.column(letters, header);
   const { periods } = window;
@@ -66,7 +70,9 @@ export function readingText(portfolio: Portfolio, language: Language): string {
     ...(reading.control
       ? [words.control(money(reading.control.stated), money(reading.control.read), reading.control.agrees)]
       : []),
-    ...(reading.notRead.length > 0 ? [words.notRead(reading.notRead)] : []),
+    ...(notRead.length > 0
+      ? [words.notRead(notRead.slice(0, mostNamed), Math.max(0, notRead.length - mostNamed))]
+      : []),
   ].join(" ");
 }
 

@@ -59,7 +59,8 @@ export const reading = {
     isSame
       ? `The list's own total, ${stated}, agrees.`
       : `The list's own total is ${stated}, the rows read add up to ${read}.`,
-  notRead: (lists: readonly string[]) => `Not read: ${lists.join(", ")}.`,
+  notRead: (lists: readonly string[], more: number) =>
+    `Not read: ${lists.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`,
   lines: (lines: number, sheets: readonly string[], columns: readonly string[], days: string | null) =>
     `Added up from ${plural(lines, { one: "line", other: "lines" })} of ${sheets.length > 1 ? "the sheets" : "sheet"} ${list(
       sheets.map(quoted),

@@ -6,7 +6,7 @@ import {
   type Policy,
   type SourceList,
 } from "../../portfolio";
-import type { LinesBehind } from "../made-list";
+import { type LinesBehind, withNotRead } from "../made-list";
 import { stopIfCancelled, type RunOptions, type RunRequest } from "../run-options";
 import type { Source } from "../source/source";
 
@@ -19,6 +19,7 @@ import type { Source } from "../source/source";
 export async function classifyLines(
   context: Excel.RequestContext,
   lines: LinesBehind,
+  notRead: readonly string[],
   request: RunRequest,
   policy: Policy,
   language: Language,
@@ -26,7 +27,7 @@ export async function classifyLines(
 ): Promise<{ source: Source; classification: Classification }> {
   const checkpoint = () => stopIfCancelled(signal);
   const classify = (list: SourceList, mapping: Mapping) =>
-    classifyInSlices(list, mapping, policy, request.today, {
+    classifyInSlices(withNotRead(list, notRead), mapping, policy, request.today, {
       signal,
       onProgress: (fraction) => onProgress?.("classifying", 0.5 + 0.5 * fraction),
     });

@@ -7,7 +7,7 @@ import {
   policyForPreset,
   type SourceList,
 } from "../../portfolio";
-import { linesBehind } from "../made-list";
+import { linesBehind, withNotRead } from "../made-list";
 import { requireUnmergedRows } from "../source/obstacles";
 import { stopIfCancelled, type RunOptions, type RunRequest } from "../run-options";
 import { mappingOf } from "../settings/mapping-of-list";
@@ -72,14 +72,18 @@ export async function readAndClassify(
     language: request.language,
     displayLanguage: request.isUnattended ? languageOfHeaders(list) : request.displayLanguage,
   });
-  const lines = await linesBehind(context, source, request, { checkpoint });
+  const { lines, notRead } = await linesBehind(context, source, request, { checkpoint });
   if (lines) {
-    const classified = await classifyLines(context, lines, request, policy, language, { onProgress, signal });
+    const classified = await classifyLines(context, lines, notRead, request, policy, language, {
+      onProgress,
+      signal,
+    });
     onProgress?.("classifying", 1);
     return { ...classified, language, begun: source.begun };
   }
   const mapping = mappingOf(workbook.settings, list, identityOfPlace(place), request);
-  const classification = await classifyInSlices(list, mapping, policy, request.today, {
+  const named = withNotRead(list, notRead);
+  const classification = await classifyInSlices(named, mapping, policy, request.today, {
     signal,
     onProgress: (fraction) => onProgress?.("classifying", fraction),
   });

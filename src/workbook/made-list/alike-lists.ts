@@ -37,15 +37,17 @@ const department =
  * The list with its likes on other sheets (reading §4): the same headers, and names of sheets or titles above the lists that
  * tell a period each, or a manager or a department each. Null when it stands alone, or when another sheet repeats its rows.
  *
+ * @param candidates lists of other sheets, as {@link listsElsewhere} gives them
  * @param asOf ISO day that places months without a year
  */
 export async function alikeLists(
   context: Excel.RequestContext,
   main: Source,
+  candidates: readonly Candidate[],
   asOf: string,
   options: Pick<SourceOptions, "checkpoint">,
 ): Promise<AlikeList[] | null> {
-  const others = await likenedLists(context, main);
+  const others = await likenedLists(context, main, candidates);
   if (others.length === 0) return null;
   const [top] = await titlesAbove(context, [{ sheetId: main.place.sheetId, top: main.place.area.top }]);
   const own: LikenedList = { ...likeness(main.list), titles: top, reference: null };
@@ -100,17 +102,25 @@ function likenedGroup(lists: readonly LikenedList[], asOf: string): AlikeSheets<
   return short?.by?.kind === "periods" ? { ...whole, by: short.by } : whole;
 }
 
-/** Lists with the headers of this one on other sheets, one per sheet, as far as their first rows show. */
-async function likenedLists(
+/** The lists of all other sheets that a user sees, best first, as far as their first rows show; those that Keyfolio made left out. */
+export async function listsElsewhere(
   context: Excel.RequestContext,
-  { list, place, workbook }: Source,
-): Promise<LikenedList[]> {
+  { place, workbook }: Source,
+): Promise<Candidate[]> {
   const made = new Set(knownMade(workbook).map(({ table }) => table?.sheet));
   const sheets = workbook.sheets.filter(
     ({ name, visible, isReport }) => visible && !isReport && name !== place.sheet && !made.has(name),
   );
   if (sheets.length === 0) return [];
-  const candidates = await candidatesIn(context, workbook, await readFacts(context, workbook, sheets));
+  return candidatesIn(context, workbook, await readFacts(context, workbook, sheets));
+}
+
+/** Lists with the headers of this one on other sheets, one per sheet. */
+async function likenedLists(
+  context: Excel.RequestContext,
+  { list, workbook }: Source,
+  candidates: readonly Candidate[],
+): Promise<LikenedList[]> {
   const wanted = likenessOf(list.columns.map(({ header }) => header));
   const found = new Map<string, Candidate>();
   for (const candidate of candidates) {
@@ -118,7 +128,8 @@ async function likenedLists(
     const headers = headersOf(candidate, workbook.ownNames);
     if (!found.has(name) && likenessOf(headers) === wanted) found.set(name, candidate);
   }
-  const inOrder = sheets.flatMap(({ name }) => found.get(name) ?? []);
+  if (found.size === 0) return [];
+  const inOrder = workbook.sheets.flatMap(({ name }) => found.get(name) ?? []);
   const titles = await titlesAbove(
     context,
     inOrder.map(({ found: { sheet }, area }) => ({ sheetId: sheet.id, top: area.top })),

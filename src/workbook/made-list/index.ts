@@ -1,1 +1,1 @@
-export { type LinesBehind, linesBehind, type LinesRequest } from "./lines-behind";
+export { type LinesBehind, linesBehind, type LinesRequest, withNotRead } from "./lines-behind";

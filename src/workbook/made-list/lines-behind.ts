@@ -10,11 +10,11 @@ import {
   unitOf,
 } from "../../portfolio";
 import { requireUnmergedRows } from "../source/obstacles";
-import { identityOfPlace } from "../source/list-place";
+import { addressOfArea, identityOfPlace } from "../source/list-place";
 import type { ListRequest } from "../settings/mapping-of-list";
 import { mappingOf } from "../settings/mapping-of-list";
 import { readSource, type Source, type SourceOptions } from "../source/source";
-import { type AlikeList, alikeLists } from "./alike-lists";
+import { type AlikeList, alikeLists, listsElsewhere } from "./alike-lists";
 import { isSameList, type KnownMade, knownMade } from "./made-record";
 
 /** What a run asks that matters to lines. */
@@ -23,6 +23,14 @@ export interface LinesRequest extends ListRequest {
   sheet?: string;
   /** ISO day: places months without a year. */
   today: string;
+}
+
+/** What stands behind a list, and beside it. */
+export interface Surroundings {
+  /** Null for an ordinary list of clients. */
+  lines: LinesBehind | null;
+  /** Addresses of lists that are not read: of the same sheet and of the others. */
+  notRead: readonly string[];
 }
 
 /** Lines of documents, or several alike lists, that a list of clients is added up from. */
@@ -37,8 +45,8 @@ export interface LinesBehind {
 
 /**
  * The lines behind the list that a run is about: that list itself when it has a line per document or likes on other sheets;
- * those of an earlier run when it is the list of clients that was made of them. Null for an ordinary list of clients, and for
- * a made one whose lines have gone.
+ * those of an earlier run when it is the list of clients that was made of them. None for an ordinary list of clients, and for
+ * a made one whose lines have gone. With them the lists that are not read.
  *
  * @throws Problem mergedCells …; those of `readSource`
  */
@@ -47,13 +55,15 @@ export async function linesBehind(
   read: Source,
   request: LinesRequest,
   options: Pick<SourceOptions, "checkpoint"> = {},
-): Promise<LinesBehind | null> {
+): Promise<Surroundings> {
   const known = knownMade(read.workbook).filter(({ table }) => table !== null);
   const identity = identityOfPlace(read.place);
   const isMade = known.find(({ table }) => table!.id === read.place.table?.id);
   if (isMade) {
     const main = await originOf(context, isMade, options);
-    return main && linesOf(context, main, { today: request.today }, options, isMade);
+    return main
+      ? linesOf(context, main, { today: request.today }, options, isMade)
+      : { lines: null, notRead: [] };
   }
   // A list that was made of several sheets is not made anew of one that was named.
   const made = known
@@ -93,13 +103,14 @@ async function linesOf(
   request: LinesRequest,
   options: Pick<SourceOptions, "checkpoint">,
   made: KnownMade | null,
-): Promise<LinesBehind | null> {
+): Promise<Surroundings> {
   const mapping = meaningOf(main, request);
-  if (!mapping) return null;
+  if (!mapping) return { lines: null, notRead: [] };
   const told = { period: null, group: null };
   const { today } = request;
-  const alikeAt = (asOf: string) =>
-    request.sheet === undefined ? alikeLists(context, main, asOf, options) : null;
+  // Whoever names a sheet wants no other.
+  const elsewhere = request.sheet === undefined ? await listsElsewhere(context, main) : [];
+  const alikeAt = (asOf: string) => alikeLists(context, main, elsewhere, asOf, options);
   const sourcesOf = (lists: readonly AlikeList[]) =>
     lists.flatMap(({ source: { list, obstacles, place }, told: of }) => {
       requireUnmergedRows(obstacles, place);
@@ -114,9 +125,20 @@ async function linesOf(
     lists = (await alikeAt(`${Number(today.slice(0, 4)) - 1}-12-31`)) ?? lists;
     sources = sourcesOf(lists);
   }
-  if (sources.length === 0) return null;
-  return { lists: lists.map(({ source }) => source), mapping, sources, made };
+  const joined = new Set(sources.length > 0 ? lists.map(({ source }) => source.place.sheet) : []);
+  const notRead = [
+    ...(main.list.notRead ?? []),
+    ...elsewhere
+      .filter(({ reads, found }) => reads > 0 && !joined.has(found.sheet.name))
+      .map(({ found, area }) => addressOfArea(found.sheet.name, area)),
+  ];
+  if (sources.length === 0) return { lines: null, notRead };
+  return { lines: { lists: lists.map(({ source }) => source), mapping, sources, made }, notRead };
 }
+
+/** A list that says which others were not read. */
+export const withNotRead = (list: SourceList, notRead: readonly string[]): SourceList =>
+  notRead.length > 0 ? { ...list, notRead } : list;
 
 /** Whether money stands in a period that has not begun. */
 function isAhead({ period, columns: { amount } }: LineSource, today: string): boolean {

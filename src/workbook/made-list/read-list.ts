@@ -8,7 +8,7 @@ import { stopIfCancelled, type RunOptions } from "../run-options";
 import { chosenMapping } from "../settings/mapping-of-list";
 import { languageOfWorkbook, policyKept } from "../settings/settings";
 import { readSource, type Source } from "../source/source";
-import { linesBehind } from "./lines-behind";
+import { linesBehind, withNotRead } from "./lines-behind";
 
 /**
  * Reads a list for the pane; nothing is written.
@@ -34,7 +34,7 @@ export async function readList(
       requireUnmergedRows(source.obstacles, source.place);
       onProgress?.("reading", 1);
       const reading = readingOf(source);
-      return (await clientsOf(context, source, reading, { signal, checkpoint })) ?? reading;
+      return clientsOf(context, source, reading, { signal, checkpoint });
     });
   } catch (error) {
     throw problemOf(error);
@@ -42,18 +42,18 @@ export async function readList(
 }
 
 /**
- * The reading of a list of lines: the clients that they are added up to, as they would stand in the workbook after a run.
- * Null for an ordinary list.
+ * The reading of a list of lines: the clients that they are added up to, as they would stand in the workbook after a run. An
+ * ordinary list is read as it is. Both name the lists that were not read.
  */
 async function clientsOf(
   context: Excel.RequestContext,
   source: Source,
   reading: ListReading,
   options: Pick<RunOptions, "signal"> & { checkpoint: () => void },
-): Promise<ListReading | null> {
+): Promise<ListReading> {
   const today = localToday();
-  const lines = await linesBehind(context, source, { today }, options);
-  if (!lines) return null;
+  const { lines, notRead } = await linesBehind(context, source, { today }, options);
+  if (!lines) return { ...reading, list: withNotRead(reading.list, notRead) };
   const [first] = lines.lists;
   const facts = {
     list: first.list,
@@ -81,7 +81,7 @@ async function clientsOf(
     };
     return {
       ...reading,
-      list,
+      list: withNotRead(list, notRead),
       mapping,
       address: addressOfArea(list.sheet, table?.area ?? size),
       classified: (table?.own.length ?? 0) > 0,
