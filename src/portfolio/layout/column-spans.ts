@@ -164,16 +164,18 @@ const count = (rows: Uint8Array, from = 0): number => {
   return filled;
 };
 
-/** @param first row from which on the two are compared where one of them is no list by itself: titles and filters above say nothing */
+/** @param first row from which on the two are compared: titles and filters above say nothing */
 function belongTogether(left: Span, right: Span, first: number): boolean {
-  let [both, bothBelow] = [0, 0];
+  let [both, bothBelow, eitherBelow] = [0, 0, 0];
   for (let row = 0; row < left.rows.length; row++) {
     both += left.rows[row] & right.rows[row];
-    if (row >= first) bothBelow += left.rows[row] & right.rows[row];
+    if (row < first) continue;
+    bothBelow += left.rows[row] & right.rows[row];
+    eitherBelow += left.rows[row] | right.rows[row];
   }
   const complete = (span: Span) => span.names && span.numbers;
   if (complete(left) && complete(right)) {
-    return both >= 0.8 * (left.filled + right.filled - both) && (!right.ofClients || right.goesOn);
+    return bothBelow >= 0.8 * eitherBelow && (!right.ofClients || right.goesOn);
   }
   const gap = right.columns[0] - left.columns.at(-1)! - 1;
   if ((complete(left) || complete(right)) && gap > widestGap) return false;

@@ -1,4 +1,5 @@
 import type { SourceColumn, SourceList } from "../../list/source-list";
+import { totalName } from "../../list/total-rows";
 import { headerWords } from "../../mapping/headers/header-words";
 import type { Mapping } from "../../mapping/mapping";
 import { headerText } from "../../mapping/mapping-proposal";
@@ -57,6 +58,7 @@ function valuesOf(column: SourceColumn, part: DatePart): Uint16Array | null {
   for (let row = 0; row < values.length; row++) {
     const content = contentAt(column, row);
     if (content === undefined || content === "" || typeof content === "boolean") continue;
+    if (typeof content === "string" && totalName(content) !== null) continue;
     filled++;
     let value = typeof content === "number" ? valueOfNumber(content, part) : remembered.get(content);
     if (value === undefined) {
@@ -66,7 +68,25 @@ function valuesOf(column: SourceColumn, part: DatePart): Uint16Array | null {
     values[row] = value;
     if (value > 0) told++;
   }
-  return told > 0 && told >= mostTold * filled ? values : null;
+  return told > 0 && told >= mostTold * filled ? filledDown(values, column) : null;
+}
+
+/** Part of the rows that must be blank. */
+const frequent = 0.25;
+
+/** Values that stand on the first of their rows only, down to the next; none across a total. */
+function filledDown(values: Uint16Array, column: SourceColumn): Uint16Array {
+  const isBlankAt = (row: number) => (contentAt(column, row) ?? "") === "";
+  let [blanks, before] = [0, 0];
+  for (let row = 0; row < values.length; row++) {
+    if (isBlankAt(row)) blanks++;
+    // Whoever repeats a value leaves none out.
+    else if (values[row] > 0 && values[row] === before) return values;
+    else before = values[row];
+  }
+  if (blanks < frequent * values.length || values[0] === 0) return values;
+  let last = 0;
+  return values.map((value, row) => (isBlankAt(row) ? last : (last = value)));
 }
 
 const most: Readonly<Record<DatePart, number>> = { year: 2100, quarter: 4, month: 12, day: 31 };

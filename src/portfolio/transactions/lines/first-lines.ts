@@ -2,10 +2,19 @@ import { isBlank, isExcelError } from "../../list/number-column";
 import type { SourceColumn } from "../../list/source-list";
 import { totalName } from "../../list/total-rows";
 import { fromRows, textAt } from "./derived-columns";
-import type { TransactionColumns } from "../transaction-columns";
 
 /** Part of the lines that must be without a date or a client: a few blank cells are gaps. */
 const frequent = 0.25;
+
+/** The columns of lines that may be filled on the first of them only, and their money. */
+interface FirstLineColumns {
+  client: SourceColumn;
+  code: SourceColumn | null;
+  date: SourceColumn;
+  document: SourceColumn | null;
+  amount: SourceColumn | null;
+  price: SourceColumn | null;
+}
 
 /** A column as far as its blank cells go. */
 interface Blanks {
@@ -21,7 +30,7 @@ interface Blanks {
  * goods show it: filled down. Blank cells of clients that come back in the column are sales without a client, unless the
  * date is missing there too.
  */
-export function filledFromFirstLines(columns: TransactionColumns): TransactionColumns {
+export function filledFromFirstLines<Columns extends FirstLineColumns>(columns: Columns): Columns {
   const { client, date, document } = columns;
   const money = columns.amount ?? columns.price;
   if (!money) return columns;
@@ -75,7 +84,7 @@ function overlap(one: Uint8Array, other: Uint8Array): number {
 }
 
 /** The last row above that is filled, for each line; none across a total. */
-function lastFilled({ client, date, document }: TransactionColumns, column: SourceColumn): Int32Array {
+function lastFilled({ client, date, document }: FirstLineColumns, column: SourceColumn): Int32Array {
   const rows = new Int32Array(column.numbers.length);
   const labels = [client, date, ...(document ? [document] : [])];
   let last = -1;

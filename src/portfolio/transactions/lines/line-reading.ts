@@ -7,7 +7,6 @@ import { STEP, type Steps, within } from "../../steps";
 import { NO_DAY, type LineDays, readLineDaysSteps } from "./line-days";
 import { type LineControl, controlOfDated } from "./line-control";
 import { lineKinds } from "./line-kind";
-import type { LineLevels } from "./line-levels";
 import { amountsOf, type LineColumns } from "../transaction-columns";
 
 /** A list of lines, and what the name of its sheet says of all of them. */
@@ -61,12 +60,12 @@ export interface LineOptions {
 
 /**
  * Reads the lines of a list: their days and amounts, and which of them count (reading §7).
- * @param levels where the list was looked through for them
+ * @param levels of a list that was looked through for them: 1 for rows whose money is that of others, and its own total
  */
 export function* readLinesSteps(
   source: LineSource,
   options: LineOptions,
-  levels?: Pick<LineLevels, "adds" | "control">,
+  levels?: { adds: Uint8Array; control: LineControl | null },
 ): Steps<ReadLines> {
   const { list, columns } = source;
   const { rowCount, decimalSeparator } = list;

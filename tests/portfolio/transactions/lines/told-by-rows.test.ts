@@ -1,0 +1,316 @@
+import { finish, linesWithin, proposeMapping } from "../../../../src/portfolio";
+import { addUpLinesSteps, type MadeList } from "../../../../src/portfolio/transactions";
+import { type Cell, listOf } from "../../lists";
+
+const today = "2026-11-26";
+
+/** What a list adds up to by the lines that it holds; null for an ordinary list of clients. */
+function madeOf(rows: readonly (readonly Cell[])[]): MadeList | null {
+  const list = listOf(rows);
+  const sources = linesWithin(list, proposeMapping(list), today);
+  return sources.length === 0 ? null : finish(addUpLinesSteps(sources, { asOf: today }));
+}
+
+/** Each client's amounts by the first month of their period; those that are 0 left out. */
+function amountsOf(made: MadeList | null): Record<string, Record<string, number>> {
+  if (!made) throw new Error("an ordinary list of clients");
+  const names = made.columns.find(({ key }) => key === "client")!.texts!;
+  return Object.fromEntries(
+    names.map((name, row) => [
+      name,
+      Object.fromEntries(
+        made.columns.flatMap(({ period, numbers }) =>
+          period && numbers![row] !== 0 ? [[period.start.slice(0, 7), numbers![row]]] : [],
+        ),
+      ),
+    ]),
+  );
+}
+
+describe("year and month in columns of their own", () => {
+  const wanted = {
+    Acorn: { "2024-12": 10, "2025-01": 20 },
+    Birch: { "2025-02": 5 },
+  };
+
+  test.each<[string, Cell[][]]>([
+    [
+      "as numbers",
+      [
+        ["Year", "Month", "Customer", "Sales"],
+        [2024, 12, "Acorn", 10],
+        [2025, 1, "Acorn", 20],
+        [2025, 2, "Birch", 5],
+      ],
+    ],
+    [
+      "as names, in whatever order",
+      [
+        ["Клиент", "Месяц", "Год", "Сумма"],
+        ["Acorn", "Декабрь", 2024, 10],
+        ["Acorn", "январь", 2025, 20],
+        ["Birch", "02 - февраль", "2025", 5],
+      ],
+    ],
+  ])("are one date: %s", (_, rows) => {
+    expect(amountsOf(madeOf(rows))).toEqual(wanted);
+  });
+
+  test("that stand on the first of their lines only are filled down, and not across a total", () => {
+    const made = madeOf([
+      ["Year", "Month", "Customer", "Sales"],
+      [2024, "Nov", "Acorn", 1],
+      [null, null, "Birch", 2],
+      [null, "Dec", "Acorn", 10],
+      ["2024 Total", null, null, 13],
+      [2025, "Jan", "Acorn", 20],
+      [null, null, "Birch", 3],
+      ["2025 Total", null, null, 23],
+    ]);
+    expect(amountsOf(made)).toEqual({
+      Acorn: { "2024-11": 1, "2024-12": 10, "2025-01": 20 },
+      Birch: { "2024-11": 2, "2025-01": 3 },
+    });
+  });
+
+  test("and quarter are one quarter", () => {
+    const made = madeOf([
+      ["Год", "Квартал", "Контрагент", "Выручка"],
+      [2024, "IV кв.", "Альфа", 10],
+      [2025, 1, "Альфа", 20],
+      [2025, "Q2", "Бета", 5],
+    ]);
+    expect(amountsOf(made)).toEqual({ Альфа: { "2024-10": 10, "2025-01": 20 }, Бета: { "2025-04": 5 } });
+  });
+
+  test("and day are a day", () => {
+    const made = madeOf([
+      ["Day", "Month", "Year", "Client", "Sum"],
+      [31, 1, 2025, "Acorn", 10],
+      [1, 2, 2025, "Acorn", 20],
+      [5, 2, 2025, "Acorn", 1],
+    ]);
+    expect(made?.facts).toMatchObject({ first: "2025-01-31", last: "2025-02-05" });
+  });
+
+  test("the year since when somebody is a client is no date", () => {
+    expect(
+      madeOf([
+        ["Client", "Client since (year)", "Sales"],
+        ["Acorn", 2019, 10],
+        ["Acorn", 2020, 20],
+        ["Birch", 2021, 5],
+      ]),
+    ).toBeNull();
+  });
+});
+
+describe("periods told by row and column together", () => {
+  test("years below each other with months in columns", () => {
+    const made = madeOf([
+      ["Клиент", "Год", "Январь", "Февраль"],
+      ["Альфа", 2024, 1, 2],
+      ["Альфа", 2025, 3, 4],
+      ["Бета", 2024, 5, 6],
+      ["Бета", 2025, 7, 8],
+    ]);
+    expect(amountsOf(made)).toEqual({
+      Бета: { "2024-01": 5, "2024-02": 6, "2025-01": 7, "2025-02": 8 },
+      Альфа: { "2024-01": 1, "2024-02": 2, "2025-01": 3, "2025-02": 4 },
+    });
+  });
+
+  test("months below each other with years in columns", () => {
+    const made = madeOf([
+      ["Client", "Month", 2024, 2025],
+      ["Acorn", "Jan", 1, 2],
+      ["Acorn", "Feb", 3, 4],
+      ["Birch", "Jan", 5, 6],
+      ["Birch", "Feb", 7, 8],
+    ]);
+    expect(amountsOf(made).Acorn).toEqual({ "2024-01": 1, "2024-02": 3, "2025-01": 2, "2025-02": 4 });
+  });
+
+  test("a year beside clients that stand there once is no such list", () => {
+    const rows: Cell[][] = [
+      ["Client", "Year", "Jan", "Feb"],
+      ["Acorn", 2024, 1, 2],
+      ["Birch", 2025, 3, 4],
+    ];
+    expect(madeOf(rows)).toBeNull();
+  });
+});
+
+describe("periods among the clients", () => {
+  test.each<[string, Cell[][]]>([
+    [
+      "months as headings",
+      [
+        ["Client", "Sales"],
+        ["January 2025", null],
+        ["Acorn", 10],
+        ["Birch", 20],
+        ["February 2025", null],
+        ["Acorn", 30],
+      ],
+    ],
+    [
+      "months with their sums, and a total",
+      [
+        ["Клиент", "Сумма"],
+        ["Январь 2025 г.", 30],
+        ["Acorn", 10],
+        ["Birch", 20],
+        ["Февраль 2025 г.", 30],
+        ["Acorn", 30],
+        ["Итого", 60],
+      ],
+    ],
+    [
+      "months closed by totals",
+      [
+        ["Client", "Sales"],
+        ["Jan 2025", null],
+        ["Acorn", 10],
+        ["Birch", 20],
+        ["Total Jan 2025", 30],
+        ["Feb 2025", null],
+        ["Acorn", 30],
+        ["Total Feb 2025", 30],
+      ],
+    ],
+    [
+      "a year over its months",
+      [
+        ["Row Labels", "Sum of Sales"],
+        [2025, 60],
+        ["Jan", 30],
+        ["Acorn", 10],
+        ["Birch", 20],
+        ["Feb", 30],
+        ["Acorn", 30],
+        ["Grand Total", 60],
+      ],
+    ],
+    [
+      "clients with their months below",
+      [
+        ["Client", "Sales"],
+        ["Acorn", 40],
+        ["Jan 2025", 10],
+        ["Feb 2025", 30],
+        ["Birch", 20],
+        ["Jan 2025", 20],
+      ],
+    ],
+  ])("are periods: %s", (_, rows) => {
+    expect(amountsOf(madeOf(rows))).toEqual({
+      Acorn: { "2025-01": 10, "2025-02": 30 },
+      Birch: { "2025-01": 20 },
+    });
+  });
+
+  test("managers between a month and its clients are kept out of the clients", () => {
+    const made = madeOf([
+      ["Manager / Client", "Sales"],
+      ["Jan 2025", 38.25],
+      ["Anna Smith", 25.5],
+      ["Acorn Ltd", 9.5],
+      ["Birch Inc", 16],
+      ["Boris Reed", 12.75],
+      ["Cedar LLC", 5.25],
+      ["Dune AG", 7.5],
+      ["Feb 2025", 21.5],
+      ["Anna Smith", 11.25],
+      ["Acorn Ltd", 4.25],
+      ["Birch Inc", 7],
+      ["Boris Reed", 10.25],
+      ["Cedar LLC", 3.5],
+      ["Dune AG", 6.75],
+    ]);
+    expect(amountsOf(made)).toEqual({
+      "Birch Inc": { "2025-01": 16, "2025-02": 7 },
+      "Dune AG": { "2025-01": 7.5, "2025-02": 6.75 },
+      "Acorn Ltd": { "2025-01": 9.5, "2025-02": 4.25 },
+      "Cedar LLC": { "2025-01": 5.25, "2025-02": 3.5 },
+    });
+    const managers = made!.columns.find(({ key }) => key === "manager")!;
+    expect(managers.texts).toEqual(["Anna Smith", "Boris Reed", "Anna Smith", "Boris Reed"]);
+  });
+
+  test("sums that do not hold leave a list of clients as it is: May and June may be firms", () => {
+    expect(
+      madeOf([
+        ["Client", "Sales"],
+        ["May", 100],
+        ["Acorn", 10],
+        ["June", 50],
+        ["Birch", 20],
+      ]),
+    ).toBeNull();
+  });
+});
+
+describe("lines that are filled on the first of them only", () => {
+  test("dates and clients of documents are filled down over their goods", () => {
+    const made = madeOf([
+      ["Дата", "Документ", "Контрагент", "Номенклатура", "Сумма"],
+      ["05.01.2025", "Реализация 1", "Альфа", "Болт", 10],
+      [null, null, null, "Гайка", 20],
+      ["15.02.2025", "Реализация 2", "Бета", "Болт", 5],
+      [null, null, null, "Гайка", 6],
+      ["16.02.2025", "Реализация 3", "Альфа", "Болт", 7],
+      [null, null, null, "Гайка", 8],
+    ]);
+    expect(amountsOf(made)).toEqual({ Альфа: { "2025-01": 30, "2025-02": 15 }, Бета: { "2025-02": 11 } });
+    expect(made!.columns.find(({ key }) => key === "purchases")!.numbers).toEqual(Float64Array.of(2, 1));
+  });
+
+  test("a month over its clients is filled down, and not across a total", () => {
+    const made = madeOf([
+      ["Month", "Client", "Sales"],
+      ["Jan 2025", "Acorn", 10],
+      [null, "Birch", 20],
+      ["Jan 2025 Total", null, 30],
+      ["Feb 2025", "Acorn", 30],
+      [null, "Birch", 1],
+      ["Feb 2025 Total", null, 31],
+    ]);
+    expect(amountsOf(made)).toEqual({
+      Acorn: { "2025-01": 10, "2025-02": 30 },
+      Birch: { "2025-01": 20, "2025-02": 1 },
+    });
+  });
+
+  test("sales without a client stay without one where clients come back", () => {
+    const made = madeOf([
+      ["Date", "Client", "Sales"],
+      ["2025-01-05", "Acorn", 10],
+      ["2025-01-06", null, 20],
+      ["2025-01-07", "Birch", 30],
+      ["2025-01-08", null, 40],
+      ["2025-01-09", "Acorn", 50],
+    ]);
+    expect(made!.facts.withoutClient).toEqual({ lines: 2, amount: 60 });
+  });
+});
+
+describe("the total that lines state themselves", () => {
+  const rows = (total: number): Cell[][] => [
+    ["Date", "Client", "Status", "Sales"],
+    ["2025-01-05", "Acorn", "Done", 10],
+    ["2025-01-06", "Acorn", "Done", 20],
+    ["2025-01-07", "Birch", "Cancelled", 30],
+    ["2025-01-08", "Birch", "Done", 40],
+    [null, "Total", null, total],
+  ];
+
+  test("is compared with them, cancelled ones counted or not", () => {
+    expect(madeOf(rows(70))!.facts.control).toEqual({ address: "Sales!D6", stated: 70, read: 70 });
+    expect(madeOf(rows(100))!.facts.control).toEqual({ address: "Sales!D6", stated: 100, read: 100 });
+  });
+
+  test("is told beside what was read where it differs", () => {
+    expect(madeOf(rows(90))!.facts.control).toEqual({ address: "Sales!D6", stated: 90, read: 70 });
+  });
+});
