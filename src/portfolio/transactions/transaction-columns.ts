@@ -50,7 +50,7 @@ export function recogniseTransactions(list: SourceList, mapping: Mapping): Trans
   if (!columns.amount && !(columns.quantity && columns.price)) return null;
   const date = dateColumnOf(list, mapping);
   if (!date || date === columns.client || date === columns.amount) return null;
-  const lines = filledFromFirstLines({ ...columns, date });
+  const lines = filledFromFirstLines(list, { ...columns, date });
   return clientsRepeat(lines, lines.date) ? lines : null;
 }
 

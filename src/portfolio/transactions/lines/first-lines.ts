@@ -1,5 +1,5 @@
 import { isBlank, isExcelError } from "../../list/number-column";
-import type { SourceColumn } from "../../list/source-list";
+import type { SourceColumn, SourceList } from "../../list/source-list";
 import { totalName } from "../../list/total-rows";
 import { fromRows, textAt } from "./derived-columns";
 
@@ -30,17 +30,26 @@ interface Blanks {
  * goods show it: filled down. Blank cells of clients that come back in the column are sales without a client, unless the
  * date is missing there too.
  */
-export function filledFromFirstLines<Columns extends FirstLineColumns>(columns: Columns): Columns {
+export function filledFromFirstLines<Columns extends FirstLineColumns>(
+  { columns: all }: SourceList,
+  columns: Columns,
+): Columns {
   const { client, date, document } = columns;
   const money = columns.amount ?? columns.price;
   if (!money) return columns;
-  const [ofDate, ofClient] = [blanksOf(date, money), blanksOf(client, money)];
+  const labelled = all.filter(({ others }) => others.size > 0);
+  // "2024 Total" beside no client is one; a client may be called Total.
+  const isTotal = (row: number) => {
+    const names = labelled.map((label) => totalName(labelAt(label, row)));
+    return names.includes("sure") || (names.includes("likely") && !isFilled(client, row));
+  };
+  const [ofDate, ofClient] = [blanksOf(date, money, isTotal), blanksOf(client, money, isTotal)];
   if (!ofDate.isFrequent && !ofClient.isFrequent) return columns;
   const together = overlap(ofDate.blank, ofClient.blank);
   const isBlock = together >= mostTogether;
   const fillsDate = ofDate.isFrequent && (ofDate.isOnce || isBlock);
   const fillsClient = ofClient.isFrequent && (ofClient.isOnce || isBlock);
-  const fill = (column: SourceColumn) => fromRows(column, lastFilled(columns, column));
+  const fill = (column: SourceColumn) => fromRows(column, lastFilled(column, isTotal));
   return {
     ...columns,
     ...(fillsDate && { date: fill(date) }),
@@ -51,7 +60,9 @@ export function filledFromFirstLines<Columns extends FirstLineColumns>(columns: 
 
 const mostTogether = 0.9;
 
-function blanksOf(column: SourceColumn, money: SourceColumn): Blanks {
+type IsTotal = (row: number) => boolean;
+
+function blanksOf(column: SourceColumn, money: SourceColumn, isTotal: IsTotal): Blanks {
   const blank = new Uint8Array(money.numbers.length);
   const seen = new Set<string>();
   let [lines, blanks, filled, begun] = [0, 0, 0, false];
@@ -64,6 +75,7 @@ function blanksOf(column: SourceColumn, money: SourceColumn): Blanks {
       seen.add(text.toLowerCase());
       filled++;
     } else {
+      if (isTotal(row)) continue;
       if (!begun) return { blank, isFrequent: false, isOnce: false };
       blank[row] = 1;
       blanks++;
@@ -84,17 +96,21 @@ function overlap(one: Uint8Array, other: Uint8Array): number {
 }
 
 /** The last row above that is filled, for each line; none across a total. */
-function lastFilled({ client, date, document }: FirstLineColumns, column: SourceColumn): Int32Array {
+function lastFilled(column: SourceColumn, isTotal: IsTotal): Int32Array {
   const rows = new Int32Array(column.numbers.length);
-  const labels = [client, date, ...(document ? [document] : [])];
   let last = -1;
   for (let row = 0; row < rows.length; row++) {
-    const isTotal = labels.some((label) => totalName(textAt(label, row)) === "sure");
-    if (isTotal) last = -1;
-    else if (isFilled(column, row)) last = row;
-    rows[row] = isTotal && isFilled(column, row) ? row : last;
+    const filled = isFilled(column, row);
+    if (isTotal(row)) last = -1;
+    else if (filled) last = row;
+    rows[row] = filled ? row : last;
   }
   return rows;
+}
+
+function labelAt({ others }: SourceColumn, row: number): string {
+  const content = others.get(row);
+  return typeof content === "string" ? content : "";
 }
 
 function isFilled({ numbers, others }: SourceColumn, row: number): boolean {
