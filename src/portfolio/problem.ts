@@ -83,6 +83,8 @@ export type ProblemDetail =
       lastRow: number;
       reason: "filter" | "protection" | "refused";
     }
+  /** Excel refused a step while the list of clients was made anew in its table: rows and columns are as far as the run came. */
+  | { kind: "madeHalf"; address: string }
   | { kind: "sheetFull"; sheet: string }
   | { kind: "cancelled" }
   /** Excel refused a step; the error itself is the cause. */

@@ -53,6 +53,7 @@ const details: { [Kind in ProblemDetail["kind"]]: Extract<ProblemDetail, { kind:
   mergedCells: { kind: "mergedCells", address: "Clients!A3:A4" },
   editMode: { kind: "editMode" },
   sourceChanged: { kind: "sourceChanged", address: "Clients!A1:C9" },
+  madeHalf: { kind: "madeHalf", address: "Clients!A1:F9" },
   leftStanding: {
     kind: "leftStanding",
     address: "Clients!A1:C7",

@@ -129,6 +129,8 @@ export const problems: ProblemSentences = {
         refused: "Run again",
       }[reason]
     }: that puts them right.`,
+  madeHalf: ({ address }) =>
+    `Excel stopped the update of the list of clients at ${address}: some of its rows and months may be new and others old. Your lines and your own columns are as they were. Run again: that completes the list.`,
   sheetFull: ({ sheet }) =>
     `The sheet "${sheet}" has no room for the result columns to the right of the list. Move the list to the left and run again.`,
   cancelled: () => "Cancelled. The workbook was not changed.",

@@ -52,6 +52,7 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
       return [{ kind: "show", address: problem.address }, { kind: "again" }];
     case "leftStanding":
       return [...(problem.reason === "filter" ? [{ kind: "clearFilter" } as const] : []), { kind: "again" }];
+    case "madeHalf":
     case "sourceChanged":
     case "protectedSheet":
     case "protectedWorkbook":

@@ -62,10 +62,11 @@ const runsPerRequest = 200;
 
 /**
  * Makes the list anew in its table: rows by client, columns of the user's own beside them. The cells that are the same stay
- * untouched. When it fails on the way, the table is as far as it came, and the next run makes it whole.
+ * untouched. When it fails on the way, the table is as far as it came, and the next run makes it whole: the columns to come
+ * are remembered before the first of them is there.
  *
  * @throws Problem filterActive, protectedSheet, cellsToTheRight …; sourceChanged when somebody sorted or changed the table
- *   meanwhile; errors of Office.js
+ *   meanwhile; madeHalf when Excel refuses a step on the way; errors of Office.js before the first step
  */
 export async function refreshMade(
   context: Excel.RequestContext,
@@ -81,18 +82,39 @@ export async function refreshMade(
     own.made(place.sheetId);
     const table = context.workbook.tables.getItem(known.table!.id);
     await requireUnchanged(context, table, refresh);
-    await removeRows(context, table, plan);
-    shapeColumns(table, refresh);
-    if (plan.appended > 0)
-      addRows(
-        table,
-        plan.appended,
-        source.place.area.columnCount + plan.inserted.length - plan.dropped.length,
-      );
-    await context.sync();
-    await writeCells(context, table, plan, made);
-    await keepRecord(context, refresh, made, origin);
+    if (plan.inserted.length > 0) await rememberComing(context, refresh);
+    try {
+      await removeRows(context, table, plan);
+      shapeColumns(table, refresh);
+      if (plan.appended > 0)
+        addRows(
+          table,
+          plan.appended,
+          source.place.area.columnCount + plan.inserted.length - plan.dropped.length,
+        );
+      await context.sync();
+      await writeCells(context, table, refresh, made);
+      await keepRecord(context, refresh, made, origin);
+    } catch (error) {
+      const { sheet, area } = place;
+      const problem = new Problem({ kind: "madeHalf", address: addressOfArea(sheet, area) });
+      problem.cause = error;
+      throw problem;
+    }
   });
+}
+
+/** Stands for the identifier of a column that Excel has not given one yet: it is known by its header. */
+const noId = -1;
+
+/** Remembers the columns that will come: should Excel refuse a step after them, the next run knows them as ours. */
+async function rememberComing(context: Excel.RequestContext, { known, plan }: Refresh): Promise<void> {
+  const { number, record } = known;
+  const coming = plan.inserted.map(({ key, header }) => ({ key, id: noId, header }));
+  const kept = record.columns.filter(({ key }) => !coming.some((column) => column.key === key));
+  const columns = [...kept, ...coming];
+  context.workbook.settings.add(settingOfMade(number), { ...record, columns } as unknown as string);
+  await context.sync();
 }
 
 /** The last look before the first write: the rows are those that were read, in their order. */
@@ -158,10 +180,12 @@ function addRows(table: Excel.Table, count: number, width: number): void {
 async function writeCells(
   context: Excel.RequestContext,
   table: Excel.Table,
-  { written: columns, appended, inserted }: MadePlan,
+  { plan: { written: columns, appended, inserted }, known: { record } }: Refresh,
   made: MadeList,
 ): Promise<void> {
-  const fresh = new Set(inserted.map(({ key }) => key));
+  // What came in a run that Excel stopped may have no format yet.
+  const unfinished = record.columns.filter(({ id }) => id === noId);
+  const fresh = new Set([...inserted, ...unfinished].map(({ key }) => key));
   const sourceOf = new Map(made.columns.map((column) => [column.key, column]));
   const rowCount = columns[0]?.cells.length ?? 0;
   for (const { key, header } of columns) {

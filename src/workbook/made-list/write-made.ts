@@ -79,6 +79,7 @@ export async function writeMade(
       table.style = "TableStyleLight9";
       table.columns.load("items/id");
       sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, 1, 1));
+      setUpPage(sheet);
       context.workbook.names.add(nameOfMadeList(number), sheet.getRangeByIndexes(0, 0, 1, 1)).visible = false;
       await context.sync();
       const record: MadeRecord = {
@@ -122,6 +123,14 @@ async function writeCells(
     await context.sync();
   }
   return sheet.getRangeByIndexes(0, 0, rowCount + 1, columns.length);
+}
+
+/** A year of months fits on one page across, with the headers on each page. */
+function setUpPage({ pageLayout }: Excel.Worksheet): void {
+  pageLayout.orientation = "Landscape";
+  pageLayout.paperSize = "A4";
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.setPrintTitleRows("$1:$1");
 }
 
 /** Rows of cells cut into requests. */

@@ -1,4 +1,5 @@
 import type { WorkbookRecord } from "../../../src/host/workbook-record";
+import type { Problem } from "../../../src/portfolio";
 import {
   classifyAndReport,
   classifyRows,
@@ -327,6 +328,47 @@ describe("what stops", () => {
       failed++;
     }
     expect(failed).toBeGreaterThan(8);
+  });
+});
+
+describe("a list of clients that Excel refuses to make anew on the way", () => {
+  const next: Cell[][] = [
+    ...lines,
+    [day(4, 2), "A-7", "Delta Works", "Petrov", 40],
+    [day(4, 9), "A-8", "Bright Bakery", "Petrov", 5],
+  ];
+
+  test("is made whole by the next run, whichever action failed, and the message says so", async () => {
+    const whole = await (async () => {
+      const { host } = await openWorkbook([sheetOf("Journal", next)]);
+      await classifyRows(request);
+      return rowsOf(sheetNamed(await host.toRecord(), "Clients"));
+    })();
+    const problems = new Set<string>();
+    for (let k = 1; ; k += 3) {
+      const { host, run } = await openWorkbook([sheetOf("Journal", lines)]);
+      await classifyRows(request);
+      await run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Journal");
+        sheet.getRangeByIndexes(lines.length, 0, 2, lines[0].length).values = next.slice(lines.length) as (
+          string | number
+        )[][];
+        await context.sync();
+      });
+      host.faults.failAction(k, "GeneralException");
+      const problem = await classifyRows(request).then(
+        () => null,
+        (error: unknown) => error as Problem,
+      );
+      if (problem === null) break;
+      problems.add(problem.detail.kind);
+      await classifyRows(request);
+      const made = rowsOf(sheetNamed(await host.toRecord(), "Clients"));
+      const byClient = (rows: readonly (readonly unknown[])[]) =>
+        rows.map((row) => row.map(String).join(" | ")).sort();
+      expect([k, made[0], byClient(made.slice(1))]).toEqual([k, whole[0], byClient(whole.slice(1))]);
+    }
+    expect(problems).toContain("madeHalf");
   });
 });
 
