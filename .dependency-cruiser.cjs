@@ -27,7 +27,7 @@ const inOrder = (...rooms) => Object.fromEntries(rooms.map((name, i) => [name, r
  * files. So it does not know the files that stand above: the door `index.ts`, and whatever puts the rooms together.
  */
 const insides = {
-  analysis: { ground: [], rooms: inOrder("exact", "classes", "dependence", "time", "safety") },
+  analysis: { ground: [], rooms: inOrder("exact", "classes", "dependence", "profit", "time", "safety") },
   portfolio: {
     ground: ["steps", "problem", "json-values"],
     rooms: {

@@ -1,13 +1,5 @@
 /** The methods: pure functions on arrays of numbers. Nothing here knows Office, a screen, a language or the date. */
 export { type AbcBorders, type AbcClass, type AbcRule, abc, abcBorders, abcClass } from "./classes/abc";
-export {
-  type Activity,
-  type ActivityStatus,
-  type ClientActivity,
-  FEWEST_PURCHASES,
-  activityByDates,
-  activityByPeriods,
-} from "./time/activity";
 export { type Concentration, concentration, topFifth } from "./dependence/concentration";
 export { type LeadingZeros, firstCountedPeriod } from "./classes/counted-periods";
 export {
@@ -59,3 +51,56 @@ export { snap } from "./exact/snap";
 export { groupTotals, rowTotals, sum, total } from "./exact/sum";
 export { type Deviation, purchaseFrequency, variation } from "./classes/variation";
 export { type Xyz, type XyzClass, type XyzRule, FEWEST_PERIODS, xyz, xyzClass } from "./classes/xyz";
+export { STEP, type Steps, finish, within } from "./exact/steps";
+export {
+  type Activity,
+  type ActivityRule,
+  type ActivityStatus,
+  type HistoryRecord,
+  activitySteps,
+  recordSteps,
+} from "./time/activity";
+export {
+  type BridgeKind,
+  type MoneyBridge,
+  type Movement,
+  moneyBridge,
+  moneyBridges,
+  movementSteps,
+} from "./time/bridge";
+export { type ConcentrationPoint, concentrationOverTimeSteps } from "./time/concentration-over-time";
+export {
+  type History,
+  type HistoryUnit,
+  comparedPeriods,
+  periodsOfYear,
+  recentPeriods,
+} from "./time/history";
+export { type AlarmRecord, type Replay, replaySteps } from "./time/replay";
+export { FEWEST_PURCHASES } from "./time/rhythm";
+export { type Demand, type DemandPattern, demandPattern, demandPatterns } from "./classes/demand-pattern";
+export { derivedScores, percentileScores } from "./classes/derived-scores";
+export {
+  type KeyProposal,
+  type KeyRule,
+  type KeyTest,
+  keyProposal,
+  keyTest,
+  passesKeyTest,
+  statusesByTest,
+} from "./classes/key-rule";
+export { type ClientChange, scenario } from "./dependence/scenario";
+export {
+  type ProfitColumns,
+  type Profitability,
+  type WhaleCurve,
+  isUnprofitable,
+  profitability,
+  vipCheck,
+  whaleCurve,
+} from "./profit/profitability";
+export { type AbcMargin, abcMargins } from "./safety/abc-margin";
+export { type Firmness, firmnessSteps } from "./safety/firmness";
+export { type QuadrantChange, type QuadrantMargin, quadrantMargin } from "./safety/quadrant-margin";
+export { type ShareMargin, shareMargin } from "./safety/share-margin";
+export { type VariationViews, variationViews } from "./safety/variation-views";

@@ -1,30 +1,7 @@
+import type { Steps } from "../analysis";
 import { Problem } from "./problem";
 
-/**
- * Work that can be left off between two steps: each step is short, and hands over the part of the work that is done, 0 to 1.
- * One description serves {@link finish}, for those who can wait, and {@link inSlices}, for those who must stay responsive.
- */
-export type Steps<T> = Generator<number, T, undefined>;
-
-/** Rows or clients of one step inside a loop: a few milliseconds of work. */
-export const STEP = 4096;
-
-/** All steps at once. */
-export function finish<T>(steps: Steps<T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
-/** Steps that are a part of larger work, from one fraction of it to another. */
-export function* within<T>(from: number, to: number, steps: Steps<T>): Steps<T> {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    yield from + (to - from) * value;
-  }
-}
+export { STEP, type Steps, finish, within } from "../analysis";
 
 export interface SliceOptions {
   /** Work stops between two steps once it is given. */

@@ -1,3 +1,4 @@
+import { computedLimits } from "./computed-abc";
 import { InvalidArgument } from "../exact/invalid-argument";
 import { above, atLeast } from "../exact/limit";
 import { RunningSum, sum } from "../exact/sum";
@@ -10,6 +11,8 @@ export interface AbcRule {
   bLimit: number;
   /** Where the client goes that crosses a limit: "up" to the better class, "down" to the next one. */
   crossing: "up" | "down";
+  /** "computed": the limits follow from the amounts themselves, whatever is given above; "given" when it is left out. */
+  limits?: "given" | "computed";
 }
 
 /** Smallest amount of class A, and of A and B together; Infinity for an empty class. */
@@ -25,7 +28,7 @@ export interface AbcBorders {
  *
  * `before` = the sum of the positive amounts larger than x, over P. With crossing "up" x is A while `before` is below
  * aLimit, B while it is below bLimit. With "down" the share *including* x and all amounts equal to it must not exceed
- * the limit (SQLBI's ABC pattern; SAP's "at most"). Equal amounts share a class in both; order never matters.
+ * the limit (SQLBI's ABC pattern; SAP's "at most"). Limits "computed": see {@link computedLimits}. Equal amounts share a class in all three; order never matters.
  * Source: methods §3. O(n log n) on one typed copy.
  *
  * @param amounts n finite numbers in one unit; those ≤ 0 take no part.
@@ -35,6 +38,7 @@ export function abcBorders(amounts: ArrayLike<number>, rule: AbcRule): AbcBorder
   checkLimits(rule);
   const ascending = positiveAscending(amounts);
   const positiveTotal = sum(ascending);
+  if (rule.limits === "computed") return { ...computedBorders(ascending), positiveTotal };
   const up = rule.crossing === "up";
   let a = Infinity;
   let b = Infinity;
@@ -50,6 +54,12 @@ export function abcBorders(amounts: ArrayLike<number>, rule: AbcRule): AbcBorder
     if (within(rule.aLimit)) a = amount;
   }
   return { a, b, positiveTotal };
+}
+
+function computedBorders(ascending: Float64Array): Pick<AbcBorders, "a" | "b"> {
+  if (ascending.length === 0) return { a: Infinity, b: Infinity };
+  const { above: limit, from } = computedLimits(ascending);
+  return { a: ascending.find((amount) => amount > limit) ?? Infinity, b: from };
 }
 
 /** Class of one amount of the column that the borders were taken from. Amounts ≤ 0 are C. */

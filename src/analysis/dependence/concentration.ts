@@ -12,7 +12,7 @@ export interface Concentration {
   cr5: number;
   /** 0 = all equal, towards 1 = one has all; not corrected for n. */
   gini: number;
-  /** Share of the positive pool held by the largest fifth of the clients. */
+  /** Share of the positive pool held by the largest ⌈n/5⌉ of the n clients with an amount above 0. */
   topFifthShare: number;
 }
 
@@ -43,7 +43,7 @@ export function concentration(amounts: ArrayLike<number>): Concentration | undef
   };
 }
 
-/** Number of clients in the largest fifth of `clients`: the nearest whole number, at least one. */
+/** Number of clients in the largest fifth of `clients`: ⌈n/5⌉. */
 export function topFifth(clients: number): number {
-  return Math.max(1, Math.round(clients / 5));
+  return Math.ceil(clients / 5);
 }

@@ -1,135 +1,194 @@
-import { type LeadingZeros, firstCountedPeriod } from "../classes/counted-periods";
-import { InvalidArgument } from "../exact/invalid-argument";
+import { type LeadingZeros } from "../classes/counted-periods";
 import { above } from "../exact/limit";
+import { STEP, type Steps, within } from "../exact/steps";
 import { total } from "../exact/sum";
+import { ExpectedAmounts, type Market, marketSteps } from "./expected-amount";
+import { type History, periodsOfYear, recentPeriods } from "./history";
+import { type Purchases, purchasesSteps } from "./purchases";
+import { Rhythm } from "./rhythm";
 
-/**
- * Whether a client still buys. "potential": has not bought yet; "notEnoughHistory": too few purchases to know its rhythm.
- */
+/** Whether a client still buys. "potential": has not bought yet; "notEnoughHistory": too little is known of its rhythm. */
 export type ActivityStatus =
-  "active" | "new" | "oneOff" | "atRisk" | "lost" | "returned" | "potential" | "notEnoughHistory";
+  | "active"
+  | "new"
+  | "oneOff"
+  | "declining"
+  | "atRisk"
+  | "lost"
+  | "returned"
+  | "potential"
+  | "notEnoughHistory";
 
-/** Purchases below which a client has no rhythm that could be broken. */
-export const FEWEST_PURCHASES = 5;
+/** The statuses that warn of a loss: of silence, and of a decline while the client still buys. */
+export const silentStatuses: ReadonlySet<ActivityStatus> = new Set(["atRisk", "lost"]);
 
-/** A first purchase, or one after a long silence, within so many last periods is recent. */
-const RECENT_PERIODS = 3;
-const QUANTILE = 0.9;
-const MEDIANS = 1.5;
+/** Silence above so many limits is a loss. */
 const LOST = 2;
+/** A list of so few periods cannot tell who is new. */
+const TOO_SHORT = 3;
 
-export interface ClientActivity {
-  status: ActivityStatus;
-  /** Time since the last purchase, in the unit of the moments; NaN without a purchase. */
-  silence: number;
-  /** Silence above which the client is at risk, and lost above twice that; NaN without a rhythm. */
-  limit: number;
+export interface ActivityRule {
+  leadingZeros: LeadingZeros;
+  /** A client declines below this part of what was expected of it; a fraction, usually 0.7. */
+  declineBelow: number;
 }
 
-/**
- * Activity of one client from the moments of its purchases, in any unit: days, or positions of periods. Source:
- * methods §9. The silence since the last purchase is compared with the client's own intervals: at risk above the largest
- * of their 90th percentile (linear interpolation, type 7), 1.5 × their median and one period; lost above twice that.
- * Returned: bought within the last 3 periods after a silence that was a loss by the intervals before it.
- *
- * @param purchases moments in ascending order; purchases at one moment are one purchase.
- * @param asOf the moment up to which is known whether a client bought; later purchases are not looked at.
- * @param period length of one period in the same unit, above 0: 1 for positions of periods, about 30.4 for months in days.
- * @throws InvalidArgument for purchases out of order, or a period that is not above 0.
- */
-export function activityByDates(purchases: ArrayLike<number>, asOf: number, period: number): ClientActivity {
-  if (!(period > 0)) throw new InvalidArgument("period", null, period, "aboveZero");
-  const moments: number[] = [];
-  for (let i = 0; i < purchases.length && purchases[i] <= asOf; i++) {
-    const last = moments.at(-1);
-    if (last !== undefined && purchases[i] < last) {
-      throw new InvalidArgument("purchases", i, purchases[i], "inOrder");
-    }
-    if (purchases[i] !== last) moments.push(purchases[i]);
-  }
-  const count = moments.length;
-  if (count === 0) return { status: "potential", silence: NaN, limit: NaN };
-
-  const silence = asOf - moments[count - 1];
-  const limit = count < FEWEST_PURCHASES ? NaN : silenceLimit(moments, count, period);
-  const isRecent = (moment: number) => above(RECENT_PERIODS * period, asOf - moment);
-  const status = (): ActivityStatus => {
-    if (isRecent(moments[0])) return "new";
-    if (count === 1) return "oneOff";
-    if (count < FEWEST_PURCHASES) return "notEnoughHistory";
-    if (above(silence, LOST * limit)) return "lost";
-    if (above(silence, limit)) return "atRisk";
-    for (let i = count - 1; i >= FEWEST_PURCHASES && isRecent(moments[i]); i--) {
-      if (above(moments[i] - moments[i - 1], LOST * silenceLimit(moments, i, period))) return "returned";
-    }
-    return "active";
-  };
-  return { status: status(), silence, limit };
-}
-
-/** One entry per client. */
+/** One entry per client; NaN where it is not known. */
 export interface Activity {
   statuses: ActivityStatus[];
-  /** Whole periods since the last purchase; NaN without one. */
+  /** Complete periods since the last purchase. */
   silences: Float64Array;
-  /** Whole or broken periods of silence above which the client is at risk; NaN without a rhythm. */
+  /** Silence above which the client is at risk, and lost above twice that. */
   limits: Float64Array;
-  /** Amount per period since the client began: what is lost with it. 0 when it never began. */
-  amountsPerPeriod: Float64Array;
+  /** Expected next purchase and the range it should fall in, as positions of periods, unrounded; 0 = the first period. */
+  nextPurchases: Float64Array;
+  earliest: Float64Array;
+  latest: Float64Array;
+  /** What was expected of the last w periods, and what was bought in them. */
+  expected: Float64Array;
+  actual: Float64Array;
+  /** Money at risk per year: of clients that are lost, at risk or declining; 0 for others. */
+  atRiskPerYear: Float64Array;
+}
+
+/** What the history says once for all, however much of it is looked at. */
+export interface HistoryRecord {
+  history: History;
+  purchases: Purchases;
+  market: Market | null;
+}
+
+/** Prepares a history to be looked at. @throws InvalidArgument for a history of another length. */
+export function* recordSteps(history: History): Steps<HistoryRecord> {
+  const purchases = yield* within(0, 0.5, purchasesSteps(history));
+  return { history, purchases, market: yield* within(0.5, 1, marketSteps(history, purchases)) };
 }
 
 /**
- * Activity of each client in whole periods, as of the end of the last one. A period with an amount above 0 is a purchase;
- * a return is none. A history of 3 periods or fewer cannot tell who is new. Source: methods §9. O(clients · periods).
- *
- * @param history `clients` × `periods` finite amounts, row-major, periods in order; blank = 0.
- * @param leadingZeros which periods the amount per period is spread over.
- * @throws InvalidArgument for a history of another length.
+ * Activity of each client at the end of the first `known` periods; nothing that comes later is looked at.
+ * Source: methods §9. O(clients · periods).
  */
-export function activityByPeriods(
-  history: ArrayLike<number>,
-  clients: number,
-  periods: number,
-  leadingZeros: LeadingZeros,
-): Activity {
-  if (history.length !== clients * periods) {
-    throw new InvalidArgument("history", null, history.length, "matchingLength");
-  }
-  const statuses = new Array<ActivityStatus>(clients);
-  const silences = new Float64Array(clients);
-  const limits = new Float64Array(clients);
-  const amountsPerPeriod = new Float64Array(clients);
-  const positions = new Int32Array(periods);
+export function* activitySteps(
+  record: HistoryRecord,
+  rule: ActivityRule,
+  known = record.history.periods,
+): Steps<Activity> {
+  const { clients } = record.history;
+  const judge = new ActivityJudge(record, rule, known);
+  const column = () => new Float64Array(clients);
+  const result = {
+    statuses: new Array<ActivityStatus>(clients),
+    silences: column(),
+    limits: column(),
+    nextPurchases: column(),
+    earliest: column(),
+    latest: column(),
+    expected: column(),
+    actual: column(),
+    atRiskPerYear: column(),
+  };
   for (let client = 0; client < clients; client++) {
-    const start = client * periods;
-    const end = start + periods;
-    let count = 0;
-    for (let period = 0; period < periods; period++) {
-      if (history[start + period] > 0) positions[count++] = period;
-    }
-    const { status, silence, limit } = activityByDates(positions.subarray(0, count), periods - 1, 1);
-    const counted = end - firstCountedPeriod(history, start, end, leadingZeros);
-    // Who bought before a history of so few periods began is not known: nobody in it is new.
-    statuses[client] = status === "new" && periods <= RECENT_PERIODS ? "notEnoughHistory" : status;
-    silences[client] = silence;
-    limits[client] = limit;
-    amountsPerPeriod[client] = counted > 0 ? total(history, start, end) / counted : 0;
+    if (client % STEP === 0) yield client / clients;
+    const { status, silence, limit, expected, actual } = judge.activityOf(client);
+    const last = judge.lastPurchase(client);
+    result.statuses[client] = status;
+    result.silences[client] = silence;
+    result.limits[client] = limit;
+    result.nextPurchases[client] = last + judge.interval(client, 0.5);
+    result.earliest[client] = last + judge.interval(client, 0.1);
+    result.latest[client] = last + judge.interval(client, 0.9);
+    result.expected[client] = expected;
+    result.actual[client] = actual;
+    result.atRiskPerYear[client] = judge.atRiskPerYear(client, status, expected, actual);
   }
-  return { statuses, silences, limits, amountsPerPeriod };
+  return result;
 }
 
-/** The silence above which the rhythm of the first `count` purchases is broken. */
-function silenceLimit(moments: ArrayLike<number>, count: number, period: number): number {
-  const intervals = new Float64Array(count - 1);
-  for (let i = 1; i < count; i++) intervals[i - 1] = moments[i] - moments[i - 1];
-  intervals.sort();
-  return Math.max(quantile(intervals, QUANTILE), MEDIANS * quantile(intervals, 0.5), period);
-}
+/** Judges clients by what is known after some periods. */
+export class ActivityJudge {
+  readonly #rhythm: Rhythm;
+  readonly #expected: ExpectedAmounts | null;
+  readonly #recent: number;
 
-/** Quantile by linear interpolation between order statistics: type 7 of Hyndman and Fan (1996), Excel's PERCENTILE.INC. */
-function quantile(ascending: Float64Array, part: number): number {
-  const at = (ascending.length - 1) * part;
-  const below = Math.floor(at);
-  const next = Math.min(below + 1, ascending.length - 1);
-  return ascending[below] + (at - below) * (ascending[next] - ascending[below]);
+  constructor(
+    private readonly record: HistoryRecord,
+    private readonly rule: ActivityRule,
+    private readonly known: number,
+  ) {
+    const { history, purchases, market } = record;
+    this.#rhythm = new Rhythm(purchases, known);
+    this.#recent = recentPeriods(history.unit);
+    this.#expected = market && new ExpectedAmounts(history, purchases, market, known, rule.leadingZeros);
+  }
+
+  /** Position of the last known purchase; NaN without one. */
+  lastPurchase(client: number): number {
+    const { positions, starts } = this.record.purchases;
+    const count = this.#rhythm.countOf(client);
+    return count > 0 ? positions[starts[client] + count - 1] : NaN;
+  }
+
+  interval(client: number, part: number): number {
+    return this.#rhythm.interval(client, this.#rhythm.countOf(client), part);
+  }
+
+  activityOf(client: number) {
+    const count = this.#rhythm.countOf(client);
+    const silence = this.known - 1 - this.lastPurchase(client);
+    const limit = this.#rhythm.limit(client, count);
+    const expected = this.#expected?.expected(client) ?? NaN;
+    const actual = this.#bought(client, this.known - this.#recent, this.known);
+    const status = this.#status(client, count, silence, limit, expected, actual);
+    return { status, silence, limit, expected, actual };
+  }
+
+  /** What is at stake in a year: methods §9, money at risk. */
+  atRiskPerYear(client: number, status: ActivityStatus, expected: number, actual: number): number {
+    const year = periodsOfYear(this.record.history.unit);
+    if (status === "declining") return ((expected - actual) / this.#recent) * year;
+    if (!silentStatuses.has(status)) return 0;
+    const last = this.lastPurchase(client);
+    return this.#bought(client, Math.max(0, last + 1 - year), last + 1);
+  }
+
+  #status(
+    client: number,
+    count: number,
+    silence: number,
+    limit: number,
+    expected: number,
+    actual: number,
+  ): ActivityStatus {
+    const { positions, starts } = this.record.purchases;
+    if (count === 0) return "potential";
+    if (this.known <= TOO_SHORT) return "notEnoughHistory";
+    if (this.#isRecent(positions[starts[client]])) return "new";
+    if (count === 1) return "oneOff";
+    if (Number.isNaN(limit)) return "notEnoughHistory";
+    if (above(silence, LOST * limit)) return "lost";
+    if (above(silence, limit)) return "atRisk";
+    if (this.#hasReturned(client, count)) return "returned";
+    const declines = this.#expected?.declines(client, expected, actual, this.rule.declineBelow);
+    return declines ? "declining" : "active";
+  }
+
+  /** Whether a recent purchase ended a silence that was a loss by the purchases before it. */
+  #hasReturned(client: number, count: number): boolean {
+    const { positions, starts } = this.record.purchases;
+    for (let i = count - 1; i >= 2 && this.#isRecent(positions[starts[client] + i]); i--) {
+      const silence = positions[starts[client] + i] - positions[starts[client] + i - 1] - 1;
+      if (above(silence, LOST * this.#rhythm.limit(client, i))) return true;
+    }
+    return false;
+  }
+
+  #isRecent(position: number): boolean {
+    return position >= this.known - this.#recent;
+  }
+
+  #bought(client: number, from: number, to: number): number {
+    if (from < 0) return NaN;
+    const start = client * this.record.history.periods;
+    return total(this.record.history.cells, start + from, start + to);
+  }
 }

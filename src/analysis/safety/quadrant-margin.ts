@@ -1,0 +1,59 @@
+import type { Scale } from "../classes/kaism";
+import { sum } from "../exact/sum";
+
+/** A change of one figure that brings a score to its cut. */
+export interface QuadrantChange {
+  /** Position of the criterion. */
+  criterion: number;
+  /** From what it is to what it would have to be. */
+  from: number;
+  to: number;
+}
+
+export interface QuadrantMargin {
+  /** The smallest change of one score, and of one weight, that flips the axis; null where none does. */
+  score: QuadrantChange | null;
+  weight: QuadrantChange | null;
+}
+
+/**
+ * How little would flip one axis of the matrix for a client. Source: methods §13.
+ *
+ * @param scores of the client; NaN and 0 are missing. @param weights as many, ≥ 0.
+ */
+export function quadrantMargin(
+  scores: ArrayLike<number>,
+  weights: ArrayLike<number>,
+  cut: number,
+  { lowest, highest }: Scale,
+): QuadrantMargin {
+  const given = Array.from(scores, (_, k) => k).filter(
+    (k) => scores[k] !== 0 && !Number.isNaN(scores[k]) && weights[k] > 0,
+  );
+  const weight = sum(given.map((k) => weights[k]));
+  const distance = cut * weight - sum(given.map((k) => weights[k] * scores[k]));
+  const byScore = given
+    .map((criterion) => ({
+      criterion,
+      from: scores[criterion],
+      to: scores[criterion] + distance / weights[criterion],
+    }))
+    .filter(({ to }) => to >= lowest && to <= highest);
+  const byWeight = given
+    .filter((k) => scores[k] !== cut)
+    .map((criterion) => ({
+      criterion,
+      from: weights[criterion],
+      to: weights[criterion] + distance / (scores[criterion] - cut),
+    }))
+    .filter(({ to }) => to >= 0);
+  return { score: smallest(byScore), weight: smallest(byWeight) };
+}
+
+function smallest(changes: readonly QuadrantChange[]): QuadrantChange | null {
+  const size = ({ from, to }: QuadrantChange) => Math.abs(to - from);
+  return changes.reduce<QuadrantChange | null>(
+    (best, change) => (best && size(best) <= size(change) ? best : change),
+    null,
+  );
+}

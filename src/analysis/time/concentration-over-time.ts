@@ -1,0 +1,54 @@
+import { type KeyLadder, keyStatuses } from "../classes/key-ladder";
+import { shares } from "../classes/share";
+import { concentration } from "../dependence/concentration";
+import { snap } from "../exact/snap";
+import type { Steps } from "../exact/steps";
+import { sum, total } from "../exact/sum";
+import { type History, comparedPeriods } from "./history";
+
+/** How concentrated the money was in one full window. */
+export interface ConcentrationPoint {
+  /** Position of the last period of the window. */
+  period: number;
+  /** Of the positive pool, as fractions; null when no amount is positive. */
+  cr1: number | null;
+  cr5: number | null;
+  hhi: number | null;
+  /** Clients that are key by their share of the window's money; null when that is not above 0. */
+  keyClients: number | null;
+}
+
+/**
+ * Concentration in a rolling window of W periods, one point per full window, oldest first. Source: methods §7, over time.
+ * O(windows · clients · log clients).
+ *
+ * @param unnamed money without a client, one number per period: it is part of the whole.
+ */
+export function* concentrationOverTimeSteps(
+  { cells, clients, periods, unit }: History,
+  unnamed: ArrayLike<number>,
+  ladder: KeyLadder,
+): Steps<ConcentrationPoint[]> {
+  const window = comparedPeriods(periods, unit);
+  const points: ConcentrationPoint[] = [];
+  if (window === 0) return points;
+  for (let end = window; end <= periods; end++) {
+    yield (end - window) / (periods - window + 1);
+    const amounts = new Float64Array(clients);
+    for (let client = 0; client < clients; client++) {
+      const start = client * periods + end;
+      amounts[client] = snap(sum(cells, start - window, start));
+    }
+    const whole = total([...amounts, sum(unnamed, end - window, end)]);
+    const found = concentration(amounts);
+    const { shares: parts, problem } = shares(amounts, whole);
+    points.push({
+      period: end - 1,
+      cr1: found?.cr1 ?? null,
+      cr5: found?.cr5 ?? null,
+      hhi: found?.hhi ?? null,
+      keyClients: problem ? null : keyStatuses(parts, ladder).filter((status) => status !== "regular").length,
+    });
+  }
+  return points;
+}

@@ -1,0 +1,140 @@
+import { type LeadingZeros } from "../classes/counted-periods";
+import { above } from "../exact/limit";
+import { STEP, type Steps } from "../exact/steps";
+import { RunningSum, total } from "../exact/sum";
+import { type History, periodsOfYear, recentPeriods } from "./history";
+import type { Purchases } from "./purchases";
+
+/** Counted periods below which nothing is expected of a client. */
+const FEWEST_PERIODS = 8;
+/** Other clients below which they do not tell how the market goes. */
+const FEWEST_OTHERS = 5;
+
+/**
+ * Amounts of all clients per period, by the period in which they began: row-major, `begun` × `period`. From it follow the
+ * sums over all clients that had begun by some period, whatever is known of the history.
+ */
+export interface Market {
+  cells: Float64Array;
+  /** Clients by the period in which they began. */
+  clients: Int32Array;
+}
+
+/** Adds the clients of a history up; null where nothing is expected in periods of this length. O(clients · periods). */
+export function* marketSteps(history: History, { begun }: Purchases): Steps<Market | null> {
+  const { cells, clients, periods, unit } = history;
+  if (unit !== "month" && unit !== "quarter") return null;
+  const running = new Float64Array(periods * periods);
+  const lost = new Float64Array(periods * periods);
+  const counts = new Int32Array(periods);
+  for (let client = 0; client < clients; client++) {
+    if (client % STEP === 0) yield client / clients;
+    const first = begun[client];
+    if (first === periods) continue;
+    counts[first]++;
+    for (let period = first; period < periods; period++) {
+      const value = cells[client * periods + period];
+      if (value === 0) continue;
+      // Neumaier's compensation, as in RunningSum, cell by cell.
+      const at = first * periods + period;
+      const before = running[at];
+      const next = before + value;
+      lost[at] += Math.abs(before) >= Math.abs(value) ? before - next + value : value - next + before;
+      running[at] = next;
+    }
+  }
+  return { cells: running.map((sum, at) => sum + lost[at]), clients: counts };
+}
+
+/** The amount that was to be expected of a client in the last periods that are known. Source: methods §9. */
+export class ExpectedAmounts {
+  readonly #sums = new Map<number, { base: number; recent: number; clients: number }>();
+  readonly #recent: number;
+
+  constructor(
+    private readonly history: History,
+    private readonly purchases: Purchases,
+    private readonly market: Market,
+    private readonly known: number,
+    private readonly leadingZeros: LeadingZeros,
+  ) {
+    this.#recent = recentPeriods(history.unit);
+  }
+
+  /** What a client bought in the last w periods; NaN when fewer are known. */
+  actual(client: number): number {
+    return this.known < this.#recent ? NaN : this.#sum(client, this.known - this.#recent, this.known);
+  }
+
+  /**
+   * What was to be expected of them: the mean of its base × w × how all other clients went meanwhile. The base is the same
+   * periods a year earlier when two years are known and the client had begun by then, else all its counted periods before.
+   * NaN with fewer than 8 counted periods, or a base that is not above 0.
+   */
+  expected(client: number): number {
+    const { known } = this;
+    const begun = this.purchases.begun[client];
+    const counted = this.#firstCounted(client);
+    if (begun >= known || known - counted < FEWEST_PERIODS) return NaN;
+    const year = periodsOfYear(this.history.unit);
+    const yearEarlier = known - this.#recent - year;
+    const isSeasonal = known >= 2 * year && begun <= yearEarlier;
+    const from = isSeasonal ? yearEarlier : counted;
+    const to = isSeasonal ? from + this.#recent : known - this.#recent;
+    const base = this.#sum(client, from, to);
+    if (!(base > 0)) return NaN;
+    const perPeriod = base / (to - from);
+    const ratio = this.#othersRatio(from, to, begun <= from, base, this.actual(client));
+    return perPeriod * this.#recent * ratio;
+  }
+
+  /**
+   * Whether a client declines while it still buys: less than a part of what was expected, and less than in every earlier
+   * run of w periods of its counted history.
+   */
+  declines(client: number, expected: number, actual: number, part: number): boolean {
+    if (Number.isNaN(expected) || !above(part, actual / expected)) return false;
+    const end = this.known - this.#recent;
+    for (let from = this.#firstCounted(client); from < end; from++) {
+      if (!above(this.#sum(client, from, from + this.#recent), actual)) return false;
+    }
+    return true;
+  }
+
+  /** The last w periods over the base, of all other clients that had begun by the first period of the base. */
+  #othersRatio(from: number, to: number, isAmongThem: boolean, ownBase: number, ownRecent: number): number {
+    const key = from * (this.known + 1) + to;
+    let sums = this.#sums.get(key);
+    if (!sums) this.#sums.set(key, (sums = this.#marketSums(from, to)));
+    const own = isAmongThem ? 1 : 0;
+    if (sums.clients - own < FEWEST_OTHERS) return 1;
+    const base = total([sums.base, -own * ownBase]) / (to - from);
+    const recent = total([sums.recent, -own * ownRecent]);
+    return base > 0 && recent > 0 ? recent / (base * this.#recent) : 1;
+  }
+
+  #marketSums(from: number, to: number): { base: number; recent: number; clients: number } {
+    const { cells, clients } = this.market;
+    const { periods } = this.history;
+    const base = new RunningSum();
+    const recent = new RunningSum();
+    let count = 0;
+    for (let begun = 0; begun <= from; begun++) {
+      count += clients[begun];
+      for (let period = from; period < to; period++) base.add(cells[begun * periods + period]);
+      for (let period = this.known - this.#recent; period < this.known; period++) {
+        recent.add(cells[begun * periods + period]);
+      }
+    }
+    return { base: base.value, recent: recent.value, clients: count };
+  }
+
+  #firstCounted(client: number): number {
+    return this.leadingZeros === "count" ? 0 : this.purchases.begun[client];
+  }
+
+  #sum(client: number, from: number, to: number): number {
+    const start = client * this.history.periods;
+    return total(this.history.cells, start + from, start + to);
+  }
+}
