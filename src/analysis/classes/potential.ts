@@ -1,4 +1,5 @@
-import { type Limit, atLeast, meets } from "../exact/limit";
+import { atLeast } from "../exact/limit";
+import { type KeyTest, passesKeyTest } from "./key-rule";
 
 /**
  * Share of wallet: what the client buys from us of all that it could, as a fraction.
@@ -13,9 +14,9 @@ export function shareOfWallet(amount: number, potential: number): number | undef
  * key limit. The total grows by what the client would buy more: share = potential / (T + potential − x).
  * False without a positive potential or total. Source: methods §6.
  */
-export function isPromising(amount: number, potential: number, total: number, key: Limit): boolean {
+export function isPromising(amount: number, potential: number, total: number, key: KeyTest): boolean {
   const wallet = shareOfWallet(amount, potential);
   if (wallet === undefined || atLeast(wallet, 0.5)) return false;
   const grown = total + potential - amount;
-  return grown > 0 && meets(potential / grown, key);
+  return grown > 0 && passesKeyTest(potential, potential / grown, key);
 }

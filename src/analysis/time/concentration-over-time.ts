@@ -1,4 +1,5 @@
-import { type KeyLadder, keyStatuses } from "../classes/key-ladder";
+import type { KeyLadder } from "../classes/key-ladder";
+import { type KeyRule, keyTest, statusesByTest } from "../classes/key-rule";
 import { shares } from "../classes/share";
 import { concentration } from "../dependence/concentration";
 import { snap } from "../exact/snap";
@@ -28,6 +29,7 @@ export function* concentrationOverTimeSteps(
   { cells, clients, periods, unit }: History,
   unnamed: ArrayLike<number>,
   ladder: KeyLadder,
+  by: KeyRule,
 ): Steps<ConcentrationPoint[]> {
   const window = comparedPeriods(periods, unit);
   const points: ConcentrationPoint[] = [];
@@ -47,7 +49,11 @@ export function* concentrationOverTimeSteps(
       cr1: found?.cr1 ?? null,
       cr5: found?.cr5 ?? null,
       hhi: found?.hhi ?? null,
-      keyClients: problem ? null : keyStatuses(parts, ladder).filter((status) => status !== "regular").length,
+      keyClients: problem
+        ? null
+        : statusesByTest(amounts, parts, ladder, keyTest(by, ladder.key, amounts)).filter(
+            (status) => status !== "regular",
+          ).length,
     });
   }
   return points;

@@ -17,6 +17,12 @@ const action: Record<Action, string> = {
   "cell.AN": "New and large: assign a manager, learn the plans",
   "cell.BN": "Look closer: learn the need and the potential",
   "cell.CN": "Watch: first orders decide",
+  lost: "Win back: ask why it left, make an offer",
+  atRisk: "Call now: silent longer than usual",
+  lossMaking: "Price or service first: it costs more than it brings",
+  contact: "Get in touch: the contact is overdue",
+  declining: "Ask why: it buys less than expected",
+  none: "Nothing to do",
   reduceDependence: "Reduce dependence: grow the other clients",
 };
 

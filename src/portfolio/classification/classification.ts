@@ -3,17 +3,26 @@ import type {
   Activity,
   ActivityStatus,
   Concentration,
+  HistoryRecord,
   KeyStatus,
+  KeyTest,
+  MoneyBridge,
+  Movement,
+  Profitability,
   Quadrant,
   XyzClass,
 } from "../../analysis";
+import type { Action } from "./actions";
+import type { NextContacts } from "./next-contacts";
+import type { ClientPin } from "./pins";
 import type { Policy } from "../policy/policy";
 import type { Portfolio } from "../clients/portfolio";
 
 export type { AbcClass, Activity, ActivityStatus, Concentration, KeyStatus, Quadrant, XyzClass };
 export type Reason = "volume" | "potential" | "wellKnown" | "partner" | "demanding" | "innovator";
-/** Advice by quadrant where there are criteria, else by ABC-XYZ cell; `locales/` holds the sentences. */
-export type Action = `quadrant.${Quadrant}` | `cell.${AbcClass}${XyzClass}` | "reduceDependence";
+/** What a client is to us, told by the first of its reasons that has a name: volume, potential, well known, demanding. */
+export type ClientType = "breadwinner" | "promising" | "imageMaker" | "expert";
+export type { Action, ClientPin, NextContacts };
 
 /** What `classify()` found. Arrays have one entry per client of the portfolio, in its order. */
 export interface Classification {
@@ -28,6 +37,10 @@ export interface Classification {
   positiveTotal: number;
   shares: Float64Array;
   statuses: readonly KeyStatus[];
+  /** What made them key: the ladder's share, or an amount of the base. */
+  keyTest: KeyTest;
+  /** Statuses that the user decided on, beside the computed ones. */
+  pins: readonly (ClientPin | null)[];
   abc: readonly AbcClass[];
   /** Second opinion by the other base; null when only one is mapped or its total is not positive. */
   secondOpinion: {
@@ -46,11 +59,25 @@ export interface Classification {
   attractivenessCut: number;
   loyaltyCut: number;
   quadrants: readonly (Quadrant | null)[];
+  /** Whether the scores were derived from figures, for want of any that people gave. */
+  derivedScores: boolean;
+  /** Why a client is a key client; one reason is enough. */
   reasons: readonly (readonly Reason[])[];
-  actions: readonly (readonly Action[])[];
+  types: readonly (ClientType | null)[];
+  /** What to do about each client, the most urgent first; at least one. */
+  actions: readonly (readonly [Action, ...Action[]])[];
   concentration: Concentration;
-  /** Who still buys, as of the end of the last complete period, whatever window is chosen; null when none is complete. */
+  /** The complete periods as they can be looked at again; null when none is complete, as are the next ones. */
+  record: HistoryRecord | null;
+  /** Who still buys, as of the end of the last complete period, whatever window is chosen. */
   activity: Activity | null;
+  /** What became of each client's money from one window to the next, and of all of it; null with fewer than two periods. */
+  movement: Movement | null;
+  bridge: MoneyBridge | null;
+  /** Who earns nothing, 1 per client; null when profits are null, as is the whole. */
+  lossMaking: Uint8Array | null;
+  profitability: Profitability | null;
+  nextContacts: NextContacts | null;
   departments: GroupShares | null;
   managers: GroupShares | null;
 }
@@ -61,7 +88,18 @@ export interface GroupShares {
   groups: readonly {
     name: string;
     total: number;
+    /** Revenue and profit of rows with a client; profit is null when it is not known. */
+    revenue: number;
+    profit: number | null;
     clients: number;
+    /** The company's key clients, by any reason, that stand in the group. */
+    keyClients: number;
+    /** Share of the group's largest client; null without shares. */
+    largestShare: number | null;
+    /** Money at risk per year of clients at risk and declining, by what their rows in the group bought; null without periods. */
+    atRiskPerYear: number | null;
+    /** Of the group's own rows; null with fewer than two periods. */
+    bridge: MoneyBridge | null;
     /** Why no shares could be computed inside this group. */
     problem: "zeroTotal" | "negativeTotal" | null;
   }[];
@@ -70,4 +108,6 @@ export interface GroupShares {
   amount: Float64Array;
   share: Float64Array;
   statuses: readonly (KeyStatus | null)[];
+  /** Of the pairs. */
+  movement: Movement | null;
 }

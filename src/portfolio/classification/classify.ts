@@ -1,36 +1,47 @@
 /** From the clients to their classes, and what is to be said of them. */
 import {
-  type ActivityStatus,
+  type AbcClass,
   InvalidArgument,
   type KeyStatus,
-  type Quadrant,
-  type XyzClass,
+  type KeyTest,
+  type ProfitColumns,
   abc,
-  activityByPeriods,
   concentration,
   cutValue,
-  groupTotals,
   isPromising,
-  keyStatuses,
+  isUnprofitable,
+  keyTest,
+  moneyBridge,
   noSharesOf,
+  profitability,
   quadrant,
+  rowTotals,
   shares,
-  sharesInGroups,
+  statusesByTest,
   total,
   weightedScores,
-  xyz,
 } from "../../analysis";
 import { addressOf } from "../list/address";
 import { widthOfList } from "../list/source-list";
-import type { Action, Classification, GroupShares, Reason } from "./classification";
-import { quartersFrom } from "../periods/period-window";
+import { actionsFor } from "./actions";
+import type { Classification, ClientType, Reason } from "./classification";
+import { type Facts, derivedMatrix } from "./derived-matrix";
+import { groupsOf } from "./groups";
+import { nextContacts } from "./next-contacts";
+import { overTimeSteps } from "./over-time";
+import { pinsOf } from "./pins";
+import { regularitySteps } from "./regularity";
 import type { Policy } from "../policy/policy";
-import type { Criteria, Membership, Portfolio } from "../clients/portfolio";
+import type { Criteria, Portfolio } from "../clients/portfolio";
 import { Problem } from "../problem";
-import { STEP, type Steps, finish, within } from "../steps";
+import { type Steps, finish, within } from "../steps";
 
 /** Classes of a portfolio by one base: revenue or profit. */
-type Opinion = NonNullable<Classification["secondOpinion"]> & { amounts: Float64Array; total: number };
+type Opinion = NonNullable<Classification["secondOpinion"]> & {
+  amounts: Float64Array;
+  total: number;
+  keyTest: KeyTest;
+};
 
 /**
  * Classifies the clients of a portfolio by the rules of a policy (methods §§2–7). The base falls back to revenue when
@@ -50,30 +61,41 @@ export function* classifySteps(portfolio: Portfolio, policy: Policy): Steps<Clas
   if (!main) throw noShares(portfolio);
   const second = main === revenue ? profit : revenue;
 
-  const clients = portfolio.clients.length;
   const { classes, measures } = yield* within(0.3, 0.4, regularitySteps(portfolio, policy));
-  const attractiveness = scoresOf(portfolio.attractiveness, clients, policy);
-  const loyalty = scoresOf(portfolio.loyalty, clients, policy);
-  const { scale } = policy.kaism;
-  const attractivenessCut = cutValue(policy.kaism.attractivenessCut, attractiveness, scale) ?? NaN;
-  const loyaltyCut = cutValue(policy.kaism.loyaltyCut, loyalty, scale) ?? NaN;
-  const quadrants = Array.from(attractiveness, (score, client) =>
-    quadrant(score, loyalty[client], attractivenessCut, loyaltyCut),
-  );
-  yield 0.45;
+  const overTime = yield* within(0.4, 0.7, overTimeSteps(portfolio, policy));
+  const { activity, movement } = overTime;
+  const matrix = matrixOf(portfolio, policy, { ...overTime, variation: measures });
+  yield 0.75;
   const concentrationOfBase = concentration(main.amounts);
   if (!concentrationOfBase) throw noShares(portfolio);
-  yield 0.5;
-  const activity = yield* within(0.5, 0.8, activitySteps(portfolio, policy));
-  const reasons = main.statuses.map((status, client) => reasonsOf(status, client, portfolio, policy));
+  yield 0.8;
+  const keyByRevenue = keyTest(policy.ladder.by, policy.ladder.key, portfolio.amounts);
+  const reasons = main.statuses.map((status, client) => reasonsOf(status, client, portfolio, keyByRevenue));
+  const profitColumns = profitColumnsOf(portfolio);
+  const lossMaking =
+    profitColumns &&
+    Uint8Array.from(portfolio.clients, (_, client) => (isUnprofitable(client, profitColumns) ? 1 : 0));
+  const contacts = nextContacts(portfolio, main.abc, policy);
+  const wholeAbc = wholeAbcOf(portfolio, policy, main.abc);
   yield 0.85;
   const actions = main.statuses.map((status, client) =>
-    actionsOf(status, quadrants[client], `cell.${main.abc[client]}${classes[client]}`),
+    actionsFor({
+      activity: activity && activity.statuses[client],
+      wholeAbc: wholeAbc[client],
+      lossMaking: lossMaking?.[client] === 1,
+      isKey: reasons[client].length > 0,
+      contactOverdue: contacts?.overdue[client] === 1,
+      status,
+      quadrant: matrix.derivedScores ? null : matrix.quadrants[client],
+      abc: main.abc[client],
+      xyz: classes[client],
+    }),
   );
   yield 0.9;
-  const departments = groupShares(portfolio.departments, main.base, policy);
+  const found = { reasons, activity };
+  const departments = groupsOf(portfolio, portfolio.departments, main.base, policy, found);
   yield 0.95;
-  const managers = groupShares(portfolio.managers, main.base, policy);
+  const managers = groupsOf(portfolio, portfolio.managers, main.base, policy, found);
 
   return {
     portfolio,
@@ -84,6 +106,8 @@ export function* classifySteps(portfolio: Portfolio, policy: Policy): Steps<Clas
     positiveTotal: positiveTotal(main.amounts),
     shares: main.shares,
     statuses: main.statuses,
+    keyTest: main.keyTest,
+    pins: pinsOf(portfolio, main.statuses),
     abc: main.abc,
     secondOpinion: second && {
       base: second.base,
@@ -93,15 +117,16 @@ export function* classifySteps(portfolio: Portfolio, policy: Policy): Steps<Clas
     },
     xyz: classes,
     variation: measures,
-    attractiveness,
-    loyalty,
-    attractivenessCut,
-    loyaltyCut,
-    quadrants,
+    ...matrix,
     reasons,
+    types: reasons.map(typeOf),
     actions,
     concentration: concentrationOfBase,
-    activity,
+    ...overTime,
+    bridge: movement && moneyBridge(movement),
+    lossMaking,
+    profitability: profitColumns && profitability(profitColumns),
+    nextContacts: contacts,
     departments,
     managers,
   };
@@ -120,9 +145,11 @@ function* opinionSteps(
   const { shares: parts, problem } = shares(amounts, whole);
   if (problem) return null;
   yield 0.3;
-  const statuses = keyStatuses(parts, policy.ladder).map((status) => status ?? "regular");
+  const key = keyTest(policy.ladder.by, policy.ladder.key, amounts);
+  const statuses = statusesByTest(amounts, parts, policy.ladder, key).map((status) => status ?? "regular");
   yield 0.6;
-  return { base, amounts, total: whole, shares: parts, statuses, abc: abc(amounts, policy.abc) };
+  const classes = abc(amounts, policy.abc);
+  return { base, amounts, total: whole, shares: parts, statuses, keyTest: key, abc: classes };
 }
 
 function noShares({ list, total: whole }: Portfolio): Problem {
@@ -138,74 +165,27 @@ function positiveTotal(amounts: Float64Array): number {
   return total(amounts.filter((amount) => amount > 0));
 }
 
-function* regularitySteps(
-  { clients, history, window }: Portfolio,
-  policy: Policy,
-): Steps<{ classes: XyzClass[]; measures: Float64Array }> {
-  const quarters = policy.xyz.step === "quarter" ? quartersFrom(window.periods) : null;
-  const periods = window.periods.length;
-  if (!quarters) return yield* xyzSteps(history, clients.length, periods, policy);
-  const count = quarters.periods.length;
-  const cell = (client: number, period: number) => {
-    const quarter = quarters.quarterOf[period];
-    return quarter < 0 ? -1 : client * count + quarter;
+/** The matrix by the scores that people gave, or, where the list has no criteria and the policy says so, by figures. */
+function matrixOf(portfolio: Portfolio, policy: Policy, facts: Facts) {
+  const { scale } = policy.kaism;
+  const clients = portfolio.clients.length;
+  const hasCriteria = portfolio.attractiveness.headers.length + portfolio.loyalty.headers.length > 0;
+  const derived = policy.kaism.derived && !hasCriteria ? derivedMatrix(portfolio, facts, policy) : null;
+  const attractiveness = derived?.attractiveness ?? scoresOf(portfolio.attractiveness, clients, policy);
+  const loyalty = derived?.loyalty ?? scoresOf(portfolio.loyalty, clients, policy);
+  const attractivenessCut = cutValue(policy.kaism.attractivenessCut, attractiveness, scale) ?? NaN;
+  const loyaltyCut = cutValue(policy.kaism.loyaltyCut, loyalty, scale) ?? NaN;
+  const quadrants = Array.from(attractiveness, (score, client) =>
+    quadrant(score, loyalty[client], attractivenessCut, loyaltyCut),
+  );
+  return {
+    attractiveness,
+    loyalty,
+    attractivenessCut,
+    loyaltyCut,
+    quadrants,
+    derivedScores: derived !== null,
   };
-  const cells = Int32Array.from(history, (_, i) => cell(Math.floor(i / periods), i % periods));
-  yield 0.3;
-  const ofQuarters = groupTotals(history, cells, clients.length * count);
-  return yield* within(0.5, 1, xyzSteps(ofQuarters, clients.length, count, policy));
-}
-
-function* xyzSteps(
-  history: Float64Array,
-  clients: number,
-  periods: number,
-  policy: Policy,
-): Steps<{ classes: XyzClass[]; measures: Float64Array }> {
-  const classes: XyzClass[] = [];
-  const measures = new Float64Array(clients);
-  for (let from = 0; from < clients; from += STEP) {
-    const to = Math.min(clients, from + STEP);
-    const part = xyz(history.subarray(from * periods, to * periods), to - from, periods, policy.xyz);
-    classes.push(...part.classes);
-    measures.set(part.measures, from);
-    yield to / clients;
-  }
-  return { classes, measures };
-}
-
-/**
- * Over all complete periods, for a rhythm does not begin with the window, in the periods of the list itself also where
- * the classes go by quarters: three months of silence are more than one quarter.
- */
-function* activitySteps(
-  { clients, wholeHistory }: Portfolio,
-  { xyz: { leadingZeros } }: Policy,
-): Steps<Classification["activity"]> {
-  const periods = wholeHistory.periods.length;
-  if (periods === 0) return null;
-  const count = clients.length;
-  const activity = {
-    statuses: [] as ActivityStatus[],
-    silences: new Float64Array(count),
-    limits: new Float64Array(count),
-    amountsPerPeriod: new Float64Array(count),
-  };
-  for (let from = 0; from < count; from += STEP) {
-    const to = Math.min(count, from + STEP);
-    const part = activityByPeriods(
-      wholeHistory.amounts.subarray(from * periods, to * periods),
-      to - from,
-      periods,
-      leadingZeros,
-    );
-    activity.statuses.push(...part.statuses);
-    activity.silences.set(part.silences, from);
-    activity.limits.set(part.limits, from);
-    activity.amountsPerPeriod.set(part.amountsPerPeriod, from);
-    yield to / count;
-  }
-  return activity;
 }
 
 function scoresOf({ headers, scores }: Criteria, clients: number, policy: Policy): Float64Array {
@@ -220,48 +200,41 @@ function scoresOf({ headers, scores }: Criteria, clients: number, policy: Policy
 }
 
 /** Why a client is key (methods §6), in the order in which its type is shown: volume before potential before the marks. */
-function reasonsOf(status: KeyStatus, client: number, portfolio: Portfolio, policy: Policy): Reason[] {
+function reasonsOf(status: KeyStatus, client: number, portfolio: Portfolio, key: KeyTest): Reason[] {
   const { amounts, potentials, flags, total: whole } = portfolio;
   const reasons: Reason[] = [];
   if (status !== "regular") reasons.push("volume");
-  if (potentials && isPromising(amounts[client], potentials[client], whole, policy.ladder.key)) {
-    reasons.push("potential");
-  }
+  if (potentials && isPromising(amounts[client], potentials[client], whole, key)) reasons.push("potential");
   for (const mark of ["wellKnown", "partner", "demanding", "innovator"] as const) {
     if (flags[mark]?.[client]) reasons.push(mark);
   }
   return reasons;
 }
 
-function actionsOf(
-  status: KeyStatus,
-  inQuadrant: Quadrant | null,
-  cell: Extract<Action, `cell.${string}`>,
-): Action[] {
-  const advice: Action = inQuadrant ? `quadrant.${inQuadrant}` : cell;
-  return status === "dependence" || status === "mono" ? ["reduceDependence", advice] : [advice];
+const typeOfReason: Partial<Record<Reason, ClientType>> = {
+  volume: "breadwinner",
+  potential: "promising",
+  wellKnown: "imageMaker",
+  demanding: "expert",
+};
+
+function typeOf(reasons: readonly Reason[]): ClientType | null {
+  return reasons.map((reason) => typeOfReason[reason]).find((type) => type !== undefined) ?? null;
 }
 
-function groupShares(
-  membership: Membership | null,
-  base: "revenue" | "profit",
-  policy: Policy,
-): GroupShares | null {
-  if (!membership) return null;
-  const { header, groups, client, group } = membership;
-  const byProfit = base === "profit" && membership.profit && membership.profitTotals;
-  const amount = byProfit ? membership.profit!.map((profit) => profit || 0) : membership.amount;
-  const totals = byProfit ? membership.profitTotals! : membership.totals;
-  const { shares: parts, problems } = sharesInGroups(amount, group, groups.length, totals);
-  const clients = new Int32Array(groups.length);
-  for (const at of group) clients[at]++;
+/** Class by the amount of the whole history, whatever window is chosen; the main one where there is no history. */
+function wholeAbcOf({ wholeHistory, clients }: Portfolio, policy: Policy, main: readonly AbcClass[]) {
+  const { periods, amounts } = wholeHistory;
+  return periods.length === 0 ? main : abc(rowTotals(amounts, clients.length, periods.length), policy.abc);
+}
+
+/** Who earns nothing although there was business; null when profits are not known. */
+function profitColumnsOf({ profits, costs, amounts }: Portfolio): ProfitColumns | null {
+  if (!profits) return null;
   return {
-    header,
-    groups: groups.map((name, i) => ({ name, total: totals[i], clients: clients[i], problem: problems[i] })),
-    client,
-    group,
-    amount,
-    share: parts,
-    statuses: keyStatuses(parts, policy.ladder),
+    profits,
+    revenues: costs?.revenue ?? amounts,
+    costs: costs?.direct,
+    costsToServe: costs?.toServe,
   };
 }

@@ -1,7 +1,7 @@
 import { rowTotals, snap, sum } from "../../analysis";
 import type { NumberColumn } from "../list/number-column";
 import type { MappedList } from "./mapped-list";
-import { periodsOfDerivedProfit } from "./profit-periods";
+import { periodsOfProfit } from "./profit-periods";
 import { type MappedColumn, type MappedPeriod } from "./source-columns";
 import { STEP, type Steps, within } from "../steps";
 
@@ -26,7 +26,7 @@ export function* readAmountsSteps(list: MappedList): Steps<ReadAmounts> {
   const { columns, rowCount } = list;
   const amountColumn = columns.one("amount");
   const chosen = new Set(columns.periods);
-  const told = new Set([...columns.complete, ...(periodsOfDerivedProfit(columns) ?? [])]);
+  const told = new Set([...columns.complete, ...(periodsOfProfit(columns) ?? [])]);
   const beyond = [...told].filter((period) => !chosen.has(period));
   const returns = amountColumn && columns.one("returns");
   const amountColumns = [...(amountColumn ? [amountColumn] : []), ...(returns ? [returns] : [])];

@@ -12,30 +12,38 @@ export interface Histories {
   chosen: Float64Array;
   /** Of all complete periods; the same array where all of them are chosen. */
   whole: Float64Array;
+  /** Of rows without a client, one number per period. */
+  unnamedChosen: Float64Array;
+  unnamedWhole: Float64Array;
 }
 
 /** Adds the periods of rows up to the histories of clients. */
 export function* readHistoriesSteps(
   { columns: { periods, complete } }: MappedList,
   amounts: ReadAmounts,
-  { client, clients }: ClientRows,
+  { client, clients, unnamed }: ClientRows,
 ): Steps<Histories> {
   const historyOf = (mapped: readonly MappedPeriod[]) =>
-    clientHistorySteps(mapped.map(amounts.ofPeriod), client, clients.length);
+    periodTotalsSteps(mapped.map(amounts.ofPeriod), client, clients.length);
+  const unnamedIn = (mapped: readonly MappedPeriod[]) =>
+    Float64Array.from(mapped, (period) => groupTotals(amounts.ofPeriod(period), unnamed, 1)[0]);
   const chosen = yield* within(0, 0.6, historyOf(periods));
   const isWhole = samePeriods(periodsOf(complete), periodsOf(periods));
-  return { chosen, whole: isWhole ? chosen : yield* within(0.6, 1, historyOf(complete)) };
+  const whole = isWhole ? chosen : yield* within(0.6, 0.9, historyOf(complete));
+  const unnamedChosen = unnamedIn(periods);
+  yield 0.95;
+  return { chosen, whole, unnamedChosen, unnamedWhole: isWhole ? unnamedChosen : unnamedIn(complete) };
 }
 
-/** Amount per client and period, row-major: clients × columns. */
-function* clientHistorySteps(
+/** Amount per group of rows and period, row-major: groups × columns. */
+export function* periodTotalsSteps(
   columns: readonly Float64Array[],
-  rowClient: Int32Array,
-  clients: number,
+  rowGroup: Int32Array,
+  groups: number,
 ): Steps<Float64Array> {
-  const cells = new Float64Array(clients * columns.length);
+  const cells = new Float64Array(groups * columns.length);
   for (const [c, column] of columns.entries()) {
-    fillColumn(cells, groupTotals(column, rowClient, clients), c, columns.length);
+    fillColumn(cells, groupTotals(column, rowGroup, groups), c, columns.length);
     yield (c + 1) / columns.length;
   }
   return cells;

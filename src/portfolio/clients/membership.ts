@@ -1,4 +1,6 @@
 import { groupTotals } from "../../analysis";
+import type { ReadAmounts } from "./amount-columns";
+import { periodTotalsSteps } from "./client-histories";
 import { kindNumber, type RowKinds } from "../levels/row-evidence";
 import { contentOf, isExcelError } from "../list/number-column";
 import type { SourceColumn } from "../list/source-list";
@@ -12,13 +14,18 @@ import { knownTotals, type Profits } from "./profit";
 /** Which managers and departments the clients belong to; null where the list has no such column. */
 export function* readMembershipsSteps(
   list: MappedList,
+  amounts: ReadAmounts,
   rows: ClientRows,
   kinds: RowKinds,
   profits: Profits,
 ): Steps<{ managers: Membership | null; departments: Membership | null }> {
   return {
-    managers: yield* within(0, 0.5, readMembershipSteps(list, "manager", rows, kinds, profits)),
-    departments: yield* within(0.5, 1, readMembershipSteps(list, "department", rows, kinds, profits)),
+    managers: yield* within(0, 0.5, readMembershipSteps(list, "manager", amounts, rows, kinds, profits)),
+    departments: yield* within(
+      0.5,
+      1,
+      readMembershipSteps(list, "department", amounts, rows, kinds, profits),
+    ),
   };
 }
 
@@ -30,6 +37,7 @@ export function* readMembershipsSteps(
 function* readMembershipSteps(
   { columns, log, rowCount }: MappedList,
   role: "manager" | "department",
+  amounts: ReadAmounts,
   rows: ClientRows,
   { groups: levels }: RowKinds,
   profits: Profits,
@@ -72,7 +80,7 @@ function* readMembershipSteps(
   };
 
   for (let row = 0; row < rowCount; row++) {
-    if (row % STEP === 0) yield row / rowCount;
+    if (row % STEP === 0) yield (0.8 * row) / rowCount;
     if (!rows.counted[row]) continue;
     if (mapped && isExcelError(column.others.get(row))) {
       log.cell("attributeLeftOut", row, column);
@@ -97,9 +105,11 @@ function* readMembershipSteps(
   const outside = rows.client.map((client, row) => (client >= 0 && rowGroup[row] < 0 ? 0 : -1));
   const clients = new Set<number>();
   for (const client of rows.client) if (client >= 0 && !grouped.has(client)) clients.add(client);
+  const periods = columns.complete.map(amounts.ofPeriod);
   return {
     header,
     groups,
+    history: yield* within(0.8, 1, periodTotalsSteps(periods, rowPair, pairClient.length)),
     client: Int32Array.from(pairClient),
     group: Int32Array.from(pairGroup),
     amount: groupTotals(rows.amount, rowPair, pairClient.length),

@@ -27,6 +27,8 @@ export interface Portfolio {
    * Null when profits are null, and when revenue is an amount column, which stands for the same time as they.
    */
   profitPeriods: readonly Period[] | null;
+  /** What stands behind the profits; null when neither profit nor any cost is mapped. */
+  costs: Costs | null;
   /** Sum of all amounts, rows without a client included. */
   total: number;
   unnamedAmount: number;
@@ -37,16 +39,25 @@ export interface Portfolio {
   window: Window;
   /** Amount per client and chosen period, row-major n × m; empty when no period is mapped. */
   history: Float64Array;
+  /** Money of rows without a client in each chosen period. */
+  unnamedHistory: Float64Array;
   /**
    * All complete periods, whatever window is chosen, and the amounts in them, row-major like `history`: who still buys
-   * is told by these. The same array as `history` where the window is the whole.
+   * is told by these. The same array as `history` where the window is the whole. `unnamed` is the money of rows without a
+   * client in each of them.
    */
-  wholeHistory: { periods: readonly Period[]; amounts: Float64Array };
+  wholeHistory: { periods: readonly Period[]; amounts: Float64Array; unnamed: Float64Array };
+  /** ISO day up to which everything is known: that of the policy, else of the run. */
+  asOf: string;
   attractiveness: Criteria;
   loyalty: Criteria;
   /** Potential (wallet) per client; NaN where unknown; null when not mapped. */
   potentials: Float64Array | null;
   flags: Readonly<Record<"wellKnown" | "partner" | "demanding" | "innovator" | "vip", Uint8Array | null>>;
+  /** When each client was last spoken to; null when no such column is mapped. */
+  contacts: Contacts | null;
+  /** Why each client was lost, as its last row says; "" where it says nothing; null when not mapped. */
+  lossReasons: readonly string[] | null;
   managers: Membership | null;
   departments: Membership | null;
   /** Client of each row of the list, −1 for rows that are not classified. Length list.rowCount. */
@@ -66,6 +77,23 @@ export interface Criteria {
   scores: Float64Array;
 }
 
+/** Money behind the profits, one number per client; NaN where it is not known. */
+export interface Costs {
+  /** Revenue of the time that the costs belong to. */
+  revenue: Float64Array;
+  /** Null when no such column is mapped. */
+  direct: Float64Array | null;
+  toServe: Float64Array | null;
+}
+
+/** The last contact of each client. */
+export interface Contacts {
+  /** Days since 1970-01-01, NaN where none is known. */
+  last: Float64Array;
+  /** 1 where its result was negative. */
+  negative: Uint8Array;
+}
+
 /** Amounts of clients inside departments or managers. A client with several rows can stand in several groups. */
 export interface Membership {
   header: string;
@@ -74,6 +102,8 @@ export interface Membership {
   client: Int32Array;
   group: Int32Array;
   amount: Float64Array;
+  /** Amount per pair and complete period, row-major pairs × periods of `wholeHistory`. */
+  history: Float64Array;
   /** Amount of each group with rows that have no client, length groups. */
   totals: Float64Array;
   /** The same two for profit: NaN for pairs that have none; null when profits are null. */

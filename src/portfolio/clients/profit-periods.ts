@@ -8,8 +8,3 @@ export function periodsOfProfit(columns: SourceColumns): readonly MappedPeriod[]
   const isKnown = columns.one("profit") !== null || columns.all("cost").length > 0;
   return isKnown && !columns.one("amount") ? columns.covered : null;
 }
-
-/** The same where profit is made of these periods and the costs, not read from a column of its own. */
-export function periodsOfDerivedProfit(columns: SourceColumns): readonly MappedPeriod[] | null {
-  return columns.one("profit") ? null : periodsOfProfit(columns);
-}

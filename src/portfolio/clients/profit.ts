@@ -4,8 +4,9 @@ import type { Policy } from "../policy/policy";
 import { type Steps, within } from "../steps";
 import { type ReadAmounts, rowSumsSteps } from "./amount-columns";
 import type { ClientRows } from "./rows/client-rows";
+import type { Costs } from "./portfolio";
 import type { MappedList } from "./mapped-list";
-import { periodsOfDerivedProfit } from "./profit-periods";
+import { periodsOfProfit } from "./profit-periods";
 import { type MappedColumn, periodsOf } from "./source-columns";
 
 /** What rows, clients and the money without a client earned. */
@@ -16,6 +17,7 @@ export interface Profits {
   clients: Float64Array | null;
   /** Of rows without a client; 0 when profits are null. */
   unnamed: number;
+  costs: Costs | null;
 }
 
 /** Profit of each row, before rows are joined to clients. */
@@ -42,13 +44,31 @@ export function* readProfitsSteps(
 ): Steps<Profits> {
   const revenue = yield* within(0, 0.6, revenueOfCostsSteps(list, amounts));
   const read = readRowProfits(list, revenue, rows);
-  if (!read) return { rows: null, clients: null, unnamed: 0 };
+  yield 0.7;
+  const costs = readCosts(list, revenue, rows);
+  if (!read) return { rows: null, clients: null, unnamed: 0, costs };
   yield 0.8;
   const clients = knownTotals(read.profit, rows.client, rows.clients.length);
   for (const row of read.broken) if (rows.client[row] >= 0) clients[rows.client[row]] = NaN;
   const unnamed = knownTotals(read.profit, rows.unnamed, 1)[0] || 0;
   if (policy.base === "profit") reportFallback(list, clients, unnamed);
-  return { rows: read.profit, clients, unnamed };
+  return { rows: read.profit, clients, unnamed, costs };
+}
+
+/** The money behind the profits, per client; blank cost to serve is 0, as it is where profit is made of it. */
+function readCosts(list: MappedList, revenue: RevenueOfCosts, { client, clients }: ClientRows): Costs | null {
+  const { columns } = list;
+  const [direct, toServe] = [columns.all("cost"), columns.all("costToServe")];
+  if (!columns.one("profit") && direct.length + toServe.length === 0) return null;
+  const perClient = (mapped: readonly MappedColumn[]) =>
+    mapped
+      .map((column) => knownTotals(list.moneyOf(column).numbers, client, clients.length))
+      .reduce((sums, own) => sums.map((sum, i) => (Number.isNaN(sum) ? own[i] : total([sum, own[i] || 0]))));
+  return {
+    revenue: groupTotals(revenue.amounts, client, clients.length),
+    direct: direct.length > 0 ? perClient(direct) : null,
+    toServe: toServe.length > 0 ? perClient(toServe).map((cost) => cost || 0) : null,
+  };
 }
 
 /** Revenue per row over the time of the costs: the amount column, else all periods that the list has figures for. */
@@ -56,7 +76,7 @@ function* revenueOfCostsSteps(
   { columns, rowCount }: MappedList,
   amounts: ReadAmounts,
 ): Steps<RevenueOfCosts> {
-  const periods = periodsOfDerivedProfit(columns);
+  const periods = periodsOfProfit(columns);
   const isAmount = !periods || samePeriods(periodsOf(periods), periodsOf(columns.periods));
   if (isAmount) return { amounts: amounts.amount, unread: new Set() };
   return {
@@ -80,7 +100,8 @@ function readRowProfits(
   const profit = columns.one("profit");
   const costs = columns.all("cost");
   if (!profit && costs.length === 0) return null;
-  const broken = new Set(revenue.unread);
+  // A profit that stands in a column of its own is not made of any revenue.
+  const broken = new Set(profit ? [] : revenue.unread);
   const read = (mapped: MappedColumn) => {
     const numbers = list.moneyOf(mapped);
     log.numbers(mapped.column, numbers, (row) => counted[row] === 1, "profitNotANumber");

@@ -11,6 +11,7 @@ import { readAttributesSteps } from "./client-attributes";
 import { readHistoriesSteps } from "./client-histories";
 import { type ClientRows, clientRowsSteps } from "./rows/client-rows";
 import { clientLevelSteps, doubtAboutLevel } from "./rows/client-level";
+import { readContacts } from "./client-contacts";
 import { controlTotal } from "./control-total";
 import { MappedList } from "./mapped-list";
 import { readMembershipsSteps } from "./membership";
@@ -56,7 +57,7 @@ export function* readPortfolioSteps(
   const clientAmounts = groupTotals(rows.amount, rows.client, rows.clients.length).map(snap);
   yield* within(0.8, 0.81, reportLikelySameSteps(list, rows, clientAmounts));
   const attributes = yield* within(0.81, 0.9, readAttributesSteps(list, rows, policy));
-  const memberships = yield* within(0.9, 0.98, readMembershipsSteps(list, rows, kinds, profits));
+  const memberships = yield* within(0.9, 0.98, readMembershipsSteps(list, amounts, rows, kinds, profits));
   const profitPeriods = periodsOfProfit(columns);
   return {
     list: source,
@@ -69,6 +70,7 @@ export function* readPortfolioSteps(
     codes: rows.codes,
     amounts: clientAmounts,
     profits: profits.clients,
+    costs: profits.costs,
     profitPeriods: profitPeriods && periodsOf(profitPeriods),
     total: total(rows.amount),
     ...withoutClient(rows),
@@ -79,8 +81,15 @@ export function* readPortfolioSteps(
       leftOut: periodsOf([...columns.leftOut, ...columns.otherLength]),
     },
     history: histories.chosen,
-    wholeHistory: { periods: periodsOf(columns.complete), amounts: histories.whole },
+    unnamedHistory: histories.unnamedChosen,
+    wholeHistory: {
+      periods: periodsOf(columns.complete),
+      amounts: histories.whole,
+      unnamed: histories.unnamedWhole,
+    },
+    asOf: policy.asOf ?? today,
     ...attributes,
+    ...readContacts(list, rows),
     ...memberships,
     rowClient: rows.client,
     findings: list.log.findings,

@@ -1,11 +1,13 @@
 /** The figures of a classification for other programs, as JSON. */
+import { concentrationOverTimeOf, replayOf } from "../classification/over-time";
 import type { Classification } from "../classification/classification";
 import { leftOutKinds } from "../clients/reading";
 import { quotedSheetName } from "../list/address";
-import type { Membership, Portfolio } from "../clients/portfolio";
-import { contentOf, isExcelError } from "../list/number-column";
-import { headerText } from "../mapping/mapping-proposal";
-import type { Period } from "../periods/period";
+import { clientFigures } from "./client-figures";
+import { departmentFigures, managerFigures } from "./group-figures";
+import { bridgeFigures } from "./bridge-figures";
+import { processFigures } from "./process-figures";
+import { periodLabel } from "./period-label";
 
 /** What the figures depend on besides the classification. */
 export interface FiguresContext {
@@ -15,58 +17,17 @@ export interface FiguresContext {
   language: string;
 }
 
-const orNull = (number: number | undefined): number | null =>
-  number === undefined || !Number.isFinite(number) ? null : number;
-
-/** The label of a period: `2025`, `2025-H1`, `2025-Q1`, `2025-01`, or its first day. */
-function labelOf({ unit, start }: Period): string {
-  const year = start.slice(0, 4);
-  const month = Number(start.slice(5, 7));
-  switch (unit) {
-    case "year":
-      return year;
-    case "half":
-      return `${year}-H${month > 6 ? 2 : 1}`;
-    case "quarter":
-      return `${year}-Q${Math.ceil(month / 3)}`;
-    case "month":
-      return start.slice(0, 7);
-    default:
-      return start;
-  }
-}
-
-/** Groups of each client in a membership, in order of the groups. */
-function groupsByClient(membership: Membership | null, clients: number): string[][] {
-  const result: string[][] = Array.from({ length: clients }, () => []);
-  membership?.client.forEach((client, i) => result[client].push(membership.groups[membership.group[i]]));
-  return result;
-}
-
-/** Parent group of each client, as its first row that names one says; null where none does. */
-function groupNames({ list, mapping, clients, rowClient }: Portfolio): (string | null)[] {
-  const result: (string | null)[] = clients.map(() => null);
-  const header = mapping.columns.find(({ role }) => role === "group")?.header;
-  const column = list.columns.find((own) => headerText(list, own) === header);
-  if (header === undefined || !column) return result;
-  rowClient.forEach((client, row) => {
-    if (client < 0 || result[client] !== null) return;
-    const text = contentOf(column, row).trim();
-    if (text !== "" && !isExcelError(text)) result[client] = text;
-  });
-  return result;
-}
-
 /**
  * The figures of a run for other programs, as plain JSON (version 1): English keys, numbers unrounded, shares as fractions,
- * days ISO, null for what is not known.
+ * days ISO, null for what is not known. A whole block is left out when its columns are not there.
  */
 export function figuresOf(classification: Classification, { today, language }: FiguresContext) {
-  const { portfolio, policy, concentration } = classification;
+  const { portfolio, policy, concentration, bridge } = classification;
   const { reading, window, list } = portfolio;
-  const managers = groupsByClient(portfolio.managers, portfolio.clients.length);
-  const departments = groupsByClient(portfolio.departments, portfolio.clients.length);
-  const groups = groupNames(portfolio);
+  const replay = replayOf(classification);
+  const overTime = concentrationOverTimeOf(classification);
+  const departments = departmentFigures(classification);
+  const managers = managerFigures(classification);
   return {
     version: 1,
     asOf: policy.asOf ?? today,
@@ -77,7 +38,7 @@ export function figuresOf(classification: Classification, { today, language }: F
       client: reading.client.header,
       code: reading.code?.header ?? null,
       revenue: reading.revenue?.header ?? null,
-      periods: window.periods.map(labelOf),
+      periods: window.periods.map(periodLabel),
       unit: window.periods[0]?.unit ?? null,
       rows: reading.rows,
       clients: portfolio.clients.length,
@@ -92,25 +53,7 @@ export function figuresOf(classification: Classification, { today, language }: F
     total: classification.total,
     positiveTotal: classification.positiveTotal,
     withoutClient: { rows: portfolio.unnamedRows, amount: portfolio.unnamedAmount },
-    clients: portfolio.clients.map((name, i) => ({
-      name,
-      code: portfolio.codes?.[i] || null,
-      group: groups[i],
-      managers: managers[i],
-      departments: departments[i],
-      amount: portfolio.amounts[i],
-      share: classification.shares[i],
-      status: classification.statuses[i],
-      abc: classification.abc[i],
-      abcByProfit: abcByProfit(classification, i),
-      xyz: classification.xyz[i],
-      cv: classification.xyz[i] === "N" ? null : orNull(classification.variation[i]),
-      attractiveness: orNull(classification.attractiveness[i]),
-      loyalty: orNull(classification.loyalty[i]),
-      quadrant: classification.quadrants[i],
-      reasons: classification.reasons[i],
-      profit: orNull(portfolio.profits?.[i]),
-    })),
+    clients: clientFigures(classification),
     concentration: {
       hhi: concentration.hhi,
       effectiveClients: concentration.effectiveClients,
@@ -120,11 +63,19 @@ export function figuresOf(classification: Classification, { today, language }: F
       topFifthShare: concentration.topFifthShare,
       gini: concentration.gini,
     },
+    ...(overTime.length > 0 && {
+      concentrationOverTime: overTime.map(({ period, cr1, cr5, hhi, keyClients }) => ({
+        period: periodLabel(portfolio.wholeHistory.periods[period]),
+        cr1,
+        cr5,
+        hhi,
+        keyClients,
+      })),
+    }),
+    ...(bridge && { bridge: bridgeFigures(bridge) }),
+    ...(departments && { departments }),
+    ...(managers && { managers }),
+    processes: processFigures(classification),
+    ...(replay && { replay }),
   };
-}
-
-/** Class by profit, whichever of the two bases the shares were computed from; null without profits. */
-function abcByProfit({ base, abc, secondOpinion }: Classification, client: number) {
-  if (base === "profit") return abc[client];
-  return secondOpinion?.base === "profit" ? secondOpinion.abc[client] : null;
 }

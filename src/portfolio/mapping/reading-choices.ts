@@ -1,4 +1,5 @@
 import { isRecord } from "../json-values";
+import { isIsoDay } from "../periods/period";
 
 /** What the user decided about the reading of one list, besides what its columns mean. Plain JSON, kept with the mapping. */
 export interface ReadingChoices {
@@ -18,8 +19,17 @@ export interface ReadingChoices {
   sameClients?: readonly (readonly string[])[];
   /** Names that are no clients: their money counts in the total only. */
   notClients?: readonly string[];
+  /** Statuses that the user decided on for clients, with why and until which ISO day (null = for good). */
+  pins?: readonly Pin[];
   /** Names that are clients although they sound like none ("Others"). */
   areClients?: readonly string[];
+}
+
+export interface Pin {
+  client: string;
+  status: "regular" | "key" | "dependence" | "mono";
+  reason: string;
+  until: string | null;
 }
 
 type Refuse = (path: string, found: unknown, expected: string) => never;
@@ -40,6 +50,13 @@ const isRates = (value: unknown): value is Readonly<Record<string, number>> =>
   Object.entries(value).every(
     ([code, rate]) => isCurrency(code) && typeof rate === "number" && Number.isFinite(rate) && rate > 0,
   );
+const isPin = (value: unknown): value is Pin =>
+  isRecord(value) &&
+  isText(value.client) &&
+  ["regular", "key", "dependence", "mono"].includes(value.status as string) &&
+  typeof value.reason === "string" &&
+  (value.until === null || (typeof value.until === "string" && isIsoDay(value.until)));
+const isPins = (value: unknown): value is readonly Pin[] => Array.isArray(value) && value.every(isPin);
 
 const expected = {
   level: [isLevel, "-1, 0, 1, 2, …"],
@@ -50,6 +67,7 @@ const expected = {
   acceptTotal: [isFlag, "true | false"],
   sameClients: [isGroups, '[["…", "…"], …]'],
   notClients: [isTexts, '["…", …]'],
+  pins: [isPins, '[{ client: "…", status: "key", reason: "…", until: "2026-12-31" | null }, …]'],
   areClients: [isTexts, '["…", …]'],
 } satisfies Record<keyof ReadingChoices, readonly [(value: unknown) => boolean, string]>;
 

@@ -1,7 +1,7 @@
 import { type Limit, ladderPresets } from "../../analysis";
 import { isRecord, shown } from "../json-values";
 import { isIsoDay } from "../periods/period";
-import type { Cut, Policy, ResultChoice } from "./policy";
+import { type Cut, type KeyRule, type Policy, type ResultChoice, defaultPolicy } from "./policy";
 import { Problem } from "../problem";
 
 const presets = [...Object.keys(ladderPresets), "own"] as readonly Policy["ladder"]["preset"][];
@@ -15,24 +15,22 @@ const resultColumns: readonly ResultChoice[] = [
   "action",
 ];
 
+/** Rules that came after the first ones: where older files do not have them, they hold as they always did. */
+const laterRules = ["activity", "contacts"] as const;
+
 /**
- * A policy from JSON. Every rule must be there, nothing else may be: a misspelt key would silently be the default.
+ * A policy from JSON. Every rule must be there (but those that older files cannot have), nothing else may be: a misspelt key
+ * would silently be the default.
  *
  * @throws Problem badPolicy that names the path, what stands there and what is expected, in signs and not in words.
  */
 export function parsePolicy(json: unknown): Policy {
-  const root = record(json, "", [
-    "version",
-    "ladder",
-    "base",
-    "joinGroups",
-    "abc",
-    "xyz",
-    "kaism",
-    "window",
-    "asOf",
-    "columns",
-  ]);
+  const root = record(
+    json,
+    "",
+    ["version", "ladder", "base", "joinGroups", "abc", "xyz", "kaism", "window", "asOf", "columns"],
+    laterRules,
+  );
   if (root.version !== 1) refuse("version", root.version, "1");
   return {
     version: 1,
@@ -42,6 +40,8 @@ export function parsePolicy(json: unknown): Policy {
     abc: abc(root.abc),
     xyz: xyz(root.xyz),
     kaism: kaism(root.kaism),
+    activity: root.activity === undefined ? defaultPolicy.activity : activity(root.activity),
+    contacts: root.contacts === undefined ? defaultPolicy.contacts : contacts(root.contacts),
     window: window(root.window),
     asOf: root.asOf === null ? null : day(root.asOf, "asOf", "2024-12-31 | null"),
     columns: columns(root.columns),
@@ -49,7 +49,7 @@ export function parsePolicy(json: unknown): Policy {
 }
 
 function ladder(json: unknown): Policy["ladder"] {
-  const found = record(json, "ladder", ["preset", "key", "dependence", "mono"]);
+  const found = record(json, "ladder", ["preset", "key", "dependence", "mono"], ["by"]);
   const preset = oneOf(found.preset, "ladder.preset", presets);
   const key = limit(found.key, "ladder.key");
   const dependence =
@@ -64,7 +64,48 @@ function ladder(json: unknown): Policy["ladder"] {
       refuse(`ladder.${rung}`, limits[rung], `${shown(published[rung])} | preset = "own"`);
     }
   }
-  return { preset, key, dependence, mono };
+  const by = found.by === undefined ? "share" : keyRule(found.by);
+  if (preset !== "own" && by !== "share") refuse("ladder.by", by, '"share" | preset = "own"');
+  return { preset, key, dependence, mono, by };
+}
+
+function keyRule(json: unknown): KeyRule {
+  if (json === "share") return json;
+  if (!isRecord(json)) refuse("ladder.by", json, '"share" | { amount } | { top }');
+  if ("top" in json) {
+    const { top } = record(json, "ladder.by", ["top"]);
+    return { top: number(top, "ladder.by.top", "1, 2, 3 …", (x) => x >= 1 && Number.isInteger(x)) };
+  }
+  const found = record(json, "ladder.by", ["amount"]);
+  const amount = record(found.amount, "ladder.by.amount", ["value", "inclusive"]);
+  return {
+    amount: {
+      value: number(amount.value, "ladder.by.amount.value", "x > 0", (x) => x > 0),
+      inclusive: truth(amount.inclusive, "ladder.by.amount.inclusive"),
+    },
+  };
+}
+
+function activity(json: unknown): Policy["activity"] {
+  const found = record(json, "activity", ["declineBelow"]);
+  const declineBelow = number(
+    found.declineBelow,
+    "activity.declineBelow",
+    "0 < x ≤ 1",
+    (x) => x > 0 && x <= 1,
+  );
+  return { declineBelow };
+}
+
+function contacts(json: unknown): Policy["contacts"] {
+  const found = record(json, "contacts", ["A", "B", "C"]);
+  const rhythm = (name: "A" | "B" | "C") => {
+    const days = record(found[name], `contacts.${name}`, ["positive", "negative"]);
+    const after = (result: "positive" | "negative") =>
+      number(days[result], `contacts.${name}.${result}`, "1, 2, 3 …", (x) => x >= 1 && Number.isInteger(x));
+    return { positive: after("positive"), negative: after("negative") };
+  };
+  return { A: rhythm("A"), B: rhythm("B"), C: rhythm("C") };
 }
 
 function limit(json: unknown, path: string, lowest = 0): Limit {
@@ -79,10 +120,15 @@ function sameLimit(a: Limit | null, b: Limit | null): boolean {
 }
 
 function abc(json: unknown): Policy["abc"] {
-  const found = record(json, "abc", ["aLimit", "bLimit", "crossing"]);
+  const found = record(json, "abc", ["aLimit", "bLimit", "crossing"], ["limits"]);
   const aLimit = number(found.aLimit, "abc.aLimit", "0 < x ≤ 1", (x) => x > 0 && x <= 1);
   const bLimit = number(found.bLimit, "abc.bLimit", `${aLimit} ≤ x ≤ 1`, (x) => x >= aLimit && x <= 1);
-  return { aLimit, bLimit, crossing: oneOf(found.crossing, "abc.crossing", ["up", "down"]) };
+  return {
+    aLimit,
+    bLimit,
+    crossing: oneOf(found.crossing, "abc.crossing", ["up", "down"]),
+    limits: found.limits === undefined ? "given" : oneOf(found.limits, "abc.limits", ["given", "computed"]),
+  };
 }
 
 function xyz(json: unknown): Policy["xyz"] {
@@ -113,7 +159,7 @@ function xyz(json: unknown): Policy["xyz"] {
 }
 
 function kaism(json: unknown): Policy["kaism"] {
-  const found = record(json, "kaism", ["scale", "attractivenessCut", "loyaltyCut", "weights"]);
+  const found = record(json, "kaism", ["scale", "attractivenessCut", "loyaltyCut", "weights"], ["derived"]);
   const scale = record(found.scale, "kaism.scale", ["lowest", "highest"]);
   const lowest = number(scale.lowest, "kaism.scale.lowest", "x ≥ 0", (x) => x >= 0);
   const highest = number(scale.highest, "kaism.scale.highest", `x > ${lowest}`, (x) => x > lowest);
@@ -127,6 +173,7 @@ function kaism(json: unknown): Policy["kaism"] {
     attractivenessCut: cut(found.attractivenessCut, "kaism.attractivenessCut"),
     loyaltyCut: cut(found.loyaltyCut, "kaism.loyaltyCut"),
     weights: Object.fromEntries(weights),
+    derived: found.derived === undefined ? false : truth(found.derived, "kaism.derived"),
   };
 }
 
@@ -158,11 +205,18 @@ function columns(json: unknown): Policy["columns"] {
   });
 }
 
-function record(json: unknown, path: string, keys: readonly string[]): Record<string, unknown> {
-  if (!isRecord(json)) refuse(path, json, `{ ${keys.join(", ")} }`);
+/** @param later keys that may be missing */
+function record(
+  json: unknown,
+  path: string,
+  keys: readonly string[],
+  later: readonly string[] = [],
+): Record<string, unknown> {
+  const known = [...keys, ...later];
+  if (!isRecord(json)) refuse(path, json, `{ ${known.join(", ")} }`);
   const inside = (key: string) => (path === "" ? key : `${path}.${key}`);
   for (const key of Object.keys(json)) {
-    if (!keys.includes(key)) refuse(inside(key), json[key], keys.join(" | "));
+    if (!known.includes(key)) refuse(inside(key), json[key], known.join(" | "));
   }
   for (const key of keys) if (!Object.hasOwn(json, key)) refuse(inside(key), undefined, key);
   return json;

@@ -1,19 +1,32 @@
 /** The rules a user can choose, as JSON. */
-import { type Cut, type Limit, type PresetName, ladderPresets } from "../../analysis";
+import { type Cut, type KeyRule, type Limit, type PresetName, ladderPresets } from "../../analysis";
 import type { PeriodChoice } from "../periods/period-choice";
 import { Problem } from "../problem";
 
-export type { Cut, Limit, PresetName };
+export type { Cut, KeyRule, Limit, PresetName };
 
 /** Every rule a user can choose, as versioned JSON (kept in the workbook, exported as a file). Shares and limits are fractions. */
 export interface Policy extends PeriodChoice {
   version: 1;
-  ladder: { preset: PresetName; key: Limit; dependence: Limit | null; mono: Limit | null };
+  ladder: {
+    preset: PresetName;
+    key: Limit;
+    dependence: Limit | null;
+    mono: Limit | null;
+    /** What makes a client key: the share `key`, an amount of money in its place, or to be among the largest. */
+    by: KeyRule;
+  };
   /** What shares and ABC are computed from. Profit, when mapped, is the second opinion. */
   base: "revenue" | "profit";
   /** Rows of one parent group count as one client. */
   joinGroups: boolean;
-  abc: { aLimit: number; bLimit: number; crossing: "up" | "down" };
+  abc: {
+    aLimit: number;
+    bLimit: number;
+    crossing: "up" | "down";
+    /** "computed": limits that follow from the amounts themselves. */
+    limits: "given" | "computed";
+  };
   xyz: {
     method: "variation" | "frequency";
     variation: { xLimit: number; yLimit: number; deviation: "population" | "sample" };
@@ -28,7 +41,15 @@ export interface Policy extends PeriodChoice {
     loyaltyCut: Cut;
     /** Weight by criterion header; a criterion that is not named weighs 1. */
     weights: Readonly<Record<string, number>>;
+    /** Whether the axes are derived from figures where the list has no criteria at all. */
+    derived: boolean;
   };
+  activity: {
+    /** A client declines below this part of what was expected of it. */
+    declineBelow: number;
+  };
+  /** Days until the next contact is due, by the client's ABC class: after a positive or unknown result, and after a negative one. */
+  contacts: Readonly<Record<"A" | "B" | "C", { positive: number; negative: number }>>;
   columns: readonly ("share" | "status" | "abc" | "xyz" | "quadrant" | "reason" | "action")[];
 }
 
@@ -40,8 +61,17 @@ export const presetNames = Object.keys(ladderPresets) as readonly Exclude<Preset
 /** The limits of a preset as a policy holds them. */
 export function ladderOf(preset: Exclude<PresetName, "own">): Policy["ladder"] {
   const { key, dependence, mono } = ladderPresets[preset];
-  return { preset, key: { ...key }, dependence: dependence && { ...dependence }, mono: mono && { ...mono } };
+  return {
+    preset,
+    key: { ...key },
+    dependence: dependence && { ...dependence },
+    mono: mono && { ...mono },
+    by: "share",
+  };
 }
+
+/** Days of "Деловая среда": a pause after a refusal. */
+const contactRhythm = { positive: 10, negative: 14 };
 
 /** The rules that hold until the user changes them (methods, "default policy"). */
 export const defaultPolicy: Policy = {
@@ -49,7 +79,7 @@ export const defaultPolicy: Policy = {
   ladder: ladderOf("delovaya-sreda-2023"),
   base: ladderPresets["delovaya-sreda-2023"].base,
   joinGroups: true,
-  abc: { aLimit: 0.8, bLimit: 0.95, crossing: "up" },
+  abc: { aLimit: 0.8, bLimit: 0.95, crossing: "up", limits: "given" },
   xyz: {
     method: "variation",
     variation: { xLimit: 0.1, yLimit: 0.25, deviation: "population" },
@@ -62,7 +92,10 @@ export const defaultPolicy: Policy = {
     attractivenessCut: "middle",
     loyaltyCut: "middle",
     weights: {},
+    derived: false,
   },
+  activity: { declineBelow: 0.7 },
+  contacts: { A: contactRhythm, B: contactRhythm, C: contactRhythm },
   window: "complete",
   asOf: null,
   columns: ["share", "status", "abc", "xyz", "quadrant", "reason", "action"],

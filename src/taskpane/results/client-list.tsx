@@ -246,6 +246,7 @@ function Filters({
             classes={[
               "atRisk",
               "lost",
+              "declining",
               "returned",
               "new",
               "oneOff",

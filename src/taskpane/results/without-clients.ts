@@ -6,7 +6,8 @@ import {
   afterLeaving,
   concentration,
   diversificationGap,
-  keyStatuses,
+  keyTest,
+  statusesByTest,
   shares,
   stakeOf,
   total,
@@ -93,7 +94,12 @@ function figuresOf(
   return {
     clients: amounts.length,
     keyClients: known
-      ? keyStatuses(parts, policy.ladder).filter((own) => own !== "regular").length
+      ? statusesByTest(
+          amounts,
+          parts,
+          policy.ladder,
+          keyTest(policy.ladder.by, policy.ladder.key, amounts),
+        ).filter((own) => own !== "regular").length
       : undefined,
     largestShare: known ? parts.reduce((largest, share) => Math.max(largest, share), -Infinity) : undefined,
     hhi: spread?.hhi,

@@ -1,6 +1,7 @@
 import { isPromising, ladderPresets, shareOfWallet } from "../../../src/analysis";
 
-const { key } = ladderPresets["delovaya-sreda-2023"];
+const { key: limit } = ladderPresets["delovaya-sreda-2023"];
+const key = { by: "share", limit } as const;
 
 describe("shareOfWallet(amount, potential)", () => {
   it("is the part of the potential that the client gives us", () => {
@@ -23,7 +24,14 @@ describe("isPromising(amount, potential, total, key)", () => {
   it("meets the key limit exactly as the ladder does", () => {
     // 100 of 1000 when its 10 have grown to 100 and the others give 900
     expect(isPromising(10, 100, 910, key)).toBe(true);
-    expect(isPromising(10, 100, 910, ladderPresets["kolotilov-article"].key)).toBe(false);
+    const above = { by: "share", limit: ladderPresets["kolotilov-article"].key } as const;
+    expect(isPromising(10, 100, 910, above)).toBe(false);
+  });
+
+  it("compares the potential with an amount where that makes a client key", () => {
+    const amount = { by: "amount", limit: { value: 100, inclusive: true } } as const;
+    expect(isPromising(10, 100, 910, amount)).toBe(true);
+    expect(isPromising(10, 99, 910, amount)).toBe(false);
   });
 
   it("needs less than half of the wallet with us", () => {

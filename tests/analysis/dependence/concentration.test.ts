@@ -68,7 +68,7 @@ describe("concentration(amounts)", () => {
 });
 
 describe("topFifth(clients)", () => {
-  it("is the nearest whole number to a fifth, at least one", () => {
-    expect([1, 4, 7, 8, 10, 89, 632].map(topFifth)).toEqual([1, 1, 1, 2, 2, 18, 126]);
+  it("is a fifth, rounded up to whole clients", () => {
+    expect([1, 4, 5, 6, 10, 89, 632].map(topFifth)).toEqual([1, 1, 1, 2, 2, 18, 127]);
   });
 });

@@ -255,9 +255,9 @@ describe("inside departments and managers", () => {
       ["A", "Y", 5],
       ["C", null, 7],
     ]);
-    expect(managers?.groups).toEqual([
-      { name: "X", total: 100, clients: 2, problem: null },
-      { name: "Y", total: 5, clients: 1, problem: null },
+    expect(managers?.groups).toMatchObject([
+      { name: "X", total: 100, revenue: 40, clients: 2, keyClients: 1, largestShare: 0.3, problem: null },
+      { name: "Y", total: 5, revenue: 5, clients: 1, keyClients: 1, largestShare: 1, problem: null },
     ]);
     expect([...(managers?.share ?? [])]).toEqual([0.3, 0.1, 1]);
     expect(managers?.statuses).toEqual(["dependence", "key", "mono"]);

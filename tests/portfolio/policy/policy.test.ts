@@ -24,6 +24,7 @@ test("the default policy is the one of the methods", () => {
   expect(defaultPolicy.ladder).toEqual({
     preset: "delovaya-sreda-2023",
     key: { value: 0.1, inclusive: true },
+    by: "share",
     dependence: { value: 0.2, inclusive: false },
     mono: { value: 0.5, inclusive: true },
   });

@@ -47,6 +47,7 @@ export const results = {
     active: "Active",
     new: "New",
     oneOff: "One-off",
+    declining: "Declining",
     atRisk: "At risk",
     lost: "Lost",
     returned: "Returned",

@@ -48,6 +48,7 @@ export const results: typeof english = {
     active: "Покупает",
     new: "Новый",
     oneOff: "Разовый",
+    declining: "Покупает меньше",
     atRisk: "Под угрозой",
     lost: "Потерян",
     returned: "Вернулся",

@@ -5,7 +5,7 @@ import { headerWords } from "../../mapping/headers/header-words";
 import type { Mapping } from "../../mapping/mapping";
 import { headerText } from "../../mapping/mapping-proposal";
 import { dateOfParts, datePartsOf } from "./date-parts";
-import { readDayNumber, readDayText } from "./line-day";
+import { readDayNumber, readDayText } from "../../periods/day-text";
 
 const dateWords =
   /(?:^| )(?:date|dates|day|datetime|timestamp|period|month|quarter|week|дата|день|период|месяц|квартал|неделя)(?: |$)|^(?:created|ordered|invoiced|shipped|posted|когда|год|year)(?: (?:at|on))?$/;

@@ -6,7 +6,7 @@ import { headerText } from "../../mapping/mapping-proposal";
 import { calendarDay } from "../../periods/period";
 import { readPeriodHeader } from "../../periods/period-header";
 import { contentAt } from "./derived-columns";
-import { serialOfEpoch } from "./line-day";
+import { serialOfEpoch } from "../../periods/day-text";
 import { dayNumber } from "../../periods/period";
 
 /** What a column tells of a date, where year, month and day stand in columns of their own. */

@@ -3,7 +3,7 @@ import type { SourceColumn } from "../../list/source-list";
 import { dayNumber, isoDay, type PeriodUnit, periodUnits } from "../../periods/period";
 import { readPeriodHeaders } from "../../periods/period-block";
 import { STEP, type Steps } from "../../steps";
-import { dayOf, readDayNumber, readDayText } from "./line-day";
+import { dayOf, readDayNumber, readDayText } from "../../periods/day-text";
 
 /** The days of a column of dates, one per line. */
 export interface LineDays {

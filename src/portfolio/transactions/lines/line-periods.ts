@@ -1,7 +1,7 @@
 import { calendarPeriod, type Period, type PeriodUnit, periodUnits } from "../../periods/period";
 import { type Steps, within } from "../../steps";
 import { eachLineSteps, type JoinedLines } from "./joined-lines";
-import { monthOfDay } from "./line-day";
+import { monthOfDay } from "../../periods/day-text";
 import { NO_DAY } from "./line-days";
 
 /** The periods of lines. */

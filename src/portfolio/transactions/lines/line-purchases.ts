@@ -1,7 +1,7 @@
 import { groupTotals } from "../../../analysis";
 import { type Steps, within } from "../../steps";
 import { eachLineSteps, type JoinedLines } from "./joined-lines";
-import { monthOfDay, serialOfEpoch } from "./line-day";
+import { monthOfDay, serialOfEpoch } from "../../periods/day-text";
 
 /** Purchases per row of a made list: lines with a positive amount, or the documents that they belong to. */
 export interface Purchases {

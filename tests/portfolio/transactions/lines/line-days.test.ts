@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { finish } from "../../../../src/portfolio";
 import { isoDay } from "../../../../src/portfolio/periods/period";
-import { monthOfDay } from "../../../../src/portfolio/transactions/lines/line-day";
+import { monthOfDay } from "../../../../src/portfolio/periods/day-text";
 import { NO_DAY, readLineDaysSteps } from "../../../../src/portfolio/transactions/lines/line-days";
 import { type Cell, listOf } from "../../lists";
 

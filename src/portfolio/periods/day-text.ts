@@ -1,5 +1,5 @@
-import { calendarDay, dayNumber, type PeriodUnit } from "../../periods/period";
-import { readPeriodHeader } from "../../periods/period-header";
+import { calendarDay, dayNumber, type PeriodUnit } from "./period";
+import { readPeriodHeader } from "./period-header";
 
 /** What one cell says of the day of a line. Days are days since 1970-01-01. */
 export type DayReading =

@@ -1,0 +1,60 @@
+/** How safe the classes are: the money to the next limit, and whether other months would have given the same class. */
+import {
+  type DemandPattern,
+  type Firmness,
+  abcMargins,
+  demandPatterns,
+  finish,
+  firmnessSteps,
+  shareMargin,
+} from "../../analysis";
+import { regularityHistory } from "./regularity";
+import type { Classification } from "./classification";
+
+/** Money from a client to its next limits; null where there is none. */
+export interface ClientMargins {
+  /** The next limit of share, a fraction. */
+  nextShareLimit: number | null;
+  toNextShareLimit: number | null;
+  toBetterAbc: number | null;
+  toWorseAbc: number | null;
+}
+
+/** The margins of every client, in the unit of the base (methods §13). */
+export function marginsOf({ baseAmounts, total, abc, policy }: Classification): ClientMargins[] {
+  const ladder = { ...policy.ladder, key: policy.ladder.by === "share" ? policy.ladder.key : null };
+  const abcMargin = abcMargins(baseAmounts, policy.abc);
+  return Array.from(baseAmounts, (amount, client) => {
+    const next = shareMargin(amount, total, ladder);
+    const { toBetter, toWorse } = abcMargin(amount, abc[client]);
+    return {
+      nextShareLimit: next && next.limit,
+      toNextShareLimit: next && next.amount,
+      toBetterAbc: toBetter,
+      toWorseAbc: toWorse,
+    };
+  });
+}
+
+/** Whether the classes are firm (methods §13). Null without periods; with profit as the base only regularity has a history. */
+export function firmnessOf(classification: Classification): Firmness | null {
+  const { portfolio, policy, statuses, abc, xyz } = classification;
+  const { window, history, unnamedHistory } = portfolio;
+  if (window.periods.length === 0) return null;
+  return finish(
+    firmnessSteps({
+      statuses,
+      abc,
+      xyz,
+      amounts: { cells: history, periods: window.periods.length, unnamed: unnamedHistory },
+      regularity: regularityHistory(portfolio, policy),
+      rules: { ladder: policy.ladder, key: policy.ladder.by, abc: policy.abc, xyz: policy.xyz },
+    }),
+  );
+}
+
+/** Demand pattern of each client over the chosen periods (methods §4); null where it has none. */
+export function demandOf({ portfolio, policy }: Classification): (DemandPattern | null)[] {
+  const { clients, history, window } = portfolio;
+  return demandPatterns(history, clients.length, window.periods.length, policy.xyz.leadingZeros);
+}

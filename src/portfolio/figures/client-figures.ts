@@ -1,0 +1,114 @@
+/** The figures of each client. */
+import { type Movement, diversificationGap } from "../../analysis";
+import type { Classification } from "../classification/classification";
+import { demandOf, firmnessOf, marginsOf } from "../classification/safety";
+import type { Membership, Portfolio } from "../clients/portfolio";
+import { contentOf, isExcelError } from "../list/number-column";
+import { headerText } from "../mapping/mapping-proposal";
+import { isoDay } from "../periods/period";
+
+const orNull = (number: number | undefined): number | null =>
+  number === undefined || !Number.isFinite(number) ? null : number;
+
+/** One entry per client, in the order of the list. Blocks whose columns are not there are left out. */
+export function clientFigures(classification: Classification) {
+  const { portfolio, abc, xyz, activity, movement, nextContacts } = classification;
+  const { costs, profits } = portfolio;
+  const managers = groupsByClient(portfolio.managers, portfolio.clients.length);
+  const departments = groupsByClient(portfolio.departments, portfolio.clients.length);
+  const groups = groupNames(portfolio);
+  const demand = demandOf(classification);
+  const margins = marginsOf(classification);
+  const firmness = firmnessOf(classification);
+  const isFirm = (flags: Uint8Array | undefined, client: number) => (flags ? flags[client] === 1 : null);
+  const isRevenue = classification.base === "revenue";
+  return portfolio.clients.map((name, i) => ({
+    name,
+    code: portfolio.codes?.[i] || null,
+    group: groups[i],
+    managers: managers[i],
+    departments: departments[i],
+    amount: portfolio.amounts[i],
+    share: classification.shares[i],
+    status: classification.statuses[i],
+    abc: abc[i],
+    abcByProfit: abcByProfit(classification, i),
+    xyz: xyz[i],
+    cv: xyz[i] === "N" ? null : orNull(classification.variation[i]),
+    demand: demand[i],
+    attractiveness: orNull(classification.attractiveness[i]),
+    loyalty: orNull(classification.loyalty[i]),
+    quadrant: classification.quadrants[i],
+    derivedScores: classification.derivedScores,
+    reasons: classification.reasons[i],
+    type: classification.types[i],
+    ...(activity && { activity: activityFigures(classification, i) }),
+    ...(movement && { bridge: bridgeOf(movement, i) }),
+    revenueOfCosts: orNull(costs?.revenue[i]),
+    cost: orNull(costs?.direct?.[i]),
+    costToServe: orNull(costs?.toServe?.[i]),
+    profit: orNull(profits?.[i]),
+    gap: gapOf(classification, i),
+    margins: margins[i],
+    firm: {
+      status: isRevenue ? isFirm(firmness?.statuses, i) : null,
+      abc: isRevenue ? isFirm(firmness?.abc, i) : null,
+      xyz: isFirm(firmness?.xyz, i),
+    },
+    nextContact: nextContacts && dayOrNull(nextContacts.due[i]),
+    action: classification.actions[i][0],
+    pinned: classification.pins[i],
+  }));
+}
+
+const dayOrNull = (day: number): string | null => (Number.isNaN(day) ? null : isoDay(day));
+
+function activityFigures({ activity }: Classification, client: number) {
+  const { statuses, silences, limits, nextPurchases, expected, actual, atRiskPerYear } = activity!;
+  return {
+    status: statuses[client],
+    silence: orNull(silences[client]),
+    limit: orNull(limits[client]),
+    nextPurchase: orNull(nextPurchases[client]),
+    expected: orNull(expected[client]),
+    actual: orNull(actual[client]),
+    atRiskPerYear: orNull(atRiskPerYear[client]),
+  };
+}
+
+function bridgeOf({ opening, closing, kinds }: Movement, client: number) {
+  return { opening: opening[client], closing: closing[client], kind: kinds[client] };
+}
+
+/** By how much the others must grow to bring the client down to the dependence limit; null without that limit, or without others. */
+function gapOf({ policy, baseAmounts, total }: Classification, client: number) {
+  const { dependence } = policy.ladder;
+  return (dependence && diversificationGap(baseAmounts[client], total, dependence.value)) ?? null;
+}
+
+/** Groups of each client in a membership, in order of the groups. */
+function groupsByClient(membership: Membership | null, clients: number): string[][] {
+  const result: string[][] = Array.from({ length: clients }, () => []);
+  membership?.client.forEach((client, i) => result[client].push(membership.groups[membership.group[i]]));
+  return result;
+}
+
+/** Parent group of each client, as its first row that names one says; null where none does. */
+function groupNames({ list, mapping, clients, rowClient }: Portfolio): (string | null)[] {
+  const result: (string | null)[] = clients.map(() => null);
+  const header = mapping.columns.find(({ role }) => role === "group")?.header;
+  const column = list.columns.find((own) => headerText(list, own) === header);
+  if (header === undefined || !column) return result;
+  rowClient.forEach((client, row) => {
+    if (client < 0 || result[client] !== null) return;
+    const text = contentOf(column, row).trim();
+    if (text !== "" && !isExcelError(text)) result[client] = text;
+  });
+  return result;
+}
+
+/** Class by profit, whichever of the two bases the shares were computed from; null without profits. */
+function abcByProfit({ base, abc, secondOpinion }: Classification, client: number) {
+  if (base === "profit") return abc[client];
+  return secondOpinion?.base === "profit" ? secondOpinion.abc[client] : null;
+}

@@ -1,0 +1,35 @@
+import { total } from "../../analysis";
+import type { Classification } from "../classification/classification";
+
+/** The four processes of "Управление клиентами" (methods §12). Null for what is not known. */
+export function processFigures({ shares, statuses, profitability, bridge, portfolio }: Classification) {
+  const newAmount = bridge && bridge.new;
+  const newClients = bridge && bridge.clients.new;
+  return {
+    selection: {
+      unprofitableShare: profitability && profitability.unprofitablePart,
+      keyShare: total(shares.filter((_, client) => statuses[client] !== "regular")),
+    },
+    acquisition: {
+      clients: newClients,
+      amount: newAmount,
+      average: newAmount !== null && newClients ? newAmount / newClients : null,
+    },
+    retention: {
+      clientsKept: bridge && bridge.clientsKept,
+      gross: bridge && bridge.grossRetention,
+      lost: bridge && bridge.lost,
+    },
+    growing: {
+      net: bridge && bridge.netRetention,
+      growth: bridge && bridge.growth,
+      purchasesPerClient: purchasesPerClient(portfolio),
+    },
+  };
+}
+
+/** Documents that are purchases, per client, of a list that was added up from lines with document numbers. */
+function purchasesPerClient({ list }: Classification["portfolio"]): number | null {
+  const { documents, clients } = list.lines ?? { documents: null, clients: 0 };
+  return documents !== null && clients > 0 ? documents / clients : null;
+}
