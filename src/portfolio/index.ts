@@ -7,6 +7,8 @@ export type {
   Activity,
   ActivityStatus,
   Classification,
+  ClientPin,
+  ClientType,
   Concentration,
   GroupShares,
   KeyStatus,
@@ -14,8 +16,11 @@ export type {
   Reason,
   XyzClass,
 } from "./classification/classification";
+export { type ActionFacts, actionsFor } from "./classification/actions";
 export { classify } from "./classification/classify";
 export { classifyInSlices } from "./classification/classify-in-slices";
+export { concentrationOverTimeOf, replayOf } from "./classification/over-time";
+export { type ClientMargins, demandOf, firmnessOf, marginsOf } from "./classification/safety";
 export { identityOf } from "./clients/rows/client-identity";
 export type { Finding, FindingKind } from "./list/finding";
 export type { LeftOutKind, ReadColumn, Reading } from "./clients/reading";

@@ -38,7 +38,7 @@ export function abcBorders(amounts: ArrayLike<number>, rule: AbcRule): AbcBorder
   checkLimits(rule);
   const ascending = positiveAscending(amounts);
   const positiveTotal = sum(ascending);
-  if (rule.limits === "computed") return { ...computedBorders(ascending), positiveTotal };
+  if (rule.limits === "computed") return { ...computedBorders(ascending, amounts.length), positiveTotal };
   const up = rule.crossing === "up";
   let a = Infinity;
   let b = Infinity;
@@ -56,9 +56,9 @@ export function abcBorders(amounts: ArrayLike<number>, rule: AbcRule): AbcBorder
   return { a, b, positiveTotal };
 }
 
-function computedBorders(ascending: Float64Array): Pick<AbcBorders, "a" | "b"> {
+function computedBorders(ascending: Float64Array, clients: number): Pick<AbcBorders, "a" | "b"> {
   if (ascending.length === 0) return { a: Infinity, b: Infinity };
-  const { above: limit, from } = computedLimits(ascending);
+  const { above: limit, from } = computedLimits(ascending, clients);
   return { a: ascending.find((amount) => amount > limit) ?? Infinity, b: from };
 }
 

@@ -11,16 +11,19 @@ const MANY = 101;
  * yield at the effort of the later of the two. Source: Ultsch and Lötsch, PLoS ONE 10(6), 2015, e0129767; figures as in
  * the R package ABCanalysis 1.2.1.
  *
+ * Whoever brings nothing is effort too: it counts in the population, as in that package.
+ *
  * @param ascending amounts above 0 in ascending order, at least one.
+ * @param clients all of them, those with amounts ≤ 0 too.
  * @returns `above`: A are amounts above it. `from`: B are the others from it on.
  */
-export function computedLimits(ascending: Float64Array): { above: number; from: number } {
-  const clients = ascending.length;
+export function computedLimits(ascending: Float64Array, clients: number): { above: number; from: number } {
+  const positive = ascending.length;
   const x = new Float64Array(clients + 1);
   const y = new Float64Array(clients + 1);
   const running = new RunningSum();
   for (let i = 1; i <= clients; i++) {
-    running.add(ascending[clients - i]);
+    if (i <= positive) running.add(ascending[positive - i]);
     x[i] = i / clients;
     y[i] = running.value;
   }
@@ -43,7 +46,7 @@ export function computedLimits(ascending: Float64Array): { above: number; from: 
   const c = nearest(effort[b]);
   const amountAt = (index: number) => {
     const rank = roundHalfEven(effort[index] * clients);
-    return rank === 0 ? Infinity : ascending[clients - rank];
+    return rank === 0 ? Infinity : ascending[Math.max(0, positive - rank)];
   };
   return { above: amountAt(a), from: amountAt(c) };
 }

@@ -28,15 +28,13 @@ export function keyTest(rule: KeyRule, share: Limit, amounts: ArrayLike<number>)
     throw new InvalidArgument("top", null, rule.top, "aboveZero");
   }
   const ascending = positiveAscending(amounts);
-  const smallest = ascending.length === 0 ? Infinity : ascending[Math.max(0, ascending.length - rule.top)];
+  const smallest = ascending[Math.max(0, ascending.length - rule.top)] ?? Number.MAX_VALUE;
   return { by: "amount", limit: { value: smallest, inclusive: true } };
 }
 
 /** Whether a client with this amount and share meets the test. */
 export function passesKeyTest(amount: number, share: number, test: KeyTest): boolean {
-  if (test.by === "share") return meets(share, test.limit);
-  // The N-th largest amount is met by itself only: no tolerance may let the next one in.
-  return test.limit.inclusive && amount >= test.limit.value ? true : meets(amount, test.limit);
+  return meets(test.by === "share" ? share : amount, test.limit);
 }
 
 /**
@@ -50,12 +48,11 @@ export function statusesByTest(
   ladder: KeyLadder,
   test: KeyTest,
 ): (KeyStatus | null)[] {
-  const upper = { ...ladder, key: { value: Infinity, inclusive: true } };
   return Array.from(shares, (share, i) => {
     if (Number.isNaN(share)) return null;
-    if (test.by === "share") return keyStatus(share, { ...ladder, key: test.limit });
-    const status = keyStatus(share, upper);
-    return status === "regular" && passesKeyTest(amounts[i], share, test) ? "key" : status;
+    const status = keyStatus(share, ladder);
+    if (status === "mono" || status === "dependence") return status;
+    return passesKeyTest(amounts[i], share, test) ? "key" : "regular";
   });
 }
 
