@@ -41,6 +41,7 @@ const insides = {
         "clients",
         "transactions",
         "classification",
+        "snapshots",
         "figures",
       ),
       sample: ["list", "mapping"],

@@ -68,6 +68,8 @@ export {
   sampleList,
   sampleLooks,
 } from "./sample/sample-list";
+export { type Move, type Moves, movesSince } from "./snapshots/moves";
+export { MOST_SNAPSHOTS, type Snapshot, parseSnapshot, snapshotOf, withSnapshot } from "./snapshots/snapshot";
 export type { ResultColumn, SourceColumn, SourceList } from "./list/source-list";
 export { STEP, type SliceOptions, type Steps, finish, inSlices } from "./steps";
 export { totalName } from "./list/total-rows";

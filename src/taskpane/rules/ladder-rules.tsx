@@ -1,6 +1,6 @@
 import { Select, Switch, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { keyStatuses } from "../../analysis";
+import { keyTest, statusesByTest } from "../../analysis";
 import { numbersIn, textsOf } from "../../locales";
 import { type Policy, type PresetName, partOfWhole, policyForPreset, presetNames } from "../../portfolio";
 import { useLayout } from "../theme/styles";
@@ -41,7 +41,14 @@ export function LadderRules({ portfolio, classification, policy, onChange, langu
   const hasGroups = portfolio === null || portfolio.mapping.columns.some(({ role }) => role === "group");
   const { ladder } = policy;
   const classes = useMemo(
-    () => classification && keyStatuses(classification.shares, ladder),
+    () =>
+      classification &&
+      statusesByTest(
+        classification.baseAmounts,
+        classification.shares,
+        ladder,
+        keyTest(ladder.by, ladder.key, classification.baseAmounts),
+      ),
     [classification, ladder],
   );
   const choose = (name: PresetName) =>

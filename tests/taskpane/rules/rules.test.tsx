@@ -153,7 +153,7 @@ describe("ABC", () => {
     await pane.leave("A up to");
     expect(pane.field("A up to").value).toBe("97%");
     await pane.type("B up to", "99%");
-    expect(inForce.abc).toEqual({ aLimit: 0.97, bLimit: 0.99, crossing: "up" });
+    expect(inForce.abc).toEqual({ aLimit: 0.97, bLimit: 0.99, crossing: "up", limits: "given" });
   });
 
   test("a field that is left shows the rule in force as it is written", async () => {

@@ -1,0 +1,100 @@
+import type { AbcClass, Firmness } from "../../analysis";
+import type { Classification } from "../classification/classification";
+import { identityOf } from "../clients/rows/client-identity";
+import { type Snapshot, type SnapshotClasses, classesIn } from "./snapshot";
+
+/** A client whose class is another one than before. */
+export interface Move {
+  client: number;
+  kind: "status" | "abc" | "xyz" | "quadrant";
+  before: string | null;
+  now: string | null;
+  amountBefore: number;
+  amount: number;
+  /** Whether the class of now is firm; where it is not, the move is a wobble. Null where that is not known. */
+  firm: boolean | null;
+}
+
+/** What has changed since a snapshot. */
+export interface Moves {
+  /** Day of the snapshot. */
+  since: string;
+  /** Clients from each ABC class (rows) to each (columns), and the money of now behind them. */
+  table: Readonly<Record<AbcClass, Readonly<Record<AbcClass, { clients: number; amount: number }>>>>;
+  moved: readonly Move[];
+  /** Positions of clients that the snapshot does not know. */
+  entered: readonly number[];
+  /** Clients that the list does not know any more, with the money that they brought then. */
+  left: readonly { name: string; amount: number }[];
+}
+
+const classes: readonly AbcClass[] = ["A", "B", "C"];
+
+/**
+ * Compares a classification with an earlier snapshot, client by client (by name, without regard to case and spaces). The
+ * moves stand by the money of now, the largest first; equal ones in order of the list. Source: methods §11.
+ *
+ * @param firmness of the classification; null where it is not known.
+ */
+export function movesSince(
+  snapshot: Snapshot,
+  classification: Classification,
+  firmness: Firmness | null,
+): Moves {
+  const { portfolio, statuses, abc, xyz, quadrants } = classification;
+  const known = classesIn(snapshot);
+  const table = Object.fromEntries(
+    classes.map((from) => [from, Object.fromEntries(classes.map((to) => [to, { clients: 0, amount: 0 }]))]),
+  ) as Record<AbcClass, Record<AbcClass, { clients: number; amount: number }>>;
+  const moved: Move[] = [];
+  const entered: number[] = [];
+  portfolio.clients.forEach((name, client) => {
+    const identity = identityOf(name);
+    const before = known.get(identity);
+    if (!before) {
+      entered.push(client);
+      return;
+    }
+    known.delete(identity);
+    const amount = portfolio.amounts[client];
+    const cell = table[before.abc][abc[client]];
+    cell.clients++;
+    cell.amount += amount;
+    const now: SnapshotClasses = {
+      status: statuses[client],
+      abc: abc[client],
+      xyz: xyz[client],
+      quadrant: quadrants[client],
+    };
+    const firm = {
+      status: flagOf(firmness?.statuses, client),
+      abc: flagOf(firmness?.abc, client),
+      xyz: flagOf(firmness?.xyz, client),
+      quadrant: null,
+    };
+    for (const kind of ["status", "abc", "xyz", "quadrant"] as const) {
+      if (before[kind] === now[kind]) continue;
+      moved.push({
+        client,
+        kind,
+        before: before[kind],
+        now: now[kind],
+        amountBefore: before.amount,
+        amount,
+        firm: firm[kind],
+      });
+    }
+  });
+  const left = [...known.values()].map(({ name, amount }) => ({ name, amount }));
+  return {
+    since: snapshot.day,
+    table,
+    moved: moved.sort((a, b) => b.amount - a.amount),
+    entered,
+    left: left.sort((a, b) => b.amount - a.amount),
+  };
+}
+
+function flagOf(flags: Uint8Array | undefined, client: number): boolean | null {
+  return flags ? flags[client] === 1 : null;
+}
