@@ -51,7 +51,17 @@ const insides = {
   },
   workbook: {
     ground: ["office-problem", "api-level", "operations", "run-options"],
-    rooms: inOrder("cells", "marks", "settings", "source", "following", "made-list", "columns", "report"),
+    rooms: inOrder(
+      "cells",
+      "marks",
+      "settings",
+      "source",
+      "following",
+      "made-list",
+      "columns",
+      "report",
+      "undo",
+    ),
   },
   "workbook/report": { ground: [], rooms: inOrder("paint", "pages") },
   host: {

@@ -2,13 +2,17 @@ import type { Problem } from "../portfolio";
 import {
   classifyAndReport,
   classifyRows,
+  isUndoable,
   portfolioReport,
   problemOf,
+  type RemovalOptions,
   type ReportedRun,
   type RunOptions,
   type RunOutcome,
   type RunRequest,
   type Stage,
+  type TakenBack,
+  type UndoableTrace,
 } from "../workbook";
 import { today } from "./today";
 
@@ -20,12 +24,23 @@ export type Job = keyof typeof jobs;
 /** What a run asks for; the day and the display language are those of the moment it starts. */
 export type JobRequest = Omit<RunRequest, "today" | "displayLanguage">;
 
+/** What was done last and can be undone, as long as this page lives. */
+export interface Undoable {
+  job: Job | "sample";
+  trace: UndoableTrace;
+}
+
+/** Everything that is done to the workbook, one thing at a time. */
+export type Work = { job: Job } | { job: "undo" } | ({ job: "remove" } & RemovalOptions);
+
+export type WorkStage = Stage | "undoing" | "removing";
+
 export type RunState =
   | { status: "idle" }
   | {
       status: "running";
-      job: Job;
-      stage: Stage;
+      job: Work["job"];
+      stage: WorkStage;
       /** Part of the stage that is done, 0 to 1. */
       fraction: number;
       /** Milliseconds as `Date.now()` gives them. */
@@ -39,19 +54,30 @@ export type RunState =
       outcome: RunOutcome | ReportedRun | (RunOutcome & ReportedRun);
       milliseconds: number;
     }
-  | { status: "stopped"; job: Job; problem: Problem; milliseconds: number };
+  | { status: "stopped"; job: Job; problem: Problem; milliseconds: number }
+  /** A run, or the sample, was undone. */
+  | { status: "undone"; job: Undoable["job"]; taken: TakenBack }
+  | { status: "removed"; taken: TakenBack }
+  /** Undoing or removing stopped; it can be done again. */
+  | { status: "notTakenBack"; work: Exclude<Work, { job: Job }>; problem: Problem };
 
 /** Stages in which nothing has been written. */
-const beforeWriting: ReadonlySet<Stage> = new Set<Stage>(["reading", "classifying"]);
+const beforeWriting: ReadonlySet<WorkStage> = new Set<WorkStage>(["reading", "classifying"]);
 
 class Runs {
   #state: RunState = { status: "idle" };
   #current: { end: Promise<RunState>; abort: AbortController } | null = null;
+  #undoable: Undoable | null = null;
   readonly #listeners = new Set<() => void>();
 
   /** A new object with every change, the same one until then. */
   get state(): RunState {
     return this.#state;
+  }
+
+  /** What {@link undo} would undo; null for nothing. */
+  get undoable(): Undoable | null {
+    return this.#undoable;
   }
 
   /** Calls the listener after every change of the state, until the function that is given back is called. */
@@ -65,10 +91,71 @@ class Runs {
    * @returns the state at the end, "done" or "stopped"; never rejects
    */
   start(job: Job, request: JobRequest): Promise<RunState> {
+    return this.#begin(job, "reading", async (options, startedAt) => {
+      // What a run that stops between its parts has written can be undone, too.
+      const remember = (trace: UndoableTrace) => {
+        this.#undoable = isUndoable(trace) ? { job, trace } : null;
+      };
+      const result = await perform(job, request, { ...options, onRowsWritten: remember });
+      if (result.status === "done") remember(result.outcome.trace);
+      return { ...result, job, milliseconds: Date.now() - startedAt };
+    });
+  }
+
+  /**
+   * Undoes what was done last in this page.
+   * @returns the state at the end, "undone" or "notTakenBack"; never rejects
+   */
+  undo(): Promise<RunState> {
+    return this.#begin("undo", "undoing", async () => {
+      const undoable = this.#undoable;
+      if (!undoable) return { status: "idle" };
+      try {
+        const { undoRun } = await import(/* webpackChunkName: "undo" */ "../workbook/undo/undo-run");
+        const taken = await undoRun(undoable.trace);
+        this.#undoable = null;
+        return { status: "undone", job: undoable.job, taken };
+      } catch (error) {
+        return { status: "notTakenBack", work: { job: "undo" }, problem: problemOf(error) };
+      }
+    });
+  }
+
+  /**
+   * Takes everything of Keyfolio's out of the workbook.
+   * @returns the state at the end, "removed" or "notTakenBack"; never rejects
+   */
+  remove(options: RemovalOptions): Promise<RunState> {
+    return this.#begin("remove", "removing", async () => {
+      try {
+        const { removeKeyfolio } = await import(
+          /* webpackChunkName: "undo" */ "../workbook/undo/remove-keyfolio"
+        );
+        const taken = await removeKeyfolio(options);
+        this.#undoable = null;
+        return { status: "removed", taken };
+      } catch (error) {
+        return { status: "notTakenBack", work: { job: "remove", ...options }, problem: problemOf(error) };
+      }
+    });
+  }
+
+  /** Something else that was done in this page and can be undone. */
+  offerUndo(undoable: Undoable): void {
+    this.#undoable = undoable;
+    if (!this.#current) this.#change({ status: "idle" });
+  }
+
+  /** Does one work at a time: while one goes on, its end is the one to wait for. */
+  #begin(
+    job: Work["job"],
+    first: WorkStage,
+    work: (options: RunOptions, startedAt: number) => Promise<RunState>,
+  ): Promise<RunState> {
     if (this.#current) return this.#current.end;
     const abort = new AbortController();
     const startedAt = Date.now();
-    const report: Report = (stage, fraction) =>
+    const report = (stage: WorkStage, fraction: number) =>
       this.#change({
         status: "running",
         job,
@@ -78,13 +165,13 @@ class Runs {
         cancellable: beforeWriting.has(stage) && !abort.signal.aborted,
       });
     const end = Promise.resolve()
-      .then(() => perform(job, request, { onProgress: report, signal: abort.signal }))
-      .then((result) => {
+      .then(() => work({ onProgress: report, signal: abort.signal }, startedAt))
+      .then((state) => {
         this.#current = null;
-        return this.#change({ ...result, job, milliseconds: Date.now() - startedAt });
+        return this.#change(state);
       });
     this.#current = { end, abort };
-    report("reading", 0);
+    report(first, 0);
     return end;
   }
 
@@ -108,7 +195,6 @@ class Runs {
   }
 }
 
-type Report = NonNullable<RunOptions["onProgress"]>;
 type Done = Extract<RunState, { status: "done" }>;
 type Stopped = Extract<RunState, { status: "stopped" }>;
 
@@ -116,7 +202,7 @@ type Stopped = Extract<RunState, { status: "stopped" }>;
 async function perform(
   job: Job,
   request: JobRequest,
-  options: RunOptions,
+  options: RunOptions & { onRowsWritten: (trace: UndoableTrace) => void },
 ): Promise<Pick<Done, "status" | "outcome"> | Pick<Stopped, "status" | "problem">> {
   try {
     const { displayLanguage } = Office.context;

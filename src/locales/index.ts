@@ -14,3 +14,5 @@ export { problemText } from "./problem-text";
 export { readingText } from "./reading-text";
 export type { Texts } from "./texts";
 export { warningTexts } from "./warning-texts";
+export type { WhatStays } from "./what-stays";
+export { whatStaysText } from "./what-stays-text";

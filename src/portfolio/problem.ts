@@ -85,6 +85,8 @@ export type ProblemDetail =
     }
   /** Excel refused a step while the list of clients was made anew in its table: rows and columns are as far as the run came. */
   | { kind: "madeHalf"; address: string }
+  /** Undoing a run, or removing Keyfolio, was stopped on the way: some of it is done, the rest can be done again. */
+  | { kind: "unfinished"; work: "undo" | "remove" }
   | { kind: "sheetFull"; sheet: string }
   | { kind: "cancelled" }
   /** Excel refused a step; the error itself is the cause. */

@@ -11,9 +11,13 @@ import { readWorkbookState, type WorkbookState } from "./source/workbook-state";
  * since is shown instead; result columns and other columns beside it are no change.
  *
  * @param displayLanguage `Office.context.displayLanguage`, in any spelling: the language of the sample
+ * @param onAdded told what it takes to undo it, when a sheet was added
  * @throws Problem protectedWorkbook, editMode …
  */
-export async function addSampleList(displayLanguage: string): Promise<SourceReference> {
+export async function addSampleList(
+  displayLanguage: string,
+  onAdded?: (trace: { sampleSheet: string; activeSheet: string }) => void,
+): Promise<SourceReference> {
   let structureProtected = false;
   try {
     return await asOwnWork(({ made, shown }) =>
@@ -31,6 +35,8 @@ export async function addSampleList(displayLanguage: string): Promise<SourceRefe
         }
         const reference = await addSheet(context, state, texts, list);
         made(reference.sheetId);
+        const before = state.sheets.find(({ name }) => name === state.active.sheet)!;
+        onAdded?.({ sampleSheet: reference.sheetId, activeSheet: before.id });
         return reference;
       }),
     );

@@ -24,3 +24,6 @@ export { languageOfWorkbook, settingKeys, storeSetting } from "./settings/settin
 export { showCells } from "./following/show-cells";
 export { readSource, type Source, type SourceOptions } from "./source/source";
 export { watchWorkbook } from "./following/watch-workbook";
+export type { OwnWorkFound, RemovalOptions } from "./undo/remove-keyfolio";
+export type { TakenBack } from "./undo/taken-back";
+export { isUndoable, type UndoableTrace } from "./undo/undoable";

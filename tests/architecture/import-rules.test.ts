@@ -96,6 +96,12 @@ describe("the import rules", () => {
     ["portfolio", "steps.ts", "list/total.ts", "portfolio-ground-knows-no-room"],
     ["portfolio", "attic/chest.ts", "steps.ts", "portfolio-rooms-have-their-place"],
     ["workbook", "source/read.ts", "columns/write.ts", "workbook/source-knows-only-cells-marks-settings"],
+    [
+      "workbook",
+      "report/sheet.ts",
+      "undo/undo-run.ts",
+      "workbook/report-knows-only-cells-marks-settings-source-following-made-list-columns",
+    ],
     ["workbook/report", "paint/table.ts", "pages/summary.ts", "workbook/report/paint-knows-only-the-ground"],
     ["host", "model/range.ts", "wire/query.ts", "host/model-knows-only-functions-engine"],
     ["host", "excel-host.ts", "cli/report.ts", "host-entries-on-top"],

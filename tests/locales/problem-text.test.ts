@@ -62,6 +62,7 @@ const details: { [Kind in ProblemDetail["kind"]]: Extract<ProblemDetail, { kind:
     lastRow: 7,
     reason: "filter",
   },
+  unfinished: { kind: "unfinished", work: "undo" },
   sheetFull: { kind: "sheetFull", sheet: "Clients" },
   cancelled: { kind: "cancelled" },
   office: { kind: "office", code: "GeneralException" },
@@ -110,6 +111,7 @@ function factsOf(detail: ProblemDetail, language: Language): string[] {
     const { address, headers, firstRow, lastRow } = detail;
     return [address, ...headers, String(firstRow), String(lastRow)];
   }
+  if (detail.kind === "unfinished") return [];
   const number = new Intl.NumberFormat(language === "en" ? "en-US" : "ru-RU");
   return Object.entries(detail)
     .filter(([key]) => key !== "kind")

@@ -5,8 +5,14 @@
 import { peopleSuite } from "./people";
 import { readingSuite } from "./reading";
 import type { TortureSuite } from "./suite";
+import { sheetsSuite, undoSuite } from "./taking-back";
 
-const suites: Readonly<Record<string, TortureSuite>> = { people: peopleSuite, reading: readingSuite };
+const suites: Readonly<Record<string, TortureSuite>> = {
+  people: peopleSuite,
+  reading: readingSuite,
+  sheets: sheetsSuite,
+  undo: undoSuite,
+};
 
 async function torture([name, ...options]: readonly string[]): Promise<number> {
   const suite = suites[name];

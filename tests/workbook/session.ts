@@ -1,8 +1,10 @@
 import type { ExcelHostOptions } from "../../src/host/excel-host";
-import type { CellRecord, SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
+import type { SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
 import { Problem } from "../../src/portfolio";
 import { startExcel, type StartedExcel } from "../excel";
 import type { Cell } from "../workbook-records";
+
+export { ordered } from "../ordered";
 
 let open: StartedExcel | null = null;
 
@@ -50,20 +52,4 @@ export function columnOf(sheet: SheetRecord, header: string, top = 0): (Cell | u
   const position = rows[0].indexOf(header);
   if (position < 0) throw new Error(`no column ${header} among ${rows[0].join(", ")}`);
   return rows.slice(1).map((row) => row[position]);
-}
-
-/** A record without what has no meaning: the order of cells, rows and columns. */
-export function ordered(record: WorkbookRecord): WorkbookRecord {
-  const byPlace = (a: CellRecord, b: CellRecord) => a.row - b.row || a.column - b.column;
-  const byIndex = (a: { index: number }, b: { index: number }) => a.index - b.index;
-  return {
-    ...record,
-    names: [...record.names].sort((a, b) => a.name.localeCompare(b.name)),
-    sheets: record.sheets.map((sheet) => ({
-      ...sheet,
-      cells: [...sheet.cells].sort(byPlace),
-      columns: [...sheet.columns].sort(byIndex),
-      rows: [...sheet.rows].sort(byIndex),
-    })),
-  };
 }

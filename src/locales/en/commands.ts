@@ -6,5 +6,7 @@ export const commands = {
     classifying: "Classifying clients…",
     writing: "Writing the result columns…",
     report: "Building the report…",
+    undoing: "Taking the run back…",
+    removing: "Removing Keyfolio from the workbook…",
   },
 };

@@ -131,6 +131,10 @@ export const problems: ProblemSentences = {
     }: that puts them right.`,
   madeHalf: ({ address }) =>
     `Excel stopped the update of the list of clients at ${address}: some of its rows and months may be new and others old. Your lines and your own columns are as they were. Run again: that completes the list.`,
+  unfinished: ({ work }) =>
+    work === "undo"
+      ? "Undoing was stopped on the way: a part is as it was before the run, the rest still shows its results. Remove what is in the way (a protection, a filter, a cell being edited) and undo again: that takes the rest back."
+      : "Removing was stopped on the way: a part is gone, the rest is still there. Remove what is in the way (a protection, a filter, a cell being edited) and start again: that takes the rest away.",
   sheetFull: ({ sheet }) =>
     `The sheet "${sheet}" has no room for the result columns to the right of the list. Move the list to the left and run again.`,
   cancelled: () => "Cancelled. The workbook was not changed.",

@@ -7,5 +7,7 @@ export const commands: typeof english = {
     classifying: "Классифицируем клиентов…",
     writing: "Записываем столбцы результата…",
     report: "Строим отчёт…",
+    undoing: "Возвращаем как было…",
+    removing: "Убираем Keyfolio из книги…",
   },
 };

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles } from "@fluentui/react-components";
-import type { RunState } from "../../commands/runs";
+import { runs, type RunState } from "../../commands/runs";
 import { numbersIn } from "../../locales";
 import { addressOf } from "../../portfolio";
 import { Message } from "../shell/message";
@@ -45,9 +45,16 @@ export function RunOutcomeMessage({ run }: { run: Extract<RunState, { status: "d
       title={texts.run.done[job]}
       onDismiss={() => session.dismissRun()}
       actions={
-        <Button size="small" onClick={() => session.goTo("results")}>
-          {texts.run.toResults}
-        </Button>
+        <>
+          <Button size="small" onClick={() => session.goTo("results")}>
+            {texts.run.toResults}
+          </Button>
+          {runs.undoable && (
+            <Button size="small" onClick={() => void session.undo()}>
+              {texts.undo.undo}
+            </Button>
+          )}
+        </>
       }
     >
       {lines.map((line) => (

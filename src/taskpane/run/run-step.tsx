@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import type { Job } from "../../commands/runs";
 import { Message } from "../shell/message";
 import { ProblemHelp } from "../shell/problem-help";
@@ -9,6 +10,10 @@ import { useLayout } from "../theme/styles";
 import { LanguageChoice } from "./language-choice";
 import { RunOutcomeMessage } from "./run-outcome";
 import { RunProgress } from "./run-progress";
+
+// They travel with the later steps.
+const TakenBackMessage = lazy(() => import(/* webpackChunkName: "steps" */ "./taken-back"));
+const TakeBack = lazy(() => import(/* webpackChunkName: "steps" */ "./take-back"));
 
 const jobs: readonly Job[] = ["classifyAndReport", "classifyRows", "portfolioReport"];
 
@@ -55,6 +60,9 @@ export function RunStep() {
         </Message>
       )}
       {state.status === "done" && <RunOutcomeMessage run={state} />}
+      <Suspense fallback={null}>
+        <TakenBackMessage run={state} />
+      </Suspense>
       {running && <RunProgress run={state} />}
       {!running && list?.problem && (
         <ProblemHelp
@@ -81,6 +89,9 @@ export function RunStep() {
         ))}
       </ul>
       <LanguageChoice />
+      <Suspense fallback={null}>
+        <TakeBack run={state} />
+      </Suspense>
     </StepSection>
   );
 }

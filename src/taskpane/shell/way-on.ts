@@ -54,6 +54,7 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
       return [...(problem.reason === "filter" ? [{ kind: "clearFilter" } as const] : []), { kind: "again" }];
     case "madeHalf":
     case "sourceChanged":
+    case "unfinished":
     case "protectedSheet":
     case "protectedWorkbook":
     case "readOnlyWorkbook":

@@ -1,4 +1,4 @@
-import { runs, type Job } from "../../commands/runs";
+import { runs, type Job, type RunState } from "../../commands/runs";
 import type { Language } from "../../locales";
 import { today } from "../../commands/today";
 import {
@@ -17,12 +17,14 @@ import {
   saveLanguage,
   showCells,
   type ListReading,
+  type OwnWorkFound,
+  type RemovalOptions,
   type SourceReference,
 } from "../../workbook";
 import { columnsInView } from "./columns-in-view";
 import { Following } from "./following";
 import { ListWork } from "./list-work";
-import type { PaneState, Step } from "./pane-state";
+import { isSameList, type PaneState, type Step } from "./pane-state";
 import { PaneStore } from "./pane-store";
 import { likeliestMapping, proposedMapping } from "./proposed-mapping";
 import { isQuestion } from "./question";
@@ -109,7 +111,9 @@ export class PaneSession {
       const { addSampleList } = await import(
         /* webpackChunkName: "sample" */ "../../workbook/add-sample-list"
       );
-      const reference = await addSampleList(this.displayLanguage);
+      const reference = await addSampleList(this.displayLanguage, (trace) =>
+        runs.offerUndo({ job: "sample", trace }),
+      );
       this.#store.tell({ type: "begun" });
       this.dismissMishap();
       this.#following.arrivedAt(reference);
@@ -214,6 +218,43 @@ export class PaneSession {
     await runs.start(job, reference ? { source: reference } : {});
   }
 
+  /** Undoes what was done last. */
+  async undo(): Promise<void> {
+    await this.#saver.flush();
+    await runs.undo();
+  }
+
+  /** What Keyfolio has in the workbook, for the question whether it shall go; null when that could not be seen. */
+  async findOwnWork(): Promise<OwnWorkFound | null> {
+    let found: OwnWorkFound | null = null;
+    await this.#saver.flush();
+    await this.#store.attempt(async () => {
+      const { findOwnWork } = await import(
+        /* webpackChunkName: "undo" */ "../../workbook/undo/remove-keyfolio"
+      );
+      found = await findOwnWork();
+    });
+    return found;
+  }
+
+  /** Takes everything of Keyfolio's out of the workbook. */
+  async remove(options: RemovalOptions): Promise<void> {
+    await this.#saver.flush();
+    await runs.remove(options);
+  }
+
+  /** Does again what was stopped on its way back. */
+  async takeBackAgain({ job, ...options }: TakingBack): Promise<void> {
+    await (job === "undo" ? this.undo() : this.remove(options));
+  }
+
+  /** Shows all rows of the list, then goes on with the way back. */
+  async clearFilterAndTakeBack(work: TakingBack): Promise<void> {
+    const reference = this.state.list?.reading?.reference;
+    if (reference && (await this.#store.attempt(() => clearFilter(reference))))
+      await this.takeBackAgain(work);
+  }
+
   /** Shows all rows of the list, then runs. */
   async clearFilterAndRun(job: Job): Promise<void> {
     const reference = this.state.list?.reading?.reference;
@@ -270,14 +311,29 @@ export class PaneSession {
     runs.dismiss();
   }
 
+  /** The list in use may have gone with its sheet. */
+  async #readWhatIsLeft(): Promise<void> {
+    await this.#following.look();
+    const { choices, list } = this.state;
+    const isThere = choices?.options.some(({ reference }) => isSameList(reference, list?.reference ?? null));
+    await (isThere ? this.readAgain() : this.findList());
+  }
+
   #runEnded(): void {
     // What the ribbon did is what a pane that was still introducing itself goes on with.
-    if (runs.state.status === "stopped" || this.state.phase === "firstRun") this.goTo("run");
+    const { status } = runs.state;
+    if (status === "stopped" || this.state.phase === "firstRun") this.goTo("run");
     this.#store.tell({ type: "begun" });
+    if (status === "undone" || status === "removed") {
+      void this.#readWhatIsLeft();
+      return;
+    }
     void this.readAgain();
     this.#following.lookSoon();
   }
 }
+
+type TakingBack = Extract<RunState, { status: "notTakenBack" }>["work"];
 
 /** Whether another meaning of the columns makes another list of it: lines of documents are added up where they are read. */
 function isForReading(reading: ListReading, before: Mapping | null, now: Mapping | null): boolean {

@@ -6,7 +6,7 @@ import {
   type Policy,
   type SourceList,
 } from "../../portfolio";
-import { type LinesBehind, withNotRead } from "../made-list";
+import { type LinesBehind, type MadeTrace, withNotRead } from "../made-list";
 import { stopIfCancelled, type RunOptions, type RunRequest } from "../run-options";
 import type { Source } from "../source/source";
 
@@ -24,7 +24,7 @@ export async function classifyLines(
   policy: Policy,
   language: Language,
   { onProgress, signal }: RunOptions,
-): Promise<{ source: Source; classification: Classification }> {
+): Promise<{ source: Source; classification: Classification; made: MadeTrace }> {
   const checkpoint = () => stopIfCancelled(signal);
   const classify = (list: SourceList, mapping: Mapping) =>
     classifyInSlices(withNotRead(list, notRead), mapping, policy, request.today, {
@@ -42,6 +42,7 @@ export async function classifyLines(
   });
   const rehearsed = reading.place.kind === "new" ? await classify(reading.list, reading.mapping) : null;
   checkpoint();
-  const { source, mapping } = await settleMade(context, reading);
-  return { source, classification: rehearsed ?? (await classify(source.list, mapping)) };
+  const { source, mapping, trace } = await settleMade(context, reading);
+  const classification = rehearsed ?? (await classify(source.list, mapping));
+  return { source, classification, made: trace };
 }

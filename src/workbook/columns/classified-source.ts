@@ -7,7 +7,7 @@ import {
   policyForPreset,
   type SourceList,
 } from "../../portfolio";
-import { linesBehind, withNotRead } from "../made-list";
+import { linesBehind, type MadeTrace, withNotRead } from "../made-list";
 import { requireUnmergedRows } from "../source/obstacles";
 import { stopIfCancelled, type RunOptions, type RunRequest } from "../run-options";
 import { mappingOf } from "../settings/mapping-of-list";
@@ -24,6 +24,8 @@ export interface ClassifiedSource {
   language: Language;
   /** The list that was read first: the lines, where the list of clients was made of them. */
   begun: BegunList;
+  /** What happened to the list of clients that was made of lines; null for an ordinary list. */
+  made: MadeTrace | null;
 }
 
 /**
@@ -89,7 +91,7 @@ export async function readAndClassify(
   });
   onProgress?.("classifying", 1);
   checkpoint();
-  return { source, classification, language, begun: source.begun };
+  return { source, classification, language, begun: source.begun, made: null };
 }
 
 /** Language that the headers of a list are written in: Russian where most of their letters are. */

@@ -3,6 +3,8 @@ import type { Language } from "../../locales";
 import { type Classification, inSlices, Problem, type SourceList } from "../../portfolio";
 import { supports } from "../api-level";
 import { readAndClassify, type ClassifiedSource } from "./classified-source";
+import { joinedTrace, type MadeTrace } from "../made-list";
+import { traceOf, type ColumnsTrace } from "./columns-trace";
 import type { BegunList } from "../source/find-list";
 import { addressOfArea } from "../source/list-place";
 import { officeCode, problemOf } from "../office-problem";
@@ -18,6 +20,16 @@ export interface RunOutcome {
   /** Language of the texts that were written. */
   language: Language;
   written: WrittenColumns;
+  /** What it takes to undo the run. */
+  trace: RowsTrace;
+}
+
+/** What classifying left behind: columns, and the list of clients that was made of lines. Null: nothing was written. */
+export interface RowsTrace {
+  columns: ColumnsTrace | null;
+  made: MadeTrace | null;
+  /** Identifier of the sheet in view when the run began. */
+  activeSheet: string;
 }
 
 /** One run and two repeats when somebody changes the list meanwhile (product §3). */
@@ -44,26 +56,39 @@ export async function classifyRowsWhen(
   const { onProgress, signal } = options;
   let sheet: string | null = null;
   let begun: BegunList | undefined;
+  let made: MadeTrace | null = null;
   try {
     for (let run = 1; ; run++) {
       const found = await Excel.run((context) => readAndClassify(context, request, options, begun));
       begun = found.begun;
+      made = joinedTrace(made, found.made);
       const { source, classification, language } = found;
       require(found);
       sheet = source.place.sheet;
       const plan = await inSlices(planResultsSteps(source.list, source.place, classification, language));
       onProgress?.("writing", 0);
+      let columns: ColumnsTrace | null = null;
+      const { mapping } = classification.portfolio;
       const written = needsWriting(source, plan, language)
         ? await inOneUndoStep((context) =>
             writeResults(context, source, classification, plan, language, {
               onProgress: (fraction) => onProgress?.("writing", fraction),
               checkpoint: () => stopIfCancelled(signal),
+              onWriting: (writing) => (columns = traceOf(writing, mapping)),
             }),
           )
         : writtenColumns(plan);
       if (written !== "sourceChanged") {
         onProgress?.("writing", 1);
-        return { list: source.list, classification, language, written };
+        const { sheets, active } = source.workbook;
+        const activeSheet = sheets.find(({ name }) => name === active.sheet)!.id;
+        return {
+          list: source.list,
+          classification,
+          language,
+          written,
+          trace: { columns, made, activeSheet },
+        };
       }
       if (run === runs)
         throw new Problem({

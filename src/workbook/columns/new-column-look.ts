@@ -8,7 +8,7 @@ import { markedCells, markedHeader } from "./result-ranges";
 const noFill = "#FFFFFF";
 
 /** Widths in points that show the usual texts of each column in full. */
-const widthOf: Readonly<Record<ResultColumn, number>> = {
+export const widthOf: Readonly<Record<ResultColumn, number>> = {
   share: 60,
   status: 84,
   abc: 48,
@@ -18,7 +18,57 @@ const widthOf: Readonly<Record<ResultColumn, number>> = {
   action: 320,
 };
 
-const shareFormat = "0.0%";
+export const shareFormat = "0.0%";
+
+/** What of a column's look Keyfolio made, as its mark's comment says it: so that it can be taken off again one day. */
+export interface OwnLook {
+  /** The header was dressed like the list's own. */
+  header: boolean;
+  width: boolean;
+  /** Number formats of the rows before Keyfolio set its own: runs from the first row on. Null: it set none. */
+  formats: readonly { count: number; format: string }[] | null;
+}
+
+/** Excel keeps 255 letters of a name's comment. */
+const longestComment = 250;
+
+/**
+ * @param index of the column among the new ones
+ * @param formats number formats of the rows before; null where there are none to keep
+ */
+export function ownLook(
+  { column, cells }: PlannedColumn,
+  { header, formatted, standardWidths }: Room,
+  index: number,
+  formats: readonly string[] | null,
+): string {
+  const runs: { count: number; format: string }[] = [];
+  for (const format of formats ?? (cells ?? []).map(() => "General")) {
+    const last = runs.at(-1);
+    if (last?.format === format) last.count++;
+    else runs.push({ count: 1, format });
+  }
+  const look = [
+    ...(header && !formatted ? ["header"] : []),
+    ...(standardWidths[index] ? ["width"] : []),
+    ...(column === "share" ? runs.map(({ count, format }) => `${count}*${encodeURIComponent(format)}`) : []),
+  ].join(" ");
+  return look.length <= longestComment ? look : look.replace(/ ?\d+\*.*$/s, "");
+}
+
+/** What a mark's comment says; of a mark of an earlier version nothing. */
+export function readLook(comment: string): OwnLook {
+  const words = comment.split(" ");
+  const formats = words.flatMap((word) => {
+    const [, count, format] = /^(\d+)\*(.+)$/.exec(word) ?? [];
+    return count === undefined ? [] : [{ count: Number(count), format: decodeURIComponent(format) }];
+  });
+  return {
+    header: words.includes("header"),
+    width: words.includes("width"),
+    formats: formats.length > 0 ? formats : null,
+  };
+}
 
 /** Number format of a new column of shares; before its values, since a cell formatted as text would take them as text. */
 export function dressBody(body: Excel.Range, column: ResultColumn): void {
@@ -27,10 +77,16 @@ export function dressBody(body: Excel.Range, column: ResultColumn): void {
 
 /**
  * Number format of shares in rows that came since an earlier run: the cell may have one by which a number becomes text.
+ * @param before contents of the cells, which are those of `written`
  * @param format of the column's first row
  */
-export function dressNewRows(body: Excel.Range, before: readonly CellValue[], format: string | null): void {
-  const isNew = (row: number) => typeof before[row] !== "number";
+export function dressNewRows(
+  body: Excel.Range,
+  before: readonly CellValue[],
+  written: readonly (CellValue | null)[],
+  format: string | null,
+): void {
+  const isNew = (row: number) => typeof before[row] !== "number" && typeof written[row] === "number";
   for (let row = 0; row < before.length;) {
     let next = row + 1;
     if (isNew(row)) {

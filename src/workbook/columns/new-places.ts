@@ -1,8 +1,8 @@
-import type { ListPlace } from "../source/list-place";
 import { isSameExtent, queueExtent } from "../source/list-extent";
 import { columnAfter } from "../source/obstacles";
 import { placeNameOf } from "../marks/own-names";
 import { addedIn, nameIn, newPosition } from "./result-ranges";
+import { ownLook } from "./new-column-look";
 import type { PlannedColumn } from "./result-plan";
 import type { Writing } from "./writing";
 
@@ -13,7 +13,8 @@ import type { Writing } from "./writing";
  *
  * @returns whether the sheet is open to writing, the places are free, without formats where they had none, and beside the list that was read
  */
-export async function markPlaces({ context, source, plan, identity }: Writing): Promise<boolean> {
+export async function markPlaces(writing: Writing): Promise<boolean> {
+  const { context, source, plan, identity } = writing;
   const { place, room } = source;
   const { area } = place;
   const added = addedIn(plan);
@@ -26,8 +27,7 @@ export async function markPlaces({ context, source, plan, identity }: Writing): 
   const keys = identity.queue(context, 0, 1);
   for (const column of added) {
     addMark(
-      context,
-      place,
+      writing,
       placeNameOf(column.name),
       sheet.getRangeByIndexes(area.top, newPosition(place, plan, column), 1, 1),
     );
@@ -43,29 +43,35 @@ export async function markPlaces({ context, source, plan, identity }: Writing): 
 }
 
 /** Queues the marked places to become marks of columns: what is written from now on is ours. */
-export function takePlaces(
-  context: Excel.RequestContext,
-  place: ListPlace,
-  added: readonly PlannedColumn[],
-): void {
-  for (const { name } of added) {
-    const held = nameIn(context, placeNameOf(name), null);
-    addMark(context, place, name, held.getRange().getCell(0, 0));
+export function takePlaces(writing: Writing, added: readonly PlannedColumn[]): void {
+  const { context, source, formats } = writing;
+  added.forEach((column, i) => {
+    const held = nameIn(context, placeNameOf(column.name), null);
+    const look = ownLook(column, source.room, i, formats);
+    addMark(writing, column.name, held.getRange().getCell(0, 0), look);
     held.delete();
-  }
+  });
 }
 
-/** Queues a new mark, in the place of a dead one of the same name. */
+/**
+ * Queues a new mark, in the place of a dead one of the same name.
+ * @param look what of its column's look is ours; "" for nothing
+ */
 export function addMark(
-  context: Excel.RequestContext,
-  { deadNames }: ListPlace,
+  {
+    context,
+    source: {
+      place: { deadNames },
+    },
+  }: Pick<Writing, "context" | "source">,
   name: string,
   marked: Excel.Range,
+  look = "",
 ): void {
   const { names } = context.workbook;
   const isDead = deadNames.some((dead) => dead.scope === null && isSameName(dead.name, name));
   if (isDead) names.getItem(name).delete();
-  names.add(name, marked).visible = false;
+  names.add(name, marked, look).visible = false;
 }
 
 /** Excel takes names without regard to case. */

@@ -2,7 +2,7 @@ import { asText, type CellValue } from "../cells/cell-value";
 import { readRows, weightOfRow } from "../cells/read-rows";
 import { firstRowOf, rowCountOf } from "../source/list-place";
 import { markedCells } from "./result-ranges";
-import type { PlannedColumn } from "./result-plan";
+import { sameCell, type PlannedColumn } from "./result-plan";
 import { keysOf, keyText } from "./row-identity";
 import { cutRows } from "./row-pieces";
 import type { Effects } from "./run-effects";
@@ -33,7 +33,10 @@ function contentsBefore(
   // Refused or lost: our own cells standing there say which.
   const rows = Array.from({ length: piece.count }, (_, r) => piece.first + r);
   const present = piece === done.at(-1) ? last.get(column) : undefined;
-  const isOurs = rows.every((row, r) => present?.[r]?.[0] === column.cells![row]);
+  const isOurs = rows.every((row, r) => {
+    const cell = column.cells![row];
+    return present !== undefined && (cell === null || sameCell(cell, present[r][0]));
+  });
   return isOurs ? rows.map((row) => [column.existing?.contents[row] ?? ""]) : null;
 }
 

@@ -1,9 +1,9 @@
 import type { Language } from "../../locales";
-import { Problem, inSlices, type Classification, type ResultColumn } from "../../portfolio";
+import { Problem, inSlices, type Mapping, type ResultColumn } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
 import { firstRowOf, rowCountOf, type ListPlace } from "../source/list-place";
 import { isSameExtent, queueExtent } from "../source/list-extent";
-import { dressBody, dressColumns, dressNewRows } from "./new-column-look";
+import { dressBody, dressColumns, dressNewRows, ownLook } from "./new-column-look";
 import { obstaclesOf, queueObstacles, requireWritable } from "../source/obstacles";
 import { isGone, officeCode } from "../office-problem";
 import { putBack } from "./put-back";
@@ -22,6 +22,8 @@ export interface WriteOptions {
   onProgress?: (fraction: number) => void;
   /** Throws to stop; asked once, before the first write. */
   checkpoint?: () => void;
+  /** Told what is about to be written: all that is needed to undo it later. */
+  onWriting?: (writing: Writing) => void;
 }
 
 /** Columns that a run added or changed; none when the list showed the classification already. */
@@ -46,25 +48,27 @@ export function needsWriting(
  * Every request re-reads the key columns of its rows, then writes them; when they are not what was classified, the previous
  * contents are put back at once. Excel has no conditional write: the moment inside one request is the remaining window.
  *
+ * @param language that the workbook keeps from now on; null leaves it alone
  * @returns "sourceChanged" when somebody changed the list meanwhile; the workbook is as it was then
  * @throws Problem for what is in the way (see `requireWritable`); an error of Office.js after everything was put back
  */
 export async function writeResults(
   context: Excel.RequestContext,
   source: Source,
-  classification: Classification,
+  { portfolio: { mapping } }: { portfolio: { mapping: Mapping } },
   plan: readonly PlannedColumn[],
-  language: Language,
-  { onProgress, checkpoint }: WriteOptions = {},
+  language: Language | null,
+  { onProgress, checkpoint, onWriting }: WriteOptions = {},
 ): Promise<WrittenColumns | "sourceChanged"> {
   const { list, place, obstacles } = source;
   const added = addedIn(plan);
   requireWritable(obstacles, place, added.length);
   checkpoint?.();
 
-  const identity = new RowIdentity(list, classification.portfolio.mapping, place);
+  const identity = new RowIdentity(list, mapping, place);
   const formats = await formatsBefore(context, source, plan);
   const writing: Writing = { context, source, plan, identity, language, done: [], held: new Set(), formats };
+  onWriting?.(writing);
   const pieces = await inSlices(cutRowsSteps(identity, plan, rowCountOf(place)));
   try {
     if (place.table === null && added.length > 0 && !(await markPlaces(writing))) {
@@ -179,7 +183,7 @@ function queuePiece(
       .getItem(place.table.id)
       .rows.getItemAt(rowCountOf(place) - 1)
       .load("index");
-  if (isFirst && !place.table) takePlaces(context, place, added);
+  if (isFirst && !place.table) takePlaces(writing, added);
   const keys = piece.count > 0 ? identity.queue(context, piece.first, piece.count) : null;
   const extent = queueExtent(context, place);
   const before = new Map<PlannedColumn, Excel.Range>();
@@ -192,13 +196,13 @@ function queuePiece(
   done.push(queued);
 
   if (isFirst) {
-    if (place.table) for (const column of added) addToTable(context, place, column);
+    if (place.table) added.forEach((column, i) => addToTable(writing, column, i));
     for (const column of plan) {
       if (column.header !== null && (column.existing || !place.table)) {
         markedHeader(context, column).values = [[column.header]];
       }
     }
-    if (workbook.settings.get(settingKeys.language) !== language) {
+    if (language !== null && workbook.settings.get(settingKeys.language) !== language) {
       storeSetting(context, settingKeys.language, language);
     }
   }
@@ -208,7 +212,7 @@ function queuePiece(
     if (column.existing === null) dressBody(body, column.column);
     else if (column.column === "share") {
       const shown = column.existing.contents.slice(piece.first, piece.first + piece.count);
-      dressNewRows(body, shown, room.shareFormat);
+      dressNewRows(body, shown, column.cells.slice(piece.first), room.shareFormat);
     }
     body.values = column.cells.slice(piece.first, piece.first + piece.count).map((cell) => [cell]);
   }
@@ -228,11 +232,12 @@ function queuePiece(
  * Queues a new column of the table with its mark. Until it is marked its header is the mark's name, which nobody else uses;
  * the column is reached by what Excel hands back, not by a header that somebody may have given to another column.
  */
-function addToTable(context: Excel.RequestContext, place: ListPlace, column: PlannedColumn): void {
-  const table = place.table!;
+function addToTable(writing: Writing, column: PlannedColumn, index: number): void {
+  const { context, source } = writing;
+  const table = source.place.table!;
   const added = context.workbook.tables.getItem(table.id).columns.add(undefined, undefined, column.name);
   const marked = table.hasHeaders ? added.getHeaderRowRange() : added.getDataBodyRange().getCell(0, 0);
-  addMark(context, place, column.name, marked);
+  addMark(writing, column.name, marked, ownLook(column, source.room, index, writing.formats));
   if (table.hasHeaders) marked.values = [[column.header]];
   else added.name = column.header!;
 }

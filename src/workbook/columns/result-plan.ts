@@ -15,8 +15,11 @@ export interface PlannedColumn {
   scope: string | null;
   /** Header to write; null = the one that stands there stays, whatever the user made of it. */
   header: string | null;
-  /** One per row of the list; "" for rows that are no classified client. Null = the cells are right as they are. */
-  cells: readonly CellValue[] | null;
+  /**
+   * One per row of the list; "" for rows that are no classified client, null for a cell that is left alone. Null instead of
+   * the list = the cells are right as they are.
+   */
+  cells: readonly (CellValue | null)[] | null;
 }
 
 /**
@@ -73,7 +76,7 @@ export function* planResultsSteps(
 }
 
 /** Numbers may lose their last digits on the way through the workbook. */
-export function sameCell(wanted: CellValue, present: CellValue): boolean {
+export function sameCell(wanted: CellValue | null, present: CellValue): boolean {
   if (typeof wanted === "number" && typeof present === "number") {
     return Math.abs(wanted - present) <= 1e-12 * Math.max(1, Math.abs(wanted));
   }

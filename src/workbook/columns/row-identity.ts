@@ -13,6 +13,8 @@ export class RowIdentity {
   readonly #place: ListPlace;
   readonly #runs: readonly ColumnRun[];
   readonly #columns: SourceList["columns"];
+  /** Headers of the columns that identify a row, in order of the runs. */
+  readonly headers: readonly string[];
 
   constructor(list: SourceList, mapping: Mapping, place: ListPlace) {
     const headers = new Set(
@@ -20,6 +22,7 @@ export class RowIdentity {
     );
     this.#place = place;
     this.#columns = list.columns.filter((column) => headers.has(headerText(list, column)));
+    this.headers = this.#columns.map((column) => headerText(list, column));
     this.#runs = runsOf(
       this.#columns.map(({ index }) => place.area.left + index),
       "values",

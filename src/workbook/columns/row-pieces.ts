@@ -32,7 +32,7 @@ export function* cutRowsSteps(
   );
   if (columns.length === 0) return [{ first: 0, count: 0 }];
   const pieces: RowPiece[] = [];
-  const weigh = (cell: CellValue) => bytesOfCell(cell) + bytesAroundCell;
+  const weigh = (cell: CellValue | null) => bytesOfCell(cell ?? "") + bytesAroundCell;
   let [first, read, written] = [0, 0, 0];
   for (let row = 0; row < rowCount; row++) {
     if (row % STEP === 0) yield row / rowCount;

@@ -23,7 +23,8 @@ export interface Writing {
   source: Source;
   plan: readonly PlannedColumn[];
   identity: RowIdentity;
-  language: Language;
+  /** Null where the language of the workbook is left alone. */
+  language: Language | null;
   done: WrittenPiece[];
   /** New columns in which our cells were found while the run was taken back: their look is ours too. */
   held: Set<PlannedColumn>;

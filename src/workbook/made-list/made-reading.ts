@@ -19,6 +19,8 @@ import { identityOfPlace } from "../source/list-place";
 import { chosenMapping } from "../settings/mapping-of-list";
 import { readSource, type Source, type SourceOptions } from "../source/source";
 import type { LinesBehind, LinesRequest } from "./lines-behind";
+import { isNothing } from "./made-plan";
+import type { MadeTrace } from "./made-trace";
 import { planRefresh, refreshMade, type Refresh } from "./refresh-made";
 import { newPlace, type NewPlace, writeMade } from "./write-made";
 
@@ -100,25 +102,28 @@ export async function settleMade(
   context: Excel.RequestContext,
   { lines, made, mapping, place }: MadeReading,
   options: Pick<SourceOptions, "checkpoint"> = {},
-): Promise<{ source: Source; mapping: Mapping }> {
+): Promise<{ source: Source; mapping: Mapping; trace: MadeTrace }> {
   const origin = lines.lists.map((source) => identityOfPlace(source.place));
-  const settled = (source: Source) => ({
+  const settled = (source: Source, trace: MadeTrace) => ({
     source: { ...source, list: { ...source.list, lines: made.facts } },
     mapping,
+    trace,
   });
   if (place.kind === "new") {
     const [{ workbook }] = lines.lists;
-    const reference = await writeMade(context, workbook, made, place.headers, place.at, origin);
-    return settled(await readSource(context, { source: reference, ...options }));
+    const { trace, ...reference } = await writeMade(context, workbook, made, place.headers, place.at, origin);
+    return settled(await readSource(context, { source: reference, ...options }), trace);
   }
   const { refresh } = place;
   const { sheetId, table } = refresh.source.place;
   const isRead =
     refresh.plan.list.rowCount === refresh.source.list.rowCount && refresh.plan.written.length === 0;
   await refreshMade(context, refresh, made, origin);
+  const { number } = refresh.known;
+  const trace = { kind: "refresh", number, sheetId, isChanged: !isNothing(refresh.plan) } as const;
   if (isRead && refresh.plan.dropped.length + refresh.plan.inserted.length === 0)
-    return settled(refresh.source);
-  return settled(await readSource(context, { source: { sheetId, tableId: table!.id }, ...options }));
+    return settled(refresh.source, trace);
+  return settled(await readSource(context, { source: { sheetId, tableId: table!.id }, ...options }), trace);
 }
 
 /** Roles of lines, which a column of clients cannot have. */

@@ -1,7 +1,9 @@
 import { Problem, type MadeKey, type MadeList, type MadeTexts, type SourceColumn } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
 import { bytesOfCell } from "../cells/read-rows";
+import { checksumOf } from "../cells/rows-checksum";
 import { asOwnWork } from "../following/own-work";
+import { nameOfMadeList } from "../marks/own-names";
 import type { ListIdentity } from "../operations";
 import { requireWritable } from "../source/obstacles";
 import { addressOfArea } from "../source/list-place";
@@ -225,6 +227,7 @@ async function keepRecord(
   origin: readonly ListIdentity[],
 ): Promise<void> {
   const columns = context.workbook.tables.getItem(known.table!.id).columns.load("items/id,items/name");
+  const mark = context.workbook.names.getItemOrNullObject(nameOfMadeList(known.number)).load("name");
   await context.sync();
   const idOf = new Map(columns.items.map(({ id, name }) => [name, id]));
   const record = recordOf(
@@ -236,7 +239,17 @@ async function keepRecord(
       return { id: idOf.get(header)!, header };
     },
   );
-  if (JSON.stringify(record) === JSON.stringify(known.record)) return;
-  context.workbook.settings.add(settingOfMade(known.number), record as unknown as string);
+  const isKept = JSON.stringify(record) === JSON.stringify(known.record);
+  if (isKept && isNothing(plan)) return;
+  if (!isKept) context.workbook.settings.add(settingOfMade(known.number), record as unknown as string);
+  if (!mark.isNullObject) mark.comment = checksumOf(rowsOf(plan, made));
   await context.sync();
+}
+
+/** Our cells of the list as it stands now, header row first. */
+function* rowsOf({ list, headers }: MadePlan, made: MadeList): Iterable<readonly CellValue[]> {
+  const own = made.columns.map(({ key }) => headers.get(key)!);
+  const columns = own.map((header) => list.columns.find((column) => column.header === header)!);
+  yield own;
+  for (let row = 0; row < list.rowCount; row++) yield columns.map((column) => cellAt(column, row));
 }

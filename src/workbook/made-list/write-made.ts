@@ -1,13 +1,15 @@
 import { inSlices, Problem, STEP, type MadeKey, type MadeList, type Steps } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
 import { bytesOfCell } from "../cells/read-rows";
+import { checksumOf } from "../cells/rows-checksum";
 import { asOwnWork } from "../following/own-work";
-import { nameOfMadeList } from "../marks/own-names";
+import { madeListOf, nameOfMadeList } from "../marks/own-names";
 import { officeCode } from "../office-problem";
 import type { ListIdentity } from "../operations";
 import type { WorkbookState } from "../source/workbook-state";
 import { formatOf, widthOf } from "./made-looks";
 import { written } from "./made-plan";
+import type { Forgotten, MadeTrace } from "./made-trace";
 import { knownMade, type MadeRecord, nextNumber, settingOfMade } from "./made-record";
 
 /** Where a new list of clients comes. */
@@ -64,7 +66,7 @@ export async function writeMade(
   headers: readonly string[],
   place: NewPlace,
   origin: readonly ListIdentity[],
-): Promise<{ sheetId: string; tableId: string }> {
+): Promise<{ sheetId: string; tableId: string; trace: MadeTrace }> {
   if (state.readOnly) throw new Problem({ kind: "readOnlyWorkbook" });
   if (state.structureProtected) throw new Problem({ kind: "protectedWorkbook" });
   const number = nextNumber(state);
@@ -80,7 +82,12 @@ export async function writeMade(
       table.columns.load("items/id");
       sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, 1, 1));
       setUpPage(sheet);
-      context.workbook.names.add(nameOfMadeList(number), sheet.getRangeByIndexes(0, 0, 1, 1)).visible = false;
+      const checksum = checksumOf(rowsOf(made, headers));
+      context.workbook.names.add(
+        nameOfMadeList(number),
+        sheet.getRangeByIndexes(0, 0, 1, 1),
+        checksum,
+      ).visible = false;
       await context.sync();
       const record: MadeRecord = {
         version: 1,
@@ -94,8 +101,9 @@ export async function writeMade(
       };
       context.workbook.settings.add(settingOfMade(number), record as unknown as string);
       await context.sync();
-      await forgetGone(context, state);
-      return { sheetId: sheet.id, tableId: table.id };
+      const forgotten = await forgetGone(context, state);
+      const trace = { kind: "new", number, sheetId: sheet.id, forgotten } as const;
+      return { sheetId: sheet.id, tableId: table.id, trace };
     } catch (error) {
       await takeAway(context, place.sheet, number).catch(() => undefined);
       if (officeCode(error) === "AccessDenied") throw new Problem({ kind: "protectedWorkbook" });
@@ -166,10 +174,10 @@ async function takeAway(context: Excel.RequestContext, sheetName: string, number
 }
 
 /** Takes away what is left of lists whose sheet or table the user deleted. */
-async function forgetGone(context: Excel.RequestContext, state: WorkbookState): Promise<void> {
+async function forgetGone(context: Excel.RequestContext, state: WorkbookState): Promise<Forgotten> {
   const { names, settings } = context.workbook;
   const gone = knownMade(state).filter(({ table }) => table === null);
-  if (gone.length === 0) return;
+  if (gone.length === 0) return { names: [], settings: [] };
   const left = gone.flatMap(({ number }) => [
     names.getItemOrNullObject(nameOfMadeList(number)),
     settings.getItemOrNullObject(settingOfMade(number)),
@@ -177,6 +185,26 @@ async function forgetGone(context: Excel.RequestContext, state: WorkbookState): 
   await context.sync();
   for (const each of left) if (!each.isNullObject) each.delete();
   await context.sync();
+  const numbers = gone.map(({ number }) => number);
+  const isNamed = (number: number) =>
+    state.ownNames.some(({ name, scope }) => scope === null && madeListOf(name) === number);
+  return {
+    names: numbers.filter(isNamed).map((number) => ({ name: nameOfMadeList(number) })),
+    settings: gone.map(({ number, record }) => ({ key: settingOfMade(number), value: record })),
+  };
+}
+
+/** The cells of a made list as Excel gives them back, header row first. */
+function* rowsOf(
+  { columns, rowCount }: MadeList,
+  headers: readonly string[],
+): Iterable<readonly CellValue[]> {
+  yield headers;
+  for (let row = 0; row < rowCount; row++) {
+    yield columns.map(({ texts, numbers }) =>
+      texts ? texts[row] : Number.isNaN(numbers![row]) ? "" : numbers![row],
+    );
+  }
 }
 
 /** What the record says of the columns after headers or columns have changed. */

@@ -23,7 +23,7 @@ export interface ReportOptions {
 
 export interface ReportOutcome {
   /** The sheets as they are called in the workbook, in the order of the report. */
-  sheets: readonly { key: SheetKey; name: string; created: boolean }[];
+  sheets: readonly { key: SheetKey; sheetId: string; name: string; created: boolean }[];
 }
 
 const makers: readonly [SheetKey, (subject: Subject) => SheetPlan][] = [
@@ -73,5 +73,12 @@ export async function writeReport(
     await withdrawSheets(context, places).catch(() => undefined);
     throw failure;
   }
-  return { sheets: [...sheets.values()].map(({ key, name, fresh }) => ({ key, name, created: fresh })) };
+  return {
+    sheets: [...sheets.values()].map(({ key, sheet, name, fresh }) => ({
+      key,
+      sheetId: sheet.id,
+      name,
+      created: fresh,
+    })),
+  };
 }

@@ -1,15 +1,22 @@
 import type { Language } from "../../locales";
 import { type Classification, Problem } from "../../portfolio";
 import { readAndClassify, type ClassifiedSource } from "../columns/classified-source";
-import { classifyRowsWhen, type RunOutcome } from "../columns/classify-rows";
+import { classifyRowsWhen, type RowsTrace, type RunOutcome } from "../columns/classify-rows";
 import { officeCode, problemOf } from "../office-problem";
 import { asOwnWork } from "../following/own-work";
 import type { ReportOutcome } from ".";
+import type { ReportTrace } from "./report-trace";
 import type { RunOptions, RunRequest } from "../run-options";
 import { settingKeys, storeSetting } from "../settings/settings";
 
 /** What a report shows, and where it stands. */
-export type ReportedRun = Omit<RunOutcome, "written"> & { report: ReportOutcome };
+export type ReportedRun = Omit<RunOutcome, "written" | "trace"> & {
+  report: ReportOutcome;
+  trace: ReportedTrace;
+};
+
+/** What a run with a report left behind; `columns` is null where it wrote none. */
+export type ReportedTrace = RowsTrace & { report: ReportTrace };
 
 /**
  * Classifies the client list and builds the report's sheets; the list itself is left alone.
@@ -23,8 +30,15 @@ export async function portfolioReport(request: RunRequest, options: RunOptions =
         const found = await readAndClassify(context, request, options);
         requireRoomForSheets(found);
         const { source, classification, language } = found;
-        const report = await buildReport(context, classification, language, request, options);
-        return { list: source.list, classification, language, report };
+        const { report, trace } = await buildReport(context, classification, language, request, options);
+        const { activeSheet } = trace;
+        return {
+          list: source.list,
+          classification,
+          language,
+          report,
+          trace: { columns: null, made: found.made, activeSheet, report: trace },
+        };
       }),
     );
   } catch (error) {
@@ -39,23 +53,30 @@ export async function portfolioReport(request: RunRequest, options: RunOptions =
  */
 export function classifyAndReport(
   request: RunRequest,
-  options: RunOptions = {},
+  options: RunOptions & RowsWritten = {},
 ): Promise<RunOutcome & ReportedRun> {
   return asOwnWork(() => classifyThenReport(request, options));
 }
 
+/** What a caller wants to know of a run that may stop between its two parts. */
+export interface RowsWritten {
+  /** The columns stand: what it takes to undo them, should the report not come. */
+  onRowsWritten?: (trace: RowsTrace) => void;
+}
+
 async function classifyThenReport(
   request: RunRequest,
-  options: RunOptions,
+  options: RunOptions & RowsWritten,
 ): Promise<RunOutcome & ReportedRun> {
   const outcome = await classifyRowsWhen(requireRoomForSheets, request, options);
   const { classification, language } = outcome;
+  options.onRowsWritten?.(outcome.trace);
   try {
-    const report = await Excel.run((context) =>
+    const { report, trace } = await Excel.run((context) =>
       // The list has been written: the run is no longer to be cancelled.
       buildReport(context, classification, language, request, { onProgress: options.onProgress }),
     );
-    return { ...outcome, report };
+    return { ...outcome, report, trace: { ...outcome.trace, report: trace } };
   } catch (error) {
     throw problemOf(error);
   }
@@ -78,11 +99,12 @@ async function buildReport(
   language: Language,
   { today }: RunRequest,
   { onProgress, signal }: RunOptions,
-): Promise<ReportOutcome> {
+): Promise<{ report: ReportOutcome; trace: ReportTrace }> {
   const { workbook } = context;
   workbook.load("readOnly");
   workbook.protection.load("protected");
   const stored = workbook.settings.getItemOrNullObject(settingKeys.language).load("value");
+  const active = workbook.worksheets.getActiveWorksheet().load("id");
   await context.sync();
   if (workbook.readOnly) throw new Problem({ kind: "readOnlyWorkbook" });
   onProgress?.("report", 0);
@@ -106,5 +128,7 @@ async function buildReport(
     storeSetting(context, settingKeys.language, language);
     await context.sync();
   }
-  return report;
+  const before = stored.isNullObject ? undefined : (stored.value as unknown);
+  const trace = { sheets: report.sheets, activeSheet: active.id, language: { before, after: language } };
+  return { report, trace };
 }

@@ -1,10 +1,11 @@
+import { supports } from "../api-level";
 import { resultColumns } from "../marks/own-names";
 import { firstRowOf, type ListPlace } from "./list-place";
 import { columnAfter } from "./obstacles";
 
 /** How the cells look where new result columns come, and what their headers should look like. */
 export interface Room {
-  /** Whether each column, from the first new one on, still has the sheet's standard width; others were set by somebody. */
+  /** Whether each column, from the first new one on, still has the sheet's standard width; others were set by somebody, or lie under a chart. */
   standardWidths: readonly boolean[];
   /** True when the cells carry formats already; then those stay. */
   formatted: boolean;
@@ -24,6 +25,9 @@ interface HeaderLook {
 }
 
 interface QueuedRoom {
+  /** Where new columns come; null where Excel cannot tell (before ExcelApi 1.10). */
+  places: Excel.Range | null;
+  charts: Excel.ChartCollection;
   widths: Excel.RangeFormat[];
   used: Excel.Range | null;
   header: Excel.RangeFormat | null;
@@ -43,6 +47,11 @@ export function queueRoom(context: Excel.RequestContext, place: ListPlace): Queu
     share: share
       ? sheet.getRangeByIndexes(firstRowOf(place), share.position, 1, 1).load("numberFormat")
       : null,
+    places:
+      columnCount === 0 || !supports("1.10")
+        ? null
+        : sheet.getRangeByIndexes(Math.max(0, area.top), left, 1, columnCount).load("left,width"),
+    charts: sheet.charts.load("items/left,items/width"),
     widths: Array.from({ length: columnCount }, (_, i) =>
       sheet.getRangeByIndexes(Math.max(0, area.top), left + i, 1, 1).format.load("useStandardWidth"),
     ),
@@ -61,11 +70,17 @@ export function queueRoom(context: Excel.RequestContext, place: ListPlace): Queu
   };
 }
 
-export function roomOf({ widths, used, header, share }: QueuedRoom): Room {
+export function roomOf({ places, charts, widths, used, header, share }: QueuedRoom): Room {
   const shareFormat = share && String(share.numberFormat[0][0]);
+  // A chart over columns that become wider would be stretched.
+  const isUnderChart =
+    places !== null &&
+    charts.items.some(
+      (chart) => chart.left < places.left + places.width && chart.left + chart.width > places.left,
+    );
   return {
     shareFormat,
-    standardWidths: widths.map(({ useStandardWidth }) => useStandardWidth),
+    standardWidths: widths.map(({ useStandardWidth }) => useStandardWidth && !isUnderChart),
     formatted: used !== null && !used.isNullObject,
     header: header && {
       bold: header.font.bold,

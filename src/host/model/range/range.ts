@@ -36,6 +36,10 @@ export interface RangeKin {
 export class Range {
   static readonly $since = {
     getCellProperties: 1.9,
+    height: "1.10",
+    left: "1.10",
+    top: "1.10",
+    width: "1.10",
     getMergedAreasOrNullObject: 1.13,
     getSpillingToRange: 1.12,
     getSpillingToRangeOrNullObject: 1.12,
@@ -99,6 +103,28 @@ export class Range {
 
   get columnCount(): number {
     return this.$area.columns;
+  }
+
+  /** Points from the left edge of the sheet. */
+  get left(): number {
+    return this.$sheet.geometry.leftOf(this.$area.column);
+  }
+
+  /** Points from the top edge of the sheet. */
+  get top(): number {
+    return this.$sheet.geometry.topOf(this.$area.row);
+  }
+
+  /** Points. */
+  get width(): number {
+    const { column, columns } = this.$area;
+    return this.$sheet.geometry.leftOf(column + columns) - this.left;
+  }
+
+  /** Points. */
+  get height(): number {
+    const { row, rows } = this.$area;
+    return this.$sheet.geometry.topOf(row + rows) - this.top;
   }
 
   get isEntireColumn(): boolean {

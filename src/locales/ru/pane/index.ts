@@ -6,6 +6,7 @@ import { rules } from "./rules";
 import { run } from "./run";
 import { shell } from "./shell";
 import { source } from "./source";
+import { undo } from "./undo";
 import { whatIf } from "./what-if";
 
-export const pane = { dataQuality, firstRun, question, results, rules, run, shell, source, whatIf };
+export const pane = { dataQuality, firstRun, question, results, rules, run, shell, source, undo, whatIf };

@@ -1,3 +1,4 @@
+import { checksumOf } from "../../cells/rows-checksum";
 import { createChart, drawChart, isOurChart, placeChart, type ChartPlan } from "./chart";
 import { addTable, settleTables } from "./list-table";
 import { heightRuns, joinRows } from "./looks";
@@ -55,8 +56,8 @@ export async function paint(
   if (previous.columns !== area.columns) setWidths(page, rangeOf);
   setUpPage(place, page, footer, rangeOf);
   for (const old of place.marks) old.delete();
-  mark(context, markOf(place.key), rangeOf(area));
-  if (isFilled(data)) mark(context, dataMarkOf(place.key), rangeOf(data));
+  mark(context, markOf(place.key), rangeOf(area), checksumOf(rowsOf(page, area)));
+  if (isFilled(data)) mark(context, dataMarkOf(place.key), rangeOf(data), checksumOf(rowsOf(page, data)));
   await drawCharts(context, place, charts, previous.columns !== area.columns, rangeOf);
 }
 
@@ -149,9 +150,13 @@ async function writeContents(
 }
 
 function cellValue(content: Content): string | number {
-  if (content === null || content === "") return "";
-  if (typeof content === "number") return Number.isFinite(content) ? content : "";
-  return `'${content}`;
+  const shown = shownValue(content);
+  return typeof shown === "string" && shown !== "" ? `'${shown}` : shown;
+}
+
+function shownValue(content: Content): string | number {
+  if (content === null) return "";
+  return typeof content === "number" && !Number.isFinite(content) ? "" : content;
 }
 
 function dress(range: Excel.Range, look: Look, rows = 1): void {
@@ -258,7 +263,15 @@ function setUpPage({ fresh, sheet, previous }: Place, page: Page, footer: string
   layout.headersFooters.defaultForAllPages.rightFooter = footer;
 }
 
-/** A hidden name for these cells, as the sign that they are ours. */
-function mark(context: Excel.RequestContext, name: string, range: Excel.Range): void {
-  context.workbook.names.add(name, range).visible = false;
+/** The cells of a block of the page as Excel gives them back. */
+function* rowsOf(page: Page, { row, column, rows, columns }: Area): Iterable<(string | number)[]> {
+  for (let at = row; at < row + rows; at++) {
+    const contents = page.cells[at] ?? [];
+    yield Array.from({ length: columns }, (_, i) => shownValue(contents[column + i] ?? null));
+  }
+}
+
+/** A hidden name for these cells, as the sign that they are ours; its comment says by a checksum what was written there. */
+function mark(context: Excel.RequestContext, name: string, range: Excel.Range, checksum: string): void {
+  context.workbook.names.add(name, range, checksum).visible = false;
 }

@@ -83,7 +83,7 @@ export async function placeSheets(
     takenNames.add(name.toLowerCase());
     sheets.set(key, {
       key,
-      sheet: worksheets.add(name),
+      sheet: worksheets.add(name).load("id"),
       name,
       fresh: true,
       previous: nowhere,
@@ -137,7 +137,7 @@ async function findMarked(
     }));
   if (present.length === 0) return places;
   for (const { sheet, used } of present) {
-    sheet.load("name");
+    sheet.load("id,name");
     sheet.tables.load("items/name,items/showTotals");
     sheet.charts.load("items/name");
     used.load(position);

@@ -1,0 +1,59 @@
+import type { NumberDress } from "../../numbers";
+import type { WhatStaysSentences } from "../../what-stays";
+
+const listed = (items: readonly string[]): string => items.join(", ");
+
+const stays: WhatStaysSentences = {
+  cells: ({ header, address, count }, numbers) =>
+    `“${header}”: ${numbers.plural(count, { one: "cell was", other: "cells were" })} changed by somebody, first at ${address}. They stay as they are.`,
+  renamed: ({ header, address }) => `The header “${header}” at ${address} is not ours any more. It stays.`,
+  referredColumn: ({ header, address, by }) =>
+    `The column “${header}” (${address}) stays: other formulas count on it (${listed(by)}).`,
+  referredSheet: ({ sheet, by }) => `The sheet “${sheet}” stays: other formulas count on it (${listed(by)}).`,
+  sheetChanged: ({ sheet, address }) =>
+    address === null
+      ? `The sheet “${sheet}” stays: somebody has changed or added something on it.`
+      : `The sheet “${sheet}” stays: somebody has written on it, first at ${address}.`,
+  sheetProtected: ({ sheet }) => `The sheet “${sheet}” stays: it is protected.`,
+  lastSheet: ({ sheet }) => `The sheet “${sheet}” stays: a workbook needs one visible sheet.`,
+  sheetRefreshed: ({ sheet }) =>
+    `The sheet “${sheet}” was there before the run. It keeps what the run wrote until the next one.`,
+  listUnreadable: ({ sheet, headers }) =>
+    `On the sheet “${sheet}” there is no list any more that these columns belong to (${listed(headers)}). They stay.`,
+};
+
+/** Undoing a run, and removing everything that Keyfolio has in a workbook. */
+export const undo = {
+  undo: "Undo this run",
+  undoLast: "Undo the last run",
+  undoSample: "Remove the sample again",
+  undone: "The run was undone",
+  sampleUndone: "The sample was removed",
+  nothing: "There was nothing left to take back.",
+  columns: (headers: readonly string[]) => `As before: ${listed(headers)}.`,
+  sheets: (names: readonly string[], numbers: NumberDress) =>
+    `${numbers.plural(names.length, { one: "sheet", other: "sheets" })} removed: ${listed(names)}.`,
+  staysTitle: "What stays, and why",
+  stays,
+  show: (address: string) => `Show ${address}`,
+  stopped: "Not everything could be taken back",
+  again: "Try again",
+  clearFilter: "Clear the filter and try again",
+  section: "Take back",
+  remove: "Remove Keyfolio from this workbook",
+  removeHint: "Result columns, report sheets and saved rules go. Your own list stays as it is.",
+  looking: "Looking what is in the workbook…",
+  question: "Remove all of this from the workbook?",
+  goColumns: (sheet: string, headers: readonly string[]) =>
+    `Beside the list on “${sheet}”: ${listed(headers)}`,
+  goSheets: (names: readonly string[]) => `Sheets: ${listed(names)}`,
+  goSettings: "Saved rules, column choices and the language",
+  notUndoable: "This cannot be undone.",
+  evenChanged:
+    "Remove these as well. Notes in them are lost, and formulas that count on them will show an error.",
+  removeNow: "Remove",
+  keep: "Keep everything",
+  nothingFound: "Keyfolio has left nothing in this workbook.",
+  removed: "Keyfolio was removed from this workbook",
+  removedColumns: (headers: readonly string[]) => `Columns removed: ${listed(headers)}.`,
+};

@@ -1,0 +1,57 @@
+import type { undo as english } from "../../en/pane/undo";
+import type { WhatStaysSentences } from "../../what-stays";
+
+const listed = (items: readonly string[]): string => items.join(", ");
+
+const stays: WhatStaysSentences = {
+  cells: ({ header, address, count }, numbers) =>
+    `«${header}»: кто-то изменил ${numbers.plural(count, { one: "ячейку", few: "ячейки", many: "ячеек", other: "ячейки" })}, первая — ${address}. Они останутся как есть.`,
+  renamed: ({ header, address }) => `Заголовок «${header}» (${address}) уже не наш. Он останется.`,
+  referredColumn: ({ header, address, by }) =>
+    `Столбец «${header}» (${address}) останется: на него ссылаются другие формулы (${listed(by)}).`,
+  referredSheet: ({ sheet, by }) =>
+    `Лист «${sheet}» останется: на него ссылаются другие формулы (${listed(by)}).`,
+  sheetChanged: ({ sheet, address }) =>
+    address === null
+      ? `Лист «${sheet}» останется: на нём кто-то что-то изменил или добавил.`
+      : `Лист «${sheet}» останется: на нём есть чужие записи, первая — ${address}.`,
+  sheetProtected: ({ sheet }) => `Лист «${sheet}» останется: он защищён.`,
+  lastSheet: ({ sheet }) => `Лист «${sheet}» останется: в книге должен быть хотя бы один видимый лист.`,
+  sheetRefreshed: ({ sheet }) =>
+    `Лист «${sheet}» был в книге и до запуска. На нём остаётся то, что записал этот запуск, до следующего.`,
+  listUnreadable: ({ sheet, headers }) =>
+    `На листе «${sheet}» больше нет списка, к которому относятся эти столбцы (${listed(headers)}). Они останутся.`,
+};
+
+export const undo: typeof english = {
+  undo: "Отменить этот запуск",
+  undoLast: "Отменить последний запуск",
+  undoSample: "Убрать пример",
+  undone: "Запуск отменён",
+  sampleUndone: "Пример убран",
+  nothing: "Возвращать было уже нечего.",
+  columns: (headers) => `Как раньше: ${listed(headers)}.`,
+  sheets: (names, numbers) =>
+    `${numbers.form(names.length, { one: "Убран", few: "Убраны", many: "Убрано", other: "Убрано" })} ${numbers.plural(names.length, { one: "лист", few: "листа", many: "листов", other: "листа" })}: ${listed(names)}.`,
+  staysTitle: "Что осталось и почему",
+  stays,
+  show: (address) => `Показать ${address}`,
+  stopped: "Вернулось не всё",
+  again: "Ещё раз",
+  clearFilter: "Снять фильтр и повторить",
+  section: "Вернуть как было",
+  remove: "Убрать Keyfolio из этой книги",
+  removeHint: "Уйдут столбцы с результатами, листы отчёта и сохранённые правила. Ваш список не изменится.",
+  looking: "Смотрим, что есть в книге…",
+  question: "Убрать из книги всё это?",
+  goColumns: (sheet, headers) => `Рядом со списком на листе «${sheet}»: ${listed(headers)}`,
+  goSheets: (names) => `Листы: ${listed(names)}`,
+  goSettings: "Сохранённые правила, выбор столбцов и язык",
+  notUndoable: "Отменить это будет нельзя.",
+  evenChanged: "Убрать и это. Записи в них пропадут, а формулы, которые на них ссылаются, покажут ошибку.",
+  removeNow: "Убрать",
+  keep: "Оставить всё",
+  nothingFound: "В этой книге от Keyfolio ничего нет.",
+  removed: "Keyfolio убран из этой книги",
+  removedColumns: (headers) => `Убраны столбцы: ${listed(headers)}.`,
+};

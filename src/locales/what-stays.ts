@@ -1,0 +1,29 @@
+import type { NumberDress } from "./numbers";
+
+/** What is not taken back, and why: somebody has made it his own. */
+export type WhatStays =
+  /** Cells of one of our columns that hold something else than what was written; `address` of the first. */
+  | { kind: "cells"; header: string; address: string; count: number }
+  /** A column under a header that somebody has changed: our cells go, the header stays. */
+  | { kind: "renamed"; header: string; address: string }
+  /** Formulas or names of the user's own count on it. */
+  | { kind: "referredColumn"; header: string; address: string; by: readonly string[] }
+  | { kind: "referredSheet"; sheet: string; by: readonly string[] }
+  /** A sheet that holds more, or something else, than what was written; `address` of the first such cell where it is known. */
+  | { kind: "sheetChanged"; sheet: string; address: string | null }
+  /** A sheet under protection, or hidden so that Excel does not delete it. */
+  | { kind: "sheetProtected"; sheet: string }
+  /** The only sheet that can be seen. */
+  | { kind: "lastSheet"; sheet: string }
+  /** A sheet that stood there before the run: it keeps what the run wrote. */
+  | { kind: "sheetRefreshed"; sheet: string }
+  /** A list that cannot be read any more, with our columns at these addresses. */
+  | { kind: "listUnreadable"; sheet: string; headers: readonly string[] };
+
+/** A sentence for every kind of thing that stays. */
+export type WhatStaysSentences = {
+  readonly [Kind in WhatStays["kind"]]: (
+    stays: Extract<WhatStays, { kind: Kind }>,
+    numbers: NumberDress,
+  ) => string;
+};

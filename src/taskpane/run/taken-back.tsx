@@ -1,0 +1,92 @@
+import { Link } from "@fluentui/react-components";
+import type { RunState } from "../../commands/runs";
+import { numbersIn, whatStaysText, type WhatStays } from "../../locales";
+import type { TakenBack } from "../../workbook";
+import { Message } from "../shell/message";
+import { ProblemHelp } from "../shell/problem-help";
+import { useDisplayLanguage, useSession, useTexts } from "../state/pane-context";
+import { useLayout } from "../theme/styles";
+
+/** How undoing or removing ended: what went, what stays and why. */
+export default function TakenBackMessage({ run }: { run: RunState }) {
+  const session = useSession();
+  const { undo } = useTexts();
+  const dismiss = () => session.dismissRun();
+  if (run.status === "notTakenBack") {
+    return (
+      <ProblemHelp
+        problem={run.problem}
+        title={undo.stopped}
+        again={{ label: undo.again, act: () => void session.takeBackAgain(run.work) }}
+        clearFilter={{ label: undo.clearFilter, act: () => void session.clearFilterAndTakeBack(run.work) }}
+        onDismiss={dismiss}
+      />
+    );
+  }
+  if (run.status !== "undone" && run.status !== "removed") return null;
+  const isRemoved = run.status === "removed";
+  const title = isRemoved ? undo.removed : run.job === "sample" ? undo.sampleUndone : undo.undone;
+  return (
+    <Message intent={run.taken.stays.length > 0 ? "info" : "success"} title={title} onDismiss={dismiss}>
+      <Taken taken={run.taken} isRemoved={isRemoved} />
+    </Message>
+  );
+}
+
+function Taken({ taken, isRemoved }: { taken: TakenBack; isRemoved: boolean }) {
+  const layout = useLayout();
+  const { undo } = useTexts();
+  const numbers = numbersIn[useDisplayLanguage()];
+  const { columns, sheets, stays } = taken;
+  const lines = [
+    ...(columns.length > 0 ? [isRemoved ? undo.removedColumns(columns) : undo.columns(columns)] : []),
+    ...(sheets.length > 0 ? [undo.sheets(sheets, numbers)] : []),
+  ];
+  return (
+    <>
+      {lines.map((line) => (
+        <p key={line} className={layout.text}>
+          {line}
+        </p>
+      ))}
+      {lines.length === 0 && stays.length === 0 && !isRemoved && (
+        <p className={layout.text}>{undo.nothing}</p>
+      )}
+      {stays.length > 0 && <Staying stays={stays} />}
+    </>
+  );
+}
+
+/** What stays, each with the way to see it. */
+export function Staying({ stays }: { stays: readonly WhatStays[] }) {
+  const layout = useLayout();
+  const session = useSession();
+  const language = useDisplayLanguage();
+  const { undo } = useTexts();
+  return (
+    <>
+      <p className={layout.heading} style={{ marginTop: "8px" }}>
+        {undo.staysTitle}
+      </p>
+      <ul className={layout.plainList}>
+        {stays.map((each) => {
+          const address = "address" in each ? each.address : null;
+          return (
+            <li key={JSON.stringify(each)} className={layout.tight} style={{ padding: "4px 0" }}>
+              <p className={layout.text}>{whatStaysText(each, language)}</p>
+              {address && (
+                <Link
+                  as="button"
+                  style={{ alignSelf: "start", minHeight: "24px" }}
+                  onClick={() => void session.show(address)}
+                >
+                  {undo.show(address)}
+                </Link>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { columnIndex } from "../../portfolio";
+import type { Area } from "../cells/cell-value";
+
+export interface Place {
+  sheet: string;
+  area: Area;
+}
+
+const reference = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i;
+
+/** The cells that a name stands for, such as `='My list'!$A$1:$B$2`; null for `#REF!` and everything that is no plain reference. */
+export function addressArea(formula: string): Place | null {
+  const match = reference.exec(formula);
+  if (!match || match[2]?.startsWith("#")) return null;
+  const [, quoted, plain, from, first, to = from, last = first] = match;
+  const [left, top] = [columnIndex(from), Number(first) - 1];
+  return {
+    sheet: quoted?.replaceAll("''", "'") ?? plain,
+    area: { top, left, rowCount: Number(last) - top, columnCount: columnIndex(to) - left + 1 },
+  };
+}

@@ -1,0 +1,49 @@
+import { addressOf } from "../../portfolio";
+import { readLook, type OwnLook } from "../columns/new-column-look";
+import { namesOf } from "../marks/own-names";
+import type { Source } from "../source/source";
+import type { GoingColumn } from "./dismantle-columns";
+import type { ReferenceTarget } from "./formula-references";
+
+/** A column that is to go, as formulas may count on it. */
+export interface ColumnTarget extends ReferenceTarget {
+  going: GoingColumn;
+  address: string;
+}
+
+export function columnTarget({ place, list }: Source, going: GoingColumn): ColumnTarget {
+  const { sheet, table, area } = place;
+  const { position, header } = going.own;
+  const top = Math.max(0, area.top);
+  const rowCount = area.rowCount - (top - area.top) + (table?.hasTotals ? 1 : 0);
+  return {
+    going,
+    address: addressOf(sheet, top, position, rowCount, 1),
+    sheet,
+    area: { top, left: position, rowCount, columnCount: 1 },
+    tables: [],
+    column: table ? { table: list.name, header: String(header) } : null,
+  };
+}
+
+/** What of the look of columns is ours, as their marks say it. Marks of earlier versions say nothing: then it stays. */
+export async function lookOf(
+  context: Excel.RequestContext,
+  columns: readonly { name: string; scope: string | null }[],
+): Promise<Map<string, OwnLook>> {
+  const marks = columns.map(({ name, scope }) => ({
+    name,
+    item: namesOf(context, scope).getItemOrNullObject(name).load("comment"),
+  }));
+  await context.sync();
+  return new Map(
+    marks.flatMap(({ name, item }) => (item.isNullObject ? [] : [[name, readLook(item.comment)] as const])),
+  );
+}
+
+/** The number format of each row before Keyfolio set its own; null where it set none. */
+export function formatsBefore(look: OwnLook | undefined): ((row: number) => string) | null {
+  if (!look?.formats) return null;
+  const formats = look.formats.flatMap(({ count, format }) => new Array<string>(count).fill(format));
+  return (row) => formats[row] ?? "General";
+}

@@ -1,0 +1,241 @@
+import type { Mapping } from "../../portfolio";
+import { addressOf } from "../../portfolio";
+import type { CellValue } from "../cells/cell-value";
+import { readRows } from "../cells/read-rows";
+import { shareFormat, widthOf, type OwnLook } from "../columns/new-column-look";
+import { entered } from "../columns/put-back-contents";
+import type { PlannedColumn } from "../columns/result-plan";
+import { writeResults } from "../columns/result-columns";
+import { markedCells, markedHeader, nameIn } from "../columns/result-ranges";
+import type { OwnColumn } from "../marks/own-columns";
+import { firstRowOf, rowCountOf } from "../source/list-place";
+import type { Source } from "../source/source";
+import type { WhatStays } from "../../locales";
+
+/** A result column that goes. */
+export interface GoingColumn {
+  own: OwnColumn;
+  /** Whether the cell of a row holds what Keyfolio wrote there. */
+  isOurs: (row: number) => boolean;
+  /** Whether the header is the one that Keyfolio gave. */
+  hasOurHeader: boolean;
+  look: OwnLook | undefined;
+  /** Number format of a row before Keyfolio set its own; null: it set none. */
+  formatBefore: ((row: number) => string) | null;
+}
+
+/** A column that goes, with the cells of it that stay. */
+interface Judged extends GoingColumn {
+  others: number[];
+}
+
+/** Everything else that shows whether the header still looks as Keyfolio made it. */
+const looks = "horizontalAlignment,verticalAlignment,wrapText,columnWidth,font/bold,font/color,fill/color";
+
+/**
+ * Gives cells of result columns their previous contents and takes columns away: our cells are cleared first, by identity and all or
+ * nothing; then, once they are empty, columns, formats and marks go. A cell that holds something else stays, with its column.
+ *
+ * @param changes columns that stay, with the cells that they get
+ * @returns null when somebody changed the list meanwhile: what was written was put back, or will be found empty next time
+ * @throws Problem filterActive, protectedSheet …; errors of Office.js
+ */
+export async function takeColumnsBack(
+  context: Excel.RequestContext,
+  source: Source,
+  mapping: Mapping,
+  changes: readonly PlannedColumn[],
+  going: readonly GoingColumn[],
+  onWriting: () => void,
+): Promise<{ gone: OwnColumn[]; stays: WhatStays[] } | null> {
+  const { place } = source;
+  const rowCount = rowCountOf(place);
+  const judged = going.map((column): Judged => {
+    const others: number[] = [];
+    for (let row = 0; row < rowCount; row++) {
+      if ((column.own.contents[row] ?? "") !== "" && !column.isOurs(row)) others.push(row);
+    }
+    return { ...column, others };
+  });
+  const clearing = judged.flatMap(({ own, isOurs }): PlannedColumn[] => {
+    const cells = Array.from({ length: rowCount }, (_, row) =>
+      (own.contents[row] ?? "") !== "" && isOurs(row) ? "" : null,
+    );
+    if (cells.every((cell) => cell === null)) return [];
+    const { column, name, scope } = own;
+    return [{ column, existing: own, name, scope, header: null, cells }];
+  });
+  // Dead marks are the business of the next run.
+  const calm = { ...source, place: { ...place, deadNames: [] } };
+  const plan = [...changes, ...clearing];
+  if (plan.length > 0) {
+    const written = await writeResults(context, calm, { portfolio: { mapping } }, plan, null, { onWriting });
+    if (written === "sourceChanged") return null;
+  }
+  if (judged.length === 0) return { gone: [], stays: [] };
+  return dismantle(context, source, judged, onWriting);
+}
+
+/** Asks how the emptied columns look now, then takes them away with one request that asks again what they hold. */
+async function dismantle(
+  context: Excel.RequestContext,
+  source: Source,
+  judged: readonly Judged[],
+  onWriting: () => void,
+): Promise<{ gone: OwnColumn[]; stays: WhatStays[] } | null> {
+  const { place, room } = source;
+  const rowCount = rowCountOf(place);
+  const table = place.table && context.workbook.tables.getItem(place.table.id);
+  const columns = table?.columns.load("items/id,items/name,items/index") ?? null;
+  const tableRange = table?.getRange().load("columnIndex") ?? null;
+  const seen = judged.map(({ own }) => ({
+    header: markedHeader(context, own).load("formulas,columnIndex"),
+    format: markedHeader(context, own).format.load(looks),
+  }));
+  await context.sync();
+  const idOf = (i: number): number | null =>
+    columns?.items[seen[i].header.columnIndex - tableRange!.columnIndex]?.id ?? null;
+  const formats = await formatsOf(context, source, judged);
+
+  const whole = judged.map(({ own }) =>
+    markedCells(context, place, own, { first: 0, count: rowCount }).load("formulas"),
+  );
+  const totals = judged.map((_, i) => {
+    const id = idOf(i);
+    return id !== null && place.table!.hasTotals
+      ? table!.columns.getItem(id).getTotalRowRange().load("formulas")
+      : null;
+  });
+  await context.sync();
+  const stays: WhatStays[] = [];
+  const gone: { i: number; column: Judged }[] = [];
+  judged.forEach((column, i) => {
+    const { own, others, hasOurHeader } = column;
+    const cells = whole[i].formulas as CellValue[][];
+    const filled = cells.flatMap(([cell], row) => (cell === "" ? [] : [row]));
+    const total = totals[i]?.formulas[0][0] ?? "";
+    const header = String(own.header);
+    const at = (row: number) => addressOf(place.sheet, firstRowOf(place) + row, seen[i].header.columnIndex);
+    if (filled.length > 0 || total !== "") {
+      const row = filled[0] ?? rowCount;
+      stays.push({ kind: "cells", header, address: at(row), count: filled.length || 1 });
+    } else if (others.length === 0 && !hasOurHeader) {
+      stays.push({ kind: "renamed", header, address: at(-1) });
+      gone.push({ i, column });
+    } else gone.push({ i, column });
+  });
+  if (gone.length === 0) return { gone: [], stays };
+
+  onWriting();
+  const again = gone.map(({ column: { own } }) =>
+    markedCells(context, place, own, { first: 0, count: rowCount }).load("formulas"),
+  );
+  const ids = gone.map(({ i }) => idOf(i));
+  // Widths before columns go: the cells to their right move.
+  for (const { i, column } of gone) {
+    const { own, look } = column;
+    const { format } = seen[i];
+    if (look?.width && Math.abs(format.columnWidth - widthOf[own.column]) < 1) {
+      markedHeader(context, own).format.useStandardWidth = true;
+    }
+    if (formats.has(column)) {
+      const body = markedCells(context, place, own, { first: 0, count: rowCount });
+      body.numberFormat = formats.get(column)!.map((each) => [each]);
+    }
+  }
+  gone.forEach(({ i, column: { own, look, hasOurHeader } }, at) => {
+    const marked = () => markedHeader(context, own);
+    if (!hasOurHeader) return;
+    const id = ids[at];
+    if (id !== null) {
+      table!.columns.getItem(id).delete();
+      return;
+    }
+    marked().clear("Contents");
+    if (look?.header && looksLike(seen[i].format, room.header)) marked().clear("Formats");
+  });
+  // Marks go last: a request that fails before leaves none of our cells without one.
+  for (const { column } of gone) nameIn(context, column.own.name, column.own.scope).delete();
+  await context.sync();
+  await giveBackTyped(
+    context,
+    source,
+    gone.map(({ column }, i) => ({ column, id: ids[i], found: again[i] })),
+    stays,
+  );
+  return { gone: gone.map(({ column: { own } }) => own), stays };
+}
+
+type HeaderLook = Source["room"]["header"];
+
+/** Whether a header still looks like the last one of the list, as a run dresses it. */
+function looksLike(format: Excel.RangeFormat, header: HeaderLook): boolean {
+  return (
+    header !== null &&
+    format.font.bold === header.bold &&
+    format.font.color === header.color &&
+    format.fill.color === header.fill &&
+    format.horizontalAlignment === header.horizontalAlignment &&
+    format.verticalAlignment === header.verticalAlignment &&
+    format.wrapText === header.wrapText
+  );
+}
+
+const bytesOfFormat = 20;
+
+/** Number formats as they were before ours, of columns beside a region where ours still stand. */
+async function formatsOf(
+  context: Excel.RequestContext,
+  { place }: Source,
+  judged: readonly Judged[],
+): Promise<Map<Judged, string[]>> {
+  const formats = new Map<Judged, string[]>();
+  if (place.table) return formats;
+  for (const column of judged) {
+    const { own, formatBefore } = column;
+    if (own.column !== "share" || formatBefore === null) continue;
+    const now: string[] = [];
+
+    await readRows(
+      context,
+      place.sheetId,
+      [{ left: own.position, width: 1, as: "numberFormat" }],
+      firstRowOf(place),
+      rowCountOf(place),
+      bytesOfFormat,
+      (_, [matrix]) => {
+        for (const [format] of matrix) now.push(String(format));
+      },
+    );
+    formats.set(
+      column,
+      now.map((format, row) => (format === shareFormat ? formatBefore(row) : format)),
+    );
+  }
+  return formats;
+}
+
+/** What somebody typed into an empty column in the moment in which it was deleted comes again, under its header. */
+async function giveBackTyped(
+  context: Excel.RequestContext,
+  { place }: Source,
+  gone: readonly { column: Judged; id: number | null; found: Excel.Range }[],
+  stays: WhatStays[],
+): Promise<void> {
+  const typed = gone.filter(
+    ({ id, found }) => id !== null && (found.formulas as CellValue[][]).some(([cell]) => cell !== ""),
+  );
+  if (typed.length === 0 || !place.table) return;
+  for (const { column, found } of typed) {
+    const cells = found.formulas as CellValue[][];
+    const { columns } = context.workbook.tables.getItem(place.table.id);
+    const again = columns.add(undefined, undefined, String(column.own.header));
+    again
+      .getDataBodyRange()
+      .getCell(0, 0)
+      .getResizedRange(cells.length - 1, 0).formulas = cells.map(([cell]) => [entered(cell)]);
+    const count = cells.filter(([cell]) => cell !== "").length;
+    stays.push({ kind: "cells", header: String(column.own.header), address: place.sheet, count });
+  }
+  await context.sync();
+}

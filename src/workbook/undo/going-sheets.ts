@@ -1,0 +1,102 @@
+import type { CellValue } from "../cells/cell-value";
+import { entered } from "../columns/put-back-contents";
+import { limits } from "../cells/read-rows";
+import type { WorkbookState } from "../source/workbook-state";
+import { SheetReading, whatKeeps, type OwnSheet } from "./own-sheets";
+import { findReferences } from "./references";
+import type { WhatStays } from "../../locales";
+
+/**
+ * Which of the sheets that Keyfolio made can go: those that hold what was written and nothing else, on which nothing of the
+ * user's counts, as long as another sheet stays in sight.
+ *
+ * @param evenChanged the user wants them gone, whatever was added to them
+ */
+export async function judgeSheets(
+  context: Excel.RequestContext,
+  state: WorkbookState,
+  sheets: readonly OwnSheet[],
+  evenChanged = false,
+): Promise<{ going: OwnSheet[]; stays: WhatStays[] }> {
+  const stays: WhatStays[] = [];
+  let going: OwnSheet[] = [];
+  for (const sheet of sheets) {
+    const keeps = await whatKeeps(context, sheet);
+    if (keeps === null || (evenChanged && keeps.kind === "sheetChanged")) going.push(sheet);
+    else stays.push(keeps);
+  }
+  if (!evenChanged) {
+    const targets = going.map((sheet) => ({
+      own: sheet,
+      sheet: sheet.name,
+      area: null,
+      tables: sheet.tables,
+      column: null,
+    }));
+    const goes = new Set(going.map(({ sheetId }) => sheetId));
+    for (const [{ own }, by] of await findReferences(context, targets, goes)) {
+      if (by.length === 0) continue;
+      going = going.filter((sheet) => sheet !== own);
+      stays.push({ kind: "referredSheet", sheet: own.name, by });
+    }
+  }
+  const goes = new Set(going.map(({ sheetId }) => sheetId));
+  const last = going.at(0);
+  if (last && !state.sheets.some(({ id, visible }) => visible && !goes.has(id))) {
+    going = going.filter((sheet) => sheet !== last);
+    stays.push({ kind: "lastSheet", sheet: last.name });
+  }
+  return { going, stays };
+}
+
+const bytesOfCell = 12;
+
+/** A sheet that is deleted with what it held in that moment; null where that is too much for one answer. */
+interface Deleted {
+  own: OwnSheet;
+  used: Excel.Range | null;
+}
+
+/**
+ * Queues sheets to be deleted, with a last look at each in the same request.
+ * @returns to be handed to {@link giveSheetsBack} once the request has come back
+ */
+export async function queueDeletion(
+  context: Excel.RequestContext,
+  sheets: readonly OwnSheet[],
+): Promise<Deleted[]> {
+  const { worksheets } = context.workbook;
+  const sizes = sheets.map((own) =>
+    worksheets.getItem(own.sheetId).getUsedRangeOrNullObject(true).load("cellCount"),
+  );
+  await context.sync();
+  return sheets.map((own, i) => {
+    const sheet = worksheets.getItem(own.sheetId);
+    const isSmall = !sizes[i].isNullObject && sizes[i].cellCount * bytesOfCell < limits.replyBytes;
+    const used = isSmall ? sheet.getUsedRange(true).load("formulas,rowIndex,columnIndex") : null;
+    sheet.delete();
+    return { own, used };
+  });
+}
+
+/** A sheet into which somebody wrote in the moment in which it was deleted comes again, with all that it held, as a sheet of his. */
+export async function giveSheetsBack(
+  context: Excel.RequestContext,
+  deleted: readonly Deleted[],
+): Promise<WhatStays[]> {
+  const changed = deleted.filter(({ own, used }) => {
+    if (!used) return false;
+    const reading = new SheetReading(own, used.columnIndex);
+    (used.formulas as CellValue[][]).forEach((cells, r) => reading.take(used.rowIndex + r, cells));
+    return reading.foreign !== null || !reading.isWritten;
+  });
+  if (changed.length === 0) return [];
+  for (const { own, used } of changed) {
+    const cells = used!.formulas as CellValue[][];
+    const sheet = context.workbook.worksheets.add(own.name);
+    sheet.getRangeByIndexes(used!.rowIndex, used!.columnIndex, cells.length, cells[0].length).formulas =
+      cells.map((row) => row.map(entered));
+  }
+  await context.sync();
+  return changed.map(({ own }) => ({ kind: "sheetChanged", sheet: own.name, address: null }));
+}

@@ -1,0 +1,38 @@
+import { textsOf, type Language } from "../../locales";
+import type { ResultColumn } from "../../portfolio";
+import type { CellValue } from "../cells/cell-value";
+import { isOwnHeader } from "../columns/result-texts";
+import { classText } from "../marks/class-texts";
+
+const languages: readonly Language[] = ["en", "ru"];
+
+const textsIn = (of: (language: Language) => Readonly<Record<string, string>>): ReadonlySet<string> =>
+  new Set(languages.flatMap((language) => Object.values(of(language)).map((text) => text.toLowerCase())));
+
+const quadrants = textsIn((language) => textsOf[language].columns.quadrants);
+const parts: Partial<Record<ResultColumn, ReadonlySet<string>>> = {
+  reason: textsIn((language) => textsOf[language].columns.reasons),
+  action: textsIn((language) => textsOf[language].advice.action),
+};
+
+/** Whether a cell of a result column holds what only Keyfolio writes there, in either language. @param cell as `Range.formulas` gives it */
+export function isOwnResult(column: ResultColumn, cell: CellValue): boolean {
+  if (cell === "") return true;
+  if (column === "share") return typeof cell === "number";
+  if (typeof cell !== "string") return false;
+  if (column === "quadrant") return quadrants.has(cell.toLowerCase());
+  return classText[column]?.has(cell) ?? isJoined(cell.toLowerCase(), parts[column]!);
+}
+
+/** Whether a text is made of others with "; " between them; they may hold "; " themselves. */
+function isJoined(text: string, of: ReadonlySet<string>): boolean {
+  if (of.has(text)) return true;
+  for (let at = text.indexOf("; "); at >= 0; at = text.indexOf("; ", at + 1)) {
+    if (of.has(text.slice(0, at)) && isJoined(text.slice(at + 2), of)) return true;
+  }
+  return false;
+}
+
+/** Whether a header is one that Keyfolio gives a column of this kind, in either language. */
+export const isHeaderOfOurs = (column: ResultColumn, header: CellValue): boolean =>
+  languages.some((language) => isOwnHeader(header, column, language));

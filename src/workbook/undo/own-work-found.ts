@@ -1,0 +1,117 @@
+import { headerText, type Mapping, Problem } from "../../portfolio";
+import { resultColumnOf } from "../marks/own-names";
+import type { OwnColumn } from "../marks/own-columns";
+import { requireWritable } from "../source/obstacles";
+import { readSource, type Source } from "../source/source";
+import type { WorkbookState } from "../source/workbook-state";
+import { columnTarget, formatsBefore, lookOf } from "./column-target";
+import type { GoingColumn } from "./dismantle-columns";
+import type { OwnMark } from "./own-marks";
+import { isHeaderOfOurs, isOwnResult } from "./own-texts";
+import { findReferences } from "./references";
+import { hasHiddenHeader } from "./undo-columns";
+import type { WhatStays } from "../../locales";
+
+/** A list with result columns beside it, by one of their marks. */
+export interface MarkedList {
+  sheetId: string;
+  sheet: string;
+  marks: readonly OwnMark[];
+}
+
+/** Lists with result columns, on sheets that do not go as a whole. */
+export function markedLists(
+  state: WorkbookState,
+  marks: readonly OwnMark[],
+  goes: ReadonlySet<string>,
+): MarkedList[] {
+  const lists = new Map<string, MarkedList & { marks: OwnMark[] }>();
+  for (const mark of marks) {
+    const result = resultColumnOf(mark.name);
+    const sheet = mark.place && state.sheets.find(({ name }) => name === mark.place!.sheet);
+    if (!result || !sheet || goes.has(sheet.id)) continue;
+    const key = JSON.stringify([sheet.id, mark.place!.area.top, result.list]);
+    const list = lists.get(key) ?? { sheetId: sheet.id, sheet: sheet.name, marks: [] };
+    lists.set(key, list);
+    list.marks.push(mark);
+  }
+  return [...lists.values()];
+}
+
+const unreadable: ReadonlySet<string> = new Set(["sourceGone", "noList", "emptySheet", "sheetNotFound"]);
+
+/** The list of some marks as it stands now; null where it is none any more. */
+export async function readMarkedList(
+  context: Excel.RequestContext,
+  { sheetId, marks }: MarkedList,
+): Promise<Source | null> {
+  const { area } = marks[0].place!;
+  const cell = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(area.top, area.left, 1, 1);
+  const tables = cell.getTables(false).load("items/id");
+  await context.sync();
+  const tableId = tables.items.at(0)?.id ?? null;
+  const cells = tableId
+    ? [null]
+    : [
+        { row: area.top + 1, column: area.left },
+        {
+          row: area.top + 1,
+          column: Math.max(0, Math.min(...marks.map(({ place }) => place!.area.left)) - 1),
+        },
+      ];
+  for (const at of cells) {
+    try {
+      const source = await readSource(context, { begun: { sheetId, tableId, cell: at } });
+      const found = new Set(source.place.own.map(({ name }) => name.toLowerCase()));
+      if (marks.some(({ name }) => found.has(name.toLowerCase()))) return source;
+    } catch (error) {
+      if (!(error instanceof Problem) || !unreadable.has(error.detail.kind)) throw error;
+    }
+  }
+  return null;
+}
+
+/** A few columns are enough to tell rows from each other while they are written. */
+const identifyingColumns = 4;
+
+export function identifyingMapping({ list }: Source): Mapping {
+  const headers = list.columns.slice(0, identifyingColumns).map((column) => headerText(list, column));
+  return { version: 1, columns: headers.map((header) => ({ header, role: "client" })) };
+}
+
+/**
+ * Which result columns of a list go: those whose marks stand, unless something of the user's counts on them.
+ *
+ * @param evenChanged the user wants them gone, whatever was written into them
+ * @throws Problem filterActive, protectedSheet …
+ */
+export async function judgeColumns(
+  context: Excel.RequestContext,
+  source: Source,
+  goes: ReadonlySet<string>,
+  evenChanged: boolean,
+): Promise<{ going: GoingColumn[]; stays: WhatStays[] }> {
+  requireWritable(source.obstacles, source.place, 0);
+  const looks = await lookOf(context, source.place.own);
+  const going = source.place.own.map((own): GoingColumn => {
+    const isOurs = (row: number) => evenChanged || isOwnResult(own.column, own.contents[row] ?? "");
+    return {
+      own,
+      isOurs,
+      hasOurHeader: evenChanged || hasHiddenHeader(source) || isHeaderOfOurs(own.column, own.header),
+      look: looks.get(own.name),
+      formatBefore: formatsBefore(looks.get(own.name)),
+    };
+  });
+  if (evenChanged) return { going, stays: [] };
+  const targets = going.map((column) => columnTarget(source, column));
+  const stays: WhatStays[] = [];
+  const kept = new Set<OwnColumn>();
+  for (const [target, by] of await findReferences(context, targets, goes)) {
+    if (by.length === 0) continue;
+    const { own } = target.going;
+    kept.add(own);
+    stays.push({ kind: "referredColumn", header: String(own.header), address: target.address, by });
+  }
+  return { going: going.filter(({ own }) => !kept.has(own)), stays };
+}

@@ -1,0 +1,78 @@
+import { addressOf } from "../../portfolio";
+import type { CellValue } from "../cells/cell-value";
+import { readRows } from "../cells/read-rows";
+import { ownNameOf } from "../marks/own-names";
+import { areaOf } from "../source/workbook-state";
+import { refersTo, type ReferenceTarget } from "./formula-references";
+
+/** Places that are told per target; the others are as good as these. */
+const mostPlaces = 5;
+const bytesOfFormula = 20;
+
+/** Names that Excel makes for itself. */
+const ofExcel = /^(?:_xlnm\.)?(?:Print_Area|Print_Titles|_FilterDatabase|Criteria|Extract)$/i;
+
+/**
+ * Formulas and defined names of the user's own that count on cells which are to go, each by its address or name.
+ *
+ * @param goes sheets that go as a whole, by identifier: their own formulas do not count
+ * @returns per target the first places, empty where there are none
+ */
+export async function findReferences<T extends ReferenceTarget>(
+  context: Excel.RequestContext,
+  targets: readonly T[],
+  goes: ReadonlySet<string>,
+): Promise<Map<T, string[]>> {
+  const found = new Map<T, string[]>(targets.map((target) => [target, []]));
+  if (targets.length === 0) return found;
+  const take = (formula: string, home: string, place: () => string) => {
+    for (const target of targets) {
+      const places = found.get(target)!;
+      if (places.length < mostPlaces && refersTo(formula, home, target)) places.push(place());
+    }
+  };
+  const { worksheets, names } = context.workbook;
+  worksheets.load("items/id,items/name");
+  names.load("items/name,items/formula");
+  await context.sync();
+  const others = worksheets.items
+    .filter(({ id }) => !goes.has(id))
+    .map((sheet) => ({
+      sheet,
+      names: sheet.names.load("items/name,items/formula"),
+      used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
+    }));
+  await context.sync();
+  for (const { name, formula } of names.items) {
+    if (!isOwn({ name, formula }) && !ofExcel.test(name)) take(String(formula), "", () => name);
+  }
+  for (const { sheet, names: ofSheet, used } of others) {
+    for (const { name, formula } of ofSheet.items) {
+      if (!isOwn({ name, formula }) && !ofExcel.test(name)) take(String(formula), sheet.name, () => name);
+    }
+    if (used.isNullObject) continue;
+    const { top, left, rowCount, columnCount } = areaOf(used);
+
+    await readRows(
+      context,
+      sheet.id,
+      [{ left, width: columnCount, as: "formulas" }],
+      top,
+      rowCount,
+      bytesOfFormula * columnCount,
+      (row, [cells]) => {
+        cells.forEach((line: readonly CellValue[], r) =>
+          line.forEach((cell, c) => {
+            if (typeof cell === "string" && cell.startsWith("="))
+              take(cell, sheet.name, () => addressOf(sheet.name, row + r, left + c));
+          }),
+        );
+      },
+    );
+  }
+  return found;
+}
+
+const isOwn = ({ name, formula }: { name: string; formula: unknown }): boolean =>
+  name.toLowerCase().startsWith("keyfolio.") ||
+  ownNameOf({ name, formula } as unknown as Excel.NamedItem, null) !== null;

@@ -1,0 +1,191 @@
+import { addressOf, Problem } from "../../portfolio";
+import { asOwnWork } from "../following/own-work";
+import { namesOf } from "../marks/own-names";
+import { problemOf } from "../office-problem";
+import { firstRowOf } from "../source/list-place";
+import { readWorkbookState, type WorkbookState } from "../source/workbook-state";
+import { takeColumnsBack } from "./dismantle-columns";
+import { giveSheetsBack, judgeSheets, queueDeletion } from "./going-sheets";
+import { readMarks, type OwnMark } from "./own-marks";
+import { madeSheets, reportSheets, type OwnSheet } from "./own-sheets";
+import {
+  identifyingMapping,
+  judgeColumns,
+  markedLists,
+  readMarkedList,
+  type MarkedList,
+} from "./own-work-found";
+import { sampleSheets } from "./sample-sheets";
+import type { WhatStays } from "../../locales";
+import type { TakenBack } from "./taken-back";
+
+/** What Keyfolio has in a workbook, and what would happen to it. */
+export interface OwnWorkFound {
+  /** Lists with the headers of their result columns that would go. */
+  columns: readonly { sheet: string; headers: readonly string[] }[];
+  sheets: readonly string[];
+  /** Rules, choices and the like are kept in the workbook. */
+  hasSettings: boolean;
+  /** What would stay, and why; with `evenChanged` it would go, too, where that can be. */
+  stays: readonly WhatStays[];
+}
+
+export interface RemovalOptions {
+  /** Also what somebody has written into, or counts on: the user has seen what that is and wants it gone. */
+  evenChanged?: boolean;
+}
+
+const attempts = 3;
+const settingOfOurs = /^keyfolio\./;
+
+/**
+ * Looks what Keyfolio has in the workbook, by its marks; nothing is written.
+ * @throws Problem, and nothing else
+ */
+export async function findOwnWork(): Promise<OwnWorkFound> {
+  try {
+    return await Excel.run(async (context) => {
+      const state = await readWorkbookState(context);
+      const marks = await readMarks(context);
+      const { going, stays } = await judgeSheets(context, state, await ownSheets(context, state, marks));
+      const goes = new Set(going.map(({ sheetId }) => sheetId));
+      const found: WhatStays[] = [...stays];
+      const columns: { sheet: string; headers: string[] }[] = [];
+      for (const list of markedLists(state, marks, goes)) {
+        const source = await readMarkedList(context, list);
+        if (!source) {
+          found.push(unreadableList(list));
+          continue;
+        }
+        const judged = await judgeColumns(context, source, goes, false);
+        found.push(...judged.stays, ...judged.going.flatMap((column) => changedIn(source, column)));
+        columns.push({ sheet: list.sheet, headers: judged.going.map(({ own }) => String(own.header)) });
+      }
+      return {
+        columns: columns.filter(({ headers }) => headers.length > 0),
+        sheets: going.map(({ name }) => name),
+        hasSettings: state.settings.size > 0,
+        stays: found,
+      };
+    });
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+type Judged = Awaited<ReturnType<typeof judgeColumns>>["going"][number];
+type Read = NonNullable<Awaited<ReturnType<typeof readMarkedList>>>;
+
+/** What would stay of a column. */
+function changedIn({ place }: Read, { own, isOurs, hasOurHeader }: Judged): WhatStays[] {
+  const header = String(own.header);
+  const others = own.contents.flatMap((cell, row) => (cell !== "" && !isOurs(row) ? [row] : []));
+  const at = (row: number) => addressOf(place.sheet, firstRowOf(place) + row, own.position);
+  if (others.length > 0) return [{ kind: "cells", header, address: at(others[0]), count: others.length }];
+  return hasOurHeader ? [] : [{ kind: "renamed", header, address: at(-1) }];
+}
+
+const unreadableList = ({ sheet, marks }: MarkedList): WhatStays => ({
+  kind: "listUnreadable",
+  sheet,
+  headers: marks.map(({ place }) => addressOf(sheet, place!.area.top, place!.area.left)),
+});
+
+async function ownSheets(
+  context: Excel.RequestContext,
+  state: WorkbookState,
+  marks: readonly OwnMark[],
+): Promise<OwnSheet[]> {
+  const samples = await sampleSheets(context, state, marks);
+  return [...reportSheets(state, marks), ...(await madeSheets(context, state, marks)), ...samples];
+}
+
+/**
+ * Takes everything that Keyfolio has in the workbook away: result columns, sheets, names and settings, found by its marks. What
+ * somebody has made his own stays, with its mark, and is told. Can be done again when it was stopped on the way.
+ *
+ * @throws Problem, and nothing else; `unfinished` where something is gone already
+ */
+export async function removeKeyfolio({ evenChanged = false }: RemovalOptions = {}): Promise<TakenBack> {
+  let begun = false;
+  try {
+    return await asOwnWork(() => Excel.run((context) => remove(context, evenChanged, () => (begun = true))));
+  } catch (error) {
+    const problem = problemOf(error);
+    if (!begun) throw problem;
+    const unfinished = new Problem({ kind: "unfinished", work: "remove" });
+    unfinished.cause = problem;
+    throw unfinished;
+  }
+}
+
+async function remove(
+  context: Excel.RequestContext,
+  evenChanged: boolean,
+  onWriting: () => void,
+): Promise<TakenBack> {
+  const state = await readWorkbookState(context);
+  if (state.readOnly) throw new Problem({ kind: "readOnlyWorkbook" });
+  if (state.structureProtected) throw new Problem({ kind: "protectedWorkbook" });
+  const marks = await readMarks(context);
+  const sheets = await ownSheets(context, state, marks);
+  const { going, stays } = await judgeSheets(context, state, sheets, evenChanged);
+  const goes = new Set(going.map(({ sheetId }) => sheetId));
+  const columns: string[] = [];
+  // What is in the way of one list is said before anything of another one has gone.
+  const lists = markedLists(state, marks, goes);
+  for (const list of lists) {
+    const source = await readMarkedList(context, list);
+    if (source) await judgeColumns(context, source, goes, true);
+  }
+  for (const list of lists) {
+    const taken = await removeColumns(context, list, goes, evenChanged, onWriting);
+    columns.push(...taken.columns);
+    stays.push(...taken.stays);
+  }
+  onWriting();
+  const deleted = await removeRest(context, sheets, going);
+  return { columns, sheets: going.map(({ name }) => name), stays: [...stays, ...deleted] };
+}
+
+async function removeColumns(
+  context: Excel.RequestContext,
+  list: MarkedList,
+  goes: ReadonlySet<string>,
+  evenChanged: boolean,
+  onWriting: () => void,
+): Promise<{ columns: string[]; stays: WhatStays[] }> {
+  for (let attempt = 1; ; attempt++) {
+    const source = await readMarkedList(context, list);
+    if (!source) return { columns: [], stays: [unreadableList(list)] };
+    const { going, stays } = await judgeColumns(context, source, goes, evenChanged);
+    const done = await takeColumnsBack(context, source, identifyingMapping(source), [], going, onWriting);
+    if (done) {
+      return { columns: done.gone.map(({ header }) => String(header)), stays: [...stays, ...done.stays] };
+    }
+    if (attempt === attempts) throw new Problem({ kind: "sourceChanged", address: list.sheet });
+  }
+}
+
+/** The last request: sheets, marks of what is gone, settings; those of what stays are kept. */
+async function removeRest(
+  context: Excel.RequestContext,
+  sheets: readonly OwnSheet[],
+  going: readonly OwnSheet[],
+): Promise<WhatStays[]> {
+  const { settings } = context.workbook;
+  settings.load("items/key");
+  const marks = await readMarks(context);
+  const deleted = await queueDeletion(context, going);
+  const staying = sheets.filter((sheet) => !going.includes(sheet));
+  const keptSettings = new Set(staying.flatMap(({ settings: keys }) => keys));
+  const gone = new Set(going.flatMap((sheet) => sheet.marks));
+  for (const { name, scope, place } of marks) {
+    if (place === null || (scope === null && gone.has(name))) namesOf(context, scope).getItem(name).delete();
+  }
+  for (const { key } of settings.items) {
+    if (settingOfOurs.test(key) && !keptSettings.has(key)) settings.getItem(key).delete();
+  }
+  await context.sync();
+  return giveSheetsBack(context, deleted);
+}

@@ -1,0 +1,60 @@
+/** What tells rows from each other, from the surest to the least sure: one text per row each. */
+export interface RowTexts {
+  /** Everything that identifies a row. */
+  keys: readonly string[];
+  clients: readonly string[];
+  /** What the run wrote into the row; now: what stands there. */
+  results: readonly string[];
+}
+
+/**
+ * Which row of a list, as it stands now, is which row of the list as it was: by everything that identifies a row, else by its
+ * client alone, else, where somebody has edited a row, by the results in it or by its place beside its neighbours.
+ *
+ * @returns for each row now its row then, −1 for one that was not there
+ */
+export function matchRows(then: RowTexts, now: RowTexts): Int32Array {
+  const rowCount = now.keys.length;
+  const match = new Int32Array(rowCount).fill(-1);
+  const isTaken = new Uint8Array(then.keys.length);
+  const take = (row: number, before: number) => {
+    match[row] = before;
+    isTaken[before] = 1;
+  };
+  const byText = (before: readonly string[], texts: readonly string[], isUnique = false) => {
+    const places = new Map<string, number[]>();
+    for (let row = before.length - 1; row >= 0; row--) {
+      if (isTaken[row]) continue;
+      const rows = places.get(before[row]);
+      if (rows) rows.push(row);
+      else places.set(before[row], [row]);
+    }
+    const wanted = new Map<string, number>();
+    texts.forEach((text, row) => match[row] < 0 && wanted.set(text, (wanted.get(text) ?? 0) + 1));
+    texts.forEach((text, row) => {
+      if (match[row] >= 0) return;
+      const rows = places.get(text) ?? [];
+      if (rows.length > 0 && (!isUnique || (rows.length === 1 && wanted.get(text) === 1)))
+        take(row, rows.pop()!);
+    });
+  };
+  // Rows that stand where they stood keep their places, so that alike rows are not mixed up.
+  const last = Math.min(then.keys.length, rowCount);
+  for (let row = 0; row < last; row++) if (then.keys[row] === now.keys[row]) take(row, row);
+  byText(then.keys, now.keys);
+  byText(then.clients, now.clients);
+  byText(then.results, now.results, true);
+  const isFree = (row: number) => row >= 0 && row < isTaken.length && !isTaken[row];
+  for (let row = 0; row < rowCount; row++) {
+    if (match[row] >= 0) continue;
+    const [above, below] = [row === 0 ? -1 : match[row - 1], row + 1 < rowCount ? match[row + 1] : -1];
+    // Beside a neighbour, on the side that its other neighbours say: the list may have been turned round.
+    const between = [above + 1, above - 1, below - 1, below + 1].filter(
+      (place, i) => isFree(place) && (i < 2 ? above >= 0 || row === 0 : below >= 0),
+    );
+    const alike = between.find((place) => then.results[place] === now.results[row]);
+    if (alike !== undefined) take(row, alike);
+    else if (between.length > 0 && new Set(between).size === 1) take(row, between[0]);
+  }
+  return match;
+}

@@ -1,0 +1,148 @@
+import { addressOf } from "../../portfolio";
+import type { CellValue } from "../cells/cell-value";
+import type { ColumnsTrace } from "../columns/columns-trace";
+import { entered } from "../columns/put-back-contents";
+import { sameCell, type PlannedColumn } from "../columns/result-plan";
+import { RowIdentity } from "../columns/row-identity";
+import { firstRowOf, rowCountOf } from "../source/list-place";
+import type { Source } from "../source/source";
+import { columnTarget, formatsBefore, lookOf } from "./column-target";
+import type { GoingColumn } from "./dismantle-columns";
+import { findReferences } from "./references";
+import { matchRows } from "./row-matching";
+import type { WhatStays } from "../../locales";
+
+/** What undoing has to do beside a list. */
+export interface ColumnsUndoing {
+  changes: PlannedColumn[];
+  going: GoingColumn[];
+  stays: WhatStays[];
+}
+
+/**
+ * Compares the result columns as they stand with what a run wrote there, and plans their way back; nothing is written.
+ *
+ * @param goes sheets that go as a whole
+ */
+export async function planColumnsUndoing(
+  context: Excel.RequestContext,
+  trace: ColumnsTrace,
+  source: Source,
+  goes: ReadonlySet<string>,
+): Promise<ColumnsUndoing> {
+  const rows = rowsThen(trace, source);
+  const undoing: ColumnsUndoing = { changes: [], going: [], stays: [] };
+  const looks = await lookOf(context, trace.plan);
+  for (const column of trace.plan) {
+    const own = ownOf(source, column);
+    if (!own) continue;
+    const written = (row: number): CellValue | null =>
+      rows[row] < 0 ? null : (column.cells?.[rows[row]] ?? null);
+    const isOurs = (row: number) => {
+      const cell = written(row);
+      return cell !== null && sameCell(cell, own.contents[row] ?? "");
+    };
+    if (column.existing === null) {
+      undoing.going.push({
+        own,
+        isOurs,
+        hasOurHeader: hasHiddenHeader(source) || own.header === column.header,
+        look: looks.get(column.name),
+        formatBefore: trace.formats
+          ? (row) => trace.formats![rows[row]] ?? "General"
+          : formatsBefore(looks.get(column.name)),
+      });
+      continue;
+    }
+    const change = changeBack(column, column.existing.contents, own, rows, isOurs, source, undoing.stays);
+    if (change) undoing.changes.push(change);
+  }
+  const targets = undoing.going.map((column) => columnTarget(source, column));
+  const referred = await findReferences(context, targets, goes);
+  for (const [{ going, address }, by] of referred) {
+    if (by.length === 0) continue;
+    undoing.going = undoing.going.filter((column) => column !== going);
+    undoing.stays.push({ kind: "referredColumn", header: String(going.own.header), address, by });
+  }
+  return undoing;
+}
+
+/** A column of an earlier run gets its contents again where it still holds what the run wrote. */
+function changeBack(
+  column: PlannedColumn,
+  before: readonly CellValue[],
+  own: GoingColumn["own"],
+  rows: Int32Array,
+  isOurs: (row: number) => boolean,
+  source: Source,
+  stays: WhatStays[],
+): PlannedColumn | null {
+  const { place } = source;
+  const others: number[] = [];
+  const cells = Array.from({ length: rowCountOf(place) }, (_, row) => {
+    const then = rows[row];
+    if (column.cells === null) return null;
+    if (then < 0) {
+      // A row that came later, or that nobody can tell: what stands there stays, and is told.
+      if ((own.contents[row] ?? "") !== "") others.push(row);
+      return null;
+    }
+    const [cell, present] = [before[then] ?? "", own.contents[row] ?? ""];
+    if (sameCell(entered(cell), present) || cell === present) return null;
+    if (isOurs(row)) return entered(cell);
+    others.push(row);
+    return null;
+  });
+  if (others.length > 0) {
+    const address = addressOf(place.sheet, firstRowOf(place) + others[0], own.position);
+    stays.push({ kind: "cells", header: String(own.header), address, count: others.length });
+  }
+  const isTranslated = column.header !== null && own.header === column.header;
+  const header = isTranslated ? String(column.existing!.header) : null;
+  const differs = cells.some((cell) => cell !== null);
+  if (!differs && header === null) return null;
+  return { ...column, existing: own, header, cells: differs ? cells : null };
+}
+
+/** For each row of the list its row when the run wrote, −1 for one that came later. */
+function rowsThen({ identity, mapping, place, plan }: ColumnsTrace, source: Source): Int32Array {
+  const now = new RowIdentity(source.list, mapping, source.place);
+  const shared = now.headers.filter((header) => identity.headers.includes(header));
+  const client = mapping.columns.find(({ role }) => role === "client")?.header;
+  const names = shared.filter((header) => header === client);
+  const textsOf = (of: RowIdentity, headers: readonly string[], count: number) => {
+    const columns = headers.map((header) => of.headers.indexOf(header));
+    return Array.from({ length: count }, (_, row) => {
+      const cells = of.classified(row);
+      return JSON.stringify(columns.map((column) => cells[column]));
+    });
+  };
+  const written = plan.flatMap((column) => {
+    const own = ownOf(source, column);
+    return own && column.cells !== null ? [{ then: column.cells, now: own.contents }] : [];
+  });
+  const rowTexts = (of: RowIdentity, count: number, when: "then" | "now") => ({
+    keys: textsOf(of, shared, count),
+    clients: textsOf(of, names.length > 0 ? names : shared, count),
+    results: Array.from({ length: count }, (_, row) =>
+      JSON.stringify(written.map((column) => resultText(column[when][row] ?? ""))),
+    ),
+  });
+  return matchRows(
+    rowTexts(identity, rowCountOf(place), "then"),
+    rowTexts(now, rowCountOf(source.place), "now"),
+  );
+}
+
+/** A result as it is written and as it is read. */
+function resultText(cell: CellValue): string {
+  if (typeof cell === "number") return String(Number(cell.toPrecision(12)));
+  return String(cell).replace(/^'/, "");
+}
+
+/** The column of a plan as it stands now. */
+const ownOf = ({ place }: Source, { name, scope }: PlannedColumn) =>
+  place.own.find((own) => own.name.toLowerCase() === name.toLowerCase() && own.scope === scope);
+
+/** A header row that a table hides cannot be renamed by sight; its cells are read as none. */
+export const hasHiddenHeader = ({ place: { table } }: Source): boolean => table !== null && !table.hasHeaders;

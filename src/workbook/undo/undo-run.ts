@@ -1,0 +1,206 @@
+import type { WhatStays } from "../../locales";
+import { Problem } from "../../portfolio";
+import type { ColumnsTrace } from "../columns/columns-trace";
+import type { RowsTrace } from "../columns/classify-rows";
+import { asOwnWork } from "../following/own-work";
+import { settingOfMade } from "../made-list/made-record";
+import { nameOfMadeList } from "../marks/own-names";
+import { problemOf } from "../office-problem";
+import { dataMarkOf, markOf } from "../report/paint/sheets";
+import type { ReportTrace } from "../report/report-trace";
+import { settingKeys, storeSetting } from "../settings/settings";
+import { requireWritable } from "../source/obstacles";
+import { readSource, type Source } from "../source/source";
+import { readWorkbookState, type WorkbookState } from "../source/workbook-state";
+import { addressArea } from "./address-area";
+import { takeColumnsBack } from "./dismantle-columns";
+import { giveSheetsBack, judgeSheets, queueDeletion } from "./going-sheets";
+import { readMarks } from "./own-marks";
+import { madeSheets, reportSheets, type OwnSheet } from "./own-sheets";
+import { sampleSheets } from "./sample-sheets";
+import { planColumnsUndoing } from "./undo-columns";
+import type { TakenBack } from "./taken-back";
+import type { UndoableTrace } from "./undoable";
+
+/** One try and two repeats when somebody changes the list meanwhile. */
+const attempts = 3;
+
+/**
+ * Undoes a run: cells that still hold what it wrote get back what they held, its columns and sheets go, with marks and settings.
+ * What somebody changed since then stays. Can be done again when it was stopped on the way.
+ *
+ * @throws Problem, and nothing else; `unfinished` where something has been taken back already
+ */
+export async function undoRun(trace: UndoableTrace): Promise<TakenBack> {
+  let begun = false;
+  try {
+    return await asOwnWork(() => Excel.run((context) => undo(context, trace, () => (begun = true))));
+  } catch (error) {
+    const problem = problemOf(error);
+    if (!begun) throw problem;
+    const unfinished = new Problem({ kind: "unfinished", work: "undo" });
+    unfinished.cause = problem;
+    throw unfinished;
+  }
+}
+
+async function undo(
+  context: Excel.RequestContext,
+  trace: UndoableTrace,
+  onWriting: () => void,
+): Promise<TakenBack> {
+  const state = await readWorkbookState(context);
+  if (state.readOnly) throw new Problem({ kind: "readOnlyWorkbook" });
+  if (state.structureProtected) throw new Problem({ kind: "protectedWorkbook" });
+  const sheets = await createdSheets(context, state, trace);
+  const { going, stays } = await judgeSheets(context, state, sheets);
+  if ("sampleSheet" in trace) {
+    onWriting();
+    const deleted = await deleteSheets(context, state, going, trace);
+    return { columns: [], sheets: deleted.sheets, stays: [...stays, ...deleted.stays] };
+  }
+  const goes = new Set(going.map(({ sheetId }) => sheetId));
+  const columns = await undoColumns(context, trace.columns, state, goes, onWriting);
+  onWriting();
+  const deleted = await deleteSheets(context, state, going, trace);
+  const refreshed: WhatStays[] = [
+    ...(trace.made?.kind === "refresh" && trace.made.isChanged ? [trace.made.sheetId] : []),
+    ...(trace.report?.sheets.flatMap(({ created, sheetId }) => (created ? [] : [sheetId])) ?? []),
+  ].flatMap((id) => {
+    const sheet = state.sheets.find((each) => each.id === id);
+    return sheet ? [{ kind: "sheetRefreshed" as const, sheet: sheet.name }] : [];
+  });
+  return {
+    columns: columns.columns,
+    sheets: deleted.sheets,
+    stays: [...columns.stays, ...stays, ...deleted.stays, ...refreshed],
+  };
+}
+
+/** The sheets that the run added, as far as they are still there. */
+async function createdSheets(
+  context: Excel.RequestContext,
+  state: WorkbookState,
+  trace: UndoableTrace,
+): Promise<OwnSheet[]> {
+  if ("sampleSheet" in trace) {
+    const samples = await sampleSheets(context, state, await readMarks(context));
+    return samples.filter(({ sheetId }) => sheetId === trace.sampleSheet);
+  }
+  const created = new Set(trace.report?.sheets.flatMap(({ created: is, sheetId }) => (is ? [sheetId] : [])));
+  if (trace.made?.kind === "new") created.add(trace.made.sheetId);
+  if (created.size === 0) return [];
+  const marks = await readMarks(context);
+  const own = [...reportSheets(state, marks), ...(await madeSheets(context, state, marks))];
+  return own.filter(({ sheetId }) => created.has(sheetId));
+}
+
+const unreadable: ReadonlySet<string> = new Set(["sourceGone", "noList", "emptySheet", "sheetNotFound"]);
+
+/** Gives the list's result columns back what they held, unless they go with their sheet. */
+async function undoColumns(
+  context: Excel.RequestContext,
+  trace: ColumnsTrace | null,
+  state: WorkbookState,
+  goes: ReadonlySet<string>,
+  onWriting: () => void,
+): Promise<{ columns: string[]; stays: WhatStays[] }> {
+  const sheet = trace && state.sheets.find(({ id }) => id === trace.begun.sheetId);
+  if (!trace || !sheet || goes.has(sheet.id)) return { columns: [], stays: [] };
+  const headers = trace.plan.map(({ header, existing }) => header ?? String(existing!.header));
+  for (let attempt = 1; ; attempt++) {
+    let source: Source;
+    try {
+      source = await readSource(context, { begun: trace.begun });
+    } catch (error) {
+      if (!(error instanceof Problem) || !unreadable.has(error.detail.kind)) throw error;
+      return { columns: [], stays: [{ kind: "listUnreadable", sheet: sheet.name, headers }] };
+    }
+    requireWritable(source.obstacles, source.place, 0);
+    const { changes, going, stays } = await planColumnsUndoing(context, trace, source, goes);
+    const done = await takeColumnsBack(context, source, trace.mapping, changes, going, onWriting);
+    if (done) {
+      const columns = [...changes.map(({ existing }) => existing!), ...done.gone];
+      return { columns: columns.map(({ header }) => String(header)), stays: [...stays, ...done.stays] };
+    }
+    if (attempt === attempts) {
+      throw new Problem({ kind: "sourceChanged", address: sheet.name });
+    }
+  }
+}
+
+/** Names that a run gave to what it added. */
+function ownNamesOf({ columns, made, report }: RowsTrace & { report?: ReportTrace }): string[] {
+  return [
+    ...(columns?.plan.flatMap(({ existing, name }) => (existing === null ? [name] : [])) ?? []),
+    ...(made?.kind === "new" ? [nameOfMadeList(made.number)] : []),
+    ...(report?.sheets.flatMap(({ created, key }) => (created ? [markOf(key), dataMarkOf(key)] : [])) ?? []),
+  ];
+}
+
+const stands = ({ sheets }: WorkbookState, sheetId: string): boolean =>
+  sheets.some(({ id }) => id === sheetId);
+
+/** The last request: sheets, with their marks and records, and what the run did to names, language and view. */
+async function deleteSheets(
+  context: Excel.RequestContext,
+  state: WorkbookState,
+  going: readonly OwnSheet[],
+  trace: UndoableTrace,
+): Promise<{ sheets: string[]; stays: WhatStays[] }> {
+  const { names, settings, worksheets } = context.workbook;
+  const run = "sampleSheet" in trace ? null : trace;
+  const language = run?.columns?.language ?? run?.report?.language;
+  const stored = settings.getItemOrNullObject(settingKeys.language).load("value");
+  const active = worksheets.getActiveWorksheet().load("id");
+  const before = worksheets.getItemOrNullObject(trace.activeSheet).load("id,visibility");
+  const deadBefore = run?.columns?.place.deadNames ?? [];
+  const forgotten = run?.made?.kind === "new" ? run.made.forgotten : { names: [], settings: [] };
+  const lost = [...deadBefore, ...forgotten.names.map(({ name }) => ({ name, scope: null }))].map((name) => ({
+    ...name,
+    item: (name.scope === null ? names : worksheets.getItem(name.scope).names)
+      .getItemOrNullObject(name.name)
+      .load("name"),
+  }));
+  const dead = run ? ownNamesOf(run) : [];
+  const left = dead.map((name) => names.getItemOrNullObject(name).load("formula"));
+  const record =
+    run?.made?.kind === "new" ? settings.getItemOrNullObject(settingOfMade(run.made.number)) : null;
+  await context.sync();
+  const deleted = await queueDeletion(context, going);
+  const reported = new Set([...(run?.report?.sheets ?? []), ...going].map(({ sheetId }) => sheetId));
+  if (!before.isNullObject && before.visibility === "Visible" && reported.has(active.id)) {
+    before.activate();
+  }
+  for (const { marks, settings: keys } of going) {
+    for (const name of marks) names.getItemOrNullObject(name).delete();
+    for (const key of keys) settings.getItemOrNullObject(key).delete();
+  }
+  // What is left of sheets and columns that went before, when this was stopped on the way, or by somebody's own hand.
+  const known = new Set(lost.map(({ name }) => name.toLowerCase()));
+  const gone = new Set(going.flatMap(({ marks }) => marks));
+  left.forEach((item, i) => {
+    const isDead = !item.isNullObject && addressArea(String(item.formula)) === null;
+    if (isDead && !gone.has(dead[i]) && !known.has(dead[i].toLowerCase())) item.delete();
+  });
+  if (record && !record.isNullObject && run!.made && !stands(state, run!.made.sheetId)) record.delete();
+  if (
+    language &&
+    language.before !== language.after &&
+    !stored.isNullObject &&
+    stored.value === language.after
+  ) {
+    if (language.before === undefined) settings.getItem(settingKeys.language).delete();
+    else storeSetting(context, settingKeys.language, language.before);
+  }
+  for (const { name, scope, item } of lost) {
+    if (!item.isNullObject) continue;
+    (scope === null ? names : worksheets.getItem(scope).names).add(name, "=#REF!").visible = false;
+  }
+  for (const { key, value } of forgotten.settings) settings.add(key, value as string);
+  await context.sync();
+  return {
+    sheets: going.map(({ name }) => name),
+    stays: await giveSheetsBack(context, deleted),
+  };
+}

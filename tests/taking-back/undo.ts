@@ -1,0 +1,158 @@
+/** A run, what people do afterwards, and undoing it: what the run wrote is gone, what they did is there, and every message is true. */
+import type { ExcelHost } from "../../src/host/excel-host";
+import type { WorkbookRecord } from "../../src/host/workbook-record";
+import { Problem } from "../../src/portfolio";
+import { classifyAndReport, classifyRows, portfolioReport } from "../../src/workbook";
+import { removeKeyfolio } from "../../src/workbook/undo/remove-keyfolio";
+import { undoRun } from "../../src/workbook/undo/undo-run";
+import type { TakenBack } from "../../src/workbook/undo/taken-back";
+import { Draw } from "../misfortunes/draw";
+import { OpenExcel } from "../misfortunes/open-excel";
+import { differenceOf, isSame, plain } from "./records";
+import { neutral, note, type Deed, type Seen, touching } from "./deeds";
+import { drawWorkbook } from "./workbooks";
+
+export interface Verdict {
+  kind: "held" | "broken" | "refused";
+  what: string;
+  deeds: readonly string[];
+  promises: readonly string[];
+}
+
+const operations = { classifyRows, portfolioReport, classifyAndReport };
+const request = { today: "2025-06-30", displayLanguage: "en-US" };
+
+/** Runs one drawn from a seed. */
+export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict> {
+  const draw = new Draw(seed);
+  const drawn = drawWorkbook(draw, false);
+  const host = await excel.open(drawn.record);
+  const what = draw.isLikely(0.3) ? "remove" : "undo";
+  const name = draw.of(["classifyRows", "portfolioReport", "classifyAndReport"] as const);
+  // Of removing, the workbook of before is the one without Keyfolio.
+  const isLater = what === "undo" && draw.isLikely(0.35);
+  const label = `${what} of ${name}${isLater ? ", later" : ""} on ${drawn.kind}`;
+  const verdict = (kind: Verdict["kind"], deeds: Deed[], promises: string[]): Verdict => ({
+    kind,
+    what: label,
+    deeds: deeds.map((deed) => deed.name),
+    promises,
+  });
+  const seen: Seen = {
+    ...{ sheet: drawn.sheet, top: drawn.top, left: drawn.left, kind: drawn.kind },
+    rowCount: drawn.rows.length - 1,
+    width: drawn.rows[0].length,
+  };
+  const deeds: Deed[] = [];
+  let trace: Parameters<typeof undoRun>[0];
+  let before: WorkbookRecord;
+  try {
+    if (isLater) {
+      await operations[draw.of(["classifyRows", "classifyAndReport"] as const)](request);
+      for (let i = draw.integer(1, 3); i > 0; i--) neutral[0](draw, seen)?.do(host, false);
+    }
+    before = await host.toRecord();
+    ({ trace } = await operations[name](request));
+  } catch (error) {
+    if (error instanceof Problem) return verdict("refused", deeds, []);
+    throw error;
+  }
+  const twin = await OpenExcel.aside(before);
+  try {
+    const makers = draw.isLikely(0.3) ? [...neutral, ...touching, ...touching] : neutral;
+    for (let i = draw.integer(0, 4); i > 0; i--) {
+      const deed = draw.of(makers)(draw, seen);
+      if (!deed) continue;
+      deeds.push(deed);
+      deed.do(twin, true);
+      deed.do(host, false);
+    }
+    const untouched = plain(await host.toRecord());
+    const takeBack = () => (what === "undo" ? undoRun(trace) : removeKeyfolio());
+    const promises: string[] = [];
+    if (draw.isLikely(0.4)) planMisfortune(draw, host);
+    let taken: TakenBack;
+    try {
+      taken = await takeBack();
+    } catch (error) {
+      host.faults.clear();
+      if (!(error instanceof Problem)) throw error;
+      const { kind } = error.detail;
+      const now = plain(await host.toRecord());
+      if (kind !== "unfinished" && !isSame(now, untouched)) {
+        promises.push(`said ${kind}, and had changed: ${differenceOf(untouched, now)}`);
+      }
+      taken = await takeBack();
+    }
+    host.faults.clear();
+    const [alone, now] = [plain(await twin.toRecord()), plain(await host.toRecord())];
+    // Nobody knows which sheet was in view before everything that is removed.
+    if (what === "remove") now.activeSheet = alone.activeSheet;
+    promises.push(...brokenPromises(alone, now, taken, deeds, seen));
+    return verdict(promises.length > 0 ? "broken" : "held", deeds, promises);
+  } catch (error) {
+    const told =
+      error instanceof Problem
+        ? `${JSON.stringify(error.detail)} ${String((error.cause as Error)?.stack)}`
+        : "";
+    return verdict("broken", deeds, [`stopped: ${told} ${(error as Error).stack}`]);
+  } finally {
+    twin.dispose();
+  }
+}
+
+function planMisfortune(draw: Draw, host: ExcelHost): void {
+  const k = draw.integer(1, 22);
+  const kind = draw.of(["refused", "lost", "action"]);
+  if (kind === "refused") host.faults.failRequest(k);
+  else if (kind === "lost") host.faults.loseReply(k);
+  else host.faults.failAction(k);
+}
+
+function brokenPromises(
+  twin: WorkbookRecord,
+  now: WorkbookRecord,
+  { stays }: TakenBack,
+  deeds: readonly Deed[],
+  seen: Seen,
+): string[] {
+  const broken: string[] = [];
+  const text = JSON.stringify(now);
+  const wasLeft = deeds.some(({ touchesOurs }) => touchesOurs);
+  const refreshed = stays.flatMap((each) => (each.kind === "sheetRefreshed" ? [each.sheet] : []));
+  if (!wasLeft && stays.length > refreshed.length) {
+    broken.push(`nothing of ours was touched, and something stays: ${JSON.stringify(stays)}`);
+  }
+  const touched = stays.some(({ kind }) => kind !== "sheetRefreshed");
+  if (touched || refreshed.length > 0) {
+    // The user's own cells and sheets are what they would be without us.
+    const ours = new Set(
+      stays.flatMap((each) => ("sheet" in each && each.kind !== "listUnreadable" ? [each.sheet] : [])),
+    );
+    const strip = (record: WorkbookRecord) => ({
+      sheets: record.sheets
+        .filter(({ name }) => !ours.has(name) && !name.startsWith("Counting") && !name.startsWith("Watching"))
+        .map(({ name, cells }) => ({
+          name,
+          cells: name === seen.sheet ? cells.filter(({ column }) => column < seen.left + seen.width) : cells,
+        })),
+      names: record.names.filter(({ name }) => !name.startsWith("keyfolio.")),
+    });
+    const [a, b] = [strip(twin), strip(now)];
+    if (!isSame(a, b)) broken.push(`the user's own: ${differenceOf(a, b)}`);
+  } else {
+    const withoutNotes = {
+      ...now,
+      sheets: now.sheets.filter(({ name }) => !name.startsWith("Counting") && !name.startsWith("Watching")),
+    };
+    if (!isSame(twin, withoutNotes)) broken.push(differenceOf(twin, withoutNotes));
+  }
+  // A column that counts on nothing of ours has nothing to keep.
+  const isNoted = deeds.some(({ name }) => name.startsWith("writes into") || name.startsWith("renames one"));
+  if (isNoted && stays.some(({ kind }) => kind === "cells" || kind === "renamed") && !text.includes(note)) {
+    broken.push("a note was lost");
+  }
+  if (text.includes("#REF!") && !JSON.stringify(twin).includes("#REF!"))
+    broken.push("a reference was broken");
+  return broken;
+}

@@ -1,0 +1,39 @@
+/** Undoing, removing, and odd workbooks: what is the user's is what it would be without Keyfolio. */
+import { OpenExcel } from "../misfortunes/open-excel";
+import { verdictOf as verdictOfSheets } from "../taking-back/sheets";
+import { type Verdict, verdictOf as verdictOfUndo } from "../taking-back/undo";
+import type { TortureRequest } from "./suite";
+
+/** Failures shown in full: the others are counted. */
+const mostShown = 20;
+
+function seededSuite(name: string, verdictOfSeed: (excel: OpenExcel, seed: number) => Promise<Verdict>) {
+  return async ({ seed: first, isOver }: TortureRequest): Promise<boolean> => {
+    const excel = new OpenExcel();
+    const counts = new Map<string, number>();
+    let [seed, broken] = [first, 0];
+    try {
+      do {
+        const verdict = await verdictOfSeed(excel, seed);
+        const label = `${verdict.what}: ${verdict.kind}`;
+        counts.set(label, (counts.get(label) ?? 0) + 1);
+        if (verdict.kind === "broken" && broken++ < mostShown) {
+          console.log(`\nbroken: ${verdict.what}${verdict.deeds.map((deed) => `; ${deed}`).join("")}`);
+          for (const promise of verdict.promises) console.log(`  ${promise.slice(0, 1500)}`);
+          console.log(`repeat: npm run torture -- ${name} --seed ${seed} --minutes 0`);
+        }
+        seed++;
+      } while (!isOver());
+    } finally {
+      excel.stop();
+    }
+    for (const [what, times] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      console.log(`${what.padEnd(64)}${String(times).padStart(8)}`);
+    }
+    console.log(`${seed - first} runs, ${broken} broken`);
+    return broken === 0;
+  };
+}
+
+export const undoSuite = seededSuite("undo", verdictOfUndo);
+export const sheetsSuite = seededSuite("sheets", verdictOfSheets);

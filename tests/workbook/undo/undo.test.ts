@@ -1,0 +1,106 @@
+import type { SheetRecord, WorkbookRecord } from "../../../src/host/workbook-record";
+import { classifyAndReport, classifyRows, portfolioReport } from "../../../src/workbook";
+import { addSampleList } from "../../../src/workbook/add-sample-list";
+import { findOwnWork, removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
+import { undoRun } from "../../../src/workbook/undo/undo-run";
+import { sheetOf, sheetWithTable, workbookOf, type Cell } from "../../workbook-records";
+import { clients, request } from "../lists";
+import { openWorkbook, ordered } from "../session";
+
+const forms: [string, (rows: Cell[][]) => SheetRecord][] = [
+  ["a region", (rows) => sheetOf("Clients", rows)],
+  ["a table", (rows) => sheetWithTable("Clients", "Deals", rows)],
+];
+const dressed = (): WorkbookRecord => {
+  const sheet = sheetOf("Clients", clients);
+  for (const cell of sheet.cells) {
+    if (cell.row === 0) cell.format = { fill: "#FFF2CC", font: { bold: true } };
+    if (cell.column === 2) cell.format = { numberFormat: "#,##0.00" };
+  }
+  sheet.columns = [{ index: 2, width: 123 }];
+  return workbookOf([sheet, sheetOf("Notes", [["mine"]])]);
+};
+
+describe.each(forms)("undoing a run on %s", (_, sheetWith) => {
+  test.each([
+    ["rows", classifyRows],
+    ["report", portfolioReport],
+    ["both", classifyAndReport],
+  ] as const)("leaves the workbook as it was before: %s", async (__, run) => {
+    const { host } = await openWorkbook([sheetWith(clients), sheetOf("Notes", [["mine"]])]);
+    const before = ordered(await host.toRecord());
+    const { trace } = await run(request);
+    const taken = await undoRun(trace);
+    expect(taken.stays).toEqual([]);
+    expect(ordered(await host.toRecord())).toEqual(before);
+  });
+
+  test("gives back the classes of the run before", async () => {
+    const { host } = await openWorkbook([sheetWith(clients)]);
+    await classifyRows(request);
+    host.workbook.worksheets.getItem("Clients").getRange("C2:C3").values = [[700], [6300]];
+    host.workbook.worksheets.getItem("Clients").getRange("D4").formulas = [["=1/4"]];
+    host.workbook.worksheets.getItem("Clients").getRange("E5").values = [["'12"]];
+    const before = ordered(await host.toRecord());
+    const { trace } = await classifyRows(request);
+    expect(ordered(await host.toRecord())).not.toEqual(before);
+    expect((await undoRun(trace)).stays).toEqual([]);
+    expect(ordered(await host.toRecord())).toEqual(before);
+  });
+});
+
+test("undoing takes off the look of new columns beside a dressed region", async () => {
+  const { host } = await openWorkbook(dressed());
+  const before = ordered(await host.toRecord());
+  const { trace } = await classifyRows(request);
+  await undoRun(trace);
+  expect(ordered(await host.toRecord())).toEqual(before);
+});
+
+describe("undoing takes back", () => {
+  const day = (month: number, date: number): number =>
+    Math.round(Date.UTC(2024, month - 1, date) / 86_400_000) + 25_569;
+  const lines: Cell[][] = [
+    ["Date", "Document", "Client", "Product", "Sales"],
+    [day(1, 5), "A-1", "Northern Mills", "P", 500],
+    [day(1, 9), "A-2", "Bright Bakery", "P", 300],
+    [day(2, 3), "A-3", "Northern Mills", "Q", 700],
+    [day(2, 7), "A-4", "Quiet Harbour", "P", 100],
+    [day(3, 1), "A-5", "Bright Bakery", "P", 400],
+    [day(3, 9), "A-6", "Northern Mills", "P", 200],
+  ];
+
+  test("a list of clients that was made of lines, with its columns", async () => {
+    const { host } = await openWorkbook([sheetOf("Journal", lines)]);
+    const before = ordered(await host.toRecord());
+    const { trace } = await classifyAndReport(request);
+    expect((await host.toRecord()).sheets.map(({ name }) => name)).toContain("Clients");
+    expect((await undoRun(trace)).stays).toEqual([]);
+    expect(ordered(await host.toRecord())).toEqual(before);
+  });
+
+  test("the sample", async () => {
+    const { host } = await openWorkbook([sheetOf("Notes", [["mine"]])]);
+    const before = ordered(await host.toRecord());
+    const { sheetId } = await addSampleList("ru-RU");
+    expect((await undoRun({ sampleSheet: sheetId, activeSheet: "" })).stays).toEqual([]);
+    expect(ordered(await host.toRecord())).toEqual(before);
+  });
+});
+
+describe("removing Keyfolio", () => {
+  test.each(forms)("leaves the workbook as it was before all runs: %s", async (_, sheetWith) => {
+    for (const language of ["en", "ru"] as const) {
+      const { host } = await openWorkbook([sheetWith(clients), sheetOf("Notes", [["mine"]])]);
+      const before = ordered(await host.toRecord());
+      await classifyAndReport({ ...request, language });
+      host.workbook.worksheets.getItem("Clients").getRange("C2:C3").values = [[700], [6300]];
+      await classifyAndReport({ ...request, language: "en" });
+      host.workbook.worksheets.getItem("Clients").getRange("C2:C3").values = [[5200], [1800]];
+      expect(await findOwnWork()).toMatchObject({ stays: [], hasSettings: true });
+      expect((await removeKeyfolio()).stays).toEqual([]);
+      host.workbook.worksheets.getItem("Clients").activate();
+      expect(ordered(await host.toRecord())).toEqual(before);
+    }
+  });
+});
