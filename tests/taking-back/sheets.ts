@@ -3,7 +3,6 @@ import type { ExcelHost } from "../../src/host/excel-host";
 import type { SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
 import { Problem } from "../../src/portfolio";
 import { classifyAndReport, classifyRows, portfolioReport } from "../../src/workbook";
-import { addSampleList } from "../../src/workbook/add-sample-list";
 import { findOwnWork, removeKeyfolio } from "../../src/workbook/undo/remove-keyfolio";
 import { Draw } from "../misfortunes/draw";
 import type { OpenExcel } from "../misfortunes/open-excel";
@@ -56,7 +55,6 @@ export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict
     promise("the user's own", differenceOf(ofUser(before, drawn), ofUser(once, drawn)));
     await operations[name](request);
     promise("a second run", differenceOf(once, plain(await host.toRecord())));
-    if (draw.isLikely(0.2)) await addSampleList(displayLanguage);
     const seen = await findOwnWork();
     const { stays } = await removeKeyfolio();
     const now = plain(await host.toRecord());

@@ -1,6 +1,6 @@
 import { addressOf, Problem } from "../../portfolio";
 import { asOwnWork } from "../following/own-work";
-import { namesOf } from "../marks/own-names";
+import { marksPlace, namesOf } from "../marks/own-names";
 import { problemOf } from "../office-problem";
 import { firstRowOf } from "../source/list-place";
 import { readWorkbookState, type WorkbookState } from "../source/workbook-state";
@@ -15,7 +15,6 @@ import {
   readMarkedList,
   type MarkedList,
 } from "./own-work-found";
-import { sampleSheets } from "./sample-sheets";
 import type { WhatStays } from "../../locales";
 import type { TakenBack } from "./taken-back";
 
@@ -91,13 +90,13 @@ const unreadableList = ({ sheet, marks }: MarkedList): WhatStays => ({
   headers: marks.map(({ place }) => addressOf(sheet, place!.area.top, place!.area.left)),
 });
 
+/** The sheets that bear our marks; the sample bears none, and may have come into the workbook by anybody's hand. */
 async function ownSheets(
   context: Excel.RequestContext,
   state: WorkbookState,
   marks: readonly OwnMark[],
 ): Promise<OwnSheet[]> {
-  const samples = await sampleSheets(context, state, marks);
-  return [...reportSheets(state, marks), ...(await madeSheets(context, state, marks)), ...samples];
+  return [...reportSheets(state, marks), ...(await madeSheets(context, state, marks))];
 }
 
 /**
@@ -144,7 +143,7 @@ async function remove(
     stays.push(...taken.stays);
   }
   onWriting();
-  const deleted = await removeRest(context, sheets, going);
+  const deleted = await removeRest(context, sheets, going, evenChanged);
   return { columns, sheets: going.map(({ name }) => name), stays: [...stays, ...deleted] };
 }
 
@@ -172,6 +171,7 @@ async function removeRest(
   context: Excel.RequestContext,
   sheets: readonly OwnSheet[],
   going: readonly OwnSheet[],
+  evenChanged: boolean,
 ): Promise<WhatStays[]> {
   const { settings } = context.workbook;
   settings.load("items/key");
@@ -181,11 +181,11 @@ async function removeRest(
   const keptSettings = new Set(staying.flatMap(({ settings: keys }) => keys));
   const gone = new Set(going.flatMap((sheet) => sheet.marks));
   for (const { name, scope, place } of marks) {
-    if (place === null || (scope === null && gone.has(name))) namesOf(context, scope).getItem(name).delete();
+    if (place === null || marksPlace(name) || (scope === null && gone.has(name))) namesOf(context, scope).getItem(name).delete();
   }
   for (const { key } of settings.items) {
     if (settingOfOurs.test(key) && !keptSettings.has(key)) settings.getItem(key).delete();
   }
   await context.sync();
-  return giveSheetsBack(context, deleted);
+  return evenChanged ? [] : giveSheetsBack(context, deleted);
 }

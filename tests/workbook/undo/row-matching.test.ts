@@ -1,0 +1,21 @@
+import { matchRows } from "../../../src/workbook/undo/row-matching";
+
+/** Rows as "client amount result". */
+const rows = (...lines: string[]) => ({
+  keys: lines.map((line) => line.split(" ").slice(0, 2).join(" ")),
+  clients: lines.map((line) => line.split(" ")[0]),
+  results: lines.map((line) => line.split(" ")[2] ?? ""),
+});
+const then = rows("Ash 5 A", "Birch 3 B", "Cedar 2 C", "Ash 5 A");
+
+test.each([
+  ["left alone", ["Ash 5 A", "Birch 3 B", "Cedar 2 C", "Ash 5 A"], [0, 1, 2, 3]],
+  ["sorted", ["Cedar 2 C", "Birch 3 B", "Ash 5 A", "Ash 5 A"], [2, 1, 0, 3]],
+  ["with an amount edited", ["Ash 5 A", "Birch 7 B", "Cedar 2 C", "Ash 5 A"], [0, 1, 2, 3]],
+  ["with a client renamed", ["Ash 5 A", "Beech 3 B", "Cedar 2 C", "Ash 5 A"], [0, 1, 2, 3]],
+  ["turned round, with a client renamed", ["Ash 5 A", "Cedar 2 C", "Beech 3 B", "Ash 5 A"], [0, 2, 1, 3]],
+  ["with a row deleted", ["Ash 5 A", "Cedar 2 C", "Ash 5 A"], [0, 2, 3]],
+  ["with a row added", ["Ash 5 A", "Dill 9 ", "Birch 3 B", "Cedar 2 C", "Ash 5 A"], [0, -1, 1, 2, 3]],
+])("rows of a list %s are found again", (_, now, expected) => {
+  expect([...matchRows(then, rows(...now))]).toEqual(expected);
+});

@@ -1,0 +1,142 @@
+import type { ExcelHost } from "../../../src/host/excel-host";
+import { classifyAndReport, classifyRows } from "../../../src/workbook";
+import { findOwnWork, removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
+import { undoRun } from "../../../src/workbook/undo/undo-run";
+import { sheetOf, sheetWithTable } from "../../workbook-records";
+import { clients, request } from "../lists";
+import { columnOf, openWorkbook, ordered, problemOfRun, rowsOf } from "../session";
+
+const list = ({ workbook }: ExcelHost) => workbook.worksheets.getItem("Clients");
+
+const ways = [
+  ["undone", async ({ trace }: Awaited<ReturnType<typeof classifyAndReport>>) => undoRun(trace)],
+  ["removed", async () => removeKeyfolio()],
+] as const;
+
+describe.each(ways)("when a run is %s", (_, takeBack) => {
+  test("a cell that somebody wrote into a result column stays, under its header", async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    const run = await classifyAndReport(request);
+    list(host).getRange("E4").values = [["ask Anna"]];
+    const { stays } = await takeBack(run);
+    expect(stays).toEqual([{ kind: "cells", header: "Status", address: "Clients!E4", count: 1 }]);
+    const { sheets, names } = await host.toRecord();
+    expect(sheets).toHaveLength(1);
+    expect(rowsOf(sheets[0], 3)).toEqual(
+      [[null, "Status"], undefined, undefined, [null, "ask Anna"]].map((row) => row ?? [null, null]),
+    );
+    expect(names.map(({ name }) => name)).toEqual(["keyfolio.status.r1"]);
+  });
+
+  test("a header that somebody renamed stays in its table, its cells are empty", async () => {
+    const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
+    const run = await classifyAndReport(request);
+    list(host).tables.getItem("Deals").columns.getItem("Status").name = "Standing";
+    const { stays } = await takeBack(run);
+    expect(stays).toEqual([{ kind: "renamed", header: "Standing", address: "Clients!E1" }]);
+    const { sheets, names } = await host.toRecord();
+    expect(sheets[0].tables[0].columns.map(({ name }) => name)).toEqual([...clients[0], "Standing"]);
+    expect(columnOf(sheets[0], "Standing").every((cell) => cell === null)).toBe(true);
+    expect(names).toEqual([]);
+  });
+
+  test("a column that a formula counts on stays whole, and the formula is named", async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", clients), sheetOf("Notes", [["mine"]])]);
+    const run = await classifyAndReport(request);
+    const notes = host.workbook.worksheets.getItem("Notes");
+    notes.getRange("B2").formulas = [['=COUNTIF(Clients!E2:E7,"Key")']];
+    const { stays } = await takeBack(run);
+    expect(stays).toEqual([
+      { kind: "referredColumn", header: "Status", address: "Clients!E1:E7", by: ["Notes!B2"] },
+    ]);
+    expect(columnOf((await host.toRecord()).sheets[0], "Status")).toHaveLength(6);
+  });
+
+  test("a sheet of the report with a note on it stays, with its mark; the others go", async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    const run = await classifyAndReport(request);
+    host.workbook.worksheets.getItem("Dependency").getRange("B90").values = [["call them"]];
+    const { stays } = await takeBack(run);
+    expect(stays).toEqual([{ kind: "sheetChanged", sheet: "Dependency", address: "Dependency!B90" }]);
+    const { sheets, names } = await host.toRecord();
+    expect(sheets.map(({ name }) => name)).toEqual(["Clients", "Dependency"]);
+    expect(names.map(({ name }) => name)).toContain("keyfolio.sheet.dependency");
+  });
+
+  test("a sheet of the report that a formula counts on stays, and a cell of it that was changed, too", async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    const run = await classifyAndReport(request);
+    list(host).getRange("A12").formulas = [["=Summary!B2"]];
+    host.workbook.worksheets.getItem("Dependency").getRange("B2").values = [["My title"]];
+    const { stays } = await takeBack(run);
+    expect(stays).toEqual([
+      { kind: "sheetChanged", sheet: "Dependency", address: null },
+      { kind: "referredSheet", sheet: "Summary", by: ["Clients!A12"] },
+    ]);
+    expect((await host.toRecord()).sheets.map(({ name }) => name)).toEqual([
+      "Clients",
+      "Summary",
+      "Dependency",
+    ]);
+  });
+
+  test("a filter or a protection stops it before anything is written", async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    const run = await classifyAndReport(request);
+    list(host).protection.protect();
+    const before = ordered(await host.toRecord());
+    expect(await problemOfRun(takeBack(run))).toEqual({ kind: "protectedSheet", sheet: "Clients" });
+    expect(ordered(await host.toRecord())).toEqual(before);
+  });
+
+  test("it can be done again when a request of it was refused, and leaves nothing then", async () => {
+    for (let k = 8; k < 40; k += 3) {
+      const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
+      const before = ordered(await host.toRecord());
+      const run = await classifyAndReport(request);
+      host.faults.failRequest(k);
+      await takeBack(run).catch(() => takeBack(run));
+      list(host).activate();
+      expect(ordered(await host.toRecord())).toEqual(before);
+      if (host.faults.pending) break;
+    }
+  });
+});
+
+test("what stays is said before anything is removed, and goes when the user wants it to", async () => {
+  const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+  const before = ordered(await host.toRecord());
+  await classifyAndReport(request);
+  list(host).getRange("E4").values = [["ask Anna"]];
+  host.workbook.worksheets.getItem("Dependency").getRange("B90").values = [["call them"]];
+  expect((await findOwnWork()).stays).toEqual([
+    { kind: "sheetChanged", sheet: "Dependency", address: "Dependency!B90" },
+    { kind: "cells", header: "Status", address: "Clients!E4", count: 1 },
+  ]);
+  expect((await removeKeyfolio({ evenChanged: true })).stays).toEqual([]);
+  list(host).activate();
+  expect(ordered(await host.toRecord())).toEqual(before);
+});
+
+test("columns under a chart keep their widths: it would be stretched", async () => {
+  const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+  const sheet = list(host);
+  const chart = sheet.charts.add("ColumnClustered", sheet.getRange("C2:C7"), "Columns");
+  [chart.left, chart.width] = [sheet.getRange("E1").left, 200];
+  await classifyRows(request);
+  const [record] = (await host.toRecord()).sheets;
+  expect(record.charts[0].width).toBe(200);
+  expect(record.columns).toEqual([]);
+});
+
+test("cells beside a region get the number formats back that they had, also where a later session removes", async () => {
+  const sheet = sheetOf("Clients", clients);
+  for (let row = 0; row < 7; row++) {
+    sheet.cells.push({ row, column: 3, format: { numberFormat: row < 4 ? "0.00" : '#,##0 "pcs"' } });
+  }
+  const { host } = await openWorkbook([sheet]);
+  const before = ordered(await host.toRecord());
+  await classifyRows(request);
+  await removeKeyfolio();
+  expect(ordered(await host.toRecord())).toEqual(before);
+});
