@@ -36,6 +36,8 @@ export interface LinesRead {
   first: string | null;
   last: string | null;
   unit: "day" | "week" | "month" | "quarter" | "half" | "year";
+  /** The shortest periods, from months on, that the lines can be added up in: those of a quarter tell no months. */
+  shortestUnit: "month" | "quarter" | "half" | "year";
   periods: number;
   leftOut: readonly LinesLeftOut[];
   /** Lines that lower their client. */

@@ -1,9 +1,17 @@
 import { numbersIn, textsOf, type Language } from "../../locales";
-import { columnLetters, headerText, type LinesRead, type Mapping, type Role } from "../../portfolio";
+import {
+  columnLetters,
+  headerText,
+  type LinesRead,
+  type Mapping,
+  type Period,
+  type Role,
+} from "../../portfolio";
 import type { ListReading } from "../../workbook";
 import { columnsInView, isOfLines } from "../state/columns-in-view";
 import { useDisplayLanguage, usePane, useTexts } from "../state/pane-context";
 import { useLayout } from "../theme/styles";
+import { UnitChoice } from "./unit-choice";
 
 /** What matters of the columns of documents; the others stand in the table below. */
 const rolesShown: readonly Role[] = [
@@ -20,18 +28,20 @@ const rolesShown: readonly Role[] = [
 /** Of documents or orders: how many of how many clients, by which columns, and the sheet that a run adds them up on. */
 export function LinesBehind({ reading }: { reading: ListReading }) {
   const layout = useLayout();
-  const { mapping } = usePane();
+  const { mapping, classification } = usePane();
   const { source } = useTexts();
   const language = useDisplayLanguage();
   const { lines, list } = reading;
   if (!lines?.read) return null;
-  const { documents, counted, clients } = lines.read;
+  const { documents, counted, clients, sheets } = lines.read;
+  const periods = classification?.portfolio.window.periods ?? [];
   const sheet = (lines.isMade ? source.madeAnew : source.madeNew)(list.sheet);
   return (
     <>
       <p className={layout.text}>
-        {source.lines(documents, counted, clients, spanOf(lines.read, language))} {sheet}
+        {source.lines(documents, counted, clients, sheets, spanOf(lines.read, periods, language))} {sheet}
       </p>
+      <UnitChoice read={lines.read} />
       <p className={layout.text}>
         {isOfLines(reading) && mapping && columnsText(reading, mapping, language)}{" "}
         {leftOutText(lines.read, language)}
@@ -40,8 +50,24 @@ export function LinesBehind({ reading }: { reading: ListReading }) {
   );
 }
 
-function spanOf({ first, last }: LinesRead, language: Language): string | null {
+/** The periods that were used, where those are all; else from when to when the documents are. */
+function spanOf(
+  { first, last, periods: all }: LinesRead,
+  periods: readonly Period[],
+  language: Language,
+): string | null {
   const { month } = numbersIn[language];
+  const latest = periods.at(-1);
+  if (latest && periods.length === all) {
+    const { unit, start } = periods[0];
+    return textsOf[language].report.periodRange({
+      unit,
+      first: start,
+      last: latest.start,
+      end: latest.end,
+      count: all,
+    });
+  }
   return first && last ? textsOf[language].pane.source.span(month(first), month(last)) : null;
 }
 

@@ -84,8 +84,8 @@ async function clientsOf(
   const answered = withChoice(mapping, choice);
   const lines = sources ?? linesWithin(list, answered, today());
   if (lines.length === 0) return { list, mapping: answered };
-  const { currency, rates, dayFirst } = answered.choices ?? {};
-  const steps = addUpLinesSteps(lines, { asOf: today(), currency, rates, dayFirst });
+  const { unit, currency, rates, dayFirst } = answered.choices ?? {};
+  const steps = addUpLinesSteps(lines, { asOf: today(), unit, currency, rates, dayFirst });
   const made = await inSlices(steps, { signal });
   const headers = madeHeaders(made, textsOf[language].madeList);
   const { name, sheet, decimalSeparator } = list;

@@ -22,6 +22,7 @@ import {
   type SourceReference,
 } from "../../workbook";
 import { columnsInView } from "./columns-in-view";
+import { onlyDecided } from "./decisions";
 import { Following } from "./following";
 import { ListWork } from "./list-work";
 import { isSameList, type PaneState, type Step } from "./pane-state";
@@ -29,6 +30,9 @@ import { PaneStore } from "./pane-store";
 import { likeliestMapping, proposedMapping } from "./proposed-mapping";
 import { isQuestion } from "./question";
 import { SettingsSaver } from "./settings-saver";
+
+/** What lines of documents can be added up by. */
+export type LineUnit = NonNullable<ReadingChoices["unit"]>;
 
 /**
  * The pane at work on one workbook: React shows its state and calls its methods. No method throws: what goes wrong stands
@@ -182,6 +186,23 @@ export class PaneSession {
     if (!mapping) return;
     const { version, columns } = mapping;
     this.#take({ version, columns, ...(isEmpty(choices) ? {} : { choices }) }, { answered: true });
+  }
+
+  /** The user says in which periods lines of documents are added up; it is kept for those lines. */
+  addUpBy(unit: LineUnit): void {
+    const reading = this.state.list?.reading;
+    const lines = reading?.lines;
+    if (!reading || !lines) return;
+    const isInView = columnsInView(reading).list === lines.list;
+    const mapping = (isInView && this.state.mapping) || lines.mapping;
+    // Months are what nobody has to choose.
+    const choices = onlyDecided({ ...mapping.choices, unit: unit === "month" ? undefined : unit });
+    if (isInView) {
+      this.decide(choices);
+      return;
+    }
+    this.#saver.mapping(lines.identity, { ...mapping, choices });
+    this.#lists.readSoon();
   }
 
   /** The user changes the rules. */

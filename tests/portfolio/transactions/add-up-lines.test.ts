@@ -66,6 +66,7 @@ describe("lines added up", () => {
       first: "2024-01-05",
       last: "2024-03-31",
       unit: "month",
+      shortestUnit: "month",
       periods: 3,
       leftOut: [],
       returns: { lines: 1, amount: -20, words: [] },

@@ -270,10 +270,47 @@ describe("documents in place of clients", () => {
 
   test("how many of how many clients, and the sheet that a run adds them up on", async () => {
     await open([sheetOf("Orders", orders(told))]);
-    await until("6 documents of 3 clients, January 2025 – March 2025.");
+    await until("6 documents of 3 clients, January 2025 – March 2025 (3 months).");
     expect(pane.text).toContain("A run adds them up on a new sheet “Clients”; your lines stay as they are.");
     expect(pane.text).toContain("Client = C “Client”. Date = A “Date”. Amount (sales) = D “Amount”.");
     expect(pane.text).toContain("Orders · A1:D7 · 3 clients");
+  });
+
+  test("are added up by months, quarters or years, and a run follows the choice", async () => {
+    const half = ["15.01.2025", "16.02.2025", "17.03.2025", "18.04.2025", "19.05.2025", "20.05.2025"];
+    await open([sheetOf("Orders", orders(half))]);
+    await until("January 2025 – May 2025 (5 months).");
+    await pane.choose("Add up by", "quarters");
+    await until("Q1 2025 – Q2 2025 (2 quarters).");
+    const { total, portfolio } = session.state.classification!;
+    expect([total, portfolio.clients.length, portfolio.window.periods.length]).toEqual([615, 3, 2]);
+    await act(() => session.run("classifyRows"));
+    const { settings } = await excel.host.toRecord();
+    expect(settings["keyfolio.lists"]).toMatchObject({
+      lists: [{ mapping: { choices: { unit: "quarter" } } }],
+    });
+    const header = excel.host.workbook.worksheets.getItem("Clients").getRange("A1:Z1").values![0];
+    expect(header.filter((text) => /2025/.test(String(text)))).toEqual(["Q1 2025", "Q2 2025"]);
+  });
+
+  test("are added up anew when the choice is made beside the sheet of clients", async () => {
+    await open([sheetOf("Orders", orders(told))]);
+    await until("(3 months)");
+    await act(() => session.run("classifyRows"));
+    const { options } = session.state.choices!;
+    const made = options.find(({ sheet }) => sheet === "Clients")!;
+    await act(() => session.chooseList(made.reference));
+    await pane.click(pane.button(/^List/));
+    await pane.choose("Add up by", "years");
+    await until("2025.");
+    await act(() => session.run("classifyRows"));
+    expect(session.state.classification!.portfolio.window.periods.map(({ unit }) => unit)).toEqual(["year"]);
+    await pane.click(pane.button(/^List/));
+    await pane.choose("Add up by", "months");
+    await until("(3 months)");
+    expect((await excel.host.toRecord()).settings["keyfolio.lists"]).toMatchObject({
+      lists: [{ sheet: "Orders", mapping: { choices: {} } }],
+    });
   });
 
   test("a client of a list that is still to be made is shown among the documents", async () => {

@@ -6,6 +6,10 @@ const quoted = quotedIn.en;
 
 const { plural } = numbersIn.en;
 
+/** The sheets that lines stand on, where it is not only the one in view. */
+const severalSheets = (sheets: readonly string[]): string =>
+  sheets.length > 1 ? ` on ${plural(sheets.length, { one: "sheet", other: "sheets" })}` : "";
+
 const roles: Record<Role, string> = {
   client: "Client",
   group: "Parent group",
@@ -46,12 +50,27 @@ export const source = {
   howRead: "How the list was read",
   allOfReading: "More about it",
   /** Documents or lines that a list of clients is added up from. */
-  lines: (documents: number | null, lines: number, clients: number, span: string | null) =>
+  lines: (
+    documents: number | null,
+    lines: number,
+    clients: number,
+    sheets: readonly string[],
+    span: string | null,
+  ) =>
     `${
       documents === null
         ? plural(lines, { one: "line", other: "lines" })
         : plural(documents, { one: "document", other: "documents" })
-    } of ${plural(clients, { one: "client", other: "clients" })}${span === null ? "" : `, ${span}`}.`,
+    } of ${plural(clients, { one: "client", other: "clients" })}${severalSheets(sheets)}${span === null ? "" : `, ${span}`}.`,
+  addUpBy: "Add up by",
+  units: {
+    day: "days",
+    week: "weeks",
+    month: "months",
+    quarter: "quarters",
+    half: "half-years",
+    year: "years",
+  },
   span: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
   madeNew: (sheet: string) =>
     `A run adds them up on a new sheet ${quoted(sheet)}; your lines stay as they are.`,

@@ -6,6 +6,11 @@ const quoted = quotedIn.ru;
 
 const { plural } = numbersIn.ru;
 
+const severalSheets = (sheets: readonly string[]): string =>
+  sheets.length > 1
+    ? ` на ${plural(sheets.length, { one: "листе", few: "листах", many: "листах", other: "листа" })}`
+    : "";
+
 export const source: typeof english = {
   title: "Список клиентов",
   hint: "Щёлкните любую ячейку своего списка на листе или выберите его здесь.",
@@ -14,7 +19,7 @@ export const source: typeof english = {
   whole: (sheet) => `Лист ${quoted(sheet)}`,
   howRead: "Как прочитан список",
   allOfReading: "Подробнее",
-  lines: (documents, lines, clients, span) =>
+  lines: (documents, lines, clients, sheets, span) =>
     `${
       documents === null
         ? plural(lines, { one: "строка", few: "строки", many: "строк", other: "строки" })
@@ -24,9 +29,18 @@ export const source: typeof english = {
             many: "документов",
             other: "документа",
           })
-    } по ${plural(clients, { one: "клиенту", few: "клиентам", many: "клиентам", other: "клиента" })}${
+    } по ${plural(clients, { one: "клиенту", few: "клиентам", many: "клиентам", other: "клиента" })}${severalSheets(sheets)}${
       span === null ? "" : `, ${span}`
     }.`,
+  addUpBy: "Складывать по",
+  units: {
+    day: "дням",
+    week: "неделям",
+    month: "месяцам",
+    quarter: "кварталам",
+    half: "полугодиям",
+    year: "годам",
+  },
   span: (first, last) => (first === last ? first : `${first} – ${last}`),
   madeNew: (sheet) =>
     `При запуске они сложатся по клиентам на новом листе ${quoted(sheet)}; сами строки не изменятся.`,

@@ -4,17 +4,19 @@ import { eachLineSteps, type JoinedLines } from "./joined-lines";
 import { monthOfDay } from "../../periods/day-text";
 import { NO_DAY } from "./line-days";
 
+const monthsOf = { month: 1, quarter: 3, half: 6, year: 12 } as const;
+type CalendarUnit = keyof typeof monthsOf;
+
 /** The periods of lines. */
 export interface LinePeriods {
   unit: PeriodUnit;
+  /** The shortest one, from months on, that all lines tell. */
+  shortest: CalendarUnit;
   /** All periods from the first to the last line, those without a line too. */
   periods: readonly Period[];
   /** Position among them, one per line; −1 for lines that do not count. */
   slot: Int32Array;
 }
-
-const monthsOf = { month: 1, quarter: 3, half: 6, year: 12 } as const;
-type CalendarUnit = keyof typeof monthsOf;
 
 /** Years without a line that divide a typing error (1924) from the other lines. */
 const widestGap = 5;
@@ -28,6 +30,7 @@ export function* linePeriodsSteps(
   asked: "month" | "quarter" | "year",
 ): Steps<LinePeriods> {
   const unit = unitOf(lines, asked);
+  const shortest = unitOf(lines, "month");
   const slot = new Int32Array(lines.count).fill(-1);
   const years = new Map<number, number>();
   yield* within(
@@ -41,7 +44,7 @@ export function* linePeriodsSteps(
     }),
   );
   if (years.size === 0)
-    return { unit, periods: [], slot: slot.map((_, line) => (lines.counts(line) ? 0 : -1)) };
+    return { unit, shortest, periods: [], slot: slot.map((_, line) => (lines.counts(line) ? 0 : -1)) };
 
   const [from, to] = mainYears(years);
   const length = monthsOf[unit];
@@ -68,7 +71,7 @@ export function* linePeriodsSteps(
     if (period) periods.push(period);
   }
   for (let line = 0; line < lines.count; line++) if (slot[line] >= 0) slot[line] -= first;
-  return { unit, periods, slot };
+  return { unit, shortest, periods, slot };
 }
 
 function unitOf({ parts }: JoinedLines, asked: PeriodUnit): CalendarUnit {

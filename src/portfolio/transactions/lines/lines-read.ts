@@ -36,7 +36,7 @@ const leftOutKinds = ["undated", "cancelled", "unread", "total", "otherCurrency"
 export function* linesReadSteps(
   lines: JoinedLines,
   rows: MadeRows,
-  { unit, periods }: LinePeriods,
+  { unit, shortest, periods }: LinePeriods,
   documents: number | null,
 ): Steps<LinesRead> {
   const { states, amounts, days, isDated, isReturn, count } = lines;
@@ -81,6 +81,7 @@ export function* linesReadSteps(
     first: first <= last ? isoDay(first) : null,
     last: first <= last ? isoDay(last) : null,
     unit,
+    shortestUnit: shortest,
     periods: periods.length,
     leftOut,
     returns: {
