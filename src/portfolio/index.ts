@@ -71,7 +71,7 @@ export {
 export { type Move, type Moves, movesSince } from "./snapshots/moves";
 export { MOST_SNAPSHOTS, type Snapshot, parseSnapshot, snapshotOf, withSnapshot } from "./snapshots/snapshot";
 export type { ResultColumn, SourceColumn, SourceList } from "./list/source-list";
-export { STEP, type SliceOptions, type Steps, finish, inSlices } from "./steps";
+export { STEP, type SliceOptions, type Steps, finish, inSlices, pause } from "./steps";
 export { totalName } from "./list/total-rows";
 export type { LinesLeftOut, LinesRead } from "./list/lines-read";
 export {

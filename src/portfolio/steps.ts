@@ -12,6 +12,8 @@ export interface SliceOptions {
 
 /** Milliseconds of work between two pauses: a third of what a person takes for a hesitation. */
 const slice = 30;
+/** Less work than this at the end leaves room for what comes next. */
+const breath = 5;
 
 /**
  * Does the steps in slices of some 30 milliseconds and lets events, timers and painting have their turn between two.
@@ -22,16 +24,21 @@ export async function inSlices<T>(steps: Steps<T>, { signal, onProgress }: Slice
   for (;;) {
     if (signal?.aborted) throw new Problem({ kind: "cancelled" });
     const { done, value } = steps.next();
-    if (done) return value;
-    if (performance.now() - started < slice) continue;
+    const spent = performance.now() - started;
+    if (done) {
+      // What comes next is not the end of this slice.
+      if (spent > breath) await pause();
+      return value;
+    }
+    if (spent < slice) continue;
     onProgress?.(value);
     await pause();
     started = performance.now();
   }
 }
 
-/** Comes back once the event loop has been round: as soon as possible where the browser can tell, without the delay of timers elsewhere. */
-function pause(): Promise<void> {
+/** For work whose steps are too few for slices: comes back once the event loop has been round: as soon as possible where the browser can tell, without the delay of timers elsewhere. */
+export function pause(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   if (scheduler?.yield) return scheduler.yield();
   // Without a browser there may be no channels either.

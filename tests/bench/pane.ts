@@ -5,6 +5,7 @@ import type { Browser, Frame } from "playwright-core";
 import { openBrowser } from "../e2e/browser";
 import startWorkbench from "../e2e/start-workbench";
 import stopWorkbench from "../e2e/stop-workbench";
+import { linesInPane } from "./lines-in-pane";
 import { median, type Measurement } from "./measurement";
 
 const runs = 7;
@@ -51,7 +52,10 @@ async function start(browser: Browser, kind: "built" | "empty"): Promise<Start> 
   }
 }
 
-/** What opening the pane costs in a real browser, against the least that a pane can be; and how much there is to load. */
+/**
+ * What opening the pane costs in a real browser, against the least that a pane can be; how much there is to load; and what a
+ * long list of documents costs.
+ */
 export async function paneMeasurements(): Promise<Measurement[]> {
   const script = readFileSync(path.join(__dirname, "../../dist/taskpane.js"));
   const size = {
@@ -74,6 +78,7 @@ export async function paneMeasurements(): Promise<Measurement[]> {
       measurement("first paint of the pane in a browser, against an empty pane with Office.js", "firstPaint"),
       measurement("first screen of the pane that can be used, likewise", "usable"),
       size,
+      ...(await linesInPane(browser)),
     ];
   } finally {
     await browser.close();

@@ -54,10 +54,14 @@ export function periodsOfColumns(
   const headers = list.columns.map((column) => ({
     header: told.has(column) && isBareNumber(column) ? `month ${column.header}` : column.header,
     format: column.headerFormat,
-    filled: column.numbers.some((number) => !Number.isNaN(number) && number !== 0),
+    filled: holdsMoney(column),
   }));
   return readPeriodHeaders(headers, list.decimalSeparator, asOf);
 }
+
+/** Whether a column holds any number but 0; one that is full of other things is not looked through. */
+const holdsMoney = ({ numbers, others }: SourceColumn): boolean =>
+  others.size < numbers.length && numbers.some((number) => !Number.isNaN(number) && number !== 0);
 
 /** For where it only matters which headers are periods, and not to which year those without one belong. */
 const anyDay = "2000-12-31";

@@ -1,4 +1,5 @@
 import type { CellValue } from "./cell-value";
+import { pause } from "../../portfolio";
 import { officeCode } from "../office-problem";
 
 /** Columns next to each other, read as values, or as formulas or formats where those must be put back one day. */
@@ -82,6 +83,8 @@ export async function readRows(
     }
     const matrices = ranges.map((range, i) => range[runs[i].as] as CellValue[][]);
     take(row, matrices);
+    // The next reply is not to come into the same task.
+    await pause();
     bytesOfRow = Math.max(
       matrices.map(weightOfRow).reduce((sum, of) => sum + of, 0),
       width,

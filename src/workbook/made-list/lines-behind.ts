@@ -4,6 +4,7 @@ import {
   lineSourcesOf,
   linesWithin,
   type Mapping,
+  pause,
   Problem,
   type SourceColumn,
   type SourceList,
@@ -106,6 +107,7 @@ async function linesOf(
 ): Promise<Surroundings> {
   const mapping = meaningOf(main, request);
   if (!mapping) return { lines: null, notRead: [] };
+  await pause();
   const told = { period: null, group: null };
   const { today } = request;
   // Whoever names a sheet wants no other.
@@ -119,6 +121,7 @@ async function linesOf(
   let lists =
     (await alikeAt(today)) ??
     (linesWithin(main.list, mapping, today).length > 0 ? [{ source: main, told }] : []);
+  await pause();
   let sources = sourcesOf(lists);
   if (sources.some((source) => isAhead(source, today))) {
     // Sheets without a year are those of the last year in which all that they hold had begun.

@@ -1,5 +1,5 @@
 import { languageOf } from "../../locales";
-import { defaultPolicy, headerText, Problem, proposeMapping } from "../../portfolio";
+import { defaultPolicy, headerText, pause, Problem, proposeMapping } from "../../portfolio";
 import { addressOfArea, identityOfPlace } from "../source/list-place";
 import { requireUnmergedRows } from "../source/obstacles";
 import { problemOf } from "../office-problem";
@@ -34,6 +34,7 @@ export async function readList(
       requireUnmergedRows(source.obstacles, source.place);
       onProgress?.("reading", 1);
       const reading = readingOf(source);
+      await pause();
       return clientsOf(context, source, reading, { signal, checkpoint });
     });
   } catch (error) {

@@ -2,6 +2,7 @@
 import {
   inSlices,
   type ListLayout,
+  pause,
   Problem,
   type SourceColumn,
   type SourceList,
@@ -162,6 +163,7 @@ async function readOnce(
   const addresses = notRead.map((other) => addressOfArea(found.sheet.name, other));
   const source = addresses.length > 0 ? { ...list, notRead: addresses } : list;
   let finished = await finish(context, source, place, workbook);
+  await pause();
   const looks = await looksOfLevels(context, source, place, workbook);
   const columnCount = widthWithMerged(finished.obstacles, place);
   if (columnCount > place.area.columnCount) {
@@ -169,6 +171,7 @@ async function readOnce(
     place = { ...place, area: { ...place.area, columnCount } };
     finished = await finish(context, source, place, workbook);
   }
+  await pause();
   const { queued, ...rest } = finished;
   const marksStand = isSameMarks(queued, found.sheet.name, marks);
   return { ...rest, list: looks(rest.list), marksStand, place, workbook, begun: begunIn(begun, place) };
