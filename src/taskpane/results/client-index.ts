@@ -1,18 +1,20 @@
 import { descendingOrder } from "../../analysis";
-import type {
-  AbcClass,
-  ActivityStatus,
-  Classification,
-  KeyStatus,
-  Quadrant,
-  XyzClass,
+import {
+  headerText,
+  type AbcClass,
+  type ActivityStatus,
+  type Classification,
+  type KeyStatus,
+  type Portfolio,
+  type Quadrant,
+  type XyzClass,
 } from "../../portfolio";
 
 export type ClientOrder = "share" | "name" | "status";
 
 /** Which clients are wanted: those that belong to one of the chosen classes of every kind. An empty choice is no condition. */
 export interface ClientFilter {
-  /** Part of the name, in any case; ё is е. */
+  /** Part of a name, in any case; ё is е. */
   query: string;
   statuses: readonly KeyStatus[];
   abc: readonly AbcClass[];
@@ -46,10 +48,14 @@ export function foldedName(name: string): string {
     .normalize("NFC");
 }
 
-/** The clients of a classification by name, class and order. Orders are made when first asked for and kept. */
+/**
+ * The clients of a classification by name, class and order. A client goes by every name that its rows have in the list: its
+ * own, those of a group's members, other spellings, its code. Orders and other names are made when first asked for and kept.
+ */
 export class ClientIndex {
   private readonly names: readonly string[];
   private readonly orders = new Map<ClientOrder, Uint32Array>();
+  private otherNames: ReadonlyMap<number, readonly string[]> | null = null;
 
   constructor(private readonly classification: Classification) {
     this.names = classification.portfolio.clients.map(foldedName);
@@ -68,10 +74,22 @@ export class ClientIndex {
     ].filter((one) => one !== null);
     const found: number[] = [];
     for (const client of this.order(order)) {
-      if (query !== "" && !this.names[client].includes(query)) continue;
+      if (query !== "" && !this.names[client].includes(query) && this.#otherName(client, query) === null)
+        continue;
       if (conditions.every((holds) => holds(client))) found.push(client);
     }
     return found;
+  }
+
+  /** The name that a client is found by, where that is none of its own; null where its own name holds the query. */
+  foundBy(client: number, query: string): string | null {
+    const folded = foldedName(query.trim());
+    return folded === "" || this.names[client].includes(folded) ? null : this.#otherName(client, folded);
+  }
+
+  #otherName(client: number, query: string): string | null {
+    this.otherNames ??= otherNamesOf(this.classification.portfolio, this.names);
+    return this.otherNames.get(client)?.find((name) => foldedName(name).includes(query)) ?? null;
   }
 
   /** The largest `most` clients whose name holds the query, those that begin with it first; none for a blank query. */
@@ -81,8 +99,10 @@ export class ClientIndex {
     const beginning: number[] = [];
     const inside: number[] = [];
     for (const client of this.order("share")) {
-      const at = this.names[client].indexOf(folded);
-      if (at < 0 || without.has(client)) continue;
+      if (without.has(client)) continue;
+      let at = this.names[client].indexOf(folded);
+      if (at < 0 && this.#otherName(client, folded) !== null) at = 1;
+      if (at < 0) continue;
       if (at === 0) beginning.push(client);
       else if (inside.length < most) inside.push(client);
       if (beginning.length === most) break;
@@ -117,6 +137,30 @@ export class ClientIndex {
         );
     }
   }
+}
+
+/** What the rows of each client are called in the list, where that is not how the client is shown. */
+function otherNamesOf(
+  { list, mapping, clients, rowClient }: Portfolio,
+  shown: readonly string[],
+): ReadonlyMap<number, readonly string[]> {
+  const headers = new Set(
+    mapping.columns.flatMap(({ header, role }) => (role === "client" || role === "code" ? [header] : [])),
+  );
+  const names = new Map<number, string[]>();
+  for (const column of list.columns.filter((each) => headers.has(headerText(list, each)))) {
+    rowClient.forEach((client, row) => {
+      if (client < 0) return;
+      const name = String(
+        column.others.get(row) ?? (Number.isNaN(column.numbers[row]) ? "" : column.numbers[row]),
+      );
+      if (name === "" || name === clients[client] || foldedName(name.trim()) === shown[client]) return;
+      const known = names.get(client);
+      if (!known) names.set(client, [name]);
+      else if (!known.includes(name)) known.push(name);
+    });
+  }
+  return names;
 }
 
 const indexes = new WeakMap<Classification, ClientIndex>();

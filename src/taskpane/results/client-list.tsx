@@ -188,6 +188,7 @@ export function ClientList({ classification, onShow, language, picked, onPick }:
                 fullShare={fullShare}
                 inTabOrder={position === inTabOrder}
                 picked={picked?.has(client) ?? false}
+                foundBy={index.foundBy(client, wanted.query)}
                 onShow={show}
                 onPick={pick}
               />

@@ -35,6 +35,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
     "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
   },
+  found: { display: "block", overflowWrap: "anywhere", fontSize: tokens.fontSizeBase200 },
   classes: {
     display: "flex",
     flexWrap: "wrap",
@@ -57,6 +58,8 @@ export interface ClientRowProps {
   /** Whether Tab comes to this row. */
   inTabOrder: boolean;
   picked: boolean;
+  /** Name in the list that the client was found by; null where it is the one shown. */
+  foundBy: string | null;
   onShow: (client: number) => void;
   /** Undefined: clients cannot be picked here. */
   onPick: ((client: number, picked: boolean) => void) | undefined;
@@ -70,6 +73,7 @@ export const ClientRow = memo(function ClientRow({
   fullShare,
   inTabOrder,
   picked,
+  foundBy,
   onShow,
   onPick,
 }: ClientRowProps) {
@@ -96,6 +100,11 @@ export const ClientRow = memo(function ClientRow({
             style={{ display: "block", width: `${Math.max(0, Math.min(1, share / fullShare)) * 100}%` }}
           />
         </span>
+        {foundBy !== null && (
+          <>
+            <span className={styles.found}>{texts.pane.results.inList(foundBy)}</span>{" "}
+          </>
+        )}
         <span className={styles.classes}>
           {status !== "regular" && (
             <Badge appearance="tint" color={statusColors[status]}>

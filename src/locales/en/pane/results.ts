@@ -71,6 +71,8 @@ export const results = {
   clearFilters: "Clear filters",
   found: (count: number, all: number) =>
     count === all ? clients(all) : `${number(count)} of ${clients(all)}`,
+  /** Beside a client that was found by a name that is not shown: of a group's member, another spelling, a code. */
+  inList: (name: string) => `in the list: ${name}`,
   none: "No client fits. Change the search or clear the filters.",
   showMore: (next: number, left: number) =>
     next === left ? `Show ${number(next)} more` : `Show ${number(next)} more of ${number(left)}`,

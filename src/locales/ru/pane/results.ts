@@ -72,6 +72,7 @@ export const results: typeof english = {
   },
   clearFilters: "Сбросить фильтры",
   found: (count, all) => (count === all ? clients(all) : `${number(count)} из ${ofClients(all)}`),
+  inList: (name) => `в списке: ${name}`,
   none: "Никто не подходит. Измените поиск или сбросьте фильтры.",
   showMore: (next, left) =>
     next === left ? `Показать ещё ${number(next)}` : `Показать ещё ${number(next)} из ${number(left)}`,
