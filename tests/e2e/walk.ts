@@ -1,5 +1,5 @@
 /**
- * `npm run walk [-- --folder FOLDER] [--only NAME]`: every workbook of a folder with a `cases.json` in the pane, in its language.
+ * `npm run walk [-- --folder FOLDER] [--only NAME,NAME]`: every workbook of a folder with a `cases.json` in the pane, in its language.
  * A question is answered by one click, and what the pane then shows is compared with what the workbook's owner expects. The
  * pictures of the pane before and after the click stand in `build/walk/`: they are there to be looked at.
  */
@@ -191,11 +191,11 @@ async function walk(options: readonly string[]): Promise<number> {
     return at < 0 ? null : (options[at + 1] ?? null);
   };
   const folder = path.resolve(value("folder") ?? path.join(__dirname, "../fixtures/reading"));
-  const only = value("only") ?? "";
+  const only = (value("only") ?? "").split(",");
   const cases = (JSON.parse(readFileSync(path.join(folder, "cases.json"), "utf8")) as ReadingCase[]).filter(
-    ({ file }) => file.includes(only),
+    ({ file }) => only.some((name) => file.includes(name)),
   );
-  if (only === "") rmSync(pictures, { recursive: true, force: true });
+  if (value("only") === null) rmSync(pictures, { recursive: true, force: true });
   mkdirSync(pictures, { recursive: true });
   await startWorkbench();
   const browser = await openBrowser();
