@@ -32,14 +32,14 @@ export const source: typeof english = {
     } по ${plural(clients, { one: "клиенту", few: "клиентам", many: "клиентам", other: "клиента" })}${severalSheets(sheets)}${
       span === null ? "" : `, ${span}`
     }.`,
-  addUpBy: "Складывать по",
+  addUpBy: "Складывать",
   units: {
-    day: "дням",
-    week: "неделям",
-    month: "месяцам",
-    quarter: "кварталам",
-    half: "полугодиям",
-    year: "годам",
+    day: "по дням",
+    week: "по неделям",
+    month: "по месяцам",
+    quarter: "по кварталам",
+    half: "по полугодиям",
+    year: "по годам",
   },
   span: (first, last) => (first === last ? first : `${first} – ${last}`),
   madeNew: (sheet) =>
