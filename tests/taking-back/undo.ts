@@ -64,7 +64,8 @@ export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict
       const deed = draw.of(makers)(draw, seen);
       if (!deed) continue;
       deeds.push(deed);
-      deed.do(twin, true);
+      // What stood there before the run is there in the twin, too.
+      deed.do(twin, !isLater);
       deed.do(host, false);
     }
     const untouched = plain(await host.toRecord());
@@ -141,11 +142,12 @@ function brokenPromises(
     const [a, b] = [strip(twin), strip(now)];
     if (!isSame(a, b)) broken.push(`the user's own: ${differenceOf(a, b)}`);
   } else {
-    const withoutNotes = {
-      ...now,
-      sheets: now.sheets.filter(({ name }) => !name.startsWith("Counting") && !name.startsWith("Watching")),
-    };
-    if (!isSame(twin, withoutNotes)) broken.push(differenceOf(twin, withoutNotes));
+    const withoutCounting = (of: WorkbookRecord) => ({
+      ...of,
+      sheets: of.sheets.filter(({ name }) => !name.startsWith("Counting") && !name.startsWith("Watching")),
+    });
+    const [a, b] = [withoutCounting(twin), withoutCounting(now)];
+    if (!isSame(a, b)) broken.push(differenceOf(a, b));
   }
   // A column that counts on nothing of ours has nothing to keep.
   const isNoted = deeds.some(({ name }) => name.startsWith("writes into") || name.startsWith("renames one"));

@@ -68,7 +68,12 @@ const looks: readonly CellFormatRecord[] = [
 ];
 
 /** Looks of the user's: of the header row, of some cells, of blank cells beside the list. */
-function dress(draw: Draw, sheet: SheetRecord, top: number, left: number, rows: Cell[][]): void {
+function dress(
+  draw: Draw,
+  sheet: SheetRecord,
+  { top, left, rows }: Place,
+  beside: readonly CellFormatRecord[],
+): void {
   const header = draw.isLikely(0.4) ? draw.of(looks) : null;
   for (const cell of sheet.cells) {
     if (cell.row === top && header) cell.format = header;
@@ -77,7 +82,7 @@ function dress(draw: Draw, sheet: SheetRecord, top: number, left: number, rows: 
   if (draw.isLikely(0.25)) {
     const column = left + rows[0].length + draw.integer(0, 4);
     for (let row = top; row < top + rows.length; row++) {
-      if (draw.isLikely(0.7)) sheet.cells.push({ row, column, format: draw.of(looks) });
+      if (draw.isLikely(0.7)) sheet.cells.push({ row, column, format: draw.of(beside) });
     }
   }
   sheet.columns = [left, left + rows[0].length + draw.integer(0, 4)]
@@ -197,7 +202,9 @@ export function drawWorkbook(draw: Draw, isOdd: boolean): DrawnWorkbook {
     sheet.tables = [tableOf("Deals", rows, { showTotals, area }, { row: top, column: left })];
     if (showTotals) sheet.cells.push({ row: top + rows.length, column: left, value: "Total" });
   }
-  dress(draw, sheet, top, left, rows);
+  // Number formats of blank cells are known by their rows: where rows come and go, they are not drawn.
+  const beside = isOdd ? looks : looks.filter(({ numberFormat }) => numberFormat === undefined);
+  dress(draw, sheet, { top, left, rows }, beside);
   if (isOdd) addObstacle(draw, sheet, { top, left, rows });
   const sheets = [sheet, ...otherSheets(draw, name, isOdd)];
   if (draw.isLikely(0.5)) sheets.reverse();

@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, shorthands, Spinner, tokens } from "@flue
 import { useEffect, useRef, useState } from "react";
 import { runs, type RunState } from "../../commands/runs";
 import type { OwnWorkFound } from "../../workbook";
+import { useFocusHandedOn } from "../shell/hand-focus-on";
 import { useSession, useTexts } from "../state/pane-context";
 import { useLayout } from "../theme/styles";
 import { Staying } from "./taken-back";
@@ -55,6 +56,8 @@ export default function TakeBack({ run }: { run: RunState }) {
           found={found}
           onKeep={() => setFound(null)}
           onRemove={(evenChanged) => {
+            // How it goes and ends stands above, where the focus is handed on to.
+            wasAsking.current = false;
             setFound(null);
             void session.remove({ evenChanged });
           }}
@@ -91,6 +94,7 @@ interface QuestionProps {
 function Question({ found, onKeep, onRemove }: QuestionProps) {
   const layout = useLayout();
   const { undo } = useTexts();
+  const place = useFocusHandedOn<HTMLDivElement>();
   const [evenChanged, setEvenChanged] = useState(false);
   const { columns, sheets, hasSettings, stays } = found;
   const goes = [
@@ -100,7 +104,7 @@ function Question({ found, onKeep, onRemove }: QuestionProps) {
   ];
   const isNothing = goes.length + stays.length === 0;
   return (
-    <div className={layout.column} role="group" aria-label={undo.remove}>
+    <div ref={place} className={layout.column} role="group" aria-label={undo.remove}>
       <p className={layout.text} role="status">
         {isNothing ? undo.nothingFound : undo.question}
       </p>

@@ -181,7 +181,8 @@ async function removeRest(
   const keptSettings = new Set(staying.flatMap(({ settings: keys }) => keys));
   const gone = new Set(going.flatMap((sheet) => sheet.marks));
   for (const { name, scope, place } of marks) {
-    if (place === null || marksPlace(name) || (scope === null && gone.has(name))) namesOf(context, scope).getItem(name).delete();
+    if (place === null || marksPlace(name) || (scope === null && gone.has(name)))
+      namesOf(context, scope).getItem(name).delete();
   }
   for (const { key } of settings.items) {
     if (settingOfOurs.test(key) && !keptSettings.has(key)) settings.getItem(key).delete();

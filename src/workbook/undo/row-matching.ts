@@ -11,9 +11,10 @@ export interface RowTexts {
  * Which row of a list, as it stands now, is which row of the list as it was: by everything that identifies a row, else by its
  * client alone, else, where somebody has edited a row, by the results in it or by its place beside its neighbours.
  *
+ * @param nothing the text of a row without results
  * @returns for each row now its row then, −1 for one that was not there
  */
-export function matchRows(then: RowTexts, now: RowTexts): Int32Array {
+export function matchRows(then: RowTexts, now: RowTexts, nothing = ""): Int32Array {
   const rowCount = now.keys.length;
   const match = new Int32Array(rowCount).fill(-1);
   const isTaken = new Uint8Array(then.keys.length);
@@ -46,7 +47,8 @@ export function matchRows(then: RowTexts, now: RowTexts): Int32Array {
   byText(then.results, now.results, true);
   const isFree = (row: number) => row >= 0 && row < isTaken.length && !isTaken[row];
   for (let row = 0; row < rowCount; row++) {
-    if (match[row] >= 0) continue;
+    // A row in which nothing of the run stands came later.
+    if (match[row] >= 0 || now.results[row] === nothing) continue;
     const [above, below] = [row === 0 ? -1 : match[row - 1], row + 1 < rowCount ? match[row + 1] : -1];
     // Beside a neighbour, on the side that its other neighbours say: the list may have been turned round.
     const between = [above + 1, above - 1, below - 1, below + 1].filter(

@@ -131,6 +131,7 @@ function rowsThen({ identity, mapping, place, plan }: ColumnsTrace, source: Sour
   return matchRows(
     rowTexts(identity, rowCountOf(place), "then"),
     rowTexts(now, rowCountOf(source.place), "now"),
+    JSON.stringify(written.map(() => "")),
   );
 }
 

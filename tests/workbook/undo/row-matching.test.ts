@@ -16,6 +16,7 @@ test.each([
   ["turned round, with a client renamed", ["Ash 5 A", "Cedar 2 C", "Beech 3 B", "Ash 5 A"], [0, 2, 1, 3]],
   ["with a row deleted", ["Ash 5 A", "Cedar 2 C", "Ash 5 A"], [0, 2, 3]],
   ["with a row added", ["Ash 5 A", "Dill 9 ", "Birch 3 B", "Cedar 2 C", "Ash 5 A"], [0, -1, 1, 2, 3]],
+  ["with one row deleted and another added", ["Dill 9 ", "Ash 5 A", "Cedar 2 C", "Ash 5 A"], [-1, 0, 2, 3]],
 ])("rows of a list %s are found again", (_, now, expected) => {
   expect([...matchRows(then, rows(...now))]).toEqual(expected);
 });

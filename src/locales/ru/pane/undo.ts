@@ -5,22 +5,22 @@ const listed = (items: readonly string[]): string => items.join(", ");
 
 const stays: WhatStaysSentences = {
   cells: ({ header, address, count }, numbers) =>
-    `«${header}»: кто-то изменил ${numbers.plural(count, { one: "ячейку", few: "ячейки", many: "ячеек", other: "ячейки" })}, первая — ${address}. Они останутся как есть.`,
-  renamed: ({ header, address }) => `Заголовок «${header}» (${address}) уже не наш. Он останется.`,
+    `«${header}»: кто-то изменил ${numbers.plural(count, { one: "ячейку", few: "ячейки", many: "ячеек", other: "ячейки" })}, первая — ${address}. Они остаются как есть.`,
+  renamed: ({ header, address }) => `Заголовок «${header}» (${address}) уже не наш. Он остаётся.`,
   referredColumn: ({ header, address, by }) =>
-    `Столбец «${header}» (${address}) останется: на него ссылаются другие формулы (${listed(by)}).`,
+    `Столбец «${header}» (${address}) остаётся: на него ссылаются другие формулы (${listed(by)}).`,
   referredSheet: ({ sheet, by }) =>
-    `Лист «${sheet}» останется: на него ссылаются другие формулы (${listed(by)}).`,
+    `Лист «${sheet}» остаётся: на него ссылаются другие формулы (${listed(by)}).`,
   sheetChanged: ({ sheet, address }) =>
     address === null
-      ? `Лист «${sheet}» останется: на нём кто-то что-то изменил или добавил.`
-      : `Лист «${sheet}» останется: на нём есть чужие записи, первая — ${address}.`,
-  sheetProtected: ({ sheet }) => `Лист «${sheet}» останется: он защищён.`,
-  lastSheet: ({ sheet }) => `Лист «${sheet}» останется: в книге должен быть хотя бы один видимый лист.`,
+      ? `Лист «${sheet}» остаётся: на нём кто-то что-то изменил или добавил.`
+      : `Лист «${sheet}» остаётся: на нём есть чужие записи, первая — ${address}.`,
+  sheetProtected: ({ sheet }) => `Лист «${sheet}» остаётся: он защищён.`,
+  lastSheet: ({ sheet }) => `Лист «${sheet}» остаётся: в книге должен быть хотя бы один видимый лист.`,
   sheetRefreshed: ({ sheet }) =>
     `Лист «${sheet}» был в книге и до запуска. На нём остаётся то, что записал этот запуск, до следующего.`,
   listUnreadable: ({ sheet, headers }) =>
-    `На листе «${sheet}» больше нет списка, к которому относятся эти столбцы (${listed(headers)}). Они останутся.`,
+    `На листе «${sheet}» больше нет списка, к которому относятся эти столбцы (${listed(headers)}). Они остаются.`,
 };
 
 export const undo: typeof english = {
@@ -33,7 +33,7 @@ export const undo: typeof english = {
   columns: (headers) => `Как раньше: ${listed(headers)}.`,
   sheets: (names, numbers) =>
     `${numbers.form(names.length, { one: "Убран", few: "Убраны", many: "Убрано", other: "Убрано" })} ${numbers.plural(names.length, { one: "лист", few: "листа", many: "листов", other: "листа" })}: ${listed(names)}.`,
-  staysTitle: "Что осталось и почему",
+  staysTitle: "Что остаётся и почему",
   stays,
   show: (address) => `Показать ${address}`,
   stopped: "Вернулось не всё",
