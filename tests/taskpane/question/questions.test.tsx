@@ -297,9 +297,9 @@ describe("documents in place of clients", () => {
     await open([sheetOf("Orders", orders(told))]);
     await until("(3 months)");
     await act(() => session.run("classifyRows"));
-    const { options } = session.state.choices!;
-    const made = options.find(({ sheet }) => sheet === "Clients")!;
-    await act(() => session.chooseList(made.reference));
+    const { id: sheetId, tables } = excel.host.workbook.worksheets.getItem("Clients");
+    const tableId = tables.getItemAt(0).id;
+    await act(() => session.chooseList({ sheetId, tableId }));
     await pane.click(pane.button(/^List/));
     await pane.choose("Add up by", "years");
     await until("2025.");
