@@ -4,30 +4,63 @@ import { en } from "./en";
 import type { Language } from "./language";
 import { problemText } from "./problem-text";
 import { ru } from "./ru";
+import { shortHeader } from "./short-header";
 
 const words = { en: en.commands, ru: ru.commands };
 
-/** What stopped a run without a screen: the same sentences, with the option of the command line that leads out of it. */
+/** Headers by which a list names what it lacks. */
+const headers = {
+  en: { client: "Client", amount: "Sales" },
+  ru: { client: "Клиент", amount: "Выручка" },
+} as const;
+
+/** Sheets that a line names: the others are counted. */
+const mostSheets = 12;
+
+/**
+ * What stopped a run without a screen, in one line: the same sentences with the option of the command line that leads out
+ * of it, and none that speaks of a selection or of the pane.
+ */
 export function headlessProblem(problem: Problem, language: Language): string {
-  const option = optionFor(problem);
-  const text = problemText(problem, language);
-  return option === null ? text : `${text} ${words[language].chooseBy(option)}`;
+  return sentence(problem, language).replace(/\s*[\r\n\t]+\s*/g, " ");
 }
 
-function optionFor({ detail }: Problem): string | null {
+function sentence(problem: Problem, language: Language): string {
+  const texts = words[language];
+  const { detail } = problem;
+  const text = problemText(problem, language);
   switch (detail.kind) {
-    case "doubtful":
-      return doubtOption(detail.doubt);
+    case "doubtful": {
+      const option = doubtOption(detail.doubt);
+      return option === null ? text : `${text} ${texts.chooseBy(option)}`;
+    }
     case "totalDiffers":
-      return "--choose total=as-read";
+      return `${text} ${texts.chooseBy("--choose total=as-read")}`;
     case "noAmountColumn":
-      return "--column amount=B";
+      return `${withoutAdvice(text)} ${texts.nameColumn(headers[language].amount, "amount")}`;
     case "noClientColumn":
-      return "--column client=A";
+      return `${withoutAdvice(text)} ${texts.nameColumn(headers[language].client, "client")}`;
     case "noList":
+      return detail.sheet === null
+        ? texts.noList(namedSheets(detail.sheets ?? []))
+        : `${text} ${texts.chooseBy("--sheet")}`;
     case "emptySheet":
-      return "--sheet";
+      return texts.emptySheet(detail.sheet);
+    case "unexpected":
+      return texts.unexpected;
+    case "office":
+      return texts.office(detail.code);
     default:
-      return null;
+      return text;
   }
+}
+
+/** Without its last sentence, which tells what to do in the pane. */
+function withoutAdvice(text: string): string {
+  return text.replace(/(?<=[.)]) (?:Give that column|Озаглавьте этот столбец).*$/s, "");
+}
+
+function namedSheets(sheets: readonly string[]): string {
+  const named = sheets.slice(0, mostSheets).map(shortHeader).join(", ");
+  return sheets.length > mostSheets ? `${named}, … (${sheets.length})` : named;
 }

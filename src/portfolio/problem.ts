@@ -40,7 +40,8 @@ export type ProblemDetail =
   | { kind: "sheetNotFound"; sheet: string; sheets: readonly string[] }
   | { kind: "sourceGone"; sheet: string | null }
   | { kind: "sheetHidden"; sheet: string }
-  | { kind: "noList"; sheet: string | null }
+  /** `sheets`: those that were looked at, where none was named. */
+  | { kind: "noList"; sheet: string | null; sheets?: readonly string[] }
   | { kind: "emptySheet"; sheet: string }
   | { kind: "noClientColumn"; address: string; headers: readonly string[] }
   /** `columns`: the columns of numbers, where the list has any and they were looked at. */
@@ -58,6 +59,8 @@ export type ProblemDetail =
   | { kind: "duplicateHeader"; header: string; addresses: readonly string[] }
   | { kind: "noClients"; address: string; rows: number }
   | { kind: "zeroTotal"; address: string }
+  /** A number that no money can be: sums and squares with it are infinite. */
+  | { kind: "amountTooLarge"; address: string }
   | { kind: "negativeTotal"; address: string; total: number }
   | { kind: "unknownPreset"; preset: string; presets: readonly string[] }
   | { kind: "badPolicy"; path: string; found: string; expected: string }

@@ -40,6 +40,7 @@ const details: { [Kind in ProblemDetail["kind"]]: Extract<ProblemDetail, { kind:
   duplicateHeader: { kind: "duplicateHeader", header: "Sales", addresses: ["Clients!B1", "Clients!D1"] },
   noClients: { kind: "noClients", address: "Clients!A1:C9", rows: 8 },
   zeroTotal: { kind: "zeroTotal", address: "Clients!B2:B9" },
+  amountTooLarge: { kind: "amountTooLarge", address: "Clients!B4" },
   negativeTotal: { kind: "negativeTotal", address: "Clients!B2:B9", total: -12_500 },
   unknownPreset: { kind: "unknownPreset", preset: "best", presets: ["asc-280", "kolotilov-2012"] },
   badPolicy: { kind: "badPolicy", path: "abc.aLimit", found: "2", expected: "0 … 1" },

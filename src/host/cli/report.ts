@@ -123,7 +123,7 @@ async function report(asked: ReportArguments, language: Language): Promise<void>
       host.dispose();
     }
     progress.clear();
-    for (const line of said) console.error(line);
+    for (const line of said) console.error(inOneLine(line));
     console.log(texts.written(output));
     if (figuresFile !== undefined) console.log(texts.written(figuresFile));
   } catch (error) {
@@ -132,6 +132,11 @@ async function report(asked: ReportArguments, language: Language): Promise<void>
   } finally {
     progress.clear();
   }
+}
+
+/** Headers and names of sheets may hold line breaks. */
+function inOneLine(text: string): string {
+  return text.replace(/\s*[\r\n\t]+\s*/g, " ");
 }
 
 /** What a column can be: the pane has a name for each. */
@@ -145,7 +150,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     const told = error instanceof Stopped || error instanceof UsageError;
-    console.error(told ? error.message : texts.unexpected(reasonOf(error)));
+    console.error(inOneLine(told ? error.message : texts.unexpected(reasonOf(error))));
     return 1;
   }
 }

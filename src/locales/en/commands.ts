@@ -1,6 +1,15 @@
 export const commands = {
   /** The option of the command line that leads out of a problem. */
   chooseBy: (option: string) => `On the command line: ${option}.`,
+  /** What a run without a screen says otherwise: there is no selection, no pane, and nothing was written. */
+  noList: (sheets: string) =>
+    `No client list was found on the sheets of this workbook (looked at: ${sheets}). It needs a header row, a column of client names and a column of amounts. Name its sheet with --sheet.`,
+  emptySheet: (sheet: string) =>
+    `The sheet "${sheet}" is empty. Name the sheet with the client list with --sheet.`,
+  nameColumn: (header: string, role: string) =>
+    `Give that column the header "${header}", or name it with --column ${role}=B (a header or a column letter).`,
+  unexpected: "Keyfolio stopped because of a mistake of its own. Nothing was written.",
+  office: (code: string) => `The stand-in for Excel could not do a step (code ${code}). Nothing was written.`,
   stages: {
     reading: "Reading the list…",
     classifying: "Classifying clients…",

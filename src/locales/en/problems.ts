@@ -1,5 +1,6 @@
 import type { Doubt, RejectedColumn, WhyNoMoney } from "../../portfolio";
 import type { ProblemSentences } from "../problem-sentences";
+import { shortHeader } from "../short-header";
 
 const reasons: Record<WhyNoMoney, string> = {
   identifier: "numbers of documents, accounts or the like",
@@ -30,7 +31,7 @@ const mostColumns = 3;
 const rejected = (columns: readonly RejectedColumn[]): string => {
   const named = columns
     .slice(0, mostColumns)
-    .map(({ header, column, why }) => `"${header}" (${column}): ${reasons[why]}`);
+    .map(({ header, column, why }) => `"${shortHeader(header)}" (${column}): ${reasons[why]}`);
   const rest = columns.length - named.length;
   return `${named.join("; ")}${rest > 0 ? `; and ${rest} more` : ""}`;
 };
@@ -85,7 +86,7 @@ export const problems: ProblemSentences = {
       groups === "" ? "" : `: ${groups} look like group totals`
     }. Check which rows are clients, or confirm that the reading is right.`,
   duplicateHeader: ({ header, addresses }) =>
-    `The header "${header}" stands more than once (${addresses.join(", ")}), so it is unclear which column is meant. Rename one of them.`,
+    `The header "${shortHeader(header)}" stands more than once (${addresses.join(", ")}), so it is unclear which column is meant. Rename one of them.`,
   noClients: ({ address, rows }, numbers) =>
     rows === 0
       ? `The list at ${address} has no rows below its headers. Fill in at least one client.`
@@ -94,6 +95,8 @@ export const problems: ProblemSentences = {
     `The amounts at ${address} add up to zero, so there are no shares to compute. Check the column and the chosen periods.`,
   negativeTotal: ({ address, total }, numbers) =>
     `The amounts at ${address} add up to ${numbers.money(total)}, and shares of a negative total mean nothing. Check the column and the chosen periods.`,
+  amountTooLarge: ({ address }) =>
+    `The number in ${address} is larger than any sum of money, and nothing can be added up with it. Correct it and run again.`,
   unknownPreset: ({ preset, presets }) =>
     `There is no preset "${preset}". The presets are: ${presets.join(", ")}.`,
   badPolicy: ({ path, found, expected }) =>
@@ -165,13 +168,11 @@ export const problems: ProblemSentences = {
 /** The first headers of a list. */
 const fewOf = (headers: readonly string[]): string =>
   headers.length > mostColumns
-    ? `${headers.slice(0, mostColumns).join(", ")} and ${headers.length - mostColumns} more`
-    : headers.join(", ");
+    ? `${headers.slice(0, mostColumns).map(shortHeader).join(", ")} and ${headers.length - mostColumns} more`
+    : headers.map(shortHeader).join(", ");
 
 /** Headers of a list, no more than a line can hold. */
 function shortList(headers: readonly string[]): string {
-  const shown = headers
-    .slice(0, 12)
-    .map((header) => (header.length > 40 ? `${header.slice(0, 39)}…` : header));
+  const shown = headers.slice(0, 12).map(shortHeader);
   return headers.length > shown.length ? `${shown.join(", ")}, … (${headers.length})` : shown.join(", ");
 }

@@ -1,5 +1,6 @@
 import type { Doubt, RejectedColumn, WhyNoMoney } from "../../portfolio";
 import type { ProblemSentences } from "../problem-sentences";
+import { shortHeader } from "../short-header";
 import { quotedIn } from "../quotes";
 
 const quoted = quotedIn.ru;
@@ -33,7 +34,7 @@ const mostColumns = 3;
 const rejected = (columns: readonly RejectedColumn[]): string => {
   const named = columns
     .slice(0, mostColumns)
-    .map(({ header, column, why }) => `${quoted(header)} (${column}) — ${reasons[why]}`);
+    .map(({ header, column, why }) => `${quoted(shortHeader(header))} (${column}) — ${reasons[why]}`);
   const rest = columns.length - named.length;
   return `${named.join("; ")}${rest > 0 ? `; и ещё ${rest}` : ""}`;
 };
@@ -88,7 +89,7 @@ export const problems: ProblemSentences = {
       groups === "" ? "" : `: ${groups} похожи на итоги групп`
     }. Проверьте, какие строки — клиенты, или подтвердите, что прочитано верно.`,
   duplicateHeader: ({ header, addresses }) =>
-    `Заголовок ${quoted(header)} встречается несколько раз (${addresses.join(", ")}), непонятно, какой столбец брать. Переименуйте один из них.`,
+    `Заголовок ${quoted(shortHeader(header))} встречается несколько раз (${addresses.join(", ")}), непонятно, какой столбец брать. Переименуйте один из них.`,
   noClients: ({ address, rows }, numbers) =>
     rows === 0
       ? `В списке ${address} под заголовками нет ни одной строки. Добавьте хотя бы одного клиента.`
@@ -97,6 +98,8 @@ export const problems: ProblemSentences = {
     `Сумма по ${address} равна нулю, доли посчитать нельзя. Проверьте столбец и выбранные периоды.`,
   negativeTotal: ({ address, total }, numbers) =>
     `Сумма по ${address} отрицательная: ${numbers.money(total)}. Доли от такой суммы не имеют смысла. Проверьте столбец и выбранные периоды.`,
+  amountTooLarge: ({ address }) =>
+    `Число в ячейке ${address} больше любой суммы денег, сложить с ним ничего нельзя. Исправьте его и запустите ещё раз.`,
   unknownPreset: ({ preset, presets }) => `Набора правил ${quoted(preset)} нет. Есть: ${presets.join(", ")}.`,
   badPolicy: ({ path, found, expected }) =>
     `В правилах недопустимое значение: ${path} — ${found}, а нужно ${expected}. Исправьте его или сбросьте правила.`,
@@ -165,13 +168,11 @@ export const problems: ProblemSentences = {
 /** The first headers of a list. */
 const fewOf = (headers: readonly string[]): string =>
   headers.length > mostColumns
-    ? `${headers.slice(0, mostColumns).join(", ")} и ещё ${headers.length - mostColumns}`
-    : headers.join(", ");
+    ? `${headers.slice(0, mostColumns).map(shortHeader).join(", ")} и ещё ${headers.length - mostColumns}`
+    : headers.map(shortHeader).join(", ");
 
 /** Headers of a list, no more than a line can hold. */
 function shortList(headers: readonly string[]): string {
-  const shown = headers
-    .slice(0, 12)
-    .map((header) => (header.length > 40 ? `${header.slice(0, 39)}…` : header));
+  const shown = headers.slice(0, 12).map(shortHeader);
   return headers.length > shown.length ? `${shown.join(", ")}, … (${headers.length})` : shown.join(", ");
 }

@@ -3,6 +3,7 @@ import type { NumberColumn } from "../list/number-column";
 import type { MappedList } from "./mapped-list";
 import { periodsOfProfit } from "./profit-periods";
 import { type MappedColumn, type MappedPeriod } from "./source-columns";
+import { Problem } from "../problem";
 import { STEP, type Steps, within } from "../steps";
 
 /** The amounts of a list, row by row, before rows are joined to clients. */
@@ -21,7 +22,13 @@ export interface ReadAmounts {
   unread: ReadonlySet<number>;
 }
 
-/** Reads the amount column and the periods; without an amount column the amount is the sum of the chosen ones. */
+/** Squares of a million such numbers still add up to a number. */
+const largestAmount = 1e100;
+
+/**
+ * Reads the amount column and the periods; without an amount column the amount is the sum of the chosen ones.
+ * @throws Problem amountTooLarge
+ */
 export function* readAmountsSteps(list: MappedList): Steps<ReadAmounts> {
   const { columns, rowCount } = list;
   const amountColumn = columns.one("amount");
@@ -41,6 +48,11 @@ export function* readAmountsSteps(list: MappedList): Steps<ReadAmounts> {
     for (const column of mapped) {
       yield* within((0.8 * done) / count, (0.8 * (done + 1)) / count, list.numbersOfSteps(column));
       const read = list.moneyOf(column);
+      const tooLarge = read.numbers.findIndex((number) => Math.abs(number) > largestAmount);
+      if (tooLarge >= 0) {
+        const address = list.log.addressOfCell(tooLarge, column.column);
+        throw new Problem({ kind: "amountTooLarge", address });
+      }
       result.push({ column, read });
       filled.set(
         column,

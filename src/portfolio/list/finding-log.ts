@@ -81,7 +81,8 @@ export class FindingLog {
     });
   }
 
-  private addressOfCell(row: number, column: SourceColumn): string {
+  /** Where a cell of the list stands on its sheet. */
+  addressOfCell(row: number, column: SourceColumn): string {
     const { sheet, top, left } = this.list;
     return addressOf(sheet, top + 1 + row, left + column.index);
   }

@@ -24,10 +24,34 @@ import { isTotalHeader } from "../list/total-rows";
  * by its letters on the sheet. Several columns with one header are numbered: `Sales (1)`, `Sales (2)`.
  */
 export function headerText(list: SourceList, column: SourceColumn): string {
-  const text = ownText(list, column);
-  const alike = list.columns.filter((each) => ownText(list, each) === text);
-  if (alike.length < 2) return text;
-  return `${text} (${alike.filter(({ index }) => index <= column.index).length})`;
+  let texts = headerTexts.get(list);
+  if (texts === undefined) {
+    texts = textsOf(list);
+    headerTexts.set(list, texts);
+  }
+  return texts.get(column) ?? ownText(list, column);
+}
+
+/** A list of 16,384 columns is asked for the header of each of them, many times. */
+const headerTexts = new WeakMap<SourceList, ReadonlyMap<SourceColumn, string>>();
+
+function textsOf(list: SourceList): ReadonlyMap<SourceColumn, string> {
+  const alike = new Map<string, SourceColumn[]>();
+  for (const column of list.columns) {
+    const text = ownText(list, column);
+    const known = alike.get(text);
+    if (known) known.push(column);
+    else alike.set(text, [column]);
+  }
+  const texts = new Map<SourceColumn, string>();
+  for (const [text, columns] of alike) {
+    if (columns.length === 1) texts.set(columns[0], text);
+    else
+      [...columns]
+        .sort((one, other) => one.index - other.index)
+        .forEach((column, place) => texts.set(column, `${text} (${place + 1})`));
+  }
+  return texts;
 }
 
 /** The columns of a header as it stands on the sheet; headerText() tells several of them apart. */

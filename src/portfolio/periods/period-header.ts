@@ -130,7 +130,7 @@ function ordinalReaders(word: string, unit: "quarter" | "half") {
  * (`План янв`, `Количество янв`, `2025 vs 2024`).
  */
 export function readPeriodHeader(header: string | number | boolean, format: string): PeriodReading | null {
-  if (typeof header === "boolean") return null;
+  if (typeof header === "boolean" || isTooLong(header)) return null;
   if (typeof header === "number" && isDateFormat(format)) return dateCell(header, format);
   const written = typeof header === "number" ? writtenOut(header) : header;
   return readText(normalised(written)) ?? readAround(written);
@@ -138,8 +138,20 @@ export function readPeriodHeader(header: string | number | boolean, format: stri
 
 /** Whether a header is a period *and* names the amount in words: `Sales 2024`. */
 export function namesAmountAndPeriod(header: string | number | boolean): boolean {
-  return typeof header === "string" && readText(normalised(header)) === null && readAround(header) !== null;
+  return (
+    typeof header === "string" &&
+    !isTooLong(header) &&
+    readText(normalised(header)) === null &&
+    readAround(header) !== null
+  );
 }
+
+/** Texts that go on and on name no period; looking for one in 32,767 characters would take minutes. */
+function isTooLong(header: string | number): boolean {
+  return typeof header === "string" && header.length > longestHeader;
+}
+
+const longestHeader = 255;
 
 /** A month typed as 01.2020 is the number 1.202. */
 function writtenOut(number: number): string {

@@ -49,6 +49,7 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
       return [{ kind: "clearFilter" }, { kind: "again" }];
     case "cellsToTheRight":
     case "mergedCells":
+    case "amountTooLarge":
       return [{ kind: "show", address: problem.address }, { kind: "again" }];
     case "leftStanding":
       return [...(problem.reason === "filter" ? [{ kind: "clearFilter" } as const] : []), { kind: "again" }];

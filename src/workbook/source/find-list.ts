@@ -67,7 +67,8 @@ export async function findList(
   if (start.length > 0 && others.length === 0 && active.used === null) {
     throw new Problem({ kind: "emptySheet", sheet: active.sheet });
   }
-  throw new Problem({ kind: "noList", sheet: null });
+  const lookedAt = [...start, ...others].map(({ name }) => name);
+  throw new Problem({ kind: "noList", sheet: null, sheets: lookedAt });
 }
 
 const foundTable = (sheet: SheetState, table: TableFacts): FoundList => ({

@@ -457,6 +457,17 @@ describe("what stops a run", () => {
     ).toBe(1);
   });
 
+  test("a number that no money can be, with its cell", () => {
+    expect(
+      problem([
+        ["Client", "Sales"],
+        ["A", 5],
+        ["B", 1e308],
+        ["C", 1e308],
+      ]),
+    ).toEqual({ kind: "amountTooLarge", address: "Sales!B3" });
+  });
+
   test("two columns of one period, however they are written", () => {
     const mapping = mappingOf({ Client: "client", "2024-01": "period", "янв 2024": "period" });
     expect(

@@ -306,7 +306,7 @@ describe("readSource", () => {
         [3, 4],
       ]),
     ]);
-    expect(await problemOfRun(read())).toEqual({ kind: "noList", sheet: null });
+    expect(await problemOfRun(read())).toEqual({ kind: "noList", sheet: null, sheets: ["Notes", "Numbers"] });
     expect(await problemOfRun(read("Notes"))).toEqual({ kind: "noList", sheet: "Notes" });
   });
 });

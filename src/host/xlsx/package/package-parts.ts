@@ -1,5 +1,6 @@
 import { parseXml, type XmlElement } from "../library";
 import { WorkbookFileError } from "../../workbook-file-error";
+import { TagScanner } from "./xml-spans";
 import { joined, unpacked, zipEntries, type ZipEntry } from "./zip-container";
 
 export interface Relationship {
@@ -149,8 +150,21 @@ function isText(bytes: Uint8Array): boolean {
   return encoding !== "utf-8" || mark > 0 || /^\s*</.test(String.fromCharCode(...bytes.subarray(0, 64)));
 }
 
+/** Nothing in a workbook is nested so deep. */
+const deepest = 512;
+
+function requireShallow(text: string, partName: string): void {
+  const scanner = new TagScanner(text);
+  for (let depth = 0; scanner.next();) {
+    if (scanner.kind === "open") depth++;
+    else if (scanner.kind === "close") depth--;
+    if (depth > deepest) throw new WorkbookFileError("damaged", `${partName} is nested too deep`);
+  }
+}
+
 /** Tree of an XML text. @throws WorkbookFileError damaged, with the part's name */
 export function parsed(text: string, partName: string): XmlElement {
+  requireShallow(text, partName);
   try {
     return parseXml(text, { maxDepth: 0 }).root;
   } catch (cause) {

@@ -1,5 +1,6 @@
 import type { Area, CellRecord, SheetRecord } from "../../workbook-record";
-import { columnIndex, parseArea } from "../../model/reference";
+import { columnIndex, contains, parseArea, sheetColumns, sheetRows } from "../../model/reference";
+import { WorkbookFileError } from "../../workbook-file-error";
 import { decodedText } from "../package/file-text";
 import { formulaFromFile, refersToOtherWorkbook } from "../vocabulary/formula-in-file";
 import { SaxParser } from "../library";
@@ -47,6 +48,11 @@ export function readCells(sheetData: string, source: CellSource): ReadCells {
   parser.close();
   return reader.finished();
 }
+
+/** Rows below the last cell of which sizes and formats are known. */
+const rowsBelow = 1000;
+
+const plainNumber = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
 
 const noFormat: FileFormat = { quotePrefix: false };
 
@@ -106,13 +112,17 @@ class CellReader {
   }
 
   finished(): ReadCells {
-    for (const area of this.spills) markSpilled(this.result.cells, area);
-    return this.result;
+    if (this.spills.length > 0) markSpilled(this.result.cells, this.spills);
+    // A million rows that only have a height cost as much as cells: those far below the last cell stay in the file.
+    const { cells, rows } = this.result;
+    const last = cells.reduce((lowest, { row }) => Math.max(lowest, row), 0) + rowsBelow;
+    return { cells, rows: rows.filter(({ index }) => index <= last) };
   }
 
   private openRow(attributes: Record<string, string>): void {
     this.row = attributes.r ? Number(attributes.r) - 1 : this.row + 1;
     this.column = -1;
+    this.requirePlace();
     const height = attributes.ht === undefined ? undefined : Number(attributes.ht);
     const hidden = isTrue(attributes.hidden);
     // A row without `customHeight` was sized to its contents: Excel sizes it again.
@@ -134,10 +144,19 @@ class CellReader {
     const address = attributes.r && /^([A-Za-z]+)(\d+)$/.exec(attributes.r);
     this.column = address ? columnIndex(address[1]) : this.column + 1;
     if (address) this.row = Number(address[2]) - 1;
+    this.requirePlace();
     this.type = attributes.t ?? "n";
     this.style = attributes.s ? Number(attributes.s) : 0;
     this.value = null;
     this.formula = null;
+  }
+
+  /** A sheet ends at XFD1048576. */
+  private requirePlace(): void {
+    const { row, column } = this;
+    if (!(row >= 0 && row < sheetRows && column < sheetColumns)) {
+      throw new WorkbookFileError("damaged", `there is no cell in row ${row + 1}, column ${column + 1}`);
+    }
   }
 
   private closeCell(): void {
@@ -171,7 +190,7 @@ class CellReader {
     if (text === null) return undefined;
     switch (this.type) {
       case "s":
-        return this.source.strings[Number(text)]?.text ?? "";
+        return this.sharedText(text);
       case "str":
       case "inlineStr":
         return decodedText(text);
@@ -182,11 +201,19 @@ class CellReader {
       case "d":
         return serialOf(text);
       default: {
-        const number = text.trim() === "" ? NaN : Number(text);
-        if (Number.isNaN(number)) return undefined;
+        if (text.trim() === "") return undefined;
+        const number = plainNumber.test(text) ? Number(text) : NaN;
+        if (!Number.isFinite(number))
+          throw new WorkbookFileError("damaged", `${text.slice(0, 20)} is no number`);
         return this.source.date1904 && isDateFormat(numberFormat) ? number + days1904 : number;
       }
     }
+  }
+
+  private sharedText(number: string): string {
+    const shared = this.source.strings[Number(number)];
+    if (!shared) throw new WorkbookFileError("damaged", `there is no text ${number.slice(0, 20)}`);
+    return shared.text;
   }
 
   private cellFormula(): string | undefined {
@@ -218,13 +245,20 @@ function serialOf(text: string): number | string {
   return Number.isNaN(time) ? text : time / 86_400_000 + 25_569;
 }
 
-function markSpilled(cells: CellRecord[], area: Area): void {
-  for (const cell of cells) {
-    const inside =
-      cell.row >= area.row &&
-      cell.row < area.row + area.rows &&
-      cell.column >= area.column &&
-      cell.column < area.column + area.columns;
-    if (inside && cell.formula === undefined && cell.value !== undefined) cell.spilled = true;
+function markSpilled(cells: readonly CellRecord[], spills: readonly Area[]): void {
+  const places = new Map(cells.map((cell) => [cell.row * sheetColumns + cell.column, cell]));
+  const mark = (cell: CellRecord | undefined) => {
+    if (cell && cell.formula === undefined && cell.value !== undefined) cell.spilled = true;
+  };
+  for (const area of spills) {
+    if (area.rows * area.columns > cells.length) {
+      for (const cell of cells) if (contains(area, { ...cell, rows: 1, columns: 1 })) mark(cell);
+      continue;
+    }
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        mark(places.get(row * sheetColumns + column));
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 import type { Area, PageRecord, SheetRecord, TableRecord } from "../../workbook-record";
-import { parseArea } from "../../model/reference";
+import { intersection, parseArea, sheetColumns } from "../../model/reference";
+import { WorkbookFileError } from "../../workbook-file-error";
 import type { WorkbookColors } from "../vocabulary/colors";
 import { decodedText } from "../package/file-text";
 import type { XmlElement } from "../library";
@@ -54,6 +55,7 @@ export function readSizes(
     for (let index = 0; index <= lastColumn; index++) columns.set(index, { index, width: ordinary });
   }
   for (const column of children(child(sheet, "cols"), "col")) {
+    requireColumns(numberAttribute(column, "min"), numberAttribute(column, "max"));
     const first = (numberAttribute(column, "min") ?? 1) - 1;
     const fileWidth = numberAttribute(column, "width");
     const hidden = flag(column, "hidden");
@@ -84,6 +86,12 @@ export function readSizes(
   }
   const byIndex = (one: { index: number }, other: { index: number }) => one.index - other.index;
   return { columns: [...columns.values()].sort(byIndex), rows: [...rows.values()].sort(byIndex) };
+}
+
+function requireColumns(first: number | undefined, last: number | undefined): void {
+  const isSound =
+    first !== undefined && last !== undefined && first >= 1 && last >= first && last <= sheetColumns;
+  if (!isSound) throw new WorkbookFileError("damaged", `there are no columns ${first} to ${last}`);
 }
 
 export function readView(
@@ -209,6 +217,16 @@ export function readTable(table: XmlElement): TableRecord | null {
     highlightLastColumn: flag(style, "showLastColumn"),
     filtered: hasCriteria(filter),
   };
+}
+
+/** @throws WorkbookFileError damaged when tables lie over one another or do not have the columns of their block */
+export function requireSoundTables(tables: readonly TableRecord[]): void {
+  tables.forEach(({ name, area, columns }, index) => {
+    const isTorn = columns.length !== area.columns;
+    if (isTorn || tables.slice(0, index).some((other) => intersection(other.area, area) !== null)) {
+      throw new WorkbookFileError("damaged", `the table ${name} cannot stand where it is said to`);
+    }
+  });
 }
 
 /** Columns that have a format of their own. */

@@ -28,6 +28,7 @@ import {
   readSizes,
   readTable,
   readView,
+  requireSoundTables,
   withoutCells,
 } from "./read-sheet";
 import { readSettings, type AddInIdentity } from "../package/settings-part";
@@ -100,6 +101,10 @@ async function readWorkbookPart(
   };
 
   const listed = children(child(workbook, "sheets"), "sheet");
+  requireDistinct(
+    listed.map((element) => attribute(element, "name") ?? ""),
+    "sheets",
+  );
   const sheets: SheetRecord[] = [];
   /** Places of the record's sheets among all of the file: names count those. */
   const places: (SheetRecord | undefined)[] = [];
@@ -113,6 +118,10 @@ async function readWorkbookPart(
     places.push(sheet);
   }
   if (sheets.length === 0) throw new WorkbookFileError("empty", "the workbook has no worksheet");
+  requireDistinct(
+    sheets.flatMap(({ tables }) => tables.map(({ name }) => name)),
+    "tables",
+  );
 
   const active =
     places[numberAttribute(child(child(workbook, "bookViews"), "workbookView"), "activeTab") ?? 0];
@@ -123,6 +132,12 @@ async function readWorkbookPart(
     activeSheet: Math.max(0, active ? sheets.indexOf(active) : 0),
     protected: flag(child(workbook, "workbookProtection"), "lockStructure"),
   };
+}
+
+/** Excel repairs a workbook in which two things have one name, and what it keeps of them is not known beforehand. */
+function requireDistinct(names: readonly string[], things: string): void {
+  const distinct = new Set(names.map((name) => name.toLowerCase()));
+  if (distinct.size < names.length) throw new WorkbookFileError("damaged", `two ${things} have one name`);
 }
 
 function readSheet(
@@ -142,6 +157,7 @@ function readSheet(
       return (part && readTable(part)) ?? [];
     })
     .sort((one, other) => one.id - other.id);
+  requireSoundTables(tables);
   const read = readCells(sheetData, {
     ...context.cells,
     tableAt: tableFinder(tables),

@@ -149,9 +149,15 @@ async function writeContents(
   write(block.row + block.rows);
 }
 
+/** What a cell holds ("Excel specifications and limits"). */
+const longestText = 32_767;
+
 function cellValue(content: Content): string | number {
   const shown = shownValue(content);
-  return typeof shown === "string" && shown !== "" ? `'${shown}` : shown;
+  if (typeof shown !== "string" || shown === "") return shown;
+  if (shown.length < longestText) return `'${shown}`;
+  // The apostrophe counts. A text this long is read as something else only when it begins like a formula.
+  return /^[=+\-@']/.test(shown) ? `'${shown.slice(0, longestText - 1)}` : shown;
 }
 
 function shownValue(content: Content): string | number {
