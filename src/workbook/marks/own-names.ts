@@ -1,5 +1,6 @@
 /** How Keyfolio knows again what it made: hidden names, and texts that only it writes. */
-import { columnIndex, type ResultColumn } from "../../portfolio";
+import type { ResultColumn } from "../../portfolio";
+import { namedCells } from "./named-cells";
 
 /**
  * Keyfolio marks what it made by hidden defined names, since a name follows its cells through every move and renaming:
@@ -55,18 +56,10 @@ export const nameOfMadeList = (number: number): string => `keyfolio.clients.${nu
 export const nameOfResultColumn = (column: ResultColumn, list: string): string =>
   `keyfolio.${column}.${list}`;
 
-const reference = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?[A-Z]{1,3}\$?\d+)?$/i;
-
 /** First cell of a reference such as `='My list'!$A$1:$B$2`; null for `#REF!` and everything that is no plain reference. */
 export function firstCellOf(formula: string): OwnName["cell"] {
-  const match = reference.exec(formula);
-  if (!match || match[2]?.startsWith("#")) return null;
-  const [, quoted, plain, letters, row] = match;
-  return {
-    sheet: quoted?.replaceAll("''", "'") ?? plain,
-    row: Number(row) - 1,
-    column: columnIndex(letters),
-  };
+  const cells = namedCells(formula);
+  return cells && { sheet: cells.sheet, row: cells.area.top, column: cells.area.left };
 }
 
 /** The defined names of the workbook (null) or of one sheet. */

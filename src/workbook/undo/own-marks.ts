@@ -1,4 +1,4 @@
-import { addressArea, type Place } from "./address-area";
+import { namedCells, type Place } from "../marks/named-cells";
 
 /** A hidden name of Keyfolio's, with the cells that it stands for. */
 export interface OwnMark {
@@ -27,7 +27,7 @@ export async function readMarks(context: Excel.RequestContext): Promise<OwnMark[
   const marksOf = (items: readonly Excel.NamedItem[], scope: string | null): OwnMark[] =>
     items
       .filter(({ name }) => ownName.test(name))
-      .map(({ name, formula, comment }) => ({ name, scope, place: addressArea(String(formula)), comment }));
+      .map(({ name, formula, comment }) => ({ name, scope, place: namedCells(String(formula)), comment }));
   return [
     ...marksOf(names.items, null),
     ...ofSheets.flatMap(({ scope, names: of }) => marksOf(of.items, scope)),

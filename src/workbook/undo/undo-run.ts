@@ -12,7 +12,7 @@ import { settingKeys, storeSetting } from "../settings/settings";
 import { requireWritable } from "../source/obstacles";
 import { readSource, type Source } from "../source/source";
 import { readWorkbookState, type WorkbookState } from "../source/workbook-state";
-import { addressArea } from "./address-area";
+import { namedCells } from "../marks/named-cells";
 import { takeColumnsBack } from "./dismantle-columns";
 import { giveSheetsBack, judgeSheets, queueDeletion } from "./going-sheets";
 import { readMarks } from "./own-marks";
@@ -180,7 +180,7 @@ async function deleteSheets(
   const known = new Set(lost.map(({ name }) => name.toLowerCase()));
   const gone = new Set(going.flatMap(({ marks }) => marks));
   left.forEach((item, i) => {
-    const isDead = !item.isNullObject && addressArea(String(item.formula)) === null;
+    const isDead = !item.isNullObject && namedCells(String(item.formula)) === null;
     if (isDead && !gone.has(dead[i]) && !known.has(dead[i].toLowerCase())) item.delete();
   });
   if (record && !record.isNullObject && run!.made && !stands(state, run!.made.sheetId)) record.delete();

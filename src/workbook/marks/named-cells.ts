@@ -1,6 +1,7 @@
 import { columnIndex } from "../../portfolio";
 import type { Area } from "../cells/cell-value";
 
+/** A block of cells with the name of its sheet. */
 export interface Place {
   sheet: string;
   area: Area;
@@ -9,7 +10,7 @@ export interface Place {
 const reference = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i;
 
 /** The cells that a name stands for, such as `='My list'!$A$1:$B$2`; null for `#REF!` and everything that is no plain reference. */
-export function addressArea(formula: string): Place | null {
+export function namedCells(formula: string): Place | null {
   const match = reference.exec(formula);
   if (!match || match[2]?.startsWith("#")) return null;
   const [, quoted, plain, from, first, to = from, last = first] = match;
