@@ -13,5 +13,19 @@ export function problemText(problem: Problem, language: Language): string {
     detail: ProblemDetail,
     numbers: NumberDress,
   ) => string;
-  return text(problem.detail, numbersIn[language]);
+  return text(shortened(problem.detail), numbersIn[language]);
+}
+
+/** A cell holds up to 32,767 letters, and so may what it names: so many of them are told apart and read. */
+const mostLetters = 80;
+
+/** The same facts with texts that a sentence can hold. */
+function shortened<T>(fact: T): T {
+  if (typeof fact === "string")
+    return (fact.length > mostLetters ? `${fact.slice(0, mostLetters - 1)}…` : fact) as T;
+  if (Array.isArray(fact)) return fact.map((each: unknown) => shortened(each)) as T;
+  if (typeof fact !== "object" || fact === null) return fact;
+  return Object.fromEntries(
+    Object.entries(fact).map(([key, value]) => [key, shortened(value as unknown)]),
+  ) as T;
 }

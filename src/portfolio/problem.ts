@@ -92,10 +92,15 @@ export type ProblemDetail =
   | { kind: "unfinished"; work: "undo" | "remove" }
   | { kind: "sheetFull"; sheet: string }
   | { kind: "cancelled" }
-  /** Excel refused a step; the error itself is the cause. */
-  | { kind: "office"; code: string }
+  /**
+   * A run was cut off on sheets of its own: these may be partly new. The next run makes them whole. `classified`: the result
+   * columns beside the list were written before, all of them.
+   */
+  | { kind: "cutOff"; sheets: readonly string[]; classified: boolean; reason: "protection" | "refused" }
+  /** Excel refused a step; the error itself is the cause. `untouched`: the list is known to be as it was. */
+  | { kind: "office"; code: string; untouched?: boolean }
   /** A defect of ours; the error itself is the cause. */
-  | { kind: "unexpected" };
+  | { kind: "unexpected"; untouched?: boolean };
 
 export class Problem extends Error {
   constructor(readonly detail: ProblemDetail) {

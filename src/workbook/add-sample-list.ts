@@ -1,7 +1,9 @@
 import { languageOf, textsOf } from "../locales";
 import { Problem, sampleHeaderRow, sampleList, sampleLooks, type SampleList } from "../portfolio";
 import { asText, type CellValue } from "./cells/cell-value";
-import { officeCode, problemOf } from "./office-problem";
+import { removeMarkedSheets } from "./marks/marked-sheets";
+import { placeNameOf } from "./marks/own-names";
+import { inSpiteOfTrouble, officeCode, problemOf } from "./office-problem";
 import type { SourceReference } from "./operations";
 import { asOwnWork } from "./following/own-work";
 import { readWorkbookState, type WorkbookState } from "./source/workbook-state";
@@ -113,20 +115,32 @@ async function addSheet(
     "_",
     [...tables, ...names.items].map(({ name }) => name),
   );
+  if (names.items.some(({ name }) => name === placeMark)) {
+    names.getItem(placeMark).delete();
+    await context.sync();
+  }
   const sheet = workbook.worksheets.add(sheetName).load("id");
+  // Until the sheet is whole: should the run be cut off, another of that name may be somebody else's.
+  names.add(placeMark, sheet.getRangeByIndexes(0, 0, 1, 1)).visible = false;
   try {
     writeTexts(sheet, texts);
     const table = writeTable(sheet, list, tableName);
     dress(sheet, list);
-    sheet.activate();
     await context.sync();
+    await inSpiteOfTrouble(context, () => {
+      sheet.activate();
+      names.getItem(placeMark).delete();
+    });
     return { sheetId: sheet.id, tableId: table.id };
   } catch (error) {
     // What was added so far is taken away again; the first failure is the one to tell of.
-    await removeSheet(context, sheetName).catch(() => undefined);
+    const takeAway = () => removeMarkedSheets(context, [placeMark]);
+    await takeAway().catch(() => takeAway().catch(() => undefined));
     throw error;
   }
 }
+
+const placeMark = placeNameOf("keyfolio.sample");
 
 function writeTexts(sheet: Excel.Worksheet, { title, subtitle }: { title: string; subtitle: string }): void {
   const head = sheet.getRange("A1:A2");
@@ -177,12 +191,4 @@ function freeName(name: string, between: string, taken: readonly string[]): stri
   let free = name;
   for (let number = 2; lower.has(free.toLowerCase()); number++) free = `${name}${between}${number}`;
   return free;
-}
-
-async function removeSheet(context: Excel.RequestContext, name: string): Promise<void> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-  await context.sync();
-  if (sheet.isNullObject) return;
-  sheet.delete();
-  await context.sync();
 }

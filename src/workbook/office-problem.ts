@@ -16,11 +16,20 @@ const goneCodes: ReadonlySet<string | null> = new Set([
 /** Whether Excel says that something which was seen before is no longer there: somebody has changed the workbook meanwhile. */
 export const isGone = (error: unknown): boolean => goneCodes.has(officeCode(error));
 
+/** A run that was cut off on sheets of its own, with the failure as its cause. */
+export function cutOff(sheets: readonly string[], cause: unknown, classified = false): Problem {
+  const reason = officeCode(cause) === "AccessDenied" ? "protection" : "refused";
+  const problem = new Problem({ kind: "cutOff", sheets, classified, reason });
+  problem.cause = cause;
+  return problem;
+}
+
 /**
  * Any failure as a {@link Problem}; the error itself is kept as its cause.
  * @param sheet sheet that was being written, for the message about protection
+ * @param untouched whether the list is known to be as it was
  */
-export function problemOf(error: unknown, sheet: string | null = null): Problem {
+export function problemOf(error: unknown, sheet: string | null = null, untouched?: boolean): Problem {
   if (error instanceof Problem) return error;
   const code = officeCode(error);
   const problem =
@@ -29,8 +38,25 @@ export function problemOf(error: unknown, sheet: string | null = null): Problem 
       : code === "AccessDenied" && sheet !== null
         ? new Problem({ kind: "protectedSheet", sheet })
         : code === null
-          ? new Problem({ kind: "unexpected" })
-          : new Problem({ kind: "office", code });
+          ? new Problem({ kind: "unexpected", ...(untouched && { untouched }) })
+          : new Problem({ kind: "office", code, ...(untouched && { untouched }) });
   problem.cause = error;
   return problem;
+}
+
+/**
+ * Does what a finished run can do without: sends a request, once more when it fails, and goes on whatever becomes of it.
+ * @param queue puts into the request what it is for
+ */
+export async function inSpiteOfTrouble(context: Excel.RequestContext, queue: () => void): Promise<void> {
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    try {
+      queue();
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once more at most
+      await context.sync();
+      return;
+    } catch {
+      // An answer may have been lost for a moment; the second time nothing is missing that matters.
+    }
+  }
 }

@@ -66,6 +66,7 @@ const details: { [Kind in ProblemDetail["kind"]]: Extract<ProblemDetail, { kind:
   unfinished: { kind: "unfinished", work: "undo" },
   sheetFull: { kind: "sheetFull", sheet: "Clients" },
   cancelled: { kind: "cancelled" },
+  cutOff: { kind: "cutOff", sheets: ["Summary", "Dependency"], classified: true, reason: "refused" },
   office: { kind: "office", code: "GeneralException" },
   unexpected: { kind: "unexpected" },
 };
@@ -113,6 +114,7 @@ function factsOf(detail: ProblemDetail, language: Language): string[] {
     return [address, ...headers, String(firstRow), String(lastRow)];
   }
   if (detail.kind === "unfinished") return [];
+  if (detail.kind === "cutOff") return [...detail.sheets];
   const number = new Intl.NumberFormat(language === "en" ? "en-US" : "ru-RU");
   return Object.entries(detail)
     .filter(([key]) => key !== "kind")
@@ -128,6 +130,32 @@ describe.each(languages)("problemText in %s", (language) => {
     expect(text).toMatch(/^[\p{Lu}\d].*\.$/su);
     expect(cyrillic.test(text)).toBe(language === "ru");
     expect(text).not.toMatch(/undefined|null|NaN|\[object/);
+  });
+
+  it("says that the list is as it was only where that is known", () => {
+    const claim = language === "en" ? "left as it was" : "остался прежним";
+    const codes = { kind: "office", code: "GeneralException" } as const;
+    for (const detail of [codes, { kind: "unexpected" } as const]) {
+      expect(problemText(new Problem(detail), language)).not.toContain(claim);
+      expect(problemText(new Problem({ ...detail, untouched: true }), language)).toContain(claim);
+    }
+  });
+
+  it("quotes no more of a header than can be read, however long it is", () => {
+    const long = "x".repeat(32_000);
+    for (const detail of [
+      { kind: "duplicateHeader", header: long, addresses: ["Clients!A1"] },
+      { kind: "noClientColumn", address: "Clients!A1:B9", headers: [long, long] },
+      {
+        kind: "noAmountColumn",
+        address: "Clients!A1:B9",
+        headers: [],
+        columns: [{ header: long, column: "A", why: "other" }],
+      },
+      { kind: "unknownColumn", column: long, headers: [long] },
+    ] satisfies ProblemDetail[]) {
+      expect(problemText(new Problem(detail), language).length).toBeLessThan(600);
+    }
   });
 
   it("says every problem differently", () => {

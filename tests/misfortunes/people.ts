@@ -37,7 +37,7 @@ export type Verdict =
   | { kind: "refused"; problem: string }
   | { kind: "broken"; deeds: readonly string[]; ending: string; promises: readonly string[] };
 
-const today = "2025-06-30";
+export const today = "2025-06-30";
 
 export function drawInterleaving(seed: number, name: string | null = null): Interleaving {
   const draw = new Draw(seed);
@@ -59,8 +59,9 @@ export function drawInterleaving(seed: number, name: string | null = null): Inte
   return { seed, scene, operation, isLater, request, isCut, deeds };
 }
 
-const usual = { ...limits };
-const small = { replyBytes: 400, requestBytes: 700 };
+export const usual = { ...limits };
+/** A few hundred bytes a request. */
+export const small = { replyBytes: 400, requestBytes: 700, pageBytes: 4000, madeBytes: 300 };
 
 /** Runs an interleaving, then once more without disturbance. */
 export async function verdictOf(excel: OpenExcel, drawn: Interleaving): Promise<Verdict> {
@@ -128,13 +129,13 @@ function isDone(deed: Deed, { workbook }: ExcelHost): boolean {
 }
 
 /** The sheet that a run gave the user is the user's. */
-function remember({ workbook }: ExcelHost, { sheetId }: Ending, given: Set<string>): void {
+export function remember({ workbook }: ExcelHost, { sheetId }: Ending, given: Set<string>): void {
   const sheet = sheetId === null ? undefined : workbook.worksheets.items.find(({ id }) => id === sheetId);
   if (sheet) given.add(sheet.name);
 }
 
 /** Two amounts of the list change, so that a later run has something to write. */
-function changeAmounts(workbook: ExcelHost["workbook"]): void {
+export function changeAmounts(workbook: ExcelHost["workbook"]): void {
   const list = listIn(workbook);
   if (!list) return;
   list.rows.slice(0, 2).forEach(({ row }, i) => {
@@ -143,7 +144,7 @@ function changeAmounts(workbook: ExcelHost["workbook"]): void {
 }
 
 /** What earlier runs showed last is where the user starts. */
-function activateSame(record: WorkbookRecord, { workbook }: ExcelHost): void {
+export function activateSame(record: WorkbookRecord, { workbook }: ExcelHost): void {
   const name = record.sheets[record.activeSheet].name;
   workbook.worksheets.getItemOrNullObject(name)?.activate();
 }

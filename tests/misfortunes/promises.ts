@@ -79,41 +79,44 @@ export function wrongClasses({
 function untruths(run: FinishedRun): string[] {
   const { ending, before, after, without, isConnected } = run;
   const problem = ending.problem!;
-  const changed = changedClasses(before, after);
+  const { kind } = problem;
   const broken: string[] = [];
+  const changed = changedClasses(before, after);
   if (problem.kind === "leftStanding") {
     const named = new Set(problem.headers);
     for (const { text, header, row } of changed) {
       if (!named.has(header) || row < problem.firstRow || row > problem.lastRow) {
-        broken.push(`does not name (${problem.kind}) ${text}`);
+        broken.push(`does not name (${kind}) ${text}`);
       }
     }
-  } else {
-    broken.push(...changed.map(({ text }) => `says nothing (${problem.kind}) of ${text}`));
+    return broken;
+  }
+  // It names the list, whose rows are as far as they came.
+  if (problem.kind === "madeHalf") return broken;
+  const isClassified = problem.kind === "cutOff" && problem.classified;
+  if (!isClassified) broken.push(...changed.map(({ text }) => `says nothing (${kind}) of ${text}`));
+  const sheets = new Set(problem.kind === "cutOff" ? problem.sheets : []);
+  const earlierSheets = new Set(before.sheets.map(({ name }) => name));
+  for (const sheet of ownSheetsIn(after)) {
+    if (!earlierSheets.has(sheet) && !sheets.has(sheet)) broken.push(`leaves (${kind}) the sheet ${sheet}`);
+  }
+  if (!isConnected) return broken;
+  if (problem.kind !== "cutOff") {
     const known = new Set(before.names.map(({ name }) => name));
     for (const { name, formula } of after.names) {
-      if (isOwnName(name) && !known.has(name) && !formula.includes("#REF!") && isConnected) {
-        broken.push(`leaves (${problem.kind}) the mark ${name}`);
+      if (isOwnName(name) && !known.has(name) && !formula.includes("#REF!")) {
+        broken.push(`leaves (${kind}) the mark ${name}`);
       }
     }
-    const owned = ownSheetsIn(before);
-    for (const sheet of ownSheetsIn(after)) {
-      if (
-        !owned.has(sheet) &&
-        after.sheets.every(
-          ({ name }) => name !== sheet || !before.sheets.some((each) => each.name === name),
-        ) &&
-        isConnected
-      )
-        broken.push(`leaves (${problem.kind}) the sheet ${sheet}`);
-    }
-    if (before.settings["keyfolio.language"] !== after.settings["keyfolio.language"] && isConnected) {
-      broken.push(`leaves (${problem.kind}) the language`);
+    if (before.settings["keyfolio.language"] !== after.settings["keyfolio.language"]) {
+      broken.push(`leaves (${kind}) the language`);
     }
   }
   const active = (record: WorkbookRecord) => record.sheets[record.activeSheet].name;
-  if (active(after) !== active(without) && isConnected) {
-    broken.push(`leaves (${problem.kind}) the user on ${active(after)}, not ${active(without)}`);
+  // A sheet that earlier runs showed is not there without Keyfolio.
+  const isTheirs = without.sheets.some(({ name }) => name === active(before));
+  if (isTheirs && active(after) !== active(without)) {
+    broken.push(`leaves (${kind}) the user on ${active(after)}, not ${active(without)}`);
   }
   return broken;
 }

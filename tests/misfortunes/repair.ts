@@ -4,7 +4,7 @@ import type { RunRequest } from "../../src/workbook";
 import { resultColumnOf } from "../../src/workbook/marks/own-names";
 import { sameCell } from "../../src/workbook/columns/result-plan";
 import type { OpenExcel } from "./open-excel";
-import { endingOf, type Operation } from "./operations";
+import { type Ending, endingOf, type Operation } from "./operations";
 import { wrongClasses } from "./promises";
 import { differencesOfReport } from "./report-sheets";
 import { classesIn, contentOf, differencesOfUser, ownColumnsIn } from "./user-world";
@@ -26,6 +26,7 @@ export interface Repair {
 export async function repairs(
   excel: OpenExcel,
   { host, without, operation, request, given }: Repair,
+  firstRun?: FirstRun,
 ): Promise<string[]> {
   const list = listIn(host.workbook);
   const again = { ...request, sheet: list?.sheet.name };
@@ -37,9 +38,7 @@ export async function repairs(
     if (sheet) given.add(sheet.name);
   }
   const after = await host.toRecord();
-  await excel.put(without);
-  const fresh = await endingOf(operation.run(again));
-  const pattern = await without.toRecord();
+  const { ending: fresh, pattern } = firstRun ?? (await firstRunIn(excel, without, operation, again));
   const broken = differencesOfUser(after, expected, given).map(
     (difference) => `then changed the user's ${difference}`,
   );
@@ -54,6 +53,22 @@ export async function repairs(
   if (operation.classifies) broken.push(...differentClasses(after, pattern));
   if (operation.reports) broken.push(...differencesOfReport(after, pattern));
   return broken;
+}
+
+/** A first run in a workbook that Keyfolio never saw, and the workbook after it. */
+export interface FirstRun {
+  ending: Ending;
+  pattern: WorkbookRecord;
+}
+
+export async function firstRunIn(
+  excel: OpenExcel,
+  without: ExcelHost,
+  operation: Operation,
+  request: RunRequest,
+): Promise<FirstRun> {
+  await excel.put(without);
+  return { ending: await endingOf(operation.run(request)), pattern: await without.toRecord() };
 }
 
 /** The user's own cells stand where a column that she deleted would have to come again. */

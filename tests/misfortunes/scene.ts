@@ -92,7 +92,8 @@ function dress(draw: Draw, sheet: SheetRecord, top: number, left: number, rows: 
 
 /** Other people's cells on the sheet of the list, which stand apart from it. */
 function addNeighbours(draw: Draw, sheet: SheetRecord, top: number, left: number, rows: Cell[][]): void {
-  const below = top + rows.length + 2;
+  // Far enough for the clients that somebody may add.
+  const below = top + rows.length + 7;
   if (draw.isLikely(0.35)) {
     const plan: Cell[][] = [
       ["Quarter", "Plan"],

@@ -73,7 +73,7 @@ function rowsOfCodes({ cells }: SheetRecord, top: number): number[] {
   return isTotal ? [...rows, below.row] : rows;
 }
 
-const ownSheetName = /^keyfolio\.(?:sheet|chartData|clients)\./i;
+const ownSheetName = /^keyfolio\.(?:(?:sheet|chartData|clients|place\.clients)\.|place\.sample$)/i;
 
 /** Sheets that a mark makes ours. */
 export function ownSheetsIn({ names }: WorkbookRecord): Set<string> {

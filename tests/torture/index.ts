@@ -2,12 +2,14 @@
  * `npm run torture -- SUITE [--minutes N] [--seed S] [--kind NAME]`: what is drawn at random for as long as one likes, from a
  * seed that repeats it. Ends with what was found; exit code 1 where something is wrong.
  */
+import { faultsSuite } from "./faults";
 import { peopleSuite } from "./people";
 import { readingSuite } from "./reading";
 import type { TortureSuite } from "./suite";
 import { sheetsSuite, undoSuite } from "./taking-back";
 
 const suites: Readonly<Record<string, TortureSuite>> = {
+  faults: faultsSuite,
   people: peopleSuite,
   reading: readingSuite,
   sheets: sheetsSuite,

@@ -13,7 +13,7 @@ export const helpStart = {
   formulasTitle: "Formulas",
   troubleTitle: "When something does not work",
   trouble: [
-    "Keyfolio stopped: the pane says why and what to do. Your list is as it was before.",
+    "Keyfolio stopped: the pane says why and what to do. Unless it names columns that were written, your list is as it was before.",
     "The buttons or the formulas are missing: Keyfolio needs Excel 2021 or Microsoft 365 on Windows or Mac, or Excel on the web. Close Excel completely and open it again.",
     "A formula shows #NAME?: open the Keyfolio pane once, then press Ctrl+Alt+F9.",
     "Something else: ask whoever provides Keyfolio in your company, and tell them the version of Excel (File > Account).",

@@ -141,7 +141,20 @@ export const problems: ProblemSentences = {
   sheetFull: ({ sheet }) =>
     `The sheet "${sheet}" has no room for the result columns to the right of the list. Move the list to the left and run again.`,
   cancelled: () => "Cancelled. The workbook was not changed.",
-  office: ({ code }) => {
+  cutOff: ({ sheets, classified, reason }) => {
+    const columns = classified ? "The result columns stand beside the list. " : "";
+    const cause = reason === "protection" ? ", because a sheet is protected" : "";
+    const what =
+      sheets.length === 0
+        ? `The report could not be made${cause}.`
+        : `The run was cut off${cause}: ${named(sheets)} may be partly new and partly as before.`;
+    const first =
+      reason === "protection"
+        ? "Remove the protection (Review > Unprotect Sheet) and run again"
+        : "Run again";
+    return `${columns}${what} ${first}${sheets.length === 0 ? "." : ": that finishes them."}`;
+  },
+  office: ({ code, untouched }) => {
     switch (code) {
       case "RequestPayloadSizeLimitExceeded":
       case "ResponsePayloadSizeLimitExceeded":
@@ -158,11 +171,11 @@ export const problems: ProblemSentences = {
       case "ItemAlreadyExists":
         return "Excel refused a name that exists already, perhaps because somebody added it at the same moment. Run again.";
       default:
-        return `Excel could not do this step (code ${code}). The list was left as it was. Try again; if it happens again, save the workbook, open it anew and try once more.`;
+        return `Excel could not do this step (code ${code}). ${untouched ? "The list was left as it was. " : ""}Try again; if it happens again, save the workbook, open it anew and try once more.`;
     }
   },
-  unexpected: () =>
-    "Keyfolio stopped because of a mistake of its own. The list was left as it was. Try again; if it happens again, close the pane and open it anew.",
+  unexpected: ({ untouched }) =>
+    `Keyfolio stopped because of a mistake of its own. ${untouched ? "The list was left as it was. " : ""}Try again; if it happens again, close the pane and open it anew.`,
 };
 
 /** The first headers of a list. */
@@ -170,6 +183,9 @@ const fewOf = (headers: readonly string[]): string =>
   headers.length > mostColumns
     ? `${headers.slice(0, mostColumns).map(shortHeader).join(", ")} and ${headers.length - mostColumns} more`
     : headers.map(shortHeader).join(", ");
+
+const named = (sheets: readonly string[]): string =>
+  `the ${sheets.length === 1 ? "sheet" : "sheets"} ${sheets.map((sheet) => `"${sheet}"`).join(", ")}`;
 
 /** Headers of a list, no more than a line can hold. */
 function shortList(headers: readonly string[]): string {

@@ -141,7 +141,20 @@ export const problems: ProblemSentences = {
   sheetFull: ({ sheet }) =>
     `На листе ${quoted(sheet)} справа от списка не хватает столбцов для результатов. Сдвиньте список левее и запустите ещё раз.`,
   cancelled: () => "Отменено. Книга не изменена.",
-  office: ({ code }) => {
+  cutOff: ({ sheets, classified, reason }) => {
+    const columns = classified ? "Столбцы с результатами стоят рядом со списком. " : "";
+    const cause = reason === "protection" ? ": защищён лист" : "";
+    const what =
+      sheets.length === 0
+        ? `Отчёт построить не удалось${cause}.`
+        : `Запуск прервался${cause}. ${sheets.length === 1 ? "Лист" : "Листы"} ${sheets.map(quoted).join(", ")} — частью новые данные, частью прежние.`;
+    const first =
+      reason === "protection"
+        ? "Снимите защиту (Рецензирование → Снять защиту листа) и запустите ещё раз"
+        : "Запустите ещё раз";
+    return `${columns}${what} ${first}${sheets.length === 0 ? "." : " — всё обновится целиком."}`;
+  },
+  office: ({ code, untouched }) => {
     switch (code) {
       case "RequestPayloadSizeLimitExceeded":
       case "ResponsePayloadSizeLimitExceeded":
@@ -158,11 +171,11 @@ export const problems: ProblemSentences = {
       case "ItemAlreadyExists":
         return "Excel отклонил имя, которое уже есть: возможно, его в этот момент добавил кто-то другой. Запустите ещё раз.";
       default:
-        return `Excel не смог выполнить этот шаг (код ${code}). Список остался прежним. Повторите; если не поможет, сохраните книгу, откройте её заново и попробуйте ещё раз.`;
+        return `Excel не смог выполнить этот шаг (код ${code}). ${untouched ? "Список остался прежним. " : ""}Повторите; если не поможет, сохраните книгу, откройте её заново и попробуйте ещё раз.`;
     }
   },
-  unexpected: () =>
-    "В Keyfolio произошла ошибка, и шаг не выполнен. Список остался прежним. Повторите; если не поможет, закройте панель и откройте её снова.",
+  unexpected: ({ untouched }) =>
+    `В Keyfolio произошла ошибка, и шаг не выполнен. ${untouched ? "Список остался прежним. " : ""}Повторите; если не поможет, закройте панель и откройте её снова.`,
 };
 
 /** The first headers of a list. */

@@ -63,6 +63,7 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
     case "sheetHidden":
     case "sheetFull":
     case "cancelled":
+    case "cutOff":
     case "office":
     case "unexpected":
       return [{ kind: "again" }];

@@ -15,6 +15,10 @@ export const limits = {
   replyBytes: 1_000_000,
   /** Excel on the web refuses requests above 5 MB; what surrounds the cells needs room too. */
   requestBytes: 4_000_000,
+  /** The same for a page of the report, of which a request holds more than its values. */
+  pageBytes: 3_500_000,
+  /** The same for a list of clients that is made of lines. */
+  madeBytes: 2_000_000,
 };
 
 /** Size of a cell in a reply: numbers as they are written, text with two bytes a letter. */

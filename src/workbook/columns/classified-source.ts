@@ -62,6 +62,7 @@ export async function readAndClassify(
     source: request.source,
     sheet: request.sheet,
     begun,
+    isRun: true,
     onProgress: (fraction) => onProgress?.("reading", fraction),
     checkpoint,
   });
@@ -74,7 +75,7 @@ export async function readAndClassify(
     language: request.language,
     displayLanguage: request.isUnattended ? languageOfHeaders(list) : request.displayLanguage,
   });
-  const { lines, notRead } = await linesBehind(context, source, request, { checkpoint });
+  const { lines, notRead } = await linesBehind(context, source, request, { checkpoint, isRun: true });
   if (lines) {
     const classified = await classifyLines(context, lines, notRead, request, policy, language, {
       onProgress,

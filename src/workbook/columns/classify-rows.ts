@@ -1,13 +1,13 @@
 /** The result columns beside the list: planned, written, and put back when a run fails. */
 import type { Language } from "../../locales";
-import { type Classification, inSlices, Problem, type SourceList } from "../../portfolio";
+import { type Classification, inSlices, Problem, type ProblemDetail, type SourceList } from "../../portfolio";
 import { supports } from "../api-level";
 import { readAndClassify, type ClassifiedSource } from "./classified-source";
 import { joinedTrace, type MadeTrace } from "../made-list";
 import { traceOf, type ColumnsTrace } from "./columns-trace";
 import type { BegunList } from "../source/find-list";
 import { addressOfArea } from "../source/list-place";
-import { officeCode, problemOf } from "../office-problem";
+import { officeCode, problemOf, cutOff } from "../office-problem";
 import { needsWriting, writeResults, writtenColumns, type WrittenColumns } from "./result-columns";
 import { asOwnWork } from "../following/own-work";
 import { planResultsSteps } from "./result-plan";
@@ -35,6 +35,16 @@ export interface RowsTrace {
 /** One run and two repeats when somebody changes the list meanwhile (product §3). */
 const runs = 3;
 
+/** Problems of a run that do not tell that a list of clients was made before it stopped. */
+const saysNothingOfSheets: ReadonlySet<ProblemDetail["kind"]> = new Set([
+  "office",
+  "unexpected",
+  "editMode",
+  "sourceChanged",
+  "sourceGone",
+  "protectedWorkbook",
+] satisfies ProblemDetail["kind"][]);
+
 /**
  * Classifies the client list and writes the result columns beside it. All or nothing: when it fails, the workbook is as before.
  *
@@ -57,6 +67,9 @@ export async function classifyRowsWhen(
   let sheet: string | null = null;
   let begun: BegunList | undefined;
   let made: MadeTrace | null = null;
+  // What was begun is taken back, or the problem says what stands there; but a list of clients made of lines is made anew first.
+  let untouched = false;
+  let madeSheet: string | null = null;
   try {
     for (let run = 1; ; run++) {
       const found = await Excel.run((context) => readAndClassify(context, request, options, begun));
@@ -65,6 +78,8 @@ export async function classifyRowsWhen(
       const { source, classification, language } = found;
       require(found);
       sheet = source.place.sheet;
+      untouched = source.list.lines === undefined;
+      if (!untouched) madeSheet = sheet;
       const plan = await inSlices(planResultsSteps(source.list, source.place, classification, language));
       onProgress?.("writing", 0);
       let columns: ColumnsTrace | null = null;
@@ -97,7 +112,10 @@ export async function classifyRowsWhen(
         });
     }
   } catch (error) {
-    throw problemOf(error, sheet);
+    const problem = problemOf(error, sheet, untouched);
+    throw madeSheet !== null && saysNothingOfSheets.has(problem.detail.kind)
+      ? cutOff([madeSheet], error)
+      : problem;
   }
 }
 

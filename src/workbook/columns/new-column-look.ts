@@ -1,8 +1,9 @@
 import type { ResultColumn } from "../../portfolio";
-import type { CellValue } from "../cells/cell-value";
 import type { ListPlace } from "../source/list-place";
 import type { Room } from "../source/room";
 import type { PlannedColumn } from "./result-plan";
+import type { RowPiece } from "./row-pieces";
+import type { DressedRows } from "./writing";
 import { markedCells, markedHeader } from "./result-ranges";
 
 const noFill = "#FFFFFF";
@@ -79,25 +80,30 @@ export function dressBody(body: Excel.Range, column: ResultColumn): void {
  * Number format of shares in rows that came since an earlier run: the cell may have one by which a number becomes text.
  * @param before contents of the cells, which are those of `written`
  * @param format of the column's first row
+ * @returns the rows that are dressed, with a question for what they had
  */
 export function dressNewRows(
-  body: Excel.Range,
-  before: readonly CellValue[],
-  written: readonly (CellValue | null)[],
+  context: Excel.RequestContext,
+  place: ListPlace,
+  column: PlannedColumn,
+  rows: RowPiece,
   format: string | null,
-): void {
-  const isNew = (row: number) => typeof before[row] !== "number" && typeof written[row] === "number";
-  for (let row = 0; row < before.length;) {
-    let next = row + 1;
-    if (isNew(row)) {
-      while (next < before.length && isNew(next)) next++;
-      const rows = body.getCell(row, 0).getResizedRange(next - row - 1, 0);
-      rows.numberFormat = (format === null || isUnfit(format)
-        ? shareFormat
-        : format) as unknown as string[][];
-    }
-    row = next;
+): DressedRows[] {
+  const isNew = (row: number) =>
+    typeof (column.existing!.contents[row] ?? "") !== "number" && typeof column.cells![row] === "number";
+  const blocks: RowPiece[] = [];
+  for (let row = rows.first; row < rows.first + rows.count; row++) {
+    if (!isNew(row)) continue;
+    const last = blocks.at(-1);
+    if (last && last.first + last.count === row) last.count++;
+    else blocks.push({ first: row, count: 1 });
   }
+  return blocks.map((block) => {
+    const before = markedCells(context, place, column, block).load("numberFormat");
+    const body = markedCells(context, place, column, block);
+    body.numberFormat = (format === null || isUnfit(format) ? shareFormat : format) as unknown as string[][];
+    return { ...block, column, before };
+  });
 }
 
 const isUnfit = (format: string) => format === "@" || format === "General";

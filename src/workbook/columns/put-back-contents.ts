@@ -6,7 +6,7 @@ import { sameCell, type PlannedColumn } from "./result-plan";
 import { keysOf, keyText } from "./row-identity";
 import { cutRows } from "./row-pieces";
 import type { Effects } from "./run-effects";
-import type { Writing, WrittenPiece } from "./writing";
+import type { DressedRows, Writing, WrittenPiece } from "./writing";
 
 /** Formulas of a range, or null when the request that should have loaded them was answered by an error. */
 export function formulasOf(range: Excel.Range): CellValue[][] | null {
@@ -58,6 +58,17 @@ function queueContents(
   else cells.formulas = rows.map(([cell]) => [entered(cell)]);
 }
 
+/** Queues rows to have the number formats again that they had, as far as it is known. */
+function queueLook({ context, source }: Writing, { column, first, count, before }: DressedRows): void {
+  let formats;
+  try {
+    formats = before.numberFormat as string[][];
+  } catch {
+    return;
+  }
+  markedCells(context, source.place, column, { first, count }).numberFormat = formats;
+}
+
 /** Present contents of a column, where they were asked for. */
 const presentIn = ({ done }: Writing, { last }: Effects, piece: WrittenPiece, column: PlannedColumn) =>
   piece === done.at(-1) ? (last.get(column) ?? null) : null;
@@ -78,6 +89,7 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
     return before.every((contents) => contents !== null) ? [{ piece, before, keys }] : [];
   });
   if (columns.length === 0 || pieces.length === 0) return;
+  for (const { looks } of done) for (const look of looks) queueLook(writing, look);
   let isInPlace = true;
   const found = new Map<number, CellValue[]>();
   for (const { piece, before, keys } of pieces) {

@@ -2,6 +2,7 @@ import { Problem } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
 import { namesOf, placeNameOf } from "../marks/own-names";
 import { settingKeys, storeSetting } from "../settings/settings";
+import { queueExtent, rowsGrown } from "../source/list-extent";
 import { addressOfArea } from "../source/list-place";
 import { undressColumn } from "./new-column-look";
 import { isSameName } from "./new-places";
@@ -9,6 +10,7 @@ import { entered, formulasOf, restoreContents } from "./put-back-contents";
 import { addedIn, markedCells, markedHeader, nameIn } from "./result-ranges";
 import { sameCell, type PlannedColumn } from "./result-plan";
 import { askForEffects, type Effects } from "./run-effects";
+import type { RowPiece } from "./row-pieces";
 import { writtenRows, type Writing } from "./writing";
 
 /**
@@ -29,9 +31,15 @@ export async function putBack(writing: Writing): Promise<void> {
   }
 }
 
+/** Lookings at what is there until it is the same when it is cleared. */
+const clearings = 3;
+
 async function takeBack(writing: Writing): Promise<void> {
-  const effects = await askForEffects(writing);
-  await removeAdded(writing, effects);
+  let effects = await askForEffects(writing);
+  for (let n = 1; !(await clearAdded(writing, effects)) && n < clearings; n++) {
+    effects = await askForEffects(writing);
+  }
+  await removeMarks(writing, effects);
   if (effects.hasSheet) await restoreContents(writing, effects);
 }
 
@@ -49,7 +57,7 @@ async function leftStanding(writing: Writing, cause: unknown): Promise<Problem> 
     headers:
       standing?.headers ?? plan.map(({ header, existing }) => header ?? String(existing?.header ?? "")),
     firstRow: place.area.top + moved + 2,
-    lastRow: place.area.top + moved + 1 + last.first + last.count,
+    lastRow: place.area.top + moved + 1 + last.first + last.count + (standing?.grown ?? 0),
     reason,
   });
   problem.cause = cause;
@@ -61,18 +69,25 @@ async function standingNow({
   context,
   source,
   plan,
-}: Writing): Promise<{ sheet: string; top: number; headers: string[] } | null> {
+}: Writing): Promise<{ sheet: string; top: number; headers: string[]; grown: number } | null> {
   try {
     const { place } = source;
     const sheet = context.workbook.worksheets.getItem(place.sheetId).load("name");
     const marks = plan.map(({ name, scope }) => namesOf(context, scope).getItemOrNullObject(name));
     const cells = marks.map((mark) => mark.getRangeOrNullObject().load("rowIndex,values"));
+    const extent = queueExtent(context, place);
     await context.sync();
     const present = cells.filter((cell) => !cell.isNullObject);
     if (present.length === 0) return null;
     const [{ rowIndex }] = present;
     const headers = present.map(({ values }) => String((values as CellValue[][])[0][0]));
-    return { sheet: sheet.name, top: rowIndex - (place.table && !place.table.hasHeaders ? 1 : 0), headers };
+    const top = rowIndex - (place.table && !place.table.hasHeaders ? 1 : 0);
+    return {
+      sheet: sheet.name,
+      top,
+      headers,
+      grown: Math.max(0, rowsGrown(extent, place) - (top - place.area.top)),
+    };
   } catch {
     return null;
   }
@@ -99,12 +114,14 @@ async function reasonOf(
 
 /** Contents of a new column's cells that the run found there, where its answers arrived: somebody had just entered them. */
 function foundBefore({ done }: Writing, column: PlannedColumn): Map<number, CellValue> {
+  const isWritten = writtenIn(column);
   const found = new Map<number, CellValue>();
   for (const [i, piece] of done.entries()) {
     const { first } = writtenRows(column, piece, i === 0);
     const range = piece.before.get(column);
     (range && formulasOf(range))?.forEach(([cell], r) => {
-      if (cell !== "") found.set(first + r, cell);
+      // Rows that came meanwhile push what an earlier request wrote to where a later one writes.
+      if (cell !== "" && !(i > 0 && isWritten(cell))) found.set(first + r, cell);
     });
   }
   return found;
@@ -119,10 +136,7 @@ function rowsOfColumn(
   { present }: Effects,
   isInTable: boolean,
 ): { ours: number[]; others: number } {
-  const written = new Set(column.cells?.filter((cell) => cell !== ""));
-  const numbers = [...written].filter((cell) => typeof cell === "number").sort((a, b) => a - b);
-  const isWritten = (cell: CellValue) =>
-    written.has(cell) || (typeof cell === "number" && sameCell(nearest(numbers, cell), cell));
+  const isWritten = writtenIn(column);
   const { first, cells, spare } = present.get(column) ?? { first: 0, cells: [], spare: 0 };
   const ours: number[] = [];
   let others = 0;
@@ -142,6 +156,13 @@ function rowsOfColumn(
   return { ours, others };
 }
 
+/** Tells whether a cell is one that was written somewhere into a column. */
+function writtenIn({ cells }: PlannedColumn): (cell: CellValue) => boolean {
+  const written = new Set(cells?.filter((cell) => cell !== ""));
+  const numbers = [...written].filter((cell) => typeof cell === "number").sort((a, b) => a - b);
+  return (cell) => written.has(cell) || (typeof cell === "number" && sameCell(nearest(numbers, cell), cell));
+}
+
 /** The number of a sorted list that is nearest to another one. */
 function nearest(sorted: readonly number[], wanted: number): number {
   let [low, high] = [0, sorted.length];
@@ -154,13 +175,19 @@ function nearest(sorted: readonly number[], wanted: number): number {
   return Math.abs(above - wanted) <= Math.abs(below - wanted) || Number.isNaN(below) ? above : below;
 }
 
-async function removeAdded(writing: Writing, effects: Effects): Promise<void> {
+/**
+ * Takes the contents and the look of new columns away, and gives headers and language back.
+ * @returns false when somebody has moved cells since they were looked at: what was not ours stands again then
+ */
+async function clearAdded(writing: Writing, effects: Effects): Promise<boolean> {
   const { context, source, plan, done } = writing;
   const { place, workbook } = source;
+  const cleared: ClearedRows[] = [];
   const added = addedIn(plan);
   const kept = done.length > 0 ? added.filter((column) => effects.live.has(column)) : [];
   if (place.table && effects.hasTable) removeFromTable(writing, effects, kept);
-  else for (const column of kept) clearColumn(writing, effects, column, added.indexOf(column));
+  else
+    for (const column of kept) cleared.push(...clearColumn(writing, effects, column, added.indexOf(column)));
   for (const column of plan) {
     const { existing, header } = column;
     if (existing && header !== null && effects.live.has(column)) {
@@ -172,7 +199,33 @@ async function removeAdded(writing: Writing, effects: Effects): Promise<void> {
     if (stored === undefined) context.workbook.settings.getItem(settingKeys.language).delete();
     else storeSetting(context, settingKeys.language, stored);
   }
-  // Marks go last: a request that fails before leaves none of our cells without one.
+  await context.sync();
+  const isSame = ({ column, first, range }: ClearedRows) => {
+    const { first: from, cells } = effects.present.get(column)!;
+    return range.formulas.every(([cell], i) => cell === cells[first + i - from]);
+  };
+  const moved = cleared.filter((rows) => !isSame(rows));
+  for (const { column, first, range } of moved) {
+    const isWritten = writtenIn(column);
+    (range.formulas as CellValue[][]).forEach(([cell], i) => {
+      if (cell === "" || isWritten(cell) || (first + i < 0 && cell === column.header)) return;
+      markedCells(context, place, column, { first: first + i, count: 1 }).formulas = [[entered(cell)]];
+    });
+  }
+  if (moved.length > 0) await context.sync();
+  return moved.length === 0;
+}
+
+/** Rows of a column that were cleared, with what stood there in that moment. */
+interface ClearedRows extends RowPiece {
+  column: PlannedColumn;
+  range: Excel.Range;
+}
+
+/** Takes the marks of new columns away. They go last: a request that fails before leaves none of our cells without one. */
+async function removeMarks({ context, source, plan }: Writing, effects: Effects): Promise<void> {
+  const { place } = source;
+  const added = addedIn(plan);
   const wasDead = ({ name }: PlannedColumn) =>
     place.deadNames.some((dead) => dead.isLost && dead.scope === null && isSameName(dead.name, name));
   for (const column of added) {
@@ -210,14 +263,19 @@ function removeFromTable(writing: Writing, effects: Effects, kept: readonly Plan
 }
 
 /** Queues our cells of a column beside a region to be cleared, and what somebody had just entered there to come again. */
-function clearColumn(writing: Writing, effects: Effects, column: PlannedColumn, index: number): void {
+function clearColumn(
+  writing: Writing,
+  effects: Effects,
+  column: PlannedColumn,
+  index: number,
+): ClearedRows[] {
   const { context, source, formats, done, held } = writing;
   const { place, room } = source;
   const { ours, others } = rowsOfColumn(column, effects, false);
   if (ours.length > 0) held.add(column);
   // Nothing of ours has come there: the request that writes gives headers first.
-  if (!held.has(column)) return;
-  clearRows(writing, column, ours);
+  if (!held.has(column)) return [];
+  const cleared = clearRows(writing, column, ours);
   const isOurs = new Set(ours);
   for (const [row, cell] of foundBefore(writing, column)) {
     if (isOurs.has(row)) {
@@ -231,7 +289,7 @@ function clearColumn(writing: Writing, effects: Effects, column: PlannedColumn, 
       .slice(0, count)
       .map((format) => [format]);
   }
-  if (others > 0) return;
+  if (others > 0) return cleared;
   if (place.table) {
     // Somebody has made the table plain cells: what its new columns moved to the right comes back.
     const rows = {
@@ -239,7 +297,7 @@ function clearColumn(writing: Writing, effects: Effects, column: PlannedColumn, 
       count: place.area.rowCount + (place.table.hasTotals ? 1 : 0),
     };
     markedCells(context, place, column, rows).delete("Left");
-    return;
+    return cleared;
   }
   undressColumn(
     context,
@@ -249,15 +307,24 @@ function clearColumn(writing: Writing, effects: Effects, column: PlannedColumn, 
     Math.max(last.first + last.count, (ours.at(-1) ?? 0) + 1),
     room,
   );
+  return cleared;
 }
 
-/** Queues rows of a column to be cleared, by blocks. */
-function clearRows({ context, source }: Writing, column: PlannedColumn, rows: readonly number[]): void {
+/** Queues rows of a column to be cleared, by blocks, with a question for what stands there until then. */
+function clearRows(
+  { context, source }: Writing,
+  column: PlannedColumn,
+  rows: readonly number[],
+): ClearedRows[] {
+  const cleared: ClearedRows[] = [];
   for (let i = 0; i < rows.length;) {
     let next = i + 1;
     while (next < rows.length && rows[next] === rows[next - 1] + 1) next++;
     const block = { first: rows[i], count: next - i };
+    const range = markedCells(context, source.place, column, block).load("formulas");
     markedCells(context, source.place, column, block).clear("Contents");
+    cleared.push({ ...block, column, range });
     i = next;
   }
+  return cleared;
 }

@@ -16,7 +16,7 @@ import { cutRowsSteps, type RowPiece } from "./row-pieces";
 import { placeNameOf } from "../marks/own-names";
 import { settingKeys, storeSetting } from "../settings/settings";
 import type { Source } from "../source/source";
-import { writtenRows, type Writing } from "./writing";
+import { writtenRows, type DressedRows, type Writing } from "./writing";
 
 export interface WriteOptions {
   onProgress?: (fraction: number) => void;
@@ -192,7 +192,7 @@ function queuePiece(
     const rows = writtenRows(column, piece, isFirst);
     before.set(column, markedCells(context, place, column, rows).load("formulas"));
   }
-  const queued = { ...piece, keys, extent, before };
+  const queued = { ...piece, keys, extent, before, looks: [] as DressedRows[] };
   done.push(queued);
 
   if (isFirst) {
@@ -211,8 +211,7 @@ function queuePiece(
     const body = markedCells(context, place, column, piece);
     if (column.existing === null) dressBody(body, column.column);
     else if (column.column === "share") {
-      const shown = column.existing.contents.slice(piece.first, piece.first + piece.count);
-      dressNewRows(body, shown, column.cells.slice(piece.first), room.shareFormat);
+      queued.looks.push(...dressNewRows(context, place, column, piece, room.shareFormat));
     }
     body.values = column.cells.slice(piece.first, piece.first + piece.count).map((cell) => [cell]);
   }

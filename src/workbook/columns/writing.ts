@@ -11,6 +11,14 @@ export interface WrittenPiece extends RowPiece {
   extent: QueuedExtent;
   /** `formulas` of the rows that it writes, but for new columns of a table (see `writtenRows`). */
   before: ReadonlyMap<PlannedColumn, Excel.Range>;
+  /** Number formats of rows of earlier shares that it dresses. */
+  looks: readonly DressedRows[];
+}
+
+/** Rows of a column whose number format is replaced; the range had it loaded before. */
+export interface DressedRows extends RowPiece {
+  column: PlannedColumn;
+  before: Excel.Range;
 }
 
 /** Rows of a column that a piece writes: the first piece of a new column begins with its header cell, row -1. */

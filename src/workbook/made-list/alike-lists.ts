@@ -45,7 +45,7 @@ export async function alikeLists(
   main: Source,
   candidates: readonly Candidate[],
   asOf: string,
-  options: Pick<SourceOptions, "checkpoint">,
+  options: Pick<SourceOptions, "checkpoint" | "isRun">,
 ): Promise<AlikeList[] | null> {
   const others = await likenedLists(context, main, candidates);
   if (others.length === 0) return null;

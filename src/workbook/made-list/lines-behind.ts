@@ -55,7 +55,7 @@ export async function linesBehind(
   context: Excel.RequestContext,
   read: Source,
   request: LinesRequest,
-  options: Pick<SourceOptions, "checkpoint"> = {},
+  options: Pick<SourceOptions, "checkpoint" | "isRun"> = {},
 ): Promise<Surroundings> {
   const known = knownMade(read.workbook).filter(({ table }) => table !== null);
   const identity = identityOfPlace(read.place);
@@ -78,7 +78,7 @@ export async function linesBehind(
 async function originOf(
   context: Excel.RequestContext,
   { record }: KnownMade,
-  options: Pick<SourceOptions, "checkpoint">,
+  options: Pick<SourceOptions, "checkpoint" | "isRun">,
 ): Promise<Source | null> {
   for (const origin of record.origin) {
     const { sheetId, sheet, tableId } = origin;
@@ -102,7 +102,7 @@ async function linesOf(
   context: Excel.RequestContext,
   main: Source,
   request: LinesRequest,
-  options: Pick<SourceOptions, "checkpoint">,
+  options: Pick<SourceOptions, "checkpoint" | "isRun">,
   made: KnownMade | null,
 ): Promise<Surroundings> {
   const mapping = meaningOf(main, request);

@@ -15,6 +15,7 @@ import {
   type SliceOptions,
   type SourceList,
 } from "../../portfolio";
+import { cutOff } from "../office-problem";
 import { identityOfPlace } from "../source/list-place";
 import { chosenMapping } from "../settings/mapping-of-list";
 import { readSource, type Source, type SourceOptions } from "../source/source";
@@ -112,7 +113,7 @@ export async function settleMade(
   if (place.kind === "new") {
     const [{ workbook }] = lines.lists;
     const { trace, ...reference } = await writeMade(context, workbook, made, place.headers, place.at, origin);
-    return settled(await readSource(context, { source: reference, ...options }), trace);
+    return settled(await readSettled(context, place.at.sheet, { source: reference, ...options }), trace);
   }
   const { refresh } = place;
   const { sheetId, table } = refresh.source.place;
@@ -123,8 +124,25 @@ export async function settleMade(
   const trace = { kind: "refresh", number, sheetId, isChanged: !isNothing(refresh.plan) } as const;
   if (isRead && refresh.plan.dropped.length + refresh.plan.inserted.length === 0)
     return settled(refresh.source, trace);
-  return settled(await readSource(context, { source: { sheetId, tableId: table!.id }, ...options }), trace);
+  const wanted = { source: { sheetId, tableId: table!.id }, ...options };
+  return settled(await readSettled(context, refresh.source.place.sheet, wanted), trace);
 }
+
+/** Reads the list of clients that was just brought into the workbook: if that fails, it stands there all the same. */
+async function readSettled(
+  context: Excel.RequestContext,
+  sheet: string,
+  options: SourceOptions,
+): Promise<Source> {
+  try {
+    return await readSource(context, options);
+  } catch (error) {
+    throw isAboutTheList(error) ? error : cutOff([sheet], error);
+  }
+}
+
+const isAboutTheList = (error: unknown): boolean =>
+  error instanceof Problem && error.detail.kind !== "sourceChanged";
 
 /** Roles of lines, which a column of clients cannot have. */
 const ofLines: ReadonlySet<Role> = new Set<Role>([

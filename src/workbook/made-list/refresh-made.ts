@@ -1,6 +1,6 @@
 import { Problem, type MadeKey, type MadeList, type MadeTexts, type SourceColumn } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
-import { bytesOfCell } from "../cells/read-rows";
+import { bytesOfCell, limits } from "../cells/read-rows";
 import { checksumOf } from "../cells/rows-checksum";
 import { asOwnWork } from "../following/own-work";
 import { nameOfMadeList } from "../marks/own-names";
@@ -59,7 +59,6 @@ function keysOf(
   return keys;
 }
 
-const requestBytes = 2_000_000;
 const runsPerRequest = 200;
 
 /**
@@ -199,7 +198,7 @@ async function writeCells(
   let [first, bytes] = [0, 0];
   for (let row = 0; row < rowCount; row++) {
     for (const { cells } of columns) bytes += bytesOfCell(cells[row]) + 3;
-    if (bytes < requestBytes && row + 1 < rowCount) continue;
+    if (bytes < limits.madeBytes && row + 1 < rowCount) continue;
     const count = row + 1 - first;
     for (const { header, cells } of columns) {
       cellsOf(table, header, first, count).values = cells

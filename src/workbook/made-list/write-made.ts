@@ -1,10 +1,11 @@
 import { inSlices, Problem, STEP, type MadeKey, type MadeList, type Steps } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
-import { bytesOfCell } from "../cells/read-rows";
+import { bytesOfCell, limits } from "../cells/read-rows";
 import { checksumOf } from "../cells/rows-checksum";
 import { asOwnWork } from "../following/own-work";
-import { madeListOf, nameOfMadeList } from "../marks/own-names";
-import { officeCode } from "../office-problem";
+import { removeMarkedSheets } from "../marks/marked-sheets";
+import { madeListOf, marksMadePlace, nameOfMadeList, placeNameOf } from "../marks/own-names";
+import { cutOff, officeCode } from "../office-problem";
 import type { ListIdentity } from "../operations";
 import type { WorkbookState } from "../source/workbook-state";
 import { formatOf, widthOf } from "./made-looks";
@@ -18,8 +19,6 @@ export interface NewPlace {
   table: string;
 }
 
-/** Excel on the web refuses requests above 5 MB. */
-const requestBytes = 2_000_000;
 const longestName = 31;
 
 /** Names for a new sheet and its table that nobody has. */
@@ -72,7 +71,10 @@ export async function writeMade(
   const number = nextNumber(state);
   return asOwnWork(async (own) => {
     try {
+      await removeCutOff(context, state);
+      const { names } = context.workbook;
       const sheet = context.workbook.worksheets.add(place.sheet).load("id");
+      names.add(placeNameOf(nameOfMadeList(number)), sheet.getRangeByIndexes(0, 0, 1, 1)).visible = false;
       await context.sync();
       own.made(sheet.id);
       const cells = await writeCells(context, sheet, made, headers);
@@ -82,12 +84,6 @@ export async function writeMade(
       table.columns.load("items/id");
       sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, 1, 1));
       setUpPage(sheet);
-      const checksum = checksumOf(rowsOf(made, headers));
-      context.workbook.names.add(
-        nameOfMadeList(number),
-        sheet.getRangeByIndexes(0, 0, 1, 1),
-        checksum,
-      ).visible = false;
       await context.sync();
       const record: MadeRecord = {
         version: 1,
@@ -100,12 +96,16 @@ export async function writeMade(
         })),
       };
       context.workbook.settings.add(settingOfMade(number), record as unknown as string);
+      // From here on the list is whole.
+      const checksum = checksumOf(rowsOf(made, headers));
+      names.add(nameOfMadeList(number), sheet.getRangeByIndexes(0, 0, 1, 1), checksum).visible = false;
+      names.getItem(placeNameOf(nameOfMadeList(number))).delete();
       await context.sync();
       const forgotten = await forgetGone(context, state);
       const trace = { kind: "new", number, sheetId: sheet.id, forgotten } as const;
       return { sheetId: sheet.id, tableId: table.id, trace };
     } catch (error) {
-      await takeAway(context, place.sheet, number).catch(() => undefined);
+      if (!(await isTakenAway(context, number))) throw cutOff([place.sheet], error);
       if (officeCode(error) === "AccessDenied") throw new Problem({ kind: "protectedWorkbook" });
       throw error;
     }
@@ -151,7 +151,7 @@ function* piecesSteps({ columns, rowCount }: MadeList): Steps<{ first: number; r
       texts ? written(texts[row]) : Number.isNaN(numbers![row]) ? "" : numbers![row],
     );
     const weight = cells.reduce<number>((sum, cell) => sum + bytesOfCell(cell) + 1, 2);
-    if (bytes + weight > requestBytes) {
+    if (bytes + weight > limits.madeBytes) {
       pieces.push({ first: row, rows: [] });
       bytes = 0;
     }
@@ -161,16 +161,36 @@ function* piecesSteps({ columns, rowCount }: MadeList): Steps<{ first: number; r
   return pieces;
 }
 
-async function takeAway(context: Excel.RequestContext, sheetName: string, number: number): Promise<void> {
-  const { worksheets, names, settings } = context.workbook;
-  const added = [
-    names.getItemOrNullObject(nameOfMadeList(number)),
-    worksheets.getItemOrNullObject(sheetName),
-    settings.getItemOrNullObject(settingOfMade(number)),
-  ];
+/** Takes away what was added; tried twice, since an answer may be lost. */
+async function isTakenAway(context: Excel.RequestContext, number: number): Promise<boolean> {
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    try {
+      await takeAway(context, number);
+      return true;
+    } catch {
+      // Once more.
+    }
+  }
+  return false;
+}
+
+/** The sheet is found by its mark: one of that name may be somebody else's, added in the same moment. */
+async function takeAway(context: Excel.RequestContext, number: number): Promise<void> {
+  const record = context.workbook.settings.getItemOrNullObject(settingOfMade(number));
   await context.sync();
-  for (const each of added) if (!each.isNullObject) each.delete();
-  await context.sync();
+  if (!record.isNullObject) record.delete();
+  const name = nameOfMadeList(number);
+  await removeMarkedSheets(context, [placeNameOf(name), name]);
+}
+
+/** Takes away the sheets of runs that were cut off while Excel answered no more. */
+async function removeCutOff(context: Excel.RequestContext, { ownNames }: WorkbookState): Promise<void> {
+  const places = ownNames.filter(({ name, scope }) => scope === null && marksMadePlace(name));
+  if (places.length > 0)
+    await removeMarkedSheets(
+      context,
+      places.map(({ name }) => name),
+    );
 }
 
 /** Takes away what is left of lists whose sheet or table the user deleted. */

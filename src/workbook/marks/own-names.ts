@@ -41,7 +41,11 @@ export function resultColumnOf(name: string): { column: ResultColumn; list: stri
  * not ours, and by the time that the name is put on may even be the user's.
  */
 export const placeNameOf = (name: string): string => name.replace(/^keyfolio\./i, "keyfolio.place.");
-export const marksPlace = (name: string): boolean => placeName.test(name);
+export const marksPlace = (name: string): boolean =>
+  placeName.test(name) && resultColumnOf(name.replace(placeName, "keyfolio.")) !== null;
+/** Marks a sheet for a list of clients until the list stands there: a run was cut off on a sheet that still has it. */
+export const marksMadePlace = (name: string): boolean =>
+  placeName.test(name) && madeListOf(name.replace(placeName, "keyfolio.")) !== null;
 
 export const marksReportSheet = (name: string): boolean => sheetName.test(name);
 
@@ -71,7 +75,10 @@ export function namesOf(context: Excel.RequestContext, scope: string | null): Ex
 export function ownNameOf(item: Excel.NamedItem, scope: string | null): OwnName | null {
   const { name } = item;
   const isOwn =
-    marksReportSheet(name) || marksPlace(name) || resultColumnOf(name) !== null || madeListOf(name) !== null;
+    marksReportSheet(name) ||
+    placeName.test(name) ||
+    resultColumnOf(name) !== null ||
+    madeListOf(name) !== null;
   if (!isOwn) return null;
   return { name, scope, cell: firstCellOf(String(item.formula)) };
 }

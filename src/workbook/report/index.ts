@@ -4,9 +4,10 @@ import { type Classification, inSlices, Problem, type Steps } from "../../portfo
 import { abcXyzSheet } from "./pages/abc-xyz";
 import { clientMatrixSheet } from "./pages/client-matrix";
 import { dependencySheet } from "./pages/dependency";
-import type { SheetKey } from "./paint/page";
+import { inSpiteOfTrouble, cutOff } from "../office-problem";
+import { around, type SheetKey } from "./paint/page";
 import { paint, type SheetPlan } from "./paint/paint";
-import { placeSheets, withdrawSheets } from "./paint/sheets";
+import { placeSheets, withdrawSheets, type Places } from "./paint/sheets";
 import { subjectOf, type Subject } from "./pages/subject";
 import { summarySheet } from "./pages/summary";
 
@@ -45,10 +46,11 @@ function* plansOf(subject: Subject): Steps<(readonly [SheetKey, SheetPlan])[]> {
 /**
  * Writes the portfolio report (product §4): Summary, client matrix, dependency and ABC-XYZ, each a sheet of ordinary
  * cells, tables and native charts. Sheets of an earlier report are refreshed in place; sheets of the user are not touched.
- * Ends with the Summary in view. When it fails, sheets that it added are taken away again; a sheet that it was refreshing
- * may stand half written until the next run.
+ * Ends with the Summary in view. When it fails, sheets that it added are taken away again; a sheet that it was refreshing may stand half written until the
+ * next run.
  *
- * @throws Problem "cancelled" when the signal was given before the first write; errors of Office.js as they come.
+ * @throws Problem "cancelled" when the signal was given before the first write; "cutOff" where sheets may stand half
+ *   written; else errors of Office.js as they come.
  */
 export async function writeReport(
   context: Excel.RequestContext,
@@ -60,25 +62,67 @@ export async function writeReport(
   const plans = await inSlices(plansOf(subject), { signal });
   if (signal?.aborted) throw new Problem({ kind: "cancelled" });
   const places = await placeSheets(context, titles);
-  const { sheets, foreignTables } = places;
+  const { sheets } = places;
+  const begun = new Set<SheetKey>();
   try {
     for (const [index, [key, plan]] of plans.entries()) {
-      await paint(context, sheets.get(key)!, foreignTables, plan);
+      begun.add(key);
+      await paintUndisturbed(context, places, key, titles, plan);
+      // A sheet that was there before is finished; one that was added comes and goes with the report.
+      if (!sheets.get(key)!.added) begun.delete(key);
       onProgress?.((index + 1) / plans.length);
     }
-    sheets.get("summary")!.sheet.activate();
-    await context.sync();
   } catch (failure) {
-    // The first failure is the one to tell of, also when the workbook takes no more orders at all.
-    await withdrawSheets(context, places).catch(() => undefined);
-    throw failure;
+    const left = await withdraw(context, places);
+    const standing = [...sheets.values()].filter(({ key, added }) => (added ? left : begun.has(key)));
+    if (standing.length === 0) throw failure;
+    throw cutOff(
+      standing.map(({ name }) => name),
+      failure,
+    );
   }
+  // The user may have hidden the sheet.
+  await inSpiteOfTrouble(context, () => sheets.get("summary")!.sheet.activate());
   return {
-    sheets: [...sheets.values()].map(({ key, sheet, name, fresh }) => ({
+    sheets: [...sheets.values()].map(({ key, sheet, name, added }) => ({
       key,
       sheetId: sheet.id,
       name,
-      created: fresh,
+      created: added,
     })),
   };
+}
+
+/** Writings of a sheet on which somebody inserts rows meanwhile. */
+const attempts = 3;
+
+async function paintUndisturbed(
+  context: Excel.RequestContext,
+  { sheets, foreignTables }: Places,
+  key: SheetKey,
+  titles: ReadonlyMap<SheetKey, string>,
+  plan: SheetPlan,
+): Promise<void> {
+  let place = sheets.get(key)!;
+  for (let attempt = 1; ; attempt++) {
+    const moved = await paint(context, place, foreignTables, plan);
+    if (moved === null || attempt === attempts) return;
+    const again = await placeSheets(context, new Map([[key, titles.get(key)!]]));
+    const found = again.sheets.get(key)!;
+    place = { ...found, previous: around(found.previous, moved) };
+  }
+}
+
+/** @returns whether sheets that this run added may still be there */
+async function withdraw(context: Excel.RequestContext, places: Places): Promise<boolean> {
+  if (![...places.sheets.values()].some(({ added }) => added)) return false;
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    try {
+      await withdrawSheets(context, places);
+      return false;
+    } catch {
+      // Once more: a connection may be lost for a moment only.
+    }
+  }
+  return true;
 }

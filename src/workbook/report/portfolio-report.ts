@@ -2,7 +2,7 @@ import type { Language } from "../../locales";
 import { type Classification, Problem } from "../../portfolio";
 import { readAndClassify, type ClassifiedSource } from "../columns/classified-source";
 import { classifyRowsWhen, type RowsTrace, type RunOutcome } from "../columns/classify-rows";
-import { officeCode, problemOf } from "../office-problem";
+import { cutOff, inSpiteOfTrouble, officeCode, problemOf } from "../office-problem";
 import { asOwnWork } from "../following/own-work";
 import type { ReportOutcome } from ".";
 import type { ReportTrace } from "./report-trace";
@@ -78,8 +78,14 @@ async function classifyThenReport(
     );
     return { ...outcome, report, trace: { ...outcome.trace, report: trace } };
   } catch (error) {
-    throw problemOf(error);
+    throw withColumns(problemOf(error));
   }
+}
+
+/** The message must not keep back that the result columns were written. */
+function withColumns(problem: Problem): Problem {
+  const { detail, cause } = problem;
+  return cutOff(detail.kind === "cutOff" ? detail.sheets : [], cause ?? problem, true);
 }
 
 /**
@@ -125,8 +131,7 @@ async function buildReport(
     throw error;
   }
   if (stored.isNullObject || stored.value !== language) {
-    storeSetting(context, settingKeys.language, language);
-    await context.sync();
+    await inSpiteOfTrouble(context, () => storeSetting(context, settingKeys.language, language));
   }
   const before = stored.isNullObject ? undefined : (stored.value as unknown);
   const trace = { sheets: report.sheets, activeSheet: active.id, language: { before, after: language } };

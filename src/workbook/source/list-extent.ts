@@ -60,6 +60,13 @@ export function isSameExtent(
   );
 }
 
+/** By how many rows the end of the list, or of the cells in use, has moved down since it was read; 0 where it has not. */
+export function rowsGrown(queued: QueuedExtent, { table, area, extent }: ListPlace): number {
+  if (queued.area.isNullObject) return 0;
+  const [now, before] = [areaOf(queued.area), extent.used ?? tableArea({ table, area })];
+  return Math.max(0, now.top + now.rowCount - before.top - before.rowCount);
+}
+
 /** A table with its totals row, without the header row that it hides. */
 function tableArea({ table, area }: Pick<ListPlace, "table" | "area">): Area {
   const hidden = table?.hasHeaders ? 0 : 1;

@@ -33,25 +33,34 @@ export function columnAfter({ table, area, own }: ListPlace): number {
   return table ? end : Math.max(end, ...own.map(({ position }) => position + 1));
 }
 
-/** Queues the questions; {@link obstaclesOf} reads the answers after the next request. */
-export function queueObstacles(context: Excel.RequestContext, place: ListPlace): QueuedObstacles {
+/**
+ * Queues the questions; {@link obstaclesOf} reads the answers after the next request.
+ * @param asksForMerges the question for merged cells costs the user her undo list on Windows (office-js #5918): it is for runs
+ *   only, which write anyway, never for what follows the user about
+ */
+export function queueObstacles(
+  context: Excel.RequestContext,
+  place: ListPlace,
+  asksForMerges = false,
+): QueuedObstacles {
   const sheet = context.workbook.worksheets.getItem(place.sheetId);
   const { table, area } = place;
   const filtered = table ? context.workbook.tables.getItem(table.id) : sheet;
   const right = rightOf(place);
-  // A table cannot hold merged cells, and the question clears the user's undo stack (office-js #5918).
-  const asksForMerges = table === null && supports("1.13");
+  // A table cannot hold merged cells.
+  const isMergeable = table === null && supports("1.13");
   const mergeable = right ? right.left + right.columnCount - area.left : area.columnCount;
   return {
     protection: sheet.protection.load("protected"),
     filter: filtered.autoFilter.load("isDataFiltered"),
     filterArea: table ? null : sheet.autoFilter.getRangeOrNullObject().load(size),
-    merged: asksForMerges
-      ? sheet
-          .getRangeByIndexes(area.top, area.left, area.rowCount, mergeable)
-          .getMergedAreasOrNullObject()
-          .load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount")
-      : null,
+    merged:
+      asksForMerges && isMergeable
+        ? sheet
+            .getRangeByIndexes(area.top, area.left, area.rowCount, mergeable)
+            .getMergedAreasOrNullObject()
+            .load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount")
+        : null,
     right:
       right &&
       sheet

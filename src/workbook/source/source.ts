@@ -10,7 +10,7 @@ import {
 } from "../../portfolio";
 import type { FoundList } from "./candidates";
 import type { CellColumns } from "../cells/cell-columns";
-import type { Area } from "../cells/cell-value";
+import type { Area, CellValue } from "../cells/cell-value";
 import { begunWith, findList, type BegunList, type WantedList } from "./find-list";
 import { readCells } from "./list-cells";
 import { isSameExtent, queueExtent, type QueuedExtent } from "./list-extent";
@@ -54,6 +54,8 @@ export interface SourceOptions extends WantedList {
   onProgress?: (fraction: number) => void;
   /** Throws to stop; asked between requests. */
   checkpoint?: () => void;
+  /** A run is to write: then it is asked for merged cells, which costs the user her undo list (office-js #5918). */
+  isRun?: boolean;
 }
 
 /**
@@ -93,7 +95,7 @@ export async function readSource(
 
 async function readOnce(
   context: Excel.RequestContext,
-  { source: chosen, sheet, begun: before, onProgress, checkpoint }: SourceOptions,
+  { source: chosen, sheet, begun: before, onProgress, checkpoint, isRun }: SourceOptions,
   onFound: (begun: BegunList) => void,
 ): Promise<Source & { extent: QueuedExtent; marksStand: boolean }> {
   const workbook = await readWorkbookState(context);
@@ -162,14 +164,14 @@ async function readOnce(
   const list = await inSlices(sourceListSteps(found, workbook, cells, place, columns));
   const addresses = notRead.map((other) => addressOfArea(found.sheet.name, other));
   const source = addresses.length > 0 ? { ...list, notRead: addresses } : list;
-  let finished = await finish(context, source, place, workbook);
+  let finished = await finish(context, source, place, workbook, isRun);
   await pause();
   const looks = await looksOfLevels(context, source, place, workbook);
   const columnCount = widthWithMerged(finished.obstacles, place);
   if (columnCount > place.area.columnCount) {
     // What is to the right of the list begins further right.
     place = { ...place, area: { ...place.area, columnCount } };
-    finished = await finish(context, source, place, workbook);
+    finished = await finish(context, source, place, workbook, isRun);
   }
   await pause();
   const { queued, ...rest } = finished;
@@ -207,6 +209,10 @@ function standsApart(cells: CellColumns, mark: Mark, marks: readonly Mark[]): bo
   return isBlank(left) && isBlank(right);
 }
 
+/** Whether a cell holds a share with more digits than anybody types. */
+const isComputed = (cell: CellValue | undefined): boolean =>
+  typeof cell === "number" && cell > 0 && cell < 1 && Math.abs(cell * 1e6 - Math.round(cell * 1e6)) > 1e-6;
+
 /**
  * Rows right below a region whose source cells were cleared while our classes still stand there: they are taken into the
  * list as blank rows, so that the run clears them.
@@ -214,16 +220,18 @@ function standsApart(cells: CellColumns, mark: Mark, marks: readonly Mark[]): bo
 function leftoverRows(cells: CellColumns, area: Area, own: (rowCount: number) => ListPlace["own"]): number {
   const bodyRows = area.rowCount - 1;
   const below = cells.top + cells.rowCount - (area.top + area.rowCount);
-  const classes = own(bodyRows + below).filter(({ column }) => classText[column] !== undefined);
+  const earlier = own(bodyRows + below);
+  const classes = earlier.filter(({ column }) => classText[column] !== undefined);
+  const shares = earlier.find(({ column }) => column === "share")?.contents;
   const sources = cells.columns.filter(
     (column) => column >= area.left && column < area.left + area.columnCount,
   );
   let rows = 0;
   for (let row = 0; row < below; row++) {
     if (sources.some((column) => cells.at(area.top + area.rowCount + row, column) !== "")) break;
-    const isOurs = classes.some(({ column, contents }) =>
-      classText[column]!.has(String(contents[bodyRows + row])),
-    );
+    const isOurs =
+      isComputed(shares?.[bodyRows + row]) ||
+      classes.some(({ column, contents }) => classText[column]!.has(String(contents[bodyRows + row])));
     if (!isOurs) break;
     rows++;
   }
@@ -284,6 +292,7 @@ async function finish(
   list: SourceList,
   place: ListPlace,
   workbook: WorkbookState,
+  isRun?: boolean,
 ): Promise<Pick<Source, "list" | "obstacles" | "room"> & { extent: QueuedExtent; queued: QueuedMarks }> {
   const { sheetId, area } = place;
   const sheet = context.workbook.worksheets.getItem(sheetId);
@@ -291,7 +300,7 @@ async function finish(
     area.top < 0
       ? null
       : sheet.getRangeByIndexes(area.top, area.left, 1, area.columnCount).load("numberFormat");
-  const obstacles = queueObstacles(context, place);
+  const obstacles = queueObstacles(context, place, isRun);
   const room = queueRoom(context, place);
   const extent = queueExtent(context, place);
   const queued = queueMarks(context, sheetId);

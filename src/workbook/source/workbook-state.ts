@@ -1,13 +1,13 @@
 import { supports } from "../api-level";
 import type { Area } from "../cells/cell-value";
 import { officeCode } from "../office-problem";
-import { marksReportSheet, ownNameOf, type OwnName } from "../marks/own-names";
+import { marksMadePlace, marksReportSheet, ownNameOf, type OwnName } from "../marks/own-names";
 
 export interface SheetState {
   id: string;
   name: string;
   visible: boolean;
-  /** Made by the report: never a source. */
+  /** Made by the report, or by a run that was cut off: never a source. */
   isReport: boolean;
 }
 
@@ -76,7 +76,9 @@ async function readState(context: Excel.RequestContext, withCell: boolean): Prom
     ...sheetNames.items.map((item) => ownNameOf(item, activeSheet.name)),
   ].filter((name) => name !== null);
   const reportSheets = new Set(
-    ownNames.filter(({ name }) => marksReportSheet(name)).map(({ cell: marked }) => marked?.sheet),
+    ownNames
+      .filter(({ name }) => marksReportSheet(name) || marksMadePlace(name))
+      .map(({ cell: marked }) => marked?.sheet),
   );
   const separator = application?.decimalSeparator ?? separatorOfLanguage();
   return {

@@ -3,7 +3,7 @@ import { sheetOf, type Cell } from "../../workbook-records";
 import { request } from "../lists";
 import { openWorkbook } from "../session";
 
-const read = () => Excel.run((context) => readSource(context));
+const read = () => Excel.run((context) => readSource(context, { isRun: true }));
 
 const firms = ["Acorn Ltd", "Birch Inc", "Cedar LLC", "Dune AG", "Elm Co"];
 const clients: Cell[][] = [["Client", "Revenue"], ...firms.map((firm, i): Cell[] => [firm, 900 - 100 * i])];

@@ -1,5 +1,11 @@
 import type { SheetRecord } from "../../../src/host/workbook-record";
-import { classifyAndReport, classifyRows, portfolioReport, type RunRequest } from "../../../src/workbook";
+import {
+  classifyAndReport,
+  classifyRows,
+  portfolioReport,
+  readList,
+  type RunRequest,
+} from "../../../src/workbook";
 import { sheetOf, sheetWithTable, workbookOf, type Cell } from "../../workbook-records";
 import { clients, request, salesByMonth } from "../lists";
 import { openWorkbook, problemOfRun } from "../session";
@@ -188,6 +194,16 @@ describe("a run", () => {
     await classifyRows(request);
     const asked = host.journal.requests.flatMap(({ operations }) => operations);
     expect(asked.filter((operation) => operation.includes("Merged"))).toEqual([]);
+  });
+
+  test("asks nobody for merged cells who only looks at a list in the pane (office-js #5918)", async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    await readList(null);
+    const asked = host.journal.requests.flatMap(({ operations }) => operations);
+    expect(asked.filter((operation) => operation.includes("Merged"))).toEqual([]);
+    await classifyRows(request);
+    const ofRun = host.journal.requests.flatMap(({ operations }) => operations);
+    expect(ofRun.some((operation) => operation.includes("Merged"))).toBe(true);
   });
 
   test("stops when the sheet has no room for the columns", async () => {

@@ -6,7 +6,12 @@ import type { Place } from "./sheets";
  * Prepares what tables stand in our cells for the new list: resized where its header stays in place (ExcelApi 1.13),
  * otherwise turned into plain cells, which keeps references to it alive. Returns true when the list's table is kept.
  */
-export function settleTables({ tables, previous, sheet }: Place, page: Page): boolean {
+export function settleTables(
+  { tables, previous, isUnfinished }: Place,
+  page: Page,
+  foreignTables: ReadonlySet<string>,
+  rangeOf: (area: Area) => Excel.Range,
+): boolean {
   const list = page.list?.area;
   const resizable = supports("1.13");
   let kept = false;
@@ -29,8 +34,11 @@ export function settleTables({ tables, previous, sheet }: Place, page: Page): bo
     const fits = list && rows === list.rows;
     if (list && !kept && inPlace && (fits || resizable)) {
       kept = true;
+      // It is not sure that the run that was cut off came to its name and style.
+      if (isUnfinished)
+        dress(table, page.list!, table.name.startsWith(page.list!.name) ? null : foreignTables);
       // Columns that the user added to the table stay in it.
-      if (!fits) table.resize(sheet.getRangeByIndexes(area.row, area.column, list.rows, area.columns));
+      if (!fits) table.resize(rangeOf({ ...list, columns: area.columns }));
     } else {
       table.convertToRange();
     }
@@ -41,14 +49,20 @@ export function settleTables({ tables, previous, sheet }: Place, page: Page): bo
 /** Makes the list a table, under our name or, where that belongs to a table of the user, a numbered one. */
 export function addTable(
   sheet: Excel.Worksheet,
-  { name, area }: ListArea,
+  list: ListArea,
   foreignTables: ReadonlySet<string>,
   rangeOf: (area: Area) => Excel.Range,
 ): void {
-  const table = sheet.tables.add(rangeOf(area), true);
-  let free = name;
-  for (let attempt = 2; foreignTables.has(free.toLowerCase()); attempt++) free = name + attempt;
-  table.name = free;
+  dress(sheet.tables.add(rangeOf(list.area), true), list, foreignTables);
+}
+
+/** @param foreignTables null where the name stays */
+function dress(table: Excel.Table, { name }: ListArea, foreignTables: ReadonlySet<string> | null): void {
+  if (foreignTables) {
+    let free = name;
+    for (let attempt = 2; foreignTables.has(free.toLowerCase()); attempt++) free = name + attempt;
+    table.name = free;
+  }
   table.style = "TableStyleLight1";
   table.showBandedRows = false;
 }

@@ -9,6 +9,22 @@ export interface Area {
   columns: number;
 }
 
+export const isFilled = ({ rows, columns }: Area): boolean => rows > 0 && columns > 0;
+
+/** The smallest area that holds both; an area without cells holds nothing. */
+export function around(a: Area, b: Area): Area {
+  if (!isFilled(a)) return b;
+  if (!isFilled(b)) return a;
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}
+
 /** A number, a text (always stays text, whatever it begins with), or nothing. */
 export type Content = string | number | null;
 

@@ -2,9 +2,19 @@ import { checksumOf } from "../../cells/rows-checksum";
 import { createChart, drawChart, isOurChart, placeChart, type ChartPlan } from "./chart";
 import { addTable, settleTables } from "./list-table";
 import { heightRuns, joinRows } from "./looks";
-import { paper, type Area, type Condition, type Content, type Look, type Page } from "./page";
+import { limits } from "../../cells/read-rows";
+import {
+  around,
+  isFilled,
+  paper,
+  type Area,
+  type Condition,
+  type Content,
+  type Look,
+  type Page,
+} from "./page";
 import { palette } from "./palette";
-import { dataMarkOf, markOf, type Place } from "./sheets";
+import { areaOf, dataMarkOf, markOf, position, unfinishedMarksOf, type Place } from "./sheets";
 
 /** A page with its charts, in the words that the print set-up needs. */
 export interface SheetPlan {
@@ -14,36 +24,41 @@ export interface SheetPlan {
   footer: string;
 }
 
-/** Excel on the web takes at most 5 MB per request; a request holds more than its values. */
-const largestBatch = 3_500_000;
-
 /**
- * Writes a page onto its sheet, over what the previous run left there: same sheet, same table, same charts.
+ * Writes a page onto its sheet, over what previous runs left there: same sheet, same table, same charts.
  * Cells are never deleted, so that formulas that refer to the sheet keep their references; what the user wrote below
  * the list moves down with the list, what stands right of it is not touched.
+ *
+ * The page is reached by its marks, wherever somebody has moved it. Before anything is written, a mark of its own covers all that
+ * may come to hold something of ours; it goes at the end. So a sheet on which a run was cut off is made whole by the next one.
  * One round trip, two when charts are made, more when the list is cut by bytes.
+ *
+ * @returns null; or what has to be taken for the previous run's cells when the page must be written once more, since somebody
+ *   has inserted rows or moved the table on it meanwhile
  */
 export async function paint(
   context: Excel.RequestContext,
   place: Place,
   foreignTables: ReadonlySet<string>,
   { page, charts, footer }: SheetPlan,
-): Promise<void> {
+): Promise<Area | null> {
   const { sheet, previous } = place;
-  const origin = { row: previous.row, column: previous.column };
-  const rangeOf: RangeOf = ({ row, column, rows, columns }) =>
-    sheet.getRangeByIndexes(origin.row + row, origin.column + column, rows, columns);
   const onPage = (area: Area): Area => ({
     ...area,
-    row: area.row - origin.row,
-    column: area.column - origin.column,
+    row: area.row - previous.row,
+    column: area.column - previous.column,
   });
   const { area, data } = page;
-  const touched = [around(area, onPage(previous)), around(data, onPage(place.previousData))];
+  const widened = previous.columns !== area.columns || place.isUnfinished;
+  const growth = makeRoom(context, place, page);
+  const before = onPage(place.previousData);
+  if (isFilled(before) && before.row + before.rows > previous.rows) before.rows += growth;
+  const touched = [around(area, onPage(previous)), around(data, before)];
 
-  makeRoom(place, page);
-  const keptTable = settleTables(place, page);
-  if (!place.fresh) touched.filter(isFilled).forEach((block) => strip(rangeOf(block)));
+  const { rangeOf, finish, extent } = beginWriting(context, place, touched);
+  const tables = place.tables.map(({ table }) => table.getRange().load(position));
+  const keptTable = settleTables(place, page, foreignTables, rangeOf);
+  if (!place.added) touched.filter(isFilled).forEach((block) => strip(rangeOf(block)));
   for (const block of touched) await writeContents(context, page, block, rangeOf);
   for (const block of [area, data]) {
     if (isFilled(block)) dress(rangeOf(block), { size: 10, color: palette.ink, vertical: "Center" });
@@ -51,40 +66,91 @@ export async function paint(
   for (const { area: dressed, look } of joinRows(page.looks)) dress(rangeOf(dressed), look, dressed.rows);
   setHeights(place, page, touched[0], rangeOf);
   for (const merged of page.merges) rangeOf(merged).merge(false);
-  for (const condition of page.conditions) addCondition(condition, rangeOf, origin);
+  // Rules of a conditional format name cells by their addresses.
+  for (const condition of page.conditions) addCondition(condition, rangeOf, previous);
   if (page.list && !keptTable) addTable(sheet, page.list, foreignTables, rangeOf);
-  if (previous.columns !== area.columns) setWidths(page, rangeOf);
+  if (widened) setWidths(page, onPage(previous), rangeOf);
   setUpPage(place, page, footer, rangeOf);
-  for (const old of place.marks) old.delete();
-  mark(context, markOf(place.key), rangeOf(area), checksumOf(rowsOf(page, area)));
-  if (isFilled(data)) mark(context, dataMarkOf(place.key), rangeOf(data), checksumOf(rowsOf(page, data)));
-  await drawCharts(context, place, charts, previous.columns !== area.columns, rangeOf);
+  await drawCharts(context, place, charts, widened, rangeOf);
+  extent.load(position);
+  finish(area, data, (block) => checksumOf(rowsOf(page, block)));
+  await context.sync();
+
+  const isMoved = (range: Excel.Range, i: number) =>
+    range.rowIndex - extent.rowIndex !== place.tables[i].area.row - previous.row ||
+    range.columnIndex - extent.columnIndex !== place.tables[i].area.column - previous.column;
+  const grown = extent.rowCount !== touched[0].rows || extent.columnCount !== touched[0].columns;
+  return grown || (!place.isUnfinished && tables.some(isMoved)) ? areaOf(extent) : null;
 }
 
 type RangeOf = (area: Area) => Excel.Range;
 
-const isFilled = ({ rows, columns }: Area) => rows > 0 && columns > 0;
+interface BegunWriting {
+  /** Cells of the page, by a mark. */
+  rangeOf: RangeOf;
+  /** The cells that the mark of the writing covers. */
+  extent: Excel.Range;
+  /**
+   * Queues the marks of a finished sheet, in the place of that of the writing.
+   * @param checksumIn of what was written into a block: the marks' comments say it
+   */
+  finish(area: Area, data: Area, checksumIn: (block: Area) => string): void;
+}
 
-/** The smallest area that holds both; an area without cells holds nothing. */
-function around(a: Area, b: Area): Area {
-  if (!isFilled(a)) return b;
-  if (!isFilled(b)) return a;
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
+/** Queues marks that cover all cells that may come to hold something of ours: none of them ever stands there without a mark. */
+function beginWriting(
+  context: Excel.RequestContext,
+  { key, marks, dataMarks }: Place,
+  [area, data]: readonly Area[],
+): BegunWriting {
+  const { names } = context.workbook;
+  const cellsBy =
+    (mark: string): RangeOf =>
+    ({ row, column, rows, columns }) => {
+      const first = names.getItem(mark).getRange().getCell(row, column);
+      return rows === 1 && columns === 1 ? first : first.getResizedRange(rows - 1, columns - 1);
+    };
+  const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+  const cover = (mark: string, present: readonly string[], covered: Area): string => {
+    const free = unfinishedMarksOf(mark).find((name) => !present.some((each) => isSame(each, name)))!;
+    names.add(free, cellsBy(marks[0])(covered)).visible = false;
+    return free;
+  };
+  const isWhole = (mark: string) => isSame(mark, markOf(key)) || isSame(mark, dataMarkOf(key));
+  const anchor = cover(markOf(key), marks, area);
+  const dataAnchor = isFilled(data) ? cover(dataMarkOf(key), dataMarks, data) : null;
+  for (const mark of [...marks, ...dataMarks]) if (!isWhole(mark)) names.getItem(mark).delete();
+  const rangeOf = cellsBy(anchor);
   return {
-    row,
-    column,
-    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+    rangeOf,
+    extent: names.getItem(anchor).getRange(),
+    finish(written, writtenData, checksumIn) {
+      for (const mark of [...marks, ...dataMarks]) if (isWhole(mark)) names.getItem(mark).delete();
+      names.add(markOf(key), rangeOf(written), checksumIn(written)).visible = false;
+      if (isFilled(writtenData)) {
+        names.add(dataMarkOf(key), rangeOf(writtenData), checksumIn(writtenData)).visible = false;
+      }
+      names.getItem(anchor).delete();
+      if (dataAnchor !== null) names.getItem(dataAnchor).delete();
+    },
   };
 }
 
-/** Moves down what the user wrote below the list when the list grows. */
-function makeRoom({ fresh, sheet, previous, previousData, end }: Place, page: Page): void {
-  const last = previous.row + previous.rows;
+/**
+ * Queues rows below the list when it grows: whatever the user wrote there moves down, also what she is writing just now.
+ * @returns how many
+ */
+function makeRoom(context: Excel.RequestContext, { added, previous, marks }: Place, page: Page): number {
   const growth = page.area.rows - previous.rows;
-  if (fresh || growth <= 0 || end <= Math.max(last, previousData.row + previousData.rows)) return;
-  sheet.getRange(`${last + 1}:${last + growth}`).insert("Down");
+  if (added || growth <= 0) return 0;
+  context.workbook.names
+    .getItem(marks[0])
+    .getRange()
+    .getCell(previous.rows, 0)
+    .getResizedRange(growth - 1, 0)
+    .getEntireRow()
+    .insert("Down");
+  return growth;
 }
 
 function strip(range: Excel.Range): void {
@@ -93,7 +159,7 @@ function strip(range: Excel.Range): void {
   range.conditionalFormats.clearAll();
 }
 
-/** Keeps the charts of the previous run, takes away those that the page no longer has, makes the missing ones. */
+/** Keeps the charts of the previous run, takes away those that the page no longer has, makes the missing ones; the last settings are queued. */
 async function drawCharts(
   context: Excel.RequestContext,
   { sheet, charts: existing }: Place,
@@ -112,10 +178,9 @@ async function drawCharts(
       drawChart(chart, plan, rangeOf);
     } else created.push({ chart: createChart(sheet, plan, rangeOf), plan });
   }
-  await context.sync();
   if (created.length === 0) return;
-  for (const { chart, plan } of created) drawChart(chart, plan, rangeOf);
   await context.sync();
+  for (const { chart, plan } of created) drawChart(chart, plan, rangeOf);
 }
 
 /** A block in whole rows, cut by bytes. Texts go in with an apostrophe, so that they stay texts. */
@@ -140,7 +205,7 @@ async function writeContents(
     rows.push(values);
     // A letter takes up to 3 bytes, a number up to 24 digits.
     for (const value of values) bytes += typeof value === "number" ? 25 : 3 + value.length * 3;
-    if (bytes > largestBatch) {
+    if (bytes > limits.pageBytes) {
       write(row + 1);
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per so many bytes
       await context.sync();
@@ -192,10 +257,10 @@ function dress(range: Excel.Range, look: Look, rows = 1): void {
   }
 }
 
-function setHeights({ fresh }: Place, page: Page, touched: Area, rangeOf: RangeOf): void {
+function setHeights({ added }: Place, page: Page, touched: Area, rangeOf: RangeOf): void {
   const whole = { column: 0, columns: 1 };
   // Heights of the previous run that now belong to other rows.
-  if (!fresh) rangeOf({ ...touched, ...whole }).format.useStandardHeight = true;
+  if (!added) rangeOf({ ...touched, ...whole }).format.useStandardHeight = true;
   for (const { row, rows, points } of heightRuns(page.heights)) {
     rangeOf({ ...whole, row, rows }).format.rowHeight = points;
   }
@@ -205,7 +270,12 @@ function setHeights({ fresh }: Place, page: Page, touched: Area, rangeOf: RangeO
   }
 }
 
-function setWidths(page: Page, rangeOf: RangeOf): void {
+/** Widths of the page's columns; those that it no longer has get the standard width again. */
+function setWidths(page: Page, { columns: before }: Area, rangeOf: RangeOf): void {
+  const gone = before - page.widths.length;
+  if (gone > 0) {
+    rangeOf({ row: 0, rows: 1, column: page.widths.length, columns: gone }).format.useStandardWidth = true;
+  }
   page.widths.forEach((points, column) => {
     rangeOf({ row: 0, rows: 1, column, columns: 1 }).format.columnWidth = points;
   });
@@ -242,19 +312,25 @@ function reference(row: number, column: number, origin: { row: number; column: n
 }
 
 /** Gridlines, margins, paper and footer are set once and then belong to the user; what follows the contents is set on every run. */
-function setUpPage({ fresh, sheet, previous }: Place, page: Page, footer: string, rangeOf: RangeOf): void {
+function setUpPage(
+  { added, isSetUp, sheet, previous }: Place,
+  page: Page,
+  footer: string,
+  rangeOf: RangeOf,
+): void {
   const layout = sheet.pageLayout;
   layout.setPrintArea(rangeOf(page.area));
   if (page.list) {
-    const header = previous.row + page.list.area.row + 1;
-    layout.setPrintTitleRows(`$${header}:$${header}`);
+    layout.setPrintTitleRows(
+      rangeOf({ row: page.list.area.row, rows: 1, column: 0, columns: 1 }).getEntireRow(),
+    );
   }
-  if (!fresh) sheet.horizontalPageBreaks.removePageBreaks();
+  if (!added) sheet.horizontalPageBreaks.removePageBreaks();
   for (const row of page.breaks) {
     sheet.horizontalPageBreaks.add(rangeOf({ row, column: 0, rows: 1, columns: 1 }));
   }
-  if (fresh || previous.columns !== page.area.columns) layout.orientation = page.orientation;
-  if (!fresh) return;
+  if (!isSetUp || previous.columns !== page.area.columns) layout.orientation = page.orientation;
+  if (isSetUp) return;
   sheet.showGridlines = false;
   sheet.tabColor = palette.accent;
   layout.paperSize = "A4";
@@ -275,9 +351,4 @@ function* rowsOf(page: Page, { row, column, rows, columns }: Area): Iterable<(st
     const contents = page.cells[at] ?? [];
     yield Array.from({ length: columns }, (_, i) => shownValue(contents[column + i] ?? null));
   }
-}
-
-/** A hidden name for these cells, as the sign that they are ours; its comment says by a checksum what was written there. */
-function mark(context: Excel.RequestContext, name: string, range: Excel.Range, checksum: string): void {
-  context.workbook.names.add(name, range, checksum).visible = false;
 }

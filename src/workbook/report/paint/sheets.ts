@@ -1,4 +1,5 @@
-import type { Area, SheetKey } from "./page";
+import { removeMarkedSheets } from "../../marks/marked-sheets";
+import { around, type Area, type SheetKey } from "./page";
 
 /** Where a report sheet is in the workbook. */
 export interface Place {
@@ -6,17 +7,20 @@ export interface Place {
   sheet: Excel.Worksheet;
   name: string;
   /** True when the sheet was made in this run. */
-  fresh: boolean;
-  /** What the previous run wrote, in the sheet's own coordinates; its top left cell is where the page begins. */
+  added: boolean;
+  /** Whether a run came to its end on it: then what is set up once belongs to the user. */
+  isSetUp: boolean;
+  /** Whether a run was cut off on it: then anything may be half done. */
+  isUnfinished: boolean;
+  /** Names that stand on the page's first cell: everything is reached by one of them, wherever the page has moved. */
+  marks: readonly string[];
+  dataMarks: readonly string[];
+  /** What previous runs wrote, in the sheet's own coordinates; its top left cell is where the page begins. */
   previous: Area;
-  /** Chart data of the previous run, likewise. */
+  /** Chart data of previous runs, likewise. */
   previousData: Area;
-  /** First row below everything on the sheet. */
-  end: number;
   tables: readonly ExistingTable[];
   charts: ReadonlyMap<string, Excel.Chart>;
-  /** The hidden names of the previous run. */
-  marks: readonly Excel.NamedItem[];
 }
 
 /** Where the report goes, and which table names are taken by others. */
@@ -35,14 +39,18 @@ export const markOf = (key: SheetKey) => `keyfolio.sheet.${key}`;
 /** The hidden name of the chart data right of the print area. */
 export const dataMarkOf = (key: SheetKey) => `keyfolio.chartData.${key}`;
 
+/** While a sheet is written, a name of this kind refers to all cells that may come to hold something of ours; then it goes. */
+export const unfinishedMarksOf = (mark: string): readonly [string, string] => [`${mark}.a`, `${mark}.b`];
+const allMarksOf = (mark: string): readonly string[] => [mark, ...unfinishedMarksOf(mark)];
+
 /** Excel names sheets without regard to case, and at most this long. */
 const longestName = 31;
 const nowhere: Area = { row: 0, column: 0, rows: 0, columns: 0 };
-const position = "rowIndex,columnIndex,rowCount,columnCount";
+export const position = "rowIndex,columnIndex,rowCount,columnCount";
 
 /**
- * Finds the report's sheets by their marks, and what stands on them; adds those that are missing at the end of the workbook.
- * A user's sheet of the same name is left alone: ours is then called "Summary (Keyfolio)".
+ * Finds the report's sheets by their marks, and what stands on them; adds those that are missing at the end of the workbook,
+ * marked at once. A user's sheet of the same name is left alone: ours is then called "Summary (Keyfolio)".
  * One round trip for a first report, three more for a refreshed one. `titles` in the order in which the sheets shall stand.
  */
 export async function placeSheets(
@@ -52,22 +60,21 @@ export async function placeSheets(
   const { worksheets, names, tables } = context.workbook;
   worksheets.load("items/name");
   tables.load("items/name");
-  const marks = [...titles.keys()].map((key) => ({
-    key,
-    mark: names.getItemOrNullObject(markOf(key)),
-    dataMark: names.getItemOrNullObject(dataMarkOf(key)),
-  }));
-  for (const { mark, dataMark } of marks) {
-    mark.load("name");
-    dataMark.load("name");
-  }
+  names.load("items/name");
   await context.sync();
 
+  const items = new Map(names.items.map((item) => [item.name.toLowerCase(), item]));
+  const marks = [...titles.keys()].map((key) => ({
+    key,
+    marks: presentIn(items, markOf(key)),
+    dataMarks: presentIn(items, dataMarkOf(key)),
+  }));
   const found = await findMarked(context, marks);
-  for (const { key, mark, dataMark } of marks) {
-    if (found.has(key)) continue;
+  for (const each of marks) {
+    const alive = found.get(each.key);
+    const kept = new Set(alive ? [...alive.marks, ...alive.dataMarks] : []);
     // What is left of a sheet that the user deleted.
-    for (const name of [mark, dataMark]) if (!name.isNullObject) name.delete();
+    for (const item of [...each.marks, ...each.dataMarks]) if (!kept.has(item.name)) item.delete();
   }
   const ownTables = new Set<string>();
   const takenNames = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
@@ -81,17 +88,22 @@ export async function placeSheets(
     }
     const name = freeName(title, takenNames);
     takenNames.add(name.toLowerCase());
+    const sheet = worksheets.add(name);
+    const [mark] = unfinishedMarksOf(markOf(key));
+    names.add(mark, sheet.getRangeByIndexes(0, 0, 1, 1)).visible = false;
     sheets.set(key, {
       key,
-      sheet: worksheets.add(name).load("id"),
+      sheet: sheet.load("id"),
       name,
-      fresh: true,
-      previous: nowhere,
+      added: true,
+      isSetUp: false,
+      isUnfinished: false,
+      marks: [mark],
+      dataMarks: [],
+      previous: { row: 0, column: 0, rows: 1, columns: 1 },
       previousData: nowhere,
-      end: 0,
       tables: [],
       charts: new Map(),
-      marks: [],
     });
   }
   const foreignTables = new Set(
@@ -102,45 +114,37 @@ export async function placeSheets(
 
 interface Marks {
   key: SheetKey;
-  mark: Excel.NamedItem;
-  dataMark: Excel.NamedItem;
+  marks: readonly Excel.NamedItem[];
+  dataMarks: readonly Excel.NamedItem[];
 }
+
+const presentIn = (items: ReadonlyMap<string, Excel.NamedItem>, mark: string): Excel.NamedItem[] =>
+  allMarksOf(mark).flatMap((name) => items.get(name.toLowerCase()) ?? []);
 
 async function findMarked(
   context: Excel.RequestContext,
   marks: readonly Marks[],
 ): Promise<Map<SheetKey, Place>> {
   const places = new Map<SheetKey, Place>();
+  // Null once the user deleted the sheet: the name has become #REF!.
+  const rangesOf = (items: readonly Excel.NamedItem[]) =>
+    items.map((item) => ({ name: item.name, range: item.getRangeOrNullObject().load(position) }));
   const candidates = marks
-    .filter(({ mark }) => !mark.isNullObject)
-    .map(({ key, mark, dataMark }) => ({
-      key,
-      // Null once the user deleted the sheet: the name has become #REF!.
-      range: mark.getRangeOrNullObject(),
-      data: dataMark.isNullObject ? null : dataMark.getRangeOrNullObject(),
-    }));
+    .filter((each) => each.marks.length > 0)
+    .map((each) => ({ key: each.key, marks: rangesOf(each.marks), data: rangesOf(each.dataMarks) }));
   if (candidates.length === 0) return places;
-  for (const { range, data } of candidates) {
-    range.load(position);
-    data?.load(position);
-  }
   await context.sync();
 
+  const isAlive = ({ range }: { range: Excel.Range }) => !range.isNullObject;
   const present = candidates
-    .filter(({ range }) => !range.isNullObject)
-    .map(({ key, range, data }) => ({
-      key,
-      range,
-      data: data?.isNullObject ? null : data,
-      sheet: range.worksheet,
-      used: range.worksheet.getUsedRange(),
-    }));
+    .map(({ key, marks: all, data }) => ({ key, alive: all.filter(isAlive), data: data.filter(isAlive) }))
+    .filter(({ alive }) => alive.length > 0)
+    .map((each) => ({ ...each, sheet: each.alive[0].range.worksheet }));
   if (present.length === 0) return places;
-  for (const { sheet, used } of present) {
+  for (const { sheet } of present) {
     sheet.load("id,name");
     sheet.tables.load("items/name,items/showTotals");
     sheet.charts.load("items/name");
-    used.load(position);
   }
   await context.sync();
 
@@ -151,43 +155,36 @@ async function findMarked(
   }
   await context.sync();
 
-  for (const { key, range, data, sheet, used } of present) {
+  for (const { key, alive, data, sheet } of present) {
+    const isSetUp = alive.some(({ name }) => name.toLowerCase() === markOf(key).toLowerCase());
     places.set(key, {
       key,
       sheet,
       name: sheet.name,
-      fresh: false,
-      previous: areaOf(range),
-      previousData: data ? areaOf(data) : nowhere,
-      end: used.rowIndex + used.rowCount,
+      added: false,
+      isSetUp,
+      isUnfinished: !isSetUp || alive.length > 1,
+      marks: alive.map(({ name }) => name),
+      dataMarks: data.map(({ name }) => name),
+      previous: alive.map(({ range }) => areaOf(range)).reduce(around),
+      previousData: data.map(({ range }) => areaOf(range)).reduce(around, nowhere),
       tables: sheet.tables.items.map((table) => ({ table, area: areaOf(tableRanges.get(table)!) })),
       charts: new Map(sheet.charts.items.map((chart) => [chart.name, chart])),
-      marks: marks
-        .filter((each) => each.key === key)
-        .flatMap(({ mark, dataMark }) => [mark, dataMark])
-        .filter((name) => !name.isNullObject),
     });
   }
   return places;
 }
 
 /** Takes away the sheets that this run added, with their marks, after it failed. */
-export async function withdrawSheets(context: Excel.RequestContext, { sheets }: Places): Promise<void> {
-  const { worksheets, names } = context.workbook;
-  const added = [...sheets.values()]
-    .filter(({ fresh }) => fresh)
-    .flatMap(({ key, name }) => [
-      names.getItemOrNullObject(markOf(key)),
-      names.getItemOrNullObject(dataMarkOf(key)),
-      worksheets.getItemOrNullObject(name),
-    ]);
-  for (const each of added) each.load("name");
-  await context.sync();
-  for (const each of added) if (!each.isNullObject) each.delete();
-  await context.sync();
+export function withdrawSheets(context: Excel.RequestContext, { sheets }: Places): Promise<void> {
+  const added = [...sheets.values()].filter((place) => place.added);
+  return removeMarkedSheets(
+    context,
+    added.flatMap(({ key }) => [...allMarksOf(markOf(key)), ...allMarksOf(dataMarkOf(key))]),
+  );
 }
 
-function areaOf(range: Excel.Range): Area {
+export function areaOf(range: Excel.Range): Area {
   return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 }
 
