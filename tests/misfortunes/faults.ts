@@ -165,15 +165,20 @@ export class FaultTrial {
   }
 }
 
+const fewActions = 10;
+
 /**
  * All single faults of a run: every request refused, its answer lost, and everything from it on; every action of every request.
  * @param actions of each request, as the dry run counted them
- * @param most so many actions, evenly spread, where there are more
+ * @param most of a few, each request meets one of its misfortunes only; so many actions, evenly spread, where there are more
  */
 export function* faultsOf(actions: readonly number[], seed: number, most: number): Iterable<Fault> {
   const codeOf = (n: number) => codes[(n + seed) % codes.length];
   for (let request = 1; request <= actions.length; request++) {
-    for (const [i, kind] of kindsOfRequests.entries()) yield { kind, request, code: codeOf(request + i) };
+    for (const [i, kind] of kindsOfRequests.entries()) {
+      const isDrawn = most >= fewActions || i === (request + seed) % kindsOfRequests.length;
+      if (isDrawn) yield { kind, request, code: codeOf(request + i) };
+    }
   }
   const every = Math.max(1, Math.ceil(actions.reduce((sum, of) => sum + of, 0) / most));
   for (let request = 1; request <= actions.length; request++) {

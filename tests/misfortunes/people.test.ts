@@ -1,0 +1,35 @@
+import { OpenExcel } from "./open-excel";
+import { drawInterleaving, type Verdict, verdictOf } from "./people";
+
+/** More of them: `npm run torture -- people --minutes N`. */
+const runs: [operation: string, first: number, count: number][] = [
+  ["classify", 1, 80],
+  ["list of clients", 1, 8],
+  ["sample", 1, 8],
+  ["report", 1, 4],
+  ["classify and report", 1, 4],
+];
+
+const excel = new OpenExcel();
+afterAll(() => excel.stop());
+
+test.each(runs)(
+  "other people at work between any two requests lose nothing, see no wrong class, and read true messages: %s",
+  async (operation, first, count) => {
+    const broken: { repeat: string; verdict: Verdict }[] = [];
+    let deeds = 0;
+    for (let seed = first; seed < first + count; seed++) {
+      const verdict = await verdictOf(excel, drawInterleaving(seed, operation));
+      if (verdict.kind !== "refused") deeds += verdict.deeds.length;
+      if (verdict.kind === "broken") {
+        broken.push({
+          repeat: `npm run torture -- people --kind "${operation}" --seed ${seed} --minutes 0`,
+          verdict,
+        });
+      }
+    }
+    console.log(`${operation}: ${count} runs from seed ${first}, ${deeds} deeds between two requests`);
+    expect(broken).toEqual([]);
+    expect(deeds).toBeGreaterThan(0);
+  },
+);
