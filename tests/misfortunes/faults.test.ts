@@ -5,7 +5,7 @@ import { OpenExcel } from "./open-excel";
 const cases: [operation: string, seed: number, actions: number][] = [
   ["classify", 1, 10],
   ["list of clients", 1, 4],
-  ["sample", 2, 4],
+  ["sample", 2, 10],
   ["report", 2, 2],
 ];
 
@@ -26,6 +26,6 @@ test.each(cases)(
     }
     console.log(`${operation}: ${happened} faults, seed ${seed}`);
     expect(broken).toEqual([]);
-    expect(happened).toBeGreaterThan(10);
+    expect(happened).toBeGreaterThan(2);
   },
 );
