@@ -195,14 +195,24 @@ function hasNamesAbove(block: Block, group: RowGroup, row: number, texts: Readon
   });
 }
 
-/** Whether most of these columns hold numbers or headers in the row above: what stands here is data then. */
+/** Whether most of these columns hold numbers or headers in the row above, or numbers above its blank cells: what stands here is data then. */
 function isLikeAbove(block: Block, group: RowGroup, row: number, columns: readonly number[]): boolean {
   if (row - 1 < group.from) return false;
   const above = columns.filter((column) => {
     const kind = kindOf(cellAt(block.grid, row - 1, column));
-    return kind === "number" || kind === "text";
+    return kind === "number" || kind === "text" || nearestAbove(block, group, row, column) === "number";
   });
   return above.length * 2 > columns.length;
+}
+
+/** What the nearest cell above holds that is not blank. */
+function nearestAbove({ grid }: Block, { from }: RowGroup, row: number, column: number) {
+  const last = Math.max(from, row - headerDepth);
+  for (let above = row - 1; above >= last; above--) {
+    const kind = kindOf(cellAt(grid, above, column));
+    if (kind !== "blank") return kind;
+  }
+  return "blank";
 }
 
 /** Whether the next filled row has numbers, or says that there are none, where this one has its heads. */

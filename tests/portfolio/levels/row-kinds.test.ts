@@ -60,6 +60,35 @@ describe("levels in one column", () => {
     expect(levels).toMatchObject({ chosen: 1, decided: true });
   });
 
+  test("headings without money that are called as groups or people are groups; called otherwise they are a question", () => {
+    const rows = (first: string, second: string) => [
+      row(first, null),
+      row("Acorn Ltd", 9),
+      row("Birch Inc", 8),
+      row(second, null),
+      row("Cedar LLC", 5),
+      row("Dune AG", 7),
+    ];
+    const clients = { "Acorn Ltd": 9, "Birch Inc": 8, "Cedar LLC": 5, "Dune AG": 7 };
+    expect(read(rows("Key accounts", "Dealers")).clients).toEqual(clients);
+    expect(read(rows("Anna Smith", "Boris Reed")).clients).toEqual(clients);
+    const { levels } = read(rows("Fjord AS", "Grove SA"));
+    expect(levels).toMatchObject({ chosen: noLevels, decided: false });
+    expect(levels!.candidates.map(({ level, clients: count }) => [level, count])).toContainEqual([1, 4]);
+  });
+
+  test("clients without money here and there are no headings", () => {
+    const rows = [
+      row("Acorn Ltd", null),
+      row("Birch Inc", 8),
+      row("Cedar LLC", null),
+      row("Dune AG", null),
+      row("Elm Co", 5),
+      row("Fjord AS", 7),
+    ];
+    expect(Object.keys(read(rows).clients)).toHaveLength(6);
+  });
+
   test("managers may stand below their clients", () => {
     const rows = [
       row("Acorn Ltd", 9),

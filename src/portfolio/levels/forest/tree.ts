@@ -18,7 +18,7 @@ export interface Tree {
 
 export type Verdict = "levels" | "open" | "flat";
 
-type Sign = "indent" | "spaces" | "closing" | "bold" | "sums" | "ragged";
+type Sign = "indent" | "spaces" | "closing" | "bold" | "headings" | "sums" | "ragged";
 
 /** Part of the parents whose sums must hold. */
 const mostHold = 0.8;
@@ -26,8 +26,8 @@ const mostHold = 0.8;
 const rounding = 0.005;
 
 /**
- * Finds the levels of a list, by indent, leading spaces, rows that close others, bold, or sums alone, in this order; sums
- * must bear out every one of them. Null for a flat list.
+ * Finds the levels of a list, by indent, leading spaces, rows that close others, bold, headings without money, or sums alone,
+ * in this order; sums must bear out every one of them. Null for a flat list.
  */
 export function* treeSteps(evidence: RowEvidence, signs: RowSigns): Steps<Tree | null> {
   const { rowCount, indents, bolds, columns } = evidence;
@@ -47,7 +47,7 @@ export function* treeSteps(evidence: RowEvidence, signs: RowSigns): Steps<Tree |
     if (tree.verdict === "levels") return tree;
     if (
       (sign !== "ragged" || coversMost(forest)) &&
-      confirmation.several > 0 &&
+      (confirmation.several > 0 || sign === "headings") &&
       (likely === null || tree.verdict === "open")
     )
       likely = tree;
@@ -73,6 +73,11 @@ export function* treeSteps(evidence: RowEvidence, signs: RowSigns): Steps<Tree |
       forestByDepthSteps(rows, rowCount, (row) => 1 - bolds[row]),
     );
     const tree = yield* within(0.6, 0.7, tries("bold", forest));
+    if (tree) return tree;
+  }
+  const headed = headingForest(rows, evidence);
+  if (headed) {
+    const tree = yield* tries("headings", headed);
     if (tree) return tree;
   }
   const summed = { rows, rowCount, columns, money: signs.money, nobody: signs.nobody };
@@ -142,6 +147,7 @@ function belowWhole(forest: Forest, { columns }: RowEvidence): Forest {
 
 function verdictOn(sign: Sign, tree: Tree, evidence: RowEvidence, signs: RowSigns): Verdict {
   if (isCertain(sign, tree, evidence, signs)) return "levels";
+  if (sign === "headings") return "open";
   const { several, rootSums, flatSums } = tree.confirmation;
   const isFlatStated = isStated(evidence, signs, flatSums) && !isStated(evidence, signs, rootSums);
   return several >= 2 && !isFlatStated ? "open" : "flat";
@@ -154,7 +160,8 @@ function isCertain(sign: Sign, tree: Tree, evidence: RowEvidence, signs: RowSign
   if (!isTreeStated && isStated(evidence, signs, flatSums)) return false;
   if (parents === 0) {
     // Headings alone: every client stands below one.
-    return sign !== "bold" && headings >= (sign === "indent" ? 1 : 2) && rootParents === roots;
+    if (headings < (sign === "indent" ? 1 : 2) || rootParents < roots) return false;
+    return sign !== "headings" || nameGroups(tree);
   }
   if (isTreeStated || formulas === parents) return true;
   switch (sign) {
@@ -168,10 +175,42 @@ function isCertain(sign: Sign, tree: Tree, evidence: RowEvidence, signs: RowSign
       return several > 1 && rootParents === roots;
     case "sums":
       return sumsAreConvincing(tree, evidence);
+    case "headings":
     case "ragged":
       return false;
   }
 }
+
+/** Whether the headings are called as groups or people are, and the rows below them are not. */
+function nameGroups({ names: [above, below] }: Tree): boolean {
+  const { group, person } = above.shares;
+  return group + person === 1 && below.shares.group + below.shares.person < 0.5;
+}
+
+/**
+ * The forest of a list whose first name has no number, and whose other names without one stand apart from each other, with two
+ * rows of money below each: headings. A client that bought nothing stands anywhere. Null for every other list.
+ */
+function headingForest(rows: Int32Array, { columns, rowCount }: RowEvidence): Forest | null {
+  const isHeading = (row: number) => columns.every((column) => Number.isNaN(column[row]));
+  if (!isHeading(rows[0])) return null;
+  const parent = new Int32Array(rowCount).fill(-1);
+  let [last, below, headings] = [-1, fewestBelow, 0];
+  for (const row of rows) {
+    if (isHeading(row)) {
+      if (below < fewestBelow) return null;
+      [last, below] = [row, 0];
+      headings++;
+    } else {
+      parent[row] = last;
+      below++;
+    }
+  }
+  return headings > 1 && below >= fewestBelow ? forestOf(rows, parent) : null;
+}
+
+/** Rows with money below a heading. */
+const fewestBelow = 2;
 
 /**
  * Whether sums alone say enough. In a flat list one client may be the sum of those that follow, and in a list of round
