@@ -5,6 +5,7 @@ import { oneAmount, periods } from "./layouts/flat";
 import { currencies } from "./layouts/currencies";
 import { details, firstLineOnly, groups, subCustomers, tabular } from "./layouts/levels";
 import { lines } from "./layouts/lines";
+import { periodRows } from "./layouts/period-rows";
 
 /** Every kind of layouts that is drawn. */
 export const layoutKinds: readonly LayoutKind[] = [
@@ -20,4 +21,5 @@ export const layoutKinds: readonly LayoutKind[] = [
   sheetPerMonth,
   lines,
   currencies,
+  periodRows,
 ];

@@ -35,6 +35,14 @@ describe("filters above a list", () => {
     expect(lastList(filters + list).headers).toEqual(["Client", "2024 Jan", "2024 Feb"]);
   });
 
+  it.each(["Организация: | Торговый дом", "Region | All", "Manager | (All)"])(
+    "right above a header without a client are none themselves: %s",
+    (filter) => {
+      const list = "| Sales \n Ash | 5 \n Birch | 7 \n Cedar | 9";
+      expect(lastList(`${filter} \n ${list}`)).toEqual({ top: 1, headers: ["", "Sales"], rows: 3 });
+    },
+  );
+
   it("name no client column whose header is missing", () => {
     const list = "| Sales \n Ash | 5 \n Birch | 7 \n Cedar | 9";
     expect(lastList(`Отбор: | Вид операции \n Валюта: | руб. \n ${list}`).headers).toEqual(["", "Sales"]);

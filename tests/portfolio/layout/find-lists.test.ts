@@ -27,6 +27,34 @@ describe("findLists", () => {
     expect(areas([["Sales report 2024"], ["as of", 45_000], [""], ...list])).toEqual([[3, 0, 3, 3]]);
   });
 
+  it("takes no amount that looks like a year for the header of those below it", () => {
+    const rows: Cell[][] = [
+      ["", "Total"],
+      ["Ash Ltd", 9000],
+      ["Birch Inc", ""],
+      ["Project A", 2100],
+      ["Project B", 4900],
+      ["Total Birch Inc", 7000],
+      ["Total", 16_000],
+    ];
+    expect(areas(rows)).toEqual([[0, 0, 6, 2]]);
+  });
+
+  it("takes a group of clients under the header for no level of it", () => {
+    for (const group of ["Key accounts", "Dealers", "Отдел продаж"]) {
+      const header = group === "Отдел продаж" ? "Клиент" : "Customer";
+      const rows: Cell[][] = [
+        [header, "Sales"],
+        [group, ""],
+        ["Ash", 5],
+        ["Birch", 7],
+        ["Cedar", 9],
+      ];
+      expect(headers(rows)).toEqual([header, "Sales"]);
+      expect(areas(rows)).toEqual([[0, 0, 4, 2]]);
+    }
+  });
+
   it("finds the header right below a title without a blank row", () => {
     expect(areas([["Sales report 2024"], ...list])).toEqual([[1, 0, 3, 3]]);
   });

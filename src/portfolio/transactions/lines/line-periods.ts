@@ -12,7 +12,7 @@ export interface LinePeriods {
   unit: PeriodUnit;
   /** The shortest one, from months on, that all lines tell. */
   shortest: CalendarUnit;
-  /** All periods from the first to the last line, those without a line too. */
+  /** All periods from the first to the last line, those without a line too; only those that are told where no line has a day of its own. */
   periods: readonly Period[];
   /** Position among them, one per line; −1 for lines that do not count. */
   slot: Int32Array;
@@ -71,7 +71,23 @@ export function* linePeriodsSteps(
     if (period) periods.push(period);
   }
   for (let line = 0; line < lines.count; line++) if (slot[line] >= 0) slot[line] -= first;
-  return { unit, shortest, periods, slot };
+  const found = { unit, shortest, periods, slot };
+  return lines.isDated.includes(1) ? found : onlyTold(found);
+}
+
+/** A month for which there is no sheet or column is not known: nobody says that nothing was bought in it. */
+function onlyTold({ unit, shortest, periods, slot }: LinePeriods): LinePeriods {
+  const told = new Uint8Array(periods.length);
+  for (const at of slot) if (at >= 0) told[at] = 1;
+  const positions = new Int32Array(periods.length);
+  let next = 0;
+  for (let at = 0; at < positions.length; at++) positions[at] = told[at] ? next++ : -1;
+  return {
+    unit,
+    shortest,
+    periods: periods.filter((_, at) => told[at]),
+    slot: slot.map((at) => (at < 0 ? at : positions[at])),
+  };
 }
 
 function unitOf({ parts }: JoinedLines, asked: PeriodUnit): CalendarUnit {
