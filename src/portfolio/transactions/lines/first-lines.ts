@@ -37,6 +37,7 @@ export function filledFromFirstLines<Columns extends FirstLineColumns>(
   const { client, date, document } = columns;
   const money = columns.amount ?? columns.price;
   if (!money) return columns;
+  if (!hasBlanks(date, money) && !hasBlanks(client, money)) return columns;
   const labelled = all.filter(({ others }) => others.size > 0);
   // "2024 Total" beside no client is one; a client may be called Total.
   const isTotal = (row: number) => {
@@ -59,6 +60,17 @@ export function filledFromFirstLines<Columns extends FirstLineColumns>(
 }
 
 const mostTogether = 0.9;
+
+/** Whether so few cells are filled that many lines may be without one: a quick no, for it is asked of every list of lines. */
+function hasBlanks(column: SourceColumn, money: SourceColumn): boolean {
+  return filledCells(column) <= (1 - frequent) * filledCells(money);
+}
+
+function filledCells({ numbers, others }: SourceColumn): number {
+  let filled = others.size;
+  for (let row = 0; row < numbers.length; row++) if (!Number.isNaN(numbers[row])) filled++;
+  return filled;
+}
 
 type IsTotal = (row: number) => boolean;
 
