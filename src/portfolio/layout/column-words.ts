@@ -72,9 +72,16 @@ export function namesTreeLevel(text: string): boolean {
 const clientWords =
   /^(?:клиент|контрагент|покупател|заказчик|дебитор|client|customer|buyer|debtor|account$|sold$)/;
 
-/** Whether a header says that its column names clients. */
+/** Who looks after clients, and what they are sorted by. */
+const aboutClients =
+  /^(?:owner|manager|rep$|reps$|representative|exec|type|group$|category|segment|менеджер|ответственн|куратор|тип|групп|категори|сегмент)/;
+
+/** Whether a header says that its column names clients: `Customer`, `Manager / Customer`; not `Account owner`. */
 export function namesClients(text: string): boolean {
-  return wordsOf(text).some((word) => clientWords.test(word));
+  return text.split(/[/\\|>→\n]/).some((part) => {
+    const words = wordsOf(part);
+    return words.some((word) => clientWords.test(word)) && !words.some((word) => aboutClients.test(word));
+  });
 }
 
 const groupWords =

@@ -40,6 +40,16 @@ describe("findLists", () => {
     expect(areas(rows)).toEqual([[0, 0, 6, 2]]);
   });
 
+  it("keeps columns behind a blank one that begin with the account's owner", () => {
+    const rows: Cell[][] = [
+      ["Customer", "Account", "", "Account owner", "Phone", "Revenue"],
+      ["Ash", 8869, "", "Smith", 7_946_854, 500],
+      ["Birch", 8844, "", "Park", 7_968_583, 700],
+      ["Cedar", 8831, "", "Park", 7_966_669, 900],
+    ];
+    expect(areas(rows)).toEqual([[0, 0, 3, 6]]);
+  });
+
   it("takes a group of clients under the header for no level of it", () => {
     for (const group of ["Key accounts", "Dealers", "Отдел продаж"]) {
       const header = group === "Отдел продаж" ? "Клиент" : "Customer";
