@@ -7,6 +7,8 @@ import { readPeriodHeader } from "../periods/period-header";
 /** Blank columns that a list which is complete already may have before its next column. */
 const widestGap = 3;
 const sampled = 100;
+/** Part of the texts that must differ where they are names. */
+const mostDistinct = 0.9;
 
 /** Columns side by side, and which rows they fill. */
 interface Span {
@@ -17,8 +19,11 @@ interface Span {
   /** Whether one of its columns holds texts, and one numbers: a list of its own. */
   names: boolean;
   numbers: boolean;
-  /** Whether the first text of its first column of texts names clients. */
+  /** Whether the first text of its first column of texts names clients; whether that of any does. */
   ofClients: boolean;
+  hasClients: boolean;
+  /** Whether the texts of its first column of texts differ from row to row, as the names of a list do. */
+  isKeyed: boolean;
   /** Whether its first header is a period, with which no list begins. */
   goesOn: boolean;
 }
@@ -115,12 +120,13 @@ function spanOf(
 ): Span {
   const rows = new Uint8Array(Math.max(0, to - from));
   const own = new Uint8Array(rows.length);
-  let [names, numbers, ofClients] = [false, false, false];
+  let [names, numbers, ofClients, hasClients, isKeyed] = [false, false, false, false, false];
   for (const column of columns) {
     if (bridges.has(column)) continue;
     own.fill(0);
     markFilled(grid, column, from, to, own);
     const counts = { number: 0, text: 0 };
+    const texts = new Set<string>();
     let first: string | null = null;
     let seen = 0;
     for (let row = 0; row < own.length; row++) {
@@ -130,11 +136,18 @@ function spanOf(
       const cell = cellAt(grid, from + row, column);
       const kind = kindOf(cell);
       if (kind === "number" || kind === "text") counts[kind]++;
-      if (kind === "text") first ??= String(cell);
+      if (kind !== "text") continue;
+      first ??= String(cell);
+      texts.add(String(cell));
     }
     if (counts.number > 0 && counts.number >= counts.text) numbers = true;
     else if (counts.text >= 2) {
-      if (!names) ofClients = first !== null && namesClients(first);
+      const areClients = first !== null && namesClients(first);
+      hasClients ||= areClients;
+      if (!names) {
+        ofClients = areClients;
+        isKeyed = texts.size >= mostDistinct * counts.text;
+      }
       names = true;
     }
   }
@@ -145,6 +158,8 @@ function spanOf(
     names,
     numbers,
     ofClients,
+    hasClients,
+    isKeyed,
     goesOn: beginsWithPeriod(grid, columns[0], from, to),
   };
 }
@@ -175,6 +190,9 @@ function belongTogether(left: Span, right: Span, first: number): boolean {
   }
   const complete = (span: Span) => span.names && span.numbers;
   if (complete(left) && complete(right)) {
+    // Attributes and amounts without a client, beside the clients that they are of.
+    const isPart = !left.hasClients && !left.isKeyed && bothBelow >= 0.9 * count(right.rows, first);
+    if (isPart && bothBelow >= 0.6 * eitherBelow) return true;
     return bothBelow >= 0.8 * eitherBelow && (!right.ofClients || right.goesOn);
   }
   const gap = right.columns[0] - left.columns.at(-1)! - 1;
@@ -203,6 +221,8 @@ function joined(left: Span, right: Span): Span {
     names: left.names || right.names,
     numbers: left.numbers || right.numbers,
     ofClients: left.names ? left.ofClients : right.ofClients,
+    hasClients: left.hasClients || right.hasClients,
+    isKeyed: left.names ? left.isKeyed : right.isKeyed,
     goesOn: left.goesOn,
   };
 }

@@ -50,6 +50,24 @@ describe("findLists", () => {
     expect(areas(rows)).toEqual([[0, 0, 3, 6]]);
   });
 
+  it("joins amounts and attributes with the clients that stand behind a blank column, and no list of its own", () => {
+    const clients: Cell[][] = [
+      ["Customer", "Profit"],
+      ["Ash", 50],
+      ["Birch", 70],
+      ["Cedar", 90],
+      ["Dune", 20],
+    ];
+    const beside = (left: Cell[][]) => areas(left.map((row, i) => [...row, "", ...clients[i]]));
+    const offices = ["North", "South", "North", "North"].map((office, i): Cell[] => [office, 2000 + i]);
+    expect(beside([["Office", "Sales"], ...offices])).toEqual([[0, 0, 4, 5]]);
+    const plans = ["Smith", "Reed", "Park", "Stone"].map((manager, i): Cell[] => [manager, 2000 + i]);
+    expect(beside([["Manager", "Plan"], ...plans])).toEqual([
+      [0, 0, 4, 2],
+      [0, 3, 4, 2],
+    ]);
+  });
+
   it("takes a group of clients under the header for no level of it", () => {
     for (const group of ["Key accounts", "Dealers", "Отдел продаж"]) {
       const header = group === "Отдел продаж" ? "Клиент" : "Customer";
