@@ -3,6 +3,7 @@
  * seed that repeats it. Ends with what was found; exit code 1 where something is wrong.
  */
 import { faultsSuite } from "./faults";
+import { filesSuite } from "./files";
 import { peopleSuite } from "./people";
 import { readingSuite } from "./reading";
 import type { TortureSuite } from "./suite";
@@ -10,6 +11,7 @@ import { sheetsSuite, undoSuite } from "./taking-back";
 
 const suites: Readonly<Record<string, TortureSuite>> = {
   faults: faultsSuite,
+  files: filesSuite,
   people: peopleSuite,
   reading: readingSuite,
   sheets: sheetsSuite,

@@ -44,7 +44,8 @@ export function foreignWorkbook(workbook: ForeignWorkbook): Promise<Uint8Array> 
   const main = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}"`;
   const names = Object.keys(workbook.sheets);
   const parts: Record<string, string | Uint8Array> = {
-    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    "[Content_Types].xml":
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
     "_rels/.rels": linksOf({ rId1: ["officeDocument", "xl/workbook.xml"] }),
     "xl/workbook.xml":
       `<workbook ${main}>${workbook.properties ?? ""}<sheets>` +

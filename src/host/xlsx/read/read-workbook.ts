@@ -8,6 +8,7 @@ import {
   children,
   decode,
   flag,
+  localName,
   numberAttribute,
   PackageParts,
   parsed,
@@ -66,6 +67,9 @@ export async function readParts(
       const expected = parts.has("[Content_Types].xml") && parts.names.some((name) => name.startsWith("xl/"));
       throw new WorkbookFileError(expected ? "damaged" : "notAWorkbook", "the package has no workbook part");
     }
+    if (contentTypeOf(parts, mainPart) === "") {
+      throw new WorkbookFileError("damaged", "the package does not say what its parts are");
+    }
     const record = await readWorkbookPart(parts, mainPart, workbook, addIn);
     return {
       record,
@@ -86,6 +90,11 @@ async function readWorkbookPart(
   const links = parts.relationships(mainPart);
   const targetOf = (kind: string) => links.find((link) => link.kind === kind && !link.external)?.target;
   const stylesXml = parts.xml(targetOf("styles") ?? "");
+  if (stylesXml) requireRoot(stylesXml, "styleSheet");
+  const strings = parts.text(targetOf("sharedStrings") ?? "");
+  if (strings !== undefined && !/<(?:[\w.-]+:)?sst[\s/>]/.test(strings)) {
+    throw new WorkbookFileError("damaged", "the part of texts holds something else");
+  }
   const colors = new WorkbookColors(parts.xml(targetOf("theme") ?? ""), stylesXml);
   const styles = readStyles(stylesXml, colors);
   const context: WorkbookContext = {
@@ -93,7 +102,7 @@ async function readWorkbookPart(
     styles,
     colors,
     cells: {
-      strings: readSharedStrings(parts.text(targetOf("sharedStrings") ?? "")),
+      strings: readSharedStrings(strings),
       formats: styles.cells,
       date1904: flag(child(workbook, "workbookPr"), "date1904"),
     },
@@ -134,6 +143,11 @@ async function readWorkbookPart(
   };
 }
 
+function requireRoot(root: XmlElement, name: string): void {
+  if (localName(root.name) !== name)
+    throw new WorkbookFileError("damaged", `${root.name} stands where ${name} should`);
+}
+
 /** Excel repairs a workbook in which two things have one name, and what it keeps of them is not known beforehand. */
 function requireDistinct(names: readonly string[], things: string): void {
   const distinct = new Set(names.map((name) => name.toLowerCase()));
@@ -149,6 +163,8 @@ function readSheet(
   const { parts, styles, colors } = context;
   const { frame, sheetData } = withoutCells(decode(parts.bytes(target) ?? new Uint8Array()));
   const sheet = parsed(frame, target);
+  requireRoot(sheet, "worksheet");
+  if (!child(sheet, "sheetData")) throw new WorkbookFileError("damaged", `${target} has no place for cells`);
   const links = parts.relationships(target).filter(({ external }) => !external);
   const tables = links
     .filter(({ kind }) => kind === "table")
