@@ -48,7 +48,7 @@ export function* columnSpans(
   const spans: Span[] = [];
   for (const [i, run] of runs.entries()) {
     yield i / runs.length;
-    const span = spanOf(grid, run, bridges, from, to);
+    const span = spanOf(grid, run, bridges, from, to, first);
     const before = spans.at(-1);
     if (before && belongTogether(before, span, first)) spans[spans.length - 1] = joined(before, span);
     else spans.push(span);
@@ -111,12 +111,14 @@ function* runsOfFilled(
   return runs;
 }
 
+/** @param firstWide row, counted from the first, above which stand titles and filters: their texts are no names */
 function spanOf(
   grid: CellGrid,
   columns: number[],
   bridges: ReadonlySet<number>,
   from: number,
   to: number,
+  firstWide: number,
 ): Span {
   const rows = new Uint8Array(Math.max(0, to - from));
   const own = new Uint8Array(rows.length);
@@ -135,10 +137,10 @@ function spanOf(
       if (seen++ >= sampled) continue;
       const cell = cellAt(grid, from + row, column);
       const kind = kindOf(cell);
-      if (kind === "number" || kind === "text") counts[kind]++;
-      if (kind !== "text") continue;
-      first ??= String(cell);
-      texts.add(String(cell));
+      if (kind === "text") first ??= String(cell);
+      if (row < firstWide || (kind !== "number" && kind !== "text")) continue;
+      counts[kind]++;
+      if (kind === "text") texts.add(String(cell));
     }
     if (counts.number > 0 && counts.number >= counts.text) numbers = true;
     else if (counts.text >= 2) {

@@ -77,7 +77,7 @@ describe("a run that succeeds", () => {
     expect({ status, stderr }).toEqual({
       status: 0,
       stderr:
-        "Sheet “Clients”, A1:B5. Revenue = B “Sales”. Clients = A “Client”. 4 rows: 4 of 4 clients.\n".replace(
+        "Sheet “Clients”, A1:B5. Revenue = B “Sales”. Clients = A “Client”. 4 rows, 4 clients.\n".replace(
           /(\d) (rows|clients)/g,
           "$1\u00a0$2",
         ),
