@@ -1,7 +1,7 @@
 import { InvalidArgument } from "../exact/invalid-argument";
 import { type Limit, atLeast, meets } from "../exact/limit";
 import { positiveAscending } from "./abc";
-import { type KeyLadder, type KeyStatus, keyStatus } from "./key-ladder";
+import type { KeyLadder, KeyStatus } from "./key-ladder";
 
 /**
  * What makes a client key: its share (the ladder's own limit), an amount of money (Kolotilov, article: "некая абсолютная
@@ -37,6 +37,19 @@ export function passesKeyTest(amount: number, share: number, test: KeyTest): boo
   return meets(test.by === "share" ? share : amount, test.limit);
 }
 
+/** Status of one client by a ladder whose lowest rung is a test of its own; null where the share is NaN. */
+export function statusByTest(
+  amount: number,
+  share: number,
+  { dependence, mono }: KeyLadder,
+  test: KeyTest,
+): KeyStatus | null {
+  if (Number.isNaN(share)) return null;
+  if (mono && meets(share, mono)) return "mono";
+  if (dependence && meets(share, dependence)) return "dependence";
+  return passesKeyTest(amount, share, test) ? "key" : "regular";
+}
+
 /**
  * Status of each client by a ladder whose lowest rung is a test of its own; null where the share is NaN.
  *
@@ -48,12 +61,7 @@ export function statusesByTest(
   ladder: KeyLadder,
   test: KeyTest,
 ): (KeyStatus | null)[] {
-  return Array.from(shares, (share, i) => {
-    if (Number.isNaN(share)) return null;
-    const status = keyStatus(share, ladder);
-    if (status === "mono" || status === "dependence") return status;
-    return passesKeyTest(amounts[i], share, test) ? "key" : "regular";
-  });
+  return Array.from(shares, (share, i) => statusByTest(amounts[i], share, ladder, test));
 }
 
 /** Proposals where nobody is key: the share at which some ten to twenty are, and the twenty largest. */

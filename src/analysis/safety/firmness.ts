@@ -1,11 +1,12 @@
 import { type AbcClass, type AbcRule, abcBorders, abcClass } from "../classes/abc";
 import { firstCountedPeriod } from "../classes/counted-periods";
 import { type KeyLadder, type KeyStatus } from "../classes/key-ladder";
-import { type KeyRule, keyTest, statusesByTest } from "../classes/key-rule";
+import { type KeyRule, keyTest, statusByTest } from "../classes/key-rule";
+import type { Deviation } from "../classes/variation";
 import { FEWEST_PERIODS, type XyzClass, type XyzRule, xyzClass } from "../classes/xyz";
 import { snap } from "../exact/snap";
-import { STEP, type Steps } from "../exact/steps";
-import { total } from "../exact/sum";
+import { STEP, type Steps, within } from "../exact/steps";
+import { RunningSum, total } from "../exact/sum";
 
 const SAMPLES = 200;
 /** Samples that give the same class from which on a class is firm. */
@@ -42,88 +43,111 @@ export interface Found {
  * O(samples · clients · periods).
  */
 export function* firmnessSteps(found: Found): Steps<Firmness> {
-  const clients = found.abc.length;
-  const counts = { statuses: column(clients), abc: column(clients), xyz: column(clients) };
   const draw = drawing(SEED);
-  for (let sample = 0; sample < SAMPLES; sample++) {
-    const times = sampled(found.amounts.periods, draw);
-    countAmounts(found, times, counts);
-    yield (sample + 0.5) / SAMPLES;
-    const timesOfRegularity =
-      found.regularity.periods === found.amounts.periods ? times : sampled(found.regularity.periods, draw);
-    for (let from = 0; from < clients; from += STEP) {
-      countRegularity(found, timesOfRegularity, counts.xyz, from, Math.min(clients, from + STEP));
-      yield (sample + 0.5 + (0.5 * from) / clients) / SAMPLES;
-    }
-  }
-  const firm = (count: Int32Array) => Uint8Array.from(count, (same) => (same >= FIRM ? 1 : 0));
-  return { statuses: firm(counts.statuses), abc: firm(counts.abc), xyz: firm(counts.xyz) };
+  const times = Array.from({ length: SAMPLES }, () => sampled(found.amounts.periods, draw));
+  const timesOfRegularity =
+    found.regularity.periods === found.amounts.periods
+      ? times
+      : times.map(() => sampled(found.regularity.periods, draw));
+  const { statuses, abc } = yield* within(0, 0.6, amountsSteps(found, times));
+  return { statuses, abc, xyz: yield* within(0.6, 1, regularitySteps(found, timesOfRegularity)) };
 }
 
-const column = (clients: number) => new Int32Array(clients);
+const firm = (counts: Int32Array) => Uint8Array.from(counts, (same) => (same >= FIRM ? 1 : 0));
 
-function countAmounts(
+/** Status and ABC class, sample by sample: a class depends on all clients. */
+function* amountsSteps(
   { statuses, abc, amounts: { cells, periods, unnamed }, rules }: Found,
-  times: Int32Array,
-  counts: { statuses: Int32Array; abc: Int32Array },
-): void {
+  samples: readonly Int32Array[],
+): Steps<Pick<Firmness, "statuses" | "abc">> {
   const clients = abc.length;
+  const sameStatus = new Int32Array(clients);
+  const sameAbc = new Int32Array(clients);
   const amounts = new Float64Array(clients);
-  for (let client = 0, at = 0; client < clients; client++) {
-    let amount = 0;
-    for (let period = 0; period < periods; period++, at++) amount += times[period] * cells[at];
-    amounts[client] = snap(amount);
+  for (const [sample, times] of samples.entries()) {
+    const whole = new RunningSum();
+    for (let client = 0, at = 0; client < clients; client++) {
+      let amount = 0;
+      for (let period = 0; period < periods; period++, at++) amount += times[period] * cells[at];
+      amounts[client] = snap(amount);
+      whole.add(amounts[client]);
+    }
+    times.forEach((count, period) => whole.add(count * unnamed[period]));
+    const borders = abcBorders(amounts, rules.abc);
+    yield (sample + 0.5) / SAMPLES;
+    const total = whole.value;
+    const test = keyTest(rules.key, rules.ladder.key, amounts);
+    for (let client = 0; client < clients; client++) {
+      const amount = amounts[client];
+      if (abcClass(amount, borders) === abc[client]) sameAbc[client]++;
+      if (total > 0 && statusByTest(amount, amount / total, rules.ladder, test) === statuses[client]) {
+        sameStatus[client]++;
+      }
+    }
+    yield (sample + 1) / SAMPLES;
   }
-  const whole = total([...amounts, ...times.map((count, period) => count * unnamed[period])]);
-  const borders = abcBorders(amounts, rules.abc);
-  const shares = amounts.map((amount) => (whole > 0 ? amount / whole : NaN));
-  const found = statusesByTest(amounts, shares, rules.ladder, keyTest(rules.key, rules.ladder.key, amounts));
-  for (let client = 0; client < clients; client++) {
-    if (found[client] === statuses[client]) counts.statuses[client]++;
-    if (abcClass(amounts[client], borders) === abc[client]) counts.abc[client]++;
-  }
+  return { statuses: firm(sameStatus), abc: firm(sameAbc) };
 }
 
-function countRegularity(
+/** XYZ class, client by client: its periods are measured against its own mean, once for all samples. */
+function* regularitySteps(
   { xyz, regularity: { cells, periods }, rules }: Found,
-  times: Int32Array,
-  counts: Int32Array,
-  from: number,
-  to: number,
-): void {
-  for (let client = from; client < to; client++) {
+  samples: readonly Int32Array[],
+): Steps<Uint8Array> {
+  const clients = xyz.length;
+  const same = new Int32Array(clients);
+  const distances = new Float64Array(periods);
+  for (let client = 0; client < clients; client++) {
+    if (client % STEP === 0) yield client / clients;
     const start = client * periods;
     const first = firstCountedPeriod(cells, start, start + periods, rules.xyz.leadingZeros) - start;
-    const measure = measureOf(cells, start, first, times, rules.xyz);
-    if (xyzClass(measure, rules.xyz) === xyz[client]) counts[client]++;
+    const mean = total(cells, start + first, start + periods) / (periods - first);
+    for (let period = first; period < periods; period++) {
+      distances[period] = rules.xyz.method === "variation" ? (cells[start + period] - mean) / mean : 0;
+    }
+    for (const times of samples) {
+      const measure =
+        rules.xyz.method === "variation"
+          ? sampledVariation(distances, first, times, mean, rules.xyz.variation.deviation)
+          : sampledFrequency(cells, start, first, times);
+      if (xyzClass(measure, rules.xyz) === xyz[client]) same[client]++;
+    }
   }
+  return firm(same);
 }
 
-/** CV or frequency of a client over its counted periods, each as often as it was drawn. */
-function measureOf(
-  cells: ArrayLike<number>,
-  start: number,
+/** CV of periods, each as often as it was drawn, from their distances to the client's mean, in parts of it. */
+function sampledVariation(
+  distances: Float64Array,
   first: number,
   times: Int32Array,
-  rule: XyzRule,
+  mean: number,
+  deviation: Deviation,
 ): number {
-  let count = 0;
-  let sum = 0;
-  let purchases = 0;
+  let [count, sum, squares] = [0, 0, 0];
+  for (let period = first; period < times.length; period++) {
+    const weight = times[period];
+    const distance = distances[period];
+    count += weight;
+    sum += weight * distance;
+    squares += weight * distance * distance;
+  }
+  const level = 1 + sum / count;
+  if (count < FEWEST_PERIODS || !(mean * level > 0)) return NaN;
+  const divisor = deviation === "population" ? count : count - 1;
+  return Math.sqrt(Math.max(0, squares - (sum * sum) / count) / divisor) / Math.abs(level);
+}
+
+/** Share of the periods with a purchase, each as often as it was drawn. */
+function sampledFrequency(cells: ArrayLike<number>, start: number, first: number, times: Int32Array): number {
+  let [count, purchases, sum] = [0, 0, 0];
   for (let period = first; period < times.length; period++) {
     const value = cells[start + period];
     count += times[period];
     sum += times[period] * value;
     if (value > 0) purchases += times[period];
   }
-  const mean = sum / count;
-  if (count < FEWEST_PERIODS || !(mean > 0)) return NaN;
-  if (rule.method === "frequency") return purchases / count;
-  let squares = 0;
-  for (let period = first; period < times.length; period++) {
-    squares += times[period] * ((cells[start + period] - mean) / mean) ** 2;
-  }
-  return Math.sqrt(squares / (rule.variation.deviation === "population" ? count : count - 1));
+  return count < FEWEST_PERIODS || !(sum > 0) ? NaN : purchases / count;
 }
 
 /** How often each period is drawn. */
