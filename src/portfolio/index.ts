@@ -46,7 +46,7 @@ export { type AlikeSheets, type SheetList, alikeSheets, likenessOf, unitOf } fro
 export { namesClients } from "./layout/column-words";
 export { type ListLayout, findListsSteps } from "./layout/find-lists";
 export { looksLikeNumber, parseNumberText } from "./list/number-text";
-export { isIsoDay, type Period, type PeriodUnit } from "./periods/period";
+export { isIsoDay, isoDay, type Period, type PeriodUnit } from "./periods/period";
 export {
   type Cut,
   type Limit,

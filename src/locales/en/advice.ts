@@ -1,4 +1,66 @@
 import type { AbcClass, Action, Quadrant, XyzClass } from "../../portfolio/classification/classification";
+import type { PeriodUnit } from "../../portfolio/periods/period";
+import { numbersIn, type PluralForms } from "../numbers";
+
+const { number, scaled, percent, date, plural, form } = numbersIn.en;
+
+/** A client's silence beside what is usual; lengths in periods of the list. */
+export interface SilenceFact {
+  unit: PeriodUnit;
+  silence: number;
+  /** Range of its own intervals; null where it has bought too seldom to have one. */
+  usual: { from: number; to: number } | null;
+  /** Longest silence that is no alarm. */
+  limit: number;
+  /** Money at stake in a year. */
+  perYear: number;
+}
+
+export interface DeclineFact {
+  unit: PeriodUnit;
+  periods: number;
+  actual: number;
+  expected: number;
+}
+
+const periodForms: Record<PeriodUnit, PluralForms> = {
+  day: { one: "day", other: "days" },
+  week: { one: "week", other: "weeks" },
+  month: { one: "month", other: "months" },
+  quarter: { one: "quarter", other: "quarters" },
+  half: { one: "half-year", other: "half-years" },
+  year: { one: "year", other: "years" },
+};
+
+const periods = (count: number, unit: PeriodUnit) => plural(count, periodForms[unit]);
+/** `month`, `2 months`, `1–2 months`. */
+const every = ({ from, to }: { from: number; to: number }, unit: PeriodUnit) => {
+  const [first, last] = [number(from, 1), number(to, 1)];
+  if (first === "1" && last === "1") return form(1, periodForms[unit]);
+  return `${first === last ? first : `${first}–${last}`} ${form(to, periodForms[unit])}`;
+};
+const silent = ({ unit, silence, usual, limit }: SilenceFact, buys: string) => {
+  const rule = usual
+    ? `usually ${buys} every ${every(usual, unit)}`
+    : `longer than usual (up to ${number(limit, 1)})`;
+  return `quiet for ${periods(silence, unit)}, ${rule}`;
+};
+
+/** Advice with the fact that it follows from. Money in the unit of the list. */
+const because = {
+  lost: (fact: SilenceFact) => `Win back: ${silent(fact, "bought")}; ${scaled(fact.perYear)} a year`,
+  atRisk: (fact: SilenceFact) => `Call: ${silent(fact, "buys")}; ${scaled(fact.perYear)} a year`,
+  lossMaking: (profit: number, revenue: number) =>
+    profit < 0
+      ? `Price or service first: loses ${scaled(-profit)} on ${scaled(revenue)} of revenue`
+      : `Price or service first: earns nothing on ${scaled(revenue)} of revenue`,
+  contact: (due: string) => `Get in touch: the contact was due on ${date(due)}`,
+  reduceDependence: (share: number, growth: number | null) =>
+    `Secure it and grow the others: it brings ${percent(share)}` +
+    (growth === null ? "" : `; the others would have to grow by ${percent(growth, 0)}`),
+  declining: ({ unit, periods: count, actual, expected }: DeclineFact) =>
+    `Ask why: bought for ${scaled(actual)} in the last ${periods(count, unit)}, ${scaled(expected)} was to be expected`,
+};
 
 const action: Record<Action, string> = {
   "quadrant.key": "Invest: personal manager, joint plan",
@@ -29,6 +91,7 @@ const action: Record<Action, string> = {
 /** What to do: short for lists, in full sentences for the tables of quadrants and cells. */
 export const advice = {
   action,
+  because,
   quadrant: {
     key: "Attractive and loyal. Invest: personal manager, joint plans, meetings at the level of directors.",
     development:

@@ -1,3 +1,8 @@
+import type { ActivityStatus } from "../../portfolio/classification/classification";
+import { numbersIn } from "../numbers";
+
+const { date } = numbersIn.en;
+
 /** Headers and texts of the result columns beside the client list. */
 export const columns = {
   headers: {
@@ -6,8 +11,10 @@ export const columns = {
     abc: "ABC",
     xyz: "XYZ",
     quadrant: "Quadrant",
+    activity: "Activity",
     reason: "Reason",
     action: "Action",
+    pinned: "Pinned",
   },
   /** The header when the plain one belongs to a column of the user; from the second on with a number. */
   ownHeader: (header: string, number: number) =>
@@ -19,6 +26,22 @@ export const columns = {
     maintenance: "Maintenance",
     opportunistic: "Opportunistic",
   },
+  activity: {
+    active: "Active",
+    new: "New",
+    oneOff: "One-off",
+    declining: "Declining",
+    atRisk: "At risk",
+    lost: "Lost",
+    returned: "Returned",
+    potential: "No purchases yet",
+    notEnoughHistory: "Too few purchases to say",
+  } satisfies Record<ActivityStatus, string>,
+  /** A status that a user decided on: which one, why, until which day. */
+  pinned: (status: string, reason: string, until: string | null) =>
+    [status, ...(until === null ? [] : [`until ${date(until)}`]), ...(reason === "" ? [] : [reason])].join(
+      ", ",
+    ),
   reasons: {
     volume: "Volume",
     potential: "Potential",

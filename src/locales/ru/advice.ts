@@ -1,6 +1,48 @@
-import type { advice as english } from "../en/advice";
+import type { PeriodUnit } from "../../portfolio/periods/period";
+import type { DeclineFact, SilenceFact, advice as english } from "../en/advice";
+import { numbersIn, type PluralForms } from "../numbers";
+
+const { number, scaled, percent, date, plural, form } = numbersIn.ru;
+
+const periodForms: Record<PeriodUnit, PluralForms> = {
+  day: { one: "день", few: "дня", many: "дней", other: "дня" },
+  week: { one: "неделю", few: "недели", many: "недель", other: "недели" },
+  month: { one: "месяц", few: "месяца", many: "месяцев", other: "месяца" },
+  quarter: { one: "квартал", few: "квартала", many: "кварталов", other: "квартала" },
+  half: { one: "полугодие", few: "полугодия", many: "полугодий", other: "полугодия" },
+  year: { one: "год", few: "года", many: "лет", other: "года" },
+};
+
+const periods = (count: number, unit: PeriodUnit) => plural(count, periodForms[unit]);
+const every = ({ from, to }: { from: number; to: number }, unit: PeriodUnit) => {
+  const [first, last] = [number(from, 1), number(to, 1)];
+  if (first === "1" && last === "1") return form(1, periodForms[unit]);
+  return `${first === last ? first : `${first}–${last}`} ${form(to, periodForms[unit])}`;
+};
+const silent = ({ unit, silence, usual, limit }: SilenceFact, buys: string) => {
+  const rule = usual
+    ? `обычно ${buys} раз в ${every(usual, unit)}`
+    : `дольше обычного (до ${number(limit, 1)})`;
+  return `молчит ${periods(silence, unit)}, ${rule}`;
+};
+
+const because: (typeof english)["because"] = {
+  lost: (fact: SilenceFact) => `Вернуть: ${silent(fact, "покупал")}; ${scaled(fact.perYear)} в год`,
+  atRisk: (fact: SilenceFact) => `Позвонить: ${silent(fact, "покупает")}; ${scaled(fact.perYear)} в год`,
+  lossMaking: (profit, revenue) =>
+    profit < 0
+      ? `Сначала цена или условия: убыток ${scaled(-profit)} при выручке ${scaled(revenue)}`
+      : `Сначала цена или условия: при выручке ${scaled(revenue)} ничего не зарабатываем`,
+  contact: (due) => `Связаться: срок контакта был ${date(due)}`,
+  reduceDependence: (share, growth) =>
+    `Беречь и растить остальных: даёт ${percent(share)}` +
+    (growth === null ? "" : `; остальным надо вырасти на ${percent(growth, 0)}`),
+  declining: ({ unit, periods: count, actual, expected }: DeclineFact) =>
+    `Выяснить причину: купил на ${scaled(actual)} за последние ${periods(count, unit)}, ожидалось ${scaled(expected)}`,
+};
 
 export const advice: typeof english = {
+  because,
   action: {
     "quadrant.key": "Вкладываться: персональный менеджер, совместный план",
     "quadrant.development": "Отвоёвывать у конкурента, вкладываться выборочно",

@@ -1,4 +1,7 @@
+import { numbersIn } from "../numbers";
 import type { columns as english } from "../en/columns";
+
+const { date } = numbersIn.ru;
 
 export const columns: typeof english = {
   headers: {
@@ -7,8 +10,10 @@ export const columns: typeof english = {
     abc: "ABC",
     xyz: "XYZ",
     quadrant: "Квадрант",
+    activity: "Активность",
     reason: "Почему ключевой",
     action: "Что делать",
+    pinned: "Закреплено",
   },
   ownHeader: (header, number) => (number === 1 ? `${header} (Keyfolio)` : `${header} (Keyfolio ${number})`),
   statuses: { regular: "Обычный", key: "Ключевой", dependence: "Зависимость", mono: "Моноклиент" },
@@ -18,6 +23,19 @@ export const columns: typeof english = {
     maintenance: "Поддержки",
     opportunistic: "Благоприятные",
   },
+  activity: {
+    active: "Покупает",
+    new: "Новый",
+    oneOff: "Разовый",
+    declining: "Покупает меньше",
+    atRisk: "Под угрозой",
+    lost: "Потерян",
+    returned: "Вернулся",
+    potential: "Ещё не покупал",
+    notEnoughHistory: "Мало покупок для оценки",
+  },
+  pinned: (status, reason, until) =>
+    [status, ...(until === null ? [] : [`до ${date(until)}`]), ...(reason === "" ? [] : [reason])].join(", "),
   reasons: {
     volume: "Объём",
     potential: "Потенциал",

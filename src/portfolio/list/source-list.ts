@@ -50,4 +50,5 @@ export function widthOfList({ columns }: SourceList): number {
 }
 
 /** Columns that Keyfolio wrote itself are not part of the source: `workbook/` leaves them out before it hands the list over. */
-export type ResultColumn = "share" | "status" | "abc" | "xyz" | "quadrant" | "reason" | "action";
+export type ResultColumn =
+  "share" | "status" | "abc" | "xyz" | "quadrant" | "activity" | "reason" | "action" | "pinned";

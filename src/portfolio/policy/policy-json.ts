@@ -11,8 +11,10 @@ const resultColumns: readonly ResultChoice[] = [
   "abc",
   "xyz",
   "quadrant",
+  "activity",
   "reason",
   "action",
+  "pinned",
 ];
 
 /** Rules that came after the first ones: where older files do not have them, they hold as they always did. */

@@ -1,5 +1,6 @@
 /** The rules a user can choose, as JSON. */
 import { type Cut, type KeyRule, type Limit, type PresetName, ladderPresets } from "../../analysis";
+import type { ResultColumn } from "../list/source-list";
 import type { PeriodChoice } from "../periods/period-choice";
 import { Problem } from "../problem";
 
@@ -50,7 +51,7 @@ export interface Policy extends PeriodChoice {
   };
   /** Days until the next contact is due, by the client's ABC class: after a positive or unknown result, and after a negative one. */
   contacts: Readonly<Record<"A" | "B" | "C", { positive: number; negative: number }>>;
-  columns: readonly ("share" | "status" | "abc" | "xyz" | "quadrant" | "reason" | "action")[];
+  columns: readonly ResultColumn[];
 }
 
 export type ResultChoice = Policy["columns"][number];
@@ -98,7 +99,7 @@ export const defaultPolicy: Policy = {
   contacts: { A: contactRhythm, B: contactRhythm, C: contactRhythm },
   window: "complete",
   asOf: null,
-  columns: ["share", "status", "abc", "xyz", "quadrant", "reason", "action"],
+  columns: ["share", "status", "abc", "xyz", "quadrant", "activity", "reason", "action", "pinned"],
 };
 
 /**

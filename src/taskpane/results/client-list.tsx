@@ -255,7 +255,7 @@ function Filters({
               "potential",
               "notEnoughHistory",
             ]}
-            names={words.activity}
+            names={texts.columns.activity}
             counts={counts.activity}
             chosen={filter.activity}
           />

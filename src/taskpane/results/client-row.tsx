@@ -119,7 +119,7 @@ export const ClientRow = memo(function ClientRow({
               appearance="outline"
               color={quiet === "atRisk" || quiet === "lost" ? "danger" : "informative"}
             >
-              {texts.pane.results.activity[quiet]}
+              {texts.columns.activity[quiet]}
             </Badge>
           )}{" "}
           {(quiet === "atRisk" || quiet === "lost") && activity && (

@@ -1,17 +1,68 @@
+import { diversificationGap, recentPeriods } from "../../analysis";
 import { textsOf, type Language } from "../../locales";
-import type { Classification } from "../../portfolio";
+import { type Action, type Classification, isoDay } from "../../portfolio";
 
 /**
- * What to do with each client, as one text per client: "Reduce dependence: …; win from the competitor: …".
- * Without periods every client would be N, "new": advice for a cell of ABC-XYZ would be made up and is left out.
+ * What to do first with each client, with the fact that it follows from: "Call: quiet for 6 months, usually buys every 1–2;
+ * 5.2 M a year". Without periods every client would be N, "new": advice for a cell of ABC-XYZ would be made up and is left out.
  */
-export function actionTexts({ actions, portfolio }: Classification, language: Language): string[] {
-  const { action } = textsOf[language].advice;
-  const hasHistory = portfolio.window.periods.length > 0;
-  return actions.map((ofClient) => {
-    const [first = "", ...others] = ofClient
-      .filter((one) => hasHistory || !one.startsWith("cell."))
-      .map((one) => action[one]);
-    return [first, ...others.map((text) => text.charAt(0).toLowerCase() + text.slice(1))].join("; ");
-  });
+export function actionTexts(classification: Classification, language: Language): string[] {
+  const hasHistory = classification.portfolio.window.periods.length > 0;
+  return classification.actions.map(([first], client) =>
+    hasHistory || !first.startsWith("cell.") ? actionText(classification, client, first, language) : "",
+  );
+}
+
+/** One piece of advice about a client, with its fact where it has one of its own. */
+export function actionText(
+  classification: Classification,
+  client: number,
+  action: Action,
+  language: Language,
+): string {
+  const { advice } = textsOf[language];
+  const { because } = advice;
+  const { portfolio, activity, record, nextContacts, shares, baseAmounts, total, policy } = classification;
+  switch (action) {
+    case "lost":
+    case "atRisk":
+      return because[action](silenceOf(classification, client));
+    case "lossMaking":
+      return because.lossMaking(
+        portfolio.profits![client],
+        (portfolio.costs?.revenue ?? portfolio.amounts)[client],
+      );
+    case "contact":
+      return because.contact(isoDay(nextContacts!.due[client]));
+    case "reduceDependence": {
+      const limit = policy.ladder.dependence?.value;
+      const gap = limit === undefined ? undefined : diversificationGap(baseAmounts[client], total, limit);
+      return because.reduceDependence(shares[client], gap?.growth ?? null);
+    }
+    case "declining": {
+      const { unit } = record!.history;
+      return because.declining({
+        unit,
+        periods: recentPeriods(unit),
+        actual: activity!.actual[client],
+        expected: activity!.expected[client],
+      });
+    }
+    default:
+      return advice.action[action];
+  }
+}
+
+function silenceOf({ activity, record }: Classification, client: number) {
+  const { history } = record!;
+  const { silences, limits, earliest, latest, atRiskPerYear } = activity!;
+  const last = history.periods - 1 - silences[client];
+  const hasRhythm = !Number.isNaN(earliest[client]);
+  return {
+    unit: history.unit,
+    silence: silences[client],
+    usual: hasRhythm ? { from: earliest[client] - last, to: latest[client] - last } : null,
+    limit: limits[client],
+    perYear: atRiskPerYear[client],
+  };
 }

@@ -15,8 +15,10 @@ export const widthOf: Readonly<Record<ResultColumn, number>> = {
   abc: 48,
   xyz: 48,
   quadrant: 100,
+  activity: 120,
   reason: 130,
-  action: 320,
+  action: 400,
+  pinned: 200,
 };
 
 export const shareFormat = "0.0%";

@@ -7,14 +7,14 @@ import { asText } from "../cells/cell-value";
  * What a result column shows for each client of the portfolio, in the workbook's language: shares as numbers (fractions),
  * all else as text, "" where there is nothing to say (no criteria → no quadrant, regular client → no reason).
  *
- * @returns length n, or null when the portfolio has nothing at all for the column (no periods, no criteria)
+ * @returns length n, or null when the portfolio has nothing at all for the column (no periods, no criteria, no pins)
  */
 export function resultsOf(
   column: ResultColumn,
   classification: Classification,
   language: Language,
 ): readonly (string | number)[] | null {
-  const { statuses, quadrants, reasons } = textsOf[language].columns;
+  const { statuses, quadrants, reasons, activity, pinned } = textsOf[language].columns;
   const hasHistory = classification.portfolio.window.periods.length > 0;
   switch (column) {
     case "share":
@@ -29,10 +29,18 @@ export function resultsOf(
       return classification.quadrants.some((quadrant) => quadrant !== null)
         ? classification.quadrants.map((quadrant) => (quadrant ? quadrants[quadrant] : ""))
         : null;
+    case "activity":
+      return classification.activity && classification.activity.statuses.map((status) => activity[status]);
     case "reason":
       return classification.reasons.map((of) => asText(of.map((reason) => reasons[reason]).join("; ")));
     case "action":
       return actionTexts(classification, language).map(asText);
+    case "pinned":
+      return classification.pins.some((pin) => pin !== null)
+        ? classification.pins.map((pin) =>
+            pin ? asText(pinned(statuses[pin.status], pin.reason, pin.until)) : "",
+          )
+        : null;
   }
 }
 

@@ -21,11 +21,13 @@ export const resultColumns: readonly ResultColumn[] = [
   "abc",
   "xyz",
   "quadrant",
+  "activity",
   "reason",
   "action",
+  "pinned",
 ];
 
-const columnName = /^keyfolio\.(share|status|abc|xyz|quadrant|reason|action)\.(\w+)$/i;
+const columnName = /^keyfolio\.(share|status|abc|xyz|quadrant|activity|reason|action|pinned)\.(\w+)$/i;
 const sheetName = /^keyfolio\.sheet\./i;
 const placeName = /^keyfolio\.place\./i;
 const madeName = /^keyfolio\.clients\.(\d+)$/i;

@@ -328,7 +328,16 @@ describe("periods, as-of day and columns", () => {
   test("result columns keep their order whichever is chosen last", async () => {
     rules();
     await pane.click(pane.field("ABC"));
-    expect(inForce.columns).toEqual(["share", "status", "xyz", "quadrant", "reason", "action"]);
+    expect(inForce.columns).toEqual([
+      "share",
+      "status",
+      "xyz",
+      "quadrant",
+      "activity",
+      "reason",
+      "action",
+      "pinned",
+    ]);
     await pane.click(pane.field("ABC"));
     expect(inForce.columns).toEqual(defaultPolicy.columns);
   });

@@ -1,4 +1,3 @@
-import type { ActivityStatus } from "../../../portfolio/classification/classification";
 import { numbersIn } from "../../numbers";
 
 const { number, scaled, plural } = numbersIn.en;
@@ -43,17 +42,6 @@ export const results = {
       ...(unknown > 0 ? [`${clients(unknown)} with too few purchases to say`] : []),
     ].join("; "),
   noActivity: "no periods in the list",
-  activity: {
-    active: "Active",
-    new: "New",
-    oneOff: "One-off",
-    declining: "Declining",
-    atRisk: "At risk",
-    lost: "Lost",
-    returned: "Returned",
-    potential: "No purchases yet",
-    notEnoughHistory: "Too few purchases to say",
-  } satisfies Record<ActivityStatus, string>,
   quietFor: (periods: number) => `quiet for ${plural(periods, { one: "period", other: "periods" })}`,
 
   list: "Clients",

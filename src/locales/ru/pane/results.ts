@@ -44,17 +44,6 @@ export const results: typeof english = {
       ...(unknown > 0 ? [`у ${ofClients(unknown)} слишком мало покупок, чтобы судить`] : []),
     ].join("; "),
   noActivity: "периодов в списке нет",
-  activity: {
-    active: "Покупает",
-    new: "Новый",
-    oneOff: "Разовый",
-    declining: "Покупает меньше",
-    atRisk: "Под угрозой",
-    lost: "Потерян",
-    returned: "Вернулся",
-    potential: "Ещё не покупал",
-    notEnoughHistory: "Мало покупок для оценки",
-  },
   quietFor: (periods) =>
     `молчит ${plural(periods, { one: "период", few: "периода", many: "периодов", other: "периода" })}`,
 

@@ -1,3 +1,4 @@
+import { actionTexts } from "../../columns/action-text";
 import type { AbcClass, XyzClass } from "../../../portfolio";
 import { tickFormat, tickStep } from "../paint/axis-scale";
 import type { AxisPlan, ChartPlan, SeriesPlan } from "../paint/chart";
@@ -232,6 +233,7 @@ function addList(page: Page, subject: Subject): void {
   const { classification, texts, ranking } = subject;
   const { portfolio, abc, xyz, variation, secondOpinion, policy } = classification;
   const words = texts.report.abcXyz;
+  const actions = actionTexts(classification, subject.language);
   const ranked = rankedColumns(subject);
   const columns: ListColumn[] = [
     ranked.client,
@@ -269,7 +271,7 @@ function addList(page: Page, subject: Subject): void {
   } else if (portfolio.window.periods.length > 0) {
     columns.push({
       title: words.advice,
-      content: (client) => texts.advice.action[`cell.${abc[client]}${xyz[client]}`],
+      content: (client) => actions[client],
       wrap: true,
     });
   }
