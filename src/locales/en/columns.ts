@@ -39,8 +39,8 @@ export const columns = {
   } satisfies Record<ActivityStatus, string>,
   /** A status that a user decided on: which one, why, until which day. */
   pinned: (status: string, reason: string, until: string | null) =>
-    [status, ...(until === null ? [] : [`until ${date(until)}`]), ...(reason === "" ? [] : [reason])].join(
-      ", ",
+    [`${status}${until === null ? "" : `: until ${date(until)}`}`, ...(reason === "" ? [] : [reason])].join(
+      "; ",
     ),
   reasons: {
     volume: "Volume",

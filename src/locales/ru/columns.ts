@@ -35,7 +35,9 @@ export const columns: typeof english = {
     notEnoughHistory: "Мало покупок для оценки",
   },
   pinned: (status, reason, until) =>
-    [status, ...(until === null ? [] : [`до ${date(until)}`]), ...(reason === "" ? [] : [reason])].join(", "),
+    [`${status}${until === null ? "" : `: до ${date(until)}`}`, ...(reason === "" ? [] : [reason])].join(
+      "; ",
+    ),
   reasons: {
     volume: "Объём",
     potential: "Потенциал",

@@ -17,7 +17,8 @@ export function isNumberLike(value: CellValue): boolean {
   return typeof value === "number" || (typeof value === "string" && looksLikeNumber(value));
 }
 
-const staysTextByItself = /^\p{L}[\p{L}\s\-–—,;:()«»"']*$/u;
+/** Words alone, or words before a colon and a word behind it: nothing that Excel could take for a number, a date or a time. */
+const staysTextByItself = /^\p{L}(?:[\p{L}\s\-–—,;:()«»"']*$|[\p{L} ]*: \p{L})/u;
 const readAsOther = /^(?:true|false|истина|ложь)$/i;
 
 /**

@@ -158,10 +158,14 @@ function rowsOfColumn(
 
 /** Tells whether a cell is one that was written somewhere into a column. */
 function writtenIn({ cells }: PlannedColumn): (cell: CellValue) => boolean {
-  const written = new Set(cells?.filter((cell) => cell !== ""));
+  const written = new Set(cells?.filter((cell) => cell !== null && cell !== "").map(asStanding));
   const numbers = [...written].filter((cell) => typeof cell === "number").sort((a, b) => a - b);
   return (cell) => written.has(cell) || (typeof cell === "number" && sameCell(nearest(numbers, cell), cell));
 }
+
+/** A cell as it is read back: the apostrophe before a text is a property of the cell, no part of it. */
+const asStanding = (cell: CellValue): CellValue =>
+  typeof cell === "string" && cell.startsWith("'") ? cell.slice(1) : cell;
 
 /** The number of a sorted list that is nearest to another one. */
 function nearest(sorted: readonly number[], wanted: number): number {

@@ -1,15 +1,30 @@
 import { asText, isNumberLike } from "../../../src/workbook/cells/cell-value";
 
 describe("asText", () => {
-  it.each(["=SUM(A1)", "+7 495 000", "-", "@home", "1/2", "12", "TRUE", "Истина", "5%", "#REF!", "'quoted"])(
-    "marks %j so that Excel keeps it as text",
-    (text) => expect(asText(text)).toBe(`'${text}`),
-  );
+  it.each([
+    "=SUM(A1)",
+    "+7 495 000",
+    "-",
+    "@home",
+    "1/2",
+    "12",
+    "TRUE",
+    "Истина",
+    "5%",
+    "#REF!",
+    "'quoted",
+    "May 5, 2024",
+    "Q: 5",
+    "A:1",
+  ])("marks %j so that Excel keeps it as text", (text) => expect(asText(text)).toBe(`'${text}`));
 
-  it.each(["", "Key", "Объём; Партнёр", "Win from the competitor: invest selectively"])(
-    "leaves %j alone",
-    (text) => expect(asText(text)).toBe(text),
-  );
+  it.each([
+    "",
+    "Key",
+    "Объём; Партнёр",
+    "Win from the competitor: invest selectively",
+    "Call: quiet for 6 months; 5.2 M a year",
+  ])("leaves %j alone", (text) => expect(asText(text)).toBe(text));
 });
 
 describe("isNumberLike", () => {

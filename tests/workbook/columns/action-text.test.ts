@@ -90,6 +90,6 @@ test("a column of activity, and one of pins once there are any", () => {
   expect(resultsOf("pinned", classified(), "en")).toBeNull();
   const pin = { client: "Steady", status: "key", reason: "opens the north", until: "2025-12-31" };
   expect(resultsOf("pinned", classified({ pins: [pin] }), "en")?.[6]).toBe(
-    "Key, until December 31, 2025, opens the north",
+    "Key: until December 31, 2025; opens the north",
   );
 });

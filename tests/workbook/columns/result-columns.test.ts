@@ -390,6 +390,14 @@ describe("classifyRows", () => {
     const { host } = await openWorkbook([sheetOf("Clients", salesByMonth(12, 6))]);
     await classifyRows(request);
     const [sheet] = (await host.toRecord()).sheets;
-    expect(rowsOf(sheet)[0].slice(7)).toEqual(["Share", "Status", "ABC", "XYZ", "Reason", "Action"]);
+    expect(rowsOf(sheet)[0].slice(7)).toEqual([
+      "Share",
+      "Status",
+      "ABC",
+      "XYZ",
+      "Activity",
+      "Reason",
+      "Action",
+    ]);
   });
 });
