@@ -158,7 +158,7 @@ function rowsOfColumn(
 
 /** Tells whether a cell is one that was written somewhere into a column. */
 function writtenIn({ cells }: PlannedColumn): (cell: CellValue) => boolean {
-  const written = new Set(cells?.filter((cell) => cell !== null && cell !== "").map(asStanding));
+  const written = new Set(cells?.flatMap((cell) => (cell === null || cell === "" ? [] : [asStanding(cell)])));
   const numbers = [...written].filter((cell) => typeof cell === "number").sort((a, b) => a - b);
   return (cell) => written.has(cell) || (typeof cell === "number" && sameCell(nearest(numbers, cell), cell));
 }
