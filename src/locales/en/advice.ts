@@ -62,6 +62,15 @@ const because = {
     `Ask why: bought for ${scaled(actual)} in the last ${periods(count, unit)}, ${scaled(expected)} was to be expected`,
 };
 
+/** What each piece of advice with its fact looks like, whatever its figures: by these it is known again in a cell. */
+const becauseForms: readonly RegExp[] = [
+  /^(?:Win back|Call): quiet for [^;,]+, (?:usually (?:bought|buys) every [^;]+|longer than usual \(up to [^;]+\)); [^;]+ a year$/,
+  /^Price or service first: (?:loses [^;]+ on|earns nothing on) [^;]+ of revenue$/,
+  /^Get in touch: the contact was due on [^;]+$/,
+  /^Secure it and grow the others: it brings [^;]+%(?:; the others would have to grow by [^;]+%)?$/,
+  /^Ask why: bought for [^;]+ in the last [^;]+, [^;]+ was to be expected$/,
+];
+
 const action: Record<Action, string> = {
   "quadrant.key": "Invest: personal manager, joint plan",
   "quadrant.development": "Win from the competitor: invest selectively",
@@ -92,6 +101,7 @@ const action: Record<Action, string> = {
 export const advice = {
   action,
   because,
+  becauseForms,
   quadrant: {
     key: "Attractive and loyal. Invest: personal manager, joint plans, meetings at the level of directors.",
     development:

@@ -10,6 +10,7 @@ const textsIn = (of: (language: Language) => Readonly<Record<string, string>>): 
   new Set(languages.flatMap((language) => Object.values(of(language)).map((text) => text.toLowerCase())));
 
 const quadrants = textsIn((language) => textsOf[language].columns.quadrants);
+const activities = textsIn((language) => textsOf[language].columns.activity);
 const parts: Partial<Record<ResultColumn, ReadonlySet<string>>> = {
   reason: textsIn((language) => textsOf[language].columns.reasons),
   action: textsIn((language) => textsOf[language].advice.action),
@@ -21,8 +22,24 @@ export function isOwnResult(column: ResultColumn, cell: CellValue): boolean {
   if (column === "share") return typeof cell === "number";
   if (typeof cell !== "string") return false;
   if (column === "quadrant") return quadrants.has(cell.toLowerCase());
+  if (column === "activity") return activities.has(cell.toLowerCase());
+  if (column === "pinned") return isPin(cell);
+  if (column === "action" && isAdviceWithFact(cell)) return true;
   return classText[column]?.has(cell) ?? isJoined(cell.toLowerCase(), parts[column]!);
 }
+
+const isAdviceWithFact = (text: string): boolean =>
+  languages.some((language) => textsOf[language].advice.becauseForms.some((form) => form.test(text)));
+
+/** `Key: until 31.12.2026; why`, as pins are written. */
+const isPin = (text: string): boolean =>
+  languages.some((language) =>
+    Object.values(textsOf[language].columns.statuses).some((status) =>
+      [status, `${status};`, `${status}:`].some((begin, i) =>
+        i === 0 ? text === begin : text.startsWith(`${begin} `),
+      ),
+    ),
+  );
 
 /** Whether a text is made of others with "; " between them; they may hold "; " themselves. */
 function isJoined(text: string, of: ReadonlySet<string>): boolean {
