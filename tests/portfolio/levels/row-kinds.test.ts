@@ -34,6 +34,24 @@ describe("levels in one column", () => {
     expect(read(rows).clients).toEqual({ Acorn: 900, Birch: 700, Cedar: 50 });
   });
 
+  test("a header that names as many levels as the sums show is believed, also where a group has one client only", () => {
+    const rows = [
+      row("Кузнецов Д.А.", 2041),
+      row("Альфа", 246),
+      row("Бета", 348),
+      row("Вега", 1447),
+      row("Соколова Е.В.", 666),
+      row("Гамма", 666),
+    ];
+    expect(read(rows, { headerTexts: ["Менеджер / Контрагент"] }).clients).toEqual({
+      Альфа: 246,
+      Бета: 348,
+      Вега: 1447,
+      Гамма: 666,
+    });
+    expect(Object.keys(read(rows, { headerTexts: ["Контрагент"] }).clients)).toHaveLength(6);
+  });
+
   test("managers above clients are groups, whatever clients happen to add up to", () => {
     const rows = [
       row("Иванова", 21000),

@@ -3,6 +3,7 @@ import { closingRows, forestByClosing, totalOf } from "./closing-rows";
 import { type Confirmation, type Forest, areEqual, confirmSteps, forestOf, statesSums } from "./forest";
 import { differs, forestByDepthSteps } from "./forest-by-depth";
 import { forestBySumsSteps, raggedForestSteps } from "./forest-by-sums";
+import { levelsOfHeaders } from "../names/header-levels";
 import { type LevelNames, levelNamesSteps } from "../names/level-names";
 import type { RowEvidence } from "../row-evidence";
 import { type RowSigns, standing } from "../row-signs";
@@ -174,12 +175,16 @@ function isCertain(sign: Sign, tree: Tree, evidence: RowEvidence, signs: RowSign
     case "bold":
       return several > 1 && rootParents === roots;
     case "sums":
-      return sumsAreConvincing(tree, evidence);
+      return sumsAreConvincing(tree, evidence) || (several > 0 && headersName(tree, evidence, signs));
     case "headings":
     case "ragged":
       return false;
   }
 }
+
+/** Whether the header over the names tells as many levels as there are: "Manager / Customer". */
+const headersName = ({ forest }: Tree, { headerTexts }: RowEvidence, { levelNames }: RowSigns): boolean =>
+  levelsOfHeaders([...headerTexts, ...levelNames]).length === forest.levels;
 
 /** Whether the headings are called as groups or people are, and the rows below them are not. */
 function nameGroups({ names: [above, below] }: Tree): boolean {
