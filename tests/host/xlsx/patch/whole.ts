@@ -111,7 +111,10 @@ function lostCells(name: string, before: string, after: string): string[] {
     return xml
       .replace(/<(\w+:)?sheetData>.*<\/(\w+:)?sheetData>/s, "")
       .replace(/<(\w+:)?cols>.*<\/(\w+:)?cols>/s, "")
-      .replace(/<tableColumn id="\d+" name="(?:Share|Status|ABC|XYZ|Quadrant|Activity|Reason|Action)"\/>/g, "")
+      .replace(
+        /<tableColumn id="\d+" name="(?:Share|Status|ABC|XYZ|Quadrant|Activity|Reason|Action)"\/>/g,
+        "",
+      )
       .replace(/\s(?:ref|count|tabSelected)="[^"]*"/g, "");
   };
   return frame(before) === frame(after) ? cells : [...cells, `${name} differs around its cells`];
