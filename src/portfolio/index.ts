@@ -70,7 +70,7 @@ export {
 } from "./sample/sample-list";
 export { type Move, type Moves, movesSince } from "./snapshots/moves";
 export { MOST_SNAPSHOTS, type Snapshot, parseSnapshot, snapshotOf, withSnapshot } from "./snapshots/snapshot";
-export type { ResultColumn, SourceColumn, SourceList } from "./list/source-list";
+export { type ResultColumn, type SourceColumn, type SourceList, resultColumns } from "./list/source-list";
 export { STEP, type SliceOptions, type Steps, finish, inSlices, pause } from "./steps";
 export { totalName } from "./list/total-rows";
 export type { LinesLeftOut, LinesRead } from "./list/lines-read";

@@ -49,6 +49,19 @@ export function widthOfList({ columns }: SourceList): number {
   return (columns.at(-1)?.index ?? 0) + 1;
 }
 
-/** Columns that Keyfolio wrote itself are not part of the source: `workbook/` leaves them out before it hands the list over. */
-export type ResultColumn =
-  "share" | "status" | "abc" | "xyz" | "quadrant" | "activity" | "reason" | "action" | "pinned";
+/**
+ * The columns that Keyfolio writes, in their order. They are not part of the source: `workbook/` leaves them out before it
+ * hands the list over.
+ */
+export const resultColumns = [
+  "share",
+  "status",
+  "abc",
+  "xyz",
+  "quadrant",
+  "activity",
+  "reason",
+  "action",
+  "pinned",
+] as const;
+export type ResultColumn = (typeof resultColumns)[number];

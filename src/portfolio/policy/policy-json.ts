@@ -1,21 +1,11 @@
 import { type Limit, ladderPresets } from "../../analysis";
 import { isRecord, shown } from "../json-values";
+import { resultColumns } from "../list/source-list";
 import { isIsoDay } from "../periods/period";
-import { type Cut, type KeyRule, type Policy, type ResultChoice, defaultPolicy } from "./policy";
+import { type Cut, type KeyRule, type Policy, defaultPolicy } from "./policy";
 import { Problem } from "../problem";
 
 const presets = [...Object.keys(ladderPresets), "own"] as readonly Policy["ladder"]["preset"][];
-const resultColumns: readonly ResultChoice[] = [
-  "share",
-  "status",
-  "abc",
-  "xyz",
-  "quadrant",
-  "activity",
-  "reason",
-  "action",
-  "pinned",
-];
 
 /** Rules that came after the first ones: where older files do not have them, they hold as they always did. */
 const laterRules = ["activity", "contacts"] as const;

@@ -1,6 +1,6 @@
 /** The rules a user can choose, as JSON. */
 import { type Cut, type KeyRule, type Limit, type PresetName, ladderPresets } from "../../analysis";
-import type { ResultColumn } from "../list/source-list";
+import { type ResultColumn, resultColumns } from "../list/source-list";
 import type { PeriodChoice } from "../periods/period-choice";
 import { Problem } from "../problem";
 
@@ -54,8 +54,6 @@ export interface Policy extends PeriodChoice {
   columns: readonly ResultColumn[];
 }
 
-export type ResultChoice = Policy["columns"][number];
-
 /** Every preset that can be asked for by name. */
 export const presetNames = Object.keys(ladderPresets) as readonly Exclude<PresetName, "own">[];
 
@@ -99,7 +97,7 @@ export const defaultPolicy: Policy = {
   contacts: { A: contactRhythm, B: contactRhythm, C: contactRhythm },
   window: "complete",
   asOf: null,
-  columns: ["share", "status", "abc", "xyz", "quadrant", "activity", "reason", "action", "pinned"],
+  columns: resultColumns,
 };
 
 /**

@@ -21,6 +21,10 @@ export function isNumberLike(value: CellValue): boolean {
 const staysTextByItself = /^\p{L}(?:[\p{L}\s\-–—,;:()«»"']*$|[\p{L} ]*: \p{L})/u;
 const readAsOther = /^(?:true|false|истина|ложь)$/i;
 
+/** A cell that is written, as it is read back: the apostrophe before a text is a property of the cell, no part of it. */
+export const asStanding = (cell: CellValue): CellValue =>
+  typeof cell === "string" && cell.startsWith("'") ? cell.slice(1) : cell;
+
 /**
  * A text as it must be written so that Excel keeps it as text: `=SUM(A1)`, `+7 495`, `-`, `@name`, `1/2`, `TRUE` get a leading apostrophe.
  * Plain words are left alone, since the apostrophe is a property of the cell that stays.

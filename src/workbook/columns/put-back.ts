@@ -1,5 +1,5 @@
 import { Problem } from "../../portfolio";
-import type { CellValue } from "../cells/cell-value";
+import { asStanding, type CellValue } from "../cells/cell-value";
 import { namesOf, placeNameOf } from "../marks/own-names";
 import { settingKeys, storeSetting } from "../settings/settings";
 import { queueExtent, rowsGrown } from "../source/list-extent";
@@ -162,10 +162,6 @@ function writtenIn({ cells }: PlannedColumn): (cell: CellValue) => boolean {
   const numbers = [...written].filter((cell) => typeof cell === "number").sort((a, b) => a - b);
   return (cell) => written.has(cell) || (typeof cell === "number" && sameCell(nearest(numbers, cell), cell));
 }
-
-/** A cell as it is read back: the apostrophe before a text is a property of the cell, no part of it. */
-const asStanding = (cell: CellValue): CellValue =>
-  typeof cell === "string" && cell.startsWith("'") ? cell.slice(1) : cell;
 
 /** The number of a sorted list that is nearest to another one. */
 function nearest(sorted: readonly number[], wanted: number): number {

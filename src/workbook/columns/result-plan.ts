@@ -1,9 +1,15 @@
 import type { Language } from "../../locales";
-import type { Classification, ResultColumn, SourceList, Steps } from "../../portfolio";
-import type { CellValue } from "../cells/cell-value";
+import {
+  type Classification,
+  type ResultColumn,
+  resultColumns,
+  type SourceList,
+  type Steps,
+} from "../../portfolio";
+import { asStanding, type CellValue } from "../cells/cell-value";
 import type { OwnColumn } from "../marks/own-columns";
 import { rowCountOf, type ListPlace } from "../source/list-place";
-import { nameOfResultColumn, resultColumns } from "../marks/own-names";
+import { nameOfResultColumn } from "../marks/own-names";
 import { freeHeader, isOwnHeader, resultsOf } from "./result-texts";
 
 /** A result column that has something to write. */
@@ -80,8 +86,5 @@ export function sameCell(wanted: CellValue | null, present: CellValue): boolean 
   if (typeof wanted === "number" && typeof present === "number") {
     return Math.abs(wanted - present) <= 1e-12 * Math.max(1, Math.abs(wanted));
   }
-  return (
-    wanted === present ||
-    (typeof wanted === "string" && wanted.startsWith("'") && wanted.slice(1) === present)
-  );
+  return wanted === present || (wanted !== null && asStanding(wanted) === present);
 }

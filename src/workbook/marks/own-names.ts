@@ -1,5 +1,5 @@
 /** How Keyfolio knows again what it made: hidden names, and texts that only it writes. */
-import type { ResultColumn } from "../../portfolio";
+import { type ResultColumn, resultColumns } from "../../portfolio";
 import { namedCells } from "./named-cells";
 
 /**
@@ -15,19 +15,7 @@ export interface OwnName {
   cell: { sheet: string; row: number; column: number } | null;
 }
 
-export const resultColumns: readonly ResultColumn[] = [
-  "share",
-  "status",
-  "abc",
-  "xyz",
-  "quadrant",
-  "activity",
-  "reason",
-  "action",
-  "pinned",
-];
-
-const columnName = /^keyfolio\.(share|status|abc|xyz|quadrant|activity|reason|action|pinned)\.(\w+)$/i;
+const columnName = new RegExp(`^keyfolio\\.(${resultColumns.join("|")})\\.(\\w+)$`, "i");
 const sheetName = /^keyfolio\.sheet\./i;
 const placeName = /^keyfolio\.place\./i;
 const madeName = /^keyfolio\.clients\.(\d+)$/i;

@@ -1,8 +1,7 @@
-import { addressOf, Problem } from "../../portfolio";
+import { addressOf, Problem, resultColumns } from "../../portfolio";
 import { supports } from "../api-level";
 import type { Area } from "../cells/cell-value";
 import type { ListPlace } from "./list-place";
-import { resultColumns } from "../marks/own-names";
 import { areaOf, type WorkbookState } from "./workbook-state";
 
 /** What keeps results from being written beside a list. */

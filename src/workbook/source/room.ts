@@ -1,5 +1,5 @@
 import { supports } from "../api-level";
-import { resultColumns } from "../marks/own-names";
+import { resultColumns } from "../../portfolio";
 import { firstRowOf, type ListPlace } from "./list-place";
 import { columnAfter } from "./obstacles";
 
