@@ -3,7 +3,7 @@ import { Problem, sampleHeaderRow, sampleList, sampleLooks, type SampleList } fr
 import { asText, type CellValue } from "./cells/cell-value";
 import { removeMarkedSheets } from "./marks/marked-sheets";
 import { placeNameOf } from "./marks/own-names";
-import { inSpiteOfTrouble, officeCode, problemOf } from "./office-problem";
+import { inSpiteOfTrouble, isDoneInTwo, officeCode, problemOf } from "./office-problem";
 import type { SourceReference } from "./operations";
 import { asOwnWork } from "./following/own-work";
 import { readWorkbookState, type WorkbookState } from "./source/workbook-state";
@@ -134,8 +134,7 @@ async function addSheet(
     return { sheetId: sheet.id, tableId: table.id };
   } catch (error) {
     // What was added so far is taken away again; the first failure is the one to tell of.
-    const takeAway = () => removeMarkedSheets(context, [placeMark]);
-    await takeAway().catch(() => takeAway().catch(() => undefined));
+    await isDoneInTwo(() => removeMarkedSheets(context, [placeMark]));
     throw error;
   }
 }

@@ -25,5 +25,5 @@ export { showCells } from "./following/show-cells";
 export { readSource, type Source, type SourceOptions } from "./source/source";
 export { watchWorkbook } from "./following/watch-workbook";
 export type { OwnWorkFound, RemovalOptions } from "./undo/remove-keyfolio";
-export type { TakenBack } from "./undo/taken-back";
+export type { TakenBack } from "./undo/taking-back";
 export { isUndoable, type UndoableTrace } from "./undo/undoable";

@@ -44,19 +44,26 @@ export function problemOf(error: unknown, sheet: string | null = null, untouched
   return problem;
 }
 
+/** Does what may be done twice, once more when it fails: a connection may be lost for a moment only. @returns whether it is done */
+export async function isDoneInTwo(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch {
+    return work().then(
+      () => true,
+      () => false,
+    );
+  }
+}
+
 /**
  * Does what a finished run can do without: sends a request, once more when it fails, and goes on whatever becomes of it.
  * @param queue puts into the request what it is for
  */
 export async function inSpiteOfTrouble(context: Excel.RequestContext, queue: () => void): Promise<void> {
-  for (let attempt = 1; attempt <= 2; attempt++) {
-    try {
-      queue();
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once more at most
-      await context.sync();
-      return;
-    } catch {
-      // An answer may have been lost for a moment; the second time nothing is missing that matters.
-    }
-  }
+  await isDoneInTwo(async () => {
+    queue();
+    await context.sync();
+  });
 }

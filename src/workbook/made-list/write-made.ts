@@ -5,7 +5,7 @@ import { checksumOf } from "../cells/rows-checksum";
 import { asOwnWork } from "../following/own-work";
 import { removeMarkedSheets } from "../marks/marked-sheets";
 import { madeListOf, marksMadePlace, nameOfMadeList, placeNameOf } from "../marks/own-names";
-import { cutOff, officeCode } from "../office-problem";
+import { cutOff, isDoneInTwo, officeCode } from "../office-problem";
 import type { ListIdentity } from "../operations";
 import type { WorkbookState } from "../source/workbook-state";
 import { formatOf, widthOf } from "./made-looks";
@@ -105,7 +105,7 @@ export async function writeMade(
       const trace = { kind: "new", number, sheetId: sheet.id, forgotten } as const;
       return { sheetId: sheet.id, tableId: table.id, trace };
     } catch (error) {
-      if (!(await isTakenAway(context, number))) throw cutOff([place.sheet], error);
+      if (!(await isDoneInTwo(() => takeAway(context, number)))) throw cutOff([place.sheet], error);
       if (officeCode(error) === "AccessDenied") throw new Problem({ kind: "protectedWorkbook" });
       throw error;
     }
@@ -161,20 +161,7 @@ function* piecesSteps({ columns, rowCount }: MadeList): Steps<{ first: number; r
   return pieces;
 }
 
-/** Takes away what was added; tried twice, since an answer may be lost. */
-async function isTakenAway(context: Excel.RequestContext, number: number): Promise<boolean> {
-  for (let attempt = 1; attempt <= 2; attempt++) {
-    try {
-      await takeAway(context, number);
-      return true;
-    } catch {
-      // Once more.
-    }
-  }
-  return false;
-}
-
-/** The sheet is found by its mark: one of that name may be somebody else's, added in the same moment. */
+/** Takes away what was added. The sheet is found by its mark: one of that name may be somebody else's, added in the same moment. */
 async function takeAway(context: Excel.RequestContext, number: number): Promise<void> {
   const record = context.workbook.settings.getItemOrNullObject(settingOfMade(number));
   await context.sync();

@@ -4,7 +4,7 @@ import { type Classification, inSlices, Problem, type Steps } from "../../portfo
 import { abcXyzSheet } from "./pages/abc-xyz";
 import { clientMatrixSheet } from "./pages/client-matrix";
 import { dependencySheet } from "./pages/dependency";
-import { inSpiteOfTrouble, cutOff } from "../office-problem";
+import { cutOff, inSpiteOfTrouble, isDoneInTwo } from "../office-problem";
 import { around, type SheetKey } from "./paint/page";
 import { paint, type SheetPlan } from "./paint/paint";
 import { placeSheets, withdrawSheets, type Places } from "./paint/sheets";
@@ -116,13 +116,5 @@ async function paintUndisturbed(
 /** @returns whether sheets that this run added may still be there */
 async function withdraw(context: Excel.RequestContext, places: Places): Promise<boolean> {
   if (![...places.sheets.values()].some(({ added }) => added)) return false;
-  for (let attempt = 1; attempt <= 2; attempt++) {
-    try {
-      await withdrawSheets(context, places);
-      return false;
-    } catch {
-      // Once more: a connection may be lost for a moment only.
-    }
-  }
-  return true;
+  return !(await isDoneInTwo(() => withdrawSheets(context, places)));
 }

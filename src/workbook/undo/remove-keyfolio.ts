@@ -1,5 +1,4 @@
 import { addressOf, Problem } from "../../portfolio";
-import { asOwnWork } from "../following/own-work";
 import { marksPlace, namesOf } from "../marks/own-names";
 import { problemOf } from "../office-problem";
 import { firstRowOf } from "../source/list-place";
@@ -16,7 +15,7 @@ import {
   type MarkedList,
 } from "./own-work-found";
 import type { WhatStays } from "../../locales";
-import type { TakenBack } from "./taken-back";
+import { attempts, type TakenBack, takingBack } from "./taking-back";
 
 /** What Keyfolio has in a workbook, and what would happen to it. */
 export interface OwnWorkFound {
@@ -34,7 +33,6 @@ export interface RemovalOptions {
   evenChanged?: boolean;
 }
 
-const attempts = 3;
 const settingOfOurs = /^keyfolio\./;
 
 /**
@@ -105,27 +103,16 @@ async function ownSheets(
  *
  * @throws Problem, and nothing else; `unfinished` where something is gone already
  */
-export async function removeKeyfolio({ evenChanged = false }: RemovalOptions = {}): Promise<TakenBack> {
-  let begun = false;
-  try {
-    return await asOwnWork(() => Excel.run((context) => remove(context, evenChanged, () => (begun = true))));
-  } catch (error) {
-    const problem = problemOf(error);
-    if (!begun) throw problem;
-    const unfinished = new Problem({ kind: "unfinished", work: "remove" });
-    unfinished.cause = problem;
-    throw unfinished;
-  }
+export function removeKeyfolio({ evenChanged = false }: RemovalOptions = {}): Promise<TakenBack> {
+  return takingBack("remove", (context, state, onWriting) => remove(context, state, evenChanged, onWriting));
 }
 
 async function remove(
   context: Excel.RequestContext,
+  state: WorkbookState,
   evenChanged: boolean,
   onWriting: () => void,
 ): Promise<TakenBack> {
-  const state = await readWorkbookState(context);
-  if (state.readOnly) throw new Problem({ kind: "readOnlyWorkbook" });
-  if (state.structureProtected) throw new Problem({ kind: "protectedWorkbook" });
   const marks = await readMarks(context);
   const sheets = await ownSheets(context, state, marks);
   const { going, stays } = await judgeSheets(context, state, sheets, evenChanged);

@@ -2,16 +2,14 @@ import type { WhatStays } from "../../locales";
 import { Problem } from "../../portfolio";
 import type { ColumnsTrace } from "../columns/columns-trace";
 import type { RowsTrace } from "../columns/classify-rows";
-import { asOwnWork } from "../following/own-work";
 import { settingOfMade } from "../made-list/made-record";
 import { nameOfMadeList } from "../marks/own-names";
-import { problemOf } from "../office-problem";
 import { dataMarkOf, markOf } from "../report/paint/sheets";
 import type { ReportTrace } from "../report/report-trace";
 import { settingKeys, storeSetting } from "../settings/settings";
 import { requireWritable } from "../source/obstacles";
 import { readSource, type Source } from "../source/source";
-import { readWorkbookState, type WorkbookState } from "../source/workbook-state";
+import type { WorkbookState } from "../source/workbook-state";
 import { namedCells } from "../marks/named-cells";
 import { takeColumnsBack } from "./dismantle-columns";
 import { giveSheetsBack, judgeSheets, queueDeletion } from "./going-sheets";
@@ -19,11 +17,8 @@ import { readMarks } from "./own-marks";
 import { madeSheets, reportSheets, type OwnSheet } from "./own-sheets";
 import { sampleSheets } from "./sample-sheets";
 import { planColumnsUndoing } from "./undo-columns";
-import type { TakenBack } from "./taken-back";
+import { attempts, type TakenBack, takingBack } from "./taking-back";
 import type { UndoableTrace } from "./undoable";
-
-/** One try and two repeats when somebody changes the list meanwhile. */
-const attempts = 3;
 
 /**
  * Undoes a run: cells that still hold what it wrote get back what they held, its columns and sheets go, with marks and settings.
@@ -31,27 +26,16 @@ const attempts = 3;
  *
  * @throws Problem, and nothing else; `unfinished` where something has been taken back already
  */
-export async function undoRun(trace: UndoableTrace): Promise<TakenBack> {
-  let begun = false;
-  try {
-    return await asOwnWork(() => Excel.run((context) => undo(context, trace, () => (begun = true))));
-  } catch (error) {
-    const problem = problemOf(error);
-    if (!begun) throw problem;
-    const unfinished = new Problem({ kind: "unfinished", work: "undo" });
-    unfinished.cause = problem;
-    throw unfinished;
-  }
+export function undoRun(trace: UndoableTrace): Promise<TakenBack> {
+  return takingBack("undo", (context, state, onWriting) => undo(context, state, trace, onWriting));
 }
 
 async function undo(
   context: Excel.RequestContext,
+  state: WorkbookState,
   trace: UndoableTrace,
   onWriting: () => void,
 ): Promise<TakenBack> {
-  const state = await readWorkbookState(context);
-  if (state.readOnly) throw new Problem({ kind: "readOnlyWorkbook" });
-  if (state.structureProtected) throw new Problem({ kind: "protectedWorkbook" });
   const sheets = await createdSheets(context, state, trace);
   const { going, stays } = await judgeSheets(context, state, sheets);
   if ("sampleSheet" in trace) {

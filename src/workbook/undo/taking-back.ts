@@ -1,0 +1,49 @@
+import type { WhatStays } from "../../locales";
+import { Problem } from "../../portfolio";
+import { asOwnWork } from "../following/own-work";
+import { problemOf } from "../office-problem";
+import { readWorkbookState, type WorkbookState } from "../source/workbook-state";
+
+/** What was taken back. */
+export interface TakenBack {
+  /** Headers of columns that went or got their previous cells again. */
+  columns: readonly string[];
+  sheets: readonly string[];
+  stays: readonly WhatStays[];
+}
+
+/** Tries of a list: one, and two repeats when somebody changes it meanwhile. */
+export const attempts = 3;
+
+/**
+ * Takes back what Keyfolio wrote, in a workbook whose sheets can be taken away.
+ *
+ * @param takeBack calls `onWriting` before its first change
+ * @throws Problem, and nothing else; `unfinished` where something has been taken back already
+ */
+export async function takingBack(
+  work: "undo" | "remove",
+  takeBack: (
+    context: Excel.RequestContext,
+    state: WorkbookState,
+    onWriting: () => void,
+  ) => Promise<TakenBack>,
+): Promise<TakenBack> {
+  let begun = false;
+  try {
+    return await asOwnWork(() =>
+      Excel.run(async (context) => {
+        const state = await readWorkbookState(context);
+        if (state.readOnly) throw new Problem({ kind: "readOnlyWorkbook" });
+        if (state.structureProtected) throw new Problem({ kind: "protectedWorkbook" });
+        return takeBack(context, state, () => (begun = true));
+      }),
+    );
+  } catch (error) {
+    const problem = problemOf(error);
+    if (!begun) throw problem;
+    const unfinished = new Problem({ kind: "unfinished", work });
+    unfinished.cause = problem;
+    throw unfinished;
+  }
+}
