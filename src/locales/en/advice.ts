@@ -1,8 +1,9 @@
 import type { AbcClass, Action, Quadrant, XyzClass } from "../../portfolio/classification/classification";
 import type { PeriodUnit } from "../../portfolio/periods/period";
-import { numbersIn, type PluralForms } from "../numbers";
+import { numbersIn } from "../numbers";
+import { periodForms, rhythm } from "../period-forms";
 
-const { number, scaled, percent, date, plural, form } = numbersIn.en;
+const { number, scaled, percent, date, plural } = numbersIn.en;
 
 /** A client's silence beside what is usual; lengths in periods of the list. */
 export interface SilenceFact {
@@ -23,25 +24,10 @@ export interface DeclineFact {
   expected: number;
 }
 
-const periodForms: Record<PeriodUnit, PluralForms> = {
-  day: { one: "day", other: "days" },
-  week: { one: "week", other: "weeks" },
-  month: { one: "month", other: "months" },
-  quarter: { one: "quarter", other: "quarters" },
-  half: { one: "half-year", other: "half-years" },
-  year: { one: "year", other: "years" },
-};
-
-const periods = (count: number, unit: PeriodUnit) => plural(count, periodForms[unit]);
-/** `month`, `2 months`, `1–2 months`. */
-const every = ({ from, to }: { from: number; to: number }, unit: PeriodUnit) => {
-  const [first, last] = [number(from, 1), number(to, 1)];
-  if (first === "1" && last === "1") return form(1, periodForms[unit]);
-  return `${first === last ? first : `${first}–${last}`} ${form(to, periodForms[unit])}`;
-};
+const periods = (count: number, unit: PeriodUnit) => plural(count, periodForms.en[unit]);
 const silent = ({ unit, silence, usual, limit }: SilenceFact, buys: string) => {
   const rule = usual
-    ? `usually ${buys} every ${every(usual, unit)}`
+    ? `usually ${buys} every ${rhythm("en", usual, periodForms.en[unit])}`
     : `longer than usual (up to ${number(limit, 1)})`;
   return `quiet for ${periods(silence, unit)}, ${rule}`;
 };

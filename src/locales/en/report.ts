@@ -2,6 +2,7 @@ import type { AbcClass, XyzClass } from "../../portfolio/classification/classifi
 import type { FindingKind } from "../../portfolio/list/finding";
 import type { PresetName } from "../../portfolio/policy/policy";
 import { numbersIn, type PluralForms } from "../numbers";
+import { periodForms } from "../period-forms";
 
 const { number, money, scaled, percent, limit, date, month, plural, form, list } = numbersIn.en;
 
@@ -35,14 +36,6 @@ export interface PeriodsFact {
 }
 
 const clientForms: PluralForms = { one: "client", other: "clients" };
-const periodForms: Record<PeriodsFact["unit"], PluralForms> = {
-  day: { one: "day", other: "days" },
-  week: { one: "week", other: "weeks" },
-  month: { one: "month", other: "months" },
-  quarter: { one: "quarter", other: "quarters" },
-  half: { one: "half-year", other: "half-years" },
-  year: { one: "year", other: "years" },
-};
 
 const isOne = (effective: number) => effective < 1.05;
 const equals = (effective: number) => number(effective, effective < 100 ? 1 : 0);
@@ -76,7 +69,7 @@ function periodName(unit: PeriodsFact["unit"], start: string): string {
 }
 
 function periodRange({ unit, first, last, end, count }: PeriodsFact): string {
-  const length = plural(count, periodForms[unit]);
+  const length = plural(count, periodForms.en[unit]);
   if (unit === "day" || unit === "week") return `${date(first)} – ${date(end)} (${length})`;
   if (count === 1) return periodName(unit, first);
   return `${periodName(unit, first)} – ${periodName(unit, last)} (${length})`;

@@ -1,27 +1,20 @@
 import type { PeriodUnit } from "../../portfolio/periods/period";
 import type { DeclineFact, SilenceFact, advice as english } from "../en/advice";
 import { numbersIn, type PluralForms } from "../numbers";
+import { periodForms, rhythm } from "../period-forms";
 
-const { number, scaled, percent, date, plural, form } = numbersIn.ru;
+const { number, scaled, percent, date, plural } = numbersIn.ru;
 
-const periodForms: Record<PeriodUnit, PluralForms> = {
-  day: { one: "день", few: "дня", many: "дней", other: "дня" },
-  week: { one: "неделю", few: "недели", many: "недель", other: "недели" },
-  month: { one: "месяц", few: "месяца", many: "месяцев", other: "месяца" },
-  quarter: { one: "квартал", few: "квартала", many: "кварталов", other: "квартала" },
-  half: { one: "полугодие", few: "полугодия", many: "полугодий", other: "полугодия" },
-  year: { one: "год", few: "года", many: "лет", other: "года" },
+/** In the accusative: «молчит 1 неделю». */
+const accusative: Record<PeriodUnit, PluralForms> = {
+  ...periodForms.ru,
+  week: { ...periodForms.ru.week, one: "неделю" },
 };
 
-const periods = (count: number, unit: PeriodUnit) => plural(count, periodForms[unit]);
-const every = ({ from, to }: { from: number; to: number }, unit: PeriodUnit) => {
-  const [first, last] = [number(from, 1), number(to, 1)];
-  if (first === "1" && last === "1") return form(1, periodForms[unit]);
-  return `${first === last ? first : `${first}–${last}`} ${form(to, periodForms[unit])}`;
-};
+const periods = (count: number, unit: PeriodUnit) => plural(count, accusative[unit]);
 const silent = ({ unit, silence, usual, limit }: SilenceFact, buys: string) => {
   const rule = usual
-    ? `обычно ${buys} раз в ${every(usual, unit)}`
+    ? `обычно ${buys} раз в ${rhythm("ru", usual, accusative[unit])}`
     : `дольше обычного (до ${number(limit, 1)})`;
   return `молчит ${periods(silence, unit)}, ${rule}`;
 };

@@ -1,19 +1,12 @@
 import type { ClientFact, LimitFact, PeriodsFact, report as english } from "../en/report";
 import { numbersIn, type PluralForms } from "../numbers";
+import { periodForms } from "../period-forms";
 
 const { number, money, scaled, percent, limit, date, month, plural, form, list } = numbersIn.ru;
 
 const clientForms: PluralForms = { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" };
 /** «у 1 клиента», «у 5 клиентов» */
 const clientsGenitive: PluralForms = { one: "клиента", few: "клиентов", many: "клиентов", other: "клиентов" };
-const periodForms: Record<PeriodsFact["unit"], PluralForms> = {
-  day: { one: "день", few: "дня", many: "дней", other: "дня" },
-  week: { one: "неделя", few: "недели", many: "недель", other: "недели" },
-  month: { one: "месяц", few: "месяца", many: "месяцев", other: "месяца" },
-  quarter: { one: "квартал", few: "квартала", many: "кварталов", other: "квартала" },
-  half: { one: "полугодие", few: "полугодия", many: "полугодий", other: "полугодия" },
-  year: { one: "год", few: "года", many: "лет", other: "года" },
-};
 
 const of = { revenue: "выручки", profit: "прибыли" };
 const by = { revenue: "выручке", profit: "прибыли" };
@@ -51,7 +44,7 @@ function periodName(unit: PeriodsFact["unit"], start: string): string {
 }
 
 function periodRange({ unit, first, last, end, count }: PeriodsFact): string {
-  const length = plural(count, periodForms[unit]);
+  const length = plural(count, periodForms.ru[unit]);
   if (unit === "day" || unit === "week") return `${date(first)} — ${date(end)} (${length})`;
   if (count === 1) return periodName(unit, first);
   return `${periodName(unit, first)} — ${periodName(unit, last)} (${length})`;
