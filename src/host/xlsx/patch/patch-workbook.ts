@@ -16,11 +16,12 @@ import { patchedChain } from "./workbook/calculation-chain";
 import { patchedTitles } from "./workbook/document-properties";
 import { dynamicArrayNumber } from "./workbook/dynamic-arrays";
 import { addresses } from "./part-types";
+import { cellChanges } from "./sheet/cell-changes";
 import { drawnAnew } from "./sheet/patch-charts";
 import type { CellWriting, FormulaChanges } from "./sheet/patch-cells";
 import { patchNames } from "./workbook/patch-names";
 import { patchSettings } from "./workbook/patch-settings";
-import { isChanged, patchedSheet, unwritten } from "./sheet/patch-sheet";
+import { isAnotherFrame, patchedSheet, unwritten } from "./sheet/patch-sheet";
 import { removeWithOwn } from "./remove-parts";
 import { patchSheetList, sheetListOf, type SheetList } from "./workbook/sheet-list";
 import { patchViews, selectTab } from "./workbook/patch-views";
@@ -140,9 +141,11 @@ class WorkbookPatch {
     const { edit } = this;
     const before = this.sheetBefore(after);
     const part = after.part ?? added.get(after) ?? "";
-    if (before && !isChanged(before, after)) return;
+    const was = before ?? unwritten(after);
+    const changes = cellChanges(was, after);
+    if (before && changes.size === 0 && !isAnotherFrame(before, after)) return;
     const text = before ? (edit.text(part) ?? "") : (frames[[...added.keys()].indexOf(after)] ?? "");
-    const { xml, formulas } = patchedSheet(text, before ?? unwritten(after), after, {
+    const { xml, formulas } = patchedSheet(text, was, after, changes, {
       part,
       edit,
       writing,

@@ -1,6 +1,7 @@
 import type { CellRecord, SheetRecord } from "../../workbook-record";
 import { areaAddress, cellAddress } from "../vocabulary/address";
 import { encodedText, escapedXml } from "../package/file-text";
+import { joined } from "../package/zip-container";
 import { formulaInFile } from "../vocabulary/formula-in-file";
 import { defaultRowHeight } from "../vocabulary/measures";
 import { tableFinder } from "../vocabulary/table-finder";
@@ -60,13 +61,7 @@ export function sheetDataBytes(sheet: SheetRecord, styles: StyleBook, strings: T
   });
   flush();
   pieces.push(encoder.encode("</sheetData>"));
-  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let position = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, position);
-    position += piece.length;
-  }
-  return bytes;
+  return joined(pieces);
 }
 
 type Row = SheetRecord["rows"][number];

@@ -12,6 +12,7 @@ import { cellXml, resultOf } from "../../write/write-cells";
 import { prefixedXml, type StyleAppender } from "../appended/append-styles";
 import type { StringAppender } from "../appended/append-strings";
 import { sameFormula, sameLook, type CellChange } from "./cell-changes";
+import type { LineChange } from "./line-changes";
 import { same } from "../same";
 
 /** What cells are written with. */
@@ -32,11 +33,6 @@ export interface FormulaChanges {
 }
 
 type Row = SheetRecord["rows"][number];
-
-export interface RowChange {
-  before?: Row;
-  after?: Row;
-}
 
 /** Puts changed cells and rows into the element `sheetData`; every other cell stays text. */
 export class CellPatch {
@@ -60,7 +56,7 @@ export class CellPatch {
     this.rowFormats = new Map(after.rows.map(({ index, format }) => [index, format]));
   }
 
-  apply(cells: ReadonlyMap<number, CellChange[]>, rows: ReadonlyMap<number, RowChange>): void {
+  apply(cells: ReadonlyMap<number, CellChange[]>, rows: ReadonlyMap<number, LineChange<Row>>): void {
     const { sheetData } = this;
     const { text } = this.edits;
     const waiting = [...new Set([...cells.keys(), ...rows.keys()])].sort((one, other) => one - other);
@@ -97,7 +93,7 @@ export class CellPatch {
   private newRow(
     index: number,
     cells: ReadonlyMap<number, CellChange[]>,
-    rows: ReadonlyMap<number, RowChange>,
+    rows: ReadonlyMap<number, LineChange<Row>>,
   ): string {
     const inside = (cells.get(index) ?? []).flatMap(({ after }) => (after ? [this.newCell(after)] : []));
     const change = rows.get(index);
@@ -110,7 +106,7 @@ export class CellPatch {
   }
 
   /** What a row's tag says of its size and format; null takes an attribute away. */
-  private rowAttributes(change: RowChange | undefined): Record<string, string | number | null> {
+  private rowAttributes(change: LineChange<Row> | undefined): Record<string, string | number | null> {
     if (!change) return {};
     const { before, after } = change;
     const attributes: Record<string, string | number | null> = {};
@@ -132,7 +128,7 @@ export class CellPatch {
     scanner: TagScanner,
     row: { start: number; end: number; empty: boolean; index: number },
     changes: readonly CellChange[],
-    change: RowChange | undefined,
+    change: LineChange<Row> | undefined,
   ): void {
     const { edits } = this;
     const { text } = edits;

@@ -4,6 +4,7 @@ import { spanAttribute, spanChild, spanChildren, spansOf, type XmlSpan } from ".
 import { defaultColumnWidth, fileWidthOfPoints } from "../../vocabulary/measures";
 import type { StyleAppender } from "../appended/append-styles";
 import { same } from "../same";
+import { type LineChange, lineChanges } from "./line-changes";
 import { worksheetOrder } from "./worksheet-order";
 
 type Column = SheetRecord["columns"][number];
@@ -23,7 +24,7 @@ export function patchColumns(
   after: readonly Column[],
   styles: StyleAppender,
 ): void {
-  const changes = columnChanges(before, after);
+  const changes = lineChanges(before, after, ({ width }) => width);
   if (changes.size === 0) return;
   const { text } = edits;
   const { prefix } = worksheet;
@@ -59,29 +60,10 @@ export function patchColumns(
   else if (xml !== "") edits.insertInOrder(worksheet, worksheetOrder, "cols", xml);
 }
 
-function columnChanges(
-  before: readonly Column[],
-  after: readonly Column[],
-): Map<number, { before: Column | undefined; after: Column | undefined }> {
-  const [old, now] = [before, after].map(
-    (columns) => new Map(columns.map((column) => [column.index, column])),
-  );
-  const changes = new Map<number, { before: Column | undefined; after: Column | undefined }>();
-  for (const index of new Set([...old.keys(), ...now.keys()])) {
-    const [was, is] = [old.get(index), now.get(index)];
-    const unchanged =
-      was?.width === is?.width &&
-      (was?.hidden ?? false) === (is?.hidden ?? false) &&
-      same(was?.format, is?.format);
-    if (!unchanged) changes.set(index, { before: was, after: is });
-  }
-  return changes;
-}
-
 /** The element of one column; null when nothing is left to say of it. */
 function changedColumn(
   like: string,
-  { before, after }: { before: Column | undefined; after: Column | undefined },
+  { before, after }: LineChange<Column>,
   styles: StyleAppender,
 ): string | null {
   const element = spansOf(like);

@@ -3,10 +3,10 @@ import type { PackageEdit } from "../../package/package-edit";
 import { TextEdits } from "../../package/text-edits";
 import { spanChild, spansOf } from "../../package/xml-spans";
 import type { LookNumbers } from "../../write/write-conditional-formats";
-import type { StyleAppender } from "../appended/append-styles";
-import { cellChanges } from "./cell-changes";
+import type { CellChange } from "./cell-changes";
+import { lineChanges } from "./line-changes";
 import { same } from "../same";
-import { CellPatch, type CellWriting, type FormulaChanges, type RowChange } from "./patch-cells";
+import { CellPatch, type CellWriting, type FormulaChanges } from "./patch-cells";
 import { patchCharts, type ChartPart } from "./patch-charts";
 import { patchColumns } from "./patch-columns";
 import { patchConditionalFormats } from "./patch-conditional-formats";
@@ -37,34 +37,37 @@ export function unwritten(sheet: SheetRecord): SheetRecord {
   };
 }
 
-/** Whether anything of a sheet differs that stands in its parts; its name and visibility stand in the workbook. */
-export function isChanged(before: SheetRecord, after: SheetRecord): boolean {
+/** Whether anything around the cells of a sheet differs that stands in its parts; its name and visibility stand in the workbook. */
+export function isAnotherFrame(before: SheetRecord, after: SheetRecord): boolean {
   const frame = (sheet: SheetRecord): SheetRecord => ({
     ...sheet,
     name: "",
     visibility: "Visible",
     cells: [],
   });
-  return !same(frame(before), frame(after)) || cellChanges(before, after).size > 0;
+  return !same(frame(before), frame(after));
 }
 
-/** The text of a worksheet with what changed of it. */
+/** The text of a worksheet with what changed of it. @param changes its cells that differ */
 export function patchedSheet(
   text: string,
   before: SheetRecord,
   after: SheetRecord,
+  changes: ReadonlyMap<number, CellChange[]>,
   { part, edit, writing, looks, placesOfFormats, chartPart }: SheetSurroundings,
 ): { xml: string; formulas: FormulaChanges } {
   const worksheet = spansOf(text, "sheetData");
   const edits = new TextEdits(text);
   const patch: SheetPatch = { edits, worksheet, before, after };
-  const changes = cellChanges(before, after);
   const sheetData = spanChild(worksheet, "sheetData");
   if (!sheetData) throw new Error(`${part} has no place for cells`);
   const cells = new CellPatch(edits, sheetData, after, writing);
-  cells.apply(changes, rowChanges(before, after));
+  cells.apply(
+    changes,
+    lineChanges(before.rows, after.rows, ({ height }) => height),
+  );
   patchDimension(patch, changes);
-  patchColumns(edits, worksheet, before.columns, after.columns, writing.styles as StyleAppender);
+  patchColumns(edits, worksheet, before.columns, after.columns, writing.styles);
   patchFrame(patch);
   if (!same(before.conditionalFormats, after.conditionalFormats)) {
     patchConditionalFormats(patch, placesOfFormats(), looks);
@@ -72,18 +75,4 @@ export function patchedSheet(
   patchCharts(patch, part, edit, chartPart);
   patchTables(patch, part, edit);
   return { xml: edits.applied(), formulas: cells.formulas };
-}
-
-function rowChanges(before: SheetRecord, after: SheetRecord): Map<number, RowChange> {
-  const [old, now] = [before, after].map(({ rows }) => new Map(rows.map((row) => [row.index, row])));
-  const changes = new Map<number, RowChange>();
-  for (const index of new Set([...old.keys(), ...now.keys()])) {
-    const [was, is] = [old.get(index), now.get(index)];
-    const unchanged =
-      was?.height === is?.height &&
-      (was?.hidden ?? false) === (is?.hidden ?? false) &&
-      same(was?.format, is?.format);
-    if (!unchanged) changes.set(index, { ...(was && { before: was }), ...(is && { after: is }) });
-  }
-  return changes;
 }
