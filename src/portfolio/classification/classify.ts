@@ -69,7 +69,7 @@ export function* classifySteps(portfolio: Portfolio, policy: Policy): Steps<Clas
   const concentrationOfBase = concentration(main.amounts);
   if (!concentrationOfBase) throw noShares(portfolio);
   yield 0.8;
-  const keyByRevenue = keyTest(policy.ladder.by, policy.ladder.key, portfolio.amounts);
+  const keyByRevenue = revenue?.keyTest ?? keyTest(policy.ladder.by, policy.ladder.key, portfolio.amounts);
   const reasons = main.statuses.map((status, client) => reasonsOf(status, client, portfolio, keyByRevenue));
   const profitColumns = profitColumnsOf(portfolio);
   const lossMaking =

@@ -3,11 +3,10 @@ import { totalName } from "../../list/total-rows";
 import { headerWords } from "../../mapping/headers/header-words";
 import type { Mapping } from "../../mapping/mapping";
 import { headerText } from "../../mapping/mapping-proposal";
-import { calendarDay } from "../../periods/period";
+import { calendarDay, dayNumber } from "../../periods/period";
 import { readPeriodHeader } from "../../periods/period-header";
 import { contentAt } from "./derived-columns";
 import { serialOfEpoch } from "../../periods/day-text";
-import { dayNumber } from "../../periods/period";
 
 /** What a column tells of a date, where year, month and day stand in columns of their own. */
 export type DatePart = "year" | "quarter" | "month" | "day";
