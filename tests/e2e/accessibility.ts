@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Frame, Page } from "playwright-core";
+import type { OpenWorkbench } from "./workbench";
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -54,4 +55,20 @@ export function smallTargetsOf(frame: Frame | Page): Promise<string[]> {
       })
       .map((element) => element.outerHTML.slice(0, 120)),
   );
+}
+
+/** A state of the pane: looked at by axe, not wider than the pane, kept as a picture. */
+export async function inspect({ page, screenshot }: OpenWorkbench, name: string): Promise<void> {
+  const frame = page.frames().find((each) => each.url().includes("taskpane"))!;
+  // From the top: what has been scrolled half behind the header is no fault.
+  const scrolled = await frame.evaluate(() => {
+    const before = scrollY;
+    scrollTo(0, 0);
+    return before;
+  });
+  expect(await violationsOf(frame)).toEqual([]);
+  expect(await smallTargetsOf(frame)).toEqual([]);
+  expect(await overflowOf(frame)).toBe(0);
+  await frame.evaluate((top) => scrollTo(0, top), scrolled);
+  await screenshot(name);
 }

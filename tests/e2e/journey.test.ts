@@ -1,25 +1,8 @@
 import type { Language } from "../../src/locales";
-import { overflowOf, smallTargetsOf, violationsOf } from "./accessibility";
-import { paneOf, workbenches, type OpenWorkbench, type WorkbenchChoices } from "./workbench";
+import { inspect } from "./accessibility";
+import { paneOf, workbenches, type WorkbenchChoices } from "./workbench";
 
 const open = workbenches();
-let excel: OpenWorkbench;
-
-/** A state of the pane: looked at by axe, not wider than the pane, kept as a picture. */
-async function inspect(name: string): Promise<void> {
-  const frame = excel.page.frames().find((each) => each.url().includes("taskpane"))!;
-  // From the top: what has been scrolled half behind the header is no fault.
-  const scrolled = await frame.evaluate(() => {
-    const before = scrollY;
-    scrollTo(0, 0);
-    return before;
-  });
-  expect(await violationsOf(frame)).toEqual([]);
-  expect(await smallTargetsOf(frame)).toEqual([]);
-  expect(await overflowOf(frame)).toBe(0);
-  await frame.evaluate((top) => scrollTo(0, top), scrolled);
-  await excel.screenshot(name);
-}
 
 interface Journey extends WorkbenchChoices {
   name: string;
@@ -39,55 +22,55 @@ const journeys: Journey[] = [
 it.each(journeys)(
   "from the first run to the answer, with the sample: $name",
   async ({ name, ...choices }) => {
-    excel = await open(choices);
+    const excel = await open(choices);
     const { pane, texts } = excel;
     const { step, button } = paneOf(excel);
     const { firstRun, source, run, results, whatIf } = texts.pane;
 
     await pane.getByRole("heading", { name: firstRun.title }).waitFor();
-    await inspect(`${name}-1-first-run`);
+    await inspect(excel, `${name}-1-first-run`);
 
     await button(firstRun.sample).click();
     await pane.getByRole("heading", { name: source.columns }).waitFor();
     // The sample is open already: it is used, not added once more.
     expect((await excel.record()).sheets).toHaveLength(1);
-    await inspect(`${name}-2-list`);
+    await inspect(excel, `${name}-2-list`);
 
     await step("rules").click();
     await pane.getByRole("heading", { name: texts.pane.rules.ladder.title }).waitFor();
-    await inspect(`${name}-3-rules`);
+    await inspect(excel, `${name}-3-rules`);
 
     await step("run").click();
-    await inspect(`${name}-4-run`);
+    await inspect(excel, `${name}-4-run`);
     await button(run.jobs.classifyRows).click();
     await pane.getByText(run.done.classifyRows).waitFor();
-    await inspect(`${name}-5-classified`);
+    await inspect(excel, `${name}-5-classified`);
 
     await button(run.jobs.portfolioReport).click();
     await pane.getByText(run.done.portfolioReport).waitFor();
-    await inspect(`${name}-6-reported`);
+    await inspect(excel, `${name}-6-reported`);
     const record = await excel.record();
     const charts = record.sheets.flatMap((sheet) => sheet.charts);
     expect(charts.length).toBeGreaterThanOrEqual(3);
 
     await step("results").click();
     await pane.getByRole("heading", { name: results.list, exact: true }).waitFor();
-    await inspect(`${name}-7-results`);
+    await inspect(excel, `${name}-7-results`);
     const { key } = texts.columns.statuses;
     await pane
       .getByRole("button", { name: new RegExp(`^${key} ·`) })
       .first()
       .click();
-    await inspect(`${name}-8-filtered`);
+    await inspect(excel, `${name}-8-filtered`);
 
     await pane.getByRole("heading", { name: whatIf.title }).scrollIntoViewIfNeeded();
     await button(whatIf.quick.largest).click();
     await pane.getByText(whatIf.gaps).waitFor();
-    await inspect(`${name}-9-what-if`);
+    await inspect(excel, `${name}-9-what-if`);
 
     await step("dataQuality").click();
     await pane.getByRole("heading", { name: texts.pane.shell.titles.dataQuality }).waitFor();
-    await inspect(`${name}-10-data-quality`);
+    await inspect(excel, `${name}-10-data-quality`);
 
     expect(excel.errors).toEqual([]);
   },

@@ -1,25 +1,8 @@
 import type { Language } from "../../src/locales";
-import { overflowOf, smallTargetsOf, violationsOf } from "./accessibility";
-import { paneOf, workbenches, type OpenWorkbench, type WorkbenchChoices } from "./workbench";
+import { inspect } from "./accessibility";
+import { paneOf, workbenches, type WorkbenchChoices } from "./workbench";
 
 const open = workbenches();
-let excel: OpenWorkbench;
-
-/** A state of the pane: looked at by axe, not wider than the pane, kept as a picture. */
-async function inspect(name: string): Promise<void> {
-  const frame = excel.page.frames().find((each) => each.url().includes("taskpane"))!;
-  // From the top: what has been scrolled half behind the header is no fault.
-  const scrolled = await frame.evaluate(() => {
-    const before = scrollY;
-    scrollTo(0, 0);
-    return before;
-  });
-  expect(await violationsOf(frame)).toEqual([]);
-  expect(await smallTargetsOf(frame)).toEqual([]);
-  expect(await overflowOf(frame)).toBe(0);
-  await frame.evaluate((top) => scrollTo(0, top), scrolled);
-  await excel.screenshot(name);
-}
 
 interface Way extends WorkbenchChoices {
   name: string;
@@ -34,7 +17,7 @@ const ways: Way[] = [
 it.each(ways)(
   "a run is undone, a note on a report sheet stays, and Keyfolio is removed: $name",
   async ({ name, ...choices }) => {
-    excel = await open(choices);
+    const excel = await open(choices);
     const { pane, texts, page } = excel;
     const { step, button } = paneOf(excel);
     const { firstRun, source, run, undo } = texts.pane;
@@ -47,11 +30,11 @@ it.each(ways)(
     await button(run.jobs.classifyAndReport).click();
     await pane.getByText(run.done.classifyAndReport).waitFor();
     expect((await excel.record()).sheets.length).toBeGreaterThan(before.sheets.length);
-    await inspect(`undo-${name}-1-done`);
+    await inspect(excel, `undo-${name}-1-done`);
 
     await button(undo.undo).click();
     await pane.getByText(undo.undone).waitFor();
-    await inspect(`undo-${name}-2-undone`);
+    await inspect(excel, `undo-${name}-2-undone`);
     expect((await excel.record()).sheets).toEqual(before.sheets);
 
     await button(run.jobs.classifyAndReport).click();
@@ -63,10 +46,10 @@ it.each(ways)(
     await button(undo.remove).click();
     await pane.getByText(undo.question).waitFor();
     await pane.getByText(undo.notUndoable).scrollIntoViewIfNeeded();
-    await inspect(`undo-${name}-3-question`);
+    await inspect(excel, `undo-${name}-3-question`);
     await button(undo.removeNow).click();
     await pane.getByText(undo.removed).waitFor();
-    await inspect(`undo-${name}-4-removed`);
+    await inspect(excel, `undo-${name}-4-removed`);
     const after = await excel.record();
     const [stays] = after.sheets.filter((sheet) => !before.sheets.some((each) => each.name === sheet.name));
     expect(stays.cells.some(({ value }) => value === "call them on Monday")).toBe(true);

@@ -1,4 +1,4 @@
-import type { Draw } from "./draw";
+import type { Draws } from "../draws";
 import { codeOf, type Scene } from "./scene";
 import { columnNamed, listIn, type Model, type StandingList } from "./world";
 
@@ -9,7 +9,7 @@ export interface Deed {
   on(workbook: Model): void;
 }
 
-type Making = (draw: Draw, scene: Scene) => Deed;
+type Making = (draw: Draws, scene: Scene) => Deed;
 
 /** Columns that hold the list with ours, and all that stands beside it. */
 const farRight = 40;
@@ -17,7 +17,7 @@ const farRight = 40;
 const nothingToDo = new Error("nothing to do");
 
 const inList =
-  (name: string, of: (draw: Draw, scene: Scene) => (list: StandingList, workbook: Model) => void): Making =>
+  (name: string, of: (draw: Draws, scene: Scene) => (list: StandingList, workbook: Model) => void): Making =>
   (draw, scene) => {
     const act = of(draw, scene);
     return {
@@ -30,7 +30,7 @@ const inList =
     };
   };
 
-const anyRow = (draw: Draw, { rows }: Scene) => codeOf(draw.integer(0, rows.length - 2));
+const anyRow = (draw: Draws, { rows }: Scene) => codeOf(draw.integer(0, rows.length - 2));
 const rowOf = ({ rows }: StandingList, wanted: string) => rows.find(({ code }) => code === wanted)?.row;
 const amountHeaders = ({ rows: [headers] }: Scene) =>
   headers
@@ -59,7 +59,7 @@ const fillRow = (list: StandingList, row: number, scene: Scene, code: string, am
   }
 };
 
-const freshCode = (draw: Draw) => `K-${draw.integer(500, 99_999)}`;
+const freshCode = (draw: Draws) => `K-${draw.integer(500, 99_999)}`;
 
 const deeds: [weight: number, make: Making][] = [
   [
@@ -67,7 +67,7 @@ const deeds: [weight: number, make: Making][] = [
     inList("edits an amount", (draw, scene) => {
       const [code, header, value] = [
         anyRow(draw, scene),
-        draw.of(amountHeaders(scene)),
+        draw.pick(amountHeaders(scene)),
         draw.integer(1, 9999) + 0.5,
       ];
       return (list) => {
@@ -134,7 +134,7 @@ const deeds: [weight: number, make: Making][] = [
   [
     4,
     inList("deletes a row of the list", (draw, scene) => {
-      const [code, whole] = [anyRow(draw, scene), draw.isLikely(0.5)];
+      const [code, whole] = [anyRow(draw, scene), draw.chance(0.5)];
       return (list) => {
         const row = rowOf(list, code);
         if (row === undefined || list.rows.length < 3) throw nothingToDo;
@@ -148,7 +148,7 @@ const deeds: [weight: number, make: Making][] = [
   [
     4,
     inList("inserts a column of the sheet", (draw) => {
-      const [share, header] = [draw.fraction(), draw.of(["Town 2", "Area", "Note"])];
+      const [share, header] = [draw.next(), draw.pick(["Town 2", "Area", "Note"])];
       return (list) => {
         const at = Math.floor(share * (list.user.length + 1));
         // The right edge of a table is another one once our columns stand there.
@@ -163,7 +163,7 @@ const deeds: [weight: number, make: Making][] = [
   [
     2,
     inList("deletes a column of the user's", (draw) => {
-      const header = draw.of(["Manager", "Town"]);
+      const header = draw.pick(["Manager", "Town"]);
       return (list) => {
         const column = columnNamed(list, header);
         if (column === undefined) throw nothingToDo;
@@ -175,8 +175,8 @@ const deeds: [weight: number, make: Making][] = [
     3,
     inList("renames a column", (draw, scene) => {
       const [from, to] = [
-        draw.of(["Manager", "Town", draw.of(amountHeaders(scene))]),
-        draw.of(["Status", "Action", "ABC", "Sum"]),
+        draw.pick(["Manager", "Town", draw.pick(amountHeaders(scene))]),
+        draw.pick(["Status", "Action", "ABC", "Sum"]),
       ];
       return (list) => {
         const column = columnNamed(list, from);
@@ -188,7 +188,7 @@ const deeds: [weight: number, make: Making][] = [
   [
     3,
     inList("adds a column to the table", (draw) => {
-      const [header, atEnd] = [draw.of(["Action", "Share", "Note"]), draw.isLikely(0.6)];
+      const [header, atEnd] = [draw.pick(["Action", "Share", "Note"]), draw.chance(0.6)];
       return ({ table, sheet, top, left, right, own }) => {
         if (!table || table.columns.getItemOrNullObject(header)) throw nothingToDo;
         // Widths stay where they are when a column comes into a table: those of ours would be another column's.
@@ -206,7 +206,7 @@ const deeds: [weight: number, make: Making][] = [
   [
     4,
     inList("sorts the list", (draw) => {
-      const by = draw.of(["Client", "Manager", "Code"]);
+      const by = draw.pick(["Client", "Manager", "Code"]);
       return (list) => {
         const column = columnNamed(list, by);
         if (column === undefined) throw nothingToDo;
@@ -223,7 +223,7 @@ const deeds: [weight: number, make: Making][] = [
   [
     3,
     inList("sets a filter", (draw) => {
-      const manager = draw.of(["Ivanova", "Petrov"]);
+      const manager = draw.pick(["Ivanova", "Petrov"]);
       return (list) => {
         const column = columnNamed(list, "Manager");
         if (column === undefined) throw nothingToDo;
@@ -275,7 +275,7 @@ const deeds: [weight: number, make: Making][] = [
   [
     2,
     inList("dresses a cell", (draw, scene) => {
-      const [code, fill] = [anyRow(draw, scene), draw.of(["#C6E0B4", "#F8CBAD"])];
+      const [code, fill] = [anyRow(draw, scene), draw.pick(["#C6E0B4", "#F8CBAD"])];
       return (list) => {
         const [row, column] = [rowOf(list, code), columnNamed(list, "Client")];
         if (row === undefined || column === undefined) throw nothingToDo;
@@ -293,7 +293,7 @@ const deeds: [weight: number, make: Making][] = [
   [
     2,
     inList("renames the sheet", (draw) => {
-      const name = draw.of(["Our clients", "Kunden"]);
+      const name = draw.pick(["Our clients", "Kunden"]);
       return ({ sheet }) => void (sheet.name = name);
     }),
   ],
@@ -332,7 +332,7 @@ const deeds: [weight: number, make: Making][] = [
   [
     2,
     (draw) => {
-      const cell = draw.of(["A1", "B3", "H12"]);
+      const cell = draw.pick(["A1", "B3", "H12"]);
       return {
         name: "goes to another sheet",
         on: (workbook) => {
@@ -354,7 +354,7 @@ const deeds: [weight: number, make: Making][] = [
   [
     2,
     (draw) => {
-      const name = draw.of(["Summary", "Dependency", "Clients (Keyfolio)", "Sample clients", "New"]);
+      const name = draw.pick(["Summary", "Dependency", "Clients (Keyfolio)", "Sample clients", "New"]);
       return {
         name: `adds a sheet ${name}`,
         on: (workbook) => {
@@ -403,8 +403,8 @@ function clearFilters({ table, sheet }: StandingList): void {
 
 const total = deeds.reduce((sum, [weight]) => sum + weight, 0);
 
-export function drawDeed(draw: Draw, scene: Scene): Deed {
-  let left = draw.fraction() * total;
+export function drawDeed(draw: Draws, scene: Scene): Deed {
+  let left = draw.next() * total;
   const [, make] = deeds.find(([weight]) => (left -= weight) < 0)!;
   return make(draw, scene);
 }

@@ -1,7 +1,7 @@
 import type { ExcelHost } from "../../src/host/excel-host";
 import type { FaultCode } from "../../src/host/wire/faults";
 import { limits } from "../../src/workbook/cells/read-rows";
-import { Draw } from "./draw";
+import { Draws } from "../draws";
 import { OpenExcel } from "./open-excel";
 import { endingOf, type Operation, operations } from "./operations";
 import { activateSame, changeAmounts, remember, small, today, usual } from "./people";
@@ -43,10 +43,10 @@ export interface FaultCase {
 }
 
 export function drawFaultCase(seed: number, name: string | null = null): FaultCase {
-  const draw = new Draw(seed);
-  const operation = draw.of(operations.filter((each) => name === null || each.name === name));
-  const scene = drawScene(draw, draw.of(operation.scenes));
-  return { seed, scene, operation, isLater: draw.isLikely(0.5), isCut: draw.isLikely(0.4) };
+  const draw = Draws.scattered(seed);
+  const operation = draw.pick(operations.filter((each) => name === null || each.name === name));
+  const scene = drawScene(draw, draw.pick(operation.scenes));
+  return { seed, scene, operation, isLater: draw.chance(0.5), isCut: draw.chance(0.4) };
 }
 
 export const faultText = ({ kind, request, action, code }: Fault): string =>

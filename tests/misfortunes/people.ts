@@ -3,7 +3,7 @@ import type { WorkbookRecord } from "../../src/host/workbook-record";
 import type { RunRequest } from "../../src/workbook";
 import { limits } from "../../src/workbook/cells/read-rows";
 import { clearTheWay, drawDeed, type Deed } from "./another-person";
-import { Draw } from "./draw";
+import { Draws } from "../draws";
 import { OpenExcel } from "./open-excel";
 import { type Ending, endingOf, type Operation, operations } from "./operations";
 import { brokenPromises } from "./promises";
@@ -40,17 +40,17 @@ export type Verdict =
 export const today = "2025-06-30";
 
 export function drawInterleaving(seed: number, name: string | null = null): Interleaving {
-  const draw = new Draw(seed);
+  const draw = Draws.scattered(seed);
   const chosen = operations.filter((operation) => name === null || operation.name === name);
-  const operation = draw.of(chosen);
-  const scene = drawScene(draw, draw.of(operation.scenes));
-  const isLater = draw.isLikely(0.5);
+  const operation = draw.pick(chosen);
+  const scene = drawScene(draw, draw.pick(operation.scenes));
+  const isLater = draw.chance(0.5);
   const request: RunRequest = {
     today,
     displayLanguage: "en-US",
-    ...(draw.isLikely(0.3) ? { sheet: scene.sheet } : {}),
+    ...(draw.chance(0.3) ? { sheet: scene.sheet } : {}),
   };
-  const isCut = draw.isLikely(0.4);
+  const isCut = draw.chance(0.4);
   const last = (operation.reports ? 18 : 9) + (isCut ? 8 : 0);
   const deeds = Array.from({ length: draw.integer(1, 4) }, () => ({
     before: draw.integer(2, last),

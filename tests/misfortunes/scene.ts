@@ -1,6 +1,7 @@
 import type { CellFormatRecord, SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
 import { type Cell, sheetOf, tableOf, workbookOf } from "../workbook-records";
-import type { Draw } from "./draw";
+import type { Draws } from "../draws";
+import { amount, clientNames, fills, managers } from "./drawn-cells";
 
 /** A workbook with a client list among other people's things. */
 export interface Scene {
@@ -11,48 +12,32 @@ export interface Scene {
   rows: Cell[][];
 }
 
-const clients = [
-  "Northern Mills",
-  "Bright Bakery",
-  "Quiet Harbour",
-  "Green Orchard",
-  "Old Foundry",
-  "Little Printer",
-  "Stone Bridge",
-  "Amber Glass",
-  "Copper Kettle",
-  "Winter Garden",
-];
-const managers = ["Ivanova", "Petrov", "Sokolov"];
-const fills = ["#FFF2CC", "#E2EFDA", "#DDEBF7"];
+const clients = [...clientNames, "Copper Kettle", "Winter Garden"];
 
 /** The code of a row is never edited: by it a row is known in every state of the workbook. */
 export const codeOf = (index: number): string => `K-${100 + index}`;
 export const isCode = (value: unknown): value is string => typeof value === "string" && /^K-\d+$/.test(value);
 
-/** Amounts of which none is the sum of others. */
-const amount = (draw: Draw): number => draw.integer(11, 999) * 10 + draw.of([1, 3, 7]) + 0.25;
-
-function listRows(draw: Draw, count: number): Cell[][] {
-  const months = draw.isLikely(0.4) ? draw.integer(2, 4) : 0;
+function listRows(draw: Draws, count: number): Cell[][] {
+  const months = draw.chance(0.4) ? draw.integer(2, 4) : 0;
   const amounts = months === 0 ? ["Sales"] : Array.from({ length: months }, (_, i) => `2025-0${i + 1}`);
-  const details = draw.isLikely(0.5) ? ["Town"] : [];
+  const details = draw.chance(0.5) ? ["Town"] : [];
   return [
     ["Code", "Client", "Manager", ...details, ...amounts],
     ...Array.from({ length: count }, (_, i): Cell[] => [
       codeOf(i),
-      i > 0 && draw.isLikely(0.08) ? clients[i - 1] : clients[i],
-      draw.of(managers),
-      ...details.map(() => draw.of(["Riga", "Turku", ""]) || null),
-      ...amounts.map(() => (months > 0 && draw.isLikely(0.1) ? null : amount(draw))),
+      i > 0 && draw.chance(0.08) ? clients[i - 1] : clients[i],
+      draw.pick(managers),
+      ...details.map(() => draw.pick(["Riga", "Turku", ""]) || null),
+      ...amounts.map(() => (months > 0 && draw.chance(0.1) ? null : amount(draw))),
     ]),
   ];
 }
 
 /** Days of 2025 as serial numbers. */
-const day = (draw: Draw) => 45_658 + draw.integer(0, 150);
+const day = (draw: Draws) => 45_658 + draw.integer(0, 150);
 
-function lineRows(draw: Draw): Cell[][] {
+function lineRows(draw: Draws): Cell[][] {
   const count = draw.integer(6, 12);
   return [
     ["Date", "Invoice", "Client", "Manager", "Sales"],
@@ -60,41 +45,41 @@ function lineRows(draw: Draw): Cell[][] {
       day(draw),
       `A-${i + 1}`,
       clients[draw.integer(0, 4)],
-      draw.of(managers),
+      draw.pick(managers),
       amount(draw),
     ]),
   ];
 }
 
-const formatOf = (draw: Draw): CellFormatRecord =>
-  draw.of<CellFormatRecord>([
-    { fill: draw.of(fills) },
+const formatOf = (draw: Draws): CellFormatRecord =>
+  draw.pick<CellFormatRecord>([
+    { fill: draw.pick(fills) },
     { numberFormat: "#,##0.00" },
     { font: { bold: true, color: "#1F3A4D" } },
-    { fill: draw.of(fills), horizontal: "Center", locked: false },
+    { fill: draw.pick(fills), horizontal: "Center", locked: false },
   ]);
 
 /** Gives some cells a look of the user's, also blank ones beside the list. */
-function dress(draw: Draw, sheet: SheetRecord, top: number, left: number, rows: Cell[][]): void {
-  for (const cell of sheet.cells) if (draw.isLikely(0.15)) cell.format = formatOf(draw);
-  if (draw.isLikely(0.25)) {
+function dress(draw: Draws, sheet: SheetRecord, top: number, left: number, rows: Cell[][]): void {
+  for (const cell of sheet.cells) if (draw.chance(0.15)) cell.format = formatOf(draw);
+  if (draw.chance(0.25)) {
     const column = left + rows[0].length + draw.integer(0, 4);
-    const numberFormat = draw.of(["0.00", "@", "dd/mm/yyyy"]);
+    const numberFormat = draw.pick(["0.00", "@", "dd/mm/yyyy"]);
     for (let row = top; row < top + rows.length; row++) {
-      if (draw.isLikely(0.8))
-        sheet.cells.push({ row, column, format: { fill: draw.of(fills), numberFormat } });
+      if (draw.chance(0.8))
+        sheet.cells.push({ row, column, format: { fill: draw.pick(fills), numberFormat } });
     }
   }
   sheet.columns = [left, left + 2, left + rows[0].length + draw.integer(0, 3)]
-    .filter(() => draw.isLikely(0.3))
+    .filter(() => draw.chance(0.3))
     .map((index) => ({ index, width: 90 + index }));
 }
 
 /** Other people's cells on the sheet of the list, which stand apart from it. */
-function addNeighbours(draw: Draw, sheet: SheetRecord, top: number, left: number, rows: Cell[][]): void {
+function addNeighbours(draw: Draws, sheet: SheetRecord, top: number, left: number, rows: Cell[][]): void {
   // Far enough for the clients that somebody may add.
   const below = top + rows.length + 7;
-  if (draw.isLikely(0.35)) {
+  if (draw.chance(0.35)) {
     const plan: Cell[][] = [
       ["Quarter", "Plan"],
       ["Q1", 111],
@@ -102,18 +87,18 @@ function addNeighbours(draw: Draw, sheet: SheetRecord, top: number, left: number
     ];
     const at = { row: below, column: left };
     sheet.cells.push(...sheetOf("", plan, {}, at).cells);
-    if (draw.isLikely(0.6)) sheet.tables.push(tableOf("Plan", plan, { id: 7 }, at));
+    if (draw.chance(0.6)) sheet.tables.push(tableOf("Plan", plan, { id: 7 }, at));
   }
-  if (draw.isLikely(0.25)) {
+  if (draw.chance(0.25)) {
     sheet.cells.push({ row: below + 6, column: left + rows[0].length + 9, value: "a note far below" });
   }
-  if (top > 1 && draw.isLikely(0.5)) sheet.cells.push({ row: 0, column: left, value: "Our clients" });
+  if (top > 1 && draw.chance(0.5)) sheet.cells.push({ row: 0, column: left, value: "Our clients" });
 }
 
 /** A workbook drawn at random; `kind` where it is not to be drawn. */
-export function drawScene(draw: Draw, kind: Scene["kind"] = draw.of(["region", "table"])): Scene {
+export function drawScene(draw: Draws, kind: Scene["kind"] = draw.pick(["region", "table"])): Scene {
   const rows = kind === "lines" ? lineRows(draw) : listRows(draw, draw.integer(4, 8));
-  const [top, left] = draw.of([
+  const [top, left] = draw.pick([
     [0, 0],
     [2, 0],
     [0, 1],
@@ -122,7 +107,7 @@ export function drawScene(draw: Draw, kind: Scene["kind"] = draw.of(["region", "
   const name = kind === "lines" ? "Journal" : "Clients";
   const sheet = sheetOf(name, rows, { tables: [] }, { row: top, column: left });
   if (kind === "table") {
-    const showTotals = draw.isLikely(0.15);
+    const showTotals = draw.chance(0.15);
     const area = {
       row: top,
       column: left,
@@ -139,7 +124,7 @@ export function drawScene(draw: Draw, kind: Scene["kind"] = draw.of(["region", "
     ...["Oak", "Elm", "Ash", "Fir"].map((house, i): Cell[] => [house, 310 + i]),
     ["Paid", `=SUM(${name}!$A$1:$C$4)`],
   ]);
-  const record = workbookOf(draw.isLikely(0.5) ? [sheet, others] : [others, sheet]);
+  const record = workbookOf(draw.chance(0.5) ? [sheet, others] : [others, sheet]);
   record.activeSheet = record.sheets.indexOf(sheet);
   record.settings = { "other.addin": 5 };
   record.names = [

@@ -1,5 +1,5 @@
 import { blank, type DrawnCell, plain } from "./drawing";
-import type { Draws } from "./draws";
+import type { Draws } from "../draws";
 import type { BodyRow, LevelLook, ListColumn } from "./list-drawing";
 import { amountCell, type NumberDress, type ZeroDress } from "./number-dress";
 import { type Language, sumOf, type Truth } from "./truth";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { Draws } from "./draws";
+import { Draws } from "../draws";
 import { type Frame, plainFrame } from "./list-drawing";
 import { seldom } from "./layout";
 import type { Language } from "./truth";

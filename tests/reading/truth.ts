@@ -1,4 +1,4 @@
-import { Draws } from "./draws";
+import { Draws } from "../draws";
 
 export type Language = "en" | "ru";
 

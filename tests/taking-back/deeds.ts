@@ -1,5 +1,5 @@
 import type { ExcelHost } from "../../src/host/excel-host";
-import type { Draw } from "../misfortunes/draw";
+import type { Draws } from "../draws";
 import type { DrawnWorkbook } from "./workbooks";
 
 /** The list as a person sees it, in a workbook with Keyfolio's columns and in its twin without. */
@@ -33,7 +33,7 @@ function headers(host: ExcelHost, seen: Seen): unknown[] {
   }
 }
 
-type Maker = (draw: Draw, seen: Seen) => Deed | null;
+type Maker = (draw: Draws, seen: Seen) => Deed | null;
 
 /** Deeds that concern nothing of Keyfolio's. What they change of the list's place is told to `seen`. */
 export const neutral: readonly Maker[] = [
@@ -113,7 +113,7 @@ export const neutral: readonly Maker[] = [
   },
   (draw, seen) => {
     const { sheet } = seen;
-    const color = draw.of(["#FF0000", "#00FF00"]);
+    const color = draw.pick(["#FF0000", "#00FF00"]);
     const [row, column] = [seen.top + draw.integer(0, 2), seen.left];
     return {
       name: `paints a cell ${color}`,

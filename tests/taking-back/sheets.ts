@@ -4,7 +4,7 @@ import type { SheetRecord, WorkbookRecord } from "../../src/host/workbook-record
 import { Problem } from "../../src/portfolio";
 import { classifyAndReport, classifyRows, portfolioReport } from "../../src/workbook";
 import { findOwnWork, removeKeyfolio } from "../../src/workbook/undo/remove-keyfolio";
-import { Draw } from "../misfortunes/draw";
+import { Draws } from "../draws";
 import type { OpenExcel } from "../misfortunes/open-excel";
 import { differenceOf, plain } from "./records";
 import type { Verdict } from "./undo";
@@ -16,12 +16,12 @@ const languages = ["en-US", "ru-RU"] as const;
 const resultColumns = 8;
 
 export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict> {
-  const draw = new Draw(seed);
+  const draw = Draws.scattered(seed);
   const drawn = drawWorkbook(draw, true);
-  const displayLanguage = draw.of(languages);
+  const displayLanguage = draw.pick(languages);
   const host = await excel.open(drawn.record, { language: displayLanguage });
   addCharts(draw, host, drawn);
-  const name = draw.of([
+  const name = draw.pick([
     "classifyRows",
     "portfolioReport",
     "classifyAndReport",
@@ -75,13 +75,13 @@ export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict
 }
 
 /** Charts of the user's: beside the list, on another sheet, over the list's own cells. */
-function addCharts(draw: Draw, { workbook }: ExcelHost, { sheet, top, left, rows }: DrawnWorkbook): void {
-  if (!draw.isLikely(0.3)) return;
+function addCharts(draw: Draws, { workbook }: ExcelHost, { sheet, top, left, rows }: DrawnWorkbook): void {
+  if (!draw.chance(0.3)) return;
   const item = workbook.worksheets.getItem(sheet);
   if (item.protection.protected) return;
   const amounts = item.getRangeByIndexes(top + 1, left + rows[0].length - 1, rows.length - 1, 1);
   const chart = item.charts.add("ColumnClustered", amounts, "Columns");
-  chart.name = draw.of(["Chart 1", "Keyfolio and we", "Summary"]);
+  chart.name = draw.pick(["Chart 1", "Keyfolio and we", "Summary"]);
 }
 
 /** All but what Keyfolio adds: its sheets, its names, its settings, and the columns behind the list with what depends on them. */

@@ -5,8 +5,8 @@ import { Problem } from "../../src/portfolio";
 import { classifyAndReport, classifyRows, portfolioReport } from "../../src/workbook";
 import { removeKeyfolio } from "../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../src/workbook/undo/undo-run";
-import type { TakenBack } from "../../src/workbook/undo/taken-back";
-import { Draw } from "../misfortunes/draw";
+import type { TakenBack } from "../../src/workbook/undo/taking-back";
+import { Draws } from "../draws";
 import { OpenExcel } from "../misfortunes/open-excel";
 import { differenceOf, isSame, plain } from "./records";
 import { neutral, note, type Deed, type Seen, touching } from "./deeds";
@@ -24,13 +24,13 @@ const request = { today: "2025-06-30", displayLanguage: "en-US" };
 
 /** Runs one drawn from a seed. */
 export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict> {
-  const draw = new Draw(seed);
+  const draw = Draws.scattered(seed);
   const drawn = drawWorkbook(draw, false);
   const host = await excel.open(drawn.record);
-  const what = draw.isLikely(0.3) ? "remove" : "undo";
-  const name = draw.of(["classifyRows", "portfolioReport", "classifyAndReport"] as const);
+  const what = draw.chance(0.3) ? "remove" : "undo";
+  const name = draw.pick(["classifyRows", "portfolioReport", "classifyAndReport"] as const);
   // Of removing, the workbook of before is the one without Keyfolio.
-  const isLater = what === "undo" && draw.isLikely(0.35);
+  const isLater = what === "undo" && draw.chance(0.35);
   const label = `${what} of ${name}${isLater ? ", later" : ""} on ${drawn.kind}`;
   const verdict = (kind: Verdict["kind"], deeds: Deed[], promises: string[]): Verdict => ({
     kind,
@@ -48,7 +48,7 @@ export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict
   let before: WorkbookRecord;
   try {
     if (isLater) {
-      await operations[draw.of(["classifyRows", "classifyAndReport"] as const)](request);
+      await operations[draw.pick(["classifyRows", "classifyAndReport"] as const)](request);
       for (let i = draw.integer(1, 3); i > 0; i--) neutral[0](draw, seen)?.do(host, false);
     }
     before = await host.toRecord();
@@ -59,9 +59,9 @@ export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict
   }
   const twin = await OpenExcel.aside(before);
   try {
-    const makers = draw.isLikely(0.3) ? [...neutral, ...touching, ...touching] : neutral;
+    const makers = draw.chance(0.3) ? [...neutral, ...touching, ...touching] : neutral;
     for (let i = draw.integer(0, 4); i > 0; i--) {
-      const deed = draw.of(makers)(draw, seen);
+      const deed = draw.pick(makers)(draw, seen);
       if (!deed) continue;
       deeds.push(deed);
       // What stood there before the run is there in the twin, too.
@@ -71,7 +71,7 @@ export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict
     const untouched = plain(await host.toRecord());
     const takeBack = () => (what === "undo" ? undoRun(trace) : removeKeyfolio());
     const promises: string[] = [];
-    if (draw.isLikely(0.4)) planMisfortune(draw, host);
+    if (draw.chance(0.4)) planMisfortune(draw, host);
     let taken: TakenBack;
     try {
       taken = await takeBack();
@@ -102,9 +102,9 @@ export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict
   }
 }
 
-function planMisfortune(draw: Draw, host: ExcelHost): void {
+function planMisfortune(draw: Draws, host: ExcelHost): void {
   const k = draw.integer(1, 22);
-  const kind = draw.of(["refused", "lost", "action"]);
+  const kind = draw.pick(["refused", "lost", "action"]);
   if (kind === "refused") host.faults.failRequest(k);
   else if (kind === "lost") host.faults.loseReply(k);
   else host.faults.failAction(k);

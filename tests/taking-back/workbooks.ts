@@ -1,5 +1,6 @@
 import type { CellFormatRecord, SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
-import type { Draw } from "../misfortunes/draw";
+import type { Draws } from "../draws";
+import { amount, clientNames, fills, managers } from "../misfortunes/drawn-cells";
 import { type Cell, sheetOf, tableOf, workbookOf } from "../workbook-records";
 
 /** A workbook with a client list, drawn at random. */
@@ -14,41 +15,27 @@ export interface DrawnWorkbook {
   rows: Cell[][];
 }
 
-const clients = [
-  "Northern Mills",
-  "Bright Bakery",
-  "Quiet Harbour",
-  "Green Orchard",
-  "Old Foundry",
-  "Little Printer",
-  "Stone Bridge",
-  "Amber Glass",
-  "ООО «Ромашка»",
-  "=Equal & Sons",
-];
-const managers = ["Ivanova", "Petrov", "Sokolov"];
-const fills = ["#FFF2CC", "#E2EFDA", "#DDEBF7"];
+const clients = [...clientNames, "ООО «Ромашка»", "=Equal & Sons"];
 
-const amount = (draw: Draw): number => draw.integer(11, 999) * 10 + draw.of([1, 3, 7]) + 0.25;
 const asText = (name: string): string => (name.startsWith("=") ? ` ${name}` : name);
 
-function listRows(draw: Draw): Cell[][] {
-  const months = draw.isLikely(0.4) ? draw.integer(2, 4) : 0;
+function listRows(draw: Draws): Cell[][] {
+  const months = draw.chance(0.4) ? draw.integer(2, 4) : 0;
   const amounts = months === 0 ? ["Sales"] : Array.from({ length: months }, (_, i) => `2025-0${i + 1}`);
   // A header that a result column would like to have.
-  const details = draw.isLikely(0.4) ? [draw.of(["Town", "Status", "ABC"])] : [];
+  const details = draw.chance(0.4) ? [draw.pick(["Town", "Status", "ABC"])] : [];
   return [
     ["Client", "Manager", ...details, ...amounts],
     ...Array.from({ length: draw.integer(4, 9) }, (_, i): Cell[] => [
-      asText(i > 0 && draw.isLikely(0.08) ? clients[i - 1] : clients[i]),
-      draw.of(managers),
-      ...details.map(() => draw.of(["Riga", "Turku", "A"])),
-      ...amounts.map(() => (months > 0 && draw.isLikely(0.1) ? null : amount(draw))),
+      asText(i > 0 && draw.chance(0.08) ? clients[i - 1] : clients[i]),
+      draw.pick(managers),
+      ...details.map(() => draw.pick(["Riga", "Turku", "A"])),
+      ...amounts.map(() => (months > 0 && draw.chance(0.1) ? null : amount(draw))),
     ]),
   ];
 }
 
-function lineRows(draw: Draw): Cell[][] {
+function lineRows(draw: Draws): Cell[][] {
   return [
     ["Date", "Invoice", "Client", "Sales"],
     ...Array.from({ length: draw.integer(6, 12) }, (_, i): Cell[] => [
@@ -69,27 +56,27 @@ const looks: readonly CellFormatRecord[] = [
 
 /** Looks of the user's: of the header row, of some cells, of blank cells beside the list. */
 function dress(
-  draw: Draw,
+  draw: Draws,
   sheet: SheetRecord,
   { top, left, rows }: Place,
   beside: readonly CellFormatRecord[],
 ): void {
-  const header = draw.isLikely(0.4) ? draw.of(looks) : null;
+  const header = draw.chance(0.4) ? draw.pick(looks) : null;
   for (const cell of sheet.cells) {
     if (cell.row === top && header) cell.format = header;
-    else if (draw.isLikely(0.12)) cell.format = draw.of(looks);
+    else if (draw.chance(0.12)) cell.format = draw.pick(looks);
   }
-  if (draw.isLikely(0.25)) {
+  if (draw.chance(0.25)) {
     const column = left + rows[0].length + draw.integer(0, 4);
     for (let row = top; row < top + rows.length; row++) {
-      if (draw.isLikely(0.7)) sheet.cells.push({ row, column, format: draw.of(beside) });
+      if (draw.chance(0.7)) sheet.cells.push({ row, column, format: draw.pick(beside) });
     }
   }
   sheet.columns = [left, left + rows[0].length + draw.integer(0, 4)]
-    .filter(() => draw.isLikely(0.3))
+    .filter(() => draw.chance(0.3))
     .map((index) => ({ index, width: 90 + index }));
-  if (draw.isLikely(0.15)) sheet.rows.push({ index: top + 1, height: 31 });
-  if (draw.isLikely(0.1)) sheet.rows.push({ index: top + 2, hidden: true });
+  if (draw.chance(0.15)) sheet.rows.push({ index: top + 1, height: 31 });
+  if (draw.chance(0.1)) sheet.rows.push({ index: top + 2, hidden: true });
 }
 
 /** Names that the report would like to have, and names that are hard to quote. */
@@ -107,8 +94,8 @@ const sheetNames = [
   "Sales & Co",
 ];
 
-const others = (draw: Draw): Cell[][] =>
-  draw.of<Cell[][]>([
+const others = (draw: Draws): Cell[][] =>
+  draw.pick<Cell[][]>([
     [["mine"]],
     [
       ["House", "Rent"],
@@ -127,25 +114,25 @@ const others = (draw: Draw): Cell[][] =>
   ]);
 
 /** Sheets of the user's beside the list's, with all that a workbook can have. */
-function otherSheets(draw: Draw, taken: string, isOdd: boolean): SheetRecord[] {
+function otherSheets(draw: Draws, taken: string, isOdd: boolean): SheetRecord[] {
   const names = [...sheetNames].filter((name) => name !== taken);
   return Array.from({ length: draw.integer(1, isOdd ? 4 : 2) }, (_, i) => {
     const name = isOdd ? names.splice(draw.integer(0, names.length - 1), 1)[0] : `Notes ${i + 1}`;
     const sheet = sheetOf(name, others(draw));
     if (!isOdd) return sheet;
-    if (draw.isLikely(0.2)) sheet.visibility = draw.of(["Hidden", "VeryHidden"]);
-    if (draw.isLikely(0.2)) sheet.protection = { options: {}, hasPassword: false };
-    if (draw.isLikely(0.2)) sheet.tabColor = "#123456";
-    if (draw.isLikely(0.2)) sheet.merges = [{ row: 20, column: 0, rows: 1, columns: 3 }];
-    if (draw.isLikely(0.2)) sheet.frozen = { rows: 1, columns: 0 };
-    if (draw.isLikely(0.3)) {
+    if (draw.chance(0.2)) sheet.visibility = draw.pick(["Hidden", "VeryHidden"]);
+    if (draw.chance(0.2)) sheet.protection = { options: {}, hasPassword: false };
+    if (draw.chance(0.2)) sheet.tabColor = "#123456";
+    if (draw.chance(0.2)) sheet.merges = [{ row: 20, column: 0, rows: 1, columns: 3 }];
+    if (draw.chance(0.2)) sheet.frozen = { rows: 1, columns: 0 };
+    if (draw.chance(0.3)) {
       const plan: Cell[][] = [
         ["Quarter", "Plan"],
         ["Q1", 111],
         ["Q2", 222],
       ];
       const at = { row: 8, column: 1 };
-      const table = draw.of(["Plan", "KeyfolioDependency", "Clients"]) + (i === 0 ? "" : i);
+      const table = draw.pick(["Plan", "KeyfolioDependency", "Clients"]) + (i === 0 ? "" : i);
       sheet.cells.push(...sheetOf("", plan, {}, at).cells);
       sheet.tables.push(tableOf(table, plan, { id: 50 + i }, at));
     }
@@ -154,7 +141,7 @@ function otherSheets(draw: Draw, taken: string, isOdd: boolean): SheetRecord[] {
 }
 
 /** What stands in the way of a run, now and then. */
-function addObstacle(draw: Draw, sheet: SheetRecord, { top, left, rows }: Place): void {
+function addObstacle(draw: Draws, sheet: SheetRecord, { top, left, rows }: Place): void {
   const area = { row: top, column: left, rows: rows.length, columns: rows[0].length };
   const right = left + rows[0].length;
   switch (draw.integer(0, 9)) {
@@ -179,20 +166,20 @@ function addObstacle(draw: Draw, sheet: SheetRecord, { top, left, rows }: Place)
 type Place = Pick<DrawnWorkbook, "top" | "left" | "rows">;
 
 /** @param isOdd odd names of sheets, hidden and protected ones, tables beside, things in the way */
-export function drawWorkbook(draw: Draw, isOdd: boolean): DrawnWorkbook {
-  const kind = draw.of(["region", "region", "table", "table", "lines"] as const);
+export function drawWorkbook(draw: Draws, isOdd: boolean): DrawnWorkbook {
+  const kind = draw.pick(["region", "region", "table", "table", "lines"] as const);
   const rows = kind === "lines" ? lineRows(draw) : listRows(draw);
-  const [top, left] = draw.of([
+  const [top, left] = draw.pick([
     [0, 0],
     [0, 0],
     [2, 0],
     [0, 1],
     [3, 2],
   ]);
-  const name = isOdd ? draw.of(["Clients", ...sheetNames]) : "Clients";
+  const name = isOdd ? draw.pick(["Clients", ...sheetNames]) : "Clients";
   const sheet = sheetOf(name, rows, {}, { row: top, column: left });
   if (kind === "table") {
-    const showTotals = draw.isLikely(0.2);
+    const showTotals = draw.chance(0.2);
     const area = {
       row: top,
       column: left,
@@ -207,7 +194,7 @@ export function drawWorkbook(draw: Draw, isOdd: boolean): DrawnWorkbook {
   dress(draw, sheet, { top, left, rows }, beside);
   if (isOdd) addObstacle(draw, sheet, { top, left, rows });
   const sheets = [sheet, ...otherSheets(draw, name, isOdd)];
-  if (draw.isLikely(0.5)) sheets.reverse();
+  if (draw.chance(0.5)) sheets.reverse();
   const record = workbookOf(sheets, { activeSheet: sheets.indexOf(sheet), settings: { "other.addin": 5 } });
   const quoted = `'${name.replaceAll("'", "''")}'`;
   const reference = `=${quoted}!$${String.fromCharCode(65 + left)}$${top + 2}`;

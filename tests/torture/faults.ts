@@ -1,7 +1,7 @@
 /** Every request and every action of every operation fails, its answer is lost, or everything from it on: nothing half done without a true message. */
 import { drawFaultCase, faultsOf, faultText, FaultTrial } from "../misfortunes/faults";
 import { OpenExcel } from "../misfortunes/open-excel";
-import type { TortureRequest } from "./suite";
+import { Tally, type TortureRequest } from "./suite";
 
 const mostShown = 30;
 /** Actions of a case at which something happens: a report has thousands. */
@@ -9,8 +9,7 @@ const mostActions = 150;
 
 export async function faultsSuite({ seed: first, kind, isOver }: TortureRequest): Promise<boolean> {
   const excel = new OpenExcel();
-  const counts = new Map<string, number>();
-  const count = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
+  const tally = new Tally();
   let [seed, faults, shown] = [first, 0, 0];
   try {
     do {
@@ -18,12 +17,12 @@ export async function faultsSuite({ seed: first, kind, isOver }: TortureRequest)
       const label = `${of.operation.name}${of.isLater ? ", later" : ""}`;
       const trial = new FaultTrial(excel, of);
       const actions = await trial.dryRun();
-      if (actions === null) count(`${label}: refused`);
+      if (actions === null) tally.count(`${label}: refused`);
       for (const fault of actions ? faultsOf(actions, seed, mostActions) : []) {
         const { hasHappened, ending, promises } = await trial.verdictOf(fault);
         if (!hasHappened) continue;
         faults++;
-        count(`${label}: ${promises.length > 0 ? "broken" : "kept"} (${ending})`);
+        tally.count(`${label}: ${promises.length > 0 ? "broken" : "kept"} (${ending})`);
         if (promises.length > 0 && shown++ < mostShown) {
           console.log(
             `\nbroken: ${label} on a ${of.scene.kind}${of.isCut ? ", cut small" : ""}: ${faultText(fault)}, ended ${ending}`,
@@ -38,9 +37,7 @@ export async function faultsSuite({ seed: first, kind, isOver }: TortureRequest)
   } finally {
     excel.stop();
   }
-  for (const [what, times] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    console.log(`${what.padEnd(64)}${String(times).padStart(8)}`);
-  }
+  tally.print();
   console.log(`${seed - first} cases, ${faults} faults, ${shown} broken`);
   return shown === 0;
 }

@@ -8,6 +8,7 @@ import path from "node:path";
 import { openExcelHost } from "../../src/host/excel-host";
 import { patchWorkbook, readWorkbook, WorkbookFileError } from "../../src/host/xlsx";
 import { zipEntries, zipEntry, zipped } from "../../src/host/xlsx/package/zip-container";
+import { Draws } from "../draws";
 import { partsOf } from "../host/xlsx/package-of";
 import type { TortureRequest } from "./suite";
 
@@ -16,23 +17,6 @@ const originals = ["whole", "hostile", "reading"].flatMap((folder) => {
   const names = readdirSync(path.join(fixtures, folder)).filter((name) => name.endsWith(".xlsx"));
   return names.map((name) => path.join(fixtures, folder, name));
 });
-
-/** Draws numbers from a seed (mulberry32). */
-class Draw {
-  constructor(private state: number) {}
-
-  /** A whole number from 0 to `limit` − 1. */
-  below(limit: number): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-  }
-
-  of<T>(values: readonly T[]): T {
-    return values[this.below(values.length)];
-  }
-}
 
 const values = [
   "",
@@ -52,16 +36,16 @@ const values = [
   "../x",
 ];
 
-type Kind = (bytes: Uint8Array, draw: Draw) => Promise<Uint8Array>;
+type Kind = (bytes: Uint8Array, draw: Draws) => Promise<Uint8Array>;
 
 /** Gives the text of a part, drawn among all, another form. */
-function inPart(change: (text: string, draw: Draw) => string): Kind {
+function inPart(change: (text: string, draw: Draws) => string): Kind {
   return async (bytes, draw) => {
     const texts = [...(await partsOf(bytes))].filter(
       ([, text]) => text.startsWith("<") || text.startsWith("\ufeff"),
     );
     if (texts.length === 0) return bytes;
-    const [name, text] = draw.of(texts);
+    const [name, text] = draw.pick(texts);
     const changed = new TextEncoder().encode(change(text, draw));
     return zipped(
       await Promise.all(
@@ -74,15 +58,15 @@ function inPart(change: (text: string, draw: Draw) => string): Kind {
 const kinds: Readonly<Record<string, Kind>> = {
   bytes: async (bytes, draw) => {
     const changed = bytes.slice();
-    for (let count = 1 + draw.below(8); count > 0; count--)
-      changed[draw.below(changed.length)] = draw.below(256);
+    for (let count = 1 + draw.integer(0, 7); count > 0; count--)
+      changed[draw.integer(0, changed.length - 1)] = draw.integer(0, 255);
     return changed;
   },
-  cut: async (bytes, draw) => bytes.slice(0, draw.below(bytes.length)),
+  cut: async (bytes, draw) => bytes.slice(0, draw.integer(0, bytes.length - 1)),
   parts: async (bytes, draw) => {
     const entries = zipEntries(bytes);
-    const [one, other] = [draw.below(entries.length), draw.below(entries.length)];
-    switch (draw.below(3)) {
+    const [one, other] = [draw.integer(0, entries.length - 1), draw.integer(0, entries.length - 1)];
+    switch (draw.integer(0, 2)) {
       case 0:
         return zipped(entries.filter((_, index) => index !== one));
       case 1:
@@ -98,29 +82,31 @@ const kinds: Readonly<Record<string, Kind>> = {
   attributes: inPart((text, draw) => {
     const places = [...text.matchAll(/="([^"]*)"/g)];
     if (places.length === 0) return text;
-    const { index, 0: found } = draw.of(places);
-    return `${text.slice(0, index)}="${draw.of(values)}"${text.slice(index + found.length)}`;
+    const { index, 0: found } = draw.pick(places);
+    return `${text.slice(0, index)}="${draw.pick(values)}"${text.slice(index + found.length)}`;
   }),
   texts: inPart((text, draw) => {
     const places = [...text.matchAll(/>([^<>]+)</g)];
     if (places.length === 0) return text;
-    const { index, 0: found } = draw.of(places);
-    return `${text.slice(0, index)}>${draw.of(values)}<${text.slice(index + found.length)}`;
+    const { index, 0: found } = draw.pick(places);
+    return `${text.slice(0, index)}>${draw.pick(values)}<${text.slice(index + found.length)}`;
   }),
   elements: inPart((text, draw) => {
     const places = [...text.matchAll(/<[A-Za-z][^<>]*\/>/g)];
     if (places.length === 0) return text;
-    const { index, 0: found } = draw.of(places);
+    const { index, 0: found } = draw.pick(places);
     return (
-      text.slice(0, index) + (draw.below(2) === 0 ? "" : found + found) + text.slice(index + found.length)
+      text.slice(0, index) +
+      (draw.integer(0, 1) === 0 ? "" : found + found) +
+      text.slice(index + found.length)
     );
   }),
   letters: inPart((text, draw) => {
-    const at = draw.below(text.length);
+    const at = draw.integer(0, text.length - 1);
     return (
       text.slice(0, at) +
-      draw.of(["<", ">", '"', "&", "]]>", "<!--", "\u0001", ""]) +
-      text.slice(at + draw.below(3))
+      draw.pick(["<", ">", '"', "&", "]]>", "<!--", "\u0001", ""]) +
+      text.slice(at + draw.integer(0, 2))
     );
   }),
 };
@@ -151,9 +137,9 @@ export async function filesSuite({ seed: first, kind: wanted, isOver }: TortureR
   let slowest = 0;
   let seed = first;
   do {
-    const draw = new Draw(seed);
+    const draw = new Draws(seed);
     const name = names[seed % names.length];
-    const file = draw.of(originals);
+    const file = draw.pick(originals);
     const begun = performance.now();
     try {
       const bytes = await kinds[name](new Uint8Array(readFileSync(file)), draw);

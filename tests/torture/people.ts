@@ -1,7 +1,7 @@
 /** Other people at work between any two requests of every operation: nothing of theirs is lost, and every message is true. */
 import { OpenExcel } from "../misfortunes/open-excel";
 import { drawInterleaving, type Interleaving, type Verdict, verdictOf } from "../misfortunes/people";
-import type { TortureRequest } from "./suite";
+import { Tally, type TortureRequest } from "./suite";
 
 /** Failures shown in full: the others are counted. */
 const mostShown = 30;
@@ -24,15 +24,14 @@ async function smallest(
 
 export async function peopleSuite({ seed: first, kind, isOver }: TortureRequest): Promise<boolean> {
   const excel = new OpenExcel();
-  const counts = new Map<string, number>();
-  const count = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
+  const tally = new Tally();
   let [seed, shown, deeds] = [first, 0, 0];
   try {
     do {
       const drawn = drawInterleaving(seed, kind);
       const verdict = await verdictOf(excel, drawn);
       const label = `${drawn.operation.name}${drawn.isLater ? ", later" : ""}`;
-      count(`${label}: ${verdict.kind}${"ending" in verdict ? ` (${verdict.ending})` : ""}`);
+      tally.count(`${label}: ${verdict.kind}${"ending" in verdict ? ` (${verdict.ending})` : ""}`);
       if (verdict.kind !== "refused") deeds += verdict.deeds.length;
       if (verdict.kind === "broken" && shown++ < mostShown) {
         const { verdict: least } = await smallest(excel, drawn);
@@ -49,8 +48,7 @@ export async function peopleSuite({ seed: first, kind, isOver }: TortureRequest)
   } finally {
     excel.stop();
   }
-  for (const [what, times] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
-    console.log(`${what.padEnd(64)}${String(times).padStart(8)}`);
+  tally.print();
   console.log(`${seed - first} runs, ${deeds} deeds between two requests, ${shown} broken`);
   return shown === 0;
 }

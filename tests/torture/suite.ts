@@ -8,3 +8,18 @@ export interface TortureRequest {
 
 /** Draws and tries until the time is over; says what it found, and whether all is well. */
 export type TortureSuite = (request: TortureRequest) => Promise<boolean>;
+
+/** How often each thing came about. */
+export class Tally {
+  readonly #counts = new Map<string, number>();
+
+  count(what: string): void {
+    this.#counts.set(what, (this.#counts.get(what) ?? 0) + 1);
+  }
+
+  print(): void {
+    for (const [what, times] of [...this.#counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      console.log(`${what.padEnd(64)}${String(times).padStart(8)}`);
+    }
+  }
+}

@@ -2,7 +2,7 @@
 import { OpenExcel } from "../misfortunes/open-excel";
 import { verdictOf as verdictOfSheets } from "../taking-back/sheets";
 import { type Verdict, verdictOf as verdictOfUndo } from "../taking-back/undo";
-import type { TortureRequest } from "./suite";
+import { Tally, type TortureRequest } from "./suite";
 
 /** Failures shown in full: the others are counted. */
 const mostShown = 20;
@@ -10,13 +10,13 @@ const mostShown = 20;
 function seededSuite(name: string, verdictOfSeed: (excel: OpenExcel, seed: number) => Promise<Verdict>) {
   return async ({ seed: first, isOver }: TortureRequest): Promise<boolean> => {
     const excel = new OpenExcel();
-    const counts = new Map<string, number>();
+    const tally = new Tally();
     let [seed, broken] = [first, 0];
     try {
       do {
         const verdict = await verdictOfSeed(excel, seed);
         const label = `${verdict.what}: ${verdict.kind}`;
-        counts.set(label, (counts.get(label) ?? 0) + 1);
+        tally.count(label);
         if (verdict.kind === "broken" && broken++ < mostShown) {
           console.log(`\nbroken: ${verdict.what}${verdict.deeds.map((deed) => `; ${deed}`).join("")}`);
           for (const promise of verdict.promises) console.log(`  ${promise.slice(0, 1500)}`);
@@ -27,9 +27,7 @@ function seededSuite(name: string, verdictOfSeed: (excel: OpenExcel, seed: numbe
     } finally {
       excel.stop();
     }
-    for (const [what, times] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      console.log(`${what.padEnd(64)}${String(times).padStart(8)}`);
-    }
+    tally.print();
     console.log(`${seed - first} runs, ${broken} broken`);
     return broken === 0;
   };

@@ -121,7 +121,7 @@ describe("the workbook", () => {
   test.each([
     ["clients.csv", "clients"],
     ["Отчёт [январь]: 2025.csv", "Отчёт январь 2025"],
-    ["/tmp/lists/'north'.tsv", "north"],
+    ["/lists/'north'.tsv", "north"],
     ["a name that is longer than a sheet's may be.csv", "a name that is longer than a sh"],
     ["History.csv", "Sheet1"],
     [".csv", "Sheet1"],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { amountColumn, clientColumn, clientHeaders, sideColumn, totalNames } from "../columns";
 import { blank, type DrawnCell, plain } from "../drawing";
-import { Draws } from "../draws";
+import { Draws } from "../../draws";
 import { frameChoices, frameOf } from "../frame";
 import { expectedOf, type Layout, type LayoutKind, seldom, sheetNames, truthChoices } from "../layout";
 import { clientRow, drawList, type ListColumn } from "../list-drawing";

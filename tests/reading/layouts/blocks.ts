@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { amountColumn, amountHeaders, clientColumn, clientHeaders, sideColumn, totalNames } from "../columns";
 import { plain } from "../drawing";
-import { Draws } from "../draws";
+import { Draws } from "../../draws";
 import { expectedOf, type Layout, type LayoutKind, sheetNames, truthChoices } from "../layout";
 import { bodyRow, type BodyRow, clientRow, drawList, type ListColumn, plainFrame } from "../list-drawing";
 import { short } from "../period-dress";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { amountHeaders, clientColumn, clientHeaders } from "../columns";
 import { type DrawnCell, plain } from "../drawing";
-import { Draws } from "../draws";
+import { Draws } from "../../draws";
 import { frameChoices, frameOf } from "../frame";
 import { type Layout, type LayoutKind, sheetNames, truthChoices } from "../layout";
 import { clientRow, drawList, type ListColumn } from "../list-drawing";

@@ -9,7 +9,7 @@ import {
   totalNames,
 } from "../columns";
 import { plain, type DrawnCell } from "../drawing";
-import { Draws } from "../draws";
+import { Draws } from "../../draws";
 import { frameChoices, frameOf } from "../frame";
 import { expectedOf, type Layout, type LayoutKind, seldom, sheetNames, truthChoices } from "../layout";
 import { bodyRow, type BodyRow, clientRow, drawList, type ListColumn } from "../list-drawing";

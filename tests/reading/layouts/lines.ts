@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { isoDay } from "../../../src/portfolio/periods/period";
 import { clientHeaders } from "../columns";
 import { type DrawnCell, plain } from "../drawing";
-import { Draws } from "../draws";
+import { Draws } from "../../draws";
 import { frameChoices, frameOf } from "../frame";
 import { type Layout, type LayoutKind, sheetNames, truthChoices } from "../layout";
 import { bodyRow, drawList, type ListColumn } from "../list-drawing";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { amountColumn, amountHeaders, clientColumn, clientHeaders } from "../columns";
 import { plain } from "../drawing";
-import { Draws } from "../draws";
+import { Draws } from "../../draws";
 import { frameChoices, frameOf } from "../frame";
 import { type Layout, type LayoutKind, sheetNames, truthChoices } from "../layout";
 import { bodyRow, type BodyRow, clientRow, drawList, type LevelLook, type ListColumn } from "../list-drawing";

@@ -6,6 +6,13 @@ export class Draws {
     this.#state = seed | 0;
   }
 
+  /** For seeds that follow each other, which are not to begin alike. */
+  static scattered(seed: number): Draws {
+    const draws = new Draws(Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b));
+    for (let i = 0; i < 4; i++) draws.next();
+    return draws;
+  }
+
   /** From 0 up to 1. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
