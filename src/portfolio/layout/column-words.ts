@@ -84,6 +84,13 @@ export function namesClients(text: string): boolean {
   });
 }
 
+/** How Excel names the column of a pivot table's rows. */
+export const pivotRows = "row labels?|названия строк|метки строк|имена строк";
+
+/** Whether a header is Excel's own over the rows of a pivot table: it says nothing of what they are. */
+export const namesPivotRows = (text: string): boolean =>
+  new RegExp(`^(?:${pivotRows})$`, "i").test(text.trim());
+
 const groupWords =
   /^(?:key|accounts|отдел|подразделени|филиал|департамент|регион|направлени|канал|сектор|сегмент|групп|менеджер|дилер|дистрибьютор|партнер|department|branch|division|team|region|sector|segment|channel|group|manager|dealer|distributor|reseller|partner)/;
 

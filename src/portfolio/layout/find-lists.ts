@@ -3,7 +3,7 @@ import { STEP, type Steps } from "../steps";
 import { cellAt, isMissing, markFilled, type Cell, type CellGrid } from "./cell-grid";
 import { kindOf } from "./cell-kind";
 import { columnSpans } from "./column-spans";
-import { namesColumn } from "./column-words";
+import { namesColumn, namesLevel } from "./column-words";
 import { composeHeaders, headerBlock, type HeaderBlock } from "./header-block";
 import {
   filledCells,
@@ -147,24 +147,31 @@ function continues(list: OpenList, group: RowGroup): boolean {
   return !isPeriodHeader(block, header, group.from);
 }
 
+const isTime = (cell: Cell): boolean => typeof cell === "number" && (isYear(cell) || isDateSerial(cell));
+
 /** Whether a group begins with nothing but years or dates, which stand over the header of another list. */
 function isBandOfAnother(list: OpenList, group: RowGroup): boolean {
   const { block } = list;
-  const isTime = ({ cell }: { cell: Cell }) =>
-    typeof cell === "number" && (isYear(cell) || isDateSerial(cell));
-  if (!filledCells(block, group.from, block.columns).every(isTime)) return false;
+  if (!filledCells(block, group.from, block.columns).every(({ cell }) => isTime(cell))) return false;
   const found = headerIn(block, group);
   return found !== null && found.row > group.from && found.contrast > 0 && startsAnew(list, found);
 }
 
-/** Whether a row of numbers is the header of another list: words over the names, periods over the numbers, the same under each year perhaps. */
-function isPeriodHeader(block: Block, { texts }: HeaderRow, row: number): boolean {
-  const numbers = filledCells(block, row, block.columns).filter(({ cell }) => kindOf(cell) === "number");
-  const names = filledCells(block, row, texts);
+/**
+ * Whether a row of numbers is the header of another list: words that name columns, and periods, the same under each year
+ * perhaps; one year beside nothing but such words, or over columns that the list above does not have, is a band.
+ */
+function isPeriodHeader(block: Block, { numeric }: HeaderRow, row: number): boolean {
+  const cells = filledCells(block, row, block.columns);
+  const numbers = cells.filter(({ cell }) => kindOf(cell) === "number");
+  const names = cells.filter(({ cell }) => kindOf(cell) === "text");
+  if (names.length === 0) return false;
+  if (!names.every(({ cell }) => namesColumn(String(cell)) && !/\d/.test(String(cell)))) return false;
+  const periods = [...new Set(numbers.map(({ cell }) => cell))];
+  if (periodRun(periods) === "regular") return true;
+  if (periods.length !== 1 || !isTime(periods[0])) return false;
   return (
-    names.length > 0 &&
-    names.every(({ cell }) => typeof cell === "string" && namesColumn(cell) && !/\d/.test(cell)) &&
-    periodRun([...new Set(numbers.map(({ cell }) => cell))]) === "regular"
+    names.every(({ cell }) => namesLevel(String(cell))) || numbers.some(({ column }) => !numeric.has(column))
   );
 }
 

@@ -6,6 +6,7 @@ import {
   namesColumn,
   namesGroupOfClients,
   namesLevel,
+  namesPivotRows,
   namesTreeLevel,
 } from "./column-words";
 import {
@@ -17,6 +18,7 @@ import {
   type RowGroup,
 } from "./header-row";
 import { isDateSerial, isYear, periodRun } from "./period-run";
+import { foldedTotal, totalName, totalOf } from "../list/total-rows";
 import { readPeriodHeader } from "../periods/period-header";
 
 /** The rows of a header. */
@@ -125,9 +127,27 @@ function isLevelRow(block: Block, { numeric, texts }: HeaderRow, row: number): b
       ({ column, cell }) =>
         typeof cell === "string" &&
         namesLevel(cell) &&
-        !(namesGroupOfClients(cell) && namesClientsAbove(block, row, column)),
+        !(namesGroupOfClients(cell) && namesClientsAbove(block, row, column)) &&
+        !isPivotsAbove(block, row, column) &&
+        !isClosedBelow(block, row, column),
     )
   );
+}
+
+/** Whether a pivot table says that a column holds its rows: the first of them stands right below. */
+const isPivotsAbove = ({ grid }: Block, row: number, column: number): boolean =>
+  namesPivotRows(String(cellAt(grid, row - 1, column)));
+
+/** Whether a row further down adds up what the cell names, "Total Key accounts": then it is a group and no header. */
+function isClosedBelow({ grid, to }: Block, row: number, column: number): boolean {
+  const name = foldedTotal(String(cellAt(grid, row, column)));
+  const cells = grid.column(column)!;
+  for (const [at, cell] of cells.others) {
+    const isBelow = grid.top + at > row && grid.top + at < to;
+    if (isBelow && typeof cell === "string" && totalName(cell) !== null && totalOf(cell) === name)
+      return true;
+  }
+  return false;
 }
 
 /** Whether one of the two rows above says that a column holds clients. */

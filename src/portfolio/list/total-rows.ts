@@ -38,6 +38,26 @@ export function totalName(text: string): TotalName {
   return likelyNames.some((name) => name.test(folded)) ? "likely" : null;
 }
 
+const beforeName =
+  /^(?:grand |sub ?-?)?totals?(?: for| of)? +(?=\S)|^(?:итого|итог|всего|под[ыи]тог)(?: по| для)? +(?=\S)/;
+const behindName = / +(?:sub ?-?)?total$| +(?:итог|итого|всего)$/;
+
+/** A name as it is compared with that of its total: lower case, single spaces, without a colon at its end. */
+export const foldedTotal = (text: string): string =>
+  text
+    .trim()
+    .replace(/\s+/g, " ")
+    .toLowerCase()
+    .replaceAll("ё", "е")
+    .replace(/[:.]+$/, "");
+
+/** Whom a total is of: "Birch Inc" of "Total Birch Inc", "Anna" of "Anna Total"; "" for none. */
+export function totalOf(name: string): string {
+  const text = foldedTotal(name);
+  const rest = text.replace(beforeName, "");
+  return rest !== text ? rest : behindName.test(text) ? text.replace(behindName, "") : "";
+}
+
 /** Whether the header of a column names a total of the others: Total, Итого, Sales total. */
 export function isTotalHeader(header: string): boolean {
   const name = totalName(header);

@@ -66,6 +66,20 @@ describe("a small table above a list", () => {
     expect(headers).toEqual(expect.arrayContaining(["Client", "2024 Jan Sales", "2024 Feb Sales"]));
     expect(rows).toBe(2);
   });
+
+  it("does not take one year over months, beside a word or over more columns, for its own row", () => {
+    const months = "| Jan | Feb | Mar \n Ash | 5 | 6 | 7 \n Birch | 8 | 9 | 1 \n Cedar | 2 | 3 | 4";
+    const headers = ["Client", "2024 Jan", "2024 Feb", "2024 Mar"];
+    for (const band of ["Client | 2024 | 2024 | 2024", "Client | 2024 | |"]) {
+      expect(lastList(`${table}${band} \n ${months}`).headers).toEqual(headers);
+    }
+  });
+
+  it("does not take months before the clients for its own row", () => {
+    const list =
+      "202401 | 202402 | 202403 | Client \n 5 | 6 | 7 | Ash \n 8 | 9 | 1 | Birch \n 2 | 3 | 4 | Cedar";
+    expect(lastList(table + list)).toMatchObject({ headers: [202401, 202402, 202403, "Client"], rows: 3 });
+  });
 });
 
 test("a blank column between two periods divides no list, wherever its clients stand", () => {

@@ -83,6 +83,20 @@ describe("findLists", () => {
     }
   });
 
+  it("takes a group that a total closes, or that stands under a pivot table's own header, for no level of the header", () => {
+    const body: Cell[][] = [
+      ["Anna Smith", ""],
+      ["Ash", 5],
+      ["Birch", 7],
+    ];
+    const closed: Cell[][] = [
+      ["Total Anna Smith", 12],
+      ["Total Key accounts", 12],
+    ];
+    expect(areas([["Name", "Sales"], ["Key accounts", ""], ...body, ...closed])).toEqual([[0, 0, 6, 2]]);
+    expect(areas([["Row Labels", "Sales"], ["Key accounts", ""], ...body])).toEqual([[0, 0, 4, 2]]);
+  });
+
   it("finds the header right below a title without a blank row", () => {
     expect(areas([["Sales report 2024"], ...list])).toEqual([[1, 0, 3, 3]]);
   });

@@ -36,20 +36,37 @@ describe("levels in one column", () => {
 
   test("a header that names as many levels as the sums show is believed, also where a group has one client only", () => {
     const rows = [
-      row("Кузнецов Д.А.", 2041),
-      row("Альфа", 246),
-      row("Бета", 348),
-      row("Вега", 1447),
-      row("Соколова Е.В.", 666),
-      row("Гамма", 666),
+      row("Кузнецов Д.А.", 60),
+      row("Альфа", 20),
+      row("Бета", 30),
+      row("Вега", 10),
+      row("Соколова Е.В.", 60),
+      row("Гамма", 60),
     ];
-    expect(read(rows, { headerTexts: ["Менеджер / Контрагент"] }).clients).toEqual({
-      Альфа: 246,
-      Бета: 348,
-      Вега: 1447,
-      Гамма: 666,
-    });
+    const clients = { Альфа: 20, Бета: 30, Вега: 10, Гамма: 60 };
+    expect(read(rows, { headerTexts: ["Менеджер / Контрагент"] }).clients).toEqual(clients);
     expect(Object.keys(read(rows, { headerTexts: ["Контрагент"] }).clients)).toHaveLength(6);
+  });
+
+  test("people over clients whose exact sums they are by no chance are managers, also where only one has several", () => {
+    const rows = [
+      row("Петров С.И.", 221.83),
+      row("Старая гавань", 221.83),
+      row("Соколова Е.В.", 2379.78),
+      row("ЗАО «Дальняя типография»", 429.77),
+      row("Янтарная гавань, ЗАО", 452.93),
+      row("ЗАО «Тихая аптека»", 1497.08),
+    ];
+    expect(Object.keys(read(rows).clients)).toHaveLength(4);
+  });
+
+  test("a first row that is the sum of all others to the cent is a level, or a question", () => {
+    const below = [row("Bright Traders", 200.14), row("Maple Mills", 777.91), row("Iron Harbour", 1134.29)];
+    expect(Object.keys(read([row("Emma Stone", 2112.34), ...below]).clients)).toHaveLength(3);
+    expect(read([row("Demo Trading", 2112.34), ...below]).levels).toMatchObject({ decided: false });
+    expect(
+      read([row("Half of All", 60), row("Birch", 30), row("Cedar", 20), row("Dale", 10)]).levels,
+    ).toMatchObject({ chosen: noLevels, decided: true });
   });
 
   test("managers above clients are groups, whatever clients happen to add up to", () => {

@@ -91,6 +91,9 @@ export function* reportRowsSteps(
     if (row % STEP === 0) yield 0.5 + (0.5 * row) / rowCount;
     const amount = amounts.amount[row];
     if (kind[row] === kindNumber.total) log.row("totalRow", row, contentOf(nameColumn, row), amount);
+    // A client that a formula failed to name, in a row whose amounts cannot be read either.
+    if (kind[row] === kindNumber.blank && isExcelError(nameColumn.others.get(row)))
+      log.cell("excelError", row, nameColumn);
     if (!counted[row]) continue;
     if (client[row] < 0) {
       if (isExcelError(nameColumn.others.get(row))) log.cell("excelError", row, nameColumn);

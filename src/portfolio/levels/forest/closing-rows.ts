@@ -1,25 +1,7 @@
 import { type Forest, forestOf } from "./forest";
+import { foldedTotal, totalOf } from "../../list/total-rows";
 import type { RowEvidence } from "../row-evidence";
 import { type RowSigns, standing } from "../row-signs";
-
-const before =
-  /^(?:grand |sub ?-?)?totals?(?: for| of)? +(?=\S)|^(?:итого|итог|всего|под[ыи]тог)(?: по| для)? +(?=\S)/;
-const behind = / +(?:sub ?-?)?total$| +(?:итог|итого|всего)$/;
-
-const folded = (text: string): string =>
-  text
-    .trim()
-    .replace(/\s+/g, " ")
-    .toLowerCase()
-    .replaceAll("ё", "е")
-    .replace(/[:.]+$/, "");
-
-/** Whom a total is of: "Birch Inc" of "Total Birch Inc", "Anna" of "Anna Total"; "" for none. */
-export function totalOf(name: string): string {
-  const text = folded(name);
-  const rest = text.replace(before, "");
-  return rest !== text ? rest : behind.test(text) ? text.replace(behind, "") : "";
-}
 
 /**
  * Rows that close another one by its name: "Total Birch Inc" below "Birch Inc" and its sub-customers. Pairs that cross
@@ -43,7 +25,7 @@ export function closingRows(
   let found = false;
   for (let row = 0; row < rowCount; row++) {
     if (of[row] !== standing.named) continue;
-    const name = folded(nameOf(row));
+    const name = foldedTotal(nameOf(row));
     const closed = total[row] ? totalOf(name) : "";
     const at = closed === "" ? -1 : open.findLastIndex((each) => each.name === closed);
     if (at >= 0) {

@@ -1,5 +1,6 @@
 import { type Steps, within } from "../../steps";
-import { closingRows, forestByClosing, totalOf } from "./closing-rows";
+import { totalOf } from "../../list/total-rows";
+import { closingRows, forestByClosing } from "./closing-rows";
 import { type Confirmation, type Forest, areEqual, confirmSteps, forestOf, statesSums } from "./forest";
 import { differs, forestByDepthSteps } from "./forest-by-depth";
 import { forestBySumsSteps, raggedForestSteps } from "./forest-by-sums";
@@ -151,7 +152,8 @@ function verdictOn(sign: Sign, tree: Tree, evidence: RowEvidence, signs: RowSign
   if (sign === "headings") return "open";
   const { several, rootSums, flatSums } = tree.confirmation;
   const isFlatStated = isStated(evidence, signs, flatSums) && !isStated(evidence, signs, rootSums);
-  return several >= 2 && !isFlatStated ? "open" : "flat";
+  const isMeant = several >= 2 || (sign === "sums" && isNoChance(tree, evidence));
+  return isMeant && !isFlatStated ? "open" : "flat";
 }
 
 function isCertain(sign: Sign, tree: Tree, evidence: RowEvidence, signs: RowSigns): boolean {
@@ -186,10 +188,11 @@ function isCertain(sign: Sign, tree: Tree, evidence: RowEvidence, signs: RowSign
 const headersName = ({ forest }: Tree, { headerTexts }: RowEvidence, { levelNames }: RowSigns): boolean =>
   levelsOfHeaders([...headerTexts, ...levelNames]).length === forest.levels;
 
-/** Whether the headings are called as groups or people are, and the rows below them are not. */
-function nameGroups({ names: [above, below] }: Tree): boolean {
-  const { group, person } = above.shares;
-  return group + person === 1 && below.shares.group + below.shares.person < 0.5;
+/** Whether the topmost rows are called as groups or people are, and the lowest are not. */
+function nameGroups({ names }: Tree): boolean {
+  const { group, person } = names[0].shares;
+  const lowest = names[names.length - 1].shares;
+  return group + person === 1 && lowest.group + lowest.person < 0.5;
 }
 
 /**
@@ -221,7 +224,9 @@ const fewestBelow = 2;
  * Whether sums alone say enough. In a flat list one client may be the sum of those that follow, and in a list of round
  * figures several may be.
  */
-function sumsAreConvincing({ forest, confirmation, names }: Tree, { columns, nameOf }: RowEvidence): boolean {
+function sumsAreConvincing(tree: Tree, evidence: RowEvidence): boolean {
+  const { forest, confirmation, names } = tree;
+  const { columns, nameOf } = evidence;
   const { several, matched, roots } = confirmation;
   const { order, depth, levels } = forest;
   const deepest = names[levels - 1];
@@ -232,6 +237,7 @@ function sumsAreConvincing({ forest, confirmation, names }: Tree, { columns, nam
   if (several >= 3 && values >= 3) return true;
   if (several === 2 && values >= 4 && leaves.length >= 6) return true;
   if (several === 2 && (deepest.repeated >= 0.5 || deepest.shares.document >= 0.5)) return true;
+  if (nameGroups(tree) && isNoChance(tree, evidence)) return true;
   if (roots === 1 && leaves.length >= 3) {
     const { account, group } = names[0].shares;
     const below = names[1].shares;
@@ -239,6 +245,30 @@ function sumsAreConvincing({ forest, confirmation, names }: Tree, { columns, nam
     if (/^(?:все|all)(?![\p{L}])/iu.test(nameOf(order[0]).trim())) return true;
   }
   return leaves.length >= 3 && hasTwoMeasures(columns, leaves);
+}
+
+/**
+ * Whether chance makes no such list: every row is below one that it adds up to, or has others below it, and the sums are
+ * of so many units that ten thousand flat lists hold none like it. Amounts with cents have no such sums by
+ * chance; 1,000, 2,000 and 3,000 have.
+ */
+function isNoChance({ forest, confirmation }: Tree, { columns: [column] }: RowEvidence): boolean {
+  const { order } = forest;
+  const { hasChildren, roots, rootParents } = confirmation;
+  const cents = (row: number) => Math.round(Math.abs(column[row] || 0) * 100);
+  const leaves = order.filter((row) => !hasChildren[row]);
+  if (rootParents < roots || leaves.length < 3) return false;
+  const unit = leaves.reduce((common, row) => greatestCommon(common, cents(row)), 0);
+  const against = order.reduce(
+    (sum, row) => sum + (hasChildren[row] ? Math.log10(cents(row) / unit / order.length) : 0),
+    0,
+  );
+  return against >= 4;
+}
+
+function greatestCommon(a: number, b: number): number {
+  while (b > 0) [a, b] = [b, a % b];
+  return a;
 }
 
 /** Whether two columns are not in one proportion: then their sums do not agree by one chance. */

@@ -1,3 +1,4 @@
+import { pivotRows } from "../../layout/column-words";
 import type { Content } from "../column-facts";
 import type { Role } from "../mapping";
 import { wholeWords as words } from "./whole-words";
@@ -220,7 +221,7 @@ export const rules: readonly Rule[] = [
   {
     role: "client",
     strength: 6,
-    words: words("row labels?|названия строк|метки строк|имена строк"),
+    words: words(pivotRows),
     content: ["names", "empty"],
   },
   {

@@ -1,5 +1,5 @@
 import { areEqual } from "../../levels/forest/forest";
-import { totalOf } from "../../levels/forest/closing-rows";
+import { totalOf } from "../../list/total-rows";
 import { readNumberColumn } from "../../list/number-column";
 import type { SourceColumn, SourceList } from "../../list/source-list";
 import { totalName } from "../../list/total-rows";
