@@ -32,8 +32,11 @@ module.exports = {
     [`node_modules/(${modules.join("|")})/.+\\.js$`]: swc({ syntax: "ecmascript" }),
   },
   transformIgnorePatterns: [`node_modules/(?!(${modules.join("|")})/)`],
-  // Likewise, but 600 files: the same library in its CommonJS dress.
-  moduleNameMapper: { "^lodash-es$": "lodash" },
+  moduleNameMapper: {
+    // Likewise, but 600 files: the same library in its CommonJS dress.
+    "^lodash-es$": "lodash",
+    "^fast-check$": "<rootDir>/tests/fast-check.ts",
+  },
   maxWorkers: 2,
   // A loaded machine is no failure: how long things take is told by the bench.
   testTimeout: 120_000,
