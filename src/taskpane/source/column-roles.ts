@@ -16,6 +16,17 @@ export function roleOf(mapping: Mapping | null, header: string): Role | null {
   return mapping?.columns.find((column) => column.header === header)?.role ?? null;
 }
 
+/** The column that has a role which only one can have; null where nobody has it, or these columns do. */
+export function holderOf(
+  mapping: Mapping | null,
+  headers: readonly string[],
+  role: Role | null,
+): string | null {
+  if (role === null || !isSingleRole(role)) return null;
+  const holder = mapping?.columns.find((column) => column.role === role)?.header ?? null;
+  return holder !== null && headers.includes(holder) ? null : holder;
+}
+
 /**
  * The mapping with columns that mean something else. A role that only one column can have is taken from the column that
  * had it.

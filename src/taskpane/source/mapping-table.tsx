@@ -6,8 +6,9 @@ import { useDisplayLanguage, useSession, useTexts } from "../state/pane-context"
 import { foundColumns } from "../state/proposed-mapping";
 import { useLayout } from "../theme/styles";
 import { columnLines, exampleOf, type ColumnLine } from "./column-lines";
-import { roleOf, withRole } from "./column-roles";
+import { holderOf, roleOf, withRole } from "./column-roles";
 import { RoleChoice } from "./role-choice";
+import { TakenRole } from "./taken-role";
 
 const useStyles = makeStyles({
   line: {
@@ -80,6 +81,7 @@ interface LineProps {
 }
 
 function Line({ line, mapping, onChange, onOpen }: LineProps) {
+  const [wanted, setWanted] = useState<Role | null>(null);
   const layout = useLayout();
   const styles = useStyles();
   const { source } = useTexts();
@@ -89,6 +91,11 @@ function Line({ line, mapping, onChange, onOpen }: LineProps) {
   const joined = headers.length > 1;
   const name = joined ? source.periods(headers[0], headers[headers.length - 1]) : headers[0];
   const example = exampleOf(line.columns[0].column);
+  const holder = holderOf(mapping, headers, wanted);
+  const choose = (chosen: Role | null) => {
+    if (holderOf(mapping, headers, chosen) === null) onChange(headers, chosen);
+    else setWanted(chosen);
+  };
   return (
     <li className={styles.line}>
       <div>
@@ -116,8 +123,20 @@ function Line({ line, mapping, onChange, onOpen }: LineProps) {
       <RoleChoice
         label={joined ? source.allPeriods(name) : source.roleOf(name)}
         role={role}
-        onChange={(chosen) => onChange(headers, chosen)}
+        onChange={choose}
       />
+      {wanted !== null && holder !== null && (
+        <TakenRole
+          role={wanted}
+          holder={holder}
+          header={name}
+          onTake={() => {
+            setWanted(null);
+            onChange(headers, wanted);
+          }}
+          onLeave={() => setWanted(null)}
+        />
+      )}
     </li>
   );
 }

@@ -173,6 +173,8 @@ describe("a total of the list's own that differs", () => {
     await pane.click(pane.button(/^It is right all the same/));
     await until("Decided by you");
     await pane.choose("Meaning of the column “Gross sales”", "Amount (sales)");
+    await until("“Sales” is the column “Amount (sales)” now, and there can be only one.");
+    await pane.click(pane.button("Take “Gross sales” instead"));
     await until("The list says 9,000");
   });
 });
@@ -259,6 +261,26 @@ test("a list without money names at most three of its columns, and lacks one cho
   expect(said).toContain("and 3 more");
   await pane.choose("Meaning of the column “Zip”", "Amount (sales)");
   await until("3 rows, 3 clients.");
+});
+
+test("a second column of clients is asked about, and nothing changes until it is answered", async () => {
+  await open([
+    ["Customer", "Company", "Sales"],
+    ["Aster", "Aster Holding", 600],
+    ["Birch", "Birch Holding", 300],
+    ["Cedar", "Birch Holding", 100],
+  ]);
+  await until("3 rows, 3 clients.");
+  await pane.choose("Meaning of the column “Company”", "Client");
+  await until("“Customer” is the column “Client” now, and there can be only one.");
+  expect(pane.field("Meaning of the column “Customer”").value).toBe("client");
+  await pane.click(pane.button("Leave “Customer”"));
+  expect(pane.text).not.toContain("there can be only one");
+  expect(pane.text).toContain("3 rows, 3 clients.");
+  await pane.choose("Meaning of the column “Company”", "Client");
+  await pane.click(pane.button("Take “Company” instead"));
+  await until("3 rows, 2 clients.");
+  expect(pane.field("Meaning of the column “Customer”").value).toBe("");
 });
 
 describe("documents in place of clients", () => {

@@ -95,6 +95,10 @@ export const source = {
   showEach: (count: number, numbers: NumberDress) =>
     `Show ${numbers.plural(count, { one: "column", other: "columns" })}`,
   allPeriods: (span: string) => `Meaning of the columns ${span}`,
+  roleIsTaken: (role: string, holder: string) =>
+    `${quoted(holder)} is the column ${quoted(role)} now, and there can be only one.`,
+  takeInstead: (header: string) => `Take ${quoted(header)} instead`,
+  leaveAsItIs: (holder: string) => `Leave ${quoted(holder)}`,
   asProposed: "As proposed",
   toRules: "Next: rules",
   toRun: "Go to run",

@@ -93,6 +93,10 @@ export const source: typeof english = {
   showEach: (count, numbers) =>
     `Показать ${numbers.plural(count, { one: "столбец", few: "столбца", many: "столбцов", other: "столбца" })}`,
   allPeriods: (span) => `Что означают столбцы ${span}`,
+  roleIsTaken: (role, holder) =>
+    `Сейчас ${quoted(role)} — это столбец ${quoted(holder)}, такой столбец может быть только один.`,
+  takeInstead: (header) => `Взять ${quoted(header)}`,
+  leaveAsItIs: (holder) => `Оставить ${quoted(holder)}`,
   asProposed: "Как предложено",
   toRules: "Дальше: правила",
   toRun: "К запуску",
