@@ -58,6 +58,20 @@ const addIn = (_, { mode = "production" }) => ({
   ],
 });
 
+/** What the workbench's page may load: its own files and what it drew itself. A development build evaluates its source maps. */
+const workbenchPolicy = (mode) =>
+  [
+    "default-src 'none'",
+    `script-src 'self'${mode === "production" ? "" : " 'unsafe-eval'"}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+
 /**
  * The page that stands in for Excel (`npm start`): never delivered, so never squeezed. Its libraries are in production dress
  * in every mode: the xlsx library checks its own output otherwise, and unused icons would make most of the page.
@@ -88,6 +102,7 @@ const workbench = (_, { mode = "production" }) => ({
       filename: "workbench.html",
       scriptLoading: "blocking",
       inject: "body",
+      meta: { policy: { "http-equiv": "Content-Security-Policy", content: workbenchPolicy(mode) } },
     }),
   ],
 });

@@ -13,6 +13,9 @@ const errorsInRussian: Readonly<Record<string, string>> = {
   "#NUM!": "#ЧИСЛО!",
 };
 
+/** A help page shows itself and its style sheet: it runs nothing, and sends nothing anywhere. */
+const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'">`;
+
 /** The help page of a formula: one static file that needs nothing but the style sheet beside it. */
 export function helpPage(name: FormulaName, metadata: FunctionsMetadata, language: Language): string {
   const { page, functions } = helpIn[language];
@@ -30,6 +33,7 @@ export function helpPage(name: FormulaName, metadata: FunctionsMetadata, languag
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
+${policy}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>KAM.${name} · Keyfolio</title>
 <meta name="description" content="${escaped(help.description)}">

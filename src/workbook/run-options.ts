@@ -20,7 +20,10 @@ export interface RunRequest {
   choices?: ReadingChoices;
   /** Changes the language of the workbook's results; without it, the language of the first run stays. */
   language?: Language;
-  /** Nobody sits before a screen: a workbook without a language of its own gets that of the list's headers. */
+  /**
+   * Nobody sits before a screen: a workbook without a language of its own gets that of the list's headers, and the sheet in
+   * view stays in view.
+   */
   isUnattended?: boolean;
   /** Only the last so many complete periods. */
   periods?: number;

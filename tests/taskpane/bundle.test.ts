@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 
 const file = path.join(__dirname, "../../dist/taskpane.js");
+
+const folder = path.dirname(file);
 
 function bundle(): Buffer {
   if (!existsSync(file)) throw new Error("Build the add-in first: npm run build");
@@ -22,4 +24,29 @@ it("nothing of the stand-in for Excel is in the add-in", () => {
   for (const trace of ["GetHostInfo", "UNIVER_SHEET", "univer", "excelts", "echarts", "keyfolioWorkbench"]) {
     expect(text).not.toContain(trace);
   }
+});
+
+it("nothing in the add-in could keep or send anything outside the workbook", () => {
+  bundle();
+  const scripts = readdirSync(folder).filter((name) => name.endsWith(".js"));
+  expect(scripts.length).toBeGreaterThan(1);
+  const ways =
+    /\b(?:localStorage|sessionStorage|indexedDB|document\.cookie|caches\.open|serviceWorker|BroadcastChannel|XMLHttpRequest|sendBeacon|WebSocket|EventSource|RTCPeerConnection|importScripts)\b|\bfetch\(|\beval\(|\bnew Function\b|\.setData\(/g;
+  for (const name of scripts) {
+    const found = readFileSync(path.join(folder, name), "utf8").match(ways) ?? [];
+    expect([name, found]).toEqual([name, []]);
+  }
+});
+
+it("the page runs nothing but its own scripts and Office.js, and lets nothing out", () => {
+  bundle();
+  const page = readFileSync(path.join(folder, "taskpane.html"), "utf8");
+  const [, policy] = /http-equiv=["']?Content-Security-Policy["']? content="([^"]*)"/.exec(page) ?? [];
+  const rules = new Map(policy.split(";").map((rule) => [rule.trim().split(" ")[0], rule.trim()]));
+  expect(rules.get("default-src")).toBe("default-src 'none'");
+  expect(rules.get("script-src")).toBe("script-src 'self' https://appsforoffice.microsoft.com");
+  expect(policy).not.toMatch(/unsafe-eval|\*|http:|data:|blob:/);
+  // The policy stands before everything that it is about.
+  expect(page.indexOf("Content-Security-Policy")).toBeLessThan(page.search(/<script|<style|<link/));
+  expect(page.match(/<script(?![^>]*\ssrc=)/g)).toBeNull();
 });

@@ -16,6 +16,8 @@ export interface ReportOptions {
   language: Language;
   /** ISO day that stands on the Summary. */
   today: string;
+  /** Leaves the sheet in view that was in view, so that a file comes back as it was looked at. */
+  staysInView?: boolean;
   /** Part done, 0 to 1, after each sheet. */
   onProgress?: (fraction: number) => void;
   /** Honoured until the first sheet is written. */
@@ -46,7 +48,7 @@ function* plansOf(subject: Subject): Steps<(readonly [SheetKey, SheetPlan])[]> {
 /**
  * Writes the portfolio report (product §4): Summary, client matrix, dependency and ABC-XYZ, each a sheet of ordinary
  * cells, tables and native charts. Sheets of an earlier report are refreshed in place; sheets of the user are not touched.
- * Ends with the Summary in view. When it fails, sheets that it added are taken away again; a sheet that it was refreshing may stand half written until the
+ * Ends with the Summary in view, unless what is in view stays. When it fails, sheets that it added are taken away again; a sheet that it was refreshing may stand half written until the
  * next run.
  *
  * @throws Problem "cancelled" when the signal was given before the first write; "cutOff" where sheets may stand half
@@ -55,7 +57,7 @@ function* plansOf(subject: Subject): Steps<(readonly [SheetKey, SheetPlan])[]> {
 export async function writeReport(
   context: Excel.RequestContext,
   classification: Classification,
-  { language, today, onProgress, signal }: ReportOptions,
+  { language, today, staysInView, onProgress, signal }: ReportOptions,
 ): Promise<ReportOutcome> {
   const subject = subjectOf(classification, language, today);
   const titles = new Map(makers.map(([key]) => [key, subject.texts.report.sheets[key]] as const));
@@ -82,7 +84,7 @@ export async function writeReport(
     );
   }
   // The user may have hidden the sheet.
-  await inSpiteOfTrouble(context, () => sheets.get("summary")!.sheet.activate());
+  if (!staysInView) await inSpiteOfTrouble(context, () => sheets.get("summary")!.sheet.activate());
   return {
     sheets: [...sheets.values()].map(({ key, sheet, name, added }) => ({
       key,

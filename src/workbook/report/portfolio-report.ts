@@ -103,7 +103,7 @@ async function buildReport(
   context: Excel.RequestContext,
   classification: Classification,
   language: Language,
-  { today }: RunRequest,
+  { today, isUnattended }: RunRequest,
   { onProgress, signal }: RunOptions,
 ): Promise<{ report: ReportOutcome; trace: ReportTrace }> {
   const { workbook } = context;
@@ -121,6 +121,7 @@ async function buildReport(
     report = await writeReport(context, classification, {
       language,
       today,
+      staysInView: isUnattended,
       signal,
       onProgress: (fraction) => onProgress?.("report", fraction),
     });

@@ -4,14 +4,17 @@ const contentNetwork = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 /** Below this path of the server the published Office.js is found. */
 export const officePath = "/office-js/";
 
-/** Excel puts `window.external` into the page before its scripts run; in the frame the workbench's own host takes its place. */
-const connection =
-  "<script>if (parent.keyfolioWorkbench) " +
-  'Object.defineProperty(window, "external", { value: parent.keyfolioWorkbench.connect(), configurable: true });</script>';
+/** Script that the page loads first. Excel puts `window.external` into the page before its scripts run; in the frame the workbench's own host takes its place. */
+export const connection = {
+  address: "workbench-connection.js",
+  script:
+    "if (parent.keyfolioWorkbench) " +
+    'Object.defineProperty(window, "external", { value: parent.keyfolioWorkbench.connect(), configurable: true });',
+} as const;
 
 /**
  * The built page of the pane as the workbench shows it: Office.js comes from the package instead of the network, and a first
- * script connects the page to the host around it. Nothing else is changed.
+ * script connects the page to the host around it. Nothing else is changed: its security policy takes both for its own files.
  * @throws Error when the page does not load Office.js from where Office wants it
  */
 export function panePageForWorkbench(html: string): string {
@@ -19,5 +22,6 @@ export function panePageForWorkbench(html: string): string {
   const tag = html.lastIndexOf("<script", officeScript);
   if (officeScript < 0 || tag < 0)
     throw new Error(`The page does not load Office.js from ${contentNetwork}.`);
-  return (html.slice(0, tag) + connection + html.slice(tag)).replaceAll(contentNetwork, officePath);
+  const first = `<script src="${connection.address}"></script>`;
+  return (html.slice(0, tag) + first + html.slice(tag)).replaceAll(contentNetwork, officePath);
 }

@@ -10,7 +10,7 @@ import path from "node:path";
 import webpack, { type Configuration } from "webpack";
 import WebpackDevServer from "webpack-dev-server";
 import { readArguments, type StartArguments } from "./arguments";
-import { officePath, panePageForWorkbench } from "./pane-page";
+import { connection, officePath, panePageForWorkbench } from "./pane-page";
 
 const host = "localhost";
 const root = path.join(__dirname, "../../../..");
@@ -52,6 +52,11 @@ const servePane: Middlewares = (middlewares, server) => {
       const [address] = (request.url ?? "").split("?");
       if (!address.startsWith("/pane/")) {
         next();
+        return;
+      }
+      if (address === `/pane/${connection.address}`) {
+        response.setHeader("Content-Type", "text/javascript; charset=utf-8");
+        response.end(connection.script);
         return;
       }
       if (address !== "/pane/taskpane.html") {

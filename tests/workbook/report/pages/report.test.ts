@@ -365,6 +365,14 @@ test("the report ends with the Summary in view", async () => {
   expect(today).toBe("2026-01-15");
 });
 
+test("a run without a screen leaves in view what was in view", async () => {
+  const excel = await openWorkbook([userSheet(), userSheet("Notes")]);
+  excel.host.workbook.worksheets.getItem("Notes").activate();
+  await report(excel, classified(plainRows({ Alpha: 5 })), { staysInView: true });
+  const record = await excel.host.toRecord();
+  expect(record.sheets[record.activeSheet].name).toBe("Notes");
+});
+
 test("a first report that fails in whatever request leaves no sheet and no name behind; the last one only shows it", async () => {
   const rows = portfolioRows(12);
   for (let request = 1; request <= 8; request++) {

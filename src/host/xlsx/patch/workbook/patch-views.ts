@@ -1,6 +1,6 @@
 import type { PackageEdit } from "../../package/package-edit";
 import { TextEdits } from "../../package/text-edits";
-import { spanChild, spanChildren, spansOf, type XmlSpan } from "../../package/xml-spans";
+import { spanAttribute, spanChild, spanChildren, spansOf, type XmlSpan } from "../../package/xml-spans";
 import { workbookOrder } from "./workbook-order";
 
 /** Makes a sheet the one that is shown when the workbook opens. */
@@ -25,7 +25,9 @@ export function selectTab(edit: PackageEdit, part: string, selected: boolean): v
   const edits = new TextEdits(text);
   const views = spanChild(spansOf(text, "sheetData"), "sheetViews");
   spanChildren(views, "sheetView").forEach((view, index) => {
-    if (!selected || index === 0) edits.attribute(view, "tabSelected", selected ? 1 : null);
+    const isSelected = /^(?:1|true|on)$/.test(spanAttribute(text, view, "tabSelected") ?? "");
+    if (isSelected !== selected && (!selected || index === 0))
+      edits.attribute(view, "tabSelected", selected ? 1 : null);
   });
   edit.setText(part, edits.applied());
 }
