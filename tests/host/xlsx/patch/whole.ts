@@ -21,7 +21,10 @@ export async function runOn(bytes: Uint8Array, request: object = {}): Promise<Ui
   const office = await openOfficeWindow(host, { page });
   try {
     const { keyfolio } = office.window as unknown as Page;
-    const outcome = await keyfolio.classifyAndReport({ asOf: "2026-01-15", isUnattended: true, ...request }, () => undefined);
+    const outcome = await keyfolio.classifyAndReport(
+      { asOf: "2026-01-15", isUnattended: true, ...request },
+      () => undefined,
+    );
     if (!outcome.ok) throw new Error(outcome.message);
     return await patchWorkbook(file, opened, await host.toRecord());
   } finally {
