@@ -1,6 +1,7 @@
 import { FindingLog } from "../list/finding-log";
 import { type NumberColumn, readNumberColumnSteps } from "../list/number-column";
 import type { SourceList } from "../list/source-list";
+import { separatorIn } from "../list/number-separator";
 import type { ReadingChoices } from "../mapping/reading-choices";
 import { type Steps, finish } from "../steps";
 import type { MappedColumn, SourceColumns } from "./source-columns";
@@ -33,7 +34,7 @@ export class MappedList {
   *numbersOfSteps({ column }: MappedColumn): Steps<NumberColumn> {
     let read = this.#read.get(column);
     if (!read) {
-      read = yield* readNumberColumnSteps(column, this.source.decimalSeparator);
+      read = yield* readNumberColumnSteps(column, separatorIn(this.source));
       this.#read.set(column, read);
     }
     return read;

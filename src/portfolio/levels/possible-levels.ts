@@ -1,4 +1,5 @@
 import { readNumberColumn } from "../list/number-column";
+import { separatorIn } from "../list/number-separator";
 import type { SourceList } from "../list/source-list";
 import { totalName } from "../list/total-rows";
 import type { Mapping } from "../mapping/mapping";
@@ -22,7 +23,7 @@ export function columnOfLevels(list: SourceList, { columns }: Mapping): number |
   const [client = -1] = positionsOf("client");
   const money = [...positionsOf("period"), ...positionsOf("amount")].filter((position) => position >= 0);
   if (client < 0 || money.length === 0) return null;
-  const numbers = money.map((at) => readNumberColumn(list.columns[at], list.decimalSeparator).numbers);
+  const numbers = money.map((at) => readNumberColumn(list.columns[at], separatorIn(list)).numbers);
   const names = list.columns[client];
   const rows: number[] = [];
   let beginsWithHeading = false;

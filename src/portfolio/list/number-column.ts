@@ -32,7 +32,8 @@ export function isBlank(content: string | boolean | undefined): boolean {
 /**
  * Reads a column of cells as numbers, by reading.md §6: text that is a number is read as that number, a dash in a column
  * of numbers is 0. What `1,234` and `1.234` mean is decided for the column as a whole: by its texts that can be read in
- * one way only (`1.234,50`, `12,5`), and by the workbook's separator where there are none or as many of either kind.
+ * one way only (`1.234,50`, `12,5`), and by the separator of the list (`separatorIn`) where there are none or as many of
+ * either kind.
  */
 export function readNumberColumn(column: SourceColumn, decimalSeparator: "." | ","): NumberColumn {
   return finish(readNumberColumnSteps(column, decimalSeparator));

@@ -2,6 +2,7 @@ import { isBlank, isExcelError } from "../list/number-column";
 import { isDash, looksLikeNumber, parseNumberText } from "../list/number-text";
 import type { SourceColumn, SourceList } from "../list/source-list";
 import { totalName } from "../list/total-rows";
+import { separatorIn } from "../list/number-separator";
 import type { WhyNoMoney } from "../problem";
 
 /** What a column holds, as far as a role depends on it. */
@@ -60,7 +61,7 @@ function columnFacts(column: SourceColumn, list: SourceList, totals: readonly nu
     const other = column.others.get(row);
     if (typeof other !== "string" || isBlank(other)) continue;
     texts[row] = other.trim();
-    const number = parseNumberText(other, list.decimalSeparator);
+    const number = parseNumberText(other, separatorIn(list));
     if (number === null) continue;
     sample[row] = number;
     if (currencyText.test(other)) hasCurrency = true;

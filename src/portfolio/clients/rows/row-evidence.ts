@@ -1,6 +1,7 @@
 import { repeatedHeaderSteps } from "../../layout/repeated-headers";
 import type { RowEvidence } from "../../levels/row-evidence";
 import { isExcelError, readNumberColumn } from "../../list/number-column";
+import { separatorIn } from "../../list/number-separator";
 import type { SourceColumn } from "../../list/source-list";
 import { sumsRowsOfList } from "../../list/total-rows";
 import type { Role } from "../../mapping/mapping";
@@ -54,7 +55,7 @@ export function* rowEvidenceSteps(list: MappedList, amounts: ReadAmounts): Steps
     columns: [
       ...amounts.columns.map(({ read }) => read.numbers),
       ...additiveRoles.flatMap((role) =>
-        columns.all(role).map(({ column }) => readNumberColumn(column, source.decimalSeparator).numbers),
+        columns.all(role).map(({ column }) => readNumberColumn(column, separatorIn(source)).numbers),
       ),
     ],
     indents: client.indents ?? null,

@@ -1,6 +1,7 @@
 import { contentOf, isExcelError, readNumberColumn } from "../../list/number-column";
 import { type NumberText, readNumberText } from "../../list/number-text";
 import type { SourceColumn } from "../../list/source-list";
+import { separatorIn } from "../../list/number-separator";
 import { STEP, type Steps } from "../../steps";
 import { NO_DAY } from "./line-days";
 import { dayNumber } from "../../periods/period";
@@ -89,7 +90,7 @@ export class JoinedLines {
     for (const [part, { source }] of this.parts.entries()) {
       const column = pick(source);
       if (column)
-        numbers.set(readNumberColumn(column, source.list.decimalSeparator).numbers, this.#offsets[part]);
+        numbers.set(readNumberColumn(column, separatorIn(source.list)).numbers, this.#offsets[part]);
       yield (part + 1) / this.parts.length;
     }
     return numbers;

@@ -5,6 +5,7 @@ import { rowKindsSteps } from "../../levels/row-kinds";
 import { isExcelError } from "../../list/number-column";
 import type { SourceColumn } from "../../list/source-list";
 import { sumsRowsOfList } from "../../list/total-rows";
+import { separatorIn } from "../../list/number-separator";
 import { Problem } from "../../problem";
 import { type Steps, within } from "../../steps";
 import { fromRows } from "./derived-columns";
@@ -33,7 +34,7 @@ export interface LineLevels {
  */
 export function* lineLevelsSteps(sources: readonly LineSource[]): Steps<LineLevels> {
   const [{ list, columns, level }] = sources;
-  const numbers = sources.map((source) => amountsOf(source.columns, list.decimalSeparator).amounts);
+  const numbers = sources.map((source) => amountsOf(source.columns, separatorIn(source.list)).amounts);
   yield 0.2;
   const headers = yield* within(0.2, 0.3, repeatedHeaderSteps(list));
   const { client, code, manager, department, group } = columns;

@@ -2,6 +2,7 @@ import { total } from "../../../analysis";
 import { contentOf, isBlank, isExcelError } from "../../list/number-column";
 import type { SourceColumn, SourceList } from "../../list/source-list";
 import { findTotalRowsSteps, totalName } from "../../list/total-rows";
+import { separatorIn } from "../../list/number-separator";
 import type { Period } from "../../periods/period";
 import { STEP, type Steps, within } from "../../steps";
 import { NO_DAY, type LineDays, readLineDaysSteps } from "./line-days";
@@ -73,7 +74,7 @@ export function* readLinesSteps(
     ? yield* within(0, 0.5, readLineDaysSteps(columns.date, decimalSeparator, options))
     : null;
   const days = dates?.days ?? new Int32Array(rowCount).fill(NO_DAY);
-  const { amounts, unread } = amountsOf(columns, decimalSeparator);
+  const { amounts, unread } = amountsOf(columns, separatorIn(list));
   yield 0.6;
   const totals = levels?.adds ?? (yield* within(0.6, 0.8, totalLinesSteps(list, columns, amounts)));
   const asWritten = total(amounts.filter((amount, row) => !totals[row] && !Number.isNaN(amount)));

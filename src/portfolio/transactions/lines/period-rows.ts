@@ -3,6 +3,7 @@ import { totalOf } from "../../list/total-rows";
 import { readNumberColumn } from "../../list/number-column";
 import type { SourceColumn, SourceList } from "../../list/source-list";
 import { totalName } from "../../list/total-rows";
+import { separatorIn } from "../../list/number-separator";
 import { calendarPeriod, type Period } from "../../periods/period";
 import { readPeriodHeaders } from "../../periods/period-block";
 import { readPeriodHeader } from "../../periods/period-header";
@@ -36,7 +37,7 @@ export function periodRowsOf(list: SourceList, columns: LineColumns, asOf: strin
   if (!amount || columns.date || !beginsWithPeriods(client)) return null;
   const rows = rowsOf(list, client, asOf);
   if (!rows) return null;
-  const numbers = readNumberColumn(amount, list.decimalSeparator).numbers;
+  const numbers = readNumberColumn(amount, separatorIn(list)).numbers;
   const owner = rows.kind.find((kind) => kind === kinds.name || kind === kinds.period);
   const found = owner === kinds.period ? clientsBelow(rows, numbers) : periodsBelow(rows, numbers);
   if (!found) return null;
