@@ -79,10 +79,11 @@ export class ChartPlacement {
   }
 }
 
-/** The column or row that holds a position; found by halving, since edges only grow. */
+/** The column or row that holds a position; found by halving among those near the sheet's corner, since edges only grow. */
 function edgeAt(ruler: Ruler, at: number): Edge {
   let low = 0;
-  let high = ruler.count - 1;
+  let high = Math.min(63, ruler.count - 1);
+  while (high < ruler.count - 1 && ruler.edgeOf(high) <= at) high = Math.min(2 * high, ruler.count - 1);
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (ruler.edgeOf(middle) <= at) {
