@@ -1,7 +1,9 @@
 import { asText, type CellValue } from "../cells/cell-value";
 import { readRows, weightOfRow } from "../cells/read-rows";
+import { firstCellOf } from "../marks/own-names";
+import { queueExtent, rowsNow } from "../source/list-extent";
 import { firstRowOf, rowCountOf } from "../source/list-place";
-import { markedCells } from "./result-ranges";
+import { markedCells, markedHeader, rowOfMarks } from "./result-ranges";
 import { sameCell, type PlannedColumn } from "./result-plan";
 import { keysOf, keyText } from "./row-identity";
 import { cutRows } from "./row-pieces";
@@ -73,6 +75,25 @@ function queueLook({ context, source }: Writing, { column, first, count, before 
 const presentIn = ({ done }: Writing, { last }: Effects, piece: WrittenPiece, column: PlannedColumn) =>
   piece === done.at(-1) ? (last.get(column) ?? null) : null;
 
+/** How a list stands now: rows by which its marks have moved down, and the rows of its body. */
+interface Standing {
+  moved: number;
+  rowCount: number;
+}
+
+async function standingNow(
+  { context, source }: Writing,
+  { hasTable }: Effects,
+  column: PlannedColumn,
+): Promise<Standing> {
+  const { place } = source;
+  const mark = markedHeader(context, column).load("rowIndex");
+  const extent = place.table === null || hasTable ? queueExtent(context, place) : null;
+  await context.sync();
+  const moved = mark.rowIndex - rowOfMarks(place);
+  return { moved, rowCount: extent ? rowsNow(extent, place, moved) : rowCountOf(place) };
+}
+
 /**
  * Gives the columns of earlier results their previous contents. By position while the rows are those that were written;
  * once somebody has moved rows meanwhile, each row gets what belonged to its client.
@@ -90,27 +111,35 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
   });
   if (columns.length === 0 || pieces.length === 0) return;
   for (const { looks } of done) for (const look of looks) queueLook(writing, look);
-  let isInPlace = true;
+  const { moved, rowCount } = await standingNow(writing, effects, columns[0]);
+  let isInPlace = rowCount >= rowCountOf(place);
   const found = new Map<number, CellValue[]>();
   for (const { piece, before, keys } of pieces) {
-    const queued = identity.queue(context, piece.first, piece.count);
-    const cells = columns.map((column) => markedCells(context, place, column, piece).load("formulas"));
+    // What stands below a table that has lost rows is not ours.
+    const count = Math.min(piece.count, rowCount - piece.first);
+    if (count <= 0) continue;
+    const rows = { first: piece.first, count };
+    const queued = identity.queue(context, piece.first, count, moved);
+    const mark = markedHeader(context, columns[0]).load("rowIndex");
+    const cells = columns.map((column) => markedCells(context, place, column, rows).load("formulas"));
     columns.forEach((column, i) => {
       queueContents(
-        markedCells(context, place, column, piece),
-        before[i],
+        markedCells(context, place, column, rows),
+        before[i].slice(0, count),
         presentIn(writing, effects, piece, column),
       );
     });
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
     await context.sync();
-    isInPlace &&= keysOf(queued).every((cells, r) => keyText(cells) === keys[r]);
-    keys.forEach((_, r) =>
+    isInPlace &&=
+      mark.rowIndex === rowOfMarks(place) + moved &&
+      keysOf(queued).every((found, r) => keyText(found) === keys[r]);
+    for (let r = 0; r < count; r++) {
       found.set(
         piece.first + r,
         cells.map(({ formulas }) => formulas[r][0] as CellValue),
-      ),
-    );
+      );
+    }
   }
   if (isInPlace) return;
 
@@ -124,29 +153,39 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
   const known = new Set(belongings.keys());
   for (const { before, keys } of pieces) {
     keys.forEach((key, r) => {
-      if (!known.has(key))
+      if (key !== null && !known.has(key))
         remember(
           key,
           before.map((contents) => contents[r][0]),
         );
     });
   }
-  await restoreByIdentity(writing, columns, belongings, found);
+  await restoreByIdentity(writing, effects, columns, belongings, found);
 }
 
-/** Key cells of a piece as its own request found them; as they were classified when that answer did not arrive. */
-function keysSeen({ identity }: Writing, piece: WrittenPiece): string[] {
+/**
+ * Key cells of the rows that a piece wrote, as its own request found them; as they were classified when that answer did not
+ * arrive. Null for rows that it did not look at: marks move with the list, and what it looked at stood where the list was read.
+ */
+function keysSeen({ identity, source: { place } }: Writing, piece: WrittenPiece): (string | null)[] {
+  const rows = Array.from({ length: piece.count }, (_, r) => r);
   try {
-    if (piece.keys) return keysOf(piece.keys).map(keyText);
+    if (piece.keys) {
+      const keys = keysOf(piece.keys).map(keyText);
+      const [mark] = piece.extent.marks;
+      const row = firstCellOf(String(mark.formula))?.row ?? rowOfMarks(place);
+      return rows.map((r) => keys[r + row - rowOfMarks(place)] ?? null);
+    }
   } catch {
     // Not loaded.
   }
-  return Array.from({ length: piece.count }, (_, r) => keyText(identity.classified(piece.first + r)));
+  return rows.map((r) => keyText(identity.classified(piece.first + r)));
 }
 
 /** @param found what the rows had just before they were restored by position: rows that are nobody's get it again */
 async function restoreByIdentity(
   writing: Writing,
+  effects: Effects,
   columns: readonly PlannedColumn[],
   belongings: ReadonlyMap<string, CellValue[][]>,
   found: ReadonlyMap<number, CellValue[]>,
@@ -154,16 +193,23 @@ async function restoreByIdentity(
   const { context, source, identity } = writing;
   const { place } = source;
   for (let attempt = 0; attempt < 3; attempt++) {
-    const keys = await presentKeys(writing);
+    const standing = await standingNow(writing, effects, columns[0]);
+    const keys = await presentKeys(writing, standing);
     const seen = new Map<string, number>();
-    const rows = keys.map((key, row) => {
+    const belonging = keys.map((key, row) => {
       const nth = seen.get(key) ?? 0;
       seen.set(key, nth + 1);
       return belongings.get(key)?.[nth] ?? found.get(row) ?? null;
     });
+    // Rows that were restored by position, and by now are none of the list's.
+    const last = Math.max(keys.length, ...[...found.keys()].map((row) => row + 1));
+    const rows = [...belonging, ...range(keys.length, last).map((row) => found.get(row) ?? null)];
     let isInPlace = true;
-    for (const piece of cutRows(identity, columns, keys.length)) {
-      const queued = identity.queue(context, piece.first, piece.count);
+    const pieces = cutRows(identity, columns, Math.min(rows.length, rowCountOf(place)));
+    pieces.at(-1)!.count = rows.length - pieces.at(-1)!.first;
+    for (const piece of pieces) {
+      const queued = identity.queue(context, piece.first, piece.count, standing.moved);
+      const mark = markedHeader(context, columns[0]).load("rowIndex");
       columns.forEach((column, i) => {
         // null leaves a cell as it is: a row that was not there before keeps what it has.
         markedCells(context, place, column, piece).formulas = rows
@@ -172,22 +218,32 @@ async function restoreByIdentity(
       });
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
       await context.sync();
-      isInPlace &&= keysOf(queued).every((cells, r) => keyText(cells) === keys[piece.first + r]);
+      isInPlace &&=
+        mark.rowIndex === rowOfMarks(place) + standing.moved &&
+        keysOf(queued).every(
+          (cells, r) => piece.first + r >= keys.length || keyText(cells) === keys[piece.first + r],
+        );
     }
     if (isInPlace) return;
   }
 }
 
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
 /** Key cells of the list's rows as they stand now. */
-async function presentKeys({ context, source, identity }: Writing): Promise<string[]> {
+async function presentKeys(
+  { context, source, identity }: Writing,
+  { moved, rowCount }: Standing,
+): Promise<string[]> {
   const { place } = source;
   const keys: string[] = [];
   await readRows(
     context,
     place.sheetId,
     identity.runs,
-    firstRowOf(place),
-    rowCountOf(place),
+    firstRowOf(place) + moved,
+    rowCount,
     weightOfRow([identity.classified(0)]),
     (_, matrices) => {
       matrices[0].forEach((_row, r) => keys.push(keyText(matrices.flatMap((matrix) => matrix[r]))));

@@ -12,6 +12,9 @@ export function nameIn(context: Excel.RequestContext, name: string, scope: strin
 /** Rows from the marked cell to the first row of the body: a table with a hidden header row is marked on its first row. */
 const rowsBelowMark = ({ table }: ListPlace): number => (table && !table.hasHeaders ? 0 : 1);
 
+/** The sheet's row that the marks of a list stand on, as it was read. */
+export const rowOfMarks = (place: ListPlace): number => place.area.top + 1 - rowsBelowMark(place);
+
 /** The marked cell of a column that has its name: its header, wherever the user moved it. */
 export function markedHeader(
   context: Excel.RequestContext,

@@ -41,18 +41,21 @@ export class RowIdentity {
     );
   }
 
-  /** Queues the key cells of some rows of the body, and the headers above them. */
-  queue(context: Excel.RequestContext, first: number, count: number): QueuedKeys {
+  /**
+   * Queues the key cells of some rows of the body, and the headers above them.
+   * @param moved rows by which the list stands lower than it was read
+   */
+  queue(context: Excel.RequestContext, first: number, count: number, moved = 0): QueuedKeys {
     const sheet = context.workbook.worksheets.getItem(this.#place.sheetId);
     const { area, table } = this.#place;
     return {
       keys: this.#runs.map(({ left, width }) =>
-        sheet.getRangeByIndexes(firstRowOf(this.#place) + first, left, count, width).load("values"),
+        sheet.getRangeByIndexes(firstRowOf(this.#place) + moved + first, left, count, width).load("values"),
       ),
       headers:
         table && !table.hasHeaders
           ? null
-          : sheet.getRangeByIndexes(area.top, area.left, 1, area.columnCount).load("values"),
+          : sheet.getRangeByIndexes(area.top + moved, area.left, 1, area.columnCount).load("values"),
     };
   }
 

@@ -1,5 +1,5 @@
 import type { Area } from "../cells/cell-value";
-import type { ListPlace } from "./list-place";
+import { rowCountOf, type ListPlace } from "./list-place";
 import { firstCellOf, namesOf } from "../marks/own-names";
 import { areaOf } from "./workbook-state";
 
@@ -65,6 +65,17 @@ export function rowsGrown(queued: QueuedExtent, { table, area, extent }: ListPla
   if (queued.area.isNullObject) return 0;
   const [now, before] = [areaOf(queued.area), extent.used ?? tableArea({ table, area })];
   return Math.max(0, now.top + now.rowCount - before.top - before.rowCount);
+}
+
+/**
+ * Rows of the list's body now: those of the table; beside other cells a region ends nowhere for sure, so that it has at least
+ * the rows that were read, and as many more as the cells in use.
+ * @param moved rows by which it stands lower than it was read
+ */
+export function rowsNow(queued: QueuedExtent, place: ListPlace, moved: number): number {
+  const { table } = place;
+  if (!table) return rowCountOf(place) + Math.max(0, rowsGrown(queued, place) - moved);
+  return queued.area.rowCount - (table.hasHeaders ? 1 : 0) - (table.hasTotals ? 1 : 0);
 }
 
 /** A table with its totals row, without the header row that it hides. */

@@ -63,6 +63,15 @@ describe("a run beside other people leaves nothing of its own behind", () => {
     expect(rowsOf((await host.toRecord()).sheets[0])).toHaveLength(6);
   });
 
+  test("no earlier class below a table that moved down before the write and loses a row before it is put back", async () => {
+    const { host } = await again(deals());
+    host.faults.beforeRequest(5, () => void sheetIn(host.workbook).getRange("1:1").insert("Down"));
+    host.faults.beforeRequest(6, () => void sheetIn(host.workbook).getRange("A4:Z4").delete("Up"));
+    await classifyRows(request);
+    expect(host.faults.pending).toBe(false);
+    expect(rowsOf((await host.toRecord()).sheets[0])).toHaveLength(7);
+  });
+
   test("no header beside a table that she makes plain cells between two requests that write", async () => {
     const { host } = await deals();
     const before = ordered(await host.toRecord());
