@@ -110,42 +110,91 @@ export function dressNewRows(
 
 const isUnfit = (format: string) => format === "@" || format === "General";
 
-/** Headers that match the list's own, columns wide enough to read. Queued last: nothing depends on it. */
+/** What the header cell of a new column looked like in the moment before it was dressed. */
+export type LookBefore = Excel.RangeFormat;
+
+const headerLook = "horizontalAlignment,verticalAlignment,wrapText,font/bold,font/color,fill/color";
+
+/**
+ * Headers that match the list's own, columns wide enough to read. Queued last: nothing depends on it.
+ * @returns what was there before, once the request has come back
+ */
 export function dressColumns(
   context: Excel.RequestContext,
   added: readonly PlannedColumn[],
   { header, formatted, standardWidths }: Room,
-): void {
+): Map<PlannedColumn, LookBefore> {
+  const looks = new Map<PlannedColumn, LookBefore>();
   added.forEach((column, i) => {
     const marked = markedHeader(context, column);
-    if (header && !formatted) {
-      const { format } = marked;
-      format.font.bold = header.bold;
-      format.font.color = header.color;
-      if (header.fill !== noFill) format.fill.color = header.fill;
-      format.horizontalAlignment = header.horizontalAlignment;
-      format.verticalAlignment = header.verticalAlignment;
-      format.wrapText = header.wrapText;
-    }
+    const dresses = header && !formatted;
+    if (!dresses && !standardWidths[i]) return;
+    const asked = `columnWidth,useStandardWidth${dresses ? `,${headerLook}` : ""}`;
+    looks.set(column, markedHeader(context, column).format.load(asked));
+    if (dresses) setLook(marked.format, header);
     if (standardWidths[i]) marked.format.columnWidth = widthOf[column.column];
   });
+  return looks;
+}
+
+function setLook(format: Excel.RangeFormat, header: NonNullable<Room["header"]>): void {
+  format.font.bold = header.bold;
+  format.font.color = header.color;
+  if (header.fill !== noFill) format.fill.color = header.fill;
+  format.horizontalAlignment = header.horizontalAlignment;
+  format.verticalAlignment = header.verticalAlignment;
+  format.wrapText = header.wrapText;
 }
 
 /**
  * Takes the look of a new column back by its mark, so that it is surely ours: the formats of a column beside a region, the width.
- * @param index of the column among the new ones
+ * What somebody gave a header or a column in the moment before it was dressed comes again.
+ *
  * @param rows how many rows below the header were ours
+ * @param before null where it was not dressed yet
+ * @param isTouched whether somebody has formatted or filled cells there in the moment before they were written
  */
 export function undressColumn(
   context: Excel.RequestContext,
   place: ListPlace,
   column: PlannedColumn,
-  index: number,
   rows: number,
-  { header, formatted, standardWidths }: Room,
+  { header, formatted }: Room,
+  before: LookBefore | null,
+  isTouched: boolean,
 ): void {
+  const look = before && loaded(before);
   if (header && !formatted) {
-    markedCells(context, place, column, { first: -1, count: rows + 1 }).clear("Formats");
+    if (!isTouched) markedCells(context, place, column, { first: -1, count: rows + 1 }).clear("Formats");
+    else {
+      if (column.column === "share")
+        markedCells(context, place, column, { first: 0, count: rows }).numberFormat =
+          "General" as unknown as string[][];
+      if (look) undressHeader(markedHeader(context, column), look);
+    }
   }
-  if (standardWidths[index]) markedHeader(context, column).format.useStandardWidth = true;
+  if (!before) return;
+  const { format } = markedHeader(context, column);
+  if (look && !look.useStandardWidth) format.columnWidth = look.columnWidth;
+  else format.useStandardWidth = true;
+}
+
+function undressHeader(range: Excel.Range, look: LookBefore): void {
+  range.clear("Formats");
+  const { font, fill, horizontalAlignment, verticalAlignment, wrapText } = look;
+  if (font.bold) range.format.font.bold = true;
+  if (font.color !== "#000000") range.format.font.color = font.color;
+  if (fill.color !== noFill) range.format.fill.color = fill.color;
+  if (horizontalAlignment !== "General") range.format.horizontalAlignment = horizontalAlignment;
+  if (verticalAlignment !== "Bottom") range.format.verticalAlignment = verticalAlignment;
+  if (wrapText) range.format.wrapText = true;
+}
+
+/** Null where the answer did not arrive. */
+function loaded(look: LookBefore): LookBefore | null {
+  try {
+    return look.columnWidth >= 0 ? look : null;
+  } catch {
+    return null;
+  }
 }

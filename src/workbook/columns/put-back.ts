@@ -1,17 +1,18 @@
 import { Problem } from "../../portfolio";
-import { asStanding, type CellValue } from "../cells/cell-value";
+import type { CellValue } from "../cells/cell-value";
 import { namesOf, placeNameOf } from "../marks/own-names";
 import { settingKeys, storeSetting } from "../settings/settings";
 import { queueExtent, rowsGrown } from "../source/list-extent";
 import { addressOfArea } from "../source/list-place";
 import { undressColumn } from "./new-column-look";
 import { isSameName } from "./new-places";
-import { entered, formulasOf, restoreContents } from "./put-back-contents";
+import { foundBefore, rowsOfColumn, rowsThen, writtenIn } from "./own-rows";
+import { entered, restoreContents } from "./put-back-contents";
 import { addedIn, markedCells, markedHeader, nameIn } from "./result-ranges";
-import { sameCell, type PlannedColumn } from "./result-plan";
+import type { PlannedColumn } from "./result-plan";
 import { askForEffects, type Effects } from "./run-effects";
 import type { RowPiece } from "./row-pieces";
-import { writtenRows, type Writing } from "./writing";
+import type { Writing } from "./writing";
 
 /**
  * Takes a run that writes back: what it wrote into new columns goes, then their marks, and the cells of earlier results get
@@ -112,69 +113,6 @@ async function reasonOf(
   }
 }
 
-/** Contents of a new column's cells that the run found there, where its answers arrived: somebody had just entered them. */
-function foundBefore({ done }: Writing, column: PlannedColumn): Map<number, CellValue> {
-  const isWritten = writtenIn(column);
-  const found = new Map<number, CellValue>();
-  for (const [i, piece] of done.entries()) {
-    const { first } = writtenRows(column, piece, i === 0);
-    const range = piece.before.get(column);
-    (range && formulasOf(range))?.forEach(([cell], r) => {
-      // Rows that came meanwhile push what an earlier request wrote to where a later one writes.
-      if (cell !== "" && !(i > 0 && isWritten(cell))) found.set(first + r, cell);
-    });
-  }
-  return found;
-}
-
-/**
- * Rows of a new column that hold what was written, wherever in the column somebody has moved it; and rows of others.
- * A header of a table's column is no cell of others: Excel changes it by itself where two are the same.
- */
-function rowsOfColumn(
-  column: PlannedColumn,
-  { present }: Effects,
-  isInTable: boolean,
-): { ours: number[]; others: number } {
-  const isWritten = writtenIn(column);
-  const { first, cells, spare } = present.get(column) ?? { first: 0, cells: [], spare: 0 };
-  const ours: number[] = [];
-  let others = 0;
-  const end = first + cells.length - spare;
-  let missing = column.cells?.slice(0, end).filter((cell) => cell !== "").length ?? 0;
-  cells.forEach((cell, i) => {
-    const row = first + i;
-    if (cell === "") return;
-    if (row < 0) {
-      if (cell === column.header) ours.push(row);
-      else if (!isInTable) others++;
-    } else if (isWritten(cell) && (row < end || missing > 0)) {
-      ours.push(row);
-      missing--;
-    } else if (row < end) others++;
-  });
-  return { ours, others };
-}
-
-/** Tells whether a cell is one that was written somewhere into a column. */
-function writtenIn({ cells }: PlannedColumn): (cell: CellValue) => boolean {
-  const written = new Set(cells?.flatMap((cell) => (cell === null || cell === "" ? [] : [asStanding(cell)])));
-  const numbers = [...written].filter((cell) => typeof cell === "number").sort((a, b) => a - b);
-  return (cell) => written.has(cell) || (typeof cell === "number" && sameCell(nearest(numbers, cell), cell));
-}
-
-/** The number of a sorted list that is nearest to another one. */
-function nearest(sorted: readonly number[], wanted: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < wanted) low = middle + 1;
-    else high = middle;
-  }
-  const [below, above] = [sorted[low - 1] ?? NaN, sorted[low] ?? NaN];
-  return Math.abs(above - wanted) <= Math.abs(below - wanted) || Number.isNaN(below) ? above : below;
-}
-
 /**
  * Takes the contents and the look of new columns away, and gives headers and language back.
  * @returns false when somebody has moved cells since they were looked at: what was not ours stands again then
@@ -186,8 +124,10 @@ async function clearAdded(writing: Writing, effects: Effects): Promise<boolean> 
   const added = addedIn(plan);
   const kept = done.length > 0 ? added.filter((column) => effects.live.has(column)) : [];
   if (place.table && effects.hasTable) removeFromTable(writing, effects, kept);
-  else
-    for (const column of kept) cleared.push(...clearColumn(writing, effects, column, added.indexOf(column)));
+  else {
+    const then = kept.length > 0 ? rowsThen(writing, effects) : [];
+    for (const column of kept) cleared.push(...clearColumn(writing, effects, column, then));
+  }
   for (const column of plan) {
     const { existing, header } = column;
     if (existing && header !== null && effects.live.has(column)) {
@@ -242,14 +182,15 @@ async function removeMarks({ context, source, plan }: Writing, effects: Effects)
 
 /** Queues a new table column to go; one in which somebody has entered something loses our cells only. */
 function removeFromTable(writing: Writing, effects: Effects, kept: readonly PlannedColumn[]): void {
-  const { context, source, plan } = writing;
+  const { context, source, plan, dressed } = writing;
   const { place, room } = source;
   const added = addedIn(plan);
   const goes = added.filter(
     (column) => effects.tableColumns.has(column) && rowsOfColumn(column, effects, true).others === 0,
   );
   for (const column of kept) {
-    if (goes.includes(column)) undressColumn(context, place, column, added.indexOf(column), 0, room);
+    if (goes.includes(column))
+      undressColumn(context, place, column, 0, room, dressed.get(column) ?? null, false);
     else
       clearRows(
         writing,
@@ -267,9 +208,9 @@ function clearColumn(
   writing: Writing,
   effects: Effects,
   column: PlannedColumn,
-  index: number,
+  then: readonly number[],
 ): ClearedRows[] {
-  const { context, source, formats, done, held } = writing;
+  const { context, source, formats, done, dressed, held } = writing;
   const { place, room } = source;
   const { ours, others } = rowsOfColumn(column, effects, false);
   if (ours.length > 0) held.add(column);
@@ -277,17 +218,22 @@ function clearColumn(
   if (!held.has(column)) return [];
   const cleared = clearRows(writing, column, ours);
   const isOurs = new Set(ours);
-  for (const [row, cell] of foundBefore(writing, column)) {
+  const rowNow = (row: number) => (row < 0 ? row : then.indexOf(row));
+  for (const [before, cell] of foundBefore(writing, column)) {
+    const row = rowNow(before);
     if (isOurs.has(row)) {
       markedCells(context, place, column, { first: row, count: 1 }).formulas = [[entered(cell)]];
     }
   }
   const last = done.at(-1)!;
-  if (formats && column.column === "share") {
-    const count = last.first + last.count;
-    markedCells(context, place, column, { first: 0, count }).numberFormat = formats
-      .slice(0, count)
-      .map((format) => [format]);
+  if (formats && column.column === "share" && then.length > 0) {
+    const known = formatsBefore(writing, formats);
+    // A row that came since took its format from the one above it.
+    let format = "General";
+    markedCells(context, place, column, { first: 0, count: then.length }).numberFormat = then.map((row) => {
+      format = row < 0 ? format : known[row];
+      return [format];
+    });
   }
   if (others > 0) return cleared;
   if (place.table) {
@@ -299,15 +245,33 @@ function clearColumn(
     markedCells(context, place, column, rows).delete("Left");
     return cleared;
   }
-  undressColumn(
-    context,
-    place,
-    column,
-    index,
-    Math.max(last.first + last.count, (ours.at(-1) ?? 0) + 1),
-    room,
-  );
+  const rows = Math.max(last.first + last.count, (ours.at(-1) ?? 0) + 1);
+  undressColumn(context, place, column, rows, room, dressed.get(column) ?? null, isTouched(writing));
   return cleared;
+}
+
+/** Whether somebody had formatted or filled cells of the new columns just before they were written; unknown where the answer did not arrive. */
+function isTouched({ done }: Writing): boolean {
+  return done.some(({ touched }) => {
+    try {
+      return touched?.isNullObject === false && touched.rowIndex >= 0;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Number formats that the rows of a column had before they were written, as far as the answers arrived; else as the list was read. */
+function formatsBefore({ done }: Writing, read: readonly string[]): string[] {
+  const formats = [...read];
+  for (const { first, formats: range } of done) {
+    try {
+      range?.numberFormat.forEach(([format], r) => (formats[first + r] = String(format)));
+    } catch {
+      // Not loaded.
+    }
+  }
+  return formats;
 }
 
 /** Queues rows of a column to be cleared, by blocks, with a question for what stands there until then. */

@@ -67,7 +67,17 @@ export async function writeResults(
 
   const identity = new RowIdentity(list, mapping, place);
   const formats = await formatsBefore(context, source, plan);
-  const writing: Writing = { context, source, plan, identity, language, done: [], held: new Set(), formats };
+  const writing: Writing = {
+    context,
+    source,
+    plan,
+    identity,
+    language,
+    done: [],
+    dressed: new Map(),
+    held: new Set(),
+    formats,
+  };
   onWriting?.(writing);
   const pieces = await inSlices(cutRowsSteps(identity, plan, rowCountOf(place)));
   try {
@@ -192,7 +202,11 @@ function queuePiece(
     const rows = writtenRows(column, piece, isFirst);
     before.set(column, markedCells(context, place, column, rows).load("formulas"));
   }
-  const queued = { ...piece, keys, extent, before, looks: [] as DressedRows[] };
+  const shares = writing.formats && added.find(({ column }) => column === "share");
+  const formats = shares ? markedCells(context, place, shares, piece).load("numberFormat") : null;
+  const touched =
+    added.length > 0 && !place.table && !room.formatted ? newCells(writing, piece, isFirst) : null;
+  const queued = { ...piece, keys, extent, before, formats, touched, looks: [] as DressedRows[] };
   done.push(queued);
 
   if (isFirst) {
@@ -222,9 +236,19 @@ function queuePiece(
     for (const { name, scope } of place.deadNames) {
       if (scope !== null || !reused.has(name.toLowerCase())) nameIn(context, name, scope).delete();
     }
-    dressColumns(context, added, room);
+    writing.dressed = dressColumns(context, added, room);
   }
   return queued;
+}
+
+/** Queues the question which cells of the new columns are in use, formats included, before a piece is written there. */
+function newCells({ context, source, plan }: Writing, piece: RowPiece, isFirst: boolean): Excel.Range {
+  const added = addedIn(plan);
+  const rows = writtenRows(added[0], piece, isFirst);
+  return markedCells(context, source.place, added[0], rows)
+    .getResizedRange(0, added.length - 1)
+    .getUsedRangeOrNullObject(false)
+    .load("rowIndex");
 }
 
 /**

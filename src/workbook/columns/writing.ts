@@ -1,5 +1,6 @@
 import type { Language } from "../../locales";
 import type { QueuedExtent } from "../source/list-extent";
+import type { LookBefore } from "./new-column-look";
 import type { PlannedColumn } from "./result-plan";
 import type { QueuedKeys, RowIdentity } from "./row-identity";
 import type { RowPiece } from "./row-pieces";
@@ -11,6 +12,10 @@ export interface WrittenPiece extends RowPiece {
   extent: QueuedExtent;
   /** `formulas` of the rows that it writes, but for new columns of a table (see `writtenRows`). */
   before: ReadonlyMap<PlannedColumn, Excel.Range>;
+  /** Number formats of the rows of a new column of shares, where there may be some to keep. */
+  formats: Excel.Range | null;
+  /** Cells in use, formats included, in new columns beside a region that had none when it was read. */
+  touched: Excel.Range | null;
   /** Number formats of rows of earlier shares that it dresses. */
   looks: readonly DressedRows[];
 }
@@ -34,8 +39,10 @@ export interface Writing {
   /** Null where the language of the workbook is left alone. */
   language: Language | null;
   done: WrittenPiece[];
+  /** New columns that the last request dresses, with what they looked like before. */
+  dressed: ReadonlyMap<PlannedColumn, LookBefore>;
   /** New columns in which our cells were found while the run was taken back: their look is ours too. */
   held: Set<PlannedColumn>;
-  /** Number formats that a new column of shares replaces in its rows; null where there are none to keep. */
+  /** Number formats of the rows of a new column of shares, as the list was read; null where there are none to keep. */
   formats: readonly string[] | null;
 }

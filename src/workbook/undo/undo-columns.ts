@@ -1,6 +1,7 @@
 import { addressOf } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
 import type { ColumnsTrace } from "../columns/columns-trace";
+import { resultText } from "../columns/own-rows";
 import { entered } from "../columns/put-back-contents";
 import { sameCell, type PlannedColumn } from "../columns/result-plan";
 import { RowIdentity } from "../columns/row-identity";
@@ -133,12 +134,6 @@ function rowsThen({ identity, mapping, place, plan }: ColumnsTrace, source: Sour
     rowTexts(now, rowCountOf(source.place), "now"),
     JSON.stringify(written.map(() => "")),
   );
-}
-
-/** A result as it is written and as it is read. */
-function resultText(cell: CellValue): string {
-  if (typeof cell === "number") return String(Number(cell.toPrecision(12)));
-  return String(cell).replace(/^'/, "");
 }
 
 /** The column of a plan as it stands now. */
