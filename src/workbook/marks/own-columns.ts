@@ -75,13 +75,22 @@ export interface DeadMark {
   scope: string | null;
   /** Whether it says `#REF!`, since the user deleted its column; else it stands on blank cells. */
   isLost: boolean;
+  /** The blank column of the list that it marks; null for a lost one and for a mark that stands elsewhere. */
+  blank: Pick<OwnColumn, "column" | "position"> | null;
 }
 
 /** Marks whose column was deleted, and those of places where a run that was cut off never wrote. */
 export function deadMarks(names: readonly OwnName[]): DeadMark[] {
   return names
     .filter(({ name, cell }) => marksPlace(name) || (cell === null && resultColumnOf(name)))
-    .map(({ name, scope, cell }) => ({ name, scope, isLost: cell === null }));
+    .map(({ name, scope, cell }) => ({ name, scope, isLost: cell === null, blank: null }));
+}
+
+/** Columns of a list that hold nothing any more, not even their headers, but still bear their marks. */
+export function blankColumns(deadMarks: readonly DeadMark[]): OwnColumn[] {
+  return deadMarks.flatMap(({ name, scope, blank }) =>
+    blank ? [{ ...blank, name, scope, header: "", contents: [] }] : [],
+  );
 }
 
 /**

@@ -158,7 +158,9 @@ async function readOnce(
     id: listId,
     deadNames: [
       ...deadMarks(names),
-      ...blankMarks.map(({ name, scope }) => ({ name, scope, isLost: false })),
+      ...blankMarks.map(({ name, scope, column, position }) => {
+        return { name, scope, isLost: false, blank: { column, position } };
+      }),
     ],
   };
   const list = await inSlices(sourceListSteps(found, workbook, cells, place, columns));

@@ -1,6 +1,6 @@
 import { headerText, type Mapping, Problem } from "../../portfolio";
 import { resultColumnOf } from "../marks/own-names";
-import type { OwnColumn } from "../marks/own-columns";
+import { blankColumns, type OwnColumn } from "../marks/own-columns";
 import { requireWritable } from "../source/obstacles";
 import { readSource, type Source } from "../source/source";
 import type { WorkbookState } from "../source/workbook-state";
@@ -62,7 +62,7 @@ export async function readMarkedList(
   for (const at of cells) {
     try {
       const source = await readSource(context, { begun: { sheetId, tableId, cell: at } });
-      const found = new Set(source.place.own.map(({ name }) => name.toLowerCase()));
+      const found = new Set(ownColumnsIn(source).map(({ name }) => name.toLowerCase()));
       if (marks.some(({ name }) => found.has(name.toLowerCase()))) return source;
     } catch (error) {
       if (!(error instanceof Problem) || !unreadable.has(error.detail.kind)) throw error;
@@ -70,6 +70,9 @@ export async function readMarkedList(
   }
   return null;
 }
+
+/** Result columns of a list, also those from which everything but their marks has been taken. */
+const ownColumnsIn = ({ place }: Source): OwnColumn[] => [...place.own, ...blankColumns(place.deadNames)];
 
 /** A few columns are enough to tell rows from each other while they are written. */
 const identifyingColumns = 4;
@@ -92,13 +95,14 @@ export async function judgeColumns(
   evenChanged: boolean,
 ): Promise<{ going: GoingColumn[]; stays: WhatStays[] }> {
   requireWritable(source.obstacles, source.place, 0);
-  const looks = await lookOf(context, source.place.own);
-  const going = source.place.own.map((own): GoingColumn => {
+  const looks = await lookOf(context, ownColumnsIn(source));
+  const going = ownColumnsIn(source).map((own): GoingColumn => {
     const isOurs = (row: number) => evenChanged || isOwnResult(own.column, own.contents[row] ?? "");
     return {
       own,
       isOurs,
-      hasOurHeader: evenChanged || hasHiddenHeader(source) || isHeaderOfOurs(own.column, own.header),
+      hasOurHeader:
+        evenChanged || hasHiddenHeader(source) || own.header === "" || isHeaderOfOurs(own.column, own.header),
       look: looks.get(own.name),
       formatBefore: formatsBefore(looks.get(own.name)),
     };

@@ -15,7 +15,7 @@ import {
   type MarkedList,
 } from "./own-work-found";
 import type { WhatStays } from "../../locales";
-import { attempts, type TakenBack, takingBack } from "./taking-back";
+import { attempts, headersOf, type TakenBack, takingBack } from "./taking-back";
 
 /** What Keyfolio has in a workbook, and what would happen to it. */
 export interface OwnWorkFound {
@@ -56,7 +56,7 @@ export async function findOwnWork(): Promise<OwnWorkFound> {
         }
         const judged = await judgeColumns(context, source, goes, false);
         found.push(...judged.stays, ...judged.going.flatMap((column) => changedIn(source, column)));
-        columns.push({ sheet: list.sheet, headers: judged.going.map(({ own }) => String(own.header)) });
+        columns.push({ sheet: list.sheet, headers: headersOf(judged.going.map(({ own }) => own)) });
       }
       return {
         columns: columns.filter(({ headers }) => headers.length > 0),
@@ -147,7 +147,7 @@ async function removeColumns(
     const { going, stays } = await judgeColumns(context, source, goes, evenChanged);
     const done = await takeColumnsBack(context, source, identifyingMapping(source), [], going, onWriting);
     if (done) {
-      return { columns: done.gone.map(({ header }) => String(header)), stays: [...stays, ...done.stays] };
+      return { columns: headersOf(done.gone), stays: [...stays, ...done.stays] };
     }
     if (attempt === attempts) throw new Problem({ kind: "sourceChanged", address: list.sheet });
   }

@@ -1,6 +1,7 @@
 import type { WhatStays } from "../../locales";
 import { Problem } from "../../portfolio";
 import { asOwnWork } from "../following/own-work";
+import type { OwnColumn } from "../marks/own-columns";
 import { problemOf } from "../office-problem";
 import { readWorkbookState, type WorkbookState } from "../source/workbook-state";
 
@@ -11,6 +12,10 @@ export interface TakenBack {
   sheets: readonly string[];
   stays: readonly WhatStays[];
 }
+
+/** Headers to name columns by; one whose header went before has none. */
+export const headersOf = (columns: readonly OwnColumn[]): string[] =>
+  columns.flatMap(({ header }) => (header === "" ? [] : [String(header)]));
 
 /** Tries of a list: one, and two repeats when somebody changes it meanwhile. */
 export const attempts = 3;

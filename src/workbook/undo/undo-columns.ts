@@ -5,6 +5,7 @@ import { resultText } from "../columns/own-rows";
 import { entered } from "../columns/put-back-contents";
 import { sameCell, type PlannedColumn } from "../columns/result-plan";
 import { RowIdentity } from "../columns/row-identity";
+import { blankColumns } from "../marks/own-columns";
 import { firstRowOf, rowCountOf } from "../source/list-place";
 import type { Source } from "../source/source";
 import { columnTarget, formatsBefore, lookOf } from "./column-target";
@@ -47,7 +48,7 @@ export async function planColumnsUndoing(
       undoing.going.push({
         own,
         isOurs,
-        hasOurHeader: hasHiddenHeader(source) || own.header === column.header,
+        hasOurHeader: hasHiddenHeader(source) || own.header === column.header || own.header === "",
         look: looks.get(column.name),
         formatBefore: trace.formats
           ? (row) => trace.formats![rows[row]] ?? "General"
@@ -138,7 +139,9 @@ function rowsThen({ identity, mapping, place, plan }: ColumnsTrace, source: Sour
 
 /** The column of a plan as it stands now. */
 const ownOf = ({ place }: Source, { name, scope }: PlannedColumn) =>
-  place.own.find((own) => own.name.toLowerCase() === name.toLowerCase() && own.scope === scope);
+  [...place.own, ...blankColumns(place.deadNames)].find(
+    (own) => own.name.toLowerCase() === name.toLowerCase() && own.scope === scope,
+  );
 
 /** A header row that a table hides cannot be renamed by sight; its cells are read as none. */
 export const hasHiddenHeader = ({ place: { table } }: Source): boolean => table !== null && !table.hasHeaders;

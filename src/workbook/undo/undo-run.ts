@@ -17,7 +17,7 @@ import { readMarks } from "./own-marks";
 import { madeSheets, reportSheets, type OwnSheet } from "./own-sheets";
 import { sampleSheets } from "./sample-sheets";
 import { planColumnsUndoing } from "./undo-columns";
-import { attempts, type TakenBack, takingBack } from "./taking-back";
+import { attempts, headersOf, type TakenBack, takingBack } from "./taking-back";
 import type { UndoableTrace } from "./undoable";
 
 /**
@@ -105,7 +105,7 @@ async function undoColumns(
     const done = await takeColumnsBack(context, source, trace.mapping, changes, going, onWriting);
     if (done) {
       const columns = [...changes.map(({ existing }) => existing!), ...done.gone];
-      return { columns: columns.map(({ header }) => String(header)), stays: [...stays, ...done.stays] };
+      return { columns: headersOf(columns), stays: [...stays, ...done.stays] };
     }
     if (attempt === attempts) {
       throw new Problem({ kind: "sourceChanged", address: sheet.name });
@@ -151,11 +151,12 @@ async function deleteSheets(
   const record =
     run?.made?.kind === "new" ? settings.getItemOrNullObject(settingOfMade(run.made.number)) : null;
   await context.sync();
-  const deleted = await queueDeletion(context, going);
   const reported = new Set([...(run?.report?.sheets ?? []), ...going].map(({ sheetId }) => sheetId));
+  // Before sheets go: once the one in view has gone, nobody knows any more whether the user chose what is in view then.
   if (!before.isNullObject && before.visibility === "Visible" && reported.has(active.id)) {
     before.activate();
   }
+  const deleted = await queueDeletion(context, going);
   for (const { marks, settings: keys } of going) {
     for (const name of marks) names.getItemOrNullObject(name).delete();
     for (const key of keys) settings.getItemOrNullObject(key).delete();

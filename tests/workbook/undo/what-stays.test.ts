@@ -1,8 +1,9 @@
 import type { ExcelHost } from "../../../src/host/excel-host";
-import { classifyAndReport, classifyRows } from "../../../src/workbook";
+import { classifyAndReport, classifyRows, portfolioReport } from "../../../src/workbook";
 import { findOwnWork, removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../../src/workbook/undo/undo-run";
-import { sheetOf, sheetWithTable } from "../../workbook-records";
+import { OpenExcel } from "../../misfortunes/open-excel";
+import { sheetOf, sheetWithTable, workbookOf } from "../../workbook-records";
 import { clients, request } from "../lists";
 import { columnOf, openWorkbook, ordered, problemOfRun, rowsOf } from "../session";
 
@@ -101,6 +102,50 @@ describe.each(ways)("when a run is %s", (_, takeBack) => {
       if (host.faults.pending) break;
     }
   });
+
+  test("it can be done again whichever action of the request failed that takes emptied columns away", async () => {
+    const excel = new OpenExcel();
+    const sheet = sheetOf("Clients", clients);
+    for (const cell of sheet.cells) if (cell.row === 0) cell.format = { font: { bold: true } };
+    const record = workbookOf([sheet]);
+    const started = async () => {
+      const host = await excel.open(record);
+      const before = ordered(await host.toRecord());
+      const run = (await classifyRows(request)) as Parameters<typeof takeBack>[0];
+      host.journal.clear();
+      return { host, before, run };
+    };
+    try {
+      const { host: pattern, run: first } = await started();
+      await takeBack(first);
+      const takesAway = 1 + pattern.journal.requests.findIndex(({ operations }) => operations.includes("NamedItem.delete()")); // prettier-ignore
+      pattern.dispose();
+      let action = 0;
+      for (let isOver = false; !isOver;) {
+        const { host, before, run } = await started();
+        action += 2;
+        host.faults.beforeRequest(takesAway, () => host.faults.failAction(action));
+        const { stays } = await takeBack(run).catch(() => takeBack(run));
+        isOver = host.faults.pending;
+        expect(stays).toEqual([]);
+        expect(ordered(await host.toRecord())).toEqual(before);
+        host.dispose();
+      }
+      expect(action).toBeGreaterThan(10);
+    } finally {
+      excel.stop();
+    }
+  });
+});
+
+test("the sheet that was in view is in view again, though the report was undone in two goes", async () => {
+  const sheets = [sheetOf("Notes", [["mine"]]), sheetOf("Clients", clients), sheetOf("More", [["mine"]])];
+  const { host } = await openWorkbook(workbookOf(sheets, { activeSheet: 1 }));
+  const { trace } = await portfolioReport(request);
+  host.faults.failAction(2, "GeneralException", "Worksheet.delete()");
+  await undoRun(trace).catch(() => undoRun(trace));
+  expect(host.faults.pending).toBe(false);
+  expect(host.workbook.worksheets.getActiveWorksheet().name).toBe("Clients");
 });
 
 test("what stays is said before anything is removed, and goes when the user wants it to", async () => {
