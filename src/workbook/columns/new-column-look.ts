@@ -110,8 +110,11 @@ export function dressNewRows(
 
 const isUnfit = (format: string) => format === "@" || format === "General";
 
-/** What the header cell of a new column looked like in the moment before it was dressed. */
-export type LookBefore = Excel.RangeFormat;
+/** What a new column looked like in the moment before it was dressed: its header cell, and its width where it was set. */
+export interface LookBefore {
+  format: Excel.RangeFormat;
+  isWidthSet: boolean;
+}
 
 const headerLook = "horizontalAlignment,verticalAlignment,wrapText,font/bold,font/color,fill/color";
 
@@ -130,7 +133,8 @@ export function dressColumns(
     const dresses = header && !formatted;
     if (!dresses && !standardWidths[i]) return;
     const asked = `columnWidth,useStandardWidth${dresses ? `,${headerLook}` : ""}`;
-    looks.set(column, markedHeader(context, column).format.load(asked));
+    const before = markedHeader(context, column).format.load(asked);
+    looks.set(column, { format: before, isWidthSet: standardWidths[i] });
     if (dresses) setLook(marked.format, header);
     if (standardWidths[i]) marked.format.columnWidth = widthOf[column.column];
   });
@@ -163,7 +167,7 @@ export function undressColumn(
   before: LookBefore | null,
   isTouched: boolean,
 ): void {
-  const look = before && loaded(before);
+  const look = before && loaded(before.format);
   if (header && !formatted) {
     if (!isTouched) markedCells(context, place, column, { first: -1, count: rows + 1 }).clear("Formats");
     else {
@@ -173,13 +177,13 @@ export function undressColumn(
       if (look) undressHeader(markedHeader(context, column), look);
     }
   }
-  if (!before) return;
+  if (!before?.isWidthSet) return;
   const { format } = markedHeader(context, column);
   if (look && !look.useStandardWidth) format.columnWidth = look.columnWidth;
   else format.useStandardWidth = true;
 }
 
-function undressHeader(range: Excel.Range, look: LookBefore): void {
+function undressHeader(range: Excel.Range, look: Excel.RangeFormat): void {
   range.clear("Formats");
   const { font, fill, horizontalAlignment, verticalAlignment, wrapText } = look;
   if (font.bold) range.format.font.bold = true;
@@ -191,7 +195,7 @@ function undressHeader(range: Excel.Range, look: LookBefore): void {
 }
 
 /** Null where the answer did not arrive. */
-function loaded(look: LookBefore): LookBefore | null {
+function loaded(look: Excel.RangeFormat): Excel.RangeFormat | null {
   try {
     return look.columnWidth >= 0 ? look : null;
   } catch {

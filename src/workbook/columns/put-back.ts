@@ -245,7 +245,8 @@ function clearColumn(
     markedCells(context, place, column, rows).delete("Left");
     return cleared;
   }
-  const rows = Math.max(last.first + last.count, (ours.at(-1) ?? 0) + 1);
+  // Rows that came meanwhile push what was dressed before it was filled.
+  const rows = Math.max(last.first + last.count + effects.grown, (ours.at(-1) ?? 0) + 1);
   undressColumn(context, place, column, rows, room, dressed.get(column) ?? null, isTouched(writing));
   return cleared;
 }

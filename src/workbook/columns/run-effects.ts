@@ -1,7 +1,9 @@
 import type { CellValue } from "../cells/cell-value";
 import { firstCellOf, namesOf, placeNameOf } from "../marks/own-names";
 import { settingKeys } from "../settings/settings";
-import { addedIn, markedCells } from "./result-ranges";
+import { queueExtent, rowsNow } from "../source/list-extent";
+import { rowCountOf } from "../source/list-place";
+import { addedIn, markedCells, rowOfMarks } from "./result-ranges";
 import type { PlannedColumn } from "./result-plan";
 import type { RowPiece } from "./row-pieces";
 import { writtenRows, type Writing } from "./writing";
@@ -23,6 +25,8 @@ export interface Effects {
   /** Dead marks that the run removed. */
   removedNames: readonly { name: string; scope: string | null }[];
   language: unknown;
+  /** Rows that the list has more than when it was read. */
+  grown: number;
   /** Present contents of new columns, as far as the run may have written and somebody may have moved what it wrote. */
   present: ReadonlyMap<PlannedColumn, Present>;
   /** Present contents of the piece of earlier results that was written last: it may have taken effect in part, or not at all. */
@@ -66,11 +70,14 @@ export async function askForEffects(writing: Writing): Promise<Effects> {
   const hasTable = listTable !== null && !listTable.isNullObject;
   const columns = hasTable ? listTable.columns.load("items/id,items/name") : null;
   const range = hasTable ? listTable.getRange().load("columnIndex") : null;
+  const extent = hasSheet && (table === null || hasTable) ? queueExtent(context, place) : null;
   await context.sync();
 
   const isLive = (item: Excel.NamedItem | undefined) =>
     item !== undefined && !item.isNullObject && !String(item.formula).includes("#REF!");
   const live = new Set(plan.filter((column) => isLive(marks.get(column))));
+  const marked = plan.flatMap((column) => (live.has(column) ? [String(marks.get(column)!.formula)] : []));
+  const moved = marked.length > 0 ? firstCellOf(marked[0])!.row - rowOfMarks(place) : 0;
   const tableColumns = new Map<PlannedColumn, number>();
   for (const column of columns && range ? added : []) {
     const cell = live.has(column) ? firstCellOf(String(marks.get(column)!.formula)) : null;
@@ -118,6 +125,7 @@ export async function askForEffects(writing: Writing): Promise<Effects> {
     tableColumns,
     removedNames: dead.filter(({ item }) => item.isNullObject || isLive(item)).map(({ of }) => of),
     language: language.isNullObject ? undefined : (language.value as unknown),
+    grown: extent ? Math.max(0, rowsNow(extent, place, moved) - rowCountOf(place)) : 0,
     present,
     last,
   };

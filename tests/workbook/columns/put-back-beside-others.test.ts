@@ -80,6 +80,13 @@ describe("a first run beside a region that is taken back", () => {
   });
 });
 
+test("columns beside a region leave a width of the user's alone where they are taken back", async () => {
+  const sheet = sheetOf("Clients", clients);
+  sheet.columns.push({ index: 5, width: 97 });
+  const [now, wanted] = await both(sheet, [[0, editsAnAmount]]);
+  expect(now).toEqual(wanted);
+});
+
 test("a table's columns that are taken back leave the width of a column that has come to stand there", async () => {
   const sheet = sheetWithTable("Clients", "Deals", clients);
   sheet.columns.push({ index: 4, width: 97 });
