@@ -107,14 +107,16 @@ function* flatKindsSteps(
   return { kind, nameRow, groups: [], control: statedTotal(evidence, signs, kind) };
 }
 
-/** A first row that is likely a total by its name is one where it equals all the others: "All clients". */
+/** A first row that is likely a total by its name, or has none, is one where it equals all the others: "All clients". */
 function takeTotalOnTop(
-  { columns, rowCount }: RowEvidence,
+  { columns, rowCount, lineOf }: RowEvidence,
   { standing: of, total, money }: RowSigns,
   isTotal: Uint8Array,
 ): void {
   const top = money.indexOf(1);
-  if (top < 0 || total[top] !== 1 || isTotal[top]) return;
+  if (top < 0 || isTotal[top]) return;
+  const isNameless = of[top] === standing.nameless && lineOf(top) === "";
+  if (total[top] !== 1 && !(isNameless && money.indexOf(1, money.indexOf(1, top + 1) + 1) > top + 1)) return;
   const sums = columns.map((column) => {
     let sum = 0;
     for (let row = top + 1; row < rowCount; row++) {

@@ -139,7 +139,11 @@ function weighSum(
       rest.score -= 5;
       if (!roles.includes("profit")) roles[rest.at] = "profit";
     } else if (why === "profit" && revenue) revenue.score += 1;
-    else if ((why === "tax" || why === "discount") && rest) rest.score += 1;
+    else if ((why === "tax" || why === "discount") && rest) {
+      // What is left after it is the net of the two, whatever they are called.
+      const netLeads = why === "discount" && revenue ? revenue.score + clearLead : 0;
+      rest.score = Math.max(rest.score + 1, netLeads);
+    }
   }
 }
 

@@ -15,7 +15,8 @@ export interface PeriodHeader {
  * - `01/25` is a month of a year where a month follows a month, all but the years alike: 11/24, 12/24, 01/25.
  * - Days that are all first (or last) days of months are months, quarters or years; days a week apart are weeks.
  * - Weeks, months, quarters or halves without a year count only in company; the last one with numbers is taken as the
- *   latest that has begun at `asOf` (ISO day), and the years before it follow from the order of the columns.
+ *   latest that has begun at `asOf` (ISO day; quarters and halves: that is over), and the years before it follow from the
+ *   order of the columns.
  */
 export function readPeriodHeaders(
   headers: readonly PeriodHeader[],

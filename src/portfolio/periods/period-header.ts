@@ -11,6 +11,8 @@ export type PeriodReading =
       index: number;
       /** The number of a row of periods, not a name: `Месяц 1`, `P1`, and how many such headers make it one. */
       company?: number;
+      /** Counts in a row of neighbours only: `1 мес., 2 мес., 3 мес.`, and not the figures of `3 мес., 6 мес., 12 мес.` */
+      inRow?: true;
     }
   | { kind: "dayOrMonthFirst"; first: number; second: number; year: number }
   /** `01/25`: a month of a year in company of other months, else a day. */
@@ -39,7 +41,14 @@ const year = "(\\d{4}|'?\\d{2})";
 const fullYear = "((?:19|20|21)\\d{2})";
 const gap = "[\\s.,/_'-]*";
 const letters = "([a-zа-я]+)";
-const ordinal = "([1-4]|iv|i{1,3})(?:-?(?:й|ый|ой|е|ое|st|nd|rd|th))?";
+const ordinalWords = [
+  /^(?:перв(?:ый|ое)|first)$/,
+  /^(?:втор(?:ой|ое)|second)$/,
+  /^(?:трет(?:ий|ье)|third)$/,
+  /^(?:четверт(?:ый|ое)|fourth)$/,
+];
+const ordinal =
+  "([1-4]|iv|i{1,3}|перв(?:ый|ое)|втор(?:ой|ое)|трет(?:ий|ье)|четверт(?:ый|ое)|first|second|third|fourth)(?:-?(?:й|ый|ой|е|ое|st|nd|rd|th))?";
 const quarter = "(?:q|qtr|quarter|кв|кварт|квартал|кв-л)";
 const half = "(?:h|hy|half|п/?г|полуг|полугодие|полугод)";
 const week = "(?:w|[ck]w|wk|week|calendar week|нед|неделя)";
@@ -58,6 +67,9 @@ const readers = [
   reads(`(?:с )?${date} ?(?:-|по) ?${date}`, ([d, m, y, d2, m2, y2]) =>
     spanOf(calendarDay(yearOf(y), +m, +d), calendarDay(yearOf(y2), +m2, +d2)),
   ),
+  reads(`(?:с )?(\\d{1,2})\\.(\\d{1,2})\\.? ?(?:-|по) ?${date}`, ([d, m, d2, m2, y]) =>
+    spanOf(calendarDay(yearOf(y), +m, +d), calendarDay(yearOf(y), +m2, +d2)),
+  ),
   reads(date, ([d, m, y]) => found(calendarDay(yearOf(y), +m, +d))),
   reads(`(\\d{1,2})([/-])(\\d{1,2})\\2${year}`, ([a, , b, y]) => slashed(+a, +b, yearOf(y))),
   reads(`${fullYear}(\\d{2})(\\d{2})`, ([y, m, d]) => found(calendarDay(+y, +m, +d))),
@@ -67,6 +79,9 @@ const readers = [
   reads(`${fullYear}[/-](1[3-9]|[2-9]\\d)`, ([y, next]) => bookYear(y, next)),
   reads(`${fiscal}${gap}${year}(?:[/-](\\d{2}|\\d{4}))?`, ([y, next]) => bookYear(y, next ?? null)),
   reads(`(?:год|year|yr|y)${gap}${fullYear}`, ([y]) => found(calendarPeriod("year", +y))),
+  // What happened, beside what is expected: 2024A, 2025E.
+  reads(`(?:${fiscal})?${gap}${fullYear} ?a`, ([y]) => found(calendarPeriod("year", +y))),
+  reads(`${fiscal}${gap}(\\d{2}) ?a`, ([y]) => found(calendarPeriod("year", yearOf(y)))),
   reads(`${fullYear}${gap}fy`, ([y]) => found(calendarPeriod("year", +y))),
   reads(`${monthWord}?${gap}(\\d{1,2})[\\s./_-]+${fullYear}`, ([m, y]) =>
     found(calendarPeriod("month", +y, +m)),
@@ -99,6 +114,7 @@ const readers = [
   reads("[mp](\\d{1,2})", ([m]) => numbered("month", +m, 3)),
   reads("(?:мес|месяц|month|mth|period|период)[ .№#-]*(\\d{1,2})", ([m]) => numbered("month", +m, 2)),
   reads("(\\d{1,2})-?й месяц", ([m]) => numbered("month", +m, 2)),
+  reads("(\\d{1,2}) ?мес\\.?", ([m]) => numbered("month", +m, 3, true)),
   reads(`(\\d{1,2})(?:-?я)?${gap}${week}[\\s.,/_'-]*${year}`, ([w, y]) => found(isoWeek(yearOf(y), +w))),
 ];
 
@@ -258,13 +274,18 @@ function bookYear(year: string, next: string | null): PeriodReading | null {
   return found(calendarPeriod("year", first));
 }
 
-function numbered(unit: "week" | "month", index: number, company: number): PeriodReading | null {
+function numbered(
+  unit: "week" | "month",
+  index: number,
+  company: number,
+  inRow = false,
+): PeriodReading | null {
   if (index < 1 || index > (unit === "week" ? 53 : 60)) return null;
-  return { kind: "yearless", unit, index, company };
+  return { kind: "yearless", unit, index, company, ...(inRow && { inRow }) };
 }
 
 function ordinalNumber(text: string): number {
-  return romans.indexOf(text) + 1 || Number(text);
+  return romans.indexOf(text) + 1 || ordinalWords.findIndex((word) => word.test(text)) + 1 || Number(text);
 }
 
 function yearOf(text: string): number {

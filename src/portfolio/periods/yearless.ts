@@ -10,8 +10,9 @@ const YEARS_BACK = 8;
 
 /**
  * Gives headers without a year (`янв`, `Q1`, `W01`, `Месяц 1`) their periods, unit by unit, where there are enough of them:
- * the last one with numbers is the latest that has begun at `asOf` (ISO day). The columns may run over several years,
- * forwards or backwards, or stand in any order within one; what leaves the fewest gaps is taken.
+ * the last one with numbers is the latest week or month that has begun at `asOf` (ISO day), the latest quarter or half that is
+ * over: figures of a running one would be left aside, and of these it would be half of the list. The columns may run over
+ * several years, forwards or backwards, or stand in any order within one; what leaves the fewest gaps is taken.
  *
  * @param periods changed in place
  * @param filled whether the column of a header holds any number
@@ -25,14 +26,20 @@ export function placeYearless(
   const blocks = new Map<string, { at: number; reading: Yearless }[]>();
   readings.forEach((reading, at) => {
     if (reading?.kind !== "yearless") return;
-    const key = `${reading.unit} ${reading.company === undefined ? "named" : "numbered"}`;
+    const dress = reading.inRow ? "in a row" : reading.company === undefined ? "named" : "numbered";
+    const key = `${reading.unit} ${dress}`;
     const block = blocks.get(key);
     if (block) block.push({ at, reading });
     else blocks.set(key, [{ at, reading }]);
   });
   for (const block of blocks.values()) {
-    const { unit, company = 2 } = block[0].reading;
+    const { unit, company = 2, inRow } = block[0].reading;
     if (block.length < company) continue;
+    if (
+      inRow &&
+      !block.every(({ reading }, i) => i === 0 || reading.index === block[i - 1].reading.index + 1)
+    )
+      continue;
     const places = inYears(
       unit,
       block.map(({ reading }) => reading.index),
@@ -89,13 +96,15 @@ function costOf(places: readonly Place[], length: number): number {
   return span - different + ((positions.length - different) * length) / 2;
 }
 
-/** The latest year in which the period had begun on a day. */
+/** The latest year in which the period had begun on a day; quarters and halves: in which it was over. */
 function latestYear(unit: YearlessUnit, index: number, asOf: string): number {
   const now = Number(asOf.slice(0, 4));
   // The first week of a year may begin in the one before.
   for (let year = now + 1; year > now - YEARS_BACK; year--) {
     const period = periodIn(unit, year, index);
-    if (period && period.start <= asOf) return year;
+    if (!period) continue;
+    const known = unit === "quarter" || unit === "half" ? period.end : period.start;
+    if (known <= asOf) return year;
   }
   return now;
 }

@@ -446,6 +446,13 @@ describe("rows that are no clients", () => {
     expect(read(rows).kinds).toEqual(["total", "client", "client", "client"]);
   });
 
+  test("the sum of all others on top needs no name", () => {
+    const clients = [row("Acorn", 9), row("Birch", 7), row("Cedar", 5)];
+    expect(read([row("", 21), ...clients]).kinds).toEqual(["total", "client", "client", "client"]);
+    expect(read([row("", 20), ...clients]).kinds[0]).toBe("unnamed");
+    expect(read([row("", 9), row("Acorn", 9)]).kinds).toEqual(["unnamed", "client"]);
+  });
+
   test("formulas below the rows they sum are totals, named or not", () => {
     const rows = [
       row("a", 1),

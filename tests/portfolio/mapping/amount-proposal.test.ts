@@ -165,6 +165,14 @@ describe("one of several columns of money", () => {
       { Client: "client", Amount: "amount" },
     ],
     [
+      { Клиент: russian, Сумма: gross, Скидка: tax, "Итого к оплате": net },
+      { Клиент: "client", "Итого к оплате": "amount" },
+    ],
+    [
+      { Client: english, Sales: gross, Rebates: tax, "Sales after all": net },
+      { Client: "client", "Sales after all": "amount" },
+    ],
+    [
       { Client: english, Discount: tax, "Amount due": other, Sales: net },
       { Client: "client", Sales: "amount" },
     ],

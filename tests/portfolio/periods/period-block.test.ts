@@ -150,6 +150,24 @@ describe("numbered periods", () => {
     ]);
   });
 
+  test("a row of months counted before the word", () => {
+    expect(read(["1 мес.", "2 мес.", "3 мес."])).toEqual([
+      "month 2026-01-01",
+      "month 2026-02-01",
+      "month 2026-03-01",
+    ]);
+    expect(read(["3 мес.", "6 мес.", "9 мес.", "12 мес."])).toEqual([null, null, null, null]);
+    expect(read(["Янв", "Фев", "12 мес."])[2]).toBeNull();
+  });
+
+  test("quarters and halves are the latest that are over, so that none is left aside as running", () => {
+    const quarters = ["Q1", "Q2", "Q3", "Q4"];
+    expect(read(quarters, { asOf: "2026-11-26" })[3]).toBe("quarter 2025-10-01");
+    expect(read(quarters.slice(0, 3), { asOf: "2026-11-26" })[2]).toBe("quarter 2026-07-01");
+    expect(read(quarters, { asOf: "2026-12-31" })[3]).toBe("quarter 2026-10-01");
+    expect(read(["1 полугодие", "2 полугодие"], { asOf: "2026-11-26" })[1]).toBe("half 2025-07-01");
+  });
+
   test("two letters with numbers are no months: they may be margins or prices", () => {
     expect(read(["M1", "M2"])).toEqual([null, null]);
     expect(read(["M1", "M2", "M3"])[0]).toBe("month 2026-01-01");

@@ -30,7 +30,7 @@ const withTax = wholeWords(
 const partOfIt = wholeWords("(?:в т ч|в том числе|of which) (?:ндс|vat|tax)");
 const tax = wholeWords("ндс|vat|tax|taxes|gst|налог*|акциз*|duty");
 const afterDiscount = wholeWords(
-  "(?:со?|с учетом|после|за вычетом|за минусом|минус) (?:[а-я]+ )?скид[а-я]*|(?:after|net of|less|incl*|with) (?:the )?(?:discount*|rebate*)|discounted",
+  "(?:со?|с учетом|после|за вычетом|за минусом|минус) (?:[а-я]+ )?(?:скид|(?:ретро-?)?бонус|к[еэ]шб[еэ]к)[а-я]*|(?:after|net of|less|incl*|with) (?:the )?(?:discount*|rebate*|cashback)|discounted",
 );
 const beforeDiscount = wholeWords(
   "(?:без|до) (?:учета )?(?:[а-я]+ )?скид[а-я]*|(?:before|excl*|without) (?:the )?(?:discount*|rebate*)",
@@ -102,6 +102,11 @@ const time = wholeWords(
   "date|dates|дат[аыу]|срок*|time|время|hours?|час[ыа]|часов|days?|дней|день|duration|since|терм[а-я]*|terms|месяцев|month|months|quarter|week|weeks|месяц|квартал|неделя|period|период",
 );
 const year = /^(?:fiscal |calendar |финансовый |фин )?(?:year|год|г)$/;
+/** What a year is expected to bring, beside 2024A: 2026E, FY26B. */
+const expectedYear = /^(?:fy|cy)? ?(?:(?:19|20)\d{2}|(?<=[fc]y ?)\d{2}) ?[efbp]$/;
+/** The time that the figures are of, beside those of another: 9 months, the current year. */
+const timeOfFigures =
+  /^(?:за )?\d{1,2} ?(?:(?:мес|месяц|месяца|месяцев|months?|mos?)(?: ?'?(?:\d{2}|\d{4}))?|[mм] ?'?(?:\d{2}|\d{4}))(?: ?г(?:ода?)?)?$|^(?:current|this|reporting) (?:year|quarter|month|period)$|^(?:текущ|отчетн)[а-я]{2,3} (?:год|квартал|месяц|период)$/;
 const paid = wholeWords("paid|payment*|оплат*|оплачено|платеж*|cash|получено|зачтено");
 const cost = wholeWords(
   "cost|costs|cogs|expens*|себестоимост*|затрат*|расход*|издерж*|закупочн*|закупк[аи]|переменны[а-я]*|commission*|комисси*|bonus",
@@ -144,6 +149,7 @@ const amounts: readonly { strength: number; words: RegExp }[] = [
       "(?:order|invoice|document|doc|deal|bill|receipt|line|extended|ext) totals?|totals? (?:order|invoice|document|deal|bill)|итог[ои]? (?:заказа|документа|счета|накладной|сделки)",
     ),
   },
+  { strength: 6, words: timeOfFigures },
   { strength: 4, words: wholeWords("value|values|стоимость|monetary|деньги|money") },
   { strength: 2, words: wholeWords("дебет|debit|кредит|credit") },
 ];
@@ -202,7 +208,7 @@ function reasonAgainst(text: string): WhyNoMoney | null {
   if (rank.test(text)) return "rank";
   if (unitPrice.test(text)) return "price";
   if (average.test(text) || perSomething.test(text)) return "average";
-  if (plan.test(text)) return "plan";
+  if (plan.test(text) || expectedYear.test(text)) return "plan";
   if (balance.test(text)) return "balance";
   if (returns.test(text) && !afterReturns.test(text)) return "returns";
   if (tax.test(text)) {
@@ -217,7 +223,8 @@ function reasonAgainst(text: string): WhyNoMoney | null {
   if (profit.test(text) && !placeOrPerson.test(text)) return "profit";
   if (cost.test(text.replace(boughtByClient, " ")) && !placeOrPerson.test(text)) return "cost";
   if (isIdentifier(text, hasAmount || hasCurrency)) return "identifier";
-  if (time.test(text) && !hasAmount && !saleNoun.test(text) && !hasCurrency) return "date";
+  const isTime = time.test(text) && !timeOfFigures.test(text);
+  if (isTime && !hasAmount && !saleNoun.test(text) && !hasCurrency) return "date";
   if (
     countedThings.test(text) &&
     !amountNoun.test(text.replace(totalWords, "")) &&

@@ -58,6 +58,10 @@ describe("what a header says of numbers", () => {
     ["Средний чек", "average"],
     ["Employees", "quantity"],
     ["Год", "year"],
+    ["2026E", "plan"],
+    ["FY26B", "plan"],
+    ["Срок договора, 12 мес.", "date"],
+    ["Prior year", "comparison"],
   ])("%s: %s", (header, why) => {
     expect(moneyHeader(headerWords(header))).toEqual({ kind: "none", why });
   });
@@ -75,6 +79,12 @@ describe("what a header says of numbers", () => {
     "Отгружено, руб.",
     "Обороты за период Дебет",
     "Товарооборот",
+    "9 месяцев 2025 г.",
+    "9M25",
+    "Current year",
+    "Текущий период",
+    "Отгрузки за вычетом ретробонуса",
+    "Отгрузки за вычетом бонуса",
   ])("%s is money", (header) => {
     expect(moneyHeader(headerWords(header))?.kind).toBe("money");
   });
