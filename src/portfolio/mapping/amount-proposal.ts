@@ -3,6 +3,7 @@ import type { ColumnFacts } from "./column-facts";
 import { areTwins, relationsOf, sumsOthers, type Product, type Sum, repeatsSums } from "./column-relations";
 import { notAClient, rowNumber } from "./headers/header-rules";
 import { headerWords } from "./headers/header-words";
+import { isInOneCurrency } from "./headers/own-currency";
 import type { Role } from "./mapping";
 import { moneyHeader, type MoneyHeader } from "./headers/money-header";
 
@@ -62,6 +63,10 @@ export function proposeAmount(columns: ProposedColumns): AmountProposal {
       candidate.score -= 8;
     if (pool.length > 2 && sumsOthers(facts, candidate.at, others)) candidate.score += 3;
   }
+  if (hasCurrencies(columns))
+    for (const candidate of candidates) {
+      if (isInOneCurrency(headers[candidate.at], headers)) candidate.score += 3;
+    }
   for (const sum of relations.sums) weighSum(sum, candidates, columns);
   candidates.sort((a, b) => b.score - a.score || a.at - b.at);
   const [first, ...others] = candidates;
@@ -98,6 +103,12 @@ function candidatesOf({ headers, facts, roles, totals }: ProposedColumns, period
     if (totals[at]) return [{ at, score: bareTotal, header: null }];
     return why === null && !notAClient.test(text) ? [{ at, score: nameless, header: null }] : [];
   });
+}
+
+/** Whether the rows name several currencies: amounts in them cannot be added up as they are. */
+function hasCurrencies({ facts, roles }: ProposedColumns): boolean {
+  const at = roles.indexOf("currency");
+  return at >= 0 && new Set(facts[at].texts.filter((text) => text !== null)).size > 1;
 }
 
 /** What the numbers of a column say for and against money. */

@@ -1,6 +1,7 @@
 import { isBlank, readNumberColumn } from "../list/number-column";
 import type { SourceColumn, SourceList } from "../list/source-list";
 import { headerWords } from "../mapping/headers/header-words";
+import { isInOneCurrency } from "../mapping/headers/own-currency";
 import type { Mapping, Role } from "../mapping/mapping";
 import { headerText } from "../mapping/mapping-proposal";
 import { dateColumnOf } from "./lines/date-column";
@@ -72,6 +73,8 @@ export function lineColumnsOf(list: SourceList, mapping: Mapping): LineColumns |
     const words = headerWords(headerText(list, column));
     return kindWords.test(words) && !notOfLine.test(words);
   });
+  const amount = one("amount");
+  const isConverted = amount !== null && isInOneCurrency(headerText(list, amount), [...byHeader.keys()]);
   return {
     client,
     code: one("code"),
@@ -79,11 +82,11 @@ export function lineColumnsOf(list: SourceList, mapping: Mapping): LineColumns |
     manager: one("manager"),
     department: one("department"),
     date: null,
-    amount: one("amount"),
+    amount,
     quantity: one("quantity"),
     price: one("price"),
     returns: one("returns"),
-    currency: one("currency"),
+    currency: isConverted ? null : one("currency"),
     document: one("document"),
     profit: one("profit"),
     costs: all("cost"),

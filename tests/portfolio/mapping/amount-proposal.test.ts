@@ -1,6 +1,17 @@
 import { moneyColumns, proposeMapping, proposeReading, type Role } from "../../../src/portfolio";
 import { problemOf } from "../lists";
-import { english, russian, money, other, steps, same, type Columns, listFrom, rolesOf } from "./columns";
+import {
+  english,
+  russian,
+  money,
+  other,
+  steps,
+  same,
+  texts,
+  type Columns,
+  listFrom,
+  rolesOf,
+} from "./columns";
 
 describe("numbers of documents, accounts and places are no revenue", () => {
   test.each<[string, Columns, string]>([
@@ -202,6 +213,19 @@ describe("one of several columns of money", () => {
     [
       { Client: english, "Sales 2024": other, "Sales 2025": net, "2025 vs 2024": tax, "Growth %": tax },
       { Client: "client", "Sales 2024": "period", "Sales 2025": "period" },
+    ],
+    [
+      {
+        Customer: english,
+        Currency: texts((i) => (i % 2 ? "USD" : "EUR")),
+        Amount: gross,
+        "Amount in EUR": net,
+      },
+      { Customer: "client", Currency: "currency", "Amount in EUR": "amount" },
+    ],
+    [
+      { Контрагент: russian, Валюта: texts((i) => (i % 2 ? "USD" : "руб.")), "Сумма, руб.": net },
+      { Контрагент: "client", Валюта: "currency", "Сумма, руб.": "amount" },
     ],
   ])("%j", (columns, roles) => {
     expect(rolesOf(columns)).toEqual(roles);

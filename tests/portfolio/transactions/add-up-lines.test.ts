@@ -338,6 +338,17 @@ describe("several currencies", () => {
   });
 });
 
+test("amounts in one currency by their header need no question, whatever the documents are in", () => {
+  const rows = [
+    ["Date", "Client", "Amount", "Cur", "Amount (LCY)"],
+    ["2025-01-10", "a", 10, "USD", 1000],
+    ["2025-01-11", "b", 20, "RUB", 20],
+    ["2025-02-10", "a", 30, "EUR", 3300],
+  ];
+  const roles = { Date: "date", Client: "client", "Amount (LCY)": "amount", Cur: "currency" } as const;
+  expect(column(addedUp(rows, mappingOf(roles)), "period:month:2025-01-01")).toEqual([1000, 20]);
+});
+
 describe("currencies that only the amounts show", () => {
   const signs: Cell[][] = [
     ["Date", "Client", "Amount"],

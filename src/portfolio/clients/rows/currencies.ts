@@ -3,6 +3,8 @@ import { isBlank } from "../../list/number-column";
 import { readNumberText, type NumberText } from "../../list/number-text";
 import { totalName } from "../../list/total-rows";
 import type { Doubt } from "../../mapping/doubt";
+import { isInOneCurrency } from "../../mapping/headers/own-currency";
+import { headerText } from "../../mapping/mapping-proposal";
 import { Problem } from "../../problem";
 import { STEP, type Steps } from "../../steps";
 import { MappedList } from "../mapped-list";
@@ -58,7 +60,9 @@ function* rowCurrenciesSteps(list: MappedList): Steps<RowCurrencies> {
     }
     rows[row] = at;
   };
-  const named = columns.one("currency");
+  const amount = columns.one("amount");
+  const headers = list.source.columns.map((column) => headerText(list.source, column));
+  const named = amount && isInOneCurrency(amount.header, headers) ? null : columns.one("currency");
   const money = [...columns.all("amount"), ...columns.periods];
   if (named) {
     let seen = 0;

@@ -57,6 +57,19 @@ describe("amounts of different currencies are never added up", () => {
     expect(read(list, mapping).total).toBe(1000);
   });
 
+  test("a column that is in one currency by its header beside that of the documents: none", () => {
+    const headers = ["Client", "Currency", "Sales", "Sales in EUR"];
+    const rows = names.map((name, i) => [name, i % 2 ? "USD" : "EUR", 110 * (i + 1), 100 * (i + 1)]);
+    const roles = { Client: "client", Currency: "currency" } as const;
+    const list = listOf([headers, ...rows]);
+    expect(read(list, mappingOf({ ...roles, "Sales in EUR": "amount" })).total).toBe(1000);
+    expect(asked(list, mappingOf({ ...roles, Sales: "amount" }))).toEqual(["EUR", "USD"]);
+    const alone = listOf(
+      [headers, ...rows].map(([client, currency, , amount]) => [client, currency, amount]),
+    );
+    expect(asked(alone, mappingOf({ ...roles, "Sales in EUR": "amount" }))).toEqual(["EUR", "USD"]);
+  });
+
   test("the format of a total is no currency of the list", () => {
     const list = listOf([
       ["Client", "Sales"],
