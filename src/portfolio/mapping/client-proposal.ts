@@ -15,6 +15,8 @@ const clearLead = 1;
 /** Identifiers that are the client's where nothing says whose they are. */
 const bareCode =
   /^(?:id|ids|ид|key|guid|uid|code|код|код 1с|внешний код|инн|инн кпп|огрн|огрнип|унп|бин|inn|tin|ein|duns|(?:vat|tax)(?: id| no| number)|reg(?:istration)? (?:no|number))$/;
+const mailOfClient =
+  /^(?:(?:customer|client|buyer|клиент|покупател|заказчик)[а-я]* )?(?:e-?mail(?: address)?|(?:электронная )?почта)(?: (?:клиента|покупателя|заказчика))?$/;
 const contactName = /^(?:contact|контакт)(?: name| full name)?$/;
 /** How much a column that repeats one name is set back. */
 const setBack = 6;
@@ -71,6 +73,10 @@ export function proposeClient(
       : [],
   );
   const [code] = codes.sort(strongest);
+  const mail = mailOf(columns);
+  // Where nothing names whom an identifier is of, it may be that of a payment.
+  if (mail !== null && free.length === 0 && (!code || code.strength <= identifierOnly))
+    return { client: mail, code: null, rivals: [] };
   if (code) {
     const isUnnamed = (at: number) => at === leading && columns.nameless[at];
     const [named, ...rivals] = free.filter(
@@ -82,6 +88,17 @@ export function proposeClient(
   }
   const found = byContent(free, columns, leading);
   return { client: found.client ?? contactOf(columns), rivals: found.rivals, code: null };
+}
+
+/** Shops often know their clients by nothing but an address for mail. */
+function mailOf({ headers, facts, roles }: ProposedColumns): number | null {
+  const mails = headers.flatMap((header, at) => {
+    const texts = facts[at].texts.filter((text) => text !== null);
+    const isMail =
+      texts.length > 0 && texts.filter((text) => text.includes("@")).length >= 0.8 * texts.length;
+    return roles[at] === null && isMail && mailOfClient.test(headerWords(header)) ? [at] : [];
+  });
+  return mails.length === 1 ? mails[0] : null;
 }
 
 /** Some programs call whom they sell to a contact; where anything else names the clients, a contact is a person there. */

@@ -121,6 +121,26 @@ describe("a column of contacts", () => {
   });
 });
 
+describe("a column of addresses for mail", () => {
+  const mails = texts((i) => `ann${i % 3}@example.com`);
+  test("names the clients where nothing but the numbers of payments stands beside it", () => {
+    expect(rolesOf({ id: texts((i) => `ch_${i}`), "Customer Email": mails, Amount: money })).toEqual({
+      "Customer Email": "client",
+      Amount: "amount",
+    });
+    expect(rolesOf({ "E-mail": mails, Сумма: money })).toMatchObject({ "E-mail": "client" });
+  });
+
+  test("is the client's beside any name", () => {
+    expect(rolesOf({ Shop: english, Email: mails, Amount: money })).toEqual({
+      Shop: "client",
+      Amount: "amount",
+    });
+    const coded = { "Customer ID": texts((i) => `C-${i}`), Email: mails, Amount: money };
+    expect(rolesOf(coded)).toMatchObject({ "Customer ID": "client" });
+  });
+});
+
 test.each(["Клиент с года", "Customer since", "Client year"])("%s is no code of clients", (header) => {
   const list = listOf([
     [header, "Клиент", "Выручка"],

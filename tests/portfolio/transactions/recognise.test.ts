@@ -23,6 +23,8 @@ describe("a list of lines", () => {
     ["quarters", "Квартал", ["1 кв. 2025", "2 кв. 2025", "2 кв. 2025"]],
     ["quarters without a year", "Quarter", ["Q1", "Q2", "Q3"]],
     ["digits", "date", [20240131, 20240201, 20240202]],
+    ["Excel dates of a payment service", "Created (UTC)", [45_000, 45_001.5, 45_002]],
+    ["Excel dates of a shop", "Paid at", [45_000, 45_001, 45_002]],
     ["ISO text under any header", "Когда отгрузили", ["2024-01-31", "2024-02-01", "2024-02-02"]],
   ])("is known by a column of dates and clients that repeat: %s", (_, header, dates) => {
     expect(recognised(lines(header, ...(dates as Cell[])))?.date.header).toBe(header);

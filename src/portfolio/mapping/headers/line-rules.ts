@@ -33,7 +33,9 @@ export const lineRules: readonly Rule[] = [
   {
     role: "date",
     strength: 2,
-    words: words("(?:due|payment|paid|created|create) date|date created|дата (?:оплаты|создания)"),
+    words: words(
+      "(?:due|payment|paid|created|create) date|date created|^(?:created|paid|ordered|invoiced|processed|completed)(?: (?:at|on))?(?: (?:utc|gmt))?$|дата (?:оплаты|создания)|^создан[ао]?$",
+    ),
   },
   { role: "date", strength: 6, words: words("date|datetime|дата|timestamp"), but: otherDay },
   {
