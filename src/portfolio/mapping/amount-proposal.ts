@@ -1,6 +1,7 @@
 import type { WhyNoMoney } from "../problem";
 import type { ColumnFacts } from "./column-facts";
 import { areTwins, relationsOf, sumsOthers, type Product, type Sum, repeatsSums } from "./column-relations";
+import { areAgedDebts, isAgedDebt } from "./headers/aged-debts";
 import { notAClient, rowNumber } from "./headers/header-rules";
 import { headerWords } from "./headers/header-words";
 import { isInOneCurrency } from "./headers/own-currency";
@@ -91,9 +92,11 @@ export function proposeAmount(columns: ProposedColumns): AmountProposal {
 
 function candidatesOf({ headers, facts, roles, totals }: ProposedColumns, periods: number): Candidate[] {
   const isListEmpty = facts.every(({ content }) => content === "empty");
+  const isDebts = areAgedDebts(headers);
   return headers.flatMap((header, at): Candidate[] => {
     const { content, count, why } = facts[at];
     if (roles[at] !== null || (content !== "numbers" && !(isListEmpty && content === "empty"))) return [];
+    if (isDebts && isAgedDebt(header)) return [];
     const text = headerWords(header);
     const money = moneyHeader(text);
     if (money?.kind === "none" || rowNumber.test(text)) return [];

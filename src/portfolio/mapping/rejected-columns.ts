@@ -2,6 +2,7 @@ import { columnLetters } from "../list/address";
 import type { SourceList } from "../list/source-list";
 import type { RejectedColumn, WhyNoMoney } from "../problem";
 import type { ProposedColumns } from "./amount-proposal";
+import { areAgedDebts, isAgedDebt } from "./headers/aged-debts";
 import { headerWords } from "./headers/header-words";
 import { moneyHeader } from "./headers/money-header";
 import type { Role } from "./mapping";
@@ -11,11 +12,15 @@ export function rejectedColumns(
   list: SourceList,
   { headers, facts, roles }: ProposedColumns,
 ): RejectedColumn[] {
+  const isDebts = areAgedDebts(headers);
   const rejected = list.columns.flatMap((column, at) => {
     const { content, why } = facts[at];
     const role = roles[at];
     if (content !== "numbers" || role === "client") return [];
-    const money = moneyHeader(headerWords(headers[at]));
+    const isDebt = isDebts && isAgedDebt(headers[at]);
+    const money = isDebt
+      ? { kind: "none" as const, why: "balance" as const }
+      : moneyHeader(headerWords(headers[at]));
     const reason = (role && reasonOfRole[role]) ?? (money?.kind === "none" ? money.why : (why ?? "other"));
     return [{ header: headers[at], column: columnLetters(list.left + column.index), why: reason }];
   });

@@ -224,6 +224,15 @@ describe("one of several columns of money", () => {
       { Customer: "client", Currency: "currency", "Amount in EUR": "amount" },
     ],
     [
+      {
+        Контрагент: russian,
+        "Сумма в валюте": gross,
+        Сумма: net,
+        Валюта: texts((i) => (i % 2 ? "USD" : "EUR")),
+      },
+      { Контрагент: "client", Сумма: "amount", Валюта: "currency" },
+    ],
+    [
       { Контрагент: russian, Валюта: texts((i) => (i % 2 ? "USD" : "руб.")), "Сумма, руб.": net },
       { Контрагент: "client", Валюта: "currency", "Сумма, руб.": "amount" },
     ],
@@ -299,6 +308,21 @@ describe("returns in a column of their own", () => {
 
 describe("without money", () => {
   test.each<[Columns, object[]]>([
+    [
+      {
+        Customer: english,
+        Current: money,
+        "1-30": other,
+        "31-60": same(5),
+        "Over 90": steps(7, 3),
+        Total: other,
+      },
+      ["Current", "1-30", "31-60", "Over 90", "Total"].map((header, i) => ({
+        header,
+        column: "BCDEF"[i],
+        why: "balance",
+      })),
+    ],
     [
       { categoryid: steps(1, 1), companyname: english, city: same("X") },
       [{ header: "categoryid", column: "A", why: "identifier" }],

@@ -151,6 +151,13 @@ const amounts: readonly { strength: number; words: RegExp }[] = [
   },
   { strength: 6, words: timeOfFigures },
   { strength: 4, words: wholeWords("value|values|стоимость|monetary|деньги|money") },
+  // What some trades call their sales, and others what they pay.
+  {
+    strength: 3,
+    words: wholeWords(
+      "fees?|premiums?|rent|tuition|subscriptions?|гонорар*|абонплат[аы]|арендн[а-я]* плат[аы]|взнос[ыа]?|преми[ия]",
+    ),
+  },
   { strength: 2, words: wholeWords("дебет|debit|кредит|credit") },
 ];
 

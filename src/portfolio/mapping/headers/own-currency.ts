@@ -16,13 +16,23 @@ function namesCurrency(header: string): boolean {
   return words.split(" ").some((word) => !ambiguous.has(word) && currencyOf(word) !== null);
 }
 
+/** The currency that a document is in, which the row names: `Сумма в валюте`, `Amount (FC)`, `Doc. currency amount`. */
+const ofTheDocument =
+  /(?<![a-zа-я])(?:в валюте|(?:сумма|стоимость) вал|валютн[а-я]* (?:сумма|стоимость)|(?:doc|document|transaction|foreign|original|invoice|order|contract) currency|in currency|fcy?|dcy?)(?![a-zа-я])/;
+
 /**
  * Whether a column of money is in one currency by its header, beside another that is in the currencies which the rows name:
- * `Amount | Currency | Amount in EUR`. A column of currencies says nothing of it then.
+ * `Amount | Currency | Amount in EUR`, `Сумма | Сумма в валюте | Валюта`. A column of currencies says nothing of it then.
  */
 export function isInOneCurrency(header: string, headers: readonly string[]): boolean {
-  return (
-    namesCurrency(header) &&
-    headers.some((other) => moneyHeader(headerWords(other))?.kind === "money" && !namesCurrency(other))
+  const others = headers.filter(
+    (other) => other !== header && moneyHeader(headerWords(other))?.kind === "money",
   );
+  if (isOfTheDocument(header)) return false;
+  return namesCurrency(header) ? others.some((other) => !namesCurrency(other)) : others.some(isOfTheDocument);
 }
+
+const isOfTheDocument = (header: string): boolean => {
+  const words = headerWords(header);
+  return ofTheDocument.test(words) && !ofTheBooks.test(words);
+};
