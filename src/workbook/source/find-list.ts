@@ -51,16 +51,21 @@ export async function findList(
   const activeSheet = sheets.find(({ name }) => name === active.sheet);
   const start = activeSheet && !activeSheet.isReport ? [activeSheet] : [];
   let unreadable: Candidate | undefined;
+  let doubtful: Candidate | undefined;
   if (start.length > 0) {
     const facts = await readFacts(context, state, start);
     const table = facts[0].tables.find(({ id }) => id === active.table);
     if (table && isTableMeant(state, facts[0])) return foundTable(start[0], table);
     const [best] = await candidatesIn(context, state, facts);
-    if (best && (best.isChosen || best.reads > 0)) return best.found;
-    unreadable = best;
+    if (best?.isChosen) return best.found;
+    if (best && best.reads > 0) {
+      if (!mayBeAnother(best)) return best.found;
+      doubtful = best;
+    } else unreadable = best;
   }
   const others = sheets.filter((sheet) => sheet.visible && !sheet.isReport && !start.includes(sheet));
   const [best] = await candidatesIn(context, state, await readFacts(context, state, others));
+  if (doubtful) return best && isRather(best, doubtful) ? best.found : doubtful.found;
   // A catalogue that happens to be in view says why it is no list of clients only where no other sheet has one.
   if (unreadable && !(best && best.reads > 0)) return unreadable.found;
   if (best) return best.found;
@@ -69,6 +74,24 @@ export async function findList(
   }
   const lookedAt = [...start, ...others].map(({ name }) => name);
   throw new Problem({ kind: "noList", sheet: null, sheets: lookedAt });
+}
+
+/** Sheets that say what should be, or what was: beside one of what is, it is not them that is meant. */
+const plans =
+  /(?<![a-zа-я])(?:план|планы|прогноз|бюджет|цели|архив|шаблон|черновик|plan|plans|forecast|budget|targets?|archive|template|draft)(?![a-zа-я])/i;
+/** A list of figures on a sheet that sums up others is shorter than the list of clients by more than this. */
+const muchLonger = 2;
+
+const rowsOf = ({ area }: Candidate): number => area.rowCount - 1;
+
+/** Whether the list of the sheet in view may not be the one that is meant: its header names no clients, or the sheet is a plan. */
+const mayBeAnother = ({ reads, found }: Candidate): boolean => reads < 2 || plans.test(found.sheet.name);
+
+/** Whether a list of another sheet is rather meant than such a one. */
+function isRather(other: Candidate, inView: Candidate): boolean {
+  if (other.reads < 2 || plans.test(other.found.sheet.name)) return false;
+  if (plans.test(inView.found.sheet.name)) return true;
+  return inView.reads < 2 && rowsOf(other) > muchLonger * rowsOf(inView);
 }
 
 const foundTable = (sheet: SheetState, table: TableFacts): FoundList => ({

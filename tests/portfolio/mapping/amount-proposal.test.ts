@@ -355,7 +355,7 @@ describe("without money", () => {
     (columns, rejected) => {
       expect(problemOf(() => proposeMapping(listFrom(columns)))).toEqual({
         kind: "noAmountColumn",
-        address: `Sales!A1:${"ABCD"[Object.keys(columns).length - 1]}1`,
+        address: `Sales!A1:${"ABCDEF"[Object.keys(columns).length - 1]}1`,
         headers: Object.keys(columns),
         columns: rejected,
       });
