@@ -16,6 +16,8 @@ export interface SourceList {
   left: number;
   rowCount: number;
   columns: readonly SourceColumn[];
+  /** Texts in the rows right above the header, from top to bottom; absent where there are none. They may tell the year. */
+  titles?: readonly string[];
   /** Addresses of other lists nearby that were not read; absent where there are none. */
   notRead?: readonly string[];
   /** Decides what `1,234` means: taken from the workbook, never guessed per cell. */

@@ -1,7 +1,16 @@
 import type { WhyNoMoney } from "../problem";
 import type { ColumnFacts } from "./column-facts";
-import { areTwins, relationsOf, sumsOthers, type Product, type Sum, repeatsSums } from "./column-relations";
+import {
+  areTwins,
+  growInEveryRow,
+  relationsOf,
+  sumsOthers,
+  type Product,
+  type Sum,
+  repeatsSums,
+} from "./column-relations";
 import { areAgedDebts, isAgedDebt } from "./headers/aged-debts";
+import { type FigureTime, figureTimeOf } from "./headers/figure-time";
 import { notAClient, rowNumber } from "./headers/header-rules";
 import { headerWords } from "./headers/header-words";
 import { isInOneCurrency } from "./headers/own-currency";
@@ -34,11 +43,15 @@ interface Candidate {
   at: number;
   score: number;
   header: Extract<MoneyHeader, { kind: "money" }> | null;
+  /** The time that the header names, where it names no more. */
+  time: FigureTime | null;
 }
 
 /** Score of a column that says of itself only that it is a total, and of one that says nothing. */
 const bareTotal = 3.9;
 const nameless = 0.5;
+/** Of figures of a time: a year holds its halves, nine months two quarters, so that the longest leads by a clear one. */
+const ofTime = ({ months }: FigureTime): number => 5 + Math.min(months, 24) / 3;
 /** By how much the first must lead to be taken without a question. */
 const clearLead = 1;
 
@@ -72,10 +85,19 @@ export function proposeAmount(columns: ProposedColumns): AmountProposal {
   candidates.sort((a, b) => b.score - a.score || a.at - b.at);
   const [first, ...others] = candidates;
   if (!first) return { amount: fallback(columns, periods, numeric), rivals: [], decided: true };
-  if (periods.length === 1 && first.header === null) return { amount: periods[0], rivals: [], decided: true };
+  if (periods.length === 1 && first.header === null) {
+    const isLonger = (first.time?.months ?? 0) > (figureTimeOf(headers[periods[0]])?.months ?? 0);
+    if (!isLonger) return { amount: periods[0], rivals: [], decided: true };
+    // What was bought since the beginning of the year holds the month beside it.
+    roles[periods[0]] = null;
+  }
 
   const different = others.filter(({ at }) => !areTwins(facts[at], facts[first.at]));
-  const rivals = different.filter(({ score }) => score > first.score - clearLead);
+  const isOtherYear = ({ time }: Candidate) =>
+    time !== null && first.time !== null && time.year !== first.time.year;
+  const rivals = different.filter((other) => other.score > first.score - clearLead || isOtherYear(other));
+  const last = lastOfRunning([first, ...rivals], facts);
+  if (last !== null) return { amount: last, rivals: [], decided: true };
   if (rivals.length > 0 && periods.length > 1) return { amount: null, rivals: [], decided: true };
   settleReturns(first, relations.sums, columns);
   if (rivals.length > 0) return { amount: first.at, rivals: rivals.map(({ at }) => at), decided: false };
@@ -90,6 +112,16 @@ export function proposeAmount(columns: ProposedColumns): AmountProposal {
   return { amount: first.at, rivals: gross.map(({ at }) => at), decided: true };
 }
 
+/** Of sums since the beginning of a year the one that holds all others; null where the columns are no such sums. */
+function lastOfRunning(candidates: readonly Candidate[], facts: readonly ColumnFacts[]): number | null {
+  const [first] = candidates;
+  const isOneYear = candidates.every(({ time }) => time && time.year === first.time?.year);
+  const inTime = [...candidates].sort((a, b) => (a.time?.end ?? 0) - (b.time?.end ?? 0));
+  const isRow = inTime.every(({ time }, i) => i === 0 || time?.end !== inTime[i - 1].time?.end);
+  const columns = inTime.map(({ at }) => at);
+  return isOneYear && isRow && growInEveryRow(facts, columns) ? columns[columns.length - 1] : null;
+}
+
 function candidatesOf({ headers, facts, roles, totals }: ProposedColumns, periods: number): Candidate[] {
   const isListEmpty = facts.every(({ content }) => content === "empty");
   const isDebts = areAgedDebts(headers);
@@ -101,10 +133,12 @@ function candidatesOf({ headers, facts, roles, totals }: ProposedColumns, period
     const money = moneyHeader(text);
     if (money?.kind === "none" || rowNumber.test(text)) return [];
     if (totals[at] && periods > 1) return [];
-    if (money) return [{ at, score: money.strength, header: money }];
+    const time = figureTimeOf(header);
+    if (money) return [{ at, score: time ? ofTime(time) : money.strength, header: money, time }];
     if (periods > 1 || count === 0) return [];
-    if (totals[at]) return [{ at, score: bareTotal, header: null }];
-    return why === null && !notAClient.test(text) ? [{ at, score: nameless, header: null }] : [];
+    if (time) return [{ at, score: ofTime(time), header: null, time }];
+    if (totals[at]) return [{ at, score: bareTotal, header: null, time }];
+    return why === null && !notAClient.test(text) ? [{ at, score: nameless, header: null, time }] : [];
   });
 }
 

@@ -4,6 +4,8 @@ import { proposeClient } from "./client-proposal";
 import { type ColumnFacts, factsOf } from "./column-facts";
 import type { Doubt } from "./doubt";
 import { doubtAboutPeriods, settleDoubled } from "./doubled-periods";
+import { growInEveryRow } from "./column-relations";
+import { figureTimeOf, saysRunning } from "./headers/figure-time";
 import { type Suggestion, headerWords, suggestRole } from "./headers/header-words";
 import type { Mapping, Role } from "./mapping";
 import { isSingleRole } from "./mapping-json";
@@ -16,6 +18,7 @@ import { commonLength } from "../periods/period-window";
 import { Problem, type ProblemDetail, type WhyNoMoney } from "../problem";
 import { rejectedColumns } from "./rejected-columns";
 import { clientOfStair } from "./stair-columns";
+import { dayOfYearless } from "./told-year";
 import { type SourceColumn, type SourceList, widthOfList } from "../list/source-list";
 import { isTotalHeader } from "../list/total-rows";
 
@@ -67,7 +70,8 @@ function ownText(list: SourceList, column: SourceColumn): string {
 }
 
 /**
- * The period that each column's header names, or null. `asOf` (ISO day) places headers without a year.
+ * The period that each column's header names, or null. `asOf` (ISO day) places headers without a year, unless the list tells
+ * another one.
  * @param told columns of which the user said that they are periods: there a bare number is that of a month
  */
 export function periodsOfColumns(
@@ -80,7 +84,7 @@ export function periodsOfColumns(
     format: column.headerFormat,
     filled: holdsMoney(column),
   }));
-  return readPeriodHeaders(headers, list.decimalSeparator, asOf);
+  return readPeriodHeaders(headers, list.decimalSeparator, dayOfYearless(list, asOf));
 }
 
 /** Whether a column holds any number but 0; one that is full of other things is not looked through. */
@@ -202,13 +206,15 @@ export function moneyColumns(
   mapping: Mapping,
 ): readonly { header: string; column: SourceColumn }[] {
   const used = new Set(mapping.columns.map(({ header }) => header));
+  const hasPeriods = mapping.columns.some(({ role }) => role === "period");
   const facts = factsOf(list);
   return list.columns.flatMap((column, at) => {
     const header = headerText(list, column);
     if (used.has(header) || facts[at].content !== "numbers" || facts[at].isZero) return [];
     const money = moneyHeader(headerWords(header));
     const isMoney = money?.kind === "money" || (money?.kind === "none" && otherMoney.has(money.why));
-    return isMoney || (money === null && isTotalHeader(header)) ? [{ header, column }] : [];
+    const isOfTime = !hasPeriods && figureTimeOf(header) !== null;
+    return isMoney || isOfTime || (money === null && isTotalHeader(header)) ? [{ header, column }] : [];
   });
 }
 
@@ -298,9 +304,17 @@ function markPeriods(list: SourceList, facts: readonly ColumnFacts[], roles: (Ro
     if (period && unit && !covering.has(i)) roles[i] = "period";
   });
   const marked = roles.flatMap((role, i) => (role === "period" ? [i] : []));
+  // Sums since the beginning of the year, as the list says and every row shows, are no history: the last holds all of them.
+  const isRunning = (list.titles ?? []).some(saysRunning) && growInEveryRow(facts, inTime(marked, periods));
+  if (isRunning) for (const at of marked) roles[at] = null;
+  // One month beside the quarter and the year that it lies in is no history either: which of them is the revenue?
+  if (marked.length === 1 && covering.size > 0) roles[marked[0]] = null;
   // "Sales 2024" alone is an amount, not a history.
   if (marked.length === 1 && namesAmountAndPeriod(list.columns[marked[0]].header)) roles[marked[0]] = null;
 }
+
+const inTime = (columns: readonly number[], periods: readonly (Period | null)[]): number[] =>
+  [...columns].sort((a, b) => (periods[a]!.start < periods[b]!.start ? -1 : 1));
 
 function giveRoles(suggestions: readonly (Suggestion | null)[], roles: (Role | null)[]): void {
   const readyCriteria = suggestions.filter((suggestion) => suggestion?.readyCriterion).length;

@@ -164,8 +164,13 @@ async function readOnce(
     ],
   };
   const list = await inSlices(sourceListSteps(found, workbook, cells, place, columns));
+  const titles = layout ? titlesAbove(cells, layout) : [];
   const addresses = notRead.map((other) => addressOfArea(found.sheet.name, other));
-  const source = addresses.length > 0 ? { ...list, notRead: addresses } : list;
+  const source = {
+    ...list,
+    ...(addresses.length > 0 && { notRead: addresses }),
+    ...(titles.length > 0 && { titles }),
+  };
   let finished = await finish(context, source, place, workbook, isRun);
   await pause();
   const looks = await looksOfLevels(context, source, place, workbook);
@@ -200,6 +205,23 @@ type ColumnLayout = ListLayout["columns"][number];
 
 const columnsOfTable = (cells: CellColumns, { top, left, columnCount }: Area): ColumnLayout[] =>
   Array.from({ length: columnCount }, (_, i) => ({ position: left + i, header: cells.at(top, left + i) }));
+
+const titleRows = 8;
+const longestTitle = 255;
+
+/** Texts in the rows above a list, each once. */
+function titlesAbove(cells: CellColumns, { headerTop }: ListLayout): string[] {
+  const first = Math.max(cells.top, headerTop - titleRows);
+  const titles = new Set<string>();
+  for (let row = first; row < headerTop; row++) {
+    for (const column of cells.columns) {
+      const cell = cells.at(row, column);
+      if (typeof cell === "string" && cell.trim() !== "" && cell.length <= longestTitle)
+        titles.add(cell.trim());
+    }
+  }
+  return [...titles];
+}
 
 /** Whether nothing but earlier results stands beside a mark: the user moved them away from their list. */
 function standsApart(cells: CellColumns, mark: Mark, marks: readonly Mark[]): boolean {

@@ -1,0 +1,62 @@
+import { readPeriodHeader } from "../../periods/period-header";
+import { headerWords } from "./header-words";
+
+/** How long the time is that the figures of a column are of, as its header says. */
+export interface FigureTime {
+  months: number;
+  /** Month of the year in which it ends: 1 … 12. */
+  end: number;
+  /** Null where the header names none. */
+  year: number | null;
+}
+
+const monthsOfUnit = { day: null, week: null, month: 1, quarter: 3, half: 6, year: 12 } as const;
+const counted =
+  /^(?:за |first )?(\d{1,2}) ?(?:(?:мес|месяц|месяца|месяцев|months?|mos?)(?: ?'?(\d{2}|\d{4}))?|[mм] ?'?(\d{2}|\d{4}))(?: ?г(?:ода?)?)?$/;
+const fromJanuary = /^(?:янв(?:ар[ья])?|jan(?:uary)?)\.? ?(?:-|–|—|to|по) ?(.+)$/i;
+const sinceNewYear =
+  /^(?:ytd|year[- ]to[- ]date|с начала года|нарастающим итогом|нарастающим итогом с начала года|накопительно)$/i;
+const running =
+  /^(?:ytd|cumulative|cum|с начала года(?: (?:за|по))?|нарастающим(?: итогом)?(?: (?:за|по))?|накопительно(?: (?:за|по))?)[ :]+(.+)$/i;
+
+/**
+ * The time that the figures of a column are of: `Q1 2025`, `1H25`, `9 мес. 2025`, `FY25`, `Январь–март 2025`, `YTD Mar 2025`.
+ * Null where the header names no time that can be compared.
+ */
+export function figureTimeOf(header: string): FigureTime | null {
+  const text = header.trim();
+  const [, count, fullYear, shortYear] = counted.exec(headerWords(text)) ?? [];
+  if (count !== undefined)
+    return { months: Number(count), end: Number(count), year: yearOf(fullYear ?? shortYear) };
+  if (sinceNewYear.test(text)) return { months: 12, end: 12, year: null };
+  const [, last] = fromJanuary.exec(text) ?? running.exec(text) ?? [];
+  if (last !== undefined) return untilMonth(last);
+  const reading = readPeriodHeader(text, "General");
+  if (reading?.kind !== "period" && reading?.kind !== "yearless") return null;
+  const months = monthsOfUnit[reading.kind === "period" ? reading.period.unit : reading.unit];
+  if (months === null) return null;
+  if (reading.kind === "yearless") return { months, end: months * reading.index, year: null };
+  const [year, end] = reading.period.end.split("-").map(Number);
+  return { months, end, year };
+}
+
+/** From January to the end of a month. */
+function untilMonth(header: string): FigureTime | null {
+  const reading = readPeriodHeader(header, "General");
+  if (reading?.kind === "yearless")
+    return reading.unit === "month" ? { months: reading.index, end: reading.index, year: null } : null;
+  if (reading?.kind !== "period" || reading.period.unit !== "month") return null;
+  const [year, month] = reading.period.start.split("-").map(Number);
+  return { months: month, end: month, year };
+}
+
+function yearOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  return text.length === 2 ? 2000 + Number(text) : Number(text);
+}
+
+const sayingRunning =
+  /(?<![a-zа-я])(?:нарастающ[а-я]*|накопит[а-я]*|накоплен[а-я]*|с начала года|cumulative|running total|year[- ]to[- ]date|ytd)(?![a-zа-я])/i;
+
+/** Whether a text says that figures are sums since the beginning of a year or of a list. */
+export const saysRunning = (text: string): boolean => sayingRunning.test(text.replaceAll("ё", "е"));
