@@ -1,4 +1,6 @@
 import { addressOf } from "../list/address";
+import { isBlank } from "../list/number-column";
+import { isDash } from "../list/number-text";
 import { doubtAboutPeriods } from "../mapping/doubled-periods";
 import type { Mapping, Role } from "../mapping/mapping";
 import { columnsUnder, headerAddress, headerText, periodsOfColumns } from "../mapping/mapping-proposal";
@@ -144,6 +146,16 @@ export function holdsMoney({ column }: MappedColumn): boolean {
   return column.others.size > 0 || column.numbers.some((number) => !Number.isNaN(number) && number !== 0);
 }
 
+/** How many rows of a column hold more than a blank, a zero or a dash. */
+function filledRows({ column: { numbers, others } }: MappedColumn): number {
+  let filled = 0;
+  for (const number of numbers) if (!Number.isNaN(number) && number !== 0) filled++;
+  for (const content of others.values()) {
+    if (typeof content === "string" && !isBlank(content) && !isDash(content)) filled++;
+  }
+  return filled;
+}
+
 function choose(
   columns: readonly MappedPeriod[],
   policy: Policy,
@@ -151,7 +163,7 @@ function choose(
   hasAmount: boolean,
 ): ChosenPeriods {
   const periods = columns.map(({ period }) => period);
-  const result = choosePeriods(periods, policy, today);
+  const result = choosePeriods(periods, policy, today, (i) => filledRows(columns[i]));
   if (result.chosen.length === 0 && !hasAmount) {
     throw new Problem({ kind: "tooFewPeriods", asked: 1, available: 0 });
   }

@@ -1,6 +1,6 @@
 import type { SourceList } from "../list/source-list";
 
-const years = /(?<![\d.,])(?:(?:\d{1,2}\.){0,2})((?:19|20)\d{2})(?!\d)/g;
+const years = /(?<![\d.,])(?:(?:\d{1,2}\.){0,2})((?:19|20)\d{2})(?!\d|[.,]\d)/g;
 /** When a report was made is not what it is of. */
 const whenMade =
   /печат|сформирован|составлен|выгру[жз]|создан|дата отч|по состоянию|print|generated|created|exported|run (?:on|date)|as (?:of|at)|\d:\d{2}/i;

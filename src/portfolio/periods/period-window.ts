@@ -29,12 +29,18 @@ export function commonLength(periods: readonly (Period | null)[]): CommonLength 
   return { unit, covering, other };
 }
 
+/** That so many stop buying at once is less likely than a column that nobody has filled in. */
+const MANY_BUYERS = 5;
+
 /** Which periods count. Positions into the periods given, in order of time. */
 export interface ChosenPeriods {
   chosen: readonly number[];
   /** Periods of the right length that do not count: incomplete, or outside the window. */
   leftOut: readonly number[];
-  /** Periods that `asOf` falls into, or that have not begun; chosen ones too where a range holds them. */
+  /**
+   * Periods that `asOf` falls into, that have not begun, or that nobody has filled in yet; chosen ones too where a range holds
+   * them.
+   */
   incomplete: ReadonlySet<number>;
   /** Periods that are over, and those that have begun by today or `asOf`: chosen or not, in order of time. */
   complete: readonly number[];
@@ -46,16 +52,22 @@ export interface ChosenPeriods {
  *
  * @param today the period it falls into is incomplete. With `choice.asOf` that day counts as past, so
  *   2024-01-31 closes January.
+ * @param buyersIn how many bought in a period: where many did in one and nobody in all that follow, these are
+ *   still to be filled in, unless somebody said with `choice.asOf` up to when everything is known
  * @throws Problem tooFewPeriods
  */
 export function choosePeriods(
   periods: readonly Period[],
   choice: PeriodChoice,
   today: string,
+  buyersIn: (position: number) => number = () => 1,
 ): ChosenPeriods {
   const order = periods.map((_, i) => i).sort((a, b) => (periods[a].start < periods[b].start ? -1 : 1));
+  const last = order.findLastIndex((i) => buyersIn(i) > 0);
+  const isOpen = choice.asOf === null && last >= 0 && buyersIn(order[last]) >= MANY_BUYERS;
+  const unfilled = new Set(isOpen ? order.slice(last + 1) : []);
   const isComplete = ({ end }: Period) => (choice.asOf === null ? end < today : end <= choice.asOf);
-  const incomplete = new Set(order.filter((i) => !isComplete(periods[i])));
+  const incomplete = new Set(order.filter((i) => unfilled.has(i) || !isComplete(periods[i])));
   const complete = order.filter((i) => !incomplete.has(i));
   const { window } = choice;
   let chosen = complete;

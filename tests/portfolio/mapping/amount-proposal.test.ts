@@ -399,3 +399,59 @@ test("the total of an order that stands on each of its lines is not added up", (
   };
   expect(rolesOf(lines)).toMatchObject({ "Line amount": "amount" });
 });
+
+describe("figures of several times", () => {
+  const grown = (share: number) => money.map((amount, i) => Math.round(amount * share) + i);
+  test.each<[string, Columns, string]>([
+    [
+      "since the beginning of a year: the longest holds all",
+      { Customer: english, "1Q25": grown(0.2), "1H25": grown(0.5), "9M25": grown(0.7), FY25: money },
+      "FY25",
+    ],
+    [
+      "months of a year counted",
+      { Клиент: russian, "3 мес. 2025": grown(0.3), "6 мес. 2025": grown(0.5), "9 мес. 2025": money },
+      "9 мес. 2025",
+    ],
+    [
+      "from January on",
+      { Клиент: russian, Январь: grown(0.2), "Январь–февраль": grown(0.6), "Январь–март": money },
+      "Январь–март",
+    ],
+    [
+      "to date",
+      { Customer: english, "YTD Jan": grown(0.3), "YTD Feb": grown(0.6), "YTD Mar": money },
+      "YTD Mar",
+    ],
+    ["a month and the year around it", { Клиент: russian, "Дек 2025": other, "2025": money }, "2025"],
+    [
+      "a month and the year so far",
+      { Клиент: russian, "Июнь 2025": other, "С начала года": money },
+      "С начала года",
+    ],
+  ])("%s", (_, columns, amount) => {
+    const { mapping, doubts } = proposeReading(listFrom(columns));
+    expect(mapping.columns).toContainEqual({ header: amount, role: "amount" });
+    expect(mapping.columns.filter(({ role }) => role === "period")).toEqual([]);
+    expect(doubts).toEqual([]);
+  });
+
+  test("the same time of two years is asked", () => {
+    const columns = { Клиент: russian, "9 мес. 2024": other, "9 мес. 2025": money };
+    expect(problemOf(() => proposeMapping(listFrom(columns)))).toMatchObject({
+      kind: "doubtful",
+      doubt: { about: "amount", alternatives: [{ label: "9 мес. 2024" }, { label: "9 мес. 2025" }] },
+    });
+  });
+
+  test("that a title calls running and every row shows to be so are no history", () => {
+    const columns = { Клиент: russian, "Янв 2025": grown(0.3), "Фев 2025": grown(0.6), "Мар 2025": money };
+    const titles = ["Продажи нарастающим итогом"];
+    const roles = (list: ReturnType<typeof listFrom>) =>
+      proposeMapping(list).columns.map(({ header, role }) => `${header}: ${role}`);
+    expect(roles({ ...listFrom(columns), titles })).toEqual(["Клиент: client", "Мар 2025: amount"]);
+    expect(roles(listFrom(columns))).toHaveLength(4);
+    const fallen = { ...columns, "Мар 2025": other };
+    expect(roles({ ...listFrom(fallen), titles })).toHaveLength(4);
+  });
+});

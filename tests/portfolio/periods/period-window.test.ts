@@ -48,6 +48,16 @@ describe("the periods that count", () => {
     expect(choosePeriods(block, { window, asOf: null }, "2024-12-31").chosen).toEqual([2, 0]);
   });
 
+  test("the last ones that nobody has filled in do not count, where many bought before", () => {
+    const buyers = [7, 9, 8, 0];
+    const chosen = (asOf: string | null, scale = 1) =>
+      choosePeriods(block, { ...all, asOf }, "2024-12-01", (i) => Math.floor(buyers[i] * scale)).chosen;
+    expect(chosen(null)).toEqual([1, 2, 0]);
+    // Three clients may all stop; and a user who says that everything is known up to June means it.
+    expect(chosen(null, 0.5)).toEqual([1, 2, 0, 3]);
+    expect(chosen("2024-06-30")).toEqual([1, 2, 0, 3]);
+  });
+
   test("more than there are is a problem", () => {
     expect(problemOf(() => choosePeriods(block, { window: { last: 5 }, asOf: null }, "2024-04-15"))).toEqual({
       kind: "tooFewPeriods",
