@@ -215,16 +215,26 @@ function nearestAbove({ grid }: Block, { from }: RowGroup, row: number, column: 
   return "blank";
 }
 
-/** Whether the next filled row has numbers, or says that there are none, where this one has its heads. */
+/** Rows without a number that may stand between a header and its numbers: a group, and a group in it. */
+const mostHeadings = 2;
+
+/**
+ * Whether the next row that has anything where this one has its heads has numbers there, or says that there are none: names
+ * of groups may come first.
+ */
 function leadsToNumbers(block: Block, row: number, heads: readonly number[]): boolean {
-  const next = nextFilledRow(block, row + 1);
-  const counts = { numbers: 0, texts: 0 };
-  for (const column of heads) {
-    const kind = kindOf(cellAt(block.grid, next, column));
-    if (kind === "number" || kind === "none") counts.numbers++;
-    else if (kind === "text") counts.texts++;
+  let next = row;
+  for (let skipped = 0; skipped <= mostHeadings; skipped++) {
+    next = nextFilledRow(block, next + 1);
+    const counts = { numbers: 0, texts: 0 };
+    for (const column of heads) {
+      const kind = kindOf(cellAt(block.grid, next, column));
+      if (kind === "number" || kind === "none") counts.numbers++;
+      else if (kind === "text") counts.texts++;
+    }
+    if (counts.numbers + counts.texts > 0) return counts.numbers > counts.texts;
   }
-  return counts.numbers > counts.texts;
+  return false;
 }
 
 /** The cells of a row over some columns that are not blank. */
