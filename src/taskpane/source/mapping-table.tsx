@@ -113,7 +113,7 @@ function Line({ line, mapping, onChange, onOpen }: LineProps) {
                     ? example
                     : role === "lastContact" || role === "date"
                       ? numbers.date(dayOfSerial(example))
-                      : role && identifiers.has(role)
+                      : (role && identifiers.has(role)) || isLikeYear(example)
                         ? String(example)
                         : numbers.number(example, 2),
                 )}
@@ -140,6 +140,9 @@ function Line({ line, mapping, onChange, onOpen }: LineProps) {
     </li>
   );
 }
+
+/** A year is no number of things: 2025, not 2,025. */
+const isLikeYear = (number: number): boolean => Number.isInteger(number) && number >= 1900 && number <= 2100;
 
 /** ISO day of Excel's serial number of a day. */
 function dayOfSerial(serial: number): string {
