@@ -567,6 +567,21 @@ describe("levels in columns beside each other", () => {
     expect(read(rows).clients).toEqual({ Acorn: 10, Birch: 8, Cedar: 6 });
   });
 
+  test("one line without a name is the client's above where the list's own subtotal says so, and nobody's where none does", () => {
+    const rows = [
+      row("Acorn", 9, "P0"),
+      row("Acorn Total", 9),
+      row("Birch", 4, "P0"),
+      row("", 3, "P1"),
+      row("Birch Total", 7),
+      row("Cedar", 5, "P0"),
+      row("Cedar Total", 5),
+    ];
+    expect(read(rows).clients).toEqual({ Acorn: 9, Birch: 7, Cedar: 5 });
+    const bare = rows.filter(({ name }) => !name.endsWith("Total"));
+    expect(read(bare)).toMatchObject({ clients: { Acorn: 9, Birch: 4, Cedar: 5 }, unnamed: 3 });
+  });
+
   test("money of a manager without a client stays money without a client", () => {
     const rows: Row[] = [
       { ...row("Acorn", 9), beside: ["Anna"] },

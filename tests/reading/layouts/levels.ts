@@ -252,9 +252,12 @@ export const firstLineOnly: LayoutKind = {
       const draws = new Draws(choices.truth.seed + 6);
       const { language } = truth;
       const product = new Map<BodyRow, string>();
-      const rows = truth.clients.flatMap((client): BodyRow[] => {
+      // A single line without a name, which no subtotal speaks for, is a gap and no pattern.
+      const isBare = choices.totals === "none" && !choices.every;
+      const rows = truth.clients.flatMap((client, position): BodyRow[] => {
         const names = draws.shuffled(goods[language]);
-        const lines = partsOf(client.amounts, draws.integer(1, 4), draws).map((cents, i) => {
+        const fewest = isBare && position % 2 === 0 ? 2 : 1;
+        const lines = partsOf(client.amounts, draws.integer(fewest, 4), draws).map((cents, i) => {
           const label = i === 0 || choices.every ? client.name : null;
           const row = bodyRow({ kind: "client", label, client, cents });
           product.set(row, names[i]);
