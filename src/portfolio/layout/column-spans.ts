@@ -50,7 +50,8 @@ export function* columnSpans(
     yield i / runs.length;
     const span = spanOf(grid, run, bridges, from, to, first);
     const before = spans.at(-1);
-    if (before && belongTogether(before, span, first)) spans[spans.length - 1] = joined(before, span);
+    if (before && belongTogether(before, span, first, cellsOfRow))
+      spans[spans.length - 1] = joined(before, span);
     else spans.push(span);
   }
   return spans.map((span) => span.columns);
@@ -181,12 +182,14 @@ const count = (rows: Uint8Array, from = 0): number => {
   return filled;
 };
 
-/** @param first row from which on the two are compared: titles and filters above say nothing */
-function belongTogether(left: Span, right: Span, first: number): boolean {
+/**
+ * @param first row from which on the two are compared: titles and filters above say nothing, nor do notes of one cell below
+ */
+function belongTogether(left: Span, right: Span, first: number, cellsOfRow: Uint16Array): boolean {
   let [both, bothBelow, eitherBelow] = [0, 0, 0];
   for (let row = 0; row < left.rows.length; row++) {
     both += left.rows[row] & right.rows[row];
-    if (row < first) continue;
+    if (row < first || cellsOfRow[row] === 1) continue;
     bothBelow += left.rows[row] & right.rows[row];
     eitherBelow += left.rows[row] | right.rows[row];
   }

@@ -90,3 +90,9 @@ test("a blank column between two periods divides no list, wherever its clients s
     headers: ["Manager", "Month 1", "Month 2", "Client", "Weight, kg"],
   });
 });
+
+test("notes below a list that a blank column divides make no two lists of it", () => {
+  const list =
+    "Buyer | Jan | Feb | | Mar | Region \n Ash | 5 | 6 | | 7 | North \n Birch | 8 | 9 | | 1 | South \n Cedar | 2 | 3 | | 4 | North \n \n without returns | | | | | \n printed today | | | | |";
+  expect(lastList(list)).toMatchObject({ top: 0, headers: ["Buyer", "Jan", "Feb", "Mar", "Region"] });
+});
