@@ -19,12 +19,28 @@ export type {
 export { type ActionFacts, actionsFor } from "./classification/actions";
 export { classify } from "./classification/classify";
 export { classifyInSlices } from "./classification/classify-in-slices";
-export { concentrationOverTimeOf, replayOf } from "./classification/over-time";
+export {
+  type FirstAction,
+  type UrgentAction,
+  firstActionsOf,
+  isAdvised,
+  stakeOfAction,
+  urgentActions,
+} from "./classification/first-actions";
+export { MOST_KEY_CLIENTS, isAtRisk, isOverloaded } from "./classification/groups";
+export {
+  concentrationOverTimeOf,
+  concentrationOverTimeOfSteps,
+  replayOf,
+  replayOfSteps,
+} from "./classification/over-time";
+export { groupsOfClients } from "./clients/groups-of-clients";
 export { type ClientMargins, demandOf, firmnessOf, marginsOf } from "./classification/safety";
 export { identityOf } from "./clients/rows/client-identity";
 export type { Finding, FindingKind } from "./list/finding";
 export type { LeftOutKind, ReadColumn, Reading } from "./clients/reading";
 export { figuresOf } from "./figures/figures";
+export { processFigures } from "./figures/process-figures";
 export { columnOfLevels } from "./levels/possible-levels";
 export { type Alternative, type Doubt, type ListChoice, withChoice } from "./mapping/doubt";
 export type { Mapping, Role } from "./mapping/mapping";
@@ -71,7 +87,7 @@ export {
 export { type Move, type Moves, movesSince } from "./snapshots/moves";
 export { MOST_SNAPSHOTS, type Snapshot, parseSnapshot, snapshotOf, withSnapshot } from "./snapshots/snapshot";
 export { type ResultColumn, type SourceColumn, type SourceList, resultColumns } from "./list/source-list";
-export { STEP, type SliceOptions, type Steps, finish, inSlices, pause } from "./steps";
+export { STEP, type SliceOptions, type Steps, finish, inSlices, pause, within } from "./steps";
 export { totalName } from "./list/total-rows";
 export type { LinesLeftOut, LinesRead } from "./list/lines-read";
 export {

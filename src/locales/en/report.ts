@@ -3,6 +3,8 @@ import type { FindingKind } from "../../portfolio/list/finding";
 import type { PresetName } from "../../portfolio/policy/policy";
 import { numbersIn, type PluralForms } from "../numbers";
 import { periodForms } from "../period-forms";
+import { firstPage } from "./pages/first-page";
+import { movement } from "./pages/movement";
 
 const { number, money, scaled, percent, limit, date, month, plural, form, list } = numbersIn.en;
 
@@ -82,7 +84,14 @@ export const report = {
     clientMatrix: "Client matrix",
     dependency: "Dependency",
     abcXyz: "ABC-XYZ",
+    movement: "Movement",
+    managers: "Managers",
+    profit: "Profit",
+    activity: "Activity",
   },
+  saveFirst:
+    "This holds for the group as a whole. Who is lost, silent or loss-making is won back, kept or made to pay first: what to do with each client stands in the list below.",
+  nothingForIt: "The list has nothing for this page any more.",
   footer: "Page &P of &N",
   chartData: "Chart data",
   base: { revenue: "Revenue", profit: "Profit" } satisfies Record<Base, string>,
@@ -96,6 +105,7 @@ export const report = {
   total: "Total",
   others: (count: number, share: number) => `Others (${number(count)}): ${percent(share)}`,
   inMillions: (what: string) => `${what}, M`,
+  inThousands: (what: string) => `${what}, K`,
   clientCount: clients,
   periodRange,
 
@@ -112,7 +122,7 @@ export const report = {
       clientsNote: (a: number) => `${clients(a)} in class A`,
       total: { revenue: "Revenue", profit: "Profit" } satisfies Record<Base, string>,
       totalNote: (perClient: number) => `${scaled(perClient)} per client on average`,
-      key: "Key clients",
+      key: "Key by share",
       keyNote: (share: number, base: Base) => `bring ${percent(share)} of ${base}`,
       noKeyNote: (threshold: LimitFact) => `nobody has ${overText(threshold)}`,
       largest: "Largest client",
@@ -184,8 +194,6 @@ export const report = {
     largeIrregular: ({ clients: count, share }: ClassFact) =>
       `First to work on: ${clients(count)} of class AZ, large and irregular, with ${percent(share)}.`,
     xyzNone: "The list has no periods, so nothing can be said about the steadiness of buying.",
-    quadrantsNone:
-      "The list has no criteria for the client matrix; the sheet Client matrix says how to add them.",
     quadrantsInvest: (fact: ClassFact, top: readonly string[], base: Base) =>
       fact.clients === 0
         ? "No client is both attractive and loyal."
@@ -315,14 +323,8 @@ export const report = {
     stance: "What to do",
     list: "Clients by quadrant",
     cell: "ABC-XYZ",
-    missing: "The list has no criteria for the client matrix.",
-    howTo: [
-      "Add to the client list at least one column with scores for each axis, for example from 1 to 10, and name it so that its axis is clear:",
-      "•  “Attractiveness: order volume”, “Attractiveness: growth potential”, “Attractiveness: economic stability” … how attractive the client is to us;",
-      "•  “Loyalty: price”, “Loyalty: service”, “Loyalty: range” … how strong we are in the client’s eyes.",
-      "Then build the report again: the matrix appears on this sheet.",
-    ],
-    missingAxis: (axis: string) => `Scores for one axis are missing: ${axis}.`,
+    derived:
+      "Nobody has given scores: both are derived from the figures of the list (size, growth, profitability, regularity; tenure and rhythm). They decide no action.",
   },
 
   dependency: {
@@ -435,6 +437,9 @@ export const report = {
     xyzShort: "XYZ",
     abcShort: "ABC",
   },
+
+  firstPage,
+  movement,
 
   noCriteria: "no criteria",
   money,

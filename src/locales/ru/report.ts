@@ -1,6 +1,8 @@
 import type { ClientFact, LimitFact, PeriodsFact, report as english } from "../en/report";
 import { numbersIn, type PluralForms } from "../numbers";
 import { periodForms } from "../period-forms";
+import { firstPage } from "./pages/first-page";
+import { movement } from "./pages/movement";
 
 const { number, money, scaled, percent, limit, date, month, plural, form, list } = numbersIn.ru;
 
@@ -56,7 +58,14 @@ export const report: typeof english = {
     clientMatrix: "Матрица клиентов",
     dependency: "Зависимость",
     abcXyz: "ABC-XYZ",
+    movement: "Движение",
+    managers: "Менеджеры",
+    profit: "Прибыль",
+    activity: "Активность",
   },
+  saveFirst:
+    "Это о группе в целом. Тех, кто ушёл, замолчал или убыточен, сначала надо вернуть, удержать или вывести из убытка: что делать с каждым, сказано в списке ниже.",
+  nothingForIt: "В списке больше нет данных для этого листа.",
   footer: "Стр. &P из &N",
   chartData: "Данные диаграммы",
   base: { revenue: "Выручка", profit: "Прибыль" },
@@ -70,6 +79,7 @@ export const report: typeof english = {
   total: "Итого",
   others: (count, share) => `Остальные (${number(count)}): ${percent(share)}`,
   inMillions: (what) => `${what}, млн`,
+  inThousands: (what) => `${what}, тыс.`,
   clientCount: clients,
   periodRange,
 
@@ -85,7 +95,7 @@ export const report: typeof english = {
       clientsNote: (a) => `в классе A — ${number(a)}`,
       total: { revenue: "Выручка", profit: "Прибыль" },
       totalNote: (perClient) => `в среднем ${scaled(perClient)} на клиента`,
-      key: "Ключевых клиентов",
+      key: "Ключевых по доле",
       keyNote: (share, base) => `дают ${percent(share)} ${of[base]}`,
       noKeyNote: (threshold) => `никто не набирает ${reachText(threshold)}`,
       largest: "Крупнейший клиент",
@@ -155,8 +165,6 @@ export const report: typeof english = {
     largeIrregular: ({ clients: count, share }) =>
       `В первую очередь — класс AZ, крупные и нерегулярные: ${clients(count)}, ${percent(share)}.`,
     xyzNone: "В списке нет периодов, поэтому о стабильности закупок судить нельзя.",
-    quadrantsNone:
-      "В списке нет критериев для матрицы клиентов; как их добавить, написано на листе «Матрица клиентов».",
     quadrantsInvest: (fact, top, base) =>
       fact.clients === 0
         ? "Клиентов, которые и привлекательны, и лояльны, нет."
@@ -283,14 +291,8 @@ export const report: typeof english = {
     stance: "Что делать",
     list: "Клиенты по квадрантам",
     cell: "ABC-XYZ",
-    missing: "В списке нет критериев для матрицы клиентов.",
-    howTo: [
-      "Добавьте в список клиентов хотя бы по одному столбцу с оценками для каждой оси, например от 1 до 10, и назовите их так, чтобы ось была понятна:",
-      "•  «Привлекательность: объём заказов», «Привлекательность: потенциал роста», «Привлекательность: экономическая стабильность» … насколько клиент привлекателен для нас;",
-      "•  «Лояльность: цена», «Лояльность: сервис», «Лояльность: ассортимент» … насколько мы сильны в глазах клиента.",
-      "Затем постройте отчёт ещё раз: матрица появится на этом листе.",
-    ],
-    missingAxis: (axis) => `Нет оценок по одной из осей: ${axis.toLowerCase()}.`,
+    derived:
+      "Оценок никто не ставил: обе выведены из цифр списка (размер, рост, прибыльность, регулярность; стаж и ритм покупок). Действий они не определяют.",
   },
 
   dependency: {
@@ -395,6 +397,9 @@ export const report: typeof english = {
     xyzShort: "XYZ",
     abcShort: "ABC",
   },
+
+  firstPage,
+  movement,
 
   noCriteria: "нет критериев",
   money,

@@ -52,13 +52,27 @@ function activityRule({ xyz: { leadingZeros }, activity: { declineBelow } }: Pol
 }
 
 /** How good the alarms were on the list's own past (methods §9); null when the history is too short. */
-export function replayOf({ record, movement, policy }: Classification): Replay | null {
-  return record && finish(replaySteps(record, movement, activityRule(policy)));
+export function replayOf(classification: Classification): Replay | null {
+  return finish(replayOfSteps(classification));
+}
+
+/** The same, step by step. */
+export function* replayOfSteps({ record, movement, policy }: Classification): Steps<Replay | null> {
+  return record && (yield* replaySteps(record, movement, activityRule(policy)));
 }
 
 /** Concentration in a rolling window, by revenue (methods §7); empty when the history is too short. */
-export function concentrationOverTimeOf({ record, portfolio, policy }: Classification): ConcentrationPoint[] {
+export function concentrationOverTimeOf(classification: Classification): ConcentrationPoint[] {
+  return finish(concentrationOverTimeOfSteps(classification));
+}
+
+/** The same, step by step. */
+export function* concentrationOverTimeOfSteps({
+  record,
+  portfolio,
+  policy: { ladder },
+}: Classification): Steps<ConcentrationPoint[]> {
+  if (!record) return [];
   const { unnamed } = portfolio.wholeHistory;
-  const { ladder } = policy;
-  return record ? finish(concentrationOverTimeSteps(record.history, unnamed, ladder, ladder.by)) : [];
+  return yield* concentrationOverTimeSteps(record.history, unnamed, ladder, ladder.by);
 }

@@ -2,7 +2,8 @@
 import { type Movement, diversificationGap } from "../../analysis";
 import type { Classification } from "../classification/classification";
 import { demandOf, firmnessOf, marginsOf } from "../classification/safety";
-import type { Membership, Portfolio } from "../clients/portfolio";
+import { groupsOfClients } from "../clients/groups-of-clients";
+import type { Portfolio } from "../clients/portfolio";
 import { contentOf, isExcelError } from "../list/number-column";
 import { headerText } from "../mapping/mapping-proposal";
 import { isoDay } from "../periods/period";
@@ -14,8 +15,8 @@ const orNull = (number: number | undefined): number | null =>
 export function clientFigures(classification: Classification) {
   const { portfolio, abc, xyz, activity, movement, nextContacts } = classification;
   const { costs, profits } = portfolio;
-  const managers = groupsByClient(portfolio.managers, portfolio.clients.length);
-  const departments = groupsByClient(portfolio.departments, portfolio.clients.length);
+  const managers = groupsOfClients(portfolio.managers, portfolio.clients.length);
+  const departments = groupsOfClients(portfolio.departments, portfolio.clients.length);
   const groups = groupNames(portfolio);
   const demand = demandOf(classification);
   const margins = marginsOf(classification);
@@ -84,13 +85,6 @@ function bridgeOf({ opening, closing, kinds }: Movement, client: number) {
 function gapOf({ policy, baseAmounts, total }: Classification, client: number) {
   const { dependence } = policy.ladder;
   return (dependence && diversificationGap(baseAmounts[client], total, dependence.value)) ?? null;
-}
-
-/** Groups of each client in a membership, in order of the groups. */
-function groupsByClient(membership: Membership | null, clients: number): string[][] {
-  const result: string[][] = Array.from({ length: clients }, () => []);
-  membership?.client.forEach((client, i) => result[client].push(membership.groups[membership.group[i]]));
-  return result;
 }
 
 /** Parent group of each client, as its first row that names one says; null where none does. */

@@ -1,14 +1,14 @@
 /** The report: pages/ has one file per sheet, paint/ what they are made of. */
 import type { Language } from "../../locales";
-import { type Classification, inSlices, Problem, type Steps } from "../../portfolio";
+import { type Classification, inSlices, Problem, type Steps, within } from "../../portfolio";
 import { abcXyzSheet } from "./pages/abc-xyz";
 import { clientMatrixSheet } from "./pages/client-matrix";
 import { dependencySheet } from "./pages/dependency";
 import { cutOff, inSpiteOfTrouble, isDoneInTwo } from "../office-problem";
-import { around, type SheetKey } from "./paint/page";
+import { around, Page, type SheetKey } from "./paint/page";
 import { paint, type SheetPlan } from "./paint/paint";
 import { placeSheets, withdrawSheets, type Places } from "./paint/sheets";
-import { subjectOf, type Subject } from "./pages/subject";
+import { subjectSteps, type Subject } from "./pages/subject";
 import { summarySheet } from "./pages/summary";
 
 export interface ReportOptions {
@@ -29,25 +29,33 @@ export interface ReportOutcome {
   sheets: readonly { key: SheetKey; sheetId: string; name: string; created: boolean }[];
 }
 
-const makers: readonly [SheetKey, (subject: Subject) => SheetPlan][] = [
+/** What makes each sheet, in the order of the report; null where the list has nothing for it. */
+const makers: readonly [SheetKey, (subject: Subject) => SheetPlan | null][] = [
   ["summary", summarySheet],
   ["clientMatrix", clientMatrixSheet],
   ["dependency", dependencySheet],
   ["abcXyz", abcXyzSheet],
 ];
 
-function* plansOf(subject: Subject): Steps<(readonly [SheetKey, SheetPlan])[]> {
-  const plans: (readonly [SheetKey, SheetPlan])[] = [];
-  for (const [key, make] of makers) {
-    yield plans.length / makers.length;
-    plans.push([key, make(subject)]);
+interface Plans {
+  subject: Subject;
+  plans: ReadonlyMap<SheetKey, SheetPlan>;
+}
+
+function* plansOf(classification: Classification, language: Language, today: string): Steps<Plans> {
+  const subject = yield* within(0, 0.4, subjectSteps(classification, language, today));
+  const plans = new Map<SheetKey, SheetPlan>();
+  for (const [at, [key, make]] of makers.entries()) {
+    yield 0.4 + (0.6 * at) / makers.length;
+    const plan = make(subject);
+    if (plan) plans.set(key, plan);
   }
-  return plans;
+  return { subject, plans };
 }
 
 /**
- * Writes the portfolio report (product §4): Summary, client matrix, dependency and ABC-XYZ, each a sheet of ordinary
- * cells, tables and native charts. Sheets of an earlier report are refreshed in place; sheets of the user are not touched.
+ * Writes the portfolio report (product §4), each sheet of ordinary cells, tables and native charts: those for which the list
+ * has something. Sheets of an earlier report are refreshed in place; sheets of the user are not touched.
  * Ends with the Summary in view, unless what is in view stays. When it fails, sheets that it added are taken away again; a sheet that it was refreshing may stand half written until the
  * next run.
  *
@@ -59,20 +67,19 @@ export async function writeReport(
   classification: Classification,
   { language, today, staysInView, onProgress, signal }: ReportOptions,
 ): Promise<ReportOutcome> {
-  const subject = subjectOf(classification, language, today);
-  const titles = new Map(makers.map(([key]) => [key, subject.texts.report.sheets[key]] as const));
-  const plans = await inSlices(plansOf(subject), { signal });
+  const { subject, plans } = await inSlices(plansOf(classification, language, today), { signal });
   if (signal?.aborted) throw new Problem({ kind: "cancelled" });
-  const places = await placeSheets(context, titles);
+  const titles = new Map(makers.map(([key]) => [key, subject.texts.report.sheets[key]] as const));
+  const places = await placeSheets(context, titles, (key) => plans.has(key));
   const { sheets } = places;
   const begun = new Set<SheetKey>();
   try {
-    for (const [index, [key, plan]] of plans.entries()) {
+    for (const [index, key] of [...sheets.keys()].entries()) {
       begun.add(key);
-      await paintUndisturbed(context, places, key, titles, plan);
+      await paintUndisturbed(context, places, key, titles, plans.get(key) ?? emptyPlan(subject, key));
       // A sheet that was there before is finished; one that was added comes and goes with the report.
       if (!sheets.get(key)!.added) begun.delete(key);
-      onProgress?.((index + 1) / plans.length);
+      onProgress?.((index + 1) / sheets.size);
     }
   } catch (failure) {
     const left = await withdraw(context, places);
@@ -95,6 +102,13 @@ export async function writeReport(
   };
 }
 
+/** What stands on a sheet of an earlier report for which the list has nothing now: formulas may refer to it, so it stays. */
+function emptyPlan({ texts }: Subject, key: SheetKey): SheetPlan {
+  const page = new Page(texts.report.sheets[key], "Portrait", [10, 500]);
+  page.heading(texts.report.nothingForIt);
+  return { page, charts: [], footer: texts.report.footer };
+}
+
 /** Writings of a sheet on which somebody inserts rows meanwhile. */
 const attempts = 3;
 
@@ -109,7 +123,7 @@ async function paintUndisturbed(
   for (let attempt = 1; ; attempt++) {
     const moved = await paint(context, place, foreignTables, plan);
     if (moved === null || attempt === attempts) return;
-    const again = await placeSheets(context, new Map([[key, titles.get(key)!]]));
+    const again = await placeSheets(context, new Map([[key, titles.get(key)!]]), () => true);
     const found = again.sheets.get(key)!;
     place = { ...found, previous: around(found.previous, moved) };
   }

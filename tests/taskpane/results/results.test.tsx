@@ -28,7 +28,7 @@ describe("key figures", () => {
     expect(pane.texts("dl > div")).toEqual([
       "Clients5" + "4 clients in class A",
       "Revenue1.2 K" + "240 per client on average",
-      "Key clients4" + "bring 94.0% of revenue",
+      "Key by share4" + "bring 94.0% of revenue",
       "Largest client50.0%" + "Cardinal Mills · Mono-client",
       "Concentration (HHI)3,312" + "as 3 clients of equal size",
       "At risk0" + "1 client lost already",

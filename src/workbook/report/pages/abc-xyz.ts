@@ -1,8 +1,8 @@
 import { actionTexts } from "../../columns/action-text";
 import type { AbcClass, XyzClass } from "../../../portfolio";
-import { tickFormat, tickStep } from "../paint/axis-scale";
 import type { AxisPlan, ChartPlan, SeriesPlan } from "../paint/chart";
 import { addClientList, type ListColumn } from "./client-list";
+import { moneyAxis } from "./money-axis";
 import { Page, blockRowHeight, type Area } from "../paint/page";
 import type { SheetPlan } from "../paint/paint";
 import { heat, palette, stabilityColors, statusInks } from "../paint/palette";
@@ -98,19 +98,13 @@ function addMatrices(page: Page, subject: Subject, cells: ReadonlyMap<string, Ce
   };
 }
 
-/** Large amounts stand on the axis in millions: the sheet has their digits. */
 function amountAxis({ classification, texts }: Subject, cells: ReadonlyMap<string, Cell>): AxisPlan {
-  const title = texts.report.base[classification.base];
   const stacks = abcClasses.map((size) =>
     xyzClasses.map((steadiness) => cells.get(size + steadiness)!.amount),
   );
   const reach = (sign: number) =>
     Math.max(...stacks.map((amounts) => amounts.reduce((sum, each) => sum + Math.max(0, sign * each), 0)));
-  const length = reach(1) + reach(-1);
-  const step = tickStep(length, 8);
-  return length >= 1e7
-    ? { title: texts.report.inMillions(title), step, format: `${tickFormat(step / 1e6)},,`, gridlines: true }
-    : { title, step, format: tickFormat(step), gridlines: true };
+  return moneyAxis(texts, texts.report.base[classification.base], reach(1) + reach(-1), 8);
 }
 
 /** Returns the area of the 3 × 4 figures. */

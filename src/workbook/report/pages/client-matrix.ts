@@ -22,37 +22,21 @@ const chartRowHeight = 17;
 /** Of the block under the chart, which shall stand on the same printed page. */
 const quadrantsHeight = 150;
 
-/** Clients by attractiveness and loyalty (methods §5): scatter, quadrants, list. */
-export function clientMatrixSheet(subject: Subject): SheetPlan {
+/** Clients by attractiveness and loyalty (methods §5): scatter, quadrants, list; null where no client has both. */
+export function clientMatrixSheet(subject: Subject): SheetPlan | null {
+  if (!hasMatrix(subject)) return null;
   const { texts, classification } = subject;
   const words = texts.report.matrix;
   const page = new Page(words.title, "Landscape", widths);
-  const footer = texts.report.footer;
-  if (!hasMatrix(subject)) {
-    addHowTo(page, subject);
-    return { page, charts: [], footer };
-  }
   const scored = classification.quadrants.filter((quadrant) => quadrant !== null).length;
   page.heading(words.subtitle(scored));
+  if (classification.derivedScores) page.paragraph(words.derived, { color: palette.quiet });
   page.gap(6);
   const chart = addScatter(page, subject);
   addQuadrants(page, subject);
   page.section(words.list);
   addList(page, subject);
-  return { page, charts: [chart], footer };
-}
-
-function addHowTo(page: Page, { texts, classification }: Subject): void {
-  const words = texts.report.matrix;
-  const { attractiveness, loyalty } = classification.portfolio;
-  page.heading(words.missing);
-  page.gap();
-  if (attractiveness.headers.length > 0) page.paragraph(words.missingAxis(words.loyalty), { bold: true });
-  if (loyalty.headers.length > 0) page.paragraph(words.missingAxis(words.attractiveness), { bold: true });
-  for (const line of words.howTo) {
-    page.paragraph(line);
-    page.gap(4);
-  }
+  return { page, charts: [chart], footer: texts.report.footer };
 }
 
 function addScatter(page: Page, subject: Subject): ChartPlan {
@@ -216,6 +200,7 @@ function addQuadrants(page: Page, subject: Subject): void {
     });
     page.endRow();
   }
+  page.paragraph(texts.report.saveFirst, { color: palette.quiet });
 }
 
 function addList(page: Page, subject: Subject): void {

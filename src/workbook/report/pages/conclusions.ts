@@ -1,6 +1,13 @@
-import { meets } from "../../../analysis";
-import { type AbcClass, type Quadrant, type Note, type XyzClass, notesOf } from "../../../portfolio";
-import { gapOf, nameOf, together, type Subject } from "./subject";
+import { meets, periodsOfYear } from "../../../analysis";
+import {
+  type AbcClass,
+  type Note,
+  type Quadrant,
+  type XyzClass,
+  isAdvised,
+  notesOf,
+} from "../../../portfolio";
+import { comparedWindow, concentrationBefore, gapOf, nameOf, together, type Subject } from "./subject";
 
 /** A conclusion of the Summary: what it is about, and the sentences. */
 export interface Conclusion {
@@ -12,13 +19,14 @@ export interface Conclusion {
 export function conclusionsOf(subject: Subject): Conclusion[] {
   const { leads } = subject.texts.report.summary;
   const conclusions: [string, readonly string[]][] = [
+    [subject.texts.report.firstPage.movement, movement(subject)],
     [leads.key, keyClients(subject)],
     [leads.dependence, dependence(subject)],
+    [leads.quadrants, quadrants(subject)],
     [leads.concentration, concentration(subject)],
+    [leads.profit, secondOpinion(subject)],
     [leads.abc, abcClasses(subject)],
     [leads.xyz, xyzClasses(subject)],
-    [leads.quadrants, quadrants(subject)],
-    [leads.profit, secondOpinion(subject)],
   ];
   return conclusions
     .filter(([, sentences]) => sentences.length > 0)
@@ -27,6 +35,15 @@ export function conclusionsOf(subject: Subject): Conclusion[] {
 
 export function isKey({ classification }: Subject, client: number): boolean {
   return classification.statuses[client] !== "regular";
+}
+
+function movement({ classification, texts }: Subject): string[] {
+  const { bridge } = classification;
+  const window = comparedWindow(classification);
+  if (!bridge || !window) return [];
+  const words = texts.report.firstPage;
+  const isYear = window.periods % periodsOfYear(window.unit) === 0;
+  return [words.movementOf({ ...bridge, added: bridge.new }, window), ...(isYear ? [] : [words.season])];
 }
 
 function keyClients(subject: Subject): string[] {
@@ -75,9 +92,23 @@ function dependence(subject: Subject): string[] {
   return sentences;
 }
 
-function concentration({ classification, texts }: Subject): string[] {
+function concentration(subject: Subject): string[] {
+  const { classification, texts } = subject;
   const { hhi, effectiveClients, cr3, topFifthShare } = classification.concentration;
-  return [texts.report.summary.concentration(hhi, effectiveClients, cr3, topFifthShare, classification.base)];
+  const points = concentrationBefore(subject);
+  const known = points && points.now.cr5 !== null && points.before.cr5 !== null;
+  return [
+    texts.report.summary.concentration(hhi, effectiveClients, cr3, topFifthShare, classification.base),
+    ...(known
+      ? [
+          texts.report.firstPage.dependenceChange(
+            points.now.cr5!,
+            points.before.cr5!,
+            comparedWindow(classification)!,
+          ),
+        ]
+      : []),
+  ];
 }
 
 function abcClasses(subject: Subject): string[] {
@@ -106,27 +137,34 @@ function xyzClasses(subject: Subject): string[] {
   ];
 }
 
-/** Whether both axes of the matrix have criteria. */
+/** Whether clients have a place in the matrix, by scores that people gave or by figures. */
 export function hasMatrix({ classification }: Subject): boolean {
-  const { attractiveness, loyalty } = classification.portfolio;
-  return attractiveness.headers.length > 0 && loyalty.headers.length > 0;
+  return classification.quadrants.some((quadrant) => quadrant !== null);
 }
 
 function quadrants(subject: Subject): string[] {
   const { classification, texts, ranking } = subject;
+  if (!hasMatrix(subject) || classification.derivedScores) return [];
   const words = texts.report.summary;
-  if (!hasMatrix(subject)) return [words.quadrantsNone];
   const of = (wanted: Quadrant | null) =>
     together(subject, (client) => classification.quadrants[client] === wanted);
-  const largest = (wanted: Quadrant) =>
+  const largest = (belongs: (client: number) => boolean) =>
     [...ranking]
-      .filter((client) => classification.quadrants[client] === wanted)
+      .filter(belongs)
       .slice(0, 3)
       .map((client) => nameOf(subject, client));
+  const isIn = (wanted: Quadrant) => (client: number) => classification.quadrants[client] === wanted;
+  const isToBe = (wanted: Quadrant) => (client: number) =>
+    isAdvised(classification, client, `quadrant.${wanted}`);
+  const mustBeSaved = (client: number) =>
+    (["key", "development"] as const).some((wanted) => isIn(wanted)(client) && !isToBe(wanted)(client));
+  const saved = together(subject, mustBeSaved).clients;
+  const [invest, develop] = [isToBe("key"), isToBe("development")];
   const unscored = of(null).clients;
   return [
-    words.quadrantsInvest(of("key"), largest("key"), classification.base),
-    words.quadrantsDevelop(of("development"), largest("development")),
+    words.quadrantsInvest(together(subject, invest), largest(invest), classification.base),
+    words.quadrantsDevelop(together(subject, develop), largest(develop)),
+    ...(saved > 0 ? [texts.report.firstPage.saveFirst(saved, largest(mustBeSaved))] : []),
     words.quadrantsRest(of("maintenance"), of("opportunistic")),
     ...(unscored > 0 ? [words.quadrantsUnscored(unscored)] : []),
   ];

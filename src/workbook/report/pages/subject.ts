@@ -1,4 +1,5 @@
 import {
+  type ConcentrationPoint,
   type DiversificationGap,
   cumulativeShares,
   descendingOrder,
@@ -6,7 +7,15 @@ import {
   sum,
 } from "../../../analysis";
 import { textsOf, type Language, type Texts } from "../../../locales";
-import type { Classification } from "../../../portfolio";
+import {
+  type Classification,
+  type FirstAction,
+  type Steps,
+  concentrationOverTimeOfSteps,
+  finish,
+  firstActionsOf,
+  groupsOfClients,
+} from "../../../portfolio";
 import { shortened } from "../paint/text-fit";
 
 /** What every sheet is made from: the classification, in the order and the words of the report. */
@@ -20,12 +29,54 @@ export interface Subject {
   ranking: Uint32Array;
   /** Shares of the first, the first two … clients together, by rank. */
   cumulative: Float64Array;
+  /** What is urgent, and with whom. */
+  firstActions: readonly FirstAction[];
+  /** Managers of each client; none where the list names none. */
+  managersOf: readonly (readonly string[])[];
+  /** Concentration in a rolling window; empty when the history is too short. */
+  overTime: readonly ConcentrationPoint[];
 }
 
 export function subjectOf(classification: Classification, language: Language, today: string): Subject {
+  return finish(subjectSteps(classification, language, today));
+}
+
+/** The same, step by step. */
+export function* subjectSteps(
+  classification: Classification,
+  language: Language,
+  today: string,
+): Steps<Subject> {
+  const { portfolio } = classification;
   const ranking = descendingOrder(classification.baseAmounts);
   const cumulative = cumulativeShares(classification.shares, ranking);
-  return { classification, today, language, texts: textsOf[language], ranking, cumulative };
+  yield 0.1;
+  return {
+    classification,
+    today,
+    language,
+    texts: textsOf[language],
+    ranking,
+    cumulative,
+    firstActions: firstActionsOf(classification),
+    managersOf: groupsOfClients(portfolio.managers, portfolio.clients.length),
+    overTime: yield* concentrationOverTimeOfSteps(classification),
+  };
+}
+
+/** The two windows that are compared, as the texts name them; null where there is nothing to compare. */
+export function comparedWindow({ bridge, portfolio }: Classification) {
+  return bridge && { unit: portfolio.wholeHistory.periods[0].unit, periods: bridge.periods };
+}
+
+/** Concentration in the last window and in the one before it. */
+export function concentrationBefore({
+  classification: { bridge },
+  overTime,
+}: Subject): { now: ConcentrationPoint; before: ConcentrationPoint } | null {
+  const now = overTime.at(-1);
+  const before = bridge && overTime.at(-1 - bridge.periods);
+  return now && before ? { now, before } : null;
 }
 
 /** Number of clients of a class, their amount, and their share of the base. */

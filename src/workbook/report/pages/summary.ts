@@ -1,85 +1,123 @@
 import { readingText, warningTexts } from "../../../locales";
-import { dateFormats, scaledFormat } from "../../../locales/numbers";
+import { dateFormats } from "../../../locales/numbers";
 import { type FindingKind, notesOf } from "../../../portfolio";
-import { conclusionsOf, hasMatrix, isKey } from "./conclusions";
-import { Page, type Content } from "../paint/page";
+import { conclusionsOf, hasMatrix } from "./conclusions";
+import { type Look, Page } from "../paint/page";
 import type { SheetPlan } from "../paint/paint";
-import { palette, statusInks } from "../paint/palette";
-import { percentFormat, together, type Subject } from "./subject";
-import { heightOf, linesOf, shortened } from "../paint/text-fit";
+import { palette } from "../paint/palette";
+import type { Subject } from "./subject";
+import { addSummaryCharts } from "./summary-charts";
+import { firstThings } from "./summary-first";
+import { addProcesses } from "./summary-processes";
+import { addKeyFigures } from "./summary-tiles";
+import { heightOf, linesOf } from "../paint/text-fit";
 
 const tileColumn = 122;
 const gutter = 8;
 /** Columns of the page: margin, four tiles, a gutter between them. */
 const widths = [10, tileColumn, gutter, tileColumn, gutter, tileColumn, gutter, tileColumn];
-const tilesPerRow = 4;
+/** Of the head of a section with the gaps around it. */
+const sectionHeight = 40;
 /** Beside a label in the first tile column. */
 const textColumn = 3;
 
-interface Tile {
-  caption: string;
-  figure: Content;
-  format?: string;
-  note: string;
-  color?: string;
-}
+/** Room on the first page for the charts' sake: the four processes and the weightiest conclusions. */
+const belowCharts = 250;
 
-/** Key figures, conclusions in sentences, warnings, rules and data quality: the page that the board reads. */
+/** The page that the board reads alone, and behind it how the list was read, the rules and the data quality (product §4). */
 export function summarySheet(subject: Subject): SheetPlan {
-  const { texts, classification, language } = subject;
+  const { texts } = subject;
   const words = texts.report.summary;
   const page = new Page(words.title, "Portrait", widths);
-  page.gap(12);
+  page.gap(6);
   page.put(page.row, page.left, words.title, { size: 20, bold: true, color: palette.accent });
-  page.heights.set(page.row++, 32);
+  page.heights.set(page.row++, 30);
   addOrigin(page, subject);
-  page.gap(12);
-  addTiles(page, tilesOf(subject));
-
-  addWarnings(page, subject);
-  page.section(words.conclusions);
-  for (const { lead, text } of conclusionsOf(subject)) {
-    addLabelled(page, lead, text);
-    page.gap(4);
+  page.section(texts.report.firstPage.first, 0);
+  for (const { lead, text } of firstThings(subject)) {
+    if (lead === null) page.paragraph(text);
+    else addLabelled(page, lead, text, { size: 9 });
+    page.gap(3);
   }
-  page.section(words.howRead);
-  page.paragraph(readingText(classification.portfolio, language));
+  page.gap(4);
+  addKeyFigures(page, subject);
+  addWarnings(page, subject);
+  page.gap(4);
+  const charts = addSummaryCharts(page, subject, belowCharts);
+  addProcesses(page, subject);
+  addConclusions(page, subject);
+  addReading(page, subject);
   addRules(page, subject);
   addQuality(page, subject);
-  return { page, charts: [], footer: texts.report.footer };
+  addNotMade(page, subject);
+  return { page, charts, footer: texts.report.footer };
 }
 
-function addLabelled(page: Page, label: string, text: string): void {
-  page.put(page.row, page.left, label, { bold: true, vertical: "Top", wrap: true });
+/** The weightiest conclusions while the first page has room, the others at the head of the second. */
+function addConclusions(page: Page, subject: Subject): void {
+  const words = subject.texts.report;
+  const conclusions = conclusionsOf(subject);
+  const gap = 3;
+  let title = words.summary.conclusions;
+  let onFirst = true;
+  for (const { lead, text } of conclusions) {
+    const height = labelledHeight(page, lead, text) + gap;
+    const needed = height + (title === "" ? 0 : sectionHeight);
+    if (onFirst && page.roomOnPaper < needed) {
+      onFirst = false;
+      page.newPaper();
+      title = title === "" ? words.firstPage.more : title;
+    }
+    if (title !== "") page.section(title, 0);
+    title = "";
+    addLabelled(page, lead, text);
+    page.gap(gap);
+  }
+  if (onFirst) page.newPaper();
+}
+
+/** What further columns would open. */
+function addNotMade(page: Page, subject: Subject): void {
+  const { classification, texts } = subject;
+  const { wouldOpen, wouldOpenLine, notMade } = texts.report.firstPage;
+  const missing = [
+    ...(hasMatrix(subject) ? [] : [wouldOpen.clientMatrix]),
+    ...(classification.bridge ? [] : [wouldOpen.movement]),
+    ...(classification.managers ? [] : [wouldOpen.managers]),
+    ...(classification.profitability ? [] : [wouldOpen.profit]),
+  ];
+  if (missing.length === 0) return;
+  page.section(notMade, 60);
+  page.paragraph(wouldOpenLine(missing));
+}
+
+function labelledHeight(page: Page, label: string, text: string): number {
+  const lines = Math.max(
+    linesOf(label, page.width(page.left), 10, true),
+    linesOf(text, page.width(textColumn, page.widths.length - textColumn), 10),
+  );
+  return heightOf(lines, 10);
+}
+
+function addLabelled(page: Page, label: string, text: string, look: Look = { size: 10 }): void {
+  page.put(page.row, page.left, label, {
+    bold: look.color === undefined,
+    vertical: "Top",
+    wrap: true,
+    ...look,
+    size: 10,
+  });
   page.grow(page.row, heightOf(linesOf(label, page.width(page.left), 10, true), 10));
-  page.across(page.row++, textColumn, page.widths.length - textColumn, text);
+  page.across(page.row++, textColumn, page.widths.length - textColumn, text, look);
 }
 
 function addOrigin(page: Page, { classification, texts, language, today }: Subject): void {
-  const words = texts.report.summary;
-  const { list, window } = classification.portfolio;
-  const { periods } = window;
+  const words = texts.report;
+  const { base, total, portfolio } = classification;
   const quiet = { color: palette.quiet, vertical: "Top" } as const;
-  const lines: [string, string][] = [
-    [words.source, words.sourceOf(list.name, list.sheet)],
-    [
-      words.window,
-      periods.length === 0
-        ? words.noPeriods
-        : texts.report.periodRange({
-            unit: periods[0].unit,
-            first: periods[0].start,
-            last: periods[periods.length - 1].start,
-            end: periods[periods.length - 1].end,
-            count: periods.length,
-          }),
-    ],
-  ];
-  for (const [label, text] of lines) {
-    page.put(page.row, page.left, label, quiet);
-    page.across(page.row++, textColumn, page.widths.length - textColumn, text, quiet);
-  }
-  page.put(page.row, page.left, words.date, quiet);
+  const text = words.firstPage.portfolioOf(portfolio.clients.length, total, base);
+  addLabelled(page, words.firstPage.portfolio, text, quiet);
+  page.put(page.row, page.left, words.summary.date, quiet);
   page.put(page.row, textColumn, excelDay(today), {
     ...quiet,
     horizontal: "Left",
@@ -88,105 +126,31 @@ function addOrigin(page: Page, { classification, texts, language, today }: Subje
   page.row++;
 }
 
+/** Where the figures come from, in words. */
+function addReading(page: Page, { classification, texts, language }: Subject): void {
+  const words = texts.report.summary;
+  const { list, window } = classification.portfolio;
+  const { periods } = window;
+  page.section(words.howRead);
+  addLabelled(page, words.source, words.sourceOf(list.name, list.sheet));
+  const range =
+    periods.length === 0
+      ? words.noPeriods
+      : texts.report.periodRange({
+          unit: periods[0].unit,
+          first: periods[0].start,
+          last: periods[periods.length - 1].start,
+          end: periods[periods.length - 1].end,
+          count: periods.length,
+        });
+  addLabelled(page, words.window, range);
+  page.gap(4);
+  page.paragraph(readingText(classification.portfolio, language));
+}
+
 /** Excel's number of an ISO day. */
 function excelDay(isoDay: string): number {
   return Date.parse(`${isoDay}T00:00:00Z`) / 86_400_000 + 25_569;
-}
-
-function tilesOf(subject: Subject): Tile[] {
-  const { classification, texts, language, ranking } = subject;
-  const words = texts.report.summary.tiles;
-  const { base, total, shares, statuses, abc, xyz, quadrants, policy, portfolio, concentration } =
-    classification;
-  const largest = ranking[0];
-  const keys = together(subject, (client) => isKey(subject, client));
-  const count = (belongs: (client: number) => boolean) => together(subject, belongs).clients;
-  const invest = together(subject, (client) => quadrants[client] === "key");
-  const hasPeriods = portfolio.window.periods.length > 0;
-  return [
-    {
-      caption: words.clients,
-      figure: ranking.length,
-      format: "#,##0",
-      note: words.clientsNote(count((client) => abc[client] === "A")),
-    },
-    {
-      caption: words.total[base],
-      figure: total,
-      format: scaledFormat(total, language),
-      note: words.totalNote(total / ranking.length),
-    },
-    {
-      caption: words.key,
-      figure: keys.clients,
-      format: "#,##0",
-      note: keys.clients > 0 ? words.keyNote(keys.share, base) : words.noKeyNote(policy.ladder.key),
-    },
-    {
-      caption: words.largest,
-      figure: shares[largest],
-      format: percentFormat,
-      note: words.largestNote(
-        shortened(portfolio.clients[largest], 36),
-        texts.columns.statuses[statuses[largest]],
-      ),
-      color: statuses[largest] === "regular" ? undefined : statusInks[statuses[largest]],
-    },
-    {
-      caption: words.concentration,
-      figure: concentration.hhi,
-      format: "#,##0",
-      note: words.concentrationNote(concentration.effectiveClients),
-    },
-    {
-      caption: words.topFifth,
-      figure: concentration.topFifthShare,
-      format: percentFormat,
-      note: words.topFifthNote(base),
-    },
-    hasPeriods
-      ? {
-          caption: words.irregular,
-          figure: count((client) => xyz[client] === "Z"),
-          format: "#,##0",
-          note: words.irregularNote(count((client) => xyz[client] === "N")),
-        }
-      : { caption: words.irregular, figure: "–", note: words.noHistory },
-    hasMatrix(subject)
-      ? {
-          caption: words.quadrantKey,
-          figure: invest.clients,
-          format: "#,##0",
-          note: words.quadrantKeyNote(invest.share, base),
-        }
-      : {
-          caption: words.topThree,
-          figure: concentration.cr3,
-          format: percentFormat,
-          note: words.topThreeNote(base),
-        },
-  ];
-}
-
-function addTiles(page: Page, tiles: readonly Tile[]): void {
-  for (let start = 0; start < tiles.length; start += tilesPerRow) {
-    if (start > 0) page.gap(gutter);
-    const top = page.row;
-    tiles.slice(start, start + tilesPerRow).forEach(({ caption, figure, format, note, color }, index) => {
-      const column = page.left + index * 2;
-      page.dress(
-        { row: top, column, rows: 3, columns: 1 },
-        { fill: palette.tile, horizontal: "Left", indent: 1 },
-      );
-      page.put(top, column, caption, { size: 9, color: palette.quiet, vertical: "Bottom" });
-      page.put(top + 1, column, figure, { size: 20, bold: true, color: color ?? palette.accent, format });
-      page.put(top + 2, column, note, { size: 9, color: palette.quiet, vertical: "Top", wrap: true });
-      page.grow(top + 2, heightOf(linesOf(note, tileColumn - 12, 9), 9) + 4);
-    });
-    page.heights.set(top, 21);
-    page.heights.set(top + 1, 29);
-    page.row = top + 3;
-  }
 }
 
 function addWarnings(page: Page, subject: Subject): void {

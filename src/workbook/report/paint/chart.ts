@@ -4,12 +4,15 @@ import type { Area, Content, Page } from "./page";
 /** One series. `values` and `categories` (x values of a scatter) are areas of the sheet. */
 export interface SeriesPlan {
   name: string;
-  type: "ColumnStacked" | "ColumnClustered" | "Line" | "XYScatter" | "XYScatterLinesNoMarkers";
+  type:
+    "ColumnStacked" | "ColumnClustered" | "BarClustered" | "Line" | "XYScatter" | "XYScatterLinesNoMarkers";
   values: Area;
   categories: Area;
   secondary?: boolean;
-  /** Fill of columns and markers, or the colour of a line. */
-  color: string;
+  /** Fill of columns and markers, or the colour of a line; null = not to be seen, what stands on it floats. */
+  color: string | null;
+  /** Number format of the figure at each column or bar; none without. */
+  figures?: string;
   dashed?: boolean;
   marker?: number;
   /** Text beside a point, by the point's index. */
@@ -25,6 +28,8 @@ export interface AxisPlan {
   gridlines?: boolean;
   /** Degrees, counter-clockwise. */
   rotation?: number;
+  /** Of the letters, in points. */
+  size?: number;
 }
 
 /** A native chart over a block of cells. Its name is its identity from run to run. */
@@ -38,6 +43,10 @@ export interface ChartPlan {
   value: AxisPlan;
   secondary?: AxisPlan;
   gapWidth?: number;
+  /** One series needs no legend; true unless told otherwise. */
+  legend?: boolean;
+  /** Size of the title in points; 12 unless told otherwise. */
+  titleSize?: number;
 }
 
 const fontSize = 9;
@@ -100,10 +109,10 @@ export function placeChart(
 export function drawChart(chart: Excel.Chart, plan: ChartPlan, rangeOf: (area: Area) => Excel.Range): void {
   chart.title.text = plan.title;
   chart.title.visible = true;
-  chart.title.format.font.size = 12;
+  chart.title.format.font.size = plan.titleSize ?? 12;
   chart.title.format.font.bold = true;
   chart.title.format.font.color = palette.ink;
-  chart.legend.visible = true;
+  chart.legend.visible = plan.legend ?? true;
   chart.legend.position = "Bottom";
   chart.legend.format.font.size = fontSize;
   chart.legend.format.font.color = palette.ink;
@@ -115,7 +124,7 @@ export function drawChart(chart: Excel.Chart, plan: ChartPlan, rangeOf: (area: A
   plan.series.forEach((seriesPlan, index) => {
     const series = index < existing.length ? existing[index] : chart.series.add(seriesPlan.name);
     drawSeries(series, seriesPlan, rangeOf);
-    if (plan.gapWidth !== undefined && seriesPlan.type.startsWith("Column")) {
+    if (plan.gapWidth !== undefined && isColumns(seriesPlan)) {
       series.gapWidth = plan.gapWidth;
       if (seriesPlan.type === "ColumnStacked") series.overlap = 100;
     }
@@ -131,6 +140,8 @@ export function drawChart(chart: Excel.Chart, plan: ChartPlan, rangeOf: (area: A
   }
 }
 
+const isColumns = ({ type }: SeriesPlan) => type.startsWith("Column") || type.startsWith("Bar");
+
 function drawSeries(series: Excel.ChartSeries, plan: SeriesPlan, rangeOf: (area: Area) => Excel.Range): void {
   series.name = plan.name;
   series.chartType = plan.type;
@@ -139,8 +150,17 @@ function drawSeries(series: Excel.ChartSeries, plan: SeriesPlan, rangeOf: (area:
   series.setValues(rangeOf(plan.values));
   series.setXAxisValues(rangeOf(plan.categories));
   series.hasDataLabels = false;
-  if (plan.type.startsWith("Column")) {
+  if (plan.color === null) {
+    series.format.fill.clear();
+  } else if (isColumns(plan)) {
     series.format.fill.setSolidColor(plan.color);
+    if (plan.figures !== undefined) {
+      series.hasDataLabels = true;
+      series.dataLabels.showValue = true;
+      series.dataLabels.numberFormat = plan.figures;
+      series.dataLabels.format.font.size = 8;
+      series.dataLabels.format.font.color = palette.ink;
+    }
   } else if (plan.type === "XYScatter") {
     series.markerStyle = "Circle";
     series.markerSize = plan.marker ?? 7;
@@ -171,7 +191,7 @@ function drawSeries(series: Excel.ChartSeries, plan: SeriesPlan, rangeOf: (area:
 
 function drawAxis(axis: Excel.ChartAxis, plan: AxisPlan): void {
   axis.visible = true;
-  axis.format.font.size = fontSize;
+  axis.format.font.size = plan.size ?? fontSize;
   axis.format.font.color = palette.quiet;
   axis.format.line.color = palette.rule;
   if (plan.title) {

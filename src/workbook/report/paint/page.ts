@@ -60,7 +60,8 @@ export interface ListArea {
   area: Area;
 }
 
-export type SheetKey = "summary" | "clientMatrix" | "dependency" | "abcXyz";
+export type SheetKey =
+  "summary" | "clientMatrix" | "dependency" | "abcXyz" | "movement" | "managers" | "profit" | "activity";
 
 const bodySize = 10;
 /** Excel's height of a row that nobody set, with the usual theme fonts. */
@@ -176,9 +177,8 @@ export class Page {
 
   /** The head of a section. It begins on a new printed page where less than `needed` points are left on this one. */
   section(title: string, needed = 130): void {
-    const { used, left } = this.placeOnPaper(1);
-    const mayBeLeft = Math.min(left, this.placeOnPaper(widestRendering).left);
-    if (mayBeLeft < needed && used > needed) this.breaks.push(this.row);
+    const { used } = this.placeOnPaper(1);
+    if (this.roomOnPaper < needed && used > needed && !this.breaks.includes(this.row)) this.newPaper();
     this.gap(14);
     this.put(this.row, this.left, title, {
       size: 12.5,
@@ -194,13 +194,24 @@ export class Page {
   /**
    * Adds rows for a chart, low enough that `reserve` points below it still fit on the printed page.
    * @param preferred height of a row when there is room
+   * @param lowest height of a row, whatever room there is
    */
-  chartRows(rows: number, preferred: number, reserve: number): Area {
-    const height = Math.min(preferred, Math.max(10, (this.placeOnPaper(1).left - reserve) / rows));
+  chartRows(rows: number, preferred: number, reserve: number, lowest = 10): Area {
+    const height = Math.min(preferred, Math.max(lowest, (this.placeOnPaper(1).left - reserve) / rows));
     const place = { row: this.row, column: this.left, rows, columns: this.span };
     for (let row = 0; row < rows; row++) this.heights.set(this.row + row, Math.floor(height * 4) / 4);
     this.row += rows;
     return place;
+  }
+
+  /** A printed page begins here. */
+  newPaper(): void {
+    this.breaks.push(this.row);
+  }
+
+  /** Points that are left on the printed page, however its columns turn out. */
+  get roomOnPaper(): number {
+    return Math.min(this.placeOnPaper(1).left, this.placeOnPaper(widestRendering).left);
   }
 
   /**

@@ -52,5 +52,8 @@ export const stabilityColors: Readonly<Record<XyzClass, string>> = {
   N: "#B4BEC5",
 };
 
+/** Money that stood, came and went: light enough for a figure on them. */
+export const flowColors = { level: "#7FB3C0", gain: "#2FB58C", loss: "#E58A4E" } as const;
+
 /** Ends of the heat map's colour scale. */
 export const heat = { low: "#FFFFFF", high: "#5BA3B5" } as const;

@@ -51,11 +51,15 @@ export const position = "rowIndex,columnIndex,rowCount,columnCount";
 /**
  * Finds the report's sheets by their marks, and what stands on them; adds those that are missing at the end of the workbook,
  * marked at once. A user's sheet of the same name is left alone: ours is then called "Summary (Keyfolio)".
- * One round trip for a first report, three more for a refreshed one. `titles` in the order in which the sheets shall stand.
+ * One round trip for a first report, three more for a refreshed one.
+ *
+ * @param titles in the order in which the sheets shall stand
+ * @param isWanted whether a sheet that is missing is added
  */
 export async function placeSheets(
   context: Excel.RequestContext,
   titles: ReadonlyMap<SheetKey, string>,
+  isWanted: (key: SheetKey) => boolean,
 ): Promise<Places> {
   const { worksheets, names, tables } = context.workbook;
   worksheets.load("items/name");
@@ -86,6 +90,7 @@ export async function placeSheets(
       sheets.set(key, existing);
       continue;
     }
+    if (!isWanted(key)) continue;
     const name = freeName(title, takenNames);
     takenNames.add(name.toLowerCase());
     const sheet = worksheets.add(name);

@@ -1,0 +1,172 @@
+import type { UrgentAction } from "../../../portfolio/classification/first-actions";
+import { numbersIn, type PluralForms } from "../../numbers";
+import { lastWindow, overWindow, windowBefore, type WindowFact } from "./windows";
+
+const { number, scaled, percent, plural, form, list } = numbersIn.en;
+
+const clientForms: PluralForms = { one: "client", other: "clients" };
+const clients = (count: number) => plural(count, clientForms);
+const signed = (fraction: number) => (fraction > 0 ? "+" : "") + percent(fraction);
+
+/** A client of a piece of urgent advice: its name, the money at stake, and who looks after it. */
+export interface StakeFact {
+  name: string;
+  stake: number;
+  managers: readonly string[];
+}
+
+/** The clients behind a piece of urgent advice: how many, their money, and the largest of them. */
+export interface FirstActionFact {
+  clients: number;
+  stake: number;
+  top: readonly StakeFact[];
+}
+
+const named = ({ name, stake, managers }: StakeFact) =>
+  `${name} (${[scaled(stake), ...managers].join(", ")})`;
+const whom = ({ clients: count, top }: FirstActionFact) =>
+  count > top.length
+    ? `${top.map(named).join(", ")} and ${number(count - top.length)} more`
+    : list(top.map(named));
+
+const firstActions: Record<UrgentAction, (fact: FirstActionFact) => string> = {
+  lost: (fact) => `${clients(fact.clients)} lost, ${scaled(fact.stake)} a year: ${whom(fact)}.`,
+  atRisk: (fact) =>
+    `${clients(fact.clients)} silent for longer than usual, ${scaled(fact.stake)} a year: ${whom(fact)}.`,
+  lossMaking: (fact) =>
+    `${clients(fact.clients)} ${form(fact.clients, { one: "costs", other: "cost" })} more than ${form(fact.clients, { one: "it brings", other: "they bring" })}, ${scaled(fact.stake)} of losses: ${whom(fact)}.`,
+  contact: (fact) =>
+    `The contact with ${plural(fact.clients, { one: "key client", other: "key clients" })} is overdue: ${whom(fact)}.`,
+  reduceDependence: (fact) =>
+    `The company depends on ${whom(fact)}: secure ${form(fact.clients, { one: "it", other: "them" })}, and grow the others.`,
+  declining: (fact) =>
+    `${clients(fact.clients)} still ${form(fact.clients, { one: "buys, but far less than expected", other: "buy, but far less than expected" })}, ${scaled(fact.stake)} a year: ${whom(fact)}.`,
+};
+
+/** The first page of the report: what a board reads alone. */
+export const firstPage = {
+  first: "What to do first",
+  firstLeads: {
+    lost: "Win back",
+    atRisk: "Call now",
+    lossMaking: "Price or service",
+    contact: "Get in touch",
+    reduceDependence: "Secure",
+    declining: "Ask why",
+  } satisfies Record<UrgentAction, string>,
+  firstActions,
+  nothingUrgent: "Nothing is urgent.",
+  activityUnknown:
+    "Who has gone quiet cannot be told: the list has no columns of months or quarters, or too few of them.",
+  portfolio: "Portfolio",
+  portfolioOf: (count: number, total: number, base: "revenue" | "profit") =>
+    `${clients(count)}, ${scaled(total)} of ${base}`,
+  tiles: {
+    revenue: (window: WindowFact) => `Revenue, ${lastWindow(window)}`,
+    revenueNote: (before: number, change: number | null, window: WindowFact) =>
+      change === null
+        ? `${scaled(before)} in ${windowBefore(window)}`
+        : `${signed(change)} on ${windowBefore(window)} (${scaled(before)})`,
+    buying: "Clients that bought",
+    buyingNote: (kept: number, added: number, returned: number, lost: number) =>
+      [
+        `${number(kept)} stayed`,
+        `${number(added)} new`,
+        ...(returned > 0 ? [`${number(returned)} returned`] : []),
+        `${number(lost)} left`,
+      ].join(", "),
+    keyChange: (now: number, before: number, window: WindowFact) =>
+      `over ${overWindow(window)}: ${number(now)}, was ${number(before)}`,
+    retention: "Money kept (net)",
+    retentionNote: (gross: number, gone: number) => `${percent(gross)} before growth; ${scaled(gone)} went`,
+    atRisk: "At risk in a year",
+    atRiskNote: (atRisk: number, declining: number, lost: number, lostMoney: number) =>
+      [
+        `${number(atRisk)} at risk, ${number(declining)} declining`,
+        ...(lost > 0 ? [`lost: ${number(lost)} (${scaled(lostMoney)})`] : []),
+      ].join("; "),
+    lossMaking: "Loss-making clients",
+    lossMakingNote: (consumed: number, earned: number) =>
+      consumed > 0
+        ? `consume ${scaled(consumed)} of the ${scaled(earned)} that the others earn`
+        : "every client earns its keep",
+    concentrationChange: (now: number, before: number, window: WindowFact) =>
+      `over ${overWindow(window)}: ${number(now)}, was ${number(before)}`,
+  },
+  bridgeChart: "What became of the money",
+  largestChart: (count: number) => `The ${number(count)} largest clients`,
+  processes: "The four processes of client work",
+  processNames: {
+    selection: "Selection",
+    acquisition: "Winning clients",
+    retention: "Keeping clients",
+    growing: "Growing clients",
+  },
+  processLines: {
+    unprofitable: (part: number) => `${percent(part)} of the clients earn nothing`,
+    keyShare: (share: number) => `${percent(share)} of the money from clients that are key by share`,
+    newClients: (count: number, amount: number) =>
+      `${plural(count, { one: "new client", other: "new clients" })}, ${scaled(amount)}`,
+    average: (amount: number) => `${scaled(amount)} each on average`,
+    kept: (count: number) => `${clients(count)} kept`,
+    gross: (part: number) => `${percent(part)} of their money kept`,
+    lost: (amount: number) => `${scaled(amount)} lost with those who left`,
+    net: (part: number) => `${percent(part)} of last time’s money is still there, growth included`,
+    growth: (amount: number) => `existing clients grew by ${scaled(amount)}`,
+    purchases: (count: number) => `${number(count, 1)} purchases per client`,
+  },
+  movement: "Movement",
+  movementOf: (
+    {
+      opening,
+      closing,
+      added,
+      returned,
+      growth,
+      decline,
+      lost,
+    }: Record<"opening" | "closing" | "added" | "returned" | "growth" | "decline" | "lost", number>,
+    window: WindowFact,
+  ) => {
+    const gained = [
+      ...(added > 0 ? [`new clients (+${scaled(added)})`] : []),
+      ...(returned > 0 ? [`returned ones (+${scaled(returned)})`] : []),
+      ...(growth > 0 ? [`growth (+${scaled(growth)})`] : []),
+    ];
+    const gone = [
+      ...(decline > 0 ? [`decline (−${scaled(decline)})`] : []),
+      ...(lost > 0 ? [`loss of clients (−${scaled(lost)})`] : []),
+    ];
+    const change = closing - opening;
+    const head =
+      change === 0
+        ? `Revenue is the same as in ${windowBefore(window)}`
+        : `Revenue ${change > 0 ? "rose" : "fell"} by ${scaled(Math.abs(change))}` +
+          (opening > 0 ? ` (${signed(change / opening)})` : "") +
+          ` against ${windowBefore(window)}`;
+    const [won, lostBy] = [list(gained), list(gone)];
+    if (won === "" && lostBy === "") return `${head}.`;
+    if (won === "") return `${head}: ${lostBy}, and nothing to make up for it.`;
+    if (lostBy === "") return `${head}: ${won}.`;
+    return change > 0
+      ? `${head}: ${won} outweighed ${lostBy}.`
+      : `${head}: ${won} did not make up for ${lostBy}.`;
+  },
+  season: "Windows of less than a year carry the season with them.",
+  dependenceChange: (now: number, before: number, window: WindowFact) =>
+    Math.abs(now - before) < 0.01
+      ? `The five largest bring as much as in ${windowBefore(window)}: ${percent(now, 0)}.`
+      : `${now > before ? "More" : "Less"} dependent than in ${windowBefore(window)}: the five largest bring ${percent(now, 0)} after ${percent(before, 0)}.`,
+  saveFirst: (count: number, names: readonly string[]) =>
+    `Not these, although the scores say so: ${count > names.length ? `${names.join(", ")} and ${number(count - names.length)} more` : list(names)}. First they have to be won back, kept or made to pay.`,
+  more: "More conclusions",
+  notMade: "What other columns would add",
+  /** One line for what the list would have to know. */
+  wouldOpen: {
+    clientMatrix: "scores of clients, for the client matrix",
+    movement: "months, quarters or years, for movement and activity",
+    managers: "managers, for the load and the results of each",
+    profit: "profit or costs, for clients that do not pay",
+  },
+  wouldOpenLine: (what: readonly string[]) => `Columns that the list does not have: ${what.join("; ")}.`,
+};

@@ -1,0 +1,121 @@
+import type { AbcClass, BridgeKind } from "../../../analysis";
+import { numbersIn, type PluralForms } from "../../numbers";
+import { lastWindow, windowBefore, type WindowFact } from "./windows";
+
+const { number, scaled, percent, date, plural, form } = numbersIn.en;
+
+const clientForms: PluralForms = { one: "client", other: "clients" };
+const clients = (count: number) => plural(count, clientForms);
+
+/** A client whose money changed: its name, its money before and now. */
+export interface ChangeFact {
+  name: string;
+  before: number;
+  now: number;
+}
+
+/** The sheet Movement: what became of the money, who came and who went. */
+export const movement = {
+  title: "Movement",
+  subtitle: (window: WindowFact) =>
+    `What became of each client’s money: the ${lastWindow(window)} beside ${windowBefore(window)}.`,
+  step: "Step",
+  below: "Below",
+  level: "Revenue",
+  gain: "Gained",
+  loss: "Lost",
+  steps: {
+    opening: "Before",
+    new: "New",
+    returned: "Returned",
+    growth: "Growth",
+    decline: "Decline",
+    lost: "Lost",
+    closing: "Now",
+  },
+  kinds: {
+    new: "New",
+    returned: "Returned",
+    growth: "Growth",
+    decline: "Decline",
+    lost: "Lost",
+    same: "Same",
+    none: "No money",
+  } satisfies Record<BridgeKind, string>,
+  bridge: "From then to now",
+  bridgeHeaders: {
+    step: "",
+    clients: "Clients",
+    amount: "Money",
+    part: "Of the opening",
+    meaning: "What it is",
+  },
+  openingOf: (window: WindowFact) => `Revenue in ${windowBefore(window)}`,
+  closingOf: (window: WindowFact) => `Revenue in the ${lastWindow(window)}`,
+  meanings: {
+    opening: "clients that bought then",
+    new: "bought for the first time",
+    returned: "bought again after a whole window without a purchase",
+    growth: "bought in both, more than before",
+    decline: "bought in both, less than before",
+    lost: "bought then, and not since",
+    closing: "clients that bought now",
+  },
+  net: "Money kept, growth included (net retention)",
+  gross: "Money kept before growth (gross retention)",
+  kept: "Clients that bought in both",
+  retentionNote: {
+    net: "what last time’s clients bring now, as a part of what they brought then",
+    gross: "the same without anybody’s growth: above 100% is impossible",
+    kept: (opening: number) => `of ${number(opening)} that bought then`,
+  },
+  biggest: (gain: ChangeFact | null, loss: ChangeFact | null) =>
+    [
+      ...(gain ? [`The largest gain is ${gain.name}: ${scaled(gain.before)} → ${scaled(gain.now)}.`] : []),
+      ...(loss ? [`The largest drop is ${loss.name}: ${scaled(loss.before)} → ${scaled(loss.now)}.`] : []),
+    ].join(" "),
+  halfOf: (count: number, part: number) =>
+    `${clients(count)} ${form(count, { one: "makes", other: "make" })} up ${percent(part, 0)} of everything that was lost or declined.`,
+  who: {
+    lost: "Lost",
+    decline: "Declined most",
+    new: "New",
+    returned: "Returned",
+    growth: "Grew most",
+  },
+  whoMore: (shown: number, count: number) =>
+    `The ${number(shown)} largest of ${number(count)}; all stand in the list below.`,
+  whoHeaders: { before: "Before", now: "Now", change: "Change", manager: "Manager", action: "What to do" },
+  overTime: "Concentration over time",
+  overTimeNote: (window: WindowFact) =>
+    `Each point looks at the ${lastWindow(window)} up to then. The higher, the more the company depends on a few.`,
+  overTimeChart: "Share of the largest and of the five largest clients",
+  overTimeHeaders: {
+    period: "Up to",
+    cr1: "Largest",
+    cr5: "Five largest",
+    hhi: "HHI",
+    keyClients: "Key by share",
+  },
+  snapshot: "Against the last classification",
+  snapshotOf: (day: string) => `Compared with the classes of ${date(day)}.`,
+  snapshotNone: "No client has changed its class since.",
+  snapshotMoves: (moves: number, wobbles: number) =>
+    `${plural(moves, { one: "class has", other: "classes have" })} changed` +
+    (wobbles > 0
+      ? `, ${number(wobbles)} of them not firmly: other months would have given another class.`
+      : "."),
+  snapshotTable: "ABC then (rows) and now (columns)",
+  snapshotCell: (count: number, amount: number) => `${number(count)} · ${scaled(amount)}`,
+  snapshotHeaders: { client: "Client", what: "What", before: "Then", now: "Now", firm: "Firm" },
+  snapshotKinds: { status: "Status", abc: "ABC", xyz: "XYZ", quadrant: "Quadrant" },
+  firm: { yes: "yes", no: "no, on the border" },
+  entered: (count: number) => `${clients(count)} not in the list then`,
+  left: (count: number) => `${clients(count)} not in the list any more`,
+  abcRow: (abc: AbcClass) => `${abc} then`,
+  departments: "By department",
+  managers: "By manager",
+  groupsNote: "By each one’s own rows: a client that changes hands is lost here and new there.",
+  list: "All clients",
+  listHeaders: { kind: "What happened", before: "Before", now: "Now", change: "Change" },
+};

@@ -1,0 +1,24 @@
+import type { PeriodUnit } from "../../../portfolio/periods/period";
+import { numbersIn } from "../../numbers";
+import { periodForms } from "../../period-forms";
+
+const { plural, form } = numbersIn.en;
+
+/** One of the two windows that the bridge compares: so many periods of a kind. */
+export interface WindowFact {
+  unit: PeriodUnit;
+  periods: number;
+}
+
+const spelled = ({ unit, periods }: WindowFact) =>
+  periods === 1 ? form(1, periodForms.en[unit]) : plural(periods, periodForms.en[unit]);
+
+/** `last 12 months` */
+export const lastWindow = (window: WindowFact) => `last ${spelled(window)}`;
+
+/** `the 12 months before` */
+export const windowBefore = (window: WindowFact) => `the ${spelled(window)} before`;
+
+/** `12 months`, `a month` */
+export const overWindow = (window: WindowFact) =>
+  window.periods === 1 ? `a ${spelled(window)}` : spelled(window);

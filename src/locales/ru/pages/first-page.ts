@@ -1,0 +1,149 @@
+import type { FirstActionFact, StakeFact, firstPage as english } from "../../en/pages/first-page";
+import { numbersIn, type PluralForms } from "../../numbers";
+import { overWindow, windowBefore } from "./windows";
+
+const { number, scaled, percent, plural, form, list } = numbersIn.ru;
+
+const clientForms: PluralForms = { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" };
+const clients = (count: number) => plural(count, clientForms);
+const signed = (fraction: number) => (fraction > 0 ? "+" : "") + percent(fraction);
+
+const named = ({ name, stake, managers }: StakeFact) =>
+  `${name} (${[scaled(stake), ...managers].join(", ")})`;
+const whom = ({ clients: count, top }: FirstActionFact) =>
+  count > top.length
+    ? `${top.map(named).join(", ")} и ещё ${number(count - top.length)}`
+    : list(top.map(named));
+
+export const firstPage: typeof english = {
+  first: "Что делать в первую очередь",
+  firstLeads: {
+    lost: "Вернуть",
+    atRisk: "Позвонить",
+    lossMaking: "Цена или условия",
+    contact: "Связаться",
+    reduceDependence: "Беречь",
+    declining: "Выяснить причину",
+  },
+  firstActions: {
+    lost: (fact) =>
+      `${form(fact.clients, { one: "Ушёл", few: "Ушли", many: "Ушли", other: "Ушли" })} ${clients(fact.clients)}, ${scaled(fact.stake)} в год: ${whom(fact)}.`,
+    atRisk: (fact) =>
+      `${form(fact.clients, { one: "Молчит", few: "Молчат", many: "Молчат", other: "Молчат" })} дольше обычного ${clients(fact.clients)}, ${scaled(fact.stake)} в год: ${whom(fact)}.`,
+    lossMaking: (fact) =>
+      `${form(fact.clients, { one: "Обходится", few: "Обходятся", many: "Обходятся", other: "Обходятся" })} дороже, чем ${form(fact.clients, { one: "приносит", few: "приносят", many: "приносят", other: "приносят" })}, ${clients(fact.clients)}, убыток ${scaled(fact.stake)}: ${whom(fact)}.`,
+    contact: (fact) =>
+      `Просрочен контакт с ${plural(fact.clients, { one: "ключевым клиентом", few: "ключевыми клиентами", many: "ключевыми клиентами", other: "ключевыми клиентами" })}: ${whom(fact)}.`,
+    reduceDependence: (fact) => `Компания зависит от клиентов: ${whom(fact)}. Беречь, а остальных растить.`,
+    declining: (fact) =>
+      `${form(fact.clients, { one: "Покупает намного меньше ожидаемого", few: "Покупают намного меньше ожидаемого", many: "Покупают намного меньше ожидаемого", other: "Покупают намного меньше ожидаемого" })} ${clients(fact.clients)}, ${scaled(fact.stake)} в год: ${whom(fact)}.`,
+  },
+  nothingUrgent: "Срочных дел нет.",
+  activityUnknown:
+    "Кто замолчал, сказать нельзя: в списке нет столбцов по месяцам или кварталам либо их слишком мало.",
+  portfolio: "Портфель",
+  portfolioOf: (count, total, base) =>
+    `${clients(count)}, ${base === "revenue" ? "выручка" : "прибыль"} ${scaled(total)}`,
+  tiles: {
+    revenue: (window) => `Выручка за ${overWindow(window)}`,
+    revenueNote: (before, change, window) =>
+      change === null
+        ? `за ${windowBefore(window)} — ${scaled(before)}`
+        : `${signed(change)}; за ${windowBefore(window)} — ${scaled(before)}`,
+    buying: "Покупали",
+    buyingNote: (kept, added, returned, lost) =>
+      [
+        `остались ${number(kept)}`,
+        `новых ${number(added)}`,
+        ...(returned > 0 ? [`вернулись ${number(returned)}`] : []),
+        `ушли ${number(lost)}`,
+      ].join(", "),
+    keyChange: (now, before, window) => `за ${overWindow(window)} ${number(now)}, было ${number(before)}`,
+    retention: "Удержано (с ростом)",
+    retentionNote: (gross, gone) => `без роста ${percent(gross)}; потеряно ${scaled(gone)}`,
+    atRisk: "Под угрозой в год",
+    atRiskNote: (atRisk, declining, lost, lostMoney) =>
+      [
+        `молчат ${number(atRisk)}, снижают ${number(declining)}`,
+        ...(lost > 0 ? [`ушли ${number(lost)} (${scaled(lostMoney)})`] : []),
+      ].join("; "),
+    lossMaking: "Убыточных клиентов",
+    lossMakingNote: (consumed, earned) =>
+      consumed > 0
+        ? `съедают ${scaled(consumed)} из ${scaled(earned)}, заработанных на остальных`
+        : "каждый окупается",
+    concentrationChange: (now, before, window) =>
+      `за ${overWindow(window)} ${number(now)}, было ${number(before)}`,
+  },
+  bridgeChart: "Что стало с деньгами",
+  largestChart: (count) =>
+    plural(count, {
+      one: "крупнейший клиент",
+      few: "крупнейших клиента",
+      many: "крупнейших клиентов",
+      other: "крупнейших клиента",
+    }),
+  processes: "Четыре процесса работы с клиентами",
+  processNames: {
+    selection: "Отбор",
+    acquisition: "Привлечение",
+    retention: "Удержание",
+    growing: "Развитие",
+  },
+  processLines: {
+    unprofitable: (part) => `${percent(part)} клиентов не приносят прибыли`,
+    keyShare: (share) => `${percent(share)} денег — от ключевых по доле`,
+    newClients: (count, amount) =>
+      `${plural(count, { one: "новый клиент", few: "новых клиента", many: "новых клиентов", other: "новых клиента" })}, ${scaled(amount)}`,
+    average: (amount) => `в среднем по ${scaled(amount)}`,
+    kept: (count) =>
+      `${plural(count, { one: "клиент остался", few: "клиента остались", many: "клиентов остались", other: "клиента остались" })}`,
+    gross: (part) => `сохранено ${percent(part)} их денег`,
+    lost: (amount) => `с ушедшими потеряно ${scaled(amount)}`,
+    net: (part) => `${percent(part)} прежних денег на месте, считая рост`,
+    growth: (amount) => `прежние клиенты выросли на ${scaled(amount)}`,
+    purchases: (count) => `покупок на клиента: ${number(count, 1)}`,
+  },
+  movement: "Движение",
+  movementOf: ({ opening, closing, added, returned, growth, decline, lost }, window) => {
+    const gained = [
+      ...(added > 0 ? [`новые клиенты (+${scaled(added)})`] : []),
+      ...(returned > 0 ? [`вернувшиеся (+${scaled(returned)})`] : []),
+      ...(growth > 0 ? [`рост прежних (+${scaled(growth)})`] : []),
+    ];
+    const gone = [
+      ...(decline > 0 ? [`спад (−${scaled(decline)})`] : []),
+      ...(lost > 0 ? [`уход клиентов (−${scaled(lost)})`] : []),
+    ];
+    const change = closing - opening;
+    const head =
+      change === 0
+        ? `Выручка та же, что за ${windowBefore(window)}`
+        : `Выручка ${change > 0 ? "выросла" : "снизилась"} на ${scaled(Math.abs(change))}` +
+          (opening > 0 ? ` (${signed(change / opening)})` : "") +
+          ` по сравнению с тем, что было за ${windowBefore(window)}`;
+    return [
+      head,
+      ...(gained.length > 0 ? [`Прибавили: ${list(gained)}`] : []),
+      ...(gone.length > 0 ? [`Убавили: ${list(gone)}`] : []),
+    ]
+      .map((sentence) => `${sentence}.`)
+      .join(" ");
+  },
+  season: "Отрезки короче года несут в себе сезон.",
+  dependenceChange: (now, before, window) =>
+    Math.abs(now - before) < 0.01
+      ? `Пять крупнейших дают столько же, сколько за ${windowBefore(window)}: ${percent(now, 0)}.`
+      : `Зависимость ${now > before ? "выросла" : "снизилась"}: пять крупнейших дают ${percent(now, 0)}, за ${windowBefore(window)} давали ${percent(before, 0)}.`,
+  saveFirst: (count, names) =>
+    `Но не в этих, хотя оценки высоки: ${count > names.length ? `${names.join(", ")} и ещё ${number(count - names.length)}` : list(names)}. Сначала их надо вернуть, удержать или вывести из убытка.`,
+  more: "Ещё выводы",
+  notMade: "Что добавили бы другие столбцы",
+  wouldOpen: {
+    clientMatrix: "оценки клиентов — для матрицы клиентов",
+    movement: "месяцы, кварталы или годы — для движения и активности",
+    managers: "менеджеры — для нагрузки и результатов каждого",
+    profit: "прибыль или затраты — для клиентов, которые не окупаются",
+  },
+  wouldOpenLine: (what) => `В списке нет столбцов: ${what.join("; ")}.`,
+};

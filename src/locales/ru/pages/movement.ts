@@ -1,0 +1,115 @@
+import type { movement as english } from "../../en/pages/movement";
+import { numbersIn, type PluralForms } from "../../numbers";
+import { lastWindow, windowBefore } from "./windows";
+
+const { number, scaled, percent, date, plural, form } = numbersIn.ru;
+
+const clientForms: PluralForms = { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" };
+const clients = (count: number) => plural(count, clientForms);
+
+export const movement: typeof english = {
+  title: "Движение",
+  subtitle: (window) =>
+    `Что стало с деньгами каждого клиента: ${lastWindow(window)} рядом с тем, что было за ${windowBefore(window)}.`,
+  step: "Шаг",
+  below: "Под столбцом",
+  level: "Выручка",
+  gain: "Прибавилось",
+  loss: "Убыло",
+  steps: {
+    opening: "Было",
+    new: "Новые",
+    returned: "Вернулись",
+    growth: "Рост",
+    decline: "Спад",
+    lost: "Ушли",
+    closing: "Стало",
+  },
+  kinds: {
+    new: "Новый",
+    returned: "Вернулся",
+    growth: "Рост",
+    decline: "Спад",
+    lost: "Ушёл",
+    same: "Без изменений",
+    none: "Без денег",
+  },
+  bridge: "Что было и что стало",
+  bridgeHeaders: { step: "", clients: "Клиентов", amount: "Деньги", part: "От исходной", meaning: "Что это" },
+  openingOf: (window) => `Выручка за ${windowBefore(window)}`,
+  closingOf: (window) => `Выручка за ${lastWindow(window)}`,
+  meanings: {
+    opening: "все, кто покупал тогда",
+    new: "купили впервые",
+    returned: "купили снова после целого отрезка без покупок",
+    growth: "покупали и тогда, и теперь, теперь больше",
+    decline: "покупали и тогда, и теперь, теперь меньше",
+    lost: "покупали тогда и с тех пор не покупают",
+    closing: "все, кто покупал теперь",
+  },
+  net: "Удержано денег с учётом роста (чистое удержание)",
+  gross: "Удержано денег без учёта роста (валовое удержание)",
+  kept: "Покупали и тогда, и теперь",
+  retentionNote: {
+    net: "сколько прежние клиенты приносят теперь от того, что приносили тогда",
+    gross: "то же, не считая ничьего роста: больше 100 % не бывает",
+    kept: (opening) => `из ${number(opening)}, покупавших тогда`,
+  },
+  biggest: (gain, loss) =>
+    [
+      ...(gain ? [`Больше всех прибавил ${gain.name}: ${scaled(gain.before)} → ${scaled(gain.now)}.`] : []),
+      ...(loss ? [`Больше всех убавил ${loss.name}: ${scaled(loss.before)} → ${scaled(loss.now)}.`] : []),
+    ].join(" "),
+  halfOf: (count, part) =>
+    `На ${plural(count, { one: "клиента", few: "клиентов", many: "клиентов", other: "клиентов" })} ${form(count, { one: "приходится", few: "приходится", many: "приходится", other: "приходится" })} ${percent(part, 0)} всего, что потеряно на ушедших и на спаде.`,
+  who: {
+    lost: "Ушли",
+    decline: "Снизили больше всех",
+    new: "Новые",
+    returned: "Вернулись",
+    growth: "Выросли больше всех",
+  },
+  whoMore: (shown, count) => `Показаны ${number(shown)} крупнейших из ${number(count)}; все — в списке ниже.`,
+  whoHeaders: {
+    before: "Было",
+    now: "Стало",
+    change: "Изменение",
+    manager: "Менеджер",
+    action: "Что делать",
+  },
+  overTime: "Концентрация во времени",
+  overTimeNote: (window) =>
+    `Каждая точка — ${lastWindow(window)} к этому времени. Чем выше, тем больше компания зависит от немногих.`,
+  overTimeChart: "Доля крупнейшего и пяти крупнейших клиентов",
+  overTimeHeaders: {
+    period: "По",
+    cr1: "Крупнейший",
+    cr5: "Пять крупнейших",
+    hhi: "HHI",
+    keyClients: "Ключевых по доле",
+  },
+  snapshot: "По сравнению с прошлой классификацией",
+  snapshotOf: (day) => `Сравнение с классами на ${date(day)}.`,
+  snapshotNone: "С тех пор ни один клиент не сменил класс.",
+  snapshotMoves: (moves, wobbles) =>
+    plural(moves, {
+      one: "класс сменился",
+      few: "класса сменились",
+      many: "классов сменились",
+      other: "класса сменились",
+    }) +
+    (wobbles > 0 ? `, из них ${number(wobbles)} — на границе: другие месяцы дали бы другой класс.` : "."),
+  snapshotTable: "ABC тогда (строки) и теперь (столбцы)",
+  snapshotCell: (count, amount) => `${number(count)} · ${scaled(amount)}`,
+  snapshotHeaders: { client: "Клиент", what: "Что", before: "Было", now: "Стало", firm: "Уверенно" },
+  snapshotKinds: { status: "Статус", abc: "ABC", xyz: "XYZ", quadrant: "Квадрант" },
+  firm: { yes: "да", no: "нет, на границе" },
+  entered: (count) => `Тогда в списке не было: ${clients(count)}`,
+  left: (count) => `Теперь в списке нет: ${clients(count)}`,
+  abcRow: (abc) => `${abc} тогда`,
+  departments: "По подразделениям",
+  managers: "По менеджерам",
+  groupsNote: "По собственным строкам каждого: клиент, перешедший из рук в руки, здесь ушёл, а там новый.",
+  list: "Все клиенты",
+  listHeaders: { kind: "Что произошло", before: "Было", now: "Стало", change: "Изменение" },
+};

@@ -1,0 +1,66 @@
+/** What is to be done first in the whole portfolio: the clients behind each piece of urgent advice, with the money at stake. */
+import { total } from "../../analysis";
+import type { Action, Classification } from "./classification";
+
+/** Advice that does not wait, in order of urgency. */
+export const urgentActions = [
+  "lost",
+  "atRisk",
+  "lossMaking",
+  "contact",
+  "reduceDependence",
+  "declining",
+] as const satisfies readonly Action[];
+
+export type UrgentAction = (typeof urgentActions)[number];
+
+/** The clients whose first action it is. */
+export interface FirstAction {
+  action: UrgentAction;
+  /** Positions, the most money first; equal ones in order of the list. */
+  clients: readonly number[];
+  /** Money at stake of each of them, in the unit of the list: {@link stakeOfAction}. */
+  stakes: readonly number[];
+  /** Of all of them. */
+  stake: number;
+}
+
+/** Who is to be looked after first, most urgent advice first; only what concerns somebody. Source: methods §14. */
+export function firstActionsOf(classification: Classification): FirstAction[] {
+  return urgentActions.flatMap((action) => {
+    const found = classification.actions
+      .flatMap(([first], client) =>
+        first === action ? [{ client, stake: stakeOfAction(classification, client, action) }] : [],
+      )
+      .sort((a, b) => b.stake - a.stake);
+    if (found.length === 0) return [];
+    const stakes = found.map(({ stake }) => stake);
+    return [{ action, clients: found.map(({ client }) => client), stakes, stake: total(stakes) }];
+  });
+}
+
+/**
+ * What an action is about: money at risk per year of clients that are lost, at risk or declining, the loss of those that
+ * cost more than they bring, the revenue of the others.
+ */
+export function stakeOfAction(
+  { activity, portfolio }: Classification,
+  client: number,
+  action: UrgentAction,
+): number {
+  switch (action) {
+    case "lost":
+    case "atRisk":
+    case "declining":
+      return activity!.atRiskPerYear[client];
+    case "lossMaking":
+      return -portfolio.profits![client] + 0;
+    default:
+      return portfolio.amounts[client];
+  }
+}
+
+/** Whether a piece of advice is among those for a client: one that has to be saved first is not told to be developed. */
+export function isAdvised({ actions }: Classification, client: number, action: Action): boolean {
+  return actions[client].includes(action);
+}
