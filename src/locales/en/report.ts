@@ -102,12 +102,15 @@ export const report = {
   cumulative: "Cumulative share",
   status: "Status",
   action: "Action",
+  manager: "Manager",
+  activity: "Activity",
   total: "Total",
   others: (count: number, share: number) => `Others (${number(count)}): ${percent(share)}`,
   inMillions: (what: string) => `${what}, M`,
   inThousands: (what: string) => `${what}, K`,
   clientCount: clients,
   periodRange,
+  periodName,
 
   summary: {
     title: "Client portfolio: summary",

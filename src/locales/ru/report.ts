@@ -76,12 +76,15 @@ export const report: typeof english = {
   cumulative: "Доля нарастающим итогом",
   status: "Статус",
   action: "Что делать",
+  manager: "Менеджер",
+  activity: "Активность",
   total: "Итого",
   others: (count, share) => `Остальные (${number(count)}): ${percent(share)}`,
   inMillions: (what) => `${what}, млн`,
   inThousands: (what) => `${what}, тыс.`,
   clientCount: clients,
   periodRange,
+  periodName,
 
   summary: {
     title: "Портфель клиентов: сводка",

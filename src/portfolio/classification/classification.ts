@@ -2,6 +2,7 @@ import type {
   AbcClass,
   Activity,
   ActivityStatus,
+  BridgeKind,
   Concentration,
   HistoryRecord,
   KeyStatus,
@@ -18,7 +19,7 @@ import type { ClientPin } from "./pins";
 import type { Policy } from "../policy/policy";
 import type { Portfolio } from "../clients/portfolio";
 
-export type { AbcClass, Activity, ActivityStatus, Concentration, KeyStatus, Quadrant, XyzClass };
+export type { AbcClass, Activity, ActivityStatus, BridgeKind, Concentration, KeyStatus, Quadrant, XyzClass };
 export type Reason = "volume" | "potential" | "wellKnown" | "partner" | "demanding" | "innovator";
 /** What a client is to us, told by the first of its reasons that has a name: volume, potential, well known, demanding. */
 export type ClientType = "breadwinner" | "promising" | "imageMaker" | "expert";

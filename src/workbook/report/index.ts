@@ -4,6 +4,7 @@ import { type Classification, inSlices, Problem, type Steps, within } from "../.
 import { abcXyzSheet } from "./pages/abc-xyz";
 import { clientMatrixSheet } from "./pages/client-matrix";
 import { dependencySheet } from "./pages/dependency";
+import { movementSheet } from "./pages/movement";
 import { cutOff, inSpiteOfTrouble, isDoneInTwo } from "../office-problem";
 import { around, Page, type SheetKey } from "./paint/page";
 import { paint, type SheetPlan } from "./paint/paint";
@@ -35,6 +36,7 @@ const makers: readonly [SheetKey, (subject: Subject) => SheetPlan | null][] = [
   ["clientMatrix", clientMatrixSheet],
   ["dependency", dependencySheet],
   ["abcXyz", abcXyzSheet],
+  ["movement", movementSheet],
 ];
 
 interface Plans {

@@ -1,8 +1,8 @@
-import type { AbcClass, BridgeKind } from "../../../analysis";
+import type { BridgeKind } from "../../../portfolio/classification/classification";
 import { numbersIn, type PluralForms } from "../../numbers";
 import { lastWindow, windowBefore, type WindowFact } from "./windows";
 
-const { number, scaled, percent, date, plural, form } = numbersIn.en;
+const { number, scaled, percent, plural, form } = numbersIn.en;
 
 const clientForms: PluralForms = { one: "client", other: "clients" };
 const clients = (count: number) => plural(count, clientForms);
@@ -85,7 +85,6 @@ export const movement = {
   },
   whoMore: (shown: number, count: number) =>
     `The ${number(shown)} largest of ${number(count)}; all stand in the list below.`,
-  whoHeaders: { before: "Before", now: "Now", change: "Change", manager: "Manager", action: "What to do" },
   overTime: "Concentration over time",
   overTimeNote: (window: WindowFact) =>
     `Each point looks at the ${lastWindow(window)} up to then. The higher, the more the company depends on a few.`,
@@ -97,25 +96,10 @@ export const movement = {
     hhi: "HHI",
     keyClients: "Key by share",
   },
-  snapshot: "Against the last classification",
-  snapshotOf: (day: string) => `Compared with the classes of ${date(day)}.`,
-  snapshotNone: "No client has changed its class since.",
-  snapshotMoves: (moves: number, wobbles: number) =>
-    `${plural(moves, { one: "class has", other: "classes have" })} changed` +
-    (wobbles > 0
-      ? `, ${number(wobbles)} of them not firmly: other months would have given another class.`
-      : "."),
-  snapshotTable: "ABC then (rows) and now (columns)",
-  snapshotCell: (count: number, amount: number) => `${number(count)} · ${scaled(amount)}`,
-  snapshotHeaders: { client: "Client", what: "What", before: "Then", now: "Now", firm: "Firm" },
-  snapshotKinds: { status: "Status", abc: "ABC", xyz: "XYZ", quadrant: "Quadrant" },
-  firm: { yes: "yes", no: "no, on the border" },
-  entered: (count: number) => `${clients(count)} not in the list then`,
-  left: (count: number) => `${clients(count)} not in the list any more`,
-  abcRow: (abc: AbcClass) => `${abc} then`,
   departments: "By department",
   managers: "By manager",
   groupsNote: "By each one’s own rows: a client that changes hands is lost here and new there.",
+  groupHeaders: { department: "Department", manager: "Manager", net: "Money kept (net)" },
   list: "All clients",
-  listHeaders: { kind: "What happened", before: "Before", now: "Now", change: "Change" },
+  listHeaders: { kind: "What happened", before: "Before", now: "Now", change: "Change", part: "Change, %" },
 };

@@ -1,11 +1,8 @@
 import type { movement as english } from "../../en/pages/movement";
-import { numbersIn, type PluralForms } from "../../numbers";
+import { numbersIn } from "../../numbers";
 import { lastWindow, windowBefore } from "./windows";
 
-const { number, scaled, percent, date, plural, form } = numbersIn.ru;
-
-const clientForms: PluralForms = { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" };
-const clients = (count: number) => plural(count, clientForms);
+const { number, scaled, percent, plural, form } = numbersIn.ru;
 
 export const movement: typeof english = {
   title: "Движение",
@@ -70,13 +67,6 @@ export const movement: typeof english = {
     growth: "Выросли больше всех",
   },
   whoMore: (shown, count) => `Показаны ${number(shown)} крупнейших из ${number(count)}; все — в списке ниже.`,
-  whoHeaders: {
-    before: "Было",
-    now: "Стало",
-    change: "Изменение",
-    manager: "Менеджер",
-    action: "Что делать",
-  },
   overTime: "Концентрация во времени",
   overTimeNote: (window) =>
     `Каждая точка — ${lastWindow(window)} к этому времени. Чем выше, тем больше компания зависит от немногих.`,
@@ -88,28 +78,16 @@ export const movement: typeof english = {
     hhi: "HHI",
     keyClients: "Ключевых по доле",
   },
-  snapshot: "По сравнению с прошлой классификацией",
-  snapshotOf: (day) => `Сравнение с классами на ${date(day)}.`,
-  snapshotNone: "С тех пор ни один клиент не сменил класс.",
-  snapshotMoves: (moves, wobbles) =>
-    plural(moves, {
-      one: "класс сменился",
-      few: "класса сменились",
-      many: "классов сменились",
-      other: "класса сменились",
-    }) +
-    (wobbles > 0 ? `, из них ${number(wobbles)} — на границе: другие месяцы дали бы другой класс.` : "."),
-  snapshotTable: "ABC тогда (строки) и теперь (столбцы)",
-  snapshotCell: (count, amount) => `${number(count)} · ${scaled(amount)}`,
-  snapshotHeaders: { client: "Клиент", what: "Что", before: "Было", now: "Стало", firm: "Уверенно" },
-  snapshotKinds: { status: "Статус", abc: "ABC", xyz: "XYZ", quadrant: "Квадрант" },
-  firm: { yes: "да", no: "нет, на границе" },
-  entered: (count) => `Тогда в списке не было: ${clients(count)}`,
-  left: (count) => `Теперь в списке нет: ${clients(count)}`,
-  abcRow: (abc) => `${abc} тогда`,
   departments: "По подразделениям",
   managers: "По менеджерам",
   groupsNote: "По собственным строкам каждого: клиент, перешедший из рук в руки, здесь ушёл, а там новый.",
+  groupHeaders: { department: "Подразделение", manager: "Менеджер", net: "Удержано (с ростом)" },
   list: "Все клиенты",
-  listHeaders: { kind: "Что произошло", before: "Было", now: "Стало", change: "Изменение" },
+  listHeaders: {
+    kind: "Что произошло",
+    before: "Было",
+    now: "Стало",
+    change: "Изменение",
+    part: "Изменение, %",
+  },
 };
