@@ -27,6 +27,8 @@ export {
   stakeOfAction,
   urgentActions,
 } from "./classification/first-actions";
+export { type ComingAndGoing, comingsAndGoings } from "./classification/comings-and-goings";
+export { type LossReasonKind, lossReasonKind, lossReasonsOf } from "./classification/loss-reasons";
 export { MOST_KEY_CLIENTS, isAtRisk, isOverloaded } from "./classification/groups";
 export {
   concentrationOverTimeOf,
@@ -62,7 +64,7 @@ export { type AlikeSheets, type SheetList, alikeSheets, likenessOf, unitOf } fro
 export { namesClients } from "./layout/column-words";
 export { type ListLayout, findListsSteps } from "./layout/find-lists";
 export { looksLikeNumber, parseNumberText } from "./list/number-text";
-export { isIsoDay, isoDay, type Period, type PeriodUnit } from "./periods/period";
+export { dayNumber, isIsoDay, isoDay, type Period, type PeriodUnit, startAfter } from "./periods/period";
 export {
   type Cut,
   type Limit,

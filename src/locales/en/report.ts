@@ -3,6 +3,7 @@ import type { FindingKind } from "../../portfolio/list/finding";
 import type { PresetName } from "../../portfolio/policy/policy";
 import { numbersIn, type PluralForms } from "../numbers";
 import { periodForms } from "../period-forms";
+import { activity } from "./pages/activity";
 import { firstPage } from "./pages/first-page";
 import { movement } from "./pages/movement";
 
@@ -443,6 +444,7 @@ export const report = {
 
   firstPage,
   movement,
+  activitySheet: activity,
 
   noCriteria: "no criteria",
   money,

@@ -1,6 +1,7 @@
 import type { ClientFact, LimitFact, PeriodsFact, report as english } from "../en/report";
 import { numbersIn, type PluralForms } from "../numbers";
 import { periodForms } from "../period-forms";
+import { activity } from "./pages/activity";
 import { firstPage } from "./pages/first-page";
 import { movement } from "./pages/movement";
 
@@ -403,6 +404,7 @@ export const report: typeof english = {
 
   firstPage,
   movement,
+  activitySheet: activity,
 
   noCriteria: "нет критериев",
   money,

@@ -2,6 +2,7 @@
 import type { Language } from "../../locales";
 import { type Classification, inSlices, Problem, type Steps, within } from "../../portfolio";
 import { abcXyzSheet } from "./pages/abc-xyz";
+import { activitySheet } from "./pages/activity";
 import { clientMatrixSheet } from "./pages/client-matrix";
 import { dependencySheet } from "./pages/dependency";
 import { movementSheet } from "./pages/movement";
@@ -37,6 +38,7 @@ const makers: readonly [SheetKey, (subject: Subject) => SheetPlan | null][] = [
   ["dependency", dependencySheet],
   ["abcXyz", abcXyzSheet],
   ["movement", movementSheet],
+  ["activity", activitySheet],
 ];
 
 interface Plans {

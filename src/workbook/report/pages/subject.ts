@@ -1,6 +1,7 @@
 import {
   type ConcentrationPoint,
   type DiversificationGap,
+  type Replay,
   cumulativeShares,
   descendingOrder,
   diversificationGap,
@@ -15,6 +16,8 @@ import {
   finish,
   firstActionsOf,
   groupsOfClients,
+  replayOfSteps,
+  within,
 } from "../../../portfolio";
 import { shortened } from "../paint/text-fit";
 
@@ -35,6 +38,8 @@ export interface Subject {
   managersOf: readonly (readonly string[])[];
   /** Concentration in a rolling window; empty when the history is too short. */
   overTime: readonly ConcentrationPoint[];
+  /** How good the alarms were; null when the history is too short. */
+  replay: Replay | null;
 }
 
 export function subjectOf(classification: Classification, language: Language, today: string): Subject {
@@ -60,7 +65,8 @@ export function* subjectSteps(
     cumulative,
     firstActions: firstActionsOf(classification),
     managersOf: groupsOfClients(portfolio.managers, portfolio.clients.length),
-    overTime: yield* concentrationOverTimeOfSteps(classification),
+    overTime: yield* within(0.1, 0.5, concentrationOverTimeOfSteps(classification)),
+    replay: yield* within(0.5, 1, replayOfSteps(classification)),
   };
 }
 

@@ -1,0 +1,130 @@
+import type { ActivityStatus } from "../../../portfolio/classification/classification";
+import type { PeriodUnit } from "../../../portfolio/periods/period";
+import { numbersIn, type PluralForms } from "../../numbers";
+import { periodForms } from "../../period-forms";
+
+const { number, scaled, percent, date, plural, form } = numbersIn.en;
+
+const clientForms: PluralForms = { one: "client", other: "clients" };
+const clients = (count: number) => plural(count, clientForms);
+
+/** Clients of one status: how many, and their money at risk in a year. */
+export interface StatusFact {
+  clients: number;
+  money: number;
+}
+
+/** An alarm on the list's own past. */
+export interface AlarmFact {
+  warned: number;
+  medianLead: number | null;
+  warnings: number;
+  falseAlarms: number;
+}
+
+/** The sheet Activity: who still buys, who is about to go, who is to be spoken to. */
+export const activity = {
+  title: "Activity",
+  subtitle: (day: string) =>
+    `Who still buys, as of ${date(day)}. Silence is measured against what is usual for each client.`,
+  now: ({ atRisk, declining, lost }: Record<"atRisk" | "declining" | "lost", StatusFact>, active: number) =>
+    [
+      `${clients(active)} ${form(active, { one: "buys", other: "buy" })} as usual.`,
+      ...(atRisk.clients > 0
+        ? [
+            `${clients(atRisk.clients)} ${form(atRisk.clients, { one: "has", other: "have" })} been silent for longer than usual: ${scaled(atRisk.money)} a year can still be kept.`,
+          ]
+        : []),
+      ...(declining.clients > 0
+        ? [
+            `${clients(declining.clients)} still ${form(declining.clients, { one: "buys", other: "buy" })}, but far less than expected: ${scaled(declining.money)} a year.`,
+          ]
+        : []),
+      ...(lost.clients > 0
+        ? [
+            `${clients(lost.clients)} ${form(lost.clients, { one: "is", other: "are" })} lost (${scaled(lost.money)} a year).`,
+          ]
+        : []),
+      ...(atRisk.clients + declining.clients + lost.clients === 0 ? ["Nobody is at risk."] : []),
+    ].join(" "),
+  counts: "How the clients stand",
+  countHeaders: { status: "Activity", clients: "Clients", money: "At risk a year", meaning: "What it means" },
+  meanings: {
+    active: "buys in its usual rhythm",
+    new: "first purchase not long ago",
+    oneOff: "bought once, some time ago",
+    declining: "still buys, but far less than expected, and less than ever before",
+    atRisk: "silent for longer than is usual for it: call",
+    lost: "silent for more than twice as long as is usual for it",
+    returned: "bought again after a long silence",
+    potential: "has not bought yet",
+    notEnoughHistory: "too few purchases to know its rhythm",
+  } satisfies Record<ActivityStatus, string>,
+  chart: "Clients that came and went",
+  came: "First purchase",
+  went: "Last purchase of those who are lost",
+  groups: {
+    atRisk: "At risk: call now",
+    declining: "Declining while still buying: ask why",
+    lost: "Lost: whom to win back",
+  },
+  more: (shown: number, count: number) =>
+    `The ${number(shown)} largest of ${number(count)}; all stand in the list below.`,
+  notWorth: "Small ones are left alone: no advice.",
+  headers: {
+    last: "Last purchase",
+    silence: (unit: PeriodUnit) => `Silent, ${form(2, periodForms.en[unit])}`,
+    limit: (unit: PeriodUnit) => `Usual up to, ${form(2, periodForms.en[unit])}`,
+    next: "Next expected",
+    money: "At risk a year",
+    reason: "Reason",
+    amount: "Revenue",
+  },
+  expected: "Expected soon",
+  expectedNote: "Clients that usually would buy in the next period: the first names to prepare an offer for.",
+  contacts: "Contacts that are due",
+  contactsOf: (overdue: number, known: number) =>
+    overdue === 0
+      ? `No contact is overdue (${number(known)} known).`
+      : `${plural(overdue, { one: "contact is", other: "contacts are" })} overdue, of ${number(known)} known; the largest clients first.`,
+  contactHeaders: { due: "Due", late: "Days late" },
+  reasons: "Why clients left",
+  reasonHeaders: { reason: "Reason", clients: "Clients", money: "A year", advice: "What to do" },
+  noReason: "not stated",
+  reasonAdvice: {
+    terms: "Better terms elsewhere: match them, or explain what ours are worth.",
+    service: "Mend it, and tell them that it is mended.",
+    need: "They do not need it any more: ask for a recommendation.",
+    other: "Ask, and write down what they say.",
+  },
+  replay: "How good the alarm has been",
+  replayNote: (losses: number, periods: number) =>
+    `Replayed on the list’s own past: at ${number(periods)} moments, with what was known then; ${plural(losses, { one: "client was", other: "clients were" })} lost since.`,
+  replayFew: (losses: number): string =>
+    losses === 0
+      ? "Nobody was lost who could have been warned of, so the alarm cannot be judged on this list yet."
+      : "So few losses are too few to judge the alarm.",
+  replayOf: (losses: number, { warned, medianLead, warnings, falseAlarms }: AlarmFact, unit: PeriodUnit) =>
+    `Silence warned of ${number(warned)} of ${number(losses)}` +
+    (medianLead === null
+      ? ""
+      : `, ${number(medianLead, 1)} ${form(medianLead, periodForms.en[unit])} before the loss was full`) +
+    (warnings > 0
+      ? `; ${number(falseAlarms)} of ${number(warnings)} warnings (${percent(falseAlarms / warnings, 0)}) were false: the client went on buying.`
+      : "."),
+  replayHeaders: {
+    alarm: "Alarm",
+    warned: "Losses warned of",
+    lead: (unit: PeriodUnit) => `Lead, ${form(2, periodForms.en[unit])}`,
+    warnings: "Warnings",
+    falseAlarms: "False",
+    part: "False, %",
+    open: "Too young to judge",
+  },
+  alarms: {
+    silence: "Silence (at risk, lost)",
+    all: "Silence or decline",
+    plainRule: "For comparison: silent for three periods",
+  },
+  list: "All clients",
+};

@@ -1,0 +1,49 @@
+/** When clients came and when those that are lost bought last, period by period. */
+import { comparedPeriods } from "../../analysis";
+import type { Classification } from "./classification";
+
+/** One period of the last window. */
+export interface ComingAndGoing {
+  /** Position among all complete periods. */
+  period: number;
+  /** Clients whose first purchase falls into it. */
+  came: number;
+  /** Clients that are lost and bought in it for the last time, and what they bought in their last year. */
+  went: number;
+  wentAmount: number;
+  /** Those that went, over those that had bought by then and had not gone before; null without any. */
+  rate: number | null;
+}
+
+/**
+ * Clients that came and went in each period of the last window W (methods §9, §12): whoever came in it is new in the bridge.
+ * Empty where there is no window to look at.
+ */
+export function comingsAndGoings({ record, activity }: Classification): ComingAndGoing[] {
+  if (!record || !activity) return [];
+  const { history, purchases } = record;
+  const { periods, unit, clients } = history;
+  const { positions, starts } = purchases;
+  const came = new Int32Array(periods);
+  const went = new Int32Array(periods);
+  const wentAmount = new Float64Array(periods);
+  for (let client = 0; client < clients; client++) {
+    if (starts[client] === starts[client + 1]) continue;
+    came[positions[starts[client]]]++;
+    if (activity.statuses[client] !== "lost") continue;
+    const last = positions[starts[client + 1] - 1];
+    went[last]++;
+    wentAmount[last] += activity.atRiskPerYear[client];
+  }
+  const found: ComingAndGoing[] = [];
+  let [begun, gone] = [0, 0];
+  for (let period = 0; period < periods; period++) {
+    begun += came[period];
+    const known = begun - gone;
+    gone += went[period];
+    if (period < periods - comparedPeriods(periods, unit)) continue;
+    const rate = known > 0 ? went[period] / known : null;
+    found.push({ period, came: came[period], went: went[period], wentAmount: wentAmount[period], rate });
+  }
+  return found;
+}

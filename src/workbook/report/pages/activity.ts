@@ -1,0 +1,350 @@
+import { total } from "../../../analysis";
+import {
+  type ActivityStatus,
+  comingsAndGoings,
+  dayNumber,
+  isAdvised,
+  lossReasonsOf,
+  startAfter,
+} from "../../../portfolio";
+import { dateFormats } from "../../../locales/numbers";
+import { actionTexts } from "../../columns/action-text";
+import { tickStep } from "../paint/axis-scale";
+import { addChartData, type ChartPlan } from "../paint/chart";
+import { Page } from "../paint/page";
+import type { SheetPlan } from "../paint/paint";
+import { flowColors, palette } from "../paint/palette";
+import { addReplay } from "./activity-replay";
+import { addClientList, type ListColumn } from "./client-list";
+import { amountFormat, type Subject } from "./subject";
+import { knowsActivity } from "./summary-first";
+
+/** Columns: margin, client, status, manager, last purchase, silence, limit, next expected, money, reason, action. */
+const widths = [10, 150, 82, 96, 84, 58, 62, 92, 84, 88, 200];
+const chartRows = 14;
+const chartRowHeight = 15;
+const countsHeight = 190;
+/** Clients of each group above the list. */
+const named = 8;
+const excelEpoch = 25_569;
+
+/** What stands first in the list, and in the table of statuses. */
+const order: readonly ActivityStatus[] = [
+  "atRisk",
+  "declining",
+  "lost",
+  "returned",
+  "new",
+  "oneOff",
+  "active",
+  "notEnoughHistory",
+  "potential",
+];
+
+/** Who still buys, whom to call, whom to win back (methods §9); null where nothing is known of it. */
+export function activitySheet(subject: Subject): SheetPlan | null {
+  const { texts, classification } = subject;
+  if (!knowsActivity(subject) && !classification.nextContacts) return null;
+  const words = texts.report.activitySheet;
+  const page = new Page(words.title, "Landscape", widths);
+  const { periods } = classification.portfolio.wholeHistory;
+  page.heading(words.subtitle(periods.at(-1)?.end ?? classification.portfolio.asOf));
+  const charts: ChartPlan[] = [];
+  if (knowsActivity(subject)) {
+    addNow(page, subject);
+    charts.push(...addComings(page, subject));
+    addCounts(page, subject);
+    const facts = new ActivityFacts(subject);
+    for (const status of ["atRisk", "declining", "lost"] as const) addGroup(page, subject, facts, status);
+    addExpected(page, subject, facts);
+    addReasons(page, subject);
+    addContacts(page, subject, facts);
+    addReplay(page, subject);
+    page.section(words.list);
+    const { statuses, atRiskPerYear } = classification.activity!;
+    const clients = Uint32Array.from(subject.ranking).sort(
+      (a, b) =>
+        order.indexOf(statuses[a]) - order.indexOf(statuses[b]) || atRiskPerYear[b] - atRiskPerYear[a],
+    );
+    addClientList(page, "KeyfolioActivity", clients, facts.columns());
+  } else addContacts(page, subject, new ActivityFacts(subject));
+  return { page, charts, footer: texts.report.footer };
+}
+
+/** What the columns of the sheet say of each client. */
+class ActivityFacts {
+  readonly actions: readonly string[];
+
+  constructor(private readonly subject: Subject) {
+    this.actions = actionTexts(subject.classification, subject.language);
+  }
+
+  /** The period at a position, which may lie in the future; null where it is not known. */
+  periodAt(position: number): string | null {
+    const { periods } = this.subject.classification.portfolio.wholeHistory;
+    if (Number.isNaN(position) || periods.length === 0) return null;
+    const at = Math.floor(position);
+    const known = periods.at(Math.min(at, periods.length - 1))!;
+    const start = at < periods.length ? known.start : startAfter(known, at - periods.length + 1);
+    return this.subject.texts.report.periodName(known.unit, start);
+  }
+
+  lastPurchase(client: number): string | null {
+    const { activity, portfolio } = this.subject.classification;
+    return activity && this.periodAt(portfolio.wholeHistory.periods.length - 1 - activity.silences[client]);
+  }
+
+  columns(): ListColumn[] {
+    const { texts, classification, managersOf } = this.subject;
+    const { portfolio } = classification;
+    const words = texts.report.activitySheet;
+    const activity = classification.activity!;
+    const { unit } = classification.record!.history;
+    const known = (value: number) => (Number.isNaN(value) ? null : value);
+    return [
+      { title: texts.report.client, content: (client) => portfolio.clients[client], wrap: true },
+      {
+        title: texts.report.activity,
+        content: (client) => texts.columns.activity[activity.statuses[client]],
+        wrap: true,
+      },
+      {
+        title: texts.report.manager,
+        content: (client) => managersOf[client].join(", ") || null,
+        wrap: true,
+      },
+      { title: words.headers.last, content: (client) => this.lastPurchase(client), wrap: true },
+      {
+        title: words.headers.silence(unit),
+        content: (client) => known(activity.silences[client]),
+        format: "0",
+        align: "Right",
+      },
+      {
+        title: words.headers.limit(unit),
+        content: (client) => known(activity.limits[client]),
+        format: "0.0",
+        align: "Right",
+      },
+      {
+        title: words.headers.next,
+        content: (client) => this.periodAt(activity.nextPurchases[client]),
+        wrap: true,
+      },
+      {
+        title: words.headers.money,
+        content: (client) => activity.atRiskPerYear[client] || null,
+        format: amountFormat(activity.atRiskPerYear),
+        align: "Right",
+      },
+      {
+        title: words.headers.reason,
+        content: (client) => portfolio.lossReasons?.[client] || null,
+        wrap: true,
+      },
+      { title: texts.report.action, content: (client) => this.actions[client] || null, wrap: true },
+    ];
+  }
+}
+
+function addNow(page: Page, { texts, classification }: Subject): void {
+  const { statuses, atRiskPerYear } = classification.activity!;
+  const of = (wanted: ActivityStatus) => {
+    const money = atRiskPerYear.filter((_, client) => statuses[client] === wanted);
+    return { clients: money.length, money: total(money) };
+  };
+  page.paragraph(
+    texts.report.activitySheet.now(
+      { atRisk: of("atRisk"), declining: of("declining"), lost: of("lost") },
+      of("active").clients,
+    ),
+  );
+}
+
+function addComings(page: Page, subject: Subject): ChartPlan[] {
+  const { texts, classification } = subject;
+  const words = texts.report.activitySheet;
+  const points = comingsAndGoings(classification);
+  if (points.length < 2 || points.every(({ came, went }) => came + went === 0)) return [];
+  page.gap(6);
+  const place = page.chartRows(chartRows, chartRowHeight, countsHeight);
+  const { periods } = classification.portfolio.wholeHistory;
+  const [categories, came, went] = addChartData(page, place.row, 0, texts.report.chartData, [
+    {
+      title: words.headers.last,
+      values: points.map(({ period }) =>
+        texts.report.periodName(periods[period].unit, periods[period].start),
+      ),
+    },
+    { title: words.came, values: points.map((point) => point.came), format: "0" },
+    { title: words.went, values: points.map((point) => point.went), format: "0" },
+  ]);
+  const step = Math.max(1, tickStep(Math.max(...points.map((point) => Math.max(point.came, point.went))), 5));
+  return [
+    {
+      name: "Keyfolio came and went",
+      title: words.chart,
+      type: "ColumnClustered",
+      place,
+      series: [
+        { name: words.came, type: "ColumnClustered", categories, values: came, color: flowColors.gain },
+        { name: words.went, type: "ColumnClustered", categories, values: went, color: flowColors.loss },
+      ],
+      category: {},
+      value: { title: texts.report.clients, minimum: 0, step, format: "0", gridlines: true },
+      gapWidth: 60,
+    },
+  ];
+}
+
+function addCounts(page: Page, { texts, classification }: Subject): void {
+  const words = texts.report.activitySheet;
+  const { statuses, atRiskPerYear } = classification.activity!;
+  const { status, clients, money, meaning } = words.countHeaders;
+  page.section(words.counts);
+  page.header(page.row++, page.left, [
+    { title: status, columns: 2 },
+    { title: clients, align: "Right" },
+    { title: money, align: "Right" },
+    { title: meaning, columns: 6 },
+  ]);
+  for (const each of order) {
+    const own = atRiskPerYear.filter((_, client) => statuses[client] === each);
+    if (own.length === 0) continue;
+    page.across(page.row, 1, 2, texts.columns.activity[each], { vertical: "Center", bold: true });
+    page.put(page.row, 3, own.length, { format: "#,##0", horizontal: "Right" });
+    page.put(page.row, 4, total(own) || null, { format: amountFormat(atRiskPerYear), horizontal: "Right" });
+    page.across(page.row, 5, 6, words.meanings[each], {
+      vertical: "Center",
+      indent: 1,
+      color: palette.quiet,
+    });
+    page.endRow();
+  }
+}
+
+/** The clients of a status that are worth a call, the most money first. */
+function addGroup(
+  page: Page,
+  subject: Subject,
+  facts: ActivityFacts,
+  status: "atRisk" | "declining" | "lost",
+): void {
+  const { texts, classification } = subject;
+  const words = texts.report.activitySheet;
+  const { statuses, atRiskPerYear } = classification.activity!;
+  const own = [...statuses.keys()].filter((client) => statuses[client] === status);
+  const clients = own
+    .filter((client) => status !== "lost" || isAdvised(classification, client, "lost"))
+    .sort((a, b) => atRiskPerYear[b] - atRiskPerYear[a]);
+  if (clients.length === 0) return;
+  page.section(words.groups[status]);
+  const notes = [
+    ...(clients.length > named ? [words.more(named, clients.length)] : []),
+    ...(own.length > clients.length ? [words.notWorth] : []),
+  ];
+  if (notes.length > 0) {
+    page.paragraph(notes.join(" "), { color: palette.quiet });
+    page.gap(3);
+  }
+  addRows(page, facts.columns(), clients.slice(0, named));
+}
+
+function addRows(page: Page, columns: readonly ListColumn[], clients: readonly number[]): void {
+  page.header(page.row++, page.left, columns);
+  for (const client of clients) {
+    columns.forEach(({ content, format, align, wrap }, index) => {
+      const shown = content(client, 0);
+      const look = { format, vertical: "Center" as const };
+      const indent = align === undefined && columns[index - 1]?.align === "Right" ? 1 : 0;
+      if (wrap && typeof shown === "string") {
+        page.across(page.row, page.left + index, 1, shown, { ...look, indent });
+      } else page.put(page.row, page.left + index, shown, { ...look, horizontal: align ?? "Left" });
+    });
+    page.endRow();
+  }
+}
+
+/** Clients whose rhythm lets them buy in the next period. */
+function addExpected(page: Page, subject: Subject, facts: ActivityFacts): void {
+  const { texts, classification, ranking } = subject;
+  const { statuses, nextPurchases } = classification.activity!;
+  const { periods } = classification.portfolio.wholeHistory;
+  const words = texts.report.activitySheet;
+  const clients = [...ranking].filter(
+    (client) =>
+      ["active", "returned"].includes(statuses[client]) &&
+      Math.floor(nextPurchases[client]) === periods.length,
+  );
+  // Where everybody buys in every period, nobody is to be expected more than others.
+  if (clients.length === 0 || clients.length > ranking.length / 2) return;
+  page.section(words.expected);
+  page.paragraph(
+    [words.expectedNote, ...(clients.length > named ? [words.more(named, clients.length)] : [])].join(" "),
+    { color: palette.quiet },
+  );
+  page.gap(3);
+  const columns = facts.columns();
+  addRows(page, columns, clients.slice(0, named));
+}
+
+function addReasons(page: Page, { texts, classification }: Subject): void {
+  const reasons = lossReasonsOf(classification) ?? [];
+  if (!reasons.some(({ reason }) => reason !== "")) return;
+  const words = texts.report.activitySheet;
+  const headers = words.reasonHeaders;
+  page.section(words.reasons);
+  page.header(page.row++, page.left, [
+    { title: headers.reason, columns: 2 },
+    { title: headers.clients, align: "Right" },
+    { title: headers.money, align: "Right" },
+    { title: headers.advice, columns: 6 },
+  ]);
+  for (const { reason, kind, clients, amount } of reasons) {
+    page.across(page.row, 1, 2, reason || words.noReason, { vertical: "Center" });
+    page.put(page.row, 3, clients, { format: "#,##0", horizontal: "Right" });
+    page.put(page.row, 4, amount, { format: amountFormat([amount]), horizontal: "Right" });
+    page.across(page.row, 5, 6, words.reasonAdvice[kind], { vertical: "Center", indent: 1 });
+    page.endRow();
+  }
+}
+
+function addContacts(page: Page, subject: Subject, facts: ActivityFacts): void {
+  const { texts, classification, ranking, managersOf, language } = subject;
+  const { nextContacts, portfolio } = classification;
+  if (!nextContacts) return;
+  const words = texts.report.activitySheet;
+  const overdue = [...ranking].filter((client) => nextContacts.overdue[client] === 1);
+  const known = nextContacts.due.filter((day) => !Number.isNaN(day)).length;
+  page.section(words.contacts);
+  page.paragraph(words.contactsOf(overdue.length, known));
+  if (overdue.length === 0) return;
+  page.gap(3);
+  page.header(page.row++, page.left, [
+    { title: texts.report.client },
+    { title: "" },
+    { title: texts.report.manager },
+    { title: words.contactHeaders.due, columns: 2 },
+    { title: words.contactHeaders.late, align: "Right", columns: 2 },
+    { title: words.headers.amount, align: "Right" },
+    { title: texts.report.action, columns: 2 },
+  ]);
+  const today = dayNumber(portfolio.asOf);
+  for (const client of overdue.slice(0, named)) {
+    page.across(page.row, 1, 2, portfolio.clients[client], { vertical: "Center" });
+    page.across(page.row, 3, 1, managersOf[client].join(", "), { vertical: "Center" });
+    page.merges.push({ row: page.row, column: 4, rows: 1, columns: 2 });
+    page.put(page.row, 4, nextContacts.due[client] + excelEpoch, {
+      format: dateFormats[language],
+      horizontal: "Left",
+    });
+    page.merges.push({ row: page.row, column: 6, rows: 1, columns: 2 });
+    page.put(page.row, 6, today - nextContacts.due[client], { format: "0", horizontal: "Right" });
+    page.put(page.row, 8, portfolio.amounts[client], {
+      format: amountFormat(portfolio.amounts),
+      horizontal: "Right",
+    });
+    page.across(page.row, 9, 2, facts.actions[client], { vertical: "Center", indent: 1 });
+    page.endRow();
+  }
+}
