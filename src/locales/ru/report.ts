@@ -3,7 +3,9 @@ import { numbersIn, type PluralForms } from "../numbers";
 import { periodForms } from "../period-forms";
 import { activity } from "./pages/activity";
 import { firstPage } from "./pages/first-page";
+import { managers } from "./pages/managers";
 import { movement } from "./pages/movement";
+import { profit } from "./pages/profit";
 
 const { number, money, scaled, percent, limit, date, month, plural, form, list } = numbersIn.ru;
 
@@ -405,6 +407,8 @@ export const report: typeof english = {
   firstPage,
   movement,
   activitySheet: activity,
+  managers,
+  profit,
 
   noCriteria: "нет критериев",
   money,

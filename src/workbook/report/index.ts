@@ -5,7 +5,9 @@ import { abcXyzSheet } from "./pages/abc-xyz";
 import { activitySheet } from "./pages/activity";
 import { clientMatrixSheet } from "./pages/client-matrix";
 import { dependencySheet } from "./pages/dependency";
+import { managersSheet } from "./pages/managers";
 import { movementSheet } from "./pages/movement";
+import { profitSheet } from "./pages/profit";
 import { cutOff, inSpiteOfTrouble, isDoneInTwo } from "../office-problem";
 import { around, Page, type SheetKey } from "./paint/page";
 import { paint, type SheetPlan } from "./paint/paint";
@@ -38,6 +40,8 @@ const makers: readonly [SheetKey, (subject: Subject) => SheetPlan | null][] = [
   ["dependency", dependencySheet],
   ["abcXyz", abcXyzSheet],
   ["movement", movementSheet],
+  ["managers", managersSheet],
+  ["profit", profitSheet],
   ["activity", activitySheet],
 ];
 

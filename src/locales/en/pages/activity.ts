@@ -98,14 +98,14 @@ export const activity = {
     other: "Ask, and write down what they say.",
   },
   replay: "How good the alarm has been",
-  replayNote: (losses: number, periods: number) =>
-    `Replayed on the list’s own past: at ${number(periods)} moments, with what was known then; ${plural(losses, { one: "client was", other: "clients were" })} lost since.`,
+  replayNote: (periods: number) =>
+    `Replayed on the list’s own past: at ${number(periods)} moments, with what was known then.`,
   replayFew: (losses: number): string =>
     losses === 0
-      ? "Nobody was lost who could have been warned of, so the alarm cannot be judged on this list yet."
-      : "So few losses are too few to judge the alarm.",
+      ? "Nobody has been gone for a whole window yet, so it cannot be told which warnings were right."
+      : `Only ${plural(losses, { one: "client was", other: "clients were" })} lost since: too few to judge the alarm.`,
   replayOf: (losses: number, { warned, medianLead, warnings, falseAlarms }: AlarmFact, unit: PeriodUnit) =>
-    `Silence warned of ${number(warned)} of ${number(losses)}` +
+    `Silence warned of ${number(warned)} of ${number(losses)} losses` +
     (medianLead === null
       ? ""
       : `, ${number(medianLead, 1)} ${form(medianLead, periodForms.en[unit])} before the loss was full`) +

@@ -85,14 +85,14 @@ export const activity: typeof english = {
     other: "Спросить и записать ответ.",
   },
   replay: "Насколько верным был сигнал",
-  replayNote: (losses, periods) =>
-    `Проверено на прошлом этого же списка: ${plural(periods, { one: "момент", few: "момента", many: "моментов", other: "момента" })}, каждый — с тем, что было известно тогда; с тех пор ${verb(losses, "ушёл", "ушли")} ${clients(losses)}.`,
+  replayNote: (periods) =>
+    `Проверено на прошлом этого же списка: ${plural(periods, { one: "момент", few: "момента", many: "моментов", other: "момента" })}, каждый — с тем, что было известно тогда.`,
   replayFew: (losses) =>
     losses === 0
-      ? "Не ушёл никто, о ком можно было предупредить, поэтому судить о сигнале по этому списку пока нельзя."
-      : "Ушедших слишком мало, чтобы судить о сигнале.",
+      ? "Никто ещё не пропадал на целый отрезок, поэтому сказать, какие предупреждения были верны, нельзя."
+      : `С тех пор ${verb(losses, "ушёл", "ушли")} всего ${clients(losses)}: слишком мало, чтобы судить о сигнале.`,
   replayOf: (losses, { warned, medianLead, warnings, falseAlarms }, unit) =>
-    `Молчание предупредило об уходе ${number(warned)} из ${number(losses)}` +
+    `Молчание предупредило о ${number(warned)} уходах из ${number(losses)}` +
     (medianLead === null
       ? ""
       : `, за ${number(medianLead, 1)} ${form(medianLead, periodForms.ru[unit])} до того, как потеря стала полной`) +

@@ -15,7 +15,7 @@ export function addReplay(page: Page, { texts, classification, replay }: Subject
   page.section(words.replay);
   page.paragraph(
     [
-      words.replayNote(replay.lost, replay.periods),
+      words.replayNote(replay.periods),
       replay.lost < FEWEST_LOSSES
         ? words.replayFew(replay.lost)
         : words.replayOf(replay.lost, replay.silence, unit),

@@ -15,7 +15,7 @@ import { Page } from "../paint/page";
 import type { SheetPlan } from "../paint/paint";
 import { flowColors, palette } from "../paint/palette";
 import { addReplay } from "./activity-replay";
-import { addClientList, type ListColumn } from "./client-list";
+import { addClientList, addRows, type ListColumn } from "./client-list";
 import { amountFormat, type Subject } from "./subject";
 import { knowsActivity } from "./summary-first";
 
@@ -248,21 +248,6 @@ function addGroup(
     page.gap(3);
   }
   addRows(page, facts.columns(), clients.slice(0, named));
-}
-
-function addRows(page: Page, columns: readonly ListColumn[], clients: readonly number[]): void {
-  page.header(page.row++, page.left, columns);
-  for (const client of clients) {
-    columns.forEach(({ content, format, align, wrap }, index) => {
-      const shown = content(client, 0);
-      const look = { format, vertical: "Center" as const };
-      const indent = align === undefined && columns[index - 1]?.align === "Right" ? 1 : 0;
-      if (wrap && typeof shown === "string") {
-        page.across(page.row, page.left + index, 1, shown, { ...look, indent });
-      } else page.put(page.row, page.left + index, shown, { ...look, horizontal: align ?? "Left" });
-    });
-    page.endRow();
-  }
 }
 
 /** Clients whose rhythm lets them buy in the next period. */

@@ -66,6 +66,22 @@ export function addClientList(
   page.row = top + 1 + order.length;
 }
 
+/** A few clients in the columns of a list, as plain rows. */
+export function addRows(page: Page, columns: readonly ListColumn[], clients: readonly number[]): void {
+  page.header(page.row++, page.left, columns);
+  for (const client of clients) {
+    columns.forEach(({ content, format, align, wrap }, index) => {
+      const shown = content(client, 0);
+      const look = { format, vertical: "Center" as const };
+      const indent = align === undefined && columns[index - 1]?.align === "Right" ? 1 : 0;
+      if (wrap && typeof shown === "string") {
+        page.across(page.row, page.left + index, 1, shown, { ...look, indent });
+      } else page.put(page.row, page.left + index, shown, { ...look, horizontal: align ?? "Left" });
+    });
+    page.endRow();
+  }
+}
+
 /** Heights of rows whose texts take several lines: a file that Excel has not yet shown has no fitted rows. */
 function setHeights(page: Page, columns: readonly ListColumn[], top: number, rows: number): void {
   // Most texts that wrap are advice, the same for many clients: measured once per column.

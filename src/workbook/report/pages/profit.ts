@@ -1,0 +1,220 @@
+import { type Profitability, topFifth, whaleCurve } from "../../../analysis";
+import type { AbcClass, Classification } from "../../../portfolio";
+import { actionTexts } from "../../columns/action-text";
+import { shareTickFormat, tickStep } from "../paint/axis-scale";
+import { addChartData, type ChartPlan } from "../paint/chart";
+import { Page } from "../paint/page";
+import type { SheetPlan } from "../paint/paint";
+import { palette, statusColors, statusInks } from "../paint/palette";
+import { addClientList, addRows, type ListColumn } from "./client-list";
+import { amountFormat, nameOf, percentFormat, type Subject } from "./subject";
+
+/** Columns: margin, client, manager, revenue, direct cost, cost to serve, profit, margin, cumulative, ABC twice, action. */
+const widths = [10, 150, 92, 84, 84, 78, 80, 66, 82, 58, 58, 186];
+const chartRows = 16;
+const chartRowHeight = 16;
+const below = 170;
+/** Points of the curve: more are thinned out, the ends and the top stay. */
+const mostPoints = 400;
+const named = 10;
+
+/** Who earns, and who consumes what the others earn (methods §8); null where neither profit nor costs are known. */
+export function profitSheet(subject: Subject): SheetPlan | null {
+  const { texts, classification } = subject;
+  const { profitability } = classification;
+  if (!profitability || profitability.clients === 0) return null;
+  const words = texts.report.profit;
+  const page = new Page(words.title, "Landscape", widths);
+  page.heading(words.subtitle);
+  page.gap(4);
+  page.paragraph(sentences(subject, profitability).join(" "));
+  const chart = addCurve(page, subject);
+  addFigures(page, subject, profitability);
+  const facts = columnsOf(subject);
+  addLosing(page, subject, facts);
+  page.section(words.list);
+  addClientList(page, "KeyfolioProfit", facts.order, facts.columns);
+  return { page, charts: chart ? [chart] : [], footer: texts.report.footer };
+}
+
+function sentences(subject: Subject, found: Profitability): string[] {
+  const { texts, classification, ranking } = subject;
+  const { portfolio, lossMaking } = classification;
+  const words = texts.report.profit;
+  const abc = abcByRevenue(classification);
+  const important = [...ranking].filter(
+    (client) => lossMaking?.[client] === 1 && (abc[client] === "A" || portfolio.flags.vip?.[client] === 1),
+  );
+  const curve = whaleCurve(portfolio.profits!);
+  const unknown = portfolio.profits!.filter(Number.isNaN).length;
+  return [
+    words.result(found.unprofitable, found.clients, found.consumed, found.earned),
+    ...(found.costToServePer100 === null ? [] : [words.toServe(found.costToServePer100)]),
+    important.length > 0
+      ? words.vip(
+          important.length,
+          important.slice(0, 4).map((client) => nameOf(subject, client)),
+        )
+      : words.vipFine,
+    ...(curve && found.clients >= 10
+      ? [words.fifth(curve.cumulative[topFifth(curve.order.length) - 1])]
+      : []),
+    ...(unknown > 0 ? [words.unknown(unknown)] : []),
+  ];
+}
+
+function addCurve(page: Page, { texts, classification }: Subject): ChartPlan | null {
+  const words = texts.report.profit;
+  const curve = whaleCurve(classification.portfolio.profits!);
+  if (!curve || curve.order.length < 2) return null;
+  page.gap(6);
+  const place = page.chartRows(chartRows, chartRowHeight, below);
+  const all = curve.cumulative.length;
+  const step = Math.max(1, Math.ceil(all / mostPoints));
+  const top = curve.cumulative.reduce((best, value, at) => (value > curve.cumulative[best] ? at : best), 0);
+  const points = [...curve.cumulative.keys()].filter((at) => at % step === 0 || at === all - 1 || at === top);
+  const [x, y] = addChartData(page, place.row, 0, texts.report.chartData, [
+    { title: words.clientsAxis, values: [0, ...points.map((at) => at + 1)], format: "#,##0" },
+    { title: words.curve, values: [0, ...points.map((at) => curve.cumulative[at])], format: percentFormat },
+  ]);
+  const [ends, whole] = addChartData(page, place.row, 3, texts.report.chartData, [
+    { title: words.clientsAxis, values: [0, all], format: "#,##0" },
+    { title: words.whole, values: [1, 1], format: "0%" },
+  ]);
+  const highest = curve.cumulative[top];
+  const tick = tickStep(highest, 6);
+  const across = Math.max(1, tickStep(all, 12));
+  return {
+    name: "Keyfolio whale curve",
+    title: words.chart,
+    type: "XYScatter",
+    place,
+    series: [
+      { name: words.curve, type: "XYScatterLinesNoMarkers", categories: x, values: y, color: palette.accent },
+      {
+        name: words.whole,
+        type: "XYScatterLinesNoMarkers",
+        categories: ends,
+        values: whole,
+        color: statusColors.dependence,
+        dashed: true,
+      },
+    ],
+    category: { title: words.clientsAxis, minimum: 0, maximum: all, step: across, format: "#,##0" },
+    value: {
+      title: words.shareAxis,
+      minimum: Math.min(...curve.cumulative) < 0 ? undefined : 0,
+      step: tick,
+      format: shareTickFormat(tick),
+      gridlines: true,
+    },
+  };
+}
+
+function addFigures(page: Page, { texts }: Subject, found: Profitability): void {
+  const words = texts.report.profit;
+  const format = amountFormat([found.earned, found.consumed]);
+  const rows: [string, number | null, string][] = [
+    [words.earned, found.earned, format],
+    [words.consumed, -found.consumed + 0, format],
+    [words.total, found.total, format],
+    [words.unprofitable, found.unprofitable, "#,##0"],
+    [words.unprofitablePart, found.unprofitablePart, percentFormat],
+    [words.per100, found.costToServePer100, "0.0"],
+  ];
+  page.section(words.figures);
+  for (const [label, value, pattern] of rows) {
+    if (value === null) continue;
+    page.across(page.row, 1, 2, label, { vertical: "Center" });
+    page.put(page.row, 3, value, { format: pattern, horizontal: "Right", bold: true });
+    page.endRow(palette.hair, 3);
+  }
+}
+
+interface Facts {
+  columns: ListColumn[];
+  /** Clients with a known profit, the most profitable first, then the others. */
+  order: number[];
+}
+
+function columnsOf(subject: Subject): Facts {
+  const { texts, classification, managersOf } = subject;
+  const { portfolio } = classification;
+  const { headers } = texts.report.profit;
+  const { costs } = portfolio;
+  const profits = portfolio.profits!;
+  const revenues = costs?.revenue ?? portfolio.amounts;
+  const format = amountFormat(portfolio.amounts);
+  const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
+  const order = [...profits.keys()].sort((a, b) => {
+    const [one, other] = [profits[a], profits[b]];
+    return Number(Number.isNaN(one)) - Number(Number.isNaN(other)) || other - one || a - b;
+  });
+  const curve = whaleCurve(profits);
+  const cumulative = new Map(
+    curve ? [...curve.order].map((client, at) => [client, curve.cumulative[at]]) : [],
+  );
+  const abc = { revenue: abcByRevenue(classification), profit: abcByProfit(classification) };
+  const actions = actionTexts(classification, subject.language);
+  const money = (title: string, values: ArrayLike<number>): ListColumn => ({
+    title,
+    content: (client) => known(values[client]),
+    format,
+    align: "Right",
+  });
+  const columns: ListColumn[] = [
+    { title: texts.report.client, content: (client) => portfolio.clients[client], wrap: true },
+    {
+      title: texts.report.manager,
+      content: (client) => managersOf[client].join(", ") || null,
+      wrap: true,
+    },
+    money(headers.revenue, revenues),
+    money(headers.cost, costs?.direct ?? []),
+    money(headers.toServe, costs?.toServe ?? []),
+    money(headers.profit, profits),
+    {
+      title: headers.margin,
+      content: (client) => (revenues[client] > 0 ? known(profits[client] / revenues[client]) : null),
+      format: percentFormat,
+      align: "Right",
+    },
+    {
+      title: headers.cumulative,
+      content: (client) => cumulative.get(client) ?? null,
+      format: percentFormat,
+      align: "Right",
+    },
+    { title: headers.abcRevenue, content: (client) => abc.revenue[client], align: "Center" },
+    { title: headers.abcProfit, content: (client) => abc.profit?.[client] ?? null, align: "Center" },
+    { title: texts.report.action, content: (client) => actions[client] || null, wrap: true },
+  ];
+  return { columns, order };
+}
+
+/** The clients that earn nothing, the worst first. */
+function addLosing(page: Page, { texts, classification }: Subject, { columns, order }: Facts): void {
+  const words = texts.report.profit;
+  const losing = order.filter((client) => classification.lossMaking?.[client] === 1).reverse();
+  if (losing.length === 0) return;
+  page.section(words.losing);
+  if (losing.length > named) {
+    page.paragraph(words.more(named, losing.length), { color: palette.quiet });
+    page.gap(3);
+  }
+  addRows(page, columns, losing.slice(0, named));
+  const profitColumn = page.left + columns.findIndex(({ title }) => title === words.headers.profit);
+  const shown = Math.min(named, losing.length);
+  page.dress(
+    { row: page.row - shown, column: profitColumn, rows: shown, columns: 1 },
+    { color: statusInks.mono, bold: true },
+  );
+}
+
+function abcByRevenue({ base, abc, secondOpinion }: Classification): readonly AbcClass[] {
+  return base === "revenue" ? abc : (secondOpinion?.abc ?? abc);
+}
+
+function abcByProfit({ base, abc, secondOpinion }: Classification): readonly AbcClass[] | null {
+  return base === "profit" ? abc : (secondOpinion?.abc ?? null);
+}
