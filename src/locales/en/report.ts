@@ -426,8 +426,8 @@ export const report = {
     cells: "What to do with each cell",
     cell: "Cell",
     advice: "Advice",
-    noPeriods:
-      "The list has no periods, so every client is in column N: only the ABC class tells them apart. Add columns of months or quarters to get XYZ.",
+    noPeriods: (base: Base) =>
+      `Size of the client (ABC, by ${base}). How steadily it buys cannot be told without columns of months or quarters.`,
     differs: { revenue: "What differs by revenue", profit: "What differs by profit" } satisfies Record<
       Base,
       string

@@ -29,12 +29,8 @@ export function abcXyzSheet(subject: Subject): SheetPlan {
   const words = texts.report.abcXyz;
   const extra = classification.secondOpinion ? secondOpinionWidths : [adviceWidth];
   const page = new Page(words.title, "Landscape", [...widths, ...extra]);
-  page.heading(words.subtitle(classification.base));
   const hasPeriods = classification.portfolio.window.periods.length > 0;
-  if (!hasPeriods) {
-    page.gap(6);
-    page.paragraph(words.noPeriods, { fill: palette.warning, left: palette.warningRule, indent: 1 });
-  }
+  page.heading(hasPeriods ? words.subtitle(classification.base) : words.noPeriods(classification.base));
   const cells = new Map(
     abcClasses.flatMap((size) =>
       xyzClasses.map((steadiness) => [
@@ -46,7 +42,7 @@ export function abcXyzSheet(subject: Subject): SheetPlan {
       ]),
     ),
   );
-  const chart = addMatrices(page, subject, cells);
+  const chart = hasPeriods ? addMatrices(page, subject, cells) : addClasses(page, subject, cells);
   if (hasPeriods) addAdvice(page, subject, cells);
   addDifferences(page, subject);
   page.section(words.list);
@@ -95,6 +91,53 @@ function addMatrices(page: Page, subject: Subject, cells: ReadonlyMap<string, Ce
     category: {},
     value: amountAxis(subject, cells),
     gapWidth: 60,
+  };
+}
+
+/** Size alone, where the list has no periods: nothing can be said of steadiness. */
+function addClasses(page: Page, subject: Subject, cells: ReadonlyMap<string, Cell>): ChartPlan {
+  const { texts, classification } = subject;
+  const words = texts.report.abcXyz;
+  page.gap(8);
+  const top = page.row;
+  page.header(page.row++, page.left, [
+    { title: words.abcShort },
+    { title: texts.report.clients, align: "Right" },
+    { title: texts.report.base[classification.base], align: "Right" },
+    { title: texts.report.share, align: "Right" },
+  ]);
+  const first = page.row;
+  const format = amountFormat(classification.baseAmounts);
+  for (const size of abcClasses) {
+    const { clients, amount, share } = cells.get(`${size}N`)!;
+    page.put(page.row, 1, words.abc[size], { bold: true, vertical: "Center" });
+    page.put(page.row, 2, clients, { format: "#,##0", horizontal: "Right" });
+    page.put(page.row, 3, amount, { format, horizontal: "Right" });
+    page.put(page.row, 4, share, { format: percentFormat, horizontal: "Right" });
+    page.dress({ row: page.row, column: 1, rows: 1, columns: 4 }, { bottom: palette.hair });
+    page.heights.set(page.row++, 26);
+  }
+  page.row = Math.max(page.row, top + 12);
+  const column = (at: number): Area => ({ row: first, column: at, rows: abcClasses.length, columns: 1 });
+  const left = 6;
+  return {
+    name: "Keyfolio ABC-XYZ",
+    title: words.chart[classification.base],
+    type: "ColumnStacked",
+    place: { row: top, column: left, rows: page.row - top, columns: page.widths.length - left },
+    series: [
+      {
+        name: texts.report.base[classification.base],
+        type: "ColumnStacked",
+        categories: column(1),
+        values: column(3),
+        color: palette.accent,
+      },
+    ],
+    category: {},
+    value: amountAxis(subject, cells),
+    gapWidth: 60,
+    legend: false,
   };
 }
 
@@ -182,6 +225,7 @@ function addAdvice(page: Page, subject: Subject, cells: ReadonlyMap<string, Cell
       page.endRow(steadiness === "N" ? palette.rule : palette.hair);
     }
   }
+  page.paragraph(texts.report.saveFirst, { color: palette.quiet });
 }
 
 /** Clients whose ABC class is another one by the other base; the largest of them. */
@@ -235,15 +279,19 @@ function addList(page: Page, subject: Subject): void {
     ranked.share,
     ranked.cumulative,
     { title: words.abcShort, content: (client) => abc[client], align: "Center" },
-    { title: words.xyzShort, content: (client) => xyz[client], align: "Center" },
-    { title: words.class, content: (client) => abc[client] + xyz[client], align: "Center" },
-    {
-      title: policy.xyz.method === "variation" ? words.variation : words.frequency,
-      content: (client) => variation[client],
-      format: "0%",
-      align: "Right",
-    },
   ];
+  if (portfolio.window.periods.length > 0) {
+    columns.push(
+      { title: words.xyzShort, content: (client) => xyz[client], align: "Center" },
+      { title: words.class, content: (client) => abc[client] + xyz[client], align: "Center" },
+      {
+        title: policy.xyz.method === "variation" ? words.variation : words.frequency,
+        content: (client) => variation[client],
+        format: "0%",
+        align: "Right",
+      },
+    );
+  }
   if (secondOpinion) {
     const other = secondOpinion.base;
     const amounts = other === "profit" ? portfolio.profits! : portfolio.amounts;
@@ -270,7 +318,7 @@ function addList(page: Page, subject: Subject): void {
     });
   }
   const top = page.row;
-  addClientList(page, "KeyfolioClasses", ranking, columns);
+  addClientList(page, "KeyfolioAbcXyz", ranking, columns);
   if (secondOpinion) {
     const column = page.left + columns.length - 1;
     page.conditions.push({

@@ -38,7 +38,7 @@ describe.each(files)("%s", (name) => {
     const output = await runOn(input, { sheet: "Client list" });
     const { record } = await readWorkbook(output);
     const sheets = record.sheets.map((sheet) => sheet.name);
-    expect(sheets.slice(-4)).toEqual(["Summary", "Client matrix", "Dependency", "ABC-XYZ"]);
+    expect(sheets.slice(-4)).toEqual(["Summary", "Dependency", "ABC-XYZ", "Movement"]);
     const list = record.sheets.find((sheet) => sheet.name === "Client list")!;
     expect(list.tables[0].area.columns).toBeGreaterThan(clients[0].length);
     const part = (await readWorkbook(input)).record.sheets.find(

@@ -3,6 +3,10 @@ import { conclusionsOf } from "../../../../src/workbook/report/pages/conclusions
 import { clientMatrixSheet } from "../../../../src/workbook/report/pages/client-matrix";
 import { dependencySheet } from "../../../../src/workbook/report/pages/dependency";
 import { abcXyzSheet } from "../../../../src/workbook/report/pages/abc-xyz";
+import { activitySheet } from "../../../../src/workbook/report/pages/activity";
+import { managersSheet } from "../../../../src/workbook/report/pages/managers";
+import { movementSheet } from "../../../../src/workbook/report/pages/movement";
+import { profitSheet } from "../../../../src/workbook/report/pages/profit";
 import type { Page } from "../../../../src/workbook/report/paint/page";
 import { subjectOf } from "../../../../src/workbook/report/pages/subject";
 import { summarySheet } from "../../../../src/workbook/report/pages/summary";
@@ -128,7 +132,16 @@ describe("the Summary", () => {
 });
 
 describe("every sheet", () => {
-  const makers = [summarySheet, clientMatrixSheet, dependencySheet, abcXyzSheet];
+  const makers = [
+    summarySheet,
+    clientMatrixSheet,
+    dependencySheet,
+    abcXyzSheet,
+    movementSheet,
+    managersSheet,
+    profitSheet,
+    activitySheet,
+  ];
   const portfolios = {
     "one client": plainRows({ Alpha: 5 }),
     "no periods, no criteria": plainRows({ Alpha: 5, Beta: 3, Gamma: 1 }),
