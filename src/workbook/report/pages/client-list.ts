@@ -47,8 +47,7 @@ export function addClientList(
   setHeights(page, columns, top + 1, order.length);
   columns.forEach(({ format, align, wrap, marks = [] }, index) => {
     const area = { row: top + 1, column: left + index, rows: order.length, columns: 1 };
-    const indent = (align ?? "Left") === "Left" && columns[index - 1]?.align === "Right" ? 1 : 0;
-    page.dress(area, { horizontal: align ?? "Left", indent, format, wrap });
+    page.dress(area, { horizontal: align ?? "Left", indent: indentOf(columns, index), format, wrap });
     const conditions = marks.map(({ text, color }): Condition => ({
       kind: "equals",
       area,
@@ -66,6 +65,11 @@ export function addClientList(
   page.row = top + 1 + order.length;
 }
 
+/** A text on the left keeps away from a figure on the right of the column before it. */
+function indentOf(columns: readonly ListColumn[], index: number): number {
+  return (columns[index].align ?? "Left") === "Left" && columns[index - 1]?.align === "Right" ? 1 : 0;
+}
+
 /** A few clients in the columns of a list, as plain rows. */
 export function addRows(page: Page, columns: readonly ListColumn[], clients: readonly number[]): void {
   page.header(page.row++, page.left, columns);
@@ -73,7 +77,7 @@ export function addRows(page: Page, columns: readonly ListColumn[], clients: rea
     columns.forEach(({ content, format, align, wrap }, index) => {
       const shown = content(client, 0);
       const look = { format, vertical: "Center" as const };
-      const indent = align === undefined && columns[index - 1]?.align === "Right" ? 1 : 0;
+      const indent = indentOf(columns, index);
       if (wrap && typeof shown === "string") {
         page.across(page.row, page.left + index, 1, shown, { ...look, indent });
       } else page.put(page.row, page.left + index, shown, { ...look, horizontal: align ?? "Left" });
@@ -86,16 +90,24 @@ export function addRows(page: Page, columns: readonly ListColumn[], clients: rea
 function setHeights(page: Page, columns: readonly ListColumn[], top: number, rows: number): void {
   // Most texts that wrap are advice, the same for many clients: measured once per column.
   const wrapped = columns.flatMap(({ wrap }, index) =>
-    wrap ? [{ column: page.left + index, measured: new Map<string, number>() }] : [],
+    wrap
+      ? [
+          {
+            column: page.left + index,
+            room: page.widths[page.left + index] - 8 * indentOf(columns, index),
+            measured: new Map<string, number>(),
+          },
+        ]
+      : [],
   );
   const tall: [number, number][] = [];
   for (let row = top; row < top + rows && tall.length <= mostTallRows; row++) {
     let most = 1;
-    for (const { column, measured } of wrapped) {
+    for (const { column, room, measured } of wrapped) {
       const text = page.cells[row][column];
       if (typeof text !== "string") continue;
       let lines = measured.get(text);
-      if (lines === undefined) measured.set(text, (lines = linesOf(text, page.widths[column], 10)));
+      if (lines === undefined) measured.set(text, (lines = linesOf(text, room, 10)));
       most = Math.max(most, lines);
     }
     if (most > 1) tall.push([row, heightOf(most, 10)]);

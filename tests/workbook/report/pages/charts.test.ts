@@ -237,6 +237,52 @@ describe("the Pareto chart", () => {
   });
 });
 
+describe("the bridge", () => {
+  const bridgeOf = async () => {
+    const classification = classified(portfolioRows(40));
+    const record = await reported([portfolioRows(40)]);
+    return { bridge: classification.bridge!, record };
+  };
+
+  test.each([
+    ["Movement", "Keyfolio bridge"],
+    ["Summary", "Keyfolio summary bridge"],
+  ])(
+    "on %s stands on the ground at both ends, and each flow floats between what was before and after",
+    async (sheet, name) => {
+      const { bridge, record } = await bridgeOf();
+      const chart = chartNamed(sheetNamed(record, sheet), name);
+      const [below, levels, gains, losses] = chart.series.map(
+        ({ values }) => valuesOf(record, values) as (number | null)[],
+      );
+      const last = levels.length - 1;
+      expect([levels[0], levels[last]]).toEqual([bridge.opening, bridge.closing]);
+      expect([below[0], below[last]]).toEqual([null, null]);
+      let level = bridge.opening;
+      for (let at = 1; at < last; at++) {
+        level += (gains[at] ?? 0) - (losses[at] ?? 0);
+        expect(below[at]).toBeCloseTo(level - (gains[at] ?? 0), 6);
+      }
+      expect(level).toBeCloseTo(bridge.closing, 6);
+      expect(chart.series[0].fill ?? null).toBeNull();
+    },
+  );
+});
+
+test("the whale curve ends at the whole profit, and the load of managers has its limit", async () => {
+  const record = await reported([portfolioRows(40)]);
+  const curve = chartNamed(sheetNamed(record, "Profit"), "Keyfolio whale curve");
+  expect(valuesOf(record, curve.series[0].values).at(-1)).toBeCloseTo(1, 12);
+  expect(valuesOf(record, curve.series[0].categories).at(-1)).toBe(40);
+  const load = chartNamed(sheetNamed(record, "Managers"), "Keyfolio managers");
+  const keys = load.series.slice(0, 2).flatMap(({ values }) => valuesOf(record, values) as (number | null)[]);
+  const { managers } = classified(portfolioRows(40));
+  const sum = (counts: readonly (number | null)[]) =>
+    counts.reduce<number>((all, each) => all + (each ?? 0), 0);
+  expect(sum(keys)).toBe(sum(managers!.groups.map(({ keyClients }) => keyClients)));
+  expect(valuesOf(record, load.series[2].values)).toEqual([3, 3, 3]);
+});
+
 test("the chart of classes stacks steadiness over the amounts of the matrix", async () => {
   const record = await reported([portfolioRows(40)]);
   const sheet = sheetNamed(record, "ABC-XYZ");

@@ -7,7 +7,8 @@ import { activitySheet } from "../../../../src/workbook/report/pages/activity";
 import { managersSheet } from "../../../../src/workbook/report/pages/managers";
 import { movementSheet } from "../../../../src/workbook/report/pages/movement";
 import { profitSheet } from "../../../../src/workbook/report/pages/profit";
-import type { Page } from "../../../../src/workbook/report/paint/page";
+import type { Look, Page } from "../../../../src/workbook/report/paint/page";
+import { heightOf, linesOf } from "../../../../src/workbook/report/paint/text-fit";
 import { subjectOf } from "../../../../src/workbook/report/pages/subject";
 import { summarySheet } from "../../../../src/workbook/report/pages/summary";
 import type { Language } from "../../../../src/locales";
@@ -131,6 +132,29 @@ describe("the Summary", () => {
   });
 });
 
+/** Wrapped texts that need more than the height of their row; the rows of a list that Excel fits are left to it. */
+function cutOff(page: Page): string[] {
+  const dress = new Map<string, Look>();
+  for (const { area, look } of page.looks) {
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        dress.set(`${row},${column}`, { ...dress.get(`${row},${column}`), ...look });
+      }
+    }
+  }
+  const merged = new Map(page.merges.map((area) => [`${area.row},${area.column}`, area.columns]));
+  return page.cells.flatMap((cells, row) => {
+    if (page.autofit && page.list && row > page.list.area.row) return [];
+    return cells.slice(0, page.widths.length).filter((text, column): text is string => {
+      const { wrap, size = 10, bold, indent = 0 } = dress.get(`${row},${column}`) ?? {};
+      if (typeof text !== "string" || !wrap) return false;
+      const width = page.width(column, merged.get(`${row},${column}`) ?? 1) - indent * 8;
+      const lines = linesOf(text, width, size, bold);
+      return (page.heights.get(row) ?? 15) < heightOf(lines, size) - (lines === 1 ? 2 : 0);
+    });
+  });
+}
+
 describe("every sheet", () => {
   const makers = [
     summarySheet,
@@ -180,6 +204,15 @@ describe("every sheet", () => {
       }
     },
   );
+
+  test.each(Object.entries(portfolios))("cuts off no sentence at its row’s height: %s", (_, rows) => {
+    for (const language of ["en", "ru"] as const) {
+      for (const make of makers) {
+        const page = make(subject(rows, defaultPolicy, language))?.page;
+        if (page) expect(cutOff(page)).toEqual([]);
+      }
+    }
+  });
 
   test.each(Object.entries(portfolios))("has no overlapping merges, which Excel refuses: %s", (_, rows) => {
     for (const make of makers) {

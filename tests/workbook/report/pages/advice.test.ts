@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { textsOf } from "../../../../src/locales";
+import { classified, today } from "../classified";
+import type { Page } from "../../../../src/workbook/report/paint/page";
+import { abcXyzSheet } from "../../../../src/workbook/report/pages/abc-xyz";
+import { activitySheet } from "../../../../src/workbook/report/pages/activity";
+import { clientMatrixSheet } from "../../../../src/workbook/report/pages/client-matrix";
+import { conclusionsOf } from "../../../../src/workbook/report/pages/conclusions";
+import { dependencySheet } from "../../../../src/workbook/report/pages/dependency";
+import { managersSheet } from "../../../../src/workbook/report/pages/managers";
+import { movementSheet } from "../../../../src/workbook/report/pages/movement";
+import { profitSheet } from "../../../../src/workbook/report/pages/profit";
+import { subjectOf } from "../../../../src/workbook/report/pages/subject";
+import { summarySheet } from "../../../../src/workbook/report/pages/summary";
+import type { Cell } from "../../../workbook-records";
+
+const makers = [
+  summarySheet,
+  clientMatrixSheet,
+  dependencySheet,
+  abcXyzSheet,
+  movementSheet,
+  managersSheet,
+  profitSheet,
+  activitySheet,
+];
+const periods = 12;
+const months = Array.from({ length: periods }, (_, month) => `2025-${String(month + 1).padStart(2, "0")}`);
+const headers = [
+  "Client",
+  "Manager",
+  ...months,
+  "Profit",
+  "Attractiveness: volume",
+  "Loyalty: price",
+  "Last contact",
+];
+
+const client = fc.record({
+  size: fc.integer({ min: 1, max: 90_000 }),
+  /** Months after which it no longer buys, and how seldom it does. */
+  end: fc.integer({ min: 2, max: periods }),
+  every: fc.integer({ min: 1, max: 4 }),
+  margin: fc.integer({ min: -30, max: 30 }),
+  scores: fc.tuple(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 1, max: 10 })),
+});
+
+const portfolios = fc.array(client, { minLength: 8, maxLength: 24 }).map((clients): Cell[][] => [
+  headers,
+  ...clients.map(({ size, end, every, margin, scores }, at): Cell[] => {
+    const amounts = months.map((_, month) => (month < end && month % every === 0 ? size + month : 0));
+    const revenue = amounts.reduce((sum, amount) => sum + amount, 0);
+    return [
+      `Firm ${String(at).padStart(2, "0")}`,
+      ["Anna Berg", "Oleg Strom"][at % 2],
+      ...amounts,
+      Math.round((revenue * margin) / 100),
+      ...scores,
+      null,
+    ];
+  }),
+]);
+
+const contentRows = ({ cells, widths }: Page) => cells.map((row) => row.slice(0, widths.length));
+
+test("no sheet tells to invest in, to win or to develop a client that is lost, at risk or makes a loss", () => {
+  let saved = 0;
+  fc.assert(
+    fc.property(portfolios, (rows) => {
+      const classification = classified(rows);
+      const { portfolio, activity, lossMaking } = classification;
+      const mustBeSaved = portfolio.clients.filter(
+        (_, at) => ["lost", "atRisk"].includes(activity?.statuses[at] ?? "active") || lossMaking?.[at] === 1,
+      );
+      saved += mustBeSaved.length;
+      for (const language of ["en", "ru"] as const) {
+        const subject = subjectOf(classification, language, today);
+        const { action } = textsOf[language].advice;
+        const developing = new Set<unknown>(
+          Object.entries(action).flatMap(([key, text]) => (/^(?:quadrant|cell)\./.test(key) ? [text] : [])),
+        );
+        for (const make of makers) {
+          const plan = make(subject);
+          for (const row of plan ? contentRows(plan.page) : []) {
+            if (!row.some((cell) => developing.has(cell))) continue;
+            expect(mustBeSaved.filter((name) => row.includes(name))).toEqual([]);
+          }
+        }
+        const invest = conclusionsOf(subject).find(
+          ({ lead }) => lead === textsOf[language].report.summary.leads.quadrants,
+        );
+        // What is said before the warning that some have to be saved first.
+        const [advice] = (invest?.text ?? "").split(/Not these|Но не в этих/);
+        expect(mustBeSaved.filter((name) => advice.includes(name))).toEqual([]);
+      }
+    }),
+    { numRuns: 25, seed: 20260115 },
+  );
+  expect(saved).toBeGreaterThan(50);
+});
