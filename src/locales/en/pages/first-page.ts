@@ -2,7 +2,7 @@ import type { UrgentAction } from "../../../portfolio/classification/first-actio
 import { numbersIn, type PluralForms } from "../../numbers";
 import { lastWindow, overWindow, windowBefore, type WindowFact } from "./windows";
 
-const { number, scaled, percent, plural, form, list } = numbersIn.en;
+const { number, scaled, percent, limit, plural, form, list } = numbersIn.en;
 
 const clientForms: PluralForms = { one: "client", other: "clients" };
 const clients = (count: number) => plural(count, clientForms);
@@ -157,6 +157,15 @@ export const firstPage = {
     Math.abs(now - before) < 0.01
       ? `The five largest bring as much as in ${windowBefore(window)}: ${percent(now, 0)}.`
       : `${now > before ? "More" : "Less"} dependent than in ${windowBefore(window)}: the five largest bring ${percent(now, 0)} after ${percent(before, 0)}.`,
+  keyProposal: (
+    share: { limit: number; clients: number; part: number } | null,
+    top: { clients: number; part: number },
+  ) =>
+    "That is good news: nobody can hold the company to ransom." +
+    (share
+      ? ` Worth a manager of their own would be the ${clients(share.clients)} with ${limit(share.limit)} or more each (${percent(share.part)} together).`
+      : "") +
+    ` The ${number(top.clients)} largest bring ${percent(top.part)}.`,
   saveFirst: (count: number, names: readonly string[]) =>
     `Not these, although the scores say so: ${count > names.length ? `${names.join(", ")} and ${number(count - names.length)} more` : list(names)}. First they have to be won back, kept or made to pay.`,
   more: "More conclusions",

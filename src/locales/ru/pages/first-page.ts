@@ -2,7 +2,7 @@ import type { FirstActionFact, StakeFact, firstPage as english } from "../../en/
 import { numbersIn, type PluralForms } from "../../numbers";
 import { overWindow, windowBefore } from "./windows";
 
-const { number, scaled, percent, plural, form, list } = numbersIn.ru;
+const { number, scaled, percent, limit, plural, form, list } = numbersIn.ru;
 
 const clientForms: PluralForms = { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" };
 const clients = (count: number) => plural(count, clientForms);
@@ -135,6 +135,12 @@ export const firstPage: typeof english = {
     Math.abs(now - before) < 0.01
       ? `Пять крупнейших дают столько же, сколько за ${windowBefore(window)}: ${percent(now, 0)}.`
       : `Зависимость ${now > before ? "выросла" : "снизилась"}: пять крупнейших дают ${percent(now, 0)}, за ${windowBefore(window)} давали ${percent(before, 0)}.`,
+  keyProposal: (share, top) =>
+    "Это хорошая новость: никто не может диктовать компании условия." +
+    (share
+      ? ` Отдельного менеджера стоят те, у кого ${limit(share.limit)} и больше: ${clients(share.clients)}, вместе ${percent(share.part)}.`
+      : "") +
+    ` ${plural(top.clients, { one: "крупнейший даёт", few: "крупнейших дают", many: "крупнейших дают", other: "крупнейших дают" })} ${percent(top.part)}.`,
   saveFirst: (count, names) =>
     `Но не в этих, хотя оценки высоки: ${count > names.length ? `${names.join(", ")} и ещё ${number(count - names.length)}` : list(names)}. Сначала их надо вернуть, удержать или вывести из убытка.`,
   more: "Ещё выводы",

@@ -1,4 +1,4 @@
-import { meets, periodsOfYear } from "../../../analysis";
+import { keyProposal, meets, periodsOfYear } from "../../../analysis";
 import {
   type AbcClass,
   type Note,
@@ -52,7 +52,13 @@ function keyClients(subject: Subject): string[] {
   const { key } = classification.policy.ladder;
   const notes = notesOf(classification);
   const keys = [...ranking].filter((client) => isKey(subject, client));
-  if (keys.length === 0) return [words.keyNone(key, classification.base, clientFact(subject, ranking[0]))];
+  if (keys.length === 0) {
+    const proposal = keyProposal(classification.baseAmounts, classification.total);
+    return [
+      words.keyNone(key, classification.base, clientFact(subject, ranking[0])),
+      ...(proposal ? [texts.report.firstPage.keyProposal(proposal.share, proposal.top)] : []),
+    ];
+  }
   return [
     words.keySome(
       key,

@@ -57,6 +57,7 @@ describe("conclusions", () => {
   test("nobody key is said with the largest client", () => {
     const rows = plainRows(Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`C${i}`, 50])));
     expect(told(rows)).toContain("nobody is key by volume");
+    expect(told(rows)).toContain("the 20 clients with 5% or more each (100.0% together)");
     expect(told(rows)).toContain("No client exceeds the dependence limit of 20%");
   });
 
