@@ -87,7 +87,8 @@ export function quarterOf(iso: string): Period {
 
 /** First day of the period that comes so many periods of its kind after this one. */
 export function startAfter({ unit, start }: Period, periods: number): string {
-  if (unit === "day" || unit === "week") return isoDay(dayNumber(start) + periods * (unit === "week" ? 7 : 1));
+  if (unit === "day" || unit === "week")
+    return isoDay(dayNumber(start) + periods * (unit === "week" ? 7 : 1));
   const [year, month] = start.split("-").map(Number);
   return isoDay(Date.UTC(year, month - 1 + periods * monthsOfUnit[unit], 1) / DAY);
 }

@@ -24,6 +24,7 @@ export const managers = {
   mostAtRisk: ({ name, figure }: ManagerFact) => `Most is at risk with ${name}: ${scaled(figure)} a year.`,
   leans: ({ name, figure }: ManagerFact) => `One client is ${percent(figure, 0)} of what ${name} sells.`,
   chart: "Key clients per manager",
+  revenueChart: "Revenue per manager",
   keyClients: "Key clients",
   tooMany: "Too many key clients",
   limit: (most: number) => `Limit: ${number(most)}`,

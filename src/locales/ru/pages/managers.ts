@@ -22,6 +22,7 @@ export const managers: typeof english = {
   mostAtRisk: ({ name, figure }) => `Больше всего под угрозой у менеджера ${name}: ${scaled(figure)} в год.`,
   leans: ({ name, figure }) => `У менеджера ${name} один клиент даёт ${percent(figure, 0)} продаж.`,
   chart: "Ключевых клиентов на менеджера",
+  revenueChart: "Выручка по менеджерам",
   keyClients: "Ключевых клиентов",
   tooMany: "Ключевых слишком много",
   limit: (most) => `Предел: ${number(most)}`,

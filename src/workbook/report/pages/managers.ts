@@ -13,6 +13,7 @@ import { Page } from "../paint/page";
 import type { SheetPlan } from "../paint/paint";
 import { palette, statusColors, statusInks } from "../paint/palette";
 import { addClientList, type ListColumn } from "./client-list";
+import { moneyScale } from "./money-axis";
 import { amountFormat, nameOf, percentFormat, type Subject } from "./subject";
 
 /** Columns: margin, manager, clients, key clients, revenue, share, profit, growth, kept, at risk, largest, overdue. */
@@ -39,7 +40,8 @@ export function managersSheet(subject: Subject): SheetPlan | null {
   page.gap(4);
   page.paragraph(sentences(subject, managers).join(" "));
   page.gap(6);
-  const chart = addLoad(page, subject, managers);
+  const hasKeys = managers.groups.some(({ keyClients }) => keyClients > 0);
+  const chart = hasKeys ? addLoad(page, subject, managers) : addRevenue(page, subject, managers);
   addFirst(page, subject, managers);
   page.section(words.list);
   addList(page, subject, managers);
@@ -128,6 +130,34 @@ function addLoad(page: Page, { texts }: Subject, { groups }: GroupShares): Chart
       gridlines: true,
     },
     gapWidth: 70,
+  };
+}
+
+/** Where nobody has a key client, what each sells. */
+function addRevenue(page: Page, { texts }: Subject, { groups }: GroupShares): ChartPlan {
+  const { headers, notStated, revenueChart } = texts.report.managers;
+  const place = page.chartRows(chartRows, chartRowHeight, below);
+  const shown = [...groups].sort((a, b) => b.revenue - a.revenue).slice(0, mostColumns);
+  const highest = Math.max(...shown.map(({ revenue }) => revenue));
+  const scale = moneyScale(texts, highest, 6);
+  const [categories, values] = addChartData(page, place.row, 0, texts.report.chartData, [
+    { title: headers.manager, values: shown.map(({ name }) => name || notStated) },
+    {
+      title: headers.amount,
+      values: shown.map(({ revenue }) => revenue),
+      format: amountFormat(shown.map(({ revenue }) => revenue)),
+    },
+  ]);
+  return {
+    name: "Keyfolio managers",
+    title: scale.titleOf(revenueChart),
+    type: "ColumnClustered",
+    place,
+    series: [{ name: headers.amount, type: "ColumnClustered", categories, values, color: palette.accent }],
+    category: { rotation: shown.length > 8 ? 45 : undefined },
+    value: scale.axis,
+    gapWidth: 60,
+    legend: false,
   };
 }
 

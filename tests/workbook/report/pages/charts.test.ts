@@ -283,6 +283,17 @@ test("the whale curve ends at the whole profit, and the load of managers has its
   expect(valuesOf(record, load.series[2].values)).toEqual([3, 3, 3]);
 });
 
+test("where no manager has a key client, the chart shows what each sells, not a row of zeros", async () => {
+  const rows = [
+    ["Client", "Manager", "Revenue"],
+    ...Array.from({ length: 40 }, (_, at) => [`Firm ${at}`, ["Anna Berg", "Oleg Strom"][at % 2], 100 + at]),
+  ];
+  const record = await reported([rows]);
+  const chart = chartNamed(sheetNamed(record, "Managers"), "Keyfolio managers");
+  expect(chart.series.map(({ name }) => name)).toEqual(["Revenue"]);
+  expect(valuesOf(record, chart.series[0].values)).toEqual([2400, 2380]);
+});
+
 test("the chart of classes stacks steadiness over the amounts of the matrix", async () => {
   const record = await reported([portfolioRows(40)]);
   const sheet = sheetNamed(record, "ABC-XYZ");
