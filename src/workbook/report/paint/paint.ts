@@ -71,7 +71,7 @@ export async function paint(
   if (page.list && !keptTable) addTable(sheet, page.list, foreignTables, rangeOf);
   if (widened) setWidths(page, onPage(previous), rangeOf);
   setUpPage(place, page, footer, rangeOf);
-  await drawCharts(context, place, charts, widened, rangeOf);
+  await drawCharts(context, place, charts, rangeOf);
   extent.load(position);
   finish(area, data, (block) => checksumOf(rowsOf(page, block)));
   await context.sync();
@@ -164,7 +164,6 @@ async function drawCharts(
   context: Excel.RequestContext,
   { sheet, charts: existing }: Place,
   plans: readonly ChartPlan[],
-  moved: boolean,
   rangeOf: RangeOf,
 ): Promise<void> {
   for (const [name, chart] of existing) {
@@ -174,7 +173,8 @@ async function drawCharts(
   for (const plan of plans) {
     const chart = existing.get(plan.name);
     if (chart) {
-      if (moved) placeChart(chart, plan.place, rangeOf);
+      // Above it stands more or less than in the previous run.
+      placeChart(chart, plan.place, rangeOf);
       drawChart(chart, plan, rangeOf);
     } else created.push({ chart: createChart(sheet, plan, rangeOf), plan });
   }
