@@ -34,7 +34,7 @@ export interface ReportOutcome {
 }
 
 /** What makes each sheet, in the order of the report; null where the list has nothing for it. */
-const makers: readonly [SheetKey, (subject: Subject) => SheetPlan | null][] = [
+export const makers: readonly [SheetKey, (subject: Subject) => SheetPlan | null][] = [
   ["summary", summarySheet],
   ["clientMatrix", clientMatrixSheet],
   ["dependency", dependencySheet],

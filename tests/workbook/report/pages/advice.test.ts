@@ -1,29 +1,13 @@
 import fc from "fast-check";
 import { textsOf } from "../../../../src/locales";
 import { classified, today } from "../classified";
+import { makers as sheets } from "../../../../src/workbook/report";
 import type { Page } from "../../../../src/workbook/report/paint/page";
-import { abcXyzSheet } from "../../../../src/workbook/report/pages/abc-xyz";
-import { activitySheet } from "../../../../src/workbook/report/pages/activity";
-import { clientMatrixSheet } from "../../../../src/workbook/report/pages/client-matrix";
 import { conclusionsOf } from "../../../../src/workbook/report/pages/conclusions";
-import { dependencySheet } from "../../../../src/workbook/report/pages/dependency";
-import { managersSheet } from "../../../../src/workbook/report/pages/managers";
-import { movementSheet } from "../../../../src/workbook/report/pages/movement";
-import { profitSheet } from "../../../../src/workbook/report/pages/profit";
 import { subjectOf } from "../../../../src/workbook/report/pages/subject";
-import { summarySheet } from "../../../../src/workbook/report/pages/summary";
 import type { Cell } from "../../../workbook-records";
 
-const makers = [
-  summarySheet,
-  clientMatrixSheet,
-  dependencySheet,
-  abcXyzSheet,
-  movementSheet,
-  managersSheet,
-  profitSheet,
-  activitySheet,
-];
+const makers = sheets.map(([, make]) => make);
 const periods = 12;
 const months = Array.from({ length: periods }, (_, month) => `2025-${String(month + 1).padStart(2, "0")}`);
 const headers = [

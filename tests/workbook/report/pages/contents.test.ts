@@ -1,12 +1,8 @@
 import { defaultPolicy, policyForPreset } from "../../../../src/portfolio";
+import { makers as sheets } from "../../../../src/workbook/report";
 import { conclusionsOf } from "../../../../src/workbook/report/pages/conclusions";
-import { clientMatrixSheet } from "../../../../src/workbook/report/pages/client-matrix";
 import { dependencySheet } from "../../../../src/workbook/report/pages/dependency";
 import { abcXyzSheet } from "../../../../src/workbook/report/pages/abc-xyz";
-import { activitySheet } from "../../../../src/workbook/report/pages/activity";
-import { managersSheet } from "../../../../src/workbook/report/pages/managers";
-import { movementSheet } from "../../../../src/workbook/report/pages/movement";
-import { profitSheet } from "../../../../src/workbook/report/pages/profit";
 import type { Look, Page } from "../../../../src/workbook/report/paint/page";
 import { heightOf, linesOf } from "../../../../src/workbook/report/paint/text-fit";
 import { subjectOf } from "../../../../src/workbook/report/pages/subject";
@@ -157,16 +153,7 @@ function cutOff(page: Page): string[] {
 }
 
 describe("every sheet", () => {
-  const makers = [
-    summarySheet,
-    clientMatrixSheet,
-    dependencySheet,
-    abcXyzSheet,
-    movementSheet,
-    managersSheet,
-    profitSheet,
-    activitySheet,
-  ];
+  const makers = sheets.map(([, make]) => make);
   const portfolios = {
     "one client": plainRows({ Alpha: 5 }),
     "no periods, no criteria": plainRows({ Alpha: 5, Beta: 3, Gamma: 1 }),
