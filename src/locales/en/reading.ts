@@ -12,6 +12,7 @@ const leftOut: Record<LeftOutKind, PluralForms> = {
   group: { one: "group row", other: "group rows" },
   detail: { one: "row below a client", other: "rows below clients" },
   count: { one: "count row", other: "count rows" },
+  measure: { one: "row of another measure", other: "rows of other measures" },
   header: { one: "repeated header", other: "repeated headers" },
   unread: { one: "row that could not be read", other: "rows that could not be read" },
   otherCurrency: { one: "row in another currency", other: "rows in other currencies" },

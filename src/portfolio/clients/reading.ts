@@ -22,6 +22,7 @@ export const leftOutKinds = [
   "group",
   "detail",
   "count",
+  "measure",
   "header",
   "unread",
   "otherCurrency",

@@ -29,6 +29,8 @@ export interface RowEvidence {
   headerTexts: readonly string[];
   /** The level of clients that the user chose, 0 = the topmost, {@link noLevels} = every row is a client. */
   level?: number;
+  /** Whether a row is of another measure than the revenue: the plan beside the fact. Absent where all are of one. */
+  isOtherMeasure?: (row: number) => boolean;
   /** Whether the user said that a name is a client's, although it sounds like none. */
   isClientByChoice?: (name: string) => boolean;
 }
@@ -49,6 +51,8 @@ export const rowKinds = [
   "count",
   /** Money without a client. */
   "unnamed",
+  /** Costs, plans or pieces in a row of their own under the revenue. */
+  "measure",
 ] as const;
 export type RowKind = (typeof rowKinds)[number];
 

@@ -6,6 +6,7 @@ import { filledDown, isFilledDownSteps } from "./fill-down";
 import { statesSums } from "./forest/forest";
 import { levelsOfHeaders, meaningsOfLevels } from "./names/header-levels";
 import { levelColumnsSteps } from "./level-columns";
+import { ownMeasure } from "./own-measure";
 import { type LevelFacts, type RowEvidence, type RowKinds, kindNumber, noLevels } from "./row-evidence";
 import { type RowSigns, rowSignsSteps, standing } from "./row-signs";
 import { statedTotal } from "./stated-total";
@@ -19,6 +20,15 @@ import { kindsOfTree } from "./forest/tree-kinds";
  * Only rows of kind client and unnamed hold money that counts, each once; the rest is in their sums already.
  */
 export function* rowKindsSteps(evidence: RowEvidence): Steps<RowKinds> {
+  const { isOtherMeasure } = evidence;
+  if (!isOtherMeasure) return yield* kindsOfOneMeasureSteps(evidence);
+  const own = ownMeasure(evidence, isOtherMeasure);
+  const { kind, nameRow, ...rest } = yield* kindsOfOneMeasureSteps(own.evidence);
+  for (let row = 0; row < kind.length; row++) if (isOtherMeasure(row)) kind[row] = kindNumber.measure;
+  return { kind, nameRow: nameRow.map((row) => (row < 0 ? row : own.nameRow[row])), ...rest };
+}
+
+function* kindsOfOneMeasureSteps(evidence: RowEvidence): Steps<RowKinds> {
   const signs = yield* within(0, 0.3, rowSignsSteps(evidence));
   const beside =
     evidence.level === undefined ? yield* within(0.3, 0.33, levelColumnsSteps(evidence, signs)) : null;

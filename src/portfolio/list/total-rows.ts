@@ -6,7 +6,7 @@ export type TotalName = "sure" | "likely" | null;
 
 const sureNames = [
   /^(?:общ(?:ий|ая|ее|ие) |промежуточн(?:ый|ые) )?(?:итого?|итоги|всего|под[ыи]того?|под[ыи]тоги)$/,
-  /^(?:общий итог|промежуточный итог|итого|всего|под[ыи]тог[а-я]*)(?![а-я]).*/,
+  /^(?:общий итог|промежуточный итог|итого|всего|под[ыи]тог[а-я]*)(?![а-я]|-[а-я]).*/,
   /^итоги? (?:по|за|на|с|без|от)(?![а-я]).*/,
   /^(?:grand|sub|running|overall) ?-?totals?(?![a-z]).*/,
   /^totals?(?:$| ?[:=(].*| [–—-] .*| \d{4}.*)/,
@@ -16,12 +16,15 @@ const likelyNames = [
   /^totals?(?![a-z])/,
   /(?<![a-z])(?:grand |sub)?totals?$/,
   /^итог(?![а-я])/,
+  /^(?:итого|всего)-[а-я]/,
   /(?<![а-я])итого?$/,
+  // SAP writes stars for its sums: one for a subtotal, two for the sum of these.
+  /^\*{1,4}$/,
   /^(?:сумма|sum|overall|σ|всё|все клиенты|все контрагенты|all clients|all customers)$/,
 ];
 
 /** Every pattern above holds one of these: a quick no for the names of a hundred thousand clients. */
-const anyTotal = /total|тог|всего|sum|сумма|overall|σ|^вс[её]|all c/i;
+const anyTotal = /total|тог|всего|sum|сумма|overall|σ|^вс[её]|all c|^\s*\*+\s*$/i;
 
 /** Whether a text names a total row or column: Total, Итого, Всего, Подытог and their kin, with what may follow them. */
 export function totalName(text: string): TotalName {
@@ -31,9 +34,9 @@ export function totalName(text: string): TotalName {
     .replaceAll("ё", "е")
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/[:.*]+$/, "")
+    .replace(/(?<=[^*])[:.*]+$/, "")
     .trim();
-  if (folded.length < 3) return null;
+  if (folded.length < 3 && !folded.startsWith("*")) return null;
   if (sureNames.some((name) => name.test(folded))) return "sure";
   return likelyNames.some((name) => name.test(folded)) ? "likely" : null;
 }

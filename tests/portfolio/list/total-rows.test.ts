@@ -28,14 +28,20 @@ test.each([
   expect(totalName(name)).toBe("sure");
 });
 
-test.each(["Total Energies", "Иванов Итог", "North Total", "Итог-Сервис", "Сумма"])(
-  "%j may be a total",
-  (name) => {
-    expect(totalName(name)).toBe("likely");
-  },
-);
+test.each([
+  "Total Energies",
+  "Иванов Итог",
+  "North Total",
+  "Итог-Сервис",
+  "Итого-Маркет ООО",
+  "Сумма",
+  "*",
+  "**",
+])("%j may be a total", (name) => {
+  expect(totalName(name)).toBe("likely");
+});
 
-test.each(["TotalEnergies", "Totality Ltd", "Ромашка", "Итогофф", "Summa", "Всеволод", ""])(
+test.each(["TotalEnergies", "Totality Ltd", "Ромашка", "Итогофф", "Summa", "Всеволод", "* G01", ""])(
   "%j is a client",
   (name) => {
     expect(totalName(name)).toBeNull();

@@ -5,6 +5,7 @@ import { separatorIn } from "../../list/number-separator";
 import type { SourceColumn } from "../../list/source-list";
 import { sumsRowsOfList } from "../../list/total-rows";
 import type { Role } from "../../mapping/mapping";
+import { measureRowsOf } from "../../mapping/measure-rows";
 import type { Steps } from "../../steps";
 import type { ReadAmounts } from "../amount-columns";
 import { identityOf } from "./client-identity";
@@ -38,6 +39,7 @@ export function* rowEvidenceSteps(list: MappedList, amounts: ReadAmounts): Steps
   const attributes = labelled.filter((column) => attributeRoles.has(roleOf.get(column)));
   const withFormulas = source.columns.filter(({ formulas }) => formulas !== undefined);
   const first = source.top + 1;
+  const measures = measureRowsOf(source, lines);
   const areClients = new Set((choices.areClients ?? []).map(identityOf));
   return {
     rowCount: list.rowCount,
@@ -72,6 +74,7 @@ export function* rowEvidenceSteps(list: MappedList, amounts: ReadAmounts): Steps
     headers,
     headerTexts: [String(client.header)],
     level: choices.level,
+    isOtherMeasure: measures?.isOther,
     isClientByChoice: areClients.size > 0 ? (name) => areClients.has(identityOf(name)) : undefined,
   };
 }

@@ -5,6 +5,7 @@ import { rowKindsSteps } from "../../levels/row-kinds";
 import { isExcelError } from "../../list/number-column";
 import type { SourceColumn } from "../../list/source-list";
 import { sumsRowsOfList } from "../../list/total-rows";
+import { measureRowsOf } from "../../mapping/measure-rows";
 import { separatorIn } from "../../list/number-separator";
 import { Problem } from "../../problem";
 import { type Steps, within } from "../../steps";
@@ -58,6 +59,7 @@ export function* lineLevelsSteps(sources: readonly LineSource[]): Steps<LineLeve
     columns: numbers,
     indents: client.indents ?? null,
     bolds: client.bolds ?? null,
+    isOtherMeasure: measureRowsOf(list, lines)?.isOther,
     sums: (row) =>
       withFormulas.some(({ formulas, index }) => {
         const formula = formulas?.[row];
