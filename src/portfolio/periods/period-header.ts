@@ -101,6 +101,7 @@ const readers = [
     return period && { kind: "monthWithYear", period };
   }),
   reads(`${letters}${gap}${year}`, ([name, y]) => monthOf(name, y)),
+  reads(`${letters} ${fiscal}${gap}${year}`, ([name, y]) => monthOf(name, y)),
   reads(`${fullYear}${gap}${letters}`, ([y, name]) => monthOf(name, y)),
   reads(letters, ([name]) => monthOf(name, null)),
   ...ordinalReaders(quarter, "quarter"),
@@ -109,6 +110,7 @@ const readers = [
   reads(`${fullYear}${gap}(\\d{1,2})${gap}${week}`, ([y, w]) => found(isoWeek(+y, +w))),
   reads(`${week}${gap}(\\d{1,2})[\\s.,/_'-]+${year}`, ([w, y]) => found(isoWeek(yearOf(y), +w))),
   reads(`[ck]?w(\\d{1,2})`, ([w]) => numbered("week", +w, 3)),
+  reads("н(\\d{2})", ([w]) => numbered("week", +w, 3)),
   reads(`${week}${gap}(\\d{1,2})`, ([w]) => numbered("week", +w, 2)),
   reads("(\\d{1,2})(?:-?я)? ?неделя", ([w]) => numbered("week", +w, 2)),
   reads("[mp](\\d{1,2})", ([m]) => numbered("month", +m, 3)),

@@ -168,6 +168,11 @@ describe("numbered periods", () => {
     expect(read(["1 полугодие", "2 полугодие"], { asOf: "2026-11-26" })[1]).toBe("half 2025-07-01");
   });
 
+  test("weeks by their Russian letter, in company", () => {
+    expect(read(["Н01", "Н02", "Н03"])[0]).toBe("week 2025-12-29");
+    expect(read(["Н01", "Н02"])).toEqual([null, null]);
+  });
+
   test("two letters with numbers are no months: they may be margins or prices", () => {
     expect(read(["M1", "M2"])).toEqual([null, null]);
     expect(read(["M1", "M2", "M3"])[0]).toBe("month 2026-01-01");

@@ -1,3 +1,4 @@
+import { namesTreeLevel } from "../../layout/column-words";
 import { currencyOf } from "../../list/currency";
 import type { ColumnFacts } from "../column-facts";
 import { takenApart } from "./glued-words";
@@ -107,7 +108,10 @@ function lineOfNumbers(text: string, facts: ColumnFacts, money: MoneyHeader | nu
 
 function namesClientsBelow(header: string, text: string): boolean {
   if (clientsBelow.test(text)) return true;
-  const levels = header.split(/[/\\|\n]/).map(headerWords);
+  const named = header.split(",");
+  // With commas between them only levels are levels: "Name, address".
+  const isRow = named.length > 1 && named.every((level) => namesTreeLevel(level.trim()));
+  const levels = (isRow ? named : header.split(/[/\\|\n]/)).map(headerWords);
   if (levels.length < 2) return false;
   const isClient = (level: string) =>
     rules.find(({ words, but }) => words.test(level) && !but?.test(level))?.role === "client";
