@@ -3,6 +3,7 @@ import type { SourceList } from "../list/source-list";
 import type { Doubt } from "../mapping/doubt";
 import type { Mapping } from "../mapping/mapping";
 import { proposeReading } from "../mapping/mapping-proposal";
+import { withWholeNames } from "../mapping/whole-names";
 import { Problem } from "../problem";
 import type { Policy } from "../policy/policy";
 import { type Steps, finish, within } from "../steps";
@@ -38,11 +39,12 @@ export function readPortfolio(list: SourceList, mapping: Mapping, policy: Policy
 
 /** The same, step by step. */
 export function* readPortfolioSteps(
-  source: SourceList,
+  asItStands: SourceList,
   mapping: Mapping,
   policy: Policy,
   today: string,
 ): Steps<Portfolio> {
+  const source = withWholeNames(asItStands, mapping);
   const columns = sourceColumns(source, mapping, policy, today);
   const list = yield* within(0, 0.02, inOneCurrencySteps(new MappedList(source, columns, mapping.choices)));
   const amounts = yield* within(0.02, 0.1, readAmountsSteps(list));
@@ -60,7 +62,7 @@ export function* readPortfolioSteps(
   const memberships = yield* within(0.9, 0.98, readMembershipsSteps(list, amounts, rows, kinds, profits));
   const profitPeriods = periodsOfProfit(columns);
   return {
-    list: source,
+    list: asItStands,
     mapping,
     reading: readingOf(list, rows, leftOutOf(list, amounts, rows), control, [
       ...decidedDoubts(source, mapping),

@@ -3,7 +3,8 @@ import { addressOf, columnLetters } from "../list/address";
 import type { SourceColumn } from "../list/source-list";
 import type { Doubt } from "../mapping/doubt";
 import type { Role } from "../mapping/mapping";
-import { moneyColumns } from "../mapping/mapping-proposal";
+import { headerText, moneyColumns } from "../mapping/mapping-proposal";
+import { columnsOfWholeNames } from "../mapping/whole-names";
 import type { ReadAmounts } from "./amount-columns";
 import type { ClientRows } from "./rows/client-rows";
 import type { MappedList } from "./mapped-list";
@@ -96,6 +97,7 @@ export function readingOf(
 ): Reading {
   const { source, columns, rowCount } = list;
   const read = (mapped: MappedColumn | null) => mapped && columnRead(list, mapped);
+  const parts = columnsOfWholeNames(source, { version: 1, columns: columns.mapped });
   const last = source.columns.at(-1);
   const address = addressOf(source.sheet, source.top, source.left, rowCount + 1, (last?.index ?? 0) + 1);
   const clientRows = client.reduce((count, of) => count + (of >= 0 ? 1 : 0), 0);
@@ -109,7 +111,10 @@ export function readingOf(
   });
   return {
     range: address.slice(address.lastIndexOf("!") + 1),
-    client: columnRead(list, columns.client),
+    client: {
+      ...columnRead(list, columns.client),
+      ...(parts && { header: parts.map((column) => headerText(source, column)).join(" + ") }),
+    },
     code: read(columns.one("code")),
     revenue: read(columns.one("amount")),
     others: columns.mapped

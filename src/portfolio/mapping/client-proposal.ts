@@ -1,6 +1,7 @@
 import type { ColumnFacts } from "./column-facts";
 import type { ProposedColumns } from "./amount-proposal";
 import { type Suggestion, headerWords, identifierOnly, mayStandFor } from "./headers/header-words";
+import { partsOfName } from "./headers/parts-of-name";
 import { identifiers } from "./headers/header-rules";
 
 /** Which column names the clients, and which holds their codes. Positions. */
@@ -32,8 +33,10 @@ export function proposeClient(
   leading: number,
 ): ClientProposal {
   const { facts, headers, roles } = columns;
+  const parts =
+    partsOfName(headers)?.filter((at) => roles[at] === null && facts[at].content === "names") ?? [];
   const suggested = suggestions.flatMap((suggestion, at) =>
-    suggestion?.role === "client" && columns.roles[at] === null
+    suggestion?.role === "client" && columns.roles[at] === null && !(parts.length > 1 && parts.includes(at))
       ? [{ at, strength: suggestion.strength - (isOneName(facts[at]) ? setBack : 0) }]
       : [],
   );
@@ -63,6 +66,9 @@ export function proposeClient(
       code: codeOf(first.at, clientCodes, columns),
       rivals: rivals.map(({ at }) => at),
     };
+  }
+  if (parts.length > 1) {
+    return { client: parts[0], code: codeOf(parts[0], clientCodes, columns), rivals: [] };
   }
   const free = headers.flatMap((header, at) =>
     columns.roles[at] === null &&

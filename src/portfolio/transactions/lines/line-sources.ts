@@ -1,6 +1,7 @@
 import type { SourceList } from "../../list/source-list";
 import type { Mapping } from "../../mapping/mapping";
 import { headerText, moneyColumns, periodsOfColumns } from "../../mapping/mapping-proposal";
+import { withWholeNames } from "../../mapping/whole-names";
 import type { LineSource } from "./line-reading";
 import { lineColumnsOf, recogniseTransactions } from "../transaction-columns";
 import { periodRowsOf } from "./period-rows";
@@ -20,13 +21,14 @@ export interface ToldBySheet {
  * @param asOf ISO day that places months whose year nobody tells
  */
 export function lineSourcesOf(
-  list: SourceList,
+  asItStands: SourceList,
   mapping: Mapping,
   { period, group }: ToldBySheet,
   asOf: string,
 ): LineSource[] {
-  const own = linesWithin(list, mapping, asOf, { period, group });
+  const own = linesWithin(asItStands, mapping, asOf, { period, group });
   if (own.length > 0) return own;
+  const list = withWholeNames(asItStands, mapping);
   const columns = lineColumnsOf(list, mapping);
   if (!columns) return [];
   const shared = sharedBy(list, mapping);
@@ -70,11 +72,12 @@ const sharedBy = (list: SourceList, mapping: Mapping): Pick<LineSource, "list" |
  * @param asOf ISO day that places months without a year
  */
 export function linesWithin(
-  list: SourceList,
+  asItStands: SourceList,
   mapping: Mapping,
   asOf: string,
   { period, group }: ToldBySheet = { period: null, group: null },
 ): LineSource[] {
+  const list = withWholeNames(asItStands, mapping);
   const dated = recogniseTransactions(list, mapping);
   if (dated) return [{ ...sharedBy(list, mapping), columns: dated, period, group }];
   const columns = lineColumnsOf(list, mapping);
