@@ -1,20 +1,11 @@
 import { readList } from "../../../src/workbook";
 import { sheetOf, type Cell } from "../../workbook-records";
+import { english } from "../../portfolio/mapping/columns";
 import { openWorkbook } from "../session";
 
-const names = [
-  "Acorn Ltd",
-  "Birch Inc",
-  "Cedar LLC",
-  "Dune AG",
-  "Elm Co",
-  "Fjord AS",
-  "Grove SA",
-  "Heath Plc",
-];
 const listUnder = (header: string, amount = 1000): Cell[][] => [
   [header, "Sales"],
-  ...names.map((name, i): Cell[] => [name, amount - i * 70.5]),
+  ...english.map((name, i): Cell[] => [name, amount - i * 70.5]),
 ];
 const figures: Cell[][] = [
   ["KPI", "Value"],
