@@ -37,7 +37,7 @@ export {
   replayOfSteps,
 } from "./classification/over-time";
 export { groupsOfClients } from "./clients/groups-of-clients";
-export { type ClientMargins, demandOf, firmnessOf, marginsOf } from "./classification/safety";
+export { type ClientMargins, clientMargins, demandOf, firmnessOf, marginsOf } from "./classification/safety";
 export { identityOf } from "./clients/rows/client-identity";
 export type { Finding, FindingKind } from "./list/finding";
 export type { LeftOutKind, ReadColumn, Reading } from "./clients/reading";

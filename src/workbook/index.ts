@@ -1,5 +1,6 @@
 /** The only room that talks to Office.js: reads the client list, writes result columns and the report, keeps settings. */
 export { addSampleList } from "./add-sample-list";
+export { adviceAbout } from "./columns/action-text";
 export { policyOf } from "./columns/classified-source";
 export { classifyRows, type RunOutcome } from "./columns/classify-rows";
 export { clearFilter } from "./source/clear-filter";

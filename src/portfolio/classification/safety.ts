@@ -21,10 +21,22 @@ export interface ClientMargins {
 }
 
 /** The margins of every client, in the unit of the base (methods §13). */
-export function marginsOf({ baseAmounts, total, abc, policy }: Classification): ClientMargins[] {
+export function marginsOf(classification: Classification): ClientMargins[] {
+  const marginsOfClient = clientMargins(classification);
+  return classification.portfolio.clients.map((_, client) => marginsOfClient(client));
+}
+
+/** The margins of single clients, for whoever needs a few of them. */
+export function clientMargins({
+  baseAmounts,
+  total,
+  abc,
+  policy,
+}: Classification): (client: number) => ClientMargins {
   const ladder = { ...policy.ladder, key: policy.ladder.by === "share" ? policy.ladder.key : null };
   const abcMargin = abcMargins(baseAmounts, policy.abc);
-  return Array.from(baseAmounts, (amount, client) => {
+  return (client) => {
+    const amount = baseAmounts[client];
     const next = shareMargin(amount, total, ladder);
     const { toBetter, toWorse } = abcMargin(amount, abc[client]);
     return {
@@ -33,7 +45,7 @@ export function marginsOf({ baseAmounts, total, abc, policy }: Classification): 
       toBetterAbc: toBetter,
       toWorseAbc: toWorse,
     };
-  });
+  };
 }
 
 /** Whether the classes are firm (methods §13). Null without periods; with profit as the base only regularity has a history. */

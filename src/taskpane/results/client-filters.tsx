@@ -1,7 +1,8 @@
-import { ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Select, ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { numbersIn } from "../../locales";
 import type { Language } from "../../locales";
+import type { Membership } from "../../portfolio";
 
 const useStyles = makeStyles({
   group: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
@@ -57,5 +58,38 @@ export function ClassToggles<Class extends string>({
         </ToggleButton>
       ))}
     </div>
+  );
+}
+
+/** A choice among the managers or the departments of the list; nothing where it names fewer than two. */
+export function GroupChoice({
+  membership,
+  anyone,
+  chosen,
+  onChange,
+}: {
+  membership: Membership | null;
+  /** The choice of all of them. */
+  anyone: string;
+  chosen: string | null;
+  onChange: (name: string | null) => void;
+}) {
+  if (!membership || membership.groups.length < 2) return null;
+  const { groups, header } = membership;
+  const position = chosen === null ? -1 : groups.indexOf(chosen);
+  return (
+    <Field label={header}>
+      <Select
+        value={String(position)}
+        onChange={(_, { value }) => onChange(value === "-1" ? null : groups[Number(value)])}
+      >
+        <option value="-1">{anyone}</option>
+        {groups.map((name, at) => (
+          <option key={name} value={String(at)}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }

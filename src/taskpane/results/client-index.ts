@@ -5,6 +5,7 @@ import {
   type ActivityStatus,
   type Classification,
   type KeyStatus,
+  type Membership,
   type Portfolio,
   type Quadrant,
   type XyzClass,
@@ -21,10 +22,13 @@ export interface ClientFilter {
   xyz: readonly XyzClass[];
   quadrants: readonly Quadrant[];
   activity: readonly ActivityStatus[];
+  /** Name of a manager or a department that clients belong to; null = any. */
+  manager: string | null;
+  department: string | null;
 }
 
 /** A kind of classes that clients can be filtered by. */
-export type FilterKind = Exclude<keyof ClientFilter, "query">;
+export type FilterKind = Exclude<keyof ClientFilter, "query" | "manager" | "department">;
 
 export const noFilter: ClientFilter = {
   query: "",
@@ -33,6 +37,8 @@ export const noFilter: ClientFilter = {
   xyz: [],
   quadrants: [],
   activity: [],
+  manager: null,
+  department: null,
 };
 
 const statusRank: Readonly<Record<KeyStatus, number>> = { mono: 0, dependence: 1, key: 2, regular: 3 };
@@ -64,13 +70,15 @@ export class ClientIndex {
   /** Clients that fit, in the order asked for. O(n) once the order is known. */
   find(filter: ClientFilter, order: ClientOrder): number[] {
     const query = foldedName(filter.query.trim());
-    const { statuses, abc, xyz, quadrants, activity } = this.classification;
+    const { statuses, abc, xyz, quadrants, activity, portfolio } = this.classification;
     const conditions = [
       condition(statuses, filter.statuses),
       condition(abc, filter.abc),
       condition(xyz, filter.xyz),
       condition(quadrants, filter.quadrants),
       condition(activity?.statuses ?? [], filter.activity),
+      memberOf(portfolio.managers, filter.manager),
+      memberOf(portfolio.departments, filter.department),
     ].filter((one) => one !== null);
     const found: number[] = [];
     for (const client of this.order(order)) {
@@ -179,6 +187,17 @@ function condition<Class>(
   if (wanted.length === 0) return null;
   const set = new Set<Class | null>(wanted);
   return (client) => set.has(classes[client] ?? null);
+}
+
+/** A client with several rows can belong to several. A group that the list does not have any more is no condition. */
+function memberOf(membership: Membership | null, name: string | null): ((client: number) => boolean) | null {
+  const group = name === null ? -1 : (membership?.groups.indexOf(name) ?? -1);
+  if (group < 0) return null;
+  const members = new Set<number>();
+  membership!.client.forEach((client, pair) => {
+    if (membership!.group[pair] === group) members.add(client);
+  });
+  return (client) => members.has(client);
 }
 
 /** Number of clients of each class of a kind, without the filter. Classes without clients do not stand in it. */

@@ -4,7 +4,7 @@ import { flushSync } from "react-dom";
 import { textsOf, type Language } from "../../locales";
 import type { Classification } from "../../portfolio";
 import { rowAddressOf } from "./client-address";
-import { ClassToggles } from "./client-filters";
+import { ClassToggles, GroupChoice } from "./client-filters";
 import {
   clientIndexOf,
   countsOf,
@@ -57,6 +57,8 @@ export function ClientList({ classification, onShow, language, picked, onPick }:
   const [order, setOrder] = useState<ClientOrder>("share");
   const [shown, setShown] = useState(firstRows);
   const [inTabOrder, setInTabOrder] = useState(0);
+  /** Name of the client whose card is open: positions mean nothing once the list was read again. */
+  const [opened, setOpened] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const search = useRef<HTMLInputElement>(null);
 
@@ -76,6 +78,14 @@ export function ClientList({ classification, onShow, language, picked, onPick }:
   const show = useCallback(
     (client: number) => onShow(rowAddressOf(classification.portfolio, client)),
     [classification, onShow],
+  );
+  const open = useCallback(
+    (client: number) => {
+      const name = classification.portfolio.clients[client];
+      setOpened(opened === name ? null : name);
+      if (opened !== name) show(client);
+    },
+    [classification, opened, show],
   );
   const pick = useMemo(
     () =>
@@ -189,6 +199,8 @@ export function ClientList({ classification, onShow, language, picked, onPick }:
                 inTabOrder={position === inTabOrder}
                 picked={picked?.has(client) ?? false}
                 foundBy={index.foundBy(client, wanted.query)}
+                isOpen={opened === classification.portfolio.clients[client]}
+                onOpen={open}
                 onShow={show}
                 onPick={pick}
               />
@@ -242,6 +254,18 @@ function Filters({
       <details className={styles.more}>
         <summary>{words.moreFilters}</summary>
         <div className={styles.moreGroups}>
+          <GroupChoice
+            membership={classification.portfolio.managers}
+            anyone={words.everyManager}
+            chosen={filter.manager}
+            onChange={(manager) => onChange({ manager })}
+          />
+          <GroupChoice
+            membership={classification.portfolio.departments}
+            anyone={words.everyDepartment}
+            chosen={filter.department}
+            onChange={(department) => onChange({ department })}
+          />
           <ClassToggles
             {...toggles("activity")}
             classes={[

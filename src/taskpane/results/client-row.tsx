@@ -2,13 +2,11 @@ import { Badge, Checkbox, makeStyles, tokens } from "@fluentui/react-components"
 import { memo } from "react";
 import { numbersIn, textsOf, type Language } from "../../locales";
 import type { Classification } from "../../portfolio";
+import { ClientCard } from "./client-card/client-card";
 
 const useStyles = makeStyles({
-  row: {
-    display: "flex",
-    alignItems: "center",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
+  row: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  head: { display: "flex", alignItems: "center" },
   client: {
     flexGrow: 1,
     minWidth: 0,
@@ -60,12 +58,15 @@ export interface ClientRowProps {
   picked: boolean;
   /** Name in the list that the client was found by; null where it is the one shown. */
   foundBy: string | null;
+  /** Whether its card is open. */
+  isOpen: boolean;
+  onOpen: (client: number) => void;
   onShow: (client: number) => void;
   /** Undefined: clients cannot be picked here. */
   onPick: ((client: number, picked: boolean) => void) | undefined;
 }
 
-/** One client: name, share, classes. The whole row is the button that shows it in the sheet. */
+/** One client: name, share, classes. The whole row is the button that opens the client's card and shows it in the sheet. */
 export const ClientRow = memo(function ClientRow({
   classification,
   client,
@@ -74,6 +75,8 @@ export const ClientRow = memo(function ClientRow({
   inTabOrder,
   picked,
   foundBy,
+  isOpen,
+  onOpen,
   onShow,
   onPick,
 }: ClientRowProps) {
@@ -90,50 +93,68 @@ export const ClientRow = memo(function ClientRow({
   const tabIndex = inTabOrder ? 0 : -1;
   return (
     <li className={styles.row} data-client={client}>
-      <button type="button" className={styles.client} tabIndex={tabIndex} onClick={() => onShow(client)}>
-        <span className={styles.line}>
-          <span className={styles.name}>{name}</span> <span className={styles.share}>{percent(share)}</span>
-        </span>{" "}
-        <span className={styles.track} aria-hidden style={{ display: "block" }}>
-          <span
-            className={styles.bar}
-            style={{ display: "block", width: `${Math.max(0, Math.min(1, share / fullShare)) * 100}%` }}
-          />
-        </span>
-        {foundBy !== null && (
-          <>
-            <span className={styles.found}>{texts.pane.results.inList(foundBy)}</span>{" "}
-          </>
-        )}
-        <span className={styles.classes}>
-          {status !== "regular" && (
-            <Badge appearance="tint" color={statusColors[status]}>
-              {texts.columns.statuses[status]}
-            </Badge>
-          )}{" "}
-          <span>{hasHistory ? abc[client] + xyz[client] : abc[client]}</span>{" "}
-          <span>{scaled(classification.baseAmounts[client])}</span>{" "}
-          {quadrant && <span>{texts.report.matrix.quadrant + ": " + texts.columns.quadrants[quadrant]}</span>}{" "}
-          {quiet && quiet !== "active" && quiet !== "notEnoughHistory" && (
-            <Badge
-              appearance="outline"
-              color={quiet === "atRisk" || quiet === "lost" ? "danger" : "informative"}
-            >
-              {texts.columns.activity[quiet]}
-            </Badge>
-          )}{" "}
-          {(quiet === "atRisk" || quiet === "lost") && activity && (
-            <span>{texts.pane.results.quietFor(activity.silences[client])}</span>
-          )}
-        </span>
-      </button>
-      {onPick && (
-        <Checkbox
-          checked={picked}
-          onChange={(_, { checked }) => onPick(client, checked === true)}
-          aria-label={texts.pane.results.addToWhatIf(name)}
-          title={texts.pane.results.addToWhatIf(name)}
+      <div className={styles.head}>
+        <button
+          type="button"
+          className={styles.client}
           tabIndex={tabIndex}
+          aria-expanded={isOpen}
+          onClick={() => onOpen(client)}
+        >
+          <span className={styles.line}>
+            <span className={styles.name}>{name}</span> <span className={styles.share}>{percent(share)}</span>
+          </span>{" "}
+          <span className={styles.track} aria-hidden style={{ display: "block" }}>
+            <span
+              className={styles.bar}
+              style={{ display: "block", width: `${Math.max(0, Math.min(1, share / fullShare)) * 100}%` }}
+            />
+          </span>
+          {foundBy !== null && (
+            <>
+              <span className={styles.found}>{texts.pane.results.inList(foundBy)}</span>{" "}
+            </>
+          )}
+          <span className={styles.classes}>
+            {status !== "regular" && (
+              <Badge appearance="tint" color={statusColors[status]}>
+                {texts.columns.statuses[status]}
+              </Badge>
+            )}{" "}
+            <span>{hasHistory ? abc[client] + xyz[client] : abc[client]}</span>{" "}
+            <span>{scaled(classification.baseAmounts[client])}</span>{" "}
+            {quadrant && (
+              <span>{texts.report.matrix.quadrant + ": " + texts.columns.quadrants[quadrant]}</span>
+            )}{" "}
+            {quiet && quiet !== "active" && quiet !== "notEnoughHistory" && (
+              <Badge
+                appearance="outline"
+                color={quiet === "atRisk" || quiet === "lost" ? "danger" : "informative"}
+              >
+                {texts.columns.activity[quiet]}
+              </Badge>
+            )}{" "}
+            {(quiet === "atRisk" || quiet === "lost") && activity && (
+              <span>{texts.pane.results.quietFor(activity.silences[client])}</span>
+            )}
+          </span>
+        </button>
+        {onPick && (
+          <Checkbox
+            checked={picked}
+            onChange={(_, { checked }) => onPick(client, checked === true)}
+            aria-label={texts.pane.results.addToWhatIf(name)}
+            title={texts.pane.results.addToWhatIf(name)}
+            tabIndex={tabIndex}
+          />
+        )}
+      </div>
+      {isOpen && (
+        <ClientCard
+          classification={classification}
+          client={client}
+          language={language}
+          onShow={() => onShow(client)}
         />
       )}
     </li>

@@ -7,11 +7,20 @@ import { type Action, type Classification, isoDay } from "../../portfolio";
  * 5.2 M a year". Without periods every client would be N, "new": advice for a cell of ABC-XYZ would be made up and is left out.
  */
 export function actionTexts(classification: Classification, language: Language): string[] {
-  const hasHistory = classification.portfolio.window.periods.length > 0;
   return classification.actions.map(([first], client) =>
-    hasHistory || !first.startsWith("cell.") ? actionText(classification, client, first, language) : "",
+    isFounded(classification, first) ? actionText(classification, client, first, language) : "",
   );
 }
+
+/** All that is to be done about a client, the most urgent first; empty where there is nothing to say. */
+export function adviceAbout(classification: Classification, client: number, language: Language): string[] {
+  return classification.actions[client]
+    .filter((action) => isFounded(classification, action))
+    .map((action) => actionText(classification, client, action, language));
+}
+
+const isFounded = ({ portfolio }: Classification, action: Action): boolean =>
+  portfolio.window.periods.length > 0 || !action.startsWith("cell.");
 
 /** One piece of advice about a client, with its fact where it has one of its own. */
 export function actionText(

@@ -55,6 +55,60 @@ describe("the list of clients", () => {
     expect(shown).toEqual(["Sales!A3:P3"]);
   });
 
+  test("opens the card of a client: what to do, its history, its classes with what they follow from", async () => {
+    results();
+    const card = () => pane.texts("li[data-client] [role=group]");
+    const elena = pane.button(/^Елена и Ко/);
+    await pane.click(elena);
+    expect(elena.getAttribute("aria-expanded")).toBe("true");
+    const [said] = card();
+    expect(said).toContain("What to do: Win back: quiet for 6 months");
+    expect(said).toContain("January 2025 – December 2025 (12 months); up to 20");
+    expect(said).toContain("StatusKey");
+    expect(said).toContain("Against the time beforeleft: 120 before, 0 now");
+    expect(said).toContain("Size (ABC)A · large");
+    expect(said).toContain("QuadrantOpportunistic: attractiveness 2, loyalty 2");
+    expect(said).toContain("Profit5, 4.2% of its revenue");
+    await pane.click(pane.button("Show in the sheet"));
+    expect(shown).toEqual(["Sales!A5:P5", "Sales!A5:P5"]);
+    await pane.click(elena);
+    expect(card()).toEqual([]);
+    expect(shown).toHaveLength(2);
+  });
+
+  test("of a list without periods, profit and people shows no line about them", async () => {
+    const rows = [
+      ["Oak", 5],
+      ["Elm", 3],
+    ];
+    results(classify(portfolioOf({ Sales: "amount" }, rows), defaultPolicy));
+    await pane.click(pane.button(/^Oak/));
+    expect(pane.texts("li[data-client] dt")).toEqual([
+      "Revenue",
+      "Status",
+      "Key because of",
+      "Kind of client",
+      "Size (ABC)",
+    ]);
+    expect(pane.page.querySelector("li[data-client] svg[role=img]")).toBeNull();
+  });
+
+  test("is filtered by manager and department where the list names several", async () => {
+    const rows = [
+      ["Oak", 5, "Reed", "North"],
+      ["Elm", 3, "Park", "North"],
+      ["Ash", 2, "Park", "South"],
+    ];
+    const roles = { Sales: "amount", Owner: "manager", Team: "department" } as const;
+    results(classify(portfolioOf(roles, rows), defaultPolicy));
+    await pane.choose("Owner", "Park");
+    expect(clients()).toEqual(["Elm", "Ash"]);
+    await pane.choose("Team", "South");
+    expect(clients()).toEqual(["Ash"]);
+    await pane.click(pane.button("Clear filters"));
+    expect(clients()).toHaveLength(3);
+  });
+
   test("tells share, status, class, quadrant and silence of each", () => {
     results();
     const [, , , elena] = pane.texts("li[data-client]");

@@ -1,3 +1,4 @@
+import { clientCard } from "./client-card";
 import { dataQuality } from "./data-quality";
 import { firstRun } from "./first-run";
 import { question } from "./question";
@@ -9,4 +10,16 @@ import { source } from "./source";
 import { undo } from "./undo";
 import { whatIf } from "./what-if";
 
-export const pane = { dataQuality, firstRun, question, results, rules, run, shell, source, undo, whatIf };
+export const pane = {
+  clientCard,
+  dataQuality,
+  firstRun,
+  question,
+  results,
+  rules,
+  run,
+  shell,
+  source,
+  undo,
+  whatIf,
+};

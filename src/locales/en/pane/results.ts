@@ -56,6 +56,8 @@ export const results = {
     quadrants: "Quadrant",
     activity: "Activity",
   },
+  everyManager: "every manager",
+  everyDepartment: "every department",
   clearFilters: "Clear filters",
   found: (count: number, all: number) =>
     count === all ? clients(all) : `${number(count)} of ${clients(all)}`,
@@ -64,6 +66,7 @@ export const results = {
   none: "No client fits. Change the search or clear the filters.",
   showMore: (next: number, left: number) =>
     next === left ? `Show ${number(next)} more` : `Show ${number(next)} more of ${number(left)}`,
-  showInSheet: "Choose a client to see its row in the sheet. Arrow keys move along the list.",
+  showInSheet:
+    "Choose a client to see all about it and its row in the sheet. Arrow keys move along the list.",
   addToWhatIf: (name: string) => `What if ${name} leaves?`,
 };

@@ -59,12 +59,15 @@ export const results: typeof english = {
     quadrants: "Квадрант",
     activity: "Активность",
   },
+  everyManager: "все менеджеры",
+  everyDepartment: "все отделы",
   clearFilters: "Сбросить фильтры",
   found: (count, all) => (count === all ? clients(all) : `${number(count)} из ${ofClients(all)}`),
   inList: (name) => `в списке: ${name}`,
   none: "Никто не подходит. Измените поиск или сбросьте фильтры.",
   showMore: (next, left) =>
     next === left ? `Показать ещё ${number(next)}` : `Показать ещё ${number(next)} из ${number(left)}`,
-  showInSheet: "Щёлкните клиента — откроется его строка на листе. По списку можно ходить стрелками.",
+  showInSheet:
+    "Щёлкните клиента — откроется его карточка и строка на листе. По списку можно ходить стрелками.",
   addToWhatIf: (name) => `Что, если уйдёт ${name}?`,
 };
