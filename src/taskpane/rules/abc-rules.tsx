@@ -15,21 +15,34 @@ export function AbcRules({ classification, policy, onChange, language }: RulesPr
   const texts = textsOf[language];
   const words = texts.pane.rules.abc;
   const { abc: rule } = policy;
+  const isGiven = rule.limits === "given";
   const classes = useMemo(
     () => classification && abc(classification.baseAmounts, rule),
     [classification, rule],
   );
   return (
-    <RuleGroup title={words.title} summary={words.summary(rule.aLimit, rule.bLimit)}>
-      <LimitPair
-        first={{ label: words.aLimit, name: "A", value: rule.aLimit }}
-        second={{ label: words.bLimit, name: "B", value: rule.bLimit }}
-        order="ascending"
-        reading={partOfWhole}
-        hint={words.hint}
-        onChange={(aLimit, bLimit) => onChange({ ...policy, abc: { ...rule, aLimit, bLimit } })}
-        language={language}
+    <RuleGroup
+      title={words.title}
+      summary={isGiven ? words.summary(rule.aLimit, rule.bLimit) : words.computedSummary}
+    >
+      <Choice
+        label={words.limits}
+        value={rule.limits}
+        choices={words.limitChoices}
+        hint={isGiven ? undefined : words.computedHint}
+        onChange={(limits) => onChange({ ...policy, abc: { ...rule, limits } })}
       />
+      {isGiven && (
+        <LimitPair
+          first={{ label: words.aLimit, name: "A", value: rule.aLimit }}
+          second={{ label: words.bLimit, name: "B", value: rule.bLimit }}
+          order="ascending"
+          reading={partOfWhole}
+          hint={words.hint}
+          onChange={(aLimit, bLimit) => onChange({ ...policy, abc: { ...rule, aLimit, bLimit } })}
+          language={language}
+        />
+      )}
       <ClassDistribution
         title={words.distribution}
         classification={classification}
@@ -38,12 +51,14 @@ export function AbcRules({ classification, policy, onChange, language }: RulesPr
         names={texts.report.abcXyz.abc}
         language={language}
       />
-      <Choice
-        label={words.crossing}
-        value={rule.crossing}
-        choices={words.crossings}
-        onChange={(crossing) => onChange({ ...policy, abc: { ...rule, crossing } })}
-      />
+      {isGiven && (
+        <Choice
+          label={words.crossing}
+          value={rule.crossing}
+          choices={words.crossings}
+          onChange={(crossing) => onChange({ ...policy, abc: { ...rule, crossing } })}
+        />
+      )}
     </RuleGroup>
   );
 }

@@ -8,6 +8,7 @@ import { Choice } from "./fields/choice";
 import { ClassDistribution } from "./counts/class-distribution";
 import { DraftField } from "./fields/draft-field";
 import { useDrafts } from "./fields/drafts";
+import { KeyMeasure, KeyProposal } from "./key-measure";
 import { limitsInOrder } from "./fields/limits-in-order";
 import { RuleGroup } from "./fields/rule-group";
 import type { RulesProps } from "./rules";
@@ -76,7 +77,16 @@ export function LadderRules({ portfolio, classification, policy, onChange, langu
         onChange={choose}
         hint={words.sources[preset]}
       />
+      <KeyMeasure classification={classification} policy={policy} onChange={onChange} language={language} />
       <LadderLimits policy={policy} onChange={onChange} language={language} />
+      {classification && (
+        <KeyProposal
+          classification={classification}
+          policy={policy}
+          onChange={onChange}
+          language={language}
+        />
+      )}
       <ClassDistribution
         title={words.distribution}
         classification={classification}
@@ -141,25 +151,27 @@ function LadderLimits({ policy, onChange, language }: Pick<RulesProps, "policy" 
   );
   return (
     <div className={layout.tight}>
-      {rungs.map((rung) => (
-        <div key={rung} className={styles.rung}>
-          <span className={styles.name}>{words.limits[rung]}</span>
-          <Select
-            className={styles.comparison}
-            aria-label={words.comparison(words.limits[rung])}
-            value={isInclusive(rung) ? "inclusive" : "exclusive"}
-            disabled={ladder[rung] === null}
-            onChange={(_, { value }) => {
-              const own = ladder[rung];
-              if (own) change({ [rung]: { ...own, inclusive: value === "inclusive" } });
-            }}
-          >
-            <option value="inclusive">{words.inclusive}</option>
-            <option value="exclusive">{words.exclusive}</option>
-          </Select>
-          <DraftField accessibleName={words.limits[rung]} draft={draft(rung)} />
-        </div>
-      ))}
+      {rungs
+        .filter((rung) => rung !== "key" || ladder.by === "share")
+        .map((rung) => (
+          <div key={rung} className={styles.rung}>
+            <span className={styles.name}>{words.limits[rung]}</span>
+            <Select
+              className={styles.comparison}
+              aria-label={words.comparison(words.limits[rung])}
+              value={isInclusive(rung) ? "inclusive" : "exclusive"}
+              disabled={ladder[rung] === null}
+              onChange={(_, { value }) => {
+                const own = ladder[rung];
+                if (own) change({ [rung]: { ...own, inclusive: value === "inclusive" } });
+              }}
+            >
+              <option value="inclusive">{words.inclusive}</option>
+              <option value="exclusive">{words.exclusive}</option>
+            </Select>
+            <DraftField accessibleName={words.limits[rung]} draft={draft(rung)} />
+          </div>
+        ))}
       <p className={layout.hint}>{words.none}</p>
     </div>
   );

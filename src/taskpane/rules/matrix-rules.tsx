@@ -1,3 +1,4 @@
+import { Switch } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { InvalidArgument, normalisedWeights } from "../../analysis";
 import { textsOf } from "../../locales";
@@ -38,11 +39,28 @@ export function MatrixRules({
     [portfolio, criteria, policy],
   );
   if (criteria === 0) {
+    const { derived } = policy.kaism;
     return (
-      <RuleGroup title={words.title} summary={words.summary(0)}>
+      <RuleGroup title={words.title} summary={derived ? words.derivedSummary : words.summary(0)}>
         <MissingColumns onChooseColumns={onChooseColumns} language={language}>
           {words.noScores}
         </MissingColumns>
+        <Switch
+          label={words.derived}
+          checked={derived}
+          onChange={(_, { checked }) => onChange({ ...policy, kaism: { ...policy.kaism, derived: checked } })}
+        />
+        <p className={layout.hint}>{words.derivedHint}</p>
+        {derived && (
+          <ClassDistribution
+            title={words.distribution}
+            classification={classification?.policy.kaism.derived ? classification : null}
+            classes={classification && classification.quadrants}
+            order={quadrants}
+            names={texts.columns.quadrants}
+            language={language}
+          />
+        )}
       </RuleGroup>
     );
   }

@@ -3,6 +3,7 @@ import type { Language } from "../../locales";
 import type { Classification, Policy, Portfolio } from "../../portfolio";
 import { useLayout } from "../theme/styles";
 import { AbcRules } from "./abc-rules";
+import { ActivityRules } from "./activity-rules";
 import { ColumnRules } from "./column-rules";
 import { FileRules } from "./file-rules";
 import { LadderRules } from "./ladder-rules";
@@ -41,6 +42,7 @@ export function Rules({ portfolio, classification, ...rules }: RulesProps) {
         <AbcRules {...props} />
         <XyzRules {...props} />
         <MatrixRules {...props} />
+        <ActivityRules {...props} />
         <PeriodRules {...props} />
         <ColumnRules {...props} />
       </div>

@@ -16,7 +16,7 @@ import {
 } from "../../../src/portfolio";
 import { Rules } from "../../../src/taskpane/rules";
 import { rulesText } from "../../../src/taskpane/rules/rules-file";
-import { cardinalPortfolio, portfolioOf } from "../portfolios";
+import { cardinalPortfolio, manyClients, portfolioOf } from "../portfolios";
 
 let pane: Rendered;
 let inForce: Policy;
@@ -125,6 +125,82 @@ describe("the key ladder", () => {
     expect(pane.text).toContain("The list has no profit or costs");
     expect(pane.field(/Companies of one group/).disabled).toBe(true);
   });
+});
+
+describe("who is key by other measures", () => {
+  test("an amount of money: it begins with what the share means today", async () => {
+    rules();
+    await pane.choose("Key by", "an amount of money");
+    expect(inForce.ladder).toMatchObject({ preset: "own", by: { amount: { value: 120, inclusive: true } } });
+    await pane.type("Key from this amount on", "250");
+    expect(inForce.ladder.by).toEqual({ amount: { value: 250, inclusive: true } });
+    expect(distribution("Clients by status")).toContain("Regular 3 26.0%");
+    await pane.type("Key from this amount on", "0");
+    expect(pane.text).toContain("Enter more than 0.");
+    expect(inForce.ladder.by).toEqual({ amount: { value: 250, inclusive: true } });
+  });
+
+  test("the largest, as a whole number", async () => {
+    rules();
+    await pane.choose("Key by", "being among the largest");
+    expect(inForce.ladder.by).toEqual({ top: 5 });
+    await pane.type("How many of the largest", "2,5".replace(",", "."));
+    expect(pane.text).toContain("Enter a whole number from 1 up.");
+    await pane.type("How many of the largest", "1");
+    expect(inForce.ladder.by).toEqual({ top: 1 });
+    await pane.choose("Key by", "share");
+    expect(inForce.ladder.by).toBe("share");
+  });
+
+  test("where nobody is key, one click singles out accounts worth a manager", async () => {
+    rules({ portfolio: manyClients(300).portfolio });
+    expect(pane.text).toContain("no client can endanger the company");
+    await pane.click(pane.button(/^the 20 largest/));
+    expect(inForce.ladder.by).toEqual({ top: 20 });
+    expect(pane.text).not.toContain("no client can endanger the company");
+    expect(distribution("Clients by status")[2]).toMatch(/^Key 20 /);
+  });
+});
+
+describe("who is leaving", () => {
+  test("from which part of the expected amount on a client declines", async () => {
+    rules();
+    await pane.type("Declining below", "60%");
+    expect(inForce.activity).toEqual({ declineBelow: 0.6 });
+    expect(pane.text).not.toContain("Days until the next contact");
+  });
+
+  test("days until the next contact, where the list knows the last one", async () => {
+    const rows = [
+      ["Oak", 5, 45_000],
+      ["Elm", 3, 45_010],
+    ];
+    rules({ portfolio: portfolioOf({ Sales: "amount", Called: "lastContact" }, rows) });
+    expect(pane.text).not.toContain("Declining below");
+    await pane.type("Class A, after a refusal", "30");
+    expect(inForce.contacts.A).toEqual({ positive: 10, negative: 30 });
+    expect(inForce.contacts.B).toEqual(defaultPolicy.contacts.B);
+  });
+
+  test("is no question in a list with neither", () => {
+    rules({ portfolio: portfolioOf({ Sales: "amount" }, [["Oak", 5]]) });
+    expect(pane.text).not.toContain("Who is leaving");
+  });
+});
+
+test("scores are worked out from the figures where nobody gave any, when asked", async () => {
+  rules({ portfolio: manyClients(50).portfolio });
+  expect(distribution("Clients by quadrant")).toEqual([]);
+  await pane.click(pane.field("Work the scores out from the figures"));
+  expect(inForce.kaism.derived).toBe(true);
+  expect(distribution("Clients by quadrant")).toHaveLength(4);
+});
+
+test("limits of ABC can be worked out from the amounts", async () => {
+  rules();
+  await pane.choose("Limits", "worked out from the amounts");
+  expect(inForce.abc.limits).toBe("computed");
+  expect(pane.text).not.toContain("A up to");
 });
 
 describe("ABC", () => {

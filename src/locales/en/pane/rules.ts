@@ -44,6 +44,14 @@ export const rules = {
         "From the accounting standards ASC 280 and IFRS 8: major customers must be named from 10% on.",
       own: "Your own limits.",
     },
+    measure: "Key by",
+    measures: { share: "share", amount: "an amount of money", top: "being among the largest" },
+    measureValue: { amount: "Key from this amount on", top: "How many of the largest" },
+    nobodyIsKey:
+      "Nobody is large enough to be key by this rule: no client can endanger the company. To single out accounts worth a manager, take:",
+    takeShare: (share: number, count: number, part: number) =>
+      `from ${limit(share)}: ${clients(count)}, ${percent(part, 0)} of all`,
+    takeTop: (count: number, part: number) => `the ${number(count)} largest: ${percent(part, 0)} of all`,
     limits: { key: "Key", dependence: "Dependence", mono: "Mono-client" },
     none: "Leave empty for no such limit.",
     comparison: (name: string) => `${name}: from or above`,
@@ -65,6 +73,11 @@ export const rules = {
     aLimit: "A up to",
     bLimit: "B up to",
     hint: "Clients are added up from the largest down: A brings the first 80%, say, B the next 15%.",
+    limits: "Limits",
+    limitChoices: { given: "your own", computed: "worked out from the amounts" },
+    computedSummary: "limits worked out from the amounts",
+    computedHint:
+      "Class A ends where the curve of the amounts bends most, B where what follows is of no weight (Ultsch and Lötsch, computed ABC analysis).",
     crossing: "The client that crosses a limit",
     crossings: { up: "belongs to the better class", down: "belongs to the next class" },
     distribution: "Clients by size",
@@ -118,6 +131,10 @@ export const rules = {
     noScores:
       "The matrix places clients by scores, from 1 to 10 say, in columns of their own: how attractive each client is to you, and how loyal. This list has none, or none was chosen.",
     noCriteria: "No column of such scores is chosen, so no client gets a quadrant.",
+    derived: "Work the scores out from the figures",
+    derivedHint:
+      "Attractiveness from size, growth, profit and steadiness, loyalty from the years with you and the rhythm of buying. Such scores are a beginning: they give no advice by themselves.",
+    derivedSummary: "scores worked out from the figures",
     weight: "Weight",
     weightOf: (criterion: string) => `Weight of ${criterion}`,
     part: (share: number) => percent(share, 0),
@@ -136,6 +153,16 @@ export const rules = {
     highest: "Highest",
     distribution: "Clients by quadrant",
     unscored: "No scores",
+  },
+
+  activity: {
+    title: "Who is leaving",
+    summary: (below: number) => `declining below ${limit(below)} of what was expected`,
+    declineBelow: "Declining below",
+    declineHint: "Part of what the client should have bought by its own history and the season.",
+    contacts: "Days until the next contact:",
+    afterPositive: (abc: string) => `Class ${abc}, after a good talk`,
+    afterNegative: (abc: string) => `Class ${abc}, after a refusal`,
   },
 
   periods: {
