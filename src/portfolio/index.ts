@@ -58,7 +58,7 @@ export {
   totalColumnOf,
 } from "./mapping/mapping-proposal";
 export { type NamedColumn, namedColumns, withNamedColumns } from "./mapping/named-columns";
-export type { ReadingChoices } from "./mapping/reading-choices";
+export type { Pin, ReadingChoices } from "./mapping/reading-choices";
 export { type Difference, type Note, notesOf } from "./classification/notes";
 export { type AlikeSheets, type SheetList, alikeSheets, likenessOf, unitOf } from "./layout/alike-sheets";
 export { namesClients } from "./layout/column-words";

@@ -77,6 +77,25 @@ test("a list without a client column: what is missing stands at the columns, and
   expect(pane.text).not.toMatch(/no column of client names/);
 });
 
+test("a status that the user decides on is kept with the list, stands in the card, and can be taken back", async () => {
+  await open(known(sheetOf("Clients", clients)));
+  await until("3 clients");
+  await pane.click(pane.button(/Results/));
+  await pane.click(pane.button(/^Cedar/));
+  await pane.choose("Status", "Regular");
+  await pane.type("Why", "opens a new market");
+  await pane.click(pane.button("Keep this status"));
+  await until("Your decisionRegular; opens a new market");
+  await until("The figures say: Key.");
+  await pane.click(pane.button(/^.*List/));
+  await until("Cedar: Regular, by your decision");
+  await pane.click(pane.button(/Results/));
+  await pane.click(pane.button(/^Cedar/));
+  await pane.click(pane.button("Take your decision back"));
+  await until("Decide the status yourself");
+  expect(pane.text).not.toContain("Your decision");
+});
+
 test("a run tells what it did, and leads to the results", async () => {
   await open(known(sheetWithTable("Clients", "Clients", clients)));
   await until("3 clients");

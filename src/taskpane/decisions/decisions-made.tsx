@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
-import { numbersIn, type Texts } from "../../locales";
+import { numbersIn, textsOf, type Texts } from "../../locales";
 import { decisionsOf, without, type Decision } from "../state/decisions";
 import { useDisplayLanguage, usePane, useSession, useTexts } from "../state/pane-context";
 import { useLayout } from "../theme/styles";
@@ -36,8 +36,10 @@ export function DecisionsMade({ only = () => true }: { only?: (decision: Decisio
   const styles = useStyles();
   const session = useSession();
   const { mapping } = usePane();
+  const language = useDisplayLanguage();
   const { question: words } = useTexts();
-  const { number } = numbersIn[useDisplayLanguage()];
+  const { statuses } = textsOf[language].columns;
+  const { number } = numbersIn[language];
   const fold = useRef<HTMLDetailsElement>(null);
   const choices = mapping?.choices ?? {};
   const decisions = decisionsOf(choices).filter(only);
@@ -53,7 +55,7 @@ export function DecisionsMade({ only = () => true }: { only?: (decision: Decisio
       <summary>{words.decided(decisions.length)}</summary>
       <ul className={layout.plainList}>
         {decisions.map((decision) => {
-          const text = decisionText(decision, words, (rate) => number(rate, 6));
+          const text = decisionText(decision, words, statuses, (rate) => number(rate, 6));
           return (
             <li key={text} className={styles.decision}>
               <span className={`${layout.hint} ${styles.text}`}>{text}</span>
@@ -77,6 +79,7 @@ export function DecisionsMade({ only = () => true }: { only?: (decision: Decisio
 function decisionText(
   decision: Decision,
   { decisions: words }: Texts["pane"]["question"],
+  statuses: Texts["columns"]["statuses"],
   rateText: (rate: number) => string,
 ): string {
   switch (decision.kind) {
@@ -98,5 +101,7 @@ function decisionText(
       return words.notClient(decision.name);
     case "isClient":
       return words.isClient(decision.name);
+    case "pin":
+      return words.pin(decision.name, statuses[decision.status]);
   }
 }

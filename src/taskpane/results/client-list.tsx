@@ -49,7 +49,7 @@ const useStyles = makeStyles({
 });
 
 /** Every client: searched, filtered, sorted; a click goes to its row in the sheet. Stays quick with 100,000. */
-export function ClientList({ classification, onShow, language, picked, onPick }: ResultsProps) {
+export function ClientList({ classification, onShow, language, picked, onPick, onPin }: ResultsProps) {
   const styles = useStyles();
   const ids = { heading: useId(), hint: useId() };
   const words = textsOf[language].pane.results;
@@ -202,6 +202,7 @@ export function ClientList({ classification, onShow, language, picked, onPick }:
                 isOpen={opened === classification.portfolio.clients[client]}
                 onOpen={open}
                 onShow={show}
+                onPin={onPin}
                 onPick={pick}
               />
             ))}

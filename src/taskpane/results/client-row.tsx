@@ -3,6 +3,7 @@ import { memo } from "react";
 import { numbersIn, textsOf, type Language } from "../../locales";
 import type { Classification } from "../../portfolio";
 import { ClientCard } from "./client-card/client-card";
+import type { PinDecision } from "./client-card/pin-choice";
 
 const useStyles = makeStyles({
   row: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -62,6 +63,8 @@ export interface ClientRowProps {
   isOpen: boolean;
   onOpen: (client: number) => void;
   onShow: (client: number) => void;
+  /** Undefined: the user cannot decide about a status here. */
+  onPin: ((client: number, pin: PinDecision) => void) | undefined;
   /** Undefined: clients cannot be picked here. */
   onPick: ((client: number, picked: boolean) => void) | undefined;
 }
@@ -78,6 +81,7 @@ export const ClientRow = memo(function ClientRow({
   isOpen,
   onOpen,
   onShow,
+  onPin,
   onPick,
 }: ClientRowProps) {
   const styles = useStyles();
@@ -155,6 +159,7 @@ export const ClientRow = memo(function ClientRow({
           client={client}
           language={language}
           onShow={() => onShow(client)}
+          onPin={onPin && ((pin) => onPin(client, pin))}
         />
       )}
     </li>

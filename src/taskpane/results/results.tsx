@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Language } from "../../locales";
 import type { Classification } from "../../portfolio";
+import type { PinDecision } from "./client-card/pin-choice";
 import { ClientList } from "./client-list";
 import { KeyFigureTiles } from "./key-figure-tiles";
 import { Warnings } from "./warnings";
@@ -13,6 +14,8 @@ export interface ResultsProps {
   /** Clients that are taken out in the what-if card, and the way to change them; without both the list offers no choice. */
   picked?: ReadonlySet<number>;
   onPick?: (picked: ReadonlySet<number>) => void;
+  /** The user decides about the status of a client; without it he cannot. */
+  onPin?: (client: number, pin: PinDecision) => void;
 }
 
 const useStyles = makeStyles({
@@ -20,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** Key figures, what changes how they are to be read, and every client. */
-export function Results({ classification, onShow, language, picked, onPick }: ResultsProps) {
+export function Results({ classification, onShow, language, picked, onPick, onPin }: ResultsProps) {
   const styles = useStyles();
   return (
     <div className={styles.results}>
@@ -32,6 +35,7 @@ export function Results({ classification, onShow, language, picked, onPick }: Re
         language={language}
         picked={picked}
         onPick={onPick}
+        onPin={onPin}
       />
     </div>
   );

@@ -1,4 +1,4 @@
-import { identityOf, type ReadingChoices } from "../../portfolio";
+import { identityOf, type KeyStatus, type Pin, type ReadingChoices } from "../../portfolio";
 
 /** Something that the user decided about a list, besides what its columns mean. */
 export type Decision =
@@ -8,7 +8,8 @@ export type Decision =
   | { kind: "acceptTotal" }
   | { kind: "same"; names: readonly string[] }
   | { kind: "notClient"; name: string }
-  | { kind: "isClient"; name: string };
+  | { kind: "isClient"; name: string }
+  | { kind: "pin"; name: string; status: KeyStatus };
 
 /** Decisions about names; the others are about the list as a whole. */
 export const isAboutNames = ({ kind }: Decision): boolean =>
@@ -17,7 +18,7 @@ export const isAboutNames = ({ kind }: Decision): boolean =>
 /** Everything that was decided, in the order in which a reader looks for it. */
 export function decisionsOf(choices: ReadingChoices = {}): readonly Decision[] {
   const { currency, rates = null, dayFirst, level, acceptTotal } = choices;
-  const { sameClients = [], notClients = [], areClients = [] } = choices;
+  const { sameClients = [], notClients = [], areClients = [], pins = [] } = choices;
   return [
     ...(currency === undefined ? [] : [{ kind: "currency", currency, rates } as const]),
     ...(dayFirst === undefined ? [] : [{ kind: "dayFirst", dayFirst } as const]),
@@ -26,6 +27,7 @@ export function decisionsOf(choices: ReadingChoices = {}): readonly Decision[] {
     ...sameClients.map((names) => ({ kind: "same", names }) as const),
     ...notClients.map((name) => ({ kind: "notClient", name }) as const),
     ...areClients.map((name) => ({ kind: "isClient", name }) as const),
+    ...pins.map(({ client, status }) => ({ kind: "pin", name: client, status }) as const),
   ];
 }
 
@@ -48,8 +50,23 @@ export function without(choices: ReadingChoices, decision: Decision): ReadingCho
       return onlyDecided({ ...choices, notClients: exceptName(notClients, decision.name) });
     case "isClient":
       return onlyDecided({ ...choices, areClients: exceptName(areClients, decision.name) });
+    case "pin":
+      return unpinned(choices, decision.name);
   }
 }
+
+/** The status of a client is what the user says, in place of what he said before. */
+export const pinned = (choices: ReadingChoices, pin: Pin): ReadingChoices => ({
+  ...choices,
+  pins: [...(unpinned(choices, pin.client).pins ?? []), pin],
+});
+
+/** The status of a client is what its figures say. */
+export const unpinned = (choices: ReadingChoices, client: string): ReadingChoices =>
+  onlyDecided({
+    ...choices,
+    pins: choices.pins?.filter((pin) => identityOf(pin.client) !== identityOf(client)),
+  });
 
 /** These names are one client; a name that was joined with others brings them along. */
 export function joined(choices: ReadingChoices, names: readonly string[]): ReadingChoices {

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { StepSection } from "../shell/step-section";
+import { pinned, unpinned } from "../state/decisions";
 import { useDisplayLanguage, usePane, useSession, useTexts } from "../state/pane-context";
 import { Results, WhatIf } from "../results";
 import { NeedsClassification } from "./needs-classification";
@@ -8,7 +9,7 @@ import { NeedsClassification } from "./needs-classification";
 export function ResultsStep() {
   const session = useSession();
   const language = useDisplayLanguage();
-  const { classification, picked: names } = usePane();
+  const { classification, mapping, picked: names } = usePane();
   const { shell } = useTexts();
   // Picked by name: a reading anew may number the clients differently.
   const picked = useMemo(
@@ -27,6 +28,11 @@ export function ResultsStep() {
         language={language}
         picked={picked}
         onPick={pick}
+        onPin={(client, pin) => {
+          const name = classification.portfolio.clients[client];
+          const choices = mapping?.choices ?? {};
+          session.decide(pin === null ? unpinned(choices, name) : pinned(choices, { client: name, ...pin }));
+        }}
       />
       <WhatIf classification={classification} language={language} picked={picked} onPick={pick} />
     </StepSection>

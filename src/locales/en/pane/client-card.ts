@@ -81,5 +81,16 @@ export const clientCard = {
     imageMaker: "Image maker: its name helps us sell",
     expert: "Expert: demanding, makes us better",
   } satisfies Record<ClientType, string>,
+  pin: {
+    title: "Decide the status yourself",
+    status: "Status",
+    reason: "Why",
+    until: "Until",
+    untilHint: "Empty: until you take it back.",
+    notADay: "Enter a date, or nothing.",
+    keep: "Keep this status",
+    takeBack: "Take your decision back",
+    contradicted: (status: string) => `The figures say: ${status}.`,
+  },
   showRow: "Show in the sheet",
 };

@@ -86,5 +86,16 @@ export const clientCard: typeof english = {
     imageMaker: "Имиджевый: его имя помогает продавать",
     expert: "Эксперт: требовательный, делает нас лучше",
   },
+  pin: {
+    title: "Назначить статус самому",
+    status: "Статус",
+    reason: "Почему",
+    until: "До какого дня",
+    untilHint: "Пусто — пока не снимете.",
+    notADay: "Введите дату или оставьте пустым.",
+    keep: "Закрепить статус",
+    takeBack: "Снять своё решение",
+    contradicted: (status) => `По цифрам — ${status}.`,
+  },
   showRow: "Показать на листе",
 };

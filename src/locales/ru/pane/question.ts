@@ -79,6 +79,7 @@ export const question: typeof english = {
     same: (names) => `Один клиент: ${names.join(" / ")}`,
     notClient: (name) => `Не клиент: ${name}`,
     isClient: (name) => `Клиент: ${name}`,
+    pin: (name, status) => `${name}: ${status} — по вашему решению`,
   },
   answered: "Ответ принят",
   goOn: (job) => `Теперь можно продолжить: ${quoted(job)}.`,

@@ -4,6 +4,7 @@ import type { Classification } from "../../../portfolio";
 import { adviceAbout } from "../../../workbook";
 import { clientFacts } from "./client-facts";
 import { HistoryLine } from "./history-line";
+import { PinChoice, type PinDecision } from "./pin-choice";
 
 const useStyles = makeStyles({
   card: {
@@ -37,12 +38,15 @@ export function ClientCard({
   client,
   language,
   onShow,
+  onPin,
 }: {
   classification: Classification;
   client: number;
   language: Language;
   /** Shows the client's row in the sheet. */
   onShow: () => void;
+  /** Undefined: the user cannot decide here. */
+  onPin: ((pin: PinDecision) => void) | undefined;
 }) {
   const styles = useStyles();
   const words = textsOf[language].pane.clientCard;
@@ -74,6 +78,9 @@ export function ClientCard({
           </dd>,
         ])}
       </dl>
+      {onPin && (
+        <PinChoice classification={classification} client={client} language={language} onPin={onPin} />
+      )}
       <div>
         <Button size="small" onClick={onShow}>
           {words.showRow}
