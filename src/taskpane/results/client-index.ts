@@ -2,12 +2,14 @@ import { descendingOrder } from "../../analysis";
 import {
   headerText,
   type AbcClass,
+  type Action,
   type ActivityStatus,
   type Classification,
   type KeyStatus,
   type Membership,
   type Portfolio,
   type Quadrant,
+  type UrgentAction,
   type XyzClass,
 } from "../../portfolio";
 
@@ -22,6 +24,8 @@ export interface ClientFilter {
   xyz: readonly XyzClass[];
   quadrants: readonly Quadrant[];
   activity: readonly ActivityStatus[];
+  /** What is to be done first. */
+  actions: readonly UrgentAction[];
   /** Name of a manager or a department that clients belong to; null = any. */
   manager: string | null;
   department: string | null;
@@ -37,6 +41,7 @@ export const noFilter: ClientFilter = {
   xyz: [],
   quadrants: [],
   activity: [],
+  actions: [],
   manager: null,
   department: null,
 };
@@ -70,13 +75,15 @@ export class ClientIndex {
   /** Clients that fit, in the order asked for. O(n) once the order is known. */
   find(filter: ClientFilter, order: ClientOrder): number[] {
     const query = foldedName(filter.query.trim());
-    const { statuses, abc, xyz, quadrants, activity, portfolio } = this.classification;
+    const { statuses, abc, xyz, quadrants, activity, portfolio, actions } = this.classification;
+    const urgent = new Set<Action>(filter.actions);
     const conditions = [
       condition(statuses, filter.statuses),
       condition(abc, filter.abc),
       condition(xyz, filter.xyz),
       condition(quadrants, filter.quadrants),
       condition(activity?.statuses ?? [], filter.activity),
+      urgent.size === 0 ? null : (client: number) => urgent.has(actions[client][0]),
       memberOf(portfolio.managers, filter.manager),
       memberOf(portfolio.departments, filter.department),
     ].filter((one) => one !== null);

@@ -2,7 +2,7 @@ import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/reac
 import { useCallback, useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import { textsOf, type Language } from "../../locales";
-import type { Classification } from "../../portfolio";
+import { urgentActions, type Action, type Classification, type UrgentAction } from "../../portfolio";
 import { rowAddressOf } from "./client-address";
 import { ClassToggles, GroupChoice } from "./client-filters";
 import {
@@ -49,11 +49,19 @@ const useStyles = makeStyles({
 });
 
 /** Every client: searched, filtered, sorted; a click goes to its row in the sheet. Stays quick with 100,000. */
-export function ClientList({ classification, onShow, language, picked, onPick, onPin }: ResultsProps) {
+export function ClientList({
+  classification,
+  onShow,
+  language,
+  picked,
+  onPick,
+  onPin,
+  filter,
+  onFilter,
+}: ResultsProps & { filter: ClientFilter; onFilter: (filter: ClientFilter) => void }) {
   const styles = useStyles();
   const ids = { heading: useId(), hint: useId() };
   const words = textsOf[language].pane.results;
-  const [filter, setFilter] = useState(noFilter);
   const [order, setOrder] = useState<ClientOrder>("share");
   const [shown, setShown] = useState(firstRows);
   const [inTabOrder, setInTabOrder] = useState(0);
@@ -71,7 +79,7 @@ export function ClientList({ classification, onShow, language, picked, onPick, o
   );
 
   const change = (part: Partial<ClientFilter>) => {
-    setFilter({ ...filter, ...part });
+    onFilter({ ...filter, ...part });
     setShown(firstRows);
     setInTabOrder(0);
   };
@@ -214,6 +222,9 @@ export function ClientList({ classification, onShow, language, picked, onPick, o
   );
 }
 
+const urgentOrNull = (action: Action): UrgentAction | null =>
+  urgentActions.find((urgent) => urgent === action) ?? null;
+
 function Filters({
   classification,
   filter,
@@ -235,6 +246,7 @@ function Filters({
       xyz: countsOf(classification.portfolio.window.periods.length > 0 ? classification.xyz : []),
       quadrants: countsOf(classification.quadrants),
       activity: countsOf(classification.activity?.statuses ?? []),
+      actions: countsOf(classification.actions.map(([first]) => urgentOrNull(first))),
     }),
     [classification],
   );
@@ -245,6 +257,13 @@ function Filters({
   });
   return (
     <>
+      <ClassToggles
+        {...toggles("actions")}
+        classes={urgentActions}
+        names={texts.report.firstPage.firstLeads}
+        counts={counts.actions}
+        chosen={filter.actions}
+      />
       <ClassToggles
         {...toggles("statuses")}
         classes={["mono", "dependence", "key", "regular"]}

@@ -1,8 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useRef, useState } from "react";
 import type { Language } from "../../locales";
 import type { Classification } from "../../portfolio";
 import type { PinDecision } from "./client-card/pin-choice";
+import { noFilter } from "./client-index";
 import { ClientList } from "./client-list";
+import { FirstThings } from "./first-things";
 import { KeyFigureTiles } from "./key-figure-tiles";
 import { Warnings } from "./warnings";
 
@@ -22,21 +25,36 @@ const useStyles = makeStyles({
   results: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
-/** Key figures, what changes how they are to be read, and every client. */
+/** What to do first, key figures, what changes how they are to be read, and every client. */
 export function Results({ classification, onShow, language, picked, onPick, onPin }: ResultsProps) {
   const styles = useStyles();
+  const [filter, setFilter] = useState(noFilter);
+  const list = useRef<HTMLDivElement>(null);
   return (
     <div className={styles.results}>
+      <FirstThings
+        classification={classification}
+        language={language}
+        onChoose={(action) => {
+          setFilter({ ...noFilter, actions: [action] });
+          list.current?.scrollIntoView?.({ block: "start" });
+          list.current?.focus({ preventScroll: true });
+        }}
+      />
       <KeyFigureTiles classification={classification} language={language} />
       <Warnings classification={classification} language={language} />
-      <ClientList
-        classification={classification}
-        onShow={onShow}
-        language={language}
-        picked={picked}
-        onPick={onPick}
-        onPin={onPin}
-      />
+      <div ref={list} tabIndex={-1}>
+        <ClientList
+          classification={classification}
+          onShow={onShow}
+          language={language}
+          picked={picked}
+          onPick={onPick}
+          onPin={onPin}
+          filter={filter}
+          onFilter={setFilter}
+        />
+      </div>
     </div>
   );
 }

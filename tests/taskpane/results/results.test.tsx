@@ -3,7 +3,7 @@
  *
  * @jest-environment-options {"globalsCleanup": "off"}
  */
-import { Rendered } from "../rendered";
+import { Rendered, readable } from "../rendered";
 import { useState } from "react";
 import { type Classification, classify, defaultPolicy } from "../../../src/portfolio";
 import { Results, WhatIf } from "../../../src/taskpane/results";
@@ -21,6 +21,39 @@ function results(of: Classification = classification, language: "en" | "ru" = "e
   shown.length = 0;
   pane = new Rendered(<Results classification={of} onShow={show} language={language} />);
 }
+
+describe("what to do first", () => {
+  const urgent = (of: Classification) => {
+    results(of);
+    const [card] = pane.page.querySelectorAll("section");
+    return Array.from(card.querySelectorAll("p"), ({ textContent }) => readable(textContent ?? ""));
+  };
+
+  test("stands before everything else, with money, and leads to the clients", async () => {
+    expect(urgent(classification)).toEqual([
+      "Win back: 1 client lost, 120 a year: Елена и Ко (120).",
+      "Price or service: 1 client costs more than it brings, 3 of losses: Élan Café (3).",
+      "Secure: The company depends on Cardinal Mills (600) and Juniper Works (288): secure them, and grow the others.",
+    ]);
+    await pane.click(pane.button("Show these 2 clients"));
+    expect(clients()).toEqual(["Cardinal Mills", "Juniper Works"]);
+    expect(pane.button("Secure · 2").getAttribute("aria-pressed")).toBe("true");
+    await pane.click(pane.button("Clear filters"));
+    expect(clients()).toHaveLength(5);
+  });
+
+  test("of a list without periods says what cannot be told", () => {
+    const rows = Array.from({ length: 20 }, (_, i) => [`Client ${i + 1}`, 5]);
+    const [said, ...more] = urgent(classify(portfolioOf({ Sales: "amount" }, rows), defaultPolicy));
+    expect(said).toContain("Who has gone quiet cannot be told");
+    expect(more).toEqual([]);
+  });
+
+  test("in Russian", () => {
+    results(classification, "ru");
+    expect(pane.text).toContain("Показать этих 2 клиентов");
+  });
+});
 
 describe("key figures", () => {
   test("say what a sales head asks first", () => {

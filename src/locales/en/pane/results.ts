@@ -55,7 +55,10 @@ export const results = {
     xyz: "XYZ class",
     quadrants: "Quadrant",
     activity: "Activity",
+    actions: "To be done first",
   },
+  /** Below the clients of a piece of advice. */
+  showThem: (count: number) => (count === 1 ? "Show this client" : `Show these ${number(count)} clients`),
   everyManager: "every manager",
   everyDepartment: "every department",
   clearFilters: "Clear filters",

@@ -58,7 +58,12 @@ export const results: typeof english = {
     xyz: "Класс XYZ",
     quadrants: "Квадрант",
     activity: "Активность",
+    actions: "Что сделать в первую очередь",
   },
+  showThem: (count) =>
+    count === 1
+      ? "Показать этого клиента"
+      : `Показать ${plural(count, { one: "этого клиента", few: "этих клиентов", many: "этих клиентов", other: "этих клиентов" }).replace(/^([^ \u00a0]+)[ \u00a0](этого|этих)/, "$2 $1")}`,
   everyManager: "все менеджеры",
   everyDepartment: "все отделы",
   clearFilters: "Сбросить фильтры",

@@ -153,10 +153,9 @@ const contactText: FactText = ({ nextContacts }, client, language) => {
   return textsOf[language].pane.clientCard.contact(isoDay(due), nextContacts!.overdue[client] === 1);
 };
 
-function groupsOf(membership: Membership | null, client: number): string | null {
-  if (!membership) return null;
+function groupsOf(membership: Membership | null, client: number): string {
   const names: string[] = [];
-  membership.client.forEach((each, pair) => {
+  membership?.client.forEach((each, pair) => {
     if (each === client) names.push(membership.groups[membership.group[pair]]);
   });
   return names.join(", ");
