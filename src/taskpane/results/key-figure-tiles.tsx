@@ -77,7 +77,7 @@ function tilesOf(classification: Classification, language: Language): Tile[] {
       note: !atRisk
         ? words.noActivity
         : atRisk.clients > 0
-          ? words.atRiskNote(atRisk.amount, atRisk.lost)
+          ? words.atRiskNote(atRisk.perYear, atRisk.lost)
           : words.noRiskNote(atRisk.lost, atRisk.unknown),
     },
   ];

@@ -11,12 +11,12 @@ export interface KeyFigures {
   largest: { client: number; name: string; share: number; status: KeyStatus };
   hhi: number;
   effectiveClients: number;
-  /** Null when no periods are mapped. */
-  atRisk: { clients: number; amount: number; lost: number; unknown: number } | null;
+  /** Null when no periods are mapped; the money is that of a year, as where it is said what to do first. */
+  atRisk: { clients: number; perYear: number; lost: number; unknown: number } | null;
 }
 
 export function keyFiguresOf(classification: Classification): KeyFigures {
-  const { portfolio, shares, statuses, abc, baseAmounts, total, concentration, activity } = classification;
+  const { portfolio, shares, statuses, abc, total, concentration, activity } = classification;
   let largest = 0;
   for (let client = 1; client < shares.length; client++) {
     if (shares[client] > shares[largest]) largest = client;
@@ -38,7 +38,7 @@ export function keyFiguresOf(classification: Classification): KeyFigures {
     effectiveClients: concentration.effectiveClients,
     atRisk: activity && {
       clients: activity.statuses.filter((status) => status === "atRisk").length,
-      amount: sum(baseAmounts.filter((_, client) => activity.statuses[client] === "atRisk")),
+      perYear: sum(activity.atRiskPerYear.filter((_, client) => activity.statuses[client] === "atRisk")),
       lost: activity.statuses.filter((status) => status === "lost").length,
       unknown: activity.statuses.filter((status) => status === "notEnoughHistory").length,
     },

@@ -51,7 +51,7 @@ describe("what to do first", () => {
 
   test("in Russian", () => {
     results(classification, "ru");
-    expect(pane.text).toContain("Показать этих 2 клиентов");
+    expect(pane.text).toContain("Показать всех 2");
   });
 });
 

@@ -35,7 +35,7 @@ export const results = {
   },
   atRisk: "At risk",
   atRiskNote: (amount: number, lost: number) =>
-    `${scaled(amount)} in the chosen periods; ${number(lost)} more lost already`,
+    `${scaled(amount)} a year at stake; ${number(lost)} more lost already`,
   noRiskNote: (lost: number, unknown: number) =>
     [
       lost === 0 ? "nobody is silent longer than usual" : `${clients(lost)} lost already`,

@@ -37,7 +37,7 @@ export const results: typeof english = {
     },
   },
   atRisk: "Под угрозой ухода",
-  atRiskNote: (amount, lost) => `${scaled(amount)} за выбранные периоды; уже ушли — ${number(lost)}`,
+  atRiskNote: (amount, lost) => `${scaled(amount)} в год под угрозой; уже ушли — ${number(lost)}`,
   noRiskNote: (lost, unknown) =>
     [
       lost === 0 ? "никто не молчит дольше обычного" : `уже ушли — ${number(lost)}`,
@@ -60,10 +60,7 @@ export const results: typeof english = {
     activity: "Активность",
     actions: "Что сделать в первую очередь",
   },
-  showThem: (count) =>
-    count === 1
-      ? "Показать этого клиента"
-      : `Показать ${plural(count, { one: "этого клиента", few: "этих клиентов", many: "этих клиентов", other: "этих клиентов" }).replace(/^([^ \u00a0]+)[ \u00a0](этого|этих)/, "$2 $1")}`,
+  showThem: (count) => (count === 1 ? "Показать этого клиента" : `Показать всех ${number(count)}`),
   everyManager: "все менеджеры",
   everyDepartment: "все отделы",
   clearFilters: "Сбросить фильтры",

@@ -119,8 +119,14 @@ const abcText: FactText = (classification, client, language) => {
   const { report, pane } = textsOf[language];
   const { abc, baseAmounts } = classification;
   const { toBetterAbc, toWorseAbc } = marginsOfClient(classification, client);
-  const near = (distance: number | null) => (isWithinReach(distance, baseAmounts[client]) ? distance : null);
-  return pane.clientCard.abc(report.abcXyz.abc[abc[client]], near(toBetterAbc), near(toWorseAbc));
+  const amount = baseAmounts[client];
+  const near = (distance: number | null, reach: number) => (isWithinReach(distance, reach) ? distance : null);
+  return pane.clientCard.abc(
+    report.abcXyz.abc[abc[client]],
+    near(toBetterAbc, amount),
+    // Most clients would be in the last class if they bought nothing.
+    near(toWorseAbc, amount / 2),
+  );
 };
 
 const xyzText: FactText = ({ portfolio, policy, xyz, variation }, client, language) => {

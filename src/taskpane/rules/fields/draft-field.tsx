@@ -6,6 +6,7 @@ const useStyles = makeStyles({
   // Fluent's inputs do not shrink below 20 letters by themselves.
   field: { minWidth: 0, overflowWrap: "anywhere" },
   input: { minWidth: 0, width: "100%" },
+  after: { whiteSpace: "nowrap" },
 });
 
 export interface DraftFieldProps {
@@ -47,7 +48,7 @@ export function DraftField({
         inputMode={type === "text" ? "decimal" : undefined}
         value={draft.value}
         aria-label={accessibleName}
-        contentAfter={after ? <span>{after}</span> : undefined}
+        contentAfter={after ? <span className={styles.after}>{after}</span> : undefined}
         onChange={(_, { value }) => draft.onChange(value)}
         onFocus={draft.onFocus}
         onBlur={draft.onBlur}
