@@ -400,6 +400,8 @@ export const report = {
     list: "All clients",
     rank: "#",
     abc: "ABC",
+    toNextLimit: "Money to the next limit",
+    reasons: "Why key",
     gapAmount: "Diversification gap",
     gapGrowth: "Gap, %",
     profit: "Profit",

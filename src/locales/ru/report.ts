@@ -368,6 +368,8 @@ export const report: typeof english = {
     list: "Все клиенты",
     rank: "№",
     abc: "ABC",
+    toNextLimit: "До следующего порога",
+    reasons: "Почему ключевой",
     gapAmount: "Разрыв диверсификации",
     gapGrowth: "Разрыв, %",
     profit: "Прибыль",

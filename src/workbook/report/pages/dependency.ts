@@ -1,4 +1,4 @@
-import type { KeyStatus } from "../../../portfolio";
+import { type KeyStatus, marginsOf } from "../../../portfolio";
 import { shareTickFormat, tickStep } from "../paint/axis-scale";
 import { addChartData, type ChartPlan, type SeriesPlan } from "../paint/chart";
 import { addClientList, type ListColumn } from "./client-list";
@@ -16,6 +16,9 @@ const widths = [10, 34, 196, 86, 66, 80, 88];
 const gapWidths = [88, 62];
 const abcWidth = 60;
 const secondOpinionWidths = [86, 68, 68];
+/** Money to the next limit, and why a client is key. */
+const marginWidth = 84;
+const reasonWidth = 104;
 const nameColumn = 2;
 const paretoClients = 30;
 const chartRows = 20;
@@ -35,6 +38,8 @@ export function dependencySheet(subject: Subject): SheetPlan {
     ...(dependent ? gapWidths : []),
     abcWidth,
     ...(classification.portfolio.profits ? secondOpinionWidths : []),
+    ...(hasNextLimit(subject) ? [marginWidth] : []),
+    ...(hasReasons(subject) ? [reasonWidth] : []),
   ];
   const narrow = columns.reduce((total, width) => total + width, 0) < 700;
   const page = new Page(words.title, narrow ? "Portrait" : "Landscape", columns);
@@ -258,8 +263,29 @@ function addList(page: Page, subject: Subject, withGaps: boolean): void {
       },
     );
   }
+  if (hasNextLimit(subject)) {
+    const margins = marginsOf(classification);
+    columns.push({
+      title: words.toNextLimit,
+      content: (client) => margins[client].toNextShareLimit,
+      format: amountFormat(classification.baseAmounts),
+      align: "Right",
+    });
+  }
+  if (hasReasons(subject)) {
+    const { reasons } = texts.columns;
+    columns.push({
+      title: words.reasons,
+      content: (client) => classification.reasons[client].map((reason) => reasons[reason]).join("; ") || null,
+      wrap: true,
+    });
+  }
   addClientList(page, "KeyfolioDependency", ranking, columns);
 }
+
+/** Whether the next limit is one of share, to which money leads (methods §13). */
+const hasNextLimit = ({ classification }: Subject) => classification.policy.ladder.by === "share";
+const hasReasons = ({ classification }: Subject) => classification.reasons.some((each) => each.length > 0);
 
 function gapColumns(subject: Subject): ListColumn[] {
   const { baseAmounts } = subject.classification;

@@ -292,6 +292,15 @@ describe("the Dependency sheet", () => {
     ).toEqual([40, 0.4, 2]);
   });
 
+  test("says how much money leads to the next limit, and why a client is key", () => {
+    const { page } = dependencySheet(subject(plainRows({ Alpha: 150, Beta: 50, Gamma: 800 })));
+    const headers = page.cells[page.list!.area.row];
+    const row = page.cells.find((cells) => cells[2] === "Alpha" && cells[1] === 2)!;
+    // 20 % of 1,000 + x: x = (0.2 · 1,000 − 150) / 0.8.
+    expect(row[headers.indexOf("Money to the next limit")]).toBeCloseTo(62.5, 9);
+    expect(row[headers.indexOf("Why key")]).toBe("Volume");
+  });
+
   test("has gap columns only when somebody is above the dependence limit", () => {
     const headers = (rows: ReturnType<typeof plainRows>) => {
       const { page } = dependencySheet(subject(rows));
