@@ -39,7 +39,9 @@ async function smallest(kind: LayoutKind, seed: number, first: Layout): Promise<
 }
 
 export async function readingSuite({ seed: first, kind: wanted, isOver }: TortureRequest): Promise<boolean> {
-  const kinds = layoutKinds.filter(({ name }) => wanted === null || name.startsWith(wanted));
+  const exact = layoutKinds.filter(({ name }) => name === wanted);
+  const kinds =
+    exact.length > 0 ? exact : layoutKinds.filter(({ name }) => wanted === null || name.startsWith(wanted));
   const counts = new Map<string, Count>();
   const shown = new Map<string, number>();
   let seed = first;

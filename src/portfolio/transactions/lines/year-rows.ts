@@ -87,7 +87,7 @@ function headsOf(list: SourceList, mapping: Mapping): HeaderPart[] | null {
   return told.length === heads.length && told.length > 1 && isOneKind && areDifferent ? told : null;
 }
 
-/** Whether clients come back, and each time with another value of the part. */
+/** Whether clients come back, and with another value of the part: with the same one it says something of the client. */
 function isApart(client: SourceColumn, { values }: PartColumn): boolean {
   const seen = new Set<string>();
   const clients = new Set<string>();
@@ -102,5 +102,5 @@ function isApart(client: SourceColumn, { values }: PartColumn): boolean {
     if (seen.has(pair)) again++;
     seen.add(pair);
   }
-  return clients.size < 0.95 * rows && again <= 0.2 * rows;
+  return clients.size < 0.95 * rows && again <= 0.25 * (rows - clients.size);
 }

@@ -314,3 +314,18 @@ describe("the total that lines state themselves", () => {
     expect(madeOf(rows(90))!.facts.control).toEqual({ address: "Sales!D6", stated: 90, read: 70 });
   });
 });
+
+test("a year since when somebody is a client is no part of a period, also where clients stand twice", () => {
+  const client = (name: string, since: number, ...amounts: number[]): Cell[] => [name, since, ...amounts];
+  const rows = [
+    ["Client", "Client since", "Jan", "Feb", "Mar"],
+    client("Acorn", 2013, 10, 20, 30),
+    client("Birch", 2001, 5, 6, 7),
+    client("Cedar", 2007, 8, 9, 1),
+    client("Birch", 2001, 2, 3, 4),
+    client("Dale", 2020, 5, 5, 6),
+    client("Elder", 2015, 7, 8, 8),
+    client("Fir", 2013, 3, 2, 1),
+  ];
+  expect(madeOf(rows)).toBeNull();
+});
