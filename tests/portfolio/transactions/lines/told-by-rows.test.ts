@@ -318,7 +318,7 @@ describe("the total that lines state themselves", () => {
 test("a year since when somebody is a client is no part of a period, also where clients stand twice", () => {
   const client = (name: string, since: number, ...amounts: number[]): Cell[] => [name, since, ...amounts];
   const rows = [
-    ["Client", "Client since", "Jan", "Feb", "Mar"],
+    ["Клиент", "Клиент с года", "янв", "фев", "мар"],
     client("Acorn", 2013, 10, 20, 30),
     client("Birch", 2001, 5, 6, 7),
     client("Cedar", 2007, 8, 9, 1),
