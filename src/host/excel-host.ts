@@ -1,6 +1,7 @@
 import type { AddInFunctions } from "./functions/metadata";
 import { RegisteredFunctions } from "./functions/registered-functions";
 import type { FunctionAnswer, FunctionArgument } from "./functions/values";
+import type { CellShift } from "./model/formula/formula-rewrite";
 import { openWorkbook, type Workbook } from "./model/workbook";
 import type { ApiLevel } from "./wire/api-level";
 import type { SettingsStore } from "./wire/external";
@@ -34,6 +35,8 @@ export interface ExcelHost extends Session {
   workbook: Workbook;
   /** The workbook as plain data, after the pending calculation. */
   toRecord(): Promise<WorkbookRecord>;
+  /** Cells that were put in and taken out since the workbook was opened, by the part of the file that their sheet was read from. */
+  cellShifts(): ReadonlyMap<string, readonly CellShift[]>;
   /**
    * Calls a custom function in the page as a formula would: checked and converted by its metadata, through the functions
    * runtime of Office.js. Waits for the runtime; calls of one moment travel together (one call alone takes some 250 ms, a
@@ -95,6 +98,10 @@ export async function openExcelHost(record: WorkbookRecord, options: ExcelHostOp
       await workbook.$calculate();
       return workbook.$toRecord();
     },
+    cellShifts: () =>
+      new Map(
+        workbook.$state.sheets.flatMap(({ part, shifts }) => (part === undefined ? [] : [[part, shifts]])),
+      ),
     async callFunction(name, args, { address = "Sheet1!A1" } = {}) {
       if (registered === undefined) {
         throw new Error("The host was opened without functions.");

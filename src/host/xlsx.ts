@@ -5,6 +5,7 @@
 import type { WorkbookRecord } from "./workbook-record";
 import type { AddInIdentity } from "./xlsx/package/settings-part";
 import type { WorkbookFile } from "./xlsx/package/workbook-file";
+import type { CellShifts } from "./xlsx/patch/moves/cell-moves";
 import { patched } from "./xlsx/patch/patch-workbook";
 import { readParts } from "./xlsx/read/read-workbook";
 import { written } from "./xlsx/write/write-workbook";
@@ -41,12 +42,14 @@ export function writeWorkbook(record: WorkbookRecord, addIn: AddInIdentity = own
  * the byte, and in a changed sheet everything but the changed cells is the same text.
  * @param before the record that the host gave when it had opened the workbook
  * @param after the record that it gives now
+ * @param shifts cells that were put in and taken out since (`ExcelHost.cellShifts`): what a record does not know follows them
  */
 export function patchWorkbook(
   file: WorkbookFile,
   before: WorkbookRecord,
   after: WorkbookRecord,
+  shifts: CellShifts = new Map(),
   addIn: AddInIdentity = ownAddIn,
 ): Promise<Uint8Array> {
-  return patched(file, before, after, addIn);
+  return patched(file, before, after, addIn, shifts);
 }

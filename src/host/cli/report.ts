@@ -111,7 +111,9 @@ async function report(asked: ReportArguments, language: Language): Promise<void>
       progress.show(texts.saving);
       const result = await host.toRecord();
       const content =
-        file && opened ? await patchWorkbook(file, opened, result) : await writeWorkbook(result);
+        file && opened
+          ? await patchWorkbook(file, opened, result, host.cellShifts())
+          : await writeWorkbook(result);
       const outputs: OutputFile[] = [{ file: output, content }];
       if (figuresFile !== undefined) {
         if (outcome.figures === undefined) throw new Error("the add-in gave no figures");

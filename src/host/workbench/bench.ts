@@ -217,7 +217,7 @@ export class Bench {
       const record = await host.toRecord();
       const source = this.#source;
       const bytes = source
-        ? await patchWorkbook(source.file, source.opened, record)
+        ? await patchWorkbook(source.file, source.opened, record, host.cellShifts())
         : await writeWorkbook(record);
       const name = `${fileName.replace(/\.[^.]*$/, "")}.${source?.file.macros ? "xlsm" : "xlsx"}`;
       download(name, bytes);

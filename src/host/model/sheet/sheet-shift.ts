@@ -27,6 +27,7 @@ export function shiftCells(sheet: SheetState, shift: CellShift): void {
   moveSpills(sheet, shift);
   moveLines(sheet, shift);
   sheet.merges = sheet.merges.flatMap((area) => spanning(move(area)));
+  sheet.shifts.push(shift);
   const deletedTables = sheet.tables.filter(({ area }) => move(area) === null);
   sheet.tables = sheet.tables.flatMap((table) => {
     const area = move(table.area);

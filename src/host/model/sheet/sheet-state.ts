@@ -9,6 +9,7 @@ import type {
   SheetRecord,
   TableRecord,
 } from "../../workbook-record";
+import type { CellShift } from "../formula/formula-rewrite";
 import { shownText } from "./cell-entry";
 import type { ReferencedCells, SheetContext, StructuralChange } from "../sheet-context";
 import { FilterState } from "../table/filter";
@@ -56,6 +57,8 @@ export class SheetState implements SheetContext {
   readonly #filters = new Map<number | null, FilterState>();
   protection: SheetProtection | null;
   page: PageRecord;
+  /** Cells put in and taken out since the workbook was opened, in their order. */
+  readonly shifts: CellShift[] = [];
   selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
   isDeleted = false;
   #ranges: WeakRef<Range>[] = [];

@@ -15,6 +15,8 @@ import { plainStyles, StyleAppender } from "./appended/append-styles";
 import { patchedChain } from "./workbook/calculation-chain";
 import { patchedTitles } from "./workbook/document-properties";
 import { dynamicArrayNumber } from "./workbook/dynamic-arrays";
+import type { CellShifts } from "./moves/cell-moves";
+import { followMoves } from "./moves/follow-moves";
 import { addresses } from "./part-types";
 import { cellChanges } from "./sheet/cell-changes";
 import { drawnAnew } from "./sheet/patch-charts";
@@ -32,20 +34,23 @@ import { workbookOrder } from "./workbook/workbook-order";
  * the byte, and in a changed part everything but the change is the same text.
  * @param before the workbook when it was opened, as the host gave it
  * @param after the workbook now
+ * @param shifts cells that were put in and taken out since
  */
 export async function patched(
   file: WorkbookFile,
   before: WorkbookRecord,
   after: WorkbookRecord,
   addIn: AddInIdentity,
+  shifts: CellShifts,
 ): Promise<Uint8Array> {
-  return new WorkbookPatch(file, before, after, addIn).bytes();
+  return new WorkbookPatch(file, before, after, addIn, shifts).bytes();
 }
 
 class WorkbookPatch {
   private readonly edit: PackageEdit;
   private readonly mainPart: string;
   private readonly mainType: string;
+  private readonly before: WorkbookRecord;
   private readonly text: string;
   private readonly workbook: XmlSpan;
   private readonly fileStyles: FileStyles;
@@ -57,17 +62,19 @@ class WorkbookPatch {
 
   constructor(
     file: WorkbookFile,
-    private readonly before: WorkbookRecord,
+    before: WorkbookRecord,
     private readonly after: WorkbookRecord,
     private readonly addIn: AddInIdentity,
+    shifts: CellShifts,
   ) {
     const { parts, mainPart } = file;
     this.mainPart = mainPart;
     this.mainType = contentTypeOf(parts, mainPart);
-    this.text = parts.text(mainPart) ?? "";
-    this.workbook = spansOf(this.text);
-    const opening = this.text.slice(this.workbook.start, this.workbook.openEnd);
+    const opening = /<(?:[\w.-]+:)?workbook\b[^>]*>/.exec(parts.text(mainPart) ?? "")?.[0] ?? "";
     this.edit = new PackageEdit(parts, opening.includes("http://purl.oclc.org/ooxml/spreadsheetml/main"));
+    this.before = followMoves(this.edit, mainPart, before, after, shifts);
+    this.text = this.edit.text(mainPart) ?? "";
+    this.workbook = spansOf(this.text);
     const stylesXml = parts.xml(this.partOf("styles") ?? "");
     this.colors = new WorkbookColors(parts.xml(this.partOf("theme") ?? ""), stylesXml);
     const styles = this.textOf("styles") ?? plainStyles;

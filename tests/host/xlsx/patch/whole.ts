@@ -26,7 +26,7 @@ export async function runOn(bytes: Uint8Array, request: object = {}): Promise<Ui
       () => undefined,
     );
     if (!outcome.ok) throw new Error(outcome.message);
-    return await patchWorkbook(file, opened, await host.toRecord());
+    return await patchWorkbook(file, opened, await host.toRecord(), host.cellShifts());
   } finally {
     office.close();
     host.dispose();
