@@ -36,6 +36,27 @@ function sentence(problem: Problem, language: Language): string {
     }
     case "totalDiffers":
       return `${text} ${texts.chooseBy("--choose total=as-read")}`;
+    case "badPolicy":
+      return `${withoutLast(text)} ${texts.rulesAnew}`;
+    case "badMapping":
+      return texts.badColumns(detail.path, detail.found, detail.expected);
+    case "sheetNotFound":
+      return `${text} ${texts.chooseBy("--sheet")}`;
+    case "unknownPreset":
+      return `${text} ${texts.chooseBy("--preset")}`;
+    case "tooFewPeriods":
+      return `${text} ${texts.chooseBy("--periods")}`;
+    case "zeroTotal":
+    case "negativeTotal":
+      return `${text} ${texts.chooseBy("--column amount=…, --periods")}`;
+    case "leftStanding":
+    case "cutOff":
+      return detail.reason === "refused" ? texts.office(detail.kind) : texts.inTheWay[detail.reason];
+    case "madeHalf":
+    case "unfinished":
+    case "sourceChanged":
+    case "editMode":
+      return texts.office(detail.kind);
     case "noAmountColumn":
       return `${withoutAdvice(text)} ${texts.nameColumn(headers[language].amount, "amount")}`;
     case "noClientColumn":
@@ -56,6 +77,11 @@ function sentence(problem: Problem, language: Language): string {
 }
 
 /** Without its last sentence, which tells what to do in the pane. */
+function withoutLast(text: string): string {
+  return text.replace(/(?<=\.) [^.]*\.$/, "");
+}
+
+/** Without what follows a list of headers, which may hold anything. */
 function withoutAdvice(text: string): string {
   return text.replace(/(?<=[.)]) (?:Give that column|Озаглавьте этот столбец).*$/s, "");
 }

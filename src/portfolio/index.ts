@@ -73,6 +73,7 @@ export {
   defaultPolicy,
   policyForPreset,
   presetNames,
+  weightOf,
 } from "./policy/policy";
 export { parsePolicy } from "./policy/policy-json";
 export type { Criteria, Membership, Portfolio, Window } from "./clients/portfolio";
@@ -118,3 +119,4 @@ export {
   parseLimitText,
   partOfWhole,
 } from "./policy/typed-limit";
+export { isNewer, shown } from "./json-values";

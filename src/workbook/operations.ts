@@ -49,7 +49,7 @@ export interface ListReading {
   /** Result columns stand beside the list already. */
   classified: boolean;
   /**
-   * Settings of the workbook that could not be read (badMapping, badPolicy); the defaults stand in their place.
+   * Settings of the workbook that could not be read (badMapping, badPolicy, newerVersion); the defaults stand in their place.
    * A run stops with the same problem until the setting is saved anew.
    */
   unreadable: readonly Problem[];

@@ -30,4 +30,65 @@ describe("what a run without a screen says when it stops", () => {
     expect(said({ kind: "emptySheet", sheet: "Plan" })).toMatch(/"Plan".*--sheet/);
     expect(said({ kind: "unexpected" })).not.toMatch(/pane/);
   });
+
+  const address = "Data!A1:C9";
+  const headers = ["Client", "Sales"];
+  const every: ProblemDetail[] = [
+    { kind: "sheetNotFound", sheet: "x", sheets: ["Data"] },
+    { kind: "sheetHidden", sheet: "Data" },
+    { kind: "noList", sheet: null, sheets: ["Data"] },
+    { kind: "noList", sheet: "Data" },
+    { kind: "emptySheet", sheet: "Data" },
+    { kind: "noClientColumn", address, headers },
+    { kind: "noAmountColumn", address, headers, columns: [{ header: "Plan", column: "C", why: "plan" }] },
+    { kind: "unknownColumn", column: "x", headers },
+    { kind: "totalDiffers", address, stated: 1, read: 2, groups: "" },
+    { kind: "duplicateHeader", header: "Sales", addresses: ["Data!B1", "Data!C1"] },
+    { kind: "noClients", address, rows: 3 },
+    { kind: "zeroTotal", address },
+    { kind: "negativeTotal", address, total: -1 },
+    { kind: "amountTooLarge", address },
+    { kind: "unknownPreset", preset: "x", presets: ["asc-280"] },
+    { kind: "badPolicy", path: "abc.aLimit", found: "2", expected: "0 < x ≤ 1" },
+    { kind: "badMapping", path: "columns[0].role", found: '"x"', expected: "client | amount" },
+    { kind: "newerVersion", what: "columns" },
+    { kind: "tooFewPeriods", asked: 9, available: 3 },
+    { kind: "cellsToTheRight", address },
+    { kind: "filterActive", address },
+    { kind: "protectedSheet", sheet: "Data" },
+    { kind: "protectedWorkbook" },
+    { kind: "mergedCells", address },
+    { kind: "sourceChanged", address },
+    { kind: "leftStanding", address, headers, firstRow: 1, lastRow: 2, reason: "filter" },
+    { kind: "madeHalf", address },
+    { kind: "sheetFull", sheet: "Data" },
+    { kind: "cutOff", sheets: ["Summary"], classified: true, reason: "protection" },
+    { kind: "cutOff", sheets: ["Summary"], classified: true, reason: "refused" },
+    { kind: "office", code: "GeneralException", untouched: true },
+    { kind: "unexpected", untouched: true },
+  ];
+
+  test.each(every)("$kind: nothing of a selection, a pane or of what no file has", (detail) => {
+    for (const language of ["en", "ru"] as const) {
+      const line = said(detail, language);
+      expect(line).not.toMatch(
+        /select|pane\b|"What the columns|\breset|mapping|choose (?:another|the columns)|выделит|панел|сопоставлен|сброс|разделе|встаньте/i,
+      );
+      // Nothing is written when a run without a screen stops.
+      expect(line).not.toMatch(/stand beside|may show|partly new|стоят рядом|частью новые|могут стоять/);
+      expect(line.split("\n")).toHaveLength(1);
+    }
+  });
+
+  test.each<[ProblemDetail["kind"], RegExp]>([
+    ["sheetNotFound", /--sheet/],
+    ["badPolicy", /--rules/],
+    ["badMapping", /--column/],
+    ["unknownPreset", /--preset/],
+    ["tooFewPeriods", /--periods/],
+    ["zeroTotal", /--column amount/],
+  ])("%s names the option that leads out of it", (kind, option) => {
+    const detail = every.find((each) => each.kind === kind)!;
+    for (const language of ["en", "ru"] as const) expect(said(detail, language)).toMatch(option);
+  });
 });

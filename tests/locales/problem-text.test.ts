@@ -45,6 +45,7 @@ const details: { [Kind in ProblemDetail["kind"]]: Extract<ProblemDetail, { kind:
   unknownPreset: { kind: "unknownPreset", preset: "best", presets: ["asc-280", "kolotilov-2012"] },
   badPolicy: { kind: "badPolicy", path: "abc.aLimit", found: "2", expected: "0 … 1" },
   badMapping: { kind: "badMapping", path: "columns[0].role", found: '"buyer"', expected: "client | amount" },
+  newerVersion: { kind: "newerVersion", what: "rules" },
   tooFewPeriods: { kind: "tooFewPeriods", asked: 12, available: 7 },
   cellsToTheRight: { kind: "cellsToTheRight", address: "Clients!D1:D9" },
   filterActive: { kind: "filterActive", address: "Clients!A1:C9" },
@@ -113,7 +114,7 @@ function factsOf(detail: ProblemDetail, language: Language): string[] {
     const { address, headers, firstRow, lastRow } = detail;
     return [address, ...headers, String(firstRow), String(lastRow)];
   }
-  if (detail.kind === "unfinished") return [];
+  if (detail.kind === "unfinished" || detail.kind === "newerVersion") return [];
   if (detail.kind === "cutOff") return [...detail.sheets];
   const number = new Intl.NumberFormat(language === "en" ? "en-US" : "ru-RU");
   return Object.entries(detail)

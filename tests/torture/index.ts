@@ -8,6 +8,7 @@ import { peopleSuite } from "./people";
 import { readingSuite } from "./reading";
 import type { TortureSuite } from "./suite";
 import { sheetsSuite, undoSuite } from "./taking-back";
+import { wholeSuite } from "./whole";
 
 const suites: Readonly<Record<string, TortureSuite>> = {
   faults: faultsSuite,
@@ -16,6 +17,7 @@ const suites: Readonly<Record<string, TortureSuite>> = {
   reading: readingSuite,
   sheets: sheetsSuite,
   undo: undoSuite,
+  whole: wholeSuite,
 };
 
 async function torture([name, ...options]: readonly string[]): Promise<number> {

@@ -63,8 +63,12 @@ async function openPage(host: ExcelHost, texts: HostTexts["headless"]) {
   }
 }
 
+/** A file of rules has some thousand bytes. */
+const longestRules = 1_000_000;
+
 function readRules(file: string, texts: HostTexts["headless"]): unknown {
   if (!existsSync(file)) throw new Stopped(texts.missingFile(file));
+  if (statSync(file).size > longestRules) throw new Stopped(texts.rulesTooLong(file));
   let text: string;
   try {
     text = readFileSync(file, "utf8");

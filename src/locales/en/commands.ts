@@ -10,6 +10,16 @@ export const commands = {
     `Give that column the header "${header}", or name it with --column ${role}=B (a header or a column letter).`,
   unexpected: "Keyfolio stopped because of a mistake of its own. Nothing was written.",
   office: (code: string) => `The stand-in for Excel could not do a step (code ${code}). Nothing was written.`,
+  /** For a run without a screen, what stands in the way of a step; its output is not written. */
+  inTheWay: {
+    filter:
+      "A filter hides rows where results are written. Clear it in Excel and run again. Nothing was written.",
+    protection:
+      "A sheet that results are written to is protected. Remove the protection in Excel (Review > Unprotect Sheet) and run again. Nothing was written.",
+  },
+  rulesAnew: "Correct the value in the file given with --rules, or give other rules with --rules.",
+  badColumns: (path: string, found: string, expected: string) =>
+    `What the workbook keeps about the meaning of the columns cannot be used: ${path} is ${found}, expected ${expected}. Name the columns with --column client=B and --column amount=C (headers or column letters).`,
   stages: {
     reading: "Reading the list…",
     classifying: "Classifying clients…",

@@ -103,6 +103,8 @@ export const problems: ProblemSentences = {
     `The rules have a value that cannot be used: ${path} is ${found}, expected ${expected}. Correct it or reset the rules.`,
   badMapping: ({ path, found, expected }) =>
     `The column mapping has a value that cannot be used: ${path} is ${found}, expected ${expected}. Correct it or choose the columns anew.`,
+  newerVersion: ({ what }) =>
+    `${{ rules: "The rules", columns: "The chosen columns", snapshot: "The classes of earlier runs" }[what]} were stored by a newer version of Keyfolio. Update Keyfolio; what is stored stays as it is.`,
   tooFewPeriods: ({ asked, available }, numbers) =>
     `${numbers.plural(asked, { one: "complete period is", other: "complete periods are" })} asked for, but the list has ${numbers.number(available)}. Choose fewer periods.`,
   cellsToTheRight: ({ address }) =>

@@ -17,6 +17,7 @@ export const headless: typeof english = {
   columnTwice: (column, first, second) =>
     `--column называет «${column}» для двух ролей: ${first} и ${second}. Оставьте одну.`,
   badRules: (file, reason) => `--rules: файл ${file} — не JSON (${reason}).`,
+  rulesTooLong: (file) => `--rules: файл ${file} слишком велик, это не правила.`,
   missingFile: (file) => `Файла ${file} нет.`,
   notAFile: (file) => `${file} — папка, а не книга.`,
   unreadableFile: (file, reason) => `Файл ${file} не читается (${reason}).`,

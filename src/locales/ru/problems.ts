@@ -105,6 +105,8 @@ export const problems: ProblemSentences = {
     `В правилах недопустимое значение: ${path} — ${found}, а нужно ${expected}. Исправьте его или сбросьте правила.`,
   badMapping: ({ path, found, expected }) =>
     `В сопоставлении столбцов недопустимое значение: ${path} — ${found}, а нужно ${expected}. Исправьте его или выберите столбцы заново.`,
+  newerVersion: ({ what }) =>
+    `${{ rules: "Правила сохранены", columns: "Выбор столбцов сохранён", snapshot: "Классы прошлых запусков сохранены" }[what]} более новой версией Keyfolio. Обновите Keyfolio; сохранённое остаётся как есть.`,
   tooFewPeriods: ({ asked, available }, numbers) =>
     `Запрошено полных периодов: ${numbers.number(asked)}, а в списке их ${numbers.number(available)}. Возьмите меньше периодов.`,
   cellsToTheRight: ({ address }) =>

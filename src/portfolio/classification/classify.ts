@@ -31,7 +31,7 @@ import { nextContacts } from "./next-contacts";
 import { overTimeSteps } from "./over-time";
 import { pinsOf } from "./pins";
 import { regularitySteps } from "./regularity";
-import type { Policy } from "../policy/policy";
+import { type Policy, weightOf } from "../policy/policy";
 import type { Criteria, Portfolio } from "../clients/portfolio";
 import { Problem } from "../problem";
 import { type Steps, finish, within } from "../steps";
@@ -189,7 +189,7 @@ function matrixOf(portfolio: Portfolio, policy: Policy, facts: Facts) {
 }
 
 function scoresOf({ headers, scores }: Criteria, clients: number, policy: Policy): Float64Array {
-  const weights = headers.map((header) => policy.kaism.weights[header] ?? 1);
+  const weights = headers.map((header) => weightOf(policy.kaism.weights, header));
   try {
     return weightedScores(scores, clients, weights).scores;
   } catch (error) {

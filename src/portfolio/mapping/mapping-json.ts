@@ -1,4 +1,4 @@
-import { isRecord, shown } from "../json-values";
+import { isNewer, isRecord, shown } from "../json-values";
 import { Problem } from "../problem";
 import type { Mapping, Role } from "./mapping";
 import { parseReadingChoices } from "./reading-choices";
@@ -51,6 +51,7 @@ export function parseMapping(json: unknown): Mapping {
   const refuse = (path: string, found: unknown, expected: string): never => {
     throw new Problem({ kind: "badMapping", path, found: shown(found), expected });
   };
+  if (isNewer(json, 1)) throw new Problem({ kind: "newerVersion", what: "columns" });
   if (!isRecord(json)) return refuse("", json, "{ version, columns }");
   if (json.version !== 1) return refuse("version", json.version, "1");
   if (!Array.isArray(json.columns)) return refuse("columns", json.columns, "[ … ]");

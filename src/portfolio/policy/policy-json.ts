@@ -1,5 +1,5 @@
 import { type Limit, ladderPresets } from "../../analysis";
-import { isRecord, shown } from "../json-values";
+import { isNewer, isRecord, shown } from "../json-values";
 import { resultColumns } from "../list/source-list";
 import { isIsoDay } from "../periods/period";
 import { type Cut, type KeyRule, type Policy, defaultPolicy } from "./policy";
@@ -14,9 +14,10 @@ const laterRules = ["activity", "contacts"] as const;
  * A policy from JSON. Every rule must be there (but those that older files cannot have), nothing else may be: a misspelt key
  * would silently be the default.
  *
- * @throws Problem badPolicy that names the path, what stands there and what is expected, in signs and not in words.
+ * @throws Problem newerVersion; badPolicy that names the path, what stands there and what is expected, in signs and not in words.
  */
 export function parsePolicy(json: unknown): Policy {
+  if (isNewer(json, 1)) throw new Problem({ kind: "newerVersion", what: "rules" });
   const root = record(
     json,
     "",

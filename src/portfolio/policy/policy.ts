@@ -111,3 +111,8 @@ export function policyForPreset(preset: string, rest: Policy = defaultPolicy): P
   const { base, requiresJoinedGroups } = ladderPresets[known];
   return { ...rest, ladder: ladderOf(known), base, joinGroups: rest.joinGroups || requiresJoinedGroups };
 }
+
+/** Weight of a criterion by its header, 1 where none was given; a header may be called like a member that every object has. */
+export function weightOf(weights: Policy["kaism"]["weights"], header: string): number {
+  return Object.hasOwn(weights, header) ? weights[header] : 1;
+}

@@ -2,7 +2,7 @@ import type { AbcClass, KeyStatus, Quadrant, XyzClass } from "../../analysis";
 import type { Classification } from "../classification/classification";
 import { identityOf } from "../clients/rows/client-identity";
 import { isIsoDay } from "../periods/period";
-import { isRecord, shown } from "../json-values";
+import { isNewer, isRecord, shown } from "../json-values";
 import { Problem } from "../problem";
 
 /** Snapshots that a workbook keeps (methods §11): two years of months. */
@@ -80,6 +80,7 @@ export function parseSnapshot(json: unknown): Snapshot {
   const refuse = (path: string, found: unknown, expected: string): never => {
     throw new Problem({ kind: "badPolicy", path: `snapshot${path}`, found: shown(found), expected });
   };
+  if (isNewer(json, 1)) throw new Problem({ kind: "newerVersion", what: "snapshot" });
   if (!isRecord(json)) return refuse("", json, "{ version, day, fingerprint, clients }");
   const { version, day, fingerprint: mark, clients } = json;
   if (version !== 1) return refuse(".version", version, "1");

@@ -5,7 +5,7 @@ import { defaultPolicy, Problem } from "../../portfolio";
 import { useLayout } from "../theme/styles";
 import { RuleGroup } from "./fields/rule-group";
 import type { RulesProps } from "./rules";
-import { download, rulesFrom, rulesText } from "./rules-file";
+import { download, longestRules, rulesFrom, rulesText } from "./rules-file";
 
 const useStyles = makeStyles({
   problem: { margin: 0, color: tokens.colorPaletteRedForeground1, overflowWrap: "anywhere" },
@@ -48,7 +48,7 @@ export function FileRules({ policy, onChange, language }: RulesProps) {
     const chosen = input.files?.[0];
     if (!chosen) return;
     const { name } = chosen;
-    const loaded = rulesFrom(await chosen.text());
+    const loaded = chosen.size > longestRules ? "notRules" : rulesFrom(await chosen.text());
     // The same file can be chosen again after it was corrected.
     input.value = "";
     if (loaded === "notRules") refuse(words.notRules(name));

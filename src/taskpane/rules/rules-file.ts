@@ -7,15 +7,16 @@ export function rulesText(policy: Policy): string {
 
 /** Rules from the text of a file; "notRules" when it is no such file at all, a problem when a value in it cannot be used. */
 export function rulesFrom(text: string): Policy | Problem | "notRules" {
+  if (text.length > longestRules) return "notRules";
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
     return "notRules";
   }
-  if (typeof json !== "object" || json === null || !("ladder" in json)) return "notRules";
-  // Of no version, or of one that did not exist yet: nothing that a user could correct in it.
-  if (!("version" in json) || json.version !== defaultPolicy.version) return "notRules";
+  if (typeof json !== "object" || json === null || !Object.hasOwn(json, "ladder")) return "notRules";
+  // Of no version: nothing that a user could correct in it.
+  if (!("version" in json) || !(Number(json.version) >= defaultPolicy.version)) return "notRules";
   try {
     return parsePolicy(json);
   } catch (error) {
@@ -23,6 +24,9 @@ export function rulesFrom(text: string): Policy | Problem | "notRules" {
     throw error;
   }
 }
+
+/** A file of rules has some thousand characters; nobody's computer is to take a gigabyte for one. */
+export const longestRules = 1_000_000;
 
 /** Hands a text to the browser's downloads. Excel on the desktop may ignore it without a word, so there is "copy" besides. */
 export function download(text: string, fileName: string): void {

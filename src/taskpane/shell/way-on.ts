@@ -64,6 +64,7 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
     case "sheetFull":
     case "cancelled":
     case "cutOff":
+    case "newerVersion":
     case "office":
     case "unexpected":
       return [{ kind: "again" }];

@@ -128,4 +128,5 @@ function readingOf({ list, place, workbook: { settings } }: Source): ListReading
   };
 }
 
-const isAboutSettings = ({ detail: { kind } }: Problem) => kind === "badMapping" || kind === "badPolicy";
+const isAboutSettings = ({ detail: { kind } }: Problem) =>
+  kind === "badMapping" || kind === "badPolicy" || kind === "newerVersion";

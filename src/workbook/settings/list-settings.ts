@@ -1,5 +1,5 @@
 import type { ListIdentity } from "../operations";
-import { type Mapping, Problem, parseMapping } from "../../portfolio";
+import { isNewer, type Mapping, Problem, parseMapping, shown } from "../../portfolio";
 import { settingKeys, type StoredSettings } from "./settings";
 
 /** What is kept of one list. */
@@ -21,7 +21,7 @@ const mostLists = 50;
  * What the user chose for a list of this workbook; null where he chose nothing. A workbook that was saved by a program that
  * gives sheets new identifiers is known again by the sheet's name.
  *
- * @throws Problem badMapping
+ * @throws Problem badMapping, newerVersion
  */
 export function mappingKept(settings: StoredSettings, list: ListIdentity): Mapping | null {
   const { lists } = keptLists(settings.get(settingKeys.lists));
@@ -46,23 +46,27 @@ export function withMapping(stored: unknown, list: ListIdentity, mapping: Mappin
 function keptLists(stored: unknown): KeptLists {
   if (stored === undefined || stored === null) return { version: 1, lists: [] };
   const json = stored as { version?: unknown; lists?: unknown };
+  if (isNewer(stored, 1)) throw new Problem({ kind: "newerVersion", what: "columns" });
   if (typeof stored !== "object" || json.version !== 1 || !Array.isArray(json.lists)) {
-    const found = JSON.stringify(stored) ?? String(stored);
     throw new Problem({
       kind: "badMapping",
       path: settingKeys.lists,
-      found: found.slice(0, 80),
+      found: shown(stored),
       expected: "{ version: 1, lists }",
     });
   }
   return { version: 1, lists: json.lists.filter(isKeptList) };
 }
 
-/** What can still be read of a setting that is about to be written anew. */
+/**
+ * What can still be read of a setting that is about to be written anew.
+ * @throws Problem newerVersion: what a later version stored is not written over
+ */
 function readable(stored: unknown): readonly KeptList[] {
   try {
     return keptLists(stored).lists;
-  } catch {
+  } catch (error) {
+    if (error instanceof Problem && error.detail.kind === "newerVersion") throw error;
     return [];
   }
 }

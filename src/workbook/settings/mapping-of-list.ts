@@ -30,10 +30,25 @@ export function mappingOf(
   { columns = [], currency, choices }: ListRequest = {},
 ): Mapping {
   const named = namedColumns(list, columns);
-  const kept = chosenMapping(settings, list, identity);
+  const kept = keptUnlessNamed(settings, list, identity, named);
   const mapping = kept ? withNamedColumns(kept, named) : proposeMapping(list, named);
   if (currency === undefined && choices === undefined) return mapping;
   return withChoice(mapping, currency === undefined ? { ...choices } : { ...choices, currency });
+}
+
+/** What was chosen before need not even be readable where the run itself names clients and money. */
+function keptUnlessNamed(
+  settings: StoredSettings,
+  list: SourceList,
+  identity: ListIdentity,
+  named: Parameters<typeof withNamedColumns>[1],
+): Mapping | null {
+  try {
+    return chosenMapping(settings, list, identity);
+  } catch (error) {
+    if (isUsable({ version: 1, columns: [...named] })) return null;
+    throw error;
+  }
 }
 
 /**

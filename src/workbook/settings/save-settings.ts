@@ -1,5 +1,5 @@
 import type { Language } from "../../locales";
-import type { Mapping, Policy } from "../../portfolio";
+import { isNewer, type Mapping, type Policy, Problem } from "../../portfolio";
 import { problemOf } from "../office-problem";
 import type { ListIdentity } from "../operations";
 import { withMapping } from "./list-settings";
@@ -45,9 +45,11 @@ export const saveLanguage = (language: Language): Promise<void> => save(settingK
 async function save(key: Parameters<typeof storeSetting>[1], value: unknown): Promise<void> {
   try {
     await Excel.run(async (context) => {
+      const stored = context.workbook.settings.getItemOrNullObject(key).load("value");
+      await context.sync();
+      if (!stored.isNullObject && isNewer(stored.value, 1))
+        throw new Problem({ kind: "newerVersion", what: "rules" });
       if (value === null) {
-        const stored = context.workbook.settings.getItemOrNullObject(key);
-        await context.sync();
         if (stored.isNullObject) return;
         stored.delete();
       } else {

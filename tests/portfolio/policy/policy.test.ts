@@ -90,7 +90,7 @@ describe("presets", () => {
 });
 
 test.each([
-  ["version", 2, "2"],
+  ["version", 0, "0"],
   ["ladder.key.value", "10%", '"10%"'],
   ["ladder.key.value", 0, "0"],
   ["ladder.key.value", 10, "10"],

@@ -38,7 +38,7 @@ test("a snapshot is plain JSON that is read back as it was", () => {
 });
 
 test.each([
-  [{ version: 2 }, "snapshot.version"],
+  [{ version: 0 }, "snapshot.version"],
   [{ day: "31.01.2025" }, "snapshot.day"],
   [{ clients: [["Aster", 1, "9AX0"]] }, "snapshot.clients[0]"],
 ])("what is no snapshot is refused: %j", (change, path) => {

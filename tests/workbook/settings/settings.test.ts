@@ -1,5 +1,6 @@
-import { defaultPolicy, type Mapping } from "../../../src/portfolio";
-import { classifyRows, readList, saveMapping } from "../../../src/workbook";
+import { problemText } from "../../../src/locales";
+import { defaultPolicy, type Mapping, type Problem } from "../../../src/portfolio";
+import { classifyRows, readList, saveMapping, savePolicy } from "../../../src/workbook";
 import { sheetOf, workbookOf } from "../../workbook-records";
 import { clients, request, salesByMonth } from "../lists";
 import { openWorkbook, rowsOf } from "../session";
@@ -121,5 +122,66 @@ describe("what a run is asked", () => {
       expect(fractions.at(-1)).toBe(1);
       expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
     }
+  });
+});
+
+describe("what a later version stored", () => {
+  const later = {
+    "keyfolio.policy": { version: 2, rules: "of tomorrow" },
+    "keyfolio.lists": { version: 3, lists: "other" },
+    "keyfolio.clients.1": { version: 9, anything: true },
+    "keyfolio.snapshots": { version: 2 },
+  };
+
+  test("stops a run in a clear sentence", async () => {
+    await open(clients, { "keyfolio.policy": later["keyfolio.policy"] });
+    await expect(classifyRows(request)).rejects.toMatchObject({
+      detail: { kind: "newerVersion", what: "rules" },
+    });
+    await open(clients, { "keyfolio.lists": later["keyfolio.lists"] });
+    await expect(classifyRows(request)).rejects.toMatchObject({
+      detail: { kind: "newerVersion", what: "columns" },
+    });
+  });
+
+  test("is shown by the pane as what it is, with the defaults in its place, and is not written over", async () => {
+    const { host } = await open(clients, later);
+    const { unreadable, reference, list } = await readList(null);
+    expect(unreadable.map(({ detail }) => detail.kind)).toEqual(["newerVersion", "newerVersion"]);
+    await expect(savePolicy(defaultPolicy)).rejects.toMatchObject({ detail: { kind: "newerVersion" } });
+    await expect(savePolicy(null)).rejects.toMatchObject({ detail: { kind: "newerVersion" } });
+    await expect(saveMapping({ ...reference, sheet: list.sheet }, mappingTo("Sales"))).rejects.toMatchObject({
+      detail: { kind: "newerVersion" },
+    });
+    expect((await host.toRecord()).settings).toEqual(later);
+  });
+
+  test("does not stop a run that is told its rules and columns", async () => {
+    const { host } = await open(clients, later);
+    const { columns } = mappingTo("Sales");
+    const named = columns.map(({ header, role }) => ({ role, column: header }));
+    await classifyRows({ ...request, rules: defaultPolicy, columns: named });
+    expect((await host.toRecord()).settings).toMatchObject(later);
+  });
+});
+
+describe("what somebody else may have stored", () => {
+  const deep = (depth: number): unknown => JSON.parse("[".repeat(depth) + "]".repeat(depth));
+
+  test.each<[string, Record<string, unknown>, string]>([
+    ["rules nested without end", { "keyfolio.policy": { version: 1, ladder: deep(1_000) } }, "badPolicy"],
+    ["rules that are a text", { "keyfolio.policy": "x".repeat(1_000_000) }, "badPolicy"],
+    [
+      "rules with a key of every object",
+      { "keyfolio.policy": { ...defaultPolicy, constructor: 1 } },
+      "badPolicy",
+    ],
+    ["rules with a prototype", { "keyfolio.policy": JSON.parse('{"__proto__":{"version":1}}') }, "badPolicy"],
+    ["lists that are none", { "keyfolio.lists": deep(1_000) }, "badMapping"],
+  ])("%s: a sentence, short", async (_, settings, kind) => {
+    await open(clients, settings);
+    const problem = await classifyRows(request).catch((error: Problem) => error);
+    expect(problem).toMatchObject({ detail: { kind } });
+    expect(problemText(problem as Problem, "en").length).toBeLessThan(500);
   });
 });

@@ -4,6 +4,7 @@ import { type CellShift, shiftArea } from "../formula/formula-rewrite";
 import { HostError } from "../host-error";
 import { intersection, sheetColumns, sheetRows } from "../reference";
 import { typedFormula } from "./sheet-cells";
+import { usedAreaWithin } from "./sheet-regions";
 import type { SheetState } from "./sheet-state";
 
 /**
@@ -90,12 +91,11 @@ function requireRoom(sheet: SheetState, shift: CellShift): void {
   if (shift.kind !== "insert") {
     return;
   }
-  const used = sheet.cells.usedArea(true);
   const pushed =
     shift.axis === "rows"
       ? { ...shift.area, row: sheetRows - shift.area.rows }
       : { ...shift.area, column: sheetColumns - shift.area.columns };
-  if (used && intersection(used, pushed)) {
+  if (usedAreaWithin(sheet, pushed, true) !== null) {
     throw new HostError("InsertDeleteConflict", "Cells with content would be pushed off the sheet.");
   }
 }

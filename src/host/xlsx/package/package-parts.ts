@@ -18,6 +18,8 @@ export interface Relationship {
 export class PackageParts {
   private readonly parts = new Map<string, Uint8Array>();
   private byName: Map<string, ZipEntry> | undefined;
+  /** The text that was asked for last: a large one is asked for several times in a row. */
+  private last: { bytes: Uint8Array; text: string } | undefined;
 
   private constructor(
     /** Everything in the container, in its order, packed as it was. */
@@ -55,7 +57,8 @@ export class PackageParts {
 
   text(name: string): string | undefined {
     const bytes = this.bytes(name);
-    return bytes && decode(bytes);
+    if (bytes && this.last?.bytes !== bytes) this.last = { bytes, text: decode(bytes) };
+    return bytes && this.last?.text;
   }
 
   /** Root element of a part; undefined when there is no such part. @throws WorkbookFileError damaged */

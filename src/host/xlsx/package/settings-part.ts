@@ -59,7 +59,17 @@ function propertiesOf(extension: XmlElement): Record<string, unknown> {
   );
 }
 
+/** Nothing that an add-in keeps is nested so deep; what goes through the host is copied level by level. */
+const deepest = 500;
+
+/** A setting from its JSON; what is none, or is nested beyond measure, is the text that it is. */
 function parsedValue(text: string): unknown {
+  let depth = 0;
+  for (const [sign] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+    if (sign === "[" || sign === "{") depth++;
+    else if (sign === "]" || sign === "}") depth--;
+    if (depth > deepest) return text;
+  }
   try {
     return JSON.parse(text);
   } catch {

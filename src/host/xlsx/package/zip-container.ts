@@ -208,8 +208,8 @@ async function inflated(packed: Uint8Array, size: number): Promise<Uint8Array> {
 
 /** A new entry for these bytes, deflated. Its time is that of `like`, else the first that DOS knows: equal bytes give equal files. */
 export async function zipEntry(name: string, bytes: Uint8Array, like?: ZipEntry): Promise<ZipEntry> {
-  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
-  const deflated = await new Response(stream.pipeThrough(new CompressionStream("deflate-raw"))).arrayBuffer();
+  const packing = inPieces(bytes).pipeThrough(new CompressionStream("deflate-raw"));
+  const deflated = await new Response(packing).arrayBuffer();
   const nothing = new Uint8Array();
   return {
     name,
@@ -228,6 +228,19 @@ export async function zipEntry(name: string, bytes: Uint8Array, like?: ZipEntry)
     externalAttributes: like?.externalAttributes ?? 0,
     packed: new Uint8Array(deflated),
   };
+}
+
+const pieceLength = 65_536;
+
+/** The bytes as a stream, without a copy of them all. */
+function inPieces(bytes: Uint8Array): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let position = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (position >= bytes.length) controller.close();
+      else controller.enqueue(bytes.slice(position, (position += pieceLength)));
+    },
+  });
 }
 
 /** A container with these entries: what was packed already is not packed again. */

@@ -18,7 +18,8 @@ import { dynamicArrayNumber } from "./workbook/dynamic-arrays";
 import type { CellShifts } from "./moves/cell-moves";
 import { followMoves } from "./moves/follow-moves";
 import { addresses } from "./part-types";
-import { cellChanges } from "./sheet/cell-changes";
+import { cellChanges, type CellChange } from "./sheet/cell-changes";
+import { dropIdleChanges } from "./sheet/idle-changes";
 import { drawnAnew } from "./sheet/patch-charts";
 import type { CellWriting, FormulaChanges } from "./sheet/patch-cells";
 import { patchNames } from "./workbook/patch-names";
@@ -118,7 +119,13 @@ class WorkbookPatch {
       date1904: /\sdate1904=["'](?:1|true|on)["']/.test(this.text),
       dynamicArray: () => (this.dynamicArray ??= dynamicArrayNumber(edit, this.mainPart)),
     };
-    for (const sheet of this.after.sheets) this.patchSheet(sheet, added, fresh, writing);
+    const changes = this.after.sheets.map((sheet) => {
+      return { name: sheet.name, changes: cellChanges(this.sheetBefore(sheet) ?? unwritten(sheet), sheet) };
+    });
+    dropIdleChanges(changes);
+    this.after.sheets.forEach((sheet, index) =>
+      this.patchSheet(sheet, changes[index].changes, added, fresh, writing),
+    );
     for (const gone of this.before.sheets) this.removeSheet(gone);
     this.patchMain(list);
     this.patchChain(list);
@@ -141,6 +148,7 @@ class WorkbookPatch {
 
   private patchSheet(
     after: SheetRecord,
+    changes: ReadonlyMap<number, CellChange[]>,
     added: ReadonlyMap<SheetRecord, string>,
     { frames, charts }: FreshPieces,
     writing: CellWriting,
@@ -149,7 +157,6 @@ class WorkbookPatch {
     const before = this.sheetBefore(after);
     const part = after.part ?? added.get(after) ?? "";
     const was = before ?? unwritten(after);
-    const changes = cellChanges(was, after);
     if (before && changes.size === 0 && !isAnotherFrame(before, after)) return;
     const text = before ? (edit.text(part) ?? "") : (frames[[...added.keys()].indexOf(after)] ?? "");
     const { xml, formulas } = patchedSheet(text, was, after, changes, {

@@ -44,13 +44,45 @@ export function readCells(sheetData: string, source: CellSource): ReadCells {
   parser.on("text", (text) => reader.text(text));
   parser.on("cdata", (text) => reader.text(text));
   parser.on("closetag", (tag) => reader.close(localName(tag.name)));
-  parser.write(sheetData);
-  parser.close();
+  const end = endOfContents(sheetData);
+  parser.write(end === null ? sheetData : sheetData.slice(0, end));
+  if (end === null) parser.close();
   return reader.finished();
 }
 
 /** Rows below the last cell of which sizes and formats are known. */
 const rowsBelow = 1000;
+
+/**
+ * A place some rows below the last cell, when nothing but empty rows follow: a million of them are a matter of a glance.
+ * Null when everything is to be read.
+ */
+function endOfContents(sheetData: string): number | null {
+  const prefix = /^<((?:[\w.-]+:)?)sheetData[^>]*>/.exec(sheetData)?.[1];
+  if (prefix === undefined) return null;
+  const isCell = (at: number) => /[\s/>]/.test(sheetData[at + prefix.length + 2]);
+  let cell = sheetData.lastIndexOf(`<${prefix}c`);
+  while (cell >= 0 && !isCell(cell)) cell = sheetData.lastIndexOf(`<${prefix}c`, cell - 1);
+  const close = `</${prefix}row>`;
+  const end = cell < 0 ? sheetData.indexOf(">") : sheetData.indexOf(close, cell);
+  if (end < 0) return null;
+  const emptyRow = new RegExp(
+    `\\s*<${prefix}row(?=\\s)(?:\\s+[\\w:.-]+="[^"<]*")+\\s*(?:/>|>\\s*${close})`,
+    "y",
+  );
+  emptyRow.lastIndex = cell < 0 ? end + 1 : end + close.length;
+  let [enough, last] = [-1, 0];
+  for (let rows = 0; ; rows++) {
+    const at = emptyRow.lastIndex;
+    const found = emptyRow.exec(sheetData);
+    if (rows === rowsBelow) enough = at;
+    if (!found) return enough >= 0 && sheetData.slice(at).trim() === `</${prefix}sheetData>` ? enough : null;
+    const number = Number(/\sr="(\d+)"/.exec(found[0])?.[1]);
+    // What is wrong with a row is told by the reader of all rows.
+    if (!(number > last && number <= sheetRows)) return null;
+    last = number;
+  }
+}
 
 const plainNumber = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
 

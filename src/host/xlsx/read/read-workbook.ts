@@ -6,7 +6,6 @@ import {
   attribute,
   child,
   children,
-  decode,
   flag,
   localName,
   numberAttribute,
@@ -110,10 +109,12 @@ async function readWorkbookPart(
   };
 
   const listed = children(child(workbook, "sheets"), "sheet");
-  requireDistinct(
-    listed.map((element) => attribute(element, "name") ?? ""),
-    "sheets",
-  );
+  const names = listed.map((element) => attribute(element, "name") ?? "");
+  requireDistinct(names, "sheets");
+  // Excel would repair the file and call the sheet something else.
+  const impossible = names.find((name) => name === "" || /[\\/?*[\]:]/.test(name));
+  if (impossible !== undefined)
+    throw new WorkbookFileError("damaged", `${impossible} cannot be the name of a sheet`);
   const sheets: SheetRecord[] = [];
   /** Places of the record's sheets among all of the file: names count those. */
   const places: (SheetRecord | undefined)[] = [];
@@ -161,7 +162,7 @@ function readSheet(
   context: WorkbookContext,
 ): SheetRecord {
   const { parts, styles, colors } = context;
-  const { frame, sheetData } = withoutCells(decode(parts.bytes(target) ?? new Uint8Array()));
+  const { frame, sheetData } = withoutCells(parts.text(target) ?? "");
   const sheet = parsed(frame, target);
   requireRoot(sheet, "worksheet");
   if (!child(sheet, "sheetData")) throw new WorkbookFileError("damaged", `${target} has no place for cells`);

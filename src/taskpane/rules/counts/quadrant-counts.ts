@@ -1,5 +1,5 @@
 import { type Quadrant, cutValue, quadrant, weightedScores } from "../../../analysis";
-import type { Criteria, Policy, Portfolio } from "../../../portfolio";
+import { type Criteria, type Policy, type Portfolio, weightOf } from "../../../portfolio";
 
 /** Where rules would put the clients of a portfolio. */
 export interface QuadrantTrial {
@@ -11,7 +11,7 @@ export interface QuadrantTrial {
 
 /** Weights of the criteria of one axis, in the order of their columns; a criterion that is not named weighs 1. */
 export function weightsOf({ headers }: Criteria, { kaism: { weights } }: Policy): number[] {
-  return headers.map((header) => weights[header] ?? 1);
+  return headers.map((header) => weightOf(weights, header));
 }
 
 /**

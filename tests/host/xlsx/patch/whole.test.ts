@@ -2,9 +2,16 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { readWorkbook } from "../../../../src/host/xlsx";
+import { comparedValues } from "../../../recalculation/compared-values";
+import { recalculated } from "../../../recalculation/libre-office";
 import { sheetWithTable } from "../../../workbook-records";
 import { partsOf } from "../package-of";
+import { packageFaults } from "../rich/package-faults";
+import { richWorkbook } from "../rich/rich-workbook";
 import { changed, compared, runOn } from "./whole";
+
+// Another program is started at the end.
+jest.setTimeout(300_000);
 
 const fixtures = path.join(__dirname, "../../../fixtures");
 const files = readdirSync(path.join(fixtures, "whole"));
@@ -18,6 +25,9 @@ const clients = [
     950 - index * 70,
   ]),
 ];
+
+/** What the runs below gave, by name. */
+const outputs = new Map<string, Uint8Array>();
 
 describe.each(files)("%s", (name) => {
   const original = new Uint8Array(readFileSync(path.join(fixtures, "whole", name)));
@@ -36,6 +46,7 @@ describe.each(files)("%s", (name) => {
     expect(lost).toEqual([]);
 
     const output = await runOn(input, { sheet: "Client list" });
+    outputs.set(path.parse(name).name, output);
     const { record } = await readWorkbook(output);
     const sheets = record.sheets.map((sheet) => sheet.name);
     expect(sheets.slice(-4)).toEqual(["Summary", "Dependency", "ABC-XYZ", "Movement"]);
@@ -50,9 +61,20 @@ describe.each(files)("%s", (name) => {
   });
 });
 
+test.each([1, 2, 3, 4])("a list amid everything that Excel writes, seed %d", async (seed) => {
+  const { bytes, sheet, list } = await richWorkbook(seed);
+  expect(await packageFaults(bytes)).toEqual([]);
+  const output = await runOn(bytes, { sheet });
+  outputs.set(`rich ${seed}`, output);
+  const { identical, lost } = await compared(bytes, output, list);
+  expect(lost).toEqual([]);
+  expect(identical).toBeGreaterThan(30);
+});
+
 test("the sample: every cell of the list is as it was, and a second run changes nothing at all", async () => {
   const input = new Uint8Array(readFileSync(path.join(fixtures, "../../assets/sample-clients.xlsx")));
   const first = await runOn(input);
+  outputs.set("sample", first);
   const { identical, lost } = await compared(input, first, [
     "xl/worksheets/sheet1.xml",
     "xl/tables/table1.xml",
@@ -61,4 +83,25 @@ test("the sample: every cell of the list is as it was, and a second run changes 
   expect(identical).toBe(3);
   const second = await runOn(first);
   expect(await partsOf(second)).toEqual(await partsOf(first));
+});
+
+test("nothing in what was written would have to be repaired", async () => {
+  expect(outputs.size).toBe(files.length + 5);
+  for (const [name, bytes] of outputs) expect([name, await packageFaults(bytes)]).toEqual([name, []]);
+});
+
+test("another program opens it, and calculates every formula to the result that is stored", async () => {
+  const calculated = recalculated(outputs);
+  let count = 0;
+  for (const [name, bytes] of outputs) {
+    const now = calculated.get(name);
+    expect([name, now !== undefined]).toEqual([name, true]);
+    const { formulas, differences } = comparedValues(
+      (await readWorkbook(bytes)).record,
+      (await readWorkbook(now!)).record,
+    );
+    expect([name, differences]).toEqual([name, []]);
+    count += formulas;
+  }
+  expect(count).toBeGreaterThan(30);
 });

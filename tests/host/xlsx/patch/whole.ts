@@ -88,7 +88,7 @@ export async function compared(
     else if (now === undefined) lost.push(`${name} is gone`);
     else if (registers.includes(name)) lost.push(...lostElements(name, bare(text), bare(now)));
     else if (list.includes(name)) lost.push(...lostCells(name, text, now));
-    else if (text.replace(/\stabSelected="1"/g, "") !== now) lost.push(`${name} differs`);
+    else lost.push(`${name} differs`);
   }
   return { identical, lost };
 }
@@ -118,7 +118,7 @@ function lostCells(name: string, before: string, after: string): string[] {
         /<tableColumn id="\d+" name="(?:Share|Status|ABC|XYZ|Quadrant|Activity|Reason|Action)"\/>/g,
         "",
       )
-      .replace(/\s(?:ref|count|tabSelected)="[^"]*"/g, "");
+      .replace(/\s(?:ref|count)="[^"]*"/g, "");
   };
   return frame(before) === frame(after) ? cells : [...cells, `${name} differs around its cells`];
 }

@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { readWorkbook, WorkbookFileError } from "../../../../src/host/xlsx";
+import { readWorkbook, WorkbookFileError, writeWorkbook } from "../../../../src/host/xlsx";
 import { zipEntry, zipped, type ZipEntry } from "../../../../src/host/xlsx/package/zip-container";
-import { foreignWorkbook } from "../package-of";
+import { sheetOf, workbookOf } from "../../../workbook-records";
+import { foreignWorkbook, packageOf, partsOf } from "../package-of";
 
 const folder = path.join(__dirname, "../../../fixtures/hostile");
 const bytesOf = (name: string) => new Uint8Array(readFileSync(path.join(folder, name)));
@@ -19,6 +20,7 @@ async function outcomeOf(bytes: Uint8Array): Promise<string> {
 
 /** Files that Excel would have to repair, where nobody knows what it keeps. */
 const damaged = [
+  "04-sheetname.xlsx",
   "absent-sheet-part.xlsx",
   "bad-crc-changed-amount.xlsx",
   "billion-laughs.xlsx",
@@ -65,6 +67,7 @@ describe("the container", () => {
 });
 
 describe("what a sheet says", () => {
+  const blank = workbookOf([sheetOf("Data", [[1]])]);
   const sheet = (xml: string) => foreignWorkbook({ sheets: { Data: xml } });
 
   test.each([
@@ -79,6 +82,49 @@ describe("what a sheet says", () => {
       "damaged",
     ],
   ])("%s", async (_, xml, outcome) => expect(await outcomeOf(await sheet(xml))).toBe(outcome));
+
+  test("a setting nested without end is a text", async () => {
+    const nest = "[".repeat(100_000) + "]".repeat(100_000);
+    const { record } = await readWorkbook(
+      await writeWorkbook({ ...blank, settings: { "keyfolio.policy": 1 } }),
+    );
+    expect(record.settings).toEqual({ "keyfolio.policy": 1 });
+    const parts = await partsOf(await writeWorkbook({ ...blank, settings: { "keyfolio.policy": "here" } }));
+    const name = "xl/webextensions/webextension1.xml";
+    parts.set(name, parts.get(name)!.replace("&quot;here&quot;", nest));
+    const read = await readWorkbook(await packageOf(Object.fromEntries(parts)));
+    expect(read.record.settings).toEqual({ "keyfolio.policy": nest });
+  });
+
+  test("a name that Excel gives no sheet", async () => {
+    for (const [name, outcome] of [
+      ["O'Brien &amp; 'Co'", "reads"],
+      ["a/b", "damaged"],
+      ["[x]", "damaged"],
+      ["", "damaged"],
+    ]) {
+      const file = await foreignWorkbook({ sheets: { [name]: "<sheetData/>" } });
+      expect([name, await outcomeOf(file)]).toEqual([name, outcome]);
+    }
+  });
+
+  test("a million empty rows are a matter of a glance; what is wrong among them is told all the same", async () => {
+    const first = '<row r="1"><c r="A1"><v>1</v></c></row>';
+    const rows = (count: number, last = "") =>
+      Array.from({ length: count }, (_, index) => `<row r="${index + 2}" spans="1:3"/>`).join("") + last;
+    const begun = performance.now();
+    expect(await outcomeOf(await sheet(`<sheetData>${first}${rows(1_000_000)}</sheetData>`))).toBe("reads");
+    expect(performance.now() - begun).toBeLessThan(15_000);
+    for (const wrong of [
+      '<row r="1048577"/>',
+      '<row r="3"><c r="A3"><v>x</v></c></row>',
+      "<row r=>",
+      "<row",
+    ]) {
+      const file = await sheet(`<sheetData>${first}${rows(2000, wrong)}</sheetData>`);
+      expect([wrong, await outcomeOf(file)]).toEqual([wrong, "damaged"]);
+    }
+  });
 
   test("heights of a million empty rows are left to the file", async () => {
     const rows = Array.from(
