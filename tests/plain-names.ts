@@ -15,7 +15,6 @@ export const plainNames: readonly string[] = [
   "00123",
   "12 %",
   "TRUE",
-  "#N/A",
   "{=1+1}",
   "<img src=x onerror=\"document.title='taken'\">",
   "<script>document.title='taken'</script>",
@@ -24,7 +23,7 @@ export const plainNames: readonly string[] = [
   "__proto__",
   "constructor",
   '{"version":1}',
-  "a,b;c\td",
+  "a,b;c|d",
   'a "quoted" name',
   "${1}%s$&",
 ];

@@ -1,0 +1,83 @@
+/** Names that look like formulas, numbers, days or markup stay the texts that they are, wherever they are written. */
+import { readCsv } from "../../../../src/host/csv/read-csv";
+import type { SheetRecord, WorkbookRecord } from "../../../../src/host/workbook-record";
+import { readWorkbook, writeWorkbook } from "../../../../src/host/xlsx";
+import { listOfPlainNames, periodHeaders, plainNames } from "../../../plain-names";
+import { packageFaults } from "../rich/package-faults";
+import { partsOf } from "../package-of";
+import { runOn } from "./whole";
+
+let output: Uint8Array;
+let record: WorkbookRecord;
+let before: WorkbookRecord;
+
+beforeAll(async () => {
+  const input = await writeWorkbook(listOfPlainNames());
+  before = (await readWorkbook(input)).record;
+  output = await runOn(input, { language: "en" });
+  record = (await readWorkbook(output)).record;
+});
+
+const textsIn = (sheet: SheetRecord) => sheet.cells.map(({ value }) => value);
+const sheetNamed = (name: string) => record.sheets.find((sheet) => sheet.name === name)!;
+
+test("in the list every cell is what it was", () => {
+  const [list] = record.sheets;
+  const own = new Map(list.cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
+  for (const cell of before.sheets[0].cells) expect(own.get(`${cell.row} ${cell.column}`)).toEqual(cell);
+});
+
+test("on the report's sheets they are texts, and there is no formula anywhere", () => {
+  for (const name of ["Dependency", "ABC-XYZ"]) {
+    const texts = new Set(textsIn(sheetNamed(name)));
+    expect(plainNames.filter((each) => !texts.has(each))).toEqual([]);
+  }
+  expect(record.sheets.flatMap(({ cells }) => cells.filter(({ formula }) => formula !== undefined))).toEqual(
+    [],
+  );
+});
+
+test("in charts they are texts of labels, categories and series", () => {
+  const charts = record.sheets.flatMap(({ charts }) => charts);
+  expect(charts.length).toBe(2);
+  for (const chart of charts) {
+    expect(chart.title.text).not.toMatch(/^[=+@-]/);
+    for (const { nameFormula, values, categories } of chart.series)
+      for (const reference of [nameFormula, values, categories])
+        expect(reference ?? "=").toMatch(/^=(?:$|'?(?:Summary|Client matrix|Dependency|ABC-XYZ)'?!)/);
+  }
+});
+
+test("nothing in the file would have to be repaired, and no part has markup out of a name", async () => {
+  expect(await packageFaults(output)).toEqual([]);
+  for (const [name, text] of await partsOf(output))
+    expect([name, /<script|<img/i.test(text)]).toEqual([name, false]);
+});
+
+test("sheets have names of ours only", () => {
+  expect(record.sheets.map(({ name }) => name)).toEqual([
+    "Clients",
+    "Summary",
+    "Client matrix",
+    "Dependency",
+    "ABC-XYZ",
+  ]);
+});
+
+test("a second run knows all of them again and changes nothing", async () => {
+  expect(await partsOf(await runOn(output))).toEqual(await partsOf(output));
+});
+
+test("in a text file they are read as they are written", () => {
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const rows = plainNames.map((name, index) => [
+    quoted(name),
+    ...periodHeaders.map((_, i) => String(1000 - index + i)),
+  ]);
+  const csv = [["Client", ...periodHeaders], ...rows].map((row) => row.join(",")).join("\n");
+  const { sheets } = readCsv("names.csv", new TextEncoder().encode(csv));
+  const names = sheets[0].cells.filter(({ row, column }) => row > 0 && column === 0);
+  // A plain number may be one: its text is the same.
+  expect(names.map(({ value }) => String(value))).toEqual(plainNames);
+  expect(names.filter(({ formula }) => formula !== undefined)).toEqual([]);
+});
