@@ -44,7 +44,8 @@ it("the pane is used from end to end on names that look like code: nothing is as
   await pane.getByText(run.done.classifyAndReport).waitFor();
   await step("results").click();
   await pane.getByRole("heading", { name: results.list, exact: true }).waitFor();
-  for (const name of plainNames.slice(0, 5)) await pane.getByText(name, { exact: true }).first().waitFor();
+  for (const name of plainNames.slice(0, 5))
+    await pane.getByRole("listitem").getByText(name, { exact: true }).first().waitFor();
   await button(whatIf.quick.largest).click();
   await pane.getByText(whatIf.gaps).waitFor();
   await step("dataQuality").click();
