@@ -134,7 +134,8 @@ async function addSheet(
     return { sheetId: sheet.id, tableId: table.id };
   } catch (error) {
     // What was added so far is taken away again; the first failure is the one to tell of.
-    await isDoneInTwo(() => removeMarkedSheets(context, [placeMark]));
+    const written = { rows: sampleHeaderRow + list.rows.length + 1, columns: list.columns.length };
+    await isDoneInTwo(() => removeMarkedSheets(context, [placeMark], { written }));
     throw error;
   }
 }

@@ -1,12 +1,15 @@
 import type { Draws } from "../draws";
+import type { Notes } from "./notes";
 import { codeOf, type Scene } from "./scene";
-import { columnNamed, listIn, type Model, type StandingList } from "./world";
+import { columnNamed, listIn, markedColumns, type Model, type StandingList } from "./world";
 
 /** Something that another person does to a workbook: by what stands there, not by its place. */
 export interface Deed {
   name: string;
+  /** It concerns what is ours: a workbook without Keyfolio has no such thing. */
+  isOurs?: boolean;
   /** Throws as Excel refuses, and where there is nothing to do it to. */
-  on(workbook: Model): void;
+  on(workbook: Model, notes: Notes): void;
 }
 
 type Making = (draw: Draws, scene: Scene) => Deed;
@@ -14,7 +17,7 @@ type Making = (draw: Draws, scene: Scene) => Deed;
 /** Columns that hold the list with ours, and all that stands beside it. */
 const farRight = 40;
 
-const nothingToDo = new Error("nothing to do");
+export const nothingToDo = new Error("nothing to do");
 
 const inList =
   (name: string, of: (draw: Draws, scene: Scene) => (list: StandingList, workbook: Model) => void): Making =>
@@ -372,7 +375,8 @@ const deeds: [weight: number, make: Making][] = [
         name: "works on another sheet",
         on: (workbook) => {
           const sheet = workbook.worksheets.getItemOrNullObject("Others");
-          if (!sheet) throw nothingToDo;
+          // A run may have taken it for its list.
+          if (!sheet || markedColumns(workbook, sheet, 0).includes(3)) throw nothingToDo;
           sheet.getRange("D4").values = [[value]];
           sheet.getRange("D4").format.fill.color = "#DDEBF7";
         },

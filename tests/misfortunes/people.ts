@@ -4,15 +4,19 @@ import type { RunRequest } from "../../src/workbook";
 import { limits } from "../../src/workbook/cells/read-rows";
 import { clearTheWay, drawDeed, type Deed } from "./another-person";
 import { Draws } from "../draws";
+import { drawMadeDeed, drawPageDeed } from "./deeds-on-ours";
+import { strayRemarks } from "./made-lists";
+import { Notes, watchingSheet } from "./notes";
 import { OpenExcel } from "./open-excel";
 import { type Ending, endingOf, type Operation, operations } from "./operations";
-import { brokenPromises } from "./promises";
+import { brokenPromises, lastRowNamed } from "./promises";
 import { repairs } from "./repair";
 import { drawScene, type Scene } from "./scene";
 import { listIn } from "./world";
 
-/** A deed before a request of the run: 1 = the first. */
+/** A deed before a request of one of the runs: 1 = the first. */
 export interface PlannedDeed {
+  round: number;
   before: number;
   deed: Deed;
 }
@@ -27,15 +31,19 @@ export interface Interleaving {
   request: RunRequest;
   /** Whether a request holds a few hundred bytes only, so that the run needs several. */
   isCut: boolean;
+  /** Runs beside other people, one after the other in the same workbook. */
+  rounds: number;
+  /** Whether filters and protections go after each run, by its number. */
+  clears: readonly boolean[];
   deeds: readonly PlannedDeed[];
 }
 
 export type Verdict =
-  /** Kept: what was done between requests, and how the run ended. */
-  | { kind: "kept"; deeds: readonly string[]; ending: string }
+  /** Kept: what was done between requests, and how each run ended. */
+  | { kind: "kept"; deeds: readonly string[]; endings: readonly string[] }
   /** The list could not be read even when nobody disturbed. */
   | { kind: "refused"; problem: string }
-  | { kind: "broken"; deeds: readonly string[]; ending: string; promises: readonly string[] };
+  | { kind: "broken"; deeds: readonly string[]; endings: readonly string[]; promises: readonly string[] };
 
 export const today = "2025-06-30";
 
@@ -52,11 +60,22 @@ export function drawInterleaving(seed: number, name: string | null = null): Inte
   };
   const isCut = draw.chance(0.4);
   const last = (operation.reports ? 18 : 9) + (isCut ? 8 : 0);
-  const deeds = Array.from({ length: draw.integer(1, 4) }, () => ({
-    before: draw.integer(2, last),
-    deed: drawDeed(draw, scene),
-  }));
-  return { seed, scene, operation, isLater, request, isCut, deeds };
+  const rounds = draw.integer(1, 3);
+  const clears = Array.from({ length: rounds }, () => draw.chance(0.7));
+  const deeds = clears.flatMap((_, round) =>
+    Array.from({ length: draw.integer(1, 4) }, () => ({
+      round,
+      before: draw.integer(round === 0 ? 2 : 1, last),
+      deed: drawDeedAt(draw, operation, scene),
+    })),
+  );
+  return { seed, scene, operation, isLater, request, isCut, rounds, clears, deeds };
+}
+
+function drawDeedAt(draw: Draws, operation: Operation, scene: Scene): Deed {
+  if (operation.reports && draw.chance(0.4)) return drawPageDeed(draw);
+  if (operation.scenes.includes("lines") && draw.chance(0.7)) return drawMadeDeed(draw);
+  return drawDeed(draw, scene);
 }
 
 export const usual = { ...limits };
@@ -65,11 +84,12 @@ export const small = { replyBytes: 400, requestBytes: 700, pageBytes: 4000, made
 
 /** Runs an interleaving, then once more without disturbance. */
 export async function verdictOf(excel: OpenExcel, drawn: Interleaving): Promise<Verdict> {
-  const { scene, operation, isLater, request, isCut, deeds } = drawn;
+  const { scene, operation, isLater, request, isCut, rounds, clears, deeds } = drawn;
   const without = await OpenExcel.aside(scene.record);
   const host = await excel.open(scene.record);
   try {
-    const given = new Set<string>();
+    const given = new Set([watchingSheet]);
+    const notes = new Notes();
     if (isLater) {
       const first = await endingOf(operation.run(request));
       if (first.problem || first.thrown)
@@ -77,40 +97,58 @@ export async function verdictOf(excel: OpenExcel, drawn: Interleaving): Promise<
       remember(host, first, given);
       for (const workbook of [host.workbook, without.workbook]) changeAmounts(workbook);
     }
-    const before = await host.toRecord();
-    activateSame(before, without);
     const done: string[] = [];
-    for (const { before: k, deed } of deeds) {
-      host.faults.beforeRequest(k, () => {
-        if (isDone(deed, host)) {
-          done.push(`${k}: ${deed.name}`);
-          deed.on(without.workbook);
-        }
-      });
+    const ends: string[] = [];
+    const promises: string[] = [];
+    let named = 0;
+    for (let round = 0; round < rounds && promises.length === 0; round++) {
+      const before = await host.toRecord();
+      activateSame(before, without);
+      await excel.put(host);
+      for (const { before: k, deed } of deeds.filter((each) => each.round === round)) {
+        host.faults.beforeRequest(k, () => {
+          if (isDone(deed, host, notes)) {
+            done.push(`${rounds > 1 ? `run ${round + 1}, ` : ""}${k}: ${deed.name}`);
+            if (!deed.isOurs) deed.on(without.workbook, notes);
+          }
+        });
+      }
+      Object.assign(limits, isCut ? small : usual);
+      const ending = await endingOf(operation.run(request));
+      Object.assign(limits, usual);
+      host.faults.clear();
+      remember(host, ending, given);
+      const after = await host.toRecord();
+      promises.push(
+        ...brokenPromises({
+          operation,
+          ending,
+          before,
+          after,
+          without: await without.toRecord(),
+          given,
+          named,
+          isConnected: true,
+        }),
+        ...notes.lostIn(after),
+        ...strayRemarks(after),
+      );
+      // Rows may have come above it since.
+      named = ending.outcome ? 0 : Math.max(named, lastRowNamed(ending) && lastRowNamed(ending) + 6);
+      ends.push(ending.problem?.kind ?? (ending.thrown ? "thrown" : "ok"));
+      const isLast = round === rounds - 1;
+      for (const { workbook } of isLast || clears[round] ? [host, without] : []) clearTheWay(workbook);
+      if (!isLast && isDone({ name: "", on: (workbook) => changeAmounts(workbook, round) }, host, notes))
+        changeAmounts(without.workbook, round);
     }
-    Object.assign(limits, isCut ? small : usual);
-    const ending = await endingOf(operation.run(request));
-    Object.assign(limits, usual);
-    host.faults.clear();
-    remember(host, ending, given);
-    const record = await host.toRecord();
-    const finished = {
-      operation,
-      ending,
-      before,
-      after: record,
-      without: await without.toRecord(),
-      given,
-      isConnected: true,
-    };
-    const promises = brokenPromises(finished);
-    clearTheWay(host.workbook);
-    clearTheWay(without.workbook);
-    promises.push(...(await repairs(excel, { host, without, operation, request, given })));
-    const end = ending.problem?.kind ?? (ending.thrown ? "thrown" : "ok");
+    if (promises.length === 0) {
+      promises.push(...(await repairs(excel, { host, without, operation, request, given })));
+      const after = await host.toRecord();
+      promises.push(...[...notes.lostIn(after), ...strayRemarks(after)].map((lost) => `then ${lost}`));
+    }
     return promises.length > 0
-      ? { kind: "broken", deeds: done, ending: end, promises }
-      : { kind: "kept", deeds: done, ending: end };
+      ? { kind: "broken", deeds: done, endings: ends, promises }
+      : { kind: "kept", deeds: done, endings: ends };
   } finally {
     Object.assign(limits, usual);
     host.dispose();
@@ -119,9 +157,9 @@ export async function verdictOf(excel: OpenExcel, drawn: Interleaving): Promise<
 }
 
 /** True when Excel let her do it, and there was something to do it to. */
-function isDone(deed: Deed, { workbook }: ExcelHost): boolean {
+function isDone(deed: Deed, { workbook }: ExcelHost, notes: Notes): boolean {
   try {
-    deed.on(workbook);
+    deed.on(workbook, notes);
     return true;
   } catch {
     return false;
@@ -135,11 +173,11 @@ export function remember({ workbook }: ExcelHost, { sheetId }: Ending, given: Se
 }
 
 /** Two amounts of the list change, so that a later run has something to write. */
-export function changeAmounts(workbook: ExcelHost["workbook"]): void {
+export function changeAmounts(workbook: ExcelHost["workbook"], round = -1): void {
   const list = listIn(workbook);
   if (!list) return;
   list.rows.slice(0, 2).forEach(({ row }, i) => {
-    list.sheet.getCell(row, list.user.at(-1)!).values = [[i === 0 ? 77.5 : 8801.5]];
+    list.sheet.getCell(row, list.user.at(-1)!).values = [[i === 0 ? 77.5 - round : 8801.5 + round]];
   });
 }
 

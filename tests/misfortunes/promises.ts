@@ -1,5 +1,7 @@
 import type { WorkbookRecord } from "../../src/host/workbook-record";
 import type { ResultColumn } from "../../src/portfolio";
+import type { Problem } from "../../src/portfolio";
+import { firstCellOf, madeListOf } from "../../src/workbook/marks/own-names";
 import { resultsOf } from "../../src/workbook/columns/result-texts";
 import { sameCell } from "../../src/workbook/columns/result-plan";
 import type { Ending, Operation } from "./operations";
@@ -16,6 +18,8 @@ export interface FinishedRun {
   without: WorkbookRecord;
   /** Sheets that the user was given before. */
   given: ReadonlySet<string>;
+  /** Last row (as Excel counts) of which the message of an earlier run says that results may stand there; 0 for none. */
+  named?: number;
   /** False once Excel answers nothing more: then what was begun may stand, but marked. */
   isConnected: boolean;
 }
@@ -26,7 +30,7 @@ export function brokenPromises(run: FinishedRun): string[] {
   if (ending.thrown !== null) {
     return [`threw no Problem: ${(ending.thrown as Error | undefined)?.stack ?? String(ending.thrown)}`];
   }
-  const named = ending.problem?.kind === "leftStanding" ? ending.problem.lastRow : 0;
+  const named = Math.max(run.named ?? 0, lastRowNamed(ending));
   return [
     ...differencesOfUser(after, without, given, named).map(
       (difference) => `changed the user's ${difference}`,
@@ -35,6 +39,10 @@ export function brokenPromises(run: FinishedRun): string[] {
     ...(ending.problem ? untruths(run) : wrongClasses(run)),
   ];
 }
+
+/** Last row of which a message says that results may stand there; 0 for none. */
+export const lastRowNamed = ({ problem }: Ending): number =>
+  problem?.kind === "leftStanding" ? problem.lastRow : 0;
 
 /** Two columns of one kind over one row: of which list? */
 function doubleColumns(record: WorkbookRecord): string[] {
@@ -95,16 +103,22 @@ function untruths(run: FinishedRun): string[] {
   if (problem.kind === "madeHalf") return broken;
   const isClassified = problem.kind === "cutOff" && problem.classified;
   if (!isClassified) broken.push(...changed.map(({ text }) => `says nothing (${kind}) of ${text}`));
-  const sheets = new Set(problem.kind === "cutOff" ? problem.sheets : []);
+  const sheets = new Set(problem.kind === "cutOff" ? problem.sheets : namedBy(problem));
   const earlierSheets = new Set(before.sheets.map(({ name }) => name));
-  for (const sheet of ownSheetsIn(after)) {
+  // One that somebody has renamed meanwhile bears the mark that it had.
+  const earlierMarks = new Set(before.names.map(({ name }) => name));
+  for (const sheet of ownSheetsIn({
+    ...after,
+    names: after.names.filter(({ name }) => !earlierMarks.has(name)),
+  })) {
     if (!earlierSheets.has(sheet) && !sheets.has(sheet)) broken.push(`leaves (${kind}) the sheet ${sheet}`);
   }
   if (!isConnected) return broken;
   if (problem.kind !== "cutOff") {
     const known = new Set(before.names.map(({ name }) => name));
     for (const { name, formula } of after.names) {
-      if (isOwnName(name) && !known.has(name) && !formula.includes("#REF!")) {
+      const isNamed = madeListOf(name) !== null && sheets.has(firstCellOf(formula)?.sheet ?? "");
+      if (isOwnName(name) && !known.has(name) && !formula.includes("#REF!") && !isNamed) {
         broken.push(`leaves (${kind}) the mark ${name}`);
       }
     }
@@ -119,6 +133,13 @@ function untruths(run: FinishedRun): string[] {
     broken.push(`leaves (${kind}) the user on ${active(after)}, not ${active(without)}`);
   }
   return broken;
+}
+
+/** The sheet that a message names as being in the way: that it is there needs no other word. */
+function namedBy(problem: Problem["detail"]): string[] {
+  if (problem.kind === "protectedSheet") return [problem.sheet];
+  const address = "address" in problem && typeof problem.address === "string" ? problem.address : "";
+  return [address.replace(/!.*$/, "").replace(/^'|'$/g, "").replaceAll("''", "'")];
 }
 
 interface ChangedClass {

@@ -3,6 +3,7 @@ import type { WorkbookRecord } from "../../src/host/workbook-record";
 import type { RunRequest } from "../../src/workbook";
 import { resultColumnOf } from "../../src/workbook/marks/own-names";
 import { sameCell } from "../../src/workbook/columns/result-plan";
+import { differencesOfMade } from "./made-lists";
 import type { OpenExcel } from "./open-excel";
 import { type Ending, endingOf, type Operation } from "./operations";
 import { wrongClasses } from "./promises";
@@ -51,6 +52,7 @@ export async function repairs(
   broken.push(...deadOrBlankMarks(after), ...wrongClasses({ operation, ending, after }));
   if (fresh.problem) return broken;
   if (operation.classifies) broken.push(...differentClasses(after, pattern));
+  if (operation.scenes.includes("lines")) broken.push(...differencesOfMade(after, pattern));
   if (operation.reports) broken.push(...differencesOfReport(after, pattern));
   return broken;
 }

@@ -1,4 +1,5 @@
 import type { SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
+import { namedCells } from "../../src/workbook/marks/named-cells";
 import { firstCellOf } from "../../src/workbook/marks/own-names";
 import { contentOf } from "./user-world";
 
@@ -35,6 +36,20 @@ export function differencesOfReport(actual: WorkbookRecord, pattern: WorkbookRec
   });
 }
 
+/** How far a list goes depends on where its results stand. */
+const withoutAddress = (content: unknown) =>
+  typeof content === "string" ? content.replace(/, [A-Z]+\d+:[A-Z]+\d+\. /, ", …. ") : content;
+
+/** The print set-up, by the rows and columns of the page. */
+function pageFrom({ page }: SheetRecord, top: number, left: number): unknown {
+  const { printArea, titleRows, ...rest } = page;
+  return {
+    ...rest,
+    printArea: printArea && { ...printArea, row: printArea.row - top, column: printArea.column - left },
+    titleRows: titleRows && { first: titleRows.first - top, last: titleRows.last - top },
+  };
+}
+
 function factsOf(sheet: SheetRecord, top: number, left: number) {
   const move = <T extends { row: number; column: number }>(area: T): T => ({
     ...area,
@@ -43,12 +58,15 @@ function factsOf(sheet: SheetRecord, top: number, left: number) {
   });
   const keyed = <T>(items: readonly T[], key: (item: T) => string, fact: (item: T) => unknown) =>
     new Map(items.map((item) => [key(item), JSON.stringify(fact(item))]));
-  const reference = (formula: string | null) => formula?.replace(/^.*!/, "") ?? null;
+  const reference = (formula: string | null) => {
+    const cells = formula === null ? null : namedCells(formula);
+    return cells && { ...cells.area, top: cells.area.top - top, left: cells.area.left - left };
+  };
   return {
     cells: keyed(
       sheet.cells.filter((cell) => contentOf(cell) !== "" && !String(contentOf(cell)).startsWith("note ")),
       (cell) => `R${cell.row - top + 1}C${cell.column - left + 1}`,
-      (cell) => [contentOf(cell), cell.format],
+      (cell) => [withoutAddress(contentOf(cell)), cell.format],
     ),
     tables: keyed(
       sheet.tables,
@@ -86,6 +104,8 @@ function factsOf(sheet: SheetRecord, top: number, left: number) {
       ({ key }) => key,
       ({ size }) => size,
     ),
-    page: new Map([["set-up", JSON.stringify([sheet.page, sheet.showGridlines, sheet.tabColor])]]),
+    page: new Map([
+      ["set-up", JSON.stringify([pageFrom(sheet, top, left), sheet.showGridlines, sheet.tabColor])],
+    ]),
   };
 }

@@ -22,7 +22,7 @@ export interface StandingList {
 }
 
 /** Columns of a sheet's row that a mark of ours names. */
-function markedColumns(workbook: Model, sheet: Sheet, row: number): number[] {
+export function markedColumns(workbook: Model, sheet: Sheet, row: number): number[] {
   return workbook.names.items.flatMap(({ name, formula }) => {
     const cell = resultColumnOf(name) ? firstCellOf(formula) : null;
     return cell?.sheet === sheet.name && cell.row === row ? [cell.column] : [];

@@ -13,6 +13,12 @@ async function smallest(
 ): Promise<{ least: Interleaving; verdict: Verdict }> {
   let least = drawn;
   let verdict = await verdictOf(excel, least);
+  while (least.rounds > 1) {
+    const fewer = { ...least, rounds: least.rounds - 1 };
+    const again = await verdictOf(excel, fewer);
+    if (again.kind !== "broken") break;
+    [least, verdict] = [fewer, again];
+  }
   for (let i = 0; i < least.deeds.length;) {
     const fewer = { ...least, deeds: least.deeds.filter((_, at) => at !== i) };
     const again = await verdictOf(excel, fewer);
@@ -25,19 +31,23 @@ async function smallest(
 export async function peopleSuite({ seed: first, kind, isOver }: TortureRequest): Promise<boolean> {
   const excel = new OpenExcel();
   const tally = new Tally();
-  let [seed, shown, deeds] = [first, 0, 0];
+  let [seed, shown, runs, deeds] = [first, 0, 0, 0];
   try {
     do {
       const drawn = drawInterleaving(seed, kind);
       const verdict = await verdictOf(excel, drawn);
       const label = `${drawn.operation.name}${drawn.isLater ? ", later" : ""}`;
-      tally.count(`${label}: ${verdict.kind}${"ending" in verdict ? ` (${verdict.ending})` : ""}`);
-      if (verdict.kind !== "refused") deeds += verdict.deeds.length;
+      if (verdict.kind === "refused") tally.count(`${label}: refused`);
+      else {
+        runs += verdict.endings.length;
+        deeds += verdict.deeds.length;
+        for (const ending of verdict.endings) tally.count(`${label}: ${verdict.kind} (${ending})`);
+      }
       if (verdict.kind === "broken" && shown++ < mostShown) {
         const { verdict: least } = await smallest(excel, drawn);
         const facts = least.kind === "broken" ? least : verdict;
         console.log(
-          `\nbroken: ${label} on a ${drawn.scene.kind}${drawn.isCut ? ", cut small" : ""}, ended ${facts.ending}`,
+          `\nbroken: ${label} on a ${drawn.scene.kind}${drawn.isCut ? ", cut small" : ""}, ended ${facts.endings.join(", ")}`,
         );
         console.log(`between requests: ${facts.deeds.join("; ")}`);
         for (const promise of facts.promises.slice(0, 4)) console.log(`  ${promise.slice(0, 700)}`);
@@ -49,6 +59,8 @@ export async function peopleSuite({ seed: first, kind, isOver }: TortureRequest)
     excel.stop();
   }
   tally.print();
-  console.log(`${seed - first} runs, ${deeds} deeds between two requests, ${shown} broken`);
+  console.log(
+    `${seed - first} workbooks, ${runs} runs beside ${deeds} deeds between two requests, ${shown} broken`,
+  );
   return shown === 0;
 }

@@ -3,7 +3,7 @@ import type { CellValue } from "../cells/cell-value";
 import { bytesOfCell, limits } from "../cells/read-rows";
 import { checksumOf } from "../cells/rows-checksum";
 import { asOwnWork } from "../following/own-work";
-import { removeMarkedSheets } from "../marks/marked-sheets";
+import { KeptSheets, removeMarkedSheets } from "../marks/marked-sheets";
 import { madeListOf, marksMadePlace, nameOfMadeList, placeNameOf } from "../marks/own-names";
 import { cutOff, isDoneInTwo, officeCode } from "../office-problem";
 import type { ListIdentity } from "../operations";
@@ -71,7 +71,7 @@ export async function writeMade(
   const number = nextNumber(state);
   return asOwnWork(async (own) => {
     try {
-      await removeCutOff(context, state);
+      await removeCutOff(context, state, made);
       const { names } = context.workbook;
       const sheet = context.workbook.worksheets.add(place.sheet).load("id");
       names.add(placeNameOf(nameOfMadeList(number)), sheet.getRangeByIndexes(0, 0, 1, 1)).visible = false;
@@ -105,7 +105,7 @@ export async function writeMade(
       const trace = { kind: "new", number, sheetId: sheet.id, forgotten } as const;
       return { sheetId: sheet.id, tableId: table.id, trace };
     } catch (error) {
-      if (!(await isDoneInTwo(() => takeAway(context, number)))) throw cutOff([place.sheet], error);
+      if (!(await isDoneInTwo(() => takeAway(context, number, made)))) throw cutOff([place.sheet], error);
       if (officeCode(error) === "AccessDenied") throw new Problem({ kind: "protectedWorkbook" });
       throw error;
     }
@@ -162,22 +162,30 @@ function* piecesSteps({ columns, rowCount }: MadeList): Steps<{ first: number; r
 }
 
 /** Takes away what was added. The sheet is found by its mark: one of that name may be somebody else's, added in the same moment. */
-async function takeAway(context: Excel.RequestContext, number: number): Promise<void> {
+async function takeAway(context: Excel.RequestContext, number: number, made: MadeList): Promise<void> {
   const record = context.workbook.settings.getItemOrNullObject(settingOfMade(number));
   await context.sync();
   if (!record.isNullObject) record.delete();
   const name = nameOfMadeList(number);
-  await removeMarkedSheets(context, [placeNameOf(name), name]);
+  const written = { rows: made.rowCount + 1, columns: made.columns.length };
+  await removeMarkedSheets(context, [placeNameOf(name), name], { written });
 }
 
 /** Takes away the sheets of runs that were cut off while Excel answered no more. */
-async function removeCutOff(context: Excel.RequestContext, { ownNames }: WorkbookState): Promise<void> {
+async function removeCutOff(
+  context: Excel.RequestContext,
+  { ownNames }: WorkbookState,
+  made: MadeList,
+): Promise<void> {
   const places = ownNames.filter(({ name, scope }) => scope === null && marksMadePlace(name));
-  if (places.length > 0)
-    await removeMarkedSheets(
-      context,
-      places.map(({ name }) => name),
-    );
+  const written = { rows: made.rowCount + 1, columns: made.columns.length };
+  for (const { name } of places) {
+    try {
+      await removeMarkedSheets(context, [name], { written });
+    } catch (error) {
+      if (!(error instanceof KeptSheets)) throw error;
+    }
+  }
 }
 
 /** Takes away what is left of lists whose sheet or table the user deleted. */

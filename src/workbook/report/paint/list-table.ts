@@ -30,7 +30,9 @@ export function settleTables(
       list &&
       area.row === previous.row + list.row &&
       area.column === previous.column + list.column &&
-      previous.columns === page.area.columns;
+      previous.columns === page.area.columns &&
+      // A run that was cut off may have widened the marked cells, not the table.
+      area.columns >= list.columns;
     const fits = list && rows === list.rows;
     if (list && !kept && inPlace && (fits || resizable)) {
       kept = true;

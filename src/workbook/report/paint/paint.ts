@@ -55,7 +55,7 @@ export async function paint(
   if (isFilled(before) && before.row + before.rows > previous.rows) before.rows += growth;
   const touched = [around(area, onPage(previous)), around(data, before)];
 
-  const { rangeOf, finish, extent } = beginWriting(context, place, touched);
+  const { rangeOf, finish, extent, found, foundData } = beginWriting(context, place, touched);
   const tables = place.tables.map(({ table }) => table.getRange().load(position));
   const keptTable = settleTables(place, page, foreignTables, rangeOf);
   if (!place.added) touched.filter(isFilled).forEach((block) => strip(rangeOf(block)));
@@ -80,7 +80,17 @@ export async function paint(
     range.rowIndex - extent.rowIndex !== place.tables[i].area.row - previous.row ||
     range.columnIndex - extent.columnIndex !== place.tables[i].area.column - previous.column;
   const grown = extent.rowCount !== touched[0].rows || extent.columnCount !== touched[0].columns;
-  return grown || (!place.isUnfinished && tables.some(isMoved)) ? areaOf(extent) : null;
+  const isMovedOn = grown || (!place.isUnfinished && tables.some(isMoved));
+  // Between the look at the sheet and the first request that writes, too: then the page had other cells than were seen.
+  const wasOther = !isSameSize(found, previous) || !isSameSize(foundData, before);
+  return isMovedOn || wasOther ? found.map(areaOf).reduce(around, areaOf(extent)) : null;
+}
+
+/** Whether marks still cover as many cells as they did. */
+function isSameSize(found: readonly Excel.Range[], before: Area): boolean {
+  if (found.length === 0) return true;
+  const { rows, columns } = found.map(areaOf).reduce(around);
+  return rows === before.rows && columns === before.columns;
 }
 
 type RangeOf = (area: Area) => Excel.Range;
@@ -90,6 +100,9 @@ interface BegunWriting {
   rangeOf: RangeOf;
   /** The cells that the mark of the writing covers. */
   extent: Excel.Range;
+  /** The cells that the marks of earlier runs cover in this moment: of the page, and of its chart data. */
+  found: readonly Excel.Range[];
+  foundData: readonly Excel.Range[];
   /**
    * Queues the marks of a finished sheet, in the place of that of the writing.
    * @param checksumIn of what was written into a block: the marks' comments say it
@@ -116,6 +129,9 @@ function beginWriting(
     names.add(free, cellsBy(marks[0])(covered)).visible = false;
     return free;
   };
+  const cellsNow = (present: readonly string[]) =>
+    present.map((mark) => names.getItem(mark).getRange().load(position));
+  const [found, foundData] = [cellsNow(marks), cellsNow(dataMarks)];
   const isWhole = (mark: string) => isSame(mark, markOf(key)) || isSame(mark, dataMarkOf(key));
   const anchor = cover(markOf(key), marks, area);
   const dataAnchor = isFilled(data) ? cover(dataMarkOf(key), dataMarks, data) : null;
@@ -124,6 +140,8 @@ function beginWriting(
   return {
     rangeOf,
     extent: names.getItem(anchor).getRange(),
+    found,
+    foundData,
     finish(written, writtenData, checksumIn) {
       for (const mark of [...marks, ...dataMarks]) if (isWhole(mark)) names.getItem(mark).delete();
       names.add(markOf(key), rangeOf(written), checksumIn(written)).visible = false;
@@ -137,12 +155,13 @@ function beginWriting(
 }
 
 /**
- * Queues rows below the list when it grows: whatever the user wrote there moves down, also what she is writing just now.
+ * Queues rows below the list when it grows: whatever the user wrote there moves down, also what she is writing just now, and what
+ * somebody wrote onto a sheet that has just been added.
  * @returns how many
  */
-function makeRoom(context: Excel.RequestContext, { added, previous, marks }: Place, page: Page): number {
+function makeRoom(context: Excel.RequestContext, { previous, marks }: Place, page: Page): number {
   const growth = page.area.rows - previous.rows;
-  if (added || growth <= 0) return 0;
+  if (growth <= 0) return 0;
   context.workbook.names
     .getItem(marks[0])
     .getRange()
@@ -313,7 +332,7 @@ function reference(row: number, column: number, origin: { row: number; column: n
 
 /** Gridlines, margins, paper and footer are set once and then belong to the user; what follows the contents is set on every run. */
 function setUpPage(
-  { added, isSetUp, sheet, previous }: Place,
+  { added, isSetUp, isUnfinished, sheet, previous }: Place,
   page: Page,
   footer: string,
   rangeOf: RangeOf,
@@ -329,7 +348,7 @@ function setUpPage(
   for (const row of page.breaks) {
     sheet.horizontalPageBreaks.add(rangeOf({ row, column: 0, rows: 1, columns: 1 }));
   }
-  if (!isSetUp || previous.columns !== page.area.columns) layout.orientation = page.orientation;
+  if (isUnfinished || previous.columns !== page.area.columns) layout.orientation = page.orientation;
   if (isSetUp) return;
   sheet.showGridlines = false;
   sheet.tabColor = palette.accent;

@@ -133,7 +133,10 @@ async function findMarked(
   const places = new Map<SheetKey, Place>();
   // Null once the user deleted the sheet: the name has become #REF!.
   const rangesOf = (items: readonly Excel.NamedItem[]) =>
-    items.map((item) => ({ name: item.name, range: item.getRangeOrNullObject().load(position) }));
+    items.map((item) => ({
+      name: item.name,
+      range: item.getRangeOrNullObject().load(position),
+    }));
   const candidates = marks
     .filter((each) => each.marks.length > 0)
     .map((each) => ({ key: each.key, marks: rangesOf(each.marks), data: rangesOf(each.dataMarks) }));
@@ -180,13 +183,26 @@ async function findMarked(
   return places;
 }
 
-/** Takes away the sheets that this run added, with their marks, after it failed. */
+/**
+ * Takes away the sheets that this run added, with their marks, after it failed.
+ * @throws the error of Office.js; KeptSheets where somebody has written onto one meanwhile
+ */
 export function withdrawSheets(context: Excel.RequestContext, { sheets }: Places): Promise<void> {
   const added = [...sheets.values()].filter((place) => place.added);
   return removeMarkedSheets(
     context,
     added.flatMap(({ key }) => [...allMarksOf(markOf(key)), ...allMarksOf(dataMarkOf(key))]),
+    { added: added.flatMap(({ sheet }) => idOf(sheet) ?? []) },
   );
+}
+
+/** Null where the answer to the request that added the sheet was lost. */
+function idOf(sheet: Excel.Worksheet): string | null {
+  try {
+    return sheet.id;
+  } catch {
+    return null;
+  }
 }
 
 export function areaOf(range: Excel.Range): Area {

@@ -1,0 +1,56 @@
+import type { WorkbookRecord } from "../../src/host/workbook-record";
+import type { Model } from "./world";
+
+/** Where formulas of hers count on sheets of ours. */
+export const watchingSheet = "Watching";
+
+/** What another person leaves on sheets of ours, and what she makes there that counts on them: none of it may be lost. */
+export class Notes {
+  #count = 0;
+  readonly #notes: { text: string; sheetId: string }[] = [];
+  /** Whether she has broken references to our sheets herself. */
+  hasBrokenReferences = false;
+
+  /** A text that stands nowhere else in the workbook. */
+  next(): string {
+    return `note ${++this.#count}`;
+  }
+
+  left(text: string, sheetId: string): void {
+    this.#notes.push({ text, sheetId });
+  }
+
+  /** She deletes a sheet, and with it what she left there. */
+  gone(sheetId: string): void {
+    for (let i = this.#notes.length - 1; i >= 0; i--) {
+      if (this.#notes[i].sheetId === sheetId) this.#notes.splice(i, 1);
+    }
+    this.hasBrokenReferences = true;
+  }
+
+  on(sheetId: string): string[] {
+    return this.#notes.filter((note) => note.sheetId === sheetId).map(({ text }) => text);
+  }
+
+  /** What of it is lost. */
+  lostIn(record: WorkbookRecord): string[] {
+    const texts = new Set(
+      record.sheets.flatMap(({ cells }) => cells.flatMap(({ value, formula }) => [value, formula])),
+    );
+    const lost = this.#notes.filter(({ text }) => !texts.has(text));
+    const broken = this.hasBrokenReferences
+      ? []
+      : record.sheets
+          .filter(({ name }) => name === watchingSheet)
+          .flatMap(({ cells }) =>
+            cells.flatMap(({ formula }) =>
+              formula?.includes("#REF!") ? [`breaks a reference of hers: ${formula}`] : [],
+            ),
+          );
+    return [...lost.map(({ text, sheetId }) => `lost ${text} on sheet ${sheetId}`), ...broken];
+  }
+}
+
+/** The sheet with this identifier; null once it is gone. */
+export const sheetById = ({ worksheets }: Model, sheetId: string) =>
+  worksheets.items.find(({ id }) => id === sheetId) ?? null;

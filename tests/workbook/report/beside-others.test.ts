@@ -1,0 +1,130 @@
+import { portfolioReport } from "../../../src/workbook";
+import { limits } from "../../../src/workbook/cells/read-rows";
+import type { StartedExcel } from "../../excel";
+import { differencesOfReport } from "../../misfortunes/report-sheets";
+import { type Cell, sheetOf } from "../../workbook-records";
+import { clients, request } from "../lists";
+import { openWorkbook, problemOfRun } from "../session";
+
+type Host = StartedExcel["host"];
+
+const usual = { ...limits };
+afterEach(() => void Object.assign(limits, usual));
+
+const sheetIn = ({ workbook }: Host, name: string) => workbook.worksheets.getItem(name);
+
+/** Does something before the first request for which a condition holds. */
+function once(host: Host, isDue: () => boolean, act: () => void): void {
+  host.faults.beforeRequest(1, () => {
+    if (isDue()) act();
+    else once(host, isDue, act);
+  });
+}
+
+const isThere = ({ workbook }: Host, name: string) => workbook.worksheets.getItemOrNullObject(name) !== undefined && workbook.worksheets.getItemOrNullObject(name) !== null; // prettier-ignore
+const isRefreshing = ({ journal }: Host) =>
+  journal.requests.at(-1)?.operations.includes("TableCollection.getItem()") === true &&
+  journal.requests.at(-1)!.operations.includes("ChartCollection.getItem()");
+
+/** What the report's sheets show otherwise than those of a first report on the same list. */
+async function differences(host: Host, cells: Cell[][]): Promise<string[]> {
+  const actual = await host.toRecord();
+  const { host: fresh } = await openWorkbook([sheetOf("Clients", cells)]);
+  await portfolioReport(request);
+  return differencesOfReport(actual, await fresh.toRecord());
+}
+
+describe("while the sheets of a first report are written", () => {
+  test("what somebody writes onto one that has just come stands below its page", async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    once(
+      host,
+      () => isThere(host, "Dependency"),
+      () => void (sheetIn(host, "Dependency").getRange("B3").values = [["hers"]]),
+    );
+    await portfolioReport(request);
+    const { sheets } = await host.toRecord();
+    const dependency = sheets.find(({ name }) => name === "Dependency")!;
+    const page = dependency.page.printArea!;
+    const [note] = dependency.cells.filter(({ value }) => value === "hers");
+    expect(note.row).toBeGreaterThanOrEqual(page.row + page.rows);
+  });
+
+  test("none stays without a mark when somebody deletes the row of its mark", async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    once(
+      host,
+      () => isThere(host, "Dependency"),
+      () => void sheetIn(host, "Dependency").getRange("1:1").delete("Up"),
+    );
+    await problemOfRun(portfolioReport(request));
+    expect((await host.toRecord()).sheets.map(({ name }) => name)).toEqual(["Clients"]);
+  });
+
+  test("one onto which somebody has written stays when the report fails, is named, and is made whole by the next run", async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    const writes = () => sheetIn(host, "Summary").getUsedRangeOrNullObject(true) !== null;
+    once(
+      host,
+      () => isThere(host, "Summary") && writes(),
+      () => {
+        sheetIn(host, "Summary").getRange("B90").values = [["hers"]];
+        host.faults.failRequest(2);
+      },
+    );
+    const problem = await problemOfRun(portfolioReport(request));
+    expect(problem).toMatchObject({ kind: "cutOff", sheets: expect.arrayContaining(["Summary"]) as unknown });
+    const { sheets } = await host.toRecord();
+    expect(sheets.map(({ name }) => name)).toEqual(["Clients", "Summary"]);
+    expect(sheets[1].cells.map(({ value }) => value)).toContain("hers");
+    await portfolioReport(request);
+    expect(await differences(host, clients)).toEqual([expect.stringContaining("hers")]);
+  });
+});
+
+describe("a later report shows what a first one shows, though somebody", () => {
+  const started = async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    await portfolioReport(request);
+    return host;
+  };
+
+  test.each([
+    ["inserted a row in a chart", (host: Host) => void sheetIn(host, "Dependency").getRange("10:10").insert("Down")],
+    ["deleted a row of a chart", (host: Host) => void sheetIn(host, "ABC-XYZ").getRange("21:21").delete("Up")],
+    ["inserted a column in it", (host: Host) => void sheetIn(host, "Dependency").getRange("D:D").insert("Right")],
+  ])("%s", async (_, act) => {
+    const host = await started();
+    act(host);
+    await portfolioReport(request);
+    expect(await differences(host, clients)).toEqual([]);
+  }); // prettier-ignore
+
+  test("inserts a row between the look at its sheets and the first request that writes", async () => {
+    const host = await started();
+    once(
+      host,
+      () => isRefreshing(host),
+      () => void sheetIn(host, "Summary").getRange("20:20").insert("Down"),
+    );
+    await portfolioReport(request);
+    expect(await differences(host, clients)).toEqual([]);
+  });
+
+  test("protected a sheet while its list got more columns", async () => {
+    const even: Cell[][] = [clients[0], ...Array.from({ length: 20 }, (_, i): Cell[] => [`Client ${i + 1}`, "Berg", 100 + i])]; // prettier-ignore
+    const { host } = await openWorkbook([sheetOf("Clients", even)]);
+    await portfolioReport(request);
+    sheetIn(host, "Clients").getRange("C2").values = [[9000]];
+    const isBegun = () =>
+      host.workbook.names.items.some(({ name }) => name === "keyfolio.sheet.dependency.a");
+    once(host, isBegun, () => sheetIn(host, "Dependency").protection.protect());
+    Object.assign(limits, { pageBytes: 4000 });
+    await problemOfRun(portfolioReport(request));
+    Object.assign(limits, usual);
+    sheetIn(host, "Dependency").protection.unprotect();
+    await portfolioReport(request);
+    const changed = even.map((row, i): Cell[] => (i === 1 ? ["Client 1", "Berg", 9000] : row));
+    expect(await differences(host, changed)).toEqual([]);
+  });
+});
