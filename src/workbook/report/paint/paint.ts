@@ -41,7 +41,7 @@ export async function paint(
   place: Place,
   foreignTables: ReadonlySet<string>,
   { page, charts, footer }: SheetPlan,
-): Promise<Area | null> {
+): Promise<MovedPage | null> {
   const { sheet, previous } = place;
   const onPage = (area: Area): Area => ({
     ...area,
@@ -83,7 +83,17 @@ export async function paint(
   const isMovedOn = grown || (!place.isUnfinished && tables.some(isMoved));
   // Between the look at the sheet and the first request that writes, too: then the page had other cells than were seen.
   const wasOther = !isSameSize(found, previous) || !isSameSize(foundData, before);
-  return isMovedOn || wasOther ? found.map(areaOf).reduce(around, areaOf(extent)) : null;
+  if (!isMovedOn && !wasOther) return null;
+  return {
+    page: found.map(areaOf).reduce(around, areaOf(extent)),
+    data: foundData.map(areaOf).reduce(around, place.previousData),
+  };
+}
+
+/** Cells of a page and of its chart data that have to be taken for the previous run's, in the sheet's own coordinates. */
+export interface MovedPage {
+  page: Area;
+  data: Area;
 }
 
 /** Whether marks still cover as many cells as they did. */
