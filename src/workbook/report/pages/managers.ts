@@ -149,7 +149,7 @@ function addRevenue(page: Page, { texts }: Subject, { groups }: GroupShares): Ch
     },
   ]);
   return {
-    name: "Keyfolio managers",
+    name: "Keyfolio manager sales",
     title: scale.titleOf(revenueChart),
     type: "ColumnClustered",
     place,

@@ -133,10 +133,7 @@ async function findMarked(
   const places = new Map<SheetKey, Place>();
   // Null once the user deleted the sheet: the name has become #REF!.
   const rangesOf = (items: readonly Excel.NamedItem[]) =>
-    items.map((item) => ({
-      name: item.name,
-      range: item.getRangeOrNullObject().load(position),
-    }));
+    items.map((item) => ({ name: item.name, range: item.getRangeOrNullObject().load(position) }));
   const candidates = marks
     .filter((each) => each.marks.length > 0)
     .map((each) => ({ key: each.key, marks: rangesOf(each.marks), data: rangesOf(each.dataMarks) }));

@@ -289,7 +289,7 @@ test("where no manager has a key client, the chart shows what each sells, not a 
     ...Array.from({ length: 40 }, (_, at) => [`Firm ${at}`, ["Anna Berg", "Oleg Strom"][at % 2], 100 + at]),
   ];
   const record = await reported([rows]);
-  const chart = chartNamed(sheetNamed(record, "Managers"), "Keyfolio managers");
+  const chart = chartNamed(sheetNamed(record, "Managers"), "Keyfolio manager sales");
   expect(chart.series.map(({ name }) => name)).toEqual(["Revenue"]);
   expect(valuesOf(record, chart.series[0].values)).toEqual([2400, 2380]);
 });
