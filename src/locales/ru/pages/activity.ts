@@ -11,7 +11,7 @@ const verb = (count: number, one: string, many: string) => form(count, { one, fe
 export const activity: typeof english = {
   title: "Активность",
   subtitle: (day) =>
-    `Кто ещё покупает, на ${date(day)}. Молчание сравнивается с тем, что обычно для самого клиента.`,
+    `Кто ещё покупает, на ${date(day)} Молчание сравнивается с тем, что обычно для самого клиента.`,
   now: ({ atRisk, declining, lost }, active) =>
     [
       `Покупают как обычно: ${clients(active)}.`,

@@ -39,12 +39,14 @@ test("on the report's sheets they are texts, and there is no formula anywhere", 
 
 test("in charts they are texts of labels, categories and series", () => {
   const charts = record.sheets.flatMap(({ charts }) => charts);
-  expect(charts.length).toBe(2);
+  expect(charts.length).toBe(7);
   for (const chart of charts) {
     expect(chart.title.text).not.toMatch(/^[=+@-]/);
     for (const { nameFormula, values, categories } of chart.series)
       for (const reference of [nameFormula, values, categories])
-        expect(reference ?? "=").toMatch(/^=(?:$|'?(?:Summary|Client matrix|Dependency|ABC-XYZ)'?!)/);
+        expect(reference ?? "=").toMatch(
+          /^=(?:$|'?(?:Summary|Dependency|ABC-XYZ|Movement|Managers|Activity)'?!)/,
+        );
   }
 });
 
@@ -58,9 +60,11 @@ test("sheets have names of ours only", () => {
   expect(record.sheets.map(({ name }) => name)).toEqual([
     "Clients",
     "Summary",
-    "Client matrix",
     "Dependency",
     "ABC-XYZ",
+    "Movement",
+    "Managers",
+    "Activity",
   ]);
 });
 
