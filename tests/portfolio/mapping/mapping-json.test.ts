@@ -10,7 +10,7 @@ test("a mapping survives JSON", () => {
 test.each([
   [null, "", "null"],
   [[], "", "[]"],
-  [{ ...good, version: 2 }, "version", "2"],
+  [{ ...good, version: 0 }, "version", "0"],
   [{ version: 1 }, "columns", "–"],
   [{ ...good, columns: [7] }, "columns[0]", "7"],
   [{ ...good, columns: [{ header: "", role: "client" }] }, "columns[0].header", '""'],
@@ -28,4 +28,11 @@ test.each([
   ],
 ])("%j is refused with what is wrong", (json, path, found) => {
   expect(problemOf(() => parseMapping(json))).toMatchObject({ kind: "badMapping", path, found });
+});
+
+test("what a later version kept is called so", () => {
+  expect(problemOf(() => parseMapping({ ...good, version: 2 }))).toEqual({
+    kind: "newerVersion",
+    what: "columns",
+  });
 });

@@ -225,7 +225,7 @@ describe.each(levels)("at ExcelApi %s", (apiLevel) => {
       });
       const reading = await readList(null);
       expect(reading).toMatchObject({ mapping, policy: defaultPolicy });
-      expect(reading.unreadable.map(({ detail }) => detail.kind)).toEqual(["badMapping", "badPolicy"]);
+      expect(reading.unreadable.map(({ detail }) => detail.kind)).toEqual(["badMapping", "newerVersion"]);
     });
   });
 
