@@ -1,6 +1,5 @@
 import { addressOf } from "../list/address";
 import { isBlank } from "../list/number-column";
-import { isDash } from "../list/number-text";
 import { doubtAboutPeriods } from "../mapping/doubled-periods";
 import type { Mapping, Role } from "../mapping/mapping";
 import { columnsUnder, headerAddress, headerText, periodsOfColumns } from "../mapping/mapping-proposal";
@@ -146,13 +145,11 @@ export function holdsMoney({ column }: MappedColumn): boolean {
   return column.others.size > 0 || column.numbers.some((number) => !Number.isNaN(number) && number !== 0);
 }
 
-/** How many rows of a column hold more than a blank, a zero or a dash. */
+/** How many rows of a column hold anything: a zero or a dash says that nothing was bought, a blank perhaps nothing at all. */
 function filledRows({ column: { numbers, others } }: MappedColumn): number {
   let filled = 0;
-  for (const number of numbers) if (!Number.isNaN(number) && number !== 0) filled++;
-  for (const content of others.values()) {
-    if (typeof content === "string" && !isBlank(content) && !isDash(content)) filled++;
-  }
+  for (const number of numbers) if (!Number.isNaN(number)) filled++;
+  for (const content of others.values()) if (!isBlank(content)) filled++;
   return filled;
 }
 
