@@ -67,10 +67,12 @@ export { looksLikeNumber, parseNumberText } from "./list/number-text";
 export { dayNumber, isIsoDay, isoDay, type Period, type PeriodUnit, startAfter } from "./periods/period";
 export {
   type Cut,
+  type KeyLimit,
   type Limit,
   type Policy,
   type PresetName,
   defaultPolicy,
+  keyLimitOf,
   policyForPreset,
   presetNames,
   weightOf,

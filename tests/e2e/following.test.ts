@@ -28,7 +28,7 @@ async function addPartners(): Promise<void> {
 
 it("an edited cell: the key figures follow", async () => {
   await pane.step("results").click();
-  const largest = pane.frame.getByText("27.1%").first();
+  const largest = pane.frame.getByText("27.4%").first();
   await largest.waitFor();
   await excel.type("E5", "90000000");
   await largest.waitFor({ state: "detached" });

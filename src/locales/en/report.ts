@@ -1,6 +1,6 @@
 import type { AbcClass, XyzClass } from "../../portfolio/classification/classification";
 import type { FindingKind } from "../../portfolio/list/finding";
-import type { PresetName } from "../../portfolio/policy/policy";
+import type { KeyLimit, PresetName } from "../../portfolio/policy/policy";
 import { numbersIn, type PluralForms } from "../numbers";
 import { periodForms } from "../period-forms";
 import { activity } from "./pages/activity";
@@ -52,6 +52,18 @@ const xyzWords: Record<XyzClass, string> = {
 };
 const clients = (count: number) => plural(count, clientForms);
 const limitText = ({ value, inclusive }: LimitFact) => `${inclusive ? "≥" : ">"} ${limit(value)}`;
+const keyText = (key: KeyLimit) =>
+  "top" in key
+    ? `the ${number(key.top)} largest`
+    : "amount" in key
+      ? `${key.amount.inclusive ? "≥" : ">"} ${scaled(key.amount.value)}`
+      : limitText(key);
+const reachText = (key: KeyLimit, base: Base) => {
+  if ("top" in key) return "anything";
+  if (!("amount" in key)) return `${overText(key)} of ${base}`;
+  const { value, inclusive } = key.amount;
+  return inclusive ? `${scaled(value)} or more of ${base}` : `more than ${scaled(value)} of ${base}`;
+};
 const overText = ({ value, inclusive }: LimitFact) =>
   inclusive ? `${limit(value)} or more` : `more than ${limit(value)}`;
 const named = ({ name, share }: ClientFact) => `${name} (${percent(share)})`;
@@ -130,7 +142,7 @@ export const report = {
       totalNote: (perClient: number) => `${scaled(perClient)} per client on average`,
       key: "Key by share",
       keyNote: (share: number, base: Base) => `bring ${percent(share)} of ${base}`,
-      noKeyNote: (threshold: LimitFact) => `nobody has ${overText(threshold)}`,
+      noKeyNote: (key: KeyLimit, base: Base) => `nobody brings ${reachText(key, base)}`,
       largest: "Largest client",
       largestNote: (name: string, status: string) => `${name} · ${status}`,
       concentration: "Concentration (HHI)",
@@ -160,10 +172,13 @@ export const report = {
       quadrants: "Where to invest",
       profit: "By profit",
     },
-    keyNone: (threshold: LimitFact, base: Base, largest: ClientFact) =>
-      `No client brings ${overText(threshold)} of ${base}, so nobody is key by volume. The largest is ${named(largest)}.`,
-    keySome: (threshold: LimitFact, base: Base, top: readonly ClientFact[], count: number) =>
-      `${clients(count)} ${count === 1 ? "brings" : "bring"} ${overText(threshold)} of ${base}: ${list(top.map(named))}` +
+    keyNone: (key: KeyLimit, base: Base, largest: ClientFact) =>
+      `No client brings ${reachText(key, base)}, so nobody is key by volume. The largest is ${named(largest)}.`,
+    keySome: (key: KeyLimit, base: Base, top: readonly ClientFact[], count: number) =>
+      ("top" in key
+        ? `${clients(count)} ${count === 1 ? "is" : "are"} key as the largest by ${base}: `
+        : `${clients(count)} ${count === 1 ? "brings" : "bring"} ${reachText(key, base)}: `) +
+      list(top.map(named)) +
       (count > top.length ? `, and ${number(count - top.length)} more.` : "."),
     corridor: (share: number, position: "below" | "inside" | "above") =>
       position === "inside"
@@ -259,8 +274,8 @@ export const report = {
       "asc-280": "ASC 280 / IFRS 8",
       own: "Own limits",
     } satisfies Record<PresetName, string>,
-    ladder: (preset: string, key: LimitFact, dependence: LimitFact | null, mono: LimitFact | null) =>
-      `${preset}: key ${limitText(key)}` +
+    ladder: (preset: string, key: KeyLimit, dependence: LimitFact | null, mono: LimitFact | null) =>
+      `${preset}: key ${keyText(key)}` +
       (dependence ? `, dependence ${limitText(dependence)}` : "") +
       (mono ? `, mono-client ${limitText(mono)}` : ""),
     mostKeyClients: (most: number) => `at most ${clients(most)} can be key at a time`,
@@ -268,6 +283,7 @@ export const report = {
       second ? `${base}; ${second} as the second opinion` : base,
     ruleAbc: (a: number, b: number, crossing: "up" | "down") =>
       `A to ${limit(a)}, B to ${limit(b)} of the cumulative share; the client that crosses a limit belongs to the ${crossing === "up" ? "better" : "lower"} class`,
+    ruleComputedAbc: "limits worked out from the amounts (Ultsch and Lötsch)",
     ruleVariation: (x: number, y: number, sample: boolean) =>
       `coefficient of variation: X ≤ ${limit(x)}, Y ≤ ${limit(y)} (${sample ? "sample" : "population"} deviation)`,
     ruleFrequency: (x: number, y: number) =>

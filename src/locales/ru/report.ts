@@ -1,4 +1,5 @@
 import type { ClientFact, LimitFact, PeriodsFact, report as english } from "../en/report";
+import type { KeyLimit } from "../../portfolio/policy/policy";
 import { numbersIn, type PluralForms } from "../numbers";
 import { periodForms } from "../period-forms";
 import { activity } from "./pages/activity";
@@ -26,9 +27,24 @@ const xyzWords: Record<"X" | "Y" | "Z" | "N", string> = {
 const clients = (count: number) => plural(count, clientForms);
 const ofClients = (count: number) => plural(count, clientsGenitive);
 const limitText = ({ value, inclusive }: LimitFact) => `${inclusive ? "≥" : ">"} ${limit(value)}`;
-const overText = ({ value, inclusive }: LimitFact) =>
-  inclusive ? `${limit(value)} и больше` : `больше ${limit(value)}`;
-const reachText = ({ value, inclusive }: LimitFact) => `${inclusive ? "" : "больше "}${limit(value)}`;
+const overText = (key: LimitFact | { amount: LimitFact }) => {
+  const isAmount = "amount" in key;
+  const { value, inclusive } = isAmount ? key.amount : key;
+  const text = isAmount ? scaled(value) : limit(value);
+  return inclusive ? `${text} и больше` : `больше ${text}`;
+};
+const keyText = (key: KeyLimit) =>
+  "top" in key
+    ? `${number(key.top)} крупнейших`
+    : "amount" in key
+      ? `${key.amount.inclusive ? "≥" : ">"} ${scaled(key.amount.value)}`
+      : limitText(key);
+const reachText = (key: KeyLimit, base: "revenue" | "profit") => {
+  if ("top" in key) return of[base];
+  const isAmount = "amount" in key;
+  const { value, inclusive } = isAmount ? key.amount : key;
+  return `${inclusive ? "" : "больше "}${isAmount ? scaled(value) : limit(value)} ${of[base]}`;
+};
 const named = ({ name, share }: ClientFact) => `${name} (${percent(share)})`;
 const quarterOf = (day: string) => Math.ceil(Number(day.slice(5, 7)) / 3);
 
@@ -103,7 +119,7 @@ export const report: typeof english = {
       totalNote: (perClient) => `в среднем ${scaled(perClient)} на клиента`,
       key: "Ключевых по доле",
       keyNote: (share, base) => `дают ${percent(share)} ${of[base]}`,
-      noKeyNote: (threshold) => `никто не набирает ${reachText(threshold)}`,
+      noKeyNote: (key, base) => `никто не даёт ${reachText(key, base)}`,
       largest: "Крупнейший клиент",
       largestNote: (name, status) => `${name} · ${status.toLowerCase()}`,
       concentration: "Концентрация (HHI)",
@@ -131,10 +147,13 @@ export const report: typeof english = {
       quadrants: "В кого вкладываться",
       profit: "По прибыли",
     },
-    keyNone: (threshold, base, largest) =>
-      `Ни один клиент не даёт ${reachText(threshold)} ${of[base]}: ключевых по объёму нет. Крупнейший — ${named(largest)}.`,
-    keySome: (threshold, base, top, count) =>
-      `${overText(threshold)} ${of[base]} ${count === 1 ? "даёт" : "дают"} ${clients(count)}: ${list(top.map(named))}` +
+    keyNone: (key, base, largest) =>
+      `Ни один клиент не даёт ${reachText(key, base)}: ключевых по объёму нет. Крупнейший — ${named(largest)}.`,
+    keySome: (key, base, top, count) =>
+      ("top" in key
+        ? `Ключевые как крупнейшие по ${by[base]} — ${clients(count)}: `
+        : `${overText(key)} ${of[base]} ${count === 1 ? "даёт" : "дают"} ${clients(count)}: `) +
+      list(top.map(named)) +
       (count > top.length ? ` и ещё ${number(count - top.length)}.` : "."),
     corridor: (share, position) =>
       position === "inside"
@@ -230,7 +249,7 @@ export const report: typeof english = {
       own: "Свои пороги",
     },
     ladder: (preset, key, dependence, mono) =>
-      `${preset}: ключевой ${limitText(key)}` +
+      `${preset}: ключевой ${"top" in key ? "— " : ""}${keyText(key)}` +
       (dependence ? `, зависимость ${limitText(dependence)}` : "") +
       (mono ? `, моноклиент ${limitText(mono)}` : ""),
     mostKeyClients: (most) => `одновременно ключевыми могут быть не больше ${ofClients(most)}`,
@@ -238,6 +257,7 @@ export const report: typeof english = {
       second ? `по ${by[base]}; второе мнение — по ${by[second]}` : `по ${by[base]}`,
     ruleAbc: (a, b, crossing) =>
       `A до ${limit(a)}, B до ${limit(b)} нарастающим итогом; клиент, который переходит границу, относится к ${crossing === "up" ? "лучшему" : "худшему"} классу`,
+    ruleComputedAbc: "пороги рассчитаны по суммам (Ульч и Лётш)",
     ruleVariation: (x, y, sample) =>
       `коэффициент вариации: X ≤ ${limit(x)}, Y ≤ ${limit(y)} (отклонение ${sample ? "по выборке" : "по генеральной совокупности"})`,
     ruleFrequency: (x, y) => `доля периодов с покупкой: X ≥ ${limit(x)}, Y ≥ ${limit(y)}`,

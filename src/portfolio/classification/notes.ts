@@ -143,7 +143,7 @@ function keyClientNotes({ policy, shares, statuses, baseAmounts, portfolio }: Cl
     exceeds: above(keyShares.length / clients, KEY_CLIENTS_PART),
   });
   const noNegative = baseAmounts.every((amount) => amount >= 0) && portfolio.unnamedAmount >= 0;
-  if (noNegative) {
+  if (noNegative && policy.ladder.by === "share") {
     // 1 / 0.1 must be 10 and 1 / 0.07 must be 14; with ">" the last client of an even division drops out.
     const even = 1 / value;
     const most = inclusive ? Math.floor(even + 1e-9) : Math.ceil(even - 1e-9) - 1;

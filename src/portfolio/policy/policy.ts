@@ -100,6 +100,12 @@ export const defaultPolicy: Policy = {
   columns: resultColumns,
 };
 
+/** What makes a client key, with its limit: the ladder's share, or what was chosen in its place. */
+export type KeyLimit = Limit | Exclude<KeyRule, "share">;
+
+/** The limit in force of a ladder. */
+export const keyLimitOf = ({ key, by }: Policy["ladder"]): KeyLimit => (by === "share" ? key : by);
+
 /**
  * A policy with the key ladder and the base of a preset; everything else as in `rest`.
  *

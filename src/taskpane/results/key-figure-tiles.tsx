@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo } from "react";
 import { numbersIn, textsOf, type Language } from "../../locales";
-import type { Classification } from "../../portfolio";
+import { keyLimitOf, type Classification } from "../../portfolio";
 import { Glossary } from "./glossary";
 import { keyFiguresOf } from "./key-figures";
 
@@ -59,7 +59,9 @@ function tilesOf(classification: Classification, language: Language): Tile[] {
       caption: tiles.key,
       figure: number(figures.keyClients),
       note:
-        figures.keyClients > 0 ? tiles.keyNote(figures.keyShare, base) : tiles.noKeyNote(policy.ladder.key),
+        figures.keyClients > 0
+          ? tiles.keyNote(figures.keyShare, base)
+          : tiles.noKeyNote(keyLimitOf(policy.ladder), base),
     },
     {
       caption: tiles.largest,

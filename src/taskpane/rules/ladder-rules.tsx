@@ -2,7 +2,14 @@ import { Select, Switch, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { keyTest, statusesByTest } from "../../analysis";
 import { numbersIn, textsOf } from "../../locales";
-import { type Policy, type PresetName, partOfWhole, policyForPreset, presetNames } from "../../portfolio";
+import {
+  type Policy,
+  type PresetName,
+  partOfWhole,
+  policyForPreset,
+  presetNames,
+  keyLimitOf,
+} from "../../portfolio";
 import { useLayout } from "../theme/styles";
 import { Choice } from "./fields/choice";
 import { ClassDistribution } from "./counts/class-distribution";
@@ -60,7 +67,7 @@ export function LadderRules({ portfolio, classification, policy, onChange, langu
     );
   const summary = texts.report.summary.ladder(
     presetTexts[preset],
-    policy.ladder.key,
+    keyLimitOf(policy.ladder),
     policy.ladder.dependence,
     policy.ladder.mono,
   );

@@ -6,6 +6,7 @@ import {
   type XyzClass,
   isAdvised,
   notesOf,
+  keyLimitOf,
 } from "../../../portfolio";
 import { comparedWindow, concentrationBefore, gapOf, nameOf, together, type Subject } from "./subject";
 
@@ -49,7 +50,7 @@ function movement({ classification, texts }: Subject): string[] {
 function keyClients(subject: Subject): string[] {
   const { classification, texts, ranking } = subject;
   const words = texts.report.summary;
-  const { key } = classification.policy.ladder;
+  const key = keyLimitOf(classification.policy.ladder);
   const notes = notesOf(classification);
   const keys = [...ranking].filter((client) => isKey(subject, client));
   if (keys.length === 0) {

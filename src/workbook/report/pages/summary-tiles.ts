@@ -1,6 +1,6 @@
 import { total } from "../../../analysis";
 import { scaledFormat } from "../../../locales/numbers";
-import { isAtRisk } from "../../../portfolio";
+import { isAtRisk, keyLimitOf } from "../../../portfolio";
 import { isKey } from "./conclusions";
 import { palette, statusInks } from "../paint/palette";
 import type { Content, Page } from "../paint/page";
@@ -82,7 +82,8 @@ function keyTile(subject: Subject): Tile {
   const words = texts.report.summary.tiles;
   const { base, policy } = classification;
   const keys = together(subject, (client) => isKey(subject, client));
-  const note = keys.clients > 0 ? words.keyNote(keys.share, base) : words.noKeyNote(policy.ladder.key);
+  const note =
+    keys.clients > 0 ? words.keyNote(keys.share, base) : words.noKeyNote(keyLimitOf(policy.ladder), base);
   const points = concentrationBefore(subject);
   const known = points && points.now.keyClients !== null && points.before.keyClients !== null;
   return {

@@ -1,6 +1,6 @@
 import { readingText, warningTexts } from "../../../locales";
 import { dateFormats } from "../../../locales/numbers";
-import { type FindingKind, notesOf } from "../../../portfolio";
+import { type FindingKind, notesOf, keyLimitOf } from "../../../portfolio";
 import { conclusionsOf, hasMatrix } from "./conclusions";
 import { type Look, Page } from "../paint/page";
 import type { SheetPlan } from "../paint/paint";
@@ -185,11 +185,19 @@ function addRules(page: Page, subject: Subject): void {
   const most = notesOf(classification).flatMap((note) =>
     note.kind === "mostKeyClients" ? [words.mostKeyClients(note.most)] : [],
   );
-  const ladderText = words.ladder(words.presets[ladder.preset], ladder.key, ladder.dependence, ladder.mono);
+  const ladderText = words.ladder(
+    words.presets[ladder.preset],
+    keyLimitOf(ladder),
+    ladder.dependence,
+    ladder.mono,
+  );
   const rules: [string, string][] = [
     [words.ruleNames.ladder, [ladderText, ...most].join("; ")],
     [words.ruleNames.base, words.ruleBase(base, secondOpinion?.base ?? null)],
-    [words.ruleNames.abc, words.ruleAbc(abc.aLimit, abc.bLimit, abc.crossing)],
+    [
+      words.ruleNames.abc,
+      abc.limits === "computed" ? words.ruleComputedAbc : words.ruleAbc(abc.aLimit, abc.bLimit, abc.crossing),
+    ],
     ...(portfolio.window.periods.length > 0 ? [[words.ruleNames.xyz, stability] as [string, string]] : []),
     ...(hasMatrix(subject)
       ? [
