@@ -24,6 +24,7 @@ export {
   type UrgentAction,
   firstActionsOf,
   isAdvised,
+  knowsActivity,
   stakeOfAction,
   urgentActions,
 } from "./classification/first-actions";

@@ -64,3 +64,8 @@ export function stakeOfAction(
 export function isAdvised({ actions }: Classification, client: number, action: Action): boolean {
   return actions[client].includes(action);
 }
+
+/** Whether anything is known of who still buys: not where every history is too short to say. */
+export function knowsActivity({ activity }: Pick<Classification, "activity">): boolean {
+  return activity !== null && activity.statuses.some((status) => status !== "notEnoughHistory");
+}

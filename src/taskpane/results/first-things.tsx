@@ -1,7 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo } from "react";
 import { textsOf, type Language } from "../../locales";
-import { firstActionsOf, groupsOfClients, type Classification, type UrgentAction } from "../../portfolio";
+import {
+  firstActionsOf,
+  groupsOfClients,
+  knowsActivity,
+  type Classification,
+  type UrgentAction,
+} from "../../portfolio";
 import { useLayout } from "../theme/styles";
 
 const useStyles = makeStyles({
@@ -47,10 +53,10 @@ export function FirstThings({
   const heading = useId();
   const { report, pane } = textsOf[language];
   const words = report.firstPage;
-  const { activity, lossMaking, portfolio } = classification;
+  const { lossMaking, portfolio } = classification;
   const actions = useMemo(() => firstActionsOf(classification), [classification]);
   const managers = useMemo(() => groupsOfClients(portfolio.managers, portfolio.clients.length), [portfolio]);
-  const isKnown = activity !== null && activity.statuses.some((status) => status !== "notEnoughHistory");
+  const isKnown = knowsActivity(classification);
   return (
     <section className={styles.card} aria-labelledby={heading}>
       <h3 id={heading} className={styles.heading}>

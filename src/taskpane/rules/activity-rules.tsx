@@ -1,6 +1,5 @@
-import { textsOf } from "../../locales";
+import { numbersIn, textsOf } from "../../locales";
 import { partOfWhole, type Policy } from "../../portfolio";
-import { numbersIn } from "../../locales";
 import { useLayout } from "../theme/styles";
 import { DraftField } from "./fields/draft-field";
 import { useDrafts } from "./fields/drafts";

@@ -6,6 +6,7 @@ import {
   isAdvised,
   lossReasonsOf,
   startAfter,
+  knowsActivity,
 } from "../../../portfolio";
 import { dateFormats } from "../../../locales/numbers";
 import { actionTexts } from "../../columns/action-text";
@@ -17,7 +18,6 @@ import { flowColors, palette } from "../paint/palette";
 import { addReplay } from "./activity-replay";
 import { addClientList, addRows, type ListColumn } from "./client-list";
 import { amountFormat, type Subject } from "./subject";
-import { knowsActivity } from "./summary-first";
 
 /** Columns: margin, client, status, manager, last purchase, silence, limit, next expected, money, reason, action. */
 const widths = [10, 150, 82, 96, 84, 58, 62, 92, 84, 88, 200];
@@ -44,13 +44,13 @@ const order: readonly ActivityStatus[] = [
 /** Who still buys, whom to call, whom to win back (methods §9); null where nothing is known of it. */
 export function activitySheet(subject: Subject): SheetPlan | null {
   const { texts, classification } = subject;
-  if (!knowsActivity(subject) && !classification.nextContacts) return null;
+  if (!knowsActivity(classification) && !classification.nextContacts) return null;
   const words = texts.report.activitySheet;
   const page = new Page(words.title, "Landscape", widths);
   const { periods } = classification.portfolio.wholeHistory;
   page.heading(words.subtitle(periods.at(-1)?.end ?? classification.portfolio.asOf));
   const charts: ChartPlan[] = [];
-  if (knowsActivity(subject)) {
+  if (knowsActivity(classification)) {
     addNow(page, subject);
     charts.push(...addComings(page, subject));
     addCounts(page, subject);

@@ -1,5 +1,5 @@
 import type { Texts } from "../../../locales";
-import type { FirstAction } from "../../../portfolio";
+import { knowsActivity, type FirstAction } from "../../../portfolio";
 import { nameOf, type Subject } from "./subject";
 
 /** Names that a sentence about urgent clients has room for. */
@@ -9,7 +9,7 @@ const named = 3;
 export function firstThings(subject: Subject): { lead: string | null; text: string }[] {
   const { firstActions, classification, texts } = subject;
   const words = texts.report.firstPage;
-  const known = knowsActivity(subject);
+  const known = knowsActivity(subject.classification);
   const things = firstActions.map((first) => ({
     lead: words.firstLeads[first.action],
     text: firstText(subject, first, words),
@@ -33,9 +33,4 @@ function firstText(
       managers: subject.managersOf[client].slice(0, 2),
     })),
   });
-}
-
-/** Whether anything is known of who still buys. */
-export function knowsActivity({ classification: { activity } }: Subject): boolean {
-  return activity !== null && activity.statuses.some((status) => status !== "notEnoughHistory");
 }
