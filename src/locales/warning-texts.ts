@@ -26,7 +26,9 @@ export function warningTexts(notes: readonly Note[], language: Language): string
       case "fewClients":
         return note.scope === "company" ? [words.fewClients(note.clients)] : [];
       case "oneXyzClass":
-        return [words.oneXyzClass(note.xyzClass, note.part)];
+        if (note.xyzClass !== "N") return [words.oneXyzClass(note.xyzClass, note.part, note.remedies)];
+        // Where it is so of all, nothing is said of steadiness that could be misread.
+        return note.part < 1 ? [words.littleHistory(note.part)] : [];
       case "missingPeriods":
         return [words.missingPeriods(note.periods)];
       case "moneyWithoutClient":

@@ -28,6 +28,7 @@ export {
   stakeOfAction,
   urgentActions,
 } from "./classification/first-actions";
+export { countsOf, crowdedClass, knowsSteadiness } from "./classification/steadiness";
 export { type ComingAndGoing, comingsAndGoings } from "./classification/comings-and-goings";
 export { type LossReasonKind, lossReasonKind, lossReasonsOf } from "./classification/loss-reasons";
 export { MOST_KEY_CLIENTS, isAtRisk, isOverloaded } from "./classification/groups";

@@ -35,7 +35,7 @@ export const columns = {
     lost: "Lost",
     returned: "Returned",
     potential: "No purchases yet",
-    notEnoughHistory: "Too few purchases to say",
+    notEnoughHistory: "Too early to say",
   } satisfies Record<ActivityStatus, string>,
   /** A status that a user decided on: which one, why, until which day. */
   pinned: (status: string, reason: string, until: string | null) =>

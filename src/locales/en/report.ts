@@ -1,4 +1,5 @@
 import type { AbcClass, XyzClass } from "../../portfolio/classification/classification";
+import type { SteadinessRemedy } from "../../portfolio/classification/steadiness";
 import type { FindingKind } from "../../portfolio/list/finding";
 import type { KeyLimit, PresetName } from "../../portfolio/policy/policy";
 import { numbersIn, type PluralForms } from "../numbers";
@@ -8,6 +9,7 @@ import { firstPage } from "./pages/first-page";
 import { managers } from "./pages/managers";
 import { movement } from "./pages/movement";
 import { profit } from "./pages/profit";
+import { steadinessRemedy } from "./steadiness-remedy";
 
 const { number, money, scaled, percent, limit, date, month, plural, form, list } = numbersIn.en;
 
@@ -155,7 +157,6 @@ export const report = {
         newcomers > 0
           ? `${number(newcomers)} more without enough history (N)`
           : "clients; all have enough history",
-      noHistory: "no periods in the list",
       quadrantKey: "Quadrant “Key”",
       quadrantKeyNote: (share: number, base: Base) => `clients, ${percent(share)} of ${base}`,
       topThree: "Three largest",
@@ -215,6 +216,8 @@ export const report = {
     largeIrregular: ({ clients: count, share }: ClassFact) =>
       `First to work on: ${clients(count)} of class AZ, large and irregular, with ${percent(share)}.`,
     xyzNone: "The list has no periods, so nothing can be said about the steadiness of buying.",
+    xyzTooShort: (periods: number) =>
+      `It is too early to say how steadily clients buy: the list has ${plural(periods, { one: "period", other: "periods" })}, and it takes at least three of a client.`,
     quadrantsInvest: (fact: ClassFact, top: readonly string[], base: Base) =>
       fact.clients === 0
         ? "No client is both attractive and loyal."
@@ -238,8 +241,13 @@ export const report = {
     notes: {
       fewClients: (count: number) =>
         `There are only ${clients(count)}: among so few, somebody always reaches 10%, and being key says little.`,
-      oneXyzClass: (xyzClass: XyzClass, part: number) =>
-        `${percent(part)} of the clients are in class ${xyzClass}: the XYZ limits do not tell them apart. Try wider limits (50% and 100%), quarters instead of months, or the frequency method.`,
+      littleHistory: (part: number) =>
+        `${percent(part)} of the clients have too little history to say how steadily they buy.`,
+      oneXyzClass: (xyzClass: XyzClass, part: number, remedies: readonly SteadinessRemedy[]) =>
+        `${percent(part)} of the clients are in class ${xyzClass}: the XYZ limits do not tell them apart, ` +
+        (remedies.length === 0
+          ? "nor would wider limits, quarters or how often they buy."
+          : `others would: ${remedies.map(({ change, counts }) => steadinessRemedy(change, counts)).join("; ")}.`),
       missingPeriods: (count: number) =>
         `${plural(count, { one: "period is", other: "periods are" })} missing between the first and the last one: steadiness is judged without ${form(count, { one: "it", other: "them" })}.`,
       moneyWithoutClient: (amount: number, rows: number, share: number) =>
@@ -445,7 +453,7 @@ export const report = {
     cell: "Cell",
     advice: "Advice",
     noPeriods: (base: Base) =>
-      `Size of the client (ABC, by ${base}). How steadily it buys cannot be told without columns of months or quarters.`,
+      `Size of the client (ABC, by ${base}). How steadily it buys cannot be told without more columns of months or quarters.`,
     differs: { revenue: "What differs by revenue", profit: "What differs by profit" } satisfies Record<
       Base,
       string

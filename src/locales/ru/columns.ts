@@ -32,7 +32,7 @@ export const columns: typeof english = {
     lost: "Потерян",
     returned: "Вернулся",
     potential: "Ещё не покупал",
-    notEnoughHistory: "Мало покупок для оценки",
+    notEnoughHistory: "Рано судить",
   },
   pinned: (status, reason, until) =>
     [`${status}${until === null ? "" : `: до ${date(until)}`}`, ...(reason === "" ? [] : [reason])].join(

@@ -7,6 +7,7 @@ import { firstPage } from "./pages/first-page";
 import { managers } from "./pages/managers";
 import { movement } from "./pages/movement";
 import { profit } from "./pages/profit";
+import { steadinessRemedy } from "./steadiness-remedy";
 
 const { number, money, scaled, percent, limit, date, month, plural, form, list } = numbersIn.ru;
 
@@ -130,7 +131,6 @@ export const report: typeof english = {
       irregular: "Нерегулярные (класс Z)",
       irregularNote: (newcomers) =>
         newcomers > 0 ? `ещё у ${number(newcomers)} мало истории (N)` : "клиентов; истории хватает у всех",
-      noHistory: "периодов в списке нет",
       quadrantKey: "Квадрант «Ключевые»",
       quadrantKeyNote: (share, base) => `клиентов, ${percent(share)} ${of[base]}`,
       topThree: "Три крупнейших",
@@ -190,6 +190,8 @@ export const report: typeof english = {
     largeIrregular: ({ clients: count, share }) =>
       `В первую очередь — класс AZ, крупные и нерегулярные: ${clients(count)}, ${percent(share)}.`,
     xyzNone: "В списке нет периодов, поэтому о стабильности закупок судить нельзя.",
+    xyzTooShort: (periods) =>
+      `О стабильности закупок судить рано: в списке ${plural(periods, { one: "период", few: "периода", many: "периодов", other: "периода" })}, а нужно хотя бы три на клиента.`,
     quadrantsInvest: (fact, top, base) =>
       fact.clients === 0
         ? "Клиентов, которые и привлекательны, и лояльны, нет."
@@ -212,8 +214,13 @@ export const report: typeof english = {
     notes: {
       fewClients: (count) =>
         `В списке всего ${clients(count)}: когда их так мало, кто-нибудь всегда набирает 10 %, и статус «ключевой» мало о чём говорит.`,
-      oneXyzClass: (xyzClass, part) =>
-        `${percent(part)} клиентов попали в класс ${xyzClass}: границы XYZ их не различают. Попробуйте границы шире (50 % и 100 %), кварталы вместо месяцев или метод по частоте покупок.`,
+      littleHistory: (part) =>
+        `У ${percent(part)} клиентов история слишком коротка, чтобы судить о стабильности закупок.`,
+      oneXyzClass: (xyzClass, part, remedies) =>
+        `${percent(part)} клиентов попали в класс ${xyzClass}: границы XYZ их не различают` +
+        (remedies.length === 0
+          ? "; не помогут ни границы шире, ни кварталы, ни частота покупок."
+          : `. Различили бы другие: ${remedies.map(({ change, counts }) => steadinessRemedy(change, counts)).join("; ")}.`),
       missingPeriods: (count) =>
         `Между первым и последним не хватает ${plural(count, { one: "периода", few: "периодов", many: "периодов", other: "периодов" })}: стабильность оценена без них.`,
       moneyWithoutClient: (amount, rows, share) =>
@@ -412,7 +419,7 @@ export const report: typeof english = {
     cell: "Клетка",
     advice: "Совет",
     noPeriods: (base) =>
-      `Размер клиента (ABC, по ${by[base]}). О стабильности закупок без столбцов по месяцам или кварталам судить нельзя.`,
+      `Размер клиента (ABC, по ${by[base]}). Чтобы судить о стабильности закупок, нужно больше столбцов по месяцам или кварталам.`,
     differs: { revenue: "Что иначе по выручке", profit: "Что иначе по прибыли" },
     differsNone: (other) => `По ${by[other]} у всех клиентов тот же класс ABC.`,
     differsSome: (count, other) =>

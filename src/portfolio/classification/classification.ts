@@ -16,6 +16,7 @@ import type {
 import type { Action } from "./actions";
 import type { NextContacts } from "./next-contacts";
 import type { ClientPin } from "./pins";
+import type { SteadinessRemedy } from "./steadiness";
 import type { Policy } from "../policy/policy";
 import type { Portfolio } from "../clients/portfolio";
 
@@ -54,6 +55,8 @@ export interface Classification {
   xyz: readonly XyzClass[];
   /** CV (or share of periods with a purchase) behind xyz; NaN where class N. */
   variation: Float64Array;
+  /** Rules that would tell the clients apart where nearly all have one class; none where they are told apart. */
+  steadinessRemedies: readonly SteadinessRemedy[];
   /** Scores per axis; NaN where no criterion is filled in. */
   attractiveness: Float64Array;
   loyalty: Float64Array;

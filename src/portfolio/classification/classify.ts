@@ -31,6 +31,7 @@ import { nextContacts } from "./next-contacts";
 import { overTimeSteps } from "./over-time";
 import { pinsOf } from "./pins";
 import { regularitySteps } from "./regularity";
+import { steadinessRemediesSteps } from "./steadiness";
 import { type Policy, weightOf } from "../policy/policy";
 import type { Criteria, Portfolio } from "../clients/portfolio";
 import { Problem } from "../problem";
@@ -61,7 +62,9 @@ export function* classifySteps(portfolio: Portfolio, policy: Policy): Steps<Clas
   if (!main) throw noShares(portfolio);
   const second = main === revenue ? profit : revenue;
 
-  const { classes, measures } = yield* within(0.3, 0.4, regularitySteps(portfolio, policy));
+  const regularity = yield* within(0.3, 0.38, regularitySteps(portfolio, policy));
+  const { classes, measures } = regularity;
+  const steadinessRemedies = yield* within(0.38, 0.4, steadinessRemediesSteps(portfolio, policy, regularity));
   const overTime = yield* within(0.4, 0.7, overTimeSteps(portfolio, policy));
   const { activity, movement } = overTime;
   const matrix = matrixOf(portfolio, policy, { ...overTime, variation: measures });
@@ -117,6 +120,7 @@ export function* classifySteps(portfolio: Portfolio, policy: Policy): Steps<Clas
     },
     xyz: classes,
     variation: measures,
+    steadinessRemedies,
     ...matrix,
     reasons,
     types: reasons.map(typeOf),

@@ -65,7 +65,10 @@ export function isAdvised({ actions }: Classification, client: number, action: A
   return actions[client].includes(action);
 }
 
-/** Whether anything is known of who still buys: not where every history is too short to say. */
+/** Whether anything is known of who still buys: not where every history is too short to say, or empty. */
 export function knowsActivity({ activity }: Pick<Classification, "activity">): boolean {
-  return activity !== null && activity.statuses.some((status) => status !== "notEnoughHistory");
+  return (
+    activity !== null &&
+    activity.statuses.some((status) => !["notEnoughHistory", "potential"].includes(status))
+  );
 }

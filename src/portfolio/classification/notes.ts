@@ -2,6 +2,7 @@ import { above, total } from "../../analysis";
 import type { AbcClass, Classification, KeyStatus, XyzClass } from "./classification";
 import { type Period, samePeriods } from "../periods/period";
 import { missingPeriods } from "../periods/period-window";
+import { type SteadinessRemedy, countsOf, crowdedClass } from "./steadiness";
 
 /** What changes how a report is to be read. Facts only; amounts in the unit of the list, shares as fractions. */
 export type Note =
@@ -26,7 +27,13 @@ export type Note =
   /** Number of key clients against 20 % of all clients ("Генеральный Директор" 2017). */
   | { kind: "keyClientsCount"; keyClients: number; clients: number; part: number; exceeds: boolean }
   /** One class holds more than 90 % of the clients: the limits do not tell them apart. */
-  | { kind: "oneXyzClass"; xyzClass: XyzClass; clients: number; part: number }
+  | {
+      kind: "oneXyzClass";
+      xyzClass: XyzClass;
+      clients: number;
+      part: number;
+      remedies: readonly SteadinessRemedy[];
+    }
   | { kind: "noPeriods" }
   | { kind: "missingPeriods"; periods: number }
   | { kind: "moneyWithoutClient"; amount: number; rows: number; share: number }
@@ -53,7 +60,6 @@ export interface Difference {
 const KEY_SHARE_CORRIDOR = { lowest: 0.3, highest: 0.55 };
 const KEY_CLIENTS_PART = 0.2;
 const FEW_CLIENTS = 10;
-const ONE_CLASS_PART = 0.9;
 const LOSSES_PART = 0.05;
 
 /** The notes that apply to a classification, the most weighty first. Source: methods §§2, 4, 7. */
@@ -152,16 +158,18 @@ function keyClientNotes({ policy, shares, statuses, baseAmounts, portfolio }: Cl
   return notes;
 }
 
-function historyNotes({ xyz, portfolio }: Classification): Note[] {
+function historyNotes({ xyz, portfolio, steadinessRemedies }: Classification): Note[] {
   const { periods } = portfolio.window;
   if (periods.length === 0) return [{ kind: "noPeriods" }];
   const notes: Note[] = [];
   const missing = missingPeriods(periods);
   if (missing > 0) notes.push({ kind: "missingPeriods", periods: missing });
-  for (const xyzClass of ["X", "Y", "Z", "N"] as const) {
-    const clients = xyz.filter((own) => own === xyzClass).length;
+  const counts = countsOf(xyz);
+  const xyzClass = crowdedClass(counts);
+  if (xyzClass !== null) {
+    const clients = counts[xyzClass];
     const part = clients / xyz.length;
-    if (above(part, ONE_CLASS_PART)) notes.push({ kind: "oneXyzClass", xyzClass, clients, part });
+    notes.push({ kind: "oneXyzClass", xyzClass, clients, part, remedies: steadinessRemedies });
   }
   return notes;
 }

@@ -1,8 +1,15 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
-import { above, xyzClass } from "../../analysis";
+import { xyzClass } from "../../analysis";
 import { textsOf } from "../../locales";
-import { type Classification, type Policy, coefficient, partOfWhole } from "../../portfolio";
+import {
+  type Classification,
+  type Policy,
+  coefficient,
+  countsOf,
+  crowdedClass,
+  partOfWhole,
+} from "../../portfolio";
 import { useLayout } from "../theme/styles";
 import { Choice } from "./fields/choice";
 import { ClassBars } from "./counts/class-bars";
@@ -17,9 +24,6 @@ import type { RulesProps } from "./rules";
 type Xyz = Policy["xyz"];
 
 const histogramSteps = 30;
-/** Source: methods §4. */
-const oneClassPart = 0.9;
-const wider = { xLimit: 0.5, yLimit: 1 };
 
 /** Method and limits of XYZ, where the clients lie, and what the limits would give. */
 export function XyzRules({
@@ -107,6 +111,12 @@ function isMeasuredBy({ policy: { xyz: used } }: Classification, xyz: Xyz): bool
   );
 }
 
+/** Whether the limits of the method in use are those of the last classification, too. */
+function isSameRule(used: Xyz, xyz: Xyz): boolean {
+  const [own, now] = [used[xyz.method], xyz[xyz.method]];
+  return own.xLimit === now.xLimit && own.yLimit === now.yLimit;
+}
+
 function XyzDistribution({
   classification,
   xyz,
@@ -122,7 +132,7 @@ function XyzDistribution({
   const place = useRef<HTMLDivElement>(null);
   const texts = textsOf[language];
   const words = texts.pane.rules.xyz;
-  const { variation: measures, shares, base } = classification;
+  const { variation: measures, shares, base, steadinessRemedies: remedies } = classification;
   const { method } = xyz;
   const { xLimit, yLimit } = xyz[method];
   const measured = isMeasuredBy(classification, xyz);
@@ -131,21 +141,19 @@ function XyzDistribution({
     [measures, method, yLimit],
   );
   const histogram = useMemo(() => histogramOf(measures, upTo, histogramSteps), [measures, upTo]);
-  const counts = useMemo(
-    () =>
-      classCounts(
-        Array.from(measures, (measure) => xyzClass(measure, xyz)),
-        shares,
-        ["X", "Y", "Z", "N"] as const,
-      ),
-    [measures, shares, xyz],
-  );
-  const wayOut = (part: Partial<Xyz>) => {
-    onChange(part);
+  const { counts, crowded } = useMemo(() => {
+    const given = Array.from(measures, (measure) => xyzClass(measure, xyz));
+    const crowdedOne = crowdedClass(countsOf(given));
+    const classes = classCounts(given, shares, ["X", "Y", "Z", "N"] as const);
+    return { counts: classes, crowded: classes.find(({ own }) => own === crowdedOne) };
+  }, [measures, shares, xyz]);
+  const wayOut = (helpful: Xyz) => {
+    onChange(helpful);
     // The button may be gone with what it changed.
     place.current?.focus();
   };
-  const crowded = counts.find(({ clients }) => above(clients / measures.length, oneClassPart));
+  // What helps was tried on the rules of the classification: limits that are being typed wait for the next one.
+  const tried = isSameRule(classification.policy.xyz, xyz);
   const limits = [
     { name: "X", value: xLimit },
     { name: "Y", value: yLimit },
@@ -175,25 +183,22 @@ function XyzDistribution({
           {crowded && (
             <div className={layout.tight}>
               <p className={layout.text} role="status">
-                {words.oneClass(crowded.own, crowded.clients / measures.length)}
+                {crowded.own === "N"
+                  ? words.littleHistory(crowded.clients / measures.length)
+                  : [
+                      words.oneClass(crowded.own, crowded.clients / measures.length),
+                      ...(tried && remedies.length === 0 ? [words.noRemedy] : []),
+                    ].join(" ")}
               </p>
-              <div className={layout.row}>
-                {method === "variation" && (xLimit !== wider.xLimit || yLimit !== wider.yLimit) && (
-                  <Button size="small" onClick={() => wayOut({ variation: { ...xyz.variation, ...wider } })}>
-                    {words.wider(wider.xLimit, wider.yLimit)}
-                  </Button>
-                )}
-                {xyz.step === "period" && (
-                  <Button size="small" onClick={() => wayOut({ step: "quarter" })}>
-                    {words.byQuarters}
-                  </Button>
-                )}
-                {method === "variation" && (
-                  <Button size="small" onClick={() => wayOut({ method: "frequency" })}>
-                    {words.byFrequency}
-                  </Button>
-                )}
-              </div>
+              {tried && (
+                <div className={layout.row}>
+                  {remedies.map(({ change, xyz: helpful, counts: given }) => (
+                    <Button key={change} size="small" onClick={() => wayOut(helpful)}>
+                      {words.remedy(change, given)}
+                    </Button>
+                  ))}
+                </div>
+              )}
             </div>
           )}
         </>

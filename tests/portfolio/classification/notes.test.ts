@@ -101,6 +101,7 @@ describe("history", () => {
       xyzClass: "Z",
       clients: 10,
       part: 10 / 11,
+      remedies: [],
     });
     expect(noteOf("oneXyzClass", months, [...erratic(9), ["X", 5, 5, 5]])).toBeUndefined();
   });
@@ -203,5 +204,62 @@ describe("profit", () => {
         ["B", 20, 2],
       ]),
     ).toBeUndefined();
+  });
+});
+
+describe("what would tell the clients apart", () => {
+  const months = Object.fromEntries(
+    Array.from({ length: 12 }, (_, i) => [`2024-${String(i + 1).padStart(2, "0")}`, "period" as const]),
+  );
+  const remediesOf = (...args: Parameters<typeof notes>) => {
+    const note = noteOf("oneXyzClass", ...args);
+    return note?.kind === "oneXyzClass" ? note.remedies : undefined;
+  };
+  /** Buys every so many months, with a swing of this part up and down. */
+  const buyer = (name: string, every: number, swing: number): Cell[] => [
+    name,
+    ...Array.from({ length: 12 }, (_, i) =>
+      i % every === 0 ? 100 * (1 + ((i / every) % 2 === 0 ? swing : -swing)) : 0,
+    ),
+  ];
+  const byMonth = Array.from({ length: 12 }, (_, i) => buyer(`C${i}`, 1 + (i % 3), 0.3 + 0.05 * i));
+
+  test("is offered with the classes that it gives, and gives them", () => {
+    const remedies = remediesOf(months, byMonth)!;
+    expect(remedies.map(({ change }) => change)).toContain("widerLimits");
+    for (const { xyz, counts } of remedies) {
+      expect(Math.max(counts.X, counts.Y, counts.Z, counts.N)).toBeLessThanOrEqual(0.9 * byMonth.length);
+      const { xyz: classes } = classify(
+        readPortfolio(
+          listOf([["Client", ...Object.keys(months)], ...byMonth]),
+          mappingOf({ Client: "client", ...months }),
+          defaultPolicy,
+          "2026-01-01",
+        ),
+        { ...defaultPolicy, xyz },
+      );
+      for (const own of ["X", "Y", "Z", "N"] as const)
+        expect(classes.filter((given) => given === own)).toHaveLength(counts[own]);
+    }
+  });
+
+  test("nothing is offered that was tried in vain: everybody buys alike, or the history is too short", () => {
+    const alike = Array.from({ length: 12 }, (_, i) => buyer(`C${i}`, 12, 0));
+    expect(remediesOf(months, alike)).toEqual([]);
+    const years = { "2023": "period", "2024": "period" } as const;
+    expect(
+      remediesOf(
+        years,
+        Array.from({ length: 12 }, (_, i) => [`C${i}`, 1 + i, 5]),
+      ),
+    ).toEqual([]);
+  });
+
+  test("quarters are not offered where the list has quarters or years", () => {
+    const quarters = Object.fromEntries(
+      [1, 2, 3, 4].map((quarter) => [`Q${quarter} 2024`, "period" as const]),
+    );
+    const rows = Array.from({ length: 12 }, (_, i): Cell[] => [`C${i}`, 1, 50 + i, 1, 50]);
+    expect(remediesOf(quarters, rows)!.map(({ change }) => change)).not.toContain("quarters");
   });
 });

@@ -106,7 +106,9 @@ export const firstPage = {
     unprofitable: (part: number) => `${percent(part)} of the clients earn nothing`,
     keyShare: (share: number) => `${percent(share)} of the money from clients that are key by share`,
     newClients: (count: number, amount: number) =>
-      `${plural(count, { one: "new client", other: "new clients" })}, ${scaled(amount)}`,
+      count === 0
+        ? "no new clients"
+        : `${plural(count, { one: "new client", other: "new clients" })}, ${scaled(amount)}`,
     average: (amount: number) => `${scaled(amount)} each on average`,
     kept: (count: number) => `${clients(count)} kept`,
     gross: (part: number) => `${percent(part)} of their money kept`,
@@ -174,6 +176,7 @@ export const firstPage = {
   wouldOpen: {
     clientMatrix: "scores of clients, for the client matrix",
     movement: "months, quarters or years, for movement and activity",
+    activity: "more months or quarters, for who has gone quiet and who buys steadily",
     managers: "managers, for the load and the results of each",
     profit: "profit or costs, for clients that do not pay",
   },

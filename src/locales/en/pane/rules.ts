@@ -1,4 +1,6 @@
+import { capital } from "../../capital";
 import { numbersIn } from "../../numbers";
+import { steadinessRemedy } from "../steadiness-remedy";
 
 const { number, percent, limit, plural } = numbersIn.en;
 const clients = (count: number) => plural(count, { one: "client", other: "clients" });
@@ -116,10 +118,11 @@ export const rules = {
         `Most clients, ${number(most)}, lie between ${limit(from)} and ${limit(to)}.`,
     },
     oneClass: (name: string, part: number) =>
-      `${percent(part)} of the clients are in class ${name}: these limits do not tell them apart. Try:`,
-    wider: (x: number, y: number) => `Limits of ${limit(x)} and ${limit(y)}`,
-    byQuarters: "Quarters",
-    byFrequency: "How often they buy",
+      `${percent(part)} of the clients are in class ${name}: these limits do not tell them apart.`,
+    noRemedy: "Wider limits, quarters or how often they buy would not either.",
+    littleHistory: (part: number) =>
+      `${percent(part)} of the clients have too little history to say how steadily they buy: it takes three periods of each.`,
+    remedy: (...tried: Parameters<typeof steadinessRemedy>) => capital(steadinessRemedy(...tried)),
   },
 
   matrix: {

@@ -94,7 +94,9 @@ export const firstPage: typeof english = {
     unprofitable: (part) => `${percent(part)} клиентов не приносят прибыли`,
     keyShare: (share) => `${percent(share)} денег — от ключевых по доле`,
     newClients: (count, amount) =>
-      `${plural(count, { one: "новый клиент", few: "новых клиента", many: "новых клиентов", other: "новых клиента" })}, ${scaled(amount)}`,
+      count === 0
+        ? "новых клиентов нет"
+        : `${plural(count, { one: "новый клиент", few: "новых клиента", many: "новых клиентов", other: "новых клиента" })}, ${scaled(amount)}`,
     average: (amount) => `в среднем по ${scaled(amount)}`,
     kept: (count) =>
       `${plural(count, { one: "клиент остался", few: "клиента остались", many: "клиентов остались", other: "клиента остались" })}`,
@@ -148,6 +150,7 @@ export const firstPage: typeof english = {
   wouldOpen: {
     clientMatrix: "оценки клиентов — для матрицы клиентов",
     movement: "месяцы, кварталы или годы — для движения и активности",
+    activity: "больше месяцев или кварталов — чтобы видеть, кто замолчал и кто покупает стабильно",
     managers: "менеджеры — для нагрузки и результатов каждого",
     profit: "прибыль или затраты — для клиентов, которые не окупаются",
   },

@@ -1,5 +1,7 @@
 import type { rules as english } from "../../en/pane/rules";
+import { capital } from "../../capital";
 import { numbersIn, type PluralForms } from "../../numbers";
+import { steadinessRemedy } from "../steadiness-remedy";
 
 const { number, percent, limit, plural } = numbersIn.ru;
 const clientForms: PluralForms = { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" };
@@ -125,10 +127,11 @@ export const rules: typeof english = {
         `Больше всего клиентов, ${number(most)}, — от ${limit(from)} до ${limit(to)}.`,
     },
     oneClass: (name, part) =>
-      `В класс ${name} попали ${percent(part)} клиентов: такие границы их не различают. Попробуйте:`,
-    wider: (x, y) => `Границы ${limit(x)} и ${limit(y)}`,
-    byQuarters: "По кварталам",
-    byFrequency: "По частоте покупок",
+      `В класс ${name} попали ${percent(part)} клиентов: такие границы их не различают.`,
+    noRemedy: "Границы шире, кварталы и частота покупок этого не изменят.",
+    littleHistory: (part) =>
+      `У ${percent(part)} клиентов история слишком коротка, чтобы судить о стабильности: нужно три периода на клиента.`,
+    remedy: (...tried) => capital(steadinessRemedy(...tried)),
   },
 
   matrix: {

@@ -1,5 +1,5 @@
 import { actionTexts } from "../../columns/action-text";
-import type { AbcClass, XyzClass } from "../../../portfolio";
+import { type AbcClass, type XyzClass, knowsSteadiness } from "../../../portfolio";
 import type { AxisPlan, ChartPlan, SeriesPlan } from "../paint/chart";
 import { addClientList, type ListColumn } from "./client-list";
 import { moneyAxis } from "./money-axis";
@@ -12,7 +12,7 @@ import { amountFormat, percentFormat, together, type Subject } from "./subject";
 /** Columns: margin, client, amount, share, cumulative, ABC, XYZ, class, variation; then the second opinion or the advice. */
 const widths = [10, 190, 88, 88, 88, 88, 74, 58, 82];
 const secondOpinionWidths = [86, 66, 70];
-const adviceWidth = 226;
+const adviceWidth = 262;
 const abcClasses: readonly AbcClass[] = ["A", "B", "C"];
 const xyzClasses: readonly XyzClass[] = ["X", "Y", "Z", "N"];
 const differencesShown = 10;
@@ -29,8 +29,10 @@ export function abcXyzSheet(subject: Subject): SheetPlan {
   const words = texts.report.abcXyz;
   const extra = classification.secondOpinion ? secondOpinionWidths : [adviceWidth];
   const page = new Page(words.title, "Landscape", [...widths, ...extra]);
-  const hasPeriods = classification.portfolio.window.periods.length > 0;
-  page.heading(hasPeriods ? words.subtitle(classification.base) : words.noPeriods(classification.base));
+  const isSteadinessKnown = knowsSteadiness(classification);
+  page.heading(
+    isSteadinessKnown ? words.subtitle(classification.base) : words.noPeriods(classification.base),
+  );
   const cells = new Map(
     abcClasses.flatMap((size) =>
       xyzClasses.map((steadiness) => [
@@ -42,8 +44,8 @@ export function abcXyzSheet(subject: Subject): SheetPlan {
       ]),
     ),
   );
-  const chart = hasPeriods ? addMatrices(page, subject, cells) : addClasses(page, subject, cells);
-  if (hasPeriods) addAdvice(page, subject, cells);
+  const chart = isSteadinessKnown ? addMatrices(page, subject, cells) : addClasses(page, subject, cells);
+  if (isSteadinessKnown) addAdvice(page, subject, cells);
   addDifferences(page, subject);
   page.section(words.list);
   addList(page, subject);
@@ -94,7 +96,7 @@ function addMatrices(page: Page, subject: Subject, cells: ReadonlyMap<string, Ce
   };
 }
 
-/** Size alone, where the list has no periods: nothing can be said of steadiness. */
+/** Size alone, where nothing can be said of steadiness: no periods, or too few. */
 function addClasses(page: Page, subject: Subject, cells: ReadonlyMap<string, Cell>): ChartPlan {
   const { texts, classification } = subject;
   const words = texts.report.abcXyz;
@@ -280,7 +282,7 @@ function addList(page: Page, subject: Subject): void {
     ranked.cumulative,
     { title: words.abcShort, content: (client) => abc[client], align: "Center" },
   ];
-  if (portfolio.window.periods.length > 0) {
+  if (knowsSteadiness(classification)) {
     columns.push(
       { title: words.xyzShort, content: (client) => xyz[client], align: "Center" },
       { title: words.class, content: (client) => abc[client] + xyz[client], align: "Center" },

@@ -5,6 +5,7 @@ import {
   type Quadrant,
   type XyzClass,
   isAdvised,
+  knowsSteadiness,
   notesOf,
   keyLimitOf,
 } from "../../../portfolio";
@@ -127,7 +128,9 @@ function abcClasses(subject: Subject): string[] {
 function xyzClasses(subject: Subject): string[] {
   const { classification, texts } = subject;
   const words = texts.report.summary;
-  if (classification.portfolio.window.periods.length === 0) return [words.xyzNone];
+  const { periods } = classification.portfolio.window;
+  if (periods.length === 0) return [words.xyzNone];
+  if (!knowsSteadiness(classification)) return [words.xyzTooShort(periods.length)];
   const classes = (["X", "Y", "Z", "N"] satisfies XyzClass[])
     .map((xyzClass) => ({
       xyzClass,

@@ -1,6 +1,6 @@
 import { total } from "../../../analysis";
 import { scaledFormat } from "../../../locales/numbers";
-import { isAtRisk, keyLimitOf } from "../../../portfolio";
+import { isAtRisk, keyLimitOf, knowsActivity, knowsSteadiness } from "../../../portfolio";
 import { isKey } from "./conclusions";
 import { palette, statusInks } from "../paint/palette";
 import type { Content, Page } from "../paint/page";
@@ -28,7 +28,7 @@ export function addKeyFigures(page: Page, subject: Subject): void {
       keyTile(subject),
       largestTile(subject),
       ...(bridge ? retentionTiles(subject) : [topThreeTile(subject), topFifthTile(subject)]),
-      lossTile(subject) ?? irregularTile(subject),
+      lossTile(subject) ?? irregularTile(subject) ?? (bridge ? topThreeTile(subject) : null),
       concentrationTile(subject),
     ].filter((tile) => tile !== null),
   );
@@ -112,17 +112,10 @@ function largestTile({ classification, texts, ranking }: Subject): Tile {
   };
 }
 
-function retentionTiles({ classification, texts, language }: Subject): Tile[] {
+function retentionTiles(subject: Subject): Tile[] {
+  const { classification, texts } = subject;
   const words = texts.report.firstPage.tiles;
   const bridge = classification.bridge!;
-  const activity = classification.activity!;
-  const of = (belongs: (client: number) => boolean) => {
-    const money = activity.atRiskPerYear.filter((_, client) => belongs(client));
-    return { clients: money.length, money: total(money) };
-  };
-  const risk = of((client) => isAtRisk(activity, client));
-  const declining = of((client) => activity.statuses[client] === "declining");
-  const lost = of((client) => activity.statuses[client] === "lost");
   return [
     ...(bridge.netRetention === null || bridge.grossRetention === null
       ? []
@@ -134,14 +127,27 @@ function retentionTiles({ classification, texts, language }: Subject): Tile[] {
             note: words.retentionNote(bridge.grossRetention, bridge.decline + bridge.lost),
           },
         ]),
-    {
-      caption: words.atRisk,
-      figure: risk.money,
-      format: scaledFormat(risk.money, language),
-      note: words.atRiskNote(risk.clients - declining.clients, declining.clients, lost.clients, lost.money),
-      color: risk.money > 0 ? statusInks.mono : undefined,
-    },
+    ...(knowsActivity(classification) ? [riskTile(subject)] : []),
   ];
+}
+
+function riskTile({ classification, texts, language }: Subject): Tile {
+  const words = texts.report.firstPage.tiles;
+  const activity = classification.activity!;
+  const of = (belongs: (client: number) => boolean) => {
+    const money = activity.atRiskPerYear.filter((_, client) => belongs(client));
+    return { clients: money.length, money: total(money) };
+  };
+  const risk = of((client) => isAtRisk(activity, client));
+  const declining = of((client) => activity.statuses[client] === "declining");
+  const lost = of((client) => activity.statuses[client] === "lost");
+  return {
+    caption: words.atRisk,
+    figure: risk.money,
+    format: scaledFormat(risk.money, language),
+    note: words.atRiskNote(risk.clients - declining.clients, declining.clients, lost.clients, lost.money),
+    color: risk.money > 0 ? statusInks.mono : undefined,
+  };
 }
 
 function lossTile({ classification, texts }: Subject): Tile | null {
@@ -159,8 +165,8 @@ function lossTile({ classification, texts }: Subject): Tile | null {
 
 function irregularTile({ classification, texts }: Subject): Tile | null {
   const words = texts.report.summary.tiles;
-  const { xyz, portfolio } = classification;
-  if (portfolio.window.periods.length === 0) return null;
+  const { xyz } = classification;
+  if (!knowsSteadiness(classification)) return null;
   const count = (wanted: string) => xyz.filter((own) => own === wanted).length;
   return {
     caption: words.irregular,

@@ -1,6 +1,6 @@
 import { readingText, warningTexts } from "../../../locales";
 import { dateFormats } from "../../../locales/numbers";
-import { type FindingKind, notesOf, keyLimitOf } from "../../../portfolio";
+import { type FindingKind, keyLimitOf, knowsActivity, notesOf } from "../../../portfolio";
 import { conclusionsOf, hasMatrix } from "./conclusions";
 import { type Look, Page } from "../paint/page";
 import type { SheetPlan } from "../paint/paint";
@@ -83,6 +83,7 @@ function addNotMade(page: Page, subject: Subject): void {
   const missing = [
     ...(hasMatrix(subject) ? [] : [wouldOpen.clientMatrix]),
     ...(classification.bridge ? [] : [wouldOpen.movement]),
+    ...(classification.bridge && !knowsActivity(classification) ? [wouldOpen.activity] : []),
     ...(classification.managers ? [] : [wouldOpen.managers]),
     ...(classification.profitability ? [] : [wouldOpen.profit]),
   ];

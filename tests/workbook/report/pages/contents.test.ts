@@ -1,5 +1,6 @@
 import { defaultPolicy, policyForPreset } from "../../../../src/portfolio";
 import { makers as sheets } from "../../../../src/workbook/report";
+import { activitySheet } from "../../../../src/workbook/report/pages/activity";
 import { conclusionsOf } from "../../../../src/workbook/report/pages/conclusions";
 import { dependencySheet } from "../../../../src/workbook/report/pages/dependency";
 import { abcXyzSheet } from "../../../../src/workbook/report/pages/abc-xyz";
@@ -325,4 +326,30 @@ test("the cells of the ABC-XYZ matrix add up to all clients and the whole amount
   expect(figures(counts + 1)).toBe(60);
   const heat = page.conditions.find(({ kind }) => kind === "heat")!;
   expect(figures(heat.area.row)).toBeCloseTo(1, 12);
+});
+
+describe("a list of two years", () => {
+  const years = (count: number) => [
+    ["Client", "2024", "2025"],
+    ...Array.from({ length: count }, (_, i) => [`C${i}`, 10 + i, 20 + ((i * 7) % count)]),
+  ];
+
+  test("has no sheet of those who have gone quiet, and no figures of it on Summary", () => {
+    expect(activitySheet(subject(years(12)))).toBeNull();
+    const text = summaryOf(years(12));
+    expect(text).toContain("Who has gone quiet cannot be told");
+    expect(text).toContain("more months or quarters, for who has gone quiet");
+    expect(text).not.toMatch(/at risk/i);
+  });
+
+  test("has classes of size only, and no advice to try other limits", () => {
+    const { page } = abcXyzSheet(subject(years(12)));
+    const text = textsOn(page).join("\n");
+    expect(text).toContain("A · large");
+    expect(text).not.toContain("X · steady");
+    expect(text).not.toContain("AX");
+    const summary = summaryOf(years(12));
+    expect(summary).not.toMatch(/class N|limits of 50|nor would/);
+    expect(summary).toContain("the list has 2 periods");
+  });
 });
