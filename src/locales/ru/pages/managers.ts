@@ -20,7 +20,7 @@ export const managers: typeof english = {
   withoutManager: (count, names) =>
     `Без менеджера — ${plural(count, keyForms)}: ${count > names.length ? `${names.join(", ")} и ещё ${number(count - names.length)}` : list(names)}.`,
   mostAtRisk: ({ name, figure }) => `Больше всего под угрозой у менеджера ${name}: ${scaled(figure)} в год.`,
-  leans: ({ name, figure }) => `У менеджера ${name} один клиент даёт ${percent(figure, 0)} продаж.`,
+  leans: ({ name, figure }) => `${name}: один клиент даёт ${percent(figure, 0)} продаж.`,
   chart: "Ключевых клиентов на менеджера",
   revenueChart: "Выручка по менеджерам",
   keyClients: "Ключевых клиентов",

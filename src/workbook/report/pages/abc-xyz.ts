@@ -312,7 +312,7 @@ function addList(page: Page, subject: Subject): void {
       },
       { title: words.byBase[other], content: (client) => secondOpinion.abc[client], align: "Center" },
     );
-  } else if (portfolio.window.periods.length > 0) {
+  } else if (knowsSteadiness(classification)) {
     columns.push({
       title: words.advice,
       content: (client) => actions[client],

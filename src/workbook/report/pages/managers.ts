@@ -5,6 +5,7 @@ import {
   stakeOfAction,
   urgentActions,
   type UrgentAction,
+  knowsActivity,
 } from "../../../portfolio";
 import { actionTexts } from "../../columns/action-text";
 import { tickStep } from "../paint/axis-scale";
@@ -239,6 +240,10 @@ function addList(page: Page, { texts, classification }: Subject, managers: Group
             format: percentFormat,
             ...right,
           },
+        ]
+      : []),
+    ...(knowsActivity(classification)
+      ? [
           {
             title: headers.atRisk,
             content: (at: number) => groups[at].atRiskPerYear || null,

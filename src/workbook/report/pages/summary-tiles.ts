@@ -28,7 +28,7 @@ export function addKeyFigures(page: Page, subject: Subject): void {
       keyTile(subject),
       largestTile(subject),
       ...(bridge ? retentionTiles(subject) : [topThreeTile(subject), topFifthTile(subject)]),
-      lossTile(subject) ?? irregularTile(subject) ?? (bridge ? topThreeTile(subject) : null),
+      lossTile(subject) ?? irregularTile(subject) ?? (bridge ? topFifthTile(subject) : null),
       concentrationTile(subject),
     ].filter((tile) => tile !== null),
   );
@@ -127,7 +127,7 @@ function retentionTiles(subject: Subject): Tile[] {
             note: words.retentionNote(bridge.grossRetention, bridge.decline + bridge.lost),
           },
         ]),
-    ...(knowsActivity(classification) ? [riskTile(subject)] : []),
+    ...(knowsActivity(classification) ? [riskTile(subject)] : [topThreeTile(subject)]),
   ];
 }
 
