@@ -1,7 +1,7 @@
 import type { ConcentrationPoint } from "../../../analysis";
 import type { WindowFact } from "../../../locales/en/pages/windows";
 import type { ChartPlan } from "../paint/chart";
-import type { Area, Page } from "../paint/page";
+import { type Area, type Page, blockRowHeight } from "../paint/page";
 import { palette, statusColors } from "../paint/palette";
 import { shareTickFormat, tickStep } from "../paint/axis-scale";
 import { comparedWindow, concentrationBefore, percentFormat, type Subject } from "./subject";
@@ -17,7 +17,8 @@ export function addOverTime(page: Page, subject: Subject, window: WindowFact): C
   const points = overTime.filter(({ cr1 }) => cr1 !== null).slice(-most);
   if (points.length < fewest) return [];
   const words = texts.report.movement;
-  page.section(words.overTime, 230);
+  // Table and chart stay together with the head of the section.
+  page.section(words.overTime, 100 + Math.max(points.length, chartRows) * blockRowHeight);
   page.paragraph([words.overTimeNote(window), ...change(subject)].join(" "));
   page.gap(4);
   const top = page.row;

@@ -177,8 +177,8 @@ export class Page {
 
   /** The head of a section. It begins on a new printed page where less than `needed` points are left on this one. */
   section(title: string, needed = 130): void {
-    const { used } = this.placeOnPaper(1);
-    if (this.roomOnPaper < needed && used > needed && !this.breaks.includes(this.row)) this.newPaper();
+    const { used, left } = this.tightestPlace;
+    if (left < needed && used > needed && !this.breaks.includes(this.row)) this.newPaper();
     this.gap(14);
     this.put(this.row, this.left, title, {
       size: 12.5,
@@ -211,7 +211,12 @@ export class Page {
 
   /** Points that are left on the printed page, however its columns turn out. */
   get roomOnPaper(): number {
-    return Math.min(this.placeOnPaper(1).left, this.placeOnPaper(widestRendering).left);
+    return this.tightestPlace.left;
+  }
+
+  private get tightestPlace(): { used: number; left: number } {
+    const [own, wider] = [this.placeOnPaper(1), this.placeOnPaper(widestRendering)];
+    return own.left < wider.left ? own : wider;
   }
 
   /**
