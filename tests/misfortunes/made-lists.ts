@@ -1,7 +1,9 @@
 import type { SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
+import { resultsOf } from "../../src/workbook/columns/result-texts";
 import { sameCell } from "../../src/workbook/columns/result-plan";
 import { firstCellOf, madeListOf } from "../../src/workbook/marks/own-names";
-import { contentOf } from "./user-world";
+import type { Ending } from "./operations";
+import { contentOf, ownColumnsIn } from "./user-world";
 
 /** Cells of the list of clients that was made of lines: by client, then by header. Null without one. */
 function madeIn({ sheets, names }: WorkbookRecord): Map<string, Map<string, unknown>> | null {
@@ -35,6 +37,25 @@ export function differencesOfMade(actual: WorkbookRecord, pattern: WorkbookRecor
       return sameCell(cell as string, found as string)
         ? []
         : [`then shows ${header} of ${client} as ${JSON.stringify(found)}, not ${JSON.stringify(cell)}`];
+    });
+  });
+}
+
+/** Classes that stand beside another client of the made list than they were found for. */
+export function wrongClassesOfMade(
+  record: WorkbookRecord,
+  { classification, language }: NonNullable<Ending["outcome"]>,
+): string[] {
+  const shown = madeIn(record);
+  if (!shown) return [];
+  return ownColumnsIn(record).flatMap(({ kind, sheet: name, row, column }) => {
+    const header = String(at(record.sheets.find((sheet) => sheet.name === name)!, row, column));
+    const results = resultsOf(kind, classification, language);
+    return classification.portfolio.clients.flatMap((client, i) => {
+      const [found, of] = [shown.get(client)?.get(header), results?.[i] ?? ""];
+      return found === undefined || sameCell(of, found as string)
+        ? []
+        : [`${kind} of ${client} is ${JSON.stringify(found)}, not ${JSON.stringify(of)}`];
     });
   });
 }

@@ -23,6 +23,8 @@ export interface Ending {
 export interface Operation {
   name: string;
   scenes: readonly Scene["kind"][];
+  /** How often it is drawn beside the others: a report costs ten times what columns cost. */
+  share: number;
   /** Whether it writes beside the list, and whether it makes the sheets of the report. */
   classifies: boolean;
   reports: boolean;
@@ -35,6 +37,7 @@ export const operations: readonly Operation[] = [
   {
     name: "classify",
     scenes: ["region", "table"],
+    share: 10,
     classifies: true,
     reports: false,
     run: (request) => ofList(classifyRows(request)),
@@ -42,6 +45,7 @@ export const operations: readonly Operation[] = [
   {
     name: "report",
     scenes: ["region", "table"],
+    share: 1,
     classifies: false,
     reports: true,
     run: (request) => ofList(portfolioReport(request)),
@@ -49,6 +53,7 @@ export const operations: readonly Operation[] = [
   {
     name: "classify and report",
     scenes: ["region", "table"],
+    share: 1,
     classifies: true,
     reports: true,
     run: (request) => ofList(classifyAndReport(request)),
@@ -56,6 +61,7 @@ export const operations: readonly Operation[] = [
   {
     name: "list of clients",
     scenes: ["lines"],
+    share: 4,
     classifies: true,
     reports: false,
     run: (request) => ofList(classifyRows(request)),
@@ -63,6 +69,7 @@ export const operations: readonly Operation[] = [
   {
     name: "sample",
     scenes: ["region", "table"],
+    share: 1,
     classifies: false,
     reports: false,
     run: async ({ displayLanguage }) => ({

@@ -12,7 +12,7 @@ import { type Ending, endingOf, type Operation, operations } from "./operations"
 import { brokenPromises, lastRowNamed } from "./promises";
 import { repairs } from "./repair";
 import { drawScene, type Scene } from "./scene";
-import { listIn } from "./world";
+import { listIn, type Model } from "./world";
 
 /** A deed before a request of one of the runs: 1 = the first. */
 export interface PlannedDeed {
@@ -49,7 +49,9 @@ export const today = "2025-06-30";
 
 export function drawInterleaving(seed: number, name: string | null = null): Interleaving {
   const draw = Draws.scattered(seed);
-  const chosen = operations.filter((operation) => name === null || operation.name === name);
+  const chosen = operations
+    .filter((operation) => name === null || operation.name === name)
+    .flatMap((operation) => Array.from({ length: operation.share }, () => operation));
   const operation = draw.pick(chosen);
   const scene = drawScene(draw, draw.pick(operation.scenes));
   const isLater = draw.chance(0.5);
@@ -101,6 +103,7 @@ export async function verdictOf(excel: OpenExcel, drawn: Interleaving): Promise<
     const ends: string[] = [];
     const promises: string[] = [];
     let named = 0;
+    const onlyHere: string[] = [];
     for (let round = 0; round < rounds && promises.length === 0; round++) {
       const before = await host.toRecord();
       activateSame(before, without);
@@ -109,7 +112,7 @@ export async function verdictOf(excel: OpenExcel, drawn: Interleaving): Promise<
         host.faults.beforeRequest(k, () => {
           if (isDone(deed, host, notes)) {
             done.push(`${rounds > 1 ? `run ${round + 1}, ` : ""}${k}: ${deed.name}`);
-            if (!deed.isOurs) deed.on(without.workbook, notes);
+            if (!deed.isOurs && !isDone(deed, without, notes)) onlyHere.push(deed.name);
           }
         });
       }
@@ -117,6 +120,8 @@ export async function verdictOf(excel: OpenExcel, drawn: Interleaving): Promise<
       const ending = await endingOf(operation.run(request));
       Object.assign(limits, usual);
       host.faults.clear();
+      // Such as deleting the last sheet that is not ours: there is nothing to compare with.
+      if (onlyHere.length > 0) return { kind: "refused", problem: `${onlyHere[0]}: only beside Keyfolio` };
       remember(host, ending, given);
       const after = await host.toRecord();
       promises.push(
@@ -138,8 +143,8 @@ export async function verdictOf(excel: OpenExcel, drawn: Interleaving): Promise<
       ends.push(ending.problem?.kind ?? (ending.thrown ? "thrown" : "ok"));
       const isLast = round === rounds - 1;
       for (const { workbook } of isLast || clears[round] ? [host, without] : []) clearTheWay(workbook);
-      if (!isLast && isDone({ name: "", on: (workbook) => changeAmounts(workbook, round) }, host, notes))
-        changeAmounts(without.workbook, round);
+      const changing = { name: "changes amounts", on: (workbook: Model) => changeAmounts(workbook, round) };
+      if (!isLast && isDone(changing, host, notes)) changing.on(without.workbook);
     }
     if (promises.length === 0) {
       promises.push(...(await repairs(excel, { host, without, operation, request, given })));
@@ -175,7 +180,8 @@ export function remember({ workbook }: ExcelHost, { sheetId }: Ending, given: Se
 /** Two amounts of the list change, so that a later run has something to write. */
 export function changeAmounts(workbook: ExcelHost["workbook"], round = -1): void {
   const list = listIn(workbook);
-  if (!list) return;
+  // One of two cells may be unlocked on a protected sheet.
+  if (!list || list.sheet.protection.protected) return;
   list.rows.slice(0, 2).forEach(({ row }, i) => {
     list.sheet.getCell(row, list.user.at(-1)!).values = [[i === 0 ? 77.5 - round : 8801.5 + round]];
   });

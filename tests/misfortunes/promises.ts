@@ -4,6 +4,7 @@ import type { Problem } from "../../src/portfolio";
 import { firstCellOf, madeListOf } from "../../src/workbook/marks/own-names";
 import { resultsOf } from "../../src/workbook/columns/result-texts";
 import { sameCell } from "../../src/workbook/columns/result-plan";
+import { wrongClassesOfMade } from "./made-lists";
 import type { Ending, Operation } from "./operations";
 import { isCode } from "./scene";
 import { classesIn, contentOf, differencesOfUser, isOwnName, ownColumnsIn, ownSheetsIn } from "./user-world";
@@ -62,7 +63,8 @@ export function wrongClasses({
   after,
 }: Pick<FinishedRun, "operation" | "ending" | "after">): string[] {
   const { outcome } = ending;
-  if (!operation.classifies || !outcome || operation.scenes.includes("lines")) return [];
+  if (!operation.classifies || !outcome) return [];
+  if (operation.scenes.includes("lines")) return wrongClassesOfMade(after, outcome);
   const { list, classification, language } = outcome;
   const codes = list.columns.find(({ header }) => header === "Code");
   if (!codes) return [];

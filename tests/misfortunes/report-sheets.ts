@@ -24,7 +24,11 @@ export function differencesOfReport(actual: WorkbookRecord, pattern: WorkbookRec
     const page = pages.get(key);
     if (!page) return [`then has no sheet ${key}`];
     const differences: string[] = [];
-    const [is, was] = [factsOf(page.sheet, page.row, page.column), factsOf(sheet, row, column)];
+    const width = sheet.page.printArea?.columns ?? 0;
+    const [is, was] = [
+      factsOf(page.sheet, page.row, page.column, width),
+      factsOf(sheet, row, column, width),
+    ];
     for (const part of Object.keys(was) as (keyof typeof was)[]) {
       const [a, b] = [is[part], was[part]];
       for (const at of new Set([...a.keys(), ...b.keys()])) {
@@ -50,7 +54,8 @@ function pageFrom({ page }: SheetRecord, top: number, left: number): unknown {
   };
 }
 
-function factsOf(sheet: SheetRecord, top: number, left: number) {
+/** @param width columns of the page itself */
+function factsOf(sheet: SheetRecord, top: number, left: number, width: number) {
   const move = <T extends { row: number; column: number }>(area: T): T => ({
     ...area,
     row: area.row - top,
@@ -98,7 +103,10 @@ function factsOf(sheet: SheetRecord, top: number, left: number) {
     ),
     lines: keyed(
       [
-        ...sheet.columns.map(({ index, width }) => ({ key: `column ${index - left}`, size: width })),
+        // A column that somebody has inserted right of the page is hers, with the width that it took from there.
+        ...sheet.columns
+          .filter(({ index }) => index < left + width)
+          .map((column) => ({ key: `column ${column.index - left}`, size: column.width })),
         ...sheet.rows.map(({ index, height }) => ({ key: `row ${index - top}`, size: height })),
       ].filter(({ size }) => size !== undefined),
       ({ key }) => key,

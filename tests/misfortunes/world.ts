@@ -18,6 +18,7 @@ export interface StandingList {
   rows: { code: string; row: number }[];
   /** Columns that no mark names. */
   user: number[];
+  /** Columns that a mark names, also where somebody has moved them off the list. */
   own: number[];
 }
 
@@ -58,7 +59,7 @@ export function listIn(workbook: Model): StandingList | null {
         left,
         right: left + width,
         rows,
-        own: columns.filter((column) => own.includes(column)),
+        own,
         user: columns.filter((column) => !own.includes(column)),
       };
     }

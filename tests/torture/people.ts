@@ -37,7 +37,7 @@ export async function peopleSuite({ seed: first, kind, isOver }: TortureRequest)
       const drawn = drawInterleaving(seed, kind);
       const verdict = await verdictOf(excel, drawn);
       const label = `${drawn.operation.name}${drawn.isLater ? ", later" : ""}`;
-      if (verdict.kind === "refused") tally.count(`${label}: refused`);
+      if (verdict.kind === "refused") tally.count(`${label}: refused (${verdict.problem})`);
       else {
         runs += verdict.endings.length;
         deeds += verdict.deeds.length;

@@ -42,7 +42,8 @@ export async function classifyLines(
   });
   const rehearsed = reading.place.kind === "new" ? await classify(reading.list, reading.mapping) : null;
   checkpoint();
-  const { source, mapping, trace } = await settleMade(context, reading);
-  const classification = rehearsed ?? (await classify(source.list, mapping));
+  const { source, mapping, trace, isAsMade } = await settleMade(context, reading);
+  // Somebody may have sorted or changed the list of clients as soon as it stood there: its rows are others then.
+  const classification = rehearsed && isAsMade ? rehearsed : await classify(source.list, mapping);
   return { source, classification, made: trace };
 }

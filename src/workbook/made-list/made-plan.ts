@@ -188,6 +188,19 @@ function sameCell(wanted: CellValue, present: CellValue): boolean {
   return wanted === present;
 }
 
+/** Whether a list holds the same headers and cells as another, in the same places. */
+export function hasSameCells(one: SourceList, other: SourceList): boolean {
+  const isSame = (a: SourceColumn, b: SourceColumn) =>
+    a.index === b.index &&
+    a.header === b.header &&
+    a.numbers.every((_, row) => sameCell(cellAt(a, row), cellAt(b, row)));
+  return (
+    one.rowCount === other.rowCount &&
+    one.columns.length === other.columns.length &&
+    one.columns.every((column, i) => isSame(column, other.columns[i]))
+  );
+}
+
 /** The present column before which a new one comes: that of the next of ours that stands there. */
 function placeBefore(
   columns: readonly MadeColumn[],

@@ -20,7 +20,7 @@ import { identityOfPlace } from "../source/list-place";
 import { chosenMapping } from "../settings/mapping-of-list";
 import { readSource, type Source, type SourceOptions } from "../source/source";
 import type { LinesBehind, LinesRequest } from "./lines-behind";
-import { isNothing } from "./made-plan";
+import { hasSameCells, isNothing } from "./made-plan";
 import type { MadeTrace } from "./made-trace";
 import { planRefresh, refreshMade, type Refresh } from "./refresh-made";
 import { newPlace, type NewPlace, writeMade } from "./write-made";
@@ -93,22 +93,31 @@ function withDecisionsOf({ choices: ofLines = {} }: Mapping, mapping: Mapping): 
   return decided.length === 0 ? mapping : { ...mapping, choices: Object.fromEntries(decided) };
 }
 
+/** A list of clients as it stands in the workbook, with the meaning of its columns. */
+interface SettledList {
+  source: Source;
+  mapping: Mapping;
+  trace: MadeTrace;
+  /** False where somebody has sorted or changed it as soon as it stood there. */
+  isAsMade: boolean;
+}
+
 /**
  * Brings the list of clients into the workbook: onto a new sheet, or in its table as it stands now.
  *
- * @returns the list as it stands there, with the meaning of its columns
  * @throws Problem for what is in the way; sourceChanged when the table was changed meanwhile
  */
 export async function settleMade(
   context: Excel.RequestContext,
-  { lines, made, mapping, place }: MadeReading,
+  { lines, made, list, mapping, place }: MadeReading,
   options: Pick<SourceOptions, "checkpoint"> = {},
-): Promise<{ source: Source; mapping: Mapping; trace: MadeTrace }> {
+): Promise<SettledList> {
   const origin = lines.lists.map((source) => identityOfPlace(source.place));
   const settled = (source: Source, trace: MadeTrace) => ({
     source: { ...source, list: { ...source.list, lines: made.facts } },
     mapping,
     trace,
+    isAsMade: hasSameCells(list, source.list),
   });
   if (place.kind === "new") {
     const [{ workbook }] = lines.lists;

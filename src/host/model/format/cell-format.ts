@@ -76,9 +76,12 @@ function tidy(format: CellFormatRecord): CellFormatRecord {
 }
 
 function ordered<T extends object>(properties: T): T {
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as T;
+  const present: Partial<T> = {};
+  for (const name in properties) if (properties[name] !== undefined) present[name] = properties[name];
+  return present as T;
 }
 
 function isEmpty(record: object): boolean {
-  return Object.keys(record).length === 0;
+  for (const name in record) if (Object.hasOwn(record, name)) return false;
+  return true;
 }
