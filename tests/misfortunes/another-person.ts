@@ -268,7 +268,9 @@ const deeds: [weight: number, make: Making][] = [
       const [ahead, down] = [draw.integer(0, 6), draw.integer(0, 3)];
       return (list) => {
         // What she has typed in the header row may touch columns of ours, and without them stands apart.
-        const last = list.user.findLast((column) => list.sheet.getCell(list.top, column).values![0][0] !== "mine");
+        const last = list.user.findLast(
+          (column) => list.sheet.getCell(list.top, column).values![0][0] !== "mine",
+        );
         const edge = list.table ? list.right : last! + 1;
         const cell = list.sheet.getCell(list.top + down, edge + ahead);
         // Only where she sees a blank cell.

@@ -49,7 +49,13 @@ export function wrongClassesOfMade(
   const shown = madeIn(record);
   if (!shown) return [];
   return ownColumnsIn(record).flatMap(({ kind, sheet: name, row, column }) => {
-    const header = String(at(record.sheets.find((sheet) => sheet.name === name)!, row, column));
+    const header = String(
+      at(
+        record.sheets.find((sheet) => sheet.name === name)!,
+        row,
+        column,
+      ),
+    );
     const results = resultsOf(kind, classification, language);
     return classification.portfolio.clients.flatMap((client, i) => {
       const [found, of] = [shown.get(client)?.get(header), results?.[i] ?? ""];

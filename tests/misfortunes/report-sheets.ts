@@ -25,10 +25,7 @@ export function differencesOfReport(actual: WorkbookRecord, pattern: WorkbookRec
     if (!page) return [`then has no sheet ${key}`];
     const differences: string[] = [];
     const width = sheet.page.printArea?.columns ?? 0;
-    const [is, was] = [
-      factsOf(page.sheet, page.row, page.column, width),
-      factsOf(sheet, row, column, width),
-    ];
+    const [is, was] = [factsOf(page.sheet, page.row, page.column, width), factsOf(sheet, row, column, width)];
     for (const part of Object.keys(was) as (keyof typeof was)[]) {
       const [a, b] = [is[part], was[part]];
       for (const at of new Set([...a.keys(), ...b.keys()])) {

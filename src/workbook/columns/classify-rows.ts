@@ -12,6 +12,7 @@ import { needsWriting, writeResults, writtenColumns, type WrittenColumns } from 
 import { asOwnWork } from "../following/own-work";
 import { planResultsSteps } from "./result-plan";
 import { stopIfCancelled, type RunOptions, type RunRequest } from "../run-options";
+import type { Writing } from "./writing";
 
 /** What a run did. */
 export interface RunOutcome {
@@ -45,6 +46,8 @@ const saysNothingOfSheets: ReadonlySet<ProblemDetail["kind"]> = new Set([
   "protectedWorkbook",
 ] satisfies ProblemDetail["kind"][]);
 
+const isGoneList: ReadonlySet<ProblemDetail["kind"]> = new Set(["sourceGone", "sheetNotFound"]);
+
 /**
  * Classifies the client list and writes the result columns beside it. All or nothing: when it fails, the workbook is as before.
  *
@@ -70,6 +73,7 @@ export async function classifyRowsWhen(
   // What was begun is taken back, or the problem says what stands there; but a list of clients made of lines is made anew first.
   let untouched = false;
   let madeSheet: string | null = null;
+  let begunWriting: Writing | null = null;
   try {
     for (let run = 1; ; run++) {
       const found = await Excel.run((context) => readAndClassify(context, request, options, begun));
@@ -89,7 +93,10 @@ export async function classifyRowsWhen(
             writeResults(context, source, classification, plan, language, {
               onProgress: (fraction) => onProgress?.("writing", fraction),
               checkpoint: () => stopIfCancelled(signal),
-              onWriting: (writing) => (columns = traceOf(writing, mapping)),
+              onWriting: (writing) => {
+                begunWriting = writing;
+                columns = traceOf(writing, mapping);
+              },
             }),
           )
         : writtenColumns(plan);
@@ -113,10 +120,21 @@ export async function classifyRowsWhen(
     }
   } catch (error) {
     const problem = problemOf(error, sheet, untouched);
+    const standing = standingBeside(begunWriting, problem);
+    if (standing) throw standing;
     throw madeSheet !== null && saysNothingOfSheets.has(problem.detail.kind)
       ? cutOff([madeSheet], error)
       : problem;
   }
+}
+
+/** Rows that could not be put back, which a repeat would have put right; null where they have gone with their sheet. */
+function standingBeside(writing: Writing | null, { detail }: Problem): Problem | null {
+  const standing = writing?.standing;
+  if (standing?.detail.kind !== "leftStanding" || isGoneList.has(detail.kind)) return null;
+  const reason =
+    detail.kind === "filterActive" ? "filter" : detail.kind === "protectedSheet" ? "protection" : "refused";
+  return new Problem({ ...standing.detail, reason });
 }
 
 /** Runs a batch as one step of the user's undo list, in Excel that can do so (ExcelApi 1.20). */

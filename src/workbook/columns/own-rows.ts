@@ -1,8 +1,9 @@
 import { asStanding, type CellValue } from "../cells/cell-value";
 import { formulasOf } from "./put-back-contents";
 import { addedIn } from "./result-ranges";
-import { sameCell, type PlannedColumn } from "./result-plan";
+import type { PlannedColumn } from "./result-plan";
 import type { Effects } from "./run-effects";
+import { writtenIn } from "./written-cells";
 import { writtenRows, type Writing } from "./writing";
 
 /** Contents of a new column's cells that the run found there, where its answers arrived: somebody had just entered them. */
@@ -47,25 +48,6 @@ export function rowsOfColumn(
     } else if (row < end) others++;
   });
   return { ours, others };
-}
-
-/** Tells whether a cell is one that was written somewhere into a column. */
-export function writtenIn({ cells }: PlannedColumn): (cell: CellValue) => boolean {
-  const written = new Set(cells?.flatMap((cell) => (cell === null || cell === "" ? [] : [asStanding(cell)])));
-  const numbers = [...written].filter((cell) => typeof cell === "number").sort((a, b) => a - b);
-  return (cell) => written.has(cell) || (typeof cell === "number" && sameCell(nearest(numbers, cell), cell));
-}
-
-/** The number of a sorted list that is nearest to another one. */
-function nearest(sorted: readonly number[], wanted: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < wanted) low = middle + 1;
-    else high = middle;
-  }
-  const [below, above] = [sorted[low - 1] ?? NaN, sorted[low] ?? NaN];
-  return Math.abs(above - wanted) <= Math.abs(below - wanted) || Number.isNaN(below) ? above : below;
 }
 
 /**

@@ -1,11 +1,12 @@
 import { asText, type CellValue } from "../cells/cell-value";
 import { readRows, weightOfRow } from "../cells/read-rows";
 import { firstCellOf } from "../marks/own-names";
-import { queueExtent, rowsNow } from "../source/list-extent";
 import { firstRowOf, rowCountOf } from "../source/list-place";
 import { markedCells, markedHeader, rowOfMarks } from "./result-ranges";
 import { sameCell, type PlannedColumn } from "./result-plan";
-import { keysOf, keyText } from "./row-identity";
+import { listStanding, type ListStanding } from "./list-standing";
+import { keysOf, keyText, type RowIdentity } from "./row-identity";
+import { writtenIn } from "./written-cells";
 import { cutRows } from "./row-pieces";
 import type { Effects } from "./run-effects";
 import type { DressedRows, Writing, WrittenPiece } from "./writing";
@@ -75,46 +76,30 @@ function queueLook({ context, source }: Writing, { column, first, count, before 
 const presentIn = ({ done }: Writing, { last }: Effects, piece: WrittenPiece, column: PlannedColumn) =>
   piece === done.at(-1) ? (last.get(column) ?? null) : null;
 
-/** How a list stands now: rows by which its marks have moved down, and the rows of its body. */
-interface Standing {
-  moved: number;
-  rowCount: number;
-}
-
-async function standingNow(
-  { context, source }: Writing,
-  { hasTable }: Effects,
-  column: PlannedColumn,
-): Promise<Standing> {
-  const { place } = source;
-  const mark = markedHeader(context, column).load("rowIndex");
-  const extent = place.table === null || hasTable ? queueExtent(context, place) : null;
-  await context.sync();
-  const moved = mark.rowIndex - rowOfMarks(place);
-  return { moved, rowCount: extent ? rowsNow(extent, place, moved) : rowCountOf(place) };
-}
-
 /**
  * Gives the columns of earlier results their previous contents. By position while the rows are those that were written;
  * once somebody has moved rows meanwhile, each row gets what belonged to its client.
+ *
+ * @returns false where a row may still hold what was written, since nobody can tell whose it is
  */
-export async function restoreContents(writing: Writing, effects: Effects): Promise<void> {
-  const { context, source, plan, identity, done } = writing;
+export async function restoreContents(writing: Writing, effects: Effects): Promise<boolean> {
+  const { context, source, plan, done } = writing;
   const { place } = source;
   const columns = plan.filter(
     (column) => column.existing !== null && column.cells !== null && effects.live.has(column),
   );
   const pieces = done.flatMap((piece) => {
     const before = columns.map((column) => contentsBefore(writing, effects, piece, column));
-    const keys = keysSeen(writing, piece);
-    return before.every((contents) => contents !== null) ? [{ piece, before, keys }] : [];
+    return before.every((contents) => contents !== null) ? [{ piece, before }] : [];
   });
-  if (columns.length === 0 || pieces.length === 0) return;
+  if (columns.length === 0 || pieces.length === 0) return true;
   for (const { looks } of done) for (const look of looks) queueLook(writing, look);
-  const { moved, rowCount } = await standingNow(writing, effects, columns[0]);
+  const { moved, rowCount, identity } = await listStanding(writing, effects, columns[0]);
+  const seen = new Map(pieces.map(({ piece }) => [piece, keysSeen(writing, piece, identity)]));
   let isInPlace = rowCount >= rowCountOf(place);
   const found = new Map<number, CellValue[]>();
-  for (const { piece, before, keys } of pieces) {
+  for (const { piece, before } of pieces) {
+    const keys = seen.get(piece)!;
     // What stands below a table that has lost rows is not ours.
     const count = Math.min(piece.count, rowCount - piece.first);
     if (count <= 0) continue;
@@ -141,7 +126,7 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
       );
     }
   }
-  if (isInPlace) return;
+  if (isInPlace) return true;
 
   const belongings = new Map<string, CellValue[][]>();
   const remember = (key: string, contents: CellValue[]) =>
@@ -151,8 +136,8 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
     remember(keyText(identity.classified(row)), contents);
   }
   const known = new Set(belongings.keys());
-  for (const { before, keys } of pieces) {
-    keys.forEach((key, r) => {
+  for (const { piece, before } of pieces) {
+    seen.get(piece)!.forEach((key, r) => {
       if (key !== null && !known.has(key))
         remember(
           key,
@@ -160,18 +145,22 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
         );
     });
   }
-  await restoreByIdentity(writing, effects, columns, belongings, found);
+  return restoreByIdentity(writing, effects, columns, belongings, found);
 }
 
 /**
  * Key cells of the rows that a piece wrote, as its own request found them; as they were classified when that answer did not
  * arrive. Null for rows that it did not look at: marks move with the list, and what it looked at stood where the list was read.
  */
-function keysSeen({ identity, source: { place } }: Writing, piece: WrittenPiece): (string | null)[] {
+function keysSeen(
+  { identity: asRead, source: { place } }: Writing,
+  piece: WrittenPiece,
+  identity: RowIdentity,
+): (string | null)[] {
   const rows = Array.from({ length: piece.count }, (_, r) => r);
   try {
-    if (piece.keys) {
-      const keys = keysOf(piece.keys).map(keyText);
+    const keys = piece.keys && asRead.foundFor(identity, piece.keys)?.map(keyText);
+    if (keys) {
       const [mark] = piece.extent.marks;
       const row = firstCellOf(String(mark.formula))?.row ?? rowOfMarks(place);
       return rows.map((r) => keys[r + row - rowOfMarks(place)] ?? null);
@@ -182,18 +171,27 @@ function keysSeen({ identity, source: { place } }: Writing, piece: WrittenPiece)
   return rows.map((r) => keyText(identity.classified(piece.first + r)));
 }
 
-/** @param found what the rows had just before they were restored by position: rows that are nobody's get it again */
+/**
+ * @param found what the rows had just before they were restored by position: rows that are nobody's get it again
+ * @returns as {@link restoreContents}
+ */
 async function restoreByIdentity(
   writing: Writing,
   effects: Effects,
   columns: readonly PlannedColumn[],
   belongings: ReadonlyMap<string, CellValue[][]>,
   found: ReadonlyMap<number, CellValue[]>,
-): Promise<void> {
-  const { context, source, identity } = writing;
+): Promise<boolean> {
+  const { context, source } = writing;
   const { place } = source;
+  const wasWritten = columns.map((column) => {
+    const isWritten = writtenIn(column);
+    const earlier = new Set(column.existing!.contents);
+    return (cell: CellValue) => isWritten(cell) && !earlier.has(cell);
+  });
   for (let attempt = 0; attempt < 3; attempt++) {
-    const standing = await standingNow(writing, effects, columns[0]);
+    const standing = await listStanding(writing, effects, columns[0]);
+    const { identity } = standing;
     const keys = await presentKeys(writing, standing);
     const seen = new Map<string, number>();
     const belonging = keys.map((key, row) => {
@@ -224,8 +222,12 @@ async function restoreByIdentity(
           (cells, r) => piece.first + r >= keys.length || keyText(cells) === keys[piece.first + r],
         );
     }
-    if (isInPlace) return;
+    const isOurs = (row: number) =>
+      belongings.get(keys[row]) === undefined &&
+      found.get(row)?.some((cell, i) => wasWritten[i](cell)) === true;
+    if (isInPlace) return !rows.some((_, row) => isOurs(row));
   }
+  return false;
 }
 
 const range = (from: number, to: number): number[] =>
@@ -233,8 +235,8 @@ const range = (from: number, to: number): number[] =>
 
 /** Key cells of the list's rows as they stand now. */
 async function presentKeys(
-  { context, source, identity }: Writing,
-  { moved, rowCount }: Standing,
+  { context, source }: Writing,
+  { moved, rowCount, identity }: ListStanding,
 ): Promise<string[]> {
   const { place } = source;
   const keys: string[] = [];

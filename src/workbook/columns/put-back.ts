@@ -6,17 +6,20 @@ import { queueExtent, rowsGrown } from "../source/list-extent";
 import { addressOfArea } from "../source/list-place";
 import { undressColumn } from "./new-column-look";
 import { isSameName } from "./new-places";
-import { foundBefore, rowsOfColumn, rowsThen, writtenIn } from "./own-rows";
+import { foundBefore, rowsOfColumn, rowsThen } from "./own-rows";
 import { entered, restoreContents } from "./put-back-contents";
 import { addedIn, markedCells, markedHeader, nameIn } from "./result-ranges";
 import type { PlannedColumn } from "./result-plan";
 import { askForEffects, type Effects } from "./run-effects";
 import type { RowPiece } from "./row-pieces";
+import { writtenIn } from "./written-cells";
 import type { Writing } from "./writing";
 
 /**
  * Takes a run that writes back: what it wrote into new columns goes, then their marks, and the cells of earlier results get
  * their previous contents again. What is ours is found by its mark and holds what was written; everything else stays.
+ *
+ * Where somebody has moved and changed rows so that nobody can tell whose they are, `writing.standing` says what they may show.
  *
  * @throws Problem leftStanding when cells may hold what was written all the same; the error of Office.js when none can
  */
@@ -41,7 +44,10 @@ async function takeBack(writing: Writing): Promise<void> {
     effects = await askForEffects(writing);
   }
   await removeMarks(writing, effects);
-  if (effects.hasSheet) await restoreContents(writing, effects);
+  writing.standing = null;
+  if (effects.hasSheet && !(await restoreContents(writing, effects))) {
+    writing.standing = await leftStanding(writing, null);
+  }
 }
 
 /** What stands where, and why it could not be taken back. */
@@ -61,7 +67,7 @@ async function leftStanding(writing: Writing, cause: unknown): Promise<Problem> 
     lastRow: place.area.top + moved + 1 + last.first + last.count + (standing?.grown ?? 0),
     reason,
   });
-  problem.cause = cause;
+  problem.cause = cause ?? undefined;
   return problem;
 }
 

@@ -65,7 +65,7 @@ export async function writeResults(
   requireWritable(obstacles, place, added.length);
   checkpoint?.();
 
-  const identity = new RowIdentity(list, mapping, place);
+  const identity = RowIdentity.of(list, mapping, place);
   const formats = await formatsBefore(context, source, plan);
   const writing: Writing = {
     context,
@@ -77,6 +77,7 @@ export async function writeResults(
     dressed: new Map(),
     held: new Set(),
     formats,
+    standing: null,
   };
   onWriting?.(writing);
   const pieces = await inSlices(cutRowsSteps(identity, plan, rowCountOf(place)));

@@ -3,6 +3,14 @@ import type { CellValue } from "../cells/cell-value";
 import { firstRowOf, type ListPlace } from "../source/list-place";
 import { runsOf, type ColumnRun } from "../cells/read-rows";
 
+interface KeyColumn {
+  source: SourceList["columns"][number];
+  text: string;
+  /** Column of the sheet when the list was read, and by now. */
+  readAt: number;
+  position: number;
+}
+
 /** Roles whose cells say which client a row is and what it earned. */
 const identifying: ReadonlySet<Role> = new Set(["client", "group", "amount", "period", "profit"]);
 
@@ -12,21 +20,43 @@ const identifying: ReadonlySet<Role> = new Set(["client", "group", "amount", "pe
 export class RowIdentity {
   readonly #place: ListPlace;
   readonly #runs: readonly ColumnRun[];
-  readonly #columns: SourceList["columns"];
-  /** Headers of the columns that identify a row, in order of the runs. */
-  readonly headers: readonly string[];
+  readonly #columns: readonly KeyColumn[];
 
-  constructor(list: SourceList, mapping: Mapping, place: ListPlace) {
+  private constructor(place: ListPlace, columns: readonly KeyColumn[]) {
+    this.#place = place;
+    this.#columns = [...columns].sort((a, b) => a.position - b.position);
+    this.#runs = runsOf(
+      this.#columns.map(({ position }) => position),
+      "values",
+    );
+  }
+
+  static of(list: SourceList, mapping: Mapping, place: ListPlace): RowIdentity {
     const headers = new Set(
       mapping.columns.filter(({ role }) => identifying.has(role)).map(({ header }) => header),
     );
-    this.#place = place;
-    this.#columns = list.columns.filter((column) => headers.has(headerText(list, column)));
-    this.headers = this.#columns.map((column) => headerText(list, column));
-    this.#runs = runsOf(
-      this.#columns.map(({ index }) => place.area.left + index),
-      "values",
-    );
+    const columns = list.columns.flatMap((source) => {
+      const [position, text] = [place.area.left + source.index, headerText(list, source)];
+      return headers.has(text) ? [{ source, text, readAt: position, position }] : [];
+    });
+    return new RowIdentity(place, columns);
+  }
+
+  /** Headers of the columns that identify a row, in order of the runs. */
+  get headers(): readonly string[] {
+    return this.#columns.map(({ text }) => text);
+  }
+
+  /**
+   * The same rows, told by the columns that are still there, where they stand by now.
+   * @param positionNow of a column that stood at a position when the list was read; null for one that is gone
+   */
+  followed(positionNow: (position: number) => number | null): RowIdentity {
+    const columns = this.#columns.flatMap((column) => {
+      const position = positionNow(column.readAt);
+      return position === null ? [] : [{ ...column, position }];
+    });
+    return new RowIdentity(this.#place, columns);
   }
 
   /** Columns of the sheet that identify a row. */
@@ -36,7 +66,7 @@ export class RowIdentity {
 
   /** Cells of one row as they were classified, in order of the runs. */
   classified(row: number): CellValue[] {
-    return this.#columns.map(({ numbers, others }) =>
+    return this.#columns.map(({ source: { numbers, others } }) =>
       Number.isNaN(numbers[row]) ? (others.get(row) ?? "") : numbers[row],
     );
   }
@@ -64,7 +94,7 @@ export class RowIdentity {
     const found = keysOf({ keys, headers });
     const same = found.every((cells, r) => {
       const row = first + r;
-      return this.#columns.every(({ numbers, others }, c) =>
+      return this.#columns.every(({ source: { numbers, others } }, c) =>
         typeof cells[c] === "number"
           ? numbers[row] === cells[c]
           : Number.isNaN(numbers[row]) && (others.get(row) ?? "") === cells[c],
@@ -76,6 +106,20 @@ export class RowIdentity {
       (headers === null ||
         before.every(({ position, value }) => headers.values[0][position - area.left] === value))
     );
+  }
+
+  /**
+   * The key cells that a request of this identity found, in the columns of another one; null where its headers stood elsewhere by
+   * then, so that it looked at other cells.
+   */
+  foundFor(of: RowIdentity, queued: QueuedKeys): CellValue[][] | null {
+    const { area, headers: before } = this.#place;
+    const header = new Map(before.map(({ position, value }) => [position, value]));
+    const isThere = ({ readAt }: KeyColumn) =>
+      queued.headers === null || queued.headers.values[0][readAt - area.left] === header.get(readAt);
+    if (!of.#columns.every(isThere)) return null;
+    const at = of.#columns.map(({ readAt }) => this.#columns.findIndex((column) => column.readAt === readAt));
+    return keysOf(queued).map((cells) => at.map((i) => cells[i]));
   }
 }
 

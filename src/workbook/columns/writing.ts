@@ -1,4 +1,5 @@
 import type { Language } from "../../locales";
+import type { Problem } from "../../portfolio";
 import type { QueuedExtent } from "../source/list-extent";
 import type { LookBefore } from "./new-column-look";
 import type { PlannedColumn } from "./result-plan";
@@ -45,4 +46,6 @@ export interface Writing {
   held: Set<PlannedColumn>;
   /** Number formats of the rows of a new column of shares, as the list was read; null where there are none to keep. */
   formats: readonly string[] | null;
+  /** What may still show results of the run after it was taken back, since nobody can tell any more whose rows they are. */
+  standing: Problem | null;
 }

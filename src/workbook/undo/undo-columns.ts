@@ -108,7 +108,7 @@ function changeBack(
 
 /** For each row of the list its row when the run wrote, −1 for one that came later. */
 function rowsThen({ identity, mapping, place, plan }: ColumnsTrace, source: Source): Int32Array {
-  const now = new RowIdentity(source.list, mapping, source.place);
+  const now = RowIdentity.of(source.list, mapping, source.place);
   const shared = now.headers.filter((header) => identity.headers.includes(header));
   const client = mapping.columns.find(({ role }) => role === "client")?.header;
   const names = shared.filter((header) => header === client);

@@ -25,7 +25,7 @@ function listOf(lengths: readonly { name: number; text: number }[]) {
     ],
     decimalSeparator: ".",
   };
-  const identity = new RowIdentity(
+  const identity = RowIdentity.of(
     list,
     { version: 1, columns: [{ header: "Client", role: "client" }] },
     {

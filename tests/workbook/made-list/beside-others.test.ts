@@ -13,7 +13,11 @@ const lines: Cell[][] = [
 ];
 
 test("a list of clients that somebody sorts as soon as it stands there gets each class beside its client, whatever the moment", async () => {
-  const wanted = { "Northern Mills": "Mono-client", "Bright Bakery": "Dependence", "Quiet Harbour": "Regular" };
+  const wanted = {
+    "Northern Mills": "Mono-client",
+    "Bright Bakery": "Dependence",
+    "Quiet Harbour": "Regular",
+  };
   let sorted = 0;
   for (let k = 5; k <= 16; k++) {
     const { host } = await openWorkbook([sheetOf("Journal", lines)]);

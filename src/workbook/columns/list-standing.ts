@@ -1,0 +1,59 @@
+import type { CellValue } from "../cells/cell-value";
+import { queueExtent, rowsNow } from "../source/list-extent";
+import { type ListPlace, rowCountOf } from "../source/list-place";
+import { markedHeader, rowOfMarks } from "./result-ranges";
+import type { PlannedColumn } from "./result-plan";
+import type { RowIdentity } from "./row-identity";
+import type { Effects } from "./run-effects";
+import type { Writing } from "./writing";
+
+/** How a list stands now: rows by which its marks have moved down, the rows of its body, and what tells them apart. */
+export interface ListStanding {
+  moved: number;
+  rowCount: number;
+  identity: RowIdentity;
+}
+
+/** Asks how a list stands; the mark of one of its columns says where its header row is. */
+export async function listStanding(
+  { context, source, identity }: Writing,
+  { hasTable }: Effects,
+  column: PlannedColumn,
+): Promise<ListStanding> {
+  const { place } = source;
+  const hasHeaders = place.table?.hasHeaders !== false;
+  const mark = markedHeader(context, column).load("rowIndex,columnIndex");
+  const headers = hasHeaders ? mark.getEntireRow().getUsedRangeOrNullObject(true) : null;
+  headers?.load("columnIndex,values");
+  const extent = place.table === null || hasTable ? queueExtent(context, place) : null;
+  await context.sync();
+  const moved = mark.rowIndex - rowOfMarks(place);
+  const rowCount = extent ? rowsNow(extent, place, moved) : rowCountOf(place);
+  if (!headers) {
+    const shift = hasTable && extent ? extent.area.columnIndex - place.area.left : 0;
+    return { moved, rowCount, identity: identity.followed((position) => position + shift) };
+  }
+  const row = headers.isNullObject
+    ? null
+    : { left: headers.columnIndex, values: headers.values[0] as CellValue[] };
+  const shift = mark.columnIndex - (column.existing?.position ?? mark.columnIndex);
+  return { moved, rowCount, identity: identity.followed(columnsNow(place, row, shift)) };
+}
+
+/**
+ * Where columns of a list stand now, by their headers: of several alike, the one that is nearest to where it stood, or to where
+ * the marks have moved since.
+ */
+function columnsNow(
+  { headers }: ListPlace,
+  row: { left: number; values: readonly CellValue[] } | null,
+  shift: number,
+): (position: number) => number | null {
+  return (position) => {
+    const header = headers.find((each) => each.position === position)?.value;
+    const [from, to] = [Math.min(position, position + shift), Math.max(position, position + shift)];
+    const far = (column: number) => Math.max(0, from - column, column - to);
+    const same = (row?.values ?? []).flatMap((value, i) => (value === header ? [row!.left + i] : []));
+    return same.sort((a, b) => far(a) - far(b)).at(0) ?? null;
+  };
+}
