@@ -18,7 +18,7 @@ const mostNamed = 6;
  */
 export function readingText(portfolio: Portfolio, language: Language): string {
   const { reading, list, window, clients } = portfolio;
-  const { reading: words, report, pane } = texts[language];
+  const { reading: words, portfolio: portfolioWords, pane } = texts[language];
   const { notRead } = reading;
   const { money } = numbersIn[language];
   const shown = ({ letters, header }: ReadColumn) => words.column(letters, header);
@@ -26,7 +26,7 @@ export function readingText(portfolio: Portfolio, language: Language): string {
   const range =
     periods.length === 0
       ? null
-      : report.periodRange({
+      : portfolioWords.periodRange({
           unit: periods[0].unit,
           first: periods[0].start,
           last: periods[periods.length - 1].start,

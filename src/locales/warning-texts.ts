@@ -7,12 +7,11 @@ import { ru } from "./ru";
 /** Money without a client below this share of the total is a matter of data quality only. */
 const noticeableShare = 0.01;
 
-const reportTexts = { en: en.report, ru: ru.report };
+const portfolioTexts = { en: en.portfolio, ru: ru.portfolio };
 
 /** The notes that change how the figures are to be read, as sentences; the others belong to the conclusions. */
 export function warningTexts(notes: readonly Note[], language: Language): string[] {
-  const { periodRange, summary } = reportTexts[language];
-  const words = summary.notes;
+  const { periodRange, notes: words } = portfolioTexts[language];
   const range = (periods: readonly Period[]) =>
     periodRange({
       unit: periods[0].unit,

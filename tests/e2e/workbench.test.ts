@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { readWorkbook } from "../../src/host/xlsx";
+import { reportTextsOf } from "../../src/locales/report-texts";
 import { violationsOf } from "./accessibility";
 import { paneOf, workbenches, type OpenWorkbench } from "./workbench";
 
@@ -21,6 +22,7 @@ const activeSheet = () =>
 it("the ribbon classifies and reports without the pane, and shows the result", async () => {
   excel = await open();
   const { page, texts } = excel;
+  const { sheets } = reportTextsOf.en;
   const frame = page.locator("iframe");
   await page.getByRole("button", { name: texts.workbench.closePane }).click();
   await frame.waitFor({ state: "hidden" });
@@ -43,18 +45,18 @@ it("the ribbon classifies and reports without the pane, and shows the result", a
   await page.getByRole("button", { name: texts.workbench.closePane }).click();
   await ribbon(texts.workbench.portfolioReport).click();
   await idle();
-  expect(await activeSheet()).toBe(texts.report.sheets.summary);
-  await page.getByRole("tab", { name: texts.report.sheets.summary, selected: true }).waitFor();
+  expect(await activeSheet()).toBe(sheets.summary);
+  await page.getByRole("tab", { name: sheets.summary, selected: true }).waitFor();
   expect(await frame.isVisible()).toBe(false);
   await excel.screenshot("ribbon-reported");
   for (const sheet of [
-    texts.report.sheets.clientMatrix,
-    texts.report.sheets.dependency,
-    texts.report.sheets.abcXyz,
-    texts.report.sheets.movement,
-    texts.report.sheets.managers,
-    texts.report.sheets.profit,
-    texts.report.sheets.activity,
+    sheets.clientMatrix,
+    sheets.dependency,
+    sheets.abcXyz,
+    sheets.movement,
+    sheets.managers,
+    sheets.profit,
+    sheets.activity,
   ]) {
     await excel.openSheet(sheet);
     await excel.screenshot(`report-${sheet}`);

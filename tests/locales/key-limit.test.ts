@@ -1,4 +1,4 @@
-import { textsOf } from "../../src/locales";
+import { reportTextsOf } from "../../src/locales/report-texts";
 import { defaultPolicy, keyLimitOf, type KeyLimit } from "../../src/portfolio";
 
 const largest = { name: "Acorn", share: 0.07 };
@@ -14,7 +14,7 @@ test("the limit in force is the ladder's share, or what was chosen in its place"
 });
 
 test("who is key is told by the rule that made them so, in English", () => {
-  const { keyNone, keySome, ladder, tiles } = textsOf.en.report.summary;
+  const { keyNone, keySome, ladder, tiles } = reportTextsOf.en.summary;
   const some = (key: KeyLimit) => plain(keySome(key, "revenue", [largest], 3));
   expect(some(share)).toBe("3 clients bring 10% or more of revenue: Acorn (7.0%), and 2 more.");
   expect(some(amount)).toBe("3 clients bring 250 K or more of revenue: Acorn (7.0%), and 2 more.");
@@ -30,7 +30,7 @@ test("who is key is told by the rule that made them so, in English", () => {
 });
 
 test("and in Russian", () => {
-  const { keyNone, keySome, ladder, tiles } = textsOf.ru.report.summary;
+  const { keyNone, keySome, ladder, tiles } = reportTextsOf.ru.summary;
   const some = (key: KeyLimit) => plain(keySome(key, "revenue", [largest], 3));
   expect(some(share)).toBe("10 % и больше выручки дают 3 клиента: Acorn (7,0 %) и ещё 2.");
   expect(some(amount)).toBe("250 тыс. и больше выручки дают 3 клиента: Acorn (7,0 %) и ещё 2.");

@@ -1,98 +1,33 @@
 import type { AbcClass, XyzClass } from "../../portfolio/classification/classification";
-import type { SteadinessRemedy } from "../../portfolio/classification/steadiness";
 import type { FindingKind } from "../../portfolio/list/finding";
-import type { KeyLimit, PresetName } from "../../portfolio/policy/policy";
-import { numbersIn, type PluralForms } from "../numbers";
-import { periodForms } from "../period-forms";
+import type { KeyLimit } from "../../portfolio/policy/policy";
+import { numbersIn } from "../numbers";
 import { activity } from "./pages/activity";
 import { firstPage } from "./pages/first-page";
 import { managers } from "./pages/managers";
 import { movement } from "./pages/movement";
 import { profit } from "./pages/profit";
-import { steadinessRemedy } from "./steadiness-remedy";
+import {
+  type Base,
+  type ClassFact,
+  type ClientFact,
+  type LimitFact,
+  clients,
+  equals,
+  isOne,
+  named,
+  portfolio,
+  reachText,
+} from "./portfolio";
 
-const { number, money, scaled, percent, limit, date, month, plural, form, list } = numbersIn.en;
+const { number, money, scaled, percent, limit, plural, form, list } = numbersIn.en;
 
-type Base = "revenue" | "profit";
-
-/** A limit of the key ladder, or of a cut, as the policy has it: a fraction. */
-export interface LimitFact {
-  value: number;
-  inclusive: boolean;
-}
-
-/** A client in a sentence: its name (text of the user) and its share as a fraction. */
-export interface ClientFact {
-  name: string;
-  share: number;
-}
-
-/** Clients of one class: how many, and their share of the base. */
-export interface ClassFact {
-  clients: number;
-  share: number;
-}
-
-export interface PeriodsFact {
-  unit: "day" | "week" | "month" | "quarter" | "half" | "year";
-  /** ISO day on which the first and the last counted period begin, and the last one ends. */
-  first: string;
-  last: string;
-  end: string;
-  count: number;
-}
-
-const clientForms: PluralForms = { one: "client", other: "clients" };
-
-const isOne = (effective: number) => effective < 1.05;
-const equals = (effective: number) => number(effective, effective < 100 ? 1 : 0);
 const xyzWords: Record<XyzClass, string> = {
   X: "steady",
   Y: "fluctuating",
   Z: "irregular",
   N: "too little history",
 };
-const clients = (count: number) => plural(count, clientForms);
-const limitText = ({ value, inclusive }: LimitFact) => `${inclusive ? "≥" : ">"} ${limit(value)}`;
-const keyText = (key: KeyLimit) =>
-  "top" in key
-    ? `the ${number(key.top)} largest`
-    : "amount" in key
-      ? `${key.amount.inclusive ? "≥" : ">"} ${scaled(key.amount.value)}`
-      : limitText(key);
-const reachText = (key: KeyLimit, base: Base) => {
-  if ("top" in key) return "anything";
-  if (!("amount" in key)) return `${overText(key)} of ${base}`;
-  const { value, inclusive } = key.amount;
-  return inclusive ? `${scaled(value)} or more of ${base}` : `more than ${scaled(value)} of ${base}`;
-};
-const overText = ({ value, inclusive }: LimitFact) =>
-  inclusive ? `${limit(value)} or more` : `more than ${limit(value)}`;
-const named = ({ name, share }: ClientFact) => `${name} (${percent(share)})`;
-const quarterOf = (day: string) => Math.ceil(Number(day.slice(5, 7)) / 3);
-
-function periodName(unit: PeriodsFact["unit"], start: string): string {
-  const year = start.slice(0, 4);
-  switch (unit) {
-    case "year":
-      return year;
-    case "half":
-      return `H${quarterOf(start) > 2 ? 2 : 1} ${year}`;
-    case "quarter":
-      return `Q${quarterOf(start)} ${year}`;
-    case "month":
-      return month(start);
-    default:
-      return date(start);
-  }
-}
-
-function periodRange({ unit, first, last, end, count }: PeriodsFact): string {
-  const length = plural(count, periodForms.en[unit]);
-  if (unit === "day" || unit === "week") return `${date(first)} – ${date(end)} (${length})`;
-  if (count === 1) return periodName(unit, first);
-  return `${periodName(unit, first)} – ${periodName(unit, last)} (${length})`;
-}
 
 /** Everything that the report says. Numbers come in as facts and leave dressed. */
 export const report = {
@@ -126,8 +61,8 @@ export const report = {
   inMillions: (what: string) => `${what}, M`,
   inThousands: (what: string) => `${what}, K`,
   clientCount: clients,
-  periodRange,
-  periodName,
+  periodRange: portfolio.periodRange,
+  periodName: portfolio.periodName,
 
   summary: {
     title: "Client portfolio: summary",
@@ -137,31 +72,7 @@ export const report = {
     window: "Periods",
     noPeriods: "no periods in the list: amounts as they stand",
     date: "Report date",
-    tiles: {
-      clients: "Clients",
-      clientsNote: (a: number) => `${clients(a)} in class A`,
-      total: { revenue: "Revenue", profit: "Profit" } satisfies Record<Base, string>,
-      totalNote: (perClient: number) => `${scaled(perClient)} per client on average`,
-      key: "Key by share",
-      keyNote: (share: number, base: Base) => `bring ${percent(share)} of ${base}`,
-      noKeyNote: (key: KeyLimit, base: Base) => `nobody brings ${reachText(key, base)}`,
-      largest: "Largest client",
-      largestNote: (name: string, status: string) => `${name} · ${status}`,
-      concentration: "Concentration (HHI)",
-      concentrationNote: (effective: number) =>
-        isOne(effective) ? "as one client" : `as ${equals(effective)} clients of equal size`,
-      topFifth: "Top 20% of clients",
-      topFifthNote: (base: Base) => `share of ${base}`,
-      irregular: "Irregular (class Z)",
-      irregularNote: (newcomers: number) =>
-        newcomers > 0
-          ? `${number(newcomers)} more without enough history (N)`
-          : "clients; all have enough history",
-      quadrantKey: "Quadrant “Key”",
-      quadrantKeyNote: (share: number, base: Base) => `clients, ${percent(share)} of ${base}`,
-      topThree: "Three largest",
-      topThreeNote: (base: Base) => `share of ${base}`,
-    },
+    tiles: portfolio.tiles,
     conclusions: "Conclusions",
     howRead: "How the list was read",
     leads: {
@@ -238,33 +149,7 @@ export const report = {
         : ` By ${other}, nobody is key.`),
 
     warnings: "Read this first",
-    notes: {
-      fewClients: (count: number) =>
-        `There are only ${clients(count)}: among so few, somebody always reaches 10%, and being key says little.`,
-      littleHistory: (part: number) =>
-        `${percent(part)} of the clients have too little history to say how steadily they buy.`,
-      oneXyzClass: (xyzClass: XyzClass, part: number, remedies: readonly SteadinessRemedy[]) =>
-        `${percent(part)} of the clients are in class ${xyzClass}: the XYZ limits do not tell them apart, ` +
-        (remedies.length === 0
-          ? "nor would wider limits, quarters or how often they buy."
-          : `others would: ${remedies.map(({ change, counts }) => steadinessRemedy(change, counts)).join("; ")}.`),
-      missingPeriods: (count: number) =>
-        `${plural(count, { one: "period is", other: "periods are" })} missing between the first and the last one: steadiness is judged without ${form(count, { one: "it", other: "them" })}.`,
-      moneyWithoutClient: (amount: number, rows: number, share: number) =>
-        `${scaled(amount)} (${percent(share)} of revenue) ${form(rows, { one: "stands in a row", other: `stand in ${number(rows)} rows` })} without a client: it counts in the total, but belongs to nobody.`,
-      negativesLeftOut: (amount: number, count: number, share: number) =>
-        `${clients(count)} ${form(count, { one: "has", other: "have" })} a negative amount (${scaled(amount)} together): left out of ABC and concentration, which are taken over positive amounts (${percent(share)} of them).`,
-      losses: (losses: number, count: number, share: number) =>
-        `${clients(count)} ${form(count, { one: "loses", other: "lose" })} ${scaled(losses)}, ${percent(share)} of what the others earn: shares of net profit are larger than what each client earns.`,
-      profitUnknown: (count: number) =>
-        `The profit of ${clients(count)} is not known; they count as 0 in shares of profit.`,
-      profitOfOtherPeriods: (revenue: string, profit: string) =>
-        `Revenue covers ${revenue}, profit covers ${profit}: the list gives profit and costs for its whole time, and they cannot be split by period. Compare shares and classes, not the amounts.`,
-      fallbackToRevenue: (totalProfit: number | null) =>
-        totalProfit === null
-          ? "Profit was chosen as the base, but the list has neither profit nor costs: everything was computed from revenue."
-          : `Profit was chosen as the base, but it is not positive in total (${scaled(totalProfit)}): everything was computed from revenue.`,
-    },
+    notes: portfolio.notes,
     rules: "Rules used",
     ruleNames: {
       ladder: "Key ladder",
@@ -275,17 +160,8 @@ export const report = {
       groups: "Client groups",
       amount: "Amount",
     },
-    presets: {
-      "delovaya-sreda-2023": "Delovaya Sreda, 2023",
-      "kolotilov-article": "Kolotilov, article",
-      "kolotilov-2012": "Kolotilov, interview 2012",
-      "asc-280": "ASC 280 / IFRS 8",
-      own: "Own limits",
-    } satisfies Record<PresetName, string>,
-    ladder: (preset: string, key: KeyLimit, dependence: LimitFact | null, mono: LimitFact | null) =>
-      `${preset}: key ${keyText(key)}` +
-      (dependence ? `, dependence ${limitText(dependence)}` : "") +
-      (mono ? `, mono-client ${limitText(mono)}` : ""),
+    presets: portfolio.presets,
+    ladder: portfolio.ladder,
     mostKeyClients: (most: number) => `at most ${clients(most)} can be key at a time`,
     ruleBase: (base: Base, second: Base | null) =>
       second ? `${base}; ${second} as the second opinion` : base,
@@ -347,7 +223,7 @@ export const report = {
     attractivenessAxis: "Attractiveness of the client to us",
     loyaltyAxis: "Loyalty of the client to us",
     cutOf: (axis: string, cut: number) => `${axis}: high from ${number(cut, 2)}`,
-    quadrant: "Quadrant",
+    quadrant: portfolio.quadrant,
     noQuadrant: "no scores",
     counts: "Quadrants",
     stance: "What to do",
@@ -442,13 +318,8 @@ export const report = {
     heat: { revenue: "Share of revenue", profit: "Share of profit" } satisfies Record<Base, string>,
     counts: "Number of clients",
     chart: { revenue: "Revenue by class", profit: "Profit by class" } satisfies Record<Base, string>,
-    abc: { A: "A · large", B: "B · medium", C: "C · small" } satisfies Record<AbcClass, string>,
-    xyz: {
-      X: "X · steady",
-      Y: "Y · fluctuating",
-      Z: "Z · irregular",
-      N: "N · little history",
-    } satisfies Record<XyzClass, string>,
+    abc: portfolio.abc,
+    xyz: portfolio.xyz,
     cells: "What to do with each cell",
     cell: "Cell",
     advice: "Advice",

@@ -2,12 +2,13 @@ import { advice } from "./advice";
 import { columns } from "./columns";
 import { commands } from "./commands";
 import { findings } from "./findings";
+import { firstThings } from "./first-things";
 import { functions } from "./functions";
 import { madeList } from "./made-list";
 import { pane } from "./pane";
 import { problems } from "./problems";
 import { reading } from "./reading";
-import { report } from "./report";
+import { portfolio } from "./portfolio";
 import { sample } from "./sample";
 import type { Texts } from "../texts";
 
@@ -16,11 +17,12 @@ export const ru: Texts = {
   columns,
   commands,
   findings,
+  firstThings,
   functions,
   madeList,
   pane,
+  portfolio,
   problems,
   reading,
-  report,
   sample,
 };

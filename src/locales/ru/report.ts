@@ -1,76 +1,31 @@
-import type { ClientFact, LimitFact, PeriodsFact, report as english } from "../en/report";
-import type { KeyLimit } from "../../portfolio/policy/policy";
-import { numbersIn, type PluralForms } from "../numbers";
-import { periodForms } from "../period-forms";
+import type { report as english } from "../en/report";
+import { numbersIn } from "../numbers";
 import { activity } from "./pages/activity";
 import { firstPage } from "./pages/first-page";
 import { managers } from "./pages/managers";
 import { movement } from "./pages/movement";
 import { profit } from "./pages/profit";
-import { steadinessRemedy } from "./steadiness-remedy";
+import {
+  by,
+  clients,
+  equals,
+  isOne,
+  named,
+  of,
+  ofClients,
+  overText,
+  reachText,
+  portfolio,
+} from "./portfolio";
 
-const { number, money, scaled, percent, limit, date, month, plural, form, list } = numbersIn.ru;
+const { number, money, scaled, percent, limit, plural, list } = numbersIn.ru;
 
-const clientForms: PluralForms = { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" };
-/** «у 1 клиента», «у 5 клиентов» */
-const clientsGenitive: PluralForms = { one: "клиента", few: "клиентов", many: "клиентов", other: "клиентов" };
-
-const of = { revenue: "выручки", profit: "прибыли" };
-const by = { revenue: "выручке", profit: "прибыли" };
-const isOne = (effective: number) => effective < 1.05;
-const equals = (effective: number) => number(effective, effective < 100 ? 1 : 0);
 const xyzWords: Record<"X" | "Y" | "Z" | "N", string> = {
   X: "стабильно",
   Y: "с колебаниями",
   Z: "нерегулярно",
   N: "мало истории",
 };
-const clients = (count: number) => plural(count, clientForms);
-const ofClients = (count: number) => plural(count, clientsGenitive);
-const limitText = ({ value, inclusive }: LimitFact) => `${inclusive ? "≥" : ">"} ${limit(value)}`;
-const overText = (key: LimitFact | { amount: LimitFact }) => {
-  const isAmount = "amount" in key;
-  const { value, inclusive } = isAmount ? key.amount : key;
-  const text = isAmount ? scaled(value) : limit(value);
-  return inclusive ? `${text} и больше` : `больше ${text}`;
-};
-const keyText = (key: KeyLimit) =>
-  "top" in key
-    ? `${number(key.top)} крупнейших`
-    : "amount" in key
-      ? `${key.amount.inclusive ? "≥" : ">"} ${scaled(key.amount.value)}`
-      : limitText(key);
-const reachText = (key: KeyLimit, base: "revenue" | "profit") => {
-  if ("top" in key) return of[base];
-  const isAmount = "amount" in key;
-  const { value, inclusive } = isAmount ? key.amount : key;
-  return `${inclusive ? "" : "больше "}${isAmount ? scaled(value) : limit(value)} ${of[base]}`;
-};
-const named = ({ name, share }: ClientFact) => `${name} (${percent(share)})`;
-const quarterOf = (day: string) => Math.ceil(Number(day.slice(5, 7)) / 3);
-
-function periodName(unit: PeriodsFact["unit"], start: string): string {
-  const year = start.slice(0, 4);
-  switch (unit) {
-    case "year":
-      return `${year} год`;
-    case "half":
-      return `${quarterOf(start) > 2 ? 2 : 1} полугодие ${year}`;
-    case "quarter":
-      return `${quarterOf(start)} кв. ${year}`;
-    case "month":
-      return month(start);
-    default:
-      return date(start);
-  }
-}
-
-function periodRange({ unit, first, last, end, count }: PeriodsFact): string {
-  const length = plural(count, periodForms.ru[unit]);
-  if (unit === "day" || unit === "week") return `${date(first)} — ${date(end)} (${length})`;
-  if (count === 1) return periodName(unit, first);
-  return `${periodName(unit, first)} — ${periodName(unit, last)} (${length})`;
-}
 
 export const report: typeof english = {
   sheets: {
@@ -103,8 +58,8 @@ export const report: typeof english = {
   inMillions: (what) => `${what}, млн`,
   inThousands: (what) => `${what}, тыс.`,
   clientCount: clients,
-  periodRange,
-  periodName,
+  periodRange: portfolio.periodRange,
+  periodName: portfolio.periodName,
 
   summary: {
     title: "Портфель клиентов: сводка",
@@ -113,29 +68,7 @@ export const report: typeof english = {
     window: "Периоды",
     noPeriods: "периодов в списке нет: суммы взяты как есть",
     date: "Дата отчёта",
-    tiles: {
-      clients: "Клиентов",
-      clientsNote: (a) => `в классе A — ${number(a)}`,
-      total: { revenue: "Выручка", profit: "Прибыль" },
-      totalNote: (perClient) => `в среднем ${scaled(perClient)} на клиента`,
-      key: "Ключевых по доле",
-      keyNote: (share, base) => `дают ${percent(share)} ${of[base]}`,
-      noKeyNote: (key, base) => `никто не даёт ${reachText(key, base)}`,
-      largest: "Крупнейший клиент",
-      largestNote: (name, status) => `${name} · ${status.toLowerCase()}`,
-      concentration: "Концентрация (HHI)",
-      concentrationNote: (effective) =>
-        isOne(effective) ? "как у единственного клиента" : `как у ${equals(effective)} равных клиентов`,
-      topFifth: "Верхние 20 % клиентов",
-      topFifthNote: (base) => `доля в ${by[base]}`,
-      irregular: "Нерегулярные (класс Z)",
-      irregularNote: (newcomers) =>
-        newcomers > 0 ? `ещё у ${number(newcomers)} мало истории (N)` : "клиентов; истории хватает у всех",
-      quadrantKey: "Квадрант «Ключевые»",
-      quadrantKeyNote: (share, base) => `клиентов, ${percent(share)} ${of[base]}`,
-      topThree: "Три крупнейших",
-      topThreeNote: (base) => `доля в ${by[base]}`,
-    },
+    tiles: portfolio.tiles,
     howRead: "Как прочитан список",
     conclusions: "Выводы",
     leads: {
@@ -211,33 +144,7 @@ export const report: typeof english = {
         : ` По ${by[other]} ключевых нет.`),
 
     warnings: "Прочтите сначала",
-    notes: {
-      fewClients: (count) =>
-        `В списке всего ${clients(count)}: когда их так мало, кто-нибудь всегда набирает 10 %, и статус «ключевой» мало о чём говорит.`,
-      littleHistory: (part) =>
-        `У ${percent(part)} клиентов история слишком коротка, чтобы судить о стабильности закупок.`,
-      oneXyzClass: (xyzClass, part, remedies) =>
-        `${percent(part)} клиентов попали в класс ${xyzClass}: границы XYZ их не различают` +
-        (remedies.length === 0
-          ? "; не помогут ни границы шире, ни кварталы, ни частота покупок."
-          : `. Различили бы другие: ${remedies.map(({ change, counts }) => steadinessRemedy(change, counts)).join("; ")}.`),
-      missingPeriods: (count) =>
-        `Между первым и последним не хватает ${plural(count, { one: "периода", few: "периодов", many: "периодов", other: "периодов" })}: стабильность оценена без них.`,
-      moneyWithoutClient: (amount, rows, share) =>
-        `${scaled(amount)} (${percent(share)} выручки) стоят в ${plural(rows, { one: "строке", few: "строках", many: "строках", other: "строках" })} без клиента: в общий итог вошли, но ни за кем не числятся.`,
-      negativesLeftOut: (amount, count, share) =>
-        `У ${ofClients(count)} отрицательная сумма (вместе ${scaled(amount)}): в ABC и концентрацию они не входят — те считаются по положительным суммам (это ${percent(share)} от них).`,
-      losses: (losses, count, share) =>
-        `${clients(count)} ${form(count, { one: "приносит", few: "приносят", many: "приносят", other: "приносят" })} убыток ${scaled(losses)} — ${percent(share)} от прибыли остальных: доли в чистой прибыли завышены против того, что клиент приносит на деле.`,
-      profitUnknown: (count) =>
-        `Прибыль неизвестна у ${ofClients(count)}; в долях прибыли они считаются нулевыми.`,
-      profitOfOtherPeriods: (revenue, profit) =>
-        `Выручка взята за ${revenue}, прибыль — за ${profit}: прибыль и затраты указаны в списке за всё время, по периодам их не разделить. Сравнивайте доли и классы, а не суммы.`,
-      fallbackToRevenue: (totalProfit) =>
-        totalProfit === null
-          ? "За основу выбрана прибыль, но в списке нет ни прибыли, ни затрат: всё посчитано по выручке."
-          : `За основу выбрана прибыль, но в целом она не положительна (${scaled(totalProfit)}): всё посчитано по выручке.`,
-    },
+    notes: portfolio.notes,
     rules: "По каким правилам считали",
     ruleNames: {
       ladder: "Ключевые клиенты",
@@ -248,17 +155,8 @@ export const report: typeof english = {
       groups: "Группы компаний",
       amount: "Сумма",
     },
-    presets: {
-      "delovaya-sreda-2023": "«Деловая среда», 2023",
-      "kolotilov-article": "Колотилов, статья",
-      "kolotilov-2012": "Колотилов, интервью 2012",
-      "asc-280": "ASC 280 / МСФО (IFRS) 8",
-      own: "Свои пороги",
-    },
-    ladder: (preset, key, dependence, mono) =>
-      `${preset}: ключевой ${"top" in key ? "— " : ""}${keyText(key)}` +
-      (dependence ? `, зависимость ${limitText(dependence)}` : "") +
-      (mono ? `, моноклиент ${limitText(mono)}` : ""),
+    presets: portfolio.presets,
+    ladder: portfolio.ladder,
     mostKeyClients: (most) => `одновременно ключевыми могут быть не больше ${ofClients(most)}`,
     ruleBase: (base, second) =>
       second ? `по ${by[base]}; второе мнение — по ${by[second]}` : `по ${by[base]}`,
@@ -318,7 +216,7 @@ export const report: typeof english = {
     attractivenessAxis: "Привлекательность клиента для нас",
     loyaltyAxis: "Лояльность клиента к нам",
     cutOf: (axis, cut) => `${axis}: высокая от ${number(cut, 2)}`,
-    quadrant: "Квадрант",
+    quadrant: portfolio.quadrant,
     noQuadrant: "нет оценок",
     counts: "Квадранты",
     stance: "Что делать",
@@ -413,8 +311,8 @@ export const report: typeof english = {
     heat: { revenue: "Доля в выручке", profit: "Доля в прибыли" },
     counts: "Число клиентов",
     chart: { revenue: "Выручка по классам", profit: "Прибыль по классам" },
-    abc: { A: "A · крупные", B: "B · средние", C: "C · мелкие" },
-    xyz: { X: "X · стабильно", Y: "Y · колебания", Z: "Z · нерегулярно", N: "N · мало истории" },
+    abc: portfolio.abc,
+    xyz: portfolio.xyz,
     cells: "Что делать с каждой клеткой",
     cell: "Клетка",
     advice: "Совет",

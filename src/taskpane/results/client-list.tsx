@@ -260,7 +260,7 @@ function Filters({
       <ClassToggles
         {...toggles("actions")}
         classes={urgentActions}
-        names={texts.report.firstPage.firstLeads}
+        names={texts.firstThings.firstLeads}
         counts={counts.actions}
         chosen={filter.actions}
       />
@@ -306,14 +306,14 @@ function Filters({
           <ClassToggles
             {...toggles("abc")}
             classes={["A", "B", "C"]}
-            names={texts.report.abcXyz.abc}
+            names={texts.portfolio.abc}
             counts={counts.abc}
             chosen={filter.abc}
           />
           <ClassToggles
             {...toggles("xyz")}
             classes={["X", "Y", "Z", "N"]}
-            names={texts.report.abcXyz.xyz}
+            names={texts.portfolio.xyz}
             counts={counts.xyz}
             chosen={filter.xyz}
           />

@@ -127,9 +127,7 @@ export const ClientRow = memo(function ClientRow({
             )}{" "}
             <span>{hasHistory ? abc[client] + xyz[client] : abc[client]}</span>{" "}
             <span>{scaled(classification.baseAmounts[client])}</span>{" "}
-            {quadrant && (
-              <span>{texts.report.matrix.quadrant + ": " + texts.columns.quadrants[quadrant]}</span>
-            )}{" "}
+            {quadrant && <span>{texts.portfolio.quadrant + ": " + texts.columns.quadrants[quadrant]}</span>}{" "}
             {quiet && quiet !== "active" && quiet !== "notEnoughHistory" && (
               <Badge
                 appearance="outline"

@@ -51,8 +51,7 @@ export function FirstThings({
   const layout = useLayout();
   const styles = useStyles();
   const heading = useId();
-  const { report, pane } = textsOf[language];
-  const words = report.firstPage;
+  const { firstThings: words, pane } = textsOf[language];
   const { lossMaking, portfolio } = classification;
   const actions = useMemo(() => firstActionsOf(classification), [classification]);
   const managers = useMemo(() => groupsOfClients(portfolio.managers, portfolio.clients.length), [portfolio]);

@@ -38,7 +38,7 @@ interface Tile {
 
 function tilesOf(classification: Classification, language: Language): Tile[] {
   const { base, policy } = classification;
-  const { tiles } = textsOf[language].report.summary;
+  const { tiles } = textsOf[language].portfolio;
   const words = textsOf[language].pane.results;
   const { statuses } = textsOf[language].columns;
   const { number, scaled, percent } = numbersIn[language];

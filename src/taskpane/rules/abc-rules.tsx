@@ -48,7 +48,7 @@ export function AbcRules({ classification, policy, onChange, language }: RulesPr
         classification={classification}
         classes={classes}
         order={classNames}
-        names={texts.report.abcXyz.abc}
+        names={texts.portfolio.abc}
         language={language}
       />
       {isGiven && (

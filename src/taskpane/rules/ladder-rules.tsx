@@ -44,7 +44,7 @@ export function LadderRules({ portfolio, classification, policy, onChange, langu
   const texts = textsOf[language];
   const words = texts.pane.rules.ladder;
   const { preset } = policy.ladder;
-  const presetTexts = texts.report.summary.presets;
+  const presetTexts = texts.portfolio.presets;
   const hasProfit = portfolio === null || portfolio.profits !== null;
   const hasGroups = portfolio === null || portfolio.mapping.columns.some(({ role }) => role === "group");
   const { ladder } = policy;
@@ -65,7 +65,7 @@ export function LadderRules({ portfolio, classification, policy, onChange, langu
         ? { ...policy, ladder: { ...policy.ladder, preset: "own" } }
         : policyForPreset(name, policy),
     );
-  const summary = texts.report.summary.ladder(
+  const summary = texts.portfolio.ladder(
     presetTexts[preset],
     keyLimitOf(policy.ladder),
     policy.ladder.dependence,

@@ -67,7 +67,7 @@ export function PeriodRules({ portfolio, policy, onChange, onChooseColumns, lang
   const { periods } = counted;
   const range =
     periods.length > 0
-      ? texts.report.periodRange({
+      ? texts.portfolio.periodRange({
           unit: periods[0].unit,
           first: periods[0].start,
           last: periods[periods.length - 1].start,

@@ -176,7 +176,7 @@ function XyzDistribution({
           <ClassBars
             title={words.distribution}
             counts={counts}
-            names={texts.report.abcXyz.xyz}
+            names={texts.portfolio.xyz}
             base={base}
             language={language}
           />

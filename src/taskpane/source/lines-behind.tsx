@@ -60,7 +60,7 @@ function spanOf(
   const latest = periods.at(-1);
   if (latest && periods.length === all) {
     const { unit, start } = periods[0];
-    return textsOf[language].report.periodRange({
+    return textsOf[language].portfolio.periodRange({
       unit,
       first: start,
       last: latest.start,

@@ -9,13 +9,13 @@ export function readingInBrief(
   { reading, window: { periods }, clients, total }: Portfolio,
   language: Language,
 ): string {
-  const { reading: words, report } = textsOf[language];
+  const { reading: words, portfolio: portfolioWords } = textsOf[language];
   const { money } = numbersIn[language];
   const shown = ({ letters, header }: ReadColumn) => words.column(letters, header);
   const range =
     periods.length === 0
       ? null
-      : report.periodRange({
+      : portfolioWords.periodRange({
           unit: periods[0].unit,
           first: periods[0].start,
           last: periods[periods.length - 1].start,

@@ -1,12 +1,10 @@
 import type { ActivityStatus } from "../../../portfolio/classification/classification";
 import type { PeriodUnit } from "../../../portfolio/periods/period";
-import { numbersIn, type PluralForms } from "../../numbers";
+import { numbersIn } from "../../numbers";
+import { clients } from "../portfolio";
 import { periodForms } from "../../period-forms";
 
 const { number, scaled, percent, date, plural, form } = numbersIn.en;
-
-const clientForms: PluralForms = { one: "client", other: "clients" };
-const clients = (count: number) => plural(count, clientForms);
 
 /** Clients of one status: how many, and their money at risk in a year. */
 export interface StatusFact {

@@ -1,11 +1,9 @@
 import type { BridgeKind } from "../../../portfolio/classification/classification";
-import { numbersIn, type PluralForms } from "../../numbers";
+import { numbersIn } from "../../numbers";
+import { clients } from "../portfolio";
 import { lastWindow, windowBefore, type WindowFact } from "./windows";
 
-const { number, scaled, percent, plural, form } = numbersIn.en;
-
-const clientForms: PluralForms = { one: "client", other: "clients" };
-const clients = (count: number) => plural(count, clientForms);
+const { number, scaled, percent, form } = numbersIn.en;
 
 /** A client whose money changed: its name, its money before and now. */
 export interface ChangeFact {

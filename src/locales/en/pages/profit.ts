@@ -1,8 +1,8 @@
-import { numbersIn, type PluralForms } from "../../numbers";
+import { numbersIn } from "../../numbers";
+import { clients } from "../portfolio";
 
-const { number, scaled, percent, plural, form, list } = numbersIn.en;
+const { number, scaled, percent, form, list } = numbersIn.en;
 
-const clientForms: PluralForms = { one: "client", other: "clients" };
 const some = (count: number, names: readonly string[]) =>
   count > names.length ? `${names.join(", ")} and ${number(count - names.length)} more` : list(names);
 
@@ -12,8 +12,8 @@ export const profit = {
   subtitle: "What each client leaves after direct costs and what it costs to serve it.",
   result: (unprofitable: number, all: number, consumed: number, earned: number) =>
     unprofitable === 0
-      ? `All ${plural(all, clientForms)} earn something: ${scaled(earned)} together.`
-      : `${number(unprofitable)} of ${plural(all, clientForms)} ${form(unprofitable, { one: "earns", other: "earn" })} nothing` +
+      ? `All ${clients(all)} earn something: ${scaled(earned)} together.`
+      : `${number(unprofitable)} of ${clients(all)} ${form(unprofitable, { one: "earns", other: "earn" })} nothing` +
         (consumed > 0
           ? `: they consume ${scaled(consumed)} of the ${scaled(earned)} that the others earn.`
           : "."),
@@ -24,7 +24,7 @@ export const profit = {
   fifth: (part: number) =>
     `The most profitable fifth of the clients earns ${percent(part, 0)} of all profit.`,
   unknown: (count: number) =>
-    `The profit of ${plural(count, clientForms)} is not known; ${form(count, { one: "it is", other: "they are" })} left out here.`,
+    `The profit of ${clients(count)} is not known; ${form(count, { one: "it is", other: "they are" })} left out here.`,
   chart: "Cumulative profit, the most profitable clients first",
   curve: "Cumulative profit",
   whole: "All profit",

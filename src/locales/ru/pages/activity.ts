@@ -1,11 +1,10 @@
 import type { activity as english } from "../../en/pages/activity";
-import { numbersIn, type PluralForms } from "../../numbers";
+import { numbersIn } from "../../numbers";
+import { clients } from "../portfolio";
 import { periodForms } from "../../period-forms";
 
 const { number, scaled, percent, date, plural, form } = numbersIn.ru;
 
-const clientForms: PluralForms = { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" };
-const clients = (count: number) => plural(count, clientForms);
 const verb = (count: number, one: string, many: string) => form(count, { one, few: many, many, other: many });
 
 export const activity: typeof english = {

@@ -1,46 +1,15 @@
-import type { FirstActionFact, StakeFact, firstPage as english } from "../../en/pages/first-page";
-import { numbersIn, type PluralForms } from "../../numbers";
+import type { firstPage as english } from "../../en/pages/first-page";
+import { firstThings } from "../first-things";
+import { numbersIn } from "../../numbers";
+import { clients } from "../portfolio";
 import { overWindow, windowBefore } from "./windows";
 
-const { number, scaled, percent, limit, plural, form, list } = numbersIn.ru;
+const { number, scaled, percent, limit, plural, list } = numbersIn.ru;
 
-const clientForms: PluralForms = { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" };
-const clients = (count: number) => plural(count, clientForms);
 const signed = (fraction: number) => (fraction > 0 ? "+" : "") + percent(fraction);
 
-const named = ({ name, stake, managers }: StakeFact) =>
-  `${name} (${[scaled(stake), ...managers].join(", ")})`;
-const whom = ({ clients: count, top }: FirstActionFact) =>
-  count > top.length
-    ? `${top.map(named).join(", ")} и ещё ${number(count - top.length)}`
-    : list(top.map(named));
-
 export const firstPage: typeof english = {
-  first: "Что делать в первую очередь",
-  firstLeads: {
-    lost: "Вернуть",
-    atRisk: "Позвонить",
-    lossMaking: "Цена или условия",
-    contact: "Связаться",
-    reduceDependence: "Беречь",
-    declining: "Выяснить причину",
-  },
-  firstActions: {
-    lost: (fact) =>
-      `${form(fact.clients, { one: "Ушёл", few: "Ушли", many: "Ушли", other: "Ушли" })} ${clients(fact.clients)}, ${scaled(fact.stake)} в год: ${whom(fact)}.`,
-    atRisk: (fact) =>
-      `${form(fact.clients, { one: "Молчит", few: "Молчат", many: "Молчат", other: "Молчат" })} дольше обычного ${clients(fact.clients)}, ${scaled(fact.stake)} в год: ${whom(fact)}.`,
-    lossMaking: (fact) =>
-      `${form(fact.clients, { one: "Обходится", few: "Обходятся", many: "Обходятся", other: "Обходятся" })} дороже, чем ${form(fact.clients, { one: "приносит", few: "приносят", many: "приносят", other: "приносят" })}, ${clients(fact.clients)}, убыток ${scaled(fact.stake)}: ${whom(fact)}.`,
-    contact: (fact) =>
-      `Просрочен контакт с ${plural(fact.clients, { one: "ключевым клиентом", few: "ключевыми клиентами", many: "ключевыми клиентами", other: "ключевыми клиентами" })}: ${whom(fact)}.`,
-    reduceDependence: (fact) => `Компания зависит от клиентов: ${whom(fact)}. Беречь, а остальных растить.`,
-    declining: (fact) =>
-      `${form(fact.clients, { one: "Покупает намного меньше ожидаемого", few: "Покупают намного меньше ожидаемого", many: "Покупают намного меньше ожидаемого", other: "Покупают намного меньше ожидаемого" })} ${clients(fact.clients)}, ${scaled(fact.stake)} в год: ${whom(fact)}.`,
-  },
-  nothingUrgent: "Срочных дел нет.",
-  activityUnknown:
-    "Кто замолчал, сказать нельзя: в списке нет столбцов по месяцам или кварталам либо их слишком мало.",
+  ...firstThings,
   portfolio: "Портфель",
   portfolioOf: (count, total, base) =>
     `${clients(count)}, ${base === "revenue" ? "выручка" : "прибыль"} ${scaled(total)}`,

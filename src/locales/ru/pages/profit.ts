@@ -1,9 +1,9 @@
 import type { profit as english } from "../../en/pages/profit";
 import { numbersIn, type PluralForms } from "../../numbers";
+import { clients } from "../portfolio";
 
 const { number, scaled, percent, plural, form, list } = numbersIn.ru;
 
-const clientForms: PluralForms = { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" };
 const genitive: PluralForms = { one: "клиента", few: "клиентов", many: "клиентов", other: "клиентов" };
 const some = (count: number, names: readonly string[]) =>
   count > names.length ? `${names.join(", ")} и ещё ${number(count - names.length)}` : list(names);
@@ -13,7 +13,7 @@ export const profit: typeof english = {
   subtitle: "Что остаётся от каждого клиента после прямых затрат и затрат на обслуживание.",
   result: (unprofitable, all, consumed, earned) =>
     unprofitable === 0
-      ? `Прибыль ${form(all, { one: "приносит", few: "приносят все", many: "приносят все", other: "приносят все" })} ${plural(all, clientForms)}: вместе ${scaled(earned)}.`
+      ? `Прибыль ${form(all, { one: "приносит", few: "приносят все", many: "приносят все", other: "приносят все" })} ${clients(all)}: вместе ${scaled(earned)}.`
       : `Прибыли не ${form(unprofitable, { one: "приносит", few: "приносят", many: "приносят", other: "приносят" })} ${number(unprofitable)} из ${plural(all, genitive)}` +
         (consumed > 0
           ? `: съедено ${scaled(consumed)} из ${scaled(earned)}, заработанных на остальных.`

@@ -116,13 +116,13 @@ const profitText: FactText = ({ portfolio: { profits, costs, amounts } }, client
 };
 
 const abcText: FactText = (classification, client, language) => {
-  const { report, pane } = textsOf[language];
+  const { portfolio: words, pane } = textsOf[language];
   const { abc, baseAmounts } = classification;
   const { toBetterAbc, toWorseAbc } = marginsOfClient(classification, client);
   const amount = baseAmounts[client];
   const near = (distance: number | null, reach: number) => (isWithinReach(distance, reach) ? distance : null);
   return pane.clientCard.abc(
-    report.abcXyz.abc[abc[client]],
+    words.abc[abc[client]],
     near(toBetterAbc, amount),
     // Most clients would be in the last class if they bought nothing.
     near(toWorseAbc, amount / 2),
@@ -131,13 +131,9 @@ const abcText: FactText = (classification, client, language) => {
 
 const xyzText: FactText = ({ portfolio, policy, xyz, variation }, client, language) => {
   if (portfolio.window.periods.length === 0) return null;
-  const { report, pane } = textsOf[language];
+  const { portfolio: words, pane } = textsOf[language];
   const own = xyz[client];
-  return pane.clientCard.xyz(
-    report.abcXyz.xyz[own],
-    policy.xyz.method,
-    own === "N" ? null : variation[client],
-  );
+  return pane.clientCard.xyz(words.xyz[own], policy.xyz.method, own === "N" ? null : variation[client]);
 };
 
 const quadrantText: FactText = ({ quadrants, attractiveness, loyalty, derivedScores }, client, language) => {

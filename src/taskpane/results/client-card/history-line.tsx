@@ -29,7 +29,7 @@ export function HistoryLine({
   language: Language;
 }) {
   const styles = useStyles();
-  const { report, pane } = textsOf[language];
+  const { portfolio, pane } = textsOf[language];
   const words = pane.clientCard;
   const { periods, amounts } = classification.portfolio.wholeHistory;
   const count = periods.length;
@@ -39,7 +39,7 @@ export function HistoryLine({
   const lowest = own.reduce((least, amount) => Math.min(least, amount), 0);
   const y = (amount: number) => ((highest - amount) / (highest - lowest || 1)) * height;
   const points = Array.from(own, (amount, i) => `${(i / (count - 1)) * width},${y(amount)}`).join(" ");
-  const range = report.periodRange({
+  const range = portfolio.periodRange({
     unit: periods[0].unit,
     first: periods[0].start,
     last: periods[count - 1].start,

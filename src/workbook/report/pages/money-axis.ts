@@ -1,6 +1,6 @@
-import type { Texts } from "../../../locales";
 import { tickFormat, tickStep } from "../paint/axis-scale";
 import type { AxisPlan } from "../paint/chart";
+import type { ReportWords } from "./subject";
 
 /**
  * An axis of money: large amounts stand on it in millions, the sheet has their digits.
@@ -8,7 +8,7 @@ import type { AxisPlan } from "../paint/chart";
  * @param length of the axis in the unit of the list
  * @param most ticks beyond the first
  */
-export function moneyAxis(texts: Texts, title: string, length: number, most: number): AxisPlan {
+export function moneyAxis(texts: ReportWords, title: string, length: number, most: number): AxisPlan {
   const step = tickStep(length, most);
   return length >= 1e7
     ? { title: texts.report.inMillions(title), step, format: `${tickFormat(step / 1e6)},,`, gridlines: true }
@@ -25,7 +25,7 @@ export interface MoneyScale {
 }
 
 /** @param most ticks beyond the first */
-export function moneyScale({ report }: Texts, largest: number, most: number): MoneyScale {
+export function moneyScale({ report }: ReportWords, largest: number, most: number): MoneyScale {
   const step = tickStep(largest, most);
   const axis = { step, gridlines: true };
   if (largest >= 1e6) {

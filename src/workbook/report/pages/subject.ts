@@ -8,6 +8,7 @@ import {
   sum,
 } from "../../../analysis";
 import { textsOf, type Language, type Texts } from "../../../locales";
+import { type ReportTexts, reportTextsOf } from "../../../locales/report-texts";
 import {
   type Classification,
   type FirstAction,
@@ -21,13 +22,21 @@ import {
 } from "../../../portfolio";
 import { shortened } from "../paint/text-fit";
 
+/** The texts that pane and report share, and those of the report. */
+export type ReportWords = Texts & { report: ReportTexts };
+
+const reportWordsOf = (language: Language): ReportWords => ({
+  ...textsOf[language],
+  report: reportTextsOf[language],
+});
+
 /** What every sheet is made from: the classification, in the order and the words of the report. */
 export interface Subject {
   classification: Classification;
   /** ISO day that stands on the Summary. */
   today: string;
   language: Language;
-  texts: Texts;
+  texts: ReportWords;
   /** Clients from the largest amount of the base to the smallest. */
   ranking: Uint32Array;
   /** Shares of the first, the first two … clients together, by rank. */
@@ -60,7 +69,7 @@ export function* subjectSteps(
     classification,
     today,
     language,
-    texts: textsOf[language],
+    texts: reportWordsOf(language),
     ranking,
     cumulative,
     firstActions: firstActionsOf(classification),

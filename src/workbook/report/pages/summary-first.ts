@@ -1,4 +1,4 @@
-import type { Texts } from "../../../locales";
+import type { ReportTexts } from "../../../locales/report-texts";
 import { knowsActivity, type FirstAction } from "../../../portfolio";
 import { nameOf, type Subject } from "./subject";
 
@@ -22,7 +22,7 @@ export function firstThings(subject: Subject): { lead: string | null; text: stri
 function firstText(
   subject: Subject,
   { action, clients, stakes, stake }: FirstAction,
-  words: Texts["report"]["firstPage"],
+  words: ReportTexts["firstPage"],
 ): string {
   return words.firstActions[action]({
     clients: clients.length,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { textsOf } from "../../../../src/locales";
+import { reportTextsOf } from "../../../../src/locales/report-texts";
 import { classified, today } from "../classified";
 import { makers as sheets } from "../../../../src/workbook/report";
 import type { Page } from "../../../../src/workbook/report/paint/page";
@@ -71,7 +72,7 @@ test("no sheet tells to invest in, to win or to develop a client that is lost, a
           }
         }
         const invest = conclusionsOf(subject).find(
-          ({ lead }) => lead === textsOf[language].report.summary.leads.quadrants,
+          ({ lead }) => lead === reportTextsOf[language].summary.leads.quadrants,
         );
         // What is said before the warning that some have to be saved first.
         const [advice] = (invest?.text ?? "").split(/Not these|Но не в этих/);

@@ -1,0 +1,40 @@
+import type { FirstActionFact, StakeFact, firstThings as english } from "../en/first-things";
+import { numbersIn } from "../numbers";
+import { clients } from "./portfolio";
+
+const { number, scaled, plural, form, list } = numbersIn.ru;
+
+const named = ({ name, stake, managers }: StakeFact) =>
+  `${name} (${[scaled(stake), ...managers].join(", ")})`;
+const whom = ({ clients: count, top }: FirstActionFact) =>
+  count > top.length
+    ? `${top.map(named).join(", ")} и ещё ${number(count - top.length)}`
+    : list(top.map(named));
+
+export const firstThings: typeof english = {
+  first: "Что делать в первую очередь",
+  firstLeads: {
+    lost: "Вернуть",
+    atRisk: "Позвонить",
+    lossMaking: "Цена или условия",
+    contact: "Связаться",
+    reduceDependence: "Беречь",
+    declining: "Выяснить причину",
+  },
+  firstActions: {
+    lost: (fact) =>
+      `${form(fact.clients, { one: "Ушёл", few: "Ушли", many: "Ушли", other: "Ушли" })} ${clients(fact.clients)}, ${scaled(fact.stake)} в год: ${whom(fact)}.`,
+    atRisk: (fact) =>
+      `${form(fact.clients, { one: "Молчит", few: "Молчат", many: "Молчат", other: "Молчат" })} дольше обычного ${clients(fact.clients)}, ${scaled(fact.stake)} в год: ${whom(fact)}.`,
+    lossMaking: (fact) =>
+      `${form(fact.clients, { one: "Обходится", few: "Обходятся", many: "Обходятся", other: "Обходятся" })} дороже, чем ${form(fact.clients, { one: "приносит", few: "приносят", many: "приносят", other: "приносят" })}, ${clients(fact.clients)}, убыток ${scaled(fact.stake)}: ${whom(fact)}.`,
+    contact: (fact) =>
+      `Просрочен контакт с ${plural(fact.clients, { one: "ключевым клиентом", few: "ключевыми клиентами", many: "ключевыми клиентами", other: "ключевыми клиентами" })}: ${whom(fact)}.`,
+    reduceDependence: (fact) => `Компания зависит от клиентов: ${whom(fact)}. Беречь, а остальных растить.`,
+    declining: (fact) =>
+      `${form(fact.clients, { one: "Покупает намного меньше ожидаемого", few: "Покупают намного меньше ожидаемого", many: "Покупают намного меньше ожидаемого", other: "Покупают намного меньше ожидаемого" })} ${clients(fact.clients)}, ${scaled(fact.stake)} в год: ${whom(fact)}.`,
+  },
+  nothingUrgent: "Срочных дел нет.",
+  activityUnknown:
+    "Кто замолчал, сказать нельзя: в списке нет столбцов по месяцам или кварталам либо их слишком мало.",
+};
