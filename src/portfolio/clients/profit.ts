@@ -86,15 +86,15 @@ function* revenueOfCostsSteps(
 }
 
 /**
- * Profit per row: the profit column, else revenue − costs − cost to serve. A row with neither profit nor direct cost filled
- * in has none. Null when the list has neither column: cost to serve alone makes no profit.
+ * Profit per row: the profit column, else revenue − costs − cost to serve. A row has none where neither profit nor direct cost is
+ * filled in, in it or in another row of its client. Null when the list has neither column: cost to serve alone makes no profit.
  *
  * @param revenue of the same time as the costs
  */
 function readRowProfits(
   list: MappedList,
   revenue: RevenueOfCosts,
-  { counted }: ClientRows,
+  { counted, client, clients }: ClientRows,
 ): RowProfits | null {
   const { columns, log } = list;
   const profit = columns.one("profit");
@@ -112,8 +112,15 @@ function readRowProfits(
 
   const direct = costs.map(read);
   const parts = [...direct, ...columns.all("costToServe").map(read)];
+  const hasCost = (row: number) => direct.some((cost) => !Number.isNaN(cost[row]));
+  // Of a client on several rows the costs may stand in one of them only.
+  const isKnown = new Uint8Array(clients.length);
+  client.forEach((own, row) => {
+    if (own >= 0 && counted[row] && hasCost(row)) isKnown[own] = 1;
+  });
   const result = revenue.amounts.map((amount, row) => {
-    if (!counted[row] || broken.has(row) || direct.every((cost) => Number.isNaN(cost[row]))) return NaN;
+    if (!counted[row] || broken.has(row)) return NaN;
+    if (client[row] >= 0 ? !isKnown[client[row]] : !hasCost(row)) return NaN;
     return snap(sum([amount, ...parts.map((cost) => -cost[row] || 0)]));
   });
   return { profit: result, broken };

@@ -30,7 +30,7 @@ export interface LinesRead {
   lines: number;
   counted: number;
   clients: number;
-  /** Distinct documents that are purchases; null without document numbers. */
+  /** Purchases of all clients: distinct documents, and lines without a number; null without document numbers. */
   documents: number | null;
   /** First and last day of the lines; null where only periods are known. */
   first: string | null;

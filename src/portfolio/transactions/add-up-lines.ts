@@ -122,7 +122,7 @@ function* columnsSteps(
   }
   let documents: number | null = null;
   if (lines.isDated.includes(1)) {
-    const purchases = yield* within(0.3, 0.5, purchasesSteps(lines, rows.row, rows.count));
+    const purchases = yield* within(0.3, 0.5, purchasesSteps(lines, rows.row, rows.names));
     ({ documents } = purchases);
     if (lines.parts.every(({ dates }) => !dates || dates.unit === "day")) {
       numbers("firstPurchase", null, purchases.first);

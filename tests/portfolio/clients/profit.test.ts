@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { snap } from "../../../src/analysis";
 import { textsOf } from "../../../src/locales";
 import {
   type Policy,
@@ -134,6 +135,44 @@ describe("what is taken as it stands, window or not", () => {
     expect(portfolio.profitPeriods).toBeNull();
     const kinds = notesOf(classify(portfolio, last(2))).map(({ kind }) => kind);
     expect(kinds).not.toContain("profitOfOtherPeriods");
+  });
+});
+
+describe("a client on several rows", () => {
+  const mapping = mappingOf({
+    Client: "client",
+    Manager: "manager",
+    Sales: "amount",
+    Cost: "cost",
+    Delivery: "costToServe",
+  });
+  const portfolioOf = (...rows: Cell[][]) =>
+    readPortfolio(
+      listOf([["Client", "Manager", "Sales", "Cost", "Delivery"], ...rows]),
+      mapping,
+      defaultPolicy,
+      today,
+    );
+
+  test("earns what it brought less what it cost, in whichever row the cost stands", () => {
+    const { profits, costs, managers } = portfolioOf(
+      ["A", "Dan", 100, 40, null],
+      ["A", "Ann", 238, null, 23.32],
+      ["B", "Ann", 50, 20, 5],
+    );
+    expect([...profits!]).toEqual([274.68, 25]);
+    const { revenue, direct, toServe } = costs!;
+    expect([...profits!]).toEqual([...revenue].map((each, i) => snap(each - direct![i] - toServe![i])));
+    expect([...managers!.profitTotals!].reduce((sum, each) => sum + each)).toBeCloseTo(299.68, 9);
+  });
+
+  test("without a cost in any of them has no profit that is known", () => {
+    const { profits } = portfolioOf(
+      ["A", "Dan", 100, null, 5],
+      ["A", "Ann", 238, null, 23],
+      ["B", "Ann", 50, 20, 5],
+    );
+    expect([...profits!]).toEqual([NaN, 25]);
   });
 });
 

@@ -150,12 +150,14 @@ describe("documents", () => {
         ["A-2", "2024-02-09", "Birch", 30],
         ["", "2024-02-09", "Birch", 30],
         ["A-2", "2024-02-09", "Acorn", 5],
+        ["A-3", "2024-02-09", "", 7],
       ],
       mapping,
     );
-    expect(column(made, "client")).toEqual(["Acorn", "Birch"]);
-    expect(column(made, "purchases")).toEqual([3, 2]);
-    expect(made.facts.documents).toBe(4);
+    expect(column(made, "client")).toEqual(["Acorn", "Birch", ""]);
+    expect(column(made, "purchases")).toEqual([3, 2, 1]);
+    // Of the clients alone.
+    expect(made.facts.documents).toBe(5);
   });
 });
 

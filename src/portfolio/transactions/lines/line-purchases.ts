@@ -1,4 +1,4 @@
-import { groupTotals } from "../../../analysis";
+import { groupTotals, sum } from "../../../analysis";
 import { type Steps, within } from "../../steps";
 import { eachLineSteps, type JoinedLines } from "./joined-lines";
 import { monthOfDay, serialOfEpoch } from "../../periods/day-text";
@@ -11,7 +11,7 @@ export interface Purchases {
   count: Float64Array;
   /** Money of the purchases, returns apart, by their number; NaN without one. */
   average: Float64Array;
-  /** Distinct documents of all rows; null without document numbers. */
+  /** Purchases of all rows with a client; null without document numbers. */
   documents: number | null;
 }
 
@@ -20,8 +20,14 @@ export interface Purchases {
  * client and year.
  *
  * @param row row of the made list of each line
+ * @param names of the rows; "" where there is no client
  */
-export function* purchasesSteps(lines: JoinedLines, row: Int32Array, rowCount: number): Steps<Purchases> {
+export function* purchasesSteps(
+  lines: JoinedLines,
+  row: Int32Array,
+  names: readonly string[],
+): Steps<Purchases> {
+  const rowCount = names.length;
   const first = new Float64Array(rowCount).fill(NaN);
   const last = new Float64Array(rowCount).fill(NaN);
   const count = new Float64Array(rowCount);
@@ -30,7 +36,6 @@ export function* purchasesSteps(lines: JoinedLines, row: Int32Array, rowCount: n
   const documentAt = lines.textOf(({ columns: { document } }) => document);
   const firstPair = new Map<string, number>();
   const further = new Set<string>();
-  let documents = 0;
   yield* within(
     0,
     0.9,
@@ -58,7 +63,6 @@ export function* purchasesSteps(lines: JoinedLines, row: Int32Array, rowCount: n
         if (further.has(key)) return;
         further.add(key);
       }
-      documents++;
       count[at]++;
     }),
   );
@@ -68,6 +72,6 @@ export function* purchasesSteps(lines: JoinedLines, row: Int32Array, rowCount: n
     last,
     count,
     average: money.map((amount, at) => (count[at] > 0 ? Math.round((amount / count[at]) * 100) / 100 : NaN)),
-    documents: hasDocuments ? documents : null,
+    documents: hasDocuments ? sum(count.filter((_, at) => names[at] !== "")) : null,
   };
 }
