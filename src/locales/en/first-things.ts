@@ -16,6 +16,8 @@ export interface FirstActionFact {
   clients: number;
   stake: number;
   top: readonly StakeFact[];
+  /** Further clients of the kind for which something else comes first. */
+  others: number;
 }
 
 const named = ({ name, stake, managers }: StakeFact) =>
@@ -30,14 +32,17 @@ const firstActions: Record<UrgentAction, (fact: FirstActionFact) => string> = {
   atRisk: (fact) =>
     `${clients(fact.clients)} silent for longer than usual, ${scaled(fact.stake)} a year: ${whom(fact)}.`,
   lossMaking: (fact) =>
-    `${clients(fact.clients)} ${form(fact.clients, { one: "costs", other: "cost" })} more than ${form(fact.clients, { one: "it brings", other: "they bring" })}, ${scaled(fact.stake)} of losses: ${whom(fact)}.`,
+    `${clients(fact.clients)} ${form(fact.clients, { one: "costs", other: "cost" })} more than ${form(fact.clients, { one: "it brings", other: "they bring" })}, ${scaled(fact.stake)} of losses: ${whom(fact)}.${othersText(fact)}`,
   contact: (fact) =>
     `The contact with ${plural(fact.clients, { one: "key client", other: "key clients" })} is overdue: ${whom(fact)}.`,
   reduceDependence: (fact) =>
     `The company depends on ${whom(fact)}: secure ${form(fact.clients, { one: "it", other: "them" })}, and grow the others.`,
   declining: (fact) =>
-    `${clients(fact.clients)} still ${form(fact.clients, { one: "buys, but far less than expected", other: "buy, but far less than expected" })}, ${scaled(fact.stake)} a year: ${whom(fact)}.`,
+    `${clients(fact.clients)} still ${form(fact.clients, { one: "buys, but far less than expected", other: "buy, but far less than expected" })}, ${scaled(fact.stake)} a year: ${whom(fact)}.${othersText(fact)}`,
 };
+
+const othersText = ({ others }: FirstActionFact) =>
+  others === 0 ? "" : ` For ${number(others)} more of them something else comes first.`;
 
 /** What to do first, and with whom. */
 export const firstThings = {

@@ -11,6 +11,11 @@ const whom = ({ clients: count, top }: FirstActionFact) =>
     ? `${top.map(named).join(", ")} и ещё ${number(count - top.length)}`
     : list(top.map(named));
 
+const othersText = ({ others }: FirstActionFact) =>
+  others === 0
+    ? ""
+    : ` Ещё у ${plural(others, { one: "такого клиента", few: "таких клиентов", many: "таких клиентов", other: "таких клиентов" })} сначала другое дело.`;
+
 export const firstThings: typeof english = {
   first: "Что делать в первую очередь",
   firstLeads: {
@@ -27,12 +32,12 @@ export const firstThings: typeof english = {
     atRisk: (fact) =>
       `${form(fact.clients, { one: "Молчит", few: "Молчат", many: "Молчат", other: "Молчат" })} дольше обычного ${clients(fact.clients)}, ${scaled(fact.stake)} в год: ${whom(fact)}.`,
     lossMaking: (fact) =>
-      `${form(fact.clients, { one: "Обходится", few: "Обходятся", many: "Обходятся", other: "Обходятся" })} дороже, чем ${form(fact.clients, { one: "приносит", few: "приносят", many: "приносят", other: "приносят" })}, ${clients(fact.clients)}, убыток ${scaled(fact.stake)}: ${whom(fact)}.`,
+      `${form(fact.clients, { one: "Обходится", few: "Обходятся", many: "Обходятся", other: "Обходятся" })} дороже, чем ${form(fact.clients, { one: "приносит", few: "приносят", many: "приносят", other: "приносят" })}, ${clients(fact.clients)}, убыток ${scaled(fact.stake)}: ${whom(fact)}.${othersText(fact)}`,
     contact: (fact) =>
       `Просрочен контакт с ${plural(fact.clients, { one: "ключевым клиентом", few: "ключевыми клиентами", many: "ключевыми клиентами", other: "ключевыми клиентами" })}: ${whom(fact)}.`,
     reduceDependence: (fact) => `Компания зависит от клиентов: ${whom(fact)}. Беречь, а остальных растить.`,
     declining: (fact) =>
-      `${form(fact.clients, { one: "Покупает намного меньше ожидаемого", few: "Покупают намного меньше ожидаемого", many: "Покупают намного меньше ожидаемого", other: "Покупают намного меньше ожидаемого" })} ${clients(fact.clients)}, ${scaled(fact.stake)} в год: ${whom(fact)}.`,
+      `${form(fact.clients, { one: "Покупает намного меньше ожидаемого", few: "Покупают намного меньше ожидаемого", many: "Покупают намного меньше ожидаемого", other: "Покупают намного меньше ожидаемого" })} ${clients(fact.clients)}, ${scaled(fact.stake)} в год: ${whom(fact)}.${othersText(fact)}`,
   },
   nothingUrgent: "Срочных дел нет.",
   activityUnknown:

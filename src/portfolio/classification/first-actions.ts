@@ -23,6 +23,8 @@ export interface FirstAction {
   stakes: readonly number[];
   /** Of all of them. */
   stake: number;
+  /** Further clients of which the same is true, but something else comes first. */
+  others: number;
 }
 
 /** Who is to be looked after first, most urgent advice first; only what concerns somebody. Source: methods §14. */
@@ -35,8 +37,23 @@ export function firstActionsOf(classification: Classification): FirstAction[] {
       .sort((a, b) => b.stake - a.stake);
     if (found.length === 0) return [];
     const stakes = found.map(({ stake }) => stake);
-    return [{ action, clients: found.map(({ client }) => client), stakes, stake: total(stakes) }];
+    const clients = found.map(({ client }) => client);
+    const others = concernedBy(classification, action) - clients.length;
+    return [{ action, clients, stakes, stake: total(stakes), others }];
   });
+}
+
+/** How many clients the figures of the report count under an action, whatever comes first for each. */
+function concernedBy(classification: Classification, action: UrgentAction): number {
+  const { actions, lossMaking, activity } = classification;
+  switch (action) {
+    case "lossMaking":
+      return lossMaking!.reduce((sum, own) => sum + own, 0);
+    case "declining":
+      return activity!.statuses.filter((status) => status === "declining").length;
+    default:
+      return actions.filter((own) => own.includes(action)).length;
+  }
 }
 
 /**

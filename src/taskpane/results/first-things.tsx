@@ -63,13 +63,14 @@ export function FirstThings({
       </h3>
       {actions.length > 0 && (
         <ul className={styles.list}>
-          {actions.map(({ action, clients, stakes, stake }) => (
+          {actions.map(({ action, clients, stakes, stake, others }) => (
             <li key={action}>
               <p className={styles.text}>
                 <span className={styles.lead}>{words.firstLeads[action]}:</span>{" "}
                 {words.firstActions[action]({
                   clients: clients.length,
                   stake,
+                  others,
                   top: clients.slice(0, named).map((client, i) => ({
                     name: portfolio.clients[client],
                     stake: stakes[i],

@@ -39,6 +39,20 @@ describe("firstActionsOf", () => {
     ]);
   });
 
+  test("says of how many more the same is true, so that the count is that of the figures", () => {
+    const quietAndCostly = classified([
+      ["Client", ...months, "Profit"],
+      ["Steady", ...buys(100, 12), 90],
+      ["Costly", ...buys(90, 12), -20],
+      ["Quiet", ...buys(80, 10), -5],
+      ["Gone", ...buys(70, 6), -6],
+      ["Came", ...buys(5, 12, 11), 1],
+    ]);
+    const loss = firstActionsOf(quietAndCostly).find(({ action }) => action === "lossMaking")!;
+    expect([loss.clients.length, loss.others]).toEqual([1, 2]);
+    expect(loss.clients.length + loss.others).toBe(quietAndCostly.profitability!.unprofitable);
+  });
+
   test("sees each client once: the clients of all actions differ", () => {
     const all = firstActionsOf(story()).flatMap(({ clients }) => clients);
     expect(new Set(all).size).toBe(all.length);

@@ -21,12 +21,13 @@ export function firstThings(subject: Subject): { lead: string | null; text: stri
 
 function firstText(
   subject: Subject,
-  { action, clients, stakes, stake }: FirstAction,
+  { action, clients, stakes, stake, others }: FirstAction,
   words: ReportTexts["firstPage"],
 ): string {
   return words.firstActions[action]({
     clients: clients.length,
     stake,
+    others,
     top: clients.slice(0, named).map((client, i) => ({
       name: nameOf(subject, client, 28),
       stake: stakes[i],
