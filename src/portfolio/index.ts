@@ -29,6 +29,7 @@ export {
   urgentActions,
 } from "./classification/first-actions";
 export { countsOf, crowdedClass, knowsSteadiness } from "./classification/steadiness";
+export { type ClientAge, clientAgeOf } from "./classification/client-age";
 export { type ComingAndGoing, comingsAndGoings } from "./classification/comings-and-goings";
 export { type LossReasonKind, lossReasonKind, lossReasonsOf } from "./classification/loss-reasons";
 export { MOST_KEY_CLIENTS, isAtRisk, isOverloaded } from "./classification/groups";

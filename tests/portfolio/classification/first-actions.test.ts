@@ -1,4 +1,5 @@
 import {
+  clientAgeOf,
   comingsAndGoings,
   firstActionsOf,
   lossReasonKind,
@@ -87,3 +88,15 @@ test.each([
 ] as const)("after a %s that begins on %s come %i more by %s", (unit, start, count, expected) =>
   expect(startAfter({ unit, start, end: start }, count)).toBe(expected),
 );
+
+test("the average age of those who buy counts from their first purchase; who bought in the first period may be older", () => {
+  // The last window are the second six months: Quiet, Steady and Costly since the beginning, Came in the last month.
+  expect(clientAgeOf(story())).toEqual({ periods: (3 * 12 + 1) / 4, unit: "month", isLeast: true });
+  const young = classified([
+    ["Client", ...months],
+    ["A", ...buys(10, 12, 2)],
+    ["B", ...buys(20, 12, 8)],
+    ["Gone", ...buys(70, 3)],
+  ]);
+  expect(clientAgeOf(young)).toEqual({ periods: 7, unit: "month", isLeast: false });
+});

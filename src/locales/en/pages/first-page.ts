@@ -1,9 +1,11 @@
+import type { ClientAge } from "../../../portfolio/classification/client-age";
 import { firstThings } from "../first-things";
 import { numbersIn } from "../../numbers";
+import { periodForms } from "../../period-forms";
 import { clients } from "../portfolio";
 import { lastWindow, overWindow, windowBefore, type WindowFact } from "./windows";
 
-const { number, scaled, percent, limit, plural, list } = numbersIn.en;
+const { number, scaled, percent, limit, plural, form, list } = numbersIn.en;
 
 const signed = (fraction: number) => (fraction > 0 ? "+" : "") + percent(fraction);
 
@@ -65,6 +67,10 @@ export const firstPage = {
     kept: (count: number) => `${clients(count)} kept`,
     gross: (part: number) => `${percent(part)} of their money kept`,
     lost: (amount: number) => `${scaled(amount)} lost with those who left`,
+    age: ({ periods, unit, isLeast }: ClientAge) => {
+      const average = Math.round(periods * 10) / 10;
+      return `clients for ${number(average, 1)} ${form(average, periodForms.en[unit])} on average${isLeast ? " or longer" : ""}`;
+    },
     net: (part: number) => `${percent(part)} of last time’s money is still there, growth included`,
     growth: (amount: number) => `existing clients grew by ${scaled(amount)}`,
     purchases: (count: number) => `${number(count, 1)} purchases per client`,

@@ -1,10 +1,11 @@
 import type { firstPage as english } from "../../en/pages/first-page";
 import { firstThings } from "../first-things";
 import { numbersIn } from "../../numbers";
+import { periodForms } from "../../period-forms";
 import { clients } from "../portfolio";
 import { overWindow, windowBefore } from "./windows";
 
-const { number, scaled, percent, limit, plural, list } = numbersIn.ru;
+const { number, scaled, percent, limit, plural, form, list } = numbersIn.ru;
 
 const signed = (fraction: number) => (fraction > 0 ? "+" : "") + percent(fraction);
 
@@ -71,6 +72,10 @@ export const firstPage: typeof english = {
       `${plural(count, { one: "клиент остался", few: "клиента остались", many: "клиентов остались", other: "клиента остались" })}`,
     gross: (part) => `сохранено ${percent(part)} их денег`,
     lost: (amount) => `с ушедшими потеряно ${scaled(amount)}`,
+    age: ({ periods, unit, isLeast }) => {
+      const average = Math.round(periods * 10) / 10;
+      return `средний стаж клиента — ${number(average, 1)} ${form(average, periodForms.ru[unit])}${isLeast ? " или больше" : ""}`;
+    },
     net: (part) => `${percent(part)} прежних денег на месте, считая рост`,
     growth: (amount) => `прежние клиенты выросли на ${scaled(amount)}`,
     purchases: (count) => `покупок на клиента: ${number(count, 1)}`,

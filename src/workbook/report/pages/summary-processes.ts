@@ -1,4 +1,4 @@
-import { processFigures } from "../../../portfolio";
+import { clientAgeOf, processFigures } from "../../../portfolio";
 import { palette } from "../paint/palette";
 import type { Page } from "../paint/page";
 import { heightOf, linesOf } from "../paint/text-fit";
@@ -29,6 +29,7 @@ export function addProcesses(page: Page, { classification, texts }: Subject): vo
         ...said(retention.clientsKept, lines.kept),
         ...said(retention.gross, lines.gross),
         ...said(retention.lost || null, lines.lost),
+        ...said(clientAgeOf(classification), lines.age),
       ],
     ],
     [
