@@ -1,5 +1,5 @@
 import { atLeast } from "../exact/limit";
-import { type LeadingZeros, firstCountedPeriod } from "./counted-periods";
+import { type BegunBefore, type LeadingZeros, firstCountedPeriod, leadingZerosOf } from "./counted-periods";
 import { InvalidArgument } from "../exact/invalid-argument";
 import { variation } from "./variation";
 import { FEWEST_PERIODS } from "./xyz";
@@ -55,6 +55,7 @@ export function demandPatterns(
   clients: number,
   periods: number,
   leadingZeros: LeadingZeros,
+  begunBefore: BegunBefore = null,
 ): (DemandPattern | null)[] {
   if (history.length !== clients * periods) {
     throw new InvalidArgument("history", null, history.length, "matchingLength");
@@ -62,6 +63,11 @@ export function demandPatterns(
   return Array.from(
     { length: clients },
     (_, client) =>
-      demandPattern(history, client * periods, (client + 1) * periods, leadingZeros)?.pattern ?? null,
+      demandPattern(
+        history,
+        client * periods,
+        (client + 1) * periods,
+        leadingZerosOf(leadingZeros, begunBefore, client),
+      )?.pattern ?? null,
   );
 }

@@ -1,4 +1,4 @@
-import { type LeadingZeros, firstCountedPeriod } from "./counted-periods";
+import { type BegunBefore, type LeadingZeros, firstCountedPeriod, leadingZerosOf } from "./counted-periods";
 import { InvalidArgument } from "../exact/invalid-argument";
 import { above, atLeast } from "../exact/limit";
 import { total } from "../exact/sum";
@@ -32,9 +32,16 @@ export interface Xyz {
  * N with fewer than 3 counted periods or a mean that is not above 0, by either method. Source: methods §4.
  *
  * @param history `clients` × `periods` finite amounts, row-major, periods in order; blank = 0. Without periods all are N.
+ * @param begunBefore who has been a client before the first of the periods
  * @throws InvalidArgument for a history of another length, or limits out of order.
  */
-export function xyz(history: ArrayLike<number>, clients: number, periods: number, rule: XyzRule): Xyz {
+export function xyz(
+  history: ArrayLike<number>,
+  clients: number,
+  periods: number,
+  rule: XyzRule,
+  begunBefore: BegunBefore = null,
+): Xyz {
   checkLimits(rule);
   if (history.length !== clients * periods) {
     throw new InvalidArgument("history", null, history.length, "matchingLength");
@@ -44,7 +51,8 @@ export function xyz(history: ArrayLike<number>, clients: number, periods: number
   const counted = new Int32Array(clients);
   for (let client = 0; client < clients; client++) {
     const end = (client + 1) * periods;
-    const first = firstCountedPeriod(history, client * periods, end, rule.leadingZeros);
+    const leadingZeros = leadingZerosOf(rule.leadingZeros, begunBefore, client);
+    const first = firstCountedPeriod(history, client * periods, end, leadingZeros);
     counted[client] = end - first;
     measures[client] = regularity(history, first, end, rule);
     classes[client] = classOf(measures[client], rule);

@@ -1,5 +1,5 @@
 import { type AbcClass, type AbcRule, abcBorders, abcClass } from "../classes/abc";
-import { firstCountedPeriod } from "../classes/counted-periods";
+import { type BegunBefore, firstCountedPeriod, leadingZerosOf } from "../classes/counted-periods";
 import { type KeyLadder, type KeyStatus } from "../classes/key-ladder";
 import { type KeyRule, keyTest, statusByTest } from "../classes/key-rule";
 import type { Deviation } from "../classes/variation";
@@ -33,7 +33,7 @@ export interface Found {
   xyz: readonly XyzClass[];
   /** Periods of the amounts, with the money of nobody in each, and those that regularity is judged by (perhaps quarters). */
   amounts: Periods & { unnamed: ArrayLike<number> };
-  regularity: Periods;
+  regularity: Periods & { begunBefore?: BegunBefore };
   rules: { ladder: KeyLadder; key: KeyRule; abc: AbcRule; xyz: XyzRule };
 }
 
@@ -91,7 +91,7 @@ function* amountsSteps(
 
 /** XYZ class, client by client: its periods are measured against its own mean, once for all samples. */
 function* regularitySteps(
-  { xyz, regularity: { cells, periods }, rules }: Found,
+  { xyz, regularity: { cells, periods, begunBefore = null }, rules }: Found,
   samples: readonly Int32Array[],
 ): Steps<Uint8Array> {
   const clients = xyz.length;
@@ -100,7 +100,8 @@ function* regularitySteps(
   for (let client = 0; client < clients; client++) {
     if (client % STEP === 0) yield client / clients;
     const start = client * periods;
-    const first = firstCountedPeriod(cells, start, start + periods, rules.xyz.leadingZeros) - start;
+    const leadingZeros = leadingZerosOf(rules.xyz.leadingZeros, begunBefore, client);
+    const first = firstCountedPeriod(cells, start, start + periods, leadingZeros) - start;
     const mean = total(cells, start + first, start + periods) / (periods - first);
     for (let period = first; period < periods; period++) {
       distances[period] = rules.xyz.method === "variation" ? (cells[start + period] - mean) / mean : 0;

@@ -8,19 +8,20 @@ import { STEP, type Steps, within } from "../steps";
 export interface RegularityHistory {
   cells: Float64Array;
   periods: number;
+  /** Who bought or gave back before the first of them. */
+  begunBefore: Uint8Array;
 }
 
 export function regularityHistory(portfolio: Portfolio, policy: Policy): RegularityHistory {
   return finish(regularityHistorySteps(portfolio, policy));
 }
 
-function* regularityHistorySteps(
-  { clients, history, window }: Portfolio,
-  { xyz: { step } }: Policy,
-): Steps<RegularityHistory> {
+function* regularityHistorySteps(portfolio: Portfolio, { xyz: { step } }: Policy): Steps<RegularityHistory> {
+  const { clients, history, window } = portfolio;
   const quarters = step === "quarter" ? quartersFrom(window.periods) : null;
   const periods = window.periods.length;
-  if (!quarters) return { cells: history, periods };
+  const begunBefore = begunBeforeOf(portfolio, (quarters ?? window).periods[0]?.start ?? "");
+  if (!quarters) return { cells: history, periods, begunBefore };
   const count = quarters.periods.length;
   const cell = (client: number, period: number) => {
     const quarter = quarters.quarterOf[period];
@@ -28,7 +29,21 @@ function* regularityHistorySteps(
   };
   const cells = Int32Array.from(history, (_, i) => cell(Math.floor(i / periods), i % periods));
   yield 0.6;
-  return { cells: groupTotals(history, cells, clients.length * count), periods: count };
+  return { cells: groupTotals(history, cells, clients.length * count), periods: count, begunBefore };
+}
+
+/** Whose history began before a day, 1 per client: zeros of the chosen periods are zeros of theirs (methods §1). */
+export function begunBeforeOf({ clients, wholeHistory }: Portfolio, start: string): Uint8Array {
+  const { periods, amounts } = wholeHistory;
+  const earlier = periods.filter((period) => period.start < start).length;
+  const begun = new Uint8Array(clients.length);
+  for (let client = 0; client < clients.length; client++) {
+    const from = client * periods.length;
+    for (let at = from; at < from + earlier && begun[client] === 0; at++) {
+      if (amounts[at] !== 0) begun[client] = 1;
+    }
+  }
+  return begun;
 }
 
 /** Regularity of each client (methods §4). */
@@ -36,13 +51,19 @@ export function* regularitySteps(
   portfolio: Portfolio,
   policy: Policy,
 ): Steps<{ classes: XyzClass[]; measures: Float64Array }> {
-  const { cells, periods } = yield* within(0, 0.5, regularityHistorySteps(portfolio, policy));
+  const { cells, periods, begunBefore } = yield* within(0, 0.5, regularityHistorySteps(portfolio, policy));
   const clients = portfolio.clients.length;
   const classes: XyzClass[] = [];
   const measures = new Float64Array(clients);
   for (let from = 0; from < clients; from += STEP) {
     const to = Math.min(clients, from + STEP);
-    const part = xyz(cells.subarray(from * periods, to * periods), to - from, periods, policy.xyz);
+    const part = xyz(
+      cells.subarray(from * periods, to * periods),
+      to - from,
+      periods,
+      policy.xyz,
+      begunBefore.subarray(from, to),
+    );
     classes.push(...part.classes);
     measures.set(part.measures, from);
     yield 0.5 + (0.5 * to) / clients;

@@ -8,7 +8,7 @@ import {
   firmnessSteps,
   shareMargin,
 } from "../../analysis";
-import { regularityHistory } from "./regularity";
+import { begunBeforeOf, regularityHistory } from "./regularity";
 import type { Classification } from "./classification";
 
 /** Money from a client to its next limits; null where there is none. */
@@ -68,5 +68,7 @@ export function firmnessOf(classification: Classification): Firmness | null {
 /** Demand pattern of each client over the chosen periods (methods §4); null where it has none. */
 export function demandOf({ portfolio, policy }: Classification): (DemandPattern | null)[] {
   const { clients, history, window } = portfolio;
-  return demandPatterns(history, clients.length, window.periods.length, policy.xyz.leadingZeros);
+  const { periods } = window;
+  const begunBefore = begunBeforeOf(portfolio, periods[0]?.start ?? "");
+  return demandPatterns(history, clients.length, periods.length, policy.xyz.leadingZeros, begunBefore);
 }

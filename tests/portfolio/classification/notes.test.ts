@@ -4,6 +4,8 @@ import {
   type Role,
   classify,
   defaultPolicy,
+  demandOf,
+  firmnessOf,
   notesOf,
   policyForPreset,
   readPortfolio,
@@ -204,6 +206,49 @@ describe("profit", () => {
         ["B", 20, 2],
       ]),
     ).toBeUndefined();
+  });
+});
+
+describe("who has been a client before the chosen periods", () => {
+  const months = Object.fromEntries(
+    Array.from({ length: 12 }, (_, i) => [`2025-${String(i + 1).padStart(2, "0")}`, "period" as const]),
+  );
+  const rows: Cell[][] = [
+    ["Quiet since June", 100.5, 90.5, 95.5, 99.5, 91.5, 0, 0, 0, 0, 0, 100.5, 91.5],
+    ["New in November", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100.5, 91.5],
+    ["Steady", ...Array.from({ length: 12 }, () => 50)],
+  ];
+  const classesOf = (policy: Policy) => {
+    const list = listOf([["Client", ...Object.keys(months)], ...rows]);
+    const classification = classify(
+      readPortfolio(list, mappingOf({ Client: "client", ...months }), policy, "2026-01-01"),
+      policy,
+    );
+    return {
+      xyz: classification.xyz,
+      demand: demandOf(classification),
+      firm: firmnessOf(classification)!.xyz,
+    };
+  };
+
+  test("is not new in them: its silence counts", () => {
+    const { xyz, demand } = classesOf({ ...defaultPolicy, window: { last: 6 } });
+    expect(xyz).toEqual(["Z", "N", "X"]);
+    expect(demand[1]).toBeNull();
+    expect(demand[0]).not.toBeNull();
+  });
+
+  test("nor in quarters, and its firmness is judged by the same periods", () => {
+    const byQuarters: Policy = {
+      ...defaultPolicy,
+      window: { last: 9 },
+      xyz: { ...defaultPolicy.xyz, step: "quarter" },
+    };
+    expect(classesOf(byQuarters).xyz).toEqual(["Z", "N", "X"]);
+    const halfYear: Policy = { ...defaultPolicy, window: { last: 6 } };
+    const counted: Policy = { ...halfYear, xyz: { ...halfYear.xyz, leadingZeros: "count" } };
+    const [quiet, , steady] = classesOf(halfYear).firm;
+    expect([quiet, steady]).toEqual([classesOf(counted).firm[0], 1]);
   });
 });
 
