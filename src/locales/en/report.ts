@@ -54,6 +54,7 @@ export const report = {
   cumulative: "Cumulative share",
   status: "Status",
   action: "Action",
+  department: "Department",
   manager: "Manager",
   activity: "Activity",
   total: "Total",

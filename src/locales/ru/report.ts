@@ -51,6 +51,7 @@ export const report: typeof english = {
   cumulative: "Доля нарастающим итогом",
   status: "Статус",
   action: "Что делать",
+  department: "Отдел",
   manager: "Менеджер",
   activity: "Активность",
   total: "Итого",

@@ -18,6 +18,7 @@ import { flowColors, palette } from "../paint/palette";
 import { addReplay } from "./activity-replay";
 import { addClientList, addRows, type ListColumn } from "./client-list";
 import { amountFormat, type Subject } from "./subject";
+import { whoseColumn } from "./whose-column";
 
 /** Columns: margin, client, status, manager, last purchase, silence, limit, next expected, money, reason, action. */
 const widths = [10, 150, 82, 96, 84, 58, 62, 92, 84, 88, 200];
@@ -95,7 +96,7 @@ class ActivityFacts {
   }
 
   columns(): ListColumn[] {
-    const { texts, classification, managersOf } = this.subject;
+    const { texts, classification } = this.subject;
     const { portfolio } = classification;
     const words = texts.report.activitySheet;
     const activity = classification.activity!;
@@ -108,11 +109,7 @@ class ActivityFacts {
         content: (client) => texts.columns.activity[activity.statuses[client]],
         wrap: true,
       },
-      {
-        title: texts.report.manager,
-        content: (client) => managersOf[client].join(", ") || null,
-        wrap: true,
-      },
+      whoseColumn(this.subject),
       { title: words.headers.last, content: (client) => this.lastPurchase(client), wrap: true },
       {
         title: words.headers.silence(unit),
@@ -137,11 +134,16 @@ class ActivityFacts {
         format: amountFormat(activity.atRiskPerYear),
         align: "Right",
       },
-      {
-        title: words.headers.reason,
-        content: (client) => portfolio.lossReasons?.[client] || null,
-        wrap: true,
-      },
+      portfolio.lossReasons
+        ? {
+            title: words.headers.reason,
+            content: (client: number) => portfolio.lossReasons![client] || null,
+            wrap: true,
+          }
+        : {
+            title: texts.report.abcXyz.abcShort,
+            content: (client: number) => classification.abc[client],
+          },
       { title: texts.report.action, content: (client) => this.actions[client] || null, wrap: true },
     ];
   }
@@ -295,7 +297,8 @@ function addReasons(page: Page, { texts, classification }: Subject): void {
 }
 
 function addContacts(page: Page, subject: Subject, facts: ActivityFacts): void {
-  const { texts, classification, ranking, managersOf, language } = subject;
+  const { texts, classification, ranking, language } = subject;
+  const whose = whoseColumn(subject);
   const { nextContacts, portfolio } = classification;
   if (!nextContacts) return;
   const words = texts.report.activitySheet;
@@ -308,7 +311,7 @@ function addContacts(page: Page, subject: Subject, facts: ActivityFacts): void {
   page.header(page.row++, page.left, [
     { title: texts.report.client },
     { title: "" },
-    { title: texts.report.manager },
+    { title: whose.title },
     { title: words.contactHeaders.due, columns: 2 },
     { title: words.contactHeaders.late, align: "Right", columns: 2 },
     { title: words.headers.amount, align: "Right" },
@@ -317,7 +320,7 @@ function addContacts(page: Page, subject: Subject, facts: ActivityFacts): void {
   const today = dayNumber(portfolio.asOf);
   for (const client of overdue.slice(0, named)) {
     page.across(page.row, 1, 2, portfolio.clients[client], { vertical: "Center" });
-    page.across(page.row, 3, 1, managersOf[client].join(", "), { vertical: "Center" });
+    page.across(page.row, 3, 1, String(whose.content(client, 0) ?? ""), { vertical: "Center" });
     page.merges.push({ row: page.row, column: 4, rows: 1, columns: 2 });
     page.put(page.row, 4, nextContacts.due[client] + excelEpoch, {
       format: dateFormats[language],

@@ -9,6 +9,7 @@ import { bridgeChart, bridgeSteps, type BridgeStep } from "./bridge-chart";
 import { addClientList } from "./client-list";
 import { addOverTime } from "./over-time";
 import { amountFormat, comparedWindow, nameOf, percentFormat, type Subject } from "./subject";
+import { whoseColumn } from "./whose-column";
 
 /** Columns: margin, client, kind, manager, before, now, change, change in per cent, activity, action. */
 const widths = [10, 156, 76, 96, 74, 74, 74, 66, 84, 190];
@@ -151,7 +152,8 @@ function addKind(
   kind: (typeof toldKinds)[number],
   actions: readonly string[],
 ): void {
-  const { classification, texts, managersOf } = subject;
+  const { classification, texts } = subject;
+  const whose = whoseColumn(subject);
   const changes = changesOf(movement);
   const clients = [...changes.keys()]
     .filter((client) => movement.kinds[client] === kind)
@@ -166,7 +168,7 @@ function addKind(
   }
   page.header(page.row++, page.left, [
     { title: texts.report.client, columns: 2 },
-    { title: texts.report.manager },
+    { title: whose.title },
     { title: before, align: "Right" },
     { title: now, align: "Right" },
     { title: change, align: "Right" },
@@ -177,7 +179,7 @@ function addKind(
   for (const client of clients.slice(0, named)) {
     const then = movement.opening[client];
     page.across(page.row, 1, 2, classification.portfolio.clients[client], { vertical: "Center" });
-    page.across(page.row, 3, 1, managersOf[client].join(", "), { vertical: "Center" });
+    page.across(page.row, 3, 1, String(whose.content(client, 0) ?? ""), { vertical: "Center" });
     page.putRow(page.row, 4, [then, movement.closing[client], changes[client]], {
       format,
       horizontal: "Right",
@@ -226,7 +228,7 @@ function addGroups(
 }
 
 function addList(page: Page, subject: Subject, movement: Movement, actions: readonly string[]): void {
-  const { classification, texts, managersOf } = subject;
+  const { classification, texts } = subject;
   const words = texts.report.movement;
   const changes = changesOf(movement);
   const order = Uint32Array.from(changes.keys()).sort(
@@ -241,11 +243,7 @@ function addList(page: Page, subject: Subject, movement: Movement, actions: read
       wrap: true,
     },
     { title: words.listHeaders.kind, content: (client) => words.kinds[movement.kinds[client]] },
-    {
-      title: texts.report.manager,
-      content: (client) => managersOf[client].join(", ") || null,
-      wrap: true,
-    },
+    whoseColumn(subject),
     {
       title: words.listHeaders.before,
       content: (client) => movement.opening[client],

@@ -1,4 +1,4 @@
-import { type Profitability, topFifth, whaleCurve } from "../../../analysis";
+import { type Profitability, topFifth, total, whaleCurve } from "../../../analysis";
 import type { AbcClass, Classification } from "../../../portfolio";
 import { actionTexts } from "../../columns/action-text";
 import { shareTickFormat, tickStep } from "../paint/axis-scale";
@@ -8,6 +8,7 @@ import type { SheetPlan } from "../paint/paint";
 import { palette, statusColors, statusInks } from "../paint/palette";
 import { addClientList, addRows, type ListColumn } from "./client-list";
 import { amountFormat, nameOf, percentFormat, type Subject } from "./subject";
+import { whoseColumn } from "./whose-column";
 
 /** Columns: margin, client, manager, revenue, direct cost, cost to serve, profit, margin, cumulative, ABC twice, action. */
 const widths = [10, 150, 92, 84, 84, 78, 80, 66, 82, 58, 58, 186];
@@ -138,7 +139,7 @@ interface Facts {
 }
 
 function columnsOf(subject: Subject): Facts {
-  const { texts, classification, managersOf } = subject;
+  const { texts, classification } = subject;
   const { portfolio } = classification;
   const { headers } = texts.report.profit;
   const { costs } = portfolio;
@@ -162,16 +163,22 @@ function columnsOf(subject: Subject): Facts {
     format,
     align: "Right",
   });
+  // Where a cost is not known, the part of the whole stands in its column.
+  const part = (title: string, values: Float64Array): ListColumn => {
+    const whole = total(values.filter((value) => !Number.isNaN(value)));
+    return {
+      title,
+      content: (client) => (whole > 0 ? known(values[client] / whole) : null),
+      format: percentFormat,
+      align: "Right",
+    };
+  };
   const columns: ListColumn[] = [
     { title: texts.report.client, content: (client) => portfolio.clients[client], wrap: true },
-    {
-      title: texts.report.manager,
-      content: (client) => managersOf[client].join(", ") || null,
-      wrap: true,
-    },
+    whoseColumn(subject),
     money(headers.revenue, revenues),
-    money(headers.cost, costs?.direct ?? []),
-    money(headers.toServe, costs?.toServe ?? []),
+    costs?.direct ? money(headers.cost, costs.direct) : part(texts.report.shareOf.revenue, revenues),
+    costs?.toServe ? money(headers.toServe, costs.toServe) : part(texts.report.shareOf.profit, profits),
     money(headers.profit, profits),
     {
       title: headers.margin,
