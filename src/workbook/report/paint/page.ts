@@ -72,6 +72,9 @@ export const blockRowHeight = 16;
 /** Programs other than Excel measure column widths by other digits, up to so much wider, and print smaller. */
 const widestRendering = 1.07;
 
+/** A page with less on it is not left for the next one. */
+const leastUsed = 130;
+
 /** A4 and its margins in points. */
 export const paper = { short: 595, long: 842, side: 36, top: 36, bottom: 45, footer: 20 } as const;
 
@@ -178,7 +181,8 @@ export class Page {
   /** The head of a section. It begins on a new printed page where less than `needed` points are left on this one. */
   section(title: string, needed = 130): void {
     const { used, left } = this.tightestPlace;
-    if (left < needed && used > needed && !this.breaks.includes(this.row)) this.newPaper();
+    if (left < needed && used > Math.min(needed, leastUsed) && !this.breaks.includes(this.row))
+      this.newPaper();
     this.gap(14);
     this.put(this.row, this.left, title, {
       size: 12.5,
