@@ -157,6 +157,8 @@ const deeds: [weight: number, make: Making][] = [
         // The right edge of a table is another one once our columns stand there.
         if (list.table && at === list.user.length) throw nothingToDo;
         const column = at < list.user.length ? list.user[at] : list.user.at(-1)! + 1;
+        // A column that comes takes its look over from the one before it, which would be another one.
+        if (list.own.includes(column - 1)) throw nothingToDo;
         list.sheet.getRangeByIndexes(0, column, 1_048_576, 1).insert("Right");
         const isInside = at > 0 && at < list.user.length;
         if (isInside) list.sheet.getCell(list.top, column).values = [[header]];
@@ -267,11 +269,7 @@ const deeds: [weight: number, make: Making][] = [
     inList("types beside the list", (draw) => {
       const [ahead, down] = [draw.integer(0, 6), draw.integer(0, 3)];
       return (list) => {
-        // What she has typed in the header row may touch columns of ours, and without them stands apart.
-        const last = list.user.findLast(
-          (column) => list.sheet.getCell(list.top, column).values![0][0] !== "mine",
-        );
-        const edge = list.table ? list.right : last! + 1;
+        const edge = list.table ? list.right : list.user.at(-1)! + 1;
         const cell = list.sheet.getCell(list.top + down, edge + ahead);
         // Only where she sees a blank cell.
         if (cell.values![0][0] !== "" || list.own.includes(cell.columnIndex)) throw nothingToDo;

@@ -7,6 +7,7 @@ import { differencesOfMade } from "./made-lists";
 import type { OpenExcel } from "./open-excel";
 import { type Ending, endingOf, type Operation } from "./operations";
 import { wrongClasses } from "./promises";
+import { sheetOfLines } from "./scene";
 import { differencesOfReport } from "./report-sheets";
 import { classesIn, contentOf, differencesOfUser, ownColumnsIn } from "./user-world";
 import { listIn } from "./world";
@@ -29,8 +30,10 @@ export async function repairs(
   { host, without, operation, request, given }: Repair,
   firstRun?: FirstRun,
 ): Promise<string[]> {
-  const list = listIn(host.workbook);
-  const again = { ...request, sheet: list?.sheet.name };
+  const again = {
+    ...request,
+    sheet: operation.scenes.includes("lines") ? sheetOfLines : listIn(host.workbook)?.sheet.name,
+  };
   const expected = await without.toRecord();
   await excel.put(host);
   const ending = await endingOf(operation.run(again));

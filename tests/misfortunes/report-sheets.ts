@@ -1,18 +1,33 @@
-import type { SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
+import type { CellRecord, SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
 import { namedCells } from "../../src/workbook/marks/named-cells";
 import { firstCellOf } from "../../src/workbook/marks/own-names";
 import { contentOf } from "./user-world";
 
 const markName = /^keyfolio\.sheet\.(\w+)$/i;
 
-/** Sheets of the report by key, with the cell where their page begins. */
-function pagesIn({ sheets, names }: WorkbookRecord) {
+type Cell = Pick<CellRecord, "row" | "column">;
+
+/** A sheet of the report, with the cells where its page and its chart data begin. */
+interface ReportSheet {
+  sheet: SheetRecord;
+  page: Cell;
+  data: Cell;
+  /** Columns of the page. */
+  width: number;
+}
+
+function pagesIn({ sheets, names }: WorkbookRecord): Map<string, ReportSheet> {
   return new Map(
     names.flatMap(({ name, formula }) => {
       const key = markName.exec(name)?.[1];
-      const cell = firstCellOf(formula);
-      const sheet = sheets.find((each) => each.name === cell?.sheet);
-      return key && cell && sheet ? [[key, { sheet, row: cell.row, column: cell.column }] as const] : [];
+      const page = firstCellOf(formula);
+      const sheet = sheets.find((each) => each.name === page?.sheet);
+      if (!key || !page || !sheet) return [];
+      const dataMark = names.find(
+        (each) => each.name.toLowerCase() === `keyfolio.chartdata.${key}`.toLowerCase(),
+      );
+      const data = firstCellOf(dataMark?.formula ?? "") ?? page;
+      return [[key, { sheet, page, data, width: sheet.page.printArea?.columns ?? 0 }] as const];
     }),
   );
 }
@@ -20,12 +35,11 @@ function pagesIn({ sheets, names }: WorkbookRecord) {
 /** What is different in the sheets of a report from those that a first report makes of the same list. */
 export function differencesOfReport(actual: WorkbookRecord, pattern: WorkbookRecord): string[] {
   const [pages, wanted] = [pagesIn(actual), pagesIn(pattern)];
-  return [...wanted].flatMap(([key, { sheet, row, column }]) => {
+  return [...wanted].flatMap(([key, sheet]) => {
     const page = pages.get(key);
     if (!page) return [`then has no sheet ${key}`];
     const differences: string[] = [];
-    const width = sheet.page.printArea?.columns ?? 0;
-    const [is, was] = [factsOf(page.sheet, page.row, page.column, width), factsOf(sheet, row, column, width)];
+    const [is, was] = [factsOf(page), factsOf(sheet)];
     for (const part of Object.keys(was) as (keyof typeof was)[]) {
       const [a, b] = [is[part], was[part]];
       for (const at of new Set([...a.keys(), ...b.keys()])) {
@@ -43,16 +57,23 @@ const withoutAddress = (content: unknown) =>
 
 /** The print set-up, by the rows and columns of the page. */
 function pageFrom({ page }: SheetRecord, top: number, left: number): unknown {
-  const { printArea, titleRows, ...rest } = page;
+  const { printArea, titleRows, rowBreaks, ...rest } = page;
   return {
     ...rest,
+    rowBreaks: rowBreaks.map((row) => row - top),
     printArea: printArea && { ...printArea, row: printArea.row - top, column: printArea.column - left },
     titleRows: titleRows && { first: titleRows.first - top, last: titleRows.last - top },
   };
 }
 
-/** @param width columns of the page itself */
-function factsOf(sheet: SheetRecord, top: number, left: number, width: number) {
+function factsOf({ sheet, page, data, width }: ReportSheet) {
+  const [top, left] = [page.row, page.column];
+  const isOfPage = ({ column }: { column: number }) => column < left + width;
+  /** Chart data are told from where they begin: they stay there while the page gets longer or wider. */
+  const placeOf = (cell: Cell): string => {
+    const [where, from] = isOfPage(cell) ? ["", page] : ["data ", data];
+    return `${where}R${cell.row - from.row + 1}C${cell.column - from.column + 1}`;
+  };
   const move = <T extends { row: number; column: number }>(area: T): T => ({
     ...area,
     row: area.row - top,
@@ -62,12 +83,14 @@ function factsOf(sheet: SheetRecord, top: number, left: number, width: number) {
     new Map(items.map((item) => [key(item), JSON.stringify(fact(item))]));
   const reference = (formula: string | null) => {
     const cells = formula === null ? null : namedCells(formula);
-    return cells && { ...cells.area, top: cells.area.top - top, left: cells.area.left - left };
+    if (!cells) return null;
+    const { top: row, left: column, rowCount, columnCount } = cells.area;
+    return [placeOf({ row, column }), rowCount, columnCount];
   };
   return {
     cells: keyed(
       sheet.cells.filter((cell) => contentOf(cell) !== "" && !String(contentOf(cell)).startsWith("note ")),
-      (cell) => `R${cell.row - top + 1}C${cell.column - left + 1}`,
+      placeOf,
       (cell) => [withoutAddress(contentOf(cell)), cell.format],
     ),
     tables: keyed(
@@ -102,7 +125,7 @@ function factsOf(sheet: SheetRecord, top: number, left: number, width: number) {
       [
         // A column that somebody has inserted right of the page is hers, with the width that it took from there.
         ...sheet.columns
-          .filter(({ index }) => index < left + width)
+          .filter(({ index }) => isOfPage({ column: index }))
           .map((column) => ({ key: `column ${column.index - left}`, size: column.width })),
         ...sheet.rows.map(({ index, height }) => ({ key: `row ${index - top}`, size: height })),
       ].filter(({ size }) => size !== undefined),

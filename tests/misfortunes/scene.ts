@@ -95,6 +95,8 @@ function addNeighbours(draw: Draws, sheet: SheetRecord, top: number, left: numbe
   if (top > 1 && draw.chance(0.5)) sheet.cells.push({ row: 0, column: left, value: "Our clients" });
 }
 
+export const sheetOfLines = "Journal";
+
 /** A workbook drawn at random; `kind` where it is not to be drawn. */
 export function drawScene(draw: Draws, kind: Scene["kind"] = draw.pick(["region", "table"])): Scene {
   const rows = kind === "lines" ? lineRows(draw) : listRows(draw, draw.integer(4, 8));
@@ -104,7 +106,7 @@ export function drawScene(draw: Draws, kind: Scene["kind"] = draw.pick(["region"
     [0, 1],
     [3, 2],
   ]);
-  const name = kind === "lines" ? "Journal" : "Clients";
+  const name = kind === "lines" ? sheetOfLines : "Clients";
   const sheet = sheetOf(name, rows, { tables: [] }, { row: top, column: left });
   if (kind === "table") {
     const showTotals = draw.chance(0.15);

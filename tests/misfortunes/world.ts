@@ -60,7 +60,10 @@ export function listIn(workbook: Model): StandingList | null {
         right: left + width,
         rows,
         own,
-        user: columns.filter((column) => !own.includes(column)),
+        // What somebody has typed in the header row beside the list may touch columns of ours, and without them stands apart.
+        user: columns.filter(
+          (column) => !own.includes(column) && values[r][column - used.columnIndex] !== "mine",
+        ),
       };
     }
   }

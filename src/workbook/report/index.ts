@@ -133,11 +133,7 @@ async function paintUndisturbed(
     if (moved === null || attempt === attempts) return;
     const again = await placeSheets(context, new Map([[key, titles.get(key)!]]), () => true);
     const found = again.sheets.get(key)!;
-    place = {
-      ...found,
-      previous: around(found.previous, moved.page),
-      previousData: around(found.previousData, moved.data),
-    };
+    place = { ...found, previous: around(found.previous, moved) };
   }
 }
 

@@ -128,3 +128,46 @@ describe("a later report shows what a first one shows, though somebody", () => {
     expect(await differences(host, changed)).toEqual([]);
   });
 });
+
+describe("what somebody has written beside a page of the report stays, though", () => {
+  /** A report, a note in each row right of one of its sheets, and whether all of them are there after the next report. */
+  const notesKept = async (
+    cells: Cell[][],
+    name: string,
+    insertedAt: number | null,
+    change: (host: Host) => void,
+  ) => {
+    const { host } = await openWorkbook([sheetOf("Clients", cells)]);
+    await portfolioReport(request);
+    const sheet = sheetIn(host, name);
+    if (insertedAt !== null) sheet.getRangeByIndexes(0, insertedAt, 1_048_576, 1).insert("Right");
+    const used = sheet.getUsedRangeOrNullObject(true)!;
+    const column = insertedAt ?? used.columnIndex + used.columnCount;
+    const notes = Array.from({ length: 60 }, (_, row) => `note ${row}`);
+    sheet.getRangeByIndexes(0, column, 60, 1).values = notes.map((note) => [note]);
+    change(host);
+    await portfolioReport({ ...request, sheet: "Clients" });
+    const after = (await host.toRecord()).sheets.find((each) => each.name === name)!;
+    const texts = new Set(after.cells.map(({ value }) => value));
+    expect(notes.filter((note) => !texts.has(note))).toEqual([]);
+  };
+  const nothing = () => undefined;
+  const even: Cell[][] = [clients[0], ...Array.from({ length: 20 }, (_, i): Cell[] => [`Client ${i + 1}`, "Berg", 100 + i])]; // prettier-ignore
+
+  test("the column is one that she has inserted before the data of the charts", async () => {
+    await notesKept(clients, "Summary", 9, nothing);
+  });
+
+  test("the page gets more columns", async () => {
+    await notesKept(even, "Dependency", null, (host) => {
+      sheetIn(host, "Clients").getRange("C2").values = [[9000]];
+    });
+  });
+
+  test("the data of the charts get more rows and columns", async () => {
+    await notesKept(clients, "Dependency", null, (host) => {
+      const many = Array.from({ length: 40 }, (_, i) => [`Client ${i + 1}`, "Berg", 100 + i]);
+      sheetIn(host, "Clients").getRange("A8:C47").values = many;
+    });
+  });
+});

@@ -14,7 +14,8 @@ import {
   type Page,
 } from "./page";
 import { palette } from "./palette";
-import { areaOf, dataMarkOf, markOf, position, unfinishedMarksOf, type Place } from "./sheets";
+import { areaOf, position, type Place } from "./sheets";
+import { beginWriting, makeRoom, type RangeOf, strip } from "./writing";
 
 /** A page with its charts, in the words that the print set-up needs. */
 export interface SheetPlan {
@@ -33,159 +34,53 @@ export interface SheetPlan {
  * may come to hold something of ours; it goes at the end. So a sheet on which a run was cut off is made whole by the next one.
  * One round trip, two when charts are made, more when the list is cut by bytes.
  *
- * @returns null; or what has to be taken for the previous run's cells when the page must be written once more, since somebody
- *   has inserted rows or moved the table on it meanwhile
+ * @returns null; or the cells, in the sheet's own coordinates, that have to be taken for the previous run's when the page must be
+ *   written once more, since somebody has inserted rows or moved the table on it meanwhile
  */
 export async function paint(
   context: Excel.RequestContext,
   place: Place,
   foreignTables: ReadonlySet<string>,
   { page, charts, footer }: SheetPlan,
-): Promise<MovedPage | null> {
+): Promise<Area | null> {
   const { sheet, previous } = place;
-  const onPage = (area: Area): Area => ({
-    ...area,
-    row: area.row - previous.row,
-    column: area.column - previous.column,
-  });
   const { area, data } = page;
   const widened = previous.columns !== area.columns || place.isUnfinished;
-  const growth = makeRoom(context, place, page);
-  const before = onPage(place.previousData);
-  if (isFilled(before) && before.row + before.rows > previous.rows) before.rows += growth;
-  const touched = [around(area, onPage(previous)), around(data, before)];
+  makeRoom(context, place, page);
+  const touched = around(area, { ...previous, row: 0, column: 0 });
 
-  const { rangeOf, finish, extent, found, foundData } = beginWriting(context, place, touched);
+  const writing = beginWriting(context, place, page, touched);
+  const { rangeOf, extent, found } = writing;
   const tables = place.tables.map(({ table }) => table.getRange().load(position));
   const keptTable = settleTables(place, page, foreignTables, rangeOf);
-  if (!place.added) touched.filter(isFilled).forEach((block) => strip(rangeOf(block)));
-  for (const block of touched) await writeContents(context, page, block, rangeOf);
+  if (!place.added) strip(rangeOf(touched));
+  for (const block of [touched, data]) await writeContents(context, page, block, rangeOf);
   for (const block of [area, data]) {
     if (isFilled(block)) dress(rangeOf(block), { size: 10, color: palette.ink, vertical: "Center" });
   }
   for (const { area: dressed, look } of joinRows(page.looks)) dress(rangeOf(dressed), look, dressed.rows);
-  setHeights(place, page, touched[0], rangeOf);
+  setHeights(place, page, touched, rangeOf);
   for (const merged of page.merges) rangeOf(merged).merge(false);
   // Rules of a conditional format name cells by their addresses.
   for (const condition of page.conditions) addCondition(condition, rangeOf, previous);
   if (page.list && !keptTable) addTable(sheet, page.list, foreignTables, rangeOf);
-  if (widened) setWidths(page, onPage(previous), rangeOf);
+  if (widened) setWidths(page, previous, rangeOf);
   setUpPage(place, page, footer, rangeOf);
   await drawCharts(context, place, charts, rangeOf);
   extent.load(position);
-  finish(area, data, (block) => checksumOf(rowsOf(page, block)));
+  writing.finish((block) => checksumOf(rowsOf(page, block)));
   await context.sync();
 
   const isMoved = (range: Excel.Range, i: number) =>
     range.rowIndex - extent.rowIndex !== place.tables[i].area.row - previous.row ||
     range.columnIndex - extent.columnIndex !== place.tables[i].area.column - previous.column;
-  const grown = extent.rowCount !== touched[0].rows || extent.columnCount !== touched[0].columns;
+  const grown = extent.rowCount !== touched.rows || extent.columnCount !== touched.columns;
   const isMovedOn = grown || (!place.isUnfinished && tables.some(isMoved));
   // Between the look at the sheet and the first request that writes, too: then the page had other cells than were seen.
-  const wasOther = !isSameSize(found, previous) || !isSameSize(foundData, before);
-  if (!isMovedOn && !wasOther) return null;
-  return {
-    page: found.map(areaOf).reduce(around, areaOf(extent)),
-    data: foundData.map(areaOf).reduce(around, place.previousData),
-  };
-}
-
-/** Cells of a page and of its chart data that have to be taken for the previous run's, in the sheet's own coordinates. */
-export interface MovedPage {
-  page: Area;
-  data: Area;
-}
-
-/** Whether marks still cover as many cells as they did. */
-function isSameSize(found: readonly Excel.Range[], before: Area): boolean {
-  if (found.length === 0) return true;
-  const { rows, columns } = found.map(areaOf).reduce(around);
-  return rows === before.rows && columns === before.columns;
-}
-
-type RangeOf = (area: Area) => Excel.Range;
-
-interface BegunWriting {
-  /** Cells of the page, by a mark. */
-  rangeOf: RangeOf;
-  /** The cells that the mark of the writing covers. */
-  extent: Excel.Range;
-  /** The cells that the marks of earlier runs cover in this moment: of the page, and of its chart data. */
-  found: readonly Excel.Range[];
-  foundData: readonly Excel.Range[];
-  /**
-   * Queues the marks of a finished sheet, in the place of that of the writing.
-   * @param checksumIn of what was written into a block: the marks' comments say it
-   */
-  finish(area: Area, data: Area, checksumIn: (block: Area) => string): void;
-}
-
-/** Queues marks that cover all cells that may come to hold something of ours: none of them ever stands there without a mark. */
-function beginWriting(
-  context: Excel.RequestContext,
-  { key, marks, dataMarks }: Place,
-  [area, data]: readonly Area[],
-): BegunWriting {
-  const { names } = context.workbook;
-  const cellsBy =
-    (mark: string): RangeOf =>
-    ({ row, column, rows, columns }) => {
-      const first = names.getItem(mark).getRange().getCell(row, column);
-      return rows === 1 && columns === 1 ? first : first.getResizedRange(rows - 1, columns - 1);
-    };
-  const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
-  const cover = (mark: string, present: readonly string[], covered: Area): string => {
-    const free = unfinishedMarksOf(mark).find((name) => !present.some((each) => isSame(each, name)))!;
-    names.add(free, cellsBy(marks[0])(covered)).visible = false;
-    return free;
-  };
-  const cellsNow = (present: readonly string[]) =>
-    present.map((mark) => names.getItem(mark).getRange().load(position));
-  const [found, foundData] = [cellsNow(marks), cellsNow(dataMarks)];
-  const isWhole = (mark: string) => isSame(mark, markOf(key)) || isSame(mark, dataMarkOf(key));
-  const anchor = cover(markOf(key), marks, area);
-  const dataAnchor = isFilled(data) ? cover(dataMarkOf(key), dataMarks, data) : null;
-  for (const mark of [...marks, ...dataMarks]) if (!isWhole(mark)) names.getItem(mark).delete();
-  const rangeOf = cellsBy(anchor);
-  return {
-    rangeOf,
-    extent: names.getItem(anchor).getRange(),
-    found,
-    foundData,
-    finish(written, writtenData, checksumIn) {
-      for (const mark of [...marks, ...dataMarks]) if (isWhole(mark)) names.getItem(mark).delete();
-      names.add(markOf(key), rangeOf(written), checksumIn(written)).visible = false;
-      if (isFilled(writtenData)) {
-        names.add(dataMarkOf(key), rangeOf(writtenData), checksumIn(writtenData)).visible = false;
-      }
-      names.getItem(anchor).delete();
-      if (dataAnchor !== null) names.getItem(dataAnchor).delete();
-    },
-  };
-}
-
-/**
- * Queues rows below the list when it grows: whatever the user wrote there moves down, also what she is writing just now, and what
- * somebody wrote onto a sheet that has just been added.
- * @returns how many
- */
-function makeRoom(context: Excel.RequestContext, { previous, marks }: Place, page: Page): number {
-  const growth = page.area.rows - previous.rows;
-  if (growth <= 0) return 0;
-  context.workbook.names
-    .getItem(marks[0])
-    .getRange()
-    .getCell(previous.rows, 0)
-    .getResizedRange(growth - 1, 0)
-    .getEntireRow()
-    .insert("Down");
-  return growth;
-}
-
-function strip(range: Excel.Range): void {
-  range.unmerge();
-  range.clear("Formats");
-  range.conditionalFormats.clearAll();
+  const areas = found.map(areaOf);
+  const { rows, columns } = areas.reduce(around);
+  if (!isMovedOn && rows === previous.rows && columns === previous.columns) return null;
+  return areas.reduce(around, areaOf(extent));
 }
 
 /** Keeps the charts of the previous run, takes away those that the page no longer has, makes the missing ones; the last settings are queued. */
@@ -221,6 +116,8 @@ async function writeContents(
 ): Promise<void> {
   let bytes = 0;
   let rows: (string | number)[][] = [];
+  // Where the page was wider, nothing stands now: chart data have cells of their own.
+  const end = block.column < page.area.columns ? page.area.columns : Infinity;
   const write = (end: number) => {
     if (rows.length > 0) rangeOf({ ...block, row: end - rows.length, rows: rows.length }).values = rows;
     rows = [];
@@ -229,7 +126,7 @@ async function writeContents(
   for (let row = block.row; row < block.row + block.rows; row++) {
     const contents = page.cells[row] ?? [];
     const values = Array.from({ length: block.columns }, (_, at) =>
-      cellValue(contents[block.column + at] ?? null),
+      cellValue(block.column + at < end ? (contents[block.column + at] ?? null) : null),
     );
     rows.push(values);
     // A letter takes up to 3 bytes, a number up to 24 digits.

@@ -14,13 +14,19 @@ export interface Place {
   isUnfinished: boolean;
   /** Names that stand on the page's first cell: everything is reached by one of them, wherever the page has moved. */
   marks: readonly string[];
-  dataMarks: readonly string[];
   /** What previous runs wrote, in the sheet's own coordinates; its top left cell is where the page begins. */
   previous: Area;
-  /** Chart data of previous runs, likewise. */
-  previousData: Area;
+  /** Chart data of previous runs, each block under its mark, wherever that stands by now. */
+  dataBlocks: readonly DataBlock[];
   tables: readonly ExistingTable[];
   charts: ReadonlyMap<string, Excel.Chart>;
+}
+
+/** Cells that a mark of chart data covers. */
+export interface DataBlock {
+  mark: string;
+  rows: number;
+  columns: number;
 }
 
 /** Where the report goes, and which table names are taken by others. */
@@ -45,7 +51,6 @@ const allMarksOf = (mark: string): readonly string[] => [mark, ...unfinishedMark
 
 /** Excel names sheets without regard to case, and at most this long. */
 const longestName = 31;
-const nowhere: Area = { row: 0, column: 0, rows: 0, columns: 0 };
 export const position = "rowIndex,columnIndex,rowCount,columnCount";
 
 /**
@@ -76,7 +81,7 @@ export async function placeSheets(
   const found = await findMarked(context, marks);
   for (const each of marks) {
     const alive = found.get(each.key);
-    const kept = new Set(alive ? [...alive.marks, ...alive.dataMarks] : []);
+    const kept = new Set(alive ? [...alive.marks, ...alive.dataBlocks.map(({ mark }) => mark)] : []);
     // What is left of a sheet that the user deleted.
     for (const item of [...each.marks, ...each.dataMarks]) if (!kept.has(item.name)) item.delete();
   }
@@ -104,9 +109,8 @@ export async function placeSheets(
       isSetUp: false,
       isUnfinished: false,
       marks: [mark],
-      dataMarks: [],
       previous: { row: 0, column: 0, rows: 1, columns: 1 },
-      previousData: nowhere,
+      dataBlocks: [],
       tables: [],
       charts: new Map(),
     });
@@ -170,9 +174,12 @@ async function findMarked(
       isSetUp,
       isUnfinished: !isSetUp || alive.length > 1,
       marks: alive.map(({ name }) => name),
-      dataMarks: data.map(({ name }) => name),
       previous: alive.map(({ range }) => areaOf(range)).reduce(around),
-      previousData: data.map(({ range }) => areaOf(range)).reduce(around, nowhere),
+      dataBlocks: data.map(({ name: mark, range: { rowCount: rows, columnCount: columns } }) => ({
+        mark,
+        rows,
+        columns,
+      })),
       tables: sheet.tables.items.map((table) => ({ table, area: areaOf(tableRanges.get(table)!) })),
       charts: new Map(sheet.charts.items.map((chart) => [chart.name, chart])),
     });

@@ -1,0 +1,138 @@
+/** Where the cells of a page and of its chart data are while they are written: reached by marks, wherever somebody moves them. */
+import { type Area, isFilled, type Page } from "./page";
+import { dataMarkOf, type DataBlock, markOf, type Place, position, unfinishedMarksOf } from "./sheets";
+
+export type RangeOf = (area: Area) => Excel.Range;
+
+export interface BegunWriting {
+  /** Cells of the page, and of the chart data right of it, by their marks. */
+  rangeOf: RangeOf;
+  /** The cells of the page that the mark of the writing covers. */
+  extent: Excel.Range;
+  /** The cells of the page that the marks of earlier runs cover in this moment. */
+  found: readonly Excel.Range[];
+  /**
+   * Queues the marks of a finished sheet, in the place of those of the writing.
+   * @param checksumIn of what was written into a block: the marks' comments say it
+   */
+  finish(checksumIn: (block: Area) => string): void;
+}
+
+const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+/**
+ * Queues marks that cover all cells that may come to hold something of ours: none of them ever stands there without a mark.
+ * Chart data of earlier runs is cleared.
+ * @param touched cells of the page as it is and as it will be, from its first cell on
+ */
+export function beginWriting(
+  context: Excel.RequestContext,
+  { key, marks, dataBlocks, previous, added }: Place,
+  page: Page,
+  touched: Area,
+): BegunWriting {
+  const { names } = context.workbook;
+  const { area, data } = page;
+  const cellsBy =
+    (mark: string, origin: { row: number; column: number }): RangeOf =>
+    ({ row, column, rows, columns }) => {
+      const first = names
+        .getItem(mark)
+        .getRange()
+        .getCell(row - origin.row, column - origin.column);
+      return rows === 1 && columns === 1 ? first : first.getResizedRange(rows - 1, columns - 1);
+    };
+  const cover = (mark: string, present: readonly string[], covered: Excel.Range): string => {
+    const free = unfinishedMarksOf(mark).find((name) => !present.some((each) => isSame(each, name)))!;
+    names.add(free, covered).visible = false;
+    return free;
+  };
+  const found = marks.map((mark) => names.getItem(mark).getRange().load(position));
+  const start = { row: 0, column: 0 };
+  const anchor = cover(markOf(key), marks, cellsBy(marks[0], start)(touched));
+
+  const dataMarks = dataBlocks.map(({ mark }) => mark);
+  const kept = blockFor(dataBlocks, data);
+  const block = { ...data, ...(kept ? { rows: kept.rows, columns: kept.columns } : roomFor(data)) };
+  let dataAnchor: string | null = null;
+  if (isFilled(data)) {
+    const fresh = { ...block, column: Math.max(previous.columns, area.columns) + 1 };
+    const cells = kept ? cellsBy(kept.mark, start)({ ...block, ...start }) : cellsBy(anchor, start)(fresh);
+    dataAnchor = cover(dataMarkOf(key), dataMarks, cells);
+  }
+  if (!added) {
+    for (const mark of dataMarks) {
+      const range = names.getItem(mark).getRange();
+      strip(range);
+      range.clear("Contents");
+    }
+  }
+  const isWhole = (mark: string) => isSame(mark, markOf(key)) || isSame(mark, dataMarkOf(key));
+  for (const mark of [...marks, ...dataMarks]) if (!isWhole(mark)) names.getItem(mark).delete();
+  const pageCells = cellsBy(anchor, start);
+  const dataCells = dataAnchor === null ? pageCells : cellsBy(dataAnchor, data);
+  const rangeOf: RangeOf = (cells) => (cells.column < area.columns ? pageCells : dataCells)(cells);
+  return {
+    rangeOf,
+    extent: names.getItem(anchor).getRange(),
+    found,
+    finish(checksumIn) {
+      for (const mark of [...marks, ...dataMarks]) if (isWhole(mark)) names.getItem(mark).delete();
+      names.add(markOf(key), rangeOf(area), checksumIn(area)).visible = false;
+      names.getItem(anchor).delete();
+      if (dataAnchor === null) return;
+      names.add(dataMarkOf(key), rangeOf(block), checksumIn(block)).visible = false;
+      names.getItem(dataAnchor).delete();
+    },
+  };
+}
+
+/** A block of earlier chart data that has room for the new one. */
+const blockFor = (blocks: readonly DataBlock[], { rows, columns }: Area): DataBlock | undefined =>
+  blocks.find((block) => block.rows >= rows && block.columns >= columns);
+
+const fewestRows = 16;
+
+/** More rows than chart data needs today: with a few more clients it stays where it is. */
+const roomFor = ({ rows, columns }: Area): Pick<Area, "rows" | "columns"> => ({
+  rows: Math.max(fewestRows, 2 ** Math.ceil(Math.log2(Math.max(1, rows)))),
+  columns,
+});
+
+/**
+ * Queues rows below the list when it grows, columns right of the page when it gets wider, and columns for chart data that has no
+ * room where it was: whatever somebody wrote there moves on, also what she is writing just now, and what somebody wrote onto a
+ * sheet that has just been added.
+ */
+export function makeRoom(
+  context: Excel.RequestContext,
+  { previous, marks, dataBlocks }: Place,
+  { area, data }: Page,
+): void {
+  const first = () => context.workbook.names.getItem(marks[0]).getRange().getCell(0, 0);
+  const growth = area.rows - previous.rows;
+  if (growth > 0) {
+    const below = first()
+      .getOffsetRange(previous.rows, 0)
+      .getResizedRange(growth - 1, 0);
+    below.getEntireRow().insert("Down");
+  }
+  const wider = Math.max(0, area.columns - previous.columns);
+  const fresh = isFilled(data) && !blockFor(dataBlocks, data) ? data.columns + 1 : 0;
+  if (wider + fresh === 0) return;
+  const right = () =>
+    first()
+      .getOffsetRange(0, previous.columns)
+      .getResizedRange(0, wider + fresh - 1)
+      .getEntireColumn();
+  right().insert("Right");
+  // A column that comes takes its look over from the one before it.
+  right().clear("Formats");
+  right().format.useStandardWidth = true;
+}
+
+export function strip(range: Excel.Range): void {
+  range.unmerge();
+  range.clear("Formats");
+  range.conditionalFormats.clearAll();
+}
