@@ -15,7 +15,8 @@ import { plainStyles, StyleAppender } from "./appended/append-styles";
 import { patchedChain } from "./workbook/calculation-chain";
 import { patchedTitles } from "./workbook/document-properties";
 import { dynamicArrayNumber } from "./workbook/dynamic-arrays";
-import type { CellShifts } from "./moves/cell-moves";
+import { carriedContents } from "./moves/carried-contents";
+import { CellMoves, type CellShifts } from "./moves/cell-moves";
 import { followMoves } from "./moves/follow-moves";
 import { addresses } from "./part-types";
 import { cellChanges, type CellChange } from "./sheet/cell-changes";
@@ -52,6 +53,7 @@ class WorkbookPatch {
   private readonly mainPart: string;
   private readonly mainType: string;
   private readonly before: WorkbookRecord;
+  private readonly moves: CellMoves;
   private readonly text: string;
   private readonly workbook: XmlSpan;
   private readonly fileStyles: FileStyles;
@@ -73,7 +75,8 @@ class WorkbookPatch {
     this.mainType = contentTypeOf(parts, mainPart);
     const opening = /<(?:[\w.-]+:)?workbook\b[^>]*>/.exec(parts.text(mainPart) ?? "")?.[0] ?? "";
     this.edit = new PackageEdit(parts, opening.includes("http://purl.oclc.org/ooxml/spreadsheetml/main"));
-    this.before = followMoves(this.edit, mainPart, before, after, shifts);
+    this.moves = new CellMoves(before, after, shifts);
+    this.before = followMoves(this.edit, mainPart, before, this.moves);
     this.text = this.edit.text(mainPart) ?? "";
     this.workbook = spansOf(this.text);
     const stylesXml = parts.xml(this.partOf("styles") ?? "");
@@ -169,6 +172,8 @@ class WorkbookPatch {
         return readConditionalFormats(sheet, this.fileStyles.differential, this.colors);
       },
       chartPart: (chart) => charts.get(chart) ?? "",
+      carried: (sheetData) =>
+        carriedContents(text, sheetData, was.name, this.moves, (number) => this.strings.isDressed(number)),
     });
     this.formulas.set(part, formulas);
     if (before) edit.setText(part, xml);

@@ -157,3 +157,56 @@ test("a sheet gets another name: what speaks of it says so", async () => {
   expect(parts.get("xl/pivotCache/cache1.xml")).toContain('sheet="Client list"');
   expect(parts.get("xl/workbook.xml")).toContain("[1]Data!$C$2");
 });
+
+describe("cells of which a record holds only what they show", () => {
+  const dressed = "<si><t>plain</t></si><si><r><rPr><b/></rPr><t>bo</t></r><r><t>ld</t></r></si>";
+  const cells = (row: number) =>
+    [
+      `<c r="C${row}" t="s"><v>1</v></c>`,
+      `<c r="D${row}" t="inlineStr"><is><r><rPr><i/></rPr><t>own</t></r></is></c>`,
+      `<c r="E${row}" t="e" vm="1"><v>#VALUE!</v></c>`,
+      `<c r="F${row}"><f>[1]Data!$A$2*B2</f><v>8</v></c>`,
+      `<c r="G${row}"><f t="dataTable" ref="G${row}" dt2D="0" dtr="0" r1="B2"/><v>4</v></c>`,
+      `<c r="H${row}" t="s"><v>0</v></c>`,
+    ].join("");
+  const rich = () =>
+    foreignWorkbook({
+      sheets: {
+        Data: `<sheetData><row r="2"><c r="B2"><v>4</v></c></row><row r="4">${cells(4)}</row></sheetData>`,
+      },
+      strings: dressed,
+    });
+
+  async function moved(act: (workbook: Workbook) => void): Promise<string> {
+    const { record, file } = await readWorkbook(await rich());
+    const host = await openExcelHost(record, { language: "en-US" });
+    try {
+      const opened = await host.toRecord();
+      act(host.workbook);
+      const bytes = await patchWorkbook(file, opened, await host.toRecord(), host.cellShifts());
+      return (await partsOf(bytes))
+        .get("xl/worksheets/s0.xml")!
+        .replace(/^.*<sheetData>|<\/sheetData>.*$/gs, "");
+    } finally {
+      host.dispose();
+    }
+  }
+
+  test("they move as they are, and what they refer to is followed", async () => {
+    const xml = await moved(({ worksheets }) => worksheets.getItem("Data").getRange("1:1").insert("Down"));
+    const now = cells(5).replace("*B2", "*B3").replace('r1="B2"', 'r1="B3"');
+    expect(xml).toContain(`<row r="5">${now}</row>`);
+    expect(xml).not.toMatch(/<c r="[C-H]4"/);
+  });
+
+  test("one that shows something else meanwhile is what it shows", async () => {
+    const xml = await moved(({ worksheets }) => {
+      const data = worksheets.getItem("Data");
+      data.getRange("1:1").insert("Down");
+      data.getRange("C5:D5").values = [["plain", "another"]];
+    });
+    expect(xml).toMatch(
+      /<c r="C5" t="s"><v>0<\/v><\/c><c r="D5" t="s"><v>2<\/v><\/c><c r="E5" t="e" vm="1">/,
+    );
+  });
+});

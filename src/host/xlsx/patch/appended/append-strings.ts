@@ -12,6 +12,7 @@ export const noStrings = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?
 /** The texts of a file, to which those are appended that it does not have. */
 export class StringAppender implements TextNumbers {
   private numbers: Map<string, number> | undefined;
+  private dressed: ReadonlySet<number> | undefined;
   private readonly added: string[] = [];
   private count = 0;
   /** By how much the number of cells with a text has changed. */
@@ -34,6 +35,21 @@ export class StringAppender implements TextNumbers {
   /** A cell does not show its text any more. */
   forget(): void {
     this.uses--;
+  }
+
+  /** A cell shows a text of the file's, as it is. */
+  keep(): void {
+    this.uses++;
+  }
+
+  /** Whether a text of the file's is more than a text: dressed in places, or with phonetic hints. */
+  isDressed(number: number): boolean {
+    this.dressed ??= new Set(
+      /<(?:[\w.-]+:)?(?:r|rPh)[\s>]/.test(this.text)
+        ? readSharedStrings(this.text).flatMap(({ plain }, index) => (plain ? [] : [index]))
+        : [],
+    );
+    return this.dressed.has(number);
   }
 
   private known(): Map<string, number> {

@@ -11,6 +11,10 @@ import { areaAddress } from "../../vocabulary/address";
 /** Cells that were put in and taken out since a workbook was opened, in their order, by the part of their sheet. */
 export type CellShifts = ReadonlyMap<string, readonly CellShift[]>;
 
+/** A text inside a formula, or a reference to another workbook: `[1]Sheet1!A1`, `'[1]My sheet'!A1:B2`, `[1]!Name`. */
+const textOrOtherWorkbook =
+  /"(?:[^"]|"")*"|(?:'(?:[^']|'')*\[\d+\](?:[^']|'')*'|\[\d+\][^\s!'"(),+\-*/^&=<>]*)![\p{L}\p{N}_.$\\#:]+/gu;
+
 /** Where cells of a workbook stand now, and what its sheets are called, for texts that speak of them as they were. */
 export class CellMoves {
   private readonly shifts = new Map<string, readonly CellShift[]>();
@@ -50,9 +54,15 @@ export class CellMoves {
     return this.of(sheet).reduce<Area | null>((moved, shift) => moved && shiftArea(moved, shift), area);
   }
 
-  /** A formula as it reads now. One that refers to other workbooks is left alone: their sheets may have the names of ours. */
+  /** A formula as it reads now. What it says of other workbooks is left alone: their sheets may have the names of ours. */
   formula(text: string, ownSheet: string): string {
-    return /\[\d+\]/.test(text) ? text : rewriteFormula(text, ownSheet, this.change);
+    const others: string[] = [];
+    const own = text.replace(textOrOtherWorkbook, (found) =>
+      found.startsWith('"') ? found : `"\u0000${others.push(found) - 1}"`,
+    );
+    const moved = rewriteFormula(own, ownSheet, this.change);
+    if (moved === own) return text;
+    return moved.replace(/"\u0000(\d+)"/g, (_, number: string) => others[Number(number)]);
   }
 
   /** `A1:B2` as it reads now; null when nothing of it is left. */

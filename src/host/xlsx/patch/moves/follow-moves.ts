@@ -2,7 +2,7 @@ import type { ConditionalFormatRecord, SheetRecord, WorkbookRecord } from "../..
 import type { PackageEdit } from "../../package/package-edit";
 import { TextEdits } from "../../package/text-edits";
 import { spansOf } from "../../package/xml-spans";
-import { CellMoves, type CellShifts } from "./cell-moves";
+import type { CellMoves } from "./cell-moves";
 import { moveAnchors, moveBreaks, movedVml } from "./moved-drawings";
 import { moveElements } from "./moved-elements";
 
@@ -15,10 +15,8 @@ export function followMoves(
   edit: PackageEdit,
   mainPart: string,
   before: WorkbookRecord,
-  after: WorkbookRecord,
-  shifts: CellShifts,
+  moves: CellMoves,
 ): WorkbookRecord {
-  const moves = new CellMoves(before, after, shifts);
   if (moves.isNone) return before;
   const visited = new Set<string>();
   const visit = (part: string, sheet: string): void => {

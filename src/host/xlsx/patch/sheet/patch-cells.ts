@@ -11,6 +11,7 @@ import { shiftedFormula } from "../../vocabulary/shared-formula";
 import { cellXml, resultOf } from "../../write/write-cells";
 import { prefixedXml, type StyleAppender } from "../appended/append-styles";
 import type { StringAppender } from "../appended/append-strings";
+import { type CarriedContents, placeNumber } from "../moves/carried-contents";
 import { sameFormula, sameLook, type CellChange } from "./cell-changes";
 import type { LineChange } from "./line-changes";
 import { same } from "../same";
@@ -43,13 +44,21 @@ export class CellPatch {
   private readonly prefix: string;
   /** Formulas that others share and that go away, by their number: the others then get one of their own. */
   private readonly gone = new Map<string, { formula: string; row: number; column: number }>();
+  /** What was shown by the cells that moved with more than a record holds of them. */
+  private readonly shownBefore: ReadonlyMap<number, CellRecord["value"]>;
 
   constructor(
     private readonly edits: TextEdits,
     private readonly sheetData: XmlSpan,
+    before: SheetRecord,
     after: SheetRecord,
     private readonly writing: CellWriting,
+    /** Those cells, by their new place. */
+    private readonly carried: ReadonlyMap<number, CarriedContents>,
   ) {
+    const moved = new Set([...carried.values()].map(({ from }) => placeNumber(from)));
+    const places = moved.size === 0 ? [] : before.cells.filter((cell) => moved.has(placeNumber(cell)));
+    this.shownBefore = new Map(places.map((cell) => [placeNumber(cell), cell.value]));
     this.prefix = sheetData.prefix;
     this.tableAt = tableFinder(after.tables);
     this.columnFormats = new Map(after.columns.map(({ index, format }) => [index, format]));
@@ -187,6 +196,15 @@ export class CellPatch {
     const { strings } = this.writing;
     const dynamic = cell.spill ? this.writing.dynamicArray() : 1;
     const table = this.tableAt(cell.row, cell.column);
+    const carried = cell.formula === undefined ? this.carried.get(placeNumber(cell)) : undefined;
+    if (carried && same(this.shownBefore.get(placeNumber(carried.from)), cell.value)) {
+      if (carried.shared) strings.keep();
+      if (/<(?:\w+:)?f\b/.test(carried.inside)) this.formulas.added.push({ ...placeOf(cell), array: false });
+      const look = style > 0 ? ` s="${style}"` : "";
+      const name = `${this.prefix}c`;
+      const open = `<${name} r="${cellAddress(cell.row, cell.column)}"${look}${carried.attributes}`;
+      return carried.inside === "" ? `${open}/>` : `${open}>${carried.inside}</${name}>`;
+    }
     return prefixedXml(cellXml(this.inItsDates(cell), style, table, strings, dynamic), this.prefix);
   }
 

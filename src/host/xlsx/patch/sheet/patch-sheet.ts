@@ -1,8 +1,9 @@
 import type { SheetRecord } from "../../../workbook-record";
 import type { PackageEdit } from "../../package/package-edit";
 import { TextEdits } from "../../package/text-edits";
-import { spanChild, spansOf } from "../../package/xml-spans";
+import { spanChild, spansOf, type XmlSpan } from "../../package/xml-spans";
 import type { LookNumbers } from "../../write/write-conditional-formats";
+import type { CarriedContents } from "../moves/carried-contents";
 import type { CellChange } from "./cell-changes";
 import { lineChanges } from "./line-changes";
 import { same } from "../same";
@@ -21,6 +22,8 @@ export interface SheetSurroundings {
   looks: LookNumbers;
   placesOfFormats: () => readonly { block: number; rule: number }[];
   chartPart: ChartPart;
+  /** Cells that moved with more than a record holds of them, by their new place. */
+  carried: (sheetData: XmlSpan) => ReadonlyMap<number, CarriedContents>;
 }
 
 /** A sheet of which nothing is written yet but its frame. */
@@ -54,14 +57,14 @@ export function patchedSheet(
   before: SheetRecord,
   after: SheetRecord,
   changes: ReadonlyMap<number, CellChange[]>,
-  { part, edit, writing, looks, placesOfFormats, chartPart }: SheetSurroundings,
+  { part, edit, writing, looks, placesOfFormats, chartPart, carried }: SheetSurroundings,
 ): { xml: string; formulas: FormulaChanges } {
   const worksheet = spansOf(text, "sheetData");
   const edits = new TextEdits(text);
   const patch: SheetPatch = { edits, worksheet, before, after };
   const sheetData = spanChild(worksheet, "sheetData");
   if (!sheetData) throw new Error(`${part} has no place for cells`);
-  const cells = new CellPatch(edits, sheetData, after, writing);
+  const cells = new CellPatch(edits, sheetData, before, after, writing, carried(sheetData));
   cells.apply(
     changes,
     lineChanges(before.rows, after.rows, ({ height }) => height),
