@@ -3,13 +3,13 @@
  * The library is asked not to check its own output (`validate: false` at each write): that doubles the time.
  */
 import { Workbook } from "@cj-tech-master/excelts";
-import { crc32, unzip, zip } from "@cj-tech-master/excelts/archive";
+import { crc32, crc32Finalize, crc32Update, unzip, zip } from "@cj-tech-master/excelts/archive";
 import { installChartSupport, parseSpPr, parseTxPr } from "@cj-tech-master/excelts/chart";
 import { SaxParser, parseXml } from "@cj-tech-master/excelts/xml";
 
 installChartSupport();
 
-export { SaxParser, Workbook, crc32, parseSpPr, parseTxPr, parseXml, unzip, zip };
+export { SaxParser, Workbook, crc32, crc32Finalize, crc32Update, parseSpPr, parseTxPr, parseXml, unzip, zip };
 export type { Worksheet } from "@cj-tech-master/excelts";
 export type * as FileChart from "@cj-tech-master/excelts/chart";
 export type { XmlElement } from "@cj-tech-master/excelts/xml";

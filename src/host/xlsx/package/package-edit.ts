@@ -24,9 +24,14 @@ const strictly: readonly (readonly [string, string])[] = [
   ["http://schemas.openxmlformats.org/drawingml/2006/", "http://purl.oclc.org/ooxml/drawingml/"],
 ];
 
+/** A text, a text in pieces, or bytes. */
+type Content = string | readonly string[] | Uint8Array;
+
+const isPieces = (content: Content | undefined): content is readonly string[] => Array.isArray(content);
+
 /** A package while it is being changed. What is not changed comes out as it went in, packed bytes and all. */
 export class PackageEdit {
-  private readonly changed = new Map<string, { name: string; content: string | Uint8Array }>();
+  private readonly changed = new Map<string, { name: string; content: Content }>();
   private readonly removed = new Set<string>();
 
   constructor(
@@ -50,14 +55,19 @@ export class PackageEdit {
   text(name: string): string | undefined {
     const key = name.toLowerCase();
     if (this.removed.has(key)) return undefined;
-    const content = this.changed.get(key)?.content;
+    let content = this.changed.get(key)?.content;
+    if (isPieces(content)) {
+      content = content.join("");
+      this.changed.set(key, { name, content });
+    }
     return typeof content === "string" ? content : this.parts.text(name);
   }
 
   /** Gives a part another text; its encoding stays. */
-  setText(name: string, text: string): void {
-    if (this.text(name) === text) return;
-    this.changed.set(name.toLowerCase(), { name, content: text });
+  setText(name: string, text: string | readonly string[]): void {
+    const content = isPieces(text) && text.length === 1 ? text[0] : text;
+    if (this.text(name) === content) return;
+    this.changed.set(name.toLowerCase(), { name, content });
   }
 
   /** Adds a part in the transitional words in which we write. */
@@ -167,9 +177,9 @@ export class PackageEdit {
     return zipped(entries);
   }
 
-  private bytesOf({ name, content }: { name: string; content: string | Uint8Array }): Uint8Array {
-    if (typeof content !== "string") return content;
-    return encodedLike(content, this.parts.bytes(name) ?? new Uint8Array());
+  private bytesOf({ name, content }: { name: string; content: Content }): Uint8Array | Iterable<Uint8Array> {
+    if (typeof content !== "string" && !isPieces(content)) return content;
+    return encodedLike(typeof content === "string" ? [content] : content, this.parts.beginning(name));
   }
 }
 

@@ -1,7 +1,7 @@
 import { parseXml, type XmlElement } from "../library";
 import { WorkbookFileError } from "../../workbook-file-error";
 import { TagScanner } from "./xml-spans";
-import { joined, unpacked, zipEntries, type ZipEntry } from "./zip-container";
+import { unpacked, zipEntries, type ZipEntry } from "./zip-container";
 
 export interface Relationship {
   id: string;
@@ -16,7 +16,8 @@ export interface Relationship {
 
 /** The parts of an OPC package (ECMA-376 Part 2). Part names are compared without case, as the standard asks. */
 export class PackageParts {
-  private readonly parts = new Map<string, Uint8Array>();
+  /** A part whose letters are one byte each is kept as its text once that was asked for, and not as bytes besides. */
+  private readonly parts = new Map<string, Uint8Array | string>();
   private byName: Map<string, ZipEntry> | undefined;
   /** The text that was asked for last: a large one is asked for several times in a row. */
   private last: { bytes: Uint8Array; text: string } | undefined;
@@ -52,13 +53,24 @@ export class PackageParts {
   }
 
   bytes(name: string): Uint8Array | undefined {
-    return this.parts.get(key(name));
+    const content = this.parts.get(key(name));
+    return typeof content === "string" ? new TextEncoder().encode(content) : content;
   }
 
   text(name: string): string | undefined {
-    const bytes = this.bytes(name);
-    if (bytes && this.last?.bytes !== bytes) this.last = { bytes, text: decode(bytes) };
-    return bytes && this.last?.text;
+    const content = this.parts.get(key(name));
+    if (content === undefined || typeof content === "string") return content;
+    if (this.last?.bytes === content) return this.last.text;
+    const text = decode(content);
+    if (text.length === content.length) this.parts.set(key(name), text);
+    else this.last = { bytes: content, text };
+    return text;
+  }
+
+  /** How a part begins: with its mark, and in its encoding. */
+  beginning(name: string): Uint8Array {
+    const content = this.parts.get(key(name)) ?? "";
+    return typeof content === "string" ? new Uint8Array() : content.subarray(0, 4);
   }
 
   /** Root element of a part; undefined when there is no such part. @throws WorkbookFileError damaged */
@@ -132,19 +144,29 @@ export function decode(bytes: Uint8Array): string {
   }
 }
 
-/** The bytes of a text in the encoding, and with the mark, that other bytes have. */
-export function encodedLike(text: string, like: Uint8Array): Uint8Array {
+const encodedAtOnce = 65_536;
+
+/** The bytes of a text in the encoding, and with the mark, that other bytes have: in pieces, for it may be long. */
+export function* encodedLike(texts: Iterable<string>, like: Uint8Array): Generator<Uint8Array> {
   const { encoding, mark } = encodingOf(like);
-  if (encoding === "utf-8" && mark === 0) return new TextEncoder().encode(text);
-  const pieces = [like.subarray(0, mark)];
-  if (encoding === "utf-8") pieces.push(new TextEncoder().encode(text));
-  else {
-    const view = new DataView(new ArrayBuffer(text.length * 2));
-    for (let at = 0; at < text.length; at++)
-      view.setUint16(at * 2, text.charCodeAt(at), encoding === "utf-16le");
-    pieces.push(new Uint8Array(view.buffer));
+  const encode = (text: string) =>
+    encoding === "utf-8" ? new TextEncoder().encode(text) : utf16Of(text, encoding === "utf-16le");
+  yield like.subarray(0, mark);
+  for (const text of texts) {
+    for (let at = 0; at < text.length;) {
+      let end = Math.min(text.length, at + encodedAtOnce);
+      const splitsLetter = end < text.length && (text.charCodeAt(end) & 0xfc00) === 0xdc00;
+      if (splitsLetter) end++;
+      yield encode(text.slice(at, end));
+      at = end;
+    }
   }
-  return joined(pieces);
+}
+
+function utf16Of(text: string, littleEndian: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), littleEndian);
+  return new Uint8Array(view.buffer);
 }
 
 /** Whether a part begins as XML does: with "<", blanks or the mark of an encoding. */

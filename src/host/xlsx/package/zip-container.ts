@@ -1,5 +1,5 @@
 import { WorkbookFileError } from "../../workbook-file-error";
-import { crc32 } from "../library";
+import { crc32, crc32Finalize, crc32Update } from "../library";
 
 /** A file inside a ZIP container, as the central directory describes it (APPNOTE.TXT 4.3.12). */
 export interface ZipEntry {
@@ -206,10 +206,23 @@ async function inflated(packed: Uint8Array, size: number): Promise<Uint8Array> {
   return length === size ? bytes : bytes.subarray(0, length);
 }
 
-/** A new entry for these bytes, deflated. Its time is that of `like`, else the first that DOS knows: equal bytes give equal files. */
-export async function zipEntry(name: string, bytes: Uint8Array, like?: ZipEntry): Promise<ZipEntry> {
-  const packing = inPieces(bytes).pipeThrough(new CompressionStream("deflate-raw"));
-  const deflated = await new Response(packing).arrayBuffer();
+/**
+ * A new entry for these bytes, or pieces of bytes, deflated. Its time is that of `like`, else the first that DOS knows: equal
+ * bytes give equal files.
+ */
+export async function zipEntry(
+  name: string,
+  content: Uint8Array | Iterable<Uint8Array>,
+  like?: ZipEntry,
+): Promise<ZipEntry> {
+  const told = { size: 0, crc: 0xffffffff };
+  const packing = inPieces(content instanceof Uint8Array ? [content] : content, (piece) => {
+    told.size += piece.length;
+    told.crc = crc32Update(told.crc, piece);
+  });
+  const deflated = await new Response(
+    packing.pipeThrough(new CompressionStream("deflate-raw")),
+  ).arrayBuffer();
   const nothing = new Uint8Array();
   return {
     name,
@@ -222,8 +235,8 @@ export async function zipEntry(name: string, bytes: Uint8Array, like?: ZipEntry)
     method: 8,
     time: like?.time ?? 0,
     date: like?.date ?? 0x21,
-    crc: crc32(bytes) >>> 0,
-    size: bytes.length,
+    crc: crc32Finalize(told.crc) >>> 0,
+    size: told.size,
     internalAttributes: like?.internalAttributes ?? 0,
     externalAttributes: like?.externalAttributes ?? 0,
     packed: new Uint8Array(deflated),
@@ -233,12 +246,25 @@ export async function zipEntry(name: string, bytes: Uint8Array, like?: ZipEntry)
 const pieceLength = 65_536;
 
 /** The bytes as a stream, without a copy of them all. */
-function inPieces(bytes: Uint8Array): ReadableStream<Uint8Array<ArrayBuffer>> {
-  let position = 0;
+function inPieces(
+  content: Iterable<Uint8Array>,
+  visit: (piece: Uint8Array) => void,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const rest = content[Symbol.iterator]();
+  let [piece, position] = [new Uint8Array(), 0];
   return new ReadableStream({
     pull(controller) {
-      if (position >= bytes.length) controller.close();
-      else controller.enqueue(bytes.slice(position, (position += pieceLength)));
+      while (position >= piece.length) {
+        const { done, value } = rest.next() as IteratorResult<Uint8Array<ArrayBuffer>, undefined>;
+        if (done) {
+          controller.close();
+          return;
+        }
+        [piece, position] = [value, 0];
+      }
+      const next = piece.subarray(position, (position += pieceLength));
+      visit(next);
+      controller.enqueue(next);
     },
   });
 }

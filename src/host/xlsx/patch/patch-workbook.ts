@@ -177,7 +177,7 @@ class WorkbookPatch {
     });
     this.formulas.set(part, formulas);
     if (before) edit.setText(part, xml);
-    else edit.add(part, xml, "");
+    else edit.add(part, xml.join(""), "");
   }
 
   private removeSheet({ part }: SheetRecord): void {

@@ -50,24 +50,29 @@ export function readCells(sheetData: string, source: CellSource): ReadCells {
   return reader.finished();
 }
 
-/** Rows below the last cell of which sizes and formats are known. */
+/** Rows below the last cell that shows something, of which sizes and formats are known. */
 const rowsBelow = 1000;
 
+/** A cell that holds nothing; a column beyond XFD is told by the reader of all cells. */
+const blankCell = (prefix: string) => {
+  const address = String.raw`r="(?:[A-Z]{1,2}|[A-W][A-Z]{2}|X[A-E][A-Z]|XF[A-D])\d{1,7}"`;
+  return String.raw`<${prefix}c(?:\s+(?:${address}|s="\d{1,5}")){0,2}\s*(?:/>|></${prefix}c>)`;
+};
+
 /**
- * A place some rows below the last cell, when nothing but empty rows follow: a million of them are a matter of a glance.
- * Null when everything is to be read.
+ * A place some rows below the last cell that shows something, when nothing but empty rows follow: a million of them are a
+ * matter of a glance. Null when everything is to be read.
  */
 function endOfContents(sheetData: string): number | null {
   const prefix = /^<((?:[\w.-]+:)?)sheetData[^>]*>/.exec(sheetData)?.[1];
   if (prefix === undefined) return null;
-  const isCell = (at: number) => /[\s/>]/.test(sheetData[at + prefix.length + 2]);
-  let cell = sheetData.lastIndexOf(`<${prefix}c`);
-  while (cell >= 0 && !isCell(cell)) cell = sheetData.lastIndexOf(`<${prefix}c`, cell - 1);
+  const contents = ["v", "f", "is"].map((name) => lastOf(sheetData, `<${prefix}${name}`));
+  const cell = Math.max(...contents);
   const close = `</${prefix}row>`;
   const end = cell < 0 ? sheetData.indexOf(">") : sheetData.indexOf(close, cell);
   if (end < 0) return null;
   const emptyRow = new RegExp(
-    `\\s*<${prefix}row(?=\\s)(?:\\s+[\\w:.-]+="[^"<]*")+\\s*(?:/>|>\\s*${close})`,
+    `\\s*<${prefix}row(?=\\s)(?:\\s+[\\w:.-]+="[^"<]*")+\\s*(?:/>|>(?:${blankCell(prefix)}|\\s)*${close})`,
     "y",
   );
   emptyRow.lastIndex = cell < 0 ? end + 1 : end + close.length;
@@ -82,6 +87,13 @@ function endOfContents(sheetData: string): number | null {
     if (!(number > last && number <= sheetRows)) return null;
     last = number;
   }
+}
+
+/** The last opening tag that begins so; -1 when there is none. */
+function lastOf(sheetData: string, tag: string): number {
+  let at = sheetData.lastIndexOf(tag);
+  while (at >= 0 && !/[\s/>]/.test(sheetData[at + tag.length])) at = sheetData.lastIndexOf(tag, at - 1);
+  return at;
 }
 
 const plainNumber = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;

@@ -51,14 +51,14 @@ export function isAnotherFrame(before: SheetRecord, after: SheetRecord): boolean
   return !same(frame(before), frame(after));
 }
 
-/** The text of a worksheet with what changed of it. @param changes its cells that differ */
+/** The text of a worksheet with what changed of it, in pieces. @param changes its cells that differ */
 export function patchedSheet(
   text: string,
   before: SheetRecord,
   after: SheetRecord,
   changes: ReadonlyMap<number, CellChange[]>,
   { part, edit, writing, looks, placesOfFormats, chartPart, carried }: SheetSurroundings,
-): { xml: string; formulas: FormulaChanges } {
+): { xml: readonly string[]; formulas: FormulaChanges } {
   const worksheet = spansOf(text, "sheetData");
   const edits = new TextEdits(text);
   const patch: SheetPatch = { edits, worksheet, before, after };
@@ -77,5 +77,5 @@ export function patchedSheet(
   }
   patchCharts(patch, part, edit, chartPart);
   patchTables(patch, part, edit);
-  return { xml: edits.applied(), formulas: cells.formulas };
+  return { xml: edits.pieces(), formulas: cells.formulas };
 }
