@@ -2,9 +2,11 @@ import type { Problem } from "../portfolio";
 import {
   classifyAndReport,
   classifyRows,
+  hasNewColumns,
   isUndoable,
   portfolioReport,
   problemOf,
+  showColumns,
   type RemovalOptions,
   type ReportedRun,
   type RunOptions,
@@ -206,13 +208,17 @@ async function perform(
 ): Promise<Pick<Done, "status" | "outcome"> | Pick<Stopped, "status" | "problem">> {
   try {
     const { displayLanguage } = Office.context;
-    return {
-      status: "done",
-      outcome: await jobs[job]({ ...request, today: today(), displayLanguage }, options),
-    };
+    const outcome = await jobs[job]({ ...request, today: today(), displayLanguage }, options);
+    if (job === "classifyRows" && !request.isUnattended) await showWhatIsNew(outcome.trace);
+    return { status: "done", outcome };
   } catch (error) {
     return { status: "stopped", problem: problemOf(error) };
   }
+}
+
+/** New columns come into view; the run is done whether they can be shown or not. */
+async function showWhatIsNew({ columns }: Done["outcome"]["trace"]): Promise<void> {
+  if (columns && hasNewColumns(columns)) await showColumns(columns).catch(() => undefined);
 }
 
 /** The one way to run a job, for the ribbon and the pane: one at a time, and everybody sees how far it is. */

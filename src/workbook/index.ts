@@ -2,6 +2,7 @@
 export { addSampleList } from "./add-sample-list";
 export { adviceAbout } from "./columns/action-text";
 export { policyOf } from "./columns/classified-source";
+export { hasNewColumns, showColumns } from "./columns/show-columns";
 export { classifyRows, type RunOutcome } from "./columns/classify-rows";
 export { clearFilter } from "./source/clear-filter";
 export { findSources } from "./source/find-sources";
@@ -17,6 +18,7 @@ export type {
 export { problemOf } from "./office-problem";
 export { classifyAndReport, portfolioReport, type ReportedRun } from "./report/portfolio-report";
 export { readList } from "./made-list/read-list";
+export type { ColumnsTrace } from "./columns/columns-trace";
 export type { WrittenColumns } from "./columns/result-columns";
 export type { RunOptions, RunRequest, Stage } from "./run-options";
 export { saveLanguage, saveMapping, savePolicy } from "./settings/save-settings";

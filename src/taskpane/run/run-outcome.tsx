@@ -49,6 +49,11 @@ export function RunOutcomeMessage({ run }: { run: Extract<RunState, { status: "d
           <Button size="small" onClick={() => session.goTo("results")}>
             {texts.run.toResults}
           </Button>
+          {outcome.trace.columns && (
+            <Button size="small" onClick={() => void session.showColumns(outcome.trace.columns!)}>
+              {texts.run.showColumns}
+            </Button>
+          )}
           {runs.undoable && (
             <Button size="small" onClick={() => void session.undo()}>
               {texts.undo.undo}

@@ -16,6 +16,8 @@ import {
   isUsable,
   saveLanguage,
   showCells,
+  showColumns,
+  type ColumnsTrace,
   type ListReading,
   type OwnWorkFound,
   type RemovalOptions,
@@ -230,6 +232,11 @@ export class PaneSession {
   /** Goes to cells of the workbook. @param address A1 with sheet */
   async show(address: string): Promise<void> {
     await this.#store.attempt(() => showCells(this.#standing(address)));
+  }
+
+  /** Goes to the columns that a run wrote. */
+  async showColumns(columns: ColumnsTrace): Promise<void> {
+    await this.#store.attempt(() => showColumns(columns));
   }
 
   /** Starts a run on the list in use, with everything the user changed. */

@@ -35,6 +35,7 @@ export const run = {
   sheets: (count: number, numbers: NumberDress) =>
     `${numbers.plural(count, { one: "sheet", other: "sheets" })} built:`,
   toResults: "See results",
+  showColumns: "Show the columns",
   stopped: "The run stopped",
   cancelled: "Cancelled",
   clearFilterAndRun: "Clear the filter and run",

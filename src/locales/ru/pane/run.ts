@@ -38,6 +38,7 @@ export const run: typeof english = {
   sheets: (count, numbers) =>
     `${numbers.form(count, { one: "Построен", few: "Построены", many: "Построено", other: "Построено" })} ${numbers.plural(count, { one: "лист", few: "листа", many: "листов", other: "листа" })}:`,
   toResults: "К итогам",
+  showColumns: "Показать столбцы",
   stopped: "Не получилось",
   cancelled: "Отменено",
   clearFilterAndRun: "Снять фильтр и запустить",
