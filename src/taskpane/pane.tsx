@@ -14,6 +14,7 @@ import { PaneProvider, usePane, useTexts } from "./state/pane-context";
 import type { PaneSession } from "./state/pane-session";
 import type { Step } from "./state/pane-state";
 import { isDark } from "./theme/pane-theme";
+import { useLayout } from "./theme/styles";
 import { usePaneTheme } from "./theme/use-pane-theme";
 
 const useStyles = makeStyles({
@@ -31,14 +32,7 @@ const useStyles = makeStyles({
     borderBottomColor: tokens.colorNeutralStroke2,
   },
   /** Office keeps 34 × 32 px at the top right for its own button. */
-  top: { paddingRight: "34px", minHeight: "44px" },
-  name: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-
+  top: { paddingRight: "34px", minHeight: "32px" },
   main: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px 16px 24px" },
 });
 
@@ -71,6 +65,7 @@ const stepViews: Readonly<Record<Step, () => ReactNode>> = {
 
 function Page() {
   const styles = useStyles();
+  const layout = useLayout();
   const { phase, step } = usePane();
   const { shell } = useTexts();
   useStepsFetched();
@@ -79,7 +74,8 @@ function Page() {
     <div className={styles.page}>
       <header className={styles.header}>
         <div className={styles.top}>
-          <h1 className={styles.name}>Keyfolio</h1>
+          {/* Excel writes the name above the pane. */}
+          <h1 className={layout.unseen}>Keyfolio</h1>
           {working && <ListInUse />}
         </div>
         {working && <StepNavigation />}
