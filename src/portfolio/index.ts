@@ -39,9 +39,10 @@ export {
   replayOf,
   replayOfSteps,
 } from "./classification/over-time";
-export { groupsOfClients } from "./clients/groups-of-clients";
+export { mainGroupsOfClients } from "./clients/groups-of-clients";
 export { type ClientMargins, clientMargins, demandOf, firmnessOf, marginsOf } from "./classification/safety";
 export { identityOf } from "./clients/rows/client-identity";
+export { madeIdentity } from "./clients/rows/made-identity";
 export type { Finding, FindingKind } from "./list/finding";
 export type { LeftOutKind, ReadColumn, Reading } from "./clients/reading";
 export { figuresOf } from "./figures/figures";
@@ -111,7 +112,6 @@ export {
   lineSourcesOf,
   linesWithin,
   madeHeaders,
-  madeIdentity,
   madeMapping,
   madeSourceList,
   recogniseTransactions,

@@ -6,7 +6,9 @@ import { contentOf, isExcelError } from "../list/number-column";
 import type { SourceColumn } from "../list/source-list";
 import { STEP, type Steps, within } from "../steps";
 import { identityOf } from "./rows/client-identity";
+import { type Entries, entriesOfRows, entriesOfShares } from "./group-entries";
 import type { ClientRows } from "./rows/client-rows";
+import { NamedGroups } from "./rows/named-groups";
 import type { MappedList } from "./mapped-list";
 import type { Membership } from "./portfolio";
 import { knownTotals, type Profits } from "./profit";
@@ -35,13 +37,14 @@ export function* readMembershipsSteps(
  * rows above the clients are the groups, where they are managers or departments.
  */
 function* readMembershipSteps(
-  { columns, log, rowCount }: MappedList,
+  list: MappedList,
   role: "manager" | "department",
   amounts: ReadAmounts,
   rows: ClientRows,
   { groups: levels }: RowKinds,
   profits: Profits,
 ): Steps<Membership | null> {
+  const { columns, log } = list;
   const level = levels.find(({ meaning }) => meaning === role);
   const mapped = columns.one(role);
   if (!mapped && !level) return null;
@@ -55,69 +58,64 @@ function* readMembershipSteps(
     const above = beside.map(({ rowOf }) => rowOf[row]).find((each) => each >= 0 && !isBlankAt(column, each));
     return above ?? named?.[row] ?? row;
   };
-  const groups: string[] = [];
-  const groupOfKey = new Map<string, number>();
-  const groupOfText = new Map<string, number>();
-  const rowGroup = new Int32Array(rowCount).fill(-1);
-  const rowPair = new Int32Array(rowCount).fill(-1);
+  const groups = new NamedGroups();
+  const groupOfRow = (row: number) => {
+    if (mapped && isExcelError(column.others.get(row))) return null;
+    const at = groupRow(row);
+    return at < 0 ? -1 : groups.of(contentOf(column, at));
+  };
+  const shares = mapped && list.source.lines?.shares?.[role];
+  const entries =
+    (shares && entriesOfShares(list, shares, rows, profits, groups)) ??
+    entriesOfRows(list, amounts, rows, profits, groupOfRow);
+  for (const row of entries.unread) log.cell("attributeLeftOut", row, column);
+  return yield* membershipSteps(header, groups, entries, rows);
+}
+
+/** Adds the entries up: per client and group, and per group. */
+function* membershipSteps(
+  header: string,
+  { names }: NamedGroups,
+  { row, group, amount, periods, profit }: Entries,
+  rows: ClientRows,
+): Steps<Membership> {
+  const count = row.length;
   const pairOf = new Map<number, number>();
   const pairClient: number[] = [];
   const pairGroup: number[] = [];
+  const entryPair = new Int32Array(count).fill(-1);
+  const entryGroup = new Int32Array(count).fill(-1);
+  const outside = new Int32Array(count).fill(-1);
   const grouped = new Set<number>();
-
-  const groupOf = (text: string) => {
-    let group = groupOfText.get(text);
-    if (group === undefined) {
-      const key = identityOf(text);
-      group = key === "" ? -1 : (groupOfKey.get(key) ?? groups.length);
-      if (group === groups.length) {
-        groupOfKey.set(key, group);
-        groups.push(text.replace(/\s+/g, " ").trim());
-      }
-      groupOfText.set(text, group);
-    }
-    return group;
-  };
-
-  for (let row = 0; row < rowCount; row++) {
-    if (row % STEP === 0) yield (0.8 * row) / rowCount;
-    if (!rows.counted[row]) continue;
-    if (mapped && isExcelError(column.others.get(row))) {
-      log.cell("attributeLeftOut", row, column);
-      continue;
-    }
-    const at = groupRow(row);
-    const group = at < 0 ? -1 : groupOf(contentOf(column, at));
-    rowGroup[row] = group;
-    const client = rows.client[row];
-    if (group < 0 || client < 0) continue;
+  for (let entry = 0; entry < count; entry++) {
+    if (entry % STEP === 0) yield (0.8 * entry) / count;
+    const client = row[entry] < 0 ? -1 : rows.client[row[entry]];
+    if (row[entry] >= 0) entryGroup[entry] = group[entry];
+    if (client >= 0 && group[entry] < 0) outside[entry] = 0;
+    if (client < 0 || group[entry] < 0) continue;
     grouped.add(client);
-    const code = group * rowCount + client;
+    const code = group[entry] * rows.clients.length + client;
     let pair = pairOf.get(code);
     if (pair === undefined) {
       pairOf.set(code, (pair = pairClient.length));
       pairClient.push(client);
-      pairGroup.push(group);
+      pairGroup.push(group[entry]);
     }
-    rowPair[row] = pair;
+    entryPair[entry] = pair;
   }
-
-  const outside = rows.client.map((client, row) => (client >= 0 && rowGroup[row] < 0 ? 0 : -1));
   const clients = new Set<number>();
   for (const client of rows.client) if (client >= 0 && !grouped.has(client)) clients.add(client);
-  const periods = columns.complete.map(amounts.ofPeriod);
   return {
     header,
-    groups,
-    history: yield* within(0.8, 1, periodTotalsSteps(periods, rowPair, pairClient.length)),
+    groups: names,
+    history: yield* within(0.8, 1, periodTotalsSteps(periods, entryPair, pairClient.length)),
     client: Int32Array.from(pairClient),
     group: Int32Array.from(pairGroup),
-    amount: groupTotals(rows.amount, rowPair, pairClient.length),
-    totals: groupTotals(rows.amount, rowGroup, groups.length),
-    profit: profits.rows && knownTotals(profits.rows, rowPair, pairClient.length),
-    profitTotals:
-      profits.rows && knownTotals(profits.rows, rowGroup, groups.length).map((total) => total || 0),
-    withoutGroup: { amount: groupTotals(rows.amount, outside, 1)[0], clients: [...clients] },
+    amount: groupTotals(amount, entryPair, pairClient.length),
+    totals: groupTotals(amount, entryGroup, names.length),
+    profit: profit && knownTotals(profit, entryPair, pairClient.length),
+    profitTotals: profit && knownTotals(profit, entryGroup, names.length).map((total) => total || 0),
+    withoutGroup: { amount: groupTotals(amount, outside, 1)[0], clients: [...clients] },
   };
 }
 

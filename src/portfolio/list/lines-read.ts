@@ -18,6 +18,26 @@ export interface LineColumn {
 export type LineRole =
   "date" | "amount" | "quantity" | "price" | "returns" | "currency" | "document" | "lineStatus";
 
+/**
+ * Whose lines the money of the rows of a list of clients came from, where rows have lines of several managers (departments): one entry
+ * per row and manager.
+ */
+export interface LineShares {
+  /** The column that belongs to a row's identity besides its client; null where each client stands once. */
+  groupedBy: "manager" | "department" | null;
+  /** The row, by what it is known by. */
+  identities: readonly string[];
+  /** As first written; "" where the lines name none. */
+  names: readonly string[];
+  amounts: Float64Array;
+  /** By the ISO day on which a period of the list begins. */
+  periods: ReadonlyMap<string, Float64Array>;
+  /** NaN where not known; null without such columns. */
+  cost: Float64Array | null;
+  costToServe: Float64Array | null;
+  profit: Float64Array | null;
+}
+
 /** How lines were read, in facts. Days are ISO days. */
 export interface LinesRead {
   /** Sheets that the lines stand on. */
@@ -47,4 +67,6 @@ export interface LinesRead {
   dayOrder: { dayFirst: boolean; example: string } | null;
   /** A total that the lines' own list states, and what they add up to; null where none does. Several alike lists: the first that differs, else all. */
   control: { address: string; stated: number; read: number } | null;
+  /** Absent where every row's lines are of one. */
+  shares?: Partial<Record<"manager" | "department", LineShares>>;
 }

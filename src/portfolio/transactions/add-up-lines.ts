@@ -1,8 +1,11 @@
 import { descendingOrder, groupTotals, snap } from "../../analysis";
-import type { SourceColumn, SourceList } from "../list/source-list";
+import type { LinesRead } from "../list/lines-read";
+import type { SourceList } from "../list/source-list";
 import { type Steps, within } from "../steps";
 import { JoinedLines } from "./lines/joined-lines";
 import { largestGroupsSteps } from "./largest-groups";
+import { lineSharesSteps } from "./line-shares";
+import { historiesSteps, measuresSteps } from "./line-sums";
 import { keepOneCurrencySteps } from "./lines/line-currency";
 import { type LinePeriods, linePeriodsSteps } from "./lines/line-periods";
 import { purchasesSteps } from "./lines/line-purchases";
@@ -53,7 +56,11 @@ export function* addUpLinesSteps(
   const periods = yield* within(0.42, 0.5, linePeriodsSteps(lines, options.unit ?? "month"));
   const rows = yield* within(0.5, 0.65, madeRowsSteps(lines));
   const totals = groupTotals(lines.amounts, rows.row, rows.count).map(snap);
-  const { columns, documents } = yield* within(0.65, 0.95, columnsSteps(lines, periods, rows, totals));
+  const { columns, documents, shares } = yield* within(
+    0.65,
+    0.95,
+    columnsSteps(lines, periods, rows, totals),
+  );
   const order = orderOf(totals, rows.names);
   const facts = yield* within(0.95, 1, linesReadSteps(lines, rows, periods, documents));
   const ordered: MadeColumn[] = [];
@@ -66,7 +73,7 @@ export function* addUpLinesSteps(
     identities: Array.from(order, (row) => rows.identities[row]),
     groupedBy: rows.groupedBy,
     columns: ordered,
-    facts,
+    facts: shares ? { ...facts, shares } : facts,
   };
 }
 
@@ -92,7 +99,7 @@ function* columnsSteps(
   periods: LinePeriods,
   rows: MadeRows,
   totals: Float64Array,
-): Steps<{ columns: MadeColumn[]; documents: number | null }> {
+): Steps<{ columns: MadeColumn[]; documents: number | null; shares: LinesRead["shares"] }> {
   const columns: MadeColumn[] = [];
   const texts = (key: MadeKey, header: string | null, values: readonly string[]) =>
     columns.push({ key, header, period: null, texts: values, numbers: null });
@@ -111,14 +118,19 @@ function* columnsSteps(
       rows.codes,
     );
   }
+  const shares: NonNullable<LinesRead["shares"]> = {};
   for (const role of ["group", "manager", "department"] as const) {
-    const named = yield* within(0, 0.3, groupsSteps(lines, rows, role));
-    if (named)
-      texts(
-        role,
-        lines.headerOf((source) => source.columns[role]),
-        named,
-      );
+    const textAt = groupTextOf(lines, role);
+    if (!textAt) continue;
+    const named = yield* within(0, 0.2, largestGroupsSteps(lines, rows.row, rows.count, textAt));
+    texts(
+      role,
+      lines.headerOf((source) => source.columns[role]),
+      named,
+    );
+    if (role === "group") continue;
+    const own = yield* within(0.2, 0.3, lineSharesSteps(lines, periods, rows, textAt));
+    if (own) shares[role] = own;
   }
   let documents: number | null = null;
   if (lines.isDated.includes(1)) {
@@ -150,102 +162,20 @@ function* columnsSteps(
   }
   const measures = yield* within(0.8, 1, measuresSteps(lines, rows));
   for (const { key, header, values } of measures) numbers(key, header, values);
-  return { columns, documents };
+  return { columns, documents, shares: Object.keys(shares).length > 0 ? shares : undefined };
 }
 
-/** The group of each row in a role; null where neither columns nor sheets tell one. */
-function* groupsSteps(
+/** Whose a line is in a role; null where neither columns nor sheets tell it. */
+function groupTextOf(
   lines: JoinedLines,
-  rows: MadeRows,
   role: "group" | "manager" | "department",
-): Steps<string[] | null> {
+): ((line: number) => string) | null {
   const bySheet = lines.parts.some(({ source }) => source.group?.role === role);
   if (!bySheet && lines.parts.every(({ source }) => source.columns[role] === null)) return null;
   const inCell = lines.textOf((source) => source.columns[role]);
-  const textAt = bySheet
-    ? (line: number) => {
-        const { group } = lines.sourceOf(line);
-        return group?.role === role ? group.name : inCell(line);
-      }
-    : inCell;
-  return yield* largestGroupsSteps(lines, rows.row, rows.count, textAt);
-}
-
-/** Amounts per period, each one per row. Lines are put in order of their periods first, so that each is looked at once. */
-function* historiesSteps(
-  { amounts, count }: JoinedLines,
-  { periods, slot }: LinePeriods,
-  { row, count: rowCount }: MadeRows,
-): Steps<Float64Array[]> {
-  const ends = new Int32Array(periods.length + 1);
-  for (let line = 0; line < count; line++) if (slot[line] >= 0) ends[slot[line] + 1]++;
-  for (let period = 0; period < periods.length; period++) ends[period + 1] += ends[period];
-  const next = ends.slice();
-  const amountInOrder = new Float64Array(ends[periods.length]);
-  const rowInOrder = new Int32Array(ends[periods.length]);
-  yield 0.1;
-  if (periods.length === 0) return [];
-  for (let line = 0; line < count; line++) {
-    if (slot[line] < 0) continue;
-    const at = next[slot[line]]++;
-    amountInOrder[at] = amounts[line];
-    rowInOrder[at] = row[line];
-  }
-  yield 0.3;
-  const histories: Float64Array[] = [];
-  for (let period = 0; period < periods.length; period++) {
-    const [from, to] = [ends[period], ends[period + 1]];
-    const sums = groupTotals(amountInOrder.subarray(from, to), rowInOrder.subarray(from, to), rowCount);
-    histories.push(sums.map(snap));
-    yield 0.3 + (0.7 * period) / periods.length;
-  }
-  return histories;
-}
-
-interface Measure {
-  key: MadeKey;
-  header: string;
-  values: Float64Array;
-}
-
-/** Costs, costs to serve and profit, added up per row; NaN for rows without any. What belongs to returned goods goes back with them. */
-function* measuresSteps(lines: JoinedLines, rows: MadeRows): Steps<Measure[]> {
-  const headersOf = (pick: (source: LineSource) => readonly SourceColumn[]) => [
-    ...new Set(lines.parts.flatMap(({ source }) => pick(source).map(({ header }) => String(header).trim()))),
-  ];
-  const withHeader = (columns: readonly SourceColumn[], header: string) =>
-    columns.find((column) => String(column.header).trim() === header) ?? null;
-  const wanted = [
-    ...headersOf(({ columns }) => columns.costs).map((header) => ({
-      key: `cost:${header}` as const,
-      header,
-      pick: ({ columns }: LineSource) => withHeader(columns.costs, header),
-    })),
-    ...headersOf(({ columns }) => columns.costsToServe).map((header) => ({
-      key: `costToServe:${header}` as const,
-      header,
-      pick: ({ columns }: LineSource) => withHeader(columns.costsToServe, header),
-    })),
-    ...headersOf(({ columns: { profit } }) => (profit ? [profit] : []))
-      .slice(0, 1)
-      .map((header) => ({
-        key: "profit" as const,
-        header,
-        pick: ({ columns }: LineSource) => columns.profit,
-      })),
-  ];
-  const measures: Measure[] = [];
-  for (const [i, { key, header, pick }] of wanted.entries()) {
-    const values = yield* within(i / wanted.length, (i + 0.9) / wanted.length, lines.numbersSteps(pick));
-    const known = new Uint8Array(rows.count);
-    const at = rows.row.map((row, line) => {
-      if (row < 0 || Number.isNaN(values[line])) return -1;
-      if (lines.isReturn[line] && values[line] > 0) values[line] = -values[line];
-      known[row] = 1;
-      return row;
-    });
-    const sums = groupTotals(values, at, rows.count);
-    measures.push({ key, header, values: sums.map((sum, row) => (known[row] ? snap(sum) : NaN)) });
-  }
-  return measures;
+  if (!bySheet) return inCell;
+  return (line) => {
+    const { group } = lines.sourceOf(line);
+    return group?.role === role ? group.name : inCell(line);
+  };
 }

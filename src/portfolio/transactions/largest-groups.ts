@@ -1,4 +1,4 @@
-import { identityOf } from "../clients/rows/client-identity";
+import { NamedGroups } from "../clients/rows/named-groups";
 import { type Steps } from "../steps";
 import { eachLineSteps, type JoinedLines } from "./lines/joined-lines";
 
@@ -14,29 +14,14 @@ export function* largestGroupsSteps(
   rowCount: number,
   textAt: (line: number) => string,
 ): Steps<string[]> {
-  const written: string[] = [];
-  const groupOfKey = new Map<string, number>();
-  const groupOfText = new Map<string, number>();
-  const groupOf = (text: string) => {
-    let group = groupOfText.get(text);
-    if (group === undefined) {
-      const key = identityOf(text);
-      group = key === "" ? -1 : (groupOfKey.get(key) ?? written.length);
-      if (group === written.length) {
-        groupOfKey.set(key, group);
-        written.push(text.replace(/\s+/g, " ").trim());
-      }
-      groupOfText.set(text, group);
-    }
-    return group;
-  };
+  const named = new NamedGroups();
   /** Most rows have one group only: theirs needs no map. */
   const only = new Int32Array(rowCount).fill(-1);
   const onlyMoney = new Float64Array(rowCount);
   const several = new Map<number, Map<number, number>>();
   yield* eachLineSteps(lines, (line) => {
     const at = row[line];
-    const group = groupOf(textAt(line));
+    const group = named.of(textAt(line));
     if (group < 0) return;
     const money = lines.amounts[line];
     const groups = several.get(at);
@@ -59,5 +44,5 @@ export function* largestGroupsSteps(
     for (const [group, money] of groups) if (money > groups.get(most)!) most = group;
     only[at] = most;
   }
-  return Array.from(only, (group) => (group < 0 ? "" : written[group]));
+  return Array.from(only, (group) => (group < 0 ? "" : named.names[group]));
 }

@@ -1,5 +1,6 @@
 import { addressOf } from "../list/address";
-import { identifySteps, identityOf } from "../clients/rows/client-identity";
+import { identifySteps } from "../clients/rows/client-identity";
+import { madeIdentity } from "../clients/rows/made-identity";
 import { Problem } from "../problem";
 import { type Steps, within } from "../steps";
 import { eachLineSteps, type JoinedLines } from "./lines/joined-lines";
@@ -16,13 +17,6 @@ export interface MadeRows {
   /** What each row is known by from run to run; see {@link madeIdentity}. */
   identities: readonly string[];
   groupedBy: "manager" | "department" | null;
-}
-
-/** What a row of a made list is known by: the client's code, else its name; with the group where clients stand once per group. "" = no client. */
-export function madeIdentity(name: string, code: string, group: string): string {
-  const codeKey = code === "" ? "" : identityOf(code);
-  const client = codeKey === "" ? identityOf(name) : `\u0000${codeKey}`;
-  return group === "" ? client : `${client}\u0001${identityOf(group)}`;
 }
 
 /**

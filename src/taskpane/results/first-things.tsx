@@ -3,7 +3,7 @@ import { useId, useMemo } from "react";
 import { textsOf, type Language } from "../../locales";
 import {
   firstActionsOf,
-  groupsOfClients,
+  mainGroupsOfClients,
   knowsActivity,
   type Classification,
   type UrgentAction,
@@ -54,7 +54,10 @@ export function FirstThings({
   const { firstThings: words, pane } = textsOf[language];
   const { lossMaking, portfolio } = classification;
   const actions = useMemo(() => firstActionsOf(classification), [classification]);
-  const managers = useMemo(() => groupsOfClients(portfolio.managers, portfolio.clients.length), [portfolio]);
+  const managers = useMemo(
+    () => mainGroupsOfClients(portfolio.managers, portfolio.clients.length),
+    [portfolio],
+  );
   const isKnown = knowsActivity(classification);
   return (
     <section className={styles.card} aria-labelledby={heading}>

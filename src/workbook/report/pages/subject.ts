@@ -16,7 +16,7 @@ import {
   concentrationOverTimeOfSteps,
   finish,
   firstActionsOf,
-  groupsOfClients,
+  mainGroupsOfClients,
   replayOfSteps,
   within,
 } from "../../../portfolio";
@@ -73,7 +73,7 @@ export function* subjectSteps(
     ranking,
     cumulative,
     firstActions: firstActionsOf(classification),
-    managersOf: groupsOfClients(portfolio.managers, portfolio.clients.length),
+    managersOf: mainGroupsOfClients(portfolio.managers, portfolio.clients.length),
     overTime: yield* within(0.1, 0.5, concentrationOverTimeOfSteps(classification)),
     replay: yield* within(0.5, 1, replayOfSteps(classification)),
   };

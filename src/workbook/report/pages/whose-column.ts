@@ -1,4 +1,4 @@
-import { groupsOfClients } from "../../../portfolio";
+import { mainGroupsOfClients } from "../../../portfolio";
 import type { ListColumn } from "./client-list";
 import type { Subject } from "./subject";
 
@@ -8,15 +8,15 @@ export function whoseColumn({ classification, texts, managersOf }: Subject): Lis
   if (portfolio.managers) {
     return {
       title: texts.report.manager,
-      content: (client) => managersOf[client].join(", ") || null,
+      content: (client) => namesOf(managersOf[client]),
       wrap: true,
     };
   }
   if (portfolio.departments) {
-    const departments = groupsOfClients(portfolio.departments, portfolio.clients.length);
+    const departments = mainGroupsOfClients(portfolio.departments, portfolio.clients.length);
     return {
       title: texts.report.department,
-      content: (client) => departments[client].join(", ") || null,
+      content: (client) => namesOf(departments[client]),
       wrap: true,
     };
   }
@@ -24,4 +24,13 @@ export function whoseColumn({ classification, texts, managersOf }: Subject): Lis
     title: texts.report.status,
     content: (client) => texts.columns.statuses[statuses[client]],
   };
+}
+
+/** Names that a cell has room for. */
+const mostNames = 2;
+
+function namesOf(names: readonly string[]): string | null {
+  if (names.length === 0) return null;
+  const more = names.length - mostNames;
+  return names.slice(0, mostNames).join(", ") + (more > 0 ? ` +${more}` : "");
 }
