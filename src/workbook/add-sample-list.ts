@@ -1,9 +1,10 @@
 import { languageOf, textsOf } from "../locales";
 import { Problem, sampleHeaderRow, sampleList, sampleLooks, type SampleList } from "../portfolio";
 import { asText, type CellValue } from "./cells/cell-value";
-import { removeMarkedSheets } from "./marks/marked-sheets";
+import { comingName, isComing, removeComing } from "./marks/coming-sheets";
+import { KeptSheets, removeMarkedSheets } from "./marks/marked-sheets";
 import { placeNameOf } from "./marks/own-names";
-import { inSpiteOfTrouble, isDoneInTwo, officeCode, problemOf } from "./office-problem";
+import { cutOff, inSpiteOfTrouble, isDoneInTwo, officeCode, problemOf } from "./office-problem";
 import type { SourceReference } from "./operations";
 import { asOwnWork } from "./following/own-work";
 import { readWorkbookState, type WorkbookState } from "./source/workbook-state";
@@ -115,13 +116,12 @@ async function addSheet(
     "_",
     [...tables, ...names.items].map(({ name }) => name),
   );
-  if (names.items.some(({ name }) => name === placeMark)) {
-    names.getItem(placeMark).delete();
-    await context.sync();
-  }
-  const sheet = workbook.worksheets.add(sheetName).load("id");
+  if (names.items.some(({ name }) => name === placeMark)) await clearCutOff(context, list);
+  if (sheets.some(({ name }) => isComing(name))) await removeComing(context);
+  const sheet = workbook.worksheets.add(comingName(sheetName)).load("id");
   // Until the sheet is whole: should the run be cut off, another of that name may be somebody else's.
   names.add(placeMark, sheet.getRangeByIndexes(0, 0, 1, 1)).visible = false;
+  sheet.name = sheetName;
   try {
     writeTexts(sheet, texts);
     const table = writeTable(sheet, list, tableName);
@@ -134,13 +134,40 @@ async function addSheet(
     return { sheetId: sheet.id, tableId: table.id };
   } catch (error) {
     // What was added so far is taken away again; the first failure is the one to tell of.
-    const written = { rows: sampleHeaderRow + list.rows.length + 1, columns: list.columns.length };
-    await isDoneInTwo(() => removeMarkedSheets(context, [placeMark], { written }));
-    throw error;
+    const isGone = await isDoneInTwo(async () => {
+      await removeComing(context);
+      await removeMarkedSheets(context, [placeMark], { written: sizeOf(list) });
+    });
+    throw isGone ? error : cutOff([sheetName], error);
   }
 }
 
 const placeMark = placeNameOf("keyfolio.sample");
+
+const sizeOf = ({ rows, columns }: SampleList) => ({
+  rows: sampleHeaderRow + rows.length + 1,
+  columns: columns.length,
+});
+
+/** Takes away what an earlier run left that was cut off before the list was a table; a whole one is the user's by now. */
+async function clearCutOff(context: Excel.RequestContext, list: SampleList): Promise<void> {
+  const mark = context.workbook.names.getItem(placeMark);
+  const place = mark.getRangeOrNullObject().load("rowIndex");
+  await context.sync();
+  if (!place.isNullObject) {
+    const tables = place.worksheet.tables.load("items/name");
+    await context.sync();
+    if (tables.items.length === 0) {
+      try {
+        return await removeMarkedSheets(context, [placeMark], { written: sizeOf(list) });
+      } catch (error) {
+        if (!(error instanceof KeptSheets)) throw error;
+      }
+    }
+  }
+  mark.delete();
+  await context.sync();
+}
 
 function writeTexts(sheet: Excel.Worksheet, { title, subtitle }: { title: string; subtitle: string }): void {
   const head = sheet.getRange("A1:A2");

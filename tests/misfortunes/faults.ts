@@ -98,7 +98,7 @@ export class FaultTrial {
     const ending = await endingOf(this.of.operation.run(this.#request));
     Object.assign(limits, usual);
     const actions = host.journal.requests.map(
-      ({ operations: all }) => all.filter((each) => /=$|\(\)$/.test(each)).length,
+      ({ operations: all }) => all.filter((each) => /=$|\.(?!get)\w+\(\)$/.test(each)).length,
     );
     host.dispose();
     without.dispose();

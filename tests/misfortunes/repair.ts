@@ -1,6 +1,7 @@
 import type { ExcelHost } from "../../src/host/excel-host";
 import type { WorkbookRecord } from "../../src/host/workbook-record";
 import type { RunRequest } from "../../src/workbook";
+import { isComing } from "../../src/workbook/marks/coming-sheets";
 import { resultColumnOf } from "../../src/workbook/marks/own-names";
 import { sameCell } from "../../src/workbook/columns/result-plan";
 import { differencesOfMade } from "./made-lists";
@@ -52,6 +53,8 @@ export async function repairs(
       ? broken
       : [...broken, `then stops (${JSON.stringify(ending.problem)}), where a first run goes through`];
   }
+  const coming = after.sheets.filter(({ name }) => isComing(name));
+  broken.push(...coming.map(({ name }) => `then keeps the sheet ${name}`));
   broken.push(...deadOrBlankMarks(after), ...wrongClasses({ operation, ending, after }));
   if (fresh.problem) return broken;
   if (operation.classifies) broken.push(...differentClasses(after, pattern));

@@ -1,4 +1,5 @@
 import type { CellRecord, SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
+import { isComing } from "../../src/workbook/marks/coming-sheets";
 import { resultColumnOf, firstCellOf } from "../../src/workbook/marks/own-names";
 import type { ResultColumn } from "../../src/portfolio";
 import { isCode } from "./scene";
@@ -75,14 +76,14 @@ function rowsOfCodes({ cells }: SheetRecord, top: number): number[] {
 
 const ownSheetName = /^keyfolio\.(?:(?:sheet|chartData|clients|place\.clients)\.|place\.sample$)/i;
 
-/** Sheets that a mark makes ours. */
-export function ownSheetsIn({ names }: WorkbookRecord): Set<string> {
-  return new Set(
-    names.flatMap(({ name, formula }) => {
-      const cell = ownSheetName.test(name) ? firstCellOf(formula) : null;
-      return cell ? [cell.sheet] : [];
-    }),
-  );
+/** Sheets that a mark makes ours; blank ones that were not marked yet when Excel stopped have a name of ours. */
+export function ownSheetsIn({ names, sheets }: WorkbookRecord): Set<string> {
+  const marked = names.flatMap(({ name, formula }) => {
+    const cell = ownSheetName.test(name) ? firstCellOf(formula) : null;
+    return cell ? [cell.sheet] : [];
+  });
+  const coming = sheets.filter(({ name, cells }) => isComing(name) && cells.length === 0);
+  return new Set([...marked, ...coming.map(({ name }) => name)]);
 }
 
 export const isOwnName = (name: string): boolean => /^keyfolio\./i.test(name);

@@ -3,6 +3,7 @@ import type { CellValue } from "../cells/cell-value";
 import { bytesOfCell, limits } from "../cells/read-rows";
 import { checksumOf } from "../cells/rows-checksum";
 import { asOwnWork } from "../following/own-work";
+import { comingName, isComing, removeComing } from "../marks/coming-sheets";
 import { KeptSheets, removeMarkedSheets } from "../marks/marked-sheets";
 import { madeListOf, marksMadePlace, nameOfMadeList, placeNameOf } from "../marks/own-names";
 import { cutOff, isDoneInTwo, officeCode } from "../office-problem";
@@ -73,8 +74,9 @@ export async function writeMade(
     try {
       await removeCutOff(context, state, made);
       const { names } = context.workbook;
-      const sheet = context.workbook.worksheets.add(place.sheet).load("id");
+      const sheet = context.workbook.worksheets.add(comingName(place.sheet)).load("id");
       names.add(placeNameOf(nameOfMadeList(number)), sheet.getRangeByIndexes(0, 0, 1, 1)).visible = false;
+      sheet.name = place.sheet;
       await context.sync();
       own.made(sheet.id);
       const cells = await writeCells(context, sheet, made, headers);
@@ -163,6 +165,7 @@ function* piecesSteps({ columns, rowCount }: MadeList): Steps<{ first: number; r
 
 /** Takes away what was added. The sheet is found by its mark: one of that name may be somebody else's, added in the same moment. */
 async function takeAway(context: Excel.RequestContext, number: number, made: MadeList): Promise<void> {
+  await removeComing(context);
   const record = context.workbook.settings.getItemOrNullObject(settingOfMade(number));
   await context.sync();
   if (!record.isNullObject) record.delete();
@@ -174,9 +177,10 @@ async function takeAway(context: Excel.RequestContext, number: number, made: Mad
 /** Takes away the sheets of runs that were cut off while Excel answered no more. */
 async function removeCutOff(
   context: Excel.RequestContext,
-  { ownNames }: WorkbookState,
+  { ownNames, sheets }: WorkbookState,
   made: MadeList,
 ): Promise<void> {
+  if (sheets.some(({ name }) => isComing(name))) await removeComing(context);
   const places = ownNames.filter(({ name, scope }) => scope === null && marksMadePlace(name));
   const written = { rows: made.rowCount + 1, columns: made.columns.length };
   for (const { name } of places) {

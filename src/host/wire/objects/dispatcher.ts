@@ -266,6 +266,8 @@ class Run {
           parent,
           path.ObjectPathType === PathType.indexer ? "GetItem" : path.Name,
         );
+        // An object that is made, such as a new sheet or a name, is something that can fail; one on the way to it is not.
+        if (!/^get/.test(member)) this.options.faults.beforeAction(`${path.Name}()`);
         this.operations.push(`${this.location}()`);
         return this.#invoke(parent, member, path.ArgumentInfo, readingPath) as ModelObject | null;
       }

@@ -1,3 +1,4 @@
+import { comingName, isComing, removeComing } from "../../marks/coming-sheets";
 import { removeMarkedSheets } from "../../marks/marked-sheets";
 import { around, type Area, type SheetKey } from "./page";
 
@@ -71,6 +72,7 @@ export async function placeSheets(
   tables.load("items/name");
   names.load("items/name");
   await context.sync();
+  if (worksheets.items.some(({ name }) => isComing(name))) await removeComing(context);
 
   const items = new Map(names.items.map((item) => [item.name.toLowerCase(), item]));
   const marks = [...titles.keys()].map((key) => ({
@@ -92,15 +94,21 @@ export async function placeSheets(
     const existing = found.get(key);
     if (existing) {
       for (const { name } of existing.sheet.tables.items) ownTables.add(name);
+      if (isComing(existing.name)) {
+        existing.name = freeName(title, takenNames);
+        takenNames.add(existing.name.toLowerCase());
+        existing.sheet.name = existing.name;
+      }
       sheets.set(key, existing);
       continue;
     }
     if (!isWanted(key)) continue;
     const name = freeName(title, takenNames);
     takenNames.add(name.toLowerCase());
-    const sheet = worksheets.add(name);
+    const sheet = worksheets.add(comingName(name));
     const [mark] = unfinishedMarksOf(markOf(key));
     names.add(mark, sheet.getRangeByIndexes(0, 0, 1, 1)).visible = false;
+    sheet.name = name;
     sheets.set(key, {
       key,
       sheet: sheet.load("id"),
@@ -191,9 +199,10 @@ async function findMarked(
  * Takes away the sheets that this run added, with their marks, after it failed.
  * @throws the error of Office.js; KeptSheets where somebody has written onto one meanwhile
  */
-export function withdrawSheets(context: Excel.RequestContext, { sheets }: Places): Promise<void> {
+export async function withdrawSheets(context: Excel.RequestContext, { sheets }: Places): Promise<void> {
   const added = [...sheets.values()].filter((place) => place.added);
-  return removeMarkedSheets(
+  await removeComing(context);
+  await removeMarkedSheets(
     context,
     added.flatMap(({ key }) => [...allMarksOf(markOf(key)), ...allMarksOf(dataMarkOf(key))]),
     { added: added.flatMap(({ sheet }) => idOf(sheet) ?? []) },
