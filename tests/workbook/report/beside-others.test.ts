@@ -111,6 +111,21 @@ describe("a later report shows what a first one shows, though somebody", () => {
     expect(await differences(host, clients)).toEqual([]);
   });
 
+  test("protected a sheet during two reports, in one of which its chart data grew", async () => {
+    const host = await started();
+    for (const amount of [300, 310]) {
+      sheetIn(host, "Dependency").protection.protect();
+      sheetIn(host, "Clients").getRange("A8:C8").values = [["Amber Glass", "Berg", amount]];
+      expect(await problemOfRun(portfolioReport({ ...request, sheet: "Clients" }))).toMatchObject({
+        kind: "cutOff",
+        reason: "protection",
+      });
+      sheetIn(host, "Dependency").protection.unprotect();
+    }
+    await portfolioReport({ ...request, sheet: "Clients" });
+    expect(await differences(host, [...clients, ["Amber Glass", "Berg", 310]])).toEqual([]);
+  });
+
   test("protected a sheet while its list got more columns", async () => {
     const even: Cell[][] = [clients[0], ...Array.from({ length: 20 }, (_, i): Cell[] => [`Client ${i + 1}`, "Berg", 100 + i])]; // prettier-ignore
     const { host } = await openWorkbook([sheetOf("Clients", even)]);

@@ -47,28 +47,36 @@ export function beginWriting(
     names.add(free, covered).visible = false;
     return free;
   };
+  const isWhole = (mark: string) => isSame(mark, markOf(key)) || isSame(mark, dataMarkOf(key));
   const found = marks.map((mark) => names.getItem(mark).getRange().load(position));
   const start = { row: 0, column: 0 };
   const anchor = cover(markOf(key), marks, cellsBy(marks[0], start)(touched));
+  for (const mark of marks) if (!isWhole(mark)) names.getItem(mark).delete();
 
-  const dataMarks = dataBlocks.map(({ mark }) => mark);
-  const kept = blockFor(dataBlocks, data);
+  let dataMarks = dataBlocks.map(({ mark }) => mark);
+  const kept = isFilled(data) ? blockFor(dataBlocks, data) : undefined;
   const block = { ...data, ...(kept ? { rows: kept.rows, columns: kept.columns } : roomFor(data)) };
+  const clear = (mark: string) => {
+    const range = names.getItem(mark).getRange();
+    strip(range);
+    range.clear("Contents");
+  };
   let dataAnchor: string | null = null;
-  if (isFilled(data)) {
+  // The mark of a run that was cut off goes on covering what that one may have left.
+  if (kept && !isWhole(kept.mark)) dataAnchor = kept.mark;
+  else if (isFilled(data)) {
+    if (dataMarks.length > unfinishedMarksOf(dataMarkOf(key)).length) {
+      const last = dataMarks.at(-1)!;
+      clear(last);
+      names.getItem(last).delete();
+      dataMarks = dataMarks.slice(0, -1);
+    }
     const fresh = { ...block, column: Math.max(previous.columns, area.columns) + 1 };
     const cells = kept ? cellsBy(kept.mark, start)({ ...block, ...start }) : cellsBy(anchor, start)(fresh);
     dataAnchor = cover(dataMarkOf(key), dataMarks, cells);
   }
-  if (!added) {
-    for (const mark of dataMarks) {
-      const range = names.getItem(mark).getRange();
-      strip(range);
-      range.clear("Contents");
-    }
-  }
-  const isWhole = (mark: string) => isSame(mark, markOf(key)) || isSame(mark, dataMarkOf(key));
-  for (const mark of [...marks, ...dataMarks]) if (!isWhole(mark)) names.getItem(mark).delete();
+  if (!added) dataMarks.forEach(clear);
+  for (const mark of dataMarks) if (!isWhole(mark) && mark !== dataAnchor) names.getItem(mark).delete();
   const pageCells = cellsBy(anchor, start);
   const dataCells = dataAnchor === null ? pageCells : cellsBy(dataAnchor, data);
   const rangeOf: RangeOf = (cells) => (cells.column < area.columns ? pageCells : dataCells)(cells);
@@ -87,9 +95,9 @@ export function beginWriting(
   };
 }
 
-/** A block of earlier chart data that has room for the new one. */
+/** A block of earlier chart data that has room for the new one: rather that of a run that was cut off. */
 const blockFor = (blocks: readonly DataBlock[], { rows, columns }: Area): DataBlock | undefined =>
-  blocks.find((block) => block.rows >= rows && block.columns >= columns);
+  blocks.findLast((block) => block.rows >= rows && block.columns >= columns);
 
 const fewestRows = 16;
 
