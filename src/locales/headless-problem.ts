@@ -45,7 +45,7 @@ function sentence(problem: Problem, language: Language): string {
     case "unknownPreset":
       return `${text} ${texts.chooseBy("--preset")}`;
     case "tooFewPeriods":
-      return `${text} ${texts.chooseBy("--periods")}`;
+      return `${text} ${texts.chooseBy(detail.available === 0 ? "--as-of" : "--periods")}`;
     case "zeroTotal":
     case "negativeTotal":
       return `${text} ${texts.chooseBy("--column amount=…, --periods")}`;

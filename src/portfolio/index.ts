@@ -28,6 +28,7 @@ export {
   stakeOfAction,
   urgentActions,
 } from "./classification/first-actions";
+export { hasOtherAbc, isProfitKnown } from "./classification/second-opinion";
 export { countsOf, crowdedClass, knowsSteadiness } from "./classification/steadiness";
 export { type ClientAge, clientAgeOf } from "./classification/client-age";
 export { type ComingAndGoing, comingsAndGoings } from "./classification/comings-and-goings";

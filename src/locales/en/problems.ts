@@ -106,7 +106,9 @@ export const problems: ProblemSentences = {
   newerVersion: ({ what }) =>
     `${{ rules: "The rules", columns: "The chosen columns", snapshot: "The classes of earlier runs" }[what]} were stored by a newer version of Keyfolio. Update Keyfolio; what is stored stays as it is.`,
   tooFewPeriods: ({ asked, available }, numbers) =>
-    `${numbers.plural(asked, { one: "complete period is", other: "complete periods are" })} asked for, but the list has ${numbers.number(available)}. Choose fewer periods.`,
+    available === 0
+      ? "No period of the list is complete by the date of the report. Choose a later date."
+      : `${numbers.plural(asked, { one: "complete period is", other: "complete periods are" })} asked for, but the list has ${numbers.number(available)}. Choose fewer periods.`,
   cellsToTheRight: ({ address }) =>
     `The cells at ${address}, to the right of the list, are occupied, and new columns would overwrite or shift them. Move them away and run again.`,
   filterActive: ({ address }) =>

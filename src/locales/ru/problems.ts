@@ -108,7 +108,9 @@ export const problems: ProblemSentences = {
   newerVersion: ({ what }) =>
     `${{ rules: "Правила сохранены", columns: "Выбор столбцов сохранён", snapshot: "Классы прошлых запусков сохранены" }[what]} более новой версией Keyfolio. Обновите Keyfolio; сохранённое остаётся как есть.`,
   tooFewPeriods: ({ asked, available }, numbers) =>
-    `Запрошено полных периодов: ${numbers.number(asked)}, а в списке их ${numbers.number(available)}. Возьмите меньше периодов.`,
+    available === 0
+      ? "К дате отчёта в списке нет ни одного полного периода. Возьмите дату позже."
+      : `Запрошено полных периодов: ${numbers.number(asked)}, а в списке их ${numbers.number(available)}. Возьмите меньше периодов.`,
   cellsToTheRight: ({ address }) =>
     `Справа от списка заняты ячейки ${address}: новые столбцы затёрли бы их или сдвинули. Перенесите эти ячейки и запустите ещё раз.`,
   filterActive: ({ address }) =>

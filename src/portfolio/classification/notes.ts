@@ -1,6 +1,7 @@
 import { above, total } from "../../analysis";
 import type { AbcClass, Classification, KeyStatus, XyzClass } from "./classification";
 import { type Period, samePeriods } from "../periods/period";
+import { isProfitKnown } from "./second-opinion";
 import { missingPeriods } from "../periods/period-window";
 import { type SteadinessRemedy, countsOf, crowdedClass } from "./steadiness";
 
@@ -102,6 +103,7 @@ function profitNotes(classification: Classification): Note[] {
         status: statuses[client],
         secondStatus: secondOpinion.statuses[client],
       }))
+      .filter(({ client }) => isProfitKnown(classification, client))
       .filter((at) => at.abc !== at.secondAbc || at.status !== at.secondStatus);
     if (differences.length > 0) notes.push({ kind: "profitDiffers", differences });
   }

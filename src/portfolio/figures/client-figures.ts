@@ -2,6 +2,7 @@
 import { type Movement, diversificationGap } from "../../analysis";
 import type { Classification } from "../classification/classification";
 import { demandOf, firmnessOf, marginsOf } from "../classification/safety";
+import { isProfitKnown } from "../classification/second-opinion";
 import { groupsOfClients } from "../clients/groups-of-clients";
 import type { Portfolio } from "../clients/portfolio";
 import { contentOf, isExcelError } from "../list/number-column";
@@ -101,8 +102,10 @@ function groupNames({ list, mapping, clients, rowClient }: Portfolio): (string |
   return result;
 }
 
-/** Class by profit, whichever of the two bases the shares were computed from; null without profits. */
-function abcByProfit({ base, abc, secondOpinion }: Classification, client: number) {
+/** Class by profit, whichever of the two bases the shares were computed from; null where the client's profit is not known. */
+function abcByProfit(classification: Classification, client: number) {
+  const { base, abc, secondOpinion } = classification;
+  if (!isProfitKnown(classification, client)) return null;
   if (base === "profit") return abc[client];
   return secondOpinion?.base === "profit" ? secondOpinion.abc[client] : null;
 }

@@ -93,6 +93,14 @@ describe("key clients together", () => {
   });
 });
 
+test("a client without a known profit has no class by profit, and does not differ", () => {
+  const rows: Cell[][] = [["Silent", 500, null], ...equal(8, 5), ["Poor", 100, 1]];
+  const note = noteOf("profitDiffers", withProfit, rows);
+  const differing = note?.kind === "profitDiffers" ? note.differences.map(({ client }) => client) : [];
+  expect(differing).not.toContain(0);
+  expect(differing).toContain(9);
+});
+
 describe("history", () => {
   const months = { "2024-01": "period", "2024-02": "period", "2024-04": "period" } as const;
   const erratic = (count: number) => Array.from({ length: count }, (_, i): Cell[] => [`Z ${i}`, 1, 100, 1]);

@@ -1,5 +1,11 @@
 import { actionTexts } from "../../columns/action-text";
-import { type AbcClass, type XyzClass, knowsSteadiness } from "../../../portfolio";
+import {
+  type AbcClass,
+  type XyzClass,
+  hasOtherAbc,
+  isProfitKnown,
+  knowsSteadiness,
+} from "../../../portfolio";
 import type { AxisPlan, ChartPlan, SeriesPlan } from "../paint/chart";
 import { addClientList, type ListColumn } from "./client-list";
 import { moneyAxis } from "./money-axis";
@@ -238,7 +244,7 @@ function addDifferences(page: Page, subject: Subject): void {
   const words = texts.report.abcXyz;
   const other = secondOpinion.base;
   page.section(words.differs[other]);
-  const differing = [...ranking].filter((client) => abc[client] !== secondOpinion.abc[client]);
+  const differing = [...ranking].filter((client) => hasOtherAbc(classification, client));
   if (differing.length === 0) {
     page.paragraph(words.differsNone(other));
     return;
@@ -296,6 +302,8 @@ function addList(page: Page, subject: Subject): void {
   }
   if (secondOpinion) {
     const other = secondOpinion.base;
+    // By revenue everybody has a class.
+    const isKnown = (client: number) => other === "revenue" || isProfitKnown(classification, client);
     const amounts = other === "profit" ? portfolio.profits! : portfolio.amounts;
     columns.push(
       {
@@ -306,11 +314,15 @@ function addList(page: Page, subject: Subject): void {
       },
       {
         title: texts.report.shareOf[other],
-        content: (client) => secondOpinion.shares[client],
+        content: (client) => (isKnown(client) ? secondOpinion.shares[client] : null),
         format: percentFormat,
         align: "Right",
       },
-      { title: words.byBase[other], content: (client) => secondOpinion.abc[client], align: "Center" },
+      {
+        title: words.byBase[other],
+        content: (client) => (isKnown(client) ? secondOpinion.abc[client] : null),
+        align: "Center",
+      },
     );
   } else if (knowsSteadiness(classification)) {
     columns.push({

@@ -4,6 +4,7 @@ import {
   type Note,
   type Quadrant,
   type XyzClass,
+  hasOtherAbc,
   isAdvised,
   knowsSteadiness,
   notesOf,
@@ -182,10 +183,10 @@ function quadrants(subject: Subject): string[] {
 
 function secondOpinion(subject: Subject): string[] {
   const { classification, texts } = subject;
-  const { secondOpinion: second, policy, abc } = classification;
+  const { secondOpinion: second, policy } = classification;
   const words = texts.report.summary;
   if (!second) return [];
-  const differing = abc.filter((each, client) => each !== second.abc[client]).length;
+  const differing = classification.abc.filter((_, client) => hasOtherAbc(classification, client)).length;
   if (differing === 0) return [words.profitAgrees(second.base)];
   const keys = Array.from(second.shares.keys())
     .filter((client) => meets(second.shares[client], policy.ladder.key))

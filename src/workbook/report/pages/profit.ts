@@ -193,7 +193,11 @@ function columnsOf(subject: Subject): Facts {
       align: "Right",
     },
     { title: headers.abcRevenue, content: (client) => abc.revenue[client], align: "Center" },
-    { title: headers.abcProfit, content: (client) => abc.profit?.[client] ?? null, align: "Center" },
+    {
+      title: headers.abcProfit,
+      content: (client) => (Number.isNaN(profits[client]) ? null : (abc.profit?.[client] ?? null)),
+      align: "Center",
+    },
     { title: texts.report.action, content: (client) => actions[client] || null, wrap: true },
   ];
   return { columns, order };
