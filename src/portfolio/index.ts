@@ -94,8 +94,24 @@ export {
   sampleList,
   sampleLooks,
 } from "./sample/sample-list";
-export { type Move, type Moves, movesSince } from "./snapshots/moves";
-export { MOST_SNAPSHOTS, type Snapshot, parseSnapshot, snapshotOf, withSnapshot } from "./snapshots/snapshot";
+export type { FigureKind, WholeKind } from "./snapshots/basis";
+export { type Change, type RuleName, changesSteps } from "./snapshots/changes";
+export {
+  type KeptRuns,
+  MOST_SNAPSHOTS,
+  type Shown,
+  type ShownSnapshot,
+  noRuns,
+  notShown,
+  parseKeptRuns,
+  shownSnapshotSteps,
+  snapshotAt,
+  snapshotBeforeSteps,
+  withRunSteps,
+  withoutOldest,
+} from "./snapshots/kept-runs";
+export { type Move, type Moves, movesSteps } from "./snapshots/moves";
+export { type FullSnapshot, type Snapshot, snapshotOf, snapshotSteps } from "./snapshots/snapshot";
 export { type ResultColumn, type SourceColumn, type SourceList, resultColumns } from "./list/source-list";
 export { STEP, type SliceOptions, type Steps, finish, inSlices, pause, within } from "./steps";
 export { totalName } from "./list/total-rows";

@@ -66,7 +66,7 @@ export type ProblemDetail =
   | { kind: "badPolicy"; path: string; found: string; expected: string }
   | { kind: "badMapping"; path: string; found: string; expected: string }
   /** Something that a later version of Keyfolio stored: it is neither read nor written over. */
-  | { kind: "newerVersion"; what: "rules" | "columns" | "snapshot" }
+  | { kind: "newerVersion"; what: "rules" | "columns" }
   | { kind: "tooFewPeriods"; asked: number; available: number }
   | { kind: "cellsToTheRight"; address: string }
   | { kind: "filterActive"; address: string }

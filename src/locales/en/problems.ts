@@ -104,7 +104,7 @@ export const problems: ProblemSentences = {
   badMapping: ({ path, found, expected }) =>
     `The column mapping has a value that cannot be used: ${path} is ${found}, expected ${expected}. Correct it or choose the columns anew.`,
   newerVersion: ({ what }) =>
-    `${{ rules: "The rules", columns: "The chosen columns", snapshot: "The classes of earlier runs" }[what]} were stored by a newer version of Keyfolio. Update Keyfolio; what is stored stays as it is.`,
+    `${{ rules: "The rules", columns: "The chosen columns" }[what]} were stored by a newer version of Keyfolio. Update Keyfolio; what is stored stays as it is.`,
   tooFewPeriods: ({ asked, available }, numbers) =>
     available === 0
       ? "No period of the list is complete by the date of the report. Choose a later date."

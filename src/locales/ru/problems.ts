@@ -106,7 +106,7 @@ export const problems: ProblemSentences = {
   badMapping: ({ path, found, expected }) =>
     `В сопоставлении столбцов недопустимое значение: ${path} — ${found}, а нужно ${expected}. Исправьте его или выберите столбцы заново.`,
   newerVersion: ({ what }) =>
-    `${{ rules: "Правила сохранены", columns: "Выбор столбцов сохранён", snapshot: "Классы прошлых запусков сохранены" }[what]} более новой версией Keyfolio. Обновите Keyfolio; сохранённое остаётся как есть.`,
+    `${{ rules: "Правила сохранены", columns: "Выбор столбцов сохранён" }[what]} более новой версией Keyfolio. Обновите Keyfolio; сохранённое остаётся как есть.`,
   tooFewPeriods: ({ asked, available }, numbers) =>
     available === 0
       ? "К дате отчёта в списке нет ни одного полного периода. Возьмите дату позже."

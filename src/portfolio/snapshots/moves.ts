@@ -1,7 +1,7 @@
 import type { AbcClass, Firmness } from "../../analysis";
 import type { Classification } from "../classification/classification";
-import { identityOf } from "../clients/rows/client-identity";
-import { type Snapshot, type SnapshotClasses, classesIn } from "./snapshot";
+import { type Steps, STEP } from "../steps";
+import { type Snapshot, type SnapshotClasses, clientsByKey } from "./snapshot";
 
 /** A client whose class is another one than before. */
 export interface Move {
@@ -11,7 +11,7 @@ export interface Move {
   now: string | null;
   amountBefore: number;
   amount: number;
-  /** Whether the class of now is firm; where it is not, the move is a wobble. Null where that is not known. */
+  /** Whether the class of now is firm; where it is not, the move is a wobble (methods §13). Null where that is not known. */
   firm: boolean | null;
 }
 
@@ -19,10 +19,12 @@ export interface Move {
 export interface Moves {
   /** Day of the snapshot. */
   since: string;
+  /** Clients of the snapshot. */
+  clientsThen: number;
   /** Clients from each ABC class (rows) to each (columns), and the money of now behind them. */
   table: Readonly<Record<AbcClass, Readonly<Record<AbcClass, { clients: number; amount: number }>>>>;
   moved: readonly Move[];
-  /** Positions of clients that the snapshot does not know. */
+  /** Positions of clients that the snapshot does not know, the largest first. */
   entered: readonly number[];
   /** Clients that the list does not know any more, with the money that they brought then. */
   left: readonly { name: string; amount: number }[];
@@ -31,31 +33,35 @@ export interface Moves {
 const classes: readonly AbcClass[] = ["A", "B", "C"];
 
 /**
- * Compares a classification with an earlier snapshot, client by client (by name, without regard to case and spaces). The
- * moves stand by the money of now, the largest first; equal ones in order of the list. Source: methods §11.
+ * Compares a classification with an earlier snapshot, client by client (by code, else by name without regard to case and
+ * spaces). The moves stand by the money of now, the largest first; equal ones in order of the list. Source: methods §11.
  *
  * @param firmness of the classification; null where it is not known.
  */
-export function movesSince(
+export function* movesSteps(
   snapshot: Snapshot,
   classification: Classification,
   firmness: Firmness | null,
-): Moves {
-  const { portfolio, statuses, abc, xyz, quadrants } = classification;
-  const known = classesIn(snapshot);
+): Steps<Moves> {
+  const { portfolio, statuses, abc, xyz, quadrants, base } = classification;
+  const earlier = clientsByKey(snapshot.clients);
+  const known = new Set<number>();
   const table = Object.fromEntries(
     classes.map((from) => [from, Object.fromEntries(classes.map((to) => [to, { clients: 0, amount: 0 }]))]),
   ) as Record<AbcClass, Record<AbcClass, { clients: number; amount: number }>>;
+  // The history is one of revenue: of classes by profit it says nothing.
+  const byRevenue = base === "revenue" ? firmness : null;
   const moved: Move[] = [];
   const entered: number[] = [];
-  portfolio.clients.forEach((name, client) => {
-    const identity = identityOf(name);
-    const before = known.get(identity);
-    if (!before) {
+  for (const [client, name] of portfolio.clients.entries()) {
+    if (client % STEP === 0) yield client / portfolio.clients.length;
+    const place = earlier({ name, code: portfolio.codes?.[client] ?? "" });
+    if (place === null || known.has(place)) {
       entered.push(client);
-      return;
+      continue;
     }
-    known.delete(identity);
+    known.add(place);
+    const before = snapshot.clients[place];
     const amount = portfolio.amounts[client];
     const cell = table[before.abc][abc[client]];
     cell.clients++;
@@ -67,8 +73,8 @@ export function movesSince(
       quadrant: quadrants[client],
     };
     const firm = {
-      status: flagOf(firmness?.statuses, client),
-      abc: flagOf(firmness?.abc, client),
+      status: flagOf(byRevenue?.statuses, client),
+      abc: flagOf(byRevenue?.abc, client),
       xyz: flagOf(firmness?.xyz, client),
       quadrant: null,
     };
@@ -84,13 +90,16 @@ export function movesSince(
         firm: firm[kind],
       });
     }
-  });
-  const left = [...known.values()].map(({ name, amount }) => ({ name, amount }));
+  }
+  const left = snapshot.clients
+    .filter((_, place) => !known.has(place))
+    .map(({ name, amount }) => ({ name, amount }));
   return {
     since: snapshot.day,
+    clientsThen: snapshot.clients.length,
     table,
     moved: moved.sort((a, b) => b.amount - a.amount),
-    entered,
+    entered: entered.sort((a, b) => portfolio.amounts[b] - portfolio.amounts[a]),
     left: left.sort((a, b) => b.amount - a.amount),
   };
 }

@@ -1,27 +1,9 @@
 import type { AbcClass, KeyStatus, Quadrant, XyzClass } from "../../analysis";
 import type { Classification } from "../classification/classification";
 import { identityOf } from "../clients/rows/client-identity";
-import { isIsoDay } from "../periods/period";
-import { isNewer, isRecord, shown } from "../json-values";
-import { Problem } from "../problem";
-
-/** Snapshots that a workbook keeps (methods §11): two years of months. */
-export const MOST_SNAPSHOTS = 24;
-
-/** Letters of a class each: a client of 100,000 takes five letters, its name and its money. */
-const statuses: readonly KeyStatus[] = ["regular", "key", "dependence", "mono"];
-const quadrants: readonly (Quadrant | null)[] = [null, "key", "development", "maintenance", "opportunistic"];
-
-/** The classes of a run as they are kept in the workbook: plain, compact JSON. */
-export interface Snapshot {
-  version: 1;
-  /** ISO day up to which the run knew everything. */
-  day: string;
-  /** What the run followed from: another one means that data or rules have changed. */
-  fingerprint: string;
-  /** Name, money, and four signs: status, ABC, XYZ and quadrant (0 = none). */
-  clients: readonly (readonly [name: string, amount: number, classes: string])[];
-}
+import { type Steps, finish, within } from "../steps";
+import { type Basis, basisSteps, figureKinds } from "./basis";
+import { digestOf, Hash } from "./hash";
 
 /** The classes of one client in a snapshot. */
 export interface SnapshotClasses {
@@ -31,90 +13,94 @@ export interface SnapshotClasses {
   quadrant: Quadrant | null;
 }
 
+/** A client as a run found it. */
+export interface SnapshotClient extends SnapshotClasses {
+  name: string;
+  /** "" where it has none. */
+  code: string;
+  amount: number;
+}
+
+/** The classes of a run, and what they followed from. */
+export interface Snapshot {
+  /** ISO day up to which the run knew everything. */
+  day: string;
+  /** Of everything the run followed from, in whatever order the rows stood: another one means that data or rules have changed. */
+  fingerprint: string;
+  clients: readonly SnapshotClient[];
+  /** Null where it is not kept: only what the workbook shows has to be compared with what it followed from. */
+  basis: Basis | null;
+}
+
+/** A snapshot with all that it followed from. */
+export type FullSnapshot = Snapshot & { basis: Basis };
+
 /** The classes of a run, to be kept. */
-export function snapshotOf(classification: Classification): Snapshot {
-  const { portfolio, policy, statuses: own, abc, xyz, quadrants: places } = classification;
-  const clients = portfolio.clients.map((name, i): Snapshot["clients"][number] => [
+export function snapshotOf(classification: Classification): FullSnapshot {
+  return finish(snapshotSteps(classification));
+}
+
+/** The same, step by step. */
+export function* snapshotSteps(classification: Classification): Steps<FullSnapshot> {
+  const { portfolio, statuses, abc, xyz, quadrants } = classification;
+  const clients = portfolio.clients.map((name, i): SnapshotClient => ({
     name,
-    portfolio.amounts[i],
-    `${statuses.indexOf(own[i])}${abc[i]}${xyz[i]}${quadrants.indexOf(places[i])}`,
-  ]);
-  return { version: 1, day: portfolio.asOf, fingerprint: fingerprint([policy, clients]), clients };
+    code: portfolio.codes?.[i] ?? "",
+    amount: portfolio.amounts[i],
+    status: statuses[i],
+    abc: abc[i],
+    xyz: xyz[i],
+    quadrant: quadrants[i],
+  }));
+  yield 0.2;
+  const basis = yield* within(0.2, 0.8, basisSteps(classification));
+  return { day: portfolio.asOf, fingerprint: fingerprintOf(clients, basis), clients, basis };
 }
 
-/** The classes that a snapshot holds, by identity of the client; those of the first where two have one name. */
-export function classesIn({
-  clients,
-}: Snapshot): Map<string, SnapshotClasses & { name: string; amount: number }> {
-  const found = new Map<string, SnapshotClasses & { name: string; amount: number }>();
-  for (const [name, amount, signs] of clients) {
-    const identity = identityOf(name);
-    if (!found.has(identity)) found.set(identity, { name, amount, ...classesOf(signs) });
-  }
-  return found;
+function fingerprintOf(clients: readonly SnapshotClient[], { rules, whole, figures }: Basis): string {
+  const sums = new Uint32Array(2);
+  const kinds = figureKinds.map((kind) => figures[kind]);
+  clients.forEach((client, i) => {
+    const hash = new Hash().text(keyOf(client)).number(client.amount);
+    for (const [at, of] of kinds.entries()) if (of) hash.number(at).text(of[i]);
+    sums[0] += hash.value;
+    sums[1] += hash.text("again").value;
+  });
+  return digestOf(JSON.stringify([ordered(rules), ordered(whole), clients.length, ...sums]));
 }
 
-function classesOf(signs: string): SnapshotClasses {
-  return {
-    status: statuses[Number(signs[0])],
-    abc: signs[1] as AbcClass,
-    xyz: signs[2] as XyzClass,
-    quadrant: quadrants[Number(signs[3])],
+/** A value whose records have their members in the order of the alphabet. */
+export function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== "object" || value === null) return value;
+  const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([name, member]) => [name, ordered(member)]);
+}
+
+/** What a client is known by from one run to the next: its code where it has one, else its name. */
+export const keyOf = ({ name, code }: Pick<SnapshotClient, "name" | "code">): string =>
+  code === "" ? identityOf(name) : `${codeMark}${identityOf(code)}`;
+
+/** No name has it. */
+const codeMark = "\t";
+
+/** Clients of a snapshot by what they are known by, their names included where no other client has them. */
+export function clientsByKey(
+  clients: readonly SnapshotClient[],
+): (client: Pick<SnapshotClient, "name" | "code">) => number | null {
+  const keys = new Map<string, number>();
+  clients.forEach((client, i) => {
+    const key = keyOf(client);
+    if (!keys.has(key)) keys.set(key, i);
+  });
+  let names: Map<string, number> | null = null;
+  return (client) => {
+    const found = keys.get(keyOf(client));
+    if (found !== undefined) return found;
+    // A column of codes may have come or gone in between.
+    names ??= new Map(clients.map(({ name }, i) => [identityOf(name), i]));
+    const byName = names.get(identityOf(client.name));
+    const isComparable = byName !== undefined && (client.code === "") !== (clients[byName].code === "");
+    return isComparable ? byName : null;
   };
-}
-
-/**
- * Snapshots with one more, the oldest first: a run on the same data and rules makes no new one, and the oldest go when there
- * are more than {@link MOST_SNAPSHOTS}.
- */
-export function withSnapshot(snapshots: readonly Snapshot[], added: Snapshot): readonly Snapshot[] {
-  if (snapshots.at(-1)?.fingerprint === added.fingerprint) return snapshots;
-  return [...snapshots, added].slice(-MOST_SNAPSHOTS);
-}
-
-/**
- * A snapshot from JSON.
- * @throws Problem badPolicy that names the path, what stands there and what is expected
- */
-export function parseSnapshot(json: unknown): Snapshot {
-  const refuse = (path: string, found: unknown, expected: string): never => {
-    throw new Problem({ kind: "badPolicy", path: `snapshot${path}`, found: shown(found), expected });
-  };
-  if (isNewer(json, 1)) throw new Problem({ kind: "newerVersion", what: "snapshot" });
-  if (!isRecord(json)) return refuse("", json, "{ version, day, fingerprint, clients }");
-  const { version, day, fingerprint: mark, clients } = json;
-  if (version !== 1) return refuse(".version", version, "1");
-  if (typeof day !== "string" || !isIsoDay(day)) return refuse(".day", day, "2024-12-31");
-  if (typeof mark !== "string") return refuse(".fingerprint", mark, '"…"');
-  if (!Array.isArray(clients)) return refuse(".clients", clients, "[ … ]");
-  return {
-    version: 1,
-    day,
-    fingerprint: mark,
-    clients: clients.map((client: unknown, i) =>
-      isSnapshotClient(client) ? client : refuse(`.clients[${i}]`, client, '["…", 12.5, "0AX0"]'),
-    ),
-  };
-}
-
-function isSnapshotClient(value: unknown): value is Snapshot["clients"][number] {
-  if (!Array.isArray(value) || value.length !== 3) return false;
-  const [name, amount, signs] = value as unknown[];
-  return (
-    typeof name === "string" &&
-    typeof amount === "number" &&
-    typeof signs === "string" &&
-    /^[0-3][ABC][XYZN][0-4]$/.test(signs)
-  );
-}
-
-/** FNV-1a of a value's JSON, twice with different seeds: 64 bits that tell one run from another. */
-function fingerprint(value: unknown): string {
-  const text = JSON.stringify(value);
-  const hash = (seed: number) => {
-    let state = seed;
-    for (let i = 0; i < text.length; i++) state = Math.imul(state ^ text.charCodeAt(i), 0x01000193);
-    return (state >>> 0).toString(16).padStart(8, "0");
-  };
-  return hash(0x811c9dc5) + hash(0x050c5d1f);
 }

@@ -1,15 +1,25 @@
+import fc from "fast-check";
 import {
+  type FullSnapshot,
+  type KeptRuns,
+  type Policy,
   MOST_SNAPSHOTS,
+  changesSteps,
   classify,
   defaultPolicy,
   firmnessOf,
-  movesSince,
-  parseSnapshot,
+  movesSteps,
+  noRuns,
+  parseKeptRuns,
   readPortfolio,
+  shownSnapshotSteps,
+  snapshotAt,
+  snapshotBeforeSteps,
   snapshotOf,
-  withSnapshot,
+  finish,
+  withRunSteps,
 } from "../../../src/portfolio";
-import { type Cell, listOf, mappingOf, problemOf } from "../lists";
+import { type Cell, listOf, mappingOf } from "../lists";
 
 function classified(rows: readonly (readonly [string, number])[], policy = defaultPolicy) {
   const list = listOf([["Client", "Sales"], ...rows.map((row): Cell[] => [...row])]);
@@ -30,33 +40,207 @@ const february = classified([
   ["Birch", 50],
 ]);
 
-test("a snapshot is plain JSON that is read back as it was", () => {
-  const snapshot = snapshotOf(january);
-  expect(snapshot.day).toBe("2025-01-31");
-  expect(snapshot.clients[0]).toEqual(["Aster", 700, "3AN0"]);
-  expect(parseSnapshot(JSON.parse(JSON.stringify(snapshot)))).toEqual(snapshot);
+const withRun = (...of: Parameters<typeof withRunSteps>) => finish(withRunSteps(...of));
+const snapshotBefore = (...of: Parameters<typeof snapshotBeforeSteps>) => finish(snapshotBeforeSteps(...of));
+const shownSnapshot = (...of: Parameters<typeof shownSnapshotSteps>) => finish(shownSnapshotSteps(...of));
+const changesSince = (...of: Parameters<typeof changesSteps>) => finish(changesSteps(...of));
+const movesSince = (...of: Parameters<typeof movesSteps>) => finish(movesSteps(...of));
+const run = { shows: ["columns", "sheets"], day: "2025-02-01" } as const;
+const stored = (kept: KeptRuns): unknown => JSON.parse(JSON.stringify(kept));
+
+test("what is kept is plain JSON from which every snapshot is read as it was", () => {
+  const [first, second] = [snapshotOf(january), snapshotOf(february)];
+  const kept = parseKeptRuns(stored(withRun(withRun(noRuns, first, run), second, run)));
+  expect(snapshotAt(kept, 0)).toEqual({ ...first, basis: null });
+  const { clients, ...rest } = snapshotAt(kept, 1)!;
+  const byName = (of: typeof clients) => [...of].sort((a, b) => a.amount - b.amount);
+  // A name is kept as it was first written.
+  const expected = second.clients.map((client) =>
+    client.name === "aster" ? { ...client, name: "Aster" } : client,
+  );
+  expect(byName(clients)).toEqual(byName(expected));
+  expect(rest).toMatchObject({ day: second.day, fingerprint: second.fingerprint });
+  expect(shownSnapshot(kept, "sheets")?.day).toBe("2025-02-01");
+});
+
+test("every client of every run is read as it was, whatever came and went", () => {
+  const client = fc.record({
+    name: fc.constantFrom(...Array.from({ length: 40 }, (_, i) => `Client ${i}`)),
+    amount: fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer(), fc.constant(-0.5)),
+  });
+  const lists = fc.array(
+    fc.uniqueArray(client, { selector: ({ name }) => name, minLength: 1, maxLength: 30 }),
+    { minLength: 1, maxLength: 30 },
+  );
+  fc.assert(
+    fc.property(lists, (drawn) => {
+      const snapshots = drawn.map((clients, i): FullSnapshot => ({
+        ...snapshotOf(january),
+        fingerprint: i.toString(16).padStart(16, "0"),
+        clients: clients.map(({ name, amount }, at) => ({
+          name,
+          code: "",
+          amount: amount + 0,
+          status: (["regular", "key", "dependence", "mono"] as const)[at % 4],
+          abc: (["A", "B", "C"] as const)[at % 3],
+          xyz: (["X", "Y", "Z", "N"] as const)[(at + i) % 4],
+          quadrant: ([null, "key", "development", "maintenance", "opportunistic"] as const)[at % 5],
+        })),
+        basis: { ...snapshotOf(january).basis, figures: {} },
+      }));
+      let kept = noRuns;
+      for (const snapshot of snapshots) kept = parseKeptRuns(stored(withRun(kept, snapshot, run)));
+      const expected = snapshots.slice(-MOST_SNAPSHOTS);
+      expect(kept.runs).toHaveLength(expected.length);
+      for (const [i, snapshot] of expected.entries()) {
+        const names = (of: FullSnapshot["clients"]) => new Map(of.map((each) => [each.name, each]));
+        expect(names(snapshotAt(kept, i)!.clients)).toEqual(names(snapshot.clients));
+      }
+    }),
+  );
+});
+
+test("names of clients that no run knows any more are not kept for ever", () => {
+  const other = (i: number) =>
+    snapshotOf(classified(Array.from({ length: 50 }, (_, at) => [`Client ${i * 50 + at}`, at + 1])));
+  let kept = noRuns;
+  for (let i = 0; i < 40; i++) kept = withRun(kept, other(i), run);
+  expect(kept.names.split("\n").length).toBeLessThanOrEqual(50 * (MOST_SNAPSHOTS + 1));
+  expect(snapshotAt(kept, -1)!.clients.map(({ name }) => name)).toContain("Client 1950");
 });
 
 test.each([
-  [{ version: 0 }, "snapshot.version"],
-  [{ day: "31.01.2025" }, "snapshot.day"],
-  [{ clients: [["Aster", 1, "9AX0"]] }, "snapshot.clients[0]"],
-])("what is no snapshot is refused: %j", (change, path) => {
-  expect(problemOf(() => parseSnapshot({ ...snapshotOf(january), ...change }))).toMatchObject({
-    kind: "badPolicy",
-    path,
-  });
+  ["nothing", undefined],
+  ["a text", "keyfolio"],
+  ["no names", { runs: [] }],
+  ["what later fields are called like", { names: "", runs: [], columns: { fingerprint: "__proto__" } }],
+  ["runs that are none", { names: "A", runs: [null, 1, { day: "2025-02-30" }, []] }],
+  ["a day that no calendar has", { names: "A", runs: [{ day: "31.01.2025", fingerprint: "0".repeat(16) }] }],
+])("of %s nothing is read", (_, json) => {
+  expect(parseKeptRuns(json)).toEqual(noRuns);
 });
 
-test("a run on the same data and rules makes no new one; the oldest of 25 goes", () => {
-  const first = snapshotOf(january);
-  expect(withSnapshot([first], snapshotOf(january))).toEqual([first]);
-  const rules = { ...defaultPolicy, abc: { ...defaultPolicy.abc, aLimit: 0.7 } };
-  expect(withSnapshot([first], snapshotOf(classified([["Aster", 700]], rules)))).toHaveLength(2);
-  const many = Array.from({ length: MOST_SNAPSHOTS }, (_, i) => ({ ...first, fingerprint: String(i) }));
-  const kept = withSnapshot(many, snapshotOf(february));
-  expect(kept).toHaveLength(MOST_SNAPSHOTS);
-  expect(kept[0].fingerprint).toBe("1");
+test.each(["9", "1Q A", "1ZZ", "NaNAA", "1AA1AA", "1e999AA"])(
+  "clients that nobody wrote so are not read: %s",
+  (clients) => {
+    const kept = { names: "Aster", runs: [{ day: "2025-01-31", fingerprint: "0".repeat(16), clients }] };
+    expect(snapshotAt(parseKeptRuns(kept), 0)).toBeNull();
+  },
+);
+
+test("what the classes followed from is not taken from rules that cannot be read", () => {
+  const kept = withRun(noRuns, snapshotOf(january), run);
+  const broken = stored(kept) as { runs: { basis: { rules: unknown } }[] };
+  broken.runs[0].basis.rules = JSON.parse('{"__proto__": {"version": 1}}');
+  expect(shownSnapshot(parseKeptRuns(broken), "sheets")).toBeNull();
+  expect(snapshotAt(parseKeptRuns(broken), 0)?.clients).toHaveLength(4);
+});
+
+test("a run on the same data and rules makes no new one, and changes nothing that is kept", () => {
+  const kept = withRun(noRuns, snapshotOf(january), run);
+  expect(withRun(kept, snapshotOf(january), run)).toEqual(kept);
+  const sorted = classified([
+    ["Dill", 40],
+    ["Aster", 700],
+    ["Cedar", 60],
+    ["Birch", 200],
+  ]);
+  expect(withRun(kept, snapshotOf(sorted), run)).toEqual(kept);
+});
+
+test("the oldest of 25 goes, but not what the workbook shows", () => {
+  const other = (i: number) => ({ ...snapshotOf(january), fingerprint: i.toString(16).padStart(16, "0") });
+  let kept = withRun(noRuns, other(0), { ...run, shows: ["columns"] });
+  for (let i = 1; i < 30; i++) kept = withRun(kept, other(i), { ...run, shows: ["sheets"] });
+  expect(kept.runs).toHaveLength(MOST_SNAPSHOTS);
+  expect(kept.runs[0].fingerprint).toBe(other(0).fingerprint);
+  expect(kept.runs[1].fingerprint).toBe(other(7).fingerprint);
+  expect(shownSnapshot(kept, "columns")?.snapshot.fingerprint).toBe(other(0).fingerprint);
+  // Only what is shown has to be compared with what it followed from.
+  expect(kept.runs.filter((each) => each.basis)).toHaveLength(2);
+});
+
+test("a run is compared with the last one of other data or rules, or with the one that was chosen", () => {
+  const [first, second] = [snapshotOf(january), snapshotOf(february)];
+  const kept = withRun(withRun(noRuns, first, run), second, run);
+  expect(snapshotBefore(noRuns, first.fingerprint)).toBeNull();
+  expect(snapshotBefore(withRun(noRuns, first, run), first.fingerprint)).toBeNull();
+  expect(snapshotBefore(kept, second.fingerprint)?.fingerprint).toBe(first.fingerprint);
+  expect(snapshotBefore(kept, "0".repeat(16))?.fingerprint).toBe(second.fingerprint);
+  expect(snapshotBefore(kept, "0".repeat(16), first.fingerprint)?.fingerprint).toBe(first.fingerprint);
+});
+
+test("what has changed is told by kind and number", () => {
+  const then = snapshotOf(january);
+  expect(changesSince(then, then)).toEqual([]);
+  const rules: Policy = {
+    ...defaultPolicy,
+    ladder: { ...defaultPolicy.ladder, preset: "own", key: { value: 0.2, inclusive: true } },
+  };
+  const now = classified(
+    [
+      ["Aster", 700],
+      ["Birch", 201],
+      ["Elm", 60],
+      ["Dill", 41],
+    ],
+    rules,
+  );
+  expect(changesSince(then, snapshotOf(now))).toEqual([
+    { kind: "amounts", clients: 2 },
+    { kind: "rule", rule: "key" },
+    { kind: "entered", clients: 1 },
+    { kind: "left", clients: 1 },
+  ]);
+});
+
+test("figures besides the amounts are told by what they are, of clients whose amount is the same", () => {
+  const detailed = (rows: Cell[][]) => {
+    const list = listOf([["Client", "2024-01", "2024-02", "2024-03", "Manager", "Growth"], ...rows]);
+    const mapping = mappingOf({
+      Client: "client",
+      "2024-01": "period",
+      "2024-02": "period",
+      "2024-03": "period",
+      Manager: "manager",
+      Growth: "attractiveness",
+    });
+    return snapshotOf(classify(readPortfolio(list, mapping, defaultPolicy, "2025-01-31"), defaultPolicy));
+  };
+  const then = detailed([
+    ["Aster", 10, 20, 30, "Ann", 5],
+    ["Birch", 40, 50, 60, "Ben", 6],
+    ["Cedar", 40, 50, 60, "Ben", null],
+  ]);
+  const now = detailed([
+    ["Cedar", 40, 50, 60, "Ann", 7],
+    ["Aster", 20, 10, 30, "Ann", 5],
+    ["Birch", 40, 50, 60, "Ann", 6],
+  ]);
+  expect(changesSince(then, now)).toEqual([
+    { kind: "figures", of: "history", clients: 1 },
+    { kind: "figures", of: "scores", clients: 1 },
+    { kind: "figures", of: "people", clients: 2 },
+  ]);
+});
+
+test("a client is known by its code when its name is written otherwise", () => {
+  const coded = (rows: Cell[][]) => {
+    const list = listOf([["Code", "Client", "Sales"], ...rows]);
+    const mapping = mappingOf({ Code: "code", Client: "client", Sales: "amount" });
+    return classify(readPortfolio(list, mapping, defaultPolicy, "2025-01-31"), defaultPolicy);
+  };
+  const then = snapshotOf(
+    coded([
+      ["K1", "Aster", 700],
+      ["K2", "Birch", 200],
+    ]),
+  );
+  const now = coded([
+    ["K1", "Aster & Sons", 700],
+    ["K2", "Birch", 200],
+  ]);
+  expect(movesSince(then, now, null)).toMatchObject({ entered: [], left: [] });
 });
 
 test("moves tell who moved, entered and left, with the money behind it", () => {

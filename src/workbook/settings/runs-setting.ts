@@ -1,0 +1,90 @@
+/** The runs of each list as the workbook remembers them, in one setting. */
+import {
+  type FullSnapshot,
+  isNewer,
+  type KeptRuns,
+  noRuns,
+  notShown,
+  parseKeptRuns,
+  type Shown,
+  type Steps,
+  withoutOldest,
+  withRunSteps,
+} from "../../portfolio";
+import type { ListIdentity } from "../operations";
+
+export const runsKey = "keyfolio.snapshots";
+
+/** As it stands in the setting. */
+interface StoredRuns {
+  version: 1;
+  /** The list of the last run first. */
+  lists: readonly (ListIdentity & KeptRuns)[];
+}
+
+/**
+ * Letters that all runs together may take. Office names no limit for a setting; it is a property in a part of the file that is
+ * read with the workbook: 24 runs of 2,000 clients take 560,000, of 4,000 about a million.
+ */
+export const mostLetters = 1_000_000;
+const mostLists = 50;
+
+/** What a run was about: which list, by what it was classified, and where that stands in the workbook. */
+export interface FinishedRun {
+  list: ListIdentity;
+  snapshot: FullSnapshot;
+  shows: readonly Shown[];
+  /** ISO day of the run. */
+  day: string;
+}
+
+/** The runs of a list; null where a later version of Keyfolio stored them. */
+export function runsOf(stored: unknown, list: ListIdentity): KeptRuns | null {
+  if (isNewer(stored, 1)) return null;
+  return listsIn(stored).find((kept) => isSame(kept, list)) ?? noRuns;
+}
+
+/**
+ * The setting after a run; the oldest snapshots go where it grows too large, of the list itself first, and a list that is too
+ * large for one of its own keeps none. Null where nothing is to be written: for what a later version stored, and for nothing.
+ */
+export function* withFinishedRun(
+  stored: unknown,
+  { list, snapshot, shows, day }: FinishedRun,
+): Steps<StoredRuns | null> {
+  if (isNewer(stored, 1)) return null;
+  const lists = listsIn(stored);
+  const own = lists.find((kept) => isSame(kept, list)) ?? noRuns;
+  const others = lists
+    .filter((kept) => !isSame(kept, list))
+    // The sheets of the report are those of one list.
+    .map((kept) =>
+      shows.includes("sheets") && kept.sheets ? { ...kept, ...notShown(kept, "sheets") } : kept,
+    );
+  let runs: KeptRuns | null = yield* withRunSteps(own, snapshot, { shows, day });
+  while (runs && lettersOf(runs) > mostLetters) runs = withoutOldest(runs);
+  const { sheetId, sheet, tableId } = list;
+  const kept = [...(runs ? [{ sheetId, sheet, tableId, ...runs }] : []), ...others];
+  let letters = 0;
+  const fitting = kept.slice(0, mostLists).filter((each) => (letters += lettersOf(each)) <= mostLetters);
+  return fitting.length === 0 ? null : { version: 1, lists: fitting };
+}
+
+const lettersOf = (runs: KeptRuns): number => JSON.stringify(runs).length;
+
+const isSame = (one: ListIdentity, other: ListIdentity): boolean =>
+  one.tableId === other.tableId && (one.sheetId === other.sheetId || one.sheet === other.sheet);
+
+/** What can be read of the setting: anybody may have changed it. */
+function listsIn(stored: unknown): (ListIdentity & KeptRuns)[] {
+  const { version, lists } = (stored ?? {}) as { version?: unknown; lists?: unknown };
+  if (version !== 1 || !Array.isArray(lists)) return [];
+  return lists.slice(0, mostLists).flatMap((entry: unknown) => {
+    if (typeof entry !== "object" || entry === null) return [];
+    const { sheetId, sheet, tableId } = entry as Record<string, unknown>;
+    if (typeof sheetId !== "string" || typeof sheet !== "string") return [];
+    if (tableId !== null && typeof tableId !== "string") return [];
+    const runs = parseKeptRuns(entry);
+    return runs === noRuns ? [] : [{ sheetId, sheet, tableId, ...runs }];
+  });
+}
