@@ -41,7 +41,14 @@ export {
   replayOfSteps,
 } from "./classification/over-time";
 export { mainGroupsOfClients } from "./clients/groups-of-clients";
-export { type ClientMargins, clientMargins, demandOf, firmnessOf, marginsOf } from "./classification/safety";
+export {
+  type ClientMargins,
+  clientMargins,
+  demandOf,
+  firmnessOf,
+  firmnessSteps,
+  marginsOf,
+} from "./classification/safety";
 export { identityOf } from "./clients/rows/client-identity";
 export { madeIdentity } from "./clients/rows/made-identity";
 export type { Finding, FindingKind } from "./list/finding";

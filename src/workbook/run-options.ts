@@ -27,6 +27,8 @@ export interface RunRequest {
   isUnattended?: boolean;
   /** Only the last so many complete periods. */
   periods?: number;
+  /** Fingerprint of the earlier run that Movement compares with, instead of the last one. */
+  compareWith?: string;
   /** Day as of which the last period is judged complete. */
   asOf?: string;
   today: string;

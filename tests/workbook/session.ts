@@ -6,6 +6,9 @@ import type { Cell } from "../workbook-records";
 
 export { ordered } from "../ordered";
 
+/** Requests of a finished run by which the workbook comes to remember it: what was remembered is read, then written. */
+export const remembering = 2;
+
 let open: StartedExcel | null = null;
 
 /** Opens a workbook for one test; it is closed with the next one, or after the test. */

@@ -4,11 +4,11 @@ import {
   type Firmness,
   abcMargins,
   demandPatterns,
-  finish,
-  firmnessSteps,
+  firmnessSteps as firmnessOfClassesSteps,
   shareMargin,
 } from "../../analysis";
 import { begunBeforeOf, regularityHistory } from "./regularity";
+import { type Steps, finish } from "../steps";
 import type { Classification } from "./classification";
 
 /** Money from a client to its next limits; null where there is none. */
@@ -50,19 +50,22 @@ export function clientMargins({
 
 /** Whether the classes are firm (methods §13). Null without periods; with profit as the base only regularity has a history. */
 export function firmnessOf(classification: Classification): Firmness | null {
+  return finish(firmnessSteps(classification));
+}
+
+/** The same, step by step. */
+export function* firmnessSteps(classification: Classification): Steps<Firmness | null> {
   const { portfolio, policy, statuses, abc, xyz } = classification;
   const { window, history, unnamedHistory } = portfolio;
   if (window.periods.length === 0) return null;
-  return finish(
-    firmnessSteps({
-      statuses,
-      abc,
-      xyz,
-      amounts: { cells: history, periods: window.periods.length, unnamed: unnamedHistory },
-      regularity: regularityHistory(portfolio, policy),
-      rules: { ladder: policy.ladder, key: policy.ladder.by, abc: policy.abc, xyz: policy.xyz },
-    }),
-  );
+  return yield* firmnessOfClassesSteps({
+    statuses,
+    abc,
+    xyz,
+    amounts: { cells: history, periods: window.periods.length, unnamed: unnamedHistory },
+    regularity: regularityHistory(portfolio, policy),
+    rules: { ladder: policy.ladder, key: policy.ladder.by, abc: policy.abc, xyz: policy.xyz },
+  });
 }
 
 /** Demand pattern of each client over the chosen periods (methods §4); null where it has none. */

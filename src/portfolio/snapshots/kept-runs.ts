@@ -32,6 +32,7 @@ export interface Stamp {
 interface PackedRun {
   day: string;
   fingerprint: string;
+  rules: string;
   clients: string;
   basis?: {
     rules: unknown;
@@ -52,7 +53,7 @@ export interface KeptRuns {
 
 export const noRuns: KeptRuns = { names: "", runs: [], columns: null, sheets: null };
 
-const fingerprintForm = /^[0-9a-f]{16}$/;
+const digestForm = /^[0-9a-f]{16}$/;
 
 /** What can be read of the runs of a list; what cannot is left out. Never throws. */
 export function parseKeptRuns(json: unknown): KeptRuns {
@@ -71,11 +72,12 @@ export function parseKeptRuns(json: unknown): KeptRuns {
 
 function parsedRun(json: unknown): PackedRun | null {
   if (!isRecord(json)) return null;
-  const { day, fingerprint, clients, basis } = json;
+  const { day, fingerprint, rules, clients, basis } = json;
   if (typeof day !== "string" || !isIsoDay(day) || typeof clients !== "string") return null;
-  if (typeof fingerprint !== "string" || !fingerprintForm.test(fingerprint)) return null;
+  if (typeof fingerprint !== "string" || !digestForm.test(fingerprint)) return null;
+  if (typeof rules !== "string" || !digestForm.test(rules)) return null;
   const kept = parsedBasis(basis);
-  return { day, fingerprint, clients, ...(kept && { basis: kept }) };
+  return { day, fingerprint, rules, clients, ...(kept && { basis: kept }) };
 }
 
 function parsedBasis(json: unknown): PackedRun["basis"] | null {
@@ -106,7 +108,8 @@ function* snapshotAtSteps({ names, runs }: KeptRuns, index: number): Steps<Snaps
   const unpacked = run && (yield* unpackedClients(run.clients, linesOf(names)));
   if (!unpacked) return null;
   const { clients } = unpacked;
-  return { day: run.day, fingerprint: run.fingerprint, clients, basis: basisOf(run, clients.length) };
+  const { day, fingerprint, rules } = run;
+  return { day, fingerprint, rules, clients, basis: basisOf(run, clients.length) };
 }
 
 /** What the workbook shows, and the ISO day of the run that wrote it. */
@@ -179,6 +182,7 @@ export function* withRunSteps(
   const packed: PackedRun = {
     day: snapshot.day,
     fingerprint: snapshot.fingerprint,
+    rules: snapshot.rules,
     clients: packedClients(clients),
     basis: { rules, whole, figures },
   };
@@ -240,10 +244,10 @@ function tidied(kept: KeptRuns, most: number): KeptRuns {
     }),
   );
   const runs = kept.runs.map((run, i) => {
-    const { day, fingerprint, clients } = run;
+    const { day, fingerprint, rules, clients } = run;
     const isShown = shown.has(i);
     return {
-      run: isShown ? run : { day, fingerprint, clients },
+      run: isShown ? run : { day, fingerprint, rules, clients },
       isKept: isShown || i === kept.runs.length - 1,
     };
   });

@@ -27,6 +27,8 @@ export interface Snapshot {
   day: string;
   /** Of everything the run followed from, in whatever order the rows stood: another one means that data or rules have changed. */
   fingerprint: string;
+  /** Of the rules alone. */
+  rules: string;
   clients: readonly SnapshotClient[];
   /** Null where it is not kept: only what the workbook shows has to be compared with what it followed from. */
   basis: Basis | null;
@@ -54,7 +56,8 @@ export function* snapshotSteps(classification: Classification): Steps<FullSnapsh
   }));
   yield 0.2;
   const basis = yield* within(0.2, 0.8, basisSteps(classification));
-  return { day: portfolio.asOf, fingerprint: fingerprintOf(clients, basis), clients, basis };
+  const rules = digestOf(JSON.stringify(ordered(basis.rules)));
+  return { day: portfolio.asOf, fingerprint: fingerprintOf(clients, basis), rules, clients, basis };
 }
 
 function fingerprintOf(clients: readonly SnapshotClient[], { rules, whole, figures }: Basis): string {

@@ -1,12 +1,21 @@
 /** The result columns beside the list: planned, written, and put back when a run fails. */
 import type { Language } from "../../locales";
-import { type Classification, inSlices, Problem, type ProblemDetail, type SourceList } from "../../portfolio";
+import {
+  type Classification,
+  inSlices,
+  Problem,
+  type ProblemDetail,
+  snapshotSteps,
+  type SourceList,
+} from "../../portfolio";
 import { supports } from "../api-level";
 import { readAndClassify, type ClassifiedSource } from "./classified-source";
 import { joinedTrace, type MadeTrace } from "../made-list";
 import { traceOf, type ColumnsTrace } from "./columns-trace";
 import type { BegunList } from "../source/find-list";
-import { addressOfArea } from "../source/list-place";
+import { addressOfArea, identityOfPlace } from "../source/list-place";
+import type { ListIdentity } from "../operations";
+import { keepRun, type RunsTrace } from "../settings/keep-run";
 import { officeCode, problemOf, cutOff } from "../office-problem";
 import { needsWriting, writeResults, writtenColumns, type WrittenColumns } from "./result-columns";
 import { asOwnWork } from "../following/own-work";
@@ -21,6 +30,8 @@ export interface RunOutcome {
   /** Language of the texts that were written. */
   language: Language;
   written: WrittenColumns;
+  /** By what the workbook knows the list of clients. */
+  identity: ListIdentity;
   /** What it takes to undo the run. */
   trace: RowsTrace;
 }
@@ -29,6 +40,8 @@ export interface RunOutcome {
 export interface RowsTrace {
   columns: ColumnsTrace | null;
   made: MadeTrace | null;
+  /** What the workbook remembers of runs; null: the same as before. */
+  runs: RunsTrace | null;
   /** Identifier of the sheet in view when the run began. */
   activeSheet: string;
 }
@@ -54,7 +67,18 @@ const isGoneList: ReadonlySet<ProblemDetail["kind"]> = new Set(["sourceGone", "s
  * @throws Problem, and nothing else
  */
 export async function classifyRows(request: RunRequest, options: RunOptions = {}): Promise<RunOutcome> {
-  return asOwnWork(() => classifyRowsWhen(() => undefined, request, options));
+  return asOwnWork(async () => {
+    const outcome = await classifyRowsWhen(() => undefined, request, options);
+    return rememberedRows(outcome, request);
+  });
+}
+
+/** A run that wrote columns, remembered in the workbook. */
+export async function rememberedRows(outcome: RunOutcome, { today }: RunRequest): Promise<RunOutcome> {
+  const { classification, identity, trace } = outcome;
+  const snapshot = await inSlices(snapshotSteps(classification));
+  const runs = await keepRun({ list: identity, snapshot, shows: ["columns"], day: today });
+  return { ...outcome, trace: { ...trace, runs } };
 }
 
 /**
@@ -109,7 +133,8 @@ export async function classifyRowsWhen(
           classification,
           language,
           written,
-          trace: { columns, made, activeSheet },
+          identity: identityOfPlace(source.place),
+          trace: { columns, made, runs: null, activeSheet },
         };
       }
       if (run === runs)

@@ -12,7 +12,7 @@ import { cutOff, inSpiteOfTrouble, isDoneInTwo } from "../office-problem";
 import { around, Page, type SheetKey } from "./paint/page";
 import { paint, type SheetPlan } from "./paint/paint";
 import { placeSheets, withdrawSheets, type Places } from "./paint/sheets";
-import { subjectSteps, type Subject } from "./pages/subject";
+import { subjectSteps, type Comparison, type Subject } from "./pages/subject";
 import { summarySheet } from "./pages/summary";
 
 export interface ReportOptions {
@@ -20,6 +20,8 @@ export interface ReportOptions {
   language: Language;
   /** ISO day that stands on the Summary. */
   today: string;
+  /** What has moved since an earlier run. */
+  comparison?: Comparison;
   /** Leaves the sheet in view that was in view, so that a file comes back as it was looked at. */
   staysInView?: boolean;
   /** Part done, 0 to 1, after each sheet. */
@@ -50,8 +52,13 @@ interface Plans {
   plans: ReadonlyMap<SheetKey, SheetPlan>;
 }
 
-function* plansOf(classification: Classification, language: Language, today: string): Steps<Plans> {
-  const subject = yield* within(0, 0.4, subjectSteps(classification, language, today));
+function* plansOf(
+  classification: Classification,
+  language: Language,
+  today: string,
+  comparison: Comparison,
+): Steps<Plans> {
+  const subject = yield* within(0, 0.4, subjectSteps(classification, language, today, comparison));
   const plans = new Map<SheetKey, SheetPlan>();
   for (const [at, [key, make]] of makers.entries()) {
     yield 0.4 + (0.6 * at) / makers.length;
@@ -73,9 +80,9 @@ function* plansOf(classification: Classification, language: Language, today: str
 export async function writeReport(
   context: Excel.RequestContext,
   classification: Classification,
-  { language, today, staysInView, onProgress, signal }: ReportOptions,
+  { language, today, comparison = null, staysInView, onProgress, signal }: ReportOptions,
 ): Promise<ReportOutcome> {
-  const { subject, plans } = await inSlices(plansOf(classification, language, today), { signal });
+  const { subject, plans } = await inSlices(plansOf(classification, language, today, comparison), { signal });
   if (signal?.aborted) throw new Problem({ kind: "cancelled" });
   const titles = new Map(makers.map(([key]) => [key, subject.texts.report.sheets[key]] as const));
   const places = await placeSheets(context, titles, (key) => plans.has(key));

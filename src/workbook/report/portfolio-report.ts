@@ -1,13 +1,15 @@
-import type { Language } from "../../locales";
-import { type Classification, Problem } from "../../portfolio";
+import { type FullSnapshot, Problem } from "../../portfolio";
 import { readAndClassify, type ClassifiedSource } from "../columns/classified-source";
-import { classifyRowsWhen, type RowsTrace, type RunOutcome } from "../columns/classify-rows";
+import { classifyRowsWhen, rememberedRows, type RowsTrace, type RunOutcome } from "../columns/classify-rows";
 import { cutOff, inSpiteOfTrouble, officeCode, problemOf } from "../office-problem";
 import { asOwnWork } from "../following/own-work";
 import type { ReportOutcome } from ".";
 import type { ReportTrace } from "./report-trace";
 import type { RunOptions, RunRequest } from "../run-options";
+import { keepRun } from "../settings/keep-run";
 import { settingKeys, storeSetting } from "../settings/settings";
+import { identityOfPlace } from "../source/list-place";
+import { comparisonWithEarlier } from "./comparison";
 
 /** What a report shows, and where it stands. */
 export type ReportedRun = Omit<RunOutcome, "written" | "trace"> & {
@@ -30,14 +32,22 @@ export async function portfolioReport(request: RunRequest, options: RunOptions =
         const found = await readAndClassify(context, request, options);
         requireRoomForSheets(found);
         const { source, classification, language } = found;
-        const { report, trace } = await buildReport(context, classification, language, request, options);
+        const identity = identityOfPlace(source.place);
+        const { report, trace, snapshot } = await buildReport(
+          context,
+          { classification, language, identity },
+          request,
+          options,
+        );
         const { activeSheet } = trace;
+        const runs = await keepRun({ list: identity, snapshot, shows: ["sheets"], day: request.today });
         return {
           list: source.list,
           classification,
           language,
+          identity,
           report,
-          trace: { columns: null, made: found.made, activeSheet, report: trace },
+          trace: { columns: null, made: found.made, runs, activeSheet, report: trace },
         };
       }),
     );
@@ -69,15 +79,18 @@ async function classifyThenReport(
   options: RunOptions & RowsWritten,
 ): Promise<RunOutcome & ReportedRun> {
   const outcome = await classifyRowsWhen(requireRoomForSheets, request, options);
-  const { classification, language } = outcome;
+  const { identity } = outcome;
   options.onRowsWritten?.(outcome.trace);
   try {
-    const { report, trace } = await Excel.run((context) =>
+    const { report, trace, snapshot } = await Excel.run((context) =>
       // The list has been written: the run is no longer to be cancelled.
-      buildReport(context, classification, language, request, { onProgress: options.onProgress }),
+      buildReport(context, outcome, request, { onProgress: options.onProgress }),
     );
-    return { ...outcome, report, trace: { ...outcome.trace, report: trace } };
+    const shows = ["columns", "sheets"] as const;
+    const runs = await keepRun({ list: identity, snapshot, shows, day: request.today });
+    return { ...outcome, report, trace: { ...outcome.trace, runs, report: trace } };
   } catch (error) {
+    options.onRowsWritten?.((await rememberedRows(outcome, request)).trace);
     throw withColumns(problemOf(error));
   }
 }
@@ -101,11 +114,11 @@ function requireRoomForSheets({ source }: ClassifiedSource): void {
 
 async function buildReport(
   context: Excel.RequestContext,
-  classification: Classification,
-  language: Language,
-  { today, isUnattended }: RunRequest,
+  { classification, language, identity }: Pick<RunOutcome, "classification" | "language" | "identity">,
+  request: RunRequest,
   { onProgress, signal }: RunOptions,
-): Promise<{ report: ReportOutcome; trace: ReportTrace }> {
+): Promise<{ report: ReportOutcome; trace: ReportTrace; snapshot: FullSnapshot }> {
+  const { today, isUnattended } = request;
   const { workbook } = context;
   workbook.load("readOnly");
   workbook.protection.load("protected");
@@ -114,6 +127,7 @@ async function buildReport(
   await context.sync();
   if (workbook.readOnly) throw new Problem({ kind: "readOnlyWorkbook" });
   onProgress?.("report", 0);
+  const { snapshot, comparison } = await comparisonWithEarlier(context, classification, identity, request);
   // A file of its own beside the page's script: most of the time the pane is open without it.
   const { writeReport } = await import(/* webpackChunkName: "report" */ ".");
   let report: ReportOutcome;
@@ -121,6 +135,7 @@ async function buildReport(
     report = await writeReport(context, classification, {
       language,
       today,
+      comparison,
       staysInView: isUnattended,
       signal,
       onProgress: (fraction) => onProgress?.("report", fraction),
@@ -136,5 +151,5 @@ async function buildReport(
   }
   const before = stored.isNullObject ? undefined : (stored.value as unknown);
   const trace = { sheets: report.sheets, activeSheet: active.id, language: { before, after: language } };
-  return { report, trace };
+  return { report, trace, snapshot };
 }

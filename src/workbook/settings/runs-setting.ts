@@ -41,7 +41,7 @@ export interface FinishedRun {
 /** The runs of a list; null where a later version of Keyfolio stored them. */
 export function runsOf(stored: unknown, list: ListIdentity): KeptRuns | null {
   if (isNewer(stored, 1)) return null;
-  return listsIn(stored).find((kept) => isSame(kept, list)) ?? noRuns;
+  return ownOf(listsIn(stored), list) ?? noRuns;
 }
 
 /**
@@ -54,26 +54,28 @@ export function* withFinishedRun(
 ): Steps<StoredRuns | null> {
   if (isNewer(stored, 1)) return null;
   const lists = listsIn(stored);
-  const own = lists.find((kept) => isSame(kept, list)) ?? noRuns;
+  const own = ownOf(lists, list);
   const others = lists
-    .filter((kept) => !isSame(kept, list))
+    .filter((kept) => kept !== own)
     // The sheets of the report are those of one list.
     .map((kept) =>
       shows.includes("sheets") && kept.sheets ? { ...kept, ...notShown(kept, "sheets") } : kept,
     );
-  let runs: KeptRuns | null = yield* withRunSteps(own, snapshot, { shows, day });
+  let runs: KeptRuns | null = yield* withRunSteps(own ?? noRuns, snapshot, { shows, day });
   while (runs && lettersOf(runs) > mostLetters) runs = withoutOldest(runs);
   const { sheetId, sheet, tableId } = list;
   const kept = [...(runs ? [{ sheetId, sheet, tableId, ...runs }] : []), ...others];
   let letters = 0;
   const fitting = kept.slice(0, mostLists).filter((each) => (letters += lettersOf(each)) <= mostLetters);
-  return fitting.length === 0 ? null : { version: 1, lists: fitting };
+  return fitting.length === 0 && stored === undefined ? null : { version: 1, lists: fitting };
 }
 
 const lettersOf = (runs: KeptRuns): number => JSON.stringify(runs).length;
 
-const isSame = (one: ListIdentity, other: ListIdentity): boolean =>
-  one.tableId === other.tableId && (one.sheetId === other.sheetId || one.sheet === other.sheet);
+/** By the sheet's identifier; a workbook that another program saved has new ones, and is known by the sheet's name. */
+const ownOf = <T extends ListIdentity>(lists: readonly T[], { sheetId, sheet, tableId }: ListIdentity) =>
+  lists.find((one) => one.sheetId === sheetId && one.tableId === tableId) ??
+  lists.find((one) => one.sheet === sheet && one.tableId === tableId);
 
 /** What can be read of the setting: anybody may have changed it. */
 function listsIn(stored: unknown): (ListIdentity & KeptRuns)[] {

@@ -1,6 +1,8 @@
 import { supports } from "../api-level";
 import type { Area } from "../cells/cell-value";
 import { officeCode } from "../office-problem";
+import { settingKeys } from "../settings/settings";
+import { runsKey } from "../settings/runs-setting";
 import { marksMadePlace, marksReportSheet, ownNameOf, type OwnName } from "../marks/own-names";
 
 export interface SheetState {
@@ -25,7 +27,7 @@ export interface WorkbookState {
   sheets: readonly SheetState[];
   tables: readonly TableState[];
   ownNames: readonly OwnName[];
-  /** Values of the settings whose key begins with `keyfolio.`, by key. */
+  /** Values of the settings whose key begins with `keyfolio.`, by key; undefined for the runs, which are much and seldom asked for. */
   settings: ReadonlyMap<string, unknown>;
   active: {
     sheet: string;
@@ -44,7 +46,7 @@ function separatorOfLanguage(): string {
   return parts.find((part) => part.type === "decimal")?.value ?? ".";
 }
 
-/** The workbook's sheets, tables, marks, settings and selection, in one request. */
+/** The workbook's sheets, tables, marks, settings and selection, in one request; one more where lists were made of lines. */
 export async function readWorkbookState(context: Excel.RequestContext): Promise<WorkbookState> {
   try {
     return await readState(context, true);
@@ -62,7 +64,11 @@ async function readState(context: Excel.RequestContext, withCell: boolean): Prom
   const sheets = workbook.worksheets.load("items/id,items/name,items/visibility");
   const tables = workbook.tables.load("items/id,items/name,items/worksheet/name");
   const names = workbook.names.load("items/name,items/formula");
-  const settings = workbook.settings.load("items/key,items/value");
+  const settings = workbook.settings.load("items/key");
+  const known = Object.values(settingKeys).map((key) => ({
+    key,
+    item: workbook.settings.getItemOrNullObject(key).load("value"),
+  }));
   const activeSheet = workbook.worksheets.getActiveWorksheet().load("name");
   const sheetNames = activeSheet.names.load("items/name,items/formula");
   const used = activeSheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
@@ -70,6 +76,17 @@ async function readState(context: Excel.RequestContext, withCell: boolean): Prom
   const tablesUnderCell = cell?.getTables(false).load("items/id");
   const application = supports("1.11") ? context.application.load("decimalSeparator") : null;
   await context.sync();
+
+  const values = new Map(
+    known
+      .filter(({ item }) => !item.isNullObject)
+      .map(({ key, item }) => [key as string, item.value as unknown]),
+  );
+  const others = settings.items.filter(({ key }) => key.startsWith("keyfolio.") && !values.has(key));
+  const loaded = others.filter(({ key }) => key !== runsKey).map((item) => item.load("value"));
+  if (loaded.length > 0) await context.sync();
+  for (const { key, value } of loaded) values.set(key, value);
+  if (loaded.length < others.length) values.set(runsKey, undefined);
 
   const ownNames = [
     ...names.items.map((item) => ownNameOf(item, null)),
@@ -93,11 +110,7 @@ async function readState(context: Excel.RequestContext, withCell: boolean): Prom
     })),
     tables: tables.items.map(({ id, name, worksheet }) => ({ id, name, sheet: worksheet.name })),
     ownNames,
-    settings: new Map(
-      settings.items
-        .filter(({ key }) => key.startsWith("keyfolio."))
-        .map(({ key, value }) => [key, value as unknown]),
-    ),
+    settings: values,
     active: {
       sheet: activeSheet.name,
       cell: cell && { row: cell.rowIndex, column: cell.columnIndex },

@@ -6,6 +6,8 @@ import { settingOfMade } from "../made-list/made-record";
 import { nameOfMadeList } from "../marks/own-names";
 import { dataMarkOf, markOf } from "../report/paint/sheets";
 import type { ReportTrace } from "../report/report-trace";
+import { queueRunsBack } from "../settings/keep-run";
+import { runsKey } from "../settings/runs-setting";
 import { settingKeys, storeSetting } from "../settings/settings";
 import { requireWritable } from "../source/obstacles";
 import { readSource, type Source } from "../source/source";
@@ -148,6 +150,7 @@ async function deleteSheets(
   }));
   const dead = run ? ownNamesOf(run) : [];
   const left = dead.map((name) => names.getItemOrNullObject(name).load("formula"));
+  const runs = run?.runs ? settings.getItemOrNullObject(runsKey).load("value") : null;
   const record =
     run?.made?.kind === "new" ? settings.getItemOrNullObject(settingOfMade(run.made.number)) : null;
   await context.sync();
@@ -168,6 +171,7 @@ async function deleteSheets(
     const isDead = !item.isNullObject && namedCells(String(item.formula)) === null;
     if (isDead && !gone.has(dead[i]) && !known.has(dead[i].toLowerCase())) item.delete();
   });
+  if (runs) queueRunsBack(context, run!.runs!, runs);
   if (record && !record.isNullObject && run!.made && !stands(state, run!.made.sheetId)) record.delete();
   if (
     language &&

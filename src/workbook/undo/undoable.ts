@@ -9,5 +9,6 @@ export type UndoableTrace =
 export function isUndoable(trace: UndoableTrace): boolean {
   if ("sampleSheet" in trace) return true;
   const { columns, made, report } = trace;
+  // What the workbook remembers is undone with what the run wrote; by itself nobody would see it.
   return columns !== null || report !== undefined || made?.kind === "new";
 }

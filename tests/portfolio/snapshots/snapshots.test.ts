@@ -123,7 +123,10 @@ test.each([
 test.each(["9", "1Q A", "1ZZ", "NaNAA", "1AA1AA", "1e999AA"])(
   "clients that nobody wrote so are not read: %s",
   (clients) => {
-    const kept = { names: "Aster", runs: [{ day: "2025-01-31", fingerprint: "0".repeat(16), clients }] };
+    const kept = {
+      names: "Aster",
+      runs: [{ day: "2025-01-31", fingerprint: "0".repeat(16), rules: "0".repeat(16), clients }],
+    };
     expect(snapshotAt(parseKeptRuns(kept), 0)).toBeNull();
   },
 );

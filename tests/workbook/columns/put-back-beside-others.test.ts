@@ -4,18 +4,18 @@ import { classifyRows } from "../../../src/workbook";
 import { OpenExcel } from "../../misfortunes/open-excel";
 import { sheetOf, sheetWithTable, workbookOf } from "../../workbook-records";
 import { clients, request } from "../lists";
-import { openWorkbook, ordered } from "../session";
+import { openWorkbook, ordered, remembering } from "../session";
 
 type Model = Awaited<ReturnType<typeof OpenExcel.aside>>["workbook"];
 type Deed = (workbook: Model) => void;
 const sheetIn = (workbook: Model) => workbook.worksheets.getItem("Clients");
 
-/** Requests of a run that nobody disturbs: the last one writes. */
+/** Requests of a run that nobody disturbs, until it has done its work: the last one writes. */
 async function requestsOfRun(record: WorkbookRecord): Promise<number> {
   const { host } = await openWorkbook(record);
   host.journal.clear();
   await classifyRows(request);
-  return host.journal.requests.filter(({ housekeeping }) => !housekeeping).length;
+  return host.journal.requests.filter(({ housekeeping }) => !housekeeping).length - remembering;
 }
 
 /**

@@ -2,7 +2,7 @@ import { classifyRows } from "../../../src/workbook";
 import type { StartedExcel } from "../../excel";
 import { sheetOf, sheetWithTable, type Cell } from "../../workbook-records";
 import { clients, request, salesByMonth } from "../lists";
-import { openWorkbook, ordered } from "../session";
+import { openWorkbook, ordered, remembering } from "../session";
 
 type Journal = StartedExcel["host"]["journal"];
 
@@ -27,10 +27,10 @@ describe.each([
   ["a region", region],
   ["a table", table],
 ])("classifying %s", (_, open) => {
-  test("takes five requests for 632 clients × 35 columns, beside a region one more that marks the places", async () => {
+  test("takes five requests for 632 clients × 35 columns, beside a region one more that marks the places, and two to remember it", async () => {
     const { requests } = await journalOf(open(salesByMonth(632, 34)));
     const further = _ === "a region" ? 1 : 0;
-    expect(requests).toHaveLength(5 + further);
+    expect(requests).toHaveLength(5 + further + remembering);
     expect(requests.filter(({ operations }) => operations.some((o) => o.endsWith("=")))).toHaveLength(
       1 + further,
     );
@@ -73,7 +73,8 @@ describe.each([
     await classifyRows(request);
     host.journal.clear();
     await classifyRows(request);
-    expect(host.journal.requests).toHaveLength(4);
+    // The fifth asks whether the run is remembered.
+    expect(host.journal.requests).toHaveLength(5);
   });
 
   test("keeps no object of the workbook once it is done", async () => {

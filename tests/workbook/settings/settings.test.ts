@@ -17,10 +17,13 @@ const mappingTo = (amount: string): Mapping => ({
 });
 
 describe("what the workbook remembers", () => {
-  test("is the language of the first run, and nothing else that was not chosen", async () => {
+  test("is the language of the first run and the run itself, and nothing else that was not chosen", async () => {
     const { host } = await open();
     await classifyRows({ ...request, displayLanguage: "RU" });
-    expect((await host.toRecord()).settings).toEqual({ "keyfolio.language": "ru" });
+    expect((await host.toRecord()).settings).toEqual({
+      "keyfolio.language": "ru",
+      "keyfolio.snapshots": expect.anything(),
+    });
   });
 
   test("are the rules: limits and result columns of the stored policy", async () => {
@@ -84,7 +87,11 @@ describe("what the workbook remembers", () => {
   test("leaves settings of other add-ins and of the user's own alone", async () => {
     const { host } = await open(clients, { other: { a: 1 } });
     await classifyRows(request);
-    expect((await host.toRecord()).settings).toEqual({ other: { a: 1 }, "keyfolio.language": "en" });
+    expect((await host.toRecord()).settings).toEqual({
+      other: { a: 1 },
+      "keyfolio.language": "en",
+      "keyfolio.snapshots": expect.anything(),
+    });
   });
 });
 
@@ -107,7 +114,10 @@ describe("what a run is asked", () => {
   test("is not remembered: the next run follows the stored rules again", async () => {
     const { host } = await open();
     await classifyRows({ ...request, preset: "asc-280" });
-    expect((await host.toRecord()).settings).toEqual({ "keyfolio.language": "en" });
+    expect(Object.keys((await host.toRecord()).settings)).toEqual([
+      "keyfolio.language",
+      "keyfolio.snapshots",
+    ]);
     expect((await classifyRows(request)).classification.policy.ladder.preset).toBe("delovaya-sreda-2023");
   });
 

@@ -12,6 +12,7 @@ import { type ReportTexts, reportTextsOf } from "../../../locales/report-texts";
 import {
   type Classification,
   type FirstAction,
+  type Moves,
   type Steps,
   concentrationOverTimeOfSteps,
   finish,
@@ -29,6 +30,12 @@ const reportWordsOf = (language: Language): ReportWords => ({
   ...textsOf[language],
   report: reportTextsOf[language],
 });
+
+/**
+ * What has moved since an earlier run, and whether by the same rules; "next": the next run will tell; null where no run can be
+ * compared.
+ */
+export type Comparison = { moves: Moves; sameRules: boolean } | "next" | null;
 
 /** What every sheet is made from: the classification, in the order and the words of the report. */
 export interface Subject {
@@ -49,10 +56,17 @@ export interface Subject {
   overTime: readonly ConcentrationPoint[];
   /** How good the alarms were; null when the history is too short. */
   replay: Replay | null;
+  /** What has moved since an earlier run. */
+  comparison: Comparison;
 }
 
-export function subjectOf(classification: Classification, language: Language, today: string): Subject {
-  return finish(subjectSteps(classification, language, today));
+export function subjectOf(
+  classification: Classification,
+  language: Language,
+  today: string,
+  comparison: Comparison = null,
+): Subject {
+  return finish(subjectSteps(classification, language, today, comparison));
 }
 
 /** The same, step by step. */
@@ -60,6 +74,7 @@ export function* subjectSteps(
   classification: Classification,
   language: Language,
   today: string,
+  comparison: Comparison,
 ): Steps<Subject> {
   const { portfolio } = classification;
   const ranking = descendingOrder(classification.baseAmounts);
@@ -76,6 +91,7 @@ export function* subjectSteps(
     managersOf: mainGroupsOfClients(portfolio.managers, portfolio.clients.length),
     overTime: yield* within(0.1, 0.5, concentrationOverTimeOfSteps(classification)),
     replay: yield* within(0.5, 1, replayOfSteps(classification)),
+    comparison,
   };
 }
 

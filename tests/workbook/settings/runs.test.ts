@@ -1,0 +1,175 @@
+import { classifyAndReport, classifyRows, portfolioReport } from "../../../src/workbook";
+import { runsOf, withFinishedRun } from "../../../src/workbook/settings/runs-setting";
+import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
+import { undoRun } from "../../../src/workbook/undo/undo-run";
+import { finish, MOST_SNAPSHOTS, snapshotOf, type FullSnapshot } from "../../../src/portfolio";
+import { sheetOf, workbookOf } from "../../workbook-records";
+import { clients, request } from "../lists";
+import { openWorkbook, ordered } from "../session";
+
+const key = "keyfolio.snapshots";
+const open = (settings: Record<string, unknown> = {}) =>
+  openWorkbook(workbookOf([sheetOf("Clients", clients)], { settings }));
+type Host = Awaited<ReturnType<typeof open>>["host"];
+const stored = async (host: Host) => (await host.toRecord()).settings[key];
+const edit = ({ workbook }: Host, cell: string, value: number) =>
+  void (workbook.worksheets.getItem("Clients").getRange(cell).values = [[value]]);
+const list = (host: Host) => ({
+  sheetId: host.workbook.worksheets.getItem("Clients").id,
+  sheet: "Clients",
+  tableId: null,
+});
+const runsIn = async (host: Host) => runsOf(await stored(host), list(host))!;
+
+test("every run that finds other data or rules leaves a snapshot; one on the same changes nothing", async () => {
+  const { host } = await open();
+  await classifyRows(request);
+  expect((await runsIn(host)).runs).toHaveLength(1);
+  const once = await host.toRecord();
+  await classifyRows({ ...request, today: "2025-07-01" });
+  expect(await host.toRecord()).toEqual(once);
+  edit(host, "C2", 5300);
+  await classifyRows(request);
+  expect((await runsIn(host)).runs).toHaveLength(2);
+  await classifyRows({ ...request, preset: "asc-280" });
+  expect((await runsIn(host)).runs).toHaveLength(3);
+});
+
+test("it is known what columns and sheets show, though one was written without the other", async () => {
+  const { host } = await open();
+  await classifyRows(request);
+  edit(host, "C2", 5300);
+  await portfolioReport({ ...request, today: "2025-07-01" });
+  const { columns, sheets, runs } = await runsIn(host);
+  expect(columns).toEqual({ fingerprint: runs[0].fingerprint, day: "2025-06-30" });
+  expect(sheets).toEqual({ fingerprint: runs[1].fingerprint, day: "2025-07-01" });
+});
+
+test("a whole run on the same data changes no cell and no setting", async () => {
+  const { host } = await open();
+  await classifyAndReport(request);
+  const once = ordered(await host.toRecord());
+  await classifyAndReport(request);
+  expect(ordered(await host.toRecord())).toEqual(once);
+});
+
+test("the sheets of the report are those of one list", async () => {
+  const { host } = await openWorkbook(
+    workbookOf([sheetOf("Clients", clients), sheetOf("Partners", clients)]),
+  );
+  await portfolioReport({ ...request, sheet: "Clients" });
+  await portfolioReport({ ...request, sheet: "Partners" });
+  expect((await runsIn(host)).sheets).toBeNull();
+  expect((await runsIn(host)).runs).toHaveLength(1);
+});
+
+test.each([["of a later version", { version: 2, lists: "elsewhere" }]])(
+  "what is %s is neither read nor written over",
+  async (_, value) => {
+    const { host } = await open({ [key]: value });
+    await classifyAndReport(request);
+    expect(await stored(host)).toEqual(value);
+  },
+);
+
+test.each([
+  ["a text", "?"],
+  [
+    "lists that are none",
+    { version: 1, lists: [null, 7, { sheetId: 1 }, { sheetId: "a", sheet: "b", tableId: {} }] },
+  ],
+  ["what every object has", JSON.parse('{"version":1,"lists":{"__proto__":[]},"__proto__":{"lists":[]}}')],
+  [
+    "runs that nobody wrote",
+    { version: 1, lists: [{ sheetId: "x", sheet: "Clients", tableId: null, names: "A", runs: [{}] }] },
+  ],
+])("what cannot be read does not stop a run: %s", async (_, value) => {
+  const { host } = await open({ [key]: value });
+  await classifyAndReport(request);
+  expect((await runsIn(host)).runs).toHaveLength(1);
+});
+
+test("a workbook that gave its sheets new identifiers is known by the sheet's name", async () => {
+  const { host } = await open();
+  await classifyRows(request);
+  const other = { ...list(host), sheetId: "{another}" };
+  expect(runsOf(await stored(host), other)!.runs).toHaveLength(1);
+});
+
+test("undoing a run gives back what was remembered before; removing leaves nothing", async () => {
+  const { host } = await open();
+  const { trace: first } = await classifyAndReport(request);
+  const before = await stored(host);
+  edit(host, "C2", 5300);
+  const { trace } = await classifyAndReport(request);
+  await undoRun(trace);
+  expect(await stored(host)).toEqual(before);
+  await undoRun(first);
+  expect(await stored(host)).toBeUndefined();
+  await classifyAndReport(request);
+  await removeKeyfolio();
+  expect(await stored(host)).toBeUndefined();
+});
+
+test("undoing leaves what a later run remembered", async () => {
+  const { host } = await open();
+  const { trace } = await classifyRows(request);
+  edit(host, "C2", 5300);
+  await classifyRows(request);
+  const later = await stored(host);
+  await undoRun(trace);
+  expect(await stored(host)).toEqual(later);
+});
+
+test.each([1, 2])(
+  "a finished run is finished though it cannot be remembered: request %d fails",
+  async (later) => {
+    const { host } = await open();
+    host.journal.clear();
+    await classifyAndReport(request);
+    const all = host.journal.requests.filter(({ housekeeping }) => !housekeeping).length;
+    for (const misfortune of ["failRequest", "loseReply"] as const) {
+      const { host: again } = await open();
+      again.faults[misfortune](all - 2 + later);
+      const { written } = await classifyAndReport(request);
+      expect(again.faults.pending).toBe(false);
+      expect(written.added.length).toBeGreaterThan(0);
+      expect((await runsIn(again)).runs).toHaveLength(1);
+    }
+  },
+);
+
+test("what is remembered stays within its size: the oldest snapshots go, and a list that is too large keeps none", async () => {
+  const { host } = await open();
+  const { classification } = await classifyRows(request);
+  const some = snapshotOf(classification);
+  const of = (count: number, run: number): FullSnapshot => ({
+    ...some,
+    fingerprint: run.toString(16).padStart(16, "0"),
+    basis: { ...some.basis, figures: {} },
+    clients: Array.from({ length: count }, (_, i) => ({
+      ...some.clients[0],
+      name: `Client number ${i} of the north`,
+      amount: i + run / 100,
+    })),
+  });
+  const keep = (before: unknown, count: number, run: number) =>
+    finish(
+      withFinishedRun(before, {
+        list: list(host),
+        snapshot: of(count, run),
+        shows: ["sheets"],
+        day: "2025-07-01",
+      }),
+    );
+  let kept: unknown;
+  for (let run = 0; run < 30; run++) kept = keep(kept, 4000, run);
+  expect(JSON.stringify(kept).length).toBeLessThan(1_000_100);
+  const { runs } = runsOf(kept, list(host))!;
+  expect(runs.length).toBeGreaterThan(10);
+  expect(runs.length).toBeLessThanOrEqual(MOST_SNAPSHOTS);
+  expect(runs.at(-1)!.fingerprint).toBe("1d".padStart(16, "0"));
+  expect(keep(undefined, 60_000, 1)).toBeNull();
+  // What was remembered of the list when it was small is not what the workbook shows any more.
+  expect(runsOf(keep(keep(undefined, 100, 1), 60_000, 2), list(host))!.runs).toEqual([]);
+});
