@@ -19,8 +19,8 @@ export interface Move {
 export interface Moves {
   /** Day of the snapshot. */
   since: string;
-  /** Clients of the snapshot. */
-  clientsThen: number;
+  /** Money of each client then; null for those that the snapshot does not know. */
+  before: readonly (number | null)[];
   /** Clients from each ABC class (rows) to each (columns), and the money of now behind them. */
   table: Readonly<Record<AbcClass, Readonly<Record<AbcClass, { clients: number; amount: number }>>>>;
   moved: readonly Move[];
@@ -53,15 +53,18 @@ export function* movesSteps(
   const byRevenue = base === "revenue" ? firmness : null;
   const moved: Move[] = [];
   const entered: number[] = [];
+  const money: (number | null)[] = [];
   for (const [client, name] of portfolio.clients.entries()) {
     if (client % STEP === 0) yield client / portfolio.clients.length;
     const place = earlier({ name, code: portfolio.codes?.[client] ?? "" });
     if (place === null || known.has(place)) {
       entered.push(client);
+      money.push(null);
       continue;
     }
     known.add(place);
     const before = snapshot.clients[place];
+    money.push(before.amount);
     const amount = portfolio.amounts[client];
     const cell = table[before.abc][abc[client]];
     cell.clients++;
@@ -96,7 +99,7 @@ export function* movesSteps(
     .map(({ name, amount }) => ({ name, amount }));
   return {
     since: snapshot.day,
-    clientsThen: snapshot.clients.length,
+    before: money,
     table,
     moved: moved.sort((a, b) => b.amount - a.amount),
     entered: entered.sort((a, b) => portfolio.amounts[b] - portfolio.amounts[a]),

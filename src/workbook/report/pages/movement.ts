@@ -1,4 +1,5 @@
 import { type MoneyBridge, type Movement, type BridgeKind, periodsOfYear, total } from "../../../analysis";
+import type { WindowFact } from "../../../locales/en/pages/windows";
 import type { GroupShares } from "../../../portfolio";
 import { actionTexts } from "../../columns/action-text";
 import type { ChartPlan } from "../paint/chart";
@@ -6,13 +7,21 @@ import { Page } from "../paint/page";
 import type { SheetPlan } from "../paint/paint";
 import { palette } from "../paint/palette";
 import { bridgeChart, bridgeSteps, type BridgeStep } from "./bridge-chart";
+import { addClassMoves, addClasses, classColumn, clientMoves } from "./class-moves";
 import { addClientList } from "./client-list";
 import { addOverTime } from "./over-time";
-import { amountFormat, comparedWindow, nameOf, percentFormat, type Subject } from "./subject";
+import {
+  amountFormat,
+  comparedWindow,
+  type Comparison,
+  nameOf,
+  percentFormat,
+  type Subject,
+} from "./subject";
 import { whoseColumn } from "./whose-column";
 
-/** Columns: margin, client, kind, manager, before, now, change, change in per cent, activity, action. */
-const widths = [10, 156, 76, 96, 74, 74, 74, 66, 84, 190];
+/** Columns: margin, client, kind, manager, before, now, change, change in per cent, activity, action, class. */
+const widths = [10, 156, 76, 96, 74, 74, 74, 66, 84, 190, 110];
 const chartRows = 16;
 const chartRowHeight = 16;
 /** Of the block under the chart, which shall stand on the same printed page. */
@@ -21,32 +30,67 @@ const bridgeHeight = 200;
 const named = 5;
 const toldKinds = ["lost", "decline", "new", "returned", "growth"] as const satisfies BridgeKind[];
 
-/** What became of the money from one window to the next (methods §§7, 12); null where there is nothing to compare. */
+/**
+ * What became of the money from one window to the next, and of the classes since an earlier run (methods §§7, 11, 12); null where
+ * there is nothing to compare.
+ */
 export function movementSheet(subject: Subject): SheetPlan | null {
-  const { texts, classification } = subject;
-  const { bridge, movement, departments, managers } = classification;
+  const { texts, classification, comparison } = subject;
+  const { bridge, movement } = classification;
   const window = comparedWindow(classification);
-  if (!bridge || !movement || !window) return null;
+  const compared = comparison === "next" ? null : comparison;
   const words = texts.report.movement;
   const page = new Page(words.title, "Landscape", widths);
-  const isYear = window.periods % periodsOfYear(window.unit) === 0;
-  page.heading([words.subtitle(window), ...(isYear ? [] : [texts.report.firstPage.season])].join(" "));
+  const actions = actionTexts(classification, subject.language);
+  const classOf = classColumn(subject, compared && clientMoves(compared.moves));
+  const charts: ChartPlan[] = [];
+  if (bridge && movement && window) {
+    const isYear = window.periods % periodsOfYear(window.unit) === 0;
+    page.heading([words.subtitle(window), ...(isYear ? [] : [texts.report.firstPage.season])].join(" "));
+    charts.push(...addMoney(page, subject, bridge, movement, { window, actions, compared }));
+    page.section(words.list);
+    addList(page, subject, movement, actions, classOf);
+  } else if (compared) {
+    page.heading(words.classes.subtitle(compared.moves.since));
+    addClassMoves(page, subject, compared, actions);
+    page.section(words.list);
+    addClasses(page, subject, compared.moves, actions, classOf);
+  } else return null;
+  return { page, charts, footer: texts.report.footer };
+}
+
+/** What became of the money, with what became of the classes behind who came and who went. */
+function addMoney(
+  page: Page,
+  subject: Subject,
+  bridge: MoneyBridge,
+  movement: Movement,
+  {
+    window,
+    actions,
+    compared,
+  }: { window: WindowFact; actions: readonly string[]; compared: Exclude<Comparison, "next"> },
+): ChartPlan[] {
+  const { departments, managers } = subject.classification;
+  const words = subject.texts.report.movement;
   page.gap(4);
   addSentences(page, subject, bridge, movement);
+  if (subject.comparison === "next") page.paragraph(words.classes.next, { color: palette.quiet });
   page.gap(6);
   const place = page.chartRows(chartRows, chartRowHeight, bridgeHeight);
-  const charts: ChartPlan[] = [
-    bridgeChart(page, subject, bridge, { name: "Keyfolio bridge", place, offset: 0, small: false }),
-  ];
+  const chart = bridgeChart(page, subject, bridge, {
+    name: "Keyfolio bridge",
+    place,
+    offset: 0,
+    small: false,
+  });
   addBridge(page, subject, bridge);
-  const actions = actionTexts(classification, subject.language);
   for (const kind of toldKinds) addKind(page, subject, movement, kind, actions);
-  charts.push(...addOverTime(page, subject, window));
+  if (compared) addClassMoves(page, subject, compared, actions);
+  const overTime = addOverTime(page, subject, window);
   addGroups(page, subject, words.departments, words.groupHeaders.department, departments);
   addGroups(page, subject, words.managers, words.groupHeaders.manager, managers);
-  page.section(words.list);
-  addList(page, subject, movement, actions);
-  return { page, charts, footer: texts.report.footer };
+  return [chart, ...overTime];
 }
 
 function addSentences(page: Page, subject: Subject, bridge: MoneyBridge, movement: Movement): void {
@@ -227,7 +271,13 @@ function addGroups(
   }
 }
 
-function addList(page: Page, subject: Subject, movement: Movement, actions: readonly string[]): void {
+function addList(
+  page: Page,
+  subject: Subject,
+  movement: Movement,
+  actions: readonly string[],
+  classOf: (client: number) => string,
+): void {
   const { classification, texts } = subject;
   const words = texts.report.movement;
   const changes = changesOf(movement);
@@ -264,5 +314,6 @@ function addList(page: Page, subject: Subject, movement: Movement, actions: read
       wrap: true,
     },
     { title: texts.report.action, content: (client) => actions[client], wrap: true },
+    { title: words.classes.column, content: classOf, wrap: true },
   ]);
 }

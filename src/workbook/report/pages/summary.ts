@@ -87,9 +87,12 @@ function addNotMade(page: Page, subject: Subject): void {
     ...(classification.managers ? [] : [wouldOpen.managers]),
     ...(classification.profitability ? [] : [wouldOpen.profit]),
   ];
-  if (missing.length === 0) return;
+  // Without a sheet Movement nothing else says it.
+  const isFirst = subject.comparison === "next" && !classification.bridge;
+  if (missing.length === 0 && !isFirst) return;
   page.section(notMade, 60);
-  page.paragraph(wouldOpenLine(missing));
+  if (missing.length > 0) page.paragraph(wouldOpenLine(missing));
+  if (isFirst) page.paragraph(texts.report.movement.classes.next);
 }
 
 function labelledHeight(page: Page, label: string, text: string): number {
