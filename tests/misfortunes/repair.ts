@@ -4,6 +4,7 @@ import type { RunRequest } from "../../src/workbook";
 import { isComing } from "../../src/workbook/marks/coming-sheets";
 import { resultColumnOf } from "../../src/workbook/marks/own-names";
 import { sameCell } from "../../src/workbook/columns/result-plan";
+import { runsKey } from "../../src/workbook/settings/runs-setting";
 import { differencesOfMade } from "./made-lists";
 import type { OpenExcel } from "./open-excel";
 import { type Ending, endingOf, type Operation } from "./operations";
@@ -23,7 +24,8 @@ export interface Repair {
 }
 
 /**
- * A good run afterwards puts everything right: it shows what a first run shows in a workbook that Keyfolio never saw.
+ * A good run afterwards puts everything right: it shows what a first run shows in a workbook that Keyfolio never saw. What is
+ * remembered of earlier runs would be compared with, and is forgotten first.
  * @returns what it does not
  */
 export async function repairs(
@@ -36,6 +38,7 @@ export async function repairs(
     sheet: operation.scenes.includes("lines") ? sheetOfLines : listIn(host.workbook)?.sheet.name,
   };
   const expected = await without.toRecord();
+  for (const setting of host.workbook.settings.items) if (setting.key === runsKey) setting.delete();
   await excel.put(host);
   const ending = await endingOf(operation.run(again));
   if (ending.sheetId) {
