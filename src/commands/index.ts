@@ -64,9 +64,11 @@ const keyfolio = {
       if (end.status === "stopped") return { ok: false, message: headlessProblem(end.problem, language) };
       if (end.status !== "done") return { ok: true };
       const { classification, language: written } = end.outcome;
+      const moves = "report" in end.outcome ? end.outcome.moves : null;
       const said = [readingText(classification.portfolio, language)];
       if (!json) return { ok: true, said };
-      return { ok: true, said, figures: figuresOf(classification, { today: today(), language: written }) };
+      const context = { today: today(), language: written, moves };
+      return { ok: true, said, figures: figuresOf(classification, context) };
     } finally {
       unsubscribe();
     }

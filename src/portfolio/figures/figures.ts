@@ -6,6 +6,8 @@ import { quotedSheetName } from "../list/address";
 import { clientFigures } from "./client-figures";
 import { departmentFigures, managerFigures } from "./group-figures";
 import { bridgeFigures } from "./bridge-figures";
+import { movementFigures } from "./movement-figures";
+import type { Moves } from "../snapshots/moves";
 import { processFigures } from "./process-figures";
 import { periodLabel } from "./period-label";
 
@@ -15,13 +17,15 @@ export interface FiguresContext {
   today: string;
   /** Of the texts in the workbook. */
   language: string;
+  /** Of the classes since an earlier run; null where there is none to compare with. */
+  moves?: Moves | null;
 }
 
 /**
  * The figures of a run for other programs, as plain JSON (version 1): English keys, numbers unrounded, shares as fractions,
  * days ISO, null for what is not known. A whole block is left out when its columns are not there.
  */
-export function figuresOf(classification: Classification, { today, language }: FiguresContext) {
+export function figuresOf(classification: Classification, { today, language, moves = null }: FiguresContext) {
   const { portfolio, policy, concentration, bridge } = classification;
   const { reading, window, list } = portfolio;
   const replay = replayOf(classification);
@@ -73,6 +77,7 @@ export function figuresOf(classification: Classification, { today, language }: F
       })),
     }),
     ...(bridge && { bridge: bridgeFigures(bridge) }),
+    ...(moves && { movement: movementFigures(moves, portfolio) }),
     ...(departments && { departments }),
     ...(managers && { managers }),
     processes: processFigures(classification),

@@ -1,4 +1,4 @@
-import { type FullSnapshot, Problem } from "../../portfolio";
+import { type FullSnapshot, type Moves, Problem } from "../../portfolio";
 import { readAndClassify, type ClassifiedSource } from "../columns/classified-source";
 import { classifyRowsWhen, rememberedRows, type RowsTrace, type RunOutcome } from "../columns/classify-rows";
 import { cutOff, inSpiteOfTrouble, officeCode, problemOf } from "../office-problem";
@@ -14,6 +14,8 @@ import { comparisonWithEarlier } from "./comparison";
 /** What a report shows, and where it stands. */
 export type ReportedRun = Omit<RunOutcome, "written" | "trace"> & {
   report: ReportOutcome;
+  /** Of the classes since an earlier run; null where there is none to compare with. */
+  moves: Moves | null;
   trace: ReportedTrace;
 };
 
@@ -33,7 +35,7 @@ export async function portfolioReport(request: RunRequest, options: RunOptions =
         requireRoomForSheets(found);
         const { source, classification, language } = found;
         const identity = identityOfPlace(source.place);
-        const { report, trace, snapshot } = await buildReport(
+        const { report, trace, snapshot, moves } = await buildReport(
           context,
           { classification, language, identity },
           request,
@@ -47,6 +49,7 @@ export async function portfolioReport(request: RunRequest, options: RunOptions =
           language,
           identity,
           report,
+          moves,
           trace: { columns: null, made: found.made, runs, activeSheet, report: trace },
         };
       }),
@@ -82,13 +85,13 @@ async function classifyThenReport(
   const { identity } = outcome;
   options.onRowsWritten?.(outcome.trace);
   try {
-    const { report, trace, snapshot } = await Excel.run((context) =>
+    const { report, trace, snapshot, moves } = await Excel.run((context) =>
       // The list has been written: the run is no longer to be cancelled.
       buildReport(context, outcome, request, { onProgress: options.onProgress }),
     );
     const shows = ["columns", "sheets"] as const;
     const runs = await keepRun({ list: identity, snapshot, shows, day: request.today });
-    return { ...outcome, report, trace: { ...outcome.trace, runs, report: trace } };
+    return { ...outcome, report, moves, trace: { ...outcome.trace, runs, report: trace } };
   } catch (error) {
     options.onRowsWritten?.((await rememberedRows(outcome, request)).trace);
     throw withColumns(problemOf(error));
@@ -117,7 +120,7 @@ async function buildReport(
   { classification, language, identity }: Pick<RunOutcome, "classification" | "language" | "identity">,
   request: RunRequest,
   { onProgress, signal }: RunOptions,
-): Promise<{ report: ReportOutcome; trace: ReportTrace; snapshot: FullSnapshot }> {
+): Promise<{ report: ReportOutcome; trace: ReportTrace; snapshot: FullSnapshot; moves: Moves | null }> {
   const { today, isUnattended } = request;
   const { workbook } = context;
   workbook.load("readOnly");
@@ -151,5 +154,6 @@ async function buildReport(
   }
   const before = stored.isNullObject ? undefined : (stored.value as unknown);
   const trace = { sheets: report.sheets, activeSheet: active.id, language: { before, after: language } };
-  return { report, trace, snapshot };
+  const moves = comparison === "next" || comparison === null ? null : comparison.moves;
+  return { report, trace, snapshot, moves };
 }

@@ -1,4 +1,13 @@
-import { classify, defaultPolicy, figuresOf, readPortfolio } from "../../../src/portfolio";
+import {
+  classify,
+  defaultPolicy,
+  figuresOf,
+  finish,
+  firmnessOf,
+  movesSteps,
+  readPortfolio,
+  snapshotOf,
+} from "../../../src/portfolio";
 import { type Cell, listOf, mappingOf } from "../lists";
 
 const rows: Cell[][] = [
@@ -10,7 +19,8 @@ const rows: Cell[][] = [
   ["Total", null, null, 165, 105, 140, 350],
 ];
 
-function figures(body = rows) {
+/** @param earlier rows of the run before, where one is remembered */
+function figures(body = rows, earlier?: Cell[][]) {
   const mapping = mappingOf({
     Code: "code",
     Client: "client",
@@ -20,8 +30,11 @@ function figures(body = rows) {
     "2024-03": "period",
     Cost: "cost",
   });
-  const portfolio = readPortfolio(listOf(body), mapping, defaultPolicy, "2024-06-30");
-  return figuresOf(classify(portfolio, defaultPolicy), { today: "2024-06-30", language: "en" });
+  const classified = (of: Cell[][]) =>
+    classify(readPortfolio(listOf(of), mapping, defaultPolicy, "2024-06-30"), defaultPolicy);
+  const found = classified(body);
+  const moves = earlier && finish(movesSteps(snapshotOf(classified(earlier)), found, firmnessOf(found)));
+  return figuresOf(found, { today: "2024-06-30", language: "en", moves });
 }
 
 test("say how the list was read", () => {
@@ -61,7 +74,33 @@ test("have null for what is not known", () => {
   expect(clients[1]).toMatchObject({ profit: -10, managers: ["Bob"], departments: [] });
 });
 
+test("tell what became of the classes since the run before, where one is remembered", () => {
+  expect(figures()).not.toHaveProperty("movement");
+  const { movement } = figures(rows, [
+    rows[0],
+    ["7", "Aster", "Ann", 10, 10, 10, 5],
+    ["8", "Birch", "Bob", 500, 0, 40, 100],
+    ["5", "Cedar", "Bob", 5, 0, 4, 1],
+  ]);
+  expect(movement).toMatchObject({
+    since: "2024-06-30",
+    entered: [{ name: "Birch (9)", code: "9", amount: 10 }],
+    left: [{ name: "Cedar", amount: 9 }],
+  });
+  expect(movement!.table.B.A).toEqual({ clients: 1, amount: 300 });
+  expect(movement!.moved).toContainEqual({
+    name: "Aster",
+    code: "7",
+    kind: "status",
+    before: "regular",
+    now: "mono",
+    amountBefore: 30,
+    amount: 300,
+    firm: true,
+  });
+});
+
 test("survive JSON as they are", () => {
-  const plain = figures();
+  const plain = figures(rows, rows);
   expect(JSON.parse(JSON.stringify(plain))).toEqual(plain);
 });

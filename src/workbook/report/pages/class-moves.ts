@@ -126,7 +126,7 @@ function addBlock(
     page.across(page.row, 3, 1, manager, { vertical: "Center" });
     page.putRow(page.row, 4, [before, now], { format, horizontal: "Right" });
     page.across(page.row, 6, 3, change, { vertical: "Center", indent: 1 });
-    page.across(page.row, 9, page.span - 8, action, { vertical: "Center", indent: 1 });
+    page.across(page.row, 9, page.span - 8, action, { vertical: "Center" });
     page.endRow();
   }
 }

@@ -161,7 +161,7 @@ function addBridge(page: Page, { texts, classification }: Subject, bridge: Money
     { title: headers.clients, align: "Right" },
     { title: headers.amount, align: "Right" },
     { title: headers.part, align: "Right" },
-    { title: headers.meaning, columns: 4 },
+    { title: headers.meaning, columns: 5 },
   ]);
   for (const step of bridgeSteps(bridge)) {
     const isLevel = step.key === "opening" || step.key === "closing";
@@ -172,7 +172,7 @@ function addBridge(page: Page, { texts, classification }: Subject, bridge: Money
       format: percentFormat,
       horizontal: "Right",
     });
-    page.across(page.row, 6, 4, meanings[step.key], { vertical: "Center", indent: 1, color: palette.quiet });
+    page.across(page.row, 6, 5, meanings[step.key], { vertical: "Center", indent: 1, color: palette.quiet });
     page.endRow(isLevel ? palette.rule : palette.hair);
   }
   const kept: [string, number | null, string, string][] = [
@@ -184,7 +184,7 @@ function addBridge(page: Page, { texts, classification }: Subject, bridge: Money
     if (figure === null) continue;
     page.across(page.row, 1, 4, label, { vertical: "Center" });
     page.put(page.row, 5, figure, { format: pattern, horizontal: "Right", bold: true });
-    page.across(page.row, 6, 4, note, { vertical: "Center", indent: 1, color: palette.quiet });
+    page.across(page.row, 6, 5, note, { vertical: "Center", indent: 1, color: palette.quiet });
     page.endRow();
   }
 }
@@ -217,7 +217,7 @@ function addKind(
     { title: now, align: "Right" },
     { title: change, align: "Right" },
     { title: part, align: "Right" },
-    { title: texts.report.action, columns: 2 },
+    { title: texts.report.action, columns: 3 },
   ]);
   const format = amountFormat(classification.portfolio.amounts);
   for (const client of clients.slice(0, named)) {
@@ -232,7 +232,7 @@ function addKind(
       format: percentFormat,
       horizontal: "Right",
     });
-    page.across(page.row, 8, 2, actions[client], { vertical: "Center", indent: 1 });
+    page.across(page.row, 8, 3, actions[client], { vertical: "Center", indent: 1 });
     page.endRow();
   }
 }
