@@ -71,6 +71,8 @@ class Runs {
   #current: { end: Promise<RunState>; abort: AbortController } | null = null;
   #undoable: Undoable | null = null;
   readonly #listeners = new Set<() => void>();
+  /** What is done aside, and never fails. */
+  #aside: Promise<void> = Promise.resolve();
 
   /** A new object with every change, the same one until then. */
   get state(): RunState {
@@ -142,6 +144,13 @@ class Runs {
     });
   }
 
+  /** Does something small to the workbook of which nobody has to hear, unless a work goes on; one that begins waits for its end. */
+  async aside(work: () => Promise<void>): Promise<void> {
+    if (this.#current) return;
+    this.#aside = this.#aside.then(work).catch(() => undefined);
+    await this.#aside;
+  }
+
   /** Something else that was done in this page and can be undone. */
   offerUndo(undoable: Undoable): void {
     this.#undoable = undoable;
@@ -166,7 +175,7 @@ class Runs {
         startedAt,
         cancellable: beforeWriting.has(stage) && !abort.signal.aborted,
       });
-    const end = Promise.resolve()
+    const end = this.#aside
       .then(() => work({ onProgress: report, signal: abort.signal }, startedAt))
       .then((state) => {
         this.#current = null;

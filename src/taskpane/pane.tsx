@@ -8,6 +8,7 @@ import { ErrorBoundary } from "./shell/error-boundary";
 import { LaterStep, useStepsFetched } from "./shell/later-step";
 import { ListInUse } from "./shell/list-in-use";
 import { Mishap } from "./shell/mishap";
+import { Outdated } from "./shell/outdated";
 import { StepNavigation } from "./shell/step-navigation";
 import { SourceStep } from "./source/source-step";
 import { PaneProvider, usePane, useTexts } from "./state/pane-context";
@@ -88,6 +89,7 @@ function Page() {
             <>
               <Elsewhere />
               <Mishap />
+              <Outdated />
               {stepViews[step]()}
             </>
           )}

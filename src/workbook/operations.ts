@@ -1,5 +1,14 @@
 import type { Language } from "../locales";
-import type { Doubt, LineSource, LinesRead, Mapping, Policy, Problem, SourceList } from "../portfolio";
+import type {
+  Doubt,
+  KeptRuns,
+  LineSource,
+  LinesRead,
+  Mapping,
+  Policy,
+  Problem,
+  SourceList,
+} from "../portfolio";
 
 /** A list that can be the source: a table, or the cells around a header row on a sheet. */
 export interface SourceReference {
@@ -53,6 +62,8 @@ export interface ListReading {
    * A run stops with the same problem until the setting is saved anew.
    */
   unreadable: readonly Problem[];
+  /** What the workbook remembers of the runs on this list. */
+  runs: KeptRuns;
   /**
    * Where the list that was chosen holds lines of documents, or is one of alike sheets: then `list` is the list of clients that
    * they are added up to, as it will stand in the workbook after a run.

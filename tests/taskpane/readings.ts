@@ -1,4 +1,4 @@
-import { defaultPolicy } from "../../src/portfolio";
+import { defaultPolicy, noRuns } from "../../src/portfolio";
 import type { SourceColumn, SourceList } from "../../src/portfolio";
 import type { ListReading } from "../../src/workbook";
 
@@ -45,6 +45,7 @@ export function readingOf(details: Partial<ListReading> = {}): ListReading {
     language: "en",
     classified: false,
     unreadable: [],
+    runs: noRuns,
     ...details,
   };
 }

@@ -3,6 +3,7 @@ import { columns } from "./columns";
 import { commands } from "./commands";
 import { findings } from "./findings";
 import { firstThings } from "./first-things";
+import { freshness } from "./freshness";
 import { functions } from "./functions";
 import { madeList } from "./made-list";
 import { pane } from "./pane";
@@ -17,6 +18,7 @@ export const en = {
   commands,
   findings,
   firstThings,
+  freshness,
   functions,
   madeList,
   pane,

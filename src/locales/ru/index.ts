@@ -3,6 +3,7 @@ import { columns } from "./columns";
 import { commands } from "./commands";
 import { findings } from "./findings";
 import { firstThings } from "./first-things";
+import { freshness } from "./freshness";
 import { functions } from "./functions";
 import { madeList } from "./made-list";
 import { pane } from "./pane";
@@ -18,6 +19,7 @@ export const ru: Texts = {
   commands,
   findings,
   firstThings,
+  freshness,
   functions,
   madeList,
   pane,

@@ -1,8 +1,15 @@
 import { today } from "../../commands/today";
-import { classifyInSlices, Problem, proposeMapping } from "../../portfolio";
+import {
+  type Classification,
+  classifyInSlices,
+  type KeptRuns,
+  Problem,
+  proposeMapping,
+} from "../../portfolio";
 import { problemOf, readList, type SourceReference } from "../../workbook";
 import { afterAPause } from "./after-a-pause";
 import { clientsInView } from "./columns-in-view";
+import { type Freshness, freshnessOf } from "./freshness";
 import { newestOnly } from "./newest-only";
 import { isSameList } from "./pane-state";
 import type { PaneStore } from "./pane-store";
@@ -21,19 +28,23 @@ export const isPassing = (problem: Problem): boolean => passing.has(problem.deta
 export class ListWork {
   readonly #reads = newestOnly();
   readonly #classifications = newestOnly();
+  readonly #comparisons = newestOnly();
   readonly #readSoon = afterAPause(pauses.cells, () => void this.read());
   readonly #readLater = afterAPause(pauses.retry, () => void this.read());
   readonly #classifySoon = afterAPause(pauses.rules, () => void this.#classify());
 
+  /** @param compared told when it is known whether the workbook shows what was classified */
   constructor(
     private readonly store: PaneStore,
     private readonly saver: SettingsSaver,
+    private readonly compared: (freshness: Freshness) => void,
   ) {}
 
   /** Works on another list from now on; null: on the one that a run would take. */
   async choose(reference: SourceReference | null): Promise<void> {
     const option = this.store.state.choices?.options.find((each) => isSameList(each.reference, reference));
     this.#classifications.cancel();
+    this.#comparisons.cancel();
     this.store.tell({ type: "listChosen", reference, name: option?.name ?? null });
     await this.read();
   }
@@ -85,7 +96,7 @@ export class ListWork {
 
   stop(): void {
     for (const pause of [this.#readSoon, this.#readLater, this.#classifySoon]) pause.cancel();
-    for (const work of [this.#reads, this.#classifications]) work.cancel();
+    for (const work of [this.#reads, this.#classifications, this.#comparisons]) work.cancel();
   }
 
   async #classify(): Promise<void> {
@@ -103,8 +114,23 @@ export class ListWork {
         // Without a mapping the proposal says what it misses.
         return classifyInSlices(source, meaning ?? proposeMapping(source), policy, today(), { signal });
       },
-      (classification) => store.tell({ type: "classified", classification }),
+      (classification) => {
+        store.tell({ type: "classified", classification });
+        void this.#compare(reading.runs, classification);
+      },
       (error) => store.tell({ type: "classifyingFailed", problem: problemOf(error) }),
+    );
+  }
+
+  /** Whether the workbook shows what was classified. It is no harm when that cannot be told. */
+  async #compare(runs: KeptRuns, classification: Classification): Promise<void> {
+    await this.#comparisons.begin(
+      (signal) => freshnessOf(runs, classification, { signal }),
+      (freshness) => {
+        this.store.tell({ type: "compared", freshness });
+        this.compared(freshness);
+      },
+      () => undefined,
     );
   }
 }

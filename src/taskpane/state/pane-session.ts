@@ -26,12 +26,14 @@ import {
 import { columnsInView } from "./columns-in-view";
 import { onlyDecided } from "./decisions";
 import { Following } from "./following";
+import { type Freshness, isOverdue, refreshingJob } from "./freshness";
 import { ListWork } from "./list-work";
 import { isSameList, type PaneState, type Step } from "./pane-state";
 import { PaneStore } from "./pane-store";
 import { likeliestMapping, proposedMapping } from "./proposed-mapping";
 import { isQuestion } from "./question";
 import { SettingsSaver } from "./settings-saver";
+import { SummaryNotice } from "./summary-notice";
 
 /** What lines of documents can be added up by. */
 export type LineUnit = NonNullable<ReadingChoices["unit"]>;
@@ -45,6 +47,7 @@ export class PaneSession {
   readonly #saver: SettingsSaver;
   readonly #lists: ListWork;
   readonly #following: Following;
+  readonly #summary: SummaryNotice;
   #endRuns: () => void = () => undefined;
   #stopped = false;
 
@@ -52,8 +55,9 @@ export class PaneSession {
   constructor(readonly displayLanguage: string) {
     this.#store = new PaneStore(displayLanguage);
     this.#saver = new SettingsSaver(this.#store.mishap);
-    this.#lists = new ListWork(this.#store, this.#saver);
+    this.#lists = new ListWork(this.#store, this.#saver, (freshness) => void this.#compared(freshness));
     this.#following = new Following(this.#store, this.#lists);
+    this.#summary = new SummaryNotice(this.#store);
   }
 
   /** A new object with every change, the same one until then. */
@@ -90,6 +94,7 @@ export class PaneSession {
     this.#store.close();
     this.#endRuns();
     this.#lists.stop();
+    this.#summary.cancel();
     await this.#following.stop();
     await this.#saver.flush();
   }
@@ -239,6 +244,13 @@ export class PaneSession {
     await this.#store.attempt(() => showColumns(columns));
   }
 
+  /** Brings up to date what the workbook shows of an earlier state. */
+  async refresh(): Promise<void> {
+    const { freshness } = this.state;
+    const job = freshness && refreshingJob(freshness);
+    if (job) await this.run(job);
+  }
+
   /** Starts a run on the list in use, with everything the user changed. */
   async run(job: Job): Promise<void> {
     const reference = this.state.list?.reading?.reference;
@@ -347,7 +359,20 @@ export class PaneSession {
     await (isThere ? this.readAgain() : this.findList());
   }
 
+  /** A message about a run goes once it is not so any more, and Summary says what it shows. */
+  async #compared(freshness: Freshness): Promise<void> {
+    const { classification } = this.state;
+    const { state } = runs;
+    if (state.status === "done" && classification && (await isOverdue(state, classification, freshness))) {
+      if (runs.state === state) runs.dismiss();
+    }
+    this.#summary.askFor(freshness);
+  }
+
   #runEnded(): void {
+    // What a run wrote is of now, until the list has been looked at again.
+    this.#summary.forget();
+    this.#store.tell({ type: "compared", freshness: null });
     // What the ribbon did is what a pane that was still introducing itself goes on with.
     const { status } = runs.state;
     if (status === "stopped" || this.state.phase === "firstRun") this.goTo("run");

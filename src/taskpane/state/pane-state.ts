@@ -8,6 +8,7 @@ import {
   type Portfolio,
   type Problem,
 } from "../../portfolio";
+import type { Freshness } from "./freshness";
 import type { ListReading, SourceChoices, SourceOption, SourceReference } from "../../workbook";
 
 /** The steps of the work, in their order. */
@@ -49,6 +50,8 @@ export interface PaneState {
   /** Why the list could not be classified. */
   classificationProblem: Problem | null;
   classifying: boolean;
+  /** Whether the workbook shows what was classified; null until that is known. */
+  freshness: Freshness | null;
   /** Another list that the user went to in the sheet. */
   elsewhere: SourceOption | null;
   /** What went wrong beside list and run: a setting that could not be saved, cells that could not be shown. */
@@ -76,6 +79,7 @@ export function initialState(displayLanguage: string): PaneState {
     classification: null,
     classificationProblem: null,
     classifying: false,
+    freshness: null,
     elsewhere: null,
     mishap: null,
     answeredJob: null,

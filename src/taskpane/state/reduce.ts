@@ -3,6 +3,7 @@ import type { Language } from "../../locales";
 import { keepMapping, type Classification, type Mapping, type Policy, type Problem } from "../../portfolio";
 import type { ListReading, SourceChoices, SourceOption, SourceReference } from "../../workbook";
 import { columnsInView } from "./columns-in-view";
+import type { Freshness } from "./freshness";
 import { isSameList, type PaneState, type Step } from "./pane-state";
 
 /** What happened, told to {@link reduce}. */
@@ -26,6 +27,8 @@ export type PaneEvent =
   | { type: "classifyingBegun" }
   | { type: "classified"; classification: Classification }
   | { type: "classifyingFailed"; problem: Problem }
+  /** Null: not known, as after a run, until the list has been read again. */
+  | { type: "compared"; freshness: Freshness | null }
   | { type: "wentElsewhere"; option: SourceOption | null }
   | { type: "mishap"; problem: Problem | null }
   | { type: "picked"; names: ReadonlySet<string> }
@@ -58,6 +61,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         portfolio: null,
         classification: null,
         classificationProblem: null,
+        freshness: null,
         elsewhere: null,
         answeredJob: null,
         picked: new Set(),
@@ -85,6 +89,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         classification: null,
         classificationProblem: null,
         classifying: false,
+        freshness: null,
       };
     case "mappingChanged":
       return {
@@ -111,6 +116,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       };
     case "classifyingFailed":
       return { ...state, classification: null, classificationProblem: event.problem, classifying: false };
+    case "compared":
+      return state.freshness === event.freshness ? state : { ...state, freshness: event.freshness };
     case "wentElsewhere":
       return state.elsewhere === event.option ? state : { ...state, elsewhere: event.option };
     case "mishap":

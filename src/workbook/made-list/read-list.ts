@@ -1,10 +1,23 @@
 import { languageOf } from "../../locales";
-import { defaultPolicy, headerText, pause, Problem, proposeMapping } from "../../portfolio";
-import { addressOfArea, identityOfPlace } from "../source/list-place";
+import {
+  defaultPolicy,
+  headerText,
+  type KeptRuns,
+  noRuns,
+  notShown,
+  pause,
+  Problem,
+  proposeMapping,
+} from "../../portfolio";
+import { marksReportSheet } from "../marks/own-names";
+import { addressOfArea, identityOfPlace, type ListPlace } from "../source/list-place";
+import type { WorkbookState } from "../source/workbook-state";
 import { requireUnmergedRows } from "../source/obstacles";
 import { problemOf } from "../office-problem";
 import type { ListReading, SourceReference } from "../operations";
 import { stopIfCancelled, type RunOptions } from "../run-options";
+import { readRuns } from "../settings/keep-run";
+import { runsOf } from "../settings/runs-setting";
 import { chosenMapping } from "../settings/mapping-of-list";
 import { languageOfWorkbook, policyKept } from "../settings/settings";
 import { readSource, type Source } from "../source/source";
@@ -33,9 +46,10 @@ export async function readList(
       checkpoint();
       requireUnmergedRows(source.obstacles, source.place);
       onProgress?.("reading", 1);
-      const reading = readingOf(source);
+      const stored = await readRuns(context);
+      const reading = readingOf(source, stored);
       await pause();
-      return clientsOf(context, source, reading, { signal, checkpoint });
+      return clientsOf(context, source, reading, stored, { signal, checkpoint });
     });
   } catch (error) {
     throw problemOf(error);
@@ -50,6 +64,7 @@ async function clientsOf(
   context: Excel.RequestContext,
   source: Source,
   reading: ListReading,
+  stored: unknown,
   options: Pick<RunOptions, "signal"> & { checkpoint: () => void },
 ): Promise<ListReading> {
   const today = localToday();
@@ -86,6 +101,7 @@ async function clientsOf(
       mapping,
       address: addressOfArea(list.sheet, table?.area ?? size),
       classified: (table?.own.length ?? 0) > 0,
+      runs: table ? runsShown(stored, table, source.workbook) : noRuns,
       lines: { ...facts, read: made.facts, doubt: null },
     };
   } catch (error) {
@@ -101,7 +117,16 @@ function localToday(): string {
   return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
 }
 
-function readingOf({ list, place, workbook: { settings } }: Source): ListReading {
+/** What the workbook remembers of the runs on a list; what somebody has taken away since is not shown any more. */
+function runsShown(stored: unknown, place: ListPlace, { ownNames }: WorkbookState): KeptRuns {
+  const runs = runsOf(stored, identityOfPlace(place)) ?? noRuns;
+  const hasReport = ownNames.some(({ name, cell }) => cell !== null && marksReportSheet(name));
+  const withSheets = hasReport ? runs : notShown(runs, "sheets");
+  return place.own.length > 0 ? withSheets : notShown(withSheets, "columns");
+}
+
+function readingOf({ list, place, workbook }: Source, stored: unknown): ListReading {
+  const { settings } = workbook;
   const unreadable: Problem[] = [];
   /** A setting that cannot be read must not keep the pane from opening: there it can be set anew. */
   const orElse = <T, U>(read: () => T, otherwise: U): T | U => {
@@ -125,6 +150,7 @@ function readingOf({ list, place, workbook: { settings } }: Source): ListReading
     language: languageOfWorkbook(settings, { displayLanguage: languageOf(Office.context.displayLanguage) }),
     classified: place.own.length > 0,
     unreadable,
+    runs: runsShown(stored, place, workbook),
   };
 }
 

@@ -3,6 +3,7 @@ import { dateFormats } from "../../../locales/numbers";
 import { type FindingKind, keyLimitOf, knowsActivity, notesOf } from "../../../portfolio";
 import { conclusionsOf, hasMatrix } from "./conclusions";
 import { type Look, Page } from "../paint/page";
+import { freshnessRow } from "./freshness-row";
 import type { SheetPlan } from "../paint/paint";
 import { palette } from "../paint/palette";
 import type { Subject } from "./subject";
@@ -128,6 +129,9 @@ function addOrigin(page: Page, { classification, texts, language, today }: Subje
     format: dateFormats[language],
   });
   page.row++;
+  const { column, columns, size, height } = freshnessRow;
+  page.across(page.row, column, columns, "", { size, color: palette.late, vertical: "Center" });
+  page.heights.set(page.row++, height);
 }
 
 /** Where the figures come from, in words. */

@@ -10,6 +10,8 @@ export const palette = {
   tile: "#F2F6F7",
   warning: "#FDF3E1",
   warningRule: "#E69F00",
+  /** Of what is said about an earlier state. */
+  late: "#B84E00",
   cut: "#8A949B",
   white: "#FFFFFF",
 } as const;
