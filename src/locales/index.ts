@@ -16,3 +16,4 @@ export type { Texts } from "./texts";
 export { warningTexts } from "./warning-texts";
 export type { WhatStays } from "./what-stays";
 export { whatStaysText } from "./what-stays-text";
+export { classChanges, className } from "./class-change";

@@ -108,6 +108,7 @@ export {
   MOST_SNAPSHOTS,
   type Shown,
   type ShownSnapshot,
+  earlierRuns,
   noRuns,
   notShown,
   parseKeptRuns,
@@ -117,7 +118,7 @@ export {
   withRunSteps,
   withoutOldest,
 } from "./snapshots/kept-runs";
-export { type Move, type Moves, movesSteps } from "./snapshots/moves";
+export { type ClientMoves, type Move, type Moves, clientMoves, countsOfMoves, movesSteps } from "./snapshots/moves";
 export { type FullSnapshot, type Snapshot, snapshotOf, snapshotSteps } from "./snapshots/snapshot";
 export { type ResultColumn, type SourceColumn, type SourceList, resultColumns } from "./list/source-list";
 export { STEP, type SliceOptions, type Steps, finish, inSlices, pause, within } from "./steps";

@@ -1,4 +1,5 @@
 import { advice } from "./advice";
+import { classMoves } from "./class-moves";
 import { columns } from "./columns";
 import { commands } from "./commands";
 import { findings } from "./findings";
@@ -14,6 +15,7 @@ import { sample } from "./sample";
 
 export const en = {
   advice,
+  classMoves,
   columns,
   commands,
   findings,

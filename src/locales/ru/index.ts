@@ -1,4 +1,5 @@
 import { advice } from "./advice";
+import { classMoves } from "./class-moves";
 import { columns } from "./columns";
 import { commands } from "./commands";
 import { findings } from "./findings";
@@ -15,6 +16,7 @@ import type { Texts } from "../texts";
 
 export const ru: Texts = {
   advice,
+  classMoves,
   columns,
   commands,
   findings,

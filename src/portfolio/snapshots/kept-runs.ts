@@ -148,6 +148,15 @@ function basisOf({ basis }: PackedRun, clients: number): Basis | null {
   }
 }
 
+/** The runs that a classification can be compared with, the newest first; of those on the same data and rules the last one. */
+export function earlierRuns({ runs }: KeptRuns, fingerprint: string): { day: string; fingerprint: string }[] {
+  const last = runs.at(-1)?.fingerprint === fingerprint ? runs.slice(0, -1) : runs;
+  const newest = [...last].reverse();
+  return newest
+    .filter((run, i) => newest.findIndex((each) => each.fingerprint === run.fingerprint) === i)
+    .map((run) => ({ day: run.day, fingerprint: run.fingerprint }));
+}
+
 /**
  * The snapshot that a classification is compared with: the last one of other data or rules (methods §11). So a run on the same
  * data is compared with what it was compared with before.

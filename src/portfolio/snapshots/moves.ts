@@ -30,6 +30,39 @@ export interface Moves {
   left: readonly { name: string; amount: number }[];
 }
 
+/** The moves of each client that moved, those that count and those that wobble apart (methods §13). */
+export interface ClientMoves {
+  firm: ReadonlyMap<number, readonly Move[]>;
+  borderline: ReadonlyMap<number, readonly Move[]>;
+  /** Clients of which no move counts. */
+  onlyBorderline: readonly number[];
+  entered: ReadonlySet<number>;
+}
+
+/** A move counts unless its class is known to be borderline. */
+export function clientMoves({ moved, entered }: Moves): ClientMoves {
+  const firm = new Map<number, Move[]>();
+  const borderline = new Map<number, Move[]>();
+  for (const move of moved) {
+    const of = move.firm === false ? borderline : firm;
+    of.set(move.client, [...(of.get(move.client) ?? []), move]);
+  }
+  const onlyBorderline = [...borderline.keys()].filter((client) => !firm.has(client));
+  return { firm, borderline, onlyBorderline, entered: new Set(entered) };
+}
+
+/** How many moved, wobble, came in and left. */
+export function countsOfMoves(moves: Moves) {
+  const { firm, onlyBorderline } = clientMoves(moves);
+  return {
+    since: moves.since,
+    moved: firm.size,
+    borderline: onlyBorderline.length,
+    entered: moves.entered.length,
+    left: moves.left.length,
+  };
+}
+
 const classes: readonly AbcClass[] = ["A", "B", "C"];
 
 /**

@@ -1,2 +1,3 @@
 export { Results, type ResultsProps } from "./results";
 export { WhatIf, type WhatIfProps } from "./what-if";
+export { SinceEarlier } from "./since-earlier";

@@ -244,6 +244,11 @@ export class PaneSession {
     await this.#store.attempt(() => showColumns(columns));
   }
 
+  /** Classes are compared with those of another run, here and in the next report. @param fingerprint null = the last one */
+  compareWith(fingerprint: string | null): void {
+    this.#store.tell({ type: "comparedWith", fingerprint });
+  }
+
   /** Brings up to date what the workbook shows of an earlier state. */
   async refresh(): Promise<void> {
     const { freshness } = this.state;
@@ -255,7 +260,11 @@ export class PaneSession {
   async run(job: Job): Promise<void> {
     const reference = this.state.list?.reading?.reference;
     await this.#saver.flush();
-    await runs.start(job, reference ? { source: reference } : {});
+    const { compareWith } = this.state;
+    await runs.start(job, {
+      ...(reference && { source: reference }),
+      ...(compareWith !== null && { compareWith }),
+    });
   }
 
   /** Undoes what was done last. */

@@ -52,6 +52,8 @@ export interface PaneState {
   classifying: boolean;
   /** Whether the workbook shows what was classified; null until that is known. */
   freshness: Freshness | null;
+  /** Fingerprint of the run that classes are compared with; null = the last one. */
+  compareWith: string | null;
   /** Another list that the user went to in the sheet. */
   elsewhere: SourceOption | null;
   /** What went wrong beside list and run: a setting that could not be saved, cells that could not be shown. */
@@ -80,6 +82,7 @@ export function initialState(displayLanguage: string): PaneState {
     classificationProblem: null,
     classifying: false,
     freshness: null,
+    compareWith: null,
     elsewhere: null,
     mishap: null,
     answeredJob: null,

@@ -29,6 +29,7 @@ export type PaneEvent =
   | { type: "classifyingFailed"; problem: Problem }
   /** Null: not known, as after a run, until the list has been read again. */
   | { type: "compared"; freshness: Freshness | null }
+  | { type: "comparedWith"; fingerprint: string | null }
   | { type: "wentElsewhere"; option: SourceOption | null }
   | { type: "mishap"; problem: Problem | null }
   | { type: "picked"; names: ReadonlySet<string> }
@@ -62,6 +63,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         classification: null,
         classificationProblem: null,
         freshness: null,
+        compareWith: null,
         elsewhere: null,
         answeredJob: null,
         picked: new Set(),
@@ -118,6 +120,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, classification: null, classificationProblem: event.problem, classifying: false };
     case "compared":
       return state.freshness === event.freshness ? state : { ...state, freshness: event.freshness };
+    case "comparedWith":
+      return { ...state, compareWith: event.fingerprint };
     case "wentElsewhere":
       return state.elsewhere === event.option ? state : { ...state, elsewhere: event.option };
     case "mishap":

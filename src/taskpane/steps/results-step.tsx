@@ -2,14 +2,14 @@ import { useMemo } from "react";
 import { StepSection } from "../shell/step-section";
 import { pinned, unpinned } from "../state/decisions";
 import { useDisplayLanguage, usePane, useSession, useTexts } from "../state/pane-context";
-import { Results, WhatIf } from "../results";
+import { Results, SinceEarlier, WhatIf } from "../results";
 import { NeedsClassification } from "./needs-classification";
 
 /** The fourth step: key figures, clients, and the portfolio without some of them. */
 export function ResultsStep() {
   const session = useSession();
   const language = useDisplayLanguage();
-  const { classification, mapping, picked: names } = usePane();
+  const { classification, compareWith, freshness, list, mapping, picked: names } = usePane();
   const { shell } = useTexts();
   // Picked by name: a reading anew may number the clients differently.
   const picked = useMemo(
@@ -34,6 +34,16 @@ export function ResultsStep() {
           session.decide(pin === null ? unpinned(choices, name) : pinned(choices, { client: name, ...pin }));
         }}
       />
+      {list?.reading && freshness && (
+        <SinceEarlier
+          classification={classification}
+          language={language}
+          runs={list.reading.runs}
+          fingerprint={freshness.fingerprint}
+          chosen={compareWith}
+          onChoose={(fingerprint) => session.compareWith(fingerprint)}
+        />
+      )}
       <WhatIf classification={classification} language={language} picked={picked} onPick={pick} />
     </StepSection>
   );

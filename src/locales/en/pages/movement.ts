@@ -3,23 +3,13 @@ import { numbersIn } from "../../numbers";
 import { clients } from "../portfolio";
 import { lastWindow, windowBefore, type WindowFact } from "./windows";
 
-const { number, scaled, percent, form, date } = numbersIn.en;
+const { number, scaled, percent, form } = numbersIn.en;
 
 /** A client whose money changed: its name, its money before and now. */
 export interface ChangeFact {
   name: string;
   before: number;
   now: number;
-}
-
-/** How many clients moved, and how, since an earlier run. */
-export interface MovesFact {
-  /** Day of the earlier run. */
-  since: string;
-  moved: number;
-  borderline: number;
-  entered: number;
-  left: number;
 }
 
 /** The sheet Movement: what became of the money, who came and who went. */
@@ -108,46 +98,6 @@ export const movement = {
   managers: "By manager",
   groupsNote: "By each one’s own rows: a client that changes hands is lost here and new there.",
   groupHeaders: { department: "Department", manager: "Manager", net: "Money kept (net)" },
-  classes: {
-    subtitle: (since: string) => `The classes of now beside those of ${date(since)}.`,
-    title: (since: string) => `Classes since ${date(since)}`,
-    told: ({ since, moved, borderline, entered, left }: MovesFact) =>
-      [
-        moved > 0
-          ? `${clients(moved)} changed class since ${date(since)}.`
-          : `Nobody has certainly changed class since ${date(since)}.`,
-        ...(borderline > 0
-          ? [
-              `${clients(borderline)} ${form(borderline, { one: "stands", other: "stand" })} so close to a limit that other months would have given another class: not counted as moved.`,
-            ]
-          : []),
-        ...(entered > 0 ? [`${clients(entered)} came into the list.`] : []),
-        ...(left > 0 ? [`${clients(left)} ${form(left, { one: "is", other: "are" })} no longer in it.`] : []),
-      ].join(" "),
-    otherRules: "The rules are other ones than then: some of this comes from them, not from the clients.",
-    next: "The classes of this run are remembered: the next run on other figures says who has moved.",
-    then: "ABC class then",
-    nowClients: (abc: string) => `Now ${abc}`,
-    money: "Money",
-    tableNote: "Clients by their ABC class then and now, with the money that they bring now.",
-    kinds: { status: "Status", abc: "ABC", xyz: "XYZ", quadrant: "Quadrant" },
-    change: (kind: string, before: string, now: string) => `${kind}: ${before} → ${now}`,
-    nothing: "none",
-    sections: {
-      moved: "Changed class",
-      borderline: "Borderline",
-      entered: "New in the list",
-      left: "No longer in the list",
-    },
-    whoMore: (shown: number, count: number) => `The ${number(shown)} largest of ${number(count)}.`,
-    headers: { change: "Change", now: "Class now", before: "Money then", amount: "Money now" },
-    /** Of the column in the list of all clients. */
-    column: "Class",
-    moved: (before: string, now: string) => `${before} → ${now}`,
-    borderline: (change: string) => `${change} (borderline)`,
-    entered: (now: string) => `${now} (new in the list)`,
-    happened: { moved: "Moved", borderline: "Borderline", entered: "New", same: "Same" },
-  },
   list: "All clients",
   listHeaders: { kind: "What happened", before: "Before", now: "Now", change: "Change", part: "Change, %" },
 };

@@ -2,11 +2,7 @@ import type { movement as english } from "../../en/pages/movement";
 import { numbersIn } from "../../numbers";
 import { lastWindow, windowBefore } from "./windows";
 
-const { number, scaled, percent, plural, form, date } = numbersIn.ru;
-/** Before a verb. */
-const clientForms = { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" };
-/** After «у». */
-const ofClients = { one: "клиента", few: "клиентов", many: "клиентов", other: "клиентов" };
+const { number, scaled, percent, plural, form } = numbersIn.ru;
 
 export const movement: typeof english = {
   title: "Движение",
@@ -86,45 +82,6 @@ export const movement: typeof english = {
   managers: "По менеджерам",
   groupsNote: "По собственным строкам каждого: клиент, перешедший из рук в руки, здесь ушёл, а там новый.",
   groupHeaders: { department: "Подразделение", manager: "Менеджер", net: "Удержано (с ростом)" },
-  classes: {
-    subtitle: (since) => `Нынешние классы рядом с теми, что были ${date(since)}`,
-    title: (since) => `Классы: что изменилось с ${date(since)}`,
-    told: ({ since, moved, borderline, entered, left }) =>
-      [
-        moved > 0
-          ? `С ${date(since)} ${form(moved, { one: "сменил", few: "сменили", many: "сменили", other: "сменили" })} класс ${plural(moved, clientForms)}.`
-          : `С ${date(since)} никто уверенно не сменил класс.`,
-        ...(borderline > 0
-          ? [
-              `Ещё у ${plural(borderline, ofClients)} перемена на границе: в другие месяцы класс был бы иным, поэтому переходом она не считается.`,
-            ]
-          : []),
-        ...(entered > 0 ? [`Новых в списке: ${number(entered)}.`] : []),
-        ...(left > 0 ? [`Больше нет в списке: ${number(left)}.`] : []),
-      ].join(" "),
-    otherRules: "Правила с тех пор другие: часть перемен — из-за них, а не из-за клиентов.",
-    next: "Классы этого запуска запомнены: следующий запуск на других данных покажет, кто перешёл.",
-    then: "Класс ABC тогда",
-    nowClients: (abc) => `Теперь ${abc}`,
-    money: "Деньги",
-    tableNote: "Клиенты по классу ABC тогда и теперь и деньги, которые они приносят теперь.",
-    kinds: { status: "Статус", abc: "ABC", xyz: "XYZ", quadrant: "Квадрант" },
-    change: (kind, before, now) => `${kind}: ${before} → ${now}`,
-    nothing: "нет",
-    sections: {
-      moved: "Сменили класс",
-      borderline: "На границе классов",
-      entered: "Новые в списке",
-      left: "Больше нет в списке",
-    },
-    whoMore: (shown, count) => `Показаны ${number(shown)} крупнейших из ${number(count)}.`,
-    headers: { change: "Перемена", now: "Класс теперь", before: "Деньги тогда", amount: "Деньги теперь" },
-    column: "Класс",
-    moved: (before, now) => `${before} → ${now}`,
-    borderline: (change) => `${change} (на границе)`,
-    entered: (now) => `${now} (новый в списке)`,
-    happened: { moved: "Перешёл", borderline: "На границе", entered: "Новый", same: "Без перемен" },
-  },
   list: "Все клиенты",
   listHeaders: {
     kind: "Что произошло",

@@ -1,6 +1,7 @@
 /** What became of the classes since an earlier run (methods §11), and which of it is firm (§13). */
 import { type AbcClass, total } from "../../../analysis";
-import type { Move, Moves } from "../../../portfolio";
+import { classChanges, className } from "../../../locales";
+import { type ClientMoves, clientMoves, countsOfMoves, type Move, type Moves } from "../../../portfolio";
 import type { Page } from "../paint/page";
 import { palette } from "../paint/palette";
 import { addClientList } from "./client-list";
@@ -11,24 +12,6 @@ const abcClasses: readonly AbcClass[] = ["A", "B", "C"];
 const named = 15;
 const namedLeft = 40;
 
-/** The moves of each client that moved, the firm ones and the others apart. */
-export interface ClientMoves {
-  firm: ReadonlyMap<number, readonly Move[]>;
-  borderline: ReadonlyMap<number, readonly Move[]>;
-  entered: ReadonlySet<number>;
-}
-
-/** A move is one unless the class is known to be borderline. */
-export function clientMoves({ moved, entered }: Moves): ClientMoves {
-  const firm = new Map<number, Move[]>();
-  const borderline = new Map<number, Move[]>();
-  for (const move of moved) {
-    const of = move.firm === false ? borderline : firm;
-    of.set(move.client, [...(of.get(move.client) ?? []), move]);
-  }
-  return { firm, borderline, entered: new Set(entered) };
-}
-
 /** The section: in words, class to class, and who moved, came and left with the money behind it. */
 export function addClassMoves(
   page: Page,
@@ -37,18 +20,10 @@ export function addClassMoves(
   actions: readonly string[],
 ): void {
   const { texts, classification } = subject;
-  const { classes } = texts.report.movement;
+  const { classMoves: classes } = texts;
   const by = clientMoves(moves);
-  const onlyBorderline = [...by.borderline.keys()].filter((client) => !by.firm.has(client));
-  const fact = {
-    since: moves.since,
-    moved: by.firm.size,
-    borderline: onlyBorderline.length,
-    entered: moves.entered.length,
-    left: moves.left.length,
-  };
   page.section(classes.title(moves.since));
-  page.paragraph([classes.told(fact), ...(sameRules ? [] : [classes.otherRules])].join(" "));
+  page.paragraph([classes.told(countsOfMoves(moves)), ...(sameRules ? [] : [classes.otherRules])].join(" "));
   page.gap(4);
   addTable(page, subject, moves);
   const format = amountFormat(classification.portfolio.amounts);
@@ -62,14 +37,11 @@ export function addClassMoves(
       action: actions[client],
     }));
   const changesIn = (of: ReadonlyMap<number, readonly Move[]>) => (client: number) =>
-    of
-      .get(client)!
-      .map((move) => changeText(move, texts))
-      .join("; ");
+    classChanges(of.get(client)!, texts);
   const { sections, headers } = classes;
   const blocks: [string, Row[], string, number][] = [
     [sections.moved, rows(by.firm.keys(), changesIn(by.firm)), headers.change, named],
-    [sections.borderline, rows(onlyBorderline, changesIn(by.borderline)), headers.change, named],
+    [sections.borderline, rows(by.onlyBorderline, changesIn(by.borderline)), headers.change, named],
     [sections.entered, rows(moves.entered, (client) => classNow(subject, client)), headers.now, named],
     [
       sections.left,
@@ -106,7 +78,7 @@ function addBlock(
   { header, most, format }: { header: string; most: number; format: string },
 ): void {
   if (rows.length === 0) return;
-  const { classes } = texts.report.movement;
+  const { classMoves: classes } = texts;
   page.section(title);
   if (rows.length > most) {
     page.paragraph(classes.whoMore(most, rows.length), { color: palette.quiet });
@@ -133,7 +105,7 @@ function addBlock(
 
 /** ABC class then by ABC class now: clients, and the money of now. */
 function addTable(page: Page, { texts, classification }: Subject, { table }: Moves): void {
-  const { classes } = texts.report.movement;
+  const { classMoves: classes } = texts;
   page.paragraph(classes.tableNote, { color: palette.quiet });
   page.gap(3);
   page.header(page.row++, page.left, [
@@ -158,21 +130,10 @@ function addTable(page: Page, { texts, classification }: Subject, { table }: Mov
 
 type ClassKind = Move["kind"];
 
-function nameOfClass(kind: ClassKind, name: string | null, { columns, report }: ReportWords): string {
-  if (name === null) return report.movement.classes.nothing;
-  if (kind === "status") return columns.statuses[name as keyof typeof columns.statuses];
-  return kind === "quadrant" ? columns.quadrants[name as keyof typeof columns.quadrants] : name;
-}
-
-function changeText({ kind, before, now }: Move, texts: ReportWords): string {
-  const { classes } = texts.report.movement;
-  return classes.change(classes.kinds[kind], nameOfClass(kind, before, texts), nameOfClass(kind, now, texts));
-}
-
 /** `Key · AX`; without periods nobody has a class of regularity. */
 function classText(subject: Subject, status: string, abc: string, xyz: string): string {
   const hasPeriods = subject.classification.portfolio.window.periods.length > 0;
-  return `${nameOfClass("status", status, subject.texts)} · ${abc}${hasPeriods ? xyz : ""}`;
+  return `${className("status", status, subject.texts)} · ${abc}${hasPeriods ? xyz : ""}`;
 }
 
 function classNow(subject: Subject, client: number): string {
@@ -183,7 +144,7 @@ function classNow(subject: Subject, client: number): string {
 /** The class of each client as the list of all clients shows it, with the one before where it was another one. */
 export function classColumn(subject: Subject, by: ClientMoves | null): (client: number) => string {
   const { statuses, abc, xyz } = subject.classification;
-  const { classes } = subject.texts.report.movement;
+  const { classMoves: classes } = subject.texts;
   return (client) => {
     const now = classNow(subject, client);
     if (!by) return now;
@@ -213,7 +174,8 @@ export function addClasses(
 ): void {
   const { classification, texts, managersOf, ranking } = subject;
   const { portfolio } = classification;
-  const { classes, listHeaders } = texts.report.movement;
+  const { classMoves: classes } = texts;
+  const { listHeaders } = texts.report.movement;
   const { firm, borderline, entered } = clientMoves(moves);
   const happened = (client: number) =>
     entered.has(client)

@@ -1,13 +1,13 @@
 import { type MoneyBridge, type Movement, type BridgeKind, periodsOfYear, total } from "../../../analysis";
 import type { WindowFact } from "../../../locales/en/pages/windows";
-import type { GroupShares } from "../../../portfolio";
+import { clientMoves, type GroupShares } from "../../../portfolio";
 import { actionTexts } from "../../columns/action-text";
 import type { ChartPlan } from "../paint/chart";
 import { Page } from "../paint/page";
 import type { SheetPlan } from "../paint/paint";
 import { palette } from "../paint/palette";
 import { bridgeChart, bridgeSteps, type BridgeStep } from "./bridge-chart";
-import { addClassMoves, addClasses, classColumn, clientMoves } from "./class-moves";
+import { addClassMoves, addClasses, classColumn } from "./class-moves";
 import { addClientList } from "./client-list";
 import { addOverTime } from "./over-time";
 import {
@@ -51,7 +51,7 @@ export function movementSheet(subject: Subject): SheetPlan | null {
     page.section(words.list);
     addList(page, subject, movement, actions, classOf);
   } else if (compared) {
-    page.heading(words.classes.subtitle(compared.moves.since));
+    page.heading(texts.classMoves.subtitle(compared.moves.since));
     addClassMoves(page, subject, compared, actions);
     page.section(words.list);
     addClasses(page, subject, compared.moves, actions, classOf);
@@ -75,7 +75,7 @@ function addMoney(
   const words = subject.texts.report.movement;
   page.gap(4);
   addSentences(page, subject, bridge, movement);
-  if (subject.comparison === "next") page.paragraph(words.classes.next, { color: palette.quiet });
+  if (subject.comparison === "next") page.paragraph(subject.texts.classMoves.next, { color: palette.quiet });
   page.gap(6);
   const place = page.chartRows(chartRows, chartRowHeight, bridgeHeight);
   const chart = bridgeChart(page, subject, bridge, {
@@ -314,6 +314,6 @@ function addList(
       wrap: true,
     },
     { title: texts.report.action, content: (client) => actions[client], wrap: true },
-    { title: words.classes.column, content: classOf, wrap: true },
+    { title: texts.classMoves.column, content: classOf, wrap: true },
   ]);
 }

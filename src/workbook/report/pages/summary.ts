@@ -93,7 +93,7 @@ function addNotMade(page: Page, subject: Subject): void {
   if (missing.length === 0 && !isFirst) return;
   page.section(notMade, 60);
   if (missing.length > 0) page.paragraph(wouldOpenLine(missing));
-  if (isFirst) page.paragraph(texts.report.movement.classes.next);
+  if (isFirst) page.paragraph(texts.classMoves.next);
 }
 
 function labelledHeight(page: Page, label: string, text: string): number {
