@@ -6,6 +6,7 @@ import type { Page } from "../paint/page";
 import { palette } from "../paint/palette";
 import { addClientList } from "./client-list";
 import { amountFormat, percentFormat, type ReportWords, type Subject } from "./subject";
+import { whoseColumn } from "./whose-column";
 
 const abcClasses: readonly AbcClass[] = ["A", "B", "C"];
 /** Clients of each kind that are named above the list; those that left stand in no list. */
@@ -172,7 +173,7 @@ export function addClasses(
   actions: readonly string[],
   classOf: (client: number) => string,
 ): void {
-  const { classification, texts, managersOf, ranking } = subject;
+  const { classification, texts, ranking } = subject;
   const { portfolio } = classification;
   const { classMoves: classes } = texts;
   const { listHeaders } = texts.report.movement;
@@ -189,11 +190,7 @@ export function addClasses(
   addClientList(page, "KeyfolioMovement", ranking, [
     { title: texts.report.client, content: (client) => portfolio.clients[client], wrap: true },
     { title: listHeaders.kind, content: (client) => classes.happened[happened(client)] },
-    {
-      title: texts.report.manager,
-      content: (client) => managersOf[client].join(", ") || null,
-      wrap: true,
-    },
+    whoseColumn(subject),
     { title: listHeaders.before, content: (client) => moves.before[client], format, align: "Right" },
     { title: listHeaders.now, content: (client) => portfolio.amounts[client], format, align: "Right" },
     {
@@ -212,8 +209,10 @@ export function addClasses(
       align: "Right",
     },
     {
-      title: texts.report.status,
-      content: (client) => texts.columns.statuses[classification.statuses[client]],
+      title: texts.report.share,
+      content: (client) => classification.shares[client],
+      format: percentFormat,
+      align: "Right",
     },
     { title: texts.report.action, content: (client) => actions[client], wrap: true },
     { title: classes.column, content: classOf, wrap: true },

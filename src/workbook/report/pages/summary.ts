@@ -130,7 +130,10 @@ function addOrigin(page: Page, { classification, texts, language, today }: Subje
   });
   page.row++;
   const { column, columns, size, height } = freshnessRow;
-  page.across(page.row, column, columns, "", { size, color: palette.late, vertical: "Center" });
+  const late = { row: page.row, column, rows: 1, columns };
+  page.put(late.row, column, null);
+  page.merges.push(late);
+  page.dress(late, { size, color: palette.late, horizontal: "Left", vertical: "Center", wrap: true });
   page.heights.set(page.row++, height);
 }
 

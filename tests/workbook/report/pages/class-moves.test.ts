@@ -50,16 +50,16 @@ describe("the classes since an earlier run", () => {
     expect(text).toContain("Status: Regular → Dependence; ABC: C → A");
     expect(rowOf(page, "Dill").slice(2)).toEqual([
       "Moved",
-      null,
+      "Dependence",
       40,
       500,
       460,
       11.5,
-      "Dependence",
+      500 / 1450,
       expect.anything(),
       "Regular · C → Dependence · A",
     ]);
-    expect(rowOf(page, "Elm").slice(2, 6)).toEqual(["New", null, null, 300]);
+    expect(rowOf(page, "Elm").slice(2, 6)).toEqual(["New", "Dependence", null, 300]);
     expect(page.cells.some((cells) => cells[1] === "Cedar" && cells[4] === 60)).toBe(true);
   });
 
