@@ -118,7 +118,14 @@ export {
   withRunSteps,
   withoutOldest,
 } from "./snapshots/kept-runs";
-export { type ClientMoves, type Move, type Moves, clientMoves, countsOfMoves, movesSteps } from "./snapshots/moves";
+export {
+  type ClientMoves,
+  type Move,
+  type Moves,
+  clientMoves,
+  countsOfMoves,
+  movesSteps,
+} from "./snapshots/moves";
 export { type FullSnapshot, type Snapshot, snapshotOf, snapshotSteps } from "./snapshots/snapshot";
 export { type ResultColumn, type SourceColumn, type SourceList, resultColumns } from "./list/source-list";
 export { STEP, type SliceOptions, type Steps, finish, inSlices, pause, within } from "./steps";
