@@ -63,7 +63,7 @@ const insides = {
       "undo",
     ),
   },
-  "workbook/report": { ground: [], rooms: inOrder("paint", "pages") },
+  "workbook/report": { ground: [], rooms: inOrder("paint", "pages", "on-demand") },
   host: {
     ground: ["workbook-record", "blank-sheet", "workbook-file-error"],
     rooms: {

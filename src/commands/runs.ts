@@ -2,6 +2,7 @@ import type { Problem } from "../portfolio";
 import {
   classifyAndReport,
   classifyRows,
+  dossier,
   hasNewColumns,
   isUndoable,
   portfolioReport,
@@ -18,7 +19,7 @@ import {
 } from "../workbook";
 import { today } from "./today";
 
-const jobs = { classifyRows, portfolioReport, classifyAndReport };
+const jobs = { classifyRows, portfolioReport, classifyAndReport, dossier };
 
 /** What can be run. */
 export type Job = keyof typeof jobs;
@@ -54,9 +55,10 @@ export type RunState =
       status: "done";
       job: Job;
       outcome: RunOutcome | ReportedRun | (RunOutcome & ReportedRun);
+      request: JobRequest;
       milliseconds: number;
     }
-  | { status: "stopped"; job: Job; problem: Problem; milliseconds: number }
+  | { status: "stopped"; job: Job; request: JobRequest; problem: Problem; milliseconds: number }
   /** A run, or the sample, was undone. */
   | { status: "undone"; job: Undoable["job"]; taken: TakenBack }
   | { status: "removed"; taken: TakenBack }
@@ -102,7 +104,7 @@ class Runs {
       };
       const result = await perform(job, request, { ...options, onRowsWritten: remember });
       if (result.status === "done") remember(result.outcome.trace);
-      return { ...result, job, milliseconds: Date.now() - startedAt };
+      return { ...result, job, request, milliseconds: Date.now() - startedAt };
     });
   }
 

@@ -28,6 +28,14 @@ export {
   stakeOfAction,
   urgentActions,
 } from "./classification/first-actions";
+export {
+  type ClientGap,
+  gapsOf,
+  type PortfolioFigures,
+  type Scenario,
+  type WhatIf,
+  whatIf,
+} from "./classification/what-if";
 export { hasOtherAbc, isProfitKnown } from "./classification/second-opinion";
 export { countsOf, crowdedClass, knowsSteadiness } from "./classification/steadiness";
 export { type ClientAge, clientAgeOf } from "./classification/client-age";

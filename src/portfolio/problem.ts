@@ -92,6 +92,9 @@ export type ProblemDetail =
   | { kind: "madeHalf"; address: string }
   /** Undoing a run, or removing Keyfolio, was stopped on the way: some of it is done, the rest can be done again. */
   | { kind: "unfinished"; work: "undo" | "remove" }
+  /** A sheet about a client was asked for that the list does not have, or without a row of one being selected. */
+  | { kind: "noSuchClient"; client: string }
+  | { kind: "noClientSelected" }
   | { kind: "sheetFull"; sheet: string }
   | { kind: "cancelled" }
   /**

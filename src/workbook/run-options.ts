@@ -18,6 +18,8 @@ export interface RunRequest {
   currency?: string;
   /** What else is decided about the reading of the list, for this run. */
   choices?: ReadingChoices;
+  /** Client that a sheet is asked for, as the portfolio names it; without it the one whose row is selected. */
+  client?: string;
   /** Changes the language of the workbook's results; without it, the language of the first run stays. */
   language?: Language;
   /**

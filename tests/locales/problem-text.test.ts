@@ -65,6 +65,8 @@ const details: { [Kind in ProblemDetail["kind"]]: Extract<ProblemDetail, { kind:
     reason: "filter",
   },
   unfinished: { kind: "unfinished", work: "undo" },
+  noSuchClient: { kind: "noSuchClient", client: "Alder Works" },
+  noClientSelected: { kind: "noClientSelected" },
   sheetFull: { kind: "sheetFull", sheet: "Clients" },
   cancelled: { kind: "cancelled" },
   cutOff: { kind: "cutOff", sheets: ["Summary", "Dependency"], classified: true, reason: "refused" },

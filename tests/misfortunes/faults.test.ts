@@ -7,6 +7,7 @@ const cases: [operation: string, seed: number, actions: number][] = [
   ["list of clients", 1, 4],
   ["sample", 2, 10],
   ["report", 2, 2],
+  ["dossier", 3, 4],
 ];
 
 const excel = new OpenExcel();

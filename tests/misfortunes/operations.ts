@@ -3,10 +3,12 @@ import {
   addSampleList,
   classifyAndReport,
   classifyRows,
+  dossier,
   portfolioReport,
   type RunOutcome,
   type RunRequest,
 } from "../../src/workbook";
+import { clientNames } from "./drawn-cells";
 import type { Scene } from "./scene";
 
 /** What a run gave: its outcome as far as it concerns the list, or what stopped it. */
@@ -57,6 +59,14 @@ export const operations: readonly Operation[] = [
     classifies: true,
     reports: true,
     run: (request) => ofList(classifyAndReport(request)),
+  },
+  {
+    name: "dossier",
+    scenes: ["region", "table"],
+    share: 1,
+    classifies: false,
+    reports: true,
+    run: (request) => ofList(dossier({ ...request, client: clientNames[0] })),
   },
   {
     name: "list of clients",

@@ -8,6 +8,7 @@ const runs: [operation: string, first: number, count: number][] = [
   ["sample", 1, 8],
   ["report", 1, 4],
   ["classify and report", 1, 4],
+  ["dossier", 1, 8],
 ];
 
 const excel = new OpenExcel();

@@ -5,6 +5,10 @@ import { contentOf } from "./user-world";
 
 const markName = /^keyfolio\.sheet\.(\w+)$/i;
 
+/** A dossier's page has a form below it, which belongs to the user. */
+const isDossier = (key: string) => key.startsWith("dossier");
+const formMark = (key: string) => `keyfolio.form.${key}`;
+
 type Cell = Pick<CellRecord, "row" | "column">;
 
 /** A sheet of the report, with the cells where its page and its chart data begin. */
@@ -12,22 +16,29 @@ interface ReportSheet {
   sheet: SheetRecord;
   page: Cell;
   data: Cell;
-  /** Columns of the page. */
+  /** Columns and rows of the page. */
   width: number;
+  rows: number;
 }
 
 function pagesIn({ sheets, names }: WorkbookRecord): Map<string, ReportSheet> {
   return new Map(
     names.flatMap(({ name, formula }) => {
       const key = markName.exec(name)?.[1];
-      const page = firstCellOf(formula);
-      const sheet = sheets.find((each) => each.name === page?.sheet);
-      if (!key || !page || !sheet) return [];
+      const cells = namedCells(formula);
+      const page = cells && { row: cells.area.top, column: cells.area.left };
+      const sheet = sheets.find((each) => each.name === cells?.sheet);
+      if (!key || !page || !cells || !sheet) return [];
       const dataMark = names.find(
         (each) => each.name.toLowerCase() === `keyfolio.chartdata.${key}`.toLowerCase(),
       );
       const data = firstCellOf(dataMark?.formula ?? "") ?? page;
-      return [[key, { sheet, page, data, width: sheet.page.printArea?.columns ?? 0 }] as const];
+      return [
+        [
+          key,
+          { sheet, page, data, width: sheet.page.printArea?.columns ?? 0, rows: cells.area.rowCount },
+        ] as const,
+      ];
     }),
   );
 }
@@ -38,8 +49,8 @@ export function differencesOfReport(actual: WorkbookRecord, pattern: WorkbookRec
   return [...wanted].flatMap(([key, sheet]) => {
     const page = pages.get(key);
     if (!page) return [`then has no sheet ${key}`];
-    const differences: string[] = [];
-    const [is, was] = [factsOf(page), factsOf(sheet)];
+    const differences = isDossier(key) ? missingOfForm(actual, page.sheet, pattern, key) : [];
+    const [is, was] = [page, sheet].map((of) => factsOf(isDossier(key) ? pageOnly(of, sheet.rows) : of));
     for (const part of Object.keys(was) as (keyof typeof was)[]) {
       const [a, b] = [is[part], was[part]];
       for (const at of new Set([...a.keys(), ...b.keys()])) {
@@ -49,6 +60,42 @@ export function differencesOfReport(actual: WorkbookRecord, pattern: WorkbookRec
     }
     return differences;
   });
+}
+
+/** A page without what stands below its first rows. */
+function pageOnly({ sheet, page, ...rest }: ReportSheet, count: number): ReportSheet {
+  const isOn = (row: number) => row < page.row + count;
+  return {
+    ...rest,
+    page,
+    sheet: {
+      ...sheet,
+      cells: sheet.cells.filter(({ row }) => isOn(row)),
+      merges: sheet.merges.filter(({ row }) => isOn(row)),
+      rows: sheet.rows.filter(({ index }) => isOn(index)),
+      page: { ...sheet.page, printArea: null },
+    },
+  };
+}
+
+/** What a first form has and this one has not; nothing where somebody has deleted it. */
+function missingOfForm(
+  actual: WorkbookRecord,
+  sheet: SheetRecord,
+  pattern: WorkbookRecord,
+  key: string,
+): string[] {
+  const mark = actual.names.find(({ name }) => name.toLowerCase() === formMark(key));
+  if (!mark) return [`then has no form of ${key}`];
+  if (!namedCells(mark.formula)) return [];
+  const area = namedCells(pattern.names.find(({ name }) => name === formMark(key))!.formula)!;
+  const texts = new Set(sheet.cells.map(contentOf));
+  return pattern.sheets
+    .find(({ name }) => name === area.sheet)!
+    .cells.filter(({ row }) => row >= area.area.top && row < area.area.top + area.area.rowCount)
+    .map(contentOf)
+    .filter((text) => text !== "" && !texts.has(text))
+    .map((text) => `then lacks in the form of ${key} ${String(text)}`);
 }
 
 /** How far a list goes depends on where its results stand. */

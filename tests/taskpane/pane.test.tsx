@@ -53,6 +53,20 @@ test("first run: what it does in a line or two, that nothing leaves the workbook
   expect(pane.text).toContain("Clients · A1:B4");
 });
 
+test("a client's card makes its dossier, and says where it is and how to undo it", async () => {
+  await open(known(sheetOf("Clients", clients)));
+  await until("3 clients");
+  await pane.click(pane.button("Results"));
+  await until("Birch");
+  await pane.click(pane.button(/^Birch/));
+  await pane.click(pane.button("Make its dossier"));
+  await until("Dossier made");
+  expect(excel.host.workbook.worksheets.items.map(({ name }) => name)).toEqual(["Clients", "Dossier Birch"]);
+  await pane.click(pane.button("Undo this run"));
+  await until("The run was undone");
+  expect(excel.host.workbook.worksheets.items.map(({ name }) => name)).toEqual(["Clients"]);
+});
+
 test("the pane speaks the language of Office", async () => {
   await open(known(sheetOf("Clients", clients)), "ru-RU");
   await until("3 клиента");

@@ -142,6 +142,9 @@ export const problems: ProblemSentences = {
     work === "undo"
       ? "Undoing was stopped on the way: a part is as it was before the run, the rest still shows its results. Remove what is in the way (a protection, a filter, a cell being edited) and undo again: that takes the rest back."
       : "Removing was stopped on the way: a part is gone, the rest is still there. Remove what is in the way (a protection, a filter, a cell being edited) and start again: that takes the rest away.",
+  noSuchClient: ({ client }) =>
+    `The list has no client "${client}" any more. Look at the list in Results, and choose one of its clients.`,
+  noClientSelected: () => "No client's row is selected. Click on a row of the client list, and try again.",
   sheetFull: ({ sheet }) =>
     `The sheet "${sheet}" has no room for the result columns to the right of the list. Move the list to the left and run again.`,
   cancelled: () => "Cancelled. The workbook was not changed.",

@@ -3,6 +3,7 @@ import type { FindingKind } from "../../portfolio/list/finding";
 import type { KeyLimit } from "../../portfolio/policy/policy";
 import { numbersIn } from "../numbers";
 import { activity } from "./pages/activity";
+import { dossier } from "./pages/dossier";
 import { firstPage } from "./pages/first-page";
 import { managers } from "./pages/managers";
 import { movement } from "./pages/movement";
@@ -346,6 +347,7 @@ export const report = {
   movement,
   activitySheet: activity,
   managers,
+  dossier,
   profit,
 
   noCriteria: "no criteria",

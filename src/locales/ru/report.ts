@@ -1,6 +1,7 @@
 import type { report as english } from "../en/report";
 import { numbersIn } from "../numbers";
 import { activity } from "./pages/activity";
+import { dossier } from "./pages/dossier";
 import { firstPage } from "./pages/first-page";
 import { managers } from "./pages/managers";
 import { movement } from "./pages/movement";
@@ -336,6 +337,7 @@ export const report: typeof english = {
   movement,
   activitySheet: activity,
   managers,
+  dossier,
   profit,
 
   noCriteria: "нет критериев",

@@ -56,6 +56,7 @@ export function ClientList({
   picked,
   onPick,
   onPin,
+  onDossier,
   filter,
   onFilter,
 }: ResultsProps & { filter: ClientFilter; onFilter: (filter: ClientFilter) => void }) {
@@ -211,11 +212,19 @@ export function ClientList({
                 onOpen={open}
                 onShow={show}
                 onPin={onPin}
+                onDossier={onDossier}
                 onPick={pick}
               />
             ))}
           </ul>
         </>
+      )}
+      {onDossier && (
+        <div>
+          <Button size="small" appearance="subtle" onClick={() => onDossier(undefined)}>
+            {textsOf[language].pane.clientCard.dossierOfSelected}
+          </Button>
+        </div>
       )}
       {rest > 0 && <Button onClick={showMore}>{words.showMore(Math.min(moreRows, rest), rest)}</Button>}
     </section>

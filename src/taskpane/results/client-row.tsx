@@ -65,6 +65,8 @@ export interface ClientRowProps {
   onShow: (client: number) => void;
   /** Undefined: the user cannot decide about a status here. */
   onPin: ((client: number, pin: PinDecision) => void) | undefined;
+  /** Makes a sheet about the client of that name; undefined: none can be made here. */
+  onDossier: ((client: string) => void) | undefined;
   /** Undefined: clients cannot be picked here. */
   onPick: ((client: number, picked: boolean) => void) | undefined;
 }
@@ -82,6 +84,7 @@ export const ClientRow = memo(function ClientRow({
   onOpen,
   onShow,
   onPin,
+  onDossier,
   onPick,
 }: ClientRowProps) {
   const styles = useStyles();
@@ -158,6 +161,7 @@ export const ClientRow = memo(function ClientRow({
           language={language}
           onShow={() => onShow(client)}
           onPin={onPin && ((pin) => onPin(client, pin))}
+          onDossier={onDossier && (() => onDossier(name))}
         />
       )}
     </li>

@@ -19,6 +19,8 @@ export interface ResultsProps {
   onPick?: (picked: ReadonlySet<number>) => void;
   /** The user decides about the status of a client; without it he cannot. */
   onPin?: (client: number, pin: PinDecision) => void;
+  /** Makes a sheet about the client of that name, undefined: the one whose row is selected; without it none can be made. */
+  onDossier?: (client: string | undefined) => void;
 }
 
 const useStyles = makeStyles({
@@ -26,7 +28,15 @@ const useStyles = makeStyles({
 });
 
 /** What to do first, key figures, what changes how they are to be read, and every client. */
-export function Results({ classification, onShow, language, picked, onPick, onPin }: ResultsProps) {
+export function Results({
+  classification,
+  onShow,
+  language,
+  picked,
+  onPick,
+  onPin,
+  onDossier,
+}: ResultsProps) {
   const styles = useStyles();
   const [filter, setFilter] = useState(noFilter);
   const list = useRef<HTMLDivElement>(null);
@@ -51,6 +61,7 @@ export function Results({ classification, onShow, language, picked, onPick, onPi
           picked={picked}
           onPick={onPick}
           onPin={onPin}
+          onDossier={onDossier}
           filter={filter}
           onFilter={setFilter}
         />

@@ -4,10 +4,17 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useDeferredValue, useId, useMemo, useRef, useState } from "react";
 import { descendingOrder, total } from "../../analysis";
 import { numbersIn, textsOf, type Language } from "../../locales";
-import { parseNumberText, type Classification } from "../../portfolio";
+import {
+  gapsOf,
+  whatIf,
+  type Classification,
+  type PortfolioFigures,
+  type Scenario,
+  type WhatIf as Outcome,
+} from "../../portfolio";
 import { ClientButtons } from "./client-buttons";
 import { clientIndexOf } from "./client-index";
-import { gapsOf, withoutClients, type PortfolioFigures, type WithoutClients } from "./without-clients";
+import { nothingTyped, ScenarioFields, scenarioTyped } from "./scenario-fields";
 
 export interface WhatIfProps {
   classification: Classification;
@@ -15,6 +22,8 @@ export interface WhatIfProps {
   /** The clients that leave, and the way to change them; without both the card keeps them itself. */
   picked?: ReadonlySet<number>;
   onPick?: (picked: ReadonlySet<number>) => void;
+  /** Writes a scenario to a sheet; without it none can be written. */
+  onWrite?: (scenario: Scenario) => void;
 }
 
 const mostSuggestions = 6;
@@ -49,7 +58,7 @@ const useStyles = makeStyles({
 });
 
 /** The portfolio without clients that are picked, and what it would take to balance them instead. */
-export function WhatIf({ classification, language, picked: given, onPick }: WhatIfProps) {
+export function WhatIf({ classification, language, picked: given, onPick, onWrite }: WhatIfProps) {
   const styles = useStyles();
   const heading = useId();
   const words = textsOf[language].pane.whatIf;
@@ -58,7 +67,7 @@ export function WhatIf({ classification, language, picked: given, onPick }: What
   const [own, setOwn] = useState<{ of: Classification; clients: ReadonlySet<number> } | null>(null);
   const [query, setQuery] = useState("");
   const search = useRef<HTMLInputElement>(null);
-  const [costs, setCosts] = useState("");
+  const [typed, setTyped] = useState(nothingTyped);
 
   // Positions mean nothing in another portfolio.
   const kept = own?.of.portfolio === portfolio ? own.clients : nobody;
@@ -78,12 +87,19 @@ export function WhatIf({ classification, language, picked: given, onPick }: What
     [portfolio, activity],
   );
 
-  const fixedCosts = costs.trim() === "" ? 0 : parseNumberText(costs, portfolio.list.decimalSeparator);
-  const isAmount = fixedCosts !== null && fixedCosts >= 0;
-  const result = useMemo(
-    () => (picked.size > 0 ? withoutClients(classification, picked, isAmount ? fixedCosts : 0) : null),
-    [classification, picked, fixedCosts, isAmount],
+  const read = useMemo(
+    () => scenarioTyped(typed, portfolio.list.decimalSeparator),
+    [typed, portfolio.list.decimalSeparator],
   );
+  const { change, fixedCosts, discounts } = read;
+  const scenario = useMemo(
+    (): Scenario | null =>
+      picked.size > 0 && change
+        ? { clients: picked, change, fixedCosts: fixedCosts ?? 0, discounts: discounts ?? [] }
+        : null,
+    [picked, change, fixedCosts, discounts],
+  );
+  const result = useMemo(() => scenario && whatIf(classification, scenario), [classification, scenario]);
   const byShare = useMemo(() => [...picked].sort((a, b) => shares[b] - shares[a]), [picked, shares]);
 
   const named = (client: number) => `${portfolio.clients[client]} · ${percent(shares[client])}`;
@@ -137,10 +153,10 @@ export function WhatIf({ classification, language, picked: given, onPick }: What
           }}
         />
       )}
-      {result && (
+      {picked.size > 0 && (
         <>
           <p className={styles.text} role="status">
-            {words.picked(picked.size, total(byShare.map((client) => shares[client])))}
+            {words.picked(typed.kind, picked.size, total(byShare.map((client) => shares[client])))}
           </p>
           <ClientButtons
             clients={byShare.slice(0, mostShown)}
@@ -165,22 +181,23 @@ export function WhatIf({ classification, language, picked: given, onPick }: What
               {words.removeAll}
             </Button>
           </div>
-          {portfolio.profits && (
-            <Field
-              label={words.fixedCosts}
-              hint={words.fixedCostsHint}
-              validationMessage={isAmount ? undefined : words.notAnAmount}
-            >
-              <Input
-                inputMode="decimal"
-                className={styles.input}
-                input={{ className: styles.input }}
-                value={costs}
-                onChange={(_, { value }) => setCosts(value)}
-              />
-            </Field>
+          <ScenarioFields
+            typed={typed}
+            read={read}
+            onType={(part) => setTyped({ ...typed, ...part })}
+            hasProfit={portfolio.profits !== null}
+            hasPurchases={portfolio.costs?.direct != null}
+            language={language}
+          />
+          {result && <Comparison result={result} language={language} />}
+          {result && change && <Consequences result={result} change={change} language={language} />}
+          {scenario && onWrite && (
+            <div>
+              <Button size="small" onClick={() => onWrite(scenario)}>
+                {words.toSheet}
+              </Button>
+            </div>
           )}
-          <Comparison result={result} language={language} />
           <Gaps classification={classification} clients={byShare.slice(0, mostGaps)} language={language} />
         </>
       )}
@@ -188,9 +205,38 @@ export function WhatIf({ classification, language, picked: given, onPick }: What
   );
 }
 
+/** What the figures do not say: money that is out, a tier of the supplier that is lost. */
+function Consequences({
+  result: { tiedUp, discount },
+  change,
+  language,
+}: {
+  result: Outcome;
+  change: Scenario["change"];
+  language: Language;
+}) {
+  const styles = useStyles();
+  const words = textsOf[language].pane.whatIf;
+  const [before, after] = [discount?.before?.discount ?? 0, discount?.after?.discount ?? 0];
+  return (
+    <>
+      {change.kind === "paysLater" && tiedUp !== null && (
+        <p className={styles.text}>
+          {words.tiedUp(tiedUp, change.days)} {change.interest === 0 && words.delayFree}
+        </p>
+      )}
+      {discount && (
+        <p className={styles.text}>
+          {before === after ? words.tierKept(before) : words.tierLost(before, after, discount.cost)}
+        </p>
+      )}
+    </>
+  );
+}
+
 const nobody: ReadonlySet<number> = new Set();
 
-function Comparison({ result, language }: { result: WithoutClients; language: Language }) {
+function Comparison({ result, language }: { result: Outcome; language: Language }) {
   const styles = useStyles();
   const words = textsOf[language].pane.whatIf;
   const { before, after, loss, profitUnknown } = result;

@@ -3,7 +3,7 @@ import { runs, type RunState } from "../../commands/runs";
 import { numbersIn } from "../../locales";
 import { addressOf } from "../../portfolio";
 import { Message } from "../shell/message";
-import { useDisplayLanguage, useSession, useTexts } from "../state/pane-context";
+import { useDisplayLanguage, usePane, useSession, useTexts } from "../state/pane-context";
 import { useLayout } from "../theme/styles";
 
 const useStyles = makeStyles({
@@ -24,6 +24,7 @@ export function RunOutcomeMessage({ run }: { run: Extract<RunState, { status: "d
   const styles = useStyles();
   const session = useSession();
   const texts = useTexts();
+  const { step } = usePane();
   const numbers = numbersIn[useDisplayLanguage()];
   const { outcome, job, milliseconds } = run;
   const { name } = outcome.list;
@@ -46,16 +47,25 @@ export function RunOutcomeMessage({ run }: { run: Extract<RunState, { status: "d
       onDismiss={() => session.dismissRun()}
       actions={
         <>
-          <Button size="small" onClick={() => session.goTo("results")}>
-            {texts.run.toResults}
-          </Button>
+          {step !== "results" && (
+            <Button size="small" onClick={() => session.goTo("results")}>
+              {texts.run.toResults}
+            </Button>
+          )}
           {outcome.trace.columns && (
             <Button size="small" onClick={() => void session.showColumns(outcome.trace.columns!)}>
               {texts.run.showColumns}
             </Button>
           )}
           {runs.undoable && (
-            <Button size="small" onClick={() => void session.undo()}>
+            <Button
+              size="small"
+              onClick={() => {
+                // How it ended is said there.
+                session.goTo("run");
+                void session.undo();
+              }}
+            >
               {texts.undo.undo}
             </Button>
           )}

@@ -15,7 +15,7 @@ import { RunProgress } from "./run-progress";
 const TakenBackMessage = lazy(() => import(/* webpackChunkName: "steps" */ "./taken-back"));
 const TakeBack = lazy(() => import(/* webpackChunkName: "steps" */ "./take-back"));
 
-const jobs: readonly Job[] = ["classifyAndReport", "classifyRows", "portfolioReport"];
+const jobs = ["classifyAndReport", "classifyRows", "portfolioReport"] as const satisfies readonly Job[];
 
 /** The third step: starts runs, shows how far they are and how they ended, whoever started them. */
 export function RunStep() {
@@ -41,8 +41,11 @@ export function RunStep() {
         <ProblemHelp
           problem={state.problem}
           title={state.problem.detail.kind === "cancelled" ? run.cancelled : run.stopped}
-          again={{ label: run.runAgain, act: () => void session.run(state.job) }}
-          clearFilter={{ label: run.clearFilterAndRun, act: () => void session.clearFilterAndRun(state.job) }}
+          again={{ label: run.runAgain, act: () => void session.run(state.job, state.request) }}
+          clearFilter={{
+            label: run.clearFilterAndRun,
+            act: () => void session.clearFilterAndRun(state.job, state.request),
+          }}
           onDismiss={() => session.dismissRun()}
         />
       )}

@@ -53,6 +53,8 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
       return [{ kind: "show", address: problem.address }, { kind: "again" }];
     case "leftStanding":
       return [...(problem.reason === "filter" ? [{ kind: "clearFilter" } as const] : []), { kind: "again" }];
+    case "noSuchClient":
+    case "noClientSelected":
     case "madeHalf":
     case "sourceChanged":
     case "unfinished":

@@ -1,4 +1,4 @@
-import { runs, type Job, type RunState } from "../../commands/runs";
+import { runs, type Job, type JobRequest, type RunState } from "../../commands/runs";
 import type { Language } from "../../locales";
 import { today } from "../../commands/today";
 import {
@@ -257,13 +257,15 @@ export class PaneSession {
   }
 
   /** Starts a run on the list in use, with everything the user changed. */
-  async run(job: Job): Promise<void> {
+  async run(job: Job, asked: AskedOfRun = {}): Promise<void> {
     const reference = this.state.list?.reading?.reference;
     await this.#saver.flush();
     const { compareWith } = this.state;
+    const { client } = asked;
     await runs.start(job, {
       ...(reference && { source: reference }),
       ...(compareWith !== null && { compareWith }),
+      ...(client !== undefined && { client }),
     });
   }
 
@@ -305,9 +307,9 @@ export class PaneSession {
   }
 
   /** Shows all rows of the list, then runs. */
-  async clearFilterAndRun(job: Job): Promise<void> {
+  async clearFilterAndRun(job: Job, asked: AskedOfRun = {}): Promise<void> {
     const reference = this.state.list?.reading?.reference;
-    if (reference && (await this.#store.attempt(() => clearFilter(reference)))) await this.run(job);
+    if (reference && (await this.#store.attempt(() => clearFilter(reference)))) await this.run(job, asked);
   }
 
   /** The user has seen how the last run ended. */
@@ -356,7 +358,7 @@ export class PaneSession {
   #rememberJob(): void {
     const { state } = runs;
     if (state.status !== "stopped" || !isQuestion(state.problem)) return;
-    this.#store.tell({ type: "jobAnswered", job: state.job });
+    if (state.job !== "dossier") this.#store.tell({ type: "jobAnswered", job: state.job });
     runs.dismiss();
   }
 
@@ -394,6 +396,9 @@ export class PaneSession {
     this.#following.lookSoon();
   }
 }
+
+/** What a run needs to know beside the list: the client of a dossier. */
+type AskedOfRun = Pick<JobRequest, "client">;
 
 type TakingBack = Extract<RunState, { status: "notTakenBack" }>["work"];
 

@@ -1,7 +1,8 @@
 import { useMemo } from "react";
+import { RunOutcomeMessage } from "../run/run-outcome";
 import { StepSection } from "../shell/step-section";
 import { pinned, unpinned } from "../state/decisions";
-import { useDisplayLanguage, usePane, useSession, useTexts } from "../state/pane-context";
+import { useDisplayLanguage, usePane, useRunState, useSession, useTexts } from "../state/pane-context";
 import { Results, SinceEarlier, WhatIf } from "../results";
 import { NeedsClassification } from "./needs-classification";
 
@@ -11,6 +12,7 @@ export function ResultsStep() {
   const language = useDisplayLanguage();
   const { classification, compareWith, freshness, list, mapping, picked: names } = usePane();
   const { shell } = useTexts();
+  const run = useRunState();
   // Picked by name: a reading anew may number the clients differently.
   const picked = useMemo(
     () =>
@@ -22,6 +24,7 @@ export function ResultsStep() {
     session.pick(new Set([...clients].map((client) => classification.portfolio.clients[client])));
   return (
     <StepSection title={shell.titles.results}>
+      {run.status === "done" && run.job === "dossier" && <RunOutcomeMessage run={run} />}
       <Results
         classification={classification}
         onShow={(address) => void session.show(address)}
@@ -33,6 +36,7 @@ export function ResultsStep() {
           const choices = mapping?.choices ?? {};
           session.decide(pin === null ? unpinned(choices, name) : pinned(choices, { client: name, ...pin }));
         }}
+        onDossier={(client) => void session.run("dossier", { client })}
       />
       {list?.reading && freshness && (
         <SinceEarlier

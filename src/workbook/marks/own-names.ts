@@ -4,7 +4,7 @@ import { namedCells } from "./named-cells";
 
 /**
  * Keyfolio marks what it made by hidden defined names, since a name follows its cells through every move and renaming:
- * `keyfolio.<column>.<list>` on the header cell of a result column, `keyfolio.sheet.<key>` on a sheet of the report,
+ * `keyfolio.<column>.<list>` on the header cell of a result column, `keyfolio.sheet.<key>` on a sheet of the report, `keyfolio.form.<key>` on what a user fills in below its page,
  * `keyfolio.place.<column>.<list>` where a result column is about to come, `keyfolio.clients.<number>` on the first header cell of a list that was added up from lines.
  */
 export interface OwnName {

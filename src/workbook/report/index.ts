@@ -8,12 +8,14 @@ import { dependencySheet } from "./pages/dependency";
 import { managersSheet } from "./pages/managers";
 import { movementSheet } from "./pages/movement";
 import { profitSheet } from "./pages/profit";
-import { cutOff, inSpiteOfTrouble, isDoneInTwo } from "../office-problem";
-import { around, Page, type SheetKey } from "./paint/page";
-import { paint, type SheetPlan } from "./paint/paint";
-import { placeSheets, withdrawSheets, type Places } from "./paint/sheets";
+import { inSpiteOfTrouble } from "../office-problem";
+import { Page, type ReportKey } from "./paint/page";
+import type { SheetPlan } from "./paint/paint";
+import { outcomeOf, type ReportOutcome, writeSheets } from "./paint/write-sheets";
 import { subjectSteps, type Comparison, type Subject } from "./pages/subject";
 import { summarySheet } from "./pages/summary";
+
+export type { ReportOutcome };
 
 export interface ReportOptions {
   /** The language fixed in the workbook. */
@@ -30,13 +32,8 @@ export interface ReportOptions {
   signal?: AbortSignal;
 }
 
-export interface ReportOutcome {
-  /** The sheets as they are called in the workbook, in the order of the report. */
-  sheets: readonly { key: SheetKey; sheetId: string; name: string; created: boolean }[];
-}
-
 /** What makes each sheet, in the order of the report; null where the list has nothing for it. */
-export const makers: readonly [SheetKey, (subject: Subject) => SheetPlan | null][] = [
+export const makers: readonly [ReportKey, (subject: Subject) => SheetPlan | null][] = [
   ["summary", summarySheet],
   ["clientMatrix", clientMatrixSheet],
   ["dependency", dependencySheet],
@@ -49,7 +46,7 @@ export const makers: readonly [SheetKey, (subject: Subject) => SheetPlan | null]
 
 interface Plans {
   subject: Subject;
-  plans: ReadonlyMap<SheetKey, SheetPlan>;
+  plans: ReadonlyMap<ReportKey, SheetPlan>;
 }
 
 function* plansOf(
@@ -59,7 +56,7 @@ function* plansOf(
   comparison: Comparison,
 ): Steps<Plans> {
   const subject = yield* within(0, 0.4, subjectSteps(classification, language, today, comparison));
-  const plans = new Map<SheetKey, SheetPlan>();
+  const plans = new Map<ReportKey, SheetPlan>();
   for (const [at, [key, make]] of makers.entries()) {
     yield 0.4 + (0.6 * at) / makers.length;
     const plan = make(subject);
@@ -85,67 +82,20 @@ export async function writeReport(
   const { subject, plans } = await inSlices(plansOf(classification, language, today, comparison), { signal });
   if (signal?.aborted) throw new Problem({ kind: "cancelled" });
   const titles = new Map(makers.map(([key]) => [key, subject.texts.report.sheets[key]] as const));
-  const places = await placeSheets(context, titles, (key) => plans.has(key));
-  const { sheets } = places;
-  const begun = new Set<SheetKey>();
-  try {
-    for (const [index, key] of [...sheets.keys()].entries()) {
-      begun.add(key);
-      await paintUndisturbed(context, places, key, titles, plans.get(key) ?? emptyPlan(subject, key));
-      // A sheet that was there before is finished; one that was added comes and goes with the report.
-      if (!sheets.get(key)!.added) begun.delete(key);
-      onProgress?.((index + 1) / sheets.size);
-    }
-  } catch (failure) {
-    const left = await withdraw(context, places);
-    const standing = [...sheets.values()].filter(({ key, added }) => (added ? left : begun.has(key)));
-    if (standing.length === 0) throw failure;
-    throw cutOff(
-      standing.map(({ name }) => name),
-      failure,
-    );
-  }
+  const sheets = await writeSheets(context, {
+    titles,
+    isWanted: (key) => plans.has(key as ReportKey),
+    planOf: ({ key }) => plans.get(key as ReportKey) ?? emptyPlan(subject, key as ReportKey),
+    onProgress,
+  });
   // The user may have hidden the sheet.
   if (!staysInView) await inSpiteOfTrouble(context, () => sheets.get("summary")!.sheet.activate());
-  return {
-    sheets: [...sheets.values()].map(({ key, sheet, name, added }) => ({
-      key,
-      sheetId: sheet.id,
-      name,
-      created: added,
-    })),
-  };
+  return outcomeOf(sheets);
 }
 
 /** What stands on a sheet of an earlier report for which the list has nothing now: formulas may refer to it, so it stays. */
-function emptyPlan({ texts }: Subject, key: SheetKey): SheetPlan {
+function emptyPlan({ texts }: Subject, key: ReportKey): SheetPlan {
   const page = new Page(texts.report.sheets[key], "Portrait", [10, 500]);
   page.heading(texts.report.nothingForIt);
   return { page, charts: [], footer: texts.report.footer };
-}
-
-/** Writings of a sheet on which somebody inserts rows meanwhile. */
-const attempts = 3;
-
-async function paintUndisturbed(
-  context: Excel.RequestContext,
-  { sheets, foreignTables }: Places,
-  key: SheetKey,
-  titles: ReadonlyMap<SheetKey, string>,
-  plan: SheetPlan,
-): Promise<void> {
-  let place = sheets.get(key)!;
-  for (let attempt = 1; ; attempt++) {
-    const moved = await paint(context, place, foreignTables, plan);
-    if (moved === null || attempt === attempts) return;
-    const again = await placeSheets(context, new Map([[key, titles.get(key)!]]), () => true);
-    const found = again.sheets.get(key)!;
-    place = { ...found, previous: around(found.previous, moved) };
-  }
-}
-
-/** @returns whether sheets that this run added may still be there */
-async function withdraw(context: Excel.RequestContext, places: Places): Promise<boolean> {
-  if (![...places.sheets.values()].some(({ added }) => added)) return false;
-  return !(await isDoneInTwo(() => withdrawSheets(context, places)));
 }

@@ -1,3 +1,4 @@
+import type { Language } from "../../locales";
 import { type FullSnapshot, type Moves, Problem } from "../../portfolio";
 import { readAndClassify, type ClassifiedSource } from "../columns/classified-source";
 import { classifyRowsWhen, rememberedRows, type RowsTrace, type RunOutcome } from "../columns/classify-rows";
@@ -122,20 +123,12 @@ async function buildReport(
   { onProgress, signal }: RunOptions,
 ): Promise<{ report: ReportOutcome; trace: ReportTrace; snapshot: FullSnapshot; moves: Moves | null }> {
   const { today, isUnattended } = request;
-  const { workbook } = context;
-  workbook.load("readOnly");
-  workbook.protection.load("protected");
-  const stored = workbook.settings.getItemOrNullObject(settingKeys.language).load("value");
-  const active = workbook.worksheets.getActiveWorksheet().load("id");
-  await context.sync();
-  if (workbook.readOnly) throw new Problem({ kind: "readOnlyWorkbook" });
-  onProgress?.("report", 0);
-  const { snapshot, comparison } = await comparisonWithEarlier(context, classification, identity, request);
-  // A file of its own beside the page's script: most of the time the pane is open without it.
-  const { writeReport } = await import(/* webpackChunkName: "report" */ ".");
-  let report: ReportOutcome;
-  try {
-    report = await writeReport(context, classification, {
+  const { written, ...sheets } = await writingSheets(context, language, async () => {
+    onProgress?.("report", 0);
+    const { snapshot, comparison } = await comparisonWithEarlier(context, classification, identity, request);
+    // A file of its own beside the page's script: most of the time the pane is open without it.
+    const { writeReport } = await import(/* webpackChunkName: "report" */ ".");
+    const report = await writeReport(context, classification, {
       language,
       today,
       comparison,
@@ -143,6 +136,32 @@ async function buildReport(
       signal,
       onProgress: (fraction) => onProgress?.("report", fraction),
     });
+    return { report, snapshot, comparison };
+  });
+  const { snapshot, comparison } = written;
+  const moves = comparison === "next" || comparison === null ? null : comparison.moves;
+  return { ...sheets, snapshot, moves };
+}
+
+/**
+ * Lets sheets of ours be written where that can be, and fixes the language of the workbook.
+ * @throws Problem readOnlyWorkbook, protectedWorkbook; what `write` throws
+ */
+export async function writingSheets<Written extends { report: ReportOutcome }>(
+  context: Excel.RequestContext,
+  language: Language,
+  write: () => Promise<Written>,
+): Promise<{ report: ReportOutcome; trace: ReportTrace; written: Written }> {
+  const { workbook } = context;
+  workbook.load("readOnly");
+  workbook.protection.load("protected");
+  const stored = workbook.settings.getItemOrNullObject(settingKeys.language).load("value");
+  const active = workbook.worksheets.getActiveWorksheet().load("id");
+  await context.sync();
+  if (workbook.readOnly) throw new Problem({ kind: "readOnlyWorkbook" });
+  let written: Written;
+  try {
+    written = await write();
   } catch (error) {
     if (officeCode(error) === "AccessDenied" && workbook.protection.protected) {
       throw new Problem({ kind: "protectedWorkbook" });
@@ -153,7 +172,7 @@ async function buildReport(
     await inSpiteOfTrouble(context, () => storeSetting(context, settingKeys.language, language));
   }
   const before = stored.isNullObject ? undefined : (stored.value as unknown);
+  const { report } = written;
   const trace = { sheets: report.sheets, activeSheet: active.id, language: { before, after: language } };
-  const moves = comparison === "next" || comparison === null ? null : comparison.moves;
-  return { report, trace, snapshot, moves };
+  return { report, trace, written };
 }

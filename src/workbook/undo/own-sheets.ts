@@ -4,6 +4,7 @@ import { readRows } from "../cells/read-rows";
 import { RowsChecksum } from "../cells/rows-checksum";
 import { madeListOf, resultColumnOf } from "../marks/own-names";
 import { knownMade, settingOfMade } from "../made-list/made-record";
+import { settingOfSubject } from "../report/on-demand/subjects";
 import { areaOf, type WorkbookState } from "../source/workbook-state";
 import { isHeaderOfOurs, isOwnResult } from "./own-texts";
 import type { OwnMark } from "./own-marks";
@@ -34,7 +35,8 @@ const columnsOf = ({ left, columnCount }: Area): number[] =>
   Array.from({ length: columnCount }, (_, i) => left + i);
 
 const sheetMark = /^keyfolio\.sheet\.(\w+)$/i;
-const dataMark = /^keyfolio\.chartData\.(\w+)$/i;
+/** Marks of the other blocks of a page: chart data, and what is for the user to fill in. */
+const blockMark = /^keyfolio\.(?:chartData|form)\.(\w+)$/i;
 
 /** The report's sheets, by their marks. */
 export function reportSheets(state: WorkbookState, marks: readonly OwnMark[]): OwnSheet[] {
@@ -42,9 +44,10 @@ export function reportSheets(state: WorkbookState, marks: readonly OwnMark[]): O
     const key = sheetMark.exec(name)?.[1];
     const sheet = place && state.sheets.find((each) => each.name === place.sheet);
     if (key === undefined || !sheet) return [];
-    const data = marks.find(
+    const others = marks.filter(
       (mark) =>
-        dataMark.exec(mark.name)?.[1].toLowerCase() === key.toLowerCase() && mark.place?.sheet === sheet.name,
+        blockMark.exec(mark.name)?.[1].toLowerCase() === key.toLowerCase() &&
+        mark.place?.sheet === sheet.name,
     );
     const blockOf = ({ area }: NonNullable<OwnMark["place"]>, checksum: string): Block => ({
       top: area.top,
@@ -56,10 +59,10 @@ export function reportSheets(state: WorkbookState, marks: readonly OwnMark[]): O
       {
         sheetId: sheet.id,
         name: sheet.name,
-        blocks: [blockOf(place, comment), ...(data ? [blockOf(data.place!, data.comment)] : [])],
+        blocks: [blockOf(place, comment), ...others.map((other) => blockOf(other.place!, other.comment))],
         results: new Map(),
-        marks: [name, ...(data ? [data.name] : [])],
-        settings: [],
+        marks: [name, ...others.map((other) => other.name)],
+        settings: state.settings.has(settingOfSubject(key)) ? [settingOfSubject(key)] : [],
         tables: state.tables.filter((table) => table.sheet === sheet.name).map((table) => table.name),
       },
     ];

@@ -4,7 +4,7 @@ import type { ColumnsTrace } from "../columns/columns-trace";
 import type { RowsTrace } from "../columns/classify-rows";
 import { settingOfMade } from "../made-list/made-record";
 import { nameOfMadeList } from "../marks/own-names";
-import { dataMarkOf, markOf } from "../report/paint/sheets";
+import { dataMarkOf, formMarkOf, markOf } from "../report/paint/sheets";
 import type { ReportTrace } from "../report/report-trace";
 import { queueRunsBack } from "../settings/keep-run";
 import { runsKey } from "../settings/runs-setting";
@@ -120,7 +120,9 @@ function ownNamesOf({ columns, made, report }: RowsTrace & { report?: ReportTrac
   return [
     ...(columns?.plan.flatMap(({ existing, name }) => (existing === null ? [name] : [])) ?? []),
     ...(made?.kind === "new" ? [nameOfMadeList(made.number)] : []),
-    ...(report?.sheets.flatMap(({ created, key }) => (created ? [markOf(key), dataMarkOf(key)] : [])) ?? []),
+    ...(report?.sheets.flatMap(({ created, key }) =>
+      created ? [markOf(key), dataMarkOf(key), formMarkOf(key)] : [],
+    ) ?? []),
   ];
 }
 

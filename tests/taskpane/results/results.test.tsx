@@ -233,10 +233,10 @@ describe("what if clients leave", () => {
 
   test("finds clients by name, keeps and drops them", async () => {
     pane = new Rendered(<WhatIfAlone />);
-    await pane.type("Client that leaves", "jun");
+    await pane.type("Client to try it with", "jun");
     await pane.click(pane.button("Add Juniper Works · 24.0%"));
     expect(pane.text).toContain("1 client leaves: 24.0% of the total");
-    await pane.type("Client that leaves", "jun");
+    await pane.type("Client to try it with", "jun");
     expect(pane.text).toContain("No client of that name.");
     await pane.click(pane.button("Keep Juniper Works · 24.0%"));
     expect(pane.page.querySelector("table")).toBeNull();
@@ -247,12 +247,46 @@ describe("what if clients leave", () => {
     await pane.click(pane.button("The largest"));
     await pane.type("Fixed costs that stay", "50");
     expect(pane.texts("tbody tr")[1]).toBe("Profit42−8");
-    expect(pane.text).toContain("Without them the company makes a loss of 8.");
+    expect(pane.text).toContain("Then the company makes a loss of 8.");
     await pane.type("Fixed costs that stay", "many");
     expect(pane.problemOf("Fixed costs that stay")).toBe(
       "Enter an amount of 0 or more, or leave the field empty.",
     );
     expect(pane.texts("tbody tr")[1]).toBe("Profit9242");
+  });
+
+  test("takes a part of what they buy or pay, or the money later, and says what cannot be read", async () => {
+    pane = new Rendered(<WhatIfAlone />);
+    await pane.click(pane.button("The largest"));
+    await pane.choose("What happens", "They buy less");
+    expect(pane.text).toContain("1 client buys less: 50.0% of the total");
+    await pane.type("How much less, %", "50");
+    expect(pane.texts("tbody tr").slice(0, 3)).toEqual(["Revenue1.2 K900", "Profit9267", "Clients55"]);
+    await pane.type("How much less, %", "150");
+    expect(pane.problemOf("How much less, %")).toBe("Enter a number from 0 to 100.");
+    expect(pane.page.querySelector("table")).toBeNull();
+    await pane.choose("What happens", "They pay later");
+    await pane.type("How many days later", "73");
+    expect(pane.text).toContain("120 more would be out with these clients all the time, for 73 days longer.");
+    expect(pane.text).toContain("What that costs is not known without an interest rate.");
+    await pane.type("Interest on borrowed money, % a year", "10");
+    expect(pane.texts("tbody tr")[1]).toBe("Profit9280");
+    expect(pane.text).not.toContain("is not known");
+  });
+
+  test("tells the tier of the supplier that is lost, and what it costs, where costs are known", async () => {
+    const rows = [
+      ["Oak", 500, 400],
+      ["Elm", 300, 250],
+      ["Ash", 150, 140],
+    ];
+    const bought = classify(portfolioOf({ Sales: "amount", Cost: "cost" }, rows), defaultPolicy);
+    pane = new Rendered(<WhatIfAlone of={bought} />);
+    await pane.click(pane.button("The largest"));
+    await pane.type("Supplier’s volume discounts", "300 = 2%; 600 = 5%");
+    expect(pane.text).toContain("The supplier’s discount falls from 5% to 2%: 11.70 more");
+    await pane.type("Supplier’s volume discounts", "600 = 2%; 300 = 5%");
+    expect(pane.problemOf("Supplier’s volume discounts")).toContain("ascending order");
   });
 
   test("shares its choice with the list of clients", async () => {

@@ -92,5 +92,7 @@ export const clientCard = {
     takeBack: "Take your decision back",
     contradicted: (status: string) => `The figures say: ${status}.`,
   },
+  dossier: "Make its dossier",
+  dossierOfSelected: "Dossier of the client selected in the sheet",
   showRow: "Show in the sheet",
 };

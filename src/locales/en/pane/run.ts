@@ -9,6 +9,7 @@ export const run = {
     classifyAndReport: "Classify and build report",
     classifyRows: "Classify rows",
     portfolioReport: "Build report",
+    dossier: "Make the dossier",
   },
   hints: {
     classifyAndReport: "Result columns beside the list, then the report sheets.",
@@ -25,7 +26,12 @@ export const run = {
   notReady: "The run can start when the list can be read.",
   seconds: (milliseconds: number, numbers: NumberDress) =>
     milliseconds < 100 ? "less than 0.1 s" : `${numbers.number(milliseconds / 1000, 1)} s`,
-  done: { classifyRows: "Rows classified", portfolioReport: "Report built", classifyAndReport: "All done" },
+  done: {
+    classifyRows: "Rows classified",
+    portfolioReport: "Report built",
+    classifyAndReport: "All done",
+    dossier: "Dossier made",
+  },
   took: (list: string, clients: string, time: string) => `List ${quoted(list)}: ${clients}, in ${time}.`,
   added: (count: number, list: string, numbers: NumberDress) =>
     `${numbers.plural(count, { one: "column", other: "columns" })} written beside ${quoted(list)}.`,

@@ -1,19 +1,53 @@
-import { numbersIn } from "../../numbers";
+import type { ClientChange } from "../../../analysis";
+import { numbersIn, type PluralForms } from "../../numbers";
 
 const { number, money, scaled, percent, limit, plural } = numbersIn.en;
 const equals = (effective: number) => number(effective, effective < 100 ? 1 : 0);
 
+type ChangeKind = ClientChange["kind"];
+const doing: Record<ChangeKind, PluralForms> = {
+  leaves: { one: "client leaves", other: "clients leave" },
+  buysLess: { one: "client buys less", other: "clients buy less" },
+  paysLess: { one: "client pays less", other: "clients pay less" },
+  paysLater: { one: "client pays later", other: "clients pay later" },
+};
+
 export const whatIf = {
-  title: "What if clients leave?",
-  intro: "Choose clients to see what is left of the portfolio without them.",
-  search: "Client that leaves",
+  title: "What if clients leave or bring less?",
+  intro: "Choose clients, and what happens with them, to see what becomes of the portfolio.",
+  search: "Client to try it with",
   suggestions: "Clients found",
   notFound: "No client of that name.",
   add: (name: string) => `Add ${name}`,
   remove: (name: string) => `Keep ${name}`,
   removeAll: "Start over",
-  picked: (count: number, share: number) =>
-    `${plural(count, { one: "client leaves", other: "clients leave" })}: ${percent(share)} of the total`,
+  change: "What happens",
+  changes: {
+    leaves: "They leave",
+    buysLess: "They buy less",
+    paysLess: "They pay less for the same",
+    paysLater: "They pay later",
+  } satisfies Record<ChangeKind, string>,
+  picked: (kind: ChangeKind, count: number, share: number) =>
+    `${plural(count, doing[kind])}: ${percent(share)} of the total`,
+  part: "How much less, %",
+  notAPart: "Enter a number from 0 to 100.",
+  days: "How many days later",
+  notDays: "Enter a number of days, 0 or more.",
+  interest: "Interest on borrowed money, % a year",
+  interestHint: "Optional: what it costs to wait for the money.",
+  notInterest: "Enter a percentage of 0 or more, or leave the field empty.",
+  tiedUp: (amount: number, days: number) =>
+    `${scaled(amount)} more would be out with these clients all the time, for ${plural(days, { one: "day", other: "days" })} longer.`,
+  delayFree: "What that costs is not known without an interest rate.",
+  discounts: "Supplier’s volume discounts",
+  discountsHint:
+    "Optional: from which volume of direct costs you get which discount, for example 1000000 = 3%; 5000000 = 5%",
+  notDiscounts: "Write volumes in ascending order, each with its discount: 1000000 = 3%; 5000000 = 5%",
+  tierKept: (discount: number) => `The supplier’s discount stays at ${limit(discount)}.`,
+  tierLost: (before: number, after: number, cost: number) =>
+    `The supplier’s discount falls from ${limit(before)} to ${limit(after)}: ${scaled(cost)} more for what is still bought. It is in the profit.`,
+  toSheet: "Write to a sheet",
   andMore: (count: number) => `and ${number(count)} more`,
   quick: { largest: "The largest", three: "The three largest", atRisk: "All at risk" },
   fixedCosts: "Fixed costs that stay",
@@ -22,7 +56,7 @@ export const whatIf = {
   notAnAmount: "Enter an amount of 0 or more, or leave the field empty.",
   figure: "Figure",
   before: "Now",
-  after: "Without",
+  after: "Then",
   rows: {
     revenue: "Revenue",
     profit: "Profit",
@@ -37,9 +71,9 @@ export const whatIf = {
   money: scaled,
   percent,
   effective: equals,
-  loss: (profit: number) => `Without them the company makes a loss of ${money(-profit)}.`,
+  loss: (profit: number) => `Then the company makes a loss of ${money(-profit)}.`,
   profitUnknown:
-    "The profit of some of these clients is not known, so the profit without them is not either.",
+    "The profit of some of these clients is not known, so what profit would be left is not either.",
   nothingLeft: "Nobody with a share would be left.",
   gaps: "Or depend on them less",
   gap: (name: string, share: number, target: number, amount: number, growth: number) =>

@@ -97,5 +97,7 @@ export const clientCard: typeof english = {
     takeBack: "Снять своё решение",
     contradicted: (status) => `По цифрам — ${status}.`,
   },
+  dossier: "Сделать досье",
+  dossierOfSelected: "Досье клиента, выделенного на листе",
   showRow: "Показать на листе",
 };

@@ -9,6 +9,7 @@ export const run: typeof english = {
     classifyAndReport: "Классифицировать и построить отчёт",
     classifyRows: "Классифицировать строки",
     portfolioReport: "Построить отчёт",
+    dossier: "Сделать досье",
   },
   hints: {
     classifyAndReport: "Столбцы с результатами рядом со списком, затем листы отчёта.",
@@ -28,6 +29,7 @@ export const run: typeof english = {
     classifyRows: "Строки классифицированы",
     portfolioReport: "Отчёт построен",
     classifyAndReport: "Всё готово",
+    dossier: "Досье готово",
   },
   took: (list, clients, time) => `Список ${quoted(list)}: ${clients}, ${time}.`,
   added: (count, list, numbers) =>

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     "@media (max-width: 260px)": { gridTemplateColumns: "minmax(0, 1fr)", rowGap: "2px" },
   },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   label: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   value: { margin: 0, overflowWrap: "anywhere" },
 });
@@ -39,6 +40,7 @@ export function ClientCard({
   language,
   onShow,
   onPin,
+  onDossier,
 }: {
   classification: Classification;
   client: number;
@@ -47,6 +49,8 @@ export function ClientCard({
   onShow: () => void;
   /** Undefined: the user cannot decide here. */
   onPin: ((pin: PinDecision) => void) | undefined;
+  /** Makes a sheet about the client; undefined: none can be made here. */
+  onDossier: (() => void) | undefined;
 }) {
   const styles = useStyles();
   const words = textsOf[language].pane.clientCard;
@@ -81,10 +85,15 @@ export function ClientCard({
       {onPin && (
         <PinChoice classification={classification} client={client} language={language} onPin={onPin} />
       )}
-      <div>
+      <div className={styles.buttons}>
         <Button size="small" onClick={onShow}>
           {words.showRow}
         </Button>
+        {onDossier && (
+          <Button size="small" onClick={onDossier}>
+            {words.dossier}
+          </Button>
+        )}
       </div>
     </div>
   );

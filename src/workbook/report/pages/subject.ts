@@ -26,7 +26,7 @@ import { shortened } from "../paint/text-fit";
 /** The texts that pane and report share, and those of the report. */
 export type ReportWords = Texts & { report: ReportTexts };
 
-const reportWordsOf = (language: Language): ReportWords => ({
+export const reportWordsOf = (language: Language): ReportWords => ({
   ...textsOf[language],
   report: reportTextsOf[language],
 });

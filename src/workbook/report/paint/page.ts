@@ -60,8 +60,12 @@ export interface ListArea {
   area: Area;
 }
 
-export type SheetKey =
+/** The sheets of the portfolio report. */
+export type ReportKey =
   "summary" | "clientMatrix" | "dependency" | "abcXyz" | "movement" | "managers" | "profit" | "activity";
+/** Sheets that are made when somebody asks for one, as many as are asked for. */
+export type OnDemandKey = `${"dossier" | "scenario"}${number}`;
+export type SheetKey = ReportKey | OnDemandKey;
 
 const bodySize = 10;
 /** Excel's height of a row that nobody set, with the usual theme fonts. */

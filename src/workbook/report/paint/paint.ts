@@ -23,6 +23,8 @@ export interface SheetPlan {
   charts: readonly ChartPlan[];
   /** Footer, in the codes of Excel: `Page &P of &N`. */
   footer: string;
+  /** Whether all of it prints on one page. */
+  onePaper?: boolean;
 }
 
 /**
@@ -41,7 +43,7 @@ export async function paint(
   context: Excel.RequestContext,
   place: Place,
   foreignTables: ReadonlySet<string>,
-  { page, charts, footer }: SheetPlan,
+  { page, charts, footer, onePaper = false }: SheetPlan,
 ): Promise<Area | null> {
   const { sheet, previous } = place;
   const { area, data } = page;
@@ -65,7 +67,7 @@ export async function paint(
   for (const condition of page.conditions) addCondition(condition, rangeOf, previous);
   if (page.list && !keptTable) addTable(sheet, page.list, foreignTables, rangeOf);
   if (widened) setWidths(page, previous, rangeOf);
-  setUpPage(place, page, footer, rangeOf);
+  setUpPage(place, page, { footer, onePaper }, rangeOf);
   await drawCharts(context, place, charts, rangeOf);
   extent.load(position);
   writing.finish((block) => checksumOf(rowsOf(page, block)));
@@ -108,7 +110,7 @@ async function drawCharts(
 }
 
 /** A block in whole rows, cut by bytes. Texts go in with an apostrophe, so that they stay texts. */
-async function writeContents(
+export async function writeContents(
   context: Excel.RequestContext,
   page: Page,
   block: Area,
@@ -156,7 +158,7 @@ function shownValue(content: Content): string | number {
   return typeof content === "number" && !Number.isFinite(content) ? "" : content;
 }
 
-function dress(range: Excel.Range, look: Look, rows = 1): void {
+export function dress(range: Excel.Range, look: Look, rows = 1): void {
   const { format } = range;
   if (look.size !== undefined) format.font.size = look.size;
   if (look.bold !== undefined) format.font.bold = look.bold;
@@ -241,7 +243,7 @@ function reference(row: number, column: number, origin: { row: number; column: n
 function setUpPage(
   { added, isSetUp, isUnfinished, sheet, previous }: Place,
   page: Page,
-  footer: string,
+  { footer, onePaper }: { footer: string; onePaper: boolean },
   rangeOf: RangeOf,
 ): void {
   const layout = sheet.pageLayout;
@@ -260,7 +262,7 @@ function setUpPage(
   sheet.showGridlines = false;
   sheet.tabColor = palette.accent;
   layout.paperSize = "A4";
-  layout.zoom = { horizontalFitToPages: 1 };
+  layout.zoom = { horizontalFitToPages: 1, ...(onePaper && { verticalFitToPages: 1 }) };
   layout.centerHorizontally = true;
   layout.leftMargin = paper.side;
   layout.rightMargin = paper.side;
@@ -272,7 +274,7 @@ function setUpPage(
 }
 
 /** The cells of a block of the page as Excel gives them back. */
-function* rowsOf(page: Page, { row, column, rows, columns }: Area): Iterable<(string | number)[]> {
+export function* rowsOf(page: Page, { row, column, rows, columns }: Area): Iterable<(string | number)[]> {
   for (let at = row; at < row + rows; at++) {
     const contents = page.cells[at] ?? [];
     yield Array.from({ length: columns }, (_, i) => shownValue(contents[column + i] ?? null));

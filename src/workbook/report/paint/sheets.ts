@@ -46,9 +46,12 @@ export const markOf = (key: SheetKey) => `keyfolio.sheet.${key}`;
 /** The hidden name of the chart data right of the print area. */
 export const dataMarkOf = (key: SheetKey) => `keyfolio.chartData.${key}`;
 
+/** The hidden name of cells below a page that belong to the user: they are made once and never written again. */
+export const formMarkOf = (key: SheetKey) => `keyfolio.form.${key}`;
+
 /** While a sheet is written, a name of this kind refers to all cells that may come to hold something of ours; then it goes. */
 export const unfinishedMarksOf = (mark: string): readonly [string, string] => [`${mark}.a`, `${mark}.b`];
-const allMarksOf = (mark: string): readonly string[] => [mark, ...unfinishedMarksOf(mark)];
+export const allMarksOf = (mark: string): readonly string[] => [mark, ...unfinishedMarksOf(mark)];
 
 /** Excel names sheets without regard to case, and at most this long. */
 const longestName = 31;
@@ -103,6 +106,8 @@ export async function placeSheets(
       continue;
     }
     if (!isWanted(key)) continue;
+    // Of a sheet that went.
+    for (const item of presentIn(items, formMarkOf(key))) item.delete();
     const name = freeName(title, takenNames);
     takenNames.add(name.toLowerCase());
     const sheet = worksheets.add(comingName(name));
@@ -204,7 +209,7 @@ export async function withdrawSheets(context: Excel.RequestContext, { sheets }: 
   await removeComing(context);
   await removeMarkedSheets(
     context,
-    added.flatMap(({ key }) => [...allMarksOf(markOf(key)), ...allMarksOf(dataMarkOf(key))]),
+    added.flatMap(({ key }) => [markOf(key), dataMarkOf(key), formMarkOf(key)].flatMap(allMarksOf)),
     { added: added.flatMap(({ sheet }) => idOf(sheet) ?? []) },
   );
 }

@@ -1,8 +1,23 @@
 import * as fc from "fast-check";
 import { concentration } from "../../../src/analysis";
-import { defaultPolicy, classify } from "../../../src/portfolio";
-import { gapsOf, withoutClients } from "../../../src/taskpane/results/without-clients";
-import { cardinalClassification, portfolioOf } from "../portfolios";
+import {
+  type Classification,
+  type Scenario,
+  classify,
+  defaultPolicy,
+  gapsOf,
+  whatIf,
+} from "../../../src/portfolio";
+import { cardinalClassification, portfolioOf } from "../../taskpane/portfolios";
+
+const leaving = (clients: Iterable<number>, fixedCosts = 0): Scenario => ({
+  clients: new Set(clients),
+  change: { kind: "leaves" },
+  fixedCosts,
+  discounts: [],
+});
+const withoutClients = (of: Classification, clients: ReadonlySet<number>, fixedCosts = 0) =>
+  whatIf(of, leaving(clients, fixedCosts));
 
 const list = classify(
   portfolioOf({ Sales: "amount", Profit: "profit" }, [
@@ -84,6 +99,71 @@ describe("the portfolio without some clients", () => {
         expect(left).toBe(before.revenue);
       }),
     );
+  });
+});
+
+describe("a change in part", () => {
+  const of = (clients: number[], change: Scenario["change"], more: Partial<Scenario> = {}) =>
+    whatIf(bought, { ...leaving(clients), change, ...more });
+  /** Sales, direct cost and profit of a year of months. */
+  const bought = classify(
+    portfolioOf({ Sales: "amount", Cost: "cost" }, [
+      ["A", 500, 400],
+      ["B", 300, 250],
+      ["C", 150, 140],
+      ["D", 50, 30],
+    ]),
+    defaultPolicy,
+  );
+
+  test("buying less takes revenue and profit in proportion, and everybody stays", () => {
+    const { before, after } = of([0], { kind: "buysLess", part: 0.4 });
+    expect(before).toMatchObject({ revenue: 1000, profit: 180, clients: 4 });
+    expect(after).toMatchObject({ revenue: 800, profit: 140, clients: 4, largestShare: 300 / 800 });
+  });
+
+  test("paying less takes all of it off the profit", () => {
+    const { after } = of([0, 1], { kind: "paysLess", part: 0.1 });
+    expect(after).toMatchObject({ revenue: 920, profit: 100 });
+  });
+
+  test("paying later ties up money, and costs the interest where it is known", () => {
+    const free = of([0], { kind: "paysLater", days: 73, interest: 0 });
+    expect(free).toMatchObject({ tiedUp: 100, after: { revenue: 1000, profit: 180 } });
+    const lent = of([0], { kind: "paysLater", days: 73, interest: 0.2 });
+    expect(lent).toMatchObject({ tiedUp: 100, after: { revenue: 1000, profit: 160 } });
+  });
+
+  test("a lost tier of the supplier costs its discount on what is still bought", () => {
+    const discounts = [
+      { from: 300, discount: 0.02 },
+      { from: 600, discount: 0.05 },
+    ];
+    const { before, after, discount, loss } = of([0], { kind: "leaves" }, { discounts, fixedCosts: 70 });
+    expect(discount).toMatchObject({ before: { discount: 0.05 }, after: { discount: 0.02 } });
+    expect(discount!.cost).toBeCloseTo(0.03 * 420);
+    expect(before.profit).toBe(110);
+    expect(after.profit).toBeCloseTo(180 - 100 - 70 - 0.03 * 420);
+    expect(loss).toBe(true);
+  });
+
+  test("nothing less is nothing changed, and all of it less leaves what leaving leaves", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 3 })), (clients) => {
+        const none = of(clients, { kind: "buysLess", part: 0 });
+        expect(none.after).toEqual(none.before);
+        const { after } = of(clients, { kind: "buysLess", part: 1 });
+        const left = of(clients, { kind: "leaves" }).after;
+        expect([after.revenue, after.profit, after.hhi]).toEqual([left.revenue, left.profit, left.hhi]);
+      }),
+    );
+  });
+
+  test("tells of each client its share then, and whether it is key", () => {
+    const { clients } = of([1], { kind: "leaves" });
+    expect(clients[1]).toBeNull();
+    expect(clients[0]).toEqual({ share: 500 / 700, isKey: true });
+    expect(clients[3]).toEqual({ share: 50 / 700, isKey: false });
   });
 });
 

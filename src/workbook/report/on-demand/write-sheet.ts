@@ -1,0 +1,90 @@
+import type { Language } from "../../../locales";
+import { identityOf, Problem, type Classification } from "../../../portfolio";
+import { inSpiteOfTrouble } from "../../office-problem";
+import type { WorkbookState } from "../../source/workbook-state";
+import type { FormPlan } from "../paint/form";
+import type { OnDemandKey } from "../paint/page";
+import type { SheetPlan } from "../paint/paint";
+import type { Place } from "../paint/sheets";
+import { outcomeOf, type ReportOutcome, writeSheets } from "../paint/write-sheets";
+import { reportWordsOf } from "../pages/subject";
+import { dossierSheet } from "./dossier";
+import { keyOfSubject, settingOfSubject, type SheetSubject } from "./subjects";
+
+/** A sheet that somebody asks for. */
+export interface OnDemandSheet {
+  kind: "dossier";
+  client: number;
+}
+
+interface Description {
+  subject: SheetSubject;
+  title: string;
+  plan: SheetPlan & { form?: FormPlan };
+}
+
+/**
+ * Writes a sheet about a subject: the one that it has had, wherever somebody has moved it and whatever it is called, else a new
+ * one. The page is ours; the form below it belongs to the user.
+ *
+ * @throws Problem protectedWorkbook, "cutOff"; else errors of Office.js as they come
+ */
+export async function writeSheetOnDemand(
+  context: Excel.RequestContext,
+  state: WorkbookState,
+  classification: Classification,
+  wanted: OnDemandSheet,
+  { language, staysInView }: { language: Language; staysInView?: boolean },
+): Promise<ReportOutcome> {
+  const { subject, title, plan } = dossierOf(classification, wanted.client, language);
+  const key = keyOfSubject(wanted.kind, subject, state);
+  const isKnown = state.settings.has(settingOfSubject(key));
+  if (state.structureProtected && !isKnown) throw new Problem({ kind: "protectedWorkbook" });
+  const { settings } = context.workbook;
+  // Before the sheet: one that stands without it would be nobody's.
+  settings.add(settingOfSubject(key), subject as unknown as string);
+  let sheets: ReadonlyMap<unknown, Place>;
+  try {
+    sheets = await writeSheets(context, {
+      titles: new Map([[key, title]]),
+      isWanted: () => true,
+      planOf: (place) => asHighAs(place, plan),
+    });
+  } catch (failure) {
+    const isGone = !(failure instanceof Problem && failure.detail.kind === "cutOff");
+    if (isGone && !isKnown) {
+      await inSpiteOfTrouble(context, () => settings.getItemOrNullObject(settingOfSubject(key)).delete());
+    }
+    throw failure;
+  }
+  const { sheet } = sheets.get(key)!;
+  if (!staysInView) await inSpiteOfTrouble(context, () => sheet.activate());
+  return outcomeOf(sheets as ReadonlyMap<OnDemandKey, Place>);
+}
+
+function dossierOf(classification: Classification, client: number, language: Language): Description {
+  const { clients, codes } = classification.portfolio;
+  const title = sheetName(reportWordsOf(language).report.dossier.sheet(clients[client]));
+  return {
+    subject: { version: 1, of: identityOf(clients[client]), code: codes?.[client] ?? "" },
+    title,
+    plan: dossierSheet(classification, client, language),
+  };
+}
+
+/** What Excel takes as the name of a sheet. */
+function sheetName(title: string): string {
+  return title
+    .replace(/[\\/?*[\]:\p{C}]+/gu, " ")
+    .replace(/ +/g, " ")
+    .replace(/^'+|'+$/g, "")
+    .trim();
+}
+
+const slightestRow = 3;
+
+/** A page that needs fewer rows than it has had keeps them, low: what stands below it stays where it is. */
+function asHighAs({ added, previous }: Place, plan: Description["plan"]): Description["plan"] {
+  if (!added) while (plan.page.area.rows < previous.rows) plan.page.gap(slightestRow);
+  return plan;
+}

@@ -1,0 +1,93 @@
+import { cutOff, isDoneInTwo } from "../../office-problem";
+import { settleForm, type FormPlan } from "./form";
+import { around, type SheetKey } from "./page";
+import { paint, type SheetPlan } from "./paint";
+import { placeSheets, withdrawSheets, type Place, type Places } from "./sheets";
+
+export interface ReportOutcome {
+  /** The sheets as they are called in the workbook, in the order of the report. */
+  sheets: readonly { key: SheetKey; sheetId: string; name: string; created: boolean }[];
+}
+
+/** Sheets that are to be written, and what with. */
+export interface SheetsToWrite {
+  /** In the order in which they shall stand. */
+  titles: ReadonlyMap<SheetKey, string>;
+  /** Whether a sheet that is missing is added. */
+  isWanted: (key: SheetKey) => boolean;
+  planOf: (place: Place) => SheetPlan & { form?: FormPlan };
+  /** Part done, 0 to 1, after each sheet. */
+  onProgress?: (fraction: number) => void;
+}
+
+/**
+ * Writes sheets of ours, those that stand already in place. When it fails, sheets that it added are taken away again; one that
+ * it was refreshing may stand half written until the next run.
+ *
+ * @throws Problem "cutOff" where sheets may stand half written; else errors of Office.js as they come
+ */
+export async function writeSheets(
+  context: Excel.RequestContext,
+  { titles, isWanted, planOf, onProgress }: SheetsToWrite,
+): Promise<ReadonlyMap<SheetKey, Place>> {
+  const places = await placeSheets(context, titles, isWanted);
+  const { sheets } = places;
+  const begun = new Set<SheetKey>();
+  try {
+    for (const [index, key] of [...sheets.keys()].entries()) {
+      begun.add(key);
+      await paintUndisturbed(context, places, key, titles, planOf);
+      // A sheet that was there before is finished; one that was added comes and goes with the others.
+      if (!sheets.get(key)!.added) begun.delete(key);
+      onProgress?.((index + 1) / sheets.size);
+    }
+  } catch (failure) {
+    const left = await withdraw(context, places);
+    const standing = [...sheets.values()].filter(({ key, added }) => (added ? left : begun.has(key)));
+    if (standing.length === 0) throw failure;
+    throw cutOff(
+      standing.map(({ name }) => name),
+      failure,
+    );
+  }
+  return sheets;
+}
+
+export const outcomeOf = (sheets: ReadonlyMap<SheetKey, Place>): ReportOutcome => ({
+  sheets: [...sheets.values()].map(({ key, sheet, name, added }) => ({
+    key,
+    sheetId: sheet.id,
+    name,
+    created: added,
+  })),
+});
+
+/** Writings of a sheet on which somebody inserts rows meanwhile. */
+const attempts = 3;
+
+async function paintUndisturbed(
+  context: Excel.RequestContext,
+  { sheets, foreignTables }: Places,
+  key: SheetKey,
+  titles: ReadonlyMap<SheetKey, string>,
+  planOf: SheetsToWrite["planOf"],
+): Promise<void> {
+  let place = sheets.get(key)!;
+  for (let attempt = 1; ; attempt++) {
+    const plan = planOf(place);
+    const moved = await paint(context, place, foreignTables, plan);
+    if (moved === null || attempt === attempts) {
+      if (plan.form) await settleForm(context, key, plan.form);
+      return;
+    }
+    const again = await placeSheets(context, new Map([[key, titles.get(key)!]]), () => true);
+    const found = again.sheets.get(key)!;
+    place = { ...found, previous: around(found.previous, moved) };
+  }
+}
+
+/** @returns whether sheets that this run added may still be there */
+async function withdraw(context: Excel.RequestContext, places: Places): Promise<boolean> {
+  if (![...places.sheets.values()].some(({ added }) => added)) return false;
+  return !(await isDoneInTwo(() => withdrawSheets(context, places)));
+}
