@@ -1,0 +1,107 @@
+import { classifyRows, portfolioReport } from "../../../src/workbook";
+import type { StartedExcel } from "../../excel";
+import { differencesOfReport } from "../../misfortunes/report-sheets";
+import { type Cell, sheetOf } from "../../workbook-records";
+import { clients, request } from "../lists";
+import { openWorkbook, problemOfRun } from "../session";
+
+type Host = StartedExcel["host"];
+const named = { ...request, sheet: "Clients" };
+
+/** Where in the run its request that does something stands, counted from 1. */
+async function requestWith(operation: string, cells: Cell[][], run: () => Promise<unknown>, nth = 0): Promise<number> {
+  const { host } = await openWorkbook([sheetOf("Clients", cells)]);
+  await run();
+  return host.journal.requests.flatMap(({ operations }, i) => (operations.includes(operation) ? [i + 1] : []))[nth];
+} // prettier-ignore
+
+const sheetNames = async (host: Host) => (await host.toRecord()).sheets.map(({ name }) => name);
+
+test("a refresh that fails inside the Dependency sheet leaves no row of clients that have gone, once the next run is through", async () => {
+  const few = clients.slice(0, 4);
+  const { host: fresh } = await openWorkbook([sheetOf("Clients", few)]);
+  await portfolioReport(named);
+  const pattern = await fresh.toRecord();
+  const started = async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    await portfolioReport(named);
+    host.workbook.worksheets.getItem("Clients").getRange("5:7").delete("Up");
+    host.journal.clear();
+    return host;
+  };
+  const calm = await started();
+  await portfolioReport(named);
+  const { operations } = calm.journal.requests.find((each) => each.operations.includes("Range.unmerge()"))!;
+  const writing = calm.journal.requests.findIndex((each) => each.operations.includes("Range.unmerge()")) + 1;
+  const actions = operations.filter((each) => /=$|\.(?!get)\w+\(\)$/.test(each)).length;
+  expect(differencesOfReport(await calm.toRecord(), pattern)).toEqual([]);
+  // Summary, then Dependency: each is one request.
+  for (const action of [5, Math.floor(actions / 2), actions - 1]) {
+    const host = await started();
+    host.faults.beforeRequest(writing + 1, () => host.faults.failAction(action));
+    const problem = await problemOfRun(portfolioReport(named));
+    expect(problem).toMatchObject({ kind: "cutOff", sheets: ["Dependency"] });
+    await portfolioReport(named);
+    expect(differencesOfReport(await host.toRecord(), pattern)).toEqual([]);
+  }
+});
+
+describe("a first run from which the connection is lost for good", () => {
+  test("leaves no sheet without a mark, and names those that stand", async () => {
+    const adding = await requestWith("WorksheetCollection.add()", clients, () => portfolioReport(named));
+    for (const k of [adding, adding + 1, adding + 2]) {
+      const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+      host.faults.loseReply(k);
+      host.faults.failFrom(k + 1);
+      const problem = await problemOfRun(portfolioReport(named));
+      const { names } = await host.toRecord();
+      const [, ...added] = await sheetNames(host);
+      expect(problem).toMatchObject({ kind: "cutOff", sheets: added });
+      for (const sheet of added) expect(names.some(({ formula }) => formula.includes(sheet))).toBe(true);
+      host.faults.clear();
+    }
+  });
+
+  test("leaves the sheet in view that was in view", async () => {
+    const sheets = [sheetOf("Notes", [["mine"]]), sheetOf("Clients", clients)];
+    const { host: calm } = await openWorkbook(sheets);
+    await portfolioReport(named);
+    const requests = calm.journal.requests.length;
+    for (let k = 3; k < requests - 1; k += 2) {
+      const { host } = await openWorkbook(sheets);
+      host.faults.failFrom(k);
+      await problemOfRun(portfolioReport(named));
+      const record = await host.toRecord();
+      expect(record.sheets[record.activeSheet].name).toBe("Notes");
+      host.faults.clear();
+    }
+  });
+
+  test("leaves a column of shares that the next run makes whole, with its format in every row", async () => {
+    const writing = await requestWith("Range.values=", clients, () => classifyRows(named));
+    const { host: calm } = await openWorkbook([sheetOf("Clients", clients)]);
+    await classifyRows(named);
+    const shares = async (of: Host) =>
+      (await of.toRecord()).sheets[0].cells.filter(({ row, column }) => row > 0 && column === 3);
+    const wanted = await shares(calm);
+    expect(wanted.every(({ format }) => format?.numberFormat === "0.0%")).toBe(true);
+    for (const action of [1, 3, 6, 12, 18, 24]) {
+      const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+      host.faults.beforeRequest(writing, () => host.faults.failAction(action));
+      host.faults.failFrom(writing + 1);
+      await problemOfRun(classifyRows(named));
+      host.faults.clear();
+      await classifyRows(named);
+      expect(await shares(host)).toEqual(wanted);
+    }
+  });
+});
+
+test("a report that stands is not called failed because its last setting was refused", async () => {
+  const last = await requestWith("SettingCollection.add()", clients, () => portfolioReport(named));
+  const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+  host.faults.failFrom(last);
+  const { report } = await portfolioReport(named);
+  host.faults.clear();
+  expect(await sheetNames(host)).toEqual(["Clients", ...report.sheets.map(({ name }) => name)]);
+});
