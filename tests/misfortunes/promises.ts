@@ -8,7 +8,15 @@ import { sameCell } from "../../src/workbook/columns/result-plan";
 import { wrongClassesOfMade } from "./made-lists";
 import type { Ending, Operation } from "./operations";
 import { isCode } from "./scene";
-import { classesIn, contentOf, differencesOfUser, isOwnName, ownColumnsIn, ownSheetsIn } from "./user-world";
+import {
+  classesIn,
+  contentOf,
+  differencesOfUser,
+  isOwnName,
+  ownColumnsIn,
+  ownSheetsIn,
+  unmarkedColumnsIn,
+} from "./user-world";
 
 /** A run that is over, with the workbook before and after. */
 export interface FinishedRun {
@@ -38,6 +46,7 @@ export function brokenPromises(run: FinishedRun): string[] {
       (difference) => `changed the user's ${difference}`,
     ),
     ...doubleColumns(after),
+    ...(run.isConnected ? unmarkedColumnsIn(after).map(({ name }) => `leaves the column ${name}`) : []),
     ...(ending.problem ? untruths(run) : wrongClasses(run)),
   ];
 }

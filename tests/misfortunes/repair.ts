@@ -11,7 +11,7 @@ import { type Ending, endingOf, type Operation } from "./operations";
 import { wrongClasses } from "./promises";
 import { sheetOfLines } from "./scene";
 import { differencesOfReport } from "./report-sheets";
-import { classesIn, contentOf, differencesOfUser, ownColumnsIn } from "./user-world";
+import { classesIn, contentOf, differencesOfUser, ownColumnsIn, unmarkedColumnsIn } from "./user-world";
 import { listIn } from "./world";
 
 export interface Repair {
@@ -57,6 +57,7 @@ export async function repairs(
       : [...broken, `then stops (${JSON.stringify(ending.problem)}), where a first run goes through`];
   }
   const coming = after.sheets.filter(({ name }) => isComing(name));
+  broken.push(...unmarkedColumnsIn(after).map(({ name }) => `then keeps the column ${name}`));
   broken.push(...coming.map(({ name }) => `then keeps the sheet ${name}`));
   broken.push(...deadOrBlankMarks(after), ...wrongClasses({ operation, ending, after }));
   if (fresh.problem) return broken;

@@ -26,10 +26,14 @@ export const contentOf = (cell: CellRecord | undefined): unknown => cell?.formul
  * Live marks of result columns, with the rows that belong to them.
  * @param named last row (as Excel counts) of which a message says that results may stand there
  */
-export function ownColumnsIn({ sheets, names }: WorkbookRecord, named = 0): OwnColumn[] {
-  return names.flatMap(({ name, formula }) => {
+export function ownColumnsIn(record: WorkbookRecord, named = 0): OwnColumn[] {
+  const { sheets, names } = record;
+  const places = [
+    ...names.map(({ name, formula }) => ({ name, cell: firstCellOf(formula) })),
+    ...unmarkedColumnsIn(record),
+  ];
+  return places.flatMap(({ name, cell }) => {
     const of = resultColumnOf(name);
-    const cell = firstCellOf(formula);
     const sheet = sheets.find((each) => each.name === cell?.sheet);
     if (!of || !cell || !sheet) return [];
     const { row, column } = cell;
@@ -61,6 +65,19 @@ export function ownColumnsIn({ sheets, names }: WorkbookRecord, named = 0): OwnC
       },
     ];
   });
+}
+
+/** Columns of tables that have come and were not marked yet when Excel stopped: their headers are names of marks. */
+export function unmarkedColumnsIn({
+  sheets,
+}: WorkbookRecord): { name: string; cell: { sheet: string; row: number; column: number } }[] {
+  return sheets.flatMap(({ name: sheet, tables }) =>
+    tables.flatMap(({ area: { row, column }, columns }) =>
+      columns.flatMap(({ name }, i) =>
+        resultColumnOf(name) ? [{ name, cell: { sheet, row, column: column + i } }] : [],
+      ),
+    ),
+  );
 }
 
 /** Rows of a list, its total below the last code too. */

@@ -252,6 +252,12 @@ function newCells({ context, source, plan }: Writing, piece: RowPiece, isFirst: 
     .load("rowIndex");
 }
 
+/** Whether a list has a column of this header in which nothing stands. */
+const isLeftBlank = ({ list }: Source, header: string): boolean =>
+  list.columns.some(
+    (column) => column.header === header && column.others.size === 0 && column.numbers.every(Number.isNaN),
+  );
+
 /**
  * Queues a new column of the table with its mark. Until it is marked its header is the mark's name, which nobody else uses;
  * the column is reached by what Excel hands back, not by a header that somebody may have given to another column.
@@ -259,7 +265,11 @@ function newCells({ context, source, plan }: Writing, piece: RowPiece, isFirst: 
 function addToTable(writing: Writing, column: PlannedColumn, index: number): void {
   const { context, source } = writing;
   const table = source.place.table!;
-  const added = context.workbook.tables.getItem(table.id).columns.add(undefined, undefined, column.name);
+  const { columns } = context.workbook.tables.getItem(table.id);
+  // Excel may have stopped an earlier run before the column that it had just added was marked: blank, with this name.
+  const added = isLeftBlank(source, column.name)
+    ? columns.getItem(column.name)
+    : columns.add(undefined, undefined, column.name);
   const marked = table.hasHeaders ? added.getHeaderRowRange() : added.getDataBodyRange().getCell(0, 0);
   addMark(writing, column.name, marked, ownLook(column, source.room, index, writing.formats));
   if (table.hasHeaders) marked.values = [[column.header]];

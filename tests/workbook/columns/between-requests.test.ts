@@ -163,3 +163,22 @@ test("what is left standing is named as it is called and where it is by now", as
     reason: "protection",
   });
 });
+
+test("a column of the table that had just come when Excel stopped for good, before it was marked, is taken for the run's own next time", async () => {
+  const { host: calm } = await deals();
+  await classifyRows(request);
+  const wanted = rowsOf((await calm.toRecord()).sheets[0]);
+  const writing = calm.journal.requests.findIndex(({ operations }) => operations.includes("TableColumnCollection.add()")); // prettier-ignore
+  // A column is added, then its mark, one after the other.
+  for (const nth of [2, 4, 6]) {
+    const { host } = await deals();
+    host.faults.beforeRequest(writing + 1, () => host.faults.failAction(nth, "GeneralException", "Add()"));
+    host.faults.failFrom(writing + 2);
+    expect(await problemOfRun(classifyRows(request))).toMatchObject({ kind: "leftStanding" });
+    host.faults.clear();
+    const [headers] = rowsOf((await host.toRecord()).sheets[0]);
+    expect(headers.at(-1)).toMatch(/^keyfolio\./);
+    await classifyRows(request);
+    expect(rowsOf((await host.toRecord()).sheets[0])).toEqual(wanted);
+  }
+});
