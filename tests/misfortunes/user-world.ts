@@ -70,11 +70,14 @@ export function ownColumnsIn(record: WorkbookRecord, named = 0): OwnColumn[] {
 /** Columns of tables that have come and were not marked yet when Excel stopped: their headers are names of marks. */
 export function unmarkedColumnsIn({
   sheets,
+  names,
 }: WorkbookRecord): { name: string; cell: { sheet: string; row: number; column: number } }[] {
   return sheets.flatMap(({ name: sheet, tables }) =>
     tables.flatMap(({ area: { row, column }, columns }) =>
       columns.flatMap(({ name }, i) =>
-        resultColumnOf(name) ? [{ name, cell: { sheet, row, column: column + i } }] : [],
+        resultColumnOf(name) && !names.some((mark) => mark.name === name && firstCellOf(mark.formula))
+          ? [{ name, cell: { sheet, row, column: column + i } }]
+          : [],
       ),
     ),
   );

@@ -65,7 +65,9 @@ export function* planResultsSteps(
     }
     const translated = isOwnHeader(own.header, column, language === "en" ? "ru" : "en");
     const isTranslated = translated && !isOwnHeader(own.header, column, language);
-    const header = isTranslated ? freeHeader(column, language, taken) : null;
+    // Excel may have stopped an earlier run before the column that had just come got its header.
+    const isUnnamed = String(own.header).toLowerCase() === own.name.toLowerCase();
+    const header = isTranslated || isUnnamed ? freeHeader(column, language, taken) : null;
     if (header) taken.add(header.toLowerCase());
     const differs = cells.some((cell, row) => !sameCell(cell, own.contents[row] ?? ""));
     if (!differs && header === null) return [];
