@@ -3,6 +3,7 @@ import {
   classifyAndReport,
   classifyRows,
   dossier,
+  scenario,
   hasNewColumns,
   isUndoable,
   portfolioReport,
@@ -19,7 +20,7 @@ import {
 } from "../workbook";
 import { today } from "./today";
 
-const jobs = { classifyRows, portfolioReport, classifyAndReport, dossier };
+const jobs = { classifyRows, portfolioReport, classifyAndReport, dossier, scenario };
 
 /** What can be run. */
 export type Job = keyof typeof jobs;

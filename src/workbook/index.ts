@@ -17,7 +17,7 @@ export type {
 } from "./operations";
 export { problemOf } from "./office-problem";
 export { classifyAndReport, portfolioReport, type ReportedRun } from "./report/portfolio-report";
-export { dossier } from "./report/sheet-on-demand";
+export { dossier, scenario } from "./report/sheet-on-demand";
 export { readList } from "./made-list/read-list";
 export type { ColumnsTrace } from "./columns/columns-trace";
 export type { WrittenColumns } from "./columns/result-columns";

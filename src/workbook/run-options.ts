@@ -1,5 +1,5 @@
 import type { Language } from "../locales";
-import { type NamedColumn, Problem, type ReadingChoices } from "../portfolio";
+import { type NamedColumn, Problem, type ReadingChoices, type Scenario } from "../portfolio";
 import type { SourceReference } from "./operations";
 
 /** What a run is asked to do. Days are ISO days (`2024-01-31`). */
@@ -20,6 +20,8 @@ export interface RunRequest {
   choices?: ReadingChoices;
   /** Client that a sheet is asked for, as the portfolio names it; without it the one whose row is selected. */
   client?: string;
+  /** What is to be written as a scenario: clients as the portfolio names them, and what happens with them. */
+  scenario?: Omit<Scenario, "clients"> & { clients: readonly string[] };
   /** Changes the language of the workbook's results; without it, the language of the first run stays. */
   language?: Language;
   /**

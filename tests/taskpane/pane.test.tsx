@@ -67,6 +67,18 @@ test("a client's card makes its dossier, and says where it is and how to undo it
   expect(excel.host.workbook.worksheets.items.map(({ name }) => name)).toEqual(["Clients"]);
 });
 
+test("a what-if is written to a sheet", async () => {
+  await open(known(sheetOf("Clients", clients)));
+  await until("3 clients");
+  await pane.click(pane.button("Results"));
+  await until("Birch");
+  await pane.click(pane.button("The largest"));
+  await pane.choose("What happens", "They buy less");
+  await pane.click(pane.button("Write to a sheet"));
+  await until("Scenario written");
+  expect(excel.host.workbook.worksheets.items.map(({ name }) => name)).toEqual(["Clients", "Scenario 1"]);
+});
+
 test("the pane speaks the language of Office", async () => {
   await open(known(sheetOf("Clients", clients)), "ru-RU");
   await until("3 клиента");

@@ -8,6 +8,7 @@ import { firstPage } from "./pages/first-page";
 import { managers } from "./pages/managers";
 import { movement } from "./pages/movement";
 import { profit } from "./pages/profit";
+import { scenario } from "./pages/scenario";
 import {
   type Base,
   type ClassFact,
@@ -348,6 +349,7 @@ export const report = {
   activitySheet: activity,
   managers,
   dossier,
+  scenario,
   profit,
 
   noCriteria: "no criteria",

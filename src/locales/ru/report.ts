@@ -6,6 +6,7 @@ import { firstPage } from "./pages/first-page";
 import { managers } from "./pages/managers";
 import { movement } from "./pages/movement";
 import { profit } from "./pages/profit";
+import { scenario } from "./pages/scenario";
 import {
   by,
   clients,
@@ -338,6 +339,7 @@ export const report: typeof english = {
   activitySheet: activity,
   managers,
   dossier,
+  scenario,
   profit,
 
   noCriteria: "нет критериев",

@@ -261,11 +261,12 @@ export class PaneSession {
     const reference = this.state.list?.reading?.reference;
     await this.#saver.flush();
     const { compareWith } = this.state;
-    const { client } = asked;
+    const { client, scenario } = asked;
     await runs.start(job, {
       ...(reference && { source: reference }),
       ...(compareWith !== null && { compareWith }),
       ...(client !== undefined && { client }),
+      ...(scenario && { scenario }),
     });
   }
 
@@ -358,7 +359,7 @@ export class PaneSession {
   #rememberJob(): void {
     const { state } = runs;
     if (state.status !== "stopped" || !isQuestion(state.problem)) return;
-    if (state.job !== "dossier") this.#store.tell({ type: "jobAnswered", job: state.job });
+    if (state.job !== "dossier" && state.job !== "scenario") this.#store.tell({ type: "jobAnswered", job: state.job });
     runs.dismiss();
   }
 
@@ -397,8 +398,8 @@ export class PaneSession {
   }
 }
 
-/** What a run needs to know beside the list: the client of a dossier. */
-type AskedOfRun = Pick<JobRequest, "client">;
+/** What a run needs to know beside the list: the client of a dossier, what a scenario supposes. */
+type AskedOfRun = Pick<JobRequest, "client" | "scenario">;
 
 type TakingBack = Extract<RunState, { status: "notTakenBack" }>["work"];
 

@@ -24,7 +24,9 @@ export function ResultsStep() {
     session.pick(new Set([...clients].map((client) => classification.portfolio.clients[client])));
   return (
     <StepSection title={shell.titles.results}>
-      {run.status === "done" && run.job === "dossier" && <RunOutcomeMessage run={run} />}
+      {run.status === "done" && (run.job === "dossier" || run.job === "scenario") && (
+        <RunOutcomeMessage run={run} />
+      )}
       <Results
         classification={classification}
         onShow={(address) => void session.show(address)}
@@ -48,7 +50,20 @@ export function ResultsStep() {
           onChoose={(fingerprint) => session.compareWith(fingerprint)}
         />
       )}
-      <WhatIf classification={classification} language={language} picked={picked} onPick={pick} />
+      <WhatIf
+        classification={classification}
+        language={language}
+        picked={picked}
+        onPick={pick}
+        onWrite={({ clients, ...rest }) =>
+          void session.run("scenario", {
+            scenario: {
+              ...rest,
+              clients: [...clients].map((client) => classification.portfolio.clients[client]),
+            },
+          })
+        }
+      />
     </StepSection>
   );
 }

@@ -1,4 +1,4 @@
-/** Sheets that somebody asks for, one at a time: the dossier of a client. */
+/** Sheets that somebody asks for, one at a time: the dossier of a client, a scenario. */
 import { identityOf, Problem, type Classification } from "../../portfolio";
 import { readAndClassify, type ClassifiedSource } from "../columns/classified-source";
 import { asOwnWork } from "../following/own-work";
@@ -19,6 +19,19 @@ export function dossier(request: RunRequest, options: RunOptions = {}): Promise<
     kind: "dossier",
     client: clientOf(found, request.client),
   }));
+}
+
+/**
+ * Classifies the list and writes a what-if of the pane as a sheet; the same one again onto the sheet that it had.
+ *
+ * @throws Problem, and nothing else; noSuchClient
+ */
+export function scenario(request: RunRequest, options: RunOptions = {}): Promise<ReportedRun> {
+  return sheetOnDemand(request, options, ({ classification }) => {
+    const { clients, ...supposed } = request.scenario!;
+    const positions = new Set(clients.map((name) => clientNamed(classification, name)));
+    return { kind: "scenario", scenario: { ...supposed, clients: positions } };
+  });
 }
 
 async function sheetOnDemand(

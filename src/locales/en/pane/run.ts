@@ -9,6 +9,7 @@ export const run = {
     classifyAndReport: "Classify and build report",
     classifyRows: "Classify rows",
     portfolioReport: "Build report",
+    scenario: "Write the scenario",
     dossier: "Make the dossier",
   },
   hints: {
@@ -30,6 +31,7 @@ export const run = {
     classifyRows: "Rows classified",
     portfolioReport: "Report built",
     classifyAndReport: "All done",
+    scenario: "Scenario written",
     dossier: "Dossier made",
   },
   took: (list: string, clients: string, time: string) => `List ${quoted(list)}: ${clients}, in ${time}.`,

@@ -9,6 +9,7 @@ export const run: typeof english = {
     classifyAndReport: "Классифицировать и построить отчёт",
     classifyRows: "Классифицировать строки",
     portfolioReport: "Построить отчёт",
+    scenario: "Записать сценарий",
     dossier: "Сделать досье",
   },
   hints: {
@@ -29,6 +30,7 @@ export const run: typeof english = {
     classifyRows: "Строки классифицированы",
     portfolioReport: "Отчёт построен",
     classifyAndReport: "Всё готово",
+    scenario: "Сценарий записан",
     dossier: "Досье готово",
   },
   took: (list, clients, time) => `Список ${quoted(list)}: ${clients}, ${time}.`,

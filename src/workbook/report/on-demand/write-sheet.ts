@@ -1,5 +1,6 @@
 import type { Language } from "../../../locales";
-import { identityOf, Problem, type Classification } from "../../../portfolio";
+import { identityOf, Problem, type Classification, type Scenario } from "../../../portfolio";
+import { checksumOf } from "../../cells/rows-checksum";
 import { inSpiteOfTrouble } from "../../office-problem";
 import type { WorkbookState } from "../../source/workbook-state";
 import type { FormPlan } from "../paint/form";
@@ -9,18 +10,17 @@ import type { Place } from "../paint/sheets";
 import { outcomeOf, type ReportOutcome, writeSheets } from "../paint/write-sheets";
 import { reportWordsOf } from "../pages/subject";
 import { dossierSheet } from "./dossier";
+import { scenarioSheet } from "./scenario";
 import { keyOfSubject, settingOfSubject, type SheetSubject } from "./subjects";
 
 /** A sheet that somebody asks for. */
-export interface OnDemandSheet {
-  kind: "dossier";
-  client: number;
-}
+export type OnDemandSheet = { kind: "dossier"; client: number } | { kind: "scenario"; scenario: Scenario };
 
 interface Description {
   subject: SheetSubject;
-  title: string;
-  plan: SheetPlan & { form?: FormPlan };
+  /** @param key of the sheet: it may say its number */
+  titleOf: (key: OnDemandKey) => string;
+  planOf: (key: OnDemandKey) => SheetPlan & { form?: FormPlan };
 }
 
 /**
@@ -36,8 +36,12 @@ export async function writeSheetOnDemand(
   wanted: OnDemandSheet,
   { language, staysInView }: { language: Language; staysInView?: boolean },
 ): Promise<ReportOutcome> {
-  const { subject, title, plan } = dossierOf(classification, wanted.client, language);
+  const { subject, titleOf, planOf } =
+    wanted.kind === "dossier"
+      ? dossierOf(classification, wanted.client, language)
+      : scenarioOf(classification, wanted.scenario, language);
   const key = keyOfSubject(wanted.kind, subject, state);
+  const plan = planOf(key);
   const isKnown = state.settings.has(settingOfSubject(key));
   if (state.structureProtected && !isKnown) throw new Problem({ kind: "protectedWorkbook" });
   const { settings } = context.workbook;
@@ -46,7 +50,7 @@ export async function writeSheetOnDemand(
   let sheets: ReadonlyMap<unknown, Place>;
   try {
     sheets = await writeSheets(context, {
-      titles: new Map([[key, title]]),
+      titles: new Map([[key, titleOf(key)]]),
       isWanted: () => true,
       planOf: (place) => asHighAs(place, plan),
     });
@@ -67,8 +71,26 @@ function dossierOf(classification: Classification, client: number, language: Lan
   const title = sheetName(reportWordsOf(language).report.dossier.sheet(clients[client]));
   return {
     subject: { version: 1, of: identityOf(clients[client]), code: codes?.[client] ?? "" },
-    title,
-    plan: dossierSheet(classification, client, language),
+    titleOf: () => title,
+    planOf: () => dossierSheet(classification, client, language),
+  };
+}
+
+const numberOf = (key: OnDemandKey): number => Number(/\d+$/.exec(key)![0]);
+
+function scenarioOf(classification: Classification, scenario: Scenario, language: Language): Description {
+  const { clients } = classification.portfolio;
+  const { change, fixedCosts, discounts } = scenario;
+  const names = [...scenario.clients].map((client) => identityOf(clients[client])).sort();
+  const words = reportWordsOf(language).report.scenario;
+  return {
+    subject: {
+      version: 1,
+      of: checksumOf([[JSON.stringify([names, change, fixedCosts, discounts])]]),
+      code: "",
+    },
+    titleOf: (key) => words.sheet(numberOf(key)),
+    planOf: (key) => scenarioSheet(classification, scenario, numberOf(key), language),
   };
 }
 
@@ -84,7 +106,7 @@ function sheetName(title: string): string {
 const slightestRow = 3;
 
 /** A page that needs fewer rows than it has had keeps them, low: what stands below it stays where it is. */
-function asHighAs({ added, previous }: Place, plan: Description["plan"]): Description["plan"] {
+function asHighAs({ added, previous }: Place, plan: ReturnType<Description["planOf"]>): typeof plan {
   if (!added) while (plan.page.area.rows < previous.rows) plan.page.gap(slightestRow);
   return plan;
 }
