@@ -125,6 +125,7 @@ export {
   snapshotBeforeSteps,
   withRunSteps,
   withoutOldest,
+  withoutSnapshots,
 } from "./snapshots/kept-runs";
 export {
   type ClientMoves,

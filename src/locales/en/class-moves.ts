@@ -60,5 +60,5 @@ export const classMoves = {
   reportToo: "The next report compares with it, too.",
   more: (count: number) => `and ${number(count)} more, on the sheet Movement after the next report`,
   who: "Who changed class",
-  nothingYet: "No earlier run is remembered: the next one on other figures says who has changed class.",
+  nothingYet: "No earlier run is remembered that the classes could be compared with.",
 };

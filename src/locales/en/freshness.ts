@@ -84,7 +84,7 @@ function changed(changes: readonly Change[]): string {
     ...(entered > 0 ? [`${clients(entered)} ${form(entered, { one: "was", other: "were" })} added`] : []),
     ...(left > 0 ? [`${clients(left)} ${form(left, { one: "is", other: "are" })} gone`] : []),
   ];
-  return parts.length > 0 ? parts.join(", ") : "the list has changed since";
+  return parts.length > 0 ? parts.join(", ") : "the list or the rules have changed since";
 }
 
 /** What the workbook shows of an earlier state. */

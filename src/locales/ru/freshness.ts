@@ -74,7 +74,7 @@ function changed(changes: readonly Change[]): string {
     ...(entered > 0 ? [`добавилось клиентов: ${number(entered)}`] : []),
     ...(left > 0 ? [`больше нет клиентов: ${number(left)}`] : []),
   ];
-  return parts.length > 0 ? parts.join("; ") : "список с тех пор изменился";
+  return parts.length > 0 ? parts.join("; ") : "список или правила с тех пор изменились";
 }
 
 /** Ends a sentence: the day of the Russian calendar may have ended in a full stop itself. */

@@ -59,15 +59,14 @@ const digestForm = /^[0-9a-f]{16}$/;
 export function parseKeptRuns(json: unknown): KeptRuns {
   if (!isRecord(json) || typeof json.names !== "string" || !Array.isArray(json.runs)) return noRuns;
   const runs = json.runs.slice(-MOST_SNAPSHOTS).flatMap((run: unknown) => parsedRun(run) ?? []);
-  if (runs.length === 0) return noRuns;
   const stamp = (value: unknown): Stamp | null => {
     if (!isRecord(value)) return null;
     const { fingerprint, day } = value;
     if (typeof day !== "string" || !isIsoDay(day)) return null;
-    const run = runs.find((each) => each.fingerprint === fingerprint);
-    return run ? { fingerprint: run.fingerprint, day } : null;
+    return typeof fingerprint === "string" && digestForm.test(fingerprint) ? { fingerprint, day } : null;
   };
-  return { names: json.names, runs, columns: stamp(json.columns), sheets: stamp(json.sheets) };
+  const [columns, sheets] = [stamp(json.columns), stamp(json.sheets)];
+  return runs.length === 0 && !columns && !sheets ? noRuns : { names: json.names, runs, columns, sheets };
 }
 
 function parsedRun(json: unknown): PackedRun | null {
@@ -238,6 +237,9 @@ function* withoutLostNames(kept: KeptRuns): Steps<KeptRuns> {
 export function withoutOldest(kept: KeptRuns): KeptRuns | null {
   return kept.runs.length < 2 ? null : tidied(kept, kept.runs.length - 1);
 }
+
+/** What the workbook shows, of a list that is too large for a snapshot: whether it is outdated, though not by what. */
+export const withoutSnapshots = ({ columns, sheets }: KeptRuns): KeptRuns => ({ ...noRuns, columns, sheets });
 
 /** The runs without what the workbook does not show any more. */
 export function notShown(kept: KeptRuns, shown: Shown): KeptRuns {

@@ -9,6 +9,7 @@ import {
   type Shown,
   type Steps,
   withoutOldest,
+  withoutSnapshots,
   withRunSteps,
 } from "../../portfolio";
 import type { ListIdentity } from "../operations";
@@ -46,7 +47,7 @@ export function runsOf(stored: unknown, list: ListIdentity): KeptRuns | null {
 
 /**
  * The setting after a run; the oldest snapshots go where it grows too large, of the list itself first, and a list that is too
- * large for one of its own keeps none. Null where nothing is to be written: for what a later version stored, and for nothing.
+ * large for one of its own keeps none, only what the workbook shows of it. Null for what a later version stored.
  */
 export function* withFinishedRun(
   stored: unknown,
@@ -61,13 +62,13 @@ export function* withFinishedRun(
     .map((kept) =>
       shows.includes("sheets") && kept.sheets ? { ...kept, ...notShown(kept, "sheets") } : kept,
     );
-  let runs: KeptRuns | null = yield* withRunSteps(own ?? noRuns, snapshot, { shows, day });
-  while (runs && lettersOf(runs) > mostLetters) runs = withoutOldest(runs);
+  let runs: KeptRuns = yield* withRunSteps(own ?? noRuns, snapshot, { shows, day });
+  while (lettersOf(runs) > mostLetters) runs = withoutOldest(runs) ?? withoutSnapshots(runs);
   const { sheetId, sheet, tableId } = list;
-  const kept = [...(runs ? [{ sheetId, sheet, tableId, ...runs }] : []), ...others];
+  const kept = [{ sheetId, sheet, tableId, ...runs }, ...others];
   let letters = 0;
   const fitting = kept.slice(0, mostLists).filter((each) => (letters += lettersOf(each)) <= mostLetters);
-  return fitting.length === 0 && stored === undefined ? null : { version: 1, lists: fitting };
+  return { version: 1, lists: fitting };
 }
 
 const lettersOf = (runs: KeptRuns): number => JSON.stringify(runs).length;
