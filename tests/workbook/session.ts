@@ -1,6 +1,7 @@
 import type { ExcelHostOptions } from "../../src/host/excel-host";
 import type { SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
 import { Problem } from "../../src/portfolio";
+import { runsKey } from "../../src/workbook/settings/runs-setting";
 import { startExcel, type StartedExcel } from "../excel";
 import type { Cell } from "../workbook-records";
 
@@ -8,6 +9,11 @@ export { ordered } from "../ordered";
 
 /** Requests of a finished run by which the workbook comes to remember it: what was remembered is read, then written. */
 export const remembering = 2;
+
+/** Takes away what the workbook remembers of runs, so that the next one is compared with none, as a first one is. */
+export function forgetRuns({ workbook }: StartedExcel["host"]): void {
+  for (const setting of workbook.settings.items) if (setting.key === runsKey) setting.delete();
+}
 
 let open: StartedExcel | null = null;
 

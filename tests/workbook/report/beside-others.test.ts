@@ -1,11 +1,10 @@
 import { portfolioReport } from "../../../src/workbook";
 import { limits } from "../../../src/workbook/cells/read-rows";
-import { runsKey } from "../../../src/workbook/settings/runs-setting";
 import type { StartedExcel } from "../../excel";
 import { differencesOfReport } from "../../misfortunes/report-sheets";
 import { type Cell, sheetOf } from "../../workbook-records";
 import { clients, request } from "../lists";
-import { openWorkbook, problemOfRun } from "../session";
+import { forgetRuns, openWorkbook, problemOfRun } from "../session";
 
 type Host = StartedExcel["host"];
 
@@ -123,6 +122,7 @@ describe("a later report shows what a first one shows, though somebody", () => {
       });
       sheetIn(host, "Dependency").protection.unprotect();
     }
+    forgetRuns(host);
     await portfolioReport({ ...request, sheet: "Clients" });
     expect(await differences(host, [...clients, ["Amber Glass", "Berg", 310]])).toEqual([]);
   });
@@ -139,8 +139,7 @@ describe("a later report shows what a first one shows, though somebody", () => {
     await problemOfRun(portfolioReport(request));
     Object.assign(limits, usual);
     sheetIn(host, "Dependency").protection.unprotect();
-    // What is remembered of the first run would be compared with.
-    for (const setting of host.workbook.settings.items) if (setting.key === runsKey) setting.delete();
+    forgetRuns(host);
     await portfolioReport(request);
     const changed = even.map((row, i): Cell[] => (i === 1 ? ["Client 1", "Berg", 9000] : row));
     expect(await differences(host, changed)).toEqual([]);
