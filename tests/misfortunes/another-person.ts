@@ -14,8 +14,13 @@ export interface Deed {
 
 type Making = (draw: Draws, scene: Scene) => Deed;
 
+type Range = ReturnType<StandingList["sheet"]["getCell"]>;
+
 /** Columns that hold the list with ours, and all that stands beside it. */
 const farRight = 40;
+
+/** What she types over a result of ours: there she sees what she has typed, until the next run. */
+export const hers = "hers";
 
 export const nothingToDo = new Error("nothing to do");
 
@@ -29,6 +34,22 @@ const inList =
         const list = listIn(workbook);
         if (!list) throw nothingToDo;
         act(list, workbook);
+      },
+    };
+  };
+
+/** Something that concerns one of our columns beside the list, by its header cell. */
+const onOurs =
+  (name: string, act: (header: Range) => void): Making =>
+  (draw) => {
+    const which = draw.next();
+    return {
+      name,
+      isOurs: true,
+      on: (workbook) => {
+        const list = listIn(workbook);
+        if (!list || list.own.length === 0) throw nothingToDo;
+        act(list.sheet.getCell(list.top, list.own[Math.floor(which * list.own.length)]));
       },
     };
   };
@@ -303,6 +324,58 @@ const deeds: [weight: number, make: Making][] = [
     }),
   ],
   [
+    2,
+    inList("hides a row of the list", (draw, scene) => {
+      const code = anyRow(draw, scene);
+      return (list) => {
+        const row = rowOf(list, code);
+        if (row === undefined) throw nothingToDo;
+        list.sheet.getRangeByIndexes(row, 0, 1, 16_384).rowHidden = true;
+      };
+    }),
+  ],
+  [
+    1,
+    inList("shows all rows again", () => ({ sheet, rows }) => {
+      const [first, last] = [rows[0].row, rows.at(-1)!.row];
+      sheet.getRangeByIndexes(first, 0, last - first + 1, 16_384).rowHidden = false;
+    }),
+  ],
+  [
+    1,
+    inList(
+      "freezes the header",
+      () =>
+        ({ sheet, top }) =>
+          sheet.freezePanes.freezeRows(top + 1),
+    ),
+  ],
+  [
+    1,
+    inList(
+      "moves the sheet of the list",
+      () =>
+        ({ sheet }) =>
+          void (sheet.position = 0),
+    ),
+  ],
+  [
+    1,
+    () => ({
+      name: "protects the structure of the workbook",
+      on: (workbook) => workbook.protection.protect(),
+    }),
+  ],
+  [2, onOurs("types into one of our cells", (cell) => void (cell.getOffsetRange(1, 0).values = [[hers]]))],
+  [2, onOurs("types over one of our headers", (cell) => void (cell.values = [["Our view"]]))],
+  [
+    1,
+    onOurs(
+      "changes the number format of one of our cells",
+      (cell) => void (cell.getOffsetRange(1, 0).numberFormat = [["0.00"]]),
+    ),
+  ],
+  [
     1,
     inList(
       "deletes the sheet of the list",
@@ -417,6 +490,7 @@ export function drawDeed(draw: Draws, scene: Scene): Deed {
 
 /** Takes away what keeps a run from going through: filters and protection. */
 export function clearTheWay(workbook: Model): void {
+  workbook.protection.unprotect();
   for (const sheet of workbook.worksheets.items) {
     sheet.protection.unprotect();
     for (const table of sheet.tables.items) table.clearFilters();

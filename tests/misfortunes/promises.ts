@@ -5,6 +5,7 @@ import { isComing } from "../../src/workbook/marks/coming-sheets";
 import { firstCellOf, madeListOf } from "../../src/workbook/marks/own-names";
 import { resultsOf } from "../../src/workbook/columns/result-texts";
 import { sameCell } from "../../src/workbook/columns/result-plan";
+import { hers } from "./another-person";
 import { wrongClassesOfMade } from "./made-lists";
 import type { Ending, Operation } from "./operations";
 import { isCode } from "./scene";
@@ -89,7 +90,7 @@ export function wrongClasses({
     const client = row === undefined ? -1 : classification.portfolio.rowClient[row];
     const of = client < 0 ? "" : (results.get(kind)?.[client] ?? "");
     const cell = found as string | number;
-    return sameCell(of, cell)
+    return sameCell(of, cell) || cell === hers
       ? []
       : [`${kind} of ${code} is ${JSON.stringify(cell)}, not ${JSON.stringify(of)}`];
   });
@@ -176,7 +177,7 @@ function changedClasses(before: WorkbookRecord, after: WorkbookRecord): ChangedC
       if (code === undefined) continue;
       const was = earlier.get(`${list} ${kind} ${String(code)}`) ?? "";
       const is = contentOf(at(r, column));
-      if (!sameCell(was as string, is as string)) {
+      if (is !== hers && !sameCell(was as string, is as string)) {
         changed.push({
           text: `${kind} of ${String(code)}, ${JSON.stringify(was)} before, ${JSON.stringify(is)} now`,
           header,
