@@ -13,6 +13,7 @@ import { zipEntry, zipped, type ZipEntry } from "./zip-container";
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const packageLinks = "http://schemas.openxmlformats.org/package/2006/relationships";
 const contentTypes = "[Content_Types].xml";
+const relationships = "application/vnd.openxmlformats-package.relationships+xml";
 
 /** Namespaces and relationship types of the transitional format, and how strict files begin them (ISO/IEC 29500-1 and -4). */
 const strictly: readonly (readonly [string, string])[] = [
@@ -124,9 +125,18 @@ export class PackageEdit {
     const root = spansOf(text);
     const attributes = `Id="${id}" Type="${this.inItsWords(type)}" Target="${escapedXml(written)}"`;
     edits.append(root, `<${root.prefix}Relationship ${attributes}/>`);
-    if (before === undefined) this.add(name, edits.applied(), "");
+    // A package may tell the type of each part by itself, those of relationships too.
+    if (before === undefined) this.add(name, edits.applied(), this.hasTypeFor("rels") ? "" : relationships);
     else this.setText(name, edits.applied());
     return id;
+  }
+
+  /** Whether the package says of which type parts of an ending are that it does not name. */
+  private hasTypeFor(ending: string): boolean {
+    const text = this.text(contentTypes) ?? "";
+    return spanChildren(spansOf(text), "Default").some(
+      (each) => spanAttribute(text, each, "Extension")?.toLowerCase() === ending,
+    );
   }
 
   unrelate(source: string, id: string): void {

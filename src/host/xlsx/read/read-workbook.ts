@@ -116,6 +116,7 @@ async function readWorkbookPart(
   if (impossible !== undefined)
     throw new WorkbookFileError("damaged", `${impossible} cannot be the name of a sheet`);
   const sheets: SheetRecord[] = [];
+  const targets = new Set<string>();
   /** Places of the record's sheets among all of the file: names count those. */
   const places: (SheetRecord | undefined)[] = [];
   for (const element of listed) {
@@ -123,6 +124,9 @@ async function readWorkbookPart(
     const name = attribute(element, "name") ?? "";
     if (!link || !parts.has(link.target))
       throw new WorkbookFileError("damaged", `there is no part for ${name}`);
+    if (targets.has(link.target.toLowerCase()))
+      throw new WorkbookFileError("damaged", `${name} is another sheet too`);
+    targets.add(link.target.toLowerCase());
     const sheet = otherSheets.includes(link.kind) ? undefined : readSheet(name, element, link, context);
     if (sheet) sheets.push(sheet);
     places.push(sheet);

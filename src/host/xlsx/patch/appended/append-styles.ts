@@ -10,13 +10,19 @@ import { borderOf, fillXml, fontOf, withAlignment, withLock } from "./style-elem
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /** A styles part that says nothing, for a workbook that has none. */
-export const plainStyles =
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${main}">` +
-  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
+export const plainStyles = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${main}"></styleSheet>`;
+
+/** What every styles part begins its collections with: what is numbered 0 is the ordinary look. */
+const firstOf: Readonly<Partial<Record<Collection, readonly string[]>>> = {
+  fonts: ['<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>'],
+  fills: [
+    '<fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill>',
+  ],
+  borders: ["<border><left/><right/><top/><bottom/><diagonal/></border>"],
+  cellStyleXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+  cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'],
+};
 
 const order = [
   "numFmts",
@@ -32,7 +38,7 @@ const order = [
   "extLst",
 ] as const;
 
-type Collection = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
+type Collection = Exclude<(typeof order)[number], "cellStyles" | "tableStyles" | "colors" | "extLst">;
 
 const noFormat: CellFormatRecord = {};
 
@@ -162,15 +168,23 @@ export class StyleAppender {
     const originals = this.originalsOf(collection);
     const found = originals.indexOf(xml);
     if (found >= 0) return found;
-    const added = this.added.get(collection) ?? [];
+    const added = this.addedTo(collection);
     const again = added.indexOf(xml);
     return originals.length + (again >= 0 ? again : this.add(collection, xml));
   }
 
   private add(collection: Collection, xml: string): number {
+    const added = this.addedTo(collection);
+    this.added.set(collection, added);
+    return added.push(xml) - 1;
+  }
+
+  /** What is added to a collection; an empty one gets its ordinary beginning first. */
+  private addedTo(collection: Collection): string[] {
     const added = this.added.get(collection);
-    if (!added) this.added.set(collection, [xml]);
-    return added ? added.push(xml) - 1 : 0;
+    if (added) return added;
+    if (this.originalsOf(collection).length > 0) return [];
+    return (firstOf[collection] ?? []).map((xml) => this.prefixed(xml));
   }
 
   /** The elements of a collection as the file has them. */
@@ -191,7 +205,15 @@ export class StyleAppender {
   /** The part with what was appended. */
   get xml(): string {
     const edits = new TextEdits(this.text);
-    for (const [collection, added] of this.added) {
+    if (this.added.has("cellXfs")) {
+      // What a format counts on is there, also in a part that said nothing.
+      for (const collection of Object.keys(firstOf) as Collection[]) {
+        const added = this.addedTo(collection);
+        if (added.length > 0) this.added.set(collection, added);
+      }
+    }
+    const inOrder = [...this.added].sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
+    for (const [collection, added] of inOrder) {
       const element = spanChild(this.root, collection);
       const count = this.originalsOf(collection).length + added.length;
       if (element) {
