@@ -24,11 +24,13 @@ export class NamedItemCollection {
   }
 
   get items(): NamedItem[] {
-    return this.$workbook.names.filter((name) => this.$isOwn(name)).map((name) => this.$item(name));
+    return this.$workbook.names.flatMap((name, place) =>
+      this.$isOwn(name) ? [this.$item(name, place)] : [],
+    );
   }
 
-  $item(name: NameRecord): NamedItem {
-    return new NamedItem(this.$workbook, this.$sheet, name.name, this.$kin);
+  $item(name: NameRecord, place = 0): NamedItem {
+    return new NamedItem(this.$workbook, this.$sheet, name.name, this.$kin, place);
   }
 
   getCount(): number {
@@ -93,18 +95,23 @@ export class NamedItem {
     readonly $sheet: SheetState | null,
     readonly $name: string,
     readonly $kin: RangeKin,
+    /** Where it stood among the names when it was found: there it is looked for first, for there may be many. */
+    private place: number,
   ) {}
 
   get $record(): NameRecord {
-    const record = this.$workbook.names.find(
-      (each) =>
-        same(each.name, this.$name) &&
-        (this.$sheet ? each.scope !== null && same(each.scope, this.$sheet.sheetName) : each.scope === null),
-    );
-    if (record === undefined) {
+    const { names } = this.$workbook;
+    if (!this.isIt(names[this.place])) this.place = names.findIndex((each) => this.isIt(each));
+    if (this.place < 0) {
       throw new HostError("InvalidReference", `The name ${this.$name} has been deleted.`);
     }
-    return record;
+    return names[this.place];
+  }
+
+  private isIt(record: NameRecord | undefined): boolean {
+    if (record === undefined || !same(record.name, this.$name)) return false;
+    if (this.$sheet === null) return record.scope === null;
+    return record.scope !== null && same(record.scope, this.$sheet.sheetName);
   }
 
   /** The block that the name stands for; null for constants, formulas and `#REF!`. */
