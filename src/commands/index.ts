@@ -65,7 +65,11 @@ const keyfolio = {
       if (end.status !== "done") return { ok: true };
       const { classification, language: written } = end.outcome;
       const moves = "report" in end.outcome ? end.outcome.moves : null;
+      const { list } = classification.portfolio;
+      const grown = "written" in end.outcome ? end.outcome.written.added.length : 0;
       const said = [readingText(classification.portfolio, language)];
+      if (list.kind === "table" && !list.lines && grown > 0)
+        said.push(textsOf[language].commands.tableGrew(list.name, list.sheet, grown));
       if (!json) return { ok: true, said };
       const context = { today: today(), language: written, moves };
       return { ok: true, said, figures: figuresOf(classification, context) };

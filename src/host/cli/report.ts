@@ -138,6 +138,10 @@ async function report(asked: ReportArguments, language: Language): Promise<void>
         if (outcome.figures === undefined) throw new Error("the add-in gave no figures");
         outputs.push({ file: figuresFile, content: `${JSON.stringify(outcome.figures, null, 2)}\n` });
       }
+      if (file?.signed) {
+        progress.clear();
+        console.error(texts.signed(output));
+      }
       writeOutputs(outputs, texts);
     } finally {
       office.close();

@@ -1,3 +1,5 @@
+import { numbersIn } from "../numbers";
+
 export const commands = {
   /** The option of the command line that leads out of a problem. */
   chooseBy: (option: string) => `On the command line: ${option}.`,
@@ -20,6 +22,9 @@ export const commands = {
   rulesAnew: "Correct the value in the file given with --rules, or give other rules with --rules.",
   badColumns: (path: string, found: string, expected: string) =>
     `What the workbook keeps about the meaning of the columns cannot be used: ${path} is ${found}, expected ${expected}. Name the columns with --column client=B and --column amount=C (headers or column letters).`,
+  /** Said after a run without a screen: the user's own table is not what it was. */
+  tableGrew: (table: string, sheet: string, columns: number) =>
+    `The table ${table} on the sheet “${sheet}” has grown to the right by ${numbersIn.en.plural(columns, { one: "column", other: "columns" })} of results.`,
   stages: {
     reading: "Reading the list…",
     classifying: "Classifying clients…",

@@ -47,6 +47,8 @@ export const headless = {
     `The workbook has macros, and Excel opens it only when its name ends in .xlsm. Name the output so with -o, not ${file}.`,
   noMacrosNeedXlsx: (file: string) =>
     `The workbook has no macros, and Excel does not open it when its name ends in .xlsm. Name the output .xlsx with -o, not ${file}.`,
+  signed: (file: string) =>
+    `The workbook is signed, and its signature holds for the input only: sign ${file} anew where a signature is needed.`,
   notBuilt: "The add-in is not built. Run: npm run build",
   pageFailed: (reason: string) => `The add-in's page did not start (${reason}).`,
   unexpected: (reason: string) => `The report failed (${reason}). The input file was not changed.`,

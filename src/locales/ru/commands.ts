@@ -1,4 +1,5 @@
 import type { commands as english } from "../en/commands";
+import { numbersIn } from "../numbers";
 
 export const commands: typeof english = {
   chooseBy: (option) => `В командной строке: ${option}.`,
@@ -18,6 +19,8 @@ export const commands: typeof english = {
   rulesAnew: "Исправьте значение в файле, указанном в --rules, или укажите в --rules другие правила.",
   badColumns: (path, found, expected) =>
     `То, что книга хранит о смысле столбцов, использовать нельзя: ${path} — ${found}, а нужно ${expected}. Укажите столбцы: --column client=B и --column amount=C (заголовки или буквы столбцов).`,
+  tableGrew: (table, sheet, columns) =>
+    `Таблица ${table} на листе «${sheet}» стала шире: справа добавлено ${numbersIn.ru.plural(columns, { one: "столбец", few: "столбца", many: "столбцов", other: "столбца" })} с результатами.`,
   stages: {
     reading: "Читаем список…",
     classifying: "Классифицируем клиентов…",

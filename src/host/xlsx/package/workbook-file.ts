@@ -7,4 +7,6 @@ export interface WorkbookFile {
   mainPart: string;
   /** Whether it may hold macros: Excel opens such a file only as .xlsm, and no other file as that. */
   macros: boolean;
+  /** Whether the document is signed: a signature holds for these bytes and no others. */
+  signed: boolean;
 }

@@ -106,6 +106,8 @@ class CellReader {
   private readonly spills: Area[] = [];
   private row = -1;
   private rowIsFormatted = false;
+  /** Whether the row says which one it is. */
+  private rowIsTold = false;
   private column = -1;
   private type = "n";
   private style = 0;
@@ -164,9 +166,12 @@ class CellReader {
   }
 
   private openRow(attributes: Record<string, string>): void {
+    const above = this.row;
     this.row = attributes.r ? Number(attributes.r) - 1 : this.row + 1;
     this.column = -1;
+    this.rowIsTold = attributes.r !== undefined;
     this.requirePlace();
+    this.requireOrder(this.row > above);
     const height = attributes.ht === undefined ? undefined : Number(attributes.ht);
     const hidden = isTrue(attributes.hidden);
     // A row without `customHeight` was sized to its contents: Excel sizes it again.
@@ -186,9 +191,12 @@ class CellReader {
 
   private openCell(attributes: Record<string, string>): void {
     const address = attributes.r && /^([A-Za-z]+)(\d+)$/.exec(attributes.r);
+    const [row, before] = [this.row, this.column];
     this.column = address ? columnIndex(address[1]) : this.column + 1;
     if (address) this.row = Number(address[2]) - 1;
     this.requirePlace();
+    const inRow = this.rowIsTold || before >= 0 ? this.row === row : this.row >= row;
+    this.requireOrder(inRow && this.column > before);
     this.type = attributes.t ?? "n";
     this.style = attributes.s ? Number(attributes.s) : 0;
     this.value = null;
@@ -200,6 +208,14 @@ class CellReader {
     const { row, column } = this;
     if (!(row >= 0 && row < sheetRows && column < sheetColumns)) {
       throw new WorkbookFileError("damaged", `there is no cell in row ${row + 1}, column ${column + 1}`);
+    }
+  }
+
+  /** Rows stand one below the other and cells one beside the other: of two in one place nobody knows which is meant. */
+  private requireOrder(isInOrder: boolean): void {
+    if (!isInOrder) {
+      const place = `row ${this.row + 1}, column ${this.column + 1}`;
+      throw new WorkbookFileError("damaged", `${place} stands out of order, or twice`);
     }
   }
 

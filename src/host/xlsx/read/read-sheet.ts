@@ -192,10 +192,10 @@ export function readPage(sheet: XmlElement): PageRecord {
   };
 }
 
-/** A table part (`xl/tables/tableN.xml`); null when it is none that a sheet can show. */
-export function readTable(table: XmlElement): TableRecord | null {
+/** A table part (`xl/tables/tableN.xml`). @throws WorkbookFileError damaged for one that stands nowhere on a sheet */
+export function readTable(table: XmlElement): TableRecord {
   const area = parseArea(attribute(table, "ref") ?? "");
-  if (!area) return null;
+  if (!area) throw new WorkbookFileError("damaged", "a table stands nowhere on its sheet");
   const style = child(table, "tableStyleInfo");
   const filter = child(table, "autoFilter");
   const columns = children(child(table, "tableColumns"), "tableColumn").map((column, index) => ({
@@ -219,10 +219,11 @@ export function readTable(table: XmlElement): TableRecord | null {
   };
 }
 
-/** @throws WorkbookFileError damaged when tables lie over one another or do not have the columns of their block */
+/** @throws WorkbookFileError damaged when tables lie over one another or do not have the columns of their block, each of its own name */
 export function requireSoundTables(tables: readonly TableRecord[]): void {
   tables.forEach(({ name, area, columns }, index) => {
-    const isTorn = columns.length !== area.columns;
+    const names = new Set(columns.map((column) => column.name.toLowerCase()));
+    const isTorn = columns.length !== area.columns || names.size < columns.length;
     if (isTorn || tables.slice(0, index).some((other) => intersection(other.area, area) !== null)) {
       throw new WorkbookFileError("damaged", `the table ${name} cannot stand where it is said to`);
     }

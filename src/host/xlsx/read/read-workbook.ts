@@ -45,6 +45,9 @@ interface WorkbookContext {
   charts: Map<string, FileChart.ChartModel>;
 }
 
+/** Excel gives names of 31 letters at most, other programs longer ones. */
+const longestName = 255;
+
 /** Kinds of sheets that hold no cells, or none that an add-in can reach: they stay in the file. */
 const otherSheets = ["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"];
 
@@ -72,7 +75,12 @@ export async function readParts(
     const record = await readWorkbookPart(parts, mainPart, workbook, addIn);
     return {
       record,
-      file: { parts, mainPart, macros: contentTypeOf(parts, mainPart).includes("macroEnabled") },
+      file: {
+        parts,
+        mainPart,
+        macros: contentTypeOf(parts, mainPart).includes("macroEnabled"),
+        signed: parts.relationships("").some(({ type }) => type.endsWith("/digital-signature/origin")),
+      },
     };
   } catch (cause) {
     if (cause instanceof WorkbookFileError) throw cause;
@@ -112,9 +120,11 @@ async function readWorkbookPart(
   const names = listed.map((element) => attribute(element, "name") ?? "");
   requireDistinct(names, "sheets");
   // Excel would repair the file and call the sheet something else.
-  const impossible = names.find((name) => name === "" || /[\\/?*[\]:]/.test(name));
+  const impossible = names.find(
+    (name) => name === "" || name.length > longestName || /[\\/?*[\]:]/.test(name),
+  );
   if (impossible !== undefined)
-    throw new WorkbookFileError("damaged", `${impossible} cannot be the name of a sheet`);
+    throw new WorkbookFileError("damaged", `${impossible.slice(0, 40)} cannot be the name of a sheet`);
   const sheets: SheetRecord[] = [];
   const targets = new Set<string>();
   /** Places of the record's sheets among all of the file: names count those. */
@@ -175,7 +185,7 @@ function readSheet(
     .filter(({ kind }) => kind === "table")
     .flatMap((link) => {
       const part = parts.xml(link.target);
-      return (part && readTable(part)) ?? [];
+      return part ? [readTable(part)] : [];
     })
     .sort((one, other) => one.id - other.id);
   requireSoundTables(tables);

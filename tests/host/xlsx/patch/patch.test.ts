@@ -150,6 +150,22 @@ describe("what cells look like", () => {
     );
   });
 
+  test("a styles part that says nothing gets its ordinary look first: cells without one stay as they are", async () => {
+    const sheet = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
+    const parts = await partsAfter({ sheets: { Data: sheet } }, (record) => {
+      record.sheets[0].cells.push({ row: 0, column: 1, value: 0.5, format: { numberFormat: "0.000%" } });
+    });
+    expect(parts.get("xl/styles.xml")!.match(/<(\w+) count="\d+"/g)).toEqual([
+      '<numFmts count="1"',
+      '<fonts count="1"',
+      '<fills count="2"',
+      '<borders count="1"',
+      '<cellStyleXfs count="1"',
+      '<cellXfs count="2"',
+    ]);
+    expect(inSheet(parts)).toContain('<c r="A1"><v>1</v></c><c r="B1" s="1"><v>0.5</v></c>');
+  });
+
   test("a new cell has the workbook's ordinary font; one in a formatted column has the column's look", async () => {
     const sheet = '<cols><col min="2" max="9" width="9" style="1"/></cols><sheetData/>';
     const parts = await partsAfter({ sheets: { Data: sheet }, styles }, (record) => {
@@ -286,6 +302,18 @@ describe("tables, names, sheets, settings", () => {
       "xl/queryTables/queryTable1.xml": query,
     },
   };
+
+  test("a package that names the type of each part by itself names that of new relationships too", async () => {
+    const parts = await partsAfter(
+      { sheets: { Data: '<sheetData><row r="1"><c r="A1" t="str"><v>x</v></c></row></sheetData>' } },
+      (record) => record.sheets[0].tables.push(tableOf("New", [["x"], [null]])),
+    );
+    const types = parts.get("[Content_Types].xml")!;
+    expect(types).not.toContain('Extension="rels"');
+    expect(types).toContain(
+      '<Override PartName="/xl/worksheets/_rels/s0.xml.rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    );
+  });
 
   test("a table grows by a column, and the query that fills it has a field for it", async () => {
     const parts = await partsAfter(workbook, ({ sheets: [sheet] }) => {

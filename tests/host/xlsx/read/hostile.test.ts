@@ -75,6 +75,15 @@ describe("what a sheet says", () => {
     ["a row without a number", '<sheetData><row r="x"><c><v>1</v></c></row></sheetData>', "damaged"],
     ["a hexadecimal number", '<sheetData><row r="1"><c r="A1"><v>0x10</v></c></row></sheetData>', "damaged"],
     ["a number of spaces", '<sheetData><row r="1"><c r="A1"><v> 1.5E+3 </v></c></row></sheetData>', "reads"],
+    ["a row that stands twice", '<sheetData><row r="2"/><row r="2"/></sheetData>', "damaged"],
+    ["rows from below", '<sheetData><row r="3"/><row r="2"/></sheetData>', "damaged"],
+    [
+      "a cell that stands twice",
+      '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row></sheetData>',
+      "damaged",
+    ],
+    ["a cell of another row", '<sheetData><row r="1"><c r="A2"><v>1</v></c></row></sheetData>', "damaged"],
+    ["a row that does not say which", '<sheetData><row><c r="A4"/></row><row r="5"/></sheetData>', "reads"],
     ["columns from the right to the left", '<cols><col min="3" max="2"/></cols><sheetData/>', "damaged"],
     [
       "elements nested a thousand times",
@@ -102,10 +111,35 @@ describe("what a sheet says", () => {
       ["a/b", "damaged"],
       ["[x]", "damaged"],
       ["", "damaged"],
+      ["N".repeat(256), "damaged"],
     ]) {
       const file = await foreignWorkbook({ sheets: { [name]: "<sheetData/>" } });
       expect([name, await outcomeOf(file)]).toEqual([name, outcome]);
     }
+  });
+
+  test("a part that two sheets show", async () => {
+    const parts = await partsOf(
+      await foreignWorkbook({ sheets: { Data: "<sheetData/>", More: "<sheetData/>" } }),
+    );
+    const links = "xl/_rels/workbook.xml.rels";
+    parts.set(links, parts.get(links)!.replace("s1.xml", "S0.xml"));
+    expect(await outcomeOf(await packageOf(Object.fromEntries(parts)))).toBe("damaged");
+  });
+
+  test("rows of cells that hold nothing, far below the last one that does, are left to the file", async () => {
+    const blanks = (last: string) =>
+      Array.from({ length: 2000 }, (_, index) => index + 2)
+        .map((row) => `<row r="${row}"><c r="A${row}" s="0"/><c r="XFD${row}"></c></row>`)
+        .join("") + last;
+    const file = (last: string) =>
+      sheet(`<sheetData><row r="1"><c r="A1"><v>1</v></c></row>${blanks(last)}</sheetData>`);
+    expect(await outcomeOf(await file(""))).toBe("reads");
+    for (const wrong of [
+      '<row r="3000"><c r="XFE3000"/></row>',
+      '<row r="3000"><c r="A3000"><v>x</v></c></row>',
+    ])
+      expect([wrong, await outcomeOf(await file(wrong))]).toEqual([wrong, "damaged"]);
   });
 
   test("a million empty rows are a matter of a glance; what is wrong among them is told all the same", async () => {
