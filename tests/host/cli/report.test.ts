@@ -76,11 +76,10 @@ describe("a run that succeeds", () => {
     const { status, stdout, stderr } = report(input);
     expect({ status, stderr }).toEqual({
       status: 0,
-      stderr:
-        "Sheet “Clients”, A1:B5. Revenue = B “Sales”. Clients = A “Client”. 4 rows, 4 clients.\n".replace(
-          /(\d) (rows|clients)/g,
-          "$1\u00a0$2",
-        ),
+      stderr: (
+        "Sheet “Clients”, A1:B5. Revenue = B “Sales”. Clients = A “Client”. 4 rows, 4 clients.\n" +
+        "The table Clients on the sheet “Clients” has grown to the right by 5 columns of results.\n"
+      ).replace(/(\d) (rows|clients|columns)/g, "$1\u00a0$2"),
     });
     expect(stdout).toContain(inFolder("clients-keyfolio.xlsx"));
     expect(readFileSync(input).equals(before)).toBe(true);
