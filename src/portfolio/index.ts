@@ -56,6 +56,8 @@ export {
   firmnessOf,
   firmnessSteps,
   marginsOf,
+  quadrantFlipsOf,
+  variationViewsOf,
 } from "./classification/safety";
 export { identityOf } from "./clients/rows/client-identity";
 export { madeIdentity } from "./clients/rows/made-identity";

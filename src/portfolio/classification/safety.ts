@@ -2,11 +2,16 @@
 import {
   type DemandPattern,
   type Firmness,
+  type QuadrantChange,
+  type VariationViews,
   abcMargins,
   demandPatterns,
   firmnessSteps as firmnessOfClassesSteps,
+  quadrantMargin,
   shareMargin,
+  variationViews,
 } from "../../analysis";
+import { weightOf } from "../policy/policy";
 import { begunBeforeOf, regularityHistory } from "./regularity";
 import { type Steps, finish } from "../steps";
 import type { Classification } from "./classification";
@@ -66,6 +71,50 @@ export function* firmnessSteps(classification: Classification): Steps<Firmness |
     regularity: regularityHistory(portfolio, policy),
     rules: { ladder: policy.ladder, key: policy.ladder.by, abc: policy.abc, xyz: policy.xyz },
   });
+}
+
+/** How regular a client is by month, by quarter and freed of its season; null where there are not 24 months of it. */
+export function variationViewsOf(
+  { portfolio: { window, history }, policy: { xyz } }: Classification,
+  client: number,
+): VariationViews | null {
+  const { periods } = window;
+  if (periods[0]?.unit !== "month") return null;
+  const own = history.subarray(client * periods.length, (client + 1) * periods.length);
+  const views = variationViews(own, xyz.leadingZeros, xyz.variation.deviation);
+  return views.seasonAdjusted === null ? null : views;
+}
+
+/** The least that would put a client into another quadrant: a score of one criterion, and a weight. */
+export interface QuadrantFlips {
+  score: (QuadrantChange & { header: string }) | null;
+  weight: (QuadrantChange & { header: string }) | null;
+}
+
+/** The smallest change of one score and of one weight that flips a client's quadrant; null without scores that people gave. */
+export function quadrantFlipsOf(
+  { portfolio, policy, quadrants, derivedScores, attractivenessCut, loyaltyCut }: Classification,
+  client: number,
+): QuadrantFlips | null {
+  if (quadrants[client] === null || derivedScores) return null;
+  const margins = (["attractiveness", "loyalty"] as const).map((axis) => {
+    const { headers, scores } = portfolio[axis];
+    const own = scores.subarray(client * headers.length, (client + 1) * headers.length);
+    const weights = headers.map((header) => weightOf(policy.kaism.weights, header));
+    const cut = axis === "loyalty" ? loyaltyCut : attractivenessCut;
+    return { headers, ...quadrantMargin(own, weights, cut, policy.kaism.scale) };
+  });
+  const smallest = (of: "score" | "weight") =>
+    margins
+      .flatMap(({ headers, [of]: change }) =>
+        change ? [{ ...change, header: headers[change.criterion] }] : [],
+      )
+      .reduce<QuadrantFlips["score"]>(
+        (best, each) =>
+          best && Math.abs(best.to - best.from) <= Math.abs(each.to - each.from) ? best : each,
+        null,
+      );
+  return { score: smallest("score"), weight: smallest("weight") };
 }
 
 /** Demand pattern of each client over the chosen periods (methods §4); null where it has none. */

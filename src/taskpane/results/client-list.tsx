@@ -14,6 +14,7 @@ import {
   type FilterKind,
 } from "./client-index";
 import { ClientRow } from "./client-row";
+import { useFirmness } from "./use-firmness";
 import type { ResultsProps } from "./results";
 
 /** Rows that are drawn at first: what stands below the list must stay within reach. */
@@ -72,6 +73,7 @@ export function ClientList({
   const search = useRef<HTMLInputElement>(null);
 
   const index = clientIndexOf(classification);
+  const firmness = useFirmness(classification);
   const wanted = useDeferredValue(filter);
   const found = useMemo(() => index.find(wanted, order), [index, wanted, order]);
   const fullShare = useMemo(
@@ -211,6 +213,7 @@ export function ClientList({
                 isOpen={opened === classification.portfolio.clients[client]}
                 onOpen={open}
                 onShow={show}
+                firmness={firmness}
                 onPin={onPin}
                 onDossier={onDossier}
                 onPick={pick}

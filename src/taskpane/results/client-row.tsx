@@ -2,6 +2,9 @@ import { Badge, Checkbox, makeStyles, tokens } from "@fluentui/react-components"
 import { memo } from "react";
 import { numbersIn, textsOf, type Language } from "../../locales";
 import type { Classification } from "../../portfolio";
+import type { Firmness } from "../../analysis";
+import { useLayout } from "../theme/styles";
+import { borderlineOf } from "./use-firmness";
 import { ClientCard } from "./client-card/client-card";
 import type { PinDecision } from "./client-card/pin-choice";
 
@@ -63,6 +66,8 @@ export interface ClientRowProps {
   isOpen: boolean;
   onOpen: (client: number) => void;
   onShow: (client: number) => void;
+  /** Null until it is known. */
+  firmness: Firmness | null;
   /** Undefined: the user cannot decide about a status here. */
   onPin: ((client: number, pin: PinDecision) => void) | undefined;
   /** Makes a sheet about the client of that name; undefined: none can be made here. */
@@ -83,11 +88,13 @@ export const ClientRow = memo(function ClientRow({
   isOpen,
   onOpen,
   onShow,
+  firmness,
   onPin,
   onDossier,
   onPick,
 }: ClientRowProps) {
   const styles = useStyles();
+  const layout = useLayout();
   const { portfolio, shares, statuses, abc, xyz, quadrants, activity } = classification;
   const texts = textsOf[language];
   const { percent, scaled } = numbersIn[language];
@@ -130,6 +137,11 @@ export const ClientRow = memo(function ClientRow({
             )}{" "}
             <span>{hasHistory ? abc[client] + xyz[client] : abc[client]}</span>{" "}
             <span>{scaled(classification.baseAmounts[client])}</span>{" "}
+            {borderlineOf(classification, firmness, client).length > 0 && (
+              <span title={texts.pane.clientCard.borderline}>
+                ≈<span className={layout.unseen}> {texts.pane.clientCard.borderline}</span>
+              </span>
+            )}{" "}
             {quadrant && <span>{texts.portfolio.quadrant + ": " + texts.columns.quadrants[quadrant]}</span>}{" "}
             {quiet && quiet !== "active" && quiet !== "notEnoughHistory" && (
               <Badge
@@ -160,6 +172,7 @@ export const ClientRow = memo(function ClientRow({
           client={client}
           language={language}
           onShow={() => onShow(client)}
+          firmness={firmness}
           onPin={onPin && ((pin) => onPin(client, pin))}
           onDossier={onDossier && (() => onDossier(name))}
         />

@@ -4,7 +4,7 @@
  * @jest-environment-options {"globalsCleanup": "off"}
  */
 import { Rendered, readable } from "../rendered";
-import { useState } from "react";
+import { act, useState } from "react";
 import { type Classification, classify, defaultPolicy } from "../../../src/portfolio";
 import { Results, WhatIf } from "../../../src/taskpane/results";
 import { cardinalClassification, manyClients, portfolioOf } from "../portfolios";
@@ -145,7 +145,9 @@ describe("the list of clients", () => {
   test("tells share, status, class, quadrant and silence of each", () => {
     results();
     const [, , , elena] = pane.texts("li[data-client]");
-    expect(elena).toBe("Елена и Ко 10.0% Key AZ 120 Quadrant: Opportunistic Lost quiet for 6 periods");
+    expect(elena.replace("≈ Borderline ", "")).toBe(
+      "Елена и Ко 10.0% Key AZ 120 Quadrant: Opportunistic Lost quiet for 6 periods",
+    );
   });
 
   test("is searched while one types", async () => {
@@ -205,6 +207,24 @@ describe("the list of clients", () => {
     expect(pane.text).not.toContain("XYZ class");
     expect(pane.text).not.toContain("Quadrant");
     expect(pane.text).toContain("no periods in the list");
+  });
+});
+
+describe("how safe the classes are", () => {
+  test("stands in a client's card, with the least that flips its quadrant; borderline clients bear a quiet mark", async () => {
+    results();
+    for (let waited = 0; waited < 5000 && !pane.text.includes("≈"); waited += 50) {
+      await act(() => new Promise((done) => setTimeout(done, 50)));
+    }
+    const marked = pane.texts("li[data-client]").filter((text) => text.includes("Borderline"));
+    expect(marked.length).toBeGreaterThan(0);
+    expect(marked.length).toBeLessThan(5);
+    await pane.click(pane.button(/^Cardinal Mills/));
+    expect(pane.text).toContain("borderline: the status; other months could have given another");
+    expect(pane.text).toContain("What would flip the quadrantPotential: 8 → 5.5");
+    expect(pane.text).not.toContain("seen three ways");
+    await pane.click(pane.button(/^Juniper Works/));
+    expect(pane.text).toContain("firm: other months would have given the same");
   });
 });
 

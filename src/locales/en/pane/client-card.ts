@@ -17,6 +17,9 @@ const changes: Record<BridgeKind, string> = {
   none: "bought nothing",
 };
 
+type Classed = "status" | "abc" | "xyz";
+const classed: Record<Classed, string> = { status: "the status", abc: "size", xyz: "steadiness" };
+
 /** The card of one client in Results. */
 export const clientCard = {
   label: (name: string) => `All about ${name}`,
@@ -31,6 +34,9 @@ export const clientCard = {
     abc: "Size (ABC)",
     xyz: "Steadiness (XYZ)",
     quadrant: "Quadrant",
+    views: "Steadiness, seen three ways",
+    flips: "What would flip the quadrant",
+    safety: "How safe the classes are",
     activity: "Activity",
     change: "Against the time before",
     profit: "Profit",
@@ -58,6 +64,21 @@ export const clientCard = {
   },
   quadrant: (name: string, attractiveness: number, loyalty: number, derived: boolean) =>
     `${name}: attractiveness ${number(attractiveness, 1)}, loyalty ${number(loyalty, 1)}${derived ? ", worked out from the figures" : ""}`,
+  views: (month: number | null, quarter: number | null, season: number | null) =>
+    [
+      ...(month === null ? [] : [`by month varies by ${percent(month, 0)}`]),
+      ...(quarter === null ? [] : [`by quarter ${percent(quarter, 0)}`]),
+      ...(season === null ? [] : [`without its season ${percent(season, 0)}`]),
+    ].join("; "),
+  flip: (header: string, from: number, to: number) => `${header}: ${number(from, 1)} → ${number(to, 1)}`,
+  flipWeight: (header: string, from: number, to: number) =>
+    `or the weight of ${header}: ${number(from, 1)} → ${number(to, 1)}`,
+  /** @param borderline the classes that other months could have changed */
+  safety: (borderline: readonly Classed[]) =>
+    borderline.length === 0
+      ? "firm: other months would have given the same"
+      : `borderline: ${borderline.map((each) => classed[each]).join(", ")}; other months could have given another`,
+  borderline: "Borderline",
   activity: (status: string, unit: PeriodUnit, silence: number, next: number | null) =>
     [
       status,

@@ -17,6 +17,8 @@ const changes: Record<BridgeKind, string> = {
   none: "ничего не покупал",
 };
 
+const classed = { status: "статус", abc: "размер", xyz: "стабильность" };
+
 export const clientCard: typeof english = {
   label: (name) => `Всё о клиенте ${name}`,
   todo: "Что делать",
@@ -30,6 +32,9 @@ export const clientCard: typeof english = {
     abc: "Размер (ABC)",
     xyz: "Стабильность (XYZ)",
     quadrant: "Квадрант",
+    views: "Стабильность с трёх сторон",
+    flips: "Что изменит квадрант",
+    safety: "Насколько надёжны классы",
     activity: "Активность",
     change: "По сравнению с прошлым",
     profit: "Прибыль",
@@ -59,6 +64,19 @@ export const clientCard: typeof english = {
   },
   quadrant: (name, attractiveness, loyalty, derived) =>
     `${name}: привлекательность ${number(attractiveness, 1)}, лояльность ${number(loyalty, 1)}${derived ? " (рассчитаны по цифрам)" : ""}`,
+  views: (month, quarter, season) =>
+    [
+      ...(month === null ? [] : [`по месяцам колебания ${percent(month, 0)}`]),
+      ...(quarter === null ? [] : [`по кварталам ${percent(quarter, 0)}`]),
+      ...(season === null ? [] : [`без сезона ${percent(season, 0)}`]),
+    ].join("; "),
+  flip: (header, from, to) => `${header}: ${number(from, 1)} → ${number(to, 1)}`,
+  flipWeight: (header, from, to) => `или вес «${header}»: ${number(from, 1)} → ${number(to, 1)}`,
+  safety: (borderline) =>
+    borderline.length === 0
+      ? "надёжно: другие месяцы дали бы то же самое"
+      : `на границе: ${borderline.map((each) => classed[each]).join(", ")}; другие месяцы могли дать иное`,
+  borderline: "На границе",
   activity: (status, unit, silence, next) =>
     [
       status,

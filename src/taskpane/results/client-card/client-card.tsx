@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Firmness } from "../../../analysis";
 import { textsOf, type Language } from "../../../locales";
 import type { Classification } from "../../../portfolio";
 import { adviceAbout } from "../../../workbook";
@@ -39,12 +40,15 @@ export function ClientCard({
   client,
   language,
   onShow,
+  firmness,
   onPin,
   onDossier,
 }: {
   classification: Classification;
   client: number;
   language: Language;
+  /** Null until it is known. */
+  firmness: Firmness | null;
   /** Shows the client's row in the sheet. */
   onShow: () => void;
   /** Undefined: the user cannot decide here. */
@@ -73,7 +77,7 @@ export function ClientCard({
       )}
       <HistoryLine classification={classification} client={client} language={language} />
       <dl className={styles.facts}>
-        {clientFacts(classification, client, language).flatMap(({ label, text }) => [
+        {clientFacts(classification, client, language, firmness).flatMap(({ label, text }) => [
           <dt key={label} className={styles.label}>
             {label}
           </dt>,

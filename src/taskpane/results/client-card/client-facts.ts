@@ -1,11 +1,15 @@
+import type { Firmness } from "../../../analysis";
 import { textsOf, type Language } from "../../../locales";
 import {
   clientMargins,
   isoDay,
+  quadrantFlipsOf,
+  variationViewsOf,
   type Classification,
   type ClientMargins,
   type Membership,
 } from "../../../portfolio";
+import { borderlineOf } from "../use-firmness";
 
 /** A line of a client's card. */
 export interface ClientFact {
@@ -27,6 +31,7 @@ export function clientFacts(
   classification: Classification,
   client: number,
   language: Language,
+  firmness: Firmness | null,
 ): readonly ClientFact[] {
   const { facts } = textsOf[language].pane.clientCard;
   const { portfolio, base } = classification;
@@ -41,7 +46,10 @@ export function clientFacts(
     [facts.profit, base === "profit" ? null : profitText(classification, client, language)],
     [facts.abc, abcText(classification, client, language)],
     [facts.xyz, xyzText(classification, client, language)],
+    [facts.views, viewsText(classification, client, language)],
+    [facts.safety, safetyText(classification, client, language, firmness)],
     [facts.quadrant, quadrantText(classification, client, language)],
+    [facts.flips, flipsText(classification, client, language)],
     [facts.potential, potentialText(classification, client, language)],
     [facts.manager, groupsOf(portfolio.managers, client)],
     [facts.department, groupsOf(portfolio.departments, client)],
@@ -134,6 +142,31 @@ const xyzText: FactText = ({ portfolio, policy, xyz, variation }, client, langua
   const { portfolio: words, pane } = textsOf[language];
   const own = xyz[client];
   return pane.clientCard.xyz(words.xyz[own], policy.xyz.method, own === "N" ? null : variation[client]);
+};
+
+const viewsText: FactText = (classification, client, language) => {
+  const views = variationViewsOf(classification, client);
+  if (!views) return null;
+  const { byMonth, byQuarter, seasonAdjusted } = views;
+  return textsOf[language].pane.clientCard.views(byMonth, byQuarter, seasonAdjusted);
+};
+
+function safetyText(
+  classification: Classification,
+  client: number,
+  language: Language,
+  firmness: Firmness | null,
+): string | null {
+  return firmness && textsOf[language].pane.clientCard.safety(borderlineOf(classification, firmness, client));
+}
+
+const flipsText: FactText = (classification, client, language) => {
+  const { flip, flipWeight } = textsOf[language].pane.clientCard;
+  const { score, weight } = quadrantFlipsOf(classification, client) ?? {};
+  return [
+    ...(score ? [flip(score.header, score.from, score.to)] : []),
+    ...(weight ? [flipWeight(weight.header, weight.from, weight.to)] : []),
+  ].join("; ");
 };
 
 const quadrantText: FactText = ({ quadrants, attractiveness, loyalty, derivedScores }, client, language) => {
