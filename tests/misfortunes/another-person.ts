@@ -465,6 +465,8 @@ const deeds: [weight: number, make: Making][] = [
       return {
         name: "another add-in keeps a setting and a name",
         on: (workbook) => {
+          // No name can be added then: half a deed is none.
+          if (workbook.protection.protected) throw nothingToDo;
           workbook.settings.add("other.addin", key);
           if (!workbook.names.getItemOrNullObject("_other"))
             workbook.names.add("_other", "=1").visible = false;

@@ -188,3 +188,20 @@ describe("what somebody has written beside a page of the report stays, though", 
     });
   });
 });
+
+test.each(["Summary", "Dependency"])(
+  "columns that somebody has inserted in the page %s are taken over by the next report, their widths too",
+  async (name) => {
+    const cells: Cell[][] = [clients[0], ...Array.from({ length: 20 }, (_, i): Cell[] => [`Client ${i + 1}`, "Berg", 100 + i])]; // prettier-ignore
+    const { host } = await openWorkbook([sheetOf("Clients", cells)]);
+    await portfolioReport(request);
+    const widths = async () =>
+      (await host.toRecord()).sheets.find((sheet) => sheet.name === name)!.columns ?? [];
+    const before = await widths();
+    sheetIn(host, name).getRange("C:D").insert("Right");
+    forgetRuns(host);
+    await portfolioReport({ ...request, sheet: "Clients" });
+    expect(await widths()).toEqual(before);
+    expect(await differences(host, cells)).toEqual([]);
+  },
+);

@@ -200,9 +200,9 @@ function setHeights({ added }: Place, page: Page, touched: Area, rangeOf: RangeO
 
 /** Widths of the page's columns; those that it no longer has get the standard width again. */
 function setWidths(page: Page, { columns: before }: Area, rangeOf: RangeOf): void {
-  const gone = before - page.widths.length;
-  if (gone > 0) {
-    rangeOf({ row: 0, rows: 1, column: page.widths.length, columns: gone }).format.useStandardWidth = true;
+  // Reached from the first column: right of the page are the cells of the chart data.
+  if (before > page.widths.length) {
+    rangeOf({ row: 0, rows: 1, column: 0, columns: before }).format.useStandardWidth = true;
   }
   page.widths.forEach((points, column) => {
     rangeOf({ row: 0, rows: 1, column, columns: 1 }).format.columnWidth = points;
