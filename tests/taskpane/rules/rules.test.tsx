@@ -282,9 +282,21 @@ describe("XYZ", () => {
     ]);
     rules({ portfolio });
     expect(pane.text).toContain("100.0% of the clients are in class Z");
-    await pane.click(pane.button("Limits of 50% and 100%"));
+    // Each says what it would give; quarters of four months are too few to help.
+    await pane.click(pane.button("Limits of 50% and 100% (Y 1, Z 1)"));
     expect(inForce.xyz.variation).toMatchObject({ xLimit: 0.5, yLimit: 1 });
     expect(pane.text).not.toContain("do not tell them apart");
+    expect(distribution("Clients by steadiness").join()).toMatch(/Y · fluctuating 1 .*Z · irregular 1 /);
+  });
+
+  test("no way out is offered where none was found", () => {
+    const portfolio = portfolioOf({ "2024": "period", "2025": "period" }, [
+      ["Oak", 1, 9],
+      ["Elm", 3, 5],
+    ]);
+    rules({ portfolio });
+    expect(pane.text).toContain("100.0% of the clients have too little history");
+    expect(pane.text).not.toMatch(/Limits of 50%|How often they buy \(/);
   });
 
   test("waits for the classification when the method changes", () => {
