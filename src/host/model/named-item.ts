@@ -101,14 +101,14 @@ export class NamedItem {
 
   get $record(): NameRecord {
     const { names } = this.$workbook;
-    if (!this.isIt(names[this.place])) this.place = names.findIndex((each) => this.isIt(each));
+    if (!this.#isIt(names[this.place])) this.place = names.findIndex((each) => this.#isIt(each));
     if (this.place < 0) {
       throw new HostError("InvalidReference", `The name ${this.$name} has been deleted.`);
     }
     return names[this.place];
   }
 
-  private isIt(record: NameRecord | undefined): boolean {
+  #isIt(record: NameRecord | undefined): boolean {
     if (record === undefined || !same(record.name, this.$name)) return false;
     if (this.$sheet === null) return record.scope === null;
     return record.scope !== null && same(record.scope, this.$sheet.sheetName);
