@@ -2,7 +2,7 @@ import type { WorkbookRecord } from "../../src/host/workbook-record";
 import type { ResultColumn } from "../../src/portfolio";
 import type { Problem } from "../../src/portfolio";
 import { isComing } from "../../src/workbook/marks/coming-sheets";
-import { firstCellOf, madeListOf } from "../../src/workbook/marks/own-names";
+import { firstCellOf, madeListOf, marksPlace } from "../../src/workbook/marks/own-names";
 import { resultsOf } from "../../src/workbook/columns/result-texts";
 import { sameCell } from "../../src/workbook/columns/result-plan";
 import { hers } from "./another-person";
@@ -133,6 +133,8 @@ function untruths(run: FinishedRun): string[] {
     const known = new Set(before.names.map(({ name }) => name));
     for (const { name, formula } of after.names) {
       const isNamed = madeListOf(name) !== null && sheets.has(firstCellOf(formula)?.sheet ?? "");
+      // No name can be taken off while the structure is protected; one that only holds a place is not seen by anybody.
+      if (after.protected && marksPlace(name)) continue;
       if (isOwnName(name) && !known.has(name) && !formula.includes("#REF!") && !isNamed) {
         broken.push(`leaves (${kind}) the mark ${name}`);
       }
