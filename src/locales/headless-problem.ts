@@ -51,12 +51,12 @@ function sentence(problem: Problem, language: Language): string {
       return `${text} ${texts.chooseBy("--column amount=…, --periods")}`;
     case "leftStanding":
     case "cutOff":
-      return detail.reason === "refused" ? texts.office(detail.kind) : texts.inTheWay[detail.reason];
+      return detail.reason === "refused" ? texts.office(codeBehind(problem)) : texts.inTheWay[detail.reason];
     case "madeHalf":
     case "unfinished":
     case "sourceChanged":
     case "editMode":
-      return texts.office(detail.kind);
+      return texts.office(codeBehind(problem));
     case "noAmountColumn":
       return `${withoutAdvice(text)} ${texts.nameColumn(headers[language].amount, "amount")}`;
     case "noClientColumn":
@@ -74,6 +74,15 @@ function sentence(problem: Problem, language: Language): string {
     default:
       return text;
   }
+}
+
+/** Code of the error of Excel's that a problem began with; null for one that began with us. */
+function codeBehind(problem: Problem): string | null {
+  for (let cause: unknown = problem.cause; cause instanceof Error; cause = cause.cause) {
+    const { code } = cause as { code?: unknown };
+    if (typeof code === "string") return code;
+  }
+  return null;
 }
 
 /** Without its last sentence, which tells what to do in the pane. */
