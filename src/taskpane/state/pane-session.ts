@@ -359,7 +359,8 @@ export class PaneSession {
   #rememberJob(): void {
     const { state } = runs;
     if (state.status !== "stopped" || !isQuestion(state.problem)) return;
-    if (state.job !== "dossier" && state.job !== "scenario") this.#store.tell({ type: "jobAnswered", job: state.job });
+    if (state.job !== "dossier" && state.job !== "scenario")
+      this.#store.tell({ type: "jobAnswered", job: state.job });
     runs.dismiss();
   }
 
