@@ -96,7 +96,6 @@ export {
   type WhaleCurve,
   isUnprofitable,
   profitability,
-  vipCheck,
   whaleCurve,
 } from "./profit/profitability";
 export { type AbcMargin, abcMargins } from "./safety/abc-margin";

@@ -83,13 +83,3 @@ export function whaleCurve(profits: ArrayLike<number>): WhaleCurve | null {
   });
   return { order, cumulative };
 }
-
-/** Clients that are treated as important and earn nothing: marked as VIP, or of class A by revenue. Source: methods §8. */
-export function vipCheck(
-  columns: ProfitColumns,
-  isImportant: (client: number) => boolean,
-): readonly number[] {
-  return Array.from(columns.profits, (_, client) => client).filter(
-    (client) => isImportant(client) && isUnprofitable(client, columns),
-  );
-}

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { isUnprofitable, profitability, vipCheck, whaleCurve } from "../../../src/analysis";
+import { isUnprofitable, profitability, whaleCurve } from "../../../src/analysis";
 import { cents, inUnits } from "../amounts";
 import { springDistribution } from "../oracles/profitability";
 
@@ -62,8 +62,4 @@ describe("whaleCurve(profits)", () => {
       }),
     );
   });
-});
-
-test("vipCheck finds important clients that earn nothing", () => {
-  expect(vipCheck(horngren, (client) => client >= 3)).toEqual([4]);
 });
