@@ -205,3 +205,25 @@ test.each(["Summary", "Dependency"])(
     expect(await differences(host, cells)).toEqual([]);
   },
 );
+
+test("a list of a page that has fewer columns than before leaves none of them in its table", async () => {
+  const months = Array.from({ length: 12 }, (_, i) => `2025-${String(i + 1).padStart(2, "0")}`);
+  const rows = (kept: number): Cell[][] => [
+    ["Client", "Manager", ...months.slice(0, kept)],
+    ...Array.from({ length: 12 }, (_, i): Cell[] => [
+      `Client ${i + 1}`,
+      ["Berg", "Lind"][i % 2],
+      ...months.slice(0, kept).map((_, month) => 100 + i * 7 + month),
+    ]),
+  ];
+  const { host } = await openWorkbook([sheetOf("Clients", rows(12))]);
+  await portfolioReport(request);
+  // Two months are too few to know who still buys.
+  sheetIn(host, "Clients").getRange("E:N").delete("Left");
+  forgetRuns(host);
+  await portfolioReport({ ...request, sheet: "Clients" });
+  const names = (await host.toRecord()).sheets.map(({ name }) => name);
+  expect(names).toContain("Managers");
+  const left = (await differences(host, rows(2))).filter((difference) => / managers /.test(difference));
+  expect(left).toEqual([]);
+});

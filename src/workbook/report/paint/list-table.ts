@@ -33,14 +33,15 @@ export function settleTables(
       previous.columns === page.area.columns &&
       // A run that was cut off may have widened the marked cells, not the table.
       area.columns >= list.columns;
-    const fits = list && rows === list.rows;
+    // Columns that the user added to the table stay in it. Inside the page they are of a list that had more of them.
+    const columns = list && list.column + area.columns > page.area.columns ? area.columns : list?.columns;
+    const fits = list && rows === list.rows && columns === area.columns;
     if (list && !kept && inPlace && (fits || resizable)) {
       kept = true;
       // It is not sure that the run that was cut off came to its name and style.
       if (isUnfinished)
         dress(table, page.list!, table.name.startsWith(page.list!.name) ? null : foreignTables);
-      // Columns that the user added to the table stay in it.
-      if (!fits) table.resize(rangeOf({ ...list, columns: area.columns }));
+      if (!fits) table.resize(rangeOf({ ...list, columns: columns! }));
     } else {
       table.convertToRange();
     }
