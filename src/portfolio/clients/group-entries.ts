@@ -1,4 +1,4 @@
-import { finish, snap, sum } from "../../analysis";
+import { snap, sum } from "../../analysis";
 import type { LineShares } from "../list/lines-read";
 import { contentOf } from "../list/number-column";
 import { type ReadAmounts, rowSumsSteps } from "./amount-columns";
@@ -9,6 +9,7 @@ import type { ClientRows } from "./rows/client-rows";
 import { madeIdentity } from "./rows/made-identity";
 import type { NamedGroups } from "./rows/named-groups";
 import type { MappedColumn, MappedPeriod } from "./source-columns";
+import { STEP, type Steps, within } from "../steps";
 
 /** What the money of groups is added up from. */
 export interface Entries {
@@ -26,17 +27,18 @@ export interface Entries {
 }
 
 /** The rows of the list, each in the group that its cell names. */
-export function entriesOfRows(
+export function* entriesOfRowsSteps(
   { columns, rowCount }: MappedList,
   amounts: ReadAmounts,
   rows: ClientRows,
   profits: Profits,
   groupOfRow: (row: number) => number | null,
-): Entries {
+): Steps<Entries> {
   const row = new Int32Array(rowCount).fill(-1);
   const group = new Int32Array(rowCount).fill(-1);
   const unread: number[] = [];
   for (let at = 0; at < rowCount; at++) {
+    if (at % STEP === 0) yield at / rowCount;
     if (!rows.counted[at]) continue;
     const own = groupOfRow(at);
     if (own === null) unread.push(at);
@@ -57,13 +59,13 @@ export function entriesOfRows(
  * The shares of managers (departments) in the rows of a list that was made of lines; undefined where the list no longer is as it was
  * made, or its amounts are other columns: then the cells of its rows tell the groups.
  */
-export function entriesOfShares(
+export function* entriesOfSharesSteps(
   { columns, rowCount }: MappedList,
   shares: LineShares,
   rows: ClientRows,
   profits: Profits,
   groups: NamedGroups,
-): Entries | undefined {
+): Steps<Entries | undefined> {
   const { groupedBy } = shares;
   const [code, beside] = [columns.one("code"), groupedBy && columns.one(groupedBy)];
   const textAt = (mapped: MappedColumn | null, row: number) =>
@@ -79,13 +81,15 @@ export function entriesOfShares(
     const found = mapped.map(({ period }) => shares.periods.get(period.start));
     return found.every((each) => each !== undefined) ? found : undefined;
   };
-  const sums = (mapped: readonly MappedPeriod[]) => {
+  function* sumsSteps(mapped: readonly MappedPeriod[]): Steps<Float64Array | undefined> {
     if (columns.one("amount")) return shares.amounts;
     const found = ofPeriods(mapped);
-    return found && finish(rowSumsSteps(found, row.length));
-  };
-  const [periods, amount] = [ofPeriods(columns.complete), sums(columns.periods)];
-  const revenue = sums(periodsOfProfit(columns) ?? columns.periods);
+    return found && (yield* rowSumsSteps(found, row.length));
+  }
+  const periods = ofPeriods(columns.complete);
+  const amount = yield* within(0.4, 0.7, sumsSteps(columns.periods));
+  const profitPeriods = profits.rows && periodsOfProfit(columns);
+  const revenue = profitPeriods ? yield* within(0.7, 1, sumsSteps(profitPeriods)) : amount;
   if (!periods || !amount || !revenue) return undefined;
   const counts = row.map((at) => (rows.counted[at] ? at : -1));
   return {

@@ -6,7 +6,7 @@ import { contentOf, isExcelError } from "../list/number-column";
 import type { SourceColumn } from "../list/source-list";
 import { STEP, type Steps, within } from "../steps";
 import { identityOf } from "./rows/client-identity";
-import { type Entries, entriesOfRows, entriesOfShares } from "./group-entries";
+import { type Entries, entriesOfRowsSteps, entriesOfSharesSteps } from "./group-entries";
 import type { ClientRows } from "./rows/client-rows";
 import { NamedGroups } from "./rows/named-groups";
 import type { MappedList } from "./mapped-list";
@@ -66,10 +66,10 @@ function* readMembershipSteps(
   };
   const shares = mapped && list.source.lines?.shares?.[role];
   const entries =
-    (shares && entriesOfShares(list, shares, rows, profits, groups)) ??
-    entriesOfRows(list, amounts, rows, profits, groupOfRow);
+    (shares && (yield* within(0, 0.4, entriesOfSharesSteps(list, shares, rows, profits, groups)))) ??
+    (yield* within(0, 0.4, entriesOfRowsSteps(list, amounts, rows, profits, groupOfRow)));
   for (const row of entries.unread) log.cell("attributeLeftOut", row, column);
-  return yield* membershipSteps(header, groups, entries, rows);
+  return yield* within(0.4, 1, membershipSteps(header, groups, entries, rows));
 }
 
 /** Adds the entries up: per client and group, and per group. */
