@@ -6,14 +6,15 @@ import {
   clientMoves,
   countsOfMoves,
   earlierRuns,
-  firmnessSteps,
   inSlices,
   type KeptRuns,
   type Moves,
   movesSteps,
+  Problem,
   snapshotBeforeSteps,
 } from "../../portfolio";
 import { useLayout } from "../theme/styles";
+import { sharedFirmness } from "./use-firmness";
 
 const useStyles = makeStyles({
   list: {
@@ -140,8 +141,10 @@ function useMoves(
     const compare = async () => {
       const earlier = await inSlices(snapshotBeforeSteps(runs, fingerprint, chosen), options);
       if (!earlier) return null;
-      const firmness = await inSlices(firmnessSteps(classification), options);
-      return inSlices(movesSteps(earlier, classification, firmness), options);
+      if (abort.signal.aborted) throw new Problem({ kind: "cancelled" });
+      const { firmness, stopWaiting } = sharedFirmness(classification);
+      abort.signal.addEventListener("abort", stopWaiting);
+      return inSlices(movesSteps(earlier, classification, await firmness), options);
     };
     // Cancelled when something newer is to be compared.
     compare().then(setMoves, () => undefined);

@@ -4,20 +4,52 @@ import { firmnessSteps, inSlices, type Classification } from "../../portfolio";
 
 const known = new WeakMap<Classification, Firmness | null>();
 
+interface Work {
+  waiting: number;
+  abort: AbortController;
+  firmness: Promise<Firmness | null>;
+}
+
+const works = new WeakMap<Classification, Work>();
+
+/** Works out in slices which classes are firm: once for all who ask, and no further once nobody waits for it any more. */
+export function sharedFirmness(classification: Classification): {
+  firmness: Promise<Firmness | null>;
+  stopWaiting: () => void;
+} {
+  const work = works.get(classification) ?? begin(classification);
+  works.set(classification, work);
+  work.waiting++;
+  return {
+    firmness: work.firmness,
+    stopWaiting() {
+      if (--work.waiting > 0 || known.has(classification)) return;
+      work.abort.abort();
+      works.delete(classification);
+    },
+  };
+}
+
+function begin(classification: Classification): Work {
+  const abort = new AbortController();
+  const firmness = inSlices(firmnessSteps(classification), { signal: abort.signal }).then((found) => {
+    known.set(classification, found);
+    return found;
+  });
+  return { waiting: 0, abort, firmness };
+}
+
 /** Whether classes are firm (methods §13), worked out in slices while the list is in view already; null until then, and without periods. */
 export function useFirmness(classification: Classification): Firmness | null {
   const [, setFound] = useState<Classification | null>(null);
   useEffect(() => {
     if (known.has(classification)) return;
-    const abort = new AbortController();
-    inSlices(firmnessSteps(classification), { signal: abort.signal }).then(
-      (firmness) => {
-        known.set(classification, firmness);
-        setFound(classification);
-      },
+    const { firmness, stopWaiting } = sharedFirmness(classification);
+    firmness.then(
+      () => setFound(classification),
       () => undefined,
     );
-    return () => abort.abort();
+    return stopWaiting;
   }, [classification]);
   return known.get(classification) ?? null;
 }

@@ -1,5 +1,5 @@
 /** Whether the workbook still shows what the pane shows: what a run wrote against the list and the rules of now. */
-import type { RunState } from "../../commands/runs";
+import type { Job, RunState } from "../../commands/runs";
 import { textsOf, type Language } from "../../locales";
 import {
   type Change,
@@ -13,7 +13,6 @@ import {
   shownSnapshotSteps,
   snapshotSteps,
 } from "../../portfolio";
-import type { Job } from "../../commands/runs";
 
 /** What the workbook shows of an earlier state: since which day, and what has changed. */
 export interface Outdated {
