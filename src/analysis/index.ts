@@ -1,6 +1,13 @@
 /** The methods: pure functions on arrays of numbers. Nothing here knows Office, a screen, a language or the date. */
 export { type AbcBorders, type AbcClass, type AbcRule, abc, abcBorders, abcClass } from "./classes/abc";
 export { type Concentration, concentration, topFifth } from "./dependence/concentration";
+export {
+  type AmountRules,
+  type ClassifiedAmounts,
+  type ClassifiedHistory,
+  amountSteps,
+  classifyAmounts,
+} from "./classify-amounts";
 export { type BegunBefore, type LeadingZeros, firstCountedPeriod } from "./classes/counted-periods";
 export {
   type AfterLeaving,

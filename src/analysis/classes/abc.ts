@@ -2,6 +2,7 @@ import { computedLimits } from "./computed-abc";
 import { InvalidArgument } from "../exact/invalid-argument";
 import { above, atLeast } from "../exact/limit";
 import { RunningSum, sum } from "../exact/sum";
+import { positiveAscending } from "./ranked-amounts";
 
 export type AbcClass = "A" | "B" | "C";
 
@@ -32,11 +33,15 @@ export interface AbcBorders {
  * Source: methods §3. O(n log n) on one typed copy.
  *
  * @param amounts n finite numbers in one unit; those ≤ 0 take no part.
+ * @param ascending those above 0 in ascending order, where the caller has sorted them already
  * @throws InvalidArgument for limits that are not 0 < aLimit ≤ bLimit ≤ 1.
  */
-export function abcBorders(amounts: ArrayLike<number>, rule: AbcRule): AbcBorders {
+export function abcBorders(
+  amounts: ArrayLike<number>,
+  rule: AbcRule,
+  ascending: Float64Array = positiveAscending(amounts),
+): AbcBorders {
   checkLimits(rule);
-  const ascending = positiveAscending(amounts);
   const positiveTotal = sum(ascending);
   if (rule.limits === "computed") return { ...computedBorders(ascending, amounts.length), positiveTotal };
   const up = rule.crossing === "up";
@@ -69,19 +74,11 @@ export function abcClass(amount: number, borders: AbcBorders): AbcClass {
 }
 
 /** Class of each amount of a column: n classes. Conditions as for `abcBorders()`. */
-export function abc(amounts: ArrayLike<number>, rule: AbcRule): AbcClass[] {
-  const borders = abcBorders(amounts, rule);
+export function abc(amounts: ArrayLike<number>, rule: AbcRule, ascending?: Float64Array): AbcClass[] {
+  const borders = abcBorders(amounts, rule, ascending);
   const classes = new Array<AbcClass>(amounts.length);
   for (let i = 0; i < amounts.length; i++) classes[i] = abcClass(amounts[i], borders);
   return classes;
-}
-
-/** A sorted copy of the amounts above 0. */
-export function positiveAscending(amounts: ArrayLike<number>): Float64Array {
-  const positive = new Float64Array(amounts.length);
-  let count = 0;
-  for (let i = 0; i < amounts.length; i++) if (amounts[i] > 0) positive[count++] = amounts[i];
-  return positive.subarray(0, count).sort();
 }
 
 function checkLimits({ aLimit, bLimit }: AbcRule): void {

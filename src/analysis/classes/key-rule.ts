@@ -1,7 +1,7 @@
 import { InvalidArgument } from "../exact/invalid-argument";
 import { type Limit, atLeast, meets } from "../exact/limit";
-import { positiveAscending } from "./abc";
 import type { KeyLadder, KeyStatus } from "./key-ladder";
+import { positiveAscending } from "./ranked-amounts";
 
 /**
  * What makes a client key: its share (the ladder's own limit), an amount of money (Kolotilov, article: "некая абсолютная
@@ -16,9 +16,15 @@ export type KeyTest = { by: "share"; limit: Limit } | { by: "amount"; limit: Lim
  * The test that a rule means in a population.
  *
  * @param amounts of the population: the N largest of those above 0 are key, and whoever has as much as the last of them.
+ * @param ascending those above 0 in ascending order, where the caller has sorted them already
  * @throws InvalidArgument for a number of clients that is not a whole number from 1 on, or an amount that is not above 0.
  */
-export function keyTest(rule: KeyRule, share: Limit, amounts: ArrayLike<number>): KeyTest {
+export function keyTest(
+  rule: KeyRule,
+  share: Limit,
+  amounts: ArrayLike<number>,
+  ascending?: Float64Array,
+): KeyTest {
   if (rule === "share") return { by: "share", limit: share };
   if ("amount" in rule) {
     if (!(rule.amount.value > 0)) throw new InvalidArgument("amount", null, rule.amount.value, "aboveZero");
@@ -27,8 +33,8 @@ export function keyTest(rule: KeyRule, share: Limit, amounts: ArrayLike<number>)
   if (!(Number.isInteger(rule.top) && rule.top >= 1)) {
     throw new InvalidArgument("top", null, rule.top, "aboveZero");
   }
-  const ascending = positiveAscending(amounts);
-  const smallest = ascending[Math.max(0, ascending.length - rule.top)] ?? Number.MAX_VALUE;
+  const sorted = ascending ?? positiveAscending(amounts);
+  const smallest = sorted[Math.max(0, sorted.length - rule.top)] ?? Number.MAX_VALUE;
   return { by: "amount", limit: { value: smallest, inclusive: true } };
 }
 
@@ -61,7 +67,9 @@ export function statusesByTest(
   ladder: KeyLadder,
   test: KeyTest,
 ): (KeyStatus | null)[] {
-  return Array.from(shares, (share, i) => statusByTest(amounts[i], share, ladder, test));
+  const statuses = new Array<KeyStatus | null>(shares.length);
+  for (let i = 0; i < shares.length; i++) statuses[i] = statusByTest(amounts[i], shares[i], ladder, test);
+  return statuses;
 }
 
 /** Proposals where nobody is key: the share at which some ten to twenty are, and the twenty largest. */

@@ -66,14 +66,14 @@ export function sharesInGroups(
 /**
  * Share of the first, of the first two, … clients together: the line of a Pareto chart.
  *
- * @param shares n fractions.
- * @param order positions into `shares`, usually `descendingOrder(amounts)`; the result follows this order.
+ * @param descending the amounts from the largest to the smallest; the result follows this order.
+ * @param total T, above 0.
  */
-export function cumulativeShares(shares: ArrayLike<number>, order: ArrayLike<number>): Float64Array {
-  const result = new Float64Array(order.length);
+export function cumulativeShares(descending: ArrayLike<number>, total: number): Float64Array {
+  const result = new Float64Array(descending.length);
   const running = new RunningSum();
-  for (let i = 0; i < order.length; i++) {
-    running.add(shares[order[i]]);
+  for (let i = 0; i < descending.length; i++) {
+    running.add(descending[i] / total);
     result[i] = running.value;
   }
   return result;

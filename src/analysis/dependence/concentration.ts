@@ -1,5 +1,5 @@
-import { positiveAscending } from "../classes/abc";
-import { sum } from "../exact/sum";
+import { positiveAscending } from "../classes/ranked-amounts";
+import { RunningSum, sum } from "../exact/sum";
 
 export interface Concentration {
   /** Herfindahl–Hirschman index, 0–10,000. */
@@ -21,24 +21,33 @@ export interface Concentration {
  * nothing. HHI = Σ (x/P)²·10,000; Gini = (2 Σ i·x_(i)) / (n Σ x) − (n + 1)/n, ascending. Source: methods §7.
  *
  * @param amounts finite numbers in one unit, in any order.
+ * @param ascending those above 0 in ascending order, where the caller has sorted them already
  * @returns undefined when no amount is positive.
  */
-export function concentration(amounts: ArrayLike<number>): Concentration | undefined {
-  const ascending = positiveAscending(amounts);
+export function concentration(
+  amounts: ArrayLike<number>,
+  ascending: Float64Array = positiveAscending(amounts),
+): Concentration | undefined {
   const clients = ascending.length;
   if (clients === 0) return undefined;
   const pool = sum(ascending);
   const largest = (count: number) => sum(ascending, Math.max(0, clients - count)) / pool;
-  const hhi = 10_000 * sum(ascending.map((amount) => (amount / pool) ** 2));
-  // The same as the formula above, with the large common part taken out before the sum instead of after it.
-  const spread = sum(ascending.map((amount, i) => (2 * (i + 1) - clients - 1) * amount));
+  const squares = new RunningSum();
+  // Gini as in the formula above, with the large common part taken out before the sum instead of after it.
+  const spread = new RunningSum();
+  for (let i = 0; i < clients; i++) {
+    const part = ascending[i] / pool;
+    squares.add(part * part);
+    spread.add((2 * (i + 1) - clients - 1) * ascending[i]);
+  }
+  const hhi = 10_000 * squares.value;
   return {
     hhi,
     effectiveClients: 10_000 / hhi,
     cr1: largest(1),
     cr3: largest(3),
     cr5: largest(5),
-    gini: spread / (clients * pool),
+    gini: spread.value / (clients * pool),
     topFifthShare: largest(topFifth(clients)),
   };
 }

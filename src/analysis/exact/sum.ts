@@ -43,9 +43,14 @@ const STORAGE_ERROR = 2 ** -51;
  * so amounts that are tiny in themselves are kept. Values must be finite.
  */
 export function total(amounts: ArrayLike<number>, start = 0, end = amounts.length): number {
+  const running = new RunningSum();
   let magnitude = 0;
-  for (let i = start; i < end; i++) magnitude += Math.abs(amounts[i]);
-  return settled(sum(amounts, start, end), magnitude);
+  for (let i = start; i < end; i++) {
+    const amount = amounts[i];
+    running.add(amount);
+    magnitude += Math.abs(amount);
+  }
+  return settled(running.value, magnitude);
 }
 
 /** The 0 or the decimal figure that `net` can be the rounded image of, given the sum of magnitudes behind it. */

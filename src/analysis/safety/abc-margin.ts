@@ -1,5 +1,5 @@
-import { type AbcClass, type AbcRule, positiveAscending } from "../classes/abc";
-import { descendingOrder } from "../exact/order";
+import type { AbcClass, AbcRule } from "../classes/abc";
+import { positiveAscending } from "../classes/ranked-amounts";
 import { RunningSum } from "../exact/sum";
 
 /** How far an amount is from the next classes; null where there is none, or no change of its own leads there. */
@@ -39,11 +39,10 @@ interface Levels {
 
 function levelsOf(amounts: ArrayLike<number>): Levels {
   const ascending = positiveAscending(amounts);
-  const order = descendingOrder(ascending);
   const different: number[] = [];
   const upTo: number[] = [];
   const running = new RunningSum();
-  for (const at of order) {
+  for (let at = ascending.length - 1; at >= 0; at--) {
     running.add(ascending[at]);
     if (different.at(-1) !== ascending[at]) different.push(ascending[at]);
     upTo[different.length - 1] = running.value;

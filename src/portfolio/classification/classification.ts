@@ -38,6 +38,9 @@ export interface Classification {
   /** Sum of the positive amounts of the base. */
   positiveTotal: number;
   shares: Float64Array;
+  /** Clients by the base, the largest first; the shares of the first, of the first two, … together. */
+  order: Uint32Array;
+  cumulative: Float64Array;
   statuses: readonly KeyStatus[];
   /** What made them key: the ladder's share, or an amount of the base. */
   keyTest: KeyTest;

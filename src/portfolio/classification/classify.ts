@@ -1,12 +1,13 @@
 /** From the clients to their classes, and what is to be said of them. */
 import {
   type AbcClass,
+  type ClassifiedAmounts,
   InvalidArgument,
   type KeyStatus,
   type KeyTest,
   type ProfitColumns,
   abc,
-  concentration,
+  amountSteps,
   cutValue,
   isPromising,
   isUnprofitable,
@@ -16,8 +17,6 @@ import {
   profitability,
   quadrant,
   rowTotals,
-  shares,
-  statusesByTest,
   total,
   weightedScores,
 } from "../../analysis";
@@ -38,11 +37,11 @@ import { Problem } from "../problem";
 import { type Steps, finish, within } from "../steps";
 
 /** Classes of a portfolio by one base: revenue or profit. */
-type Opinion = NonNullable<Classification["secondOpinion"]> & {
+interface Opinion extends ClassifiedAmounts {
+  base: "revenue" | "profit";
   amounts: Float64Array;
-  total: number;
-  keyTest: KeyTest;
-};
+  statuses: KeyStatus[];
+}
 
 /**
  * Classifies the clients of a portfolio by the rules of a policy (methods §§2–7). The base falls back to revenue when
@@ -69,8 +68,7 @@ export function* classifySteps(portfolio: Portfolio, policy: Policy): Steps<Clas
   const { activity, movement } = overTime;
   const matrix = matrixOf(portfolio, policy, { ...overTime, variation: measures });
   yield 0.75;
-  const concentrationOfBase = concentration(main.amounts);
-  if (!concentrationOfBase) throw noShares(portfolio);
+  if (!main.concentration) throw noShares(portfolio);
   yield 0.8;
   const keyByRevenue = revenue?.keyTest ?? keyTest(policy.ladder.by, policy.ladder.key, portfolio.amounts);
   const reasons = main.statuses.map((status, client) => reasonsOf(status, client, portfolio, keyByRevenue));
@@ -108,6 +106,8 @@ export function* classifySteps(portfolio: Portfolio, policy: Policy): Steps<Clas
     total: main.total,
     positiveTotal: positiveTotal(main.amounts),
     shares: main.shares,
+    order: main.order,
+    cumulative: main.cumulative,
     statuses: main.statuses,
     keyTest: main.keyTest,
     pins: pinsOf(portfolio, main.statuses),
@@ -125,7 +125,7 @@ export function* classifySteps(portfolio: Portfolio, policy: Policy): Steps<Clas
     reasons,
     types: reasons.map(typeOf),
     actions,
-    concentration: concentrationOfBase,
+    concentration: main.concentration,
     ...overTime,
     bridge: movement && moneyBridge(movement),
     lossMaking,
@@ -146,14 +146,9 @@ function* opinionSteps(
   if (!known) return null;
   const amounts = base === "revenue" ? known : known.map((profit) => profit || 0);
   const whole = base === "revenue" ? portfolio.total : total([...amounts, portfolio.unnamedProfit]);
-  const { shares: parts, problem } = shares(amounts, whole);
-  if (problem) return null;
-  yield 0.3;
-  const key = keyTest(policy.ladder.by, policy.ladder.key, amounts);
-  const statuses = statusesByTest(amounts, parts, policy.ladder, key).map((status) => status ?? "regular");
-  yield 0.6;
-  const classes = abc(amounts, policy.abc);
-  return { base, amounts, total: whole, shares: parts, statuses, keyTest: key, abc: classes };
+  const classified = yield* amountSteps(amounts, policy, whole);
+  if (classified.problem) return null;
+  return { ...classified, base, amounts, statuses: classified.statuses.map((status) => status ?? "regular") };
 }
 
 function noShares({ list, total: whole }: Portfolio): Problem {

@@ -1,4 +1,3 @@
-import { descendingOrder } from "../../analysis";
 import {
   headerText,
   type AbcClass,
@@ -133,10 +132,10 @@ export class ClientIndex {
   }
 
   private sorted(order: ClientOrder): Uint32Array {
-    const { shares, statuses } = this.classification;
+    const { statuses } = this.classification;
     switch (order) {
       case "share":
-        return descendingOrder(shares);
+        return this.classification.order;
       case "name": {
         // Compared by code unit: a language's collation takes a second for 100,000 names.
         const { names } = this;

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentu
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useDeferredValue, useId, useMemo, useRef, useState } from "react";
-import { descendingOrder, total } from "../../analysis";
+import { total } from "../../analysis";
 import { numbersIn, textsOf, type Language } from "../../locales";
 import {
   gapsOf,
@@ -63,7 +63,7 @@ export function WhatIf({ classification, language, picked: given, onPick, onWrit
   const heading = useId();
   const words = textsOf[language].pane.whatIf;
   const { percent } = numbersIn[language];
-  const { portfolio, activity, baseAmounts, shares } = classification;
+  const { portfolio, activity, shares } = classification;
   const [own, setOwn] = useState<{ of: Classification; clients: ReadonlySet<number> } | null>(null);
   const [query, setQuery] = useState("");
   const search = useRef<HTMLInputElement>(null);
@@ -81,7 +81,7 @@ export function WhatIf({ classification, language, picked: given, onPick, onWrit
   const index = clientIndexOf(classification);
   const wanted = useDeferredValue(query);
   const suggestions = useMemo(() => index.suggest(wanted, mostSuggestions, picked), [index, wanted, picked]);
-  const largest = useMemo(() => descendingOrder(baseAmounts).slice(0, 3), [baseAmounts]);
+  const largest = classification.order.subarray(0, 3);
   const atRisk = useMemo(
     () => portfolio.clients.flatMap((_, client) => (activity?.statuses[client] === "atRisk" ? [client] : [])),
     [portfolio, activity],

@@ -2,8 +2,6 @@ import {
   type ConcentrationPoint,
   type DiversificationGap,
   type Replay,
-  cumulativeShares,
-  descendingOrder,
   diversificationGap,
   sum,
 } from "../../../analysis";
@@ -77,19 +75,16 @@ export function* subjectSteps(
   comparison: Comparison,
 ): Steps<Subject> {
   const { portfolio } = classification;
-  const ranking = descendingOrder(classification.baseAmounts);
-  const cumulative = cumulativeShares(classification.shares, ranking);
-  yield 0.1;
   return {
     classification,
     today,
     language,
     texts: reportWordsOf(language),
-    ranking,
-    cumulative,
+    ranking: classification.order,
+    cumulative: classification.cumulative,
     firstActions: firstActionsOf(classification),
     managersOf: mainGroupsOfClients(portfolio.managers, portfolio.clients.length),
-    overTime: yield* within(0.1, 0.5, concentrationOverTimeOfSteps(classification)),
+    overTime: yield* within(0, 0.5, concentrationOverTimeOfSteps(classification)),
     replay: yield* within(0.5, 1, replayOfSteps(classification)),
     comparison,
   };
