@@ -1,15 +1,25 @@
-/** `npm run bench`: what things take on this machine. `-- --json` for machines. Nothing here is asserted. */
+/**
+ * `npm run bench`: what things take on this machine, beside what else would do it. `-- --quick` for what takes less than two
+ * minutes, `-- --json` for machines. Nothing here is asserted.
+ */
+import { coreMeasurements } from "./core";
 import { formulaMeasurements, pageMeasurements } from "./formulas";
 import type { Measurement } from "./measurement";
 import { paneMeasurements } from "./pane";
 import { runMeasurements } from "./runs";
 
 async function bench(): Promise<void> {
+  const quick = process.argv.includes("--quick");
   const measurements = [
-    ...(await formulaMeasurements()),
-    ...(await pageMeasurements()),
-    ...(await paneMeasurements()),
-    ...(await runMeasurements()),
+    ...coreMeasurements([1_000, 10_000, 100_000, ...(quick ? [] : [1_000_000])]),
+    ...(quick
+      ? []
+      : [
+          ...(await formulaMeasurements()),
+          ...(await pageMeasurements()),
+          ...(await paneMeasurements()),
+          ...(await runMeasurements()),
+        ]),
   ];
   process.stdout.write(
     process.argv.includes("--json") ? `${JSON.stringify(measurements, null, 2)}\n` : table(measurements),
