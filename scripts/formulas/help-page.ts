@@ -1,6 +1,6 @@
 import { formulaNames, type FormulaName } from "../../src/functions/catalogue";
 import { numbersIn, type Language } from "../../src/locales";
-import type { FormulaHelp } from "../../src/locales/en/function-help";
+import type { FormulaHelp, WaysHelp } from "../../src/locales/en/function-help";
 import { helpPath } from "./addresses";
 import { examplesOf, type Example, type SheetCell } from "./examples";
 import { helpIn, type FunctionsMetadata } from "./metadata";
@@ -65,7 +65,8 @@ ${parameters
 ${help.result.map((text) => `<p>${escaped(text)}</p>`).join("\n")}
 <h2>${examples.length > 1 ? page.examples : page.example}</h2>
 ${examples.map((example, index) => exampleHtml(example, help.examples[index], language)).join("\n")}
-${help.perRow ? perRowHtml(page.perRow, help.perRow) : ""}
+${help.perRow ? waysHtml(page.perRow, help.perRow) : ""}
+${waysHtml(page.asInPane, help.asInPane)}
 <h2>${page.errors}</h2>
 <dl class="errors">
 ${help.errors.map(([code, meaning]) => `<dt><code>${escaped(code)}</code></dt>\n<dd>${escaped(meaning)}</dd>`).join("\n")}
@@ -93,7 +94,7 @@ export function helpPages(metadata: Readonly<Record<Language, FunctionsMetadata>
   );
 }
 
-function perRowHtml(title: string, { intro, ways, outro }: NonNullable<FormulaHelp["perRow"]>): string {
+function waysHtml(title: string, { intro, ways, outro }: WaysHelp): string {
   return `<h2>${title}</h2>
 <p>${escaped(intro)}</p>
 <ul class="ways">

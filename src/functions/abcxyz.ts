@@ -1,6 +1,15 @@
 import { abcBorders, abcClass, rowTotals, total, xyz, noSharesOf, type AbcBorders } from "../analysis";
 import { coefficient, defaultPolicy, partOfWhole } from "../portfolio";
-import { cellsOf, numbersOf, optionalCells, requireNumbers, type Cells } from "./cells";
+import {
+  cellsOf,
+  neededByAll,
+  numbersForAll,
+  optionalCells,
+  readNumbers,
+  requireNumbers,
+  wrongByRow,
+  type Cells,
+} from "./cells";
 import { ascendingLimits } from "./limits";
 import { PopulationCache } from "./population-cache";
 import { FunctionProblem } from "./problem";
@@ -20,7 +29,8 @@ const { abc: abcDefault, xyz: xyzDefault } = defaultPolicy;
  * @param [xLimit] Coefficient of variation up to which a client is X; 10% when left out.
  * @param [yLimit] Coefficient of variation up to which a client is Y; 25% when left out.
  * @returns {any[][]}
- * @throws FunctionProblem for a total of the population that is not above 0 and for arguments that do not fit.
+ * @throws FunctionProblem for a total of the population that is not above 0 and for arguments that do not fit; for cells of
+ *   the history that are not numbers, with a population only in their own row.
  */
 export function abcxyz(
   history: unknown[][],
@@ -46,7 +56,11 @@ export function abcxyz(
     ] as const,
     coefficient,
   );
-  const numbers = numbersOf(cells);
+  const read = readNumbers(cells);
+  const { numbers } = read;
+  const wrong = wrongByRow(cells, read);
+  const [firstWrong] = read.wrong.values();
+  if (firstWrong && !populationCells) throw neededByAll(firstWrong, "history");
   const amounts = rowTotals(numbers, cells.rows, cells.columns);
   const borders = populationCells
     ? bordersIn(cells, populationCells, a, b)
@@ -57,7 +71,9 @@ export function abcxyz(
     method: "variation",
     variation: { xLimit: x, yLimit: y, deviation: xyzDefault.variation.deviation },
   });
-  return asColumn(classes.map((regularity, row) => abcClass(amounts[row], borders) + regularity));
+  return asColumn(
+    classes.map((regularity, row) => wrong[row] ?? abcClass(amounts[row], borders) + regularity),
+  );
 }
 
 const borders = new PopulationCache<AbcBorders>();
@@ -73,7 +89,7 @@ function bordersIn(history: Cells, population: Cells, aLimit: number, bLimit: nu
     });
   }
   return borders.recall([population], [aLimit, bLimit], () => {
-    const numbers = numbersOf(population);
+    const numbers = numbersForAll(population, "historyPopulation");
     const amounts = rowTotals(numbers, population.rows, population.columns);
     return bordersOf("population", numbers, amounts, aLimit, bLimit);
   });

@@ -1,5 +1,5 @@
 import type { Texts } from "../locales";
-import { FunctionProblem } from "./problem";
+import { FunctionProblem, type ProblemDetail } from "./problem";
 
 /** An argument as a rectangle of cells. */
 export interface Cells {
@@ -13,6 +13,8 @@ export interface Cells {
 type Problems = Texts["functions"]["problems"];
 type Place = Parameters<Problems["notANumber"]>[0]["at"];
 type Found = Parameters<Problems["notANumber"]>[0]["value"];
+/** A formula that does without the cells that hold no numbers. */
+export type WayWithout = Parameters<Problems["neededByAll"]>[0]["without"];
 
 /** Blank cells arrive as "", null or (older builds, office-js #4702) 0; a number 0 therefore means the same as a blank. */
 export function isBlank(value: unknown): boolean {
@@ -39,30 +41,49 @@ export function optionalCells(argument: string, value: unknown): Cells | null {
   return value === null || value === undefined ? null : cellsOf(argument, value);
 }
 
+/** What an argument holds: its numbers, and what is wrong with the cells that hold none. */
+export interface NumbersRead {
+  /** Row by row, length rows · columns; blank = 0, and 0 where a cell is wrong. */
+  numbers: Float64Array;
+  /** What is wrong, by position in row-major order, the first one first. */
+  wrong: ReadonlyMap<number, FunctionProblem>;
+}
+
+/** What a number must be besides a number; null when it is. */
+export type Requirement = (number: number, position: number) => ProblemDetail | null;
+
+/**
+ * The cells as numbers; what is no number is told cell by cell, for results that do not depend on one another.
+ *
+ * @param requirement what else the numbers must be.
+ */
+export function readNumbers(cells: Cells, requirement: Requirement = () => null): NumbersRead {
+  const { rows, columns, values } = cells;
+  const numbers = new Float64Array(rows * columns);
+  const wrong = new Map<number, FunctionProblem>();
+  let position = 0;
+  for (const row of values) {
+    for (let column = 0; column < columns; column++, position++) {
+      const value = row[column];
+      const detail = isNumber(value)
+        ? requirement(value, position)
+        : isBlank(value)
+          ? null
+          : notANumber(cells, position, value);
+      if (detail) wrong.set(position, new FunctionProblem(detail));
+      else if (isNumber(value)) numbers[position] = value;
+    }
+  }
+  return { numbers, wrong };
+}
+
 /**
  * The cells as numbers, row by row; blank = 0. Length rows · columns.
  *
  * @throws FunctionProblem naming the first cell that holds a text, TRUE/FALSE or an error.
  */
 export function numbersOf(cells: Cells): Float64Array {
-  const { rows, columns, values } = cells;
-  const numbers = new Float64Array(rows * columns);
-  let position = 0;
-  for (const row of values) {
-    for (let column = 0; column < columns; column++, position++) {
-      const value = row[column];
-      if (typeof value === "number" && Number.isFinite(value)) numbers[position] = value;
-      else if (!isBlank(value)) {
-        throw new FunctionProblem({
-          kind: "notANumber",
-          argument: cells.argument,
-          at: placeOf(cells, position),
-          value: foundValue(value),
-        });
-      }
-    }
-  }
-  return numbers;
+  return allRight(readNumbers(cells));
 }
 
 /**
@@ -71,35 +92,88 @@ export function numbersOf(cells: Cells): Float64Array {
  * @throws FunctionProblem as `numbersOf()`, and for a negative number.
  */
 export function positiveNumbersOf(cells: Cells): Float64Array {
-  const numbers = numbersOf(cells);
-  const position = numbers.findIndex((number) => number < 0);
-  if (position >= 0) {
-    throw new FunctionProblem({
-      kind: "negative",
-      argument: cells.argument,
-      at: placeOf(cells, position),
-      value: numbers[position],
-    });
-  }
+  return allRight(readNumbers(cells, notNegative(cells)));
+}
+
+/** What is wrong with a number below 0. */
+export function notNegative(cells: Cells): Requirement {
+  return (value, position) =>
+    value < 0 ? { kind: "negative", argument: cells.argument, at: placeOf(cells, position), value } : null;
+}
+
+function allRight({ numbers, wrong }: NumbersRead): Float64Array {
+  const [first] = wrong.values();
+  if (first) throw first;
   return numbers;
 }
 
 /**
- * The cells as texts that name something, row by row; blank = "".
+ * The cells as numbers of which each result needs every one.
  *
- * @throws FunctionProblem naming the first cell that holds an error.
+ * @param without name of the formula that does without the cells that are no numbers.
+ * @throws FunctionProblem naming the first cell that holds a text, TRUE/FALSE or an error, and that formula.
  */
-export function namesOf(cells: Cells): string[] {
+export function numbersForAll(cells: Cells, without: WayWithout): Float64Array {
+  const { numbers, wrong } = readNumbers(cells);
+  const [first] = wrong.values();
+  if (first) throw neededByAll(first, without);
+  return numbers;
+}
+
+/** What is wrong with one cell, as the reason why others have no result either. */
+export function neededByAll({ detail }: FunctionProblem, without: WayWithout): FunctionProblem {
+  return new FunctionProblem(
+    detail.kind === "notANumber" ? { ...detail, kind: "neededByAll", without } : detail,
+  );
+}
+
+/** The first thing that is wrong in each row; undefined where nothing is. */
+export function wrongByRow(
+  { columns, rows }: Cells,
+  { wrong }: NumbersRead,
+): (FunctionProblem | undefined)[] {
+  const byRow = new Array<FunctionProblem | undefined>(rows).fill(undefined);
+  for (const [position, problem] of wrong) byRow[Math.floor(position / columns)] ??= problem;
+  return byRow;
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value);
+}
+
+function notANumber(cells: Cells, position: number, value: unknown): ProblemDetail {
+  return {
+    kind: "notANumber",
+    argument: cells.argument,
+    at: placeOf(cells, position),
+    value: foundValue(value),
+  };
+}
+
+/** The cells as texts that name something, row by row; blank = "", and what is wrong where a cell holds an error. */
+export function readNames(cells: Cells): (string | FunctionProblem)[] {
   return cells.values.flat().map((value, position) => {
     if (isBlank(value)) return "";
     if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
       return String(value);
-    throw new FunctionProblem({
+    return new FunctionProblem({
       kind: "notAName",
       argument: cells.argument,
       at: placeOf(cells, position),
       value: foundValue(value),
     });
+  });
+}
+
+/**
+ * The cells as texts that name something, as `readNames()`.
+ *
+ * @throws FunctionProblem naming the first cell that holds an error.
+ */
+export function namesOf(cells: Cells): string[] {
+  return readNames(cells).map((name) => {
+    if (typeof name !== "string") throw name;
+    return name;
   });
 }
 

@@ -1,5 +1,5 @@
 import { concentration as measures, noSharesOf, total } from "../analysis";
-import { cellsOf, numbersOf, requireNumbers } from "./cells";
+import { cellsOf, numbersForAll, requireNumbers } from "./cells";
 import { FunctionProblem } from "./problem";
 import type { Phrase, ResultCell } from "./result";
 
@@ -17,7 +17,7 @@ const rows = ["hhi", "effectiveClients", "cr1", "cr3", "cr5", "gini"] as const;
  */
 export function concentration(amounts: unknown[][]) {
   const cells = cellsOf("amounts", amounts);
-  const numbers = numbersOf(cells);
+  const numbers = numbersForAll(cells, "concentration");
   requireNumbers("amounts", numbers);
   const whole = total(numbers);
   const kind = Number.isFinite(whole) ? noSharesOf(whole) : "tooLarge";

@@ -1,13 +1,23 @@
 import { weightedScores } from "../analysis";
-import { placeOf, positiveNumbersOf, requireNumbers, type Cells } from "./cells";
+import {
+  notNegative,
+  placeOf,
+  positiveNumbersOf,
+  readNumbers,
+  requireNumbers,
+  wrongByRow,
+  type Cells,
+  type Requirement,
+} from "./cells";
 import { FunctionProblem } from "./problem";
-import type { ResultCell } from "./result";
 
 /** Scores of one axis, one per row. */
 export interface AxisScores {
   argument: string;
-  /** NaN where no criterion with a weight is filled in. */
+  /** NaN where no criterion with a weight is filled in, and where a cell is wrong. */
   scores: Float64Array;
+  /** What is wrong with the cells of each row; undefined where nothing is. */
+  wrong: readonly (FunctionProblem | undefined)[];
 }
 
 /** Scale that the scores must be on. */
@@ -23,19 +33,25 @@ export interface ExpectedScale {
  *
  * @param weights one row or one column with a weight per criterion; null = all equal.
  * @param scale null when any positive score is welcome.
- * @throws FunctionProblem for cells that are no scores, weights that do not fit, and when nothing is filled in at all.
+ * @throws FunctionProblem for weights that do not fit, and when nothing is filled in at all.
  */
 export function axisScores(criteria: Cells, weights: Cells | null, scale: ExpectedScale | null): AxisScores {
   const parts = weights ? weightsOf(weights, criteria.columns) : new Float64Array(criteria.columns).fill(1);
-  const numbers = positiveNumbersOf(criteria);
-  if (scale) requireScale(criteria, numbers, scale);
-  requireNumbers(criteria.argument, numbers);
-  return { argument: criteria.argument, scores: weightedScores(numbers, criteria.rows, parts).scores };
+  const read = readNumbers(criteria, scoreOn(criteria, scale));
+  const { numbers } = read;
+  if (read.wrong.size === 0) requireNumbers(criteria.argument, numbers);
+  const wrong = wrongByRow(criteria, read);
+  const { scores } = weightedScores(numbers, criteria.rows, parts);
+  return {
+    argument: criteria.argument,
+    scores: scores.map((score, row) => (wrong[row] ? NaN : score)),
+    wrong,
+  };
 }
 
 /** Why a row has no score. */
-export function withoutScore({ argument }: AxisScores): ResultCell {
-  return new FunctionProblem({ kind: "noCriteria", argument });
+export function withoutScore({ argument, wrong }: AxisScores, row: number): FunctionProblem {
+  return wrong[row] ?? new FunctionProblem({ kind: "noCriteria", argument });
 }
 
 function weightsOf(weights: Cells, criteria: number): Float64Array {
@@ -50,16 +66,22 @@ function weightsOf(weights: Cells, criteria: number): Float64Array {
   return largest > 1e100 ? numbers.map((weight) => weight / largest) : numbers;
 }
 
-function requireScale(criteria: Cells, numbers: Float64Array, { lowest, highest, cut }: ExpectedScale): void {
-  const position = numbers.findIndex((score) => score !== 0 && !(score >= lowest && score <= highest));
-  if (position < 0) return;
-  throw new FunctionProblem({
-    kind: "outsideScale",
-    argument: criteria.argument,
-    at: placeOf(criteria, position),
-    value: numbers[position],
-    lowest,
-    highest,
-    cut,
-  });
+/** What is wrong with a score below 0, or outside the scale; 0 is one that is not filled in. */
+function scoreOn(criteria: Cells, scale: ExpectedScale | null): Requirement {
+  const positive = notNegative(criteria);
+  return (value, position) => {
+    const negative = positive(value, position);
+    if (negative || !scale || value === 0) return negative;
+    const { lowest, highest, cut } = scale;
+    if (value >= lowest && value <= highest) return null;
+    return {
+      kind: "outsideScale",
+      argument: criteria.argument,
+      at: placeOf(criteria, position),
+      value,
+      lowest,
+      highest,
+      cut,
+    };
+  };
 }

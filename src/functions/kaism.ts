@@ -27,7 +27,7 @@ const phrases: Readonly<Record<Quadrant, Phrase>> = {
  * @param [attractivenessCut] Score from which attractiveness is high; 5.5 when left out, for scores from 1 to 10.
  * @param [loyaltyCut] Score from which loyalty is high; 5.5 when left out, for scores from 1 to 10.
  * @returns {any[][]}
- * @throws FunctionProblem for scores, weights and cuts that do not fit.
+ * @throws FunctionProblem for ranges, weights and cuts that do not fit; for scores that do not only in their own row.
  */
 export function kaism(
   attractiveness: unknown[][],
@@ -63,13 +63,15 @@ export function kaism(
   return asColumn(
     Array.from(attraction.scores, (score, row) => {
       const sector = quadrant(score, bond.scores[row], high ?? middle, near ?? middle);
-      return sector ? phrases[sector] : withoutScore(emptyAxis(score, attraction, bond));
+      return sector ? phrases[sector] : withoutScore(failingAxis(row, attraction, bond), row);
     }),
   );
 }
 
-function emptyAxis(attractiveness: number, attraction: AxisScores, bond: AxisScores): AxisScores {
-  return Number.isNaN(attractiveness) ? attraction : bond;
+/** The axis without a score: a wrong cell says more than one that is not filled in. */
+function failingAxis(row: number, attraction: AxisScores, bond: AxisScores): AxisScores {
+  if (attraction.wrong[row]) return attraction;
+  return bond.wrong[row] || !Number.isNaN(attraction.scores[row]) ? bond : attraction;
 }
 
 /** null when the cut is left out, so that the scores must be on the scale that the default cut is the middle of. */

@@ -4,11 +4,15 @@ import {
   cellsOf,
   isBlank,
   namesOf,
-  numbersOf,
+  neededByAll,
+  numbersForAll,
   optionalCells,
+  readNames,
+  readNumbers,
   requireNumbers,
   requireSameSize,
   type Cells,
+  type NumbersRead,
 } from "./cells";
 import { PopulationCache } from "./population-cache";
 import { FunctionProblem } from "./problem";
@@ -24,8 +28,8 @@ import { finite, inShapeOf, type ResultCell } from "./result";
  * @param [groups] Group of each amount, in the shape of `amounts`.
  * @param [populationGroups] Group of each amount of the population, in its shape.
  * @returns {any[][]}
- * @throws FunctionProblem for a total that is not above 0 (inside groups only in that group's cells) and for arguments
- *   that do not fit.
+ * @throws FunctionProblem for a total that is not above 0 and for amounts that are not numbers (inside groups only in
+ *   that group's cells, beside a population only in their own), and for arguments that do not fit.
  */
 export function keyshare(
   amounts: unknown[][],
@@ -37,34 +41,41 @@ export function keyshare(
   const populationCells = optionalCells("population", population);
   const groupCells = optionalCells("groups", groups);
   const populationGroupCells = optionalCells("populationGroups", populationGroups);
-  const values = numbersOf(amountCells);
+  const read = readNumbers(amountCells);
 
   if (!groupCells) {
     if (populationGroupCells) throw missing("populationGroups", "groups");
-    const whole = populationCells ? populationTotal(populationCells) : totalOf("amounts", values);
-    return inShapeOf(amountCells, sharesOf(values, whole));
+    const whole = populationCells
+      ? populationTotal(populationCells)
+      : totalOf("amounts", numbersForAll(amountCells, "amounts"));
+    return inShapeOf(amountCells, sharesOf(read, whole));
   }
 
   requireSameSize(groupCells, amountCells);
   if (!populationCells) {
     if (populationGroupCells) throw missing("populationGroups", "population");
     const names = namesOf(groupCells);
-    const totals = totalsByGroup("amounts", values, names);
-    return inShapeOf(amountCells, sharesInGroup(values, names, totals, groupCells.argument));
+    const totals = totalsByGroup("amounts", read, names);
+    return inShapeOf(amountCells, sharesInGroup(read, names, totals, groupCells.argument));
   }
   if (!populationGroupCells) throw missing("groups", "populationGroups");
   requireSameSize(populationGroupCells, populationCells);
   const totals = groupedTotals.recall([populationCells, populationGroupCells], [], () =>
-    totalsByGroup("population", numbersOf(populationCells), namesOf(populationGroupCells)),
+    totalsByGroup("population", readNumbers(populationCells), namesOf(populationGroupCells)),
   );
-  return inShapeOf(amountCells, sharesInGroup(values, namesOf(groupCells), totals, "populationGroups"));
+  return inShapeOf(amountCells, sharesInGroup(read, readNames(groupCells), totals, "populationGroups"));
 }
 
 const totals = new PopulationCache<number>();
-const groupedTotals = new PopulationCache<ReadonlyMap<string, number>>();
+const groupedTotals = new PopulationCache<GroupTotals>();
+
+/** T of each group by its identity, or the cell for want of which it has none. */
+type GroupTotals = ReadonlyMap<string, number | FunctionProblem>;
 
 function populationTotal(population: Cells): number {
-  return totals.recall([population], [], () => totalOf("population", numbersOf(population)));
+  return totals.recall([population], [], () =>
+    totalOf("population", numbersForAll(population, "population")),
+  );
 }
 
 /** T of the whole; never one that gives no shares. */
@@ -82,17 +93,17 @@ function problemOf(whole: number): FunctionProblem | null {
   return kind && new FunctionProblem({ kind });
 }
 
-function sharesOf(amounts: Float64Array, whole: number): ResultCell[] {
-  return Array.from(shares(amounts, whole).shares, finite);
+function sharesOf({ numbers, wrong }: NumbersRead, whole: number): ResultCell[] {
+  return Array.from(shares(numbers, whole).shares, (share, position) => wrong.get(position) ?? finite(share));
 }
 
 /** T of each group by its identity: names that differ only in case and white space are one group. */
 function totalsByGroup(
-  argument: string,
-  amounts: Float64Array,
+  argument: "amounts" | "population",
+  { numbers: amounts, wrong }: NumbersRead,
   names: readonly string[],
-): ReadonlyMap<string, number> {
-  requireNumbers(argument, amounts);
+): GroupTotals {
+  if (wrong.size === 0) requireNumbers(argument, amounts);
   const numbers = new Map<string, number>();
   const groups = names.map((name) => {
     const identity = identityOf(name);
@@ -101,25 +112,37 @@ function totalsByGroup(
     numbers.set(identity, number);
     return number;
   });
+  const lacking = new Map<number, FunctionProblem>();
+  const without = argument === "amounts" ? "groupedAmounts" : "groupedPopulation";
+  for (const [position, problem] of wrong) {
+    const group = groups[position];
+    if (group >= 0 && !lacking.has(group)) lacking.set(group, neededByAll(problem, without));
+  }
   const sums = groupTotals(amounts, groups, numbers.size);
-  return new Map(Array.from(numbers, ([identity, number]) => [identity, sums[number]]));
+  return new Map(
+    Array.from(numbers, ([identity, number]) => [identity, lacking.get(number) ?? sums[number]]),
+  );
 }
 
 function sharesInGroup(
-  amounts: Float64Array,
-  names: readonly string[],
-  groupTotals: ReadonlyMap<string, number>,
+  { numbers: amounts, wrong }: NumbersRead,
+  names: readonly (string | FunctionProblem)[],
+  totals: GroupTotals,
   where: string,
 ): ResultCell[] {
   return names.map((name, position) => {
+    const own = wrong.get(position);
+    if (own) return own;
+    if (typeof name !== "string") return name;
     const identity = identityOf(name);
     if (identity === "") {
       return isBlank(amounts[position]) ? 0 : new FunctionProblem({ kind: "noGroup", argument: "groups" });
     }
-    const whole = groupTotals.get(identity);
+    const whole = totals.get(identity);
     if (whole === undefined) {
       return new FunctionProblem({ kind: "unknownGroup", group: name, argument: where });
     }
+    if (typeof whole !== "number") return whole;
     return problemOf(whole) ?? finite(amounts[position] / whole);
   });
 }

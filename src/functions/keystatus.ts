@@ -1,6 +1,6 @@
 import { keyStatus, ladderPresets, type KeyLadder, type KeyStatus } from "../analysis";
 import { partOfWhole } from "../portfolio";
-import { cellsOf, numbersOf } from "./cells";
+import { cellsOf, readNumbers } from "./cells";
 import { ascendingLimits } from "./limits";
 import { inShapeOf, type Phrase } from "./result";
 
@@ -24,7 +24,7 @@ const phrases: Readonly<Record<KeyStatus, Phrase>> = {
  * @param [dependenceLimit] Share above which there is dependence on the client; 20% when left out.
  * @param [monoLimit] Share from which one client is the whole business; 50% when left out.
  * @returns {any[][]}
- * @throws FunctionProblem for shares that are not numbers and for limits that are out of order.
+ * @throws FunctionProblem for limits that are out of order; for shares that are not numbers only in their own cell.
  */
 export function keystatus(
   shares: unknown[][],
@@ -46,8 +46,9 @@ export function keystatus(
     dependence: { value: dependenceFrom, inclusive: preset.dependence.inclusive },
     mono: { value: monoFrom, inclusive: preset.mono.inclusive },
   };
+  const { numbers, wrong } = readNumbers(cells);
   return inShapeOf(
     cells,
-    Array.from(numbersOf(cells), (share) => phrases[keyStatus(share, ladder)]),
+    Array.from(numbers, (share, position) => wrong.get(position) ?? phrases[keyStatus(share, ladder)]),
   );
 }

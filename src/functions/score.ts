@@ -9,11 +9,13 @@ import { asColumn, finite } from "./result";
  * @param criteria A row per client, a column per criterion; blank or 0 = not filled in.
  * @param [weights] A row or a column with a weight per criterion, on any scale; equal weights when left out.
  * @returns {any[][]}
- * @throws FunctionProblem for scores and weights that are not numbers or below 0, and for weights that do not fit.
+ * @throws FunctionProblem for weights that are not numbers or below 0 or do not fit; for such scores only in their own row.
  */
 export function score(criteria: unknown[][], weights?: unknown[][]) {
   const axis = axisScores(cellsOf("criteria", criteria), optionalCells("weights", weights), null);
   return asColumn(
-    Array.from(axis.scores, (figure) => (Number.isNaN(figure) ? withoutScore(axis) : finite(figure))),
+    Array.from(axis.scores, (figure, row) =>
+      Number.isNaN(figure) ? withoutScore(axis, row) : finite(figure),
+    ),
   );
 }

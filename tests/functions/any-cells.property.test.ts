@@ -109,17 +109,53 @@ const isForeign = (value: unknown) =>
   value !== null &&
   value !== undefined;
 
-test.each(formulaNames)("%s never gives a result for a range with a text, TRUE/FALSE or an error", (name) => {
-  const second = name === "KAISM";
-  fc.assert(
-    fc.property(matrix<unknown>(cell), (cells) => {
-      fc.pre(cells.flat().some(isForeign));
-      const [[shown]] = call(name, second ? [cells, cells] : [cells]);
-      expect(shown).toMatchObject({ error: "#VALUE!" });
-    }),
-    { numRuns: RUNS },
-  );
-});
+/** Formulas of which every result needs every cell. */
+const wholeFormulas = ["KEYSHARE", "ABCXYZ", "CONCENTRATION"] as const;
+
+test.each(wholeFormulas)(
+  "%s never gives a result for a range with a text, TRUE/FALSE or an error",
+  (name) => {
+    fc.assert(
+      fc.property(matrix<unknown>(cell), (cells) => {
+        fc.pre(cells.flat().some(isForeign));
+        expect(call(name, [cells])).toEqual([
+          [{ error: "#VALUE!", message: expect.stringContaining(`=KAM.${name}(`) }],
+        ]);
+      }),
+      { numRuns: RUNS },
+    );
+  },
+);
+
+const ownRowFormulas: readonly { name: FormulaName; parameters: (cells: unknown[][]) => unknown[] }[] = [
+  { name: "KEYSHARE", parameters: (cells) => [cells, 1000] },
+  { name: "KEYSTATUS", parameters: (cells) => [cells] },
+  { name: "ABCXYZ", parameters: (cells) => [cells, [cells[0].map((_, column) => column + 1)]] },
+  { name: "KAISM", parameters: (cells) => [cells, cells, null, null, 5.5, 5.5] },
+  { name: "SCORE", parameters: (cells) => [cells] },
+];
+
+/** Messages name positions, and a single row is a call of its own. */
+const plainly = (shown: Shown) => (isError(shown) ? shown.error : shown);
+
+test.each(ownRowFormulas)(
+  "$name answers the rows without a text, TRUE/FALSE or an error as if the others were not there",
+  ({ name, parameters }) => {
+    fc.assert(
+      fc.property(matrix<unknown>(cell), (cells) => {
+        const result = call(name, parameters(cells));
+        fc.pre(cells.length > 1 && result.length === cells.length);
+        cells.forEach((row, position) => {
+          const answers = result[position];
+          if (!row.some(isForeign))
+            expect(call(name, parameters([row]))[0].map(plainly)).toEqual(answers.map(plainly));
+          else expect(answers.some(isError)).toBe(true);
+        });
+      }),
+      { numRuns: RUNS / 3 },
+    );
+  },
+);
 
 const amounts = matrix<unknown>(
   fc.oneof({ weight: 4, arbitrary: fc.integer({ min: -30, max: 300 }) }, { weight: 1, arbitrary: blank }),

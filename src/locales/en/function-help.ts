@@ -14,12 +14,14 @@ export interface FormulaHelp {
   source: string;
   /** One sentence above each example. */
   examples: readonly string[];
+  /** How to get the figure that the pane shows, where it differs. */
+  asInPane: WaysHelp;
   /** Only where the formula may stand in every row of a table. */
-  perRow?: PerRowHelp;
+  perRow?: WaysHelp;
 }
 
-/** How to use a formula in every row of a table, and how to do better. */
-export interface PerRowHelp {
+/** Ways to use a formula, with a sentence before and one after them. */
+export interface WaysHelp {
   intro: string;
   ways: readonly (readonly [what: string, formula: string])[];
   outro: string;
@@ -37,11 +39,12 @@ export const functionHelp = {
     errors: "When an error stands in the cell",
     source: "Where the method comes from",
     perRow: "In every row of a table",
+    asInPane: "The same figure as in the pane",
     otherLanguage: "На русском",
     footer:
       "Everything is computed inside your workbook. No data leaves it. The companies in the examples are invented.",
     shapeNote:
-      "Blank cells count as 0. A text, TRUE/FALSE or an error among the numbers gives #VALUE!; point at the error sign beside the cell to read which argument and which cell it is.",
+      "Blank cells count as 0. A text, TRUE/FALSE or an error among the numbers gives #VALUE! in its own row; where every result needs that cell, in all of them. Point at the error sign beside the cell to read which argument and which cell it is, and which formula does without it.",
   },
   sample: {
     clients: ["Aster", "Borealis", "Cobalt", "Dorian", "Elmwood", "Fjord"],
@@ -90,6 +93,22 @@ export const functionHelp = {
           "An argument does not fit: a text among the amounts, ranges of different size, groups without populationGroups.",
         ],
       ],
+      asInPane: {
+        intro:
+          "The pane joins the rows of a client and of a parent group, and leaves total rows out. Rows without a client count in the total only. With these two formulas the shares are the same:",
+        ways: [
+          [
+            "To whom each row belongs: its parent group (D), else the client (A). In E2, then down",
+            '=TRIM(IF(D2="",A2,D2))',
+          ],
+          [
+            "The share of each client or group in all money of column B",
+            "=KAM.KEYSHARE(SUMIF(E2:E90,E2:E90,B2:B90),B2:B90)",
+          ],
+        ],
+        outro:
+          "A number that was typed as text counts in the pane: make it a number first, Data quality does that with one click. Summary names the period: take the columns of these months only.",
+      },
       source:
         "Delovaya Sreda, “Key clients” (2023); Kolotilov on Key Account Management: a client can be key for the company, for a department or for a manager.",
       examples: ["One formula gives the whole column.", "Inside each manager's own clients."],
@@ -127,6 +146,12 @@ export const functionHelp = {
           "A share is not a number; a limit is 0, negative, above 100% or below the one before it.",
         ],
       ],
+      asInPane: {
+        intro:
+          "The status of a share is the same, when the share and the limits are: take them from the Rules step. Where a client is key by an amount of money or as one of the largest, and where you have pinned a status, the pane decides by that, and the formula does not.",
+        ways: [["Shares as in the pane (see KEYSHARE), own limits", "=KAM.KEYSTATUS(F2:F90,15%,30%,50%)"]],
+        outro: "",
+      },
       source:
         "Delovaya Sreda, “Key clients” (2023): key from 10%, dependence above 20%, mono-client from 50%. ASC 280 and IFRS 8 also name customers from 10 percent.",
       examples: ["Shares and what they mean.", "With own limits: key from 15%, dependence above 30%."],
@@ -164,6 +189,23 @@ export const functionHelp = {
           "A cell is not a number; the population has other periods; a limit is 0, negative or below the one before it.",
         ],
       ],
+      asInPane: {
+        intro:
+          "The pane joins the rows of a client and of a parent group, and leaves total rows out. Rows without a client have no class: keep them out of the range. With these formulas the classes are the same:",
+        ways: [
+          [
+            "To whom each row belongs: its parent group (D), else the client (A). In E2, then down",
+            '=TRIM(IF(D2="",A2,D2))',
+          ],
+          ["Each client or group once, in G2", "=UNIQUE(E2:E90)"],
+          [
+            "Its class, from the months in columns H to S, beside it",
+            "=KAM.ABCXYZ(MMULT(--(UNIQUE(E2:E90)=TRANSPOSE(E2:E90)),IF(ISNUMBER(H2:S90),H2:S90,0)))",
+          ],
+        ],
+        outro:
+          "Give the limits of the Rules step where they are not the usual ones. The other method of regularity, by how often a client buys, is there in the pane only. A number that was typed as text counts in the pane: make it a number first, Data quality does that with one click. Summary names the period: take the columns of these months only.",
+      },
       source:
         "ABC by Pareto at 80% and 95%, XYZ by the coefficient of variation, as customary in sales and inventory control.",
       examples: ["One formula gives the whole column.", "Wider limits for X and Y: 25% and 50%."],
@@ -204,6 +246,12 @@ export const functionHelp = {
           "A score is not a number, below 0 or outside 1 to 10 without a cut; a weight is negative, or there are more or fewer weights than criteria; the two ranges have different numbers of rows.",
         ],
       ],
+      asInPane: {
+        intro:
+          "A client on several rows has the mean of its scores in the pane, and one row per client the same score and quadrant, when weights and cuts are those of the Rules step. A score that is no number, such as a question mark, counts as not filled in there; by formula its row has no answer until the cell is blank.",
+        ways: [["Weights in row 1, cuts of the Rules step", "=KAM.KAISM(C3:F90,G3:I90,C1:F1,G1:I1,6,5)"]],
+        outro: "",
+      },
       source:
         "Key Account Identification and Selection Matrix: McDonald and Woodburn; Cheverton; stances by Millman and Wilson (1995). Delovaya Sreda (2023) prints “attractive” for the fourth sector, which repeats the definition of Development; after Cheverton it is the low/low one.",
       examples: ["Two criteria for each axis.", "Volume weighs three times as much as growth."],
@@ -231,6 +279,12 @@ export const functionHelp = {
           "A score or a weight is not a number or below 0; all weights are 0; there are more or fewer weights than criteria.",
         ],
       ],
+      asInPane: {
+        intro:
+          "A client on several rows has the mean of its scores in the pane, and one row per client the same score and quadrant, when weights and cuts are those of the Rules step. A score that is no number, such as a question mark, counts as not filled in there; by formula its row has no answer until the cell is blank.",
+        ways: [["Weights in row 1", "=KAM.SCORE(C3:F90,C1:F1)"]],
+        outro: "",
+      },
       source: "Delovaya Sreda (2023), weighted criteria of the client matrix.",
       examples: ["With weights in the row above.", "With equal weights; Dorian has one criterion only."],
       perRow: {
@@ -255,6 +309,22 @@ export const functionHelp = {
         ["#N/A", "There is no amount other than 0 at all."],
         ["#VALUE!", "A cell is not a number."],
       ],
+      asInPane: {
+        intro:
+          "The pane joins the rows of a client and of a parent group, and leaves total rows out. Rows without a client stay out of it: keep them out of the range. With these two formulas the figures are the same:",
+        ways: [
+          [
+            "To whom each row belongs: its parent group (D), else the client (A). In E2, then down",
+            '=TRIM(IF(D2="",A2,D2))',
+          ],
+          [
+            "Every client or group once, money of column B",
+            "=KAM.CONCENTRATION(SUMIF(E2:E90,UNIQUE(E2:E90),B2:B90))",
+          ],
+        ],
+        outro:
+          "A number that was typed as text counts in the pane: make it a number first, Data quality does that with one click. Summary names the period: take the columns of these months only.",
+      },
       source:
         "Herfindahl–Hirschman index, concentration ratios and the Gini coefficient, as customary in market analysis.",
       examples: ["Six rows, two columns."],

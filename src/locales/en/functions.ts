@@ -37,6 +37,17 @@ function found(value: FoundValue, numbers: NumberDress): string {
 const size = (rows: number, columns: number, numbers: NumberDress) =>
   `${numbers.plural(rows, { one: "row", other: "rows" })} by ${numbers.plural(columns, { one: "column", other: "columns" })}`;
 
+/** Formulas that do without the cells that hold no numbers, by what every result needs. */
+const waysWithout = {
+  amounts: "=KAM.KEYSHARE(amounts,IF(ISNUMBER(amounts),amounts,0))",
+  population: "=KAM.KEYSHARE(amounts,IF(ISNUMBER(population),population,0))",
+  groupedAmounts: "=KAM.KEYSHARE(amounts,IF(ISNUMBER(amounts),amounts,0),groups,groups)",
+  groupedPopulation: "=KAM.KEYSHARE(amounts,IF(ISNUMBER(population),population,0),groups,populationGroups)",
+  history: "=KAM.ABCXYZ(history,IF(ISNUMBER(history),history,0))",
+  historyPopulation: "=KAM.ABCXYZ(history,IF(ISNUMBER(population),population,0))",
+  concentration: "=KAM.CONCENTRATION(IF(ISNUMBER(amounts),amounts,0))",
+};
+
 type LimitName = "keyLimit" | "dependenceLimit" | "monoLimit" | "aLimit" | "bLimit" | "xLimit" | "yLimit";
 
 /** What custom functions say in a cell: labels, and what stands behind an error value. */
@@ -54,6 +65,16 @@ export const functions = {
       { argument, at, value }: { argument: string; at: CellPlace; value: FoundValue },
       numbers: NumberDress,
     ) => `${argument}${place(at)}: a number is expected, found ${found(value, numbers)}.`,
+    neededByAll: (
+      {
+        argument,
+        at,
+        value,
+        without,
+      }: { argument: string; at: CellPlace; value: FoundValue; without: keyof typeof waysWithout },
+      numbers: NumberDress,
+    ) =>
+      `${argument}${place(at)}: a number is expected, found ${found(value, numbers)}. The other results need it, too: make it a number, or leave it out with ${waysWithout[without]}.`,
     notAName: (
       { argument, at, value }: { argument: string; at: CellPlace; value: FoundValue },
       numbers: NumberDress,

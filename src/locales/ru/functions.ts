@@ -38,6 +38,17 @@ const errorNames: Readonly<Record<string, string>> = {
   "#CALC!": "#ВЫЧИСЛ!",
 };
 
+/** Formulas of Russian Excel that do without the cells that hold no numbers. */
+const waysWithout = {
+  amounts: "=KAM.KEYSHARE(amounts;ЕСЛИ(ЕЧИСЛО(amounts);amounts;0))",
+  population: "=KAM.KEYSHARE(amounts;ЕСЛИ(ЕЧИСЛО(population);population;0))",
+  groupedAmounts: "=KAM.KEYSHARE(amounts;ЕСЛИ(ЕЧИСЛО(amounts);amounts;0);groups;groups)",
+  groupedPopulation: "=KAM.KEYSHARE(amounts;ЕСЛИ(ЕЧИСЛО(population);population;0);groups;populationGroups)",
+  history: "=KAM.ABCXYZ(history;ЕСЛИ(ЕЧИСЛО(history);history;0))",
+  historyPopulation: "=KAM.ABCXYZ(history;ЕСЛИ(ЕЧИСЛО(population);population;0))",
+  concentration: "=KAM.CONCENTRATION(ЕСЛИ(ЕЧИСЛО(amounts);amounts;0))",
+};
+
 const size = (rows: number, columns: number, numbers: NumberDress) =>
   `${numbers.plural(rows, rowForms)} × ${numbers.plural(columns, columnForms)}`;
 
@@ -53,6 +64,8 @@ export const functions: typeof english = {
   problems: {
     notANumber: ({ argument, at, value }, numbers) =>
       `${argument}${place(at)}: нужно число, а здесь ${found(value, numbers)}.`,
+    neededByAll: ({ argument, at, value, without }, numbers) =>
+      `${argument}${place(at)}: нужно число, а здесь ${found(value, numbers)}. От него зависят и остальные результаты: введите число или посчитайте без этой ячейки: ${waysWithout[without]}.`,
     notAName: ({ argument, at, value }, numbers) =>
       `${argument}${place(at)}: нужно название, а здесь ${found(value, numbers)}.`,
     negative: ({ argument, at, value }, numbers) =>
