@@ -41,7 +41,7 @@ export { countsOf, crowdedClass, knowsSteadiness } from "./classification/steadi
 export { type ClientAge, clientAgeOf } from "./classification/client-age";
 export { type ComingAndGoing, comingsAndGoings } from "./classification/comings-and-goings";
 export { type LossReasonKind, lossReasonKind, lossReasonsOf } from "./classification/loss-reasons";
-export { MOST_KEY_CLIENTS, isAtRisk, isOverloaded } from "./classification/groups";
+export { MOST_KEY_CLIENTS, isOverloaded } from "./classification/groups";
 export {
   concentrationOverTimeOf,
   concentrationOverTimeOfSteps,
@@ -64,6 +64,15 @@ export { madeIdentity } from "./clients/rows/made-identity";
 export type { Finding, FindingKind } from "./list/finding";
 export type { LeftOutKind, ReadColumn, Reading } from "./clients/reading";
 export { figuresOf } from "./figures/figures";
+export {
+  isPoolWhole,
+  keyBySharesOf,
+  quietOf,
+  riskOf,
+  togetherOf,
+  type Risk,
+  type Together,
+} from "./classification/together";
 export { processFigures } from "./figures/process-figures";
 export { columnOfLevels } from "./levels/possible-levels";
 export { type Alternative, type Doubt, type ListChoice, withChoice } from "./mapping/doubt";

@@ -28,7 +28,8 @@ const whom = ({ clients: count, top }: FirstActionFact) =>
     : list(top.map(named));
 
 const firstActions: Record<UrgentAction, (fact: FirstActionFact) => string> = {
-  lost: (fact) => `${clients(fact.clients)} lost, ${scaled(fact.stake)} a year: ${whom(fact)}.`,
+  lost: (fact) =>
+    `${plural(fact.clients, { one: "lost client is", other: "lost clients are" })} worth winning back, ${scaled(fact.stake)} a year: ${whom(fact)}.`,
   atRisk: (fact) =>
     `${clients(fact.clients)} silent for longer than usual, ${scaled(fact.stake)} a year: ${whom(fact)}.`,
   lossMaking: (fact) =>

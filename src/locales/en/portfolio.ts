@@ -1,4 +1,4 @@
-import type { AbcClass, XyzClass } from "../../portfolio/classification/classification";
+import type { AbcClass, KeyStatus, Quadrant, XyzClass } from "../../portfolio/classification/classification";
 import type { SteadinessRemedy } from "../../portfolio/classification/steadiness";
 import type { KeyLimit, PresetName } from "../../portfolio/policy/policy";
 import { numbersIn, type PluralForms } from "../numbers";
@@ -56,6 +56,8 @@ export const reachText = (key: KeyLimit, base: Base) => {
 };
 const overText = ({ value, inclusive }: LimitFact) =>
   inclusive ? `${limit(value)} or more` : `more than ${limit(value)}`;
+/** What concentration is taken of: all of the base, or the positive amounts of clients where that is something else. */
+export const poolText = (base: Base, isWhole: boolean) => (isWhole ? base : `the clients’ positive ${base}`);
 export const named = ({ name, share }: ClientFact) => `${name} (${percent(share)})`;
 
 const quarterOf = (day: string) => Math.ceil(Number(day.slice(5, 7)) / 3);
@@ -88,6 +90,20 @@ export const portfolio = {
   periodRange,
   periodName,
   quadrant: "Quadrant",
+  /** Quadrants beside other classes: names in quotation marks, so that “Key” is not read as a key client. */
+  quadrantNames: {
+    key: "“Key”",
+    development: "“Development”",
+    maintenance: "“Maintenance”",
+    opportunistic: "“Opportunistic”",
+  } satisfies Record<Quadrant, string>,
+  /** Rungs of the ladder where clients are counted by them: the word “key” alone stands for all who are key by share. */
+  rungs: {
+    regular: "Regular",
+    key: "Key, no dependence",
+    dependence: "Dependence",
+    mono: "Mono-client",
+  } satisfies Record<KeyStatus, string>,
   abc: { A: "A · large", B: "B · medium", C: "C · small" } satisfies Record<AbcClass, string>,
   xyz: {
     X: "X · steady",
@@ -120,7 +136,7 @@ export const portfolio = {
     concentrationNote: (effective: number) =>
       isOne(effective) ? "as one client" : `as ${equals(effective)} clients of equal size`,
     topFifth: "Top 20% of clients",
-    topFifthNote: (base: Base) => `share of ${base}`,
+    topFifthNote: (base: Base, isWhole: boolean) => `share of ${poolText(base, isWhole)}`,
     irregular: "Irregular (class Z)",
     irregularNote: (newcomers: number) =>
       newcomers > 0
@@ -129,7 +145,13 @@ export const portfolio = {
     quadrantKey: "Quadrant “Key”",
     quadrantKeyNote: (share: number, base: Base) => `clients, ${percent(share)} of ${base}`,
     topThree: "Three largest",
-    topThreeNote: (base: Base) => `share of ${base}`,
+    topThreeNote: (base: Base, isWhole: boolean) => `share of ${poolText(base, isWhole)}`,
+    atRisk: "At risk in a year",
+    atRiskNote: (atRisk: number, declining: number, lost: number, lostMoney: number) =>
+      [
+        `${number(atRisk)} at risk, ${number(declining)} declining`,
+        ...(lost > 0 ? [`lost: ${number(lost)} (${scaled(lostMoney)})`] : []),
+      ].join("; "),
   },
   notes: {
     fewClients: (count: number) =>

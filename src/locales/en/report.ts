@@ -18,6 +18,7 @@ import {
   equals,
   isOne,
   named,
+  poolText,
   portfolio,
   reachText,
 } from "./portfolio";
@@ -79,7 +80,7 @@ export const report = {
     conclusions: "Conclusions",
     howRead: "How the list was read",
     leads: {
-      key: "Key clients",
+      key: "Key by share",
       dependence: "Dependence",
       concentration: "Concentration",
       abc: "ABC",
@@ -88,7 +89,7 @@ export const report = {
       profit: "By profit",
     },
     keyNone: (key: KeyLimit, base: Base, largest: ClientFact) =>
-      `No client brings ${reachText(key, base)}, so nobody is key by volume. The largest is ${named(largest)}.`,
+      `No client brings ${reachText(key, base)}, so nobody is key by share. The largest is ${named(largest)}.`,
     keySome: (key: KeyLimit, base: Base, top: readonly ClientFact[], count: number) =>
       ("top" in key
         ? `${clients(count)} ${count === 1 ? "is" : "are"} key as the largest by ${base}: `
@@ -113,11 +114,18 @@ export const report = {
         ? `${client.name} is a mono-client: it brings ${percent(client.share)} of ${base}, and losing it puts the company at stake (limit ${limit(threshold)}).`
         : `${client.name} brings ${percent(client.share)} of ${base}, above the dependence limit of ${limit(threshold)}.`,
     gap: (amount: number, growth: number, threshold: number) =>
-      `Diversification gap: to bring it down to ${limit(threshold)} without selling it less, the others must grow by ${scaled(amount)} (+${percent(growth)}).`,
+      `To bring it down to ${limit(threshold)} without selling it less, the others must grow by ${scaled(amount)} (+${percent(growth)}).`,
     gapUndefined: "There are no other clients that could grow to balance it.",
     dependenceMore: (count: number) => `${number(count)} more: see the sheet with the dependence table.`,
-    concentration: (hhi: number, effective: number, cr3: number, topFifth: number, base: Base) =>
-      `The portfolio is as concentrated as ${isOne(effective) ? "a single client" : `${equals(effective)} clients of equal size`} (HHI ${number(hhi)} of 10,000). The three largest bring ${percent(cr3)} of ${base}, the top fifth of clients ${percent(topFifth)}.`,
+    concentration: (
+      hhi: number,
+      effective: number,
+      cr3: number,
+      topFifth: number,
+      base: Base,
+      isWhole: boolean,
+    ) =>
+      `The portfolio is as concentrated as ${isOne(effective) ? "a single client" : `${equals(effective)} clients of equal size`} (HHI ${number(hhi)} of 10,000). The three largest bring ${percent(cr3)} of ${poolText(base, isWhole)}, the top fifth of clients ${percent(topFifth)}.`,
     abc: (classes: Record<AbcClass, ClassFact>, base: Base) =>
       `Class A: ${clients(classes.A.clients)} (${percent(classes.A.share)} of ${base}); B: ${number(classes.B.clients)} (${percent(classes.B.share)}); C: ${number(classes.C.clients)} (${percent(classes.C.share)}).`,
     xyz: (classes: readonly (ClassFact & { xyzClass: XyzClass })[], base: Base) =>
@@ -155,7 +163,7 @@ export const report = {
     notes: portfolio.notes,
     rules: "Rules used",
     ruleNames: {
-      ladder: "Key ladder",
+      ladder: "Who is key",
       base: "Shares and ABC of",
       abc: "ABC",
       xyz: "XYZ",
@@ -165,7 +173,7 @@ export const report = {
     },
     presets: portfolio.presets,
     ladder: portfolio.ladder,
-    mostKeyClients: (most: number) => `at most ${clients(most)} can be key at a time`,
+    mostKeyClients: (most: number) => `at most ${clients(most)} can be key by share at a time`,
     ruleBase: (base: Base, second: Base | null) =>
       second ? `${base}; ${second} as the second opinion` : base,
     ruleAbc: (a: number, b: number, crossing: "up" | "down") =>
@@ -186,7 +194,7 @@ export const report = {
       from === "column" ? "amount column of the list" : "sum of the periods",
 
     quality: "Data quality",
-    qualityClean: "Every cell was taken at face value.",
+    qualityClean: "Every cell counts as it stands.",
     qualityHeaders: { kind: "What was found", count: "Cells", first: "First at" },
     findingKinds: {
       textNumber: "Number typed as text: read as that number",
@@ -305,14 +313,14 @@ export const report = {
     abc: "ABC",
     toNextLimit: "Money to the next limit",
     reasons: "Why key",
-    gapAmount: "Diversification gap",
-    gapGrowth: "Gap, %",
+    gapAmount: "Others must grow by",
+    gapGrowth: "Growth, %",
     profit: "Profit",
     revenue: "Revenue",
     otherShare: { revenue: "Share of revenue", profit: "Share of profit" } satisfies Record<Base, string>,
     otherAbc: { revenue: "ABC by revenue", profit: "ABC by profit" } satisfies Record<Base, string>,
     gapFootnote: (target: number) =>
-      `Diversification gap: how much the other clients must grow to bring this one down to ${limit(target)} without selling it less.`,
+      `Others must grow by: so much that this client comes down to ${limit(target)} without being sold less.`,
   },
 
   abcXyz: {

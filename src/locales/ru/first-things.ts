@@ -28,7 +28,7 @@ export const firstThings: typeof english = {
   },
   firstActions: {
     lost: (fact) =>
-      `${form(fact.clients, { one: "Ушёл", few: "Ушли", many: "Ушли", other: "Ушли" })} ${clients(fact.clients)}, ${scaled(fact.stake)} в год: ${whom(fact)}.`,
+      `Стоит вернуть ${plural(fact.clients, { one: "ушедшего клиента", few: "ушедших клиентов", many: "ушедших клиентов", other: "ушедших клиентов" })}, ${scaled(fact.stake)} в год: ${whom(fact)}.`,
     atRisk: (fact) =>
       `${form(fact.clients, { one: "Молчит", few: "Молчат", many: "Молчат", other: "Молчат" })} дольше обычного ${clients(fact.clients)}, ${scaled(fact.stake)} в год: ${whom(fact)}.`,
     lossMaking: (fact) =>

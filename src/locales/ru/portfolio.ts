@@ -1,4 +1,4 @@
-import type { ClientFact, LimitFact, PeriodsFact, portfolio as english } from "../en/portfolio";
+import type { Base, ClientFact, LimitFact, PeriodsFact, portfolio as english } from "../en/portfolio";
 import type { KeyLimit } from "../../portfolio/policy/policy";
 import { numbersIn, type PluralForms } from "../numbers";
 import { periodForms } from "../period-forms";
@@ -12,6 +12,9 @@ const clientsGenitive: PluralForms = { one: "клиента", few: "клиент
 
 export const of = { revenue: "выручки", profit: "прибыли" };
 export const by = { revenue: "выручке", profit: "прибыли" };
+export const ofPool = (base: Base, isWhole: boolean) =>
+  isWhole ? of[base] : `положительной ${of[base]} клиентов`;
+const inPool = (base: Base, isWhole: boolean) => (isWhole ? by[base] : `положительной ${by[base]} клиентов`);
 export const isOne = (effective: number) => effective < 1.05;
 export const equals = (effective: number) => number(effective, effective < 100 ? 1 : 0);
 export const clients = (count: number) => plural(count, clientForms);
@@ -66,6 +69,18 @@ export const portfolio: typeof english = {
   periodRange,
   periodName,
   quadrant: "Квадрант",
+  quadrantNames: {
+    key: "«Ключевые»",
+    development: "«Развития»",
+    maintenance: "«Поддержки»",
+    opportunistic: "«Благоприятные»",
+  },
+  rungs: {
+    regular: "Обычный",
+    key: "Ключевой, без зависимости",
+    dependence: "Зависимость",
+    mono: "Моноклиент",
+  },
   abc: { A: "A · крупные", B: "B · средние", C: "C · мелкие" },
   xyz: { X: "X · стабильно", Y: "Y · колебания", Z: "Z · нерегулярно", N: "N · мало истории" },
   presets: {
@@ -93,14 +108,20 @@ export const portfolio: typeof english = {
     concentrationNote: (effective) =>
       isOne(effective) ? "как у единственного клиента" : `как у ${equals(effective)} равных клиентов`,
     topFifth: "Верхние 20 % клиентов",
-    topFifthNote: (base) => `доля в ${by[base]}`,
+    topFifthNote: (base, isWhole) => `доля в ${inPool(base, isWhole)}`,
     irregular: "Нерегулярные (класс Z)",
     irregularNote: (newcomers) =>
       newcomers > 0 ? `ещё у ${number(newcomers)} мало истории (N)` : "клиентов; истории хватает у всех",
     quadrantKey: "Квадрант «Ключевые»",
     quadrantKeyNote: (share, base) => `клиентов, ${percent(share)} ${of[base]}`,
     topThree: "Три крупнейших",
-    topThreeNote: (base) => `доля в ${by[base]}`,
+    topThreeNote: (base, isWhole) => `доля в ${inPool(base, isWhole)}`,
+    atRisk: "Под угрозой в год",
+    atRiskNote: (atRisk, declining, lost, lostMoney) =>
+      [
+        `молчат ${number(atRisk)}, покупают меньше ${number(declining)}`,
+        ...(lost > 0 ? [`ушли ${number(lost)} (${scaled(lostMoney)})`] : []),
+      ].join("; "),
   },
   notes: {
     fewClients: (count) =>

@@ -15,6 +15,7 @@ import {
   named,
   of,
   ofClients,
+  ofPool,
   overText,
   reachText,
   portfolio,
@@ -75,7 +76,7 @@ export const report: typeof english = {
     howRead: "Как прочитан список",
     conclusions: "Выводы",
     leads: {
-      key: "Ключевые клиенты",
+      key: "Ключевые по доле",
       dependence: "Зависимость",
       concentration: "Концентрация",
       abc: "ABC",
@@ -84,7 +85,7 @@ export const report: typeof english = {
       profit: "По прибыли",
     },
     keyNone: (key, base, largest) =>
-      `Ни один клиент не даёт ${reachText(key, base)}: ключевых по объёму нет. Крупнейший — ${named(largest)}.`,
+      `Ни один клиент не даёт ${reachText(key, base)}: ключевых по доле нет. Крупнейший — ${named(largest)}.`,
     keySome: (key, base, top, count) =>
       ("top" in key
         ? `Ключевые как крупнейшие по ${by[base]} — ${clients(count)}: `
@@ -109,11 +110,11 @@ export const report: typeof english = {
         ? `${client.name} — моноклиент: ${percent(client.share)} ${of[base]}, его уход поставит под вопрос само существование компании (порог ${limit(threshold)}).`
         : `${client.name} даёт ${percent(client.share)} ${of[base]} — выше порога зависимости ${limit(threshold)}.`,
     gap: (amount, growth, threshold) =>
-      `Разрыв диверсификации: чтобы доля опустилась до ${limit(threshold)} без потери продаж этому клиенту, остальные должны вырасти на ${scaled(amount)} (+${percent(growth)}).`,
+      `Чтобы доля опустилась до ${limit(threshold)} без потери продаж этому клиенту, остальные должны вырасти на ${scaled(amount)} (+${percent(growth)}).`,
     gapUndefined: "Других клиентов, которые могли бы его уравновесить, нет.",
     dependenceMore: (count) => `Ещё ${number(count)} — на листе с таблицей зависимости.`,
-    concentration: (hhi, effective, cr3, topFifth, base) =>
-      `Портфель сконцентрирован так, как если бы в нём ${isOne(effective) ? "был единственный клиент" : `было ${equals(effective)} равных клиентов`} (HHI ${number(hhi)} из 10 000). Три крупнейших дают ${percent(cr3)} ${of[base]}, верхние 20 % клиентов — ${percent(topFifth)}.`,
+    concentration: (hhi, effective, cr3, topFifth, base, isWhole) =>
+      `Портфель сконцентрирован так, как если бы в нём ${isOne(effective) ? "был единственный клиент" : `было ${equals(effective)} равных клиентов`} (HHI ${number(hhi)} из 10 000). Три крупнейших дают ${percent(cr3)} ${ofPool(base, isWhole)}, верхние 20 % клиентов — ${percent(topFifth)}.`,
     abc: (classes, base) =>
       `A — ${clients(classes.A.clients)} (${percent(classes.A.share)} ${of[base]}), B — ${number(classes.B.clients)} (${percent(classes.B.share)}), C — ${number(classes.C.clients)} (${percent(classes.C.share)}).`,
     xyz: (classes, base) =>
@@ -150,7 +151,7 @@ export const report: typeof english = {
     notes: portfolio.notes,
     rules: "По каким правилам считали",
     ruleNames: {
-      ladder: "Ключевые клиенты",
+      ladder: "Кто ключевой",
       base: "Доли и ABC",
       abc: "ABC",
       xyz: "XYZ",
@@ -160,7 +161,7 @@ export const report: typeof english = {
     },
     presets: portfolio.presets,
     ladder: portfolio.ladder,
-    mostKeyClients: (most) => `одновременно ключевыми могут быть не больше ${ofClients(most)}`,
+    mostKeyClients: (most) => `ключевыми по доле одновременно могут быть не больше ${ofClients(most)}`,
     ruleBase: (base, second) =>
       second ? `по ${by[base]}; второе мнение — по ${by[second]}` : `по ${by[base]}`,
     ruleAbc: (a, b, crossing) =>
@@ -298,14 +299,14 @@ export const report: typeof english = {
     abc: "ABC",
     toNextLimit: "До следующего порога",
     reasons: "Почему ключевой",
-    gapAmount: "Разрыв диверсификации",
-    gapGrowth: "Разрыв, %",
+    gapAmount: "Остальным вырасти на",
+    gapGrowth: "Рост, %",
     profit: "Прибыль",
     revenue: "Выручка",
     otherShare: { revenue: "Доля в выручке", profit: "Доля в прибыли" },
     otherAbc: { revenue: "ABC по выручке", profit: "ABC по прибыли" },
     gapFootnote: (target) =>
-      `Разрыв диверсификации: на сколько должны вырасти остальные, чтобы доля этого клиента опустилась до ${limit(target)} без потери продаж ему.`,
+      `Остальным вырасти на: столько, чтобы доля этого клиента опустилась до ${limit(target)} без потери продаж ему.`,
   },
 
   abcXyz: {

@@ -4,6 +4,7 @@ import { type Period, samePeriods } from "../periods/period";
 import { isProfitKnown } from "./second-opinion";
 import { missingPeriods } from "../periods/period-window";
 import { type SteadinessRemedy, countsOf, crowdedClass } from "./steadiness";
+import { keyBySharesOf } from "./together";
 
 /** What changes how a report is to be read. Facts only; amounts in the unit of the list, shares as fractions. */
 export type Note =
@@ -134,21 +135,21 @@ function moneyNotes({ portfolio, baseAmounts, positiveTotal }: Classification): 
   return notes;
 }
 
-function keyClientNotes({ policy, shares, statuses, baseAmounts, portfolio }: Classification): Note[] {
+function keyClientNotes(classification: Classification): Note[] {
+  const { policy, baseAmounts, portfolio } = classification;
   const notes: Note[] = [];
   const { value, inclusive } = policy.ladder.key;
   const clients = portfolio.clients.length;
-  const keyShares = shares.filter((_, client) => statuses[client] !== "regular");
-  const share = total(keyShares);
+  const { clients: keyClients, share } = keyBySharesOf(classification);
   const { lowest, highest } = KEY_SHARE_CORRIDOR;
   const position = above(lowest, share) ? "below" : above(share, highest) ? "above" : "inside";
-  notes.push({ kind: "keyClientsShare", share, clients: keyShares.length, lowest, highest, position });
+  notes.push({ kind: "keyClientsShare", share, clients: keyClients, lowest, highest, position });
   notes.push({
     kind: "keyClientsCount",
-    keyClients: keyShares.length,
+    keyClients,
     clients,
-    part: keyShares.length / clients,
-    exceeds: above(keyShares.length / clients, KEY_CLIENTS_PART),
+    part: keyClients / clients,
+    exceeds: above(keyClients / clients, KEY_CLIENTS_PART),
   });
   const noNegative = baseAmounts.every((amount) => amount >= 0) && portfolio.unnamedAmount >= 0;
   if (noNegative && policy.ladder.by === "share") {

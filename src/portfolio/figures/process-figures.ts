@@ -1,14 +1,15 @@
-import { total } from "../../analysis";
 import type { Classification } from "../classification/classification";
+import { keyBySharesOf } from "../classification/together";
 
 /** The four processes of "Управление клиентами" (methods §12). Null for what is not known. */
-export function processFigures({ shares, statuses, profitability, bridge, portfolio }: Classification) {
+export function processFigures(classification: Classification) {
+  const { profitability, bridge, portfolio } = classification;
   const newAmount = bridge && bridge.new;
   const newClients = bridge && bridge.clients.new;
   return {
     selection: {
       unprofitableShare: profitability && profitability.unprofitablePart,
-      keyShare: total(shares.filter((_, client) => statuses[client] !== "regular")),
+      keyShare: keyBySharesOf(classification).share,
     },
     acquisition: {
       clients: newClients,

@@ -279,7 +279,7 @@ function Filters({
       <ClassToggles
         {...toggles("statuses")}
         classes={["mono", "dependence", "key", "regular"]}
-        names={texts.columns.statuses}
+        names={texts.portfolio.rungs}
         counts={counts.statuses}
         chosen={filter.statuses}
       />
@@ -332,7 +332,7 @@ function Filters({
           <ClassToggles
             {...toggles("quadrants")}
             classes={["key", "development", "maintenance", "opportunistic"]}
-            names={texts.columns.quadrants}
+            names={texts.portfolio.quadrantNames}
             counts={counts.quadrants}
             chosen={filter.quadrants}
           />

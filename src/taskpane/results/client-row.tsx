@@ -142,7 +142,9 @@ export const ClientRow = memo(function ClientRow({
                 ≈<span className={layout.unseen}> {texts.pane.clientCard.borderline}</span>
               </span>
             )}{" "}
-            {quadrant && <span>{texts.portfolio.quadrant + ": " + texts.columns.quadrants[quadrant]}</span>}{" "}
+            {quadrant && (
+              <span>{`${texts.portfolio.quadrant} ${texts.portfolio.quadrantNames[quadrant]}`}</span>
+            )}{" "}
             {quiet && quiet !== "active" && quiet !== "notEnoughHistory" && (
               <Badge
                 appearance="outline"

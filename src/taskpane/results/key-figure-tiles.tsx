@@ -43,7 +43,7 @@ function tilesOf(classification: Classification, language: Language): Tile[] {
   const { statuses } = textsOf[language].columns;
   const { number, scaled, percent } = numbersIn[language];
   const figures = keyFiguresOf(classification);
-  const { atRisk } = figures;
+  const { risk } = figures;
   return [
     {
       caption: tiles.clients,
@@ -74,13 +74,13 @@ function tilesOf(classification: Classification, language: Language): Tile[] {
       note: tiles.concentrationNote(figures.effectiveClients),
     },
     {
-      caption: words.atRisk,
-      figure: atRisk ? number(atRisk.clients) : "–",
-      note: !atRisk
+      caption: tiles.atRisk,
+      figure: risk ? scaled(risk.money) : "–",
+      note: !risk
         ? words.noActivity
-        : atRisk.clients > 0
-          ? words.atRiskNote(atRisk.perYear, atRisk.lost)
-          : words.noRiskNote(atRisk.lost, atRisk.unknown),
+        : risk.atRisk.clients + risk.declining.clients > 0
+          ? tiles.atRiskNote(risk.atRisk.clients, risk.declining.clients, risk.lost.clients, risk.lost.money)
+          : words.noRiskNote(risk.lost.clients, risk.unknown),
     },
   ];
 }

@@ -1,5 +1,11 @@
-import { sum } from "../../analysis";
-import type { Classification, KeyStatus } from "../../portfolio";
+import {
+  keyBySharesOf,
+  quietOf,
+  riskOf,
+  type Classification,
+  type KeyStatus,
+  type Risk,
+} from "../../portfolio";
 
 /** What the Results begin with. Amounts in the unit of the list, shares as fractions. */
 export interface KeyFigures {
@@ -11,8 +17,8 @@ export interface KeyFigures {
   largest: { client: number; name: string; share: number; status: KeyStatus };
   hhi: number;
   effectiveClients: number;
-  /** Null when no periods are mapped; the money is that of a year, as where it is said what to do first. */
-  atRisk: { clients: number; perYear: number; lost: number; unknown: number } | null;
+  /** Null when no periods are mapped. */
+  risk: (Risk & { unknown: number }) | null;
 }
 
 export function keyFiguresOf(classification: Classification): KeyFigures {
@@ -21,13 +27,14 @@ export function keyFiguresOf(classification: Classification): KeyFigures {
   for (let client = 1; client < shares.length; client++) {
     if (shares[client] > shares[largest]) largest = client;
   }
-  const keyShares = shares.filter((_, client) => statuses[client] !== "regular");
+  const keys = keyBySharesOf(classification);
+  const risk = riskOf(classification);
   return {
     clients: portfolio.clients.length,
     clientsInA: abc.reduce((count, own) => count + (own === "A" ? 1 : 0), 0),
     total,
-    keyClients: keyShares.length,
-    keyShare: sum(keyShares),
+    keyClients: keys.clients,
+    keyShare: keys.share,
     largest: {
       client: largest,
       name: portfolio.clients[largest],
@@ -36,11 +43,6 @@ export function keyFiguresOf(classification: Classification): KeyFigures {
     },
     hhi: concentration.hhi,
     effectiveClients: concentration.effectiveClients,
-    atRisk: activity && {
-      clients: activity.statuses.filter((status) => status === "atRisk").length,
-      perYear: sum(activity.atRiskPerYear.filter((_, client) => activity.statuses[client] === "atRisk")),
-      lost: activity.statuses.filter((status) => status === "lost").length,
-      unknown: activity.statuses.filter((status) => status === "notEnoughHistory").length,
-    },
+    risk: risk && { ...risk, unknown: quietOf(activity!, "notEnoughHistory").clients },
   };
 }

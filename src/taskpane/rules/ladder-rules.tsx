@@ -99,7 +99,7 @@ export function LadderRules({ portfolio, classification, policy, onChange, langu
         classification={classification}
         classes={classes}
         order={statuses}
-        names={texts.columns.statuses}
+        names={texts.portfolio.rungs}
         language={language}
       />
       <Choice

@@ -57,7 +57,7 @@ export function MatrixRules({
             classification={classification?.policy.kaism.derived ? classification : null}
             classes={classification && classification.quadrants}
             order={quadrants}
-            names={texts.columns.quadrants}
+            names={texts.portfolio.quadrantNames}
             language={language}
           />
         )}
@@ -85,7 +85,7 @@ export function MatrixRules({
         classification={classification?.portfolio === portfolio ? classification : null}
         classes={trial && trial.quadrants}
         order={quadrants}
-        names={texts.columns.quadrants}
+        names={texts.portfolio.quadrantNames}
         language={language}
       />
       <ScaleRule policy={policy} onChange={onChange} language={language} />

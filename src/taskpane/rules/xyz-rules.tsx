@@ -132,7 +132,7 @@ function XyzDistribution({
   const place = useRef<HTMLDivElement>(null);
   const texts = textsOf[language];
   const words = texts.pane.rules.xyz;
-  const { variation: measures, shares, base, steadinessRemedies: remedies } = classification;
+  const { variation: measures, base, steadinessRemedies: remedies } = classification;
   const { method } = xyz;
   const { xLimit, yLimit } = xyz[method];
   const measured = isMeasuredBy(classification, xyz);
@@ -144,9 +144,9 @@ function XyzDistribution({
   const { counts, crowded } = useMemo(() => {
     const given = Array.from(measures, (measure) => xyzClass(measure, xyz));
     const crowdedOne = crowdedClass(countsOf(given));
-    const classes = classCounts(given, shares, ["X", "Y", "Z", "N"] as const);
+    const classes = classCounts(given, classification, ["X", "Y", "Z", "N"] as const);
     return { counts: classes, crowded: classes.find(({ own }) => own === crowdedOne) };
-  }, [measures, shares, xyz]);
+  }, [classification, measures, xyz]);
   const wayOut = (helpful: Xyz) => {
     onChange(helpful);
     // The button may be gone with what it changed.

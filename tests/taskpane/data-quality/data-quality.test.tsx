@@ -41,9 +41,9 @@ const { findings } = portfolioOf({ Sales: "amount" }, [
   [null, 7],
 ]);
 
-test("a list without findings was taken at face value", () => {
+test("of a list without findings every cell counts as it stands", () => {
   show([]);
-  expect(pane.text).toBe("Every cell was taken at face value. There is nothing to correct.");
+  expect(pane.text).toBe("Every cell counts as it stands. There is nothing to correct.");
 });
 
 test("findings stand by kind with their number, what is missing from the results first", () => {

@@ -31,7 +31,7 @@ describe("what to do first", () => {
 
   test("stands before everything else, with money, and leads to the clients", async () => {
     expect(urgent(classification)).toEqual([
-      "Win back: 1 client lost, 120 a year: Елена и Ко (120).",
+      "Win back: 1 lost client is worth winning back, 120 a year: Елена и Ко (120).",
       "Price or service: 1 client costs more than it brings, 3 of losses: Élan Café (3).",
       "Secure: The company depends on Cardinal Mills (600) and Juniper Works (288): secure them, and grow the others.",
     ]);
@@ -64,7 +64,7 @@ describe("key figures", () => {
       "Key by share4" + "bring 94.0% of revenue",
       "Largest client50.0%" + "Cardinal Mills · Mono-client",
       "Concentration (HHI)3,312" + "as 3 clients of equal size",
-      "At risk0" + "1 client lost already",
+      "At risk in a year0" + "1 client lost already",
     ]);
   });
 
@@ -100,7 +100,7 @@ describe("the list of clients", () => {
     expect(said).toContain("StatusKey");
     expect(said).toContain("Against the time beforeleft: 120 before, 0 now");
     expect(said).toContain("Size (ABC)A · large");
-    expect(said).toContain("QuadrantOpportunistic: attractiveness 2, loyalty 2");
+    expect(said).toContain("Quadrant“Opportunistic”: attractiveness 2, loyalty 2");
     expect(said).toContain("Profit5, 4.2% of its revenue");
     await pane.click(pane.button("Show in the sheet"));
     expect(shown).toEqual(["Sales!A5:P5", "Sales!A5:P5"]);
@@ -146,7 +146,7 @@ describe("the list of clients", () => {
     results();
     const [, , , elena] = pane.texts("li[data-client]");
     expect(elena.replace("≈ Borderline ", "")).toBe(
-      "Елена и Ко 10.0% Key AZ 120 Quadrant: Opportunistic Lost quiet for 6 periods",
+      "Елена и Ко 10.0% Key AZ 120 Quadrant “Opportunistic” Lost quiet for 6 periods",
     );
   });
 
@@ -241,7 +241,7 @@ describe("what if clients leave", () => {
       "Revenue1.2 K600",
       "Profit9242",
       "Clients54",
-      "Key clients44",
+      "Key by share44",
       "Largest share50.0%48.0%",
       expect.stringMatching(/^Concentration \(HHI\)/),
       expect.stringMatching(/^Same as this many equal clients/),

@@ -112,7 +112,7 @@ describe("the key ladder", () => {
     expect(distribution("Clients by status")).toEqual([
       "Mono-client 1 50.0%",
       "Dependence 1 24.0%",
-      "Key 2 20.0%",
+      "Key, no dependence 2 20.0%",
       "Regular 1 6.0%",
     ]);
     await pane.type("Key", "5%");
@@ -158,7 +158,7 @@ describe("who is key by other measures", () => {
     await pane.click(pane.button(/^the 20 largest/));
     expect(inForce.ladder.by).toEqual({ top: 20 });
     expect(pane.text).not.toContain("no client can endanger the company");
-    expect(distribution("Clients by status")[2]).toMatch(/^Key 20 /);
+    expect(distribution("Clients by status")[2]).toMatch(/^Key, no dependence 20 /);
   });
 });
 
@@ -332,10 +332,10 @@ describe("the client matrix", () => {
     const field = pane.field("Weight of Volume").parentElement;
     expect(readable(field?.textContent ?? "")).toBe("75%");
     expect(distribution("Clients by quadrant")).toEqual([
-      "Key 1 62.5%",
-      "Development 0 0.0%",
-      "Maintenance 1 37.5%",
-      "Opportunistic 0 0.0%",
+      "“Key” 1 62.5%",
+      "“Development” 0 0.0%",
+      "“Maintenance” 1 37.5%",
+      "“Opportunistic” 0 0.0%",
     ]);
   });
 

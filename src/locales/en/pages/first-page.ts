@@ -33,12 +33,6 @@ export const firstPage = {
       `over ${overWindow(window)}: ${number(now)}, was ${number(before)}`,
     retention: "Money kept (net)",
     retentionNote: (gross: number, gone: number) => `${percent(gross)} before growth; ${scaled(gone)} went`,
-    atRisk: "At risk in a year",
-    atRiskNote: (atRisk: number, declining: number, lost: number, lostMoney: number) =>
-      [
-        `${number(atRisk)} at risk, ${number(declining)} declining`,
-        ...(lost > 0 ? [`lost: ${number(lost)} (${scaled(lostMoney)})`] : []),
-      ].join("; "),
     lossMaking: "Loss-making clients",
     lossMakingNote: (consumed: number, earned: number) =>
       consumed > 0

@@ -10,9 +10,9 @@ interface FindingHelp {
 }
 
 export const dataQuality = {
-  clean: "Every cell was taken at face value. There is nothing to correct.",
+  clean: "Every cell counts as it stands. There is nothing to correct.",
   intro: (count: number) =>
-    `${plural(count, { one: "place was", other: "places were" })} not taken at face value. Choose one to see it in the sheet.`,
+    `${plural(count, { one: "place needs", other: "places need" })} a look. Choose one to see it in the sheet.`,
   count: (count: number) => number(count),
   showMore: (next: number, left: number) =>
     next === left ? `Show ${number(next)} more` : `Show ${number(next)} more of ${number(left)}`,

@@ -1,6 +1,6 @@
 import { numbersIn } from "../../numbers";
 
-const { number, scaled, plural } = numbersIn.en;
+const { number, plural } = numbersIn.en;
 const clients = (count: number) => plural(count, { one: "client", other: "clients" });
 
 export const results = {
@@ -33,9 +33,6 @@ export const results = {
       },
     },
   },
-  atRisk: "At risk",
-  atRiskNote: (amount: number, lost: number) =>
-    `${scaled(amount)} a year at stake; ${number(lost)} more lost already`,
   noRiskNote: (lost: number, unknown: number) =>
     [
       lost === 0 ? "nobody is silent longer than usual" : `${clients(lost)} lost already`,

@@ -61,7 +61,7 @@ export const whatIf = {
     revenue: "Revenue",
     profit: "Profit",
     clients: "Clients",
-    keyClients: "Key clients",
+    keyClients: "Key by share",
     largestShare: "Largest share",
     hhi: "Concentration (HHI)",
     effectiveClients: "Same as this many equal clients",

@@ -31,12 +31,6 @@ export const firstPage: typeof english = {
     keyChange: (now, before, window) => `за ${overWindow(window)} ${number(now)}, было ${number(before)}`,
     retention: "Удержано (с ростом)",
     retentionNote: (gross, gone) => `без роста ${percent(gross)}; потеряно ${scaled(gone)}`,
-    atRisk: "Под угрозой в год",
-    atRiskNote: (atRisk, declining, lost, lostMoney) =>
-      [
-        `молчат ${number(atRisk)}, снижают ${number(declining)}`,
-        ...(lost > 0 ? [`ушли ${number(lost)} (${scaled(lostMoney)})`] : []),
-      ].join("; "),
     lossMaking: "Убыточных клиентов",
     lossMakingNote: (consumed, earned) =>
       consumed > 0

@@ -1,7 +1,7 @@
 import { numbersIn, type PluralForms } from "../../numbers";
 import type { results as english } from "../../en/pane/results";
 
-const { number, scaled, plural } = numbersIn.ru;
+const { number, plural } = numbersIn.ru;
 const clientForms: PluralForms = { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" };
 const clients = (count: number) => plural(count, clientForms);
 const ofClients = (count: number) =>
@@ -36,8 +36,6 @@ export const results: typeof english = {
       },
     },
   },
-  atRisk: "Под угрозой ухода",
-  atRiskNote: (amount, lost) => `${scaled(amount)} в год под угрозой; уже ушли — ${number(lost)}`,
   noRiskNote: (lost, unknown) =>
     [
       lost === 0 ? "никто не молчит дольше обычного" : `уже ушли — ${number(lost)}`,

@@ -63,7 +63,7 @@ export const whatIf: typeof english = {
     revenue: "Выручка",
     profit: "Прибыль",
     clients: "Клиентов",
-    keyClients: "Ключевых",
+    keyClients: "Ключевых по доле",
     largestShare: "Наибольшая доля",
     hhi: "Концентрация (HHI)",
     effectiveClients: "Как у стольких равных клиентов",

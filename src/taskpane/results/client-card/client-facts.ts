@@ -170,9 +170,9 @@ const flipsText: FactText = (classification, client, language) => {
 };
 
 const quadrantText: FactText = ({ quadrants, attractiveness, loyalty, derivedScores }, client, language) => {
-  const { columns, pane } = textsOf[language];
+  const { pane, portfolio: words } = textsOf[language];
   const quadrant = quadrants[client];
-  const name = quadrant && columns.quadrants[quadrant];
+  const name = quadrant && words.quadrantNames[quadrant];
   return name && pane.clientCard.quadrant(name, attractiveness[client], loyalty[client], derivedScores);
 };
 

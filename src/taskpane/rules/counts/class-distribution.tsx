@@ -26,7 +26,7 @@ export function ClassDistribution<Class extends string>({
   language,
 }: ClassDistributionProps<Class>) {
   const counts = useMemo(
-    () => classification && classes && classCounts(classes, classification.shares, order),
+    () => classification && classes && classCounts(classes, classification, order),
     [classification, classes, order],
   );
   if (!classification || !counts) return null;

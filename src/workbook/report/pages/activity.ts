@@ -1,4 +1,3 @@
-import { total } from "../../../analysis";
 import {
   type ActivityStatus,
   comingsAndGoings,
@@ -7,6 +6,8 @@ import {
   lossReasonsOf,
   startAfter,
   knowsActivity,
+  quietOf,
+  riskOf,
 } from "../../../portfolio";
 import { dateFormats } from "../../../locales/numbers";
 import { actionTexts } from "../../columns/action-text";
@@ -150,15 +151,10 @@ class ActivityFacts {
 }
 
 function addNow(page: Page, { texts, classification }: Subject): void {
-  const { statuses, atRiskPerYear } = classification.activity!;
-  const of = (wanted: ActivityStatus) => {
-    const money = atRiskPerYear.filter((_, client) => statuses[client] === wanted);
-    return { clients: money.length, money: total(money) };
-  };
   page.paragraph(
     texts.report.activitySheet.now(
-      { atRisk: of("atRisk"), declining: of("declining"), lost: of("lost") },
-      of("active").clients,
+      riskOf(classification)!,
+      quietOf(classification.activity!, "active").clients,
     ),
   );
 }
@@ -201,7 +197,7 @@ function addComings(page: Page, subject: Subject): ChartPlan[] {
 
 function addCounts(page: Page, { texts, classification }: Subject): void {
   const words = texts.report.activitySheet;
-  const { statuses, atRiskPerYear } = classification.activity!;
+  const activity = classification.activity!;
   const { status, clients, money, meaning } = words.countHeaders;
   page.section(words.counts);
   page.header(page.row++, page.left, [
@@ -211,11 +207,14 @@ function addCounts(page: Page, { texts, classification }: Subject): void {
     { title: meaning, columns: 6 },
   ]);
   for (const each of order) {
-    const own = atRiskPerYear.filter((_, client) => statuses[client] === each);
-    if (own.length === 0) continue;
+    const own = quietOf(activity, each);
+    if (own.clients === 0) continue;
     page.across(page.row, 1, 2, texts.columns.activity[each], { vertical: "Center", bold: true });
-    page.put(page.row, 3, own.length, { format: "#,##0", horizontal: "Right" });
-    page.put(page.row, 4, total(own) || null, { format: amountFormat(atRiskPerYear), horizontal: "Right" });
+    page.put(page.row, 3, own.clients, { format: "#,##0", horizontal: "Right" });
+    page.put(page.row, 4, own.money || null, {
+      format: amountFormat(activity.atRiskPerYear),
+      horizontal: "Right",
+    });
     page.across(page.row, 5, 6, words.meanings[each], {
       vertical: "Center",
       indent: 1,

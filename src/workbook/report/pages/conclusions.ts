@@ -6,6 +6,7 @@ import {
   type XyzClass,
   hasOtherAbc,
   isAdvised,
+  isPoolWhole,
   knowsSteadiness,
   notesOf,
   keyLimitOf,
@@ -107,7 +108,14 @@ function concentration(subject: Subject): string[] {
   const points = concentrationBefore(subject);
   const known = points && points.now.cr5 !== null && points.before.cr5 !== null;
   return [
-    texts.report.summary.concentration(hhi, effectiveClients, cr3, topFifthShare, classification.base),
+    texts.report.summary.concentration(
+      hhi,
+      effectiveClients,
+      cr3,
+      topFifthShare,
+      classification.base,
+      isPoolWhole(classification),
+    ),
     ...(known
       ? [
           texts.report.firstPage.dependenceChange(

@@ -1,4 +1,4 @@
-import { type KeyStatus, marginsOf } from "../../../portfolio";
+import { isPoolWhole, type KeyStatus, marginsOf } from "../../../portfolio";
 import { shareTickFormat, tickStep } from "../paint/axis-scale";
 import { addChartData, type ChartPlan, type SeriesPlan } from "../paint/chart";
 import { addClientList, type ListColumn } from "./client-list";
@@ -184,6 +184,9 @@ function nice(value: number): number {
   return ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= value) ?? 10) * power;
 }
 
+/** Measure, value, its number format, what it means. */
+type ConcentrationRow = [string, number, string, string];
+
 function addConcentration(page: Page, subject: Subject): void {
   const { classification, texts, ranking } = subject;
   const { hhi, effectiveClients, cr1, cr3, cr5, topFifthShare, gini } = classification.concentration;
@@ -196,10 +199,21 @@ function addConcentration(page: Page, subject: Subject): void {
     { title: words.value, align: "Right" },
     { title: words.reading, columns: readingColumns },
   ]);
-  const rows: [string, number, string, string][] = [
+  const isWhole = isPoolWhole(classification);
+  const rows: ConcentrationRow[] = [
     [measures.hhi, hhi, "#,##0", readings.hhi(10)],
     [measures.effective, effectiveClients, "#,##0.0", readings.effective(effectiveClients, ranking.length)],
-    [measures.cr1, cr1, percentFormat, readings.cr1(nameOf(subject, ranking[0]))],
+    // Where it differs from the client's share of all money, which the list below shows, it would contradict it.
+    ...(isWhole
+      ? [
+          [
+            measures.cr1,
+            cr1,
+            percentFormat,
+            readings.cr1(nameOf(subject, ranking[0])),
+          ] satisfies ConcentrationRow,
+        ]
+      : []),
     [measures.cr3, cr3, percentFormat, readings.cr3],
     [measures.cr5, cr5, percentFormat, readings.cr5],
     [measures.topFifth, topFifthShare, percentFormat, readings.topFifth],
@@ -216,9 +230,7 @@ function addConcentration(page: Page, subject: Subject): void {
     page.endRow();
   }
   const { positiveTotal, total } = classification;
-  if (Math.abs(positiveTotal - total) > 1e-9 * total) {
-    page.paragraph(words.pool(positiveTotal, total), { color: palette.quiet });
-  }
+  if (!isWhole) page.paragraph(words.pool(positiveTotal, total), { color: palette.quiet });
 }
 
 function addList(page: Page, subject: Subject, withGaps: boolean): void {

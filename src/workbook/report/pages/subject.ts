@@ -3,7 +3,6 @@ import {
   type DiversificationGap,
   type Replay,
   diversificationGap,
-  sum,
 } from "../../../analysis";
 import { textsOf, type Language, type Texts } from "../../../locales";
 import { type ReportTexts, reportTextsOf } from "../../../locales/report-texts";
@@ -12,11 +11,13 @@ import {
   type FirstAction,
   type Moves,
   type Steps,
+  type Together,
   concentrationOverTimeOfSteps,
   finish,
   firstActionsOf,
   mainGroupsOfClients,
   replayOfSteps,
+  togetherOf,
   within,
 } from "../../../portfolio";
 import { shortened } from "../paint/text-fit";
@@ -105,15 +106,9 @@ export function concentrationBefore({
   return now && before ? { now, before } : null;
 }
 
-/** Number of clients of a class, their amount, and their share of the base. */
-export function together(
-  { classification }: Subject,
-  belongs: (client: number) => boolean,
-): { clients: number; amount: number; share: number } {
-  const { baseAmounts, total } = classification;
-  const members = baseAmounts.filter((_, client) => belongs(client));
-  const amount = sum(members);
-  return { clients: members.length, amount, share: amount / total };
+/** Clients of a class as one, as everywhere they are counted. */
+export function together({ classification }: Subject, belongs: (client: number) => boolean): Together {
+  return togetherOf(classification, belongs);
 }
 
 /** Gap of a client to the dependence limit of the policy; undefined where the ladder has no such limit or nothing can balance it. */

@@ -1,11 +1,16 @@
-import { total } from "../../../analysis";
 import { scaledFormat } from "../../../locales/numbers";
-import { isAtRisk, keyLimitOf, knowsActivity, knowsSteadiness } from "../../../portfolio";
-import { isKey } from "./conclusions";
+import {
+  isPoolWhole,
+  keyBySharesOf,
+  keyLimitOf,
+  knowsActivity,
+  knowsSteadiness,
+  riskOf,
+} from "../../../portfolio";
 import { palette, statusInks } from "../paint/palette";
 import type { Content, Page } from "../paint/page";
 import { heightOf, linesOf, shortened } from "../paint/text-fit";
-import { comparedWindow, concentrationBefore, percentFormat, together, type Subject } from "./subject";
+import { comparedWindow, concentrationBefore, percentFormat, type Subject } from "./subject";
 
 interface Tile {
   caption: string;
@@ -81,7 +86,7 @@ function keyTile(subject: Subject): Tile {
   const { classification, texts } = subject;
   const words = texts.report.summary.tiles;
   const { base, policy } = classification;
-  const keys = together(subject, (client) => isKey(subject, client));
+  const keys = keyBySharesOf(classification);
   const note =
     keys.clients > 0 ? words.keyNote(keys.share, base) : words.noKeyNote(keyLimitOf(policy.ladder), base);
   const points = concentrationBefore(subject);
@@ -132,21 +137,14 @@ function retentionTiles(subject: Subject): Tile[] {
 }
 
 function riskTile({ classification, texts, language }: Subject): Tile {
-  const words = texts.report.firstPage.tiles;
-  const activity = classification.activity!;
-  const of = (belongs: (client: number) => boolean) => {
-    const money = activity.atRiskPerYear.filter((_, client) => belongs(client));
-    return { clients: money.length, money: total(money) };
-  };
-  const risk = of((client) => isAtRisk(activity, client));
-  const declining = of((client) => activity.statuses[client] === "declining");
-  const lost = of((client) => activity.statuses[client] === "lost");
+  const words = texts.report.summary.tiles;
+  const { atRisk, declining, lost, money } = riskOf(classification)!;
   return {
     caption: words.atRisk,
-    figure: risk.money,
-    format: scaledFormat(risk.money, language),
-    note: words.atRiskNote(risk.clients - declining.clients, declining.clients, lost.clients, lost.money),
-    color: risk.money > 0 ? statusInks.mono : undefined,
+    figure: money,
+    format: scaledFormat(money, language),
+    note: words.atRiskNote(atRisk.clients, declining.clients, lost.clients, lost.money),
+    color: money > 0 ? statusInks.mono : undefined,
   };
 }
 
@@ -182,7 +180,7 @@ function topThreeTile({ classification, texts }: Subject): Tile {
     caption: words.topThree,
     figure: classification.concentration.cr3,
     format: percentFormat,
-    note: words.topThreeNote(classification.base),
+    note: words.topThreeNote(classification.base, isPoolWhole(classification)),
   };
 }
 
@@ -192,7 +190,7 @@ function topFifthTile({ classification, texts }: Subject): Tile {
     caption: words.topFifth,
     figure: classification.concentration.topFifthShare,
     format: percentFormat,
-    note: words.topFifthNote(classification.base),
+    note: words.topFifthNote(classification.base, isPoolWhole(classification)),
   };
 }
 

@@ -53,7 +53,7 @@ describe("conclusions", () => {
 
   test("nobody key is said with the largest client", () => {
     const rows = plainRows(Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`C${i}`, 50])));
-    expect(told(rows)).toContain("nobody is key by volume");
+    expect(told(rows)).toContain("nobody is key by share");
     expect(told(rows)).toContain("the 20 clients with 5% or more each (100.0% together)");
     expect(told(rows)).toContain("No client exceeds the dependence limit of 20%");
   });
@@ -126,7 +126,7 @@ describe("the Summary", () => {
       ["Gamma", "7.5"],
     ]);
     expect(text).toContain("Number typed as text: read as that number\nClients!B3");
-    expect(summaryOf(plainRows({ Alpha: 5 }))).toContain("Every cell was taken at face value.");
+    expect(summaryOf(plainRows({ Alpha: 5 }))).toContain("Every cell counts as it stands.");
   });
 });
 
@@ -307,9 +307,9 @@ describe("the Dependency sheet", () => {
       const { page } = dependencySheet(subject(rows));
       return page.cells[page.list!.area.row];
     };
-    expect(headers(plainRows({ Alpha: 60, Beta: 40 }))).toContain("Diversification gap");
+    expect(headers(plainRows({ Alpha: 60, Beta: 40 }))).toContain("Others must grow by");
     const flat = plainRows(Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`C${i}`, 50])));
-    expect(headers(flat)).not.toContain("Diversification gap");
+    expect(headers(flat)).not.toContain("Others must grow by");
   });
 });
 
