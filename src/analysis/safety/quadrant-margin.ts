@@ -11,7 +11,7 @@ export interface QuadrantChange {
 }
 
 export interface QuadrantMargin {
-  /** The smallest change of one score, and of one weight, that flips the axis; null where none does. */
+  /** The smallest change of one score, and of one weight to another above 0, that flips the axis; null where none does. */
   score: QuadrantChange | null;
   weight: QuadrantChange | null;
 }
@@ -46,7 +46,8 @@ export function quadrantMargin(
       from: weights[criterion],
       to: weights[criterion] + distance / (scores[criterion] - cut),
     }))
-    .filter(({ to }) => to >= 0);
+    // A weight of 0 would not weigh the criterion less but leave it out.
+    .filter(({ to }) => to > 0);
   return { score: smallest(byScore), weight: smallest(byWeight) };
 }
 

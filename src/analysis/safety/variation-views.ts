@@ -6,10 +6,17 @@ import { total } from "../exact/sum";
 /** The coefficient of variation of one client, measured in three ways; null where there is too little history. */
 export interface VariationViews {
   byMonth: number | null;
-  /** Sums of three months each, from the last one back. */
+  /** Whole quarters of the calendar. */
   byQuarter: number | null;
   /** Months divided by what is usual in that month of the year for this client; with at least 24 counted months. */
   seasonAdjusted: number | null;
+}
+
+/** What one client bought, in order of time. */
+export interface ClientHistory {
+  amounts: ArrayLike<number>;
+  /** It bought or gave back before the first of them: every period counts. */
+  begunBefore: boolean;
 }
 
 const MONTHS = 12;
@@ -18,41 +25,43 @@ const MONTHS = 12;
  * How regular a client is by month, by quarter and freed of its season, side by side: one history can be Z, Z and Y.
  * Source: methods §13.
  *
- * @param months amounts of one client by month, in order of time.
+ * @param months with the month of the calendar of each, 0 … 11: columns may leave months out.
+ * @param quarters the whole quarters that the months make
  */
 export function variationViews(
-  months: ArrayLike<number>,
+  months: ClientHistory & { monthOfYear: ArrayLike<number> },
+  quarters: ClientHistory,
   leadingZeros: LeadingZeros,
   deviation: Deviation,
 ): VariationViews {
-  const counted = Float64Array.from(months).slice(firstCountedPeriod(months, 0, months.length, leadingZeros));
-  const measure = (values: Float64Array) => {
-    const found = values.length < FEWEST_PERIODS ? NaN : variation(values, deviation);
+  const first = firstCounted(months, leadingZeros);
+  const measure = (amounts: ArrayLike<number>, from: number) => {
+    const found = amounts.length - from < FEWEST_PERIODS ? NaN : variation(amounts, deviation, from);
     return Number.isNaN(found) ? null : found;
   };
-  const isLong = counted.length >= 2 * MONTHS;
+  const isLong = months.amounts.length - first >= 2 * MONTHS;
   return {
-    byMonth: measure(counted),
-    byQuarter: measure(quarterSums(counted)),
-    seasonAdjusted: isLong ? measure(withoutSeason(counted)) : null,
+    byMonth: measure(months.amounts, first),
+    byQuarter: measure(quarters.amounts, firstCounted(quarters, leadingZeros)),
+    seasonAdjusted: isLong ? measure(withoutSeason(months, first), 0) : null,
   };
 }
 
-function quarterSums(months: Float64Array): Float64Array {
-  const first = months.length % 3;
-  return Float64Array.from({ length: Math.floor(months.length / 3) }, (_, i) =>
-    total(months, first + 3 * i, first + 3 * i + 3),
-  );
-}
+const firstCounted = ({ amounts, begunBefore }: ClientHistory, leadingZeros: LeadingZeros): number =>
+  firstCountedPeriod(amounts, 0, amounts.length, begunBefore ? "count" : leadingZeros);
 
-function withoutSeason(months: Float64Array): Float64Array {
-  const mean = total(months) / months.length;
+function withoutSeason(
+  { amounts, monthOfYear }: { amounts: ArrayLike<number>; monthOfYear: ArrayLike<number> },
+  first: number,
+): Float64Array {
+  const counted = Float64Array.from(amounts).slice(first);
+  const mean = total(counted) / counted.length;
   const usual = Array.from({ length: MONTHS }, (_, month) => {
-    const same = months.filter((_, i) => i % MONTHS === month);
+    const same = counted.filter((_, i) => monthOfYear[first + i] === month);
     return total(same) / same.length;
   });
-  return months.map((amount, i) => {
-    const own = usual[i % MONTHS];
+  return counted.map((amount, i) => {
+    const own = usual[monthOfYear[first + i]];
     return own > 0 && mean > 0 ? (amount / own) * mean : amount;
   });
 }

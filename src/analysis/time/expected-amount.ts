@@ -2,7 +2,7 @@ import { type LeadingZeros } from "../classes/counted-periods";
 import { above } from "../exact/limit";
 import { STEP, type Steps } from "../exact/steps";
 import { RunningSum, total } from "../exact/sum";
-import { type History, periodsOfYear, recentPeriods } from "./history";
+import { type History, recentPeriods, yearEarlier } from "./history";
 import type { Purchases } from "./purchases";
 
 /** Counted periods below which nothing is expected of a client. */
@@ -50,6 +50,8 @@ export function* marketSteps(history: History, { begun }: Purchases): Steps<Mark
 export class ExpectedAmounts {
   readonly #sums = new Map<number, { base: number; recent: number; clients: number }>();
   readonly #recent: number;
+  /** −1 where they are not known. */
+  readonly #sameInYearBefore: number;
 
   constructor(
     private readonly history: History,
@@ -59,6 +61,7 @@ export class ExpectedAmounts {
     private readonly leadingZeros: LeadingZeros,
   ) {
     this.#recent = recentPeriods(history.unit);
+    this.#sameInYearBefore = yearEarlier(history, known - this.#recent, this.#recent, known);
   }
 
   /** What a client bought in the last w periods; NaN when fewer are known. */
@@ -68,7 +71,7 @@ export class ExpectedAmounts {
 
   /**
    * What was to be expected of them: the mean of its base × w × how all other clients went meanwhile. The base is the same
-   * periods a year earlier when two years are known and the client had begun by then, else all its counted periods before.
+   * periods a year earlier, by the calendar, when two years are known and the client had begun by then, else all its counted periods before.
    * NaN with fewer than 8 counted periods, or a base that is not above 0.
    */
   expected(client: number): number {
@@ -76,10 +79,9 @@ export class ExpectedAmounts {
     const begun = this.purchases.begun[client];
     const counted = this.#firstCounted(client);
     if (begun >= known || known - counted < FEWEST_PERIODS) return NaN;
-    const year = periodsOfYear(this.history.unit);
-    const yearEarlier = known - this.#recent - year;
-    const isSeasonal = known >= 2 * year && begun <= yearEarlier;
-    const from = isSeasonal ? yearEarlier : counted;
+    const sameInYearBefore = this.#sameInYearBefore;
+    const isSeasonal = sameInYearBefore >= 0 && begun <= sameInYearBefore;
+    const from = isSeasonal ? sameInYearBefore : counted;
     const to = isSeasonal ? from + this.#recent : known - this.#recent;
     const base = this.#sum(client, from, to);
     if (!(base > 0)) return NaN;

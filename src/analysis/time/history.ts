@@ -10,6 +10,8 @@ export interface History {
   clients: number;
   periods: number;
   unit: HistoryUnit;
+  /** Where each period stands on the calendar, in periods, ascending: some may be missing in between. Left out: none is. */
+  calendar?: ArrayLike<number>;
 }
 
 /** Periods of a year, and of the recent past (w: three months, two quarters, one year), by their length. */
@@ -39,6 +41,21 @@ export function recentPeriods(unit: HistoryUnit): number {
 export function comparedPeriods(periods: number, unit: HistoryUnit): number {
   const year = periodsOfYear(unit);
   return periods >= 2 * year ? year : Math.floor(periods / 2);
+}
+
+/**
+ * Where the same periods of the year before begin, for `count` periods from `from` on; −1 where one of them is not known, or
+ * less than two years are until `known`.
+ */
+export function yearEarlier(history: History, from: number, count: number, known: number): number {
+  const { unit, calendar } = history;
+  const placeOf = (period: number) => calendar?.[period] ?? period;
+  const year = periodsOfYear(unit);
+  if (placeOf(known - 1) - placeOf(0) + 1 < 2 * year) return -1;
+  let first = Math.max(0, from - year);
+  while (placeOf(first) < placeOf(from) - year) first++;
+  for (let i = 0; i < count; i++) if (placeOf(first + i) !== placeOf(from + i) - year) return -1;
+  return first;
 }
 
 /** @throws InvalidArgument when the cells are not clients × periods. */

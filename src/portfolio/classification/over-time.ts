@@ -15,6 +15,7 @@ import {
 } from "../../analysis";
 import type { Portfolio } from "../clients/portfolio";
 import type { Policy } from "../policy/policy";
+import { missingPeriods, placeOnCalendar } from "../periods/period-window";
 import { type Steps, within } from "../steps";
 import type { Classification } from "./classification";
 
@@ -44,7 +45,8 @@ export function historyOf(
   rows: number,
 ): History | null {
   if (periods.length === 0) return null;
-  return { cells, clients: rows, periods: periods.length, unit: periods[0].unit };
+  const calendar = missingPeriods(periods) > 0 ? { calendar: periods.map(placeOnCalendar) } : {};
+  return { cells, clients: rows, periods: periods.length, unit: periods[0].unit, ...calendar };
 }
 
 function activityRule({ xyz: { leadingZeros }, activity: { declineBelow } }: Policy) {

@@ -32,18 +32,39 @@ function* regularityHistorySteps(portfolio: Portfolio, { xyz: { step } }: Policy
   return { cells: groupTotals(history, cells, clients.length * count), periods: count, begunBefore };
 }
 
+/** The chosen months of one client and the whole quarters that they make; null where the periods are no months. */
+export function monthsAndQuartersOf(
+  portfolio: Portfolio,
+  client: number,
+): Record<"months" | "quarters", { amounts: Float64Array; begunBefore: boolean }> | null {
+  const { periods } = portfolio.window;
+  const quarters = periods[0]?.unit === "month" ? quartersFrom(periods) : null;
+  if (!quarters) return null;
+  const amounts = portfolio.history.subarray(client * periods.length, (client + 1) * periods.length);
+  const hasBegunBefore = (start: string) => begunBefore(portfolio, start)(client);
+  return {
+    months: { amounts, begunBefore: hasBegunBefore(periods[0].start) },
+    quarters: {
+      amounts: groupTotals(amounts, quarters.quarterOf, quarters.periods.length),
+      begunBefore: hasBegunBefore(quarters.periods[0]?.start ?? ""),
+    },
+  };
+}
+
 /** Whose history began before a day, 1 per client: zeros of the chosen periods are zeros of theirs (methods §1). */
-export function begunBeforeOf({ clients, wholeHistory }: Portfolio, start: string): Uint8Array {
+export function begunBeforeOf(portfolio: Portfolio, start: string): Uint8Array {
+  const hasBegun = begunBefore(portfolio, start);
+  return Uint8Array.from(portfolio.clients, (_, client) => (hasBegun(client) ? 1 : 0));
+}
+
+function begunBefore({ wholeHistory }: Portfolio, start: string): (client: number) => boolean {
   const { periods, amounts } = wholeHistory;
   const earlier = periods.filter((period) => period.start < start).length;
-  const begun = new Uint8Array(clients.length);
-  for (let client = 0; client < clients.length; client++) {
+  return (client) => {
     const from = client * periods.length;
-    for (let at = from; at < from + earlier && begun[client] === 0; at++) {
-      if (amounts[at] !== 0) begun[client] = 1;
-    }
-  }
-  return begun;
+    for (let at = from; at < from + earlier; at++) if (amounts[at] !== 0) return true;
+    return false;
+  };
 }
 
 /** Regularity of each client (methods §4). */

@@ -12,7 +12,7 @@ import {
   variationViews,
 } from "../../analysis";
 import { weightOf } from "../policy/policy";
-import { begunBeforeOf, regularityHistory } from "./regularity";
+import { begunBeforeOf, monthsAndQuartersOf, regularityHistory } from "./regularity";
 import { type Steps, finish } from "../steps";
 import type { Classification } from "./classification";
 
@@ -75,13 +75,14 @@ export function* firmnessSteps(classification: Classification): Steps<Firmness |
 
 /** How regular a client is by month, by quarter and freed of its season; null where there are not 24 months of it. */
 export function variationViewsOf(
-  { portfolio: { window, history }, policy: { xyz } }: Classification,
+  { portfolio, policy: { xyz } }: Classification,
   client: number,
 ): VariationViews | null {
-  const { periods } = window;
-  if (periods[0]?.unit !== "month") return null;
-  const own = history.subarray(client * periods.length, (client + 1) * periods.length);
-  const views = variationViews(own, xyz.leadingZeros, xyz.variation.deviation);
+  const own = monthsAndQuartersOf(portfolio, client);
+  if (!own) return null;
+  const monthOfYear = portfolio.window.periods.map(({ start }) => Number(start.slice(5, 7)) - 1);
+  const months = { ...own.months, monthOfYear };
+  const views = variationViews(months, own.quarters, xyz.leadingZeros, xyz.variation.deviation);
   return views.seasonAdjusted === null ? null : views;
 }
 

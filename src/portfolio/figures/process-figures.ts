@@ -29,8 +29,8 @@ export function processFigures(classification: Classification) {
   };
 }
 
-/** Documents that are purchases, per client, of a list that was added up from lines with document numbers. */
-function purchasesPerClient({ list }: Classification["portfolio"]): number | null {
-  const { documents, clients } = list.lines ?? { documents: null, clients: 0 };
-  return documents !== null && clients > 0 ? documents / clients : null;
+/** Purchases per client of a list that was added up from lines: documents, else days (methods §9). */
+function purchasesPerClient({ list: { lines } }: Classification["portfolio"]): number | null {
+  const purchases = lines ? (lines.documents ?? lines.purchaseDays) : null;
+  return purchases !== null && lines!.clients > 0 ? purchases / lines!.clients : null;
 }

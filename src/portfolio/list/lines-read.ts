@@ -52,6 +52,8 @@ export interface LinesRead {
   clients: number;
   /** Purchases of all clients: distinct documents, and lines without a number; null without document numbers. */
   documents: number | null;
+  /** Days on which a client bought, of all clients together; null where only periods are known. */
+  purchaseDays: number | null;
   /** First and last day of the lines; null where only periods are known. */
   first: string | null;
   last: string | null;

@@ -92,14 +92,14 @@ export function choosePeriods(
 
 /** Periods without a column between the first and the last of these, which stand in order of time. Days are not missed: weekends are often left out. */
 export function missingPeriods(periods: readonly Period[]): number {
-  let missing = 0;
-  for (let i = 1; i < periods.length; i++) {
-    const { unit, start } = periods[i];
-    if (unit === "day") continue;
-    if (unit === "week") missing += Math.round((dayNumber(start) - dayNumber(periods[i - 1].start)) / 7) - 1;
-    else missing += Math.round((monthNumber(start) - monthNumber(periods[i - 1].start)) / monthsIn[unit]) - 1;
-  }
-  return missing;
+  if (periods.length === 0 || periods[0].unit === "day") return 0;
+  return placeOnCalendar(periods[periods.length - 1]) - placeOnCalendar(periods[0]) + 1 - periods.length;
+}
+
+/** Where a period stands on the calendar, in periods of its length: those of neighbours differ by 1. */
+export function placeOnCalendar({ unit, start }: Period): number {
+  if (unit === "day") return dayNumber(start);
+  return unit === "week" ? Math.round(dayNumber(start) / 7) : Math.floor(monthNumber(start) / monthsIn[unit]);
 }
 
 const monthsIn = { month: 1, quarter: 3, half: 6, year: 12 } as const;

@@ -8,7 +8,7 @@ import { lineSharesSteps } from "./line-shares";
 import { historiesSteps, measuresSteps } from "./line-sums";
 import { keepOneCurrencySteps } from "./lines/line-currency";
 import { type LinePeriods, linePeriodsSteps } from "./lines/line-periods";
-import { purchasesSteps } from "./lines/line-purchases";
+import { type Purchases, purchasesSteps } from "./lines/line-purchases";
 import { type LineLevels, lineLevelsSteps, withLevels } from "./lines/line-levels";
 import { type LineOptions, type LineSource, type ReadLines, readLinesSteps } from "./lines/line-reading";
 import { linesReadSteps, requireDayOrder } from "./lines/lines-read";
@@ -56,13 +56,13 @@ export function* addUpLinesSteps(
   const periods = yield* within(0.42, 0.5, linePeriodsSteps(lines, options.unit ?? "month"));
   const rows = yield* within(0.5, 0.65, madeRowsSteps(lines));
   const totals = groupTotals(lines.amounts, rows.row, rows.count).map(snap);
-  const { columns, documents, shares } = yield* within(
+  const { columns, purchases, shares } = yield* within(
     0.65,
     0.95,
     columnsSteps(lines, periods, rows, totals),
   );
   const order = orderOf(totals, rows.names);
-  const facts = yield* within(0.95, 1, linesReadSteps(lines, rows, periods, documents));
+  const facts = yield* within(0.95, 1, linesReadSteps(lines, rows, periods, purchases));
   const ordered: MadeColumn[] = [];
   for (const column of columns) {
     ordered.push(inOrder(column, order));
@@ -99,7 +99,7 @@ function* columnsSteps(
   periods: LinePeriods,
   rows: MadeRows,
   totals: Float64Array,
-): Steps<{ columns: MadeColumn[]; documents: number | null; shares: LinesRead["shares"] }> {
+): Steps<{ columns: MadeColumn[]; purchases: Purchases | null; shares: LinesRead["shares"] }> {
   const columns: MadeColumn[] = [];
   const texts = (key: MadeKey, header: string | null, values: readonly string[]) =>
     columns.push({ key, header, period: null, texts: values, numbers: null });
@@ -132,10 +132,9 @@ function* columnsSteps(
     const own = yield* within(0.2, 0.3, lineSharesSteps(lines, periods, rows, textAt));
     if (own) shares[role] = own;
   }
-  let documents: number | null = null;
+  let purchases: Purchases | null = null;
   if (lines.isDated.includes(1)) {
-    const purchases = yield* within(0.3, 0.5, purchasesSteps(lines, rows.row, rows.names));
-    ({ documents } = purchases);
+    purchases = yield* within(0.3, 0.5, purchasesSteps(lines, rows.row, rows.names));
     if (lines.parts.every(({ dates }) => !dates || dates.unit === "day")) {
       numbers("firstPurchase", null, purchases.first);
       numbers("lastPurchase", null, purchases.last);
@@ -162,7 +161,7 @@ function* columnsSteps(
   }
   const measures = yield* within(0.8, 1, measuresSteps(lines, rows));
   for (const { key, header, values } of measures) numbers(key, header, values);
-  return { columns, documents, shares: Object.keys(shares).length > 0 ? shares : undefined };
+  return { columns, purchases, shares: Object.keys(shares).length > 0 ? shares : undefined };
 }
 
 /** Whose a line is in a role; null where neither columns nor sheets tell it. */

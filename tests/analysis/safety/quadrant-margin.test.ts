@@ -16,6 +16,11 @@ test("leaves out what cannot help: blanks, weights of nothing, scores off the sc
   expect(quadrantMargin([10, 1, 1, 1], [1, 1, 1, 1], 9, scale).score).toBeNull();
 });
 
+test("no weight becomes 0: that would leave its criterion out", () => {
+  // Without the 1 the score would stand on the cut.
+  expect(quadrantMargin([6, 1], [1, 1], 6, scale).weight).toBeNull();
+});
+
 test("brings the axis to its cut", () => {
   const scores = fc.array(fc.integer({ min: 1, max: 10 }), { minLength: 1, maxLength: 6 });
   fc.assert(
@@ -26,7 +31,8 @@ test("brings the axis to its cut", () => {
         const changed = given.map((own, k) => (k === score.criterion ? score.to : own));
         expect(weightedScores(changed, 1, weights).scores[0]).toBeCloseTo(cut, 9);
       }
-      if (weight && weight.to > 0) {
+      if (weight) {
+        expect(weight.to).toBeGreaterThan(0);
         const changed = weights.map((own, k) => (k === weight.criterion ? weight.to : own));
         expect(weightedScores(given, 1, changed).scores[0]).toBeCloseTo(cut, 9);
       }

@@ -1,7 +1,13 @@
 import * as fc from "fast-check";
-import { type ActivityStatus, InvalidArgument, finish, recordSteps } from "../../../src/analysis";
+import {
+  type ActivityStatus,
+  InvalidArgument,
+  activitySteps,
+  finish,
+  recordSteps,
+} from "../../../src/analysis";
 import { northwind, northwindAsOf } from "../oracles/recency";
-import { activityOf, marks, randomHistories, rule } from "./histories";
+import { activityOf, historyOf, marks, randomHistories, rule } from "./histories";
 
 /** Status of one client whose months are written as "x" for a purchase and "." for none. */
 const statusOf = (periods: string, others: readonly string[] = []): ActivityStatus =>
@@ -138,6 +144,18 @@ describe("what was to be expected of the last months", () => {
     const { expected, statuses } = activityOf([row(27, season)]);
     expect(expected[0]).toBe(15);
     expect(statuses[0]).toBe("active");
+  });
+
+  it("is the same months by the calendar where a month has no column", () => {
+    const season = (i: number) => [5, 5, 5, 5, 5, 5, 5, 5, 5, 20, 20, 20][i % 12];
+    const expectedOf = (without: number) => {
+      const calendar = row(27, (i) => i).filter((month) => month !== without);
+      const history = { ...historyOf([calendar.map(season)]), calendar };
+      return finish(activitySteps(finish(recordSteps(history)), rule)).expected[0];
+    };
+    expect(expectedOf(20)).toBe(15);
+    // One of the same months is not known: then all months before the last ones.
+    expect(expectedOf(13)).toBeCloseTo((3 * (6 * 20 + 17 * 5)) / 23, 9);
   });
 
   it("goes with the market: the last months of five others, compared with their base", () => {

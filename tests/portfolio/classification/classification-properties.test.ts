@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { type Classification, figuresOf } from "../../../src/portfolio";
+import { type Classification, defaultPolicy, figuresOf, variationViewsOf } from "../../../src/portfolio";
 import { type RandomRow, classified, randomLists } from "./portfolios";
 
 /** What is said of each client, by name. */
@@ -116,4 +116,35 @@ test("the figures hold together: bridges of the company, of managers and departm
       }
     }),
   );
+});
+
+test("how regular a client is by month and by quarter is what its class goes by, whatever window is chosen", () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(
+      randomLists({ months: 40 }),
+      fc.constantFrom("period" as const, "quarter" as const),
+      fc.integer({ min: 1, max: 40 }),
+      (rows, step, last) => {
+        const { xyz } = defaultPolicy;
+        const window = { last: Math.min(last, rows[0].history.length) };
+        const found = classified(rows, {
+          ...defaultPolicy,
+          asOf: "2025-12-31",
+          window,
+          xyz: { ...xyz, step },
+        });
+        found?.portfolio.clients.forEach((_, client) => {
+          const views = variationViewsOf(found, client);
+          if (!views || found.xyz[client] === "N") return;
+          compared++;
+          expect(step === "quarter" ? views.byQuarter : views.byMonth).toBeCloseTo(
+            found.variation[client],
+            12,
+          );
+        });
+      },
+    ),
+  );
+  expect(compared).toBeGreaterThan(0);
 });

@@ -138,6 +138,22 @@ describe("the manager and the department of a client", () => {
   });
 });
 
+test("without numbers of documents a purchase is a day on which a client bought", () => {
+  const made = addedUp(
+    [
+      ["Date", "Client", "Amount"],
+      ["2024-01-05", "Acorn", 100],
+      ["2024-01-05", "Acorn", 50],
+      ["2024-01-06", "Acorn", -50],
+      ["2024-02-09", "Acorn", 30],
+      ["2024-01-05", "Birch", 30],
+      ["2024-01-05", "", 7],
+    ],
+    mappingOf({ Date: "date", Client: "client", Amount: "amount" }),
+  );
+  expect(made.facts).toMatchObject({ documents: null, purchaseDays: 3 });
+});
+
 describe("documents", () => {
   const mapping = mappingOf({ No: "document", Date: "date", Client: "client", Amount: "amount" });
   test("are purchases, not their lines; a number that begins anew each year is another document", () => {
@@ -158,6 +174,7 @@ describe("documents", () => {
     expect(column(made, "purchases")).toEqual([3, 2, 1]);
     // Of the clients alone.
     expect(made.facts.documents).toBe(5);
+    expect(made.facts.purchaseDays).toBe(4);
   });
 });
 

@@ -13,6 +13,8 @@ export interface Purchases {
   average: Float64Array;
   /** Purchases of all rows with a client; null without document numbers. */
   documents: number | null;
+  /** Days on which somebody bought, of each client by itself (methods §9); null where the dates are not days. */
+  days: number | null;
 }
 
 /**
@@ -33,6 +35,8 @@ export function* purchasesSteps(
   const count = new Float64Array(rowCount);
   const bought = new Int32Array(lines.count).fill(-1);
   const hasDocuments = lines.parts.some(({ source }) => source.columns.document !== null);
+  const areDays = lines.parts.every(({ dates }) => !dates || dates.unit === "day");
+  const clientDays = new Float64Array(areDays ? lines.count : 0).fill(NaN);
   const documentAt = lines.textOf(({ columns: { document } }) => document);
   const firstPair = new Map<string, number>();
   const further = new Set<string>();
@@ -47,6 +51,7 @@ export function* purchasesSteps(
         const serial = lines.days[line] + serialOfEpoch;
         if (!(first[at] <= serial)) first[at] = serial;
         if (!(last[at] >= serial)) last[at] = serial;
+        if (areDays && names[at] !== "") clientDays[line] = at * farthestSerial + serial;
       }
       const document = hasDocuments ? documentAt(line).trim() : "";
       if (document === "") {
@@ -66,6 +71,7 @@ export function* purchasesSteps(
       count[at]++;
     }),
   );
+  yield 0.9;
   const money = groupTotals(lines.amounts, bought, rowCount);
   return {
     first,
@@ -73,5 +79,19 @@ export function* purchasesSteps(
     count,
     average: money.map((amount, at) => (count[at] > 0 ? Math.round((amount / count[at]) * 100) / 100 : NaN)),
     documents: hasDocuments ? sum(count.filter((_, at) => names[at] !== "")) : null,
+    days: areDays ? distinct(clientDays) : null,
   };
+}
+
+/** Above the serials of all days that Excel knows. */
+const farthestSerial = 10_000_000;
+
+/** How many values there are; NaN is none. Sorts them. */
+function distinct(values: Float64Array): number {
+  values.sort();
+  let count = 0;
+  for (let i = 0; i < values.length && !Number.isNaN(values[i]); i++) {
+    if (i === 0 || values[i] !== values[i - 1]) count++;
+  }
+  return count;
 }

@@ -11,6 +11,7 @@ import type { JoinedLines } from "./joined-lines";
 import { agrees } from "./line-control";
 import { bothReadings } from "./line-days";
 import type { LinePeriods } from "./line-periods";
+import type { Purchases } from "./line-purchases";
 import { lineStates, type LineSource, type ReadLines } from "./line-reading";
 import type { MadeRows } from "../made-rows";
 
@@ -37,7 +38,7 @@ export function* linesReadSteps(
   lines: JoinedLines,
   rows: MadeRows,
   { unit, shortest, periods }: LinePeriods,
-  documents: number | null,
+  purchases: Purchases | null,
 ): Steps<LinesRead> {
   const { states, amounts, days, isDated, isReturn, count } = lines;
   const perState = new Float64Array(lineStates.length);
@@ -77,7 +78,8 @@ export function* linesReadSteps(
     lines: count - perState[lineStates.indexOf("blank")],
     counted: perState[0],
     clients: rows.names.filter((name) => name !== "").length,
-    documents,
+    documents: purchases?.documents ?? null,
+    purchaseDays: purchases?.days ?? null,
     first: first <= last ? isoDay(first) : null,
     last: first <= last ? isoDay(last) : null,
     unit,
