@@ -108,7 +108,7 @@ export {
   presetNames,
   weightOf,
 } from "./policy/policy";
-export { parsePolicy } from "./policy/policy-json";
+export { longestPreparedBy, parsePolicy } from "./policy/policy-json";
 export type { Criteria, Membership, Portfolio, Window } from "./clients/portfolio";
 export { Problem, type ProblemDetail, type RejectedColumn, type WhyNoMoney } from "./problem";
 export { readPortfolio } from "./clients/read-portfolio";

@@ -76,6 +76,7 @@ export const report = {
     window: "Periods",
     noPeriods: "no periods in the list: amounts as they stand",
     date: "Report date",
+    preparedBy: (name: string) => `Prepared by: ${name}`,
     tiles: portfolio.tiles,
     conclusions: "Conclusions",
     howRead: "How the list was read",

@@ -72,6 +72,7 @@ export const report: typeof english = {
     window: "Периоды",
     noPeriods: "периодов в списке нет: суммы взяты как есть",
     date: "Дата отчёта",
+    preparedBy: (name) => `Составитель: ${name}`,
     tiles: portfolio.tiles,
     howRead: "Как прочитан список",
     conclusions: "Выводы",

@@ -8,7 +8,7 @@ import { Problem } from "../problem";
 const presets = [...Object.keys(ladderPresets), "own"] as readonly Policy["ladder"]["preset"][];
 
 /** Rules that came after the first ones: where older files do not have them, they hold as they always did. */
-const laterRules = ["activity", "contacts"] as const;
+const laterRules = ["activity", "contacts", "preparedBy"] as const;
 
 /**
  * A policy from JSON. Every rule must be there (but those that older files cannot have), nothing else may be: a misspelt key
@@ -38,6 +38,7 @@ export function parsePolicy(json: unknown): Policy {
     window: window(root.window),
     asOf: root.asOf === null ? null : day(root.asOf, "asOf", "2024-12-31 | null"),
     columns: columns(root.columns),
+    preparedBy: root.preparedBy === undefined ? null : preparedBy(root.preparedBy),
   };
 }
 
@@ -196,6 +197,19 @@ function columns(json: unknown): Policy["columns"] {
     if (json.indexOf(name) < i) refuse(`columns[${i}]`, name, `≠ columns[${json.indexOf(name)}]`);
     return column;
   });
+}
+
+/** Letters of the longest name that Summary has room for. */
+export const longestPreparedBy = 100;
+
+function preparedBy(json: unknown): Policy["preparedBy"] {
+  if (json === null) return null;
+  const isName =
+    typeof json === "string" &&
+    json.trim() !== "" &&
+    json.length <= longestPreparedBy &&
+    !/\p{Cc}/u.test(json);
+  return isName ? json.trim() : refuse("preparedBy", json, `"…" (1 … ${longestPreparedBy}) | null`);
 }
 
 /** @param later keys that may be missing */

@@ -52,6 +52,8 @@ export interface Policy extends PeriodChoice {
   /** Days until the next contact is due, by the client's ABC class: after a positive or unknown result, and after a negative one. */
   contacts: Readonly<Record<"A" | "B" | "C", { positive: number; negative: number }>>;
   columns: readonly ResultColumn[];
+  /** Who answers for the report, as Summary names them; null for nobody. No rule: it changes no figure. */
+  preparedBy: string | null;
 }
 
 /** Every preset that can be asked for by name. */
@@ -98,6 +100,7 @@ export const defaultPolicy: Policy = {
   window: "complete",
   asOf: null,
   columns: resultColumns,
+  preparedBy: null,
 };
 
 /** What makes a client key, with its limit: the ladder's share, or what was chosen in its place. */

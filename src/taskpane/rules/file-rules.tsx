@@ -59,7 +59,7 @@ export function FileRules({ policy, onChange, language }: RulesProps) {
     }
   };
   const reset = () => {
-    onChange(defaultPolicy);
+    onChange({ ...defaultPolicy, preparedBy: policy.preparedBy });
     setAsking(false);
     tell(words.wasReset);
   };

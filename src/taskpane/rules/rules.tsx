@@ -9,6 +9,7 @@ import { FileRules } from "./file-rules";
 import { LadderRules } from "./ladder-rules";
 import { MatrixRules } from "./matrix-rules";
 import { PeriodRules } from "./period-rules";
+import { ReportRules } from "./report-rules";
 import { XyzRules } from "./xyz-rules";
 
 export interface RulesProps {
@@ -45,6 +46,7 @@ export function Rules({ portfolio, classification, ...rules }: RulesProps) {
         <ActivityRules {...props} />
         <PeriodRules {...props} />
         <ColumnRules {...props} />
+        <ReportRules {...props} />
       </div>
       <FileRules
         {...props}

@@ -43,6 +43,16 @@ test("the default policy is the one of the methods", () => {
   });
 });
 
+test("whose report it is: a name, or nobody; older files name nobody", () => {
+  const nameOf = (value: unknown) => parsePolicy(changed("preparedBy", value)).preparedBy;
+  expect(nameOf(" Vera Linden ")).toBe("Vera Linden");
+  expect(nameOf(null)).toBeNull();
+  expect(nameOf(undefined)).toBeNull();
+  for (const wrong of ["", "  ", 7, "Vera\nLinden", "V".repeat(101)]) {
+    expect(problemOf(() => nameOf(wrong))).toMatchObject({ kind: "badPolicy", path: "preparedBy" });
+  }
+});
+
 describe("presets", () => {
   test.each(presetNames)("%s survives JSON", (name) => {
     const policy = policyForPreset(name);

@@ -40,6 +40,12 @@ const february = classified([
   ["Birch", 50],
 ]);
 
+test("nothing follows from whose report it is", () => {
+  const rows = [["Aster", 700]] as const;
+  const named = classified(rows, { ...defaultPolicy, preparedBy: "Vera Linden" });
+  expect(snapshotOf(named)).toEqual(snapshotOf(classified(rows)));
+});
+
 const withRun = (...of: Parameters<typeof withRunSteps>) => finish(withRunSteps(...of));
 const snapshotBefore = (...of: Parameters<typeof snapshotBeforeSteps>) => finish(snapshotBeforeSteps(...of));
 const shownSnapshot = (...of: Parameters<typeof shownSnapshotSteps>) => finish(shownSnapshotSteps(...of));

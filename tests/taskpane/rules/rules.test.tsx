@@ -127,6 +127,18 @@ describe("the key ladder", () => {
   });
 });
 
+test("whose report it is can be typed, and stays when the rules are reset", async () => {
+  rules();
+  await pane.type("Prepared by", "Vera ");
+  await pane.type("Prepared by", "Vera Linden");
+  expect(inForce).toEqual({ ...defaultPolicy, preparedBy: "Vera Linden" });
+  await pane.click(pane.button("Reset all rules"));
+  await pane.click(pane.button("Reset now"));
+  expect(pane.field("Prepared by").value).toBe("Vera Linden");
+  await pane.type("Prepared by", " ");
+  expect(inForce).toEqual(defaultPolicy);
+});
+
 describe("who is key by other measures", () => {
   test("an amount of money: it begins with what the share means today", async () => {
     rules();

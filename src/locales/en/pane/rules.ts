@@ -193,6 +193,12 @@ export const rules = {
     legend: "Written beside the list by “Classify rows”",
   },
 
+  report: {
+    title: "Report",
+    preparedBy: "Prepared by",
+    hint: "Name on Summary: whom to ask about the report. Empty: no name.",
+  },
+
   file: {
     title: "Rules as a file",
     intro: "To use the same rules in another workbook.",

@@ -21,6 +21,8 @@ const widths = [10, tileColumn, gutter, tileColumn, gutter, tileColumn, gutter, 
 const sectionHeight = 40;
 /** Beside a label in the first tile column. */
 const textColumn = 3;
+/** Beside the date, which stands in the second. */
+const preparedByColumn = 5;
 
 /** Room on the first page for the charts' sake: the four processes and the weightiest conclusions. */
 const belowCharts = 250;
@@ -128,6 +130,11 @@ function addOrigin(page: Page, { classification, texts, language, today }: Subje
     horizontal: "Left",
     format: dateFormats[language],
   });
+  const { preparedBy } = classification.policy;
+  if (preparedBy !== null) {
+    const rest = page.widths.length - preparedByColumn;
+    page.across(page.row, preparedByColumn, rest, words.summary.preparedBy(preparedBy), quiet);
+  }
   page.row++;
   const { column, columns, size, height } = freshnessRow;
   const late = { row: page.row, column, rows: 1, columns };

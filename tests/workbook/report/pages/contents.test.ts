@@ -90,6 +90,12 @@ describe("conclusions", () => {
 });
 
 describe("the Summary", () => {
+  test("names whose report it is beside its date, and nobody where nobody is known", () => {
+    const said = summaryOf(plainRows({ Alpha: 5 }), { ...defaultPolicy, preparedBy: "Vera Linden" });
+    expect(said).toContain("Prepared by: Vera Linden");
+    expect(summaryOf(plainRows({ Alpha: 5 }))).not.toContain("Prepared by");
+  });
+
   test("states source, rules and the window of periods", () => {
     const text = summaryOf(portfolioRows(12));
     expect(text).toContain("July 2025 – December 2025 (6 months)");
