@@ -108,6 +108,7 @@ export {
   presetNames,
   weightOf,
 } from "./policy/policy";
+export { noCosts, parseScenarioCosts, type ScenarioCosts } from "./classification/scenario-costs";
 export { longestPreparedBy, parsePolicy } from "./policy/policy-json";
 export type { Criteria, Membership, Portfolio, Window } from "./clients/portfolio";
 export { Problem, type ProblemDetail, type RejectedColumn, type WhyNoMoney } from "./problem";

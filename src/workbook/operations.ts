@@ -7,6 +7,7 @@ import type {
   Mapping,
   Policy,
   Problem,
+  ScenarioCosts,
   SourceList,
 } from "../portfolio";
 
@@ -64,6 +65,8 @@ export interface ListReading {
   unreadable: readonly Problem[];
   /** What the workbook remembers of the runs on this list. */
   runs: KeptRuns;
+  /** What scenarios of this list are reckoned with. */
+  costs: ScenarioCosts;
   /**
    * Where the list that was chosen holds lines of documents, or is one of alike sheets: then `list` is the list of clients that
    * they are added up to, as it will stand in the workbook after a run.

@@ -79,6 +79,29 @@ test("a what-if is written to a sheet", async () => {
   expect(excel.host.workbook.worksheets.items.map(({ name }) => name)).toEqual(["Clients", "Scenario 1"]);
 });
 
+test("what scenarios are reckoned with is there again when the pane is opened the next time", async () => {
+  const rows = clients.map(([client, sales], i) => [client, sales, i === 0 ? "Cost" : 90]);
+  const afresh = async () => {
+    await until("3 clients");
+    await pane.click(pane.button("Results"));
+    await until("Birch");
+    await pane.click(pane.button("The largest"));
+  };
+  await open(known(sheetOf("Clients", rows)));
+  await afresh();
+  await pane.type("Fixed costs that stay", "120.5");
+  await pane.type("Supplier’s volume discounts", "100 = 2.5%; 200 = 5%");
+  await pane.type("Supplier’s volume discounts", "100 = 2.5%; 200 = five");
+  pane.remove();
+  await session.stop();
+  session = new PaneSession("en-US");
+  pane = new Rendered(<Pane session={session} />);
+  await act(() => session.start());
+  await afresh();
+  expect(pane.field("Fixed costs that stay").value).toBe("120.5");
+  expect(pane.field("Supplier’s volume discounts").value).toBe("100 = 2.5%; 200 = 5%");
+});
+
 test("the pane speaks the language of Office", async () => {
   await open(known(sheetOf("Clients", clients)), "ru-RU");
   await until("3 клиента");

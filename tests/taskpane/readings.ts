@@ -1,4 +1,4 @@
-import { defaultPolicy, noRuns } from "../../src/portfolio";
+import { defaultPolicy, noCosts, noRuns } from "../../src/portfolio";
 import type { SourceColumn, SourceList } from "../../src/portfolio";
 import type { ListReading } from "../../src/workbook";
 
@@ -46,6 +46,7 @@ export function readingOf(details: Partial<ListReading> = {}): ListReading {
     classified: false,
     unreadable: [],
     runs: noRuns,
+    costs: noCosts,
     ...details,
   };
 }

@@ -18,3 +18,19 @@ export function parseDiscounts(text: string, decimalSeparator: "." | ","): Disco
   }
   return tiers;
 }
+
+/** Tiers as one would type them; what {@link parseDiscounts} reads again. */
+export function writtenDiscounts(tiers: readonly DiscountTier[], decimalSeparator: "." | ","): string {
+  return tiers
+    .map(({ from, discount }) => {
+      const percent = Number((discount * 100).toPrecision(12));
+      return `${writtenAmount(from, decimalSeparator)} = ${writtenAmount(percent, decimalSeparator)}%`;
+    })
+    .join("; ");
+}
+
+/** A number as one would type it, without groups of thousands. */
+export const writtenAmount = (value: number, decimalSeparator: "." | ","): string =>
+  value
+    .toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: 12 })
+    .replace(".", decimalSeparator);

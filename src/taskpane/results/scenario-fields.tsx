@@ -1,12 +1,12 @@
 import { Field, Input, Select, makeStyles } from "@fluentui/react-components";
 import { textsOf, type Language } from "../../locales";
-import { parseNumberText, type Scenario } from "../../portfolio";
-import { parseDiscounts } from "./discount-ladder";
+import { parseNumberText, type Scenario, type ScenarioCosts } from "../../portfolio";
+import { parseDiscounts, writtenAmount, writtenDiscounts } from "./discount-ladder";
 
 const useStyles = makeStyles({ input: { minWidth: 0, width: "100%" } });
 
 /** What is typed about a scenario, as it stands in the fields. */
-export const nothingTyped = {
+const nothingTyped = {
   kind: "leaves" as Scenario["change"]["kind"],
   part: "10",
   days: "30",
@@ -15,6 +15,16 @@ export const nothingTyped = {
   discounts: "",
 };
 export type Typed = typeof nothingTyped;
+
+/** The fields with what scenarios were reckoned with before. */
+export const typedBefore = (
+  { fixedCosts, discounts }: ScenarioCosts,
+  decimalSeparator: "." | ",",
+): Typed => ({
+  ...nothingTyped,
+  costs: fixedCosts === 0 ? "" : writtenAmount(fixedCosts, decimalSeparator),
+  discounts: writtenDiscounts(discounts, decimalSeparator),
+});
 
 /** What the fields say; null where one cannot be read. */
 export interface ReadFields {

@@ -6,15 +6,17 @@ import { total } from "../../analysis";
 import { numbersIn, textsOf, type Language } from "../../locales";
 import {
   gapsOf,
+  noCosts,
   whatIf,
   type Classification,
   type PortfolioFigures,
   type Scenario,
+  type ScenarioCosts,
   type WhatIf as Outcome,
 } from "../../portfolio";
 import { ClientButtons } from "./client-buttons";
 import { clientIndexOf } from "./client-index";
-import { nothingTyped, ScenarioFields, scenarioTyped } from "./scenario-fields";
+import { ScenarioFields, scenarioTyped, typedBefore, type Typed } from "./scenario-fields";
 
 export interface WhatIfProps {
   classification: Classification;
@@ -22,6 +24,9 @@ export interface WhatIfProps {
   /** The clients that leave, and the way to change them; without both the card keeps them itself. */
   picked?: ReadonlySet<number>;
   onPick?: (picked: ReadonlySet<number>) => void;
+  /** What scenarios were reckoned with before, and where it is kept for the next time. */
+  costs?: ScenarioCosts;
+  onCosts?: (costs: ScenarioCosts) => void;
   /** Writes a scenario to a sheet; without it none can be written. */
   onWrite?: (scenario: Scenario) => void;
 }
@@ -58,7 +63,15 @@ const useStyles = makeStyles({
 });
 
 /** The portfolio without clients that are picked, and what it would take to balance them instead. */
-export function WhatIf({ classification, language, picked: given, onPick, onWrite }: WhatIfProps) {
+export function WhatIf({
+  classification,
+  language,
+  picked: given,
+  onPick,
+  costs = noCosts,
+  onCosts,
+  onWrite,
+}: WhatIfProps) {
   const styles = useStyles();
   const heading = useId();
   const words = textsOf[language].pane.whatIf;
@@ -67,7 +80,8 @@ export function WhatIf({ classification, language, picked: given, onPick, onWrit
   const [own, setOwn] = useState<{ of: Classification; clients: ReadonlySet<number> } | null>(null);
   const [query, setQuery] = useState("");
   const search = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(nothingTyped);
+  const { decimalSeparator } = portfolio.list;
+  const [typed, setTyped] = useState(() => typedBefore(costs, decimalSeparator));
 
   // Positions mean nothing in another portfolio.
   const kept = own?.of.portfolio === portfolio ? own.clients : nobody;
@@ -87,10 +101,7 @@ export function WhatIf({ classification, language, picked: given, onPick, onWrit
     [portfolio, activity],
   );
 
-  const read = useMemo(
-    () => scenarioTyped(typed, portfolio.list.decimalSeparator),
-    [typed, portfolio.list.decimalSeparator],
-  );
+  const read = useMemo(() => scenarioTyped(typed, decimalSeparator), [typed, decimalSeparator]);
   const { change, fixedCosts, discounts } = read;
   const scenario = useMemo(
     (): Scenario | null =>
@@ -101,6 +112,18 @@ export function WhatIf({ classification, language, picked: given, onPick, onWrit
   );
   const result = useMemo(() => scenario && whatIf(classification, scenario), [classification, scenario]);
   const byShare = useMemo(() => [...picked].sort((a, b) => shares[b] - shares[a]), [picked, shares]);
+
+  const type = (part: Partial<Typed>) => {
+    const now = { ...typed, ...part };
+    setTyped(now);
+    if (part.costs === undefined && part.discounts === undefined) return;
+    const said = scenarioTyped(now, decimalSeparator);
+    // What cannot be read is not kept; what was kept before stays until it can.
+    onCosts?.({
+      fixedCosts: said.fixedCosts ?? costs.fixedCosts,
+      discounts: said.discounts ?? costs.discounts,
+    });
+  };
 
   const named = (client: number) => `${portfolio.clients[client]} · ${percent(shares[client])}`;
   return (
@@ -184,7 +207,7 @@ export function WhatIf({ classification, language, picked: given, onPick, onWrit
           <ScenarioFields
             typed={typed}
             read={read}
-            onType={(part) => setTyped({ ...typed, ...part })}
+            onType={type}
             hasProfit={portfolio.profits !== null}
             hasPurchases={portfolio.costs?.direct != null}
             language={language}

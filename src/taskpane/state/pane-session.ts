@@ -9,6 +9,7 @@ import {
   type Mapping,
   type Policy,
   type ReadingChoices,
+  type ScenarioCosts,
 } from "../../portfolio";
 import {
   clearFilter,
@@ -232,6 +233,14 @@ export class PaneSession {
   /** The clients that the what-if card leaves out. @param names as the portfolio has them */
   pick(names: ReadonlySet<string>): void {
     this.#store.tell({ type: "picked", names });
+  }
+
+  /** What scenarios of this list are reckoned with, now and the next time. */
+  changeCosts(costs: ScenarioCosts): void {
+    const reading = this.state.list?.reading;
+    if (!reading) return;
+    this.#saver.costs(columnsInView(reading).identity, costs);
+    this.#store.tell({ type: "costsChanged", costs });
   }
 
   /** Goes to cells of the workbook. @param address A1 with sheet */

@@ -2,11 +2,13 @@ import type { Job } from "../../commands/runs";
 import { languageOf, type Language } from "../../locales";
 import {
   defaultPolicy,
+  noCosts,
   type Classification,
   type Mapping,
   type Policy,
   type Portfolio,
   type Problem,
+  type ScenarioCosts,
 } from "../../portfolio";
 import type { Freshness } from "./freshness";
 import type { ListReading, SourceChoices, SourceOption, SourceReference } from "../../workbook";
@@ -60,6 +62,8 @@ export interface PaneState {
   mishap: Problem | null;
   /** What the user started when a question stopped it, once he has answered. */
   answeredJob: Job | null;
+  /** What scenarios are reckoned with. */
+  costs: ScenarioCosts;
   /** Names of the clients that the what-if card leaves out. */
   picked: ReadonlySet<string>;
   /** The sample is being made. */
@@ -86,6 +90,7 @@ export function initialState(displayLanguage: string): PaneState {
     elsewhere: null,
     mishap: null,
     answeredJob: null,
+    costs: noCosts,
     picked: new Set(),
     addingSample: false,
   };

@@ -1,6 +1,14 @@
 import type { Job } from "../../commands/runs";
 import type { Language } from "../../locales";
-import { keepMapping, type Classification, type Mapping, type Policy, type Problem } from "../../portfolio";
+import {
+  keepMapping,
+  noCosts,
+  type Classification,
+  type Mapping,
+  type Policy,
+  type Problem,
+  type ScenarioCosts,
+} from "../../portfolio";
 import type { ListReading, SourceChoices, SourceOption, SourceReference } from "../../workbook";
 import { columnsInView } from "./columns-in-view";
 import type { Freshness } from "./freshness";
@@ -32,6 +40,7 @@ export type PaneEvent =
   | { type: "comparedWith"; fingerprint: string | null }
   | { type: "wentElsewhere"; option: SourceOption | null }
   | { type: "mishap"; problem: Problem | null }
+  | { type: "costsChanged"; costs: ScenarioCosts }
   | { type: "picked"; names: ReadonlySet<string> }
   | { type: "sampleAsked" }
   | { type: "sampleEnded" };
@@ -66,6 +75,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         compareWith: null,
         elsewhere: null,
         answeredJob: null,
+        costs: noCosts,
         picked: new Set(),
       };
     case "readingBegun":
@@ -126,6 +136,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return state.elsewhere === event.option ? state : { ...state, elsewhere: event.option };
     case "mishap":
       return state.mishap === event.problem ? state : { ...state, mishap: event.problem };
+    case "costsChanged":
+      return { ...state, costs: event.costs, edits: state.edits + 1 };
     case "picked":
       return { ...state, picked: event.names };
     case "sampleAsked":
@@ -161,5 +173,6 @@ function listRead(state: PaneState, reading: ListReading, edits: number): PaneSt
   if (edits !== state.edits) {
     return { ...next, mapping: state.mapping ? keepMapping(inView, state.mapping) : mapping };
   }
-  return { ...next, mapping, policy: reading.policy, language: reading.language };
+  const { policy, language, costs } = reading;
+  return { ...next, mapping, policy, language, costs };
 }

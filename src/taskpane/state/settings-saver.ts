@@ -1,5 +1,5 @@
-import { defaultPolicy, type Mapping, type Policy, type Problem } from "../../portfolio";
-import { type ListIdentity, problemOf, saveMapping, savePolicy } from "../../workbook";
+import { defaultPolicy, type Mapping, type Policy, type Problem, type ScenarioCosts } from "../../portfolio";
+import { type ListIdentity, problemOf, saveCosts, saveMapping, savePolicy } from "../../workbook";
 import { afterAPause } from "./after-a-pause";
 
 const pauseMilliseconds = 600;
@@ -16,6 +16,10 @@ export class SettingsSaver {
   /** Null: as headers and contents propose. */
   mapping(list: ListIdentity, mapping: Mapping | null): void {
     this.#wait(`mapping ${list.sheetId} ${list.tableId}`, () => saveMapping(list, mapping));
+  }
+
+  costs(list: ListIdentity, costs: ScenarioCosts): void {
+    this.#wait(`costs ${list.sheetId} ${list.tableId}`, () => saveCosts(list, costs));
   }
 
   policy(policy: Policy): void {

@@ -10,7 +10,7 @@ import { NeedsClassification } from "./needs-classification";
 export function ResultsStep() {
   const session = useSession();
   const language = useDisplayLanguage();
-  const { classification, compareWith, freshness, list, mapping, picked: names } = usePane();
+  const { classification, compareWith, costs, freshness, list, mapping, picked: names } = usePane();
   const { shell } = useTexts();
   const run = useRunState();
   // Picked by name: a reading anew may number the clients differently.
@@ -51,10 +51,13 @@ export function ResultsStep() {
         />
       )}
       <WhatIf
+        key={JSON.stringify(list?.reference)}
         classification={classification}
         language={language}
         picked={picked}
         onPick={pick}
+        costs={costs}
+        onCosts={(known) => session.changeCosts(known)}
         onWrite={({ clients, ...rest }) =>
           void session.run("scenario", {
             scenario: {

@@ -18,6 +18,7 @@ import type { ListReading, SourceReference } from "../operations";
 import { stopIfCancelled, type RunOptions } from "../run-options";
 import { readRuns } from "../settings/keep-run";
 import { runsOf } from "../settings/runs-setting";
+import { costsKept } from "../settings/list-settings";
 import { chosenMapping } from "../settings/mapping-of-list";
 import { languageOfWorkbook, policyKept } from "../settings/settings";
 import { readSource, type Source } from "../source/source";
@@ -151,6 +152,7 @@ function readingOf({ list, place, workbook }: Source, stored: unknown): ListRead
     classified: place.own.length > 0,
     unreadable,
     runs: runsShown(stored, place, workbook),
+    costs: costsKept(settings, identity),
   };
 }
 

@@ -1,11 +1,22 @@
 import type { ListIdentity } from "../operations";
-import { isNewer, type Mapping, Problem, parseMapping, shown } from "../../portfolio";
+import {
+  isNewer,
+  type Mapping,
+  noCosts,
+  Problem,
+  parseMapping,
+  parseScenarioCosts,
+  type ScenarioCosts,
+  shown,
+} from "../../portfolio";
 import { settingKeys, type StoredSettings } from "./settings";
 
 /** What is kept of one list. */
 interface KeptList extends ListIdentity {
   /** Looked at when it is used, so that one list's broken entry does not stop the others. */
-  mapping: unknown;
+  mapping?: unknown;
+  /** What scenarios are reckoned with. */
+  costs?: unknown;
 }
 
 /** As it stands in the setting: versioned JSON. */
@@ -24,21 +35,56 @@ const mostLists = 50;
  * @throws Problem badMapping, newerVersion
  */
 export function mappingKept(settings: StoredSettings, list: ListIdentity): Mapping | null {
-  const { lists } = keptLists(settings.get(settingKeys.lists));
-  const kept =
-    lists.find((one) => one.sheetId === list.sheetId && one.tableId === list.tableId) ??
-    lists.find((one) => one.sheet === list.sheet && one.tableId === list.tableId);
-  return kept ? parseMapping(kept.mapping) : null;
+  const { mapping } = entryOf(keptLists(settings.get(settingKeys.lists)).lists, list) ?? {};
+  return mapping === undefined ? null : parseMapping(mapping);
+}
+
+/** What scenarios of a list are reckoned with, as far as it can be read. Never throws. */
+export function costsKept(settings: StoredSettings, list: ListIdentity): ScenarioCosts {
+  try {
+    return parseScenarioCosts(entryOf(keptLists(settings.get(settingKeys.lists)).lists, list)?.costs);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return noCosts;
+  }
+}
+
+function entryOf(lists: readonly KeptList[], { sheetId, sheet, tableId }: ListIdentity) {
+  const ofTable = lists.filter((one) => one.tableId === tableId);
+  return ofTable.find((one) => one.sheetId === sheetId) ?? ofTable.find((one) => one.sheet === sheet);
 }
 
 /** The setting with another choice for a list; null takes the list's choice back. Null when nothing is left to be kept. */
 export function withMapping(stored: unknown, list: ListIdentity, mapping: Mapping | null): KeptLists | null {
+  return withEntry(stored, list, { mapping: mapping ?? undefined });
+}
+
+/** The setting with what scenarios of a list are reckoned with. Null when nothing is left to be kept. */
+export function withCosts(stored: unknown, list: ListIdentity, costs: ScenarioCosts): KeptLists | null {
+  const isKnown = costs.fixedCosts > 0 || costs.discounts.length > 0;
+  return withEntry(stored, list, { costs: isKnown ? costs : undefined });
+}
+
+function withEntry(
+  stored: unknown,
+  list: ListIdentity,
+  change: Pick<KeptList, "mapping" | "costs">,
+): KeptLists | null {
   const { sheetId, sheet, tableId } = list;
-  const others = readable(stored).filter(
+  const all = readable(stored);
+  const { mapping, costs } = { ...entryOf(all, list), ...change };
+  const others = all.filter(
     (one) => one.tableId !== tableId || (one.sheetId !== sheetId && one.sheet !== sheet),
   );
-  const lists =
-    mapping === null ? others : [{ sheetId, sheet, tableId, mapping }, ...others].slice(0, mostLists);
+  const entry: KeptList = {
+    sheetId,
+    sheet,
+    tableId,
+    ...(mapping !== undefined && { mapping }),
+    ...(costs !== undefined && { costs }),
+  };
+  const isEmpty = mapping === undefined && costs === undefined;
+  const lists = isEmpty ? others : [entry, ...others].slice(0, mostLists);
   return lists.length === 0 ? null : { version: 1, lists };
 }
 

@@ -1,8 +1,8 @@
 import type { Language } from "../../locales";
-import { isNewer, type Mapping, type Policy, Problem } from "../../portfolio";
+import { isNewer, type Mapping, type Policy, Problem, type ScenarioCosts } from "../../portfolio";
 import { problemOf } from "../office-problem";
 import type { ListIdentity } from "../operations";
-import { withMapping } from "./list-settings";
+import { withCosts, withMapping } from "./list-settings";
 import { settingKeys, storeSetting } from "./settings";
 
 /**
@@ -22,6 +22,25 @@ export async function saveMapping(list: ListIdentity, mapping: Mapping | null): 
       else if (!stored.isNullObject) stored.delete();
       // An earlier version's choice for all lists would speak again once this list has none of its own.
       if (!ofWorkbook.isNullObject) ofWorkbook.delete();
+      await context.sync();
+    });
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+/**
+ * Keeps what scenarios of a list are reckoned with.
+ * @throws Problem, and nothing else
+ */
+export async function saveCosts(list: ListIdentity, costs: ScenarioCosts): Promise<void> {
+  try {
+    await Excel.run(async (context) => {
+      const stored = context.workbook.settings.getItemOrNullObject(settingKeys.lists).load("value");
+      await context.sync();
+      const kept = withCosts(stored.isNullObject ? null : stored.value, list, costs);
+      if (kept) storeSetting(context, settingKeys.lists, kept);
+      else if (!stored.isNullObject) stored.delete();
       await context.sync();
     });
   } catch (error) {

@@ -1,6 +1,6 @@
 import { problemText } from "../../../src/locales";
-import { defaultPolicy, type Mapping, type Problem } from "../../../src/portfolio";
-import { classifyRows, readList, saveMapping, savePolicy } from "../../../src/workbook";
+import { defaultPolicy, type Mapping, noCosts, type Problem } from "../../../src/portfolio";
+import { classifyRows, readList, saveCosts, saveMapping, savePolicy } from "../../../src/workbook";
 import { sheetOf, workbookOf } from "../../workbook-records";
 import { clients, request, salesByMonth } from "../lists";
 import { openWorkbook, rowsOf } from "../session";
@@ -82,6 +82,43 @@ describe("what the workbook remembers", () => {
     host.workbook.worksheets.getItem("Clients").name = "Buyers";
     const renamed = await classifyRows({ ...request, sheet: "Buyers" });
     expect(renamed.classification.shares[0]).toBeCloseTo(1 / 6, 12);
+  });
+
+  test("is what scenarios are reckoned with, beside what the columns mean and without a word in each other's way", async () => {
+    const { host } = await open();
+    const { reference, list } = await readList(null);
+    const identity = { ...reference, sheet: list.sheet };
+    const costs = { fixedCosts: 120.5, discounts: [{ from: 1000, discount: 0.03 }] };
+    await saveCosts(identity, costs);
+    await saveMapping(identity, mappingTo("Sales"));
+    expect(await readList(null)).toMatchObject({ costs, isMappingKept: true });
+    await saveMapping(identity, null);
+    expect(await readList(null)).toMatchObject({ costs, isMappingKept: false });
+    await saveCosts(identity, noCosts);
+    expect((await host.toRecord()).settings).toEqual({});
+  });
+
+  test.each<[string, unknown]>([
+    ["no record", 7],
+    ["amounts below 0", { fixedCosts: -1, discounts: [] }],
+    [
+      "tiers out of order",
+      {
+        discounts: [
+          { from: 2, discount: 0.1 },
+          { from: 1, discount: 0.2 },
+        ],
+      },
+    ],
+    ["a discount above the whole", { discounts: [{ from: 2, discount: 1.1 }] }],
+    ["what is no tier", { fixedCosts: "much", discounts: [null, 3] }],
+  ])("reckons with nothing where somebody has put %s there", async (_, costs) => {
+    await open();
+    const { reference, list } = await readList(null);
+    await open(clients, {
+      "keyfolio.lists": { version: 1, lists: [{ ...reference, sheet: list.sheet, costs }] },
+    });
+    expect(await readList(null)).toMatchObject({ costs: noCosts, isMappingKept: false, unreadable: [] });
   });
 
   test("leaves settings of other add-ins and of the user's own alone", async () => {
