@@ -21,6 +21,8 @@ const farRight = 40;
 
 /** What she types over a result of ours: there she sees what she has typed, until the next run. */
 export const hers = "hers";
+/** What she types over a header of ours. */
+export const herHeader = "Our view";
 
 export const nothingToDo = new Error("nothing to do");
 
@@ -65,9 +67,9 @@ const amountHeaders = ({ rows: [headers] }: Scene) =>
 const headersOf = ({ sheet, top, left, right }: StandingList) =>
   sheet.getRangeByIndexes(top, left, 1, right - left).values![0];
 
-/** Whole list from one column to its end, ours included. */
-const across = ({ sheet, left, right }: StandingList, row: number, rows = 1) =>
-  sheet.getRangeByIndexes(row, left, rows, right - left);
+/** Whole list from one column to its end, ours included, also where they stand apart from it. */
+const across = ({ sheet, left, right, own }: StandingList, row: number, rows = 1) =>
+  sheet.getRangeByIndexes(row, left, rows, Math.max(right, ...own.map((column) => column + 1)) - left);
 
 const fillRow = (list: StandingList, row: number, scene: Scene, code: string, amount: number) => {
   const headers = amountHeaders(scene);
@@ -367,7 +369,7 @@ const deeds: [weight: number, make: Making][] = [
     }),
   ],
   [2, onOurs("types into one of our cells", (cell) => void (cell.getOffsetRange(1, 0).values = [[hers]]))],
-  [2, onOurs("types over one of our headers", (cell) => void (cell.values = [["Our view"]]))],
+  [2, onOurs("types over one of our headers", (cell) => void (cell.values = [[herHeader]]))],
   [
     1,
     onOurs(

@@ -5,6 +5,7 @@ import { isComing } from "../../src/workbook/marks/coming-sheets";
 import { resultColumnOf } from "../../src/workbook/marks/own-names";
 import { sameCell } from "../../src/workbook/columns/result-plan";
 import { runsKey } from "../../src/workbook/settings/runs-setting";
+import { herHeader, hers } from "./another-person";
 import { differencesOfMade } from "./made-lists";
 import type { OpenExcel } from "./open-excel";
 import { type Ending, endingOf, type Operation } from "./operations";
@@ -52,7 +53,7 @@ export async function repairs(
   );
   if (ending.thrown) return [...broken, `then threw no Problem: ${(ending.thrown as Error).stack}`];
   if (ending.problem) {
-    return fresh.problem || isTrulyOccupied(ending.problem, expected)
+    return fresh.problem || isTrulyOccupied(ending.problem, expected, after)
       ? broken
       : [...broken, `then stops (${JSON.stringify(ending.problem)}), where a first run goes through`];
   }
@@ -83,12 +84,15 @@ export async function firstRunIn(
   return { ending: await endingOf(operation.run(request)), pattern: await without.toRecord() };
 }
 
-/** The user's own cells stand where a column that she deleted would have to come again. */
-function isTrulyOccupied(problem: { kind: string; address?: string }, expected: WorkbookRecord): boolean {
-  return (
-    problem.kind === "cellsToTheRight" &&
-    expected.sheets.some(({ cells }) => cells.some(({ value }) => value === "mine"))
-  );
+/** The user's own cells stand where a column would have to come, such as one that she deleted. */
+function isTrulyOccupied(
+  problem: { kind: string; address?: string },
+  expected: WorkbookRecord,
+  after: WorkbookRecord,
+): boolean {
+  const holds = ({ sheets }: WorkbookRecord, texts: readonly string[]) =>
+    sheets.some(({ cells }) => cells.some(({ value }) => texts.includes(String(value))));
+  return problem.kind === "cellsToTheRight" && (holds(expected, ["mine"]) || holds(after, [hers, herHeader]));
 }
 
 function deadOrBlankMarks(record: WorkbookRecord): string[] {

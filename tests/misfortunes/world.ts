@@ -50,8 +50,12 @@ export function listIn(workbook: Model): StandingList | null {
       let right = c;
       while (values[r][right] !== undefined && values[r][right] !== "") right++;
       const width = table ? table.$record.area.columns : right - c;
-      const own = markedColumns(workbook, sheet, top);
+      // One that could not be marked yet, since nobody may add a name, has the mark's name for its header.
+      const isUnmarked = (column: number) =>
+        resultColumnOf(String(values[r][column - used.columnIndex] ?? "")) !== null;
+      const marked = markedColumns(workbook, sheet, top);
       const columns = Array.from({ length: width }, (_, i) => left + i);
+      const own = [...marked, ...columns.filter((column) => isUnmarked(column) && !marked.includes(column))];
       return {
         sheet,
         table,

@@ -97,7 +97,7 @@ export async function classifyRowsWhen(
   // What was begun is taken back, or the problem says what stands there; but a list of clients made of lines is made anew first.
   let untouched = false;
   let madeSheet: string | null = null;
-  let begunWriting: Writing | null = null;
+  const begunWriting: Writing[] = [];
   try {
     for (let run = 1; ; run++) {
       const found = await Excel.run((context) => readAndClassify(context, request, options, begun));
@@ -118,7 +118,7 @@ export async function classifyRowsWhen(
               onProgress: (fraction) => onProgress?.("writing", fraction),
               checkpoint: () => stopIfCancelled(signal),
               onWriting: (writing) => {
-                begunWriting = writing;
+                begunWriting.push(writing);
                 columns = traceOf(writing, mapping);
               },
             }),
@@ -153,9 +153,9 @@ export async function classifyRowsWhen(
   }
 }
 
-/** Rows that could not be put back, which a repeat would have put right; null where they have gone with their sheet. */
-function standingBeside(writing: Writing | null, { detail }: Problem): Problem | null {
-  const standing = writing?.standing;
+/** What could not be put back, and a repeat would have put right; null where it has gone with its sheet. */
+function standingBeside(writings: readonly Writing[], { detail }: Problem): Problem | null {
+  const standing = writings.findLast((writing) => writing.standing)?.standing;
   if (standing?.detail.kind !== "leftStanding" || isGoneList.has(detail.kind)) return null;
   const reason =
     detail.kind === "filterActive" ? "filter" : detail.kind === "protectedSheet" ? "protection" : "refused";

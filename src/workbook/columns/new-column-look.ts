@@ -73,6 +73,13 @@ export function readLook(comment: string): OwnLook {
   };
 }
 
+/** The number format of each row before Keyfolio set its own; null where it set none. */
+export function formatsUnder(look: OwnLook | undefined): ((row: number) => string) | null {
+  if (!look?.formats) return null;
+  const formats = look.formats.flatMap(({ count, format }) => new Array<string>(count).fill(format));
+  return (row) => formats[row] ?? "General";
+}
+
 /** Number format of a new column of shares; before its values, since a cell formatted as text would take them as text. */
 export function dressBody(body: Excel.Range, column: ResultColumn): void {
   if (column === "share") body.numberFormat = shareFormat as unknown as string[][];
@@ -102,9 +109,9 @@ export function dressNewRows(
   }
   return blocks.map((block) => {
     const before = markedCells(context, place, column, block).load("numberFormat");
-    const body = markedCells(context, place, column, block);
-    body.numberFormat = (format === null || isUnfit(format) ? shareFormat : format) as unknown as string[][];
-    return { ...block, column, before };
+    const fit = format === null || isUnfit(format) ? shareFormat : format;
+    markedCells(context, place, column, block).numberFormat = fit as unknown as string[][];
+    return { ...block, column, format: fit, before };
   });
 }
 
@@ -155,6 +162,7 @@ function setLook(format: Excel.RangeFormat, header: NonNullable<Room["header"]>)
  * What somebody gave a header or a column in the moment before it was dressed comes again.
  *
  * @param rows how many rows below the header were ours
+ * @param others rows among them, or −1 for the header, into which somebody has typed: they keep the look in which she sees it
  * @param before null where it was not dressed yet
  * @param isTouched whether somebody has formatted or filled cells there in the moment before they were written
  */
@@ -162,25 +170,34 @@ export function undressColumn(
   context: Excel.RequestContext,
   place: ListPlace,
   column: PlannedColumn,
-  rows: number,
+  { rows, others }: { rows: number; others: readonly number[] },
   { header, formatted }: Room,
   before: LookBefore | null,
   isTouched: boolean,
 ): void {
   const look = before && loaded(before.format);
   if (header && !formatted) {
-    if (!isTouched) markedCells(context, place, column, { first: -1, count: rows + 1 }).clear("Formats");
-    else {
-      if (column.column === "share")
-        markedCells(context, place, column, { first: 0, count: rows }).numberFormat =
-          "General" as unknown as string[][];
-      if (look) undressHeader(markedHeader(context, column), look);
+    const isHeaderOurs = !isTouched && !others.includes(-1);
+    for (const block of rowsBut(others, isHeaderOurs ? -1 : 0, rows)) {
+      const cells = markedCells(context, place, column, block);
+      if (!isTouched) cells.clear("Formats");
+      else if (column.column === "share") cells.numberFormat = "General" as unknown as string[][];
     }
+    if (!isHeaderOurs && look) undressHeader(markedHeader(context, column), look);
   }
   if (!before?.isWidthSet) return;
   const { format } = markedHeader(context, column);
   if (look && !look.useStandardWidth) format.columnWidth = look.columnWidth;
   else format.useStandardWidth = true;
+}
+
+/** Blocks of rows from one up to another, without some of them. */
+function rowsBut(others: readonly number[], from: number, to: number): RowPiece[] {
+  const ends = [...others.filter((row) => row >= from && row < to), to];
+  return ends.flatMap((end, i) => {
+    const first = i === 0 ? from : ends[i - 1] + 1;
+    return end > first ? [{ first, count: end - first }] : [];
+  });
 }
 
 function undressHeader(range: Excel.Range, look: Excel.RangeFormat): void {

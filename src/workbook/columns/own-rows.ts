@@ -29,11 +29,11 @@ export function rowsOfColumn(
   column: PlannedColumn,
   { present }: Effects,
   isInTable: boolean,
-): { ours: number[]; others: number } {
+): { ours: number[]; others: number[] } {
   const isWritten = writtenIn(column);
   const { first, cells, spare } = present.get(column) ?? { first: 0, cells: [], spare: 0 };
   const ours: number[] = [];
-  let others = 0;
+  const others: number[] = [];
   const end = first + cells.length - spare;
   let missing = column.cells?.slice(0, end).filter((cell) => cell !== "").length ?? 0;
   cells.forEach((cell, i) => {
@@ -41,11 +41,11 @@ export function rowsOfColumn(
     if (cell === "") return;
     if (row < 0) {
       if (cell === column.header) ours.push(row);
-      else if (!isInTable) others++;
+      else if (!isInTable) others.push(row);
     } else if (isWritten(cell) && (row < end || missing > 0)) {
       ours.push(row);
       missing--;
-    } else if (row < end) others++;
+    } else if (row < end) others.push(row);
   });
   return { ours, others };
 }

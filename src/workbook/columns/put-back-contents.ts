@@ -61,15 +61,26 @@ function queueContents(
   else cells.formulas = rows.map(([cell]) => [entered(cell)]);
 }
 
-/** Queues rows to have the number formats again that they had, as far as it is known. */
-function queueLook({ context, source }: Writing, { column, first, count, before }: DressedRows): void {
+/**
+ * Queues rows to have the number formats again that they had, as far as it is known and they had another one.
+ * @param rowCount of the list now: what stands below a table is not ours
+ */
+function queueLook(
+  { context, source: { place } }: Writing,
+  { column, first, count, format, before }: DressedRows,
+  rowCount: number,
+): void {
   let formats;
   try {
-    formats = before.numberFormat as string[][];
+    formats = (before.numberFormat as string[][]).slice(
+      0,
+      place.table ? Math.max(0, rowCount - first) : count,
+    );
   } catch {
     return;
   }
-  markedCells(context, source.place, column, { first, count }).numberFormat = formats;
+  if (formats.every(([each]) => each === format)) return;
+  markedCells(context, place, column, { first, count: formats.length }).numberFormat = formats;
 }
 
 /** Present contents of a column, where they were asked for. */
@@ -93,8 +104,8 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
     return before.every((contents) => contents !== null) ? [{ piece, before }] : [];
   });
   if (columns.length === 0 || pieces.length === 0) return true;
-  for (const { looks } of done) for (const look of looks) queueLook(writing, look);
   const { moved, rowCount, identity } = await listStanding(writing, effects, columns[0]);
+  for (const { looks } of done) for (const look of looks) queueLook(writing, look, rowCount);
   const seen = new Map(pieces.map(({ piece }) => [piece, keysSeen(writing, piece, identity)]));
   let isInPlace = rowCount >= rowCountOf(place);
   const found = new Map<number, CellValue[]>();

@@ -43,26 +43,47 @@ async function takeBack(writing: Writing): Promise<void> {
   for (let n = 1; !(await clearAdded(writing, effects)) && n < clearings; n++) {
     effects = await askForEffects(writing);
   }
-  await removeMarks(writing, effects);
+  const staying = stayingIn(writing, effects);
+  await removeMarks(writing, effects, staying);
   writing.standing = null;
   if (effects.hasSheet && !(await restoreContents(writing, effects))) {
     writing.standing = await leftStanding(writing, null);
-  }
+  } else if (staying.length > 0) writing.standing = await leftStanding(writing, null, staying);
+}
+
+/** New columns of the table in which somebody has typed: they stay, with their headers and marks, for the next run to fill. */
+function stayingIn(
+  {
+    source: {
+      place: { table },
+    },
+    plan,
+  }: Writing,
+  effects: Effects,
+): PlannedColumn[] {
+  if (!table || !effects.hasTable) return [];
+  return addedIn(plan).filter(
+    (column) => effects.live.has(column) && rowsOfColumn(column, effects, true).others.length > 0,
+  );
 }
 
 /** What stands where, and why it could not be taken back. */
-async function leftStanding(writing: Writing, cause: unknown): Promise<Problem> {
-  const { context, source, plan, done } = writing;
+async function leftStanding(
+  writing: Writing,
+  cause: unknown,
+  columns: readonly PlannedColumn[] = writing.plan,
+): Promise<Problem> {
+  const { context, source, done } = writing;
   const { place } = source;
   const reason = await reasonOf(context, place.sheetId);
   const last = done.at(-1)!;
-  const standing = await standingNow(writing);
+  const standing = await standingNow(writing, columns);
   const moved = standing ? standing.top - place.area.top : 0;
   const problem = new Problem({
     kind: "leftStanding",
     address: addressOfArea(standing?.sheet ?? place.sheet, { ...place.area, top: place.area.top + moved }),
     headers:
-      standing?.headers ?? plan.map(({ header, existing }) => header ?? String(existing?.header ?? "")),
+      standing?.headers ?? columns.map(({ header, existing }) => header ?? String(existing?.header ?? "")),
     firstRow: place.area.top + moved + 2,
     lastRow: place.area.top + moved + 1 + last.first + last.count + (standing?.grown ?? 0),
     reason,
@@ -72,15 +93,14 @@ async function leftStanding(writing: Writing, cause: unknown): Promise<Problem> 
 }
 
 /** Where the marks stand by now, and the headers there, as somebody may have changed them; null when Excel does not answer. */
-async function standingNow({
-  context,
-  source,
-  plan,
-}: Writing): Promise<{ sheet: string; top: number; headers: string[]; grown: number } | null> {
+async function standingNow(
+  { context, source }: Writing,
+  columns: readonly PlannedColumn[],
+): Promise<{ sheet: string; top: number; headers: string[]; grown: number } | null> {
   try {
     const { place } = source;
     const sheet = context.workbook.worksheets.getItem(place.sheetId).load("name");
-    const marks = plan.map(({ name, scope }) => namesOf(context, scope).getItemOrNullObject(name));
+    const marks = columns.map(({ name, scope }) => namesOf(context, scope).getItemOrNullObject(name));
     const cells = marks.map((mark) => mark.getRangeOrNullObject().load("rowIndex,values"));
     const extent = queueExtent(context, place);
     await context.sync();
@@ -169,18 +189,24 @@ interface ClearedRows extends RowPiece {
 }
 
 /** Takes the marks of new columns away. They go last: a request that fails before leaves none of our cells without one. */
-async function removeMarks({ context, source, plan }: Writing, effects: Effects): Promise<void> {
+async function removeMarks(
+  { context, source, plan }: Writing,
+  effects: Effects,
+  staying: readonly PlannedColumn[],
+): Promise<void> {
   const { place } = source;
   const added = addedIn(plan);
   const wasDead = ({ name }: PlannedColumn) =>
     place.deadNames.some((dead) => dead.isLost && dead.scope === null && isSameName(dead.name, name));
   for (const column of added) {
     if (effects.placed.has(column)) nameIn(context, placeNameOf(column.name), null).delete();
+    if (staying.includes(column)) continue;
     if (effects.live.has(column) || (effects.marked.has(column) && !wasDead(column))) {
       nameIn(context, column.name, null).delete();
     }
   }
   for (const { name, scope } of effects.removedNames) {
+    if (scope === null && staying.some((column) => isSameName(column.name, name))) continue;
     namesOf(context, scope).add(name, "=#REF!").visible = false;
   }
   await context.sync();
@@ -192,11 +218,19 @@ function removeFromTable(writing: Writing, effects: Effects, kept: readonly Plan
   const { place, room } = source;
   const added = addedIn(plan);
   const goes = added.filter(
-    (column) => effects.tableColumns.has(column) && rowsOfColumn(column, effects, true).others === 0,
+    (column) => effects.tableColumns.has(column) && rowsOfColumn(column, effects, true).others.length === 0,
   );
   for (const column of kept) {
     if (goes.includes(column))
-      undressColumn(context, place, column, 0, room, dressed.get(column) ?? null, false);
+      undressColumn(
+        context,
+        place,
+        column,
+        { rows: 0, others: [] },
+        room,
+        dressed.get(column) ?? null,
+        false,
+      );
     else
       clearRows(
         writing,
@@ -225,9 +259,12 @@ function clearColumn(
   const cleared = clearRows(writing, column, ours);
   const isOurs = new Set(ours);
   const rowNow = (row: number) => (row < 0 ? row : then.indexOf(row));
+  const present = effects.present.get(column)!;
   for (const [before, cell] of foundBefore(writing, column)) {
     const row = rowNow(before);
-    if (isOurs.has(row)) {
+    // A result that says nothing empties the cell.
+    const isEmptied = row >= 0 && column.cells![before] === "" && present.cells[row - present.first] === "";
+    if (isOurs.has(row) || isEmptied) {
       markedCells(context, place, column, { first: row, count: 1 }).formulas = [[entered(cell)]];
     }
   }
@@ -241,8 +278,8 @@ function clearColumn(
       return [format];
     });
   }
-  if (others > 0) return cleared;
   if (place.table) {
+    if (others.length > 0) return cleared;
     // Somebody has made the table plain cells: what its new columns moved to the right comes back.
     const rows = {
       first: place.table.hasHeaders ? -1 : 0,
@@ -253,7 +290,15 @@ function clearColumn(
   }
   // Rows that came meanwhile push what was dressed before it was filled.
   const rows = Math.max(last.first + last.count + effects.grown, (ours.at(-1) ?? 0) + 1);
-  undressColumn(context, place, column, rows, room, dressed.get(column) ?? null, isTouched(writing));
+  undressColumn(
+    context,
+    place,
+    column,
+    { rows, others },
+    room,
+    dressed.get(column) ?? null,
+    isTouched(writing),
+  );
   return cleared;
 }
 

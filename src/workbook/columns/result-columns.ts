@@ -6,6 +6,7 @@ import { isSameExtent, queueExtent } from "../source/list-extent";
 import { dressBody, dressColumns, dressNewRows, ownLook } from "./new-column-look";
 import { obstaclesOf, queueObstacles, requireWritable } from "../source/obstacles";
 import { isGone, officeCode } from "../office-problem";
+import { leftoverFormats, undressLeftover } from "./leftover-look";
 import { putBack } from "./put-back";
 import { readRows } from "../cells/read-rows";
 import type { PlannedColumn } from "./result-plan";
@@ -77,6 +78,7 @@ export async function writeResults(
     dressed: new Map(),
     held: new Set(),
     formats,
+    leftover: await leftoverFormats(context, source, plan),
     standing: null,
   };
   onWriting?.(writing);
@@ -227,6 +229,7 @@ function queuePiece(
     if (column.existing === null) dressBody(body, column.column);
     else if (column.column === "share") {
       queued.looks.push(...dressNewRows(context, place, column, piece, room.shareFormat));
+      queued.looks.push(...undressLeftover(writing, column, piece));
     }
     body.values = column.cells.slice(piece.first, piece.first + piece.count).map((cell) => [cell]);
   }

@@ -24,6 +24,8 @@ export interface WrittenPiece extends RowPiece {
 /** Rows of a column whose number format is replaced; the range had it loaded before. */
 export interface DressedRows extends RowPiece {
   column: PlannedColumn;
+  /** The one that they get; null where each gets its own. */
+  format: string | null;
   before: Excel.Range;
 }
 
@@ -46,6 +48,8 @@ export interface Writing {
   held: Set<PlannedColumn>;
   /** Number formats of the rows of a new column of shares, as the list was read; null where there are none to keep. */
   formats: readonly string[] | null;
+  /** Number formats of rows of earlier shares that belong to no client any more (see `leftoverFormats`). */
+  leftover: readonly string[] | null;
   /** What may still show results of the run after it was taken back, since nobody can tell any more whose rows they are. */
   standing: Problem | null;
 }

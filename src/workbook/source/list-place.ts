@@ -23,6 +23,8 @@ export interface ListPlace {
   };
   /** Part of the names of this list's result columns. */
   id: string;
+  /** Rows at the end of the area in which nothing but earlier results stands: they are cleared. */
+  leftover: number;
   /** Marks that name no column any more. */
   deadNames: readonly DeadMark[];
 }

@@ -79,8 +79,14 @@ export async function readSource(
   for (let attempt = 1; ; attempt++) {
     let place: ListPlace;
     try {
-      const { extent, marksStand, ...source } = await readOnce(context, { ...options, begun }, onFound);
-      if (marksStand && isSameExtent(extent, source.place)) return source;
+      const { extent, marksStand, headersStand, ...source } = await readOnce(
+        context,
+        { ...options, begun },
+        onFound,
+      );
+      // A header may be a formula that says something else at every look.
+      const isRead = marksStand && (headersStand || attempt === attempts);
+      if (isRead && isSameExtent(extent, source.place)) return source;
       place = source.place;
     } catch (error) {
       // A sheet or table was removed since the first request: the next reading says so, or does without it when it was no list.
@@ -97,7 +103,7 @@ async function readOnce(
   context: Excel.RequestContext,
   { source: chosen, sheet, begun: before, onProgress, checkpoint, isRun }: SourceOptions,
   onFound: (begun: BegunList) => void,
-): Promise<Source & { extent: QueuedExtent; marksStand: boolean }> {
+): Promise<Source & { extent: QueuedExtent; marksStand: boolean; headersStand: boolean }> {
   const workbook = await readWorkbookState(context);
   checkpoint?.();
   const found = await findList(context, workbook, { source: chosen, sheet, begun: before });
@@ -138,8 +144,8 @@ async function readOnce(
       const at = (row: number) => column[row - cells.top] ?? "";
       return { header: at(area.top), contents: Array.from({ length: rowCount }, (_, r) => at(firstRow + r)) };
     });
-  const rowCount =
-    found.kind === "table" ? area.rowCount - 1 : area.rowCount - 1 + leftoverRows(cells, area, read);
+  const leftover = found.kind === "table" ? 0 : leftoverRows(cells, area, read);
+  const rowCount = area.rowCount - 1 + leftover;
   const results = new Set(onHeader.map(({ position }) => position));
   const columns = (layout?.columns ?? columnsOfTable(cells, area)).filter(
     ({ position }) => !results.has(position),
@@ -156,6 +162,7 @@ async function readOnce(
     headers: columns.map(({ position }) => ({ position, value: cells.at(area.top, position) })),
     extent: extentOf(found, cells, area, rowCount, new Set(contents.keys())),
     id: listId,
+    leftover,
     deadNames: [
       ...deadMarks(names),
       ...blankMarks.map(({ name, scope, column, position }) => {
@@ -317,13 +324,23 @@ async function finish(
   place: ListPlace,
   workbook: WorkbookState,
   isRun?: boolean,
-): Promise<Pick<Source, "list" | "obstacles" | "room"> & { extent: QueuedExtent; queued: QueuedMarks }> {
+): Promise<
+  Pick<Source, "list" | "obstacles" | "room"> & {
+    extent: QueuedExtent;
+    queued: QueuedMarks;
+    /** Whether the header row is the one that was read. */
+    headersStand: boolean;
+  }
+> {
   const { sheetId, area } = place;
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const header =
     area.top < 0
       ? null
-      : sheet.getRangeByIndexes(area.top, area.left, 1, area.columnCount).load("numberFormat");
+      : sheet.getRangeByIndexes(area.top, area.left, 1, area.columnCount).load("numberFormat,values");
+  const ownHeaders = place.own.map(({ position }) =>
+    area.top < 0 ? null : sheet.getRangeByIndexes(area.top, position, 1, 1).load("formulas"),
+  );
   const obstacles = queueObstacles(context, place, isRun);
   const room = queueRoom(context, place);
   const extent = queueExtent(context, place);
@@ -334,6 +351,12 @@ async function finish(
     room: roomOf(room),
     extent,
     queued,
+    // Columns that come and go again between two requests leave the marks where they were, and shift the cells that were read.
+    headersStand:
+      header === null ||
+      place.table?.hasHeaders === false ||
+      (place.headers.every(({ position, value }) => header.values[0][position - area.left] === value) &&
+        place.own.every(({ header: value }, i) => ownHeaders[i]!.formulas[0][0] === value)),
     list: {
       ...list,
       columns: list.columns.map((column) => ({

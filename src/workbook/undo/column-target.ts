@@ -40,10 +40,3 @@ export async function lookOf(
     marks.flatMap(({ name, item }) => (item.isNullObject ? [] : [[name, readLook(item.comment)] as const])),
   );
 }
-
-/** The number format of each row before Keyfolio set its own; null where it set none. */
-export function formatsBefore(look: OwnLook | undefined): ((row: number) => string) | null {
-  if (!look?.formats) return null;
-  const formats = look.formats.flatMap(({ count, format }) => new Array<string>(count).fill(format));
-  return (row) => formats[row] ?? "General";
-}

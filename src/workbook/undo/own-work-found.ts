@@ -4,7 +4,8 @@ import { blankColumns, type OwnColumn } from "../marks/own-columns";
 import { requireWritable } from "../source/obstacles";
 import { readSource, type Source } from "../source/source";
 import type { WorkbookState } from "../source/workbook-state";
-import { columnTarget, formatsBefore, lookOf } from "./column-target";
+import { formatsUnder } from "../columns/new-column-look";
+import { columnTarget, lookOf } from "./column-target";
 import type { GoingColumn } from "./dismantle-columns";
 import type { OwnMark } from "./own-marks";
 import { isHeaderOfOurs, isOwnResult } from "./own-texts";
@@ -104,7 +105,7 @@ export async function judgeColumns(
       hasOurHeader:
         evenChanged || hasHiddenHeader(source) || own.header === "" || isHeaderOfOurs(own.column, own.header),
       look: looks.get(own.name),
-      formatBefore: formatsBefore(looks.get(own.name)),
+      formatBefore: formatsUnder(looks.get(own.name)),
     };
   });
   if (evenChanged) return { going, stays: [] };

@@ -8,7 +8,8 @@ import { RowIdentity } from "../columns/row-identity";
 import { blankColumns } from "../marks/own-columns";
 import { firstRowOf, rowCountOf } from "../source/list-place";
 import type { Source } from "../source/source";
-import { columnTarget, formatsBefore, lookOf } from "./column-target";
+import { formatsUnder } from "../columns/new-column-look";
+import { columnTarget, lookOf } from "./column-target";
 import type { GoingColumn } from "./dismantle-columns";
 import { findReferences } from "./references";
 import { matchRows } from "./row-matching";
@@ -52,7 +53,7 @@ export async function planColumnsUndoing(
         look: looks.get(column.name),
         formatBefore: trace.formats
           ? (row) => trace.formats![rows[row]] ?? "General"
-          : formatsBefore(looks.get(column.name)),
+          : formatsUnder(looks.get(column.name)),
       });
       continue;
     }

@@ -72,6 +72,45 @@ describe("a run beside other people leaves nothing of its own behind", () => {
     expect(rowsOf((await host.toRecord()).sheets[0])).toHaveLength(7);
   });
 
+  test("no number format below a table that loses a row of a new client just after the write", async () => {
+    const { host } = await again(deals());
+    host.workbook.tables
+      .getItem("Deals")
+      .rows.add(null, [["Fresh Start", "Ivanova", 990, "", "", "", "", ""]]);
+    host.faults.beforeRequest(5, () => void (sheetIn(host.workbook).getRange("C6").values = [[555]]));
+    host.faults.beforeRequest(6, () => void sheetIn(host.workbook).getRange("A4:Z4").delete("Up"));
+    await classifyRows(request);
+    expect(host.faults.pending).toBe(false);
+    expect(sheetIn(host.workbook).getRange("D8").numberFormat).toEqual([["General"]]);
+  });
+
+  test("no number format below a region that lost a row just before the write, once the next run has cleared what was left there", async () => {
+    const { host } = await region();
+    host.faults.beforeRequest(6, () => void sheetIn(host.workbook).getRange("A4:Z4").delete("Up"));
+    host.faults.beforeRequest(7, () => sheetIn(host.workbook).protection.protect());
+    await expect(classifyRows(request)).rejects.toMatchObject({ detail: { kind: "leftStanding" } });
+    expect(host.faults.pending).toBe(false);
+    sheetIn(host.workbook).protection.unprotect();
+    await classifyRows(request);
+    expect(sheetIn(host.workbook).getRange("D7:H7").values).toEqual([["", "", "", "", ""]]);
+    expect(sheetIn(host.workbook).getRange("D7").numberFormat).toEqual([["General"]]);
+  });
+
+  test("no second column where columns of hers come and go while the list is read", async () => {
+    for (const last of [3, 4, 5]) {
+      const { host } = await again(deals());
+      host.faults.beforeRequest(last - 1, () => void sheetIn(host.workbook).getRange("B:B").delete("Left"));
+      host.faults.beforeRequest(last, () => void sheetIn(host.workbook).getRange("B:B").insert("Right"));
+      await classifyRows(request);
+      expect(host.faults.pending).toBe(false);
+      const { names, sheets } = await host.toRecord();
+      expect(sheets[0].tables[0].columns.map(({ name }) => name).slice(3)).toEqual(headers);
+      expect(names.map(({ formula }) => formula).sort()).toEqual(
+        ["D", "E", "F", "G", "H"].map((column) => `=Clients!$${column}$1`),
+      );
+    }
+  });
+
   test("no header beside a table that she makes plain cells between two requests that write", async () => {
     const { host } = await deals();
     const before = ordered(await host.toRecord());

@@ -80,6 +80,69 @@ describe("a first run beside a region that is taken back", () => {
   });
 });
 
+test("a remark typed where a result says nothing comes again", async () => {
+  const [now, wanted] = await both(sheetOf("Clients", clients), [
+    [0, (workbook) => void (sheetIn(workbook).getRange("G6").values = [["a remark"]])],
+  ]);
+  expect(now).toEqual(wanted);
+});
+
+test.each<[string, string]>([
+  ["over a header", "F1"],
+  ["into a class", "F3"],
+])("of a column beside a region nothing stays but what somebody has typed %s of it", async (_, address) => {
+  const record = workbookOf([sheetOf("Clients", clients)]);
+  const writing = await requestsOfRun(record);
+  const twin = await OpenExcel.aside(record);
+  const { host } = await openWorkbook(record);
+  const types: Deed = (workbook) => void (sheetIn(workbook).getRange(address).values = [["hers"]]);
+  host.faults.beforeRequest(writing, () => editsAnAmount(host.workbook));
+  host.faults.beforeRequest(writing + 1, () => types(host.workbook));
+  await expect(classifyRows(request)).rejects.toMatchObject({ detail: { kind: "cellsToTheRight" } });
+  for (const deed of [editsAnAmount, types]) deed(twin.workbook);
+  expect(ordered(await host.toRecord())).toEqual(ordered(await twin.toRecord()));
+  twin.dispose();
+});
+
+test("a table's new column into which somebody types while it is taken back stays the run's own, and its repeat fills it", async () => {
+  const record = workbookOf([sheetWithTable("Clients", "Deals", clients)]);
+  const writing = await requestsOfRun(record);
+  const { host } = await openWorkbook(record);
+  host.faults.beforeRequest(writing, () => editsAnAmount(host.workbook));
+  host.faults.beforeRequest(
+    writing + 1,
+    () => void (sheetIn(host.workbook).getRange("F2").values = [["hers"]]),
+  );
+  await classifyRows(request);
+  expect(host.faults.pending).toBe(false);
+  const [{ tables }] = (await host.toRecord()).sheets;
+  expect(tables[0].columns.map(({ name }) => name).sort()).toEqual(
+    ["Client", "Manager", "Sales", "Share", "Status", "ABC", "Reason", "Action"].sort(),
+  );
+});
+
+test("a table's new column that stays with what somebody has typed is named when the repeat cannot go on", async () => {
+  const record = workbookOf([sheetWithTable("Clients", "Deals", clients)]);
+  const writing = await requestsOfRun(record);
+  const { host } = await openWorkbook(record);
+  const deals = host.workbook.tables.getItem("Deals");
+  host.faults.beforeRequest(writing, () => editsAnAmount(host.workbook));
+  host.faults.beforeRequest(
+    writing + 1,
+    () => void (sheetIn(host.workbook).getRange("F2").values = [["hers"]]),
+  );
+  host.faults.beforeRequest(writing + 6, () =>
+    deals.autoFilter.apply(deals.getRange(), 1, { filterOn: "Values", values: ["Ivanova"] }),
+  );
+  const problem = await classifyRows(request).catch((error: unknown) => error as Problem);
+  expect(host.faults.pending).toBe(false);
+  expect((problem as Problem).detail).toMatchObject({
+    kind: "leftStanding",
+    headers: ["ABC"],
+    reason: "filter",
+  });
+});
+
 test("columns beside a region leave a width of the user's alone where they are taken back", async () => {
   const sheet = sheetOf("Clients", clients);
   sheet.columns.push({ index: 5, width: 97 });

@@ -37,6 +37,7 @@ function listOf(lengths: readonly { name: number; text: number }[]) {
       headers: [{ position: 0, value: "Client" }],
       extent: { used: null, below: null },
       id: "r1",
+      leftover: 0,
       deadNames: [],
     },
   );

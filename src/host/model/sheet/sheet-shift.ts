@@ -39,6 +39,7 @@ export function shiftCells(sheet: SheetState, shift: CellShift): void {
     const area = move(sheet.filter.area);
     sheet.filter = area && { ...sheet.filter, area };
   }
+  sheet.keepHiddenRows();
   movePage(sheet, shift);
   inheritance.forEach(({ row, column, key }) => sheet.cells.setFormat(row, column, key));
   sheet.moveTrackedRanges(move);

@@ -138,6 +138,13 @@ export class SheetState implements SheetContext {
     return areas.some((area) => row > area.row && row < area.row + area.rows);
   }
 
+  /** Rows that a filter hid and that cells moved out of its block stay hidden, by nobody's filter (a guess). */
+  keepHiddenRows(): void {
+    for (const [row, by] of this.geometry.hiddenRows) {
+      if (by === "filter" && !this.#isFilteredRow(row)) this.geometry.hiddenRows.set(row, "person");
+    }
+  }
+
   /** The criteria of a table, or of the sheet's own filter. */
   filterOf(table: TableRecord | null): FilterState {
     const key = table?.id ?? null;
