@@ -1,5 +1,6 @@
 /** The methods: pure functions on arrays of numbers. Nothing here knows Office, a screen, a language or the date. */
 export { type AbcBorders, type AbcClass, type AbcRule, abc, abcBorders, abcClass } from "./classes/abc";
+export { type AbcLevels, type AbcPlace, abcLevels, abcPlace } from "./classes/abc-levels";
 export { type Concentration, concentration, topFifth } from "./dependence/concentration";
 export {
   type AmountRules,
@@ -61,9 +62,13 @@ export { type Xyz, type XyzClass, type XyzRule, FEWEST_PERIODS, xyz, xyzClass } 
 export { STEP, type Steps, finish, within } from "./exact/steps";
 export {
   type Activity,
+  type ActivityBasis,
   type ActivityRule,
   type ActivityStatus,
   type HistoryRecord,
+  LOST,
+  TOO_SHORT,
+  activityBases,
   activitySteps,
   recordSteps,
 } from "./time/activity";
@@ -84,7 +89,8 @@ export {
   recentPeriods,
 } from "./time/history";
 export { type AlarmRecord, type Replay, replaySteps } from "./time/replay";
-export { FEWEST_PURCHASES } from "./time/rhythm";
+export { FEWEST_EXPECTED_PERIODS, FEWEST_OTHERS, type ExpectedBasis } from "./time/expected-amount";
+export { FEWEST_INTERVALS, FEWEST_PURCHASES, MEDIANS, SHORTEST_LIMIT, type LimitBasis } from "./time/rhythm";
 export { type Demand, type DemandPattern, demandPattern, demandPatterns } from "./classes/demand-pattern";
 export { derivedScores, percentileScores } from "./classes/derived-scores";
 export {

@@ -1,6 +1,5 @@
 import type { AbcClass, AbcRule } from "../classes/abc";
-import { positiveAscending } from "../classes/ranked-amounts";
-import { RunningSum } from "../exact/sum";
+import { type AbcLevels, abcLevels } from "../classes/abc-levels";
 
 /** How far an amount is from the next classes; null where there is none, or no change of its own leads there. */
 export interface AbcMargin {
@@ -19,7 +18,7 @@ export function abcMargins(
   amounts: ArrayLike<number>,
   rule: AbcRule,
 ): (amount: number, own: AbcClass) => AbcMargin {
-  const levels = levelsOf(amounts);
+  const levels = abcLevels(amounts);
   const ladder = rule.crossing === "up" ? new UpMargins(levels) : new DownMargins(levels);
   return (amount, own) => {
     if (rule.limits === "computed") return { toBetter: null, toWorse: null };
@@ -30,28 +29,8 @@ export function abcMargins(
   };
 }
 
-/** The different positive amounts in descending order, and the sums of all amounts from each of them up. */
-interface Levels {
-  amounts: Float64Array;
-  upTo: Float64Array;
-  pool: number;
-}
-
-function levelsOf(amounts: ArrayLike<number>): Levels {
-  const ascending = positiveAscending(amounts);
-  const different: number[] = [];
-  const upTo: number[] = [];
-  const running = new RunningSum();
-  for (let at = ascending.length - 1; at >= 0; at--) {
-    running.add(ascending[at]);
-    if (different.at(-1) !== ascending[at]) different.push(ascending[at]);
-    upTo[different.length - 1] = running.value;
-  }
-  return { amounts: Float64Array.from(different), upTo: Float64Array.from(upTo), pool: running.value };
-}
-
 abstract class Margins {
-  constructor(protected readonly levels: Levels) {}
+  constructor(protected readonly levels: AbcLevels) {}
 
   abstract toBetter(amount: number, limit: number): number | null;
   abstract toWorse(amount: number, limit: number): number | null;

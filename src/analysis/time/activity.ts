@@ -2,10 +2,10 @@ import { type LeadingZeros } from "../classes/counted-periods";
 import { above } from "../exact/limit";
 import { STEP, type Steps, within } from "../exact/steps";
 import { total } from "../exact/sum";
-import { ExpectedAmounts, type Market, marketSteps } from "./expected-amount";
+import { ExpectedAmounts, type ExpectedBasis, type Market, marketSteps } from "./expected-amount";
 import { type History, periodsOfYear, recentPeriods } from "./history";
 import { type Purchases, purchasesSteps } from "./purchases";
-import { Rhythm } from "./rhythm";
+import { type LimitBasis, Rhythm } from "./rhythm";
 
 /** Whether a client still buys. "potential": has not bought yet; "notEnoughHistory": too little is known of its rhythm. */
 export type ActivityStatus =
@@ -23,9 +23,9 @@ export type ActivityStatus =
 export const silentStatuses: ReadonlySet<ActivityStatus> = new Set(["atRisk", "lost"]);
 
 /** Silence above so many limits is a loss. */
-const LOST = 2;
+export const LOST = 2;
 /** A list of so few periods cannot tell who is new. */
-const TOO_SHORT = 3;
+export const TOO_SHORT = 3;
 
 export interface ActivityRule {
   leadingZeros: LeadingZeros;
@@ -104,6 +104,31 @@ export function* activitySteps(
   return result;
 }
 
+/** What the activity of one client follows from; positions of periods, 0 = the first. */
+export interface ActivityBasis {
+  /** Periods that are known. */
+  known: number;
+  /** w and the periods of a year. */
+  recent: number;
+  year: number;
+  /** Periods with a purchase, ascending. */
+  purchases: Int32Array;
+  /** How the limit of silence came about; null with fewer than two purchases. */
+  limit: LimitBasis | null;
+  /** A silence longer than twice the limit that a recent purchase ended, with the number of purchases before it. */
+  returned: { purchases: number; silence: number; limit: number } | null;
+  /** How the expected amount came about; null where nothing is expected. */
+  expected: ExpectedBasis | null;
+  /** What was bought in every earlier run of w periods. */
+  earlierRuns: readonly number[];
+}
+
+/** The bases of a history, client by client. O(purchases), then O(periods) for each client. */
+export function activityBases(record: HistoryRecord, rule: ActivityRule): (client: number) => ActivityBasis {
+  const judge = new ActivityJudge(record, rule, record.history.periods);
+  return (client) => judge.basisOf(client);
+}
+
 /** Judges clients by what is known after some periods. */
 export class ActivityJudge {
   readonly #rhythm: Rhythm;
@@ -151,6 +176,23 @@ export class ActivityJudge {
     return this.#bought(client, Math.max(0, last + 1 - year), last + 1);
   }
 
+  /** Everything that the status, the expected amount and the money at risk of a client follow from. */
+  basisOf(client: number): ActivityBasis {
+    const { history, purchases } = this.record;
+    const count = this.#rhythm.countOf(client);
+    const start = purchases.starts[client];
+    return {
+      known: this.known,
+      recent: this.#recent,
+      year: periodsOfYear(history.unit),
+      purchases: purchases.positions.subarray(start, start + count),
+      limit: this.#rhythm.basis(client, count),
+      returned: this.#returnedAfter(client, count),
+      expected: this.#expected?.basis(client) ?? null,
+      earlierRuns: this.#expected ? [...this.#expected.earlierRuns(client)] : [],
+    };
+  }
+
   #status(
     client: number,
     count: number,
@@ -167,19 +209,20 @@ export class ActivityJudge {
     if (Number.isNaN(limit)) return "notEnoughHistory";
     if (above(silence, LOST * limit)) return "lost";
     if (above(silence, limit)) return "atRisk";
-    if (this.#hasReturned(client, count)) return "returned";
+    if (this.#returnedAfter(client, count)) return "returned";
     const declines = this.#expected?.declines(client, expected, actual, this.rule.declineBelow);
     return declines ? "declining" : "active";
   }
 
-  /** Whether a recent purchase ended a silence that was a loss by the purchases before it. */
-  #hasReturned(client: number, count: number): boolean {
+  /** The silence, a loss by the purchases before it, that a recent purchase ended; null without one. */
+  #returnedAfter(client: number, count: number): ActivityBasis["returned"] {
     const { positions, starts } = this.record.purchases;
     for (let i = count - 1; i >= 2 && this.#isRecent(positions[starts[client] + i]); i--) {
       const silence = positions[starts[client] + i] - positions[starts[client] + i - 1] - 1;
-      if (above(silence, LOST * this.#rhythm.limit(client, i))) return true;
+      const limit = this.#rhythm.limit(client, i);
+      if (above(silence, LOST * limit)) return { purchases: i, silence, limit };
     }
-    return false;
+    return null;
   }
 
   #isRecent(position: number): boolean {

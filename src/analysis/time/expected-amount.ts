@@ -6,9 +6,9 @@ import { type History, recentPeriods, yearEarlier } from "./history";
 import type { Purchases } from "./purchases";
 
 /** Counted periods below which nothing is expected of a client. */
-const FEWEST_PERIODS = 8;
+export const FEWEST_EXPECTED_PERIODS = 8;
 /** Other clients below which they do not tell how the market goes. */
-const FEWEST_OTHERS = 5;
+export const FEWEST_OTHERS = 5;
 
 /**
  * Amounts of all clients per period, by the period in which they began: row-major, `begun` × `period`. From it follow the
@@ -46,6 +46,20 @@ export function* marketSteps(history: History, { begun }: Purchases): Steps<Mark
   return { cells: running.map((sum, at) => sum + lost[at]), clients: counts };
 }
 
+/** How an expected amount came about. Positions of periods; `to` stands behind the last one. */
+export interface ExpectedBasis {
+  from: number;
+  to: number;
+  /** The same periods a year earlier; else all counted periods before the last w. */
+  isSeasonal: boolean;
+  /** What the client bought in its base. */
+  base: number;
+  /** All other clients that had begun by then: what they bought in the base and in the last w periods. */
+  others: { clients: number; base: number; recent: number };
+  /** How they went meanwhile; 1 where there are too few of them, or too little money. */
+  ratio: number;
+}
+
 /** The amount that was to be expected of a client in the last periods that are known. Source: methods §9. */
 export class ExpectedAmounts {
   readonly #sums = new Map<number, { base: number; recent: number; clients: number }>();
@@ -75,19 +89,24 @@ export class ExpectedAmounts {
    * NaN with fewer than 8 counted periods, or a base that is not above 0.
    */
   expected(client: number): number {
+    const basis = this.basis(client);
+    return basis ? (basis.base / (basis.to - basis.from)) * this.#recent * basis.ratio : NaN;
+  }
+
+  /** How {@link expected} comes to what it says; null where nothing is expected. */
+  basis(client: number): ExpectedBasis | null {
     const { known } = this;
     const begun = this.purchases.begun[client];
     const counted = this.#firstCounted(client);
-    if (begun >= known || known - counted < FEWEST_PERIODS) return NaN;
+    if (begun >= known || known - counted < FEWEST_EXPECTED_PERIODS) return null;
     const sameInYearBefore = this.#sameInYearBefore;
     const isSeasonal = sameInYearBefore >= 0 && begun <= sameInYearBefore;
     const from = isSeasonal ? sameInYearBefore : counted;
     const to = isSeasonal ? from + this.#recent : known - this.#recent;
     const base = this.#sum(client, from, to);
-    if (!(base > 0)) return NaN;
-    const perPeriod = base / (to - from);
-    const ratio = this.#othersRatio(from, to, begun <= from, base, this.actual(client));
-    return perPeriod * this.#recent * ratio;
+    if (!(base > 0)) return null;
+    const { ratio, ...others } = this.#others(from, to, begun <= from, base, this.actual(client));
+    return { from, to, isSeasonal, base, others, ratio };
   }
 
   /**
@@ -96,23 +115,30 @@ export class ExpectedAmounts {
    */
   declines(client: number, expected: number, actual: number, part: number): boolean {
     if (Number.isNaN(expected) || !above(part, actual / expected)) return false;
-    const end = this.known - this.#recent;
-    for (let from = this.#firstCounted(client); from < end; from++) {
-      if (!above(this.#sum(client, from, from + this.#recent), actual)) return false;
-    }
+    for (const earlier of this.earlierRuns(client)) if (!above(earlier, actual)) return false;
     return true;
   }
 
+  /** What the client bought in every earlier run of w periods of its counted history, oldest first. */
+  *earlierRuns(client: number): Generator<number, void> {
+    const end = this.known - this.#recent;
+    for (let from = this.#firstCounted(client); from < end; from++) {
+      yield this.#sum(client, from, from + this.#recent);
+    }
+  }
+
   /** The last w periods over the base, of all other clients that had begun by the first period of the base. */
-  #othersRatio(from: number, to: number, isAmongThem: boolean, ownBase: number, ownRecent: number): number {
+  #others(from: number, to: number, isAmongThem: boolean, ownBase: number, ownRecent: number) {
     const key = from * (this.known + 1) + to;
     let sums = this.#sums.get(key);
     if (!sums) this.#sums.set(key, (sums = this.#marketSums(from, to)));
     const own = isAmongThem ? 1 : 0;
-    if (sums.clients - own < FEWEST_OTHERS) return 1;
-    const base = total([sums.base, -own * ownBase]) / (to - from);
+    const clients = sums.clients - own;
+    const base = total([sums.base, -own * ownBase]);
     const recent = total([sums.recent, -own * ownRecent]);
-    return base > 0 && recent > 0 ? recent / (base * this.#recent) : 1;
+    const perPeriod = base / (to - from);
+    const isKnown = clients >= FEWEST_OTHERS && perPeriod > 0 && recent > 0;
+    return { clients, base, recent, ratio: isKnown ? recent / (perPeriod * this.#recent) : 1 };
   }
 
   #marketSums(from: number, to: number): { base: number; recent: number; clients: number } {

@@ -1,13 +1,28 @@
 import { type Purchases, purchasesUntil } from "./purchases";
 
+/** How a limit of silence came about: methods §9. */
+export interface LimitBasis {
+  /** "own": the client's own intervals; "common": those of all clients together, or its own longest one. */
+  by: "own" | "common";
+  /** Periods between two purchases of the client, in their order. */
+  intervals: readonly number[];
+  /** The intervals that were counted: `counts[k]` of them are k periods long. */
+  counts: Int32Array;
+  count: number;
+  /** Their 90th percentile and their median; NaN where all clients together have too few. */
+  ninetieth: number;
+  median: number;
+  limit: number;
+}
+
 /** Purchases from which on a client has a rhythm of its own. */
 export const FEWEST_PURCHASES = 5;
 
 /** Intervals of all clients together below which nobody can be judged by them. */
-const FEWEST_INTERVALS = 20;
+export const FEWEST_INTERVALS = 20;
 const QUANTILE = 0.9;
-const MEDIANS = 1.5;
-const SHORTEST_LIMIT = 1;
+export const MEDIANS = 1.5;
+export const SHORTEST_LIMIT = 1;
 
 /**
  * Quantile by linear interpolation between order statistics (type 7 of Hyndman and Fan 1996, Excel's PERCENTILE.INC) of
@@ -45,6 +60,8 @@ export class Rhythm {
   readonly #counts: Int32Array;
   /** Limit by the intervals of all clients together; NaN when there are too few of them. */
   readonly #common: number;
+  readonly #commonCounts: Int32Array;
+  readonly #commonCount: number;
 
   constructor(
     private readonly purchases: Purchases,
@@ -59,6 +76,8 @@ export class Rhythm {
       }
     }
     this.#common = count < FEWEST_INTERVALS ? NaN : limitOf(counts, count);
+    this.#commonCounts = counts.slice();
+    this.#commonCount = count;
     this.#counts = counts.fill(0);
   }
 
@@ -87,7 +106,33 @@ export class Rhythm {
     return this.#withIntervals(client, count, (counts) => quantileOfCounts(counts, count - 1, part));
   }
 
-  #withIntervals(client: number, count: number, of: (counts: Int32Array) => number): number {
+  /** How {@link limit} comes to what it says; null with fewer than two purchases. */
+  basis(client: number, count: number): LimitBasis | null {
+    if (count < 2) return null;
+    const { positions, starts } = this.purchases;
+    const from = starts[client];
+    const intervals = Array.from(
+      { length: count - 1 },
+      (_, i) => positions[from + i + 1] - positions[from + i],
+    );
+    const isOwn = count >= FEWEST_PURCHASES;
+    const counts = isOwn
+      ? this.#withIntervals(client, count, (own) => own.slice())
+      : this.#commonCounts;
+    const counted = isOwn ? count - 1 : this.#commonCount;
+    const isKnown = isOwn || counted >= FEWEST_INTERVALS;
+    return {
+      by: isOwn ? "own" : "common",
+      intervals,
+      counts,
+      count: counted,
+      ninetieth: isKnown ? quantileOfCounts(counts, counted, QUANTILE) : NaN,
+      median: isKnown ? quantileOfCounts(counts, counted, 0.5) : NaN,
+      limit: this.limit(client, count),
+    };
+  }
+
+  #withIntervals<T>(client: number, count: number, of: (counts: Int32Array) => T): T {
     const { positions, starts } = this.purchases;
     const counts = this.#counts;
     const [from, to] = [starts[client] + 1, starts[client] + count];
