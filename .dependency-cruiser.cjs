@@ -43,6 +43,7 @@ const insides = {
         "classification",
         "snapshots",
         "figures",
+        "explanations",
       ),
       sample: ["list", "mapping"],
     },

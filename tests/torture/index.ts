@@ -2,6 +2,7 @@
  * `npm run torture -- SUITE [--minutes N] [--seed S] [--kind NAME]`: what is drawn at random for as long as one likes, from a
  * seed that repeats it. Ends with what was found; exit code 1 where something is wrong.
  */
+import { explanationsSuite } from "./explanations";
 import { faultsSuite } from "./faults";
 import { filesSuite } from "./files";
 import { peopleSuite } from "./people";
@@ -11,6 +12,7 @@ import { sheetsSuite, undoSuite } from "./taking-back";
 import { wholeSuite } from "./whole";
 
 const suites: Readonly<Record<string, TortureSuite>> = {
+  explanations: explanationsSuite,
   faults: faultsSuite,
   files: filesSuite,
   people: peopleSuite,

@@ -116,9 +116,7 @@ export class Rhythm {
       (_, i) => positions[from + i + 1] - positions[from + i],
     );
     const isOwn = count >= FEWEST_PURCHASES;
-    const counts = isOwn
-      ? this.#withIntervals(client, count, (own) => own.slice())
-      : this.#commonCounts;
+    const counts = isOwn ? this.#withIntervals(client, count, (own) => own.slice()) : this.#commonCounts;
     const counted = isOwn ? count - 1 : this.#commonCount;
     const isKnown = isOwn || counted >= FEWEST_INTERVALS;
     return {

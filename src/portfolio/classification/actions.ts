@@ -30,6 +30,38 @@ export interface ActionFacts {
   xyz: XyzClass;
 }
 
+/** What a classification has found of all clients, as far as advice follows from it. */
+export interface FoundForActions {
+  statuses: readonly KeyStatus[];
+  abc: readonly AbcClass[];
+  xyz: readonly XyzClass[];
+  quadrants: readonly (Quadrant | null)[];
+  derivedScores: boolean;
+  reasons: readonly (readonly unknown[])[];
+  activity: { statuses: readonly ActivityStatus[] } | null;
+  lossMaking: Uint8Array | null;
+  nextContacts: { overdue: Uint8Array } | null;
+}
+
+/** What is known of one client. @param wholeAbc classes by the amount of the whole history. */
+export function actionFactsOf(
+  found: FoundForActions,
+  wholeAbc: readonly AbcClass[],
+  client: number,
+): ActionFacts {
+  return {
+    activity: found.activity && found.activity.statuses[client],
+    wholeAbc: wholeAbc[client],
+    lossMaking: found.lossMaking?.[client] === 1,
+    isKey: found.reasons[client].length > 0,
+    contactOverdue: found.nextContacts?.overdue[client] === 1,
+    status: found.statuses[client],
+    quadrant: found.derivedScores ? null : found.quadrants[client],
+    abc: found.abc[client],
+    xyz: found.xyz[client],
+  };
+}
+
 /**
  * Everything that is to be done about a client, the most urgent first: the first is the action, the others explain. A client
  * that is lost has no further advice; one that is at risk or makes a loss is not told to be developed. Source: methods §14.

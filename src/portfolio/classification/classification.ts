@@ -115,6 +115,8 @@ export interface GroupShares {
   amount: Float64Array;
   share: Float64Array;
   statuses: readonly (KeyStatus | null)[];
+  /** Money at risk per year of each pair; null without periods. */
+  atRisk: Float64Array | null;
   /** Of the pairs. */
   movement: Movement | null;
 }

@@ -22,7 +22,7 @@ import {
 } from "../../analysis";
 import { addressOf } from "../list/address";
 import { widthOfList } from "../list/source-list";
-import { actionsFor } from "./actions";
+import { actionFactsOf, actionsFor } from "./actions";
 import type { Classification, ClientType, Reason } from "./classification";
 import { type Facts, derivedMatrix } from "./derived-matrix";
 import { groupsOf } from "./groups";
@@ -79,21 +79,18 @@ export function* classifySteps(portfolio: Portfolio, policy: Policy): Steps<Clas
   const contacts = nextContacts(portfolio, main.abc, policy);
   const wholeAbc = wholeAbcOf(portfolio, policy, main.abc);
   yield 0.85;
-  const actions = main.statuses.map((status, client) =>
-    actionsFor({
-      activity: activity && activity.statuses[client],
-      wholeAbc: wholeAbc[client],
-      lossMaking: lossMaking?.[client] === 1,
-      isKey: reasons[client].length > 0,
-      contactOverdue: contacts?.overdue[client] === 1,
-      status,
-      quadrant: matrix.derivedScores ? null : matrix.quadrants[client],
-      abc: main.abc[client],
-      xyz: classes[client],
-    }),
-  );
+  const found = {
+    ...matrix,
+    statuses: main.statuses,
+    abc: main.abc,
+    xyz: classes,
+    reasons,
+    activity,
+    lossMaking,
+    nextContacts: contacts,
+  };
+  const actions = main.statuses.map((_, client) => actionsFor(actionFactsOf(found, wholeAbc, client)));
   yield 0.9;
-  const found = { reasons, activity };
   const departments = groupsOf(portfolio, portfolio.departments, main.base, policy, found);
   yield 0.95;
   const managers = groupsOf(portfolio, portfolio.managers, main.base, policy, found);
@@ -222,7 +219,7 @@ function typeOf(reasons: readonly Reason[]): ClientType | null {
 }
 
 /** Class by the amount of the whole history, whatever window is chosen; the main one where there is no history. */
-function wholeAbcOf({ wholeHistory, clients }: Portfolio, policy: Policy, main: readonly AbcClass[]) {
+export function wholeAbcOf({ wholeHistory, clients }: Portfolio, policy: Policy, main: readonly AbcClass[]) {
   const { periods, amounts } = wholeHistory;
   return periods.length === 0 ? main : abc(rowTotals(amounts, clients.length, periods.length), policy.abc);
 }

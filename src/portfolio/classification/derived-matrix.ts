@@ -8,6 +8,16 @@ import {
 import type { Portfolio } from "../clients/portfolio";
 import type { Policy } from "../policy/policy";
 
+/** What a score can be derived from. */
+export type DerivedFact =
+  "size" | "growth" | "profitability" | "regularity" | "tenure" | "rhythm" | "shareOfWallet";
+
+/** One fact of every client, the larger the better; NaN where it is not known. */
+export interface FactColumn {
+  fact: DerivedFact;
+  values: Float64Array;
+}
+
 /** What an axis can be derived from where nobody gave scores. */
 export interface Facts {
   record: HistoryRecord | null;
@@ -17,35 +27,58 @@ export interface Facts {
   variation: Float64Array;
 }
 
-/**
- * Scores of both axes out of figures (methods §5). Attractiveness: size, growth, profitability, regularity. Loyalty: years
- * with us, rhythm, share of wallet where it is known. A client without money takes no part.
- */
+/** Scores of both axes out of figures (methods §5). */
 export function derivedMatrix(
   portfolio: Portfolio,
-  { record, activity, movement, variation }: Facts,
-  { xyz, kaism: { scale } }: Policy,
+  facts: Facts,
+  policy: Policy,
 ): { attractiveness: Float64Array; loyalty: Float64Array } {
+  const { attractiveness, loyalty } = derivedFacts(portfolio, facts, policy);
+  const scores = (columns: readonly FactColumn[]) =>
+    derivedScores(
+      columns.map(({ values }) => values),
+      portfolio.clients.length,
+      policy.kaism.scale,
+    );
+  return { attractiveness: scores(attractiveness), loyalty: scores(loyalty) };
+}
+
+/**
+ * The facts behind the scores. Attractiveness: size, growth, profitability, regularity. Loyalty: time with us, rhythm, share
+ * of wallet where it is known. A client without money takes no part.
+ */
+export function derivedFacts(
+  portfolio: Portfolio,
+  { record, activity, movement, variation }: Facts,
+  { xyz }: Pick<Policy, "xyz">,
+): { attractiveness: FactColumn[]; loyalty: FactColumn[] } {
   const { clients, amounts, profits, costs, potentials } = portfolio;
-  const column = (of: (client: number) => number) =>
-    Float64Array.from(clients, (_, client) => (amounts[client] > 0 ? of(client) : NaN));
+  const column = (fact: DerivedFact, of: (client: number) => number): FactColumn => ({
+    fact,
+    values: Float64Array.from(clients, (_, client) => (amounts[client] > 0 ? of(client) : NaN)),
+  });
   const ratio = (a: number, b: number) => (b > 0 ? a / b : NaN);
   const sign = xyz.method === "variation" ? -1 : 1;
   const attractiveness = [
-    column((client) => amounts[client]),
-    ...(movement ? [column((client) => ratio(movement.closing[client], movement.opening[client]))] : []),
-    ...(profits && costs ? [column((client) => ratio(profits[client], costs.revenue[client]))] : []),
-    column((client) => sign * variation[client]),
+    column("size", (client) => amounts[client]),
+    ...(movement
+      ? [column("growth", (client) => ratio(movement.closing[client], movement.opening[client]))]
+      : []),
+    ...(profits && costs
+      ? [column("profitability", (client) => ratio(profits[client], costs.revenue[client]))]
+      : []),
+    column("regularity", (client) => sign * variation[client]),
   ];
   const loyalty = [
-    ...(record ? [column((client) => tenure(record, client))] : []),
-    ...(activity ? [column((client) => -ratio(activity.silences[client], activity.limits[client]))] : []),
-    ...(potentials ? [column((client) => shareOfWallet(amounts[client], potentials[client]) ?? NaN)] : []),
+    ...(record ? [column("tenure", (client) => tenure(record, client))] : []),
+    ...(activity
+      ? [column("rhythm", (client) => -ratio(activity.silences[client], activity.limits[client]))]
+      : []),
+    ...(potentials
+      ? [column("shareOfWallet", (client) => shareOfWallet(amounts[client], potentials[client]) ?? NaN)]
+      : []),
   ];
-  return {
-    attractiveness: derivedScores(attractiveness, clients.length, scale),
-    loyalty: derivedScores(loyalty, clients.length, scale),
-  };
+  return { attractiveness, loyalty };
 }
 
 /** Periods since the first purchase; NaN without one. */

@@ -64,6 +64,7 @@ export function groupsOf(
     amount,
     share: shares,
     statuses: statusesIn(pairs, amount, shares, policy),
+    atRisk,
     movement,
   };
 }

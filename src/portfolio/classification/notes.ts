@@ -59,7 +59,7 @@ export interface Difference {
   secondStatus: KeyStatus;
 }
 
-const KEY_SHARE_CORRIDOR = { lowest: 0.3, highest: 0.55 };
+export const KEY_SHARE_CORRIDOR = { lowest: 0.3, highest: 0.55 };
 const KEY_CLIENTS_PART = 0.2;
 const FEW_CLIENTS = 10;
 const LOSSES_PART = 0.05;

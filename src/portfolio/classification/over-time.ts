@@ -49,7 +49,7 @@ export function historyOf(
   return { cells, clients: rows, periods: periods.length, unit: periods[0].unit, ...calendar };
 }
 
-function activityRule({ xyz: { leadingZeros }, activity: { declineBelow } }: Policy) {
+export function activityRule({ xyz: { leadingZeros }, activity: { declineBelow } }: Policy) {
   return { leadingZeros, declineBelow };
 }
 
