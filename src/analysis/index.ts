@@ -90,7 +90,7 @@ export {
 } from "./time/history";
 export { type AlarmRecord, type Replay, replaySteps } from "./time/replay";
 export { FEWEST_EXPECTED_PERIODS, FEWEST_OTHERS, type ExpectedBasis } from "./time/expected-amount";
-export { FEWEST_INTERVALS, FEWEST_PURCHASES, MEDIANS, SHORTEST_LIMIT, type LimitBasis } from "./time/rhythm";
+export { type CommonIntervals, FEWEST_INTERVALS, FEWEST_PURCHASES, type LimitBasis } from "./time/rhythm";
 export { type Demand, type DemandPattern, demandPattern, demandPatterns } from "./classes/demand-pattern";
 export { derivedScores, percentileScores } from "./classes/derived-scores";
 export {

@@ -5,7 +5,7 @@ import { total } from "../exact/sum";
 import { ExpectedAmounts, type ExpectedBasis, type Market, marketSteps } from "./expected-amount";
 import { type History, periodsOfYear, recentPeriods } from "./history";
 import { type Purchases, purchasesSteps } from "./purchases";
-import { type LimitBasis, Rhythm } from "./rhythm";
+import { type CommonIntervals, type LimitBasis, Rhythm } from "./rhythm";
 
 /** Whether a client still buys. "potential": has not bought yet; "notEnoughHistory": too little is known of its rhythm. */
 export type ActivityStatus =
@@ -115,6 +115,8 @@ export interface ActivityBasis {
   purchases: Int32Array;
   /** How the limit of silence came about; null with fewer than two purchases. */
   limit: LimitBasis | null;
+  /** What clients with fewer purchases of their own are judged by: a silence that has ended by those before it. */
+  common: CommonIntervals;
   /** A silence longer than twice the limit that a recent purchase ended, with the number of purchases before it. */
   returned: { purchases: number; silence: number; limit: number } | null;
   /** How the expected amount came about; null where nothing is expected. */
@@ -187,6 +189,7 @@ export class ActivityJudge {
       year: periodsOfYear(history.unit),
       purchases: purchases.positions.subarray(start, start + count),
       limit: this.#rhythm.basis(client, count),
+      common: this.#rhythm.common,
       returned: this.#returnedAfter(client, count),
       expected: this.#expected?.basis(client) ?? null,
       earlierRuns: this.#expected ? [...this.#expected.earlierRuns(client)] : [],

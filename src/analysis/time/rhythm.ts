@@ -15,14 +15,23 @@ export interface LimitBasis {
   limit: number;
 }
 
+/** The intervals between two purchases of all clients together. */
+export interface CommonIntervals {
+  /** `counts[k]` of them are k periods long. */
+  counts: Int32Array;
+  count: number;
+  /** NaN where there are too few of them. */
+  limit: number;
+}
+
 /** Purchases from which on a client has a rhythm of its own. */
 export const FEWEST_PURCHASES = 5;
 
 /** Intervals of all clients together below which nobody can be judged by them. */
 export const FEWEST_INTERVALS = 20;
 const QUANTILE = 0.9;
-export const MEDIANS = 1.5;
-export const SHORTEST_LIMIT = 1;
+const MEDIANS = 1.5;
+const SHORTEST_LIMIT = 1;
 
 /**
  * Quantile by linear interpolation between order statistics (type 7 of Hyndman and Fan 1996, Excel's PERCENTILE.INC) of
@@ -104,6 +113,11 @@ export class Rhythm {
   interval(client: number, count: number, part: number): number {
     if (count < FEWEST_PURCHASES) return NaN;
     return this.#withIntervals(client, count, (counts) => quantileOfCounts(counts, count - 1, part));
+  }
+
+  /** The intervals of all clients together, with the limit by them. */
+  get common(): CommonIntervals {
+    return { counts: this.#commonCounts, count: this.#commonCount, limit: this.#common };
   }
 
   /** How {@link limit} comes to what it says; null with fewer than two purchases. */

@@ -1,13 +1,5 @@
 /** Whether a client still buys, what was to be expected of it, and what is at stake. */
-import {
-  FEWEST_EXPECTED_PERIODS,
-  FEWEST_INTERVALS,
-  FEWEST_OTHERS,
-  LOST,
-  MEDIANS,
-  SHORTEST_LIMIT,
-  type LimitBasis,
-} from "../../analysis";
+import { FEWEST_EXPECTED_PERIODS, FEWEST_OTHERS, LOST } from "../../analysis";
 import { many, one } from "./inputs";
 import type { ActivityExplanation, AtRiskExplanation, ExpectedExplanation } from "./explanation";
 import type { Ground } from "./ground";
@@ -34,7 +26,7 @@ export function explainActivity(ground: Ground, client: number): ActivityExplana
       known,
       recent,
       limit,
-      commonLimit: limit?.by === "common" ? commonLimitOf(limit) : NaN,
+      common: basis.common,
       expected: activity.expected[client],
       actual: activity.actual[client],
       earlierRuns: basis.earlierRuns,
@@ -56,11 +48,6 @@ export function explainActivity(ground: Ground, client: number): ActivityExplana
       declineBelow: policy.activity.declineBelow,
     },
   };
-}
-
-/** The limit that the intervals of all clients give; NaN where there are too few of them. */
-function commonLimitOf({ count, ninetieth, median }: LimitBasis): number {
-  return count < FEWEST_INTERVALS ? NaN : Math.max(ninetieth, MEDIANS * median, SHORTEST_LIMIT);
 }
 
 /** What was to be expected of the last w periods; null where no period is complete. Source: methods §9. */

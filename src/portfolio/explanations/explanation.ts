@@ -2,6 +2,7 @@
 import type {
   AbcClass,
   ActivityStatus,
+  CommonIntervals,
   Cut,
   Deviation,
   ExpectedBasis,
@@ -118,8 +119,7 @@ export interface ActivityExplanation extends OfClient {
     recent: number;
     /** How the limit of silence came about. */
     limit: LimitBasis | null;
-    /** Limit by the intervals of all clients; NaN where there are too few. */
-    commonLimit: number;
+    common: CommonIntervals;
     expected: number;
     actual: number;
     earlierRuns: readonly number[];

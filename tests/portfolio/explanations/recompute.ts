@@ -108,17 +108,14 @@ function quadrant({ inputs, scale }: Ofkind<"quadrant">) {
 
 function activity({ inputs, limits }: Ofkind<"activity">) {
   const bought = Array.from(inputs.purchases.values);
-  const { known, recent, commonLimit } = inputs;
+  const { known, recent } = inputs;
   const count = bought.length;
   const between = (until: number) => bought.slice(1, until).map((at, i) => at - bought[i]);
   const limit = (until: number) =>
     until < 2 ? NaN : until >= 5 ? limitOf(between(until)) : Math.max(commonOf(), ...between(until));
   const commonOf = () => {
-    if (inputs.limit?.by === "common") {
-      const all = spread(inputs.limit.counts);
-      return all.length < 20 ? NaN : limitOf(all);
-    }
-    return commonLimit;
+    const all = spread(inputs.common.counts);
+    return all.length < 20 ? NaN : limitOf(all);
   };
   if (count === 0) return "potential";
   if (known <= 3) return "notEnoughHistory";
