@@ -1,7 +1,8 @@
 /** Figures of the whole portfolio: money, key clients, concentration, profit, money at risk. */
-import { type Limit, total } from "../../analysis";
+import type { Limit } from "../../analysis";
 import { isAtRisk } from "../classification/groups";
 import { KEY_SHARE_CORRIDOR } from "../classification/notes";
+import { keyBySharesOf, riskOf } from "../classification/together";
 import { processFigures } from "../figures/process-figures";
 import type { FigureName, Working } from "./figure-explanation";
 import type { RuleSource } from "./frame";
@@ -65,12 +66,14 @@ const money =
   (of: "atRiskTotal" | "lostTotal"): Maker =>
   (ground) => {
     const { activity } = ground.classification;
-    if (!activity) return null;
-    const holds = (client: number) =>
-      of === "atRiskTotal" ? isAtRisk(activity, client) : activity.statuses[client] === "lost";
-    const perYear = activity.atRiskPerYear.filter((_, client) => holds(client));
+    const risk = riskOf(ground.classification);
+    if (!activity || !risk) return null;
+    const isLost = of === "lostTotal";
+    const perYear = activity.atRiskPerYear.filter((_, client) =>
+      isLost ? activity.statuses[client] === "lost" : isAtRisk(activity, client),
+    );
     return {
-      value: total(perYear),
+      value: isLost ? risk.lost.money : risk.money,
       working: { by: "sum", of: [many(perYear)] },
       paragraph: 9,
       sources: [],
@@ -95,19 +98,19 @@ export const portfolioFigures: Readonly<Partial<Record<FigureName, Maker>>> = {
     return { value: baseAmounts.length, working: { by: "count", of }, paragraph: 1, sources: [] };
   },
   keyByShare(ground) {
-    const { statuses } = ground.classification;
     return {
-      value: statuses.filter((status) => status !== "regular").length,
+      value: keyBySharesOf(ground.classification).clients,
       working: { by: "meets", tests: keyTests(ground) },
       paragraph: 2,
       sources: ["DS", "KI"],
     };
   },
   keyShare(ground) {
-    const { statuses, shares } = ground.classification;
+    const { statuses, baseAmounts, total: whole } = ground.classification;
+    const of = clientsWhere(ground, baseAmounts, (client) => statuses[client] !== "regular");
     return {
-      value: processFigures(ground.classification).selection.keyShare,
-      working: { by: "sum", of: [clientsWhere(ground, shares, (client) => statuses[client] !== "regular")] },
+      value: keyBySharesOf(ground.classification).share,
+      working: { by: "part", of, whole: one(whole), times: 1 },
       paragraph: 2,
       sources: ["WA"],
       limits: KEY_SHARE_CORRIDOR,
@@ -157,13 +160,13 @@ export const portfolioFigures: Readonly<Partial<Record<FigureName, Maker>>> = {
     return { value: gini, working: { by: "gini", of: poolOf(ground) }, paragraph: 7, sources: [] };
   },
   purchasesPerClient(ground) {
-    const { portfolio } = ground.classification;
     const value = processFigures(ground.classification).growing.purchasesPerClient;
-    const { documents, clients } = portfolio.list.lines ?? { documents: null, clients: 0 };
-    if (value === null || documents === null) return null;
+    const { lines } = ground.classification.portfolio.list;
+    const purchases = lines && (lines.documents ?? lines.purchaseDays);
+    if (value === null || !lines || purchases === null || purchases === undefined) return null;
     return {
       value,
-      working: { by: "part", of: one(documents), whole: one(clients), times: 1 },
+      working: { by: "part", of: one(purchases), whole: one(lines.clients), times: 1 },
       paragraph: 12,
       sources: ["GD"],
     };
