@@ -1,4 +1,4 @@
-import { type Profitability, topFifth, total, whaleCurve } from "../../../analysis";
+import { type Profitability, topFifth, whaleCurve } from "../../../analysis";
 import type { AbcClass, Classification } from "../../../portfolio";
 import { actionTexts } from "../../columns/action-text";
 import { shareTickFormat, tickStep } from "../paint/axis-scale";
@@ -163,12 +163,14 @@ function columnsOf(subject: Subject): Facts {
     format,
     align: "Right",
   });
-  // Where a cost is not known, the part of the whole stands in its column.
-  const part = (title: string, values: Float64Array): ListColumn => {
-    const whole = total(values.filter((value) => !Number.isNaN(value)));
+  // Where a cost is not known, the share stands in its column, as in every other place.
+  const shareOf = (base: Base): ListColumn => {
+    const shares =
+      classification.base === base ? classification.shares : classification.secondOpinion?.shares;
+    const isKnown = (client: number) => base === "revenue" || !Number.isNaN(profits[client]);
     return {
-      title,
-      content: (client) => (whole > 0 ? known(values[client] / whole) : null),
+      title: texts.report.shareOf[base],
+      content: (client) => (shares && isKnown(client) ? shares[client] : null),
       format: percentFormat,
       align: "Right",
     };
@@ -177,8 +179,8 @@ function columnsOf(subject: Subject): Facts {
     { title: texts.report.client, content: (client) => portfolio.clients[client], wrap: true },
     whoseColumn(subject),
     money(headers.revenue, revenues),
-    costs?.direct ? money(headers.cost, costs.direct) : part(texts.report.shareOf.revenue, revenues),
-    costs?.toServe ? money(headers.toServe, costs.toServe) : part(texts.report.shareOf.profit, profits),
+    costs?.direct ? money(headers.cost, costs.direct) : shareOf("revenue"),
+    costs?.toServe ? money(headers.toServe, costs.toServe) : shareOf("profit"),
     money(headers.profit, profits),
     {
       title: headers.margin,
@@ -221,6 +223,8 @@ function addLosing(page: Page, { texts, classification }: Subject, { columns, or
     { color: statusInks.mono, bold: true },
   );
 }
+
+type Base = Classification["base"];
 
 function abcByRevenue({ base, abc, secondOpinion }: Classification): readonly AbcClass[] {
   return base === "revenue" ? abc : (secondOpinion?.abc ?? abc);
