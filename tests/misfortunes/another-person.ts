@@ -1,7 +1,16 @@
 import type { Draws } from "../draws";
 import type { Notes } from "./notes";
 import { codeOf, type Scene } from "./scene";
-import { columnNamed, listIn, markedColumns, type Model, type StandingList } from "./world";
+import {
+  besideList,
+  columnNamed,
+  herHeader,
+  hers,
+  listIn,
+  markedColumns,
+  type Model,
+  type StandingList,
+} from "./world";
 
 /** Something that another person does to a workbook: by what stands there, not by its place. */
 export interface Deed {
@@ -18,11 +27,6 @@ type Range = ReturnType<StandingList["sheet"]["getCell"]>;
 
 /** Columns that hold the list with ours, and all that stands beside it. */
 const farRight = 40;
-
-/** What she types over a result of ours: there she sees what she has typed, until the next run. */
-export const hers = "hers";
-/** What she types over a header of ours. */
-export const herHeader = "Our view";
 
 export const nothingToDo = new Error("nothing to do");
 
@@ -225,9 +229,10 @@ const deeds: [weight: number, make: Making][] = [
         table.columns.add(index, undefined, header);
         const column = atEnd ? right : left + 1;
         const rows = table.getDataBodyRange().rowCount;
-        sheet.getRangeByIndexes(top + 1, column, rows, 1).values = Array.from({ length: rows }, (_, i) => [
-          `call ${i}`,
-        ]);
+        const cells = sheet.getRangeByIndexes(top + 1, column, rows, 1);
+        cells.values = Array.from({ length: rows }, (_, i) => [`call ${i}`]);
+        // The new column looks like the one left of it, whose it may be.
+        cells.numberFormat = Array.from({ length: rows }, () => ["General"]);
       };
     }),
   ],
@@ -296,7 +301,7 @@ const deeds: [weight: number, make: Making][] = [
         const cell = list.sheet.getCell(list.top + down, edge + ahead);
         // Only where she sees a blank cell.
         if (cell.values![0][0] !== "" || list.own.includes(cell.columnIndex)) throw nothingToDo;
-        cell.values = [["mine"]];
+        cell.values = [[besideList]];
       };
     }),
   ],

@@ -5,10 +5,10 @@ import { isComing } from "../../src/workbook/marks/coming-sheets";
 import { firstCellOf, madeListOf, marksPlace } from "../../src/workbook/marks/own-names";
 import { resultsOf } from "../../src/workbook/columns/result-texts";
 import { sameCell } from "../../src/workbook/columns/result-plan";
-import { hers } from "./another-person";
 import { wrongClassesOfMade } from "./made-lists";
 import type { Ending, Operation } from "./operations";
 import { isCode } from "./scene";
+import { hers } from "./world";
 import {
   classesIn,
   contentOf,

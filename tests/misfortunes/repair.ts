@@ -5,7 +5,6 @@ import { isComing } from "../../src/workbook/marks/coming-sheets";
 import { resultColumnOf } from "../../src/workbook/marks/own-names";
 import { sameCell } from "../../src/workbook/columns/result-plan";
 import { runsKey } from "../../src/workbook/settings/runs-setting";
-import { herHeader, hers } from "./another-person";
 import { differencesOfMade } from "./made-lists";
 import type { OpenExcel } from "./open-excel";
 import { type Ending, endingOf, type Operation } from "./operations";
@@ -13,7 +12,7 @@ import { wrongClasses } from "./promises";
 import { sheetOfLines } from "./scene";
 import { differencesOfReport } from "./report-sheets";
 import { classesIn, contentOf, differencesOfUser, ownColumnsIn, unmarkedColumnsIn } from "./user-world";
-import { listIn } from "./world";
+import { besideList, herHeader, hers, listIn } from "./world";
 
 export interface Repair {
   host: ExcelHost;
@@ -92,7 +91,9 @@ function isTrulyOccupied(
 ): boolean {
   const holds = ({ sheets }: WorkbookRecord, texts: readonly string[]) =>
     sheets.some(({ cells }) => cells.some(({ value }) => texts.includes(String(value))));
-  return problem.kind === "cellsToTheRight" && (holds(expected, ["mine"]) || holds(after, [hers, herHeader]));
+  return (
+    problem.kind === "cellsToTheRight" && (holds(expected, [besideList]) || holds(after, [hers, herHeader]))
+  );
 }
 
 function deadOrBlankMarks(record: WorkbookRecord): string[] {

@@ -2,8 +2,8 @@ import type { CellRecord, SheetRecord, WorkbookRecord } from "../../src/host/wor
 import { isComing } from "../../src/workbook/marks/coming-sheets";
 import { resultColumnOf, firstCellOf } from "../../src/workbook/marks/own-names";
 import type { ResultColumn } from "../../src/portfolio";
-import { herHeader, hers } from "./another-person";
 import { isCode } from "./scene";
+import { herHeader, hers } from "./world";
 
 /** A result column that a mark names. */
 export interface OwnColumn {

@@ -6,6 +6,13 @@ export type Model = ExcelHost["workbook"];
 export type Sheet = ReturnType<Model["worksheets"]["getItem"]>;
 export type Table = Sheet["tables"]["items"][number];
 
+/** What she types over a result of ours: there she sees what she has typed, until the next run. */
+export const hers = "hers";
+/** What she types over a header of ours. */
+export const herHeader = "Our view";
+/** What she types in the header row right of the list. */
+export const besideList = "mine";
+
 /** The client list as it stands in a workbook at the moment. Rows and columns of the sheet, zero-based. */
 export interface StandingList {
   sheet: Sheet;
@@ -53,6 +60,7 @@ export function listIn(workbook: Model): StandingList | null {
       // One that could not be marked yet, since nobody may add a name, has the mark's name for its header.
       const isUnmarked = (column: number) =>
         resultColumnOf(String(values[r][column - used.columnIndex] ?? "")) !== null;
+      const typed = new Set<unknown>([besideList, herHeader]);
       const marked = markedColumns(workbook, sheet, top);
       const columns = Array.from({ length: width }, (_, i) => left + i);
       const own = [...marked, ...columns.filter((column) => isUnmarked(column) && !marked.includes(column))];
@@ -66,7 +74,7 @@ export function listIn(workbook: Model): StandingList | null {
         own,
         // What somebody has typed in the header row beside the list may touch columns of ours, and without them stands apart.
         user: columns.filter(
-          (column) => !own.includes(column) && values[r][column - used.columnIndex] !== "mine",
+          (column) => !own.includes(column) && !typed.has(values[r][column - used.columnIndex]),
         ),
       };
     }
