@@ -177,4 +177,5 @@ export {
   parseLimitText,
   partOfWhole,
 } from "./policy/typed-limit";
-export { isNewer, shown } from "./json-values";
+export { isNewer, isRecord, shown } from "./json-values";
+export { digestOf } from "./snapshots/hash";

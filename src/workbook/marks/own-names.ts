@@ -15,6 +15,10 @@ export interface OwnName {
   cell: { sheet: string; row: number; column: number } | null;
 }
 
+/** Marks the very hidden sheet on which runs stand that are too long for a setting. */
+export const memoryMark = "keyfolio.memory";
+export const marksMemory = (name: string): boolean => name.toLowerCase() === memoryMark;
+
 const columnName = new RegExp(`^keyfolio\\.(${resultColumns.join("|")})\\.(\\w+)$`, "i");
 const sheetName = /^keyfolio\.sheet\./i;
 const placeName = /^keyfolio\.place\./i;
@@ -66,6 +70,7 @@ export function ownNameOf(item: Excel.NamedItem, scope: string | null): OwnName 
   const { name } = item;
   const isOwn =
     marksReportSheet(name) ||
+    marksMemory(name) ||
     placeName.test(name) ||
     resultColumnOf(name) !== null ||
     madeListOf(name) !== null;

@@ -9,8 +9,8 @@ import {
 } from "../../portfolio";
 import type { ListIdentity } from "../operations";
 import type { RunRequest } from "../run-options";
-import { readRuns } from "../settings/keep-run";
-import { runsOf, withFinishedRun } from "../settings/runs-setting";
+import { readRuns, runsAfter } from "../settings/keep-run";
+import { runsOf } from "../settings/runs-setting";
 import type { Comparison } from "./pages/subject";
 
 /** Compares a classification with the one of an earlier run that the workbook remembers (methods §11). */
@@ -27,7 +27,7 @@ export async function comparisonWithEarlier(
   const earlier = await inSlices(snapshotBeforeSteps(runs, snapshot.fingerprint, compareWith));
   if (!earlier) {
     const run = { list, snapshot, shows: ["sheets"], day: today } as const;
-    const kept = await inSlices(withFinishedRun(stored, run));
+    const kept = await runsAfter(context, stored, run);
     return { snapshot, comparison: kept && runsOf(kept, list)!.runs.length > 0 ? "next" : null };
   }
   const firmness = await inSlices(firmnessSteps(classification));

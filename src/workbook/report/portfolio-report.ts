@@ -2,6 +2,7 @@ import type { Language } from "../../locales";
 import { type FullSnapshot, type Moves, Problem } from "../../portfolio";
 import { readAndClassify, type ClassifiedSource } from "../columns/classified-source";
 import { classifyRowsWhen, rememberedRows, type RowsTrace, type RunOutcome } from "../columns/classify-rows";
+import { marksReportSheet } from "../marks/own-names";
 import { cutOff, inSpiteOfTrouble, officeCode, problemOf } from "../office-problem";
 import { asOwnWork } from "../following/own-work";
 import type { ReportOutcome } from ".";
@@ -110,8 +111,8 @@ function withColumns(problem: Problem): Problem {
  * @throws Problem protectedWorkbook
  */
 function requireRoomForSheets({ source }: ClassifiedSource): void {
-  const { structureProtected, sheets } = source.workbook;
-  if (structureProtected && !sheets.some(({ isReport }) => isReport)) {
+  const { structureProtected, ownNames } = source.workbook;
+  if (structureProtected && !ownNames.some(({ name, cell }) => cell !== null && marksReportSheet(name))) {
     throw new Problem({ kind: "protectedWorkbook" });
   }
 }

@@ -1,17 +1,45 @@
-import { inSlices } from "../../portfolio";
-import { type FinishedRun, runsKey, withFinishedRun } from "./runs-setting";
+import { inSlices, isNewer, isRecord } from "../../portfolio";
+import {
+  type FinishedRun,
+  lettersInSetting,
+  lettersOnSheet,
+  onlyShown,
+  runsKey,
+  type StoredRuns,
+  withFinishedRun,
+} from "./runs-setting";
+import { hasRoomForSheet, parsedPlace, putOnSheet, type TextOnSheet, textOnSheet } from "./runs-sheet";
 
-/** What was remembered before a run and after it; undefined where it was nothing. */
+/** The setting before a run and after it; undefined where there was none. */
 export interface RunsTrace {
   before: unknown;
   after: unknown;
 }
 
-/** The setting as it stands in the workbook; undefined where there is none. */
+/** What is remembered of all runs, wherever it stands in the workbook; undefined where there is nothing. */
 export async function readRuns(context: Excel.RequestContext): Promise<unknown> {
+  return remembered(context, await readSetting(context));
+}
+
+async function readSetting(context: Excel.RequestContext): Promise<unknown> {
   const item = context.workbook.settings.getItemOrNullObject(runsKey).load("value");
   await context.sync();
   return item.isNullObject ? undefined : (item.value as unknown);
+}
+
+/** Where the setting says that its text is; null where it holds the runs itself. */
+export const placeIn = (setting: unknown): TextOnSheet | null =>
+  isRecord(setting) && !isNewer(setting, 1) ? parsedPlace(setting.onSheet, lettersOnSheet) : null;
+
+/** Of a text that is gone or another one by now it is still known what the workbook shows. */
+async function remembered(context: Excel.RequestContext, setting: unknown): Promise<unknown> {
+  const place = placeIn(setting);
+  const text = place && (await textOnSheet(context, place));
+  try {
+    return text === null ? setting : (JSON.parse(text) as unknown);
+  } catch {
+    return setting;
+  }
 }
 
 /**
@@ -23,10 +51,10 @@ export async function keepRun(run: FinishedRun): Promise<RunsTrace | null> {
   for (let attempt = 1; attempt <= 2; attempt++) {
     try {
       await Excel.run(async (context) => {
-        const before = await readRuns(context);
+        const before = await readSetting(context);
         // The first request may have done its work, and only its answer been lost.
         if (trace && isSame(before, trace.after)) return;
-        const after = await inSlices(withFinishedRun(before, run));
+        const after = await settingAfter(context, before, run);
         trace = after === null || isSame(before, after) ? null : { before, after };
         if (trace === null) return;
         context.workbook.settings.add(runsKey, after as unknown as string);
@@ -41,18 +69,52 @@ export async function keepRun(run: FinishedRun): Promise<RunsTrace | null> {
   return null;
 }
 
+/** What the setting shall hold after a run: the runs, or where they stand; null where nothing new is to be remembered. */
+async function settingAfter(
+  context: Excel.RequestContext,
+  setting: unknown,
+  run: FinishedRun,
+): Promise<unknown> {
+  const before = await remembered(context, setting);
+  const after = await runsAfter(context, before, run);
+  if (after === null) return null;
+  const text = JSON.stringify(after);
+  if (fitsSetting(text)) return after;
+  if (before !== setting && text === JSON.stringify(before)) return null;
+  return { ...onlyShown(after), onSheet: await putOnSheet(context, text, placeIn(setting)) };
+}
+
+const fitsSetting = (text: string): boolean => text.length <= lettersInSetting;
+
+/**
+ * What is remembered after a run, as much as the workbook has room for: where no sheet can be added, what fits into a setting.
+ * @param before what is remembered of all runs
+ * @returns null for what a later version stored
+ */
+export async function runsAfter(
+  context: Excel.RequestContext,
+  before: unknown,
+  run: FinishedRun,
+): Promise<StoredRuns | null> {
+  const after = await inSlices(withFinishedRun(before, run, lettersOnSheet));
+  if (after === null || fitsSetting(JSON.stringify(after)) || (await hasRoomForSheet(context))) return after;
+  return inSlices(withFinishedRun(before, run, lettersInSetting));
+}
+
 /**
  * Queues what was remembered before a run, unless something else is remembered by now.
  * @param stored with its value loaded
+ * @returns whether nothing is remembered on a sheet any more
  */
 export function queueRunsBack(
   context: Excel.RequestContext,
   { before, after }: RunsTrace,
   stored: Excel.Setting,
-): void {
-  if (stored.isNullObject || !isSame(stored.value, after)) return;
+): boolean {
+  if (stored.isNullObject || !isSame(stored.value, after)) return false;
   if (before === undefined) stored.delete();
   else context.workbook.settings.add(runsKey, before as string);
+  return placeIn(before) === null;
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

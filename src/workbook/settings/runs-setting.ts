@@ -17,17 +17,19 @@ import type { ListIdentity } from "../operations";
 export const runsKey = "keyfolio.snapshots";
 
 /** As it stands in the setting. */
-interface StoredRuns {
+export interface StoredRuns {
   version: 1;
   /** The list of the last run first. */
   lists: readonly (ListIdentity & KeptRuns)[];
 }
 
 /**
- * Letters that all runs together may take. Office names no limit for a setting; it is a property in a part of the file that is
- * read with the workbook: 24 runs of 2,000 clients take 560,000, of 4,000 about a million.
+ * Letters of the setting. Excel keeps settings of 1 MB, and supports 2 MB at most (office-js 621, 3957); 24 runs of 2,000
+ * clients take 560,000, of 4,000 about a million.
  */
-export const mostLetters = 1_000_000;
+export const lettersInSetting = 1_000_000;
+/** Letters of the runs on a sheet of their own: five runs of 100,000 clients, 24 of 25,000. */
+export const lettersOnSheet = 8_000_000;
 const mostLists = 50;
 
 /** What a run was about: which list, by what it was classified, and where that stands in the workbook. */
@@ -39,6 +41,12 @@ export interface FinishedRun {
   day: string;
 }
 
+/** What is left of the runs where only what the workbook shows is remembered. */
+export const onlyShown = ({ version, lists }: StoredRuns): StoredRuns => ({
+  version,
+  lists: lists.map((each) => ({ ...each, ...withoutSnapshots(each) })),
+});
+
 /** The runs of a list; null where a later version of Keyfolio stored them. */
 export function runsOf(stored: unknown, list: ListIdentity): KeptRuns | null {
   if (isNewer(stored, 1)) return null;
@@ -48,10 +56,13 @@ export function runsOf(stored: unknown, list: ListIdentity): KeptRuns | null {
 /**
  * The setting after a run; the oldest snapshots go where it grows too large, of the list itself first, and a list that is too
  * large for one of its own keeps none, only what the workbook shows of it. Null for what a later version stored.
+ *
+ * @param mostLetters that all runs together may take
  */
 export function* withFinishedRun(
   stored: unknown,
   { list, snapshot, shows, day }: FinishedRun,
+  mostLetters: number,
 ): Steps<StoredRuns | null> {
   if (isNewer(stored, 1)) return null;
   const lists = listsIn(stored);

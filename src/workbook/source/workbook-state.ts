@@ -3,13 +3,13 @@ import type { Area } from "../cells/cell-value";
 import { officeCode } from "../office-problem";
 import { settingKeys } from "../settings/settings";
 import { runsKey } from "../settings/runs-setting";
-import { marksMadePlace, marksReportSheet, ownNameOf, type OwnName } from "../marks/own-names";
+import { marksMadePlace, marksMemory, marksReportSheet, ownNameOf, type OwnName } from "../marks/own-names";
 
 export interface SheetState {
   id: string;
   name: string;
   visible: boolean;
-  /** Made by the report, or by a run that was cut off: never a source. */
+  /** Made by the report, or by a run that was cut off, or for what runs remember: never a source. */
   isReport: boolean;
 }
 
@@ -94,7 +94,7 @@ async function readState(context: Excel.RequestContext, withCell: boolean): Prom
   ].filter((name) => name !== null);
   const reportSheets = new Set(
     ownNames
-      .filter(({ name }) => marksReportSheet(name) || marksMadePlace(name))
+      .filter(({ name }) => marksReportSheet(name) || marksMadePlace(name) || marksMemory(name))
       .map(({ cell: marked }) => marked?.sheet),
   );
   const separator = application?.decimalSeparator ?? separatorOfLanguage();

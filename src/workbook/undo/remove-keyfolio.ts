@@ -1,6 +1,7 @@
 import { addressOf, Problem } from "../../portfolio";
 import { marksPlace, namesOf } from "../marks/own-names";
 import { problemOf } from "../office-problem";
+import { ownMemorySheet, queueMemoryDeletion } from "../settings/runs-sheet";
 import { firstRowOf } from "../source/list-place";
 import { readWorkbookState, type WorkbookState } from "../source/workbook-state";
 import { takeColumnsBack } from "./dismantle-columns";
@@ -162,8 +163,10 @@ async function removeRest(
 ): Promise<WhatStays[]> {
   const { settings } = context.workbook;
   settings.load("items/key");
+  const memory = await ownMemorySheet(context);
   const marks = await readMarks(context);
   const deleted = await queueDeletion(context, going);
+  if (memory) queueMemoryDeletion(context, memory);
   const staying = sheets.filter((sheet) => !going.includes(sheet));
   const keptSettings = new Set(staying.flatMap(({ settings: keys }) => keys));
   const gone = new Set(going.flatMap((sheet) => sheet.marks));

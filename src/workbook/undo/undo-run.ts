@@ -6,8 +6,9 @@ import { settingOfMade } from "../made-list/made-record";
 import { nameOfMadeList } from "../marks/own-names";
 import { dataMarkOf, formMarkOf, markOf } from "../report/paint/sheets";
 import type { ReportTrace } from "../report/report-trace";
-import { queueRunsBack } from "../settings/keep-run";
+import { placeIn, queueRunsBack } from "../settings/keep-run";
 import { runsKey } from "../settings/runs-setting";
+import { ownMemorySheet, queueMemoryDeletion } from "../settings/runs-sheet";
 import { settingKeys, storeSetting } from "../settings/settings";
 import { requireWritable } from "../source/obstacles";
 import { readSource, type Source } from "../source/source";
@@ -152,6 +153,7 @@ async function deleteSheets(
   }));
   const dead = run ? ownNamesOf(run) : [];
   const left = dead.map((name) => names.getItemOrNullObject(name).load("formula"));
+  const memory = placeIn(run?.runs?.after) ? await ownMemorySheet(context) : null;
   const runs = run?.runs ? settings.getItemOrNullObject(runsKey).load("value") : null;
   const record =
     run?.made?.kind === "new" ? settings.getItemOrNullObject(settingOfMade(run.made.number)) : null;
@@ -173,7 +175,7 @@ async function deleteSheets(
     const isDead = !item.isNullObject && namedCells(String(item.formula)) === null;
     if (isDead && !gone.has(dead[i]) && !known.has(dead[i].toLowerCase())) item.delete();
   });
-  if (runs) queueRunsBack(context, run!.runs!, runs);
+  if (runs && queueRunsBack(context, run!.runs!, runs) && memory) queueMemoryDeletion(context, memory);
   if (record && !record.isNullObject && run!.made && !stands(state, run!.made.sheetId)) record.delete();
   if (
     language &&

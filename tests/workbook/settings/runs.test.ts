@@ -1,8 +1,10 @@
-import { classifyAndReport, classifyRows, portfolioReport } from "../../../src/workbook";
+import { classifyAndReport, classifyRows, findSources, portfolioReport } from "../../../src/workbook";
+import { readRuns } from "../../../src/workbook/settings/keep-run";
 import { runsOf, withFinishedRun } from "../../../src/workbook/settings/runs-setting";
 import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../../src/workbook/undo/undo-run";
 import { finish, MOST_SNAPSHOTS, snapshotOf, type FullSnapshot } from "../../../src/portfolio";
+import type { StartedExcel } from "../../excel";
 import { sheetOf, workbookOf } from "../../workbook-records";
 import { clients, request } from "../lists";
 import { openWorkbook, ordered } from "../session";
@@ -155,12 +157,11 @@ test("what is remembered stays within its size: the oldest snapshots go, and a l
   });
   const keep = (before: unknown, count: number, run: number) =>
     finish(
-      withFinishedRun(before, {
-        list: list(host),
-        snapshot: of(count, run),
-        shows: ["sheets"],
-        day: "2025-07-01",
-      }),
+      withFinishedRun(
+        before,
+        { list: list(host), snapshot: of(count, run), shows: ["sheets"], day: "2025-07-01" },
+        1_000_000,
+      ),
     );
   let kept: unknown;
   for (let run = 0; run < 26; run++) kept = keep(kept, 2500, run);
@@ -176,5 +177,140 @@ test("what is remembered stays within its size: the oldest snapshots go, and a l
     runs: [],
     columns: null,
     sheets: { fingerprint: "2".padStart(16, "0"), day: "2025-07-01" },
+  });
+});
+
+describe("runs that are too long for a setting", () => {
+  /** What is remembered of another list leaves no room in the setting; a text of which half a letter fits into a cell. */
+  const full = {
+    version: 1,
+    lists: [
+      {
+        sheetId: "other",
+        sheet: "Other",
+        tableId: null,
+        names: `${"n".repeat(900_000)}${"🌲".repeat(49_500)}`,
+        runs: [{ day: "2025-01-31", fingerprint: "0".repeat(16), rules: "0".repeat(16), clients: "1AA" }],
+      },
+    ],
+  };
+  const openLong = () => open({ "keyfolio.language": "en", [key]: full });
+  const sheetsIn = ({ workbook }: Host) =>
+    workbook.worksheets.items.map(({ name, visibility }) => [name, visibility]);
+  const read = (excel: StartedExcel) => excel.run((context) => readRuns(context));
+  const known = async (excel: StartedExcel) => runsOf(await read(excel), list(excel.host))!;
+
+  test("stand on a very hidden sheet: the setting says where, and what the workbook shows", async () => {
+    const excel = await openLong();
+    await classifyRows(request);
+    expect(sheetsIn(excel.host)).toEqual([
+      ["Clients", "Visible"],
+      ["Keyfolio", "VeryHidden"],
+    ]);
+    const setting = await stored(excel.host);
+    expect(JSON.stringify(setting).length).toBeLessThan(1000);
+    const nothing = { names: "", runs: [] };
+    expect(setting).toMatchObject({
+      version: 1,
+      lists: [
+        { sheet: "Clients", ...nothing },
+        { sheet: "Other", ...nothing },
+      ],
+    });
+    const { runs, columns } = await known(excel);
+    expect(runs).toHaveLength(1);
+    expect(columns?.fingerprint).toBe(runs[0].fingerprint);
+  });
+
+  test("tell the next report who has moved; a run on the same data writes nothing", async () => {
+    const excel = await openLong();
+    await classifyRows(request);
+    edit(excel.host, "C4", 90_000);
+    const { moves } = await portfolioReport(request);
+    expect(moves?.moved.map(({ client }) => client)).toContain(2);
+    expect((await known(excel)).runs).toHaveLength(2);
+    const once = ordered(await excel.host.toRecord());
+    await portfolioReport(request);
+    expect(ordered(await excel.host.toRecord())).toEqual(once);
+  });
+
+  test("are no list of clients, and survive saving and opening", async () => {
+    const { host } = await openLong();
+    await classifyRows(request);
+    const again = await openWorkbook(await host.toRecord());
+    const { options } = await findSources();
+    expect(options.map(({ sheet }) => sheet)).toEqual(["Clients"]);
+    expect((await known(again)).runs).toHaveLength(1);
+  });
+
+  test.each<[string, (sheet: ReturnType<Host["workbook"]["worksheets"]["getItem"]>) => void]>([
+    ["another text", (sheet) => void (sheet.getRange("A2").values = [["{}"]])],
+    ["nothing", (sheet) => sheet.getRange("A:B").clear("Contents")],
+  ])("where somebody has put %s there: what the workbook shows is still known", async (_, spoil) => {
+    const excel = await openLong();
+    await classifyRows(request);
+    spoil(excel.host.workbook.worksheets.getItem("Keyfolio"));
+    const { runs, columns } = await known(excel);
+    expect(runs).toEqual([]);
+    expect(columns).not.toBeNull();
+    await classifyRows(request);
+    expect((await known(excel)).runs).toHaveLength(1);
+  });
+
+  test("where the setting names no place that can be: nothing is read, nothing thrown", async () => {
+    const excel = await openLong();
+    await classifyRows(request);
+    const setting = (await stored(excel.host)) as { onSheet: object };
+    const wrongs = [
+      { column: 2 },
+      { letters: 9e9 },
+      { cells: 1e6 },
+      { digest: "0".repeat(16) },
+      { digest: null },
+      { column: "__proto__" },
+    ];
+    for (const wrong of wrongs) {
+      const spoilt = { ...setting, onSheet: { ...setting.onSheet, ...wrong } };
+      await excel.run(async (context) => {
+        context.workbook.settings.add(key, spoilt as unknown as string);
+        await context.sync();
+      });
+      expect((await known(excel)).runs).toEqual([]);
+    }
+  });
+
+  test("go with an undone run, and come again as they were before it", async () => {
+    const excel = await openLong();
+    const before = ordered(await excel.host.toRecord());
+    const first = await classifyRows(request);
+    const once = await read(excel);
+    edit(excel.host, "C2", 5300);
+    const second = await classifyRows(request);
+    await undoRun(second.trace);
+    expect(await read(excel)).toEqual(once);
+    edit(excel.host, "C2", Number(clients[1][2]));
+    await undoRun(first.trace);
+    expect(ordered(await excel.host.toRecord())).toEqual(before);
+  });
+
+  test("go with Keyfolio", async () => {
+    const excel = await openLong();
+    const before = await excel.host.toRecord();
+    await classifyRows(request);
+    await removeKeyfolio();
+    expect(ordered(await excel.host.toRecord())).toEqual(ordered({ ...before, settings: {} }));
+  });
+
+  test("where no sheet can be added, the setting keeps what it has room for, of the list itself first", async () => {
+    const excel = await openLong();
+    await classifyRows(request);
+    excel.host.workbook.worksheets.getItem("Keyfolio").visibility = "Hidden";
+    excel.host.workbook.worksheets.getItem("Keyfolio").delete();
+    excel.host.workbook.protection.protect();
+    edit(excel.host, "C2", 5300);
+    await classifyRows(request);
+    expect(sheetsIn(excel.host)).toEqual([["Clients", "Visible"]]);
+    expect((await known(excel)).runs).toHaveLength(1);
+    expect((await runsIn(excel.host)).runs).toHaveLength(1);
   });
 });
