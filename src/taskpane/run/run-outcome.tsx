@@ -18,6 +18,10 @@ const useStyles = makeStyles({
   sheet: { minHeight: "24px" },
 });
 
+const mostNamed = 5;
+const namedOf = (cells: readonly string[]): readonly string[] =>
+  cells.length > mostNamed ? [...cells.slice(0, mostNamed - 1), "…"] : cells;
+
 /** What a run did: columns, sheets with links that go there, time taken. */
 export function RunOutcomeMessage({ run }: { run: Extract<RunState, { status: "done" }> }) {
   const layout = useLayout();
@@ -93,6 +97,9 @@ export function RunOutcomeMessage({ run }: { run: Extract<RunState, { status: "d
               </li>
             ))}
           </ul>
+          {outcome.report.notes && outcome.report.notes.length > 0 && (
+            <p className={layout.text}>{texts.run.notes(namedOf(outcome.report.notes), numbers)}</p>
+          )}
         </>
       )}
     </Message>

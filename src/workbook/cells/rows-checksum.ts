@@ -1,3 +1,4 @@
+import { digestOf } from "../../portfolio";
 import type { CellValue } from "./cell-value";
 
 /**
@@ -38,6 +39,9 @@ function textOf(cell: CellValue): string {
   if (typeof cell === "number") return `n${Number(cell.toPrecision(12))}`;
   return typeof cell === "boolean" ? `b${cell}` : cell === "" ? "" : `s${cell}`;
 }
+
+/** What tells the contents of one cell from others, in eight letters. */
+export const digestOfCell = (cell: CellValue): string => digestOf(textOf(cell)).slice(0, 8);
 
 export function checksumOf(rows: Iterable<readonly CellValue[]>): string {
   const checksum = new RowsChecksum();

@@ -117,6 +117,7 @@ export const dossier = {
       headers: ["Who", "What they sell to it", "Their share", "Why it buys there"],
     },
   },
+  notes: { title: "Notes", line: (cell: string, text: string) => `${cell}: ${text}` },
   formNote: "What you write below this line stays as it is when the dossier is made again. You may add rows.",
 };
 

@@ -42,6 +42,8 @@ export const run = {
   upToDate: "The columns were up to date: no cell was changed.",
   sheets: (count: number, numbers: NumberDress) =>
     `${numbers.plural(count, { one: "sheet", other: "sheets" })} built:`,
+  notes: (cells: readonly string[], numbers: NumberDress) =>
+    `What had been typed over the page in ${numbers.list(cells)} stands below it, under “Notes”.`,
   toResults: "See results",
   showColumns: "Show the columns",
   stopped: "The run stopped",

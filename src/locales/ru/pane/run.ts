@@ -41,6 +41,8 @@ export const run: typeof english = {
   upToDate: "Столбцы уже были актуальны: ни одна ячейка не изменилась.",
   sheets: (count, numbers) =>
     `${numbers.form(count, { one: "Построен", few: "Построены", many: "Построено", other: "Построено" })} ${numbers.plural(count, { one: "лист", few: "листа", many: "листов", other: "листа" })}:`,
+  notes: (cells, numbers) =>
+    `Введённое поверх страницы (${numbers.list(cells)}) теперь стоит под ней, в разделе «Заметки».`,
   toResults: "К итогам",
   showColumns: "Показать столбцы",
   stopped: "Не получилось",

@@ -8,6 +8,8 @@ export interface SheetSubject {
   of: string;
   /** The client's code, "" where the list has none: a client that is renamed keeps its sheet. */
   code: string;
+  /** Digests of what runs wrote onto its page, in one text. */
+  written?: string;
 }
 
 export const settingOfSubject = (key: string): string => `keyfolio.sheet.${key}`;

@@ -11,6 +11,7 @@ import { outcomeOf, type ReportOutcome, writeSheets } from "../paint/write-sheet
 import { reportWordsOf } from "../pages/subject";
 import { dossierSheet } from "./dossier";
 import { scenarioSheet } from "./scenario";
+import { keepTyped, parsedWritten, storedWritten, writtenOn } from "./kept-notes";
 import { keyOfSubject, settingOfSubject, type SheetSubject } from "./subjects";
 
 /** A sheet that somebody asks for. */
@@ -45,8 +46,17 @@ export async function writeSheetOnDemand(
   const isKnown = state.settings.has(settingOfSubject(key));
   if (state.structureProtected && !isKnown) throw new Problem({ kind: "protectedWorkbook" });
   const { settings } = context.workbook;
-  // Before the sheet: one that stands without it would be nobody's.
-  settings.add(settingOfSubject(key), subject as unknown as string);
+  const before = parsedWritten((state.settings.get(settingOfSubject(key)) as Partial<SheetSubject>)?.written);
+  const now = writtenOn(plan.page);
+  const keep = (written: Iterable<string>) =>
+    settings.add(settingOfSubject(key), {
+      ...subject,
+      written: storedWritten(written),
+    } as unknown as string);
+  // Before the sheet: one that stands without it would be nobody's; and should the run be cut off, both are ours.
+  keep([...before, ...now]);
+  const { notes: words } = reportWordsOf(language).report.dossier;
+  const notes = isKnown ? await keepTyped(context, key, before, words, plan.page.widths) : [];
   let sheets: ReadonlyMap<unknown, Place>;
   try {
     sheets = await writeSheets(context, {
@@ -61,9 +71,10 @@ export async function writeSheetOnDemand(
     }
     throw failure;
   }
+  if ([...before].some((digest) => !now.has(digest))) await inSpiteOfTrouble(context, () => keep(now));
   const { sheet } = sheets.get(key)!;
   if (!staysInView) await inSpiteOfTrouble(context, () => sheet.activate());
-  return outcomeOf(sheets as ReadonlyMap<OnDemandKey, Place>);
+  return { ...outcomeOf(sheets as ReadonlyMap<OnDemandKey, Place>), notes };
 }
 
 function dossierOf(classification: Classification, client: number, language: Language): Description {

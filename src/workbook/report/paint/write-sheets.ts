@@ -5,6 +5,8 @@ import { paint, type SheetPlan } from "./paint";
 import { placeSheets, withdrawSheets, type Place, type Places } from "./sheets";
 
 export interface ReportOutcome {
+  /** Cells of a page in which somebody had typed: what stood there stands below the page now, as notes. */
+  notes?: readonly string[];
   /** The sheets as they are called in the workbook, in the order of the report. */
   sheets: readonly { key: SheetKey; sheetId: string; name: string; created: boolean }[];
 }

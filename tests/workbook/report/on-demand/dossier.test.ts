@@ -191,6 +191,86 @@ describe("what the user fills in", () => {
   });
 });
 
+describe("what the user types over the page", () => {
+  const over = (excel: StartedExcel, text: string, typed: string | number) => {
+    const { row, column } = find(excel, text);
+    const cell = excel.host.workbook.worksheets.getItem(title).getCell(row, column);
+    cell.values = [[typed]];
+    return `'${title}'!${cell.address!.split("!")[1]}`;
+  };
+
+  test("stands below the form when it is made again, with the cell where it stood, and that is said", async () => {
+    const excel = await open();
+    await make();
+    type(excel, "Why it buys there", ["Price", "Habit", "Nobody else came"]);
+    const { workbook } = excel.host;
+    // A row that somebody inserts into the page moves what is ours; that is not typed.
+    workbook.worksheets
+      .getItem(title)
+      .getRangeByIndexes(find(excel, "Activity").row, 0, 1, 16_384)
+      .insert("Down");
+    const cells = [over(excel, "Activity", "Rang on Monday"), over(excel, "Size (ABC)", 7)];
+    const { report } = await make();
+    expect([...report.notes!].sort()).toEqual([...cells].sort());
+    const texts = textsOf(await page(excel));
+    const [rang, seven] = cells.map((cell) => cell.split("!")[1]);
+    const notes = texts.slice(texts.indexOf("Notes"));
+    expect(notes.filter((text) => text.includes(": ")).sort()).toEqual(
+      [`${rang}: Rang on Monday`, `${seven}: 7`].sort(),
+    );
+    expect(texts.indexOf("Nobody else came")).toBeLessThan(texts.indexOf("Notes"));
+    expect(texts).toContain("Activity");
+    const sheet = await page(excel);
+    const last = find(excel, `${rang}: Rang on Monday`);
+    expect(sheet.page.printArea!.rows).toBeGreaterThan(last.row);
+    const again = recordOf(await excel.host.toRecord());
+    expect((await make()).report.notes).toEqual([]);
+    expect(recordOf(await excel.host.toRecord())).toEqual(again);
+  });
+
+  test("stands below the page where the user has deleted the form, before what he wrote there", async () => {
+    const excel = await open();
+    await make();
+    const sheet = excel.host.workbook.worksheets.getItem(title);
+    const first = find(excel, "Company").row - 1;
+    sheet.getRangeByIndexes(first, 0, 60, 16_384).delete("Up");
+    sheet.getCell(first + 1, 1).values = [["Mine"]];
+    over(excel, "Size (ABC)", "Large enough");
+    await make();
+    const texts = textsOf(await page(excel));
+    expect(texts.filter((text) => text.endsWith(": Large enough"))).toHaveLength(1);
+    expect(texts).toContain("Mine");
+    expect(texts.indexOf("Notes")).toBeLessThan(texts.indexOf("Mine"));
+  });
+
+  test("is there, once as a note, whichever request of the run that kept it fails", async () => {
+    const few = salesByMonth(5, 4);
+    const name = String(few[1][0]);
+    const sheetTitle = `Dossier ${name}`;
+    const typedOver = async () => {
+      const excel = await openWorkbook([sheetOf("Clients", few)]);
+      await make(name);
+      const { row, column } = find(excel, "Size (ABC)", sheetTitle);
+      excel.host.workbook.worksheets.getItem(sheetTitle).getCell(row, column).values = [["Large enough"]];
+      excel.host.journal.clear();
+      return excel;
+    };
+    const notes = async (excel: StartedExcel) =>
+      textsOf(await page(excel, sheetTitle)).filter((text) => text.endsWith("Large enough"));
+    const quiet = await typedOver();
+    await make(name);
+    const requests = quiet.host.journal.requests.filter(({ housekeeping }) => !housekeeping).length;
+    for (let request = 1; request <= requests; request++) {
+      const excel = await typedOver();
+      excel.host.faults.failRequest(request);
+      await make(name).catch(() => undefined);
+      expect([request, (await notes(excel)).length]).not.toEqual([request, 0]);
+      await make(name);
+      expect([request, await notes(excel)]).toEqual([request, [expect.stringMatching(/^[A-Z]\d+: /)]]);
+    }
+  });
+});
+
 describe("an untouched dossier", () => {
   test("goes with the run, down to the last name and setting", async () => {
     const excel = await open();
