@@ -7,7 +7,9 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { type HostTexts, hostTextsOf, languageOf, textsOf, type Language } from "../../locales";
 import type { ExcelHost } from "../excel-host";
+import type { WorkbookRecord } from "../workbook-record";
 import { readArguments, UsageError, type ColumnArgument, type ReportArguments } from "./arguments";
+import { giveBackMemory, giveBackMuchMemory, sparingly } from "./memory";
 import { requireEnding, requireOutputs, writeOutputs, type OutputFile } from "./output-files";
 import { progressLine } from "./progress-line";
 import { reasonOf, Stopped } from "./stopped";
@@ -82,25 +84,48 @@ function readRules(file: string, texts: HostTexts["headless"]): unknown {
   }
 }
 
-/** Above this a collection takes longer than it gives back. */
-const longCollection = 500_000_000;
-
-/**
- * Between two stages: what the one before left is given back at once, so that a sheet of a million rows is not there several
- * times over (`node --expose-gc`).
- */
-function giveBackMemory(): void {
-  const { heapUsed, external } = process.memoryUsage();
-  if (heapUsed + external < longCollection) globalThis.gc?.();
+/** The workbook before and after a run of the page on it, and what the page says. @throws Stopped */
+async function run(
+  record: WorkbookRecord,
+  request: PageRequest,
+  language: Language,
+  progress: ReturnType<typeof progressLine>,
+) {
+  const texts = hostTextsOf[language].headless;
+  const { openExcelHost } = await import("../excel-host");
+  const host = await openExcelHost(record, { language: language === "ru" ? "ru-RU" : "en-US" });
+  const before = await host.toRecord();
+  const office = await openPage(host, texts);
+  giveBackMemory();
+  try {
+    const { keyfolio } = office.window as unknown as HeadlessPage;
+    const outcome = await keyfolio.classifyAndReport(request, (stage, fraction) => {
+      progress.show(stage, fraction);
+      giveBackMuchMemory();
+    });
+    if (!outcome.ok) throw new Stopped(outcome.message);
+    progress.show(texts.saving);
+    const after = await host.toRecord();
+    return {
+      before,
+      after,
+      shifts: host.cellShifts(),
+      said: outcome.said ?? [],
+      figures: outcome.figures,
+    };
+  } finally {
+    office.close();
+    host.dispose();
+  }
 }
 
 async function report(asked: ReportArguments, language: Language): Promise<void> {
   const texts = hostTextsOf[language].headless;
-  const { input, output, rulesFile, figuresFile, ...run } = asked;
+  const { input, output, rulesFile, figuresFile, ...rest } = asked;
   const bytes = readInput(input, texts);
   requireOutputs(asked, texts);
   const request: PageRequest = {
-    ...run,
+    ...rest,
     ...(rulesFile !== undefined && { rules: readRules(rulesFile, texts) }),
     ...(figuresFile !== undefined && { json: true }),
   };
@@ -111,43 +136,25 @@ async function report(asked: ReportArguments, language: Language): Promise<void>
   // Loaded only now: a mistake in the arguments is told at once, not after the engine has come up.
   const { WorkbookFileError, patchWorkbook, writeWorkbook } = await import("../xlsx");
   const { readWorkbookFile } = await import("../read-file");
-  const { openExcelHost } = await import("../excel-host");
   giveBackMemory();
   try {
     const { record, file } = await readWorkbookFile(input, bytes);
     requireEnding(output, file?.macros ?? false, texts);
     giveBackMemory();
-    const host = await openExcelHost(record, { language: language === "ru" ? "ru-RU" : "en-US" });
-    const opened = file && (await host.toRecord());
-    const office = await openPage(host, texts);
-    let said: readonly string[] = [];
-    try {
-      const { keyfolio } = office.window as unknown as HeadlessPage;
-      const outcome = await keyfolio.classifyAndReport(request, progress.show);
-      if (!outcome.ok) throw new Stopped(outcome.message);
-      said = outcome.said ?? [];
-      progress.show(texts.saving);
-      const result = await host.toRecord();
-      giveBackMemory();
-      const content =
-        file && opened
-          ? await patchWorkbook(file, opened, result, host.cellShifts())
-          : await writeWorkbook(result);
-      const outputs: OutputFile[] = [{ file: output, content }];
-      if (figuresFile !== undefined) {
-        if (outcome.figures === undefined) throw new Error("the add-in gave no figures");
-        outputs.push({ file: figuresFile, content: `${JSON.stringify(outcome.figures, null, 2)}\n` });
-      }
-      if (file?.signed) {
-        progress.clear();
-        console.error(texts.signed(output));
-      }
-      writeOutputs(outputs, texts);
-    } finally {
-      office.close();
-      host.dispose();
+    const { before, after, shifts, said, figures } = await run(record, request, language, progress);
+    // The page and the engine have gone: the file is put together in their place.
+    giveBackMemory();
+    const content = await sparingly(() =>
+      file ? patchWorkbook(file, before, after, shifts) : writeWorkbook(after),
+    );
+    const outputs: OutputFile[] = [{ file: output, content }];
+    if (figuresFile !== undefined) {
+      if (figures === undefined) throw new Error("the add-in gave no figures");
+      outputs.push({ file: figuresFile, content: `${JSON.stringify(figures, null, 2)}\n` });
     }
     progress.clear();
+    writeOutputs(outputs, texts);
+    if (file?.signed) console.error(texts.signed(output));
     for (const line of said) console.error(inOneLine(line));
     console.log(texts.written(output));
     if (figuresFile !== undefined) console.log(texts.written(figuresFile));

@@ -71,8 +71,11 @@ export async function readRows(
   if (width === 0) return;
   let bytesOfRow = Math.max(weight, width);
   let limit = limits.replyBytes;
+  let read: Excel.Range[] = [];
   for (let row = first; row < first + count;) {
     const rows = Math.min(first + count - row, Math.max(1, Math.floor(limit / bytesOfRow)));
+    // Office.js keeps every range, with its values, until the run ends; also one that is only untracked.
+    for (const range of read.splice(0)) range.track().untrack();
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const ranges = runs.map(({ left, width: columns, as }) =>
       sheet.getRangeByIndexes(row, left, rows, columns).load(as),
@@ -87,6 +90,7 @@ export async function readRows(
     }
     const matrices = ranges.map((range, i) => range[runs[i].as] as CellValue[][]);
     take(row, matrices);
+    read = ranges;
     // The next reply is not to come into the same task.
     await pause();
     bytesOfRow = Math.max(

@@ -216,13 +216,16 @@ export async function zipEntry(
   like?: ZipEntry,
 ): Promise<ZipEntry> {
   const told = { size: 0, crc: 0xffffffff };
-  const packing = inPieces(content instanceof Uint8Array ? [content] : content, (piece) => {
+  const compression = new CompressionStream("deflate-raw");
+  const deflated = new Response(compression.readable).arrayBuffer();
+  const writer = compression.writable.getWriter();
+  for (const piece of inPieces(content instanceof Uint8Array ? [content] : content)) {
     told.size += piece.length;
     told.crc = crc32Update(told.crc, piece);
-  });
-  const deflated = await new Response(
-    packing.pipeThrough(new CompressionStream("deflate-raw")),
-  ).arrayBuffer();
+    // One piece at a time: Node lets sixteen thousand of them wait.
+    await writer.write(piece);
+  }
+  await writer.close();
   const nothing = new Uint8Array();
   return {
     name,
@@ -239,34 +242,17 @@ export async function zipEntry(
     size: told.size,
     internalAttributes: like?.internalAttributes ?? 0,
     externalAttributes: like?.externalAttributes ?? 0,
-    packed: new Uint8Array(deflated),
+    packed: new Uint8Array(await deflated),
   };
 }
 
 const pieceLength = 65_536;
 
-/** The bytes as a stream, without a copy of them all. */
-function inPieces(
-  content: Iterable<Uint8Array>,
-  visit: (piece: Uint8Array) => void,
-): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const rest = content[Symbol.iterator]();
-  let [piece, position] = [new Uint8Array(), 0];
-  return new ReadableStream({
-    pull(controller) {
-      while (position >= piece.length) {
-        const { done, value } = rest.next() as IteratorResult<Uint8Array<ArrayBuffer>, undefined>;
-        if (done) {
-          controller.close();
-          return;
-        }
-        [piece, position] = [value, 0];
-      }
-      const next = piece.subarray(position, (position += pieceLength));
-      visit(next);
-      controller.enqueue(next);
-    },
-  });
+/** The bytes piece by piece, none of them long, without a copy of them all. */
+function* inPieces(content: Iterable<Uint8Array>): Generator<Uint8Array<ArrayBuffer>> {
+  for (const bytes of content as Iterable<Uint8Array<ArrayBuffer>>) {
+    for (let at = 0; at < bytes.length; at += pieceLength) yield bytes.subarray(at, at + pieceLength);
+  }
 }
 
 /** A container with these entries: what was packed already is not packed again. */

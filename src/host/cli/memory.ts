@@ -1,0 +1,42 @@
+/** Above this a collection takes longer than it gives back, between two stages and within one. */
+const longCollection = { between: 500_000_000, within: 260_000_000 };
+/** What may lie about within a stage before it is collected. */
+const mostLeftAbout = 12_000_000;
+
+const inUse = () => {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+};
+
+let inUseThen = 0;
+
+function collect(): void {
+  globalThis.gc?.();
+  inUseThen = inUse();
+}
+
+/**
+ * Between two stages: what the one before left is given back at once, so that a sheet of a million rows is not there several
+ * times over (`node --expose-gc`).
+ */
+export function giveBackMemory(): void {
+  if (inUse() < longCollection.between) collect();
+}
+
+/** Within a stage, as often as one likes: only once much has gathered. */
+export function giveBackMuchMemory(): void {
+  const now = inUse();
+  if (now < longCollection.within && now > inUseThen + mostLeftAbout) collect();
+}
+
+const beat = 20;
+
+/** The same for work that tells nothing of its progress, as long as it lasts. */
+export async function sparingly<T>(work: () => Promise<T>): Promise<T> {
+  const timer = setInterval(giveBackMuchMemory, beat);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+  }
+}
