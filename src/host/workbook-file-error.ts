@@ -5,6 +5,7 @@ export type WorkbookFileProblem =
   | "oldFormat"
   | "binaryFormat"
   | "damaged"
+  | "fillsTooMuch"
   | "tooLarge"
   | "empty"
   | "emptyText"
@@ -14,12 +15,16 @@ export type WorkbookFileProblem =
 
 /** Refusal of a file: `kind` says what is wrong, the message (English, for a log) adds the detail. */
 export class WorkbookFileError extends Error {
+  /** The part or the cell that is meant; "" for the file as a whole. */
+  readonly place: string;
+
   constructor(
     readonly kind: WorkbookFileProblem,
     detail: string,
-    options?: { cause: unknown },
+    { cause, place = "" }: { cause?: unknown; place?: string } = {},
   ) {
-    super(detail, options);
+    super(detail, { cause });
     this.name = "WorkbookFileError";
+    this.place = place;
   }
 }

@@ -159,7 +159,7 @@ async function report(asked: ReportArguments, language: Language): Promise<void>
     console.log(texts.written(output));
     if (figuresFile !== undefined) console.log(texts.written(figuresFile));
   } catch (error) {
-    if (error instanceof WorkbookFileError) throw new Stopped(texts[error.kind](input));
+    if (error instanceof WorkbookFileError) throw new Stopped(texts[error.kind](input, error.place));
     throw error;
   } finally {
     progress.clear();

@@ -140,7 +140,7 @@ export class Bench {
       this.#source = file && { file, opened: host.workbook.$toRecord() };
     } catch (error) {
       if (!(error instanceof UnreadableWorkbook)) console.error(error);
-      const damaged = this.#texts.fileProblems.damaged(name);
+      const damaged = this.#texts.fileProblems.damaged(name, "");
       const message = error instanceof UnreadableWorkbook ? error.message : damaged;
       this.#change({ notice: { kind: "error", title: this.#texts.problem, details: [message] } });
     } finally {

@@ -21,8 +21,10 @@ export async function openFile(name: string, bytes: Uint8Array, language: Langua
   try {
     return { name, ...(await readWorkbookFile(name, bytes)) };
   } catch (error) {
-    const kind = error instanceof WorkbookFileError ? error.kind : "damaged";
-    throw new UnreadableWorkbook(hostTextsOf[language].workbench.fileProblems[kind](name), { cause: error });
+    const [kind, place] =
+      error instanceof WorkbookFileError ? [error.kind, error.place] : (["damaged", ""] as const);
+    const message = hostTextsOf[language].workbench.fileProblems[kind](name, place);
+    throw new UnreadableWorkbook(message, { cause: error });
   }
 }
 

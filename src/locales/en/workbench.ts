@@ -55,7 +55,10 @@ export const workbench = {
     binaryFormat: (file: string) =>
       `${file} is a binary workbook (.xlsb). Save it as .xlsx in Excel and open the new file.`,
     empty: (file: string) => `${file} is empty: there is no worksheet in it.`,
-    damaged: (file: string) => `${file} is damaged and cannot be opened.`,
+    damaged: (file: string, place: string) =>
+      `${file} is damaged and cannot be opened${place === "" ? "" : ` (${place})`}.`,
+    fillsTooMuch: (file: string, place: string) =>
+      `${file} cannot be worked on: the array formula at ${place} fills more than two million cells. Let it fill fewer and save the workbook.`,
     tooLarge: (file: string) =>
       `${file} is damaged: it would unpack to far more than a workbook holds. It was not opened.`,
     emptyText: (file: string) => `${file} is empty.`,

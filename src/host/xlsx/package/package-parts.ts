@@ -61,7 +61,7 @@ export class PackageParts {
     const content = this.parts.get(key(name));
     if (content === undefined || typeof content === "string") return content;
     if (this.last?.bytes === content) return this.last.text;
-    const text = decode(content);
+    const text = decode(content, name);
     if (text.length === content.length) this.parts.set(key(name), text);
     else this.last = { bytes: content, text };
     return text;
@@ -134,14 +134,34 @@ function encodingOf(bytes: Uint8Array): { encoding: Encoding; mark: number } {
   return { encoding: "utf-8", mark: begins(0xef, 0xbb, 0xbf) ? 3 : 0 };
 }
 
-/** The text of a part: UTF-8 or UTF-16, without its mark. @throws WorkbookFileError damaged when it is neither */
-export function decode(bytes: Uint8Array): string {
+/** The beginning of an XML part in any encoding that has the letters of ASCII (XML 1.0, 4.3.3). */
+const declared = /^(<\?xml\s[^>]*?\bencoding\s*=\s*)(["'])([\w.:-]+)\2/;
+const longestDeclaration = 200;
+
+/**
+ * The text of a part without its mark: UTF-8 or UTF-16, or what its declaration names. Such another text says that it is UTF-8
+ * from then on, as which it would be written.
+ * @throws WorkbookFileError damaged, with the part's name, when it is no text in its encoding or that is not known
+ */
+export function decode(bytes: Uint8Array, name: string): string {
   const { encoding, mark } = encodingOf(bytes);
+  const other = encoding === "utf-8" && mark === 0 ? otherEncodingOf(bytes) : undefined;
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(mark));
+    const decoder = new TextDecoder(other ?? encoding, { fatal: true, ignoreBOM: true });
+    const text = decoder.decode(bytes.subarray(mark));
+    return other === undefined ? text : text.replace(declared, "$1$2UTF-8$2");
   } catch (cause) {
-    throw new WorkbookFileError("damaged", `a part is no ${encoding} text`, { cause });
+    throw new WorkbookFileError("damaged", `${name} is no ${other ?? encoding} text`, { cause, place: name });
   }
+}
+
+/** The encoding that a part declares; undefined when it is UTF-8, or none in which the declaration itself could be read. */
+function otherEncodingOf(bytes: Uint8Array): string | undefined {
+  const beginning = String.fromCharCode(...bytes.subarray(0, longestDeclaration));
+  const encoding = declared.exec(beginning)?.[3].toLowerCase();
+  return encoding === undefined || /^(?:utf-?(?:8|16)|us-ascii$|(?:iso-10646-)?ucs-?[24])/.test(encoding)
+    ? undefined
+    : encoding;
 }
 
 const encodedAtOnce = 65_536;

@@ -1,8 +1,16 @@
 import type { Area, CellRecord, SheetRecord } from "../../workbook-record";
-import { columnIndex, contains, parseArea, sheetColumns, sheetRows } from "../../model/reference";
+import {
+  columnIndex,
+  contains,
+  parseArea,
+  quotedSheetName,
+  sheetColumns,
+  sheetRows,
+} from "../../model/reference";
 import { WorkbookFileError } from "../../workbook-file-error";
 import { decodedText } from "../package/file-text";
 import { formulaFromFile, refersToOtherWorkbook } from "../vocabulary/formula-in-file";
+import { cellAddress } from "../vocabulary/address";
 import { SaxParser } from "../library";
 import { localName } from "../package/package-parts";
 import type { FileFormat } from "./read-styles";
@@ -11,6 +19,8 @@ import type { SharedString } from "./shared-strings";
 import { shiftedFormula } from "../vocabulary/shared-formula";
 
 export interface CellSource {
+  /** Name of the sheet. */
+  sheet: string;
   strings: SharedString[];
   formats: FileFormat[];
   /** Workbook of the 1904 date system: its serials are 1,462 days behind. */
@@ -97,6 +107,9 @@ function lastOf(sheetData: string, tag: string): number {
 }
 
 const plainNumber = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
+
+/** Cells that an array formula may fill: two whole columns. Excel itself hardly calculates more. */
+const mostFilled = 2 * sheetRows;
 
 const noFormat: FileFormat = { quotePrefix: false };
 
@@ -232,10 +245,7 @@ class CellReader {
     const cell: CellRecord = { row: this.row, column: this.column };
     if (value !== undefined) cell.value = value;
     if (formula !== undefined) cell.formula = formula;
-    const spill =
-      formula !== undefined && this.formula?.attributes.t === "array"
-        ? parseArea(this.formula.attributes.ref ?? "")
-        : null;
+    const spill = formula === undefined ? null : this.spillArea();
     if (spill) {
       cell.spill = spill;
       if (spill.rows * spill.columns > 1) this.spills.push(spill);
@@ -243,6 +253,19 @@ class CellReader {
     if (quotePrefix && formula === undefined && typeof value === "string") cell.quotePrefix = true;
     if (format) cell.format = format;
     this.result.cells.push(cell);
+  }
+
+  /** What an array formula fills; null for any other. */
+  private spillArea(): Area | null {
+    const { t, ref = "" } = this.formula?.attributes ?? {};
+    const area = t === "array" ? parseArea(ref) : null;
+    if (area === null) return null;
+    const place = `${quotedSheetName(this.source.sheet)}!${cellAddress(this.row, this.column)}`;
+    if (area.row !== this.row || area.column !== this.column)
+      throw new WorkbookFileError("damaged", "an array formula fills other cells", { place });
+    if (area.rows * area.columns > mostFilled)
+      throw new WorkbookFileError("fillsTooMuch", `an array formula fills ${ref.slice(0, 40)}`, { place });
+    return area;
   }
 
   private cellValue(numberFormat: string | undefined): CellRecord["value"] {

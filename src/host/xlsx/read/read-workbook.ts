@@ -41,7 +41,7 @@ interface WorkbookContext {
   parts: PackageParts;
   styles: FileStyles;
   colors: WorkbookColors;
-  cells: Omit<CellSource, "tableAt" | "formattedColumns">;
+  cells: Omit<CellSource, "sheet" | "tableAt" | "formattedColumns">;
   charts: Map<string, FileChart.ChartModel>;
 }
 
@@ -191,6 +191,7 @@ function readSheet(
   requireSoundTables(tables);
   const read = readCells(sheetData, {
     ...context.cells,
+    sheet: name,
     tableAt: tableFinder(tables),
     formattedColumns: readFormattedColumns(sheet, styles.cells),
   });

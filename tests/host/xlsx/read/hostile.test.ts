@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { readWorkbook, WorkbookFileError, writeWorkbook } from "../../../../src/host/xlsx";
+import { patchWorkbook, readWorkbook, WorkbookFileError, writeWorkbook } from "../../../../src/host/xlsx";
 import { zipEntry, zipped, type ZipEntry } from "../../../../src/host/xlsx/package/zip-container";
 import { sheetOf, workbookOf } from "../../../workbook-records";
 import { foreignWorkbook, packageOf, partsOf } from "../package-of";
@@ -84,6 +84,21 @@ describe("what a sheet says", () => {
     ],
     ["a cell of another row", '<sheetData><row r="1"><c r="A2"><v>1</v></c></row></sheetData>', "damaged"],
     ["a row that does not say which", '<sheetData><row><c r="A4"/></row><row r="5"/></sheetData>', "reads"],
+    [
+      "an array formula that fills other cells",
+      '<sheetData><row r="9"><c r="E9"><f t="array" ref="A1:C9">1</f><v>1</v></c></row></sheetData>',
+      "damaged",
+    ],
+    [
+      "an array formula over two columns",
+      '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:B1048576">1</f><v>1</v></c></row></sheetData>',
+      "reads",
+    ],
+    [
+      "an array formula over a whole sheet",
+      '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">1</f><v>1</v></c></row></sheetData>',
+      "fillsTooMuch",
+    ],
     ["columns from the right to the left", '<cols><col min="3" max="2"/></cols><sheetData/>', "damaged"],
     [
       "elements nested a thousand times",
@@ -103,6 +118,13 @@ describe("what a sheet says", () => {
     parts.set(name, parts.get(name)!.replace("&quot;here&quot;", nest));
     const read = await readWorkbook(await packageOf(Object.fromEntries(parts)));
     expect(read.record.settings).toEqual({ "keyfolio.policy": nest });
+  });
+
+  test("the place of an array formula that cannot be worked on", async () => {
+    const xml =
+      '<sheetData><row r="2"><c r="B2"><f t="array" ref="B2:XFD1048576">1</f></c></row></sheetData>';
+    const file = await foreignWorkbook({ sheets: { "Client list": xml } });
+    await expect(readWorkbook(file)).rejects.toMatchObject({ place: "'Client list'!B2" });
   });
 
   test("a name that Excel gives no sheet", async () => {
@@ -168,5 +190,56 @@ describe("what a sheet says", () => {
     const xml = `<sheetData><row r="1"><c r="A1"><v>1</v></c></row>${rows.join("")}</sheetData>`;
     const { record } = await readWorkbook(await sheet(xml));
     expect(record.sheets[0].rows).toHaveLength(1000);
+  });
+});
+
+describe("a part in another encoding", () => {
+  const sheetData =
+    '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Ромашка</t></is></c></row></sheetData>';
+
+  /** The workbook with its sheet declared and encoded so. */
+  async function encoded(declaration: string, encode: (text: string) => Uint8Array) {
+    const parts = await partsOf(await foreignWorkbook({ sheets: { Data: sheetData } }));
+    const name = "xl/worksheets/s0.xml";
+    return packageOf({ ...Object.fromEntries(parts), [name]: encode(declaration + parts.get(name)!) });
+  }
+  const declare = (encoding: string) => `<?xml version="1.0" encoding="${encoding}" standalone="yes"?>`;
+  const utf8 = (text: string) => new TextEncoder().encode(text);
+  const utf16 = (text: string) =>
+    new Uint8Array(Uint16Array.from(text, (letter) => letter.charCodeAt(0)).buffer);
+  /** Cyrillic letters stand together in both: from 0xC0 in windows-1251, from 0xB0 in ISO 8859-5. */
+  const bytewise = (first: number) => (text: string) =>
+    Uint8Array.from(text, (letter) => {
+      const code = letter.charCodeAt(0);
+      return code < 0x80 ? code : code - 0x410 + first;
+    });
+
+  test.each<[string, string, (text: string) => Uint8Array]>([
+    ["UTF-8", declare("UTF-8"), utf8],
+    ["UTF-8 that says it is UTF-16", declare("UTF-16"), utf8],
+    ["UTF-16 without a mark", declare("UTF-16"), utf16],
+    ["UTF-16 without a word", "", utf16],
+    ["windows-1251", declare("windows-1251"), bytewise(0xc0)],
+    ["ISO-8859-5, in small letters", declare("iso-8859-5"), bytewise(0xb0)],
+  ])("is read: %s", async (_, declaration, encode) => {
+    const { record, file } = await readWorkbook(await encoded(declaration, encode));
+    expect(record.sheets[0].cells).toMatchObject([{ value: "Ромашка" }]);
+
+    const changed = structuredClone(record);
+    changed.sheets[0].cells.push({ row: 1, column: 0, value: "Лютик" });
+    const written = await readWorkbook(await patchWorkbook(file, record, changed));
+    expect(written.record.sheets[0].cells).toMatchObject([{ value: "Ромашка" }, { value: "Лютик" }]);
+  });
+
+  test.each<[string, string, (text: string) => Uint8Array]>([
+    ["none that is known", declare("klingon-1"), bytewise(0xc0)],
+    ["one that its bytes are not", declare("UTF-8"), bytewise(0xc0)],
+    ["none, and its bytes are not UTF-8", "", bytewise(0xc0)],
+  ])("is damaged, and the part is named: %s", async (_, declaration, encode) => {
+    const file = await encoded(declaration, encode);
+    await expect(readWorkbook(file)).rejects.toMatchObject({
+      kind: "damaged",
+      place: "xl/worksheets/s0.xml",
+    });
   });
 });
