@@ -6,6 +6,7 @@ export type WorkbookFileProblem =
   | "binaryFormat"
   | "damaged"
   | "fillsTooMuch"
+  | "tooManyNames"
   | "tooLarge"
   | "empty"
   | "emptyText"

@@ -153,8 +153,8 @@ async function report(asked: ReportArguments, language: Language): Promise<void>
       outputs.push({ file: figuresFile, content: `${JSON.stringify(figures, null, 2)}\n` });
     }
     progress.clear();
-    writeOutputs(outputs, texts);
     if (file?.signed) console.error(texts.signed(output));
+    writeOutputs(outputs, texts);
     for (const line of said) console.error(inOneLine(line));
     console.log(texts.written(output));
     if (figuresFile !== undefined) console.log(texts.written(figuresFile));

@@ -42,8 +42,8 @@ export class NamedItemCollection {
   }
 
   getItemOrNullObject(name: string): NamedItem | null {
-    const record = this.$workbook.names.find((each) => this.$isOwn(each) && same(each.name, name));
-    return record ? this.$item(record) : null;
+    const place = this.$workbook.placeOfName(name, this.$sheet?.sheetName ?? null);
+    return place < 0 ? null : this.$item(this.$workbook.names[place], place);
   }
 
   /** `reference`: a range, a formula with "=", or a constant. @throws HostError ItemAlreadyExists, InvalidArgument. */
@@ -101,7 +101,8 @@ export class NamedItem {
 
   get $record(): NameRecord {
     const { names } = this.$workbook;
-    if (!this.#isIt(names[this.place])) this.place = names.findIndex((each) => this.#isIt(each));
+    if (!this.#isIt(names[this.place]))
+      this.place = this.$workbook.placeOfName(this.$name, this.$sheet?.sheetName ?? null);
     if (this.place < 0) {
       throw new HostError("InvalidReference", `The name ${this.$name} has been deleted.`);
     }

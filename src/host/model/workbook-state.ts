@@ -7,6 +7,7 @@ import type { Area, NameRecord, TableRecord } from "../workbook-record";
 import { FormatTable } from "./format/cell-format";
 import { ChangeFeed } from "./change-feed";
 import { circularCells } from "./circular-references";
+import { NameIndex } from "./name-index";
 import type { StructuralChange } from "./sheet-context";
 import { EventListeners } from "./event-listeners";
 import {
@@ -39,6 +40,7 @@ export class WorkbookState implements FormulaScope {
   readonly formats = new FormatTable((key, format) => this.engine.defineFormat(key, format));
   sheets: SheetState[] = [];
   names: NameRecord[] = [];
+  readonly #nameIndex = new NameIndex();
   /** For those who show the workbook. */
   readonly changes = new ChangeFeed();
   settings = new Map<string, unknown>();
@@ -96,12 +98,13 @@ export class WorkbookState implements FormulaScope {
   }
 
   name(name: string, sheetName: string): NameRecord | null {
-    const found = this.names.filter((each) => same(each.name, name));
-    return (
-      found.find((each) => each.scope !== null && same(each.scope, sheetName)) ??
-      found.find((each) => each.scope === null) ??
-      null
-    );
+    const own = this.placeOfName(name, sheetName);
+    return this.names[own < 0 ? this.placeOfName(name, null) : own] ?? null;
+  }
+
+  /** Where a name stands in `names`, −1 for none. @param scope name of the sheet that it belongs to; null for the workbook's own */
+  placeOfName(name: string, scope: string | null): number {
+    return this.#nameIndex.placeOf(this.names, name, scope);
   }
 
   spillOf(sheetName: string, row: number, column: number): Area | null {
@@ -152,10 +155,11 @@ export class WorkbookState implements FormulaScope {
   ): void {
     const nameBefore = (sheet: SheetState) =>
       moved.oldName?.sheet === sheet ? moved.oldName.name : sheet.sheetName;
-    this.names = this.names.map((name) => ({
-      ...name,
-      formula: rewriteFormula(name.formula, name.scope ?? "", change),
-    }));
+    const names = this.names.map((name) => {
+      const formula = rewriteFormula(name.formula, name.scope ?? "", change);
+      return formula === name.formula ? name : { ...name, formula };
+    });
+    if (names.some((name, place) => name !== this.names[place])) this.names = names;
     for (const sheet of this.sheets) {
       sheet.cells.forEachFormula((row, column, formula) => {
         const rewritten = rewriteFormula(formula, nameBefore(sheet), change);

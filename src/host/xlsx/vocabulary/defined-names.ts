@@ -1,10 +1,14 @@
 import type { NameRecord, PageRecord, SheetRecord, WorkbookRecord } from "../../workbook-record";
 import { parseArea, quotedSheetName } from "../../model/reference";
+import { WorkbookFileError } from "../../workbook-file-error";
 import { sheetReference } from "./address";
 import { decodedText, encodedText, escapedXml } from "../package/file-text";
 import { formulaFromFile, formulaInFile, refersToOtherWorkbook } from "./formula-in-file";
 import type { XmlElement } from "../library";
 import { attribute, child, children, flag, numberAttribute, textOf } from "../package/package-parts";
+
+/** Each is loaded by every step that looks for ours: with more of them a run would take minutes and a gigabyte. */
+const mostNames = 30_000;
 
 /** Names that Excel keeps for itself. */
 const builtIn = /^_xlnm\./i;
@@ -12,6 +16,7 @@ const builtIn = /^_xlnm\./i;
 /**
  * The defined names of a workbook, print areas and titles apart: those go to their sheets' pages. Names of macros and of
  * cells in other workbooks are left to the file.
+ * @throws WorkbookFileError tooManyNames
  */
 export function readNames(workbook: XmlElement, sheets: (SheetRecord | undefined)[]): NameRecord[] {
   const names: NameRecord[] = [];
@@ -34,6 +39,7 @@ export function readNames(workbook: XmlElement, sheets: (SheetRecord | undefined
       });
     }
   }
+  if (names.length > mostNames) throw new WorkbookFileError("tooManyNames", `${names.length} defined names`);
   return names;
 }
 

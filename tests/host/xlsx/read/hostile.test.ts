@@ -127,6 +127,15 @@ describe("what a sheet says", () => {
     await expect(readWorkbook(file)).rejects.toMatchObject({ place: "'Client list'!B2" });
   });
 
+  test("more names than anybody can use", async () => {
+    const names = (count: number) =>
+      `<definedNames>${Array.from({ length: count }, (_, index) => `<definedName name="N_${index}">1</definedName>`).join("")}</definedNames>`;
+    const file = (count: number) =>
+      foreignWorkbook({ sheets: { Data: "<sheetData/>" }, definedNames: names(count) });
+    expect(await outcomeOf(await file(30_000))).toBe("reads");
+    expect(await outcomeOf(await file(30_001))).toBe("tooManyNames");
+  });
+
   test("a name that Excel gives no sheet", async () => {
     for (const [name, outcome] of [
       ["O'Brien &amp; 'Co'", "reads"],

@@ -81,11 +81,12 @@ export function patchNames(
     return;
   }
   // Excel keeps names in alphabetical order.
+  const keys = list.children.map((element) =>
+    (spanAttribute(edits.text, element, "name") ?? "").toLowerCase(),
+  );
   for (const { key, xml } of written) {
-    const next = list.children.find((element) => {
-      const name = spanAttribute(edits.text, element, "name") ?? "";
-      return name.toLowerCase() > key;
-    });
+    const place = keys.findIndex((each) => each > key);
+    const next = place < 0 ? undefined : list.children[place];
     if (next) edits.insert(next.start, xml);
     else edits.append(list, xml);
   }
