@@ -125,7 +125,13 @@ class WorkbookPatch {
     const changes = this.after.sheets.map((sheet) => {
       return { name: sheet.name, changes: cellChanges(this.sheetBefore(sheet) ?? unwritten(sheet), sheet) };
     });
-    dropIdleChanges(changes);
+    const meant = new Map(
+      this.before.names.map((name) => [`${name.scope ?? ""}\n${name.name}`, name.formula]),
+    );
+    const names = this.after.names.filter(
+      (name) => meant.get(`${name.scope ?? ""}\n${name.name}`) === name.formula,
+    );
+    dropIdleChanges(changes, names);
     this.after.sheets.forEach((sheet, index) =>
       this.patchSheet(sheet, changes[index].changes, added, fresh, writing),
     );

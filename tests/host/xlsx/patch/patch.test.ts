@@ -240,6 +240,51 @@ describe("formulas", () => {
     expect(inSheet(parts)).toContain(`<c r="A1" cm="3">${formula}<v>9</v></c>`);
   });
 
+  describe("a result that is another one only because time has gone on", () => {
+    const names = [
+      ["Chance", "RAND()"],
+      ["Chances", "Chance*Data!$B$1"],
+      ["Drawn", "Data!$A$1:$A$2"],
+      ["Beside", "Data!A1"],
+      ["Sum", "SUM(Data!$C$1:$C$9)+Chance"],
+    ].map(([name, formula]) => `<definedName name="${name}">${formula}</definedName>`);
+
+    /** What stands in A3 after all results and the cell C1 were changed. */
+    async function after(formula: string): Promise<string> {
+      const cell = `<c r="A3"><f>${formula}</f><v>1</v></c>`;
+      const parts = await partsAfter(
+        {
+          sheets: {
+            Data: `<sheetData><row r="1"><c r="A1"><f>RAND()</f><v>0.5</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row><row r="3">${cell}</row></sheetData>`,
+          },
+          definedNames: `<definedNames>${names.join("")}</definedNames>`,
+        },
+        (record) => {
+          cellAt(record, 0, 0).value = 0.25;
+          cellAt(record, 2, 0).value = 7;
+          cellAt(record, 0, 2).value = 4;
+        },
+      );
+      const text = cellTexts(inSheet(parts)).get("A3")!;
+      return text === cell ? "stays" : text;
+    }
+
+    test.each([
+      "RAND()",
+      "A1*2",
+      "Chance",
+      "chances+1",
+      "Data!Chances+1",
+      "SUM(Drawn)",
+      "SUM(Drawn)*Chances",
+    ])("stays as it is: =%s", async (formula) => expect(await after(formula)).toBe("stays"));
+
+    test.each(["C1*2", "A1+C1", "SUM(Drawn)+C1", "Sum", "OFFSET(A1,0,2)", "Beside+1", "Unknown*Chance"])(
+      "is written where it may be more than that: =%s",
+      async (formula) => expect(await after(formula)).toBe(`<c r="A3"><f>${formula}</f><v>7</v></c>`),
+    );
+  });
+
   test("what the engine cannot work out keeps its result, and Excel is asked to calculate", async () => {
     const sheet = '<sheetData><row r="1"><c r="A1"><f>CUBEVALUE("x")</f><v>1</v></c></row></sheetData>';
     const parts = await partsAfter({ sheets: { Data: sheet } }, (record) => {
