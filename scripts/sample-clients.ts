@@ -8,8 +8,8 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type { CellFormatRecord, CellRecord, SheetRecord, WorkbookRecord } from "../src/host/workbook-record";
 import { writeWorkbook } from "../src/host/xlsx";
-import { textsOf, type Texts } from "../src/locales";
 import { sampleHeaderRow, sampleList, sampleLooks, type SampleKind } from "../src/portfolio";
+import { sampleTextsOf, type SampleTexts } from "../src/locales/sample-texts";
 
 const title: CellFormatRecord = { font: { size: 16, bold: true, color: "#1F3A4D" } };
 const subtitle: CellFormatRecord = { font: { color: "#6B7780" } };
@@ -31,7 +31,7 @@ function formatOf(kind: SampleKind): CellFormatRecord | undefined {
   };
 }
 
-function cellsOf(texts: Texts["sample"]): CellRecord[] {
+function cellsOf(texts: SampleTexts): CellRecord[] {
   const { columns, rows, totals } = sampleList(texts);
   return [
     { row: 0, column: 0, value: texts.title, format: title },
@@ -54,7 +54,7 @@ function cellsOf(texts: Texts["sample"]): CellRecord[] {
   ];
 }
 
-function sampleWorkbook(texts: Texts["sample"]): WorkbookRecord {
+function sampleWorkbook(texts: SampleTexts): WorkbookRecord {
   const { columns, rows } = sampleList(texts);
   const sheet: SheetRecord = {
     name: texts.sheet,
@@ -108,8 +108,8 @@ function sampleWorkbook(texts: Texts["sample"]): WorkbookRecord {
 async function main() {
   const assets = path.join(__dirname, "..", "assets");
   for (const [file, texts] of [
-    ["sample-clients.xlsx", textsOf.en.sample],
-    ["sample-clients.ru.xlsx", textsOf.ru.sample],
+    ["sample-clients.xlsx", sampleTextsOf.en],
+    ["sample-clients.ru.xlsx", sampleTextsOf.ru],
   ] as const) {
     writeFileSync(path.join(assets, file), await writeWorkbook(sampleWorkbook(texts)));
   }

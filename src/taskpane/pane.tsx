@@ -1,10 +1,11 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useLayoutEffect, type ReactNode } from "react";
+import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useLayoutEffect, useState, type ReactNode } from "react";
 import { FirstRun } from "./first-run/first-run";
 import { RunStep } from "./run/run-step";
 import { BackgroundWork } from "./shell/background-work";
 import { Elsewhere } from "./shell/elsewhere";
 import { ErrorBoundary } from "./shell/error-boundary";
+import { FoldMemory } from "./shell/fold-memory";
 import { LaterStep, useStepsFetched } from "./shell/later-step";
 import { ListInUse } from "./shell/list-in-use";
 import { Mishap } from "./shell/mishap";
@@ -33,7 +34,15 @@ const useStyles = makeStyles({
     borderBottomColor: tokens.colorNeutralStroke2,
   },
   /** Office keeps 34 × 32 px at the top right for its own button. */
-  top: { paddingRight: "34px", minHeight: "32px" },
+  top: {
+    display: "flex",
+    alignItems: "flex-start",
+    columnGap: "4px",
+    paddingRight: "34px",
+    minHeight: "32px",
+  },
+  list: { flexGrow: 1, minWidth: 0 },
+  help: { minWidth: "28px", maxWidth: "28px", paddingInline: 0 },
   main: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px 16px 24px" },
 });
 
@@ -50,7 +59,9 @@ export function Pane({ session }: { session: PaneSession }) {
   return (
     <FluentProvider theme={theme}>
       <PaneProvider session={session}>
-        <Page />
+        <FoldMemory>
+          <Page />
+        </FoldMemory>
       </PaneProvider>
     </FluentProvider>
   );
@@ -71,21 +82,34 @@ function Page() {
   const { shell } = useTexts();
   useStepsFetched();
   const working = phase === "working";
+  const [isHelp, setHelp] = useState(false);
   return (
     <div className={styles.page}>
       <header className={styles.header}>
         <div className={styles.top}>
           {/* Excel writes the name above the pane. */}
           <h1 className={layout.unseen}>Keyfolio</h1>
-          {working && <ListInUse />}
+          <div className={styles.list}>{working && <ListInUse />}</div>
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.help}
+            aria-pressed={isHelp}
+            aria-label={shell.help}
+            title={shell.help}
+            onClick={() => setHelp(!isHelp)}
+          >
+            ?
+          </Button>
         </div>
-        {working && <StepNavigation />}
+        {working && <StepNavigation onGo={() => setHelp(false)} />}
         <BackgroundWork />
       </header>
       <main className={styles.main} aria-busy={phase === "starting"}>
-        <ErrorBoundary texts={shell} part={`${phase} ${step}`}>
-          {phase === "firstRun" && <FirstRun />}
-          {working && (
+        <ErrorBoundary texts={shell} part={`${phase} ${isHelp ? "help" : step}`}>
+          {isHelp && <LaterStep step="Help" key="help" />}
+          {!isHelp && phase === "firstRun" && <FirstRun />}
+          {!isHelp && working && (
             <>
               <Elsewhere />
               <Mishap />

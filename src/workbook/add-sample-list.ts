@@ -1,4 +1,4 @@
-import { languageOf, textsOf } from "../locales";
+import { languageOf } from "../locales";
 import { Problem, sampleHeaderRow, sampleList, sampleLooks, type SampleList } from "../portfolio";
 import { asText, type CellValue } from "./cells/cell-value";
 import { comingName, isComing, removeComing } from "./marks/coming-sheets";
@@ -8,6 +8,7 @@ import { cutOff, inSpiteOfTrouble, isDoneInTwo, officeCode, problemOf } from "./
 import type { SourceReference } from "./operations";
 import { asOwnWork } from "./following/own-work";
 import { readWorkbookState, type WorkbookState } from "./source/workbook-state";
+import { sampleTextsOf } from "../locales/sample-texts";
 
 /**
  * Adds a sheet with the sample client list, a table, and shows it. A sample that was added before and that nobody has changed
@@ -27,7 +28,7 @@ export async function addSampleList(
       Excel.run(async (context) => {
         const state = await readWorkbookState(context);
         ({ structureProtected } = state);
-        const texts = textsOf[languageOf(displayLanguage)].sample;
+        const texts = sampleTextsOf[languageOf(displayLanguage)];
         const list = sampleList(texts);
         const existing = await untouchedSample(context, state, list);
         if (existing) {

@@ -4,6 +4,7 @@ import { readWorkbook } from "../../src/host/xlsx";
 import { reportTextsOf } from "../../src/locales/report-texts";
 import { violationsOf } from "./accessibility";
 import { paneOf, workbenches, type OpenWorkbench } from "./workbench";
+import { sampleTextsOf } from "../../src/locales/sample-texts";
 
 const root = path.join(__dirname, "../..");
 const open = workbenches();
@@ -131,7 +132,7 @@ it("sample data in a workbook that has no list: a sheet is added, the user's sta
   await pane.button(excel.texts.pane.firstRun.sample).click();
   await pane.listInUse.getByText("57 clients").waitFor();
   const { sheets } = await excel.record();
-  expect(sheets.map(({ name }) => name)).toEqual(["Notes", excel.texts.sample.newSheet]);
+  expect(sheets.map(({ name }) => name)).toEqual(["Notes", sampleTextsOf.en.newSheet]);
   expect(sheets[0].cells.map(({ value }) => value)).toEqual(["Nothing to classify"]);
 });
 

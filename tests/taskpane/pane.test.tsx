@@ -1,5 +1,9 @@
-import { Rendered } from "./rendered";
+import { Rendered, readable } from "./rendered";
 import { act } from "react";
+import { helpPath } from "../../scripts/formulas/addresses";
+import { formulaNames } from "../../src/functions/catalogue";
+import { languageOf, textsOf } from "../../src/locales";
+import { glossaryTextsOf } from "../../src/locales/glossary-texts";
 import { runs } from "../../src/commands/runs";
 import type { SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
 import { Pane } from "../../src/taskpane/pane";
@@ -212,4 +216,41 @@ test("a deleted list: every step says so and leads to another one", async () => 
   expect(pane.text).toContain("The list “Clients” is no longer there");
   await pane.choose("List", "Sheet “Partners”");
   await until("3 clients");
+});
+
+describe("help", () => {
+  test.each(["en-US", "ru-RU"])(
+    "and glossary are one click away, in %s, and the next click goes on",
+    async (language) => {
+      const texts = textsOf[languageOf(language)];
+      await open(known(sheetWithTable("Clients", "Clients", clients)), language);
+      await pane.click(pane.button(texts.pane.shell.help));
+      const { terms, title } = glossaryTextsOf[languageOf(language)];
+      expect(pane.texts("main h2")).toEqual([title]);
+      expect(pane.texts("main dt")).toEqual(Object.values(terms).map(({ term }) => readable(term)));
+      const links = Array.from(pane.page.querySelectorAll<HTMLAnchorElement>("main a"), (link) =>
+        link.getAttribute("href"),
+      );
+      expect(links).toEqual(formulaNames.map((name) => helpPath(name, languageOf(language))));
+      await pane.click(pane.button(texts.pane.shell.steps.rules));
+      expect(pane.texts("main h2")).toEqual([texts.pane.shell.titles.rules]);
+    },
+  );
+});
+
+test("what somebody opened in a step is open when he comes back to it", async () => {
+  await open(known(sheetWithTable("Clients", "Clients", clients)));
+  const group = () =>
+    Array.from(pane.page.querySelectorAll<HTMLDetailsElement>("details")).find(({ textContent }) =>
+      textContent?.startsWith("ABC"),
+    )!;
+  await pane.click(pane.button("Rules"));
+  expect(group().open).toBe(false);
+  await act(async () => {
+    group().open = true;
+    group().dispatchEvent(new Event("toggle"));
+  });
+  await pane.click(pane.button("List"));
+  await pane.click(pane.button("Rules"));
+  expect(group().open).toBe(true);
 });

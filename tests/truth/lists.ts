@@ -1,4 +1,5 @@
-import { textsOf, type Language } from "../../src/locales";
+import type { Language } from "../../src/locales";
+import { sampleTextsOf } from "../../src/locales/sample-texts";
 import { sampleHeaderRow, sampleList } from "../../src/portfolio/sample/sample-list";
 import type { SheetRecord } from "../../src/host/workbook-record";
 import { Draws } from "../draws";
@@ -12,7 +13,7 @@ export interface TruthList {
 }
 
 const sample = (language: Language): TruthList => {
-  const { columns, rows } = sampleList(textsOf[language].sample);
+  const { columns, rows } = sampleList(sampleTextsOf[language]);
   const cells: Cell[][] = [columns.map(({ header }) => header), ...rows.map((row) => [...row])];
   return {
     name: `the sample, ${language}`,

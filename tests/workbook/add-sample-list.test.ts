@@ -1,7 +1,7 @@
 import path from "node:path";
 import { readFileSync } from "node:fs";
 import { readWorkbook } from "../../src/host/xlsx";
-import { textsOf } from "../../src/locales";
+import { sampleTextsOf } from "../../src/locales/sample-texts";
 import { addSampleList, classifyRows, findSources, isFirstRun, readList } from "../../src/workbook";
 import { sheetOf, sheetWithTable, workbookOf } from "../workbook-records";
 import { clients, request } from "./lists";
@@ -123,7 +123,7 @@ describe.each([
 });
 
 test("the names of sample sheets are such as Excel takes", () => {
-  for (const { sample } of Object.values(textsOf)) {
+  for (const sample of Object.values(sampleTextsOf)) {
     expect(sample.newSheet).toMatch(/^[^\\/?*[\]:]{1,28}$/);
     expect(sample.table).toMatch(/^\p{L}[\p{L}\p{N}]*$/u);
   }

@@ -11,7 +11,6 @@ import { pane } from "./pane";
 import { problems } from "./problems";
 import { reading } from "./reading";
 import { portfolio } from "./portfolio";
-import { sample } from "./sample";
 
 export const en = {
   advice,
@@ -27,5 +26,4 @@ export const en = {
   portfolio,
   problems,
   reading,
-  sample,
 };

@@ -11,7 +11,6 @@ import { pane } from "./pane";
 import { problems } from "./problems";
 import { reading } from "./reading";
 import { portfolio } from "./portfolio";
-import { sample } from "./sample";
 import type { Texts } from "../texts";
 
 export const ru: Texts = {
@@ -28,5 +27,4 @@ export const ru: Texts = {
   portfolio,
   problems,
   reading,
-  sample,
 };

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { findingText, textsOf, type Language } from "../../locales";
 import type { Finding, FindingKind } from "../../portfolio";
+import { useFold } from "../shell/fold-memory";
 import { useFocusHandedOn } from "../shell/hand-focus-on";
 
 export interface DataQualityProps {
@@ -106,8 +107,8 @@ function FindingsOfKind({
 }: DataQualityProps & { kind: FindingKind; unfolded: boolean }) {
   const styles = useStyles();
   const words = textsOf[language].pane.dataQuality;
-  const [isOpen, setIsOpen] = useState(unfolded);
   const [shown, setShown] = useState(step);
+  const fold = useFold(`findings: ${kind}`, unfolded);
   const list = useRef<HTMLUListElement>(null);
   const { title, help } = words.kinds[kind];
   const rest = findings.length - shown;
@@ -116,14 +117,14 @@ function FindingsOfKind({
     list.current?.children[shown]?.querySelector("button")?.focus();
   };
   return (
-    <details className={styles.kind} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+    <details className={styles.kind} {...fold}>
       <summary>
         {title}{" "}
         <Badge appearance="tint" color="informative" className={styles.count}>
           {words.count(findings.length)}
         </Badge>
       </summary>
-      {isOpen && (
+      {fold.open && (
         <div className={styles.inside}>
           <p className={styles.help}>{help}</p>
           <ul ref={list} className={styles.list} aria-label={title}>

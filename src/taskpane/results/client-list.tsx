@@ -13,6 +13,7 @@ import {
   type ClientOrder,
   type FilterKind,
 } from "./client-index";
+import { useFold } from "../shell/fold-memory";
 import { ClientRow } from "./client-row";
 import { useFirmness } from "./use-firmness";
 import type { ResultsProps } from "./results";
@@ -248,6 +249,7 @@ function Filters({
   onChange: (part: Partial<ClientFilter>) => void;
   language: Language;
 }) {
+  const fold = useFold("more filters");
   const styles = useStyles();
   const texts = textsOf[language];
   const words = texts.pane.results;
@@ -283,7 +285,7 @@ function Filters({
         counts={counts.statuses}
         chosen={filter.statuses}
       />
-      <details className={styles.more}>
+      <details className={styles.more} {...fold}>
         <summary>{words.moreFilters}</summary>
         <div className={styles.moreGroups}>
           <GroupChoice

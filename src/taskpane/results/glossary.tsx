@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { Fragment } from "react";
-import { textsOf, type Language } from "../../locales";
+import { useFold } from "../shell/fold-memory";
+import { Terms } from "../help/terms";
+import type { Language } from "../../locales";
+import { glossaryTextsOf } from "../../locales/glossary-texts";
 import type { Classification } from "../../portfolio";
 
 const useStyles = makeStyles({
@@ -14,9 +16,6 @@ const useStyles = makeStyles({
       color: tokens.colorBrandForeground1,
     },
   },
-  terms: { margin: 0, color: tokens.colorNeutralForeground2 },
-  term: { fontWeight: tokens.fontWeightSemibold },
-  meaning: { margin: `0 0 ${tokens.spacingVerticalXS}` },
 });
 
 export interface GlossaryProps {
@@ -27,9 +26,10 @@ export interface GlossaryProps {
 /** What the abbreviations of these results stand for, folded away until somebody asks. */
 export function Glossary({ classification, language }: GlossaryProps) {
   const styles = useStyles();
-  const { title, terms } = textsOf[language].pane.results.glossary;
+  const { inResults: title, terms } = glossaryTextsOf[language];
   const { activity, portfolio, quadrants } = classification;
   const used = [
+    terms.keyByShare,
     terms.concentration,
     terms.abc,
     ...(portfolio.window.periods.length > 0 ? [terms.xyz] : []),
@@ -37,16 +37,9 @@ export function Glossary({ classification, language }: GlossaryProps) {
     ...(activity ? [terms.activity] : []),
   ];
   return (
-    <details className={styles.glossary}>
+    <details className={styles.glossary} {...useFold("glossary of the results")}>
       <summary>{title}</summary>
-      <dl className={styles.terms}>
-        {used.map(({ term, meaning }) => (
-          <Fragment key={term}>
-            <dt className={styles.term}>{term}</dt>
-            <dd className={styles.meaning}>{meaning}</dd>
-          </Fragment>
-        ))}
-      </dl>
+      <Terms terms={used} />
     </details>
   );
 }

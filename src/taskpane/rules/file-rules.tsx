@@ -96,7 +96,7 @@ export function FileRules({ policy, onChange, language }: RulesProps) {
         <div className={layout.tight} role="group" aria-label={words.reset}>
           <p className={layout.text}>{words.resetQuestion}</p>
           <div className={layout.row}>
-            <Button size="small" appearance="primary" onClick={reset}>
+            <Button size="small" onClick={reset}>
               {words.resetNow}
             </Button>
             <Button size="small" autoFocus onClick={() => setAsking(false)}>

@@ -35,6 +35,8 @@ export function RunStep() {
     state.status === "stopped" &&
     isQuestion(state.problem) &&
     (classifying || questionOf(classificationProblem) !== null);
+  // What the answer was for goes on by a button of its own.
+  const goesOn = state.status === "idle" && answeredJob !== null && ready;
   return (
     <StepSection title={run.title}>
       {state.status === "stopped" && !isAsked && (
@@ -49,7 +51,7 @@ export function RunStep() {
           onDismiss={() => session.dismissRun()}
         />
       )}
-      {state.status === "idle" && answeredJob && ready && (
+      {goesOn && (
         <Message
           intent="info"
           title={answered}
@@ -78,7 +80,7 @@ export function RunStep() {
         {jobs.map((job, index) => (
           <li key={job} className={layout.tight} style={{ padding: "6px 0" }}>
             <Button
-              appearance={index === 0 ? "primary" : "secondary"}
+              appearance={index === 0 && !goesOn ? "primary" : "secondary"}
               disabledFocusable={running || !ready}
               aria-describedby={`hint-${job}`}
               onClick={() => void session.run(job)}

@@ -128,7 +128,7 @@ function Question({ found, onKeep, onRemove }: QuestionProps) {
       {!isNothing && <p className={layout.hint}>{undo.notUndoable}</p>}
       <div className={layout.row}>
         {!isNothing && (
-          <Button size="small" appearance="primary" onClick={() => onRemove(evenChanged)}>
+          <Button size="small" onClick={() => onRemove(evenChanged)}>
             {undo.removeNow}
           </Button>
         )}

@@ -51,7 +51,7 @@ const useStyles = makeStyles({
 });
 
 /** The five steps; the one in view is marked, remarks on the data are counted. */
-export function StepNavigation() {
+export function StepNavigation({ onGo }: { onGo: () => void }) {
   const layout = useLayout();
   const styles = useStyles();
   const session = useSession();
@@ -68,7 +68,10 @@ export function StepNavigation() {
               type="button"
               className={mergeClasses(styles.step, step === here && styles.here)}
               aria-current={step === here ? "step" : undefined}
-              onClick={() => session.goTo(step)}
+              onClick={() => {
+                onGo();
+                session.goTo(step);
+              }}
             >
               {shell.steps[step]}
               {step === "dataQuality" && remarks > 0 && (

@@ -39,10 +39,10 @@ export function SourceStep() {
           <MappingHead reading={reading} />
           <MappingTable list={columnsInView(reading).list} mapping={mapping} />
           <div className={layout.row}>
-            <Button appearance="primary" onClick={() => session.goTo("run")}>
-              {source.toRun}
+            <Button appearance="primary" onClick={() => session.goTo("rules")}>
+              {source.toRules}
             </Button>
-            <Button onClick={() => session.goTo("rules")}>{source.toRules}</Button>
+            <Button onClick={() => session.goTo("run")}>{source.toRun}</Button>
           </div>
         </>
       )}

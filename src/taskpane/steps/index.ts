@@ -2,3 +2,4 @@
 export { DataQualityStep } from "./data-quality-step";
 export { ResultsStep } from "./results-step";
 export { RulesStep } from "./rules-step";
+export { Help } from "../help/help";

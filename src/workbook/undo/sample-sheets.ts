@@ -1,10 +1,10 @@
-import { textsOf } from "../../locales";
 import { sampleHeaderRow, sampleList } from "../../portfolio";
 import { checksumOf } from "../cells/rows-checksum";
 import { resultColumnOf } from "../marks/own-names";
 import { areaOf, type WorkbookState } from "../source/workbook-state";
 import type { OwnMark } from "./own-marks";
 import type { OwnSheet } from "./own-sheets";
+import { sampleTextsOf } from "../../locales/sample-texts";
 
 /** Sheets that begin with the sample as it was added; whether they hold nothing else is seen later. */
 export async function sampleSheets(
@@ -23,7 +23,7 @@ export async function sampleSheets(
   if (tables.length === 0) return [];
   await context.sync();
   return (["en", "ru"] as const).flatMap((language) => {
-    const texts = textsOf[language].sample;
+    const texts = sampleTextsOf[language];
     const { columns, rows } = sampleList(texts);
     const headers = columns.map(({ header }) => header);
     return tables.flatMap(({ table, columns: present, range }): OwnSheet[] => {

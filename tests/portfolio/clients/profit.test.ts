@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { snap } from "../../../src/analysis";
-import { textsOf } from "../../../src/locales";
 import {
   type Policy,
   classify,
@@ -12,6 +11,7 @@ import {
   sampleList,
 } from "../../../src/portfolio";
 import { type Cell, listOf, mappingOf } from "../lists";
+import { sampleTextsOf } from "../../../src/locales/sample-texts";
 
 const today = "2024-07-01";
 const months = ["2024-01", "2024-02", "2024-03", "2024-04", "2024-05", "2024-06"] as const;
@@ -40,7 +40,7 @@ describe("costs of the whole list beside a window of periods", () => {
   });
 
   test("a list of a sample company earns the same whatever window is chosen", () => {
-    const { columns, rows, totals } = sampleList(textsOf.en.sample);
+    const { columns, rows, totals } = sampleList(sampleTextsOf.en);
     const total = columns.findIndex(({ kind }) => kind === "total");
     const list = listOf([
       columns.map((column) => column.header),

@@ -174,6 +174,17 @@ describe("who is key by other measures", () => {
   });
 });
 
+test("limits that cannot be in force mark the counts as those of the rule before", async () => {
+  rules();
+  const marked = () => pane.texts("caption [role=status]");
+  expect(marked()).toEqual([]);
+  await pane.type("Key", "150%");
+  expect(pane.problemOf("Key")).not.toBe("");
+  expect(marked()).toEqual(["By the limits before: what is typed cannot be in force."]);
+  await pane.type("Key", "15%");
+  expect(marked()).toEqual([]);
+});
+
 describe("who is leaving", () => {
   test("from which part of the expected amount on a client declines", async () => {
     rules();

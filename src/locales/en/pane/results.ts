@@ -6,33 +6,6 @@ const clients = (count: number) => plural(count, { one: "client", other: "client
 export const results = {
   figures: "Key figures",
   warnings: "Read this first",
-  /** What the abbreviations stand for, in a sales head's words. */
-  glossary: {
-    title: "What the figures mean",
-    terms: {
-      concentration: {
-        term: "Concentration (HHI)",
-        meaning:
-          "From near 0 (many small clients) to 10,000 (one client is everything). The higher, the more hangs on a few.",
-      },
-      abc: {
-        term: "ABC",
-        meaning: "Size: A clients together bring the first large part of the amounts, C the last small one.",
-      },
-      xyz: {
-        term: "XYZ",
-        meaning: "Steadiness: X buys evenly, Y with swings, Z irregularly; N has too little history to say.",
-      },
-      quadrant: {
-        term: "Quadrant",
-        meaning: "Place in the client matrix: how attractive a client is to you, and how loyal.",
-      },
-      activity: {
-        term: "At risk, lost",
-        meaning: "Silent longer, or far longer, than this client’s usual pause between purchases.",
-      },
-    },
-  },
   noRiskNote: (lost: number, unknown: number) =>
     [
       lost === 0 ? "nobody is silent longer than usual" : `${clients(lost)} lost already`,

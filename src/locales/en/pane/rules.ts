@@ -14,6 +14,7 @@ export const rules = {
     share: { revenue: "Of revenue", profit: "Of profit" },
     count: (count: number) => number(count),
     part: (share: number) => percent(share),
+    byRulesBefore: "By the limits before: what is typed cannot be in force.",
     recalculating: "Being recalculated…",
   },
   problems: {

@@ -12,6 +12,7 @@ export const shell = {
     dataQuality: "Data quality",
   },
   stepsLabel: "Steps",
+  help: "Help and glossary",
   titles: { rules: "Rules", results: "Results", dataQuality: "Data quality" },
   /** Beside a number in the navigation. */
   findings: (count: number, numbers: NumberDress) =>

@@ -20,6 +20,7 @@ export const rules: typeof english = {
     share: { revenue: "Выручки", profit: "Прибыли" },
     count: (count) => number(count),
     part: (share) => percent(share),
+    byRulesBefore: "По прежним порогам: введённое пока не действует.",
     recalculating: "Пересчитываем…",
   },
   problems: {

@@ -12,6 +12,7 @@ export const shell: typeof english = {
     dataQuality: "Данные",
   },
   stepsLabel: "Шаги",
+  help: "Справка и словарь",
   titles: { rules: "Правила", results: "Итоги", dataQuality: "Качество данных" },
   findings: (count, numbers) =>
     numbers.plural(count, { one: "замечание", few: "замечания", many: "замечаний", other: "замечания" }),

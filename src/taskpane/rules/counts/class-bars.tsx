@@ -1,6 +1,8 @@
+import { useContext } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { textsOf, type Language } from "../../../locales";
 import { useLayout } from "../../theme/styles";
+import { UnfinishedContext } from "../fields/unfinished";
 import type { ClassCount } from "./class-counts";
 
 const useStyles = makeStyles({
@@ -58,9 +60,17 @@ export function ClassBars<Class extends string>({
   const styles = useStyles();
   const layout = useLayout();
   const words = textsOf[language].pane.rules.distribution;
+  const { isUnfinished } = useContext(UnfinishedContext);
   return (
     <table className={styles.table}>
-      <caption className={styles.caption}>{title}</caption>
+      <caption className={styles.caption}>
+        {title}
+        {isUnfinished && (
+          <span role="status" className={layout.hint} style={{ display: "block" }}>
+            {words.byRulesBefore}
+          </span>
+        )}
+      </caption>
       <colgroup>
         <col style={{ width: "37%" }} />
         <col style={{ width: "22%" }} />

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useTellUnfinished } from "./unfinished";
 
 /** What the texts of some fields mean together: rules that can come into force, or what is wrong with which field. */
 export type Reading<Name extends string> =
@@ -36,6 +37,8 @@ export function useDrafts<Name extends string>(
   const isTouched = names.some((name) => texts[name] !== inForce[name]);
   const reading = isTouched ? read(texts) : null;
   const problems: Partial<Record<Name, string>> = reading && "problems" in reading ? reading.problems : {};
+
+  useTellUnfinished(Object.keys(problems).length > 0);
 
   return (name) => ({
     value: texts[name],

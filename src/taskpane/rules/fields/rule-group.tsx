@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useCallback, useMemo, useState, type ReactNode } from "react";
+import { useFold } from "../../shell/fold-memory";
 import { useLayout } from "../../theme/styles";
+import { UnfinishedContext } from "./unfinished";
 
 const useStyles = makeStyles({
   group: {
@@ -31,13 +33,29 @@ export interface RuleGroupProps {
 export function RuleGroup({ title, summary, open, children }: RuleGroupProps) {
   const styles = useStyles();
   const layout = useLayout();
+  const fold = useFold(`rules: ${title}`, open);
+  const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
+  const tell = useCallback(
+    (field: string, isWrong: boolean) =>
+      setWrong((before) => {
+        if (before.has(field) === isWrong) return before;
+        const after = new Set(before);
+        if (isWrong) after.add(field);
+        else after.delete(field);
+        return after;
+      }),
+    [],
+  );
+  const unfinished = useMemo(() => ({ isUnfinished: wrong.size > 0, tell }), [wrong, tell]);
   return (
-    <details className={styles.group} open={open}>
+    <details className={styles.group} {...fold}>
       <summary>
         <h3 className={styles.title}>{title}</h3>{" "}
         {summary && <span className={styles.summary}>{summary}</span>}
       </summary>
-      <div className={`${layout.column} ${styles.inside}`}>{children}</div>
+      <div className={`${layout.column} ${styles.inside}`}>
+        <UnfinishedContext value={unfinished}>{children}</UnfinishedContext>
+      </div>
     </details>
   );
 }
