@@ -128,7 +128,7 @@ export const functionHelp = {
       },
     },
     KEYSTATUS: {
-      description: "Status of a share on the key ladder: Regular, Key, Dependence or Mono-client.",
+      description: "Status of a share: Regular, Key, Dependence or Mono-client.",
       parameters: {
         shares: "Shares as KEYSHARE gives them: a column, or the one of this row.",
         keyLimit: "Share from which a client is key. Left out: 10%.",
