@@ -8,6 +8,9 @@ const cases: [operation: string, seed: number, actions: number][] = [
   ["sample", 2, 10],
   ["report", 2, 2],
   ["dossier", 3, 4],
+  ["scenario", 3, 4],
+  ["undo classify", 1, 4],
+  ["remove classify", 2, 4],
 ];
 
 const excel = new OpenExcel();

@@ -8,6 +8,7 @@ import { activateSame, changeAmounts, remember, small, today, usual } from "./pe
 import { brokenPromises } from "./promises";
 import { firstRunIn, type FirstRun, repairs } from "./repair";
 import { drawScene, type Scene } from "./scene";
+import { type Done, doneBefore, restTakenBack } from "./taken-back";
 import { listIn } from "./world";
 
 /** Codes with which the real service refuses what a run asks, or a request as a whole. */
@@ -93,9 +94,9 @@ export class FaultTrial {
   async dryRun(): Promise<number[] | null> {
     const opened = await this.#open();
     if (!opened) return null;
-    const { host, without } = opened;
+    const { host, without, done } = opened;
     Object.assign(limits, this.of.isCut ? small : usual);
-    const ending = await endingOf(this.of.operation.run(this.#request));
+    const ending = await endingOf(this.of.operation.run(this.#request, done?.trace));
     Object.assign(limits, usual);
     const actions = host.journal.requests.map(
       ({ operations: all }) => all.filter((each) => /=$|\.(?!get)\w+\(\)$/.test(each)).length,
@@ -107,13 +108,13 @@ export class FaultTrial {
 
   async verdictOf(fault: Fault): Promise<FaultVerdict> {
     const { operation, isCut } = this.of;
-    const { host, without, given } = (await this.#open())!;
+    const { host, without, given, done } = (await this.#open())!;
     try {
       const before = await host.toRecord();
       activateSame(before, without);
       plan(host, fault);
       Object.assign(limits, isCut ? small : usual);
-      const ending = await endingOf(operation.run(this.#request));
+      const ending = await endingOf(operation.run(this.#request, done?.trace));
       Object.assign(limits, usual);
       const hasHappened = !host.faults.pending;
       host.faults.clear();
@@ -128,8 +129,14 @@ export class FaultTrial {
         after,
         without: await without.toRecord(),
         given,
+        done,
         isConnected,
       });
+      if (done) {
+        const all = { host, without, operation, request: this.#request, given, done };
+        promises.push(...(await restTakenBack(this.excel, all, false)));
+        return { fault, hasHappened, ending: ending.problem?.kind ?? "ok", promises };
+      }
       const request = { ...this.#request, sheet: listIn(host.workbook)?.sheet.name };
       this.#firstRun ??= await firstRunIn(this.excel, without, operation, request);
       const untouched = await OpenExcel.aside(this.#record());
@@ -149,19 +156,28 @@ export class FaultTrial {
     return this.of.scene.record;
   }
 
-  async #open(): Promise<{ host: ExcelHost; without: ExcelHost; given: Set<string> } | null> {
+  async #open(): Promise<{
+    host: ExcelHost;
+    without: ExcelHost;
+    given: Set<string>;
+    done: Done | null;
+  } | null> {
     const { operation, isLater } = this.of;
     const without = await OpenExcel.aside(this.#record());
     const host = await this.excel.open(this.#record());
     const given = new Set<string>();
     if (isLater) {
-      const first = await endingOf(operation.run(this.#request));
+      const first = await endingOf((operation.takesBack?.of ?? operation).run(this.#request));
       if (first.problem || first.thrown) return null;
       remember(host, first, given);
       for (const workbook of [host.workbook, without.workbook]) changeAmounts(workbook);
-      host.journal.clear();
     }
-    return { host, without, given };
+    const done = operation.takesBack
+      ? await doneBefore(host, operation.takesBack, this.#request, given)
+      : null;
+    if (operation.takesBack && !done) return null;
+    host.journal.clear();
+    return { host, without, given, done };
   }
 }
 

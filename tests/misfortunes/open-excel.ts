@@ -4,18 +4,26 @@ import type { WorkbookRecord } from "../../src/host/workbook-record";
 
 const names = ["Office", "Excel", "OfficeExtension"] as const;
 
+type Level = NonNullable<ExcelHostOptions["apiLevel"]>;
+
+/** What a host was opened with: the page asks once, when it boots. */
+const levels = new WeakMap<ExcelHost, Level>();
+
 /**
- * One page with the genuine Office.js, before which one workbook after another is put: booting takes longer than most runs.
+ * One page with the genuine Office.js for each level of the API, before which one workbook after another is put: booting takes longer than most runs.
  * Sets the globals `Office`, `Excel`, `OfficeExtension` as `startExcel` does; `stop()` takes them away.
  */
 export class OpenExcel {
   #host: ExcelHost | null = null;
   #page: OfficeWindow | null = null;
+  readonly #pages = new Map<Level, OfficeWindow>();
   readonly #before = names.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
 
   /** A workbook behind no page: what a person sees who has no add-in. */
-  static aside(record: WorkbookRecord, options: Partial<ExcelHostOptions> = {}): Promise<ExcelHost> {
-    return openExcelHost(record, { language: "en-US", ...options });
+  static async aside(record: WorkbookRecord, options: Partial<ExcelHostOptions> = {}): Promise<ExcelHost> {
+    const host = await openExcelHost(record, { language: "en-US", ...options });
+    levels.set(host, options.apiLevel ?? "1.20");
+    return host;
   }
 
   /** Puts a workbook before the page and closes the one that was there. */
@@ -29,7 +37,9 @@ export class OpenExcel {
   async put(host: ExcelHost): Promise<void> {
     await settled();
     this.#host = host;
-    this.#page ??= await this.#boot();
+    const level = levels.get(host)!;
+    this.#page = this.#pages.get(level) ?? (await this.#boot());
+    this.#pages.set(level, this.#page);
     host.journal.clear();
   }
 
@@ -39,15 +49,15 @@ export class OpenExcel {
       if (descriptor) Object.defineProperty(globalThis, name, descriptor);
       else Reflect.deleteProperty(globalThis, name);
     });
-    this.#page?.close();
-    this.#page = null;
+    for (const page of this.#pages.values()) page.close();
+    this.#pages.clear();
   }
 
   async #boot(): Promise<OfficeWindow> {
     const external = new Proxy({}, { get: (_, name) => Reflect.get(this.#host!.external, name) as unknown });
     const page = await openOfficeWindow({ external });
     for (const name of names) {
-      Object.defineProperty(globalThis, name, { get: () => page[name], configurable: true });
+      Object.defineProperty(globalThis, name, { get: () => this.#page![name], configurable: true });
     }
     return page;
   }

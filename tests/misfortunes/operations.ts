@@ -7,7 +7,12 @@ import {
   portfolioReport,
   type RunOutcome,
   type RunRequest,
+  scenario,
+  type TakenBack,
+  type UndoableTrace,
 } from "../../src/workbook";
+import { removeKeyfolio } from "../../src/workbook/undo/remove-keyfolio";
+import { undoRun } from "../../src/workbook/undo/undo-run";
 import { clientNames } from "./drawn-cells";
 import type { Scene } from "./scene";
 
@@ -19,6 +24,10 @@ export interface Ending {
   outcome: Pick<RunOutcome, "list" | "classification" | "language"> | null;
   /** Identifier of a sheet that the run added for the user. */
   sheetId: string | null;
+  /** What it takes to undo it. */
+  trace: UndoableTrace | null;
+  /** What was taken back, of a run that takes back. */
+  taken: TakenBack | null;
 }
 
 /** Something that a user starts. */
@@ -30,74 +39,92 @@ export interface Operation {
   /** Whether it writes beside the list, and whether it makes the sheets of the report. */
   classifies: boolean;
   reports: boolean;
-  run: (request: RunRequest) => Promise<Pick<Ending, "outcome" | "sheetId">>;
+  /** What must have been done before there is anything to take back; null for what writes. */
+  takesBack: { work: "undo" | "remove"; of: Operation } | null;
+  /** @param trace of what was done before, where it takes back */
+  run: (request: RunRequest, trace?: UndoableTrace) => Promise<Partial<Ending>>;
 }
 
-const ofList = async (run: Promise<Ending["outcome"]>) => ({ outcome: await run, sheetId: null });
+type Written = NonNullable<Ending["outcome"]> & { trace: UndoableTrace };
+
+const ofList = async (run: Promise<Written>): Promise<Partial<Ending>> => {
+  const outcome = await run;
+  return { outcome, trace: outcome.trace };
+};
+
+const inLists = ["region", "table"] as const;
+
+const writing = (
+  name: string,
+  share: number,
+  does: Partial<Pick<Operation, "scenes" | "classifies" | "reports">>,
+  run: Operation["run"],
+): Operation => ({
+  name,
+  share,
+  scenes: inLists,
+  classifies: false,
+  reports: false,
+  takesBack: null,
+  ...does,
+  run,
+});
+
+const supposed = { change: { kind: "buysLess", part: 0.5 }, fixedCosts: 0, discounts: [] } as const;
+
+const written: readonly Operation[] = [
+  writing("classify", 10, { classifies: true }, (request) => ofList(classifyRows(request))),
+  writing("report", 1, { reports: true }, (request) => ofList(portfolioReport(request))),
+  writing("classify and report", 1, { classifies: true, reports: true }, (request) =>
+    ofList(classifyAndReport(request)),
+  ),
+  writing("dossier", 1, { reports: true }, (request) =>
+    ofList(dossier({ ...request, client: clientNames[0] })),
+  ),
+  writing("scenario", 1, { reports: true }, (request) =>
+    ofList(scenario({ ...request, scenario: { ...supposed, clients: [clientNames[0]] } })),
+  ),
+  writing("list of clients", 4, { scenes: ["lines"], classifies: true }, (request) =>
+    ofList(classifyRows(request)),
+  ),
+  writing("sample", 1, {}, async ({ displayLanguage }) => {
+    let trace: UndoableTrace | null = null;
+    const { sheetId } = await addSampleList(displayLanguage, (added) => (trace = added));
+    return { sheetId, trace };
+  }),
+];
+
+/** Undoing a run, or removing everything, once it has been done. */
+const takingBack = (work: "undo" | "remove", of: Operation): Operation => ({
+  ...of,
+  name: `${work} ${of.name}`,
+  share: of.name === "classify" ? 3 : 1,
+  takesBack: { work, of },
+  run: async (_, trace) => ({ taken: await (work === "undo" ? undoRun(trace!) : removeKeyfolio()) }),
+});
 
 export const operations: readonly Operation[] = [
-  {
-    name: "classify",
-    scenes: ["region", "table"],
-    share: 10,
-    classifies: true,
-    reports: false,
-    run: (request) => ofList(classifyRows(request)),
-  },
-  {
-    name: "report",
-    scenes: ["region", "table"],
-    share: 1,
-    classifies: false,
-    reports: true,
-    run: (request) => ofList(portfolioReport(request)),
-  },
-  {
-    name: "classify and report",
-    scenes: ["region", "table"],
-    share: 1,
-    classifies: true,
-    reports: true,
-    run: (request) => ofList(classifyAndReport(request)),
-  },
-  {
-    name: "dossier",
-    scenes: ["region", "table"],
-    share: 1,
-    classifies: false,
-    reports: true,
-    run: (request) => ofList(dossier({ ...request, client: clientNames[0] })),
-  },
-  {
-    name: "list of clients",
-    scenes: ["lines"],
-    share: 4,
-    classifies: true,
-    reports: false,
-    run: (request) => ofList(classifyRows(request)),
-  },
-  {
-    name: "sample",
-    scenes: ["region", "table"],
-    share: 1,
-    classifies: false,
-    reports: false,
-    run: async ({ displayLanguage }) => ({
-      outcome: null,
-      sheetId: (await addSampleList(displayLanguage)).sheetId,
-    }),
-  },
+  ...written,
+  ...written.map((operation) => takingBack("undo", operation)),
+  // Nobody knows of a sample who has brought it into the workbook: it stays.
+  ...written.filter(({ name }) => name !== "sample").map((operation) => takingBack("remove", operation)),
 ];
+
+const nothing: Ending = {
+  problem: null,
+  thrown: null,
+  outcome: null,
+  sheetId: null,
+  trace: null,
+  taken: null,
+};
 
 /** Runs to the end, whatever comes. */
 export async function endingOf(run: ReturnType<Operation["run"]>): Promise<Ending> {
   try {
-    return { ...(await run), problem: null, thrown: null };
+    return { ...nothing, ...(await run) };
   } catch (error) {
-    const nothing = { outcome: null, sheetId: null };
     const detail = (error as Partial<Problem> | null)?.detail;
-    return detail
-      ? { ...nothing, problem: detail, thrown: null }
-      : { ...nothing, problem: null, thrown: error };
+    return detail ? { ...nothing, problem: detail } : { ...nothing, thrown: error };
   }
 }

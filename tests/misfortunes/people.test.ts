@@ -9,6 +9,12 @@ const runs: [operation: string, first: number, count: number][] = [
   ["report", 1, 4],
   ["classify and report", 1, 4],
   ["dossier", 1, 8],
+  ["scenario", 1, 4],
+  ["undo classify", 1, 10],
+  ["undo list of clients", 1, 6],
+  ["undo dossier", 1, 6],
+  ["remove classify", 1, 8],
+  ["remove dossier", 5, 4],
 ];
 
 const excel = new OpenExcel();

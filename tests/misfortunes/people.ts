@@ -12,6 +12,7 @@ import { type Ending, endingOf, type Operation, operations } from "./operations"
 import { brokenPromises, lastRowNamed } from "./promises";
 import { repairs } from "./repair";
 import { drawScene, type Scene } from "./scene";
+import { doneBefore, restTakenBack } from "./taken-back";
 import { listIn, type Model } from "./world";
 
 /** A deed before a request of one of the runs: 1 = the first. */
@@ -29,6 +30,8 @@ export interface Interleaving {
   /** Whether the same was run before, and amounts have changed since. */
   isLater: boolean;
   request: RunRequest;
+  /** Version of the ExcelApi requirement set. */
+  apiLevel: "1.9" | "1.20";
   /** Whether a request holds a few hundred bytes only, so that the run needs several. */
   isCut: boolean;
   /** Runs beside other people, one after the other in the same workbook. */
@@ -61,7 +64,7 @@ export function drawInterleaving(seed: number, name: string | null = null): Inte
     ...(draw.chance(0.3) ? { sheet: scene.sheet } : {}),
   };
   const isCut = draw.chance(0.4);
-  const last = (operation.reports ? 18 : 9) + (isCut ? 8 : 0);
+  const last = (operation.reports ? 18 : operation.takesBack ? 14 : 9) + (isCut ? 8 : 0);
   const rounds = draw.integer(1, 3);
   const clears = Array.from({ length: rounds }, () => draw.chance(0.7));
   const deeds = clears.flatMap((_, round) =>
@@ -71,7 +74,8 @@ export function drawInterleaving(seed: number, name: string | null = null): Inte
       deed: drawDeedAt(draw, operation, scene),
     })),
   );
-  return { seed, scene, operation, isLater, request, isCut, rounds, clears, deeds };
+  const apiLevel = draw.chance(0.2) ? "1.9" : "1.20";
+  return { seed, scene, operation, isLater, request, apiLevel, isCut, rounds, clears, deeds };
 }
 
 function drawDeedAt(draw: Draws, operation: Operation, scene: Scene): Deed {
@@ -86,19 +90,22 @@ export const small = { replyBytes: 400, requestBytes: 700, pageBytes: 4000, made
 
 /** Runs an interleaving, then once more without disturbance. */
 export async function verdictOf(excel: OpenExcel, drawn: Interleaving): Promise<Verdict> {
-  const { scene, operation, isLater, request, isCut, rounds, clears, deeds } = drawn;
-  const without = await OpenExcel.aside(scene.record);
-  const host = await excel.open(scene.record);
+  const { scene, operation, isLater, request, apiLevel, isCut, rounds, clears, deeds } = drawn;
+  const without = await OpenExcel.aside(scene.record, { apiLevel });
+  const host = await excel.open(scene.record, { apiLevel });
   try {
     const given = new Set([watchingSheet]);
     const notes = new Notes();
     if (isLater) {
-      const first = await endingOf(operation.run(request));
+      const first = await endingOf((operation.takesBack?.of ?? operation).run(request));
       if (first.problem || first.thrown)
         return { kind: "refused", problem: first.problem?.kind ?? String(first.thrown) };
       remember(host, first, given);
       for (const workbook of [host.workbook, without.workbook]) changeAmounts(workbook);
     }
+    const taking = operation.takesBack ? await doneBefore(host, operation.takesBack, request, given) : null;
+    if (operation.takesBack && !taking) return { kind: "refused", problem: "nothing to take back" };
+    let isTouched = false;
     const done: string[] = [];
     const ends: string[] = [];
     const promises: string[] = [];
@@ -112,12 +119,14 @@ export async function verdictOf(excel: OpenExcel, drawn: Interleaving): Promise<
         host.faults.beforeRequest(k, () => {
           if (isDone(deed, host, notes)) {
             done.push(`${rounds > 1 ? `run ${round + 1}, ` : ""}${k}: ${deed.name}`);
+            // A run is undone in the table that it knows.
+            isTouched ||= deed.isOurs === true || deed.name === "makes the table plain cells";
             if (!deed.isOurs && !isDone(deed, without, notes)) onlyHere.push(deed.name);
           }
         });
       }
       Object.assign(limits, isCut ? small : usual);
-      const ending = await endingOf(operation.run(request));
+      const ending = await endingOf(operation.run(request, taking?.trace));
       Object.assign(limits, usual);
       host.faults.clear();
       // Such as deleting the last sheet that is not ours: there is nothing to compare with.
@@ -133,6 +142,7 @@ export async function verdictOf(excel: OpenExcel, drawn: Interleaving): Promise<
           without: await without.toRecord(),
           given,
           named,
+          done: taking,
           isConnected: true,
         }),
         ...notes.lostIn(after),
@@ -147,7 +157,11 @@ export async function verdictOf(excel: OpenExcel, drawn: Interleaving): Promise<
       if (!isLast && isDone(changing, host, notes)) changing.on(without.workbook);
     }
     if (promises.length === 0) {
-      promises.push(...(await repairs(excel, { host, without, operation, request, given })));
+      const all = { host, without, operation, request, given };
+      const rest = taking
+        ? await restTakenBack(excel, { ...all, done: taking }, isTouched)
+        : await repairs(excel, all);
+      promises.push(...rest);
       const after = await host.toRecord();
       promises.push(...[...notes.lostIn(after), ...strayRemarks(after)].map((lost) => `then ${lost}`));
     }
@@ -171,8 +185,9 @@ function isDone(deed: Deed, { workbook }: ExcelHost, notes: Notes): boolean {
   }
 }
 
-/** The sheet that a run gave the user is the user's. */
-export function remember({ workbook }: ExcelHost, { sheetId }: Ending, given: Set<string>): void {
+/** The sheet that a run gave the user is the user's, and one that came again with what she had written there. */
+export function remember({ workbook }: ExcelHost, { sheetId, taken }: Ending, given: Set<string>): void {
+  for (const stays of taken?.stays ?? []) if (stays.kind === "sheetChanged") given.add(stays.sheet);
   const sheet = sheetId === null ? undefined : workbook.worksheets.items.find(({ id }) => id === sheetId);
   if (sheet) given.add(sheet.name);
 }

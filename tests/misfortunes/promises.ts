@@ -8,6 +8,7 @@ import { sameCell } from "../../src/workbook/columns/result-plan";
 import { wrongClassesOfMade } from "./made-lists";
 import type { Ending, Operation } from "./operations";
 import { isCode } from "./scene";
+import { brokenTakingBack, type Done } from "./taken-back";
 import { hers } from "./world";
 import {
   classesIn,
@@ -31,13 +32,16 @@ export interface FinishedRun {
   given: ReadonlySet<string>;
   /** Last row (as Excel counts) of which the message of an earlier run says that results may stand there; 0 for none. */
   named?: number;
+  /** What was done before, of a run that takes it back. */
+  done?: Done | null;
   /** False once Excel answers nothing more: then what was begun may stand, but marked. */
   isConnected: boolean;
 }
 
 /** All that the run promised and did not keep; empty when all is well. */
 export function brokenPromises(run: FinishedRun): string[] {
-  const { ending, after, without, given } = run;
+  const { ending, after, without, given, done } = run;
+  if (done) return brokenTakingBack({ ...run, done });
   if (ending.thrown !== null) {
     return [`threw no Problem: ${(ending.thrown as Error | undefined)?.stack ?? String(ending.thrown)}`];
   }

@@ -7,6 +7,8 @@ const markName = /^keyfolio\.sheet\.(\w+)$/i;
 
 /** A dossier's page has a form below it, which belongs to the user. */
 const isDossier = (key: string) => key.startsWith("dossier");
+/** A sheet that was asked for keeps the rows that it has had. */
+const isOnDemand = (key: string) => isDossier(key) || key.startsWith("scenario");
 const formMark = (key: string) => `keyfolio.form.${key}`;
 
 type Cell = Pick<CellRecord, "row" | "column">;
@@ -50,7 +52,7 @@ export function differencesOfReport(actual: WorkbookRecord, pattern: WorkbookRec
     const page = pages.get(key);
     if (!page) return [`then has no sheet ${key}`];
     const differences = isDossier(key) ? missingOfForm(actual, page.sheet, pattern, key) : [];
-    const [is, was] = [page, sheet].map((of) => factsOf(isDossier(key) ? pageOnly(of, sheet.rows) : of));
+    const [is, was] = [page, sheet].map((of) => factsOf(isOnDemand(key) ? pageOnly(of, sheet.rows) : of));
     for (const part of Object.keys(was) as (keyof typeof was)[]) {
       const [a, b] = [is[part], was[part]];
       for (const at of new Set([...a.keys(), ...b.keys()])) {

@@ -19,6 +19,8 @@ export const limits = {
   pageBytes: 3_500_000,
   /** The same for a list of clients that is made of lines. */
   madeBytes: 2_000_000,
+  /** What is asked of sheets in the request that deletes them: the answer cannot be asked for again. */
+  lastLookBytes: 4_000_000,
 };
 
 /** Size of a cell in a reply: numbers as they are written, text with two bytes a letter. */

@@ -3,7 +3,7 @@ import type { CellValue } from "../cells/cell-value";
 import { namesOf, placeNameOf } from "../marks/own-names";
 import { settingKeys, storeSetting } from "../settings/settings";
 import { queueExtent, rowsGrown } from "../source/list-extent";
-import { addressOfArea } from "../source/list-place";
+import { addressOfArea, rowCountOf } from "../source/list-place";
 import { undressColumn } from "./new-column-look";
 import { isSameName } from "./new-places";
 import { foundBefore, rowsOfColumn, rowsThen } from "./own-rows";
@@ -77,6 +77,9 @@ async function leftStanding(
   const { place } = source;
   const reason = await reasonOf(context, place.sheetId);
   const last = done.at(-1)!;
+  // Somebody may have sorted rows of earlier results anywhere in the list.
+  const isAnywhere = columns.some(({ existing }) => existing !== null);
+  const rows = isAnywhere ? rowCountOf(place) : last.first + last.count;
   const standing = await standingNow(writing, columns);
   const moved = standing ? standing.top - place.area.top : 0;
   const problem = new Problem({
@@ -85,7 +88,7 @@ async function leftStanding(
     headers:
       standing?.headers ?? columns.map(({ header, existing }) => header ?? String(existing?.header ?? "")),
     firstRow: place.area.top + moved + 2,
-    lastRow: place.area.top + moved + 1 + last.first + last.count + (standing?.grown ?? 0),
+    lastRow: place.area.top + moved + 1 + rows + (standing?.grown ?? 0),
     reason,
   });
   problem.cause = cause ?? undefined;

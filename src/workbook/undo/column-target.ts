@@ -3,22 +3,23 @@ import { readLook, type OwnLook } from "../columns/new-column-look";
 import { namesOf } from "../marks/own-names";
 import type { Source } from "../source/source";
 import type { GoingColumn } from "./dismantle-columns";
-import type { ReferenceTarget } from "./formula-references";
+import type { StandingTarget } from "./references";
 
 /** A column that is to go, as formulas may count on it. */
-export interface ColumnTarget extends ReferenceTarget {
+export interface ColumnTarget extends StandingTarget {
   going: GoingColumn;
   address: string;
 }
 
 export function columnTarget({ place, list }: Source, going: GoingColumn): ColumnTarget {
-  const { sheet, table, area } = place;
+  const { sheetId, sheet, table, area } = place;
   const { position, header } = going.own;
   const top = Math.max(0, area.top);
   const rowCount = area.rowCount - (top - area.top) + (table?.hasTotals ? 1 : 0);
   return {
     going,
     address: addressOf(sheet, top, position, rowCount, 1),
+    sheetId,
     sheet,
     area: { top, left: position, rowCount, columnCount: 1 },
     tables: [],

@@ -8,6 +8,7 @@ import type { PlannedColumn } from "../columns/result-plan";
 import { writeResults } from "../columns/result-columns";
 import { markedCells, markedHeader, nameIn } from "../columns/result-ranges";
 import type { OwnColumn } from "../marks/own-columns";
+import { namesOf } from "../marks/own-names";
 import { firstRowOf, rowCountOf } from "../source/list-place";
 import type { Source } from "../source/source";
 import type { WhatStays } from "../../locales";
@@ -109,6 +110,7 @@ async function dismantle(
   await context.sync();
   const stays: WhatStays[] = [];
   const gone: { i: number; column: Judged }[] = [];
+  const staying: { i: number; column: Judged }[] = [];
   judged.forEach((column, i) => {
     const { own, others, hasOurHeader } = column;
     const cells = whole[i].formulas as CellValue[][];
@@ -117,6 +119,7 @@ async function dismantle(
     const header = String(own.header);
     const at = (row: number) => addressOf(place.sheet, firstRowOf(place) + row, seen[i].header.columnIndex);
     if (filled.length > 0 || total !== "") {
+      staying.push({ i, column });
       const row = filled[0] ?? rowCount;
       stays.push({ kind: "cells", header, address: at(row), count: filled.length || 1 });
     } else if (others.length === 0 && !hasOurHeader) {
@@ -131,8 +134,8 @@ async function dismantle(
     markedCells(context, place, own, { first: 0, count: rowCount }).load("formulas"),
   );
   const ids = gone.map(({ i }) => idOf(i));
-  // Widths before columns go: the cells to their right move.
-  for (const { i, column } of gone) {
+  // Widths before columns go: the cells to their right move, and with them a column of the table that stays.
+  for (const { i, column } of [...gone, ...(table ? staying : [])]) {
     const { own, look } = column;
     const { format } = seen[i];
     if (look?.width && Math.abs(format.columnWidth - widthOf[own.column]) < 1) {
@@ -215,7 +218,7 @@ async function formatsOf(
   return formats;
 }
 
-/** What somebody typed into an empty column in the moment in which it was deleted comes again, under its header. */
+/** What somebody typed into an empty column in the moment in which it was deleted comes again, under its header and mark. */
 async function giveBackTyped(
   context: Excel.RequestContext,
   { place }: Source,
@@ -230,6 +233,11 @@ async function giveBackTyped(
     const cells = found.formulas as CellValue[][];
     const { columns } = context.workbook.tables.getItem(place.table.id);
     const again = columns.add(undefined, undefined, String(column.own.header));
+    const { name, scope } = column.own;
+    const marked = place.table.hasHeaders
+      ? again.getHeaderRowRange()
+      : again.getDataBodyRange().getCell(0, 0);
+    namesOf(context, scope).add(name, marked).visible = false;
     again
       .getDataBodyRange()
       .getCell(0, 0)

@@ -1,6 +1,7 @@
 import type { CellValue } from "../cells/cell-value";
 import { entered } from "../columns/put-back-contents";
 import { limits } from "../cells/read-rows";
+import { comingName } from "../marks/coming-sheets";
 import type { WorkbookState } from "../source/workbook-state";
 import { SheetReading, whatKeeps, type OwnSheet } from "./own-sheets";
 import { findReferences } from "./references";
@@ -28,6 +29,7 @@ export async function judgeSheets(
   if (!evenChanged) {
     const targets = going.map((sheet) => ({
       own: sheet,
+      sheetId: sheet.sheetId,
       sheet: sheet.name,
       area: null,
       tables: sheet.tables,
@@ -49,7 +51,8 @@ export async function judgeSheets(
   return { going, stays };
 }
 
-const bytesOfCell = 12;
+/** On a page of the report there is more text than numbers. */
+const bytesOfCell = 30;
 
 /** A sheet that is deleted with what it held in that moment; null where that is too much for one answer. */
 interface Deleted {
@@ -58,8 +61,8 @@ interface Deleted {
 }
 
 /**
- * Queues sheets to be deleted, with a last look at each in the same request.
- * @returns to be handed to {@link giveSheetsBack} once the request has come back
+ * Queues sheets to be deleted, with a last look at each in the same request; sends as many requests as the answers need.
+ * @returns to be handed to {@link giveSheetsBack} once the last request has come back
  */
 export async function queueDeletion(
   context: Excel.RequestContext,
@@ -70,13 +73,23 @@ export async function queueDeletion(
     worksheets.getItem(own.sheetId).getUsedRangeOrNullObject(true).load("cellCount"),
   );
   await context.sync();
-  return sheets.map((own, i) => {
+  const deleted: Deleted[] = [];
+  let asked = 0;
+  for (const [i, own] of sheets.entries()) {
     const sheet = worksheets.getItem(own.sheetId);
-    const isSmall = !sizes[i].isNullObject && sizes[i].cellCount * bytesOfCell < limits.replyBytes;
+    const bytes = sizes[i].isNullObject ? 0 : sizes[i].cellCount * bytesOfCell;
+    const isSmall = bytes > 0 && bytes < limits.lastLookBytes;
+    if (isSmall && asked > 0 && asked + bytes > limits.lastLookBytes) {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request for so many bytes of the answer
+      await context.sync();
+      asked = 0;
+    }
+    asked += isSmall ? bytes : 0;
     const used = isSmall ? sheet.getUsedRange(true).load("formulas,rowIndex,columnIndex") : null;
     sheet.delete();
-    return { own, used };
-  });
+    deleted.push({ own, used });
+  }
+  return deleted;
 }
 
 /** A sheet into which somebody wrote in the moment in which it was deleted comes again, with all that it held, as a sheet of his. */
@@ -93,9 +106,11 @@ export async function giveSheetsBack(
   if (changed.length === 0) return [];
   for (const { own, used } of changed) {
     const cells = used!.formulas as CellValue[][];
-    const sheet = context.workbook.worksheets.add(own.name);
+    // Until it holds what it held, it has a name by which a run knows a blank sheet that was cut off.
+    const sheet = context.workbook.worksheets.add(comingName(own.name));
     sheet.getRangeByIndexes(used!.rowIndex, used!.columnIndex, cells.length, cells[0].length).formulas =
       cells.map((row) => row.map(entered));
+    sheet.name = own.name;
   }
   await context.sync();
   return changed.map(({ own }) => ({ kind: "sheetChanged", sheet: own.name, address: null }));

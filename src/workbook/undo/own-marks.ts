@@ -1,4 +1,5 @@
 import { namedCells, type Place } from "../marks/named-cells";
+import type { WorkbookState } from "../source/workbook-state";
 
 /** A hidden name of Keyfolio's, with the cells that it stands for. */
 export interface OwnMark {
@@ -13,8 +14,14 @@ export interface OwnMark {
 /** Names of Keyfolio begin like this, whatever version made them. */
 const ownName = /^keyfolio\./i;
 
-/** All of Keyfolio's names, of the workbook and of its sheets. */
-export async function readMarks(context: Excel.RequestContext): Promise<OwnMark[]> {
+/**
+ * All of Keyfolio's names, of the workbook and of its sheets.
+ * @returns them with the state in which sheets are called as the marks say it: somebody may have renamed one meanwhile
+ */
+export async function readMarks(
+  context: Excel.RequestContext,
+  state: WorkbookState,
+): Promise<{ marks: OwnMark[]; state: WorkbookState }> {
   const { names, worksheets } = context.workbook;
   names.load("items/name,items/formula,items/comment");
   worksheets.load("items/id,items/name");
@@ -28,8 +35,19 @@ export async function readMarks(context: Excel.RequestContext): Promise<OwnMark[
     items
       .filter(({ name }) => ownName.test(name))
       .map(({ name, formula, comment }) => ({ name, scope, place: namedCells(String(formula)), comment }));
-  return [
+  const marks = [
     ...marksOf(names.items, null),
     ...ofSheets.flatMap(({ scope, names: of }) => marksOf(of.items, scope)),
   ];
+  return { marks, state: renamed(state, new Map(worksheets.items.map(({ id, name }) => [id, name]))) };
+}
+
+/** A state with sheets as they are called by now. */
+function renamed(state: WorkbookState, names: ReadonlyMap<string, string>): WorkbookState {
+  const nameNow = new Map(state.sheets.map(({ id, name }) => [name, names.get(id) ?? name]));
+  return {
+    ...state,
+    sheets: state.sheets.map((sheet) => ({ ...sheet, name: nameNow.get(sheet.name)! })),
+    tables: state.tables.map((table) => ({ ...table, sheet: nameNow.get(table.sheet) ?? table.sheet })),
+  };
 }

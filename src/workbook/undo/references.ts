@@ -9,6 +9,11 @@ import { refersTo, type ReferenceTarget } from "./formula-references";
 const mostPlaces = 5;
 const bytesOfFormula = 20;
 
+/** What is to go, with the sheet that it is or stands on: somebody may rename that meanwhile. */
+export interface StandingTarget extends ReferenceTarget {
+  sheetId: string;
+}
+
 /** Names that Excel makes for itself. */
 const ofExcel = /^(?:_xlnm\.)?(?:Print_Area|Print_Titles|_FilterDatabase|Criteria|Extract)$/i;
 
@@ -18,13 +23,34 @@ const ofExcel = /^(?:_xlnm\.)?(?:Print_Area|Print_Titles|_FilterDatabase|Criteri
  * @param goes sheets that go as a whole, by identifier: their own formulas do not count
  * @returns per target the first places, empty where there are none
  */
-export async function findReferences<T extends ReferenceTarget>(
+export async function findReferences<T extends StandingTarget>(
   context: Excel.RequestContext,
   targets: readonly T[],
   goes: ReadonlySet<string>,
 ): Promise<Map<T, string[]>> {
+  let named = targets.map((target) => target.sheet);
+  for (let attempt = 1; ; attempt++) {
+    const now = targets.map((target, i) => ({ ...target, sheet: named[i] }));
+    const { found, sheets } = await findOnce(context, now, goes);
+    const after = targets.map(({ sheetId }, i) => sheets.get(sheetId) ?? named[i]);
+    const isSame = after.every((name, i) => name === named[i]);
+    if (isSame || attempt === attempts)
+      return new Map(targets.map((target, i) => [target, found.get(now[i])!]));
+    named = after;
+  }
+}
+
+/** Readings while somebody renames what is to go: formulas then name it otherwise. */
+const attempts = 3;
+
+async function findOnce<T extends StandingTarget>(
+  context: Excel.RequestContext,
+  targets: readonly T[],
+  goes: ReadonlySet<string>,
+): Promise<{ found: Map<T, string[]>; sheets: ReadonlyMap<string, string> }> {
+  const sheetsNow = new Map<string, string>();
   const found = new Map<T, string[]>(targets.map((target) => [target, []]));
-  if (targets.length === 0) return found;
+  if (targets.length === 0) return { found, sheets: sheetsNow };
   const take = (formula: string, home: string, place: () => string) => {
     for (const target of targets) {
       const places = found.get(target)!;
@@ -70,7 +96,10 @@ export async function findReferences<T extends ReferenceTarget>(
       },
     );
   }
-  return found;
+  worksheets.load("items/id,items/name");
+  await context.sync();
+  for (const { id, name } of worksheets.items) sheetsNow.set(id, name);
+  return { found, sheets: sheetsNow };
 }
 
 const isOwn = ({ name, formula }: { name: string; formula: unknown }): boolean =>

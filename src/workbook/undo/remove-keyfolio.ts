@@ -43,8 +43,7 @@ const settingOfOurs = /^keyfolio\./;
 export async function findOwnWork(): Promise<OwnWorkFound> {
   try {
     return await Excel.run(async (context) => {
-      const state = await readWorkbookState(context);
-      const marks = await readMarks(context);
+      const { state, marks } = await readMarks(context, await readWorkbookState(context));
       const { going, stays } = await judgeSheets(context, state, await ownSheets(context, state, marks));
       const goes = new Set(going.map(({ sheetId }) => sheetId));
       const found: WhatStays[] = [...stays];
@@ -110,11 +109,11 @@ export function removeKeyfolio({ evenChanged = false }: RemovalOptions = {}): Pr
 
 async function remove(
   context: Excel.RequestContext,
-  state: WorkbookState,
+  before: WorkbookState,
   evenChanged: boolean,
   onWriting: () => void,
 ): Promise<TakenBack> {
-  const marks = await readMarks(context);
+  const { state, marks } = await readMarks(context, before);
   const sheets = await ownSheets(context, state, marks);
   const { going, stays } = await judgeSheets(context, state, sheets, evenChanged);
   const goes = new Set(going.map(({ sheetId }) => sheetId));
@@ -131,7 +130,7 @@ async function remove(
     stays.push(...taken.stays);
   }
   onWriting();
-  const deleted = await removeRest(context, sheets, going, evenChanged);
+  const deleted = await removeRest(context, state, sheets, going, evenChanged);
   return { columns, sheets: going.map(({ name }) => name), stays: [...stays, ...deleted] };
 }
 
@@ -157,6 +156,7 @@ async function removeColumns(
 /** The last request: sheets, marks of what is gone, settings; those of what stays are kept. */
 async function removeRest(
   context: Excel.RequestContext,
+  state: WorkbookState,
   sheets: readonly OwnSheet[],
   going: readonly OwnSheet[],
   evenChanged: boolean,
@@ -164,7 +164,7 @@ async function removeRest(
   const { settings } = context.workbook;
   settings.load("items/key");
   const memory = await ownMemorySheet(context);
-  const marks = await readMarks(context);
+  const { marks } = await readMarks(context, state);
   const deleted = await queueDeletion(context, going);
   if (memory) queueMemoryDeletion(context, memory);
   const staying = sheets.filter((sheet) => !going.includes(sheet));

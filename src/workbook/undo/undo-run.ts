@@ -4,6 +4,7 @@ import type { ColumnsTrace } from "../columns/columns-trace";
 import type { RowsTrace } from "../columns/classify-rows";
 import { settingOfMade } from "../made-list/made-record";
 import { nameOfMadeList } from "../marks/own-names";
+import { settingOfSubject } from "../report/on-demand/subjects";
 import { dataMarkOf, formMarkOf, markOf } from "../report/paint/sheets";
 import type { ReportTrace } from "../report/report-trace";
 import { placeIn, queueRunsBack } from "../settings/keep-run";
@@ -67,17 +68,18 @@ async function undo(
 /** The sheets that the run added, as far as they are still there. */
 async function createdSheets(
   context: Excel.RequestContext,
-  state: WorkbookState,
+  before: WorkbookState,
   trace: UndoableTrace,
 ): Promise<OwnSheet[]> {
   if ("sampleSheet" in trace) {
-    const samples = await sampleSheets(context, state, await readMarks(context));
+    const { state, marks } = await readMarks(context, before);
+    const samples = await sampleSheets(context, state, marks);
     return samples.filter(({ sheetId }) => sheetId === trace.sampleSheet);
   }
   const created = new Set(trace.report?.sheets.flatMap(({ created: is, sheetId }) => (is ? [sheetId] : [])));
   if (trace.made?.kind === "new") created.add(trace.made.sheetId);
   if (created.size === 0) return [];
-  const marks = await readMarks(context);
+  const { state, marks } = await readMarks(context, before);
   const own = [...reportSheets(state, marks), ...(await madeSheets(context, state, marks))];
   return own.filter(({ sheetId }) => created.has(sheetId));
 }
@@ -157,6 +159,9 @@ async function deleteSheets(
   const runs = run?.runs ? settings.getItemOrNullObject(runsKey).load("value") : null;
   const record =
     run?.made?.kind === "new" ? settings.getItemOrNullObject(settingOfMade(run.made.number)) : null;
+  const subjects = (run?.report?.sheets ?? [])
+    .filter(({ created, sheetId }) => created && !stands(state, sheetId))
+    .map(({ key }) => settings.getItemOrNullObject(settingOfSubject(key)));
   await context.sync();
   const reported = new Set([...(run?.report?.sheets ?? []), ...going].map(({ sheetId }) => sheetId));
   // Before sheets go: once the one in view has gone, nobody knows any more whether the user chose what is in view then.
@@ -176,6 +181,7 @@ async function deleteSheets(
     if (isDead && !gone.has(dead[i]) && !known.has(dead[i].toLowerCase())) item.delete();
   });
   if (runs && queueRunsBack(context, run!.runs!, runs) && memory) queueMemoryDeletion(context, memory);
+  for (const subject of subjects) if (!subject.isNullObject) subject.delete();
   if (record && !record.isNullObject && run!.made && !stands(state, run!.made.sheetId)) record.delete();
   if (
     language &&

@@ -1,0 +1,178 @@
+import type { ExcelHost } from "../../src/host/excel-host";
+import type { WorkbookRecord } from "../../src/host/workbook-record";
+import type { WhatStays } from "../../src/locales";
+import { sameCell } from "../../src/workbook/columns/result-plan";
+import { resultColumnOf } from "../../src/workbook/marks/own-names";
+import { isUndoable, type RunRequest, type UndoableTrace } from "../../src/workbook";
+import { herHeader, hers } from "./world";
+import type { OpenExcel } from "./open-excel";
+import { type Ending, endingOf, type Operation } from "./operations";
+import {
+  classesIn,
+  contentOf,
+  differencesOfUser,
+  isOwnName,
+  ownColumnsIn,
+  ownSheetsIn,
+  unmarkedColumnsIn,
+} from "./user-world";
+
+/** What was done before it is taken back, with the workbook before. */
+export interface Done {
+  trace: UndoableTrace;
+  earlier: WorkbookRecord;
+}
+
+/** Does, undisturbed, what is to be taken back. @returns null where there is nothing to take back then */
+export async function doneBefore(
+  host: ExcelHost,
+  { of }: NonNullable<Operation["takesBack"]>,
+  request: RunRequest,
+  given: Set<string>,
+): Promise<Done | null> {
+  const earlier = await host.toRecord();
+  const { trace, sheetId } = await endingOf(of.run(request));
+  const sheet = host.workbook.worksheets.items.find(({ id }) => id === sheetId);
+  if (sheet) given.add(sheet.name);
+  return trace && isUndoable(trace) ? { trace, earlier } : null;
+}
+
+/** A run that takes back is over. */
+export interface TakingBack {
+  operation: Operation;
+  ending: Ending;
+  done: Done;
+  before: WorkbookRecord;
+  after: WorkbookRecord;
+  /** The same deeds of other people in a workbook without Keyfolio. */
+  without: WorkbookRecord;
+  given: ReadonlySet<string>;
+  isConnected: boolean;
+}
+
+const nameOfStaying = (stays: WhatStays): string => ("sheet" in stays ? stays.sheet : "");
+
+/** All that taking back promised and did not keep. */
+export function brokenTakingBack(run: TakingBack): string[] {
+  const { ending, before, after, without, given } = run;
+  if (ending.thrown !== null) {
+    return [`threw no Problem: ${(ending.thrown as Error | undefined)?.stack ?? String(ending.thrown)}`];
+  }
+  const stays = ending.taken?.stays ?? [];
+  const foreign = new Set([...given, ...stays.map(nameOfStaying)]);
+  const broken = differencesOfUser(after, without, foreign).map(
+    (difference) => `changed the user's ${difference}`,
+  );
+  if (run.isConnected && !after.protected)
+    broken.push(...unmarkedColumnsIn(after).map(({ name }) => `leaves the column ${name}`));
+  if (ending.taken) return [...broken, ...untold(run, stays)];
+  if (ending.problem!.kind !== "unfinished") broken.push(...goneAllTheSame(before, after, ending));
+  return broken;
+}
+
+/** What is ours and still there, and no message tells. */
+function untold({ operation, done, after }: TakingBack, stays: readonly WhatStays[]): string[] {
+  const isUnreadable = stays.some(({ kind }) => kind === "listUnreadable");
+  const headers = new Set(stays.flatMap((each) => ("header" in each ? [each.header] : [])));
+  const wasThere = new Set(
+    operation.takesBack!.work === "remove" ? [] : done.earlier.names.map(({ name }) => name),
+  );
+  const columns = ownColumnsIn(after).flatMap(({ name, sheet, row, column }) => {
+    const cells = after.sheets.find((each) => each.name === sheet)!.cells;
+    const header = contentOf(cells.find((cell) => cell.row === row && cell.column === column));
+    const isTold = isUnreadable || headers.has(String(header)) || header === herHeader;
+    return wasThere.has(name) || isTold || stays.some((each) => nameOfStaying(each) === sheet)
+      ? []
+      : [`leaves the column ${String(header)} (${name})`];
+  });
+  const sheets = new Set(stays.map(nameOfStaying));
+  const earlier = ownSheetsIn({ ...after, names: after.names.filter(({ name }) => wasThere.has(name)) });
+  const left = [...ownSheetsIn(after)].filter(
+    (sheet) => !earlier.has(sheet) && !sheets.has(sheet) && !renamings.has(sheet),
+  );
+  return [...columns, ...left.map((sheet) => `leaves the sheet ${sheet}`)];
+}
+
+/** Names that somebody may have given sheets of ours since their names were read. */
+const renamings = new Set(["Board", "It's ours", "Для правления", "Our best"]);
+
+/** What has gone though the message says that nothing happened. */
+function goneAllTheSame(before: WorkbookRecord, after: WorkbookRecord, { problem }: Ending): string[] {
+  const now = classesIn(after);
+  const codes = new Set(after.sheets.flatMap(({ cells }) => cells.map(({ value }) => value)));
+  return [...classesIn(before)].flatMap(([key, was]) => {
+    const is = now.get(key) ?? "";
+    const isHers = is === hers || was === hers;
+    return isHers || !codes.has(key.split(" ")[2]) || sameCell(was as string, is as string)
+      ? []
+      : [
+          `says nothing (${problem!.kind}) of ${key}, ${JSON.stringify(was)} before, ${JSON.stringify(is)} now`,
+        ];
+  });
+}
+
+/**
+ * Taking back once more, undisturbed, takes the rest: the workbook is what it would be without the run. What somebody has made her
+ * own stays and is told.
+ * @param isTouched whether somebody has done anything to what is ours
+ */
+export async function restTakenBack(
+  excel: OpenExcel,
+  {
+    host,
+    without,
+    operation,
+    request,
+    given,
+    done,
+  }: Omit<TakingBack, "ending" | "before" | "after" | "without" | "isConnected"> & {
+    host: ExcelHost;
+    without: ExcelHost;
+    request: RunRequest;
+  },
+  isTouched: boolean,
+): Promise<string[]> {
+  const before = await host.toRecord();
+  await excel.put(host);
+  const ending = await endingOf(operation.run(request, done.trace));
+  const [after, alone] = [await host.toRecord(), await without.toRecord()];
+  const run = { operation, ending, done, before, after, without: alone, given, isConnected: true };
+  const broken = brokenTakingBack(run);
+  if (ending.problem) broken.push(`stops (${JSON.stringify(ending.problem)}), with nothing in the way`);
+  const stays = ending.taken?.stays.filter(({ kind }) => kind !== "sheetRefreshed") ?? [];
+  if (!isTouched && stays.length > 0) broken.push(`keeps what nobody has touched: ${JSON.stringify(stays)}`);
+  if (ending.taken && ending.taken.stays.length === 0) broken.push(...leftOvers(run));
+  return broken.map((each) => `then ${each}`);
+}
+
+/** Everything of ours that was not there before, where nothing is told to stay. */
+function leftOvers({ operation, done, after }: TakingBack): string[] {
+  const isUndo = operation.takesBack!.work === "undo";
+  const wasThere = new Set(isUndo ? done.earlier.names.map(({ name }) => name.toLowerCase()) : []);
+  const names = after.names.filter(({ name }) => isOwnName(name) && !wasThere.has(name.toLowerCase()));
+  const kept = isUndo ? done.earlier.settings : {};
+  const settings = Object.keys(after.settings).filter((key) => isOwnName(key) && !(key in kept));
+  const classes = isUndo ? lostClasses(done.earlier, after) : [];
+  return [
+    ...names.map(({ name, formula }) => `keeps the name ${name} (${formula})`),
+    ...settings.map((key) => `keeps the setting ${key}`),
+    ...classes,
+  ];
+}
+
+/** Earlier results that have not come again. */
+function lostClasses(earlier: WorkbookRecord, after: WorkbookRecord): string[] {
+  const now = classesIn(after);
+  const marks = new Set(after.names.map(({ name }) => name));
+  return [...classesIn(earlier)].flatMap(([key, was]) => {
+    const is = now.get(key);
+    const [list, kind] = key.split(" ");
+    const isMarked = [...marks].some((name) => {
+      const of = resultColumnOf(name);
+      return of?.list === list && of.column === kind;
+    });
+    return is === undefined || is === hers || !isMarked || sameCell(was as string, is as string)
+      ? []
+      : [`shows ${key} as ${JSON.stringify(is)}, not ${JSON.stringify(was)}`];
+  });
+}

@@ -1,0 +1,126 @@
+import type { ExcelHost } from "../../../src/host/excel-host";
+import { classifyRows, dossier } from "../../../src/workbook";
+import { limits } from "../../../src/workbook/cells/read-rows";
+import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
+import { undoRun } from "../../../src/workbook/undo/undo-run";
+import { sheetOf, sheetWithTable } from "../../workbook-records";
+import { clients, request } from "../lists";
+import { openWorkbook, ordered } from "../session";
+
+const usual = { ...limits };
+afterEach(() => void Object.assign(limits, usual));
+
+type Run = Pick<Awaited<ReturnType<typeof classifyRows>>, "trace">;
+const region = () => openWorkbook([sheetOf("Clients", clients)]);
+const table = () => openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
+const onNorthern = () => dossier({ ...request, client: "Northern Mills" });
+const page = "Dossier Northern Mills";
+const sheetIn = ({ workbook }: ExcelHost, name: string) => workbook.worksheets.getItem(name);
+
+const ways: readonly [string, (run: Run) => ReturnType<typeof removeKeyfolio>][] = [
+  ["undone", ({ trace }) => undoRun(trace)],
+  ["removed", () => removeKeyfolio()],
+];
+
+/** Requests that taking back sends when nobody disturbs. */
+async function requestsOf(
+  open: () => ReturnType<typeof openWorkbook>,
+  run: () => Promise<Run>,
+  takeBack: (typeof ways)[number][1],
+): Promise<number> {
+  const { host } = await open();
+  const done = await run();
+  host.journal.clear();
+  await takeBack(done);
+  return host.journal.requests.length;
+}
+
+describe.each(ways)("while a run is %s", (_, takeBack) => {
+  test("a sheet of ours that somebody renames goes, whichever request was just sent", async () => {
+    const count = await requestsOf(region, onNorthern, takeBack);
+    for (let k = 1; k <= count; k++) {
+      const { host } = await region();
+      const run = await onNorthern();
+      host.faults.beforeRequest(k, () => void (sheetIn(host, page).name = "Board"));
+      await takeBack(run);
+      expect((await host.toRecord()).sheets.map(({ name }) => name)).toEqual(["Clients"]);
+    }
+  });
+
+  test("columns go from a sheet that somebody renames, whichever request was just sent", async () => {
+    const count = await requestsOf(region, () => classifyRows(request), takeBack);
+    for (let k = 1; k <= count; k++) {
+      const { host } = await region();
+      const before = ordered(await host.toRecord()).sheets[0];
+      const run = await classifyRows(request);
+      host.faults.beforeRequest(k, () => void (sheetIn(host, "Clients").name = "Kunden"));
+      expect((await takeBack(run)).stays).toEqual([]);
+      expect(ordered(await host.toRecord()).sheets).toEqual([{ ...before, name: "Kunden" }]);
+    }
+  });
+
+  test("a note that somebody writes onto a sheet in the last moment is there afterwards, however little an answer may hold", async () => {
+    limits.replyBytes = 400;
+    const last = await requestsOf(region, onNorthern, takeBack);
+    const { host } = await region();
+    const run = await onNorthern();
+    host.faults.beforeRequest(last, () => void (sheetIn(host, page).getRange("B90").values = [["call"]]));
+    const { stays } = await takeBack(run);
+    expect(host.faults.pending).toBe(false);
+    expect(stays).toMatchObject([{ kind: "sheetChanged", sheet: page }]);
+    expect(sheetIn(host, page).getRange("B90").values).toEqual([["call"]]);
+  });
+
+  test("a formula that comes to count on a sheet which somebody renames keeps what it counts on", async () => {
+    const { host } = await region();
+    const run = await onNorthern();
+    host.faults.beforeRequest(2, () => {
+      sheetIn(host, page).name = "Board";
+      host.workbook.worksheets.add("Watching").getRange("A1").formulas = [["=COUNTA(Board!A1:H40)"]];
+    });
+    const { stays } = await takeBack(run);
+    expect(stays).toMatchObject([{ kind: "referredSheet", by: ["Watching!A1"] }]);
+    expect(sheetIn(host, "Watching").getRange("A1").formulas).toEqual([["=COUNTA(Board!A1:H40)"]]);
+  });
+
+  test("a column of a table that stays leaves no width of ours to the columns at its right", async () => {
+    const { host } = await table();
+    const run = await classifyRows(request);
+    sheetIn(host, "Clients").getRange("H3").values = [["hers"]];
+    await takeBack(run);
+    const [{ columns, tables }] = (await host.toRecord()).sheets;
+    expect(tables[0].columns.map(({ name }) => name)).toEqual([...clients[0], "Action"]);
+    expect(columns.filter(({ width }) => width !== undefined)).toEqual([]);
+  });
+
+  test("what somebody types into a table's column in the moment in which it goes comes again under its mark", async () => {
+    const last = await requestsOf(table, () => classifyRows(request), takeBack);
+    const { host } = await table();
+    const run = await classifyRows(request);
+    for (let k = 2; k <= last; k++) {
+      host.faults.beforeRequest(k, () => {
+        const cell = sheetIn(host, "Clients").getRange("E3");
+        if (sheetIn(host, "Clients").getRange("E1").values![0][0] === "Status" && cell.values![0][0] === "")
+          cell.values = [["hers"]];
+      });
+    }
+    const { stays } = await takeBack(run);
+    expect(stays).toMatchObject([{ kind: "cells", header: "Status" }]);
+    const { sheets, names } = await host.toRecord();
+    expect(sheets[0].tables[0].columns.map(({ name }) => name)).toEqual([...clients[0], "Status"]);
+    expect(names.map(({ name, formula }) => [name.split(".")[1], formula])).toEqual([
+      ["status", "=Clients!$D$1"],
+    ]);
+    host.faults.clear();
+    expect((await removeKeyfolio({ evenChanged: true })).stays).toEqual([]);
+    expect((await host.toRecord()).names).toEqual([]);
+  });
+});
+
+test("of a dossier that somebody deletes while it is undone nothing is remembered", async () => {
+  const { host } = await region();
+  const { trace } = await onNorthern();
+  sheetIn(host, page).delete();
+  await undoRun(trace);
+  expect(Object.keys((await host.toRecord()).settings)).toEqual([]);
+});
