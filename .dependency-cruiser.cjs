@@ -66,7 +66,7 @@ const insides = {
   },
   "workbook/report": { ground: [], rooms: inOrder("paint", "pages", "on-demand") },
   host: {
-    ground: ["workbook-record", "blank-sheet", "workbook-file-error"],
+    ground: ["workbook-record", "blank-sheet", "workbook-file-error", "encoded-text"],
     rooms: {
       functions: [],
       model: ["functions", "engine"],

@@ -37,7 +37,7 @@ function sentence(problem: Problem, language: Language): string {
     case "totalDiffers":
       return `${text} ${texts.chooseBy("--choose total=as-read")}`;
     case "badPolicy":
-      return `${withoutLast(text)} ${texts.rulesAnew}`;
+      return detail.path === "" ? texts.noRules : `${withoutLast(text)} ${texts.rulesAnew}`;
     case "badMapping":
       return texts.badColumns(detail.path, detail.found, detail.expected);
     case "sheetNotFound":

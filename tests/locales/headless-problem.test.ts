@@ -50,6 +50,7 @@ describe("what a run without a screen says when it stops", () => {
     { kind: "amountTooLarge", address },
     { kind: "unknownPreset", preset: "x", presets: ["asc-280"] },
     { kind: "badPolicy", path: "abc.aLimit", found: "2", expected: "0 < x ≤ 1" },
+    { kind: "badPolicy", path: "", found: "[]", expected: "{ version, ladder }" },
     { kind: "badMapping", path: "columns[0].role", found: '"x"', expected: "client | amount" },
     { kind: "newerVersion", what: "columns" },
     { kind: "tooFewPeriods", asked: 9, available: 3 },

@@ -11,6 +11,7 @@ import type { WorkbookRecord } from "../workbook-record";
 import { readArguments, UsageError, type ColumnArgument, type ReportArguments } from "./arguments";
 import { giveBackMemory, giveBackMuchMemory, sparingly } from "./memory";
 import { requireEnding, requireOutputs, writeOutputs, type OutputFile } from "./output-files";
+import { inOneLine } from "./one-line";
 import { progressLine } from "./progress-line";
 import { reasonOf, Stopped } from "./stopped";
 
@@ -71,14 +72,20 @@ const longestRules = 1_000_000;
 function readRules(file: string, texts: HostTexts["headless"]): unknown {
   if (!existsSync(file)) throw new Stopped(texts.missingFile(file));
   if (statSync(file).size > longestRules) throw new Stopped(texts.rulesTooLong(file));
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = readFileSync(file, "utf8");
+    bytes = readFileSync(file);
   } catch (error) {
     throw new Stopped(texts.unreadableFile(file, reasonOf(error)));
   }
+  let text: string;
   try {
-    return JSON.parse(text.replace(/^\ufeff/, "")) as unknown;
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Stopped(texts.rulesNotUtf8(file));
+  }
+  try {
+    return JSON.parse(text) as unknown;
   } catch (error) {
     throw new Stopped(texts.badRules(file, (error as Error).message.replace(/\s+/g, " ")));
   }
@@ -153,22 +160,17 @@ async function report(asked: ReportArguments, language: Language): Promise<void>
       outputs.push({ file: figuresFile, content: `${JSON.stringify(figures, null, 2)}\n` });
     }
     progress.clear();
-    if (file?.signed) console.error(texts.signed(output));
+    if (file?.signed) console.error(inOneLine(texts.signed(output)));
     writeOutputs(outputs, texts);
     for (const line of said) console.error(inOneLine(line));
-    console.log(texts.written(output));
-    if (figuresFile !== undefined) console.log(texts.written(figuresFile));
+    console.log(inOneLine(texts.written(output)));
+    if (figuresFile !== undefined) console.log(inOneLine(texts.written(figuresFile)));
   } catch (error) {
     if (error instanceof WorkbookFileError) throw new Stopped(texts[error.kind](input, error.place));
     throw error;
   } finally {
     progress.clear();
   }
-}
-
-/** Headers and names of sheets may hold line breaks. */
-function inOneLine(text: string): string {
-  return text.replace(/\s*[\r\n\t]+\s*/g, " ");
 }
 
 /** What a column can be: the pane has a name for each. */

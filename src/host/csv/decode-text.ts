@@ -1,13 +1,14 @@
+import { encodedText } from "../encoded-text";
 import { WorkbookFileError } from "../workbook-file-error";
 
 /**
  * The text of a file, lines ending in "\n": UTF-8, UTF-16 with or without a byte order mark, else a code page of one byte
- * a letter (windows-1251, or windows-1252 where the letters stand among Latin ones).
+ * a letter (windows-1252 where the letters stand among Latin ones, else the Cyrillic one in which they make words).
  *
  * @throws WorkbookFileError `notText` for bytes that are no text
  */
 export function decodedText(bytes: Uint8Array): string {
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const text = encodedText(bytes, encodingOf(bytes), false).replace(/^\ufeff/, "");
   if (!isText(text)) throw new WorkbookFileError("notText", "control characters in the text");
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
@@ -17,7 +18,8 @@ function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const wide = wideEncodingOf(bytes);
   if (wide !== null) return wide;
-  return isUtf8(bytes) ? "utf-8" : codePageOf(bytes);
+  if (isUtf8(bytes)) return "utf-8";
+  return isWesternEuropean(bytes) ? "windows-1252" : cyrillicPageOf(bytes);
 }
 
 /** UTF-16 without a mark: every other byte of digits, separators and Latin letters is zero. */
@@ -48,19 +50,37 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /**
- * Both code pages give every byte a letter. A Cyrillic word is made of them throughout; in a Western European word they
- * stand alone among ASCII letters.
+ * All these code pages give every byte a letter or a sign. A Cyrillic word is made of bytes beyond ASCII throughout; in a
+ * Western European word they stand alone among ASCII letters.
  */
-function codePageOf(bytes: Uint8Array): "windows-1251" | "windows-1252" {
+function isWesternEuropean(bytes: Uint8Array): boolean {
   const isAsciiLetter = (byte: number) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+  // A blank that does not break a line stands beside signs of money.
+  const isBeyond = (byte: number) => byte >= 0x80 && byte !== 0xa0;
   let [amongThemselves, amongAscii] = [0, 0];
   for (let at = 0; at + 1 < bytes.length; at++) {
     const [one, next] = [bytes[at], bytes[at + 1]];
-    if (one < 0xc0 && next < 0xc0) continue;
-    if (one >= 0xc0 && next >= 0xc0) amongThemselves++;
+    if (!isBeyond(one) && !isBeyond(next)) continue;
+    if (isBeyond(one) && isBeyond(next)) amongThemselves++;
     else if (isAsciiLetter(one) || isAsciiLetter(next)) amongAscii++;
   }
-  return amongAscii > amongThemselves ? "windows-1252" : "windows-1251";
+  return amongAscii > amongThemselves;
+}
+
+/** In order of preference: of Windows, of DOS, of Unix. */
+const cyrillicPages = ["windows-1251", "ibm866", "koi8-r"] as const;
+const letterSample = 65_536;
+
+/** The code page in which letters stand among letters, small ones behind capital ones. */
+function cyrillicPageOf(bytes: Uint8Array): (typeof cyrillicPages)[number] {
+  const sample = bytes.subarray(0, letterSample);
+  const oddOnes = cyrillicPages.map((page) => {
+    const text = new TextDecoder(page).decode(sample);
+    const split = text.match(/[а-яё][А-ЯЁ]/g) ?? [];
+    const signs = text.match(/[^\p{ASCII}А-Яа-яЁё№«»„“”–—’\u00a0]/gu) ?? [];
+    return split.length + signs.length;
+  });
+  return cyrillicPages[oddOnes.indexOf(Math.min(...oddOnes))];
 }
 
 /** A text holds no control characters besides breaks and tabs; a stray one in a long file is forgiven. */

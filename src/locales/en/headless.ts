@@ -16,6 +16,7 @@ export const headless = {
   columnTwice: (column: string, first: string, second: string) =>
     `--column names "${column}" for two roles, ${first} and ${second}. Keep one.`,
   badRules: (file: string, reason: string) => `--rules: ${file} is not JSON (${reason}).`,
+  rulesNotUtf8: (file: string) => `--rules: ${file} is not a text in UTF-8. Save it as UTF-8 and run again.`,
   rulesTooLong: (file: string) => `--rules: ${file} is too large to be a file of rules.`,
   missingFile: (file: string) => `There is no file ${file}.`,
   notAFile: (file: string) => `${file} is a folder, not a workbook.`,

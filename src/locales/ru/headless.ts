@@ -17,6 +17,8 @@ export const headless: typeof english = {
   columnTwice: (column, first, second) =>
     `--column называет «${column}» для двух ролей: ${first} и ${second}. Оставьте одну.`,
   badRules: (file, reason) => `--rules: файл ${file} — не JSON (${reason}).`,
+  rulesNotUtf8: (file) =>
+    `--rules: файл ${file} — не текст в кодировке UTF-8. Сохраните его в UTF-8 и запустите ещё раз.`,
   rulesTooLong: (file) => `--rules: файл ${file} слишком велик, это не правила.`,
   missingFile: (file) => `Файла ${file} нет.`,
   notAFile: (file) => `${file} — папка, а не книга.`,

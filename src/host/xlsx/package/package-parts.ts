@@ -1,4 +1,5 @@
 import { parseXml, type XmlElement } from "../library";
+import { encodedText } from "../../encoded-text";
 import { WorkbookFileError } from "../../workbook-file-error";
 import { TagScanner } from "./xml-spans";
 import { unpacked, zipEntries, type ZipEntry } from "./zip-container";
@@ -147,8 +148,7 @@ export function decode(bytes: Uint8Array, name: string): string {
   const { encoding, mark } = encodingOf(bytes);
   const other = encoding === "utf-8" && mark === 0 ? otherEncodingOf(bytes) : undefined;
   try {
-    const decoder = new TextDecoder(other ?? encoding, { fatal: true, ignoreBOM: true });
-    const text = decoder.decode(bytes.subarray(mark));
+    const text = encodedText(bytes.subarray(mark), other ?? encoding, true);
     return other === undefined ? text : text.replace(declared, "$1$2UTF-8$2");
   } catch (cause) {
     throw new WorkbookFileError("damaged", `${name} is no ${other ?? encoding} text`, { cause, place: name });
