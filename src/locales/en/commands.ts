@@ -20,8 +20,7 @@ export const commands = {
     protection:
       "A sheet that results are written to is protected. Remove the protection in Excel (Review > Unprotect Sheet) and run again. Nothing was written.",
   },
-  noRules:
-    "The file given with --rules holds no rules. Export the rules in Keyfolio, and name the file that it wrote.",
+  noRules: "The file given with --rules holds no rules. Name one that was saved with “Save as file”.",
   rulesAnew: "Correct the value in the file given with --rules, or give other rules with --rules.",
   badColumns: (path: string, found: string, expected: string) =>
     `What the workbook keeps about the meaning of the columns cannot be used: ${path} is ${found}, expected ${expected}. Name the columns with --column client=B and --column amount=C (headers or column letters).`,
