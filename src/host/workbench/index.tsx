@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { Bench } from "./bench";
 import { Workbench } from "./chrome/workbench";
+import { lettersAreThere } from "./letters";
 import { readQuery } from "./query";
 
 /** What the pane's page finds in the page around it, and what a test may take hold of. */
@@ -20,4 +21,4 @@ declare global {
 const bench = new Bench(readQuery(location.search));
 window.keyfolioWorkbench = { connect: () => bench.connect(), bench };
 createRoot(document.getElementById("workbench")!).render(<Workbench bench={bench} />);
-void bench.openFirst();
+void lettersAreThere().then(() => bench.openFirst());

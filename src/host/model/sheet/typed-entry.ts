@@ -56,7 +56,11 @@ export function entryText(sheet: SheetState, row: number, column: number): strin
 }
 
 function hasDecimalComma(locale: string): boolean {
-  return numfmt.format("0.0", 1, { locale }).includes(",");
+  return decimalSeparatorOf(locale) === ",";
+}
+
+export function decimalSeparatorOf(locale: string): string {
+  return numfmt.format("0.0", 1, { locale })[1];
 }
 
 /** A typed text in the dress of en-US, which the cells read; dates of other languages with the format that they take. */

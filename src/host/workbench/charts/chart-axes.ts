@@ -2,7 +2,8 @@ import type { XAXisComponentOption, YAXisComponentOption } from "echarts";
 import { shownText } from "../../model/sheet/cell-entry";
 import { automaticScale } from "../../model/chart/axes/chart-scale";
 import type { AxisRecord } from "../../workbook-record";
-import { automaticLineColor, automaticTextColor, chartFont, pixelsPerPoint, textStyle } from "./text-style";
+import { sheetFont } from "../sheet-font";
+import { automaticLineColor, automaticTextColor, pixelsPerPoint, textStyle } from "./text-style";
 
 type AxisOption = XAXisComponentOption & YAXisComponentOption;
 
@@ -119,7 +120,7 @@ function dress(axis: AxisRecord, side: Side): AxisOption {
 function labelStyle(axis: AxisRecord): object {
   return {
     show: axis.tickLabelPosition !== "None",
-    fontFamily: chartFont,
+    fontFamily: sheetFont,
     fontSize: (axis.fontSize ?? 9) * pixelsPerPoint,
     fontWeight: axis.fontBold ? "bold" : "normal",
     color: axis.fontColor ?? automaticTextColor,

@@ -4,7 +4,8 @@ import type { ChartRecord, SeriesRecord } from "../../workbook-record";
 import { categoryAxis, crossesAtEnd, valueAxis } from "./chart-axes";
 import { kindOf, seriesOption } from "./chart-series";
 import { type ReadCells, type SeriesData, seriesData } from "./referenced-series";
-import { chartFont, pixelsPerPoint, textStyle } from "./text-style";
+import { sheetFont } from "../sheet-font";
+import { pixelsPerPoint, textStyle } from "./text-style";
 
 export interface ChartSurroundings {
   /** BCP 47: dress of the numbers on axes and labels. */
@@ -43,13 +44,13 @@ export function chartOptions(
   return {
     animation: false,
     backgroundColor: record.fill ?? "transparent",
-    textStyle: { fontFamily: chartFont },
+    textStyle: { fontFamily: sheetFont },
     ...titleOption(record),
     legend: { ...legendOption(record), data: inLegend(plotted).map((each) => legendEntry(each, record)) },
     tooltip: {
       trigger: "item",
       confine: true,
-      textStyle: { fontFamily: chartFont, fontSize: 12 },
+      textStyle: { fontFamily: sheetFont, fontSize: 12 },
       formatter: (point) => tooltipText(point as unknown as TooltipPoint, plotted, locale),
     },
     ...(!isRound && axes(record, plotted, family === "scatter", locale)),

@@ -3,7 +3,8 @@ import { shownText } from "../../model/sheet/cell-entry";
 import { chartKinds, type ChartKind } from "../../model/chart/chart-kind";
 import type { ChartRecord, PointRecord, SeriesRecord } from "../../workbook-record";
 import type { SeriesData } from "./referenced-series";
-import { accents, automaticTextColor, chartFont, pixelsPerPoint } from "./text-style";
+import { sheetFont } from "../sheet-font";
+import { accents, automaticTextColor, pixelsPerPoint } from "./text-style";
 
 export function kindOf(series: SeriesRecord, chart: ChartRecord): ChartKind {
   return chartKinds[series.type] ?? chartKinds[chart.type] ?? { family: "bar", direction: "col" };
@@ -174,7 +175,7 @@ function pointData(
           ...(own.fontSize !== undefined && { fontSize: own.fontSize * pixelsPerPoint }),
           ...(own.fontColor !== undefined && { color: own.fontColor }),
           ...(own.fontBold !== undefined && { fontWeight: own.fontBold ? "bold" : "normal" }),
-          fontFamily: chartFont,
+          fontFamily: sheetFont,
         }),
         formatter: () => labelText(value, own, series, data, index, locale),
       },
@@ -208,7 +209,7 @@ function label(labels: SeriesRecord["labels"], place: Place): object {
   return {
     show: labels?.visible ?? false,
     position: labelPosition(labels?.position, place),
-    fontFamily: chartFont,
+    fontFamily: sheetFont,
     fontSize: (labels?.fontSize ?? 9) * pixelsPerPoint,
     fontWeight: labels?.fontBold ? "bold" : "normal",
     color: labels?.fontColor ?? automaticTextColor,

@@ -1,7 +1,8 @@
+import { sheetFont } from "../sheet-font";
+
 /** ECharts draws in pixels what Excel measures in points. */
 export const pixelsPerPoint = 4 / 3;
 
-export const chartFont = "Calibri, Carlito, 'Segoe UI', sans-serif";
 /** Grey of texts that have no colour of their own, as in Office since 2013. */
 export const automaticTextColor = "#595959";
 export const automaticLineColor = "#D9D9D9";
@@ -14,7 +15,7 @@ export function textStyle(
   defaultSize: number,
 ): { fontFamily: string; fontSize: number; fontWeight: "bold" | "normal"; color: string } {
   return {
-    fontFamily: chartFont,
+    fontFamily: sheetFont,
     fontSize: (size ?? defaultSize) * pixelsPerPoint,
     fontWeight: bold ? "bold" : "normal",
     color: color ?? automaticTextColor,

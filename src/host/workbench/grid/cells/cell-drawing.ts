@@ -1,8 +1,9 @@
 import { CellValueType, InterceptorEffectEnum, type Injector } from "@univerjs/core";
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import type { SheetState } from "../../../model/sheet/sheet-state";
-import { entryText } from "../../../model/sheet/typed-entry";
+import { decimalSeparatorOf, entryText } from "../../../model/sheet/typed-entry";
 import { CellPictures } from "./cell-picture";
+import { fitted, type ShownNumber } from "./number-fit";
 import { pixels } from "../sheet-frame";
 import { textMeasure, withLeading } from "./wrapped-text";
 
@@ -19,9 +20,12 @@ export function drawCells(injector: Injector, sheetOf: (id: string) => SheetStat
     effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
     handler: (_cell, { subUnitId, row, col }, next) => {
       const sheet = sheetOf(subUnitId);
-      return sheet
-        ? withLeading(next(pictures.of(sheet, row, col)), () => widthAt(sheet, row, col), measure)
-        : next(undefined);
+      if (!sheet) {
+        return next(undefined);
+      }
+      const width = () => widthAt(sheet, row, col);
+      const picture = fitted(pictures.of(sheet, row, col), numberAt(sheet, row, col), width, measure);
+      return withLeading(next(picture), width, measure);
     },
   });
   interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
@@ -34,6 +38,17 @@ export function drawCells(injector: Injector, sheetOf: (id: string) => SheetStat
         : { ...cell, f: undefined, p: undefined, t: CellValueType.STRING, v: text };
     },
   });
+}
+
+function numberAt(sheet: SheetState, row: number, column: number): ShownNumber | null {
+  const value = sheet.cells.value(row, column);
+  return typeof value === "number"
+    ? {
+        value,
+        isGeneral: (sheet.formats.at(row, column).numberFormat ?? "General") === "General",
+        decimalSeparator: decimalSeparatorOf(sheet.workbook.locale),
+      }
+    : null;
 }
 
 /** Pixels that a cell is wide, with those that are merged with it. */

@@ -13,6 +13,7 @@ import { contains } from "../../../model/reference";
 import { typedFormula } from "../../../model/sheet/sheet-cells";
 import type { SheetState } from "../../../model/sheet/sheet-state";
 import type { CellFormatRecord, CellValue, TableRecord } from "../../../workbook-record";
+import { familyOf } from "../../sheet-font";
 import { placeIn, tableFormat, type TablePlace } from "./table-style";
 
 /** How the cells of a workbook are drawn: text and style of each, read from the model whenever the grid asks for one. */
@@ -105,10 +106,10 @@ function drawn(format: CellFormatRecord, kind: Kind): IStyleData {
         ? HorizontalAlign.CENTER
         : HorizontalAlign.LEFT;
   return {
-    ff: "Calibri",
     fs: 11,
     vt: VerticalAlign.BOTTOM,
     ...style,
+    ff: familyOf(style.ff ?? "Calibri"),
     // Excel centres across a selection of blank cells: the nearest is the cell's own middle.
     ht: format.horizontal === "CenterAcrossSelection" ? HorizontalAlign.CENTER : (style.ht ?? unaligned),
     tb: format.wrapText

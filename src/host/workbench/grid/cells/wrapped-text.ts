@@ -7,6 +7,7 @@ import {
   type ITextStyle,
   type Nullable,
 } from "@univerjs/core";
+import { sheetFont } from "../../sheet-font";
 import { pixels } from "../sheet-frame";
 
 /** Excel's distance between lines, by the size of the letters; Univer sets them as close as letters allow. */
@@ -64,7 +65,7 @@ export function textMeasure(): MeasureText {
   const context = document.createElement("canvas").getContext("2d");
   const known = new Map<string, number>();
   return (text, { ff, fs, it, bl }) => {
-    const font = `${it ? "italic " : ""}${bl ? "bold " : ""}${pixels(fs ?? defaultSize)}px ${ff ?? "Calibri"}`;
+    const font = `${it ? "italic " : ""}${bl ? "bold " : ""}${fs ?? defaultSize}pt ${ff ?? sheetFont}`;
     const name = `${font}|${text}`;
     let width = known.get(name);
     if (width === undefined) {
