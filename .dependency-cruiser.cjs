@@ -95,6 +95,7 @@ const insides = {
       table: ["workbook-state", "formula", "range", "sheet"],
       range: ["format", "sheet", "table"],
       sheet: ["workbook-state", "named-item", "formula", "format", "chart", "page", "table", "range"],
+      history: ["workbook-state", "formula", "format", "chart", "table", "sheet"],
     },
   },
   "host/xlsx": {

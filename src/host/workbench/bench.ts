@@ -6,6 +6,7 @@ import { patchWorkbook, writeWorkbook, type WorkbookFile } from "../xlsx";
 import { openAddress, openFile, UnreadableWorkbook, type OpenedFile } from "./open-file";
 import type { WorkbenchQuery } from "./query";
 import { SavedState } from "./saved-state";
+import { UndoHistory } from "./undo-history";
 import { displayLanguages, officeThemes, type WorkbenchSettings } from "./settings";
 
 /** The buttons of the ribbon that run without the pane, by the names that the add-in gives its commands. */
@@ -26,6 +27,8 @@ export interface BenchState {
   fileName: string;
   /** Changed since it was opened or saved. */
   unsaved: boolean;
+  canUndo: boolean;
+  canRedo: boolean;
   /** What the page is busy with, in words; null when it is not. */
   busy: string | null;
   paneVisible: boolean;
@@ -37,6 +40,9 @@ export interface BenchState {
 
 /** A day: how long a command may take before its silence is a failure. */
 const commandTime = 86_400_000;
+
+/** An add-in that asked for nothing for so long has nothing under way. */
+const quietMilliseconds = 700;
 
 /** So many requests are kept for whoever wants to know what happened: a workbook may be open all day. */
 const longestJournal = 1_000;
@@ -51,6 +57,9 @@ export class Bench {
   /** The host to which a page was connected. */
   #connected: ExcelHost | null = null;
   #saved: SavedState | null = null;
+  #history: UndoHistory | null = null;
+  /** Of the last request or change, on the page's clock. */
+  #lastChange = 0;
   readonly #functions = new Map<string, AddInFunctions>();
   #endOfChanges: () => void = () => undefined;
   /** Of the host's journal. */
@@ -63,6 +72,8 @@ export class Bench {
       host: null,
       fileName: "",
       unsaved: false,
+      canUndo: false,
+      canRedo: false,
       busy: null,
       paneVisible: true,
       paneReady: false,
@@ -166,9 +177,10 @@ export class Bench {
     });
     this.#endOfChanges();
     this.#saved = new SavedState(host.workbook);
+    this.#history = new UndoHistory(host.workbook);
     this.#endOfChanges = host.workbook.$state.changes.subscribe(() => this.#lookForChanges(host));
     this.#entriesSeen = 0;
-    this.#change({ ...part, host, paneReady: false, running: null });
+    this.#change({ ...part, host, paneReady: false, running: null, canUndo: false, canRedo: false });
     before?.dispose();
     return host;
   }
@@ -185,12 +197,40 @@ export class Bench {
   }
 
   #lookForChanges({ journal }: ExcelHost): void {
-    if (!this.#state.unsaved && this.#saved?.isChanged) this.#change({ unsaved: true });
+    this.#lastChange = performance.now();
+    const unsaved = this.#state.unsaved || this.#saved?.isChanged === true;
+    const { canUndo = false, canRedo = false } = this.#history ?? {};
+    if (
+      unsaved !== this.#state.unsaved ||
+      canUndo !== this.#state.canUndo ||
+      canRedo !== this.#state.canRedo
+    ) {
+      this.#change({ unsaved, canUndo, canRedo });
+    }
     for (const { defect, operations } of journal.entries.slice(this.#entriesSeen)) {
       if (defect) console.error("The stand-in for Excel is at fault:", operations.at(-1), defect);
     }
     if (journal.entries.length > longestJournal) journal.clear();
     this.#entriesSeen = journal.entries.length;
+  }
+
+  /** Steps of the open workbook, for those who change it. */
+  get history(): UndoHistory | null {
+    return this.#history;
+  }
+
+  /** A person turns to the add-in: what it does next is a step of its own. While it is at work, it still belongs to the step. */
+  readonly beginStep = (): void => {
+    if (performance.now() - this.#lastChange > quietMilliseconds) this.#history?.beginStep();
+  };
+
+  readonly undo = (): void => void (this.#isFree && this.#history?.undo());
+
+  readonly redo = (): void => void (this.#isFree && this.#history?.redo());
+
+  get #isFree(): boolean {
+    const { host, busy, running } = this.#state;
+    return host !== null && busy === null && running === null && !host.cellEditing.active;
   }
 
   /** Another Excel with the same workbook. */
@@ -255,6 +295,7 @@ export class Bench {
       return;
     }
     this.#change({ running: command, notice: null });
+    this.#history?.beginStep();
     try {
       await host.invokeCommand(command, commandTime);
     } catch (error) {

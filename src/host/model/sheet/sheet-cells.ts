@@ -34,6 +34,12 @@ export class SheetCells {
     return (this.#grid ??= this.engine.grid(this.sheetId));
   }
 
+  /** Called when the sheet came back to a workbook that it had been taken out of: its grid is a new one. */
+  beginAnew(): void {
+    this.#grid = null;
+    this.#used = null;
+  }
+
   /** The cell's own record, without what another cell spills into it. */
   own(row: number, column: number): GridCell | undefined {
     return this.grid[row]?.[column];

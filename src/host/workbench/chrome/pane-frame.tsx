@@ -32,17 +32,20 @@ interface PaneFrameProps {
   width: number;
   onResize: (width: number) => void;
   onReady: () => void;
+  /** The person does something in the pane. */
+  onAct: () => void;
   onClose: () => void;
 }
 
 /** The add-in's own page. It runs on while it is hidden, as a shared runtime does. */
-export function PaneFrame({ visible, width, onResize, onReady, onClose }: PaneFrameProps) {
+export function PaneFrame({ visible, width, onResize, onReady, onAct, onClose }: PaneFrameProps) {
   const styles = useStyles();
   const texts = useTexts();
   const frame = useRef<HTMLIFrameElement>(null);
   async function ready() {
     const page = frame.current?.contentWindow as (Window & { Office?: typeof Office }) | null | undefined;
     page?.addEventListener("keydown", onRegionKey);
+    for (const act of ["pointerdown", "keydown"]) page?.addEventListener(act, onAct, { capture: true });
     await page?.Office?.onReady();
     onReady();
   }

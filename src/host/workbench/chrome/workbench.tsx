@@ -88,6 +88,9 @@ export function Workbench({ bench }: { bench: Bench }) {
                   <SheetGrid
                     key={hostKey(host)}
                     host={host}
+                    history={bench.history}
+                    onUndo={bench.undo}
+                    onRedo={bench.redo}
                     language={displayLanguages[settings.language]}
                     theme={settings.theme === "light" ? "light" : "dark"}
                   />
@@ -100,6 +103,7 @@ export function Workbench({ bench }: { bench: Bench }) {
                   width={paneWidth}
                   onResize={setPaneWidth}
                   onReady={() => bench.paneIsReady(host)}
+                  onAct={bench.beginStep}
                   onClose={() => {
                     bench.hidePane();
                     focusPaneButton();

@@ -17,6 +17,7 @@ import type { HostError } from "../../model/host-error";
 import { addressOf } from "../../model/reference";
 import type { SheetState } from "../../model/sheet/sheet-state";
 import type { WorkbookState } from "../../model/workbook-state";
+import type { UndoHistory } from "../undo-history";
 import { drawCells } from "./cells/cell-drawing";
 import { ChartLayer } from "./chart-layer";
 import { CommandGate } from "./person/command-gate";
@@ -32,6 +33,10 @@ export interface GridOptions {
   /** BCP 47 tag of the language of menus: "en-US", "ru-RU". */
   language: string;
   theme: "light" | "dark";
+  /** Told of what a person begins to do. */
+  history: UndoHistory | null;
+  undo(): void;
+  redo(): void;
 }
 
 export interface GridSelection {
@@ -108,7 +113,7 @@ class UniverGrid implements GridView {
     this.#injector.get(IUndoRedoService);
     this.#gate = new CommandGate(this.#injector.get(ICommandService));
     this.#mirror = new Mirror(this.#model, view, this.#gate);
-    this.#hand = new Hand(host, (error) => this.#tellRefusal(error));
+    this.#hand = new Hand(host, (error) => this.#tellRefusal(error), options.history);
     this.#conditionalFormats = new ConditionalFormats(this.#unitId, this.#injector.get(ICommandService));
     this.#charts = new ChartLayer(this.#unitId, api, this.#injector);
     drawCells(this.#injector, (id) => this.#sheet(id));
@@ -124,6 +129,8 @@ class UniverGrid implements GridView {
       },
       showAgain: () => this.#showLater(),
     });
+    this.#gate.replaceCommand("univer.command.undo", () => options.undo());
+    this.#gate.replaceCommand("univer.command.redo", () => options.redo());
     this.#addMenus();
     this.#ends.push(this.#model.changes.subscribe(() => this.#showLater()));
     void this.#injector

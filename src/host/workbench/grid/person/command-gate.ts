@@ -21,10 +21,6 @@ export class CommandGate {
         this.#guard(member);
       }
     }
-    for (const id of ["univer.command.undo", "univer.command.redo"]) {
-      // The model has no undo.
-      this.replaceCommand(id, () => undefined);
-    }
     commands.beforeCommandExecuted(({ id, params }) => {
       if (id === SetFormulaCalculationStartMutation.id) {
         // The model calculates; what is left to Univer are the formulas of conditional formats.

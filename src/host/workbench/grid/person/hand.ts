@@ -7,6 +7,7 @@ import type { SheetState } from "../../../model/sheet/sheet-state";
 import { entryText, typeEntry } from "../../../model/sheet/typed-entry";
 import type { Worksheet } from "../../../model/sheet/worksheet";
 import type { Area, CellValue, TableRecord } from "../../../workbook-record";
+import type { UndoHistory } from "../../undo-history";
 
 /** What a person puts into a block of cells: null leaves a cell as it is, "" empties it; text beginning with "=" is a formula. */
 export interface Block {
@@ -25,6 +26,8 @@ export class Hand {
     readonly host: ExcelHost,
     /** Told what the model refused. */
     readonly onRefused: (error: HostError) => void,
+    /** Every change that a person makes begins a step of it. */
+    readonly history: UndoHistory | null = null,
   ) {}
 
   #sheet(id: string): SheetState {
@@ -41,6 +44,11 @@ export class Hand {
 
   /** Does it, calculates, and lets those who show the workbook know. @returns false when it was refused */
   do(work: () => void): boolean {
+    this.history?.beginStep();
+    return this.#try(work);
+  }
+
+  #try(work: () => void): boolean {
     try {
       work();
       return true;
@@ -168,7 +176,11 @@ export class Hand {
   }
 
   deleteSheet(id: string): boolean {
-    return this.do(() => this.#worksheet(id).delete());
+    const isDone = this.do(() => this.#worksheet(id).delete());
+    if (isDone) {
+      this.history?.forget();
+    }
+    return isDone;
   }
 
   renameSheet(id: string, name: string): boolean {
@@ -194,7 +206,7 @@ export class Hand {
   }
 
   activate(id: string): boolean {
-    return this.do(() => this.#worksheet(id).activate());
+    return this.#try(() => this.#worksheet(id).activate());
   }
 
   /** @returns false when it was selected already */
@@ -205,7 +217,7 @@ export class Hand {
     if (isActive && contains(area, sheet.selection) && contains(sheet.selection, area)) {
       return false;
     }
-    return this.do(() => sheet.select(area));
+    return this.#try(() => sheet.select(area));
   }
 
   // Filters
