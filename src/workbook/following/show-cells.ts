@@ -1,9 +1,12 @@
 import { Problem } from "../../portfolio";
+import { marksOn, queueMarks } from "../marks/own-columns";
+import { ownNameOf } from "../marks/own-names";
 import { problemOf } from "../office-problem";
 import { asOwnWork } from "./own-work";
 
 /**
- * Brings cells into view: activates their sheet and selects them. Hidden rows and columns stay hidden.
+ * Brings cells into view: activates their sheet and selects them. Hidden rows and columns stay hidden. A row of a list is shown
+ * with the result columns of ours right beside it.
  *
  * @param address A1 with sheet: `Sales!B2`, `'My list'!B2:D9`, whole rows `Sales!5:5` or columns `Sales!B:C`; of several
  *   areas the first is shown
@@ -15,7 +18,10 @@ export async function showCells(address: string): Promise<void> {
       Excel.run(async (context) => {
         const { sheet, cells } = await visibleSheet(context, address);
         sheet.activate();
-        const range = sheet.getRange(cells).load("address");
+        const asked = sheet.getRange(cells).load("rowIndex,columnIndex,rowCount,columnCount");
+        const names = queueMarks(context, sheet.id);
+        await context.sync();
+        const range = asked.getResizedRange(0, resultsBeside(asked, names, sheet.name)).load("address");
         range.select();
         await context.sync();
         shown(sheet.id, range.address.slice(range.address.lastIndexOf("!") + 1));
@@ -24,6 +30,27 @@ export async function showCells(address: string): Promise<void> {
   } catch (error) {
     throw problemOf(error);
   }
+}
+
+/** How many columns of ours stand without a gap right of a row. */
+function resultsBeside(
+  { rowIndex, columnIndex, rowCount, columnCount }: Excel.Range,
+  { ofWorkbook, ofSheet }: ReturnType<typeof queueMarks>,
+  sheet: string,
+): number {
+  if (rowCount !== 1 || columnCount === 1) return 0;
+  const names = [
+    ...ofWorkbook.items.map((item) => ownNameOf(item, null)),
+    ...ofSheet.items.map((item) => ownNameOf(item, sheet)),
+  ].filter((name) => name !== null);
+  const ours = new Set(
+    marksOn(sheet, names)
+      .filter(({ row }) => row < rowIndex)
+      .map(({ position }) => position),
+  );
+  let beside = 0;
+  while (ours.has(columnIndex + columnCount + beside)) beside++;
+  return beside;
 }
 
 async function visibleSheet(

@@ -30,6 +30,21 @@ describe("portfolioReport", () => {
     expect((await classifyRows(request)).list.sheet).toBe("Clients");
   });
 
+  test.each(["Summary", "Dependency", "Activity"])(
+    "a sheet that was deleted comes back to its place among the others: %s",
+    async (name) => {
+      const { host } = await openWorkbook([sheetOf("Clients", salesByMonth(12, 6))]);
+      const tabs = () => host.workbook.worksheets.items.map((sheet) => sheet.name);
+      await portfolioReport(request);
+      host.workbook.worksheets.add("Notes");
+      const before = tabs();
+      expect(before).toContain(name);
+      host.workbook.worksheets.getItem(name).delete();
+      await portfolioReport(request);
+      expect(tabs()).toEqual(before);
+    },
+  );
+
   test("can be cancelled until it writes, and leaves nothing then", async () => {
     const { host } = await openWorkbook([sheetOf("Clients", clients)]);
     const before = await host.toRecord();

@@ -267,6 +267,19 @@ describe.each(levels)("at ExcelApi %s", (apiLevel) => {
       expect(await selection(excel)).toBe(selected);
     });
 
+    test("a row of a list is shown with our columns beside it, a cell of it alone", async () => {
+      const excel = await open([sheetOf("Data", clients), sheetOf("Other", [])]);
+      await classifyRows(request);
+      const width = clients[0].length;
+      const used = excel.host.workbook.worksheets.getItem("Data").getUsedRange(true).columnCount;
+      expect(used).toBeGreaterThan(width);
+      await showCells(`Data!A3:${String.fromCharCode(64 + width)}3`);
+      const { rowIndex, columnIndex, columnCount } = excel.host.workbook.getSelectedRange();
+      expect([rowIndex, columnIndex, columnCount]).toEqual([2, 0, used]);
+      await showCells("Data!B3");
+      expect(await selection(excel)).toBe("Data!B3");
+    });
+
     test("a quote in the name of the sheet is doubled in the address", async () => {
       const excel = await open([sheetOf("Notes", []), sheetOf("Ann's, list", clients)]);
       await showCells("'Ann''s, list'!B2");

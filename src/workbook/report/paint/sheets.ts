@@ -58,8 +58,8 @@ const longestName = 31;
 export const position = "rowIndex,columnIndex,rowCount,columnCount";
 
 /**
- * Finds the report's sheets by their marks, and what stands on them; adds those that are missing at the end of the workbook,
- * marked at once. A user's sheet of the same name is left alone: ours is then called "Summary (Keyfolio)".
+ * Finds the report's sheets by their marks, and what stands on them; adds those that are missing, marked at once: in
+ * their place among the others of the report, and at the end of the workbook where there are none. A user's sheet of the same name is left alone: ours is then called "Summary (Keyfolio)".
  * One round trip for a first report, three more for a refreshed one.
  *
  * @param titles in the order in which the sheets shall stand
@@ -92,6 +92,9 @@ export async function placeSheets(
   }
   const ownTables = new Set<string>();
   const takenNames = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+  const tabs = worksheets.items.map(
+    ({ name }) => [...found].find(([, place]) => place.name === name)?.[0] ?? null,
+  );
   const sheets = new Map<SheetKey, Place>();
   for (const [key, title] of titles) {
     const existing = found.get(key);
@@ -111,6 +114,9 @@ export async function placeSheets(
     const name = freeName(title, takenNames);
     takenNames.add(name.toLowerCase());
     const sheet = worksheets.add(comingName(name));
+    const tab = tabOf(key, [...titles.keys()], tabs);
+    if (tab !== null) sheet.position = tab;
+    tabs.splice(tab ?? tabs.length, 0, key);
     const [mark] = unfinishedMarksOf(markOf(key));
     names.add(mark, sheet.getRangeByIndexes(0, 0, 1, 1)).visible = false;
     sheet.name = name;
@@ -132,6 +138,21 @@ export async function placeSheets(
     tables.items.filter(({ name }) => !ownTables.has(name)).map(({ name }) => name.toLowerCase()),
   );
   return { sheets, foreignTables };
+}
+
+/**
+ * Where a sheet belongs among the tabs: after the nearest of its report that comes before it, else before the nearest that
+ * comes after.
+ * @param order of the report
+ * @param tabs which sheet of the report each tab is, null for the user's own
+ * @returns null where none of the report is there
+ */
+function tabOf(key: SheetKey, order: readonly SheetKey[], tabs: readonly (SheetKey | null)[]): number | null {
+  const rank = order.indexOf(key);
+  const before = order.slice(0, rank).findLast((each) => tabs.includes(each));
+  if (before !== undefined) return tabs.indexOf(before) + 1;
+  const after = order.slice(rank + 1).find((each) => tabs.includes(each));
+  return after === undefined ? null : tabs.indexOf(after);
 }
 
 interface Marks {
