@@ -477,7 +477,6 @@ const sheetEvents = {
   added: 13,
   selection: 14,
   deleted: 15,
-  /** Listened to, never raised: the host does not sort. */
   rowSorted: 19,
 };
 export type SheetEvent = keyof typeof sheetEvents;
