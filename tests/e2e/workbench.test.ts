@@ -90,6 +90,10 @@ it("what is saved is a workbook with its columns and native charts, and opens ag
   await idle();
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: texts.workbench.save, exact: true }).click();
+  // The question: its own button saves.
+  await page.getByRole("textbox", { name: texts.workbench.fileName }).fill("Board meeting");
+  await page.getByRole("button", { name: texts.workbench.save, exact: true }).click();
+  expect((await download).suggestedFilename()).toBe("Board meeting.xlsx");
   const file = await (await download).path();
   const { record } = await readWorkbook(await readFile(file));
   const chartsOf = ({ sheets }: typeof record) => sheets.map(({ charts }) => charts.map(({ name }) => name));

@@ -8,6 +8,7 @@ export interface FunctionsMetadata {
 export interface FunctionMetadata {
   id: string;
   name: string;
+  description?: string;
   parameters?: ParameterMetadata[];
   options?: {
     cancelable?: boolean;
@@ -19,6 +20,7 @@ export interface FunctionMetadata {
 
 export interface ParameterMetadata {
   name: string;
+  description?: string;
   type?: string;
   dimensionality?: string;
   optional?: boolean;

@@ -214,6 +214,11 @@ export class Bench {
     this.#entriesSeen = journal.entries.length;
   }
 
+  /** The add-in's functions in the language of the moment; undefined when there are none. */
+  get functions(): AddInFunctions | undefined {
+    return this.#functions.get(displayLanguages[this.#state.settings.language]);
+  }
+
   /** Steps of the open workbook, for those who change it. */
   get history(): UndoHistory | null {
     return this.#history;
@@ -247,9 +252,22 @@ export class Bench {
     }
   }
 
-  /** Gives the workbook to the browser as a file to download: the one that was opened, with what changed. */
-  async save(): Promise<void> {
-    const { host, busy, fileName } = this.#state;
+  /** Name of the file that the workbook would be saved as. */
+  get nameToSave(): string {
+    return this.#named(this.#state.fileName);
+  }
+
+  #named(name: string): string {
+    const ending = this.#source?.file.macros ? "xlsm" : "xlsx";
+    return `${name.replace(/\.(xls[xmb]?|xlt[xm]|csv|tsv|txt)$/i, "")}.${ending}`;
+  }
+
+  /**
+   * Gives the workbook to the browser as a file to download: the one that was opened, with what changed.
+   * @param asked its name; an Excel file whatever ending was given
+   */
+  async save(asked: string): Promise<void> {
+    const { host, busy } = this.#state;
     if (host === null || busy !== null) return;
     this.#change({ busy: this.#texts.saving, notice: null });
     await painted();
@@ -259,7 +277,7 @@ export class Bench {
       const bytes = source
         ? await patchWorkbook(source.file, source.opened, record, host.cellShifts())
         : await writeWorkbook(record);
-      const name = `${fileName.replace(/\.[^.]*$/, "")}.${source?.file.macros ? "xlsm" : "xlsx"}`;
+      const name = this.#named(asked);
       download(name, bytes);
       this.#saved = new SavedState(host.workbook);
       this.#change({

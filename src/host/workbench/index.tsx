@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { Bench } from "./bench";
 import { Workbench } from "./chrome/workbench";
+import type { GridView } from "./grid";
 import { lettersAreThere } from "./letters";
 import { readQuery } from "./query";
 
@@ -10,6 +11,8 @@ interface WorkbenchDoor {
   /** What becomes `window.external` of the pane's page. */
   connect(): object | undefined;
   readonly bench: Bench;
+  /** The sheets on the screen; null while there are none. */
+  grid: GridView | null;
 }
 
 declare global {
@@ -19,6 +22,7 @@ declare global {
 }
 
 const bench = new Bench(readQuery(location.search));
-window.keyfolioWorkbench = { connect: () => bench.connect(), bench };
-createRoot(document.getElementById("workbench")!).render(<Workbench bench={bench} />);
+window.keyfolioWorkbench = { connect: () => bench.connect(), bench, grid: null };
+const takeGrid = (grid: GridView | null) => void (window.keyfolioWorkbench.grid = grid);
+createRoot(document.getElementById("workbench")!).render(<Workbench bench={bench} onGrid={takeGrid} />);
 void lettersAreThere().then(() => bench.openFirst());

@@ -1,6 +1,8 @@
 import type { grid as english } from "../en/grid";
 
 export const grid: typeof english = {
+  sortAscending: "Сортировать по возрастанию (от А до Я)",
+  sortDescending: "Сортировать по убыванию (от Я до А)",
   filterByValue: "Фильтр по значению этой ячейки",
   clearFilter: "Снять фильтр",
   refusals: {
@@ -10,6 +12,8 @@ export const grid: typeof english = {
     InsertDeleteConflict: "Так разорвётся таблица или объединённая ячейка.",
     MergedRangeConflict: "Это невозможно: здесь объединённые ячейки.",
     TableOverlap: "Здесь помешает другая таблица.",
+    InvalidOperation:
+      "Здесь так нельзя: мешают объединённые ячейки, результаты, занимающие несколько ячеек, или строки, скрытые фильтром.",
     RangeExceedsLimit: "Слишком много ячеек за один раз.",
   },
   refused: "Здесь так сделать нельзя.",

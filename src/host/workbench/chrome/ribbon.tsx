@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, Spinner, tokens, Tooltip } from "@fluentui/react-components";
 import type { Bench, BenchState, RibbonCommand } from "../bench";
+import type { GridView } from "../grid";
 import { region } from "./regions";
+import { SheetTools } from "./sheet-tools";
 import { useTexts } from "./texts";
 
 const useStyles = makeStyles({
@@ -16,6 +18,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     borderBottom: `2px solid ${tokens.colorCompoundBrandStroke}`,
   },
+  groups: { display: "flex", gap: "8px" },
   group: { display: "flex", gap: "2px", padding: "4px 0 0" },
   button: {
     display: "flex",
@@ -72,8 +75,14 @@ function Icon({ name }: { name: "keyfolio" | "classify" | "report" }) {
   return <img src={`${picture}-32.png`} srcSet={`${picture}-64.png 2x`} width={32} height={32} alt="" />;
 }
 
-/** The add-in's three buttons on the Home tab. */
-export function Ribbon({ bench, state }: { bench: Bench; state: BenchState }) {
+interface RibbonProps {
+  bench: Bench;
+  state: BenchState;
+  grid: GridView | null;
+}
+
+/** The Home tab: the add-in's three buttons, and what Excel has for the sheet. */
+export function Ribbon({ bench, state, grid }: RibbonProps) {
   const styles = useStyles();
   const texts = useTexts();
   const { host, paneVisible, running, busy } = state;
@@ -99,24 +108,27 @@ export function Ribbon({ bench, state }: { bench: Bench; state: BenchState }) {
   return (
     <div className={styles.ribbon} role="region" aria-label={texts.ribbon} {...region}>
       <span className={styles.tab}>{texts.home}</span>
-      <div className={styles.group} role="group" aria-label="Keyfolio">
-        <Tooltip content={texts.paneTip} relationship="description">
-          <button
-            type="button"
-            id={paneButton}
-            className={mergeClasses(styles.button, paneVisible && styles.pressed)}
-            disabled={!isOpen}
-            aria-pressed={paneVisible}
-            onClick={paneVisible ? bench.hidePane : bench.showPane}
-          >
-            <span className={styles.icon}>
-              <Icon name="keyfolio" />
-            </span>
-            {texts.pane}
-          </button>
-        </Tooltip>
-        {command("classifyRows", texts.classifyRows, texts.classifyRowsTip, "classify")}
-        {command("portfolioReport", texts.portfolioReport, texts.portfolioReportTip, "report")}
+      <div className={styles.groups}>
+        <div className={styles.group} role="group" aria-label="Keyfolio">
+          <Tooltip content={texts.paneTip} relationship="description">
+            <button
+              type="button"
+              id={paneButton}
+              className={mergeClasses(styles.button, paneVisible && styles.pressed)}
+              disabled={!isOpen}
+              aria-pressed={paneVisible}
+              onClick={paneVisible ? bench.hidePane : bench.showPane}
+            >
+              <span className={styles.icon}>
+                <Icon name="keyfolio" />
+              </span>
+              {texts.pane}
+            </button>
+          </Tooltip>
+          {command("classifyRows", texts.classifyRows, texts.classifyRowsTip, "classify")}
+          {command("portfolioReport", texts.portfolioReport, texts.portfolioReportTip, "report")}
+        </div>
+        <SheetTools host={host} grid={grid} disabled={!isOpen || running !== null} />
       </div>
     </div>
   );

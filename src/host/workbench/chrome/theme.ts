@@ -8,9 +8,16 @@ const excelGreen = {
   colorBrandBackgroundPressed: "#094a25",
 };
 
+/** Excel's title bar is as dark as the rest in its black theme. */
+const excelBlack = {
+  colorBrandBackground: "#0a0a0a",
+  colorBrandBackgroundHover: "#333333",
+  colorBrandBackgroundPressed: "#1f1f1f",
+};
+
 /** Fluent's themes for the workbench's own chrome. */
 export const chromeThemes: Readonly<Record<OfficeThemeName, Theme>> = {
   light: { ...webLightTheme, ...excelGreen },
-  dark: { ...webDarkTheme, ...excelGreen },
+  dark: { ...webDarkTheme, ...excelBlack },
   contrast: teamsHighContrastTheme,
 };

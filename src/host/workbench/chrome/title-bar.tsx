@@ -1,5 +1,5 @@
-import { Button, makeStyles, tokens, Tooltip } from "@fluentui/react-components";
-import { FolderOpenRegular, SaveRegular } from "@fluentui/react-icons";
+import { Button, makeStyles, mergeClasses, tokens, Tooltip } from "@fluentui/react-components";
+import { ArrowRedoRegular, ArrowUndoRegular, FolderOpenRegular, SaveRegular } from "@fluentui/react-icons";
 import type { RefObject } from "react";
 import { textFileEndings } from "../../read-file";
 import type { Bench, BenchState } from "../bench";
@@ -28,6 +28,18 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
+  contrast: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  button: {
+    ":disabled": { backgroundColor: "transparent", color: tokens.colorNeutralForegroundInvertedDisabled },
+    ":disabled:hover": {
+      backgroundColor: "transparent",
+      color: tokens.colorNeutralForegroundInvertedDisabled,
+    },
+  },
   hidden: { display: "none" },
 });
 
@@ -40,16 +52,20 @@ interface TitleBarProps {
   picker: RefObject<HTMLInputElement | null>;
   onFile: (file: File) => void;
   onSample: () => void;
+  onSave: () => void;
 }
 
 /** The name of the workbook, opening and saving, and which Excel this is. */
-export function TitleBar({ bench, state, picker, onFile, onSample }: TitleBarProps) {
+export function TitleBar({ bench, state, picker, onFile, onSample, onSave }: TitleBarProps) {
   const styles = useStyles();
   const texts = useTexts();
-  const { fileName, unsaved, host, busy, running } = state;
+  const { fileName, unsaved, host, busy, running, canUndo, canRedo } = state;
+  // White letters on black need an edge around what can be pressed.
+  const isContrast = state.settings.theme === "contrast";
+  const appearance = isContrast ? "outline" : "primary";
   const idle = busy === null && running === null;
   return (
-    <header className={styles.bar} {...region}>
+    <header className={mergeClasses(styles.bar, isContrast && styles.contrast)} {...region}>
       <input
         ref={picker}
         className={styles.hidden}
@@ -64,7 +80,8 @@ export function TitleBar({ bench, state, picker, onFile, onSample }: TitleBarPro
       />
       <Tooltip content={texts.openTip} relationship="description">
         <Button
-          appearance="primary"
+          appearance={appearance}
+          className={styles.button}
           icon={<FolderOpenRegular />}
           disabled={!idle}
           onClick={() => picker.current?.click()}
@@ -74,13 +91,32 @@ export function TitleBar({ bench, state, picker, onFile, onSample }: TitleBarPro
       </Tooltip>
       <Tooltip content={texts.saveTip} relationship="description">
         <Button
-          appearance="primary"
+          appearance={appearance}
+          className={styles.button}
           icon={<SaveRegular />}
           disabled={!idle || host === null}
-          onClick={() => void bench.save()}
+          onClick={onSave}
         >
           {texts.save}
         </Button>
+      </Tooltip>
+      <Tooltip content={texts.undo} relationship="label">
+        <Button
+          appearance={appearance}
+          className={styles.button}
+          icon={<ArrowUndoRegular />}
+          disabled={!idle || !canUndo}
+          onClick={bench.undo}
+        />
+      </Tooltip>
+      <Tooltip content={texts.redo} relationship="label">
+        <Button
+          appearance={appearance}
+          className={styles.button}
+          icon={<ArrowRedoRegular />}
+          disabled={!idle || !canRedo}
+          onClick={bench.redo}
+        />
       </Tooltip>
       <h1 className={styles.title}>
         {fileName === "" ? texts.name : fileName}

@@ -1,7 +1,8 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { hostTextsOf } from "../../../locales";
 import type { Bench } from "../bench";
+import type { GridView } from "../grid";
 import { writeQuery } from "../query";
 import { displayLanguages } from "../settings";
 import { DropZone } from "./drop-zone";
@@ -12,6 +13,7 @@ import { region, useRegionKeys } from "./regions";
 import { focusPaneButton, Ribbon } from "./ribbon";
 import { SheetGrid } from "./sheet-grid";
 import { StatusBar } from "./status-bar";
+import { SaveQuestion } from "./save-question";
 import { TextsContext } from "./texts";
 import { chromeThemes } from "./theme";
 import { TitleBar } from "./title-bar";
@@ -32,11 +34,26 @@ const useStyles = makeStyles({
   },
 });
 
+interface WorkbenchProps {
+  bench: Bench;
+  /** Given the grid when it stands, and null when it goes. */
+  onGrid: (grid: GridView | null) => void;
+}
+
 /** The whole page: title bar, ribbon, sheet and pane, status bar. */
-export function Workbench({ bench }: { bench: Bench }) {
+export function Workbench({ bench, onGrid }: WorkbenchProps) {
   const styles = useStyles();
   const state = useSyncExternalStore(bench.subscribe, () => bench.state);
   const [paneWidth, setPaneWidth] = useState(350);
+  const [grid, setGrid] = useState<GridView | null>(null);
+  const takeGrid = useCallback(
+    (view: GridView | null) => {
+      setGrid(view);
+      onGrid(view);
+    },
+    [onGrid],
+  );
+  const [isSaving, setSaving] = useState(false);
   const [asked, setAsked] = useState<{ open: () => void } | null>(null);
   const { settings, host, fileName } = state;
   const texts = hostTextsOf[settings.language].workbench;
@@ -70,17 +87,25 @@ export function Workbench({ bench }: { bench: Bench }) {
     if (unsaved.current) setAsked({ open: proceed });
     else proceed();
   }
+  const askToSave = () => setSaving(state.host !== null && state.busy === null && state.running === null);
   const picker = useRef<HTMLInputElement>(null);
   useRegionKeys();
-  useShortcuts({ o: () => picker.current?.click(), s: () => void bench.save() });
+  useShortcuts({ o: () => picker.current?.click(), s: askToSave, f: () => grid?.find() });
 
   return (
     <FluentProvider theme={chromeThemes[settings.theme]}>
       <TextsContext.Provider value={texts}>
         <DropZone onFile={open.file}>
           <div className={styles.page}>
-            <TitleBar bench={bench} state={state} picker={picker} onFile={open.file} onSample={open.sample} />
-            <Ribbon bench={bench} state={state} />
+            <TitleBar
+              bench={bench}
+              state={state}
+              picker={picker}
+              onFile={open.file}
+              onSample={open.sample}
+              onSave={askToSave}
+            />
+            <Ribbon bench={bench} state={state} grid={grid} />
             <NoticeBar notice={state.notice} onDismiss={bench.dismissNotice} />
             <div className={styles.middle}>
               <main className={styles.grid} aria-label={texts.worksheet} {...region}>
@@ -88,11 +113,10 @@ export function Workbench({ bench }: { bench: Bench }) {
                   <SheetGrid
                     key={hostKey(host)}
                     host={host}
-                    history={bench.history}
-                    onUndo={bench.undo}
-                    onRedo={bench.redo}
+                    bench={bench}
+                    onGrid={takeGrid}
                     language={displayLanguages[settings.language]}
-                    theme={settings.theme === "light" ? "light" : "dark"}
+                    theme={settings.theme}
                   />
                 )}
               </main>
@@ -117,6 +141,15 @@ export function Workbench({ bench }: { bench: Bench }) {
               )}
             </div>
             <StatusBar state={state} />
+            <SaveQuestion
+              open={isSaving}
+              proposed={bench.nameToSave}
+              onCancel={() => setSaving(false)}
+              onSave={(name) => {
+                setSaving(false);
+                void bench.save(name);
+              }}
+            />
             <OpenQuestion
               fileName={fileName}
               open={asked !== null}

@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import type { SheetState } from "../../model/sheet/sheet-state";
 import type { ChartRecord } from "../../workbook-record";
 import { chartOptions, drawChart, readSeries, type DrawnChart, type ReferencedSeries } from "../charts";
+import type { OfficeThemeName } from "../settings";
 import { columnHeadingPixels, pixels, rowHeadingPixels } from "./sheet-frame";
 
 /** A chart that floats above the cells. */
@@ -29,10 +30,11 @@ export class ChartLayer {
     readonly unitId: string,
     api: FUniver,
     readonly injector: Injector,
+    theme: OfficeThemeName,
   ) {
     this.#component = `chart of ${unitId}`;
     api.registerComponent(this.#component, ({ data }: { data?: { key?: string } }) => (
-      <ChartPicture show={(element) => this.#draw(element, data?.key ?? "")} />
+      <ChartPicture filter={filters[theme]} show={(element) => this.#draw(element, data?.key ?? "")} />
     ));
   }
 
@@ -130,9 +132,21 @@ function optionsOf(sheet: SheetState, record: ChartRecord) {
   });
 }
 
-function ChartPicture({ show }: { show: (element: HTMLElement) => () => void }) {
+/** As Univer turns the colours of the cells: white becomes the sheet's dark, and a hue stays that hue. */
+const filters: Readonly<Record<OfficeThemeName, string>> = {
+  light: "none",
+  dark: "invert(0.89) hue-rotate(180deg)",
+  contrast: "invert(1) hue-rotate(180deg)",
+};
+
+interface ChartPictureProps {
+  filter: string;
+  show: (element: HTMLElement) => () => void;
+}
+
+function ChartPicture({ filter, show }: ChartPictureProps) {
   const place = useRef<HTMLDivElement>(null);
   const showing = useRef(show);
   useEffect(() => showing.current(place.current as HTMLDivElement), []);
-  return <div ref={place} style={{ width: "100%", height: "100%", overflow: "hidden" }} />;
+  return <div ref={place} style={{ width: "100%", height: "100%", overflow: "hidden", filter }} />;
 }

@@ -12,17 +12,24 @@ import type { FUniver } from "@univerjs/core/facade";
 import { IMessageService, MessageType } from "@univerjs/preset-sheets-core";
 import { SetWorksheetActiveOperation } from "@univerjs/sheets";
 import { hostTextsOf, languageOf } from "../../../locales";
+import { OpenFindDialogOperation } from "@univerjs/preset-sheets-find-replace";
 import type { ExcelHost } from "../../excel-host";
+import type { AddInFunctions } from "../../functions/metadata";
 import type { HostError } from "../../model/host-error";
 import { addressOf } from "../../model/reference";
 import type { SheetState } from "../../model/sheet/sheet-state";
 import type { WorkbookState } from "../../model/workbook-state";
+import type { OfficeThemeName } from "../settings";
 import type { UndoHistory } from "../undo-history";
-import { drawCells } from "./cells/cell-drawing";
+import { type CellDrawing, drawCells } from "./cells/cell-drawing";
 import { ChartLayer } from "./chart-layer";
 import { CommandGate } from "./person/command-gate";
 import { ConditionalFormats } from "./cells/conditional-formats";
+import { FilterLink } from "./filter-link";
+import { describeFunctions, explainErrors } from "./function-help";
 import { Hand } from "./person/hand";
+import { ListHand } from "./person/list-hand";
+import { shortcutFormats, withDecimals } from "./person/number-formats";
 import { Mirror } from "./mirror";
 import { connectCommands } from "./person/person-commands";
 import { SelectionLink } from "./selection-link";
@@ -32,9 +39,11 @@ import { createUniver } from "./univer-instance";
 export interface GridOptions {
   /** BCP 47 tag of the language of menus: "en-US", "ru-RU". */
   language: string;
-  theme: "light" | "dark";
+  theme: OfficeThemeName;
   /** Told of what a person begins to do. */
   history: UndoHistory | null;
+  /** Functions of the add-in, for help while a formula is typed. */
+  functions: AddInFunctions | undefined;
   undo(): void;
   redo(): void;
 }
@@ -58,6 +67,21 @@ export interface GridView {
    */
   filterByValue(values?: string[]): void;
   clearFilter(): void;
+  /** Filter buttons on the headers of the list around the selected cell, or none. */
+  toggleFilter(): void;
+  /** Sorts the list around the selected cell by its column. */
+  sort(ascending: boolean): void;
+  /** Opens the search for texts. */
+  find(): void;
+  /** Of the selected cell, as an en-US pattern. */
+  numberFormat(): string;
+  setNumberFormat(pattern: string): void;
+  /** One decimal more or fewer for the selected cells. */
+  changeDecimals(step: 1 | -1): void;
+  /** What a cell of the active sheet (zero-based) shows, as far as it is wide. */
+  shown(row: number, column: number): string;
+  /** Rows and columns of the active sheet, zero-based, that are in view beside the frozen ones. */
+  view(): { rows: [first: number, last: number]; columns: [first: number, last: number] } | null;
   dispose(): void;
 }
 
@@ -78,6 +102,9 @@ class UniverGrid implements GridView {
   readonly #gate: CommandGate;
   readonly #mirror: Mirror;
   readonly #hand: Hand;
+  readonly #lists: ListHand;
+  readonly #filters: FilterLink;
+  readonly #drawing: CellDrawing;
   readonly #charts: ChartLayer;
   readonly #conditionalFormats: ConditionalFormats;
   readonly #selection: SelectionLink;
@@ -115,8 +142,10 @@ class UniverGrid implements GridView {
     this.#mirror = new Mirror(this.#model, view, this.#gate);
     this.#hand = new Hand(host, (error) => this.#tellRefusal(error), options.history);
     this.#conditionalFormats = new ConditionalFormats(this.#unitId, this.#injector.get(ICommandService));
-    this.#charts = new ChartLayer(this.#unitId, api, this.#injector);
-    drawCells(this.#injector, (id) => this.#sheet(id));
+    this.#charts = new ChartLayer(this.#unitId, api, this.#injector, options.theme);
+    this.#drawing = drawCells(this.#injector, (id) => this.#sheet(id));
+    this.#lists = new ListHand(this.#hand);
+    this.#filters = new FilterLink(this.#injector, this.#unitId, () => this.#active);
     this.#selection = new SelectionLink(this.#injector, view, () => this.#active);
     this.#follow();
     connectCommands(this.#gate, this.#hand, {
@@ -132,12 +161,20 @@ class UniverGrid implements GridView {
     this.#gate.replaceCommand("univer.command.undo", () => options.undo());
     this.#gate.replaceCommand("univer.command.redo", () => options.redo());
     this.#addMenus();
+    element.addEventListener("keydown", (event) => this.#press(event), { capture: true });
     this.#ends.push(this.#model.changes.subscribe(() => this.#showLater()));
     void this.#injector
       .get(LifecycleService)
       .onStage(LifecycleStages.Rendered)
       .then(() => {
         this.#isDrawn = true;
+        // Commands that Univer's user interface makes known when it is there.
+        this.#filters.connect(this.#gate, this.#lists, (wanted) => (this.#drawing.wholeTexts = wanted));
+        this.#selection.scrollFromFrozenPanes();
+        this.#ends.push(explainErrors(this.#injector, (id) => this.#sheet(id)));
+        if (options.functions) {
+          describeFunctions(this.#injector, options.functions);
+        }
         this.#showLater();
       });
   }
@@ -186,8 +223,21 @@ class UniverGrid implements GridView {
     });
   }
 
+  /** Ctrl+Shift with a digit: a number format. */
+  #press(event: KeyboardEvent): void {
+    const pattern = shortcutFormats[event.code];
+    const isShortcut = (event.ctrlKey || event.metaKey) && event.shiftKey && !event.altKey;
+    if (pattern !== undefined && isShortcut && !this.#host.cellEditing.active) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.setNumberFormat(pattern);
+    }
+  }
+
   #addMenus(): void {
     const items = [
+      { id: "keyfolio.sort-ascending", title: this.#texts.sortAscending, action: () => this.sort(true) },
+      { id: "keyfolio.sort-descending", title: this.#texts.sortDescending, action: () => this.sort(false) },
       {
         id: "keyfolio.filter-by-value",
         title: this.#texts.filterByValue,
@@ -250,6 +300,7 @@ class UniverGrid implements GridView {
     this.#conditionalFormats.show(this.#active, this.#model.engine.revisionOf(this.#active.id));
     this.#charts.keepOnly(new Set(this.#model.sheets.map(({ id }) => id)));
     this.#charts.show(this.#active, this.#mirror.frameOf(this.#active));
+    this.#filters.show();
     this.#selection.show();
     // One that came into view in this moment settles until the next one.
     this.#selection.isSettling = shown !== this.#active.id;
@@ -260,12 +311,51 @@ class UniverGrid implements GridView {
     const { id, selection } = this.#active;
     const { row, column } = selection;
     const [[text]] = this.#active.texts({ row, column, rows: 1, columns: 1 });
-    this.#hand.filterByValues(id, row, column, values ?? [text]);
+    this.#lists.filter(id, row, column, { filterOn: "Values", values: values ?? [text] });
   }
 
   clearFilter(): void {
     const { id, selection } = this.#active;
-    this.#hand.clearFilter(id, selection.row, selection.column);
+    this.#lists.clear(id, selection.row, selection.column);
+  }
+
+  toggleFilter(): void {
+    const { id, selection } = this.#active;
+    this.#lists.toggleButtons(id, selection.row, selection.column);
+  }
+
+  sort(ascending: boolean): void {
+    const { id, selection } = this.#active;
+    this.#lists.sort(id, selection.row, selection.column, ascending);
+  }
+
+  find(): void {
+    void this.#injector.get(ICommandService).executeCommand(OpenFindDialogOperation.id);
+  }
+
+  numberFormat(): string {
+    const { formats, selection } = this.#active;
+    return formats.at(selection.row, selection.column).numberFormat ?? "General";
+  }
+
+  setNumberFormat(pattern: string): void {
+    const { id, selection } = this.#active;
+    this.#hand.setNumberFormat(id, selection, pattern);
+  }
+
+  changeDecimals(step: 1 | -1): void {
+    const { row, column } = this.#active.selection;
+    const [[text]] = this.#active.texts({ row, column, rows: 1, columns: 1 });
+    const shown = /[.,](\d+)$/.exec(text)?.[1].length ?? 0;
+    this.setNumberFormat(withDecimals(this.numberFormat(), step, shown));
+  }
+
+  shown(row: number, column: number): string {
+    return String(this.#view.getActiveSheet().getCell(row, column)?.v ?? "");
+  }
+
+  view(): ReturnType<GridView["view"]> {
+    return this.#selection.inView();
   }
 
   dispose(): void {

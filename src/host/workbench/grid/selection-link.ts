@@ -1,10 +1,17 @@
 import { ICommandService, type Injector, type IRange, type Workbook as UniverWorkbook } from "@univerjs/core";
-import { ScrollToRangeOperation } from "@univerjs/preset-sheets-core";
+import { IRenderManagerService } from "@univerjs/engine-render";
+import { ScrollToRangeOperation, SheetsScrollRenderController } from "@univerjs/preset-sheets-core";
 import { SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
 import { sheetColumns, sheetRows } from "../../model/reference";
 import type { SheetState } from "../../model/sheet/sheet-state";
 import type { Area } from "../../workbook-record";
 import { areaOf, rangeOf } from "./sheet-frame";
+
+/** What brings a cell into view. */
+interface ScrollPart {
+  _getViewportBounding(): IRange | undefined;
+  _scrollToCell(row: number, column: number, forceTop?: boolean, forceLeft?: boolean): boolean;
+}
 
 /** The selection of the model and the one on the screen: each follows the other. */
 export class SelectionLink {
@@ -73,6 +80,40 @@ export class SelectionLink {
     });
     // Of the whole range Univer would show the end, Excel shows the beginning.
     commands.syncExecuteCommand(ScrollToRangeOperation.id, { range: firstCell });
+  }
+
+  get #scrolling(): SheetsScrollRenderController | null {
+    const render = this.injector.get(IRenderManagerService).getRenderById(this.view.getUnitId());
+    return render?.with(SheetsScrollRenderController) ?? null;
+  }
+
+  /** Rows and columns beside the frozen ones that are in view; null before anything is drawn. */
+  inView(): { rows: [number, number]; columns: [number, number] } | null {
+    const bounds = (this.#scrolling as unknown as ScrollPart | null)?._getViewportBounding();
+    return bounds
+      ? { rows: [bounds.startRow, bounds.endRow], columns: [bounds.startColumn, bounds.endColumn] }
+      : null;
+  }
+
+  /**
+   * Univer 0.25.1 leaves the view where it is for a cell in a frozen column or row, as if the whole line were in view: the
+   * other direction is scrolled as well.
+   */
+  scrollFromFrozenPanes(): void {
+    const part = this.#scrolling as unknown as ScrollPart | null;
+    if (!part) {
+      return;
+    }
+    const scroll = part._scrollToCell.bind(part);
+    part._scrollToCell = (row, column, ...others) => {
+      const bounds = part._getViewportBounding();
+      const { startRow, startColumn } = this.view.getActiveSheet().getFreeze();
+      return scroll(
+        bounds && row < startRow ? bounds.startRow : row,
+        bounds && column < startColumn ? bounds.startColumn : column,
+        ...others,
+      );
+    };
   }
 
   /** Univer's sheets end soon after their last used cell; whole columns and rows are those of Excel. */

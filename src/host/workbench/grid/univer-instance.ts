@@ -9,9 +9,18 @@ import coreRussian from "@univerjs/preset-sheets-core/locales/ru-RU";
 import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
 import drawingEnglish from "@univerjs/preset-sheets-drawing/locales/en-US";
 import drawingRussian from "@univerjs/preset-sheets-drawing/locales/ru-RU";
+import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
+import filterEnglish from "@univerjs/preset-sheets-filter/locales/en-US";
+import filterRussian from "@univerjs/preset-sheets-filter/locales/ru-RU";
+import { UniverSheetsFindReplacePreset } from "@univerjs/preset-sheets-find-replace";
+import findEnglish from "@univerjs/preset-sheets-find-replace/locales/en-US";
+import findRussian from "@univerjs/preset-sheets-find-replace/locales/ru-RU";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-drawing/lib/index.css";
+import "@univerjs/preset-sheets-filter/lib/index.css";
+import "@univerjs/preset-sheets-find-replace/lib/index.css";
+import type { OfficeThemeName } from "../settings";
 import "./grid.css";
 
 /** Commands that the model has no counterpart for. */
@@ -38,18 +47,18 @@ export interface UniverInstance {
 /** @param language BCP 47; Russian or, for everything else, English */
 export function createUniver(
   container: HTMLElement,
-  { language, theme }: { language: string; theme: "light" | "dark" },
+  { language, theme }: { language: string; theme: OfficeThemeName },
 ): UniverInstance {
   const isRussian = language.toLowerCase().startsWith("ru");
   const locale = isRussian ? LocaleType.RU_RU : LocaleType.EN_US;
   const packs: ILanguagePack[] = isRussian
-    ? [coreRussian, conditionalFormattingRussian, drawingRussian]
-    : [coreEnglish, conditionalFormattingEnglish, drawingEnglish];
+    ? [coreRussian, conditionalFormattingRussian, drawingRussian, filterRussian, findRussian]
+    : [coreEnglish, conditionalFormattingEnglish, drawingEnglish, filterEnglish, findEnglish];
   const univer = new Univer({
     locale,
     locales: { [locale]: mergeLocales(...packs) },
     logLevel: LogLevel.ERROR,
-    darkMode: theme === "dark",
+    darkMode: theme !== "light",
   });
   const presets = [
     UniverSheetsCorePreset({
@@ -68,6 +77,8 @@ export function createUniver(
     }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDrawingPreset(),
+    UniverSheetsFilterPreset(),
+    UniverSheetsFindReplacePreset(),
   ];
   for (const { plugins } of presets) {
     for (const plugin of plugins) {

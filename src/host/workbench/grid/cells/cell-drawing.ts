@@ -10,8 +10,15 @@ import { textMeasure, withLeading } from "./wrapped-text";
 /** Before all of Univer's own interceptors, which then find texts that need nothing more. */
 const firstOfAll = 1_000;
 
+/** How cells are asked for at the moment. */
+export interface CellDrawing {
+  /** True while texts are asked for that nobody draws: numbers are told in full, however narrow their cells are. */
+  wholeTexts: boolean;
+}
+
 /** Lets Univer draw in a cell, and put into the formula bar, what the model holds there. */
-export function drawCells(injector: Injector, sheetOf: (id: string) => SheetState | undefined): void {
+export function drawCells(injector: Injector, sheetOf: (id: string) => SheetState | undefined): CellDrawing {
+  const drawing: CellDrawing = { wholeTexts: false };
   const interceptors = injector.get(SheetInterceptorService);
   const pictures = new CellPictures();
   const measure = textMeasure();
@@ -24,7 +31,8 @@ export function drawCells(injector: Injector, sheetOf: (id: string) => SheetStat
         return next(undefined);
       }
       const width = () => widthAt(sheet, row, col);
-      const picture = fitted(pictures.of(sheet, row, col), numberAt(sheet, row, col), width, measure);
+      const whole = pictures.of(sheet, row, col);
+      const picture = drawing.wholeTexts ? whole : fitted(whole, numberAt(sheet, row, col), width, measure);
       return withLeading(next(picture), width, measure);
     },
   });
@@ -38,6 +46,7 @@ export function drawCells(injector: Injector, sheetOf: (id: string) => SheetStat
         : { ...cell, f: undefined, p: undefined, t: CellValueType.STRING, v: text };
     },
   });
+  return drawing;
 }
 
 function numberAt(sheet: SheetState, row: number, column: number): ShownNumber | null {

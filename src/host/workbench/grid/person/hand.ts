@@ -2,11 +2,11 @@
 import type { ExcelHost } from "../../../excel-host";
 import { HostError } from "../../../model/host-error";
 import type { Range } from "../../../model/range/range";
-import { contains, intersection, sheetColumns, sheetRows } from "../../../model/reference";
+import { contains, sheetColumns, sheetRows } from "../../../model/reference";
 import type { SheetState } from "../../../model/sheet/sheet-state";
 import { entryText, typeEntry } from "../../../model/sheet/typed-entry";
 import type { Worksheet } from "../../../model/sheet/worksheet";
-import type { Area, CellValue, TableRecord } from "../../../workbook-record";
+import type { Area, CellValue } from "../../../workbook-record";
 import type { UndoHistory } from "../../undo-history";
 
 /** What a person puts into a block of cells: null leaves a cell as it is, "" empties it; text beginning with "=" is a formula. */
@@ -30,16 +30,16 @@ export class Hand {
     readonly history: UndoHistory | null = null,
   ) {}
 
-  #sheet(id: string): SheetState {
-    return this.#worksheet(id).$sheet;
+  sheet(id: string): SheetState {
+    return this.worksheet(id).$sheet;
   }
 
-  #worksheet(id: string): Worksheet {
+  worksheet(id: string): Worksheet {
     return this.host.workbook.worksheets.getItem(id);
   }
 
-  #range(id: string, area: Area): Range {
-    return this.#worksheet(id).$range(area);
+  range(id: string, area: Area): Range {
+    return this.worksheet(id).$range(area);
   }
 
   /** Does it, calculates, and lets those who show the workbook know. @returns false when it was refused */
@@ -66,7 +66,7 @@ export class Hand {
   /** A text typed into a cell; into every cell of a block with Ctrl+Enter. */
   type(id: string, area: Area, text: string): boolean {
     return this.do(() => {
-      const sheet = this.#sheet(id);
+      const sheet = this.sheet(id);
       for (let row = area.row; row < area.row + area.rows; row++) {
         for (let column = area.column; column < area.column + area.columns; column++) {
           if (entryText(sheet, row, column) !== text) {
@@ -80,17 +80,17 @@ export class Hand {
   /** A block pasted, filled or cut: row by row where a filter hides rows between. */
   write(id: string, { area, contents, numberFormats }: Block): boolean {
     return this.do(() => {
-      const { geometry, formats } = this.#sheet(id);
+      const { geometry, formats } = this.sheet(id);
       const isFiltered = contents.some(
         (_row, index) => geometry.hiddenRows.get(area.row + index) === "filter",
       );
       if (!isFiltered) {
-        this.#range(id, area).formulas = contents;
+        this.range(id, area).formulas = contents;
         numberFormats?.forEach((row, r) =>
           row.forEach((format, c) => {
             const { numberFormat } = formats.at(area.row + r, area.column + c);
             if (format !== null && numberFormat === undefined) {
-              this.#range(id, cellArea(area.row + r, area.column + c)).numberFormat = [[format]];
+              this.range(id, cellArea(area.row + r, area.column + c)).numberFormat = [[format]];
             }
           }),
         );
@@ -98,59 +98,57 @@ export class Hand {
       }
       contents.forEach((row, index) => {
         if (!geometry.hiddenRows.has(area.row + index)) {
-          this.#range(id, { ...area, row: area.row + index, rows: 1 }).formulas = [row];
+          this.range(id, { ...area, row: area.row + index, rows: 1 }).formulas = [row];
         }
       });
     });
   }
 
   insert(id: string, area: Area, shift: "Down" | "Right"): boolean {
-    return this.do(() => this.#range(id, area).insert(shift));
+    return this.do(() => this.range(id, area).insert(shift));
   }
 
   delete(id: string, area: Area, shift: "Up" | "Left"): boolean {
-    return this.do(() => this.#range(id, area).delete(shift));
+    return this.do(() => this.range(id, area).delete(shift));
   }
 
   /** Widths in points by column; a width of 0 hides. */
   setColumnWidths(id: string, widths: ReadonlyMap<number, number>): boolean {
     return this.do(() =>
-      widths.forEach(
-        (width, column) => (this.#range(id, wholeColumns(column, 1)).format.columnWidth = width),
-      ),
+      widths.forEach((width, column) => (this.range(id, wholeColumns(column, 1)).format.columnWidth = width)),
     );
   }
 
   setRowHeights(id: string, heights: ReadonlyMap<number, number>): boolean {
     return this.do(() =>
-      heights.forEach((height, row) => (this.#range(id, wholeRows(row, 1)).format.rowHeight = height)),
+      heights.forEach((height, row) => (this.range(id, wholeRows(row, 1)).format.rowHeight = height)),
     );
   }
 
   fitColumns(id: string, column: number, columns: number): boolean {
-    return this.do(() => this.#range(id, wholeColumns(column, columns)).format.autofitColumns());
+    return this.do(() => this.range(id, wholeColumns(column, columns)).format.autofitColumns());
   }
 
   fitRows(id: string, row: number, rows: number): boolean {
-    return this.do(() => this.#range(id, wholeRows(row, rows)).format.autofitRows());
+    return this.do(() => this.range(id, wholeRows(row, rows)).format.autofitRows());
   }
 
   hideRows(id: string, row: number, rows: number, hidden: boolean): boolean {
-    return this.do(() => (this.#range(id, wholeRows(row, rows)).rowHidden = hidden));
+    return this.do(() => (this.range(id, wholeRows(row, rows)).rowHidden = hidden));
   }
 
   hideColumns(id: string, column: number, columns: number, hidden: boolean): boolean {
-    return this.do(() => (this.#range(id, wholeColumns(column, columns)).columnHidden = hidden));
+    return this.do(() => (this.range(id, wholeColumns(column, columns)).columnHidden = hidden));
   }
 
   freeze(id: string, rows: number, columns: number): boolean {
-    return this.do(() => (this.#sheet(id).frozen = { rows, columns }));
+    return this.do(() => (this.sheet(id).frozen = { rows, columns }));
   }
 
   /** Bold, italic and underline of a block. */
   setFont(id: string, area: Area, font: { bold?: boolean; italic?: boolean; underline?: boolean }): boolean {
     return this.do(() => {
-      const range = this.#range(id, area);
+      const range = this.range(id, area);
       if (font.bold !== undefined) {
         range.format.font.bold = font.bold;
       }
@@ -161,6 +159,11 @@ export class Hand {
         range.format.font.underline = font.underline ? "Single" : "None";
       }
     });
+  }
+
+  /** A number format (en-US pattern) for a block. */
+  setNumberFormat(id: string, area: Area, pattern: string): boolean {
+    return this.do(() => (this.range(id, area).numberFormat = pattern));
   }
 
   // Sheets
@@ -176,7 +179,7 @@ export class Hand {
   }
 
   deleteSheet(id: string): boolean {
-    const isDone = this.do(() => this.#worksheet(id).delete());
+    const isDone = this.do(() => this.worksheet(id).delete());
     if (isDone) {
       this.history?.forget();
     }
@@ -184,16 +187,16 @@ export class Hand {
   }
 
   renameSheet(id: string, name: string): boolean {
-    return this.do(() => (this.#worksheet(id).name = name));
+    return this.do(() => (this.worksheet(id).name = name));
   }
 
   moveSheet(id: string, place: number): boolean {
-    return this.do(() => (this.#worksheet(id).position = place));
+    return this.do(() => (this.worksheet(id).position = place));
   }
 
   showSheet(id: string, visible: boolean): boolean {
     return this.do(() => {
-      const worksheet = this.#worksheet(id);
+      const worksheet = this.worksheet(id);
       worksheet.visibility = visible ? "Visible" : "Hidden";
       if (visible) {
         worksheet.activate();
@@ -202,67 +205,22 @@ export class Hand {
   }
 
   colorTab(id: string, color: string): boolean {
-    return this.do(() => (this.#worksheet(id).tabColor = color));
+    return this.do(() => (this.worksheet(id).tabColor = color));
   }
 
   activate(id: string): boolean {
-    return this.#try(() => this.#worksheet(id).activate());
+    return this.#try(() => this.worksheet(id).activate());
   }
 
   /** @returns false when it was selected already */
   select(id: string, area: Area): boolean {
-    const sheet = this.#sheet(id);
+    const sheet = this.sheet(id);
     const { workbook } = sheet;
     const isActive = workbook.sheets[workbook.activeSheet] === sheet;
     if (isActive && contains(area, sheet.selection) && contains(sheet.selection, area)) {
       return false;
     }
     return this.#try(() => sheet.select(area));
-  }
-
-  // Filters
-
-  /** Keeps the rows of the list around a cell that show in its column one of the texts. A list that is no table gets a filter. */
-  filterByValues(id: string, row: number, column: number, values: string[]): boolean {
-    return this.do(() => {
-      const sheet = this.#sheet(id);
-      const table = tableAt(sheet, row, column);
-      const criteria = { filterOn: "Values", values };
-      if (table) {
-        const autoFilter = this.#worksheet(id).tables.getItem(table.name).autoFilter;
-        autoFilter.$apply(column - table.area.column, criteria);
-        return;
-      }
-      const area = this.#listAround(id, row, column);
-      this.#worksheet(id).autoFilter.apply(this.#range(id, area), column - area.column, criteria);
-    });
-  }
-
-  /** Shows all rows of the list around a cell again; of all lists of the sheet when the cell is in none. */
-  clearFilter(id: string, row: number, column: number): boolean {
-    return this.do(() => {
-      const sheet = this.#sheet(id);
-      const table = tableAt(sheet, row, column);
-      for (const each of table ? [table] : sheet.tables.filter(({ filtered }) => filtered)) {
-        this.#worksheet(id).tables.getItem(each.name).clearFilters();
-      }
-      if (!table) {
-        this.#worksheet(id).autoFilter.clearCriteria();
-      }
-    });
-  }
-
-  /** True when rows of the list around a cell, or of any list of the sheet, are hidden by a filter. */
-  isFiltered(id: string): boolean {
-    return [...this.#sheet(id).geometry.hiddenRows.values()].includes("filter");
-  }
-
-  #listAround(id: string, row: number, column: number): Area {
-    const sheet = this.#sheet(id);
-    if (sheet.filter && intersection(sheet.filter.area, cellArea(row, column))) {
-      return sheet.filter.area;
-    }
-    return this.#range(id, cellArea(row, column)).getSurroundingRegion().$area;
   }
 }
 
@@ -276,8 +234,4 @@ export function wholeColumns(column: number, columns: number): Area {
 
 export function cellArea(row: number, column: number): Area {
   return { row, column, rows: 1, columns: 1 };
-}
-
-function tableAt(sheet: SheetState, row: number, column: number): TableRecord | undefined {
-  return sheet.tables.find((table) => contains(table.area, cellArea(row, column)));
 }

@@ -58,8 +58,12 @@ export function connectCommands(gate: CommandGate, hand: Hand, moment: GridMomen
   gate.replaceCommand<RangeTarget & { value: unknown }>(SetRangeValuesCommand.id, (params) => {
     const text = moment.takeTypedText();
     const range = rangeOf(params);
+    const block = text === null && isMatrix(params?.value) ? blockOf(params.value) : null;
     if (text !== null && range) {
       hand.type(sheetOf(params), areaOf(range), text);
+    } else if (block) {
+      // Text that is put in place of another.
+      hand.write(sheetOf(params), block);
     }
     moment.showAgain();
   });
@@ -193,6 +197,10 @@ export function connectCommands(gate: CommandGate, hand: Hand, moment: GridMomen
     hand.colorTab(sheetOf(params), params.value);
   });
   gate.replaceCommand(CopySheetCommand.id, () => moment.showAgain());
+}
+
+function isMatrix(value: unknown): value is CellMatrix {
+  return typeof value === "object" && value !== null && Object.keys(value).every((key) => /^\d+$/.test(key));
 }
 
 function each(ranges: readonly IRange[], visit: (range: IRange) => void): void {

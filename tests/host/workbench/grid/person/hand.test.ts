@@ -1,5 +1,6 @@
 import type { HostError } from "../../../../../src/host/model/host-error";
 import { Hand } from "../../../../../src/host/workbench/grid/person/hand";
+import { ListHand } from "../../../../../src/host/workbench/grid/person/list-hand";
 import type { SheetRecord } from "../../../../../src/host/workbook-record";
 import { type StartedExcel, startExcel } from "../../../../excel";
 import { sheetOf, sheetWithTable } from "../../../../workbook-records";
@@ -12,7 +13,8 @@ async function handIn(sheets: SheetRecord[]) {
   const refusals: HostError["code"][] = [];
   const hand = new Hand(excel.host, ({ code }) => refusals.push(code));
   const [{ id }] = excel.host.workbook.worksheets.items;
-  return { hand, id, refusals, record: () => excel.host.toRecord(), cell: cellReader(id) };
+  const lists = new ListHand(hand);
+  return { hand, lists, id, refusals, record: () => excel.host.toRecord(), cell: cellReader(id) };
 }
 
 const cellReader = (id: string) => (address: string) =>
@@ -80,12 +82,11 @@ describe("a person's hand", () => {
   });
 
   it("filters a table by what a cell shows, and shows all rows again", async () => {
-    const { hand, id, record } = await handIn([clients()]);
-    hand.filterByValues(id, 1, 1, ["Ann"]);
+    const { lists, id, record } = await handIn([clients()]);
+    lists.filter(id, 1, 1, { filterOn: "Values", values: ["Ann"] });
     expect((await record()).sheets[0].rows).toEqual([{ index: 2, hidden: true }]);
     expect((await record()).sheets[0].tables[0].filtered).toBe(true);
-    expect(hand.isFiltered(id)).toBe(true);
-    hand.clearFilter(id, 1, 1);
+    lists.clear(id, 1, 1);
     expect((await record()).sheets[0].rows).toEqual([]);
   });
 
@@ -95,19 +96,43 @@ describe("a person's hand", () => {
       ["Aster", "Ann"],
       ["Birch", "Bob"],
     ];
-    const { hand, id, record } = await handIn([sheetOf("S", rows)]);
-    hand.filterByValues(id, 2, 1, ["Bob"]);
+    const { lists, id, record } = await handIn([sheetOf("S", rows)]);
+    lists.filter(id, 2, 1, { filterOn: "Values", values: ["Bob"] });
     expect((await record()).sheets[0].filter).toEqual({
       area: { row: 0, column: 0, rows: 3, columns: 2 },
       active: true,
     });
-    hand.clearFilter(id, 2, 1);
+    lists.clear(id, 2, 1);
     expect((await record()).sheets[0].filter?.active).toBe(false);
   });
 
+  it("sorts the list around a cell, with headers and totals in their places", async () => {
+    const { lists, id, cell } = await handIn([
+      sheetOf("S", [
+        ["Client", "Sales"],
+        ["Birch", 2],
+        ["Aster", 3],
+      ]),
+    ]);
+    lists.sort(id, 2, 0, true);
+    expect(["A1", "A2", "A3", "B2"].map(cell)).toEqual(["Client", "Aster", "Birch", 3]);
+    lists.sort(id, 1, 1, true);
+    expect(["A1", "A2", "A3"].map(cell)).toEqual(["Client", "Birch", "Aster"]);
+  });
+
+  it("puts filter buttons on a list and takes them away", async () => {
+    const { lists, id, record } = await handIn([clients()]);
+    lists.filter(id, 1, 1, { filterOn: "Values", values: ["Ann"] });
+    lists.toggleButtons(id, 1, 1);
+    expect((await record()).sheets[0].tables[0]).toMatchObject({ showFilterButton: false, filtered: false });
+    expect((await record()).sheets[0].rows).toEqual([]);
+    lists.toggleButtons(id, 1, 1);
+    expect((await record()).sheets[0].tables[0].showFilterButton).toBe(true);
+  });
+
   it("pastes past the rows that a filter hides", async () => {
-    const { hand, id, cell } = await handIn([clients()]);
-    hand.filterByValues(id, 1, 1, ["Ann"]);
+    const { hand, lists, id, cell } = await handIn([clients()]);
+    lists.filter(id, 1, 1, { filterOn: "Values", values: ["Ann"] });
     hand.write(id, { area: { row: 1, column: 0, rows: 3, columns: 1 }, contents: [["X"], ["Y"], ["Z"]] });
     expect(["A2", "A3", "A4"].map(cell)).toEqual(["X", "Birch", "Z"]);
   });
