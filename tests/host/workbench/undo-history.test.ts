@@ -30,8 +30,8 @@ const range = (address: string, name?: string) => sheet(name).getRange(address);
 
 async function record() {
   await workbook.$calculate();
-  const { activeSheet: _, ...rest } = workbook.$toRecord();
-  return rest;
+  // Which sheet is shown is not a step.
+  return { ...workbook.$toRecord(), activeSheet: 0 };
 }
 
 /** Does something as a step of its own. */
