@@ -235,7 +235,7 @@ it("functions are offered with their help, and say in their error what is wrong"
   await holds("C1", "");
 });
 
-it("a run is one step, a client's row is shown with our columns, and a deleted page comes back to its place", async () => {
+it("a run is one step, deleting a sheet asks, and a page of the report comes back to its place", async () => {
   const { page, texts, pane } = excel;
   const tabs = () =>
     page.evaluate(() =>

@@ -182,6 +182,7 @@ export class Hand {
     const isDone = this.do(() => this.worksheet(id).delete());
     if (isDone) {
       this.history?.forget();
+      this.host.workbook.$state.changes.tell();
     }
     return isDone;
   }
