@@ -43,7 +43,7 @@ export function dossierSheet(
   const [first, ...others] = adviceAbout(classification, client, language);
   page.paragraph(first ?? words.nothingToDo, { bold: first !== undefined });
   if (others.length > 0) {
-    page.paragraph(shortened(words.also(others.join("; ")), longestAdvice), { color: palette.quiet });
+    page.paragraph(words.also(fittingAdvice(others).join("; ")), { color: palette.quiet });
   }
   page.section(words.facts);
   for (const { label, value, why } of facts) {
@@ -57,6 +57,12 @@ export function dossierSheet(
   page.gap(6);
   page.paragraph(words.formNote, { size: 9, italic: true, color: palette.quiet });
   return { page, charts, footer: texts.report.footer, onePaper: true, form: { page: formOf(words) } };
+}
+
+/** The first advice, and as much of the rest as leaves room for the form: whole sentences. */
+function fittingAdvice([first, ...rest]: readonly string[]): string[] {
+  let letters = first.length;
+  return [first, ...rest.slice(0, rest.findIndex((text) => (letters += text.length) > longestAdvice) >>> 0)];
 }
 
 /** What it bought: calendar periods with a row per year, others in one row; below it the line. */

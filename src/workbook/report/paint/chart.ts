@@ -52,7 +52,7 @@ export interface ChartPlan {
 const fontSize = 9;
 
 /**
- * Chart data that stands in no visible table: quiet cells right of the print area, under their own heading.
+ * Chart data that stands in no visible table: quiet cells in hidden columns right of the print area, under their own heading.
  * Returns one area per column, without its title.
  */
 export function addChartData(
@@ -107,6 +107,8 @@ export function placeChart(
 
 /** Brings a chart, whose series are loaded, to its plan: series by their order, everything set explicitly. */
 export function drawChart(chart: Excel.Chart, plan: ChartPlan, rangeOf: (area: Area) => Excel.Range): void {
+  // Their data is hidden.
+  chart.plotVisibleOnly = false;
   chart.title.text = plan.title;
   chart.title.visible = true;
   chart.title.format.font.size = plan.titleSize ?? 12;

@@ -11,6 +11,8 @@ export interface BegunWriting {
   extent: Excel.Range;
   /** The cells of the page that the marks of earlier runs cover in this moment. */
   found: readonly Excel.Range[];
+  /** Columns that have come for chart data; null where they stood. */
+  freshData: Excel.Range | null;
   /**
    * Queues the marks of a finished sheet, in the place of those of the writing.
    * @param checksumIn of what was written into a block: the marks' comments say it
@@ -60,6 +62,7 @@ export function beginWriting(
     const range = names.getItem(mark).getRange();
     strip(range);
     range.clear("Contents");
+    if (mark !== kept?.mark) range.getEntireColumn().columnHidden = false;
   };
   let dataAnchor: string | null = null;
   // The mark of a run that was cut off goes on covering what that one may have left.
@@ -84,6 +87,7 @@ export function beginWriting(
     rangeOf,
     extent: names.getItem(anchor).getRange(),
     found,
+    freshData: dataAnchor !== null && !kept ? dataCells(block) : null,
     finish(checksumIn) {
       for (const mark of [...marks, ...dataMarks]) if (isWhole(mark)) names.getItem(mark).delete();
       names.add(markOf(key), rangeOf(area), checksumIn(area)).visible = false;
