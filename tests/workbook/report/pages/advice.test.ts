@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { textsOf } from "../../../../src/locales";
 import { reportTextsOf } from "../../../../src/locales/report-texts";
+import { figuresOf } from "../../../../src/portfolio";
+import { clientFacts } from "../../../../src/taskpane/results/client-card/client-facts";
+import { actionTexts, adviceAbout } from "../../../../src/workbook/columns/action-text";
+import { dossierSheet } from "../../../../src/workbook/report/on-demand/dossier";
 import { classified, today } from "../classified";
 import { makers as sheets } from "../../../../src/workbook/report";
 import type { Page } from "../../../../src/workbook/report/paint/page";
@@ -82,4 +86,39 @@ test("no sheet tells to invest in, to win or to develop a client that is lost, a
     { numRuns: 25, seed: 20260115 },
   );
   expect(saved).toBeGreaterThan(50);
+});
+
+test("nor does the column Action, the client's card, its dossier, or the JSON", () => {
+  let saved = 0;
+  fc.assert(
+    fc.property(portfolios, (rows) => {
+      const classification = classified(rows);
+      const { portfolio, activity, lossMaking } = classification;
+      const figures = figuresOf(classification, { today, language: "en" });
+      for (const language of ["en", "ru"] as const) {
+        const { action } = textsOf[language].advice;
+        const developing = Object.entries(action).flatMap(([key, text]) =>
+          /^(?:quadrant|cell)\./.test(key) ? [text] : [],
+        );
+        const column = actionTexts(classification, language);
+        portfolio.clients.forEach((name, at) => {
+          const isSilent = ["lost", "atRisk"].includes(activity?.statuses[at] ?? "active");
+          if (!isSilent && lossMaking?.[at] !== 1) return;
+          saved++;
+          const card = clientFacts(classification, at, language, null).map(({ text }) => text);
+          const dossier = contentRows(dossierSheet(classification, at, language).page).flat();
+          const said = [column[at], ...adviceAbout(classification, at, language), ...card, ...dossier]
+            .filter((cell) => typeof cell === "string")
+            .join("\n");
+          expect([name, developing.filter((text) => said.includes(text))]).toEqual([name, []]);
+          expect([name, figures.clients[at].action]).not.toEqual([
+            name,
+            expect.stringMatching(/^(?:quadrant|cell)\./),
+          ]);
+        });
+      }
+    }),
+    { numRuns: 10, seed: 20260116 },
+  );
+  expect(saved).toBeGreaterThan(20);
 });
