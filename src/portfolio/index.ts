@@ -113,6 +113,7 @@ export { longestPreparedBy, parsePolicy } from "./policy/policy-json";
 export type { Criteria, Membership, Portfolio, Window } from "./clients/portfolio";
 export { Problem, type ProblemDetail, type RejectedColumn, type WhyNoMoney } from "./problem";
 export { readPortfolio } from "./clients/read-portfolio";
+export { type ColumnRead, type RowsRead, rowsReadOf } from "./clients/rows-read";
 export {
   type SampleColumn,
   type SampleKind,

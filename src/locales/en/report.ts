@@ -8,6 +8,7 @@ import { firstPage } from "./pages/first-page";
 import { managers } from "./pages/managers";
 import { movement } from "./pages/movement";
 import { profit } from "./pages/profit";
+import { proof } from "./pages/proof";
 import { scenario } from "./pages/scenario";
 import {
   type Base,
@@ -43,6 +44,7 @@ export const report = {
     managers: "Managers",
     profit: "Profit",
     activity: "Activity",
+    proof: "Proof",
   },
   saveFirst:
     "This holds for the group as a whole. Who is lost, silent or loss-making is won back, kept or made to pay first: what to do with each client stands in the list below.",
@@ -360,6 +362,7 @@ export const report = {
   dossier,
   scenario,
   profit,
+  proof,
 
   noCriteria: "no criteria",
   money,

@@ -6,6 +6,7 @@ import { firstPage } from "./pages/first-page";
 import { managers } from "./pages/managers";
 import { movement } from "./pages/movement";
 import { profit } from "./pages/profit";
+import { proof } from "./pages/proof";
 import { scenario } from "./pages/scenario";
 import {
   by,
@@ -40,6 +41,7 @@ export const report: typeof english = {
     managers: "Менеджеры",
     profit: "Прибыль",
     activity: "Активность",
+    proof: "Проверка",
   },
   saveFirst:
     "Это о группе в целом. Тех, кто ушёл, замолчал или убыточен, сначала надо вернуть, удержать или вывести из убытка: что делать с каждым, сказано в списке ниже.",
@@ -343,6 +345,7 @@ export const report: typeof english = {
   dossier,
   scenario,
   profit,
+  proof,
 
   noCriteria: "нет критериев",
   money,

@@ -84,8 +84,13 @@ export function* readAmountsSteps(list: MappedList): Steps<ReadAmounts> {
 
 /** Sales less returns, which some write as negative amounts and some as positive ones. */
 function lessReturns(sales: Float64Array, returns: Float64Array): Float64Array {
-  const sign = sum(returns) > 0 ? -1 : 1;
+  const sign = signOfReturns(returns);
   return sales.map((amount, row) => snap(amount + sign * returns[row]));
+}
+
+/** Of the formula sales + sign × returns. */
+export function signOfReturns(returns: Float64Array): 1 | -1 {
+  return sum(returns) > 0 ? -1 : 1;
 }
 
 /** Sum of each row over some columns, snapped; 0 over none. */

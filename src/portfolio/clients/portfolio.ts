@@ -62,6 +62,8 @@ export interface Portfolio {
   departments: Membership | null;
   /** Client of each row of the list, −1 for rows that are not classified. Length list.rowCount. */
   rowClient: Int32Array;
+  /** Rows of the list that count in the total and have no client. */
+  rowsOfNobody: readonly number[];
   findings: readonly Finding[];
 }
 

@@ -94,6 +94,7 @@ export function* readPortfolioSteps(
     ...readContacts(list, rows),
     ...memberships,
     rowClient: rows.client,
+    rowsOfNobody: rowsOfNobody(rows),
     findings: list.log.findings,
   };
 }
@@ -104,6 +105,12 @@ function withoutClient({ amount, unnamed }: ClientRows): Pick<Portfolio, "unname
     unnamedAmount: groupTotals(amount, unnamed, 1)[0],
     unnamedRows: unnamed.reduce((count, at, row) => count + (at === 0 && amount[row] !== 0 ? 1 : 0), 0),
   };
+}
+
+function rowsOfNobody({ unnamed }: ClientRows): number[] {
+  const rows: number[] = [];
+  unnamed.forEach((at, row) => at === 0 && rows.push(row));
+  return rows;
 }
 
 /** What had more than one meaning and was decided by its evidence; nothing where the user chose the columns himself. */

@@ -9,11 +9,13 @@ import { managersSheet } from "./pages/managers";
 import { movementSheet } from "./pages/movement";
 import { profitSheet } from "./pages/profit";
 import { inSpiteOfTrouble } from "../office-problem";
-import { Page, type ReportKey } from "./paint/page";
+import { Page, type ReportKey, type SheetKey } from "./paint/page";
 import type { SheetPlan } from "./paint/paint";
+import { markOf, position, type Place } from "./paint/sheets";
 import { outcomeOf, type ReportOutcome, writeSheets } from "./paint/write-sheets";
 import { subjectSteps, type Comparison, type Subject } from "./pages/subject";
 import { summarySheet } from "./pages/summary";
+import { proofSheet, type StandingPage } from "./proof/proof-sheet";
 
 export type { ReportOutcome };
 
@@ -24,6 +26,8 @@ export interface ReportOptions {
   today: string;
   /** What has moved since an earlier run. */
   comparison?: Comparison;
+  /** Whether the Proof sheet is added; where it stands already it is made again. */
+  proof?: boolean;
   /** Leaves the sheet in view that was in view, so that a file comes back as it was looked at. */
   staysInView?: boolean;
   /** Part done, 0 to 1, after each sheet. */
@@ -77,20 +81,47 @@ function* plansOf(
 export async function writeReport(
   context: Excel.RequestContext,
   classification: Classification,
-  { language, today, comparison = null, staysInView, onProgress, signal }: ReportOptions,
+  { language, today, comparison = null, proof = false, staysInView, onProgress, signal }: ReportOptions,
 ): Promise<ReportOutcome> {
   const { subject, plans } = await inSlices(plansOf(classification, language, today, comparison), { signal });
   if (signal?.aborted) throw new Problem({ kind: "cancelled" });
-  const titles = new Map(makers.map(([key]) => [key, subject.texts.report.sheets[key]] as const));
+  // What proves the others comes after them.
+  const keys = [...makers.map(([key]) => key), "proof" as const];
+  const titles = new Map(keys.map((key) => [key, subject.texts.report.sheets[key]] as const));
   const sheets = await writeSheets(context, {
     titles,
-    isWanted: (key) => plans.has(key as ReportKey),
-    planOf: ({ key }) => plans.get(key as ReportKey) ?? emptyPlan(subject, key as ReportKey),
+    isWanted: (key) => (key === "proof" ? proof : plans.has(key as ReportKey)),
+    planOf: async (place, places) => {
+      if (place.key !== "proof") {
+        return plans.get(place.key as ReportKey) ?? emptyPlan(subject, place.key as ReportKey);
+      }
+      return proofSheet(subject, await standingPages(context, plans, places), place.previous);
+    },
     onProgress,
   });
   // The user may have hidden the sheet.
   if (!staysInView) await inSpiteOfTrouble(context, () => sheets.get("summary")!.sheet.activate());
   return outcomeOf(sheets);
+}
+
+/** Where the pages stand that have been written. One round trip. */
+async function standingPages(
+  context: Excel.RequestContext,
+  plans: ReadonlyMap<ReportKey, SheetPlan>,
+  places: ReadonlyMap<SheetKey, Place>,
+): Promise<StandingPage[]> {
+  const pages = [...plans].map(([key, plan]) => {
+    const range = context.workbook.names.getItem(markOf(key)).getRange().load(position);
+    return { key, plan, range, sheet: places.get(key)!.sheet.load("name") };
+  });
+  await context.sync();
+  return pages.map(({ key, plan, range, sheet }) => ({
+    key,
+    plan,
+    sheet: sheet.name,
+    row: range.rowIndex,
+    column: range.columnIndex,
+  }));
 }
 
 /** What stands on a sheet of an earlier report for which the list has nothing now: formulas may refer to it, so it stays. */

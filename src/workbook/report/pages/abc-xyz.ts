@@ -13,7 +13,7 @@ import { Page, blockRowHeight, type Area } from "../paint/page";
 import type { SheetPlan } from "../paint/paint";
 import { heat, palette, stabilityColors, statusInks } from "../paint/palette";
 import { rankedColumns } from "./ranked-columns";
-import { amountFormat, percentFormat, together, type Subject } from "./subject";
+import { amountFormat, ofClient, percentFormat, together, type Subject } from "./subject";
 
 /** Columns: margin, client, amount, share, cumulative, ABC, XYZ, class, variation; then the second opinion or the advice. */
 const widths = [10, 190, 88, 88, 88, 88, 74, 58, 82];
@@ -122,6 +122,14 @@ function addClasses(page: Page, subject: Subject, cells: ReadonlyMap<string, Cel
     page.put(page.row, 2, clients, { format: "#,##0", horizontal: "Right" });
     page.put(page.row, 3, amount, { format, horizontal: "Right" });
     page.put(page.row, 4, share, { format: percentFormat, horizontal: "Right" });
+    (["clients", "amount", "share"] as const).forEach((measure, at) =>
+      page.shows(
+        page.row,
+        2 + at,
+        { of: "class", abc: size, measure },
+        `${size}: ${labelOf(subject, measure)}`,
+      ),
+    );
     page.dress({ row: page.row, column: 1, rows: 1, columns: 4 }, { bottom: palette.hair });
     page.heights.set(page.row++, 26);
   }
@@ -149,6 +157,11 @@ function addClasses(page: Page, subject: Subject, cells: ReadonlyMap<string, Cel
   };
 }
 
+function labelOf({ texts, classification }: Subject, measure: keyof Cell): string {
+  const { clients, base, share } = texts.report;
+  return { clients, amount: base[classification.base], share }[measure];
+}
+
 function amountAxis({ classification, texts }: Subject, cells: ReadonlyMap<string, Cell>): AxisPlan {
   const stacks = abcClasses.map((size) =>
     xyzClasses.map((steadiness) => cells.get(size + steadiness)!.amount),
@@ -162,12 +175,20 @@ function amountAxis({ classification, texts }: Subject, cells: ReadonlyMap<strin
 function addMatrix(
   page: Page,
   title: string,
-  { texts }: Subject,
+  subject: Subject,
   cells: ReadonlyMap<string, Cell>,
   figure: keyof Cell,
   format: string,
 ): Area {
+  const { texts } = subject;
   const words = texts.report.abcXyz;
+  const shows = (column: number, abc?: AbcClass, xyz?: XyzClass) =>
+    page.shows(
+      page.row,
+      column,
+      { of: "class", abc, xyz, measure: figure },
+      `${abc || xyz ? (abc ?? "") + (xyz ?? "") : texts.report.total}: ${labelOf(subject, figure)}`,
+    );
   page.header(page.row++, page.left, [
     { title },
     ...xyzClasses.map((steadiness) => ({ title: words.xyz[steadiness], align: "Center" as const })),
@@ -185,6 +206,8 @@ function addMatrix(
     const values = xyzClasses.map((steadiness) => of(size, steadiness));
     page.put(page.row, page.left, words.abc[size], { bold: true });
     page.putRow(page.row, page.left + 1, values, { format });
+    xyzClasses.forEach((steadiness, at) => shows(page.left + 1 + at, size, steadiness));
+    shows(page.left + 1 + values.length, size);
     page.put(page.row, page.left + 1 + values.length, add(values), {
       format,
       horizontal: "Right",
@@ -195,6 +218,8 @@ function addMatrix(
   const sums = xyzClasses.map((steadiness) => add(abcClasses.map((size) => of(size, steadiness))));
   page.put(page.row, page.left, texts.report.total, { bold: true });
   page.putRow(page.row, page.left + 1, sums, { format, horizontal: "Center", bold: true });
+  xyzClasses.forEach((steadiness, at) => shows(page.left + 1 + at, undefined, steadiness));
+  shows(page.left + 1 + sums.length);
   page.put(page.row, page.left + 1 + sums.length, add(sums), { format, horizontal: "Right", bold: true });
   page.dress(
     { row: page.row, column: page.left, rows: 1, columns: xyzClasses.length + 2 },
@@ -225,6 +250,14 @@ function addAdvice(page: Page, subject: Subject, cells: ReadonlyMap<string, Cell
       page.put(page.row, 2, amount, { format, horizontal: "Right", ...quiet });
       page.put(page.row, 3, share, { format: percentFormat, horizontal: "Right", ...quiet });
       page.put(page.row, 4, clients, { format: "#,##0", horizontal: "Right", ...quiet });
+      (["amount", "share", "clients"] as const).forEach((measure, at) =>
+        page.shows(
+          page.row,
+          2 + at,
+          { of: "class", abc: size, xyz: steadiness, measure },
+          `${size}${steadiness}: ${labelOf(subject, measure)}`,
+        ),
+      );
       page.across(page.row, 5, adviceColumns, texts.advice.cell[`${size}${steadiness}`], {
         vertical: "Center",
         indent: 1,
@@ -264,6 +297,17 @@ function addDifferences(page: Page, subject: Subject): void {
     page.put(page.row, 2, baseAmounts[client], { format: amountFormat(baseAmounts), horizontal: "Right" });
     page.put(page.row, 3, shares[client], { format: percentFormat, horizontal: "Right" });
     page.put(page.row, 4, secondOpinion.shares[client], { format: percentFormat, horizontal: "Right" });
+    const { report } = texts;
+    const heads = [
+      report.base[base],
+      report.share,
+      report.shareOf[other],
+      words.byBase[base],
+      words.byBase[other],
+    ];
+    (["amount", "share", "otherShare", "abc", "otherAbc"] as const).forEach((figure, at) =>
+      page.shows(page.row, 2 + at, { of: "client", client, figure }, heads[at]),
+    );
     page.put(page.row, 5, abc[client], { horizontal: "Center" });
     const worse = secondOpinion.abc[client] > abc[client];
     page.put(page.row, 6, secondOpinion.abc[client], {
@@ -286,15 +330,21 @@ function addList(page: Page, subject: Subject): void {
     ranked.amount,
     ranked.share,
     ranked.cumulative,
-    { title: words.abcShort, content: (client) => abc[client], align: "Center" },
+    { title: words.abcShort, content: (client) => abc[client], shows: ofClient("abc"), align: "Center" },
   ];
   if (knowsSteadiness(classification)) {
     columns.push(
-      { title: words.xyzShort, content: (client) => xyz[client], align: "Center" },
-      { title: words.class, content: (client) => abc[client] + xyz[client], align: "Center" },
+      { title: words.xyzShort, content: (client) => xyz[client], shows: ofClient("xyz"), align: "Center" },
+      {
+        title: words.class,
+        content: (client) => abc[client] + xyz[client],
+        shows: ofClient("class"),
+        align: "Center",
+      },
       {
         title: policy.xyz.method === "variation" ? words.variation : words.frequency,
         content: (client) => variation[client],
+        shows: ofClient("variation"),
         format: "0%",
         align: "Right",
       },
@@ -309,18 +359,21 @@ function addList(page: Page, subject: Subject): void {
       {
         title: texts.report.base[other],
         content: (client) => amounts[client],
+        shows: ofClient("otherAmount"),
         format: amountFormat(amounts),
         align: "Right",
       },
       {
         title: texts.report.shareOf[other],
         content: (client) => (isKnown(client) ? secondOpinion.shares[client] : null),
+        shows: (client) => (isKnown(client) ? { of: "client", client, figure: "otherShare" } : null),
         format: percentFormat,
         align: "Right",
       },
       {
         title: words.byBase[other],
         content: (client) => (isKnown(client) ? secondOpinion.abc[client] : null),
+        shows: (client) => (isKnown(client) ? { of: "client", client, figure: "otherAbc" } : null),
         align: "Center",
       },
     );

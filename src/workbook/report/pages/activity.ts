@@ -18,7 +18,7 @@ import type { SheetPlan } from "../paint/paint";
 import { flowColors, palette } from "../paint/palette";
 import { addReplay } from "./activity-replay";
 import { addClientList, addRows, type ListColumn } from "./client-list";
-import { amountFormat, type Subject } from "./subject";
+import { amountFormat, ofClient, type Subject } from "./subject";
 import { whoseColumn } from "./whose-column";
 
 /** Columns: margin, client, status, manager, last purchase, silence, limit, next expected, money, reason, action. */
@@ -115,6 +115,7 @@ class ActivityFacts {
       {
         title: words.headers.silence(unit),
         content: (client) => known(activity.silences[client]),
+        shows: ofClient("silence"),
         format: "0",
         align: "Right",
       },
@@ -132,6 +133,7 @@ class ActivityFacts {
       {
         title: words.headers.money,
         content: (client) => activity.atRiskPerYear[client] || null,
+        shows: ofClient("atRisk"),
         format: amountFormat(activity.atRiskPerYear),
         align: "Right",
       },
@@ -144,6 +146,7 @@ class ActivityFacts {
         : {
             title: texts.report.abcXyz.abcShort,
             content: (client: number) => classification.abc[client],
+            shows: ofClient("abc"),
           },
       { title: texts.report.action, content: (client) => this.actions[client] || null, wrap: true },
     ];
@@ -215,6 +218,9 @@ function addCounts(page: Page, { texts, classification }: Subject): void {
       format: amountFormat(activity.atRiskPerYear),
       horizontal: "Right",
     });
+    const name = texts.columns.activity[each];
+    page.shows(page.row, 3, { of: "activity", status: each, measure: "clients" }, `${name}: ${clients}`);
+    page.shows(page.row, 4, { of: "activity", status: each, measure: "amount" }, `${name}: ${money}`);
     page.across(page.row, 5, 6, words.meanings[each], {
       vertical: "Center",
       indent: 1,
@@ -327,6 +333,7 @@ function addContacts(page: Page, subject: Subject, facts: ActivityFacts): void {
     });
     page.merges.push({ row: page.row, column: 6, rows: 1, columns: 2 });
     page.put(page.row, 6, today - nextContacts.due[client], { format: "0", horizontal: "Right" });
+    page.shows(page.row, 8, { of: "client", client, figure: "revenue" }, words.headers.amount);
     page.put(page.row, 8, portfolio.amounts[client], {
       format: amountFormat(portfolio.amounts),
       horizontal: "Right",

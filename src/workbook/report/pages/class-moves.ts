@@ -5,7 +5,7 @@ import { type ClientMoves, clientMoves, countsOfMoves, type Move, type Moves } f
 import type { Page } from "../paint/page";
 import { palette } from "../paint/palette";
 import { addClientList } from "./client-list";
-import { amountFormat, percentFormat, type ReportWords, type Subject } from "./subject";
+import { amountFormat, ofClient, percentFormat, type ReportWords, type Subject } from "./subject";
 import { whoseColumn } from "./whose-column";
 
 const abcClasses: readonly AbcClass[] = ["A", "B", "C"];
@@ -192,7 +192,13 @@ export function addClasses(
     { title: listHeaders.kind, content: (client) => classes.happened[happened(client)] },
     whoseColumn(subject),
     { title: listHeaders.before, content: (client) => moves.before[client], format, align: "Right" },
-    { title: listHeaders.now, content: (client) => portfolio.amounts[client], format, align: "Right" },
+    {
+      title: listHeaders.now,
+      content: (client) => portfolio.amounts[client],
+      shows: ofClient("revenue"),
+      format,
+      align: "Right",
+    },
     {
       title: listHeaders.change,
       content: (client) => changeOf(moves.before[client], portfolio.amounts[client]),
@@ -211,6 +217,7 @@ export function addClasses(
     {
       title: texts.report.share,
       content: (client) => classification.shares[client],
+      shows: ofClient("share"),
       format: percentFormat,
       align: "Right",
     },

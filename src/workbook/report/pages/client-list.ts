@@ -1,3 +1,4 @@
+import type { Figure } from "../paint/figure";
 import { palette } from "../paint/palette";
 import type { Condition, Content, Page } from "../paint/page";
 import { heightOf, linesOf } from "../paint/text-fit";
@@ -9,6 +10,8 @@ export interface ListColumn {
   format?: string;
   align?: "Left" | "Center" | "Right";
   wrap?: boolean;
+  /** What figure it is; left out for what is none. */
+  shows?: (client: number) => Figure | null;
   /** Texts that stand out in their colour. */
   marks?: readonly { text: string; color: string }[];
 }
@@ -45,6 +48,12 @@ export function addClientList(
     );
   }
   setHeights(page, columns, top + 1, order.length);
+  columns.forEach(({ shows, title }, index) => {
+    if (!shows) return;
+    for (let rank = 0; rank < order.length; rank++) {
+      page.shows(top + 1 + rank, left + index, shows(order[rank]), title);
+    }
+  });
   columns.forEach(({ format, align, wrap, marks = [] }, index) => {
     const area = { row: top + 1, column: left + index, rows: order.length, columns: 1 };
     page.dress(area, { horizontal: align ?? "Left", indent: indentOf(columns, index), format, wrap });
@@ -74,8 +83,9 @@ function indentOf(columns: readonly ListColumn[], index: number): number {
 export function addRows(page: Page, columns: readonly ListColumn[], clients: readonly number[]): void {
   page.header(page.row++, page.left, columns);
   for (const client of clients) {
-    columns.forEach(({ content, format, align, wrap }, index) => {
+    columns.forEach(({ content, format, align, wrap, shows, title }, index) => {
       const shown = content(client, 0);
+      page.shows(page.row, page.left + index, shows?.(client) ?? null, title);
       const look = { format, vertical: "Center" as const };
       const indent = indentOf(columns, index);
       if (wrap && typeof shown === "string") {

@@ -9,7 +9,7 @@ import { Page } from "../paint/page";
 import type { SheetPlan } from "../paint/paint";
 import { palette, quadrantColors, quadrantInks, statusInks } from "../paint/palette";
 import { rankedColumns } from "./ranked-columns";
-import { amountFormat, nameOf, percentFormat, together, type Subject } from "./subject";
+import { amountFormat, nameOf, ofClient, percentFormat, together, type Subject } from "./subject";
 
 /** Columns: margin, client, quadrant, two scores, amount, share, status, cell, action. */
 const widths = [10, 190, 96, 90, 72, 86, 60, 84, 64, 290];
@@ -194,6 +194,11 @@ function addQuadrants(page: Page, subject: Subject): void {
     page.put(page.row, 2, clients, { format: "#,##0", horizontal: "Right" });
     page.put(page.row, 3, amount, { format, horizontal: "Right" });
     page.put(page.row, 4, share, { format: percentFormat, horizontal: "Right" });
+    (["clients", "amount", "share"] as const).forEach((measure, at) => {
+      const name = quadrant ? texts.columns.quadrants[quadrant] : words.noQuadrant;
+      const head = [texts.report.clients, texts.report.base[classification.base], texts.report.share][at];
+      page.shows(page.row, 2 + at, { of: "quadrant", quadrant, measure }, `${name}: ${head}`);
+    });
     page.across(page.row, 5, 5, quadrant ? texts.advice.quadrant[quadrant] : "", {
       vertical: "Center",
       indent: 1,
@@ -221,6 +226,7 @@ function addList(page: Page, subject: Subject): void {
     {
       title: words.quadrant,
       content: nameOfQuadrant,
+      shows: ofClient("quadrant"),
       marks: quadrants.map((quadrant) => ({
         text: texts.columns.quadrants[quadrant],
         color: quadrantInks[quadrant],
@@ -229,18 +235,31 @@ function addList(page: Page, subject: Subject): void {
     {
       title: words.attractiveness,
       content: (client) => attractiveness[client],
+      shows: ofClient("attractiveness"),
       format: "0.0",
       align: "Right",
     },
-    { title: words.loyalty, content: (client) => loyalty[client], format: "0.0", align: "Right" },
+    {
+      title: words.loyalty,
+      content: (client) => loyalty[client],
+      shows: ofClient("loyalty"),
+      format: "0.0",
+      align: "Right",
+    },
     ranked.amount,
     ranked.share,
     {
       title: texts.report.status,
       content: (client) => texts.columns.statuses[statuses[client]],
+      shows: ofClient("status"),
       marks: statusMarks(subject),
     },
-    { title: words.cell, content: (client) => abc[client] + xyz[client], align: "Center" },
+    {
+      title: words.cell,
+      content: (client) => abc[client] + xyz[client],
+      shows: ofClient("class"),
+      align: "Center",
+    },
     {
       title: texts.report.action,
       content: (client) => actions[client],

@@ -9,7 +9,8 @@ import { Page } from "../paint/page";
 import type { SheetPlan } from "../paint/paint";
 import { palette, statusColors } from "../paint/palette";
 import { rankedColumns } from "./ranked-columns";
-import { amountFormat, gapOf, nameOf, percentFormat, type Subject } from "./subject";
+import type { WholeFigure } from "../paint/figure";
+import { amountFormat, gapOf, nameOf, ofClient, percentFormat, type Subject } from "./subject";
 
 /** Columns: margin, rank, client, amount, share, cumulative, status; then gap, gap %; ABC; then the second opinion. */
 const widths = [10, 34, 196, 86, 66, 80, 88];
@@ -55,6 +56,7 @@ export function dependencySheet(subject: Subject): SheetPlan {
     words.groupHeaders.department,
     classification.departments,
     classification.portfolio.departments,
+    "departments",
   );
   addGroupShares(
     page,
@@ -63,6 +65,7 @@ export function dependencySheet(subject: Subject): SheetPlan {
     words.groupHeaders.manager,
     classification.managers,
     classification.portfolio.managers,
+    "managers",
   );
   page.section(words.list);
   if (dependence && dependent) {
@@ -185,7 +188,7 @@ function nice(value: number): number {
 }
 
 /** Measure, value, its number format, what it means. */
-type ConcentrationRow = [string, number, string, string];
+type ConcentrationRow = [WholeFigure, string, number, string, string];
 
 function addConcentration(page: Page, subject: Subject): void {
   const { classification, texts, ranking } = subject;
@@ -201,12 +204,13 @@ function addConcentration(page: Page, subject: Subject): void {
   ]);
   const isWhole = isPoolWhole(classification);
   const rows: ConcentrationRow[] = [
-    [measures.hhi, hhi, "#,##0", readings.hhi(10)],
-    [measures.effective, effectiveClients, "#,##0.0", readings.effective(effectiveClients, ranking.length)],
+    ["hhi", measures.hhi, hhi, "#,##0", readings.hhi(10)],
+    ["effectiveClients", measures.effective, effectiveClients, "#,##0.0", readings.effective(effectiveClients, ranking.length)],
     // Where it differs from the client's share of all money, which the list below shows, it would contradict it.
     ...(isWhole
       ? [
           [
+            "cr1",
             measures.cr1,
             cr1,
             percentFormat,
@@ -214,14 +218,15 @@ function addConcentration(page: Page, subject: Subject): void {
           ] satisfies ConcentrationRow,
         ]
       : []),
-    [measures.cr3, cr3, percentFormat, readings.cr3],
-    [measures.cr5, cr5, percentFormat, readings.cr5],
-    [measures.topFifth, topFifthShare, percentFormat, readings.topFifth],
-    [measures.gini, gini, "0.00", readings.gini],
+    ["cr3", measures.cr3, cr3, percentFormat, readings.cr3],
+    ["cr5", measures.cr5, cr5, percentFormat, readings.cr5],
+    ["topFifth", measures.topFifth, topFifthShare, percentFormat, readings.topFifth],
+    ["gini", measures.gini, gini, "0.00", readings.gini],
   ];
-  for (const [measure, value, format, reading] of rows) {
+  for (const [figure, measure, value, format, reading] of rows) {
     page.across(page.row, 1, 2, measure, { vertical: "Center" });
     page.put(page.row, 3, value, { format, horizontal: "Right", bold: true });
+    page.shows(page.row, 3, { of: "whole", figure }, measure);
     page.across(page.row, 4, readingColumns, reading, {
       vertical: "Center",
       indent: 1,
@@ -247,10 +252,11 @@ function addList(page: Page, subject: Subject, withGaps: boolean): void {
     {
       title: texts.report.status,
       content: (client) => texts.columns.statuses[classification.statuses[client]],
+      shows: ofClient("status"),
       marks: statusMarks(subject),
     },
     ...(withGaps ? gapColumns(subject) : []),
-    { title: words.abc, content: (client) => abc[client], align: "Center" },
+    { title: words.abc, content: (client) => abc[client], shows: ofClient("abc"), align: "Center" },
   ];
   if (portfolio.profits) {
     const other = base === "profit" ? portfolio.amounts : portfolio.profits;
@@ -259,18 +265,21 @@ function addList(page: Page, subject: Subject, withGaps: boolean): void {
       {
         title: texts.report.base[otherBase],
         content: (client) => other[client],
+        shows: ofClient("otherAmount"),
         format: amountFormat(other),
         align: "Right",
       },
       {
         title: words.otherShare[otherBase],
         content: (client) => secondOpinion?.shares[client] ?? null,
+        shows: ofClient("otherShare"),
         format: percentFormat,
         align: "Right",
       },
       {
         title: words.otherAbc[otherBase],
         content: (client) => secondOpinion?.abc[client] ?? null,
+        shows: ofClient("otherAbc"),
         align: "Center",
       },
     );
@@ -280,6 +289,7 @@ function addList(page: Page, subject: Subject, withGaps: boolean): void {
     columns.push({
       title: words.toNextLimit,
       content: (client) => margins[client].toNextShareLimit,
+      shows: ofClient("toNextLimit"),
       format: amountFormat(classification.baseAmounts),
       align: "Right",
     });
@@ -307,12 +317,14 @@ function gapColumns(subject: Subject): ListColumn[] {
     {
       title: words.gapAmount,
       content: (client) => gaps[client]?.amount || null,
+      shows: ofClient("gapAmount"),
       format: amountFormat(baseAmounts),
       align: "Right",
     },
     {
       title: words.gapGrowth,
       content: (client) => gaps[client]?.growth || null,
+      shows: ofClient("gapGrowth"),
       format: percentFormat,
       align: "Right",
     },

@@ -1,5 +1,6 @@
 import type { GroupShares, Membership } from "../../../portfolio";
 import { blockRowHeight, type Page } from "../paint/page";
+import type { Membership as MembershipKey } from "../paint/figure";
 import { palette, statusInks } from "../paint/palette";
 import { amountFormat, percentFormat, type Subject } from "./subject";
 
@@ -13,6 +14,7 @@ export function addGroupShares(
   firstHeader: string,
   groupShares: GroupShares | null,
   membership: Membership | null,
+  by: MembershipKey,
 ): void {
   if (!groupShares || groupShares.groups.length === 0) return;
   const { classification, texts } = subject;
@@ -46,6 +48,10 @@ export function addGroupShares(
       bold: true,
     });
     page.put(page.row, 5, clients, { format: "#,##0", horizontal: "Right", bold: true });
+    const label = (header: string) => `${name || words.withoutGroup}: ${header}`;
+    page.shows(page.row, 3, { of: "group", by, group: each, figure: "total" }, label(groupHeaders.amount));
+    page.shows(page.row, 4, { of: "group", by, group: each, figure: "share" }, label(groupHeaders.share));
+    page.shows(page.row, 5, { of: "group", by, group: each, figure: "clients" }, label(groupHeaders.clients));
     page.dress(
       { row: page.row, column: page.left, rows: 1, columns: page.span },
       { top: palette.rule, fill: palette.tile },
@@ -73,6 +79,9 @@ export function addGroupShares(
         color: statusInks[status],
         bold: status !== "regular",
       });
+      page.shows(page.row, 3, { of: "pair", by, pair, figure: "amount" }, label(groupHeaders.amount));
+      page.shows(page.row, 4, { of: "pair", by, pair, figure: "share" }, label(groupHeaders.share));
+      page.shows(page.row, 6, { of: "pair", by, pair, figure: "status" }, label(groupHeaders.status));
       page.grow(page.row++, blockRowHeight);
     }
   }

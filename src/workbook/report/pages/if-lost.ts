@@ -1,6 +1,7 @@
 import { afterLeaving, stakeOf, sum } from "../../../analysis";
 import { isKey } from "./conclusions";
 import type { Page } from "../paint/page";
+import type { ClientFigure } from "../paint/figure";
 import { palette, statusInks } from "../paint/palette";
 import { amountFormat, percentFormat, type Subject } from "./subject";
 
@@ -60,6 +61,16 @@ export function addIfLost(page: Page, subject: Subject, nameColumn: number): voi
     );
     page.putRow(page.row, nameColumn + 1, amounts, { horizontal: "Right", format });
     page.dress({ row: page.row, column: nameColumn + 2, rows: 1, columns: 1 }, { format: percentFormat });
+    const shown: [ClientFigure, string][] = [
+      ["revenue", headers.revenue],
+      ["revenueShare", headers.share],
+      ["revenueLeft", headers.revenueLeft],
+      ["profit", headers.profit],
+      ["profitLeft", headers.profitLeft],
+    ];
+    shown.slice(0, amounts.length).forEach(([figure, label], at) => {
+      page.shows(page.row, nameColumn + 1 + at, { of: "client", client, figure }, label);
+    });
     const column = nameColumn + 1 + amounts.length;
     page.across(page.row, column, consequenceColumns, consequence(subject, all, leaving, after), {
       vertical: "Center",

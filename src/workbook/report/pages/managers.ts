@@ -12,6 +12,7 @@ import { tickStep } from "../paint/axis-scale";
 import { addChartData, type ChartPlan } from "../paint/chart";
 import { Page } from "../paint/page";
 import type { SheetPlan } from "../paint/paint";
+import type { Figure } from "../paint/figure";
 import { palette, statusColors, statusInks } from "../paint/palette";
 import { addClientList, type ListColumn } from "./client-list";
 import { moneyScale } from "./money-axis";
@@ -212,31 +213,57 @@ function addList(page: Page, { texts, classification }: Subject, managers: Group
   client.forEach((each, pair) => (overdue[group[pair]] += nextContacts?.overdue[each] ?? 0));
   const order = [...groups.keys()].sort((a, b) => groups[b].revenue - groups[a].revenue);
   const right = { align: "Right" } as const;
+  type GroupFigure = Extract<Figure, { of: "group" }>["figure"];
+  const shows = (figure: GroupFigure) => (at: number) =>
+    ({ of: "group", by: "managers", group: at, figure }) as const;
   const columns: ListColumn[] = [
     { title: headers.manager, content: (at) => groups[at].name || notStated, wrap: true },
-    { title: headers.clients, content: (at) => groups[at].clients, format: "#,##0", ...right },
-    { title: headers.keyClients, content: (at) => groups[at].keyClients, format: "#,##0", ...right },
-    { title: headers.amount, content: (at) => groups[at].revenue, format, ...right },
+    {
+      title: headers.clients,
+      content: (at) => groups[at].clients,
+      shows: shows("clients"),
+      format: "#,##0",
+      ...right,
+    },
+    {
+      title: headers.keyClients,
+      content: (at) => groups[at].keyClients,
+      shows: shows("keyClients"),
+      format: "#,##0",
+      ...right,
+    },
+    { title: headers.amount, content: (at) => groups[at].revenue, shows: shows("revenue"), format, ...right },
     {
       title: headers.share,
       content: (at) => groups[at].revenue / portfolio.total,
+      shows: shows("revenueShare"),
       format: percentFormat,
       ...right,
     },
     ...(portfolio.profits
-      ? [{ title: headers.profit, content: (at: number) => groups[at].profit, format, ...right }]
+      ? [
+          {
+            title: headers.profit,
+            content: (at: number) => groups[at].profit,
+            shows: shows("profit"),
+            format,
+            ...right,
+          },
+        ]
       : []),
     ...(classification.bridge
       ? [
           {
             title: headers.growth,
             content: (at: number) => growthOf(groups[at]),
+            shows: shows("growthRate"),
             format: percentFormat,
             ...right,
           },
           {
             title: headers.net,
             content: (at: number) => groups[at].bridge?.netRetention ?? null,
+            shows: shows("netRetention"),
             format: percentFormat,
             ...right,
           },
@@ -255,6 +282,7 @@ function addList(page: Page, { texts, classification }: Subject, managers: Group
     {
       title: headers.largest,
       content: (at) => groups[at].largestShare,
+      shows: shows("largestShare"),
       format: percentFormat,
       ...right,
     },

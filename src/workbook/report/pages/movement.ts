@@ -15,9 +15,11 @@ import {
   comparedWindow,
   type Comparison,
   nameOf,
+  ofClient,
   percentFormat,
   type Subject,
 } from "./subject";
+import type { BridgeStepKey, Membership, WholeFigure } from "../paint/figure";
 import { whoseColumn } from "./whose-column";
 
 /** Columns: margin, client, kind, manager, before, now, change, change in per cent, activity, action, class. */
@@ -88,8 +90,8 @@ function addMoney(
   for (const kind of toldKinds) addKind(page, subject, movement, kind, actions);
   if (compared) addClassMoves(page, subject, compared, actions);
   const overTime = addOverTime(page, subject, window);
-  addGroups(page, subject, words.departments, words.groupHeaders.department, departments);
-  addGroups(page, subject, words.managers, words.groupHeaders.manager, managers);
+  addGroups(page, subject, words.departments, words.groupHeaders.department, departments, "departments");
+  addGroups(page, subject, words.managers, words.groupHeaders.manager, managers, "managers");
   return [chart, ...overTime];
 }
 
@@ -172,17 +174,22 @@ function addBridge(page: Page, { texts, classification }: Subject, bridge: Money
       format: percentFormat,
       horizontal: "Right",
     });
+    (["clients", "amount", "share"] as const).forEach((measure, at) => {
+      const head = [headers.clients, headers.amount, headers.part][at];
+      page.shows(page.row, 3 + at, { of: "bridge", step: step.key, measure }, `${labelOf(step)}: ${head}`);
+    });
     page.across(page.row, 6, 5, meanings[step.key], { vertical: "Center", indent: 1, color: palette.quiet });
     page.endRow(isLevel ? palette.rule : palette.hair);
   }
-  const kept: [string, number | null, string, string][] = [
-    [words.net, bridge.netRetention, percentFormat, words.retentionNote.net],
-    [words.gross, bridge.grossRetention, percentFormat, words.retentionNote.gross],
-    [words.kept, clientsKept, "#,##0", words.retentionNote.kept(bought.opening)],
+  const kept: [WholeFigure, string, number | null, string, string][] = [
+    ["netRetention", words.net, bridge.netRetention, percentFormat, words.retentionNote.net],
+    ["grossRetention", words.gross, bridge.grossRetention, percentFormat, words.retentionNote.gross],
+    ["clientsKept", words.kept, clientsKept, "#,##0", words.retentionNote.kept(bought.opening)],
   ];
-  for (const [label, figure, pattern, note] of kept) {
+  for (const [shown, label, figure, pattern, note] of kept) {
     if (figure === null) continue;
     page.across(page.row, 1, 4, label, { vertical: "Center" });
+    page.shows(page.row, 5, { of: "whole", figure: shown }, label);
     page.put(page.row, 5, figure, { format: pattern, horizontal: "Right", bold: true });
     page.across(page.row, 6, 5, note, { vertical: "Center", indent: 1, color: palette.quiet });
     page.endRow();
@@ -232,10 +239,23 @@ function addKind(
       format: percentFormat,
       horizontal: "Right",
     });
+    (["opening", "closing", "change", "changePart"] as const).forEach((figure, at) =>
+      page.shows(page.row, 4 + at, { of: "client", client, figure }, [before, now, change, part][at]),
+    );
     page.across(page.row, 8, 3, actions[client], { vertical: "Center", indent: 1 });
     page.endRow();
   }
 }
+
+const bridgeKeys: readonly BridgeStepKey[] = [
+  "opening",
+  "new",
+  "returned",
+  "growth",
+  "decline",
+  "lost",
+  "closing",
+];
 
 function addGroups(
   page: Page,
@@ -243,6 +263,7 @@ function addGroups(
   title: string,
   header: string,
   shares: GroupShares | null,
+  by: Membership,
 ): void {
   const groups = shares?.groups.filter(({ bridge }) => bridge !== null) ?? [];
   if (groups.length === 0) return;
@@ -253,13 +274,12 @@ function addGroups(
   page.gap(3);
   page.header(page.row++, page.left, [
     { title: header },
-    ...[steps.opening, steps.new, steps.returned, steps.growth, steps.decline, steps.lost, steps.closing].map(
-      (each) => ({ title: each, align: "Right" as const }),
-    ),
+    ...bridgeKeys.map((key) => ({ title: steps[key], align: "Right" as const })),
     { title: groupHeaders.net, align: "Right" },
   ]);
   const format = amountFormat(groups.map(({ bridge }) => bridge!.opening));
-  for (const { name, bridge } of [...groups].sort((a, b) => b.bridge!.opening - a.bridge!.opening)) {
+  for (const group of [...groups].sort((a, b) => b.bridge!.opening - a.bridge!.opening)) {
+    const { name, bridge } = group;
     const { opening, returned, growth, decline, lost, closing, netRetention } = bridge!;
     page.across(page.row, 1, 1, name, { vertical: "Center" });
     page.putRow(page.row, 2, [opening, bridge!.new, returned, growth, -decline + 0, -lost + 0, closing], {
@@ -267,6 +287,20 @@ function addGroups(
       horizontal: "Right",
     });
     page.put(page.row, 9, netRetention, { format: percentFormat, horizontal: "Right", bold: true });
+    bridgeKeys.forEach((figure, at) =>
+      page.shows(
+        page.row,
+        2 + at,
+        { of: "group", by, group: shares!.groups.indexOf(group), figure },
+        `${name}: ${steps[figure]}`,
+      ),
+    );
+    page.shows(
+      page.row,
+      9,
+      { of: "group", by, group: shares!.groups.indexOf(group), figure: "netRetention" },
+      `${name}: ${groupHeaders.net}`,
+    );
     page.endRow();
   }
 }
@@ -292,19 +326,37 @@ function addList(
       content: (client) => classification.portfolio.clients[client],
       wrap: true,
     },
-    { title: words.listHeaders.kind, content: (client) => words.kinds[movement.kinds[client]] },
+    {
+      title: words.listHeaders.kind,
+      content: (client) => words.kinds[movement.kinds[client]],
+      shows: ofClient("kind"),
+    },
     whoseColumn(subject),
     {
       title: words.listHeaders.before,
       content: (client) => movement.opening[client],
+      shows: ofClient("opening"),
       format,
       align: "Right",
     },
-    { title: words.listHeaders.now, content: (client) => movement.closing[client], format, align: "Right" },
-    { title: words.listHeaders.change, content: (client) => changes[client], format, align: "Right" },
+    {
+      title: words.listHeaders.now,
+      content: (client) => movement.closing[client],
+      shows: ofClient("closing"),
+      format,
+      align: "Right",
+    },
+    {
+      title: words.listHeaders.change,
+      content: (client) => changes[client],
+      shows: ofClient("change"),
+      format,
+      align: "Right",
+    },
     {
       title: words.listHeaders.part,
       content: (client) => (movement.opening[client] > 0 ? changes[client] / movement.opening[client] : null),
+      shows: ofClient("changePart"),
       format: percentFormat,
       align: "Right",
     },

@@ -95,5 +95,14 @@ function addPoint(page: Page, { classification, texts }: Subject, point: Concent
   page.putRow(page.row, 2, [point.cr1, point.cr5], { format: percentFormat, horizontal: "Right" });
   page.put(page.row, 4, point.hhi, { format: "#,##0", horizontal: "Right" });
   page.put(page.row, 5, point.keyClients, { format: "#,##0", horizontal: "Right" });
+  const heads = texts.report.movement.overTimeHeaders;
+  (["cr1", "cr5", "hhi", "keyClients"] as const).forEach((figure, at) =>
+    page.shows(
+      page.row,
+      2 + at,
+      { of: "window", period: point.period, figure },
+      `${texts.report.periodName(unit, start)}: ${heads[figure]}`,
+    ),
+  );
   page.endRow(palette.hair, 5);
 }

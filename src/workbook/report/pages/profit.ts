@@ -7,7 +7,8 @@ import { Page } from "../paint/page";
 import type { SheetPlan } from "../paint/paint";
 import { palette, statusColors, statusInks } from "../paint/palette";
 import { addClientList, addRows, type ListColumn } from "./client-list";
-import { amountFormat, nameOf, percentFormat, type Subject } from "./subject";
+import type { ClientFigure, WholeFigure } from "../paint/figure";
+import { amountFormat, nameOf, ofClient, percentFormat, type Subject } from "./subject";
 import { whoseColumn } from "./whose-column";
 
 /** Columns: margin, client, manager, revenue, direct cost, cost to serve, profit, margin, cumulative, ABC twice, action. */
@@ -115,17 +116,18 @@ function addCurve(page: Page, { texts, classification }: Subject): ChartPlan | n
 function addFigures(page: Page, { texts }: Subject, found: Profitability): void {
   const words = texts.report.profit;
   const format = amountFormat([found.earned, found.consumed]);
-  const rows: [string, number | null, string][] = [
-    [words.earned, found.earned, format],
-    [words.consumed, -found.consumed + 0, format],
-    [words.total, found.total, format],
-    [words.unprofitable, found.unprofitable, "#,##0"],
-    [words.unprofitablePart, found.unprofitablePart, percentFormat],
-    [words.per100, found.costToServePer100, "0.0"],
+  const rows: [WholeFigure, string, number | null, string][] = [
+    ["earned", words.earned, found.earned, format],
+    ["consumed", words.consumed, -found.consumed + 0, format],
+    ["profitTotal", words.total, found.total, format],
+    ["unprofitable", words.unprofitable, found.unprofitable, "#,##0"],
+    ["unprofitablePart", words.unprofitablePart, found.unprofitablePart, percentFormat],
+    ["costToServePer100", words.per100, found.costToServePer100, "0.0"],
   ];
   page.section(words.figures);
-  for (const [label, value, pattern] of rows) {
+  for (const [figure, label, value, pattern] of rows) {
     if (value === null) continue;
+    page.shows(page.row, 3, { of: "whole", figure }, label);
     page.across(page.row, 1, 2, label, { vertical: "Center" });
     page.put(page.row, 3, value, { format: pattern, horizontal: "Right", bold: true });
     page.endRow(palette.hair, 3);
@@ -157,8 +159,9 @@ function columnsOf(subject: Subject): Facts {
   );
   const abc = { revenue: abcByRevenue(classification), profit: abcByProfit(classification) };
   const actions = actionTexts(classification, subject.language);
-  const money = (title: string, values: ArrayLike<number>): ListColumn => ({
+  const money = (title: string, values: ArrayLike<number>, figure: ClientFigure): ListColumn => ({
     title,
+    shows: ofClient(figure),
     content: (client) => known(values[client]),
     format,
     align: "Right",
@@ -170,6 +173,10 @@ function columnsOf(subject: Subject): Facts {
     const isKnown = (client: number) => base === "revenue" || !Number.isNaN(profits[client]);
     return {
       title: texts.report.shareOf[base],
+      shows: (client) =>
+        shares && isKnown(client)
+          ? { of: "client", client, figure: classification.base === base ? "share" : "otherShare" }
+          : null,
       content: (client) => (shares && isKnown(client) ? shares[client] : null),
       format: percentFormat,
       align: "Right",
@@ -178,26 +185,34 @@ function columnsOf(subject: Subject): Facts {
   const columns: ListColumn[] = [
     { title: texts.report.client, content: (client) => portfolio.clients[client], wrap: true },
     whoseColumn(subject),
-    money(headers.revenue, revenues),
-    costs?.direct ? money(headers.cost, costs.direct) : shareOf("revenue"),
-    costs?.toServe ? money(headers.toServe, costs.toServe) : shareOf("profit"),
-    money(headers.profit, profits),
+    money(headers.revenue, revenues, "revenueOfCosts"),
+    costs?.direct ? money(headers.cost, costs.direct, "directCost") : shareOf("revenue"),
+    costs?.toServe ? money(headers.toServe, costs.toServe, "costToServe") : shareOf("profit"),
+    money(headers.profit, profits, "profit"),
     {
       title: headers.margin,
       content: (client) => (revenues[client] > 0 ? known(profits[client] / revenues[client]) : null),
+      shows: ofClient("margin"),
       format: percentFormat,
       align: "Right",
     },
     {
       title: headers.cumulative,
       content: (client) => cumulative.get(client) ?? null,
+      shows: ofClient("cumulativeProfit"),
       format: percentFormat,
       align: "Right",
     },
-    { title: headers.abcRevenue, content: (client) => abc.revenue[client], align: "Center" },
+    {
+      title: headers.abcRevenue,
+      content: (client) => abc.revenue[client],
+      shows: ofClient("abcByRevenue"),
+      align: "Center",
+    },
     {
       title: headers.abcProfit,
       content: (client) => (Number.isNaN(profits[client]) ? null : (abc.profit?.[client] ?? null)),
+      shows: ofClient("abcByProfit"),
       align: "Center",
     },
     { title: texts.report.action, content: (client) => actions[client] || null, wrap: true },

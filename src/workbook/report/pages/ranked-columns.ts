@@ -1,5 +1,5 @@
 import type { ListColumn } from "./client-list";
-import { amountFormat, percentFormat, type Subject } from "./subject";
+import { amountFormat, ofClient, percentFormat, type Subject } from "./subject";
 
 /** The columns that every list of clients has: name, amount of the base, share, and the share so far by rank. */
 export function rankedColumns({ classification, texts, cumulative }: Subject) {
@@ -9,18 +9,21 @@ export function rankedColumns({ classification, texts, cumulative }: Subject) {
     amount: {
       title: texts.report.base[base],
       content: (client) => baseAmounts[client],
+      shows: ofClient("amount"),
       format: amountFormat(baseAmounts),
       align: "Right",
     },
     share: {
       title: texts.report.share,
       content: (client) => shares[client],
+      shows: ofClient("share"),
       format: percentFormat,
       align: "Right",
     },
     cumulative: {
       title: texts.report.cumulative,
       content: (_, rank) => cumulative[rank],
+      shows: ofClient("cumulative"),
       format: percentFormat,
       align: "Right",
     },

@@ -20,6 +20,7 @@ import {
   togetherOf,
   within,
 } from "../../../portfolio";
+import type { ClientFigure, Figure } from "../paint/figure";
 import { shortened } from "../paint/text-fit";
 
 /** The texts that pane and report share, and those of the report. */
@@ -117,6 +118,11 @@ export function gapOf({ classification }: Subject, client: number): Diversificat
   if (!dependence) return undefined;
   return diversificationGap(classification.baseAmounts[client], classification.total, dependence.value);
 }
+
+/** What a column of a list of clients shows. */
+export const ofClient =
+  (figure: ClientFigure) =>
+  (client: number): Figure => ({ of: "client", client, figure });
 
 /** Name of a client, short enough for a sentence or a chart. */
 export function nameOf({ classification }: Subject, client: number, longest = 32): string {

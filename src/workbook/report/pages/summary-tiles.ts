@@ -7,6 +7,7 @@ import {
   knowsSteadiness,
   riskOf,
 } from "../../../portfolio";
+import type { WholeFigure, Figure } from "../paint/figure";
 import { palette, statusInks } from "../paint/palette";
 import type { Content, Page } from "../paint/page";
 import { heightOf, linesOf, shortened } from "../paint/text-fit";
@@ -16,9 +17,13 @@ interface Tile {
   caption: string;
   figure: Content;
   format?: string;
+  /** What figure it is. */
+  shows: Figure;
   note: string;
   color?: string;
 }
+
+const whole = (figure: WholeFigure): Figure => ({ of: "whole", figure });
 
 const tilesPerRow = 4;
 const gutter = 6;
@@ -47,12 +52,14 @@ function standingTiles({ classification, texts, language, ranking }: Subject): T
     {
       caption: words.clients,
       figure: ranking.length,
+      shows: whole("clients"),
       format: "#,##0",
       note: words.clientsNote(abc.filter((own) => own === "A").length),
     },
     {
       caption: words.total[base],
       figure: total,
+      shows: whole("total"),
       format: scaledFormat(total, language),
       note: words.totalNote(total / ranking.length),
     },
@@ -69,6 +76,7 @@ function movingTiles({ classification, texts, language }: Subject): Tile[] {
     {
       caption: words.revenue(window),
       figure: closing,
+      shows: { of: "bridge", step: "closing", measure: "amount" },
       format: scaledFormat(closing, language),
       note: words.revenueNote(opening, change, window),
       color: closing < opening ? statusInks.mono : undefined,
@@ -76,6 +84,7 @@ function movingTiles({ classification, texts, language }: Subject): Tile[] {
     {
       caption: words.buying,
       figure: clientsKept + clients.new + clients.returned,
+      shows: whole("buying"),
       format: "#,##0",
       note: words.buyingNote(clientsKept, clients.new, clients.returned, clients.lost),
     },
@@ -94,6 +103,7 @@ function keyTile(subject: Subject): Tile {
   return {
     caption: words.key,
     figure: keys.clients,
+    shows: whole("keyClients"),
     format: "#,##0",
     note: known
       ? `${note}; ${texts.report.firstPage.tiles.keyChange(points.now.keyClients!, points.before.keyClients!, comparedWindow(classification)!)}`
@@ -108,6 +118,7 @@ function largestTile({ classification, texts, ranking }: Subject): Tile {
   return {
     caption: words.largest,
     figure: shares[largest],
+    shows: whole("largestShare"),
     format: percentFormat,
     note: words.largestNote(
       shortened(portfolio.clients[largest], 36),
@@ -128,6 +139,7 @@ function retentionTiles(subject: Subject): Tile[] {
           {
             caption: words.retention,
             figure: bridge.netRetention,
+            shows: whole("netRetention"),
             format: percentFormat,
             note: words.retentionNote(bridge.grossRetention, bridge.decline + bridge.lost),
           },
@@ -142,6 +154,7 @@ function riskTile({ classification, texts, language }: Subject): Tile {
   return {
     caption: words.atRisk,
     figure: money,
+    shows: whole("atRisk"),
     format: scaledFormat(money, language),
     note: words.atRiskNote(atRisk.clients, declining.clients, lost.clients, lost.money),
     color: money > 0 ? statusInks.mono : undefined,
@@ -155,6 +168,7 @@ function lossTile({ classification, texts }: Subject): Tile | null {
   return {
     caption: words.lossMaking,
     figure: profitability.unprofitable,
+    shows: whole("unprofitable"),
     format: "#,##0",
     note: words.lossMakingNote(profitability.consumed, profitability.earned),
     color: profitability.unprofitable > 0 ? statusInks.mono : undefined,
@@ -169,6 +183,7 @@ function irregularTile({ classification, texts }: Subject): Tile | null {
   return {
     caption: words.irregular,
     figure: count("Z"),
+    shows: whole("irregular"),
     format: "#,##0",
     note: words.irregularNote(count("N")),
   };
@@ -179,6 +194,7 @@ function topThreeTile({ classification, texts }: Subject): Tile {
   return {
     caption: words.topThree,
     figure: classification.concentration.cr3,
+    shows: whole("cr3"),
     format: percentFormat,
     note: words.topThreeNote(classification.base, isPoolWhole(classification)),
   };
@@ -189,6 +205,7 @@ function topFifthTile({ classification, texts }: Subject): Tile {
   return {
     caption: words.topFifth,
     figure: classification.concentration.topFifthShare,
+    shows: whole("topFifth"),
     format: percentFormat,
     note: words.topFifthNote(classification.base, isPoolWhole(classification)),
   };
@@ -204,6 +221,7 @@ function concentrationTile(subject: Subject): Tile {
   return {
     caption: words.concentration,
     figure: hhi,
+    shows: whole("hhi"),
     format: "#,##0",
     note: known
       ? `${note}; ${texts.report.firstPage.tiles.concentrationChange(points.now.hhi!, points.before.hhi!, comparedWindow(classification)!)}`
@@ -215,19 +233,22 @@ function addTiles(page: Page, tiles: readonly Tile[]): void {
   for (let start = 0; start < tiles.length; start += tilesPerRow) {
     if (start > 0) page.gap(gutter);
     const top = page.row;
-    tiles.slice(start, start + tilesPerRow).forEach(({ caption, figure, format, note, color }, index) => {
-      const column = page.left + index * 2;
-      const width = page.width(column);
-      page.dress(
-        { row: top, column, rows: 3, columns: 1 },
-        { fill: palette.tile, horizontal: "Left", indent: 1 },
-      );
-      page.put(top, column, caption, { size: 9, color: palette.quiet, vertical: "Bottom", wrap: true });
-      page.put(top + 1, column, figure, { size: 18, bold: true, color: color ?? palette.accent, format });
-      page.put(top + 2, column, note, { size: 8.5, color: palette.quiet, vertical: "Top", wrap: true });
-      page.grow(top, Math.max(18, heightOf(linesOf(caption, width - 12, 9), 9) + 3));
-      page.grow(top + 2, heightOf(linesOf(note, width - 12, 8.5), 8.5) + 3);
-    });
+    tiles
+      .slice(start, start + tilesPerRow)
+      .forEach(({ caption, figure, shows, format, note, color }, index) => {
+        const column = page.left + index * 2;
+        const width = page.width(column);
+        page.dress(
+          { row: top, column, rows: 3, columns: 1 },
+          { fill: palette.tile, horizontal: "Left", indent: 1 },
+        );
+        page.put(top, column, caption, { size: 9, color: palette.quiet, vertical: "Bottom", wrap: true });
+        page.shows(top + 1, column, shows, caption);
+        page.put(top + 1, column, figure, { size: 18, bold: true, color: color ?? palette.accent, format });
+        page.put(top + 2, column, note, { size: 8.5, color: palette.quiet, vertical: "Top", wrap: true });
+        page.grow(top, Math.max(18, heightOf(linesOf(caption, width - 12, 9), 9) + 3));
+        page.grow(top + 2, heightOf(linesOf(note, width - 12, 8.5), 8.5) + 3);
+      });
     page.heights.set(top + 1, 26);
     page.row = top + 3;
   }

@@ -1,3 +1,4 @@
+import type { Figure, ShownFigure } from "./figure";
 import { palette } from "./palette";
 import { heightOf, linesOf } from "./text-fit";
 
@@ -26,7 +27,12 @@ export function around(a: Area, b: Area): Area {
 }
 
 /** A number, a text (always stays text, whatever it begins with), or nothing. */
-export type Content = string | number | null;
+export type Content = string | number | null | FormulaContent;
+
+/** A formula as Excel shows it, with its `=`. */
+export interface FormulaContent {
+  formula: string;
+}
 
 /** What a cell looks like. Sizes in points, colours `#RRGGBB`, number formats in en-US patterns. */
 export interface Look {
@@ -52,7 +58,9 @@ export type Condition =
   | { kind: "heat"; area: Area; low: string; high: string }
   | { kind: "equals"; area: Area; text: string; color: string; bold?: boolean }
   /** Stands out where it is not the same as in the column `from` of the same row. */
-  | { kind: "differs"; area: Area; from: number; color: string };
+  | { kind: "differs"; area: Area; from: number; color: string }
+  /** Stands out where it is FALSE. */
+  | { kind: "false"; area: Area; color: string; fill: string };
 
 /** A list that becomes an Excel table: its header row and all its rows. */
 export interface ListArea {
@@ -62,7 +70,15 @@ export interface ListArea {
 
 /** The sheets of the portfolio report. */
 export type ReportKey =
-  "summary" | "clientMatrix" | "dependency" | "abcXyz" | "movement" | "managers" | "profit" | "activity";
+  | "summary"
+  | "clientMatrix"
+  | "dependency"
+  | "abcXyz"
+  | "movement"
+  | "managers"
+  | "profit"
+  | "activity"
+  | "proof";
 /** Sheets that are made when somebody asks for one, as many as are asked for. */
 export type OnDemandKey = `${"dossier" | "scenario"}${number}`;
 export type SheetKey = ReportKey | OnDemandKey;
@@ -94,17 +110,23 @@ export class Page {
   readonly conditions: Condition[] = [];
   /** Rows before which a printed page begins. */
   readonly breaks: number[] = [];
+  /** Cells that show a figure which can be proved. */
+  readonly figures: ShownFigure[] = [];
   list: ListArea | null = null;
   /** Whether Excel shall fit the rows of the list to their texts. */
   autofit = false;
   /** The next free row. */
   row = 0;
 
-  /** @param widths of the columns inside the print area, in points; the first one is a margin. */
+  /**
+   * @param widths of the columns inside the print area, in points; the first one is a margin.
+   * @param beside widths of columns right of it that belong to the page and are not printed
+   */
   constructor(
     readonly title: string,
     readonly orientation: "Portrait" | "Landscape",
     readonly widths: readonly number[],
+    readonly beside: readonly number[] = [],
   ) {}
 
   /** First column after the margin, and number of columns from there to the right edge. */
@@ -113,14 +135,25 @@ export class Page {
     return this.widths.length - this.left;
   }
 
-  /** The cells of the print area. */
+  /** The cells of the page. */
   get area(): Area {
-    return { row: 0, column: 0, rows: Math.max(this.cells.length, this.row), columns: this.widths.length };
+    return {
+      row: 0,
+      column: 0,
+      rows: Math.max(this.cells.length, this.row),
+      columns: this.widths.length + this.beside.length,
+    };
+  }
+
+  /** The cells of the print area. */
+  get printed(): Area {
+    const rows = this.beside.length > 0 ? this.row : this.area.rows;
+    return { row: 0, column: 0, rows, columns: this.widths.length };
   }
 
   /** The block of chart data right of the print area; without cells when there is none. */
   get data(): Area {
-    const column = this.widths.length + 1;
+    const column = this.area.columns + 1;
     const rows = this.cells.flatMap((cells, row) => (cells.length > column ? [row] : []));
     if (rows.length === 0) return { row: 0, column, rows: 0, columns: 0 };
     const widest = rows.reduce((widest, row) => Math.max(widest, this.cells[row].length), column);
@@ -143,6 +176,11 @@ export class Page {
   putRow(row: number, column: number, contents: readonly Content[], look?: Look): void {
     contents.forEach((content, offset) => this.put(row, column + offset, content));
     if (look) this.dress({ row, column, rows: 1, columns: contents.length }, look);
+  }
+
+  /** Says what the figure of a cell is. @param label in the words of the report */
+  shows(row: number, column: number, figure: Figure | null, label: string): void {
+    if (figure) this.figures.push({ row, column, figure, label });
   }
 
   dress(area: Area, look: Look): void {

@@ -149,6 +149,7 @@ const longestText = 32_767;
 
 function cellValue(content: Content): string | number {
   const shown = shownValue(content);
+  if (typeof content === "object") return shown;
   if (typeof shown !== "string" || shown === "") return shown;
   if (shown.length < longestText) return `'${shown}`;
   // The apostrophe counts. A text this long is read as something else only when it begins like a formula.
@@ -157,6 +158,7 @@ function cellValue(content: Content): string | number {
 
 function shownValue(content: Content): string | number {
   if (content === null) return "";
+  if (typeof content === "object") return content.formula;
   return typeof content === "number" && !Number.isFinite(content) ? "" : content;
 }
 
@@ -203,10 +205,11 @@ function setHeights({ added }: Place, page: Page, touched: Area, rangeOf: RangeO
 /** Widths of the page's columns; those that it no longer has get the standard width again. */
 function setWidths(page: Page, { columns: before }: Area, rangeOf: RangeOf): void {
   // Reached from the first column: right of the page are the cells of the chart data.
-  if (before > page.widths.length) {
+  const widths = [...page.widths, ...page.beside];
+  if (before > widths.length) {
     rangeOf({ row: 0, rows: 1, column: 0, columns: before }).format.useStandardWidth = true;
   }
-  page.widths.forEach((points, column) => {
+  widths.forEach((points, column) => {
     rangeOf({ row: 0, rows: 1, column, columns: 1 }).format.columnWidth = points;
   });
 }
@@ -224,6 +227,11 @@ function addCondition(condition: Condition, rangeOf: RangeOf, origin: { row: num
     custom.rule.formula = `=${reference(row, column, origin)}<>${reference(row, condition.from, origin)}`;
     custom.format.font.color = condition.color;
     custom.format.font.bold = true;
+  } else if (condition.kind === "false") {
+    const { cellValue } = formats.add("CellValue");
+    cellValue.rule = { operator: "EqualTo", formula1: "=FALSE" };
+    cellValue.format.font.color = condition.color;
+    cellValue.format.fill.color = condition.fill;
   } else {
     const { cellValue } = formats.add("CellValue");
     cellValue.rule = { operator: "EqualTo", formula1: `="${condition.text.replace(/"/g, '""')}"` };
@@ -249,7 +257,7 @@ function setUpPage(
   rangeOf: RangeOf,
 ): void {
   const layout = sheet.pageLayout;
-  layout.setPrintArea(rangeOf(page.area));
+  layout.setPrintArea(rangeOf(page.printed));
   if (page.list) {
     layout.setPrintTitleRows(
       rangeOf({ row: page.list.area.row, rows: 1, column: 0, columns: 1 }).getEntireRow(),

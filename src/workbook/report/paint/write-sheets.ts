@@ -17,7 +17,11 @@ export interface SheetsToWrite {
   titles: ReadonlyMap<SheetKey, string>;
   /** Whether a sheet that is missing is added. */
   isWanted: (key: SheetKey) => boolean;
-  planOf: (place: Place) => SheetPlan & { form?: FormPlan };
+  /** @param sheets all of them; those that stand before this one in the order are written */
+  planOf: (
+    place: Place,
+    sheets: ReadonlyMap<SheetKey, Place>,
+  ) => (SheetPlan & { form?: FormPlan }) | Promise<SheetPlan & { form?: FormPlan }>;
   /** Part done, 0 to 1, after each sheet. */
   onProgress?: (fraction: number) => void;
 }
@@ -76,7 +80,7 @@ async function paintUndisturbed(
 ): Promise<void> {
   let place = sheets.get(key)!;
   for (let attempt = 1; ; attempt++) {
-    const plan = planOf(place);
+    const plan = await planOf(place, sheets);
     const moved = await paint(context, place, foreignTables, plan);
     if (moved === null || attempt === attempts) {
       if (plan.form) await settleForm(context, key, plan.form);
