@@ -8,7 +8,7 @@ import { Problem } from "../problem";
 const presets = [...Object.keys(ladderPresets), "own"] as readonly Policy["ladder"]["preset"][];
 
 /** Rules that came after the first ones: where older files do not have them, they hold as they always did. */
-const laterRules = ["activity", "contacts", "preparedBy"] as const;
+const laterRules = ["activity", "contacts", "preparedBy", "proof"] as const;
 
 /**
  * A policy from JSON. Every rule must be there (but those that older files cannot have), nothing else may be: a misspelt key
@@ -39,6 +39,7 @@ export function parsePolicy(json: unknown): Policy {
     asOf: root.asOf === null ? null : day(root.asOf, "asOf", "2024-12-31 | null"),
     columns: columns(root.columns),
     preparedBy: root.preparedBy === undefined ? null : preparedBy(root.preparedBy),
+    proof: proof(root.proof),
   };
 }
 
@@ -210,6 +211,11 @@ function preparedBy(json: unknown): Policy["preparedBy"] {
     json.length <= longestPreparedBy &&
     !/\p{Cc}/u.test(json);
   return isName ? json.trim() : refuse("preparedBy", json, `"…" (1 … ${longestPreparedBy}) | null`);
+}
+
+function proof(json: unknown): Policy["proof"] {
+  if (json === undefined || json === null) return null;
+  return typeof json === "boolean" ? json : refuse("proof", json, "true | false | null");
 }
 
 /** @param later keys that may be missing */

@@ -54,6 +54,8 @@ export interface Policy extends PeriodChoice {
   columns: readonly ResultColumn[];
   /** Who answers for the report, as Summary names them; null for nobody. No rule: it changes no figure. */
   preparedBy: string | null;
+  /** Whether the report has its Proof sheet; null: where it is made without a screen. No rule: it changes no figure. */
+  proof: boolean | null;
 }
 
 /** Every preset that can be asked for by name. */
@@ -101,6 +103,7 @@ export const defaultPolicy: Policy = {
   asOf: null,
   columns: resultColumns,
   preparedBy: null,
+  proof: null,
 };
 
 /** What makes a client key, with its limit: the ladder's share, or what was chosen in its place. */

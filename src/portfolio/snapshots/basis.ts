@@ -45,8 +45,8 @@ export function* basisSteps(classification: Classification): Steps<Basis> {
     }
     if (isKnown) known[kind] = figures;
   }
-  // Nothing follows from whose report it is.
-  return { rules: { ...policy, preparedBy: null }, whole: wholeOf(portfolio), figures: known };
+  // Nothing follows from whose report it is, nor from whether it is proved.
+  return { rules: { ...policy, preparedBy: null, proof: null }, whole: wholeOf(portfolio), figures: known };
 }
 
 type Fact = (client: number, hash: Hash) => void;

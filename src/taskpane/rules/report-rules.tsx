@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles } from "@fluentui/react-components";
+import { Checkbox, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { textsOf } from "../../locales";
 import { longestPreparedBy } from "../../portfolio";
@@ -7,7 +7,7 @@ import type { RulesProps } from "./rules";
 
 const useStyles = makeStyles({ input: { minWidth: 0, width: "100%" } });
 
-/** Whose report it is. */
+/** Whose report it is, and whether it is proved. */
 export function ReportRules({ policy, onChange, language }: RulesProps) {
   const styles = useStyles();
   const words = textsOf[language].pane.rules.report;
@@ -27,6 +27,13 @@ export function ReportRules({ policy, onChange, language }: RulesProps) {
             const name = value.replace(/\p{Cc}/gu, " ").trim();
             onChange({ ...policy, preparedBy: name === "" ? null : name });
           }}
+        />
+      </Field>
+      <Field hint={words.proofHint}>
+        <Checkbox
+          label={words.proof}
+          checked={policy.proof === true}
+          onChange={(_, { checked }) => onChange({ ...policy, proof: checked === true ? true : null })}
         />
       </Field>
     </RuleGroup>

@@ -133,6 +133,7 @@ async function buildReport(
       language,
       today,
       comparison,
+      proof: classification.policy.proof ?? isUnattended === true,
       staysInView: isUnattended,
       signal,
       onProgress: (fraction) => onProgress?.("report", fraction),

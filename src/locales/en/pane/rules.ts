@@ -198,6 +198,8 @@ export const rules = {
     title: "Report",
     preparedBy: "Prepared by",
     hint: "Name on Summary: whom to ask about the report. Empty: no name.",
+    proof: "Proof sheet",
+    proofHint: "Every figure once more by Excel's own formulas over your list. Takes a moment longer.",
   },
 
   file: {

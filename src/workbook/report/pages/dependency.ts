@@ -205,7 +205,13 @@ function addConcentration(page: Page, subject: Subject): void {
   const isWhole = isPoolWhole(classification);
   const rows: ConcentrationRow[] = [
     ["hhi", measures.hhi, hhi, "#,##0", readings.hhi(10)],
-    ["effectiveClients", measures.effective, effectiveClients, "#,##0.0", readings.effective(effectiveClients, ranking.length)],
+    [
+      "effectiveClients",
+      measures.effective,
+      effectiveClients,
+      "#,##0.0",
+      readings.effective(effectiveClients, ranking.length),
+    ],
     // Where it differs from the client's share of all money, which the list below shows, it would contradict it.
     ...(isWhole
       ? [

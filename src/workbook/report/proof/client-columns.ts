@@ -204,7 +204,7 @@ export class ClientColumns {
 
   get positiveTotal(): Reference {
     const { base } = this;
-    return this.whole(this.words.positiveTotal, () => f`SUMIF(${base.all},">0")`);
+    return this.whole(this.words.positiveTotal, () => f`SUMPRODUCT((${base.all}>0)*${base.all})`);
   }
 
   /** Smallest amount that is key by the rule of money or of the largest; null where the share decides. */
@@ -294,7 +294,7 @@ export class ClientColumns {
     const isMain = block === this.ground.clients;
     const positive = isMain
       ? this.positiveTotal
-      : this.whole(`${this.words.positiveTotal} 2`, () => f`SUMIF(${amounts.all},">0")`);
+      : this.whole(`${this.words.positiveTotal} 2`, () => f`SUMPRODUCT((${amounts.all}>0)*${amounts.all})`);
     const soFar = () =>
       this.column(
         this.words.soFar,
@@ -411,9 +411,9 @@ export class ClientColumns {
         const count = counted.cell(line);
         const known = f`OR(${count}<3,${ground.rounded(f`SUM(${own})`)}<=0)`;
         if (xyz.method === "frequency") return f`IF(${known},"",COUNTIF(${own},">0")/${count})`;
-        const last = { ...own, column: own.column + own.columns - 1, columns: 1 };
+        const first = { ...own, columns: 1 };
         const mean = f`SUM(${own})/${count}`;
-        const squares = f`SUMPRODUCT((COLUMN(${own})>COLUMN(${last})-${count})*(${own}-${mean})^2)`;
+        const squares = f`SUMPRODUCT((COLUMN(${own})-COLUMN(${first})>=${window.count}-${count})*(${own}-${mean})^2)`;
         const divisor = xyz.variation.deviation === "sample" ? f`(${count}-1)` : f`${count}`;
         return f`IF(${known},"",SQRT(${squares}/${divisor})/(${mean}))`;
       },
@@ -576,7 +576,7 @@ export class ClientColumns {
 
   /** What clients of a kind changed by, or how many they are, for whom the other test holds as well. */
   ofKind(kind: KindName, also: Operand, values: BlockColumn | null): Formula {
-    const test = f`(${this.kind.all}=${this.ground.words.report.movement.kinds[kind]})`;
+    const test = f`EXACT(${this.kind.all},${this.ground.words.report.movement.kinds[kind]})`;
     const parts = [test, ...(also === 1 ? [] : [also]), values ? values.all : 1];
     return f`SUMPRODUCT(${joined(parts, "*")})`;
   }

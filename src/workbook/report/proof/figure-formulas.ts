@@ -26,8 +26,8 @@ export function formulaOf(
       const { abc, xyz } = figure;
       if (!columns.knowsAbc && abc) return null;
       const tests = [
-        ...(abc ? [f`(${columns.byBase.abc().all}=${abc})`] : []),
-        ...(xyz ? [f`(${columns.xyz.all}=${xyz})`] : []),
+        ...(abc ? [f`EXACT(${columns.byBase.abc().all},${abc})`] : []),
+        ...(xyz ? [f`EXACT(${columns.xyz.all},${xyz})`] : []),
       ];
       return together(tests, figure.measure, columns);
     }
@@ -35,7 +35,7 @@ export function formulaOf(
       const { quadrants } = columns.ground.words.columns;
       const { noQuadrant } = columns.ground.words.report.matrix;
       const name = figure.quadrant ? quadrants[figure.quadrant] : noQuadrant;
-      return together([f`(${columns.quadrant.all}=${name})`], figure.measure, columns);
+      return together([f`EXACT(${columns.quadrant.all},${name})`], figure.measure, columns);
     }
     case "bridge":
       return bridgeFormula(figure, columns);
@@ -82,7 +82,7 @@ function wholeFormula(
     case "total":
       return f`${columns.total}`;
     case "keyClients":
-      return f`SUMPRODUCT(--(${columns.status.all}<>${ground.words.columns.statuses.regular}))`;
+      return f`SUMPRODUCT(1-EXACT(${columns.status.all},${ground.words.columns.statuses.regular}))`;
     case "largestShare":
       return f`MAX(${base.all})/${columns.total}`;
     case "hhi":
@@ -104,11 +104,11 @@ function wholeFormula(
       // The largest stands first: the rank from below is what is left.
       return f`SUMPRODUCT((${base.all}>0)*(${positives}+1-2*(ROW(${base.all})-ROW(${base.cell(0)})+1))*${base.all})/(${positives}*${pool})`;
     case "irregular":
-      return columns.window && f`SUMPRODUCT(--(${columns.xyz.all}="Z"))`;
+      return columns.window && f`SUMPRODUCT(EXACT(${columns.xyz.all},"Z")*1)`;
     case "atRisk": {
       if (!activity) return null;
       const { atRisk, declining } = ground.words.columns.activity;
-      return f`SUMPRODUCT(((${activity.statuses}=${atRisk})+(${activity.statuses}=${declining}))*${activity.money})`;
+      return f`SUMPRODUCT((EXACT(${activity.statuses},${atRisk})+EXACT(${activity.statuses},${declining}))*${activity.money})`;
     }
     case "netRetention":
     case "grossRetention":
@@ -181,9 +181,9 @@ function profitFormula(figure: WholeFigure, columns: ClientColumns): Formula | n
   const unprofitable = f`SUMPRODUCT(${known}*(${profit.all}<=0)*((${business})>0))`;
   switch (figure) {
     case "earned":
-      return f`SUMIF(${profit.all},">0")`;
+      return f`SUMPRODUCT((${profit.all}>0)*${profit.all})`;
     case "consumed":
-      return f`SUMIF(${profit.all},"<=0")`;
+      return f`SUMPRODUCT((${profit.all}<=0)*${profit.all})`;
     case "profitTotal":
       return f`SUM(${profit.all})`;
     case "unprofitable":
@@ -204,8 +204,9 @@ function activityFormula(
   { statuses, money }: ActivityCells,
 ): Formula {
   const name = ground.words.columns.activity[status];
-  if (measure === "clients") return f`SUMPRODUCT(--(${statuses}=${name}))`;
-  return f`SUMPRODUCT((${statuses}=${name})*${money})`;
+  if (measure === "clients") return f`SUMPRODUCT(EXACT(${statuses},${name})*1)`;
+  const sum = f`SUMPRODUCT(EXACT(${statuses},${name})*${money})`;
+  return f`IF(${sum}=0,"",${sum})`;
 }
 
 /** Concentration in a window: the money of each client is the sum of the window's periods. */

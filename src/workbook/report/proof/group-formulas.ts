@@ -11,7 +11,6 @@ export function groupFormula(
   const groups = columns.groups(figure.by);
   const found = classification[figure.by];
   if (!groups || !found) return null;
-  // A difference, since the stand-in host compares a column of numbers wrongly.
   const isIn = f`(${groups.all}-${figure.group + 1}=0)`;
   const sum = (values: Operand) => f`SUMPRODUCT(${joined([isIn, values], "*")})`;
   const count = f`SUMPRODUCT(--${isIn})`;
@@ -34,7 +33,7 @@ export function groupFormula(
       return count;
     case "keyClients":
       return columns.isKeyByShareAlone
-        ? f`SUMPRODUCT(${isIn}*(${columns.status.all}<>${columns.ground.words.columns.statuses.regular}))`
+        ? f`SUMPRODUCT(${isIn}*(1-EXACT(${columns.status.all},${columns.ground.words.columns.statuses.regular})))`
         : null;
     case "largestShare":
       return total && (group.largestShare ?? 0) > 0

@@ -230,7 +230,7 @@ class ProofPage {
         cells,
         ours: isText ? f`ROWS(${cells})` : f`SUM(${cells})`,
         recalculated: isText
-          ? f`SUMPRODUCT(--(${cells}=${again.all}))`
+          ? f`SUMPRODUCT(EXACT(${cells},${again.all})*1)`
           : f`SUM(${again.all})+SUMPRODUCT(ABS(${cells}-${again.all}))`,
         format: isText ? "#,##0" : formatOf(figure),
       },
