@@ -64,7 +64,7 @@ const insides = {
       "undo",
     ),
   },
-  "workbook/report": { ground: [], rooms: inOrder("paint", "pages", "on-demand") },
+  "workbook/report": { ground: [], rooms: inOrder("paint", "pages", "proof", "on-demand") },
   host: {
     ground: ["workbook-record", "blank-sheet", "workbook-file-error", "encoded-text"],
     rooms: {

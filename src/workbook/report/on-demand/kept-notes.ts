@@ -21,7 +21,8 @@ export function writtenOn({ area, cells }: Page): Written {
   const digests = new Set<string>();
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (const cell of (cells[row] ?? []).slice(0, area.columns)) {
-      if (cell !== null && cell !== "") digests.add(digestOfCell(cell));
+      if (cell === null || cell === "") continue;
+      digests.add(digestOfCell(typeof cell === "object" ? cell.formula : cell));
     }
   }
   return digests;
