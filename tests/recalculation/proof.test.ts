@@ -33,7 +33,7 @@ describe("another program calculates the proof of generated lists", () => {
       files.set(kind, await writeWorkbook(record));
     }
     again = recalculated(files);
-  });
+  }, 600_000);
 
   test.each(listKinds)("%s: every figure holds, in the host and in the other program", async (kind) => {
     const own = proofLines(made.get(kind)!);

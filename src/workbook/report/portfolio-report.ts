@@ -133,7 +133,7 @@ async function buildReport(
       language,
       today,
       comparison,
-      proof: classification.policy.proof ?? isUnattended === true,
+      proof: classification.policy.proof === true,
       staysInView: isUnattended,
       signal,
       onProgress: (fraction) => onProgress?.("report", fraction),

@@ -1,5 +1,6 @@
 import type { WorkbookRecord } from "../../../../src/host/workbook-record";
 import type { Language } from "../../../../src/locales";
+import { defaultPolicy } from "../../../../src/portfolio";
 import { portfolioReport, type RunRequest } from "../../../../src/workbook";
 import { startExcel } from "../../../excel";
 
@@ -16,6 +17,7 @@ export async function provedWorkbook(
       displayLanguage: language,
       language,
       isUnattended: true,
+      rules: { ...defaultPolicy, proof: true },
       ...request,
     });
     return await excel.host.toRecord();
