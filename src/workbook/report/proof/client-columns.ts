@@ -204,7 +204,7 @@ export class ClientColumns {
 
   get positiveTotal(): Reference {
     const { base } = this;
-    return this.whole(this.words.positiveTotal, () => f`SUMPRODUCT((${base.all}>0)*${base.all})`);
+    return this.whole(this.words.positiveTotal, () => f`SUMPRODUCT(ABS(${base.all})+${base.all})/2`);
   }
 
   /** Smallest amount that is key by the rule of money or of the largest; null where the share decides. */
@@ -294,7 +294,10 @@ export class ClientColumns {
     const isMain = block === this.ground.clients;
     const positive = isMain
       ? this.positiveTotal
-      : this.whole(`${this.words.positiveTotal} 2`, () => f`SUMPRODUCT((${amounts.all}>0)*${amounts.all})`);
+      : this.whole(
+          `${this.words.positiveTotal} 2`,
+          () => f`SUMPRODUCT(ABS(${amounts.all})+${amounts.all})/2`,
+        );
     const soFar = () =>
       this.column(
         this.words.soFar,
