@@ -8,7 +8,7 @@ export const proof = {
   subtitle:
     "Every figure of the report once more, by Excel's own formulas over the cells of your list. They hold without Keyfolio, and turn red when somebody changes a figure.",
   /** Around the number of figures that hold and the number of all. */
-  told: ["", " of ", " figures hold."],
+  told: ["Figures that hold: ", " of ", "."],
   headers: {
     what: "Figure",
     where: "Cell",
