@@ -5,6 +5,7 @@
 import { explanationsSuite } from "./explanations";
 import { faultsSuite } from "./faults";
 import { filesSuite } from "./files";
+import { largeSuite } from "./large";
 import { peopleSuite } from "./people";
 import { readingSuite } from "./reading";
 import type { TortureSuite } from "./suite";
@@ -15,6 +16,7 @@ const suites: Readonly<Record<string, TortureSuite>> = {
   explanations: explanationsSuite,
   faults: faultsSuite,
   files: filesSuite,
+  large: largeSuite,
   people: peopleSuite,
   reading: readingSuite,
   sheets: sheetsSuite,

@@ -1,5 +1,7 @@
 import { classifyRows } from "../../../src/workbook";
+import type { WorkbookRecord } from "../../../src/host/workbook-record";
 import type { StartedExcel } from "../../excel";
+import { insertedBetweenWrites } from "../../misfortunes/inserted-column";
 import { sheetOf, sheetWithTable } from "../../workbook-records";
 import { clients, request } from "../lists";
 import { columnOf, openWorkbook, problemOfRun, rowsOf } from "../session";
@@ -79,6 +81,12 @@ describe("a first run beside a region", () => {
       expect(rowsOf(sheets[0])[0]).toEqual([null, ...clients[0], ...headers]);
       expect(names).toHaveLength(5);
     }
+  });
+
+  test("leaves the last column its cells when a column is inserted between two requests that write", async () => {
+    const open = async (record: WorkbookRecord) => (await openWorkbook(record)).host;
+    // 25,000 rows in requests of the usual size: `npm run torture -- large`.
+    expect(await insertedBetweenWrites(open, 12, { replyBytes: 150, requestBytes: 400 })).toEqual([]);
   });
 
   test("leaves it alone when a filter is set in the same moment", async () => {
