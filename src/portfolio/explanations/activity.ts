@@ -20,7 +20,7 @@ export function explainActivity(ground: Ground, client: number): ActivityExplana
     unit: record.history.unit,
     inputs: {
       purchases: many(purchases, {
-        starts: Array.from(purchases, (at) => periods[at].start),
+        periods: Array.from(purchases, (at) => periods[at]),
         cells: ground.cells.ofClientIn(client, periods),
       }),
       known,
@@ -83,7 +83,7 @@ function periodsOf({ classification, cells }: Ground, client: number, from: numb
   const start = client * periods.length;
   const own = periods.slice(from, to);
   return many(amounts.subarray(start + from, start + to), {
-    starts: own.map(({ start: day }) => day),
+    periods: own,
     cells: cells.ofClientIn(client, own),
   });
 }

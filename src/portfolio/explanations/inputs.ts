@@ -1,5 +1,6 @@
 /** What goes into a figure: numbers with the cells that they stand in. */
 import { total } from "../../analysis";
+import type { Period, PeriodUnit } from "../periods/period";
 
 /** Cells of the list, as A1 addresses with their sheet. */
 export interface CellsAt {
@@ -20,8 +21,8 @@ export interface One {
 /** Many numbers of one kind: those of a client's periods, or of all clients. */
 export interface Many {
   values: ArrayLike<number>;
-  /** What each of them is called where it has a name of its own: ISO day on which its period begins. */
-  starts: readonly string[] | null;
+  /** The periods that they belong to, by length and the ISO days on which they begin; null where they are of no period. */
+  periods: { unit: PeriodUnit; starts: readonly string[] } | null;
   count: number;
   /** Of those that are known: NaN stands for one that is not. */
   sum: number;
@@ -32,8 +33,15 @@ export const one = (value: number, cells: CellsAt = noCells): One => ({ value, c
 
 export function many(
   values: ArrayLike<number>,
-  { starts = null, cells = noCells }: Partial<Pick<Many, "starts" | "cells">> = {},
+  { periods = [], cells = noCells }: { periods?: readonly Period[]; cells?: CellsAt } = {},
 ): Many {
   const known = Array.from(values).filter((value) => !Number.isNaN(value));
-  return { values, starts, count: known.length, sum: total(known), cells };
+  const [first] = periods;
+  return {
+    values,
+    periods: first ? { unit: first.unit, starts: periods.map(({ start }) => start) } : null,
+    count: known.length,
+    sum: total(known),
+    cells,
+  };
 }

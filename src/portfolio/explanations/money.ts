@@ -32,7 +32,7 @@ export function explainAmount(ground: Ground, client: number): AmountExplanation
       ? { column: one(amounts[client], cells) }
       : {
           periods: many(history.subarray(client * periods.length, (client + 1) * periods.length), {
-            starts: periods.map(({ start }) => start),
+            periods,
             cells,
           }),
         };

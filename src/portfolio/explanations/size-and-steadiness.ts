@@ -54,7 +54,7 @@ export function explainXyz(ground: Ground, client: number): XyzExplanation | nul
     value: xyz[client],
     inputs: {
       counted: many(own.subarray(first), {
-        starts: judged.slice(first).map(({ start }) => start),
+        periods: judged.slice(first),
         cells: ground.cells.ofClientIn(client, counted),
       }),
     },
