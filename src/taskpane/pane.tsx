@@ -7,6 +7,7 @@ import { Elsewhere } from "./shell/elsewhere";
 import { ErrorBoundary } from "./shell/error-boundary";
 import { FoldMemory } from "./shell/fold-memory";
 import { LaterStep, useStepsFetched } from "./shell/later-step";
+import { LaterWhy } from "./shell/later-why";
 import { ListInUse } from "./shell/list-in-use";
 import { Mishap } from "./shell/mishap";
 import { Outdated } from "./shell/outdated";
@@ -114,6 +115,7 @@ function Page() {
               <Elsewhere />
               <Mishap />
               <Outdated />
+              <LaterWhy />
               {stepViews[step]()}
             </>
           )}

@@ -1,7 +1,7 @@
 import type { ClientExplanation, ClientFigure } from "../../portfolio/explanations/explanation";
 import type { FigureExplanation, FigureName, Working } from "../../portfolio/explanations/figure-explanation";
 import type { Frame, RuleSource } from "../../portfolio/explanations/frame";
-import type { CellsAt, Many } from "../../portfolio/explanations/inputs";
+import type { Many } from "../../portfolio/explanations/inputs";
 import type { Axis, ReasonExplained } from "../../portfolio/explanations/explanation";
 import type { DerivedFact } from "../../portfolio/classification/derived-matrix";
 import type { PeriodUnit } from "../../portfolio/periods/period";
@@ -493,13 +493,9 @@ export const explanations = {
       `limits: ${portfolio.presets[ruleSet.preset]}`,
       `as of ${date(asOf)}`,
     ].join("; ") + ".",
-  cells: ({ areas, more }: CellsAt) =>
-    `From ${areas.join(", ")}${more > 0 ? ` and ${plural(more, { one: "more area", other: "more areas" })}` : ""}`,
   all: "Everything about it",
   goTo: (address: string) => `Go to ${address}`,
   changed: "The list has changed since the sheet was written: this is what holds now.",
-  other: (shown: string) => `The cell shows ${shown}: it is of an earlier run.`,
-  nothing: "Select a result of Keyfolio, a client’s row or a figure of the report, and it is explained here.",
   unknownClient: "This client is not in the list any more.",
   severalClients: "Several clients have this name: select the row in the list.",
 };

@@ -509,12 +509,9 @@ export const explanations: Texts = {
       `пороги: ${portfolio.presets[ruleSet.preset]}`,
       `на ${date(asOf)}`,
     ].join("; "),
-  cells: ({ areas, more }) => `Откуда: ${areas.join(", ")}${more > 0 ? ` и ещё ${number(more)}` : ""}`,
   all: "Всё о нём",
   goTo: (address) => `Перейти к ${address}`,
   changed: "С тех пор список изменился: здесь — то, что верно сейчас.",
-  other: (shown) => `В ячейке стоит ${shown}: это от прошлого запуска.`,
-  nothing: "Выделите результат Keyfolio, строку клиента или цифру отчёта — здесь появится объяснение.",
   unknownClient: "Этого клиента в списке больше нет.",
   severalClients: "Клиентов с таким именем несколько: выделите строку в списке.",
 };
