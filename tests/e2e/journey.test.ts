@@ -25,7 +25,8 @@ it.each(journeys)(
     const excel = await open(choices);
     const { pane, texts } = excel;
     const { step, button } = paneOf(excel);
-    const { firstRun, source, run, results, whatIf } = texts.pane;
+    const { firstRun, source, run, results } = texts.pane;
+    const { whatIf } = texts;
 
     await pane.getByRole("heading", { name: firstRun.title }).waitFor();
     await inspect(excel, `${name}-1-first-run`);

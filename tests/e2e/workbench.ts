@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import type { WorkbookRecord } from "../../src/host/workbook-record";
 import { type HostTexts, hostTextsOf, textsOf, type Language, type Texts } from "../../src/locales";
+import { type WhatIfTexts, whatIfTextsOf } from "../../src/locales/what-if-texts";
 import { openBrowser } from "./browser";
 
 export interface WorkbenchChoices {
@@ -19,7 +20,7 @@ export interface WorkbenchChoices {
 export interface OpenWorkbench {
   page: Page;
   pane: FrameLocator;
-  texts: Texts & HostTexts;
+  texts: Texts & HostTexts & { whatIf: WhatIfTexts };
   /** Everything that the page and its frames reported as an error. */
   errors: readonly string[];
   /** The workbook as plain data. */
@@ -94,7 +95,7 @@ export async function openWorkbench(
     `${process.env.KEYFOLIO_WORKBENCH}/workbench.html?lang=${language}&theme=${theme}&api=${apiLevel}`,
   );
   await paneIsUp(page);
-  const texts = { ...textsOf[language], ...hostTextsOf[language] };
+  const texts = { ...textsOf[language], ...hostTextsOf[language], whatIf: whatIfTextsOf[language] };
   const select = async (address: string) => {
     const nameBox = page.getByRole("main").getByRole("textbox").first();
     await nameBox.fill(address);

@@ -73,8 +73,8 @@ it.each(sizes)(
     await pane.getByText(texts.pane.run.done.classifyRows).waitFor();
     await look("run");
     await step("results").click();
-    await button(texts.pane.whatIf.quick.three).click();
-    await pane.getByText(texts.pane.whatIf.gaps).waitFor();
+    await button(texts.whatIf.quick.three).click();
+    await pane.getByText(texts.whatIf.gaps).waitFor();
     await look("results");
     await step("dataQuality").click();
     await pane.getByRole("heading", { name: texts.pane.shell.titles.dataQuality }).waitFor();

@@ -1,5 +1,6 @@
 import { Field, Input, Select, makeStyles } from "@fluentui/react-components";
-import { textsOf, type Language } from "../../locales";
+import type { Language } from "../../locales";
+import { whatIfTextsOf } from "../../locales/what-if-texts";
 import { parseNumberText, type Scenario, type ScenarioCosts } from "../../portfolio";
 import { parseDiscounts, writtenAmount, writtenDiscounts } from "./discount-ladder";
 
@@ -78,7 +79,7 @@ export function ScenarioFields({
   language: Language;
 }) {
   const styles = useStyles();
-  const words = textsOf[language].pane.whatIf;
+  const words = whatIfTextsOf[language];
   const field = (
     name: Exclude<keyof Typed, "kind">,
     label: string,

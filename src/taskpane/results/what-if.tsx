@@ -3,7 +3,8 @@ import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useDeferredValue, useId, useMemo, useRef, useState } from "react";
 import { total } from "../../analysis";
-import { numbersIn, textsOf, type Language } from "../../locales";
+import { numbersIn, type Language } from "../../locales";
+import { whatIfTextsOf } from "../../locales/what-if-texts";
 import {
   gapsOf,
   noCosts,
@@ -74,7 +75,7 @@ export function WhatIf({
 }: WhatIfProps) {
   const styles = useStyles();
   const heading = useId();
-  const words = textsOf[language].pane.whatIf;
+  const words = whatIfTextsOf[language];
   const { percent } = numbersIn[language];
   const { portfolio, activity, shares } = classification;
   const [own, setOwn] = useState<{ of: Classification; clients: ReadonlySet<number> } | null>(null);
@@ -239,7 +240,7 @@ function Consequences({
   language: Language;
 }) {
   const styles = useStyles();
-  const words = textsOf[language].pane.whatIf;
+  const words = whatIfTextsOf[language];
   const [before, after] = [discount?.before?.discount ?? 0, discount?.after?.discount ?? 0];
   return (
     <>
@@ -261,7 +262,7 @@ const nobody: ReadonlySet<number> = new Set();
 
 function Comparison({ result, language }: { result: Outcome; language: Language }) {
   const styles = useStyles();
-  const words = textsOf[language].pane.whatIf;
+  const words = whatIfTextsOf[language];
   const { before, after, loss, profitUnknown } = result;
   const shown: Readonly<Record<keyof PortfolioFigures, (value: number) => string>> = {
     revenue: words.money,
@@ -324,7 +325,7 @@ function Gaps({
   language: Language;
 }) {
   const styles = useStyles();
-  const words = textsOf[language].pane.whatIf;
+  const words = whatIfTextsOf[language];
   return (
     <>
       <h4 className={styles.subheading}>{words.gaps}</h4>

@@ -8,7 +8,6 @@ import { run } from "./run";
 import { shell } from "./shell";
 import { source } from "./source";
 import { undo } from "./undo";
-import { whatIf } from "./what-if";
 
 export const pane = {
   clientCard,
@@ -21,5 +20,4 @@ export const pane = {
   shell,
   source,
   undo,
-  whatIf,
 };

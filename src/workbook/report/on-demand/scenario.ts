@@ -1,5 +1,6 @@
 import { total } from "../../../analysis";
 import type { Language } from "../../../locales";
+import { type WhatIfTexts, whatIfTextsOf } from "../../../locales/what-if-texts";
 import { whatIf, type Classification, type PortfolioFigures, type Scenario } from "../../../portfolio";
 import { Page } from "../paint/page";
 import type { SheetPlan } from "../paint/paint";
@@ -11,7 +12,7 @@ const widths = [10, 230, 84, 84, 84, 100];
 const mostNamed = 20;
 
 type Outcome = ReturnType<typeof whatIf>;
-type Words = ReturnType<typeof reportWordsOf>;
+type Words = ReturnType<typeof reportWordsOf> & { whatIf: WhatIfTexts };
 
 /** A what-if as a page (methods §7): who and how, figures before and after, who is key then, what the supplier does. */
 export function scenarioSheet(
@@ -20,7 +21,7 @@ export function scenarioSheet(
   number: number,
   language: Language,
 ): SheetPlan {
-  const texts = reportWordsOf(language);
+  const texts: Words = { ...reportWordsOf(language), whatIf: whatIfTextsOf[language] };
   const words = texts.report.scenario;
   const { portfolio } = classification;
   const page = new Page(words.title(number), "Portrait", widths);
@@ -68,7 +69,7 @@ function addClients(page: Page, classification: Classification, { clients }: Sce
 
 function addFigures(page: Page, { before, after }: Outcome, texts: Words): void {
   const words = texts.report.scenario;
-  const pane = texts.pane.whatIf;
+  const pane = texts.whatIf;
   const amounts = amountFormat([before.revenue]);
   const formats: Readonly<Record<keyof PortfolioFigures, string>> = {
     revenue: amounts,
@@ -97,7 +98,7 @@ function addFigures(page: Page, { before, after }: Outcome, texts: Words): void 
 }
 
 function addConsequences(page: Page, outcome: Outcome, change: Scenario["change"], texts: Words): void {
-  const words = texts.pane.whatIf;
+  const words = texts.whatIf;
   const { after, loss, profitUnknown, discount, tiedUp } = outcome;
   const [tier, then] = [discount?.before?.discount ?? 0, discount?.after?.discount ?? 0];
   const alarm = { bold: true, color: statusInks.mono };
