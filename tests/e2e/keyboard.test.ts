@@ -99,7 +99,8 @@ const selectedRow = (beginning: string) =>
 
 it("from the first run to the answer without a mouse, the focus always in sight", async () => {
   const { pane, texts } = excel;
-  const { firstRun, run, rules, results, whatIf, source, shell } = texts.pane;
+  const { firstRun, run, rules, results, source, shell } = texts.pane;
+  const { whatIf } = texts;
   await frame.evaluate(() => window.focus());
 
   await goTo(firstRun.sample);

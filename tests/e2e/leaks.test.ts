@@ -33,7 +33,8 @@ it("the pane is used from end to end on names that look like code: nothing is as
   excel.page.on("request", (request) => asked.add(request.url()));
   const { pane, texts, page } = excel;
   const { step, button } = paneOf(excel);
-  const { firstRun, run, results, whatIf, rules } = texts.pane;
+  const { firstRun, run, results, rules } = texts.pane;
+  const { whatIf } = texts;
   const file = path.join(folder, "names.xlsx");
   writeFileSync(file, await writeWorkbook(listOfPlainNames()));
   await excel.openFile(file);

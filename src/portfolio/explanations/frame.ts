@@ -1,8 +1,7 @@
 import type { PresetName } from "../../analysis";
 
 /** Where a rule was taken from: the letters of the methods. Without any, the rule is Keyfolio's own. */
-export type RuleSource =
-  "DS" | "KA" | "KI" | "WA" | "GD" | "MW" | "ASC" | "ultschLoetsch" | "own";
+export type RuleSource = "DS" | "KA" | "KI" | "WA" | "GD" | "MW" | "ASC" | "ultschLoetsch" | "own";
 
 /** What every explanation says beside its figure. */
 export interface Frame {

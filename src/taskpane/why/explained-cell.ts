@@ -132,7 +132,7 @@ function explainedOfReport(
     return ofClient(classification, client, [words.ofClient.get(header) ?? "action"], language, String(name));
   }
   if (value === "" || typeof value === "boolean") return null;
-  const label = [...above, ...left, String(value)].find((text) => words.figures.has(text));
+  const label = [String(value), ...left, ...above].find((text) => words.figures.has(text));
   return label === undefined ? null : ofFigure(explainer.figure(words.figures.get(label)!), language);
 }
 
