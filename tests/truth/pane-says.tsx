@@ -1,4 +1,5 @@
 import { textsOf, type Language } from "../../src/locales";
+import { whatIfTextsOf } from "../../src/locales/what-if-texts";
 import type { Classification } from "../../src/portfolio";
 import { Results, WhatIf } from "../../src/taskpane/results";
 import { Rules } from "../../src/taskpane/rules";
@@ -110,7 +111,7 @@ async function cardsSay(pane: Rendered, classification: Classification, language
 
 /** The portfolio as it is, in the comparison with what would become of it. */
 function whatIfSays(classification: Classification, language: Language): Said[] {
-  const { rows } = textsOf[language].pane.whatIf;
+  const { rows } = whatIfTextsOf[language];
   const figures: Readonly<Record<string, string>> = {
     [rows.clients]: "clients",
     [rows.keyClients]: "key by share: clients",

@@ -35,12 +35,14 @@ export function many(
   values: ArrayLike<number>,
   { periods = [], cells = noCells }: { periods?: readonly Period[]; cells?: CellsAt } = {},
 ): Many {
-  const known = Array.from(values).filter((value) => !Number.isNaN(value));
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) count++;
+  const known = count === values.length ? values : Array.from(values).filter((value) => !Number.isNaN(value));
   const [first] = periods;
   return {
     values,
     periods: first ? { unit: first.unit, starts: periods.map(({ start }) => start) } : null,
-    count: known.length,
+    count,
     sum: total(known),
     cells,
   };

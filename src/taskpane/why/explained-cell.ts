@@ -28,8 +28,8 @@ export interface Explained {
   /** Whom it is about; null for the whole portfolio. */
   name: string | null;
   figures: readonly ExplainedFigure[];
-  /** Everything else about the client. */
-  further: readonly ExplainedFigure[];
+  /** Everything else about the client, worked out when it is asked for; null where there is nothing else. */
+  further: (() => readonly ExplainedFigure[]) | null;
   /** Why nothing can be said about the client. */
   problem: string | null;
 }
@@ -151,7 +151,7 @@ function groupIn({ managers, departments }: Classification, row: readonly unknow
 const problem = (name: string, text: string): Explained => ({
   name,
   figures: [],
-  further: [],
+  further: null,
   problem: text,
 });
 
@@ -169,7 +169,7 @@ function ofFigure(explanation: FigureExplanation | null, language: Language): Ex
   return {
     name: null,
     figures: [{ heading, sentences, frame: texts.frame(explanation), areas }],
-    further: [],
+    further: null,
     problem: null,
   };
 }
@@ -190,7 +190,7 @@ function ofClient(
   return {
     name,
     figures: explained(first),
-    further: explained(clientFigureNames.filter((figure) => !first.includes(figure))),
+    further: () => explained(clientFigureNames.filter((figure) => !first.includes(figure))),
     problem: null,
   };
 }

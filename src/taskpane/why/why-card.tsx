@@ -51,7 +51,7 @@ function Why({ classification }: { classification: Classification }) {
           {explained.figures.map((figure) => (
             <Figure key={figure.heading} figure={figure} />
           ))}
-          {explained.further.length > 0 && (
+          {explained.further && (
             <Button
               size="small"
               appearance="subtle"
@@ -62,7 +62,7 @@ function Why({ classification }: { classification: Classification }) {
               {texts.all}
             </Button>
           )}
-          {wide && explained.further.map((figure) => <Figure key={figure.heading} figure={figure} />)}
+          {wide && explained.further?.().map((figure) => <Figure key={figure.heading} figure={figure} />)}
         </div>
       )}
     </section>
