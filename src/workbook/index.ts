@@ -22,7 +22,7 @@ export { readList } from "./made-list/read-list";
 export type { ColumnsTrace } from "./columns/columns-trace";
 export type { WrittenColumns } from "./columns/result-columns";
 export type { RunOptions, RunRequest, Stage } from "./run-options";
-export { saveCosts, saveLanguage, saveMapping, savePolicy } from "./settings/save-settings";
+export { saveCosts, saveBegun, saveLanguage, saveMapping, savePolicy } from "./settings/save-settings";
 export { isUsable, mappingOf } from "./settings/mapping-of-list";
 export { languageOfWorkbook, settingKeys, storeSetting } from "./settings/settings";
 export { showCells } from "./following/show-cells";

@@ -47,6 +47,22 @@ async function until(text: string | RegExp): Promise<void> {
   throw new Error(`"${text}" does not come. There is: ${pane.text}`);
 }
 
+test("the first screen is shown once per workbook: whoever opens it later is at work at once", async () => {
+  await open([sheetWithTable("Clients", "Clients", clients)]);
+  await pane.click(pane.button("Start with my list"));
+  await act(async () => {
+    for (let i = 0; i < 50 && !(await excel.host.toRecord()).settings["keyfolio.begun"]; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  });
+  const record = await excel.host.toRecord();
+  pane.remove();
+  await session.stop();
+  excel.stop();
+  await open(record);
+  expect(pane.texts("main h2")).toEqual([textsOf.en.pane.source.title]);
+});
+
 test("first run: what it does in a line or two, that nothing leaves the workbook, two ways to begin", async () => {
   await open([sheetOf("Clients", clients)]);
   expect(pane.text).toContain("Nothing leaves the workbook");

@@ -15,6 +15,7 @@ import {
   clearFilter,
   isFirstRun,
   isUsable,
+  saveBegun,
   saveLanguage,
   showCells,
   showColumns,
@@ -113,6 +114,8 @@ export class PaneSession {
   /** The user has read the first screen and wants to begin with his own list. */
   async begin(): Promise<void> {
     this.#store.tell({ type: "begun" });
+    // Where nothing can be kept, the first screen comes again: no reason to say anything.
+    void saveBegun().catch(() => undefined);
     await this.findList();
   }
 

@@ -61,6 +61,13 @@ export const savePolicy = (policy: Policy | null): Promise<void> => save(setting
  */
 export const saveLanguage = (language: Language): Promise<void> => save(settingKeys.language, language);
 
+/**
+ * Keeps that somebody has gone on from the first screen, so that it is shown once per workbook. Who opens it is not known to
+ * Office.js without signing in, and nothing is kept outside of the workbook: a colleague who opens it later is at work at once.
+ * @throws Problem, and nothing else
+ */
+export const saveBegun = (): Promise<void> => save(settingKeys.begun, true);
+
 async function save(key: Parameters<typeof storeSetting>[1], value: unknown): Promise<void> {
   try {
     await Excel.run(async (context) => {

@@ -12,6 +12,8 @@ export const settingKeys = {
   /** What the user chose, list by list. */
   lists: "keyfolio.lists",
   language: "keyfolio.language",
+  /** Somebody has gone on from the first screen. */
+  begun: "keyfolio.begun",
 } as const;
 
 /** Settings by key, as `readWorkbookState` found them. */
