@@ -114,12 +114,13 @@ export async function placeSheets(
     const name = freeName(title, takenNames);
     takenNames.add(name.toLowerCase());
     const sheet = worksheets.add(comingName(name));
-    const tab = tabOf(key, [...titles.keys()], tabs);
-    if (tab !== null) sheet.position = tab;
-    tabs.splice(tab ?? tabs.length, 0, key);
     const [mark] = unfinishedMarksOf(markOf(key));
     names.add(mark, sheet.getRangeByIndexes(0, 0, 1, 1)).visible = false;
     sheet.name = name;
+    // It came at the end, whichever number that is by now: others may have added and deleted sheets since.
+    const tab = tabOf(key, [...titles.keys()], tabs) ?? tabs.length;
+    if (tab < tabs.length) sheet.position = tab;
+    tabs.splice(tab, 0, key);
     sheets.set(key, {
       key,
       sheet: sheet.load("id"),
