@@ -17,7 +17,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     overflowWrap: "anywhere",
   },
-  cell: { minWidth: "24px", padding: 0, fontSize: tokens.fontSizeBase200, justifyContent: "flex-start" },
+  cell: {
+    minWidth: "24px",
+    minHeight: "24px",
+    padding: 0,
+    fontSize: tokens.fontSizeBase200,
+    justifyContent: "flex-start",
+  },
 });
 
 /** Explains what is selected in the sheet: a result of ours, a client's row, a figure of the report (methods §15). */
