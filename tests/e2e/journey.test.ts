@@ -57,7 +57,7 @@ it.each(journeys)(
     await step("results").click();
     await pane.getByRole("heading", { name: results.list, exact: true }).waitFor();
     await inspect(excel, `${name}-7-results`);
-    const { key } = texts.columns.statuses;
+    const { key } = texts.portfolio.rungs;
     await pane
       .getByRole("button", { name: new RegExp(`^${key} ·`) })
       .first()
