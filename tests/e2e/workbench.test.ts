@@ -91,8 +91,9 @@ it("what is saved is a workbook with its columns and native charts, and opens ag
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: texts.workbench.save, exact: true }).click();
   // The question: its own button saves.
-  await page.getByRole("textbox", { name: texts.workbench.fileName }).fill("Board meeting");
-  await page.getByRole("button", { name: texts.workbench.save, exact: true }).click();
+  const question = page.getByRole("dialog");
+  await question.getByRole("textbox", { name: texts.workbench.fileName }).fill("Board meeting");
+  await question.getByRole("button", { name: texts.workbench.save, exact: true }).click();
   expect((await download).suggestedFilename()).toBe("Board meeting.xlsx");
   const file = await (await download).path();
   const { record } = await readWorkbook(await readFile(file));
