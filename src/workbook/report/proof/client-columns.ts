@@ -3,6 +3,7 @@ import { descendingOrder, periodsOfYear } from "../../../analysis";
 import { weightOf } from "../../../portfolio";
 import { Block, type BlockColumn, type BlockContent } from "./block";
 import { above, atLeast, f, type Formula, joined, meets, type Operand, type Reference } from "./formula";
+import type { Membership } from "../paint/figure";
 import type { Ground, Span } from "./ground";
 
 const money = "#,##0.00";
@@ -25,6 +26,8 @@ export interface Ranked {
 export class ClientColumns {
   readonly blocks: Block[] = [];
   readonly #made = new Map<string, BlockColumn>();
+  readonly #groups = new Map<Membership, BlockColumn | null>();
+  #otherOrder: { order: Uint32Array; lineOf: Int32Array } | null = null;
 
   constructor(readonly ground: Ground) {}
 
@@ -253,11 +256,10 @@ export class ClientColumns {
     const { ground } = this;
     const { secondOpinion, portfolio, base } = ground.classification;
     if (!secondOpinion) return null;
-    const values = base === "revenue" ? portfolio.profits!.map((profit) => profit || 0) : portfolio.amounts;
     let block = this.blocks[0];
-    const order = descendingOrder(values);
-    const lineOf = new Int32Array(order.length);
-    order.forEach((client, line) => (lineOf[client] = line));
+    const { order, lineOf } = (this.#otherOrder ??= ranking(
+      base === "revenue" ? portfolio.profits!.map((profit) => profit || 0) : portfolio.amounts,
+    ));
     if (!block) {
       block = new Block(this.words.byOther, order.length);
       this.blocks.push(block);
@@ -599,7 +601,13 @@ export class ClientColumns {
   }
 
   /** The one group of each client; null where a client stands in several, or not with all of its money. */
-  groups(by: "departments" | "managers"): BlockColumn | null {
+  groups(by: Membership): BlockColumn | null {
+    let column = this.#groups.get(by);
+    if (column === undefined) this.#groups.set(by, (column = this.groupsColumn(by)));
+    return column;
+  }
+
+  private groupsColumn(by: Membership): BlockColumn | null {
     const { ground } = this;
     const { portfolio } = ground.classification;
     const membership = portfolio[by];
@@ -612,4 +620,12 @@ export class ClientColumns {
     const title = by === "managers" ? ground.words.report.manager : ground.words.report.department;
     return this.column(title, (client) => (group[client] < 0 ? null : group[client] + 1), "0");
   }
+}
+
+/** Clients from the largest value to the smallest, and the line of each. */
+function ranking(values: Float64Array): { order: Uint32Array; lineOf: Int32Array } {
+  const order = descendingOrder(values);
+  const lineOf = new Int32Array(order.length);
+  order.forEach((client, line) => (lineOf[client] = line));
+  return { order, lineOf };
 }

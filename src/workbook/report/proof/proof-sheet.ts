@@ -60,6 +60,7 @@ class ProofPage {
   /** Columns of lists whose clients stand in another order than in the block of clients. */
   readonly #lists: Block[] = [];
   readonly #outOfReach = new Set<string>();
+  readonly #activity: ActivityCells | null;
 
   constructor(
     private readonly subject: Subject,
@@ -68,6 +69,7 @@ class ProofPage {
   ) {
     this.#columns = new ClientColumns(new Ground(subject.classification, subject.ranking, subject.texts));
     this.#places = new Map(pages.map((page) => [page.key, page]));
+    this.#activity = this.activityCells();
   }
 
   plan(): SheetPlan {
@@ -149,16 +151,16 @@ class ProofPage {
       row < list.row + list.rows &&
       column >= list.column &&
       column < list.column + list.columns;
-    const figures = page.plan.page.figures;
-    const single = figures.filter((figure) => !isInList(figure));
+    const single: ShownFigure[] = [];
     const columns = new Map<number, ShownFigure[]>();
-    for (const shown of figures.filter(isInList)) {
-      columns.set(shown.column, [...(columns.get(shown.column) ?? [])]);
+    for (const shown of page.plan.page.figures) {
+      if (!isInList(shown)) single.push(shown);
+      else if (columns.has(shown.column)) columns.get(shown.column)!.push(shown);
+      else columns.set(shown.column, [shown]);
     }
-    for (const shown of figures) if (isInList(shown)) columns.get(shown.column)!.push(shown);
-    const sorted = [...single].sort((a, b) => a.row - b.row || a.column - b.column);
+    single.sort((a, b) => a.row - b.row || a.column - b.column);
     return [
-      ...sorted.flatMap((shown) => this.lineOf(page, shown)),
+      ...single.flatMap((shown) => this.lineOf(page, shown)),
       ...[...columns.keys()]
         .sort((a, b) => a - b)
         .flatMap((at) => this.linesOfColumn(page, columns.get(at)!)),
@@ -167,7 +169,7 @@ class ProofPage {
 
   /** The formula of a figure; null where there is none that Excel takes. */
   private formulaOf({ figure, label }: ShownFigure): Formula | null {
-    const formula = formulaOf(figure, this.#columns, this.activityCells());
+    const formula = formulaOf(figure, this.#columns, this.#activity);
     if (formula && lengthOf(formula) <= longestFormula) return formula;
     this.#outOfReach.add(label);
     return null;
