@@ -10,37 +10,32 @@ import { settingKeys, storeSetting } from "./settings";
  * @param mapping null = what headers and contents propose
  * @throws Problem, and nothing else
  */
-export async function saveMapping(list: ListIdentity, mapping: Mapping | null): Promise<void> {
-  try {
-    await Excel.run(async (context) => {
-      const { settings } = context.workbook;
-      const stored = settings.getItemOrNullObject(settingKeys.lists).load("value");
-      const ofWorkbook = settings.getItemOrNullObject(settingKeys.mapping);
-      await context.sync();
-      const kept = withMapping(stored.isNullObject ? null : stored.value, list, mapping);
-      if (kept) storeSetting(context, settingKeys.lists, kept);
-      else if (!stored.isNullObject) stored.delete();
-      // An earlier version's choice for all lists would speak again once this list has none of its own.
-      if (!ofWorkbook.isNullObject) ofWorkbook.delete();
-      await context.sync();
-    });
-  } catch (error) {
-    throw problemOf(error);
-  }
-}
+export const saveMapping = (list: ListIdentity, mapping: Mapping | null): Promise<void> =>
+  // An earlier version's choice for all lists would speak again once this list has none of its own.
+  saveInLists((stored) => withMapping(stored, list, mapping), settingKeys.mapping);
 
 /**
  * Keeps what scenarios of a list are reckoned with.
  * @throws Problem, and nothing else
  */
-export async function saveCosts(list: ListIdentity, costs: ScenarioCosts): Promise<void> {
+export const saveCosts = (list: ListIdentity, costs: ScenarioCosts): Promise<void> =>
+  saveInLists((stored) => withCosts(stored, list, costs));
+
+/** @param replaced setting of an earlier version that goes with it */
+async function saveInLists(
+  change: (stored: unknown) => ReturnType<typeof withMapping>,
+  replaced?: Parameters<typeof storeSetting>[1],
+): Promise<void> {
   try {
     await Excel.run(async (context) => {
-      const stored = context.workbook.settings.getItemOrNullObject(settingKeys.lists).load("value");
+      const { settings } = context.workbook;
+      const stored = settings.getItemOrNullObject(settingKeys.lists).load("value");
+      const earlier = replaced && settings.getItemOrNullObject(replaced);
       await context.sync();
-      const kept = withCosts(stored.isNullObject ? null : stored.value, list, costs);
+      const kept = change(stored.isNullObject ? null : stored.value);
       if (kept) storeSetting(context, settingKeys.lists, kept);
       else if (!stored.isNullObject) stored.delete();
+      if (earlier && !earlier.isNullObject) earlier.delete();
       await context.sync();
     });
   } catch (error) {
