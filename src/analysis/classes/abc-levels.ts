@@ -41,12 +41,17 @@ export interface AbcPlace {
 
 /** Where an amount above 0 stands among the levels of its column (methods §3, `before`). O(log n). */
 export function abcPlace(amount: number, { amounts, upTo, counts }: AbcLevels): AbcPlace {
-  let [low, high] = [0, amounts.length];
+  const own = firstWhere(0, amounts.length, (at) => amounts[at] <= amount);
+  const level = (at: number) => (at < 0 ? { count: 0, sum: 0 } : { count: counts[at], sum: upTo[at] });
+  return { larger: level(own - 1), upTo: level(Math.min(own, amounts.length - 1)) };
+}
+
+/** The first place from `low` on that holds, where all behind it hold too; `high` when none does. */
+export function firstWhere(low: number, high: number, holds: (place: number) => boolean): number {
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (amounts[middle] <= amount) high = middle;
+    if (holds(middle)) high = middle;
     else low = middle + 1;
   }
-  const level = (at: number) => (at < 0 ? { count: 0, sum: 0 } : { count: counts[at], sum: upTo[at] });
-  return { larger: level(low - 1), upTo: level(Math.min(low, amounts.length - 1)) };
+  return low;
 }

@@ -54,7 +54,7 @@ function sortableWords(values: ArrayLike<number>): Words {
 /** The order in which `words` ascend, equal ones as in `from`, and the words in that order. */
 function byWord(from: Uint32Array, words: Uint32Array): Sorted {
   const count = from.length;
-  let order: Uint32Array = from;
+  let order: Uint32Array = from.slice();
   let spareOrder: Uint32Array = new Uint32Array(count);
   let keys = new Uint32Array(count);
   let spareKeys = new Uint32Array(count);
@@ -81,9 +81,7 @@ function byWord(from: Uint32Array, words: Uint32Array): Sorted {
       spareKeys[place] = key;
       spareOrder[place] = order[i];
     }
-    // `from` belongs to the caller: it is never written to.
-    const read = order === from ? new Uint32Array(count) : order;
-    [order, spareOrder] = [spareOrder, read];
+    [order, spareOrder] = [spareOrder, order];
     [keys, spareKeys] = [spareKeys, keys];
   }
   return { order, keys };

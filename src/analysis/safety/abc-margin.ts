@@ -1,5 +1,5 @@
 import type { AbcClass, AbcRule } from "../classes/abc";
-import { type AbcLevels, abcLevels } from "../classes/abc-levels";
+import { type AbcLevels, abcLevels, firstWhere } from "../classes/abc-levels";
 
 /** How far an amount is from the next classes; null where there is none, or no change of its own leads there. */
 export interface AbcMargin {
@@ -102,14 +102,4 @@ class DownMargins extends Margins {
     );
     return place < amounts.length ? amount - amounts[place] : amount;
   }
-}
-
-/** The first place from `low` on that holds, where all behind it hold too; `high` when none does. */
-function firstWhere(low: number, high: number, holds: (place: number) => boolean): number {
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
