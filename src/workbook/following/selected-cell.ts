@@ -1,7 +1,7 @@
 import type { ResultColumn } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
-import { marksOn } from "../marks/own-columns";
-import { marksReportSheet, ownNameOf } from "../marks/own-names";
+import { marksOn, ownNamesIn } from "../marks/own-columns";
+import { marksReportSheet } from "../marks/own-names";
 
 /** The cell that the user has selected, as far as it can be explained. Rows and columns of the sheet, zero-based. */
 export interface SelectedCell {
@@ -54,10 +54,7 @@ async function readCell(context: Excel.RequestContext, clientColumn: number): Pr
   const tables = cell.getTables(false).load("items/name");
   await context.sync();
   const [row, column] = [cell.rowIndex, cell.columnIndex];
-  const own = [
-    ...names.items.map((item) => ownNameOf(item, null)),
-    ...sheetNames.items.map((item) => ownNameOf(item, sheet.name)),
-  ].filter((each) => each !== null);
+  const own = ownNamesIn({ ofWorkbook: names, ofSheet: sheetNames }, sheet.name);
   const isReport = own.some((each) => marksReportSheet(each.name) && each.cell?.sheet === sheet.name);
   const mark = marksOn(sheet.name, own).find((each) => each.position === column && each.row < row);
   return {

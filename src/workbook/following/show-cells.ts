@@ -1,6 +1,5 @@
 import { Problem } from "../../portfolio";
-import { marksOn, queueMarks } from "../marks/own-columns";
-import { ownNameOf } from "../marks/own-names";
+import { marksOn, ownNamesIn, type QueuedMarks, queueMarks } from "../marks/own-columns";
 import { problemOf } from "../office-problem";
 import { asOwnWork } from "./own-work";
 
@@ -35,16 +34,12 @@ export async function showCells(address: string): Promise<void> {
 /** How many columns of ours stand without a gap right of a row. */
 function resultsBeside(
   { rowIndex, columnIndex, rowCount, columnCount }: Excel.Range,
-  { ofWorkbook, ofSheet }: ReturnType<typeof queueMarks>,
+  marks: QueuedMarks,
   sheet: string,
 ): number {
   if (rowCount !== 1 || columnCount === 1) return 0;
-  const names = [
-    ...ofWorkbook.items.map((item) => ownNameOf(item, null)),
-    ...ofSheet.items.map((item) => ownNameOf(item, sheet)),
-  ].filter((name) => name !== null);
   const ours = new Set(
-    marksOn(sheet, names)
+    marksOn(sheet, ownNamesIn(marks, sheet))
       .filter(({ row }) => row < rowIndex)
       .map(({ position }) => position),
   );

@@ -51,19 +51,16 @@ export interface QueuedMarks {
   ofSheet: Excel.NamedItemCollection;
 }
 
+/** Names of ours in the workbook and on a sheet, as a request found them. */
+export const ownNamesIn = ({ ofWorkbook, ofSheet }: QueuedMarks, sheet: string): OwnName[] =>
+  [
+    ...ofWorkbook.items.map((item) => ownNameOf(item, null)),
+    ...ofSheet.items.map((item) => ownNameOf(item, sheet)),
+  ].filter((name) => name !== null);
+
 /** Whether the marks on a sheet stand where they did: rows and columns may have come between two questions. */
-export function isSameMarks(
-  { ofWorkbook, ofSheet }: QueuedMarks,
-  sheet: string,
-  before: readonly Mark[],
-): boolean {
-  const now = marksOn(
-    sheet,
-    [
-      ...ofWorkbook.items.map((item) => ownNameOf(item, null)),
-      ...ofSheet.items.map((item) => ownNameOf(item, sheet)),
-    ].filter((name) => name !== null),
-  );
+export function isSameMarks(queued: QueuedMarks, sheet: string, before: readonly Mark[]): boolean {
+  const now = marksOn(sheet, ownNamesIn(queued, sheet));
   const keyOf = ({ name, scope, row, position }: Mark) => JSON.stringify([name, scope, row, position]);
   const keys = new Set(before.map(keyOf));
   return now.length === keys.size && now.every((mark) => keys.has(keyOf(mark)));

@@ -3,7 +3,8 @@ import type { Area } from "../cells/cell-value";
 import { officeCode } from "../office-problem";
 import { settingKeys } from "../settings/settings";
 import { runsKey } from "../settings/runs-setting";
-import { marksMadePlace, marksMemory, marksReportSheet, ownNameOf, type OwnName } from "../marks/own-names";
+import { ownNamesIn } from "../marks/own-columns";
+import { marksMadePlace, marksMemory, marksReportSheet, type OwnName } from "../marks/own-names";
 
 export interface SheetState {
   id: string;
@@ -88,10 +89,7 @@ async function readState(context: Excel.RequestContext, withCell: boolean): Prom
   for (const { key, value } of loaded) values.set(key, value);
   if (loaded.length < others.length) values.set(runsKey, undefined);
 
-  const ownNames = [
-    ...names.items.map((item) => ownNameOf(item, null)),
-    ...sheetNames.items.map((item) => ownNameOf(item, activeSheet.name)),
-  ].filter((name) => name !== null);
+  const ownNames = ownNamesIn({ ofWorkbook: names, ofSheet: sheetNames }, activeSheet.name);
   const reportSheets = new Set(
     ownNames
       .filter(({ name }) => marksReportSheet(name) || marksMadePlace(name) || marksMemory(name))
