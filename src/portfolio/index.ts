@@ -16,7 +16,7 @@ export type {
   Reason,
   XyzClass,
 } from "./classification/classification";
-export { type ActionFacts, actionsFor } from "./classification/actions";
+export { type ActionFacts, type Advice, actionsFor, adviceOf } from "./classification/actions";
 export { classify } from "./classification/classify";
 export { classifyInSlices } from "./classification/classify-in-slices";
 export {
@@ -26,6 +26,7 @@ export {
   isAdvised,
   knowsActivity,
   stakeOfAction,
+  urgentActionOf,
   urgentActions,
 } from "./classification/first-actions";
 export {
@@ -40,7 +41,8 @@ export { hasOtherAbc, isProfitKnown } from "./classification/second-opinion";
 export { countsOf, crowdedClass, knowsSteadiness } from "./classification/steadiness";
 export { type ClientAge, clientAgeOf } from "./classification/client-age";
 export { type ComingAndGoing, comingsAndGoings } from "./classification/comings-and-goings";
-export { type LossReasonKind, lossReasonKind, lossReasonsOf } from "./classification/loss-reasons";
+export { lossReasonKind } from "./classification/loss-reason-kind";
+export { lossReasonsOf } from "./classification/loss-reasons";
 export { MOST_KEY_CLIENTS, isOverloaded } from "./classification/groups";
 export {
   concentrationOverTimeOf,

@@ -1,4 +1,4 @@
-import type { AbcClass, Action, Quadrant, XyzClass } from "../../portfolio/classification/classification";
+import type { AbcClass, Advice, Quadrant, XyzClass } from "../../portfolio/classification/classification";
 import type { PeriodUnit } from "../../portfolio/periods/period";
 import { numbersIn } from "../numbers";
 import { periodForms, rhythm } from "../period-forms";
@@ -34,7 +34,12 @@ const silent = ({ unit, silence, usual, limit }: SilenceFact, buys: string) => {
 
 /** Advice with the fact that it follows from. Money in the unit of the list. */
 const because = {
-  lost: (fact: SilenceFact) => `Win back: ${silent(fact, "bought")}; ${scaled(fact.perYear)} a year`,
+  lost: (fact: SilenceFact, advice: Advice) => {
+    const money = `${scaled(fact.perYear)} a year`;
+    return advice === "lost"
+      ? `Win back: ${silent(fact, "bought")}; ${money}`
+      : `${action[advice]}; quiet for ${periods(fact.silence, fact.unit)}; ${money}`;
+  },
   atRisk: (fact: SilenceFact) => `Call: ${silent(fact, "buys")}; ${scaled(fact.perYear)} a year`,
   lossMaking: (profit: number, revenue: number) =>
     profit < 0
@@ -51,13 +56,14 @@ const because = {
 /** What each piece of advice with its fact looks like, whatever its figures: by these it is known again in a cell. */
 const becauseForms: readonly RegExp[] = [
   /^(?:Win back|Call): quiet for [^;,]+, (?:usually (?:bought|buys) every [^;]+|longer than usual \(up to [^;]+\)); [^;]+ a year$/,
+  /^(?:Win back: (?:match the better terms or explain ours|mend what went wrong and say so)|Ask for a recommendation: it needs us no more); quiet for [^;]+; [^;]+ a year$/,
   /^Price or service first: (?:loses [^;]+ on|earns nothing on) [^;]+ of revenue$/,
   /^Get in touch: the contact was due on [^;]+$/,
   /^Secure it and grow the others: it brings [^;]+%(?:; the others would have to grow by [^;]+%)?$/,
   /^Ask why: bought for [^;]+ in the last [^;]+, [^;]+ was to be expected$/,
 ];
 
-const action: Record<Action, string> = {
+const action: Record<Advice, string> = {
   "quadrant.key": "Invest: personal manager, joint plan",
   "quadrant.development": "Win from the competitor: invest selectively",
   "quadrant.maintenance": "Maintain at low cost",
@@ -75,6 +81,9 @@ const action: Record<Action, string> = {
   "cell.BN": "Little history: learn the need and the potential",
   "cell.CN": "Little history: watch the next orders",
   lost: "Win back: ask why it left, make an offer",
+  "lost.terms": "Win back: match the better terms or explain ours",
+  "lost.service": "Win back: mend what went wrong and say so",
+  "lost.need": "Ask for a recommendation: it needs us no more",
   atRisk: "Call now: silent longer than usual",
   lossMaking: "Price or service first: it costs more than it brings",
   contact: "Get in touch: the contact is overdue",

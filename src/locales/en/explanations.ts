@@ -300,10 +300,10 @@ const nextContact: Sentences<"nextContact"> = ({ value, inputs, overdue, asOf })
         overdue ? `That was before ${date(asOf)}: it is overdue.` : `On ${date(asOf)} it is not overdue.`,
       ];
 
-const action: Sentences<"action"> = ({ value, findings, inputs: { facts: known } }) => [
+const action: Sentences<"action"> = ({ value, advice: said, findings, inputs: { facts: known } }) => [
   value === "none"
     ? `${advice.action.none}: it is lost, and small by all that it ever bought (class ${known.wholeAbc}).`
-    : `${advice.action[value]}.`,
+    : `${advice.action[said]}.`,
   ...(findings.length > 1
     ? [
         `The most urgent finding decides. Also: ${findings

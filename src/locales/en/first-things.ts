@@ -40,6 +40,8 @@ const firstActions: Record<UrgentAction, (fact: FirstActionFact) => string> = {
     `The company depends on ${whom(fact)}: secure ${form(fact.clients, { one: "it", other: "them" })}, and grow the others.`,
   declining: (fact) =>
     `${clients(fact.clients)} still ${form(fact.clients, { one: "buys, but far less than expected", other: "buy, but far less than expected" })}, ${scaled(fact.stake)} a year: ${whom(fact)}.${othersText(fact)}`,
+  "lost.need": (fact) =>
+    `${plural(fact.clients, { one: "lost client needs", other: "lost clients need" })} us no more, ${scaled(fact.stake)} a year: ${whom(fact)}.`,
 };
 
 const othersText = ({ others }: FirstActionFact) =>
@@ -55,6 +57,7 @@ export const firstThings = {
     contact: "Get in touch",
     reduceDependence: "Secure",
     declining: "Ask why",
+    "lost.need": "Ask for a recommendation",
   } satisfies Record<UrgentAction, string>,
   firstActions,
   nothingUrgent: "Nothing is urgent.",

@@ -329,10 +329,10 @@ const nextContact: Texts["client"]["nextContact"] = ({ value, inputs, overdue, a
           : `На ${date(asOf)} контакт не просрочен.`,
       ];
 
-const action: Texts["client"]["action"] = ({ value, findings, inputs: { facts: known } }) => [
+const action: Texts["client"]["action"] = ({ value, advice: said, findings, inputs: { facts: known } }) => [
   value === "none"
     ? `${advice.action.none}: потерян, а за всё время купил немного (класс ${known.wholeAbc}).`
-    : `${advice.action[value]}.`,
+    : `${advice.action[said]}.`,
   ...(findings.length > 1
     ? [
         `Решает самое срочное. А также: ${findings

@@ -25,6 +25,7 @@ export const firstThings: typeof english = {
     contact: "Связаться",
     reduceDependence: "Беречь",
     declining: "Выяснить причину",
+    "lost.need": "Попросить рекомендацию",
   },
   firstActions: {
     lost: (fact) =>
@@ -38,6 +39,8 @@ export const firstThings: typeof english = {
     reduceDependence: (fact) => `Компания зависит от клиентов: ${whom(fact)}. Беречь, а остальных растить.`,
     declining: (fact) =>
       `${form(fact.clients, { one: "Покупает намного меньше ожидаемого", few: "Покупают намного меньше ожидаемого", many: "Покупают намного меньше ожидаемого", other: "Покупают намного меньше ожидаемого" })} ${clients(fact.clients)}, ${scaled(fact.stake)} в год: ${whom(fact)}.${othersText(fact)}`,
+    "lost.need": (fact) =>
+      `Потребность отпала у ${plural(fact.clients, { one: "ушедшего клиента", few: "ушедших клиентов", many: "ушедших клиентов", other: "ушедших клиентов" })}, ${scaled(fact.stake)} в год: ${whom(fact)}.`,
   },
   nothingUrgent: "Срочных дел нет.",
   activityUnknown:

@@ -1,5 +1,6 @@
 /** What to do with a client. Every place that gives advice asks here, so that no two can contradict each other. */
 import type { AbcClass, ActivityStatus, KeyStatus, Quadrant, XyzClass } from "../../analysis";
+import type { LossReasonKind } from "./loss-reason-kind";
 
 /** Advice, in order of urgency; `locales/` holds the sentences. */
 export type Action =
@@ -13,9 +14,14 @@ export type Action =
   | `cell.${AbcClass}${XyzClass}`
   | "none";
 
+/** An action in the way it is gone about: a lost client is spoken to by the reason for which it left. */
+export type Advice = Action | `lost.${Exclude<LossReasonKind, "other">}`;
+
 /** What is known of a client. */
 export interface ActionFacts {
   activity: ActivityStatus | null;
+  /** What its reason for leaving is about; null where none is known. */
+  lossReason: LossReasonKind | null;
   /** Class by the amount of the whole history: whether a lost client is worth winning back. */
   wholeAbc: AbcClass;
   /** Profit ≤ 0 although there was business. */
@@ -39,6 +45,7 @@ export interface FoundForActions {
   derivedScores: boolean;
   reasons: readonly (readonly unknown[])[];
   activity: { statuses: readonly ActivityStatus[] } | null;
+  lossReasonKinds: readonly (LossReasonKind | null)[] | null;
   lossMaking: Uint8Array | null;
   nextContacts: { overdue: Uint8Array } | null;
 }
@@ -51,6 +58,7 @@ export function actionFactsOf(
 ): ActionFacts {
   return {
     activity: found.activity && found.activity.statuses[client],
+    lossReason: found.lossReasonKinds && found.lossReasonKinds[client],
     wholeAbc: wholeAbc[client],
     lossMaking: found.lossMaking?.[client] === 1,
     isKey: found.reasons[client].length > 0,
@@ -82,4 +90,21 @@ export function actionsFor(facts: ActionFacts): readonly [Action, ...Action[]] {
   }
   const [first, ...others] = found;
   return [first, ...others];
+}
+
+/**
+ * The advice of an action: better terms elsewhere are to be matched or explained, bad service mended, and who needs us no more
+ * is asked for a recommendation (Kolotilov; methods §9).
+ */
+export function adviceFor(action: Action, lossReason: LossReasonKind | null): Advice {
+  return action === "lost" && lossReason !== null && lossReason !== "other" ? `lost.${lossReason}` : action;
+}
+
+/** The same, of a client of a classification. */
+export function adviceOf(
+  { lossReasonKinds }: Pick<FoundForActions, "lossReasonKinds">,
+  client: number,
+  action: Action,
+): Advice {
+  return adviceFor(action, lossReasonKinds && lossReasonKinds[client]);
 }

@@ -13,7 +13,8 @@ import type {
   Quadrant,
   XyzClass,
 } from "../../analysis";
-import type { Action } from "./actions";
+import type { Action, Advice } from "./actions";
+import type { LossReasonKind } from "./loss-reason-kind";
 import type { NextContacts } from "./next-contacts";
 import type { ClientPin } from "./pins";
 import type { SteadinessRemedy } from "./steadiness";
@@ -24,7 +25,7 @@ export type { AbcClass, Activity, ActivityStatus, BridgeKind, Concentration, Key
 export type Reason = "volume" | "potential" | "wellKnown" | "partner" | "demanding" | "innovator";
 /** What a client is to us, told by the first of its reasons that has a name: volume, potential, well known, demanding. */
 export type ClientType = "breadwinner" | "promising" | "imageMaker" | "expert";
-export type { Action, ClientPin, NextContacts };
+export type { Action, Advice, ClientPin, NextContacts };
 
 /** What `classify()` found. Arrays have one entry per client of the portfolio, in its order. */
 export interface Classification {
@@ -78,6 +79,8 @@ export interface Classification {
   record: HistoryRecord | null;
   /** Who still buys, as of the end of the last complete period, whatever window is chosen. */
   activity: Activity | null;
+  /** What each client's reason for leaving is about, null where none is named; null when the list has no reasons. */
+  lossReasonKinds: readonly (LossReasonKind | null)[] | null;
   /** What became of each client's money from one window to the next, and of all of it; null with fewer than two periods. */
   movement: Movement | null;
   bridge: MoneyBridge | null;

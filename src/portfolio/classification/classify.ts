@@ -26,6 +26,7 @@ import { actionFactsOf, actionsFor } from "./actions";
 import type { Classification, ClientType, Reason } from "./classification";
 import { type Facts, derivedMatrix } from "./derived-matrix";
 import { groupsOf } from "./groups";
+import { lossReasonKindsOf } from "./loss-reason-kind";
 import { nextContacts } from "./next-contacts";
 import { overTimeSteps } from "./over-time";
 import { pinsOf } from "./pins";
@@ -78,6 +79,7 @@ export function* classifySteps(portfolio: Portfolio, policy: Policy): Steps<Clas
     Uint8Array.from(portfolio.clients, (_, client) => (isUnprofitable(client, profitColumns) ? 1 : 0));
   const contacts = nextContacts(portfolio, main.abc, policy);
   const wholeAbc = wholeAbcOf(portfolio, policy, main.abc);
+  const lossReasonKinds = lossReasonKindsOf(portfolio);
   yield 0.85;
   const found = {
     ...matrix,
@@ -86,6 +88,7 @@ export function* classifySteps(portfolio: Portfolio, policy: Policy): Steps<Clas
     xyz: classes,
     reasons,
     activity,
+    lossReasonKinds,
     lossMaking,
     nextContacts: contacts,
   };
@@ -124,6 +127,7 @@ export function* classifySteps(portfolio: Portfolio, policy: Policy): Steps<Clas
     actions,
     concentration: main.concentration,
     ...overTime,
+    lossReasonKinds,
     bridge: movement && moneyBridge(movement),
     lossMaking,
     profitability: profitColumns && profitability(profitColumns),

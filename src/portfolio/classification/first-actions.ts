@@ -1,8 +1,9 @@
 /** What is to be done first in the whole portfolio: the clients behind each piece of urgent advice, with the money at stake. */
 import { total } from "../../analysis";
-import type { Action, Classification } from "./classification";
+import { adviceOf } from "./actions";
+import type { Action, Advice, Classification } from "./classification";
 
-/** Advice that does not wait, in order of urgency. */
+/** Advice that does not wait, in order of urgency; behind it the favour that is asked of those who need us no more. */
 export const urgentActions = [
   "lost",
   "atRisk",
@@ -10,9 +11,21 @@ export const urgentActions = [
   "contact",
   "reduceDependence",
   "declining",
-] as const satisfies readonly Action[];
+  "lost.need",
+] as const satisfies readonly Advice[];
 
 export type UrgentAction = (typeof urgentActions)[number];
+
+/** What is to be done first about a client, where that does not wait. */
+export function urgentActionOf(
+  classification: Pick<Classification, "actions" | "lossReasonKinds">,
+  client: number,
+): UrgentAction | null {
+  const [first] = classification.actions[client];
+  const advice = adviceOf(classification, client, first);
+  const find = (own: Advice) => urgentActions.find((urgent) => urgent === own);
+  return find(advice) ?? find(first) ?? null;
+}
 
 /** The clients whose first action it is. */
 export interface FirstAction {
@@ -31,8 +44,10 @@ export interface FirstAction {
 export function firstActionsOf(classification: Classification): FirstAction[] {
   return urgentActions.flatMap((action) => {
     const found = classification.actions
-      .flatMap(([first], client) =>
-        first === action ? [{ client, stake: stakeOfAction(classification, client, action) }] : [],
+      .flatMap((_, client) =>
+        urgentActionOf(classification, client) === action
+          ? [{ client, stake: stakeOfAction(classification, client, action) }]
+          : [],
       )
       .sort((a, b) => b.stake - a.stake);
     if (found.length === 0) return [];
@@ -51,6 +66,9 @@ function concernedBy(classification: Classification, action: UrgentAction): numb
       return lossMaking!.reduce((sum, own) => sum + own, 0);
     case "declining":
       return activity!.statuses.filter((status) => status === "declining").length;
+    case "lost":
+    case "lost.need":
+      return actions.filter((_, client) => urgentActionOf(classification, client) === action).length;
     default:
       return actions.filter((own) => own.includes(action)).length;
   }
@@ -67,6 +85,7 @@ export function stakeOfAction(
 ): number {
   switch (action) {
     case "lost":
+    case "lost.need":
     case "atRisk":
     case "declining":
       return activity!.atRiskPerYear[client];

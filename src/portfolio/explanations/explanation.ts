@@ -16,7 +16,7 @@ import type {
   Scale,
   XyzClass,
 } from "../../analysis";
-import type { Action, ActionFacts } from "../classification/actions";
+import type { Action, Advice, ActionFacts } from "../classification/actions";
 import type { ClientType, Reason } from "../classification/classification";
 import type { DerivedFact } from "../classification/derived-matrix";
 import type { QuadrantFlips } from "../classification/safety";
@@ -205,6 +205,8 @@ export interface NextContactExplanation extends OfClient {
 export interface ActionExplanation extends OfClient {
   kind: "action";
   value: Action;
+  /** How it is gone about. */
+  advice: Advice;
   /** All that is to be done, the most urgent first: the first is the value. */
   findings: readonly Action[];
   inputs: { facts: ActionFacts };

@@ -1,5 +1,5 @@
 /** The next contact, and the action. */
-import { actionFactsOf } from "../classification/actions";
+import { actionFactsOf, adviceFor } from "../classification/actions";
 import { isoDay } from "../periods/period";
 import type { ActionExplanation, NextContactExplanation } from "./explanation";
 import type { Ground } from "./ground";
@@ -31,11 +31,13 @@ export function explainNextContact(ground: Ground, client: number): NextContactE
 export function explainAction(ground: Ground, client: number): ActionExplanation {
   const { classification } = ground;
   const findings = classification.actions[client];
+  const facts = actionFactsOf(classification, ground.wholeAbc, client);
   return {
     ...ground.ofClient(client, 14, ["DS", "KI", "MW"]),
     kind: "action",
     value: findings[0],
+    advice: adviceFor(findings[0], facts.lossReason),
     findings,
-    inputs: { facts: actionFactsOf(classification, ground.wholeAbc, client) },
+    inputs: { facts },
   };
 }

@@ -15,7 +15,7 @@ const orNull = (number: number | undefined): number | null =>
 /** One entry per client, in the order of the list. Blocks whose columns are not there are left out. */
 export function clientFigures(classification: Classification) {
   const { portfolio, abc, xyz, activity, movement, nextContacts } = classification;
-  const { costs, profits } = portfolio;
+  const { costs, profits, lossReasons } = portfolio;
   const managers = groupsOfClients(portfolio.managers, portfolio.clients.length);
   const departments = groupsOfClients(portfolio.departments, portfolio.clients.length);
   const groups = groupNames(portfolio);
@@ -59,8 +59,15 @@ export function clientFigures(classification: Classification) {
     },
     nextContact: nextContacts && dayOrNull(nextContacts.due[i]),
     action: classification.actions[i][0],
+    ...(lossReasons && { lossReason: lossReasonOf(classification, i) }),
     pinned: classification.pins[i],
   }));
+}
+
+/** Why it was lost, as the list says it, and what that is about. */
+function lossReasonOf({ portfolio, lossReasonKinds }: Classification, client: number) {
+  const kind = lossReasonKinds![client];
+  return kind && { reason: portfolio.lossReasons![client], kind };
 }
 
 const dayOrNull = (day: number): string | null => (Number.isNaN(day) ? null : isoDay(day));

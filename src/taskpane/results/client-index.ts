@@ -1,7 +1,7 @@
 import {
   headerText,
+  urgentActionOf,
   type AbcClass,
-  type Action,
   type ActivityStatus,
   type Classification,
   type KeyStatus,
@@ -74,15 +74,15 @@ export class ClientIndex {
   /** Clients that fit, in the order asked for. O(n) once the order is known. */
   find(filter: ClientFilter, order: ClientOrder): number[] {
     const query = foldedName(filter.query.trim());
-    const { statuses, abc, xyz, quadrants, activity, portfolio, actions } = this.classification;
-    const urgent = new Set<Action>(filter.actions);
+    const { statuses, abc, xyz, quadrants, activity, portfolio } = this.classification;
+    const urgent = new Set<UrgentAction | null>(filter.actions);
     const conditions = [
       condition(statuses, filter.statuses),
       condition(abc, filter.abc),
       condition(xyz, filter.xyz),
       condition(quadrants, filter.quadrants),
       condition(activity?.statuses ?? [], filter.activity),
-      urgent.size === 0 ? null : (client: number) => urgent.has(actions[client][0]),
+      urgent.size === 0 ? null : (client: number) => urgent.has(urgentActionOf(this.classification, client)),
       memberOf(portfolio.managers, filter.manager),
       memberOf(portfolio.departments, filter.department),
     ].filter((one) => one !== null);

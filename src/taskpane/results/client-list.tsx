@@ -2,7 +2,7 @@ import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/reac
 import { useCallback, useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import { textsOf, type Language } from "../../locales";
-import { urgentActions, type Action, type Classification, type UrgentAction } from "../../portfolio";
+import { urgentActionOf, urgentActions, type Classification } from "../../portfolio";
 import { rowAddressOf } from "./client-address";
 import { ClassToggles, GroupChoice } from "./client-filters";
 import {
@@ -235,9 +235,6 @@ export function ClientList({
   );
 }
 
-const urgentOrNull = (action: Action): UrgentAction | null =>
-  urgentActions.find((urgent) => urgent === action) ?? null;
-
 function Filters({
   classification,
   filter,
@@ -260,7 +257,7 @@ function Filters({
       xyz: countsOf(classification.portfolio.window.periods.length > 0 ? classification.xyz : []),
       quadrants: countsOf(classification.quadrants),
       activity: countsOf(classification.activity?.statuses ?? []),
-      actions: countsOf(classification.actions.map(([first]) => urgentOrNull(first))),
+      actions: countsOf(classification.actions.map((_, client) => urgentActionOf(classification, client))),
     }),
     [classification],
   );

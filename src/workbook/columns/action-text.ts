@@ -1,6 +1,6 @@
 import { diversificationGap, recentPeriods } from "../../analysis";
 import { textsOf, type Language } from "../../locales";
-import { type Action, type Classification, isoDay } from "../../portfolio";
+import { type Action, type Classification, adviceOf, isoDay } from "../../portfolio";
 
 /**
  * What to do first with each client, with the fact that it follows from: "Call: quiet for 6 months, usually buys every 1–2;
@@ -34,8 +34,9 @@ export function actionText(
   const { portfolio, activity, record, nextContacts, shares, baseAmounts, total, policy } = classification;
   switch (action) {
     case "lost":
+      return because.lost(silenceOf(classification, client), adviceOf(classification, client, action));
     case "atRisk":
-      return because[action](silenceOf(classification, client));
+      return because.atRisk(silenceOf(classification, client));
     case "lossMaking":
       return because.lossMaking(
         portfolio.profits![client],

@@ -4,6 +4,7 @@ import { classified, randomLists } from "./portfolios";
 
 const facts: ActionFacts = {
   activity: "active",
+  lossReason: null,
   wholeAbc: "A",
   lossMaking: false,
   isKey: false,

@@ -21,7 +21,9 @@ test.each(languages)("advice with any figures in it is known again as ours: %s",
   fc.assert(
     fc.property(silence, money, money, fc.option(money), periods, (fact, some, other, growth, count) => {
       const texts = [
-        because.lost(fact),
+        ...(["lost", "lost.terms", "lost.service", "lost.need"] as const).map((advice) =>
+          because.lost(fact, advice),
+        ),
         because.atRisk(fact),
         because.lossMaking(-some, other),
         because.lossMaking(0, other),

@@ -65,6 +65,7 @@ export const activity = {
     atRisk: "At risk: call now",
     declining: "Declining while still buying: ask why",
     lost: "Lost: whom to win back",
+    "lost.need": "Lost, and need us no more: ask for a recommendation",
   },
   more: (shown: number, count: number) =>
     `The ${number(shown)} largest of ${number(count)}; all stand in the list below.`,
@@ -89,12 +90,6 @@ export const activity = {
   reasons: "Why clients left",
   reasonHeaders: { reason: "Reason", clients: "Clients", money: "A year", advice: "What to do" },
   noReason: "not stated",
-  reasonAdvice: {
-    terms: "Better terms elsewhere: match them, or explain what ours are worth.",
-    service: "Mend it, and tell them that it is mended.",
-    need: "They do not need it any more: ask for a recommendation.",
-    other: "Ask, and write down what they say.",
-  },
   replay: "How good the alarm has been",
   replayNote: (periods: number) =>
     `Replayed on the list’s own past: at ${number(periods)} moments, with what was known then.`,

@@ -1,12 +1,14 @@
 import {
   type ActivityStatus,
   comingsAndGoings,
-  dayNumber,
   isAdvised,
+  dayNumber,
   lossReasonsOf,
   startAfter,
   knowsActivity,
   quietOf,
+  urgentActionOf,
+  type UrgentAction,
   riskOf,
 } from "../../../portfolio";
 import { dateFormats } from "../../../locales/numbers";
@@ -57,7 +59,9 @@ export function activitySheet(subject: Subject): SheetPlan | null {
     charts.push(...addComings(page, subject));
     addCounts(page, subject);
     const facts = new ActivityFacts(subject);
-    for (const status of ["atRisk", "declining", "lost"] as const) addGroup(page, subject, facts, status);
+    for (const group of ["atRisk", "declining", "lost", "lost.need"] as const) {
+      addGroup(page, subject, facts, group);
+    }
     addExpected(page, subject, facts);
     addReasons(page, subject);
     addContacts(page, subject, facts);
@@ -235,20 +239,23 @@ function addGroup(
   page: Page,
   subject: Subject,
   facts: ActivityFacts,
-  status: "atRisk" | "declining" | "lost",
+  group: "atRisk" | "declining" | Extract<UrgentAction, `lost${string}`>,
 ): void {
   const { texts, classification } = subject;
   const words = texts.report.activitySheet;
   const { statuses, atRiskPerYear } = classification.activity!;
+  const status = group === "lost.need" ? "lost" : group;
   const own = [...statuses.keys()].filter((client) => statuses[client] === status);
   const clients = own
-    .filter((client) => status !== "lost" || isAdvised(classification, client, "lost"))
+    .filter((client) => status !== "lost" || urgentActionOf(classification, client) === group)
     .sort((a, b) => atRiskPerYear[b] - atRiskPerYear[a]);
   if (clients.length === 0) return;
-  page.section(words.groups[status]);
+  page.section(words.groups[group]);
   const notes = [
     ...(clients.length > named ? [words.more(named, clients.length)] : []),
-    ...(own.length > clients.length ? [words.notWorth] : []),
+    ...(group === "lost" && own.some((client) => !isAdvised(classification, client, group))
+      ? [words.notWorth]
+      : []),
   ];
   if (notes.length > 0) {
     page.paragraph(notes.join(" "), { color: palette.quiet });
@@ -292,11 +299,11 @@ function addReasons(page: Page, { texts, classification }: Subject): void {
     { title: headers.money, align: "Right" },
     { title: headers.advice, columns: 6 },
   ]);
-  for (const { reason, kind, clients, amount } of reasons) {
+  for (const { reason, advice, clients, amount } of reasons) {
     page.across(page.row, 1, 2, reason || words.noReason, { vertical: "Center" });
     page.put(page.row, 3, clients, { format: "#,##0", horizontal: "Right" });
     page.put(page.row, 4, amount, { format: amountFormat([amount]), horizontal: "Right" });
-    page.across(page.row, 5, 6, words.reasonAdvice[kind], { vertical: "Center", indent: 1 });
+    page.across(page.row, 5, 6, texts.advice.action[advice], { vertical: "Center", indent: 1 });
     page.endRow();
   }
 }

@@ -3,8 +3,8 @@ import {
   type GroupShares,
   isOverloaded,
   stakeOfAction,
+  urgentActionOf,
   urgentActions,
-  type UrgentAction,
   knowsActivity,
 } from "../../../portfolio";
 import { actionTexts } from "../../columns/action-text";
@@ -167,12 +167,11 @@ function addRevenue(page: Page, { texts }: Subject, { groups }: GroupShares): Ch
 function addFirst(page: Page, subject: Subject, { groups, client, group }: GroupShares): void {
   const { texts, classification } = subject;
   const words = texts.report.managers;
-  const isUrgent = (action: string): action is UrgentAction => urgentActions.some((each) => each === action);
   const actions = actionTexts(classification, subject.language);
   const own = groups.map((): { client: number; stake: number; rank: number }[] => []);
   client.forEach((each, pair) => {
-    const [first] = classification.actions[each];
-    if (!isUrgent(first)) return;
+    const first = urgentActionOf(classification, each);
+    if (first === null) return;
     const stake = stakeOfAction(classification, each, first);
     own[group[pair]].push({ client: each, stake, rank: urgentActions.indexOf(first) });
   });
