@@ -63,7 +63,7 @@ const keyfolio = {
       const end = await runs.start("classifyAndReport", { ...asked, isUnattended: true });
       if (end.status === "stopped") return { ok: false, message: headlessProblem(end.problem, language) };
       if (end.status !== "done") return { ok: true };
-      const { classification, language: written } = end.outcome;
+      const { classification, language: written, costs } = end.outcome;
       const moves = "report" in end.outcome ? end.outcome.moves : null;
       const { list } = classification.portfolio;
       const grown = "written" in end.outcome ? end.outcome.written.added.length : 0;
@@ -71,7 +71,7 @@ const keyfolio = {
       if (list.kind === "table" && !list.lines && grown > 0)
         said.push(textsOf[language].commands.tableGrew(list.name, list.sheet, grown));
       if (!json) return { ok: true, said };
-      const context = { today: today(), language: written, moves };
+      const context = { today: today(), language: written, moves, costs };
       return { ok: true, said, figures: figuresOf(classification, context) };
     } finally {
       unsubscribe();

@@ -33,7 +33,10 @@ export {
   type ClientGap,
   gapsOf,
   type PortfolioFigures,
+  type LeftWithout,
+  leftWithout,
   type Scenario,
+  type ScenarioCosts,
   type WhatIf,
   whatIf,
 } from "./classification/what-if";
@@ -110,7 +113,7 @@ export {
   presetNames,
   weightOf,
 } from "./policy/policy";
-export { noCosts, parseScenarioCosts, type ScenarioCosts } from "./classification/scenario-costs";
+export { noCosts, parseScenarioCosts } from "./classification/scenario-costs";
 export { longestPreparedBy, parsePolicy } from "./policy/policy-json";
 export type { Criteria, Membership, Portfolio, Window } from "./clients/portfolio";
 export { Problem, type ProblemDetail, type RejectedColumn, type WhyNoMoney } from "./problem";

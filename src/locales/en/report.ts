@@ -284,6 +284,9 @@ export const report = {
       `Measured over the positive amounts of named clients (${money(pool)}), not over the total (${money(total)}).`,
     ifLost: "If a client leaves",
     ifLostNote: "Key clients and the largest ones, each taken alone.",
+    ifLostFixed: (fixed: number) => `Fixed costs of ${money(fixed)} are taken off the profit that is left.`,
+    ifLostDiscounts: (tiers: number) =>
+      `The supplier’s volume discount (${plural(tiers, { one: "step", other: "steps" })}) is reckoned with: what a lower step would cost is taken off, too.`,
     ifLostHeaders: {
       revenue: "Revenue of the client",
       share: "Share of revenue",
@@ -294,6 +297,7 @@ export const report = {
     },
     consequenceLoss: "loss for the company",
     consequenceBetter: "profit would rise",
+    consequenceDiscount: (cost: number) => `; supplier’s discount ${money(-cost)}`,
     consequenceDrop: (fraction: number) => `profit ${percent(-fraction)}`,
     consequenceRevenue: (fraction: number) => `revenue ${percent(-fraction)}`,
     departments: "By department",

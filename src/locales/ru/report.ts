@@ -270,6 +270,9 @@ export const report: typeof english = {
       `Считается по положительным суммам названных клиентов (${money(pool)}), а не от общего итога (${money(total)}).`,
     ifLost: "Если клиент уйдёт",
     ifLostNote: "Ключевые и крупнейшие клиенты, каждый по отдельности.",
+    ifLostFixed: (fixed) => `Из оставшейся прибыли вычтены постоянные расходы: ${money(fixed)}.`,
+    ifLostDiscounts: (tiers) =>
+      `Учтена скидка поставщика за объём (${plural(tiers, { one: "ступень", few: "ступени", many: "ступеней", other: "ступени" })}): вычтено и то, что отнимет более низкая ступень.`,
     ifLostHeaders: {
       revenue: "Выручка клиента",
       share: "Доля в выручке",
@@ -280,6 +283,7 @@ export const report: typeof english = {
     },
     consequenceLoss: "компания уходит в убыток",
     consequenceBetter: "прибыль вырастет",
+    consequenceDiscount: (cost) => `; скидка поставщика ${money(-cost)}`,
     consequenceDrop: (fraction) => `прибыль ${percent(-fraction)}`,
     consequenceRevenue: (fraction) => `выручка ${percent(-fraction)}`,
     departments: "По подразделениям",

@@ -1,8 +1,5 @@
 import { isRecord } from "../json-values";
-import type { Scenario } from "./what-if";
-
-/** What every scenario of a list is reckoned with, once it is known: the same from one what-if to the next. */
-export type ScenarioCosts = Pick<Scenario, "fixedCosts" | "discounts">;
+import type { ScenarioCosts } from "./what-if";
 
 export const noCosts: ScenarioCosts = { fixedCosts: 0, discounts: [] };
 

@@ -1,4 +1,5 @@
 import {
+  type AfterLeaving,
   type ClientChange,
   type Concentration,
   type DiscountChange,
@@ -28,6 +29,9 @@ export interface Scenario {
   /** The supplier's volume discounts in ascending order; none where empty. */
   discounts: readonly DiscountTier[];
 }
+
+/** What every scenario of a list is reckoned with, once it is known: the same from one what-if to the next. */
+export type ScenarioCosts = Pick<Scenario, "fixedCosts" | "discounts">;
 
 /** Figures of a portfolio that can be compared. Undefined where they cannot be computed: nothing is left, say. */
 export interface PortfolioFigures {
@@ -123,6 +127,27 @@ function daysCovered({ portfolio: { window, amountFrom } }: Classification): num
   const { periods } = window;
   if (periods.length === 0 || amountFrom === "column") return daysOfYear;
   return dayNumber(periods[periods.length - 1].end) - dayNumber(periods[0].start) + 1;
+}
+
+/** What goes with a client, and what is left of the company without it. */
+export interface LeftWithout {
+  leaving: Stake;
+  all: Stake;
+  after: AfterLeaving;
+}
+
+/** The company without each of its clients alone, with the costs that are kept for scenarios (methods §7, if the client leaves). */
+export function leftWithout(
+  classification: Classification,
+  { fixedCosts, discounts }: ScenarioCosts,
+): (client: number) => LeftWithout {
+  const { amounts, profits, costs } = classification.portfolio;
+  const columns = { revenues: amounts, profits, purchases: costs?.direct ?? null };
+  const all = wholeStake(classification);
+  return (client) => {
+    const leaving = stakeOf([client], columns);
+    return { leaving, all, after: afterLeaving(all, leaving, { fixedCosts, discounts }) };
+  };
 }
 
 /** Profits that are not known are left out of the total, as they are left out of the list. */

@@ -2,6 +2,7 @@
 import { type Movement, diversificationGap } from "../../analysis";
 import type { Classification } from "../classification/classification";
 import { demandOf, firmnessOf, marginsOf } from "../classification/safety";
+import { type LeftWithout, type ScenarioCosts, leftWithout } from "../classification/what-if";
 import { isProfitKnown } from "../classification/second-opinion";
 import { groupsOfClients } from "../clients/groups-of-clients";
 import type { Portfolio } from "../clients/portfolio";
@@ -13,7 +14,7 @@ const orNull = (number: number | undefined): number | null =>
   number === undefined || !Number.isFinite(number) ? null : number;
 
 /** One entry per client, in the order of the list. Blocks whose columns are not there are left out. */
-export function clientFigures(classification: Classification) {
+export function clientFigures(classification: Classification, scenarioCosts: ScenarioCosts) {
   const { portfolio, abc, xyz, activity, movement, nextContacts } = classification;
   const { costs, profits, lossReasons } = portfolio;
   const managers = groupsOfClients(portfolio.managers, portfolio.clients.length);
@@ -23,6 +24,7 @@ export function clientFigures(classification: Classification) {
   const margins = marginsOf(classification);
   const firmness = firmnessOf(classification);
   const isFirm = (flags: Uint8Array | undefined, client: number) => (flags ? flags[client] === 1 : null);
+  const without = leftWithout(classification, scenarioCosts);
   const isRevenue = classification.base === "revenue";
   return portfolio.clients.map((name, i) => ({
     name,
@@ -51,6 +53,7 @@ export function clientFigures(classification: Classification) {
     costToServe: orNull(costs?.toServe?.[i]),
     profit: orNull(profits?.[i]),
     gap: gapOf(classification, i),
+    ifLost: ifLostFigures(without(i)),
     margins: margins[i],
     firm: {
       status: isRevenue ? isFirm(firmness?.statuses, i) : null,
@@ -62,6 +65,17 @@ export function clientFigures(classification: Classification) {
     ...(lossReasons && { lossReason: lossReasonOf(classification, i) }),
     pinned: classification.pins[i],
   }));
+}
+
+/** What is left of the company without the client. */
+function ifLostFigures({ after }: LeftWithout) {
+  const { revenue, profitAfterDiscount, loss, discount } = after;
+  return {
+    revenue,
+    profit: profitAfterDiscount ?? null,
+    loss: loss ?? null,
+    discountLost: discount?.cost ?? null,
+  };
 }
 
 /** Why it was lost, as the list says it, and what that is about. */

@@ -2,6 +2,8 @@
 import { concentrationOverTimeOf, replayOf } from "../classification/over-time";
 import type { Classification } from "../classification/classification";
 import { leftOutKinds } from "../clients/reading";
+import { noCosts } from "../classification/scenario-costs";
+import type { ScenarioCosts } from "../classification/what-if";
 import { quotedSheetName } from "../list/address";
 import { clientFigures } from "./client-figures";
 import { departmentFigures, managerFigures } from "./group-figures";
@@ -19,13 +21,18 @@ export interface FiguresContext {
   language: string;
   /** Of the classes since an earlier run; null where there is none to compare with. */
   moves?: Moves | null;
+  /** Kept with the list for scenarios. */
+  costs?: ScenarioCosts;
 }
 
 /**
  * The figures of a run for other programs, as plain JSON (version 1): English keys, numbers unrounded, shares as fractions,
  * days ISO, null for what is not known. A whole block is left out when its columns are not there.
  */
-export function figuresOf(classification: Classification, { today, language, moves = null }: FiguresContext) {
+export function figuresOf(
+  classification: Classification,
+  { today, language, moves = null, costs = noCosts }: FiguresContext,
+) {
   const { portfolio, policy, concentration, bridge } = classification;
   const { reading, window, list } = portfolio;
   const replay = replayOf(classification);
@@ -57,7 +64,7 @@ export function figuresOf(classification: Classification, { today, language, mov
     total: classification.total,
     positiveTotal: classification.positiveTotal,
     withoutClient: { rows: portfolio.unnamedRows, amount: portfolio.unnamedAmount },
-    clients: clientFigures(classification),
+    clients: clientFigures(classification, costs),
     concentration: {
       hhi: concentration.hhi,
       effectiveClients: concentration.effectiveClients,

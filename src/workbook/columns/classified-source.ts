@@ -5,11 +5,13 @@ import {
   parsePolicy,
   type Policy,
   policyForPreset,
+  type ScenarioCosts,
   type SourceList,
 } from "../../portfolio";
 import { linesBehind, type MadeTrace, withNotRead } from "../made-list";
 import { requireUnmergedRows } from "../source/obstacles";
 import { stopIfCancelled, type RunOptions, type RunRequest } from "../run-options";
+import { costsKept } from "../settings/list-settings";
 import { mappingOf } from "../settings/mapping-of-list";
 import { classifyLines } from "./classified-lines";
 import { languageOfWorkbook, policyKept, type StoredSettings } from "../settings/settings";
@@ -22,6 +24,8 @@ export interface ClassifiedSource {
   source: Source;
   classification: Classification;
   language: Language;
+  /** What scenarios of the list are reckoned with. */
+  costs: ScenarioCosts;
   /** The list that was read first: the lines, where the list of clients was made of them. */
   begun: BegunList;
   /** What happened to the list of clients that was made of lines; null for an ordinary list. */
@@ -82,7 +86,7 @@ export async function readAndClassify(
       signal,
     });
     onProgress?.("classifying", 1);
-    return { ...classified, language, begun: source.begun };
+    return { ...classified, language, costs: costsOf(classified.source), begun: source.begun };
   }
   const mapping = mappingOf(workbook.settings, list, identityOfPlace(place), request);
   const named = withNotRead(list, notRead);
@@ -92,8 +96,11 @@ export async function readAndClassify(
   });
   onProgress?.("classifying", 1);
   checkpoint();
-  return { source, classification, language, begun: source.begun, made: null };
+  return { source, classification, language, costs: costsOf(source), begun: source.begun, made: null };
 }
+
+const costsOf = ({ workbook, place }: Source): ScenarioCosts =>
+  costsKept(workbook.settings, identityOfPlace(place));
 
 /** Language that the headers of a list are written in: Russian where most of their letters are. */
 function languageOfHeaders({ columns }: SourceList): Language {

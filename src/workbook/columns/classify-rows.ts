@@ -5,6 +5,7 @@ import {
   inSlices,
   Problem,
   type ProblemDetail,
+  type ScenarioCosts,
   snapshotSteps,
   type SourceList,
 } from "../../portfolio";
@@ -32,6 +33,8 @@ export interface RunOutcome {
   written: WrittenColumns;
   /** By what the workbook knows the list of clients. */
   identity: ListIdentity;
+  /** What scenarios of the list are reckoned with. */
+  costs: ScenarioCosts;
   /** What it takes to undo the run. */
   trace: RowsTrace;
 }
@@ -103,7 +106,7 @@ export async function classifyRowsWhen(
       const found = await Excel.run((context) => readAndClassify(context, request, options, begun));
       begun = found.begun;
       made = joinedTrace(made, found.made);
-      const { source, classification, language } = found;
+      const { source, classification, language, costs } = found;
       require(found);
       sheet = source.place.sheet;
       untouched = source.list.lines === undefined;
@@ -134,6 +137,7 @@ export async function classifyRowsWhen(
           language,
           written,
           identity: identityOfPlace(source.place),
+          costs,
           trace: { columns, made, runs: null, activeSheet },
         };
       }

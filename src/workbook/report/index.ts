@@ -1,6 +1,14 @@
 /** The report: pages/ has one file per sheet, paint/ what they are made of. */
 import type { Language } from "../../locales";
-import { type Classification, inSlices, Problem, type Steps, within } from "../../portfolio";
+import {
+  type Classification,
+  inSlices,
+  noCosts,
+  Problem,
+  type ScenarioCosts,
+  type Steps,
+  within,
+} from "../../portfolio";
 import { abcXyzSheet } from "./pages/abc-xyz";
 import { activitySheet } from "./pages/activity";
 import { clientMatrixSheet } from "./pages/client-matrix";
@@ -26,6 +34,8 @@ export interface ReportOptions {
   today: string;
   /** What has moved since an earlier run. */
   comparison?: Comparison;
+  /** Kept with the list for scenarios. */
+  costs?: ScenarioCosts;
   /** Whether the Proof sheet is added; where it stands already it is made again. */
   proof?: boolean;
   /** Leaves the sheet in view that was in view, so that a file comes back as it was looked at. */
@@ -58,8 +68,9 @@ function* plansOf(
   language: Language,
   today: string,
   comparison: Comparison,
+  costs: ScenarioCosts,
 ): Steps<Plans> {
-  const subject = yield* within(0, 0.4, subjectSteps(classification, language, today, comparison));
+  const subject = yield* within(0, 0.4, subjectSteps(classification, language, today, comparison, costs));
   const plans = new Map<ReportKey, SheetPlan>();
   for (const [at, [key, make]] of makers.entries()) {
     yield 0.4 + (0.6 * at) / makers.length;
@@ -81,9 +92,20 @@ function* plansOf(
 export async function writeReport(
   context: Excel.RequestContext,
   classification: Classification,
-  { language, today, comparison = null, proof = false, staysInView, onProgress, signal }: ReportOptions,
+  {
+    language,
+    today,
+    comparison = null,
+    costs = noCosts,
+    proof = false,
+    staysInView,
+    onProgress,
+    signal,
+  }: ReportOptions,
 ): Promise<ReportOutcome> {
-  const { subject, plans } = await inSlices(plansOf(classification, language, today, comparison), { signal });
+  const { subject, plans } = await inSlices(plansOf(classification, language, today, comparison, costs), {
+    signal,
+  });
   if (signal?.aborted) throw new Problem({ kind: "cancelled" });
   // What proves the others comes after them.
   const keys = [...makers.map(([key]) => key), "proof" as const];

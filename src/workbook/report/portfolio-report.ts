@@ -35,11 +35,11 @@ export async function portfolioReport(request: RunRequest, options: RunOptions =
       Excel.run(async (context) => {
         const found = await readAndClassify(context, request, options);
         requireRoomForSheets(found);
-        const { source, classification, language } = found;
+        const { source, classification, language, costs } = found;
         const identity = identityOfPlace(source.place);
         const { report, trace, snapshot, moves } = await buildReport(
           context,
-          { classification, language, identity },
+          { classification, language, identity, costs },
           request,
           options,
         );
@@ -50,6 +50,7 @@ export async function portfolioReport(request: RunRequest, options: RunOptions =
           classification,
           language,
           identity,
+          costs,
           report,
           moves,
           trace: { columns: null, made: found.made, runs, activeSheet, report: trace },
@@ -119,7 +120,12 @@ function requireRoomForSheets({ source }: ClassifiedSource): void {
 
 async function buildReport(
   context: Excel.RequestContext,
-  { classification, language, identity }: Pick<RunOutcome, "classification" | "language" | "identity">,
+  {
+    classification,
+    language,
+    identity,
+    costs,
+  }: Pick<RunOutcome, "classification" | "language" | "identity" | "costs">,
   request: RunRequest,
   { onProgress, signal }: RunOptions,
 ): Promise<{ report: ReportOutcome; trace: ReportTrace; snapshot: FullSnapshot; moves: Moves | null }> {
@@ -133,6 +139,7 @@ async function buildReport(
       language,
       today,
       comparison,
+      costs,
       proof: classification.policy.proof === true,
       staysInView: isUnattended,
       signal,

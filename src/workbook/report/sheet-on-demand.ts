@@ -43,7 +43,7 @@ async function sheetOnDemand(
     return await asOwnWork(() =>
       Excel.run(async (context) => {
         const found = await readAndClassify(context, request, options);
-        const { source, classification, language, made } = found;
+        const { source, classification, language, costs, made } = found;
         const wanted = sheetFor(found);
         const { report, trace } = await writingSheets(context, language, async () => {
           options.onProgress?.("report", 0);
@@ -63,6 +63,7 @@ async function sheetOnDemand(
           classification,
           language,
           identity: identityOfPlace(source.place),
+          costs,
           report,
           moves: null,
           trace: { columns: null, made, runs: null, activeSheet: trace.activeSheet, report: trace },

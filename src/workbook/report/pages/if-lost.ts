@@ -1,4 +1,4 @@
-import { afterLeaving, stakeOf, sum } from "../../../analysis";
+import { type LeftWithout, leftWithout } from "../../../portfolio";
 import { isKey } from "./conclusions";
 import type { Page } from "../paint/page";
 import type { ClientFigure } from "../paint/figure";
@@ -10,7 +10,7 @@ const most = 20;
 
 /** Revenue and profit without each of the key clients and of the five largest, each taken alone (methods §7). */
 export function addIfLost(page: Page, subject: Subject, nameColumn: number): void {
-  const { classification, texts, ranking } = subject;
+  const { classification, texts, ranking, costs } = subject;
   const { portfolio } = classification;
   const words = texts.report.dependency;
   const headers = words.ifLostHeaders;
@@ -19,18 +19,11 @@ export function addIfLost(page: Page, subject: Subject, nameColumn: number): voi
   const picked = [...ranking]
     .filter((client, rank) => rank < fewest || isKey(subject, client))
     .slice(0, most);
-  // Profits that are not known are left out of the total as they are left out of the list.
-  const all = {
-    revenue: portfolio.total,
-    profit: profits
-      ? sum(profits.filter((profit) => !Number.isNaN(profit))) + portfolio.unnamedProfit
-      : undefined,
-    purchases: undefined,
-  };
+  const without = leftWithout(classification, costs);
 
   const consequenceColumns = page.span - 2 - (profits ? 5 : 3);
   page.section(words.ifLost);
-  page.paragraph(words.ifLostNote, { color: palette.quiet });
+  page.paragraph([words.ifLostNote, ...costsKnown(subject)].join(" "), { color: palette.quiet });
   page.gap(4);
   page.header(page.row++, page.left, [
     { title: texts.report.client, columns: 2 },
@@ -47,10 +40,9 @@ export function addIfLost(page: Page, subject: Subject, nameColumn: number): voi
   ]);
   const format = amountFormat(revenues);
   for (const client of picked) {
-    const leaving = stakeOf([client], { revenues, profits });
-    const after = afterLeaving(all, leaving);
+    const { leaving, all, after } = without(client);
     const amounts = [leaving.revenue, leaving.revenue / portfolio.total, after.revenue];
-    if (profits) amounts.push(leaving.profit ?? NaN, after.profit ?? NaN);
+    if (profits) amounts.push(leaving.profit ?? NaN, after.profitAfterDiscount ?? NaN);
     const status = classification.statuses[client];
     page.across(page.row, 1, 2, portfolio.clients[client], { vertical: "Center" });
     page.put(
@@ -72,7 +64,7 @@ export function addIfLost(page: Page, subject: Subject, nameColumn: number): voi
       page.shows(page.row, nameColumn + 1 + at, { of: "client", client, figure }, label);
     });
     const column = nameColumn + 1 + amounts.length;
-    page.across(page.row, column, consequenceColumns, consequence(subject, all, leaving, after), {
+    page.across(page.row, column, consequenceColumns, consequence(subject, { leaving, all, after }), {
       vertical: "Center",
       indent: 1,
     });
@@ -82,19 +74,27 @@ export function addIfLost(page: Page, subject: Subject, nameColumn: number): voi
   }
 }
 
-type Stake = ReturnType<typeof stakeOf>;
-
-function consequence(
-  { texts }: Subject,
-  all: Stake,
-  leaving: Stake,
-  after: ReturnType<typeof afterLeaving>,
-): string {
+/** What the table is reckoned with besides the list. */
+function costsKnown({ classification, texts, costs }: Subject): string[] {
+  const { profits, costs: own } = classification.portfolio;
   const words = texts.report.dependency;
-  if (all.profit === undefined || leaving.profit === undefined || !(all.profit > 0)) {
+  if (!profits) return [];
+  return [
+    ...(costs.fixedCosts > 0 ? [words.ifLostFixed(costs.fixedCosts)] : []),
+    ...(costs.discounts.length > 0 && own?.direct ? [words.ifLostDiscounts(costs.discounts.length)] : []),
+  ];
+}
+
+function consequence({ texts, costs }: Subject, { leaving, all, after }: LeftWithout): string {
+  const words = texts.report.dependency;
+  const profit = after.profitAfterDiscount;
+  const now = all.profit === undefined ? undefined : all.profit - costs.fixedCosts;
+  if (now === undefined || profit === undefined || !(now > 0)) {
     return words.consequenceRevenue(leaving.revenue / all.revenue);
   }
-  if (after.loss) return words.consequenceLoss;
-  if (leaving.profit < 0) return words.consequenceBetter;
-  return words.consequenceDrop(leaving.profit / all.profit);
+  const lost =
+    after.discount && after.discount.cost > 0 ? words.consequenceDiscount(after.discount.cost) : "";
+  if (after.loss) return words.consequenceLoss + lost;
+  if (profit > now) return words.consequenceBetter + lost;
+  return words.consequenceDrop((now - profit) / now) + lost;
 }

@@ -10,12 +10,14 @@ import {
   type Classification,
   type FirstAction,
   type Moves,
+  type ScenarioCosts,
   type Steps,
   type Together,
   concentrationOverTimeOfSteps,
   finish,
   firstActionsOf,
   mainGroupsOfClients,
+  noCosts,
   replayOfSteps,
   togetherOf,
   within,
@@ -58,6 +60,8 @@ export interface Subject {
   replay: Replay | null;
   /** What has moved since an earlier run. */
   comparison: Comparison;
+  /** What scenarios of the list are reckoned with. */
+  costs: ScenarioCosts;
 }
 
 export function subjectOf(
@@ -65,8 +69,9 @@ export function subjectOf(
   language: Language,
   today: string,
   comparison: Comparison = null,
+  costs = noCosts,
 ): Subject {
-  return finish(subjectSteps(classification, language, today, comparison));
+  return finish(subjectSteps(classification, language, today, comparison, costs));
 }
 
 /** The same, step by step. */
@@ -75,6 +80,7 @@ export function* subjectSteps(
   language: Language,
   today: string,
   comparison: Comparison,
+  costs: ScenarioCosts,
 ): Steps<Subject> {
   const { portfolio } = classification;
   return {
@@ -89,6 +95,7 @@ export function* subjectSteps(
     overTime: yield* within(0, 0.5, concentrationOverTimeOfSteps(classification)),
     replay: yield* within(0.5, 1, replayOfSteps(classification)),
     comparison,
+    costs,
   };
 }
 

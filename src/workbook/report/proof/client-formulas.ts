@@ -1,6 +1,6 @@
 import type { ClientFigure } from "../paint/figure";
 import type { ClientColumns } from "./client-columns";
-import { above, f, type Formula, meets } from "./formula";
+import { above, atLeast, f, type Formula, meets } from "./formula";
 
 /** The formula of a figure of one client; null where formulas do not reach it. "" where the report leaves its cell blank. */
 export function clientFormula(client: number, figure: ClientFigure, columns: ClientColumns): Formula | null {
@@ -70,7 +70,7 @@ export function clientFormula(client: number, figure: ClientFigure, columns: Cli
     case "revenueLeft":
       return f`${columns.revenueTotal}-${columns.revenue.cell(line)}`;
     case "profitLeft":
-      return isProfitKnown ? f`${columns.profitTotal}-${columns.profit.cell(line)}` : null;
+      return isProfitKnown ? profitLeft(client, columns) : null;
     case "opening":
     case "closing":
       return columns.bridge && f`${columns.moneyIn(figure).cell(line)}`;
@@ -89,6 +89,24 @@ export function clientFormula(client: number, figure: ClientFigure, columns: Cli
     default:
       return profitFormula(client, figure, columns, isProfitKnown);
   }
+}
+
+/** Profit without the client: less the fixed costs, and what a lower discount of the supplier costs (methods §7). */
+function profitLeft(client: number, columns: ClientColumns): Formula {
+  const { ground } = columns;
+  const { fixedCosts, discounts } = ground.costs;
+  const { costs } = ground.classification.portfolio;
+  const line = ground.lineOf[client];
+  const left = f`${columns.profitTotal}-${columns.profit.cell(line)}${fixedCosts > 0 ? f`-${fixedCosts}` : f``}`;
+  if (discounts.length === 0 || !costs?.direct || Number.isNaN(costs.direct[client])) return left;
+  const [all, own] = [f`SUM(${columns.directCost.all})`, columns.directCost.cell(line)];
+  const rest = f`(${all}-${own})`;
+  const discountOn = (purchases: Formula) =>
+    discounts.reduce(
+      (lower, { from, discount }) => f`IF(${atLeast(purchases, from)},${discount},${lower})`,
+      f`0`,
+    );
+  return f`${left}-(${discountOn(all)}-${discountOn(rest)})*MAX(0,${rest})`;
 }
 
 /** The money to the next limit of share: others unchanged, T grows with the client (methods §13). */

@@ -5,6 +5,7 @@ import {
   type ColumnRead,
   rowsReadOf,
   type RowsRead,
+  type ScenarioCosts,
 } from "../../../portfolio";
 import type { ReportWords } from "../pages/subject";
 import { Block, type BlockColumn, type BlockContent } from "./block";
@@ -47,6 +48,7 @@ export class Ground {
     readonly classification: Classification,
     readonly order: Uint32Array,
     readonly words: ReportWords,
+    readonly costs: ScenarioCosts,
   ) {
     const { portfolio, policy } = classification;
     const texts = words.report.proof.blocks;

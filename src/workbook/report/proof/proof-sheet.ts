@@ -67,7 +67,9 @@ class ProofPage {
     private readonly pages: readonly StandingPage[],
     private readonly origin: { row: number; column: number },
   ) {
-    this.#columns = new ClientColumns(new Ground(subject.classification, subject.ranking, subject.texts));
+    this.#columns = new ClientColumns(
+      new Ground(subject.classification, subject.ranking, subject.texts, subject.costs),
+    );
     this.#places = new Map(pages.map((page) => [page.key, page]));
     this.#activity = this.activityCells();
   }
