@@ -37,6 +37,8 @@ export interface SheetRecord {
     passwordHash?: Record<string, string>;
   } | null;
   conditionalFormats: ConditionalFormatRecord[];
+  /** What may be typed into which cells; absent where anything may. */
+  dataValidations?: DataValidationRecord[];
   charts: ChartRecord[];
   page: PageRecord;
 }
@@ -120,6 +122,23 @@ export interface NameRecord {
   /** Sheet that the name belongs to; null = the workbook. */
   scope: string | null;
   comment: string;
+}
+
+/** What may be typed into cells, and what Excel says to whoever does. */
+export interface DataValidationRecord {
+  areas: Area[];
+  /** `Excel.DataValidationType`; "None" has words only. */
+  type: "None" | "WholeNumber" | "Decimal" | "List" | "Date" | "Time" | "TextLength" | "Custom";
+  /** `Excel.DataValidationOperator`; absent for lists and formulas. */
+  operator?: string;
+  /** A number, a formula with its "=" (seen from the first cell of the areas), or the entries of a list with commas between them. */
+  formula1?: string | number;
+  formula2?: string | number;
+  /** Whether a list can be opened in the cell. */
+  dropDown?: boolean;
+  ignoreBlanks: boolean;
+  alert: { shows: boolean; style: "Stop" | "Warning" | "Information"; title: string; message: string };
+  prompt: { shows: boolean; title: string; message: string };
 }
 
 export type ConditionalFormatRecord = { areas: Area[]; priority: number; stopIfTrue?: boolean } & (

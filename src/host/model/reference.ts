@@ -180,3 +180,20 @@ export function contains(outer: Area, inner: Area): boolean {
 export function sameArea(one: Area, other: Area): boolean {
   return contains(one, other) && contains(other, one);
 }
+
+/** What is left of a block without another: up to four blocks. */
+export function difference(block: Area, without: Area): Area[] {
+  const common = intersection(block, without);
+  if (!common) {
+    return [block];
+  }
+  const below = common.row + common.rows;
+  const right = common.column + common.columns;
+  const pieces: Area[] = [
+    { ...block, rows: common.row - block.row },
+    { ...block, row: below, rows: block.row + block.rows - below },
+    { ...common, column: block.column, columns: common.column - block.column },
+    { ...common, column: right, columns: block.column + block.columns - right },
+  ];
+  return pieces.filter(({ rows, columns }) => rows > 0 && columns > 0);
+}

@@ -1,4 +1,10 @@
-import type { Area, CellValue, ChartRecord, ConditionalFormatRecord } from "../workbook-record";
+import type {
+  Area,
+  CellValue,
+  ChartRecord,
+  ConditionalFormatRecord,
+  DataValidationRecord,
+} from "../workbook-record";
 
 /** What charts and conditional formats need to know of the sheet they stand on. `worksheet.$context` is one. */
 export interface SheetContext {
@@ -8,6 +14,8 @@ export interface SheetContext {
   readonly chartRecords: ChartRecord[];
   /** The sheet's own conditional formats: the store that `$toRecord()` writes out. */
   readonly conditionalFormatRecords: ConditionalFormatRecord[];
+  /** What may be typed where on the sheet: the store that `$toRecord()` writes out. */
+  readonly dataValidationRecords: DataValidationRecord[];
   /** An object for `getRange()` of a conditional format and the like. Zero-based. */
   rangeOf(area: Area): unknown;
   /** Cells behind a reference such as `='Client list'!$B$2:$B$9`, read after the pending calculation; null when it is not a reference to cells (any more). */

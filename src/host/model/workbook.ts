@@ -3,6 +3,7 @@ import type { SheetRecord, WorkbookRecord } from "../workbook-record";
 import { Application } from "./application";
 import { chartStoreOf } from "./chart/chart-store";
 import { conditionalFormatStoreOf } from "./format/conditional-format-store";
+import { dataValidationStoreOf } from "./format/data-validation-store";
 import { HostError } from "./host-error";
 import { NamedItemCollection } from "./named-item";
 import { found } from "./required-item";
@@ -32,6 +33,7 @@ export async function openWorkbook(record: WorkbookRecord, options: WorkbookOpti
   for (const sheet of state.sheets) {
     chartStoreOf(sheet);
     conditionalFormatStoreOf(sheet);
+    dataValidationStoreOf(sheet);
   }
   for (const [index, sheet] of record.sheets.entries()) {
     for (const { row, column, formula, value } of sheet.cells) {

@@ -1,6 +1,6 @@
 import type { Area, ConditionalFormatRecord } from "../../workbook-record";
 import type { SheetContext, StructuralChange } from "../sheet-context";
-import { intersection } from "../reference";
+import { difference, intersection } from "../reference";
 
 const stores = new WeakMap<SheetContext, ConditionalFormatStore>();
 
@@ -111,21 +111,4 @@ export class ConditionalFormatStore {
       }
     }
   }
-}
-
-/** What is left of a block without another: up to four blocks. */
-function difference(block: Area, without: Area): Area[] {
-  const common = intersection(block, without);
-  if (!common) {
-    return [block];
-  }
-  const below = common.row + common.rows;
-  const right = common.column + common.columns;
-  const pieces: Area[] = [
-    { ...block, rows: common.row - block.row },
-    { ...block, row: below, rows: block.row + block.rows - below },
-    { ...common, column: block.column, columns: common.column - block.column },
-    { ...common, column: right, columns: block.column + block.columns - right },
-  ];
-  return pieces.filter(({ rows, columns }) => rows > 0 && columns > 0);
 }

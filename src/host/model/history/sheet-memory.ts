@@ -151,6 +151,7 @@ function frameOf(sheet: SheetState) {
     rowFormats: [...formats.rows],
     columnFormats: [...formats.columns],
     conditionalFormats: sheet.conditionalFormatRecords,
+    dataValidations: sheet.dataValidationRecords,
     charts: sheet.chartRecords,
   };
 }
@@ -181,6 +182,7 @@ function restoreFrame(sheet: SheetState, frame: Frame): void {
   refill(formats.columns, frame.columnFormats);
   restoreCharts(sheet, frame.charts);
   restoreConditionalFormats(sheet, frame.conditionalFormats);
+  sheet.dataValidationRecords = frame.dataValidations;
 }
 
 /** Charts that are as they were stay the same objects: an add-in may hold them. */

@@ -3,6 +3,7 @@ import type { Area, CellValue } from "../../workbook-record";
 import type { SheetContext } from "../sheet-context";
 import { type CellProperties, cellProperties } from "../format/cell-properties";
 import { ConditionalFormatCollection } from "../format/conditional-format";
+import { DataValidation } from "../format/data-validation";
 import { HostError } from "../host-error";
 import { RangeAreas } from "./range-areas";
 import { areaOnSheet, blockOnSheet, required, shiftAxis } from "./range-arguments";
@@ -145,6 +146,10 @@ export class Range {
 
   get conditionalFormats(): ConditionalFormatCollection {
     return new ConditionalFormatCollection(this);
+  }
+
+  get dataValidation(): DataValidation {
+    return new DataValidation(this.$sheet, () => this.$area);
   }
 
   // Content

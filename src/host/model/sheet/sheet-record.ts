@@ -2,6 +2,7 @@ import type { CellRecord, SheetRecord } from "../../workbook-record";
 import { isErrorText } from "./cell-entry";
 import { chartStoreOf } from "../chart/chart-store";
 import { conditionalFormatStoreOf } from "../format/conditional-format-store";
+import { dataValidationStoreOf } from "../format/data-validation-store";
 import { cellValue, constantOf, typedFormula } from "./sheet-cells";
 import { plainKey } from "./sheet-formats";
 import type { SheetProtection, SheetState } from "./sheet-state";
@@ -43,6 +44,7 @@ export function loadCells(sheet: SheetState, records: CellRecord[]): void {
   // From now on they follow changes of rows, columns and names.
   chartStoreOf(sheet);
   conditionalFormatStoreOf(sheet);
+  dataValidationStoreOf(sheet);
 }
 
 /** The sheet as plain data. */
@@ -79,6 +81,9 @@ export function recordOf(sheet: SheetState): SheetRecord {
     filter: structuredClone(sheet.filter),
     protection: protectionRecord(sheet),
     conditionalFormats: structuredClone(sheet.conditionalFormatRecords),
+    ...(sheet.dataValidationRecords.length > 0 && {
+      dataValidations: structuredClone(sheet.dataValidationRecords),
+    }),
     charts: structuredClone(sheet.chartRecords),
     page: structuredClone(sheet.page),
   };

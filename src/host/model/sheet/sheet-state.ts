@@ -5,6 +5,7 @@ import type {
   CellValue,
   ChartRecord,
   ConditionalFormatRecord,
+  DataValidationRecord,
   PageRecord,
   SheetRecord,
   TableRecord,
@@ -44,6 +45,7 @@ export class SheetState implements SheetContext {
   readonly geometry = new SheetGeometry((row) => this.#automaticHeight(row));
   readonly chartRecords: ChartRecord[];
   conditionalFormatRecords: ConditionalFormatRecord[];
+  dataValidationRecords: DataValidationRecord[];
   readonly formats: SheetFormats;
   visibility: SheetRecord["visibility"];
   tabColor: string | null;
@@ -97,6 +99,7 @@ export class SheetState implements SheetContext {
     this.protection = record.protection && { ...structuredClone(record.protection), password: null };
     this.chartRecords = structuredClone(record.charts);
     this.conditionalFormatRecords = structuredClone(record.conditionalFormats);
+    this.dataValidationRecords = structuredClone(record.dataValidations ?? []);
     this.page = structuredClone(record.page);
     for (const column of record.columns) {
       if (column.width !== undefined) {

@@ -1,5 +1,8 @@
 import { numfmt } from "../../engine";
-import type { Area, CellValue } from "../../workbook-record";
+import type { Area, CellValue, DataValidationRecord } from "../../workbook-record";
+import { dataValidationStoreOf } from "../format/data-validation-store";
+import { isAllowed } from "../format/typed-within-validation";
+import { HostError } from "../host-error";
 import { offsetFormula } from "../formula/formula-rewrite";
 import { intersection } from "../reference";
 import { typedFormula } from "./sheet-cells";
@@ -12,12 +15,18 @@ import { resizeTable } from "../table/table-shape";
  * A person types a text into a cell and presses Enter: read in the dress of the workbook's language, with the help that
  * Excel gives those who type. A table grows when one types right below or beside it, a formula in a blank table column
  * fills the column, and a new table row takes the formats of the row above and the formulas that the whole column has.
- * @throws HostError as `Range.values` does; nothing is written then
+ * @throws HostError as `Range.values` does, RefusedEntry where a validation stops it; nothing is written then
  */
 export function typeEntry(sheet: SheetState, row: number, column: number, text: string): void {
   const cell = { row, column, rows: 1, columns: 1 };
   const { value, format } = readTyped(text, sheet.workbook.locale);
+  const before = entryText(sheet, row, column);
   writeValues(sheet, cell, [[value]]);
+  const refusing = refusingValidation(sheet, row, column);
+  if (refusing) {
+    writeValues(sheet, cell, [[readTyped(before, sheet.workbook.locale).value]]);
+    throw new RefusedEntry(refusing.alert.message);
+  }
   if (format !== undefined && sheet.formats.at(row, column).numberFormat === undefined) {
     sheet.formats.change(cell, (before) => ({ ...before, numberFormat: format }));
   }
@@ -26,6 +35,30 @@ export function typeEntry(sheet: SheetState, row: number, column: number, text: 
     growTable(sheet, row, column);
     fillTableColumn(sheet, row, column);
   }
+}
+
+/** What a cell's validation says to whoever types something else into it; "" where it says nothing of its own. */
+export class RefusedEntry extends HostError {
+  constructor(message: string) {
+    super("InvalidArgument", message);
+  }
+}
+
+/** The validation that does not let a cell hold what stands in it. */
+function refusingValidation(
+  sheet: SheetState,
+  row: number,
+  column: number,
+): DataValidationRecord | undefined {
+  const value = sheet.cells.value(row, column);
+  if (value === "" || typedFormula(sheet.cells.own(row, column)) !== null) {
+    return undefined;
+  }
+  return dataValidationStoreOf(sheet)
+    .in({ row, column, rows: 1, columns: 1 })
+    .find(
+      ({ alert, ...rest }) => alert.shows && alert.style === "Stop" && !isAllowed({ alert, ...rest }, value),
+    );
 }
 
 /** The text that a person finds in the formula bar: what typed again gives the same content. */
@@ -150,9 +183,16 @@ function isFreeBut(sheet: SheetState, area: Area, row: number, column: number): 
   return true;
 }
 
-/** A new last row: formats of the row above, and the formula of a column in which every row has the same. */
+/** A new last row: formats and validations of the row above, and the formula of a column in which every row has the same. */
 function continueRow(sheet: SheetState, added: Area): void {
   const above = added.row - 1;
+  for (const { areas } of dataValidationStoreOf(sheet).in({ ...added, row: above })) {
+    for (const area of areas) {
+      if (area.row + area.rows === added.row && intersection({ ...area, row: added.row, rows: 1 }, added)) {
+        area.rows++;
+      }
+    }
+  }
   const table = sheet.tables.find((each) => isIn(each.area, added.row, added.column));
   const data = table && dataArea(table);
   for (let column = added.column; column < added.column + added.columns; column++) {

@@ -18,6 +18,7 @@ import type { AddInFunctions } from "../../functions/metadata";
 import type { HostError } from "../../model/host-error";
 import { addressOf } from "../../model/reference";
 import type { SheetState } from "../../model/sheet/sheet-state";
+import { RefusedEntry } from "../../model/sheet/typed-entry";
 import type { WorkbookState } from "../../model/workbook-state";
 import type { OfficeThemeName } from "../settings";
 import type { UndoHistory } from "../undo-history";
@@ -251,8 +252,9 @@ class UniverGrid implements GridView {
   }
 
   #tellRefusal(error: HostError): void {
+    const own = error instanceof RefusedEntry ? error.message : "";
     this.#injector.get(IMessageService).show({
-      content: this.#texts.refusals[error.code] ?? this.#texts.refused,
+      content: own || (this.#texts.refusals[error.code] ?? this.#texts.refused),
       type: MessageType.Warning,
     });
     this.#showLater();

@@ -18,6 +18,7 @@ import type { WorkbookFile } from "../package/workbook-file";
 import { readCells, type CellSource } from "./read-cells";
 import { readDrawing, readChartModels } from "./read-charts";
 import { readConditionalFormats } from "./read-conditional-formats";
+import { readDataValidations } from "./read-data-validations";
 import { readStyles, type FileStyles } from "./read-styles";
 import {
   readFilter,
@@ -197,6 +198,7 @@ function readSheet(
   });
   const sizes = readSizes(sheet, read, styles.cells);
   const state = attribute(element, "state");
+  const validations = readDataValidations(sheet).flatMap((found) => found ?? []);
   return {
     name,
     part: target,
@@ -211,6 +213,7 @@ function readSheet(
     conditionalFormats: readConditionalFormats(sheet, styles.differential, colors).map(
       ({ format }) => format,
     ),
+    ...(validations.length > 0 && { dataValidations: validations }),
     charts: links
       .filter(({ kind }) => kind === "drawing")
       .flatMap((link) => readDrawing(parts, link.target, context.charts, sizes)),

@@ -10,6 +10,7 @@ import { zip } from "../library";
 import { PackageParts } from "../package/package-parts";
 import { settingsParts, type AddInIdentity } from "../package/settings-part";
 import { conditionalFormattingXml, DifferentialFormats } from "./write-conditional-formats";
+import { dataValidationsXml } from "./write-data-validations";
 import { SharedStrings, sheetDataBytes } from "./write-cells";
 import type { StyleBook } from "./write-styles";
 import { tablePart } from "./write-tables";
@@ -120,7 +121,10 @@ function finishSheet(
   const rest = xml
     .slice(match.index + match[0].length)
     .replace("<sheetProtection", () => `<sheetProtection${attributes}`);
-  const added = mergesXml(sheet) + conditionalFormattingXml(sheet.conditionalFormats, looks);
+  const added =
+    mergesXml(sheet) +
+    conditionalFormattingXml(sheet.conditionalFormats, looks) +
+    dataValidationsXml(sheet.dataValidations ?? []);
   const after = inserted(rest, added, /<(?:dataValidations|hyperlinks|printOptions|pageMargins)/);
   const encoder = new TextEncoder();
   const [start, end] = [encoder.encode(before), encoder.encode(after)];

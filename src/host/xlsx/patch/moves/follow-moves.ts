@@ -1,4 +1,9 @@
-import type { ConditionalFormatRecord, SheetRecord, WorkbookRecord } from "../../../workbook-record";
+import type {
+  ConditionalFormatRecord,
+  DataValidationRecord,
+  SheetRecord,
+  WorkbookRecord,
+} from "../../../workbook-record";
 import type { PackageEdit } from "../../package/package-edit";
 import { TextEdits } from "../../package/text-edits";
 import { spansOf } from "../../package/xml-spans";
@@ -71,5 +76,26 @@ function movedSheet(sheet: SheetRecord, moves: CellMoves): SheetRecord {
       categories: reference(series.categories),
     })),
   }));
-  return { ...sheet, conditionalFormats, charts };
+  const validations = (sheet.dataValidations ?? []).flatMap((validation): DataValidationRecord[] => {
+    const areas = validation.areas.flatMap((area) => moves.area(area, sheet.name) ?? []);
+    const { formula1, formula2 } = validation;
+    const moved = (text: string | number) =>
+      typeof text === "string" && text.startsWith("=") ? formula(text) : text;
+    return areas.length === 0
+      ? []
+      : [
+          {
+            ...validation,
+            areas,
+            ...(formula1 !== undefined && { formula1: moved(formula1) }),
+            ...(formula2 !== undefined && { formula2: moved(formula2) }),
+          },
+        ];
+  });
+  return {
+    ...sheet,
+    conditionalFormats,
+    charts,
+    ...(sheet.dataValidations && { dataValidations: validations }),
+  };
 }

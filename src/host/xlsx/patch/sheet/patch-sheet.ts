@@ -11,6 +11,7 @@ import { CellPatch, type CellWriting, type FormulaChanges } from "./patch-cells"
 import { patchCharts, type ChartPart } from "./patch-charts";
 import { patchColumns } from "./patch-columns";
 import { patchConditionalFormats } from "./patch-conditional-formats";
+import { patchDataValidations } from "./patch-data-validations";
 import { patchDimension, patchFrame, type SheetPatch } from "./patch-frame";
 import { patchTables } from "./patch-tables";
 
@@ -36,6 +37,7 @@ export function unwritten(sheet: SheetRecord): SheetRecord {
     merges: [],
     tables: [],
     conditionalFormats: [],
+    dataValidations: [],
     charts: [],
   };
 }
@@ -75,6 +77,7 @@ export function patchedSheet(
   if (!same(before.conditionalFormats, after.conditionalFormats)) {
     patchConditionalFormats(patch, placesOfFormats(), looks);
   }
+  patchDataValidations(patch);
   patchCharts(patch, part, edit, chartPart);
   patchTables(patch, part, edit);
   return { xml: edits.pieces(), formulas: cells.formulas };
