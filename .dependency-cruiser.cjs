@@ -60,6 +60,7 @@ const insides = {
       "following",
       "made-list",
       "columns",
+      "score-columns",
       "report",
       "undo",
     ),

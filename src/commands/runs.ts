@@ -30,7 +30,7 @@ export type JobRequest = Omit<RunRequest, "today" | "displayLanguage">;
 
 /** What was done last and can be undone, as long as this page lives. */
 export interface Undoable {
-  job: Job | "sample";
+  job: Job | "sample" | "scores";
   trace: UndoableTrace;
 }
 

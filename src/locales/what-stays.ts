@@ -4,6 +4,8 @@ import type { NumberDress } from "./numbers";
 export type WhatStays =
   /** Cells of one of our columns that hold something else than what was written; `address` of the first. */
   | { kind: "cells"; header: string; address: string; count: number }
+  /** A column for scores in which somebody has typed some; `address` of the first. */
+  | { kind: "scores"; header: string; address: string; count: number }
   /** A column under a header that somebody has changed: our cells go, the header stays. */
   | { kind: "renamed"; header: string; address: string }
   /** Formulas or names of the user's own count on it. */

@@ -40,6 +40,7 @@ export {
   type WhatIf,
   whatIf,
 } from "./classification/what-if";
+export { isRatioCut } from "./clients/client-attributes";
 export { hasOtherAbc, isProfitKnown } from "./classification/second-opinion";
 export { countsOf, crowdedClass, knowsSteadiness } from "./classification/steadiness";
 export { type ClientAge, clientAgeOf } from "./classification/client-age";

@@ -26,6 +26,7 @@ export { saveCosts, saveBegun, saveLanguage, saveMapping, savePolicy } from "./s
 export { isUsable, mappingOf } from "./settings/mapping-of-list";
 export { languageOfWorkbook, settingKeys, storeSetting } from "./settings/settings";
 export { showCells } from "./following/show-cells";
+export { missingCriteria, type WantedCriterion } from "./score-columns/ready-criteria";
 export { readSource, type Source, type SourceOptions } from "./source/source";
 export { watchWorkbook } from "./following/watch-workbook";
 export type { OwnWorkFound, RemovalOptions } from "./undo/remove-keyfolio";

@@ -10,6 +10,7 @@ import { madeList } from "./made-list";
 import { pane } from "./pane";
 import { problems } from "./problems";
 import { reading } from "./reading";
+import { scoreColumns } from "./score-columns";
 import { portfolio } from "./portfolio";
 
 export const en = {
@@ -26,4 +27,5 @@ export const en = {
   portfolio,
   problems,
   reading,
+  scoreColumns,
 };

@@ -10,6 +10,7 @@ import { madeList } from "./made-list";
 import { pane } from "./pane";
 import { problems } from "./problems";
 import { reading } from "./reading";
+import { scoreColumns } from "./score-columns";
 import { portfolio } from "./portfolio";
 import type { Texts } from "../texts";
 
@@ -27,4 +28,5 @@ export const ru: Texts = {
   portfolio,
   problems,
   reading,
+  scoreColumns,
 };

@@ -165,12 +165,14 @@ function positiveTotal(amounts: Float64Array): number {
   return total(amounts.filter((amount) => amount > 0));
 }
 
-/** The matrix by the scores that people gave, or, where the list has no criteria and the policy says so, by figures. */
+/** The matrix by the scores that people gave, or, where nobody gave one and the policy says so, by figures. */
 function matrixOf(portfolio: Portfolio, policy: Policy, facts: Facts) {
   const { scale } = policy.kaism;
   const clients = portfolio.clients.length;
-  const hasCriteria = portfolio.attractiveness.headers.length + portfolio.loyalty.headers.length > 0;
-  const derived = policy.kaism.derived && !hasCriteria ? derivedMatrix(portfolio, facts, policy) : null;
+  const hasScores = [portfolio.attractiveness, portfolio.loyalty].some(({ scores }) =>
+    scores.some((score) => !Number.isNaN(score)),
+  );
+  const derived = policy.kaism.derived && !hasScores ? derivedMatrix(portfolio, facts, policy) : null;
   const attractiveness = derived?.attractiveness ?? scoresOf(portfolio.attractiveness, clients, policy);
   const loyalty = derived?.loyalty ?? scoresOf(portfolio.loyalty, clients, policy);
   const attractivenessCut = cutValue(policy.kaism.attractivenessCut, attractiveness, scale) ?? NaN;

@@ -70,7 +70,7 @@ function readCriteria(
 }
 
 /** A number as cut that does not lie inside the scale means ratios to the best competitor, where 1 is a draw (methods §5). */
-function isRatioCut(cut: Cut, { lowest, highest }: Policy["kaism"]["scale"]): boolean {
+export function isRatioCut(cut: Cut, { lowest, highest }: Policy["kaism"]["scale"]): boolean {
   return typeof cut === "number" && (cut <= lowest || cut >= highest);
 }
 

@@ -12,6 +12,7 @@ import { type QuadrantTrial, tryQuadrants, weightsOf } from "./counts/quadrant-c
 import { MissingColumns } from "./missing-columns";
 import { RuleGroup } from "./fields/rule-group";
 import type { RulesProps } from "./rules";
+import { ScoreColumns } from "./score-columns";
 import { SideBySide } from "./fields/side-by-side";
 import { typedTogether } from "./fields/typed-together";
 import { typedNumber, writtenNumber } from "./fields/typed-values";
@@ -26,6 +27,7 @@ export function MatrixRules({
   policy,
   onChange,
   onChooseColumns,
+  scoreColumns,
   language,
 }: RulesProps) {
   const layout = useLayout();
@@ -43,8 +45,11 @@ export function MatrixRules({
     return (
       <RuleGroup title={words.title} summary={derived ? words.derivedSummary : words.summary(0)}>
         <MissingColumns onChooseColumns={onChooseColumns} language={language}>
-          {words.noScores}
+          {scoreColumns?.isWaiting ? words.scoreColumns.waiting : words.noScores}
         </MissingColumns>
+        {scoreColumns && (
+          <ScoreColumns {...scoreColumns} policy={policy} onChange={onChange} language={language} />
+        )}
         <Switch
           label={words.derived}
           checked={derived}
@@ -77,6 +82,7 @@ export function MatrixRules({
             policy={policy}
             onChange={onChange}
             onChooseColumns={onChooseColumns}
+            scoreColumns={scoreColumns}
             language={language}
           />
         ))}
@@ -103,13 +109,25 @@ function trialOf(portfolio: NonNullable<RulesProps["portfolio"]>, policy: Policy
   }
 }
 
-interface AxisRulesProps extends Pick<RulesProps, "policy" | "onChange" | "onChooseColumns" | "language"> {
+interface AxisRulesProps extends Pick<
+  RulesProps,
+  "policy" | "onChange" | "onChooseColumns" | "scoreColumns" | "language"
+> {
   axis: Axis;
   criteria: Criteria;
   cutNow: number | undefined;
 }
 
-function AxisRules({ axis, criteria, cutNow, policy, onChange, onChooseColumns, language }: AxisRulesProps) {
+function AxisRules({
+  axis,
+  criteria,
+  cutNow,
+  policy,
+  onChange,
+  onChooseColumns,
+  scoreColumns,
+  language,
+}: AxisRulesProps) {
   const layout = useLayout();
   const texts = textsOf[language].pane.rules;
   const words = texts.matrix;
@@ -140,6 +158,15 @@ function AxisRules({ axis, criteria, cutNow, policy, onChange, onChooseColumns, 
         <MissingColumns onChooseColumns={onChooseColumns} language={language}>
           {words.noCriteria}
         </MissingColumns>
+      )}
+      {headers.length === 0 && scoreColumns && (
+        <ScoreColumns
+          {...scoreColumns}
+          missing={scoreColumns.missing.filter((criterion) => criterion.axis === axis)}
+          policy={policy}
+          onChange={onChange}
+          language={language}
+        />
       )}
       {headers.map((header, i) => (
         <DraftField

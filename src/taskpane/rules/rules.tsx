@@ -10,6 +10,7 @@ import { LadderRules } from "./ladder-rules";
 import { MatrixRules } from "./matrix-rules";
 import { PeriodRules } from "./period-rules";
 import { ReportRules } from "./report-rules";
+import type { ScoreColumnsProps } from "./score-columns";
 import { XyzRules } from "./xyz-rules";
 
 export interface RulesProps {
@@ -22,6 +23,11 @@ export interface RulesProps {
   onChange: (policy: Policy) => void;
   /** Goes to where the columns of the list are chosen. */
   onChooseColumns?: () => void;
+  /** Columns for scores that can be put beside the list; absent where that cannot be. */
+  scoreColumns?: Pick<ScoreColumnsProps, "missing" | "onAdd"> & {
+    /** Whether some of the ready criteria have columns already. */
+    isWaiting: boolean;
+  };
   language: Language;
 }
 

@@ -48,7 +48,11 @@ export default function TakeBack({ run }: { run: RunState }) {
           disabledFocusable={busy}
           onClick={() => void session.undo()}
         >
-          {undoable.job === "sample" ? undo.undoSample : undo.undoLast}
+          {undoable.job === "sample"
+            ? undo.undoSample
+            : undoable.job === "scores"
+              ? undo.undoScores
+              : undo.undoLast}
         </Button>
       )}
       {asking ? (

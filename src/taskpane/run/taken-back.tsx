@@ -1,6 +1,6 @@
 import { Link } from "@fluentui/react-components";
-import type { RunState } from "../../commands/runs";
-import { numbersIn, whatStaysText, type WhatStays } from "../../locales";
+import type { RunState, Undoable } from "../../commands/runs";
+import { numbersIn, type Texts, whatStaysText, type WhatStays } from "../../locales";
 import type { TakenBack } from "../../workbook";
 import { Message } from "../shell/message";
 import { ProblemHelp } from "../shell/problem-help";
@@ -25,12 +25,20 @@ export default function TakenBackMessage({ run }: { run: RunState }) {
   }
   if (run.status !== "undone" && run.status !== "removed") return null;
   const isRemoved = run.status === "removed";
-  const title = isRemoved ? undo.removed : run.job === "sample" ? undo.sampleUndone : undo.undone;
+  const title = isRemoved ? undo.removed : titleOf(run.job, undo);
   return (
     <Message intent={run.taken.stays.length > 0 ? "info" : "success"} title={title} onDismiss={dismiss}>
       <Taken taken={run.taken} isRemoved={isRemoved} />
     </Message>
   );
+}
+
+function titleOf(
+  job: Undoable["job"],
+  { sampleUndone, scoresUndone, undone }: Texts["pane"]["undo"],
+): string {
+  if (job === "sample") return sampleUndone;
+  return job === "scores" ? scoresUndone : undone;
 }
 
 function Taken({ taken, isRemoved }: { taken: TakenBack; isRemoved: boolean }) {

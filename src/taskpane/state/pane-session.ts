@@ -24,6 +24,7 @@ import {
   type OwnWorkFound,
   type RemovalOptions,
   type SourceReference,
+  type WantedCriterion,
 } from "../../workbook";
 import { columnsInView } from "./columns-in-view";
 import { onlyDecided } from "./decisions";
@@ -221,6 +222,28 @@ export class PaneSession {
     this.#saver.policy(policy);
     this.#store.tell({ type: "policyChanged", policy });
     this.#lists.classifySoon();
+  }
+
+  /** Puts empty columns for scores beside the list in use; that can be undone. */
+  async addScoreColumns(criteria: readonly WantedCriterion[]): Promise<void> {
+    const reading = this.state.list?.reading;
+    if (!reading) return;
+    const { scale, attractivenessCut, loyaltyCut } = this.state.policy.kaism;
+    await this.#saver.flush();
+    await this.#store.attempt(async () => {
+      const { addScoreColumns } = await import(
+        /* webpackChunkName: "scores" */ "../../workbook/score-columns/add-score-columns"
+      );
+      const trace = await addScoreColumns({
+        source: reading.reference,
+        criteria,
+        scale,
+        cuts: { attractiveness: attractivenessCut, loyalty: loyaltyCut },
+        language: reading.language,
+      });
+      if (trace) runs.offerUndo({ job: "scores", trace });
+    });
+    await this.#lists.read();
   }
 
   /** What is written from now on is in this language. */

@@ -1,4 +1,6 @@
 import { Button } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { missingCriteria, type WantedCriterion } from "../../workbook";
 import { Rules } from "../rules";
 import { ProblemHelp } from "../shell/problem-help";
 import { StepSection } from "../shell/step-section";
@@ -14,6 +16,18 @@ export function RulesStep() {
   const { shell, source } = useTexts();
   const unreadable = list?.reading?.unreadable.find(({ detail }) => detail.kind === "badPolicy");
   const problem = classificationProblem ?? unreadable;
+  const reading = list?.reading;
+  const scoreColumns = useMemo(() => {
+    // A list of clients that is made anew out of lines has no place for what people type.
+    if (!reading || reading.lines) return undefined;
+    const headers = reading.list.columns.map(({ header }) => String(header));
+    const missing = missingCriteria(headers, reading.language);
+    return {
+      missing,
+      isWaiting: missing.length < missingCriteria([], reading.language).length,
+      onAdd: (criteria: readonly WantedCriterion[]) => session.addScoreColumns(criteria),
+    };
+  }, [reading, session]);
   return (
     <StepSection title={shell.titles.rules}>
       {problem && <ProblemHelp problem={problem} />}
@@ -23,6 +37,7 @@ export function RulesStep() {
         policy={policy}
         onChange={(changed) => session.changePolicy(changed)}
         onChooseColumns={() => session.goTo("source")}
+        scoreColumns={scoreColumns}
         language={language}
       />
       <div className={layout.row}>

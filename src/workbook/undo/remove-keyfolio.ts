@@ -1,5 +1,6 @@
 import { addressOf, Problem } from "../../portfolio";
 import { marksPlace, namesOf } from "../marks/own-names";
+import { marksScores } from "../marks/score-marks";
 import { problemOf } from "../office-problem";
 import { ownMemorySheet, queueMemoryDeletion } from "../settings/runs-sheet";
 import { firstRowOf } from "../source/list-place";
@@ -15,6 +16,7 @@ import {
   readMarkedList,
   type MarkedList,
 } from "./own-work-found";
+import { judgeScoreColumns, removeScoreColumns } from "./undo-score-columns";
 import type { WhatStays } from "../../locales";
 import { attempts, headersOf, type TakenBack, takingBack } from "./taking-back";
 
@@ -58,6 +60,9 @@ export async function findOwnWork(): Promise<OwnWorkFound> {
         found.push(...judged.stays, ...judged.going.flatMap((column) => changedIn(source, column)));
         columns.push({ sheet: list.sheet, headers: headersOf(judged.going.map(({ own }) => own)) });
       }
+      const scores = await judgeScoreColumns(context, namesOfScores(marks), goes);
+      found.push(...scores.stays);
+      for (const { sheet, header } of scores.going) columns.push({ sheet, headers: [header] });
       return {
         columns: columns.filter(({ headers }) => headers.length > 0),
         sheets: going.map(({ name }) => name),
@@ -69,6 +74,10 @@ export async function findOwnWork(): Promise<OwnWorkFound> {
     throw problemOf(error);
   }
 }
+
+/** Marks of columns for scores; one on a copied sheet belongs to the copy, which is the user's. */
+const namesOfScores = (marks: readonly OwnMark[]): string[] =>
+  marks.flatMap(({ name, scope }) => (scope === null && marksScores(name) ? [name] : []));
 
 type Judged = Awaited<ReturnType<typeof judgeColumns>>["going"][number];
 type Read = NonNullable<Awaited<ReturnType<typeof readMarkedList>>>;
@@ -119,6 +128,7 @@ async function remove(
   const goes = new Set(going.map(({ sheetId }) => sheetId));
   const columns: string[] = [];
   // What is in the way of one list is said before anything of another one has gone.
+  const scores = await judgeScoreColumns(context, namesOfScores(marks), goes);
   const lists = markedLists(state, marks, goes);
   for (const list of lists) {
     const source = await readMarkedList(context, list);
@@ -130,6 +140,9 @@ async function remove(
     stays.push(...taken.stays);
   }
   onWriting();
+  const takenScores = await removeScoreColumns(context, scores, evenChanged);
+  columns.push(...takenScores.columns);
+  stays.push(...takenScores.stays);
   const deleted = await removeRest(context, state, sheets, going, evenChanged);
   return { columns, sheets: going.map(({ name }) => name), stays: [...stays, ...deleted] };
 }

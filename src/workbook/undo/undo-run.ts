@@ -20,8 +20,10 @@ import { giveSheetsBack, judgeSheets, queueDeletion } from "./going-sheets";
 import { readMarks } from "./own-marks";
 import { madeSheets, reportSheets, type OwnSheet } from "./own-sheets";
 import { sampleSheets } from "./sample-sheets";
+import { undoScoreColumns } from "./undo-score-columns";
 import { planColumnsUndoing } from "./undo-columns";
 import { attempts, headersOf, type TakenBack, takingBack } from "./taking-back";
+import type { ScoreColumnsTrace } from "../score-columns/add-score-columns";
 import type { UndoableTrace } from "./undoable";
 
 /**
@@ -31,13 +33,17 @@ import type { UndoableTrace } from "./undoable";
  * @throws Problem, and nothing else; `unfinished` where something has been taken back already
  */
 export function undoRun(trace: UndoableTrace): Promise<TakenBack> {
-  return takingBack("undo", (context, state, onWriting) => undo(context, state, trace, onWriting));
+  return takingBack("undo", (context, state, onWriting) =>
+    "scoreColumns" in trace
+      ? undoScoreColumns(context, trace.scoreColumns, onWriting)
+      : undo(context, state, trace, onWriting),
+  );
 }
 
 async function undo(
   context: Excel.RequestContext,
   state: WorkbookState,
-  trace: UndoableTrace,
+  trace: Exclude<UndoableTrace, ScoreColumnsTrace>,
   onWriting: () => void,
 ): Promise<TakenBack> {
   const sheets = await createdSheets(context, state, trace);
@@ -69,7 +75,7 @@ async function undo(
 async function createdSheets(
   context: Excel.RequestContext,
   before: WorkbookState,
-  trace: UndoableTrace,
+  trace: Exclude<UndoableTrace, ScoreColumnsTrace>,
 ): Promise<OwnSheet[]> {
   if ("sampleSheet" in trace) {
     const { state, marks } = await readMarks(context, before);
@@ -137,7 +143,7 @@ async function deleteSheets(
   context: Excel.RequestContext,
   state: WorkbookState,
   going: readonly OwnSheet[],
-  trace: UndoableTrace,
+  trace: Exclude<UndoableTrace, ScoreColumnsTrace>,
 ): Promise<{ sheets: string[]; stays: WhatStays[] }> {
   const { names, settings, worksheets } = context.workbook;
   const run = "sampleSheet" in trace ? null : trace;

@@ -15,6 +15,8 @@ import {
   policyForPreset,
 } from "../../../src/portfolio";
 import { Rules } from "../../../src/taskpane/rules";
+import type { RulesProps } from "../../../src/taskpane/rules/rules";
+import { missingCriteria, type WantedCriterion } from "../../../src/workbook";
 import { rulesText } from "../../../src/taskpane/rules/rules-file";
 import { cardinalPortfolio, manyClients, portfolioOf } from "../portfolios";
 
@@ -26,10 +28,12 @@ afterEach(() => pane.remove());
 function Keeping({
   portfolio,
   start,
+  scoreColumns,
   language,
 }: {
   portfolio: Portfolio | null;
   start: Policy;
+  scoreColumns?: RulesProps["scoreColumns"];
   language: "en" | "ru";
 }) {
   const [policy, setPolicy] = useState(start);
@@ -41,6 +45,7 @@ function Keeping({
       classification={classification}
       policy={policy}
       onChange={(next) => setPolicy(parsePolicy(JSON.parse(JSON.stringify(next))))}
+      scoreColumns={scoreColumns}
       language={language}
     />
   );
@@ -49,9 +54,17 @@ function Keeping({
 function rules({
   portfolio = cardinalPortfolio(),
   start = defaultPolicy,
+  scoreColumns,
   language = "en",
-}: { portfolio?: Portfolio | null; start?: Policy; language?: "en" | "ru" } = {}) {
-  pane = new Rendered(<Keeping portfolio={portfolio} start={start} language={language} />);
+}: {
+  portfolio?: Portfolio | null;
+  start?: Policy;
+  scoreColumns?: RulesProps["scoreColumns"];
+  language?: "en" | "ru";
+} = {}) {
+  pane = new Rendered(
+    <Keeping portfolio={portfolio} start={start} scoreColumns={scoreColumns} language={language} />,
+  );
 }
 
 /** Rows of the table with that caption. */
@@ -217,6 +230,30 @@ test("scores are worked out from the figures where nobody gave any, when asked",
   await pane.click(pane.field("Work the scores out from the figures"));
   expect(inForce.kaism.derived).toBe(true);
   expect(distribution("Clients by quadrant")).toHaveLength(4);
+});
+
+test("columns for scores are put beside the list: the criteria that are ticked, each with its weight", async () => {
+  const asked: string[][] = [];
+  const onAdd = (criteria: readonly WantedCriterion[]) => {
+    asked.push(criteria.map(({ header }) => header));
+    return Promise.resolve();
+  };
+  const portfolio = portfolioOf({ Sales: "amount" }, [["Oak", 5]]);
+  rules({ portfolio, scoreColumns: { missing: missingCriteria([], "en"), isWaiting: false, onAdd } });
+  await pane.click(pane.button("Add score columns"));
+  await pane.click(pane.field("technical level"));
+  await pane.type("Weight of Loyalty: price", "3");
+  expect(inForce.kaism.weights["Loyalty: price"]).toBe(3);
+  await pane.click(pane.button("Add 11 columns"));
+  expect(asked[0]).toHaveLength(11);
+  expect(asked[0]).not.toContain("Loyalty: technical level");
+});
+
+test("where the columns stand and no scores yet, the pane says what they wait for", () => {
+  const portfolio = portfolioOf({ Sales: "amount" }, [["Oak", 5]]);
+  rules({ portfolio, scoreColumns: { missing: [], isWaiting: true, onAdd: () => Promise.resolve() } });
+  expect(pane.text).toContain("As soon as there are scores in them");
+  expect(pane.text).not.toContain("Add score columns");
 });
 
 test("limits of ABC can be worked out from the amounts", async () => {

@@ -134,6 +134,15 @@ export const rules = {
     loyalty: "Loyalty to us",
     noScores:
       "The matrix places clients by scores, from 1 to 10 say, in columns of their own: how attractive each client is to you, and how loyal. This list has none, or none was chosen.",
+    scoreColumns: {
+      open: "Add score columns",
+      hint: "Empty columns beside the list, ready for scores from 1 to 10. Nothing else in the list changes.",
+      choose: "Which criteria do you judge clients by, and how much does each weigh?",
+      add: (columns: number) => `Add ${plural(columns, { one: "column", other: "columns" })}`,
+      cancel: "Cancel",
+      waiting:
+        "The columns for scores stand beside the list. As soon as there are scores in them, clients get their quadrants.",
+    },
     noCriteria: "No column of such scores is chosen, so no client gets a quadrant.",
     derived: "Work the scores out from the figures",
     derivedHint:

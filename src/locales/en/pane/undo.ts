@@ -6,6 +6,8 @@ const listed = (items: readonly string[]): string => items.join(", ");
 const stays: WhatStaysSentences = {
   cells: ({ header, address, count }, numbers) =>
     `“${header}”: ${numbers.plural(count, { one: "cell was", other: "cells were" })} changed by somebody, first at ${address}. They stay as they are.`,
+  scores: ({ header, address, count }, numbers) =>
+    `“${header}” stays: ${numbers.plural(count, { one: "score stands", other: "scores stand" })} in it, first at ${address}. They are yours.`,
   renamed: ({ header, address }) => `The header “${header}” at ${address} is not ours any more. It stays.`,
   referredColumn: ({ header, address, by }) =>
     `The column “${header}” (${address}) stays: other formulas count on it (${listed(by)}).`,
@@ -28,6 +30,8 @@ export const undo = {
   undoLast: "Undo the last run",
   undoSample: "Remove the sample again",
   undone: "The run was undone",
+  undoScores: "Remove the score columns again",
+  scoresUndone: "The score columns were removed",
   sampleUndone: "The sample was removed",
   nothing: "There was nothing left to take back.",
   columns: (headers: readonly string[]) => `As before: ${listed(headers)}.`,

@@ -6,6 +6,8 @@ const listed = (items: readonly string[]): string => items.join(", ");
 const stays: WhatStaysSentences = {
   cells: ({ header, address, count }, numbers) =>
     `«${header}»: кто-то изменил ${numbers.plural(count, { one: "ячейку", few: "ячейки", many: "ячеек", other: "ячейки" })}, первая — ${address}. Они остаются как есть.`,
+  scores: ({ header, address, count }, numbers) =>
+    `Столбец «${header}» остаётся: в нём ${numbers.plural(count, { one: "оценка", few: "оценки", many: "оценок", other: "оценки" })}, первая — ${address}. Это ваши данные.`,
   renamed: ({ header, address }) => `Заголовок «${header}» (${address}) уже не наш. Он остаётся.`,
   referredColumn: ({ header, address, by }) =>
     `Столбец «${header}» (${address}) остаётся: на него ссылаются другие формулы (${listed(by)}).`,
@@ -28,6 +30,8 @@ export const undo: typeof english = {
   undoLast: "Отменить последний запуск",
   undoSample: "Убрать пример",
   undone: "Запуск отменён",
+  undoScores: "Убрать столбцы для оценок",
+  scoresUndone: "Столбцы для оценок убраны",
   sampleUndone: "Пример убран",
   nothing: "Возвращать было уже нечего.",
   columns: (headers) => `Как раньше: ${listed(headers)}.`,

@@ -1,0 +1,35 @@
+/**
+ * A column for scores that Keyfolio put beside a list bears a hidden name, `keyfolio.score.<number>`, on its header and rows: a name
+ * follows its cells. Its comment says what of the column's look is ours, and the header as it was written.
+ */
+const scoreName = /^keyfolio\.score\.(\d+)$/i;
+
+export const marksScores = (name: string): boolean => scoreName.test(name);
+
+export const nameOfScores = (number: number): string => `keyfolio.score.${number}`;
+
+/** The first number that no column of scores bears. */
+export function freeScoreNumber(names: readonly string[]): number {
+  return 1 + Math.max(0, ...names.map((name) => Number(scoreName.exec(name)?.[1] ?? 0)));
+}
+
+/** What a mark says of its column. */
+export interface ScoreMark {
+  /** As it was written. */
+  header: string;
+  /** Whether Keyfolio set the width, and the look of the header. */
+  width: boolean;
+  look: boolean;
+}
+
+export const scoreComment = ({ header, width, look }: ScoreMark): string =>
+  `${width ? "w" : "-"}${look ? "l" : "-"} ${header}`;
+
+export const readScoreComment = (comment: string): ScoreMark => ({
+  width: comment.startsWith("w"),
+  look: comment[1] === "l",
+  header: comment.slice(3),
+});
+
+/** Width in points that shows a header in a few lines. */
+export const scoreWidth = 96;

@@ -1,0 +1,244 @@
+/** Empty columns beside a list, in which people score its clients (methods §5). */
+import { type Language, textsOf } from "../../locales";
+import { type Cut, isRatioCut, Problem } from "../../portfolio";
+import { asText, type Area, type CellValue } from "../cells/cell-value";
+import { entered } from "../columns/put-back-contents";
+import { asOwnWork } from "../following/own-work";
+import {
+  freeScoreNumber,
+  nameOfScores,
+  scoreComment,
+  type ScoreMark,
+  scoreWidth,
+} from "../marks/score-marks";
+import { problemOf } from "../office-problem";
+import type { SourceReference } from "../operations";
+import { withMapping, mappingKept } from "../settings/list-settings";
+import { settingKeys, storeSetting } from "../settings/settings";
+import { isSameExtent, queueExtent } from "../source/list-extent";
+import { addressOfArea, identityOfPlace } from "../source/list-place";
+import { columnAfter, requireWritable } from "../source/obstacles";
+import { readSource, type Source } from "../source/source";
+import { type Axis, folded, type WantedCriterion } from "./ready-criteria";
+import { takeScoresBack } from "./take-scores-back";
+
+export interface ScoreColumnsRequest {
+  source: SourceReference;
+  criteria: readonly WantedCriterion[];
+  /** Lowest and highest score. */
+  scale: { lowest: number; highest: number };
+  /** From which score on each axis is high: at or outside of the scale's ends it means a ratio, which may be any number above 0. */
+  cuts: Readonly<Record<Axis, Cut>>;
+  /** Of the prompt and the alert. */
+  language: Language;
+}
+
+/** What adding score columns left behind: all that is needed to undo it. */
+export interface ScoreColumnsTrace {
+  /** Names that mark the columns. */
+  scoreColumns: readonly string[];
+  activeSheet: string;
+}
+
+const longestTitle = 32;
+const noFill = "#FFFFFF";
+
+/**
+ * Puts empty columns with a validation behind a list, each marked as ours; what the list has a column for is left out. No cell in
+ * which anything stands, and no validation of the user's, is touched: where there is no room, nothing is done.
+ *
+ * @returns null when the list has all of the columns already
+ * @throws Problem cellsToTheRight, filterActive, protectedSheet, sourceChanged …, and nothing else
+ */
+export async function addScoreColumns(request: ScoreColumnsRequest): Promise<ScoreColumnsTrace | null> {
+  try {
+    return await asOwnWork(() => Excel.run((context) => add(context, request)));
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+async function add(
+  context: Excel.RequestContext,
+  request: ScoreColumnsRequest,
+): Promise<ScoreColumnsTrace | null> {
+  const source = await readSource(context, { source: request.source, isRun: true });
+  const { place, obstacles, room, workbook, list } = source;
+  const taken = new Set(list.columns.map(({ header }) => folded(String(header))));
+  const criteria = request.criteria.filter(({ header }) => !taken.has(folded(header)));
+  if (criteria.length === 0) return null;
+  requireWritable(obstacles, place, criteria.length);
+  const target: Area = {
+    top: Math.max(0, place.area.top),
+    left: columnAfter(place),
+    rowCount: place.area.rowCount - (place.area.top < 0 ? 1 : 0),
+    columnCount: criteria.length,
+  };
+  const { names } = context.workbook;
+  names.load("items/name");
+  const sheet = context.workbook.worksheets.getItem(place.sheetId);
+  const cells = () => sheet.getRangeByIndexes(target.top, target.left, target.rowCount, target.columnCount);
+  const used = cells().getUsedRangeOrNullObject(true).load("rowIndex");
+  const { dataValidation } = cells();
+  dataValidation.load("type");
+  const widths = criteria.map((_, i) =>
+    sheet.getRangeByIndexes(target.top, target.left + i, 1, 1).format.load("useStandardWidth"),
+  );
+  await context.sync();
+  const address = addressOfArea(place.sheet, target);
+  if (!used.isNullObject) throw new Problem({ kind: "cellsToTheRight", address });
+  const isForeign = !place.table && dataValidation.type !== "None";
+  if (isForeign) throw new Problem({ kind: "cellsToTheRight", address });
+  const first = freeScoreNumber(names.items.map(({ name }) => name));
+  const columns = criteria.map((criterion, i) => ({
+    ...criterion,
+    name: nameOfScores(first + i),
+    width: widths[i].useStandardWidth,
+    look: place.table !== null || !room.formatted,
+  }));
+  const added = columns.map(({ name }) => name);
+  try {
+    const stands = await write(context, source, target, columns, request);
+    if (!stands)
+      throw new Problem({ kind: "sourceChanged", address: addressOfArea(place.sheet, place.area) });
+  } catch (error) {
+    // What Excel did of a request that failed, or should not have been done, goes again.
+    const isTakenBack = await takeBegunBack(context, source, added).catch(() => false);
+    throw problemOf(error, place.sheet, isTakenBack);
+  }
+  const { sheets, active } = workbook;
+  return {
+    scoreColumns: added,
+    activeSheet: sheets.find(({ name }) => name === active.sheet)!.id,
+  };
+}
+
+/** @returns whether nothing of ours is left */
+async function takeBegunBack(
+  context: Excel.RequestContext,
+  { place }: Source,
+  added: readonly string[],
+): Promise<boolean> {
+  const { staying, stays } = await takeScoresBack(context, added);
+  // Cells into which somebody typed before our request came: they are the user's, with nothing of ours on them.
+  for (const { name, look, area } of staying) {
+    const whole = context.workbook.names.getItem(name).getRange();
+    if (look && !place.table) whole.getCell(0, 0).clear("Formats");
+    if (area.rowCount > 1) whole.getOffsetRange(1, 0).getResizedRange(-1, 0).dataValidation.clear();
+    context.workbook.names.getItem(name).delete();
+  }
+  if (staying.length > 0) await context.sync();
+  if (!place.table) return stays.length === staying.length;
+  // Excel may have stopped between a column and its mark.
+  const { columns } = context.workbook.tables.getItem(place.table.id);
+  columns.load("items/name,items/id");
+  await context.sync();
+  const unmarked = columns.items.filter(({ name }) => added.includes(name));
+  for (const column of unmarked) column.delete();
+  await context.sync();
+  return stays.length === staying.length;
+}
+
+interface NewColumn extends WantedCriterion, ScoreMark {
+  name: string;
+}
+
+/**
+ * One request that writes, after it has asked once more whether the cells are free.
+ * @returns whether they were; if not, what somebody typed into them in the last moment stands again
+ */
+async function write(
+  context: Excel.RequestContext,
+  source: Source,
+  target: Area,
+  columns: readonly NewColumn[],
+  request: ScoreColumnsRequest,
+): Promise<boolean> {
+  const { place, room } = source;
+  const { names } = context.workbook;
+  const sheet = context.workbook.worksheets.getItem(place.sheetId);
+  const table = place.table && context.workbook.tables.getItem(place.table.id);
+  const extent = queueExtent(context, place);
+  const before = table
+    ? null
+    : sheet.getRangeByIndexes(target.top, target.left, target.rowCount, target.columnCount).load("formulas");
+  const headers = columns.map((column, i) => {
+    // Until it is marked the header of a table's column is the mark's name, which nobody else uses.
+    const ofTable = table?.columns.add(undefined, undefined, column.name);
+    const whole = ofTable
+      ? ofTable.getRange()
+      : sheet.getRangeByIndexes(target.top, target.left + i, target.rowCount, 1);
+    names.add(column.name, whole, scoreComment(column)).visible = false;
+    const hasHeader = !place.table || place.table.hasHeaders;
+    const header = whole.getCell(0, 0);
+    if (hasHeader) header.values = [[asText(column.header)]];
+    else ofTable!.name = column.header;
+    if (column.look && room.header) dressHeader(header, room.header);
+    if (column.look) header.format.wrapText = true;
+    const body = hasHeader ? whole.getOffsetRange(1, 0).getResizedRange(-1, 0) : whole;
+    validate(body.dataValidation, column, request);
+    if (column.width) header.format.columnWidth = scoreWidth;
+    return header;
+  });
+  await context.sync();
+  const cells = before ? (before.formulas as CellValue[][]) : [];
+  const isFree = cells.every((row) => row.every((cell) => cell === ""));
+  if (isFree && isSameExtent(extent, place)) {
+    keepRoles(context, source, columns);
+    await context.sync();
+    return true;
+  }
+  headers.forEach((header, i) => {
+    if (before && cells[0][i] !== "") header.formulas = [[entered(cells[0][i])]];
+  });
+  await context.sync();
+  return false;
+}
+
+/** Where the user has chosen what the columns mean, the new ones are part of that; else they are proposed once scores stand in them. */
+function keepRoles(
+  context: Excel.RequestContext,
+  { place, workbook }: Source,
+  columns: readonly NewColumn[],
+): void {
+  const identity = identityOfPlace(place);
+  const chosen = mappingKept(workbook.settings, identity);
+  if (!chosen) return;
+  const roles = columns.map(({ axis, header }) => ({ header, role: axis }));
+  const kept = withMapping(workbook.settings.get(settingKeys.lists), identity, {
+    ...chosen,
+    columns: [...chosen.columns, ...roles],
+  });
+  if (kept) storeSetting(context, settingKeys.lists, kept);
+}
+
+function validate(
+  validation: Excel.DataValidation,
+  { axis, header }: NewColumn,
+  { scale, cuts, language }: ScoreColumnsRequest,
+): void {
+  const words = textsOf[language].scoreColumns;
+  const isRatio = isRatioCut(cuts[axis], scale);
+  const isWhole = Number.isInteger(scale.lowest) && Number.isInteger(scale.highest);
+  // 0 is no score.
+  const lowest = isWhole ? Math.max(1, scale.lowest) : scale.lowest;
+  const between = { formula1: lowest, formula2: scale.highest, operator: "Between" as const };
+  validation.rule = isRatio
+    ? { decimal: { formula1: 0, operator: "GreaterThan" } }
+    : isWhole
+      ? { wholeNumber: between }
+      : { decimal: between };
+  const title = words.title.slice(0, longestTitle);
+  const [message, hint] = isRatio
+    ? [words.onlyRatio, words.ratio]
+    : [words.only(lowest, scale.highest, isWhole), words.hint(lowest, scale.highest)];
+  validation.errorAlert = { showAlert: true, style: "Stop", title, message };
+  validation.prompt = { showPrompt: true, title, message: `${header}\n${hint}` };
+}
+
+function dressHeader({ format }: Excel.Range, look: NonNullable<Source["room"]["header"]>): void {
+  [format.font.bold, format.font.color] = [look.bold, look.color];
+  if (look.fill !== noFill) format.fill.color = look.fill;
+  format.horizontalAlignment = look.horizontalAlignment;
+  format.verticalAlignment = look.verticalAlignment;
+}

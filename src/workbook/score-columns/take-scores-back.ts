@@ -1,0 +1,174 @@
+import type { WhatStays } from "../../locales";
+import { addressOf } from "../../portfolio";
+import type { Area, CellValue } from "../cells/cell-value";
+import { namedCells } from "../marks/named-cells";
+import { readScoreComment, type ScoreMark, scoreWidth } from "../marks/score-marks";
+
+/** A column for scores as it stands now. */
+export interface ScoreColumn extends ScoreMark {
+  /** Name of its mark. */
+  name: string;
+  sheetId: string;
+  sheet: string;
+  /** Header and rows, as far as the mark goes. */
+  area: Area;
+  table: { id: string; name: string; columnId: number } | null;
+  /** The header as somebody may have changed it. */
+  shown: string;
+  /** Cells below the header that hold something. */
+  filled: { count: number; address: string } | null;
+  isProtected: boolean;
+}
+
+const sheetRows = 1_048_576;
+const ourTypes: ReadonlySet<string> = new Set(["WholeNumber", "Decimal"]);
+
+/** Columns for scores by the names of their marks; those whose cells are gone are left out. Three requests. */
+export async function findScoreColumns(
+  context: Excel.RequestContext,
+  marks: readonly string[],
+): Promise<ScoreColumn[]> {
+  const { names, worksheets, tables } = context.workbook;
+  const items = marks.map((name) => names.getItemOrNullObject(name).load("name,formula,comment"));
+  await context.sync();
+  const placed = items.flatMap((item, i) => {
+    const place = item.isNullObject ? null : namedCells(String(item.formula));
+    if (!place) return [];
+    const { top, left } = place.area;
+    const sheet = worksheets.getItemOrNullObject(place.sheet).load("id");
+    const head = sheet.getRangeByIndexes(top, left, 1, 1).load("formulas");
+    const below =
+      top + 1 < sheetRows
+        ? sheet
+            .getRangeByIndexes(top + 1, left, sheetRows - top - 1, 1)
+            .getUsedRangeOrNullObject(true)
+            .load("rowIndex,formulas")
+        : null;
+    const protection = sheet.protection.load("protected");
+    const inTables = head.getTables(false).load("items/id,items/name,items/showHeaders,items/showTotals");
+    return [{ name: marks[i], comment: item.comment, place, sheet, head, below, protection, inTables }];
+  });
+  if (placed.length === 0) return [];
+  await context.sync();
+  const standing = placed
+    .filter(({ sheet }) => !sheet.isNullObject)
+    .map((column) => {
+      const table = column.inTables.items.at(0);
+      if (!table) return { ...column, table: null };
+      const item = tables.getItem(table.id);
+      return {
+        ...column,
+        table: {
+          id: table.id,
+          name: table.name,
+          hasHeaders: table.showHeaders,
+          columns: item.columns.load("items/id,items/name"),
+          range: item.getRange().load("rowIndex,columnIndex,rowCount"),
+        },
+      };
+    });
+  await context.sync();
+  return standing.map(({ name, comment, place, sheet, head, below, protection, table }) => {
+    const { area } = place;
+    const column = table?.columns.items[area.left - table.range.columnIndex];
+    const first = table ? table.range.rowIndex + (table.hasHeaders ? 1 : 0) : area.top + 1;
+    const last = table ? table.range.rowIndex + table.range.rowCount : sheetRows;
+    const isHeadFilled = table?.hasHeaders === false && head.formulas[0][0] !== "";
+    const cells = below === null || below.isNullObject ? [] : (below.formulas as CellValue[][]);
+    const rows = [
+      ...(isHeadFilled ? [area.top] : []),
+      ...cells.flatMap(([cell], i) => (cell === "" ? [] : [below!.rowIndex + i])),
+    ].filter((row) => row >= first && row < last);
+    return {
+      ...readScoreComment(comment),
+      name,
+      sheetId: sheet.id,
+      sheet: place.sheet,
+      area,
+      table: table && column ? { id: table.id, name: table.name, columnId: column.id } : null,
+      shown: column?.name ?? String(head.formulas[0][0]),
+      filled:
+        rows.length === 0
+          ? null
+          : { count: rows.length, address: addressOf(place.sheet, rows[0], area.left) },
+      isProtected: protection.protected,
+    };
+  });
+}
+
+/** Whether a column is still as Keyfolio made it, or what of it somebody has made his own. */
+export function whatKeepsScores({ name, header, shown, filled, sheet, area }: ScoreColumn): WhatStays | null {
+  if (filled) return { kind: "scores", header: shown || header, ...filled };
+  const isOurs = shown === header || shown === "" || shown === name;
+  return isOurs ? null : { kind: "renamed", header: shown, address: addressOf(sheet, area.top, area.left) };
+}
+
+/** Takes away the columns for scores in which nothing stands, with their marks. The others stay, and are told. */
+export async function takeScoresBack(
+  context: Excel.RequestContext,
+  marks: readonly string[],
+): Promise<{ gone: ScoreColumn[]; staying: ScoreColumn[]; stays: WhatStays[] }> {
+  const found = await findScoreColumns(context, marks);
+  const staying = found.filter((column) => whatKeepsScores(column) !== null);
+  const going = found.filter((column) => whatKeepsScores(column) === null);
+  const typed = await dismantleScores(context, going);
+  return { gone: going, staying, stays: [...staying.map((column) => whatKeepsScores(column)!), ...typed] };
+}
+
+/**
+ * Takes columns away that were found empty, in one request that asks again what stands in them: what somebody types in that moment
+ * comes again under its header.
+ */
+export async function dismantleScores(
+  context: Excel.RequestContext,
+  going: readonly ScoreColumn[],
+): Promise<WhatStays[]> {
+  if (going.length === 0) return [];
+  const { names, tables, worksheets } = context.workbook;
+  const asked = going.map((column) => {
+    const marked = () => names.getItem(column.name).getRange();
+    return { column, marked, width: marked().format.load("columnWidth") };
+  });
+  // The validation of the rows without the header, which has none.
+  const bodies = asked.map(({ column, marked }) =>
+    column.area.rowCount > 1 ? marked().getOffsetRange(1, 0).getResizedRange(-1, 0) : null,
+  );
+  const types = bodies.map((body) => body?.dataValidation.load("type") ?? null);
+  await context.sync();
+  // Widths before columns go: those to their right move.
+  for (const { column, marked, width } of asked) {
+    if (column.width && Math.abs(width.columnWidth - scoreWidth) < 1)
+      marked().getCell(0, 0).format.useStandardWidth = true;
+  }
+  const found = asked.map(({ column, marked }, i) => {
+    const { table } = column;
+    const ofTable = table && tables.getItem(table.id).columns.getItem(table.columnId);
+    const cells = (ofTable ? ofTable.getDataBodyRange() : bodies[i])?.load("formulas") ?? null;
+    if (ofTable) ofTable.delete();
+    else {
+      const header = marked().getCell(0, 0);
+      header.clear("Contents");
+      if (column.look) header.clear("Formats");
+      if (types[i] !== null && ourTypes.has(types[i].type)) bodies[i]!.dataValidation.clear();
+    }
+    names.getItem(column.name).delete();
+    return cells;
+  });
+  await context.sync();
+  const stays: WhatStays[] = [];
+  going.forEach((column, i) => {
+    const cells = (found[i]?.formulas ?? []) as CellValue[][];
+    const count = cells.filter(([cell]) => cell !== "").length;
+    if (count === 0) return;
+    const { sheet, sheetId, table, area, shown } = column;
+    if (table) {
+      const again = tables.getItem(table.id).columns.add(undefined, undefined, shown);
+      again.getDataBodyRange().formulas = cells;
+    } else {
+      worksheets.getItem(sheetId).getRangeByIndexes(area.top, area.left, 1, 1).values = [[shown]];
+    }
+    stays.push({ kind: "scores", header: shown, count, address: addressOf(sheet, area.top, area.left) });
+  });
+  if (stays.length > 0) await context.sync();
+  return stays;
+}

@@ -1,0 +1,102 @@
+import type { WhatStays } from "../../locales";
+import { addressOf, Problem } from "../../portfolio";
+import { namedCells } from "../marks/named-cells";
+import {
+  dismantleScores,
+  findScoreColumns,
+  type ScoreColumn,
+  whatKeepsScores,
+} from "../score-columns/take-scores-back";
+import { findReferences } from "./references";
+import type { TakenBack } from "./taking-back";
+
+/** Columns for scores that go, and those that somebody has made his own. */
+export interface JudgedScores {
+  going: readonly ScoreColumn[];
+  staying: readonly ScoreColumn[];
+  stays: readonly WhatStays[];
+}
+
+/**
+ * Which columns for scores go: those in which nobody has typed, under the header that they were given, unless something of the
+ * user's counts on them.
+ *
+ * @param goes sheets that go as a whole, by identifier
+ * @throws Problem protectedSheet
+ */
+export async function judgeScoreColumns(
+  context: Excel.RequestContext,
+  marks: readonly string[],
+  goes: ReadonlySet<string>,
+): Promise<JudgedScores> {
+  const found = (await findScoreColumns(context, marks)).filter(({ sheetId }) => !goes.has(sheetId));
+  const empty = found.filter((column) => whatKeepsScores(column) === null);
+  const isProtected = empty.find((column) => column.isProtected);
+  if (isProtected) throw new Problem({ kind: "protectedSheet", sheet: isProtected.sheet });
+  const targets = empty.map((column) => ({
+    of: column,
+    sheetId: column.sheetId,
+    sheet: column.sheet,
+    area: column.area,
+    tables: [],
+    column: column.table && { table: column.table.name, header: column.shown },
+  }));
+  const references = await findReferences(context, targets, goes);
+  const referred = targets.flatMap((target) => {
+    const by = references.get(target)!;
+    return by.length === 0 ? [] : [{ column: target.of, by }];
+  });
+  const kept = new Set(referred.map(({ column }) => column));
+  const going = empty.filter((column) => !kept.has(column));
+  return {
+    going,
+    staying: found.filter((column) => !going.includes(column)),
+    stays: [
+      ...found.flatMap((column) => whatKeepsScores(column) ?? []),
+      ...referred.map(({ column: { shown, sheet, area }, by }) => ({
+        kind: "referredColumn" as const,
+        header: shown,
+        address: addressOf(sheet, area.top, area.left, area.rowCount, 1),
+        by,
+      })),
+    ],
+  };
+}
+
+/** Takes back what adding score columns did. */
+export async function undoScoreColumns(
+  context: Excel.RequestContext,
+  marks: readonly string[],
+  onWriting: () => void,
+): Promise<TakenBack> {
+  const judged = await judgeScoreColumns(context, marks, new Set());
+  onWriting();
+  const taken = await removeScoreColumns(context, judged, false);
+  const left = marks.map((name) => context.workbook.names.getItemOrNullObject(name).load("formula"));
+  await context.sync();
+  // Marks of columns that went before, by somebody's own hand.
+  for (const mark of left) if (!mark.isNullObject && namedCells(String(mark.formula)) === null) mark.delete();
+  await context.sync();
+  return { ...taken, sheets: [] };
+}
+
+/**
+ * Takes the columns away.
+ * @param setFree the others become the user's own: their marks go. Scores that people gave are never taken away.
+ */
+export async function removeScoreColumns(
+  context: Excel.RequestContext,
+  { going, staying, stays }: JudgedScores,
+  setFree: boolean,
+): Promise<Pick<TakenBack, "columns" | "stays">> {
+  const typed = await dismantleScores(context, going);
+  if (setFree) {
+    for (const { name } of staying) context.workbook.names.getItem(name).delete();
+    await context.sync();
+  }
+  const kept = new Set(typed.flatMap((each) => ("header" in each ? [each.header] : [])));
+  return {
+    columns: going.flatMap(({ shown, header }) => (kept.has(shown) ? [] : [shown || header])),
+    stays: [...stays, ...typed],
+  };
+}

@@ -1,0 +1,224 @@
+import type { SheetRecord } from "../../../src/host/workbook-record";
+import { typeEntry } from "../../../src/host/model/sheet/typed-entry";
+import { defaultPolicy } from "../../../src/portfolio";
+import { classifyRows, findSources, missingCriteria, readList, saveMapping } from "../../../src/workbook";
+import { addScoreColumns } from "../../../src/workbook/score-columns/add-score-columns";
+import { findOwnWork, removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
+import { undoRun } from "../../../src/workbook/undo/undo-run";
+import type { StartedExcel } from "../../excel";
+import { sheetOf, sheetWithTable, workbookOf, type Cell } from "../../workbook-records";
+import { clients, request } from "../lists";
+import { columnOf, openWorkbook, ordered, problemOfRun, rowsOf } from "../session";
+
+const forms: [string, (rows: Cell[][]) => SheetRecord][] = [
+  ["a region", (rows) => sheetOf("Clients", rows)],
+  ["a table", (rows) => sheetWithTable("Clients", "Deals", rows)],
+];
+const { kaism } = defaultPolicy;
+const two = [
+  { axis: "attractiveness", header: "Attractiveness: growth potential" },
+  { axis: "loyalty", header: "Loyalty: price" },
+] as const;
+const headers = two.map(({ header }) => header);
+
+async function added(criteria: readonly (typeof two)[number][] = two) {
+  const { options } = await findSources();
+  return addScoreColumns({
+    source: options[0].reference,
+    criteria,
+    scale: kaism.scale,
+    cuts: { attractiveness: kaism.attractivenessCut, loyalty: kaism.loyaltyCut },
+    language: "en",
+  });
+}
+
+const sheetNow = async ({ host }: StartedExcel) => (await host.toRecord()).sheets[0];
+const type = ({ host }: StartedExcel, row: number, column: number, text: string) =>
+  typeEntry(host.workbook.$state.sheets[0], row, column, text);
+
+describe.each(forms)("beside %s", (_, sheetWith) => {
+  const opened = () => openWorkbook([sheetWith(clients), sheetOf("Notes", [["mine"]])]);
+
+  test("empty columns come with their headers, and take whole numbers of the scale only", async () => {
+    const excel = await opened();
+    await added();
+    const sheet = await sheetNow(excel);
+    expect(rowsOf(sheet)).toEqual(
+      clients.map((row, i) => [...row, ...(i === 0 ? headers : [null, null])]).map((row) => row.slice()),
+    );
+    expect(() => type(excel, 2, 3, "11")).toThrow("from 1 to 10");
+    expect(() => type(excel, 2, 4, "2.5")).toThrow("A whole number");
+    type(excel, 2, 3, "7");
+    expect(columnOf(await sheetNow(excel), headers[0])[1]).toBe(7);
+  });
+
+  test("undoing leaves the workbook as it was", async () => {
+    const { host } = await opened();
+    const before = ordered(await host.toRecord());
+    const taken = await undoRun((await added())!);
+    expect(taken).toEqual({ columns: headers, sheets: [], stays: [] });
+    expect(ordered(await host.toRecord())).toEqual(before);
+  });
+
+  test("removing Keyfolio takes the empty ones away, too, and says so before", async () => {
+    const { host } = await opened();
+    const before = ordered(await host.toRecord());
+    await added();
+    expect((await findOwnWork()).columns.flatMap(({ headers: going }) => going)).toEqual(headers);
+    expect((await removeKeyfolio()).columns).toEqual(headers);
+    expect(ordered(await host.toRecord())).toEqual(before);
+  });
+
+  test("scores that somebody typed stay, whatever is taken back", async () => {
+    const excel = await opened();
+    const trace = (await added())!;
+    type(excel, 3, 4, "8");
+    const stays = [{ kind: "scores", header: "Loyalty: price", address: "Clients!E4", count: 1 }];
+    expect(await undoRun(trace)).toEqual({ columns: [headers[0]], sheets: [], stays });
+    const [score] = (await sheetNow(excel)).cells.filter(({ value }) => value === 8);
+    const one = [{ ...stays[0], address: `Clients!${"ABCDE"[score.column]}4` }];
+    expect((await findOwnWork()).stays).toEqual(one);
+    expect((await removeKeyfolio({ evenChanged: true })).stays).toEqual(one);
+    const record = await excel.host.toRecord();
+    expect(columnOf(record.sheets[0], "Loyalty: price")).toEqual([null, null, 8, null, null, null]);
+    expect(record.names).toEqual([]);
+  });
+
+  test("a column that got another header, or that a formula counts on, stays", async () => {
+    const excel = await opened();
+    const trace = (await added())!;
+    const list = excel.host.workbook.worksheets.getItem("Clients");
+    list.getRange("D1").values = [["My opinion"]];
+    excel.host.workbook.worksheets.getItem("Notes").getRange("B1").formulas = [["=COUNT(Clients!E2:E7)"]];
+    await excel.host.toRecord();
+    const taken = await undoRun(trace);
+    expect(taken.columns).toEqual([]);
+    expect(taken.stays).toEqual([
+      { kind: "renamed", header: "My opinion", address: "Clients!D1" },
+      { kind: "referredColumn", header: "Loyalty: price", address: "Clients!E1:E7", by: ["Notes!B1"] },
+    ]);
+  });
+
+  test("once scores stand in them, clients get quadrants; runs and new columns do not disturb each other", async () => {
+    const excel = await opened();
+    await classifyRows(request);
+    await added();
+    const columns = (await sheetNow(excel)).cells
+      .filter(({ row, value }) => row === 0 && headers.some((header) => header === value))
+      .map(({ column }) => column);
+    columns.forEach((column) => type(excel, 1, column, "9"));
+    const { classification } = await classifyRows(request);
+    expect(classification.portfolio.attractiveness.headers).toEqual([headers[0]]);
+    expect(classification.quadrants.filter((quadrant) => quadrant !== null)).toEqual(["key"]);
+    expect(columnOf(await sheetNow(excel), "Quadrant")[0]).toBe("Key");
+  });
+
+  test("where the user chose the columns, the new ones belong to the choice", async () => {
+    const excel = await opened();
+    const { options } = await findSources();
+    const identity = { ...options[0].reference, sheet: "Clients" };
+    const chosen = [
+      { header: "Client", role: "client" },
+      { header: "Sales", role: "amount" },
+    ] as const;
+    await saveMapping(identity, { version: 1, columns: chosen });
+    await added();
+    const { mapping } = await readList(options[0].reference);
+    expect(mapping!.columns).toEqual([...chosen, ...two.map(({ axis, header }) => ({ header, role: axis }))]);
+    expect(excel.host.workbook.worksheets.items).toHaveLength(2);
+  });
+
+  test("criteria that the list has already are not added again", async () => {
+    const excel = await openWorkbook([
+      sheetWith(clients.map((row, i) => [...row, i === 0 ? " loyalty: PRICE" : i])),
+    ]);
+    await added();
+    expect(rowsOf(await sheetNow(excel))[0]).toEqual([...clients[0], " loyalty: PRICE", headers[0]]);
+    expect(await added()).toBeNull();
+  });
+
+  test.each(["failRequest", "loseReply"] as const)(
+    "when Excel stops on the way (%s), nothing is left",
+    async (fault) => {
+      const { host } = await opened();
+      const before = ordered(await host.toRecord());
+      for (let at = 1; at < 12; at++) {
+        host.journal.clear();
+        host.faults[fault](at, "GeneralException");
+        const trace = await added().catch(() => null);
+        host.faults.clear();
+        if (trace) {
+          await undoRun(trace);
+          expect(ordered(await host.toRecord())).toEqual(before);
+          continue;
+        }
+        expect([at, ordered(await host.toRecord())]).toEqual([at, before]);
+      }
+    },
+  );
+});
+
+test("cells of the user to the right stop it before anything is written", async () => {
+  const sheet = sheetOf("Clients", clients);
+  sheet.cells.push({ row: 3, column: 5, value: "note" });
+  const { host } = await openWorkbook([sheet]);
+  const before = ordered(await host.toRecord());
+  const three = [...two, { axis: "loyalty", header: "Loyalty: service" } as const];
+  expect(await problemOfRun(added(three as never))).toMatchObject({ kind: "cellsToTheRight" });
+  expect(ordered(await host.toRecord())).toEqual(before);
+});
+
+test("a validation of the user's on the cells beside the list is not touched", async () => {
+  const { host, run } = await openWorkbook([sheetOf("Clients", clients)]);
+  await run(async (context) => {
+    context.workbook.worksheets.getFirst().getRange("E2:E9").dataValidation.rule = {
+      list: { inCellDropDown: true, source: "yes,no" },
+    };
+    await context.sync();
+  });
+  const before = ordered(await host.toRecord());
+  expect(await problemOfRun(added())).toMatchObject({ kind: "cellsToTheRight" });
+  expect(ordered(await host.toRecord())).toEqual(before);
+});
+
+test("what somebody types there in the last moment stands again", async () => {
+  const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+  const { options } = await findSources();
+  expect(options).toHaveLength(1);
+  host.journal.clear();
+  await undoRun((await added())!);
+  const requests = host.journal.requests.findIndex(({ operations }) =>
+    operations.some((operation) => /DataValidation\.Rule/i.test(String(operation))),
+  );
+  host.faults.beforeRequest(requests + 1, () => {
+    host.workbook.worksheets.getItem("Clients").getRange("E1:E2").values = [["Region"], ["North"]];
+  });
+  expect(await problemOfRun(added())).toMatchObject({ kind: "sourceChanged" });
+  const { sheets, names } = await host.toRecord();
+  expect(rowsOf(sheets[0])[0]).toEqual([...clients[0], null, "Region"]);
+  expect(rowsOf(sheets[0])[1]).toEqual([...clients[1], null, "North"]);
+  expect(names).toEqual([]);
+});
+
+test("the ready criteria are six of the client and six of the supplier, and the pane reads its own headers", async () => {
+  for (const language of ["en", "ru"] as const) {
+    const criteria = missingCriteria([], language);
+    expect(criteria.map(({ axis }) => axis)).toEqual([
+      ...Array<string>(6).fill("attractiveness"),
+      ...Array<string>(6).fill("loyalty"),
+    ]);
+    const head = [language === "en" ? "Client" : "Клиент", language === "en" ? "Sales" : "Выручка"];
+    await openWorkbook(
+      workbookOf([
+        sheetOf("List", [
+          [...head, ...criteria.map(({ header }) => header)],
+          ["Aster", 120, ...criteria.map(() => 5)],
+          ["Birch", 80, ...criteria.map(() => 8)],
+        ]),
+      ]),
+    );
+    const { options } = await findSources();
+    const { mapping } = await readList(options[0].reference);
+    expect(mapping!.columns.slice(2)).toEqual(criteria.map(({ axis, header }) => ({ header, role: axis })));
+  }
+});
