@@ -155,7 +155,8 @@ export class DataValidation {
   get $validation(): Validation {
     const [found] = dataValidationStoreOf(this.$sheet).in(this.$areaOf());
     if (!found) return unsaid();
-    const { areas: _, ...validation } = structuredClone(found);
+    const validation: Validation & Partial<DataValidationRecord> = structuredClone(found);
+    delete validation.areas;
     return validation;
   }
 
