@@ -46,6 +46,8 @@ const dresses: Readonly<Record<FigureName, "money" | "count" | "percent" | "numb
   groupAtRisk: "money",
   silenceWarned: "percent",
   silenceFalse: "percent",
+  declineWarned: "percent",
+  declineFalse: "percent",
   allWarned: "percent",
   allFalse: "percent",
   plainWarned: "percent",

@@ -26,6 +26,8 @@ export interface Replay {
   lost: number;
   /** Warned by silence: at risk or lost. */
   silence: AlarmRecord;
+  /** Warnings of the next that began with a decline, before anybody was silent. */
+  decline: AlarmRecord;
   /** Warned by silence or by a decline. */
   all: AlarmRecord;
   /** The rule of thumb to compare with: at least two purchases, silence of three periods or more. */
@@ -75,10 +77,16 @@ export function* replaySteps(
     yield (0.9 * (known - window + 1)) / points;
   }
   const losses = lossesOf(record, movement, window);
-  const judged = Object.fromEntries(
-    alarms.map((alarm) => [alarm, recordOf(record, signals[alarm], losses, window, rule)]),
-  ) as Record<Alarm, AlarmRecord>;
-  return { periods: points, lost: losses.length, ...judged };
+  const judged = (alarm: Alarm, began?: Signal) =>
+    recordOf(record, signals[alarm], losses, window, rule, began);
+  return {
+    periods: points,
+    lost: losses.length,
+    silence: judged("silence"),
+    decline: judged("all", 2),
+    all: judged("all"),
+    plainRule: judged("plainRule"),
+  };
 }
 
 const alarms = ["silence", "all", "plainRule"] as const;
@@ -103,17 +111,21 @@ function lossesOf(
   return losses;
 }
 
+/** @param began only the warnings that began with this signal; all where left out */
 function recordOf(
   record: HistoryRecord,
   signals: readonly Uint8Array[],
   losses: readonly Loss[],
   window: number,
   rule: ActivityRule,
+  began?: Signal,
 ): AlarmRecord {
+  const isMeant = (signal: number) => began === undefined || signal === began;
   const leads = losses.flatMap(({ client, full }) => {
     let at = full - 1 - window;
     if (at < 0 || !signals[at][client]) return [];
     while (at > 0 && signals[at - 1][client]) at--;
+    if (!isMeant(signals[at][client])) return [];
     return [full - (at + window)];
   });
   const ahead = Math.floor(window / 2);
@@ -122,7 +134,7 @@ function recordOf(
     const known = window + at;
     for (let client = 0; client < now.length; client++) {
       const signal = now[client] as Signal;
-      if (signal === 0 || (at > 0 && signals[at - 1][client])) continue;
+      if (signal === 0 || !isMeant(signal) || (at > 0 && signals[at - 1][client])) continue;
       if (known + ahead > record.history.periods) found.openWarnings++;
       else {
         found.warnings++;

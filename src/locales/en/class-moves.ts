@@ -35,7 +35,8 @@ export const classMoves = {
   then: "ABC class then",
   nowClients: (abc: string) => `Now ${abc}`,
   money: "Money",
-  tableNote: "Clients by their ABC class then and now, with the money that they bring now.",
+  tableNote:
+    "Clients by their ABC class then and now, with the money that they bring now. Borderline ones stand in the class that they had.",
   kinds: { status: "Status", abc: "ABC", xyz: "XYZ", quadrant: "Quadrant" },
   change: (kind: string, before: string, now: string) => `${kind}: ${before} → ${now}`,
   nothing: "none",

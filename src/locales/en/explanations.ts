@@ -363,6 +363,8 @@ const figures: Record<FigureName, string | readonly [string, string]> = {
   groupAtRisk: "Its money at risk in a year",
   silenceWarned: "Losses that the alarm by silence warned of in time",
   silenceFalse: "Warnings by silence after which the client bought on as before",
+  declineWarned: "Losses that a decline announced before any silence",
+  declineFalse: "Warnings by decline after which the client bought on as before",
   allWarned: "Losses that an alarm by silence or decline warned of in time",
   allFalse: "Warnings by silence or decline after which the client bought on as before",
   plainWarned: "Losses that the plain rule (quiet for three periods) warned of in time",

@@ -28,7 +28,8 @@ export const classMoves: typeof english = {
   then: "Класс ABC тогда",
   nowClients: (abc) => `Теперь ${abc}`,
   money: "Деньги",
-  tableNote: "Клиенты по классу ABC тогда и теперь и деньги, которые они приносят теперь.",
+  tableNote:
+    "Клиенты по классу ABC тогда и теперь и деньги, которые они приносят теперь. Те, кто на границе, остались в прежнем классе.",
   kinds: { status: "Статус", abc: "ABC", xyz: "XYZ", quadrant: "Квадрант" },
   change: (kind, before, now) => `${kind}: ${before} → ${now}`,
   nothing: "нет",

@@ -29,6 +29,8 @@ const groupNames = [
 const replayNames = [
   "silenceWarned",
   "silenceFalse",
+  "declineWarned",
+  "declineFalse",
   "allWarned",
   "allFalse",
   "plainWarned",

@@ -3,9 +3,13 @@ import type { FigureName, ReplayFigure } from "./figure-explanation";
 import { one } from "./inputs";
 import type { Figured } from "./portfolio-figures";
 
-const asked: Readonly<Record<ReplayFigure, ["silence" | "all" | "plainRule", "warned" | "false"]>> = {
+const asked: Readonly<
+  Record<ReplayFigure, ["silence" | "decline" | "all" | "plainRule", "warned" | "false"]>
+> = {
   silenceWarned: ["silence", "warned"],
   silenceFalse: ["silence", "false"],
+  declineWarned: ["decline", "warned"],
+  declineFalse: ["decline", "false"],
   allWarned: ["all", "warned"],
   allFalse: ["all", "false"],
   plainWarned: ["plainRule", "warned"],

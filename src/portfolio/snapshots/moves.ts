@@ -1,4 +1,4 @@
-import type { AbcClass, Firmness } from "../../analysis";
+import { type AbcClass, type Firmness, total } from "../../analysis";
 import type { Classification } from "../classification/classification";
 import { type Steps, STEP } from "../steps";
 import { type Snapshot, type SnapshotClasses, clientsByKey } from "./snapshot";
@@ -21,7 +21,10 @@ export interface Moves {
   since: string;
   /** Money of each client then; null for those that the snapshot does not know. */
   before: readonly (number | null)[];
-  /** Clients from each ABC class (rows) to each (columns), and the money of now behind them. */
+  /**
+   * Clients from each ABC class (rows) to each (columns), and the money of now behind them. A borderline client has not moved:
+   * it stands in the class that it had.
+   */
   table: Readonly<Record<AbcClass, Readonly<Record<AbcClass, { clients: number; amount: number }>>>>;
   moved: readonly Move[];
   /** Positions of clients that the snapshot does not know, the largest first. */
@@ -63,7 +66,11 @@ export function countsOfMoves(moves: Moves) {
   };
 }
 
-const classes: readonly AbcClass[] = ["A", "B", "C"];
+const byClass = <Value>(of: (own: AbcClass) => Value): Record<AbcClass, Value> => ({
+  A: of("A"),
+  B: of("B"),
+  C: of("C"),
+});
 
 /**
  * Compares a classification with an earlier snapshot, client by client (by code, else by name without regard to case and
@@ -79,9 +86,7 @@ export function* movesSteps(
   const { portfolio, statuses, abc, xyz, quadrants, base } = classification;
   const earlier = clientsByKey(snapshot.clients);
   const known = new Set<number>();
-  const table = Object.fromEntries(
-    classes.map((from) => [from, Object.fromEntries(classes.map((to) => [to, { clients: 0, amount: 0 }]))]),
-  ) as Record<AbcClass, Record<AbcClass, { clients: number; amount: number }>>;
+  const cells = byClass(() => byClass((): number[] => []));
   // The history is one of revenue: of classes by profit it says nothing.
   const byRevenue = base === "revenue" ? firmness : null;
   const moved: Move[] = [];
@@ -99,9 +104,6 @@ export function* movesSteps(
     const before = snapshot.clients[place];
     money.push(before.amount);
     const amount = portfolio.amounts[client];
-    const cell = table[before.abc][abc[client]];
-    cell.clients++;
-    cell.amount += amount;
     const now: SnapshotClasses = {
       status: statuses[client],
       abc: abc[client],
@@ -114,6 +116,7 @@ export function* movesSteps(
       xyz: flagOf(firmness?.xyz, client),
       quadrant: null,
     };
+    cells[before.abc][firm.abc === false ? before.abc : now.abc].push(amount);
     for (const kind of ["status", "abc", "xyz", "quadrant"] as const) {
       if (before[kind] === now[kind]) continue;
       moved.push({
@@ -133,7 +136,9 @@ export function* movesSteps(
   return {
     since: snapshot.day,
     before: money,
-    table,
+    table: byClass((from) =>
+      byClass((to) => ({ clients: cells[from][to].length, amount: total(cells[from][to]) })),
+    ),
     moved: moved.sort((a, b) => b.amount - a.amount),
     entered: entered.sort((a, b) => portfolio.amounts[b] - portfolio.amounts[a]),
     left: left.sort((a, b) => b.amount - a.amount),

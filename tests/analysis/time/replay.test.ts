@@ -46,6 +46,33 @@ describe("replaySteps(record, movement, rule)", () => {
     expect(silence.warnings + silence.openWarnings).toBeLessThanOrEqual(all.warnings + all.openWarnings);
   });
 
+  it("shows the warnings that began with a decline apart: they are those of all that silence did not begin", () => {
+    // Halved for three months, then silent: the decline warned before silence could.
+    const row = Array.from({ length: 30 }, (_, i) => (i < 17 ? 100 : i < 20 ? 1 : 0));
+    const steady = Array.from({ length: 6 }, () => marks("x".repeat(30)));
+    const { lost, silence, decline, all } = replayOf([row, ...steady])!;
+    expect([lost, silence.warned, decline.warned, all.warned]).toEqual([0, 0, 0, 0]);
+    expect([decline.warnings, decline.falseAlarms, all.warnings]).toEqual([1, 0, 1]);
+    fc.assert(
+      fc.property(randomHistories({ clients: 8 }), (rows) => {
+        const found = replayOf(rows);
+        if (!found) return;
+        for (const measure of ["warned", "warnings", "falseAlarms", "openWarnings"] as const) {
+          expect(found.decline[measure]).toBeLessThanOrEqual(found.all[measure]);
+        }
+      }),
+    );
+  });
+
+  it("hits by a decline where the unbroken run to the loss began with it", () => {
+    const fading = Array.from({ length: 36 }, (_, i) => (i < 15 ? 100 : i < 19 ? 1 : 0));
+    const gone = Array.from({ length: 36 }, (_, i) => (i < 20 ? 100 : 0));
+    const steady = Array.from({ length: 6 }, () => marks("x".repeat(36)));
+    const { lost, decline, all } = replayOf([fading, gone, ...steady])!;
+    expect([lost, all.warned, decline.warned]).toEqual([2, 2, 1]);
+    expect(decline.medianLead).toBeGreaterThan(all.medianLead! - 1);
+  });
+
   it("gives the same whatever the order of the clients, and with one more that never bought", () => {
     fc.assert(
       fc.property(randomHistories({ clients: 8 }), (rows) => {

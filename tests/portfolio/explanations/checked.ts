@@ -165,6 +165,8 @@ function reportFigures(
     ...(replay && {
       silenceWarned: rate(replay.silence.warned, replay.lost),
       silenceFalse: rate(replay.silence.falseAlarms, replay.silence.warnings),
+      declineWarned: rate(replay.decline.warned, replay.lost),
+      declineFalse: rate(replay.decline.falseAlarms, replay.decline.warnings),
       allWarned: rate(replay.all.warned, replay.lost),
       allFalse: rate(replay.all.falseAlarms, replay.all.warnings),
       plainWarned: rate(replay.plainRule.warned, replay.lost),

@@ -290,6 +290,23 @@ test("moves tell who moved, entered and left, with the money behind it", () => {
   ]);
 });
 
+test("the table from class to class counts firm moves only: a borderline client stands in the class that it had", () => {
+  const abcOf = (flags: readonly number[]) => {
+    const known = Uint8Array.from(flags);
+    return { statuses: known, abc: known, xyz: known };
+  };
+  const then = snapshotOf(january);
+  const firm = movesSince(then, february, abcOf(february.portfolio.clients.map(() => 1)));
+  const borderline = movesSince(then, february, abcOf(february.portfolio.clients.map(() => 0)));
+  expect([firm.table.C.A.clients, firm.table.C.C.clients]).toEqual([1, 0]);
+  expect([borderline.table.C.A.clients, borderline.table.C.C.clients]).toEqual([0, 1]);
+  const off = (["A", "B", "C"] as const).flatMap((from) =>
+    (["A", "B", "C"] as const).flatMap((to) => (from === to ? [] : [borderline.table[from][to].clients])),
+  );
+  expect(off).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(borderline.table.C.C.amount).toBe(500);
+});
+
 test("nothing has moved since the run itself", () => {
   const { moved, entered, left } = movesSince(snapshotOf(january), january, null);
   expect([moved, entered, left]).toEqual([[], [], []]);

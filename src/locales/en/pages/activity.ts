@@ -116,6 +116,7 @@ export const activity = {
   },
   alarms: {
     silence: "Silence (at risk, lost)",
+    decline: "Decline, before any silence",
     all: "Silence or decline",
     plainRule: "For comparison: silent for three periods",
   },

@@ -104,6 +104,7 @@ export const activity: typeof english = {
   },
   alarms: {
     silence: "Молчание (под угрозой, ушёл)",
+    decline: "Спад, ещё до молчания",
     all: "Молчание или спад",
     plainRule: "Для сравнения: молчит три периода",
   },

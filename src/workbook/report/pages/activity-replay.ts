@@ -33,6 +33,7 @@ export function addReplay(page: Page, { texts, classification, replay }: Subject
   ]);
   const alarms: [string, AlarmRecord][] = [
     [words.alarms.silence, replay.silence],
+    [words.alarms.decline, replay.decline],
     [words.alarms.all, replay.all],
     [words.alarms.plainRule, replay.plainRule],
   ];

@@ -70,7 +70,12 @@ test("the table reckons with the fixed costs and the supplier’s discounts that
     costs: after.costs,
   });
   const of = (name: string) => figures.clients.find((client) => client.name === name)!.ifLost;
-  expect(of("Atlas")).toEqual({ revenue: 1050, profit: -24.8, loss: true, discountLost: expect.closeTo(64.8, 9) as number });
+  expect(of("Atlas")).toEqual({
+    revenue: 1050,
+    profit: -24.8,
+    loss: true,
+    discountLost: expect.closeTo(64.8, 9) as number,
+  });
   expect(of("Borealis")).toEqual({ revenue: 1650, profit: 360, loss: false, discountLost: 0 });
 
   const lines = proofLines(await excel.host.toRecord());
