@@ -44,7 +44,7 @@ export { isRatioCut } from "./clients/client-attributes";
 export { hasOtherAbc, isProfitKnown } from "./classification/second-opinion";
 export { countsOf, crowdedClass, knowsSteadiness } from "./classification/steadiness";
 export { type ClientAge, clientAgeOf } from "./classification/client-age";
-export { type ComingAndGoing, comingsAndGoings } from "./classification/comings-and-goings";
+export { type ComingAndGoing, comingsAndGoings, goneInWindow } from "./classification/comings-and-goings";
 export { lossReasonKind } from "./classification/loss-reason-kind";
 export { lossReasonsOf } from "./classification/loss-reasons";
 export { MOST_KEY_CLIENTS, isOverloaded } from "./classification/groups";

@@ -1,4 +1,5 @@
 /** The figures of a classification for other programs, as JSON. */
+import { comingsAndGoings } from "../classification/comings-and-goings";
 import { concentrationOverTimeOf, replayOf } from "../classification/over-time";
 import type { Classification } from "../classification/classification";
 import { leftOutKinds } from "../clients/reading";
@@ -37,6 +38,13 @@ export function figuresOf(
   const { reading, window, list } = portfolio;
   const replay = replayOf(classification);
   const overTime = concentrationOverTimeOf(classification);
+  const goings = comingsAndGoings(classification).map(({ period, came, went, rate, wentAmount }) => ({
+    period: periodLabel(portfolio.wholeHistory.periods[period]),
+    came,
+    lost: went,
+    lostRate: rate,
+    lostAmount: wentAmount,
+  }));
   const departments = departmentFigures(classification);
   const managers = managerFigures(classification);
   return {
@@ -88,6 +96,7 @@ export function figuresOf(
     ...(departments && { departments }),
     ...(managers && { managers }),
     processes: processFigures(classification),
+    ...(goings.length > 0 && { comingsAndGoings: goings }),
     ...(replay && { replay }),
   };
 }

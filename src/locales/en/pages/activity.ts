@@ -3,6 +3,7 @@ import type { PeriodUnit } from "../../../portfolio/periods/period";
 import { numbersIn } from "../../numbers";
 import { clients } from "../portfolio";
 import { periodForms } from "../../period-forms";
+import { lastWindow, type WindowFact } from "./windows";
 
 const { number, scaled, percent, date, plural, form } = numbersIn.en;
 
@@ -10,6 +11,13 @@ const { number, scaled, percent, date, plural, form } = numbersIn.en;
 export interface StatusFact {
   clients: number;
   money: number;
+}
+
+/** Clients that are lost, which part of all that is, and what they bought in their last year. */
+export interface LossesFact {
+  clients: number;
+  rate: number;
+  amount: number;
 }
 
 /** An alarm on the list's own past. */
@@ -87,6 +95,19 @@ export const activity = {
       ? `No contact is overdue (${number(known)} known).`
       : `${plural(overdue, { one: "contact is", other: "contacts are" })} overdue, of ${number(known)} known; the largest clients first.`,
   contactHeaders: { due: "Due", late: "Days late" },
+  losses: {
+    title: "Lost, by period",
+    said: ({ clients: count, rate, amount }: LossesFact, window: WindowFact) =>
+      `${clients(count)} that ${form(count, { one: "is", other: "are" })} lost bought for the last time in the ${lastWindow(window)}: ${percent(rate)} of all that were clients then, ${scaled(amount)} a year.`,
+    note: "Who left just lately will show later: nobody counts as lost before a long silence.",
+    headers: {
+      period: "Last purchase in",
+      came: "Clients that came",
+      lost: "Lost",
+      rate: "Of the clients",
+      amount: "Bought in a year",
+    },
+  },
   reasons: "Why clients left",
   reasonHeaders: { reason: "Reason", clients: "Clients", money: "A year", advice: "What to do" },
   noReason: "not stated",

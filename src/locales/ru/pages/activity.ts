@@ -2,6 +2,7 @@ import type { activity as english } from "../../en/pages/activity";
 import { numbersIn } from "../../numbers";
 import { clients } from "../portfolio";
 import { periodForms } from "../../period-forms";
+import { lastWindow } from "./windows";
 
 const { number, scaled, percent, date, plural, form } = numbersIn.ru;
 
@@ -75,6 +76,19 @@ export const activity: typeof english = {
       ? `Просроченных контактов нет (известно ${number(known)}).`
       : `${plural(overdue, { one: "контакт просрочен", few: "контакта просрочены", many: "контактов просрочены", other: "контакта просрочены" })} из ${number(known)} известных; сначала крупнейшие клиенты.`,
   contactHeaders: { due: "Срок", late: "Дней просрочки" },
+  losses: {
+    title: "Кто ушёл, по периодам",
+    said: ({ clients: count, rate, amount }, window) =>
+      `За ${lastWindow(window)} в последний раз ${verb(count, "купил", "купили")} ${plural(count, { one: "ушедший клиент", few: "ушедших клиента", many: "ушедших клиентов", other: "ушедших клиентов" })}: ${percent(rate)} тех, кто тогда был клиентом, ${scaled(amount)} в год.`,
+    note: "Кто ушёл в самое последнее время, станет видно позже: ушедшим считается тот, кто молчит уже долго.",
+    headers: {
+      period: "Последняя покупка",
+      came: "Пришло клиентов",
+      lost: "Ушло",
+      rate: "От всех клиентов",
+      amount: "Покупали в год",
+    },
+  },
   reasons: "Почему ушли",
   reasonHeaders: { reason: "Причина", clients: "Клиентов", money: "В год", advice: "Что делать" },
   noReason: "не указана",

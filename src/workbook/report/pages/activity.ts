@@ -1,6 +1,7 @@
 import {
   type ActivityStatus,
   comingsAndGoings,
+  goneInWindow,
   isAdvised,
   dayNumber,
   lossReasonsOf,
@@ -20,7 +21,7 @@ import type { SheetPlan } from "../paint/paint";
 import { flowColors, palette } from "../paint/palette";
 import { addReplay } from "./activity-replay";
 import { addClientList, addRows, type ListColumn } from "./client-list";
-import { amountFormat, ofClient, type Subject } from "./subject";
+import { amountFormat, ofClient, percentFormat, type Subject } from "./subject";
 import { whoseColumn } from "./whose-column";
 
 /** Columns: margin, client, status, manager, last purchase, silence, limit, next expected, money, reason, action. */
@@ -30,6 +31,8 @@ const chartRowHeight = 15;
 const countsHeight = 190;
 /** Clients of each group above the list. */
 const named = 8;
+/** Of the table of losses, the latest ones. */
+const mostPeriods = 12;
 const excelEpoch = 25_569;
 
 /** What stands first in the list, and in the table of statuses. */
@@ -63,6 +66,7 @@ export function activitySheet(subject: Subject): SheetPlan | null {
       addGroup(page, subject, facts, group);
     }
     addExpected(page, subject, facts);
+    addLosses(page, subject);
     addReasons(page, subject);
     addContacts(page, subject, facts);
     addReplay(page, subject);
@@ -285,6 +289,38 @@ function addExpected(page: Page, subject: Subject, facts: ActivityFacts): void {
   page.gap(3);
   const columns = facts.columns();
   addRows(page, columns, clients.slice(0, named));
+}
+
+/** Who bought for the last time, period by period of the last window: how many, which part of the clients, and their money. */
+function addLosses(page: Page, { texts, classification }: Subject): void {
+  const words = texts.report.activitySheet;
+  const { headers, title, note, said } = words.losses;
+  const points = comingsAndGoings(classification);
+  const all = goneInWindow(points);
+  if (!all) return;
+  const { periods } = classification.portfolio.wholeHistory;
+  const { unit } = periods[0];
+  page.section(title);
+  page.paragraph([said(all, { unit, periods: points.length }), note].join(" "));
+  page.gap(3);
+  page.header(page.row++, page.left, [
+    { title: headers.period },
+    { title: headers.came, align: "Right" },
+    { title: headers.lost, align: "Right" },
+    { title: headers.rate, align: "Right" },
+    { title: headers.amount, align: "Right", columns: 2 },
+  ]);
+  const format = amountFormat(points.map(({ wentAmount }) => wentAmount));
+  for (const { period, came, went, rate, wentAmount } of points.slice(-mostPeriods)) {
+    const figure = { horizontal: "Right" } as const;
+    page.across(page.row, 1, 1, texts.report.periodName(unit, periods[period].start), { vertical: "Center" });
+    page.put(page.row, 2, came, { ...figure, format: "#,##0" });
+    page.put(page.row, 3, went, { ...figure, format: "#,##0", bold: went > 0 || undefined });
+    page.put(page.row, 4, rate, { ...figure, format: percentFormat });
+    page.merges.push({ row: page.row, column: 5, rows: 1, columns: 2 });
+    page.put(page.row, 5, wentAmount, { ...figure, format });
+    page.endRow(palette.hair, 6);
+  }
 }
 
 function addReasons(page: Page, { texts, classification }: Subject): void {
