@@ -1,7 +1,9 @@
+import type { DemandPattern } from "../../../analysis";
 import { actionTexts } from "../../columns/action-text";
 import {
   type AbcClass,
   type XyzClass,
+  demandOf,
   hasOtherAbc,
   isProfitKnown,
   knowsSteadiness,
@@ -15,12 +17,13 @@ import { heat, palette, stabilityColors, statusInks } from "../paint/palette";
 import { rankedColumns } from "./ranked-columns";
 import { amountFormat, ofClient, percentFormat, together, type Subject } from "./subject";
 
-/** Columns: margin, client, amount, share, cumulative, ABC, XYZ, class, variation; then the second opinion or the advice. */
-const widths = [10, 190, 88, 88, 88, 88, 74, 58, 82];
+/** Columns: margin, client, amount, share, cumulative, ABC, XYZ, class, variation, demand; then the second opinion or the advice. */
+const widths = [10, 180, 84, 84, 84, 84, 70, 56, 78, 84];
 const secondOpinionWidths = [86, 66, 70];
-const adviceWidth = 262;
+const adviceWidth = 250;
 const abcClasses: readonly AbcClass[] = ["A", "B", "C"];
 const xyzClasses: readonly XyzClass[] = ["X", "Y", "Z", "N"];
+const patterns: readonly DemandPattern[] = ["smooth", "erratic", "intermittent", "lumpy"];
 const differencesShown = 10;
 
 interface Cell {
@@ -51,10 +54,12 @@ export function abcXyzSheet(subject: Subject): SheetPlan {
     ),
   );
   const chart = isSteadinessKnown ? addMatrices(page, subject, cells) : addClasses(page, subject, cells);
+  const demand = isSteadinessKnown ? demandOf(classification) : null;
   if (isSteadinessKnown) addAdvice(page, subject, cells);
+  if (demand) addDemand(page, subject, demand);
   addDifferences(page, subject);
   page.section(words.list);
-  addList(page, subject);
+  addList(page, subject, demand);
   return { page, charts: [chart], footer: texts.report.footer };
 }
 
@@ -319,7 +324,44 @@ function addDifferences(page: Page, subject: Subject): void {
   }
 }
 
-function addList(page: Page, subject: Subject): void {
+/** How the clients order: with or without pauses, in even or uneven amounts (methods §4, demand pattern). */
+function addDemand(page: Page, subject: Subject, demand: readonly (DemandPattern | null)[]): void {
+  const { texts, classification } = subject;
+  const { title, note, names, meanings, none, headers } = texts.report.abcXyz.demand;
+  if (!demand.some((pattern) => pattern !== null)) return;
+  page.section(title);
+  page.paragraph(note, { color: palette.quiet });
+  page.gap(3);
+  const meaningColumns = page.span - 4;
+  page.header(page.row++, page.left, [
+    { title: headers.pattern },
+    { title: texts.report.base[classification.base], align: "Right" },
+    { title: texts.report.share, align: "Right" },
+    { title: texts.report.clients, align: "Right" },
+    { title: headers.meaning, columns: meaningColumns },
+  ]);
+  const format = amountFormat(classification.baseAmounts);
+  for (const pattern of [...patterns, null]) {
+    const { clients, amount, share } = together(subject, (client) => demand[client] === pattern);
+    if (pattern === null && clients === 0) continue;
+    const quiet = clients === 0 ? { color: palette.cut } : {};
+    page.put(page.row, 1, pattern ? names[pattern] : none.name, {
+      bold: pattern !== null || undefined,
+      ...quiet,
+    });
+    page.put(page.row, 2, amount, { format, horizontal: "Right", ...quiet });
+    page.put(page.row, 3, share, { format: percentFormat, horizontal: "Right", ...quiet });
+    page.put(page.row, 4, clients, { format: "#,##0", horizontal: "Right", ...quiet });
+    page.across(page.row, 5, meaningColumns, pattern ? meanings[pattern] : none.meaning, {
+      vertical: "Center",
+      indent: 1,
+      ...quiet,
+    });
+    page.endRow();
+  }
+}
+
+function addList(page: Page, subject: Subject, demand: readonly (DemandPattern | null)[] | null): void {
   const { classification, texts, ranking } = subject;
   const { portfolio, abc, xyz, variation, secondOpinion, policy } = classification;
   const words = texts.report.abcXyz;
@@ -347,6 +389,14 @@ function addList(page: Page, subject: Subject): void {
         shows: ofClient("variation"),
         format: "0%",
         align: "Right",
+      },
+      {
+        title: words.demand.headers.pattern,
+        content: (client) => {
+          const pattern = demand && demand[client];
+          return pattern && words.demand.names[pattern];
+        },
+        wrap: true,
       },
     );
   }
