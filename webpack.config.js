@@ -44,6 +44,22 @@ const addIn = (_, { mode = "production" }) => ({
     clean: true,
   },
   module: { rules: [typescript()] },
+  optimization: {
+    splitChunks: {
+      cacheGroups: {
+        // What reads a list is there before anything else that travels apart: what they share travels with it.
+        lists: {
+          name: "lists",
+          chunks: "async",
+          minChunks: 2,
+          enforce: true,
+          priority: 10,
+          test: (module, { chunkGraph }) =>
+            [...chunkGraph.getModuleChunksIterable(module)].some(({ name }) => name === "reading"),
+        },
+      },
+    },
+  },
   plugins: [
     new FormulasPlugin(),
     new ManifestPlugin(),

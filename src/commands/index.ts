@@ -3,7 +3,6 @@
  * Both take the same way through `runs` as the pane does, so that the pane shows how far they are and how they ended.
  */
 import { headlessProblem, languageOf, readingText, textsOf } from "../locales";
-import { figuresOf } from "../portfolio";
 import { isFirstRun } from "../workbook";
 import { showPane } from "./pane";
 import { today } from "./today";
@@ -71,6 +70,7 @@ const keyfolio = {
       if (list.kind === "table" && !list.lines && grown > 0)
         said.push(textsOf[language].commands.tableGrew(list.name, list.sheet, grown));
       if (!json) return { ok: true, said };
+      const { figuresOf } = await import(/* webpackChunkName: "figures" */ "../portfolio/figures/figures");
       const context = { today: today(), language: written, moves, costs };
       return { ok: true, said, figures: figuresOf(classification, context) };
     } finally {

@@ -1,12 +1,7 @@
 import type { Problem } from "../portfolio";
 import {
-  classifyAndReport,
-  classifyRows,
-  dossier,
-  scenario,
   hasNewColumns,
   isUndoable,
-  portfolioReport,
   problemOf,
   showColumns,
   type RemovalOptions,
@@ -18,9 +13,8 @@ import {
   type TakenBack,
   type UndoableTrace,
 } from "../workbook";
+import type { jobs } from "./jobs";
 import { today } from "./today";
-
-const jobs = { classifyRows, portfolioReport, classifyAndReport, dossier, scenario };
 
 /** What can be run. */
 export type Job = keyof typeof jobs;
@@ -220,6 +214,7 @@ async function perform(
 ): Promise<Pick<Done, "status" | "outcome"> | Pick<Stopped, "status" | "problem">> {
   try {
     const { displayLanguage } = Office.context;
+    const { jobs } = await import(/* webpackChunkName: "runs" */ "./jobs");
     const outcome = await jobs[job]({ ...request, today: today(), displayLanguage }, options);
     if (job === "classifyRows" && !request.isUnattended) await showWhatIsNew(outcome.trace);
     return { status: "done", outcome };

@@ -104,6 +104,8 @@ export type ProblemDetail =
   | { kind: "cutOff"; sheets: readonly string[]; classified: boolean; reason: "protection" | "refused" }
   /** Excel refused a step; the error itself is the cause. `untouched`: the list is known to be as it was. */
   | { kind: "office"; code: string; untouched?: boolean }
+  /** A script of ours did not come: the connection is lost, or the page is older than what its server has. */
+  | { kind: "notLoaded" }
   /** A defect of ours; the error itself is the cause. */
   | { kind: "unexpected"; untouched?: boolean };
 

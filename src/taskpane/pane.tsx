@@ -1,19 +1,17 @@
 import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useState, type ReactNode } from "react";
 import { FirstRun } from "./first-run/first-run";
-import { RunStep } from "./run/run-step";
 import { BackgroundWork } from "./shell/background-work";
 import { Elsewhere } from "./shell/elsewhere";
 import { ErrorBoundary } from "./shell/error-boundary";
 import { FoldMemory } from "./shell/fold-memory";
-import { LaterStep, useStepsFetched } from "./shell/later-step";
+import { firstSteps, FromLater, laterSteps, usePartsLoaded } from "./shell/later-parts";
 import { LaterWhy } from "./shell/later-why";
 import { ListInUse } from "./shell/list-in-use";
 import { Mishap } from "./shell/mishap";
 import { Outdated } from "./shell/outdated";
 import { StepNavigation } from "./shell/step-navigation";
-import { SourceStep } from "./source/source-step";
-import { PaneProvider, usePane, useTexts } from "./state/pane-context";
+import { PaneProvider, usePane, useSession, useTexts } from "./state/pane-context";
 import type { PaneSession } from "./state/pane-session";
 import type { Step } from "./state/pane-state";
 import { isDark } from "./theme/pane-theme";
@@ -69,21 +67,46 @@ export function Pane({ session }: { session: PaneSession }) {
 }
 
 const stepViews: Readonly<Record<Step, () => ReactNode>> = {
-  source: () => <SourceStep />,
-  rules: () => <LaterStep step="RulesStep" key="rules" />,
-  run: () => <RunStep />,
-  results: () => <LaterStep step="ResultsStep" key="results" />,
-  dataQuality: () => <LaterStep step="DataQualityStep" key="dataQuality" />,
+  source: () => (
+    <FromLater part={firstSteps} key="source">
+      {({ SourceStep }) => <SourceStep />}
+    </FromLater>
+  ),
+  rules: () => (
+    <FromLater part={laterSteps} key="rules">
+      {({ RulesStep }) => <RulesStep />}
+    </FromLater>
+  ),
+  run: () => (
+    <FromLater part={firstSteps} key="run">
+      {({ RunStep }) => <RunStep />}
+    </FromLater>
+  ),
+  results: () => (
+    <FromLater part={laterSteps} key="results">
+      {({ ResultsStep }) => <ResultsStep />}
+    </FromLater>
+  ),
+  dataQuality: () => (
+    <FromLater part={laterSteps} key="dataQuality">
+      {({ DataQualityStep }) => <DataQualityStep />}
+    </FromLater>
+  ),
 };
 
 function Page() {
   const styles = useStyles();
   const layout = useLayout();
-  const { phase, step } = usePane();
+  const session = useSession();
+  const { phase, step, list } = usePane();
   const { shell } = useTexts();
-  useStepsFetched();
+  usePartsLoaded();
   const working = phase === "working";
   const [isHelp, setHelp] = useState(false);
+  // What shows the list travels with what reads it.
+  const readWhatDidNotCome = () => {
+    if (list?.problem?.detail.kind === "notLoaded") void session.readAgain();
+  };
   return (
     <div className={styles.page}>
       <header className={styles.header}>
@@ -107,8 +130,12 @@ function Page() {
         <BackgroundWork />
       </header>
       <main className={styles.main} aria-busy={phase === "starting"}>
-        <ErrorBoundary texts={shell} part={`${phase} ${isHelp ? "help" : step}`}>
-          {isHelp && <LaterStep step="Help" key="help" />}
+        <ErrorBoundary texts={shell} part={`${phase} ${isHelp ? "help" : step}`} onAgain={readWhatDidNotCome}>
+          {isHelp && (
+            <FromLater part={laterSteps} key="help">
+              {({ Help }) => <Help />}
+            </FromLater>
+          )}
           {!isHelp && phase === "firstRun" && <FirstRun />}
           {!isHelp && working && (
             <>

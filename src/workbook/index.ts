@@ -15,7 +15,7 @@ export type {
   SourceReference,
   WorkbookChange,
 } from "./operations";
-export { problemOf } from "./office-problem";
+export { isNotLoaded, problemOf } from "./office-problem";
 export { classifyAndReport, portfolioReport, type ReportedRun } from "./report/portfolio-report";
 export { dossier, scenario } from "./report/sheet-on-demand";
 export { readList } from "./made-list/read-list";
@@ -23,7 +23,8 @@ export type { ColumnsTrace } from "./columns/columns-trace";
 export type { WrittenColumns } from "./columns/result-columns";
 export type { RunOptions, RunRequest, Stage } from "./run-options";
 export { saveCosts, saveBegun, saveLanguage, saveMapping, savePolicy } from "./settings/save-settings";
-export { isUsable, mappingOf } from "./settings/mapping-of-list";
+export { mappingOf } from "./settings/mapping-of-list";
+export { isUsable } from "./settings/usable-mapping";
 export { languageOfWorkbook, settingKeys, storeSetting } from "./settings/settings";
 export { showCells } from "./following/show-cells";
 export { missingCriteria, type WantedCriterion } from "./score-columns/ready-criteria";

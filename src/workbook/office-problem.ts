@@ -13,6 +13,10 @@ const goneCodes: ReadonlySet<string | null> = new Set([
   "InvalidObjectPath",
 ]);
 
+/** Whether a script of the page did not come; the bundler's runtime calls its error so. */
+export const isNotLoaded = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "name" in error && error.name === "ChunkLoadError";
+
 /** Whether Excel says that something which was seen before is no longer there: somebody has changed the workbook meanwhile. */
 export const isGone = (error: unknown): boolean => goneCodes.has(officeCode(error));
 
@@ -32,8 +36,9 @@ export function cutOff(sheets: readonly string[], cause: unknown, classified = f
 export function problemOf(error: unknown, sheet: string | null = null, untouched?: boolean): Problem {
   if (error instanceof Problem) return error;
   const code = officeCode(error);
-  const problem =
-    code === "InvalidOperationInCellEditMode"
+  const problem = isNotLoaded(error)
+    ? new Problem({ kind: "notLoaded" })
+    : code === "InvalidOperationInCellEditMode"
       ? new Problem({ kind: "editMode" })
       : code === "AccessDenied" && sheet !== null
         ? new Problem({ kind: "protectedSheet", sheet })

@@ -71,6 +71,7 @@ const details: { [Kind in ProblemDetail["kind"]]: Extract<ProblemDetail, { kind:
   cancelled: { kind: "cancelled" },
   cutOff: { kind: "cutOff", sheets: ["Summary", "Dependency"], classified: true, reason: "refused" },
   office: { kind: "office", code: "GeneralException" },
+  notLoaded: { kind: "notLoaded" },
   unexpected: { kind: "unexpected" },
 };
 

@@ -181,6 +181,8 @@ export const problems: ProblemSentences = {
         return `Excel could not do this step (code ${code}). ${untouched ? "The list was left as it was. " : ""}Try again; if it happens again, save the workbook, open it anew and try once more.`;
     }
   },
+  notLoaded: () =>
+    "A part of Keyfolio could not be loaded. Check the connection and try again; if it happens again, close the pane and open it anew.",
   unexpected: ({ untouched }) =>
     `Keyfolio stopped because of a mistake of its own. ${untouched ? "The list was left as it was. " : ""}Try again; if it happens again, close the pane and open it anew.`,
 };

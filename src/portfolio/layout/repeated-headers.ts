@@ -9,7 +9,7 @@ import { kindOf } from "./cell-kind";
  */
 export function* repeatedHeaderSteps(list: SourceList): Steps<Uint8Array> {
   const rows = new Uint8Array(list.rowCount);
-  const heads = list.columns.filter(({ header }) => fold(header) !== "");
+  const heads = list.columns.map(headOf).filter(({ text }) => text !== "");
   if (heads.length === 0) return rows;
   for (let row = 0; row < list.rowCount; row++) {
     if (row % STEP === 0) yield row / list.rowCount;
@@ -23,15 +23,45 @@ export function* repeatedHeaderSteps(list: SourceList): Steps<Uint8Array> {
   return rows;
 }
 
-/** Most of the header's texts stand in the row: whole, or as the last part of one that was composed with those above. */
-function repeats(heads: readonly SourceColumn[], row: number): boolean {
+/** What a row is compared with, for a hundred thousand rows. */
+interface Head {
+  column: SourceColumn;
+  /** The header as it is compared. */
+  text: string;
+  /** Its last letter: a cell that ends otherwise is something else. */
+  ending: string;
+  /** Whether a number could repeat it. */
+  endsWithNumber: boolean;
+}
+
+function headOf(column: SourceColumn): Head {
+  const text = fold(column.header);
+  const word = text.slice(text.lastIndexOf(" ") + 1);
+  return { column, text, ending: text.slice(-1), endsWithNumber: String(Number(word)) === word };
+}
+
+/** Letters and digits that are the same in lower case wherever they stand. */
+const plainLetter = /^[a-zа-яё\d]$/;
+
+/** Whether the header's text stands in the cell: whole, or as the last part of one that was composed with those above. */
+function stands({ column, text: header, ending, endsWithNumber }: Head, row: number): boolean {
+  if (!Number.isNaN(column.numbers[row]) && !endsWithNumber) return false;
+  const cell = cellOf(column, row);
+  if (typeof cell === "string") {
+    const last = cell.slice(-1).toLowerCase();
+    if (last !== ending && plainLetter.test(last)) return false;
+  }
+  const text = fold(cell);
+  return text !== "" && (text === header || header.endsWith(` ${text}`));
+}
+
+/** Most of the header's texts stand in the row. */
+function repeats(heads: readonly Head[], row: number): boolean {
   let equal = 0;
   let missed = 0;
   const most = 0.2 * heads.length;
-  for (const column of heads) {
-    const text = fold(cellOf(column, row));
-    const header = fold(column.header);
-    if (text !== "" && (text === header || header.endsWith(` ${text}`))) equal++;
+  for (const head of heads) {
+    if (stands(head, row)) equal++;
     else if (++missed > most) return false;
   }
   return equal > 0;

@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { problemText } from "../../locales";
 import type { Problem } from "../../portfolio";
-import { QuestionCard } from "../question/question-card";
 import { useDisplayLanguage, usePane, useSession, useTexts } from "../state/pane-context";
 import { questionOf } from "../state/question";
+import { firstSteps, FromLater } from "./later-parts";
 import { Message } from "./message";
 import { waysOn, type WayOn } from "./way-on";
 
@@ -21,7 +21,10 @@ export interface ProblemHelpProps {
 export function ProblemHelp(props: ProblemHelpProps) {
   const { classificationProblem } = usePane();
   const question = props.problem === classificationProblem ? questionOf(props.problem) : null;
-  return question ? <QuestionCard question={question} /> : <PlainHelp {...props} />;
+  if (!question) return <PlainHelp {...props} />;
+  return (
+    <FromLater part={firstSteps}>{({ QuestionCard }) => <QuestionCard question={question} />}</FromLater>
+  );
 }
 
 function PlainHelp({ problem, title, again, clearFilter, onDismiss }: ProblemHelpProps) {

@@ -67,6 +67,7 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
     case "cancelled":
     case "cutOff":
     case "newerVersion":
+    case "notLoaded":
     case "office":
     case "unexpected":
       return [{ kind: "again" }];

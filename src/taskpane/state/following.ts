@@ -1,6 +1,5 @@
 import { runs } from "../../commands/runs";
 import {
-  findSources,
   problemOf,
   watchWorkbook,
   type SourceChoices,
@@ -10,6 +9,7 @@ import {
 } from "../../workbook";
 import { afterAPause } from "./after-a-pause";
 import { columnsInView } from "./columns-in-view";
+import { listReading } from "./later-reading";
 import { isPassing, type ListWork } from "./list-work";
 import { newestOnly } from "./newest-only";
 import { isSameList } from "./pane-state";
@@ -50,7 +50,7 @@ export class Following {
   /** Looks which lists there are and where the user is, and goes with him. */
   async look(): Promise<void> {
     await this.#looks.begin(
-      () => findSources(),
+      async () => (await listReading.load()).findSources(),
       (choices) => {
         const before = this.store.state.choices;
         this.store.tell({ type: "choicesFound", choices });
@@ -61,7 +61,8 @@ export class Following {
       (error) => {
         const problem = problemOf(error);
         if (isPassing(problem)) this.#lookLater.ask();
-        else this.store.mishap(problem);
+        // Whoever wants to read a list hears of it there, with a way to try again.
+        else if (problem.detail.kind !== "notLoaded") this.store.mishap(problem);
       },
     );
   }

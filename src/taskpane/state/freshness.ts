@@ -1,18 +1,7 @@
 /** Whether the workbook still shows what the pane shows: what a run wrote against the list and the rules of now. */
-import type { Job, RunState } from "../../commands/runs";
+import type { Job } from "../../commands/runs";
 import { textsOf, type Language } from "../../locales";
-import {
-  type Change,
-  changesSteps,
-  type Classification,
-  type FullSnapshot,
-  inSlices,
-  type KeptRuns,
-  type Shown,
-  type ShownSnapshot,
-  shownSnapshotSteps,
-  snapshotSteps,
-} from "../../portfolio";
+import type { Change } from "../../portfolio";
 
 /** What the workbook shows of an earlier state: since which day, and what has changed. */
 export interface Outdated {
@@ -28,49 +17,6 @@ export interface Freshness {
   hasSheets: boolean;
   /** Of the list and the rules of now. */
   fingerprint: string;
-}
-
-type Slices = Parameters<typeof inSlices>[1];
-
-/** What was unpacked of the runs of the list in use; a workbook is read more often than it is run. */
-let unpacked: { runs: KeptRuns; shown: Map<Shown, ShownSnapshot | null> } | null = null;
-
-async function shownOf(runs: KeptRuns, what: Shown, options: Slices): Promise<ShownSnapshot | null> {
-  if (unpacked?.runs !== runs) unpacked = { runs, shown: new Map() };
-  const { shown } = unpacked;
-  const known = shown.get(what);
-  if (known !== undefined) return known;
-  const found = await inSlices(shownSnapshotSteps(runs, what), options);
-  shown.set(what, found);
-  return found;
-}
-
-/** Compares what stands in the workbook with the classification of now. */
-export async function freshnessOf(
-  runs: KeptRuns,
-  classification: Classification,
-  options: Slices,
-): Promise<Freshness> {
-  const now = await inSlices(snapshotSteps(classification), options);
-  return {
-    columns: await outdated(runs, "columns", now, options),
-    sheets: await outdated(runs, "sheets", now, options),
-    hasSheets: runs.sheets !== null,
-    fingerprint: now.fingerprint,
-  };
-}
-
-async function outdated(
-  runs: KeptRuns,
-  what: Shown,
-  now: FullSnapshot,
-  options: Slices,
-): Promise<Outdated | null> {
-  const stamp = runs[what];
-  if (!stamp || stamp.fingerprint === now.fingerprint) return null;
-  const shown = await shownOf(runs, what, options);
-  if (!shown) return { day: stamp.day, changes: [] };
-  return { day: shown.day, changes: await inSlices(changesSteps(shown.snapshot, now), options) };
 }
 
 /** What is to be done again, and in which words; empty where everything is as it should be. */
@@ -93,20 +39,3 @@ export function refreshingJob({ columns, sheets }: Freshness): Job | null {
 /** What Summary says: "" where it shows the state of now. */
 export const summaryLine = ({ sheets }: Freshness, language: Language): string =>
   sheets ? textsOf[language].freshness.outdated("sheets", sheets.day, sheets.changes) : "";
-
-/** Fingerprints of what finished runs found. */
-const found = new WeakMap<Classification, string>();
-
-/** Whether the message about a finished run says what is not so any more: its list, or its rules, are other ones now. */
-export async function isOverdue(
-  run: Extract<RunState, { status: "done" }>,
-  { portfolio: { list } }: Classification,
-  { fingerprint }: Freshness,
-): Promise<boolean> {
-  const { classification } = run.outcome;
-  const ofRun = classification.portfolio.list;
-  if (ofRun.sheet !== list.sheet || ofRun.name !== list.name) return false;
-  const known = found.get(classification) ?? (await inSlices(snapshotSteps(classification))).fingerprint;
-  found.set(classification, known);
-  return known !== fingerprint;
-}

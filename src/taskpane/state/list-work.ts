@@ -1,15 +1,10 @@
 import { today } from "../../commands/today";
-import {
-  type Classification,
-  classifyInSlices,
-  type KeptRuns,
-  Problem,
-  proposeMapping,
-} from "../../portfolio";
-import { problemOf, readList, type SourceReference } from "../../workbook";
+import { type Classification, type KeptRuns, Problem } from "../../portfolio";
+import { problemOf, type SourceReference } from "../../workbook";
 import { afterAPause } from "./after-a-pause";
-import { clientsInView } from "./columns-in-view";
-import { type Freshness, freshnessOf } from "./freshness";
+import { clientsInView, columnsInView } from "./columns-in-view";
+import type { Freshness } from "./freshness";
+import { listReading } from "./later-reading";
 import { newestOnly } from "./newest-only";
 import { isSameList } from "./pane-state";
 import type { PaneStore } from "./pane-store";
@@ -71,6 +66,7 @@ export class ListWork {
         if (signal.aborted || !list) throw new Problem({ kind: "cancelled" });
         edits = store.state.edits;
         store.tell({ type: "readingBegun" });
+        const { readList } = await listReading.load();
         return readList(list.reference, {
           signal,
           onProgress: (stage, fraction) => {
@@ -79,7 +75,10 @@ export class ListWork {
         });
       },
       (reading) => {
-        store.tell({ type: "listRead", reading, edits });
+        const { mapping, edits: now } = store.state;
+        const { keepMapping } = listReading.come!;
+        const kept = mapping && now !== edits ? keepMapping(columnsInView(reading).list, mapping) : null;
+        store.tell({ type: "listRead", reading, edits, kept });
         void this.#classify();
       },
       (error) => {
@@ -111,6 +110,7 @@ export class ListWork {
         const doubt = reading.lines?.doubt;
         if (doubt) throw new Problem({ kind: "doubtful", doubt });
         const { list: source, mapping: meaning } = clientsInView(reading, mapping);
+        const { classifyInSlices, proposeMapping } = await listReading.load();
         // Without a mapping the proposal says what it misses.
         return classifyInSlices(source, meaning ?? proposeMapping(source), policy, today(), { signal });
       },
@@ -125,7 +125,7 @@ export class ListWork {
   /** Whether the workbook shows what was classified. It is no harm when that cannot be told. */
   async #compare(runs: KeptRuns, classification: Classification): Promise<void> {
     await this.#comparisons.begin(
-      (signal) => freshnessOf(runs, classification, { signal }),
+      async (signal) => (await listReading.load()).freshnessOf(runs, classification, { signal }),
       (freshness) => {
         this.store.tell({ type: "compared", freshness });
         this.compared(freshness);

@@ -3,7 +3,6 @@ import type { Language } from "../../locales";
 import { today } from "../../commands/today";
 import {
   quotedSheetName,
-  linesWithin,
   withChoice,
   type ListChoice,
   type Mapping,
@@ -29,11 +28,11 @@ import {
 import { columnsInView } from "./columns-in-view";
 import { onlyDecided } from "./decisions";
 import { Following } from "./following";
-import { type Freshness, isOverdue, refreshingJob } from "./freshness";
+import { type Freshness, refreshingJob } from "./freshness";
+import { listReading } from "./later-reading";
 import { ListWork } from "./list-work";
 import { isSameList, type PaneState, type Step } from "./pane-state";
 import { PaneStore } from "./pane-store";
-import { likeliestMapping, proposedMapping } from "./proposed-mapping";
 import { isQuestion } from "./question";
 import { SettingsSaver } from "./settings-saver";
 import { SummaryNotice } from "./summary-notice";
@@ -157,7 +156,8 @@ export class PaneSession {
 
   /** Reads the list in use anew. */
   async readAgain(): Promise<void> {
-    await (this.state.list ? this.#lists.read() : this.findList());
+    const { list, choices } = this.state;
+    await (list && choices ? this.#lists.read() : this.findList());
   }
 
   /** The user says what the columns mean. A mapping that no run could use is not kept. */
@@ -169,7 +169,7 @@ export class PaneSession {
   proposeMapping(): void {
     const reading = this.state.list?.reading;
     if (!reading) return;
-    const proposal = proposedMapping(columnsInView(reading).list);
+    const proposal = listReading.come!.proposedMapping(columnsInView(reading).list);
     const choices = this.state.mapping?.choices;
     if (proposal && choices) this.#take({ ...proposal, choices });
     else this.#take(proposal, { kept: null });
@@ -188,7 +188,7 @@ export class PaneSession {
       this.#lists.readSoon();
       return;
     }
-    const mapping = this.state.mapping ?? likeliestMapping(columnsInView(reading).list);
+    const mapping = this.state.mapping ?? listReading.come!.likeliestMapping(columnsInView(reading).list);
     if (mapping) this.#take(withChoice(mapping, choice), { answered: true });
   }
 
@@ -411,6 +411,7 @@ export class PaneSession {
   async #compared(freshness: Freshness): Promise<void> {
     const { classification } = this.state;
     const { state } = runs;
+    const { isOverdue } = listReading.come!;
     if (state.status === "done" && classification && (await isOverdue(state, classification, freshness))) {
       if (runs.state === state) runs.dismiss();
     }
@@ -443,7 +444,7 @@ type TakingBack = Extract<RunState, { status: "notTakenBack" }>["work"];
 function isForReading(reading: ListReading, before: Mapping | null, now: Mapping | null): boolean {
   if (now && !isUsable(now)) return false;
   if (reading.lines || before === null || now === null) return true;
-  return linesWithin(reading.list, now, today()).length > 0;
+  return listReading.come!.linesWithin(reading.list, now, today()).length > 0;
 }
 
 const isEmpty = (choices: ReadingChoices): boolean => Object.keys(choices).length === 0;

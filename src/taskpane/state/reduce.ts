@@ -1,7 +1,6 @@
 import type { Job } from "../../commands/runs";
 import type { Language } from "../../locales";
 import {
-  keepMapping,
   noCosts,
   type Classification,
   type Mapping,
@@ -23,8 +22,8 @@ export type PaneEvent =
   | { type: "listChosen"; reference: SourceReference | null; name: string | null }
   | { type: "readingBegun" }
   | { type: "readingProgressed"; fraction: number }
-  /** `edits`: of the state when the reading began. */
-  | { type: "listRead"; reading: ListReading; edits: number }
+  /** `edits`: of the state when the reading began; `kept`: what the user changed since, as far as the list still has it. */
+  | { type: "listRead"; reading: ListReading; edits: number; kept: Mapping | null }
   | { type: "readingFailed"; problem: Problem }
   /** `answered`: it answers the question that stopped the reading, or takes an answer back. */
   | { type: "mappingChanged"; mapping: Mapping | null; answered?: boolean }
@@ -88,7 +87,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "readingProgressed":
       return changeList(state, (list) => ({ ...list, fraction: event.fraction }));
     case "listRead":
-      return listRead(state, event.reading, event.edits);
+      return listRead(state, event);
     case "readingFailed":
       return {
         ...changeList(state, (list) => ({
@@ -155,7 +154,10 @@ function changeList(
 }
 
 /** What the user changed while the list was being read stays; the rest is as the workbook has it. */
-function listRead(state: PaneState, reading: ListReading, edits: number): PaneState {
+function listRead(
+  state: PaneState,
+  { reading, edits, kept }: Extract<PaneEvent, { type: "listRead" }>,
+): PaneState {
   const { list } = state;
   if (!list || (list.reference && !isSameList(list.reference, reading.reference))) return state;
   const { list: inView, mapping } = columnsInView(reading);
@@ -170,9 +172,7 @@ function listRead(state: PaneState, reading: ListReading, edits: number): PaneSt
       problem: null,
     },
   };
-  if (edits !== state.edits) {
-    return { ...next, mapping: state.mapping ? keepMapping(inView, state.mapping) : mapping };
-  }
+  if (edits !== state.edits) return { ...next, mapping: kept ?? mapping };
   const { policy, language, costs } = reading;
   return { ...next, mapping, policy, language, costs };
 }

@@ -56,6 +56,7 @@ const runs = 3;
 const saysNothingOfSheets: ReadonlySet<ProblemDetail["kind"]> = new Set([
   "office",
   "unexpected",
+  "notLoaded",
   "editMode",
   "sourceChanged",
   "sourceGone",

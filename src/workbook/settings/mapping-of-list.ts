@@ -12,6 +12,7 @@ import type { RunRequest } from "../run-options";
 import type { ListIdentity } from "../operations";
 import { mappingKept } from "./list-settings";
 import { settingKeys, type StoredSettings } from "./settings";
+import { isUsable } from "./usable-mapping";
 
 /** What a run decides about the columns and the currency of its list, before everything that is kept. */
 export type ListRequest = Pick<RunRequest, "columns" | "currency" | "choices">;
@@ -64,13 +65,6 @@ export function chosenMapping(
   if (!chosen) return null;
   const kept = keepMapping(list, chosen);
   return isUsable(kept) ? kept : null;
-}
-
-/** Whether a run could use it: it names clients, and money or what money is computed from. */
-export function isUsable({ columns }: Mapping): boolean {
-  const roles = new Set(columns.map(({ role }) => role));
-  const isPriced = roles.has("price") && roles.has("quantity") && roles.has("date");
-  return roles.has("client") && (roles.has("amount") || roles.has("period") || isPriced);
 }
 
 /** The one mapping that earlier versions kept for all lists. */

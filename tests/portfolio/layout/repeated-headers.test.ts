@@ -25,6 +25,13 @@ const repeated = (headers: string[], body: string) => {
 };
 
 describe("repeatedHeaders", () => {
+  it("a year in a header is repeated by a number or by a text, also behind the words of a band", () => {
+    const headers = ["Client", "Sales 2023", "Sales 2024"];
+    expect(repeated(headers, "A | 1 | 2 \n Client | 2023 | 2024 \n B | 3 | 4")).toEqual([1]);
+    expect(repeated(headers, "A | 1 | 2 \n CLIENT | sales 2023 | SALES 2024 \n B | 3 | 4")).toEqual([1]);
+    expect(repeated(headers, "A | 1 | 2 \n Client | 2022 | 2025 \n B | 3 | 4")).toEqual([]);
+  });
+
   it("rows with the header's texts are the header", () => {
     expect(
       repeated(["Client", "Manager", "Sales"], "A | X | 1 \n client | Manager | Sales \n B | Y | 2"),

@@ -13,7 +13,11 @@ const stricter = { ...defaultPolicy, abc: { ...defaultPolicy.abc, aLimit: 0.7 } 
 
 test("a reading brings mapping, rules and language as the workbook has them", () => {
   const reading = readingOf({ reference, policy: stricter, language: "ru" });
-  const state = after([chosen, { type: "readingBegun" }, { type: "listRead", reading, edits: 0 }]);
+  const state = after([
+    chosen,
+    { type: "readingBegun" },
+    { type: "listRead", reading, edits: 0, kept: null },
+  ]);
   expect(state).toMatchObject({ policy: stricter, language: "ru", mapping: reading.mapping });
   expect(state.list).toMatchObject({ status: "read", name: "Clients", fraction: 1 });
 });
@@ -24,7 +28,7 @@ test("what the user changed while the list was being read is not overwritten by 
     { type: "readingBegun" },
     { type: "policyChanged", policy: stricter },
     { type: "mappingChanged", mapping },
-    { type: "listRead", reading: readingOf({ reference }), edits: 0 },
+    { type: "listRead", reading: readingOf({ reference }), edits: 0, kept: mapping },
   ]);
   expect(state.policy).toBe(stricter);
   expect(state.mapping).toEqual(mapping);
@@ -33,12 +37,16 @@ test("what the user changed while the list was being read is not overwritten by 
 test("a reading of a list that is no longer in use changes nothing", () => {
   const before = after([chosen]);
   const reading = readingOf({ reference: { sheetId: "s2", tableId: null } });
-  expect(reduce(before, { type: "listRead", reading, edits: 0 })).toBe(before);
+  expect(reduce(before, { type: "listRead", reading, edits: 0, kept: null })).toBe(before);
 });
 
 test("reading anew keeps the earlier reading in view", () => {
   const reading = readingOf({ reference });
-  const state = after([chosen, { type: "listRead", reading, edits: 0 }, { type: "readingBegun" }]);
+  const state = after([
+    chosen,
+    { type: "listRead", reading, edits: 0, kept: null },
+    { type: "readingBegun" },
+  ]);
   expect(state.list).toMatchObject({ status: "again", reading });
 });
 
@@ -46,7 +54,7 @@ test("a list that cannot be read leaves its name, and no classes of what it was"
   const problem = new Problem({ kind: "sourceGone", sheet: null });
   const state = after([
     chosen,
-    { type: "listRead", reading: readingOf({ reference }), edits: 0 },
+    { type: "listRead", reading: readingOf({ reference }), edits: 0, kept: null },
     { type: "classifyingBegun" },
     { type: "readingFailed", problem },
   ]);
@@ -62,7 +70,7 @@ test("another list begins without mapping, classes, picked clients and offers of
   };
   const state = after([
     chosen,
-    { type: "listRead", reading: readingOf({ reference }), edits: 0 },
+    { type: "listRead", reading: readingOf({ reference }), edits: 0, kept: null },
     { type: "picked", names: new Set(["Aster"]) },
     other,
   ]);

@@ -37,5 +37,7 @@ export const shell = {
   brokenTitle: "This part of the pane stopped working",
   broken:
     "Your workbook is untouched. Load the part again; if it stops again, close the pane and open it anew.",
+  notLoadedTitle: "This part of the pane could not be loaded",
+  notLoaded: "Your workbook is untouched. Check the connection and try again.",
   loadAgain: "Load again",
 };

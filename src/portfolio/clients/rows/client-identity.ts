@@ -5,8 +5,13 @@ import { STEP, type Steps, finish } from "../../steps";
  * "" for a text that names nobody: blank, only signs ("—"), or a pivot table's "(blank)".
  */
 export function identityOf(name: string): string {
-  const folded = (alreadyTidy.test(name) ? name : tidy(name.normalize("NFC"))).toLowerCase();
-  return /[\p{L}\p{N}]/u.test(folded) && !namesNobody.has(folded) ? folded : "";
+  return identityOfTidy(alreadyTidy.test(name) ? name : tidy(name.normalize("NFC")));
+}
+
+function identityOfTidy(name: string): string {
+  const folded = name.toLowerCase();
+  if (beginsWithALetter.test(folded)) return folded;
+  return hasALetter.test(folded) && !namesNobody.has(folded) ? folded : "";
 }
 
 /** Words of unaccented letters, digits and signs with single spaces between them: most names, and quick to tell. */
@@ -17,6 +22,8 @@ export function namesSomebody(name: string): boolean {
 }
 
 const beginsWithALetter = /^[\p{L}\p{N}]/u;
+const hasALetter = /[\p{L}\p{N}]/u;
+/** All in brackets, or they would begin with a letter. */
 const namesNobody = new Set(["(blank)", "(пусто)", "(пустые)", "(empty)", "(none)", "(нет)"]);
 /** Entries of a parent group column that say "none"; a real group is not called so, and joining them would be absurd. */
 const noGroup = new Set([
@@ -77,8 +84,8 @@ export function* identifySteps(
   const codes: string[] = [];
   const keys: string[] = [];
   const nameOfKey = new Map<string, number>();
-  /** First key of each folded name: the same text without codes. */
-  const keyOfName = new Map<string, string>();
+  /** First key of each folded name; without codes that is the name itself. */
+  const keyOfName = codeOf ? new Map<string, string>() : null;
   const keyOfText = new Map<string, string>();
   const parentOf = new Map<string, string>();
   const written = new Map<string, string>();
@@ -95,16 +102,17 @@ export function* identifySteps(
     if (text === null) continue;
     const code = codeOf?.(row) ?? "";
     const codeKey = code === "" ? "" : identityOf(code);
-    const nameKey = identityOf(text);
+    const isTidy = alreadyTidy.test(text);
+    const nameKey = isTidy ? identityOfTidy(text) : identityOf(text);
     if (nameKey === "" && codeKey === "") continue;
-    const key = codeKey === "" ? (keyOfName.get(nameKey) ?? nameKey) : `${codeMark}${codeKey}`;
+    const key = codeKey === "" ? (keyOfName?.get(nameKey) ?? nameKey) : `${codeMark}${codeKey}`;
     let name = nameOfKey.get(key);
     if (name === undefined) {
       nameOfKey.set(key, (name = names.length));
-      names.push(tidy(nameKey === "" ? code : text));
+      names.push(nameKey === "" ? tidy(code) : isTidy ? text : tidy(text));
       codes.push(codeKey === "" ? "" : tidy(code));
       keys.push(key);
-      if (nameKey !== "" && !keyOfName.has(nameKey)) keyOfName.set(nameKey, key);
+      if (keyOfName && nameKey !== "" && !keyOfName.has(nameKey)) keyOfName.set(nameKey, key);
     }
     rowName[row] = name;
     const group = groupOf?.(row) ?? "";
@@ -114,12 +122,17 @@ export function* identifySteps(
     if (!written.has(groupKey)) written.set(groupKey, tidy(group));
   }
   // A group is called by a name; the client of that name may be known by its code.
-  if (codeOf) {
+  if (keyOfName) {
     for (const [key, parent] of parentOf) parentOf.set(key, keyOfName.get(parent) ?? parent);
     for (const [name, text] of [...written]) written.set(keyOfName.get(name) ?? name, text);
     nameAlikeByCode(names, codes);
   }
 
+  // Without groups every name is a client.
+  if (parentOf.size === 0) {
+    const nameClient = Int32Array.from(names, (_, name) => name);
+    return { rowName, nameClient, clients: names, codes: codeOf ? codes : null };
+  }
   const clients: string[] = [];
   const clientCodes: string[] = [];
   const clientOfRoot = new Map<string, number>();

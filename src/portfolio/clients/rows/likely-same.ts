@@ -14,7 +14,18 @@ const writtenOut =
 
 /** What is left of a name without what people write differently: ё, quotes, dots, legal form and its place (reading §3). */
 export function nameWithoutDress(name: string): string {
-  const words = name
+  const folded = name.toLowerCase();
+  const words = (plain.test(folded) ? folded.split(" ") : wordsOf(name)).filter(
+    (word) => !legalForms.has(word),
+  );
+  return words.join(" ");
+}
+
+/** Words of plain letters and digits that hold no legal form written out: most names, and quick to tell. */
+const plain = /^(?!.*(?:обществ|предпринимател))[a-zа-я\d]+(?: [a-zа-я\d]+)*$/;
+
+function wordsOf(name: string): string[] {
+  return name
     .normalize("NFKC")
     .toLowerCase()
     .replaceAll("ё", "е")
@@ -24,9 +35,7 @@ export function nameWithoutDress(name: string): string {
     .replace(/(?<=(?:^|[^\p{L}])\p{L})\.(?=\p{L}(?:\.|$|[^\p{L}]))/gu, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
-    .split(" ")
-    .filter((word) => !legalForms.has(word));
-  return words.join(" ");
+    .split(" ");
 }
 
 /**

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { identityOf } from "../../../../src/portfolio";
 import { identify } from "../../../../src/portfolio/clients/rows/client-identity";
 
@@ -156,4 +157,24 @@ describe("codes", () => {
       ]).rows,
     ).toEqual(["Вега", "Вега"]);
   });
+});
+
+test("without groups, clients are the names in order of their first rows", () => {
+  const names = fc.array(
+    fc.constantFrom("Acme", "ACME", " acme ", "Birch", "—", "(blank)", "Cedar", "ＣＥＤＡＲ"),
+  );
+  fc.assert(
+    fc.property(names, (rows) => {
+      const alone = identify(rows.length, { nameOf: (row) => rows[row] });
+      const noGroups = identify(rows.length, { nameOf: (row) => rows[row], groupOf: () => "нет" });
+      // The same with codes that nobody has.
+      const noCodes = identify(rows.length, { nameOf: (row) => rows[row], codeOf: () => "" });
+      const keys = rows.map(identityOf).filter((key) => key !== "");
+      expect(alone.clients.map(identityOf)).toEqual([...new Set(keys)]);
+      expect([...alone.nameClient]).toEqual(alone.clients.map((_, name) => name));
+      expect(noGroups).toEqual(alone);
+      expect({ ...noCodes, codes: null }).toEqual(alone);
+    }),
+    { seed: 20261126 },
+  );
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { likelySameSteps, nameWithoutDress } from "../../../../src/portfolio/clients/rows/likely-same";
 import { finish } from "../../../../src/portfolio";
 
@@ -32,4 +33,23 @@ test("groups stand in the order of their first client", () => {
     [0, 4],
     [1, 3],
   ]);
+});
+
+test("names of plain letters are compared as all others are", () => {
+  const word = fc.constantFrom(
+    "ромашка",
+    "ООО",
+    "Birch",
+    "ltd",
+    "7",
+    "общества",
+    "предпринимателя",
+    "Индивидуальный",
+  );
+  const name = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(" "));
+  // A dot at the end says nothing, and is no plain letter.
+  fc.assert(
+    fc.property(name, (plain) => expect(nameWithoutDress(plain)).toBe(nameWithoutDress(`${plain}.`))),
+    { seed: 20261126 },
+  );
 });

@@ -1,0 +1,24 @@
+import { paneOf, workbenches } from "./workbench";
+
+const open = workbenches();
+
+test("the first screen needs one script of ours; what does not come is said, and comes when it is asked for again", async () => {
+  const excel = await open();
+  const { page, pane, texts } = excel;
+  const { shell, firstRun, source } = texts.pane;
+  const { button } = paneOf(excel);
+  const others = /\/pane\/(?!taskpane)[^/]*\.js$/;
+  const asked: string[] = [];
+  await page.route(others, (route) => {
+    asked.push(route.request().url());
+    return route.abort();
+  });
+  await page.reload();
+  await button(firstRun.start).click();
+  await pane.getByText(shell.notLoaded).waitFor();
+  expect(asked.length).toBeGreaterThan(0);
+  await page.unroute(others);
+  await button(shell.tryAgain).click();
+  await pane.getByRole("heading", { name: source.columns }).waitFor();
+  await pane.getByText(shell.notLoaded).waitFor({ state: "detached" });
+});
