@@ -10,6 +10,8 @@ import { kindOf } from "./cell-kind";
 export function* repeatedHeaderSteps(list: SourceList): Steps<Uint8Array> {
   const rows = new Uint8Array(list.rowCount);
   const heads = list.columns.map(headOf).filter(({ text }) => text !== "");
+  // Columns of numbers say at once that a row is no header.
+  heads.sort((a, b) => a.column.others.size - b.column.others.size);
   if (heads.length === 0) return rows;
   for (let row = 0; row < list.rowCount; row++) {
     if (row % STEP === 0) yield row / list.rowCount;

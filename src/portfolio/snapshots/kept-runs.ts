@@ -203,14 +203,17 @@ export function* withRunSteps(
   }
   const earlier = isKnown ? kept.runs.slice(0, -1) : kept.runs;
   const last = isKnown ? { ...packed, day: kept.runs.at(-1)!.day } : packed;
-  return yield* withoutLostNames(tidied({ names, runs: [...earlier, last], ...stamped }, MOST_SNAPSHOTS));
+  const after = tidied({ names, runs: [...earlier, last], ...stamped }, MOST_SNAPSHOTS);
+  return yield* withoutLostNames(after, snapshot.clients.length);
 }
 
-/** The same with the names that one of the runs knows, once most of the names are of clients that nobody knows any more. */
-function* withoutLostNames(kept: KeptRuns): Steps<KeptRuns> {
+/**
+ * The same with the names that one of the runs knows, once most of the names are of clients that nobody knows any more.
+ * @param newest number of clients of the newest run
+ */
+function* withoutLostNames(kept: KeptRuns, newest: number): Steps<KeptRuns> {
   const lines = linesOf(kept.names);
-  const newest = yield* unpackedClients(kept.runs.at(-1)!.clients, lines);
-  if (!newest || lines.length < 2 * newest.clients.length + 100) return kept;
+  if (lines.length < 2 * newest + 100) return kept;
   const readable: { run: PackedRun; clients: SnapshotClient[]; places: number[] }[] = [];
   for (const run of kept.runs) {
     const unpacked = yield* unpackedClients(run.clients, lines);
