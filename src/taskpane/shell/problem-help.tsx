@@ -3,7 +3,8 @@ import { problemText } from "../../locales";
 import type { Problem } from "../../portfolio";
 import { useDisplayLanguage, usePane, useSession, useTexts } from "../state/pane-context";
 import { questionOf } from "../state/question";
-import { firstSteps, FromLater } from "./later-parts";
+import { later } from "../state/later";
+import { FromLater } from "./from-later";
 import { Message } from "./message";
 import { waysOn, type WayOn } from "./way-on";
 
@@ -17,14 +18,15 @@ export interface ProblemHelpProps {
   onDismiss?: () => void;
 }
 
+/** A question stands where a list is read: it travels with what reads it. */
+const questions = later(() => import(/* webpackChunkName: "reading" */ "../question/question-card"));
+
 /** What is wrong, in words, with the buttons that lead out of it; a question about the list in use as a question. */
 export function ProblemHelp(props: ProblemHelpProps) {
   const { classificationProblem } = usePane();
   const question = props.problem === classificationProblem ? questionOf(props.problem) : null;
   if (!question) return <PlainHelp {...props} />;
-  return (
-    <FromLater part={firstSteps}>{({ QuestionCard }) => <QuestionCard question={question} />}</FromLater>
-  );
+  return <FromLater part={questions}>{({ QuestionCard }) => <QuestionCard question={question} />}</FromLater>;
 }
 
 function PlainHelp({ problem, title, again, clearFilter, onDismiss }: ProblemHelpProps) {

@@ -1,4 +1,3 @@
 /** What stands in the pane of somebody at work at once: it travels beside what reads his list. */
-export { QuestionCard } from "../question/question-card";
 export { RunStep } from "../run/run-step";
 export { SourceStep } from "../source/source-step";

@@ -1,22 +1,8 @@
 import { Spinner } from "@fluentui/react-components";
 import { useEffect, useState, type ReactNode } from "react";
-import { later, type Later } from "../state/later";
-import { listReading } from "../state/later-reading";
-import { usePane, useTexts } from "../state/pane-context";
+import type { Later } from "../state/later";
+import { useTexts } from "../state/pane-context";
 import { Delayed } from "./delayed";
-
-export const firstSteps = later(() => import(/* webpackChunkName: "reading" */ "../steps/first-steps"));
-
-export const laterSteps = later(() => import(/* webpackChunkName: "steps" */ "../steps"));
-
-/** Lets what travels apart come while the user is still at the first screen, or at the first step. */
-export function usePartsLoaded(): void {
-  const starting = usePane().phase === "starting";
-  useEffect(() => {
-    if (starting) return;
-    for (const part of [listReading, firstSteps, laterSteps]) part.load().catch(() => undefined);
-  }, [starting]);
-}
 
 /**
  * Something of a part that travels apart; a sign of waiting where it takes its time. Where it does not come, it throws what the
