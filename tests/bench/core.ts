@@ -42,11 +42,12 @@ export function coreMeasurements(sizes: readonly number[]): Measurement[] {
       const peers = peersOf(file, clients, runs);
       if (peers) compare(found, peers);
       const name = `core, ${clients.toLocaleString("en")} × ${periods}`;
-      return [
-        { name, runs, total: own },
-        ...peerOf(`${name}: numpy`, runs, peers?.numpy, own),
-        ...peerOf(`${name}: pandas`, runs, peers?.pandas, own),
-      ];
+      const beside = (peer: "numpy" | "pandas", goal: string): Measurement[] => {
+        const figure = peers?.[peer];
+        return figure === undefined ? [] : [{ name, runs, total: own, peer: { name: peer, figure }, goal }];
+      };
+      const compared = [...beside("numpy", "≤ 0.7"), ...beside("pandas", "≤ 0.2")];
+      return compared.length > 0 ? compared : [{ name, runs, total: own }];
     });
   } finally {
     rmSync(folder, { recursive: true });
@@ -63,11 +64,6 @@ function peersOf(file: string, clients: number, runs: number): Peers | null {
     return status === 0 ? [JSON.parse(stdout) as Peers] : [];
   });
   return answers.find(({ pandas }) => pandas !== undefined) ?? answers[0] ?? null;
-}
-
-/** The peer's figure with ours as its part. */
-function peerOf(name: string, runs: number, peer: number | undefined, own: number): Measurement[] {
-  return peer === undefined ? [] : [{ name, runs, total: peer, own }];
 }
 
 /** Speed means nothing where the answers differ. */

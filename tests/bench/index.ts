@@ -1,44 +1,72 @@
 /**
  * `npm run bench`: what things take on this machine, beside what else would do it. `-- --quick` for what takes less than two
- * minutes, `-- --json` for machines. Nothing here is asserted.
+ * minutes, `-- --only PART,PART` for some parts, `-- --json` for machines. Nothing here is asserted.
  */
 import { coreMeasurements } from "./core";
 import { formulaMeasurements, pageMeasurements } from "./formulas";
-import type { Measurement } from "./measurement";
+import { growthMeasurements } from "./growth";
+import { headlessMeasurements } from "./headless";
+import { ratioOf, type Measurement } from "./measurement";
 import { paneMeasurements } from "./pane";
+import { portfolioMeasurements } from "./portfolio";
 import { runMeasurements } from "./runs";
 
+const quick = process.argv.includes("--quick");
+
+/** What can be measured, in the order of the table of docs/performance.md. */
+const parts: Readonly<Record<string, () => Measurement[] | Promise<Measurement[]>>> = {
+  core: () => coreMeasurements([1_000, 10_000, 100_000, ...(quick ? [] : [1_000_000])]),
+  portfolio: () => portfolioMeasurements(),
+  runs: () => (quick ? runMeasurements(20_000, 3) : growthMeasurements(100_000, 1_000_000)),
+  report: () => runMeasurements(50_000, 1, { report: true }),
+  formulas: () => formulaMeasurements(),
+  page: () => pageMeasurements(),
+  headless: () => headlessMeasurements(),
+  pane: () => paneMeasurements(),
+};
+const quickParts: readonly string[] = ["core", "portfolio", "runs"];
+
 async function bench(): Promise<void> {
-  const quick = process.argv.includes("--quick");
-  const measurements = [
-    ...coreMeasurements([1_000, 10_000, 100_000, ...(quick ? [] : [1_000_000])]),
-    ...(quick
-      ? []
-      : [
-          ...(await formulaMeasurements()),
-          ...(await pageMeasurements()),
-          ...(await paneMeasurements()),
-          ...(await runMeasurements()),
-        ]),
-  ];
+  const only = process.argv.includes("--only")
+    ? process.argv[process.argv.indexOf("--only") + 1].split(",")
+    : quick
+      ? quickParts
+      : Object.keys(parts);
+  const measurements: Measurement[] = [];
+  for (const part of only) {
+    if (!(part in parts)) throw new Error(`No part ${part}: ${Object.keys(parts).join(", ")}`);
+    process.stderr.write(`${part} …\n`);
+    measurements.push(...(await parts[part]()));
+  }
+  const found = measurements.map((each) => ({ ...each, ratio: ratioOf(each) }));
   process.stdout.write(
-    process.argv.includes("--json") ? `${JSON.stringify(measurements, null, 2)}\n` : table(measurements),
+    process.argv.includes("--json") ? `${JSON.stringify(found, null, 2)}\n` : table(found),
   );
 }
 
 function table(measurements: readonly Measurement[]): string {
-  const rows = measurements.map(({ name, runs, total, own }) => [
-    name,
-    String(runs),
-    figure(total),
-    own === undefined ? "" : figure(own),
-    own === undefined ? "" : `${((own / total) * 100).toFixed(1)} %`,
-  ]);
-  const lines = [["", "runs", "total ms", "own ms", "own part"], ...rows];
+  const rows = measurements.map((each) => {
+    const { name, runs, total, own, peer, goal = "" } = each;
+    const ratio = ratioOf(each);
+    return [
+      name,
+      String(runs),
+      figure(total),
+      own === undefined ? "" : figure(own),
+      peer ? figure(peer.figure) : "",
+      ratio === null ? "" : ratio.toFixed(2),
+      goal,
+      peer?.name ?? (own === undefined ? "" : "of the whole"),
+    ];
+  });
+  const lines = [["", "runs", "total ms", "own ms", "peer ms", "ratio", "goal", "beside"], ...rows];
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
+  const last = widths.length - 1;
   return lines
     .map((line) =>
-      line.map((text, column) => (column === 0 ? text.padEnd(widths[0]) : text.padStart(widths[column]))),
+      line.map((text, column) =>
+        column === 0 || column === last ? text.padEnd(widths[column]) : text.padStart(widths[column]),
+      ),
     )
     .map((line) => `${line.join("  ").trimEnd()}\n`)
     .join("");
