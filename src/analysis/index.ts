@@ -100,6 +100,7 @@ export {
   keyProposal,
   keyTest,
   passesKeyTest,
+  statusByTest,
   statusesByTest,
 } from "./classes/key-rule";
 export { type ClientChange, scenario } from "./dependence/scenario";

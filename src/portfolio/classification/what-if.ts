@@ -11,7 +11,7 @@ import {
   diversificationGap,
   keyTest,
   scenario,
-  statusesByTest,
+  statusByTest,
   shares,
   stakeOf,
   total,
@@ -76,7 +76,7 @@ export function whatIf(
     profits: portfolio.profits,
     purchases: portfolio.costs?.direct ?? null,
   };
-  const all = wholeStake(classification);
+  const { stake: all, view: now } = presentOf(classification);
   const own = stakeOf(picked, columns);
   const conditions = { fixedCosts, ...(discounts.length > 0 && { discounts }) };
   const after = scenario(all, own, change, conditions);
@@ -85,23 +85,24 @@ export function whatIf(
     const { revenue, profit } = stakeLost(stakeOf([client], columns), change);
     return base === "revenue" ? revenue : (profit ?? 0);
   };
-  const stays = (client: number) => !(picked.has(client) && change.kind === "leaves");
-  const present = Array.from(baseAmounts.keys()).filter(stays);
-  const amounts = Float64Array.from(present, (client) =>
-    picked.has(client) ? baseAmounts[client] - lost(client) : baseAmounts[client],
+  const leave = change.kind === "leaves";
+  const changed = new Map(
+    leave ? [] : Array.from(picked, (client) => [client, baseAmounts[client] - lost(client)]),
   );
-  const gone = [...picked].map((client) => (change.kind === "leaves" ? baseAmounts[client] : lost(client)));
-  const now = viewOf(baseAmounts, classification.total, classification.concentration, classification);
+  const present = leave
+    ? baseAmounts.map((_, client) => client).filter((client) => !picked.has(client))
+    : null;
+  const amounts = present ? present.map((client) => baseAmounts[client]) : baseAmounts.slice();
+  for (const [client, amount] of changed) amounts[client] = amount;
+  const ascending = ascendingWithout(classification, picked, [...changed.values()]);
+  const gone = [...picked].map((client) => (leave ? baseAmounts[client] : lost(client)));
   const then = viewOf(
     amounts,
     total([classification.total, ...gone.map((amount) => -amount)]),
-    concentration(amounts),
+    concentration(amounts, ascending),
     classification,
+    ascending,
   );
-  const clients: ({ share: number; isKey: boolean } | null)[] = portfolio.clients.map(() => null);
-  present.forEach((client, i) => {
-    clients[client] = then.clients && { share: then.clients.shares[i], isKey: then.clients.isKey[i] };
-  });
   return {
     before: { ...now.figures, revenue: before.revenue, profit: before.profitAfterDiscount },
     after: { ...then.figures, revenue: after.revenue, profit: after.profitAfterDiscount },
@@ -109,8 +110,54 @@ export function whatIf(
     profitUnknown: portfolio.profits !== null && own.profit === undefined,
     discount: after.discount,
     tiedUp: change.kind === "paysLater" ? (own.revenue * change.days) / daysCovered(classification) : null,
-    clients,
+    get clients() {
+      const clients: ({ share: number; isKey: boolean } | null)[] = portfolio.clients.map(() => null);
+      const { found } = then;
+      if (!found) return clients;
+      for (let i = 0; i < amounts.length; i++) {
+        clients[present ? present[i] : i] = { share: found.shares[i], isKey: found.isKey[i] === 1 };
+      }
+      return clients;
+    },
   };
+}
+
+/** The amounts above 0 in ascending order, some clients left out and some amounts put in: nothing is sorted anew. */
+function ascendingWithout(
+  { order, baseAmounts }: Classification,
+  left: ReadonlySet<number>,
+  others: readonly number[],
+): Float64Array {
+  const between = others.filter((amount) => amount > 0).sort((a, b) => b - a);
+  const ascending = new Float64Array(order.length + between.length);
+  let count = 0;
+  for (let i = order.length - 1; i >= 0; i--) {
+    const amount = baseAmounts[order[i]];
+    if (!(amount > 0) || left.has(order[i])) continue;
+    while (between.length > 0 && between[between.length - 1] <= amount) ascending[count++] = between.pop()!;
+    ascending[count++] = amount;
+  }
+  while (between.length > 0) ascending[count++] = between.pop()!;
+  return ascending.subarray(0, count);
+}
+
+/** What every click begins with. */
+interface Present {
+  stake: Stake;
+  view: View;
+}
+
+const presents = new WeakMap<Classification, Present>();
+
+function presentOf(classification: Classification): Present {
+  let known = presents.get(classification);
+  if (!known) {
+    const { baseAmounts, total: whole, concentration: spread } = classification;
+    const ascending = ascendingWithout(classification, new Set(), []);
+    const view = viewOf(baseAmounts, whole, spread, classification, ascending);
+    presents.set(classification, (known = { stake: wholeStake(classification), view }));
+  }
+  return known;
 }
 
 /** What goes with a change, as `scenario` takes it from the whole. */
@@ -163,31 +210,43 @@ function wholeStake({ portfolio }: Classification): Stake {
 }
 
 /** Figures that follow from amounts, and what each of these clients is then; null where there are no shares. */
+interface View {
+  figures: Omit<PortfolioFigures, "revenue" | "profit">;
+  found: { shares: Float64Array; isKey: Uint8Array } | null;
+}
+
+/** @param ascending the amounts above 0, sorted */
 function viewOf(
   amounts: Float64Array,
   whole: number,
   spread: Concentration | undefined,
   { policy: { ladder } }: Classification,
-): {
-  figures: Omit<PortfolioFigures, "revenue" | "profit">;
-  clients: { shares: Float64Array; isKey: readonly boolean[] } | null;
-} {
+  ascending: Float64Array,
+): View {
   const { shares: parts, problem } = shares(amounts, whole);
   const spreadFigures = { hhi: spread?.hhi, effectiveClients: spread?.effectiveClients };
   if (problem !== null || amounts.length === 0) {
     const none = { clients: amounts.length, keyClients: undefined, largestShare: undefined };
-    return { figures: { ...none, ...spreadFigures }, clients: null };
+    return { figures: { ...none, ...spreadFigures }, found: null };
   }
-  const statuses = statusesByTest(amounts, parts, ladder, keyTest(ladder.by, ladder.key, amounts));
-  const isKey = statuses.map((own) => own !== "regular");
+  const test = keyTest(ladder.by, ladder.key, amounts, ascending);
+  const isKey = new Uint8Array(amounts.length);
+  let keyClients = 0;
+  let largestShare = -Infinity;
+  for (let i = 0; i < amounts.length; i++) {
+    if (parts[i] > largestShare) largestShare = parts[i];
+    if (statusByTest(amounts[i], parts[i], ladder, test) === "regular") continue;
+    isKey[i] = 1;
+    keyClients++;
+  }
   return {
     figures: {
       clients: amounts.length,
-      keyClients: isKey.filter((own) => own).length,
-      largestShare: parts.reduce((largest, share) => Math.max(largest, share), -Infinity),
+      keyClients,
+      largestShare,
       ...spreadFigures,
     },
-    clients: { shares: parts, isKey },
+    found: { shares: parts, isKey },
   };
 }
 

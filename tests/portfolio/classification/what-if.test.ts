@@ -159,6 +159,35 @@ describe("a change in part", () => {
     );
   });
 
+  test("of any list, its concentration and key clients are those of the amounts that are left", () => {
+    const amounts = fc.array(fc.integer({ min: -3, max: 40 }), { minLength: 2, maxLength: 30 });
+    const parts = fc.constantFrom<Scenario["change"]>(
+      { kind: "leaves" },
+      { kind: "buysLess", part: 0.25 },
+      { kind: "buysLess", part: 1 },
+    );
+    fc.assert(
+      fc.property(amounts, parts, fc.array(fc.nat(29), { maxLength: 5 }), (drawn, change, picks) => {
+        fc.pre(drawn.reduce((sum, amount) => sum + amount, 0) > 0);
+        const rows = drawn.map((amount, i): [string, number] => [`Client ${i}`, amount]);
+        const any = classify(portfolioOf({ Sales: "amount" }, rows), defaultPolicy);
+        const picked = new Set(picks.map((pick) => pick % drawn.length));
+        const { after, clients } = whatIf(any, { ...leaving(picked), change });
+        const part = change.kind === "buysLess" ? change.part : 1;
+        const left = drawn.flatMap((amount, client) => {
+          if (!picked.has(client)) return [amount];
+          return change.kind === "leaves" ? [] : [amount - part * amount];
+        });
+        const expected = concentration(left);
+        expect([after.hhi, after.effectiveClients]).toEqual([expected?.hhi, expected?.effectiveClients]);
+        if (after.keyClients !== undefined) {
+          expect(after.keyClients).toBe(clients.filter((client) => client?.isKey).length);
+        }
+      }),
+      { seed: 20261126 },
+    );
+  });
+
   test("tells of each client its share then, and whether it is key", () => {
     const { clients } = of([1], { kind: "leaves" });
     expect(clients[1]).toBeNull();
