@@ -69,6 +69,11 @@ const keyfolio = {
       const said = [readingText(classification.portfolio, language)];
       if (list.kind === "table" && !list.lines && grown > 0)
         said.push(textsOf[language].commands.tableGrew(list.name, list.sheet, grown));
+      const { policy, portfolio } = classification;
+      if (policy.proof === null && "report" in end.outcome) {
+        const isProved = end.outcome.report.sheets.some(({ key }) => key === "proof");
+        if (!isProved) said.push(textsOf[language].commands.proofLeftOut(portfolio.clients.length));
+      }
       if (!json) return { ok: true, said };
       const { figuresOf } = await import(/* webpackChunkName: "figures" */ "../portfolio/figures/figures");
       const context = { today: today(), language: written, moves, costs };

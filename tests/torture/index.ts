@@ -6,7 +6,9 @@ import { explanationsSuite } from "./explanations";
 import { faultsSuite } from "./faults";
 import { filesSuite } from "./files";
 import { largeSuite } from "./large";
+import { mutationsSuite } from "./mutations";
 import { peopleSuite } from "./people";
+import { proofSuite } from "./proof";
 import { readingSuite } from "./reading";
 import type { TortureSuite } from "./suite";
 import { sheetsSuite, undoSuite } from "./taking-back";
@@ -17,7 +19,9 @@ const suites: Readonly<Record<string, TortureSuite>> = {
   faults: faultsSuite,
   files: filesSuite,
   large: largeSuite,
+  mutations: mutationsSuite,
   people: peopleSuite,
+  proof: proofSuite,
   reading: readingSuite,
   sheets: sheetsSuite,
   undo: undoSuite,

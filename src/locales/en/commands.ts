@@ -27,6 +27,9 @@ export const commands = {
   /** Said after a run without a screen: the user's own table is not what it was. */
   tableGrew: (table: string, sheet: string, columns: number) =>
     `The table ${table} on the sheet “${sheet}” has grown to the right by ${numbersIn.en.plural(columns, { one: "column", other: "columns" })} of results.`,
+  /** Said after a run without a screen on a long list. */
+  proofLeftOut: (clients: number) =>
+    `There is no Proof sheet for ${numbersIn.en.plural(clients, { one: "client", other: "clients" })}: on a list this long its formulas take minutes. The rule "proof": true in a file given with --rules adds it.`,
   stages: {
     reading: "Reading the list…",
     classifying: "Classifying clients…",

@@ -23,6 +23,8 @@ export const commands: typeof english = {
     `То, что книга хранит о смысле столбцов, использовать нельзя: ${path} — ${found}, а нужно ${expected}. Укажите столбцы: --column client=B и --column amount=C (заголовки или буквы столбцов).`,
   tableGrew: (table, sheet, columns) =>
     `Таблица ${table} на листе «${sheet}» стала шире: справа добавлено ${numbersIn.ru.plural(columns, { one: "столбец", few: "столбца", many: "столбцов", other: "столбца" })} с результатами.`,
+  proofLeftOut: (clients) =>
+    `Листа «Проверка» нет: для ${numbersIn.ru.plural(clients, { one: "клиента", few: "клиентов", many: "клиентов", other: "клиентов" })} его формулы считаются минутами. Нужен он — добавьте правило "proof": true в файл, указанный в --rules.`,
   stages: {
     reading: "Читаем список…",
     classifying: "Классифицируем клиентов…",

@@ -54,7 +54,7 @@ export interface Policy extends PeriodChoice {
   columns: readonly ResultColumn[];
   /** Who answers for the report, as Summary names them; null for nobody. No rule: it changes no figure. */
   preparedBy: string | null;
-  /** Whether the report has its Proof sheet; null: not asked for. No rule: it changes no figure. */
+  /** Whether the report has its Proof sheet; null: only where nobody waits for it. No rule: it changes no figure. */
   proof: boolean | null;
 }
 

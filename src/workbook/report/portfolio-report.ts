@@ -1,5 +1,5 @@
 import type { Language } from "../../locales";
-import { type FullSnapshot, type Moves, Problem } from "../../portfolio";
+import { type Classification, type FullSnapshot, type Moves, Problem } from "../../portfolio";
 import { readAndClassify, type ClassifiedSource } from "../columns/classified-source";
 import { classifyRowsWhen, rememberedRows, type RowsTrace, type RunOutcome } from "../columns/classify-rows";
 import { marksReportSheet } from "../marks/own-names";
@@ -118,6 +118,14 @@ function requireRoomForSheets({ source }: ClassifiedSource): void {
   }
 }
 
+/** Above so many clients the engine without Excel takes minutes for the formulas of a Proof sheet. */
+const mostProvedUnasked = 500;
+
+/** Whether a report gets its Proof sheet: where the rules say nothing, where nobody waits for it and it does not take long. */
+function isProved({ policy, portfolio }: Classification, isUnattended = false): boolean {
+  return policy.proof ?? (isUnattended && portfolio.clients.length <= mostProvedUnasked);
+}
+
 async function buildReport(
   context: Excel.RequestContext,
   {
@@ -140,7 +148,7 @@ async function buildReport(
       today,
       comparison,
       costs,
-      proof: classification.policy.proof === true,
+      proof: isProved(classification, isUnattended),
       staysInView: isUnattended,
       signal,
       onProgress: (fraction) => onProgress?.("report", fraction),

@@ -86,7 +86,13 @@ describe("a run that succeeds", () => {
     expect(readdirSync(folder).sort()).toEqual(["clients-keyfolio.xlsx", "clients.xlsx"]);
 
     const { record } = await readWorkbook(readFileSync(inFolder("clients-keyfolio.xlsx")));
-    expect(record.sheets.map(({ name }) => name)).toEqual(["Clients", "Summary", "Dependency", "ABC-XYZ"]);
+    expect(record.sheets.map(({ name }) => name)).toEqual([
+      "Clients",
+      "Summary",
+      "Dependency",
+      "ABC-XYZ",
+      "Proof",
+    ]);
     const list = await cellsOf(inFolder("clients-keyfolio.xlsx"), "Clients");
     expect(list.map((row) => row.slice(0, 5))).toEqual([
       ["Client", "Sales", "Share", "Status", "ABC"],
@@ -126,6 +132,7 @@ describe("a run that succeeds", () => {
       "Сводка",
       "Зависимость",
       "ABC-XYZ",
+      "Проверка",
     ]);
     expect((await cellsOf(output, "First"))[0]).toEqual(["Client", "Sales"]);
     expect((await cellsOf(output, "Second")).map((row) => row.slice(2, 4))).toEqual([

@@ -43,12 +43,14 @@ function historyOf(draws: Draws, count: number): number[] {
   });
 }
 
-function policyOf(draws: Draws): Policy {
+/** Rules as a file of rules may have them. */
+export function randomPolicy(draws: Draws): Policy {
   const preset = policyForPreset(draws.pick(presetNames));
   const ladder = { ...preset.ladder };
   if (draws.chance(0.15))
     ladder.by = { amount: { value: draws.integer(500, 500_000), inclusive: draws.chance(0.5) } };
   else if (draws.chance(0.15)) ladder.by = { top: draws.integer(1, 8) };
+  if (ladder.by !== "share") ladder.preset = "own";
   const aLimit = draws.pick([0.8, 0.8, 0.7, 0.5]);
   const cut = () => draws.pick(["middle", "middle", "mean", "median", 4, 6.5] as const);
   return {
@@ -162,7 +164,7 @@ export function randomClassification(draws: Draws): Classification | null {
       choices: { pins: [{ client: "Client 1", status: "key", reason: "Asked for", until: null }] },
     }),
   };
-  const policy = policyOf(draws);
+  const policy = randomPolicy(draws);
   try {
     return classify(readPortfolio(listOf([headers, ...body]), mapping, policy, "2025-02-15"), policy);
   } catch (error) {

@@ -133,8 +133,7 @@ export async function writeContents(
       cellValue(block.column + at < end ? (contents[block.column + at] ?? null) : null),
     );
     rows.push(values);
-    // A letter takes up to 3 bytes, a number up to 24 digits.
-    for (const value of values) bytes += typeof value === "number" ? 25 : 3 + value.length * 3;
+    for (const value of values) bytes += bytesOf(value);
     if (bytes > limits.pageBytes) {
       write(row + 1);
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per so many bytes
@@ -142,6 +141,19 @@ export async function writeContents(
     }
   }
   write(block.row + block.rows);
+}
+
+/** In a request: a number has up to 24 digits, a letter up to 3 bytes; those of a formula are mostly plain ones. */
+function bytesOf(value: string | number): number {
+  if (typeof value === "number") return 25;
+  if (!value.startsWith("=")) return 3 + value.length * 3;
+  let bytes = 3;
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    // A quotation mark is escaped.
+    bytes += code > 0x7f ? 3 : code === 0x22 ? 2 : 1;
+  }
+  return bytes;
 }
 
 /** What a cell holds ("Excel specifications and limits"). */

@@ -207,7 +207,12 @@ export class ClientColumns {
 
   get positiveTotal(): Reference {
     const { base } = this;
-    return this.whole(this.words.positiveTotal, () => f`SUMPRODUCT(ABS(${base.all})+${base.all})/2`);
+    return this.whole(this.words.positiveTotal, () => positiveSum(base.all));
+  }
+
+  /** Sum of the positive ones of some amounts of the window that ends with a period. */
+  positiveTotalOf(end: { header: string }, amounts: Formula): Reference {
+    return this.whole(`${this.words.positiveTotal}: ${end.header}`, () => positiveSum(amounts));
   }
 
   /** Smallest amount that is key by the rule of money or of the largest; null where the share decides. */
@@ -296,10 +301,7 @@ export class ClientColumns {
     const isMain = block === this.ground.clients;
     const positive = isMain
       ? this.positiveTotal
-      : this.whole(
-          `${this.words.positiveTotal} 2`,
-          () => f`SUMPRODUCT(ABS(${amounts.all})+${amounts.all})/2`,
-        );
+      : this.whole(`${this.words.positiveTotal} 2`, () => positiveSum(amounts.all));
     const soFar = () =>
       this.column(
         this.words.soFar,
@@ -621,6 +623,8 @@ export class ClientColumns {
     return this.column(title, (client) => (group[client] < 0 ? null : group[client] + 1), "0");
   }
 }
+
+const positiveSum = (amounts: Operand): Formula => f`SUMPRODUCT(ABS(${amounts})+${amounts})/2`;
 
 /** Clients from the largest value to the smallest, and the line of each. */
 function ranking(values: Float64Array): { order: Uint32Array; lineOf: Int32Array } {

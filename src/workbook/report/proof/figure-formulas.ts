@@ -2,7 +2,7 @@
 import type { Figure, WholeFigure } from "../paint/figure";
 import type { ClientColumns, KindName } from "./client-columns";
 import { clientFormula } from "./client-formulas";
-import { f, type Formula, joined, type Reference } from "./formula";
+import { f, Formula, joined, type Reference } from "./formula";
 import { groupFormula, pairFormula } from "./group-formulas";
 
 /** Cells of the report's own list of activities: the status of each client, and its money at risk. */
@@ -224,20 +224,17 @@ function windowFormula(
     positions.map((at) => ground.periodOfAll(at)),
     "+",
   )},${ground.digits})`;
-  const pool = f`SUMPRODUCT((${money}>0)*${money})`;
+  const pool = columns.positiveTotalOf(read.periods[positions[count - 1]], money);
   switch (figure) {
     case "cr1":
-      return f`SUMPRODUCT(LARGE(${money},1))/${pool}`;
+      return f`SUMPRODUCT(MAX(${money}))/${pool}`;
     case "cr5": {
-      const amounts = amountsIn(columns, period, count);
-      const known = Math.min(5, countOfPositives(amounts));
-      return f`SUMPRODUCT(${joined(
-        Array.from({ length: known }, (_, at) => f`LARGE(${money},${at + 1})`),
-        "+",
-      )})/${pool}`;
+      const known = Math.min(5, countOfPositives(amountsIn(columns, period, count)));
+      const ranks = Array.from({ length: known }, (_, at) => at + 1).join(",");
+      return known > 0 ? f`SUMPRODUCT(LARGE(${money},${new Formula([`{${ranks}}`])}))/${pool}` : null;
     }
     case "hhi":
-      return f`10000*SUMPRODUCT(((${money}>0)*${money})^2)/${pool}^2`;
+      return f`10000*SUMPRODUCT((ABS(${money})+${money})^2)/4/${pool}^2`;
     case "keyClients": {
       const { ladder } = classification.policy;
       if (ladder.by !== "share") return null;

@@ -19,7 +19,7 @@ const [what, where, ours, recalculated, difference, holds] = [1, 2, 3, 4, 5, 6];
 
 /** Of so many figures of clients each has a line of its own; up to the second number each column has one. */
 const mostSingle = 4000;
-const mostInColumns = 60_000;
+const mostInColumns = 30_000;
 /** Formulas of Excel are no longer ("Excel specifications and limits"), and addresses may grow. */
 const longestFormula = 8000;
 
@@ -211,15 +211,18 @@ class ProofPage {
     const formulas = shown.map((each) => this.formulaOf(each));
     const known = formulas.findIndex((formula) => formula !== null);
     if (known < 0) return [];
-    const block = this.listBlock(page.key, shown.length);
     const { cells: contents } = page.plan.page;
+    const contentOf = (at: number) => contents[shown[at].row]?.[column] ?? null;
     const isText = isOfTexts(figure);
-    const again = block.add(label, (at) => {
-      const formula = formulas[at];
-      if (!formula) return fixed(contents[shown[at].row]?.[column] ?? null);
-      // A blank cell of the report is 0 in a sum.
-      return isText ? formula : f`N(${formula})`;
-    });
+    const isFilled = isText || shown.every((_, at) => Number.isFinite(contentOf(at)));
+    const again =
+      (isFilled ? standingCells(formulas) : null) ??
+      this.listBlock(page.key, shown.length).add(label, (at) => {
+        const formula = formulas[at];
+        if (!formula) return fixed(contentOf(at));
+        // A blank cell of the report is 0 in a sum.
+        return isText ? formula : f`N(${formula})`;
+      }).all;
     const cells = {
       of: "page",
       sheet: page.key,
@@ -234,8 +237,8 @@ class ProofPage {
         cells,
         ours: isText ? f`ROWS(${cells})` : f`SUM(${cells})`,
         recalculated: isText
-          ? f`SUMPRODUCT(EXACT(${cells},${again.all})*1)`
-          : f`SUM(${again.all})+SUMPRODUCT(ABS(${cells}-${again.all}))`,
+          ? f`SUMPRODUCT(EXACT(${cells},${again})*1)`
+          : f`SUM(${again})+SUMPRODUCT(ABS(${cells}-${again}))`,
         format: isText ? "#,##0" : formatOf(figure),
       },
     ];
@@ -345,6 +348,26 @@ function addBlock(page: Page, block: Block, place: { row: number; column: number
     const area = { row: place.row, column: left, rows: block.size, columns: 1 };
     page.dress(area, { ...quiet, ...(column.format && { format: column.format }) });
   });
+}
+
+/** The cells below each other that formulas name one after the other; null where they do anything else. */
+function standingCells(formulas: readonly (Formula | null)[]): Reference | null {
+  const cells = formulas.map((formula) => formula && cellOf(formula));
+  const [first] = cells;
+  if (!first) return null;
+  const follows = (cell: typeof first | null, at: number) =>
+    cell !== null &&
+    cell.block === first.block &&
+    cell.column === first.column &&
+    cell.row === first.row + at;
+  return cells.every(follows) ? { ...first, rows: cells.length } : null;
+}
+
+/** The one cell of a block that a formula names, and nothing else. */
+function cellOf({ parts }: Formula): Extract<Reference, { of: "block" }> | null {
+  const [found, ...more] = parts.filter((part) => part !== "");
+  const isCell = more.length === 0 && typeof found === "object" && found.of === "block" && found.rows === 1;
+  return isCell ? found : null;
 }
 
 /** What stands in the report and is out of reach, as it stands there. */

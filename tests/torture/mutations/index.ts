@@ -1,0 +1,165 @@
+/**
+ * Single changes, each of which the Proof sheet has to show: half of them of figures of a written report, half of the sources
+ * that compute them. What it does not show is listed, with what changed in the report.
+ */
+import { fork, type ChildProcess } from "node:child_process";
+import path from "node:path";
+import type { WorkbookRecord } from "../../../src/host/workbook-record";
+import { Draws } from "../../draws";
+import { startExcel } from "../../excel";
+import { brokenIn, proofLines, proofSheetOf } from "../../workbook/report/proof/proofs";
+import type { TortureRequest } from "../suite";
+import { drawMutant } from "./mutants";
+import { differentCells, isProvedBy, type ShownCell, shownCells } from "./report-cells";
+import type { ReportAnswer, ReportRequest } from "./report-of";
+
+/** Without a time that is given: so many changes of each kind. */
+const wanted = 100;
+/** A changed loop may not end. */
+const patience = 120_000;
+/** Kinds of cells that are named of a change that is not shown. */
+const named = 6;
+
+export async function mutationsSuite({ seed, kind, isOver }: TortureRequest): Promise<boolean> {
+  const reports = new Reports();
+  try {
+    const whole = await reports.of(null);
+    if ("stopped" in whole) throw new Error(whole.stopped);
+    const unseen = kind === "sources" ? 0 : await figures(whole.record, seed, isOver);
+    if (kind !== "figures") await sources(reports, whole.record, seed, isOver);
+    return unseen === 0;
+  } finally {
+    reports.stop();
+  }
+}
+
+/** @returns number of changed figures that are among those that are proved, and are not shown */
+async function figures(record: WorkbookRecord, seed: number, isOver: () => boolean): Promise<number> {
+  const excel = await startExcel(record);
+  const outOfReach = new Map<string, number>();
+  let [count, red, missed] = [0, 0, 0];
+  try {
+    const cells = shownCells(record);
+    const proved = proofLines(record);
+    while (count < wanted && !(count > 0 && isOver())) {
+      const draws = Draws.scattered(seed + count++);
+      const cell = draws.pick(cells);
+      if ((await brokenWith(excel, record, cell, otherValue(cell, cells, draws))) > 0) red++;
+      else {
+        const label = `${cell.sheet}: ${cell.label}`;
+        outOfReach.set(label, (outOfReach.get(label) ?? 0) + 1);
+        if (proved.some(({ where }) => isProvedBy(where, cell))) {
+          missed++;
+          console.log(`missed: seed ${seed + count - 1}, ${label}, ${cell.value}`);
+        }
+      }
+    }
+  } finally {
+    excel.stop();
+  }
+  console.log(`\n${count} changed figures of the report: ${red} red, ${count - red} that no formula proves:`);
+  for (const [label, times] of [...outOfReach].sort()) console.log(`  ${times} × ${label}`);
+  return missed;
+}
+
+function otherValue({ value }: ShownCell, cells: readonly ShownCell[], draws: Draws): number | string {
+  if (typeof value === "number") {
+    return value === 0 ? draws.integer(1, 9) : value * (1 + draws.pick([-1, 1]) * (0.0001 + draws.next()));
+  }
+  const others = cells.map((cell) => cell.value).filter((each) => typeof each === "string" && each !== value);
+  return draws.pick(others);
+}
+
+/** Lines that do not hold while another value stands in a cell. */
+async function brokenWith(
+  excel: Awaited<ReturnType<typeof startExcel>>,
+  record: WorkbookRecord,
+  { sheet, row, column, value }: ShownCell,
+  other: number | string,
+): Promise<number> {
+  const { area } = proofSheetOf(record)!.tables[0];
+  return excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const cell = worksheets.getItem(sheet).getCell(row, column);
+    cell.values = [[other]];
+    await context.sync();
+    const holds = worksheets
+      .getItem("Proof")
+      .getRangeByIndexes(area.row + 1, area.column + 5, area.rows - 1, 1);
+    holds.load("values");
+    await context.sync();
+    cell.values = [[value]];
+    await context.sync();
+    return holds.values.filter(([each]) => each !== true).length;
+  });
+}
+
+async function sources(
+  reports: Reports,
+  whole: WorkbookRecord,
+  seed: number,
+  isOver: () => boolean,
+): Promise<void> {
+  let [tried, red, stopped] = [0, 0, 0];
+  const unseen: string[] = [];
+  for (let at = 0; red + stopped + unseen.length < wanted && !(at > 0 && isOver()); at++) {
+    const mutant = drawMutant(Draws.scattered(seed + at));
+    if (!mutant) continue;
+    tried++;
+    const answer = await reports.of({ file: mutant.file, text: mutant.text });
+    if ("stopped" in answer) {
+      stopped++;
+      continue;
+    }
+    const cells = differentCells(whole, answer.record);
+    // On this list it changes no figure.
+    if (cells.length === 0) continue;
+    if (brokenIn(proofLines(answer.record)).length > 0) red++;
+    else {
+      const labels = [...new Set(cells.map(({ sheet, label }) => `${sheet}: ${label}`))];
+      const place = `${path.relative(process.cwd(), mutant.file)}:${mutant.line} (seed ${seed + at})`;
+      const more = labels.length > named ? ` … ${labels.length}` : "";
+      unseen.push(
+        `  ${place}\n    ${mutant.was}\n    ${mutant.is}\n    changes ${labels.slice(0, named).join("; ")}${more}`,
+      );
+    }
+  }
+  console.log(
+    `\n${tried} changed sources, of which ${red + stopped + unseen.length} change a figure of this list: ${red} red, ${stopped} stop the run, ${unseen.length} not shown:`,
+  );
+  for (const each of unseen) console.log(each);
+}
+
+/** Reports by a process that is replaced when it does not answer. */
+class Reports {
+  #process: ChildProcess | null = null;
+
+  of(changed: ReportRequest["changed"]): Promise<ReportAnswer> {
+    const child = (this.#process ??= fork(path.join(__dirname, "report-of.ts"), {
+      execArgv: process.execArgv,
+      serialization: "advanced",
+    }));
+    return new Promise((resolve) => {
+      const settle = (answer: ReportAnswer) => {
+        clearTimeout(timer);
+        child.off("message", settle).off("exit", gone);
+        resolve(answer);
+      };
+      const gone = () => {
+        this.#process = null;
+        settle({ stopped: "the process ended" });
+      };
+      const timer = setTimeout(() => {
+        this.stop();
+        settle({ stopped: `no report within ${patience / 1000} s` });
+      }, patience);
+      child.on("message", settle).on("exit", gone);
+      child.send({ changed } satisfies ReportRequest);
+    });
+  }
+
+  stop(): void {
+    this.#process?.removeAllListeners().kill("SIGKILL");
+    this.#process = null;
+  }
+}
