@@ -20,13 +20,15 @@ export interface Verdict {
 }
 
 const operations = { classifyRows, portfolioReport, classifyAndReport };
-const request = { today: "2025-06-30", displayLanguage: "en-US" };
+const asked = { today: "2025-06-30", displayLanguage: "en-US" };
 
 /** Runs one drawn from a seed. */
 export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict> {
   const draw = Draws.scattered(seed);
   const drawn = drawWorkbook(draw, false);
   const host = await excel.open(drawn.record);
+  // With its Proof sheet; drawn apart, so that a seed goes on as it did.
+  const request = { ...asked, isUnattended: Draws.scattered(~seed).chance(0.3) };
   const what = draw.chance(0.3) ? "remove" : "undo";
   const name = draw.pick(["classifyRows", "portfolioReport", "classifyAndReport"] as const);
   // Of removing, the workbook of before is the one without Keyfolio.

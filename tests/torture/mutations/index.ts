@@ -15,8 +15,9 @@ import type { ReportAnswer, ReportRequest } from "./report-of";
 
 /** Without a time that is given: so many changes of each kind. */
 const wanted = 100;
-/** A changed loop may not end. */
-const patience = 120_000;
+/** A changed loop may not end: so many times what the unchanged sources take. */
+const patience = 8;
+const longest = 600_000;
 /** Kinds of cells that are named of a change that is not shown. */
 const named = 6;
 
@@ -133,8 +134,17 @@ async function sources(
 /** Reports by a process that is replaced when it does not answer. */
 class Reports {
   #process: ChildProcess | null = null;
+  #limit = longest;
 
-  of(changed: ReportRequest["changed"]): Promise<ReportAnswer> {
+  /** @param changed null: the sources as they are */
+  async of(changed: ReportRequest["changed"]): Promise<ReportAnswer> {
+    const begun = Date.now();
+    const answer = await this.#ask(changed);
+    if (!changed) this.#limit = Math.min(longest, patience * (Date.now() - begun));
+    return answer;
+  }
+
+  #ask(changed: ReportRequest["changed"]): Promise<ReportAnswer> {
     const child = (this.#process ??= fork(path.join(__dirname, "report-of.ts"), {
       execArgv: process.execArgv,
       serialization: "advanced",
@@ -151,8 +161,8 @@ class Reports {
       };
       const timer = setTimeout(() => {
         this.stop();
-        settle({ stopped: `no report within ${patience / 1000} s` });
-      }, patience);
+        settle({ stopped: "no answer" });
+      }, this.#limit);
       child.on("message", settle).on("exit", gone);
       child.send({ changed } satisfies ReportRequest);
     });

@@ -21,7 +21,6 @@ const load = require.extensions[".ts"]!;
 async function reportOf({ changed }: ReportRequest): Promise<ReportAnswer> {
   for (const file of Object.keys(require.cache)) {
     if (reloaded.some((folder) => file.startsWith(folder)) && !file.startsWith(kept)) {
-      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the way to load a module anew
       delete require.cache[file];
     }
   }

@@ -2,7 +2,7 @@ import type { WorkbookRecord } from "../../../src/host/workbook-record";
 import { Draws } from "../../draws";
 import { type Cell, sheetOf, workbookOf } from "../../workbook-records";
 
-const clientCount = 24;
+const clientCount = 16;
 const months = Array.from({ length: 27 }, (_, at) => {
   const month = 2023 * 12 + 9 + at;
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;

@@ -26,14 +26,18 @@ describe.each(forms)("undoing a run on %s", (_, sheetWith) => {
     ["rows", classifyRows],
     ["report", portfolioReport],
     ["both", classifyAndReport],
-  ] as const)("leaves the workbook as it was before: %s", async (__, run) => {
-    const { host } = await openWorkbook([sheetWith(clients), sheetOf("Notes", [["mine"]])]);
-    const before = ordered(await host.toRecord());
-    const { trace } = await run(request);
-    const taken = await undoRun(trace);
-    expect(taken.stays).toEqual([]);
-    expect(ordered(await host.toRecord())).toEqual(before);
-  });
+    ["both, with the Proof sheet", (asked) => classifyAndReport({ ...asked, isUnattended: true })],
+  ] as [string, typeof classifyRows | typeof classifyAndReport][])(
+    "leaves the workbook as it was before: %s",
+    async (__, run) => {
+      const { host } = await openWorkbook([sheetWith(clients), sheetOf("Notes", [["mine"]])]);
+      const before = ordered(await host.toRecord());
+      const { trace } = await run(request);
+      const taken = await undoRun(trace);
+      expect(taken.stays).toEqual([]);
+      expect(ordered(await host.toRecord())).toEqual(before);
+    },
+  );
 
   test("gives back the classes of the run before", async () => {
     const { host } = await openWorkbook([sheetWith(clients)]);
@@ -93,7 +97,10 @@ describe("removing Keyfolio", () => {
     for (const language of ["en", "ru"] as const) {
       const { host } = await openWorkbook([sheetWith(clients), sheetOf("Notes", [["mine"]])]);
       const before = ordered(await host.toRecord());
-      await classifyAndReport({ ...request, language });
+      await classifyAndReport({ ...request, language, isUnattended: true });
+      expect((await host.toRecord()).sheets.map(({ name }) => name)).toContain(
+        language === "en" ? "Proof" : "Проверка",
+      );
       host.workbook.worksheets.getItem("Clients").getRange("C2:C3").values = [[700], [6300]];
       await classifyAndReport({ ...request, language: "en" });
       host.workbook.worksheets.getItem("Clients").getRange("C2:C3").values = [[5200], [1800]];

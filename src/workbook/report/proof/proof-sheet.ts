@@ -293,7 +293,7 @@ class ProofPage {
       page.put(row, recalculated, { formula: formulaText(line.recalculated, whereIs) });
       const [left, again, between] = [own(ours), own(recalculated), own(difference)];
       page.put(row, difference, {
-        formula: `=IF(AND(ISNUMBER(${left}),ISNUMBER(${again})),${again}-${left},IF(${left}=${again},0,1))`,
+        formula: `=IF(AND(ISNUMBER(${left}),ISNUMBER(${again})),${again}-${left},IF(EXACT(${left}&"",${again}&""),0,1))`,
       });
       page.put(row, holds, {
         formula: `=IF(ISERROR(${between}),FALSE,ABS(${between})<=0.000000001*MAX(ABS(N(${left})),ABS(N(${again})),0.001))`,

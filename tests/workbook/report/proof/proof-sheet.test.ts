@@ -1,6 +1,8 @@
+import { portfolioReport } from "../../../../src/workbook";
 import { startExcel, type StartedExcel } from "../../../excel";
 import { sheetOf } from "../../../workbook-records";
-import { classified, portfolioRows } from "../classified";
+import { defaultPolicy } from "../../../../src/portfolio";
+import { classified, plainRows, portfolioRows, today } from "../classified";
 import { report } from "../written";
 import { brokenIn, proofLines } from "./proofs";
 
@@ -14,4 +16,73 @@ test("every figure of a portfolio that has everything holds, calculated by the e
   const lines = proofLines(await excel.host.toRecord());
   expect(brokenIn(lines)).toEqual([]);
   expect(lines.length).toBeGreaterThan(600);
+});
+
+describe("after the run", () => {
+  const rows = portfolioRows(6);
+  const proved = async () => {
+    excel = await startExcel([sheetOf("Clients", rows)]);
+    await report(excel, classified(rows), { proof: true });
+    return proofLines(await excel.host.toRecord());
+  };
+  const cellAt = (address: string) => {
+    const [sheet, cell] = address.replaceAll("'", "").split("!");
+    return excel.host.workbook.worksheets.getItem(sheet).getRange(cell);
+  };
+  const brokenNow = async () =>
+    proofLines(await excel.host.toRecord()).flatMap(({ holds, what }) => (holds === true ? [] : [what]));
+
+  test("a cell of the list that changes turns the figures red that come of it, and no others", async () => {
+    await proved();
+    const amount = excel.host.workbook.worksheets.getItem("Clients").getRange("I3");
+    const before = amount.values;
+    amount.values = [[Number(before[0][0]) * 3]];
+    const broken = await brokenNow();
+    expect(broken).toContain("Client 0002: Revenue");
+    expect(broken).toContain("Client 0002: Share");
+    expect(broken).not.toContain("Client 0001: Revenue");
+    expect(broken).not.toContain("Client 0002: Profit");
+    amount.values = before;
+    expect(await brokenNow()).toEqual([]);
+  });
+
+  test("a figure of the report that somebody changes turns red, and no other line does", async () => {
+    const lines = await proved();
+    const changed = ["Client 0001: Share", "Client 0006: Others must grow by", "Clients that bought"];
+    for (const name of changed) {
+      const { where, what, ours } = lines.find((line) => line.what === name)!;
+      cellAt(where).values = [[Number(ours) * 1.001 + 1]];
+      expect(await brokenNow()).toEqual([what]);
+      cellAt(where).values = [[ours as number]];
+    }
+    const [status] = lines.filter(
+      ({ what, where }) => /: Status$/.test(what) && where.startsWith("Dependency"),
+    );
+    cellAt(status.where).values = [["Regular"]];
+    expect(await brokenNow()).toEqual([status.what]);
+  });
+});
+
+test.each([
+  ["in the pane", {}, false],
+  ["in the pane, asked for", { rules: { ...defaultPolicy, proof: true } }, true],
+  ["where nobody waits for it", { isUnattended: true }, true],
+  [
+    "where nobody waits for it, forbidden",
+    { isUnattended: true, rules: { ...defaultPolicy, proof: false } },
+    false,
+  ],
+] as const)("%s", async (_, request, stands) => {
+  excel = await startExcel([sheetOf("Clients", plainRows({ Alder: 500, Birch: 300, Cedar: 200 }))]);
+  await portfolioReport({ today, displayLanguage: "en", ...request });
+  expect(proofLines(await excel.host.toRecord()).length > 0).toBe(stands);
+});
+
+test("a long list has its Proof sheet only where it is asked for", async () => {
+  const rows = plainRows(
+    Object.fromEntries(Array.from({ length: 501 }, (_, at) => [`Client ${at}`, 9000 - at])),
+  );
+  excel = await startExcel([sheetOf("Clients", rows)]);
+  const { report: outcome } = await portfolioReport({ today, displayLanguage: "en", isUnattended: true });
+  expect(outcome.sheets.map(({ key }) => key)).not.toContain("proof");
 });
