@@ -11,12 +11,15 @@ export class RowsChecksum {
   #first = 0;
   #second = 0;
 
-  /** @param cells as `Range.formulas` gives them: so a formula differs from its value */
+  /**
+   * @param cells as `Range.formulas` gives them: so a formula differs from its value. Of a formula its functions count: what it
+   *   refers to changes when somebody inserts a row elsewhere, and its numbers are spelt as Excel likes
+   */
   add(cells: readonly CellValue[]): void {
     if (cells.every((cell) => cell === "")) return;
     let [first, second] = [0x811c9dc5, 0x9747b28c];
     for (const cell of cells) {
-      const text = textOf(cell);
+      const text = typeof cell === "string" && cell.startsWith("=") ? functionsIn(cell) : textOf(cell);
       for (let i = 0; i <= text.length; i++) {
         // A letter that no cell holds ends each cell.
         const code = i < text.length ? text.charCodeAt(i) : 0xffff;
@@ -38,6 +41,12 @@ export class RowsChecksum {
 function textOf(cell: CellValue): string {
   if (typeof cell === "number") return `n${Number(cell.toPrecision(12))}`;
   return typeof cell === "boolean" ? `b${cell}` : cell === "" ? "" : `s${cell}`;
+}
+
+/** `=SUM( ABS(` of `=SUM('My (list)'!A1:A9)+ABS(B7)&"(x)"`. */
+function functionsIn(formula: string): string {
+  const bare = formula.replace(/'(?:[^']|'')*'!|"(?:[^"]|"")*"/g, "");
+  return `=${(bare.match(/[A-Za-z_][\w.]*\(/g) ?? []).join(" ").toUpperCase()}`;
 }
 
 /** What tells the contents of one cell from others, in eight letters. */

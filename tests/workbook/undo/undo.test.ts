@@ -26,8 +26,8 @@ describe.each(forms)("undoing a run on %s", (_, sheetWith) => {
     ["rows", classifyRows],
     ["report", portfolioReport],
     ["both", classifyAndReport],
-    ["both, with the Proof sheet", (asked) => classifyAndReport({ ...asked, isUnattended: true })],
-  ] as [string, typeof classifyRows | typeof classifyAndReport][])(
+    ["both, with the Proof sheet", (asked: typeof request) => classifyAndReport({ ...asked, isUnattended: true })],
+  ] as const)(
     "leaves the workbook as it was before: %s",
     async (__, run) => {
       const { host } = await openWorkbook([sheetWith(clients), sheetOf("Notes", [["mine"]])]);

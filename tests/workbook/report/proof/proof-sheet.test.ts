@@ -35,7 +35,7 @@ describe("after the run", () => {
   test("a cell of the list that changes turns the figures red that come of it, and no others", async () => {
     await proved();
     const amount = excel.host.workbook.worksheets.getItem("Clients").getRange("I3");
-    const before = amount.values;
+    const before = amount.values!;
     amount.values = [[Number(before[0][0]) * 3]];
     const broken = await brokenNow();
     expect(broken).toContain("Client 0002: Revenue");
