@@ -26,18 +26,18 @@ describe.each(forms)("undoing a run on %s", (_, sheetWith) => {
     ["rows", classifyRows],
     ["report", portfolioReport],
     ["both", classifyAndReport],
-    ["both, with the Proof sheet", (asked: typeof request) => classifyAndReport({ ...asked, isUnattended: true })],
-  ] as const)(
-    "leaves the workbook as it was before: %s",
-    async (__, run) => {
-      const { host } = await openWorkbook([sheetWith(clients), sheetOf("Notes", [["mine"]])]);
-      const before = ordered(await host.toRecord());
-      const { trace } = await run(request);
-      const taken = await undoRun(trace);
-      expect(taken.stays).toEqual([]);
-      expect(ordered(await host.toRecord())).toEqual(before);
-    },
-  );
+    [
+      "both, with the Proof sheet",
+      (asked: typeof request) => classifyAndReport({ ...asked, isUnattended: true }),
+    ],
+  ] as const)("leaves the workbook as it was before: %s", async (__, run) => {
+    const { host } = await openWorkbook([sheetWith(clients), sheetOf("Notes", [["mine"]])]);
+    const before = ordered(await host.toRecord());
+    const { trace } = await run(request);
+    const taken = await undoRun(trace);
+    expect(taken.stays).toEqual([]);
+    expect(ordered(await host.toRecord())).toEqual(before);
+  });
 
   test("gives back the classes of the run before", async () => {
     const { host } = await openWorkbook([sheetWith(clients)]);
