@@ -114,6 +114,11 @@ export {
 } from "./profit/profitability";
 export { type AbcMargin, abcMargins } from "./safety/abc-margin";
 export { type Firmness, firmnessSteps } from "./safety/firmness";
-export { type QuadrantChange, type QuadrantMargin, quadrantMargin } from "./safety/quadrant-margin";
+export {
+  type QuadrantChange,
+  type QuadrantMargin,
+  cutAmongOthers,
+  quadrantMargin,
+} from "./safety/quadrant-margin";
 export { type ShareMargin, shareMargin } from "./safety/share-margin";
 export { type VariationViews, variationViews } from "./safety/variation-views";

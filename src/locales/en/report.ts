@@ -24,7 +24,7 @@ import {
   reachText,
 } from "./portfolio";
 
-const { number, money, scaled, percent, limit, plural, form, list } = numbersIn.en;
+const { number, money, scaled, percent, limit, date, plural, form, list } = numbersIn.en;
 
 const xyzWords: Record<XyzClass, string> = {
   X: "steady",
@@ -282,6 +282,17 @@ export const report = {
     },
     pool: (pool: number, total: number) =>
       `Measured over the positive amounts of named clients (${money(pool)}), not over the total (${money(total)}).`,
+    decisions: {
+      title: "Your decisions that the figures contradict",
+      note: "What you decided stays until its day; the figures of this report go by what is computed.",
+      computed: "By the figures",
+      decided: "You decided",
+      reason: "Why, and until when",
+      because: (reason: string, until: string | null) =>
+        [reason, ...(until === null ? [] : [`until ${date(until)}`])]
+          .filter((part) => part !== "")
+          .join("; "),
+    },
     ifLost: "If a client leaves",
     ifLostNote: "Key clients and the largest ones, each taken alone.",
     ifLostFixed: (fixed: number) => `Fixed costs of ${money(fixed)} are taken off the profit that is left.`,

@@ -22,7 +22,7 @@ import {
   portfolio,
 } from "./portfolio";
 
-const { number, money, scaled, percent, limit, plural, list } = numbersIn.ru;
+const { number, money, scaled, percent, limit, date, plural, list } = numbersIn.ru;
 
 const xyzWords: Record<"X" | "Y" | "Z" | "N", string> = {
   X: "стабильно",
@@ -268,6 +268,15 @@ export const report: typeof english = {
     },
     pool: (pool, total) =>
       `Считается по положительным суммам названных клиентов (${money(pool)}), а не от общего итога (${money(total)}).`,
+    decisions: {
+      title: "Ваши решения, с которыми цифры не согласны",
+      note: "Ваше решение действует до своего срока; цифры этого отчёта идут по расчёту.",
+      computed: "По цифрам",
+      decided: "Вы решили",
+      reason: "Почему и до какого дня",
+      because: (reason, until) =>
+        [reason, ...(until === null ? [] : [`до ${date(until)}`])].filter((part) => part !== "").join("; "),
+    },
     ifLost: "Если клиент уйдёт",
     ifLostNote: "Ключевые и крупнейшие клиенты, каждый по отдельности.",
     ifLostFixed: (fixed) => `Из оставшейся прибыли вычтены постоянные расходы: ${money(fixed)}.`,

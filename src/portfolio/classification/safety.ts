@@ -5,6 +5,7 @@ import {
   type QuadrantChange,
   type VariationViews,
   abcMargins,
+  cutAmongOthers,
   demandPatterns,
   firmnessSteps as firmnessOfClassesSteps,
   quadrantMargin,
@@ -94,7 +95,16 @@ export interface QuadrantFlips {
 
 /** The smallest change of one score and of one weight that flips a client's quadrant; null without scores that people gave. */
 export function quadrantFlipsOf(
-  { portfolio, policy, quadrants, derivedScores, attractivenessCut, loyaltyCut }: Classification,
+  {
+    portfolio,
+    policy,
+    quadrants,
+    derivedScores,
+    attractiveness,
+    loyalty,
+    attractivenessCut,
+    loyaltyCut,
+  }: Classification,
   client: number,
 ): QuadrantFlips | null {
   if (quadrants[client] === null || derivedScores) return null;
@@ -102,6 +112,13 @@ export function quadrantFlipsOf(
     const { headers, scores } = portfolio[axis];
     const own = scores.subarray(client * headers.length, (client + 1) * headers.length);
     const weights = headers.map((header) => weightOf(policy.kaism.weights, header));
+    const rule = policy.kaism[`${axis}Cut`];
+    if (rule === "mean" || rule === "median") {
+      // The cut moves with the client's own score, and with a weight all scores do: that is more than one change.
+      const cut = cutAmongOthers(rule, axis === "loyalty" ? loyalty : attractiveness, client);
+      if (cut === null) return { headers, score: null, weight: null };
+      return { headers, ...quadrantMargin(own, weights, cut, policy.kaism.scale), weight: null };
+    }
     const cut = axis === "loyalty" ? loyaltyCut : attractivenessCut;
     return { headers, ...quadrantMargin(own, weights, cut, policy.kaism.scale) };
   });

@@ -87,12 +87,15 @@ function lossReasonOf({ portfolio, lossReasonKinds }: Classification, client: nu
 const dayOrNull = (day: number): string | null => (Number.isNaN(day) ? null : isoDay(day));
 
 function activityFigures({ activity }: Classification, client: number) {
-  const { statuses, silences, limits, nextPurchases, expected, actual, atRiskPerYear } = activity!;
+  const { statuses, silences, limits, nextPurchases, earliest, latest, expected, actual, atRiskPerYear } =
+    activity!;
   return {
     status: statuses[client],
     silence: orNull(silences[client]),
     limit: orNull(limits[client]),
     nextPurchase: orNull(nextPurchases[client]),
+    nextPurchaseFrom: orNull(earliest[client]),
+    nextPurchaseTo: orNull(latest[client]),
     expected: orNull(expected[client]),
     actual: orNull(actual[client]),
     atRiskPerYear: orNull(atRiskPerYear[client]),

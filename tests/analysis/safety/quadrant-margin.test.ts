@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
-import { quadrantMargin, weightedScores } from "../../../src/analysis";
+import { cutAmongOthers, cutValue, quadrantMargin, weightedScores } from "../../../src/analysis";
+import { atLeast } from "../../../src/analysis/exact/limit";
 
 const scale = { lowest: 1, highest: 10 };
 
@@ -39,3 +40,28 @@ test("brings the axis to its cut", () => {
     }),
   );
 });
+
+test("a ratio to the best competitor has no upper end", () => {
+  // Three times the best competitor on one criterion makes up for half of it on the other.
+  expect(quadrantMargin([0.5, 0.5], [1, 1], 1, { lowest: 1, highest: 10 }).score).toEqual({
+    criterion: 0,
+    from: 0.5,
+    to: 1.5,
+  });
+  expect(quadrantMargin([14, 2], [1, 1], 1, scale).score).toBeNull();
+});
+
+test.each(["mean", "median"] as const)(
+  "where the cut is the %s of all, a client is high exactly from the cut among the others on",
+  (statistic) => {
+    const score = fc.integer({ min: 1, max: 10 });
+    fc.assert(
+      fc.property(fc.array(score, { minLength: 2, maxLength: 9 }), score, (all, own) => {
+        const scores = [own, ...all.slice(1)];
+        const cut = cutValue(statistic, scores, scale)!;
+        expect(atLeast(own, cutAmongOthers(statistic, scores, 0)!)).toBe(atLeast(own, cut));
+      }),
+    );
+    expect(cutAmongOthers(statistic, [5, NaN], 0)).toBeNull();
+  },
+);

@@ -87,6 +87,7 @@ export const activity = {
     reason: "Reason",
     amount: "Revenue",
   },
+  nextOf: (next: string, from: string, to: string) => `${next} (${from} – ${to})`,
   expected: "Expected soon",
   expectedNote: "Clients that usually would buy in the next period: the first names to prepare an offer for.",
   contacts: "Contacts that are due",

@@ -68,6 +68,7 @@ export const activity: typeof english = {
     reason: "Причина",
     amount: "Выручка",
   },
+  nextOf: (next, from, to) => `${next} (${from} – ${to})`,
   expected: "Скоро должны купить",
   expectedNote: "По своему ритму купят в ближайшем периоде: кому готовить предложение в первую очередь.",
   contacts: "С кем пора связаться",

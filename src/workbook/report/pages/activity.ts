@@ -25,7 +25,7 @@ import { amountFormat, ofClient, percentFormat, type Subject } from "./subject";
 import { whoseColumn } from "./whose-column";
 
 /** Columns: margin, client, status, manager, last purchase, silence, limit, next expected, money, reason, action. */
-const widths = [10, 150, 82, 96, 84, 58, 62, 92, 84, 88, 200];
+const widths = [10, 150, 82, 96, 84, 58, 62, 112, 84, 88, 200];
 const chartRows = 14;
 const chartRowHeight = 15;
 const countsHeight = 190;
@@ -104,6 +104,14 @@ class ActivityFacts {
     return activity && this.periodAt(portfolio.wholeHistory.periods.length - 1 - activity.silences[client]);
   }
 
+  /** The period of the next purchase, with the range in which it is usual; nothing more where that is the same period. */
+  nextPurchase(client: number): string | null {
+    const { nextPurchases, earliest, latest } = this.subject.classification.activity!;
+    const [next, from, to] = [nextPurchases, earliest, latest].map((of) => this.periodAt(of[client]));
+    const { nextOf } = this.subject.texts.report.activitySheet;
+    return next === null || from === null || to === null || from === to ? next : nextOf(next, from, to);
+  }
+
   columns(): ListColumn[] {
     const { texts, classification } = this.subject;
     const { portfolio } = classification;
@@ -135,7 +143,7 @@ class ActivityFacts {
       },
       {
         title: words.headers.next,
-        content: (client) => this.periodAt(activity.nextPurchases[client]),
+        content: (client) => this.nextPurchase(client),
         wrap: true,
       },
       {
@@ -310,8 +318,10 @@ function addLosses(page: Page, { texts, classification }: Subject): void {
     { title: headers.rate, align: "Right" },
     { title: headers.amount, align: "Right", columns: 2 },
   ]);
-  const format = amountFormat(points.map(({ wentAmount }) => wentAmount));
-  for (const { period, came, went, rate, wentAmount } of points.slice(-mostPeriods)) {
+  // Where nobody came and nobody went there is nothing to read.
+  const happened = points.filter((point) => point.came + point.went > 0);
+  const format = amountFormat(happened.map(({ wentAmount }) => wentAmount));
+  for (const { period, came, went, rate, wentAmount } of happened.slice(-mostPeriods)) {
     const figure = { horizontal: "Right" } as const;
     page.across(page.row, 1, 1, texts.report.periodName(unit, periods[period].start), { vertical: "Center" });
     page.put(page.row, 2, came, { ...figure, format: "#,##0" });

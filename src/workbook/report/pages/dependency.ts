@@ -3,6 +3,7 @@ import { shareTickFormat, tickStep } from "../paint/axis-scale";
 import { addChartData, type ChartPlan, type SeriesPlan } from "../paint/chart";
 import { addClientList, type ListColumn } from "./client-list";
 import { statusMarks } from "./client-matrix";
+import { addContradictedPins } from "./contradicted-pins";
 import { addGroupShares } from "./group-shares";
 import { addIfLost } from "./if-lost";
 import { Page } from "../paint/page";
@@ -48,6 +49,7 @@ export function dependencySheet(subject: Subject): SheetPlan {
   page.gap(6);
   const chart = addPareto(page, subject);
   addConcentration(page, subject);
+  addContradictedPins(page, subject);
   addIfLost(page, subject, nameColumn);
   addGroupShares(
     page,
