@@ -171,6 +171,7 @@ export const report = {
       abc: "ABC",
       xyz: "XYZ",
       matrix: "Client matrix",
+      hours: "Hours on clients",
       groups: "Client groups",
       amount: "Amount",
     },
@@ -191,6 +192,7 @@ export const report = {
       counted ? "every period counts" : "a client’s history begins with its first purchase",
     ruleMatrix: (lowest: number, highest: number, attractiveness: number, loyalty: number) =>
       `scale ${number(lowest, 2)}–${number(highest, 2)}; high from ${number(attractiveness, 2)} in attractiveness and from ${number(loyalty, 2)} in loyalty`,
+    ruleHours: (rate: number) => `one hour costs ${number(rate, 2)} and counts as cost to serve`,
     ruleGroups: (joined: boolean): string =>
       joined ? "clients of one parent group count as one client" : "every client stands for itself",
     ruleAmount: (from: "column" | "periods"): string =>

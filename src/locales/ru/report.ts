@@ -159,6 +159,7 @@ export const report: typeof english = {
       abc: "ABC",
       xyz: "XYZ",
       matrix: "Матрица клиентов",
+      hours: "Часы на клиентов",
       groups: "Группы компаний",
       amount: "Сумма",
     },
@@ -178,6 +179,7 @@ export const report: typeof english = {
       counted ? "считаются все периоды" : "история клиента начинается с первой покупки",
     ruleMatrix: (lowest, highest, attractiveness, loyalty) =>
       `шкала ${number(lowest, 2)}–${number(highest, 2)}; «высокая» — от ${number(attractiveness, 2)} по привлекательности и от ${number(loyalty, 2)} по лояльности`,
+    ruleHours: (rate) => `час стоит ${number(rate, 2)} и входит в затраты на обслуживание`,
     ruleGroups: (joined) =>
       joined ? "клиенты одной группы компаний считаются одним клиентом" : "каждый клиент сам по себе",
     ruleAmount: (from) => (from === "column" ? "столбец с суммой из списка" : "сумма периодов"),

@@ -1,13 +1,14 @@
-import { sum } from "../../analysis";
+import { sum, total } from "../../analysis";
 import { isBlank, isExcelError } from "../list/number-column";
 import type { Cut, Policy } from "../policy/policy";
 import type { Steps } from "../steps";
 import type { ClientRows } from "./rows/client-rows";
 import type { MappedList } from "./mapped-list";
 import type { Criteria, Portfolio } from "./portfolio";
+import { knownTotals } from "./profit";
 
 /** What people say of the clients: scores, potential, marks. */
-export type Attributes = Pick<Portfolio, "attractiveness" | "loyalty" | "potentials" | "flags">;
+export type Attributes = Pick<Portfolio, "attractiveness" | "loyalty" | "potentials" | "hours" | "flags">;
 
 /** Reads the columns in which people say something of the clients. */
 export function* readAttributesSteps(
@@ -20,6 +21,7 @@ export function* readAttributesSteps(
   const loyalty = readCriteria(list, "loyalty", rows, kaism.scale, kaism.loyaltyCut);
   yield 0.4;
   const potentials = readPotentials(list, rows);
+  const hours = readHours(list, rows);
   yield 0.5;
   const flags = {
     wellKnown: readFlag(list, "wellKnown", rows),
@@ -28,7 +30,7 @@ export function* readAttributesSteps(
     innovator: readFlag(list, "innovator", rows),
     vip: readFlag(list, "vip", rows),
   };
-  return { attractiveness, loyalty, potentials, flags };
+  return { attractiveness, loyalty, potentials, hours, flags };
 }
 
 /**
@@ -100,6 +102,20 @@ function readPotentials(list: MappedList, rows: ClientRows): Float64Array | null
 
 const no = /^(?:[-–—.]|0|n|no|нет|false|ложь|н|не|none|n\/a)$/i;
 const yes = /^(?:[+*xхvy1✓✔☑●•]|yes|да|д|true|истина|есть)$/i;
+
+/** Hours per client, of all its rows and columns; NaN where none is filled in. */
+function readHours(list: MappedList, { client, clients }: ClientRows): Float64Array | null {
+  const columns = list.columns.all("hours");
+  if (columns.length === 0) return null;
+  const perColumn = columns.map((mapped) => {
+    const read = list.numbersOf(mapped);
+    list.log.numbers(mapped.column, read, (row) => client[row] >= 0, "attributeLeftOut");
+    return knownTotals(read.numbers, client, clients.length);
+  });
+  return perColumn.reduce((sums, own) =>
+    sums.map((hours, i) => (Number.isNaN(hours) ? own[i] : total([hours, own[i] || 0]))),
+  );
+}
 
 /** A yes/no mark per client: 1 when any of its rows says yes. The header's own word ("VIP" under VIP) is a yes, other text is reported. */
 function readFlag(list: MappedList, role: keyof Portfolio["flags"], rows: ClientRows): Uint8Array | null {

@@ -42,7 +42,10 @@ export class MappedList {
 
   /** The numbers of a column of money, in the currency of the list; NaN in rows that are in another one. */
   moneyOf(mapped: MappedColumn): NumberColumn {
+    const { rate } = mapped;
     const read = this.numbersOf(mapped);
+    // An hour is paid in the currency of the list, whatever the client pays in.
+    if (rate !== undefined) return { ...read, numbers: read.numbers.map((number) => number * rate) };
     const factors = this.#factors;
     return factors ? { ...read, numbers: read.numbers.map((number, row) => number * factors[row]) } : read;
   }

@@ -53,6 +53,8 @@ export interface Portfolio {
   loyalty: Criteria;
   /** Potential (wallet) per client; NaN where unknown; null when not mapped. */
   potentials: Float64Array | null;
+  /** Hours that people spent on each client, NaN where unknown; null when the list has no such column. */
+  hours: Float64Array | null;
   flags: Readonly<Record<"wellKnown" | "partner" | "demanding" | "innovator" | "vip", Uint8Array | null>>;
   /** When each client was last spoken to; null when no such column is mapped. */
   contacts: Contacts | null;

@@ -16,7 +16,9 @@ export interface ColumnRead {
   index: number;
   /** NaN where nothing was read. */
   numbers: Float64Array;
-  /** Whether the number of a row is what its cell holds: no text that was read as a number, no other currency. */
+  /** By what the numbers of the cells were multiplied: hours by what an hour costs; 1 for all others. */
+  rate: number;
+  /** Whether the number of a row is what its cell holds, times the rate: no text that was read as a number, no other currency. */
   isCell: (row: number) => boolean;
 }
 
@@ -47,7 +49,10 @@ export function rowsReadOf(portfolio: Portfolio, policy: Policy): RowsRead {
     header: mapped.header,
     index: mapped.column.index,
     numbers,
-    isCell: (row) => Object.is(mapped.column.numbers[row], numbers[row]) && !mapped.column.others.has(row),
+    rate: mapped.rate ?? 1,
+    isCell: (row) =>
+      Object.is(mapped.column.numbers[row] * (mapped.rate ?? 1), numbers[row]) &&
+      !mapped.column.others.has(row),
   });
   const money = (mapped: MappedColumn) => read(mapped, list.moneyOf(mapped).numbers);
   const one = (role: "amount" | "profit" | "returns") => {

@@ -13,6 +13,8 @@ import type { SourceColumn, SourceList } from "../list/source-list";
 export interface MappedColumn {
   header: string;
   column: SourceColumn;
+  /** What each number of the column costs, of hours that are money; left out: the numbers are what they are. */
+  rate?: number;
 }
 
 export type MappedPeriod = MappedColumn & { period: Period };
@@ -28,7 +30,7 @@ export interface SourceColumns {
   mapped: readonly (MappedColumn & { role: Role })[];
   /** The column of a single role, or null. */
   one: (role: Role) => MappedColumn | null;
-  /** All columns of a role, in the order of the list. */
+  /** All columns of a role, in the order of the list; hours that cost something are costs to serve as well. */
   all: (role: Role) => readonly MappedColumn[];
   client: MappedColumn;
   /** Periods that count, in order of time. */
@@ -79,6 +81,11 @@ export function sourceColumns(
     const mapped = { header, column: list.columns[places[0]] };
     byRole.set(role, [...(byRole.get(role) ?? []), mapped]);
     everyColumn.push({ ...mapped, role });
+  }
+  const { hourlyRate } = policy.service;
+  if (hourlyRate !== null) {
+    const priced = (byRole.get("hours") ?? []).map((mapped) => ({ ...mapped, rate: hourlyRate }));
+    if (priced.length > 0) byRole.set("costToServe", [...(byRole.get("costToServe") ?? []), ...priced]);
   }
   const all = (role: Role) => (byRole.get(role) ?? []).sort((a, b) => a.column.index - b.column.index);
   const one = (role: Role) => byRole.get(role)?.[0] ?? null;

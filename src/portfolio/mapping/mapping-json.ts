@@ -11,6 +11,7 @@ const single = {
   profit: true,
   cost: false,
   costToServe: false,
+  hours: false,
   manager: true,
   department: true,
   potential: true,

@@ -1,7 +1,7 @@
 /** What the columns of a list mean: proposed from header words and content, kept as JSON. */
 import type { ReadingChoices } from "./reading-choices";
 
-/** What a column of the list means. `criterion` roles, `cost`, `costToServe` and `period` may stand several times, the others once. */
+/** What a column of the list means. `criterion` roles, `cost`, `costToServe`, `hours` and `period` may stand several times, the others once. */
 export type Role =
   | "client"
   | "group"
@@ -10,6 +10,8 @@ export type Role =
   | "profit"
   | "cost"
   | "costToServe"
+  /** Hours that people spent on the client: a cost to serve once the rules say what an hour costs. */
+  | "hours"
   | "manager"
   | "department"
   | "potential"

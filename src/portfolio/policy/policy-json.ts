@@ -8,7 +8,7 @@ import { Problem } from "../problem";
 const presets = [...Object.keys(ladderPresets), "own"] as readonly Policy["ladder"]["preset"][];
 
 /** Rules that came after the first ones: where older files do not have them, they hold as they always did. */
-const laterRules = ["activity", "contacts", "preparedBy", "proof"] as const;
+const laterRules = ["activity", "service", "contacts", "preparedBy", "proof"] as const;
 
 /**
  * A policy from JSON. Every rule must be there (but those that older files cannot have), nothing else may be: a misspelt key
@@ -34,6 +34,7 @@ export function parsePolicy(json: unknown): Policy {
     xyz: xyz(root.xyz),
     kaism: kaism(root.kaism),
     activity: root.activity === undefined ? defaultPolicy.activity : activity(root.activity),
+    service: root.service === undefined ? defaultPolicy.service : service(root.service),
     contacts: root.contacts === undefined ? defaultPolicy.contacts : contacts(root.contacts),
     window: window(root.window),
     asOf: root.asOf === null ? null : day(root.asOf, "asOf", "2024-12-31 | null"),
@@ -90,6 +91,12 @@ function activity(json: unknown): Policy["activity"] {
     (x) => x > 0 && x <= 1,
   );
   return { declineBelow };
+}
+
+function service(json: unknown): Policy["service"] {
+  const { hourlyRate } = record(json, "service", ["hourlyRate"]);
+  if (hourlyRate === null) return { hourlyRate };
+  return { hourlyRate: number(hourlyRate, "service.hourlyRate", "x > 0 | null", (x) => x > 0) };
 }
 
 function contacts(json: unknown): Policy["contacts"] {

@@ -49,6 +49,10 @@ export interface Policy extends PeriodChoice {
     /** A client declines below this part of what was expected of it. */
     declineBelow: number;
   };
+  service: {
+    /** What an hour costs that somebody spends on a client; null: hours are no cost. */
+    hourlyRate: number | null;
+  };
   /** Days until the next contact is due, by the client's ABC class: after a positive or unknown result, and after a negative one. */
   contacts: Readonly<Record<"A" | "B" | "C", { positive: number; negative: number }>>;
   columns: readonly ResultColumn[];
@@ -98,6 +102,7 @@ export const defaultPolicy: Policy = {
     derived: false,
   },
   activity: { declineBelow: 0.7 },
+  service: { hourlyRate: null },
   contacts: { A: contactRhythm, B: contactRhythm, C: contactRhythm },
   window: "complete",
   asOf: null,

@@ -11,6 +11,7 @@ import { MatrixRules } from "./matrix-rules";
 import { PeriodRules } from "./period-rules";
 import { ReportRules } from "./report-rules";
 import type { ScoreColumnsProps } from "./score-columns";
+import { ServiceRules } from "./service-rules";
 import { XyzRules } from "./xyz-rules";
 
 export interface RulesProps {
@@ -50,6 +51,7 @@ export function Rules({ portfolio, classification, ...rules }: RulesProps) {
         <XyzRules {...props} />
         <MatrixRules {...props} />
         <ActivityRules {...props} />
+        <ServiceRules {...props} />
         <PeriodRules {...props} />
         <ColumnRules {...props} />
         <ReportRules {...props} />

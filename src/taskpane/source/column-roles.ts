@@ -4,7 +4,7 @@ import { onlyDecided } from "../state/decisions";
 /** Roles as the choice shows them. */
 export const roleGroups = {
   who: ["client", "code", "group", "manager", "department"],
-  money: ["amount", "period", "returns", "profit", "cost", "costToServe", "potential"],
+  money: ["amount", "period", "returns", "profit", "cost", "costToServe", "hours", "potential"],
   scores: ["attractiveness", "loyalty"],
   marks: ["wellKnown", "partner", "demanding", "innovator", "vip"],
   contacts: ["lastContact", "contactResult", "lossReason"],

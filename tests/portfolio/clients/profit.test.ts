@@ -199,3 +199,32 @@ describe("that revenue and profit are of different times is noted", () => {
     expect(noteOf(last(6))).toBeUndefined();
   });
 });
+
+describe("hours spent on clients", () => {
+  const head = ["Client", "Sales", "Cost", "Delivery", "Manager hours", "Accounting hours"];
+  const list = listOf([
+    head,
+    ["A", 1000, 400, 100, 4, 1],
+    ["B", 500, 450, null, 2, null],
+    ["B", null, null, null, 3, null],
+    ["C", 300, 100, 10, null, null],
+  ]);
+  const at = (hourlyRate: number | null) =>
+    readPortfolio(list, proposeMapping(list), { ...defaultPolicy, service: { hourlyRate } }, today);
+
+  test("are known by their headers, and cost nothing until somebody says what an hour costs", () => {
+    const portfolio = at(null);
+    expect([...portfolio.hours!]).toEqual([5, 5, NaN]);
+    expect([...portfolio.profits!]).toEqual([500, 50, 190]);
+  });
+
+  test("are a cost to serve then", () => {
+    const { profits, costs } = at(20);
+    expect([...costs!.toServe!]).toEqual([200, 100, 10]);
+    expect([...profits!]).toEqual([400, -50, 190]);
+  });
+
+  test("a list without them has none", () => {
+    expect(read([["A", 1, 1, 1, 1, 1, 1, 1]]).hours).toBeNull();
+  });
+});

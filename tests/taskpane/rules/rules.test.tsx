@@ -232,6 +232,14 @@ test("scores are worked out from the figures where nobody gave any, when asked",
   expect(distribution("Clients by quadrant")).toHaveLength(4);
 });
 
+test("what an hour costs is asked where the list has hours, and can be taken back", async () => {
+  rules({ portfolio: portfolioOf({ Sales: "amount", Hours: "hours" }, [["Oak", 5, 2]]) });
+  await pane.type("One hour costs", "1,250.5");
+  expect(inForce.service).toEqual({ hourlyRate: 1250.5 });
+  await pane.type("One hour costs", "");
+  expect(inForce.service).toEqual({ hourlyRate: null });
+});
+
 test("columns for scores are put beside the list: the criteria that are ticked, each with its weight", async () => {
   const asked: string[][] = [];
   const onAdd = (criteria: readonly WantedCriterion[]) => {

@@ -21,6 +21,10 @@ export const profit = {
   vip: (count: number, names: readonly string[]) =>
     `Marked VIP or in class A, and still without profit: ${some(count, names)}. Look at price and service before anything else.`,
   vipFine: "Every client marked VIP or in class A earns something.",
+  hours: (average: number, most: readonly { name: string; hours: number }[]) =>
+    `Clients marked VIP or in class A take ${number(average, 1)} hours each; half a working day is usual. Most: ${list(
+      most.map(({ name, hours }) => `${name} (${number(hours, 1)})`),
+    )}.`,
   fifth: (part: number) =>
     `The most profitable fifth of the clients earns ${percent(part, 0)} of all profit.`,
   unknown: (count: number) =>

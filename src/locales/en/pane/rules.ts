@@ -178,6 +178,14 @@ export const rules = {
     afterNegative: (abc: string) => `Class ${abc}, after a refusal`,
   },
 
+  service: {
+    title: "Hours spent on clients",
+    none: "hours cost nothing",
+    rate: "One hour costs",
+    hint: "Hours times this are a cost of serving the client. Empty: they are not.",
+    summary: (rate: number) => `one hour costs ${number(rate, 2)}`,
+  },
+
   periods: {
     title: "Periods",
     window: "Which periods count",

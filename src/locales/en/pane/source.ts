@@ -20,6 +20,7 @@ const roles: Record<Role, string> = {
   costToServe: "Cost to serve",
   manager: "Manager",
   department: "Department",
+  hours: "Hours spent on the client",
   potential: "Potential",
   attractiveness: "Attractiveness score",
   loyalty: "Loyalty score",

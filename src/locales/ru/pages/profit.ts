@@ -22,6 +22,10 @@ export const profit: typeof english = {
   vip: (count, names) =>
     `Отмечены как VIP или входят в класс A, но прибыли не приносят: ${some(count, names)}. Прежде всего — пересмотреть цену и обслуживание.`,
   vipFine: "Все клиенты VIP и класса A приносят прибыль.",
+  hours: (average, most) =>
+    `На клиента VIP или класса A уходит в среднем ${number(average, 1)} ч; обычно хватает половины рабочего дня. Больше всего: ${list(
+      most.map(({ name, hours }) => `${name} (${number(hours, 1)} ч)`),
+    )}.`,
   fifth: (part) => `Пятая часть самых прибыльных клиентов даёт ${percent(part, 0)} всей прибыли.`,
   unknown: (count) => `Прибыль неизвестна у ${plural(count, genitive)}: здесь их нет.`,
   chart: "Прибыль нарастающим итогом, сначала самые прибыльные",

@@ -61,6 +61,7 @@ export const source: typeof english = {
     costToServe: "Затраты на обслуживание",
     manager: "Менеджер",
     department: "Отдел",
+    hours: "Часы на клиента",
     potential: "Потенциал",
     attractiveness: "Балл привлекательности",
     loyalty: "Балл лояльности",

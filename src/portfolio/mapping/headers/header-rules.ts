@@ -119,6 +119,15 @@ export const rules: readonly Rule[] = [
     content: named,
   },
   {
+    role: "hours",
+    strength: 9,
+    words: words(
+      "manager hours|manager'?s hours|hours of (?:the )?managers?|service hours|hours of service|hours spent|hours per client|accounting hours|часы (?:менеджера|обслуживания|на обслуживание|бухгалтера|на клиента)|часов (?:менеджера|на обслуживание|на клиента)|трудозатраты",
+    ),
+    but: words("cost*|rate|price|затраты на час|стоимость|ставка|цена"),
+    content: numeric,
+  },
+  {
     role: "manager",
     strength: 9,
     words: words(

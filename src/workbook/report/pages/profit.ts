@@ -1,4 +1,4 @@
-import { type Profitability, topFifth, whaleCurve } from "../../../analysis";
+import { type Profitability, topFifth, total, whaleCurve } from "../../../analysis";
 import type { AbcClass, Classification } from "../../../portfolio";
 import { actionTexts } from "../../columns/action-text";
 import { shareTickFormat, tickStep } from "../paint/axis-scale";
@@ -58,10 +58,30 @@ function sentences(subject: Subject, found: Profitability): string[] {
           important.slice(0, 4).map((client) => nameOf(subject, client)),
         )
       : words.vipFine,
+    ...hoursOf(subject),
     ...(curve && found.clients >= 10
       ? [words.fifth(curve.cumulative[topFifth(curve.order.length) - 1])]
       : []),
     ...(unknown > 0 ? [words.unknown(unknown)] : []),
+  ];
+}
+
+/** How many hours the clients take that are marked VIP or in class A, beside half a working day (methods §8). */
+function hoursOf(subject: Subject): string[] {
+  const { texts, classification, ranking } = subject;
+  const { hours, flags } = classification.portfolio;
+  const abc = abcByRevenue(classification);
+  const important = [...ranking].filter(
+    (client) => hours && hours[client] > 0 && (abc[client] === "A" || flags.vip?.[client] === 1),
+  );
+  if (!hours || important.length === 0) return [];
+  const all = total(important.map((client) => hours[client]));
+  const most = important.sort((a, b) => hours[b] - hours[a] || a - b).slice(0, 3);
+  return [
+    texts.report.profit.hours(
+      all / important.length,
+      most.map((client) => ({ name: nameOf(subject, client), hours: hours[client] })),
+    ),
   ];
 }
 

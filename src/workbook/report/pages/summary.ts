@@ -225,6 +225,9 @@ function addRules(page: Page, subject: Subject): void {
           ],
         ]
       : []),
+    ...(portfolio.hours && policy.service.hourlyRate !== null
+      ? [[words.ruleNames.hours, words.ruleHours(policy.service.hourlyRate)] as [string, string]]
+      : []),
     [words.ruleNames.groups, words.ruleGroups(policy.joinGroups)],
     [words.ruleNames.amount, words.ruleAmount(portfolio.amountFrom)],
   ];

@@ -125,9 +125,15 @@ export class Ground {
 
   /** A cell of the list, or what was read of it where it is no number by itself. */
   private rowContent(column: ColumnRead, row: number): BlockContent {
-    if (column.isCell(row)) return f`${this.listCell(column, row)}`;
+    if (column.isCell(row)) return this.priced(column, row);
     const number = column.numbers[row];
     return Number.isNaN(number) ? null : number;
+  }
+
+  /** A cell of the list as money: hours times what an hour costs. */
+  private priced(column: ColumnRead, row: number): Formula {
+    const cell = this.listCell(column, row);
+    return column.rate === 1 ? f`${cell}` : f`${cell}*${column.rate}`;
   }
 
   listCell({ index }: ColumnRead, row: number): Reference {
@@ -142,7 +148,7 @@ export class Ground {
   /** What the rows of a client say in a column, added up. */
   sumOf(column: ColumnRead, client: number): Formula {
     const lines = this.#lines;
-    if (!lines) return f`${this.listCell(column, this.#rowOf[client])}`;
+    if (!lines) return this.priced(column, this.#rowOf[client]);
     const own = this.#rowColumns.get(column)!;
     const [first, count] = [lines.first[client], lines.count[client]];
     if (count === 1) return f`${own.cell(first)}`;

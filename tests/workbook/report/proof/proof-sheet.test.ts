@@ -1,10 +1,11 @@
 import { portfolioReport } from "../../../../src/workbook";
 import { startExcel, type StartedExcel } from "../../../excel";
-import { sheetOf } from "../../../workbook-records";
+import { sheetOf, workbookOf } from "../../../workbook-records";
 import { defaultPolicy } from "../../../../src/portfolio";
 import { classified, plainRows, portfolioRows, today } from "../classified";
 import { report } from "../written";
 import { brokenIn, proofLines } from "./proofs";
+import { provedWorkbook } from "./proved-workbook";
 
 let excel: StartedExcel;
 afterEach(() => excel.stop());
@@ -85,4 +86,27 @@ test("a long list has its Proof sheet only where it is asked for", async () => {
   excel = await startExcel([sheetOf("Clients", rows)]);
   const { report: outcome } = await portfolioReport({ today, displayLanguage: "en", isUnattended: true });
   expect(outcome.sheets.map(({ key }) => key)).not.toContain("proof");
+});
+
+test.each([
+  ["each row a client", false],
+  ["a client on several rows", true],
+])("hours hold as a cost, by the cells that they stand in: %s", async (_, twice) => {
+  const rows = [
+    ["Client", "Sales", "Cost", "Manager hours"],
+    ["Aster", 5000, 3000, 12],
+    ["Birch", 3000, 2900, 4.5],
+    ["Cedar", 2000, 1500, null],
+    twice ? ["Aster", 500, 100, 2] : ["Dogwood", 500, 100, 2],
+  ];
+  const record = await provedWorkbook(workbookOf([sheetOf("Clients", rows)]), "en", {
+    rules: { ...defaultPolicy, proof: true, service: { hourlyRate: 40 } },
+  });
+  const lines = proofLines(record);
+  expect(brokenIn(lines)).toEqual([]);
+  expect(lines.find(({ ours }) => ours === (twice ? 560 : 480))).toBeDefined();
+  const formulas = record.sheets.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? []));
+  expect(formulas.some((formula) => /Clients!\$?D\$?2\*40/.test(formula))).toBe(true);
+  const texts = record.sheets.flatMap(({ cells }) => cells.map(({ value }) => String(value)));
+  expect(texts.some((text) => text.includes("take 8.3 hours each"))).toBe(!twice);
 });
