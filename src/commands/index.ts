@@ -60,7 +60,10 @@ const keyfolio = {
     try {
       const { json, ...asked } = request;
       const end = await runs.start("classifyAndReport", { ...asked, isUnattended: true });
-      if (end.status === "stopped") return { ok: false, message: headlessProblem(end.problem, language) };
+      if (end.status === "stopped") {
+        const given = { rules: asked.rules !== undefined };
+        return { ok: false, message: headlessProblem(end.problem, language, given) };
+      }
       if (end.status !== "done") return { ok: true };
       const { classification, language: written, costs } = end.outcome;
       const moves = "report" in end.outcome ? end.outcome.moves : null;

@@ -19,13 +19,23 @@ const mostSheets = 12;
 
 /**
  * What stopped a run without a screen, in one line: the same sentences with the option of the command line that leads out
- * of it, and none that speaks of a selection or of the pane.
+ * of it, and none that speaks of a selection, of a ribbon or of the pane.
+ * @param given whether the run was given rules; else they are those of the workbook
  */
-export function headlessProblem(problem: Problem, language: Language): string {
-  return sentence(problem, language).replace(/\s*[\r\n\t]+\s*/g, " ");
+export function headlessProblem(
+  problem: Problem,
+  language: Language,
+  given: { rules: boolean } = { rules: false },
+): string {
+  return sentence(problem, language, given)
+    .replace(inRibbon, words[language].inExcel)
+    .replace(/\s*[\r\n\t]+\s*/g, " ");
 }
 
-function sentence(problem: Problem, language: Language): string {
+/** Where a button stands that no command line has. */
+const inRibbon = /\((?:Review|Рецензирование)[^()]*\)/;
+
+function sentence(problem: Problem, language: Language, given: { rules: boolean }): string {
   const texts = words[language];
   const { detail } = problem;
   const text = problemText(problem, language);
@@ -37,9 +47,11 @@ function sentence(problem: Problem, language: Language): string {
     case "totalDiffers":
       return `${text} ${texts.chooseBy("--choose total=as-read")}`;
     case "badPolicy":
-      return detail.path === "" ? texts.noRules : `${withoutLast(text)} ${texts.rulesAnew}`;
+      return badRules(text, detail.path, texts.rules[given.rules ? "given" : "kept"]);
     case "badMapping":
-      return texts.badColumns(detail.path, detail.found, detail.expected);
+      return texts.badColumns;
+    case "sheetHidden":
+      return texts.sheetHidden(detail.sheet);
     case "sheetNotFound":
       return `${text} ${texts.chooseBy("--sheet")}`;
     case "unknownPreset":
@@ -56,6 +68,12 @@ function sentence(problem: Problem, language: Language): string {
     case "unfinished":
     case "sourceChanged":
     case "editMode":
+    // What only somebody at the screen brings about.
+    case "sourceGone":
+    case "readOnlyWorkbook":
+    case "noSuchClient":
+    case "noClientSelected":
+    case "cancelled":
       return texts.office(codeBehind(problem));
     case "noAmountColumn":
       return `${withoutAdvice(text)} ${texts.nameColumn(headers[language].amount, "amount")}`;
@@ -74,6 +92,10 @@ function sentence(problem: Problem, language: Language): string {
     default:
       return text;
   }
+}
+
+function badRules(text: string, path: string, { none, anew }: { none: string; anew: string }): string {
+  return path === "" ? none : `${withoutLast(text)} ${anew}`;
 }
 
 /** Code of the error of Excel's that a problem began with; null for one that began with us. */

@@ -184,5 +184,5 @@ export {
   parseLimitText,
   partOfWhole,
 } from "./policy/typed-limit";
-export { isNewer, isRecord, shown } from "./json-values";
+export { isNewer, isRecord, notThere, shown } from "./json-values";
 export { digestOf } from "./snapshots/hash";

@@ -1,6 +1,9 @@
+/** Stands for a value that a JSON does not have. */
+export const notThere = "–";
+
 /** A value as it stands in JSON, short enough for a message. */
 export function shown(value: unknown): string {
-  const text = value === undefined ? "–" : typeof value === "number" ? String(value) : written(value);
+  const text = value === undefined ? notThere : typeof value === "number" ? String(value) : written(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

@@ -18,12 +18,24 @@ export const commands = {
     filter:
       "A filter hides rows where results are written. Clear it in Excel and run again. Nothing was written.",
     protection:
-      "A sheet that results are written to is protected. Remove the protection in Excel (Review > Unprotect Sheet) and run again. Nothing was written.",
+      "A sheet that results are written to is protected. Remove the protection in Excel and run again. Nothing was written.",
   },
-  noRules: "The file given with --rules holds no rules. Name one that was saved with “Save as file”.",
-  rulesAnew: "Correct the value in the file given with --rules, or give other rules with --rules.",
-  badColumns: (path: string, found: string, expected: string) =>
-    `What the workbook keeps about the meaning of the columns cannot be used: ${path} is ${found}, expected ${expected}. Name the columns with --column client=B and --column amount=C (headers or column letters).`,
+  sheetHidden: (sheet: string) =>
+    `The sheet "${sheet}" is hidden. Unhide it in Excel and save the workbook, or name another sheet with --sheet.`,
+  inExcel: "in Excel",
+  /** Rules that the run was given, and those that it found in the workbook. */
+  rules: {
+    given: {
+      none: "The file given with --rules holds no rules. Name a file of rules that was saved by Keyfolio.",
+      anew: "Correct the value in the file given with --rules, or give other rules with --rules.",
+    },
+    kept: {
+      none: "The rules that the workbook keeps are none that can be read. Give others with --rules.",
+      anew: "These are the rules that the workbook keeps. Give others with --rules.",
+    },
+  },
+  badColumns:
+    "What the workbook keeps about the meaning of the columns cannot be used. Name the columns with --column client=B and --column amount=C (headers or column letters).",
   /** Said after a run without a screen: the user's own table is not what it was. */
   tableGrew: (table: string, sheet: string, columns: number) =>
     `The table ${table} on the sheet “${sheet}” has grown to the right by ${numbersIn.en.plural(columns, { one: "column", other: "columns" })} of results.`,

@@ -31,7 +31,7 @@ export const headless = {
   damaged: (file: string, place: string) =>
     `${file} is damaged and cannot be opened${place === "" ? "" : ` (${place})`}.`,
   tooManyNames: (file: string) =>
-    `${file} has more than 30,000 defined names. Delete those that nobody needs (Formulas, Name Manager) and save the workbook.`,
+    `${file} has more than 30,000 defined names. Delete in Excel those that nobody needs, and save the workbook.`,
   fillsTooMuch: (file: string, place: string) =>
     `${file} cannot be worked on: the array formula at ${place} fills more than two million cells. Let it fill fewer and save the workbook.`,
   tooLarge: (file: string) =>

@@ -1,4 +1,4 @@
-import type { Doubt, RejectedColumn, WhyNoMoney } from "../../portfolio";
+import { notThere, type Doubt, type RejectedColumn, type WhyNoMoney } from "../../portfolio";
 import type { ProblemSentences } from "../problem-sentences";
 import { shortHeader } from "../short-header";
 
@@ -100,9 +100,9 @@ export const problems: ProblemSentences = {
   unknownPreset: ({ preset, presets }) =>
     `There is no preset "${preset}". The presets are: ${presets.join(", ")}.`,
   badPolicy: ({ path, found, expected }) =>
-    `The rules have a value that cannot be used: ${path} is ${found}, expected ${expected}. Correct it or reset the rules.`,
+    `The rules have a value that cannot be used: ${path} ${valued(found)}, expected ${expected}. Correct it or reset the rules.`,
   badMapping: ({ path, found, expected }) =>
-    `The column mapping has a value that cannot be used: ${path} is ${found}, expected ${expected}. Correct it or choose the columns anew.`,
+    `The column mapping has a value that cannot be used: ${path} ${valued(found)}, expected ${expected}. Correct it or choose the columns anew.`,
   newerVersion: ({ what }) =>
     `${{ rules: "The rules", columns: "The chosen columns" }[what]} were stored by a newer version of Keyfolio. Update Keyfolio; what is stored stays as it is.`,
   tooFewPeriods: ({ asked, available }, numbers) =>
@@ -186,6 +186,8 @@ export const problems: ProblemSentences = {
   unexpected: ({ untouched }) =>
     `Keyfolio stopped because of a mistake of its own. ${untouched ? "The list was left as it was. " : ""}Try again; if it happens again, close the pane and open it anew.`,
 };
+
+const valued = (found: string): string => (found === notThere ? "is missing" : `is ${found}`);
 
 /** The first headers of a list. */
 const fewOf = (headers: readonly string[]): string =>

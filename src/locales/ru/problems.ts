@@ -1,4 +1,4 @@
-import type { Doubt, RejectedColumn, WhyNoMoney } from "../../portfolio";
+import { notThere, type Doubt, type RejectedColumn, type WhyNoMoney } from "../../portfolio";
 import type { ProblemSentences } from "../problem-sentences";
 import { shortHeader } from "../short-header";
 import { quotedIn } from "../quotes";
@@ -102,9 +102,9 @@ export const problems: ProblemSentences = {
     `Число в ячейке ${address} больше любой суммы денег, сложить с ним ничего нельзя. Исправьте его и запустите ещё раз.`,
   unknownPreset: ({ preset, presets }) => `Набора правил ${quoted(preset)} нет. Есть: ${presets.join(", ")}.`,
   badPolicy: ({ path, found, expected }) =>
-    `В правилах недопустимое значение: ${path} — ${found}, а нужно ${expected}. Исправьте его или сбросьте правила.`,
+    `В правилах недопустимое значение: ${path} — ${found === notThere ? "не указано" : found}, а нужно ${expected}. Исправьте его или сбросьте правила.`,
   badMapping: ({ path, found, expected }) =>
-    `В сопоставлении столбцов недопустимое значение: ${path} — ${found}, а нужно ${expected}. Исправьте его или выберите столбцы заново.`,
+    `В сопоставлении столбцов недопустимое значение: ${path} — ${found === notThere ? "не указано" : found}, а нужно ${expected}. Исправьте его или выберите столбцы заново.`,
   newerVersion: ({ what }) =>
     `${{ rules: "Правила сохранены", columns: "Выбор столбцов сохранён" }[what]} более новой версией Keyfolio. Обновите Keyfolio; сохранённое остаётся как есть.`,
   tooFewPeriods: ({ asked, available }, numbers) =>
