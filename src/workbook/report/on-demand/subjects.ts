@@ -25,17 +25,21 @@ export function keyOfSubject(
   subject: SheetSubject,
   { settings, ownNames }: Pick<WorkbookState, "settings" | "ownNames">,
 ): OnDemandKey {
+  const known = [...settings]
+    .filter(([, value]) => isSubject(value) && isSame(value, subject))
+    .flatMap(([name]) => numberOf(name, kind) ?? []);
+  if (known.length > 0) return `${kind}${Math.min(...known)}`;
   const taken = new Set(ownNames.map(({ name }) => name.toLowerCase().split(".").slice(0, 3).join(".")));
   for (let number = 1; ; number++) {
-    const key: OnDemandKey = `${kind}${number}`;
-    const stored = settings.get(settingOfSubject(key));
-    if (isSubject(stored) && isSame(stored, subject)) return key;
-    const isKnownLater = [...settings].some(
-      ([name, value]) =>
-        name.startsWith(settingOfSubject(kind)) && isSubject(value) && isSame(value, subject),
-    );
-    if (!isKnownLater && stored === undefined && !taken.has(settingOfSubject(key).toLowerCase())) return key;
+    const setting = settingOfSubject(`${kind}${number}`);
+    if (settings.get(setting) === undefined && !taken.has(setting.toLowerCase())) return `${kind}${number}`;
   }
+}
+
+/** The number by which a setting tells of such a sheet; null for a setting that does not, as somebody else may have stored it. */
+function numberOf(setting: string, kind: string): number | null {
+  const [, number] = /^([1-9]\d{0,8})$/.exec(setting.replace(settingOfSubject(kind), "")) ?? [];
+  return number === undefined || !setting.startsWith(settingOfSubject(kind)) ? null : Number(number);
 }
 
 function isSubject(value: unknown): value is SheetSubject {
