@@ -75,6 +75,11 @@ export function foreignWorkbook(workbook: ForeignWorkbook): Promise<Uint8Array> 
 /** The parts of a package as texts, by name. */
 export async function partsOf(bytes: Uint8Array): Promise<Map<string, string>> {
   const parts = new Map<string, string>();
-  for await (const entry of unzip(bytes).entries()) parts.set(entry.path, await entry.text());
+  for await (const entry of unzip(bytes).entries()) {
+    const content = await entry.bytes();
+    const isWide = content[0] === 0xff && content[1] === 0xfe;
+    const decoder = new TextDecoder(isWide ? "utf-16le" : "utf-8", { ignoreBOM: true });
+    parts.set(entry.path, decoder.decode(content));
+  }
   return parts;
 }

@@ -120,8 +120,9 @@ export async function readChartModels(parts: PackageParts): Promise<Map<string, 
   const empty = await PackageParts.open(new Uint8Array(shell));
   const archive = zip({ level: 0 });
   for (const name of empty.names) archive.add(name, empty.bytes(name) ?? new Uint8Array());
+  // The library takes every part for UTF-8.
   names.forEach((name, index) =>
-    archive.add(`xl/charts/chart${index + 1}.xml`, parts.bytes(name) ?? new Uint8Array()),
+    archive.add(`xl/charts/chart${index + 1}.xml`, new TextEncoder().encode(parts.text(name) ?? "")),
   );
   const reader = new Workbook();
   await reader.xlsx.load(await archive.bytes());

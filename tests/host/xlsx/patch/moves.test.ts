@@ -1,7 +1,11 @@
 /** What a file tells of cells that a record does not know goes where the cells go, in their sheet and in the others. */
 import type { Workbook } from "../../../../src/host/model/workbook";
 import { openExcelHost } from "../../../../src/host/excel-host";
+import { sheetRows } from "../../../../src/host/model/reference";
 import { patchWorkbook, readWorkbook } from "../../../../src/host/xlsx";
+import { TextEdits } from "../../../../src/host/xlsx/package/text-edits";
+import { spansOf } from "../../../../src/host/xlsx/package/xml-spans";
+import { moveAnchors } from "../../../../src/host/xlsx/patch/moves/moved-drawings";
 import { foreignWorkbook, linksOf, partsOf } from "../package-of";
 
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
@@ -138,6 +142,21 @@ test("whole rows are put in above: everything below moves down, pictures too", a
   );
   expect(told(parts.get("xl/charts/chart1.xml")!)).toEqual(["Data!$C$4:$C$5"]);
 });
+
+test.each([
+  [8, "6", "8"],
+  [7, "6", "10"],
+  [5, "8", "10"],
+])(
+  "two columns put in at column %d: an object over columns 6 and 7 stands from %s to %s",
+  (column, from, to) => {
+    const drawing = picture.replace(' editAs="oneCell"', "");
+    const edits = new TextEdits(drawing);
+    const area = { row: 0, column, rows: sheetRows, columns: 2 };
+    moveAnchors(edits, spansOf(drawing), [{ kind: "insert", axis: "columns", area }]);
+    expect([...edits.applied().matchAll(/<xdr:col>(\d+)/g)].map(([, index]) => index)).toEqual([from, to]);
+  },
+);
 
 test("a column is deleted: what it alone spoke of goes, lists that would be empty go along", async () => {
   const parts = await after(({ worksheets }) => worksheets.getItem("Data").getRange("C:C").delete("Left"));

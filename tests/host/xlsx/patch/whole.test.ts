@@ -7,8 +7,9 @@ import { recalculated } from "../../../recalculation/libre-office";
 import { sheetWithTable } from "../../../workbook-records";
 import { partsOf } from "../package-of";
 import { packageFaults } from "../rich/package-faults";
+import { strangeWorkbook } from "../rich/foreign-habits";
 import { richWorkbook } from "../rich/rich-workbook";
-import { changed, compared, runOn } from "./whole";
+import { changed, compared, runOn, strangeFaults, withAmount } from "./whole";
 
 // Another program is started at the end.
 jest.setTimeout(300_000);
@@ -58,7 +59,20 @@ describe.each(files)("%s", (name) => {
     const result = await compared(input, output, [part, "xl/tables/table1.xml"]);
     expect(result.lost).toEqual([]);
     expect(result.identical).toBeGreaterThan(0);
+
+    const [later, next] = [
+      await withAmount(input, part, "C3", 5_555),
+      await withAmount(output, part, "C3", 5_555),
+    ];
+    const second = await runOn(next, { sheet: "Client list" });
+    expect((await compared(later, second, [part, "xl/tables/table1.xml"])).lost).toEqual([]);
+    expect(await packageFaults(second)).toEqual([]);
   });
+});
+
+test.each([1, 2, 1035])("as another program may have written it, seed %d", async (seed) => {
+  const { said } = await strangeWorkbook(seed);
+  expect([said, await strangeFaults(seed)]).toEqual([said, []]);
 });
 
 test.each([1, 2, 3, 4])("a list amid everything that Excel writes, seed %d", async (seed) => {

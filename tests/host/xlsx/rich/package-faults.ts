@@ -3,7 +3,7 @@
  * say. Read with a parser of its own, not with the one of the product.
  */
 import { JSDOM } from "jsdom";
-import { intersection, parseArea } from "../../../../src/host/model/reference";
+import { columnLetters, intersection, parseArea } from "../../../../src/host/model/reference";
 import type { Area } from "../../../../src/host/workbook-record";
 import { partsOf } from "../package-of";
 
@@ -33,7 +33,9 @@ const linkOf = (element: Element) =>
 
 /** Everything that is wrong with a workbook, one sentence each. */
 export async function packageFaults(bytes: Uint8Array): Promise<string[]> {
-  return new PackageInspection(await partsOf(bytes)).faults;
+  const parts = [...(await partsOf(bytes))];
+  // Names of parts are compared without case (ECMA-376 Part 2, 7.3).
+  return new PackageInspection(new Map(parts.map(([name, text]) => [name.toLowerCase(), text]))).faults;
 }
 
 class PackageInspection {
@@ -58,11 +60,11 @@ class PackageInspection {
   }
 
   private contentTypes(): void {
-    const types = this.documents.get("[Content_Types].xml")!;
+    const types = this.documents.get("[content_types].xml")!;
     const endings = all(types, "Default").map((each) => value(each, "Extension")!.toLowerCase());
     const overrides = all(types, "Override").map((each) => value(each, "PartName")!.toLowerCase());
-    this.unique("[Content_Types].xml", "endings", endings);
-    this.unique("[Content_Types].xml", "parts", overrides);
+    this.unique("[content_types].xml", "endings", endings);
+    this.unique("[content_types].xml", "parts", overrides);
     const names = new Set([...this.parts.keys()].map((name) => `/${name.toLowerCase()}`));
     for (const part of overrides) if (!names.has(part)) this.tell(part, "has a type but is not there");
     for (const name of names) {
@@ -85,7 +87,9 @@ class PackageInspection {
       (document ? all(document, "Relationship") : []).map((link) => {
         const external = value(link, "TargetMode") === "External";
         const target = value(link, "Target")!;
-        const path = external ? target : decodeURIComponent(new URL(target, base).pathname.slice(1));
+        const path = external
+          ? target
+          : decodeURIComponent(new URL(target, base).pathname.slice(1)).toLowerCase();
         return [
           value(link, "Id")!,
           { kind: value(link, "Type")!.split("/").at(-1)!, target: path, external },
@@ -242,7 +246,7 @@ class PackageInspection {
       lastRow = at;
       let last = -1;
       for (const cell of inside(row, "c")) {
-        const address = value(cell, "r")!;
+        const address = value(cell, "r") ?? `${columnLetters(last + 1)}${at}`;
         const area = parseArea(address)!;
         if (area.row !== at - 1 || area.column <= last) this.tell(part, `has ${address} in the wrong place`);
         last = area.column;

@@ -19,10 +19,24 @@ export interface RichWorkbook {
   list: readonly string[];
 }
 
+/** A workbook whose parts are not packed yet. */
+export interface RichParts {
+  parts: Record<string, string | Uint8Array>;
+  sheet: string;
+  list: DrawnList;
+}
+
 /** A workbook with a client list amid everything that Excel writes, drawn from a seed. */
 export async function richWorkbook(seed: number): Promise<RichWorkbook> {
-  const draw = Draws.scattered(seed);
-  const list: DrawnList = {
+  const { parts, sheet } = richParts(Draws.scattered(seed));
+  return { bytes: await packageOf(parts), sheet, list: [listPart, tablePart] };
+}
+
+export const listPart = "xl/worksheets/sheet7.xml";
+export const tablePart = "xl/tables/table3.xml";
+
+function drawnList(draw: Draws): DrawnList {
+  return {
     row: draw.integer(2, 6),
     column: draw.integer(0, 2),
     isTable: draw.chance(0.6),
@@ -31,6 +45,11 @@ export async function richWorkbook(seed: number): Promise<RichWorkbook> {
       (_, index) => `Firm ${index}${draw.chance(0.1) ? " &amp; Sons" : ""}`,
     ),
   };
+}
+
+/** The parts of such a workbook. */
+export function richParts(draw: Draws): RichParts {
+  const list = drawnList(draw);
   const parts: Record<string, string | Uint8Array> = {};
   const types: [string, string][] = [];
   const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -255,10 +274,54 @@ export async function richWorkbook(seed: number): Promise<RichWorkbook> {
     ([ending, type]) => `<Default Extension="${ending}" ContentType="${type}"/>`,
   );
   const contentTypes = `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${ordinary.join("")}${overrides.join("")}</Types>`;
+  return { parts: { "[Content_Types].xml": contentTypes, ...parts }, sheet: "Clients list", list };
+}
+
+/** A workbook with a client list and hardly anything else: what a program writes that knows only cells. */
+export function bareParts(draw: Draws): RichParts {
+  const list = drawnList(draw);
+  const hasStrings = draw.chance(0.5);
+  const cells = cellsOf(list, draw).replaceAll(' cm="1"', "");
+  const sharing = /<c r="[AB]1"[^>]* t="s">.*?<\/c>/g;
+  const kinds = [
+    ["xl/workbook.xml", "sheet.main"],
+    [listPart, "worksheet"],
+    ["xl/styles.xml", "styles"],
+    ...(list.isTable ? [[tablePart, "table"]] : []),
+    ...(hasStrings ? [["xl/sharedStrings.xml", "sharedStrings"]] : []),
+  ];
+  const overrides = kinds.map(
+    ([name, kind]) =>
+      `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`,
+  );
   return {
-    bytes: await packageOf({ "[Content_Types].xml": contentTypes, ...parts }),
+    parts: {
+      "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${overrides.join("")}</Types>`,
+      "_rels/.rels": linksOf({ a: ["officeDocument", "xl/workbook.xml"] }),
+      "xl/workbook.xml": root(
+        "workbook",
+        '<sheets><sheet name="Clients list" sheetId="1" r:id="rId1"/></sheets>',
+      ),
+      "xl/_rels/workbook.xml.rels": linksOf({
+        rId1: ["worksheet", "worksheets/sheet7.xml"],
+        rId4: ["styles", "styles.xml"],
+        ...(hasStrings ? { rId5: ["sharedStrings", "sharedStrings.xml"] as [string, string] } : {}),
+      }),
+      "xl/styles.xml": root("styleSheet", styles),
+      ...(hasStrings ? { "xl/sharedStrings.xml": root("sst", strings) } : {}),
+      [listPart]: root(
+        "worksheet",
+        `<sheetData>${hasStrings ? cells : cells.replace(sharing, "")}</sheetData>${list.isTable ? '<tableParts><tablePart r:id="table"/></tableParts>' : ""}`,
+      ),
+      ...(list.isTable
+        ? {
+            [tablePart]: tableOf(list, draw),
+            "xl/worksheets/_rels/sheet7.xml.rels": linksOf({ table: ["table", "../tables/table3.xml"] }),
+          }
+        : {}),
+    },
     sheet: "Clients list",
-    list: ["xl/worksheets/sheet7.xml", "xl/tables/table3.xml"],
+    list,
   };
 }
 

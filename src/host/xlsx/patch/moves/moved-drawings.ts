@@ -45,7 +45,11 @@ export function moveAnchors(edits: TextEdits, root: XmlSpan, shifts: readonly Ce
       put(edits, from, first, moved);
       if (!to) continue;
       const last = Number(spanText(edits.text, to));
-      put(edits, to, last, keeps === "oneCell" ? last + moved - first : movedLine(last, axis, shifts));
+      const offset = spanChild(spanChild(element, "to"), `${local}Off`);
+      // What ends at an edge lies on the lines before it: it does not grow by what comes behind them.
+      const lying = last > first && offset && Number(spanText(edits.text, offset)) === 0 ? 1 : 0;
+      const end = movedLine(last - lying, axis, shifts) + lying;
+      put(edits, to, last, keeps === "oneCell" ? last + moved - first : end);
     }
   };
   visit(root);
