@@ -85,6 +85,8 @@ function sentence(problem: Problem, language: Language, given: { rules: boolean 
         : `${text} ${texts.chooseBy("--sheet")}`;
     case "emptySheet":
       return texts.emptySheet(detail.sheet);
+    case "notLoaded":
+      return texts.notLoaded;
     case "unexpected":
       return texts.unexpected;
     case "office":

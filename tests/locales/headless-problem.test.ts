@@ -109,6 +109,7 @@ describe("what a run without a screen says when it stops", () => {
     noSuchClient: [{ kind: "noSuchClient", client: "Aster" }],
     noClientSelected: [{ kind: "noClientSelected" }],
     cancelled: [{ kind: "cancelled" }],
+    notLoaded: [{ kind: "notLoaded" }],
     doubtful: abouts.map((about) => ({ kind: "doubtful", doubt: { about, ...doubt } })),
   };
   const every: readonly ProblemDetail[] = Object.values(kinds).flat();

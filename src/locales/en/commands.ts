@@ -11,6 +11,8 @@ export const commands = {
   nameColumn: (header: string, role: string) =>
     `Give that column the header "${header}", or name it with --column ${role}=B (a header or a column letter).`,
   unexpected: "Keyfolio stopped because of a mistake of its own. Nothing was written.",
+  notLoaded:
+    "A part of the built add-in could not be loaded. Build it anew (npm run build) and run again. Nothing was written.",
   office: (code: string | null) =>
     `The stand-in for Excel could not do a step${code === null ? "" : ` (code ${code})`}. Nothing was written.`,
   /** For a run without a screen, what stands in the way of a step; its output is not written. */
