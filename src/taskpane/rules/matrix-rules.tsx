@@ -19,6 +19,7 @@ import { typedNumber, writtenNumber } from "./fields/typed-values";
 
 type Axis = "attractiveness" | "loyalty";
 const quadrants = ["key", "development", "maintenance", "opportunistic"] as const;
+const axes: readonly Axis[] = ["attractiveness", "loyalty"];
 
 /** Criteria of the client matrix with their weights, the cuts, and what they would give. */
 export function MatrixRules({
@@ -56,6 +57,19 @@ export function MatrixRules({
           onChange={(_, { checked }) => onChange({ ...policy, kaism: { ...policy.kaism, derived: checked } })}
         />
         <p className={layout.hint}>{words.derivedHint}</p>
+        {derived &&
+          axes.map((axis) => (
+            <div key={axis} role="group" aria-label={words[axis]} className={layout.tight}>
+              <h4 className={layout.heading}>{words[axis]}</h4>
+              <CutRule
+                cut={policy.kaism[`${axis}Cut`]}
+                cutNow={classification?.derivedScores ? classification[`${axis}Cut`] : undefined}
+                label={words.cut}
+                onChange={(cut) => onChange({ ...policy, kaism: { ...policy.kaism, [`${axis}Cut`]: cut } })}
+                language={language}
+              />
+            </div>
+          ))}
         {derived && (
           <ClassDistribution
             title={words.distribution}
@@ -73,7 +87,7 @@ export function MatrixRules({
     <RuleGroup title={words.title} summary={criteria === null ? undefined : words.summary(criteria)}>
       {criteria === null && <p className={layout.text}>{texts.pane.rules.noList}</p>}
       {portfolio &&
-        (["attractiveness", "loyalty"] as const).map((axis) => (
+        axes.map((axis) => (
           <AxisRules
             key={axis}
             axis={axis}

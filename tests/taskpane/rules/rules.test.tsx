@@ -224,12 +224,25 @@ describe("who is leaving", () => {
   });
 });
 
+/** Where the cut of each axis is chosen. */
+const cutChoices = () =>
+  Array.from(pane.page.querySelectorAll("select")).filter((one) =>
+    Array.from(one.options).some(({ value }) => value === "median"),
+  );
+
 test("scores are worked out from the figures where nobody gave any, when asked", async () => {
   rules({ portfolio: manyClients(50).portfolio });
   expect(distribution("Clients by quadrant")).toEqual([]);
   await pane.click(pane.field("Work the scores out from the figures"));
   expect(inForce.kaism.derived).toBe(true);
   expect(distribution("Clients by quadrant")).toHaveLength(4);
+  // The cuts of both axes can be chosen for them as for scores that people gave.
+  const [attractiveness] = cutChoices();
+  await act(async () => {
+    attractiveness.value = "median";
+    attractiveness.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  expect(inForce.kaism).toMatchObject({ derived: true, attractivenessCut: "median", loyaltyCut: "middle" });
 });
 
 test("what an hour costs is asked where the list has hours, and can be taken back", async () => {
@@ -419,9 +432,7 @@ describe("the client matrix", () => {
 
   test("a cut can be a number of one's own", async () => {
     rules({ portfolio: scored });
-    const [attractiveness] = Array.from(pane.page.querySelectorAll("select")).filter((one) =>
-      Array.from(one.options).some(({ value }) => value === "median"),
-    );
+    const [attractiveness] = cutChoices();
     await act(async () => {
       attractiveness.value = "own";
       attractiveness.dispatchEvent(new Event("change", { bubbles: true }));
