@@ -245,6 +245,8 @@ export const report = {
     stance: "What to do",
     list: "Clients by quadrant",
     cell: "ABC-XYZ",
+    missing: (scores: number, of: number) =>
+      `${plural(scores, { one: "score is", other: "scores are" })} not filled in, of ${clients(of)}: left out, the others weigh the more.`,
     derived:
       "Nobody has given scores: both are derived from the figures of the list (size, growth, profitability, regularity; tenure and rhythm). They decide no action.",
   },

@@ -64,6 +64,8 @@ export interface Classification {
   /** Scores per axis; NaN where no criterion is filled in. */
   attractiveness: Float64Array;
   loyalty: Float64Array;
+  /** Criteria per client that are not filled in; 0 where the scores are derived. */
+  missingScores: Int32Array;
   attractivenessCut: number;
   loyaltyCut: number;
   quadrants: readonly (Quadrant | null)[];

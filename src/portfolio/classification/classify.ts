@@ -6,6 +6,7 @@ import {
   type KeyStatus,
   type KeyTest,
   type ProfitColumns,
+  type Scores,
   abc,
   amountSteps,
   cutValue,
@@ -173,8 +174,17 @@ function matrixOf(portfolio: Portfolio, policy: Policy, facts: Facts) {
     scores.some((score) => !Number.isNaN(score)),
   );
   const derived = policy.kaism.derived && !hasScores ? derivedMatrix(portfolio, facts, policy) : null;
-  const attractiveness = derived?.attractiveness ?? scoresOf(portfolio.attractiveness, clients, policy);
-  const loyalty = derived?.loyalty ?? scoresOf(portfolio.loyalty, clients, policy);
+  const given = derived
+    ? null
+    : {
+        attractiveness: scoresOf(portfolio.attractiveness, clients, policy),
+        loyalty: scoresOf(portfolio.loyalty, clients, policy),
+      };
+  const attractiveness = derived?.attractiveness ?? given!.attractiveness.scores;
+  const loyalty = derived?.loyalty ?? given!.loyalty.scores;
+  const missingScores = Int32Array.from(portfolio.clients, (_, client) =>
+    given ? given.attractiveness.missing[client] + given.loyalty.missing[client] : 0,
+  );
   const attractivenessCut = cutValue(policy.kaism.attractivenessCut, attractiveness, scale) ?? NaN;
   const loyaltyCut = cutValue(policy.kaism.loyaltyCut, loyalty, scale) ?? NaN;
   const quadrants = Array.from(attractiveness, (score, client) =>
@@ -183,6 +193,7 @@ function matrixOf(portfolio: Portfolio, policy: Policy, facts: Facts) {
   return {
     attractiveness,
     loyalty,
+    missingScores,
     attractivenessCut,
     loyaltyCut,
     quadrants,
@@ -190,10 +201,10 @@ function matrixOf(portfolio: Portfolio, policy: Policy, facts: Facts) {
   };
 }
 
-function scoresOf({ headers, scores }: Criteria, clients: number, policy: Policy): Float64Array {
+function scoresOf({ headers, scores }: Criteria, clients: number, policy: Policy): Scores {
   const weights = headers.map((header) => weightOf(policy.kaism.weights, header));
   try {
-    return weightedScores(scores, clients, weights).scores;
+    return weightedScores(scores, clients, weights);
   } catch (error) {
     if (!(error instanceof InvalidArgument)) throw error;
     const found = JSON.stringify(Object.fromEntries(headers.map((header, i) => [header, weights[i]])));

@@ -42,6 +42,7 @@ export function clientFigures(classification: Classification, scenarioCosts: Sce
     demand: demand[i],
     attractiveness: orNull(classification.attractiveness[i]),
     loyalty: orNull(classification.loyalty[i]),
+    missingScores: classification.missingScores[i],
     quadrant: classification.quadrants[i],
     derivedScores: classification.derivedScores,
     reasons: classification.reasons[i],

@@ -32,6 +32,19 @@ export function clientMatrixSheet(subject: Subject): SheetPlan | null {
   page.heading(words.subtitle(scored));
   if (classification.derivedScores) page.paragraph(words.derived, { color: palette.quiet });
   page.gap(6);
+  const missing = classification.missingScores.filter((count) => count > 0);
+  if (missing.length > 0) {
+    page.paragraph(
+      words.missing(
+        missing.reduce((sum, count) => sum + count, 0),
+        missing.length,
+      ),
+      {
+        color: palette.quiet,
+      },
+    );
+    page.gap(4);
+  }
   const chart = addScatter(page, subject);
   addQuadrants(page, subject);
   page.section(words.list);
