@@ -23,7 +23,8 @@ import { markOf, position, type Place } from "./paint/sheets";
 import { outcomeOf, type ReportOutcome, writeSheets } from "./paint/write-sheets";
 import { subjectSteps, type Comparison, type Subject } from "./pages/subject";
 import { summarySheet } from "./pages/summary";
-import { proofSheet, type StandingPage } from "./proof/proof-sheet";
+import type { StandingPage } from "./proof/proof-lines";
+import { proofSheet } from "./proof/proof-sheet";
 
 export type { ReportOutcome };
 

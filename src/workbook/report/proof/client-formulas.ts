@@ -1,5 +1,5 @@
 import type { ClientFigure } from "../paint/figure";
-import type { ClientColumns } from "./client-columns";
+import type { ClientColumns } from "./columns/client-columns";
 import { above, atLeast, f, type Formula, meets } from "./formula";
 
 /** The formula of a figure of one client; null where formulas do not reach it. "" where the report leaves its cell blank. */

@@ -1,6 +1,7 @@
 /** The formula that gives a figure of the report once more, from the list alone. */
 import type { Figure, WholeFigure } from "../paint/figure";
-import type { ClientColumns, KindName } from "./client-columns";
+import type { ClientColumns } from "./columns/client-columns";
+import type { KindName } from "./columns/movement-columns";
 import { clientFormula } from "./client-formulas";
 import { f, Formula, joined, type Reference } from "./formula";
 import { groupFormula, pairFormula } from "./group-formulas";

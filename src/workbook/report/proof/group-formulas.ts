@@ -1,6 +1,6 @@
 /** Figures of departments and managers, where each client stands in one of them with all of its money. */
 import type { Figure } from "../paint/figure";
-import type { ClientColumns } from "./client-columns";
+import type { ClientColumns } from "./columns/client-columns";
 import { f, type Formula, joined, meets, type Operand } from "./formula";
 
 export function groupFormula(
