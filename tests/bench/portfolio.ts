@@ -7,6 +7,8 @@ import {
 } from "../../src/portfolio";
 import { whatIf } from "../../src/portfolio";
 import { classifyAmounts } from "../../src/analysis";
+import { type ResultColumn, resultColumns } from "../../src/portfolio";
+import { explainedCell } from "../../src/taskpane/why/explained-cell";
 import type { SourceColumn, SourceList } from "../../src/portfolio/list/source-list";
 import { histories } from "./histories";
 import { type Measurement, medianTime } from "./measurement";
@@ -71,6 +73,7 @@ export function portfolioMeasurements(): Measurement[] {
       discounts: [],
     }),
   );
+  const why = whyTimes(classification!);
   const size = "100,000 × 12";
   return [
     {
@@ -87,5 +90,38 @@ export function portfolioMeasurements(): Measurement[] {
       peer: { name: "core", figure: core },
     },
     { name: `what if three clients leave, a click, ${size}`, runs: 9, total: click, goal: "≤ 16 ms" },
+    {
+      name: `why, the slowest of some cells for the first time, ${size}`,
+      runs: 1,
+      total: why.first,
+      goal: "≤ 100 ms",
+    },
+    { name: `why, the slowest of some cells, ${size}`, runs: why.runs, total: why.later, goal: "≤ 100 ms" },
   ];
+}
+
+/** Explanations of cells in the list and in the report, from the selection to sentences. */
+function whyTimes(classification: Classification): { first: number; later: number; runs: number } {
+  const inList = (row: number, result: ResultColumn | null) =>
+    ({ sheet: "Clients", row, column: 0, result, name: `Client number ${row - 1}`, report: null }) as const;
+  const inReport = (label: string) =>
+    ({
+      ...{ sheet: "Summary", row: 5, column: 3, result: null, name: "" },
+      report: { table: null, value: 5, left: [label], above: [] },
+    }) as const;
+  const cells = [
+    ...resultColumns.map((result, at) => inList(99_000 - 7_000 * at, result)),
+    inList(500, null),
+    inReport("Concentration (HHI)"),
+    inReport("Gini coefficient"),
+  ];
+  const times = cells.map((cell) => {
+    const start = performance.now();
+    const found = explainedCell(classification, cell, "en");
+    if (!found) throw new Error(`nothing explains ${JSON.stringify(cell)}`);
+    return performance.now() - start;
+  });
+  const runs = 5;
+  const again = cells.map((cell) => medianTime(runs, () => explainedCell(classification, cell, "en")));
+  return { first: Math.max(...times), later: Math.max(...again), runs };
 }

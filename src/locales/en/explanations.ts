@@ -170,12 +170,14 @@ const quadrant: Sentences<"quadrant"> = ({ value, inputs, derived, distance }) =
     : `Quadrant “${columns.quadrants[value]}”${derived ? "; nobody gave scores, they were worked out from the figures" : ""}.`,
   ...axis("attractiveness", inputs.attractiveness),
   ...axis("loyalty", inputs.loyalty),
-  ...(distance?.score
-    ? [
-        `Another quadrant begins where “${distance.score.header}” goes from ${number(distance.score.from, 1)} to ${number(distance.score.to, 1)}.`,
-      ]
-    : []),
+  ...(distance?.score ? [`Another quadrant begins where ${flip(distance.score)}.`] : []),
 ];
+
+// A score that meets the cut is high: it leaves the quadrant below the cut, not at it.
+const flip = ({ header, from, to }: { header: string; from: number; to: number }): string =>
+  to > from
+    ? `“${header}” rises from ${number(from, 1)} to ${number(to, 1)}`
+    : `“${header}” falls below ${number(to, 1)}; it is ${number(from, 1)}`;
 
 const activity: Sentences<"activity"> = (explanation) => {
   const { value, unit, silence, limits, firstPurchase, lastPurchase, returned, next, inputs } = explanation;
@@ -242,7 +244,7 @@ const expected: Sentences<"expected"> = ({ value, unit, inputs, basis, recentPer
 };
 
 const atRisk: Sentences<"atRisk"> = ({ value, inputs, status: own, unit }) => {
-  if (!inputs) return [`Nothing is at risk: it is “${columns.activity[own]}”.`];
+  if (!inputs) return [`No money is counted as at risk: its activity is “${columns.activity[own]}”.`];
   return "year" in inputs
     ? [
         `${money(value)} a year: what it bought in the year that ends with its last purchase (${span(inputs.year)}).`,
@@ -377,7 +379,9 @@ function working(of: Working, figure: FigureName): string {
   switch (of.by) {
     case "sum": {
       const count = of.of.reduce((sum, each) => sum + each.count, 0);
-      return `Sum of ${plural(count, { one: "figure", other: "figures" })}.`;
+      return count === 0
+        ? "There is nothing to add up."
+        : `Sum of ${plural(count, { one: "figure", other: "figures" })}.`;
     }
     case "change":
       return of.of.count === 0

@@ -180,17 +180,18 @@ const xyz: Texts["client"]["xyz"] = ({
   ];
 };
 
+const flip = ({ header, from, to }: { header: string; from: number; to: number }): string =>
+  to > from
+    ? `«${header}» вырастет с ${number(from, 1)} до ${number(to, 1)}`
+    : `«${header}» станет ниже ${number(to, 1)} (сейчас ${number(from, 1)})`;
+
 const quadrant: Texts["client"]["quadrant"] = ({ value, inputs, derived, distance }) => [
   value === null
     ? "Квадранта нет: не хватает оценок."
     : `Квадрант «${columns.quadrants[value]}»${derived ? "; оценок никто не ставил, они рассчитаны по цифрам" : ""}.`,
   ...axis("Привлекательность", inputs.attractiveness),
   ...axis("Лояльность", inputs.loyalty),
-  ...(distance?.score
-    ? [
-        `Другой квадрант начнётся, если «${distance.score.header}» изменится с ${number(distance.score.from, 1)} до ${number(distance.score.to, 1)}.`,
-      ]
-    : []),
+  ...(distance?.score ? [`Другой квадрант начнётся, если ${flip(distance.score)}.`] : []),
 ];
 
 const activity: Texts["client"]["activity"] = (explanation) => {
@@ -268,7 +269,7 @@ const expected: Texts["client"]["expected"] = ({
 };
 
 const atRisk: Texts["client"]["atRisk"] = ({ value, inputs, status: own, unit }) => {
-  if (!inputs) return [`Под угрозой ничего: «${columns.activity[own]}».`];
+  if (!inputs) return [`Денег под угрозой не насчитано: активность — «${columns.activity[own]}».`];
   return "year" in inputs
     ? [
         `${money(value)} в год: столько он купил за год до последней покупки включительно (${span(inputs.year)}).`,
@@ -401,8 +402,10 @@ const figures: Record<FigureName, string | readonly [string, string]> = {
 
 function working(of: Working, figure: FigureName): string {
   switch (of.by) {
-    case "sum":
-      return `Сложено слагаемых: ${number(of.of.reduce((sum, each) => sum + each.count, 0))}.`;
+    case "sum": {
+      const count = of.of.reduce((sum, each) => sum + each.count, 0);
+      return count === 0 ? "Складывать нечего." : `Сложено слагаемых: ${number(count)}.`;
+    }
     case "change":
       return of.of.count === 0
         ? "Таких клиентов нет."
@@ -419,7 +422,7 @@ function working(of: Working, figure: FigureName): string {
       return `${dress(part)} из ${dress(whole)}.`;
     }
     case "largest":
-      return `Крупнейших взято ${number(of.largest)} из ${number(of.of.count)}; все вместе — ${money(of.whole)}.`;
+      return `Самых крупных взято: ${number(of.largest)} из ${number(of.of.count)}; все вместе приносят ${money(of.whole)}.`;
     case "squares":
     case "gini":
       return `По суммам выше нуля: ${number(of.of.count)}, вместе ${money(of.of.sum)}.`;

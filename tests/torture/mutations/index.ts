@@ -107,7 +107,13 @@ async function sources(
     const mutant = drawMutant(Draws.scattered(seed + at));
     if (!mutant) continue;
     tried++;
-    const answer = await reports.of({ file: mutant.file, text: mutant.text });
+    const request = { file: mutant.file, text: mutant.text };
+    let answer = await reports.of(request);
+    if (isUnseen(whole, answer)) {
+      // What is said to be out of reach comes from this change alone, and of nothing that an earlier one left.
+      reports.stop();
+      answer = await reports.of(request);
+    }
     if ("stopped" in answer) {
       stopped++;
       continue;
@@ -115,7 +121,7 @@ async function sources(
     const cells = differentCells(whole, answer.record);
     // On this list it changes no figure.
     if (cells.length === 0) continue;
-    if (brokenIn(proofLines(answer.record)).length > 0) red++;
+    if (!isUnseen(whole, answer)) red++;
     else {
       const labels = [...new Set(cells.map(({ sheet, label }) => `${sheet}: ${label}`))];
       const place = `${path.relative(process.cwd(), mutant.file)}:${mutant.line} (seed ${seed + at})`;
@@ -131,6 +137,11 @@ async function sources(
   for (const each of unseen) console.log(each);
 }
 
+const isUnseen = (whole: WorkbookRecord, answer: ReportAnswer): boolean =>
+  "record" in answer &&
+  differentCells(whole, answer.record).length > 0 &&
+  brokenIn(proofLines(answer.record)).length === 0;
+
 /** Reports by a process that is replaced when it does not answer. */
 class Reports {
   #process: ChildProcess | null = null;
@@ -140,6 +151,8 @@ class Reports {
   async of(changed: ReportRequest["changed"]): Promise<ReportAnswer> {
     const begun = Date.now();
     const answer = await this.#ask(changed);
+    // A run that stopped half way leaves things behind in its process.
+    if ("stopped" in answer) this.stop();
     if (!changed) this.#limit = Math.min(longest, patience * (Date.now() - begun));
     return answer;
   }
