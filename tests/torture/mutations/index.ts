@@ -10,7 +10,12 @@ import { startExcel } from "../../excel";
 import { brokenIn, proofLines, proofSheetOf } from "../../workbook/report/proof/proofs";
 import type { TortureRequest } from "../suite";
 import { drawMutant } from "./mutants";
-import { differentCells, isProvedBy, type ShownCell, shownCells } from "./report-cells";
+import {
+  differentCells,
+  isProvedBy,
+  type ShownCell,
+  shownCells,
+} from "../../workbook/report/proof/report-cells";
 import type { ReportAnswer, ReportRequest } from "./report-of";
 
 /** Without a time that is given: so many changes of each kind. */
@@ -42,11 +47,25 @@ async function figures(record: WorkbookRecord, seed: number, isOver: () => boole
   try {
     const cells = shownCells(record);
     const proved = proofLines(record);
-    while (count < wanted && !(count > 0 && isOver())) {
-      const draws = Draws.scattered(seed + count++);
-      const cell = draws.pick(cells);
-      if ((await brokenWith(excel, record, cell, otherValue(cell, cells, draws))) > 0) red++;
-      else {
+    const { area } = proofSheetOf(record)!.tables[0];
+    await excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      while (count < wanted && !(count > 0 && isOver())) {
+        const draws = Draws.scattered(seed + count++);
+        const cell = draws.pick(cells);
+        const range = worksheets.getItem(cell.sheet).getCell(cell.row, cell.column);
+        range.values = [[otherValue(cell, cells, draws)]];
+        const holds = worksheets
+          .getItem("Proof")
+          .getRangeByIndexes(area.row + 1, area.column + 5, area.rows - 1, 1)
+          .load("values");
+        await context.sync();
+        // Goes with the next change: one calculation for both.
+        range.values = [[cell.value]];
+        if (holds.values.some(([each]) => each !== true)) {
+          red++;
+          continue;
+        }
         const label = `${cell.sheet}: ${cell.label}`;
         outOfReach.set(label, (outOfReach.get(label) ?? 0) + 1);
         if (proved.some(({ where }) => isProvedBy(where, cell))) {
@@ -54,7 +73,7 @@ async function figures(record: WorkbookRecord, seed: number, isOver: () => boole
           console.log(`missed: seed ${seed + count - 1}, ${label}, ${cell.value}`);
         }
       }
-    }
+    });
   } finally {
     excel.stop();
   }
@@ -69,30 +88,6 @@ function otherValue({ value }: ShownCell, cells: readonly ShownCell[], draws: Dr
   }
   const others = cells.map((cell) => cell.value).filter((each) => typeof each === "string" && each !== value);
   return draws.pick(others);
-}
-
-/** Lines that do not hold while another value stands in a cell. */
-async function brokenWith(
-  excel: Awaited<ReturnType<typeof startExcel>>,
-  record: WorkbookRecord,
-  { sheet, row, column, value }: ShownCell,
-  other: number | string,
-): Promise<number> {
-  const { area } = proofSheetOf(record)!.tables[0];
-  return excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    const cell = worksheets.getItem(sheet).getCell(row, column);
-    cell.values = [[other]];
-    await context.sync();
-    const holds = worksheets
-      .getItem("Proof")
-      .getRangeByIndexes(area.row + 1, area.column + 5, area.rows - 1, 1);
-    holds.load("values");
-    await context.sync();
-    cell.values = [[value]];
-    await context.sync();
-    return holds.values.filter(([each]) => each !== true).length;
-  });
 }
 
 async function sources(

@@ -1,8 +1,8 @@
 /** The figures that a report shows, whatever the Proof sheet says of them. */
-import { contains } from "../../../src/host/model/reference";
-import type { CellRecord, SheetRecord, WorkbookRecord } from "../../../src/host/workbook-record";
-import { textsOf } from "../../../src/locales";
-import { reportTextsOf } from "../../../src/locales/report-texts";
+import { contains } from "../../../../src/host/model/reference";
+import type { CellRecord, SheetRecord, WorkbookRecord } from "../../../../src/host/workbook-record";
+import { textsOf } from "../../../../src/locales";
+import { reportTextsOf } from "../../../../src/locales/report-texts";
 
 export interface ShownCell {
   sheet: string;
@@ -35,7 +35,7 @@ export function shownCells(record: WorkbookRecord): ShownCell[] {
     );
     return cells.flatMap((cell): ShownCell[] => {
       const { row, column } = cell;
-      const inList = sheet.tables.some(({ area }) => contains(area, { row, column, rows: 1, columns: 1 }));
+      const inList = tableOf(sheet, cell) !== undefined;
       if (!isFigure(cell) || (typeof cell.value === "string" && !inList)) return [];
       const value = cell.value as number | string;
       return [{ sheet: sheet.name, row, column, value, label: labelOf(sheet, cell) }];
@@ -43,8 +43,12 @@ export function shownCells(record: WorkbookRecord): ShownCell[] {
   });
 }
 
+/** The table in whose body a cell stands. */
+const tableOf = ({ tables }: SheetRecord, { row, column }: Pick<CellRecord, "row" | "column">) =>
+  tables.find(({ area }) => row > area.row && contains(area, { row, column, rows: 1, columns: 1 }));
+
 function labelOf(sheet: SheetRecord, { row, column }: CellRecord): string {
-  const inList = sheet.tables.find(({ area }) => contains(area, { row, column, rows: 1, columns: 1 }));
+  const inList = tableOf(sheet, { row, column });
   if (inList) return inList.columns[column - inList.area.column].name;
   const text = (found: CellRecord | undefined) => (typeof found?.value === "string" ? found.value : null);
   const left = sheet.cells
