@@ -21,6 +21,8 @@ export interface ExcelHostOptions extends TaskpaneListener {
   theme?: Record<string, string>;
   /** A workbook that cannot be saved: `workbook.readOnly`; on the web it cannot be changed either. */
   readOnly?: boolean;
+  /** Identifiers of the record's sheets, of a workbook that goes on where another one stood. Default: new ones. */
+  sheetIds?: readonly string[];
   /** What `Office.context.document.url` says. */
   documentUrl?: string;
   /** Custom functions of the add-in, from its `functions.json`; without them a formula that calls one is `#NAME?`. */
@@ -62,6 +64,7 @@ export async function openExcelHost(record: WorkbookRecord, options: ExcelHostOp
     mode = "desktop",
     theme,
     readOnly = false,
+    sheetIds,
     documentUrl,
     functions,
     taskpaneVisible,
@@ -74,6 +77,7 @@ export async function openExcelHost(record: WorkbookRecord, options: ExcelHostOp
     locale: dataLanguage ?? language,
     name: documentUrl?.split(/[\\/]/).at(-1),
     readOnly,
+    sheetIds,
     raise: (eventType, target, args) => calling.events.raise(eventType, target, args),
     functions: registered && { registered, runtime: calling.functions },
   });

@@ -1,15 +1,17 @@
+import { createHash } from "node:crypto";
 import type { ExcelHost } from "../../src/host/excel-host";
 import type { FaultCode } from "../../src/host/wire/faults";
+import type { WorkbookRecord } from "../../src/host/workbook-record";
+import type { RunRequest } from "../../src/workbook";
 import { limits } from "../../src/workbook/cells/read-rows";
 import { Draws } from "../draws";
 import { OpenExcel } from "./open-excel";
-import { endingOf, type Operation, operations } from "./operations";
+import { type Ending, endingOf, type Operation, operations } from "./operations";
 import { activateSame, changeAmounts, remember, small, today, usual } from "./people";
 import { brokenPromises } from "./promises";
 import { firstRunIn, type FirstRun, repairs } from "./repair";
 import { drawScene, type Scene } from "./scene";
 import { type Done, doneBefore, restTakenBack } from "./taken-back";
-import { listIn } from "./world";
 
 /** Codes with which the real service refuses what a run asks, or a request as a whole. */
 const codes: readonly FaultCode[] = [
@@ -77,9 +79,22 @@ export interface FaultVerdict {
   promises: readonly string[];
 }
 
+/** Where every trial of a case begins: what was done before a run stands there. */
+interface Beginning {
+  record: WorkbookRecord;
+  sheetIds: readonly string[];
+  /** The same workbook without Keyfolio. */
+  without: WorkbookRecord;
+  given: ReadonlySet<string>;
+  done: Done | null;
+}
+
 /** Tries faults on one case, each in a workbook of its own. */
 export class FaultTrial {
-  #firstRun: FirstRun | null = null;
+  #beginning: Promise<Beginning | null> | null = null;
+  #firstRun: Promise<FirstRun> | null = null;
+  /** What is wrong after one more run, by the workbook that the fault left: many leave the same. */
+  readonly #afterwards = new Map<string, readonly string[]>();
 
   constructor(
     readonly excel: OpenExcel,
@@ -92,94 +107,111 @@ export class FaultTrial {
 
   /** Requests of the run when nothing happens, with the actions of each that a fault can meet. Null: the list cannot be read. */
   async dryRun(): Promise<number[] | null> {
-    const opened = await this.#open();
-    if (!opened) return null;
-    const { host, without, done } = opened;
-    Object.assign(limits, this.of.isCut ? small : usual);
-    const ending = await endingOf(this.of.operation.run(this.#request, done?.trace));
-    Object.assign(limits, usual);
+    const beginning = await this.#begun();
+    if (!beginning) return null;
+    const host = await this.#open(beginning);
+    const ending = await this.#run(beginning);
     const actions = host.journal.requests.map(
       ({ operations: all }) => all.filter((each) => /=$|\.(?!get)\w+\(\)$/.test(each)).length,
     );
     host.dispose();
-    without.dispose();
     return ending.problem || ending.thrown ? null : actions;
   }
 
   async verdictOf(fault: Fault): Promise<FaultVerdict> {
-    const { operation, isCut } = this.of;
-    const { host, without, given, done } = (await this.#open())!;
+    const beginning = (await this.#begun())!;
+    const { record: before, without, done } = beginning;
+    const given = new Set(beginning.given);
+    const host = await this.#open(beginning);
     try {
-      const before = await host.toRecord();
-      activateSame(before, without);
       plan(host, fault);
-      Object.assign(limits, isCut ? small : usual);
-      const ending = await endingOf(operation.run(this.#request, done?.trace));
-      Object.assign(limits, usual);
+      const ending = await this.#run(beginning);
       const hasHappened = !host.faults.pending;
       host.faults.clear();
       if (!hasHappened) return { fault, hasHappened, ending: "", promises: [] };
       remember(host, ending, given);
       const after = await host.toRecord();
+      const { operation } = this.of;
       const isConnected = !isForGood(fault);
       const promises = brokenPromises({
         operation,
         ending,
         before,
         after,
-        without: await without.toRecord(),
+        without,
         given,
         done,
         isConnected,
       });
-      if (done) {
-        const all = { host, without, operation, request: this.#request, given, done };
-        promises.push(...(await restTakenBack(this.excel, all, false)));
-        return { fault, hasHappened, ending: ending.problem?.kind ?? "ok", promises };
-      }
-      const request = { ...this.#request, sheet: listIn(host.workbook)?.sheet.name };
-      this.#firstRun ??= await firstRunIn(this.excel, without, operation, request);
-      const untouched = await OpenExcel.aside(this.#record());
-      if (this.of.isLater) changeAmounts(untouched.workbook);
-      const all = { host, without: untouched, operation, request: this.#request, given };
-      promises.push(...(await repairs(this.excel, all, this.#firstRun)));
-      untouched.dispose();
+      const state = JSON.stringify([after, idsOf(host), [...given]]);
+      const key = createHash("sha1").update(state).digest("hex");
+      if (!this.#afterwards.has(key)) this.#afterwards.set(key, await this.#runAgain(host, beginning, given));
+      promises.push(...this.#afterwards.get(key)!);
       return { fault, hasHappened, ending: ending.problem?.kind ?? "ok", promises };
     } finally {
+      host.dispose();
+    }
+  }
+
+  /** @returns what is wrong after one more run, in which nothing happens */
+  async #runAgain(host: ExcelHost, { without, done }: Beginning, given: Set<string>): Promise<string[]> {
+    const { operation } = this.of;
+    const all = { host, without, operation, request: this.#request, given };
+    if (done) return restTakenBack(this.excel, { ...all, done }, false);
+    return repairs(this.excel, all, (request) => (this.#firstRun ??= this.#runFirst(without, request)));
+  }
+
+  async #runFirst(without: WorkbookRecord, request: RunRequest): Promise<FirstRun> {
+    const host = await OpenExcel.aside(without);
+    const firstRun = await firstRunIn(this.excel, host, this.of.operation, request);
+    host.dispose();
+    return firstRun;
+  }
+
+  async #run({ done }: Beginning): Promise<Ending> {
+    Object.assign(limits, this.of.isCut ? small : usual);
+    try {
+      return await endingOf(this.of.operation.run(this.#request, done?.trace));
+    } finally {
       Object.assign(limits, usual);
+    }
+  }
+
+  #open({ record, sheetIds }: Beginning): Promise<ExcelHost> {
+    return this.excel.open(record, { sheetIds });
+  }
+
+  #begun(): Promise<Beginning | null> {
+    return (this.#beginning ??= this.#begin());
+  }
+
+  async #begin(): Promise<Beginning | null> {
+    const { operation, isLater, scene } = this.of;
+    const without = await OpenExcel.aside(scene.record);
+    const host = await this.excel.open(scene.record);
+    try {
+      const given = new Set<string>();
+      if (isLater) {
+        const first = await endingOf((operation.takesBack?.of ?? operation).run(this.#request));
+        if (first.problem || first.thrown) return null;
+        remember(host, first, given);
+        for (const workbook of [host.workbook, without.workbook]) changeAmounts(workbook);
+      }
+      const done = operation.takesBack
+        ? await doneBefore(host, operation.takesBack, this.#request, given)
+        : null;
+      if (operation.takesBack && !done) return null;
+      const record = await host.toRecord();
+      activateSame(record, without);
+      return { record, sheetIds: idsOf(host), without: await without.toRecord(), given, done };
+    } finally {
       host.dispose();
       without.dispose();
     }
   }
-
-  #record() {
-    return this.of.scene.record;
-  }
-
-  async #open(): Promise<{
-    host: ExcelHost;
-    without: ExcelHost;
-    given: Set<string>;
-    done: Done | null;
-  } | null> {
-    const { operation, isLater } = this.of;
-    const without = await OpenExcel.aside(this.#record());
-    const host = await this.excel.open(this.#record());
-    const given = new Set<string>();
-    if (isLater) {
-      const first = await endingOf((operation.takesBack?.of ?? operation).run(this.#request));
-      if (first.problem || first.thrown) return null;
-      remember(host, first, given);
-      for (const workbook of [host.workbook, without.workbook]) changeAmounts(workbook);
-    }
-    const done = operation.takesBack
-      ? await doneBefore(host, operation.takesBack, this.#request, given)
-      : null;
-    if (operation.takesBack && !done) return null;
-    host.journal.clear();
-    return { host, without, given, done };
-  }
 }
+
+const idsOf = ({ workbook }: ExcelHost): string[] => workbook.worksheets.items.map(({ id }) => id);
 
 const fewActions = 10;
 

@@ -10,7 +10,7 @@ import { Notes, watchingSheet } from "./notes";
 import { OpenExcel } from "./open-excel";
 import { type Ending, endingOf, type Operation, operations } from "./operations";
 import { brokenPromises, lastRowNamed } from "./promises";
-import { repairs } from "./repair";
+import { firstRunIn, repairs } from "./repair";
 import { drawScene, type Scene } from "./scene";
 import { doneBefore, restTakenBack } from "./taken-back";
 import { listIn, type Model } from "./world";
@@ -157,10 +157,10 @@ export async function verdictOf(excel: OpenExcel, drawn: Interleaving): Promise<
       if (!isLast && isDone(changing, host, notes)) changing.on(without.workbook);
     }
     if (promises.length === 0) {
-      const all = { host, without, operation, request, given };
+      const all = { host, without: await without.toRecord(), operation, request, given };
       const rest = taking
         ? await restTakenBack(excel, { ...all, done: taking }, isTouched)
-        : await repairs(excel, all);
+        : await repairs(excel, all, (again) => firstRunIn(excel, without, operation, again));
       promises.push(...rest);
       const after = await host.toRecord();
       promises.push(...[...notes.lostIn(after), ...strayRemarks(after)].map((lost) => `then ${lost}`));

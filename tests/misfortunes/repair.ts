@@ -17,7 +17,7 @@ import { besideList, herHeader, hers, listIn } from "./world";
 export interface Repair {
   host: ExcelHost;
   /** The same workbook without Keyfolio so far. */
-  without: ExcelHost;
+  without: WorkbookRecord;
   operation: Operation;
   request: RunRequest;
   given: Set<string>;
@@ -26,18 +26,18 @@ export interface Repair {
 /**
  * A good run afterwards puts everything right: it shows what a first run shows in a workbook that Keyfolio never saw. What is
  * remembered of earlier runs would be compared with, and is forgotten first.
+ * @param firstRunOf what a first run with such a request shows in the workbook without Keyfolio
  * @returns what it does not
  */
 export async function repairs(
   excel: OpenExcel,
-  { host, without, operation, request, given }: Repair,
-  firstRun?: FirstRun,
+  { host, without: expected, operation, request, given }: Repair,
+  firstRunOf: (request: RunRequest) => Promise<FirstRun>,
 ): Promise<string[]> {
   const again = {
     ...request,
     sheet: operation.scenes.includes("lines") ? sheetOfLines : listIn(host.workbook)?.sheet.name,
   };
-  const expected = await without.toRecord();
   for (const setting of host.workbook.settings.items) if (setting.key === runsKey) setting.delete();
   await excel.put(host);
   const ending = await endingOf(operation.run(again));
@@ -46,7 +46,7 @@ export async function repairs(
     if (sheet) given.add(sheet.name);
   }
   const after = await host.toRecord();
-  const { ending: fresh, pattern } = firstRun ?? (await firstRunIn(excel, without, operation, again));
+  const { ending: fresh, pattern } = await firstRunOf(again);
   const broken = differencesOfUser(after, expected, given).map(
     (difference) => `then changed the user's ${difference}`,
   );

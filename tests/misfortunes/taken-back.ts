@@ -127,7 +127,7 @@ export async function restTakenBack(
     done,
   }: Omit<TakingBack, "ending" | "before" | "after" | "without" | "isConnected"> & {
     host: ExcelHost;
-    without: ExcelHost;
+    without: WorkbookRecord;
     request: RunRequest;
   },
   isTouched: boolean,
@@ -135,8 +135,8 @@ export async function restTakenBack(
   const before = await host.toRecord();
   await excel.put(host);
   const ending = await endingOf(operation.run(request, done.trace));
-  const [after, alone] = [await host.toRecord(), await without.toRecord()];
-  const run = { operation, ending, done, before, after, without: alone, given, isConnected: true };
+  const after = await host.toRecord();
+  const run = { operation, ending, done, before, after, without, given, isConnected: true };
   const broken = brokenTakingBack(run);
   if (ending.problem) broken.push(`stops (${JSON.stringify(ending.problem)}), with nothing in the way`);
   const stays = ending.taken?.stays.filter(({ kind }) => kind !== "sheetRefreshed") ?? [];

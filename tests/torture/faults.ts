@@ -5,7 +5,7 @@ import { Tally, type TortureRequest } from "./suite";
 
 const mostShown = 30;
 
-export async function faultsSuite({ seed: first, kind, isOver }: TortureRequest): Promise<boolean> {
+export async function faultsSuite({ seed: first, kind, count, isOver }: TortureRequest): Promise<boolean> {
   const excel = new OpenExcel();
   const tally = new Tally();
   let [seed, faults, shown, complete] = [first, 0, 0, 0];
@@ -19,7 +19,7 @@ export async function faultsSuite({ seed: first, kind, isOver }: TortureRequest)
       let isCutShort = false;
       // A report has thousands of actions: the time may be over before all of them have failed.
       for (const fault of actions ? faultsOf(actions, seed, Infinity) : []) {
-        if (isOver()) {
+        if (count === null && isOver()) {
           isCutShort = true;
           break;
         }
@@ -40,7 +40,7 @@ export async function faultsSuite({ seed: first, kind, isOver }: TortureRequest)
         tally.count(`${label} on a ${of.scene.kind}: all faults, in ${actions.length} requests`);
       }
       seed++;
-    } while (!isOver());
+    } while (count === null ? !isOver() : seed - first < count);
   } finally {
     excel.stop();
   }

@@ -4,6 +4,8 @@ export interface TortureRequest {
   /** Only kinds whose name begins like this; null for all. */
   kind: string | null;
   isOver(): boolean;
+  /** As many cases are tried as a whole, however long it takes; null: as many as there is time for. Of faults only. */
+  count: number | null;
 }
 
 /** Draws and tries until the time is over; says what it found, and whether all is well. */

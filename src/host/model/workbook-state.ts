@@ -28,11 +28,15 @@ export interface WorkbookOptions {
   /** File name. Default "Book1.xlsx". */
   name?: string;
   readOnly?: boolean;
+  /** Identifiers of the record's sheets, of a workbook that goes on where another one stood. Default: new ones. */
+  sheetIds?: readonly string[];
   /** Given by the wire: delivers an event of the rich API to the add-in. */
   raise?: (eventType: number, targetId: string, args: object) => void;
   /** Custom functions of the add-in, and who calls them. */
   functions?: { registered: RegisteredFunctions; runtime: FunctionRuntime };
 }
+
+const numberOfSheetId = (id: string): number => Number(id.split("-")[3]);
 
 /** What the objects of the model share: sheets, names, formats, the engine, and how a change reaches all of them. */
 export class WorkbookState implements FormulaScope {
@@ -48,13 +52,14 @@ export class WorkbookState implements FormulaScope {
   structureProtected = false;
   /** Set by suspendApiCalculationUntilNextSync, lifted at the end of the request. */
   calculationSuspended = false;
-  #nextId = 1;
+  #nextId: number;
   readonly #followers: ((change: StructuralChange) => void)[] = [];
 
   /** Null when the add-in has no functions. */
   readonly #functionCalls: FunctionCalls | null;
 
   constructor(readonly options: WorkbookOptions) {
+    this.#nextId = 1 + Math.max(0, ...(options.sheetIds ?? []).map(numberOfSheetId));
     this.#functionCalls = options.functions ? this.#callsOf(options.functions) : null;
     this.engine.forbidsSpill = (sheetId, area) => {
       const sheet = this.sheets.find((each) => each.id === sheetId);

@@ -27,7 +27,9 @@ export async function openWorkbook(record: WorkbookRecord, options: WorkbookOpti
   state.names = record.names.map((name) => ({ ...name }));
   state.settings = new Map(Object.entries(structuredClone(record.settings)));
   state.structureProtected = record.protected;
-  state.sheets = record.sheets.map((sheet, index) => workbook.$makeSheet(sheet, index));
+  state.sheets = record.sheets.map((sheet, index) =>
+    workbook.$makeSheet(sheet, index, options.sheetIds?.[index]),
+  );
   state.activeSheet = Math.min(Math.max(0, record.activeSheet), Math.max(0, state.sheets.length - 1));
   record.sheets.forEach((sheet, index) => state.sheets[index].loadCells(sheet.cells));
   for (const sheet of state.sheets) {
@@ -57,10 +59,10 @@ export class Workbook {
 
   constructor(readonly $state: WorkbookState) {}
 
-  $makeSheet(record: SheetRecord, index: number): SheetState {
+  $makeSheet(record: SheetRecord, index: number, id = this.$state.newSheetId()): SheetState {
     const sheet = new SheetState(
       this.$state,
-      this.$state.newSheetId(),
+      id,
       record,
       index,
       (owner, area) => new Range(owner, area, this.#kin),
