@@ -185,7 +185,17 @@ export function undressColumn(
     }
     if (!isHeaderOurs && look) undressHeader(markedHeader(context, column), look);
   }
+  giveWidthBack(context, column, before);
+}
+
+/** Gives the column of the sheet its width again, where it was set. @param before null where it was not dressed yet */
+export function giveWidthBack(
+  context: Excel.RequestContext,
+  column: PlannedColumn,
+  before: LookBefore | null,
+): void {
   if (!before?.isWidthSet) return;
+  const look = loaded(before.format);
   const { format } = markedHeader(context, column);
   if (look && !look.useStandardWidth) format.columnWidth = look.columnWidth;
   else format.useStandardWidth = true;

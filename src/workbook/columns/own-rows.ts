@@ -80,7 +80,10 @@ export function rowsThen({ plan, done }: Writing, { present }: Effects): number[
   if (now.every((text) => text === "")) return then.map((_, row) => row);
   const rows = matched(then, now);
   while (rows.at(-1) === -1) rows.pop();
-  return rows;
+  // A request that failed on its way may have dressed rows that it did not fill.
+  return last.isAnswered || rows.some((row) => row >= last.first)
+    ? rows
+    : [...rows, ...then.slice(last.first).map((_, row) => last.first + row)];
 }
 
 function matched(then: readonly string[], now: readonly string[]): number[] {

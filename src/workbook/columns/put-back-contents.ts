@@ -7,9 +7,10 @@ import { sameCell, type PlannedColumn } from "./result-plan";
 import { listStanding, type ListStanding } from "./list-standing";
 import { keysOf, keyText, type RowIdentity } from "./row-identity";
 import { writtenIn } from "./written-cells";
+import { queueLooks, queueLooksByIdentity, type RestoredLook } from "./put-back-looks";
 import { cutRows } from "./row-pieces";
 import type { Effects } from "./run-effects";
-import type { DressedRows, Writing, WrittenPiece } from "./writing";
+import type { Writing, WrittenPiece } from "./writing";
 
 /** Formulas of a range, or null when the request that should have loaded them was answered by an error. */
 export function formulasOf(range: Excel.Range): CellValue[][] | null {
@@ -61,28 +62,6 @@ function queueContents(
   else cells.formulas = rows.map(([cell]) => [entered(cell)]);
 }
 
-/**
- * Queues rows to have the number formats again that they had, as far as it is known and they had another one.
- * @param rowCount of the list now: what stands below a table is not ours
- */
-function queueLook(
-  { context, source: { place } }: Writing,
-  { column, first, count, format, before }: DressedRows,
-  rowCount: number,
-): void {
-  let formats;
-  try {
-    formats = (before.numberFormat as string[][]).slice(
-      0,
-      place.table ? Math.max(0, rowCount - first) : count,
-    );
-  } catch {
-    return;
-  }
-  if (formats.every(([each]) => each === format)) return;
-  markedCells(context, place, column, { first, count: formats.length }).numberFormat = formats;
-}
-
 /** Present contents of a column, where they were asked for. */
 const presentIn = ({ done }: Writing, { last }: Effects, piece: WrittenPiece, column: PlannedColumn) =>
   piece === done.at(-1) ? (last.get(column) ?? null) : null;
@@ -105,7 +84,7 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
   });
   if (columns.length === 0 || pieces.length === 0) return true;
   const { moved, rowCount, identity } = await listStanding(writing, effects, columns[0]);
-  for (const { looks } of done) for (const look of looks) queueLook(writing, look, rowCount);
+  const looks = queueLooks(writing, rowCount);
   const seen = new Map(pieces.map(({ piece }) => [piece, keysSeen(writing, piece, identity)]));
   let isInPlace = rowCount >= rowCountOf(place);
   const found = new Map<number, CellValue[]>();
@@ -156,7 +135,10 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
         );
     });
   }
-  return restoreByIdentity(writing, effects, columns, belongings, found);
+  return restoreByIdentity(writing, effects, columns, belongings, found, looks, (row) => {
+    const [piece, of] = [...seen].find(([{ first, count }]) => row >= first && row < first + count) ?? [];
+    return piece ? of![row - piece.first] : null;
+  });
 }
 
 /**
@@ -184,6 +166,8 @@ function keysSeen(
 
 /**
  * @param found what the rows had just before they were restored by position: rows that are nobody's get it again
+ * @param looks number formats that were restored by position
+ * @param dressedKeys key cells of a row when it was written; null where nobody knows
  * @returns as {@link restoreContents}
  */
 async function restoreByIdentity(
@@ -192,6 +176,8 @@ async function restoreByIdentity(
   columns: readonly PlannedColumn[],
   belongings: ReadonlyMap<string, CellValue[][]>,
   found: ReadonlyMap<number, CellValue[]>,
+  looks: readonly RestoredLook[],
+  dressedKeys: (row: number) => string | null,
 ): Promise<boolean> {
   const { context, source } = writing;
   const { place } = source;
@@ -213,6 +199,7 @@ async function restoreByIdentity(
     // Rows that were restored by position, and by now are none of the list's.
     const last = Math.max(keys.length, ...[...found.keys()].map((row) => row + 1));
     const rows = [...belonging, ...range(keys.length, last).map((row) => found.get(row) ?? null)];
+    await queueLooksByIdentity(writing, looks, dressedKeys, keys);
     let isInPlace = true;
     const pieces = cutRows(identity, columns, Math.min(rows.length, rowCountOf(place)));
     pieces.at(-1)!.count = rows.length - pieces.at(-1)!.first;

@@ -4,7 +4,7 @@ import { namesOf, placeNameOf } from "../marks/own-names";
 import { settingKeys, storeSetting } from "../settings/settings";
 import { queueExtent, rowsGrown } from "../source/list-extent";
 import { addressOfArea, rowCountOf } from "../source/list-place";
-import { undressColumn } from "./new-column-look";
+import { giveWidthBack, undressColumn } from "./new-column-look";
 import { isSameName } from "./new-places";
 import { foundBefore, rowsOfColumn, rowsThen } from "./own-rows";
 import { entered, restoreContents } from "./put-back-contents";
@@ -224,6 +224,9 @@ function removeFromTable(writing: Writing, effects: Effects, kept: readonly Plan
     (column) => effects.tableColumns.has(column) && rowsOfColumn(column, effects, true).others.length === 0,
   );
   for (const column of kept) {
+    // Widths stay where they are when columns go: one that stays would leave its own to what comes there.
+    if (!goes.includes(column) && goes.length > 0)
+      giveWidthBack(context, column, dressed.get(column) ?? null);
     if (goes.includes(column))
       undressColumn(
         context,
@@ -265,6 +268,8 @@ function clearColumn(
   const present = effects.present.get(column)!;
   for (const [before, cell] of foundBefore(writing, column)) {
     const row = rowNow(before);
+    // Its row has gone since: by then it stood there.
+    if (row < 0 && before >= 0) continue;
     // A result that says nothing empties the cell.
     const isEmptied = row >= 0 && column.cells![before] === "" && present.cells[row - present.first] === "";
     if (isOurs.has(row) || isEmptied) {
@@ -280,6 +285,15 @@ function clearColumn(
       format = row < 0 ? format : known[row];
       return [format];
     });
+  }
+  if (!formats && column.column === "share") {
+    // A number of hers keeps the look in which she sees it; a text looks the same without it.
+    for (const row of others.filter((each) => each >= 0)) {
+      const cell = present.cells[row - present.first];
+      if (typeof cell !== "string" || cell.startsWith("=")) continue;
+      markedCells(context, place, column, { first: row, count: 1 }).numberFormat =
+        "General" as unknown as string[][];
+    }
   }
   if (place.table) {
     if (others.length > 0) return cleared;

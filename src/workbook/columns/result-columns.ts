@@ -89,12 +89,14 @@ export async function writeResults(
       return "sourceChanged";
     }
     for (const piece of pieces) {
-      const { keys, before, extent } = queuePiece(writing, piece, {
+      const queued = queuePiece(writing, piece, {
         isFirst: piece === pieces[0],
         isLast: piece === pieces.at(-1),
       });
+      const { keys, before, extent } = queued;
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
       await context.sync();
+      queued.isAnswered = true;
       const wasFree = added.every((column) => isBlank(before.get(column)?.formulas));
       const wasClassified = keys === null || identity.isClassified(keys, piece.first);
       if (!wasFree || !wasClassified || !isSameExtent(extent, place, piece !== pieces[0])) {
@@ -107,12 +109,23 @@ export async function writeResults(
     await putBack(writing);
     if (isGone(error) || !(await isAsRead(context, place))) return "sourceChanged";
     await requireNothingNewInTheWay(context, source, added.length);
-    if (officeCode(error) === "AccessDenied" && source.workbook.structureProtected) {
+    if (officeCode(error) === "AccessDenied" && (await isStructureProtected(context))) {
       throw new Problem({ kind: "protectedWorkbook" });
     }
     throw error;
   }
   return writtenColumns(plan);
+}
+
+/** Whether nobody may add a name or a sheet by now. */
+async function isStructureProtected(context: Excel.RequestContext): Promise<boolean> {
+  try {
+    const protection = context.workbook.protection.load("protected");
+    await context.sync();
+    return protection.protected;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether the list still goes as far as it did, so that it is not what made Excel refuse. */
@@ -209,11 +222,23 @@ function queuePiece(
   const formats = shares ? markedCells(context, place, shares, piece).load("numberFormat") : null;
   const touched =
     added.length > 0 && !place.table && !room.formatted ? newCells(writing, piece, isFirst) : null;
-  const queued = { ...piece, keys, extent, before, formats, touched, looks: [] as DressedRows[] };
+  const queued = {
+    ...piece,
+    keys,
+    extent,
+    before,
+    formats,
+    touched,
+    looks: [] as DressedRows[],
+    isAnswered: false,
+  };
   done.push(queued);
 
   if (isFirst) {
-    if (place.table) added.forEach((column, i) => addToTable(writing, column, i));
+    if (place.table && added.length > 0) {
+      tryMark(writing, added[0]);
+      added.forEach((column, i) => addToTable(writing, column, i));
+    }
     for (const column of plan) {
       if (column.header !== null && (column.existing || !place.table)) {
         markedHeader(context, column).values = [[column.header]];
@@ -260,6 +285,17 @@ const isLeftBlank = ({ list }: Source, header: string): boolean =>
   list.columns.some(
     (column) => column.header === header && column.others.size === 0 && column.numbers.every(Number.isNaN),
   );
+
+/**
+ * Queues a name to come and go: where nobody may add one, since somebody has protected the structure of the workbook, the request
+ * stops here, before a column comes that could not be marked.
+ */
+function tryMark(writing: Writing, { name }: PlannedColumn): void {
+  const { context, source } = writing;
+  const table = context.workbook.tables.getItem(source.place.table!.id);
+  addMark(writing, placeNameOf(name), table.getRange().getCell(0, 0));
+  nameIn(context, placeNameOf(name), null).delete();
+}
 
 /**
  * Queues a new column of the table with its mark. Until it is marked its header is the mark's name, which nobody else uses;

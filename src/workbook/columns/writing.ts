@@ -19,6 +19,8 @@ export interface WrittenPiece extends RowPiece {
   touched: Excel.Range | null;
   /** Number formats of rows of earlier shares that it dresses. */
   looks: readonly DressedRows[];
+  /** Whether it came back, and went through as a whole. */
+  isAnswered: boolean;
 }
 
 /** Rows of a column whose number format is replaced; the range had it loaded before. */

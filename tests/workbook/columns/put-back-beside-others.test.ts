@@ -1,5 +1,6 @@
 import type { SheetRecord, WorkbookRecord } from "../../../src/host/workbook-record";
 import type { Problem } from "../../../src/portfolio";
+import { limits } from "../../../src/workbook/cells/read-rows";
 import { classifyRows } from "../../../src/workbook";
 import { OpenExcel } from "../../misfortunes/open-excel";
 import { sheetOf, sheetWithTable, workbookOf } from "../../workbook-records";
@@ -80,6 +81,62 @@ describe("a first run beside a region that is taken back", () => {
   });
 });
 
+test("what somebody had just typed in a row that she has deleted since does not come again elsewhere", async () => {
+  const [now, wanted] = await both(sheetOf("Clients", clients), [
+    [0, (workbook) => void (sheetIn(workbook).getRange("E4").values = [["typed"]])],
+    [1, deletesARow],
+  ]);
+  expect(now).toEqual(wanted);
+});
+
+test("a text typed over a share keeps no number format of ours", async () => {
+  const record = workbookOf([sheetOf("Clients", clients)]);
+  const writing = await requestsOfRun(record);
+  const { host } = await openWorkbook(record);
+  host.faults.beforeRequest(writing, () => editsAnAmount(host.workbook));
+  host.faults.beforeRequest(writing + 1, () => {
+    sheetIn(host.workbook).getRange("D3").values = [["to be asked"]];
+  });
+  await classifyRows(request);
+  const typed = (await host.toRecord()).sheets[0].cells.find(({ value }) => value === "to be asked");
+  expect(typed).toEqual({ row: 2, column: 3, value: "to be asked" });
+});
+
+test("rows that were dressed and not filled, since a filter was set between two requests, look as they did", async () => {
+  const usual = { ...limits };
+  Object.assign(limits, { replyBytes: 300, requestBytes: 300 });
+  try {
+    const record = workbookOf([withFormats()]);
+    const last = await requestsOfRun(record);
+    const { host } = await openWorkbook(record);
+    host.faults.beforeRequest(last, () =>
+      sheetIn(host.workbook).autoFilter.apply(sheetIn(host.workbook).getRange("A1:C7"), 1, {
+        filterOn: "Values",
+        values: ["Ivanova", "Petrov"],
+      }),
+    );
+    await expect(classifyRows(request)).rejects.toMatchObject({ detail: { kind: "filterActive" } });
+    const [{ cells }] = (await host.toRecord()).sheets;
+    const [{ cells: before }] = record.sheets;
+    expect(ordered({ ...record, sheets: [{ ...record.sheets[0], cells }] })).toEqual(
+      ordered({ ...record, sheets: [{ ...record.sheets[0], cells: before }] }),
+    );
+  } finally {
+    Object.assign(limits, usual);
+  }
+});
+
+test("no column comes into a table where it could not be marked, since somebody has protected the structure", async () => {
+  const record = workbookOf([sheetWithTable("Clients", "Deals", clients)]);
+  const writing = await requestsOfRun(record);
+  const { host } = await openWorkbook(record);
+  const isSeen: unknown[] = [];
+  host.faults.beforeRequest(writing, () => host.workbook.protection.protect());
+  host.faults.beforeRequest(writing + 1, () => isSeen.push(sheetIn(host.workbook).getRange("D1").values));
+  await expect(classifyRows(request)).rejects.toMatchObject({ detail: { kind: "protectedWorkbook" } });
+  expect(isSeen).toEqual([[[""]]]);
+});
+
 test("a remark typed where a result says nothing comes again", async () => {
   const [now, wanted] = await both(sheetOf("Clients", clients), [
     [0, (workbook) => void (sheetIn(workbook).getRange("G6").values = [["a remark"]])],
@@ -141,6 +198,8 @@ test("a table's new column that stays with what somebody has typed is named when
     headers: ["ABC"],
     reason: "filter",
   });
+  const [{ columns }] = (await host.toRecord()).sheets;
+  expect(columns.filter(({ width }) => width !== undefined)).toEqual([]);
 });
 
 test("columns beside a region leave a width of the user's alone where they are taken back", async () => {
