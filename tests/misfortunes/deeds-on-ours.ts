@@ -296,10 +296,12 @@ export function drawPageDeed(draw: Draws): Deed {
   return { name, isOurs: true, on: (workbook, notes) => act(pageIn(workbook, which), notes, workbook) };
 }
 
+export const countsOnPage = "counts on a page of the report";
+
 /** A sheet of hers counts on a finished page. */
 function watch(which: number): Deed {
   return {
-    name: "counts on a page of the report",
+    name: countsOnPage,
     isOurs: true,
     on(workbook, notes) {
       const { sheet } = pageIn(workbook, which);

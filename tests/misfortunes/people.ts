@@ -4,7 +4,7 @@ import type { RunRequest } from "../../src/workbook";
 import { limits } from "../../src/workbook/cells/read-rows";
 import { clearTheWay, drawDeed, type Deed } from "./another-person";
 import { Draws } from "../draws";
-import { drawMadeDeed, drawPageDeed } from "./deeds-on-ours";
+import { countsOnPage, drawMadeDeed, drawPageDeed } from "./deeds-on-ours";
 import { strayRemarks } from "./made-lists";
 import { Notes, watchingSheet } from "./notes";
 import { OpenExcel } from "./open-excel";
@@ -112,6 +112,7 @@ export async function verdictOf(excel: OpenExcel, drawn: Interleaving): Promise<
     let named = 0;
     const onlyHere: string[] = [];
     for (let round = 0; round < rounds && promises.length === 0; round++) {
+      let counted = -1;
       const before = await host.toRecord();
       activateSame(before, without);
       await excel.put(host);
@@ -122,6 +123,7 @@ export async function verdictOf(excel: OpenExcel, drawn: Interleaving): Promise<
             // A run is undone in the table that it knows.
             isTouched ||= deed.isOurs === true || deed.name === "makes the table plain cells";
             if (!deed.isOurs && !isDone(deed, without, notes)) onlyHere.push(deed.name);
+            if (deed.name === countsOnPage) counted = host.journal.requests.length;
           }
         });
       }
@@ -129,6 +131,9 @@ export async function verdictOf(excel: OpenExcel, drawn: Interleaving): Promise<
       const ending = await endingOf(operation.run(request, taking?.trace));
       Object.assign(limits, usual);
       host.faults.clear();
+      // A sheet that comes in the very request that deletes is seen by none.
+      if (host.journal.requests[counted]?.operations.includes("Worksheet.delete()"))
+        notes.hasBrokenReferences = true;
       // Such as deleting the last sheet that is not ours: there is nothing to compare with.
       if (onlyHere.length > 0) return { kind: "refused", problem: `${onlyHere[0]}: only beside Keyfolio` };
       remember(host, ending, given);
@@ -187,7 +192,9 @@ function isDone(deed: Deed, { workbook }: ExcelHost, notes: Notes): boolean {
 
 /** The sheet that a run gave the user is the user's, and one that came again with what she had written there. */
 export function remember({ workbook }: ExcelHost, { sheetId, taken }: Ending, given: Set<string>): void {
-  for (const stays of taken?.stays ?? []) if (stays.kind === "sheetChanged") given.add(stays.sheet);
+  for (const stays of taken?.stays ?? []) {
+    if (stays.kind === "sheetChanged" || stays.kind === "referredSheet") given.add(stays.sheet);
+  }
   const sheet = sheetId === null ? undefined : workbook.worksheets.items.find(({ id }) => id === sheetId);
   if (sheet) given.add(sheet.name);
 }

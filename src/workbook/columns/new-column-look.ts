@@ -7,6 +7,7 @@ import type { DressedRows } from "./writing";
 import { markedCells, markedHeader } from "./result-ranges";
 
 const noFill = "#FFFFFF";
+const noColor = "#000000";
 
 /** Widths in points that show the usual texts of each column in full. */
 export const widthOf: Readonly<Record<ResultColumn, number>> = {
@@ -149,12 +150,12 @@ export function dressColumns(
 }
 
 function setLook(format: Excel.RangeFormat, header: NonNullable<Room["header"]>): void {
-  format.font.bold = header.bold;
-  format.font.color = header.color;
+  if (header.bold) format.font.bold = true;
+  if (header.color !== noColor) format.font.color = header.color;
   if (header.fill !== noFill) format.fill.color = header.fill;
-  format.horizontalAlignment = header.horizontalAlignment;
-  format.verticalAlignment = header.verticalAlignment;
-  format.wrapText = header.wrapText;
+  if (header.horizontalAlignment !== "General") format.horizontalAlignment = header.horizontalAlignment;
+  if (header.verticalAlignment !== "Bottom") format.verticalAlignment = header.verticalAlignment;
+  if (header.wrapText) format.wrapText = true;
 }
 
 /**
@@ -214,7 +215,7 @@ function undressHeader(range: Excel.Range, look: Excel.RangeFormat): void {
   range.clear("Formats");
   const { font, fill, horizontalAlignment, verticalAlignment, wrapText } = look;
   if (font.bold) range.format.font.bold = true;
-  if (font.color !== "#000000") range.format.font.color = font.color;
+  if (font.color !== noColor) range.format.font.color = font.color;
   if (fill.color !== noFill) range.format.fill.color = fill.color;
   if (horizontalAlignment !== "General") range.format.horizontalAlignment = horizontalAlignment;
   if (verticalAlignment !== "Bottom") range.format.verticalAlignment = verticalAlignment;

@@ -6,8 +6,8 @@ import { areaOf } from "../source/workbook-state";
 import { refersTo, type ReferenceTarget } from "./formula-references";
 
 /** Places that are told per target; the others are as good as these. */
-const mostPlaces = 5;
-const bytesOfFormula = 20;
+export const mostPlaces = 5;
+export const bytesOfFormula = 20;
 
 /** What is to go, with the sheet that it is or stands on: somebody may rename that meanwhile. */
 export interface StandingTarget extends ReferenceTarget {
@@ -101,6 +101,10 @@ async function findOnce<T extends StandingTarget>(
   for (const { id, name } of worksheets.items) sheetsNow.set(id, name);
   return { found, sheets: sheetsNow };
 }
+
+/** Whether a name is neither ours nor one of Excel's own. */
+export const isNameOfOthers = (name: string): boolean =>
+  !name.toLowerCase().startsWith("keyfolio.") && !ofExcel.test(name);
 
 const isOwn = ({ name, formula }: { name: string; formula: unknown }): boolean =>
   name.toLowerCase().startsWith("keyfolio.") ||

@@ -208,13 +208,13 @@ test("a column of the table that had just come when Excel stopped for good, befo
   await classifyRows(request);
   const wanted = rowsOf((await calm.toRecord()).sheets[0]);
   const writing = calm.journal.requests.findIndex(({ operations }) => operations.includes("TableColumnCollection.add()")); // prettier-ignore
-  // A column is added, then its mark, one after the other; then the mark is hidden, and the column gets its header.
+  // A name is tried; a column is added, then its mark, one after the other; then the mark is hidden, and the column gets its header.
   for (const [nth, operation] of [
-    [2, "Add()"],
-    [4, "Add()"],
-    [6, "Add()"],
-    [1, "Visible="],
-    [3, "Visible="],
+    [3, "Add()"],
+    [5, "Add()"],
+    [7, "Add()"],
+    [2, "Visible="],
+    [4, "Visible="],
   ] as const) {
     const { host } = await deals();
     host.faults.beforeRequest(writing + 1, () => host.faults.failAction(nth, "GeneralException", operation));

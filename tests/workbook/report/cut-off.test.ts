@@ -47,6 +47,14 @@ test("a refresh that fails inside the Dependency sheet leaves no row of clients 
   }
 });
 
+test("a blank sheet that had come when Excel stopped, and was not marked yet, goes with the next report", async () => {
+  const coming = sheetOf("Summary (Keyfolio 3fa90c)", []);
+  const { host } = await openWorkbook([coming, sheetOf("Clients", clients)]);
+  host.workbook.names.add("Mine", "=Clients!$A$2");
+  await portfolioReport(named);
+  expect((await sheetNames(host)).slice(0, 2)).toEqual(["Clients", "Summary"]);
+});
+
 describe("a first run from which the connection is lost for good", () => {
   test("leaves no sheet without a mark, and names those that stand", async () => {
     const adding = await requestWith("WorksheetCollection.add()", clients, () => portfolioReport(named));

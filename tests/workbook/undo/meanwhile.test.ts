@@ -83,6 +83,24 @@ describe.each(ways)("while a run is %s", (_, takeBack) => {
     expect(sheetIn(host, "Watching").getRange("A1").formulas).toEqual([["=COUNTA(Board!A1:H40)"]]);
   });
 
+  test("a formula and a name that come to count on a sheet in the last moment still do afterwards", async () => {
+    const last = await requestsOf(region, onNorthern, takeBack);
+    const { host } = await region();
+    const run = await onNorthern();
+    const counting = `=COUNTA('${page}'!A1:H40)`;
+    host.workbook.names.add("Head", "=1");
+    host.faults.beforeRequest(last, () => {
+      sheetIn(host, "Clients").getRange("K1").formulas = [[counting]];
+      host.workbook.names.getItem("Head").formula = `='${page}'!$B$2`;
+    });
+    const { stays } = await takeBack(run);
+    expect(host.faults.pending).toBe(false);
+    expect(stays).toMatchObject([{ kind: "referredSheet", sheet: page, by: ["Head", "Clients!K1"] }]);
+    expect(sheetIn(host, "Clients").getRange("K1").formulas).toEqual([[counting]]);
+    expect(host.workbook.names.getItem("Head").formula).toBe(`='${page}'!$B$2`);
+    expect(Number(sheetIn(host, "Clients").getRange("K1").values![0][0])).toBeGreaterThan(5);
+  });
+
   test("a column of a table that stays leaves no width of ours to the columns at its right", async () => {
     const { host } = await table();
     const run = await classifyRows(request);

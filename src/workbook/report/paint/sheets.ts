@@ -75,7 +75,12 @@ export async function placeSheets(
   tables.load("items/name");
   names.load("items/name");
   await context.sync();
-  if (worksheets.items.some(({ name }) => isComing(name))) await removeComing(context);
+  if (worksheets.items.some(({ name }) => isComing(name))) {
+    await removeComing(context);
+    worksheets.load("items/name");
+    names.load("items/name");
+    await context.sync();
+  }
 
   const items = new Map(names.items.map((item) => [item.name.toLowerCase(), item]));
   const marks = [...titles.keys()].map((key) => ({
