@@ -2,7 +2,15 @@
 import type { ExcelHost } from "../../src/host/excel-host";
 import type { WorkbookRecord } from "../../src/host/workbook-record";
 import { Problem } from "../../src/portfolio";
-import { classifyAndReport, classifyRows, portfolioReport } from "../../src/workbook";
+import {
+  classifyAndReport,
+  classifyRows,
+  dossier,
+  portfolioReport,
+  type RunRequest,
+  scenario,
+  type UndoableTrace,
+} from "../../src/workbook";
 import { removeKeyfolio } from "../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../src/workbook/undo/undo-run";
 import type { TakenBack } from "../../src/workbook/undo/taking-back";
@@ -19,8 +27,19 @@ export interface Verdict {
   promises: readonly string[];
 }
 
-const operations = { classifyRows, portfolioReport, classifyAndReport };
 const asked = { today: "2025-06-30", displayLanguage: "en-US" };
+const supposed = { change: { kind: "buysLess", part: 0.5 }, fixedCosts: 0, discounts: [] } as const;
+
+/** @param client one of the list, for what concerns one */
+type Run = (request: RunRequest, client: string) => Promise<{ trace: UndoableTrace }>;
+
+const operations: Readonly<Record<string, Run>> = {
+  classifyRows: (request) => classifyRows(request),
+  portfolioReport: (request) => portfolioReport(request),
+  classifyAndReport: (request) => classifyAndReport(request),
+  dossier: (request, client) => dossier({ ...request, client }),
+  scenario: (request, client) => scenario({ ...request, scenario: { ...supposed, clients: [client] } }),
+};
 
 /** Runs one drawn from a seed. */
 export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict> {
@@ -30,7 +49,7 @@ export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict
   // With its Proof sheet; drawn apart, so that a seed goes on as it did.
   const request = { ...asked, isUnattended: Draws.scattered(~seed).chance(0.3) };
   const what = draw.chance(0.3) ? "remove" : "undo";
-  const name = draw.pick(["classifyRows", "portfolioReport", "classifyAndReport"] as const);
+  const name = draw.pick(Object.keys(operations));
   // Of removing, the workbook of before is the one without Keyfolio.
   const isLater = what === "undo" && draw.chance(0.35);
   const label = `${what} of ${name}${isLater ? ", later" : ""} on ${drawn.kind}`;
@@ -45,16 +64,17 @@ export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict
     rowCount: drawn.rows.length - 1,
     width: drawn.rows[0].length,
   };
+  const client = String(drawn.rows[1][drawn.rows[0].indexOf("Client")]).trim();
   const deeds: Deed[] = [];
-  let trace: Parameters<typeof undoRun>[0];
+  let trace: UndoableTrace;
   let before: WorkbookRecord;
   try {
     if (isLater) {
-      await operations[draw.pick(["classifyRows", "classifyAndReport"] as const)](request);
+      await operations[draw.pick(["classifyRows", "classifyAndReport", name])](request, client);
       for (let i = draw.integer(1, 3); i > 0; i--) neutral[0](draw, seen)?.do(host, false);
     }
     before = await host.toRecord();
-    ({ trace } = await operations[name](request));
+    ({ trace } = await operations[name](request, client));
   } catch (error) {
     if (error instanceof Problem) return verdict("refused", deeds, []);
     throw error;
