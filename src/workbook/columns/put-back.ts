@@ -4,14 +4,15 @@ import { namesOf, placeNameOf } from "../marks/own-names";
 import { settingKeys, storeSetting } from "../settings/settings";
 import { queueExtent, rowsGrown } from "../source/list-extent";
 import { addressOfArea, rowCountOf } from "../source/list-place";
-import { giveWidthBack, undressColumn } from "./new-column-look";
+import { undressColumn } from "./new-column-look";
 import { isSameName } from "./new-places";
 import { foundBefore, rowsOfColumn, rowsThen } from "./own-rows";
+import { clearRows, type ClearedRows } from "./cleared-rows";
 import { entered, restoreContents } from "./put-back-contents";
+import { giveColumnBack, removeFromTable, typedIn, type DeletedColumn } from "./put-back-table";
 import { addedIn, markedCells, markedHeader, nameIn } from "./result-ranges";
 import type { PlannedColumn } from "./result-plan";
 import { askForEffects, type Effects } from "./run-effects";
-import type { RowPiece } from "./row-pieces";
 import { writtenIn } from "./written-cells";
 import type { Writing } from "./writing";
 
@@ -152,7 +153,8 @@ async function clearAdded(writing: Writing, effects: Effects): Promise<boolean> 
   const cleared: ClearedRows[] = [];
   const added = addedIn(plan);
   const kept = done.length > 0 ? added.filter((column) => effects.live.has(column)) : [];
-  if (place.table && effects.hasTable) removeFromTable(writing, effects, kept);
+  const deleted: DeletedColumn[] = [];
+  if (place.table && effects.hasTable) deleted.push(...removeFromTable(writing, effects, kept));
   else {
     const then = kept.length > 0 ? rowsThen(writing, effects) : [];
     for (const column of kept) cleared.push(...clearColumn(writing, effects, column, then));
@@ -169,6 +171,12 @@ async function clearAdded(writing: Writing, effects: Effects): Promise<boolean> 
     else storeSetting(context, settingKeys.language, stored);
   }
   await context.sync();
+  const typed = deleted.filter((column) => typedIn(column).length > 0);
+  if (typed.length > 0) {
+    for (const each of typed) giveColumnBack(writing, each);
+    await context.sync();
+    return false;
+  }
   const isSame = ({ column, first, range }: ClearedRows) => {
     const { first: from, cells } = effects.present.get(column)!;
     return range.formulas.every(([cell], i) => cell === cells[first + i - from]);
@@ -183,12 +191,6 @@ async function clearAdded(writing: Writing, effects: Effects): Promise<boolean> 
   }
   if (moved.length > 0) await context.sync();
   return moved.length === 0;
-}
-
-/** Rows of a column that were cleared, with what stood there in that moment. */
-interface ClearedRows extends RowPiece {
-  column: PlannedColumn;
-  range: Excel.Range;
 }
 
 /** Takes the marks of new columns away. They go last: a request that fails before leaves none of our cells without one. */
@@ -213,40 +215,6 @@ async function removeMarks(
     namesOf(context, scope).add(name, "=#REF!").visible = false;
   }
   await context.sync();
-}
-
-/** Queues a new table column to go; one in which somebody has entered something loses our cells only. */
-function removeFromTable(writing: Writing, effects: Effects, kept: readonly PlannedColumn[]): void {
-  const { context, source, plan, dressed } = writing;
-  const { place, room } = source;
-  const added = addedIn(plan);
-  const goes = added.filter(
-    (column) => effects.tableColumns.has(column) && rowsOfColumn(column, effects, true).others.length === 0,
-  );
-  for (const column of kept) {
-    // Widths stay where they are when columns go: one that stays would leave its own to what comes there.
-    if (!goes.includes(column) && goes.length > 0)
-      giveWidthBack(context, column, dressed.get(column) ?? null);
-    if (goes.includes(column))
-      undressColumn(
-        context,
-        place,
-        column,
-        { rows: 0, others: [] },
-        room,
-        dressed.get(column) ?? null,
-        false,
-      );
-    else
-      clearRows(
-        writing,
-        column,
-        rowsOfColumn(column, effects, true).ours.filter((row) => row >= 0),
-      );
-  }
-  if (goes.length === 0) return;
-  const { columns } = context.workbook.tables.getItem(place.table!.id);
-  for (const column of goes) columns.getItem(effects.tableColumns.get(column)!).delete();
 }
 
 /** Queues our cells of a column beside a region to be cleared, and what somebody had just entered there to come again. */
@@ -341,23 +309,4 @@ function formatsBefore({ done }: Writing, read: readonly string[]): string[] {
     }
   }
   return formats;
-}
-
-/** Queues rows of a column to be cleared, by blocks, with a question for what stands there until then. */
-function clearRows(
-  { context, source }: Writing,
-  column: PlannedColumn,
-  rows: readonly number[],
-): ClearedRows[] {
-  const cleared: ClearedRows[] = [];
-  for (let i = 0; i < rows.length;) {
-    let next = i + 1;
-    while (next < rows.length && rows[next] === rows[next - 1] + 1) next++;
-    const block = { first: rows[i], count: next - i };
-    const range = markedCells(context, source.place, column, block).load("formulas");
-    markedCells(context, source.place, column, block).clear("Contents");
-    cleared.push({ ...block, column, range });
-    i = next;
-  }
-  return cleared;
 }

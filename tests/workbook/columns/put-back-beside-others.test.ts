@@ -178,6 +178,33 @@ test("a table's new column into which somebody types while it is taken back stay
   );
 });
 
+test("what somebody types into a table's new column in the very request that takes it away comes again, with the column", async () => {
+  const record = workbookOf([sheetWithTable("Clients", "Deals", clients)]);
+  const writing = await requestsOfRun(record);
+  const run = async (deleting: number | null) => {
+    const { host } = await openWorkbook(record);
+    host.journal.clear();
+    host.faults.beforeRequest(writing, () => editsAnAmount(host.workbook));
+    if (deleting !== null) {
+      host.faults.beforeRequest(
+        deleting,
+        () => void (sheetIn(host.workbook).getRange("F2").values = [["hers"]]),
+      );
+      host.faults.beforeRequest(deleting + 2, () => sheetIn(host.workbook).protection.protect());
+    }
+    return { host, problem: await classifyRows(request).catch((error: unknown) => error) };
+  };
+  const { host: calm } = await run(null);
+  const deleting = calm.journal.requests.findIndex(({ operations }) => operations.includes("TableColumn.delete()")); // prettier-ignore
+  const { host, problem } = await run(deleting + 1);
+  expect(host.faults.pending).toBe(false);
+  expect((problem as Problem).detail).toMatchObject({ kind: "leftStanding", headers: ["ABC"] });
+  expect(sheetIn(host.workbook).getRange("A1:E2").values).toEqual([
+    ["Client", "Manager", "Sales", "ABC", ""],
+    ["Northern Mills", "Ivanova", 5200, "hers", ""],
+  ]);
+});
+
 test("a table's new column that stays with what somebody has typed is named when the repeat cannot go on", async () => {
   const record = workbookOf([sheetWithTable("Clients", "Deals", clients)]);
   const writing = await requestsOfRun(record);
