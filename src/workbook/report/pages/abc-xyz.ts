@@ -10,6 +10,7 @@ import {
 } from "../../../portfolio";
 import type { AxisPlan, ChartPlan, SeriesPlan } from "../paint/chart";
 import { addClientList, type ListColumn } from "./client-list";
+import { addDemand } from "./demand-patterns";
 import { moneyAxis } from "./money-axis";
 import { Page, blockRowHeight, type Area } from "../paint/page";
 import type { SheetPlan } from "../paint/paint";
@@ -23,7 +24,6 @@ const secondOpinionWidths = [86, 66, 70];
 const adviceWidth = 250;
 const abcClasses: readonly AbcClass[] = ["A", "B", "C"];
 const xyzClasses: readonly XyzClass[] = ["X", "Y", "Z", "N"];
-const patterns: readonly DemandPattern[] = ["smooth", "erratic", "intermittent", "lumpy"];
 const differencesShown = 10;
 
 interface Cell {
@@ -321,43 +321,6 @@ function addDifferences(page: Page, subject: Subject): void {
       color: worse ? statusInks.mono : statusInks.key,
     });
     page.endRow(palette.hair, 6);
-  }
-}
-
-/** How the clients order: with or without pauses, in even or uneven amounts (methods §4, demand pattern). */
-function addDemand(page: Page, subject: Subject, demand: readonly (DemandPattern | null)[]): void {
-  const { texts, classification } = subject;
-  const { title, note, names, meanings, none, headers } = texts.report.abcXyz.demand;
-  if (!demand.some((pattern) => pattern !== null)) return;
-  page.section(title);
-  page.paragraph(note, { color: palette.quiet });
-  page.gap(3);
-  const meaningColumns = page.span - 4;
-  page.header(page.row++, page.left, [
-    { title: headers.pattern },
-    { title: texts.report.base[classification.base], align: "Right" },
-    { title: texts.report.share, align: "Right" },
-    { title: texts.report.clients, align: "Right" },
-    { title: headers.meaning, columns: meaningColumns },
-  ]);
-  const format = amountFormat(classification.baseAmounts);
-  for (const pattern of [...patterns, null]) {
-    const { clients, amount, share } = together(subject, (client) => demand[client] === pattern);
-    if (pattern === null && clients === 0) continue;
-    const quiet = clients === 0 ? { color: palette.cut } : {};
-    page.put(page.row, 1, pattern ? names[pattern] : none.name, {
-      bold: pattern !== null || undefined,
-      ...quiet,
-    });
-    page.put(page.row, 2, amount, { format, horizontal: "Right", ...quiet });
-    page.put(page.row, 3, share, { format: percentFormat, horizontal: "Right", ...quiet });
-    page.put(page.row, 4, clients, { format: "#,##0", horizontal: "Right", ...quiet });
-    page.across(page.row, 5, meaningColumns, pattern ? meanings[pattern] : none.meaning, {
-      vertical: "Center",
-      indent: 1,
-      ...quiet,
-    });
-    page.endRow();
   }
 }
 
