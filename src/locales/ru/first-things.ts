@@ -14,7 +14,7 @@ const whom = ({ clients: count, top }: FirstActionFact) =>
 const othersText = ({ others }: FirstActionFact) =>
   others === 0
     ? ""
-    : ` Ещё у ${plural(others, { one: "такого клиента", few: "таких клиентов", many: "таких клиентов", other: "таких клиентов" })} сначала другое дело.`;
+    : ` Ещё у ${plural(others, { one: "такого клиента", few: "таких клиентов", many: "таких клиентов", other: "таких клиентов" })} есть дело важнее.`;
 
 export const firstThings: typeof english = {
   first: "Что делать в первую очередь",

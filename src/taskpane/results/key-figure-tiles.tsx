@@ -77,7 +77,9 @@ function tilesOf(classification: Classification, language: Language): Tile[] {
       caption: tiles.atRisk,
       figure: risk ? scaled(risk.money) : "–",
       note: !risk
-        ? words.noActivity
+        ? figures.hasPeriods
+          ? words.littleActivity
+          : words.noActivity
         : risk.atRisk.clients + risk.declining.clients > 0
           ? tiles.atRiskNote(risk.atRisk.clients, risk.declining.clients, risk.lost.clients, risk.lost.money)
           : words.noRiskNote(risk.lost.clients, risk.unknown),

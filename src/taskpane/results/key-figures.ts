@@ -1,5 +1,6 @@
 import {
   keyBySharesOf,
+  knowsActivity,
   quietOf,
   riskOf,
   type Classification,
@@ -17,7 +18,8 @@ export interface KeyFigures {
   largest: { client: number; name: string; share: number; status: KeyStatus };
   hhi: number;
   effectiveClients: number;
-  /** Null when no periods are mapped. */
+  hasPeriods: boolean;
+  /** Null when no periods are mapped, or too few to tell who is quiet. */
   risk: (Risk & { unknown: number }) | null;
 }
 
@@ -43,6 +45,10 @@ export function keyFiguresOf(classification: Classification): KeyFigures {
     },
     hhi: concentration.hhi,
     effectiveClients: concentration.effectiveClients,
-    risk: risk && { ...risk, unknown: quietOf(activity!, "notEnoughHistory").clients },
+    hasPeriods: activity !== null,
+    risk:
+      risk && knowsActivity(classification)
+        ? { ...risk, unknown: quietOf(activity!, "notEnoughHistory").clients }
+        : null,
   };
 }

@@ -51,7 +51,14 @@ export function valueAxis(
 export function categoryAxis(axis: AxisRecord, side: Side, categories: string[], room: number): AxisOption {
   const isHorizontal = side === "top" || side === "bottom";
   const each = room / Math.max(1, categories.length);
-  const fontSize = (axis.fontSize ?? 9) * pixelsPerPoint;
+  const fullSize = (axis.fontSize ?? 9) * pixelsPerPoint;
+  // Excel breaks texts between words only.
+  const longestWord = Math.max(
+    1,
+    ...categories.flatMap((text) => text.split(/\s/).map((word) => word.length)),
+  );
+  const fitting = (each * 0.95) / (longestWord * letterWidth);
+  const fontSize = isHorizontal ? Math.max(fullSize * 0.75, Math.min(fullSize, fitting)) : fullSize;
   const widest = Math.max(0, ...categories.map((text) => text.length)) * fontSize * 0.5;
   // Excel turns texts that do not fit beside each other.
   const automaticRotation = isHorizontal && widest > each * 1.8 && each > fontSize * 0.9 ? 45 : 0;
@@ -66,7 +73,7 @@ export function categoryAxis(axis: AxisRecord, side: Side, categories: string[],
       // ECharts' own shortening takes Cyrillic letters for as wide as Chinese ones.
       ...(isHorizontal &&
         rotate !== 0 && { rotate, formatter: (text: string) => shortened(text, mostLetters) }),
-      ...(isHorizontal && rotate === 0 && { width: each * 0.95, overflow: "break" }),
+      ...(isHorizontal && rotate === 0 && { fontSize, width: each * 0.95, overflow: "break" }),
       ...((rotate !== 0 || !isHorizontal) && each > fontSize * 0.9 && { interval: 0 }),
     },
     splitLine: {
@@ -76,6 +83,8 @@ export function categoryAxis(axis: AxisRecord, side: Side, categories: string[],
   } as AxisOption;
 }
 
+/** Of a letter, as part of its size: no text is wider by this. */
+const letterWidth = 0.6;
 /** Pixels: Excel leaves the plot the greater part of the chart. */
 const longestTurnedText = 150;
 

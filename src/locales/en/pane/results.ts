@@ -12,6 +12,7 @@ export const results = {
       ...(unknown > 0 ? [`${clients(unknown)} with too few purchases to say`] : []),
     ].join("; "),
   noActivity: "no periods in the list",
+  littleActivity: "too few periods to tell",
   quietFor: (periods: number) => `quiet for ${plural(periods, { one: "period", other: "periods" })}`,
 
   list: "Clients",

@@ -54,8 +54,8 @@ export const movement: typeof english = {
   },
   biggest: (gain, loss) =>
     [
-      ...(gain ? [`Больше всех прибавил ${gain.name}: ${scaled(gain.before)} → ${scaled(gain.now)}.`] : []),
-      ...(loss ? [`Больше всех убавил ${loss.name}: ${scaled(loss.before)} → ${scaled(loss.now)}.`] : []),
+      ...(gain ? [`Наибольший рост (${scaled(gain.before)} → ${scaled(gain.now)}) — ${gain.name}.`] : []),
+      ...(loss ? [`Наибольший спад (${scaled(loss.before)} → ${scaled(loss.now)}) — ${loss.name}.`] : []),
     ].join(" "),
   halfOf: (count, part) =>
     `На ${plural(count, { one: "клиента", few: "клиентов", many: "клиентов", other: "клиентов" })} ${form(count, { one: "приходится", few: "приходится", many: "приходится", other: "приходится" })} ${percent(part, 0)} всего, что потеряно на ушедших и на спаде.`,

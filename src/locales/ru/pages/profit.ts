@@ -13,7 +13,7 @@ export const profit: typeof english = {
   subtitle: "Что остаётся от каждого клиента после прямых затрат и затрат на обслуживание.",
   result: (unprofitable, all, consumed, earned) =>
     unprofitable === 0
-      ? `Прибыль ${form(all, { one: "приносит", few: "приносят все", many: "приносят все", other: "приносят все" })} ${clients(all)}: вместе ${scaled(earned)}.`
+      ? `Прибыль (${scaled(earned)}) ${form(all, { one: "приносит", few: "приносят все", many: "приносят все", other: "приносят все" })} ${clients(all)}.`
       : `Прибыли не ${form(unprofitable, { one: "приносит", few: "приносят", many: "приносят", other: "приносят" })} ${number(unprofitable)} из ${plural(all, genitive)}` +
         (consumed > 0
           ? `: съедено ${scaled(consumed)} из ${scaled(earned)}, заработанных на остальных.`
@@ -50,7 +50,7 @@ export const profit: typeof english = {
     cost: "Прямые затраты",
     toServe: "На обслуживание",
     profit: "Прибыль",
-    margin: "Рентабельность",
+    margin: "Маржа",
     cumulative: "Прибыль нарастающим итогом",
     abcRevenue: "ABC по выручке",
     abcProfit: "ABC по прибыли",

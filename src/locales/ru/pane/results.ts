@@ -16,6 +16,7 @@ export const results: typeof english = {
       ...(unknown > 0 ? [`у ${ofClients(unknown)} слишком мало покупок, чтобы судить`] : []),
     ].join("; "),
   noActivity: "периодов в списке нет",
+  littleActivity: "периодов слишком мало, чтобы судить",
   quietFor: (periods) =>
     `молчит ${plural(periods, { one: "период", few: "периода", many: "периодов", other: "периода" })}`,
 

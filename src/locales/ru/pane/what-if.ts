@@ -48,7 +48,7 @@ export const whatIf: typeof english = {
   notDiscounts: "Запишите объёмы по возрастанию, каждый со своей скидкой: 1000000 = 3%; 5000000 = 5%",
   tierKept: (discount) => `Скидка поставщика останется ${limit(discount)}.`,
   tierLost: (before, after, cost) =>
-    `Скидка поставщика упадёт с ${limit(before)} до ${limit(after)}: оставшиеся закупки подорожают на ${scaled(cost)}. Это учтено в прибыли.`,
+    `Скидка поставщика упадёт с ${limit(before)} до ${limit(after)}: оставшиеся закупки подорожают на ${scaled(cost)}, и это учтено в прибыли.`,
   toSheet: "Записать на лист",
   andMore: (count) => `и ещё ${number(count)}`,
   quick: { largest: "Крупнейший", three: "Три крупнейших", atRisk: "Все под угрозой" },

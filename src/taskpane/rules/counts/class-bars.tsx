@@ -72,8 +72,8 @@ export function ClassBars<Class extends string>({
         )}
       </caption>
       <colgroup>
-        <col style={{ width: "37%" }} />
-        <col style={{ width: "22%" }} />
+        <col style={{ width: "42%" }} />
+        <col style={{ width: "21%" }} />
         <col style={{ width: "24%" }} />
         <col />
       </colgroup>

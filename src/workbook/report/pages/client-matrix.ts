@@ -12,7 +12,7 @@ import { rankedColumns } from "./ranked-columns";
 import { amountFormat, nameOf, ofClient, percentFormat, together, type Subject } from "./subject";
 
 /** Columns: margin, client, quadrant, two scores, amount, share, status, cell, action. */
-const widths = [10, 190, 96, 90, 72, 86, 60, 84, 64, 290];
+const widths = [10, 190, 96, 102, 72, 86, 60, 84, 64, 278];
 const quadrants: readonly Quadrant[] = ["key", "development", "maintenance", "opportunistic"];
 /** A scatter of more points is a cloud, and slow. */
 const mostPoints = 2000;

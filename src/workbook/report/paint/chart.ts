@@ -1,4 +1,4 @@
-import { palette } from "./palette";
+import { inkOn, palette } from "./palette";
 import type { Area, Content, Page } from "./page";
 
 /** One series. `values` and `categories` (x values of a scatter) are areas of the sheet. */
@@ -161,7 +161,9 @@ function drawSeries(series: Excel.ChartSeries, plan: SeriesPlan, rangeOf: (area:
       series.dataLabels.showValue = true;
       series.dataLabels.numberFormat = plan.figures;
       series.dataLabels.format.font.size = 8;
-      series.dataLabels.format.font.color = palette.ink;
+      const isStacked = plan.type === "ColumnStacked";
+      if (!isStacked) series.dataLabels.position = "OutsideEnd";
+      series.dataLabels.format.font.color = isStacked ? inkOn(plan.color) : palette.ink;
     }
   } else if (plan.type === "XYScatter") {
     series.markerStyle = "Circle";

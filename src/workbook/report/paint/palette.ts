@@ -16,6 +16,21 @@ export const palette = {
   white: "#FFFFFF",
 } as const;
 
+/** Relative luminance of a colour (WCAG 2.2). */
+function luminance(color: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const part = parseInt(color.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** The colour in which a figure can be read on a ground of another: dark, or white where that stands out more. */
+export function inkOn(ground: string): string {
+  const [dark, light, own] = [palette.ink, palette.white, ground].map((color) => luminance(color) + 0.05);
+  return light / own > own / dark ? palette.white : palette.ink;
+}
+
 /** Hues of Okabe and Ito (2008), which people with colour-blindness tell apart; grey for what needs no attention. */
 export const statusColors: Readonly<Record<KeyStatus, string>> = {
   regular: "#B4BEC5",
