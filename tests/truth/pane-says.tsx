@@ -1,6 +1,6 @@
 import { textsOf, type Language } from "../../src/locales";
 import { whatIfTextsOf } from "../../src/locales/what-if-texts";
-import type { Classification } from "../../src/portfolio";
+import { type Classification, knowsActivity } from "../../src/portfolio";
 import { Results, WhatIf } from "../../src/taskpane/results";
 import { Rules } from "../../src/taskpane/rules";
 import { Rendered, readable } from "../taskpane/rendered";
@@ -32,7 +32,7 @@ async function resultsSay(classification: Classification, language: Language): P
     [words.tiles.total[classification.base]]: "total",
     [words.tiles.key]: "key by share: clients",
     [words.tiles.concentration]: "hhi",
-    ...(classification.activity && { [words.tiles.atRisk]: "money at risk" }),
+    ...(knowsActivity(classification) && { [words.tiles.atRisk]: "money at risk" }),
   };
   try {
     const said: Said[] = [];

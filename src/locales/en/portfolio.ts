@@ -159,7 +159,7 @@ export const portfolio = {
     littleHistory: (part: number) =>
       `${percent(part)} of the clients have too little history to say how steadily they buy.`,
     oneXyzClass: (xyzClass: XyzClass, part: number, remedies: readonly SteadinessRemedy[]) =>
-      `${percent(part)} of the clients are in class ${xyzClass}: the XYZ limits do not tell them apart, ` +
+      `${part === 1 ? "All clients" : `${percent(part)} of the clients`} are in class ${xyzClass}: the XYZ limits do not tell them apart, ` +
       (remedies.length === 0
         ? "nor would wider limits, quarters or how often they buy."
         : `others would: ${remedies.map(({ change, counts }) => steadinessRemedy(change, counts)).join("; ")}.`),

@@ -36,7 +36,8 @@ export const firstThings: typeof english = {
       `${form(fact.clients, { one: "Обходится", few: "Обходятся", many: "Обходятся", other: "Обходятся" })} дороже, чем ${form(fact.clients, { one: "приносит", few: "приносят", many: "приносят", other: "приносят" })}, ${clients(fact.clients)}, убыток ${scaled(fact.stake)}: ${whom(fact)}.${othersText(fact)}`,
     contact: (fact) =>
       `Просрочен контакт с ${plural(fact.clients, { one: "ключевым клиентом", few: "ключевыми клиентами", many: "ключевыми клиентами", other: "ключевыми клиентами" })}: ${whom(fact)}.`,
-    reduceDependence: (fact) => `Компания зависит от клиентов: ${whom(fact)}. Беречь, а остальных растить.`,
+    reduceDependence: (fact) =>
+      `Компания зависит от ${fact.clients === 1 ? "клиента" : "клиентов"}: ${whom(fact)}. Беречь, а остальных растить.`,
     declining: (fact) =>
       `${form(fact.clients, { one: "Покупает намного меньше ожидаемого", few: "Покупают намного меньше ожидаемого", many: "Покупают намного меньше ожидаемого", other: "Покупают намного меньше ожидаемого" })} ${clients(fact.clients)}, ${scaled(fact.stake)} в год: ${whom(fact)}.${othersText(fact)}`,
     "lost.need": (fact) =>

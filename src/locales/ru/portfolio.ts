@@ -129,7 +129,7 @@ export const portfolio: typeof english = {
     littleHistory: (part) =>
       `У ${percent(part)} клиентов история слишком коротка, чтобы судить о стабильности закупок.`,
     oneXyzClass: (xyzClass, part, remedies) =>
-      `${percent(part)} клиентов попали в класс ${xyzClass}: границы XYZ их не различают` +
+      `${part === 1 ? "Все клиенты" : `${percent(part)} клиентов`} попали в класс ${xyzClass}: границы XYZ их не различают` +
       (remedies.length === 0
         ? "; не помогут ни границы шире, ни кварталы, ни частота покупок."
         : `. Различили бы другие: ${remedies.map(({ change, counts }) => steadinessRemedy(change, counts)).join("; ")}.`),

@@ -12,5 +12,6 @@ export function formatOf({ key, numbers }: Pick<MadeColumn, "key" | "numbers">):
 export function widthOf(key: MadeKey): number {
   if (key === "client") return 200;
   if (key === "manager" || key === "department" || key === "group") return 120;
+  if (key === "firstPurchase" || key === "lastPurchase") return 124;
   return 84;
 }

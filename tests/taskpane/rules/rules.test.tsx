@@ -362,7 +362,7 @@ describe("XYZ", () => {
       ["Elm", 3, 0, 9, 1],
     ]);
     rules({ portfolio });
-    expect(pane.text).toContain("100.0% of the clients are in class Z");
+    expect(pane.text).toContain("All clients are in class Z");
     // Each says what it would give; quarters of four months are too few to help.
     await pane.click(pane.button("Limits of 50% and 100% (Y 1, Z 1)"));
     expect(inForce.xyz.variation).toMatchObject({ xLimit: 0.5, yLimit: 1 });
@@ -376,7 +376,7 @@ describe("XYZ", () => {
       ["Elm", 3, 5],
     ]);
     rules({ portfolio });
-    expect(pane.text).toContain("100.0% of the clients have too little history");
+    expect(pane.text).toContain("All clients have too little history");
     expect(pane.text).not.toMatch(/Limits of 50%|How often they buy \(/);
   });
 

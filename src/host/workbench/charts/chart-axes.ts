@@ -61,7 +61,9 @@ export function categoryAxis(axis: AxisRecord, side: Side, categories: string[],
   const fontSize = isHorizontal ? Math.max(fullSize * 0.75, Math.min(fullSize, fitting)) : fullSize;
   const widest = Math.max(0, ...categories.map((text) => text.length)) * fontSize * 0.5;
   // Excel turns texts that do not fit beside each other.
-  const automaticRotation = isHorizontal && widest > each * 1.8 && each > fontSize * 0.9 ? 45 : 0;
+  const isTooLong = fitting < fullSize * 0.75;
+  const automaticRotation =
+    isHorizontal && (isTooLong || widest > each * 1.8) && each > fontSize * 0.9 ? 45 : 0;
   const mostLetters = Math.floor(longestTurnedText / (fontSize * 0.5));
   const rotate = axis.textRotation ?? automaticRotation;
   return {

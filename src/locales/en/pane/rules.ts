@@ -119,10 +119,10 @@ export const rules = {
         `Most clients, ${number(most)}, lie between ${limit(from)} and ${limit(to)}.`,
     },
     oneClass: (name: string, part: number) =>
-      `${percent(part)} of the clients are in class ${name}: these limits do not tell them apart.`,
+      `${part === 1 ? "All clients" : `${percent(part)} of the clients`} are in class ${name}: these limits do not tell them apart.`,
     noRemedy: "Wider limits, quarters or how often they buy would not either.",
     littleHistory: (part: number) =>
-      `${percent(part)} of the clients have too little history to say how steadily they buy: it takes three periods of each.`,
+      `${part === 1 ? "All clients" : `${percent(part)} of the clients`} have too little history to say how steadily they buy: it takes three periods of each.`,
     remedy: (...tried: Parameters<typeof steadinessRemedy>) => capital(steadinessRemedy(...tried)),
   },
 
