@@ -38,6 +38,9 @@ test.each<[string, Uint8Array, string?]>([
     russian.toUpperCase(),
   ],
   ["the code page of DOS in capital letters", inCodePage(dos.toUpperCase(), "ibm866"), dos.toUpperCase()],
+  ["the code page of Unix in capital letters", inCodePage(dos.toUpperCase(), "koi8-r"), dos.toUpperCase()],
+  ["windows-1251 in small letters", inCodePage(dos.toLowerCase(), "windows-1251"), dos.toLowerCase()],
+  ["the code page of Unix in small letters", inCodePage(dos.toLowerCase(), "koi8-r"), dos.toLowerCase()],
 ])("%s gives the text, without the mark", (_, bytes, text = russian) => {
   expect(decodedText(bytes)).toBe(text);
 });
