@@ -50,7 +50,7 @@ describe.each(files)("%s", (name) => {
     outputs.set(path.parse(name).name, output);
     const { record } = await readWorkbook(output);
     const sheets = record.sheets.map((sheet) => sheet.name);
-    expect(sheets.slice(-4)).toEqual(["Summary", "Dependency", "ABC-XYZ", "Movement"]);
+    expect(sheets.slice(-5)).toEqual(["Summary", "Dependency", "ABC-XYZ", "Movement", "Proof"]);
     const list = record.sheets.find((sheet) => sheet.name === "Client list")!;
     expect(list.tables[0].area.columns).toBeGreaterThan(clients[0].length);
     const part = (await readWorkbook(input)).record.sheets.find(

@@ -88,7 +88,7 @@ export function cellTexts(worksheet: string): Map<string, string> {
 
 /** What may differ between a workbook and the output of a run on it: where we are registered, and the list itself. */
 const register =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/app\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/(?:sharedStrings|styles|workbook)\.xml)$/i;
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/app\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/(?:calcChain|sharedStrings|styles|workbook)\.xml)$/i;
 
 /** Counts and extents that our additions make larger. */
 const bare = (xml: string) =>
