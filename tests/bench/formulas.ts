@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import path from "node:path";
 import { catalogue } from "../../src/functions/catalogue";
 import { openExcelHost } from "../../src/host/excel-host";
@@ -103,7 +102,7 @@ export async function formulaMeasurements(): Promise<Measurement[]> {
   return measurements;
 }
 
-/** What the page itself costs: its size, and how much later it is ready than an empty page with Office.js. */
+/** How much later the built page is ready than an empty page with Office.js. */
 export async function pageMeasurements(): Promise<Measurement[]> {
   const starts = { empty: [] as number[], built: [] as number[] };
   for (let run = 0; run < 5; run++) {
@@ -116,7 +115,6 @@ export async function pageMeasurements(): Promise<Measurement[]> {
       host.dispose();
     }
   }
-  const script = path.join(path.dirname(page), "taskpane.js");
   return [
     {
       name: "page ready, built page against empty page with Office.js",
@@ -124,6 +122,5 @@ export async function pageMeasurements(): Promise<Measurement[]> {
       total: median(starts.built),
       own: Math.max(0, median(starts.built) - median(starts.empty)),
     },
-    { name: "size of taskpane.js, KiB", runs: 1, total: statSync(script).size / 1024 },
   ];
 }

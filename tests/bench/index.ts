@@ -7,7 +7,7 @@ import { formulaMeasurements, pageMeasurements } from "./formulas";
 import { growthMeasurements } from "./growth";
 import { headlessMeasurements } from "./headless";
 import { ratioOf, type Measurement } from "./measurement";
-import { paneMeasurements } from "./pane";
+import { paneMeasurements, taskMeasurements } from "./pane";
 import { portfolioMeasurements } from "./portfolio";
 import { runMeasurements } from "./runs";
 
@@ -23,6 +23,7 @@ const parts: Readonly<Record<string, () => Measurement[] | Promise<Measurement[]
   page: () => pageMeasurements(),
   headless: () => headlessMeasurements(),
   pane: () => paneMeasurements(),
+  tasks: () => taskMeasurements(),
 };
 const quickParts: readonly string[] = ["core", "portfolio", "runs"];
 
@@ -36,7 +37,13 @@ async function bench(): Promise<void> {
   for (const part of only) {
     if (!(part in parts)) throw new Error(`No part ${part}: ${Object.keys(parts).join(", ")}`);
     process.stderr.write(`${part} …\n`);
-    measurements.push(...(await parts[part]()));
+    try {
+      measurements.push(...(await parts[part]()));
+    } catch (failure) {
+      // The other parts are measured all the same.
+      process.stderr.write(`${part}: ${String(failure)}\n`);
+      process.exitCode = 1;
+    }
   }
   const found = measurements.map((each) => ({ ...each, ratio: ratioOf(each) }));
   process.stdout.write(

@@ -1,5 +1,7 @@
 /** Above this a collection takes longer than it gives back, between two stages and within one. */
 const longCollection = { between: 500_000_000, within: 260_000_000 };
+/** Below this, which is little more than programs and libraries take, a collection costs time and gives back next to nothing. */
+const worthACollection = 140_000_000;
 /** What may lie about within a stage before it is collected. */
 const mostLeftAbout = 12_000_000;
 
@@ -20,13 +22,15 @@ function collect(): void {
  * times over (`node --expose-gc`).
  */
 export function giveBackMemory(): void {
-  if (inUse() < longCollection.between) collect();
+  const now = inUse();
+  if (now > worthACollection && now < longCollection.between) collect();
 }
 
 /** Within a stage, as often as one likes: only once much has gathered. */
 export function giveBackMuchMemory(): void {
   const now = inUse();
-  if (now < longCollection.within && now > inUseThen + mostLeftAbout) collect();
+  const isWorthIt = now > worthACollection && now < longCollection.within;
+  if (isWorthIt && now > inUseThen + mostLeftAbout) collect();
 }
 
 const beat = 20;

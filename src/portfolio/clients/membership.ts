@@ -60,7 +60,11 @@ function* readMembershipSteps(
   };
   const groups = new NamedGroups();
   const groupOfRow = (row: number) => {
-    if (mapped && isExcelError(column.others.get(row))) return null;
+    if (mapped) {
+      const cell = column.others.get(row);
+      if (isExcelError(cell)) return null;
+      if (typeof cell === "string") return groups.of(cell);
+    }
     const at = groupRow(row);
     return at < 0 ? -1 : groups.of(contentOf(column, at));
   };
@@ -80,31 +84,42 @@ function* membershipSteps(
   rows: ClientRows,
 ): Steps<Membership> {
   const count = row.length;
-  const pairOf = new Map<number, number>();
+  /** Most clients are in one group: their pair is known without a look into the map. */
+  const firstPair = new Int32Array(rows.clients.length).fill(-1);
+  const furtherPair = new Map<number, number>();
   const pairClient: number[] = [];
   const pairGroup: number[] = [];
   const entryPair = new Int32Array(count).fill(-1);
   const entryGroup = new Int32Array(count).fill(-1);
   const outside = new Int32Array(count).fill(-1);
-  const grouped = new Set<number>();
   for (let entry = 0; entry < count; entry++) {
     if (entry % STEP === 0) yield (0.8 * entry) / count;
     const client = row[entry] < 0 ? -1 : rows.client[row[entry]];
     if (row[entry] >= 0) entryGroup[entry] = group[entry];
     if (client >= 0 && group[entry] < 0) outside[entry] = 0;
     if (client < 0 || group[entry] < 0) continue;
-    grouped.add(client);
-    const code = group[entry] * rows.clients.length + client;
-    let pair = pairOf.get(code);
-    if (pair === undefined) {
-      pairOf.set(code, (pair = pairClient.length));
-      pairClient.push(client);
-      pairGroup.push(group[entry]);
+    let pair: number | undefined = firstPair[client];
+    if (pair < 0 || pairGroup[pair] !== group[entry]) {
+      const code = group[entry] * rows.clients.length + client;
+      const isFirst = pair < 0;
+      pair = isFirst ? undefined : furtherPair.get(code);
+      if (pair === undefined) {
+        pair = pairClient.length;
+        if (isFirst) firstPair[client] = pair;
+        else furtherPair.set(code, pair);
+        pairClient.push(client);
+        pairGroup.push(group[entry]);
+      }
     }
     entryPair[entry] = pair;
   }
-  const clients = new Set<number>();
-  for (const client of rows.client) if (client >= 0 && !grouped.has(client)) clients.add(client);
+  const isSeen = firstPair.map((pair) => (pair < 0 ? 0 : 1));
+  const clients: number[] = [];
+  for (const client of rows.client) {
+    if (client < 0 || isSeen[client]) continue;
+    isSeen[client] = 1;
+    clients.push(client);
+  }
   return {
     header,
     groups: names,
@@ -115,7 +130,7 @@ function* membershipSteps(
     totals: groupTotals(amount, entryGroup, names.length),
     profit: profit && knownTotals(profit, entryPair, pairClient.length),
     profitTotals: profit && knownTotals(profit, entryGroup, names.length).map((total) => total || 0),
-    withoutGroup: { amount: groupTotals(amount, outside, 1)[0], clients: [...clients] },
+    withoutGroup: { amount: groupTotals(amount, outside, 1)[0], clients },
   };
 }
 

@@ -58,8 +58,12 @@ export function* clientRowsSteps(
   const textIn = (column: SourceColumn | undefined) =>
     column && ((row: number) => (isExcelError(column.others.get(row)) ? "" : contentOf(column, row)));
   const nameOf = (row: number): string | null => {
-    if (!counted[row] || isExcelError(nameColumn.others.get(row))) return null;
-    return kind[row] === kindNumber.unnamed ? "" : nameAsDecided(contentOf(nameColumn, nameRow[row]));
+    if (!counted[row]) return null;
+    const cell = nameColumn.others.get(row);
+    if (isExcelError(cell)) return null;
+    if (kind[row] === kindNumber.unnamed) return "";
+    const isItsOwn = nameRow[row] === row && typeof cell === "string";
+    return nameAsDecided(isItsOwn ? cell : contentOf(nameColumn, nameRow[row]));
   };
   const codeIn = textIn(codeColumn);
   const isDecided = decisionsAbout(list.choices);

@@ -43,14 +43,16 @@ function wordsOf(name: string): string[] {
  * @returns groups of positions in `names`, each of two or more, in order of their first
  */
 export function* likelySameSteps(names: readonly string[]): Steps<number[][]> {
-  const groups = new Map<string, number[]>();
+  const firstOf = new Map<string, number>();
+  const groups = new Map<number, number[]>();
   for (let i = 0; i < names.length; i++) {
     if (i % STEP === 0) yield i / names.length;
     const bare = nameWithoutDress(names[i]);
     if (bare === "") continue;
-    const group = groups.get(bare);
-    if (group) group.push(i);
-    else groups.set(bare, [i]);
+    const first = firstOf.get(bare);
+    if (first === undefined) firstOf.set(bare, i);
+    else if (groups.has(first)) groups.get(first)!.push(i);
+    else groups.set(first, [first, i]);
   }
-  return [...groups.values()].filter(({ length }) => length > 1);
+  return [...groups.values()].sort(([a], [b]) => a - b);
 }
