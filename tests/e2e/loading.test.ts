@@ -1,5 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { problemText } from "../../src/locales";
+import { Problem } from "../../src/portfolio";
 import { paneOf, workbenches } from "./workbench";
 
 const open = workbenches();
@@ -25,4 +27,23 @@ test("the first screen needs one script of ours; what does not come is said, and
   await button(shell.tryAgain).click();
   await pane.getByRole("heading", { name: source.columns }).waitFor();
   await pane.getByText(shell.notLoaded).waitFor({ state: "detached" });
+});
+
+test("a report whose part does not come is told before anything is written", async () => {
+  const excel = await open();
+  const { page, pane, texts } = excel;
+  const { run, firstRun, source } = texts.pane;
+  const { button, step } = paneOf(excel);
+  const report = (url: URL) => url.pathname.endsWith("/report.js");
+  await page.route(report, (route) => route.abort());
+  await button(firstRun.sample).click();
+  await pane.getByRole("heading", { name: source.columns }).waitFor();
+  const before = await excel.record();
+  await step("run").click();
+  await button(run.jobs.classifyAndReport).click();
+  await pane.getByText(problemText(new Problem({ kind: "notLoaded" }), "en")).waitFor();
+  expect((await excel.record()).sheets).toEqual(before.sheets);
+  await page.unroute(report);
+  await button(run.jobs.classifyAndReport).click();
+  await pane.getByText(run.done.classifyAndReport).waitFor();
 });

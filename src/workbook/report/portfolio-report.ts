@@ -80,10 +80,19 @@ export interface RowsWritten {
   onRowsWritten?: (trace: RowsTrace) => void;
 }
 
+/** A file of its own beside the page's script: most of the time the pane is open without it. */
+const reportWriter = () => import(/* webpackChunkName: "report" */ ".");
+
 async function classifyThenReport(
   request: RunRequest,
   options: RunOptions & RowsWritten,
 ): Promise<RunOutcome & ReportedRun> {
+  try {
+    // Should it not come, the list is as it was.
+    await reportWriter();
+  } catch (error) {
+    throw problemOf(error);
+  }
   const outcome = await classifyRowsWhen(requireRoomForSheets, request, options);
   const { identity } = outcome;
   options.onRowsWritten?.(outcome.trace);
@@ -141,8 +150,7 @@ async function buildReport(
   const { written, ...sheets } = await writingSheets(context, language, async () => {
     onProgress?.("report", 0);
     const { snapshot, comparison } = await comparisonWithEarlier(context, classification, identity, request);
-    // A file of its own beside the page's script: most of the time the pane is open without it.
-    const { writeReport } = await import(/* webpackChunkName: "report" */ ".");
+    const { writeReport } = await reportWriter();
     const report = await writeReport(context, classification, {
       language,
       today,
