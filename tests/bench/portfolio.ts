@@ -1,13 +1,14 @@
+import { classifyAmounts } from "../../src/analysis";
 import {
   type Classification,
+  type ResultColumn,
   classify,
   defaultPolicy,
   proposeMapping,
   readPortfolio,
+  resultColumns,
+  whatIf,
 } from "../../src/portfolio";
-import { whatIf } from "../../src/portfolio";
-import { classifyAmounts } from "../../src/analysis";
-import { type ResultColumn, resultColumns } from "../../src/portfolio";
 import { explainedCell } from "../../src/taskpane/why/explained-cell";
 import type { SourceColumn, SourceList } from "../../src/portfolio/list/source-list";
 import { histories } from "./histories";
