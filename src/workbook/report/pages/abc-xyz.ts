@@ -11,6 +11,7 @@ import {
 import type { AxisPlan, ChartPlan, SeriesPlan } from "../paint/chart";
 import { addClientList, type ListColumn } from "./client-list";
 import { addDemand } from "./demand-patterns";
+import { kindsHeader, putKind } from "./kinds-table";
 import { moneyAxis } from "./money-axis";
 import { Page, blockRowHeight, type Area } from "../paint/page";
 import type { SheetPlan } from "../paint/paint";
@@ -235,39 +236,23 @@ function addMatrix(
 }
 
 function addAdvice(page: Page, subject: Subject, cells: ReadonlyMap<string, Cell>): void {
-  const { texts, classification } = subject;
+  const { texts } = subject;
   const words = texts.report.abcXyz;
   page.section(words.cells);
-  const adviceColumns = page.span - 4;
-  page.header(page.row++, page.left, [
-    { title: words.cell },
-    { title: texts.report.base[classification.base], align: "Right" },
-    { title: texts.report.share, align: "Right" },
-    { title: texts.report.clients, align: "Right" },
-    { title: words.advice, columns: adviceColumns },
-  ]);
-  const format = amountFormat(classification.baseAmounts);
+  kindsHeader(page, subject, words.cell, words.advice);
   for (const size of abcClasses) {
     for (const steadiness of xyzClasses) {
-      const { clients, amount, share } = cells.get(size + steadiness)!;
-      const quiet = clients === 0 ? { color: palette.cut } : {};
-      page.put(page.row, 1, `${size}${steadiness}`, { bold: true, ...quiet });
-      page.put(page.row, 2, amount, { format, horizontal: "Right", ...quiet });
-      page.put(page.row, 3, share, { format: percentFormat, horizontal: "Right", ...quiet });
-      page.put(page.row, 4, clients, { format: "#,##0", horizontal: "Right", ...quiet });
+      const name = `${size}${steadiness}` as const;
+      const kind = { name, bold: true, meaning: texts.advice.cell[name] };
+      putKind(page, subject, kind, cells.get(name)!);
       (["amount", "share", "clients"] as const).forEach((measure, at) =>
         page.shows(
           page.row,
           2 + at,
           { of: "class", abc: size, xyz: steadiness, measure },
-          `${size}${steadiness}: ${labelOf(subject, measure)}`,
+          `${name}: ${labelOf(subject, measure)}`,
         ),
       );
-      page.across(page.row, 5, adviceColumns, texts.advice.cell[`${size}${steadiness}`], {
-        vertical: "Center",
-        indent: 1,
-        ...quiet,
-      });
       page.endRow(steadiness === "N" ? palette.rule : palette.hair);
     }
   }

@@ -1,0 +1,38 @@
+import type { Together } from "../../../portfolio";
+import type { Page } from "../paint/page";
+import { palette } from "../paint/palette";
+import { amountFormat, percentFormat, type Subject } from "./subject";
+
+/** Columns of a kind's name, money, share and number; what it means takes the rest of the page. */
+const figureColumns = 4;
+
+/** The header of a table of kinds of clients, each with its money, share, number and what it means. */
+export function kindsHeader(page: Page, { texts, classification }: Subject, kind: string, meaning: string) {
+  page.header(page.row++, page.left, [
+    { title: kind },
+    { title: texts.report.base[classification.base], align: "Right" },
+    { title: texts.report.share, align: "Right" },
+    { title: texts.report.clients, align: "Right" },
+    { title: meaning, columns: page.span - figureColumns },
+  ]);
+}
+
+/** One line of it, quiet where nobody is of that kind; the caller ends the row. */
+export function putKind(
+  page: Page,
+  { classification }: Subject,
+  kind: { name: string; bold: boolean; meaning: string },
+  { amount, share, clients }: Together,
+): void {
+  const quiet = clients === 0 ? { color: palette.cut } : {};
+  const format = amountFormat(classification.baseAmounts);
+  page.put(page.row, 1, kind.name, { bold: kind.bold || undefined, ...quiet });
+  page.put(page.row, 2, amount, { format, horizontal: "Right", ...quiet });
+  page.put(page.row, 3, share, { format: percentFormat, horizontal: "Right", ...quiet });
+  page.put(page.row, 4, clients, { format: "#,##0", horizontal: "Right", ...quiet });
+  page.across(page.row, 1 + figureColumns, page.span - figureColumns, kind.meaning, {
+    vertical: "Center",
+    indent: 1,
+    ...quiet,
+  });
+}
