@@ -2,6 +2,7 @@ import type { DemandPattern } from "../../../analysis";
 import { actionTexts } from "../../columns/action-text";
 import {
   type AbcClass,
+  type Together,
   type XyzClass,
   demandOf,
   hasOtherAbc,
@@ -26,12 +27,6 @@ const adviceWidth = 250;
 const abcClasses: readonly AbcClass[] = ["A", "B", "C"];
 const xyzClasses: readonly XyzClass[] = ["X", "Y", "Z", "N"];
 const differencesShown = 10;
-
-interface Cell {
-  clients: number;
-  amount: number;
-  share: number;
-}
 
 /** Size against steadiness (methods §§3, 4): heat map, chart, advice per cell, what the other base says, all clients. */
 export function abcXyzSheet(subject: Subject): SheetPlan {
@@ -65,7 +60,7 @@ export function abcXyzSheet(subject: Subject): SheetPlan {
 }
 
 /** The heat map of shares, under it the numbers of clients and the amounts; the chart beside them. */
-function addMatrices(page: Page, subject: Subject, cells: ReadonlyMap<string, Cell>): ChartPlan {
+function addMatrices(page: Page, subject: Subject, cells: ReadonlyMap<string, Together>): ChartPlan {
   const { texts, classification } = subject;
   const words = texts.report.abcXyz;
   page.gap(8);
@@ -109,7 +104,7 @@ function addMatrices(page: Page, subject: Subject, cells: ReadonlyMap<string, Ce
 }
 
 /** Size alone, where nothing can be said of steadiness: no periods, or too few. */
-function addClasses(page: Page, subject: Subject, cells: ReadonlyMap<string, Cell>): ChartPlan {
+function addClasses(page: Page, subject: Subject, cells: ReadonlyMap<string, Together>): ChartPlan {
   const { texts, classification } = subject;
   const words = texts.report.abcXyz;
   page.gap(8);
@@ -163,12 +158,12 @@ function addClasses(page: Page, subject: Subject, cells: ReadonlyMap<string, Cel
   };
 }
 
-function labelOf({ texts, classification }: Subject, measure: keyof Cell): string {
+function labelOf({ texts, classification }: Subject, measure: keyof Together): string {
   const { clients, base, share } = texts.report;
   return { clients, amount: base[classification.base], share }[measure];
 }
 
-function amountAxis({ classification, texts }: Subject, cells: ReadonlyMap<string, Cell>): AxisPlan {
+function amountAxis({ classification, texts }: Subject, cells: ReadonlyMap<string, Together>): AxisPlan {
   const stacks = abcClasses.map((size) =>
     xyzClasses.map((steadiness) => cells.get(size + steadiness)!.amount),
   );
@@ -182,8 +177,8 @@ function addMatrix(
   page: Page,
   title: string,
   subject: Subject,
-  cells: ReadonlyMap<string, Cell>,
-  figure: keyof Cell,
+  cells: ReadonlyMap<string, Together>,
+  figure: keyof Together,
   format: string,
 ): Area {
   const { texts } = subject;
@@ -235,7 +230,7 @@ function addMatrix(
   return figures;
 }
 
-function addAdvice(page: Page, subject: Subject, cells: ReadonlyMap<string, Cell>): void {
+function addAdvice(page: Page, subject: Subject, cells: ReadonlyMap<string, Together>): void {
   const { texts } = subject;
   const words = texts.report.abcXyz;
   page.section(words.cells);
