@@ -70,6 +70,7 @@ export {
   TOO_SHORT,
   activityBases,
   activitySteps,
+  boughtInLastYear,
   recordSteps,
 } from "./time/activity";
 export {

@@ -16,7 +16,7 @@ export type {
   Reason,
   XyzClass,
 } from "./classification/classification";
-export { type ActionFacts, type Advice, actionsFor, adviceOf } from "./classification/actions";
+export { type ActionFacts, type Advice, actionsFor, adviceOf, isLost } from "./classification/actions";
 export { classify } from "./classification/classify";
 export { classifyInSlices } from "./classification/classify-in-slices";
 export {
@@ -25,6 +25,7 @@ export {
   firstActionsOf,
   isAdvised,
   knowsActivity,
+  knowsWhoLeft,
   stakeOfAction,
   urgentActionOf,
   urgentActions,

@@ -4,7 +4,7 @@ import { STEP, type Steps, within } from "../exact/steps";
 import { total } from "../exact/sum";
 import { ExpectedAmounts, type ExpectedBasis, type Market, marketSteps } from "./expected-amount";
 import { type History, periodsOfYear, recentPeriods } from "./history";
-import { type Purchases, purchasesSteps } from "./purchases";
+import { type Purchases, purchasesSteps, purchasesUntil } from "./purchases";
 import { type CommonIntervals, type LimitBasis, Rhythm } from "./rhythm";
 
 /** Whether a client still buys. "potential": has not bought yet; "notEnoughHistory": too little is known of its rhythm. */
@@ -131,6 +131,22 @@ export function activityBases(record: HistoryRecord, rule: ActivityRule): (clien
   return (client) => judge.basisOf(client);
 }
 
+/**
+ * What a client bought in the year that ends with its last known purchase, not scaled up where it has bought for less. Source:
+ * methods §9, money at risk. NaN without a purchase.
+ */
+export function boughtInLastYear(
+  { history, purchases }: HistoryRecord,
+  client: number,
+  known = history.periods,
+): number {
+  const count = purchasesUntil(purchases, client, known);
+  if (count === 0) return NaN;
+  const end = purchases.positions[purchases.starts[client] + count - 1] + 1;
+  const start = client * history.periods;
+  return total(history.cells, start + Math.max(0, end - periodsOfYear(history.unit)), start + end);
+}
+
 /** Judges clients by what is known after some periods. */
 export class ActivityJudge {
   readonly #rhythm: Rhythm;
@@ -174,8 +190,7 @@ export class ActivityJudge {
     const year = periodsOfYear(this.record.history.unit);
     if (status === "declining") return ((expected - actual) / this.#recent) * year;
     if (!silentStatuses.has(status)) return 0;
-    const last = this.lastPurchase(client);
-    return this.#bought(client, Math.max(0, last + 1 - year), last + 1);
+    return boughtInLastYear(this.record, client, this.known);
   }
 
   /** Everything that the status, the expected amount and the money at risk of a client follow from. */

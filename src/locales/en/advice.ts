@@ -1,9 +1,25 @@
 import type { AbcClass, Advice, Quadrant, XyzClass } from "../../portfolio/classification/classification";
 import type { PeriodUnit } from "../../portfolio/periods/period";
+import { withFact } from "../advice-forms";
 import { numbersIn } from "../numbers";
 import { periodForms, rhythm } from "../period-forms";
 
 const { number, scaled, percent, date, plural } = numbersIn.en;
+
+/** What a client brings and how steadily, behind the advice of its cell of ABC-XYZ. */
+export interface CellFact {
+  /** Of the base, revenue or profit. */
+  amount: number;
+  /** By which it is steady or not: how far its amounts vary, or in what part of the periods it bought; null where not known. */
+  variation: number | null;
+  method: "variation" | "frequency";
+}
+
+/** Where a client stands in the matrix. */
+export interface QuadrantFact {
+  attractiveness: number;
+  loyalty: number;
+}
 
 /** A client's silence beside what is usual; lengths in periods of the list. */
 export interface SilenceFact {
@@ -11,11 +27,14 @@ export interface SilenceFact {
   silence: number;
   /** Range of its own intervals; null where it has bought too seldom to have one. */
   usual: { from: number; to: number } | null;
-  /** Longest silence that is no alarm. */
-  limit: number;
+  /** Longest silence that is no alarm; null where the list is too short to know. */
+  limit: number | null;
   /** Money at stake in a year. */
   perYear: number;
 }
+
+export type CellAdvice = Extract<Advice, `cell.${string}`>;
+export type QuadrantAdvice = Extract<Advice, `quadrant.${string}`>;
 
 export interface DeclineFact {
   unit: PeriodUnit;
@@ -27,13 +46,26 @@ export interface DeclineFact {
 const periods = (count: number, unit: PeriodUnit) => plural(count, periodForms.en[unit]);
 const silent = ({ unit, silence, usual, limit }: SilenceFact, buys: string) => {
   const rule = usual
-    ? `usually ${buys} every ${rhythm("en", usual, periodForms.en[unit])}`
-    : `longer than usual (up to ${number(limit, 1)})`;
-  return `quiet for ${periods(silence, unit)}, ${rule}`;
+    ? [`usually ${buys} every ${rhythm("en", usual, periodForms.en[unit])}`]
+    : limit === null
+      ? []
+      : [`longer than usual (up to ${number(limit, 1)})`];
+  return [`quiet for ${periods(silence, unit)}`, ...rule].join(", ");
 };
 
 /** Advice with the fact that it follows from. Money in the unit of the list. */
 const because = {
+  cell: (cell: CellAdvice, { amount, variation, method }: CellFact) => {
+    const steadiness =
+      variation === null
+        ? ""
+        : method === "variation"
+          ? `, varies by ${percent(variation, 0)}`
+          : `, bought in ${percent(variation, 0)} of the periods`;
+    return `${action[cell]}; brings ${scaled(amount)}${steadiness}`;
+  },
+  quadrant: (quadrant: QuadrantAdvice, { attractiveness, loyalty }: QuadrantFact) =>
+    `${action[quadrant]}; attractiveness ${number(attractiveness, 1)}, loyalty ${number(loyalty, 1)}`,
   lost: (fact: SilenceFact, advice: Advice) => {
     const money = `${scaled(fact.perYear)} a year`;
     return advice === "lost"
@@ -52,16 +84,6 @@ const because = {
   declining: ({ unit, periods: count, actual, expected }: DeclineFact) =>
     `Ask why: bought for ${scaled(actual)} in the last ${periods(count, unit)}, ${scaled(expected)} was to be expected`,
 };
-
-/** What each piece of advice with its fact looks like, whatever its figures: by these it is known again in a cell. */
-const becauseForms: readonly RegExp[] = [
-  /^(?:Win back|Call): quiet for [^;,]+, (?:usually (?:bought|buys) every [^;]+|longer than usual \(up to [^;]+\)); [^;]+ a year$/,
-  /^(?:Win back: (?:match the better terms or explain ours|mend what went wrong and say so)|Ask for a recommendation: it needs us no more); quiet for [^;]+; [^;]+ a year$/,
-  /^Price or service first: (?:loses [^;]+ on|earns nothing on) [^;]+ of revenue$/,
-  /^Get in touch: the contact was due on [^;]+$/,
-  /^Secure it and grow the others: it brings [^;]+%(?:; the others would have to grow by [^;]+%)?$/,
-  /^Ask why: bought for [^;]+ in the last [^;]+, [^;]+ was to be expected$/,
-];
 
 const action: Record<Advice, string> = {
   "quadrant.key": "Invest: personal manager, joint plan",
@@ -91,6 +113,19 @@ const action: Record<Advice, string> = {
   none: "Nothing to do",
   reduceDependence: "Reduce dependence: grow the other clients",
 };
+
+/** What each piece of advice with its fact looks like, whatever its figures: by these it is known again in a cell. */
+const becauseForms: readonly RegExp[] = [
+  withFact(action, "cell.", "brings [^;]+?(?:, varies by [^;]+%|, bought in [^;]+% of the periods)?"),
+  withFact(action, "quadrant.", "attractiveness [^;]+, loyalty [^;]+"),
+  /^(?:Win back|Call): quiet for [^;,]+, (?:usually (?:bought|buys) every [^;]+|longer than usual \(up to [^;]+\)); [^;]+ a year$/,
+  /^Win back: quiet for \d[^;,]*; [^;]+ a year$/,
+  /^(?:Win back: (?:match the better terms or explain ours|mend what went wrong and say so)|Ask for a recommendation: it needs us no more); quiet for [^;]+; [^;]+ a year$/,
+  /^Price or service first: (?:loses [^;]+ on|earns nothing on) [^;]+ of revenue$/,
+  /^Get in touch: the contact was due on [^;]+$/,
+  /^Secure it and grow the others: it brings [^;]+%(?:; the others would have to grow by [^;]+%)?$/,
+  /^Ask why: bought for [^;]+ in the last [^;]+, [^;]+ was to be expected$/,
+];
 
 /** What to do: short for lists, in full sentences for the tables of quadrants and cells. */
 export const advice = {

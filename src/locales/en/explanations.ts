@@ -306,6 +306,9 @@ const action: Sentences<"action"> = ({ value, advice: said, findings, inputs: { 
   value === "none"
     ? `${advice.action.none}: it is lost, and small by all that it ever bought (class ${known.wholeAbc}).`
     : `${advice.action[said]}.`,
+  ...(known.lost && known.activity !== "lost"
+    ? ["Too little is known of its rhythm: it counts as lost because it bought nothing in the last window."]
+    : []),
   ...(findings.length > 1
     ? [
         `The most urgent finding decides. Also: ${findings

@@ -1,5 +1,6 @@
 import type { PeriodUnit } from "../../portfolio/periods/period";
 import type { DeclineFact, SilenceFact, advice as english } from "../en/advice";
+import { withFact } from "../advice-forms";
 import { numbersIn, type PluralForms } from "../numbers";
 import { periodForms, rhythm } from "../period-forms";
 
@@ -14,9 +15,11 @@ const accusative: Record<PeriodUnit, PluralForms> = {
 const periods = (count: number, unit: PeriodUnit) => plural(count, accusative[unit]);
 const silent = ({ unit, silence, usual, limit }: SilenceFact, buys: string) => {
   const rule = usual
-    ? `обычно ${buys} раз в ${rhythm("ru", usual, accusative[unit])}`
-    : `дольше обычного (до ${number(limit, 1)})`;
-  return `молчит ${periods(silence, unit)}, ${rule}`;
+    ? [`обычно ${buys} раз в ${rhythm("ru", usual, accusative[unit])}`]
+    : limit === null
+      ? []
+      : [`дольше обычного (до ${number(limit, 1)})`];
+  return [`молчит ${periods(silence, unit)}`, ...rule].join(", ");
 };
 
 const action: (typeof english)["action"] = {
@@ -49,6 +52,17 @@ const action: (typeof english)["action"] = {
 };
 
 const because: (typeof english)["because"] = {
+  cell: (cell, { amount, variation, method }) => {
+    const steadiness =
+      variation === null
+        ? ""
+        : method === "variation"
+          ? `, колебания ${percent(variation, 0)}`
+          : `, покупки в ${percent(variation, 0)} периодов`;
+    return `${action[cell]}; приносит ${scaled(amount)}${steadiness}`;
+  },
+  quadrant: (quadrant, { attractiveness, loyalty }) =>
+    `${action[quadrant]}; привлекательность ${number(attractiveness, 1)}, лояльность ${number(loyalty, 1)}`,
   lost: (fact, advice) => {
     const money = `${scaled(fact.perYear)} в год`;
     return advice === "lost"
@@ -69,7 +83,10 @@ const because: (typeof english)["because"] = {
 };
 
 const becauseForms: readonly RegExp[] = [
+  withFact(action, "cell.", "приносит [^;]+?(?:, колебания [^;]+%|, покупки в [^;]+% периодов)?"),
+  withFact(action, "quadrant.", "привлекательность [^;]+, лояльность [^;]+"),
   /^(?:Вернуть|Позвонить): молчит [^;,]+, (?:обычно покупа(?:л|ет) раз в [^;]+|дольше обычного \(до [^;]+\)); [^;]+ в год$/,
+  /^Вернуть: молчит \d[^;,]*; [^;]+ в год$/,
   /^(?:Вернуть: (?:предложить такие же условия или объяснить наши|исправить, что было не так, и сказать об этом)|Попросить рекомендацию: потребность отпала); молчит [^;]+; [^;]+ в год$/,
   /^Сначала цена или условия: (?:убыток [^;]+ при выручке [^;]+|при выручке [^;]+ ничего не зарабатываем)$/,
   /^Связаться: срок контакта был [^;]+$/,

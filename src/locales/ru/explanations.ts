@@ -334,6 +334,9 @@ const action: Texts["client"]["action"] = ({ value, advice: said, findings, inpu
   value === "none"
     ? `${advice.action.none}: потерян, а за всё время купил немного (класс ${known.wholeAbc}).`
     : `${advice.action[said]}.`,
+  ...(known.lost && known.activity !== "lost"
+    ? ["Его ритм по списку не виден: потерян, потому что ничего не купил за последний период сравнения."]
+    : []),
   ...(findings.length > 1
     ? [
         `Решает самое срочное. А также: ${findings

@@ -1,5 +1,5 @@
 /** What to do with a client. Every place that gives advice asks here, so that no two can contradict each other. */
-import type { AbcClass, ActivityStatus, KeyStatus, Quadrant, XyzClass } from "../../analysis";
+import type { AbcClass, ActivityStatus, BridgeKind, KeyStatus, Quadrant, XyzClass } from "../../analysis";
 import type { LossReasonKind } from "./loss-reason-kind";
 
 /** Advice, in order of urgency; `locales/` holds the sentences. */
@@ -20,6 +20,8 @@ export type Advice = Action | `lost.${Exclude<LossReasonKind, "other">}`;
 /** What is known of a client. */
 export interface ActionFacts {
   activity: ActivityStatus | null;
+  /** Whether it is lost: {@link isLost}. */
+  lost: boolean;
   /** What its reason for leaving is about; null where none is known. */
   lossReason: LossReasonKind | null;
   /** Class by the amount of the whole history: whether a lost client is worth winning back. */
@@ -45,9 +47,22 @@ export interface FoundForActions {
   derivedScores: boolean;
   reasons: readonly (readonly unknown[])[];
   activity: { statuses: readonly ActivityStatus[] } | null;
+  movement: { kinds: readonly BridgeKind[] } | null;
   lossReasonKinds: readonly (LossReasonKind | null)[] | null;
   lossMaking: Uint8Array | null;
   nextContacts: { overdue: Uint8Array } | null;
+}
+
+/**
+ * Whether a client is lost: by its silence (methods §9), or, where too little is known of its rhythm to tell, because it bought
+ * before the last window and not in it (§12). A list of two years knows no rhythm, and yet who left.
+ */
+export function isLost(
+  { activity, movement }: Pick<FoundForActions, "activity" | "movement">,
+  client: number,
+): boolean {
+  const status = activity?.statuses[client];
+  return status === "lost" || (status === "notEnoughHistory" && movement?.kinds[client] === "lost");
 }
 
 /** What is known of one client. @param wholeAbc classes by the amount of the whole history. */
@@ -58,6 +73,7 @@ export function actionFactsOf(
 ): ActionFacts {
   return {
     activity: found.activity && found.activity.statuses[client],
+    lost: isLost(found, client),
     lossReason: found.lossReasonKinds && found.lossReasonKinds[client],
     wholeAbc: wholeAbc[client],
     lossMaking: found.lossMaking?.[client] === 1,
@@ -77,7 +93,7 @@ export function actionFactsOf(
  * @returns at least one.
  */
 export function actionsFor(facts: ActionFacts): readonly [Action, ...Action[]] {
-  if (facts.activity === "lost") return [facts.wholeAbc === "C" ? "none" : "lost"];
+  if (facts.lost) return [facts.wholeAbc === "C" ? "none" : "lost"];
   const found: Action[] = [];
   if (facts.activity === "atRisk") found.push("atRisk");
   if (facts.lossMaking) found.push("lossMaking");

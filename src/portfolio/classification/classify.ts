@@ -89,6 +89,7 @@ export function* classifySteps(portfolio: Portfolio, policy: Policy): Steps<Clas
     xyz: classes,
     reasons,
     activity,
+    movement,
     lossReasonKinds,
     lossMaking,
     nextContacts: contacts,

@@ -1,5 +1,5 @@
 /** What is to be done first in the whole portfolio: the clients behind each piece of urgent advice, with the money at stake. */
-import { total } from "../../analysis";
+import { boughtInLastYear, total } from "../../analysis";
 import { adviceOf } from "./actions";
 import type { Action, Advice, Classification } from "./classification";
 
@@ -75,17 +75,18 @@ function concernedBy(classification: Classification, action: UrgentAction): numb
 }
 
 /**
- * What an action is about: money at risk per year of clients that are lost, at risk or declining, the loss of those that
- * cost more than they bring, the revenue of the others.
+ * What an action is about: what a lost client bought in its last year, money at risk per year of clients that are at risk or
+ * declining, the loss of those that cost more than they bring, the revenue of the others.
  */
 export function stakeOfAction(
-  { activity, portfolio }: Classification,
+  { activity, record, portfolio }: Classification,
   client: number,
   action: UrgentAction,
 ): number {
   switch (action) {
     case "lost":
     case "lost.need":
+      return boughtInLastYear(record!, client);
     case "atRisk":
     case "declining":
       return activity!.atRiskPerYear[client];
@@ -99,6 +100,11 @@ export function stakeOfAction(
 /** Whether a piece of advice is among those for a client: one that has to be saved first is not told to be developed. */
 export function isAdvised({ actions }: Classification, client: number, action: Action): boolean {
   return actions[client].includes(action);
+}
+
+/** Whether anything can be said of who has gone: by who still buys, or by whom the last window has not seen. */
+export function knowsWhoLeft(classification: Pick<Classification, "activity" | "actions">): boolean {
+  return knowsActivity(classification) || classification.actions.some(([first]) => first === "lost");
 }
 
 /** Whether anything is known of who still buys: not where every history is too short to say, or empty. */

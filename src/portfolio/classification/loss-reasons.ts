@@ -1,7 +1,7 @@
 /** Why clients were lost, by what the list says. */
-import { total } from "../../analysis";
+import { boughtInLastYear, total } from "../../analysis";
 import { identityOf } from "../clients/rows/client-identity";
-import { adviceOf, type Advice } from "./actions";
+import { adviceOf, isLost, type Advice } from "./actions";
 import type { Classification } from "./classification";
 
 /** Lost clients that name one reason, in any dress of the same words. */
@@ -17,13 +17,12 @@ export interface LossReason {
 
 /** Lost clients by reason, the most money first; null when the list gives no reasons. */
 export function lossReasonsOf(classification: Classification): LossReason[] | null {
-  const { portfolio, activity, actions } = classification;
+  const { portfolio, record, actions } = classification;
   const { lossReasons } = portfolio;
-  if (!lossReasons || !activity) return null;
+  if (!lossReasons || !record) return null;
   const found = new Map<string, { reason: string; clients: number[] }>();
-  activity.statuses.forEach((status, client) => {
-    if (status !== "lost") return;
-    const reason = lossReasons[client];
+  lossReasons.forEach((reason, client) => {
+    if (!isLost(classification, client)) return;
     const key = identityOf(reason);
     const group = found.get(key) ?? { reason, clients: [] };
     group.clients.push(client);
@@ -38,7 +37,7 @@ export function lossReasonsOf(classification: Classification): LossReason[] | nu
         clients.some((client) => actions[client][0] === "lost") ? "lost" : "none",
       ),
       clients: clients.length,
-      amount: total(clients.map((client) => activity.atRiskPerYear[client])),
+      amount: total(clients.map((client) => boughtInLastYear(record, client))),
     }))
     .sort((a, b) => b.amount - a.amount);
 }

@@ -5,6 +5,7 @@ import {
   firstActionsOf,
   mainGroupsOfClients,
   knowsActivity,
+  knowsWhoLeft,
   type Classification,
   type UrgentAction,
 } from "../../portfolio";
@@ -91,7 +92,7 @@ export function FirstThings({
       {actions.length === 0 && (isKnown || lossMaking) && (
         <p className={styles.text}>{words.nothingUrgent}</p>
       )}
-      {!isKnown && <p className={layout.hint}>{words.activityUnknown}</p>}
+      {!knowsWhoLeft(classification) && <p className={layout.hint}>{words.activityUnknown}</p>}
     </section>
   );
 }

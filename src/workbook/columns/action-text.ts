@@ -1,4 +1,4 @@
-import { diversificationGap, recentPeriods } from "../../analysis";
+import { boughtInLastYear, diversificationGap, recentPeriods } from "../../analysis";
 import { textsOf, type Language } from "../../locales";
 import { type Action, type Classification, adviceOf, isoDay } from "../../portfolio";
 
@@ -22,7 +22,7 @@ export function adviceAbout(classification: Classification, client: number, lang
 const isFounded = ({ portfolio }: Classification, action: Action): boolean =>
   portfolio.window.periods.length > 0 || !action.startsWith("cell.");
 
-/** One piece of advice about a client, with its fact where it has one of its own. */
+/** One piece of advice about a client, with the fact that it follows from. */
 export function actionText(
   classification: Classification,
   client: number,
@@ -32,6 +32,7 @@ export function actionText(
   const { advice } = textsOf[language];
   const { because } = advice;
   const { portfolio, activity, record, nextContacts, shares, baseAmounts, total, policy } = classification;
+  const { attractiveness, loyalty, variation } = classification;
   switch (action) {
     case "lost":
       return because.lost(silenceOf(classification, client), adviceOf(classification, client, action));
@@ -58,21 +59,35 @@ export function actionText(
         expected: activity!.expected[client],
       });
     }
+    case "none":
+      return advice.action.none;
+    case "quadrant.key":
+    case "quadrant.development":
+    case "quadrant.maintenance":
+    case "quadrant.opportunistic":
+      return because.quadrant(action, {
+        attractiveness: attractiveness[client],
+        loyalty: loyalty[client],
+      });
     default:
-      return advice.action[action];
+      return because.cell(action, {
+        amount: baseAmounts[client],
+        variation: Number.isNaN(variation[client]) ? null : variation[client],
+        method: policy.xyz.method,
+      });
   }
 }
 
 function silenceOf({ activity, record }: Classification, client: number) {
   const { history } = record!;
-  const { silences, limits, earliest, latest, atRiskPerYear } = activity!;
+  const { silences, limits, earliest, latest } = activity!;
   const last = history.periods - 1 - silences[client];
   const hasRhythm = !Number.isNaN(earliest[client]);
   return {
     unit: history.unit,
     silence: silences[client],
     usual: hasRhythm ? { from: earliest[client] - last, to: latest[client] - last } : null,
-    limit: limits[client],
-    perYear: atRiskPerYear[client],
+    limit: Number.isNaN(limits[client]) ? null : limits[client],
+    perYear: boughtInLastYear(record!, client),
   };
 }

@@ -4,6 +4,7 @@ import { classified, randomLists } from "./portfolios";
 
 const facts: ActionFacts = {
   activity: "active",
+  lost: false,
   lossReason: null,
   wholeAbc: "A",
   lossMaking: false,
@@ -20,12 +21,19 @@ describe("actionsFor(facts)", () => {
   it("wins a lost client back where it was A or B by its whole history, and says no more", () => {
     const all = {
       activity: "lost",
+      lost: true,
       lossMaking: true,
       isKey: true,
       contactOverdue: true,
       status: "mono",
     } as const;
     expect(actions({ ...all, wholeAbc: "B" })).toEqual(["lost"]);
+    expect(actions({ ...all, wholeAbc: "C" })).toEqual(["none"]);
+  });
+
+  it("wins back who left where too little is known of anybody's rhythm", () => {
+    const all = { activity: "notEnoughHistory", lost: true, isKey: true, status: "key", xyz: "N" } as const;
+    expect(actions(all)).toEqual(["lost"]);
     expect(actions({ ...all, wholeAbc: "C" })).toEqual(["none"]);
   });
 
@@ -66,7 +74,9 @@ describe("the actions of random portfolios", () => {
       fc.property(randomLists(), fc.constantFrom([], ["Attractiveness", "Loyalty"]), (rows, without) => {
         const found = classified(rows, undefined, without);
         found?.actions.forEach((own, client) => {
-          const silent = ["lost", "atRisk"].includes(found.activity!.statuses[client]);
+          const status = found.activity!.statuses[client];
+          const left = status === "notEnoughHistory" && found.movement?.kinds[client] === "lost";
+          const silent = left || ["lost", "atRisk"].includes(status);
           const loss = found.portfolio.profits![client] <= 0 && found.portfolio.amounts[client] !== 0;
           if (silent || loss) expect([client, own.filter(invests)]).toEqual([client, []]);
           expect(own.length).toBeGreaterThan(0);

@@ -17,7 +17,7 @@ const money = fc.oneof(
 
 /** Lists with everything that advice can follow from: months, costs, contacts, scores, flags, managers and departments. */
 export const randomLists = ({ rows = 14, months = 26 } = {}) =>
-  fc.integer({ min: 4, max: months }).chain((count) =>
+  fc.integer({ min: 2, max: months }).chain((count) =>
     fc.array(
       fc.record({
         client: fc.integer({ min: 1, max: rows }),

@@ -186,7 +186,7 @@ function nextContact({ inputs: { last, days } }: Ofkind<"nextContact">) {
 }
 
 function actions({ inputs: { facts } }: Ofkind<"action">): string[] {
-  if (facts.activity === "lost") return [facts.wholeAbc === "C" ? "none" : "lost"];
+  if (facts.lost) return [facts.wholeAbc === "C" ? "none" : "lost"];
   const urgent = [
     ...(facts.activity === "atRisk" ? ["atRisk"] : []),
     ...(facts.lossMaking ? ["lossMaking"] : []),

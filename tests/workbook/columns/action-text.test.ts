@@ -48,9 +48,9 @@ test("the action names the fact that it follows from", () => {
     "Price or service first: loses 18 K on 72 K of revenue",
     "Ask why: bought for 3 K in the last 3 months, 26.5 K was to be expected",
     "Get in touch: the contact was due on January 12, 2025",
-    "Protect: annual contract, service guarantees",
-    "Protect: annual contract, service guarantees",
-    "Protect: annual contract, service guarantees",
+    "Protect: annual contract, service guarantees; brings 216 K, varies by 0%",
+    "Protect: annual contract, service guarantees; brings 216 K, varies by 0%",
+    "Protect: annual contract, service guarantees; brings 216 K, varies by 0%",
   ]);
 });
 

@@ -4,6 +4,12 @@ import { isOwnResult } from "../../../src/workbook/undo/own-texts";
 
 const languages: readonly Language[] = ["en", "ru"];
 const unit = fc.constantFrom("day", "week", "month", "quarter", "half", "year" as const);
+const cells = (["A", "B", "C"] as const).flatMap((abc) =>
+  (["X", "Y", "Z", "N"] as const).map((xyz) => `cell.${abc}${xyz}` as const),
+);
+const quadrants = ["key", "development", "maintenance", "opportunistic"].map(
+  (name) => `quadrant.${name}` as "quadrant.key",
+);
 const money = fc.double({ min: 0, max: 1e12, noNaN: true });
 const periods = fc.integer({ min: 1, max: 400 });
 const silence = fc.record({
@@ -12,7 +18,7 @@ const silence = fc.record({
   usual: fc.option(
     fc.tuple(periods, periods).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) / 2 })),
   ),
-  limit: fc.double({ min: 1, max: 40, noNaN: true }),
+  limit: fc.option(fc.double({ min: 1, max: 40, noNaN: true })),
   perYear: money,
 });
 
@@ -24,7 +30,15 @@ test.each(languages)("advice with any figures in it is known again as ours: %s",
         ...(["lost", "lost.terms", "lost.service", "lost.need"] as const).map((advice) =>
           because.lost(fact, advice),
         ),
-        because.atRisk(fact),
+        ...cells.flatMap((cell) => [
+          because.cell(cell, { amount: some, variation: null, method: "variation" }),
+          because.cell(cell, { amount: -some, variation: other / 1e9, method: "variation" }),
+          because.cell(cell, { amount: other, variation: 0.85, method: "frequency" }),
+        ]),
+        ...quadrants.map((quadrant) =>
+          because.quadrant(quadrant, { attractiveness: some / 1e11, loyalty: 5.5 }),
+        ),
+        because.atRisk({ ...fact, limit: fact.limit ?? 2 }),
         because.lossMaking(-some, other),
         because.lossMaking(0, other),
         because.contact("2025-03-31"),

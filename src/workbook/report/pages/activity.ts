@@ -3,11 +3,13 @@ import {
   comingsAndGoings,
   goneInWindow,
   isAdvised,
+  isLost,
   dayNumber,
   lossReasonsOf,
   startAfter,
   knowsActivity,
   quietOf,
+  stakeOfAction,
   urgentActionOf,
   type UrgentAction,
   riskOf,
@@ -255,12 +257,15 @@ function addGroup(
 ): void {
   const { texts, classification } = subject;
   const words = texts.report.activitySheet;
-  const { statuses, atRiskPerYear } = classification.activity!;
-  const status = group === "lost.need" ? "lost" : group;
-  const own = [...statuses.keys()].filter((client) => statuses[client] === status);
+  const { statuses } = classification.activity!;
+  const isLostGroup = group === "lost" || group === "lost.need";
+  const own = [...statuses.keys()].filter((client) =>
+    isLostGroup ? isLost(classification, client) : statuses[client] === group,
+  );
+  const stake = (client: number) => stakeOfAction(classification, client, group);
   const clients = own
-    .filter((client) => status !== "lost" || urgentActionOf(classification, client) === group)
-    .sort((a, b) => atRiskPerYear[b] - atRiskPerYear[a]);
+    .filter((client) => !isLostGroup || urgentActionOf(classification, client) === group)
+    .sort((a, b) => stake(b) - stake(a));
   if (clients.length === 0) return;
   page.section(words.groups[group]);
   const notes = [

@@ -1,5 +1,5 @@
 import type { ReportTexts } from "../../../locales/report-texts";
-import { knowsActivity, type FirstAction } from "../../../portfolio";
+import { knowsActivity, knowsWhoLeft, type FirstAction } from "../../../portfolio";
 import { nameOf, type Subject } from "./subject";
 
 /** Names that a sentence about urgent clients has room for. */
@@ -15,7 +15,7 @@ export function firstThings(subject: Subject): { lead: string | null; text: stri
     text: firstText(subject, first, words),
   }));
   const none = things.length === 0 && (known || classification.lossMaking) ? [words.nothingUrgent] : [];
-  const unknown = known ? [] : [words.activityUnknown];
+  const unknown = knowsWhoLeft(subject.classification) ? [] : [words.activityUnknown];
   return [...things, ...[...none, ...unknown].map((text) => ({ lead: null, text }))];
 }
 
