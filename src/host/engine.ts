@@ -69,6 +69,13 @@ index.set = (unit, sheet, column, value, row, isResult = false) => {
     setInIndex(unit, sheet, column, value, row, isResult);
   }
 };
+/** Looking up so few rows in the index takes longer than comparing them: it is asked for all values of their column. */
+const fewRows = 16;
+const canUseIndex = index.canUseCache.bind(index);
+index.canUseCache = (unit, sheet, column, first, last) =>
+  last - first < fewRows
+    ? { rowsInCache: [], rowsNotInCache: [] }
+    : canUseIndex(unit, sheet, column, first, last);
 
 let enginesMade = 0;
 let calculations: Promise<unknown> = Promise.resolve();
@@ -85,6 +92,7 @@ let calculations: Promise<unknown> = Promise.resolve();
  * - Dependents of a spill that shrinks keep their old values: what a spill covered before is calculated once more.
  * - Every result searches the whole index of its column's values (dream-num/univer#7453), which makes a column of formulas
  *   and a long spill quadratic: rows that the index does not hold yet are left out of it.
+ * - Comparing one cell goes through all values that the index has of its column: it is asked for longer ranges only.
  * - Formulas spill into tables and merged cells: `forbidsSpill`.
  * - `#BUSY!` is no error to it (engine-functions.ts).
  * - A result may change the cell's number format: results are stripped of it.

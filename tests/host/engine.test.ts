@@ -101,6 +101,23 @@ describe("the calculation engine", () => {
     expect(await growth(spilled(4000), spilled(40_000))).toBeLessThan(40);
   }, 60_000);
 
+  // Comparing a cell went through all values that the index held of its column.
+  test("comparing each cell of a column takes time in proportion to its length", async () => {
+    const compared = (rows: number) => async () => {
+      engine.removeSheet("sheet");
+      engine.addSheet("sheet", "Sheet", 0, {});
+      for (let row = 0; row < rows; row++) {
+        put(row, 0, row + 0.5);
+        put(row, 1, `=IF(A${row + 1}>2,1,0)`);
+      }
+      put(0, 2, `=SUMPRODUCT(--(A1:A${rows}>2))`);
+      put(1, 2, `=SUM(B1:B${rows})`);
+      await engine.calculate();
+      expect([value(0, 2), value(1, 2)]).toEqual([rows - 2, rows - 2]);
+    };
+    expect(await growth(compared(400), compared(4000))).toBeLessThan(30);
+  }, 60_000);
+
   test("looking the same column up again after its formulas changed finds the new results", async () => {
     for (let row = 0; row < 20; row++) {
       put(row, 0, `=$D$1*${row}`);

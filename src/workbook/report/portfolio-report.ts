@@ -128,7 +128,7 @@ function requireRoomForSheets({ source }: ClassifiedSource): void {
 }
 
 /** Above so many clients the engine without Excel takes minutes for the formulas of a Proof sheet. */
-const mostProvedUnasked = 500;
+const mostProvedUnasked = 1000;
 
 /** Whether a report gets its Proof sheet: where the rules say nothing, where nobody waits for it and it does not take long. */
 function isProved({ policy, portfolio }: Classification, isUnattended = false): boolean {

@@ -145,6 +145,31 @@ export class Page {
     };
   }
 
+  /** Rows, from the first one on, in which columns beside the print area hold something. */
+  private get besideRows(): number {
+    const { columns } = this.area;
+    const isFilledBeside = (cells: Content[]) =>
+      cells.slice(this.widths.length, columns).some((content) => content !== null);
+    return this.cells.findLastIndex(isFilledBeside) + 1;
+  }
+
+  /**
+   * A block of the page, from its first cell on, without what lies below its columns beside; that comes apart.
+   * Formulas beside a long list would leave many times as many dressed cells without anything in them.
+   */
+  split(block: Area): { parts: readonly Area[]; below: Area | null } {
+    const column = this.widths.length;
+    const rows = this.besideRows;
+    const columns = block.columns - column;
+    if (this.beside.length === 0 || columns <= 0 || rows >= block.rows)
+      return { parts: [block], below: null };
+    const beside = { ...block, column, columns };
+    return {
+      parts: [{ ...block, columns: column }, ...(rows > 0 ? [{ ...beside, rows }] : [])],
+      below: { ...beside, row: rows, rows: block.rows - rows },
+    };
+  }
+
   /** The cells of the print area. */
   get printed(): Area {
     const rows = this.beside.length > 0 ? this.row : this.area.rows;

@@ -56,8 +56,10 @@ export async function paint(
   const tables = place.tables.map(({ table }) => table.getRange().load(position));
   const keptTable = settleTables(place, page, foreignTables, rangeOf);
   if (!place.added) strip(rangeOf(touched));
-  for (const block of [touched, data]) await writeContents(context, page, block, rangeOf);
-  for (const block of [area, data]) {
+  const { parts, below } = page.split(touched);
+  if (below && !place.added) rangeOf(below).clear("Contents");
+  for (const block of [...parts, data]) await writeContents(context, page, block, rangeOf);
+  for (const block of [...page.split(area).parts, data]) {
     if (isFilled(block)) dress(rangeOf(block), { size: 10, color: palette.ink, vertical: "Center" });
   }
   for (const { area: dressed, look } of joinRows(page.looks)) dress(rangeOf(dressed), look, dressed.rows);

@@ -101,7 +101,7 @@ test.each([
 
 test("a long list has its Proof sheet only where it is asked for", async () => {
   const rows = plainRows(
-    Object.fromEntries(Array.from({ length: 501 }, (_, at) => [`Client ${at}`, 9000 - at])),
+    Object.fromEntries(Array.from({ length: 1001 }, (_, at) => [`Client ${at}`, 9000 - at])),
   );
   excel = await startExcel([sheetOf("Clients", rows)]);
   const { report: outcome } = await portfolioReport({ today, displayLanguage: "en", isUnattended: true });
