@@ -179,6 +179,10 @@ const roles = Object.keys(textsOf.en.pane.source.roles);
 async function main(argv: readonly string[]): Promise<number> {
   const language = messageLanguage(argv);
   const texts = hostTextsOf[language].headless;
+  if (argv.includes("--help") || argv.includes("-h")) {
+    console.log(`${texts.usage}\n${texts.roles(roles.join(", "))}`);
+    return 0;
+  }
   try {
     await report(readArguments(argv, texts, roles), language);
     return 0;

@@ -2,7 +2,8 @@
 export const headless = {
   usage:
     "Usage: npm run report -- INPUT.xlsx|INPUT.csv [-o OUTPUT.xlsx] [--sheet NAME] [--lang en|ru] [--column ROLE=HEADER]… [--currency CODE] [--choose WHAT=VALUE]… [--rules FILE.json] [--preset NAME] [--periods N] [--as-of YYYY-MM-DD] [--json OUT.json]",
-  badOption: (option: string) => `${option} is not an option of this command.`,
+  roles: (roles: string) => `Roles of columns: ${roles}.`,
+  badOption: (option: string) => `${option} is not an option of this command. See --help.`,
   missingValue: (option: string) => `${option} needs a value.`,
   oneInput: (count: number) => `Name exactly one input workbook (found ${count}).`,
   badLanguage: (value: string) => `--lang is "en" or "ru", not "${value}".`,

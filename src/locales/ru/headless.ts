@@ -3,7 +3,8 @@ import type { headless as english } from "../en/headless";
 export const headless: typeof english = {
   usage:
     "Запуск: npm run report -- КНИГА.xlsx|СПИСОК.csv [-o ОТЧЁТ.xlsx] [--sheet ЛИСТ] [--lang en|ru] [--column РОЛЬ=ЗАГОЛОВОК]… [--currency КОД] [--choose ЧТО=ЗНАЧЕНИЕ]… [--rules ПРАВИЛА.json] [--preset НАБОР] [--periods N] [--as-of ГГГГ-ММ-ДД] [--json ЦИФРЫ.json]",
-  badOption: (option) => `Параметра ${option} у этой команды нет.`,
+  roles: (roles) => `Роли столбцов: ${roles}.`,
+  badOption: (option) => `Параметра ${option} у этой команды нет. Список параметров: --help.`,
   missingValue: (option) => `Для ${option} нужно значение.`,
   oneInput: (count) => `Укажите ровно одну исходную книгу (указано: ${count}).`,
   badLanguage: (value) => `--lang принимает en или ru, а не «${value}».`,

@@ -196,6 +196,18 @@ describe("a run that succeeds", () => {
   });
 });
 
+it.each([
+  ["en", /^Usage: npm run report/, /^Roles of columns: client, /],
+  ["ru", /^Запуск: npm run report/, /^Роли столбцов: client, /],
+])("tells its options when asked for them, in %s", (language, usage, roles) => {
+  const { status, stdout } = report("--help", "--lang", language);
+  const lines = stdout.trim().split("\n");
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toMatch(usage);
+  expect(lines[1]).toMatch(roles);
+  expect(status).toBe(0);
+});
+
 describe("a run that cannot succeed", () => {
   /** One line, a failure, and nothing new in the folder. */
   function expectRefusal(argv: string[], sentence: RegExp) {
