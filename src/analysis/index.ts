@@ -83,11 +83,16 @@ export {
 } from "./time/bridge";
 export { type ConcentrationPoint, concentrationOverTimeSteps } from "./time/concentration-over-time";
 export {
+  type ComparedWindows,
   type History,
   type HistoryUnit,
   comparedPeriods,
+  comparedWindows,
+  firstOfLast,
   periodsOfYear,
+  placeOf,
   recentPeriods,
+  spanOf,
 } from "./time/history";
 export { type AlarmRecord, type Replay, replaySteps } from "./time/replay";
 export { FEWEST_EXPECTED_PERIODS, FEWEST_OTHERS, type ExpectedBasis } from "./time/expected-amount";

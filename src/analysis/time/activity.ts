@@ -3,7 +3,7 @@ import { above } from "../exact/limit";
 import { STEP, type Steps, within } from "../exact/steps";
 import { total } from "../exact/sum";
 import { ExpectedAmounts, type ExpectedBasis, type Market, marketSteps } from "./expected-amount";
-import { type History, periodsOfYear, recentPeriods } from "./history";
+import { type History, firstOfLast, periodsOfYear, recentPeriods, spanOf } from "./history";
 import { type Purchases, purchasesSteps, purchasesUntil } from "./purchases";
 import { type CommonIntervals, type LimitBasis, Rhythm } from "./rhythm";
 
@@ -40,7 +40,7 @@ export interface Activity {
   silences: Float64Array;
   /** Silence above which the client is at risk, and lost above twice that. */
   limits: Float64Array;
-  /** Expected next purchase and the range it should fall in, as positions of periods, unrounded; 0 = the first period. */
+  /** Expected next purchase and the range it should fall in, in periods of the calendar, unrounded; 0 = the first period. */
   nextPurchases: Float64Array;
   earliest: Float64Array;
   latest: Float64Array;
@@ -90,7 +90,7 @@ export function* activitySteps(
   for (let client = 0; client < clients; client++) {
     if (client % STEP === 0) yield client / clients;
     const { status, silence, limit, expected, actual } = judge.activityOf(client);
-    const last = judge.lastPurchase(client);
+    const last = judge.lastPlace(client);
     result.statuses[client] = status;
     result.silences[client] = silence;
     result.limits[client] = limit;
@@ -108,7 +108,7 @@ export function* activitySteps(
 export interface ActivityBasis {
   /** Periods that are known. */
   known: number;
-  /** w and the periods of a year. */
+  /** Periods of the list among the last w, and the periods of a year. */
   recent: number;
   year: number;
   /** Periods with a purchase, ascending. */
@@ -144,14 +144,17 @@ export function boughtInLastYear(
   if (count === 0) return NaN;
   const end = purchases.positions[purchases.starts[client] + count - 1] + 1;
   const start = client * history.periods;
-  return total(history.cells, start + Math.max(0, end - periodsOfYear(history.unit)), start + end);
+  const from = firstOfLast(history, periodsOfYear(history.unit), end);
+  return total(history.cells, start + from, start + end);
 }
 
 /** Judges clients by what is known after some periods. */
 export class ActivityJudge {
   readonly #rhythm: Rhythm;
   readonly #expected: ExpectedAmounts | null;
-  readonly #recent: number;
+  /** Position of the first of the last w periods. */
+  readonly #recentFrom: number;
+  readonly #span: number;
 
   constructor(
     private readonly record: HistoryRecord,
@@ -159,16 +162,17 @@ export class ActivityJudge {
     private readonly known: number,
   ) {
     const { history, purchases, market } = record;
-    this.#rhythm = new Rhythm(purchases, known);
-    this.#recent = recentPeriods(history.unit);
+    this.#span = spanOf(history, known);
+    this.#rhythm = new Rhythm(purchases, known, this.#span);
+    this.#recentFrom = firstOfLast(history, recentPeriods(history.unit), known);
     this.#expected = market && new ExpectedAmounts(history, purchases, market, known, rule.leadingZeros);
   }
 
-  /** Position of the last known purchase; NaN without one. */
-  lastPurchase(client: number): number {
-    const { positions, starts } = this.record.purchases;
+  /** Where the last known purchase stands by the calendar; NaN without one. */
+  lastPlace(client: number): number {
+    const { places, starts } = this.record.purchases;
     const count = this.#rhythm.countOf(client);
-    return count > 0 ? positions[starts[client] + count - 1] : NaN;
+    return count > 0 ? places[starts[client] + count - 1] : NaN;
   }
 
   interval(client: number, part: number): number {
@@ -177,10 +181,10 @@ export class ActivityJudge {
 
   activityOf(client: number) {
     const count = this.#rhythm.countOf(client);
-    const silence = this.known - 1 - this.lastPurchase(client);
+    const silence = this.#span - 1 - this.lastPlace(client);
     const limit = this.#rhythm.limit(client, count);
     const expected = this.#expected?.expected(client) ?? NaN;
-    const actual = this.#bought(client, this.known - this.#recent, this.known);
+    const actual = this.#boughtRecently(client);
     const status = this.#status(client, count, silence, limit, expected, actual);
     return { status, silence, limit, expected, actual };
   }
@@ -188,7 +192,7 @@ export class ActivityJudge {
   /** What is at stake in a year: methods §9, money at risk. */
   atRiskPerYear(client: number, status: ActivityStatus, expected: number, actual: number): number {
     const year = periodsOfYear(this.record.history.unit);
-    if (status === "declining") return ((expected - actual) / this.#recent) * year;
+    if (status === "declining") return ((expected - actual) / (this.known - this.#recentFrom)) * year;
     if (!silentStatuses.has(status)) return 0;
     return boughtInLastYear(this.record, client, this.known);
   }
@@ -200,7 +204,7 @@ export class ActivityJudge {
     const start = purchases.starts[client];
     return {
       known: this.known,
-      recent: this.#recent,
+      recent: this.known - this.#recentFrom,
       year: periodsOfYear(history.unit),
       purchases: purchases.positions.subarray(start, start + count),
       limit: this.#rhythm.basis(client, count),
@@ -234,9 +238,9 @@ export class ActivityJudge {
 
   /** The silence, a loss by the purchases before it, that a recent purchase ended; null without one. */
   #returnedAfter(client: number, count: number): ActivityBasis["returned"] {
-    const { positions, starts } = this.record.purchases;
+    const { positions, places, starts } = this.record.purchases;
     for (let i = count - 1; i >= 2 && this.#isRecent(positions[starts[client] + i]); i--) {
-      const silence = positions[starts[client] + i] - positions[starts[client] + i - 1] - 1;
+      const silence = places[starts[client] + i] - places[starts[client] + i - 1] - 1;
       const limit = this.#rhythm.limit(client, i);
       if (above(silence, LOST * limit)) return { purchases: i, silence, limit };
     }
@@ -244,12 +248,13 @@ export class ActivityJudge {
   }
 
   #isRecent(position: number): boolean {
-    return position >= this.known - this.#recent;
+    return position >= this.#recentFrom;
   }
 
-  #bought(client: number, from: number, to: number): number {
-    if (from < 0) return NaN;
-    const start = client * this.record.history.periods;
-    return total(this.record.history.cells, start + from, start + to);
+  #boughtRecently(client: number): number {
+    const { cells, periods, unit } = this.record.history;
+    if (this.#span < recentPeriods(unit)) return NaN;
+    const start = client * periods;
+    return total(cells, start + this.#recentFrom, start + this.known);
   }
 }

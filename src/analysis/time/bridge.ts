@@ -1,7 +1,7 @@
 import { STEP, type Steps } from "../exact/steps";
 import { snap } from "../exact/snap";
 import { sum, total } from "../exact/sum";
-import { type History, checkHistory, comparedPeriods } from "./history";
+import { type History, checkHistory, comparedWindows } from "./history";
 
 /**
  * What became of a client from one window to the next. "same": as much money as before; "none": no money in either window.
@@ -49,10 +49,10 @@ export interface MoneyBridge {
  */
 export function* movementSteps(history: History): Steps<Movement | null> {
   checkHistory(history);
-  const { cells, clients, periods, unit } = history;
-  const compared = comparedPeriods(periods, unit);
-  if (compared === 0) return null;
-  const [from, middle] = [periods - 2 * compared, periods - compared];
+  const { cells, clients, periods } = history;
+  const windows = comparedWindows(history);
+  if (!windows) return null;
+  const { from, middle } = windows;
   const opening = new Float64Array(clients);
   const closing = new Float64Array(clients);
   const kinds = new Array<BridgeKind>(clients);
@@ -73,7 +73,7 @@ export function* movementSteps(history: History): Steps<Movement | null> {
     else if (before && !now) kinds[client] = "lost";
     else kinds[client] = kindOfChange(opening[client], closing[client]);
   }
-  return { periods: compared, opening, closing, kinds, kept };
+  return { periods: windows.periods, opening, closing, kinds, kept };
 }
 
 function kindOfChange(opening: number, closing: number): BridgeKind {

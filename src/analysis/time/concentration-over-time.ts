@@ -5,7 +5,7 @@ import { concentration } from "../dependence/concentration";
 import { snap } from "../exact/snap";
 import type { Steps } from "../exact/steps";
 import { sum, total } from "../exact/sum";
-import { type History, comparedPeriods } from "./history";
+import { type History, comparedWindows, firstOfLast, spanOf } from "./history";
 
 /** How concentrated the money was in one full window. */
 export interface ConcentrationPoint {
@@ -26,24 +26,28 @@ export interface ConcentrationPoint {
  * @param unnamed money without a client, one number per period: it is part of the whole.
  */
 export function* concentrationOverTimeSteps(
-  { cells, clients, periods, unit }: History,
+  whole: History,
   unnamed: ArrayLike<number>,
   ladder: KeyLadder,
   by: KeyRule,
 ): Steps<ConcentrationPoint[]> {
-  const window = comparedPeriods(periods, unit);
+  const windows = comparedWindows(whole);
   const points: ConcentrationPoint[] = [];
-  if (window === 0) return points;
-  for (let end = window; end <= periods; end++) {
-    yield (end - window) / (periods - window + 1);
+  if (!windows) return points;
+  const { history, periods: window } = windows;
+  const { cells, clients, periods } = history;
+  for (let end = 1; end <= periods; end++) {
+    if (spanOf(history, end) < window) continue;
+    yield (end - 1) / periods;
+    const from = firstOfLast(history, window, end);
     const amounts = new Float64Array(clients);
     for (let client = 0; client < clients; client++) {
-      const start = client * periods + end;
-      amounts[client] = snap(sum(cells, start - window, start));
+      const start = client * periods;
+      amounts[client] = snap(sum(cells, start + from, start + end));
     }
-    const whole = total([...amounts, sum(unnamed, end - window, end)]);
+    const money = total([...amounts, sum(unnamed, from, end)]);
     const found = concentration(amounts);
-    const { shares: parts, problem } = shares(amounts, whole);
+    const { shares: parts, problem } = shares(amounts, money);
     points.push({
       period: end - 1,
       cr1: found?.cr1 ?? null,

@@ -2,7 +2,7 @@ import { type LeadingZeros } from "../classes/counted-periods";
 import { above } from "../exact/limit";
 import { STEP, type Steps } from "../exact/steps";
 import { RunningSum, total } from "../exact/sum";
-import { type History, recentPeriods, yearEarlier } from "./history";
+import { type History, firstOfLast, placeOf, recentPeriods, spanOf, yearEarlier } from "./history";
 import type { Purchases } from "./purchases";
 
 /** Counted periods below which nothing is expected of a client. */
@@ -63,6 +63,8 @@ export interface ExpectedBasis {
 /** The amount that was to be expected of a client in the last periods that are known. Source: methods §9. */
 export class ExpectedAmounts {
   readonly #sums = new Map<number, { base: number; recent: number; clients: number }>();
+  /** Position of the first of the last w periods, and how many of these the list knows. */
+  readonly #recentFrom: number;
   readonly #recent: number;
   /** −1 where they are not known. */
   readonly #sameInYearBefore: number;
@@ -74,13 +76,16 @@ export class ExpectedAmounts {
     private readonly known: number,
     private readonly leadingZeros: LeadingZeros,
   ) {
-    this.#recent = recentPeriods(history.unit);
-    this.#sameInYearBefore = yearEarlier(history, known - this.#recent, this.#recent, known);
+    this.#recentFrom = firstOfLast(history, recentPeriods(history.unit), known);
+    this.#recent = known - this.#recentFrom;
+    this.#sameInYearBefore = yearEarlier(history, this.#recentFrom, this.#recent, known);
   }
 
   /** What a client bought in the last w periods; NaN when fewer are known. */
   actual(client: number): number {
-    return this.known < this.#recent ? NaN : this.#sum(client, this.known - this.#recent, this.known);
+    const { history, known } = this;
+    const isKnown = spanOf(history, known) >= recentPeriods(history.unit);
+    return isKnown ? this.#sum(client, this.#recentFrom, known) : NaN;
   }
 
   /**
@@ -102,7 +107,7 @@ export class ExpectedAmounts {
     const sameInYearBefore = this.#sameInYearBefore;
     const isSeasonal = sameInYearBefore >= 0 && begun <= sameInYearBefore;
     const from = isSeasonal ? sameInYearBefore : counted;
-    const to = isSeasonal ? from + this.#recent : known - this.#recent;
+    const to = isSeasonal ? from + this.#recent : this.#recentFrom;
     const base = this.#sum(client, from, to);
     if (!(base > 0)) return null;
     const { ratio, ...others } = this.#others(from, to, begun <= from, base, this.actual(client));
@@ -119,11 +124,18 @@ export class ExpectedAmounts {
     return true;
   }
 
-  /** What the client bought in every earlier run of w periods of its counted history, oldest first. */
+  /**
+   * What the client bought in every earlier run of w periods of its counted history, oldest first; of those runs in which as many
+   * periods have a column as in the last.
+   */
   *earlierRuns(client: number): Generator<number, void> {
-    const end = this.known - this.#recent;
-    for (let from = this.#firstCounted(client); from < end; from++) {
-      yield this.#sum(client, from, from + this.#recent);
+    const { history } = this;
+    const length = recentPeriods(history.unit);
+    for (let from = this.#firstCounted(client); from < this.#recentFrom; from++) {
+      const to = from + this.#recent;
+      const isOneRun = placeOf(history, to - 1) - placeOf(history, from) < length;
+      const isWhole = to === this.known || placeOf(history, to) - placeOf(history, from) >= length;
+      if (isOneRun && isWhole) yield this.#sum(client, from, to);
     }
   }
 
@@ -150,7 +162,7 @@ export class ExpectedAmounts {
     for (let begun = 0; begun <= from; begun++) {
       count += clients[begun];
       for (let period = from; period < to; period++) base.add(cells[begun * periods + period]);
-      for (let period = this.known - this.#recent; period < this.known; period++) {
+      for (let period = this.#recentFrom; period < this.known; period++) {
         recent.add(cells[begun * periods + period]);
       }
     }

@@ -1,11 +1,13 @@
 import { STEP, type Steps } from "../exact/steps";
 import { firstCountedPeriod } from "../classes/counted-periods";
-import { type History, checkHistory } from "./history";
+import { type History, checkHistory, placeOf } from "./history";
 
 /** When each client bought. A purchase is a period with an amount above 0; a return is none. Source: methods §9. */
 export interface Purchases {
   /** Positions of the periods with a purchase, client after client, ascending inside each. */
   positions: Int32Array;
+  /** Where each of them stands by the calendar, counted from the first period; the same numbers where no period is missing. */
+  places: Int32Array;
   /** Where the purchases of a client begin in `positions`: clients + 1 numbers. */
   starts: Int32Array;
   /** Position of the first cell that is neither blank nor 0; `periods` when the client never began. */
@@ -31,7 +33,8 @@ export function* purchasesSteps(history: History): Steps<Purchases> {
     }
     starts[client + 1] = at;
   }
-  return { positions, starts, begun };
+  const places = history.calendar ? positions.map((position) => placeOf(history, position)) : positions;
+  return { positions, places, starts, begun };
 }
 
 /** Number of purchases of a client in its first `known` periods. */

@@ -3,7 +3,7 @@ import { type Steps } from "../exact/steps";
 import { total } from "../exact/sum";
 import { type ActivityRule, type HistoryRecord, ActivityJudge, silentStatuses } from "./activity";
 import type { Movement } from "./bridge";
-import { comparedPeriods, periodsOfYear, recentPeriods } from "./history";
+import { comparedWindows, firstOfLast, periodsOfYear, recentPeriods, spanOf } from "./history";
 import { purchasesUntil } from "./purchases";
 
 /** How good an alarm was on the list's own past. */
@@ -52,13 +52,16 @@ export function* replaySteps(
   movement: Movement | null,
   rule: ActivityRule,
 ): Steps<Replay | null> {
-  const { history, purchases } = record;
-  const { clients, periods, unit } = history;
-  const window = comparedPeriods(periods, unit);
-  if (!movement || window === 0) return null;
-  const points = periods - window;
+  const { purchases } = record;
+  const { clients, periods } = record.history;
+  const windows = comparedWindows(record.history);
+  if (!movement || !windows) return null;
+  const { periods: window, history } = windows;
+  let first = 1;
+  while (spanOf(history, first) < window) first++;
+  const points = periods - first;
   const signals = { silence: [], all: [], plainRule: [] } as Record<Alarm, Uint8Array[]>;
-  for (let known = window; known < periods; known++) {
+  for (let known = first; known < periods; known++) {
     const judge = new ActivityJudge(record, rule, known);
     const now = {
       silence: new Uint8Array(clients),
@@ -74,11 +77,11 @@ export function* replaySteps(
       now.plainRule[client] = count >= PLAIN.purchases && silence >= PLAIN.silence ? 1 : 0;
     }
     for (const alarm of alarms) signals[alarm].push(now[alarm]);
-    yield (0.9 * (known - window + 1)) / points;
+    yield (0.9 * (known - first + 1)) / points;
   }
   const losses = lossesOf(record, movement, window);
   const judged = (alarm: Alarm, began?: Signal) =>
-    recordOf(record, signals[alarm], losses, window, rule, began);
+    recordOf(record, { signals: signals[alarm], first, window }, losses, rule, began);
   return {
     periods: points,
     lost: losses.length,
@@ -92,50 +95,58 @@ export function* replaySteps(
 const alarms = ["silence", "all", "plainRule"] as const;
 type Alarm = (typeof alarms)[number];
 
-/** A client that was lost, and the number of periods after which its loss is full. */
+/** A client that was lost, and the number of periods by the calendar after which its loss is full. */
 interface Loss {
   client: number;
   full: number;
 }
 
 function lossesOf(
-  { history, purchases: { positions, starts } }: HistoryRecord,
+  { history, purchases: { places, starts } }: HistoryRecord,
   { kinds }: Movement,
   window: number,
 ): Loss[] {
   const losses: Loss[] = [];
   for (let client = 0; client < history.clients; client++) {
     if (kinds[client] !== "lost" || starts[client + 1] - starts[client] < 2) continue;
-    losses.push({ client, full: positions[starts[client + 1] - 1] + 1 + window });
+    losses.push({ client, full: places[starts[client + 1] - 1] + 1 + window });
   }
   return losses;
+}
+
+/** What an alarm said of all clients, one entry per point: the first after `first` periods, the next one later, and so on. */
+interface Said {
+  signals: readonly Uint8Array[];
+  first: number;
+  /** W. */
+  window: number;
 }
 
 /** @param began only the warnings that began with this signal; all where left out */
 function recordOf(
   record: HistoryRecord,
-  signals: readonly Uint8Array[],
+  { signals, first, window }: Said,
   losses: readonly Loss[],
-  window: number,
   rule: ActivityRule,
   began?: Signal,
 ): AlarmRecord {
   const isMeant = (signal: number) => began === undefined || signal === began;
   const leads = losses.flatMap(({ client, full }) => {
-    let at = full - 1 - window;
+    let at = signals.findLastIndex((_, point) => spanOf(record.history, first + point) < full);
     if (at < 0 || !signals[at][client]) return [];
     while (at > 0 && signals[at - 1][client]) at--;
     if (!isMeant(signals[at][client])) return [];
-    return [full - (at + window)];
+    return [full - spanOf(record.history, first + at)];
   });
   const ahead = Math.floor(window / 2);
+  const span = spanOf(record.history);
   const found = { warnings: 0, falseAlarms: 0, openWarnings: 0 };
   signals.forEach((now, at) => {
-    const known = window + at;
+    const known = first + at;
     for (let client = 0; client < now.length; client++) {
       const signal = now[client] as Signal;
       if (signal === 0 || !isMeant(signal) || (at > 0 && signals[at - 1][client])) continue;
-      if (known + ahead > record.history.periods) found.openWarnings++;
+      if (spanOf(record.history, known) + ahead > span) found.openWarnings++;
       else {
         found.warnings++;
         if (isFalse(record, client, signal, known, ahead, rule)) found.falseAlarms++;
@@ -157,12 +168,16 @@ function isFalse(
   const { cells, periods, unit } = history;
   const { positions, starts, begun } = purchases;
   const lastPurchase = positions[starts[client] + purchasesUntil(purchases, client, known) - 1];
-  const end = signal === 2 ? known - recentPeriods(unit) : lastPurchase + 1;
+  const end = signal === 2 ? firstOfLast(history, recentPeriods(unit), known) : lastPurchase + 1;
   const counted = leadingZeros === "count" ? 0 : begun[client];
-  const from = Math.max(counted, end - periodsOfYear(unit));
+  const from = Math.max(counted, firstOfLast(history, periodsOfYear(unit), end));
   const start = client * periods;
   const mean = total(cells, start + from, start + end) / (end - from);
-  return atLeast(total(cells, start + known, start + known + ahead), FALSE_ALARM * ahead * mean);
+  let to = known;
+  while (to < periods && spanOf(history, to + 1) <= spanOf(history, known) + ahead) to++;
+  // What no column tells is no false alarm.
+  if (to === known) return ahead === 0;
+  return atLeast(total(cells, start + known, start + to), FALSE_ALARM * (to - known) * mean);
 }
 
 function median(values: number[]): number | null {

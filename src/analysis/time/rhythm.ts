@@ -75,13 +75,15 @@ export class Rhythm {
   constructor(
     private readonly purchases: Purchases,
     private readonly known: number,
+    /** Periods that these span by the calendar. */
+    span: number,
   ) {
-    const { positions, starts } = purchases;
-    const counts = new Int32Array(known + 1);
+    const { positions, places, starts } = purchases;
+    const counts = new Int32Array(span + 1);
     let count = 0;
     for (let client = 0; client + 1 < starts.length; client++) {
       for (let i = starts[client] + 1; i < starts[client + 1] && positions[i] < known; i++, count++) {
-        counts[positions[i] - positions[i - 1]]++;
+        counts[places[i] - places[i - 1]]++;
       }
     }
     this.#common = count < FEWEST_INTERVALS ? NaN : limitOf(counts, count);
@@ -101,10 +103,10 @@ export class Rhythm {
     if (count >= FEWEST_PURCHASES) {
       return this.#withIntervals(client, count, (counts) => limitOf(counts, count - 1));
     }
-    const { positions, starts } = this.purchases;
+    const { places, starts } = this.purchases;
     let longest = 0;
     for (let i = starts[client] + 1; i < starts[client] + count; i++) {
-      longest = Math.max(longest, positions[i] - positions[i - 1]);
+      longest = Math.max(longest, places[i] - places[i - 1]);
     }
     return Math.max(this.#common, longest);
   }
@@ -123,12 +125,9 @@ export class Rhythm {
   /** How {@link limit} comes to what it says; null with fewer than two purchases. */
   basis(client: number, count: number): LimitBasis | null {
     if (count < 2) return null;
-    const { positions, starts } = this.purchases;
+    const { places, starts } = this.purchases;
     const from = starts[client];
-    const intervals = Array.from(
-      { length: count - 1 },
-      (_, i) => positions[from + i + 1] - positions[from + i],
-    );
+    const intervals = Array.from({ length: count - 1 }, (_, i) => places[from + i + 1] - places[from + i]);
     const isOwn = count >= FEWEST_PURCHASES;
     const counts = isOwn ? this.#withIntervals(client, count, (own) => own.slice()) : this.#commonCounts;
     const counted = isOwn ? count - 1 : this.#commonCount;
@@ -145,12 +144,12 @@ export class Rhythm {
   }
 
   #withIntervals<T>(client: number, count: number, of: (counts: Int32Array) => T): T {
-    const { positions, starts } = this.purchases;
+    const { places, starts } = this.purchases;
     const counts = this.#counts;
     const [from, to] = [starts[client] + 1, starts[client] + count];
-    for (let i = from; i < to; i++) counts[positions[i] - positions[i - 1]]++;
+    for (let i = from; i < to; i++) counts[places[i] - places[i - 1]]++;
     const result = of(counts);
-    for (let i = from; i < to; i++) counts[positions[i] - positions[i - 1]] = 0;
+    for (let i = from; i < to; i++) counts[places[i] - places[i - 1]] = 0;
     return result;
   }
 }

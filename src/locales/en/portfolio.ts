@@ -164,7 +164,7 @@ export const portfolio = {
         ? "nor would wider limits, quarters or how often they buy."
         : `others would: ${remedies.map(({ change, counts }) => steadinessRemedy(change, counts)).join("; ")}.`),
     missingPeriods: (count: number) =>
-      `${plural(count, { one: "period is", other: "periods are" })} missing between the first and the last one: steadiness is judged without ${form(count, { one: "it", other: "them" })}.`,
+      `${plural(count, { one: "period is", other: "periods are" })} missing between the first and the last one: steadiness is judged without ${form(count, { one: "it", other: "them" })}, and silence goes by the calendar.`,
     moneyWithoutClient: (amount: number, rows: number, share: number) =>
       `${scaled(amount)} (${percent(share)} of revenue) ${form(rows, { one: "stands in a row", other: `stand in ${number(rows)} rows` })} without a client: it counts in the total, but belongs to nobody.`,
     negativesLeftOut: (amount: number, count: number, share: number) =>

@@ -134,7 +134,7 @@ export const portfolio: typeof english = {
         ? "; не помогут ни границы шире, ни кварталы, ни частота покупок."
         : `. Различили бы другие: ${remedies.map(({ change, counts }) => steadinessRemedy(change, counts)).join("; ")}.`),
     missingPeriods: (count) =>
-      `Между первым и последним не хватает ${plural(count, { one: "периода", few: "периодов", many: "периодов", other: "периодов" })}: стабильность оценена без них.`,
+      `Между первым и последним не хватает ${plural(count, { one: "периода", few: "периодов", many: "периодов", other: "периодов" })}: стабильность оценена без них, молчание считается по календарю.`,
     moneyWithoutClient: (amount, rows, share) =>
       `${scaled(amount)} (${percent(share)} выручки) стоят в ${plural(rows, { one: "строке", few: "строках", many: "строках", other: "строках" })} без клиента: в общий итог вошли, но ни за кем не числятся.`,
     negativesLeftOut: (amount, count, share) =>

@@ -1,4 +1,4 @@
-import { total } from "../../analysis";
+import { comparedWindows, placeOf, spanOf, total } from "../../analysis";
 import type { PeriodUnit } from "../periods/period";
 import type { Classification } from "./classification";
 
@@ -19,15 +19,15 @@ export function clientAgeOf({ record, bridge }: Pick<Classification, "record" | 
   if (!record || !bridge || record.history.periods < FEWEST_PERIODS) return null;
   const { history, purchases } = record;
   const { positions, starts } = purchases;
-  const from = history.periods - bridge.periods;
+  const { middle } = comparedWindows(history)!;
   const firsts: number[] = [];
   for (let client = 0; client < history.clients; client++) {
     const [start, end] = [starts[client], starts[client + 1]];
-    if (start < end && positions[end - 1] >= from) firsts.push(positions[start]);
+    if (start < end && positions[end - 1] >= middle) firsts.push(placeOf(history, positions[start]));
   }
   if (firsts.length === 0) return null;
   return {
-    periods: history.periods - total(firsts) / firsts.length,
+    periods: spanOf(history) - total(firsts) / firsts.length,
     unit: history.unit,
     isLeast: firsts.includes(0),
   };

@@ -1,5 +1,5 @@
 /** When clients came and when those that are lost bought last, period by period. */
-import { comparedPeriods, total } from "../../analysis";
+import { comparedWindows, total } from "../../analysis";
 import type { Classification } from "./classification";
 
 /** One period of the last window. */
@@ -24,7 +24,8 @@ export interface ComingAndGoing {
 export function comingsAndGoings({ record, activity }: Classification): ComingAndGoing[] {
   if (!record || !activity) return [];
   const { history, purchases } = record;
-  const { periods, unit, clients } = history;
+  const { periods, clients } = history;
+  const from = comparedWindows(history)?.middle ?? periods;
   const { positions, starts } = purchases;
   const came = new Int32Array(periods);
   const went = new Int32Array(periods);
@@ -43,7 +44,7 @@ export function comingsAndGoings({ record, activity }: Classification): ComingAn
     begun += came[period];
     const known = begun - gone;
     gone += went[period];
-    if (period < periods - comparedPeriods(periods, unit)) continue;
+    if (period < from) continue;
     const rate = known > 0 ? went[period] / known : null;
     found.push({
       period,

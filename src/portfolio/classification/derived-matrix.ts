@@ -4,6 +4,7 @@ import {
   type Movement,
   derivedScores,
   shareOfWallet,
+  spanOf,
 } from "../../analysis";
 import type { Portfolio } from "../clients/portfolio";
 import type { Policy } from "../policy/policy";
@@ -84,5 +85,5 @@ export function derivedFacts(
 /** Periods since the first purchase; NaN without one. */
 function tenure({ history, purchases }: HistoryRecord, client: number): number {
   const first = purchases.starts[client];
-  return first < purchases.starts[client + 1] ? history.periods - purchases.positions[first] : NaN;
+  return first < purchases.starts[client + 1] ? spanOf(history) - purchases.places[first] : NaN;
 }

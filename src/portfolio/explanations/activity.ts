@@ -1,5 +1,5 @@
 /** Whether a client still buys, what was to be expected of it, and what is at stake. */
-import { FEWEST_EXPECTED_PERIODS, FEWEST_OTHERS, LOST } from "../../analysis";
+import { FEWEST_EXPECTED_PERIODS, FEWEST_OTHERS, LOST, firstOfLast, spanOf } from "../../analysis";
 import { many, one } from "./inputs";
 import type { ActivityExplanation, AtRiskExplanation, ExpectedExplanation } from "./explanation";
 import type { Ground } from "./ground";
@@ -13,6 +13,7 @@ export function explainActivity(ground: Ground, client: number): ActivityExplana
   const { known, recent, purchases, limit } = basis;
   const startOf = (at: number | undefined) => (at === undefined ? null : periods[at].start);
   const next = activity.nextPurchases[client];
+  const last = spanOf(record.history) - 1;
   return {
     ...ground.ofClient(client, 9, []),
     kind: "activity",
@@ -38,9 +39,9 @@ export function explainActivity(ground: Ground, client: number): ActivityExplana
     next: Number.isNaN(next)
       ? null
       : {
-          at: next - (known - 1),
-          earliest: activity.earliest[client] - (known - 1),
-          latest: activity.latest[client] - (known - 1),
+          at: next - last,
+          earliest: activity.earliest[client] - last,
+          latest: activity.latest[client] - last,
         },
     limits: {
       silence: activity.limits[client],
@@ -111,7 +112,7 @@ export function explainAtRisk(ground: Ground, client: number): AtRiskExplanation
             ofYear: year,
           }
         : status === "atRisk" || status === "lost"
-          ? { year: periodsOf(ground, client, Math.max(0, last + 1 - year), last + 1) }
+          ? { year: periodsOf(ground, client, firstOfLast(record.history, year, last + 1), last + 1) }
           : null,
   };
 }

@@ -1,4 +1,4 @@
-import { boughtInLastYear, diversificationGap, recentPeriods } from "../../analysis";
+import { boughtInLastYear, diversificationGap, recentPeriods, spanOf } from "../../analysis";
 import { textsOf, type Language } from "../../locales";
 import { type Action, type Classification, adviceOf, isoDay } from "../../portfolio";
 
@@ -81,7 +81,7 @@ export function actionText(
 function silenceOf({ activity, record }: Classification, client: number) {
   const { history } = record!;
   const { silences, limits, earliest, latest } = activity!;
-  const last = history.periods - 1 - silences[client];
+  const last = spanOf(history) - 1 - silences[client];
   const hasRhythm = !Number.isNaN(earliest[client]);
   return {
     unit: history.unit,

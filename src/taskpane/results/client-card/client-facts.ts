@@ -1,4 +1,4 @@
-import type { Firmness } from "../../../analysis";
+import { type Firmness, spanOf } from "../../../analysis";
 import { textsOf, type Language } from "../../../locales";
 import {
   clientMargins,
@@ -107,7 +107,7 @@ const activityText: FactText = ({ activity, record }, client, language) => {
   const status = activity.statuses[client];
   const silence = activity.silences[client];
   if (status === "potential" || Number.isNaN(silence)) return columns.activity[status];
-  const next = activity.nextPurchases[client] - (record.history.periods - 1);
+  const next = activity.nextPurchases[client] - (spanOf(record.history) - 1);
   const isExpected = !Number.isNaN(next) && status !== "lost";
   return pane.clientCard.activity(
     columns.activity[status],

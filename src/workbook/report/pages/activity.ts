@@ -1,3 +1,4 @@
+import { spanOf } from "../../../analysis";
 import {
   type ActivityStatus,
   comingsAndGoings,
@@ -91,19 +92,20 @@ class ActivityFacts {
     this.actions = actionTexts(subject.classification, subject.language);
   }
 
-  /** The period at a position, which may lie in the future; null where it is not known. */
-  periodAt(position: number): string | null {
-    const { periods } = this.subject.classification.portfolio.wholeHistory;
-    if (Number.isNaN(position) || periods.length === 0) return null;
-    const at = Math.floor(position);
-    const known = periods.at(Math.min(at, periods.length - 1))!;
-    const start = at < periods.length ? known.start : startAfter(known, at - periods.length + 1);
-    return this.subject.texts.report.periodName(known.unit, start);
+  /** The period so many after the first one by the calendar, which may lie in the future; null where it is not known. */
+  periodAt(place: number): string | null {
+    const { portfolio, record } = this.subject.classification;
+    const { periods } = portfolio.wholeHistory;
+    if (Number.isNaN(place) || periods.length === 0) return null;
+    const at = Math.floor(place);
+    const from = record?.history.calendar ? 0 : Math.min(at, periods.length - 1);
+    const known = periods[from];
+    return this.subject.texts.report.periodName(known.unit, startAfter(known, at - from));
   }
 
   lastPurchase(client: number): string | null {
-    const { activity, portfolio } = this.subject.classification;
-    return activity && this.periodAt(portfolio.wholeHistory.periods.length - 1 - activity.silences[client]);
+    const { activity, record } = this.subject.classification;
+    return activity && record && this.periodAt(spanOf(record.history) - 1 - activity.silences[client]);
   }
 
   /** The period of the next purchase, with the range in which it is usual; nothing more where that is the same period. */
@@ -285,12 +287,11 @@ function addGroup(
 function addExpected(page: Page, subject: Subject, facts: ActivityFacts): void {
   const { texts, classification, ranking } = subject;
   const { statuses, nextPurchases } = classification.activity!;
-  const { periods } = classification.portfolio.wholeHistory;
   const words = texts.report.activitySheet;
   const clients = [...ranking].filter(
     (client) =>
       ["active", "returned"].includes(statuses[client]) &&
-      Math.floor(nextPurchases[client]) === periods.length,
+      Math.floor(nextPurchases[client]) === spanOf(classification.record!.history),
   );
   // Where everybody buys in every period, nobody is to be expected more than others.
   if (clients.length === 0 || clients.length > ranking.length / 2) return;

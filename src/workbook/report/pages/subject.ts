@@ -2,6 +2,7 @@ import {
   type ConcentrationPoint,
   type DiversificationGap,
   type Replay,
+  comparedWindows,
   diversificationGap,
 } from "../../../analysis";
 import { textsOf, type Language, type Texts } from "../../../locales";
@@ -106,11 +107,12 @@ export function comparedWindow({ bridge, portfolio }: Classification) {
 
 /** Concentration in the last window and in the one before it. */
 export function concentrationBefore({
-  classification: { bridge },
+  classification: { record },
   overTime,
 }: Subject): { now: ConcentrationPoint; before: ConcentrationPoint } | null {
   const now = overTime.at(-1);
-  const before = bridge && overTime.at(-1 - bridge.periods);
+  const windows = record && comparedWindows(record.history);
+  const before = windows && overTime.find(({ period }) => period === windows.middle - 1);
   return now && before ? { now, before } : null;
 }
 

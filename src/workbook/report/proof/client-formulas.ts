@@ -134,11 +134,11 @@ function activityFormula(
   const span = ground.spanOf(ground.read.whole);
   if (!activity || !span) return null;
   const last = columns.lastPurchase(span).cell(ground.lineOf[client]);
-  if (figure === "silence") return f`IF(${last}=0,"",${span.count}-${last})`;
+  if (figure === "silence") return f`IF(${last}=0,"",${columns.periodsSpanned}-${last})`;
   // What was expected of the declining is out of reach: it goes by all the others.
   if (!["lost", "atRisk"].includes(activity.statuses[client])) return null;
   const own = ground.periodsOf(client, span);
-  const place = f`COLUMN(${own})-COLUMN(${{ ...own, columns: 1 }})`;
+  const place = columns.placesOf(own);
   return f`SUMPRODUCT((${place}<${last})*(${place}>=${last}-${columns.periodsOfYear})*${own})`;
 }
 

@@ -1,4 +1,5 @@
 /** The formula that gives a figure of the report once more, from the list alone. */
+import { comparedWindows, firstOfLast } from "../../../analysis";
 import type { Figure, WholeFigure } from "../paint/figure";
 import type { ClientColumns } from "./columns/client-columns";
 import type { KindName } from "./columns/movement-columns";
@@ -215,11 +216,12 @@ function windowFormula(
   { period, figure }: Extract<Figure, { of: "window" }>,
   columns: ClientColumns,
 ): Formula | null {
-  const { ground, bridge } = columns;
+  const { ground } = columns;
   const { classification, read } = ground;
   const whole = ground.spanOf(read.whole);
-  if (!bridge || !whole) return null;
-  const count = bridge.closing.count;
+  const windows = classification.record && comparedWindows(classification.record.history);
+  if (!windows || !whole) return null;
+  const count = period + 1 - firstOfLast(windows.history, windows.periods, period + 1);
   const positions = Array.from({ length: count }, (_, at) => whole.from + period - count + 1 + at);
   const money = f`ROUND(${joined(
     positions.map((at) => ground.periodOfAll(at)),

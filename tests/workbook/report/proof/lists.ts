@@ -12,6 +12,7 @@ export const listKinds = [
   "odd names",
   "transactions",
   "two periods",
+  "months without a column",
   "profit and scores",
   "repeated clients",
 ] as const;
@@ -61,7 +62,9 @@ export function listSheet(kind: ListKind, seed: number): SheetRecord {
   const draw = () => draws.next();
   const whole = (most: number) => Math.floor(draw() * most);
   if (kind === "transactions") return linesSheet(draw);
-  const months = monthsOf(kind === "two periods" ? 2 : [6, 12, 26][whole(3)]);
+  const all = monthsOf(kind === "two periods" ? 2 : [6, 12, 26][whole(3)]);
+  const months =
+    kind === "months without a column" ? monthsOf(30).filter((_, at) => ![7, 19, 26].includes(at)) : all;
   const own = kind === "odd names" ? odd : names;
   const headers: Cell[] = ["Client"];
   if (kind === "groups") headers.push("Parent group");

@@ -1,7 +1,7 @@
 /** What moved between two windows, and when a client bought last (methods §9, §12). */
-import { periodsOfYear } from "../../../../analysis";
+import { comparedWindows, placeOf, periodsOfYear, spanOf } from "../../../../analysis";
 import type { BlockColumn } from "../block";
-import { f, type Formula, joined, type Operand } from "../formula";
+import { f, type Formula, joined, type Operand, type Reference } from "../formula";
 import type { Span } from "../ground";
 import { money } from "./made-columns";
 import { MatrixColumns } from "./matrix-columns";
@@ -18,15 +18,14 @@ export abstract class MovementColumns extends MatrixColumns {
   get bridge(): { opening: Span; closing: Span; earlier: Span | null } | null {
     const { classification, read } = this.ground;
     const whole = this.ground.spanOf(read.whole);
-    const { bridge } = classification;
-    if (!bridge || !whole) return null;
-    const count = bridge.periods;
-    const end = whole.from + whole.count;
-    const before = whole.count - 2 * count;
+    const windows = classification.record && comparedWindows(classification.record.history);
+    if (!windows || !whole) return null;
+    const { from, middle } = windows;
+    const between = (start: number, end: number) => ({ from: whole.from + start, count: end - start });
     return {
-      opening: { from: end - 2 * count, count },
-      closing: { from: end - count, count },
-      earlier: before > 0 ? { from: whole.from, count: before } : null,
+      opening: between(from, middle),
+      closing: between(middle, whole.count),
+      earlier: from > 0 ? between(0, from) : null,
     };
   }
 
@@ -80,15 +79,28 @@ export abstract class MovementColumns extends MatrixColumns {
     return f`SUMPRODUCT(${joined(parts, "*")})`;
   }
 
-  /** Position of the last purchase among all complete periods, from 1; 0 without one. */
+  /** Where each period of a row of them stands by the calendar, from 0. */
+  placesOf(own: Reference): Formula {
+    const { record } = this.ground.classification;
+    if (!record?.history.calendar) return f`COLUMN(${own})-COLUMN(${{ ...own, columns: 1 }})`;
+    const { history } = record;
+    const places = Array.from({ length: history.periods }, (_, at) => placeOf(history, at));
+    return f`{${joined(places, ",")}}`;
+  }
+
+  /** Periods from the first complete one to the last by the calendar. */
+  get periodsSpanned(): number {
+    return spanOf(this.ground.classification.record!.history);
+  }
+
+  /** Where the last purchase stands among all complete periods, from 1; 0 without one. */
   lastPurchase(span: Span): BlockColumn {
     const { ground } = this;
     return this.column(
       this.words.lastPurchase,
       (client) => {
         const own = ground.periodsOf(client, span);
-        const first = { ...own, columns: 1 };
-        return f`SUMPRODUCT(MAX((${own}>0)*(COLUMN(${own})-COLUMN(${first})+1)))`;
+        return f`SUMPRODUCT(MAX((${own}>0)*(${this.placesOf(own)}+1)))`;
       },
       "0",
     );
