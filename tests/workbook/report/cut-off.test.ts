@@ -86,6 +86,46 @@ describe("a first run from which the connection is lost for good", () => {
     }
   });
 
+  test.each([
+    ["before the mark of the writing is hidden", "NamedItem.visible=", 0],
+    ["before a chart has its name", "Chart.name=", 0],
+  ])("leaves a sheet that the next report makes whole, cut off %s", async (_, operation, nth) => {
+    const { host: calm } = await openWorkbook([sheetOf("Clients", clients)]);
+    await portfolioReport(named);
+    const pattern = await calm.toRecord();
+    const writing = await requestWith("Chart.name=", clients, () => portfolioReport(named), 1);
+    const actions = calm.journal.requests[writing - 1].operations.filter((each) =>
+      /=$|\.(?!get)\w+\(\)$/.test(each),
+    );
+    const action = actions.flatMap((each, i) => (each === operation ? [i + 1] : []))[nth];
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    host.faults.beforeRequest(writing, () => host.faults.failAction(action));
+    host.faults.failFrom(writing + 1);
+    expect(await problemOfRun(portfolioReport(named))).toMatchObject({ kind: "cutOff" });
+    host.faults.clear();
+    const { charts } = host.workbook.worksheets.getItem("Dependency");
+    const hers = ["Clients!C2:C5", "Dependency!C12:C15"].map((cells) => {
+      const [sheet, address] = cells.split("!");
+      const range = host.workbook.worksheets.getItem(sheet).getRange(address);
+      const chart = charts.add("ColumnClustered", range, "Columns");
+      if (sheet === "Dependency") chart.name = "Mine";
+      return chart.name;
+    });
+    await portfolioReport(named);
+    const after = await host.toRecord();
+    const names = ({ sheets }: typeof after) =>
+      sheets.find(({ name }) => name === "Dependency")!.charts.map(({ name }) => name);
+    expect(names(after).sort()).toEqual([...names(pattern), ...hers].sort());
+    const without = {
+      ...after,
+      sheets: after.sheets.map((sheet) => ({
+        ...sheet,
+        charts: sheet.charts.filter(({ name }) => !hers.includes(name)),
+      })),
+    };
+    expect(differencesOfReport(without, pattern)).toEqual([]);
+  });
+
   test("leaves a column of shares that the next run makes whole, with its format in every row", async () => {
     const writing = await requestWith("Range.values=", clients, () => classifyRows(named));
     const { host: calm } = await openWorkbook([sheetOf("Clients", clients)]);

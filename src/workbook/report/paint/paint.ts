@@ -92,13 +92,15 @@ export async function paint(
 /** Keeps the charts of the previous run, takes away those that the page no longer has, makes the missing ones; the last settings are queued. */
 async function drawCharts(
   context: Excel.RequestContext,
-  { sheet, charts: existing }: Place,
+  { sheet, charts: existing, strays }: Place,
   plans: readonly ChartPlan[],
   rangeOf: RangeOf,
 ): Promise<void> {
   for (const [name, chart] of existing) {
     if (isOurChart(name) && !plans.some((plan) => plan.name === name)) chart.delete();
   }
+  const missing = plans.filter(({ name }) => !existing.has(name));
+  for (const stray of strays) if (missing.some(({ type }) => type === stray.chartType)) stray.delete();
   const created: { chart: Excel.Chart; plan: ChartPlan }[] = [];
   for (const plan of plans) {
     const chart = existing.get(plan.name);

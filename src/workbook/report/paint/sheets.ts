@@ -1,6 +1,7 @@
 import { comingName, isComing, removeComing } from "../../marks/coming-sheets";
 import { removeMarkedSheets } from "../../marks/marked-sheets";
 import { around, type Area, type SheetKey } from "./page";
+import { strayCharts } from "./stray-charts";
 
 /** Where a report sheet is in the workbook. */
 export interface Place {
@@ -13,7 +14,10 @@ export interface Place {
   isSetUp: boolean;
   /** Whether a run was cut off on it: then anything may be half done. */
   isUnfinished: boolean;
-  /** Names that stand on the page's first cell: everything is reached by one of them, wherever the page has moved. */
+  /**
+   * Names that stand on the page's first cell, those of the most cells first: everything is reached by the first one, wherever the
+   * page has moved.
+   */
   marks: readonly string[];
   /** What previous runs wrote, in the sheet's own coordinates; its top left cell is where the page begins. */
   previous: Area;
@@ -21,6 +25,8 @@ export interface Place {
   dataBlocks: readonly DataBlock[];
   tables: readonly ExistingTable[];
   charts: ReadonlyMap<string, Excel.Chart>;
+  /** Charts of a run that was cut off before it named them. */
+  strays: readonly Excel.Chart[];
 }
 
 /** Cells that a mark of chart data covers. */
@@ -138,6 +144,7 @@ export async function placeSheets(
       dataBlocks: [],
       tables: [],
       charts: new Map(),
+      strays: [],
     });
   }
   const foreignTables = new Set(
@@ -193,7 +200,7 @@ async function findMarked(
   for (const { sheet } of present) {
     sheet.load("id,name");
     sheet.tables.load("items/name,items/showTotals");
-    sheet.charts.load("items/name");
+    sheet.charts.load("items/name,items/chartType");
   }
   await context.sync();
 
@@ -204,17 +211,30 @@ async function findMarked(
   }
   await context.sync();
 
-  for (const { key, alive, data, sheet } of present) {
+  const standing = present.map(({ key, alive, data, sheet }) => {
+    alive.sort((one, other) => cellsIn(other.range) - cellsIn(one.range));
     const isSetUp = alive.some(({ name }) => name.toLowerCase() === markOf(key).toLowerCase());
+    const previous = alive.map(({ range }) => areaOf(range)).reduce(around);
+    return { key, alive, data, sheet, isSetUp, isUnfinished: !isSetUp || alive.length > 1, previous };
+  });
+  const strays = await strayCharts(
+    context,
+    standing
+      .filter(({ isUnfinished }) => isUnfinished)
+      .map(({ sheet, data, previous }) => ({
+        sheet,
+        charts: sheet.charts.items,
+        cells: [previous, ...data.map(({ range }) => areaOf(range))],
+      })),
+  );
+  for (const { key, alive, data, sheet, ...facts } of standing) {
     places.set(key, {
+      ...facts,
       key,
       sheet,
       name: sheet.name,
       added: false,
-      isSetUp,
-      isUnfinished: !isSetUp || alive.length > 1,
       marks: alive.map(({ name }) => name),
-      previous: alive.map(({ range }) => areaOf(range)).reduce(around),
       dataBlocks: data.map(({ name: mark, range: { rowCount: rows, columnCount: columns } }) => ({
         mark,
         rows,
@@ -222,6 +242,7 @@ async function findMarked(
       })),
       tables: sheet.tables.items.map((table) => ({ table, area: areaOf(tableRanges.get(table)!) })),
       charts: new Map(sheet.charts.items.map((chart) => [chart.name, chart])),
+      strays: strays.get(sheet) ?? [],
     });
   }
   return places;
@@ -249,6 +270,8 @@ function idOf(sheet: Excel.Worksheet): string | null {
     return null;
   }
 }
+
+const cellsIn = ({ rowCount, columnCount }: Excel.Range) => rowCount * columnCount;
 
 export function areaOf(range: Excel.Range): Area {
   return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };

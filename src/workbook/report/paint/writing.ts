@@ -22,6 +22,10 @@ export interface BegunWriting {
 
 const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
+/** A name for a writing of the cells of a mark; undefined where two writings that were cut off have theirs still. */
+const freeOf = (mark: string, present: readonly string[]): string | undefined =>
+  unfinishedMarksOf(mark).find((name) => !present.some((each) => isSame(each, name)));
+
 /**
  * Queues marks that cover all cells that may come to hold something of ours: none of them ever stands there without a mark.
  * Chart data of earlier runs is cleared.
@@ -29,11 +33,12 @@ const isSame = (one: string, other: string) => one.toLowerCase() === other.toLow
  */
 export function beginWriting(
   context: Excel.RequestContext,
-  { key, marks, dataBlocks, previous, added }: Place,
+  place: Place,
   page: Page,
   touched: Area,
 ): BegunWriting {
   const { names } = context.workbook;
+  const { key, dataBlocks, previous, added } = place;
   const { area, data } = page;
   const cellsBy =
     (mark: string, origin: { row: number; column: number }): RangeOf =>
@@ -45,13 +50,22 @@ export function beginWriting(
       return rows === 1 && columns === 1 ? first : first.getResizedRange(rows - 1, columns - 1);
     };
   const cover = (mark: string, present: readonly string[], covered: Excel.Range): string => {
-    const free = unfinishedMarksOf(mark).find((name) => !present.some((each) => isSame(each, name)))!;
+    const free = freeOf(mark, present)!;
     names.add(free, covered).visible = false;
     return free;
   };
   const isWhole = (mark: string) => isSame(mark, markOf(key)) || isSame(mark, dataMarkOf(key));
-  const found = marks.map((mark) => names.getItem(mark).getRange().load(position));
+  const found = place.marks.map((mark) => names.getItem(mark).getRange().load(position));
   const start = { row: 0, column: 0 };
+  const marks = [...place.marks];
+  if (!freeOf(markOf(key), marks)) {
+    // Two writings in turn were cut off: the later mark covers what the earlier one does.
+    const [fewest] = marks.splice(
+      marks.findLastIndex((mark) => !isWhole(mark)),
+      1,
+    );
+    names.getItem(fewest).delete();
+  }
   const anchor = cover(markOf(key), marks, cellsBy(marks[0], start)(touched));
   for (const mark of marks) if (!isWhole(mark)) names.getItem(mark).delete();
 
@@ -68,7 +82,7 @@ export function beginWriting(
   // The mark of a run that was cut off goes on covering what that one may have left.
   if (kept && !isWhole(kept.mark)) dataAnchor = kept.mark;
   else if (isFilled(data)) {
-    if (dataMarks.length > unfinishedMarksOf(dataMarkOf(key)).length) {
+    if (!freeOf(dataMarkOf(key), dataMarks)) {
       const last = dataMarks.at(-1)!;
       clear(last);
       names.getItem(last).delete();

@@ -30,7 +30,7 @@ const markerStyles = [
 
 /** Excel.ChartSeries. */
 export class ChartSeries {
-  static readonly $since = { getDimensionValues: "1.12" };
+  static readonly $since = { getDimensionValues: "1.12", getDimensionDataSourceString: "1.15" };
 
   constructor(
     readonly $store: ChartStore,
@@ -129,14 +129,13 @@ export class ChartSeries {
 
   /** Texts of the values of a dimension, as Excel gives them. */
   getDimensionValues(dimension: string): string[] {
-    const known = oneOfChoices(dimension, ["Categories", "Values", "XValues", "YValues"], "dimension");
-    const isScatter = chartKinds[this.$series.type].family === "scatter";
-    if (isScatter !== /^[XY]/.test(known)) {
-      throw new HostError("InvalidArgument", `A ${this.$series.type} has no dimension ${known}.`);
-    }
-    const { values, categories } = this.$series;
-    const cells = this.$cells(known === "Values" || known === "YValues" ? values : categories);
+    const cells = this.$cells(this.$source(dimension));
     return (cells?.values ?? []).flat().map(String);
+  }
+
+  /** The cells of a dimension, such as `Sheet1!$B$2:$B$9`. */
+  getDimensionDataSourceString(dimension: string): string {
+    return this.$source(dimension)?.replace(/^=/, "") ?? "";
   }
 
   get format(): ChartSeriesFormat {
@@ -238,6 +237,16 @@ export class ChartSeries {
   delete(): void {
     const series = this.$changing;
     this.$chart.series.splice(this.$chart.series.indexOf(series), 1);
+  }
+
+  $source(dimension: string): string | null {
+    const known = oneOfChoices(dimension, ["Categories", "Values", "XValues", "YValues"], "dimension");
+    const isScatter = chartKinds[this.$series.type].family === "scatter";
+    if (isScatter !== /^[XY]/.test(known)) {
+      throw new HostError("InvalidArgument", `A ${this.$series.type} has no dimension ${known}.`);
+    }
+    const { values, categories } = this.$series;
+    return known === "Values" || known === "YValues" ? values : categories;
   }
 
   $cells(reference: string | null): ReferencedCells | null {
