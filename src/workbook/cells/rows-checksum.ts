@@ -2,6 +2,12 @@ import { digestOf } from "../../portfolio";
 import type { CellValue } from "./cell-value";
 
 /**
+ * Formulas among our cells. Where we write none, one is somebody's and counts as it stands. Of ours their shape counts: what they
+ * refer to changes when somebody inserts a row elsewhere, and their numbers are spelt as Excel likes.
+ */
+export type FormulasOfCells = "ours" | "foreign";
+
+/**
  * What tells the contents of a block of rows from others, in few letters: the same wherever its rows are sorted to, another
  * one as soon as a cell holds something else. Rows without contents do not count; numbers count by their first 12 digits, since
  * they may lose the last ones on the way through a file.
@@ -11,15 +17,15 @@ export class RowsChecksum {
   #first = 0;
   #second = 0;
 
-  /**
-   * @param cells as `Range.formulas` gives them: so a formula differs from its value. Of a formula its functions count: what it
-   *   refers to changes when somebody inserts a row elsewhere, and its numbers are spelt as Excel likes
-   */
+  constructor(readonly formulas: FormulasOfCells = "foreign") {}
+
+  /** @param cells as `Range.formulas` gives them: so a formula differs from its value */
   add(cells: readonly CellValue[]): void {
     if (cells.every((cell) => cell === "")) return;
     let [first, second] = [0x811c9dc5, 0x9747b28c];
     for (const cell of cells) {
-      const text = typeof cell === "string" && cell.startsWith("=") ? functionsIn(cell) : textOf(cell);
+      const isOurs = this.formulas === "ours" && typeof cell === "string" && cell.startsWith("=");
+      const text = isOurs ? shapeOf(cell) : textOf(cell);
       for (let i = 0; i <= text.length; i++) {
         // A letter that no cell holds ends each cell.
         const code = i < text.length ? text.charCodeAt(i) : 0xffff;
@@ -43,17 +49,28 @@ function textOf(cell: CellValue): string {
   return typeof cell === "boolean" ? `b${cell}` : cell === "" ? "" : `s${cell}`;
 }
 
-/** `=SUM( ABS(` of `=SUM('My (list)'!A1:A9)+ABS(B7)&"(x)"`. */
-function functionsIn(formula: string): string {
-  const bare = formula.replace(/'(?:[^']|'')*'!|"(?:[^"]|"")*"/g, "");
-  return `=${(bare.match(/[A-Za-z_][\w.]*\(/g) ?? []).join(" ").toUpperCase()}`;
-}
+const texts = /("(?:[^"]|"")*")/;
+/** Cells, with their sheet: `'My list'!$A$1:$A$9`, `B7`, `Summary!#REF!`. */
+const references =
+  /(?:'(?:[^']|'')*'!|(?<![\p{L}\p{N}_.])[\p{L}_][\p{L}\p{N}_.]*!)?(?:#REF!|(?<![\p{L}\p{N}_.$])\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\p{L}\p{N}_.(]))/giu;
+const numbers = /(?<![\p{L}\p{N}_.])(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?/giu;
+
+/** `=SUM(#)+ABS(#)*0&"(x)"` of `=SUM('My (list)'!A1:A9)+ABS(B7)*0.5&"(x)"`. */
+const shapeOf = (formula: string): string =>
+  formula
+    .split(texts)
+    .map((part, i) =>
+      i % 2 === 1
+        ? part
+        : part.replace(references, "#").replace(numbers, "0").replace(/\s+/g, "").toUpperCase(),
+    )
+    .join("");
 
 /** What tells the contents of one cell from others, in eight letters. */
 export const digestOfCell = (cell: CellValue): string => digestOf(textOf(cell)).slice(0, 8);
 
-export function checksumOf(rows: Iterable<readonly CellValue[]>): string {
-  const checksum = new RowsChecksum();
+export function checksumOf(rows: Iterable<readonly CellValue[]>, formulas?: FormulasOfCells): string {
+  const checksum = new RowsChecksum(formulas);
   for (const row of rows) checksum.add(row);
   return checksum.text;
 }

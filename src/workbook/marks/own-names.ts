@@ -1,5 +1,6 @@
 /** How Keyfolio knows again what it made: hidden names, and texts that only it writes. */
 import { type ResultColumn, resultColumns } from "../../portfolio";
+import type { FormulasOfCells } from "../cells/rows-checksum";
 import { namedCells } from "./named-cells";
 
 /**
@@ -40,6 +41,10 @@ export const marksPlace = (name: string): boolean =>
 /** Marks a sheet for a list of clients until the list stands there: a run was cut off on a sheet that still has it. */
 export const marksMadePlace = (name: string): boolean =>
   placeName.test(name) && madeListOf(name.replace(placeName, "keyfolio.")) !== null;
+
+/** @param key of a sheet of the report: Proof alone has formulas of our making */
+export const formulasOn = (key: string): FormulasOfCells =>
+  key.toLowerCase() === "proof" ? "ours" : "foreign";
 
 export const marksReportSheet = (name: string): boolean => sheetName.test(name);
 

@@ -1,8 +1,8 @@
 import { addressOf, type ResultColumn } from "../../portfolio";
 import type { Area, CellValue } from "../cells/cell-value";
 import { readRows } from "../cells/read-rows";
-import { RowsChecksum } from "../cells/rows-checksum";
-import { madeListOf, resultColumnOf } from "../marks/own-names";
+import { type FormulasOfCells, RowsChecksum } from "../cells/rows-checksum";
+import { formulasOn, madeListOf, resultColumnOf } from "../marks/own-names";
 import { knownMade, settingOfMade } from "../made-list/made-record";
 import { settingOfSubject } from "../report/on-demand/subjects";
 import { areaOf, type WorkbookState } from "../source/workbook-state";
@@ -16,6 +16,7 @@ interface Block {
   rowCount: number;
   columns: readonly number[];
   checksum: string;
+  formulas?: FormulasOfCells;
 }
 
 /** A sheet that Keyfolio made. */
@@ -54,6 +55,7 @@ export function reportSheets(state: WorkbookState, marks: readonly OwnMark[]): O
       rowCount: area.rowCount,
       columns: columnsOf(area),
       checksum,
+      formulas: formulasOn(key),
     });
     return [
       {
@@ -196,7 +198,7 @@ export class SheetReading {
     readonly sheet: OwnSheet,
     readonly left: number,
   ) {
-    this.#sums = sheet.blocks.map(() => new RowsChecksum());
+    this.#sums = sheet.blocks.map(({ formulas }) => new RowsChecksum(formulas));
   }
 
   /** @param cells of the used columns, as `Range.formulas` gives them */

@@ -1,14 +1,20 @@
-import { checksumOf } from "../../../src/workbook/cells/rows-checksum";
+import { checksumOf, type FormulasOfCells } from "../../../src/workbook/cells/rows-checksum";
 
-const sums = (one: string | number, other: string | number) => [checksumOf([[one]]), checksumOf([[other]])];
+const sums = (one: string | number, other: string | number, formulas?: FormulasOfCells) => [
+  checksumOf([[one]], formulas),
+  checksumOf([[other]], formulas),
+];
 
-describe("the checksum of cells", () => {
+describe("the checksum of cells with formulas of ours", () => {
   test.each([
     ["=Summary!$B$17", "=#REF!"],
+    ["=Summary!$B$17", "=Сводка!#REF!"],
     ["=SUM('My (list)'!$A$1:$A$9)", "=SUM($C$2:$C$10)"],
+    ["=IF('It''s'!$B$2>0,Лист1!$C$2/2,0)", "=IF(Its!$B$3>0,'Лист (2)'!$C$3/2,0)"],
     ['=IF(A1>=-0.000000000001,"(a)",0)', '=IF(A1>=-1E-12,"(a)",0)'],
+    ["=LOG10(A1) * B2", "=LOG10($AA$10)*B3"],
   ])("is the same for a formula whose references or numbers are spelt anew: %s, %s", (one, other) => {
-    const [before, after] = sums(one, other);
+    const [before, after] = sums(one, other, "ours");
     expect(after).toBe(before);
   });
 
@@ -16,8 +22,25 @@ describe("the checksum of cells", () => {
     ["=SUM(A1:A9)", "=MAX(A1:A9)"],
     ["=SUM(A1:A9)", 45],
     ["=SUM(A1:A9)", "=SUM(A1:A9)+SUM(B1)"],
+    ["=SUM(A1:A9)", "=SUM(A1:A9)*2"],
+    ["=A1+B1", "=A1-B1"],
+    ['=IF(A1,"A1",0)', '=IF(A1,"B1",0)'],
+    ["=LOG10(A1)", "=LOG(A1)"],
     ["=A1", ""],
     ["5", 5],
+  ])("tells %j from %j", (one, other) => {
+    const [before, after] = sums(one, other, "ours");
+    expect(after).not.toBe(before);
+  });
+});
+
+describe("the checksum of cells among which no formula is ours", () => {
+  test.each([
+    ["=SUM(A1:A9)", "=SUM(A1:A8)"],
+    ["=A1*2", "=A1*3"],
+    ["=A1", "=B1"],
+    ["=A1", ""],
+    ["=Equal & Sons", "=Equal & Daughters"],
   ])("tells %j from %j", (one, other) => {
     const [before, after] = sums(one, other);
     expect(after).not.toBe(before);

@@ -3,6 +3,7 @@ import { createChart, drawChart, isOurChart, placeChart, type ChartPlan } from "
 import { addTable, settleTables } from "./list-table";
 import { heightRuns, joinRows } from "./looks";
 import { limits } from "../../cells/read-rows";
+import { formulasOn } from "../../marks/own-names";
 import {
   around,
   isFilled,
@@ -74,7 +75,7 @@ export async function paint(
   setUpPage(place, page, { footer, onePaper }, rangeOf);
   await drawCharts(context, place, charts, rangeOf);
   extent.load(position);
-  writing.finish((block) => checksumOf(rowsOf(page, block)));
+  writing.finish((block) => checksumOf(rowsOf(page, block), formulasOn(place.key)));
   await context.sync();
 
   const isMoved = (range: Excel.Range, i: number) =>

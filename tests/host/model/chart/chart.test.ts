@@ -359,6 +359,25 @@ describe("series", () => {
     await expect(excel.run(read)).rejects.toEqual(refused("ApiNotFound"));
   });
 
+  test("the cells of a series can be asked for since ExcelApi 1.15, and are refused before", async () => {
+    await started();
+    const read = (type: "ColumnClustered" | "XYScatter", dimension: "Values" | "YValues" | "Categories") =>
+      excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Client list");
+        const chart = sheet.charts.add(type, sheet.getRange("B2:B4"), "Columns");
+        const source = chart.series.getItemAt(0).getDimensionDataSourceString(dimension);
+        await context.sync();
+        return source.value;
+      });
+    await expect(read("ColumnClustered", "Values")).resolves.toBe("'Client list'!$B$2:$B$4");
+    await expect(read("ColumnClustered", "Categories")).resolves.toBe("");
+    await expect(read("XYScatter", "YValues")).resolves.toBe("'Client list'!$B$2:$B$4");
+    await expect(read("XYScatter", "Values")).rejects.toEqual(refused("InvalidArgument"));
+    excel.stop();
+    excel = await startExcel([sheetOf("Client list", sales)], { apiLevel: "1.14" });
+    await expect(read("ColumnClustered", "Values")).rejects.toEqual(refused("ApiNotFound"));
+  });
+
   test("gap and overlap belong to columns and stay within their limits", async () => {
     await started();
     await excel.run(async (context) => {
