@@ -97,7 +97,14 @@ export {
 export { type AlarmRecord, type Replay, replaySteps } from "./time/replay";
 export { FEWEST_EXPECTED_PERIODS, FEWEST_OTHERS, type ExpectedBasis } from "./time/expected-amount";
 export { type CommonIntervals, FEWEST_INTERVALS, FEWEST_PURCHASES, type LimitBasis } from "./time/rhythm";
-export { type Demand, type DemandPattern, demandPattern, demandPatterns } from "./classes/demand-pattern";
+export {
+  type Demand,
+  type DemandPattern,
+  INTERVAL_CUT,
+  VARIATION_CUT,
+  demandPattern,
+  demandPatterns,
+} from "./classes/demand-pattern";
 export { derivedScores, percentileScores } from "./classes/derived-scores";
 export {
   type KeyProposal,

@@ -155,6 +155,7 @@ export {
   countsOfMoves,
   movesSteps,
 } from "./snapshots/moves";
+export { digestOfCosts } from "./snapshots/costs-digest";
 export { type FullSnapshot, type Snapshot, snapshotOf, snapshotSteps } from "./snapshots/snapshot";
 export { type ResultColumn, type SourceColumn, type SourceList, resultColumns } from "./list/source-list";
 export { STEP, type SliceOptions, type Steps, finish, inSlices, pause, within } from "./steps";

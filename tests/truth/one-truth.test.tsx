@@ -84,6 +84,22 @@ test.each(knownLists)("$name: every figure is the same in every place", async (l
   );
 });
 
+test("what is told over time, of demand and of managers stands in more than one place", async () => {
+  const sample = knownLists.find(({ name }) => name === "the sample, en")!;
+  const places = new Map<string, Set<string>>();
+  for (const { figure, place } of await everythingSaid(sample, await reported(sample))) {
+    const kind = figure.replace(/^(?:\d{4}-\d\d|manager .*|[^:]*): /, "");
+    places.set(kind, (places.get(kind) ?? new Set()).add(place));
+  }
+  for (const kind of ["demand", "activity", "what happened", "key clients", "net", "came", "lost", "rate"]) {
+    expect([kind, [...places.get(kind)!]]).toEqual([
+      kind,
+      expect.arrayContaining(["JSON", expect.anything()]),
+    ]);
+    expect([kind, places.get(kind)!.size]).not.toEqual([kind, 1]);
+  }
+});
+
 test.each(Array.from({ length: drawn }, (_, i) => drawnList(i + 1)))(
   "$name: every figure is the same in every place",
   async (list) => {

@@ -2,6 +2,7 @@ import { numbersIn, textsOf, type Language } from "../../src/locales";
 import { reportTextsOf } from "../../src/locales/report-texts";
 import type { SheetRecord } from "../../src/host/workbook-record";
 import type { Classification, figuresOf } from "../../src/portfolio";
+import { periodLabel } from "../../src/portfolio/figures/period-label";
 import { call } from "../functions/call";
 import type { Shown } from "../functions/formula-cases";
 import { readable } from "../taskpane/rendered";
@@ -12,12 +13,14 @@ type Figures = ReturnType<typeof figuresOf>;
 const abcClasses = ["A", "B", "C"] as const;
 const xyzClasses = ["X", "Y", "Z", "N"] as const;
 const quadrants = ["key", "development", "maintenance", "opportunistic"] as const;
+const patterns = ["smooth", "erratic", "intermittent", "lumpy"] as const;
 const rungs = ["regular", "key", "dependence", "mono"] as const;
 
 /** The figures for other programs, dressed as a reader sees them elsewhere; counts are taken from its clients. */
 export function jsonSays(figures: Figures, base: "revenue" | "profit", language: Language): Said[] {
   const { number, percent, scaled } = numbersIn[language];
   const { columns } = textsOf[language];
+  const report = reportTextsOf[language];
   const { clients, concentration, total } = figures;
   const place = "JSON";
   const amountOf = (client: Figures["clients"][number]) =>
@@ -36,6 +39,7 @@ export function jsonSays(figures: Figures, base: "revenue" | "profit", language:
     ...quadrants.map((own) => ({ name: `quadrant ${own}`, ...of(({ quadrant }) => quadrant === own) })),
     ...rungs.map((own) => ({ name: `rung ${own}`, ...of(({ status }) => status === own) })),
     { name: "key by share", ...key },
+    ...patterns.map((own) => ({ name: `demand ${own}`, ...of(({ demand }) => demand === own) })),
   ];
   return [
     ...clients.flatMap((client): Said[] => [
@@ -43,6 +47,21 @@ export function jsonSays(figures: Figures, base: "revenue" | "profit", language:
       { figure: `${client.name}: status`, place, shown: columns.statuses[client.status] },
       { figure: `${client.name}: abc`, place, shown: client.abc },
       { figure: `${client.name}: xyz`, place, shown: client.xyz },
+      ...(client.demand
+        ? [{ figure: `${client.name}: demand`, place, shown: report.abcXyz.demand.names[client.demand] }]
+        : []),
+      ...(client.activity
+        ? [{ figure: `${client.name}: activity`, place, shown: columns.activity[client.activity.status] }]
+        : []),
+      ...(client.bridge
+        ? [
+            {
+              figure: `${client.name}: what happened`,
+              place,
+              shown: report.movement.kinds[client.bridge.kind],
+            },
+          ]
+        : []),
       ...(client.quadrant
         ? [{ figure: `${client.name}: quadrant`, place, shown: columns.quadrants[client.quadrant] }]
         : []),
@@ -50,6 +69,21 @@ export function jsonSays(figures: Figures, base: "revenue" | "profit", language:
     ...kinds.flatMap(({ name, clients: count, share }) => [
       { figure: `${name}: clients`, place, shown: number(count) },
       { figure: `${name}: share`, place, shown: percent(share) },
+    ]),
+    ...(figures.managers ?? []).flatMap((manager) => [
+      { figure: `manager ${manager.name}: clients`, place, shown: number(manager.clients) },
+      { figure: `manager ${manager.name}: key clients`, place, shown: number(manager.keyClients) },
+      ...(manager.largestShare === null
+        ? []
+        : [{ figure: `manager ${manager.name}: largest`, place, shown: percent(manager.largestShare) }]),
+      ...(manager.bridge?.netRetention == null
+        ? []
+        : [{ figure: `manager ${manager.name}: net`, place, shown: percent(manager.bridge.netRetention) }]),
+    ]),
+    ...(figures.comingsAndGoings ?? []).flatMap(({ period, came, lost, lostRate }) => [
+      { figure: `${period}: came`, place, shown: number(came) },
+      { figure: `${period}: lost`, place, shown: number(lost) },
+      ...(lostRate === null ? [] : [{ figure: `${period}: rate`, place, shown: percent(lostRate) }]),
     ]),
     { figure: "clients", place, shown: number(clients.length) },
     { figure: "total", place, shown: scaled(total) },
@@ -80,7 +114,28 @@ export function sheetSays(
     [report.dependency.abc]: "abc",
     [columns.headers.xyz]: "xyz",
     [columns.headers.quadrant]: "quadrant",
+    [report.abcXyz.demand.headers.pattern]: "demand",
+    [report.activity]: "activity",
+    [report.movement.listHeaders.kind]: "what happened",
   };
+  const ofManagers: Readonly<Record<string, string>> = {
+    [report.managers.headers.clients]: "clients",
+    [report.managers.headers.keyClients]: "key clients",
+    [report.managers.headers.largest]: "largest",
+    [report.managers.headers.net]: "net",
+  };
+  const { headers: losses } = report.activitySheet.losses;
+  const ofPeriods: Readonly<Record<string, string>> = {
+    [losses.came]: "came",
+    [losses.lost]: "lost",
+    [losses.rate]: "rate",
+  };
+  const labelOfPeriod = new Map(
+    portfolio.wholeHistory.periods.map((period) => [
+      readable(report.periodName(period.unit, period.start)),
+      periodLabel(period),
+    ]),
+  );
   const tiles: Readonly<Record<string, string>> = {
     [words.tiles.clients]: "clients",
     [words.tiles.total[base]]: "total",
@@ -103,6 +158,7 @@ export function sheetSays(
   const kinds: Readonly<Record<string, string>> = {
     ...Object.fromEntries(abcClasses.map((own) => [words.abc[own], own])),
     ...Object.fromEntries(quadrants.map((own) => [columns.quadrants[own], `quadrant ${own}`])),
+    ...Object.fromEntries(patterns.map((own) => [report.abcXyz.demand.names[own], `demand ${own}`])),
   };
   const place = sheet.name;
   const said: Said[] = [];
@@ -128,6 +184,17 @@ export function sheetSays(
           said.push({ figure: `${client}: abc`, place, shown: shown[0] });
           said.push({ figure: `${client}: xyz`, place, shown: shown[1] });
         }
+      }
+    } else if (head === report.managers.headers.manager && sheet.name === report.sheets.managers) {
+      for (const [column, shown] of cells.slice(1)) {
+        const kind = ofManagers[headers.get(column) ?? ""];
+        const isFigure = headers !== row && first !== report.managers.notStated;
+        if (kind && isFigure) said.push({ figure: `manager ${first}: ${kind}`, place, shown });
+      }
+    } else if (head === losses.period && labelOfPeriod.has(first)) {
+      for (const [column, shown] of cells.slice(1)) {
+        const kind = ofPeriods[headers.get(column) ?? ""];
+        if (kind) said.push({ figure: `${labelOfPeriod.get(first)!}: ${kind}`, place, shown });
       }
     } else if (first in labels && cells.length > 1) {
       said.push({ figure: labels[first], place, shown: cells[1][1] });

@@ -7,8 +7,8 @@ import { FEWEST_PERIODS } from "./xyz";
 export type DemandPattern = "smooth" | "erratic" | "intermittent" | "lumpy";
 
 /** Cuts of Syntetos and Boylan; a cut that is met is the higher class. */
-const INTERVAL_CUT = 1.32;
-const VARIATION_CUT = 0.49;
+export const INTERVAL_CUT = 1.32;
+export const VARIATION_CUT = 0.49;
 
 export interface Demand {
   pattern: DemandPattern;

@@ -57,6 +57,8 @@ function itemOf(change: Change): Item[] {
       return [{ text: `${figures[change.of]} of ${clients(change.clients)}`, plural: change.of !== "pins" }];
     case "whole":
       return [{ text: wholes[change.of], plural: isPlural.has(change.of) }];
+    case "costs":
+      return [{ text: "the costs of the what-if", plural: true }];
     case "rule":
       return [{ text: rules[change.rule], plural: isPlural.has(change.rule) }];
     case "entered":

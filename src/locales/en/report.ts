@@ -112,6 +112,8 @@ export const report = {
     dependenceNone: (threshold: LimitFact, base: Base) =>
       `No client exceeds the dependence limit of ${limit(threshold.value)} of ${base}.`,
     dependenceNoRung: "The chosen rule has no dependence limit.",
+    diversify: (largest: readonly ClientFact[], all: number, threshold: number) =>
+      `The rule advises to win further clients from a share of ${limit(threshold)} on: ${list(largest.map(({ name, share }) => `${name} (${percent(share)})`))}${all > largest.length ? ` and ${number(all - largest.length)} more` : ""}.`,
     dependenceOf: (client: ClientFact, mono: boolean, threshold: number, base: Base) =>
       mono
         ? `${client.name} is a mono-client: it brings ${percent(client.share)} of ${base}, and losing it puts the company at stake (limit ${limit(threshold)}).`

@@ -51,6 +51,8 @@ function itemOf(change: Change): string[] {
       return [`${figures[change.of]} у ${ofClients(change.clients)}`];
     case "whole":
       return [wholes[change.of]];
+    case "costs":
+      return ["затраты в расчёте «Что, если»"];
     case "rule":
       return [rules[change.rule]];
     case "entered":

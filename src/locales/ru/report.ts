@@ -108,6 +108,8 @@ export const report: typeof english = {
     dependenceNone: (threshold, base) =>
       `Порог зависимости ${limit(threshold.value)} ${of[base]} никто не превышает.`,
     dependenceNoRung: "В выбранном правиле нет порога зависимости.",
+    diversify: (largest, all, threshold) =>
+      `Уже с доли ${limit(threshold)} правило советует привлекать других клиентов: ${list(largest.map(({ name, share }) => `${name} (${percent(share)})`))}${all > largest.length ? ` и ещё ${number(all - largest.length)}` : ""}.`,
     dependenceOf: (client, mono, threshold, base) =>
       mono
         ? `${client.name} — моноклиент: ${percent(client.share)} ${of[base]}, его уход поставит под вопрос само существование компании (порог ${limit(threshold)}).`

@@ -53,6 +53,7 @@ export function clientFigures(classification: Classification, scenarioCosts: Sce
     cost: orNull(costs?.direct?.[i]),
     costToServe: orNull(costs?.toServe?.[i]),
     profit: orNull(profits?.[i]),
+    hours: orNull(portfolio.hours?.[i]),
     gap: gapOf(classification, i),
     ifLost: ifLostFigures(without(i)),
     margins: margins[i],

@@ -26,6 +26,8 @@ export type Change =
   /** Of clients whose amount is the same. */
   | { kind: "figures"; of: FigureKind; clients: number }
   | { kind: "whole"; of: WholeKind }
+  /** The costs of the what-if that the sheets reckon with. */
+  | { kind: "costs" }
   | { kind: "rule"; rule: RuleName };
 
 const rules: Readonly<Record<RuleName, (policy: Policy) => unknown>> = {

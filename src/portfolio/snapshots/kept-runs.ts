@@ -27,6 +27,8 @@ const shownKinds: readonly Shown[] = ["columns", "sheets"];
 export interface Stamp {
   fingerprint: string;
   day: string;
+  /** Of the costs of the what-if that the sheets reckon with; left out by runs that did not keep it, and by columns. */
+  costs?: string;
 }
 
 interface PackedRun {
@@ -54,6 +56,7 @@ export interface KeptRuns {
 export const noRuns: KeptRuns = { names: "", runs: [], columns: null, sheets: null };
 
 const digestForm = /^[0-9a-f]{16}$/;
+const isDigest = (value: unknown): value is string => typeof value === "string" && digestForm.test(value);
 
 /** What can be read of the runs of a list; what cannot is left out. Never throws. */
 export function parseKeptRuns(json: unknown): KeptRuns {
@@ -61,9 +64,9 @@ export function parseKeptRuns(json: unknown): KeptRuns {
   const runs = json.runs.slice(-MOST_SNAPSHOTS).flatMap((run: unknown) => parsedRun(run) ?? []);
   const stamp = (value: unknown): Stamp | null => {
     if (!isRecord(value)) return null;
-    const { fingerprint, day } = value;
-    if (typeof day !== "string" || !isIsoDay(day)) return null;
-    return typeof fingerprint === "string" && digestForm.test(fingerprint) ? { fingerprint, day } : null;
+    const { fingerprint, day, costs } = value;
+    if (typeof day !== "string" || !isIsoDay(day) || !isDigest(fingerprint)) return null;
+    return { fingerprint, day, ...(isDigest(costs) && { costs }) };
   };
   const [columns, sheets] = [stamp(json.columns), stamp(json.sheets)];
   return runs.length === 0 && !columns && !sheets ? noRuns : { names: json.names, runs, columns, sheets };
@@ -73,8 +76,7 @@ function parsedRun(json: unknown): PackedRun | null {
   if (!isRecord(json)) return null;
   const { day, fingerprint, rules, clients, basis } = json;
   if (typeof day !== "string" || !isIsoDay(day) || typeof clients !== "string") return null;
-  if (typeof fingerprint !== "string" || !digestForm.test(fingerprint)) return null;
-  if (typeof rules !== "string" || !digestForm.test(rules)) return null;
+  if (!isDigest(fingerprint) || !isDigest(rules)) return null;
   const kept = parsedBasis(basis);
   return { day, fingerprint, rules, clients, ...(kept && { basis: kept }) };
 }
@@ -179,11 +181,12 @@ export function* snapshotBeforeSteps(
  *
  * @param shows what the run wrote
  * @param day ISO day of the run
+ * @param costs digest of the costs that its sheets reckon with
  */
 export function* withRunSteps(
   kept: KeptRuns,
   snapshot: FullSnapshot,
-  { shows, day }: { shows: readonly Shown[]; day: string },
+  { shows, day, costs }: { shows: readonly Shown[]; day: string; costs?: string },
 ): Steps<KeptRuns> {
   const { names, clients, figures } = yield* within(0, 0.8, placed(kept, snapshot));
   const { rules, whole } = snapshot.basis;
@@ -195,11 +198,12 @@ export function* withRunSteps(
     basis: { rules, whole, figures },
   };
   const isKnown = kept.runs.at(-1)?.fingerprint === snapshot.fingerprint;
-  const stamped = { columns: kept.columns, sheets: kept.sheets };
+  const stamped: Record<Shown, Stamp | null> = { columns: kept.columns, sheets: kept.sheets };
   for (const shown of shows) {
     const isSame = shown === "columns" && stamped.columns?.fingerprint === snapshot.fingerprint;
     // The columns say no day: written anew they are what they were.
-    if (!isSame) stamped[shown] = { fingerprint: snapshot.fingerprint, day };
+    const kept = shown === "sheets" && costs !== undefined ? { costs } : {};
+    if (!isSame) stamped[shown] = { fingerprint: snapshot.fingerprint, day, ...kept };
   }
   const earlier = isKnown ? kept.runs.slice(0, -1) : kept.runs;
   const last = isKnown ? { ...packed, day: kept.runs.at(-1)!.day } : packed;

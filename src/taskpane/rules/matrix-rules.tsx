@@ -28,9 +28,10 @@ export function MatrixRules({
   policy,
   onChange,
   onChooseColumns,
-  scoreColumns,
+  scoreColumns: ofScores,
   language,
 }: RulesProps) {
+  const scoreColumns = ofScores === "lines" ? undefined : ofScores;
   const layout = useLayout();
   const texts = textsOf[language];
   const words = texts.pane.rules.matrix;
@@ -48,6 +49,7 @@ export function MatrixRules({
         <MissingColumns onChooseColumns={onChooseColumns} language={language}>
           {scoreColumns?.isWaiting ? words.scoreColumns.waiting : words.noScores}
         </MissingColumns>
+        {ofScores === "lines" && <p className={layout.hint}>{words.scoreColumns.lines}</p>}
         {scoreColumns && (
           <ScoreColumns {...scoreColumns} policy={policy} onChange={onChange} language={language} />
         )}
@@ -123,10 +125,8 @@ function trialOf(portfolio: NonNullable<RulesProps["portfolio"]>, policy: Policy
   }
 }
 
-interface AxisRulesProps extends Pick<
-  RulesProps,
-  "policy" | "onChange" | "onChooseColumns" | "scoreColumns" | "language"
-> {
+interface AxisRulesProps extends Pick<RulesProps, "policy" | "onChange" | "onChooseColumns" | "language"> {
+  scoreColumns: Exclude<RulesProps["scoreColumns"], "lines">;
   axis: Axis;
   criteria: Criteria;
   cutNow: number | undefined;

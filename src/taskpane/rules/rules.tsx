@@ -24,11 +24,13 @@ export interface RulesProps {
   onChange: (policy: Policy) => void;
   /** Goes to where the columns of the list are chosen. */
   onChooseColumns?: () => void;
-  /** Columns for scores that can be put beside the list; absent where that cannot be. */
-  scoreColumns?: Pick<ScoreColumnsProps, "missing" | "onAdd"> & {
-    /** Whether some of the ready criteria have columns already. */
-    isWaiting: boolean;
-  };
+  /** Columns for scores that can be put beside the list; absent where that cannot be, "lines": in a list of orders. */
+  scoreColumns?:
+    | (Pick<ScoreColumnsProps, "missing" | "onAdd"> & {
+        /** Whether some of the ready criteria have columns already. */
+        isWaiting: boolean;
+      })
+    | "lines";
   language: Language;
 }
 

@@ -1,10 +1,13 @@
 import type { RunState } from "../../commands/runs";
 import {
+  type Change,
   changesSteps,
   type Classification,
+  digestOfCosts,
   type FullSnapshot,
   inSlices,
   type KeptRuns,
+  type ScenarioCosts,
   type Shown,
   type ShownSnapshot,
   shownSnapshotSteps,
@@ -31,12 +34,13 @@ async function shownOf(runs: KeptRuns, what: Shown, options: Slices): Promise<Sh
 export async function freshnessOf(
   runs: KeptRuns,
   classification: Classification,
+  costs: ScenarioCosts,
   options: Slices,
 ): Promise<Freshness> {
   const now = await inSlices(snapshotSteps(classification), options);
   return {
     columns: await outdated(runs, "columns", now, options),
-    sheets: await outdated(runs, "sheets", now, options),
+    sheets: await outdated(runs, "sheets", now, options, digestOfCosts(costs)),
     hasSheets: runs.sheets !== null,
     fingerprint: now.fingerprint,
   };
@@ -47,12 +51,17 @@ async function outdated(
   what: Shown,
   now: FullSnapshot,
   options: Slices,
+  costs?: string,
 ): Promise<Outdated | null> {
   const stamp = runs[what];
-  if (!stamp || stamp.fingerprint === now.fingerprint) return null;
+  if (!stamp) return null;
+  const isOther = costs !== undefined && stamp.costs !== undefined && stamp.costs !== costs;
+  const ofCosts: readonly Change[] = isOther ? [{ kind: "costs" }] : [];
+  if (stamp.fingerprint === now.fingerprint) return isOther ? { day: stamp.day, changes: ofCosts } : null;
   const shown = await shownOf(runs, what, options);
   if (!shown) return { day: stamp.day, changes: [] };
-  return { day: shown.day, changes: await inSlices(changesSteps(shown.snapshot, now), options) };
+  const changes = await inSlices(changesSteps(shown.snapshot, now), options);
+  return { day: shown.day, changes: [...changes, ...ofCosts] };
 }
 
 /** Fingerprints of what finished runs found. */

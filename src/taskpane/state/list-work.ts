@@ -98,6 +98,12 @@ export class ListWork {
     for (const work of [this.#reads, this.#classifications, this.#comparisons]) work.cancel();
   }
 
+  /** Whether the workbook still shows what the pane shows, of the classification that there is. */
+  compareAgain(): void {
+    const { list, classification } = this.store.state;
+    if (list?.reading && classification) void this.#compare(list.reading.runs, classification);
+  }
+
   async #classify(): Promise<void> {
     const { store } = this;
     this.#classifySoon.cancel();
@@ -125,7 +131,8 @@ export class ListWork {
   /** Whether the workbook shows what was classified. It is no harm when that cannot be told. */
   async #compare(runs: KeptRuns, classification: Classification): Promise<void> {
     await this.#comparisons.begin(
-      async (signal) => (await listReading.load()).freshnessOf(runs, classification, { signal }),
+      async (signal) =>
+        (await listReading.load()).freshnessOf(runs, classification, this.store.state.costs, { signal }),
       (freshness) => {
         this.store.tell({ type: "compared", freshness });
         this.compared(freshness);

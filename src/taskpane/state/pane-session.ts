@@ -267,6 +267,7 @@ export class PaneSession {
     if (!reading) return;
     this.#saver.costs(columnsInView(reading).identity, costs);
     this.#store.tell({ type: "costsChanged", costs });
+    this.#lists.compareAgain();
   }
 
   /** Goes to cells of the workbook. @param address A1 with sheet */

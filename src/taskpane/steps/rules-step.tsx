@@ -18,8 +18,9 @@ export function RulesStep() {
   const problem = classificationProblem ?? unreadable;
   const reading = list?.reading;
   const scoreColumns = useMemo(() => {
+    if (!reading) return undefined;
     // A list of clients that is made anew out of lines has no place for what people type.
-    if (!reading || reading.lines) return undefined;
+    if (reading.lines) return "lines";
     const headers = reading.list.columns.map(({ header }) => String(header));
     const missing = missingCriteria(headers, reading.language);
     return {

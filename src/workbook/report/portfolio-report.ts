@@ -1,5 +1,5 @@
 import type { Language } from "../../locales";
-import { type Classification, type FullSnapshot, type Moves, Problem } from "../../portfolio";
+import { type Classification, digestOfCosts, type FullSnapshot, type Moves, Problem } from "../../portfolio";
 import { readAndClassify, type ClassifiedSource } from "../columns/classified-source";
 import { classifyRowsWhen, rememberedRows, type RowsTrace, type RunOutcome } from "../columns/classify-rows";
 import { marksReportSheet } from "../marks/own-names";
@@ -44,7 +44,13 @@ export async function portfolioReport(request: RunRequest, options: RunOptions =
           options,
         );
         const { activeSheet } = trace;
-        const runs = await keepRun({ list: identity, snapshot, shows: ["sheets"], day: request.today });
+        const runs = await keepRun({
+          list: identity,
+          snapshot,
+          shows: ["sheets"],
+          day: request.today,
+          costs: digestOfCosts(costs),
+        });
         return {
           list: source.list,
           classification,
@@ -102,7 +108,13 @@ async function classifyThenReport(
       buildReport(context, outcome, request, { onProgress: options.onProgress }),
     );
     const shows = ["columns", "sheets"] as const;
-    const runs = await keepRun({ list: identity, snapshot, shows, day: request.today });
+    const runs = await keepRun({
+      list: identity,
+      snapshot,
+      shows,
+      day: request.today,
+      costs: digestOfCosts(outcome.costs),
+    });
     return { ...outcome, report, moves, trace: { ...outcome.trace, runs, report: trace } };
   } catch (error) {
     options.onRowsWritten?.((await rememberedRows(outcome, request)).trace);

@@ -39,6 +39,8 @@ export interface FinishedRun {
   shows: readonly Shown[];
   /** ISO day of the run. */
   day: string;
+  /** Digest of the costs that the sheets reckon with. */
+  costs?: string;
 }
 
 /** What is left of the runs where only what the workbook shows is remembered. */
@@ -61,7 +63,7 @@ export function runsOf(stored: unknown, list: ListIdentity): KeptRuns | null {
  */
 export function* withFinishedRun(
   stored: unknown,
-  { list, snapshot, shows, day }: FinishedRun,
+  { list, snapshot, shows, day, costs }: FinishedRun,
   mostLetters: number,
 ): Steps<StoredRuns | null> {
   if (isNewer(stored, 1)) return null;
@@ -73,7 +75,7 @@ export function* withFinishedRun(
     .map((kept) =>
       shows.includes("sheets") && kept.sheets ? { ...kept, ...notShown(kept, "sheets") } : kept,
     );
-  let runs: KeptRuns = yield* withRunSteps(own ?? noRuns, snapshot, { shows, day });
+  let runs: KeptRuns = yield* withRunSteps(own ?? noRuns, snapshot, { shows, day, costs });
   while (lettersOf(runs) > mostLetters) runs = withoutOldest(runs) ?? withoutSnapshots(runs);
   const { sheetId, sheet, tableId } = list;
   const kept = [{ sheetId, sheet, tableId, ...runs }, ...others];

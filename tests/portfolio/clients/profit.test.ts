@@ -5,6 +5,7 @@ import {
   classify,
   classifyInSlices,
   defaultPolicy,
+  figuresOf,
   notesOf,
   proposeMapping,
   readPortfolio,
@@ -222,6 +223,11 @@ describe("hours spent on clients", () => {
     const { profits, costs } = at(20);
     expect([...costs!.toServe!]).toEqual([200, 100, 10]);
     expect([...profits!]).toEqual([400, -50, 190]);
+  });
+
+  test("stand in the JSON, null where none are known", () => {
+    const { clients } = figuresOf(classify(at(null), defaultPolicy), { today, language: "en" });
+    expect(clients.map(({ hours }) => hours)).toEqual([5, 5, null]);
   });
 
   test("a list without them has none", () => {

@@ -277,6 +277,13 @@ test("where the columns stand and no scores yet, the pane says what they wait fo
   expect(pane.text).not.toContain("Add score columns");
 });
 
+test("a list of orders has no place for scores of a client, and the pane says where they can stand", () => {
+  const portfolio = portfolioOf({ Sales: "amount" }, [["Oak", 5]]);
+  rules({ portfolio, scoreColumns: "lines" });
+  expect(pane.text).toContain("Scores can stand in a list with one row per client.");
+  expect(pane.text).not.toContain("Add score columns");
+});
+
 test("limits of ABC can be worked out from the amounts", async () => {
   rules();
   await pane.choose("Limits", "worked out from the amounts");

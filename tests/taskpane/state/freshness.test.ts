@@ -124,6 +124,22 @@ describe("after a run", () => {
     expect(await told()).toEqual([]);
   });
 
+  test("the sheets are outdated by other costs of the what-if, the columns are not", async () => {
+    await open([sheetOf("Clients", clients)]);
+    await run("classifyAndReport");
+    session.changeCosts({ fixedCosts: 250, discounts: [] });
+    await outdated();
+    expect(await told()).toEqual([`The sheets show ${day}; the costs of the what-if have changed since.`]);
+    edit("B3", 310);
+    await until(({ freshness }) => freshness?.sheets?.changes.length === 2);
+    await session.refresh();
+    expect(await told()).toEqual([]);
+    session.changeCosts({ fixedCosts: 0, discounts: [] });
+    await outdated();
+    session.changeCosts({ fixedCosts: 250, discounts: [] });
+    await until(({ freshness }) => freshness && outdatedTexts(freshness, "en").length === 0);
+  });
+
   test("sorting the list changes nothing", async () => {
     await open([sheetOf("Clients", clients)]);
     await run("classifyAndReport");

@@ -45,6 +45,9 @@ export const proof = {
     counted: "Counted periods",
     cut: "Cut",
     kept: "Bought in both",
+    firstPurchase: "First purchase",
     lastPurchase: "Last purchase",
+    interval: "Periods per purchase",
+    squaredVariation: "Variation of purchases, squared",
   },
 };

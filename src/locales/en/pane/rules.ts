@@ -140,6 +140,8 @@ export const rules = {
       choose: "Which criteria do you judge clients by, and how much does each weigh?",
       add: (columns: number) => `Add ${plural(columns, { one: "column", other: "columns" })}`,
       cancel: "Cancel",
+      lines:
+        "A list with a row per order has no place for scores of a client: the sheet of clients that is made of it is made anew by every run. Scores can stand in a list with one row per client.",
       waiting:
         "The columns for scores stand beside the list. As soon as there are scores in them, clients get their quadrants.",
     },

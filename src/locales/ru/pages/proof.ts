@@ -46,6 +46,9 @@ export const proof: typeof en = {
     counted: "Учтено периодов",
     cut: "Граница",
     kept: "Покупал в обоих",
+    firstPurchase: "Первая покупка",
     lastPurchase: "Последняя покупка",
+    interval: "Периодов на покупку",
+    squaredVariation: "Вариация покупок в квадрате",
   },
 };

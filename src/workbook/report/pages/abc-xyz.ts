@@ -240,7 +240,7 @@ function addAdvice(page: Page, subject: Subject, cells: ReadonlyMap<string, Toge
       const name = `${size}${steadiness}` as const;
       const kind = { name, bold: true, meaning: texts.advice.cell[name] };
       putKind(page, subject, kind, cells.get(name)!);
-      (["amount", "share", "clients"] as const).forEach((measure, at) =>
+      (["clients", "amount", "share"] as const).forEach((measure, at) =>
         page.shows(
           page.row,
           2 + at,

@@ -329,12 +329,17 @@ function addLosses(page: Page, { texts, classification }: Subject): void {
   const format = amountFormat(happened.map(({ wentAmount }) => wentAmount));
   for (const { period, came, went, rate, wentAmount } of happened.slice(-mostPeriods)) {
     const figure = { horizontal: "Right" } as const;
-    page.across(page.row, 1, 1, texts.report.periodName(unit, periods[period].start), { vertical: "Center" });
+    const name = texts.report.periodName(unit, periods[period].start);
+    page.across(page.row, 1, 1, name, { vertical: "Center" });
     page.put(page.row, 2, came, { ...figure, format: "#,##0" });
     page.put(page.row, 3, went, { ...figure, format: "#,##0", bold: went > 0 || undefined });
     page.put(page.row, 4, rate, { ...figure, format: percentFormat });
     page.merges.push({ row: page.row, column: 5, rows: 1, columns: 2 });
     page.put(page.row, 5, wentAmount, { ...figure, format });
+    const heads = [headers.came, headers.lost, headers.rate, headers.amount];
+    (["clientsThatCame", "clientsLost", "lostPart", "lostAmount"] as const).forEach((shown, at) =>
+      page.shows(page.row, 2 + at, { of: "coming", period, figure: shown }, `${name}: ${heads[at]}`),
+    );
     page.endRow(palette.hair, 6);
   }
 }

@@ -1,4 +1,4 @@
-import { keyProposal, meets, periodsOfYear } from "../../../analysis";
+import { keyProposal, ladderPresets, meets, periodsOfYear } from "../../../analysis";
 import {
   type AbcClass,
   type Note,
@@ -88,7 +88,8 @@ function dependence(subject: Subject): string[] {
   const dependent = [...ranking].filter((client) =>
     ["dependence", "mono"].includes(classification.statuses[client]),
   );
-  if (dependent.length === 0) return [words.dependenceNone(dependence, classification.base)];
+  const early = diversifying(subject);
+  if (dependent.length === 0) return [words.dependenceNone(dependence, classification.base), ...early];
   const sentences = dependent.slice(0, 3).flatMap((client) => {
     const isMono = mono !== null && classification.statuses[client] === "mono";
     const limit = isMono ? mono.value : dependence.value;
@@ -99,7 +100,22 @@ function dependence(subject: Subject): string[] {
     ];
   });
   if (dependent.length > 3) sentences.push(words.dependenceMore(dependent.length - 3));
-  return sentences;
+  return [...sentences, ...early];
+}
+
+/** Clients below the dependence limit for whose sake the source of the rule advises already to grow the others (methods §2, presets). */
+function diversifying(subject: Subject): string[] {
+  const { classification, texts, ranking } = subject;
+  const { statuses, shares, policy } = classification;
+  const { preset } = policy.ladder;
+  const from = preset === "own" ? null : ladderPresets[preset].diversify;
+  if (!from) return [];
+  const found = [...ranking].filter(
+    (client) => meets(shares[client], from) && !["dependence", "mono"].includes(statuses[client]),
+  );
+  if (found.length === 0) return [];
+  const largest = found.slice(0, 3).map((client) => clientFact(subject, client));
+  return [texts.report.summary.diversify(largest, found.length, from.value)];
 }
 
 function concentration(subject: Subject): string[] {

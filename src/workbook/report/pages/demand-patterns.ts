@@ -21,6 +21,11 @@ export function addDemand(page: Page, subject: Subject, demand: readonly (Demand
       ? { name: names[pattern], bold: true, meaning: meanings[pattern] }
       : { ...none, bold: false };
     putKind(page, subject, kind, found);
+    const { clients, base, share } = subject.texts.report;
+    const heads = { clients, amount: base[subject.classification.base], share };
+    (["clients", "amount", "share"] as const).forEach((measure, at) =>
+      page.shows(page.row, 2 + at, { of: "demand", pattern, measure }, `${kind.name}: ${heads[measure]}`),
+    );
     page.endRow();
   }
 }

@@ -3,16 +3,16 @@ import type { Page } from "../paint/page";
 import { palette } from "../paint/palette";
 import { amountFormat, percentFormat, type Subject } from "./subject";
 
-/** Columns of a kind's name, money, share and number; what it means takes the rest of the page. */
+/** Columns of a kind's name, number, money and share; what it means takes the rest of the page. */
 const figureColumns = 4;
 
-/** The header of a table of kinds of clients, each with its money, share, number and what it means. */
+/** The header of a table of kinds of clients, each with its number, money, share and what it means. */
 export function kindsHeader(page: Page, { texts, classification }: Subject, kind: string, meaning: string) {
   page.header(page.row++, page.left, [
     { title: kind },
+    { title: texts.report.clients, align: "Right" },
     { title: texts.report.base[classification.base], align: "Right" },
     { title: texts.report.share, align: "Right" },
-    { title: texts.report.clients, align: "Right" },
     { title: meaning, columns: page.span - figureColumns },
   ]);
 }
@@ -27,9 +27,9 @@ export function putKind(
   const quiet = clients === 0 ? { color: palette.cut } : {};
   const format = amountFormat(classification.baseAmounts);
   page.put(page.row, 1, kind.name, { bold: kind.bold || undefined, ...quiet });
-  page.put(page.row, 2, amount, { format, horizontal: "Right", ...quiet });
-  page.put(page.row, 3, share, { format: percentFormat, horizontal: "Right", ...quiet });
-  page.put(page.row, 4, clients, { format: "#,##0", horizontal: "Right", ...quiet });
+  page.put(page.row, 2, clients, { format: "#,##0", horizontal: "Right", ...quiet });
+  page.put(page.row, 3, amount, { format, horizontal: "Right", ...quiet });
+  page.put(page.row, 4, share, { format: percentFormat, horizontal: "Right", ...quiet });
   page.across(page.row, 1 + figureColumns, page.span - figureColumns, kind.meaning, {
     vertical: "Center",
     indent: 1,

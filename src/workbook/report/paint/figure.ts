@@ -1,5 +1,5 @@
 /** What a cell of the report shows, apart from words and numbers: so that it can be proved. */
-import type { BridgeKind } from "../../../analysis";
+import type { BridgeKind, DemandPattern } from "../../../analysis";
 import type { AbcClass, ActivityStatus, Quadrant, XyzClass } from "../../../portfolio";
 
 /** Of one client, named by its position in the portfolio. */
@@ -77,10 +77,14 @@ export type Figure =
   /** Of the clients that have these classes; without one, whatever it is. */
   | { of: "class"; abc?: AbcClass; xyz?: XyzClass; measure: Measure }
   | { of: "quadrant"; quadrant: Quadrant | null; measure: Measure }
+  /** Null: of the clients without a pattern. */
+  | { of: "demand"; pattern: DemandPattern | null; measure: Measure }
   | { of: "bridge"; step: BridgeStepKey; measure: Measure }
   | { of: "activity"; status: ActivityStatus; measure: "clients" | "amount" }
   /** Of the window that ends with a period of the whole history. */
   | { of: "window"; period: number; figure: "cr1" | "cr5" | "hhi" | "keyClients" }
+  /** Of a period of the whole history: who came in it, and who of the lost bought in it for the last time. */
+  | { of: "coming"; period: number; figure: "clientsThatCame" | "clientsLost" | "lostPart" | "lostAmount" }
   | {
       of: "group";
       by: Membership;

@@ -1,5 +1,5 @@
 /** The formula that gives a figure of the report once more, from the list alone. */
-import { comparedWindows, firstOfLast } from "../../../analysis";
+import { comparedWindows, firstOfLast, placeOf } from "../../../analysis";
 import type { Figure, WholeFigure } from "../paint/figure";
 import type { ClientColumns } from "./columns/client-columns";
 import type { KindName } from "./columns/movement-columns";
@@ -7,9 +7,10 @@ import { clientFormula } from "./client-formulas";
 import { f, Formula, joined, type Reference } from "./formula";
 import { groupFormula, pairFormula } from "./group-formulas";
 
-/** Cells of the report's own list of activities: the status of each client, and its money at risk. */
+/** Cells of the report's own list of activities: the status of each client, its silence, and its money at risk. */
 export interface ActivityCells {
   statuses: Reference;
+  silences: Reference;
   money: Reference;
 }
 
@@ -39,6 +40,14 @@ export function formulaOf(
       const name = figure.quadrant ? quadrants[figure.quadrant] : noQuadrant;
       return together([f`EXACT(${columns.quadrant.all},${name})`], figure.measure, columns);
     }
+    case "demand": {
+      const { names, none } = columns.ground.words.report.abcXyz.demand;
+      const name = figure.pattern ? names[figure.pattern] : none.name;
+      const { demand } = columns;
+      return demand && together([f`EXACT(${demand.all},${name})`], figure.measure, columns);
+    }
+    case "coming":
+      return activity && comingFormula(figure, columns, activity);
     case "bridge":
       return bridgeFormula(figure, columns);
     case "activity":
@@ -209,6 +218,28 @@ function activityFormula(
   if (measure === "clients") return f`SUMPRODUCT(EXACT(${statuses},${name})*1)`;
   const sum = f`SUMPRODUCT(EXACT(${statuses},${name})*${money})`;
   return f`IF(${sum}=0,"",${sum})`;
+}
+
+/** Who came in a period, and who of those that the list of activities calls lost bought in it for the last time. */
+function comingFormula(
+  { period, figure }: Extract<Figure, { of: "coming" }>,
+  columns: ClientColumns,
+  { statuses, silences, money }: ActivityCells,
+): Formula | null {
+  const { ground } = columns;
+  const { record } = ground.classification;
+  const span = ground.spanOf(ground.read.whole);
+  if (!record || !span) return null;
+  const place = placeOf(record.history, period);
+  const first = columns.firstPurchase(span);
+  if (figure === "clientsThatCame") return f`SUMPRODUCT((${first.all}=${place + 1})*1)`;
+  const silence = columns.periodsSpanned - 1 - place;
+  const isLost = f`EXACT(${statuses},${ground.words.columns.activity.lost})`;
+  const lost = f`SUMPRODUCT(${isLost}*(${silences}=${silence}))`;
+  if (figure === "clientsLost") return lost;
+  if (figure === "lostAmount") return f`SUMPRODUCT(${isLost}*(${silences}=${silence})*${money})`;
+  const begun = f`SUMPRODUCT((${first.all}>0)*(${first.all}<=${place + 1}))`;
+  return f`${lost}/(${begun}-SUMPRODUCT(${isLost}*(${silences}>${silence})))`;
 }
 
 /** Concentration in a window: the money of each client is the sum of the window's periods. */

@@ -165,6 +165,9 @@ export class ProofLines {
     );
     if (!page || !area || !money) return null;
     const status = page.cells[area.row].indexOf(this.subject.texts.report.activity);
+    const silence = page.figures.find(
+      ({ row, figure }) => row > area.row && figure.of === "client" && figure.figure === "silence",
+    );
     const column = (at: number) =>
       ({
         of: "page",
@@ -174,7 +177,9 @@ export class ProofLines {
         column: at,
         columns: 1,
       }) as const;
-    return status < 0 ? null : { statuses: column(status), money: column(money.column) };
+    return status < 0 || !silence
+      ? null
+      : { statuses: column(status), silences: column(silence.column), money: column(money.column) };
   }
 }
 

@@ -2,9 +2,9 @@
 import { weightOf } from "../../../../portfolio";
 import type { BlockColumn, BlockContent } from "../block";
 import { atLeast, f, joined, type Operand } from "../formula";
-import { XyzColumns } from "./xyz-columns";
+import { DemandColumns } from "./demand-columns";
 
-export abstract class MatrixColumns extends XyzColumns {
+export abstract class MatrixColumns extends DemandColumns {
   /** A score of the matrix; "" where no criterion is filled in (methods §5). */
   scores(axis: "attractiveness" | "loyalty"): BlockColumn {
     const { ground } = this;

@@ -93,6 +93,20 @@ export abstract class MovementColumns extends MatrixColumns {
     return spanOf(this.ground.classification.record!.history);
   }
 
+  /** Where the first purchase stands among all complete periods, from 1; 0 without one. */
+  firstPurchase(span: Span): BlockColumn {
+    const { ground } = this;
+    return this.column(
+      this.words.firstPurchase,
+      (client) => {
+        const own = ground.periodsOf(client, span);
+        const since = f`SUMPRODUCT(MAX((${own}>0)*(${this.periodsSpanned}-(${this.placesOf(own)}))))`;
+        return f`IF(${since}=0,0,${this.periodsSpanned + 1}-${since})`;
+      },
+      "0",
+    );
+  }
+
   /** Where the last purchase stands among all complete periods, from 1; 0 without one. */
   lastPurchase(span: Span): BlockColumn {
     const { ground } = this;
