@@ -62,7 +62,8 @@ const because = {
         : method === "variation"
           ? `, varies by ${percent(variation, 0)}`
           : `, bought in ${percent(variation, 0)} of the periods`;
-    return `${action[cell]}; brings ${scaled(amount)}${steadiness}`;
+    const money = amount === 0 ? "brings nothing so far" : `brings ${scaled(amount)}`;
+    return `${action[cell]}; ${money}${steadiness}`;
   },
   quadrant: (quadrant: QuadrantAdvice, { attractiveness, loyalty }: QuadrantFact) =>
     `${action[quadrant]}; attractiveness ${number(attractiveness, 1)}, loyalty ${number(loyalty, 1)}`,

@@ -59,7 +59,8 @@ const because: (typeof english)["because"] = {
         : method === "variation"
           ? `, колебания ${percent(variation, 0)}`
           : `, покупки в ${percent(variation, 0)} периодов`;
-    return `${action[cell]}; приносит ${scaled(amount)}${steadiness}`;
+    const money = amount === 0 ? "пока ничего не приносит" : `приносит ${scaled(amount)}`;
+    return `${action[cell]}; ${money}${steadiness}`;
   },
   quadrant: (quadrant, { attractiveness, loyalty }) =>
     `${action[quadrant]}; привлекательность ${number(attractiveness, 1)}, лояльность ${number(loyalty, 1)}`,
@@ -83,7 +84,11 @@ const because: (typeof english)["because"] = {
 };
 
 const becauseForms: readonly RegExp[] = [
-  withFact(action, "cell.", "приносит [^;]+?(?:, колебания [^;]+%|, покупки в [^;]+% периодов)?"),
+  withFact(
+    action,
+    "cell.",
+    "(?:приносит [^;]+?|пока ничего не приносит)(?:, колебания [^;]+%|, покупки в [^;]+% периодов)?",
+  ),
   withFact(action, "quadrant.", "привлекательность [^;]+, лояльность [^;]+"),
   /^(?:Вернуть|Позвонить): молчит [^;,]+, (?:обычно покупа(?:л|ет) раз в [^;]+|дольше обычного \(до [^;]+\)); [^;]+ в год$/,
   /^Вернуть: молчит \d[^;,]*; [^;]+ в год$/,

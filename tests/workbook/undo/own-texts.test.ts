@@ -34,6 +34,7 @@ test.each(languages)("advice with any figures in it is known again as ours: %s",
           because.cell(cell, { amount: some, variation: null, method: "variation" }),
           because.cell(cell, { amount: -some, variation: other / 1e9, method: "variation" }),
           because.cell(cell, { amount: other, variation: 0.85, method: "frequency" }),
+          because.cell(cell, { amount: 0, variation: null, method: "frequency" }),
         ]),
         ...quadrants.map((quadrant) =>
           because.quadrant(quadrant, { attractiveness: some / 1e11, loyalty: 5.5 }),
