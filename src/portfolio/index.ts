@@ -68,7 +68,7 @@ export {
 } from "./classification/safety";
 export { identityOf } from "./clients/rows/client-identity";
 export { madeIdentity } from "./clients/rows/made-identity";
-export type { Finding, FindingKind } from "./list/finding";
+export { canBeIgnored, type Finding, type FindingKind, markOfFinding } from "./list/finding";
 export type { LeftOutKind, ReadColumn, Reading } from "./clients/reading";
 export { figuresOf } from "./figures/figures";
 export {

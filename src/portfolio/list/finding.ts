@@ -24,6 +24,14 @@ export type FindingKind =
   | "periodOfOtherLength" // a year among months, say: left out of the window
   | "fallbackToRevenue"; // profit base with total profit ≤ 0
 
+/** What is missing from the results: this is no matter to be put aside. */
+const missing: ReadonlySet<FindingKind> = new Set(["notANumber", "excelError", "profitNotANumber"]);
+
+export const canBeIgnored = ({ kind }: Finding): boolean => !missing.has(kind);
+
+/** What a finding is known by while its cell stands where it stands and holds what it holds; another text there is another finding. */
+export const markOfFinding = ({ kind, address, content }: Finding): string => `${kind} ${address} ${content}`;
+
 export interface Finding {
   kind: FindingKind;
   /** A1 address with sheet, of the cell, row or column that the finding is about. */

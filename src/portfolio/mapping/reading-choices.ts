@@ -23,6 +23,8 @@ export interface ReadingChoices {
   pins?: readonly Pin[];
   /** Names that are clients although they sound like none ("Others"). */
   areClients?: readonly string[];
+  /** Findings that the user has put aside, by {@link markOfFinding}: the pane does not list them any more. */
+  ignored?: readonly string[];
 }
 
 export interface Pin {
@@ -69,6 +71,7 @@ const expected = {
   notClients: [isTexts, '["…", …]'],
   pins: [isPins, '[{ client: "…", status: "key", reason: "…", until: "2026-12-31" | null }, …]'],
   areClients: [isTexts, '["…", …]'],
+  ignored: [isTexts, '["…", …]'],
 } satisfies Record<keyof ReadingChoices, readonly [(value: unknown) => boolean, string]>;
 
 /**

@@ -2,7 +2,7 @@ import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { findingText, textsOf, type Language } from "../../locales";
-import type { Finding, FindingKind } from "../../portfolio";
+import { canBeIgnored, type Finding, type FindingKind } from "../../portfolio";
 import { useFold } from "../shell/fold-memory";
 import { useFocusHandedOn } from "../shell/hand-focus-on";
 
@@ -10,6 +10,8 @@ export interface DataQualityProps {
   findings: readonly Finding[];
   /** Shows an A1 address with sheet. */
   onShow: (address: string) => void;
+  /** Puts a finding aside, where nothing is missing for it from the results; absent where that cannot be kept. */
+  onIgnore?: (finding: Finding) => void;
   language: Language;
   /** Decides who is a client, where a name in the list can be told from others; absent where it cannot. */
   names?: NameDecisions;
@@ -62,7 +64,7 @@ const useStyles = makeStyles({
 });
 
 /** Every cell, row and column that was not taken at face value, by kind; a click goes there. */
-export function DataQuality({ findings, onShow, language, names }: DataQualityProps) {
+export function DataQuality({ findings, onShow, onIgnore, language, names }: DataQualityProps) {
   const styles = useStyles();
   const words = textsOf[language].pane.dataQuality;
   const kinds = useMemo(() => {
@@ -89,6 +91,7 @@ export function DataQuality({ findings, onShow, language, names }: DataQualityPr
           findings={own}
           unfolded={findings.length <= fewFindings}
           onShow={onShow}
+          onIgnore={onIgnore}
           language={language}
           names={names}
         />
@@ -102,6 +105,7 @@ function FindingsOfKind({
   findings,
   unfolded,
   onShow,
+  onIgnore,
   language,
   names,
 }: DataQualityProps & { kind: FindingKind; unfolded: boolean }) {
@@ -133,7 +137,7 @@ function FindingsOfKind({
                 <button type="button" className={styles.finding} onClick={() => onShow(finding.address)}>
                   {findingText(finding, language)}
                 </button>
-                {names && <NameDecision finding={finding} language={language} names={names} />}
+                <Repairs finding={finding} language={language} names={names} onIgnore={onIgnore} />
               </li>
             ))}
           </ul>
@@ -148,32 +152,46 @@ function FindingsOfKind({
   );
 }
 
-/** One click for a finding about names; the way back stands among what the user decided. */
-function NameDecision({
-  finding: { kind, content, names: alike },
+/** One click for a finding; the way back stands among what the user decided. */
+function Repairs({
+  finding,
   language,
-  names: { onJoin, onClient },
-}: {
-  finding: Finding;
-  language: Language;
-  names: NameDecisions;
-}) {
+  names,
+  onIgnore,
+}: Pick<DataQualityProps, "language" | "names" | "onIgnore"> & { finding: Finding }) {
+  const { kind, content, names: alike } = finding;
   const styles = useStyles();
   const words = textsOf[language].pane.dataQuality;
   const place = useFocusHandedOn<HTMLDivElement>();
   const decision =
-    kind === "likelySame" && alike
-      ? { text: words.sameClient, name: words.sameClientOf(alike.join(" / ")), act: () => onJoin(alike) }
-      : kind === "othersRow"
-        ? { text: words.isClient, name: words.isClientOf(content), act: () => onClient(content) }
+    names && kind === "likelySame" && alike
+      ? {
+          text: words.sameClient,
+          name: words.sameClientOf(alike.join(" / ")),
+          act: () => names.onJoin(alike),
+        }
+      : names && kind === "othersRow"
+        ? { text: words.isClient, name: words.isClientOf(content), act: () => names.onClient(content) }
         : null;
+  const ignore = canBeIgnored(finding) ? onIgnore : undefined;
+  if (!decision && !ignore) return null;
   return (
-    decision && (
-      <div ref={place} className={styles.decision}>
+    <div ref={place} className={styles.decision}>
+      {decision && (
         <Button size="small" aria-label={decision.name} onClick={decision.act}>
           {decision.text}
         </Button>
-      </div>
-    )
+      )}
+      {ignore && (
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={words.ignoreOf(findingText(finding, language))}
+          onClick={() => ignore(finding)}
+        >
+          {words.ignore}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -101,6 +101,8 @@ function decisionText(
       return words.notClient(decision.name);
     case "isClient":
       return words.isClient(decision.name);
+    case "ignored":
+      return words.ignored(decision.findings);
     case "pin":
       return words.pin(decision.name, statuses[decision.status]);
   }

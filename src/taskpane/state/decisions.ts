@@ -1,4 +1,12 @@
-import { identityOf, type KeyStatus, type Pin, type ReadingChoices } from "../../portfolio";
+import {
+  canBeIgnored,
+  type Finding,
+  identityOf,
+  type KeyStatus,
+  markOfFinding,
+  type Pin,
+  type ReadingChoices,
+} from "../../portfolio";
 
 /** Something that the user decided about a list, besides what its columns mean. */
 export type Decision =
@@ -9,16 +17,17 @@ export type Decision =
   | { kind: "same"; names: readonly string[] }
   | { kind: "notClient"; name: string }
   | { kind: "isClient"; name: string }
+  | { kind: "ignored"; findings: number }
   | { kind: "pin"; name: string; status: KeyStatus };
 
-/** Decisions about names; the others are about the list as a whole. */
-export const isAboutNames = ({ kind }: Decision): boolean =>
-  kind === "same" || kind === "notClient" || kind === "isClient";
+/** Decisions about single findings, most of them about names; the others are about the list as a whole. */
+export const isAboutFindings = ({ kind }: Decision): boolean =>
+  kind === "same" || kind === "notClient" || kind === "isClient" || kind === "ignored";
 
 /** Everything that was decided, in the order in which a reader looks for it. */
 export function decisionsOf(choices: ReadingChoices = {}): readonly Decision[] {
   const { currency, rates = null, dayFirst, level, acceptTotal } = choices;
-  const { sameClients = [], notClients = [], areClients = [], pins = [] } = choices;
+  const { sameClients = [], notClients = [], areClients = [], ignored = [], pins = [] } = choices;
   return [
     ...(currency === undefined ? [] : [{ kind: "currency", currency, rates } as const]),
     ...(dayFirst === undefined ? [] : [{ kind: "dayFirst", dayFirst } as const]),
@@ -27,6 +36,7 @@ export function decisionsOf(choices: ReadingChoices = {}): readonly Decision[] {
     ...sameClients.map((names) => ({ kind: "same", names }) as const),
     ...notClients.map((name) => ({ kind: "notClient", name }) as const),
     ...areClients.map((name) => ({ kind: "isClient", name }) as const),
+    ...(ignored.length === 0 ? [] : [{ kind: "ignored", findings: ignored.length } as const]),
     ...pins.map(({ client, status }) => ({ kind: "pin", name: client, status }) as const),
   ];
 }
@@ -50,6 +60,8 @@ export function without(choices: ReadingChoices, decision: Decision): ReadingCho
       return onlyDecided({ ...choices, notClients: exceptName(notClients, decision.name) });
     case "isClient":
       return onlyDecided({ ...choices, areClients: exceptName(areClients, decision.name) });
+    case "ignored":
+      return onlyDecided({ ...choices, ignored: undefined });
     case "pin":
       return unpinned(choices, decision.name);
   }
@@ -85,6 +97,22 @@ export function asClient(choices: ReadingChoices, name: string): ReadingChoices 
   return hasName(notClients, name)
     ? onlyDecided({ ...choices, notClients: exceptName(notClients, name) })
     : { ...choices, areClients: [...exceptName(areClients, name), name] };
+}
+
+/** The finding needs no look any more. */
+export function withIgnored(choices: ReadingChoices, finding: Finding): ReadingChoices {
+  const mark = markOfFinding(finding);
+  return { ...choices, ignored: [...(choices.ignored ?? []).filter((each) => each !== mark), mark] };
+}
+
+/** The findings that nobody has put aside. */
+export function notIgnored(
+  findings: readonly Finding[],
+  { ignored = [] }: ReadingChoices = {},
+): readonly Finding[] {
+  if (ignored.length === 0) return findings;
+  const marks = new Set(ignored);
+  return findings.filter((finding) => !canBeIgnored(finding) || !marks.has(markOfFinding(finding)));
 }
 
 /** The name is nobody's: its money counts in the total only. */

@@ -4,7 +4,7 @@ import { DataQuality } from "../data-quality";
 import { NoClient } from "../data-quality/no-client";
 import { DecisionsMade } from "../decisions/decisions-made";
 import { StepSection } from "../shell/step-section";
-import { asClient, asNoClient, isAboutNames, joined } from "../state/decisions";
+import { asClient, asNoClient, isAboutFindings, joined, notIgnored, withIgnored } from "../state/decisions";
 import { useDisplayLanguage, usePane, useSession, useTexts } from "../state/pane-context";
 import { NeedsClassification } from "./needs-classification";
 
@@ -21,15 +21,16 @@ function Findings({ classification }: { classification: Classification }) {
   const language = useDisplayLanguage();
   const { mapping } = usePane();
   const { shell } = useTexts();
-  const { findings } = classification.portfolio;
   const names = useMemo(() => namesInList(classification), [classification]);
   const choices = mapping?.choices ?? {};
+  const findings = notIgnored(classification.portfolio.findings, choices);
   return (
     <StepSection title={shell.titles.dataQuality}>
-      <DecisionsMade only={isAboutNames} />
+      <DecisionsMade only={isAboutFindings} />
       <DataQuality
         findings={findings}
         onShow={(address) => void session.show(address)}
+        onIgnore={(finding) => session.decide(withIgnored(choices, finding))}
         language={language}
         names={
           names

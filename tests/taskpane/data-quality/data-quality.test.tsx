@@ -65,6 +65,25 @@ test("a kind says what it means and what to do, and leads to each cell", async (
   expect(shown).toEqual(["Sales!B3"]);
 });
 
+test("a finding can be put aside by a click, but not where a row is missing for it", async () => {
+  const ignored: Finding[] = [];
+  pane = new Rendered(
+    <DataQuality
+      findings={findings}
+      onShow={() => undefined}
+      onIgnore={(finding) => ignored.push(finding)}
+      language="en"
+    />,
+  );
+  await open("Text instead of an amount");
+  await open("Excel errors");
+  await open("Numbers stored as text");
+  const buttons = pane.texts("button").filter((text) => text === "Ignore");
+  expect(buttons).toHaveLength(3);
+  await pane.click(pane.button(/^Ignore: Sales!B6/));
+  expect(ignored).toMatchObject([{ kind: "textNumber", address: "Sales!B6" }]);
+});
+
 test("in Russian", async () => {
   show(findings, "ru");
   await open("Ошибки Excel");

@@ -19,6 +19,8 @@ export const dataQuality = {
   sameClient: "They are one client",
   isClient: "It is a client",
   notClient: "Not a client",
+  ignore: "Ignore",
+  ignoreOf: (finding: string) => `Ignore: ${finding}`,
   sameClientOf: (names: string) => `They are one client: ${names}`,
   isClientOf: (name: string) => `It is a client: ${name}`,
   /** A client that the user knows to be none. */

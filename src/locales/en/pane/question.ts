@@ -83,6 +83,7 @@ export const question = {
     same: (names: readonly string[]) => `One client: ${names.join(" / ")}`,
     notClient: (name: string) => `No client: ${name}`,
     isClient: (name: string) => `A client: ${name}`,
+    ignored: (count: number) => `${plural(count, { one: "place needs", other: "places need" })} no look`,
     pin: (name: string, status: string) => `${name}: ${status}, by your decision`,
   },
   /** On the Run step, once the question that stopped a run is answered. */

@@ -13,6 +13,8 @@ export const dataQuality: typeof english = {
   sameClient: "Это один клиент",
   isClient: "Это клиент",
   notClient: "Это не клиент",
+  ignore: "Не показывать",
+  ignoreOf: (finding) => `Не показывать: ${finding}`,
   sameClientOf: (names) => `Это один клиент: ${names}`,
   isClientOf: (name) => `Это клиент: ${name}`,
   someone: "Кто-то в списке — не клиент?",

@@ -79,6 +79,8 @@ export const question: typeof english = {
     same: (names) => `Один клиент: ${names.join(" / ")}`,
     notClient: (name) => `Не клиент: ${name}`,
     isClient: (name) => `Клиент: ${name}`,
+    ignored: (count) =>
+      `${plural(count, { one: "замечание", few: "замечания", many: "замечаний", other: "замечания" })} не показывать`,
     pin: (name, status) => `${name}: ${status} — по вашему решению`,
   },
   answered: "Ответ принят",
