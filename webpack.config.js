@@ -1,6 +1,7 @@
 require("@swc-node/register");
 const path = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { EvalSourceMapDevToolPlugin } = require("webpack");
 const { FormulasPlugin } = require("./scripts/formulas/build-plugin.ts");
 const { ManifestPlugin } = require("./scripts/manifest/build-plugin.ts");
@@ -89,8 +90,8 @@ const workbenchPolicy = (mode) =>
   ].join("; ");
 
 /**
- * The page that stands in for Excel (`npm start`): never delivered, so never squeezed. Its libraries are in production dress
- * in every mode: the xlsx library checks its own output otherwise, and unused icons would make most of the page.
+ * The page that stands in for Excel (`npm start`). Its libraries are in production dress in every mode: the xlsx library checks
+ * its own output otherwise, and unused icons would make most of the page. Terser would take minutes for them.
  */
 const workbench = (_, { mode = "production" }) => ({
   ...source,
@@ -107,7 +108,20 @@ const workbench = (_, { mode = "production" }) => ({
   module: {
     rules: [typescript({ development: false }), { test: /\.css$/, use: ["style-loader", "css-loader"] }],
   },
-  optimization: { minimize: false, concatenateModules: false },
+  optimization:
+    mode === "production"
+      ? {
+          // Add-ins learn the names of the object model's classes; modules put together would give some of them others.
+          concatenateModules: false,
+          minimizer: [
+            new MinimizerPlugin({
+              minify: MinimizerPlugin.swcMinify,
+              extractComments: false,
+              minimizerOptions: { compress: { keep_classnames: true }, mangle: { keep_classnames: true } },
+            }),
+          ],
+        }
+      : { minimize: false, concatenateModules: false },
   plugins: [
     // Where something breaks is shown in our own sources; a map of the libraries would be larger than they are.
     ...(mode === "production"
