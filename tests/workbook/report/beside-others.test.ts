@@ -1,4 +1,5 @@
 import { portfolioReport } from "../../../src/workbook";
+import { namedCells } from "../../../src/workbook/marks/named-cells";
 import { limits } from "../../../src/workbook/cells/read-rows";
 import type { StartedExcel } from "../../excel";
 import { differencesOfReport } from "../../misfortunes/report-sheets";
@@ -187,6 +188,60 @@ describe("what somebody has written beside a page of the report stays, though", 
       sheetIn(host, "Clients").getRange("A8:C47").values = many;
     });
   });
+});
+
+describe("chart data that has more rows than before", () => {
+  const many = Array.from({ length: 25 }, (_, i): Cell[] => [`Client ${i + 1}`, "Berg", 100 + i * i]);
+  const dataColumns = async (host: Host) => {
+    const { names } = await host.toRecord();
+    const { sheet, area } = namedCells(
+      names.find(({ name }) => name === "keyfolio.chartData.dependency")!.formula,
+    )!;
+    return { sheet: sheetIn(host, sheet), ...area };
+  };
+
+  test("stays in its columns, without blank ones beside it, and what somebody wrote below it moves down", async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    await portfolioReport(request);
+    const before = await dataColumns(host);
+    const { sheet, top, left, rowCount, columnCount } = before;
+    const notes = Array.from({ length: columnCount }, (_, i) => `note ${i}`);
+    const below = (row: number) => sheet.getRangeByIndexes(row, left, 1, columnCount);
+    below(top + rowCount).values = [notes];
+    sheetIn(host, "Clients").getRange("A8:C32").values = many;
+    forgetRuns(host);
+    await portfolioReport({ ...request, sheet: "Clients" });
+    const after = await dataColumns(host);
+    expect(after.rowCount).toBeGreaterThan(rowCount);
+    expect(after).toMatchObject({ top, left, columnCount });
+    expect(below(top + after.rowCount).values).toEqual([notes]);
+    expect(await differences(host, [...clients, ...many])).toEqual([]);
+  });
+
+  test.each(["table", "merged cells"])(
+    "goes elsewhere where a %s of the user's stands below it",
+    async (kind) => {
+      const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+      await portfolioReport(request);
+      const { sheet, top, left, rowCount, columnCount } = await dataColumns(host);
+      const hers = sheet.getRangeByIndexes(top + rowCount + 2, left + columnCount - 1, 2, 2);
+      hers.values = [["Mine", "too"], [11, 12]]; // prettier-ignore
+      if (kind === "a table") sheet.tables.add(hers, true);
+      else hers.getRow(1).merge();
+      sheetIn(host, "Clients").getRange("A8:C32").values = many;
+      const asked = { ...request, sheet: "Clients" };
+      if (kind === "merged cells") {
+        // Excel refuses once; nobody reads all merged cells of a page for that.
+        expect(await problemOfRun(portfolioReport(asked))).toMatchObject({ kind: "cutOff" });
+      }
+      await portfolioReport(asked);
+      const { cells } = (await host.toRecord()).sheets.find(({ name }) => name === "Dependency")!;
+      const mine = cells.find(({ value }) => value === "Mine")!;
+      const figure = cells.find(({ row, column }) => row === mine.row + 1 && column === mine.column);
+      expect(figure?.value).toBe(11);
+      expect((await dataColumns(host)).rowCount).toBeGreaterThan(rowCount);
+    },
+  );
 });
 
 test.each(["Summary", "Dependency"])(

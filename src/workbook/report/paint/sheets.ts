@@ -29,11 +29,9 @@ export interface Place {
   strays: readonly Excel.Chart[];
 }
 
-/** Cells that a mark of chart data covers. */
-export interface DataBlock {
+/** Cells that a mark of chart data covers, in the sheet's own coordinates. */
+export interface DataBlock extends Area {
   mark: string;
-  rows: number;
-  columns: number;
 }
 
 /** Where the report goes, and which table names are taken by others. */
@@ -235,11 +233,7 @@ async function findMarked(
       name: sheet.name,
       added: false,
       marks: alive.map(({ name }) => name),
-      dataBlocks: data.map(({ name: mark, range: { rowCount: rows, columnCount: columns } }) => ({
-        mark,
-        rows,
-        columns,
-      })),
+      dataBlocks: data.map(({ name, range }) => ({ mark: name, ...areaOf(range) })),
       tables: sheet.tables.items.map((table) => ({ table, area: areaOf(tableRanges.get(table)!) })),
       charts: new Map(sheet.charts.items.map((chart) => [chart.name, chart])),
       strays: strays.get(sheet) ?? [],

@@ -70,8 +70,9 @@ export function beginWriting(
   for (const mark of marks) if (!isWhole(mark)) names.getItem(mark).delete();
 
   let dataMarks = dataBlocks.map(({ mark }) => mark);
-  const kept = isFilled(data) ? blockFor(dataBlocks, data) : undefined;
-  const block = { ...data, ...(kept ? { rows: kept.rows, columns: kept.columns } : roomFor(data)) };
+  const kept = isFilled(data) ? blockFor(place, data) : undefined;
+  const block = { ...data, ...roomFor(data, kept) };
+  if (kept) growBlock(context, kept, block);
   const clear = (mark: string) => {
     const range = names.getItem(mark).getRange();
     strip(range);
@@ -113,28 +114,73 @@ export function beginWriting(
   };
 }
 
-/** A block of earlier chart data that has room for the new one: rather that of a run that was cut off. */
-const blockFor = (blocks: readonly DataBlock[], { rows, columns }: Area): DataBlock | undefined =>
-  blocks.findLast((block) => block.rows >= rows && block.columns >= columns);
+/** A block of earlier chart data for the new one: with room for it, rather that of a run that was cut off; else one that can grow. */
+const blockFor = (place: Place, { rows, columns }: Area): DataBlock | undefined =>
+  place.dataBlocks.findLast((block) => block.rows >= rows && block.columns >= columns) ?? growingBlock(place);
+
+/** The only block, where no table stands in the way. Where a run was cut off, something else may: Excel refuses to split merged cells. */
+function growingBlock({ key, dataBlocks, tables, isUnfinished }: Place): DataBlock | undefined {
+  const [block, ...others] = dataBlocks;
+  if (isUnfinished || !block || others.length > 0 || !isSame(block.mark, dataMarkOf(key))) return undefined;
+  const isInTheWay = ({ row, column, columns }: Area) =>
+    row >= block.row && column < block.column + block.columns && column + columns > block.column;
+  return tables.some(({ area }) => isInTheWay(area)) ? undefined : block;
+}
 
 const fewestRows = 16;
 
-/** More rows than chart data needs today: with a few more clients it stays where it is. */
-const roomFor = ({ rows, columns }: Area): Pick<Area, "rows" | "columns"> => ({
-  rows: Math.max(fewestRows, 2 ** Math.ceil(Math.log2(Math.max(1, rows)))),
-  columns,
+/** More rows than chart data needs today: with a few more clients it stays as it is. */
+const roomFor = ({ rows, columns }: Area, kept?: DataBlock): Pick<Area, "rows" | "columns"> => ({
+  rows:
+    kept && kept.rows >= rows
+      ? kept.rows
+      : Math.max(fewestRows, 2 ** Math.ceil(Math.log2(Math.max(1, rows)))),
+  columns: Math.max(columns, kept?.columns ?? 0),
 });
 
+/** Queues cells below and columns right of a block of chart data: what somebody wrote there moves on. */
+function growBlock(
+  context: Excel.RequestContext,
+  { mark, rows, columns }: DataBlock,
+  to: Pick<Area, "rows" | "columns">,
+): void {
+  const block = () => context.workbook.names.getItem(mark).getRange();
+  if (to.rows > rows) {
+    const below = () =>
+      block()
+        .getLastRow()
+        .getOffsetRange(1, 0)
+        .getResizedRange(to.rows - rows - 1, 0);
+    below().insert("Down");
+    below().clear("Formats");
+  }
+  if (to.columns > columns) {
+    const right = () =>
+      block()
+        .getLastColumn()
+        .getOffsetRange(0, 1)
+        .getResizedRange(0, to.columns - columns - 1)
+        .getEntireColumn();
+    insertColumns(right);
+    right().columnHidden = true;
+  }
+}
+
+/** @param columns where they come */
+function insertColumns(columns: () => Excel.Range): void {
+  columns().insert("Right");
+  // A column that comes takes its look over from the one before it.
+  columns().clear("Formats");
+  columns().format.useStandardWidth = true;
+}
+
 /**
- * Queues rows below the list when it grows, columns right of the page when it gets wider, and columns for chart data that has no
- * room where it was: whatever somebody wrote there moves on, also what she is writing just now, and what somebody wrote onto a
+ * Queues rows below the list when it grows, columns right of the page when it gets wider, and columns for chart data that
+ * has no place yet: whatever somebody wrote there moves on, also what she is writing just now, and what somebody wrote onto a
  * sheet that has just been added.
  */
-export function makeRoom(
-  context: Excel.RequestContext,
-  { previous, marks, dataBlocks }: Place,
-  { area, data }: Page,
-): void {
+export function makeRoom(context: Excel.RequestContext, place: Place, { area, data }: Page): void {
+  const { previous, marks } = place;
   const first = () => context.workbook.names.getItem(marks[0]).getRange().getCell(0, 0);
   const growth = area.rows - previous.rows;
   if (growth > 0) {
@@ -144,17 +190,14 @@ export function makeRoom(
     below.getEntireRow().insert("Down");
   }
   const wider = Math.max(0, area.columns - previous.columns);
-  const fresh = isFilled(data) && !blockFor(dataBlocks, data) ? data.columns + 1 : 0;
+  const fresh = isFilled(data) && !blockFor(place, data) ? data.columns + 1 : 0;
   if (wider + fresh === 0) return;
-  const right = () =>
+  insertColumns(() =>
     first()
       .getOffsetRange(0, previous.columns)
       .getResizedRange(0, wider + fresh - 1)
-      .getEntireColumn();
-  right().insert("Right");
-  // A column that comes takes its look over from the one before it.
-  right().clear("Formats");
-  right().format.useStandardWidth = true;
+      .getEntireColumn(),
+  );
 }
 
 export function strip(range: Excel.Range): void {
