@@ -49,6 +49,7 @@ export function wrongClassesOfMade(
   const shown = madeIn(record);
   if (!shown) return [];
   return ownColumnsIn(record).flatMap(({ kind, sheet: name, row, column }) => {
+    if (kind === "score") return [];
     const header = String(
       at(
         record.sheets.find((sheet) => sheet.name === name)!,

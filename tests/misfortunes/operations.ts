@@ -1,9 +1,10 @@
-import type { Problem } from "../../src/portfolio";
+import { defaultPolicy, type Problem } from "../../src/portfolio";
 import {
   addSampleList,
   classifyAndReport,
   classifyRows,
   dossier,
+  findSources,
   portfolioReport,
   type RunOutcome,
   type RunRequest,
@@ -11,6 +12,7 @@ import {
   type TakenBack,
   type UndoableTrace,
 } from "../../src/workbook";
+import { addScoreColumns } from "../../src/workbook/score-columns/add-score-columns";
 import { removeKeyfolio } from "../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../src/workbook/undo/undo-run";
 import { clientNames } from "./drawn-cells";
@@ -39,6 +41,8 @@ export interface Operation {
   /** Whether it writes beside the list, and whether it makes the sheets of the report. */
   classifies: boolean;
   reports: boolean;
+  /** Whether it puts empty columns for scores beside the list. */
+  scores: boolean;
   /** What must have been done before there is anything to take back; null for what writes. */
   takesBack: { work: "undo" | "remove"; of: Operation } | null;
   /** @param trace of what was done before, where it takes back */
@@ -57,7 +61,7 @@ const inLists = ["region", "table"] as const;
 const writing = (
   name: string,
   share: number,
-  does: Partial<Pick<Operation, "scenes" | "classifies" | "reports">>,
+  does: Partial<Pick<Operation, "scenes" | "classifies" | "reports" | "scores">>,
   run: Operation["run"],
 ): Operation => ({
   name,
@@ -65,12 +69,34 @@ const writing = (
   scenes: inLists,
   classifies: false,
   reports: false,
+  scores: false,
   takesBack: null,
   ...does,
   run,
 });
 
 const supposed = { change: { kind: "buysLess", part: 0.5 }, fixedCosts: 0, discounts: [] } as const;
+
+/** One criterion of each axis. */
+export const wantedScores = [
+  { axis: "attractiveness", header: "Attractiveness: growth potential" },
+  { axis: "loyalty", header: "Loyalty: price" },
+] as const;
+
+/** As the pane adds them: to the list under the selection, or the one of a sheet. */
+async function scoreColumns({ sheet }: RunRequest): Promise<Partial<Ending>> {
+  const { options, selected } = await findSources();
+  const wanted = options.find((option) => option.sheet === sheet)?.reference ?? selected;
+  const { kaism } = defaultPolicy;
+  const trace = await addScoreColumns({
+    source: wanted ?? options[0].reference,
+    criteria: wantedScores,
+    scale: kaism.scale,
+    cuts: { attractiveness: kaism.attractivenessCut, loyalty: kaism.loyaltyCut },
+    language: "en",
+  });
+  return { trace };
+}
 
 const written: readonly Operation[] = [
   writing("classify", 10, { classifies: true }, (request) => ofList(classifyRows(request))),
@@ -87,6 +113,7 @@ const written: readonly Operation[] = [
   writing("list of clients", 4, { scenes: ["lines"], classifies: true }, (request) =>
     ofList(classifyRows(request)),
   ),
+  writing("score columns", 2, { scores: true }, scoreColumns),
   writing("sample", 1, {}, async ({ displayLanguage }) => {
     let trace: UndoableTrace | null = null;
     const { sheetId } = await addSampleList(displayLanguage, (added) => (trace = added));

@@ -66,8 +66,8 @@ export const lastRowNamed = ({ problem }: Ending): number =>
 /** Two columns of one kind over one row: of which list? */
 function doubleColumns(record: WorkbookRecord): string[] {
   const seen = new Set<string>();
-  return ownColumnsIn(record).flatMap(({ kind, sheet, row, name }) => {
-    const key = `${kind} on ${sheet} row ${row + 1}`;
+  return ownColumnsIn(record).flatMap(({ kind, list, sheet, row, name }) => {
+    const key = `${kind === "score" ? list : kind} on ${sheet} row ${row + 1}`;
     const isDouble = seen.has(key);
     seen.add(key);
     return isDouble ? [`marks a second column of ${key}: ${name}`] : [];
@@ -91,7 +91,8 @@ export function wrongClasses({
   );
   const results = new Map<ResultColumn, ReturnType<typeof resultsOf>>();
   return [...classesIn(after)].flatMap(([key, found]) => {
-    const [, kind, code] = key.split(" ") as [string, ResultColumn, string];
+    const [, kind, code] = key.split(" ") as [string, ResultColumn | "score", string];
+    if (kind === "score") return [];
     if (!results.has(kind)) results.set(kind, resultsOf(kind, classification, language));
     const row = rowOfCode.get(code);
     const client = row === undefined ? -1 : classification.portfolio.rowClient[row];

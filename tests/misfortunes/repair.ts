@@ -7,9 +7,9 @@ import { sameCell } from "../../src/workbook/columns/result-plan";
 import { runsKey } from "../../src/workbook/settings/runs-setting";
 import { differencesOfMade } from "./made-lists";
 import type { OpenExcel } from "./open-excel";
-import { type Ending, endingOf, type Operation } from "./operations";
+import { type Ending, endingOf, type Operation, wantedScores } from "./operations";
 import { wrongClasses } from "./promises";
-import { sheetOfLines } from "./scene";
+import { isCode, sheetOfLines } from "./scene";
 import { differencesOfReport } from "./report-sheets";
 import { classesIn, contentOf, differencesOfUser, ownColumnsIn, unmarkedColumnsIn } from "./user-world";
 import { besideList, herHeader, hers, listIn } from "./world";
@@ -62,6 +62,7 @@ export async function repairs(
   broken.push(...deadOrBlankMarks(after), ...wrongClasses({ operation, ending, after }));
   if (fresh.problem) return broken;
   if (operation.classifies) broken.push(...differentClasses(after, pattern));
+  if (operation.scores) broken.push(...differentScores(after));
   if (operation.scenes.includes("lines")) broken.push(...differencesOfMade(after, pattern));
   if (operation.reports) broken.push(...differencesOfReport(after, pattern));
   return broken;
@@ -105,6 +106,32 @@ function deadOrBlankMarks(record: WorkbookRecord): string[] {
     const sheet = record.sheets.find((each) => each.name === column.sheet)!;
     const header = sheet.cells.find((cell) => cell.row === column.row && cell.column === column.column);
     return contentOf(header) === "" ? [`then keeps the mark ${name} on a blank cell (${formula})`] : [];
+  });
+}
+
+/** Each criterion has one column, marked unless the user has made it her own, in which every row takes scores only. */
+function differentScores({ sheets }: WorkbookRecord): string[] {
+  return wantedScores.flatMap(({ header }) => {
+    const headers = sheets.flatMap((sheet) =>
+      sheet.cells.filter(({ value }) => value === header).map((cell) => ({ sheet, cell })),
+    );
+    if (headers.length !== 1) return [`then has ${headers.length} columns ${header}`];
+    const [{ sheet, cell }] = headers;
+    const bare = sheet.cells.filter(
+      ({ row, value }) =>
+        row > cell.row &&
+        isCode(value) &&
+        !sheet.dataValidations?.some(({ areas }) =>
+          areas.some(
+            (area) =>
+              row >= area.row &&
+              row < area.row + area.rows &&
+              cell.column >= area.column &&
+              cell.column < area.column + area.columns,
+          ),
+        ),
+    );
+    return bare.map(({ row }) => `then takes anything in ${header} in row ${row + 1}`);
   });
 }
 

@@ -1,14 +1,16 @@
 import type { CellRecord, SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
 import { isComing } from "../../src/workbook/marks/coming-sheets";
 import { resultColumnOf, firstCellOf } from "../../src/workbook/marks/own-names";
+import { marksScores, readScoreComment } from "../../src/workbook/marks/score-marks";
 import type { ResultColumn } from "../../src/portfolio";
 import { isCode } from "./scene";
 import { herHeader, hers } from "./world";
 
-/** A result column that a mark names. */
+/** A column beside the list that a mark names. */
 export interface OwnColumn {
   name: string;
-  kind: ResultColumn;
+  kind: ResultColumn | "score";
+  /** Of scores: what is scored. */
   list: string;
   sheet: string;
   row: number;
@@ -30,11 +32,11 @@ export const contentOf = (cell: CellRecord | undefined): unknown => cell?.formul
 export function ownColumnsIn(record: WorkbookRecord, named = 0): OwnColumn[] {
   const { sheets, names } = record;
   const places = [
-    ...names.map(({ name, formula }) => ({ name, cell: firstCellOf(formula) })),
-    ...unmarkedColumnsIn(record),
+    ...names.map(({ name, formula, comment }) => ({ name, cell: firstCellOf(formula), comment })),
+    ...unmarkedColumnsIn(record).map((each) => ({ ...each, comment: "" })),
   ];
-  return places.flatMap(({ name, cell }) => {
-    const of = resultColumnOf(name);
+  return places.flatMap(({ name, cell, comment }) => {
+    const of = beside(name, comment);
     const sheet = sheets.find((each) => each.name === cell?.sheet);
     if (!of || !cell || !sheet) return [];
     const { row, column } = cell;
@@ -68,6 +70,14 @@ export function ownColumnsIn(record: WorkbookRecord, named = 0): OwnColumn[] {
   });
 }
 
+/** Which of our columns beside a list a name marks. */
+function beside(name: string, comment: string): { column: OwnColumn["kind"]; list: string } | null {
+  if (!marksScores(name)) return resultColumnOf(name);
+  return { column: "score", list: readScoreComment(comment).header.replaceAll(" ", "_") };
+}
+
+const isBeside = (name: string) => beside(name, "") !== null;
+
 /** Columns of tables that have come and were not marked yet when Excel stopped: their headers are names of marks. */
 export function unmarkedColumnsIn({
   sheets,
@@ -76,7 +86,7 @@ export function unmarkedColumnsIn({
   return sheets.flatMap(({ name: sheet, tables }) =>
     tables.flatMap(({ area: { row, column }, columns }) =>
       columns.flatMap(({ name }, i) =>
-        resultColumnOf(name) && !names.some((mark) => mark.name === name && firstCellOf(mark.formula))
+        isBeside(name) && !names.some((mark) => mark.name === name && firstCellOf(mark.formula))
           ? [{ name, cell: { sheet, row, column: column + i } }]
           : [],
       ),
@@ -210,6 +220,28 @@ function compareSheets(
     if (ours) differ(where(cell.row, cell.column), contentOf(undefined), contentOf(cell));
     else differ(where(cell.row, cell.column), factsOf(undefined), factsOf(cell));
   }
+  // Nobody but us has any.
+  const isValidated = ({
+    row,
+    column,
+    rows,
+    columns,
+  }: {
+    row: number;
+    column: number;
+    rows: number;
+    columns: number;
+  }) =>
+    own.some(
+      (each) => column === each.column && columns === 1 && row > each.row && row + rows - 1 <= each.last + 1,
+    ) ||
+    Array.from({ length: columns }, (_, i) => column + i).every((at) =>
+      own.some((each) => each.kind === "score" && each.column === at),
+    );
+  const validated = (actual.dataValidations ?? []).flatMap(({ areas }) =>
+    areas.filter((area) => !isValidated(area)),
+  );
+  differ(`${expected.name}: validations`, validated, []);
   const isOwnColumn = new Set(own.map(({ column }) => column));
   const widths = ({ columns }: SheetRecord) =>
     columns

@@ -1,5 +1,6 @@
 import type { ExcelHost } from "../../src/host/excel-host";
 import { firstCellOf, resultColumnOf } from "../../src/workbook/marks/own-names";
+import { marksScores } from "../../src/workbook/marks/score-marks";
 import { isCode } from "./scene";
 
 export type Model = ExcelHost["workbook"];
@@ -29,10 +30,12 @@ export interface StandingList {
   own: number[];
 }
 
+const isOurs = (name: string) => resultColumnOf(name) !== null || marksScores(name);
+
 /** Columns of a sheet's row that a mark of ours names. */
 export function markedColumns(workbook: Model, sheet: Sheet, row: number): number[] {
   return workbook.names.items.flatMap(({ name, formula }) => {
-    const cell = resultColumnOf(name) ? firstCellOf(formula) : null;
+    const cell = isOurs(name) ? firstCellOf(formula) : null;
     return cell?.sheet === sheet.name && cell.row === row ? [cell.column] : [];
   });
 }
@@ -58,8 +61,7 @@ export function listIn(workbook: Model): StandingList | null {
       while (values[r][right] !== undefined && values[r][right] !== "") right++;
       const width = table ? table.$record.area.columns : right - c;
       // One that could not be marked yet, since nobody may add a name, has the mark's name for its header.
-      const isUnmarked = (column: number) =>
-        resultColumnOf(String(values[r][column - used.columnIndex] ?? "")) !== null;
+      const isUnmarked = (column: number) => isOurs(String(values[r][column - used.columnIndex] ?? ""));
       const typed = new Set<unknown>([besideList, herHeader]);
       const marked = markedColumns(workbook, sheet, top);
       const columns = Array.from({ length: width }, (_, i) => left + i);

@@ -22,8 +22,14 @@ export interface ScoreMark {
   look: boolean;
 }
 
-export const scoreComment = ({ header, width, look }: ScoreMark): string =>
-  `${width ? "w" : "-"}${look ? "l" : "-"} ${header}`;
+/** @param isWritten false until header and validation stand */
+export const scoreComment = ({ header, width, look }: ScoreMark, isWritten = true): string =>
+  `${width ? "w" : "-"}${look ? "l" : "-"}${isWritten ? " " : begun}${header}`;
+
+const begun = "?";
+
+/** Whether a run was cut off on the column, by the comment of its mark. */
+export const isBegun = (comment: string): boolean => comment[2] === begun;
 
 export const readScoreComment = (comment: string): ScoreMark => ({
   width: comment.startsWith("w"),

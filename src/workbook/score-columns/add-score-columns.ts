@@ -19,6 +19,7 @@ import { isSameExtent, queueExtent } from "../source/list-extent";
 import { addressOfArea, identityOfPlace } from "../source/list-place";
 import { columnAfter, requireWritable } from "../source/obstacles";
 import { readSource, type Source } from "../source/source";
+import { settleBegunScores } from "./begun-scores";
 import { type Axis, folded, type WantedCriterion } from "./ready-criteria";
 import { takeScoresBack } from "./take-scores-back";
 
@@ -62,6 +63,11 @@ async function add(
   context: Excel.RequestContext,
   request: ScoreColumnsRequest,
 ): Promise<ScoreColumnsTrace | null> {
+  await settleBegunScores(context, request.source, (header, body) => {
+    const criterion = request.criteria.find((each) => each.header === header);
+    if (criterion) validate(body.dataValidation, criterion, request);
+    return criterion !== undefined;
+  });
   const source = await readSource(context, { source: request.source, isRun: true });
   const { place, obstacles, room, workbook, list } = source;
   const taken = new Set(list.columns.map(({ header }) => folded(String(header))));
@@ -168,7 +174,7 @@ async function write(
     const whole = ofTable
       ? ofTable.getRange()
       : sheet.getRangeByIndexes(target.top, target.left + i, target.rowCount, 1);
-    names.add(column.name, whole, scoreComment(column)).visible = false;
+    names.add(column.name, whole, scoreComment(column, false)).visible = false;
     const hasHeader = !place.table || place.table.hasHeaders;
     const header = whole.getCell(0, 0);
     if (hasHeader) header.values = [[asText(column.header)]];
@@ -178,6 +184,7 @@ async function write(
     const body = hasHeader ? whole.getOffsetRange(1, 0).getResizedRange(-1, 0) : whole;
     validate(body.dataValidation, column, request);
     if (column.width) header.format.columnWidth = scoreWidth;
+    names.getItem(column.name).comment = scoreComment(column);
     return header;
   });
   await context.sync();
@@ -214,7 +221,7 @@ function keepRoles(
 
 function validate(
   validation: Excel.DataValidation,
-  { axis, header }: NewColumn,
+  { axis, header }: WantedCriterion,
   { scale, cuts, language }: ScoreColumnsRequest,
 ): void {
   const words = textsOf[language].scoreColumns;

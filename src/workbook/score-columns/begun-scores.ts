@@ -1,0 +1,44 @@
+import { isBegun, marksScores, readScoreComment, scoreComment } from "../marks/score-marks";
+import type { SourceReference } from "../operations";
+import { takeScoresBack } from "./take-scores-back";
+
+/**
+ * Takes away what a run that Excel cut off for good has left: columns whose cells take anything yet, and in a table one that has no
+ * mark yet, as long as nobody has typed into them. Columns in which scores stand are made whole. One round trip where nothing is left.
+ *
+ * @param complete queues what makes the rows below a header take scores only; false where it does not know the header
+ * @throws errors of Office.js
+ */
+export async function settleBegunScores(
+  context: Excel.RequestContext,
+  { tableId }: SourceReference,
+  complete: (header: string, body: Excel.Range) => boolean,
+): Promise<void> {
+  const { names, tables } = context.workbook;
+  names.load("items/name,items/comment");
+  const columns = tableId === null ? null : tables.getItemOrNullObject(tableId).columns.load("items/name");
+  await context.sync();
+  const marked = new Set(names.items.map(({ name }) => name.toLowerCase()));
+  const unmarked = (columns?.isNullObject === false ? columns.items : [])
+    .filter(({ name }) => marksScores(name) && !marked.has(name.toLowerCase()))
+    .map((column) => ({ column, cells: column.getDataBodyRange().load("formulas") }));
+  const begun = names.items.filter(({ name, comment }) => marksScores(name) && isBegun(comment));
+  if (unmarked.length + begun.length === 0) return;
+  const { staying } = await takeScoresBack(
+    context,
+    begun.map(({ name }) => name),
+  );
+  for (const { name, header, area } of staying) {
+    const mark = names.getItem(name);
+    const isKnown =
+      area.rowCount > 1 && complete(header, mark.getRange().getOffsetRange(1, 0).getResizedRange(-1, 0));
+    if (isKnown)
+      mark.comment = scoreComment(readScoreComment(begun.find((each) => each.name === name)!.comment));
+  }
+  // takeScoresBack() asks nothing where no mark stands.
+  if (begun.length === 0) await context.sync();
+  for (const { column, cells } of unmarked) {
+    if (cells.formulas.every(([cell]) => cell === "")) column.delete();
+  }
+  await context.sync();
+}
