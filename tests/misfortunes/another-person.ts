@@ -1,5 +1,6 @@
 import type { Draws } from "../draws";
 import type { Notes } from "./notes";
+import { wantedScores } from "./operations";
 import { codeOf, type Scene } from "./scene";
 import {
   besideList,
@@ -233,6 +234,7 @@ const deeds: [weight: number, make: Making][] = [
         cells.values = Array.from({ length: rows }, (_, i) => [`call ${i}`]);
         // The new column looks like the one left of it, whose it may be.
         cells.numberFormat = Array.from({ length: rows }, () => ["General"]);
+        sheet.getCell(top, column).format.wrapText = false;
       };
     }),
   ],
@@ -377,10 +379,11 @@ const deeds: [weight: number, make: Making][] = [
   [2, onOurs("types over one of our headers", (cell) => void (cell.values = [[herHeader]]))],
   [
     1,
-    onOurs(
-      "changes the number format of one of our cells",
-      (cell) => void (cell.getOffsetRange(1, 0).numberFormat = [["0.00"]]),
-    ),
+    onOurs("changes the number format of one of our cells", (cell) => {
+      // Of a column for scores the cells' look is hers.
+      if (wantedScores.some(({ header }) => header === cell.values?.[0][0])) throw nothingToDo;
+      cell.getOffsetRange(1, 0).numberFormat = [["0.00"]];
+    }),
   ],
   [
     1,

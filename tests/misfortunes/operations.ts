@@ -83,10 +83,10 @@ export const wantedScores = [
   { axis: "loyalty", header: "Loyalty: price" },
 ] as const;
 
-/** As the pane adds them: to the list under the selection, or the one of a sheet. */
+/** As the pane adds them: to the list that it shows. */
 async function scoreColumns({ sheet }: RunRequest): Promise<Partial<Ending>> {
   const { options, selected } = await findSources();
-  const wanted = options.find((option) => option.sheet === sheet)?.reference ?? selected;
+  const wanted = options.find((option) => option.sheet === (sheet ?? "Clients"))?.reference ?? selected;
   const { kaism } = defaultPolicy;
   const trace = await addScoreColumns({
     source: wanted ?? options[0].reference,

@@ -10,12 +10,17 @@ const runs: [operation: string, first: number, count: number][] = [
   ["sample", 1, 8],
   ["report", 1, 4],
   ["classify and report", 1, 4],
+  ["score columns", 1, 10],
   ["dossier", 1, 8],
   ["scenario", 1, 4],
   ["undo classify", 1, 10],
   ["undo list of clients", 1, 6],
   ["undo dossier", 1, 6],
+  // Rows that come in the last moments, a column that goes, a score that is typed.
+  ["undo score columns", 15, 8],
+  ["undo score columns", 93, 1],
   ["remove classify", 1, 8],
+  ["remove score columns", 15, 8],
   ["remove dossier", 5, 4],
 ];
 

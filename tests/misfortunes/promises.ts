@@ -66,8 +66,10 @@ export const lastRowNamed = ({ problem }: Ending): number =>
 /** Two columns of one kind over one row: of which list? */
 function doubleColumns(record: WorkbookRecord): string[] {
   const seen = new Set<string>();
-  return ownColumnsIn(record).flatMap(({ kind, list, sheet, row, name }) => {
-    const key = `${kind === "score" ? list : kind} on ${sheet} row ${row + 1}`;
+  return ownColumnsIn(record).flatMap(({ kind, sheet, row, name }) => {
+    // A column for scores whose header somebody has changed is hers, with the mark.
+    if (kind === "score") return [];
+    const key = `${kind} on ${sheet} row ${row + 1}`;
     const isDouble = seen.has(key);
     seen.add(key);
     return isDouble ? [`marks a second column of ${key}: ${name}`] : [];

@@ -109,29 +109,26 @@ function deadOrBlankMarks(record: WorkbookRecord): string[] {
   });
 }
 
-/** Each criterion has one column, marked unless the user has made it her own, in which every row takes scores only. */
+/** Each criterion has one column beside the list, which takes scores only; rows that have come since may have been left out. */
 function differentScores({ sheets }: WorkbookRecord): string[] {
+  const sheet = sheets.find(({ cells }) => cells.some(({ value }) => isCode(value)));
+  if (!sheet) return [];
   return wantedScores.flatMap(({ header }) => {
-    const headers = sheets.flatMap((sheet) =>
-      sheet.cells.filter(({ value }) => value === header).map((cell) => ({ sheet, cell })),
-    );
+    const headers = sheet.cells.filter(({ value }) => value === header);
     if (headers.length !== 1) return [`then has ${headers.length} columns ${header}`];
-    const [{ sheet, cell }] = headers;
-    const bare = sheet.cells.filter(
-      ({ row, value }) =>
-        row > cell.row &&
-        isCode(value) &&
-        !sheet.dataValidations?.some(({ areas }) =>
-          areas.some(
-            (area) =>
-              row >= area.row &&
-              row < area.row + area.rows &&
-              cell.column >= area.column &&
-              cell.column < area.column + area.columns,
-          ),
+    const [{ row: top, column }] = headers;
+    const isValidated = (row: number) =>
+      sheet.dataValidations?.some(({ areas }) =>
+        areas.some(
+          (area) =>
+            row >= area.row &&
+            row < area.row + area.rows &&
+            column >= area.column &&
+            column < area.column + area.columns,
         ),
-    );
-    return bare.map(({ row }) => `then takes anything in ${header} in row ${row + 1}`);
+      );
+    const rows = sheet.cells.filter(({ row, value }) => row > top && isCode(value)).map(({ row }) => row);
+    return rows.some(isValidated) ? [] : [`then takes anything in ${header}`];
   });
 }
 

@@ -3,6 +3,7 @@ import type { WorkbookRecord } from "../../src/host/workbook-record";
 import type { WhatStays } from "../../src/locales";
 import { sameCell } from "../../src/workbook/columns/result-plan";
 import { resultColumnOf } from "../../src/workbook/marks/own-names";
+import { nameOfScores } from "../../src/workbook/marks/score-marks";
 import { isUndoable, type RunRequest, type UndoableTrace } from "../../src/workbook";
 import { herHeader, hers } from "./world";
 import type { OpenExcel } from "./open-excel";
@@ -81,7 +82,10 @@ function untold({ operation, done, after }: TakingBack, stays: readonly WhatStay
     const cells = after.sheets.find((each) => each.name === sheet)!.cells;
     const header = contentOf(cells.find((cell) => cell.row === row && cell.column === column));
     const isTold = isUnreadable || headers.has(String(header)) || header === herHeader;
-    return wasThere.has(name) || isTold || stays.some((each) => nameOfStaying(each) === sheet)
+    return wasThere.has(name) ||
+      name === nameOfScores(0) ||
+      isTold ||
+      stays.some((each) => nameOfStaying(each) === sheet)
       ? []
       : [`leaves the column ${String(header)} (${name})`];
   });

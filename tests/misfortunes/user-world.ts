@@ -1,8 +1,9 @@
 import type { CellRecord, SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
 import { isComing } from "../../src/workbook/marks/coming-sheets";
 import { resultColumnOf, firstCellOf } from "../../src/workbook/marks/own-names";
-import { marksScores, readScoreComment } from "../../src/workbook/marks/score-marks";
+import { marksScores, nameOfScores, readScoreComment } from "../../src/workbook/marks/score-marks";
 import type { ResultColumn } from "../../src/portfolio";
+import { wantedScores } from "./operations";
 import { isCode } from "./scene";
 import { herHeader, hers } from "./world";
 
@@ -34,6 +35,7 @@ export function ownColumnsIn(record: WorkbookRecord, named = 0): OwnColumn[] {
   const places = [
     ...names.map(({ name, formula, comment }) => ({ name, cell: firstCellOf(formula), comment })),
     ...unmarkedColumnsIn(record).map((each) => ({ ...each, comment: "" })),
+    ...freedScoresIn(record),
   ];
   return places.flatMap(({ name, cell, comment }) => {
     const of = beside(name, comment);
@@ -68,6 +70,21 @@ export function ownColumnsIn(record: WorkbookRecord, named = 0): OwnColumn[] {
       },
     ];
   });
+}
+
+/** Columns for scores that somebody has typed into while they were taken away: they have come again, without a mark. */
+function freedScoresIn({ sheets, names }: WorkbookRecord) {
+  const marked = names.map(({ formula }) => firstCellOf(formula));
+  return sheets.flatMap(({ name: sheet, cells }) =>
+    cells.flatMap(({ row, column, value }) => {
+      const isMarked = marked.some(
+        (cell) => cell?.sheet === sheet && cell.row === row && cell.column === column,
+      );
+      return wantedScores.some(({ header }) => header === value) && !isMarked
+        ? [{ name: nameOfScores(0), cell: { sheet, row, column }, comment: `-- ${String(value)}` }]
+        : [];
+    }),
+  );
 }
 
 /** Which of our columns beside a list a name marks. */

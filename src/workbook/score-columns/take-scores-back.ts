@@ -20,8 +20,13 @@ export interface ScoreColumn extends ScoreMark {
   isProtected: boolean;
 }
 
+const position = "rowIndex,columnIndex,rowCount,columnCount";
 const sheetRows = 1_048_576;
 const ourTypes: ReadonlySet<string> = new Set(["WholeNumber", "Decimal"]);
+/** Rows that have come have no validation, or somebody has given some of them another one. */
+const isMixed = (type: string) => type === "Inconsistent" || type === "MixedCriteria";
+/** Cells of a column that are looked at one by one for that. */
+const mostCells = 5000;
 
 /** Columns for scores by the names of their marks; those whose cells are gone are left out. Three requests. */
 export async function findScoreColumns(
@@ -34,24 +39,20 @@ export async function findScoreColumns(
   const placed = items.flatMap((item, i) => {
     const place = item.isNullObject ? null : namedCells(String(item.formula));
     if (!place) return [];
-    const { top, left } = place.area;
     const sheet = worksheets.getItemOrNullObject(place.sheet).load("id");
-    const head = sheet.getRangeByIndexes(top, left, 1, 1).load("formulas");
-    const below =
-      top + 1 < sheetRows
-        ? sheet
-            .getRangeByIndexes(top + 1, left, sheetRows - top - 1, 1)
-            .getUsedRangeOrNullObject(true)
-            .load("rowIndex,formulas")
-        : null;
+    // From the mark: it goes with its cells while somebody moves them.
+    const mark = item.getRangeOrNullObject();
+    const head = mark.getCell(0, 0).load("formulas");
+    const used = mark.getEntireColumn().getUsedRangeOrNullObject(true).load("rowIndex,formulas");
     const protection = sheet.protection.load("protected");
     const inTables = head.getTables(false).load("items/id,items/name,items/showHeaders,items/showTotals");
-    return [{ name: marks[i], comment: item.comment, place, sheet, head, below, protection, inTables }];
+    mark.load(position);
+    return [{ name: marks[i], comment: item.comment, place, sheet, mark, head, used, protection, inTables }];
   });
   if (placed.length === 0) return [];
   await context.sync();
   const standing = placed
-    .filter(({ sheet }) => !sheet.isNullObject)
+    .filter(({ sheet, mark }) => !sheet.isNullObject && !mark.isNullObject)
     .map((column) => {
       const table = column.inTables.items.at(0);
       if (!table) return { ...column, table: null };
@@ -64,35 +65,42 @@ export async function findScoreColumns(
           hasHeaders: table.showHeaders,
           columns: item.columns.load("items/id,items/name"),
           range: item.getRange().load("rowIndex,columnIndex,rowCount"),
+          mark: names.getItem(column.name).getRangeOrNullObject().load("columnIndex"),
         },
       };
     });
   await context.sync();
-  return standing.map(({ name, comment, place, sheet, head, below, protection, table }) => {
-    const { area } = place;
-    const column = table?.columns.items[area.left - table.range.columnIndex];
+  return standing.flatMap(({ name, comment, place, sheet, mark, head, used, protection, table }) => {
+    if (table?.mark.isNullObject) return [];
+    const area = {
+      top: mark.rowIndex,
+      left: mark.columnIndex,
+      rowCount: mark.rowCount,
+      columnCount: mark.columnCount,
+    };
+    const column = table?.columns.items[table.mark.columnIndex - table.range.columnIndex];
     const first = table ? table.range.rowIndex + (table.hasHeaders ? 1 : 0) : area.top + 1;
     const last = table ? table.range.rowIndex + table.range.rowCount : sheetRows;
-    const isHeadFilled = table?.hasHeaders === false && head.formulas[0][0] !== "";
-    const cells = below === null || below.isNullObject ? [] : (below.formulas as CellValue[][]);
-    const rows = [
-      ...(isHeadFilled ? [area.top] : []),
-      ...cells.flatMap(([cell], i) => (cell === "" ? [] : [below!.rowIndex + i])),
-    ].filter((row) => row >= first && row < last);
-    return {
-      ...readScoreComment(comment),
-      name,
-      sheetId: sheet.id,
-      sheet: place.sheet,
-      area,
-      table: table && column ? { id: table.id, name: table.name, columnId: column.id } : null,
-      shown: column?.name ?? String(head.formulas[0][0]),
-      filled:
-        rows.length === 0
-          ? null
-          : { count: rows.length, address: addressOf(place.sheet, rows[0], area.left) },
-      isProtected: protection.protected,
-    };
+    const cells = used.isNullObject ? [] : (used.formulas as CellValue[][]);
+    const rows = cells
+      .flatMap(([cell], i) => (cell === "" ? [] : [used.rowIndex + i]))
+      .filter((row) => row >= first && row < last);
+    return [
+      {
+        ...readScoreComment(comment),
+        name,
+        sheetId: sheet.id,
+        sheet: place.sheet,
+        area,
+        table: table && column ? { id: table.id, name: table.name, columnId: column.id } : null,
+        shown: column?.name ?? String(head.formulas[0][0]),
+        filled:
+          rows.length === 0
+            ? null
+            : { count: rows.length, address: addressOf(place.sheet, rows[0], area.left) },
+        isProtected: protection.protected,
+      },
+    ];
   });
 }
 
@@ -133,8 +141,17 @@ export async function dismantleScores(
   const bodies = asked.map(({ column, marked }) =>
     column.area.rowCount > 1 ? marked().getOffsetRange(1, 0).getResizedRange(-1, 0) : null,
   );
-  const types = bodies.map((body) => body?.dataValidation.load("type") ?? null);
+  const types = bodies.map((body) => body?.load("rowCount").dataValidation.load("type") ?? null);
   await context.sync();
+  const cellsOf = bodies.map((body, i) =>
+    body !== null && isMixed(types[i]!.type) && going[i].table === null
+      ? Array.from({ length: Math.min(mostCells, body.rowCount) }, (_, row) => {
+          const cell = body.getCell(row, 0);
+          return { cell, validation: cell.dataValidation.load("type") };
+        })
+      : [],
+  );
+  if (cellsOf.some((cells) => cells.length > 0)) await context.sync();
   // Widths before columns go: those to their right move.
   for (const { column, marked, width } of asked) {
     if (column.width && Math.abs(width.columnWidth - scoreWidth) < 1)
@@ -150,6 +167,9 @@ export async function dismantleScores(
       header.clear("Contents");
       if (column.look) header.clear("Formats");
       if (types[i] !== null && ourTypes.has(types[i].type)) bodies[i]!.dataValidation.clear();
+      for (const { cell, validation } of cellsOf[i]) {
+        if (ourTypes.has(validation.type)) cell.dataValidation.clear();
+      }
     }
     names.getItem(column.name).delete();
     return cells;

@@ -1,4 +1,5 @@
 import { classifyRows, portfolioReport } from "../../../src/workbook";
+import { namedCells } from "../../../src/workbook/marks/named-cells";
 import type { StartedExcel } from "../../excel";
 import { differencesOfReport } from "../../misfortunes/report-sheets";
 import { type Cell, sheetOf } from "../../workbook-records";
@@ -42,6 +43,44 @@ test("a refresh that fails inside the Dependency sheet leaves no row of clients 
     host.faults.beforeRequest(writing + 1, () => host.faults.failAction(action));
     const problem = await problemOfRun(portfolioReport(named));
     expect(problem).toMatchObject({ kind: "cutOff", sheets: ["Dependency"] });
+    await portfolioReport(named);
+    expect(differencesOfReport(await host.toRecord(), pattern)).toEqual([]);
+  }
+});
+
+test("a refresh cut off once rows have come for more clients leaves none of them as high as those of the page", async () => {
+  const few = clients.slice(0, 4);
+  const started = async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", few)]);
+    await portfolioReport(named);
+    forgetRuns(host);
+    host.workbook.worksheets.getItem("Clients").getRange(`A5:C${clients.length}`).values = clients.slice(4);
+    for (const { name, formula } of host.workbook.names.items) {
+      if (!name.startsWith("keyfolio.sheet.")) continue;
+      const { sheet, area } = namedCells(formula)!;
+      const last = host.workbook.worksheets
+        .getItem(sheet)
+        .getRangeByIndexes(area.top + area.rowCount - 1, area.left, 1, 1);
+      last.format.rowHeight = 41;
+    }
+    host.journal.clear();
+    return host;
+  };
+  const { host: fresh } = await openWorkbook([sheetOf("Clients", clients)]);
+  await portfolioReport(named);
+  const pattern = await fresh.toRecord();
+  const calm = await started();
+  await portfolioReport(named);
+  const { requests } = calm.journal;
+  const writing = requests.flatMap(({ operations }, i) =>
+    operations.includes("Range.insert()") ? [i + 1] : [],
+  );
+  const actions = requests[writing[0] - 1].operations.filter((each) => /=$|\.(?!get)\w+\(\)$/.test(each));
+  const inserting = actions.indexOf("Range.insert()") + 1;
+  for (const action of [inserting, inserting + 1]) {
+    const host = await started();
+    host.faults.beforeRequest(writing[0], () => host.faults.failAction(action));
+    expect(await problemOfRun(portfolioReport(named))).toMatchObject({ kind: "cutOff" });
     await portfolioReport(named);
     expect(differencesOfReport(await host.toRecord(), pattern)).toEqual([]);
   }

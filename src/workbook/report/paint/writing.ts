@@ -184,6 +184,12 @@ export function makeRoom(context: Excel.RequestContext, place: Place, { area, da
   const first = () => context.workbook.names.getItem(marks[0]).getRange().getCell(0, 0);
   const growth = area.rows - previous.rows;
   if (growth > 0) {
+    // Rows that come take height and look over from the one above them: should Excel stop here, they stay blank below the page.
+    const last = first()
+      .getOffsetRange(previous.rows - 1, 0)
+      .getResizedRange(0, previous.columns - 1);
+    strip(last);
+    last.format.useStandardHeight = true;
     const below = first()
       .getOffsetRange(previous.rows, 0)
       .getResizedRange(growth - 1, 0);
