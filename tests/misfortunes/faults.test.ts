@@ -7,7 +7,7 @@ const cases: [operation: string, seed: number, actions: number][] = [
   ["list of clients", 1, 4],
   ["sample", 2, 10],
   ["score columns", 4, 30],
-  ["undo score columns", 1, 10],
+  ["undo score columns", 9, 10],
   ["report", 2, 2],
   ["dossier", 3, 4],
   ["scenario", 3, 4],

@@ -1,6 +1,7 @@
 import type { ExcelHost } from "../../src/host/excel-host";
 import { firstCellOf, resultColumnOf } from "../../src/workbook/marks/own-names";
 import { marksScores } from "../../src/workbook/marks/score-marks";
+import { wantedScores } from "./operations";
 import { isCode } from "./scene";
 
 export type Model = ExcelHost["workbook"];
@@ -62,7 +63,8 @@ export function listIn(workbook: Model): StandingList | null {
       const width = table ? table.$record.area.columns : right - c;
       // One that could not be marked yet, since nobody may add a name, has the mark's name for its header.
       const isUnmarked = (column: number) => isOurs(String(values[r][column - used.columnIndex] ?? ""));
-      const typed = new Set<unknown>([besideList, herHeader]);
+      // A column for scores comes again without its mark when somebody types into it while it is taken away.
+      const typed = new Set<unknown>([besideList, herHeader, ...wantedScores.map(({ header }) => header)]);
       const marked = markedColumns(workbook, sheet, top);
       const columns = Array.from({ length: width }, (_, i) => left + i);
       const own = [...marked, ...columns.filter((column) => isUnmarked(column) && !marked.includes(column))];
