@@ -1,21 +1,24 @@
 /** A run, what people do afterwards, and undoing it: what the run wrote is gone, what they did is there, and every message is true. */
 import type { ExcelHost } from "../../src/host/excel-host";
 import type { WorkbookRecord } from "../../src/host/workbook-record";
-import { Problem } from "../../src/portfolio";
+import { defaultPolicy, Problem } from "../../src/portfolio";
 import {
   classifyAndReport,
   classifyRows,
   dossier,
+  findSources,
   portfolioReport,
   type RunRequest,
   scenario,
   type UndoableTrace,
 } from "../../src/workbook";
+import { addScoreColumns } from "../../src/workbook/score-columns/add-score-columns";
 import { removeKeyfolio } from "../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../src/workbook/undo/undo-run";
 import type { TakenBack } from "../../src/workbook/undo/taking-back";
 import { Draws } from "../draws";
 import { OpenExcel } from "../misfortunes/open-excel";
+import { wantedScores } from "../misfortunes/operations";
 import { differenceOf, isSame, plain } from "./records";
 import { neutral, note, type Deed, type Seen, touching } from "./deeds";
 import { drawWorkbook } from "./workbooks";
@@ -41,6 +44,20 @@ const operations: Readonly<Record<string, Run>> = {
   scenario: (request, client) => scenario({ ...request, scenario: { ...supposed, clients: [client] } }),
 };
 
+/** Empty columns for two criteria beside the list. */
+async function scores(): Promise<{ trace: UndoableTrace }> {
+  const { options } = await findSources();
+  const { kaism } = defaultPolicy;
+  const trace = await addScoreColumns({
+    source: options.find(({ sheet }) => sheet === "Clients")!.reference,
+    criteria: wantedScores,
+    scale: kaism.scale,
+    cuts: { attractiveness: kaism.attractivenessCut, loyalty: kaism.loyaltyCut },
+    language: "en",
+  });
+  return { trace: trace! };
+}
+
 /** Runs one drawn from a seed. */
 export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict> {
   const draw = Draws.scattered(seed);
@@ -49,7 +66,10 @@ export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict
   // With its Proof sheet; drawn apart, so that a seed goes on as it did.
   const request = { ...asked, isUnattended: Draws.scattered(~seed).chance(0.3) };
   const what = draw.chance(0.3) ? "remove" : "undo";
-  const name = draw.pick(Object.keys(operations));
+  const picked = draw.pick(Object.keys(operations));
+  // Drawn apart, too; lines have no score columns.
+  const isScoring = drawn.kind !== "lines" && Draws.scattered(~seed ^ 0x5c0e).chance(0.15);
+  const name = isScoring ? "scores" : picked;
   // Of removing, the workbook of before is the one without Keyfolio.
   const isLater = what === "undo" && draw.chance(0.35);
   const label = `${what} of ${name}${isLater ? ", later" : ""} on ${drawn.kind}`;
@@ -70,11 +90,11 @@ export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict
   let before: WorkbookRecord;
   try {
     if (isLater) {
-      await operations[draw.pick(["classifyRows", "classifyAndReport", name])](request, client);
+      await operations[draw.pick(["classifyRows", "classifyAndReport", picked])](request, client);
       for (let i = draw.integer(1, 3); i > 0; i--) neutral[0](draw, seen)?.do(host, false);
     }
     before = await host.toRecord();
-    ({ trace } = await operations[name](request, client));
+    ({ trace } = isScoring ? await scores() : await operations[name](request, client));
   } catch (error) {
     if (error instanceof Problem) return verdict("refused", deeds, []);
     throw error;
