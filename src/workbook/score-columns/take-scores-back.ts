@@ -41,12 +41,11 @@ export async function findScoreColumns(
     if (!place) return [];
     const sheet = worksheets.getItemOrNullObject(place.sheet).load("id");
     // From the mark: it goes with its cells while somebody moves them.
-    const mark = item.getRangeOrNullObject();
+    const mark = item.getRangeOrNullObject().load(position);
     const head = mark.getCell(0, 0).load("formulas");
     const used = mark.getEntireColumn().getUsedRangeOrNullObject(true).load("rowIndex,formulas");
     const protection = sheet.protection.load("protected");
     const inTables = head.getTables(false).load("items/id,items/name,items/showHeaders,items/showTotals");
-    mark.load(position);
     return [{ name: marks[i], comment: item.comment, place, sheet, mark, head, used, protection, inTables }];
   });
   if (placed.length === 0) return [];
