@@ -7,7 +7,6 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { type HostTexts, hostTextsOf, languageOf, textsOf, type Language } from "../../locales";
 import type { ExcelHost } from "../excel-host";
-import type { WorkbookRecord } from "../workbook-record";
 import { readArguments, UsageError, type ColumnArgument, type ReportArguments } from "./arguments";
 import { giveBackMemory, giveBackMuchMemory, sparingly } from "./memory";
 import { requireEnding, requireOutputs, writeOutputs, type OutputFile } from "./output-files";
@@ -91,17 +90,33 @@ function readRules(file: string, texts: HostTexts["headless"]): unknown {
   }
 }
 
-/** The workbook before and after a run of the page on it, and what the page says. @throws Stopped */
-async function run(
-  record: WorkbookRecord,
-  request: PageRequest,
-  language: Language,
-  progress: ReturnType<typeof progressLine>,
-) {
-  const texts = hostTextsOf[language].headless;
+/**
+ * The workbook of a file, opened, and as it was before the run: only where there is a file to be compared with. What was read
+ * is let go, or a sheet of a million rows would stand in memory once more.
+ * @throws Stopped, WorkbookFileError
+ */
+async function openInput(input: string, output: string, bytes: Uint8Array, language: Language) {
+  const { readWorkbookFile } = await import("../read-file");
+  giveBackMemory();
+  const { record, file } = await readWorkbookFile(input, bytes);
+  requireEnding(output, file?.macros ?? false, hostTextsOf[language].headless);
+  giveBackMemory();
   const { openExcelHost } = await import("../excel-host");
   const host = await openExcelHost(record, { language: language === "ru" ? "ru-RU" : "en-US" });
-  const before = await host.toRecord();
+  return { host, from: file && { file, before: await host.toRecord() } };
+}
+
+/**
+ * Lets the page work on the open workbook.
+ * @returns what the page says, and the figures as JSON: nothing of the page's own, which would keep all that it knows in memory
+ * @throws Stopped
+ */
+async function runPage(
+  host: ExcelHost,
+  request: PageRequest,
+  texts: HostTexts["headless"],
+  progress: ReturnType<typeof progressLine>,
+): Promise<{ said: string[]; figures: string | null }> {
   const office = await openPage(host, texts);
   giveBackMemory();
   try {
@@ -111,17 +126,25 @@ async function run(
       giveBackMuchMemory();
     });
     if (!outcome.ok) throw new Stopped(outcome.message);
-    progress.show(texts.saving);
-    const after = await host.toRecord();
-    return {
-      before,
-      after,
-      shifts: host.cellShifts(),
-      said: outcome.said ?? [],
-      figures: outcome.figures,
-    };
+    const { said = [], figures } = outcome;
+    return { said: Array.from(said), figures: figures ? JSON.stringify(figures, null, 2) : null };
   } finally {
     office.close();
+  }
+}
+
+/** The workbook after a run of the page on it, and what the page says. @throws Stopped */
+async function run(
+  host: ExcelHost,
+  request: PageRequest,
+  texts: HostTexts["headless"],
+  progress: ReturnType<typeof progressLine>,
+) {
+  try {
+    const outcome = await runPage(host, request, texts, progress);
+    progress.show(texts.saving);
+    return { ...outcome, after: await host.toRecord(), shifts: host.cellShifts() };
+  } finally {
     host.dispose();
   }
 }
@@ -142,25 +165,22 @@ async function report(asked: ReportArguments, language: Language): Promise<void>
   progress.show(texts.opening);
   // Loaded only now: a mistake in the arguments is told at once, not after the engine has come up.
   const { WorkbookFileError, patchWorkbook, writeWorkbook } = await import("../xlsx");
-  const { readWorkbookFile } = await import("../read-file");
   giveBackMemory();
   try {
-    const { record, file } = await readWorkbookFile(input, bytes);
-    requireEnding(output, file?.macros ?? false, texts);
-    giveBackMemory();
-    const { before, after, shifts, said, figures } = await run(record, request, language, progress);
+    const { host, from } = await openInput(input, output, bytes, language);
+    const { said, figures, after, shifts } = await run(host, request, texts, progress);
     // The page and the engine have gone: the file is put together in their place.
     giveBackMemory();
     const content = await sparingly(() =>
-      file ? patchWorkbook(file, before, after, shifts) : writeWorkbook(after),
+      from ? patchWorkbook(from.file, from.before, after, shifts) : writeWorkbook(after),
     );
     const outputs: OutputFile[] = [{ file: output, content }];
     if (figuresFile !== undefined) {
-      if (figures === undefined) throw new Error("the add-in gave no figures");
-      outputs.push({ file: figuresFile, content: `${JSON.stringify(figures, null, 2)}\n` });
+      if (figures === null) throw new Error("the add-in gave no figures");
+      outputs.push({ file: figuresFile, content: `${figures}\n` });
     }
     progress.clear();
-    if (file?.signed) console.error(inOneLine(texts.signed(output)));
+    if (from?.file.signed) console.error(inOneLine(texts.signed(output)));
     writeOutputs(outputs, texts);
     for (const line of said) console.error(inOneLine(line));
     console.log(inOneLine(texts.written(output)));

@@ -1,4 +1,5 @@
-import type { CellRecord, SheetRecord } from "../../workbook-record";
+import type { Area, CellRecord, SheetRecord } from "../../workbook-record";
+import type { GridCell } from "../../engine";
 import { isErrorText } from "./cell-entry";
 import { chartStoreOf } from "../chart/chart-store";
 import { conditionalFormatStoreOf } from "../format/conditional-format-store";
@@ -11,7 +12,7 @@ import type { SheetProtection, SheetState } from "./sheet-state";
 export function loadCells(sheet: SheetState, records: CellRecord[]): void {
   const { formats, engine } = sheet.workbook;
   const grid = sheet.cells.grid;
-  const spills = records.flatMap(({ row, column, spill }) => (spill ? [{ row, column, area: spill }] : []));
+  const spills: { row: number; column: number; area: Area }[] = [];
   const spilled: Record<number, Record<number, object>> = {};
   for (const record of records) {
     const { row, column, value, formula, format, quotePrefix } = record;
@@ -23,12 +24,10 @@ export function loadCells(sheet: SheetState, records: CellRecord[]): void {
     if (isSpilled) {
       (spilled[row] ??= {})[column] = constantOf(value);
     }
-    const cell = {
-      ...(isSpilled ? {} : constantOf(value)),
-      ...(key && { s: key }),
-      ...(quotePrefix && { custom: { quoted: true as const } }),
-    };
-    if (Object.keys(cell).length > 0) {
+    const cell: GridCell = isSpilled ? {} : constantOf(value);
+    if (key) cell.s = key;
+    if (quotePrefix) cell.custom = { quoted: true };
+    if (key || quotePrefix || (!isSpilled && value !== undefined)) {
       cells[column] = cell;
     }
     if (formula !== undefined) {
@@ -37,6 +36,7 @@ export function loadCells(sheet: SheetState, records: CellRecord[]): void {
         (spilled[row] ??= {})[column] = constantOf(value);
       }
     }
+    if (record.spill) spills.push({ row, column, area: record.spill });
   }
   if (spills.length > 0) {
     engine.setSpills(sheet.id, spills, spilled as never);
@@ -96,37 +96,54 @@ function protectionRecord(sheet: SheetState): SheetRecord["protection"] {
 }
 
 function cellRecords(sheet: SheetState): CellRecord[] {
-  const { engine, formats } = sheet.workbook;
+  const { engine } = sheet.workbook;
   const records: CellRecord[] = [];
   const { grid } = sheet.cells;
   const spilled = engine.spilledCells(sheet.id);
-  const rows = [...new Set([...Object.keys(grid), ...Object.keys(spilled)].map(Number))].sort(
-    (a, b) => a - b,
-  );
-  for (const row of rows) {
-    const columns = [
-      ...new Set([...Object.keys(grid[row] ?? {}), ...Object.keys(spilled[row] ?? {})].map(Number)),
-    ].sort((a, b) => a - b);
-    for (const column of columns) {
-      const cell = grid[row]?.[column];
-      const value = cellValue(cell) ?? cellValue(spilled[row]?.[column]);
-      const formula = typedFormula(cell);
-      const spill = formula === null ? null : engine.spillOf(sheet.id, row, column);
-      const quoted = cell?.custom?.quoted === true;
-      const record: CellRecord = {
-        row,
-        column,
-        ...(value !== null && { value: isErrorText(value) && !quoted ? { error: value } : value }),
-        ...(formula !== null && { formula }),
-        ...(spill !== null && spill.rows * spill.columns > 1 && { spill }),
-        ...(formula === null && cellValue(cell) === null && value !== null && { spilled: true }),
-        ...(quoted && { quotePrefix: true }),
-        ...(cell?.s && { format: formats.get(cell.s) }),
-      };
-      if (Object.keys(record).length > 2) {
-        records.push(record);
-      }
+  for (const row of indicesOf(grid, spilled)) {
+    const [cells, spills] = [grid[row], spilled[row]];
+    for (const column of indicesOf(cells, spills)) {
+      const record = cellRecord(sheet, row, column, cells?.[column], spills?.[column]);
+      if (record !== null) records.push(record);
     }
   }
   return records;
+}
+
+/** The indices that one of two sparse lines has, in ascending order, which is the order of an object's own. */
+function indicesOf(one: object | undefined, other: object | undefined): number[] {
+  const indices = Object.keys(one ?? {}).map(Number);
+  const others = Object.keys(other ?? {}).map(Number);
+  if (others.length === 0) return indices;
+  return [...new Set([...indices, ...others])].sort((a, b) => a - b);
+}
+
+/** @returns null for a cell that holds nothing */
+function cellRecord(
+  sheet: SheetState,
+  row: number,
+  column: number,
+  cell: GridCell | undefined,
+  spilled: GridCell | null | undefined,
+): CellRecord | null {
+  const { engine, formats } = sheet.workbook;
+  const own = cellValue(cell);
+  const value = own ?? cellValue(spilled);
+  const formula = typedFormula(cell);
+  const format = cell?.s ? formats.get(cell.s) : undefined;
+  const quoted = cell?.custom?.quoted === true;
+  if (value === null && formula === null && format === undefined && !quoted) return null;
+  // Most cells of a sheet of a million rows are plain: no more is made for them than they need.
+  const record: CellRecord =
+    value === null
+      ? { row, column }
+      : { row, column, value: isErrorText(value) && !quoted ? { error: value } : value };
+  if (formula !== null) {
+    record.formula = formula;
+    const spill = engine.spillOf(sheet.id, row, column);
+    if (spill !== null && spill.rows * spill.columns > 1) record.spill = spill;
+  } else if (own === null && value !== null) record.spilled = true;
+  if (quoted) record.quotePrefix = true;
+  if (format !== undefined) record.format = format;
+  return record;
 }

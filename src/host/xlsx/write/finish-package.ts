@@ -1,5 +1,4 @@
-import { boundingArea, contains } from "../../model/reference";
-import type { Area, SheetRecord, WorkbookRecord } from "../../workbook-record";
+import type { SheetRecord, WorkbookRecord } from "../../workbook-record";
 import { areaAddress } from "../vocabulary/address";
 import { modernTheme } from "../vocabulary/colors";
 import { definedNamesXml } from "../vocabulary/defined-names";
@@ -136,12 +135,16 @@ function finishSheet(
 }
 
 function dimensionXml({ cells }: SheetRecord): string {
-  let used: Area | null = null;
+  if (cells.length === 0) return '<dimension ref="A1"/>';
+  let [top, bottom, left, right] = [Infinity, 0, Infinity, 0];
   for (const { row, column } of cells) {
-    const cell = { row, column, rows: 1, columns: 1 };
-    used = used === null || !contains(used, cell) ? boundingArea(used ?? cell, cell) : used;
+    if (row < top) top = row;
+    if (row > bottom) bottom = row;
+    if (column < left) left = column;
+    if (column > right) right = column;
   }
-  return `<dimension ref="${used === null ? "A1" : areaAddress(used)}"/>`;
+  const used = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  return `<dimension ref="${areaAddress(used)}"/>`;
 }
 
 function mergesXml({ merges }: SheetRecord): string {

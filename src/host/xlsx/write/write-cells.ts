@@ -55,8 +55,9 @@ export function sheetDataBytes(sheet: SheetRecord, styles: StyleBook, strings: T
     pieces.push(encoder.encode(rows.join("")));
     rows = [];
   };
+  const tableAt = tableFinder(sheet.tables);
   forEachRow(sheet, (index, row, cells) => {
-    rows.push(rowXml(sheet, index, row, cells, styles, strings));
+    rows.push(rowXml(sheet, index, row, cells, tableAt, styles, strings));
     if (rows.length === rowsAtOnce) flush();
   });
   flush();
@@ -69,31 +70,44 @@ type Row = SheetRecord["rows"][number];
 /** Rows that have cells or a look of their own, from the top; cells from the left. */
 function forEachRow(
   sheet: SheetRecord,
-  visit: (index: number, row: Row | undefined, cells: CellRecord[]) => void,
+  visit: (index: number, row: Row | undefined, cells: readonly CellRecord[]) => void,
 ): void {
   const rows = new Map(sheet.rows.map((row) => [row.index, row]));
-  const cells = new Map<number, CellRecord[]>();
-  for (const cell of sheet.cells) {
-    const inRow = cells.get(cell.row);
-    if (inRow) inRow.push(cell);
-    else cells.set(cell.row, [cell]);
+  const inOrder = inReadingOrder(sheet.cells);
+  const bare = [...rows.keys()].sort((one, other) => one - other);
+  let next = 0;
+  const visitBareBefore = (index: number) => {
+    for (; next < bare.length && bare[next] < index; next++) visit(bare[next], rows.get(bare[next]), []);
+    if (bare[next] === index) next++;
+  };
+  for (let first = 0; first < inOrder.length;) {
+    const index = inOrder[first].row;
+    let end = first + 1;
+    while (end < inOrder.length && inOrder[end].row === index) end++;
+    visitBareBefore(index);
+    visit(index, rows.get(index), inOrder.slice(first, end));
+    first = end;
   }
-  const indices = Float64Array.from(new Set([...rows.keys(), ...cells.keys()])).sort();
-  for (const index of indices) {
-    const inRow = (cells.get(index) ?? []).sort((one, other) => one.column - other.column);
-    visit(index, rows.get(index), inRow);
-  }
+  visitBareBefore(Infinity);
+}
+
+/** Cells row by row, from the left: as an open workbook gives them, so that a million rows are seldom sorted. */
+function inReadingOrder(cells: readonly CellRecord[]): readonly CellRecord[] {
+  const follows = (cell: CellRecord, before: CellRecord) =>
+    cell.row > before.row || (cell.row === before.row && cell.column >= before.column);
+  if (cells.every((cell, index) => index === 0 || follows(cell, cells[index - 1]))) return cells;
+  return [...cells].sort((one, other) => one.row - other.row || one.column - other.column);
 }
 
 function rowXml(
   sheet: SheetRecord,
   index: number,
   row: Row | undefined,
-  cells: CellRecord[],
+  cells: readonly CellRecord[],
+  tableAt: ReturnType<typeof tableFinder>,
   styles: StyleBook,
   strings: TextNumbers,
 ): string {
-  const tableAt = tableFinder(sheet.tables);
   const style = row?.format ? styles.idOf(row.format, false) : 0;
   const height = row?.height === undefined ? "" : ` ht="${row.height}" customHeight="1"`;
   // A hidden row keeps a height to come back to.

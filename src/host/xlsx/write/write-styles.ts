@@ -45,11 +45,13 @@ export class StyleBook {
   /** Makes sure that all looks of a sheet are in the sample. */
   collect(sheet: SheetRecord): void {
     for (const { format } of sheet.rows) if (format) this.place(format, false);
-    for (const cell of sheet.cells) {
-      const format = cell.format ?? this.columnFormat(sheet, cell.column);
-      if (format || cell.quotePrefix) this.place(format ?? {}, cell.quotePrefix ?? false);
+    const columns = new Map(sheet.columns.map(({ index, format }) => [index, format]));
+    let someQuoted = false;
+    for (const { column, format = columns.get(column), quotePrefix = false } of sheet.cells) {
+      if (format || quotePrefix) this.place(format ?? {}, quotePrefix);
+      someQuoted ||= quotePrefix;
     }
-    if (sheet.cells.some(({ quotePrefix }) => quotePrefix)) {
+    if (someQuoted) {
       for (const { format } of sheet.rows) if (format) this.place(format, true);
     }
   }
