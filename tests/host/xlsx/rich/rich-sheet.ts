@@ -68,6 +68,14 @@ export function cellsOf(list: DrawnList, draw: Draws): string {
   );
   put(below + 3, 3, (at) => `<c r="${at}" s="5"><f>RAND()</f><v>0.25</v></c>`);
   put(below + 3, 4, (at) => `<c r="${at}" s="5"><f>${address(below + 3, 3)}*2</f><v>0.5</v></c>`);
+  // A picture in a cell.
+  put(below + 1, 4, (at) => `<c r="${at}" t="e" vm="1"><v>#VALUE!</v></c>`);
+  // A what-if table that was not calculated yet.
+  put(
+    below + 1,
+    5,
+    (at) => `<c r="${at}"><f t="dataTable" ref="${at}" dt2D="1" dtr="1" r1="A1" r2="B1"/></c>`,
+  );
   return [...rows]
     .sort(([one], [other]) => one - other)
     .map(([row, cells]) => {
@@ -117,6 +125,7 @@ export function tailOf(list: DrawnList, draw: Draws): string {
     some(
       `<autoFilter ref="L${below + 4}:M${below + 8}"><filterColumn colId="1"><customFilters and="1"><customFilter operator="greaterThan" val="5"/></customFilters></filterColumn></autoFilter><sortState ref="L${below + 5}:M${below + 8}"><sortCondition descending="1" ref="M${below + 5}:M${below + 8}"/></sortState>`,
     ),
+    `<customSheetViews><customSheetView guid="{11111111-2222-3333-4444-555555555555}" scale="70" showGridLines="0" hiddenColumns="1"><selection activeCell="B3" sqref="B3"/><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></customSheetView></customSheetViews>`,
     some(`<mergeCells count="1"><mergeCell ref="P${below}:Q${below + 2}"/></mergeCells>`),
     some('<phoneticPr fontId="1" type="noConversion"/>'),
     rules
@@ -150,10 +159,38 @@ export function tailOf(list: DrawnList, draw: Draws): string {
     '<drawing r:id="drawing"/><legacyDrawing r:id="notes"/>',
     some('<picture r:id="picture"/>'),
     list.isTable ? '<tableParts count="1"><tablePart r:id="table"/></tableParts>' : "",
-    some(
-      `<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}"><x14:sparklineGroups xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:sparklineGroup type="column" displayEmptyCellsAs="gap"><x14:colorSeries rgb="FF376092"/><x14:sparklines><x14:sparkline><xm:f>'Other sheet'!A1:C1</xm:f><xm:sqref>L${below}</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>`,
-    ),
+    extensionsOf(below, draw),
   ].join("\n");
+}
+
+/** What later versions have added to a sheet. */
+function extensionsOf(below: number, draw: Draws): string {
+  const cells = "http://schemas.microsoft.com/office/excel/2006/main";
+  const extensions = [
+    [
+      "{78C0D931-6437-407d-A8EE-F0AAD7539E65}",
+      `<x14:conditionalFormattings><x14:conditionalFormatting xmlns:xm="${cells}"><x14:cfRule type="dataBar" id="{00000000-000E-0000-0000-000001000000}"><x14:dataBar minLength="0" maxLength="100" gradient="0" axisPosition="middle"><x14:cfvo type="autoMin"/><x14:cfvo type="autoMax"/><x14:negativeFillColor rgb="FFFF0000"/></x14:dataBar></x14:cfRule><xm:sqref>L${below}:L${below + 4}</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings>`,
+    ],
+    [
+      "{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}",
+      `<x14:dataValidations count="1" xmlns:xm="${cells}"><x14:dataValidation type="list" allowBlank="1"><x14:formula1><xm:f>'Other sheet'!$A$1:$C$1</xm:f></x14:formula1><xm:sqref>X${below}</xm:sqref></x14:dataValidation></x14:dataValidations>`,
+    ],
+    [
+      "{05C60535-1F16-4fd2-B633-F4F36F0B64E0}",
+      `<x14:sparklineGroups xmlns:xm="${cells}"><x14:sparklineGroup type="column" displayEmptyCellsAs="gap"><x14:colorSeries rgb="FF376092"/><x14:sparklines><x14:sparkline><xm:f>'Other sheet'!A1:C1</xm:f><xm:sqref>L${below}</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups>`,
+    ],
+    [
+      "{A8765BA9-456A-4dab-B4F3-ACF838C121DE}",
+      '<x14:slicerList><x14:slicer r:id="slicer"/></x14:slicerList>',
+    ],
+  ];
+  const drawn = extensions
+    .filter(() => draw.chance(0.6))
+    .map(
+      ([uri, xml]) =>
+        `<ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="${uri}">${xml}</ext>`,
+    );
+  return drawn.length === 0 ? "" : `<extLst>${drawn.join("")}</extLst>`;
 }
 
 /** The table over the list. */

@@ -100,7 +100,7 @@ export function richParts(draw: Draws): RichParts {
   add("xl/sharedStrings.xml", root("sst", strings, ' count="2" uniqueCount="2"'), "sharedStrings");
   add(
     "xl/metadata.xml",
-    `${declaration}<metadata xmlns="${main}" xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"><metadataTypes count="1"><metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/></metadataTypes><futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`,
+    `${declaration}<metadata xmlns="${main}" xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"><metadataTypes count="2"><metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/><metadataType name="XLRICHVALUE" minSupportedVersion="120000" copy="1" pasteAll="1" valueMeta="1"/></metadataTypes><futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata><futureMetadata name="XLRICHVALUE" count="1"><bk><extLst><ext uri="{3e2802c4-a4d2-4d8b-9148-e3be6c30e623}"><xlrd:rvb xmlns:xlrd="http://schemas.microsoft.com/office/spreadsheetml/2017/richdata" i="0"/></ext></extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata><valueMetadata count="1"><bk><rc t="2" v="0"/></bk></valueMetadata></metadata>`,
     "sheetMetadata",
   );
   const below = list.row + list.names.length + 3;
@@ -220,6 +220,44 @@ export function richParts(draw: Draws): RichParts {
     `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><Application>Microsoft Excel</Application><HeadingPairs><vt:vector size="2" baseType="variant"><vt:variant><vt:lpstr>Worksheets</vt:lpstr></vt:variant><vt:variant><vt:i4>2</vt:i4></vt:variant></vt:vector></HeadingPairs><TitlesOfParts><vt:vector size="2" baseType="lpstr"><vt:lpstr>Clients list</vt:lpstr><vt:lpstr>Other sheet</vt:lpstr></vt:vector></TitlesOfParts><Company>Acme</Company></Properties>`,
     "application/vnd.openxmlformats-officedocument.extended-properties+xml",
   );
+  add(
+    "docProps/core.xml",
+    `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Ann</dc:creator><cp:lastModifiedBy>Ben</cp:lastModifiedBy></cp:coreProperties>`,
+    "application/vnd.openxmlformats-package.core-properties+xml",
+  );
+  add(
+    "xl/xmlMaps.xml",
+    `${declaration}<MapInfo xmlns="${main}" SelectionNamespaces=""><Schema ID="Schema1"><xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema"/></Schema><Map ID="1" Name="rows_Map" RootElement="rows" SchemaID="Schema1" ShowImportExportValidationErrors="0" AutoFit="1" Append="0" PreserveSortAFLayout="1" PreserveFormat="1"/></MapInfo>`,
+  );
+  add(
+    "xl/tables/tableSingleCells1.xml",
+    root(
+      "singleXmlCells",
+      '<singleXmlCell id="9" r="W2" connectionId="0"><xmlCellPr id="1" uniqueName="at"><xmlPr mapId="1" xpath="/rows/@at" xmlDataType="string"/></xmlCellPr></singleXmlCell>',
+    ),
+    "tableSingleCells",
+  );
+  const rich = 'xmlns="http://schemas.microsoft.com/office/spreadsheetml/2017/richdata"';
+  add(
+    "xl/richData/rdrichvalue.xml",
+    `${declaration}<rvData ${rich} count="1"><rv s="0"><v>0</v><v>5</v></rv></rvData>`,
+    "application/vnd.ms-excel.rdrichvalue+xml",
+  );
+  add(
+    "xl/richData/rdrichvaluestructure.xml",
+    `${declaration}<rvStructures ${rich} count="1"><s t="_localImage"><k n="_rvRel:LocalImageIdentifier" t="i"/><k n="CalcOrigin" t="i"/></s></rvStructures>`,
+    "application/vnd.ms-excel.rdrichvaluestructure+xml",
+  );
+  add(
+    "xl/slicers/slicer1.xml",
+    `${declaration}<slicers xmlns="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><slicer name="Client" cache="Slicer_Client" caption="Client" rowHeight="241300"/></slicers>`,
+    "application/vnd.ms-excel.slicer+xml",
+  );
+  add(
+    "xl/slicerCaches/slicerCache1.xml",
+    `${declaration}<slicerCacheDefinition xmlns="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" name="Slicer_Client" sourceName="Client"/>`,
+    "application/vnd.ms-excel.slicerCache+xml",
+  );
   add("unknown/thing.dat", binary(64));
   if (macros) add("xl/vbaProject.bin", binary(700), "application/vnd.ms-office.vbaProject");
   if (list.isTable) add("xl/tables/table3.xml", tableOf(list, draw), "table");
@@ -235,6 +273,8 @@ export function richParts(draw: Draws): RichParts {
       "../threadedComments/threadedComment1.xml",
     ],
     picture: ["image", "../media/image1.png"],
+    slicer: [`${microsoft}/2007/relationships/slicer`, "../slicers/slicer1.xml"],
+    mapped: ["tableSingleCells", "../tables/tableSingleCells1.xml"],
     ...(list.isTable ? { table: ["table", "../tables/table3.xml"] as [string, string] } : {}),
   });
   parts["xl/_rels/workbook.xml.rels"] = linksOf({
@@ -251,6 +291,10 @@ export function richParts(draw: Draws): RichParts {
     rId12: ["connections", "connections.xml"],
     rId13: [`${microsoft}/2017/10/relationships/person`, "persons/person.xml"],
     rId14: ["customXml", "../customXml/item1.xml"],
+    rId16: ["xmlMaps", "xmlMaps.xml"],
+    rId17: [`${microsoft}/2017/06/relationships/rdRichValue`, "richData/rdrichvalue.xml"],
+    rId18: [`${microsoft}/2017/06/relationships/rdRichValueStructure`, "richData/rdrichvaluestructure.xml"],
+    rId19: [`${microsoft}/2007/relationships/slicerCache`, "slicerCaches/slicerCache1.xml"],
     ...(macros
       ? { rId15: [`${microsoft}/2006/relationships/vbaProject`, "vbaProject.bin"] as [string, string] }
       : {}),
@@ -259,6 +303,10 @@ export function richParts(draw: Draws): RichParts {
     a: ["officeDocument", "xl/workbook.xml"],
     b: ["extended-properties", "docProps/app.xml"],
     c: ["custom-properties", "docProps/custom.xml"],
+    e: [
+      "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+      "docProps/core.xml",
+    ],
     d: ["urn:unknown/kind", "unknown/thing.dat"],
   });
   const overrides = types.map(([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`);
@@ -281,7 +329,7 @@ export function richParts(draw: Draws): RichParts {
 export function bareParts(draw: Draws): RichParts {
   const list = drawnList(draw);
   const hasStrings = draw.chance(0.5);
-  const cells = cellsOf(list, draw).replaceAll(' cm="1"', "");
+  const cells = cellsOf(list, draw).replace(/ [cv]m="1"/g, "");
   const sharing = /<c r="[AB]1"[^>]* t="s">.*?<\/c>/g;
   const kinds = [
     ["xl/workbook.xml", "sheet.main"],
@@ -338,12 +386,10 @@ function workbookXml(list: DrawnList, draw: Draws): string {
       '<externalReferences><externalReference r:id="rId10"/></externalReferences>',
       `<definedNames>${some("<definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">'Clients list'!$A$1:$J$30,'Clients list'!$L$1:$N$9</definedName>")}${some("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'Clients list'!$A:$A,'Clients list'!$1:$2</definedName>")}<definedName name="Linked">'[1]Clients list'!$A$1</definedName><definedName name="Rate" comment="of tax" hidden="1">0.2</definedName><definedName name="Total">SUM('Clients list'!$${"ABC"[list.column + 0]}$${list.row + 2}:$${"ABC"[list.column]}$${list.row + 4})</definedName></definedNames>`,
       `<calcPr calcId="191029"${some(' iterate="1" iterateCount="50"')}${some(' fullPrecision="0"')} concurrentCalc="0"/>`,
-      some(
-        '<customWorkbookViews><customWorkbookView name="Mine" guid="{11111111-2222-3333-4444-555555555555}" maximized="1" windowWidth="800" windowHeight="600" activeSheetId="3"/></customWorkbookViews>',
-      ),
+      '<customWorkbookViews><customWorkbookView name="Mine" guid="{11111111-2222-3333-4444-555555555555}" maximized="1" windowWidth="800" windowHeight="600" activeSheetId="3"/></customWorkbookViews>',
       '<pivotCaches><pivotCache cacheId="4" r:id="rId11"/></pivotCaches>',
       some(
-        '<extLst><ext uri="{140A7094-0E35-4892-8432-C4D2E57EDEB5}" xmlns:x15="http://schemas.microsoft.com/office/spreadsheetml/2010/11/main"><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst>',
+        '<extLst><ext uri="{BBE1A952-AA13-448e-AADC-164F8A28A991}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:slicerCaches><x14:slicerCache r:id="rId19"/></x14:slicerCaches></ext><ext uri="{140A7094-0E35-4892-8432-C4D2E57EDEB5}" xmlns:x15="http://schemas.microsoft.com/office/spreadsheetml/2010/11/main"><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst>',
       ),
     ].join(""),
   );
