@@ -7,10 +7,11 @@ import { SheetGrid } from "../vocabulary/sheet-grid";
 import { escapedXml } from "../package/file-text";
 import { zip } from "../library";
 import { PackageParts } from "../package/package-parts";
+import { joined } from "../package/zip-container";
 import { settingsParts, type AddInIdentity } from "../package/settings-part";
 import { conditionalFormattingXml, DifferentialFormats } from "./write-conditional-formats";
 import { dataValidationsXml } from "./write-data-validations";
-import { SharedStrings, sheetDataBytes } from "./write-cells";
+import { SharedStrings, sheetDataPieces } from "./write-cells";
 import type { StyleBook } from "./write-styles";
 import { tablePart } from "./write-tables";
 
@@ -31,7 +32,7 @@ export async function finishPackage(
   record.sheets.forEach((sheet, index) => {
     const name = sheetPart(index);
     const links = parts.relationships(name);
-    const cells = sheetDataBytes(sheet, styles, strings);
+    const cells = sheetDataPieces(sheet, styles, strings);
     changed.set(name, finishSheet(parts.text(name) ?? "", sheet, cells, looks));
     links
       .filter(({ kind }) => kind === "table")
@@ -109,7 +110,7 @@ function sampleIds(xml: string, count: number): number[] {
 function finishSheet(
   xml: string,
   sheet: SheetRecord,
-  cells: Uint8Array,
+  cells: readonly Uint8Array[],
   looks: DifferentialFormats,
 ): Uint8Array {
   const match = /<sheetData\/>|<sheetData>.*<\/sheetData>/s.exec(xml);
@@ -126,12 +127,7 @@ function finishSheet(
     dataValidationsXml(sheet.dataValidations ?? []);
   const after = inserted(rest, added, /<(?:dataValidations|hyperlinks|printOptions|pageMargins)/);
   const encoder = new TextEncoder();
-  const [start, end] = [encoder.encode(before), encoder.encode(after)];
-  const bytes = new Uint8Array(start.length + cells.length + end.length);
-  bytes.set(start);
-  bytes.set(cells, start.length);
-  bytes.set(end, start.length + cells.length);
-  return bytes;
+  return joined([encoder.encode(before), ...cells, encoder.encode(after)]);
 }
 
 function dimensionXml({ cells }: SheetRecord): string {

@@ -1,7 +1,6 @@
 import type { CellRecord, SheetRecord } from "../../workbook-record";
 import { areaAddress, cellAddress } from "../vocabulary/address";
 import { encodedText, escapedXml } from "../package/file-text";
-import { joined } from "../package/zip-container";
 import { formulaInFile } from "../vocabulary/formula-in-file";
 import { defaultRowHeight } from "../vocabulary/measures";
 import { tableFinder } from "../vocabulary/table-finder";
@@ -44,10 +43,10 @@ export function textItem(text: string): string {
 const rowsAtOnce = 4096;
 
 /**
- * The element `sheetData` of a sheet, encoded. Written here and not by the library, which keeps several objects for every
- * cell: 1.5 million cells cost it more than a gigabyte and minutes.
+ * The element `sheetData` of a sheet, encoded, in pieces that follow each other. Written here and not by the library, which
+ * keeps several objects for every cell: 1.5 million cells cost it more than a gigabyte and minutes.
  */
-export function sheetDataBytes(sheet: SheetRecord, styles: StyleBook, strings: TextNumbers): Uint8Array {
+export function sheetDataPieces(sheet: SheetRecord, styles: StyleBook, strings: TextNumbers): Uint8Array[] {
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [encoder.encode("<sheetData>")];
   let rows: string[] = [];
@@ -62,7 +61,7 @@ export function sheetDataBytes(sheet: SheetRecord, styles: StyleBook, strings: T
   });
   flush();
   pieces.push(encoder.encode("</sheetData>"));
-  return joined(pieces);
+  return pieces;
 }
 
 type Row = SheetRecord["rows"][number];
