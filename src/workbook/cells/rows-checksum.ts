@@ -24,7 +24,7 @@ export class RowsChecksum {
     if (cells.every((cell) => cell === "")) return;
     let [first, second] = [0x811c9dc5, 0x9747b28c];
     for (const cell of cells) {
-      const isOurs = this.formulas === "ours" && typeof cell === "string" && cell.startsWith("=");
+      const isOurs = this.formulas === "ours" && typeof cell === "string" && isFormula(cell);
       const text = isOurs ? shapeOf(cell) : textOf(cell);
       for (let i = 0; i <= text.length; i++) {
         // A letter that no cell holds ends each cell.
@@ -48,6 +48,10 @@ function textOf(cell: CellValue): string {
   if (typeof cell === "number") return `n${Number(cell.toPrecision(12))}`;
   return typeof cell === "boolean" ? `b${cell}` : cell === "" ? "" : `s${cell}`;
 }
+
+/** Characters in a formula ("Excel specifications and limits"): what is longer is a text, to take which apart would take a minute. */
+const longestFormula = 8_192;
+const isFormula = (text: string) => text.startsWith("=") && text.length <= longestFormula;
 
 const texts = /("(?:[^"]|"")*")/;
 /** Cells, with their sheet: `'My list'!$A$1:$A$9`, `B7`, `Summary!#REF!`. */

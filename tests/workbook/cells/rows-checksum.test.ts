@@ -45,4 +45,9 @@ describe("the checksum of cells among which no formula is ours", () => {
     const [before, after] = sums(one, other);
     expect(after).not.toBe(before);
   });
+
+  test("tells texts from each other that are as long as a cell can hold and begin like formulas, at once", () => {
+    const [before, after] = sums(`=${"a".repeat(32_765)}b`, `=${"a".repeat(32_766)}`, "ours");
+    expect(after).not.toBe(before);
+  });
 });

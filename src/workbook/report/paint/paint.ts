@@ -169,8 +169,10 @@ function cellValue(content: Content): string | number {
   if (typeof content === "object") return shown;
   if (typeof shown !== "string" || shown === "") return shown;
   if (shown.length < longestText) return `'${shown}`;
-  // The apostrophe counts. A text this long is read as something else only when it begins like a formula.
-  return /^[=+\-@']/.test(shown) ? `'${shown.slice(0, longestText - 1)}` : shown;
+  // The apostrophe counts. A text this long is read as something else only when it begins like a formula. A sentence that
+  // names such a client is longer still.
+  const text = /^[=+\-@']/.test(shown) ? `'${shown}` : shown;
+  return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
 }
 
 function shownValue(content: Content): string | number {
