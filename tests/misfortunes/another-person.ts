@@ -5,6 +5,7 @@ import { codeOf, type Scene } from "./scene";
 import {
   besideList,
   columnNamed,
+  herFormat,
   herHeader,
   hers,
   listIn,
@@ -382,7 +383,7 @@ const deeds: [weight: number, make: Making][] = [
     onOurs("changes the number format of one of our cells", (cell) => {
       // Of a column for scores the cells' look is hers.
       if (wantedScores.some(({ header }) => header === cell.values?.[0][0])) throw nothingToDo;
-      cell.getOffsetRange(1, 0).numberFormat = [["0.00"]];
+      cell.getOffsetRange(1, 0).numberFormat = [[herFormat]];
     }),
   ],
   [

@@ -5,7 +5,8 @@ import { marksScores, nameOfScores, readScoreComment } from "../../src/workbook/
 import type { ResultColumn } from "../../src/portfolio";
 import { wantedScores } from "./operations";
 import { isCode } from "./scene";
-import { herHeader, hers } from "./world";
+import { shareFormat } from "../../src/workbook/columns/new-column-look";
+import { herFormat, herHeader, hers } from "./world";
 
 /** A column beside the list that a mark names. */
 export interface OwnColumn {
@@ -20,6 +21,9 @@ export interface OwnColumn {
   last: number;
   inTable: boolean;
 }
+
+/** Cells of a column that Keyfolio has added, from its header down. */
+type Cells = Pick<OwnColumn, "sheet" | "row" | "column" | "last" | "inTable">;
 
 const cellAt = ({ cells }: SheetRecord, row: number, column: number): CellRecord | undefined =>
   cells.find((cell) => cell.row === row && cell.column === column);
@@ -111,6 +115,24 @@ export function unmarkedColumnsIn({
   );
 }
 
+/** Columns of tables that bear a header of hers and no mark any more: what she sees stays, and nothing of ours in it. */
+function headedByHer({ sheets, names }: WorkbookRecord): Cells[] {
+  return sheets.flatMap(({ name: sheet, tables }) =>
+    tables.flatMap(({ area, columns }) =>
+      columns.flatMap(({ name }, i) => {
+        const column = area.column + i;
+        const isMarked = names.some((mark) => {
+          const cell = resultColumnOf(mark.name) ? firstCellOf(mark.formula) : null;
+          return cell?.sheet === sheet && cell.row === area.row && cell.column === column;
+        });
+        if (isMarked || !name.startsWith(herHeader)) return [];
+        const last = area.row + area.rows - 1;
+        return [{ sheet, row: area.row, column, last, inTable: true }];
+      }),
+    ),
+  );
+}
+
 /** Rows of a list, its total below the last code too. */
 function rowsOfCodes({ cells }: SheetRecord, top: number): number[] {
   const codes = cells.filter(({ row, value }) => row > top && isCode(value));
@@ -169,7 +191,17 @@ export function differencesOfUser(
     const [a, b] = [JSON.stringify(one), JSON.stringify(other)];
     if (a !== b) found.push(`${what}: ${a}, without Keyfolio ${b}`);
   };
-  const own = ownColumnsIn(actual, named);
+  const headed = headedByHer(actual);
+  for (const { sheet, row, column, last } of headed) {
+    const { cells } = actual.sheets.find(({ name }) => name === sheet)!;
+    for (const cell of cells) {
+      if (cell.column !== column || cell.row <= row || cell.row > last) continue;
+      const content = contentOf(cell);
+      if (content !== "" && content !== hers) differ(`${sheet} under her header`, content, "");
+      if (cell.format?.numberFormat === shareFormat) differ(`${sheet} under her header`, shareFormat, "");
+    }
+  }
+  const own = [...ownColumnsIn(actual, named), ...headed];
   const ownSheets = ownSheetsIn(actual);
   const isOurs = ({ name }: SheetRecord) => ownSheets.has(name) || foreignSheets.has(name);
   const theirs = actual.sheets.filter(
@@ -199,12 +231,14 @@ export function differencesOfUser(
   return found;
 }
 
+const herLook = JSON.stringify({ numberFormat: herFormat });
+
 type Differ = (what: string, one: unknown, other: unknown) => void;
 
 function compareSheets(
   actual: SheetRecord,
   expected: SheetRecord,
-  own: readonly OwnColumn[],
+  own: readonly Cells[],
   differ: Differ,
 ): void {
   const where = (row: number, column: number) => `${expected.name} R${row + 1}C${column + 1}`;
@@ -225,6 +259,9 @@ function compareSheets(
     // What she has typed over ours stays where she sees it, also when our column goes from there.
     const isTyped = cell.value === hers || cell.value === herHeader;
     if (isTyped && !isInTable(actual, cell) && contentOf(before.get(key)) === "") continue;
+    // A look that she gave a cell of ours stays, too.
+    const isDressed = contentOf(cell) === "" && JSON.stringify(cell.format) === herLook;
+    if (isDressed && !before.has(key)) continue;
     differ(where(cell.row, column), factsOf(cell), factsOf(before.get(key)));
   }
   for (const [key, cell] of before) {

@@ -12,6 +12,8 @@ export type Table = Sheet["tables"]["items"][number];
 export const hers = "hers";
 /** What she types over a header of ours. */
 export const herHeader = "Our view";
+/** The number format that she gives a cell of ours: it is hers from then on. */
+export const herFormat = "0.00";
 /** What she types in the header row right of the list. */
 export const besideList = "mine";
 

@@ -141,10 +141,12 @@ async function dismantle(
     if (look?.width && Math.abs(format.columnWidth - widthOf[own.column]) < 1) {
       markedHeader(context, own).format.useStandardWidth = true;
     }
-    if (formats.has(column)) {
-      const body = markedCells(context, place, own, { first: 0, count: rowCount });
-      body.numberFormat = formats.get(column)!.map((each) => [each]);
-    }
+  }
+  for (const { column } of gone) {
+    const before = formats.get(column);
+    if (!before) continue;
+    const body = markedCells(context, place, column.own, { first: 0, count: rowCount });
+    body.numberFormat = before.map((each) => [each]);
   }
   gone.forEach(({ i, column: { own, look, hasOurHeader } }, at) => {
     const marked = () => markedHeader(context, own);
@@ -186,17 +188,18 @@ function looksLike(format: Excel.RangeFormat, header: HeaderLook): boolean {
 
 const bytesOfFormat = 20;
 
-/** Number formats as they were before ours, of columns beside a region where ours still stand. */
+/** Number formats as they were before ours, where ours still stand: of columns beside a region, and of those of a table that stay. */
 async function formatsOf(
   context: Excel.RequestContext,
   { place }: Source,
   judged: readonly Judged[],
 ): Promise<Map<Judged, string[]>> {
   const formats = new Map<Judged, string[]>();
-  if (place.table) return formats;
   for (const column of judged) {
-    const { own, formatBefore } = column;
+    const { own, formatBefore, hasOurHeader } = column;
     if (own.column !== "share" || formatBefore === null) continue;
+    // It goes with all that it looks like.
+    if (place.table && hasOurHeader) continue;
     const now: string[] = [];
 
     await readRows(

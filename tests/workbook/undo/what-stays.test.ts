@@ -42,6 +42,16 @@ describe.each(ways)("when a run is %s", (_, takeBack) => {
     expect(names).toEqual([]);
   });
 
+  test("of a renamed column of shares in a table nothing of our look stays", async () => {
+    const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
+    const run = await classifyAndReport(request);
+    list(host).tables.getItem("Deals").columns.getItem("Share").name = "Part";
+    await takeBack(run);
+    const [sheet] = (await host.toRecord()).sheets;
+    expect(sheet.cells.filter(({ format }) => format?.numberFormat === "0.0%")).toEqual([]);
+    expect(sheet.columns).toEqual([]);
+  });
+
   test("a column that a formula counts on stays whole, and the formula is named", async () => {
     const { host } = await openWorkbook([sheetOf("Clients", clients), sheetOf("Notes", [["mine"]])]);
     const run = await classifyAndReport(request);
