@@ -14,6 +14,6 @@ export { problemText } from "./problem-text";
 export { readingText } from "./reading-text";
 export type { Texts } from "./texts";
 export { warningTexts } from "./warning-texts";
-export type { WhatStays } from "./what-stays";
+export type { WhatStays, WhyRefreshed } from "./what-stays";
 export { whatStaysText } from "./what-stays-text";
 export { classChanges, className } from "./class-change";

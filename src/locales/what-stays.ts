@@ -18,9 +18,17 @@ export type WhatStays =
   /** The only sheet that can be seen. */
   | { kind: "lastSheet"; sheet: string }
   /** A sheet that stood there before the run: it keeps what the run wrote. */
-  | { kind: "sheetRefreshed"; sheet: string }
+  | { kind: "sheetRefreshed"; sheet: string; why: WhyRefreshed }
   /** A list that cannot be read any more, with our columns at these addresses. */
   | { kind: "listUnreadable"; sheet: string; headers: readonly string[] };
+
+/**
+ * Why: the pane did not see what stood there before being written, it has too many cells to be kept, somebody has changed the sheet
+ * since, or it is no page of the report but was asked for by itself.
+ */
+export type WhyRefreshed = "unknown" | "large" | "changed" | "asked";
+
+export type WhyRefreshedSentences = Readonly<Record<WhyRefreshed, string>>;
 
 /** A sentence for every kind of thing that stays. */
 export type WhatStaysSentences = {

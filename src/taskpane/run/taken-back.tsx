@@ -45,10 +45,11 @@ function Taken({ taken, isRemoved }: { taken: TakenBack; isRemoved: boolean }) {
   const layout = useLayout();
   const { undo } = useTexts();
   const numbers = numbersIn[useDisplayLanguage()];
-  const { columns, sheets, stays } = taken;
+  const { columns, sheets, pages = [], stays } = taken;
   const lines = [
     ...(columns.length > 0 ? [isRemoved ? undo.removedColumns(columns) : undo.columns(columns)] : []),
     ...(sheets.length > 0 ? [undo.sheets(sheets, numbers)] : []),
+    ...(pages.length > 0 ? [undo.pages(pages)] : []),
   ];
   return (
     <>

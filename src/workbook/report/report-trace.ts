@@ -1,8 +1,8 @@
-import type { SheetKey } from "./paint/page";
+import type { WrittenSheet } from "./paint/write-sheets";
 
-/** What a run did to the report's sheets: enough to undo those that it added. */
+/** What a run did to the report's sheets: enough to undo it. */
 export interface ReportTrace {
-  sheets: readonly { key: SheetKey; sheetId: string; name: string; created: boolean }[];
+  sheets: readonly WrittenSheet[];
   /** Identifier of the sheet in view before the run. */
   activeSheet: string;
   /** Language of the workbook before and after; undefined where it had none. */

@@ -10,6 +10,8 @@ export interface TakenBack {
   /** Headers of columns that went or got their previous cells again. */
   columns: readonly string[];
   sheets: readonly string[];
+  /** Sheets that hold again what they held before the run. */
+  pages?: readonly string[];
   stays: readonly WhatStays[];
 }
 

@@ -47,7 +47,7 @@ async function undo(
   onWriting: () => void,
 ): Promise<TakenBack> {
   const sheets = await createdSheets(context, state, trace);
-  const { going, stays } = await judgeSheets(context, state, sheets);
+  let { going, stays } = await judgeSheets(context, state, sheets);
   if ("sampleSheet" in trace) {
     onWriting();
     const deleted = await deleteSheets(context, state, going, trace);
@@ -55,20 +55,39 @@ async function undo(
   }
   const goes = new Set(going.map(({ sheetId }) => sheetId));
   const columns = await undoColumns(context, trace.columns, state, goes, onWriting);
+  const { pages, stays: refreshed } = await putReportBack(context, state, trace.report, onWriting);
+  if (pages.length > 0 && stays.some(({ kind }) => kind === "referredSheet")) {
+    // What counted on them may have been a page that proves the others.
+    ({ going, stays } = await judgeSheets(context, state, sheets));
+  }
   onWriting();
   const deleted = await deleteSheets(context, state, going, trace);
-  const refreshed: WhatStays[] = [
-    ...(trace.made?.kind === "refresh" && trace.made.isChanged ? [trace.made.sheetId] : []),
-    ...(trace.report?.sheets.flatMap(({ created, sheetId }) => (created ? [] : [sheetId])) ?? []),
-  ].flatMap((id) => {
-    const sheet = state.sheets.find((each) => each.id === id);
-    return sheet ? [{ kind: "sheetRefreshed" as const, sheet: sheet.name }] : [];
-  });
   return {
     columns: columns.columns,
     sheets: deleted.sheets,
-    stays: [...columns.stays, ...stays, ...deleted.stays, ...refreshed],
+    pages,
+    stays: [...columns.stays, ...stays, ...deleted.stays, ...refreshed, ...refreshedList(state, trace.made)],
   };
+}
+
+/** The list of clients of an earlier run, made of lines again: it keeps what the run wrote. */
+function refreshedList(state: WorkbookState, made: RowsTrace["made"]): WhatStays[] {
+  const sheet = state.sheets.find(
+    ({ id }) => made?.kind === "refresh" && made.isChanged && id === made.sheetId,
+  );
+  return sheet ? [{ kind: "sheetRefreshed", sheet: sheet.name, why: "asked" }] : [];
+}
+
+/** Pages that stood there before the run. What writes pages is a file of its own beside the page's script. */
+async function putReportBack(
+  context: Excel.RequestContext,
+  state: WorkbookState,
+  report: ReportTrace | undefined,
+  onWriting: () => void,
+): Promise<{ pages: string[]; stays: WhatStays[] }> {
+  if (!report?.sheets.some(({ created }) => !created)) return { pages: [], stays: [] };
+  const { putPagesBack } = await import(/* webpackChunkName: "report" */ "../report/pages-back");
+  return putPagesBack(context, state, report.sheets, onWriting);
 }
 
 /** The sheets that the run added, as far as they are still there. */

@@ -1,7 +1,14 @@
 import type { NumberDress } from "../../numbers";
-import type { WhatStaysSentences } from "../../what-stays";
+import type { WhatStaysSentences, WhyRefreshedSentences } from "../../what-stays";
 
 const listed = (items: readonly string[]): string => items.join(", ");
+
+const whyRefreshed: WhyRefreshedSentences = {
+  unknown: "what stood there before was not written while this pane was open",
+  large: "what stood there before was too much to be kept",
+  changed: "it has been changed since",
+  asked: "only the pages of the report go back to what they were",
+};
 
 const stays: WhatStaysSentences = {
   cells: ({ header, address, count }, numbers) =>
@@ -18,8 +25,8 @@ const stays: WhatStaysSentences = {
       : `The sheet “${sheet}” stays: somebody has written on it, first at ${address}.`,
   sheetProtected: ({ sheet }) => `The sheet “${sheet}” stays: it is protected.`,
   lastSheet: ({ sheet }) => `The sheet “${sheet}” stays: a workbook needs one visible sheet.`,
-  sheetRefreshed: ({ sheet }) =>
-    `The sheet “${sheet}” was there before the run. It keeps what the run wrote until the next one.`,
+  sheetRefreshed: ({ sheet, why }) =>
+    `The sheet “${sheet}” keeps what the run wrote until the next one: ${whyRefreshed[why]}.`,
   listUnreadable: ({ sheet, headers }) =>
     `On the sheet “${sheet}” there is no list any more that these columns belong to (${listed(headers)}). They stay.`,
 };
@@ -37,6 +44,7 @@ export const undo = {
   columns: (headers: readonly string[]) => `As before: ${listed(headers)}.`,
   sheets: (names: readonly string[], numbers: NumberDress) =>
     `${numbers.plural(names.length, { one: "sheet", other: "sheets" })} removed: ${listed(names)}.`,
+  pages: (names: readonly string[]) => `Sheets as before: ${listed(names)}.`,
   staysTitle: "What stays, and why",
   stays,
   show: (address: string) => `Show ${address}`,

@@ -1,7 +1,14 @@
 import type { undo as english } from "../../en/pane/undo";
-import type { WhatStaysSentences } from "../../what-stays";
+import type { WhatStaysSentences, WhyRefreshedSentences } from "../../what-stays";
 
 const listed = (items: readonly string[]): string => items.join(", ");
+
+const whyRefreshed: WhyRefreshedSentences = {
+  unknown: "прежнее содержание записано не в этом сеансе панели",
+  large: "прежнее содержание слишком велико, чтобы его хранить",
+  changed: "с тех пор на нём что-то изменилось",
+  asked: "возвращаются только листы отчёта",
+};
 
 const stays: WhatStaysSentences = {
   cells: ({ header, address, count }, numbers) =>
@@ -19,8 +26,8 @@ const stays: WhatStaysSentences = {
       : `Лист «${sheet}» остаётся: на нём есть чужие записи, первая — ${address}.`,
   sheetProtected: ({ sheet }) => `Лист «${sheet}» остаётся: он защищён.`,
   lastSheet: ({ sheet }) => `Лист «${sheet}» остаётся: в книге должен быть хотя бы один видимый лист.`,
-  sheetRefreshed: ({ sheet }) =>
-    `Лист «${sheet}» был в книге и до запуска. На нём остаётся то, что записал этот запуск, до следующего.`,
+  sheetRefreshed: ({ sheet, why }) =>
+    `На листе «${sheet}» до следующего запуска остаётся то, что записал этот: ${whyRefreshed[why]}.`,
   listUnreadable: ({ sheet, headers }) =>
     `На листе «${sheet}» больше нет списка, к которому относятся эти столбцы (${listed(headers)}). Они остаются.`,
 };
@@ -37,6 +44,7 @@ export const undo: typeof english = {
   columns: (headers) => `Как раньше: ${listed(headers)}.`,
   sheets: (names, numbers) =>
     `${numbers.form(names.length, { one: "Убран", few: "Убраны", many: "Убрано", other: "Убрано" })} ${numbers.plural(names.length, { one: "лист", few: "листа", many: "листов", other: "листа" })}: ${listed(names)}.`,
+  pages: (names) => `Листы как раньше: ${listed(names)}.`,
   staysTitle: "Что остаётся и почему",
   stays,
   show: (address) => `Показать ${address}`,

@@ -4,10 +4,10 @@ import { checksumOf } from "../../cells/rows-checksum";
 import { inSpiteOfTrouble } from "../../office-problem";
 import type { WorkbookState } from "../../source/workbook-state";
 import type { FormPlan } from "../paint/form";
-import type { OnDemandKey } from "../paint/page";
+import type { OnDemandKey, SheetKey } from "../paint/page";
 import type { SheetPlan } from "../paint/paint";
 import type { Place } from "../paint/sheets";
-import { outcomeOf, type ReportOutcome, writeSheets } from "../paint/write-sheets";
+import { outcomeOf, type ReportOutcome, type WrittenPlace, writeSheets } from "../paint/write-sheets";
 import { reportWordsOf } from "../pages/subject";
 import { dossierSheet } from "./dossier";
 import { scenarioSheet } from "./scenario";
@@ -57,7 +57,7 @@ export async function writeSheetOnDemand(
   keep([...before, ...now]);
   const { notes: words } = reportWordsOf(language).report.dossier;
   const notes = isKnown ? await keepTyped(context, key, before, words, plan.page.widths) : [];
-  let sheets: ReadonlyMap<unknown, Place>;
+  let sheets: ReadonlyMap<SheetKey, WrittenPlace>;
   try {
     sheets = await writeSheets(context, {
       titles: new Map([[key, titleOf(key)]]),
@@ -74,7 +74,7 @@ export async function writeSheetOnDemand(
   if ([...before].some((digest) => !now.has(digest))) await inSpiteOfTrouble(context, () => keep(now));
   const { sheet } = sheets.get(key)!;
   if (!staysInView) await inSpiteOfTrouble(context, () => sheet.activate());
-  return { ...outcomeOf(sheets as ReadonlyMap<OnDemandKey, Place>), notes };
+  return { ...outcomeOf(sheets), notes };
 }
 
 function dossierOf(classification: Classification, client: number, language: Language): Description {

@@ -135,6 +135,25 @@ export class Page {
     return this.widths.length - this.left;
   }
 
+  /** The same page with other contents. */
+  holding(cells: Content[][]): Page {
+    const page = new Page(this.title, this.orientation, this.widths, this.beside);
+    // Chart data stands right of the page.
+    const { columns } = this.area;
+    this.cells.forEach((row, r) => (page.cells[r] = [...(cells[r] ?? []), ...row.slice(columns)]));
+    cells.forEach((row, r) => (page.cells[r] ??= [...row]));
+    page.looks.push(...this.looks);
+    page.merges.push(...this.merges);
+    page.conditions.push(...this.conditions);
+    page.breaks.push(...this.breaks);
+    page.figures.push(...this.figures);
+    for (const [row, points] of this.heights) page.heights.set(row, points);
+    page.list = this.list;
+    page.autofit = this.autofit;
+    page.row = this.row;
+    return page;
+  }
+
   /** The cells of the page. */
   get area(): Area {
     return {

@@ -26,6 +26,8 @@ export interface SheetPlan {
   footer: string;
   /** Whether all of it prints on one page. */
   onePaper?: boolean;
+  /** What the mark says of the page's contents; unless told otherwise, that they are those of the page. */
+  written?: string;
 }
 
 /**
@@ -44,7 +46,7 @@ export async function paint(
   context: Excel.RequestContext,
   place: Place,
   foreignTables: ReadonlySet<string>,
-  { page, charts, footer, onePaper = false }: SheetPlan,
+  { page, charts, footer, onePaper = false, written }: SheetPlan,
 ): Promise<Area | null> {
   const { sheet, previous } = place;
   const { area, data } = page;
@@ -75,7 +77,9 @@ export async function paint(
   setUpPage(place, page, { footer, onePaper }, rangeOf);
   await drawCharts(context, place, charts, rangeOf);
   extent.load(position);
-  writing.finish((block) => checksumOf(rowsOf(page, block), formulasOn(place.key)));
+  writing.finish(
+    (block) => (block === area && written) || checksumOf(rowsOf(page, block), formulasOn(place.key)),
+  );
   await context.sync();
 
   const isMoved = (range: Excel.Range, i: number) =>

@@ -1,15 +1,30 @@
-import { cutOff, isDoneInTwo } from "../../office-problem";
+import type { CellValue } from "../../cells/cell-value";
+import { cutOff, inSpiteOfTrouble, isDoneInTwo } from "../../office-problem";
+import { hasFormulas, lookBefore, refreshedPage, type RefreshedPage } from "./earlier-page";
 import { settleForm, type FormPlan } from "./form";
 import { around, type SheetKey } from "./page";
 import { paint, type SheetPlan } from "./paint";
-import { placeSheets, withdrawSheets, type Place, type Places } from "./sheets";
+import { markOf, placeSheets, withdrawSheets, type Place, type Places } from "./sheets";
 
 export interface ReportOutcome {
   /** Cells of a page in which somebody had typed: what stood there stands below the page now, as notes. */
   notes?: readonly string[];
   /** The sheets as they are called in the workbook, in the order of the report. */
-  sheets: readonly { key: SheetKey; sheetId: string; name: string; created: boolean }[];
+  sheets: readonly WrittenSheet[];
 }
+
+/** A sheet of ours that a run has written. */
+export interface WrittenSheet {
+  key: SheetKey;
+  sheetId: string;
+  name: string;
+  created: boolean;
+  /** What stood there before; null on a sheet that was created. */
+  refreshed: RefreshedPage | null;
+}
+
+/** A sheet as it was placed, and what stood on it. */
+export type WrittenPlace = Place & { refreshed: RefreshedPage | null };
 
 /** Sheets that are to be written, and what with. */
 export interface SheetsToWrite {
@@ -35,14 +50,17 @@ export interface SheetsToWrite {
 export async function writeSheets(
   context: Excel.RequestContext,
   { titles, isWanted, planOf, onProgress }: SheetsToWrite,
-): Promise<ReadonlyMap<SheetKey, Place>> {
+): Promise<ReadonlyMap<SheetKey, WrittenPlace>> {
   const places = await placeSheets(context, titles, isWanted);
   const { sheets } = places;
   const begun = new Set<SheetKey>();
+  const written = new Map<SheetKey, WrittenPlace>();
   try {
     for (const [index, key] of [...sheets.keys()].entries()) {
       begun.add(key);
-      await paintUndisturbed(context, places, key, titles, planOf);
+      const refreshed = await paintUndisturbed(context, places, key, titles, planOf);
+      const place = sheets.get(key)!;
+      written.set(key, { ...place, refreshed: place.added ? null : refreshed });
       // A sheet that was there before is finished; one that was added comes and goes with the others.
       if (!sheets.get(key)!.added) begun.delete(key);
       onProgress?.((index + 1) / sheets.size);
@@ -56,15 +74,16 @@ export async function writeSheets(
       failure,
     );
   }
-  return sheets;
+  return written;
 }
 
-export const outcomeOf = (sheets: ReadonlyMap<SheetKey, Place>): ReportOutcome => ({
-  sheets: [...sheets.values()].map(({ key, sheet, name, added }) => ({
+export const outcomeOf = (sheets: ReadonlyMap<SheetKey, WrittenPlace>): ReportOutcome => ({
+  sheets: [...sheets.values()].map(({ key, sheet, name, added, refreshed }) => ({
     key,
     sheetId: sheet.id,
     name,
     created: added,
+    refreshed,
   })),
 });
 
@@ -77,19 +96,36 @@ async function paintUndisturbed(
   key: SheetKey,
   titles: ReadonlyMap<SheetKey, string>,
   planOf: SheetsToWrite["planOf"],
-): Promise<void> {
+): Promise<RefreshedPage> {
   let place = sheets.get(key)!;
+  let look: ReturnType<typeof lookBefore> = "unknown";
   for (let attempt = 1; ; attempt++) {
     const plan = await planOf(place, sheets);
+    // What is moved while it is written is not what it was.
+    look = attempt === 1 && !place.added ? lookBefore(context, place) : "unknown";
     const moved = await paint(context, place, foreignTables, plan);
     if (moved === null || attempt === attempts) {
       if (plan.form) await settleForm(context, key, plan.form);
-      return;
+      const formulas = hasFormulas(plan.page) ? await formulasOn(context, key) : null;
+      return refreshedPage(key, look, plan, formulas);
     }
     const again = await placeSheets(context, new Map([[key, titles.get(key)!]]), () => true);
     const found = again.sheets.get(key)!;
     place = { ...found, previous: around(found.previous, moved) };
   }
+}
+
+/** What stands on a page that has just been written. @returns nothing where Excel does not say */
+async function formulasOn(context: Excel.RequestContext, key: SheetKey): Promise<CellValue[][]> {
+  const range = context.workbook.names.getItem(markOf(key)).getRange();
+  let found: CellValue[][] = [];
+  await inSpiteOfTrouble(context, () => void range.load("formulas"));
+  try {
+    found = range.formulas as CellValue[][];
+  } catch {
+    // Then it is not known, and the page is not taken back.
+  }
+  return found;
 }
 
 /** @returns whether sheets that this run added may still be there */

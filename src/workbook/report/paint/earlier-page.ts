@@ -1,0 +1,134 @@
+/** What a refreshed page was before: kept in memory while the pane is open, so that a refresh can be undone. */
+import type { WhyRefreshed } from "../../../locales";
+import type { CellValue } from "../../cells/cell-value";
+import { checksumOf } from "../../cells/rows-checksum";
+import { freshnessRow } from "../pages/freshness-row";
+import type { Content, Page, SheetKey } from "./page";
+import { rowsOf, type SheetPlan } from "./paint";
+import { markOf, type Place } from "./sheets";
+import { heightOf, linesOf } from "./text-fit";
+
+/** What a run found on a page of an earlier run, and what it wrote there. */
+export interface RefreshedPage {
+  /** The page as it was, to be written again; null: it is not known, and why. */
+  earlier: SheetPlan | null;
+  why: WhyRefreshed;
+  /** Checksum of what the run wrote. */
+  written: string;
+  /** Formulas that the run wrote, as Excel spells them; null where it wrote none. */
+  formulas: readonly (readonly CellValue[])[] | null;
+  /** Set once undoing has begun to write the earlier page: from then on what stands there is ours. */
+  isGoingBack: boolean;
+}
+
+/** A page with more cells is not kept. A test sets less. */
+export const keeping = { mostCells: 30_000 };
+
+/** The pages that were written last, by what they hold: a plan is of use only where its page still stands. */
+const lastWritten = new Map<SheetKey, { plan: SheetPlan; checksum: string }>();
+
+const checksumOfPage = (page: Page) => checksumOf(rowsOf(page, page.area));
+
+const isLarge = ({ rows, columns }: { rows: number; columns: number }) => rows * columns > keeping.mostCells;
+
+/** A look at a page in the very request that begins to write over it. */
+export interface LookBefore {
+  mark: Excel.NamedItem;
+  range: Excel.Range;
+  known: { plan: SheetPlan; checksum: string };
+}
+
+/** Queues a look at what stands on a page; nothing where that would not help to bring it again. */
+export function lookBefore(context: Excel.RequestContext, place: Place): LookBefore | WhyRefreshed {
+  const known = lastWritten.get(place.key);
+  if (isLarge(place.previous)) return "large";
+  if (!known || place.isUnfinished) return "unknown";
+  const mark = context.workbook.names.getItem(markOf(place.key)).load("comment");
+  return { mark, range: mark.getRange().load("formulas"), known };
+}
+
+/**
+ * Remembers a page that has been written, and says how to bring the one before it again.
+ * @param look what stood there; a reason where nobody looked
+ * @param formulas of the page as it stands now, where it has any
+ */
+export function refreshedPage(
+  key: SheetKey,
+  look: LookBefore | WhyRefreshed,
+  plan: SheetPlan,
+  formulas: RefreshedPage["formulas"],
+): RefreshedPage {
+  const written = plan.written ?? checksumOfPage(plan.page);
+  lastWritten.delete(key);
+  if (!isLarge(plan.page.area)) lastWritten.set(key, { plan, checksum: written });
+  const earlier = typeof look === "string" ? look : earlierPlan(key, look);
+  const isKnown = typeof earlier !== "string";
+  return {
+    earlier: isKnown ? earlier : null,
+    why: isKnown ? "unknown" : earlier,
+    written,
+    formulas,
+    isGoingBack: false,
+  };
+}
+
+/** The plan of a page that stood there, with what people had written over it. */
+function earlierPlan(key: SheetKey, { mark, range, known }: LookBefore): SheetPlan | WhyRefreshed {
+  const { plan, checksum } = known;
+  const cells = range.formulas as CellValue[][];
+  const { area } = plan.page;
+  const isSame = mark.comment === checksum || isToldOld(key, checksum, mark.comment, cells);
+  if (!isSame || cells.length !== area.rows || cells[0].length !== area.columns) return "unknown";
+  const planned = [...rowsOf(plan.page, area)];
+  const page = plan.page.holding(
+    cells.map((row, r) =>
+      row.map((cell, c) => contentOf(cell, plan.page.cells[r]?.[c] ?? null, planned[r][c])),
+    ),
+  );
+  const { row, column, columns, size } = freshnessRow;
+  const line = cells[row]?.[column];
+  if (key === "summary" && line !== planned[row]?.[column] && typeof line === "string") {
+    page.heights.set(row, heightOf(linesOf(line, page.width(column, columns), size), size));
+  }
+  return { ...plan, page, written: mark.comment };
+}
+
+/** What a cell held, as a page says it. */
+function contentOf(cell: CellValue, planned: Content, shown: string | number): Content {
+  const isFormula = typeof planned === "object" && planned !== null;
+  if (!isFormula && cell === shown) return planned;
+  if (cell === "") return null;
+  if (typeof cell === "boolean") return { formula: String(cell).toUpperCase() };
+  return typeof cell === "string" && cell.startsWith("=") ? { formula: cell } : cell;
+}
+
+/** Whether a page holds formulas: what they refer to moves with rows and columns elsewhere. */
+export const hasFormulas = ({ cells }: Page): boolean =>
+  cells.some((row) => row.some((content) => typeof content === "object" && content !== null));
+
+/** Whether a page holds what a run wrote there, but for the line that says how old it is. */
+export function isAsWritten(
+  key: SheetKey,
+  { written, formulas }: RefreshedPage,
+  comment: string,
+  cells: readonly (readonly CellValue[])[],
+): boolean {
+  const present = checksumOf(cells);
+  if (formulas) return present === written && JSON.stringify(cells) === JSON.stringify(formulas);
+  return present === written || isToldOld(key, written, comment, cells);
+}
+
+/** Whether a page is Summary, on which the pane has written since that it shows an earlier state. */
+function isToldOld(
+  key: SheetKey,
+  written: string,
+  comment: string,
+  cells: readonly (readonly CellValue[])[],
+): boolean {
+  if (key !== "summary" || comment !== checksumOf(cells)) return false;
+  const { row, column } = freshnessRow;
+  const without = cells.map((each, r) =>
+    r === row ? each.map((cell, c) => (c === column ? "" : cell)) : each,
+  );
+  return checksumOf(without) === written;
+}

@@ -1,0 +1,155 @@
+import type { ExcelHost } from "../../../src/host/excel-host";
+import type { WorkbookRecord } from "../../../src/host/workbook-record";
+import { classifyAndReport, dossier, portfolioReport } from "../../../src/workbook";
+import { tellOnSummary } from "../../../src/workbook/report/outdated-summary";
+import { keeping } from "../../../src/workbook/report/paint/earlier-page";
+import { undoRun } from "../../../src/workbook/undo/undo-run";
+import { sheetOf } from "../../workbook-records";
+import { clients, request } from "../lists";
+import { openWorkbook, ordered } from "../session";
+
+const usual = { ...keeping };
+afterEach(() => void Object.assign(keeping, usual));
+
+const amounts = ({ workbook }: ExcelHost) => workbook.worksheets.getItem("Clients").getRange("C2:C3");
+const page = ({ workbook }: ExcelHost, name = "Summary") => workbook.worksheets.getItem(name);
+
+/** A workbook with a report, in which two amounts have changed since. */
+async function reported(run: () => Promise<unknown> = () => portfolioReport(request)): Promise<ExcelHost> {
+  const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+  await run();
+  amounts(host).values = [[90], [7777]];
+  return host;
+}
+
+/** Tables that were made anew have other numbers, and names stand in another order. */
+const comparable = (record: WorkbookRecord) => {
+  const { sheets, names, ...rest } = ordered(record);
+  return {
+    ...rest,
+    names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    sheets: sheets.map(({ tables, charts, ...sheet }) => ({
+      ...sheet,
+      tables: tables.map((table) => ({ ...table, id: 0, columns: table.columns.map(({ name }) => name) })),
+      charts: charts.map((chart) => ({ ...chart, id: "" })),
+    })),
+  };
+};
+
+describe("undoing a refreshed report", () => {
+  test.each([
+    ["a report", () => portfolioReport(request)],
+    ["columns and a report", () => classifyAndReport(request)],
+    ["a report with its Proof sheet", () => portfolioReport({ ...request, isUnattended: true })],
+  ])("brings the pages of before, with their looks, tables and charts: %s", async (_, run) => {
+    const host = await reported(run);
+    const before = comparable(await host.toRecord());
+    const { trace } = await run();
+    expect(comparable(await host.toRecord())).not.toEqual(before);
+    const { pages, stays } = await undoRun(trace);
+    expect(stays).toEqual([]);
+    expect(pages).toContain("Summary");
+    expect(comparable(await host.toRecord())).toEqual(before);
+  });
+
+  test("brings the rows of a client that has left the list meanwhile", async () => {
+    const host = await reported();
+    host.workbook.worksheets.getItem("Clients").getRange("5:5").delete("Up");
+    const before = comparable(await host.toRecord());
+    const { trace } = await portfolioReport(request);
+    expect((await undoRun(trace)).stays).toEqual([]);
+    expect(comparable(await host.toRecord())).toEqual(before);
+  });
+
+  test("brings what somebody had written over a page before the refresh, and does not take it for ours", async () => {
+    const host = await reported();
+    page(host, "Dependency").getRange("C3").values = [["ask Anna"]];
+    const before = comparable(await host.toRecord());
+    const { trace } = await portfolioReport(request);
+    await undoRun(trace);
+    expect(comparable(await host.toRecord())).toEqual(before);
+  });
+
+  test("brings the page that said how old it was, and takes back one that says so since", async () => {
+    const host = await reported();
+    await tellOnSummary("This is of March");
+    const before = comparable(await host.toRecord());
+    const { trace } = await portfolioReport(request);
+    await tellOnSummary("This is of June");
+    expect((await undoRun(trace)).stays).toEqual([]);
+    expect(comparable(await host.toRecord())).toEqual(before);
+  });
+
+  test("leaves a page on which somebody has written since, and says so", async () => {
+    const host = await reported();
+    const { trace } = await portfolioReport(request);
+    page(host).getRange("C3").values = [["for the board"]];
+    const now = ordered(await host.toRecord()).sheets.find(({ name }) => name === "Summary");
+    const { pages, stays } = await undoRun(trace);
+    expect(stays).toEqual([{ kind: "sheetRefreshed", sheet: "Summary", why: "changed" }]);
+    expect(pages).not.toContain("Summary");
+    expect(ordered(await host.toRecord()).sheets.find(({ name }) => name === "Summary")).toEqual(now);
+  });
+
+  test("gives back what somebody writes onto a page in the last moment, whichever request was just sent", async () => {
+    const host = await reported();
+    const { trace } = await portfolioReport(request);
+    host.journal.clear();
+    await undoRun(trace);
+    const count = host.journal.requests.length;
+    // Reading, judging, writing: some of each.
+    for (let k = 1; k <= count; k += 4) {
+      const again = await reported();
+      const run = await portfolioReport(request);
+      again.faults.beforeRequest(k, () => void (page(again).getRange("C3").values = [["wait"]]));
+      await undoRun(run.trace);
+      expect(page(again).getRange("C3").values).toEqual([["wait"]]);
+    }
+  });
+
+  test("stopped on the way, goes on", async () => {
+    const host = await reported();
+    const before = comparable(await host.toRecord());
+    const { trace } = await portfolioReport(request);
+    host.journal.clear();
+    await undoRun(trace);
+    expect(comparable(await host.toRecord())).toEqual(before);
+    const writing = host.journal.requests.flatMap(({ operations }, i) =>
+      operations.includes("Range.unmerge()") ? [i + 1] : [],
+    );
+    for (const k of writing.slice(0, 3)) {
+      const again = await reported();
+      const run = await portfolioReport(request);
+      again.faults.failRequest(k);
+      await expect(undoRun(run.trace)).rejects.toMatchObject({ detail: { kind: "unfinished" } });
+      again.faults.clear();
+      expect((await undoRun(run.trace)).stays).toEqual([]);
+      expect(comparable(await again.toRecord())).toEqual(before);
+    }
+  });
+
+  test("says of pages with too many cells that they stay", async () => {
+    await reported();
+    keeping.mostCells = 10;
+    const { trace } = await portfolioReport(request);
+    const { stays } = await undoRun(trace);
+    expect(stays).toContainEqual({ kind: "sheetRefreshed", sheet: "Summary", why: "large" });
+  });
+
+  test("says of pages that were written before the pane was opened that they stay", async () => {
+    const record = await (await reported()).toRecord();
+    await reported(() => portfolioReport({ ...request, today: "2025-03-31" }));
+    await openWorkbook(record);
+    const { trace } = await portfolioReport(request);
+    const { stays } = await undoRun(trace);
+    expect(stays).toContainEqual({ kind: "sheetRefreshed", sheet: "Summary", why: "unknown" });
+  });
+
+  test("says of a dossier that was made again that it stays", async () => {
+    const asked = { ...request, client: "Northern Mills" };
+    await reported(() => dossier(asked));
+    const { trace } = await dossier(asked);
+    const { stays } = await undoRun(trace);
+    expect(stays).toEqual([{ kind: "sheetRefreshed", sheet: "Dossier Northern Mills", why: "asked" }]);
+  });
+});
