@@ -11,10 +11,16 @@ export interface RowTexts {
  * Which row of a list, as it stands now, is which row of the list as it was: by everything that identifies a row, else by its
  * client alone, else, where somebody has edited a row, by the results in it or by its place beside its neighbours.
  *
+ * @param earlier for each row then what stood in it before the run, as results of now: where undoing has been there already
  * @param nothing the text of a row without results
  * @returns for each row now its row then, −1 for one that was not there
  */
-export function matchRows(then: RowTexts, now: RowTexts, nothing = ""): Int32Array {
+export function matchRows(
+  then: RowTexts,
+  now: RowTexts,
+  earlier: readonly string[] = [],
+  nothing = "",
+): Int32Array {
   const rowCount = now.keys.length;
   const match = new Int32Array(rowCount).fill(-1);
   const isTaken = new Uint8Array(then.keys.length);
@@ -54,9 +60,17 @@ export function matchRows(then: RowTexts, now: RowTexts, nothing = ""): Int32Arr
     const between = [above + 1, above - 1, below - 1, below + 1].filter(
       (place, i) => isFree(place) && (i < 2 ? above >= 0 || row === 0 : below >= 0),
     );
-    const alike = between.find((place) => then.results[place] === now.results[row]);
+    const alike =
+      between.find((place) => then.results[place] === now.results[row]) ??
+      between.find((place) => earlier[place] === now.results[row]);
     if (alike !== undefined) take(row, alike);
     else if (between.length > 0 && new Set(between).size === 1) take(row, between[0]);
   }
+  // Whichever of several alike it is, nothing is left to be done there.
+  const undone = now.results.map((text, row) => (match[row] < 0 && text !== nothing ? text : null));
+  undone.forEach((text, row) => {
+    const place = text === null ? -1 : earlier.findIndex((each, at) => each === text && isFree(at));
+    if (place >= 0) take(row, place);
+  });
   return match;
 }

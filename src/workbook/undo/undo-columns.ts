@@ -122,18 +122,21 @@ function rowsThen({ identity, mapping, place, plan }: ColumnsTrace, source: Sour
   };
   const written = plan.flatMap((column) => {
     const own = ownOf(source, column);
-    return own && column.cells !== null ? [{ then: column.cells, now: own.contents }] : [];
+    return own && column.cells !== null
+      ? [{ then: column.cells, now: own.contents, earlier: column.existing?.contents ?? [] }]
+      : [];
   });
+  const resultsIn = (when: "then" | "now" | "earlier", row: number) =>
+    JSON.stringify(written.map((column) => resultText(column[when][row] ?? "")));
   const rowTexts = (of: RowIdentity, count: number, when: "then" | "now") => ({
     keys: textsOf(of, shared, count),
     clients: textsOf(of, names.length > 0 ? names : shared, count),
-    results: Array.from({ length: count }, (_, row) =>
-      JSON.stringify(written.map((column) => resultText(column[when][row] ?? ""))),
-    ),
+    results: Array.from({ length: count }, (_, row) => resultsIn(when, row)),
   });
   return matchRows(
     rowTexts(identity, rowCountOf(place), "then"),
     rowTexts(now, rowCountOf(source.place), "now"),
+    Array.from({ length: rowCountOf(place) }, (_, row) => resultsIn("earlier", row)),
     JSON.stringify(written.map(() => "")),
   );
 }
