@@ -13,6 +13,7 @@ import {
   type UndoableTrace,
 } from "../../src/workbook";
 import { addScoreColumns } from "../../src/workbook/score-columns/add-score-columns";
+import { firstCellOf } from "../../src/workbook/marks/own-names";
 import { removeKeyfolio } from "../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../src/workbook/undo/undo-run";
 import type { TakenBack } from "../../src/workbook/undo/taking-back";
@@ -131,6 +132,7 @@ export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict
     const [alone, now] = [plain(await twin.toRecord()), plain(await host.toRecord())];
     // Nobody knows which sheet was in view before everything that is removed.
     if (what === "remove") now.activeSheet = alone.activeSheet;
+    for (const record of [alone, now]) forgetRoom(record, taken.pages ?? []);
     promises.push(...brokenPromises(alone, now, taken, deeds, seen));
     return verdict(promises.length > 0 ? "broken" : "held", deeds, promises);
   } catch (error) {
@@ -141,6 +143,23 @@ export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict
     return verdict("broken", deeds, [`stopped: ${told} ${(error as Error).stack}`]);
   } finally {
     twin.dispose();
+  }
+}
+
+/**
+ * On a page that was refreshed and is as before, hidden columns may have more room for chart data, and a table that had to be made
+ * anew has another number.
+ */
+function forgetRoom(record: WorkbookRecord, pages: readonly string[]): void {
+  const again = record.sheets.filter(({ name }) => pages.includes(name));
+  for (const sheet of again) {
+    for (const table of sheet.tables) table.id = 0;
+    sheet.columns = sheet.columns.filter(({ hidden, width }) => !hidden || width !== undefined);
+  }
+  for (const name of record.names) {
+    const sheet = firstCellOf(name.formula)?.sheet;
+    if (name.name.startsWith("keyfolio.chartData.") && again.some((each) => each.name === sheet))
+      [name.formula, name.comment] = ["", ""];
   }
 }
 

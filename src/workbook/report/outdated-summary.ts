@@ -2,7 +2,7 @@
 import type { CellValue } from "../cells/cell-value";
 import { checksumOf } from "../cells/rows-checksum";
 import { asOwnWork } from "../following/own-work";
-import { freshnessRow } from "./pages/freshness-row";
+import { freshnessRow } from "./paint/freshness-row";
 import { heightOf, linesOf } from "./paint/text-fit";
 import { markOf, unfinishedMarksOf } from "./paint/sheets";
 

@@ -114,13 +114,12 @@ describe("undoing a refreshed report", () => {
     host.journal.clear();
     await undoRun(trace);
     expect(comparable(await host.toRecord())).toEqual(before);
-    const writing = host.journal.requests.flatMap(({ operations }, i) =>
-      operations.includes("Range.unmerge()") ? [i + 1] : [],
-    );
-    for (const k of writing.slice(0, 3)) {
+    const first = host.journal.requests.findIndex(({ operations }) => operations.includes("Range.unmerge()"));
+    for (const action of [null, 60, 150]) {
       const again = await reported();
       const run = await portfolioReport(request);
-      again.faults.failRequest(k);
+      if (action === null) again.faults.failRequest(first + 1);
+      else again.faults.beforeRequest(first + 1, () => again.faults.failAction(action));
       await expect(undoRun(run.trace)).rejects.toMatchObject({ detail: { kind: "unfinished" } });
       again.faults.clear();
       expect((await undoRun(run.trace)).stays).toEqual([]);

@@ -3,7 +3,7 @@ import { dateFormats } from "../../../locales/numbers";
 import { type FindingKind, keyLimitOf, knowsActivity, notesOf } from "../../../portfolio";
 import { conclusionsOf, hasMatrix } from "./conclusions";
 import { type Look, Page } from "../paint/page";
-import { freshnessRow } from "./freshness-row";
+import { freshnessRow } from "../paint/freshness-row";
 import type { SheetPlan } from "../paint/paint";
 import { palette } from "../paint/palette";
 import type { Subject } from "./subject";

@@ -2,7 +2,7 @@
 import type { WhyRefreshed } from "../../../locales";
 import type { CellValue } from "../../cells/cell-value";
 import { checksumOf } from "../../cells/rows-checksum";
-import { freshnessRow } from "../pages/freshness-row";
+import { freshnessRow } from "./freshness-row";
 import type { Content, Page, SheetKey } from "./page";
 import { rowsOf, type SheetPlan } from "./paint";
 import { markOf, type Place } from "./sheets";

@@ -67,7 +67,7 @@ export async function paint(
   }
   for (const { area: dressed, look } of joinRows(page.looks)) dress(rangeOf(dressed), look, dressed.rows);
   // Once: whoever wants to see them shows them again. Charts draw from hidden cells, too.
-  if (writing.freshData) writing.freshData.getEntireColumn().columnHidden = true;
+  if (writing.hiddenData) writing.hiddenData.getEntireColumn().columnHidden = true;
   setHeights(place, page, touched, rangeOf);
   for (const merged of page.merges) rangeOf(merged).merge(false);
   // Rules of a conditional format name cells by their addresses.

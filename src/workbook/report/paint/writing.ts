@@ -11,8 +11,8 @@ export interface BegunWriting {
   extent: Excel.Range;
   /** The cells of the page that the marks of earlier runs cover in this moment. */
   found: readonly Excel.Range[];
-  /** Columns that have come for chart data; null where they stood. */
-  freshData: Excel.Range | null;
+  /** Columns of chart data that are to be hidden; null where they stood, hidden or shown as the user likes. */
+  hiddenData: Excel.Range | null;
   /**
    * Queues the marks of a finished sheet, in the place of those of the writing.
    * @param checksumIn of what was written into a block: the marks' comments say it
@@ -102,7 +102,11 @@ export function beginWriting(
     rangeOf,
     extent: names.getItem(anchor).getRange(),
     found,
-    freshData: dataAnchor !== null && !kept ? dataCells(block) : null,
+    // Another block of a run that was cut off may have covered the same columns, and has been shown again.
+    hiddenData:
+      dataAnchor !== null && (!kept || dataMarks.some((mark) => mark !== kept.mark))
+        ? dataCells(block)
+        : null,
     finish(checksumIn) {
       for (const mark of [...marks, ...dataMarks]) if (isWhole(mark)) names.getItem(mark).delete();
       names.add(markOf(key), rangeOf(area), checksumIn(area)).visible = false;
