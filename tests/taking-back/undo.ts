@@ -146,15 +146,29 @@ export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict
   }
 }
 
+/** Position of a column by its letters. */
+const columnOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
 /**
- * On a page that was refreshed and is as before, hidden columns may have more room for chart data, and a table that had to be made
- * anew has another number.
+ * On a page that was refreshed and is as before, chart data may stand in other columns, with more room, and a table that had to be
+ * made anew has another number.
  */
 function forgetRoom(record: WorkbookRecord, pages: readonly string[]): void {
   const again = record.sheets.filter(({ name }) => pages.includes(name));
   for (const sheet of again) {
+    const mark = record.names.find(
+      ({ name, formula }) => name.startsWith("keyfolio.sheet.") && firstCellOf(formula)?.sheet === sheet.name,
+    );
+    const last = /\$([A-Z]+)\$\d+$/.exec(mark?.formula ?? "")?.[1];
     for (const table of sheet.tables) table.id = 0;
     sheet.columns = sheet.columns.filter(({ hidden, width }) => !hidden || width !== undefined);
+    if (last !== undefined) sheet.cells = sheet.cells.filter(({ column }) => column <= columnOf(last));
+    for (const series of sheet.charts.flatMap((chart) => chart.series)) {
+      [series.values, series.categories] = [series.values, series.categories].map(
+        (cells) => cells && cells.replace(/\$[A-Z]+/g, "$"),
+      );
+    }
   }
   for (const name of record.names) {
     const sheet = firstCellOf(name.formula)?.sheet;
@@ -182,7 +196,13 @@ function brokenPromises(
   const text = JSON.stringify(now);
   const wasLeft = deeds.some(({ touchesOurs }) => touchesOurs);
   const refreshed = stays.flatMap((each) => (each.kind === "sheetRefreshed" ? [each.sheet] : []));
-  if (!wasLeft && stays.length > refreshed.length) {
+  // What the Proof sheet counts on has moved: then it stays, with what it proves.
+  const proves = (by: readonly string[]) =>
+    by.every((place) => refreshed.includes(place.replace(/!.*$/, "")));
+  const kept = stays.filter(
+    (each) => each.kind !== "sheetRefreshed" && !(each.kind === "referredSheet" && proves(each.by)),
+  );
+  if (!wasLeft && kept.length > 0) {
     broken.push(`nothing of ours was touched, and something stays: ${JSON.stringify(stays)}`);
   }
   const touched = stays.some(({ kind }) => kind !== "sheetRefreshed");

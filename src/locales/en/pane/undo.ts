@@ -6,7 +6,7 @@ const listed = (items: readonly string[]): string => items.join(", ");
 const whyRefreshed: WhyRefreshedSentences = {
   unknown: "what stood there before was not written while this pane was open",
   large: "what stood there before was too much to be kept",
-  changed: "it has been changed since",
+  changed: "it, or what its formulas count on, has changed since",
   asked: "only the pages of the report go back to what they were",
 };
 

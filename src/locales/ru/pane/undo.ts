@@ -6,7 +6,7 @@ const listed = (items: readonly string[]): string => items.join(", ");
 const whyRefreshed: WhyRefreshedSentences = {
   unknown: "прежнее содержание записано не в этом сеансе панели",
   large: "прежнее содержание слишком велико, чтобы его хранить",
-  changed: "с тех пор на нём что-то изменилось",
+  changed: "с тех пор изменился он сам или то, на что ссылаются его формулы",
   asked: "возвращаются только листы отчёта",
 };
 

@@ -3,7 +3,8 @@ import type { WhyRefreshed } from "../../../locales";
 import type { CellValue } from "../../cells/cell-value";
 import { checksumOf } from "../../cells/rows-checksum";
 import { freshnessRow } from "./freshness-row";
-import type { Content, Page, SheetKey } from "./page";
+import { formulasOn } from "../../marks/own-names";
+import type { Content, SheetKey } from "./page";
 import { rowsOf, type SheetPlan } from "./paint";
 import { markOf, type Place } from "./sheets";
 import { heightOf, linesOf } from "./text-fit";
@@ -27,7 +28,9 @@ export const keeping = { mostCells: 30_000 };
 /** The pages that were written last, by what they hold: a plan is of use only where its page still stands. */
 const lastWritten = new Map<SheetKey, { plan: SheetPlan; checksum: string }>();
 
-const checksumOfPage = (page: Page) => checksumOf(rowsOf(page, page.area));
+/** The checksum that the mark of a page bears. */
+const checksumOn = (key: SheetKey, cells: Iterable<readonly CellValue[]>) =>
+  checksumOf(cells, formulasOn(key));
 
 const isLarge = ({ rows, columns }: { rows: number; columns: number }) => rows * columns > keeping.mostCells;
 
@@ -58,7 +61,7 @@ export function refreshedPage(
   plan: SheetPlan,
   formulas: RefreshedPage["formulas"],
 ): RefreshedPage {
-  const written = plan.written ?? checksumOfPage(plan.page);
+  const written = plan.written ?? checksumOn(key, rowsOf(plan.page, plan.page.area));
   lastWritten.delete(key);
   if (!isLarge(plan.page.area)) lastWritten.set(key, { plan, checksum: written });
   const earlier = typeof look === "string" ? look : earlierPlan(key, look);
@@ -102,10 +105,6 @@ function contentOf(cell: CellValue, planned: Content, shown: string | number): C
   return typeof cell === "string" && cell.startsWith("=") ? { formula: cell } : cell;
 }
 
-/** Whether a page holds formulas: what they refer to moves with rows and columns elsewhere. */
-export const hasFormulas = ({ cells }: Page): boolean =>
-  cells.some((row) => row.some((content) => typeof content === "object" && content !== null));
-
 /** Whether a page holds what a run wrote there, but for the line that says how old it is. */
 export function isAsWritten(
   key: SheetKey,
@@ -113,7 +112,8 @@ export function isAsWritten(
   comment: string,
   cells: readonly (readonly CellValue[])[],
 ): boolean {
-  const present = checksumOf(cells);
+  const present = checksumOn(key, cells);
+  // What formulas refer to moves with rows and columns elsewhere.
   if (formulas) return present === written && JSON.stringify(cells) === JSON.stringify(formulas);
   return present === written || isToldOld(key, written, comment, cells);
 }

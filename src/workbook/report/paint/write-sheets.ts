@@ -1,6 +1,7 @@
 import type { CellValue } from "../../cells/cell-value";
-import { cutOff, inSpiteOfTrouble, isDoneInTwo } from "../../office-problem";
-import { hasFormulas, lookBefore, refreshedPage, type RefreshedPage } from "./earlier-page";
+import { cutOff, isDoneInTwo } from "../../office-problem";
+import { formulasOn } from "../../marks/own-names";
+import { lookBefore, refreshedPage, type RefreshedPage } from "./earlier-page";
 import { settleForm, type FormPlan } from "./form";
 import { around, type SheetKey } from "./page";
 import { paint, type SheetPlan } from "./paint";
@@ -106,7 +107,7 @@ async function paintUndisturbed(
     const moved = await paint(context, place, foreignTables, plan);
     if (moved === null || attempt === attempts) {
       if (plan.form) await settleForm(context, key, plan.form);
-      const formulas = hasFormulas(plan.page) ? await formulasOn(context, key) : null;
+      const formulas = formulasOn(key) === "ours" ? await standingFormulas(context, key) : null;
       return refreshedPage(key, look, plan, formulas);
     }
     const again = await placeSheets(context, new Map([[key, titles.get(key)!]]), () => true);
@@ -116,15 +117,13 @@ async function paintUndisturbed(
 }
 
 /** What stands on a page that has just been written. @returns nothing where Excel does not say */
-async function formulasOn(context: Excel.RequestContext, key: SheetKey): Promise<CellValue[][]> {
-  const range = context.workbook.names.getItem(markOf(key)).getRange();
+async function standingFormulas(context: Excel.RequestContext, key: SheetKey): Promise<CellValue[][]> {
   let found: CellValue[][] = [];
-  await inSpiteOfTrouble(context, () => void range.load("formulas"));
-  try {
+  await isDoneInTwo(async () => {
+    const range = context.workbook.names.getItem(markOf(key)).getRange().load("formulas");
+    await context.sync();
     found = range.formulas as CellValue[][];
-  } catch {
-    // Then it is not known, and the page is not taken back.
-  }
+  });
   return found;
 }
 
