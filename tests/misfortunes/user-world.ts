@@ -23,7 +23,7 @@ export interface OwnColumn {
 }
 
 /** Cells of a column that Keyfolio has added, from its header down. */
-type Cells = Pick<OwnColumn, "sheet" | "row" | "column" | "last" | "inTable">;
+type Cells = Omit<OwnColumn, "name" | "list" | "kind"> & Partial<Pick<OwnColumn, "kind">>;
 
 const cellAt = ({ cells }: SheetRecord, row: number, column: number): CellRecord | undefined =>
   cells.find((cell) => cell.row === row && cell.column === column);
