@@ -226,7 +226,7 @@ describe("chart data that has more rows than before", () => {
       const { sheet, top, left, rowCount, columnCount } = await dataColumns(host);
       const hers = sheet.getRangeByIndexes(top + rowCount + 2, left + columnCount - 1, 2, 2);
       hers.values = [["Mine", "too"], [11, 12]]; // prettier-ignore
-      if (kind === "a table") sheet.tables.add(hers, true);
+      if (kind === "table") sheet.tables.add(hers, true);
       else hers.getRow(1).merge();
       sheetIn(host, "Clients").getRange("A8:C32").values = many;
       const asked = { ...request, sheet: "Clients" };
