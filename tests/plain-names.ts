@@ -26,7 +26,17 @@ export const plainNames: readonly string[] = [
   "a,b;c|d",
   'a "quoted" name',
   "${1}%s$&",
+  "+7 999 123-45-67",
+  "-x",
+  "@SUM",
+  "O'Neil '",
+  "<b>Aster</b>",
+  "\u202eretsA\u202c",
+  "\u202bשלום\u202c",
 ];
+
+/** As long as a cell's text may be. */
+export const longestName = `=${"a".repeat(32_766)}`;
 
 export const periodHeaders = ["Jan 2025", "Feb 2025", "Mar 2025", "Apr 2025", "May 2025", "Jun 2025"];
 

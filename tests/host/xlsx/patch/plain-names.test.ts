@@ -2,19 +2,20 @@
 import { readCsv } from "../../../../src/host/csv/read-csv";
 import type { SheetRecord, WorkbookRecord } from "../../../../src/host/workbook-record";
 import { readWorkbook, writeWorkbook } from "../../../../src/host/xlsx";
-import { listOfPlainNames, periodHeaders, plainNames } from "../../../plain-names";
+import { listOfPlainNames, longestName, periodHeaders, plainNames } from "../../../plain-names";
 import { packageFaults } from "../rich/package-faults";
 import { partsOf } from "../package-of";
-import { runOn } from "./whole";
+import { outcomeOf, runOn, unproved } from "./whole";
 
 let output: Uint8Array;
+let figures: string;
 let record: WorkbookRecord;
 let before: WorkbookRecord;
 
 beforeAll(async () => {
   const input = await writeWorkbook(listOfPlainNames());
   before = (await readWorkbook(input)).record;
-  output = await runOn(input, { language: "en" });
+  ({ output, figures } = await outcomeOf(input, { language: "en", json: true }));
   record = (await readWorkbook(output)).record;
 });
 
@@ -47,6 +48,36 @@ test("in charts they are texts of labels, categories and series", () => {
           /^=(?:$|'?(?:Summary|Dependency|ABC-XYZ|Movement|Managers|Activity)'?!)/,
         );
   }
+});
+
+test("among the figures for other programs they are values, and no name of a member", () => {
+  const { clients } = JSON.parse(figures) as { clients: { name: string }[] };
+  expect(clients.map(({ name }) => name).sort()).toEqual([...plainNames].sort());
+  for (const name of plainNames) expect(figures).not.toContain(`${JSON.stringify(name)}:`);
+});
+
+test("headlines and sentences that name one are texts", () => {
+  const sentences = sheetNamed("Summary").cells.filter(({ value }) => typeof value === "string");
+  // The largest client, who would be a formula.
+  const naming = sentences.filter(({ value }) => String(value).includes("=HYPERLINK("));
+  expect(naming.length).toBeGreaterThan(0);
+  expect(naming.filter(({ formula }) => formula !== undefined)).toEqual([]);
+});
+
+test("a name as long as a cell can hold comes back whole", async () => {
+  const names = [longestName, ...plainNames.slice(0, 6)];
+  const input = await writeWorkbook(listOfPlainNames(names));
+  const whole = await outcomeOf(input, { language: "en", json: true, ...unproved });
+  const { sheets } = (await readWorkbook(whole.output)).record;
+  expect(sheets[0].cells.filter(({ value }) => value === longestName)).toHaveLength(4);
+  const found = sheets.find(({ name }) => name === "Dependency")!.cells;
+  expect(
+    found.some(
+      ({ value, formula }) => String(value).startsWith(longestName.slice(0, 32_700)) && formula === undefined,
+    ),
+  ).toBe(true);
+  expect(await packageFaults(whole.output)).toEqual([]);
+  expect((JSON.parse(whole.figures) as { clients: { name: string }[] }).clients[0].name).toBe(longestName);
 });
 
 test("nothing in the file would have to be repaired, and no part has markup out of a name", async () => {

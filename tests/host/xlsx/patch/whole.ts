@@ -15,7 +15,10 @@ const page = path.join(__dirname, "../../../../dist/taskpane.html");
 
 interface Page {
   keyfolio: {
-    classifyAndReport(request: object, onProgress: () => void): Promise<{ ok: boolean; message?: string }>;
+    classifyAndReport(
+      request: object,
+      onProgress: () => void,
+    ): Promise<{ ok: boolean; message?: string; said?: string[]; figures?: object }>;
   };
 }
 
@@ -24,6 +27,14 @@ export const unproved = { rules: { ...defaultPolicy, proof: false } };
 
 /** The output of a run on a workbook, by the built page, as the command line makes it. */
 export async function runOn(bytes: Uint8Array, request: object = {}): Promise<Uint8Array> {
+  return (await outcomeOf(bytes, request)).output;
+}
+
+/** What a run on a workbook gives: its output, what it says, and the figures for other programs where they are asked for. */
+export async function outcomeOf(
+  bytes: Uint8Array,
+  request: object = {},
+): Promise<{ output: Uint8Array; said: string[]; figures: string }> {
   const { record, file } = await readWorkbook(bytes);
   const host = await openExcelHost(record, { language: "en-US" });
   const opened = await host.toRecord();
@@ -35,7 +46,8 @@ export async function runOn(bytes: Uint8Array, request: object = {}): Promise<Ui
       () => undefined,
     );
     if (!outcome.ok) throw new Error(outcome.message);
-    return await patchWorkbook(file, opened, await host.toRecord(), host.cellShifts());
+    const output = await patchWorkbook(file, opened, await host.toRecord(), host.cellShifts());
+    return { output, said: [...(outcome.said ?? [])], figures: JSON.stringify(outcome.figures ?? null) };
   } finally {
     office.close();
     host.dispose();
