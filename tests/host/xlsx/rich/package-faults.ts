@@ -20,9 +20,18 @@ const orders: Readonly<Record<string, string>> = {
   font: "b i strike condense extend outline shadow u vertAlign sz color name family charset scheme",
 };
 
-const all = (node: Document | Element, local: string) => [...node.getElementsByTagNameNS("*", local)];
+// Collections of jsdom look for an element called "length" at every step: going from one element to the next does not.
+function childrenOf(node: Document | Element): Element[] {
+  const children: Element[] = [];
+  for (let child = node.firstElementChild; child; child = child.nextElementSibling) children.push(child);
+  return children;
+}
+const elementsOf = (node: Document | Element): Element[] =>
+  childrenOf(node).flatMap((child) => [child, ...elementsOf(child)]);
+const all = (node: Document | Element, local: string) =>
+  elementsOf(node).filter(({ localName }) => localName === local);
 const inside = (node: Element | undefined, local: string) =>
-  [...(node?.children ?? [])].filter(({ localName }) => localName === local);
+  node ? childrenOf(node).filter(({ localName }) => localName === local) : [];
 const value = (element: Element, local: string) =>
   [...element.attributes].find((attribute) => attribute.localName === local)?.value;
 const number = (element: Element, local: string) => Number(value(element, local));
@@ -110,7 +119,7 @@ class PackageInspection {
         this.tell(name, `${id} leads to ${target}, which is not there`);
     const document = this.documents.get(source);
     const links = this.linksOf(source);
-    for (const element of document ? [...all(document, "*")] : []) {
+    for (const element of document ? elementsOf(document) : []) {
       const id = linkOf(element);
       if (id !== undefined && !links.has(id))
         this.tell(source, `<${element.localName}> speaks of ${id}, which is not there`);
@@ -119,12 +128,13 @@ class PackageInspection {
 
   private inOrder(part: string, element: Element): void {
     const order = (orders[element.localName] ?? "").split(" ");
-    const places = [...element.children].map(({ localName }) => order.indexOf(localName));
+    const children = childrenOf(element);
+    const places = children.map(({ localName }) => order.indexOf(localName));
     const wrong = places.findIndex((place, index) => place < 0 || place < (places[index - 1] ?? 0));
     if (wrong >= 0)
       this.tell(
         part,
-        `has <${element.children[wrong].localName}> in the wrong place of <${element.localName}>`,
+        `has <${children[wrong].localName}> in the wrong place of <${element.localName}>`,
       );
     const [list] = inside(element, "extLst");
     if (list && list !== element.lastElementChild) this.tell(part, "has something behind its extensions");
@@ -133,9 +143,9 @@ class PackageInspection {
   private counted(part: string, list: Element | undefined): number {
     if (!list) return 0;
     const count = value(list, "count");
-    if (count !== undefined && Number(count) !== list.children.length)
-      this.tell(part, `says ${count} in <${list.localName}> and has ${list.children.length}`);
-    return list.children.length;
+    if (count !== undefined && Number(count) !== list.childElementCount)
+      this.tell(part, `says ${count} in <${list.localName}> and has ${list.childElementCount}`);
+    return list.childElementCount;
   }
 
   private workbook(main: string): void {
@@ -250,7 +260,7 @@ class PackageInspection {
         const area = parseArea(address)!;
         if (area.row !== at - 1 || area.column <= last) this.tell(part, `has ${address} in the wrong place`);
         last = area.column;
-        if (said && !intersection(said, area) && cell.children.length > 0)
+        if (said && !intersection(said, area) && cell.childElementCount > 0)
           this.tell(part, `has ${address} outside of ${value(inside(root, "dimension")[0], "ref")}`);
         if (Number(value(cell, "s") ?? 0) >= looks.cells) this.tell(part, `${address} has no look`);
         if (value(cell, "t") === "s" && Number(cell.textContent) >= texts)
