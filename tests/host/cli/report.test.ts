@@ -18,7 +18,7 @@ import path from "node:path";
 import type { WorkbookRecord } from "../../../src/host/workbook-record";
 import { readWorkbook, writeWorkbook } from "../../../src/host/xlsx";
 import { sheetOf, sheetWithTable, workbookOf, type Cell } from "../../workbook-records";
-import { partsOf } from "../xlsx/package-of";
+import { linksOf, packageOf, partsOf } from "../xlsx/package-of";
 
 const root = path.join(__dirname, "../../..");
 let folder: string;
@@ -43,6 +43,10 @@ function report(...argv: string[]) {
   return { status, stdout, stderr, lines: stderr.split("\n").filter(Boolean) };
 }
 
+const packageLinks = "http://schemas.openxmlformats.org/package/2006/relationships";
+const signatureTypes =
+  '<Default Extension="sigs" ContentType="application/vnd.openxmlformats-package.digital-signature-origin"/>' +
+  '<Override PartName="/_xmlsignatures/sig1.xml" ContentType="application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml"/>';
 const inFolder = (name: string) => path.join(folder, name);
 
 async function save(name: string, record: WorkbookRecord): Promise<string> {
@@ -193,6 +197,39 @@ describe("a run that succeeds", () => {
     const validations = /<dataValidations.*<\/dataValidations>/s;
     const list = [...before.keys()].find((name) => validations.test(before.get(name)!))!;
     expect(validations.exec(after.get(list)!)?.[0]).toBe(validations.exec(before.get(list)!)?.[0]);
+  });
+
+  it("says of a signed workbook that its signature holds for the input only, once, and leaves the signature in the output", async () => {
+    const parts = Object.fromEntries(await partsOf(await writeWorkbook(clientBook())));
+    const origin = `${packageLinks}/digital-signature/origin`;
+    const signature = {
+      "_xmlsignatures/origin.sigs": "",
+      "_xmlsignatures/_rels/origin.sigs.rels": linksOf({
+        rId1: [`${packageLinks}/digital-signature/signature`, "sig1.xml"],
+      }),
+      "_xmlsignatures/sig1.xml": '<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"/>',
+    };
+    const [types, links] = [parts["[Content_Types].xml"], parts["_rels/.rels"]];
+    writeFileSync(
+      inFolder("signed.xlsx"),
+      await packageOf({
+        ...parts,
+        ...signature,
+        "[Content_Types].xml": types.replace("<Default ", `${signatureTypes}$&`),
+        "_rels/.rels": links.replace(
+          "</Relationships>",
+          `<Relationship Id="signature" Type="${origin}" Target="_xmlsignatures/origin.sigs"/>$&`,
+        ),
+      }),
+    );
+    const output = inFolder("signed-keyfolio.xlsx");
+    const { status, lines } = report(inFolder("signed.xlsx"));
+    expect(status).toBe(0);
+    expect(lines.filter((line) => /signature/.test(line))).toEqual([
+      `The workbook is signed, and its signature holds for the input only: sign ${output} anew where a signature is needed.`,
+    ]);
+    const written = await partsOf(readFileSync(output));
+    for (const [name, text] of Object.entries(signature)) expect(written.get(name)).toBe(text);
   });
 });
 
