@@ -132,10 +132,7 @@ class PackageInspection {
     const places = children.map(({ localName }) => order.indexOf(localName));
     const wrong = places.findIndex((place, index) => place < 0 || place < (places[index - 1] ?? 0));
     if (wrong >= 0)
-      this.tell(
-        part,
-        `has <${children[wrong].localName}> in the wrong place of <${element.localName}>`,
-      );
+      this.tell(part, `has <${children[wrong].localName}> in the wrong place of <${element.localName}>`);
     const [list] = inside(element, "extLst");
     if (list && list !== element.lastElementChild) this.tell(part, "has something behind its extensions");
   }
