@@ -1,6 +1,7 @@
 import { asText, type CellValue } from "../cells/cell-value";
 import { readRows, weightOfRow } from "../cells/read-rows";
 import { firstCellOf } from "../marks/own-names";
+import { queueExtent, rowsNow } from "../source/list-extent";
 import { firstRowOf, rowCountOf } from "../source/list-place";
 import { markedCells, markedHeader, rowOfMarks } from "./result-ranges";
 import { sameCell, type PlannedColumn } from "./result-plan";
@@ -88,6 +89,7 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
   const seen = new Map(pieces.map(({ piece }) => [piece, keysSeen(writing, piece, identity)]));
   let isInPlace = rowCount >= rowCountOf(place);
   const found = new Map<number, CellValue[]>();
+  const below: BelowTable = new Map();
   for (const { piece, before } of pieces) {
     const keys = seen.get(piece)!;
     // What stands below a table that has lost rows is not ours.
@@ -96,6 +98,7 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
     const rows = { first: piece.first, count };
     const queued = identity.queue(context, piece.first, count, moved);
     const mark = markedHeader(context, columns[0]).load("rowIndex");
+    const extent = effects.hasTable ? queueExtent(context, place) : null;
     const cells = columns.map((column) => markedCells(context, place, column, rows).load("formulas"));
     columns.forEach((column, i) => {
       queueContents(
@@ -110,13 +113,15 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
       mark.rowIndex === rowOfMarks(place) + moved &&
       keysOf(queued).every((found, r) => keyText(found) === keys[r]);
     for (let r = 0; r < count; r++) {
-      found.set(
-        piece.first + r,
-        cells.map(({ formulas }) => formulas[r][0] as CellValue),
-      );
+      const row = piece.first + r;
+      const contents = cells.map(({ formulas }) => formulas[r][0] as CellValue);
+      const end = extent ? rowsNow(extent, place, 0) : Infinity;
+      const written = before.map((of) => of[r][0]);
+      if (row >= end) rememberBelow(below, row - end, contents, written);
+      else found.set(row, contents);
     }
   }
-  if (isInPlace) return true;
+  if (isInPlace && below.size === 0) return true;
 
   const belongings = new Map<string, CellValue[][]>();
   const remember = (key: string, contents: CellValue[]) =>
@@ -135,7 +140,7 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
         );
     });
   }
-  return restoreByIdentity(writing, effects, columns, belongings, found, looks, (row) => {
+  return restoreByIdentity(writing, effects, columns, belongings, { found, below }, looks, (row) => {
     const [piece, of] = [...seen].find(([{ first, count }]) => row >= first && row < first + count) ?? [];
     return piece ? of![row - piece.first] : null;
   });
@@ -165,7 +170,29 @@ function keysSeen(
 }
 
 /**
+ * Cells below a table that were written because the table lost rows just before the request, with what they held in that moment:
+ * by rows below its last one, since they move with its end.
+ */
+type BelowTable = Map<number, { before: CellValue[]; written: readonly CellValue[] }>;
+
+/** Remembers what a request found in a row below a table. @returns false where it was not what had been written there */
+function rememberBelow(
+  below: BelowTable,
+  row: number,
+  found: readonly CellValue[],
+  written: readonly CellValue[] | null,
+): boolean {
+  const known = below.get(row);
+  const isTheirs = (cell: CellValue, i: number) =>
+    !known || (!sameCell(cell, known.written[i]) && !sameCell(cell, known.before[i]));
+  const before = found.map((cell, i) => (isTheirs(cell, i) ? cell : known!.before[i]));
+  below.set(row, { before, written: written ?? before });
+  return !found.some(isTheirs);
+}
+
+/**
  * @param found what the rows had just before they were restored by position: rows that are nobody's get it again
+ * @param below the same of cells that were below a table by then
  * @param looks number formats that were restored by position
  * @param dressedKeys key cells of a row when it was written; null where nobody knows
  * @returns as {@link restoreContents}
@@ -175,7 +202,7 @@ async function restoreByIdentity(
   effects: Effects,
   columns: readonly PlannedColumn[],
   belongings: ReadonlyMap<string, CellValue[][]>,
-  found: ReadonlyMap<number, CellValue[]>,
+  { found, below }: { found: ReadonlyMap<number, CellValue[]>; below: BelowTable },
   looks: readonly RestoredLook[],
   dressedKeys: (row: number) => string | null,
 ): Promise<boolean> {
@@ -196,9 +223,11 @@ async function restoreByIdentity(
       seen.set(key, nth + 1);
       return belongings.get(key)?.[nth] ?? found.get(row) ?? null;
     });
-    // Rows that were restored by position, and by now are none of the list's.
-    const last = Math.max(keys.length, ...[...found.keys()].map((row) => row + 1));
-    const rows = [...belonging, ...range(keys.length, last).map((row) => found.get(row) ?? null)];
+    const last = Math.max(keys.length, ...[...below.keys()].map((row) => keys.length + row + 1));
+    const rows = [
+      ...belonging,
+      ...range(keys.length, last).map((row) => below.get(row - keys.length)?.before ?? null),
+    ];
     await queueLooksByIdentity(writing, looks, dressedKeys, keys);
     let isInPlace = true;
     const pieces = cutRows(identity, columns, Math.min(rows.length, rowCountOf(place)));
@@ -206,6 +235,8 @@ async function restoreByIdentity(
     for (const piece of pieces) {
       const queued = identity.queue(context, piece.first, piece.count, standing.moved);
       const mark = markedHeader(context, columns[0]).load("rowIndex");
+      const extent = effects.hasTable ? queueExtent(context, place) : null;
+      const cells = columns.map((column) => markedCells(context, place, column, piece).load("formulas"));
       columns.forEach((column, i) => {
         // null leaves a cell as it is: a row that was not there before keeps what it has.
         markedCells(context, place, column, piece).formulas = rows
@@ -219,6 +250,11 @@ async function restoreByIdentity(
         keysOf(queued).every(
           (cells, r) => piece.first + r >= keys.length || keyText(cells) === keys[piece.first + r],
         );
+      const end = extent ? rowsNow(extent, place, 0) : Infinity;
+      for (let row = Math.max(end, piece.first); row < piece.first + piece.count; row++) {
+        const contents = cells.map(({ formulas }) => formulas[row - piece.first][0] as CellValue);
+        if (!rememberBelow(below, row - end, contents, rows[row])) isInPlace = false;
+      }
     }
     const isOurs = (row: number) =>
       belongings.get(keys[row]) === undefined &&
