@@ -39,7 +39,7 @@ const chart =
 const table = `<table ${main} id="1" name="Sales" displayName="Sales" ref="A1:B3"><autoFilter ref="A1:B3"/><tableColumns count="2"><tableColumn id="1" name="Client"/><tableColumn id="2" name="Sales"/></tableColumns></table>`;
 const microsoft = "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment";
 
-function rich(): Promise<Uint8Array> {
+function rich(notes = note): Promise<Uint8Array> {
   return foreignWorkbook({
     sheets: { Data: list, Other: other },
     definedNames: `<definedNames><definedName name="Areas">Data!$C$2,Data!$C$9</definedName><definedName name="Linked">[1]Data!$C$2</definedName></definedNames>`,
@@ -59,7 +59,7 @@ function rich(): Promise<Uint8Array> {
       "xl/drawings/drawing1.xml": picture,
       "xl/drawings/_rels/drawing1.xml.rels": linksOf({ c: ["chart", "../charts/chart1.xml"] }),
       "xl/charts/chart1.xml": chart,
-      "xl/drawings/notes.vml": note,
+      "xl/drawings/notes.vml": notes,
       "xl/comments1.xml": `<comments ${main}><authors/><commentList><comment ref="C2" authorId="0"/></commentList></comments>`,
       "xl/threadedComments/threadedComment1.xml":
         '<ThreadedComments xmlns="x"><threadedComment ref="C2" id="1"/></ThreadedComments>',
@@ -69,8 +69,8 @@ function rich(): Promise<Uint8Array> {
   });
 }
 
-async function after(act: (workbook: Workbook) => void): Promise<Map<string, string>> {
-  const { record, file } = await readWorkbook(await rich());
+async function after(act: (workbook: Workbook) => void, notes = note): Promise<Map<string, string>> {
+  const { record, file } = await readWorkbook(await rich(notes));
   const host = await openExcelHost(record, { language: "en-US" });
   try {
     const opened = await host.toRecord();
@@ -141,6 +141,16 @@ test("whole rows are put in above: everything below moves down, pictures too", a
     picture.replace("<xdr:row>1<", "<xdr:row>3<").replace("<xdr:row>4<", "<xdr:row>6<"),
   );
   expect(told(parts.get("xl/charts/chart1.xml")!)).toEqual(["Data!$C$4:$C$5"]);
+});
+
+test("boxes of comments move by whatever prefixes another program wrote them, also without an anchor", async () => {
+  const foreign =
+    '<xml><a:shapetype xmlns:a="urn:schemas-microsoft-com:vml" id="t"/><b:shape xmlns:b="urn:schemas-microsoft-com:vml" type="#t"><c:ClientData xmlns:c="urn:schemas-microsoft-com:office:excel" ObjectType="Note"><c:MoveWithCells/><c:Row>1</c:Row><c:Column>2</c:Column></c:ClientData></b:shape></xml>';
+  const parts = await after(
+    ({ worksheets }) => worksheets.getItem("Data").getRange("2:3").insert("Down"),
+    foreign,
+  );
+  expect(parts.get("xl/drawings/notes.vml")).toBe(foreign.replace("<c:Row>1", "<c:Row>3"));
 });
 
 test.each([

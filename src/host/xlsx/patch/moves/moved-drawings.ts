@@ -72,9 +72,9 @@ function put(edits: TextEdits, element: XmlSpan, before: number, after: number):
  * goes, and goes away with it; other boxes move as drawn things do ([MS-OE376], "Anchor": column, offset, row, offset, twice).
  */
 export function movedVml(text: string, moves: CellMoves, sheet: string): string {
-  return text.replace(/<v:shape\s.*?<\/v:shape>/gs, (shape) => {
+  return text.replace(/<((?:[\w-]+:)?)shape(?=[\s>]).*?<\/\1shape\s*>/gs, (shape) => {
     const cell = ["Row", "Column"].map((name) => Number(inside(shape, name) ?? NaN));
-    const isNote = /ObjectType="Note"/.test(shape) && cell.every(Number.isInteger);
+    const isNote = /ObjectType=["']Note["']/.test(shape) && cell.every(Number.isInteger);
     const moved = isNote ? moves.area({ row: cell[0], column: cell[1], rows: 1, columns: 1 }, sheet) : null;
     if (isNote && moved === null) return "";
     const anchor = inside(shape, "Anchor")?.split(",").map(Number) ?? [];
@@ -109,13 +109,17 @@ export function movedVml(text: string, moves: CellMoves, sheet: string): string 
   });
 }
 
+/** An element with a text of its own, by whatever prefix its namespace goes. */
+const named = (name: string) =>
+  new RegExp(`(<((?:[\\w-]+:)?)${name}(?:\\s[^>]*)?>)([^<]*)(</\\2${name}\\s*>)`);
+
 function inside(shape: string, name: string): string | undefined {
-  const found = new RegExp(`<x:${name}>([^<]*)</x:${name}>`).exec(shape)?.[1];
+  const found = named(name).exec(shape)?.[3];
   return found === undefined ? undefined : unescapedXml(found).trim();
 }
 
 function withInside(shape: string, name: string, value: string): string {
-  return shape.replace(new RegExp(`(<x:${name}>)[^<]*(</x:${name}>)`), (_, open: string, close: string) => {
+  return shape.replace(named(name), (_, open: string, _prefix: string, _text: string, close: string) => {
     return open + escapedXml(value).replaceAll("&#10;", "\n") + close;
   });
 }
