@@ -9,7 +9,7 @@ export interface RowTexts {
 
 /**
  * Which row of a list, as it stands now, is which row of the list as it was: by everything that identifies a row, else by its
- * client alone, else, where somebody has edited a row, by the results in it or by its place beside its neighbours.
+ * client, with the results in it or alone, else, where somebody has edited a row, by the results in it or by its place beside its neighbours.
  *
  * @param earlier for each row then what stood in it before the run, as results of now: where undoing has been there already
  * @param nothing the text of a row without results
@@ -49,6 +49,11 @@ export function matchRows(
   const last = Math.min(then.keys.length, rowCount);
   for (let row = 0; row < last; row++) if (then.keys[row] === now.keys[row]) take(row, row);
   byText(then.keys, now.keys);
+  // Of several rows of a client, the one in which the same results stand.
+  const ofClient = ({ clients }: RowTexts, results: readonly string[]) =>
+    clients.map((client, row) => JSON.stringify([client, results[row]]));
+  byText(ofClient(then, then.results), ofClient(now, now.results));
+  byText(ofClient(then, earlier), ofClient(now, now.results));
   byText(then.clients, now.clients);
   byText(then.results, now.results, true);
   const isFree = (row: number) => row >= 0 && row < isTaken.length && !isTaken[row];

@@ -20,3 +20,14 @@ test.each([
 ])("rows of a list %s are found again", (_, now, expected) => {
   expect([...matchRows(then, rows(...now))]).toEqual(expected);
 });
+
+test.each([
+  ["as they were written", ["Birch 4 B", "Ash 7 C"], [1, 2]],
+  ["as they were before, given back already", ["Birch 4 b", "Ash 7 c"], [1, 2]],
+])(
+  "of two rows of a client, one renamed and one edited, each is known by its results %s",
+  (_, now, expected) => {
+    const written = rows("Dill 9 D", "Ash 4 B", "Ash 2 C");
+    expect([...matchRows(written, rows("Dill 9 D", ...now), ["d", "b", "c"])]).toEqual([0, ...expected]);
+  },
+);
