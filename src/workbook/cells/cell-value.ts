@@ -32,3 +32,7 @@ export const asStanding = (cell: CellValue): CellValue =>
 export function asText(text: string): string {
   return text === "" || (staysTextByItself.test(text) && !readAsOther.test(text)) ? text : `'${text}`;
 }
+
+/** A cell's formula or constant, to be entered again as what it was. */
+export const entered = (cell: CellValue): CellValue =>
+  typeof cell === "string" && !cell.startsWith("=") ? asText(cell) : cell;

@@ -1,15 +1,13 @@
-import { asText, type CellValue } from "../cells/cell-value";
-import { readRows, weightOfRow } from "../cells/read-rows";
+import { type CellValue, entered } from "../cells/cell-value";
 import { firstCellOf } from "../marks/own-names";
-import { queueExtent, rowsNow } from "../source/list-extent";
-import { firstRowOf, rowCountOf } from "../source/list-place";
+import { requireRows } from "../source/list-extent";
+import { rowCountOf } from "../source/list-place";
 import { markedCells, markedHeader, rowOfMarks } from "./result-ranges";
 import { sameCell, type PlannedColumn } from "./result-plan";
-import { listStanding, type ListStanding } from "./list-standing";
+import { listStanding } from "./list-standing";
 import { keysOf, keyText, type RowIdentity } from "./row-identity";
-import { writtenIn } from "./written-cells";
-import { queueLooks, queueLooksByIdentity, type RestoredLook } from "./put-back-looks";
-import { cutRows } from "./row-pieces";
+import { afterRefusal, type Restored, restoreByIdentity } from "./put-back-by-identity";
+import { queueLooks } from "./put-back-looks";
 import type { Effects } from "./run-effects";
 import type { Writing, WrittenPiece } from "./writing";
 
@@ -21,10 +19,6 @@ export function formulasOf(range: Excel.Range): CellValue[][] | null {
     return null;
   }
 }
-
-/** A cell's formula or constant, to be entered again as what it was. */
-export const entered = (cell: CellValue): CellValue =>
-  typeof cell === "string" && !cell.startsWith("=") ? asText(cell) : cell;
 
 /** What stood in a column before a piece was written; null when the piece took no effect. */
 function contentsBefore(
@@ -85,20 +79,20 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
   });
   if (columns.length === 0 || pieces.length === 0) return true;
   const { moved, rowCount, identity } = await listStanding(writing, effects, columns[0]);
+  let present = effects;
   const looks = queueLooks(writing, rowCount);
   const seen = new Map(pieces.map(({ piece }) => [piece, keysSeen(writing, piece, identity)]));
   let isInPlace = rowCount >= rowCountOf(place);
-  const found = new Map<number, CellValue[]>();
-  const below: BelowTable = new Map();
+  const found = new Map<number, Restored>();
   for (const { piece, before } of pieces) {
     const keys = seen.get(piece)!;
     // What stands below a table that has lost rows is not ours.
     const count = Math.min(piece.count, rowCount - piece.first);
     if (count <= 0) continue;
     const rows = { first: piece.first, count };
+    if (effects.hasTable) requireRows(context, place, rowCount);
     const queued = identity.queue(context, piece.first, count, moved);
     const mark = markedHeader(context, columns[0]).load("rowIndex");
-    const extent = effects.hasTable ? queueExtent(context, place) : null;
     const cells = columns.map((column) => markedCells(context, place, column, rows).load("formulas"));
     columns.forEach((column, i) => {
       queueContents(
@@ -107,21 +101,25 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
         presentIn(writing, effects, piece, column),
       );
     });
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
-    await context.sync();
+    try {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
+      await context.sync();
+    } catch (refusal) {
+      present = await afterRefusal(writing, effects, columns[0], rowCount, refusal);
+      isInPlace = false;
+      break;
+    }
     isInPlace &&=
       mark.rowIndex === rowOfMarks(place) + moved &&
       keysOf(queued).every((found, r) => keyText(found) === keys[r]);
     for (let r = 0; r < count; r++) {
-      const row = piece.first + r;
-      const contents = cells.map(({ formulas }) => formulas[r][0] as CellValue);
-      const end = extent ? rowsNow(extent, place, 0) : Infinity;
-      const written = before.map((of) => of[r][0]);
-      if (row >= end) rememberBelow(below, row - end, contents, written);
-      else found.set(row, contents);
+      found.set(piece.first + r, {
+        found: cells.map(({ formulas }) => formulas[r][0] as CellValue),
+        given: before.map((contents) => contents[r][0]),
+      });
     }
   }
-  if (isInPlace && below.size === 0) return true;
+  if (isInPlace) return true;
 
   const belongings = new Map<string, CellValue[][]>();
   const remember = (key: string, contents: CellValue[]) =>
@@ -140,7 +138,7 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
         );
     });
   }
-  return restoreByIdentity(writing, effects, columns, belongings, { found, below }, looks, (row) => {
+  return restoreByIdentity(writing, present, columns, belongings, found, looks, (row) => {
     const [piece, of] = [...seen].find(([{ first, count }]) => row >= first && row < first + count) ?? [];
     return piece ? of![row - piece.first] : null;
   });
@@ -167,123 +165,4 @@ function keysSeen(
     // Not loaded.
   }
   return rows.map((r) => keyText(identity.classified(piece.first + r)));
-}
-
-/**
- * Cells below a table that were written because the table lost rows just before the request, with what they held in that moment:
- * by rows below its last one, since they move with its end.
- */
-type BelowTable = Map<number, { before: CellValue[]; written: readonly CellValue[] }>;
-
-/** Remembers what a request found in a row below a table. @returns false where it was not what had been written there */
-function rememberBelow(
-  below: BelowTable,
-  row: number,
-  found: readonly CellValue[],
-  written: readonly CellValue[] | null,
-): boolean {
-  const known = below.get(row);
-  const isTheirs = (cell: CellValue, i: number) =>
-    !known || (!sameCell(cell, known.written[i]) && !sameCell(cell, known.before[i]));
-  const before = found.map((cell, i) => (isTheirs(cell, i) ? cell : known!.before[i]));
-  below.set(row, { before, written: written ?? before });
-  return !found.some(isTheirs);
-}
-
-/**
- * @param found what the rows had just before they were restored by position: rows that are nobody's get it again
- * @param below the same of cells that were below a table by then
- * @param looks number formats that were restored by position
- * @param dressedKeys key cells of a row when it was written; null where nobody knows
- * @returns as {@link restoreContents}
- */
-async function restoreByIdentity(
-  writing: Writing,
-  effects: Effects,
-  columns: readonly PlannedColumn[],
-  belongings: ReadonlyMap<string, CellValue[][]>,
-  { found, below }: { found: ReadonlyMap<number, CellValue[]>; below: BelowTable },
-  looks: readonly RestoredLook[],
-  dressedKeys: (row: number) => string | null,
-): Promise<boolean> {
-  const { context, source } = writing;
-  const { place } = source;
-  const wasWritten = columns.map((column) => {
-    const isWritten = writtenIn(column);
-    const earlier = new Set(column.existing!.contents);
-    return (cell: CellValue) => isWritten(cell) && !earlier.has(cell);
-  });
-  for (let attempt = 0; attempt < 3; attempt++) {
-    const standing = await listStanding(writing, effects, columns[0]);
-    const { identity } = standing;
-    const keys = await presentKeys(writing, standing);
-    const seen = new Map<string, number>();
-    const belonging = keys.map((key, row) => {
-      const nth = seen.get(key) ?? 0;
-      seen.set(key, nth + 1);
-      return belongings.get(key)?.[nth] ?? found.get(row) ?? null;
-    });
-    const last = Math.max(keys.length, ...[...below.keys()].map((row) => keys.length + row + 1));
-    const rows = [
-      ...belonging,
-      ...range(keys.length, last).map((row) => below.get(row - keys.length)?.before ?? null),
-    ];
-    await queueLooksByIdentity(writing, looks, dressedKeys, keys);
-    let isInPlace = true;
-    const pieces = cutRows(identity, columns, Math.min(rows.length, rowCountOf(place)));
-    pieces.at(-1)!.count = rows.length - pieces.at(-1)!.first;
-    for (const piece of pieces) {
-      const queued = identity.queue(context, piece.first, piece.count, standing.moved);
-      const mark = markedHeader(context, columns[0]).load("rowIndex");
-      const extent = effects.hasTable ? queueExtent(context, place) : null;
-      const cells = columns.map((column) => markedCells(context, place, column, piece).load("formulas"));
-      columns.forEach((column, i) => {
-        // null leaves a cell as it is: a row that was not there before keeps what it has.
-        markedCells(context, place, column, piece).formulas = rows
-          .slice(piece.first, piece.first + piece.count)
-          .map((contents) => [contents === null ? null : entered(contents[i])]);
-      });
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
-      await context.sync();
-      isInPlace &&=
-        mark.rowIndex === rowOfMarks(place) + standing.moved &&
-        keysOf(queued).every(
-          (cells, r) => piece.first + r >= keys.length || keyText(cells) === keys[piece.first + r],
-        );
-      const end = extent ? rowsNow(extent, place, 0) : Infinity;
-      for (let row = Math.max(end, piece.first); row < piece.first + piece.count; row++) {
-        const contents = cells.map(({ formulas }) => formulas[row - piece.first][0] as CellValue);
-        if (!rememberBelow(below, row - end, contents, rows[row])) isInPlace = false;
-      }
-    }
-    const isOurs = (row: number) =>
-      belongings.get(keys[row]) === undefined &&
-      found.get(row)?.some((cell, i) => wasWritten[i](cell)) === true;
-    if (isInPlace) return !rows.some((_, row) => isOurs(row));
-  }
-  return false;
-}
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
-
-/** Key cells of the list's rows as they stand now. */
-async function presentKeys(
-  { context, source }: Writing,
-  { moved, rowCount, identity }: ListStanding,
-): Promise<string[]> {
-  const { place } = source;
-  const keys: string[] = [];
-  await readRows(
-    context,
-    place.sheetId,
-    identity.runs,
-    firstRowOf(place) + moved,
-    rowCount,
-    weightOfRow([identity.classified(0)]),
-    (_, matrices) => {
-      matrices[0].forEach((_row, r) => keys.push(keyText(matrices.flatMap((matrix) => matrix[r]))));
-    },
-  );
-  return keys;
 }

@@ -1,9 +1,8 @@
-import type { CellValue } from "../cells/cell-value";
+import { type CellValue, entered } from "../cells/cell-value";
 import { limits } from "../cells/read-rows";
 import { clearRows } from "./cleared-rows";
 import { giveWidthBack, undressColumn } from "./new-column-look";
 import { rowsOfColumn } from "./own-rows";
-import { entered } from "./put-back-contents";
 import { addedIn, nameIn } from "./result-ranges";
 import type { PlannedColumn } from "./result-plan";
 import type { Effects } from "./run-effects";

@@ -1,5 +1,5 @@
 import { Problem } from "../../portfolio";
-import type { CellValue } from "../cells/cell-value";
+import { type CellValue, entered } from "../cells/cell-value";
 import { namesOf, placeNameOf } from "../marks/own-names";
 import { settingKeys, storeSetting } from "../settings/settings";
 import { queueExtent, rowsGrown } from "../source/list-extent";
@@ -8,7 +8,7 @@ import { undressColumn } from "./new-column-look";
 import { isSameName } from "./new-places";
 import { foundBefore, rowsOfColumn, rowsThen } from "./own-rows";
 import { clearRows, type ClearedRows } from "./cleared-rows";
-import { entered, restoreContents } from "./put-back-contents";
+import { restoreContents } from "./put-back-contents";
 import { giveColumnBack, removeFromTable, typedIn, type DeletedColumn } from "./put-back-table";
 import { addedIn, markedCells, markedHeader, nameIn } from "./result-ranges";
 import type { PlannedColumn } from "./result-plan";

@@ -2,7 +2,7 @@ import type { Language } from "../../locales";
 import { Problem, inSlices, type Mapping, type ResultColumn } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
 import { firstRowOf, rowCountOf, type ListPlace } from "../source/list-place";
-import { isSameExtent, queueExtent } from "../source/list-extent";
+import { isSameExtent, queueExtent, requireRows } from "../source/list-extent";
 import { dressBody, dressColumns, dressNewRows, ownLook } from "./new-column-look";
 import { obstaclesOf, queueObstacles, requireWritable } from "../source/obstacles";
 import { isGone, officeCode } from "../office-problem";
@@ -203,12 +203,7 @@ function queuePiece(
   const { context, source, plan, identity, language, done } = writing;
   const { place, room, workbook } = source;
   const added = addedIn(plan);
-  // With fewer rows than were read this fails, and the request with it, before a cell below the table is written.
-  if (place.table)
-    context.workbook.tables
-      .getItem(place.table.id)
-      .rows.getItemAt(rowCountOf(place) - 1)
-      .load("index");
+  requireRows(context, place, rowCountOf(place));
   if (isFirst && !place.table) takePlaces(writing, added);
   const keys = piece.count > 0 ? identity.queue(context, piece.first, piece.count) : null;
   const extent = queueExtent(context, place);

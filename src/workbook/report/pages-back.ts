@@ -1,7 +1,6 @@
 /** Pages that a run has refreshed get back what they held before it. */
 import type { WhatStays } from "../../locales";
-import type { CellValue } from "../cells/cell-value";
-import { entered } from "../columns/put-back-contents";
+import { type CellValue, entered } from "../cells/cell-value";
 import type { WorkbookState } from "../source/workbook-state";
 import { isAsWritten, type RefreshedPage } from "./paint/earlier-page";
 import type { SheetKey } from "./paint/page";

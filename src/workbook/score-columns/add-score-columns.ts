@@ -1,8 +1,7 @@
 /** Empty columns beside a list, in which people score its clients (methods §5). */
 import { type Language, textsOf } from "../../locales";
 import { type Cut, isRatioCut, Problem } from "../../portfolio";
-import { asText, type Area, type CellValue } from "../cells/cell-value";
-import { entered } from "../columns/put-back-contents";
+import { asText, type Area, type CellValue, entered } from "../cells/cell-value";
 import { asOwnWork } from "../following/own-work";
 import {
   freeScoreNumber,

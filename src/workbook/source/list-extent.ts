@@ -60,6 +60,15 @@ export function isSameExtent(
   );
 }
 
+/** Queues a question that fails, and its request with it, where the table has fewer rows by then: what stands below is not written. */
+export function requireRows(context: Excel.RequestContext, { table }: ListPlace, rowCount: number): void {
+  if (table)
+    context.workbook.tables
+      .getItem(table.id)
+      .rows.getItemAt(rowCount - 1)
+      .load("index");
+}
+
 /** By how many rows the end of the list, or of the cells in use, has moved down since it was read; 0 where it has not. */
 export function rowsGrown(queued: QueuedExtent, { table, area, extent }: ListPlace): number {
   if (queued.area.isNullObject) return 0;

@@ -1,9 +1,8 @@
 import type { Mapping } from "../../portfolio";
 import { addressOf } from "../../portfolio";
-import type { CellValue } from "../cells/cell-value";
+import { type CellValue, entered } from "../cells/cell-value";
 import { readRows } from "../cells/read-rows";
 import { shareFormat, widthOf, type OwnLook } from "../columns/new-column-look";
-import { entered } from "../columns/put-back-contents";
 import type { PlannedColumn } from "../columns/result-plan";
 import { writeResults } from "../columns/result-columns";
 import { markedCells, markedHeader, nameIn } from "../columns/result-ranges";

@@ -1,5 +1,4 @@
-import type { CellValue } from "../cells/cell-value";
-import { entered } from "../columns/put-back-contents";
+import { type CellValue, entered } from "../cells/cell-value";
 import { limits } from "../cells/read-rows";
 import { comingName } from "../marks/coming-sheets";
 import type { WorkbookState } from "../source/workbook-state";

@@ -1,8 +1,7 @@
 import { addressOf } from "../../portfolio";
-import type { CellValue } from "../cells/cell-value";
+import { type CellValue, entered } from "../cells/cell-value";
 import type { ColumnsTrace } from "../columns/columns-trace";
 import { resultText } from "../columns/own-rows";
-import { entered } from "../columns/put-back-contents";
 import { sameCell, type PlannedColumn } from "../columns/result-plan";
 import { RowIdentity } from "../columns/row-identity";
 import { blankColumns } from "../marks/own-columns";

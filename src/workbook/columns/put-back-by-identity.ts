@@ -1,0 +1,183 @@
+/** What belongs to the rows of a list that somebody has sorted or edited while it was written. */
+import { type CellValue, entered } from "../cells/cell-value";
+import { readRows, weightOfRow } from "../cells/read-rows";
+import { isGone } from "../office-problem";
+import { requireRows } from "../source/list-extent";
+import { firstRowOf, rowCountOf } from "../source/list-place";
+import { listStanding, type ListStanding } from "./list-standing";
+import { queueLooksByIdentity, type RestoredLook } from "./put-back-looks";
+import { markedCells, markedHeader, rowOfMarks } from "./result-ranges";
+import { sameCell, type PlannedColumn } from "./result-plan";
+import { keysOf, keyText } from "./row-identity";
+import { cutRows } from "./row-pieces";
+import type { Effects } from "./run-effects";
+import type { Writing } from "./writing";
+import { writtenIn } from "./written-cells";
+
+/** A row that was restored by position: what it had just before, and what it got. */
+export interface Restored {
+  found: readonly CellValue[];
+  given: readonly CellValue[];
+}
+
+/**
+ * A request that writes was refused: by the table, which has fewer rows by now or is gone. Then it can be asked anew.
+ * @throws the refusal, where it had another reason
+ */
+export async function afterRefusal(
+  writing: Writing,
+  effects: Effects,
+  column: PlannedColumn,
+  rowCount: number,
+  refusal: unknown,
+): Promise<Effects> {
+  try {
+    const now = await listStanding(writing, effects, column);
+    if (now.rowCount < rowCount) return effects;
+  } catch (failure) {
+    if (isGone(failure)) return { ...effects, hasTable: false };
+  }
+  throw refusal;
+}
+
+/**
+ * @param found what the rows had just before they were restored by position: rows that are nobody's get it again
+ * @param looks number formats that were restored by position
+ * @param dressedKeys key cells of a row when it was written; null where nobody knows
+ * @returns false where a row may still hold what was written, since nobody can tell whose it is
+ */
+export async function restoreByIdentity(
+  writing: Writing,
+  effects: Effects,
+  columns: readonly PlannedColumn[],
+  belongings: ReadonlyMap<string, CellValue[][]>,
+  found: ReadonlyMap<number, Restored>,
+  looks: readonly RestoredLook[],
+  dressedKeys: (row: number) => string | null,
+): Promise<boolean> {
+  const { context, source } = writing;
+  const { place } = source;
+  const wasWritten = columns.map((column) => {
+    const isWritten = writtenIn(column);
+    const earlier = new Set(column.existing!.contents);
+    return (cell: CellValue) => isWritten(cell) && !earlier.has(cell);
+  });
+  let present = effects;
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const standing = await listStanding(writing, present, columns[0]);
+    const { identity } = standing;
+    const keys = await presentKeys(writing, standing);
+    const belonging = belongingOf(keys, belongings);
+    const listed = belonging.map((contents, row) => contents ?? found.get(row)?.found ?? null);
+    const rows = [...listed, ...(await beyondList(writing, columns, keys.length, found))];
+    await queueLooksByIdentity(writing, looks, dressedKeys, keys);
+    let isInPlace = true;
+    const pieces = cutRows(identity, columns, Math.min(rows.length, rowCountOf(place)));
+    pieces.at(-1)!.count = rows.length - pieces.at(-1)!.first;
+    for (const piece of pieces) {
+      if (present.hasTable) requireRows(context, place, standing.rowCount);
+      const queued = identity.queue(context, piece.first, piece.count, standing.moved);
+      const mark = markedHeader(context, columns[0]).load("rowIndex");
+      columns.forEach((column, i) => {
+        // null leaves a cell as it is: a row that was not there before keeps what it has.
+        markedCells(context, place, column, piece).formulas = rows
+          .slice(piece.first, piece.first + piece.count)
+          .map((contents) => [contents === null ? null : entered(contents[i])]);
+      });
+      try {
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
+        await context.sync();
+      } catch (refusal) {
+        present = await afterRefusal(writing, present, columns[0], standing.rowCount, refusal);
+        isInPlace = false;
+        break;
+      }
+      isInPlace &&=
+        mark.rowIndex === rowOfMarks(place) + standing.moved &&
+        keysOf(queued).every(
+          (cells, r) => piece.first + r >= keys.length || keyText(cells) === keys[piece.first + r],
+        );
+    }
+    const isOurs = (row: number) =>
+      (belonging[row] ?? null) === null &&
+      found.get(row)?.found.some((cell, i) => wasWritten[i](cell)) === true;
+    if (isInPlace) return !rows.some((_, row) => isOurs(row));
+  }
+  return false;
+}
+
+/**
+ * What belongs to each row: by everything that identifies it; where somebody has edited it since, by its texts alone or by its
+ * numbers alone, where nothing else has the same.
+ */
+function belongingOf(
+  keys: readonly string[],
+  belongings: ReadonlyMap<string, readonly CellValue[][]>,
+): (CellValue[] | null)[] {
+  const left = new Map([...belongings].map(([key, all]) => [key, [...all]]));
+  const belonging = keys.map((key) => left.get(key)?.shift() ?? null);
+  for (const type of ["string", "number"]) {
+    const partOf = (key: string) =>
+      (JSON.parse(key) as CellValue[]).map((cell) => (typeof cell === type ? cell : ""));
+    const places = new Map<string, { keys: string[]; rows: number[] }>();
+    const placesOf = (key: string) => {
+      const part = partOf(key);
+      const text = keyText(part);
+      const place = places.get(text) ?? { keys: [], rows: [] };
+      if (part.some((cell) => cell !== "")) places.set(text, place);
+      return place;
+    };
+    left.forEach((all, key) => all.forEach(() => placesOf(key).keys.push(key)));
+    belonging.forEach((contents, row) => contents === null && placesOf(keys[row]).rows.push(row));
+    for (const place of places.values()) {
+      if (place.keys.length === 1 && place.rows.length === 1)
+        belonging[place.rows[0]] = left.get(place.keys[0])!.shift()!;
+    }
+  }
+  return belonging;
+}
+
+/**
+ * Rows that were restored by position, and by now are none of the list's: what they had; null where something else stands, since
+ * rows above have gone.
+ */
+async function beyondList(
+  { context, source: { place } }: Writing,
+  columns: readonly PlannedColumn[],
+  first: number,
+  restored: ReadonlyMap<number, Restored>,
+): Promise<(readonly CellValue[] | null)[]> {
+  const last = Math.max(first, ...[...restored.keys()].map((row) => row + 1));
+  if (last === first) return [];
+  const rows = { first, count: last - first };
+  const present = columns.map((column) => markedCells(context, place, column, rows).load("formulas"));
+  await context.sync();
+  return Array.from({ length: rows.count }, (_, r) => {
+    const row = restored.get(first + r);
+    const isAsGiven = row?.given.every((cell, i) =>
+      sameCell(entered(cell), present[i].formulas[r][0] as CellValue),
+    );
+    return row && isAsGiven ? row.found : null;
+  });
+}
+
+/** Key cells of the list's rows as they stand now. */
+async function presentKeys(
+  { context, source }: Writing,
+  { moved, rowCount, identity }: ListStanding,
+): Promise<string[]> {
+  const { place } = source;
+  const keys: string[] = [];
+  await readRows(
+    context,
+    place.sheetId,
+    identity.runs,
+    firstRowOf(place) + moved,
+    rowCount,
+    weightOfRow([identity.classified(0)]),
+    (_, matrices) => {
+      matrices[0].forEach((_row, r) => keys.push(keyText(matrices.flatMap((matrix) => matrix[r]))));
+    },
+  );
+  return keys;
+}
