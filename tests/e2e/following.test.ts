@@ -112,7 +112,7 @@ it("a client is clicked: its row is selected in the sheet", async () => {
 
 it("a remark on the data is clicked: its cell is selected in the sheet", async () => {
   await pane.step("dataQuality").click();
-  await pane.frame.getByRole("button", { name: /Clients!AI27/ }).click();
+  await pane.frame.getByRole("button", { name: /^Clients!AI27/ }).click();
   await excel.page.waitForFunction(
     () => window.keyfolioWorkbench.bench.state.host!.workbook.getSelectedRange().address === "Clients!AI27",
   );

@@ -107,7 +107,7 @@ export const functionHelp = {
           ],
         ],
         outro:
-          "A number that was typed as text counts in the pane: make it a number first, Data quality does that with one click. Summary names the period: take the columns of these months only.",
+          "The pane also counts a number that was typed as text, a formula does not: make it a number first (Data quality shows where it stands). Summary names the period: take the columns of these months only.",
       },
       source:
         "Delovaya Sreda, “Key clients” (2023); Kolotilov on Key Account Management: a client can be key for the company, for a department or for a manager.",
@@ -204,7 +204,7 @@ export const functionHelp = {
           ],
         ],
         outro:
-          "Give the limits of the Rules step where they are not the usual ones. The other method of regularity, by how often a client buys, is there in the pane only. A number that was typed as text counts in the pane: make it a number first, Data quality does that with one click. Summary names the period: take the columns of these months only.",
+          "Give the limits of the Rules step where they are not the usual ones. The other method of regularity, by how often a client buys, is there in the pane only. The pane also counts a number that was typed as text, a formula does not: make it a number first (Data quality shows where it stands). Summary names the period: take the columns of these months only.",
       },
       source:
         "ABC by Pareto at 80% and 95%, XYZ by the coefficient of variation, as customary in sales and inventory control.",
@@ -323,7 +323,7 @@ export const functionHelp = {
           ],
         ],
         outro:
-          "A number that was typed as text counts in the pane: make it a number first, Data quality does that with one click. Summary names the period: take the columns of these months only.",
+          "The pane also counts a number that was typed as text, a formula does not: make it a number first (Data quality shows where it stands). Summary names the period: take the columns of these months only.",
       },
       source:
         "Herfindahl–Hirschman index, concentration ratios and the Gini coefficient, as customary in market analysis.",
