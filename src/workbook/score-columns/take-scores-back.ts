@@ -8,6 +8,8 @@ import { readScoreComment, type ScoreMark, scoreWidth } from "../marks/score-mar
 export interface ScoreColumn extends ScoreMark {
   /** Name of its mark. */
   name: string;
+  /** Whether the mark stands: a run may have been cut off between a table's column and its mark. */
+  isMarked: boolean;
   sheetId: string;
   sheet: string;
   /** Header and rows, as far as the mark goes. */
@@ -88,6 +90,7 @@ export async function findScoreColumns(
       {
         ...readScoreComment(comment),
         name,
+        isMarked: true,
         sheetId: sheet.id,
         sheet: place.sheet,
         area,
@@ -133,7 +136,11 @@ export async function dismantleScores(
   if (going.length === 0) return [];
   const { names, tables, worksheets } = context.workbook;
   const asked = going.map((column) => {
-    const marked = () => names.getItem(column.name).getRange();
+    const { name, isMarked, table } = column;
+    const marked = () =>
+      isMarked || !table
+        ? names.getItem(name).getRange()
+        : tables.getItem(table.id).columns.getItem(table.columnId).getRange();
     return { column, marked, width: marked().format.load("columnWidth") };
   });
   // The validation of the rows without the header, which has none.
@@ -170,7 +177,7 @@ export async function dismantleScores(
         if (ourTypes.has(validation.type)) cell.dataValidation.clear();
       }
     }
-    names.getItem(column.name).delete();
+    if (column.isMarked) names.getItem(column.name).delete();
     return cells;
   });
   await context.sync();

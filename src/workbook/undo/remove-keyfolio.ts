@@ -3,6 +3,7 @@ import { marksPlace, namesOf } from "../marks/own-names";
 import { marksScores } from "../marks/score-marks";
 import { problemOf } from "../office-problem";
 import { ownMemorySheet, queueMemoryDeletion } from "../settings/runs-sheet";
+import { findUnmarkedScores } from "../score-columns/unmarked-scores";
 import { firstRowOf } from "../source/list-place";
 import { readWorkbookState, type WorkbookState } from "../source/workbook-state";
 import { takeColumnsBack } from "./dismantle-columns";
@@ -60,7 +61,12 @@ export async function findOwnWork(): Promise<OwnWorkFound> {
         found.push(...judged.stays, ...judged.going.flatMap((column) => changedIn(source, column)));
         columns.push({ sheet: list.sheet, headers: headersOf(judged.going.map(({ own }) => own)) });
       }
-      const scores = await judgeScoreColumns(context, namesOfScores(marks), goes);
+      const scores = await judgeScoreColumns(
+        context,
+        namesOfScores(marks),
+        goes,
+        await findUnmarkedScores(context),
+      );
       found.push(...scores.stays);
       for (const { sheet, header } of scores.going) columns.push({ sheet, headers: [header] });
       return {
@@ -128,7 +134,12 @@ async function remove(
   const goes = new Set(going.map(({ sheetId }) => sheetId));
   const columns: string[] = [];
   // What is in the way of one list is said before anything of another one has gone.
-  const scores = await judgeScoreColumns(context, namesOfScores(marks), goes);
+  const scores = await judgeScoreColumns(
+    context,
+    namesOfScores(marks),
+    goes,
+    await findUnmarkedScores(context),
+  );
   const lists = markedLists(state, marks, goes);
   for (const list of lists) {
     const source = await readMarkedList(context, list);

@@ -22,14 +22,18 @@ export interface JudgedScores {
  * user's counts on them.
  *
  * @param goes sheets that go as a whole, by identifier
+ * @param unmarked such columns whose marks do not stand
  * @throws Problem protectedSheet
  */
 export async function judgeScoreColumns(
   context: Excel.RequestContext,
   marks: readonly string[],
   goes: ReadonlySet<string>,
+  unmarked: readonly ScoreColumn[] = [],
 ): Promise<JudgedScores> {
-  const found = (await findScoreColumns(context, marks)).filter(({ sheetId }) => !goes.has(sheetId));
+  const found = [...(await findScoreColumns(context, marks)), ...unmarked].filter(
+    ({ sheetId }) => !goes.has(sheetId),
+  );
   const empty = found.filter((column) => whatKeepsScores(column) === null);
   const isProtected = empty.find((column) => column.isProtected);
   if (isProtected) throw new Problem({ kind: "protectedSheet", sheet: isProtected.sheet });
@@ -91,7 +95,7 @@ export async function removeScoreColumns(
 ): Promise<Pick<TakenBack, "columns" | "stays">> {
   const typed = await dismantleScores(context, going);
   if (setFree) {
-    for (const { name } of staying) context.workbook.names.getItem(name).delete();
+    for (const { name, isMarked } of staying) if (isMarked) context.workbook.names.getItem(name).delete();
     await context.sync();
   }
   const kept = new Set(typed.flatMap((each) => ("header" in each ? [each.header] : [])));

@@ -222,3 +222,18 @@ test("the ready criteria are six of the client and six of the supplier, and the 
     expect(mapping!.columns.slice(2)).toEqual(criteria.map(({ axis, header }) => ({ header, role: axis })));
   }
 });
+
+test("removing Keyfolio takes a table's column away that a run was cut off on before its mark; scores in it stay", async () => {
+  const cutOff = clients.map((row, i) => [...row, i === 0 ? "keyfolio.score.1" : null]);
+  const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", cutOff)]);
+  expect((await findOwnWork()).columns).toEqual([{ sheet: "Clients", headers: ["keyfolio.score.1"] }]);
+  expect((await removeKeyfolio()).columns).toEqual(["keyfolio.score.1"]);
+  expect(rowsOf((await host.toRecord()).sheets[0])).toEqual(clients);
+
+  const scored = cutOff.map((row, i) => (i === 2 ? [...row.slice(0, -1), 8] : row));
+  const again = await openWorkbook([sheetWithTable("Clients", "Deals", scored)]);
+  const { columns, stays } = await removeKeyfolio({ evenChanged: true });
+  expect(columns).toEqual([]);
+  expect(stays).toEqual([{ kind: "scores", header: "keyfolio.score.1", address: "Clients!D3", count: 1 }]);
+  expect(rowsOf((await again.host.toRecord()).sheets[0])[2].at(-1)).toBe(8);
+});
