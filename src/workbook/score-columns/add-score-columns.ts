@@ -5,6 +5,7 @@ import { asText, type Area, type CellValue, entered } from "../cells/cell-value"
 import { asOwnWork } from "../following/own-work";
 import {
   freeScoreNumber,
+  marksScores,
   nameOfScores,
   scoreComment,
   type ScoreMark,
@@ -20,7 +21,7 @@ import { columnAfter, requireWritable } from "../source/obstacles";
 import { readSource, type Source } from "../source/source";
 import { settleBegunScores } from "./begun-scores";
 import { type Axis, folded, type WantedCriterion } from "./ready-criteria";
-import { takeScoresBack } from "./take-scores-back";
+import { findScoreColumns, takeScoresBack } from "./take-scores-back";
 
 export interface ScoreColumnsRequest {
   source: SourceReference;
@@ -69,7 +70,8 @@ async function add(
   });
   const source = await readSource(context, { source: request.source, isRun: true });
   const { place, obstacles, room, workbook, list } = source;
-  const taken = new Set(list.columns.map(({ header }) => folded(String(header))));
+  const beside = await headersBeside(context, source);
+  const taken = new Set([...list.columns.map(({ header }) => String(header)), ...beside].map(folded));
   const criteria = request.criteria.filter(({ header }) => !taken.has(folded(header)));
   if (criteria.length === 0) return null;
   requireWritable(obstacles, place, criteria.length);
@@ -116,6 +118,20 @@ async function add(
     scoreColumns: added,
     activeSheet: sheets.find(({ name }) => name === active.sheet)!.id,
   };
+}
+
+/** Headers of columns for scores that somebody has parted from the list by a blank column: the list ends before them. */
+async function headersBeside(context: Excel.RequestContext, { place }: Source): Promise<readonly string[]> {
+  if (place.table) return [];
+  const names = context.workbook.names.load("items/name");
+  await context.sync();
+  const marks = names.items.flatMap(({ name }) => (marksScores(name) ? [name] : []));
+  if (marks.length === 0) return [];
+  const { sheetId, area } = place;
+  return (await findScoreColumns(context, marks))
+    .filter((column) => column.sheetId === sheetId && column.table === null)
+    .filter((column) => column.area.top === area.top && column.area.left > area.left)
+    .map(({ header }) => header);
 }
 
 /** @returns whether nothing of ours is left */

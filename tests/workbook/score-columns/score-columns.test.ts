@@ -168,6 +168,18 @@ test("cells of the user to the right stop it before anything is written", async 
   expect(ordered(await host.toRecord())).toEqual(before);
 });
 
+test("those that a blank column parts from the list are there already", async () => {
+  const { host, run } = await openWorkbook([sheetOf("Clients", clients)]);
+  await added();
+  await run(async (context) => {
+    context.workbook.worksheets.getFirst().getRange("D:D").insert("Right");
+    await context.sync();
+  });
+  const before = ordered(await host.toRecord());
+  expect(await added()).toBeNull();
+  expect(ordered(await host.toRecord())).toEqual(before);
+});
+
 test("a validation of the user's on the cells beside the list is not touched", async () => {
   const { host, run } = await openWorkbook([sheetOf("Clients", clients)]);
   await run(async (context) => {
