@@ -122,7 +122,7 @@ function headedByHer({ sheets, names }: WorkbookRecord): Cells[] {
       columns.flatMap(({ name }, i) => {
         const column = area.column + i;
         const isMarked = names.some((mark) => {
-          const cell = resultColumnOf(mark.name) ? firstCellOf(mark.formula) : null;
+          const cell = isBeside(mark.name) ? firstCellOf(mark.formula) : null;
           return cell?.sheet === sheet && cell.row === area.row && cell.column === column;
         });
         if (isMarked || !name.startsWith(herHeader)) return [];

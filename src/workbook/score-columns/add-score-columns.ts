@@ -127,11 +127,10 @@ async function headersBeside(context: Excel.RequestContext, { place }: Source): 
   await context.sync();
   const marks = names.items.flatMap(({ name }) => (marksScores(name) ? [name] : []));
   if (marks.length === 0) return [];
-  const { sheetId, area } = place;
   return (await findScoreColumns(context, marks))
-    .filter((column) => column.sheetId === sheetId && column.table === null)
-    .filter((column) => column.area.top === area.top && column.area.left > area.left)
-    .map(({ header }) => header);
+    .filter(({ sheetId, table }) => sheetId === place.sheetId && table === null)
+    .filter(({ area }) => area.top === place.area.top && area.left >= columnAfter(place))
+    .map(({ shown }) => shown);
 }
 
 /** @returns whether nothing of ours is left */
