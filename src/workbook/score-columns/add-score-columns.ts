@@ -110,7 +110,7 @@ async function add(
       throw new Problem({ kind: "sourceChanged", address: addressOfArea(place.sheet, place.area) });
   } catch (error) {
     // What Excel did of a request that failed, or should not have been done, goes again.
-    const isTakenBack = await takeBegunBack(context, source, added).catch(() => false);
+    const isTakenBack = await takeBegunBack(context, source, added).catch(() => forgetBlank(context, added));
     throw problemOf(error, place.sheet, isTakenBack);
   }
   const { sheets, active } = workbook;
@@ -157,6 +157,26 @@ async function takeBegunBack(
   for (const column of unmarked) column.delete();
   await context.sync();
   return stays.length === staying.length;
+}
+
+/**
+ * A sheet that somebody protected in the last moment refuses everything but names: marks of columns whose header, the first
+ * thing that is written, is not there go again.
+ * @returns whether all of them went
+ */
+async function forgetBlank(context: Excel.RequestContext, added: readonly string[]): Promise<boolean> {
+  const marks = added.map((name) => {
+    const mark = context.workbook.names.getItemOrNullObject(name);
+    return { mark, range: mark.getRangeOrNullObject().load("formulas") };
+  });
+  await context.sync();
+  const standing = marks.filter(({ mark }) => !mark.isNullObject);
+  const blank = standing.filter(
+    ({ range }) => !range.isNullObject && range.formulas.every(([cell]) => cell === ""),
+  );
+  for (const { mark } of blank) mark.delete();
+  await context.sync();
+  return blank.length === standing.length;
 }
 
 interface NewColumn extends WantedCriterion, ScoreMark {
