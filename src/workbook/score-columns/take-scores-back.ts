@@ -35,20 +35,19 @@ export async function findScoreColumns(
   context: Excel.RequestContext,
   marks: readonly string[],
 ): Promise<ScoreColumn[]> {
-  const { names, worksheets, tables } = context.workbook;
+  const { names, tables } = context.workbook;
   const items = marks.map((name) => names.getItemOrNullObject(name).load("name,formula,comment"));
   await context.sync();
   const placed = items.flatMap((item, i) => {
-    const place = item.isNullObject ? null : namedCells(String(item.formula));
-    if (!place) return [];
-    const sheet = worksheets.getItemOrNullObject(place.sheet).load("id");
-    // From the mark: it goes with its cells while somebody moves them.
+    if (item.isNullObject || !namedCells(String(item.formula))) return [];
+    // From the mark: it goes with its cells while somebody moves them, or renames their sheet.
     const mark = item.getRangeOrNullObject().load(position);
+    const sheet = mark.worksheet.load("id,name");
     const head = mark.getCell(0, 0).load("formulas");
     const used = mark.getEntireColumn().getUsedRangeOrNullObject(true).load("rowIndex,formulas");
     const protection = sheet.protection.load("protected");
     const inTables = head.getTables(false).load("items/id,items/name,items/showHeaders,items/showTotals");
-    return [{ name: marks[i], comment: item.comment, place, sheet, mark, head, used, protection, inTables }];
+    return [{ name: marks[i], comment: item.comment, sheet, mark, head, used, protection, inTables }];
   });
   if (placed.length === 0) return [];
   await context.sync();
@@ -71,7 +70,7 @@ export async function findScoreColumns(
       };
     });
   await context.sync();
-  return standing.flatMap(({ name, comment, place, sheet, mark, head, used, protection, table }) => {
+  return standing.flatMap(({ name, comment, sheet, mark, head, used, protection, table }) => {
     if (table?.mark.isNullObject) return [];
     const area = {
       top: mark.rowIndex,
@@ -92,14 +91,14 @@ export async function findScoreColumns(
         name,
         isMarked: true,
         sheetId: sheet.id,
-        sheet: place.sheet,
+        sheet: sheet.name,
         area,
         table: table && column ? { id: table.id, name: table.name, columnId: column.id } : null,
         shown: column?.name ?? String(head.formulas[0][0]),
         filled:
           rows.length === 0
             ? null
-            : { count: rows.length, address: addressOf(place.sheet, rows[0], area.left) },
+            : { count: rows.length, address: addressOf(sheet.name, rows[0], area.left) },
         isProtected: protection.protected,
       },
     ];
