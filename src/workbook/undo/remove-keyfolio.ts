@@ -17,7 +17,7 @@ import {
   readMarkedList,
   type MarkedList,
 } from "./own-work-found";
-import { judgeScoreColumns, removeScoreColumns } from "./undo-score-columns";
+import { type JudgedScores, judgeScoreColumns, removeScoreColumns } from "./undo-score-columns";
 import type { WhatStays } from "../../locales";
 import { attempts, headersOf, type TakenBack, takingBack } from "./taking-back";
 
@@ -61,12 +61,7 @@ export async function findOwnWork(): Promise<OwnWorkFound> {
         found.push(...judged.stays, ...judged.going.flatMap((column) => changedIn(source, column)));
         columns.push({ sheet: list.sheet, headers: headersOf(judged.going.map(({ own }) => own)) });
       }
-      const scores = await judgeScoreColumns(
-        context,
-        namesOfScores(marks),
-        goes,
-        await findUnmarkedScores(context),
-      );
+      const scores = await judgeScores(context, marks, goes);
       found.push(...scores.stays);
       for (const { sheet, header } of scores.going) columns.push({ sheet, headers: [header] });
       return {
@@ -84,6 +79,14 @@ export async function findOwnWork(): Promise<OwnWorkFound> {
 /** Marks of columns for scores; one on a copied sheet belongs to the copy, which is the user's. */
 const namesOfScores = (marks: readonly OwnMark[]): string[] =>
   marks.flatMap(({ name, scope }) => (scope === null && marksScores(name) ? [name] : []));
+
+async function judgeScores(
+  context: Excel.RequestContext,
+  marks: readonly OwnMark[],
+  goes: ReadonlySet<string>,
+): Promise<JudgedScores> {
+  return judgeScoreColumns(context, namesOfScores(marks), goes, await findUnmarkedScores(context));
+}
 
 type Judged = Awaited<ReturnType<typeof judgeColumns>>["going"][number];
 type Read = NonNullable<Awaited<ReturnType<typeof readMarkedList>>>;
@@ -134,12 +137,7 @@ async function remove(
   const goes = new Set(going.map(({ sheetId }) => sheetId));
   const columns: string[] = [];
   // What is in the way of one list is said before anything of another one has gone.
-  const scores = await judgeScoreColumns(
-    context,
-    namesOfScores(marks),
-    goes,
-    await findUnmarkedScores(context),
-  );
+  const scores = await judgeScores(context, marks, goes);
   const lists = markedLists(state, marks, goes);
   for (const list of lists) {
     const source = await readMarkedList(context, list);

@@ -28,7 +28,7 @@ export function matchRows(
     match[row] = before;
     isTaken[before] = 1;
   };
-  const byText = (before: readonly string[], texts: readonly string[], isUnique = false) => {
+  const byText = (before: readonly string[], texts: readonly (string | null)[], isUnique = false) => {
     const places = new Map<string, number[]>();
     for (let row = before.length - 1; row >= 0; row--) {
       if (isTaken[row]) continue;
@@ -36,10 +36,10 @@ export function matchRows(
       if (rows) rows.push(row);
       else places.set(before[row], [row]);
     }
-    const wanted = new Map<string, number>();
+    const wanted = new Map<string | null, number>();
     texts.forEach((text, row) => match[row] < 0 && wanted.set(text, (wanted.get(text) ?? 0) + 1));
     texts.forEach((text, row) => {
-      if (match[row] >= 0) return;
+      if (match[row] >= 0 || text === null) return;
       const rows = places.get(text) ?? [];
       if (rows.length > 0 && (!isUnique || (rows.length === 1 && wanted.get(text) === 1)))
         take(row, rows.pop()!);
@@ -72,10 +72,9 @@ export function matchRows(
     else if (between.length > 0 && new Set(between).size === 1) take(row, between[0]);
   }
   // Whichever of several alike it is, nothing is left to be done there.
-  const undone = now.results.map((text, row) => (match[row] < 0 && text !== nothing ? text : null));
-  undone.forEach((text, row) => {
-    const place = text === null ? -1 : earlier.findIndex((each, at) => each === text && isFree(at));
-    if (place >= 0) take(row, place);
-  });
+  byText(
+    earlier,
+    now.results.map((text) => (text === nothing ? null : text)),
+  );
   return match;
 }

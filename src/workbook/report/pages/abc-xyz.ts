@@ -12,7 +12,7 @@ import {
 import type { AxisPlan, ChartPlan, SeriesPlan } from "../paint/chart";
 import { addClientList, type ListColumn } from "./client-list";
 import { addDemand } from "./demand-patterns";
-import { kindsHeader, putKind } from "./kinds-table";
+import { kindsHeader, labelOf, putKind, showMeasures } from "./kinds-table";
 import { moneyAxis } from "./money-axis";
 import { Page, blockRowHeight, type Area } from "../paint/page";
 import type { SheetPlan } from "../paint/paint";
@@ -123,14 +123,7 @@ function addClasses(page: Page, subject: Subject, cells: ReadonlyMap<string, Tog
     page.put(page.row, 2, clients, { format: "#,##0", horizontal: "Right" });
     page.put(page.row, 3, amount, { format, horizontal: "Right" });
     page.put(page.row, 4, share, { format: percentFormat, horizontal: "Right" });
-    (["clients", "amount", "share"] as const).forEach((measure, at) =>
-      page.shows(
-        page.row,
-        2 + at,
-        { of: "class", abc: size, measure },
-        `${size}: ${labelOf(subject, measure)}`,
-      ),
-    );
+    showMeasures(page, subject, size, (measure) => ({ of: "class", abc: size, measure }));
     page.dress({ row: page.row, column: 1, rows: 1, columns: 4 }, { bottom: palette.hair });
     page.heights.set(page.row++, 26);
   }
@@ -156,11 +149,6 @@ function addClasses(page: Page, subject: Subject, cells: ReadonlyMap<string, Tog
     gapWidth: 60,
     legend: false,
   };
-}
-
-function labelOf({ texts, classification }: Subject, measure: keyof Together): string {
-  const { clients, base, share } = texts.report;
-  return { clients, amount: base[classification.base], share }[measure];
 }
 
 function amountAxis({ classification, texts }: Subject, cells: ReadonlyMap<string, Together>): AxisPlan {
@@ -240,14 +228,7 @@ function addAdvice(page: Page, subject: Subject, cells: ReadonlyMap<string, Toge
       const name = `${size}${steadiness}` as const;
       const kind = { name, bold: true, meaning: texts.advice.cell[name] };
       putKind(page, subject, kind, cells.get(name)!);
-      (["clients", "amount", "share"] as const).forEach((measure, at) =>
-        page.shows(
-          page.row,
-          2 + at,
-          { of: "class", abc: size, xyz: steadiness, measure },
-          `${name}: ${labelOf(subject, measure)}`,
-        ),
-      );
+      showMeasures(page, subject, name, (measure) => ({ of: "class", abc: size, xyz: steadiness, measure }));
       page.endRow(steadiness === "N" ? palette.rule : palette.hair);
     }
   }

@@ -1,7 +1,7 @@
 import type { DemandPattern } from "../../../analysis";
 import type { Page } from "../paint/page";
 import { palette } from "../paint/palette";
-import { kindsHeader, putKind } from "./kinds-table";
+import { kindsHeader, putKind, showMeasures } from "./kinds-table";
 import { together, type Subject } from "./subject";
 
 const patterns: readonly DemandPattern[] = ["smooth", "erratic", "intermittent", "lumpy"];
@@ -21,11 +21,7 @@ export function addDemand(page: Page, subject: Subject, demand: readonly (Demand
       ? { name: names[pattern], bold: true, meaning: meanings[pattern] }
       : { ...none, bold: false };
     putKind(page, subject, kind, found);
-    const { clients, base, share } = subject.texts.report;
-    const heads = { clients, amount: base[subject.classification.base], share };
-    (["clients", "amount", "share"] as const).forEach((measure, at) =>
-      page.shows(page.row, 2 + at, { of: "demand", pattern, measure }, `${kind.name}: ${heads[measure]}`),
-    );
+    showMeasures(page, subject, kind.name, (measure) => ({ of: "demand", pattern, measure }));
     page.endRow();
   }
 }

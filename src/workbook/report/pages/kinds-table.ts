@@ -1,4 +1,5 @@
 import type { Together } from "../../../portfolio";
+import type { Figure } from "../paint/figure";
 import type { Page } from "../paint/page";
 import { palette } from "../paint/palette";
 import { amountFormat, percentFormat, type Subject } from "./subject";
@@ -15,6 +16,26 @@ export function kindsHeader(page: Page, { texts, classification }: Subject, kind
     { title: texts.report.share, align: "Right" },
     { title: meaning, columns: page.span - figureColumns },
   ]);
+}
+
+const measures = ["clients", "amount", "share"] as const satisfies readonly (keyof Together)[];
+
+/** A measure in the words of the report. */
+export function labelOf({ texts, classification }: Subject, measure: keyof Together): string {
+  const { clients, base, share } = texts.report;
+  return { clients, amount: base[classification.base], share }[measure];
+}
+
+/** Says what the number, money and share of this line are, in the columns from the second one on. */
+export function showMeasures(
+  page: Page,
+  subject: Subject,
+  name: string,
+  figureOf: (measure: keyof Together) => Figure,
+): void {
+  measures.forEach((measure, at) =>
+    page.shows(page.row, 2 + at, figureOf(measure), `${name}: ${labelOf(subject, measure)}`),
+  );
 }
 
 /** One line of it, quiet where nobody is of that kind; the caller ends the row. */

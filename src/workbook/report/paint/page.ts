@@ -177,11 +177,12 @@ export class Page {
    * Formulas beside a long list would leave many times as many dressed cells without anything in them.
    */
   split(block: Area): { parts: readonly Area[]; below: Area | null } {
+    const whole = { parts: [block], below: null };
     const column = this.widths.length;
-    const rows = this.besideRows;
     const columns = block.columns - column;
-    if (this.beside.length === 0 || columns <= 0 || rows >= block.rows)
-      return { parts: [block], below: null };
+    if (this.beside.length === 0 || columns <= 0) return whole;
+    const rows = this.besideRows;
+    if (rows >= block.rows) return whole;
     const beside = { ...block, column, columns };
     return {
       parts: [{ ...block, columns: column }, ...(rows > 0 ? [{ ...beside, rows }] : [])],

@@ -235,9 +235,10 @@ function comingFormula(
   if (figure === "clientsThatCame") return f`SUMPRODUCT((${first.all}=${place + 1})*1)`;
   const silence = columns.periodsSpanned - 1 - place;
   const isLost = f`EXACT(${statuses},${ground.words.columns.activity.lost})`;
-  const lost = f`SUMPRODUCT(${isLost}*(${silences}=${silence}))`;
+  const isLostThen = f`${isLost}*(${silences}=${silence})`;
+  const lost = f`SUMPRODUCT(${isLostThen})`;
   if (figure === "clientsLost") return lost;
-  if (figure === "lostAmount") return f`SUMPRODUCT(${isLost}*(${silences}=${silence})*${money})`;
+  if (figure === "lostAmount") return f`SUMPRODUCT(${isLostThen}*${money})`;
   const begun = f`SUMPRODUCT((${first.all}>0)*(${first.all}<=${place + 1}))`;
   return f`${lost}/(${begun}-SUMPRODUCT(${isLost}*(${silences}>${silence})))`;
 }

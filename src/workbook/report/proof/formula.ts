@@ -72,6 +72,9 @@ export function address({ sheet, area }: ReturnType<WhereIs>): string {
   return `${sheet === null ? "" : `${quotedSheetName(sheet)}!`}${first === last ? first : `${first}:${last}`}`;
 }
 
+/** Where each cell of a row stands in it, from 0. */
+export const positionsIn = (row: Reference): Formula => f`COLUMN(${row})-COLUMN(${{ ...row, columns: 1 }})`;
+
 /** `left ≥ right` but for the rounding of binary fractions (methods §2, exactness). */
 export function atLeast(left: Operand, right: Operand): Formula {
   return f`${left}-${right}>=-0.000000000001*MAX(1,ABS(${left}),ABS(${right}))`;

@@ -1,6 +1,6 @@
 /** How clients order: with or without pauses, in even or uneven amounts (methods §4, demand pattern). */
 import type { BlockColumn } from "../block";
-import { atLeast, f, type Formula } from "../formula";
+import { atLeast, f, type Formula, positionsIn } from "../formula";
 import { INTERVAL_CUT, VARIATION_CUT } from "../../../../analysis";
 import { XyzColumns } from "./xyz-columns";
 
@@ -13,7 +13,7 @@ export abstract class DemandColumns extends XyzColumns {
       this.words.interval,
       (client, line) => {
         const own = ground.periodsOf(client, window);
-        const place = f`COLUMN(${own})-COLUMN(${{ ...own, columns: 1 }})`;
+        const place = positionsIn(own);
         const last = f`SUMPRODUCT(MAX((${own}>0)*(${place}+1)))`;
         const since = f`SUMPRODUCT(MAX((${own}>0)*(${window.count}-(${place}))))`;
         const purchases = f`COUNTIF(${own},">0")`;

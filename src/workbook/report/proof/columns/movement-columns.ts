@@ -1,7 +1,7 @@
 /** What moved between two windows, and when a client bought last (methods §9, §12). */
 import { comparedWindows, placeOf, periodsOfYear, spanOf } from "../../../../analysis";
 import type { BlockColumn } from "../block";
-import { f, type Formula, joined, type Operand, type Reference } from "../formula";
+import { f, type Formula, joined, type Operand, positionsIn, type Reference } from "../formula";
 import type { Span } from "../ground";
 import { money } from "./made-columns";
 import { MatrixColumns } from "./matrix-columns";
@@ -82,7 +82,7 @@ export abstract class MovementColumns extends MatrixColumns {
   /** Where each period of a row of them stands by the calendar, from 0. */
   placesOf(own: Reference): Formula {
     const { record } = this.ground.classification;
-    if (!record?.history.calendar) return f`COLUMN(${own})-COLUMN(${{ ...own, columns: 1 }})`;
+    if (!record?.history.calendar) return positionsIn(own);
     const { history } = record;
     const places = Array.from({ length: history.periods }, (_, at) => placeOf(history, at));
     return f`{${joined(places, ",")}}`;

@@ -1,6 +1,6 @@
 /** How steadily clients buy, and their classes XYZ (methods §4). */
 import type { BlockColumn, BlockContent } from "../block";
-import { above, atLeast, f } from "../formula";
+import { above, atLeast, f, positionsIn } from "../formula";
 import type { Span } from "../ground";
 import { AbcColumns } from "./abc-columns";
 import { percent } from "./made-columns";
@@ -57,9 +57,8 @@ export abstract class XyzColumns extends AbcColumns {
         const count = counted.cell(line);
         const known = f`OR(${count}<3,${ground.rounded(f`SUM(${own})`)}<=0)`;
         if (xyz.method === "frequency") return f`IF(${known},"",COUNTIF(${own},">0")/${count})`;
-        const first = { ...own, columns: 1 };
         const mean = f`SUM(${own})/${count}`;
-        const squares = f`SUMPRODUCT((COLUMN(${own})-COLUMN(${first})>=${window.count}-${count})*(${own}-${mean})^2)`;
+        const squares = f`SUMPRODUCT((${positionsIn(own)}>=${window.count}-${count})*(${own}-${mean})^2)`;
         const divisor = xyz.variation.deviation === "sample" ? f`(${count}-1)` : f`${count}`;
         return f`IF(${known},"",SQRT(${squares}/${divisor})/(${mean}))`;
       },
