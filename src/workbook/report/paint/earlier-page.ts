@@ -29,7 +29,7 @@ export const keeping = { mostCells: 30_000 };
 const lastWritten = new Map<SheetKey, { plan: SheetPlan; checksum: string }>();
 
 /** The checksum that the mark of a page bears. */
-const checksumOn = (key: SheetKey, cells: Iterable<readonly CellValue[]>) =>
+export const checksumOn = (key: SheetKey, cells: Iterable<readonly CellValue[]>) =>
   checksumOf(cells, formulasOn(key));
 
 const isLarge = ({ rows, columns }: { rows: number; columns: number }) => rows * columns > keeping.mostCells;
@@ -58,10 +58,10 @@ export function lookBefore(context: Excel.RequestContext, place: Place): LookBef
 export function refreshedPage(
   key: SheetKey,
   look: LookBefore | WhyRefreshed,
-  plan: SheetPlan,
+  plan: SheetPlan & { written: string },
   formulas: RefreshedPage["formulas"],
 ): RefreshedPage {
-  const written = plan.written ?? checksumOn(key, rowsOf(plan.page, plan.page.area));
+  const { written } = plan;
   lastWritten.delete(key);
   if (!isLarge(plan.page.area)) lastWritten.set(key, { plan, checksum: written });
   const earlier = typeof look === "string" ? look : earlierPlan(key, look);

@@ -46,7 +46,7 @@ export async function paint(
   context: Excel.RequestContext,
   place: Place,
   foreignTables: ReadonlySet<string>,
-  { page, charts, footer, onePaper = false, written }: SheetPlan,
+  { page, charts, footer, onePaper = false, written }: SheetPlan & { written: string },
 ): Promise<Area | null> {
   const { sheet, previous } = place;
   const { area, data } = page;
@@ -77,9 +77,7 @@ export async function paint(
   setUpPage(place, page, { footer, onePaper }, rangeOf);
   await drawCharts(context, place, charts, rangeOf);
   extent.load(position);
-  writing.finish(
-    (block) => (block === area && written) || checksumOf(rowsOf(page, block), formulasOn(place.key)),
-  );
+  writing.finish(written, (block) => checksumOf(rowsOf(page, block), formulasOn(place.key)));
   await context.sync();
 
   const isMoved = (range: Excel.Range, i: number) =>

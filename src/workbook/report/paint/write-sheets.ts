@@ -1,10 +1,10 @@
 import type { CellValue } from "../../cells/cell-value";
 import { cutOff, isDoneInTwo } from "../../office-problem";
 import { formulasOn } from "../../marks/own-names";
-import { lookBefore, refreshedPage, type RefreshedPage } from "./earlier-page";
+import { checksumOn, lookBefore, refreshedPage, type RefreshedPage } from "./earlier-page";
 import { settleForm, type FormPlan } from "./form";
 import { around, type SheetKey } from "./page";
-import { paint, type SheetPlan } from "./paint";
+import { paint, rowsOf, type SheetPlan } from "./paint";
 import { markOf, placeSheets, withdrawSheets, type Place, type Places } from "./sheets";
 
 export interface ReportOutcome {
@@ -101,13 +101,16 @@ async function paintUndisturbed(
   let place = sheets.get(key)!;
   let look: ReturnType<typeof lookBefore> = "unknown";
   for (let attempt = 1; ; attempt++) {
-    const plan = await planOf(place, sheets);
+    const planned = await planOf(place, sheets);
+    const { page } = planned;
+    const plan = { ...planned, written: planned.written ?? checksumOn(key, rowsOf(page, page.area)) };
     // What is moved while it is written is not what it was.
     look = attempt === 1 && !place.added ? lookBefore(context, place) : "unknown";
     const moved = await paint(context, place, foreignTables, plan);
     if (moved === null || attempt === attempts) {
       if (plan.form) await settleForm(context, key, plan.form);
-      const formulas = formulasOn(key) === "ours" ? await standingFormulas(context, key) : null;
+      const isKept = typeof look !== "string" && formulasOn(key) === "ours";
+      const formulas = isKept ? await standingFormulas(context, key) : null;
       return refreshedPage(key, look, plan, formulas);
     }
     const again = await placeSheets(context, new Map([[key, titles.get(key)!]]), () => true);

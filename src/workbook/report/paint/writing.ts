@@ -15,9 +15,10 @@ export interface BegunWriting {
   hiddenData: Excel.Range | null;
   /**
    * Queues the marks of a finished sheet, in the place of those of the writing.
-   * @param checksumIn of what was written into a block: the marks' comments say it
+   * @param written checksum of the page: the comment of its mark says it
+   * @param writtenIn the same of the block of chart data
    */
-  finish(checksumIn: (block: Area) => string): void;
+  finish(written: string, writtenIn: (data: Area) => string): void;
 }
 
 const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
@@ -107,12 +108,12 @@ export function beginWriting(
       dataAnchor !== null && (!kept || dataMarks.some((mark) => mark !== kept.mark))
         ? dataCells(block)
         : null,
-    finish(checksumIn) {
+    finish(written, writtenIn) {
       for (const mark of [...marks, ...dataMarks]) if (isWhole(mark)) names.getItem(mark).delete();
-      names.add(markOf(key), rangeOf(area), checksumIn(area)).visible = false;
+      names.add(markOf(key), rangeOf(area), written).visible = false;
       names.getItem(anchor).delete();
       if (dataAnchor === null) return;
-      names.add(dataMarkOf(key), rangeOf(block), checksumIn(block)).visible = false;
+      names.add(dataMarkOf(key), rangeOf(block), writtenIn(block)).visible = false;
       names.getItem(dataAnchor).delete();
     },
   };
