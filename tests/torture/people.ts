@@ -28,7 +28,7 @@ async function smallest(
   return { least, verdict };
 }
 
-export async function peopleSuite({ seed: first, kind, isOver }: TortureRequest): Promise<boolean> {
+export async function peopleSuite({ seed: first, kind, count, isOver }: TortureRequest): Promise<boolean> {
   const excel = new OpenExcel();
   const tally = new Tally();
   let [seed, shown, runs, deeds] = [first, 0, 0, 0];
@@ -54,7 +54,7 @@ export async function peopleSuite({ seed: first, kind, isOver }: TortureRequest)
         console.log(`repeat: --seed ${seed} --minutes 0${kind === null ? "" : ` --kind "${kind}"`}`);
       }
       seed++;
-    } while (!isOver());
+    } while (count === null ? !isOver() : seed - first < count);
   } finally {
     excel.stop();
   }

@@ -3,6 +3,7 @@ import type { WorkbookRecord } from "../../../src/host/workbook-record";
 import { classifyAndReport, dossier, portfolioReport } from "../../../src/workbook";
 import { tellOnSummary } from "../../../src/workbook/report/outdated-summary";
 import { keeping } from "../../../src/workbook/report/paint/earlier-page";
+import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../../src/workbook/undo/undo-run";
 import { sheetOf } from "../../workbook-records";
 import { clients, request } from "../lists";
@@ -63,11 +64,22 @@ describe("undoing a refreshed report", () => {
 
   test("brings what somebody had written over a page before the refresh, and does not take it for ours", async () => {
     const host = await reported();
-    page(host, "Dependency").getRange("C3").values = [["ask Anna"]];
+    page(host, "Dependency").getRange("B3").values = [["'ask Anna"]];
     const before = comparable(await host.toRecord());
     const { trace } = await portfolioReport(request);
     await undoRun(trace);
     expect(comparable(await host.toRecord())).toEqual(before);
+  });
+
+  test("brings what somebody had written over a page before the refresh, and removing everything leaves it there", async () => {
+    const host = await reported();
+    page(host, "Dependency").getRange("B3").values = [["ask Anna"]];
+    const { trace } = await portfolioReport(request);
+    expect((await undoRun(trace)).pages).toContain("Dependency");
+    const { sheets, stays } = await removeKeyfolio();
+    expect(stays).toContainEqual({ kind: "sheetChanged", sheet: "Dependency", address: null });
+    expect(sheets).not.toContain("Dependency");
+    expect(page(host, "Dependency").getRange("B3").values).toEqual([["ask Anna"]]);
   });
 
   test("brings the page that said how old it was, and takes back one that says so since", async () => {
