@@ -15,6 +15,9 @@ export interface Relationship {
   external: boolean;
 }
 
+/** Parts in the words of a workbook; those of others (customXml) may be in any encoding, and the old drawings are no XML. */
+const ownParts = /^(?:\[Content_Types\]|(?:_rels|docProps|xl)\/.*)\.(?:xml|rels)$/i;
+
 /** The parts of an OPC package (ECMA-376 Part 2). Part names are compared without case, as the standard asks. */
 export class PackageParts {
   /** A part whose letters are one byte each is kept as its text once that was asked for, and not as bytes besides. */
@@ -37,6 +40,8 @@ export class PackageParts {
       // Pictures and other binary parts are compared with their checksums, and never looked into.
       if (isText(content)) opened.parts.set(key(entry.name), content);
     }
+    // Told now, and not when the work in the workbook is done: what changes in it may have to be written into any of them.
+    for (const name of opened.names) if (ownParts.test(name)) opened.text(name);
     return opened;
   }
 

@@ -37,13 +37,18 @@ const picture =
 const chart =
   '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:plotArea><c:stockChart><c:ser><c:val><c:numRef><c:f>Data!$C$2:$C$3</c:f></c:numRef></c:val></c:ser></c:stockChart></c:plotArea></c:chart></c:chartSpace>';
 const table = `<table ${main} id="1" name="Sales" displayName="Sales" ref="A1:B3"><autoFilter ref="A1:B3"/><tableColumns count="2"><tableColumn id="1" name="Client"/><tableColumn id="2" name="Sales"/></tableColumns></table>`;
+/** Of another add-in, in an encoding that nobody else knows. */
+const foreign = '<?xml version="1.0" encoding="klingon-1"?><note/>';
 const microsoft = "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment";
 
 function rich(notes = note): Promise<Uint8Array> {
   return foreignWorkbook({
     sheets: { Data: list, Other: other },
     definedNames: `<definedNames><definedName name="Areas">Data!$C$2,Data!$C$9</definedName><definedName name="Linked">[1]Data!$C$2</definedName></definedNames>`,
-    workbookLinks: { p: ["pivotCacheDefinition", "pivotCache/cache1.xml"] },
+    workbookLinks: {
+      p: ["pivotCacheDefinition", "pivotCache/cache1.xml"],
+      x: ["customXml", "../customXml/item1.xml"],
+    },
     sheetLinks: [
       {
         t: ["table", "../tables/table1.xml"],
@@ -59,6 +64,7 @@ function rich(notes = note): Promise<Uint8Array> {
       "xl/drawings/drawing1.xml": picture,
       "xl/drawings/_rels/drawing1.xml.rels": linksOf({ c: ["chart", "../charts/chart1.xml"] }),
       "xl/charts/chart1.xml": chart,
+      "customXml/item1.xml": foreign,
       "xl/drawings/notes.vml": notes,
       "xl/comments1.xml": `<comments ${main}><authors/><commentList><comment ref="C2" authorId="0"/></commentList></comments>`,
       "xl/threadedComments/threadedComment1.xml":
@@ -124,6 +130,7 @@ test("a column is added to the table: what stood beside it, on its rows, moves a
   );
   // Only a block of cells moves: pictures stay where they stand on the sheet.
   expect(parts.get("xl/drawings/drawing1.xml")).toBe(picture);
+  expect(parts.get("customXml/item1.xml")).toBe(foreign);
   expect(parts.get("xl/tables/table1.xml")).toContain('ref="A1:C3"');
 });
 

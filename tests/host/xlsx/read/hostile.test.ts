@@ -254,4 +254,15 @@ describe("a part in another encoding", () => {
       place: "xl/worksheets/s0.xml",
     });
   });
+
+  test("a part that is written only at the end is looked at in the beginning", async () => {
+    const parts = await partsOf(await foreignWorkbook({ sheets: { Data: sheetData } }));
+    const withPart = (name: string) =>
+      packageOf({ ...Object.fromEntries(parts), [name]: utf8(`${declare("klingon-1")}<Properties/>`) });
+    await expect(readWorkbook(await withPart("docProps/app.xml"))).rejects.toMatchObject({
+      kind: "damaged",
+      place: "docProps/app.xml",
+    });
+    expect(await outcomeOf(await withPart("customXml/item1.xml"))).toBe("reads");
+  });
 });

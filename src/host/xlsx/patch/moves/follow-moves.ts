@@ -37,11 +37,15 @@ export function followMoves(
   return { ...before, sheets: before.sheets.map((sheet) => movedSheet(sheet, moves)) };
 }
 
+/** Parts that can speak of cells: pictures that are text, and parts of others in whatever encoding, never do. */
+const withReferences = /^(?!customXml\/).*\.(?:xml|vml)$/i;
+
 /** Parts that speak of no cells, and are long. */
 const withoutReferences = /(?:sharedStrings|styles|theme|metadata|calcChain|pivotCacheRecords)[^/]*\.xml$/i;
 
 function movePart(edit: PackageEdit, part: string, moves: CellMoves, sheet: string): void {
-  const text = withoutReferences.test(part) ? undefined : edit.text(part);
+  const mayRefer = withReferences.test(part) && !withoutReferences.test(part);
+  const text = mayRefer ? edit.text(part) : undefined;
   if (text === undefined) return;
   if (/\.vml$/i.test(part)) {
     edit.setText(part, movedVml(text, moves, sheet));
