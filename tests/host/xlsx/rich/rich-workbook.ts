@@ -19,6 +19,9 @@ export interface RichWorkbook {
   list: readonly string[];
 }
 
+/** What a client list stands in. */
+export type ListShape = "region" | "table";
+
 /** A workbook whose parts are not packed yet. */
 export interface RichParts {
   parts: Record<string, string | Uint8Array>;
@@ -35,11 +38,11 @@ export async function richWorkbook(seed: number): Promise<RichWorkbook> {
 export const listPart = "xl/worksheets/sheet7.xml";
 export const tablePart = "xl/tables/table3.xml";
 
-function drawnList(draw: Draws): DrawnList {
+function drawnList(draw: Draws, shape?: ListShape): DrawnList {
   return {
     row: draw.integer(2, 6),
     column: draw.integer(0, 2),
-    isTable: draw.chance(0.6),
+    isTable: shape === undefined ? draw.chance(0.6) : shape === "table",
     names: Array.from(
       { length: draw.integer(5, 14) },
       (_, index) => `Firm ${index}${draw.chance(0.1) ? " &amp; Sons" : ""}`,
@@ -48,8 +51,8 @@ function drawnList(draw: Draws): DrawnList {
 }
 
 /** The parts of such a workbook. */
-export function richParts(draw: Draws): RichParts {
-  const list = drawnList(draw);
+export function richParts(draw: Draws, shape?: ListShape): RichParts {
+  const list = drawnList(draw, shape);
   const parts: Record<string, string | Uint8Array> = {};
   const types: [string, string][] = [];
   const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
