@@ -10,8 +10,8 @@ jest.setTimeout(120_000);
 
 describe.each(["region", "table"] as const)("around and in a list that is a %s", (shape) => {
   const { parts, sheet } = everyPart(shape);
-  let [input, output, later, second] = Array.from({ length: 4 }, () => new Uint8Array());
-  let [before, after, month] = Array.from({ length: 3 }, () => new Map<string, string>());
+  let [input, output, later, second]: Uint8Array[] = [];
+  let [before, after, month]: Map<string, string>[] = [];
 
   beforeAll(async () => {
     input = await packageOf(parts);
