@@ -63,6 +63,7 @@ const insides = {
       "score-columns",
       "report",
       "undo",
+      "repairs",
     ),
   },
   "workbook/report": { ground: [], rooms: inOrder("paint", "pages", "proof", "on-demand") },

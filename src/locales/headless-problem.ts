@@ -66,6 +66,7 @@ function sentence(problem: Problem, language: Language, given: { rules: boolean 
       return detail.reason === "refused" ? texts.office(codeBehind(problem)) : texts.inTheWay[detail.reason];
     case "madeHalf":
     case "unfinished":
+    case "cellLeft":
     case "sourceChanged":
     case "editMode":
     // What only somebody at the screen brings about.

@@ -92,6 +92,8 @@ export type ProblemDetail =
   | { kind: "madeHalf"; address: string }
   /** Undoing a run, or removing Keyfolio, was stopped on the way: some of it is done, the rest can be done again. */
   | { kind: "unfinished"; work: "undo" | "remove" }
+  /** A cell that was to be put right holds something else than was found there, or a formula. */
+  | { kind: "cellLeft"; address: string }
   /** A sheet about a client was asked for that the list does not have, or without a row of one being selected. */
   | { kind: "noSuchClient"; client: string }
   | { kind: "noClientSelected" }

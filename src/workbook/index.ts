@@ -2,6 +2,7 @@
 export { addSampleList } from "./add-sample-list";
 export { adviceAbout } from "./columns/action-text";
 export { policyOf } from "./columns/classified-source";
+export { resultColumnsOf } from "./columns/result-texts";
 export { hasNewColumns, showColumns } from "./columns/show-columns";
 export { classifyRows, type RunOutcome } from "./columns/classify-rows";
 export { clearFilter } from "./source/clear-filter";
@@ -26,6 +27,7 @@ export { saveCosts, saveBegun, saveLanguage, saveMapping, savePolicy } from "./s
 export { mappingOf } from "./settings/mapping-of-list";
 export { isUsable } from "./settings/usable-mapping";
 export { languageOfWorkbook, settingKeys, storeSetting } from "./settings/settings";
+export type { NumberMade } from "./repairs/make-number";
 export { showCells } from "./following/show-cells";
 export { missingCriteria, type WantedCriterion } from "./score-columns/ready-criteria";
 export { readSource, type Source, type SourceOptions } from "./source/source";

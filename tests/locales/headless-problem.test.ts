@@ -82,6 +82,7 @@ describe("what a run without a screen says when it stops", () => {
     protectedSheet: [{ kind: "protectedSheet", sheet: "Data" }],
     protectedWorkbook: [{ kind: "protectedWorkbook" }],
     mergedCells: [{ kind: "mergedCells", address }],
+    cellLeft: [{ kind: "cellLeft", address }],
     sourceChanged: [{ kind: "sourceChanged", address }],
     leftStanding: [
       { kind: "leftStanding", address, headers, firstRow: 1, lastRow: 2, reason: "filter" },
@@ -125,7 +126,7 @@ describe("what a run without a screen says when it stops", () => {
       );
       expect(line).not.toMatch(/ is –|— –|undefined|null|NaN|\[object/);
       // Nor in words that only we know.
-      expect(line).not.toMatch(/cutOff|madeHalf|unfinished|sourceChanged|editMode|leftStanding/);
+      expect(line).not.toMatch(/cutOff|madeHalf|unfinished|sourceChanged|cellLeft|editMode|leftStanding/);
       // Nothing is written when a run without a screen stops.
       expect(line).not.toMatch(/stand beside|may show|partly new|стоят рядом|частью новые|могут стоять/);
       expect(line.split("\n")).toHaveLength(1);

@@ -54,6 +54,7 @@ const details: { [Kind in ProblemDetail["kind"]]: Extract<ProblemDetail, { kind:
   readOnlyWorkbook: { kind: "readOnlyWorkbook" },
   mergedCells: { kind: "mergedCells", address: "Clients!A3:A4" },
   editMode: { kind: "editMode" },
+  cellLeft: { kind: "cellLeft", address: "Clients!S11" },
   sourceChanged: { kind: "sourceChanged", address: "Clients!A1:C9" },
   madeHalf: { kind: "madeHalf", address: "Clients!A1:F9" },
   leftStanding: {

@@ -76,6 +76,14 @@ test("no quotation stands inside another of the same marks", () => {
   expect(found(english, /“[^”]*“/)).toEqual([]);
 });
 
+test("names stand in the quotation marks of the language, and no text points at a paragraph", () => {
+  const told = (texts: readonly Text[]) =>
+    texts.filter(({ file }) => !/headless|function|commands/.test(file));
+  expect(found(told(english), /"\{\}"/)).toEqual([]);
+  expect(found(told(russian), /"\{\}"/)).toEqual([]);
+  expect([...found(english, /§/), ...found(russian, /§/)]).toEqual([]);
+});
+
 test("quadrants are named in quotation marks where other words stand beside them", () => {
   for (const language of ["en", "ru"] as const) {
     const { columns, portfolio } = textsOf[language];

@@ -87,6 +87,22 @@ test("a client's card makes its dossier, and says where it is and how to undo it
   expect(excel.host.workbook.worksheets.items.map(({ name }) => name)).toEqual(["Clients"]);
 });
 
+test("before a run it is said what it would change", async () => {
+  await open(known(sheetOf("Clients", clients)));
+  await until("3 clients");
+  await pane.click(pane.button("Run"));
+  await until("A run writes 5 columns beside “Clients”. Your own cells stay as they are.");
+  await pane.click(pane.button("Classify rows"));
+  await until("Rows classified");
+  await until("The result columns are up to date: a run would change nothing in them.");
+  expect(pane.text).toContain("5 columns written beside “Clients”.");
+  // Aster 60 %, Birch 30 %, Cedar 10 %: all key. Cedar is one no longer, and Birch depends no more.
+  excel.host.workbook.worksheets.getItem("Clients").getRange("B2").values = [[3000]];
+  await until(
+    "A run would change the class of 2 clients; 2 are no longer key by share. Your own cells stay as they are.",
+  );
+});
+
 test("a what-if is written to a sheet", async () => {
   await open(known(sheetOf("Clients", clients)));
   await until("3 clients");

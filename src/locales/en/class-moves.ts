@@ -24,7 +24,7 @@ export const classMoves = {
         : `Nobody has certainly changed class since ${date(since)}.`,
       ...(borderline > 0
         ? [
-            `${clients(borderline)} ${form(borderline, { one: "stands", other: "stand" })} so close to a limit that other months would have given another class: not counted as moved.`,
+            `${clients(borderline)} ${form(borderline, { one: "stands", other: "stand" })} so close to a limit that other periods would have given another class: not counted as moved.`,
           ]
         : []),
       ...(entered > 0 ? [`${clients(entered)} came into the list.`] : []),

@@ -448,7 +448,7 @@ const sources: Record<RuleSource, string> = {
   DS: "Delovaya Sreda, 2023",
   KA: "Kolotilov, article",
   KI: "Kolotilov, interview 2012",
-  WA: "womanadvice, “Key clients”",
+  WA: "womanadvice.ru, “Key clients”",
   GD: "General Director, 2017",
   MW: "McDonald and Woodburn, Cheverton",
   ASC: "ASC 280 / IFRS 8",
@@ -496,12 +496,12 @@ export const explanations = {
   } as { [Kind in ClientFigure]: Sentences<Kind> },
   figure,
   /** Rule, limits in force and day, in one line. */
-  frame: ({ sources: from, paragraph, ruleSet, asOf }: Frame) =>
+  frame: ({ sources: from, ruleSet, asOf }: Frame) =>
     [
-      `Rule: ${from.length > 0 ? list(from.map((each) => sources[each])) : "Keyfolio’s own"} (methods, §${paragraph})`,
-      `limits: ${portfolio.presets[ruleSet.preset]}`,
-      `as of ${date(asOf)}`,
-    ].join("; ") + ".",
+      `Rule: ${from.length > 0 ? from.map((each) => sources[each]).join("; ") : "Keyfolio’s own"}`,
+      `Limits: ${portfolio.presets[ruleSet.preset]}`,
+      `As of ${date(asOf)}`,
+    ].join(". ") + ".",
   all: "Everything about it",
   goTo: (address: string) => `Go to ${address}`,
   changed: "The list has changed since the sheet was written: this is what holds now.",

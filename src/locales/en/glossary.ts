@@ -84,7 +84,7 @@ export const glossary = {
     },
     borderline: {
       term: "Borderline (≈)",
-      meaning: "A few other months would have put the client into another class.",
+      meaning: "A few other periods would have put the client into another class.",
     },
     pinned: {
       term: "Pinned",

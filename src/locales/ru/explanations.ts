@@ -15,7 +15,7 @@ import { clients, of as ofBase, portfolio } from "./portfolio";
 
 type Texts = typeof english;
 
-const { number, money, percent, limit, date, plural, form, list } = numbersIn.ru;
+const { number, money, percent, limit, date, plural, form } = numbersIn.ru;
 const periods = (count: number, unit: PeriodUnit) => plural(count, periodForms.ru[unit]);
 const decimals = (count: number, unit: PeriodUnit) =>
   `${number(count, 1)} ${Number.isInteger(count) ? form(count, periodForms.ru[unit]) : periodForms.ru[unit].other}`;
@@ -465,7 +465,7 @@ const sources: Record<RuleSource, string> = {
   DS: "«Деловая среда», 2023",
   KA: "Колотилов, статья",
   KI: "Колотилов, интервью 2012",
-  WA: "womanadvice, «Ключевые клиенты»",
+  WA: "womanadvice.ru, «Ключевые клиенты»",
   GD: "«Генеральный Директор», 2017",
   MW: "Макдональд и Вудберн, Чевертон",
   ASC: "ASC 280 / МСФО (IFRS) 8",
@@ -511,15 +511,15 @@ export const explanations: Texts = {
   },
   figure,
   // The day ends with «г.».
-  frame: ({ sources: from, paragraph, ruleSet, asOf }) =>
+  frame: ({ sources: from, ruleSet, asOf }) =>
     [
-      `Правило: ${from.length > 0 ? list(from.map((each) => sources[each])) : "собственное правило Keyfolio"} (методика, §${paragraph})`,
-      `пороги: ${portfolio.presets[ruleSet.preset]}`,
-      `на ${date(asOf)}`,
-    ].join("; "),
+      `Правило: ${from.length > 0 ? from.map((each) => sources[each]).join("; ") : "принято в Keyfolio"}`,
+      `Пороги: ${portfolio.presets[ruleSet.preset]}`,
+      `На ${date(asOf)}`,
+    ].join(". "),
   all: "Всё о нём",
   goTo: (address) => `Перейти к ${address}`,
   changed: "С тех пор список изменился: здесь — то, что верно сейчас.",
   unknownClient: "Этого клиента в списке больше нет.",
-  severalClients: "Клиентов с таким именем несколько: выделите строку в списке.",
+  severalClients: "Клиентов с таким названием несколько: выделите строку в списке.",
 };

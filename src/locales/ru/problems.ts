@@ -126,6 +126,8 @@ export const problems: ProblemSentences = {
   editMode: () => "Сейчас редактируется ячейка. Нажмите Enter или Esc и запустите ещё раз.",
   sourceChanged: ({ address }) =>
     `Пока записывались результаты, список ${address} менялся, поэтому всё возвращено как было. Запустите ещё раз, когда его никто не правит.`,
+  cellLeft: ({ address }) =>
+    `Ячейка ${address} осталась как есть: в ней теперь другое или текст даёт формула. Посмотрите на неё и исправьте сами.`,
   leftStanding: ({ address, headers, firstRow, lastRow, reason }) =>
     `Запуск прервался, и вернуть записанное не удалось${
       { filter: ": установлен фильтр", protection: ": лист защищён", refused: "" }[reason]

@@ -12,6 +12,8 @@ export interface DataQualityProps {
   onShow: (address: string) => void;
   /** Puts a finding aside, where nothing is missing for it from the results; absent where that cannot be kept. */
   onIgnore?: (finding: Finding) => void;
+  /** Has the number of a text written over the text; absent where the workbook cannot be changed. */
+  onMakeNumber?: (finding: Finding) => void;
   language: Language;
   /** Decides who is a client, where a name in the list can be told from others; absent where it cannot. */
   names?: NameDecisions;
@@ -64,7 +66,7 @@ const useStyles = makeStyles({
 });
 
 /** Every cell, row and column that was not taken at face value, by kind; a click goes there. */
-export function DataQuality({ findings, onShow, onIgnore, language, names }: DataQualityProps) {
+export function DataQuality({ findings, onShow, onIgnore, onMakeNumber, language, names }: DataQualityProps) {
   const styles = useStyles();
   const words = textsOf[language].pane.dataQuality;
   const kinds = useMemo(() => {
@@ -92,6 +94,7 @@ export function DataQuality({ findings, onShow, onIgnore, language, names }: Dat
           unfolded={findings.length <= fewFindings}
           onShow={onShow}
           onIgnore={onIgnore}
+          onMakeNumber={onMakeNumber}
           language={language}
           names={names}
         />
@@ -106,6 +109,7 @@ function FindingsOfKind({
   unfolded,
   onShow,
   onIgnore,
+  onMakeNumber,
   language,
   names,
 }: DataQualityProps & { kind: FindingKind; unfolded: boolean }) {
@@ -137,7 +141,13 @@ function FindingsOfKind({
                 <button type="button" className={styles.finding} onClick={() => onShow(finding.address)}>
                   {findingText(finding, language)}
                 </button>
-                <Repairs finding={finding} language={language} names={names} onIgnore={onIgnore} />
+                <Repairs
+                  finding={finding}
+                  language={language}
+                  names={names}
+                  onIgnore={onIgnore}
+                  onMakeNumber={onMakeNumber}
+                />
               </li>
             ))}
           </ul>
@@ -158,7 +168,8 @@ function Repairs({
   language,
   names,
   onIgnore,
-}: Pick<DataQualityProps, "language" | "names" | "onIgnore"> & { finding: Finding }) {
+  onMakeNumber,
+}: Pick<DataQualityProps, "language" | "names" | "onIgnore" | "onMakeNumber"> & { finding: Finding }) {
   const { kind, content, names: alike } = finding;
   const styles = useStyles();
   const words = textsOf[language].pane.dataQuality;
@@ -172,7 +183,13 @@ function Repairs({
         }
       : names && kind === "othersRow"
         ? { text: words.isClient, name: words.isClientOf(content), act: () => names.onClient(content) }
-        : null;
+        : onMakeNumber && kind === "textNumber"
+          ? {
+              text: words.makeNumber,
+              name: words.makeNumberOf(finding.address),
+              act: () => onMakeNumber(finding),
+            }
+          : null;
   const ignore = canBeIgnored(finding) ? onIgnore : undefined;
   if (!decision && !ignore) return null;
   return (

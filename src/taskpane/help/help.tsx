@@ -40,7 +40,12 @@ export function Help() {
       <ul className={layout.plainList}>
         {explainedFormulas.map((formula) => (
           <li key={formula}>
-            <Link href={helpPageOf(formula, language)} target="_blank" rel="noopener">
+            <Link
+              href={helpPageOf(formula, language)}
+              target="_blank"
+              rel="noopener"
+              style={{ display: "inline-block", lineHeight: "24px" }}
+            >
               {`KAM.${formula}`}
             </Link>
           </li>

@@ -95,7 +95,7 @@ export const ClientRow = memo(function ClientRow({
 }: ClientRowProps) {
   const styles = useStyles();
   const layout = useLayout();
-  const { portfolio, shares, statuses, abc, xyz, quadrants, activity } = classification;
+  const { portfolio, shares, statuses, abc, xyz, quadrants, activity, record } = classification;
   const texts = textsOf[language];
   const { percent, scaled } = numbersIn[language];
   const status = statuses[client];
@@ -153,8 +153,8 @@ export const ClientRow = memo(function ClientRow({
                 {texts.columns.activity[quiet]}
               </Badge>
             )}{" "}
-            {(quiet === "atRisk" || quiet === "lost") && activity && (
-              <span>{texts.pane.results.quietFor(activity.silences[client])}</span>
+            {(quiet === "atRisk" || quiet === "lost") && activity && record && (
+              <span>{texts.pane.results.quietFor(activity.silences[client], record.history.unit)}</span>
             )}
           </span>
         </button>

@@ -13,6 +13,7 @@ import { RunProgress } from "./run-progress";
 
 // They travel with the later steps.
 const TakenBackMessage = lazy(() => import(/* webpackChunkName: "steps" */ "./taken-back"));
+const WouldChange = lazy(() => import(/* webpackChunkName: "steps" */ "./would-change"));
 const TakeBack = lazy(() => import(/* webpackChunkName: "steps" */ "./take-back"));
 
 const jobs = ["classifyAndReport", "classifyRows", "portfolioReport"] as const satisfies readonly Job[];
@@ -76,6 +77,9 @@ export function RunStep() {
         />
       )}
       {!running && classificationProblem && <ProblemHelp problem={classificationProblem} />}
+      <Suspense fallback={null}>
+        <WouldChange />
+      </Suspense>
       <ul className={layout.plainList}>
         {jobs.map((job, index) => (
           <li key={job} className={layout.tight} style={{ padding: "6px 0" }}>

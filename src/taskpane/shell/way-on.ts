@@ -47,6 +47,8 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
       return [{ kind: "step", step: "rules", label: "openRules" }];
     case "filterActive":
       return [{ kind: "clearFilter" }, { kind: "again" }];
+    case "cellLeft":
+      return [{ kind: "show", address: problem.address }];
     case "cellsToTheRight":
     case "mergedCells":
     case "amountTooLarge":

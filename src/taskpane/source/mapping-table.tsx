@@ -12,21 +12,23 @@ import { TakenRole } from "./taken-role";
 
 const useStyles = makeStyles({
   line: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 0.82fr) minmax(0, 1fr)",
+    display: "flex",
+    flexWrap: "wrap",
     alignItems: "center",
-    gap: "8px",
+    gap: "4px 8px",
     padding: "4px 0",
     borderTopWidth: "1px",
     borderTopStyle: "solid",
     borderTopColor: tokens.colorNeutralStroke2,
-    // A narrow pane at 200 % zoom.
-    "@media (max-width: 260px)": { gridTemplateColumns: "minmax(0, 1fr)", rowGap: "2px" },
   },
-  header: { overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold },
+  // Side by side where the longest word of the header has room, else below each other: no word is broken in the middle.
+  name: { flex: "1 1 42%", maxWidth: "100%" },
+  choice: { flex: "1 1 52%", minWidth: "9rem", "> *": { width: "100%" } },
+  header: { overflowWrap: "break-word", fontWeight: tokens.fontWeightSemibold },
   unused: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   open: { minHeight: "24px", fontSize: tokens.fontSizeBase200, textAlign: "left" },
-  example: { whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
+  // Takes the width that the header has, and gives none.
+  example: { whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis", contain: "inline-size" },
 });
 
 /** Of their numbers the digits count. */
@@ -98,7 +100,7 @@ function Line({ line, mapping, onChange, onOpen }: LineProps) {
   };
   return (
     <li className={styles.line}>
-      <div>
+      <div className={styles.name}>
         <div className={mergeClasses(styles.header, !role && styles.unused)}>{name}</div>
         {joined ? (
           <Link as="button" className={styles.open} onClick={onOpen}>
@@ -120,11 +122,13 @@ function Line({ line, mapping, onChange, onOpen }: LineProps) {
           </div>
         )}
       </div>
-      <RoleChoice
-        label={joined ? source.allPeriods(name) : source.roleOf(name)}
-        role={role}
-        onChange={choose}
-      />
+      <div className={styles.choice}>
+        <RoleChoice
+          label={joined ? source.allPeriods(name) : source.roleOf(name)}
+          role={role}
+          onChange={choose}
+        />
+      </div>
       {wanted !== null && holder !== null && (
         <TakenRole
           role={wanted}

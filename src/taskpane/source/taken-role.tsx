@@ -3,7 +3,7 @@ import type { Role } from "../../portfolio";
 import { useTexts } from "../state/pane-context";
 
 const useStyles = makeStyles({
-  question: { gridColumn: "1 / -1", display: "flex", flexDirection: "column", gap: "4px", minWidth: 0 },
+  question: { flexBasis: "100%", display: "flex", flexDirection: "column", gap: "4px", minWidth: 0 },
   text: { overflowWrap: "anywhere" },
   answers: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });

@@ -4,6 +4,7 @@ import { today } from "../../commands/today";
 import {
   quotedSheetName,
   withChoice,
+  type Finding,
   type ListChoice,
   type Mapping,
   type Policy,
@@ -19,6 +20,7 @@ import {
   showCells,
   showColumns,
   type ColumnsTrace,
+  type NumberMade,
   type ListReading,
   type OwnWorkFound,
   type RemovalOptions,
@@ -36,6 +38,8 @@ import { PaneStore } from "./pane-store";
 import { isQuestion } from "./question";
 import { SettingsSaver } from "./settings-saver";
 import { SummaryNotice } from "./summary-notice";
+
+const repairs = () => import(/* webpackChunkName: "scores" */ "../../workbook/repairs/make-number");
 
 /** What lines of documents can be added up by. */
 export type LineUnit = NonNullable<ReadingChoices["unit"]>;
@@ -242,6 +246,28 @@ export class PaneSession {
         language: reading.language,
       });
       if (trace) runs.offerUndo({ job: "scores", trace });
+    });
+    await this.#lists.read();
+  }
+
+  /** Writes the number that a text was read as over the text; {@link putTextBack} is the way back. */
+  async makeNumber(finding: Finding): Promise<void> {
+    await this.#store.attempt(async () => {
+      const { makeNumber } = await repairs();
+      const made = await makeNumber(finding);
+      this.#store.tell({ type: "numbersMade", made: [made, ...this.state.numbersMade] });
+    });
+    await this.#lists.read();
+  }
+
+  async putTextBack(made: NumberMade): Promise<void> {
+    await this.#store.attempt(async () => {
+      const { putTextBack } = await repairs();
+      await putTextBack(made);
+      this.#store.tell({
+        type: "numbersMade",
+        made: this.state.numbersMade.filter((each) => each !== made),
+      });
     });
     await this.#lists.read();
   }

@@ -11,7 +11,7 @@ import {
   type ScenarioCosts,
 } from "../../portfolio";
 import type { Freshness } from "./freshness";
-import type { ListReading, SourceChoices, SourceOption, SourceReference } from "../../workbook";
+import type { ListReading, NumberMade, SourceChoices, SourceOption, SourceReference } from "../../workbook";
 
 /** The steps of the work, in their order. */
 export const steps = ["source", "rules", "run", "results", "dataQuality"] as const;
@@ -66,6 +66,8 @@ export interface PaneState {
   costs: ScenarioCosts;
   /** Names of the clients that the what-if card leaves out. */
   picked: ReadonlySet<string>;
+  /** Cells in which the user had a text made the number that it means, as long as the pane is open; the last one first. */
+  numbersMade: readonly NumberMade[];
   /** The sample is being made. */
   addingSample: boolean;
 }
@@ -92,6 +94,7 @@ export function initialState(displayLanguage: string): PaneState {
     answeredJob: null,
     costs: noCosts,
     picked: new Set(),
+    numbersMade: [],
     addingSample: false,
   };
 }

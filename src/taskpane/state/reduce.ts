@@ -8,7 +8,7 @@ import {
   type Problem,
   type ScenarioCosts,
 } from "../../portfolio";
-import type { ListReading, SourceChoices, SourceOption, SourceReference } from "../../workbook";
+import type { ListReading, NumberMade, SourceChoices, SourceOption, SourceReference } from "../../workbook";
 import { columnsInView } from "./columns-in-view";
 import type { Freshness } from "./freshness";
 import { isSameList, type PaneState, type Step } from "./pane-state";
@@ -41,6 +41,7 @@ export type PaneEvent =
   | { type: "mishap"; problem: Problem | null }
   | { type: "costsChanged"; costs: ScenarioCosts }
   | { type: "picked"; names: ReadonlySet<string> }
+  | { type: "numbersMade"; made: readonly NumberMade[] }
   | { type: "sampleAsked" }
   | { type: "sampleEnded" };
 
@@ -139,6 +140,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, costs: event.costs, edits: state.edits + 1 };
     case "picked":
       return { ...state, picked: event.names };
+    case "numbersMade":
+      return { ...state, numbersMade: event.made };
     case "sampleAsked":
       return { ...state, addingSample: true };
     case "sampleEnded":

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Classification } from "../../portfolio";
 import { DataQuality } from "../data-quality";
+import { NumbersMade } from "../data-quality/numbers-made";
 import { NoClient } from "../data-quality/no-client";
 import { DecisionsMade } from "../decisions/decisions-made";
 import { StepSection } from "../shell/step-section";
@@ -27,10 +28,12 @@ function Findings({ classification }: { classification: Classification }) {
   return (
     <StepSection title={shell.titles.dataQuality}>
       <DecisionsMade only={isAboutFindings} />
+      <NumbersMade />
       <DataQuality
         findings={findings}
         onShow={(address) => void session.show(address)}
         onIgnore={(finding) => session.decide(withIgnored(choices, finding))}
+        onMakeNumber={(finding) => void session.makeNumber(finding)}
         language={language}
         names={
           names

@@ -3,6 +3,26 @@ import type { Classification, ResultColumn } from "../../portfolio";
 import { actionTexts } from "./action-text";
 import { asText } from "../cells/cell-value";
 
+/** The columns that the rules ask for and that the portfolio has something for: those that a first run writes. */
+export function resultColumnsOf(classification: Classification): readonly ResultColumn[] {
+  return classification.policy.columns.filter((column) => hasResults(column, classification));
+}
+
+function hasResults(column: ResultColumn, { portfolio, quadrants, activity, pins }: Classification): boolean {
+  switch (column) {
+    case "xyz":
+      return portfolio.window.periods.length > 0;
+    case "quadrant":
+      return quadrants.some((quadrant) => quadrant !== null);
+    case "activity":
+      return activity !== null;
+    case "pinned":
+      return pins.some((pin) => pin !== null);
+    default:
+      return true;
+  }
+}
+
 /**
  * What a result column shows for each client of the portfolio, in the workbook's language: shares as numbers (fractions),
  * all else as text, "" where there is nothing to say (no criteria → no quadrant, regular client → no reason).
@@ -15,7 +35,7 @@ export function resultsOf(
   language: Language,
 ): readonly (string | number)[] | null {
   const { statuses, quadrants, reasons, activity, pinned } = textsOf[language].columns;
-  const hasHistory = classification.portfolio.window.periods.length > 0;
+  if (!hasResults(column, classification)) return null;
   switch (column) {
     case "share":
       return Array.from(classification.shares);
@@ -24,23 +44,19 @@ export function resultsOf(
     case "abc":
       return classification.abc;
     case "xyz":
-      return hasHistory ? classification.xyz : null;
+      return classification.xyz;
     case "quadrant":
-      return classification.quadrants.some((quadrant) => quadrant !== null)
-        ? classification.quadrants.map((quadrant) => (quadrant ? quadrants[quadrant] : ""))
-        : null;
+      return classification.quadrants.map((quadrant) => (quadrant ? quadrants[quadrant] : ""));
     case "activity":
-      return classification.activity && classification.activity.statuses.map((status) => activity[status]);
+      return classification.activity!.statuses.map((status) => activity[status]);
     case "reason":
       return classification.reasons.map((of) => asText(of.map((reason) => reasons[reason]).join("; ")));
     case "action":
       return actionTexts(classification, language).map(asText);
     case "pinned":
-      return classification.pins.some((pin) => pin !== null)
-        ? classification.pins.map((pin) =>
-            pin ? asText(pinned(statuses[pin.status], pin.reason, pin.until)) : "",
-          )
-        : null;
+      return classification.pins.map((pin) =>
+        pin ? asText(pinned(statuses[pin.status], pin.reason, pin.until)) : "",
+      );
   }
 }
 

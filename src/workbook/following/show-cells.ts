@@ -53,7 +53,7 @@ async function visibleSheet(
   address: string,
 ): Promise<{ sheet: Excel.Worksheet; cells: string }> {
   const { worksheets } = context.workbook;
-  const { sheet: name, cells } = parts(address);
+  const { sheet: name, cells } = cellsAndSheet(address);
   const sheet = worksheets.getItemOrNullObject(name).load("id,name,visibility");
   worksheets.load("items/name,items/visibility");
   await context.sync();
@@ -66,7 +66,7 @@ async function visibleSheet(
 }
 
 /** Sheet and cells of an address; of several areas the first. */
-function parts(address: string): { sheet: string; cells: string } {
+export function cellsAndSheet(address: string): { sheet: string; cells: string } {
   const [, quoted, plain, areas] = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(address) ?? [];
   const [first = address] = (areas ?? address).split(",");
   return {

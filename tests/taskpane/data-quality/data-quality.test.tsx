@@ -61,7 +61,7 @@ test("a kind says what it means and what to do, and leads to each cell", async (
   show(findings);
   await open("Text instead of an amount");
   expect(pane.text).toContain("These rows are not classified and do not count in any figure.");
-  await pane.click(pane.button(/^Sales!B3 holds "1,5x"/));
+  await pane.click(pane.button(/^Sales!B3 holds “1,5x”/));
   expect(shown).toEqual(["Sales!B3"]);
 });
 
@@ -82,6 +82,22 @@ test("a finding can be put aside by a click, but not where a row is missing for 
   expect(buttons).toHaveLength(3);
   await pane.click(pane.button(/^Ignore: Sales!B6/));
   expect(ignored).toMatchObject([{ kind: "textNumber", address: "Sales!B6" }]);
+});
+
+test("a text that means a number is made one by a click", async () => {
+  const repaired: Finding[] = [];
+  pane = new Rendered(
+    <DataQuality
+      findings={findings}
+      onShow={() => undefined}
+      onMakeNumber={(finding) => repaired.push(finding)}
+      language="en"
+    />,
+  );
+  await open("Numbers stored as text");
+  await pane.click(pane.button("Make it a number: Sales!B6"));
+  expect(repaired).toMatchObject([{ address: "Sales!B6", content: "12", taken: 12 }]);
+  expect(pane.texts("button").filter((text) => text === "Make it a number")).toHaveLength(1);
 });
 
 test("in Russian", async () => {

@@ -51,7 +51,7 @@ describe("what to do first", () => {
 
   test("in Russian", () => {
     results(classification, "ru");
-    expect(pane.text).toContain("Показать всех 2");
+    expect(pane.text).toContain("Показать этих клиентов (2)");
   });
 });
 
@@ -146,7 +146,7 @@ describe("the list of clients", () => {
     results();
     const [, , , elena] = pane.texts("li[data-client]");
     expect(elena.replace("≈ Borderline ", "")).toBe(
-      "Елена и Ко 10.0% Key AZ 120 Quadrant “Opportunistic” Lost quiet for 6 periods",
+      "Елена и Ко 10.0% Key AZ 120 Quadrant “Opportunistic” Lost quiet for 6 months",
     );
   });
 
@@ -220,11 +220,11 @@ describe("how safe the classes are", () => {
     expect(marked.length).toBeGreaterThan(0);
     expect(marked.length).toBeLessThan(5);
     await pane.click(pane.button(/^Cardinal Mills/));
-    expect(pane.text).toContain("borderline: the status; other months could have given another");
+    expect(pane.text).toContain("borderline: the status; other periods could have given another");
     expect(pane.text).toContain("What would flip the quadrantPotential: 8 → 5.5");
     expect(pane.text).not.toContain("seen three ways");
     await pane.click(pane.button(/^Juniper Works/));
-    expect(pane.text).toContain("firm: other months would have given the same");
+    expect(pane.text).toContain("firm: other periods would have given the same");
   });
 });
 

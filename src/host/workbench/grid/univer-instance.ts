@@ -66,7 +66,7 @@ export function createUniver(
       header: true,
       toolbar: false,
       formulaBar: true,
-      footer: { sheetBar: true, statisticBar: true, zoomSlider: true, menus: false },
+      footer: { sheetBar: true, statisticBar: false, zoomSlider: true, menus: false },
       contextMenu: true,
       menu: Object.fromEntries(hiddenMenuItems.map((id) => [id, { hidden: true }])),
       disableTextFormatAlert: true,

@@ -76,8 +76,8 @@ export const clientCard = {
   /** @param borderline the classes that other months could have changed */
   safety: (borderline: readonly Classed[]) =>
     borderline.length === 0
-      ? "firm: other months would have given the same"
-      : `borderline: ${borderline.map((each) => classed[each]).join(", ")}; other months could have given another`,
+      ? "firm: other periods would have given the same"
+      : `borderline: ${borderline.map((each) => classed[each]).join(", ")}; other periods could have given another`,
   borderline: "Borderline",
   activity: (status: string, unit: PeriodUnit, silence: number, next: number | null) =>
     [

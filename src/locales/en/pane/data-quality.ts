@@ -1,5 +1,8 @@
 import type { FindingKind } from "../../../portfolio/list/finding";
 import { numbersIn } from "../../numbers";
+import { quotedIn } from "../../quotes";
+
+const quoted = quotedIn.en;
 
 const { number, plural } = numbersIn.en;
 
@@ -22,6 +25,13 @@ export const dataQuality = {
   ignore: "Ignore",
   ignoreOf: (finding: string) => `Ignore: ${finding}`,
   sameClientOf: (names: string) => `They are one client: ${names}`,
+  makeNumber: "Make it a number",
+  makeNumberOf: (address: string) => `Make it a number: ${address}`,
+  /** Cells whose text was made a number, each with its way back. */
+  numberMade: (address: string, text: string, figure: number) =>
+    `${address}: the text ${quoted(text)} is the number ${number(figure, 6)} now`,
+  putTextBack: "Undo",
+  putTextBackOf: (address: string) => `Undo: ${address}`,
   isClientOf: (name: string) => `It is a client: ${name}`,
   /** A client that the user knows to be none. */
   someone: "Somebody in the list is no client?",

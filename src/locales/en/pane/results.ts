@@ -1,4 +1,6 @@
+import type { PeriodUnit } from "../../../portfolio/periods/period";
 import { numbersIn } from "../../numbers";
+import { periodForms } from "../../period-forms";
 
 const { number, plural } = numbersIn.en;
 const clients = (count: number) => plural(count, { one: "client", other: "clients" });
@@ -13,7 +15,7 @@ export const results = {
     ].join("; "),
   noActivity: "no periods in the list",
   littleActivity: "too few periods to tell",
-  quietFor: (periods: number) => `quiet for ${plural(periods, { one: "period", other: "periods" })}`,
+  quietFor: (count: number, unit: PeriodUnit) => `quiet for ${plural(count, periodForms.en[unit])}`,
 
   list: "Clients",
   search: "Find a client",

@@ -3,6 +3,15 @@ import { quotedIn } from "../../quotes";
 
 const quoted = quotedIn.en;
 
+/** How many clients a run would put elsewhere. */
+interface MovesOfRun {
+  moved: number;
+  becomeKey: number;
+  noLongerKey: number;
+  entered: number;
+  left: number;
+}
+
 export const run = {
   title: "Run",
   jobs: {
@@ -17,6 +26,29 @@ export const run = {
     classifyRows:
       "Writes or refreshes the result columns beside your list. Your own columns stay as they are.",
     portfolioReport: "Only makes or refreshes the report sheets. The list is left alone.",
+  },
+  /** What a run would change beside the list. */
+  wouldChange: {
+    columns: (count: number, list: string, numbers: NumberDress) =>
+      `A run writes ${numbers.plural(count, { one: "column", other: "columns" })} beside ${quoted(list)}. Your own cells stay as they are.`,
+    newSheet: (sheet: string) =>
+      `A run adds the lines up by client on a new sheet ${quoted(sheet)}. Your lines stay as they are.`,
+    upToDate: "The result columns are up to date: a run would change nothing in them.",
+    refreshed: "A run refreshes the result columns. Your own cells stay as they are.",
+    moves: ({ moved, becomeKey, noLongerKey, entered, left }: MovesOfRun, numbers: NumberDress) =>
+      `${[
+        moved === 0
+          ? "A run would change nobody’s class, only refresh the figures"
+          : `A run would change the class of ${numbers.plural(moved, { one: "client", other: "clients" })}`,
+        ...(becomeKey > 0
+          ? [`${numbers.number(becomeKey)} ${becomeKey === 1 ? "becomes" : "become"} key by share`]
+          : []),
+        ...(noLongerKey > 0
+          ? [`${numbers.number(noLongerKey)} ${noLongerKey === 1 ? "is" : "are"} no longer key by share`]
+          : []),
+        ...(entered > 0 ? [`${numbers.number(entered)} new in the list`] : []),
+        ...(left > 0 ? [`${numbers.number(left)} no longer in the list`] : []),
+      ].join("; ")}. Your own cells stay as they are.`,
   },
   language: "Language of results",
   languageHint: "Columns and sheets are written in it from the next run on, whoever runs it.",

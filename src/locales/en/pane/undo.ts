@@ -41,7 +41,7 @@ export const undo = {
   scoresUndone: "The score columns were removed",
   sampleUndone: "The sample was removed",
   nothing: "There was nothing left to take back.",
-  columns: (headers: readonly string[]) => `As before: ${listed(headers)}.`,
+  columns: (headers: readonly string[]) => `Columns as before: ${listed(headers)}.`,
   sheets: (names: readonly string[], numbers: NumberDress) =>
     `${numbers.plural(names.length, { one: "sheet", other: "sheets" })} removed: ${listed(names)}.`,
   pages: (names: readonly string[]) => `Sheets as before: ${listed(names)}.`,

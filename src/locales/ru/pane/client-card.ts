@@ -74,8 +74,8 @@ export const clientCard: typeof english = {
   flipWeight: (header, from, to) => `или вес «${header}»: ${number(from, 1)} → ${number(to, 1)}`,
   safety: (borderline) =>
     borderline.length === 0
-      ? "надёжно: другие месяцы дали бы то же самое"
-      : `на границе: ${borderline.map((each) => classed[each]).join(", ")}; другие месяцы могли дать иное`,
+      ? "надёжно: другие периоды дали бы то же самое"
+      : `на границе: ${borderline.map((each) => classed[each]).join(", ")}; другие периоды могли дать иное`,
   borderline: "На границе",
   activity: (status, unit, silence, next) =>
     [

@@ -1,5 +1,8 @@
 import type { dataQuality as english } from "../../en/pane/data-quality";
 import { numbersIn } from "../../numbers";
+import { quotedIn } from "../../quotes";
+
+const quoted = quotedIn.ru;
 
 const { number, plural } = numbersIn.ru;
 
@@ -16,6 +19,12 @@ export const dataQuality: typeof english = {
   ignore: "Не показывать",
   ignoreOf: (finding) => `Не показывать: ${finding}`,
   sameClientOf: (names) => `Это один клиент: ${names}`,
+  makeNumber: "Сделать числом",
+  makeNumberOf: (address) => `Сделать числом: ${address}`,
+  numberMade: (address, text, figure) =>
+    `${address}: вместо текста ${quoted(text)} теперь число ${number(figure, 6)}`,
+  putTextBack: "Отменить",
+  putTextBackOf: (address) => `Отменить: ${address}`,
   isClientOf: (name) => `Это клиент: ${name}`,
   someone: "Кто-то в списке — не клиент?",
   someoneHelp:

@@ -1,4 +1,5 @@
 import { numbersIn, type PluralForms } from "../../numbers";
+import { periodForms } from "../../period-forms";
 import type { results as english } from "../../en/pane/results";
 
 const { number, plural } = numbersIn.ru;
@@ -17,8 +18,7 @@ export const results: typeof english = {
     ].join("; "),
   noActivity: "периодов в списке нет",
   littleActivity: "периодов слишком мало, чтобы судить",
-  quietFor: (periods) =>
-    `молчит ${plural(periods, { one: "период", few: "периода", many: "периодов", other: "периода" })}`,
+  quietFor: (count, unit) => `молчит ${plural(count, periodForms.ru[unit])}`,
 
   list: "Клиенты",
   search: "Найти клиента",
@@ -33,7 +33,7 @@ export const results: typeof english = {
     activity: "Активность",
     actions: "Что сделать в первую очередь",
   },
-  showThem: (count) => (count === 1 ? "Показать этого клиента" : `Показать всех ${number(count)}`),
+  showThem: (count) => (count === 1 ? "Показать этого клиента" : `Показать этих клиентов (${number(count)})`),
   everyManager: "все менеджеры",
   everyDepartment: "все отделы",
   clearFilters: "Сбросить фильтры",

@@ -17,6 +17,24 @@ export const run: typeof english = {
     classifyRows: "Добавит или обновит столбцы с результатами рядом со списком. Ваши столбцы не изменятся.",
     portfolioReport: "Создаст или обновит только листы отчёта. Сам список не изменится.",
   },
+  wouldChange: {
+    columns: (count, list, numbers) =>
+      `Рядом со списком ${quoted(list)} ${numbers.form(count, { one: "появится", few: "появятся", many: "появится", other: "появится" })} ${numbers.plural(count, { one: "столбец", few: "столбца", many: "столбцов", other: "столбца" })} с результатами. Ваши ячейки не изменятся.`,
+    newSheet: (sheet) =>
+      `Строки сложатся по клиентам на новом листе ${quoted(sheet)}. Сами строки не изменятся.`,
+    upToDate: "Столбцы с результатами актуальны: запуск ничего в них не изменит.",
+    refreshed: "Столбцы с результатами обновятся. Ваши ячейки не изменятся.",
+    moves: ({ moved, becomeKey, noLongerKey, entered, left }, numbers) =>
+      `${[
+        moved === 0
+          ? "Класс не сменит никто, обновятся только цифры"
+          : `${numbers.form(moved, { one: "Сменит", few: "Сменят", many: "Сменят", other: "Сменят" })} класс ${numbers.plural(moved, { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" })}`,
+        ...(becomeKey > 0 ? [`станут ключевыми по доле: ${numbers.number(becomeKey)}`] : []),
+        ...(noLongerKey > 0 ? [`перестанут быть ключевыми по доле: ${numbers.number(noLongerKey)}`] : []),
+        ...(entered > 0 ? [`новых в списке: ${numbers.number(entered)}`] : []),
+        ...(left > 0 ? [`больше нет в списке: ${numbers.number(left)}`] : []),
+      ].join("; ")}. Ваши ячейки не изменятся.`,
+  },
   language: "Язык результатов",
   languageHint: "На нём будут столбцы и листы со следующего запуска, кто бы его ни сделал.",
   languages: { en: "English", ru: "Русский" },

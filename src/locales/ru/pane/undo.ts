@@ -41,7 +41,7 @@ export const undo: typeof english = {
   scoresUndone: "Столбцы для оценок убраны",
   sampleUndone: "Пример убран",
   nothing: "Возвращать было уже нечего.",
-  columns: (headers) => `Как раньше: ${listed(headers)}.`,
+  columns: (headers) => `Столбцы как раньше: ${listed(headers)}.`,
   sheets: (names, numbers) =>
     `${numbers.form(names.length, { one: "Убран", few: "Убраны", many: "Убрано", other: "Убрано" })} ${numbers.plural(names.length, { one: "лист", few: "листа", many: "листов", other: "листа" })}: ${listed(names)}.`,
   pages: (names) => `Листы как раньше: ${listed(names)}.`,

@@ -103,7 +103,7 @@ describe("the classes since an earlier run", () => {
     const page = pageOf(classified(rows(0)), classified(rows(16000)));
     const text = textOf(page);
     expect(text).toContain("Borderline");
-    expect(text).toMatch(/so close to a limit that other months would have given another class/);
+    expect(text).toMatch(/so close to a limit that other periods would have given another class/);
     expect(text).toMatch(/^[^\n]+ → [^\n]+ \(borderline\)$/m);
   });
 

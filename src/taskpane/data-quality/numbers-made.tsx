@@ -1,0 +1,34 @@
+import { Button } from "@fluentui/react-components";
+import { textsOf } from "../../locales";
+import { useFocusHandedOn } from "../shell/hand-focus-on";
+import { useDisplayLanguage, usePane, useSession } from "../state/pane-context";
+import { useLayout } from "../theme/styles";
+
+/** Cells in which the user had a text made a number, each with its way back. */
+export function NumbersMade() {
+  const layout = useLayout();
+  const session = useSession();
+  const { numbersMade } = usePane();
+  const words = textsOf[useDisplayLanguage()].pane.dataQuality;
+  const place = useFocusHandedOn<HTMLUListElement>();
+  if (numbersMade.length === 0) return null;
+  return (
+    <ul ref={place} className={layout.plainList} role="status">
+      {numbersMade.map((made) => (
+        <li key={made.address} className={layout.row} style={{ justifyContent: "space-between" }}>
+          <span className={layout.hint} style={{ flex: "1 1 0" }}>
+            {words.numberMade(made.address, made.text, made.number)}
+          </span>
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={words.putTextBackOf(made.address)}
+            onClick={() => void session.putTextBack(made)}
+          >
+            {words.putTextBack}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
