@@ -1,13 +1,11 @@
 import type { ResultColumn } from "../../portfolio";
 import type { ListPlace } from "../source/list-place";
+import { type HeaderLook, headerLook, headerLookOf, noColor, noFill } from "../source/header-look";
 import type { Room } from "../source/room";
 import type { PlannedColumn } from "./result-plan";
 import type { RowPiece } from "./row-pieces";
 import type { DressedRows } from "./writing";
 import { markedCells, markedHeader } from "./result-ranges";
-
-const noFill = "#FFFFFF";
-const noColor = "#000000";
 
 /** Widths in points that show the usual texts of each column in full. */
 export const widthOf: Readonly<Record<ResultColumn, number>> = {
@@ -124,8 +122,6 @@ export interface LookBefore {
   isWidthSet: boolean;
 }
 
-const headerLook = "horizontalAlignment,verticalAlignment,wrapText,font/bold,font/color,fill/color";
-
 /**
  * Headers that match the list's own, columns wide enough to read. Queued last: nothing depends on it.
  * @returns what was there before, once the request has come back
@@ -149,7 +145,8 @@ export function dressColumns(
   return looks;
 }
 
-function setLook(format: Excel.RangeFormat, header: NonNullable<Room["header"]>): void {
+/** Gives a header the look of another one; what that has not is not set. */
+export function setLook(format: Excel.RangeFormat, header: HeaderLook): void {
   if (header.bold) format.font.bold = true;
   if (header.color !== noColor) format.font.color = header.color;
   if (header.fill !== noFill) format.fill.color = header.fill;
@@ -213,13 +210,7 @@ function rowsBut(others: readonly number[], from: number, to: number): RowPiece[
 
 function undressHeader(range: Excel.Range, look: Excel.RangeFormat): void {
   range.clear("Formats");
-  const { font, fill, horizontalAlignment, verticalAlignment, wrapText } = look;
-  if (font.bold) range.format.font.bold = true;
-  if (font.color !== noColor) range.format.font.color = font.color;
-  if (fill.color !== noFill) range.format.fill.color = fill.color;
-  if (horizontalAlignment !== "General") range.format.horizontalAlignment = horizontalAlignment;
-  if (verticalAlignment !== "Bottom") range.format.verticalAlignment = verticalAlignment;
-  if (wrapText) range.format.wrapText = true;
+  setLook(range.format, headerLookOf(look));
 }
 
 /** Null where the answer did not arrive. */

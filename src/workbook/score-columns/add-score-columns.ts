@@ -2,6 +2,7 @@
 import { type Language, textsOf } from "../../locales";
 import { type Cut, isRatioCut, Problem } from "../../portfolio";
 import { asText, type Area, type CellValue, entered } from "../cells/cell-value";
+import { setLook } from "../columns/new-column-look";
 import { asOwnWork } from "../following/own-work";
 import {
   freeScoreNumber,
@@ -42,7 +43,6 @@ export interface ScoreColumnsTrace {
 }
 
 const longestTitle = 32;
-const noFill = "#FFFFFF";
 
 /**
  * Puts empty columns with a validation behind a list, each marked as ours; what the list has a column for is left out. No cell in
@@ -104,10 +104,13 @@ async function add(
     look: place.table !== null || !room.formatted,
   }));
   const added = columns.map(({ name }) => name);
+  let written: WrittenScores = "unknown";
   try {
-    const stands = await write(context, source, target, columns, request);
+    written = await write(context, source, target, columns, request);
+    const stands = written === "stands" || (written === "changed" && (await isScored(context, added)));
     if (!stands)
       throw new Problem({ kind: "sourceChanged", address: addressOfArea(place.sheet, place.area) });
+    await keepRoles(context, source, columns);
   } catch (error) {
     // What Excel did of a request that failed, or should not have been done, goes again.
     const isTakenBack = await takeBegunBack(context, source, added).catch(() => forgetBlank(context, added));
@@ -132,6 +135,13 @@ async function headersBeside(context: Excel.RequestContext, { place }: Source): 
     .filter(({ area }) => area.top === place.area.top && area.left >= columnAfter(place))
     .map(({ shown }) => shown);
 }
+
+/** What has become of new columns: "changed" where their cells were free, and the list is not what it was. */
+type WrittenScores = "stands" | "changed" | "occupied" | "unknown";
+
+/** Whether somebody has begun to score already: the columns stay, whatever has become of the list. */
+const isScored = async (context: Excel.RequestContext, added: readonly string[]): Promise<boolean> =>
+  (await findScoreColumns(context, added)).some(({ filled }) => filled !== null);
 
 /** @returns whether nothing of ours is left */
 async function takeBegunBack(
@@ -185,7 +195,7 @@ interface NewColumn extends WantedCriterion, ScoreMark {
 
 /**
  * One request that writes, after it has asked once more whether the cells are free.
- * @returns whether they were; if not, what somebody typed into them in the last moment stands again
+ * @returns what has become of them; where they were not free, what somebody typed there in the last moment stands again
  */
 async function write(
   context: Excel.RequestContext,
@@ -193,7 +203,7 @@ async function write(
   target: Area,
   columns: readonly NewColumn[],
   request: ScoreColumnsRequest,
-): Promise<boolean> {
+): Promise<WrittenScores> {
   const { place, room } = source;
   const { names } = context.workbook;
   const sheet = context.workbook.worksheets.getItem(place.sheetId);
@@ -213,7 +223,7 @@ async function write(
     const header = whole.getCell(0, 0);
     if (hasHeader) header.values = [[asText(column.header)]];
     else ofTable!.name = column.header;
-    if (column.look && room.header) dressHeader(header, room.header);
+    if (column.look && room.header) setLook(header.format, room.header);
     if (column.look) header.format.wrapText = true;
     const body = hasHeader ? whole.getOffsetRange(1, 0).getResizedRange(-1, 0) : whole;
     validate(body.dataValidation, column, request);
@@ -223,25 +233,21 @@ async function write(
   });
   await context.sync();
   const cells = before ? (before.formulas as CellValue[][]) : [];
-  const isFree = cells.every((row) => row.every((cell) => cell === ""));
-  if (isFree && isSameExtent(extent, place)) {
-    keepRoles(context, source, columns);
-    await context.sync();
-    return true;
-  }
+  if (cells.every((row) => row.every((cell) => cell === "")))
+    return isSameExtent(extent, place) ? "stands" : "changed";
   headers.forEach((header, i) => {
     if (before && cells[0][i] !== "") header.formulas = [[entered(cells[0][i])]];
   });
   await context.sync();
-  return false;
+  return "occupied";
 }
 
 /** Where the user has chosen what the columns mean, the new ones are part of that; else they are proposed once scores stand in them. */
-function keepRoles(
+async function keepRoles(
   context: Excel.RequestContext,
   { place, workbook }: Source,
   columns: readonly NewColumn[],
-): void {
+): Promise<void> {
   const identity = identityOfPlace(place);
   const chosen = mappingKept(workbook.settings, identity);
   if (!chosen) return;
@@ -251,6 +257,7 @@ function keepRoles(
     columns: [...chosen.columns, ...roles],
   });
   if (kept) storeSetting(context, settingKeys.lists, kept);
+  await context.sync();
 }
 
 function validate(
@@ -275,11 +282,4 @@ function validate(
     : [words.only(lowest, scale.highest, isWhole), words.hint(lowest, scale.highest)];
   validation.errorAlert = { showAlert: true, style: "Stop", title, message };
   validation.prompt = { showPrompt: true, title, message: `${header}\n${hint}` };
-}
-
-function dressHeader({ format }: Excel.Range, look: NonNullable<Source["room"]["header"]>): void {
-  [format.font.bold, format.font.color] = [look.bold, look.color];
-  if (look.fill !== noFill) format.fill.color = look.fill;
-  format.horizontalAlignment = look.horizontalAlignment;
-  format.verticalAlignment = look.verticalAlignment;
 }

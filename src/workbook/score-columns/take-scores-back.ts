@@ -1,5 +1,7 @@
 import type { WhatStays } from "../../locales";
 import { addressOf } from "../../portfolio";
+import { MovingWidths } from "../columns/moving-widths";
+import { rowsLikeHeaders } from "../columns/rows-like-header";
 import type { Area, CellValue } from "../cells/cell-value";
 import { namedCells } from "../marks/named-cells";
 import { readScoreComment, type ScoreMark, scoreWidth } from "../marks/score-marks";
@@ -147,7 +149,11 @@ export async function dismantleScores(
     column.area.rowCount > 1 ? marked().getOffsetRange(1, 0).getResizedRange(-1, 0) : null,
   );
   const types = bodies.map((body) => body?.load("rowCount").dataValidation.load("type") ?? null);
+  const places = going.flatMap(({ table, area: { left } }) => (table ? [{ tableId: table.id, left }] : []));
+  const widths = places.length > 0 ? new MovingWidths(context) : null;
+  widths?.ask();
   await context.sync();
+  widths?.locate();
   const cellsOf = bodies.map((body, i) =>
     body !== null && isMixed(types[i]!.type) && going[i].table === null
       ? Array.from({ length: Math.min(mostCells, body.rowCount) }, (_, row) => {
@@ -156,12 +162,21 @@ export async function dismantleScores(
         })
       : [],
   );
-  if (cellsOf.some((cells) => cells.length > 0)) await context.sync();
+  const dressed = asked
+    .filter(({ column: { look, table } }) => look && !table)
+    .map(({ column, marked }) => ({
+      column,
+      header: marked().getCell(0, 0),
+      rows: Math.max(0, column.area.rowCount - 1),
+    }));
+  // Asks what is queued, too.
+  const counts = await rowsLikeHeaders(context, dressed);
   // Widths before columns go: those to their right move.
   for (const { column, marked, width } of asked) {
     if (column.width && Math.abs(width.columnWidth - scoreWidth) < 1)
       marked().getCell(0, 0).format.useStandardWidth = true;
   }
+  widths?.reset(places);
   const found = asked.map(({ column, marked }, i) => {
     const { table } = column;
     const ofTable = table && tables.getItem(table.id).columns.getItem(table.columnId);
@@ -171,6 +186,12 @@ export async function dismantleScores(
       const header = marked().getCell(0, 0);
       header.clear("Contents");
       if (column.look) header.clear("Formats");
+      const alike = counts[dressed.findIndex((each) => each.column === column)] ?? 0;
+      if (alike > 0)
+        header
+          .getOffsetRange(1, 0)
+          .getResizedRange(alike - 1, 0)
+          .clear("Formats");
       if (types[i] !== null && ourTypes.has(types[i].type)) bodies[i]!.dataValidation.clear();
       for (const { cell, validation } of cellsOf[i]) {
         if (ourTypes.has(validation.type)) cell.dataValidation.clear();
@@ -179,6 +200,7 @@ export async function dismantleScores(
     if (column.isMarked) names.getItem(column.name).delete();
     return cells;
   });
+  widths?.giveAgain(places);
   await context.sync();
   const stays: WhatStays[] = [];
   going.forEach((column, i) => {

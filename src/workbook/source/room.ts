@@ -1,5 +1,6 @@
 import { supports } from "../api-level";
 import { resultColumns } from "../../portfolio";
+import { type HeaderLook, headerLook, headerLookOf } from "./header-look";
 import { firstRowOf, type ListPlace } from "./list-place";
 import { columnAfter } from "./obstacles";
 
@@ -13,15 +14,6 @@ export interface Room {
   header: HeaderLook | null;
   /** Number format of the shares of an earlier run, by its first row: rows that came since get it; null without one. */
   shareFormat: string | null;
-}
-
-interface HeaderLook {
-  bold: boolean;
-  color: string;
-  fill: string;
-  horizontalAlignment: Excel.Range["format"]["horizontalAlignment"];
-  verticalAlignment: Excel.Range["format"]["verticalAlignment"];
-  wrapText: boolean;
 }
 
 interface QueuedRoom {
@@ -64,9 +56,7 @@ export function queueRoom(context: Excel.RequestContext, place: ListPlace): Queu
             .load("rowIndex"),
     header: table
       ? null
-      : sheet
-          .getRangeByIndexes(area.top, area.left + area.columnCount - 1, 1, 1)
-          .format.load("horizontalAlignment,verticalAlignment,wrapText,font/bold,font/color,fill/color"),
+      : sheet.getRangeByIndexes(area.top, area.left + area.columnCount - 1, 1, 1).format.load(headerLook),
   };
 }
 
@@ -82,13 +72,6 @@ export function roomOf({ places, charts, widths, used, header, share }: QueuedRo
     shareFormat,
     standardWidths: widths.map(({ useStandardWidth }) => useStandardWidth && !isUnderChart),
     formatted: used !== null && !used.isNullObject,
-    header: header && {
-      bold: header.font.bold,
-      color: header.font.color,
-      fill: header.fill.color,
-      horizontalAlignment: header.horizontalAlignment,
-      verticalAlignment: header.verticalAlignment,
-      wrapText: header.wrapText,
-    },
+    header: header && headerLookOf(header),
   };
 }

@@ -2,12 +2,15 @@ import type { Mapping } from "../../portfolio";
 import { addressOf } from "../../portfolio";
 import { type CellValue, entered } from "../cells/cell-value";
 import { readRows } from "../cells/read-rows";
+import { MovingWidths } from "../columns/moving-widths";
 import { shareFormat, widthOf, type OwnLook } from "../columns/new-column-look";
 import type { PlannedColumn } from "../columns/result-plan";
 import { writeResults } from "../columns/result-columns";
 import { markedCells, markedHeader, nameIn } from "../columns/result-ranges";
+import { rowsLikeHeaders } from "../columns/rows-like-header";
 import type { OwnColumn } from "../marks/own-columns";
 import { namesOf } from "../marks/own-names";
+import { headerLook, headerLookOf, isSameLook } from "../source/header-look";
 import { firstRowOf, rowCountOf } from "../source/list-place";
 import type { Source } from "../source/source";
 import type { WhatStays } from "../../locales";
@@ -30,7 +33,7 @@ interface Judged extends GoingColumn {
 }
 
 /** Everything else that shows whether the header still looks as Keyfolio made it. */
-const looks = "horizontalAlignment,verticalAlignment,wrapText,columnWidth,font/bold,font/color,fill/color";
+const looks = `columnWidth,${headerLook}`;
 
 /**
  * Gives cells of result columns their previous contents and takes columns away: our cells are cleared first, by identity and all or
@@ -92,6 +95,8 @@ async function dismantle(
     header: markedHeader(context, own).load("formulas,columnIndex"),
     format: markedHeader(context, own).format.load(looks),
   }));
+  const widths = table && new MovingWidths(context);
+  widths?.ask();
   await context.sync();
   const idOf = (i: number): number | null =>
     columns?.items[seen[i].header.columnIndex - tableRange!.columnIndex]?.id ?? null;
@@ -106,6 +111,7 @@ async function dismantle(
       ? table!.columns.getItem(id).getTotalRowRange().load("formulas")
       : null;
   });
+  widths?.locate();
   await context.sync();
   const stays: WhatStays[] = [];
   const gone: { i: number; column: Judged }[] = [];
@@ -127,6 +133,16 @@ async function dismantle(
     } else gone.push({ i, column });
   });
   if (gone.length === 0) return { gone: [], stays };
+  // Those of a table go with all that they look like.
+  const isDressed = gone.map(
+    ({ i, column: { look } }) =>
+      !table && look?.header && room.header && isSameLook(headerLookOf(seen[i].format), room.header),
+  );
+  const dressed = gone.flatMap(({ column: { own } }, at) =>
+    isDressed[at] ? [{ at, header: markedHeader(context, own), rows: rowCount }] : [],
+  );
+  const counts = await rowsLikeHeaders(context, dressed);
+  const alike = gone.map((_, at) => counts[dressed.findIndex((each) => each.at === at)] ?? 0);
 
   onWriting();
   const again = gone.map(({ column: { own } }) =>
@@ -141,13 +157,19 @@ async function dismantle(
       markedHeader(context, own).format.useStandardWidth = true;
     }
   }
+  const leaving = gone.flatMap(({ i, column: { hasOurHeader } }, at) =>
+    table && hasOurHeader && ids[at] !== null
+      ? [{ tableId: place.table!.id, left: seen[i].header.columnIndex }]
+      : [],
+  );
+  widths?.reset(leaving);
   for (const { column } of gone) {
     const before = formats.get(column);
     if (!before) continue;
     const body = markedCells(context, place, column.own, { first: 0, count: rowCount });
     body.numberFormat = before.map((each) => [each]);
   }
-  gone.forEach(({ i, column: { own, look, hasOurHeader } }, at) => {
+  gone.forEach(({ column: { own, hasOurHeader } }, at) => {
     const marked = () => markedHeader(context, own);
     if (!hasOurHeader) return;
     const id = ids[at];
@@ -156,8 +178,16 @@ async function dismantle(
       return;
     }
     marked().clear("Contents");
-    if (look?.header && looksLike(seen[i].format, room.header)) marked().clear("Formats");
+    if (!isDressed[at]) return;
+    marked().clear("Formats");
+    if (alike[at] > 0)
+      marked()
+        .getOffsetRange(1, 0)
+        .getResizedRange(alike[at] - 1, 0)
+        .clear("Formats");
   });
+  const renamed = gone.flatMap(({ column: { own, hasOurHeader } }) => (hasOurHeader ? [] : [own.name]));
+  widths?.giveAgain(leaving, new Set(renamed));
   // Marks go last: a request that fails before leaves none of our cells without one.
   for (const { column } of gone) nameIn(context, column.own.name, column.own.scope).delete();
   await context.sync();
@@ -168,21 +198,6 @@ async function dismantle(
     stays,
   );
   return { gone: gone.map(({ column: { own } }) => own), stays };
-}
-
-type HeaderLook = Source["room"]["header"];
-
-/** Whether a header still looks like the last one of the list, as a run dresses it. */
-function looksLike(format: Excel.RangeFormat, header: HeaderLook): boolean {
-  return (
-    header !== null &&
-    format.font.bold === header.bold &&
-    format.font.color === header.color &&
-    format.fill.color === header.fill &&
-    format.horizontalAlignment === header.horizontalAlignment &&
-    format.verticalAlignment === header.verticalAlignment &&
-    format.wrapText === header.wrapText
-  );
 }
 
 const bytesOfFormat = 20;

@@ -212,6 +212,68 @@ test("what somebody types there in the last moment stands again", async () => {
   expect(names).toEqual([]);
 });
 
+test("where the list changes while columns come, and somebody scores already, they stay and take scores only", async () => {
+  const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+  const sheet = host.workbook.worksheets.getItem("Clients");
+  await findSources();
+  host.journal.clear();
+  await undoRun((await added())!);
+  const write = host.journal.requests.findIndex(({ operations }) =>
+    operations.some((operation) => /DataValidation\.Rule/i.test(String(operation))),
+  );
+  host.faults.beforeRequest(write + 1, () => void (sheet.getRange("A8:C8").values = [["Late", "Petrov", 5]]));
+  host.faults.beforeRequest(write + 3, () => void (sheet.getRange("E3").values = [[7]]));
+  const trace = (await added())!;
+  const { sheets, names } = await host.toRecord();
+  expect(rowsOf(sheets[0])[0]).toEqual([...clients[0], ...headers]);
+  expect(names).toHaveLength(2);
+  expect(() => typeEntry(host.workbook.$state.sheets[0], 3, 4, "11")).toThrow("from 1 to 10");
+  const stays = [{ kind: "scores", header: "Loyalty: price", address: "Clients!E3", count: 1 }];
+  expect(await undoRun(trace)).toEqual({ columns: [headers[0]], sheets: [], stays });
+});
+
+test("a table's column that stays takes its width along; none of ours is left where it stood", async () => {
+  const excel = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
+  const trace = (await added())!;
+  const widths = async () => (await sheetNow(excel)).columns.map(({ index, width }) => [index, width]);
+  expect(await widths()).toEqual([
+    [3, 96],
+    [4, 96],
+  ]);
+  type(excel, 3, 4, "8");
+  await undoRun(trace);
+  expect(await widths()).toEqual([[3, 96]]);
+});
+
+test.each([
+  ["before", [() => added(), () => classifyRows(request)]],
+  ["after", [() => classifyRows(request), () => added()]],
+] as const)("removing all from a table leaves no width, with scores %s the classes", async (_, runs) => {
+  const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
+  const before = ordered(await host.toRecord());
+  for (const run of runs) await run();
+  expect((await removeKeyfolio()).stays).toEqual([]);
+  expect(ordered(await host.toRecord())).toEqual(before);
+});
+
+test.each([
+  ["scores", () => added()],
+  ["classes", async () => (await classifyRows(request)).trace],
+] as const)(
+  "a row inserted below a bold header has nothing of its look once %s are undone",
+  async (_, run) => {
+    const sheet = sheetOf("Clients", clients);
+    for (const cell of sheet.cells.filter(({ row }) => row === 0))
+      cell.format = { font: { bold: true }, fill: "#FFF2CC" };
+    const { host } = await openWorkbook([sheet]);
+    const trace = (await run())!;
+    host.workbook.worksheets.getItem("Clients").getRange("2:3").insert("Down");
+    await undoRun(trace);
+    const { cells } = (await host.toRecord()).sheets[0];
+    expect(cells.filter(({ column }) => column > 2)).toEqual([]);
+  },
+);
+
 test("the ready criteria are six of the client and six of the supplier, and the pane reads its own headers", async () => {
   for (const language of ["en", "ru"] as const) {
     const criteria = missingCriteria([], language);
