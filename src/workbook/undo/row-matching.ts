@@ -57,24 +57,28 @@ export function matchRows(
   byText(then.clients, now.clients);
   byText(then.results, now.results, true);
   const isFree = (row: number) => row >= 0 && row < isTaken.length && !isTaken[row];
-  for (let row = 0; row < rowCount; row++) {
-    // A row in which nothing of the run stands came later.
-    if (match[row] >= 0 || now.results[row] === nothing) continue;
-    const [above, below] = [row === 0 ? -1 : match[row - 1], row + 1 < rowCount ? match[row + 1] : -1];
-    // Beside a neighbour, on the side that its other neighbours say: the list may have been turned round.
-    const between = [above + 1, above - 1, below - 1, below + 1].filter(
-      (place, i) => isFree(place) && (i < 2 ? above >= 0 || row === 0 : below >= 0),
-    );
-    const alike =
-      between.find((place) => then.results[place] === now.results[row]) ??
-      between.find((place) => earlier[place] === now.results[row]);
-    if (alike !== undefined) take(row, alike);
-    else if (between.length > 0 && new Set(between).size === 1) take(row, between[0]);
-  }
+  const byNeighbours = (isSure: boolean) => {
+    for (let row = 0; row < rowCount; row++) {
+      // A row in which nothing of the run stands came later.
+      if (match[row] >= 0 || now.results[row] === nothing) continue;
+      const [above, below] = [row === 0 ? -1 : match[row - 1], row + 1 < rowCount ? match[row + 1] : -1];
+      // Beside a neighbour, on the side that its other neighbours say: the list may have been turned round.
+      const between = [above + 1, above - 1, below - 1, below + 1].filter(
+        (place, i) => isFree(place) && (i < 2 ? above >= 0 || row === 0 : below >= 0),
+      );
+      const alike =
+        between.find((place) => then.results[place] === now.results[row]) ??
+        between.find((place) => earlier[place] === now.results[row]);
+      if (alike !== undefined) take(row, alike);
+      else if (!isSure && between.length > 0 && new Set(between).size === 1) take(row, between[0]);
+    }
+  };
+  byNeighbours(true);
   // Whichever of several alike it is, nothing is left to be done there.
   byText(
     earlier,
     now.results.map((text) => (text === nothing ? null : text)),
   );
+  byNeighbours(false);
   return match;
 }

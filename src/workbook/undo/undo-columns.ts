@@ -40,9 +40,10 @@ export async function planColumnsUndoing(
     if (!own) continue;
     const written = (row: number): CellValue | null =>
       rows[row] < 0 ? null : (column.cells?.[rows[row]] ?? null);
+    const standing = trace.isGoingBack ? contentsOf(column) : null;
     const isOurs = (row: number) => {
-      const cell = written(row);
-      return cell !== null && sameCell(cell, own.contents[row] ?? "");
+      const [cell, present] = [written(row), own.contents[row] ?? ""];
+      return (cell !== null && sameCell(cell, present)) || standing?.has(resultText(present)) === true;
     };
     if (column.existing === null) {
       undoing.going.push({
@@ -69,6 +70,14 @@ export async function planColumnsUndoing(
   return undoing;
 }
 
+/** What stands in a column's rows before the run and after it, whichever row it belongs to. */
+const contentsOf = ({ cells, existing }: PlannedColumn): ReadonlySet<string> =>
+  new Set(
+    [...(cells ?? []), ...(existing?.contents ?? [])].flatMap((cell) =>
+      cell === null || cell === "" ? [] : [resultText(cell)],
+    ),
+  );
+
 /** A column of an earlier run gets its contents again where it still holds what the run wrote. */
 function changeBack(
   column: PlannedColumn,
@@ -86,7 +95,9 @@ function changeBack(
     if (column.cells === null) return null;
     if (then < 0) {
       // A row that came later, or that nobody can tell: what stands there stays, and is told.
-      if ((own.contents[row] ?? "") !== "") others.push(row);
+      if ((own.contents[row] ?? "") === "") return null;
+      if (isOurs(row)) return "";
+      others.push(row);
       return null;
     }
     const [cell, present] = [before[then] ?? "", own.contents[row] ?? ""];

@@ -132,7 +132,11 @@ async function undoColumns(
     }
     requireWritable(source.obstacles, source.place, 0);
     const { changes, going, stays } = await planColumnsUndoing(context, trace, source, goes);
-    const done = await takeColumnsBack(context, source, trace.mapping, changes, going, onWriting);
+    const done = await takeColumnsBack(context, source, trace.mapping, changes, going, () => {
+      trace.isGoingBack = true;
+      onWriting();
+    });
+    trace.isGoingBack = false;
     if (done) {
       const columns = [...changes.map(({ existing }) => existing!), ...done.gone];
       return { columns: headersOf(columns), stays: [...stays, ...done.stays] };

@@ -31,3 +31,9 @@ test.each([
     expect([...matchRows(written, rows("Dill 9 D", ...now), ["d", "b", "c"])]).toEqual([0, ...expected]);
   },
 );
+
+test("a renamed row beside a deleted one is known by what it held before, rather than by its place", () => {
+  const written = rows("Ash 5 A", "Birch 3 B", "Cedar 2 C", "Elm 1 E");
+  const now = rows("Ash 5 a", "Dill 9 ", "Beech 3 b", "Elm 1 e");
+  expect([...matchRows(written, now, ["a", "b", "c", "e"])]).toEqual([0, -1, 1, 3]);
+});

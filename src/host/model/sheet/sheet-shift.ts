@@ -11,12 +11,14 @@ import type { SheetState } from "./sheet-state";
  * Inserts or deletes cells of a sheet: the cells behind move, and everything that refers to them follows (formulas of all
  * sheets, names, tables, merged blocks, filter, print set-up, charts, conditional formats, range objects in use).
  * @throws HostError InsertDeleteConflict when a table would be torn or cells would be pushed off the sheet;
- * MergedRangeConflict when a merged block would be torn; AccessDenied on a protected sheet.
+ * MergedRangeConflict when a merged block would be torn; AccessDenied on a protected sheet; GeneralException when cells of a filtered
+ * block would move between rows.
  */
 export function shiftCells(sheet: SheetState, shift: CellShift): void {
   requireRoom(sheet, shift);
   requireWholeTables(sheet, shift);
   requireWholeMerges(sheet, shift);
+  requireUnfilteredRows(sheet, shift);
   const move = (area: Area) => shiftArea(area, shift);
   const spills = sheet.workbook.engine.spills(sheet.id);
   const lost = spills.filter(
@@ -117,6 +119,24 @@ function requireWholeTables(sheet: SheetState, shift: CellShift): void {
         `The operation would shift only a part of the table ${name}.`,
       );
     }
+  }
+}
+
+/**
+ * Excel refuses to move cells up or down in a block whose rows a filter hides, unless the sheet's whole rows move: "Can't move cells
+ * in a filtered range or table" (office-js #468, xlwings #2587).
+ */
+function requireUnfilteredRows(sheet: SheetState, { axis, area }: CellShift): void {
+  if (axis !== "rows" || area.columns === sheetColumns) return;
+  const moving = { ...area, rows: sheetRows - area.row };
+  const blocks = [
+    ...(sheet.filter && sheet.filterOf(null).isDataFiltered ? [sheet.filter.area] : []),
+    ...sheet.tables
+      .filter((table) => sheet.filterOf(table).isDataFiltered)
+      .map((table) => ({ ...table.area, rows: table.area.rows - (table.showTotals ? 1 : 0) })),
+  ];
+  if (blocks.some((block) => intersection(moving, block))) {
+    throw new HostError("GeneralException", "Cells of a filtered range or table cannot be moved.");
   }
 }
 

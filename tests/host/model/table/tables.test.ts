@@ -392,6 +392,22 @@ describe("a filter of a table", () => {
     );
   });
 
+  test("no cells of it move up or down while rows are filtered, unless whole rows of the sheet do", async () => {
+    await sheet.run((_target, context) =>
+      clients(context).columns.getItem("Client").filter.applyValuesFilter(["Aster"]),
+    );
+    const moves: [string, (target: Excel.Worksheet) => unknown][] = [
+      ["a row is deleted", (target) => target.getRange("A3:D3").delete("Up")],
+      ["cells come above", (target) => target.getRange("A1:D1").insert("Down")],
+    ];
+    for (const [, move] of moves)
+      expect(await sheet.refusal((target) => move(target))).toBe("GeneralException");
+    await sheet.run((target) => target.getRange("G3:H3").delete("Up"));
+    await sheet.run((target) => target.getRange("3:3").delete("Up"));
+    await sheet.run((_target, context) => clients(context).clearFilters());
+    await sheet.run((target) => target.getRange("A3:D3").delete("Up"));
+  });
+
   test("a file's filter is known to be active, whatever its criteria", async () => {
     sheet.stop();
     sheet = await useWorksheet([
