@@ -20,6 +20,11 @@ export const isNotLoaded = (error: unknown): boolean =>
 /** Whether Excel says that something which was seen before is no longer there: somebody has changed the workbook meanwhile. */
 export const isGone = (error: unknown): boolean => goneCodes.has(officeCode(error));
 
+const conflictCodes: ReadonlySet<string | null> = new Set(["MergedRangeConflict", "InsertDeleteConflict"]);
+
+/** Whether Excel refuses to insert cells because merged cells or a table would be split. */
+export const isConflict = (error: unknown): boolean => conflictCodes.has(officeCode(error));
+
 /** A run that was cut off on sheets of its own, with the failure as its cause. */
 export function cutOff(sheets: readonly string[], cause: unknown, classified = false): Problem {
   const reason = officeCode(cause) === "AccessDenied" ? "protection" : "refused";

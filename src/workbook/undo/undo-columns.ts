@@ -52,7 +52,7 @@ export async function planColumnsUndoing(
         hasOurHeader: hasHiddenHeader(source) || own.header === column.header || own.header === "",
         look: looks.get(column.name),
         formatBefore: trace.formats
-          ? (row) => trace.formats![rows[row]] ?? "General"
+          ? formatsByRow(trace.formats, rows)
           : formatsUnder(looks.get(column.name)),
       });
       continue;
@@ -74,9 +74,18 @@ export async function planColumnsUndoing(
 const contentsOf = ({ cells, existing }: PlannedColumn): ReadonlySet<string> =>
   new Set(
     [...(cells ?? []), ...(existing?.contents ?? [])].flatMap((cell) =>
-      cell === null || cell === "" ? [] : [resultText(cell)],
+      cell === null ? [] : [resultText(cell)],
     ),
   );
+
+/** Number formats of the rows before the run. One that somebody has inserted has that of the row above it, as Excel gives it. */
+function formatsByRow(formats: readonly string[], rows: Int32Array): (row: number) => string {
+  const last = rows.findLastIndex((then) => then >= 0);
+  return (row) => {
+    const above = row < last ? rows.subarray(0, row + 1).findLast((then) => then >= 0) : rows[row];
+    return formats[above ?? -1] ?? "General";
+  };
+}
 
 /** A column of an earlier run gets its contents again where it still holds what the run wrote. */
 function changeBack(

@@ -111,3 +111,18 @@ describe("removing Keyfolio", () => {
     }
   });
 });
+
+test("a row inserted below others has their number format beside the list again, as Excel gave it", async () => {
+  const numberFormat = "0.00";
+  const sheet = sheetOf("Clients", clients);
+  for (let row = 1; row < clients.length; row++)
+    sheet.cells.push({ row, column: 3, format: { numberFormat } });
+  const { host } = await openWorkbook([sheet]);
+  const { trace } = await classifyRows(request);
+  host.workbook.worksheets.getItem("Clients").getRange("4:4").insert("Down");
+  await undoRun(trace);
+  const { cells } = (await host.toRecord()).sheets[0];
+  expect(cells.filter(({ column }) => column === 3)).toEqual(
+    clients.map((_, i) => ({ row: i + 1, column: 3, format: { numberFormat } })),
+  );
+});

@@ -16,6 +16,7 @@ import {
 } from "./page";
 import { palette } from "./palette";
 import { areaOf, position, type Place } from "./sheets";
+import type { StrayChart } from "./stray-charts";
 import { beginWriting, makeRoom, type RangeOf, strip } from "./writing";
 
 /** A page with its charts, in the words that the print set-up needs. */
@@ -75,7 +76,7 @@ export async function paint(
   if (page.list && !keptTable) addTable(sheet, page.list, foreignTables, rangeOf);
   if (widened) setWidths(page, previous, rangeOf);
   setUpPage(place, page, { footer, onePaper }, rangeOf);
-  await drawCharts(context, place, charts, rangeOf);
+  await drawCharts(context, place, page, charts, rangeOf);
   extent.load(position);
   writing.finish(written, (block) => checksumOf(rowsOf(page, block), formulasOn(place.key)));
   await context.sync();
@@ -95,15 +96,23 @@ export async function paint(
 /** Keeps the charts of the previous run, takes away those that the page no longer has, makes the missing ones; the last settings are queued. */
 async function drawCharts(
   context: Excel.RequestContext,
-  { sheet, charts: existing, strays }: Place,
+  place: Place,
+  page: Page,
   plans: readonly ChartPlan[],
   rangeOf: RangeOf,
 ): Promise<void> {
+  const { sheet, charts: existing, strays } = place;
   for (const [name, chart] of existing) {
     if (isOurChart(name) && !plans.some((plan) => plan.name === name)) chart.delete();
   }
   const missing = plans.filter(({ name }) => !existing.has(name));
-  for (const stray of strays) if (missing.some(({ type }) => type === stray.chartType)) stray.delete();
+  const left = new Set(strays);
+  for (const plan of missing) {
+    const stray = [...left].find((each) => isMadeOf(each, plan, place, page));
+    if (!stray) continue;
+    left.delete(stray);
+    stray.chart.delete();
+  }
   const created: { chart: Excel.Chart; plan: ChartPlan }[] = [];
   for (const plan of plans) {
     const chart = existing.get(plan.name);
@@ -116,6 +125,27 @@ async function drawCharts(
   if (created.length === 0) return;
   await context.sync();
   for (const { chart, plan } of created) drawChart(chart, plan, rangeOf);
+}
+
+/** Whether a nameless chart is the one that a run was making of a plan: of its type, and showing its first column from the same cell on. */
+function isMadeOf(
+  { chart, source }: StrayChart,
+  { type, series: [{ values }] }: ChartPlan,
+  { previous, dataBlocks }: Place,
+  { area, data }: Page,
+): boolean {
+  const isOnPage = values.column < area.columns;
+  const begins = isOnPage
+    ? [{ at: previous, from: { row: 0, column: 0 } }]
+    : dataBlocks.map((at) => ({ at, from: data }));
+  return (
+    chart.chartType === type &&
+    begins.some(
+      ({ at, from }) =>
+        source.row - at.row === values.row - from.row &&
+        source.column - at.column === values.column - from.column,
+    )
+  );
 }
 
 /** A block in whole rows, cut by bytes. Texts go in with an apostrophe, so that they stay texts. */

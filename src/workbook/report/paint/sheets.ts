@@ -1,7 +1,7 @@
 import { comingName, isComing, removeComing } from "../../marks/coming-sheets";
 import { removeMarkedSheets } from "../../marks/marked-sheets";
 import { around, type Area, type SheetKey } from "./page";
-import { strayCharts } from "./stray-charts";
+import { type StrayChart, strayCharts } from "./stray-charts";
 
 /** Where a report sheet is in the workbook. */
 export interface Place {
@@ -26,7 +26,7 @@ export interface Place {
   tables: readonly ExistingTable[];
   charts: ReadonlyMap<string, Excel.Chart>;
   /** Charts of a run that was cut off before it named them. */
-  strays: readonly Excel.Chart[];
+  strays: readonly StrayChart[];
 }
 
 /** Cells that a mark of chart data covers, in the sheet's own coordinates. */

@@ -13,6 +13,12 @@ export interface UnfinishedSheet {
   cells: readonly Area[];
 }
 
+/** Such a chart, with the cells that it shows, in the sheet's own coordinates. */
+export interface StrayChart {
+  chart: Excel.Chart;
+  source: Area;
+}
+
 /** What Excel calls a chart, and the first series of one whose cells have no header: "Chart 3", "Series1", "Ряд1". */
 const nameOfExcel = /^\p{L}+ ?\d+$/u;
 
@@ -25,14 +31,14 @@ const nameOfExcel = /^\p{L}+ ?\d+$/u;
 export async function strayCharts(
   context: Excel.RequestContext,
   sheets: readonly UnfinishedSheet[],
-): Promise<ReadonlyMap<Excel.Worksheet, readonly Excel.Chart[]>> {
+): Promise<ReadonlyMap<Excel.Worksheet, readonly StrayChart[]>> {
   const nameless = sheets.flatMap(({ sheet, charts, cells }) =>
     charts
       .filter(({ name, series: { items } }) => !isOurChart(name) && items.length === 1)
       .filter(({ name, series: { items } }) => nameOfExcel.test(name) && nameOfExcel.test(items[0].name))
       .map((chart) => ({ sheet, chart, cells })),
   );
-  const found = new Map<Excel.Worksheet, Excel.Chart[]>();
+  const found = new Map<Excel.Worksheet, StrayChart[]>();
   if (nameless.length === 0 || !supports("1.15")) return found;
   const sources = nameless.map(({ chart }) => {
     const dimension = chart.chartType.startsWith("XYScatter") ? "YValues" : "Values";
@@ -50,7 +56,8 @@ export async function strayCharts(
     const { top, left, rowCount } = source.area;
     const isOurs = ({ row, column, rows, columns }: Area) =>
       top >= row && top + rowCount <= row + rows && left >= column && left < column + columns;
-    if (cells.some(isOurs)) found.set(sheet, [...(found.get(sheet) ?? []), chart]);
+    const stray = { chart, source: { row: top, column: left, rows: rowCount, columns: 1 } };
+    if (cells.some(isOurs)) found.set(sheet, [...(found.get(sheet) ?? []), stray]);
   });
   return found;
 }

@@ -1,10 +1,11 @@
 import type { CellValue } from "../../cells/cell-value";
-import { cutOff, isDoneInTwo } from "../../office-problem";
+import { cutOff, isConflict, isDoneInTwo } from "../../office-problem";
 import { formulasOn } from "../../marks/own-names";
 import { checksumOn, lookBefore, refreshedPage, type RefreshedPage } from "./earlier-page";
 import { settleForm, type FormPlan } from "./form";
-import { around, type SheetKey } from "./page";
+import { type Area, around, type SheetKey } from "./page";
 import { paint, rowsOf, type SheetPlan } from "./paint";
+import { growsBlock } from "./writing";
 import { markOf, placeSheets, withdrawSheets, type Place, type Places } from "./sheets";
 
 export interface ReportOutcome {
@@ -106,8 +107,9 @@ async function paintUndisturbed(
     const plan = { ...planned, written: planned.written ?? checksumOn(key, rowsOf(page, page.area)) };
     // What is moved while it is written is not what it was.
     look = attempt === 1 && !place.added ? lookBefore(context, place) : "unknown";
-    const moved = await paint(context, place, foreignTables, plan);
-    if (moved === null || attempt === attempts) {
+    const isLast = attempt === attempts;
+    const moved = await (isLast ? paint : paintWhereRoomIs)(context, place, foreignTables, plan);
+    if (moved === null || (moved !== "noRoom" && isLast)) {
       if (plan.form) await settleForm(context, key, plan.form);
       const isKept = typeof look !== "string" && formulasOn(key) === "ours";
       const formulas = isKept ? await standingFormulas(context, key) : null;
@@ -115,7 +117,22 @@ async function paintUndisturbed(
     }
     const again = await placeSheets(context, new Map([[key, titles.get(key)!]]), () => true);
     const found = again.sheets.get(key)!;
-    place = { ...found, previous: around(found.previous, moved) };
+    place = moved === "noRoom" ? found : { ...found, previous: around(found.previous, moved) };
+  }
+}
+
+/** @returns "noRoom" where Excel refused cells below the chart data: written once more, it gets columns of its own. */
+async function paintWhereRoomIs(
+  context: Excel.RequestContext,
+  place: Place,
+  foreignTables: ReadonlySet<string>,
+  plan: SheetPlan & { written: string },
+): Promise<Area | null | "noRoom"> {
+  try {
+    return await paint(context, place, foreignTables, plan);
+  } catch (error) {
+    if (growsBlock(place, plan.page) && isConflict(error)) return "noRoom";
+    throw error;
   }
 }
 

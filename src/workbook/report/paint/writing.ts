@@ -132,6 +132,12 @@ function growingBlock({ key, dataBlocks, tables, isUnfinished }: Place): DataBlo
   return tables.some(({ area }) => isInTheWay(area)) ? undefined : block;
 }
 
+/** Whether chart data gets cells below its block: Excel refuses that where somebody's merged cells would be split. */
+export function growsBlock(place: Place, { data }: Page): boolean {
+  const kept = isFilled(data) ? blockFor(place, data) : undefined;
+  return kept !== undefined && roomFor(data, kept).rows > kept.rows;
+}
+
 const fewestRows = 16;
 
 /** More rows than chart data needs today: with a few more clients it stays as it is. */
