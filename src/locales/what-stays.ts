@@ -23,10 +23,10 @@ export type WhatStays =
   | { kind: "listUnreadable"; sheet: string; headers: readonly string[] };
 
 /**
- * Why: the pane did not see what stood there before being written, it has too many cells to be kept, somebody has changed the sheet
- * since, or it is no page of the report but was asked for by itself.
+ * Why: the pane did not write what stood there before, rows or columns had come or gone there or a run had been stopped on it, it has
+ * too many cells to be kept, somebody has changed the sheet since, or it is no page of the report but was asked for by itself.
  */
-export type WhyRefreshed = "unknown" | "large" | "changed" | "asked";
+export type WhyRefreshed = "unknown" | "rearranged" | "large" | "changed" | "asked";
 
 export type WhyRefreshedSentences = Readonly<Record<WhyRefreshed, string>>;
 

@@ -25,7 +25,7 @@ export default function TakenBackMessage({ run }: { run: RunState }) {
   }
   if (run.status !== "undone" && run.status !== "removed") return null;
   const isRemoved = run.status === "removed";
-  const title = isRemoved ? undo.removed : titleOf(run.job, undo);
+  const title = isRemoved ? titleOfRemoval(run.taken, undo) : titleOf(run.job, run.taken, undo);
   return (
     <Message intent={run.taken.stays.length > 0 ? "info" : "success"} title={title} onDismiss={dismiss}>
       <Taken taken={run.taken} isRemoved={isRemoved} />
@@ -33,12 +33,26 @@ export default function TakenBackMessage({ run }: { run: RunState }) {
   );
 }
 
+type Words = Texts["pane"]["undo"];
+
 function titleOf(
   job: Undoable["job"],
-  { sampleUndone, scoresUndone, undone }: Texts["pane"]["undo"],
+  { columns, sheets, pages = [], stays }: TakenBack,
+  words: Words,
 ): string {
-  if (job === "sample") return sampleUndone;
-  return job === "scores" ? scoresUndone : undone;
+  const isNothing = columns.length + sheets.length + pages.length === 0;
+  const extent = stays.length === 0 ? "whole" : isNothing ? "none" : "part";
+  const { sampleUndone, sampleNotUndone, scoresUndone, scoresUndoneInPart, scoresNotUndone } = words;
+  // The sample is one sheet.
+  if (job === "sample") return extent === "whole" ? sampleUndone : sampleNotUndone;
+  return job === "scores"
+    ? { whole: scoresUndone, part: scoresUndoneInPart, none: scoresNotUndone }[extent]
+    : { whole: words.undone, part: words.undoneInPart, none: words.notUndone }[extent];
+}
+
+/** Scores that people gave, and headers that they made their own, are not ours. */
+function titleOfRemoval({ stays }: TakenBack, { removed, removedInPart }: Words): string {
+  return stays.every(({ kind }) => kind === "scores" || kind === "renamed") ? removed : removedInPart;
 }
 
 function Taken({ taken, isRemoved }: { taken: TakenBack; isRemoved: boolean }) {

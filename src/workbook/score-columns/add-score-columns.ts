@@ -223,7 +223,7 @@ async function write(
     const header = whole.getCell(0, 0);
     if (hasHeader) header.values = [[asText(column.header)]];
     else ofTable!.name = column.header;
-    if (column.look && room.header) setLook(header.format, room.header);
+    if (column.look && room.header) setLook(whole.getCell(0, 0).format, room.header);
     if (column.look) header.format.wrapText = true;
     const body = hasHeader ? whole.getOffsetRange(1, 0).getResizedRange(-1, 0) : whole;
     validate(body.dataValidation, column, request);

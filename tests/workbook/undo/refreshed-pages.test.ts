@@ -156,6 +156,14 @@ describe("undoing a refreshed report", () => {
     expect(stays).toContainEqual({ kind: "sheetRefreshed", sheet: "Summary", why: "unknown" });
   });
 
+  test("says of a page in which somebody had inserted a row before the refresh that it stays, and why", async () => {
+    const host = await reported();
+    page(host, "Dependency").getRange("9:9").insert("Down");
+    const { trace } = await portfolioReport(request);
+    const { stays } = await undoRun(trace);
+    expect(stays).toEqual([{ kind: "sheetRefreshed", sheet: "Dependency", why: "rearranged" }]);
+  });
+
   test("says of a dossier that was made again that it stays", async () => {
     const asked = { ...request, client: "Northern Mills" };
     await reported(() => dossier(asked));

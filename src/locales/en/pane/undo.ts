@@ -4,7 +4,8 @@ import type { WhatStaysSentences, WhyRefreshedSentences } from "../../what-stays
 const listed = (items: readonly string[]): string => items.join(", ");
 
 const whyRefreshed: WhyRefreshedSentences = {
-  unknown: "what stood there before was not written while this pane was open",
+  unknown: "what stood there before was written before this pane was opened, or from another one",
+  rearranged: "before it, rows or columns had come or gone there, or a run had been stopped",
   large: "what stood there before was too much to be kept",
   changed: "it, or what its formulas count on, has changed since",
   asked: "only the pages of the report go back to what they were",
@@ -37,9 +38,14 @@ export const undo = {
   undoLast: "Undo the last run",
   undoSample: "Remove the sample again",
   undone: "The run was undone",
+  undoneInPart: "The run was undone in part",
+  notUndone: "What the run wrote stays",
   undoScores: "Remove the score columns again",
   scoresUndone: "The score columns were removed",
+  scoresUndoneInPart: "Not all score columns were removed",
+  scoresNotUndone: "The score columns stay",
   sampleUndone: "The sample was removed",
+  sampleNotUndone: "The sample stays",
   nothing: "There was nothing left to take back.",
   columns: (headers: readonly string[]) => `Columns as before: ${listed(headers)}.`,
   sheets: (names: readonly string[], numbers: NumberDress) =>
@@ -67,5 +73,6 @@ export const undo = {
   keep: "Keep everything",
   nothingFound: "Keyfolio has left nothing in this workbook.",
   removed: "Keyfolio was removed from this workbook",
+  removedInPart: "Not everything of Keyfolio was removed",
   removedColumns: (headers: readonly string[]) => `Columns removed: ${listed(headers)}.`,
 };

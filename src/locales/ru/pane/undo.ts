@@ -4,7 +4,8 @@ import type { WhatStaysSentences, WhyRefreshedSentences } from "../../what-stays
 const listed = (items: readonly string[]): string => items.join(", ");
 
 const whyRefreshed: WhyRefreshedSentences = {
-  unknown: "прежнее содержание записано не в этом сеансе панели",
+  unknown: "прежнее содержание записано до открытия этой панели или не из неё",
+  rearranged: "перед этим там вставляли или удаляли строки или столбцы либо прервался запуск",
   large: "прежнее содержание слишком велико, чтобы его хранить",
   changed: "с тех пор изменился он сам или то, на что ссылаются его формулы",
   asked: "возвращаются только листы отчёта",
@@ -37,9 +38,14 @@ export const undo: typeof english = {
   undoLast: "Отменить последний запуск",
   undoSample: "Убрать пример",
   undone: "Запуск отменён",
+  undoneInPart: "Запуск отменён не полностью",
+  notUndone: "Записанное этим запуском осталось",
   undoScores: "Убрать столбцы для оценок",
   scoresUndone: "Столбцы для оценок убраны",
+  scoresUndoneInPart: "Убраны не все столбцы для оценок",
+  scoresNotUndone: "Столбцы для оценок остались",
   sampleUndone: "Пример убран",
+  sampleNotUndone: "Пример остался",
   nothing: "Возвращать было уже нечего.",
   columns: (headers) => `Столбцы как раньше: ${listed(headers)}.`,
   sheets: (names, numbers) =>
@@ -65,5 +71,6 @@ export const undo: typeof english = {
   keep: "Оставить всё",
   nothingFound: "В этой книге от Keyfolio ничего нет.",
   removed: "Keyfolio убран из этой книги",
+  removedInPart: "Из этой книги убрано не всё",
   removedColumns: (headers) => `Убраны столбцы: ${listed(headers)}.`,
 };

@@ -45,7 +45,8 @@ export interface LookBefore {
 export function lookBefore(context: Excel.RequestContext, place: Place): LookBefore | WhyRefreshed {
   const known = lastWritten.get(place.key);
   if (isLarge(place.previous)) return "large";
-  if (!known || place.isUnfinished) return "unknown";
+  if (place.isUnfinished) return "rearranged";
+  if (!known) return "unknown";
   const mark = context.workbook.names.getItem(markOf(place.key)).load("comment");
   return { mark, range: mark.getRange().load("formulas"), known };
 }
@@ -80,8 +81,8 @@ function earlierPlan(key: SheetKey, { mark, range, known }: LookBefore): SheetPl
   const { plan, checksum } = known;
   const cells = range.formulas as CellValue[][];
   const { area } = plan.page;
-  const isSame = mark.comment === checksum || isToldOld(key, checksum, mark.comment, cells);
-  if (!isSame || cells.length !== area.rows || cells[0].length !== area.columns) return "unknown";
+  if (mark.comment !== checksum && !isToldOld(key, checksum, mark.comment, cells)) return "unknown";
+  if (cells.length !== area.rows || cells[0].length !== area.columns) return "rearranged";
   const planned = [...rowsOf(plan.page, area)];
   const page = plan.page.holding(
     cells.map((row, r) =>

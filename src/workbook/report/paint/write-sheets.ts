@@ -100,13 +100,13 @@ async function paintUndisturbed(
   planOf: SheetsToWrite["planOf"],
 ): Promise<RefreshedPage> {
   let place = sheets.get(key)!;
-  let look: ReturnType<typeof lookBefore> = "unknown";
+  let look: ReturnType<typeof lookBefore>;
   for (let attempt = 1; ; attempt++) {
     const planned = await planOf(place, sheets);
     const { page } = planned;
     const plan = { ...planned, written: planned.written ?? checksumOn(key, rowsOf(page, page.area)) };
     // What is moved while it is written is not what it was.
-    look = attempt === 1 && !place.added ? lookBefore(context, place) : "unknown";
+    look = attempt === 1 && !place.added ? lookBefore(context, place) : "rearranged";
     const isLast = attempt === attempts;
     const moved = await (isLast ? paint : paintWhereRoomIs)(context, place, foreignTables, plan);
     if (moved === null || (moved !== "noRoom" && isLast)) {
