@@ -6,6 +6,7 @@ import { languageOf, textsOf } from "../../src/locales";
 import { glossaryTextsOf } from "../../src/locales/glossary-texts";
 import { runs } from "../../src/commands/runs";
 import type { SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
+import { dossier } from "../../src/workbook";
 import { Pane } from "../../src/taskpane/pane";
 import { PaneSession } from "../../src/taskpane/state/pane-session";
 import { startExcel, type StartedExcel } from "../excel";
@@ -85,6 +86,21 @@ test("a client's card makes its dossier, and says where it is and how to undo it
   await pane.click(pane.button("Undo this run"));
   await until("The run was undone");
   expect(excel.host.workbook.worksheets.items.map(({ name }) => name)).toEqual(["Clients"]);
+});
+
+test("undoing a dossier that was made again does not say that it is gone", async () => {
+  await open(known(sheetOf("Clients", clients)));
+  await until("3 clients");
+  await dossier({ today: "2025-06-30", displayLanguage: "en-US", client: "Birch" });
+  await pane.click(pane.button("Results"));
+  await until("Birch");
+  await pane.click(pane.button(/^Birch/));
+  await pane.click(pane.button("Make its dossier"));
+  await until("Dossier made");
+  await pane.click(pane.button("Undo this run"));
+  await until("What the run wrote stays");
+  expect(pane.text).not.toContain("The run was undone");
+  expect(pane.text).toContain("The sheet “Dossier Birch” keeps what the run wrote until the next one");
 });
 
 test("before a run it is said what it would change", async () => {
