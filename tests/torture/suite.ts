@@ -4,7 +4,7 @@ export interface TortureRequest {
   /** Only kinds whose name begins like this; null for all. */
   kind: string | null;
   isOver(): boolean;
-  /** As many cases are tried as a whole, however long it takes; null: as many as there is time for. Of faults and people only. */
+  /** As many cases are tried as a whole, however long it takes; null: as many as there is time for. Of faults, people and mutations only. */
   count: number | null;
 }
 

@@ -9,7 +9,7 @@ import { Draws } from "../../draws";
 import { startExcel } from "../../excel";
 import { brokenIn, proofLines, proofSheetOf } from "../../workbook/report/proof/proofs";
 import type { TortureRequest } from "../suite";
-import { drawMutant } from "./mutants";
+import { drawMutant, mutatedRooms } from "./mutants";
 import {
   differentCells,
   isProvedBy,
@@ -18,7 +18,7 @@ import {
 } from "../../workbook/report/proof/report-cells";
 import type { ReportAnswer, ReportRequest } from "./report-of";
 
-/** Without a time that is given: so many changes of each kind. */
+/** So many changes of each kind, where there is time for them; with a count that is given, so many in any case. */
 const wanted = 100;
 /** A changed loop may not end: so many times what the unchanged sources take. */
 const patience = 8;
@@ -26,21 +26,28 @@ const longest = 600_000;
 /** Kinds of cells that are named of a change that is not shown. */
 const named = 6;
 
-export async function mutationsSuite({ seed, kind, isOver }: TortureRequest): Promise<boolean> {
+/** Kinds: "figures"; "sources" of all rooms that compute, or those of one room by its name. */
+export async function mutationsSuite(request: TortureRequest): Promise<boolean> {
+  const { seed, kind, count } = request;
   const reports = new Reports();
+  const isDone = (tried: number, found: number) =>
+    count === null ? found >= wanted || (tried > 0 && request.isOver()) : found >= count;
   try {
     const whole = await reports.of(null);
     if ("stopped" in whole) throw new Error(whole.stopped);
-    const unseen = kind === "sources" ? 0 : await figures(whole.record, seed, isOver);
-    if (kind !== "figures") await sources(reports, whole.record, seed, isOver);
-    return unseen === 0;
+    const areFigures = kind === null || kind === "figures";
+    const rooms =
+      kind === null || kind === "sources" ? mutatedRooms : mutatedRooms.filter((room) => room === kind);
+    const missed = areFigures ? await figures(whole.record, seed, isDone) : 0;
+    if (rooms.length === 0) return missed === 0;
+    return (await sources(reports, whole.record, rooms, seed, isDone)) + missed === 0;
   } finally {
     reports.stop();
   }
 }
 
 /** @returns number of changed figures that are among those that are proved, and are not shown */
-async function figures(record: WorkbookRecord, seed: number, isOver: () => boolean): Promise<number> {
+async function figures(record: WorkbookRecord, seed: number, isDone: IsDone): Promise<number> {
   const excel = await startExcel(record);
   const outOfReach = new Map<string, number>();
   let [count, red, missed] = [0, 0, 0];
@@ -50,7 +57,7 @@ async function figures(record: WorkbookRecord, seed: number, isOver: () => boole
     const { area } = proofSheetOf(record)!.tables[0];
     await excel.run(async (context) => {
       const { worksheets } = context.workbook;
-      while (count < wanted && !(count > 0 && isOver())) {
+      while (!isDone(count, count)) {
         const draws = Draws.scattered(seed + count++);
         const cell = draws.pick(cells);
         const range = worksheets.getItem(cell.sheet).getCell(cell.row, cell.column);
@@ -66,7 +73,7 @@ async function figures(record: WorkbookRecord, seed: number, isOver: () => boole
           red++;
           continue;
         }
-        const label = `${cell.sheet}: ${cell.label}`;
+        const label = labelOf(cell);
         outOfReach.set(label, (outOfReach.get(label) ?? 0) + 1);
         if (proved.some(({ where }) => isProvedBy(where, cell))) {
           missed++;
@@ -90,16 +97,20 @@ function otherValue({ value }: ShownCell, cells: readonly ShownCell[], draws: Dr
   return draws.pick(others);
 }
 
+/** @returns number of changes that give another figure than the one that its formula gives, which holds all the same */
 async function sources(
   reports: Reports,
   whole: WorkbookRecord,
+  rooms: readonly string[],
   seed: number,
-  isOver: () => boolean,
-): Promise<void> {
+  isDone: IsDone,
+): Promise<number> {
   let [tried, red, stopped] = [0, 0, 0];
-  const unseen: string[] = [];
-  for (let at = 0; red + stopped + unseen.length < wanted && !(at > 0 && isOver()); at++) {
-    const mutant = drawMutant(Draws.scattered(seed + at));
+  const outOfReach: string[] = [];
+  const missed: string[] = [];
+  const found = () => red + stopped + outOfReach.length + missed.length;
+  for (let at = 0; !isDone(at, found()); at++) {
+    const mutant = drawMutant(Draws.scattered(seed + at), rooms);
     if (!mutant) continue;
     tried++;
     const request = { file: mutant.file, text: mutant.text };
@@ -116,21 +127,41 @@ async function sources(
     const cells = differentCells(whole, answer.record);
     // On this list it changes no figure.
     if (cells.length === 0) continue;
-    if (!isUnseen(whole, answer)) red++;
-    else {
-      const labels = [...new Set(cells.map(({ sheet, label }) => `${sheet}: ${label}`))];
-      const place = `${path.relative(process.cwd(), mutant.file)}:${mutant.line} (seed ${seed + at})`;
-      const more = labels.length > named ? ` … ${labels.length}` : "";
-      unseen.push(
-        `  ${place}\n    ${mutant.was}\n    ${mutant.is}\n    changes ${labels.slice(0, named).join("; ")}${more}`,
-      );
+    if (!isUnseen(whole, answer)) {
+      red++;
+      continue;
     }
+    const lines = proofLines(answer.record);
+    const proved = cells.filter((cell) => lines.some(({ where }) => isProvedBy(where, cell)));
+    const labels = [...new Set(cells.map(labelOf))];
+    const more = labels.length > named ? ` … ${labels.length}` : "";
+    const holding = [...new Set(proved.map(labelOf))];
+    const place = `${path.relative(process.cwd(), mutant.file)}:${mutant.line} (seed ${seed + at})`;
+    const told = [
+      `  ${place}`,
+      mutant.was,
+      mutant.is,
+      `changes ${labels.slice(0, named).join("; ")}${more}`,
+      ...(proved.length > 0 ? [`proved: ${holding.slice(0, named).join("; ")}`] : []),
+    ].join("\n    ");
+    (proved.length > 0 ? missed : outOfReach).push(told);
   }
   console.log(
-    `\n${tried} changed sources, of which ${red + stopped + unseen.length} change a figure of this list: ${red} red, ${stopped} stop the run, ${unseen.length} not shown:`,
+    `\n${tried} changed sources, of which ${found()} change a figure of this list: ${red} red, ${stopped} stop the run, ${outOfReach.length} change what no formula proves, ${missed.length} are missed`,
   );
-  for (const each of unseen) console.log(each);
+  for (const [title, all] of [
+    ["No formula proves:", outOfReach],
+    ["Missed:", missed],
+  ] as const) {
+    if (all.length > 0) console.log([title, ...all].join("\n"));
+  }
+  return missed.length;
 }
+
+/** Whether enough was tried, and enough of it changed a figure. */
+type IsDone = (tried: number, found: number) => boolean;
+
+const labelOf = ({ sheet, label }: ShownCell): string => `${sheet}: ${label}`;
 
 const isUnseen = (whole: WorkbookRecord, answer: ReportAnswer): boolean =>
   "record" in answer &&

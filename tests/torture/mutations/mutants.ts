@@ -15,13 +15,13 @@ export interface Mutant {
 }
 
 const root = path.join(__dirname, "../../../src");
-export const mutatedRooms = ["analysis", "portfolio"] as const;
+export const mutatedRooms: readonly string[] = ["analysis", "portfolio"];
 
 /** Explanations are words about figures, and JSON is no part of the report's sheets. */
 const beside = /[\\/](explanations|snapshots)[\\/]|-json\.ts$|figures|index\.ts$|texts?\.ts$/;
 
-const sources = (): string[] =>
-  mutatedRooms.flatMap((room) =>
+const sourcesIn = (rooms: readonly string[]): string[] =>
+  rooms.flatMap((room) =>
     readdirSync(path.join(root, room), { recursive: true, encoding: "utf8" })
       .map((name) => path.join(root, room, name))
       .filter((file) => file.endsWith(".ts") && !beside.test(file))
@@ -45,8 +45,8 @@ const changedNumber = (number: number, draws: Draws): string =>
   Number.isInteger(number) ? String(draws.pick([number + 1, Math.abs(number - 1)])) : String(number * 1.05);
 
 /** @returns null where the drawn source has nothing that can be changed */
-export function drawMutant(draws: Draws): Mutant | null {
-  const file = draws.pick(sources());
+export function drawMutant(draws: Draws, rooms: readonly string[]): Mutant | null {
+  const file = draws.pick(sourcesIn(rooms));
   const text = readFileSync(file, "utf8");
   const lines = text.split("\n");
   const places = lines.flatMap((line, at) => {
