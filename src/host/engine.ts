@@ -31,7 +31,7 @@ import {
 import { SheetSkeletonService, UniverSheetsPlugin } from "@univerjs/sheets";
 import { type EvaluateFunction, ExternalFunction } from "./engine-functions";
 import { sheetColumns, sheetRows } from "./model/reference";
-import type { Area, CellFormatRecord, CellValue } from "./workbook-record";
+import type { Area, CellFormatRecord, CellValue, ValueCard } from "./workbook-record";
 
 /** Excel's number formats: texts of numbers and the reading of typed numbers and dates. */
 export { numfmt };
@@ -55,6 +55,8 @@ export interface CellExtras {
   circular?: true;
   /** What its functions said with their errors, by "row,column" within the block that the formula fills. */
   messages?: Record<string, string>;
+  /** What the value carries besides itself. */
+  card?: ValueCard;
 }
 
 export type GridRow = Record<number, GridCell>;

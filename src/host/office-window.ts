@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve, sep } from "node:path";
 import { createRequire } from "node:module";
 import { runInNewContext } from "node:vm";
 import type { AbortablePromise, DOMWindow } from "jsdom";
+import { addLaterMembers, type OfficePage } from "./later-members";
 
 type Jsdom = typeof import("jsdom");
 
@@ -108,6 +109,7 @@ async function ready(window: DOMWindow): Promise<void> {
     throw new Error("The page did not load Office.js.");
   }
   await window.Office.onReady();
+  addLaterMembers(window as unknown as OfficePage);
 }
 
 function describeSilence(page: string | undefined, errors: readonly string[]): Error {

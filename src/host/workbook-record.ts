@@ -52,6 +52,12 @@ export interface Area {
 
 export type CellValue = string | number | boolean;
 
+/** What a text, a number or a truth value carries besides itself: Excel shows it as a card (Excel.StringCellValue and the like). */
+export interface ValueCard {
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly layouts?: unknown;
+}
+
 export interface CellRecord {
   row: number;
   column: number;
@@ -65,6 +71,8 @@ export interface CellRecord {
   spilled?: boolean;
   /** Text that was entered with a leading apostrophe. */
   quotePrefix?: boolean;
+  /** Lost in a file: see the known gaps in the README. */
+  card?: ValueCard;
   format?: CellFormatRecord;
 }
 

@@ -46,6 +46,7 @@ function hasSameContent(one: GridCell, other: GridCell): boolean {
   return (
     (one.s ?? null) === (other.s ?? null) &&
     one.custom?.quoted === other.custom?.quoted &&
+    one.custom?.card === other.custom?.card &&
     formula === typedFormula(other) &&
     (formula !== null || (one.v === other.v && one.t === other.t))
   );

@@ -1,5 +1,5 @@
 import { numfmt } from "../../engine";
-import type { CellValue } from "../../workbook-record";
+import type { CellValue, ValueCard } from "../../workbook-record";
 import { HostError } from "../host-error";
 import { isErrorText } from "../formula/error-texts";
 import { formulaPieces, isReadableFormula } from "../formula/formula-text";
@@ -10,13 +10,14 @@ export { isErrorText };
 export type CellEntry =
   | { kind: "blank" }
   | { kind: "formula"; formula: string }
-  | { kind: "text"; text: string; quoted: boolean }
+  | { kind: "text"; text: string; quoted: boolean; card?: ValueCard }
   | {
       kind: "number";
       value: number;
       /** Format that the cell takes when it has none of its own. */ format?: string;
+      card?: ValueCard;
     }
-  | { kind: "boolean"; value: boolean }
+  | { kind: "boolean"; value: boolean; card?: ValueCard }
   | { kind: "error"; error: string };
 
 /** "Excel specifications and limits": characters in a cell. */

@@ -147,6 +147,9 @@ export class SheetCells {
           cell.custom = { quoted: true };
         }
     }
+    if ("card" in entry && entry.card !== undefined) {
+      cell.custom = { ...cell.custom, card: entry.card };
+    }
     cells[column] = cell;
     this.#used?.all.add(row, column);
     this.#used?.values.add(row, column);

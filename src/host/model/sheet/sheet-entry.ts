@@ -1,5 +1,5 @@
 import type { Area, CellValue } from "../../workbook-record";
-import { readEntry } from "./cell-entry";
+import { type CellEntry, readEntry } from "./cell-entry";
 import { HostError } from "../host-error";
 import { intersection } from "../reference";
 import { cellValue, typedFormula } from "./sheet-cells";
@@ -15,23 +15,33 @@ const mostCellsWritten = 5_000_000;
  * protected sheet, InvalidOperation over filtered rows. Nothing is written then.
  */
 export function writeValues(sheet: SheetState, area: Area, matrix: unknown[][], formulasOnly = false): void {
+  writeEntries(sheet, area, matrix, (value, row, column) => {
+    if (value === null || value === undefined) {
+      return null;
+    }
+    const key = sheet.formats.keyAt(row, column);
+    const isText = key !== undefined && sheet.workbook.formats.get(key).numberFormat === "@";
+    return readEntry(value, isText && !(formulasOnly && typeof value === "string" && value.startsWith("=")));
+  });
+}
+
+/**
+ * Writes what a block of values becomes; null leaves a cell untouched. Nothing is written when one is refused.
+ * @throws HostError as `writeValues` for what may not be written; what `entryOf` throws
+ */
+export function writeEntries(
+  sheet: SheetState,
+  area: Area,
+  matrix: readonly (readonly unknown[])[],
+  entryOf: (value: unknown, row: number, column: number) => CellEntry | null,
+): void {
   requireEditableCells(sheet, area);
   requireUnfiltered(sheet, area);
   if (area.rows * area.columns > mostCellsWritten) {
     throw new HostError("RangeExceedsLimit", "The cells to be written are too many.");
   }
   const entries = matrix.map((row, rowIndex) =>
-    row.map((value, columnIndex) => {
-      if (value === null || value === undefined) {
-        return null;
-      }
-      const key = sheet.formats.keyAt(area.row + rowIndex, area.column + columnIndex);
-      const isText = key !== undefined && sheet.workbook.formats.get(key).numberFormat === "@";
-      return readEntry(
-        value,
-        isText && !(formulasOnly && typeof value === "string" && value.startsWith("=")),
-      );
-    }),
+    row.map((value, columnIndex) => entryOf(value, area.row + rowIndex, area.column + columnIndex)),
   );
   for (let rowIndex = 0; rowIndex < area.rows; rowIndex++) {
     for (let columnIndex = 0; columnIndex < area.columns; columnIndex++) {

@@ -15,7 +15,7 @@ export function loadCells(sheet: SheetState, records: CellRecord[]): void {
   const spills: { row: number; column: number; area: Area }[] = [];
   const spilled: Record<number, Record<number, object>> = {};
   for (const record of records) {
-    const { row, column, value, formula, format, quotePrefix } = record;
+    const { row, column, value, formula, format, quotePrefix, card } = record;
     const cells = (grid[row] ??= {});
     // A plain cell in a formatted row or column is plain.
     const isInLine = sheet.formats.rows.has(row) || sheet.formats.columns.has(column);
@@ -27,6 +27,7 @@ export function loadCells(sheet: SheetState, records: CellRecord[]): void {
     const cell: GridCell = isSpilled ? {} : constantOf(value);
     if (key) cell.s = key;
     if (quotePrefix) cell.custom = { quoted: true };
+    if (card) cell.custom = { ...cell.custom, card };
     if (key || quotePrefix || (!isSpilled && value !== undefined)) {
       cells[column] = cell;
     }
@@ -144,6 +145,7 @@ function cellRecord(
     if (spill !== null && spill.rows * spill.columns > 1) record.spill = spill;
   } else if (own === null && value !== null) record.spilled = true;
   if (quoted) record.quotePrefix = true;
+  if (cell?.custom?.card) record.card = cell.custom.card;
   if (format !== undefined) record.format = format;
   return record;
 }

@@ -1,4 +1,4 @@
-import type { Area, CellValue } from "../../workbook-record";
+import type { Area, CellValue, ValueCard } from "../../workbook-record";
 import { offsetFormula } from "../formula/formula-rewrite";
 import { HostError } from "../host-error";
 import { addressOf, intersection } from "../reference";
@@ -66,21 +66,25 @@ function cellsOf(sheet: SheetState, area: Area, row: number): MovedCell[] {
     const format = sheet.formats.keyAt(row, column);
     const own = Boolean(cell?.s);
     return formula === null
-      ? { entry: entryOf(cellValue(cell), sheet.cells.isQuoted(row, column)), format, own }
+      ? {
+          entry: entryOf(cellValue(cell), sheet.cells.isQuoted(row, column), cell?.custom?.card),
+          format,
+          own,
+        }
       : { entry: { kind: "formula", formula }, format, own };
   });
 }
 
-function entryOf(value: CellValue | null, quoted: boolean): CellEntry {
+function entryOf(value: CellValue | null, quoted: boolean, card: ValueCard | undefined): CellEntry {
   switch (typeof value) {
     case "number":
-      return { kind: "number", value };
+      return { kind: "number", value, card };
     case "boolean":
-      return { kind: "boolean", value };
+      return { kind: "boolean", value, card };
     case "string":
       return isErrorText(value) && !quoted
         ? { kind: "error", error: value }
-        : { kind: "text", text: value, quoted };
+        : { kind: "text", text: value, quoted, card };
     default:
       return { kind: "blank" };
   }

@@ -1,15 +1,21 @@
+import { addLaterMembers } from "../../later-members";
+
 /** Address from which the delivered page loads Office.js. */
 const contentNetwork = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
 /** Below this path of the server the published Office.js is found. */
 export const officePath = "/office-js/";
 
-/** Script that the page loads first. Excel puts `window.external` into the page before its scripts run; in the frame the workbench's own host takes its place. */
+/**
+ * Script that the page loads first. Excel puts `window.external` into the page before its scripts run; in the frame the workbench's
+ * own host takes its place. What the client of the package lacks comes once it is there.
+ */
 export const connection = {
   address: "workbench-connection.js",
   script:
-    "if (parent.keyfolioWorkbench) " +
-    'Object.defineProperty(window, "external", { value: parent.keyfolioWorkbench.connect(), configurable: true });',
+    "if (parent.keyfolioWorkbench) { " +
+    'Object.defineProperty(window, "external", { value: parent.keyfolioWorkbench.connect(), configurable: true }); ' +
+    `addEventListener("load", () => Office.onReady(() => (${addLaterMembers.toString()})(window))); }`,
 } as const;
 
 /**
