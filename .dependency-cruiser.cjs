@@ -59,6 +59,7 @@ const insides = {
       "source",
       "following",
       "made-list",
+      "cards",
       "columns",
       "score-columns",
       "report",

@@ -111,6 +111,7 @@ export {
   type PresetName,
   defaultPolicy,
   keyLimitOf,
+  mostCards,
   policyForPreset,
   presetNames,
   weightOf,

@@ -51,6 +51,7 @@ export function brokenPromises(run: FinishedRun): string[] {
       (difference) => `changed the user's ${difference}`,
     ),
     ...doubleColumns(after),
+    ...strayCards(run),
     // No name can be added while the structure is protected; the next run knows the column by its header.
     ...(run.isConnected && !after.protected
       ? unmarkedColumnsIn(after).map(({ name }) => `leaves the column ${name}`)
@@ -74,6 +75,19 @@ function doubleColumns(record: WorkbookRecord): string[] {
     seen.add(key);
     return isDouble ? [`marks a second column of ${key}: ${name}`] : [];
   });
+}
+
+/** Cards elsewhere than in a status column of ours. */
+function strayCards({ after }: FinishedRun): string[] {
+  const columns = ownColumnsIn(after).filter(({ kind }) => kind === "status");
+  return after.sheets.flatMap(({ name, cells }) =>
+    cells
+      .filter(({ card, row, column }) => {
+        const isOurs = columns.some((own) => own.sheet === name && own.column === column && row > own.row);
+        return card !== undefined && !isOurs;
+      })
+      .map(({ row, column, value }) => `leaves a card on ${name} ${row + 1},${column + 1}: ${String(value)}`),
+  );
 }
 
 /** Classes beside a client that they do not belong to. */

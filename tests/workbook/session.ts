@@ -28,6 +28,22 @@ export async function openWorkbook(
   return open;
 }
 
+/**
+ * The same in an Excel whose cells carry no cards: a later run asks for nothing but the list, so that its requests can be told by
+ * their numbers.
+ */
+export const openWithoutCards: typeof openWorkbook = (workbook, options = {}) =>
+  openWorkbook(workbook, { apiLevel: "1.18", ...options });
+
+/** A workbook as an Excel would have it whose cells carry no cards. */
+export const withoutCards = (record: WorkbookRecord): WorkbookRecord => ({
+  ...record,
+  sheets: record.sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map(({ card: _, ...cell }) => cell),
+  })),
+});
+
 afterEach(() => {
   open?.stop();
   open = null;

@@ -502,6 +502,12 @@ export const explanations = {
       `Limits: ${portfolio.presets[ruleSet.preset]}`,
       `As of ${date(asOf)}`,
     ].join(". ") + ".",
+  /** On the card of a status cell. */
+  cell: {
+    moved: "Changed class",
+    since: (change: string, day: string) => `${change} since ${date(day)}`,
+    rules: "Rules",
+  },
   all: "Everything about it",
   goTo: (address: string) => `Go to ${address}`,
   changed: "The list has changed since the sheet was written: this is what holds now.",

@@ -517,6 +517,11 @@ export const explanations: Texts = {
       `Пороги: ${portfolio.presets[ruleSet.preset]}`,
       `На ${date(asOf)}`,
     ].join(". "),
+  cell: {
+    moved: "Перемена класса",
+    since: (change, day) => `${change} (с ${date(day)})`,
+    rules: "Правила",
+  },
   all: "Всё о нём",
   goTo: (address) => `Перейти к ${address}`,
   changed: "С тех пор список изменился: здесь — то, что верно сейчас.",

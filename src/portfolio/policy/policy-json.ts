@@ -2,13 +2,13 @@ import { type Limit, ladderPresets } from "../../analysis";
 import { isNewer, isRecord, shown } from "../json-values";
 import { resultColumns } from "../list/source-list";
 import { isIsoDay } from "../periods/period";
-import { type Cut, type KeyRule, type Policy, defaultPolicy } from "./policy";
+import { type Cut, type KeyRule, type Policy, defaultPolicy, mostCards } from "./policy";
 import { Problem } from "../problem";
 
 const presets = [...Object.keys(ladderPresets), "own"] as readonly Policy["ladder"]["preset"][];
 
 /** Rules that came after the first ones: where older files do not have them, they hold as they always did. */
-const laterRules = ["activity", "service", "contacts", "preparedBy", "proof"] as const;
+const laterRules = ["activity", "service", "contacts", "preparedBy", "proof", "cards"] as const;
 
 /**
  * A policy from JSON. Every rule must be there (but those that older files cannot have), nothing else may be: a misspelt key
@@ -41,6 +41,7 @@ export function parsePolicy(json: unknown): Policy {
     columns: columns(root.columns),
     preparedBy: root.preparedBy === undefined ? null : preparedBy(root.preparedBy),
     proof: proof(root.proof),
+    cards: root.cards === undefined ? defaultPolicy.cards : cards(root.cards),
   };
 }
 
@@ -223,6 +224,11 @@ function preparedBy(json: unknown): Policy["preparedBy"] {
 function proof(json: unknown): Policy["proof"] {
   if (json === undefined || json === null) return null;
   return typeof json === "boolean" ? json : refuse("proof", json, "true | false | null");
+}
+
+function cards(json: unknown): Policy["cards"] {
+  const holds = (x: number) => x >= 0 && x <= mostCards && Number.isInteger(x);
+  return number(json, "cards", `0, 1, 2 … ${mostCards}`, holds);
 }
 
 /** @param later keys that may be missing */

@@ -60,7 +60,12 @@ export interface Policy extends PeriodChoice {
   preparedBy: string | null;
   /** Whether the report has its Proof sheet; null: only where nobody waits for it. No rule: it changes no figure. */
   proof: boolean | null;
+  /** Status cells that carry what explains them, where Excel can show it; 0 for none. No rule: it changes no figure. */
+  cards: number;
 }
+
+/** More cards than that make a workbook slow to open. */
+export const mostCards = 2000;
 
 /** Every preset that can be asked for by name. */
 export const presetNames = Object.keys(ladderPresets) as readonly Exclude<PresetName, "own">[];
@@ -109,6 +114,7 @@ export const defaultPolicy: Policy = {
   columns: resultColumns,
   preparedBy: null,
   proof: null,
+  cards: mostCards,
 };
 
 /** What makes a client key, with its limit: the ladder's share, or what was chosen in its place. */

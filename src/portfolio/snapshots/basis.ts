@@ -1,7 +1,7 @@
 /** What a classification followed from, kept so short that it can be stored, and so exact that it tells what has changed. */
 import type { Classification } from "../classification/classification";
 import type { Membership, Portfolio } from "../clients/portfolio";
-import type { Policy } from "../policy/policy";
+import { defaultPolicy, type Policy } from "../policy/policy";
 import { STEP, type Steps } from "../steps";
 import { Hash, threeLetters } from "./hash";
 
@@ -45,8 +45,12 @@ export function* basisSteps(classification: Classification): Steps<Basis> {
     }
     if (isKnown) known[kind] = figures;
   }
-  // Nothing follows from whose report it is, nor from whether it is proved.
-  return { rules: { ...policy, preparedBy: null, proof: null }, whole: wholeOf(portfolio), figures: known };
+  // Nothing follows from whose report it is, from whether it is proved, nor from what cells carry.
+  return {
+    rules: { ...policy, preparedBy: null, proof: null, cards: defaultPolicy.cards },
+    whole: wholeOf(portfolio),
+    figures: known,
+  };
 }
 
 type Fact = (client: number, hash: Hash) => void;

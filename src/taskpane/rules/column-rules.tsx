@@ -2,6 +2,7 @@ import { Checkbox } from "@fluentui/react-components";
 import { textsOf } from "../../locales";
 import { defaultPolicy } from "../../portfolio";
 import { useLayout } from "../theme/styles";
+import { CardRule } from "./card-rule";
 import { RuleGroup } from "./fields/rule-group";
 import type { RulesProps } from "./rules";
 
@@ -29,6 +30,7 @@ export function ColumnRules({ policy, onChange, language }: RulesProps) {
           />
         ))}
       </div>
+      <CardRule policy={policy} onChange={onChange} language={language} />
     </RuleGroup>
   );
 }

@@ -2,11 +2,11 @@ import type { CellValue } from "./cell-value";
 import { pause } from "../../portfolio";
 import { officeCode } from "../office-problem";
 
-/** Columns next to each other, read as values, or as formulas or formats where those must be put back one day. */
+/** Columns next to each other, read as values, with what they carry besides, or as formulas or formats where those must be put back one day. */
 export interface ColumnRun {
   left: number;
   width: number;
-  as: "values" | "formulas" | "numberFormat";
+  as: "values" | "valuesAsJson" | "formulas" | "numberFormat";
 }
 
 /** How much goes through one request; a test sets less, so that runs of several requests need no megabytes. */
@@ -24,7 +24,8 @@ export const limits = {
 };
 
 /** Size of a cell in a reply: numbers as they are written, text with two bytes a letter. */
-export function bytesOfCell(value: CellValue): number {
+export function bytesOfCell(value: CellValue | object): number {
+  if (typeof value === "object") return JSON.stringify(value).length * 2;
   return typeof value === "string" ? 3 + value.length * 2 : String(value).length + 1;
 }
 
@@ -90,7 +91,7 @@ export async function readRows(
       limit = Math.max(1, (rows * bytesOfRow) / 2);
       continue;
     }
-    const matrices = ranges.map((range, i) => range[runs[i].as] as CellValue[][]);
+    const matrices = ranges.map((range, i) => range[runs[i].as] as unknown as CellValue[][]);
     take(row, matrices);
     read = ranges;
     // The next reply is not to come into the same task.

@@ -10,6 +10,7 @@ import {
   type SourceList,
 } from "../../portfolio";
 import { supports } from "../api-level";
+import { carriesCards, type Cards } from "../cards/value-card";
 import { readAndClassify, type ClassifiedSource } from "./classified-source";
 import { joinedTrace, type MadeTrace } from "../made-list";
 import { traceOf, type ColumnsTrace } from "./columns-trace";
@@ -112,7 +113,10 @@ export async function classifyRowsWhen(
       sheet = source.place.sheet;
       untouched = source.list.lines === undefined;
       if (!untouched) madeSheet = sheet;
-      const plan = await inSlices(planResultsSteps(source.list, source.place, classification, language));
+      const cards = await cardsOf(found, request, options);
+      const plan = await inSlices(
+        planResultsSteps(source.list, source.place, classification, language, cards),
+      );
       onProgress?.("writing", 0);
       let columns: ColumnsTrace | null = null;
       const { mapping } = classification.portfolio;
@@ -155,6 +159,29 @@ export async function classifyRowsWhen(
     throw madeSheet !== null && saysNothingOfSheets.has(problem.detail.kind)
       ? cutOff([madeSheet], error)
       : problem;
+  }
+}
+
+/**
+ * What the status cells shall carry, where this Excel can show it to somebody. A run can do without: whatever becomes of the
+ * question, the classes are written.
+ * @throws Problem cancelled
+ */
+async function cardsOf(
+  { source, classification, language }: ClassifiedSource,
+  request: RunRequest,
+  options: RunOptions,
+): Promise<Cards | null> {
+  const hasStatus =
+    classification.policy.columns.includes("status") ||
+    source.place.own.some(({ column }) => column === "status");
+  if (request.isUnattended || !hasStatus || !carriesCards()) return null;
+  try {
+    const { cardsOfList } = await import(/* webpackChunkName: "cards" */ "../cards");
+    return await cardsOfList(source, classification, language, request, options);
+  } catch {
+    stopIfCancelled(options.signal);
+    return null;
   }
 }
 

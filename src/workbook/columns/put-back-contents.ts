@@ -42,13 +42,16 @@ function contentsBefore(
 /**
  * Queues cells to be as they were; blank ones are emptied, not filled with empty text. Where the present contents are known,
  * only the rows that differ are touched: under a filter that somebody has set, cells that took no effect must be left alone.
+ * A text that has got a card is written again, which takes it away.
  */
 function queueContents(
   range: Excel.Range,
   contents: readonly (readonly CellValue[])[],
   present: readonly (readonly CellValue[])[] | null,
+  hasCard: (row: number) => boolean,
 ): void {
-  const differs = (row: readonly CellValue[], r: number) => present === null || present[r][0] !== row[0];
+  const differs = (row: readonly CellValue[], r: number) =>
+    present === null || present[r][0] !== row[0] || hasCard(r);
   const first = contents.findIndex(differs);
   if (first < 0) return;
   const rows = contents.slice(first, contents.findLastIndex(differs) + 1);
@@ -99,6 +102,7 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
         markedCells(context, place, column, rows),
         before[i].slice(0, count),
         presentIn(writing, effects, piece, column),
+        (row) => column.cards?.wanted.has(piece.first + row) === true,
       );
     });
     try {

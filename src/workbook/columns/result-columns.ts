@@ -1,5 +1,6 @@
 import type { Language } from "../../locales";
 import { Problem, inSlices, type Mapping, type ResultColumn } from "../../portfolio";
+import type { CardsOfRows } from "../cards/value-card";
 import type { CellValue } from "../cells/cell-value";
 import { firstRowOf, rowCountOf, type ListPlace } from "../source/list-place";
 import { isSameExtent, queueExtent, requireRows } from "../source/list-extent";
@@ -252,6 +253,7 @@ function queuePiece(
       queued.looks.push(...undressLeftover(writing, column, piece));
     }
     body.values = column.cells.slice(piece.first, piece.first + piece.count).map((cell) => [cell]);
+    giveCards(body, column.cards?.wanted, piece);
   }
   if (isLast) {
     const reused = new Set(
@@ -263,6 +265,15 @@ function queuePiece(
     writing.dressed = dressColumns(context, added, room);
   }
   return queued;
+}
+
+/** Queues cards for cells that have just got their texts. */
+function giveCards(body: Excel.Range, cards: CardsOfRows | undefined, { first, count }: RowPiece): void {
+  if (!cards) return;
+  for (let row = first; row < first + count; row++) {
+    const card = cards.get(row);
+    if (card) body.getCell(row - first, 0).valuesAsJson = [[card as unknown as Excel.StringCellValue]];
+  }
 }
 
 /** Queues the question which cells of the new columns are in use, formats included, before a piece is written there. */

@@ -6,6 +6,7 @@ import {
   type SourceList,
   type Steps,
 } from "../../portfolio";
+import type { Cards } from "../cards/value-card";
 import { asStanding, type CellValue } from "../cells/cell-value";
 import type { OwnColumn } from "../marks/own-columns";
 import { rowCountOf, type ListPlace } from "../source/list-place";
@@ -26,18 +27,23 @@ export interface PlannedColumn {
    * the list = the cells are right as they are.
    */
   cells: readonly (CellValue | null)[] | null;
+  /** Cards of some of the cells, and those that stood there before; they come and go with `cells`. */
+  cards?: Pick<Cards, "wanted" | "standing">;
 }
 
 /**
  * What has to be written so that the list shows the classification: new columns in the order of the policy, and columns of
  * earlier runs that differ. A column that the policy no longer asks for is kept up to date rather than left to lie.
  * Empty when the list shows it all already.
+ *
+ * @param cardsOfStatus what the status cells shall carry; null where nothing is known of that
  */
 export function* planResultsSteps(
   list: SourceList,
   place: ListPlace,
   classification: Classification,
   language: Language,
+  cardsOfStatus: Cards | null = null,
 ): Steps<PlannedColumn[]> {
   const { policy, portfolio } = classification;
   const taken = new Set(
@@ -52,6 +58,7 @@ export function* planResultsSteps(
   const planOf = (column: ResultColumn): PlannedColumn[] => {
     const own = existing.get(column) ?? null;
     const results = resultsOf(column, classification, language);
+    const cards = column === "status" ? cardsOfStatus : null;
     if (results === null && own === null) return [];
     const cells = Array.from({ length: rowCount }, (_, row) => {
       const client = portfolio.rowClient[row] ?? -1;
@@ -61,7 +68,7 @@ export function* planResultsSteps(
       const header = freeHeader(column, language, taken);
       taken.add(header.toLowerCase());
       const name = nameOfResultColumn(column, place.id);
-      return [{ column, existing: null, name, scope: null, header, cells }];
+      return [{ column, existing: null, name, scope: null, header, cells, ...(cards && { cards }) }];
     }
     const translated = isOwnHeader(own.header, column, language === "en" ? "ru" : "en");
     const isTranslated = translated && !isOwnHeader(own.header, column, language);
@@ -69,11 +76,12 @@ export function* planResultsSteps(
     const isUnnamed = String(own.header).toLowerCase() === own.name.toLowerCase();
     const header = isTranslated || isUnnamed ? freeHeader(column, language, taken) : null;
     if (header) taken.add(header.toLowerCase());
-    const differs = cells.some((cell, row) => !sameCell(cell, own.contents[row] ?? ""));
+    const differs =
+      cards?.areRight === false || cells.some((cell, row) => !sameCell(cell, own.contents[row] ?? ""));
     if (!differs && header === null) return [];
-    return [
-      { column, existing: own, name: own.name, scope: own.scope, header, cells: differs ? cells : null },
-    ];
+    const { name, scope } = own;
+    const written = differs ? { cells, ...(cards && { cards }) } : { cells: null };
+    return [{ column, existing: own, name, scope, header, ...written }];
   };
   const plan: PlannedColumn[] = [];
   for (const [i, column] of wanted.entries()) {

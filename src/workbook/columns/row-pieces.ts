@@ -1,4 +1,5 @@
 import { STEP, finish, type Steps } from "../../portfolio";
+import { noCards } from "../cards/value-card";
 import type { CellValue } from "../cells/cell-value";
 import { bytesOfCell, limits } from "../cells/read-rows";
 import type { PlannedColumn } from "./result-plan";
@@ -12,6 +13,8 @@ export interface RowPiece {
 
 /** Brackets of a one-column matrix. */
 const bytesAroundCell = 3;
+/** The path to a cell of its own, and what is done with it. */
+const bytesAroundCard = 400;
 
 /**
  * Rows cut into requests: the cells that are written stay below 4 MB, those that are re-read around 1 MB.
@@ -27,8 +30,8 @@ export function* cutRowsSteps(
   plan: readonly PlannedColumn[],
   rowCount: number,
 ): Steps<RowPiece[]> {
-  const columns = plan.flatMap(({ cells, existing }) =>
-    cells === null ? [] : [{ cells, contents: existing?.contents ?? [] }],
+  const columns = plan.flatMap(({ cells, existing, cards }) =>
+    cells === null ? [] : [{ cells, contents: existing?.contents ?? [], cards: cards?.wanted ?? noCards }],
   );
   if (columns.length === 0) return [{ first: 0, count: 0 }];
   const pieces: RowPiece[] = [];
@@ -38,9 +41,10 @@ export function* cutRowsSteps(
     if (row % STEP === 0) yield row / rowCount;
     let [reads, writes] = [0, 0];
     for (const cell of identity.classified(row)) reads += weigh(cell);
-    for (const { cells, contents } of columns) {
+    for (const { cells, contents, cards } of columns) {
       reads += weigh(contents[row] ?? "");
-      writes += weigh(cells[row]);
+      const card = cards.get(row);
+      writes += weigh(cells[row]) + (card ? bytesOfCell(card) + bytesAroundCard : 0);
     }
     if (row > first && (read + reads > limits.replyBytes || written + writes > limits.requestBytes)) {
       pieces.push({ first, count: row - first });

@@ -1,4 +1,5 @@
 import { addressOf } from "../../portfolio";
+import { noCards, type TextWithCard } from "../cards/value-card";
 import { type CellValue, entered } from "../cells/cell-value";
 import type { ColumnsTrace } from "../columns/columns-trace";
 import { resultText } from "../columns/own-rows";
@@ -99,6 +100,7 @@ function changeBack(
 ): PlannedColumn | null {
   const { place } = source;
   const others: number[] = [];
+  const cards = new Map<number, TextWithCard>();
   const cells = Array.from({ length: rowCountOf(place) }, (_, row) => {
     const then = rows[row];
     if (column.cells === null) return null;
@@ -110,8 +112,15 @@ function changeBack(
       return null;
     }
     const [cell, present] = [before[then] ?? "", own.contents[row] ?? ""];
-    if (sameCell(entered(cell), present) || cell === present) return null;
-    if (isOurs(row)) return entered(cell);
+    const isSame = sameCell(entered(cell), present) || cell === present;
+    const hasCard = column.cards !== undefined && hasAny(column.cards, then);
+    if (isSame && !hasCard) return null;
+    if (isOurs(row)) {
+      const card = column.cards?.standing.get(then);
+      if (card) cards.set(row, card);
+      return entered(cell);
+    }
+    if (isSame) return null;
     others.push(row);
     return null;
   });
@@ -123,8 +132,17 @@ function changeBack(
   const header = isTranslated ? String(column.existing!.header) : null;
   const differs = cells.some((cell) => cell !== null);
   if (!differs && header === null) return null;
-  return { ...column, existing: own, header, cells: differs ? cells : null };
+  return {
+    ...column,
+    existing: own,
+    header,
+    cells: differs ? cells : null,
+    cards: { wanted: cards, standing: noCards },
+  };
 }
+
+const hasAny = ({ wanted, standing }: NonNullable<PlannedColumn["cards"]>, row: number): boolean =>
+  wanted.has(row) || standing.has(row);
 
 /** For each row of the list its row when the run wrote, −1 for one that came later. */
 function rowsThen({ identity, mapping, place, plan }: ColumnsTrace, source: Source): Int32Array {

@@ -130,6 +130,8 @@ test.each([
   ["window", { from: "2024-02-01", to: "2024-01-31" }, '"2024-01-31"'],
   ["asOf", "31.12.2024", '"31.12.2024"'],
   ["columns", "share", '"share"'],
+  ["cards", 2001, "2001"],
+  ["cards", 1.5, "1.5"],
   ["abc.alimit", 0.8, "0.8"],
   ["abc.aLimit", undefined, "–"],
   ["xyz", undefined, "–"],

@@ -152,6 +152,22 @@ test("whose report it is can be typed, and stays when the rules are reset", asyn
   expect(inForce).toEqual(defaultPolicy);
 });
 
+test("cards on status cells can be switched off, and limited", async () => {
+  rules();
+  await pane.type("Cards at most (the largest clients first)", "50");
+  expect(inForce).toEqual({ ...defaultPolicy, cards: 50 });
+  await pane.type("Cards at most (the largest clients first)", "5000");
+  expect(pane.problemOf("Cards at most (the largest clients first)")).toBe(
+    "Enter a whole number from 1 to 2,000.",
+  );
+  expect(inForce.cards).toBe(50);
+  await pane.click(pane.field("Status cells explain themselves"));
+  expect(inForce.cards).toBe(0);
+  expect(pane.text).not.toContain("Cards at most");
+  await pane.click(pane.field("Status cells explain themselves"));
+  expect(inForce).toEqual(defaultPolicy);
+});
+
 describe("who is key by other measures", () => {
   test("an amount of money: it begins with what the share means today", async () => {
     rules();

@@ -2,7 +2,7 @@ import type { SheetRecord } from "../../../src/host/workbook-record";
 import { classifyRows } from "../../../src/workbook";
 import { sheetOf, sheetWithTable, type Cell } from "../../workbook-records";
 import { clients, request } from "../lists";
-import { openWorkbook, problemOfRun, rowsOf } from "../session";
+import { openWithoutCards, problemOfRun, rowsOf } from "../session";
 
 /** Another list that would do as well. */
 const others: Cell[][] = [
@@ -21,7 +21,7 @@ describe.each(forms)(
     test("stops when its sheet is deleted, before whichever request, and leaves the other list alone", async () => {
       // The first three requests find the list.
       for (const k of [4, 5]) {
-        const { host } = await openWorkbook([sheetWith(clients), sheetOf("Others", others)]);
+        const { host } = await openWithoutCards([sheetWith(clients), sheetOf("Others", others)]);
         host.faults.beforeRequest(k, () => host.workbook.worksheets.getItem("Clients").delete());
         const problem = await problemOfRun(classifyRows(request));
         expect(host.faults.pending).toBe(false);
@@ -34,7 +34,7 @@ describe.each(forms)(
 
     test("goes on there while the user goes to another sheet and a repeat is forced", async () => {
       for (const k of [4, 5]) {
-        const { host } = await openWorkbook([sheetWith(clients), sheetOf("Others", others)]);
+        const { host } = await openWithoutCards([sheetWith(clients), sheetOf("Others", others)]);
         host.faults.beforeRequest(k, () => {
           host.workbook.worksheets.getItem("Clients").getRange("C5").values = [[901]];
           host.workbook.worksheets.getItem("Others").activate();
@@ -50,7 +50,7 @@ describe.each(forms)(
 
 test("a run on one of two regions goes on there while the user selects the other and a repeat is forced", async () => {
   const rows = clients.map((row, i) => [...row, ...Array.from({ length: 12 }, () => null), ...others[i]]);
-  const { host } = await openWorkbook([sheetOf("Clients", rows)]);
+  const { host } = await openWithoutCards([sheetOf("Clients", rows)]);
   const sheet = host.workbook.worksheets.getItem("Clients");
   sheet.getRange("B4").select();
   host.faults.beforeRequest(5, () => {

@@ -4,7 +4,7 @@ import type { StartedExcel } from "../../excel";
 import { insertedBetweenWrites } from "../../misfortunes/inserted-column";
 import { sheetOf, sheetWithTable } from "../../workbook-records";
 import { clients, request } from "../lists";
-import { columnOf, openWorkbook, problemOfRun, rowsOf } from "../session";
+import { columnOf, openWithoutCards, problemOfRun, rowsOf } from "../session";
 
 type Model = StartedExcel["host"]["workbook"];
 const sheetIn = (workbook: Model) => workbook.worksheets.getItem("Clients");
@@ -12,7 +12,7 @@ const headers = ["Share", "Status", "ABC", "Reason", "Action"];
 
 describe("a run on a table takes no column of a colleague's for its own", () => {
   const deals = async () => {
-    const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
+    const { host } = await openWithoutCards([sheetWithTable("Clients", "Deals", clients)]);
     return { host, columns: host.workbook.tables.getItem("Deals").columns };
   };
 
@@ -69,7 +69,7 @@ describe("a first run beside a region", () => {
 
   test("leaves the last column its cells, formats and width when a column is inserted before whichever request", async () => {
     for (const k of [2, 3, 4, 5, 6]) {
-      const { host } = await openWorkbook([dressed()]);
+      const { host } = await openWithoutCards([dressed()]);
       let before: unknown;
       host.faults.beforeRequest(k, async () => {
         sheetIn(host.workbook).getRange("A:A").insert("Right");
@@ -84,14 +84,14 @@ describe("a first run beside a region", () => {
   });
 
   test("leaves the last column its cells when a column is inserted between two requests that write", async () => {
-    const open = async (record: WorkbookRecord) => (await openWorkbook(record)).host;
+    const open = async (record: WorkbookRecord) => (await openWithoutCards(record)).host;
     // 25,000 rows in requests of the usual size: `npm run torture -- large`.
     expect(await insertedBetweenWrites(open, 12, { replyBytes: 150, requestBytes: 400 })).toEqual([]);
   });
 
   test("leaves it alone when a filter is set in the same moment", async () => {
     for (const k of [5, 6]) {
-      const { host } = await openWorkbook([dressed()]);
+      const { host } = await openWithoutCards([dressed()]);
       let before: unknown;
       host.faults.beforeRequest(k, async () => {
         const sheet = sheetIn(host.workbook);
@@ -109,7 +109,7 @@ describe("a first run beside a region", () => {
 
   test("takes back its own cells only when a column is inserted between the write and the taking back", async () => {
     for (const later of [1, 2, 3, 4]) {
-      const { host } = await openWorkbook([dressed()]);
+      const { host } = await openWithoutCards([dressed()]);
       let before: unknown;
       host.faults.beforeRequest(6, () => void (sheetIn(host.workbook).getRange("C5").values = [[901]]));
       host.faults.beforeRequest(6 + later, async () => {
@@ -139,7 +139,7 @@ describe("a run that cannot take back what it wrote", () => {
       (workbook: Model) => sheetIn(workbook).protection.unprotect(),
     ],
   ] as const)("says what stands where (%s), and the next run puts it right", async (reason, set, remove) => {
-    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    const { host } = await openWithoutCards([sheetOf("Clients", clients)]);
     await classifyRows(request);
     sheetIn(host.workbook).getRange("C2:C3").values = [[700], [6300]];
     host.faults.beforeRequest(5, () => void sheetIn(host.workbook).getRange("A4:H4").delete("Up"));
@@ -166,7 +166,7 @@ describe("a run that cannot take back what it wrote", () => {
   });
 
   test("keeps the marks of its columns while their cells cannot be cleared, and goes on with them next time", async () => {
-    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    const { host } = await openWithoutCards([sheetOf("Clients", clients)]);
     host.faults.beforeRequest(6, () => void (sheetIn(host.workbook).getRange("C5").values = [[901]]));
     host.faults.beforeRequest(7, () => sheetIn(host.workbook).protection.protect());
     expect(await problemOfRun(classifyRows(request))).toMatchObject({ kind: "leftStanding", headers });

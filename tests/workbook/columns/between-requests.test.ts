@@ -3,7 +3,7 @@ import { limits } from "../../../src/workbook/cells/read-rows";
 import type { StartedExcel } from "../../excel";
 import { sheetOf, sheetWithTable } from "../../workbook-records";
 import { clients, request } from "../lists";
-import { columnOf, openWorkbook, ordered, problemOfRun, rowsOf } from "../session";
+import { columnOf, openWithoutCards, ordered, problemOfRun, rowsOf } from "../session";
 
 type Model = StartedExcel["host"]["workbook"];
 const sheetIn = (workbook: Model) => workbook.worksheets.getItem("Clients");
@@ -15,8 +15,8 @@ afterEach(() => void Object.assign(limits, usual));
 /** Two rows or so in a request. */
 const cutSmall = () => void Object.assign(limits, { replyBytes: 150, requestBytes: 200 });
 
-const deals = () => openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
-const region = () => openWorkbook([sheetOf("Clients", clients)]);
+const deals = () => openWithoutCards([sheetWithTable("Clients", "Deals", clients)]);
+const region = () => openWithoutCards([sheetOf("Clients", clients)]);
 
 /** Amounts change after a first run, so that a later one has something to write. */
 async function again(excel: Promise<StartedExcel>): Promise<StartedExcel> {
@@ -175,7 +175,7 @@ test("a column of ours that somebody emptied is made again at the end, and its m
 test("shares in rows that came since stay numbers, whatever format the row took over", async () => {
   const sheet = sheetOf("Clients", clients);
   sheet.cells.push({ row: 0, column: 3, format: { numberFormat: "@" } });
-  const { host } = await openWorkbook([sheet]);
+  const { host } = await openWithoutCards([sheet]);
   await classifyRows(request);
   sheetIn(host.workbook).getRange("2:2").insert("Down");
   sheetIn(host.workbook).getRange("A2:C2").values = [["Fresh Start", "Orlov", 4000]];

@@ -4,7 +4,7 @@ import { classifyRows } from "../../../src/workbook";
 import type { StartedExcel } from "../../excel";
 import { sheetOf, sheetWithTable, workbookOf } from "../../workbook-records";
 import { clients, request } from "../lists";
-import { openWorkbook, ordered, remembering } from "../session";
+import { openWithoutCards, ordered, remembering } from "../session";
 
 const settings = { "keyfolio.policy": { ...defaultPolicy, columns: ["share", "status"] } };
 const dead = { name: "keyfolio.abc.r7", formula: "=#REF!", visible: false, scope: null, comment: "" };
@@ -15,13 +15,13 @@ type Start = () => Promise<StartedExcel>;
 const first =
   (record: () => WorkbookRecord): Start =>
   () =>
-    openWorkbook(record());
+    openWithoutCards(record());
 
 /** The list was classified before, then somebody changed amounts, wrote into our columns and deleted one of them. */
 const again =
   (record: () => WorkbookRecord): Start =>
   async () => {
-    const excel = await openWorkbook(record());
+    const excel = await openWithoutCards(record());
     await classifyRows(request);
     await excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Clients");
@@ -144,7 +144,7 @@ describe.each(starts)("%s", (_, start) => {
 
 describe("Excel that can group changes into one undo step (1.20) but refuses a member of the group", () => {
   const refuse = async (apiLevel: "1.17" | "1.20") => {
-    const excel = await openWorkbook(region(), { apiLevel });
+    const excel = await openWithoutCards(region(), { apiLevel });
     const code = "UndoNotSupported" as Parameters<typeof excel.host.faults.failAction>[1];
     excel.host.faults.beforeRequest(5, () => excel.host.faults.failAction(12, code));
     return excel;

@@ -89,8 +89,9 @@ describe.each(forms)("while a run works on %s, another person", (_, sheetWith, p
     ])(
       "%s, before whichever request: the results belong to their clients, the user's cells are hers",
       async (___, later) => {
-        // Nothing is known before the first request; the fifth marks new columns of a region, the next writes.
-        for (const k of [2, 3, 4, 5, ...(_ === "a region" && !later ? [6] : [])]) {
+        // Nothing is known before the first request; the fifth marks new columns of a region, the next writes. A later run asks for
+        // cards and for the runs before it, and writes with the seventh.
+        for (const k of [2, 3, 4, 5, ...(later ? [6, 7] : _ === "a region" ? [6] : [])]) {
           const { host } = await openWorkbook([sheetWith(clients)]);
           if (later) {
             await classifyRows(request);
@@ -106,7 +107,11 @@ describe.each(forms)("while a run works on %s, another person", (_, sheetWith, p
           const record = await host.toRecord();
           expect(ofUser(record.sheets[0])).toEqual(user);
           expect(new Set(record.names.map(({ name }) => name)).size).toBe(5);
-          expect((await classifyRows(request)).written).toEqual({ added: [], changed: [] });
+          const texts = rowsOf(record.sheets[0]);
+          const { added, changed } = (await classifyRows(request)).written;
+          // Nobody has moved since the run before: the cards say so no more.
+          expect([added, changed.filter((column) => column !== "status")]).toEqual([[], []]);
+          expect(rowsOf((await host.toRecord()).sheets[0])).toEqual(texts);
         }
       },
     );

@@ -5,7 +5,7 @@ import { classifyRows } from "../../../src/workbook";
 import { OpenExcel } from "../../misfortunes/open-excel";
 import { sheetOf, sheetWithTable, workbookOf } from "../../workbook-records";
 import { clients, request } from "../lists";
-import { openWorkbook, ordered, remembering } from "../session";
+import { openWithoutCards, ordered, remembering } from "../session";
 
 type Model = Awaited<ReturnType<typeof OpenExcel.aside>>["workbook"];
 type Deed = (workbook: Model) => void;
@@ -13,7 +13,7 @@ const sheetIn = (workbook: Model) => workbook.worksheets.getItem("Clients");
 
 /** Requests of a run that nobody disturbs, until it has done its work: the last one writes. */
 async function requestsOfRun(record: WorkbookRecord): Promise<number> {
-  const { host } = await openWorkbook(record);
+  const { host } = await openWithoutCards(record);
   host.journal.clear();
   await classifyRows(request);
   return host.journal.requests.filter(({ housekeeping }) => !housekeeping).length - remembering;
@@ -30,7 +30,7 @@ async function both(
   const record = workbookOf([sheet]);
   const writing = await requestsOfRun(record);
   const twin = await OpenExcel.aside(record);
-  const { host } = await openWorkbook(record);
+  const { host } = await openWithoutCards(record);
   const stops: Deed = (workbook) => void (sheetIn(workbook).getRange("E2").values = [["mine"]]);
   for (const [at, deed] of [...deeds, [7, stops] as const]) {
     host.faults.beforeRequest(writing + at, () => deed(host.workbook));
@@ -92,7 +92,7 @@ test("what somebody had just typed in a row that she has deleted since does not 
 test("a text typed over a share keeps no number format of ours", async () => {
   const record = workbookOf([sheetOf("Clients", clients)]);
   const writing = await requestsOfRun(record);
-  const { host } = await openWorkbook(record);
+  const { host } = await openWithoutCards(record);
   host.faults.beforeRequest(writing, () => editsAnAmount(host.workbook));
   host.faults.beforeRequest(writing + 1, () => {
     sheetIn(host.workbook).getRange("D3").values = [["to be asked"]];
@@ -108,7 +108,7 @@ test("rows that were dressed and not filled, since a filter was set between two 
   try {
     const record = workbookOf([withFormats()]);
     const last = await requestsOfRun(record);
-    const { host } = await openWorkbook(record);
+    const { host } = await openWithoutCards(record);
     host.faults.beforeRequest(last, () =>
       sheetIn(host.workbook).autoFilter.apply(sheetIn(host.workbook).getRange("A1:C7"), 1, {
         filterOn: "Values",
@@ -129,7 +129,7 @@ test("rows that were dressed and not filled, since a filter was set between two 
 test("no column comes into a table where it could not be marked, since somebody has protected the structure", async () => {
   const record = workbookOf([sheetWithTable("Clients", "Deals", clients)]);
   const writing = await requestsOfRun(record);
-  const { host } = await openWorkbook(record);
+  const { host } = await openWithoutCards(record);
   const isSeen: unknown[] = [];
   host.faults.beforeRequest(writing, () => host.workbook.protection.protect());
   host.faults.beforeRequest(writing + 1, () => isSeen.push(sheetIn(host.workbook).getRange("D1").values));
@@ -151,7 +151,7 @@ test.each<[string, string]>([
   const record = workbookOf([sheetOf("Clients", clients)]);
   const writing = await requestsOfRun(record);
   const twin = await OpenExcel.aside(record);
-  const { host } = await openWorkbook(record);
+  const { host } = await openWithoutCards(record);
   const types: Deed = (workbook) => void (sheetIn(workbook).getRange(address).values = [["hers"]]);
   host.faults.beforeRequest(writing, () => editsAnAmount(host.workbook));
   host.faults.beforeRequest(writing + 1, () => types(host.workbook));
@@ -164,7 +164,7 @@ test.each<[string, string]>([
 test("a table's new column into which somebody types while it is taken back stays the run's own, and its repeat fills it", async () => {
   const record = workbookOf([sheetWithTable("Clients", "Deals", clients)]);
   const writing = await requestsOfRun(record);
-  const { host } = await openWorkbook(record);
+  const { host } = await openWithoutCards(record);
   host.faults.beforeRequest(writing, () => editsAnAmount(host.workbook));
   host.faults.beforeRequest(
     writing + 1,
@@ -182,7 +182,7 @@ test("what somebody types into a table's new column in the very request that tak
   const record = workbookOf([sheetWithTable("Clients", "Deals", clients)]);
   const writing = await requestsOfRun(record);
   const run = async (deleting: number | null) => {
-    const { host } = await openWorkbook(record);
+    const { host } = await openWithoutCards(record);
     host.journal.clear();
     host.faults.beforeRequest(writing, () => editsAnAmount(host.workbook));
     if (deleting !== null) {
@@ -208,7 +208,7 @@ test("what somebody types into a table's new column in the very request that tak
 test("a table's new column that stays with what somebody has typed is named when the repeat cannot go on", async () => {
   const record = workbookOf([sheetWithTable("Clients", "Deals", clients)]);
   const writing = await requestsOfRun(record);
-  const { host } = await openWorkbook(record);
+  const { host } = await openWithoutCards(record);
   const deals = host.workbook.tables.getItem("Deals");
   host.faults.beforeRequest(writing, () => editsAnAmount(host.workbook));
   host.faults.beforeRequest(

@@ -2,14 +2,14 @@ import { classifyRows } from "../../../src/workbook";
 import { limits } from "../../../src/workbook/cells/read-rows";
 import { sheetOf } from "../../workbook-records";
 import { clients, request } from "../lists";
-import { openWorkbook, problemOfRun, rowsOf } from "../session";
+import { openWithoutCards, problemOfRun, rowsOf } from "../session";
 
 const usual = { ...limits };
 afterEach(() => void Object.assign(limits, usual));
 
 /** A list with its classes of an earlier run, in which an amount has changed since; a row goes through one request. */
 async function cutSmall() {
-  const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+  const { host } = await openWithoutCards([sheetOf("Clients", clients)]);
   await classifyRows(request);
   const sheet = host.workbook.worksheets.getItem("Clients");
   sheet.getRange("C2").values = [[60]];

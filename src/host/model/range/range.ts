@@ -48,8 +48,7 @@ export class Range {
     getSpillParent: 1.12,
     getSpillParentOrNullObject: 1.12,
     hasSpill: 1.12,
-    // Before 1.19 texts and numbers carry nothing besides themselves: what came with 1.16 has no use here.
-    valuesAsJson: 1.19,
+    valuesAsJson: 1.16,
   };
   /** Null once all its cells were deleted. */
   $areaOrNull: Area | null;

@@ -211,6 +211,12 @@ export const rules = {
     title: "Result columns",
     summary: (chosen: number, all: number) => `${number(chosen)} of ${number(all)}`,
     legend: "Written beside the list by “Classify rows”",
+    cards: {
+      label: "Status cells explain themselves",
+      hint: "Cells of clients that are key, of class A, at risk or have changed class carry a card with the reasons, from the next run on. Microsoft 365 shows it from version 2504; in other Excels the cell is the plain text.",
+      most: "Cards at most (the largest clients first)",
+      notSoMany: (most: number) => `Enter a whole number from 1 to ${number(most)}.`,
+    },
   },
 
   report: {

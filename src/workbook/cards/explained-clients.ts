@@ -1,0 +1,129 @@
+import { explanationTextsOf } from "../../locales/explanation-texts";
+import { classChanges } from "../../locales/class-change";
+import { type Language, textsOf } from "../../locales";
+import { type Classification, clientMoves, type Moves, type Steps } from "../../portfolio";
+import { type ClientExplanation, type ClientFigure, Explainer } from "../../portfolio/explanations";
+import type { CardProperty, CardsOfRows, TextWithCard } from "./value-card";
+
+const share = "0.0%";
+const money = "#,##0";
+/** So many are explained without a pause. */
+const clientsOfStep = 20;
+
+/** Names of the properties that say something else every day. */
+export const namesByDay = (language: Language): ReadonlySet<string> =>
+  new Set([explanationTextsOf[language].cell.rules]);
+
+/**
+ * The cards of status cells: of clients that are key or of class A, have moved, or whose money is at risk; the largest first,
+ * where there are too many. Each explains what makes it one of them, and what is to be done.
+ *
+ * @param moves since an earlier run; null where there is none
+ * @param most cells that may carry one
+ */
+export function* cardsOfRowsSteps(
+  classification: Classification,
+  moves: Moves | null,
+  most: number,
+  language: Language,
+): Steps<CardsOfRows> {
+  const { portfolio, reasons, abc, activity, baseAmounts } = classification;
+  const moved = moves ? clientMoves(moves).firm : new Map<number, never>();
+  const isAtRisk = (client: number) =>
+    activity?.statuses[client] === "atRisk" || activity?.statuses[client] === "declining";
+  const told = portfolio.clients.flatMap((_, client) =>
+    reasons[client].length > 0 || abc[client] === "A" || moved.has(client) || isAtRisk(client)
+      ? [client]
+      : [],
+  );
+  told.sort((one, other) => baseAmounts[other] - baseAmounts[one] || one - other);
+  const rows = rowsOfClients(portfolio.rowClient, new Set(told));
+  const maker = new CardMaker(classification, language, moves);
+  const cards = new Map<number, TextWithCard>();
+  for (const [at, client] of told.entries()) {
+    const own = rows.get(client) ?? [];
+    if (cards.size + own.length > most) break;
+    if (at % clientsOfStep === 0) yield at / told.length;
+    const card = maker.cardOf(client);
+    for (const row of own) cards.set(row, card);
+  }
+  return cards;
+}
+
+function rowsOfClients(rowClient: ArrayLike<number>, wanted: ReadonlySet<number>): Map<number, number[]> {
+  const rows = new Map<number, number[]>();
+  for (let row = 0; row < rowClient.length; row++) {
+    const client = rowClient[row];
+    if (!wanted.has(client)) continue;
+    const own = rows.get(client);
+    if (own) own.push(row);
+    else rows.set(client, [row]);
+  }
+  return rows;
+}
+
+class CardMaker {
+  readonly #explainer: Explainer;
+  readonly #moved: ReturnType<typeof clientMoves> | null;
+
+  constructor(
+    private readonly classification: Classification,
+    private readonly language: Language,
+    private readonly moves: Moves | null,
+  ) {
+    this.#explainer = new Explainer(classification);
+    this.#moved = moves && clientMoves(moves);
+  }
+
+  cardOf(client: number): TextWithCard {
+    const { portfolio, statuses, abc, reasons, activity, shares, baseAmounts, base } = this.classification;
+    const texts = textsOf[this.language];
+    const { names, cell, frame } = explanationTextsOf[this.language];
+    const properties: Record<string, CardProperty> = {};
+    const text = (name: string, basicValue: string) => {
+      properties[name] = { type: "String", basicValue };
+    };
+    const explained = (figure: ClientFigure) => {
+      const sentences = this.sentencesOf(figure, client);
+      if (sentences) text(names[figure], sentences);
+    };
+    properties[names[base === "revenue" ? "amount" : "profit"]] = {
+      type: "Double",
+      basicValue: baseAmounts[client],
+      numberFormat: money,
+    };
+    properties[names.share] = { type: "Double", basicValue: shares[client], numberFormat: share };
+    explained("status");
+    // That the share makes it key is what the status says already.
+    if (reasons[client].some((reason) => reason !== "volume")) explained("reasons");
+    if (abc[client] === "A") explained("abc");
+    const status = activity?.statuses[client];
+    if (status === "atRisk" || status === "declining") {
+      explained("activity");
+      explained("atRisk");
+    }
+    const moved = this.#moved?.firm.get(client);
+    if (moved) text(cell.moved, cell.since(classChanges(moved, texts), this.moves!.since));
+    explained("action");
+    const known = this.#explainer.ofClient("status", client);
+    if (known) text(cell.rules, frame(known));
+    return {
+      type: "String",
+      basicValue: texts.columns.statuses[statuses[client]],
+      properties,
+      layouts: {
+        card: {
+          title: portfolio.clients[client],
+          sections: [{ layout: "List", properties: Object.keys(properties) }],
+        },
+      },
+    };
+  }
+
+  private sentencesOf(figure: ClientFigure, client: number): string | null {
+    const explanation = this.#explainer.ofClient(figure, client);
+    if (!explanation) return null;
+    const write = explanationTextsOf[this.language].client[figure] as (of: ClientExplanation) => string[];
+    return write(explanation).join(" ");
+  }
+}
