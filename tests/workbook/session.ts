@@ -40,7 +40,11 @@ export const withoutCards = (record: WorkbookRecord): WorkbookRecord => ({
   ...record,
   sheets: record.sheets.map((sheet) => ({
     ...sheet,
-    cells: sheet.cells.map(({ card: _, ...cell }) => cell),
+    cells: sheet.cells.map((cell) => {
+      const plain = { ...cell };
+      delete plain.card;
+      return plain;
+    }),
   })),
 });
 
