@@ -106,9 +106,8 @@ async function sources(
   isDone: IsDone,
 ): Promise<number> {
   let [tried, red, stopped] = [0, 0, 0];
-  const outOfReach: string[] = [];
-  const missed: string[] = [];
-  const found = () => red + stopped + outOfReach.length + missed.length;
+  let [outOfReach, missed] = [0, 0];
+  const found = () => red + stopped + outOfReach + missed;
   for (let at = 0; !isDone(at, found()); at++) {
     const mutant = drawMutant(Draws.scattered(seed + at), rooms);
     if (!mutant) continue;
@@ -144,18 +143,15 @@ async function sources(
       `changes ${labels.slice(0, named).join("; ")}${more}`,
       ...(proved.length > 0 ? [`proved: ${holding.slice(0, named).join("; ")}`] : []),
     ].join("\n    ");
-    (proved.length > 0 ? missed : outOfReach).push(told);
+    if (proved.length > 0) missed++;
+    else outOfReach++;
+    // A long run that is stopped has said what it found.
+    console.log(`${proved.length > 0 ? "Missed" : "No formula proves"}, after ${red} red:\n${told}`);
   }
   console.log(
-    `\n${tried} changed sources, of which ${found()} change a figure of this list: ${red} red, ${stopped} stop the run, ${outOfReach.length} change what no formula proves, ${missed.length} are missed`,
+    `\n${tried} changed sources, of which ${found()} change a figure of this list: ${red} red, ${stopped} stop the run, ${outOfReach} change what no formula proves, ${missed} are missed`,
   );
-  for (const [title, all] of [
-    ["No formula proves:", outOfReach],
-    ["Missed:", missed],
-  ] as const) {
-    if (all.length > 0) console.log([title, ...all].join("\n"));
-  }
-  return missed.length;
+  return missed;
 }
 
 /** Whether enough was tried, and enough of it changed a figure. */
