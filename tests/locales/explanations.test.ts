@@ -51,6 +51,18 @@ describe.each(["en", "ru"] as const)("explanations in %s", (language) => {
     expect(all.filter(([, sentence]) => bad.test(sentence))).toEqual([]);
   });
 
+  test("take no more of the largest than there are", () => {
+    const taken =
+      language === "en" ? /^The (\S+ )?largest of (\S+)\sa/u : /^Самых крупных взято: (\S+) из (\S+);/u;
+    const figures = all.flatMap(([, sentence]) => {
+      const [, most, of] = taken.exec(sentence) ?? [];
+      const number = (text: string) => Number(text.replace(/\D/gu, ""));
+      return of === undefined ? [] : [{ most: most === undefined ? 1 : number(most), of: number(of) }];
+    });
+    expect(figures.length).toBeGreaterThan(50);
+    expect(figures.filter(({ most, of }) => most >= of)).toEqual([]);
+  });
+
   test("write figures in the dress of their language", () => {
     // 1,234.5 in English; 1 234,5 in Russian, with no-break spaces and one before the per cent sign.
     const foreign =

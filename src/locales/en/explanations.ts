@@ -149,7 +149,7 @@ const xyz: Sentences<"xyz"> = ({ value, inputs: { counted }, notCounted, method,
   if (measure === null) {
     return [
       counted.count < limits.fewest
-        ? `Class N: ${counted.count === 0 ? "it has not bought yet" : `only ${span(counted)} can be counted`}, and ${number(limits.fewest)} are the least to judge by.`
+        ? `Class N: ${counted.count === 0 ? "it has not bought yet" : `only ${span(counted)}, can be counted`}, and ${number(limits.fewest)} are the least to judge by.`
         : `Class N: it brought nothing in sum in ${span(counted)}.`,
       ...before,
     ];
@@ -159,7 +159,7 @@ const xyz: Sentences<"xyz"> = ({ value, inputs: { counted }, notCounted, method,
   return [
     method === "variation"
       ? `Class ${value}: its amounts vary by ${percent(measure)} around ${money(mean)} (${span(counted)}); up to ${limit(limits.xLimit)} is X, up to ${limit(limits.yLimit)} is Y.`
-      : `Class ${value}: it bought in ${number(bought)} of ${number(counted.count)} (${span(counted)}): ${percent(measure)}; from ${limit(limits.xLimit)} on it is X, from ${limit(limits.yLimit)} on Y.`,
+      : `Class ${value}: it bought in ${number(bought)} of ${span(counted)}: ${percent(measure)}; from ${limit(limits.xLimit)} on it is X, from ${limit(limits.yLimit)} on Y.`,
     ...before,
   ];
 };
@@ -384,7 +384,9 @@ function working(of: Working, figure: FigureName): string {
       const count = of.of.reduce((sum, each) => sum + each.count, 0);
       return count === 0
         ? "There is nothing to add up."
-        : `Sum of ${plural(count, { one: "figure", other: "figures" })}.`;
+        : count === 1
+          ? "It is a single figure."
+          : `Sum of ${plural(count, { one: "figure", other: "figures" })}.`;
     }
     case "change":
       return of.of.count === 0
@@ -405,10 +407,9 @@ function working(of: Working, figure: FigureName): string {
       return `${dress(part)} of ${figure === "newAverage" ? number(whole) : dress(whole)}.`;
     }
     case "largest":
-      return `${plural(of.largest, { one: "The largest", other: "largest" })} of ${numberOf(of.of.count)}, ${money(of.whole)} in sum.`.replace(
-        /^1\u00a0The/,
-        "The",
-      );
+      return of.largest >= of.of.count
+        ? `There ${form(of.of.count, { one: "is", other: "are" })} only ${numberOf(of.of.count)}, ${money(of.whole)} in sum.`
+        : `The ${of.largest === 1 ? "largest" : `${number(of.largest)} largest`} of ${numberOf(of.of.count)}, ${money(of.whole)} in sum.`;
     case "squares":
     case "gini":
       return `Over ${numberOf(of.of.count)} above 0, ${money(of.of.sum)} in sum.`;

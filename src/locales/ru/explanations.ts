@@ -407,7 +407,11 @@ function working(of: Working, figure: FigureName): string {
   switch (of.by) {
     case "sum": {
       const count = of.of.reduce((sum, each) => sum + each.count, 0);
-      return count === 0 ? "Складывать нечего." : `Сложено слагаемых: ${number(count)}.`;
+      return count === 0
+        ? "Складывать нечего."
+        : count === 1
+          ? "Слагаемое одно."
+          : `Сумма из ${plural(count, { one: "слагаемого", few: "слагаемых", many: "слагаемых", other: "слагаемых" })}.`;
     }
     case "change":
       return of.of.count === 0
@@ -425,7 +429,9 @@ function working(of: Working, figure: FigureName): string {
       return `${dress(part)} из ${dress(whole)}.`;
     }
     case "largest":
-      return `Самых крупных взято: ${number(of.largest)} из ${number(of.of.count)}; все вместе приносят ${money(of.whole)}.`;
+      return of.largest >= of.of.count
+        ? `Взяты все, других нет: ${number(of.of.count)}; вместе они приносят ${money(of.whole)}.`
+        : `Самых крупных взято: ${number(of.largest)} из ${number(of.of.count)}; все вместе приносят ${money(of.whole)}.`;
     case "squares":
     case "gini":
       return `По суммам выше нуля: ${number(of.of.count)}, вместе ${money(of.of.sum)}.`;

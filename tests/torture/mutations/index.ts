@@ -131,7 +131,10 @@ async function sources(
       continue;
     }
     const lines = proofLines(answer.record);
-    const proved = cells.filter((cell) => lines.some(({ where }) => isProvedBy(where, cell)));
+    // A sum of the report's own cells follows them wherever they go: what they hold is out of reach, and so is the sum.
+    const pages = answer.record.sheets.slice(1).map(({ name }) => name);
+    const standing = lines.filter(({ formula }) => !pages.some((name) => refersTo(formula, name)));
+    const proved = cells.filter((cell) => standing.some(({ where }) => isProvedBy(where, cell)));
     const labels = [...new Set(cells.map(labelOf))];
     const more = labels.length > named ? ` … ${labels.length}` : "";
     const holding = [...new Set(proved.map(labelOf))];
@@ -158,6 +161,9 @@ async function sources(
 type IsDone = (tried: number, found: number) => boolean;
 
 const labelOf = ({ sheet, label }: ShownCell): string => `${sheet}: ${label}`;
+
+const refersTo = (formula: string, sheet: string): boolean =>
+  [`${sheet}!`, `'${sheet}'!`].some((text) => formula.includes(text));
 
 const isUnseen = (whole: WorkbookRecord, answer: ReportAnswer): boolean =>
   "record" in answer &&

@@ -18,7 +18,7 @@ export const proof = {
     holds: "Holds",
   },
   reach:
-    "Out of its reach: how the list was read, what was compared with an earlier run, the limits of silence with what follows from them, who came and was lost month by month, the demand pattern, how good the alarms were, whether a class is firm, figures inside sentences. Who sorts a table of the report moves its figures: refresh it to prove them again.",
+    "Out of its reach: how the list was read, what was compared with an earlier run, the limits of silence and what was expected of a client with what follows from them, who came and was lost month by month, the demand pattern, how good the alarms were, whether a class is firm, figures inside sentences. Who sorts a table of the report moves its figures: refresh it to prove them again.",
   alsoOut: (labels: readonly string[]) =>
     `Not recalculated here either: ${list(labels.slice(0, 12))}${labels.length > 12 ? " …" : ""}.`,
   eachClient: (clients: number) =>
