@@ -235,7 +235,7 @@ const deeds: [weight: number, make: Making][] = [
         cells.values = Array.from({ length: rows }, (_, i) => [`call ${i}`]);
         // The new column looks like the one left of it, whose it may be.
         cells.numberFormat = Array.from({ length: rows }, () => ["General"]);
-        sheet.getCell(top, column).format.wrapText = false;
+        sheet.getRangeByIndexes(top, column, rows + 1, 1).format.wrapText = false;
       };
     }),
   ],

@@ -86,7 +86,9 @@ export const wantedScores = [
 /** As the pane adds them: to the list that it shows. */
 async function scoreColumns({ sheet }: RunRequest): Promise<Partial<Ending>> {
   const { options, selected } = await findSources();
-  const wanted = options.find((option) => option.sheet === (sheet ?? "Clients"))?.reference ?? selected;
+  const onSheet = options.filter((option) => option.sheet === (sheet ?? "Clients"));
+  // Of the lists on a sheet the one of clients, also where rows moved while they were looked for.
+  const wanted = onSheet.find(({ name }) => name !== "Plan")?.reference ?? onSheet[0]?.reference ?? selected;
   const { kaism } = defaultPolicy;
   const trace = await addScoreColumns({
     source: wanted ?? options[0].reference,

@@ -11,7 +11,7 @@ import { OpenExcel } from "./open-excel";
 import { type Ending, endingOf, type Operation, operations } from "./operations";
 import { brokenPromises, lastRowNamed } from "./promises";
 import { firstRunIn, repairs } from "./repair";
-import { drawScene, type Scene } from "./scene";
+import { drawScene, noFormatsBeside, type Scene } from "./scene";
 import { doneBefore, restTakenBack } from "./taken-back";
 import { listIn, type Model } from "./world";
 
@@ -56,7 +56,8 @@ export function drawInterleaving(seed: number, name: string | null = null): Inte
     .filter((operation) => name === null || operation.name === name)
     .flatMap((operation) => Array.from({ length: operation.share }, () => operation));
   const operation = draw.pick(chosen);
-  const scene = drawScene(draw, draw.pick(operation.scenes));
+  const isRemoved = operation.takesBack?.work === "remove";
+  const scene = drawScene(draw, draw.pick(operation.scenes), isRemoved ? noFormatsBeside : undefined);
   const isLater = draw.chance(0.5);
   const request: RunRequest = {
     today,

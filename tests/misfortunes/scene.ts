@@ -60,14 +60,23 @@ const formatOf = (draw: Draws): CellFormatRecord =>
   ]);
 
 /** Gives some cells a look of the user's, also blank ones beside the list. */
-function dress(draw: Draws, sheet: SheetRecord, top: number, left: number, rows: Cell[][]): void {
+function dress(
+  draw: Draws,
+  sheet: SheetRecord,
+  { top, left, rows }: { top: number; left: number; rows: Cell[][] },
+  besideFormats: readonly (string | undefined)[],
+): void {
   for (const cell of sheet.cells) if (draw.chance(0.15)) cell.format = formatOf(draw);
   if (draw.chance(0.25)) {
     const column = left + rows[0].length + draw.integer(0, 4);
-    const numberFormat = draw.pick(["0.00", "@", "dd/mm/yyyy"]);
+    const numberFormat = draw.pick(besideFormats);
     for (let row = top; row < top + rows.length; row++) {
       if (draw.chance(0.8))
-        sheet.cells.push({ row, column, format: { fill: draw.pick(fills), numberFormat } });
+        sheet.cells.push({
+          row,
+          column,
+          format: { fill: draw.pick(fills), ...(numberFormat && { numberFormat }) },
+        });
     }
   }
   sheet.columns = [left, left + 2, left + rows[0].length + draw.integer(0, 3)]
@@ -97,8 +106,17 @@ function addNeighbours(draw: Draws, sheet: SheetRecord, top: number, left: numbe
 
 export const sheetOfLines = "Journal";
 
+/** Number formats of blank cells beside the list. */
+const formatsBeside = ["0.00", "@", "dd/mm/yyyy"] as const;
+/** Where no run is known any more, those under a column of shares are known by their rows only: where rows come and go there are none. */
+export const noFormatsBeside = [undefined, undefined, undefined] as const;
+
 /** A workbook drawn at random; `kind` where it is not to be drawn. */
-export function drawScene(draw: Draws, kind: Scene["kind"] = draw.pick(["region", "table"])): Scene {
+export function drawScene(
+  draw: Draws,
+  kind: Scene["kind"] = draw.pick(["region", "table"]),
+  besideFormats: readonly (string | undefined)[] = formatsBeside,
+): Scene {
   const rows = kind === "lines" ? lineRows(draw) : listRows(draw, draw.integer(4, 8));
   const [top, left] = draw.pick([
     [0, 0],
@@ -119,7 +137,7 @@ export function drawScene(draw: Draws, kind: Scene["kind"] = draw.pick(["region"
     sheet.tables = [tableOf("Deals", rows, { showTotals, area }, { row: top, column: left })];
     if (showTotals) sheet.cells.push({ row: top + rows.length, column: left, value: "Total" });
   }
-  dress(draw, sheet, top, left, rows);
+  dress(draw, sheet, { top, left, rows }, besideFormats);
   addNeighbours(draw, sheet, top, left, rows);
   const others = sheetOf("Others", [
     ["House", "Rent"],

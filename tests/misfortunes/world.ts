@@ -66,7 +66,9 @@ export function listIn(workbook: Model): StandingList | null {
       // One that could not be marked yet, since nobody may add a name, has the mark's name for its header.
       const isUnmarked = (column: number) => isOurs(String(values[r][column - used.columnIndex] ?? ""));
       // A column for scores comes again without its mark when somebody types into it while it is taken away.
-      const typed = new Set<unknown>([besideList, herHeader, ...wantedScores.map(({ header }) => header)]);
+      const typed = new Set<unknown>([besideList, ...wantedScores.map(({ header }) => header)]);
+      // The second such header of a table has a number.
+      const isTyped = (header: unknown) => typed.has(header) || String(header ?? "").startsWith(herHeader);
       const marked = markedColumns(workbook, sheet, top);
       const columns = Array.from({ length: width }, (_, i) => left + i);
       const own = [...marked, ...columns.filter((column) => isUnmarked(column) && !marked.includes(column))];
@@ -80,7 +82,7 @@ export function listIn(workbook: Model): StandingList | null {
         own,
         // What somebody has typed in the header row beside the list may touch columns of ours, and without them stands apart.
         user: columns.filter(
-          (column) => !own.includes(column) && !typed.has(values[r][column - used.columnIndex]),
+          (column) => !own.includes(column) && !isTyped(values[r][column - used.columnIndex]),
         ),
       };
     }

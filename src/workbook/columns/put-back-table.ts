@@ -16,11 +16,20 @@ const bytesOf = (cells: readonly (CellValue | null)[]): number =>
 /** A column of the table that was deleted, with what stood there in that moment. */
 export interface DeletedColumn {
   column: PlannedColumn;
+  /** Its name is the header. */
+  item: Excel.TableColumn;
   range: Excel.Range;
 }
 
-/** Rows of a deleted column that held something else than was written: somebody had typed it since the column was looked at. */
-export function typedIn({ column, range }: DeletedColumn): { row: number; cell: CellValue }[] {
+/** A header that somebody had typed since the column was looked at; until a new column is marked, its header is the mark's name. */
+const typedHeader = ({ column, item }: DeletedColumn): string | null =>
+  item.name === column.header || item.name === column.name ? null : item.name;
+
+/** Whether a deleted column held something else than was written: somebody had typed it since the column was looked at. */
+export const isTypedIn = (deleted: DeletedColumn): boolean =>
+  typedHeader(deleted) !== null || typedIn(deleted).length > 0;
+
+function typedIn({ column, range }: DeletedColumn): { row: number; cell: CellValue }[] {
   const isWritten = writtenIn(column);
   return (range.formulas as CellValue[][]).flatMap(([cell], row) =>
     cell === "" || isWritten(cell) ? [] : [{ row, cell }],
@@ -31,7 +40,9 @@ export function typedIn({ column, range }: DeletedColumn): { row: number; cell: 
 export function giveColumnBack({ context, source: { place } }: Writing, deleted: DeletedColumn): void {
   const { name, header } = deleted.column;
   const { hasHeaders, id } = place.table!;
-  const again = context.workbook.tables.getItem(id).columns.add(undefined, undefined, header!);
+  const again = context.workbook.tables
+    .getItem(id)
+    .columns.add(undefined, undefined, typedHeader(deleted) ?? header!);
   const marked = hasHeaders ? again.getHeaderRowRange() : again.getDataBodyRange().getCell(0, 0);
   nameIn(context, name, null).delete();
   context.workbook.names.add(name, marked).visible = false;
@@ -83,7 +94,7 @@ export function removeFromTable(
   const isSmall = ({ cells }: PlannedColumn) => (asked += bytesOf(cells ?? [])) < limits.lastLookBytes;
   const deleted = going.flatMap(({ column, item }) =>
     effects.live.has(column) && isSmall(column)
-      ? [{ column, range: item.getDataBodyRange().load("formulas") }]
+      ? [{ column, item: item.load("name"), range: item.getDataBodyRange().load("formulas") }]
       : [],
   );
   for (const { item } of going) item.delete();

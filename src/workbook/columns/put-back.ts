@@ -9,7 +9,7 @@ import { isSameName } from "./new-places";
 import { foundBefore, rowsOfColumn, rowsThen } from "./own-rows";
 import { clearRows, type ClearedRows } from "./cleared-rows";
 import { restoreContents } from "./put-back-contents";
-import { giveColumnBack, removeFromTable, typedIn, type DeletedColumn } from "./put-back-table";
+import { giveColumnBack, removeFromTable, isTypedIn, type DeletedColumn } from "./put-back-table";
 import { addedIn, markedCells, markedHeader, nameIn } from "./result-ranges";
 import type { PlannedColumn } from "./result-plan";
 import { askForEffects, type Effects } from "./run-effects";
@@ -171,7 +171,7 @@ async function clearAdded(writing: Writing, effects: Effects): Promise<boolean> 
     else storeSetting(context, settingKeys.language, stored);
   }
   await context.sync();
-  const typed = deleted.filter((column) => typedIn(column).length > 0);
+  const typed = deleted.filter(isTypedIn);
   if (typed.length > 0) {
     for (const each of typed) giveColumnBack(writing, each);
     await context.sync();

@@ -208,17 +208,15 @@ async function write(
   const { names } = context.workbook;
   const sheet = context.workbook.worksheets.getItem(place.sheetId);
   const table = place.table && context.workbook.tables.getItem(place.table.id);
+  const marked = (name: string) => names.getItem(name).getRange();
+  if (!table && !(await markFree(context, sheet, target, columns))) return "occupied";
   const extent = queueExtent(context, place);
-  const before = table
-    ? null
-    : sheet.getRangeByIndexes(target.top, target.left, target.rowCount, target.columnCount).load("formulas");
-  const headers = columns.map((column, i) => {
+  const before = table ? null : columns.map(({ name }) => marked(name).load("formulas"));
+  const headers = columns.map((column) => {
     // Until it is marked the header of a table's column is the mark's name, which nobody else uses.
     const ofTable = table?.columns.add(undefined, undefined, column.name);
-    const whole = ofTable
-      ? ofTable.getRange()
-      : sheet.getRangeByIndexes(target.top, target.left + i, target.rowCount, 1);
-    names.add(column.name, whole, scoreComment(column, false)).visible = false;
+    const whole = ofTable ? ofTable.getRange() : marked(column.name);
+    if (ofTable) names.add(column.name, whole, scoreComment(column, false)).visible = false;
     const hasHeader = !place.table || place.table.hasHeaders;
     const header = whole.getCell(0, 0);
     if (hasHeader) header.values = [[asText(column.header)]];
@@ -232,14 +230,37 @@ async function write(
     return header;
   });
   await context.sync();
-  const cells = before ? (before.formulas as CellValue[][]) : [];
-  if (cells.every((row) => row.every((cell) => cell === "")))
+  const cells = (before ?? []).map(({ formulas }) => formulas as CellValue[][]);
+  if (cells.every((column) => column.every(([cell]) => cell === "")))
     return isSameExtent(extent, place) ? "stands" : "changed";
   headers.forEach((header, i) => {
-    if (before && cells[0][i] !== "") header.formulas = [[entered(cells[0][i])]];
+    if (before && cells[i][0][0] !== "") header.formulas = [[entered(cells[i][0][0])]];
   });
   await context.sync();
   return "occupied";
+}
+
+/**
+ * Marks the cells beside a region that are to be columns, before anything is written: from then on they are found by their marks.
+ * @returns whether they are free; where somebody has moved something there, the marks go again
+ */
+async function markFree(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { top, left, rowCount }: Area,
+  columns: readonly NewColumn[],
+): Promise<boolean> {
+  const { names } = context.workbook;
+  const cells = columns.map((column, i) => {
+    const range = sheet.getRangeByIndexes(top, left + i, rowCount, 1).load("formulas");
+    names.add(column.name, range, scoreComment(column, false)).visible = false;
+    return range;
+  });
+  await context.sync();
+  if (cells.every(({ formulas }) => formulas.every(([cell]) => cell === ""))) return true;
+  for (const { name } of columns) names.getItem(name).delete();
+  await context.sync();
+  return false;
 }
 
 /** Where the user has chosen what the columns mean, the new ones are part of that; else they are proposed once scores stand in them. */

@@ -28,8 +28,13 @@ export async function settleBegunScores(
     context,
     begun.map(({ name }) => name),
   );
-  for (const { name, header, area } of staying) {
+  for (const { name, header, shown, area } of staying) {
     const mark = names.getItem(name);
+    if (shown !== header) {
+      // It was cut off before it wrote anything there: the cells are the user's.
+      mark.delete();
+      continue;
+    }
     const isKnown =
       area.rowCount > 1 && complete(header, mark.getRange().getOffsetRange(1, 0).getResizedRange(-1, 0));
     if (isKnown)

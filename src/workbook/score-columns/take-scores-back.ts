@@ -2,7 +2,7 @@ import type { WhatStays } from "../../locales";
 import { addressOf } from "../../portfolio";
 import { MovingWidths } from "../columns/moving-widths";
 import { rowsLikeHeaders } from "../columns/rows-like-header";
-import type { Area, CellValue } from "../cells/cell-value";
+import { type Area, type CellValue, entered } from "../cells/cell-value";
 import { namedCells } from "../marks/named-cells";
 import { readScoreComment, type ScoreMark, scoreWidth } from "../marks/score-marks";
 
@@ -177,9 +177,10 @@ export async function dismantleScores(
       marked().getCell(0, 0).format.useStandardWidth = true;
   }
   widths?.reset(places);
+  const heads = asked.map(({ marked }) => marked().getCell(0, 0).load("formulas,rowIndex,columnIndex"));
   const found = asked.map(({ column, marked }, i) => {
     const { table } = column;
-    const ofTable = table && tables.getItem(table.id).columns.getItem(table.columnId);
+    const ofTable = table && tables.getItem(table.id).columns.getItem(table.columnId).load("name");
     const cells = (ofTable ? ofTable.getDataBodyRange() : bodies[i])?.load("formulas") ?? null;
     if (ofTable) ofTable.delete();
     else {
@@ -198,23 +199,31 @@ export async function dismantleScores(
       }
     }
     if (column.isMarked) names.getItem(column.name).delete();
-    return cells;
+    return { cells, ofTable };
   });
   widths?.giveAgain(places);
   await context.sync();
   const stays: WhatStays[] = [];
   going.forEach((column, i) => {
-    const cells = (found[i]?.formulas ?? []) as CellValue[][];
+    const cells = (found[i].cells?.formulas ?? []) as CellValue[][];
     const count = cells.filter(([cell]) => cell !== "").length;
-    if (count === 0) return;
-    const { sheet, sheetId, table, area, shown } = column;
+    const { sheet, sheetId, table, shown } = column;
+    const [[cell]] = heads[i].formulas as CellValue[][];
+    const head = found[i].ofTable?.name ?? cell;
+    const isRenamed = head !== shown && head !== "";
+    if (count === 0 && !isRenamed) return;
+    const header = isRenamed ? String(head) : shown;
+    const { rowIndex: top, columnIndex: left } = heads[i];
     if (table) {
-      const again = tables.getItem(table.id).columns.add(undefined, undefined, shown);
-      again.getDataBodyRange().formulas = cells;
+      const again = tables.getItem(table.id).columns.add(undefined, undefined, header);
+      if (count > 0) again.getDataBodyRange().formulas = cells.map(([cell]) => [entered(cell)]);
     } else {
-      worksheets.getItem(sheetId).getRangeByIndexes(area.top, area.left, 1, 1).values = [[shown]];
+      worksheets.getItem(sheetId).getRangeByIndexes(top, left, 1, 1).formulas = [
+        [entered(isRenamed ? head : shown)],
+      ];
     }
-    stays.push({ kind: "scores", header: shown, count, address: addressOf(sheet, area.top, area.left) });
+    if (count > 0) stays.push({ kind: "scores", header, count, address: addressOf(sheet, top, left) });
+    else stays.push({ kind: "renamed", header, address: addressOf(sheet, top, left) });
   });
   if (stays.length > 0) await context.sync();
   return stays;

@@ -149,6 +149,9 @@ async function dismantle(
     markedCells(context, place, own, { first: 0, count: rowCount }).load("formulas"),
   );
   const ids = gone.map(({ i }) => idOf(i));
+  const heads = gone.map(({ column: { own } }) =>
+    markedHeader(context, own).load("formulas,rowIndex,columnIndex"),
+  );
   // Widths before columns go: the cells to their right move, and with them a column of the table that stays.
   for (const { i, column } of [...gone, ...(table ? staying : [])]) {
     const { own, look } = column;
@@ -194,7 +197,7 @@ async function dismantle(
   await giveBackTyped(
     context,
     source,
-    gone.map(({ column }, i) => ({ column, id: ids[i], found: again[i] })),
+    gone.map(({ column }, i) => ({ column, id: ids[i], found: again[i], head: heads[i] })),
     stays,
   );
   return { gone: gone.map(({ column: { own } }) => own), stays };
@@ -235,32 +238,63 @@ async function formatsOf(
   return formats;
 }
 
-/** What somebody typed into an empty column in the moment in which it was deleted comes again, under its header and mark. */
+/** A column that went, with what stood in it and above it in that moment. */
+interface GoneColumn {
+  column: Judged;
+  /** Of the table's column that was deleted. */
+  id: number | null;
+  found: Excel.Range;
+  head: Excel.Range;
+}
+
+/**
+ * What somebody typed into an empty column in the moment in which it was deleted comes again, under its header and mark; a header
+ * that she typed in that moment is hers and comes again without one.
+ */
 async function giveBackTyped(
   context: Excel.RequestContext,
   { place }: Source,
-  gone: readonly { column: Judged; id: number | null; found: Excel.Range }[],
+  gone: readonly GoneColumn[],
   stays: WhatStays[],
 ): Promise<void> {
-  const typed = gone.filter(
-    ({ id, found }) => id !== null && (found.formulas as CellValue[][]).some(([cell]) => cell !== ""),
-  );
-  if (typed.length === 0 || !place.table) return;
-  for (const { column, found } of typed) {
-    const cells = found.formulas as CellValue[][];
+  const hasHeaders = !place.table || place.table.hasHeaders;
+  const typed = gone
+    .filter(({ column }) => column.hasOurHeader)
+    .map((each) => {
+      const header = (each.head.formulas as CellValue[][])[0][0];
+      const cells = each.id === null ? [] : (each.found.formulas as CellValue[][]).map(([cell]) => cell);
+      return {
+        ...each,
+        header,
+        isRenamed: hasHeaders && header !== "" && header !== each.column.own.header,
+        cells: cells.some((cell) => cell !== "") ? cells : [],
+      };
+    })
+    .filter(({ isRenamed, cells }) => isRenamed || cells.length > 0);
+  if (typed.length === 0) return;
+  for (const { column, id, cells, header, isRenamed, head } of typed) {
+    const { own } = column;
+    const shown = isRenamed ? header : own.header;
+    if (isRenamed) {
+      const address = addressOf(place.sheet, head.rowIndex, head.columnIndex);
+      stays.push({ kind: "renamed", header: String(shown), address });
+    }
+    if (id === null || !place.table) {
+      const sheet = context.workbook.worksheets.getItem(place.sheetId);
+      sheet.getRangeByIndexes(head.rowIndex, head.columnIndex, 1, 1).formulas = [[entered(shown)]];
+      continue;
+    }
     const { columns } = context.workbook.tables.getItem(place.table.id);
-    const again = columns.add(undefined, undefined, String(column.own.header));
-    const { name, scope } = column.own;
-    const marked = place.table.hasHeaders
-      ? again.getHeaderRowRange()
-      : again.getDataBodyRange().getCell(0, 0);
-    namesOf(context, scope).add(name, marked).visible = false;
+    const again = columns.add(undefined, undefined, String(shown));
+    if (cells.length === 0) continue;
+    const marked = hasHeaders ? again.getHeaderRowRange() : again.getDataBodyRange().getCell(0, 0);
+    namesOf(context, own.scope).add(own.name, marked).visible = false;
     again
       .getDataBodyRange()
       .getCell(0, 0)
-      .getResizedRange(cells.length - 1, 0).formulas = cells.map(([cell]) => [entered(cell)]);
-    const count = cells.filter(([cell]) => cell !== "").length;
-    stays.push({ kind: "cells", header: String(column.own.header), address: place.sheet, count });
+      .getResizedRange(cells.length - 1, 0).formulas = cells.map((cell) => [entered(cell)]);
+    const count = cells.filter((cell) => cell !== "").length;
+    stays.push({ kind: "cells", header: String(shown), address: place.sheet, count });
   }
   await context.sync();
 }

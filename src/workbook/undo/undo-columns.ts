@@ -79,8 +79,13 @@ const contentsOf = ({ cells, existing }: PlannedColumn): ReadonlySet<string> =>
     ),
   );
 
-/** Number formats of the rows before the run. One that somebody has inserted has that of the row above it, as Excel gives it. */
+/**
+ * Number formats of the rows before the run. Sorting the list moves none beside it; rows that come and go do. One that somebody has
+ * inserted has that of the row above it, as Excel gives it.
+ */
 function formatsByRow(formats: readonly string[], rows: Int32Array): (row: number) => string {
+  const isSortedOnly = rows.length === formats.length && rows.every((then) => then >= 0);
+  if (isSortedOnly) return (row) => formats[row];
   const last = rows.findLastIndex((then) => then >= 0);
   return (row) => {
     const above = row < last ? rows.subarray(0, row + 1).findLast((then) => then >= 0) : rows[row];

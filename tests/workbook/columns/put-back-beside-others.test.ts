@@ -205,6 +205,30 @@ test("what somebody types into a table's new column in the very request that tak
   ]);
 });
 
+test("a header that somebody types over a table's new column in the very request that takes it away stays hers", async () => {
+  const record = workbookOf([sheetWithTable("Clients", "Deals", clients)]);
+  const writing = await requestsOfRun(record);
+  const run = async (deleting: number | null) => {
+    const { host } = await openWorkbook(record);
+    host.journal.clear();
+    host.faults.beforeRequest(writing, () => editsAnAmount(host.workbook));
+    if (deleting !== null)
+      host.faults.beforeRequest(
+        deleting,
+        () => void (sheetIn(host.workbook).getRange("F1").values = [["My ABC"]]),
+      );
+    await classifyRows(request);
+    expect(host.faults.pending).toBe(false);
+    return host;
+  };
+  const { journal } = await run(null);
+  const deleting = journal.requests.findIndex(({ operations }) =>
+    operations.includes("TableColumn.delete()"),
+  );
+  const [headers] = sheetIn((await run(deleting + 1)).workbook).getRange("A1:I1").values!;
+  expect(headers).toContain("My ABC");
+});
+
 test("a table's new column that stays with what somebody has typed is named when the repeat cannot go on", async () => {
   const record = workbookOf([sheetWithTable("Clients", "Deals", clients)]);
   const writing = await requestsOfRun(record);

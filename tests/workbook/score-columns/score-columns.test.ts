@@ -128,6 +128,29 @@ describe.each(forms)("beside %s", (_, sheetWith) => {
     expect(excel.host.workbook.worksheets.items).toHaveLength(2);
   });
 
+  test("a header that somebody types over ours stays, whichever request was just sent while they are undone", async () => {
+    const { host: calm } = await opened();
+    const first = (await added())!;
+    calm.journal.clear();
+    await undoRun(first);
+    const count = calm.journal.requests.length;
+    for (let k = 1; k <= count; k++) {
+      const { host } = await opened();
+      const trace = (await added())!;
+      let isTyped = false;
+      host.faults.beforeRequest(k, () => {
+        const header = host.workbook.worksheets.getItem("Clients").getRange("E1");
+        isTyped = header.values![0][0] === headers[1];
+        if (isTyped) header.values = [["My view"]];
+      });
+      const { stays } = await undoRun(trace);
+      const [{ cells }] = (await host.toRecord()).sheets;
+      const shown = cells.filter(({ row }) => row === 0).map(({ value }) => value);
+      expect([k, shown]).toEqual([k, [...clients[0], ...(isTyped ? ["My view"] : [])]]);
+      expect(stays.map(({ kind }) => kind)).toEqual(isTyped ? ["renamed"] : []);
+    }
+  });
+
   test("criteria that the list has already are not added again", async () => {
     const excel = await openWorkbook([
       sheetWith(clients.map((row, i) => [...row, i === 0 ? " loyalty: PRICE" : i])),
@@ -210,6 +233,32 @@ test("what somebody types there in the last moment stands again", async () => {
   expect(rowsOf(sheets[0])[0]).toEqual([...clients[0], null, "Region"]);
   expect(rowsOf(sheets[0])[1]).toEqual([...clients[1], null, "North"]);
   expect(names).toEqual([]);
+});
+
+test("a column that somebody inserts left of the list in the meantime costs her last one nothing, whichever request was just sent", async () => {
+  const sheetWithLook = () => {
+    const sheet = sheetOf("Clients", clients);
+    sheet.cells[2].format = { font: { bold: true }, fill: "#FFF2CC", horizontal: "Center" };
+    return sheet;
+  };
+  const { host: calm } = await openWorkbook([sheetWithLook()]);
+  await added();
+  const count = calm.journal.requests.length;
+  for (let k = 1; k <= count + 4; k++) {
+    const { host } = await openWorkbook([sheetWithLook()]);
+    host.faults.beforeRequest(k, () =>
+      host.workbook.worksheets.getItem("Clients").getRange("A:A").insert("Right"),
+    );
+    await added().catch(() => null);
+    host.faults.clear();
+    const [{ cells, columns, dataValidations = [] }] = (await host.toRecord()).sheets;
+    const at = cells.some(({ column }) => column === 0) ? 2 : 3;
+    const hers = cells.filter(({ column }) => column === at);
+    expect([k, hers.map(({ value }) => value)]).toEqual([k, clients.map(([, , amount]) => amount)]);
+    expect([k, hers[0].format]).toEqual([k, { font: { bold: true }, fill: "#FFF2CC", horizontal: "Center" }]);
+    expect([k, columns.filter(({ index }) => index <= at)]).toEqual([k, []]);
+    expect(dataValidations.flatMap(({ areas }) => areas).filter(({ column }) => column <= at)).toEqual([]);
+  }
 });
 
 test("where the list changes while columns come, and somebody scores already, they stay and take scores only", async () => {

@@ -207,3 +207,28 @@ test("undoing that a filter stopped while rows had moved takes the rest back onc
   }
   expect(stopped).toBeGreaterThan(0);
 });
+
+describe.each([
+  ["a region", region],
+  ["a table", table],
+])("a header that somebody types over ours beside %s", (_, open) => {
+  test.each(ways)("stays, whichever request was just sent while the run is %s", async (__, takeBack) => {
+    const count = await requestsOf(open, () => classifyRows(request), takeBack);
+    for (let k = 1; k <= count; k++) {
+      const { host } = await open();
+      const run = await classifyRows(request);
+      let isTyped = false;
+      host.faults.beforeRequest(k, () => {
+        const header = sheetIn(host, "Clients").getRange("H1");
+        isTyped = header.values![0][0] === "Action";
+        if (isTyped) header.values = [["My plan"]];
+      });
+      const { stays } = await takeBack(run);
+      host.faults.clear();
+      const [{ cells }] = (await host.toRecord()).sheets;
+      const headers = cells.filter(({ row }) => row === 0).map(({ value }) => value);
+      expect([k, headers]).toEqual([k, [...clients[0], ...(isTyped ? ["My plan"] : [])]]);
+      expect(stays.map(({ kind }) => kind)).toEqual(isTyped ? ["renamed"] : []);
+    }
+  });
+});

@@ -126,3 +126,17 @@ test("a row inserted below others has their number format beside the list again,
     clients.map((_, i) => ({ row: i + 1, column: 3, format: { numberFormat } })),
   );
 });
+
+test("number formats of blank cells beside the list stay in their rows when the list has been sorted since", async () => {
+  const sheet = sheetOf("Clients", clients);
+  sheet.cells.push({ row: 2, column: 3, format: { numberFormat: "0.00" } });
+  const { host } = await openWorkbook([sheet]);
+  const { trace } = await classifyRows(request);
+  const body = host.workbook.worksheets.getItem("Clients").getRange("A2:H7");
+  body.formulas = [...body.formulas!].reverse();
+  await undoRun(trace);
+  const { cells } = (await host.toRecord()).sheets[0];
+  expect(cells.filter(({ column }) => column === 3)).toEqual([
+    { row: 2, column: 3, format: { numberFormat: "0.00" } },
+  ]);
+});
