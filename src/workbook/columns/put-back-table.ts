@@ -21,9 +21,14 @@ export interface DeletedColumn {
   range: Excel.Range;
 }
 
-/** A header that somebody had typed since the column was looked at; until a new column is marked, its header is the mark's name. */
-const typedHeader = ({ column, item }: DeletedColumn): string | null =>
-  item.name === column.header || item.name === column.name ? null : item.name;
+/**
+ * A header that somebody had typed since the column was looked at. Until a new column is marked, its header is the mark's name; where
+ * another column has come to be called like ours, Excel has put a number behind it.
+ */
+function typedHeader({ column: { name, header }, item }: DeletedColumn): string | null {
+  const isOurs = item.name === name || item.name.replace(/\d+$/, "") === header || item.name === header;
+  return isOurs ? null : item.name;
+}
 
 /** Whether a deleted column held something else than was written: somebody had typed it since the column was looked at. */
 export const isTypedIn = (deleted: DeletedColumn): boolean =>

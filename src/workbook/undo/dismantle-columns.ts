@@ -1,9 +1,8 @@
 import type { Mapping } from "../../portfolio";
 import { addressOf } from "../../portfolio";
 import { type CellValue, entered } from "../cells/cell-value";
-import { readRows } from "../cells/read-rows";
 import { MovingWidths } from "../columns/moving-widths";
-import { shareFormat, widthOf, type OwnLook } from "../columns/new-column-look";
+import { widthOf, type OwnLook } from "../columns/new-column-look";
 import type { PlannedColumn } from "../columns/result-plan";
 import { writeResults } from "../columns/result-columns";
 import { markedCells, markedHeader, nameIn } from "../columns/result-ranges";
@@ -13,6 +12,7 @@ import { namesOf } from "../marks/own-names";
 import { headerLook, headerLookOf, isSameLook } from "../source/header-look";
 import { firstRowOf, rowCountOf } from "../source/list-place";
 import type { Source } from "../source/source";
+import { formatsBefore, queueFormatsBack, undressPushedRows } from "./share-formats";
 import type { WhatStays } from "../../locales";
 
 /** A result column that goes. */
@@ -100,7 +100,7 @@ async function dismantle(
   await context.sync();
   const idOf = (i: number): number | null =>
     columns?.items[seen[i].header.columnIndex - tableRange!.columnIndex]?.id ?? null;
-  const formats = await formatsOf(context, source, judged);
+  const formats = await formatsBefore(context, source, judged);
 
   const whole = judged.map(({ own }) =>
     markedCells(context, place, own, { first: 0, count: rowCount }).load("formulas"),
@@ -166,12 +166,8 @@ async function dismantle(
       : [],
   );
   widths?.reset(leaving);
-  for (const { column } of gone) {
-    const before = formats.get(column);
-    if (!before) continue;
-    const body = markedCells(context, place, column.own, { first: 0, count: rowCount });
-    body.numberFormat = before.map((each) => [each]);
-  }
+  const goneFormats = [...formats].filter(([of]) => gone.some(({ column }) => column === of));
+  const given = queueFormatsBack(context, source, new Map(goneFormats));
   gone.forEach(({ column: { own, hasOurHeader } }, at) => {
     const marked = () => markedHeader(context, own);
     if (!hasOurHeader) return;
@@ -194,6 +190,7 @@ async function dismantle(
   // Marks go last: a request that fails before leaves none of our cells without one.
   for (const { column } of gone) nameIn(context, column.own.name, column.own.scope).delete();
   await context.sync();
+  await undressPushedRows(context, source, given);
   await giveBackTyped(
     context,
     source,
@@ -201,41 +198,6 @@ async function dismantle(
     stays,
   );
   return { gone: gone.map(({ column: { own } }) => own), stays };
-}
-
-const bytesOfFormat = 20;
-
-/** Number formats as they were before ours, where ours still stand: of columns beside a region, and of those of a table that stay. */
-async function formatsOf(
-  context: Excel.RequestContext,
-  { place }: Source,
-  judged: readonly Judged[],
-): Promise<Map<Judged, string[]>> {
-  const formats = new Map<Judged, string[]>();
-  for (const column of judged) {
-    const { own, formatBefore, hasOurHeader } = column;
-    if (own.column !== "share" || formatBefore === null) continue;
-    // It goes with all that it looks like.
-    if (place.table && hasOurHeader) continue;
-    const now: string[] = [];
-
-    await readRows(
-      context,
-      place.sheetId,
-      [{ left: own.position, width: 1, as: "numberFormat" }],
-      firstRowOf(place),
-      rowCountOf(place),
-      bytesOfFormat,
-      (_, [matrix]) => {
-        for (const [format] of matrix) now.push(String(format));
-      },
-    );
-    formats.set(
-      column,
-      now.map((format, row) => (format === shareFormat ? formatBefore(row) : format)),
-    );
-  }
-  return formats;
 }
 
 /** A column that went, with what stood in it and above it in that moment. */

@@ -209,7 +209,7 @@ test("a header that somebody types over a table's new column in the very request
   const record = workbookOf([sheetWithTable("Clients", "Deals", clients)]);
   const writing = await requestsOfRun(record);
   const run = async (deleting: number | null) => {
-    const { host } = await openWorkbook(record);
+    const { host } = await openWithoutCards(record);
     host.journal.clear();
     host.faults.beforeRequest(writing, () => editsAnAmount(host.workbook));
     if (deleting !== null)
