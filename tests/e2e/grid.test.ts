@@ -285,6 +285,22 @@ it("a run is one step, deleting a sheet asks, and a page of the report comes bac
   expect(await tabs()).toEqual(order);
 });
 
+it("nothing covers the tabs of the sheets, whatever is selected", async () => {
+  const { page } = excel;
+  await page.setViewportSize({ width: 1000, height: 768 });
+  await excel.select("E5:E20");
+  await page.waitForTimeout(600);
+  expect(await page.getByText(/^(?:Sum|Average|Count)[: ]/).count()).toBe(0);
+  const tab = await page.getByRole("tab", { selected: true }).boundingBox();
+  const onTop = await page.evaluate(
+    ({ x, y, width, height }) =>
+      document.elementFromPoint(x + width / 2, y + height / 2)?.closest("[role=tab]") !== null,
+    tab!,
+  );
+  expect(onTop).toBe(true);
+  await page.setViewportSize({ width: 1366, height: 768 });
+});
+
 it("nothing went to the console", () => {
   expect(excel.errors).toEqual([]);
 });

@@ -30,6 +30,33 @@ function cutOff(frame: Frame): Promise<string[]> {
   );
 }
 
+/** Words that are broken in the middle because they have no room, and choices whose text is wider than their field. */
+function cramped(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() => {
+    const found = new Set<string>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!node.parentElement!.checkVisibility() || node.parentElement!.closest("option")) continue;
+      for (const word of node.textContent!.matchAll(/[\p{L}\p{N}]{3,}/gu)) {
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) found.add(word[0]);
+      }
+    }
+    const canvas = document.createElement("canvas").getContext("2d")!;
+    for (const select of document.querySelectorAll("select")) {
+      if (!select.checkVisibility()) continue;
+      const { font, paddingLeft, paddingRight } = getComputedStyle(select);
+      canvas.font = font;
+      const room = select.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      for (const { text } of select.options) if (canvas.measureText(text).width > room + 1) found.add(text);
+    }
+    return [...found];
+  });
+}
+
 interface Size {
   language: Language;
   width: number;
@@ -53,15 +80,20 @@ it.each(sizes)(
     const look = async (name: string) => {
       // Everything that is folded away, too.
       await frame.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
-      expect({ name, overflow: await overflowOf(frame), cutOff: await cutOff(frame) }).toEqual({
+      expect({
         name,
-        overflow: 0,
-        cutOff: [],
-      });
+        overflow: await overflowOf(frame),
+        cutOff: await cutOff(frame),
+        cramped: await cramped(frame),
+      }).toEqual({ name, overflow: 0, cutOff: [], cramped: [] });
       await excel.screenshot(`zoom-${language}-${width}-${name}`);
     };
 
     await look("first-run");
+    await button(texts.pane.shell.help).click();
+    await pane.getByText("KAM.KEYSHARE").waitFor();
+    await look("help");
+    await button(texts.pane.shell.help).click();
     await button(texts.pane.firstRun.start).click();
     await pane.getByRole("heading", { name: texts.pane.source.columns }).waitFor();
     await look("list");

@@ -10,25 +10,27 @@ export function NumbersMade() {
   const session = useSession();
   const { numbersMade } = usePane();
   const words = textsOf[useDisplayLanguage()].pane.dataQuality;
-  const place = useFocusHandedOn<HTMLUListElement>();
+  const place = useFocusHandedOn<HTMLDivElement>();
   if (numbersMade.length === 0) return null;
   return (
-    <ul ref={place} className={layout.plainList} role="status">
-      {numbersMade.map((made) => (
-        <li key={made.address} className={layout.row} style={{ justifyContent: "space-between" }}>
-          <span className={layout.hint} style={{ flex: "1 1 0" }}>
-            {words.numberMade(made.address, made.text, made.number)}
-          </span>
-          <Button
-            size="small"
-            appearance="subtle"
-            aria-label={words.putTextBackOf(made.address)}
-            onClick={() => void session.putTextBack(made)}
-          >
-            {words.putTextBack}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <div ref={place} role="status">
+      <ul className={layout.plainList}>
+        {numbersMade.map((made) => (
+          <li key={made.address} className={layout.row} style={{ justifyContent: "space-between" }}>
+            <span className={layout.hint} style={{ flex: "1 1 0" }}>
+              {words.numberMade(made.address, made.text, made.number)}
+            </span>
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-label={words.putTextBackOf(made.address)}
+              onClick={() => void session.putTextBack(made)}
+            >
+              {words.putTextBack}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -23,7 +23,7 @@ export const results: typeof english = {
   list: "Клиенты",
   search: "Найти клиента",
   order: "Сортировка",
-  orders: { share: "По доле", name: "По названию", status: "По статусу" },
+  orders: { share: "Доля", name: "Название", status: "Статус" },
   moreFilters: "Ещё фильтры",
   filterKinds: {
     statuses: "Статус",
