@@ -73,6 +73,8 @@ const keyfolio = {
       if (list.kind === "table" && !list.lines && grown > 0)
         said.push(textsOf[language].commands.tableGrew(list.name, list.sheet, grown));
       const { policy, portfolio } = classification;
+      if ("report" in end.outcome && end.outcome.report.unprovable)
+        said.push(textsOf[language].commands.unprovable);
       if (policy.proof === null && "report" in end.outcome) {
         const isProved = end.outcome.report.sheets.some(({ key }) => key === "proof");
         if (!isProved) said.push(textsOf[language].commands.proofLeftOut(portfolio.clients.length));

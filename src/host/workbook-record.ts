@@ -10,6 +10,8 @@ export interface WorkbookRecord {
   activeSheet: number;
   /** True when the structure of the workbook is protected. */
   protected: boolean;
+  /** Excel reckons with the figures as their formats show them, and keeps no other; absent where it does not. */
+  precisionAsDisplayed?: true;
 }
 
 export interface SheetRecord {

@@ -1,9 +1,10 @@
 import { all, parseManifest, valueOf } from "../../scripts/manifest/manifest";
 import type { ExcelHostOptions } from "../../src/host/excel-host";
+import { textsOf } from "../../src/locales";
 import { manifest } from "../manifest/served";
 import { clients } from "../workbook/lists";
 import { rowsOf } from "../workbook/session";
-import { sheetOf } from "../workbook-records";
+import { sheetOf, workbookOf } from "../workbook-records";
 import { closeRibbon, openRibbon, type Ribbon } from "./ribbon";
 
 afterEach(closeRibbon);
@@ -134,6 +135,13 @@ test("while a cell is being edited the run stops at once, and the pane opens aft
   expect(ribbon.host.taskpane.visible).toBe(false);
   ribbon.host.cellEditing.end();
   expect(await ribbon.paneOpens()).toBe(true);
+});
+
+test("the door for runs without a screen says where figures cannot be proved", async () => {
+  const { window } = await openRibbon({ ...workbookOf([list()]), precisionAsDisplayed: true });
+  const { keyfolio } = window as unknown as { keyfolio: Window["keyfolio"] };
+  const { said = [] } = (await keyfolio.classifyAndReport({ language: "ru" })) as { said?: string[] };
+  expect(said.slice(1)).toEqual([textsOf.ru.commands.unprovable]);
 });
 
 test("the door for runs without a screen tells its stages in words, and what stopped it", async () => {

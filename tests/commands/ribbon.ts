@@ -1,5 +1,5 @@
 import type { ExcelHostOptions } from "../../src/host/excel-host";
-import type { SheetRecord } from "../../src/host/workbook-record";
+import type { SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
 import { type StartedExcel, startExcel } from "../excel";
 
 /** Excel with the add-in's commands loaded, as the page loads them; nothing of an earlier page is left. */
@@ -15,11 +15,11 @@ let open: StartedExcel | null = null;
 
 /** Opens a workbook for one test, as a user has it who never opened the pane. */
 export async function openRibbon(
-  sheets: SheetRecord[],
+  workbook: SheetRecord[] | WorkbookRecord,
   options: Partial<ExcelHostOptions> = {},
 ): Promise<Ribbon> {
   closeRibbon();
-  const excel = await startExcel(sheets, options);
+  const excel = await startExcel(workbook, options);
   open = excel;
   Object.defineProperty(globalThis, "window", { get: () => excel.window, configurable: true });
   jest.resetModules();

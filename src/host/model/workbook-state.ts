@@ -50,6 +50,7 @@ export class WorkbookState implements FormulaScope {
   settings = new Map<string, unknown>();
   activeSheet = 0;
   structureProtected = false;
+  precisionAsDisplayed = false;
   /** Set by suspendApiCalculationUntilNextSync, lifted at the end of the request. */
   calculationSuspended = false;
   #nextId: number;

@@ -27,6 +27,7 @@ export async function openWorkbook(record: WorkbookRecord, options: WorkbookOpti
   state.names = record.names.map((name) => ({ ...name }));
   state.settings = new Map(Object.entries(structuredClone(record.settings)));
   state.structureProtected = record.protected;
+  state.precisionAsDisplayed = record.precisionAsDisplayed ?? false;
   state.sheets = record.sheets.map((sheet, index) =>
     workbook.$makeSheet(sheet, index, options.sheetIds?.[index]),
   );
@@ -50,7 +51,14 @@ export async function openWorkbook(record: WorkbookRecord, options: WorkbookOpti
 
 /** Excel.Workbook: the root of the object model. */
 export class Workbook {
-  static readonly $since = { readOnly: 1.8, getActiveCell: 1.7, name: 1.7, isDirty: 1.9, autoSave: 1.9 };
+  static readonly $since = {
+    readOnly: 1.8,
+    getActiveCell: 1.7,
+    name: 1.7,
+    isDirty: 1.9,
+    autoSave: 1.9,
+    usePrecisionAsDisplayed: 1.9,
+  };
   readonly #worksheets = new Map<SheetState, Worksheet>();
   readonly #kin: RangeKin = {
     worksheetOf: (sheet) => this.#worksheetOf(sheet),
@@ -116,6 +124,10 @@ export class Workbook {
     return false;
   }
 
+  get usePrecisionAsDisplayed(): boolean {
+    return this.$state.precisionAsDisplayed;
+  }
+
   /** @throws HostError InvalidSelection never here: the host selects single blocks only. */
   getSelectedRange(): Range {
     const sheet = this.$state.sheets[this.$state.activeSheet];
@@ -139,13 +151,14 @@ export class Workbook {
 
   /** The workbook as plain data. Wait for `$calculate()` before. */
   $toRecord(): WorkbookRecord {
-    const { sheets, names, settings, activeSheet, structureProtected } = this.$state;
+    const { sheets, names, settings, activeSheet, structureProtected, precisionAsDisplayed } = this.$state;
     return {
       sheets: sheets.map((sheet) => sheet.toRecord()),
       names: structuredClone(names),
       settings: structuredClone(Object.fromEntries(settings)),
       activeSheet,
       protected: structureProtected,
+      ...(precisionAsDisplayed && { precisionAsDisplayed }),
     };
   }
 

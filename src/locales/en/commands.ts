@@ -44,6 +44,9 @@ export const commands = {
   /** Said after a run without a screen on a long list. */
   proofLeftOut: (clients: number) =>
     `There is no Proof sheet for ${numbersIn.en.plural(clients, { one: "client", other: "clients" })}: on a list this long its formulas take minutes. The rule "proof": true in a file given with --rules adds it.`,
+  /** Said after a run without a screen: the Proof sheet says it at length. */
+  unprovable:
+    "The figures are not proved: “Set precision as displayed” is on in this workbook, so that Excel rounds every figure to what is shown. The Proof sheet says how to turn it off.",
   stages: {
     reading: "Reading the list…",
     classifying: "Classifying clients…",

@@ -24,7 +24,7 @@ import { outcomeOf, type ReportOutcome, writeSheets } from "./paint/write-sheets
 import { subjectSteps, type Comparison, type Subject } from "./pages/subject";
 import { summarySheet } from "./pages/summary";
 import type { StandingPage } from "./proof/proof-lines";
-import { proofSheet } from "./proof/proof-sheet";
+import { proofSheet, unprovableSheet } from "./proof/proof-sheet";
 
 export type { ReportOutcome };
 
@@ -111,6 +111,7 @@ export async function writeReport(
   // What proves the others comes after them.
   const keys = [...makers.map(([key]) => key), "proof" as const];
   const titles = new Map(keys.map((key) => [key, subject.texts.report.sheets[key]] as const));
+  let unprovable = false;
   const sheets = await writeSheets(context, {
     titles,
     isWanted: (key) => (key === "proof" ? proof : plans.has(key as ReportKey)),
@@ -118,13 +119,17 @@ export async function writeReport(
       if (place.key !== "proof") {
         return plans.get(place.key as ReportKey) ?? emptyPlan(subject, place.key as ReportKey);
       }
-      return proofSheet(subject, await standingPages(context, plans, places), place.previous);
+      const { workbook } = context;
+      workbook.load("usePrecisionAsDisplayed");
+      const pages = await standingPages(context, plans, places);
+      unprovable = workbook.usePrecisionAsDisplayed;
+      return unprovable ? unprovableSheet(subject) : proofSheet(subject, pages, place.previous);
     },
     onProgress,
   });
   // The user may have hidden the sheet.
   if (!staysInView) await inSpiteOfTrouble(context, () => sheets.get("summary")!.sheet.activate());
-  return outcomeOf(sheets);
+  return { ...outcomeOf(sheets), unprovable };
 }
 
 /** Where the pages stand that have been written. One round trip. */

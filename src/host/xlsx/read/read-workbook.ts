@@ -156,6 +156,7 @@ async function readWorkbookPart(
     settings: readSettings(parts, addIn),
     activeSheet: Math.max(0, active ? sheets.indexOf(active) : 0),
     protected: flag(child(workbook, "workbookProtection"), "lockStructure"),
+    ...(flag(child(workbook, "calcPr"), "fullPrecision", true) ? {} : { precisionAsDisplayed: true }),
   };
 }
 

@@ -9,6 +9,8 @@ export const proof = {
     "Every figure of the report once more, by Excel's own formulas over the cells of your list. They hold without Keyfolio, and turn red when somebody changes a figure.",
   /** Around the number of figures that hold and the number of all. */
   told: ["Figures that hold: ", " of ", "."],
+  asDisplayed:
+    "Nothing can be proved in this workbook: “Set precision as displayed” is on in it, so that Excel rounds every figure to what is shown. Turn it off (File > Options > Advanced, When calculating this workbook) and build the report again.",
   headers: {
     what: "Figure",
     where: "Cell",

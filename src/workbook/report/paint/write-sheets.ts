@@ -11,6 +11,8 @@ import { markOf, placeSheets, withdrawSheets, type Place, type Places } from "./
 export interface ReportOutcome {
   /** Cells of a page in which somebody had typed: what stood there stands below the page now, as notes. */
   notes?: readonly string[];
+  /** The workbook rounds every figure as it is shown: the Proof sheet says that nothing can be proved there. */
+  unprovable?: boolean;
   /** The sheets as they are called in the workbook, in the order of the report. */
   sheets: readonly WrittenSheet[];
 }

@@ -28,6 +28,15 @@ export function proofSheet(
   return new ProofPage(subject, pages, origin).plan();
 }
 
+/** The sheet where Excel reckons with rounded figures: what is proved elsewhere would be called wrong. */
+export function unprovableSheet({ texts }: Subject): SheetPlan {
+  const words = texts.report.proof;
+  const page = new Page(words.title, "Landscape", widths);
+  page.heading(words.subtitle);
+  page.paragraph(words.asDisplayed, { bold: true });
+  return { page, charts: [], footer: texts.report.footer };
+}
+
 class ProofPage {
   readonly #columns: ClientColumns;
   readonly #places: ReadonlyMap<ReportKey, StandingPage>;

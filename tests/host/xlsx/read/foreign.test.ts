@@ -268,3 +268,14 @@ test("a sheet that is a chart is none of the record, and names of sheets behind 
   expect(record.sheets.map(({ name }) => name)).toEqual(["Data"]);
   expect(record.names).toMatchObject([{ name: "Own", scope: "Data" }]);
 });
+
+test.each([
+  ["", undefined],
+  ['<calcPr calcId="1"/>', undefined],
+  ['<calcPr fullPrecision="1"/>', undefined],
+  ['<calcPr fullPrecision="0"/>', true],
+  ['<calcPr fullPrecision="false"/>', true],
+])("whether figures count as they are shown: %s", async (xml, expected) => {
+  const { record } = await read({ sheets: { Data: "<sheetData/>" }, definedNames: xml });
+  expect(record.precisionAsDisplayed).toBe(expected);
+});

@@ -1,3 +1,4 @@
+import { reportTextsOf } from "../../../../src/locales/report-texts";
 import { portfolioReport } from "../../../../src/workbook";
 import { startExcel, type StartedExcel } from "../../../excel";
 import { sheetOf, workbookOf } from "../../../workbook-records";
@@ -126,4 +127,22 @@ test.each([
   expect(formulas.some((formula) => /Clients!\$?D\$?2\*40/.test(formula))).toBe(true);
   const texts = record.sheets.flatMap(({ cells }) => cells.map(({ value }) => String(value)));
   expect(texts.some((text) => text.includes("take 8.3 hours each"))).toBe(!twice);
+});
+
+test("where Excel rounds what it shows nothing is called wrong: the sheet says so, and proves again once that is off", async () => {
+  const workbook = workbookOf([sheetOf("Clients", portfolioRows(6))]);
+  for (const language of ["en", "ru"] as const) {
+    const record = await provedWorkbook({ ...workbook, precisionAsDisplayed: true }, language);
+    const { sheets, proof } = reportTextsOf[language];
+    const page = record.sheets.find(({ name }) => name === sheets.proof)!;
+    expect(page.tables).toEqual([]);
+    expect(page.cells.map(({ value }) => value)).toContain(proof.asDisplayed);
+    expect(page.cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
+
+    const { precisionAsDisplayed, ...exact } = record;
+    expect(precisionAsDisplayed).toBe(true);
+    const lines = proofLines(await provedWorkbook(exact, language));
+    expect(brokenIn(lines)).toEqual([]);
+    expect(lines.length).toBeGreaterThan(50);
+  }
 });
