@@ -43,7 +43,7 @@ export const commands = {
     `The table ${table} on the sheet “${sheet}” has grown to the right by ${numbersIn.en.plural(columns, { one: "column", other: "columns" })} of results.`,
   /** Said after a run without a screen on a long list. */
   proofLeftOut: (clients: number) =>
-    `There is no Proof sheet for ${numbersIn.en.plural(clients, { one: "client", other: "clients" })}: on a list this long its formulas take minutes. The rule "proof": true in a file given with --rules adds it.`,
+    `There is no Proof sheet for ${numbersIn.en.plural(clients, { one: "client", other: "clients" })}: on a list this long its formulas take minutes. A file with {"version": 1, "proof": true}, given with --rules, adds it.`,
   /** Said after a run without a screen: the Proof sheet says it at length. */
   unprovable:
     "The figures are not proved: “Set precision as displayed” is on in this workbook, so that Excel rounds every figure to what is shown. The Proof sheet says how to turn it off.",

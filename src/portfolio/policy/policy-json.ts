@@ -7,46 +7,40 @@ import { Problem } from "../problem";
 
 const presets = [...Object.keys(ladderPresets), "own"] as readonly Policy["ladder"]["preset"][];
 
-/** Rules that came after the first ones: where older files do not have them, they hold as they always did. */
-const laterRules = ["activity", "service", "contacts", "preparedBy", "proof", "cards"] as const;
-
 /**
- * A policy from JSON. Every rule must be there (but those that older files cannot have), nothing else may be: a misspelt key
- * would silently be the default.
+ * A policy from JSON. A rule that it does not name holds as by default; nothing may be in it that is no rule, since a misspelt
+ * one would silently be the default.
  *
  * @throws Problem newerVersion; badPolicy that names the path, what stands there and what is expected, in signs and not in words.
  */
 export function parsePolicy(json: unknown): Policy {
   if (isNewer(json, 1)) throw new Problem({ kind: "newerVersion", what: "rules" });
-  const root = record(
-    json,
-    "",
-    ["version", "ladder", "base", "joinGroups", "abc", "xyz", "kaism", "window", "asOf", "columns"],
-    laterRules,
-  );
+  const root = record(json, "", Object.keys(defaultPolicy));
   if (root.version !== 1) refuse("version", root.version, "1");
+  const named = <Rule extends keyof Policy>(rule: Rule, read: (json: unknown) => Policy[Rule]) =>
+    root[rule] === undefined ? defaultPolicy[rule] : read(root[rule]);
   return {
     version: 1,
-    ladder: ladder(root.ladder),
-    base: oneOf(root.base, "base", ["revenue", "profit"]),
-    joinGroups: truth(root.joinGroups, "joinGroups"),
-    abc: abc(root.abc),
-    xyz: xyz(root.xyz),
-    kaism: kaism(root.kaism),
-    activity: root.activity === undefined ? defaultPolicy.activity : activity(root.activity),
-    service: root.service === undefined ? defaultPolicy.service : service(root.service),
-    contacts: root.contacts === undefined ? defaultPolicy.contacts : contacts(root.contacts),
-    window: window(root.window),
-    asOf: root.asOf === null ? null : day(root.asOf, "asOf", "2024-12-31 | null"),
-    columns: columns(root.columns),
-    preparedBy: root.preparedBy === undefined ? null : preparedBy(root.preparedBy),
-    proof: proof(root.proof),
-    cards: root.cards === undefined ? defaultPolicy.cards : cards(root.cards),
+    ladder: named("ladder", ladder),
+    base: named("base", (base) => oneOf(base, "base", ["revenue", "profit"])),
+    joinGroups: named("joinGroups", (joinGroups) => truth(joinGroups, "joinGroups")),
+    abc: named("abc", abc),
+    xyz: named("xyz", xyz),
+    kaism: named("kaism", kaism),
+    activity: named("activity", activity),
+    service: named("service", service),
+    contacts: named("contacts", contacts),
+    window: named("window", window),
+    asOf: named("asOf", (asOf) => (asOf === null ? null : day(asOf, "asOf", "2024-12-31 | null"))),
+    columns: named("columns", columns),
+    preparedBy: named("preparedBy", preparedBy),
+    proof: named("proof", proof),
+    cards: named("cards", cards),
   };
 }
 
 function ladder(json: unknown): Policy["ladder"] {
-  const found = record(json, "ladder", ["preset", "key", "dependence", "mono"], ["by"]);
+  const found = record(json, "ladder", ["preset", "key", "dependence", "mono", "by"]);
   const preset = oneOf(found.preset, "ladder.preset", presets);
   const key = limit(found.key, "ladder.key");
   const dependence =
@@ -123,7 +117,7 @@ function sameLimit(a: Limit | null, b: Limit | null): boolean {
 }
 
 function abc(json: unknown): Policy["abc"] {
-  const found = record(json, "abc", ["aLimit", "bLimit", "crossing"], ["limits"]);
+  const found = record(json, "abc", ["aLimit", "bLimit", "crossing", "limits"]);
   const aLimit = number(found.aLimit, "abc.aLimit", "0 < x ≤ 1", (x) => x > 0 && x <= 1);
   const bLimit = number(found.bLimit, "abc.bLimit", `${aLimit} ≤ x ≤ 1`, (x) => x >= aLimit && x <= 1);
   return {
@@ -162,7 +156,7 @@ function xyz(json: unknown): Policy["xyz"] {
 }
 
 function kaism(json: unknown): Policy["kaism"] {
-  const found = record(json, "kaism", ["scale", "attractivenessCut", "loyaltyCut", "weights"], ["derived"]);
+  const found = record(json, "kaism", ["scale", "attractivenessCut", "loyaltyCut", "weights", "derived"]);
   const scale = record(found.scale, "kaism.scale", ["lowest", "highest"]);
   const lowest = number(scale.lowest, "kaism.scale.lowest", "x ≥ 0", (x) => x >= 0);
   const highest = number(scale.highest, "kaism.scale.highest", `x > ${lowest}`, (x) => x > lowest);
@@ -222,7 +216,7 @@ function preparedBy(json: unknown): Policy["preparedBy"] {
 }
 
 function proof(json: unknown): Policy["proof"] {
-  if (json === undefined || json === null) return null;
+  if (json === null) return null;
   return typeof json === "boolean" ? json : refuse("proof", json, "true | false | null");
 }
 
@@ -231,20 +225,13 @@ function cards(json: unknown): Policy["cards"] {
   return number(json, "cards", `0, 1, 2 … ${mostCards}`, holds);
 }
 
-/** @param later keys that may be missing */
-function record(
-  json: unknown,
-  path: string,
-  keys: readonly string[],
-  later: readonly string[] = [],
-): Record<string, unknown> {
-  const known = [...keys, ...later];
+/** An object of nothing but these keys; what is missing is for the reader of each to refuse. */
+function record(json: unknown, path: string, known: readonly string[]): Record<string, unknown> {
   if (!isRecord(json)) refuse(path, json, `{ ${known.join(", ")} }`);
   const inside = (key: string) => (path === "" ? key : `${path}.${key}`);
   for (const key of Object.keys(json)) {
     if (!known.includes(key)) refuse(inside(key), json[key], known.join(" | "));
   }
-  for (const key of keys) if (!Object.hasOwn(json, key)) refuse(inside(key), undefined, key);
   return json;
 }
 

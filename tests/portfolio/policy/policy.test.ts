@@ -134,12 +134,22 @@ test.each([
   ["cards", 1.5, "1.5"],
   ["abc.alimit", 0.8, "0.8"],
   ["abc.aLimit", undefined, "–"],
-  ["xyz", undefined, "–"],
+  ["xyz.frequency", undefined, "–"],
+  ["ladder.mono", undefined, "–"],
+  ["window", { from: "2024-02-01" }, "–"],
+  ["version", undefined, "–"],
 ])("%s = %j is refused by its path", (path, value, found) => {
   const detail = problemOf(() => parsePolicy(changed(path, value)));
   expect(detail).toMatchObject({ kind: "badPolicy", found });
   expect((detail as { path: string }).path).toMatch(path);
   expect((detail as { expected: string }).expected).not.toBe("");
+});
+
+test("a rule that is not named holds as by default, and a rule that there is not is refused", () => {
+  expect(parsePolicy({ version: 1 })).toEqual(defaultPolicy);
+  expect(parsePolicy({ version: 1, proof: true })).toEqual({ ...defaultPolicy, proof: true });
+  expect(problemOf(() => parsePolicy({ version: 1, prof: true }))).toMatchObject({ path: "prof" });
+  expect(problemOf(() => parsePolicy({ proof: true }))).toMatchObject({ path: "version", expected: "1" });
 });
 
 test("a negative weight is named by its criterion", () => {
