@@ -40,6 +40,15 @@ describe("costs of the whole list beside a window of periods", () => {
     expect(portfolio.profitPeriods?.map(({ start }) => start.slice(0, 7))).toEqual(months);
   });
 
+  test("so are costs to serve that stand alone: they make no profit, and are of the whole list all the same", () => {
+    const mapping = mappingOf({ Client: "client", ...periods, Cost: "costToServe" });
+    const { amounts, profits, costs } = readPortfolio(listOf([header, ...body]), mapping, last(2), today);
+    expect([...amounts]).toEqual([110, 30]);
+    expect(profits).toBeNull();
+    expect([...costs!.toServe!]).toEqual([150, 160]);
+    expect([...costs!.revenue]).toEqual([210, 210]);
+  });
+
   test("a list of a sample company earns the same whatever window is chosen", () => {
     const { columns, rows, totals } = sampleList(sampleTextsOf.en);
     const total = columns.findIndex(({ kind }) => kind === "total");
