@@ -122,7 +122,7 @@ export function afterLeaving(all: Stake, leaving: Stake, conditions: Conditions 
       ? undefined
       : totalOf([all.profit, -leaving.profit, -fixedCosts]);
   const discount =
-    conditions.discounts === undefined || all.purchases === undefined || leaving.purchases === undefined
+    !conditions.discounts?.length || all.purchases === undefined || leaving.purchases === undefined
       ? undefined
       : discountChange(all.purchases, totalOf([all.purchases, -leaving.purchases]), conditions.discounts);
   const profitAfterDiscount = profit === undefined ? undefined : totalOf([profit, -(discount?.cost ?? 0)]);

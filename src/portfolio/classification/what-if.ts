@@ -78,7 +78,7 @@ export function whatIf(
   };
   const { stake: all, view: now } = presentOf(classification);
   const own = stakeOf(picked, columns);
-  const conditions = { fixedCosts, ...(discounts.length > 0 && { discounts }) };
+  const conditions = { fixedCosts, discounts };
   const after = scenario(all, own, change, conditions);
   const before = afterLeaving(all, stakeOf([], columns), conditions);
   const lost = (client: number): number => {

@@ -98,6 +98,10 @@ describe("afterLeaving(all, leaving, conditions)", () => {
     expect(afterLeaving(all, leaving, { fixedCosts: 70.01 })).toMatchObject({ loss: true });
   });
 
+  test("without tiers nothing is said of a discount", () => {
+    expect(afterLeaving(all, leaving, { discounts: [] }).discount).toBeUndefined();
+  });
+
   it("shows the discount tier that is lost and what it costs on the purchases that remain", () => {
     const after = afterLeaving(all, leaving, { fixedCosts: 60, discounts });
     expect(after.discount).toMatchObject({ before: discounts[1], after: discounts[0] });
