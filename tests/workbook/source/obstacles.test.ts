@@ -255,7 +255,7 @@ describe("a run", () => {
 
   test.each([
     ["keyfolio.policy", { version: 2 }, "newerVersion"],
-    ["keyfolio.policy", { version: 1 }, "badPolicy"],
+    ["keyfolio.policy", { version: 1, base: "margin" }, "badPolicy"],
     ["keyfolio.mapping", { version: 1, columns: [{ header: "Client", role: "buyer" }] }, "badMapping"],
   ])("stops at settings that cannot be read: %s", async (key, value, kind) => {
     const opened = await openWorkbook(
