@@ -203,6 +203,11 @@ async function main(argv: readonly string[]): Promise<number> {
     console.log(`${texts.usage}\n${texts.roles(roles.join(", "))}`);
     return 0;
   }
+  // Also where the engine stumbles in a task of its own there is one line, and nothing is written.
+  process.on("uncaughtException", (error) => {
+    console.error(inOneLine(texts.unexpected(reasonOf(error))));
+    process.exit(1);
+  });
   try {
     await report(readArguments(argv, texts, roles), language);
     return 0;

@@ -22,7 +22,8 @@ export const headless = {
   missingFile: (file: string) => `There is no file ${file}.`,
   notAFile: (file: string) => `${file} is a folder, not a workbook.`,
   unreadableFile: (file: string, reason: string) => `${file} cannot be read (${reason}).`,
-  notAWorkbook: (file: string) => `${file} is not an Excel workbook (.xlsx).`,
+  notAWorkbook: (file: string) =>
+    `${file} is not an Excel workbook (.xlsx). If Excel opens it, save it there as .xlsx and run again.`,
   encrypted: (file: string) =>
     `${file} is protected by a password. Save a copy without the password and run again.`,
   oldFormat: (file: string) => `${file} is in the old .xls format. Save it as .xlsx and run again.`,
@@ -30,7 +31,7 @@ export const headless = {
     `${file} is a binary workbook (.xlsb). Save it as .xlsx, or as .xlsm if it has macros, and run again.`,
   empty: (file: string) => `${file} is empty: there is no worksheet in it.`,
   damaged: (file: string, place: string) =>
-    `${file} is damaged and cannot be opened${place === "" ? "" : ` (${place})`}.`,
+    `${file} is damaged and cannot be opened${place === "" ? "" : ` (${place})`}. If Excel can repair it, save the repaired workbook and run again.`,
   tooManyNames: (file: string) =>
     `${file} has more than 30,000 defined names. Delete in Excel those that nobody needs, and save the workbook.`,
   fillsTooMuch: (file: string, place: string) =>

@@ -74,7 +74,8 @@ export const workbench = {
   addInNotReady: "Keyfolio is still starting. Try again in a moment.",
   commandFailed: "Keyfolio did not answer. Reload the page and try again.",
   fileProblems: {
-    notAWorkbook: (file: string) => `${file} is not an Excel workbook (.xlsx).`,
+    notAWorkbook: (file: string) =>
+      `${file} is not an Excel workbook (.xlsx). If Excel opens it, save it there as .xlsx and open the new file.`,
     encrypted: (file: string) =>
       `${file} is protected by a password. Save a copy without the password in Excel and open that.`,
     oldFormat: (file: string) =>
@@ -83,7 +84,7 @@ export const workbench = {
       `${file} is a binary workbook (.xlsb). Save it as .xlsx in Excel and open the new file.`,
     empty: (file: string) => `${file} is empty: there is no worksheet in it.`,
     damaged: (file: string, place: string) =>
-      `${file} is damaged and cannot be opened${place === "" ? "" : ` (${place})`}.`,
+      `${file} is damaged and cannot be opened${place === "" ? "" : ` (${place})`}. If Excel can repair it, save the repaired workbook and open that.`,
     tooManyNames: (file: string) =>
       `${file} has more than 30,000 defined names. Delete those that nobody needs (Formulas, Name Manager) and save the workbook.`,
     fillsTooMuch: (file: string, place: string) =>

@@ -24,13 +24,15 @@ export const headless: typeof english = {
   missingFile: (file) => `Файла ${file} нет.`,
   notAFile: (file) => `${file} — папка, а не книга.`,
   unreadableFile: (file, reason) => `Файл ${file} не читается (${reason}).`,
-  notAWorkbook: (file) => `${file} — не книга Excel (.xlsx).`,
+  notAWorkbook: (file) =>
+    `${file} — не книга Excel (.xlsx). Если Excel открывает этот файл, сохраните его там как .xlsx и запустите ещё раз.`,
   encrypted: (file) => `Книга ${file} защищена паролем. Сохраните копию без пароля и запустите ещё раз.`,
   oldFormat: (file) => `${file} — книга старого формата .xls. Сохраните её как .xlsx и запустите ещё раз.`,
   empty: (file) => `Файл ${file} пуст: в нём нет ни одного листа.`,
   binaryFormat: (file) =>
     `${file} — двоичная книга (.xlsb). Сохраните её как .xlsx, а если в ней есть макросы — как .xlsm, и запустите ещё раз.`,
-  damaged: (file, place) => `Файл ${file} повреждён и не открывается${place === "" ? "" : ` (${place})`}.`,
+  damaged: (file, place) =>
+    `Файл ${file} повреждён и не открывается${place === "" ? "" : ` (${place})`}. Если Excel сможет его восстановить, сохраните восстановленную книгу и запустите ещё раз.`,
   tooManyNames: (file) => `В файле ${file} больше 30 000 имён. Удалите в Excel ненужные и сохраните книгу.`,
   fillsTooMuch: (file, place) =>
     `С файлом ${file} работать нельзя: формула массива в ячейке ${place} занимает больше двух миллионов ячеек. Уменьшите её область и сохраните книгу.`,

@@ -75,14 +75,16 @@ export const workbench: typeof english = {
   addInNotReady: "Keyfolio ещё запускается. Повторите через мгновение.",
   commandFailed: "Keyfolio не отвечает. Обновите страницу и повторите.",
   fileProblems: {
-    notAWorkbook: (file) => `${file} — не книга Excel (.xlsx).`,
+    notAWorkbook: (file) =>
+      `${file} — не книга Excel (.xlsx). Если Excel открывает этот файл, сохраните его там как .xlsx и откройте новый файл.`,
     encrypted: (file) => `Книга ${file} защищена паролем. Сохраните в Excel копию без пароля и откройте её.`,
     oldFormat: (file) =>
       `${file} — книга старого формата .xls. Сохраните её в Excel как .xlsx и откройте новый файл.`,
     binaryFormat: (file) =>
       `${file} — двоичная книга (.xlsb). Сохраните её в Excel как .xlsx и откройте новый файл.`,
     empty: (file) => `Файл ${file} пуст: в нём нет ни одного листа.`,
-    damaged: (file, place) => `Файл ${file} повреждён и не открывается${place === "" ? "" : ` (${place})`}.`,
+    damaged: (file, place) =>
+      `Файл ${file} повреждён и не открывается${place === "" ? "" : ` (${place})`}. Если Excel сможет его восстановить, сохраните и откройте восстановленную книгу.`,
     tooManyNames: (file) =>
       `В файле ${file} больше 30 000 имён. Удалите ненужные («Формулы» → «Диспетчер имён») и сохраните книгу.`,
     fillsTooMuch: (file, place) =>

@@ -31,7 +31,7 @@ describe("opening a file in the workbench", () => {
   test("what is no workbook is called by its name, not by the library's error", async () => {
     const text = new TextEncoder().encode("Client;Sales\nAster;120\n");
     expect(await problemOf("clients.xlsx", text, "en")).toBe(
-      "clients.xlsx is not an Excel workbook (.xlsx).",
+      "clients.xlsx is not an Excel workbook (.xlsx). If Excel opens it, save it there as .xlsx and open the new file.",
     );
   });
 
@@ -62,6 +62,8 @@ describe("opening a file in the workbench", () => {
   test("a workbook that was cut off is damaged", async () => {
     const bytes = await writeWorkbook(workbookOf([sheetOf("Clients", [["Client", "Sales"]])]));
     const message = await problemOf("half.xlsx", bytes.slice(0, bytes.length / 2), "ru");
-    expect(message).toBe("Файл half.xlsx повреждён и не открывается.");
+    expect(message).toBe(
+      "Файл half.xlsx повреждён и не открывается. Если Excel сможет его восстановить, сохраните и откройте восстановленную книгу.",
+    );
   });
 });

@@ -3,6 +3,7 @@ import type { CellValue, ValueCard } from "../../workbook-record";
 import { HostError } from "../host-error";
 import { isErrorText } from "../formula/error-texts";
 import { formulaPieces, isReadableFormula } from "../formula/formula-text";
+import { isCalculable } from "../formula/formula-limits";
 
 export { isErrorText };
 
@@ -22,8 +23,6 @@ export type CellEntry =
 
 /** "Excel specifications and limits": characters in a cell. */
 const longestText = 32_767;
-/** "Excel specifications and limits": characters in a formula. */
-const longestFormula = 8_192;
 
 /**
  * Reads what an add-in writes into `Range.values` as Excel reads a typed entry: "=" and, where it makes a formula, "+",
@@ -82,7 +81,7 @@ function readText(text: string, isTextFormat: boolean): CellEntry {
 }
 
 function checked(formula: string): string {
-  if (formula.length > longestFormula || !isReadableFormula(formula)) {
+  if (!isCalculable(formula) || !isReadableFormula(formula)) {
     throw new HostError("InvalidArgument", `Excel cannot read the formula ${formula.slice(0, 200)}`);
   }
   // Excel writes functions and cell addresses in capitals, and keeps the rest as typed.

@@ -41,8 +41,14 @@ export class PackageParts {
       if (isText(content)) opened.parts.set(key(entry.name), content);
     }
     // Told now, and not when the work in the workbook is done: what changes in it may have to be written into any of them.
-    for (const name of opened.names) if (ownParts.test(name)) opened.text(name);
+    for (const name of opened.names) if (ownParts.test(name)) opened.requireLetters(name);
     return opened;
+  }
+
+  /** @throws WorkbookFileError damaged, for a part with letters that no XML may have (XML 1.0, 2.2): Excel opens none such. */
+  private requireLetters(name: string): void {
+    if (/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/.test(this.text(name) ?? ""))
+      throw new WorkbookFileError("damaged", `${name} has control characters`, { place: name });
   }
 
   get names(): readonly string[] {

@@ -102,7 +102,8 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number): { entry: ZipEnt
   const next = extraAt + extraLength + commentLength;
   const [size, packedSize, local] = wideSizes([long(24), long(20), long(42)], extra);
   const flags = short(8);
-  if (flags & 1) throw new RangeError("an entry is encrypted");
+  // Not Excel's own way: a packer has put a password on the parts.
+  if (flags & 1) throw new WorkbookFileError("encrypted", "the parts are protected by a password");
   const data = dataOffset(view, local);
   if (data + packedSize > bytes.length) throw new RangeError("an entry lies outside the file");
   const entry: ZipEntry = {

@@ -7,6 +7,7 @@ import {
   sheetColumns,
   sheetRows,
 } from "../../model/reference";
+import { isCalculable } from "../../model/formula/formula-limits";
 import { WorkbookFileError } from "../../workbook-file-error";
 import { decodedText } from "../package/file-text";
 import { formulaFromFile, refersToOtherWorkbook } from "../vocabulary/formula-in-file";
@@ -216,19 +217,25 @@ class CellReader {
     this.formula = null;
   }
 
+  /** The cell that is being read, with its sheet. */
+  private get place(): string {
+    return `${quotedSheetName(this.source.sheet)}!${cellAddress(this.row, this.column)}`;
+  }
+
   /** A sheet ends at XFD1048576. */
   private requirePlace(): void {
     const { row, column } = this;
     if (!(row >= 0 && row < sheetRows && column < sheetColumns)) {
-      throw new WorkbookFileError("damaged", `there is no cell in row ${row + 1}, column ${column + 1}`);
+      const detail = `there is no cell in row ${row + 1}, column ${column + 1}`;
+      throw new WorkbookFileError("damaged", detail, { place: quotedSheetName(this.source.sheet) });
     }
   }
 
   /** Rows stand one below the other and cells one beside the other: of two in one place nobody knows which is meant. */
   private requireOrder(isInOrder: boolean): void {
     if (!isInOrder) {
-      const place = `row ${this.row + 1}, column ${this.column + 1}`;
-      throw new WorkbookFileError("damaged", `${place} stands out of order, or twice`);
+      const detail = "a cell stands out of order, or twice";
+      throw new WorkbookFileError("damaged", detail, { place: this.place });
     }
   }
 
@@ -260,7 +267,7 @@ class CellReader {
     const { t, ref = "" } = this.formula?.attributes ?? {};
     const area = t === "array" ? parseArea(ref) : null;
     if (area === null) return null;
-    const place = `${quotedSheetName(this.source.sheet)}!${cellAddress(this.row, this.column)}`;
+    const { place } = this;
     if (area.row !== this.row || area.column !== this.column)
       throw new WorkbookFileError("damaged", "an array formula fills other cells", { place });
     if (area.rows * area.columns > mostFilled)
@@ -287,7 +294,7 @@ class CellReader {
         if (text.trim() === "") return undefined;
         const number = plainNumber.test(text) ? Number(text) : NaN;
         if (!Number.isFinite(number))
-          throw new WorkbookFileError("damaged", `${text.slice(0, 20)} is no number`);
+          throw new WorkbookFileError("damaged", `${text.slice(0, 20)} is no number`, { place: this.place });
         return this.source.date1904 && isDateFormat(numberFormat) ? number + days1904 : number;
       }
     }
@@ -295,7 +302,10 @@ class CellReader {
 
   private sharedText(number: string): string {
     const shared = this.source.strings[Number(number)];
-    if (!shared) throw new WorkbookFileError("damaged", `there is no text ${number.slice(0, 20)}`);
+    if (!shared)
+      throw new WorkbookFileError("damaged", `there is no text ${number.slice(0, 20)}`, {
+        place: this.place,
+      });
     return shared.text;
   }
 
@@ -303,8 +313,8 @@ class CellReader {
     if (!this.formula) return undefined;
     const { t, si } = this.formula.attributes;
     let { text } = this.formula;
-    // A what-if table and a link to another workbook are kept by the file: here they are their results.
-    if (t === "dataTable") return undefined;
+    // What-if tables, links to other workbooks and formulas beyond Excel's limits are kept by the file: here they are their results.
+    if (t === "dataTable" || !isCalculable(text)) return undefined;
     if (t === "shared" && si !== undefined) {
       const master = this.masters.get(si);
       if (text !== "") this.masters.set(si, { formula: text, row: this.row, column: this.column });

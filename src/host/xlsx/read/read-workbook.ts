@@ -1,6 +1,6 @@
 import type { SheetRecord, WorkbookRecord } from "../../workbook-record";
 import { WorkbookColors } from "../vocabulary/colors";
-import { readNames } from "../vocabulary/defined-names";
+import { readNames, requireUsableNames } from "../vocabulary/defined-names";
 import type { FileChart, XmlElement } from "../library";
 import {
   attribute,
@@ -36,6 +36,7 @@ import { readSettings, type AddInIdentity } from "../package/settings-part";
 import { readSharedStrings } from "./shared-strings";
 import { WorkbookFileError } from "../../workbook-file-error";
 import { tableFinder } from "../vocabulary/table-finder";
+import { quotedSheetName } from "../../model/reference";
 
 /** What all sheets of a file share. */
 interface WorkbookContext {
@@ -65,6 +66,7 @@ export async function readParts(
   try {
     const mainPart = parts.relationships("").find(({ kind }) => kind === "officeDocument")?.target;
     if (mainPart?.endsWith(".bin")) throw new WorkbookFileError("binaryFormat", "a binary workbook (.xlsb)");
+    requireUsableNames(mainPart === undefined ? "" : (parts.text(mainPart) ?? ""));
     const workbook = mainPart === undefined ? undefined : parts.xml(mainPart);
     if (mainPart === undefined || workbook?.name.replace(/^.*:/, "") !== "workbook") {
       const expected = parts.has("[Content_Types].xml") && parts.names.some((name) => name.startsWith("xl/"));
@@ -126,19 +128,23 @@ async function readWorkbookPart(
   );
   if (impossible !== undefined)
     throw new WorkbookFileError("damaged", `${impossible.slice(0, 40)} cannot be the name of a sheet`);
+  const linkById = new Map(links.map((link) => [link.id, link]));
   const sheets: SheetRecord[] = [];
   const targets = new Set<string>();
   /** Places of the record's sheets among all of the file: names count those. */
   const places: (SheetRecord | undefined)[] = [];
   for (const element of listed) {
-    const link = links.find(({ id }) => id === attribute(element, "id"));
+    const link = linkById.get(attribute(element, "id") ?? "");
     const name = attribute(element, "name") ?? "";
+    const place = quotedSheetName(name);
     if (!link || !parts.has(link.target))
-      throw new WorkbookFileError("damaged", `there is no part for ${name}`);
+      throw new WorkbookFileError("damaged", `there is no part for ${name}`, { place });
     if (targets.has(link.target.toLowerCase()))
-      throw new WorkbookFileError("damaged", `${name} is another sheet too`);
+      throw new WorkbookFileError("damaged", `${name} is another sheet too`, { place });
     targets.add(link.target.toLowerCase());
-    const sheet = otherSheets.includes(link.kind) ? undefined : readSheet(name, element, link, context);
+    const sheet = otherSheets.includes(link.kind)
+      ? undefined
+      : placed(place, () => readSheet(name, element, link, context));
     if (sheet) sheets.push(sheet);
     places.push(sheet);
   }
@@ -158,6 +164,16 @@ async function readWorkbookPart(
     protected: flag(child(workbook, "workbookProtection"), "lockStructure"),
     ...(flag(child(workbook, "calcPr"), "fullPrecision", true) ? {} : { precisionAsDisplayed: true }),
   };
+}
+
+/** Says of what is damaged on which sheet it is, where nothing closer is said. */
+function placed<Read>(place: string, read: () => Read): Read {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof WorkbookFileError) || error.place !== "") throw error;
+    throw new WorkbookFileError(error.kind, error.message, { cause: error, place });
+  }
 }
 
 function requireRoot(root: XmlElement, name: string): void {

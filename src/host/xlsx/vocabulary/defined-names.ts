@@ -1,5 +1,6 @@
 import type { NameRecord, PageRecord, SheetRecord, WorkbookRecord } from "../../workbook-record";
 import { parseArea, quotedSheetName } from "../../model/reference";
+import { isCalculable } from "../../model/formula/formula-limits";
 import { WorkbookFileError } from "../../workbook-file-error";
 import { sheetReference } from "./address";
 import { decodedText, encodedText, escapedXml } from "../package/file-text";
@@ -12,6 +13,18 @@ const mostNames = 30_000;
 
 /** Names that Excel keeps for itself. */
 const builtIn = /^_xlnm\./i;
+
+/**
+ * Counts the names in the text of the workbook's part: a tree of a million of them takes a gigabyte.
+ * @throws WorkbookFileError tooManyNames
+ */
+export function requireUsableNames(workbook: string): void {
+  const name = /<(?:[\w.-]+:)?definedName[\s>]/g;
+  for (let count = 0; name.test(workbook);) {
+    if (++count > mostNames)
+      throw new WorkbookFileError("tooManyNames", `more than ${mostNames} defined names`);
+  }
+}
 
 /**
  * The defined names of a workbook, print areas and titles apart: those go to their sheets' pages. Names of macros and of
@@ -27,7 +40,12 @@ export function readNames(workbook: XmlElement, sheets: (SheetRecord | undefined
     const sheet = scope === undefined ? undefined : sheets[scope];
     if (builtIn.test(name)) {
       if (sheet) readPrintName(name, text, sheet.page);
-    } else if (refersToOtherWorkbook(text) || flag(element, "xlm") || flag(element, "vbProcedure")) {
+    } else if (
+      !isCalculable(text) ||
+      refersToOtherWorkbook(text) ||
+      flag(element, "xlm") ||
+      flag(element, "vbProcedure")
+    ) {
       continue;
     } else if (scope === undefined || sheet) {
       names.push({
@@ -39,7 +57,6 @@ export function readNames(workbook: XmlElement, sheets: (SheetRecord | undefined
       });
     }
   }
-  if (names.length > mostNames) throw new WorkbookFileError("tooManyNames", `${names.length} defined names`);
   return names;
 }
 

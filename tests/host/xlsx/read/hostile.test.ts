@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { openExcelHost } from "../../../../src/host/excel-host";
 import { patchWorkbook, readWorkbook, WorkbookFileError, writeWorkbook } from "../../../../src/host/xlsx";
 import { zipEntry, zipped, type ZipEntry } from "../../../../src/host/xlsx/package/zip-container";
 import { growth } from "../../../growth";
@@ -51,6 +52,7 @@ describe("the container", () => {
     ["another checksum", (entry) => ({ ...entry, crc: entry.crc ^ 1 }), "damaged"],
     ["more bytes than it announces", (entry) => ({ ...entry, size: 3 }), "damaged"],
     ["fewer bytes than it announces", (entry) => ({ ...entry, size: 30 }), "damaged"],
+    ["a password of the packer", (entry) => ({ ...entry, flags: entry.flags | 1 }), "encrypted"],
     ["a method of packing that nobody knows", (entry) => ({ ...entry, method: 99 }), "damaged"],
     ["a name that stands there already", (entry) => named(entry, "XL/Workbook.xml"), "damaged"],
     ["a size beyond all measure", (entry) => ({ ...entry, size: 4_000_000_000 }), "tooLarge"],
@@ -127,6 +129,56 @@ describe("what a sheet says", () => {
     const file = await foreignWorkbook({ sheets: { "Client list": xml } });
     await expect(readWorkbook(file)).rejects.toMatchObject({ place: "'Client list'!B2" });
   });
+
+  test.each([
+    ["a number", '<row r="3"><c r="B3"><v>8 40</v></c></row>', "'Client list'!B3"],
+    ["a text that is not there", '<row r="3"><c r="C3" t="s"><v>-1</v></c></row>', "'Client list'!C3"],
+    ["a cell twice", '<row r="3"><c r="C3"><v>1</v></c><c r="C3"><v>1</v></c></row>', "'Client list'!C3"],
+    ["a row before the first", '<row r="-3"><c><v>1</v></c></row>', "'Client list'"],
+    [
+      "a letter that no XML has",
+      '<row r="1"><c r="A1" t="str"><v>\u0001</v></c></row>',
+      "xl/worksheets/s0.xml",
+    ],
+  ])("the place of what is damaged: %s", async (_, row, place) => {
+    const file = await foreignWorkbook({ sheets: { "Client list": `<sheetData>${row}</sheetData>` } });
+    await expect(readWorkbook(file)).rejects.toMatchObject({ kind: "damaged", place });
+  });
+
+  test("a sheet without a part is damaged, and named", async () => {
+    await expect(readWorkbook(bytesOf("absent-sheet-part.xlsx"))).rejects.toMatchObject({ place: "Ghost" });
+  });
+
+  test.each([
+    ["longer than Excel has them", `${"1+".repeat(4100)}1`],
+    ["of thousands of signs", `${"-".repeat(8000)}1`],
+    ["of signs and blanks", `${"- ".repeat(4000)}1`],
+    ["nested thousands of times", `${"N(".repeat(2700)}1${")".repeat(2700)}`],
+  ])(
+    "a formula that is too much for any engine is its result, and stays in the file: %s",
+    async (_, formula) => {
+      const cell = `<c r="A1"><f>${formula}</f><v>5</v></c>`;
+      const xml = `<sheetData><row r="1">${cell}<c r="B1"><f>A1+Deep</f></c></row></sheetData>`;
+      const definedNames = `<definedNames><definedName name="Deep">${formula}</definedName><definedName name="Rate">0.2</definedName></definedNames>`;
+      const { record, file } = await readWorkbook(
+        await foreignWorkbook({ sheets: { Data: xml }, definedNames }),
+      );
+      expect(record.sheets[0].cells[0]).toEqual({ row: 0, column: 0, value: 5 });
+      expect(record.names.map(({ name }) => name)).toEqual(["Rate"]);
+      const host = await openExcelHost(record, { language: "en-US" });
+      try {
+        const opened = await host.toRecord();
+        const sheet = host.workbook.worksheets.getItem("Data");
+        sheet.getRange("C1").values = [["new"]];
+        expect(() => (sheet.getRange("C2").formulas = [[`=${formula}`]])).toThrow("cannot read the formula");
+        const parts = await partsOf(await patchWorkbook(file, opened, await host.toRecord()));
+        expect(parts.get("xl/worksheets/s0.xml")).toContain(cell);
+        expect(parts.get("xl/workbook.xml")).toContain(definedNames);
+      } finally {
+        host.dispose();
+      }
+    },
+  );
 
   test("more names than anybody can use", async () => {
     const names = (count: number) =>
