@@ -232,7 +232,8 @@ async function write(
   await context.sync();
   const cells = (before ?? []).map(({ formulas }) => formulas as CellValue[][]);
   if (cells.every((column) => column.every(([cell]) => cell === "")))
-    return isSameExtent(extent, place) ? "stands" : "changed";
+    // A column of a table is whole, whatever rows have come and gone.
+    return table || isSameExtent(extent, place) ? "stands" : "changed";
   headers.forEach((header, i) => {
     if (before && cells[i][0][0] !== "") header.formulas = [[entered(cells[i][0][0])]];
   });

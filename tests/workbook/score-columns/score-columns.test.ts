@@ -281,6 +281,22 @@ test("where the list changes while columns come, and somebody scores already, th
   expect(await undoRun(trace)).toEqual({ columns: [headers[0]], sheets: [], stays });
 });
 
+test("those of a table are whole, whatever row comes above it while they come", async () => {
+  const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
+  const sheet = host.workbook.worksheets.getItem("Clients");
+  await findSources();
+  host.journal.clear();
+  await undoRun((await added())!);
+  const write = host.journal.requests.findIndex(({ operations }) =>
+    operations.some((operation) => /DataValidation\.Rule/i.test(String(operation))),
+  );
+  host.faults.beforeRequest(write + 1, () => sheet.getRange("1:1").insert("Down"));
+  expect(await added()).toMatchObject({ scoreColumns: ["keyfolio.score.1", "keyfolio.score.2"] });
+  const { sheets } = await host.toRecord();
+  expect(rowsOf(sheets[0])[1]).toEqual([...clients[0], ...headers]);
+  expect(() => typeEntry(host.workbook.$state.sheets[0], clients.length, 4, "11")).toThrow("from 1 to 10");
+});
+
 test("a table's column that stays takes its width along; none of ours is left where it stood", async () => {
   const excel = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
   const trace = (await added())!;
