@@ -48,7 +48,7 @@ it.each(ways)(
     await pane.getByText(undo.notUndoable).scrollIntoViewIfNeeded();
     await inspect(excel, `undo-${name}-3-question`);
     await button(undo.removeNow).click();
-    await pane.getByText(undo.removed).waitFor();
+    await pane.getByText(undo.removedInPart).waitFor();
     await inspect(excel, `undo-${name}-4-removed`);
     const after = await excel.record();
     const [stays] = after.sheets.filter((sheet) => !before.sheets.some((each) => each.name === sheet.name));
