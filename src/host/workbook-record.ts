@@ -25,6 +25,8 @@ export interface SheetRecord {
   cells: CellRecord[];
   /** Width in points by column; only what differs from the default. `format`: of the column's cells that have none. */
   columns: { index: number; width?: number; hidden?: boolean; format?: CellFormatRecord }[];
+  /** Width in points that the file calls the ordinary one; absent for Excel's. Used columns have it spelled out. */
+  standardWidth?: number;
   rows: { index: number; height?: number; hidden?: boolean; format?: CellFormatRecord }[];
   merges: Area[];
   frozen: { rows: number; columns: number };

@@ -215,11 +215,7 @@ export class RangeFormat {
   /** True when the columns have the sheet's standard width; null when some have and some have not. */
   get useStandardWidth(): boolean | null {
     const { column, columns } = this.$area;
-    return uniform(
-      column,
-      Math.min(columns, sheetColumns),
-      (each) => !this.$sheet.geometry.columnWidths.has(each),
-    );
+    return uniform(column, Math.min(columns, sheetColumns), (each) => this.$sheet.geometry.isStandard(each));
   }
 
   /** False changes nothing, as documented for the height. */
@@ -228,7 +224,7 @@ export class RangeFormat {
     requireAllowed(this.$sheet, "allowFormatColumns");
     const { column, columns } = this.$area;
     for (let each = column; each < column + columns; each++) {
-      this.$sheet.geometry.columnWidths.delete(each);
+      this.$sheet.geometry.makeStandard(each);
       this.$sheet.geometry.hiddenColumns.delete(each);
     }
     this.$sheet.geometry.changed();

@@ -3,6 +3,8 @@ import type { CellFormatRecord } from "../../workbook-record";
 /** Points. Excel's own for Calibri 11: 64 × 20 pixels. */
 export const defaultColumnWidth = 48;
 export const defaultRowHeight = 15;
+/** Widths that differ by less are the same on the screen: a pixel. */
+const pixel = 0.75;
 
 /** Widths, heights and hiding of the rows and columns of one sheet. Points. */
 export class SheetGeometry {
@@ -11,6 +13,8 @@ export class SheetGeometry {
   readonly hiddenColumns = new Set<number>();
   /** Rows that are not shown, and whether a filter or a person hid them. */
   readonly hiddenRows = new Map<number, "filter" | "person">();
+  /** Width that the sheet's file calls the ordinary one: its columns may say it each for itself. */
+  standardWidth = defaultColumnWidth;
   /** Grows whenever a size or the hiding of a row or column may have changed. */
   revision = 0;
   #tops: number[] | null = null;
@@ -21,6 +25,16 @@ export class SheetGeometry {
 
   widthOf(column: number): number {
     return this.columnWidths.get(column) ?? defaultColumnWidth;
+  }
+
+  isStandard(column: number): boolean {
+    const width = this.columnWidths.get(column);
+    return width === undefined || Math.abs(width - this.standardWidth) < pixel;
+  }
+
+  makeStandard(column: number): void {
+    if (this.standardWidth === defaultColumnWidth) this.columnWidths.delete(column);
+    else this.columnWidths.set(column, this.standardWidth);
   }
 
   heightOf(row: number): number {

@@ -6,6 +6,7 @@ import { conditionalFormatStoreOf } from "../format/conditional-format-store";
 import { dataValidationStoreOf } from "../format/data-validation-store";
 import { cellValue, constantOf, typedFormula } from "./sheet-cells";
 import { plainKey } from "./sheet-formats";
+import { defaultColumnWidth } from "./sheet-geometry";
 import type { SheetProtection, SheetState } from "./sheet-state";
 
 /** Puts the cells of a record into their sheet, once all sheets and names are there. */
@@ -50,7 +51,7 @@ export function loadCells(sheet: SheetState, records: CellRecord[]): void {
 
 /** The sheet as plain data. */
 export function recordOf(sheet: SheetState): SheetRecord {
-  const { columnWidths, hiddenColumns, rowHeights, hiddenRows } = sheet.geometry;
+  const { columnWidths, standardWidth, hiddenColumns, rowHeights, hiddenRows } = sheet.geometry;
   const lines = (...sources: Iterable<number>[]) =>
     [...new Set(sources.flatMap((source) => [...source]))].sort((a, b) => a - b);
   return {
@@ -68,6 +69,7 @@ export function recordOf(sheet: SheetState): SheetRecord {
         format: sheet.workbook.formats.get(sheet.formats.columns.get(index)),
       }),
     })),
+    ...(standardWidth !== defaultColumnWidth && { standardWidth }),
     rows: lines(rowHeights.keys(), hiddenRows.keys(), sheet.formats.rows.keys()).map((index) => ({
       index,
       ...(rowHeights.has(index) && { height: rowHeights.get(index) }),

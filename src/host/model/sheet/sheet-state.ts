@@ -101,6 +101,7 @@ export class SheetState implements SheetContext {
     this.conditionalFormatRecords = structuredClone(record.conditionalFormats);
     this.dataValidationRecords = structuredClone(record.dataValidations ?? []);
     this.page = structuredClone(record.page);
+    if (record.standardWidth !== undefined) this.geometry.standardWidth = record.standardWidth;
     for (const column of record.columns) {
       if (column.width !== undefined) {
         this.geometry.columnWidths.set(column.index, column.width);

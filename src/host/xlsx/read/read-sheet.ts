@@ -40,7 +40,7 @@ export function readSizes(
   sheet: XmlElement,
   read: ReadCells,
   formats: FileFormat[],
-): Pick<SheetRecord, "columns" | "rows"> {
+): Pick<SheetRecord, "columns" | "rows" | "standardWidth"> {
   const format = child(sheet, "sheetFormatPr");
   const lastColumn = read.cells.reduce((last, cell) => Math.max(last, cell.column), -1);
   const lastRow = read.cells.reduce((last, cell) => Math.max(last, cell.row), -1);
@@ -51,7 +51,8 @@ export function readSizes(
     numberAttribute(format, "defaultColWidth") ??
     (characters === undefined ? undefined : fileWidthOfCharacters(characters));
   const ordinary = fileDefault === undefined ? defaultColumnWidth : pointsOfFileWidth(fileDefault);
-  if (Math.abs(ordinary - defaultColumnWidth) >= 0.75) {
+  const isUnusual = Math.abs(ordinary - defaultColumnWidth) >= 0.75;
+  if (isUnusual) {
     for (let index = 0; index <= lastColumn; index++) columns.set(index, { index, width: ordinary });
   }
   for (const column of children(child(sheet, "cols"), "col")) {
@@ -85,7 +86,11 @@ export function readSizes(
     for (let index = 0; index <= lastRow; index++) rows.set(index, { height, index, ...rows.get(index) });
   }
   const byIndex = (one: { index: number }, other: { index: number }) => one.index - other.index;
-  return { columns: [...columns.values()].sort(byIndex), rows: [...rows.values()].sort(byIndex) };
+  return {
+    columns: [...columns.values()].sort(byIndex),
+    ...(isUnusual && { standardWidth: ordinary }),
+    rows: [...rows.values()].sort(byIndex),
+  };
 }
 
 function requireColumns(first: number | undefined, last: number | undefined): void {

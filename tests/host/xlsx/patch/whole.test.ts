@@ -5,7 +5,7 @@ import { readWorkbook } from "../../../../src/host/xlsx";
 import { comparedValues } from "../../../recalculation/compared-values";
 import { recalculated } from "../../../recalculation/libre-office";
 import { sheetWithTable } from "../../../workbook-records";
-import { partsOf } from "../package-of";
+import { foreignWorkbook, partsOf } from "../package-of";
 import { packageFaults } from "../rich/package-faults";
 import { strangeWorkbook } from "../rich/foreign-habits";
 import { richWorkbook } from "../rich/rich-workbook";
@@ -97,6 +97,30 @@ test("the sample: every cell of the list is as it was, and a second run changes 
   expect(identical).toBe(3);
   const second = await runOn(first, unproved);
   expect(await partsOf(second)).toEqual(await partsOf(first));
+});
+
+test.each([
+  ["each for itself", '<col min="1" max="1024" customWidth="true" width="11.53"/>'],
+  ["without calling it their own", '<col min="5" max="1024" customWidth="false" width="11.53"/>'],
+])("columns that say the sheet's ordinary width, %s, are made wide enough to read", async (_, column) => {
+  const cell = (value: string | number) =>
+    typeof value === "number" ? `<c><v>${value}</v></c>` : `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+  const rows = clients.map((row) => `<row>${row.map(cell).join("")}</row>`).join("");
+  const input = await foreignWorkbook({
+    sheets: {
+      List: `<sheetFormatPr defaultColWidth="11.53515625" defaultRowHeight="12.8"/><cols>${column}</cols><sheetData>${rows}</sheetData>`,
+    },
+  });
+  const { record } = await readWorkbook(await runOn(input, unproved));
+  const [list] = record.sheets;
+  const widthOf = (header: string) => {
+    const found = list.cells.find((cell) => cell.row === 0 && cell.value === header)!;
+    return list.columns.find(({ index }) => index === found.column)!.width!;
+  };
+  expect(widthOf("Reason")).toBeGreaterThan(120);
+  expect(widthOf("Action")).toBeGreaterThan(300);
+  const user = list.columns.find(({ index }) => index === 1)!;
+  expect(user.width).toBeCloseTo((await readWorkbook(input)).record.sheets[0].columns[1].width!);
 });
 
 test("nothing in what was written would have to be repaired", async () => {

@@ -213,6 +213,7 @@ describe("sheets", () => {
       { index: 0, width: 108.75 },
       { index: 2, width: 108.75 },
     ]);
+    expect(record.sheets[0].standardWidth).toBe(108.75);
   });
 
   test("panes that are frozen, print areas and titles, the active sheet, protection of the structure", async () => {
