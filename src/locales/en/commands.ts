@@ -46,7 +46,7 @@ export const commands = {
     `There is no Proof sheet for ${numbersIn.en.plural(clients, { one: "client", other: "clients" })}: on a list this long its formulas take minutes. A file with {"version": 1, "proof": true}, given with --rules, adds it.`,
   /** Said after a run without a screen: the Proof sheet says it at length. */
   unprovable:
-    "The figures are not proved: “Set precision as displayed” is on in this workbook, so that Excel rounds every figure to what is shown. The Proof sheet says how to turn it off.",
+    "The figures are not proved: the workbook rounds them (“Set precision as displayed”). The Proof sheet says more.",
   stages: {
     reading: "Reading the list…",
     classifying: "Classifying clients…",

@@ -10,7 +10,7 @@ export const proof = {
   /** Around the number of figures that hold and the number of all. */
   told: ["Figures that hold: ", " of ", "."],
   asDisplayed:
-    "Nothing can be proved in this workbook: “Set precision as displayed” is on in it, so that Excel rounds every figure to what is shown. Turn it off (File > Options > Advanced, When calculating this workbook) and build the report again.",
+    "Nothing can be proved here: Excel rounds every figure of this workbook to what is shown. Turn off “Set precision as displayed” (File > Options > Advanced) and build the report again.",
   headers: {
     what: "Figure",
     where: "Cell",
