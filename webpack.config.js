@@ -50,7 +50,7 @@ const builtIns = [
   "Uint8Array",
   "Uint32Array",
 ].join(", ");
-const builtInsOnce = () => [
+const builtInsOnce = [
   new BannerPlugin({ raw: true, test: /\.js$/, banner: `(function (${builtIns}) {` }),
   new BannerPlugin({ raw: true, test: /\.js$/, footer: true, banner: `}).call(this, ${builtIns});` }),
 ];
@@ -89,7 +89,7 @@ const addIn = (_, { mode = "production" }) => ({
   plugins: [
     new FormulasPlugin(),
     new ManifestPlugin(),
-    ...builtInsOnce(),
+    ...builtInsOnce,
     // A development build carries the tools that reload it.
     ...(mode === "production" ? [thirdPartyNoticesPlugin()] : []),
     new HtmlWebpackPlugin({

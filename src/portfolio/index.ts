@@ -48,7 +48,7 @@ export { type ClientAge, clientAgeOf } from "./classification/client-age";
 export { type ComingAndGoing, comingsAndGoings, goneInWindow } from "./classification/comings-and-goings";
 export { lossReasonKind } from "./classification/loss-reason-kind";
 export { lossReasonsOf } from "./classification/loss-reasons";
-export { MOST_KEY_CLIENTS, isOverloaded } from "./classification/groups";
+export { MOST_KEY_CLIENTS, isAtRisk, isOverloaded } from "./classification/groups";
 export {
   concentrationOverTimeOf,
   concentrationOverTimeOfSteps,

@@ -1,7 +1,7 @@
 import { explanationTextsOf } from "../../locales/explanation-texts";
 import { classChanges } from "../../locales/class-change";
 import { type Language, textsOf } from "../../locales";
-import { type Classification, clientMoves, type Moves, type Steps } from "../../portfolio";
+import { type Classification, clientMoves, isAtRisk, type Moves, type Steps } from "../../portfolio";
 import { type ClientExplanation, type ClientFigure, Explainer } from "../../portfolio/explanations";
 import type { CardProperty, CardsOfRows, TextWithCard } from "./value-card";
 
@@ -28,17 +28,16 @@ export function* cardsOfRowsSteps(
   language: Language,
 ): Steps<CardsOfRows> {
   const { portfolio, reasons, abc, activity, baseAmounts } = classification;
-  const moved = moves ? clientMoves(moves).firm : new Map<number, never>();
-  const isAtRisk = (client: number) =>
-    activity?.statuses[client] === "atRisk" || activity?.statuses[client] === "declining";
-  const told = portfolio.clients.flatMap((_, client) =>
-    reasons[client].length > 0 || abc[client] === "A" || moved.has(client) || isAtRisk(client)
-      ? [client]
-      : [],
-  );
+  const moved = moves && { firm: clientMoves(moves).firm, since: moves.since };
+  const isTold = (client: number) =>
+    reasons[client].length > 0 ||
+    abc[client] === "A" ||
+    moved?.firm.has(client) === true ||
+    (activity !== null && isAtRisk(activity, client));
+  const told = [...portfolio.clients.keys()].filter(isTold);
   told.sort((one, other) => baseAmounts[other] - baseAmounts[one] || one - other);
   const rows = rowsOfClients(portfolio.rowClient, new Set(told));
-  const maker = new CardMaker(classification, language, moves);
+  const maker = new CardMaker(classification, language, moved);
   const cards = new Map<number, TextWithCard>();
   for (const [at, client] of told.entries()) {
     const own = rows.get(client) ?? [];
@@ -64,15 +63,14 @@ function rowsOfClients(rowClient: ArrayLike<number>, wanted: ReadonlySet<number>
 
 class CardMaker {
   readonly #explainer: Explainer;
-  readonly #moved: ReturnType<typeof clientMoves> | null;
 
   constructor(
     private readonly classification: Classification,
     private readonly language: Language,
-    private readonly moves: Moves | null,
+    /** Moves of clients that are surely some. */
+    private readonly moved: (Pick<Moves, "since"> & Pick<ReturnType<typeof clientMoves>, "firm">) | null,
   ) {
     this.#explainer = new Explainer(classification);
-    this.#moved = moves && clientMoves(moves);
   }
 
   cardOf(client: number): TextWithCard {
@@ -97,13 +95,12 @@ class CardMaker {
     // That the share makes it key is what the status says already.
     if (reasons[client].some((reason) => reason !== "volume")) explained("reasons");
     if (abc[client] === "A") explained("abc");
-    const status = activity?.statuses[client];
-    if (status === "atRisk" || status === "declining") {
+    if (activity && isAtRisk(activity, client)) {
       explained("activity");
       explained("atRisk");
     }
-    const moved = this.#moved?.firm.get(client);
-    if (moved) text(cell.moved, cell.since(classChanges(moved, texts), this.moves!.since));
+    const moved = this.moved?.firm.get(client);
+    if (moved) text(cell.moved, cell.since(classChanges(moved, texts), this.moved!.since));
     explained("action");
     const known = this.#explainer.ofClient("status", client);
     if (known) text(cell.rules, frame(known));

@@ -54,6 +54,3 @@ function sameValue(one: CardProperty, other: CardProperty | undefined): boolean 
   }
   return one.basicValue === other?.basicValue;
 }
-
-/** Letters of a card as it travels. */
-export const lettersOf = (card: TextWithCard): number => JSON.stringify(card).length;

@@ -42,3 +42,13 @@ export async function rowsLikeHeaders(
   }
   return found.map(({ count }) => count);
 }
+
+/** Queues a header, and as many rows below it as look just so, to look as cells do that nobody has formatted. */
+export function clearLook(header: () => Excel.Range, rowsAlike: number): void {
+  header().clear("Formats");
+  if (rowsAlike === 0) return;
+  header()
+    .getOffsetRange(1, 0)
+    .getResizedRange(rowsAlike - 1, 0)
+    .clear("Formats");
+}

@@ -22,11 +22,26 @@ interface CellSeen {
   format: string;
 }
 
-async function see(context: Excel.RequestContext, address: string): Promise<CellSeen> {
+function cellAt({ workbook }: Excel.RequestContext, address: string): Excel.Range {
   const { sheet, cells } = cellsAndSheet(address);
-  const cell = context.workbook.worksheets.getItem(sheet).getRange(cells).load("formulas,numberFormat");
-  await context.sync();
-  return { cell, formula: cell.formulas[0][0] as CellValue, format: String(cell.numberFormat[0][0]) };
+  return workbook.worksheets.getItem(sheet).getRange(cells);
+}
+
+/** Looks at a cell and does something with it. @throws Problem, and nothing else */
+async function inCell<Done>(
+  address: string,
+  work: (context: Excel.RequestContext, seen: CellSeen) => Promise<Done>,
+): Promise<Done> {
+  try {
+    return await Excel.run(async (context) => {
+      const cell = cellAt(context, address).load("formulas,numberFormat");
+      await context.sync();
+      const [[formula], [format]] = [cell.formulas[0] as CellValue[], cell.numberFormat[0] as unknown[]];
+      return work(context, { cell, formula, format: String(format) });
+    });
+  } catch (error) {
+    throw problemOf(error, cellsAndSheet(address).sheet);
+  }
 }
 
 /**
@@ -39,8 +54,7 @@ async function write(
   address: string,
   change: (cell: Excel.Range) => void,
 ): Promise<void> {
-  const { sheet, cells } = cellsAndSheet(address);
-  const before = context.workbook.worksheets.getItem(sheet).getRange(cells).load("formulas");
+  const before = cellAt(context, address).load("formulas");
   change(cell);
   await context.sync();
   const found = before.formulas[0][0] as CellValue;
@@ -65,22 +79,17 @@ function enter(cell: Excel.Range, content: CellValue, format: string): void {
  * @throws Problem cellLeft when the cell holds a formula, or another text by now; protectedSheet … when Excel refuses
  */
 export async function makeNumber({ address, content, taken }: Finding): Promise<NumberMade> {
-  try {
-    return await Excel.run(async (context) => {
-      const seen = await see(context, address);
-      const { formula, format } = seen;
-      if (formula !== content || content.startsWith("=") || taken === undefined) {
-        throw new Problem({ kind: "cellLeft", address });
-      }
-      await write(context, seen, address, (cell) => {
-        if (format === textFormat) cell.numberFormat = [["General"]];
-        cell.values = [[taken]];
-      });
-      return { address, number: taken, text: content, format };
+  return inCell(address, async (context, seen) => {
+    const { formula, format } = seen;
+    if (formula !== content || content.startsWith("=") || taken === undefined) {
+      throw new Problem({ kind: "cellLeft", address });
+    }
+    await write(context, seen, address, (cell) => {
+      if (format === textFormat) cell.numberFormat = [["General"]];
+      cell.values = [[taken]];
     });
-  } catch (error) {
-    throw problemOf(error, cellsAndSheet(address).sheet);
-  }
+    return { address, number: taken, text: content, format };
+  });
 }
 
 /**
@@ -88,13 +97,8 @@ export async function makeNumber({ address, content, taken }: Finding): Promise<
  * @throws Problem cellLeft when somebody has changed the cell since; protectedSheet … when Excel refuses
  */
 export async function putTextBack({ address, number, text, format }: NumberMade): Promise<void> {
-  try {
-    await Excel.run(async (context) => {
-      const seen = await see(context, address);
-      if (seen.formula !== number) throw new Problem({ kind: "cellLeft", address });
-      await write(context, seen, address, (cell) => enter(cell, text, format));
-    });
-  } catch (error) {
-    throw problemOf(error, cellsAndSheet(address).sheet);
-  }
+  await inCell(address, async (context, seen) => {
+    if (seen.formula !== number) throw new Problem({ kind: "cellLeft", address });
+    await write(context, seen, address, (cell) => enter(cell, text, format));
+  });
 }

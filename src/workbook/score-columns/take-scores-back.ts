@@ -1,7 +1,7 @@
 import type { WhatStays } from "../../locales";
 import { addressOf } from "../../portfolio";
 import { MovingWidths } from "../columns/moving-widths";
-import { rowsLikeHeaders } from "../columns/rows-like-header";
+import { clearLook, rowsLikeHeaders } from "../columns/rows-like-header";
 import { type Area, type CellValue, entered } from "../cells/cell-value";
 import { namedCells } from "../marks/named-cells";
 import { readScoreComment, type ScoreMark, scoreWidth } from "../marks/score-marks";
@@ -186,13 +186,9 @@ export async function dismantleScores(
     else {
       const header = marked().getCell(0, 0);
       header.clear("Contents");
-      if (column.look) header.clear("Formats");
-      const alike = counts[dressed.findIndex((each) => each.column === column)] ?? 0;
-      if (alike > 0)
-        header
-          .getOffsetRange(1, 0)
-          .getResizedRange(alike - 1, 0)
-          .clear("Formats");
+      if (column.look) {
+        clearLook(() => header, counts[dressed.findIndex((each) => each.column === column)] ?? 0);
+      }
       if (types[i] !== null && ourTypes.has(types[i].type)) bodies[i]!.dataValidation.clear();
       for (const { cell, validation } of cellsOf[i]) {
         if (ourTypes.has(validation.type)) cell.dataValidation.clear();

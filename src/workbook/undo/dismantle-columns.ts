@@ -6,7 +6,7 @@ import { widthOf, type OwnLook } from "../columns/new-column-look";
 import type { PlannedColumn } from "../columns/result-plan";
 import { writeResults } from "../columns/result-columns";
 import { markedCells, markedHeader, nameIn } from "../columns/result-ranges";
-import { rowsLikeHeaders } from "../columns/rows-like-header";
+import { clearLook, rowsLikeHeaders } from "../columns/rows-like-header";
 import type { OwnColumn } from "../marks/own-columns";
 import { namesOf } from "../marks/own-names";
 import { headerLook, headerLookOf, isSameLook } from "../source/header-look";
@@ -177,13 +177,7 @@ async function dismantle(
       return;
     }
     marked().clear("Contents");
-    if (!isDressed[at]) return;
-    marked().clear("Formats");
-    if (alike[at] > 0)
-      marked()
-        .getOffsetRange(1, 0)
-        .getResizedRange(alike[at] - 1, 0)
-        .clear("Formats");
+    if (isDressed[at]) clearLook(marked, alike[at]);
   });
   const renamed = gone.flatMap(({ column: { own, hasOurHeader } }) => (hasOurHeader ? [] : [own.name]));
   widths?.giveAgain(leaving, new Set(renamed));

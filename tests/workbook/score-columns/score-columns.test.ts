@@ -32,6 +32,15 @@ async function added(criteria: readonly (typeof two)[number][] = two) {
   });
 }
 
+/** Which request of adding the columns writes them; they are undone again. */
+async function writingRequest({ journal }: StartedExcel["host"]): Promise<number> {
+  journal.clear();
+  await undoRun((await added())!);
+  return journal.requests.findIndex(({ operations }) =>
+    operations.some((operation) => /DataValidation\.Rule/i.test(String(operation))),
+  );
+}
+
 const sheetNow = async ({ host }: StartedExcel) => (await host.toRecord()).sheets[0];
 const type = ({ host }: StartedExcel, row: number, column: number, text: string) =>
   typeEntry(host.workbook.$state.sheets[0], row, column, text);
@@ -220,11 +229,7 @@ test("what somebody types there in the last moment stands again", async () => {
   const { host } = await openWorkbook([sheetOf("Clients", clients)]);
   const { options } = await findSources();
   expect(options).toHaveLength(1);
-  host.journal.clear();
-  await undoRun((await added())!);
-  const requests = host.journal.requests.findIndex(({ operations }) =>
-    operations.some((operation) => /DataValidation\.Rule/i.test(String(operation))),
-  );
+  const requests = await writingRequest(host);
   host.faults.beforeRequest(requests + 1, () => {
     host.workbook.worksheets.getItem("Clients").getRange("E1:E2").values = [["Region"], ["North"]];
   });
@@ -265,11 +270,7 @@ test("where the list changes while columns come, and somebody scores already, th
   const { host } = await openWorkbook([sheetOf("Clients", clients)]);
   const sheet = host.workbook.worksheets.getItem("Clients");
   await findSources();
-  host.journal.clear();
-  await undoRun((await added())!);
-  const write = host.journal.requests.findIndex(({ operations }) =>
-    operations.some((operation) => /DataValidation\.Rule/i.test(String(operation))),
-  );
+  const write = await writingRequest(host);
   host.faults.beforeRequest(write + 1, () => void (sheet.getRange("A8:C8").values = [["Late", "Petrov", 5]]));
   host.faults.beforeRequest(write + 3, () => void (sheet.getRange("E3").values = [[7]]));
   const trace = (await added())!;
@@ -285,11 +286,7 @@ test("those of a table are whole, whatever row comes above it while they come", 
   const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
   const sheet = host.workbook.worksheets.getItem("Clients");
   await findSources();
-  host.journal.clear();
-  await undoRun((await added())!);
-  const write = host.journal.requests.findIndex(({ operations }) =>
-    operations.some((operation) => /DataValidation\.Rule/i.test(String(operation))),
-  );
+  const write = await writingRequest(host);
   host.faults.beforeRequest(write + 1, () => sheet.getRange("1:1").insert("Down"));
   expect(await added()).toMatchObject({ scoreColumns: ["keyfolio.score.1", "keyfolio.score.2"] });
   const { sheets } = await host.toRecord();
