@@ -27,5 +27,16 @@ export function salesByMonth(rows: number, months: number): Cell[][] {
   return [header, ...body];
 }
 
+/** Invoices of three clients over three months. */
+export const invoices: Cell[][] = [
+  ["Date", "Document", "Client", "Product", "Sales"],
+  [45_296, "A-1", "Northern Mills", "P", 500],
+  [45_300, "A-2", "Bright Bakery", "P", 300],
+  [45_325, "A-3", "Northern Mills", "Q", 700],
+  [45_329, "A-4", "Quiet Harbour", "P", 100],
+  [45_352, "A-5", "Bright Bakery", "P", 400],
+  [45_360, "A-6", "Northern Mills", "P", 200],
+];
+
 /** What every run of a test is asked, unless the test says otherwise. */
 export const request = { today: "2025-06-30", displayLanguage: "en-US" };

@@ -44,10 +44,17 @@ export async function readMarks(
 
 /** A state with sheets as they are called by now. */
 function renamed(state: WorkbookState, names: ReadonlyMap<string, string>): WorkbookState {
-  const nameNow = new Map(state.sheets.map(({ id, name }) => [name, names.get(id) ?? name]));
+  const nameOf = new Map(state.sheets.map(({ id, name }) => [name, names.get(id) ?? name]));
+  const nameNow = (sheet: string) => nameOf.get(sheet) ?? sheet;
   return {
     ...state,
-    sheets: state.sheets.map((sheet) => ({ ...sheet, name: nameNow.get(sheet.name)! })),
-    tables: state.tables.map((table) => ({ ...table, sheet: nameNow.get(table.sheet) ?? table.sheet })),
+    sheets: state.sheets.map((sheet) => ({ ...sheet, name: nameNow(sheet.name) })),
+    tables: state.tables.map((table) => ({ ...table, sheet: nameNow(table.sheet) })),
+    ownNames: state.ownNames.map(({ name, scope, cell }) => ({
+      name,
+      scope: scope === null ? null : nameNow(scope),
+      cell: cell && { ...cell, sheet: nameNow(cell.sheet) },
+    })),
+    active: { ...state.active, sheet: nameNow(state.active.sheet) },
   };
 }

@@ -23,6 +23,7 @@ interface Block {
 export interface OwnSheet {
   sheetId: string;
   name: string;
+  /** None where what was written cannot be told any more: a list of clients that is a table no longer. */
   blocks: readonly Block[];
   /** Result columns on it, by position: their cells are known by what they say. */
   results: ReadonlyMap<number, { column: ResultColumn; header: number; last: number }>;
@@ -95,9 +96,25 @@ export async function madeSheets(
       },
     ];
   });
-  if (known.length === 0) return [];
+  const plain = marks.flatMap((mark): OwnSheet[] => {
+    const number = mark.scope === null ? madeListOf(mark.name) : null;
+    const sheet = mark.place && state.sheets.find(({ name }) => name === mark.place!.sheet);
+    if (number === null || !sheet || known.some((each) => each.number === number)) return [];
+    return [
+      {
+        sheetId: sheet.id,
+        name: sheet.name,
+        blocks: [],
+        results: new Map(),
+        marks: marksOfMade(mark, marks, sheet.name),
+        settings: [settingOfMade(number)],
+        tables: [],
+      },
+    ];
+  });
+  if (known.length === 0) return plain;
   await context.sync();
-  return known.map(({ number, record, mark, sheet, table, columns, range, header }) => {
+  const whole = known.map(({ number, record, mark, sheet, table, columns, range, header }) => {
     const area = areaOf(range);
     const ids = new Set(columns.items.map(({ id }) => id));
     const own = record.columns.map(({ id, header: text }) =>
@@ -126,17 +143,21 @@ export async function madeSheets(
         },
       ],
       results,
-      marks: [
-        mark.name,
-        ...marks
-          .filter(({ name, place }) => resultColumnOf(name) && place?.sheet === sheet.name)
-          .map(({ name }) => name),
-      ],
+      marks: marksOfMade(mark, marks, sheet.name),
       settings: [settingOfMade(number)],
       tables: [table.name],
     };
   });
+  return [...whole, ...plain];
 }
+
+/** The mark of a made list, and those of the result columns beside it. */
+const marksOfMade = (mark: OwnMark, marks: readonly OwnMark[], sheet: string): string[] => [
+  mark.name,
+  ...marks
+    .filter(({ name, place }) => resultColumnOf(name) && place?.sheet === sheet)
+    .map(({ name }) => name),
+];
 
 /** Names that Excel makes for itself on a sheet. */
 const ofExcel = /^(?:_xlnm\.)?(?:Print_Area|Print_Titles|_FilterDatabase)$/i;
@@ -166,7 +187,7 @@ export async function whatKeeps(context: Excel.RequestContext, sheet: OwnSheet):
     sheet: sheet.name,
     address,
   });
-  if (isForeign || used.isNullObject) return changed(null);
+  if (isForeign || used.isNullObject || sheet.blocks.length === 0) return changed(null);
   const found = await readSheet(context, sheet, areaOf(used));
   if (found.foreign) return changed(addressOf(sheet.name, found.foreign.row, found.foreign.column));
   return found.isWritten ? null : changed(null);

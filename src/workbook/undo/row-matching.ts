@@ -8,8 +8,9 @@ export interface RowTexts {
 }
 
 /**
- * Which row of a list, as it stands now, is which row of the list as it was: by everything that identifies a row, else by its
- * client, with the results in it or alone, else, where somebody has edited a row, by the results in it or by its place beside its neighbours.
+ * Which row of a list, as it stands now, is which row of the list as it was: by everything that identifies a row, of alike ones by
+ * the results in it; else by its client, with the results in it or alone; else, where somebody has edited a row, by the results in
+ * it or by its place beside its neighbours.
  *
  * @param earlier for each row then what stood in it before the run, as results of now: where undoing has been there already
  * @param nothing the text of a row without results
@@ -47,14 +48,21 @@ export function matchRows(
   };
   // Rows that stand where they stood keep their places, so that alike rows are not mixed up.
   const last = Math.min(then.keys.length, rowCount);
-  for (let row = 0; row < last; row++) if (then.keys[row] === now.keys[row]) take(row, row);
-  byText(then.keys, now.keys);
-  // Of several rows of a client, the one in which the same results stand.
-  const ofClient = ({ clients }: RowTexts, results: readonly string[]) =>
-    clients.map((client, row) => JSON.stringify([client, results[row]]));
-  byText(ofClient(then, then.results), ofClient(now, now.results));
-  byText(ofClient(then, earlier), ofClient(now, now.results));
-  byText(then.clients, now.clients);
+  for (let row = 0; row < last; row++) {
+    const isResult = now.results[row] === then.results[row] || now.results[row] === earlier[row];
+    if (isResult && then.keys[row] === now.keys[row]) take(row, row);
+  }
+  const withResults = (texts: readonly string[], results: readonly string[]) =>
+    texts.map((text, row) => JSON.stringify([text, results[row]]));
+  for (const text of ["keys", "clients"] as const) {
+    // Of several alike rows, the one in which the same results stand.
+    byText(withResults(then[text], then.results), withResults(now[text], now.results));
+    byText(withResults(then[text], earlier), withResults(now[text], now.results));
+    for (let row = 0; text === "keys" && row < last; row++) {
+      if (match[row] < 0 && !isTaken[row] && then.keys[row] === now.keys[row]) take(row, row);
+    }
+    byText(then[text], now[text]);
+  }
   byText(then.results, now.results, true);
   const isFree = (row: number) => row >= 0 && row < isTaken.length && !isTaken[row];
   const byNeighbours = (isSure: boolean) => {

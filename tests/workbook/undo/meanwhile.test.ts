@@ -5,7 +5,7 @@ import { limits } from "../../../src/workbook/cells/read-rows";
 import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../../src/workbook/undo/undo-run";
 import { sheetOf, sheetWithTable } from "../../workbook-records";
-import { clients, request } from "../lists";
+import { clients, invoices, request } from "../lists";
 import { openWorkbook, ordered } from "../session";
 
 const usual = { ...limits };
@@ -52,6 +52,22 @@ describe.each(ways)("while a run is %s", (_, takeBack) => {
       host.faults.beforeRequest(k, () => void (sheetIn(host, page).name = "Board"));
       await takeBack(run);
       expect((await host.toRecord()).sheets.map(({ name }) => name)).toEqual(["Clients"]);
+    }
+  });
+
+  test("a list of clients goes whose sheet somebody renames, whichever request was just sent", async () => {
+    const open = () => openWorkbook([sheetOf("Journal", invoices)]);
+    const count = await requestsOf(open, () => classifyRows(request), takeBack);
+    for (let k = 1; k <= count; k++) {
+      const { host } = await open();
+      const before = ordered(await host.toRecord());
+      const run = await classifyRows(request);
+      host.faults.beforeRequest(k, () => void (sheetIn(host, "Clients").name = "Our best"));
+      expect(await takeBack(run)).toMatchObject({
+        sheets: [expect.stringMatching(/Clients|Our best/)],
+        stays: [],
+      });
+      expect(ordered(await host.toRecord())).toEqual(before);
     }
   });
 

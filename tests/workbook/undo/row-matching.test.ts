@@ -32,6 +32,18 @@ test.each([
   },
 );
 
+test.each([
+  ["as they were written", ["Ash 5 C", "Birch 3 D"], [1, 2]],
+  ["as they were before, given back already", ["Ash 5 c", "Birch 3 d"], [1, 2]],
+  ["changed by somebody", ["Ash 5 x", "Birch 3 D"], [0, 2]],
+])(
+  "of alike rows the one that has come into the place of a deleted one is known by its results %s",
+  (_, now, expected) => {
+    const written = rows("Ash 5 B", "Ash 5 C", "Birch 3 D");
+    expect([...matchRows(written, rows(...now), ["b", "c", "d"])]).toEqual(expected);
+  },
+);
+
 test("a renamed row beside a deleted one is known by what it held before, rather than by its place", () => {
   const written = rows("Ash 5 A", "Birch 3 B", "Cedar 2 C", "Elm 1 E");
   const now = rows("Ash 5 a", "Dill 9 ", "Beech 3 b", "Elm 1 e");

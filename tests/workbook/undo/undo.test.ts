@@ -4,7 +4,7 @@ import { addSampleList } from "../../../src/workbook/add-sample-list";
 import { findOwnWork, removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../../src/workbook/undo/undo-run";
 import { sheetOf, sheetWithTable, workbookOf, type Cell } from "../../workbook-records";
-import { clients, request } from "../lists";
+import { clients, invoices, request } from "../lists";
 import { openWorkbook, ordered } from "../session";
 
 const forms: [string, (rows: Cell[][]) => SheetRecord][] = [
@@ -62,20 +62,8 @@ test("undoing takes off the look of new columns beside a dressed region", async 
 });
 
 describe("undoing takes back", () => {
-  const day = (month: number, date: number): number =>
-    Math.round(Date.UTC(2024, month - 1, date) / 86_400_000) + 25_569;
-  const lines: Cell[][] = [
-    ["Date", "Document", "Client", "Product", "Sales"],
-    [day(1, 5), "A-1", "Northern Mills", "P", 500],
-    [day(1, 9), "A-2", "Bright Bakery", "P", 300],
-    [day(2, 3), "A-3", "Northern Mills", "Q", 700],
-    [day(2, 7), "A-4", "Quiet Harbour", "P", 100],
-    [day(3, 1), "A-5", "Bright Bakery", "P", 400],
-    [day(3, 9), "A-6", "Northern Mills", "P", 200],
-  ];
-
   test("a list of clients that was made of lines, with its columns", async () => {
-    const { host } = await openWorkbook([sheetOf("Journal", lines)]);
+    const { host } = await openWorkbook([sheetOf("Journal", invoices)]);
     const before = ordered(await host.toRecord());
     const { trace } = await classifyAndReport(request);
     expect((await host.toRecord()).sheets.map(({ name }) => name)).toContain("Clients");

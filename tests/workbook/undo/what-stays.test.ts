@@ -4,7 +4,7 @@ import { findOwnWork, removeKeyfolio } from "../../../src/workbook/undo/remove-k
 import { undoRun } from "../../../src/workbook/undo/undo-run";
 import { OpenExcel } from "../../misfortunes/open-excel";
 import { sheetOf, sheetWithTable, workbookOf } from "../../workbook-records";
-import { clients, request } from "../lists";
+import { clients, invoices, request } from "../lists";
 import { columnOf, openWorkbook, ordered, problemOfRun, rowsOf } from "../session";
 
 const list = ({ workbook }: ExcelHost) => workbook.worksheets.getItem("Clients");
@@ -73,6 +73,22 @@ describe.each(ways)("when a run is %s", (_, takeBack) => {
     const { sheets, names } = await host.toRecord();
     expect(sheets.map(({ name }) => name)).toEqual(["Clients", "Dependency"]);
     expect(names.map(({ name }) => name)).toContain("keyfolio.sheet.dependency");
+  });
+
+  test("a list of clients that is a table no more stays, with its mark", async () => {
+    const { host } = await openWorkbook([sheetOf("Journal", invoices)]);
+    const run = await classifyRows(request);
+    list(host).tables.items[0].convertToRange();
+    expect((await takeBack(run)).stays).toContainEqual({
+      kind: "sheetChanged",
+      sheet: "Clients",
+      address: null,
+    });
+    const { names, settings } = await host.toRecord();
+    expect(names.map(({ name }) => name)).toContain("keyfolio.clients.1");
+    expect(Object.keys(settings)).toContain("keyfolio.clients.1");
+    await removeKeyfolio({ evenChanged: true });
+    expect((await host.toRecord()).names).toEqual([]);
   });
 
   test("a sheet of the report that a formula counts on stays, and a cell of it that was changed, too", async () => {
