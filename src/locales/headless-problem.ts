@@ -62,6 +62,7 @@ function sentence(problem: Problem, language: Language, given: { rules: boolean 
     case "negativeTotal":
       return `${text} ${texts.chooseBy("--column amount=…, --periods")}`;
     case "leftStanding":
+    case "scoresLeft":
     case "cutOff":
       return detail.reason === "refused" ? texts.office(codeBehind(problem)) : texts.inTheWay[detail.reason];
     case "madeHalf":

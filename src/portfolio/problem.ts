@@ -88,6 +88,16 @@ export type ProblemDetail =
       lastRow: number;
       reason: "filter" | "protection" | "refused";
     }
+  /**
+   * Columns for scores did not come whole and could not be taken back: some with these headers may stand at an address. Adding
+   * them again puts them right.
+   */
+  | {
+      kind: "scoresLeft";
+      address: string;
+      headers: readonly string[];
+      reason: "filter" | "protection" | "refused";
+    }
   /** Excel refused a step while the list of clients was made anew in its table: rows and columns are as far as the run came. */
   | { kind: "madeHalf"; address: string }
   /** Undoing a run, or removing Keyfolio, was stopped on the way: some of it is done, the rest can be done again. */
@@ -98,7 +108,8 @@ export type ProblemDetail =
   | { kind: "noSuchClient"; client: string }
   | { kind: "noClientSelected" }
   | { kind: "sheetFull"; sheet: string }
-  | { kind: "cancelled" }
+  /** `made`: sheet on which the list of clients had been made of lines, or made anew, before the run was cancelled. */
+  | { kind: "cancelled"; made?: string }
   /**
    * A run was cut off on sheets of its own: these may be partly new. The next run makes them whole. `classified`: the result
    * columns beside the list were written before, all of them.

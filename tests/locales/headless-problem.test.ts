@@ -89,6 +89,11 @@ describe("what a run without a screen says when it stops", () => {
       { kind: "leftStanding", address, headers, firstRow: 1, lastRow: 2, reason: "protection" },
       { kind: "leftStanding", address, headers, firstRow: 1, lastRow: 2, reason: "refused" },
     ],
+    scoresLeft: [
+      { kind: "scoresLeft", address, headers, reason: "filter" },
+      { kind: "scoresLeft", address, headers, reason: "protection" },
+      { kind: "scoresLeft", address, headers, reason: "refused" },
+    ],
     madeHalf: [{ kind: "madeHalf", address }],
     sheetFull: [{ kind: "sheetFull", sheet: "Data" }],
     cutOff: [

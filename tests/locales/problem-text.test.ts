@@ -65,11 +65,17 @@ const details: { [Kind in ProblemDetail["kind"]]: Extract<ProblemDetail, { kind:
     lastRow: 7,
     reason: "filter",
   },
+  scoresLeft: {
+    kind: "scoresLeft",
+    address: "Clients!E1:F9",
+    headers: ["Loyalty: price"],
+    reason: "protection",
+  },
   unfinished: { kind: "unfinished", work: "undo" },
   noSuchClient: { kind: "noSuchClient", client: "Alder Works" },
   noClientSelected: { kind: "noClientSelected" },
   sheetFull: { kind: "sheetFull", sheet: "Clients" },
-  cancelled: { kind: "cancelled" },
+  cancelled: { kind: "cancelled", made: "Clients" },
   cutOff: { kind: "cutOff", sheets: ["Summary", "Dependency"], classified: true, reason: "refused" },
   office: { kind: "office", code: "GeneralException" },
   notLoaded: { kind: "notLoaded" },
@@ -118,6 +124,7 @@ function factsOf(detail: ProblemDetail, language: Language): string[] {
     const { address, headers, firstRow, lastRow } = detail;
     return [address, ...headers, String(firstRow), String(lastRow)];
   }
+  if (detail.kind === "scoresLeft") return [detail.address, ...detail.headers];
   if (detail.kind === "unfinished" || detail.kind === "newerVersion") return [];
   if (detail.kind === "cutOff") return [...detail.sheets];
   const number = new Intl.NumberFormat(language === "en" ? "en-US" : "ru-RU");

@@ -159,6 +159,7 @@ function untruths(run: FinishedRun): string[] {
       const isNamed = madeListOf(name) !== null && sheets.has(firstCellOf(formula)?.sheet ?? "");
       // No name can be taken off while the structure is protected; one that only holds a place is not seen by anybody.
       if (after.protected && marksPlace(name)) continue;
+      if (problem.kind === "scoresLeft" && problem.headers.includes(headerAt(after, formula))) continue;
       if (isOwnName(name) && !known.has(name) && !formula.includes("#REF!") && !isNamed) {
         broken.push(`leaves (${kind}) the mark ${name}`);
       }
@@ -174,6 +175,13 @@ function untruths(run: FinishedRun): string[] {
     broken.push(`leaves (${kind}) the user on ${active(after)}, not ${active(without)}`);
   }
   return broken;
+}
+
+/** What stands in the first cell of a name. */
+function headerAt({ sheets }: WorkbookRecord, formula: string): string {
+  const at = firstCellOf(formula);
+  const sheet = sheets.find(({ name }) => name === at?.sheet);
+  return String(contentOf(sheet?.cells.find(({ row, column }) => row === at!.row && column === at!.column)));
 }
 
 /** The sheet that a message names as being in the way: that it is there needs no other word. */

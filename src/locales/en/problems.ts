@@ -138,6 +138,18 @@ export const problems: ProblemSentences = {
         refused: "Run again",
       }[reason]
     }: that puts them right.`,
+  scoresLeft: ({ address, headers, reason }) =>
+    `The score columns did not come whole, and what stood by then could not be taken away${
+      { filter: " because a filter was set", protection: " because the sheet was protected", refused: "" }[
+        reason
+      ]
+    }. At ${address}, the columns ${shortList(headers)} may stand unfinished. ${
+      {
+        filter: "Clear the filter and add them again",
+        protection: "Remove the protection (Review > Unprotect Sheet) and add them again",
+        refused: "Add them again",
+      }[reason]
+    }: that puts them right.`,
   madeHalf: ({ address }) =>
     `Excel stopped the update of the list of clients at ${address}: some of its rows and months may be new and others old. Your lines and your own columns are as they were. Run again: that completes the list.`,
   unfinished: ({ work }) =>
@@ -149,7 +161,10 @@ export const problems: ProblemSentences = {
   noClientSelected: () => "No client's row is selected. Click on a row of the client list, and try again.",
   sheetFull: ({ sheet }) =>
     `The sheet “${sheet}” has no room for the result columns to the right of the list. Move the list to the left and run again.`,
-  cancelled: () => "Cancelled. The workbook was not changed.",
+  cancelled: ({ made }) =>
+    made === undefined
+      ? "Cancelled. The workbook was not changed."
+      : `Cancelled. The list of clients on the sheet “${made}” was up to date by then and stays; nothing else was changed.`,
   cutOff: ({ sheets, classified, reason }) => {
     const columns = classified ? "The result columns stand beside the list. " : "";
     const cause = reason === "protection" ? ", because a sheet is protected" : "";

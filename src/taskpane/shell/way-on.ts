@@ -54,6 +54,7 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
     case "amountTooLarge":
       return [{ kind: "show", address: problem.address }, { kind: "again" }];
     case "leftStanding":
+    case "scoresLeft":
       return [...(problem.reason === "filter" ? [{ kind: "clearFilter" } as const] : []), { kind: "again" }];
     case "noSuchClient":
     case "noClientSelected":

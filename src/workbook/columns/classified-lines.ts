@@ -6,7 +6,7 @@ import {
   type Policy,
   type SourceList,
 } from "../../portfolio";
-import { type LinesBehind, type MadeTrace, withNotRead } from "../made-list";
+import { type LinesBehind, type MadeTrace, withMadeList, withNotRead } from "../made-list";
 import { stopIfCancelled, type RunOptions, type RunRequest } from "../run-options";
 import type { Source } from "../source/source";
 
@@ -44,6 +44,10 @@ export async function classifyLines(
   checkpoint();
   const { source, mapping, trace, isAsMade } = await settleMade(context, reading);
   // Somebody may have sorted or changed the list of clients as soon as it stood there: its rows are others then.
-  const classification = rehearsed && isAsMade ? rehearsed : await classify(source.list, mapping);
-  return { source, classification, made: trace };
+  if (rehearsed && isAsMade) return { source, classification: rehearsed, made: trace };
+  try {
+    return { source, classification: await classify(source.list, mapping), made: trace };
+  } catch (error) {
+    throw withMadeList(error, trace, source.place.sheet);
+  }
 }

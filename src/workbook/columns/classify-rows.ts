@@ -12,7 +12,7 @@ import {
 import { supports } from "../api-level";
 import { carriesCards, type Cards } from "../cards/value-card";
 import { readAndClassify, type ClassifiedSource } from "./classified-source";
-import { joinedTrace, type MadeTrace } from "../made-list";
+import { joinedTrace, type MadeTrace, withMadeList } from "../made-list";
 import { traceOf, type ColumnsTrace } from "./columns-trace";
 import type { BegunList } from "../source/find-list";
 import { addressOfArea, identityOfPlace } from "../source/list-place";
@@ -64,7 +64,12 @@ const saysNothingOfSheets: ReadonlySet<ProblemDetail["kind"]> = new Set([
   "protectedWorkbook",
 ] satisfies ProblemDetail["kind"][]);
 
-const isGoneList: ReadonlySet<ProblemDetail["kind"]> = new Set(["sourceGone", "sheetNotFound"]);
+/** Problems that say all there is to say of cells beside the list: it is gone, or they say what stands there now. */
+const saysWhatStands: ReadonlySet<ProblemDetail["kind"]> = new Set([
+  "sourceGone",
+  "sheetNotFound",
+  "leftStanding",
+] satisfies ProblemDetail["kind"][]);
 
 /**
  * Classifies the client list and writes the result columns beside it. All or nothing: when it fails, the workbook is as before.
@@ -153,7 +158,7 @@ export async function classifyRowsWhen(
         });
     }
   } catch (error) {
-    const problem = problemOf(error, sheet, untouched);
+    const problem = problemOf(withMadeList(error, made, sheet ?? ""), sheet, untouched);
     const standing = standingBeside(begunWriting, problem);
     if (standing) throw standing;
     throw madeSheet !== null && saysNothingOfSheets.has(problem.detail.kind)
@@ -188,7 +193,7 @@ async function cardsOf(
 /** What could not be put back, and a repeat would have put right; null where it has gone with its sheet. */
 function standingBeside(writings: readonly Writing[], { detail }: Problem): Problem | null {
   const standing = writings.findLast((writing) => writing.standing)?.standing;
-  if (standing?.detail.kind !== "leftStanding" || isGoneList.has(detail.kind)) return null;
+  if (standing?.detail.kind !== "leftStanding" || saysWhatStands.has(detail.kind)) return null;
   const reason =
     detail.kind === "filterActive" ? "filter" : detail.kind === "protectedSheet" ? "protection" : "refused";
   return new Problem({ ...standing.detail, reason });

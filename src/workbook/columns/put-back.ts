@@ -4,6 +4,7 @@ import { namesOf, placeNameOf } from "../marks/own-names";
 import { settingKeys, storeSetting } from "../settings/settings";
 import { queueExtent, rowsGrown } from "../source/list-extent";
 import { addressOfArea, rowCountOf } from "../source/list-place";
+import { whatRefuses } from "../source/what-refuses";
 import { undressColumn } from "./new-column-look";
 import { isSameName } from "./new-places";
 import { foundBefore, rowsOfColumn, rowsThen } from "./own-rows";
@@ -76,7 +77,7 @@ async function leftStanding(
 ): Promise<Problem> {
   const { context, source, done } = writing;
   const { place } = source;
-  const reason = await reasonOf(context, place.sheetId);
+  const reason = await whatRefuses(context, place.sheetId);
   const last = done.at(-1)!;
   // Somebody may have sorted rows of earlier results anywhere in the list.
   const isAnywhere = columns.some(({ existing }) => existing !== null);
@@ -121,25 +122,6 @@ async function standingNow(
     };
   } catch {
     return null;
-  }
-}
-
-async function reasonOf(
-  context: Excel.RequestContext,
-  sheetId: string,
-): Promise<"filter" | "protection" | "refused"> {
-  try {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    const protection = sheet.protection.load("protected");
-    const tables = sheet.tables.load("items/autoFilter/isDataFiltered");
-    const filter = sheet.autoFilter.load("isDataFiltered");
-    await context.sync();
-    if (protection.protected) return "protection";
-    const isFiltered =
-      filter.isDataFiltered || tables.items.some(({ autoFilter }) => autoFilter.isDataFiltered);
-    return isFiltered ? "filter" : "refused";
-  } catch {
-    return "refused";
   }
 }
 

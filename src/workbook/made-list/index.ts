@@ -1,2 +1,2 @@
 export { type LinesBehind, linesBehind, type LinesRequest, withNotRead } from "./lines-behind";
-export { joinedTrace, type MadeTrace } from "./made-trace";
+export { joinedTrace, type MadeTrace, withMadeList } from "./made-trace";

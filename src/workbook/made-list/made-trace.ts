@@ -1,3 +1,4 @@
+import { Problem } from "../../portfolio";
 import type { OwnName } from "../marks/own-names";
 
 /** What a run did to a list of clients that it made of lines: enough to undo a new one. */
@@ -15,6 +16,16 @@ export type MadeTrace =
 export interface Forgotten {
   names: readonly Pick<OwnName, "name">[];
   settings: readonly { key: string; value: unknown }[];
+}
+
+/**
+ * An error with which a run ends that has made a list of clients: one that was cancelled says that the list stands.
+ * @param sheet of the list
+ */
+export function withMadeList(error: unknown, made: MadeTrace | null, sheet: string): unknown {
+  const isBrought = made?.kind === "new" || made?.isChanged === true;
+  const isCancelled = error instanceof Problem && error.detail.kind === "cancelled";
+  return isBrought && isCancelled ? new Problem({ kind: "cancelled", made: sheet }) : error;
 }
 
 /** Of a run that began anew: a list that it made the first time is one that it made. */

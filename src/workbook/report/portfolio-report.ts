@@ -2,6 +2,7 @@ import type { Language } from "../../locales";
 import { type Classification, digestOfCosts, type FullSnapshot, type Moves, Problem } from "../../portfolio";
 import { readAndClassify, type ClassifiedSource } from "../columns/classified-source";
 import { classifyRowsWhen, rememberedRows, type RowsTrace, type RunOutcome } from "../columns/classify-rows";
+import { withMadeList } from "../made-list";
 import { marksReportSheet } from "../marks/own-names";
 import { cutOff, inSpiteOfTrouble, officeCode, problemOf } from "../office-problem";
 import { asOwnWork } from "../following/own-work";
@@ -30,10 +31,11 @@ export type ReportedTrace = RowsTrace & { report: ReportTrace };
  * @throws Problem, and nothing else
  */
 export async function portfolioReport(request: RunRequest, options: RunOptions = {}): Promise<ReportedRun> {
+  let brought: ClassifiedSource | null = null;
   try {
     return await asOwnWork(() =>
       Excel.run(async (context) => {
-        const found = await readAndClassify(context, request, options);
+        const found = (brought = await readAndClassify(context, request, options));
         requireRoomForSheets(found);
         const { source, classification, language, costs } = found;
         const identity = identityOfPlace(source.place);
@@ -64,9 +66,13 @@ export async function portfolioReport(request: RunRequest, options: RunOptions =
       }),
     );
   } catch (error) {
-    throw problemOf(error);
+    throw endOfReport(error, brought);
   }
 }
+
+/** What ended a run that makes sheets of a list as it was found. */
+export const endOfReport = (error: unknown, found: ClassifiedSource | null): Problem =>
+  problemOf(found ? withMadeList(error, found.made, found.source.place.sheet) : error);
 
 /**
  * Both runs with one reading of the list: result columns first, then the report of the same classification.

@@ -2,10 +2,9 @@
 import { identityOf, Problem, type Classification } from "../../portfolio";
 import { readAndClassify, type ClassifiedSource } from "../columns/classified-source";
 import { asOwnWork } from "../following/own-work";
-import { problemOf } from "../office-problem";
 import type { RunOptions, RunRequest } from "../run-options";
 import { firstRowOf, identityOfPlace } from "../source/list-place";
-import { writingSheets, type ReportedRun } from "./portfolio-report";
+import { endOfReport, writingSheets, type ReportedRun } from "./portfolio-report";
 import type { OnDemandSheet } from "./on-demand/write-sheet";
 
 /**
@@ -39,10 +38,11 @@ async function sheetOnDemand(
   options: RunOptions,
   sheetFor: (found: ClassifiedSource) => OnDemandSheet,
 ): Promise<ReportedRun> {
+  let brought: ClassifiedSource | null = null;
   try {
     return await asOwnWork(() =>
       Excel.run(async (context) => {
-        const found = await readAndClassify(context, request, options);
+        const found = (brought = await readAndClassify(context, request, options));
         const { source, classification, language, costs, made } = found;
         const wanted = sheetFor(found);
         const { report, trace } = await writingSheets(context, language, async () => {
@@ -71,7 +71,7 @@ async function sheetOnDemand(
       }),
     );
   } catch (error) {
-    throw problemOf(error);
+    throw endOfReport(error, brought);
   }
 }
 

@@ -4,14 +4,7 @@ import { type Cut, isRatioCut, Problem } from "../../portfolio";
 import { asText, type Area, type CellValue, entered } from "../cells/cell-value";
 import { setLook } from "../columns/new-column-look";
 import { asOwnWork } from "../following/own-work";
-import {
-  freeScoreNumber,
-  marksScores,
-  nameOfScores,
-  scoreComment,
-  type ScoreMark,
-  scoreWidth,
-} from "../marks/score-marks";
+import { freeScoreNumber, marksScores, nameOfScores, scoreComment, scoreWidth } from "../marks/score-marks";
 import { problemOf } from "../office-problem";
 import type { SourceReference } from "../operations";
 import { withMapping, mappingKept } from "../settings/list-settings";
@@ -22,7 +15,8 @@ import { columnAfter, requireWritable } from "../source/obstacles";
 import { readSource, type Source } from "../source/source";
 import { settleBegunScores } from "./begun-scores";
 import { type Axis, folded, type WantedCriterion } from "./ready-criteria";
-import { findScoreColumns, takeScoresBack } from "./take-scores-back";
+import { type BegunColumn, takeBegunBack } from "./take-begun-back";
+import { findScoreColumns } from "./take-scores-back";
 
 export interface ScoreColumnsRequest {
   source: SourceReference;
@@ -113,8 +107,8 @@ async function add(
     await keepRoles(context, source, columns);
   } catch (error) {
     // What Excel did of a request that failed, or should not have been done, goes again.
-    const isTakenBack = await takeBegunBack(context, source, added).catch(() => forgetBlank(context, added));
-    throw problemOf(error, place.sheet, isTakenBack);
+    const left = await takeBegunBack(context, source, target, columns);
+    throw left ?? problemOf(error, place.sheet, true);
   }
   const { sheets, active } = workbook;
   return {
@@ -143,55 +137,7 @@ type WrittenScores = "stands" | "changed" | "occupied" | "unknown";
 const isScored = async (context: Excel.RequestContext, added: readonly string[]): Promise<boolean> =>
   (await findScoreColumns(context, added)).some(({ filled }) => filled !== null);
 
-/** @returns whether nothing of ours is left */
-async function takeBegunBack(
-  context: Excel.RequestContext,
-  { place }: Source,
-  added: readonly string[],
-): Promise<boolean> {
-  const { staying, stays } = await takeScoresBack(context, added);
-  // Cells into which somebody typed before our request came: they are the user's, with nothing of ours on them.
-  for (const { name, look, area } of staying) {
-    const whole = context.workbook.names.getItem(name).getRange();
-    if (look && !place.table) whole.getCell(0, 0).clear("Formats");
-    if (area.rowCount > 1) whole.getOffsetRange(1, 0).getResizedRange(-1, 0).dataValidation.clear();
-    context.workbook.names.getItem(name).delete();
-  }
-  if (staying.length > 0) await context.sync();
-  if (!place.table) return stays.length === staying.length;
-  // Excel may have stopped between a column and its mark.
-  const { columns } = context.workbook.tables.getItem(place.table.id);
-  columns.load("items/name,items/id");
-  await context.sync();
-  const unmarked = columns.items.filter(({ name }) => added.includes(name));
-  for (const column of unmarked) column.delete();
-  await context.sync();
-  return stays.length === staying.length;
-}
-
-/**
- * A sheet that somebody protected in the last moment refuses everything but names: marks of columns whose header, the first
- * thing that is written, is not there go again.
- * @returns whether all of them went
- */
-async function forgetBlank(context: Excel.RequestContext, added: readonly string[]): Promise<boolean> {
-  const marks = added.map((name) => {
-    const mark = context.workbook.names.getItemOrNullObject(name);
-    return { mark, range: mark.getRangeOrNullObject().load("formulas") };
-  });
-  await context.sync();
-  const standing = marks.filter(({ mark }) => !mark.isNullObject);
-  const blank = standing.filter(
-    ({ range }) => !range.isNullObject && range.formulas.every(([cell]) => cell === ""),
-  );
-  for (const { mark } of blank) mark.delete();
-  await context.sync();
-  return blank.length === standing.length;
-}
-
-interface NewColumn extends WantedCriterion, ScoreMark {
-  name: string;
-}
+interface NewColumn extends WantedCriterion, BegunColumn {}
 
 /**
  * One request that writes, after it has asked once more whether the cells are free.

@@ -259,3 +259,25 @@ test("a table's columns that are taken back leave the width of a column that has
   ]);
   expect(now).toEqual(wanted);
 });
+
+test("where the repeat cannot be taken back either, all that it may have left is named, not what the first run left", async () => {
+  const record = workbookOf([sheetWithTable("Clients", "Deals", clients)]);
+  const writing = await requestsOfRun(record);
+  const { host } = await openWithoutCards(record);
+  const deeds: readonly [number, Deed][] = [
+    [0, editsAnAmount],
+    [1, (workbook) => void (sheetIn(workbook).getRange("F2").values = [["hers"]])],
+    [13, (workbook) => void (sheetIn(workbook).getRange("C6").values = [[778]])],
+    [14, (workbook) => sheetIn(workbook).protection.protect()],
+  ];
+  for (const [at, deed] of deeds) host.faults.beforeRequest(writing + at, () => deed(host.workbook));
+  const { detail } = (await classifyRows(request).catch((error: unknown) => error as Problem)) as Problem;
+  expect(host.faults.pending).toBe(false);
+  expect(detail).toMatchObject({
+    kind: "leftStanding",
+    headers: ["Share", "Status", "ABC", "Reason", "Action"],
+    reason: "protection",
+  });
+  const [headers] = sheetIn(host.workbook).getRange("D1:H1").values!;
+  expect([...headers].sort()).toEqual(["ABC", "Action", "Reason", "Share", "Status"]);
+});

@@ -282,6 +282,29 @@ test("where the list changes while columns come, and somebody scores already, th
   expect(await undoRun(trace)).toEqual({ columns: [headers[0]], sheets: [], stays });
 });
 
+test("where the list changes while columns come, and a protection keeps them from being taken back, the message says so; adding them again puts them right", async () => {
+  const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+  const sheet = host.workbook.worksheets.getItem("Clients");
+  await findSources();
+  const write = await writingRequest(host);
+  host.faults.beforeRequest(write + 1, () => void (sheet.getRange("A8:C8").values = [["Late", "Petrov", 5]]));
+  host.faults.beforeRequest(write + 2, () => sheet.protection.protect());
+  expect(await problemOfRun(added())).toEqual({
+    kind: "scoresLeft",
+    address: "Clients!D1:E7",
+    headers,
+    reason: "protection",
+  });
+  expect(rowsOf((await host.toRecord()).sheets[0])[0]).toEqual([...clients[0], ...headers]);
+  sheet.protection.unprotect();
+  const trace = (await added())!;
+  expect(() => typeEntry(host.workbook.$state.sheets[0], 7, 4, "11")).toThrow("from 1 to 10");
+  await undoRun(trace);
+  const { sheets, names } = await host.toRecord();
+  expect(rowsOf(sheets[0])).toEqual([...clients, ["Late", "Petrov", 5]]);
+  expect(names).toEqual([]);
+});
+
 test("those of a table are whole, whatever row comes above it while they come", async () => {
   const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
   const sheet = host.workbook.worksheets.getItem("Clients");

@@ -1,0 +1,127 @@
+/** What becomes of columns for scores that did not come whole. */
+import { Problem } from "../../portfolio";
+import type { Area, CellValue } from "../cells/cell-value";
+import { scoreComment, type ScoreMark } from "../marks/score-marks";
+import { addressOfArea } from "../source/list-place";
+import type { Source } from "../source/source";
+import { whatRefuses } from "../source/what-refuses";
+import { takeScoresBack } from "./take-scores-back";
+
+/** A column that comes, with what its mark says of it. */
+export interface BegunColumn extends ScoreMark {
+  /** Of its mark. */
+  name: string;
+}
+
+/**
+ * Takes columns away that did not come whole. Where Excel refuses that, they are marked as begun, so that adding columns again takes
+ * them away or makes them whole.
+ *
+ * @param target the cells in which they were to stand
+ * @returns what says which of them may stand all the same; null where nothing of ours is left
+ */
+export async function takeBegunBack(
+  context: Excel.RequestContext,
+  source: Source,
+  target: Area,
+  columns: readonly BegunColumn[],
+): Promise<Problem | null> {
+  const { place } = source;
+  let left: Left | null;
+  try {
+    left = await takeAway(context, source, columns);
+  } catch {
+    left = await keepAsBegun(context, source, columns).catch(() => ({
+      headers: columns.map(({ header }) => header),
+      area: null,
+    }));
+  }
+  if (left === null) return null;
+  return new Problem({
+    kind: "scoresLeft",
+    address: addressOfArea(place.sheet, left.area ?? target),
+    headers: left.headers,
+    reason: await whatRefuses(context, place.sheetId),
+  });
+}
+
+/** Headers of ours that stand, or may, and where; `area` null: where they were to come. */
+interface Left {
+  headers: readonly string[];
+  area: Area | null;
+}
+
+async function takeAway(
+  context: Excel.RequestContext,
+  { place }: Source,
+  columns: readonly BegunColumn[],
+): Promise<Left | null> {
+  const added = columns.map(({ name }) => name);
+  const { staying, stays } = await takeScoresBack(context, added);
+  // Cells into which somebody typed before our request came: they are the user's, with nothing of ours on them.
+  for (const { name, look, area } of staying) {
+    const whole = context.workbook.names.getItem(name).getRange();
+    if (look && !place.table) whole.getCell(0, 0).clear("Formats");
+    if (area.rowCount > 1) whole.getOffsetRange(1, 0).getResizedRange(-1, 0).dataValidation.clear();
+    context.workbook.names.getItem(name).delete();
+  }
+  if (staying.length > 0) await context.sync();
+  if (place.table) {
+    // Excel may have stopped between a column and its mark.
+    const { columns: standing } = context.workbook.tables.getItem(place.table.id);
+    standing.load("items/name,items/id");
+    await context.sync();
+    const unmarked = standing.items.filter(({ name }) => added.includes(name));
+    for (const column of unmarked) column.delete();
+    await context.sync();
+  }
+  // Those into which somebody typed in the moment in which they went came again.
+  const again = stays
+    .slice(staying.length)
+    .flatMap((stay) => ("header" in stay && typeof stay.header === "string" ? [stay.header] : []));
+  return again.length === 0 ? null : { headers: again, area: null };
+}
+
+/**
+ * A sheet that somebody protected in the last moment refuses everything but names: marks of columns whose header, the first
+ * thing that is written, is not there go again; the others say that their columns are begun.
+ */
+async function keepAsBegun(
+  context: Excel.RequestContext,
+  { place }: Source,
+  columns: readonly BegunColumn[],
+): Promise<Left | null> {
+  const { names, tables } = context.workbook;
+  const marks = columns.map((column) => {
+    const mark = names.getItemOrNullObject(column.name);
+    return { column, mark, range: mark.getRangeOrNullObject().load(`formulas,${position}`) };
+  });
+  const ofTable = place.table ? tables.getItemOrNullObject(place.table.id).columns.load("items/name") : null;
+  await context.sync();
+  const unmarked = (ofTable?.isNullObject === false ? ofTable.items : [])
+    .map(({ name }) => name)
+    .filter((name) => columns.some((column) => column.name === name));
+  const standing = marks.filter(({ mark }) => !mark.isNullObject);
+  const isBlank = ({ range }: (typeof marks)[number]) =>
+    range.isNullObject || (range.formulas as CellValue[][]).every(([cell]) => cell === "");
+  for (const { mark } of standing.filter(isBlank)) mark.delete();
+  const left = standing.filter((each) => !isBlank(each));
+  for (const { column, mark } of left) mark.comment = scoreComment(column, false);
+  await context.sync();
+  if (left.length + unmarked.length === 0) return null;
+  const lefts = left.map(({ range }) => range.columnIndex);
+  return {
+    headers: [...left.map(({ column }) => column.header), ...unmarked],
+    area:
+      left.length === 0
+        ? null
+        : {
+            top: left[0].range.rowIndex,
+            left: Math.min(...lefts),
+            rowCount: left[0].range.rowCount,
+            columnCount: Math.max(...lefts) - Math.min(...lefts) + 1,
+          },
+  };
+}
+
+const position = "rowIndex,columnIndex,rowCount";
