@@ -255,10 +255,10 @@ class WorkbookPatch {
       .find(({ kind }) => kind === "extended-properties" || kind === "extendedProperties")?.target;
     const text = part === undefined ? undefined : this.edit.text(part);
     if (part === undefined || text === undefined) return;
-    const names = (sheets: SheetList["after"]) => sheets.map(({ name }) => name);
-    if (names(list.before).join("\n") === names(list.after).join("\n")) return;
-    const isPlain = [...list.before, ...list.after].every(({ part: each }) => /worksheets\//i.test(each));
-    if (isPlain) this.edit.setText(part, patchedTitles(text, names(list.before), names(list.after)));
+    const worksheets = new Set(this.before.sheets.map((sheet) => sheet.part));
+    const before = list.before.filter((sheet) => worksheets.has(sheet.part)).map(({ name }) => name);
+    const after = list.after.filter(({ record }) => record !== undefined).map(({ name }) => name);
+    if (before.join("\n") !== after.join("\n")) this.edit.setText(part, patchedTitles(text, before, after));
   }
 
   private patchChain(list: SheetList): void {

@@ -431,6 +431,45 @@ describe("tables, names, sheets, settings", () => {
     expect(parts.get("xl/worksheets/s1.xml")).toContain('<sheetView workbookViewId="0" tabSelected="1"/>');
   });
 
+  test("no tab is named where the first one stays the one that is shown", async () => {
+    const properties = '<bookViews><workbookView xWindow="240"/></bookViews>';
+    const parts = await partsAfter({ sheets: { Data: "<sheetData/>" }, properties }, (record) => {
+      record.sheets.push(sheetOf("New", [[1]]));
+    });
+    expect(parts.get("xl/workbook.xml")).toContain(properties);
+    expect(parts.get("xl/workbook.xml")).toContain('name="New"');
+  });
+
+  test("the properties of the document list new worksheets before chart sheets and names", async () => {
+    const counts = (worksheets: number) =>
+      `<HeadingPairs><vt:vector size="6" baseType="variant"><vt:variant><vt:lpstr>Листы</vt:lpstr></vt:variant><vt:variant><vt:i4>${worksheets}</vt:i4></vt:variant><vt:variant><vt:lpstr>Диаграммы</vt:lpstr></vt:variant><vt:variant><vt:i4>1</vt:i4></vt:variant><vt:variant><vt:lpstr>Имена</vt:lpstr></vt:variant><vt:variant><vt:i4>1</vt:i4></vt:variant></vt:vector></HeadingPairs>`;
+    const titles = (...names: string[]) =>
+      `<TitlesOfParts><vt:vector size="${names.length}" baseType="lpstr">${names.map((name) => `<vt:lpstr>${name}</vt:lpstr>`).join("")}</vt:vector></TitlesOfParts>`;
+    const properties = (content: string) =>
+      `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${content}</Properties>`;
+    const book = (content: string): ForeignWorkbook => ({
+      sheets: { Graph: "", "A &amp; B": "<sheetData/>" },
+      workbookLinks: { sheet0: ["chartsheet", "chartsheets/sheet1.xml"] },
+      parts: {
+        "xl/chartsheets/sheet1.xml":
+          '<chartsheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>',
+        "_rels/.rels": linksOf({
+          a: ["officeDocument", "xl/workbook.xml"],
+          b: ["extended-properties", "docProps/app.xml"],
+        }),
+        "docProps/app.xml": properties(content),
+      },
+    });
+    const added = (content: string) =>
+      partsAfter(book(content), (record) => record.sheets.push(sheetOf("New", [[1]])));
+    const parts = await added(counts(1) + titles("A &amp; B", "Graph", "Rate"));
+    expect(parts.get("docProps/app.xml")).toBe(
+      properties(counts(2) + titles("A &amp; B", "New", "Graph", "Rate")),
+    );
+    const untrue = counts(1) + titles("Other", "Graph", "Rate");
+    expect((await added(untrue)).get("docProps/app.xml")).toBe(properties(untrue));
+  });
+
   test("settings stand beside the panes of other add-ins, which stay as they are", async () => {
     const panes =
       '<wetp:taskpanes xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11"><wetp:taskpane dockstate="left"/></wetp:taskpanes>';

@@ -3,8 +3,9 @@ import { TextEdits } from "../../package/text-edits";
 import { spanAttribute, spanChild, spanChildren, spansOf, spanText } from "../../package/xml-spans";
 
 /**
- * The list of sheets in the document's properties (`TitlesOfParts`), where it was true before.
- * @param before names of all sheets in the order of the workbook
+ * The list of sheets in the document's properties (`TitlesOfParts`), where it was true before. Worksheets come first in it, before
+ * chart sheets and names.
+ * @param before names of all worksheets in the order of the workbook
  */
 export function patchedTitles(text: string, before: readonly string[], after: readonly string[]): string {
   const root = spansOf(text);
@@ -14,7 +15,10 @@ export function patchedTitles(text: string, before: readonly string[], after: re
   const stated = items.slice(0, before.length).map((item) => spanText(text, item));
   const first = spanChildren(counts, "variant")[1];
   const count = first && spanChild(first, "i4");
-  const isTrue = stated.length === before.length && stated.every((name, index) => name === before[index]);
+  const isTrue =
+    before.length > 0 &&
+    stated.length === before.length &&
+    stated.every((name, index) => name === before[index]);
   if (!titles || !count || !isTrue || Number(spanText(text, count)) !== before.length) return text;
   const edits = new TextEdits(text);
   const { prefix } = items[0] ?? titles;

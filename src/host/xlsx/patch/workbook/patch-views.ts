@@ -6,8 +6,11 @@ import { workbookOrder } from "./workbook-order";
 /** Makes a sheet the one that is shown when the workbook opens. */
 export function patchViews(edits: TextEdits, workbook: XmlSpan, active: number): void {
   const view = spanChild(spanChild(workbook, "bookViews"), "workbookView");
-  if (view) edits.attribute(view, "activeTab", active);
-  else if (active > 0) {
+  if (view) {
+    // The first sheet is meant where none is named.
+    const named = Number(spanAttribute(edits.text, view, "activeTab") ?? 0);
+    if (named !== active) edits.attribute(view, "activeTab", active);
+  } else if (active > 0) {
     const { prefix } = workbook;
     const xml = `<${prefix}bookViews><${prefix}workbookView activeTab="${active}"/></${prefix}bookViews>`;
     edits.insertInOrder(workbook, workbookOrder, "bookViews", xml);
