@@ -1,7 +1,7 @@
 import { parseXml, type XmlElement } from "../library";
 import { encodedText } from "../../encoded-text";
 import { WorkbookFileError } from "../../workbook-file-error";
-import { TagScanner } from "./xml-spans";
+import { requireShortAsides, requireUsualTree } from "./part-bounds";
 import { unpacked, zipEntries, type ZipEntry } from "./zip-container";
 
 export interface Relationship {
@@ -41,7 +41,11 @@ export class PackageParts {
       if (isText(content)) opened.parts.set(key(entry.name), content);
     }
     // Told now, and not when the work in the workbook is done: what changes in it may have to be written into any of them.
-    for (const name of opened.names) if (ownParts.test(name)) opened.requireLetters(name);
+    for (const name of opened.names) {
+      if (!ownParts.test(name)) continue;
+      opened.requireLetters(name);
+      requireShortAsides(opened.text(name) ?? "", name);
+    }
     return opened;
   }
 
@@ -206,21 +210,9 @@ function isText(bytes: Uint8Array): boolean {
   return encoding !== "utf-8" || mark > 0 || /^\s*</.test(String.fromCharCode(...bytes.subarray(0, 64)));
 }
 
-/** Nothing in a workbook is nested so deep. */
-const deepest = 512;
-
-function requireShallow(text: string, partName: string): void {
-  const scanner = new TagScanner(text);
-  for (let depth = 0; scanner.next();) {
-    if (scanner.kind === "open") depth++;
-    else if (scanner.kind === "close") depth--;
-    if (depth > deepest) throw new WorkbookFileError("damaged", `${partName} is nested too deep`);
-  }
-}
-
 /** Tree of an XML text. @throws WorkbookFileError damaged, with the part's name */
 export function parsed(text: string, partName: string): XmlElement {
-  requireShallow(text, partName);
+  requireUsualTree(text, partName);
   try {
     return parseXml(text, { maxDepth: 0 }).root;
   } catch (cause) {

@@ -76,7 +76,8 @@ function endsName(code: number): boolean {
   return code === 32 || code === 62 || code === 47 || code === 10 || code === 13 || code === 9;
 }
 
-function passedOver(text: string, start: number): number {
+/** Behind a comment, a CDATA section, an instruction or a declaration that begins at a place. */
+export function passedOver(text: string, start: number): number {
   const closing = text.startsWith("<!--", start)
     ? "-->"
     : text.startsWith("<![CDATA[", start)

@@ -28,10 +28,14 @@ export interface ZipEntry {
  * A container that says it holds more than so many bytes, and so many times more than it has itself, is no workbook:
  * sheets of a million rows are packed to a twentieth.
  */
-const mostUnpacked = 100_000_000;
-const mostGrowth = 60;
+const largest = [
+  { unpacked: 100_000_000, growth: 60 },
+  { unpacked: 50_000_000, growth: 200 },
+];
 /** No part can be read as one text beyond this. */
 const longestPart = 500_000_000;
+/** Each part takes its time, however short it is: one for every second row of a long list of clients, with a picture in it. */
+const mostParts = 30_000;
 
 const signatures = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50, end64: 0x06064b50 };
 const wide = { id: 0x0001, value: 0xffffffff };
@@ -44,9 +48,11 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   try {
     const entries = directoryOf(bytes);
     const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
-    const grows = unpacked > mostUnpacked && unpacked > mostGrowth * bytes.length;
-    if (grows || entries.some(({ size }) => size > longestPart)) {
-      throw new WorkbookFileError("tooLarge", `it unpacks to ${unpacked} bytes`);
+    const grows = largest.some((bound) => {
+      return unpacked > bound.unpacked && unpacked > bound.growth * bytes.length;
+    });
+    if (grows || entries.length > mostParts || entries.some(({ size }) => size > longestPart)) {
+      throw new WorkbookFileError("tooLarge", `it unpacks to ${unpacked} bytes in ${entries.length} parts`);
     }
     return entries;
   } catch (cause) {

@@ -141,10 +141,12 @@ class CellReader {
         this.openCell(attributes);
         break;
       case "v":
+        this.requireOne(this.collecting === null && this.value === null);
         this.value = "";
         this.collecting = "value";
         break;
       case "f":
+        this.requireOne(this.formula === null);
         this.formula = { text: "", attributes };
         this.collecting = "formula";
         break;
@@ -191,6 +193,7 @@ class CellReader {
     // A row without `customHeight` was sized to its contents: Excel sizes it again.
     const own = height !== undefined && Number.isFinite(height) && isTrue(attributes.customHeight);
     const style = isTrue(attributes.customFormat) ? Number(attributes.s) : 0;
+    this.requireLook(style, quotedSheetName(this.source.sheet));
     const format = style === 0 ? undefined : this.source.formats[style]?.format;
     this.rowIsFormatted = format !== undefined;
     if (own || hidden || format) {
@@ -213,6 +216,7 @@ class CellReader {
     this.requireOrder(inRow && this.column > before);
     this.type = attributes.t ?? "n";
     this.style = attributes.s ? Number(attributes.s) : 0;
+    this.requireLook(this.style, this.place);
     this.value = null;
     this.formula = null;
   }
@@ -231,12 +235,24 @@ class CellReader {
     }
   }
 
+  /** A look that is not there would become one of those that are added to the workbook. */
+  private requireLook(style: number, place: string): void {
+    if (style !== 0 && !(style in this.source.formats))
+      throw new WorkbookFileError("damaged", `there is no look ${style}`, { place });
+  }
+
   /** Rows stand one below the other and cells one beside the other: of two in one place nobody knows which is meant. */
   private requireOrder(isInOrder: boolean): void {
     if (!isInOrder) {
       const detail = "a cell stands out of order, or twice";
       throw new WorkbookFileError("damaged", detail, { place: this.place });
     }
+  }
+
+  /** A cell has one value: of two nobody knows which is meant. */
+  private requireOne(isFirst: boolean): void {
+    if (!isFirst)
+      throw new WorkbookFileError("damaged", "a cell has two values or formulas", { place: this.place });
   }
 
   private closeCell(): void {
@@ -290,13 +306,17 @@ class CellReader {
         return { error: text };
       case "d":
         return serialOf(text);
-      default: {
+      case "n": {
         if (text.trim() === "") return undefined;
         const number = plainNumber.test(text) ? Number(text) : NaN;
         if (!Number.isFinite(number))
           throw new WorkbookFileError("damaged", `${text.slice(0, 20)} is no number`, { place: this.place });
         return this.source.date1904 && isDateFormat(numberFormat) ? number + days1904 : number;
       }
+      default:
+        throw new WorkbookFileError("damaged", `there is no type of cell ${this.type.slice(0, 20)}`, {
+          place: this.place,
+        });
     }
   }
 
@@ -330,12 +350,16 @@ function isTrue(text: string | undefined): boolean {
   return text === "1" || text === "true";
 }
 
-/** Serial of an ISO 8601 date (cell type `d`); a text that is none stays text. */
+/** The day after the last one that Excel knows, the end of 9999. */
+const endOfDays = 2_958_466;
+
+/** Serial of an ISO 8601 date (cell type `d`); a text that is none, or a day that Excel does not know, stays text. */
 function serialOf(text: string): number | string {
   const time = Date.parse(
     /[zZ]|[+-]\d\d:?\d\d$/.test(text) ? text : `${text.includes("T") ? text : `${text}T00:00:00`}Z`,
   );
-  return Number.isNaN(time) ? text : time / 86_400_000 + 25_569;
+  const serial = time / 86_400_000 + 25_569;
+  return serial >= 0 && serial < endOfDays ? serial : text;
 }
 
 function markSpilled(cells: readonly CellRecord[], spills: readonly Area[]): void {

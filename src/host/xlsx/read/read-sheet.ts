@@ -249,5 +249,7 @@ export function readFormattedColumns(sheet: XmlElement, formats: FileFormat[]): 
 /** Style 0 is the ordinary one: cells have it anyway. */
 function formatOf(column: XmlElement, formats: FileFormat[]): FileFormat["format"] {
   const style = numberAttribute(column, "style") ?? 0;
-  return style === 0 ? undefined : formats[style]?.format;
+  // It would become one of those that are added to the workbook.
+  if (style !== 0 && !(style in formats)) throw new WorkbookFileError("damaged", `there is no look ${style}`);
+  return style === 0 ? undefined : formats[style].format;
 }

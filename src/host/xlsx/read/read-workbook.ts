@@ -99,6 +99,11 @@ async function readWorkbookPart(
 ): Promise<WorkbookRecord> {
   const links = parts.relationships(mainPart);
   const targetOf = (kind: string) => links.find((link) => link.kind === kind && !link.external)?.target;
+  for (const kind of ["styles", "sharedStrings"]) {
+    const part = targetOf(kind) ?? "";
+    if (parts.has(part) && parts.text(part) === undefined)
+      throw new WorkbookFileError("damaged", `${part} is no XML`, { place: part });
+  }
   const stylesXml = parts.xml(targetOf("styles") ?? "");
   if (stylesXml) requireRoot(stylesXml, "styleSheet");
   const strings = parts.text(targetOf("sharedStrings") ?? "");

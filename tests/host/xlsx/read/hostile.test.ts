@@ -69,12 +69,72 @@ describe("the container", () => {
   });
 });
 
+describe("what would take gigabytes to read is refused at once", () => {
+  const sheetData = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
+  const long = "x".repeat(1_000_001);
+  const elements = "<x/>".repeat(1_000_001);
+
+  test.each<[string, string, string]>([
+    ["a comment", `<!--${long}-->${sheetData}`, "tooLarge"],
+    ["a comment of some length", `<!--${long.slice(9)}-->${sheetData}`, "reads"],
+    ["a comment in a cell", sheetData.replace("<v>", `<!--${long}--><v>`), "tooLarge"],
+    ["a comment that does not end", `${sheetData}<!--${long}`, "tooLarge"],
+    ["an instruction", `<?x ${long}?>${sheetData}`, "tooLarge"],
+    ["a CDATA section", `<sheetPr><![CDATA[${long}]]></sheetPr>${sheetData}`, "tooLarge"],
+    ["elements", `${sheetData}<extLst>${elements}</extLst>`, "tooLarge"],
+  ])("%s", async (_, xml, outcome) =>
+    expect(await outcomeOf(await foreignWorkbook({ sheets: { Data: xml } }))).toBe(outcome),
+  );
+
+  test("a declaration, and elements of the workbook itself", async () => {
+    const parts = Object.fromEntries(await partsOf(await foreignWorkbook({ sheets: { Data: sheetData } })));
+    const book = (change: (text: string) => string) =>
+      packageOf({ ...parts, "xl/workbook.xml": change(parts["xl/workbook.xml"]) });
+    expect(await outcomeOf(await book((text) => `<?xml${" ".repeat(1_000_000)}version="1.0"?>${text}`))).toBe(
+      "tooLarge",
+    );
+    expect(await outcomeOf(await book((text) => text.replace("</workbook>", `${elements}$&`)))).toBe(
+      "tooLarge",
+    );
+  });
+
+  test("parts without number", async () => {
+    const { file } = await readWorkbook(await foreignWorkbook({ sheets: { Data: sheetData } }));
+    const nothing = await zipEntry("junk", new Uint8Array());
+    const junk = Array.from({ length: 30_000 }, (_, index): ZipEntry => {
+      const name = `junk${index}`;
+      return { ...nothing, name, nameBytes: new TextEncoder().encode(name) };
+    });
+    expect(await outcomeOf(zipped([...file.parts.entries, ...junk]))).toBe("tooLarge");
+  });
+
+  test("blanks without end", async () => {
+    const blanks = " ".repeat(60_000_000);
+    expect(await outcomeOf(await foreignWorkbook({ sheets: { Data: blanks + sheetData } }))).toBe("tooLarge");
+  });
+});
+
 describe("what a sheet says", () => {
   const blank = workbookOf([sheetOf("Data", [[1]])]);
   const sheet = (xml: string) => foreignWorkbook({ sheets: { Data: xml } });
 
   test.each([
     ["a row beyond the last", '<sheetData><row r="1048577"/></sheetData>', "damaged"],
+    [
+      "a cell of two values",
+      '<sheetData><row r="1"><c r="A1"><v>1</v><v>2</v></c></row></sheetData>',
+      "damaged",
+    ],
+    [
+      "a cell of two formulas",
+      '<sheetData><row r="1"><c r="A1"><f>1</f><f>2</f><v>1</v></c></row></sheetData>',
+      "damaged",
+    ],
+    [
+      "a cell of a type that nobody knows",
+      '<sheetData><row r="1"><c r="A1" t="zz"><v>1</v></c></row></sheetData>',
+      "damaged",
+    ],
     ["a row without a number", '<sheetData><row r="x"><c><v>1</v></c></row></sheetData>', "damaged"],
     ["a hexadecimal number", '<sheetData><row r="1"><c r="A1"><v>0x10</v></c></row></sheetData>', "damaged"],
     ["a number of spaces", '<sheetData><row r="1"><c r="A1"><v> 1.5E+3 </v></c></row></sheetData>', "reads"],
@@ -110,6 +170,13 @@ describe("what a sheet says", () => {
     ],
   ])("%s", async (_, xml, outcome) => expect(await outcomeOf(await sheet(xml))).toBe(outcome));
 
+  test("a day that no calendar of Excel has is a text, not a sum of money", async () => {
+    const days = ["2025-01-21", "0001-01-01", "-000001-01-01", "+012025-01-01", "2025-13-45"];
+    const cells = days.map((day) => `<c t="d"><v>${day}</v></c>`).join("");
+    const { record } = await readWorkbook(await sheet(`<sheetData><row r="1">${cells}</row></sheetData>`));
+    expect(record.sheets[0].cells.map(({ value }) => value)).toEqual([45_678, ...days.slice(1)]);
+  });
+
   test("a setting nested without end is a text", async () => {
     const nest = "[".repeat(100_000) + "]".repeat(100_000);
     const { record } = await readWorkbook(
@@ -143,6 +210,24 @@ describe("what a sheet says", () => {
   ])("the place of what is damaged: %s", async (_, row, place) => {
     const file = await foreignWorkbook({ sheets: { "Client list": `<sheetData>${row}</sheetData>` } });
     await expect(readWorkbook(file)).rejects.toMatchObject({ kind: "damaged", place });
+  });
+
+  test.each([
+    ["of a cell", '<sheetData><row r="1"><c r="B1" s="2"><v>1</v></c></row></sheetData>', "Data!B1"],
+    ["of a cell, below zero", '<sheetData><row r="1"><c r="B1" s="-1"/></row></sheetData>', "Data!B1"],
+    ["of a row", '<sheetData><row r="1" s="2" customFormat="1"/></sheetData>', "Data"],
+    ["of a column", '<cols><col min="1" max="1" style="2"/></cols><sheetData/>', "Data"],
+  ])("a look that is not there, and that would become one of ours: %s", async (_, xml, place) => {
+    const styles = "<cellXfs><xf/><xf/></cellXfs>";
+    const file = (sheet: string) => foreignWorkbook({ sheets: { Data: sheet }, styles });
+    await expect(readWorkbook(await file(xml))).rejects.toMatchObject({ kind: "damaged", place });
+    expect(await outcomeOf(await file(xml.replace(/"(?:2|-1)"/, '"1"')))).toBe("reads");
+  });
+
+  test.each(["styles", "sharedStrings"])("a part that should be XML and is not: %s", async (name) => {
+    const part = `xl/${name}.xml`;
+    const file = await foreignWorkbook({ sheets: { Data: "<sheetData/>" }, parts: { [part]: "not XML" } });
+    await expect(readWorkbook(file)).rejects.toMatchObject({ kind: "damaged", place: part });
   });
 
   test("a sheet without a part is damaged, and named", async () => {
