@@ -10,6 +10,7 @@ import { baseAddress, helpPath } from "./addresses";
 export interface FunctionsMetadata {
   functions: FunctionMetadata[];
   allowErrorForDataTypeAny: boolean;
+  allowCustomDataForDataTypeAny: boolean;
 }
 
 interface FunctionMetadata {
@@ -37,7 +38,7 @@ const folder = path.join(__dirname, "../../src/functions");
  *
  * Microsoft's webpack plugin is not used: it associates the tagged functions themselves, without the words and errors of
  * Excel, and knows one language only. Errors among the arguments must reach the functions, or Excel answers without a
- * message.
+ * message; values with a type must, or Excel takes no number with its format for an answer.
  *
  * @throws Error when the code cannot be read, or the locales and the code have different parameters.
  */
@@ -48,6 +49,7 @@ export async function functionsMetadata(): Promise<Readonly<Record<Language, Fun
   const { functions } = JSON.parse(metadataJson) as { functions: FunctionMetadata[] };
   const inLanguage = (language: Language): FunctionsMetadata => ({
     allowErrorForDataTypeAny: true,
+    allowCustomDataForDataTypeAny: true,
     functions: functions.map((entry) => localised(entry, language)),
   });
   return { en: inLanguage("en"), ru: inLanguage("ru") };

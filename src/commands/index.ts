@@ -3,7 +3,8 @@
  * Both take the same way through `runs` as the pane does, so that the pane shows how far they are and how they ended.
  */
 import { headlessProblem, languageOf, readingText, textsOf } from "../locales";
-import { isFirstRun } from "../workbook";
+import { carryNumberFormats } from "../functions/number-formats";
+import { formulaFormatsKept, isFirstRun } from "../workbook";
 import { showPane } from "./pane";
 import { today } from "./today";
 import { runs, type Job, type JobRequest } from "./runs";
@@ -100,4 +101,5 @@ void Office.onReady(() => {
     Office.actions.associate(job, (event: Office.AddinCommands.Event) => fromRibbon(event, job));
   }
   window.keyfolio = keyfolio;
+  carryNumberFormats(formulaFormatsKept());
 });

@@ -27,13 +27,34 @@ export function isBlank(value: unknown): boolean {
  * @throws FunctionProblem for rows of different lengths, or none.
  */
 export function cellsOf(argument: string, value: unknown): Cells {
-  if (!Array.isArray(value)) return { argument, rows: 1, columns: 1, values: [[value]] };
+  if (!Array.isArray(value)) return { argument, rows: 1, columns: 1, values: [[plainValue(value)]] };
   const rows: unknown[] = value;
   const columns = Array.isArray(rows[0]) ? rows[0].length : 0;
   if (columns === 0 || !rows.every((row) => Array.isArray(row) && row.length === columns)) {
     throw new FunctionProblem({ kind: "ragged", argument });
   }
-  return { argument, rows: rows.length, columns, values: rows as unknown[][] };
+  return { argument, rows: rows.length, columns, values: plainRows(rows as unknown[][]) };
+}
+
+/** Numbers with a format, cells with a card and the like arrive as objects that say what they are: their plain values. */
+function plainRows(rows: unknown[][]): unknown[][] {
+  for (const row of rows) {
+    for (const value of row) {
+      if (typeof value === "object" && value !== null) return rows.map((each) => each.map(plainValue));
+    }
+  }
+  return rows;
+}
+
+/** The plain value of a cell (`Excel.CellValue`); what has none of its own, such as an entity, is the error that it stands for. */
+function plainValue(value: unknown): unknown {
+  if (!isTypedValue(value)) return value;
+  const { type, basicType, basicValue } = value;
+  return type === "Error" || basicType === "Error" ? { code: basicValue } : basicValue;
+}
+
+function isTypedValue(value: unknown): value is { type?: unknown; basicType?: unknown; basicValue: unknown } {
+  return typeof value === "object" && value !== null && "basicValue" in value;
 }
 
 /** The argument as a rectangle, or null when it was left out (Excel hands over `null`). */

@@ -1,23 +1,26 @@
 import { languageOf, type Language } from "../locales";
-import { catalogue, formulaNames, type Formula } from "./catalogue";
+import { catalogue, formulaNames, type FormulaName } from "./catalogue";
 import { FunctionProblem, problemText } from "./problem";
 import { inWords } from "./result";
+import { withNumberFormat } from "./number-formats";
 
 /** Makes the formulas known to Excel: on the page of the add-in, as soon as it loads. */
-for (const name of formulaNames) CustomFunctions.associate(name, inExcel(catalogue[name]));
+for (const name of formulaNames) CustomFunctions.associate(name, inExcel(name));
 
 /**
  * A formula with the words of Excel's display language and Excel's own errors. The runtime appends the invocation to the
  * arguments, however many there are; none of the formulas asks for it.
  */
-function inExcel(formula: Formula) {
+function inExcel(name: FormulaName) {
+  const formula = catalogue[name];
   return (...parametersAndInvocation: unknown[]) => {
     const language = languageOf(Office.context.displayLanguage);
     try {
       return formula(...parametersAndInvocation.slice(0, -1)).map((row) =>
         row.map((cell) => {
           const worded = inWords(cell, language);
-          return worded instanceof FunctionProblem ? excelError(worded, language) : worded;
+          if (worded instanceof FunctionProblem) return excelError(worded, language);
+          return typeof worded === "number" ? withNumberFormat(name, worded) : worded;
         }),
       );
     } catch (error) {

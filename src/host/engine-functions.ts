@@ -11,8 +11,16 @@ import {
   StringValueObject,
 } from "@univerjs/engine-formula";
 import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
-import type { AnswerCell, ArgumentCell, FunctionAnswer, FunctionArgument } from "./functions/values";
+import {
+  type AnswerCell,
+  type ArgumentCell,
+  type FormattedNumber,
+  type FunctionAnswer,
+  type FunctionArgument,
+  isFormattedNumber,
+} from "./functions/values";
 import { isErrorText } from "./model/formula/error-texts";
+import type { CellValue } from "./workbook-record";
 
 /** The cell whose formula calls. */
 export interface CallingCell {
@@ -48,6 +56,11 @@ export class ExternalFunction extends BaseFunction {
     this.#evaluate = evaluate;
   }
 
+  /** A text such as "12%" between quotes stays a text. */
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return true;
+  }
+
   override calculate(...variants: FunctionVariantType[]): BaseValueObject {
     try {
       const args = variants.map(argumentOf);
@@ -72,7 +85,7 @@ function isBusy(argument: FunctionArgument): boolean {
 }
 
 function isBusyCell(cell: ArgumentCell): boolean {
-  return typeof cell === "object" && cell !== null && cell.error === busy;
+  return typeof cell === "object" && cell !== null && "error" in cell && cell.error === busy;
 }
 
 function argumentOf(variant: FunctionVariantType): FunctionArgument {
@@ -121,7 +134,20 @@ function cellOf(cell: Nullable<ICellData>): ArgumentCell {
   if (cell.t === CellValueType.BOOLEAN) {
     return value === true || value === 1 || value === "TRUE";
   }
-  return isErrorText(value) && cell.custom?.quoted !== true ? { error: value } : value;
+  return isErrorText(value) && cell.custom?.quoted !== true
+    ? { error: value }
+    : withFormat(value, cell.custom);
+}
+
+/** A number with the format that a function gave it, which the engine carries as data of its own beside the number. */
+function withFormat<Value extends CellValue>(
+  value: Value,
+  data: Nullable<{ valueFormat?: unknown }>,
+): Value | FormattedNumber {
+  const numberFormat = data?.valueFormat;
+  return typeof value === "number" && typeof numberFormat === "string"
+    ? { number: value, numberFormat }
+    : value;
 }
 
 function arrayCells(array: ArrayValueObject): ArgumentCell[][] {
@@ -144,7 +170,7 @@ function valueOf(value: BaseValueObject): ArgumentCell {
   if (value.isBoolean()) {
     return plain === true || plain === 1;
   }
-  return value.isNumber() ? Number(plain) : String(plain);
+  return value.isNumber() ? withFormat(Number(plain), value.getCustomData()) : String(plain);
 }
 
 function answerObject(answer: FunctionAnswer): BaseValueObject {
@@ -175,7 +201,9 @@ function cellObject(value: AnswerCell): BaseValueObject {
     case "string":
       return StringValueObject.create(value);
     default:
-      return errorObject(value.error.code);
+      return isFormattedNumber(value)
+        ? NumberValueObject.create(value.number).withCustomData({ valueFormat: value.numberFormat })
+        : errorObject(value.error.code);
   }
 }
 

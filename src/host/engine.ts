@@ -57,6 +57,8 @@ export interface CellExtras {
   messages?: Record<string, string>;
   /** What the value carries besides itself. */
   card?: ValueCard;
+  /** The number format that a function gave its result, for a cell without one of its own. */
+  valueFormat?: string;
 }
 
 export type GridRow = Record<number, GridCell>;
@@ -97,7 +99,7 @@ let calculations: Promise<unknown> = Promise.resolve();
  * - Comparing one cell goes through all values that the index has of its column: it is asked for longer ranges only.
  * - Formulas spill into tables and merged cells: `forbidsSpill`.
  * - `#BUSY!` is no error to it (engine-functions.ts).
- * - A result may change the cell's number format: results are stripped of it.
+ * - A result may change the cell's number format and what the cell knows besides: results are stripped of both.
  * - Caches are shared by all instances in a process: each engine has a name of its own, and calculations wait for each other.
  */
 export class CalculationEngine {
@@ -162,9 +164,11 @@ export class CalculationEngine {
       isBlocked(unit, sheet, row, column, range);
     this.#commands.beforeCommandExecuted((command) => {
       if (command.id === SetFormulaCalculationResultMutation.id) {
-        const results = (command.params as { unitData?: UnitResults }).unitData;
-        withoutFormats(results);
-        Object.keys(results?.[this.#unitId] ?? {}).forEach((sheetId) => this.touch(sheetId));
+        const results = (command.params as { unitData?: UnitResults }).unitData?.[this.#unitId] ?? {};
+        for (const [sheetId, cells] of Object.entries(results)) {
+          keepOnlyValues(cells, this.grid(sheetId));
+          this.touch(sheetId);
+        }
       }
     });
   }
@@ -413,16 +417,20 @@ interface UniverRange {
 }
 
 type SpillRanges = Record<number, Record<number, UniverRange | null>>;
-type UnitResults = Record<string, Record<string, Record<number, Record<number, ICellData | null>>>>;
+type SheetResults = Record<number, Record<number, ICellData | null>>;
+type UnitResults = Record<string, Record<string, SheetResults>>;
 
-function withoutFormats(results: UnitResults | undefined): void {
-  for (const sheets of Object.values(results ?? {})) {
-    for (const rows of Object.values(sheets)) {
-      for (const cells of Object.values(rows)) {
-        for (const cell of Object.values(cells)) {
-          delete cell?.s;
-        }
+/** The format that a function gave its number is kept with the cell; Univer would put it in the place of all that stands there. */
+function keepOnlyValues(results: SheetResults, grid: Grid): void {
+  for (const [row, cells] of Object.entries(results)) {
+    for (const [column, result] of Object.entries(cells)) {
+      const own = grid[Number(row)]?.[Number(column)];
+      const valueFormat = (result?.custom as CellExtras | undefined)?.valueFormat;
+      if (own && own.custom?.valueFormat !== valueFormat) {
+        own.custom = { ...own.custom, valueFormat };
       }
+      delete result?.s;
+      delete result?.custom;
     }
   }
 }

@@ -113,7 +113,7 @@ export async function openExcelHost(record: WorkbookRecord, options: ExcelHostOp
       const invocation = registered.invocation(name, args, address);
       return "withheld" in invocation
         ? { error: { code: invocation.withheld } }
-        : session.functions.invoke(invocation).answer;
+        : registered.accepted(await session.functions.invoke(invocation).answer);
     },
     dispose() {
       session.close();

@@ -23,6 +23,7 @@ export { readList } from "./made-list/read-list";
 export type { ColumnsTrace } from "./columns/columns-trace";
 export type { WrittenColumns } from "./columns/result-columns";
 export type { RunOptions, RunRequest, Stage } from "./run-options";
+export { formulaFormatsBy, formulaFormatsKept } from "./settings/formula-formats";
 export { saveCosts, saveBegun, saveLanguage, saveMapping, savePolicy } from "./settings/save-settings";
 export { mappingOf } from "./settings/mapping-of-list";
 export { isUsable } from "./settings/usable-mapping";

@@ -19,7 +19,9 @@ function shownAnswer(answer: Answer): Shown[][] {
   if ("error" in answer) return [[shownError(answer.error)]];
   const rows = Array.isArray(answer.value) ? answer.value : [[answer.value]];
   return rows.map((row) =>
-    row.map((cell) => (typeof cell === "object" ? shownError(cell.error) : (cell as Shown))),
+    row.map((cell) =>
+      typeof cell === "object" && "error" in cell ? shownError(cell.error) : (cell as Shown),
+    ),
   );
 }
 

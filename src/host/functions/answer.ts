@@ -1,5 +1,5 @@
 import type { CellValue } from "../workbook-record";
-import type { AnswerCell, FunctionAnswer, FunctionError } from "./values";
+import { type AnswerCell, type FunctionAnswer, type FunctionError, isFormattedNumber } from "./values";
 
 /**
  * Errors by the numbers that the functions runtime of Office.js answers with. Others (0 a value that is no cell value, such as
@@ -32,7 +32,7 @@ export function answerOf(succeeded: boolean, value: unknown, errorNumber: unknow
     return matrixOf(value);
   }
   const cell = cellOf(value);
-  return typeof cell === "object" ? cell : { value: cell };
+  return typeof cell !== "object" || isFormattedNumber(cell) ? { value: cell } : cell;
 }
 
 function errorOf(code: string, message: unknown): FunctionError {
@@ -56,12 +56,15 @@ function cellOf(value: unknown): AnswerCell {
   if (typeof value !== "object") {
     return value as CellValue;
   }
-  const typed = value as { type?: unknown; basicValue?: unknown; message?: unknown };
+  const typed = value as { type?: unknown; basicValue?: unknown; message?: unknown; numberFormat?: unknown };
   if (typed.type === "Error") {
     return { error: errorOf(String(typed.basicValue), typed.message) };
   }
-  // Formatted numbers and the like have a basic value; so do entities and images, theirs is an error.
-  const basic = typed.basicValue;
+  // Values with a type have a basic one; so do entities and images, theirs is an error.
+  const { basicValue: basic, numberFormat } = typed;
+  if (typeof basic === "number" && typeof numberFormat === "string") {
+    return { number: basic, numberFormat };
+  }
   return typeof basic === "number" ||
     typeof basic === "boolean" ||
     (typeof basic === "string" && typed.type === "String")

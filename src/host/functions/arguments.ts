@@ -1,12 +1,14 @@
 import type { CellValue } from "../workbook-record";
 import type { FunctionMetadata, ParameterMetadata } from "./metadata";
-import type { ArgumentCell, FunctionArgument } from "./values";
+import { type ArgumentCell, type FunctionArgument, isFormattedNumber } from "./values";
 
 export interface ArgumentRules {
   /** What a blank cell arrives as in a parameter of type "any". */
   blank: "" | 0;
   /** `allowErrorForDataTypeAny` of the metadata. */
   allowErrors: boolean;
+  /** `allowCustomDataForDataTypeAny` of the metadata. */
+  allowTypedValues: boolean;
 }
 
 /** The arguments as Excel sends them, or the error that Excel answers without calling the function. */
@@ -74,8 +76,11 @@ function converted(argument: FunctionArgument, parameter: ParameterMetadata, rul
 }
 
 function conversion(type: string, rules: ArgumentRules): (cell: ArgumentCell) => unknown {
-  const { blank, allowErrors } = rules;
+  const { blank, allowErrors, allowTypedValues } = rules;
   const refuseError = (cell: ArgumentCell) => {
+    if (isFormattedNumber(cell)) {
+      return cell.number;
+    }
     if (typeof cell === "object" && cell !== null) {
       throw new Withheld(cell.error);
     }
@@ -93,10 +98,18 @@ function conversion(type: string, rules: ArgumentRules): (cell: ArgumentCell) =>
         if (cell === null) {
           return blank;
         }
-        // The client makes a CustomFunctions.Error of this.
-        return typeof cell === "object" && allowErrors
-          ? { type: "CustomFunctionError", code: cell.error }
-          : refuseError(cell);
+        if (isFormattedNumber(cell)) {
+          const { number: basicValue, numberFormat } = cell;
+          return allowTypedValues
+            ? jsonOf({ type: "Double", basicType: "Double", basicValue, numberFormat })
+            : basicValue;
+        }
+        if (typeof cell === "object" && allowErrors) {
+          // The client makes a CustomFunctions.Error of this.
+          const error = { type: "CustomFunctionError", code: cell.error };
+          return allowTypedValues ? jsonOf(error) : error;
+        }
+        return refuseError(cell);
       };
   }
 }
@@ -121,4 +134,9 @@ function booleanOf(cell: CellValue | null): boolean {
 
 function textOf(cell: CellValue | null): string {
   return typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell ?? "");
+}
+
+/** An object as the client unpacks it where values with a type are allowed. */
+function jsonOf(value: object): { value: string } {
+  return { value: JSON.stringify(value) };
 }

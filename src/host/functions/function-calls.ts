@@ -110,7 +110,7 @@ export class FunctionCalls {
     if (call.open === null) {
       return;
     }
-    call.answer = answer;
+    call.answer = this.#functions.accepted(answer);
     this.#close(call);
     this.#answeredSinceWait = true;
     this.#workbook.markAnswered(cell.place);

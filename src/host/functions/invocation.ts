@@ -1,7 +1,7 @@
 import type { FunctionAnswer } from "./values";
 
-/** Bits of an invocation's flags. */
-export const InvocationFlag = { cancelable: 1, streaming: 2, errorsAllowed: 4 } as const;
+/** Bits of an invocation's flags. With typed values every object among the arguments is `{ value }` with its JSON text. */
+export const InvocationFlag = { cancelable: 1, streaming: 2, errorsAllowed: 4, typedValues: 8 } as const;
 
 /** One call of a function, as it goes to the page. */
 export interface Invocation {

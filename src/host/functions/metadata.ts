@@ -3,6 +3,8 @@ export interface FunctionsMetadata {
   functions: FunctionMetadata[];
   /** True: errors in arguments of type "any" reach the function instead of being its result. */
   allowErrorForDataTypeAny?: boolean;
+  /** True: values with a type, such as formatted numbers, reach parameters of type "any" and come back from functions. */
+  allowCustomDataForDataTypeAny?: boolean;
 }
 
 export interface FunctionMetadata {

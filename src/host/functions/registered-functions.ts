@@ -1,7 +1,7 @@
 import { sentArguments } from "./arguments";
 import { type Invocation, InvocationFlag } from "./invocation";
 import { type AddInFunctions, type FunctionMetadata, requireFunctionsMetadata } from "./metadata";
-import type { FunctionArgument } from "./values";
+import { type AnswerCell, type FunctionAnswer, type FunctionArgument, isFormattedNumber } from "./values";
 
 /** The functions of an add-in as Excel registered them from `functions.json`. */
 export class RegisteredFunctions {
@@ -41,7 +41,11 @@ export class RegisteredFunctions {
   ): Invocation | { withheld: string } {
     const definition = this.#find(name);
     const allowErrors = this.#addIn.metadata.allowErrorForDataTypeAny === true;
-    const sent = sentArguments(definition, args, { blank: this.#addIn.blank ?? "", allowErrors });
+    const sent = sentArguments(definition, args, {
+      blank: this.#addIn.blank ?? "",
+      allowErrors,
+      allowTypedValues: this.#allowsTypedValues,
+    });
     if ("withheld" in sent) {
       return sent;
     }
@@ -53,8 +57,27 @@ export class RegisteredFunctions {
       flags:
         (cancelable ? InvocationFlag.cancelable : 0) |
         (stream ? InvocationFlag.streaming : 0) |
-        (allowErrors ? InvocationFlag.errorsAllowed : 0),
+        (allowErrors ? InvocationFlag.errorsAllowed : 0) |
+        (this.#allowsTypedValues ? InvocationFlag.typedValues : 0),
     };
+  }
+
+  /** What Excel makes of an answer: a value with a type is `#VALUE!` where the metadata does not allow any (a guess). */
+  accepted(answer: FunctionAnswer): FunctionAnswer {
+    if (this.#allowsTypedValues || "error" in answer) {
+      return answer;
+    }
+    const accepted = <Cell extends AnswerCell>(cell: Cell) =>
+      isFormattedNumber(cell) ? { error: { code: "#VALUE!" } } : cell;
+    const { value } = answer;
+    if (Array.isArray(value)) {
+      return { value: value.map((row) => row.map(accepted)) };
+    }
+    return isFormattedNumber(value) ? { error: { code: "#VALUE!" } } : { value };
+  }
+
+  get #allowsTypedValues(): boolean {
+    return this.#addIn.metadata.allowCustomDataForDataTypeAny === true;
   }
 
   #find(name: string): FunctionMetadata {

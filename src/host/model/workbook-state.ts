@@ -460,7 +460,7 @@ function messagesOf(answer: FunctionAnswer): Record<string, string> | undefined 
   const rows = "error" in answer ? [[answer]] : Array.isArray(answer.value) ? answer.value : [];
   rows.forEach((row, r) =>
     row.forEach((cell, c) => {
-      if (typeof cell === "object" && cell.error.message !== undefined) {
+      if (typeof cell === "object" && "error" in cell && cell.error.message !== undefined) {
         messages[`${r},${c}`] = cell.error.message;
       }
     }),

@@ -36,6 +36,7 @@ export function parsePolicy(json: unknown): Policy {
     preparedBy: named("preparedBy", preparedBy),
     proof: named("proof", proof),
     cards: named("cards", cards),
+    formulaFormats: named("formulaFormats", (formats) => truth(formats, "formulaFormats")),
   };
 }
 

@@ -62,6 +62,8 @@ export interface Policy extends PeriodChoice {
   proof: boolean | null;
   /** Status cells that carry what explains them, where Excel can show it; 0 for none. No rule: it changes no figure. */
   cards: number;
+  /** Whether `KAM.KEYSHARE` and `KAM.SCORE` give their numbers a format, where Excel can. No rule: it changes no figure. */
+  formulaFormats: boolean;
 }
 
 /** More cards than that make a workbook slow to open. */
@@ -115,6 +117,7 @@ export const defaultPolicy: Policy = {
   preparedBy: null,
   proof: null,
   cards: mostCards,
+  formulaFormats: false,
 };
 
 /** What makes a client key, with its limit: the ladder's share, or what was chosen in its place. */

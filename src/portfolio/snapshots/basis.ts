@@ -45,9 +45,10 @@ export function* basisSteps(classification: Classification): Steps<Basis> {
     }
     if (isKnown) known[kind] = figures;
   }
-  // Nothing follows from whose report it is, from whether it is proved, nor from what cells carry.
+  // Nothing follows from whose report it is, from whether it is proved, nor from what cells and formulas carry.
+  const { preparedBy, proof, cards, formulaFormats } = defaultPolicy;
   return {
-    rules: { ...policy, preparedBy: null, proof: null, cards: defaultPolicy.cards },
+    rules: { ...policy, preparedBy, proof, cards, formulaFormats },
     whole: wholeOf(portfolio),
     figures: known,
   };

@@ -6,6 +6,7 @@ import { AbcRules } from "./abc-rules";
 import { ActivityRules } from "./activity-rules";
 import { ColumnRules } from "./column-rules";
 import { FileRules } from "./file-rules";
+import { FormulaRules } from "./formula-rules";
 import { LadderRules } from "./ladder-rules";
 import { MatrixRules } from "./matrix-rules";
 import { PeriodRules } from "./period-rules";
@@ -57,6 +58,7 @@ export function Rules({ portfolio, classification, ...rules }: RulesProps) {
         <PeriodRules {...props} />
         <ColumnRules {...props} />
         <ReportRules {...props} />
+        <FormulaRules {...props} />
       </div>
       <FileRules
         {...props}

@@ -1,5 +1,13 @@
 import { defaultPolicy, type Mapping, type Policy, type Problem, type ScenarioCosts } from "../../portfolio";
-import { type ListIdentity, problemOf, saveCosts, saveMapping, savePolicy } from "../../workbook";
+import { carryNumberFormats } from "../../functions/number-formats";
+import {
+  formulaFormatsBy,
+  type ListIdentity,
+  problemOf,
+  saveCosts,
+  saveMapping,
+  savePolicy,
+} from "../../workbook";
 import { afterAPause } from "./after-a-pause";
 
 const pauseMilliseconds = 600;
@@ -23,6 +31,7 @@ export class SettingsSaver {
   }
 
   policy(policy: Policy): void {
+    carryNumberFormats(formulaFormatsBy(policy));
     const isDefault = JSON.stringify(policy) === JSON.stringify(defaultPolicy);
     this.#wait("policy", () => savePolicy(isDefault ? null : policy));
   }

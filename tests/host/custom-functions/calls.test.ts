@@ -65,7 +65,7 @@ describe("what a function answers", () => {
     const cases = [
       ["nothing", { value: 0 }],
       ["date", { value: "2024-01-31T00:00:00.000Z" }],
-      ["formatted", { value: 0.25 }],
+      ["formatted", { error: { code: "#VALUE!" } }],
       ["block with NaN", { value: [[0, 0, 0, 1]] }],
     ] as const;
     expect(await answers(cases, ([how]) => call("FAIL", how))).toEqual(Object.fromEntries(cases));

@@ -50,6 +50,16 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 const held = () => excel.page.window.held as Record<string, (value: unknown) => void>;
 
 describe("a formula that calls a function of the add-in", () => {
+  test.each(["12%", "2024-01-31", "$5", "1,5"])(
+    "hands the text %p between quotes over as a text",
+    async (text) => {
+      await open();
+      await enter({ D1: `=KAM.ECHO("${text}")` });
+      expect(excel.seen.at(-1)).toEqual(["ECHO", text, null]);
+      expect(await row("D1")).toEqual([text]);
+    },
+  );
+
   test("has the function's answer as its value, whatever its type", async () => {
     await open();
     await enter({

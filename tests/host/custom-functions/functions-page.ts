@@ -28,6 +28,7 @@ export const testFunctions: FunctionMetadata[] = [
   definition("ECHO", [any("value", { optional: true }), any("other", { optional: true })]),
   definition("KIND", [any("value", { optional: true })]),
   definition("ECHOBLOCK", [block("block", { optional: true })]),
+  definition("FORMAT", [block("block"), any("format")]),
   definition("DOUBLE", [block("block")]),
   definition("FIRST", [any("count", { type: "number" })]),
   definition("ADD", [any("one", { type: "number" }), any("other", { type: "number", optional: true })]),

@@ -13,6 +13,8 @@ interface JsonValue extends Partial<ValueCard> {
   type: "Empty" | "String" | "Double" | "Boolean" | "Error";
   basicType: JsonValue["type"];
   basicValue: CellValue;
+  /** The format that a function gave its number; the cell's own is none of the value's. */
+  numberFormat?: string;
 }
 
 export function valuesAsJson(sheet: SheetState, area: Area): JsonValue[][] {
@@ -20,7 +22,14 @@ export function valuesAsJson(sheet: SheetState, area: Area): JsonValue[][] {
     values.map((basicValue, column) => {
       const [at, beside] = [area.row + row, area.column + column];
       const type = sheet.cells.valueType(at, beside);
-      return { type, basicType: type, basicValue, ...sheet.cells.own(at, beside)?.custom?.card };
+      const numberFormat = type === "Double" ? sheet.cells.valueFormat(at, beside) : undefined;
+      return {
+        type,
+        basicType: type,
+        basicValue,
+        ...(numberFormat !== undefined && { numberFormat }),
+        ...sheet.cells.own(at, beside)?.custom?.card,
+      };
     }),
   );
 }

@@ -91,6 +91,14 @@ export class SheetCells {
     return this.grid[row]?.[column]?.custom?.quoted === true;
   }
 
+  /** The format that a function gave the number of the cell, own or spilled. */
+  valueFormat(row: number, column: number): string | undefined {
+    const cell = this.own(row, column);
+    return cell !== undefined && hasContent(cell)
+      ? cell.custom?.valueFormat
+      : this.engine.spilledCells(this.sheetId)[row]?.[column]?.custom?.valueFormat;
+  }
+
   /** "Empty", "String", "Double", "Boolean" or "Error": Excel.RangeValueType. */
   valueType(row: number, column: number): "Empty" | "String" | "Double" | "Boolean" | "Error" {
     const value = this.value(row, column);

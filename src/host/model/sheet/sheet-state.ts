@@ -211,7 +211,13 @@ export class SheetState implements SheetContext {
   }
 
   #text(value: CellValue, row: number, column: number): string {
-    return shownText(value, this.formats.at(row, column).numberFormat ?? "General", this.workbook.locale);
+    return shownText(value, this.shownFormat(row, column), this.workbook.locale);
+  }
+
+  /** The format that the value of a cell is shown in: the cell's own, else that which came with the value. */
+  shownFormat(row: number, column: number): string {
+    const own = this.formats.at(row, column).numberFormat ?? "General";
+    return own === "General" ? (this.cells.valueFormat(row, column) ?? own) : own;
   }
 
   // SheetContext

@@ -227,6 +227,13 @@ export const rules = {
     proofHint: "Every figure once more by Excel's own formulas over your list. Takes a moment longer.",
   },
 
+  formulas: {
+    title: "Formulas",
+    summary: (formatted: boolean): string => (formatted ? "with a format" : "plain numbers"),
+    label: "KAM.KEYSHARE shows per cent, KAM.SCORE one decimal",
+    hint: "In cells whose format is General, from the next calculation on (Ctrl+Alt+F9 calculates all formulas). Microsoft 365 can do it; in other Excels the numbers stay plain.",
+  },
+
   file: {
     title: "Rules as a file",
     intro: "To use the same rules in another workbook.",

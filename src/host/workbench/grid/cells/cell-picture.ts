@@ -33,7 +33,7 @@ export class CellPictures {
     const formula = typedFormula(cell);
     return {
       ...(value !== "" && {
-        v: shownText(value, format.numberFormat ?? "General", sheet.workbook.locale),
+        v: shownText(value, sheet.shownFormat(row, column), sheet.workbook.locale),
         // Univer would read a text like "12 %" as a number again.
         t: CellValueType.FORCE_STRING,
       }),

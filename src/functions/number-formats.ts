@@ -1,0 +1,30 @@
+import type { FormulaName } from "./catalogue";
+
+/** A number with the format that Excel shows it in, where the cell has none of its own (`Excel.DoubleCellValue`). */
+export interface FormattedNumber {
+  type: "Double";
+  basicType: "Double";
+  basicValue: number;
+  numberFormat: string;
+}
+
+/** Formulas whose numbers a reader takes for something else without a format: 0.274 for 27.4 %. */
+const formats: Partial<Record<FormulaName, string>> = { KEYSHARE: "0.0%", SCORE: "0.0" };
+
+let areCarried = false;
+
+/**
+ * Whether shares and scores carry their format from now on; formulas that have their answer keep it until they are
+ * calculated again. Plain numbers until this is called.
+ */
+export function carryNumberFormats(carry: boolean): void {
+  areCarried = carry;
+}
+
+/** A number as its formula answers it. */
+export function withNumberFormat(formula: FormulaName, number: number): number | FormattedNumber {
+  const numberFormat = areCarried ? formats[formula] : undefined;
+  return numberFormat === undefined
+    ? number
+    : { type: "Double", basicType: "Double", basicValue: number, numberFormat };
+}
