@@ -31,9 +31,11 @@ describe("functions.json", () => {
     expect(new Set(types)).toEqual(new Set(["any"]));
   });
 
-  test("lets errors reach the formulas, and results spill", async () => {
+  test("lets errors and values with a type reach the formulas, and results spill", async () => {
     const { en, ru } = await functionsMetadata();
-    expect([en.allowErrorForDataTypeAny, ru.allowErrorForDataTypeAny]).toEqual([true, true]);
+    for (const metadata of [en, ru]) {
+      expect(metadata).toMatchObject({ allowErrorForDataTypeAny: true, allowCustomDataForDataTypeAny: true });
+    }
     expect(en.functions.every(({ result }) => result.dimensionality === "matrix")).toBe(true);
   });
 

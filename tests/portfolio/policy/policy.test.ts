@@ -132,6 +132,7 @@ test.each([
   ["columns", "share", '"share"'],
   ["cards", 2001, "2001"],
   ["cards", 1.5, "1.5"],
+  ["formulaFormats", 1, "1"],
   ["abc.alimit", 0.8, "0.8"],
   ["abc.aLimit", undefined, "–"],
   ["xyz.frequency", undefined, "–"],

@@ -152,6 +152,14 @@ test("whose report it is can be typed, and stays when the rules are reset", asyn
   expect(inForce).toEqual(defaultPolicy);
 });
 
+test("numbers of formulas can be given their format", async () => {
+  rules();
+  await pane.click(pane.field("KAM.KEYSHARE shows per cent, KAM.SCORE one decimal"));
+  expect(inForce).toEqual({ ...defaultPolicy, formulaFormats: true });
+  await pane.click(pane.field("KAM.KEYSHARE shows per cent, KAM.SCORE one decimal"));
+  expect(inForce).toEqual(defaultPolicy);
+});
+
 test("cards on status cells can be switched off, and limited", async () => {
   rules();
   await pane.type("Cards at most (the largest clients first)", "50");
