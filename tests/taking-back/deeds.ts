@@ -105,9 +105,16 @@ export const neutral: readonly Maker[] = [
       do(host) {
         const width = headers(host, at).length;
         const body = sheetIn(host, at).getRangeByIndexes(at.top + 1, at.left, at.rowCount, width);
+        const shown = [...body.valuesAsJson!].reverse() as { properties?: unknown }[][];
         body.formulas = [...body.formulas!]
           .reverse()
           .map((row) => row.map((cell) => (typeof cell === "string" && cell !== "" ? `'${cell}` : cell)));
+        // A card goes with its cell.
+        shown.forEach((row, r) =>
+          row.forEach((cell, c) => {
+            if (cell.properties) body.getCell(r, c).valuesAsJson = [[cell]];
+          }),
+        );
       },
     };
   },

@@ -13,7 +13,6 @@ import {
   type UndoableTrace,
 } from "../../src/workbook";
 import { addScoreColumns } from "../../src/workbook/score-columns/add-score-columns";
-import { firstCellOf } from "../../src/workbook/marks/own-names";
 import { removeKeyfolio } from "../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../src/workbook/undo/undo-run";
 import type { TakenBack } from "../../src/workbook/undo/taking-back";
@@ -22,6 +21,7 @@ import { OpenExcel } from "../misfortunes/open-excel";
 import { wantedScores } from "../misfortunes/operations";
 import { differenceOf, isSame, plain } from "./records";
 import { neutral, note, type Deed, type Seen, touching } from "./deeds";
+import { setRoomAside } from "./pages-again";
 import { drawWorkbook } from "./workbooks";
 
 export interface Verdict {
@@ -132,7 +132,7 @@ export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict
     const [alone, now] = [plain(await twin.toRecord()), plain(await host.toRecord())];
     // Nobody knows which sheet was in view before everything that is removed.
     if (what === "remove") now.activeSheet = alone.activeSheet;
-    for (const record of [alone, now]) forgetRoom(record, taken.pages ?? []);
+    setRoomAside(alone, now, taken.pages ?? []);
     promises.push(...brokenPromises(alone, now, taken, deeds, seen));
     return verdict(promises.length > 0 ? "broken" : "held", deeds, promises);
   } catch (error) {
@@ -143,37 +143,6 @@ export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict
     return verdict("broken", deeds, [`stopped: ${told} ${(error as Error).stack}`]);
   } finally {
     twin.dispose();
-  }
-}
-
-/** Position of a column by its letters. */
-const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
-/**
- * On a page that was refreshed and is as before, chart data may stand in other columns, with more room, and a table that had to be
- * made anew has another number.
- */
-function forgetRoom(record: WorkbookRecord, pages: readonly string[]): void {
-  const again = record.sheets.filter(({ name }) => pages.includes(name));
-  for (const sheet of again) {
-    const mark = record.names.find(
-      ({ name, formula }) => name.startsWith("keyfolio.sheet.") && firstCellOf(formula)?.sheet === sheet.name,
-    );
-    const last = /\$([A-Z]+)\$\d+$/.exec(mark?.formula ?? "")?.[1];
-    for (const table of sheet.tables) table.id = 0;
-    sheet.columns = sheet.columns.filter(({ hidden, width }) => !hidden || width !== undefined);
-    if (last !== undefined) sheet.cells = sheet.cells.filter(({ column }) => column <= columnOf(last));
-    for (const series of sheet.charts.flatMap((chart) => chart.series)) {
-      [series.values, series.categories] = [series.values, series.categories].map(
-        (cells) => cells && cells.replace(/\$[A-Z]+/g, "$"),
-      );
-    }
-  }
-  for (const name of record.names) {
-    const sheet = firstCellOf(name.formula)?.sheet;
-    if (name.name.startsWith("keyfolio.chartData.") && again.some((each) => each.name === sheet))
-      [name.formula, name.comment] = ["", ""];
   }
 }
 

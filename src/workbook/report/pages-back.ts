@@ -2,9 +2,9 @@
 import type { WhatStays } from "../../locales";
 import { type CellValue, entered } from "../cells/cell-value";
 import type { WorkbookState } from "../source/workbook-state";
-import { isAsWritten, type RefreshedPage } from "./paint/earlier-page";
+import { checksumOn, isAsWritten, type RefreshedPage } from "./paint/earlier-page";
 import type { SheetKey } from "./paint/page";
-import { markOf } from "./paint/sheets";
+import { dataMarkOf, markOf } from "./paint/sheets";
 import { type WrittenSheet, writeSheets } from "./paint/write-sheets";
 
 interface Refreshed {
@@ -14,6 +14,8 @@ interface Refreshed {
   page: RefreshedPage;
   mark: Excel.NamedItem;
   range: Excel.Range;
+  /** Of its chart data; null objects where it has none. */
+  data: Pick<Refreshed, "mark" | "range">;
 }
 
 type Cells = readonly (readonly CellValue[])[];
@@ -41,8 +43,11 @@ export async function putPagesBack(
     const why = /\d$/.test(key) ? "asked" : page.earlier ? null : page.why;
     if (why) stays.push({ kind: "sheetRefreshed", sheet: name, why });
     else {
-      const mark = names.getItemOrNullObject(markOf(key)).load("comment");
-      standing.push({ key, name, page, mark, range: mark.getRangeOrNullObject().load("formulas") });
+      const cellsOf = (of: string) => {
+        const mark = names.getItemOrNullObject(of).load("comment");
+        return { mark, range: mark.getRangeOrNullObject().load("formulas") };
+      };
+      standing.push({ key, name, page, ...cellsOf(markOf(key)), data: cellsOf(dataMarkOf(key)) });
     }
   }
   if (standing.length === 0) return { pages: [], stays };
@@ -50,7 +55,7 @@ export async function putPagesBack(
     context.workbook.worksheets.getItemOrNullObject(name).protection.load("protected"),
   );
   await context.sync();
-  const going = standing.filter(({ key, name, page, mark, range }, i) => {
+  const going = standing.filter(({ key, name, page, mark, range, data }, i) => {
     if (!protections[i].isNullObject && protections[i].protected) {
       stays.push({ kind: "sheetProtected", sheet: name });
       return false;
@@ -59,22 +64,30 @@ export async function putPagesBack(
     const isOurs =
       !mark.isNullObject &&
       !range.isNullObject &&
-      isAsWritten(key, page, mark.comment, range.formulas as CellValue[][]);
+      isAsWritten(key, page, mark.comment, range.formulas as CellValue[][]) &&
+      (data.range.isNullObject ||
+        checksumOn(key, data.range.formulas as CellValue[][]) === data.mark.comment);
     if (!isOurs) stays.push({ kind: "sheetRefreshed", sheet: name, why: "changed" });
     return isOurs;
   });
   if (going.length === 0) return { pages: [], stays };
   onWriting();
-  const seen = new Map<SheetKey, { before: Cells; last: Excel.Range }>();
+  const seen: Seen[] = [];
   await writeSheets(context, {
     titles: new Map(going.map(({ key, name }) => [key, name])),
     isWanted: () => false,
     planOf: ({ key }) => {
-      const { page, range } = going.find((each) => each.key === key)!;
+      const { page, range, data } = going.find((each) => each.key === key)!;
       // In the very request that begins to write.
       if (!page.isGoingBack) {
-        const last = names.getItem(markOf(key)).getRange().load("formulas");
-        seen.set(key, { before: range.formulas as Cells, last });
+        const cells = [
+          { mark: markOf(key), range },
+          ...(data.range.isNullObject ? [] : [{ mark: dataMarkOf(key), range: data.range }]),
+        ];
+        for (const { mark, range: before } of cells) {
+          const last = names.getItem(mark).getRange().load("formulas");
+          seen.push({ key, mark, before: before.formulas as Cells, last });
+        }
       }
       page.isGoingBack = true;
       return page.earlier!;
@@ -87,25 +100,39 @@ export async function putPagesBack(
   return { pages: going.filter(({ key }) => !typed.has(key)).map(({ name }) => name), stays };
 }
 
+/** Cells of a page as they were looked at, and once more in the request that begins to write over them. */
+interface Seen {
+  key: SheetKey;
+  /** The name that covers them. */
+  mark: string;
+  before: Cells;
+  last: Excel.Range;
+}
+
 /** What somebody wrote onto a page between the look at it and the request that wrote over it. @returns pages on which there was something */
 async function giveTypedBack(
   context: Excel.RequestContext,
-  seen: ReadonlyMap<SheetKey, { before: Cells; last: Excel.Range }>,
-): Promise<Set<SheetKey>> {
-  const typed = new Set<SheetKey>();
-  for (const [key, { before, last }] of seen) {
+  seen: readonly Seen[],
+): Promise<ReadonlySet<SheetKey>> {
+  const changed = seen.filter(({ before, last }) => {
     // Somebody has put rows or columns into it: where the cells are now is not known, and they were there when it was looked at.
-    const isSame = before?.length === last.formulas.length && before[0].length === last.formulas[0].length;
-    if (!isSame) continue;
-    const first = () => context.workbook.names.getItem(markOf(key)).getRange().getCell(0, 0);
+    const isSame = before.length === last.formulas.length && before[0].length === last.formulas[0].length;
+    return isSame && JSON.stringify(before) !== JSON.stringify(last.formulas);
+  });
+  if (changed.length === 0) return new Set();
+  const { names } = context.workbook;
+  // The page of before may have no chart data.
+  const present = changed.map(({ mark }) => names.getItemOrNullObject(mark).load("name"));
+  await context.sync();
+  const typed = changed.filter((_, i) => !present[i].isNullObject);
+  for (const { mark, before, last } of typed) {
+    const first = names.getItem(mark).getRange().getCell(0, 0);
     (last.formulas as Cells).forEach((row, r) =>
       row.forEach((cell, c) => {
-        if (cell === before[r][c]) return;
-        first().getOffsetRange(r, c).formulas = [[entered(cell)]];
-        typed.add(key);
+        if (cell !== before[r][c]) first.getOffsetRange(r, c).formulas = [[entered(cell)]];
       }),
     );
   }
-  if (typed.size > 0) await context.sync();
-  return typed;
+  await context.sync();
+  return new Set(typed.map(({ key }) => key));
 }

@@ -103,6 +103,17 @@ describe("undoing a refreshed report", () => {
     expect(ordered(await host.toRecord()).sheets.find(({ name }) => name === "Summary")).toEqual(now);
   });
 
+  test("leaves a page in whose chart data somebody has written since, and says so", async () => {
+    const host = await reported();
+    const { trace } = await portfolioReport(request);
+    const data = host.workbook.names.getItem("keyfolio.chartData.summary").getRange();
+    data.getCell(3, 1).values = [["for the board"]];
+    const { pages, stays } = await undoRun(trace);
+    expect(stays).toEqual([{ kind: "sheetRefreshed", sheet: "Summary", why: "changed" }]);
+    expect(pages).not.toContain("Summary");
+    expect(data.getCell(3, 1).values).toEqual([["for the board"]]);
+  });
+
   test("gives back what somebody writes onto a page in the last moment, whichever request was just sent", async () => {
     const host = await reported();
     const { trace } = await portfolioReport(request);
@@ -113,9 +124,14 @@ describe("undoing a refreshed report", () => {
     for (let k = 1; k <= count; k += 4) {
       const again = await reported();
       const run = await portfolioReport(request);
-      again.faults.beforeRequest(k, () => void (page(again).getRange("C3").values = [["wait"]]));
+      const data = again.workbook.names.getItem("keyfolio.chartData.summary").getRange();
+      again.faults.beforeRequest(k, () => {
+        page(again).getRange("C3").values = [["wait"]];
+        data.getCell(3, 1).values = [["wait, too"]];
+      });
       await undoRun(run.trace);
       expect(page(again).getRange("C3").values).toEqual([["wait"]]);
+      expect(data.getCell(3, 1).values).toEqual([["wait, too"]]);
     }
   });
 
