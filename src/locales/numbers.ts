@@ -106,6 +106,11 @@ export function scaledFormat(value: number, language: Language): string {
   return `#,##0${decimals}${",".repeat(4 - index)}" ${step.unit[language]}"`;
 }
 
+/** A number format in English dress (`0.0%`) as the language writes per cent: Russian parts the sign by a no-break space. */
+export function percentFormatIn(language: Language, format: string): string {
+  return language === "ru" ? format.replace(/(?<=[0#])%/g, `"${noBreakSpace}"%`) : format;
+}
+
 /** Excel number format (en-US pattern) of a date with the month in words of the language. */
 export const dateFormats: Readonly<Record<Language, string>> = {
   en: "[$-409]d mmmm yyyy",

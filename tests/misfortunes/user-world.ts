@@ -5,7 +5,7 @@ import { marksScores, nameOfScores, readScoreComment } from "../../src/workbook/
 import type { ResultColumn } from "../../src/portfolio";
 import { wantedScores } from "./operations";
 import { isCode } from "./scene";
-import { shareFormat } from "../../src/workbook/columns/new-column-look";
+import { isShareFormat } from "../../src/workbook/columns/share-format";
 import { herFormat, herHeader, hers } from "./world";
 
 /** A column beside the list that a mark names. */
@@ -198,7 +198,8 @@ export function differencesOfUser(
       if (cell.column !== column || cell.row <= row || cell.row > last) continue;
       const content = contentOf(cell);
       if (content !== "" && content !== hers) differ(`${sheet} under her header`, content, "");
-      if (cell.format?.numberFormat === shareFormat) differ(`${sheet} under her header`, shareFormat, "");
+      const format = cell.format?.numberFormat ?? "";
+      if (isShareFormat(format)) differ(`${sheet} under her header`, format, "");
     }
   }
   const own = [...ownColumnsIn(actual, named), ...headed];

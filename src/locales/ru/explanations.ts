@@ -30,13 +30,18 @@ const lastPeriods = (count: number, unit: PeriodUnit) =>
 const purchases = (count: number) =>
   plural(count, { one: "покупке", few: "покупкам", many: "покупкам", other: "покупки" });
 
+function range({ unit, starts }: NonNullable<Many["periods"]>): string {
+  const first = portfolio.periodName(unit, starts[0]);
+  return starts.length === 1 ? first : `${first} — ${portfolio.periodName(unit, starts[starts.length - 1])}`;
+}
+
 function span({ periods: of, count }: Many): string {
   if (!of) return plural(count, { one: "сумма", few: "суммы", many: "сумм", other: "суммы" });
-  const { unit, starts } = of;
-  const first = portfolio.periodName(unit, starts[0]);
-  if (starts.length === 1) return first;
-  return `${periods(starts.length, unit)}, ${first} — ${portfolio.periodName(unit, starts[starts.length - 1])}`;
+  return of.starts.length === 1 ? range(of) : `${periods(of.starts.length, of.unit)}, ${range(of)}`;
 }
+
+/** Behind a number of periods. */
+const during = ({ periods: of }: Many) => (of ? ` (${range(of)})` : "");
 
 const facts: Record<DerivedFact, string> = {
   size: "размер",
@@ -175,7 +180,7 @@ const xyz: Texts["client"]["xyz"] = ({
   return [
     method === "variation"
       ? `Класс ${value}: суммы колеблются на ${percent(measure)} вокруг ${money(mean)} (${span(counted)}); до ${limit(limits.xLimit)} — X, до ${limit(limits.yLimit)} — Y.`
-      : `Класс ${value}: периодов с покупкой — ${number(bought)} из ${number(counted.count)} (${span(counted)}), это ${percent(measure)}; с ${limit(limits.xLimit)} — X, с ${limit(limits.yLimit)} — Y.`,
+      : `Класс ${value}: периодов с покупкой — ${number(bought)} из ${number(counted.count)}${during(counted)}, это ${percent(measure)}; с ${limit(limits.xLimit)} — X, с ${limit(limits.yLimit)} — Y.`,
     ...before,
   ];
 };
@@ -204,12 +209,12 @@ const activity: Texts["client"]["activity"] = (explanation) => {
     ? []
     : basis.by === "own"
       ? [
-          `Паузы между покупками (${number(basis.count)}): обычная — ${decimals(basis.median, unit)}, девять из десяти укладываются в ${lasting(basis.ninetieth, unit)}; предел — это или полторы обычных паузы, что больше: ${decimals(limits.silence, unit)}.`,
+          `Паузы между покупками (${number(basis.count)}): обычная — ${decimals(basis.median, unit)}, девять из десяти укладываются в ${lasting(basis.ninetieth, unit)}. Предельная пауза — это или полторы обычных, что больше: ${decimals(limits.silence, unit)}.`,
         ]
       : [
           Number.isNaN(limits.silence)
             ? `${few}, а покупок всех клиентов вместе мало для сравнения.`
-            : `${few}: предел — по паузам всех клиентов или по его самой длинной паузе — ${decimals(limits.silence, unit)}.`,
+            : `${few}. Предельная пауза взята по всем клиентам или по его самой длинной паузе: ${decimals(limits.silence, unit)}.`,
         ];
   const quiet = silence === 0 ? "покупал в последнем периоде" : `молчит ${lasting(silence, unit)}`;
   const last = `последняя покупка — ${day(lastPurchase)}`;
@@ -221,13 +226,13 @@ const activity: Texts["client"]["activity"] = (explanation) => {
         : "слишком мало известно о том, как часто он покупает.",
     new: `первая покупка — ${day(firstPurchase)}, ${lastPeriods(inputs.recent, unit)}.`,
     oneOff: `покупал один раз — ${day(firstPurchase)}.`,
-    lost: `${quiet}, а потерян — когда молчит больше двух пределов (предел — ${decimals(limits.silence, unit)}); ${last}.`,
-    atRisk: `${quiet}, дольше своего предела — ${decimals(limits.silence, unit)}; ${last}.`,
+    lost: `${quiet} — больше двух предельных пауз (одна — ${decimals(limits.silence, unit)}); ${last}.`,
+    atRisk: `${quiet}, предельная пауза — ${decimals(limits.silence, unit)}; ${last}.`,
     returned: returned
-      ? `снова купил после паузы — ${periods(returned.silence, unit)}; тогда предел был ${decimals(returned.limit, unit)}.`
+      ? `снова купил, а перед этим молчал ${lasting(returned.silence, unit)}; предельная пауза тогда — ${decimals(returned.limit, unit)}.`
       : "",
     declining: `${lastPeriods(inputs.recent, unit)} купил на ${money(inputs.actual)}, ожидалось ${money(inputs.expected)}; меньше за такой же срок не бывало.`,
-    active: `${quiet}, предел — ${decimals(limits.silence, unit)}.`,
+    active: `${quiet}, предельная пауза — ${decimals(limits.silence, unit)}.`,
   };
   const due =
     next && value !== "lost"
@@ -251,7 +256,7 @@ const expected: Texts["client"]["expected"] = ({
 }) => {
   if (!basis) {
     return [
-      `Ожидать нечего: нужны месяцы или кварталы, не меньше ${number(limits.fewest)} учтённых, и деньги в них.`,
+      `Ожидаемой суммы нет: для неё нужны покупки за ${number(limits.fewest)} и больше учтённых месяцев или кварталов.`,
     ];
   }
   const { others, ratio } = basis;
@@ -286,7 +291,7 @@ const profit: Texts["client"]["profit"] = ({ value, inputs, lossMaking, revenue 
       ? `${money(value)} — так стоит в столбце прибыли.`
       : `${money(value)}: выручка ${money(inputs.revenue.value)} минус затраты ${money(inputs.direct.value)}${inputs.toServe ? ` и обслуживание ${money(inputs.toServe.value)}` : ""}.`,
     ...(revenue > 0 && value > 0 ? [`Это ${percent(value / revenue)} его выручки.`] : []),
-    ...(lossMaking ? ["Не зарабатывает: прибыль не выше нуля."] : []),
+    ...(lossMaking ? ["Не окупается: прибыль не выше нуля."] : []),
   ];
 };
 
@@ -305,7 +310,7 @@ const reason = (each: ReasonExplained): string => {
   if (each.reason === "volume")
     return `${name}: приносит ${percent(each.share, 2)} (${columns.statuses[each.status].toLowerCase()}).`;
   if (each.reason !== "potential") return `${name}: так отмечено в списке.`;
-  return `${name}: мог бы покупать на ${money(each.potential.value)}, у нас берёт ${percent(each.wallet)} из них; если бы брал всё, приносил бы ${percent(each.grownShare, 2)}.`;
+  return `${name}: мог бы покупать на ${money(each.potential.value)}, у нас берёт ${percent(each.wallet)} этой суммы; если бы брал всё, приносил бы ${percent(each.grownShare, 2)}.`;
 };
 
 const reasons: Texts["client"]["reasons"] = ({ inputs }) =>
@@ -360,11 +365,11 @@ const figures: Record<FigureName, string | readonly [string, string]> = {
   largestShare: "Доля крупнейшего клиента",
   hhi: ["Концентрация (HHI)", "сумма квадратов долей; 10 000 — всё у одного клиента"],
   effectiveClients: ["Столько равных клиентов дали бы такую же концентрацию", "10 000 ÷ HHI"],
-  cr1: "Крупнейший клиент во всех положительных суммах",
-  cr3: "Три крупнейших клиента во всех положительных суммах",
-  cr5: "Пять крупнейших клиентов во всех положительных суммах",
-  topFifthShare: "Пятая часть клиентов, самые крупные, во всех положительных суммах",
-  gini: ["Индекс Джини", "0 — все равны, ближе к 1 — всё у одного"],
+  cr1: "Доля крупнейшего клиента во всех положительных суммах",
+  cr3: "Доля трёх крупнейших клиентов во всех положительных суммах",
+  cr5: "Доля пяти крупнейших клиентов во всех положительных суммах",
+  topFifthShare: "Доля верхних 20 % клиентов во всех положительных суммах",
+  gini: ["Коэффициент Джини", "0 — все равны, ближе к 1 — всё у одного"],
   opening: "Деньги за прошлый срок",
   new: "Деньги клиентов, которые купили впервые",
   returned: "Деньги клиентов, которые вернулись",
@@ -372,7 +377,7 @@ const figures: Record<FigureName, string | readonly [string, string]> = {
   decline: "Убавили те, кто покупает меньше",
   lost: "Унесли те, кто перестал покупать",
   closing: "Деньги за последний срок",
-  netRetention: "Клиенты прошлого срока приносят сейчас от того, что приносили",
+  netRetention: "Сколько прежние клиенты приносят теперь от того, что приносили тогда",
   grossRetention: "Сохранено из денег прошлого срока, без учёта роста",
   clientsKept: "Клиентов, которые покупали и в прошлый, и в последний срок",
   buyingClients: ["Клиентов, которые покупали в последний срок", "оставшиеся, новые и вернувшиеся"],
@@ -380,7 +385,7 @@ const figures: Record<FigureName, string | readonly [string, string]> = {
   newAverage: "В среднем приносит новый клиент",
   purchasesPerClient: "Покупок на клиента",
   unprofitable: "Клиентов, прибыль от которых не выше нуля",
-  unprofitablePart: "Часть клиентов, прибыль от которых не выше нуля",
+  unprofitablePart: "Доля клиентов, прибыль от которых не выше нуля",
   earned: "Зарабатывают прибыльные клиенты",
   consumed: "Из этого съедают остальные",
   costToServePer100: "Затраты на обслуживание на 100 выручки",
@@ -390,7 +395,7 @@ const figures: Record<FigureName, string | readonly [string, string]> = {
   groupShare: "Доля во всех деньгах",
   groupClients: "Своих клиентов",
   groupKeyClients: "Своих ключевых клиентов, по любой причине",
-  groupLargestShare: "Крупнейший клиент в своих деньгах",
+  groupLargestShare: "Доля крупнейшего из своих клиентов",
   groupProfit: "Прибыль от своих клиентов",
   groupAtRisk: "Деньги под угрозой за год",
   silenceWarned: "Потери, о которых сигнал по молчанию предупредил вовремя",
@@ -462,7 +467,9 @@ const figure: Texts["figure"] = (explanation) => {
     ...(highest === null
       ? []
       : lowest === null
-        ? [`Одному менеджеру по силам ${number(highest)} ключевых клиента.`]
+        ? [
+            `Одному менеджеру по силам до ${plural(highest, { one: "ключевого клиента", few: "ключевых клиентов", many: "ключевых клиентов", other: "ключевых клиентов" })}.`,
+          ]
         : [`Обычно — от ${limit(lowest)} до ${limit(highest)}.`]),
   ];
 };
@@ -475,7 +482,7 @@ const sources: Record<RuleSource, string> = {
   GD: "«Генеральный Директор», 2017",
   MW: "Макдональд и Вудберн, Чевертон",
   ASC: "ASC 280 / МСФО (IFRS) 8",
-  ultschLoetsch: "Ульч и Лёч, 2015",
+  ultschLoetsch: "Ульч и Лётш, 2015",
   own: "ваши собственные пороги",
 };
 

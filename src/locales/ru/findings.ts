@@ -49,7 +49,7 @@ export const findings: FindingSentences = {
       ? `Сумма в ${address} отрицательная (${content}). Проверьте, на того ли клиента отнесены возвраты.`
       : `У ${quoted(content)} (${address}) отрицательная сумма: ${numbers.money(taken)}. Проверьте, на того ли клиента отнесены возвраты.`,
   amountDiffersFromPeriods: ({ address, content, taken }, numbers) =>
-    `Сумма в ${address} (${quoted(content)}) расходится с суммой периодов (${numbers.money(taken ?? 0)}) больше чем на 1 %. Взята сумма из столбца; проверьте, что верно.`,
+    `Сумма в ${address} (${quoted(content)}) расходится с суммой периодов (${numbers.money(taken ?? 0)}) больше чем на 1 %. Взята сумма из столбца; проверьте, что верно.`,
   incompletePeriod: ({ address, content }) =>
     `Период ${quoted(content)} (${address}) ещё не закончился и не учтён. Он войдёт в расчёт, когда будет полным.`,
   periodOfOtherLength: ({ address, content }) =>

@@ -14,7 +14,7 @@ const whom = ({ clients: count, top }: FirstActionFact) =>
 const othersText = ({ others }: FirstActionFact) =>
   others === 0
     ? ""
-    : ` Ещё у ${plural(others, { one: "такого клиента", few: "таких клиентов", many: "таких клиентов", other: "таких клиентов" })} есть дело важнее.`;
+    : ` Ещё у ${plural(others, { one: "такого клиента", few: "таких клиентов", many: "таких клиентов", other: "таких клиентов" })} есть более срочное дело.`;
 
 export const firstThings: typeof english = {
   first: "Что делать в первую очередь",
@@ -33,13 +33,13 @@ export const firstThings: typeof english = {
     atRisk: (fact) =>
       `${form(fact.clients, { one: "Молчит", few: "Молчат", many: "Молчат", other: "Молчат" })} дольше обычного ${clients(fact.clients)}, ${scaled(fact.stake)} в год: ${whom(fact)}.`,
     lossMaking: (fact) =>
-      `${form(fact.clients, { one: "Обходится", few: "Обходятся", many: "Обходятся", other: "Обходятся" })} дороже, чем ${form(fact.clients, { one: "приносит", few: "приносят", many: "приносят", other: "приносят" })}, ${clients(fact.clients)}, убыток ${scaled(fact.stake)}: ${whom(fact)}.${othersText(fact)}`,
+      `${clients(fact.clients)} ${form(fact.clients, { one: "обходится дороже, чем приносит", few: "обходятся дороже, чем приносят", many: "обходятся дороже, чем приносят", other: "обходятся дороже, чем приносят" })}, убыток ${scaled(fact.stake)}: ${whom(fact)}.${othersText(fact)}`,
     contact: (fact) =>
       `Просрочен контакт с ${plural(fact.clients, { one: "ключевым клиентом", few: "ключевыми клиентами", many: "ключевыми клиентами", other: "ключевыми клиентами" })}: ${whom(fact)}.`,
     reduceDependence: (fact) =>
       `Компания зависит от ${fact.clients === 1 ? "клиента" : "клиентов"}: ${whom(fact)}. Беречь, а остальных растить.`,
     declining: (fact) =>
-      `${form(fact.clients, { one: "Покупает намного меньше ожидаемого", few: "Покупают намного меньше ожидаемого", many: "Покупают намного меньше ожидаемого", other: "Покупают намного меньше ожидаемого" })} ${clients(fact.clients)}, ${scaled(fact.stake)} в год: ${whom(fact)}.${othersText(fact)}`,
+      `${clients(fact.clients)} ${form(fact.clients, { one: "покупает", few: "покупают", many: "покупают", other: "покупают" })} намного меньше ожидаемого, ${scaled(fact.stake)} в год: ${whom(fact)}.${othersText(fact)}`,
     "lost.need": (fact) =>
       `Потребность отпала у ${plural(fact.clients, { one: "ушедшего клиента", few: "ушедших клиентов", many: "ушедших клиентов", other: "ушедших клиентов" })}, ${scaled(fact.stake)} в год: ${whom(fact)}.`,
   },

@@ -87,7 +87,7 @@ export const functions: typeof english = {
     limitNotAboveZero: ({ argument, value }, numbers) =>
       `${argument}: порог должен быть больше 0, а указано ${numbers.number(value, 10)}.`,
     limitAboveWhole: ({ argument, value }, numbers) =>
-      `${argument}: порог не может быть выше 100 %, а указано ${numbers.limit(value)}.`,
+      `${argument}: порог не может быть выше 100 %, а указано ${numbers.limit(value)}.`,
     limitsOutOfOrder: ({ argument, value, lower, lowerValue }, numbers) =>
       `${argument} (${numbers.limit(value)}) не может быть меньше ${lower} (${numbers.limit(lowerValue)}). Если порог не указан, берётся значение по умолчанию.`,
     cutNotAboveZero: ({ argument, value }, numbers) =>

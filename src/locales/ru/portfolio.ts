@@ -119,8 +119,8 @@ export const portfolio: typeof english = {
     atRisk: "Под угрозой в год",
     atRiskNote: (atRisk, declining, lost, lostMoney) =>
       [
-        `молчат ${number(atRisk)}, покупают меньше ${number(declining)}`,
-        ...(lost > 0 ? [`ушли ${number(lost)} (${scaled(lostMoney)})`] : []),
+        `молчат — ${number(atRisk)}, покупают меньше — ${number(declining)}`,
+        ...(lost > 0 ? [`ушли — ${number(lost)} (${scaled(lostMoney)})`] : []),
       ].join("; "),
   },
   notes: {
@@ -138,7 +138,7 @@ export const portfolio: typeof english = {
     moneyWithoutClient: (amount, rows, share) =>
       `${scaled(amount)} (${percent(share)} выручки) стоят в ${plural(rows, { one: "строке", few: "строках", many: "строках", other: "строках" })} без клиента: в общий итог вошли, но ни за кем не числятся.`,
     negativesLeftOut: (amount, count, share) =>
-      `У ${ofClients(count)} отрицательная сумма (вместе ${scaled(amount)}): в ABC и концентрацию они не входят — те считаются по положительным суммам (это ${percent(share)} от них).`,
+      `У ${ofClients(count)} отрицательная сумма (вместе ${scaled(amount)}): в ABC и концентрацию она не входит — там только положительные суммы; отрицательные составляют ${percent(share)} от них.`,
     losses: (losses, count, share) =>
       `${clients(count)} ${form(count, { one: "приносит", few: "приносят", many: "приносят", other: "приносят" })} убыток ${scaled(losses)} — ${percent(share)} от прибыли остальных: доли в чистой прибыли завышены против того, что клиент приносит на деле.`,
     profitUnknown: (count) =>

@@ -119,7 +119,7 @@ export const report: typeof english = {
     gapUndefined: "Других клиентов, которые могли бы его уравновесить, нет.",
     dependenceMore: (count) => `Ещё ${number(count)} — на листе с таблицей зависимости.`,
     concentration: (hhi, effective, cr3, topFifth, base, isWhole) =>
-      `Портфель сконцентрирован так, как если бы в нём ${isOne(effective) ? "был единственный клиент" : `было ${equals(effective)} равных клиентов`} (HHI ${number(hhi)} из 10 000). Три крупнейших дают ${percent(cr3)} ${ofPool(base, isWhole)}, верхние 20 % клиентов — ${percent(topFifth)}.`,
+      `Портфель сконцентрирован так, как если бы ${isOne(effective) ? "клиент в нём был единственным" : `равных клиентов в нём было ${equals(effective)}`} (HHI ${number(hhi)} из 10 000). Три крупнейших дают ${percent(cr3)} ${ofPool(base, isWhole)}, верхние 20 % клиентов — ${percent(topFifth)}.`,
     abc: (classes, base) =>
       `A — ${clients(classes.A.clients)} (${percent(classes.A.share)} ${of[base]}), B — ${number(classes.B.clients)} (${percent(classes.B.share)}), C — ${number(classes.C.clients)} (${percent(classes.C.share)}).`,
     xyz: (classes, base) =>
@@ -234,7 +234,7 @@ export const report: typeof english = {
     list: "Клиенты по квадрантам",
     cell: "ABC-XYZ",
     missing: (scores, of) =>
-      `Не заполнено ${plural(scores, { one: "оценка", few: "оценки", many: "оценок", other: "оценки" })} (клиентов: ${number(of)}). Они пропущены, остальные весят больше.`,
+      `Не заполнено ${plural(scores, { one: "оценка", few: "оценки", many: "оценок", other: "оценки" })} (клиентов: ${number(of)}). Они не учтены, остальные оценки весят больше.`,
     derived:
       "Оценок никто не ставил: обе выведены из цифр списка (размер, рост, прибыльность, регулярность; стаж и ритм покупок). Действий они не определяют.",
   },
@@ -267,7 +267,7 @@ export const report: typeof english = {
           ? "Весь риск — на одном клиенте."
           : `Риск распределён так, как между ${equals(effective)} равными клиентами, хотя всего их ${number(all)}.`,
       cr1: (name) => `Столько уйдёт вместе с клиентом ${name}.`,
-      cr3: "Чем ближе к 100 %, тем больше весят три чужих решения.",
+      cr3: "Чем ближе к 100 %, тем больше зависит от решений трёх клиентов.",
       cr5: "Пять имён, которые руководитель продаж должен знать лично.",
       topFifth: "80 % — правило Парето: ориентир для сравнения, а не закон.",
       gini: "0 — все клиенты равны, 1 — всё даёт один клиент.",
@@ -354,7 +354,7 @@ export const report: typeof english = {
     variation: "Коэффициент вариации",
     demand: {
       title: "Как заказывают",
-      note: "С перерывами: в среднем 1,32 периода и больше на одну покупку. Неровно: суммы покупок сильно различаются (вариация 70 % и больше; Синтетос и Бойлан).",
+      note: "С перерывами: в среднем 1,32 периода и больше на одну покупку. Неровно: суммы покупок сильно различаются (вариация 70 % и больше; Синтетос и Бойлан).",
       headers: { pattern: "Заказы", meaning: "Что это значит" },
       names: { smooth: "Ровные", erratic: "Неровные", intermittent: "С перерывами", lumpy: "Рывками" },
       meanings: {

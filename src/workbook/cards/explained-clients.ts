@@ -1,11 +1,12 @@
 import { explanationTextsOf } from "../../locales/explanation-texts";
 import { classChanges } from "../../locales/class-change";
 import { type Language, textsOf } from "../../locales";
+import { percentFormatIn } from "../../locales/numbers";
 import { type Classification, clientMoves, isAtRisk, type Moves, type Steps } from "../../portfolio";
 import { type ClientExplanation, type ClientFigure, Explainer } from "../../portfolio/explanations";
 import type { CardProperty, CardsOfRows, TextWithCard } from "./value-card";
 
-const share = "0.0%";
+const shareFormat = "0.0%";
 const money = "#,##0";
 /** So many are explained without a pause. */
 const clientsOfStep = 20;
@@ -90,7 +91,11 @@ class CardMaker {
       basicValue: baseAmounts[client],
       numberFormat: money,
     };
-    properties[names.share] = { type: "Double", basicValue: shares[client], numberFormat: share };
+    properties[names.share] = {
+      type: "Double",
+      basicValue: shares[client],
+      numberFormat: percentFormatIn(this.language, shareFormat),
+    };
     explained("status");
     // That the share makes it key is what the status says already.
     if (reasons[client].some((reason) => reason !== "volume")) explained("reasons");

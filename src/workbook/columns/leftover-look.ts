@@ -1,6 +1,7 @@
 import { type ListPlace, rowCountOf } from "../source/list-place";
 import type { Source } from "../source/source";
-import { formatsUnder, readLook, shareFormat } from "./new-column-look";
+import { formatsUnder, readLook } from "./new-column-look";
+import { isShareFormat } from "./share-format";
 import type { PlannedColumn } from "./result-plan";
 import { markedCells, nameIn } from "./result-ranges";
 import type { RowPiece } from "./row-pieces";
@@ -26,7 +27,7 @@ export async function leftoverFormats(
   if (!before) return null;
   const { first } = leftoverRows(place);
   return (present.numberFormat as string[][]).map(([format], row) =>
-    format === shareFormat || format === room.shareFormat ? before(first + row) : format,
+    isShareFormat(format) || format === room.shareFormat ? before(first + row) : format,
   );
 }
 

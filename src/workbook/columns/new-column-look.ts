@@ -20,8 +20,6 @@ export const widthOf: Readonly<Record<ResultColumn, number>> = {
   pinned: 200,
 };
 
-export const shareFormat = "0.0%";
-
 /** What of a column's look Keyfolio made, as its mark's comment says it: so that it can be taken off again one day. */
 export interface OwnLook {
   /** The header was dressed like the list's own. */
@@ -80,8 +78,8 @@ export function formatsUnder(look: OwnLook | undefined): ((row: number) => strin
 }
 
 /** Number format of a new column of shares; before its values, since a cell formatted as text would take them as text. */
-export function dressBody(body: Excel.Range, column: ResultColumn): void {
-  if (column === "share") body.numberFormat = shareFormat as unknown as string[][];
+export function dressBody(body: Excel.Range, { numberFormat }: PlannedColumn): void {
+  if (numberFormat !== undefined) body.numberFormat = numberFormat as unknown as string[][];
 }
 
 /**
@@ -97,6 +95,8 @@ export function dressNewRows(
   rows: RowPiece,
   format: string | null,
 ): DressedRows[] {
+  const { numberFormat } = column;
+  if (numberFormat === undefined) return [];
   const isNew = (row: number) =>
     typeof (column.existing!.contents[row] ?? "") !== "number" && typeof column.cells![row] === "number";
   const blocks: RowPiece[] = [];
@@ -108,7 +108,7 @@ export function dressNewRows(
   }
   return blocks.map((block) => {
     const before = markedCells(context, place, column, block).load("numberFormat");
-    const fit = format === null || isUnfit(format) ? shareFormat : format;
+    const fit = format === null || isUnfit(format) ? numberFormat : format;
     markedCells(context, place, column, block).numberFormat = fit as unknown as string[][];
     return { ...block, column, format: fit, before };
   });

@@ -247,7 +247,7 @@ function queuePiece(
   for (const column of plan) {
     if (column.cells === null) continue;
     const body = markedCells(context, place, column, piece);
-    if (column.existing === null) dressBody(body, column.column);
+    if (column.existing === null) dressBody(body, column);
     else if (column.column === "share") {
       queued.looks.push(...dressNewRows(context, place, column, piece, room.shareFormat));
       queued.looks.push(...undressLeftover(writing, column, piece));

@@ -11,6 +11,7 @@ import { asStanding, type CellValue } from "../cells/cell-value";
 import type { OwnColumn } from "../marks/own-columns";
 import { rowCountOf, type ListPlace } from "../source/list-place";
 import { nameOfResultColumn } from "../marks/own-names";
+import { shareFormatIn } from "./share-format";
 import { freeHeader, isOwnHeader, resultsOf } from "./result-texts";
 
 /** A result column that has something to write. */
@@ -27,6 +28,8 @@ export interface PlannedColumn {
    * the list = the cells are right as they are.
    */
   cells: readonly (CellValue | null)[] | null;
+  /** Number format of its cells, where they hold numbers. */
+  numberFormat?: string;
   /** Cards of some of the cells, and those that stood there before; they come and go with `cells`. */
   cards?: Pick<Cards, "wanted" | "standing">;
 }
@@ -60,6 +63,10 @@ export function* planResultsSteps(
     const results = resultsOf(column, classification, language);
     const cards = column === "status" ? cardsOfStatus : null;
     if (results === null && own === null) return [];
+    const ofCells = {
+      ...(column === "share" && { numberFormat: shareFormatIn(language) }),
+      ...(cards && { cards }),
+    };
     const cells = Array.from({ length: rowCount }, (_, row) => {
       const client = portfolio.rowClient[row] ?? -1;
       return client < 0 || results === null ? "" : results[client];
@@ -68,7 +75,7 @@ export function* planResultsSteps(
       const header = freeHeader(column, language, taken);
       taken.add(header.toLowerCase());
       const name = nameOfResultColumn(column, place.id);
-      return [{ column, existing: null, name, scope: null, header, cells, ...(cards && { cards }) }];
+      return [{ column, existing: null, name, scope: null, header, cells, ...ofCells }];
     }
     const translated = isOwnHeader(own.header, column, language === "en" ? "ru" : "en");
     const isTranslated = translated && !isOwnHeader(own.header, column, language);
@@ -80,7 +87,7 @@ export function* planResultsSteps(
       cards?.areRight === false || cells.some((cell, row) => !sameCell(cell, own.contents[row] ?? ""));
     if (!differs && header === null) return [];
     const { name, scope } = own;
-    const written = differs ? { cells, ...(cards && { cards }) } : { cells: null };
+    const written = differs ? { cells, ...ofCells } : { cells: null };
     return [{ column, existing: own, name, scope, header, ...written }];
   };
   const plan: PlannedColumn[] = [];

@@ -19,6 +19,7 @@ import { profitSheet } from "./pages/profit";
 import { inSpiteOfTrouble } from "../office-problem";
 import { Page, type ReportKey, type SheetKey } from "./paint/page";
 import type { SheetPlan } from "./paint/paint";
+import { withPercentsIn } from "./paint/percent-dress";
 import { markOf, position, type Place } from "./paint/sheets";
 import { outcomeOf, type ReportOutcome, writeSheets } from "./paint/write-sheets";
 import { subjectSteps, type Comparison, type Subject } from "./pages/subject";
@@ -76,7 +77,7 @@ function* plansOf(
   for (const [at, [key, make]] of makers.entries()) {
     yield 0.4 + (0.6 * at) / makers.length;
     const plan = make(subject);
-    if (plan) plans.set(key, plan);
+    if (plan) plans.set(key, withPercentsIn(language, plan));
   }
   return { subject, plans };
 }
@@ -123,7 +124,8 @@ export async function writeReport(
       workbook.load("usePrecisionAsDisplayed");
       const pages = await standingPages(context, plans, places);
       unprovable = workbook.usePrecisionAsDisplayed;
-      return unprovable ? unprovableSheet(subject) : proofSheet(subject, pages, place.previous);
+      if (unprovable) return unprovableSheet(subject);
+      return withPercentsIn(language, proofSheet(subject, pages, place.previous));
     },
     onProgress,
   });

@@ -1,5 +1,5 @@
 import { readRows } from "../cells/read-rows";
-import { shareFormat } from "../columns/new-column-look";
+import { isShareFormat } from "../columns/share-format";
 import { markedCells, markedHeader, rowOfMarks } from "../columns/result-ranges";
 import { queueExtent, type QueuedExtent, rowsNow } from "../source/list-extent";
 import { firstRowOf, rowCountOf } from "../source/list-place";
@@ -36,7 +36,7 @@ export async function formatsBefore<Column extends GoingColumn>(
     );
     formats.set(
       column,
-      now.map((format, row) => (format === shareFormat ? formatBefore(row) : format)),
+      now.map((format, row) => (isShareFormat(format) ? formatBefore(row) : format)),
     );
   }
   return formats;
@@ -84,8 +84,8 @@ export async function undressPushedRows(
   const pushed = looks.flatMap(({ last, header, below }) => {
     const come = rowsNow(extent, place, header.rowIndex - rowOfMarks(place)) - rowCountOf(place);
     const formats = below.numberFormat.slice(0, come).map(([format]) => String(format));
-    const count = formats.filter((format) => format === shareFormat).length;
-    return count > 0 && formats.slice(0, count).every((format) => format === shareFormat)
+    const count = formats.filter(isShareFormat).length;
+    return count > 0 && formats.slice(0, count).every(isShareFormat)
       ? [{ last, row: below.rowIndex, column: below.columnIndex, count }]
       : [];
   });

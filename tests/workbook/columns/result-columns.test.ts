@@ -48,6 +48,17 @@ describe.each(forms)("classifyRows on %s", (_, sheetWith) => {
     expect(formats).toEqual(shares.map(() => "0.0%"));
   });
 
+  test("shows shares in Russian with a space before the sign, also in a cell that somebody has cleared", async () => {
+    const { host } = await openWorkbook([sheetWith(clients)]);
+    const inRussian = { ...request, displayLanguage: "ru-RU" };
+    await classifyRows(inRussian);
+    const sheet = host.workbook.worksheets.getItem("Clients");
+    sheet.getRange("D2").clear("All");
+    await classifyRows(inRussian);
+    const shown = sheet.getRange("D2:D7").text!.map(([text]) => text);
+    expect(shown).toEqual(shares.map(() => expect.stringMatching(/^\d+\.\d\u00a0%$/)));
+  });
+
   test("marks each column by a hidden name on its header", async () => {
     const { host } = await openWorkbook([sheetWith(clients)]);
     await classifyRows(request);

@@ -42,13 +42,16 @@ describe.each(ways)("when a run is %s", (_, takeBack) => {
     expect(names).toEqual([]);
   });
 
-  test("of a renamed column of shares in a table nothing of our look stays", async () => {
+  test.each([
+    ["Share", "en-US"],
+    ["Доля", "ru-RU"],
+  ])("of a renamed column %s in a table nothing of our look stays", async (header, displayLanguage) => {
     const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
-    const run = await classifyAndReport(request);
-    list(host).tables.getItem("Deals").columns.getItem("Share").name = "Part";
+    const run = await classifyAndReport({ ...request, displayLanguage });
+    list(host).tables.getItem("Deals").columns.getItem(header).name = "Part";
     await takeBack(run);
     const [sheet] = (await host.toRecord()).sheets;
-    expect(sheet.cells.filter(({ format }) => format?.numberFormat === "0.0%")).toEqual([]);
+    expect(sheet.cells.filter(({ format }) => format?.numberFormat?.includes("%"))).toEqual([]);
     expect(sheet.columns).toEqual([]);
   });
 

@@ -62,7 +62,7 @@ export const activity: typeof english = {
   headers: {
     last: "Последняя покупка",
     silence: (unit) => `Молчит, ${form(5, periodForms.ru[unit])}`,
-    limit: (unit) => `Обычно до, ${form(5, periodForms.ru[unit])}`,
+    limit: (unit) => `Обычно не дольше, ${form(5, periodForms.ru[unit])}`,
     next: "Ожидается",
     money: "Под угрозой в год",
     reason: "Причина",

@@ -3,7 +3,7 @@ import { firstThings } from "../first-things";
 import { numbersIn } from "../../numbers";
 import { periodForms } from "../../period-forms";
 import { clients } from "../portfolio";
-import { overWindow, windowBefore } from "./windows";
+import { lastWindow, overWindow, windowBefore } from "./windows";
 
 const { number, scaled, percent, limit, plural, form, list } = numbersIn.ru;
 
@@ -23,12 +23,13 @@ export const firstPage: typeof english = {
     buying: "Покупали",
     buyingNote: (kept, added, returned, lost) =>
       [
-        `остались ${number(kept)}`,
-        `новых ${number(added)}`,
-        ...(returned > 0 ? [`вернулись ${number(returned)}`] : []),
-        `ушли ${number(lost)}`,
+        `остались — ${number(kept)}`,
+        `новые — ${number(added)}`,
+        ...(returned > 0 ? [`вернулись — ${number(returned)}`] : []),
+        `ушли — ${number(lost)}`,
       ].join(", "),
-    keyChange: (now, before, window) => `за ${overWindow(window)} ${number(now)}, было ${number(before)}`,
+    keyChange: (now, before, window) =>
+      `за ${lastWindow(window)} — ${number(now)}, раньше — ${number(before)}`,
     retention: "Удержано (с ростом)",
     retentionNote: (gross, gone) => `без роста ${percent(gross)}; потеряно ${scaled(gone)}`,
     lossMaking: "Убыточных клиентов",
@@ -37,7 +38,7 @@ export const firstPage: typeof english = {
         ? `съедают ${scaled(consumed)} из ${scaled(earned)}, заработанных на остальных`
         : "каждый окупается",
     concentrationChange: (now, before, window) =>
-      `за ${overWindow(window)} ${number(now)}, было ${number(before)}`,
+      `за ${lastWindow(window)} — ${number(now)}, раньше — ${number(before)}`,
   },
   bridgeChart: "Что стало с деньгами",
   largestChart: (count) =>
@@ -100,7 +101,7 @@ export const firstPage: typeof english = {
       .map((sentence) => `${sentence}.`)
       .join(" ");
   },
-  season: "Отрезки короче года несут в себе сезон.",
+  season: "Отрезки короче года: часть разницы может быть сезонной.",
   dependenceChange: (now, before, window) =>
     Math.abs(now - before) < 0.01
       ? `Пять крупнейших дают столько же, сколько за ${windowBefore(window)}: ${percent(now, 0)}.`

@@ -25,7 +25,7 @@ export const managers: typeof english = {
   revenueChart: "Выручка по менеджерам",
   keyClients: "Ключевых клиентов",
   tooMany: "Ключевых слишком много",
-  limit: (most) => `Предел: ${number(most)}`,
+  limit: (most) => `По силам одному: ${number(most)}`,
   first: "С чего начать каждому",
   firstNote: "Из клиентов каждого менеджера — те, на ком больше всего денег.",
   list: "Все менеджеры",

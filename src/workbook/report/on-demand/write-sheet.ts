@@ -7,6 +7,7 @@ import type { FormPlan } from "../paint/form";
 import type { OnDemandKey, SheetKey } from "../paint/page";
 import type { SheetPlan } from "../paint/paint";
 import type { Place } from "../paint/sheets";
+import { withPercentsIn } from "../paint/percent-dress";
 import { outcomeOf, type ReportOutcome, type WrittenPlace, writeSheets } from "../paint/write-sheets";
 import { reportWordsOf } from "../pages/subject";
 import { dossierSheet } from "./dossier";
@@ -42,7 +43,7 @@ export async function writeSheetOnDemand(
       ? dossierOf(classification, wanted.client, language)
       : scenarioOf(classification, wanted.scenario, language);
   const key = keyOfSubject(wanted.kind, subject, state);
-  const plan = planOf(key);
+  const plan = withPercentsIn(language, planOf(key));
   const isKnown = state.settings.has(settingOfSubject(key));
   if (state.structureProtected && !isKnown) throw new Problem({ kind: "protectedWorkbook" });
   const { settings } = context.workbook;

@@ -311,6 +311,27 @@ test("every sheet is set up to be printed: A4, one page wide, page numbers, list
   ]);
 });
 
+test.each([
+  ["en", /[0#]%/],
+  ["ru", /[0#]"\u00a0"%/],
+] as const)("per cent stands in cells and charts as the language writes it (%s)", async (language, sign) => {
+  const excel = await openWorkbook([userSheet()]);
+  await report(excel, classified(portfolioRows(40)), { language, proof: true });
+  const { sheets } = await excel.host.toRecord();
+  const cells = sheets.flatMap((sheet) => sheet.cells.map(({ format }) => format?.numberFormat));
+  const charts = sheets.flatMap((sheet) =>
+    sheet.charts.flatMap(({ axes, series }) => [
+      ...Object.values(axes).map((axis) => axis?.numberFormat),
+      ...series.map(({ labels }) => labels?.numberFormat),
+    ]),
+  );
+  for (const formats of [cells, charts]) {
+    const percents = new Set(formats.filter((format) => format?.includes("%")));
+    expect(percents.size).toBeGreaterThan(0);
+    for (const format of percents) expect(format).toMatch(sign);
+  }
+});
+
 test("shares are fractions with a number format, and the heat map is a colour scale", async () => {
   const excel = await openWorkbook([userSheet()]);
   await report(excel, classified(portfolioRows(40)));
