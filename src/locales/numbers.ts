@@ -113,6 +113,6 @@ export function percentFormatIn(language: Language, format: string): string {
 
 /** Excel number format (en-US pattern) of a date with the month in words of the language. */
 export const dateFormats: Readonly<Record<Language, string>> = {
-  en: "[$-409]d mmmm yyyy",
+  en: "[$-409]mmmm d, yyyy",
   ru: "[$-419]d mmmm yyyy",
 };

@@ -57,6 +57,30 @@ function cramped(frame: Frame): Promise<string[]> {
   });
 }
 
+/** Buttons that stand out from the others, by what is written on them, from top to bottom. */
+function primaryButtons(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() => {
+    const sample = document.createElement("div");
+    sample.style.backgroundColor = "var(--colorBrandBackground)";
+    document.querySelector(".fui-FluentProvider")!.append(sample);
+    const brand = getComputedStyle(sample).backgroundColor;
+    sample.remove();
+    return [...document.querySelectorAll("button")]
+      .filter((button) => button.checkVisibility() && getComputedStyle(button).backgroundColor === brand)
+      .map((button) => button.innerText);
+  });
+}
+
+/** Places in sight that say the product's name alone: Excel writes it above the pane already. */
+function namesInSight(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("body *")]
+      .filter((element) => element.checkVisibility() && element.innerText?.trim() === "Keyfolio")
+      .filter((element) => element.clientWidth > 1 && element.clientHeight > 1)
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+}
+
 interface Size {
   language: Language;
   width: number;
@@ -77,7 +101,7 @@ it.each(sizes)(
     const { pane, texts } = excel;
     const { button, step } = paneOf(excel);
     const frame = await sizePane(width, zoom);
-    const look = async (name: string) => {
+    const look = async (name: string, ...primary: string[]) => {
       // Everything that is folded away, too.
       await frame.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
       expect({
@@ -85,25 +109,30 @@ it.each(sizes)(
         overflow: await overflowOf(frame),
         cutOff: await cutOff(frame),
         cramped: await cramped(frame),
-      }).toEqual({ name, overflow: 0, cutOff: [], cramped: [] });
+        primary: await primaryButtons(frame),
+        named: await namesInSight(frame),
+      }).toEqual({ name, overflow: 0, cutOff: [], cramped: [], primary, named: [] });
       await excel.screenshot(`zoom-${language}-${width}-${name}`);
     };
 
-    await look("first-run");
+    // Before anything is scrolled.
+    const start = await button(texts.pane.firstRun.start).boundingBox();
+    expect(start!.y + start!.height).toBeLessThanOrEqual(excel.page.viewportSize()!.height);
+    await look("first-run", texts.pane.firstRun.start);
     await button(texts.pane.shell.help).click();
     await pane.getByText("KAM.KEYSHARE").waitFor();
     await look("help");
     await button(texts.pane.shell.help).click();
     await button(texts.pane.firstRun.start).click();
     await pane.getByRole("heading", { name: texts.pane.source.columns }).waitFor();
-    await look("list");
+    await look("list", texts.pane.source.toRules);
     await step("rules").click();
     await pane.getByText(texts.pane.rules.ladder.distribution).waitFor();
-    await look("rules");
+    await look("rules", texts.pane.source.toRun);
     await step("run").click();
     await button(texts.pane.run.jobs.classifyRows).click();
     await pane.getByText(texts.pane.run.done.classifyRows).waitFor();
-    await look("run");
+    await look("run", texts.pane.run.jobs.classifyAndReport);
     await step("results").click();
     await button(texts.whatIf.quick.three).click();
     await pane.getByText(texts.whatIf.gaps).waitFor();

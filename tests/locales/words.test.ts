@@ -76,6 +76,11 @@ test("no quotation stands inside another of the same marks", () => {
   expect(found(english, /“[^”]*“/)).toEqual([]);
 });
 
+test("what is filled in between quotation marks may hold some itself, so quotedIn puts them", () => {
+  expect(found(russian, /«\{\}»/)).toEqual([]);
+  expect(found(english, /“\{\}”/)).toEqual([]);
+});
+
 test("names stand in the quotation marks of the language, and no text points at a paragraph", () => {
   const told = (texts: readonly Text[]) =>
     texts.filter(({ file }) => !/headless|function|commands/.test(file));

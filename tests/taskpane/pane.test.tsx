@@ -207,6 +207,26 @@ test("a run tells what it did, and leads to the results", async () => {
   expect(pane.texts("h2")).toEqual(["Results"]);
 });
 
+test("new columns are in view after a run, and come into view again by “Show the columns”", async () => {
+  await open(known(sheetWithTable("Clients", "Clients", clients), sheetOf("Notes", [["mine"]])));
+  await until("3 clients");
+  const { workbook } = excel.host;
+  const inView = () => [
+    workbook.worksheets.getActiveWorksheet().name,
+    workbook.getSelectedRange().address.replace(/^.*!/, ""),
+  ];
+  await pane.click(pane.button("Run"));
+  await pane.click(pane.button("Classify rows"));
+  await until("5 columns written");
+  expect(inView()).toEqual(["Clients", "C1"]);
+  await act(async () => workbook.worksheets.getItem("Notes").activate());
+  await pane.click(pane.button("Show the columns"));
+  for (let i = 0; i < 100 && inView()[0] !== "Clients"; i++) {
+    await act(() => new Promise((done) => setTimeout(done, 20)));
+  }
+  expect(inView()).toEqual(["Clients", "C1"]);
+});
+
 test("a run that stops says why, and offers what helps", async () => {
   await open(known(sheetWithTable("Clients", "Clients", clients)));
   await until("3 clients");

@@ -1,4 +1,7 @@
 import { numbersIn } from "../numbers";
+import { quotedIn } from "../quotes";
+
+const quoted = quotedIn.en;
 
 export const commands = {
   /** The option of the command line that leads out of a problem. */
@@ -40,7 +43,7 @@ export const commands = {
     "What the workbook keeps about the meaning of the columns cannot be used. Name the columns with --column client=B and --column amount=C (headers or column letters).",
   /** Said after a run without a screen: the user's own table is not what it was. */
   tableGrew: (table: string, sheet: string, columns: number) =>
-    `The table ${table} on the sheet “${sheet}” has grown to the right by ${numbersIn.en.plural(columns, { one: "column", other: "columns" })} of results.`,
+    `The table ${table} on the sheet ${quoted(sheet)} has grown to the right by ${numbersIn.en.plural(columns, { one: "column", other: "columns" })} of results.`,
   /** Said after a run without a screen on a long list. */
   proofLeftOut: (clients: number) =>
     `There is no Proof sheet for ${numbersIn.en.plural(clients, { one: "client", other: "clients" })}: on a list this long its formulas take minutes. A file with {"version": 1, "proof": true}, given with --rules, adds it.`,

@@ -11,6 +11,9 @@ import { periodForms } from "../period-forms";
 import { advice } from "./advice";
 import { columns } from "./columns";
 import { type Base, type LimitFact, clients, portfolio } from "./portfolio";
+import { quotedIn } from "../quotes";
+
+const quoted = quotedIn.en;
 
 type Explained<Kind extends ClientFigure> = Extract<ClientExplanation, { kind: Kind }>;
 type Sentences<Kind extends ClientFigure> = (explanation: Explained<Kind>) => string[];
@@ -167,7 +170,7 @@ const xyz: Sentences<"xyz"> = ({ value, inputs: { counted }, notCounted, method,
 const quadrant: Sentences<"quadrant"> = ({ value, inputs, derived, distance }) => [
   value === null
     ? "No quadrant: scores are missing."
-    : `Quadrant “${columns.quadrants[value]}”${derived ? "; nobody gave scores, they were worked out from the figures" : ""}.`,
+    : `Quadrant ${quoted(columns.quadrants[value])}${derived ? "; nobody gave scores, they were worked out from the figures" : ""}.`,
   ...axis("attractiveness", inputs.attractiveness),
   ...axis("loyalty", inputs.loyalty),
   ...(distance?.score ? [`Another quadrant begins where ${flip(distance.score)}.`] : []),
@@ -176,8 +179,8 @@ const quadrant: Sentences<"quadrant"> = ({ value, inputs, derived, distance }) =
 // A score that meets the cut is high: it leaves the quadrant below the cut, not at it.
 const flip = ({ header, from, to }: { header: string; from: number; to: number }): string =>
   to > from
-    ? `“${header}” rises from ${number(from, 1)} to ${number(to, 1)}`
-    : `“${header}” falls below ${number(to, 1)}; it is ${number(from, 1)}`;
+    ? `${quoted(header)} rises from ${number(from, 1)} to ${number(to, 1)}`
+    : `${quoted(header)} falls below ${number(to, 1)}; it is ${number(from, 1)}`;
 
 const activity: Sentences<"activity"> = (explanation) => {
   const { value, unit, silence, limits, firstPurchase, lastPurchase, returned, next, inputs } = explanation;
@@ -188,14 +191,14 @@ const activity: Sentences<"activity"> = (explanation) => {
     ? []
     : basis.by === "own"
       ? [
-          `Its ${plural(basis.count, { one: "interval", other: "intervals" })} between purchases: half are up to ${decimals(basis.median, unit)}, nine in ten up to ${decimals(basis.ninetieth, unit)}; the limit is the larger of that and one and a half times the usual one: ${decimals(limits.silence, unit)}.`,
+          `Its ${plural(basis.count, { one: "interval", other: "intervals" })} between purchases: half are up to ${decimals(basis.median, unit)}, nine in ten up to ${decimals(basis.ninetieth, unit)}. Its longest usual pause is the larger of that and one and a half times the first: ${decimals(limits.silence, unit)}.`,
         ]
       : Number.isNaN(limits.silence)
         ? [
             `With ${plural(inputs.purchases.count, { one: "purchase", other: "purchases" })} it has no rhythm of its own, and all clients together have too few to compare with.`,
           ]
         : [
-            `With ${plural(inputs.purchases.count, { one: "purchase", other: "purchases" })} it has no rhythm of its own: by that of all clients, or its own longest pause, the limit is ${decimals(limits.silence, unit)}.`,
+            `With ${plural(inputs.purchases.count, { one: "purchase", other: "purchases" })} it has no rhythm of its own: by that of all clients, or by its own longest pause, the longest usual pause is ${decimals(limits.silence, unit)}.`,
           ];
   const quiet =
     silence === 0 ? "it bought in the last period" : `it has been quiet for ${periods(silence, unit)}`;
@@ -208,13 +211,13 @@ const activity: Sentences<"activity"> = (explanation) => {
         : "too little is known of how often it buys.",
     new: `its first purchase was in ${firstPurchase && day(firstPurchase)}, within the last ${periods(inputs.recent, unit)}.`,
     oneOff: `it bought once, in ${firstPurchase && day(firstPurchase)}.`,
-    lost: `${quiet}, and more than twice its limit of ${decimals(limits.silence, unit)} is a loss; it last bought in ${lastPurchase && day(lastPurchase)}.`,
-    atRisk: `${quiet}, longer than its limit of ${decimals(limits.silence, unit)}; it last bought in ${lastPurchase && day(lastPurchase)}.`,
+    lost: `${quiet}, more than twice its longest usual pause of ${decimals(limits.silence, unit)}; it last bought in ${lastPurchase && day(lastPurchase)}.`,
+    atRisk: `${quiet}, longer than its longest usual pause of ${decimals(limits.silence, unit)}; it last bought in ${lastPurchase && day(lastPurchase)}.`,
     returned: returned
-      ? `it bought again after ${periods(returned.silence, unit)} of silence, when ${decimals(returned.limit, unit)} had been its limit.`
+      ? `it bought again after ${periods(returned.silence, unit)} of silence, when its longest usual pause had been ${decimals(returned.limit, unit)}.`
       : "",
     declining: `it still buys, but ${decline}, and less than ever before in as many.`,
-    active: `${quiet}, its limit is ${decimals(limits.silence, unit)}.`,
+    active: `${quiet}; its longest usual pause is ${decimals(limits.silence, unit)}.`,
   };
   const due =
     next && value !== "lost"
@@ -230,27 +233,27 @@ const activity: Sentences<"activity"> = (explanation) => {
 const expected: Sentences<"expected"> = ({ value, unit, inputs, basis, recentPeriods, actual, limits }) => {
   if (!basis) {
     return [
-      `Nothing is expected of it: that takes months or quarters, ${number(limits.fewest)} counted ones, and money in them.`,
+      `No amount can be expected: that takes purchases over ${number(limits.fewest)} or more counted months or quarters.`,
     ];
   }
   const { others, ratio } = basis;
   return [
     `${money(value)} was to be expected in the last ${periods(recentPeriods, unit)}: ${basis.isSeasonal ? "the same time a year earlier" : "its time before"} (${span(inputs.base)}) brought ${money(inputs.base.sum / inputs.base.values.length)} a ${form(1, periodForms.en[unit])} on average, times ${number(recentPeriods)}, times ${number(ratio, 3)}.`,
     others.clients >= limits.fewestOthers
-      ? `${number(ratio, 3)} is how ${clients(others.clients)} beside it went meanwhile.`
+      ? `${number(ratio, 3)} is how the others, ${clients(others.clients)}, developed in that time.`
       : `Fewer than ${number(limits.fewestOthers)} other clients tell how the market went: it counts as 1.`,
     `It brought ${money(actual)}; below ${limit(limits.declineBelow)} of what was expected it counts as declining, if it never brought less before.`,
   ];
 };
 
 const atRisk: Sentences<"atRisk"> = ({ value, inputs, status: own, unit }) => {
-  if (!inputs) return [`No money is counted as at risk: its activity is “${columns.activity[own]}”.`];
+  if (!inputs) return [`No money is counted as at risk: its activity is ${quoted(columns.activity[own])}.`];
   return "year" in inputs
     ? [
         `${money(value)} a year: what it bought in the year that ends with its last purchase (${span(inputs.year)}).`,
       ]
     : [
-        `${money(value)} a year: expected ${money(inputs.expected.value)}, bought ${money(inputs.actual.value)} in ${periods(inputs.periods, unit)}, taken for a year.`,
+        `${money(value)} a year: expected ${money(inputs.expected.value)}, bought ${money(inputs.actual.value)} in ${periods(inputs.periods, unit)}, scaled to a year.`,
       ];
 };
 

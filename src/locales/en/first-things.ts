@@ -31,7 +31,7 @@ const firstActions: Record<UrgentAction, (fact: FirstActionFact) => string> = {
   lost: (fact) =>
     `${plural(fact.clients, { one: "lost client is", other: "lost clients are" })} worth winning back, ${scaled(fact.stake)} a year: ${whom(fact)}.`,
   atRisk: (fact) =>
-    `${clients(fact.clients)} silent for longer than usual, ${scaled(fact.stake)} a year: ${whom(fact)}.`,
+    `${clients(fact.clients)} ${form(fact.clients, { one: "has", other: "have" })} been silent for longer than usual, ${scaled(fact.stake)} a year: ${whom(fact)}.`,
   lossMaking: (fact) =>
     `${clients(fact.clients)} ${form(fact.clients, { one: "costs", other: "cost" })} more than ${form(fact.clients, { one: "it brings", other: "they bring" })}, ${scaled(fact.stake)} of losses: ${whom(fact)}.${othersText(fact)}`,
   contact: (fact) =>

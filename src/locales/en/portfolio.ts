@@ -134,7 +134,7 @@ export const portfolio = {
     largestNote: (name: string, status: string) => `${name} · ${status}`,
     concentration: "Concentration (HHI)",
     concentrationNote: (effective: number) =>
-      isOne(effective) ? "as one client" : `as ${equals(effective)} clients of equal size`,
+      isOne(effective) ? "like a single client" : `like ${equals(effective)} clients of equal size`,
     topFifth: "Top 20% of clients",
     topFifthNote: (base: Base, isWhole: boolean) => `share of ${poolText(base, isWhole)}`,
     irregular: "Irregular (class Z)",

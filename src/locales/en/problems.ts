@@ -1,6 +1,9 @@
 import { notThere, type Doubt, type RejectedColumn, type WhyNoMoney } from "../../portfolio";
 import type { ProblemSentences } from "../problem-sentences";
 import { shortHeader } from "../short-header";
+import { quotedIn } from "../quotes";
+
+const quoted = quotedIn.en;
 
 const reasons: Record<WhyNoMoney, string> = {
   identifier: "numbers of documents, accounts or the like",
@@ -31,7 +34,7 @@ const mostColumns = 3;
 const rejected = (columns: readonly RejectedColumn[]): string => {
   const named = columns
     .slice(0, mostColumns)
-    .map(({ header, column, why }) => `“${shortHeader(header)}” (${column}): ${reasons[why]}`);
+    .map(({ header, column, why }) => `${quoted(shortHeader(header))} (${column}): ${reasons[why]}`);
   const rest = columns.length - named.length;
   return `${named.join("; ")}${rest > 0 ? `; and ${rest} more` : ""}`;
 };
@@ -58,18 +61,19 @@ const alternatives = ({ alternatives }: Doubt): string =>
 
 export const problems: ProblemSentences = {
   sheetNotFound: ({ sheet, sheets }) =>
-    `There is no sheet “${sheet}”. The workbook has: ${sheets.join(", ")}.`,
+    `There is no sheet ${quoted(sheet)}. The workbook has: ${sheets.join(", ")}.`,
   sourceGone: ({ sheet }) =>
     sheet === null
       ? "The sheet of the chosen client list is no longer in this workbook. Choose another list."
-      : `The chosen table is no longer on the sheet “${sheet}”. Choose another list.`,
+      : `The chosen table is no longer on the sheet ${quoted(sheet)}. Choose another list.`,
   sheetHidden: ({ sheet }) =>
-    `The sheet “${sheet}” is hidden. Right-click a sheet tab, choose Unhide, and try again.`,
+    `The sheet ${quoted(sheet)} is hidden. Right-click a sheet tab, choose Unhide, and try again.`,
   noList: ({ sheet }) =>
     sheet === null
       ? "No client list was found in this workbook. Select a cell of the list (a header row, client names, amounts) and run again."
-      : `No client list was found on the sheet “${sheet}”. It needs a header row, a column of client names and a column of amounts.`,
-  emptySheet: ({ sheet }) => `The sheet “${sheet}” is empty. Choose the sheet that holds the client list.`,
+      : `No client list was found on the sheet ${quoted(sheet)}. It needs a header row, a column of client names and a column of amounts.`,
+  emptySheet: ({ sheet }) =>
+    `The sheet ${quoted(sheet)} is empty. Choose the sheet that holds the client list.`,
   noClientColumn: ({ address, headers }) =>
     `The list at ${address} has no column of client names (its headers: ${fewOf(headers)}). Give that column the header "Client", or choose it under "What the columns mean".`,
   noAmountColumn: ({ address, headers, columns = [] }) =>
@@ -80,13 +84,13 @@ export const problems: ProblemSentences = {
     } Give that column the header "Sales", or choose it under "What the columns mean".`,
   doubtful: ({ doubt }) => `${questions[doubt.about]}: ${alternatives(doubt)}. Choose one of them.`,
   unknownColumn: ({ column, headers }) =>
-    `The list has no column “${column}”. Its columns: ${shortList(headers)}.`,
+    `The list has no column ${quoted(column)}. Its columns: ${shortList(headers)}.`,
   totalDiffers: ({ address, stated, read, groups }, numbers) =>
     `The list's own total at ${address} is ${numbers.money(stated)}, but the rows read add up to ${numbers.money(read)}${
       groups === "" ? "" : `: ${groups} look like group totals`
     }. Check which rows are clients, or confirm that the reading is right.`,
   duplicateHeader: ({ header, addresses }) =>
-    `The header “${shortHeader(header)}” stands more than once (${addresses.join(", ")}), so it is unclear which column is meant. Rename one of them.`,
+    `The header ${quoted(shortHeader(header))} stands more than once (${addresses.join(", ")}), so it is unclear which column is meant. Rename one of them.`,
   noClients: ({ address, rows }, numbers) =>
     rows === 0
       ? `The list at ${address} has no rows below its headers. Fill in at least one client.`
@@ -98,7 +102,7 @@ export const problems: ProblemSentences = {
   amountTooLarge: ({ address }) =>
     `The number in ${address} is larger than any sum of money, and nothing can be added up with it. Correct it and run again.`,
   unknownPreset: ({ preset, presets }) =>
-    `There is no preset “${preset}”. The presets are: ${presets.join(", ")}.`,
+    `There is no preset ${quoted(preset)}. The presets are: ${presets.join(", ")}.`,
   badPolicy: ({ path, found, expected }) =>
     `The rules have a value that cannot be used: ${path} ${valued(found)}, expected ${expected}. Correct it or reset the rules.`,
   badMapping: ({ path, found, expected }) =>
@@ -114,7 +118,7 @@ export const problems: ProblemSentences = {
   filterActive: ({ address }) =>
     `The list at ${address} is filtered. Excel misplaces values that are written over hidden rows: clear the filter and run again.`,
   protectedSheet: ({ sheet }) =>
-    `The sheet “${sheet}” is protected. Remove the protection (Review > Unprotect Sheet) and run again.`,
+    `The sheet ${quoted(sheet)} is protected. Remove the protection (Review > Unprotect Sheet) and run again.`,
   protectedWorkbook: () =>
     "The structure of this workbook is protected, so no sheets or marks can be added to it. Remove the protection (Review > Protect Workbook) and run again.",
   readOnlyWorkbook: () =>
@@ -157,14 +161,14 @@ export const problems: ProblemSentences = {
       ? "Undoing was stopped on the way: a part is as it was before the run, the rest still shows its results. Remove what is in the way (a protection, a filter, a cell being edited) and undo again: that takes the rest back."
       : "Removing was stopped on the way: a part is gone, the rest is still there. Remove what is in the way (a protection, a filter, a cell being edited) and start again: that takes the rest away.",
   noSuchClient: ({ client }) =>
-    `The list has no client “${client}” any more. Look at the list in Results, and choose one of its clients.`,
+    `The list has no client ${quoted(client)} any more. Look at the list in Results, and choose one of its clients.`,
   noClientSelected: () => "No client's row is selected. Click on a row of the client list, and try again.",
   sheetFull: ({ sheet }) =>
-    `The sheet “${sheet}” has no room for the result columns to the right of the list. Move the list to the left and run again.`,
+    `The sheet ${quoted(sheet)} has no room for the result columns to the right of the list. Move the list to the left and run again.`,
   cancelled: ({ made }) =>
     made === undefined
       ? "Cancelled. The workbook was not changed."
-      : `Cancelled. The list of clients on the sheet “${made}” was up to date by then and stays; nothing else was changed.`,
+      : `Cancelled. The list of clients on the sheet ${quoted(made)} was up to date by then and stays; nothing else was changed.`,
   cutOff: ({ sheets, classified, reason }) => {
     const columns = classified ? "The result columns stand beside the list. " : "";
     const cause = reason === "protection" ? ", because a sheet is protected" : "";
@@ -213,7 +217,7 @@ const fewOf = (headers: readonly string[]): string =>
     : headers.map(shortHeader).join(", ");
 
 const named = (sheets: readonly string[]): string =>
-  `the ${sheets.length === 1 ? "sheet" : "sheets"} ${sheets.map((sheet) => `“${sheet}”`).join(", ")}`;
+  `the ${sheets.length === 1 ? "sheet" : "sheets"} ${sheets.map((sheet) => quoted(sheet)).join(", ")}`;
 
 /** Headers of a list, no more than a line can hold. */
 function shortList(headers: readonly string[]): string {

@@ -23,6 +23,9 @@ import {
   portfolio,
   reachText,
 } from "./portfolio";
+import { quotedIn } from "../quotes";
+
+const quoted = quotedIn.en;
 
 const { number, money, scaled, percent, limit, date, plural, form, list } = numbersIn.en;
 
@@ -47,7 +50,7 @@ export const report = {
     proof: "Proof",
   },
   saveFirst:
-    "This holds for the group as a whole. Who is lost, silent or loss-making is won back, kept or made to pay first: what to do with each client stands in the list below.",
+    "This is for the group as a whole. Clients that are lost, silent or loss-making come first: win them back, keep them or make them pay. What to do with each stands in the list below.",
   nothingForIt: "The list has nothing for this page any more.",
   footer: "Page &P of &N",
   chartData: "Chart data",
@@ -74,7 +77,7 @@ export const report = {
     title: "Client portfolio: summary",
     source: "Source",
     sourceOf: (list: string, sheet: string) =>
-      list === sheet ? `sheet “${sheet}”` : `table ${list}, sheet “${sheet}”`,
+      list === sheet ? `sheet ${quoted(sheet)}` : `table ${list}, sheet ${quoted(sheet)}`,
     window: "Periods",
     noPeriods: "no periods in the list: amounts as they stand",
     date: "Report date",
@@ -113,7 +116,7 @@ export const report = {
       `No client exceeds the dependence limit of ${limit(threshold.value)} of ${base}.`,
     dependenceNoRung: "The chosen rule has no dependence limit.",
     diversify: (largest: readonly ClientFact[], all: number, threshold: number) =>
-      `The rule advises to win further clients from a share of ${limit(threshold)} on: ${list(largest.map(({ name, share }) => `${name} (${percent(share)})`))}${all > largest.length ? ` and ${number(all - largest.length)} more` : ""}.`,
+      `From a share of ${limit(threshold)} on, the rule advises winning further clients: ${list(largest.map(({ name, share }) => `${name} (${percent(share)})`))}${all > largest.length ? ` and ${number(all - largest.length)} more` : ""}.`,
     dependenceOf: (client: ClientFact, mono: boolean, threshold: number, base: Base) =>
       mono
         ? `${client.name} is a mono-client: it brings ${percent(client.share)} of ${base}, and losing it puts the company at stake (limit ${limit(threshold)}).`
@@ -144,7 +147,7 @@ export const report = {
       `First to work on: ${clients(count)} of class AZ, large and irregular, with ${percent(share)}.`,
     xyzNone: "The list has no periods, so nothing can be said about the steadiness of buying.",
     xyzTooShort: (periods: number) =>
-      `It is too early to say how steadily clients buy: the list has ${plural(periods, { one: "period", other: "periods" })}, and it takes at least three of a client.`,
+      `It is too early to say how steadily clients buy: the list has ${plural(periods, { one: "period", other: "periods" })}, and at least three per client are needed.`,
     quadrantsInvest: (fact: ClassFact, top: readonly string[], base: Base) =>
       fact.clients === 0
         ? "No client is both attractive and loyal."
@@ -213,9 +216,9 @@ export const report = {
       criterionOutOfScale: "Score outside the scale",
       profitNotANumber: "Profit or cost that is not a number: left out",
       attributeLeftOut: "Entry that does not belong in its column: treated as blank",
-      groupRow: "Sums of groups: no clients, left out",
+      groupRow: "Sums of groups: not clients, left out",
       detailRow: "Rows below a client: in its amount already, left out",
-      countRow: "Counts of rows: no money, left out",
+      countRow: "Counts of rows: not money, left out",
       othersRow: "Others and retail: money without a client, in the total only",
       likelySame: "Likely the same client in several spellings: not joined",
       totalRow: "Total in the list: not a client",
@@ -248,7 +251,7 @@ export const report = {
     list: "Clients by quadrant",
     cell: "ABC-XYZ",
     missing: (scores: number, of: number) =>
-      `${plural(scores, { one: "score is", other: "scores are" })} not filled in, of ${clients(of)}: left out, the others weigh the more.`,
+      `${plural(scores, { one: "score", other: "scores" })} of ${clients(of)} ${form(scores, { one: "is not filled in: it is", other: "are not filled in: they are" })} left out, and the others weigh more.`,
     derived:
       "Nobody has given scores: both are derived from the figures of the list (size, growth, profitability, regularity; tenure and rhythm). They decide no action.",
   },
@@ -281,7 +284,7 @@ export const report = {
           ? "All the risk lies with one client."
           : `The risk is spread as over ${equals(effective)} equal clients, although there are ${number(all)}.`,
       cr1: (name: string) => `This share goes when ${name} goes.`,
-      cr3: "The nearer to 100%, the more three decisions of others weigh.",
+      cr3: "The nearer to 100%, the more depends on the decisions of three clients.",
       cr5: "The five names that the sales head should know personally.",
       topFifth: "80% is the rule of thumb of Pareto: a fact to compare with, not a law.",
       gini: "0: all clients are equal; 1: all comes from one client.",
@@ -303,7 +306,7 @@ export const report = {
     ifLostNote: "Key clients and the largest ones, each taken alone.",
     ifLostFixed: (fixed: number) => `Fixed costs of ${money(fixed)} are taken off the profit that is left.`,
     ifLostDiscounts: (tiers: number) =>
-      `The supplier’s volume discount (${plural(tiers, { one: "step", other: "steps" })}) is reckoned with: what a lower step would cost is taken off, too.`,
+      `The supplier’s volume discount (${plural(tiers, { one: "step", other: "steps" })}) is taken into account: what a lower step would cost is taken off, too.`,
     ifLostHeaders: {
       revenue: "Revenue of the client",
       share: "Share of revenue",

@@ -1,13 +1,16 @@
 import type { commands as english } from "../en/commands";
 import { numbersIn } from "../numbers";
+import { quotedIn } from "../quotes";
+
+const quoted = quotedIn.ru;
 
 export const commands: typeof english = {
   chooseBy: (option) => `В командной строке: ${option}.`,
   noList: (sheets) =>
     `На листах книги не нашлось списка клиентов (просмотрены: ${sheets}). Нужны строка заголовков, столбец с названиями клиентов и столбец с суммами. Укажите лист с помощью --sheet.`,
-  emptySheet: (sheet) => `Лист «${sheet}» пуст. Укажите лист со списком клиентов с помощью --sheet.`,
+  emptySheet: (sheet) => `Лист ${quoted(sheet)} пуст. Укажите лист со списком клиентов с помощью --sheet.`,
   nameColumn: (header, role) =>
-    `Озаглавьте этот столбец «${header}» или укажите его с помощью --column ${role}=B (заголовок или буква столбца).`,
+    `Озаглавьте этот столбец ${quoted(header)} или укажите его с помощью --column ${role}=B (заголовок или буква столбца).`,
   unexpected: "Keyfolio остановился из-за собственной ошибки. Ничего не записано.",
   notLoaded:
     "Не удалось загрузить часть собранной надстройки. Соберите её заново (npm run build) и запустите ещё раз. Ничего не записано.",
@@ -20,7 +23,7 @@ export const commands: typeof english = {
       "Лист, в который пишутся результаты, защищён. Снимите защиту в Excel и запустите ещё раз. Ничего не записано.",
   },
   sheetHidden: (sheet) =>
-    `Лист «${sheet}» скрыт. Сделайте его видимым в Excel и сохраните книгу или укажите другой лист с помощью --sheet.`,
+    `Лист ${quoted(sheet)} скрыт. Сделайте его видимым в Excel и сохраните книгу или укажите другой лист с помощью --sheet.`,
   inExcel: "в Excel",
   rules: {
     given: {
@@ -35,7 +38,7 @@ export const commands: typeof english = {
   badColumns:
     "То, что книга хранит о смысле столбцов, использовать нельзя. Укажите столбцы: --column client=B и --column amount=C (заголовки или буквы столбцов).",
   tableGrew: (table, sheet, columns) =>
-    `Таблица ${table} на листе «${sheet}» стала шире: справа добавлено ${numbersIn.ru.plural(columns, { one: "столбец", few: "столбца", many: "столбцов", other: "столбца" })} с результатами.`,
+    `Таблица ${table} на листе ${quoted(sheet)} стала шире: справа добавлено ${numbersIn.ru.plural(columns, { one: "столбец", few: "столбца", many: "столбцов", other: "столбца" })} с результатами.`,
   proofLeftOut: (clients) =>
     `Листа «Проверка» нет: для ${numbersIn.ru.plural(clients, { one: "клиента", few: "клиентов", many: "клиентов", other: "клиентов" })} его формулы считаются минутами. Нужен он — укажите в --rules файл с правилом {"version": 1, "proof": true}.`,
   unprovable:

@@ -12,6 +12,9 @@ import { periodForms } from "../period-forms";
 import { advice } from "./advice";
 import { columns } from "./columns";
 import { clients, of as ofBase, portfolio } from "./portfolio";
+import { quotedIn } from "../quotes";
+
+const quoted = quotedIn.ru;
 
 type Texts = typeof english;
 
@@ -57,15 +60,15 @@ function axis(name: string, { score, cut, criteria, facts: derived }: Axis): str
   if (Number.isNaN(score)) return [`${name}: данных нет.`];
   const side = score >= cut - 1e-9 ? "высокая" : "низкая";
   const given = criteria.filter((each) => each.score !== null);
-  const blank = criteria.filter((each) => each.score === null).map(({ header }) => `«${header}»`);
+  const blank = criteria.filter((each) => each.score === null).map(({ header }) => quoted(header));
   const known = derived.filter((each) => !Number.isNaN(each.score));
   const parts =
     known.length > 0
       ? known.map((each) => `${facts[each.fact]} — ${number(each.score, 1)}`)
       : given.map(({ header, score: own, weight }) =>
           weight === 1
-            ? `«${header}» — ${number(own!, 1)}`
-            : `«${header}» — ${number(own!, 1)} (вес ${number(weight, 2)})`,
+            ? `${quoted(header)} — ${number(own!, 1)}`
+            : `${quoted(header)} — ${number(own!, 1)} (вес ${number(weight, 2)})`,
         );
   return [
     `${name} — ${number(score, 2)}: ${side}, граница ${number(cut, 2)}. Из чего: ${parts.join(", ")}.`,
@@ -187,13 +190,13 @@ const xyz: Texts["client"]["xyz"] = ({
 
 const flip = ({ header, from, to }: { header: string; from: number; to: number }): string =>
   to > from
-    ? `«${header}» вырастет с ${number(from, 1)} до ${number(to, 1)}`
-    : `«${header}» станет ниже ${number(to, 1)} (сейчас ${number(from, 1)})`;
+    ? `${quoted(header)} вырастет с ${number(from, 1)} до ${number(to, 1)}`
+    : `${quoted(header)} станет ниже ${number(to, 1)} (сейчас ${number(from, 1)})`;
 
 const quadrant: Texts["client"]["quadrant"] = ({ value, inputs, derived, distance }) => [
   value === null
     ? "Квадранта нет: не хватает оценок."
-    : `Квадрант «${columns.quadrants[value]}»${derived ? "; оценок никто не ставил, они рассчитаны по цифрам" : ""}.`,
+    : `Квадрант ${quoted(columns.quadrants[value])}${derived ? "; оценок никто не ставил, они рассчитаны по цифрам" : ""}.`,
   ...axis("Привлекательность", inputs.attractiveness),
   ...axis("Лояльность", inputs.loyalty),
   ...(distance?.score ? [`Другой квадрант начнётся, если ${flip(distance.score)}.`] : []),
@@ -274,7 +277,7 @@ const expected: Texts["client"]["expected"] = ({
 };
 
 const atRisk: Texts["client"]["atRisk"] = ({ value, inputs, status: own, unit }) => {
-  if (!inputs) return [`Денег под угрозой не насчитано: активность — «${columns.activity[own]}».`];
+  if (!inputs) return [`Денег под угрозой не насчитано: активность — ${quoted(columns.activity[own])}.`];
   return "year" in inputs
     ? [
         `${money(value)} в год: столько он купил за год до последней покупки включительно (${span(inputs.year)}).`,

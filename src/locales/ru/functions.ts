@@ -1,5 +1,8 @@
 import type { functions as english, CellPlace, FoundValue } from "../en/functions";
 import type { NumberDress, PluralForms } from "../numbers";
+import { quotedIn } from "../quotes";
+
+const quoted = quotedIn.ru;
 
 const rowForms: PluralForms = { one: "строка", few: "строки", many: "строк", other: "строки" };
 const columnForms: PluralForms = { one: "столбец", few: "столбца", many: "столбцов", other: "столбца" };
@@ -13,7 +16,7 @@ const place = ({ row, column }: CellPlace) =>
 function found(value: FoundValue, numbers: NumberDress): string {
   switch (value.kind) {
     case "text":
-      return `текст «${value.text}»`;
+      return `текст ${quoted(value.text)}`;
     case "boolean":
       return value.value ? "ИСТИНА" : "ЛОЖЬ";
     case "error":
@@ -96,7 +99,7 @@ export const functions: typeof english = {
       `${argument}${place(at)}: нужна оценка от ${numbers.number(lowest)} до ${numbers.number(highest)}, а здесь ${numbers.number(value, 10)}. Для другой шкалы укажите ${cut}.`,
     noNumbers: ({ argument }) => `${argument}: нет ни одного числа, кроме 0, считать нечего.`,
     noGroup: ({ argument }) => `${argument}: у строки не указана группа, доли в группе у неё нет.`,
-    unknownGroup: ({ group, argument }) => `Группы «${group}» нет в ${argument}.`,
+    unknownGroup: ({ group, argument }) => `Группы ${quoted(group)} нет в ${argument}.`,
     noCriteria: ({ argument }) => `${argument}: здесь не заполнен ни один критерий (с весом больше 0).`,
     zeroTotal: () => "Сумма равна 0, долей нет.",
     negativeTotal: () => "Сумма отрицательная, доли от неё не имеют смысла.",

@@ -1,4 +1,7 @@
 import type { headless as english } from "../en/headless";
+import { quotedIn } from "../quotes";
+
+const quoted = quotedIn.ru;
 
 export const headless: typeof english = {
   usage:
@@ -7,16 +10,16 @@ export const headless: typeof english = {
   badOption: (option) => `Параметра ${option} у этой команды нет. Список параметров: --help.`,
   missingValue: (option) => `Для ${option} нужно значение.`,
   oneInput: (count) => `Укажите ровно одну исходную книгу (указано: ${count}).`,
-  badLanguage: (value) => `--lang принимает en или ru, а не «${value}».`,
-  badPeriods: (value) => `--periods — целое число от 1, а не «${value}».`,
-  badDate: (value) => `--as-of — дата вида 2025-12-31, а не «${value}».`,
+  badLanguage: (value) => `--lang принимает en или ru, а не ${quoted(value)}.`,
+  badPeriods: (value) => `--periods — целое число от 1, а не ${quoted(value)}.`,
+  badDate: (value) => `--as-of — дата вида 2025-12-31, а не ${quoted(value)}.`,
   badColumn: (value) =>
-    `--column — это роль и заголовок или буква столбца, например --column amount="Сумма без НДС" или --column client=B, а не «${value}».`,
+    `--column — это роль и заголовок или буква столбца, например --column amount="Сумма без НДС" или --column client=B, а не ${quoted(value)}.`,
   badChoice: (value) =>
-    `--choose — это level=1, 2, … или level=none, dates=day-first или dates=month-first, или total=as-read, а не «${value}».`,
-  badRole: (role, roles) => `--column: роли «${role}» нет. Роли: ${roles}.`,
+    `--choose — это level=1, 2, … или level=none, dates=day-first или dates=month-first, или total=as-read, а не ${quoted(value)}.`,
+  badRole: (role, roles) => `--column: роли ${quoted(role)} нет. Роли: ${roles}.`,
   columnTwice: (column, first, second) =>
-    `--column называет «${column}» для двух ролей: ${first} и ${second}. Оставьте одну.`,
+    `--column называет ${quoted(column)} для двух ролей: ${first} и ${second}. Оставьте одну.`,
   badRules: (file, reason) => `--rules: файл ${file} — не JSON (${reason}).`,
   rulesNotUtf8: (file) =>
     `--rules: файл ${file} — не текст в кодировке UTF-8. Сохраните его в UTF-8 и запустите ещё раз.`,

@@ -21,6 +21,9 @@ import {
   reachText,
   portfolio,
 } from "./portfolio";
+import { quotedIn } from "../quotes";
+
+const quoted = quotedIn.ru;
 
 const { number, money, scaled, percent, limit, date, plural, list } = numbersIn.ru;
 
@@ -70,7 +73,8 @@ export const report: typeof english = {
   summary: {
     title: "Портфель клиентов: сводка",
     source: "Источник",
-    sourceOf: (list, sheet) => (list === sheet ? `лист «${sheet}»` : `таблица ${list}, лист «${sheet}»`),
+    sourceOf: (list, sheet) =>
+      list === sheet ? `лист ${quoted(sheet)}` : `таблица ${list}, лист ${quoted(sheet)}`,
     window: "Периоды",
     noPeriods: "периодов в списке нет: суммы взяты как есть",
     date: "Дата отчёта",

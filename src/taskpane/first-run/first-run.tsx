@@ -30,16 +30,6 @@ export function FirstRun() {
   return (
     <StepSection title={firstRun.title}>
       <p className={layout.text}>{firstRun.purpose}</p>
-      <ul className={layout.plainList}>
-        {gains.map(({ text, icon }) => (
-          <li key={text} className={styles.gain}>
-            <span className={styles.icon} aria-hidden>
-              {icon}
-            </span>
-            {text}
-          </li>
-        ))}
-      </ul>
       <Mishap />
       <div className={styles.actions}>
         <Button appearance="primary" disabled={addingSample} onClick={() => void session.begin()}>
@@ -54,6 +44,16 @@ export function FirstRun() {
         </Button>
         <p className={layout.hint}>{`${firstRun.sample}: ${firstRun.sampleHint}.`}</p>
       </div>
+      <ul className={layout.plainList}>
+        {gains.map(({ text, icon }) => (
+          <li key={text} className={styles.gain}>
+            <span className={styles.icon} aria-hidden>
+              {icon}
+            </span>
+            {text}
+          </li>
+        ))}
+      </ul>
     </StepSection>
   );
 }

@@ -81,7 +81,7 @@ export const activity = {
   headers: {
     last: "Last purchase",
     silence: (unit: PeriodUnit) => `Silent, ${form(2, periodForms.en[unit])}`,
-    limit: (unit: PeriodUnit) => `Usual up to, ${form(2, periodForms.en[unit])}`,
+    limit: (unit: PeriodUnit) => `Usually up to, ${form(2, periodForms.en[unit])}`,
     next: "Next expected",
     money: "At risk a year",
     reason: "Reason",
@@ -100,7 +100,7 @@ export const activity = {
     title: "Lost, by period",
     said: ({ clients: count, rate, amount }: LossesFact, window: WindowFact) =>
       `${clients(count)} that ${form(count, { one: "is", other: "are" })} lost bought for the last time in the ${lastWindow(window)}: ${percent(rate)} of all that were clients then, ${scaled(amount)} a year.`,
-    note: "Who left just lately will show later: nobody counts as lost before a long silence.",
+    note: "Those who left just lately will show later: nobody counts as lost before a long silence.",
     headers: {
       period: "Last purchase in",
       came: "Clients that came",
@@ -123,7 +123,7 @@ export const activity = {
     `Silence warned of ${number(warned)} of ${number(losses)} losses` +
     (medianLead === null
       ? ""
-      : `, ${number(medianLead, 1)} ${form(medianLead, periodForms.en[unit])} before the loss was full`) +
+      : `, ${number(medianLead, 1)} ${form(medianLead, periodForms.en[unit])} before the loss was complete`) +
     (warnings > 0
       ? `; ${number(falseAlarms)} of ${number(warnings)} warnings (${percent(falseAlarms / warnings, 0)}) were false: the client went on buying.`
       : "."),

@@ -3,7 +3,7 @@ import { firstThings } from "../first-things";
 import { numbersIn } from "../../numbers";
 import { periodForms } from "../../period-forms";
 import { clients } from "../portfolio";
-import { lastWindow, overWindow, windowBefore, type WindowFact } from "./windows";
+import { lastWindow, windowBefore, type WindowFact } from "./windows";
 
 const { number, scaled, percent, limit, plural, form, list } = numbersIn.en;
 
@@ -30,7 +30,7 @@ export const firstPage = {
         `${number(lost)} left`,
       ].join(", "),
     keyChange: (now: number, before: number, window: WindowFact) =>
-      `over ${overWindow(window)}: ${number(now)}, was ${number(before)}`,
+      `${lastWindow(window)}: ${number(now)}, before: ${number(before)}`,
     retention: "Money kept (net)",
     retentionNote: (gross: number, gone: number) => `${percent(gross)} before growth; ${scaled(gone)} went`,
     lossMaking: "Loss-making clients",
@@ -39,7 +39,7 @@ export const firstPage = {
         ? `consume ${scaled(consumed)} of the ${scaled(earned)} that the others earn`
         : "every client earns its keep",
     concentrationChange: (now: number, before: number, window: WindowFact) =>
-      `over ${overWindow(window)}: ${number(now)}, was ${number(before)}`,
+      `${lastWindow(window)}: ${number(now)}, before: ${number(before)}`,
   },
   bridgeChart: "What became of the money",
   largestChart: (count: number) => `The ${number(count)} largest clients`,
@@ -106,7 +106,7 @@ export const firstPage = {
       ? `${head}: ${won} outweighed ${lostBy}.`
       : `${head}: ${won} did not make up for ${lostBy}.`;
   },
-  season: "Windows of less than a year carry the season with them.",
+  season: "Windows of less than a year: part of the difference may be seasonal.",
   dependenceChange: (now: number, before: number, window: WindowFact) =>
     Math.abs(now - before) < 0.01
       ? `The five largest bring as much as in ${windowBefore(window)}: ${percent(now, 0)}.`

@@ -18,7 +18,3 @@ export const lastWindow = (window: WindowFact) => `last ${spelled(window)}`;
 
 /** `the 12 months before` */
 export const windowBefore = (window: WindowFact) => `the ${spelled(window)} before`;
-
-/** `12 months`, `a month` */
-export const overWindow = (window: WindowFact) =>
-  window.periods === 1 ? `a ${spelled(window)}` : spelled(window);

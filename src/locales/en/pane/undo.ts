@@ -1,5 +1,8 @@
 import type { NumberDress } from "../../numbers";
 import type { WhatStaysSentences, WhyRefreshedSentences } from "../../what-stays";
+import { quotedIn } from "../../quotes";
+
+const quoted = quotedIn.en;
 
 const listed = (items: readonly string[]): string => items.join(", ");
 
@@ -13,23 +16,25 @@ const whyRefreshed: WhyRefreshedSentences = {
 
 const stays: WhatStaysSentences = {
   cells: ({ header, address, count }, numbers) =>
-    `“${header}”: ${numbers.plural(count, { one: "cell was", other: "cells were" })} changed by somebody, first at ${address}. They stay as they are.`,
+    `${quoted(header)}: ${numbers.plural(count, { one: "cell was", other: "cells were" })} changed by somebody, first at ${address}. They stay as they are.`,
   scores: ({ header, address, count }, numbers) =>
-    `“${header}” stays: ${numbers.plural(count, { one: "score stands", other: "scores stand" })} in it, first at ${address}. They are yours.`,
-  renamed: ({ header, address }) => `The header “${header}” at ${address} is not ours any more. It stays.`,
+    `${quoted(header)} stays: ${numbers.plural(count, { one: "score stands", other: "scores stand" })} in it, first at ${address}. They are yours.`,
+  renamed: ({ header, address }) =>
+    `The header ${quoted(header)} at ${address} is not ours any more. It stays.`,
   referredColumn: ({ header, address, by }) =>
-    `The column “${header}” (${address}) stays: other formulas count on it (${listed(by)}).`,
-  referredSheet: ({ sheet, by }) => `The sheet “${sheet}” stays: other formulas count on it (${listed(by)}).`,
+    `The column ${quoted(header)} (${address}) stays: other formulas count on it (${listed(by)}).`,
+  referredSheet: ({ sheet, by }) =>
+    `The sheet ${quoted(sheet)} stays: other formulas count on it (${listed(by)}).`,
   sheetChanged: ({ sheet, address }) =>
     address === null
-      ? `The sheet “${sheet}” stays: somebody has changed or added something on it.`
-      : `The sheet “${sheet}” stays: somebody has written on it, first at ${address}.`,
-  sheetProtected: ({ sheet }) => `The sheet “${sheet}” stays: it is protected.`,
-  lastSheet: ({ sheet }) => `The sheet “${sheet}” stays: a workbook needs one visible sheet.`,
+      ? `The sheet ${quoted(sheet)} stays: somebody has changed or added something on it.`
+      : `The sheet ${quoted(sheet)} stays: somebody has written on it, first at ${address}.`,
+  sheetProtected: ({ sheet }) => `The sheet ${quoted(sheet)} stays: it is protected.`,
+  lastSheet: ({ sheet }) => `The sheet ${quoted(sheet)} stays: a workbook needs one visible sheet.`,
   sheetRefreshed: ({ sheet, why }) =>
-    `The sheet “${sheet}” keeps what the run wrote until the next one: ${whyRefreshed[why]}.`,
+    `The sheet ${quoted(sheet)} keeps what the run wrote until the next one: ${whyRefreshed[why]}.`,
   listUnreadable: ({ sheet, headers }) =>
-    `On the sheet “${sheet}” there is no list any more that these columns belong to (${listed(headers)}). They stay.`,
+    `On the sheet ${quoted(sheet)} there is no list any more that these columns belong to (${listed(headers)}). They stay.`,
 };
 
 /** Undoing a run, and removing everything that Keyfolio has in a workbook. */
@@ -63,7 +68,7 @@ export const undo = {
   looking: "Looking what is in the workbook…",
   question: "Remove all of this from the workbook?",
   goColumns: (sheet: string, headers: readonly string[]) =>
-    `Beside the list on “${sheet}”: ${listed(headers)}`,
+    `Beside the list on ${quoted(sheet)}: ${listed(headers)}`,
   goSheets: (names: readonly string[]) => `Sheets: ${listed(names)}`,
   goSettings: "Saved rules, column choices and the language",
   notUndoable: "This cannot be undone.",

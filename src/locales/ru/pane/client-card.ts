@@ -3,6 +3,9 @@ import type { BridgeKind } from "../../../analysis";
 import { numbersIn } from "../../numbers";
 import { periodForms } from "../../period-forms";
 import type { clientCard as english } from "../../en/pane/client-card";
+import { quotedIn } from "../../quotes";
+
+const quoted = quotedIn.ru;
 
 const { number, scaled, percent, limit, date, plural } = numbersIn.ru;
 const periods = (count: number, unit: PeriodUnit) => plural(count, periodForms.ru[unit]);
@@ -71,7 +74,7 @@ export const clientCard: typeof english = {
       ...(season === null ? [] : [`без сезона ${percent(season, 0)}`]),
     ].join("; "),
   flip: (header, from, to) => `${header}: ${number(from, 1)} → ${number(to, 1)}`,
-  flipWeight: (header, from, to) => `или вес «${header}»: ${number(from, 1)} → ${number(to, 1)}`,
+  flipWeight: (header, from, to) => `или вес ${quoted(header)}: ${number(from, 1)} → ${number(to, 1)}`,
   safety: (borderline) =>
     borderline.length === 0
       ? "надёжно: другие периоды дали бы то же самое"

@@ -2,6 +2,9 @@ import type { rules as english } from "../../en/pane/rules";
 import { capital } from "../../capital";
 import { numbersIn, type PluralForms } from "../../numbers";
 import { steadinessRemedy } from "../steadiness-remedy";
+import { quotedIn } from "../../quotes";
+
+const quoted = quotedIn.ru;
 
 const { number, percent, limit, plural } = numbersIn.ru;
 const clientForms: PluralForms = { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" };
@@ -28,8 +31,8 @@ export const rules: typeof english = {
     notANumber: "Введите число.",
     notAboveZero: "Введите число больше 0.",
     aboveWhole: "Введите не больше 100 %.",
-    below: (name, value) => `Не меньше порога «${name}», ${limit(value)}.`,
-    above: (name, value) => `Не больше порога «${name}», ${limit(value)}.`,
+    below: (name, value) => `Не меньше порога ${quoted(name)}, ${limit(value)}.`,
+    above: (name, value) => `Не больше порога ${quoted(name)}, ${limit(value)}.`,
     negativeWeight: "Введите вес от 0.",
     weightsAllZero: "Хотя бы один вес должен быть больше 0.",
     notWhole: "Введите целое число от 1.",

@@ -1,5 +1,8 @@
 import type { undo as english } from "../../en/pane/undo";
 import type { WhatStaysSentences, WhyRefreshedSentences } from "../../what-stays";
+import { quotedIn } from "../../quotes";
+
+const quoted = quotedIn.ru;
 
 const listed = (items: readonly string[]): string => items.join(", ");
 
@@ -13,24 +16,24 @@ const whyRefreshed: WhyRefreshedSentences = {
 
 const stays: WhatStaysSentences = {
   cells: ({ header, address, count }, numbers) =>
-    `«${header}»: кто-то изменил ${numbers.plural(count, { one: "ячейку", few: "ячейки", many: "ячеек", other: "ячейки" })}, первая — ${address}. Они остаются как есть.`,
+    `${quoted(header)}: кто-то изменил ${numbers.plural(count, { one: "ячейку", few: "ячейки", many: "ячеек", other: "ячейки" })}, первая — ${address}. Они остаются как есть.`,
   scores: ({ header, address, count }, numbers) =>
-    `Столбец «${header}» остаётся: в нём ${numbers.plural(count, { one: "оценка", few: "оценки", many: "оценок", other: "оценки" })}, первая — ${address}. Это ваши данные.`,
-  renamed: ({ header, address }) => `Заголовок «${header}» (${address}) уже не наш. Он остаётся.`,
+    `Столбец ${quoted(header)} остаётся: в нём ${numbers.plural(count, { one: "оценка", few: "оценки", many: "оценок", other: "оценки" })}, первая — ${address}. Это ваши данные.`,
+  renamed: ({ header, address }) => `Заголовок ${quoted(header)} (${address}) уже не наш. Он остаётся.`,
   referredColumn: ({ header, address, by }) =>
-    `Столбец «${header}» (${address}) остаётся: на него ссылаются другие формулы (${listed(by)}).`,
+    `Столбец ${quoted(header)} (${address}) остаётся: на него ссылаются другие формулы (${listed(by)}).`,
   referredSheet: ({ sheet, by }) =>
-    `Лист «${sheet}» остаётся: на него ссылаются другие формулы (${listed(by)}).`,
+    `Лист ${quoted(sheet)} остаётся: на него ссылаются другие формулы (${listed(by)}).`,
   sheetChanged: ({ sheet, address }) =>
     address === null
-      ? `Лист «${sheet}» остаётся: на нём кто-то что-то изменил или добавил.`
-      : `Лист «${sheet}» остаётся: на нём есть чужие записи, первая — ${address}.`,
-  sheetProtected: ({ sheet }) => `Лист «${sheet}» остаётся: он защищён.`,
-  lastSheet: ({ sheet }) => `Лист «${sheet}» остаётся: в книге должен быть хотя бы один видимый лист.`,
+      ? `Лист ${quoted(sheet)} остаётся: на нём кто-то что-то изменил или добавил.`
+      : `Лист ${quoted(sheet)} остаётся: на нём есть чужие записи, первая — ${address}.`,
+  sheetProtected: ({ sheet }) => `Лист ${quoted(sheet)} остаётся: он защищён.`,
+  lastSheet: ({ sheet }) => `Лист ${quoted(sheet)} остаётся: в книге должен быть хотя бы один видимый лист.`,
   sheetRefreshed: ({ sheet, why }) =>
-    `На листе «${sheet}» до следующего запуска остаётся то, что записал этот: ${whyRefreshed[why]}.`,
+    `На листе ${quoted(sheet)} до следующего запуска остаётся то, что записал этот: ${whyRefreshed[why]}.`,
   listUnreadable: ({ sheet, headers }) =>
-    `На листе «${sheet}» больше нет списка, к которому относятся эти столбцы (${listed(headers)}). Они остаются.`,
+    `На листе ${quoted(sheet)} больше нет списка, к которому относятся эти столбцы (${listed(headers)}). Они остаются.`,
 };
 
 export const undo: typeof english = {
@@ -62,7 +65,7 @@ export const undo: typeof english = {
   removeHint: "Уйдут столбцы с результатами, листы отчёта и сохранённые правила. Ваш список не изменится.",
   looking: "Смотрим, что есть в книге…",
   question: "Убрать из книги всё это?",
-  goColumns: (sheet, headers) => `Рядом со списком на листе «${sheet}»: ${listed(headers)}`,
+  goColumns: (sheet, headers) => `Рядом со списком на листе ${quoted(sheet)}: ${listed(headers)}`,
   goSheets: (names) => `Листы: ${listed(names)}`,
   goSettings: "Сохранённые правила, выбор столбцов и язык",
   notUndoable: "Отменить это будет нельзя.",

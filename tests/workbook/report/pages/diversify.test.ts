@@ -18,7 +18,7 @@ const said = (preset: string, language: "en" | "ru" = "en") =>
 
 test("the rule of 2012 names the clients from 20 % on for whose sake others are to be won, though nobody exceeds its limit", () => {
   expect(said("kolotilov-2012")).toContain(
-    "The rule advises to win further clients from a share of 20% on: Aster (30.0%) and Birch (25.0%).",
+    "From a share of 20% on, the rule advises winning further clients: Aster (30.0%) and Birch (25.0%).",
   );
   expect(said("kolotilov-2012", "ru")).toContain(
     "Уже с доли 20 % правило советует привлекать других клиентов: Aster (30,0 %) и Birch (25,0 %).",

@@ -20,7 +20,7 @@ test("scores that are not filled in are left out, and counted on the matrix and 
   ).toEqual([0, 1, 2]);
   expect(some.attractiveness[1]).toBe(9);
   expect(textOf(some, "en")).toContain(
-    "3 scores are not filled in, of 2 clients: left out, the others weigh the more.",
+    "3 scores of 2 clients are not filled in: they are left out, and the others weigh more.",
   );
   expect(textOf(some, "ru")).toContain("Не заполнено 3 оценки (клиентов: 2).");
 });
