@@ -1,6 +1,7 @@
 import type { Language } from "../../src/locales";
+import { reportTextsOf } from "../../src/locales/report-texts";
 import { inspect } from "./accessibility";
-import { paneOf, workbenches, type WorkbenchChoices } from "./workbench";
+import { paneOf, workbenches, type OpenWorkbench, type WorkbenchChoices } from "./workbench";
 
 const open = workbenches();
 
@@ -18,6 +19,38 @@ const journeys: Journey[] = [
   { name: "narrow", language: "ru", theme: "light", narrowPane: true },
   { name: "oldest", language: "en", theme: "light", apiLevel: "1.9" },
 ];
+
+/** Colours of whole columns and lines in the chart that is in view which do not stand out from black (WCAG 2.2, 1.4.11: 3 to 1). */
+async function faintColours({ page }: OpenWorkbench): Promise<string[]> {
+  const picture = await page.locator('div[style*="invert"]:has(canvas)').first().screenshot();
+  return page.evaluate(async (png) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${png}`;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [image.width, image.height];
+    const context = canvas.getContext("2d")!;
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    const pixels = new Map<string, number>();
+    for (let at = 0; at < data.length; at += 4) {
+      const colour = data.slice(at, at + 3).join(",");
+      pixels.set(colour, (pixels.get(colour) ?? 0) + 1);
+    }
+    const luminance = (colour: string) => {
+      const [red, green, blue] = colour.split(",").map((part) => {
+        const value = Number(part) / 255;
+        return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const isGround = (colour: string) => luminance(colour) < 0.003;
+    return [...pixels]
+      .filter(([colour, count]) => count > data.length / 4 / 200 && !isGround(colour))
+      .map(([colour]) => colour)
+      .filter((colour) => (luminance(colour) + 0.05) / 0.05 < 3);
+  }, picture.toString("base64"));
+}
 
 it.each(journeys)(
   "from the first run to the answer, with the sample: $name",
@@ -53,6 +86,11 @@ it.each(journeys)(
     const record = await excel.record();
     const charts = record.sheets.flatMap((sheet) => sheet.charts);
     expect(charts.length).toBeGreaterThanOrEqual(3);
+    if (choices.theme === "contrast") {
+      await excel.openSheet(reportTextsOf[choices.language].sheets.dependency);
+      await excel.screenshot(`${name}-6-chart`);
+      expect(await faintColours(excel)).toEqual([]);
+    }
 
     await step("results").click();
     await pane.getByRole("heading", { name: results.list, exact: true }).waitFor();

@@ -128,7 +128,7 @@ export const portfolio = {
     total: { revenue: "Revenue", profit: "Profit" } satisfies Record<Base, string>,
     totalNote: (perClient: number) => `${scaled(perClient)} per client on average`,
     key: "Key by share",
-    keyNote: (share: number, base: Base) => `bring ${percent(share)} of ${base}`,
+    keyNote: (share: number, base: Base) => `with ${percent(share)} of ${base}`,
     noKeyNote: (key: KeyLimit, base: Base) => `nobody brings ${reachText(key, base)}`,
     largest: "Largest client",
     largestNote: (name: string, status: string) => `${name} · ${status}`,

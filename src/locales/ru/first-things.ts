@@ -37,7 +37,7 @@ export const firstThings: typeof english = {
     contact: (fact) =>
       `Просрочен контакт с ${plural(fact.clients, { one: "ключевым клиентом", few: "ключевыми клиентами", many: "ключевыми клиентами", other: "ключевыми клиентами" })}: ${whom(fact)}.`,
     reduceDependence: (fact) =>
-      `Компания зависит от ${fact.clients === 1 ? "клиента" : "клиентов"}: ${whom(fact)}. Беречь, а остальных растить.`,
+      `Компания зависит от ${fact.clients === 1 ? "клиента" : "клиентов"}: ${whom(fact)}. Остальных — растить.`,
     declining: (fact) =>
       `${clients(fact.clients)} ${form(fact.clients, { one: "покупает", few: "покупают", many: "покупают", other: "покупают" })} намного меньше ожидаемого, ${scaled(fact.stake)} в год: ${whom(fact)}.${othersText(fact)}`,
     "lost.need": (fact) =>

@@ -100,7 +100,7 @@ export const portfolio: typeof english = {
     total: { revenue: "Выручка", profit: "Прибыль" },
     totalNote: (perClient) => `в среднем ${scaled(perClient)} на клиента`,
     key: "Ключевых по доле",
-    keyNote: (share, base) => `дают ${percent(share)} ${of[base]}`,
+    keyNote: (share, base) => `на них ${percent(share)} ${of[base]}`,
     noKeyNote: (key, base) => `никто не даёт ${reachText(key, base)}`,
     largest: "Крупнейший клиент",
     largestNote: (name, status) => `${name} · ${status.toLowerCase()}`,

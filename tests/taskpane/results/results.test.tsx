@@ -61,9 +61,9 @@ describe("key figures", () => {
     expect(pane.texts("dl > div")).toEqual([
       "Clients5" + "4 clients in class A",
       "Revenue1.2 K" + "240 per client on average",
-      "Key by share4" + "bring 94.0% of revenue",
+      "Key by share4" + "with 94.0% of revenue",
       "Largest client50.0%" + "Cardinal Mills · Mono-client",
-      "Concentration (HHI)3,312" + "as 3 clients of equal size",
+      "Concentration (HHI)3,312" + "like 3 clients of equal size",
       "At risk in a year0" + "1 client lost already",
     ]);
   });

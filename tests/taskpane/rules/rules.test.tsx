@@ -217,7 +217,7 @@ test("limits that cannot be in force mark the counts as those of the rule before
   expect(marked()).toEqual([]);
   await pane.type("Key", "150%");
   expect(pane.problemOf("Key")).not.toBe("");
-  expect(marked()).toEqual(["By the limits before: what is typed cannot be in force."]);
+  expect(marked()).toEqual(["By the earlier limits: what is typed is not in force."]);
   await pane.type("Key", "15%");
   expect(marked()).toEqual([]);
 });

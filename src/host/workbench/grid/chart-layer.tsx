@@ -132,11 +132,14 @@ function optionsOf(sheet: SheetState, record: ChartRecord) {
   });
 }
 
-/** As Univer turns the colours of the cells: white becomes the sheet's dark, and a hue stays that hue. */
+/**
+ * As Univer turns the colours of the cells: white becomes the sheet's dark, and a hue stays that hue. On black a pale grey would
+ * be a dark one, which high contrast must not show: it is brighter there.
+ */
 const filters: Readonly<Record<OfficeThemeName, string>> = {
   light: "none",
   dark: "invert(0.89) hue-rotate(180deg)",
-  contrast: "invert(1) hue-rotate(180deg)",
+  contrast: "invert(1) hue-rotate(180deg) brightness(1.8)",
 };
 
 interface ChartPictureProps {

@@ -34,9 +34,9 @@ export const dataQuality = {
   putTextBackOf: (address: string) => `Undo: ${address}`,
   isClientOf: (name: string) => `It is a client: ${name}`,
   /** A client that the user knows to be none. */
-  someone: "Somebody in the list is no client?",
+  someone: "Is somebody in the list not a client?",
   someoneHelp:
-    "Retail, an own branch, a test order: the money stays in the total, and the name leaves the list of clients.",
+    "Retail, your own branch, a test order: the money stays in the total, and the name leaves the list of clients.",
   someoneName: "Name in the list",
   /** The heaviest first: what is missing from the results before what was merely interpreted. */
   kinds: {
@@ -65,11 +65,11 @@ export const dataQuality = {
       help: "Usually returns booked on another client or in another period. Such clients take no part in ABC and concentration.",
     },
     profitNotANumber: {
-      title: "Profit or cost that is no number",
+      title: "Profit or cost that is not a number",
       help: "The cell was left out, and the profit of the client may not be known. Enter a number.",
     },
     criterionNotANumber: {
-      title: "Scores that are no numbers",
+      title: "Scores that are not numbers",
       help: "The score was left out; the client is judged by its other criteria. Enter a number.",
     },
     criterionOutOfScale: {
@@ -98,7 +98,7 @@ export const dataQuality = {
     },
     groupRow: {
       title: "Sums of groups",
-      help: "A manager or a city that adds up its clients is no client. Nothing to do, unless one of them is one.",
+      help: "A manager or a city that adds up its clients is not a client. Nothing to do, unless one of them is.",
     },
     detailRow: {
       title: "Rows below a client",
@@ -107,7 +107,7 @@ export const dataQuality = {
     countRow: { title: "Counts of rows", help: "They hold no money and were left out. Nothing to do." },
     othersRow: {
       title: "Others and retail",
-      help: "Nobody can be called about them, so they are no client; their money counts in the total.",
+      help: "There is nobody to call, so they are not a client; their money counts in the total.",
     },
     likelySame: {
       title: "Likely the same client",
@@ -115,11 +115,11 @@ export const dataQuality = {
     },
     totalRow: {
       title: "Totals inside the list",
-      help: "They are no clients and were left out. Nothing to do, unless a client really has such a name.",
+      help: "They are not clients and were left out. Nothing to do, unless a client really has such a name.",
     },
     totalColumn: {
       title: "Total columns beside the periods",
-      help: "They are no periods and were left out. Nothing to do.",
+      help: "They are not periods and were left out. Nothing to do.",
     },
     incompletePeriod: {
       title: "Periods that are not over",

@@ -14,7 +14,7 @@ export const rules = {
     share: { revenue: "Of revenue", profit: "Of profit" },
     count: (count: number) => number(count),
     part: (share: number) => percent(share),
-    byRulesBefore: "By the limits before: what is typed cannot be in force.",
+    byRulesBefore: "By the earlier limits: what is typed is not in force.",
     recalculating: "Being recalculated…",
   },
   problems: {
@@ -53,8 +53,9 @@ export const rules = {
     nobodyIsKey:
       "Nobody is large enough to be key by this rule: no client can endanger the company. To single out accounts worth a manager, take:",
     takeShare: (share: number, count: number, part: number) =>
-      `from ${limit(share)}: ${clients(count)}, ${percent(part, 0)} of all`,
-    takeTop: (count: number, part: number) => `the ${number(count)} largest: ${percent(part, 0)} of all`,
+      `from ${limit(share)}: ${clients(count)}, ${percent(part, 0)} of all sales`,
+    takeTop: (count: number, part: number) =>
+      `the ${number(count)} largest: ${percent(part, 0)} of all sales`,
     limits: { key: "Key", dependence: "Dependence", mono: "Mono-client" },
     none: "Leave empty for no such limit.",
     comparison: (name: string) => `${name}: from or above`,
@@ -158,7 +159,7 @@ export const rules = {
       middle: "the middle of the scale",
       mean: "the average of the clients",
       median: "the median of the clients",
-      own: "an own score",
+      own: "a score of your own",
     },
     cutNow: (value: number) => `now ${number(value, 2)}`,
     ownCut: "Score",
@@ -213,7 +214,7 @@ export const rules = {
     legend: "Written beside the list by “Classify rows”",
     cards: {
       label: "Status cells explain themselves",
-      hint: "Cells of clients that are key, of class A, at risk or have changed class carry a card with the reasons, from the next run on. Microsoft 365 shows it from version 2504; in other Excels the cell is the plain text.",
+      hint: "Cells of clients that are key, of class A, at risk or have changed class carry a card with the reasons, from the next run on. Microsoft 365 shows it from version 2504; in other versions of Excel the cell is plain text.",
       most: "Cards at most (the largest clients first)",
       notSoMany: (most: number) => `Enter a whole number from 1 to ${number(most)}.`,
     },

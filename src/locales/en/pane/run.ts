@@ -58,7 +58,7 @@ export const run = {
   notCancellable: "Writing has begun and can no longer be cancelled.",
   notReady: "The run can start when the list can be read.",
   seconds: (milliseconds: number, numbers: NumberDress) =>
-    milliseconds < 100 ? "less than 0.1 s" : `${numbers.number(milliseconds / 1000, 1)} s`,
+    milliseconds < 100 ? "less than 0.1 s" : `${numbers.number(milliseconds / 1000, 1)} s`,
   done: {
     classifyRows: "Rows classified",
     portfolioReport: "Report built",

@@ -10,7 +10,7 @@ const whyRefreshed: WhyRefreshedSentences = {
   unknown: "what stood there before was written before this pane was opened, or from another one",
   rearranged: "before it, rows or columns had come or gone there, or a run had been stopped",
   large: "what stood there before was too much to be kept",
-  changed: "it, or what its formulas count on, has changed since",
+  changed: "it, or what its formulas refer to, has changed since",
   asked: "only the pages of the report go back to what they were",
 };
 
@@ -22,9 +22,9 @@ const stays: WhatStaysSentences = {
   renamed: ({ header, address }) =>
     `The header ${quoted(header)} at ${address} is not ours any more. It stays.`,
   referredColumn: ({ header, address, by }) =>
-    `The column ${quoted(header)} (${address}) stays: other formulas count on it (${listed(by)}).`,
+    `The column ${quoted(header)} (${address}) stays: other formulas refer to it (${listed(by)}).`,
   referredSheet: ({ sheet, by }) =>
-    `The sheet ${quoted(sheet)} stays: other formulas count on it (${listed(by)}).`,
+    `The sheet ${quoted(sheet)} stays: other formulas refer to it (${listed(by)}).`,
   sheetChanged: ({ sheet, address }) =>
     address === null
       ? `The sheet ${quoted(sheet)} stays: somebody has changed or added something on it.`

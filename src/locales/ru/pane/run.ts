@@ -43,7 +43,7 @@ export const run: typeof english = {
   notCancellable: "Запись началась, отменить её уже нельзя.",
   notReady: "Запустить можно, когда список удастся прочитать.",
   seconds: (milliseconds, numbers) =>
-    milliseconds < 100 ? "меньше 0,1 с" : `${numbers.number(milliseconds / 1000, 1)} с`,
+    milliseconds < 100 ? "меньше 0,1 с" : `${numbers.number(milliseconds / 1000, 1)} с`,
   done: {
     classifyRows: "Строки классифицированы",
     portfolioReport: "Отчёт построен",
