@@ -20,7 +20,7 @@ function inExcel(name: FormulaName) {
         row.map((cell) => {
           const worded = inWords(cell, language);
           if (worded instanceof FunctionProblem) return excelError(worded, language);
-          return typeof worded === "number" ? withNumberFormat(name, worded) : worded;
+          return typeof worded === "number" ? withNumberFormat(name, worded, language) : worded;
         }),
       );
     } catch (error) {

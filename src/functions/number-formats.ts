@@ -1,3 +1,5 @@
+import type { Language } from "../locales";
+import { percentFormatIn } from "../locales/numbers";
 import type { FormulaName } from "./catalogue";
 
 /** A number with the format that Excel shows it in, where the cell has none of its own (`Excel.DoubleCellValue`). */
@@ -21,10 +23,19 @@ export function carryNumberFormats(carry: boolean): void {
   areCarried = carry;
 }
 
-/** A number as its formula answers it. */
-export function withNumberFormat(formula: FormulaName, number: number): number | FormattedNumber {
-  const numberFormat = areCarried ? formats[formula] : undefined;
-  return numberFormat === undefined
+/** A number as its formula answers it, in a format of the language. */
+export function withNumberFormat(
+  formula: FormulaName,
+  number: number,
+  language: Language,
+): number | FormattedNumber {
+  const format = areCarried ? formats[formula] : undefined;
+  return format === undefined
     ? number
-    : { type: "Double", basicType: "Double", basicValue: number, numberFormat };
+    : {
+        type: "Double",
+        basicType: "Double",
+        basicValue: number,
+        numberFormat: percentFormatIn(language, format),
+      };
 }

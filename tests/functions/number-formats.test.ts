@@ -43,6 +43,13 @@ test("with the setting a share is shown in per cent and a score with one decimal
   expect(await shown([["H1", "=KAM.KEYSHARE(100,A1:A2)"]], "H1")).toEqual([["25.0%"]]);
 });
 
+test("in Russian per cent stands apart from its number", async () => {
+  addIn = await openBuiltAddIn("ru-RU", "", [sheet], { settings });
+  expect(await shown(side, "H1:I1")).toEqual([
+    [expect.stringMatching(/^25[.,]0\u00a0%$/), expect.anything()],
+  ]);
+});
+
 test("an Excel that cannot show them gets plain numbers", async () => {
   addIn = await openBuiltAddIn("en-US", "", [sheet], { settings, apiLevel: "1.15" });
   expect(await shown(side, "H1:I1")).toEqual([["0.25", "7.5"]]);
