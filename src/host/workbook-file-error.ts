@@ -12,6 +12,8 @@ export type WorkbookFileProblem =
   | "emptyText"
   | "notText"
   | "noColumns"
+  | "mixedText"
+  | "longText"
   | "tooLong";
 
 /** Refusal of a file: `kind` says what is wrong, the message (English, for a log) adds the detail. */

@@ -5,7 +5,7 @@ import { WorkbookFileError } from "../workbook-file-error";
  * The text of a file, lines ending in "\n": UTF-8, UTF-16 with or without a byte order mark, else a code page of one byte
  * a letter (windows-1252 where the letters stand among Latin ones, else the Cyrillic one in which they make words).
  *
- * @throws WorkbookFileError `notText` for bytes that are no text
+ * @throws WorkbookFileError `notText` for bytes that are no text, `mixedText` for letters of two encodings
  */
 export function decodedText(bytes: Uint8Array): string {
   const text = encodedText(bytes, encodingOf(bytes), false).replace(/^\ufeff/, "");
@@ -32,20 +32,27 @@ function wideEncodingOf(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return even > 0.1 && odd < 0.01 ? "utf-16be" : null;
 }
 
-/** Also where a few letters are broken, as in a file that was cut in the middle of one. */
+/**
+ * Also where the last letter is broken, as in a file that was cut in the middle of it.
+ * @throws WorkbookFileError `mixedText`, with the line, where most letters are UTF-8 and others are not: names would become alike
+ */
 function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return true;
   } catch {
     const text = new TextDecoder("utf-8").decode(bytes);
-    let [broken, beyondAscii] = [0, 0];
+    let [broken, whole] = [0, 0];
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (code > 0x7f) beyondAscii++;
       if (code === 0xfffd) broken++;
+      else if (code > 0x7f) whole++;
     }
-    return broken < beyondAscii / 10;
+    if (broken >= whole) return false;
+    const first = text.indexOf("\ufffd");
+    if (first === text.length - 1) return true;
+    const line = String(text.slice(0, first).split(/\r\n?|\n/).length);
+    throw new WorkbookFileError("mixedText", `line ${line} is not UTF-8, as the rest is`, { place: line });
   }
 }
 

@@ -1,19 +1,17 @@
 import { blankSheet } from "../blank-sheet";
 import { textWidth } from "../model/sheet/sheet-geometry";
-import { sheetColumns, sheetRows } from "../model/reference";
+import { columnLetters, sheetColumns, sheetRows } from "../model/reference";
+import { longestText } from "../model/sheet/cell-entry";
 import type { CellRecord, SheetRecord, WorkbookRecord } from "../workbook-record";
 import { WorkbookFileError } from "../workbook-file-error";
 import { decodedText } from "./decode-text";
 import { fieldColumns, numberOf, type FieldColumn } from "./field-columns";
 import { separatedRows } from "./separated-rows";
 
-/** Longest text of a cell in Excel. */
-const longestText = 32_767;
-
 /**
  * A list in a text file (.csv, .tsv, .txt) as a new workbook of one sheet, which has the file's name.
  *
- * @throws WorkbookFileError `emptyText`, `notText`, `noColumns` or `tooLong`
+ * @throws WorkbookFileError `emptyText`, `notText`, `mixedText`, `noColumns`, `tooLong` or `longText`
  */
 export function readCsv(fileName: string, bytes: Uint8Array): WorkbookRecord {
   const text = decodedText(bytes);
@@ -50,8 +48,11 @@ function headerRow(rows: readonly (readonly string[])[]): number {
   );
 }
 
-function textCell(row: number, column: number, field: string): CellRecord {
-  const value = field.length > longestText ? field.slice(0, longestText) : field;
+function textCell(row: number, column: number, value: string): CellRecord {
+  if (value.length > longestText)
+    throw new WorkbookFileError("longText", `a field of ${value.length} letters`, {
+      place: columnLetters(column) + (row + 1),
+    });
   // It stays a text when it is typed again.
   return value.startsWith("=") ? { row, column, value, quotePrefix: true } : { row, column, value };
 }

@@ -41,6 +41,10 @@ export const headless = {
   emptyText: (file: string) => `${file} is empty.`,
   notText: (file: string) =>
     `${file} is not a text file. Name the workbook itself, or export the list as CSV.`,
+  mixedText: (file: string, line: string) =>
+    `${file} has letters of two encodings (line ${line}). Save the text as UTF-8 and run again.`,
+  longText: (file: string, place: string) =>
+    `${file} has a text of more than 32,767 characters at ${place}, and no cell can hold it. Shorten it and run again.`,
   noColumns: (file: string) =>
     `${file} has only one column: nothing in it is separated by commas, semicolons or tabs.`,
   tooLong: (file: string) => `${file} has more rows or columns than a sheet can hold.`,

@@ -94,6 +94,10 @@ export const workbench = {
     emptyText: (file: string) => `${file} is empty.`,
     notText: (file: string) =>
       `${file} is not a text file. Open the workbook itself, or export the list as CSV.`,
+    mixedText: (file: string, line: string) =>
+      `${file} has letters of two encodings (line ${line}). Save the text as UTF-8 and open it again.`,
+    longText: (file: string, place: string) =>
+      `${file} has a text of more than 32,767 characters at ${place}, and no cell can hold it. Shorten it and open it again.`,
     noColumns: (file: string) =>
       `${file} has only one column: nothing in it is separated by commas, semicolons or tabs.`,
     tooLong: (file: string) => `${file} has more rows or columns than a sheet can hold.`,

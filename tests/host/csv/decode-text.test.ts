@@ -58,6 +58,16 @@ test("a file in UTF-8 that was cut inside a letter stays UTF-8", () => {
   expect(decodedText(bytes.slice(0, -1))).toBe(`${russian.repeat(10)}Яблон\ufffd`);
 });
 
+test.each(["windows-1251", "koi8-r", "ibm866"])(
+  "letters of %s amid those of UTF-8 are told with their line: as no letters, names would be alike",
+  (page) => {
+    const bytes = [utf8(dos), inCodePage("Бук;5\nВяз;6\n", page)].flatMap((piece) => [...piece]);
+    expect(() => decodedText(new Uint8Array(bytes))).toThrow(
+      expect.objectContaining({ kind: "mixedText", place: "4" }) as Error,
+    );
+  },
+);
+
 test("lines end alike whatever system wrote them", () => {
   expect(decodedText(utf8("a;b\r\nc;d\re;f\n"))).toBe("a;b\nc;d\ne;f\n");
 });

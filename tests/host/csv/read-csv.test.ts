@@ -164,4 +164,12 @@ describe("the workbook", () => {
     expect(kindOf("a;b\n".repeat(1_048_577))).toBe("tooLong");
     expect(kindOf("a;b\n".repeat(1_048_576))).toBe(1);
   });
+
+  test("with a text that no cell can hold names the cell, and does not cut it", () => {
+    const list = (length: number) => `Client;Sales\nA;5\n${"x".repeat(length)};7\n`;
+    expect(read(list(32_767)).sheets[0].cells[4].value).toHaveLength(32_767);
+    expect(() => read(list(32_768))).toThrow(
+      expect.objectContaining({ kind: "longText", place: "A3" }) as Error,
+    );
+  });
 });

@@ -22,7 +22,7 @@ export type CellEntry =
   | { kind: "error"; error: string };
 
 /** "Excel specifications and limits": characters in a cell. */
-const longestText = 32_767;
+export const longestText = 32_767;
 
 /**
  * Reads what an add-in writes into `Range.values` as Excel reads a typed entry: "=" and, where it makes a formula, "+",

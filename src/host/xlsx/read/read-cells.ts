@@ -7,6 +7,7 @@ import {
   sheetColumns,
   sheetRows,
 } from "../../model/reference";
+import { longestText } from "../../model/sheet/cell-entry";
 import { isCalculable } from "../../model/formula/formula-limits";
 import { WorkbookFileError } from "../../workbook-file-error";
 import { decodedText } from "../package/file-text";
@@ -299,7 +300,7 @@ class CellReader {
         return this.sharedText(text);
       case "str":
       case "inlineStr":
-        return decodedText(text);
+        return this.bounded(decodedText(text));
       case "b":
         return isTrue(text.trim());
       case "e":
@@ -326,7 +327,14 @@ class CellReader {
       throw new WorkbookFileError("damaged", `there is no text ${number.slice(0, 20)}`, {
         place: this.place,
       });
-    return shared.text;
+    return this.bounded(shared.text);
+  }
+
+  /** Excel would cut a longer text, and call the file damaged. */
+  private bounded(text: string): string {
+    if (text.length > longestText)
+      throw new WorkbookFileError("longText", `a text of ${text.length} letters`, { place: this.place });
+    return text;
   }
 
   private cellFormula(): string | undefined {

@@ -224,6 +224,26 @@ describe("what a sheet says", () => {
     expect(await outcomeOf(await file(xml.replace(/"(?:2|-1)"/, '"1"')))).toBe("reads");
   });
 
+  test.each([
+    ["of its own", (text: string) => `<c r="A1" t="inlineStr"><is><t>${text}</t></is></c>`],
+    [
+      "in runs",
+      (text: string) => `<c r="A1" t="inlineStr"><is><r><t>x</t></r><r><t>${text.slice(1)}</t></r></is></c>`,
+    ],
+    ["a shared one", () => '<c r="A1" t="s"><v>0</v></c>'],
+  ])("a text that no cell can hold: %s", async (_, cell) => {
+    const file = (length: number) => {
+      const text = "x".repeat(length);
+      const xml = `<sheetData><row r="1">${cell(text)}</row></sheetData>`;
+      return foreignWorkbook({ sheets: { Data: xml }, strings: `<si><t>${text}</t></si>` });
+    };
+    expect(await outcomeOf(await file(32_767))).toBe("reads");
+    await expect(readWorkbook(await file(32_768))).rejects.toMatchObject({
+      kind: "longText",
+      place: "Data!A1",
+    });
+  });
+
   test.each(["styles", "sharedStrings"])("a part that should be XML and is not: %s", async (name) => {
     const part = `xl/${name}.xml`;
     const file = await foreignWorkbook({ sheets: { Data: "<sheetData/>" }, parts: { [part]: "not XML" } });
