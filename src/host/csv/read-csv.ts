@@ -1,7 +1,6 @@
 import { blankSheet } from "../blank-sheet";
 import { textWidth } from "../model/sheet/sheet-geometry";
-import { columnLetters, sheetColumns, sheetRows } from "../model/reference";
-import { longestText } from "../model/sheet/cell-entry";
+import { columnLetters, longestText, sheetColumns, sheetRows } from "../model/reference";
 import type { CellRecord, SheetRecord, WorkbookRecord } from "../workbook-record";
 import { WorkbookFileError } from "../workbook-file-error";
 import { decodedText } from "./decode-text";

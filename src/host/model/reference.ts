@@ -1,8 +1,9 @@
 import type { Area } from "../workbook-record";
 
-/** Limits of a sheet: 1,048,576 rows × 16,384 columns (Excel specifications and limits). */
+/** Limits of a sheet: 1,048,576 rows × 16,384 columns, and of a cell: 32,767 characters (Excel specifications and limits). */
 export const sheetRows = 1_048_576;
 export const sheetColumns = 16_384;
+export const longestText = 32_767;
 
 /** "A" for 0, "XFD" for 16383. */
 export function columnLetters(column: number): string {

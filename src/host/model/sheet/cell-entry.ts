@@ -1,6 +1,7 @@
 import { numfmt } from "../../engine";
 import type { CellValue, ValueCard } from "../../workbook-record";
 import { HostError } from "../host-error";
+import { longestText } from "../reference";
 import { isErrorText } from "../formula/error-texts";
 import { formulaPieces, isReadableFormula } from "../formula/formula-text";
 import { isCalculable } from "../formula/formula-limits";
@@ -20,9 +21,6 @@ export type CellEntry =
     }
   | { kind: "boolean"; value: boolean; card?: ValueCard }
   | { kind: "error"; error: string };
-
-/** "Excel specifications and limits": characters in a cell. */
-export const longestText = 32_767;
 
 /**
  * Reads what an add-in writes into `Range.values` as Excel reads a typed entry: "=" and, where it makes a formula, "+",

@@ -2,12 +2,12 @@ import type { Area, CellRecord, SheetRecord } from "../../workbook-record";
 import {
   columnIndex,
   contains,
+  longestText,
   parseArea,
   quotedSheetName,
   sheetColumns,
   sheetRows,
 } from "../../model/reference";
-import { longestText } from "../../model/sheet/cell-entry";
 import { isCalculable } from "../../model/formula/formula-limits";
 import { WorkbookFileError } from "../../workbook-file-error";
 import { decodedText } from "../package/file-text";
