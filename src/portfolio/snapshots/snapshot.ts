@@ -1,6 +1,7 @@
 import type { AbcClass, KeyStatus, Quadrant, XyzClass } from "../../analysis";
 import type { Classification } from "../classification/classification";
 import { identityOf } from "../clients/rows/client-identity";
+import { defaultPolicy, type Policy } from "../policy/policy";
 import { type Steps, finish, within } from "../steps";
 import { type Basis, basisSteps, figureKinds } from "./basis";
 import { digestOf, Hash } from "./hash";
@@ -56,7 +57,7 @@ export function* snapshotSteps(classification: Classification): Steps<FullSnapsh
   }));
   yield 0.2;
   const basis = yield* within(0.2, 0.8, basisSteps(classification));
-  const rules = digestOf(JSON.stringify(ordered(basis.rules)));
+  const rules = digestOf(JSON.stringify(ordered(chosenRules(basis.rules))));
   return { day: portfolio.asOf, fingerprint: fingerprintOf(clients, basis), rules, clients, basis };
 }
 
@@ -69,7 +70,17 @@ function fingerprintOf(clients: readonly SnapshotClient[], { rules, whole, figur
     sums[0] += hash.value;
     sums[1] += hash.text("again").value;
   });
-  return digestOf(JSON.stringify([ordered(rules), ordered(whole), clients.length, ...sums]));
+  return digestOf(JSON.stringify([ordered(chosenRules(rules)), ordered(whole), clients.length, ...sums]));
+}
+
+/** Rules that do not hold by default: one that a later version brings, and nobody has chosen, makes no earlier run another. */
+function chosenRules(rules: Policy): Partial<Policy> {
+  const text = (value: unknown) => JSON.stringify(ordered(value));
+  return Object.fromEntries(
+    Object.entries(rules).filter(
+      ([rule, value]) => text(value) !== text(defaultPolicy[rule as keyof Policy]),
+    ),
+  );
 }
 
 /** A value whose records have their members in the order of the alphabet. */

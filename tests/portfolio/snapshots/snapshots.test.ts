@@ -46,6 +46,16 @@ test("nothing follows from whose report it is", () => {
   expect(snapshotOf(named)).toEqual(snapshotOf(classified(rows)));
 });
 
+test("a run is the same run for a version that knows more rules, of which nobody has chosen any", () => {
+  const earlier = Object.fromEntries(Object.entries(defaultPolicy).filter(([rule]) => rule !== "joinGroups"));
+  const before = { ...january, policy: earlier as unknown as Policy };
+  const { fingerprint, rules } = snapshotOf(before);
+  expect(snapshotOf(january)).toMatchObject({ fingerprint, rules });
+  const other = snapshotOf({ ...january, policy: { ...defaultPolicy, joinGroups: false } });
+  expect([other.fingerprint, other.rules]).not.toContain(fingerprint);
+  expect(other.rules).not.toBe(rules);
+});
+
 const withRun = (...of: Parameters<typeof withRunSteps>) => finish(withRunSteps(...of));
 const snapshotBefore = (...of: Parameters<typeof snapshotBeforeSteps>) => finish(snapshotBeforeSteps(...of));
 const shownSnapshot = (...of: Parameters<typeof shownSnapshotSteps>) => finish(shownSnapshotSteps(...of));
