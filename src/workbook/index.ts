@@ -28,7 +28,7 @@ export { saveCosts, saveBegun, saveLanguage, saveMapping, savePolicy } from "./s
 export { mappingOf } from "./settings/mapping-of-list";
 export { isUsable } from "./settings/usable-mapping";
 export { languageOfWorkbook, settingKeys, storeSetting } from "./settings/settings";
-export type { NumberMade } from "./repairs/make-number";
+export type { NumbersMade } from "./repairs/make-number";
 export { showCells } from "./following/show-cells";
 export { missingCriteria, type WantedCriterion } from "./score-columns/ready-criteria";
 export { readSource, type Source, type SourceOptions } from "./source/source";

@@ -227,6 +227,28 @@ test("new columns are in view after a run, and come into view again by “Show t
   expect(inView()).toEqual(["Clients", "C1"]);
 });
 
+test("a column of numbers as text is made numbers by one click, and the texts again by another", async () => {
+  const texts = ["1.5M", "800k", "700k"];
+  await open(
+    known(sheetOf("Clients", [["Client", "Sales"], ...texts.map((text, i) => [`Client ${i + 1}`, text])])),
+  );
+  await until("3 clients");
+  const values = () =>
+    excel.host.workbook.worksheets
+      .getItem("Clients")
+      .getRange("B2:B4")
+      .values!.map(([value]) => value);
+  await pane.click(pane.button(/^Data quality/));
+  await until("Columns of numbers stored as text");
+  await pane.click(pane.button("Make them numbers: 3 cells from Clients!B2 on"));
+  await until("3 texts from Clients!B2 on are numbers now");
+  expect(values()).toEqual([1_500_000, 800_000, 700_000]);
+  await until("Every cell counts as it stands");
+  await pane.click(pane.button("Undo: Clients!B2"));
+  await until("Columns of numbers stored as text");
+  expect(values()).toEqual(texts);
+});
+
 test("a run that stops says why, and offers what helps", async () => {
   await open(known(sheetWithTable("Clients", "Clients", clients)));
   await until("3 clients");

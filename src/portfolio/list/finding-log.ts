@@ -7,6 +7,9 @@ import { type SourceColumn, type SourceList, widthOfList } from "./source-list";
 /** Numbers as text that are worth one line for all: two are sooner corrected one by one. */
 const fewest = 3;
 
+/** So many numbers as text are told one by one, so that they can be repaired together. */
+const mostTold = 10_000;
+
 /** Collects findings of one list and knows the addresses. Rows are zero-based in the body of the list. */
 export class FindingLog {
   readonly findings: Finding[] = [];
@@ -61,6 +64,13 @@ export class FindingLog {
     const texts = read.texts.filter(concerns);
     if (texts.length >= fewest && texts.length * 2 > filledRows(read, concerns)) {
       this.cells("textNumbers", texts, column, read.numbers[texts[0]]);
+      if (texts.length <= mostTold) {
+        this.findings.at(-1)!.texts = texts.map((row) => ({
+          below: row - texts[0],
+          content: contentOf(column, row),
+          taken: read.numbers[row],
+        }));
+      }
     } else {
       for (const row of texts) this.cell("textNumber", row, column, read.numbers[row]);
     }

@@ -42,6 +42,8 @@ export interface Finding {
   taken?: number;
   /** Cells that the finding is about, where it is said once for many; `address` is the first of them. */
   count?: number;
+  /** The texts of a column that were read as numbers, by the rows below `address`; absent where they are too many to be told one by one. */
+  texts?: readonly { below: number; content: string; taken: number }[];
   /** Names of the clients that the finding is about, where `content` says more than one name. */
   names?: readonly string[];
 }

@@ -12,8 +12,8 @@ export interface DataQualityProps {
   onShow: (address: string) => void;
   /** Puts a finding aside, where nothing is missing for it from the results; absent where that cannot be kept. */
   onIgnore?: (finding: Finding) => void;
-  /** Has the number of a text written over the text; absent where the workbook cannot be changed. */
-  onMakeNumber?: (finding: Finding) => void;
+  /** Has the numbers of texts written over the texts; absent where the workbook cannot be changed. */
+  onMakeNumbers?: (finding: Finding) => void;
   language: Language;
   /** Decides who is a client, where a name in the list can be told from others; absent where it cannot. */
   names?: NameDecisions;
@@ -66,7 +66,14 @@ const useStyles = makeStyles({
 });
 
 /** Every cell, row and column that was not taken at face value, by kind; a click goes there. */
-export function DataQuality({ findings, onShow, onIgnore, onMakeNumber, language, names }: DataQualityProps) {
+export function DataQuality({
+  findings,
+  onShow,
+  onIgnore,
+  onMakeNumbers,
+  language,
+  names,
+}: DataQualityProps) {
   const styles = useStyles();
   const words = textsOf[language].pane.dataQuality;
   const kinds = useMemo(() => {
@@ -94,7 +101,7 @@ export function DataQuality({ findings, onShow, onIgnore, onMakeNumber, language
           unfolded={findings.length <= fewFindings}
           onShow={onShow}
           onIgnore={onIgnore}
-          onMakeNumber={onMakeNumber}
+          onMakeNumbers={onMakeNumbers}
           language={language}
           names={names}
         />
@@ -109,7 +116,7 @@ function FindingsOfKind({
   unfolded,
   onShow,
   onIgnore,
-  onMakeNumber,
+  onMakeNumbers,
   language,
   names,
 }: DataQualityProps & { kind: FindingKind; unfolded: boolean }) {
@@ -146,7 +153,7 @@ function FindingsOfKind({
                   language={language}
                   names={names}
                   onIgnore={onIgnore}
-                  onMakeNumber={onMakeNumber}
+                  onMakeNumbers={onMakeNumbers}
                 />
               </li>
             ))}
@@ -168,8 +175,8 @@ function Repairs({
   language,
   names,
   onIgnore,
-  onMakeNumber,
-}: Pick<DataQualityProps, "language" | "names" | "onIgnore" | "onMakeNumber"> & { finding: Finding }) {
+  onMakeNumbers,
+}: Pick<DataQualityProps, "language" | "names" | "onIgnore" | "onMakeNumbers"> & { finding: Finding }) {
   const { kind, content, names: alike } = finding;
   const styles = useStyles();
   const words = textsOf[language].pane.dataQuality;
@@ -183,13 +190,19 @@ function Repairs({
         }
       : names && kind === "othersRow"
         ? { text: words.isClient, name: words.isClientOf(content), act: () => names.onClient(content) }
-        : onMakeNumber && kind === "textNumber"
+        : onMakeNumbers && kind === "textNumber"
           ? {
               text: words.makeNumber,
               name: words.makeNumberOf(finding.address),
-              act: () => onMakeNumber(finding),
+              act: () => onMakeNumbers(finding),
             }
-          : null;
+          : onMakeNumbers && finding.texts
+            ? {
+                text: words.makeNumbers,
+                name: words.makeNumbersOf(finding.address, finding.texts.length),
+                act: () => onMakeNumbers(finding),
+              }
+            : null;
   const ignore = canBeIgnored(finding) ? onIgnore : undefined;
   if (!decision && !ignore) return null;
   return (

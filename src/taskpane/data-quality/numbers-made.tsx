@@ -16,15 +16,21 @@ export function NumbersMade() {
     <div ref={place} role="status">
       <ul className={layout.plainList}>
         {numbersMade.map((made) => (
-          <li key={made.address} className={layout.row} style={{ justifyContent: "space-between" }}>
+          <li
+            key={`${made.address} ${made.cells.length}`}
+            className={layout.row}
+            style={{ justifyContent: "space-between" }}
+          >
             <span className={layout.hint} style={{ flex: "1 1 0" }}>
-              {words.numberMade(made.address, made.text, made.number)}
+              {made.cells.length === 1
+                ? words.numberMade(made.address, made.cells[0].text, made.cells[0].number)
+                : words.numbersMade(made.address, made.cells.length)}
             </span>
             <Button
               size="small"
               appearance="subtle"
               aria-label={words.putTextBackOf(made.address)}
-              onClick={() => void session.putTextBack(made)}
+              onClick={() => void session.putTextsBack(made)}
             >
               {words.putTextBack}
             </Button>

@@ -2,6 +2,7 @@ import { runs, type Job, type JobRequest, type RunState } from "../../commands/r
 import type { Language } from "../../locales";
 import { today } from "../../commands/today";
 import {
+  Problem,
   quotedSheetName,
   withChoice,
   type Finding,
@@ -20,7 +21,7 @@ import {
   showCells,
   showColumns,
   type ColumnsTrace,
-  type NumberMade,
+  type NumbersMade,
   type ListReading,
   type OwnWorkFound,
   type RemovalOptions,
@@ -250,24 +251,26 @@ export class PaneSession {
     await this.#lists.read();
   }
 
-  /** Writes the number that a text was read as over the text; {@link putTextBack} is the way back. */
-  async makeNumber(finding: Finding): Promise<void> {
+  /** Writes the numbers that texts were read as over the texts; {@link putTextsBack} is the way back. */
+  async makeNumbers(finding: Finding): Promise<void> {
     await this.#store.attempt(async () => {
-      const { makeNumber } = await repairs();
-      const made = await makeNumber(finding);
+      const { makeNumbers } = await repairs();
+      const made = await makeNumbers(finding);
       this.#store.tell({ type: "numbersMade", made: [made, ...this.state.numbersMade] });
+      if (made.left !== null) throw new Problem({ kind: "cellLeft", address: made.left });
     });
     await this.#lists.read();
   }
 
-  async putTextBack(made: NumberMade): Promise<void> {
+  async putTextsBack(made: NumbersMade): Promise<void> {
     await this.#store.attempt(async () => {
-      const { putTextBack } = await repairs();
-      await putTextBack(made);
+      const { putTextsBack } = await repairs();
+      const left = await putTextsBack(made);
       this.#store.tell({
         type: "numbersMade",
         made: this.state.numbersMade.filter((each) => each !== made),
       });
+      if (left !== null) throw new Problem({ kind: "cellLeft", address: left });
     });
     await this.#lists.read();
   }

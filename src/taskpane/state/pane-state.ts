@@ -11,7 +11,7 @@ import {
   type ScenarioCosts,
 } from "../../portfolio";
 import type { Freshness } from "./freshness";
-import type { ListReading, NumberMade, SourceChoices, SourceOption, SourceReference } from "../../workbook";
+import type { ListReading, NumbersMade, SourceChoices, SourceOption, SourceReference } from "../../workbook";
 
 /** The steps of the work, in their order. */
 export const steps = ["source", "rules", "run", "results", "dataQuality"] as const;
@@ -67,7 +67,7 @@ export interface PaneState {
   /** Names of the clients that the what-if card leaves out. */
   picked: ReadonlySet<string>;
   /** Cells in which the user had a text made the number that it means, as long as the pane is open; the last one first. */
-  numbersMade: readonly NumberMade[];
+  numbersMade: readonly NumbersMade[];
   /** The sample is being made. */
   addingSample: boolean;
 }

@@ -8,7 +8,7 @@ import {
   type Problem,
   type ScenarioCosts,
 } from "../../portfolio";
-import type { ListReading, NumberMade, SourceChoices, SourceOption, SourceReference } from "../../workbook";
+import type { ListReading, NumbersMade, SourceChoices, SourceOption, SourceReference } from "../../workbook";
 import { columnsInView } from "./columns-in-view";
 import type { Freshness } from "./freshness";
 import { isSameList, type PaneState, type Step } from "./pane-state";
@@ -41,7 +41,7 @@ export type PaneEvent =
   | { type: "mishap"; problem: Problem | null }
   | { type: "costsChanged"; costs: ScenarioCosts }
   | { type: "picked"; names: ReadonlySet<string> }
-  | { type: "numbersMade"; made: readonly NumberMade[] }
+  | { type: "numbersMade"; made: readonly NumbersMade[] }
   | { type: "sampleAsked" }
   | { type: "sampleEnded" };
 

@@ -33,7 +33,7 @@ function Findings({ classification }: { classification: Classification }) {
         findings={findings}
         onShow={(address) => void session.show(address)}
         onIgnore={(finding) => session.decide(withIgnored(choices, finding))}
-        onMakeNumber={(finding) => void session.makeNumber(finding)}
+        onMakeNumbers={(finding) => void session.makeNumbers(finding)}
         language={language}
         names={
           names

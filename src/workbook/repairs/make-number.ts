@@ -1,104 +1,198 @@
-import { Problem, type Finding } from "../../portfolio";
+import { addressOf, columnIndex, Problem, type Finding } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
 import { cellsAndSheet } from "../following/show-cells";
 import { problemOf } from "../office-problem";
 
-/** A cell that held a number as text and holds the number now: all that is needed to put the text back. */
-export interface NumberMade {
-  /** A1 with sheet. */
-  address: string;
+/** A cell that held a number as text and holds the number now. */
+interface NumberMade {
+  /** Rows below the first of the cells that were repaired together. */
+  below: number;
   number: number;
   text: string;
   /** Number format of the cell before. */
   format: string;
 }
 
+/** Cells of a column that were repaired by one click: all that is needed to put their texts back. */
+export interface NumbersMade {
+  /** A1 with sheet, of the cell from which the others are counted. */
+  address: string;
+  cells: readonly NumberMade[];
+  /** The first cell that was left as it is, since it holds something else by now; null where there is none. */
+  left: string | null;
+}
+
 /** In a cell of this format Excel keeps every number as text. */
 const textFormat = "@";
 
-interface CellSeen {
-  cell: Excel.Range;
-  formula: CellValue;
-  format: string;
+/** What a cell must hold, so that it may be written into. */
+interface Held {
+  below: number;
+  holds: CellValue;
 }
 
-function cellAt({ workbook }: Excel.RequestContext, address: string): Excel.Range {
-  const { sheet, cells } = cellsAndSheet(address);
-  return workbook.worksheets.getItem(sheet).getRange(cells);
-}
-
-/** Looks at a cell and does something with it. @throws Problem, and nothing else */
-async function inCell<Done>(
+/** Works on the cells below an address. @throws Problem, and nothing else */
+async function below<Done>(
   address: string,
-  work: (context: Excel.RequestContext, seen: CellSeen) => Promise<Done>,
+  work: (context: Excel.RequestContext, cellsOf: CellsOf) => Promise<Done>,
 ): Promise<Done> {
+  const { sheet, cells } = cellsAndSheet(address);
   try {
-    return await Excel.run(async (context) => {
-      const cell = cellAt(context, address).load("formulas,numberFormat");
-      await context.sync();
-      const [[formula], [format]] = [cell.formulas[0] as CellValue[], cell.numberFormat[0] as unknown[]];
-      return work(context, { cell, formula, format: String(format) });
-    });
+    return await Excel.run((context) =>
+      work(context, (from, count = 1) =>
+        context.workbook.worksheets
+          .getItem(sheet)
+          .getRange(cells)
+          .getOffsetRange(from, 0)
+          .getResizedRange(count - 1, 0),
+      ),
+    );
   } catch (error) {
-    throw problemOf(error, cellsAndSheet(address).sheet);
+    throw problemOf(error, sheet);
   }
 }
 
-/**
- * Writes into one cell, and looks at it once more in the same request: what somebody else has entered meanwhile is put back.
- * @throws Problem cellLeft
- */
-async function write(
+/** @param rows below the cell of the address */
+function addressBelow(address: string, rows: number): string {
+  const { sheet, cells } = cellsAndSheet(address);
+  const [, letters, row] = /^([A-Z]+)(\d+)/i.exec(cells)!;
+  return addressOf(sheet, Number(row) - 1 + rows, columnIndex(letters));
+}
+
+type CellsOf = (below: number, count?: number) => Excel.Range;
+
+/** Cells that stand right below one another. */
+function blocksOf<Cell extends { below: number }>(cells: readonly Cell[]): Cell[][] {
+  const blocks: Cell[][] = [];
+  for (const cell of cells) {
+    const last = blocks.at(-1);
+    if (last && last[0].below + last.length === cell.below) last.push(cell);
+    else blocks.push([cell]);
+  }
+  return blocks;
+}
+
+/** Looks at the cells: those that hold what they must, with their number formats. One round trip. */
+async function held<Cell extends Held>(
   context: Excel.RequestContext,
-  { cell, formula, format }: CellSeen,
-  address: string,
-  change: (cell: Excel.Range) => void,
-): Promise<void> {
-  const before = cellAt(context, address).load("formulas");
-  change(cell);
+  cellsOf: CellsOf,
+  cells: readonly Cell[],
+): Promise<(Cell & { format: string })[]> {
+  const looks = blocksOf(cells).map((block) => ({
+    block,
+    range: cellsOf(block[0].below, block.length).load("formulas,numberFormat"),
+  }));
   await context.sync();
-  const found = before.formulas[0][0] as CellValue;
-  if (found === formula) return;
-  enter(cell, found, format);
-  await context.sync();
-  throw new Problem({ kind: "cellLeft", address });
-}
-
-/** Queues what stood in a cell to stand there again; a text stays one whatever it looks like, and no apostrophe is left behind. */
-function enter(cell: Excel.Range, content: CellValue, format: string): void {
-  const isText = typeof content === "string" && !content.startsWith("=");
-  if (isText) cell.numberFormat = [[textFormat]];
-  cell.formulas = [[content]];
-  if (isText) cell.numberFormat = [[format]];
+  return looks.flatMap(({ block, range }) =>
+    block
+      .map((cell, row) => ({ ...cell, format: String(range.numberFormat[row][0]) }))
+      .filter(({ holds }, row) => (range.formulas[row][0] as CellValue) === holds),
+  );
 }
 
 /**
- * Writes the number that a text was read as over the text.
- *
- * @param finding of the kind textNumber
- * @throws Problem cellLeft when the cell holds a formula, or another text by now; protectedSheet … when Excel refuses
+ * Writes into cells, and looks at them once more in the same request: what somebody else has entered meanwhile is put back.
+ * @returns the cells that are as they were written
  */
-export async function makeNumber({ address, content, taken }: Finding): Promise<NumberMade> {
-  return inCell(address, async (context, seen) => {
-    const { formula, format } = seen;
-    if (formula !== content || content.startsWith("=") || taken === undefined) {
-      throw new Problem({ kind: "cellLeft", address });
-    }
-    await write(context, seen, address, (cell) => {
-      if (format === textFormat) cell.numberFormat = [["General"]];
-      cell.values = [[taken]];
-    });
-    return { address, number: taken, text: content, format };
+async function write<Cell extends Held & { format: string }>(
+  context: Excel.RequestContext,
+  cellsOf: CellsOf,
+  cells: readonly Cell[],
+  change: (range: Excel.Range, block: readonly Cell[]) => void,
+): Promise<Cell[]> {
+  const writings = blocksOf(cells).map((block) => {
+    const range = cellsOf(block[0].below, block.length);
+    const before = cellsOf(block[0].below, block.length).load("formulas");
+    change(range, block);
+    return { block, before };
+  });
+  await context.sync();
+  const found = new Map(
+    writings.flatMap(({ block, before }) =>
+      block.map((cell, row) => [cell, before.formulas[row][0] as CellValue] as const),
+    ),
+  );
+  const disturbed = cells.filter((cell) => found.get(cell) !== cell.holds);
+  for (const cell of disturbed)
+    enter(cellsOf(cell.below), [{ content: found.get(cell)!, format: cell.format }]);
+  if (disturbed.length > 0) await context.sync();
+  return cells.filter((cell) => !disturbed.includes(cell));
+}
+
+/** Queues what stood in cells to stand there again; a text stays one whatever it looks like, and no apostrophe is left behind. */
+function enter(range: Excel.Range, cells: readonly { content: CellValue; format: string }[]): void {
+  const isText = (content: CellValue) => typeof content === "string" && !content.startsWith("=");
+  const plain = (format: string) => (format === textFormat ? "General" : format);
+  range.numberFormat = cells.map(({ content, format }) => [isText(content) ? textFormat : plain(format)]);
+  range.formulas = cells.map(({ content }) => [content]);
+  range.numberFormat = cells.map(({ format }) => [format]);
+}
+
+/**
+ * Writes the numbers that texts were read as over the texts. A cell that holds a formula, or another text by now, is left alone.
+ *
+ * @param finding of the kinds textNumber and textNumbers
+ * @throws Problem cellLeft when no cell could be repaired; protectedSheet … when Excel refuses
+ */
+export async function makeNumbers({ address, content, taken, texts }: Finding): Promise<NumbersMade> {
+  const wanted = texts ?? (taken === undefined ? [] : [{ below: 0, content, taken }]);
+  return below(address, async (context, cellsOf) => {
+    const cells = wanted
+      .filter((text) => !text.content.startsWith("="))
+      .map((text) => ({ below: text.below, holds: text.content, text: text.content, number: text.taken }));
+    const fit = await held(context, cellsOf, cells);
+    const made =
+      fit.length === 0
+        ? []
+        : await write(context, cellsOf, fit, (range, block) => {
+            if (block.some(({ format }) => format === textFormat)) {
+              range.numberFormat = block.map(({ format }) => [format === textFormat ? "General" : format]);
+            }
+            range.values = block.map(({ number }) => [number]);
+          });
+    const done = new Set(made.map((cell) => cell.below));
+    const left = wanted.find((text) => !done.has(text.below));
+    const leftAt = left || made.length === 0 ? addressBelow(address, left?.below ?? 0) : null;
+    if (made.length === 0) throw new Problem({ kind: "cellLeft", address: leftAt! });
+    const [first] = made;
+    return {
+      address: addressBelow(address, first.below),
+      cells: made.map((cell) => ({
+        below: cell.below - first.below,
+        number: cell.number,
+        text: cell.text,
+        format: cell.format,
+      })),
+      left: leftAt,
+    };
   });
 }
 
 /**
- * Writes the text again that {@link makeNumber} wrote over.
- * @throws Problem cellLeft when somebody has changed the cell since; protectedSheet … when Excel refuses
+ * Writes the texts again that {@link makeNumbers} wrote over.
+ * @returns the first cell that was left as it is, since somebody has changed it since; null where there is none
+ * @throws Problem cellLeft when that is so of all; protectedSheet … when Excel refuses
  */
-export async function putTextBack({ address, number, text, format }: NumberMade): Promise<void> {
-  await inCell(address, async (context, seen) => {
-    if (seen.formula !== number) throw new Problem({ kind: "cellLeft", address });
-    await write(context, seen, address, (cell) => enter(cell, text, format));
+export async function putTextsBack({ address, cells }: NumbersMade): Promise<string | null> {
+  return below(address, async (context, cellsOf) => {
+    const fit = await held(
+      context,
+      cellsOf,
+      cells.map((cell) => ({ ...cell, holds: cell.number, before: cell.format })),
+    );
+    const back =
+      fit.length === 0
+        ? []
+        : await write(context, cellsOf, fit, (range, block) =>
+            enter(
+              range,
+              block.map(({ text, before }) => ({ content: text, format: before })),
+            ),
+          );
+    const done = new Set(back.map((cell) => cell.below));
+    const left = cells.find((cell) => !done.has(cell.below));
+    const leftAt = left ? addressBelow(address, left.below) : null;
+    if (back.length === 0 && leftAt !== null) throw new Problem({ kind: "cellLeft", address: leftAt });
+    return leftAt;
   });
 }

@@ -11,7 +11,18 @@ const findingsOf = (cells: readonly Cell[], concerns: (row: number) => boolean =
 
 test("a column of numbers as text is one finding, with the first cell and their number", () => {
   expect(findingsOf(["1.5M", "800k", "700k", 5])).toEqual([
-    { kind: "textNumbers", address: "Sales!A2", content: "1.5M", taken: 1_500_000, count: 3 },
+    {
+      kind: "textNumbers",
+      address: "Sales!A2",
+      content: "1.5M",
+      taken: 1_500_000,
+      count: 3,
+      texts: [
+        { below: 0, content: "1.5M", taken: 1_500_000 },
+        { below: 1, content: "800k", taken: 800_000 },
+        { below: 2, content: "700k", taken: 700_000 },
+      ],
+    },
   ]);
 });
 

@@ -90,7 +90,7 @@ test("a text that means a number is made one by a click", async () => {
     <DataQuality
       findings={findings}
       onShow={() => undefined}
-      onMakeNumber={(finding) => repaired.push(finding)}
+      onMakeNumbers={(finding) => repaired.push(finding)}
       language="en"
     />,
   );

@@ -1,5 +1,5 @@
 import type { Finding } from "../../../src/portfolio";
-import { makeNumber, putTextBack } from "../../../src/workbook/repairs/make-number";
+import { makeNumbers, putTextsBack } from "../../../src/workbook/repairs/make-number";
 import type { StartedExcel } from "../../excel";
 import { sheetOf, workbookOf } from "../../workbook-records";
 import { openWorkbook, ordered, problemOfRun } from "../session";
@@ -28,10 +28,10 @@ test.each(["General", "#,##0.00", "@"])(
     cellOf(excel).values = [["98,450.00"]];
     cellOf(excel).numberFormat = [[format]];
     const before = ordered(await excel.host.toRecord());
-    const made = await makeNumber(finding);
+    const made = await makeNumbers(finding);
     expect(cellOf(excel).values).toEqual([[98_450]]);
     expect(cellOf(excel).numberFormat).toEqual([[format === "@" ? "General" : format]]);
-    await putTextBack(made);
+    await putTextsBack(made);
     expect(cellOf(excel).values).toEqual([["98,450.00"]]);
     expect(ordered(await excel.host.toRecord())).toEqual(before);
   },
@@ -42,16 +42,16 @@ test("a cell that holds something else by now, or a formula, is left as it is", 
   for (const content of ["12", '="98,450.00"', ""]) {
     cellOf(excel).formulas = [[content]];
     const before = ordered(await excel.host.toRecord());
-    expect(await problemOfRun(makeNumber(finding))).toEqual({ kind: "cellLeft", address: finding.address });
+    expect(await problemOfRun(makeNumbers(finding))).toEqual({ kind: "cellLeft", address: finding.address });
     expect(ordered(await excel.host.toRecord())).toEqual(before);
   }
 });
 
 test("the way back leaves alone what somebody has entered since", async () => {
   const excel = await opened();
-  const made = await makeNumber(finding);
+  const made = await makeNumbers(finding);
   cellOf(excel).values = [[5]];
-  expect(await problemOfRun(putTextBack(made))).toEqual({ kind: "cellLeft", address: finding.address });
+  expect(await problemOfRun(putTextsBack(made))).toEqual({ kind: "cellLeft", address: finding.address });
   expect(cellOf(excel).values).toEqual([[5]]);
 });
 
@@ -59,7 +59,7 @@ test("what is entered in the last moment is put back at once", async () => {
   const excel = await opened();
   cellOf(excel).numberFormat = [["#,##0"]];
   excel.host.faults.beforeRequest(2, () => (cellOf(excel).formulas = [["=1+1"]]));
-  expect(await problemOfRun(makeNumber(finding))).toEqual({ kind: "cellLeft", address: finding.address });
+  expect(await problemOfRun(makeNumbers(finding))).toEqual({ kind: "cellLeft", address: finding.address });
   expect(cellOf(excel).formulas).toEqual([["=1+1"]]);
   expect(cellOf(excel).numberFormat).toEqual([["#,##0"]]);
 });
@@ -68,6 +68,77 @@ test("on a protected sheet nothing is changed, and the reason is said", async ()
   const excel = await opened();
   excel.host.workbook.worksheets.getItem("My list").protection.protect();
   const before = ordered(await excel.host.toRecord());
-  expect((await problemOfRun(makeNumber(finding))).kind).toBe("protectedSheet");
+  expect((await problemOfRun(makeNumbers(finding))).kind).toBe("protectedSheet");
   expect(ordered(await excel.host.toRecord())).toEqual(before);
+});
+
+describe("a column of texts", () => {
+  const column: Finding = {
+    kind: "textNumbers",
+    address: "'My list'!B2",
+    content: "1.5M",
+    taken: 1_500_000,
+    count: 4,
+    texts: [
+      { below: 0, content: "1.5M", taken: 1_500_000 },
+      { below: 1, content: "800k", taken: 800_000 },
+      { below: 3, content: "(7)", taken: -7 },
+      { below: 4, content: "12", taken: 12 },
+    ],
+  };
+  const texts = ["1.5M", "800k", 5, "(7)", "12"];
+  const cellsOf = ({ host }: StartedExcel) => host.workbook.worksheets.getItem("My list").getRange("B2:B6");
+  const openedColumn = async () => {
+    const excel = await openWorkbook(
+      workbookOf([
+        sheetOf("My list", [["Client", "Sales"], ...texts.map((_, i) => [`Client ${i}`, i])]),
+        sheetOf("Notes", [["mine"]]),
+      ]),
+    );
+    const formats = [["@"], ["General"], ["0.0"], ["@"], ["#,##0"]];
+    cellsOf(excel).numberFormat = texts.map(() => ["@"]);
+    cellsOf(excel).values = texts.map((text) => [text]);
+    cellsOf(excel).numberFormat = formats;
+    cellsOf(excel).getCell(2, 0).values = [[5]];
+    return excel;
+  };
+
+  test("becomes numbers by one click, and the texts again by another", async () => {
+    const excel = await openedColumn();
+    const before = ordered(await excel.host.toRecord());
+    const made = await makeNumbers(column);
+    expect(made.left).toBeNull();
+    expect(cellsOf(excel).values).toEqual([[1_500_000], [800_000], [5], [-7], [12]]);
+    expect(cellsOf(excel).numberFormat).toEqual([["General"], ["General"], ["0.0"], ["General"], ["#,##0"]]);
+    expect(await putTextsBack(made)).toBeNull();
+    expect(ordered(await excel.host.toRecord())).toEqual(before);
+  });
+
+  test("a cell that holds something else by now stays, and is named; the way back leaves it alone, too", async () => {
+    const excel = await openedColumn();
+    cellsOf(excel).getCell(1, 0).formulas = [["=1+1"]];
+    const made = await makeNumbers(column);
+    expect(made.left).toBe("'My list'!B3");
+    expect(made.cells.map(({ below }) => below)).toEqual([0, 3, 4]);
+    cellsOf(excel).getCell(4, 0).values = [[13]];
+    expect(await putTextsBack(made)).toBe("'My list'!B6");
+    expect(cellsOf(excel).formulas).toEqual([["1.5M"], ["=1+1"], [5], ["(7)"], [13]]);
+  });
+
+  test("what is entered in the last moment is put back at once", async () => {
+    const excel = await openedColumn();
+    excel.host.faults.beforeRequest(2, () => (cellsOf(excel).getCell(4, 0).formulas = [["=2+2"]]));
+    const made = await makeNumbers(column);
+    expect(made.left).toBe("'My list'!B6");
+    expect(cellsOf(excel).formulas).toEqual([[1_500_000], [800_000], [5], [-7], ["=2+2"]]);
+    expect(cellsOf(excel).numberFormat![4]).toEqual(["#,##0"]);
+  });
+
+  test("on a protected sheet nothing is changed", async () => {
+    const excel = await openedColumn();
+    excel.host.workbook.worksheets.getItem("My list").protection.protect();
+    const before = ordered(await excel.host.toRecord());
+    expect((await problemOfRun(makeNumbers(column))).kind).toBe("protectedSheet");
+    expect(ordered(await excel.host.toRecord())).toEqual(before);
+  });
 });

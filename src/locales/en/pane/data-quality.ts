@@ -27,9 +27,13 @@ export const dataQuality = {
   sameClientOf: (names: string) => `They are one client: ${names}`,
   makeNumber: "Make it a number",
   makeNumberOf: (address: string) => `Make it a number: ${address}`,
+  makeNumbers: "Make them numbers",
+  makeNumbersOf: (first: string, count: number) =>
+    `Make them numbers: ${number(count)} cells from ${first} on`,
   /** Cells whose text was made a number, each with its way back. */
   numberMade: (address: string, text: string, figure: number) =>
     `${address}: the text ${quoted(text)} is the number ${number(figure, 6)} now`,
+  numbersMade: (first: string, count: number) => `${number(count)} texts from ${first} on are numbers now`,
   putTextBack: "Undo",
   putTextBackOf: (address: string) => `Undo: ${address}`,
   isClientOf: (name: string) => `It is a client: ${name}`,

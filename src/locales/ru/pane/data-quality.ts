@@ -21,6 +21,11 @@ export const dataQuality: typeof english = {
   sameClientOf: (names) => `Это один клиент: ${names}`,
   makeNumber: "Сделать числом",
   makeNumberOf: (address) => `Сделать числом: ${address}`,
+  makeNumbers: "Сделать числами",
+  makeNumbersOf: (first, count) =>
+    `Сделать числами: ${plural(count, { one: "ячейку", few: "ячейки", many: "ячеек", other: "ячейки" })} начиная с ${first}`,
+  numbersMade: (first, count) =>
+    `${plural(count, { one: "ячейка", few: "ячейки", many: "ячеек", other: "ячейки" })} начиная с ${first}: вместо текста теперь числа`,
   numberMade: (address, text, figure) =>
     `${address}: вместо текста ${quoted(text)} теперь число ${number(figure, 6)}`,
   putTextBack: "Отменить",
