@@ -24,9 +24,10 @@ export type WhatStays =
 
 /**
  * Why: the pane did not write what stood there before, rows or columns had come or gone there or a run had been stopped on it, it has
- * too many cells to be kept, somebody has changed the sheet since, or it is no page of the report but was asked for by itself.
+ * too many cells to be kept, somebody had written into the hidden data of its charts before, somebody has changed the sheet since, or
+ * it is no page of the report but was asked for by itself.
  */
-export type WhyRefreshed = "unknown" | "rearranged" | "large" | "changed" | "asked";
+export type WhyRefreshed = "unknown" | "rearranged" | "large" | "chartData" | "changed" | "asked";
 
 export type WhyRefreshedSentences = Readonly<Record<WhyRefreshed, string>>;
 

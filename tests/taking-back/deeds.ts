@@ -219,6 +219,20 @@ export const touching: readonly Maker[] = [
     };
   },
   (draw) => {
+    const [which, down, across] = [draw.next(), draw.next(), draw.next()];
+    return {
+      name: "writes into the chart data of a sheet of the report",
+      touchesOurs: true,
+      do({ workbook }, isTwin) {
+        const marks = workbook.names.items.filter(({ name }) => name.startsWith("keyfolio.chartData."));
+        const data = marks.at(Math.floor(which * marks.length))?.getRangeOrNullObject();
+        if (isTwin || !data) return;
+        const [row, column] = [Math.floor(down * data.rowCount), Math.floor(across * data.columnCount)];
+        data.getCell(row, column).values = [[note]];
+      },
+    };
+  },
+  (draw) => {
     const name = `Counting ${draw.integer(1, 1e6)}`;
     return {
       name: "counts on a sheet of the report",

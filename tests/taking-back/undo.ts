@@ -1,6 +1,6 @@
 /** A run, what people do afterwards, and undoing it: what the run wrote is gone, what they did is there, and every message is true. */
 import type { ExcelHost } from "../../src/host/excel-host";
-import type { WorkbookRecord } from "../../src/host/workbook-record";
+import type { CellRecord, WorkbookRecord } from "../../src/host/workbook-record";
 import { defaultPolicy, Problem } from "../../src/portfolio";
 import {
   classifyAndReport,
@@ -154,6 +154,13 @@ function planMisfortune(draw: Draws, host: ExcelHost): void {
   else host.faults.failAction(k);
 }
 
+/** Formulas without what they show, where some of them count on sheets that stay: what proves these shows what stands there now. */
+function withoutResultsFrom(sheets: ReadonlySet<string>, cells: readonly CellRecord[]): CellRecord[] {
+  const names = [...sheets].flatMap((name) => [`${name}!`, `'${name.replaceAll("'", "''")}'!`]);
+  const counts = cells.some(({ formula }) => names.some((name) => formula?.includes(name)));
+  return cells.map((cell) => (counts && cell.formula !== undefined ? { ...cell, value: undefined } : cell));
+}
+
 function brokenPromises(
   twin: WorkbookRecord,
   now: WorkbookRecord,
@@ -185,7 +192,10 @@ function brokenPromises(
         .filter(({ name }) => !ours.has(name) && !name.startsWith("Counting") && !name.startsWith("Watching"))
         .map(({ name, cells }) => ({
           name,
-          cells: name === seen.sheet ? cells.filter(({ column }) => column < seen.left + seen.width) : cells,
+          cells: withoutResultsFrom(
+            ours,
+            name === seen.sheet ? cells.filter(({ column }) => column < seen.left + seen.width) : cells,
+          ),
         })),
       names: record.names.filter(({ name }) => !name.startsWith("keyfolio.")),
     });

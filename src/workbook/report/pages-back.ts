@@ -2,7 +2,7 @@
 import type { WhatStays } from "../../locales";
 import { type CellValue, entered } from "../cells/cell-value";
 import type { WorkbookState } from "../source/workbook-state";
-import { checksumOn, isAsWritten, type RefreshedPage } from "./paint/earlier-page";
+import { holdsChartData, isAsWritten, type RefreshedPage } from "./paint/earlier-page";
 import type { SheetKey } from "./paint/page";
 import { dataMarkOf, markOf } from "./paint/sheets";
 import { type WrittenSheet, writeSheets } from "./paint/write-sheets";
@@ -66,7 +66,7 @@ export async function putPagesBack(
       !range.isNullObject &&
       isAsWritten(key, page, mark.comment, range.formulas as CellValue[][]) &&
       (data.range.isNullObject ||
-        checksumOn(key, data.range.formulas as CellValue[][]) === data.mark.comment);
+        holdsChartData(key, data.mark.comment, data.range.formulas as CellValue[][]));
     if (!isOurs) stays.push({ kind: "sheetRefreshed", sheet: name, why: "changed" });
     return isOurs;
   });

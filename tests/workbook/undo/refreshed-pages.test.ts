@@ -114,6 +114,16 @@ describe("undoing a refreshed report", () => {
     expect(data.getCell(3, 1).values).toEqual([["for the board"]]);
   });
 
+  test("says of a page in whose chart data somebody had written before the refresh that it stays, and why", async () => {
+    const host = await reported();
+    const data = host.workbook.names.getItem("keyfolio.chartData.summary").getRange();
+    data.getCell(3, 1).values = [["for the board"]];
+    const { trace } = await portfolioReport(request);
+    const { pages, stays } = await undoRun(trace);
+    expect(stays).toEqual([{ kind: "sheetRefreshed", sheet: "Summary", why: "chartData" }]);
+    expect(pages).toContain("Dependency");
+  });
+
   test("gives back what somebody writes onto a page in the last moment, whichever request was just sent", async () => {
     const host = await reported();
     const { trace } = await portfolioReport(request);

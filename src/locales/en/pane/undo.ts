@@ -10,6 +10,7 @@ const whyRefreshed: WhyRefreshedSentences = {
   unknown: "what stood there before was written before this pane was opened, or from another one",
   rearranged: "before it, rows or columns had come or gone there, or a run had been stopped",
   large: "what stood there before was too much to be kept",
+  chartData: "before it, somebody had written into the hidden data of its charts",
   changed: "it, or what its formulas refer to, has changed since",
   asked: "only the pages of the report go back to what they were",
 };

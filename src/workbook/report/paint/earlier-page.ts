@@ -38,17 +38,23 @@ const isLarge = ({ rows, columns }: { rows: number; columns: number }) => rows *
 export interface LookBefore {
   mark: Excel.NamedItem;
   range: Excel.Range;
+  /** Of its chart data; null where it has none. */
+  data: { mark: Excel.NamedItem; range: Excel.Range } | null;
   known: { plan: SheetPlan; checksum: string };
 }
 
 /** Queues a look at what stands on a page; nothing where that would not help to bring it again. */
 export function lookBefore(context: Excel.RequestContext, place: Place): LookBefore | WhyRefreshed {
   const known = lastWritten.get(place.key);
-  if (isLarge(place.previous)) return "large";
+  const block = place.dataBlocks.at(0);
+  if (isLarge(place.previous) || (block && isLarge(block))) return "large";
   if (place.isUnfinished) return "rearranged";
   if (!known) return "unknown";
-  const mark = context.workbook.names.getItem(markOf(place.key)).load("comment");
-  return { mark, range: mark.getRange().load("formulas"), known };
+  const cellsOf = (name: string) => {
+    const mark = context.workbook.names.getItem(name).load("comment");
+    return { mark, range: mark.getRange().load("formulas") };
+  };
+  return { ...cellsOf(markOf(place.key)), data: block ? cellsOf(block.mark) : null, known };
 }
 
 /**
@@ -77,12 +83,14 @@ export function refreshedPage(
 }
 
 /** The plan of a page that stood there, with what people had written over it. */
-function earlierPlan(key: SheetKey, { mark, range, known }: LookBefore): SheetPlan | WhyRefreshed {
+function earlierPlan(key: SheetKey, { mark, range, data, known }: LookBefore): SheetPlan | WhyRefreshed {
   const { plan, checksum } = known;
   const cells = range.formulas as CellValue[][];
   const { area } = plan.page;
   if (mark.comment !== checksum && !isToldOld(key, checksum, mark.comment, cells)) return "unknown";
   if (cells.length !== area.rows || cells[0].length !== area.columns) return "rearranged";
+  if (data && !holdsChartData(key, data.mark.comment, data.range.formulas as CellValue[][]))
+    return "chartData";
   const planned = [...rowsOf(plan.page, area)];
   const page = plan.page.holding(
     cells.map((row, r) =>
@@ -105,6 +113,13 @@ function contentOf(cell: CellValue, planned: Content, shown: string | number): C
   if (typeof cell === "boolean") return { formula: String(cell).toUpperCase() };
   return typeof cell === "string" && cell.startsWith("=") ? { formula: cell } : cell;
 }
+
+/** Whether chart data are what a run wrote there, by the comment of their mark. */
+export const holdsChartData = (
+  key: SheetKey,
+  comment: string,
+  cells: readonly (readonly CellValue[])[],
+): boolean => checksumOn(key, cells) === comment;
 
 /** Whether a page holds what a run wrote there, but for the line that says how old it is. */
 export function isAsWritten(
