@@ -74,6 +74,8 @@ export type ProblemDetail =
   | { kind: "protectedWorkbook" }
   | { kind: "readOnlyWorkbook" }
   | { kind: "mergedCells"; address: string }
+  /** Where the columns of results stand, or would. */
+  | { kind: "mergedResults"; address: string }
   | { kind: "editMode" }
   | { kind: "sourceChanged"; address: string }
   /**

@@ -53,6 +53,7 @@ const details: { [Kind in ProblemDetail["kind"]]: Extract<ProblemDetail, { kind:
   protectedWorkbook: { kind: "protectedWorkbook" },
   readOnlyWorkbook: { kind: "readOnlyWorkbook" },
   mergedCells: { kind: "mergedCells", address: "Clients!A3:A4" },
+  mergedResults: { kind: "mergedResults", address: "Clients!F1:G1" },
   editMode: { kind: "editMode" },
   cellLeft: { kind: "cellLeft", address: "Clients!S11" },
   sourceChanged: { kind: "sourceChanged", address: "Clients!A1:C9" },

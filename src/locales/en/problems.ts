@@ -125,6 +125,8 @@ export const problems: ProblemSentences = {
     "This workbook is open for reading only. Save a copy, or enable editing, and run again.",
   mergedCells: ({ address }) =>
     `The list has merged cells at ${address}, so it is unclear which row a value belongs to. Unmerge them and run again.`,
+  mergedResults: ({ address }) =>
+    `The cells at ${address} are merged, and columns of results belong there. Unmerge them and run again.`,
   editMode: () => "A cell is being edited. Press Enter or Esc and run again.",
   sourceChanged: ({ address }) =>
     `The list at ${address} kept changing while the results were being written, so everything was put back. Run again when nobody is editing it.`,

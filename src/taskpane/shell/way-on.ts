@@ -51,6 +51,7 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
       return [{ kind: "show", address: problem.address }];
     case "cellsToTheRight":
     case "mergedCells":
+    case "mergedResults":
     case "amountTooLarge":
       return [{ kind: "show", address: problem.address }, { kind: "again" }];
     case "leftStanding":

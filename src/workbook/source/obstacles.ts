@@ -103,7 +103,7 @@ const addressIn = ({ sheet }: ListPlace, { top, left, rowCount, columnCount }: A
 
 /**
  * @param newColumns how many columns the results add to the list
- * @throws Problem readOnlyWorkbook, protectedSheet, filterActive, sheetFull, cellsToTheRight, mergedCells
+ * @throws Problem readOnlyWorkbook, protectedSheet, filterActive, sheetFull, cellsToTheRight, mergedResults
  */
 export function requireWritable(obstacles: Obstacles, place: ListPlace, newColumns: number): void {
   const { readOnly, sheetProtected, filtered, occupied, merged } = obstacles;
@@ -123,7 +123,7 @@ export function requireWritable(obstacles: Obstacles, place: ListPlace, newColum
   const inTheWay = merged.find(({ left, columnCount }) =>
     targets.some((column) => column >= left && column < left + columnCount),
   );
-  if (inTheWay) throw new Problem({ kind: "mergedCells", address: addressIn(place, inTheWay) });
+  if (inTheWay) throw new Problem({ kind: "mergedResults", address: addressIn(place, inTheWay) });
 }
 
 /** Columns of a list with those that its last cells are merged across, row by row: results stand to the right of them. */

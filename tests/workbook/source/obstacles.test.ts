@@ -168,8 +168,16 @@ describe("a run", () => {
       { name: "keyfolio.status.r1", formula: "=Clients!$D$1", visible: false, scope: null, comment: "" },
     ];
     await stops(await openWorkbook(workbookOf([sheetOf("Clients", rows, { merges })], { names })), {
-      kind: "mergedCells",
+      kind: "mergedResults",
       address: "Clients!D3:E3",
+    });
+  });
+
+  test("stops at empty cells, merged, that new columns would meet, and does not call them the list's", async () => {
+    const merges = [{ row: 0, column: 5, rows: 1, columns: 2 }];
+    await stops(await openWorkbook([sheetOf("Clients", clients, { merges })]), {
+      kind: "mergedResults",
+      address: "Clients!F1:G1",
     });
   });
 

@@ -1,3 +1,5 @@
+import { columnIndex } from "../reference";
+
 /** "Excel specifications and limits": characters in a formula. */
 const longestFormula = 8_192;
 
@@ -20,4 +22,23 @@ function depthOf(formula: string): number {
     else if (formula[at] === ")") depth--;
   }
   return most;
+}
+
+/**
+ * Cells of an area with its corners, such as `A1:XFD1048576`: the engine goes through each of them, filled or not. Of whole columns
+ * it takes the rows in use, and of whole rows some columns.
+ */
+const mostCells = 10_000_000;
+const columnsOfRows = 64;
+
+/** Whether a formula names an area through which the engine would go for minutes; Excel itself often cannot. */
+export function goesThroughTooMuch(formula: string): boolean {
+  const corners = /\$?\b([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})\b/gi;
+  for (const [, left, top, right, bottom] of formula.matchAll(corners)) {
+    const columns = Math.abs(columnIndex(right) - columnIndex(left)) + 1;
+    if (columns * (Math.abs(Number(bottom) - Number(top)) + 1) > mostCells) return true;
+  }
+  for (const [, top, bottom] of formula.matchAll(/(?<![\w$.])\$?(\d{1,7}):\$?(\d{1,7})\b/g))
+    if (columnsOfRows * (Math.abs(Number(bottom) - Number(top)) + 1) > mostCells) return true;
+  return false;
 }

@@ -52,6 +52,7 @@ class WorkbookPatch {
   private readonly edit: PackageEdit;
   private readonly mainPart: string;
   private readonly mainType: string;
+  private readonly uncalculated: boolean;
   private readonly before: WorkbookRecord;
   private readonly moves: CellMoves;
   private readonly text: string;
@@ -70,7 +71,8 @@ class WorkbookPatch {
     private readonly addIn: AddInIdentity,
     shifts: CellShifts,
   ) {
-    const { parts, mainPart } = file;
+    const { parts, mainPart, uncalculated } = file;
+    this.uncalculated = uncalculated;
     this.mainPart = mainPart;
     this.mainType = contentTypeOf(parts, mainPart);
     const opening = /<(?:[\w.-]+:)?workbook\b[^>]*>/.exec(parts.text(mainPart) ?? "")?.[0] ?? "";
@@ -232,7 +234,9 @@ class WorkbookPatch {
       }
     }
     if (before.protected !== after.protected) this.protect(edits, after.protected);
-    if ([...this.formulas.values()].some(({ isStale }) => isStale)) calculateOnOpening(edits, workbook);
+    const isStale = [...this.formulas.values()].some((changes) => changes.isStale);
+    const mayBe = this.uncalculated && this.formulas.size > 0;
+    if (isStale || mayBe) calculateOnOpening(edits, workbook);
     edit.setText(this.mainPart, edits.applied());
     // A template that was filled in is a workbook.
     const type = this.mainType.replace(/\btemplate\b/, "sheet");

@@ -8,7 +8,7 @@ import {
   sheetColumns,
   sheetRows,
 } from "../../model/reference";
-import { isCalculable } from "../../model/formula/formula-limits";
+import { goesThroughTooMuch, isCalculable } from "../../model/formula/formula-limits";
 import { WorkbookFileError } from "../../workbook-file-error";
 import { decodedText } from "../package/file-text";
 import { formulaFromFile, refersToOtherWorkbook } from "../vocabulary/formula-in-file";
@@ -29,6 +29,8 @@ export interface CellSource {
   date1904: boolean;
   /** Columns that have a format of their own. */
   formattedColumns: ReadonlySet<number>;
+  /** Told of a formula that only Excel can work out. */
+  onUncalculated(): void;
   /** Name of the table at a cell, for formulas that mean "this row". */
   tableAt(row: number, column: number): string | undefined;
 }
@@ -341,8 +343,12 @@ class CellReader {
     if (!this.formula) return undefined;
     const { t, si } = this.formula.attributes;
     let { text } = this.formula;
-    // What-if tables, links to other workbooks and formulas beyond Excel's limits are kept by the file: here they are their results.
-    if (t === "dataTable" || !isCalculable(text)) return undefined;
+    // What-if tables, links to other workbooks and formulas beyond all limits are kept by the file: here they are their results.
+    if (t === "dataTable") return undefined;
+    if (!isCalculable(text) || goesThroughTooMuch(text)) {
+      this.source.onUncalculated();
+      return undefined;
+    }
     if (t === "shared" && si !== undefined) {
       const master = this.masters.get(si);
       if (text !== "") this.masters.set(si, { formula: text, row: this.row, column: this.column });

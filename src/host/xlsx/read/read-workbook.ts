@@ -75,12 +75,14 @@ export async function readParts(
     if (contentTypeOf(parts, mainPart) === "") {
       throw new WorkbookFileError("damaged", "the package does not say what its parts are");
     }
-    const record = await readWorkbookPart(parts, mainPart, workbook, addIn);
+    let uncalculated = false;
+    const record = await readWorkbookPart(parts, mainPart, workbook, addIn, () => (uncalculated = true));
     return {
       record,
       file: {
         parts,
         mainPart,
+        uncalculated,
         macros: contentTypeOf(parts, mainPart).includes("macroEnabled"),
         signed: parts.relationships("").some(({ type }) => type.endsWith("/digital-signature/origin")),
       },
@@ -96,6 +98,7 @@ async function readWorkbookPart(
   mainPart: string,
   workbook: XmlElement,
   addIn: AddInIdentity,
+  onUncalculated: () => void,
 ): Promise<WorkbookRecord> {
   const links = parts.relationships(mainPart);
   const targetOf = (kind: string) => links.find((link) => link.kind === kind && !link.external)?.target;
@@ -120,6 +123,7 @@ async function readWorkbookPart(
       strings: readSharedStrings(strings),
       formats: styles.cells,
       date1904: flag(child(workbook, "workbookPr"), "date1904"),
+      onUncalculated,
     },
     charts: await readChartModels(parts),
   };

@@ -285,6 +285,33 @@ describe("what a sheet says", () => {
     },
   );
 
+  test.each([
+    ["SUMPRODUCT((A1:XFD1048576=1)*1)", true],
+    ["VLOOKUP(7,$A$1:Z1048576,2,0)", true],
+    ["COUNTA($1:1048576)", true],
+    ["VLOOKUP(7,A:XFD,2,0)", false],
+    ["SUM(A1:D1048576,$3:$900)", false],
+  ])(
+    "a formula through more cells than can be gone through is its result, and Excel is asked for it: %s",
+    async (formula, asks) => {
+      const cell = `<c r="AA9"><f>${formula}</f><v>5</v></c>`;
+      const bytes = await foreignWorkbook({
+        sheets: { Data: `<sheetData><row r="9">${cell}</row></sheetData>`, Other: "<sheetData/>" },
+      });
+      const { record, file } = await readWorkbook(bytes);
+      expect(record.sheets[0].cells[0].formula).toBe(asks ? undefined : `=${formula}`);
+      const output = async (change: (sheets: typeof record.sheets) => void) => {
+        const changed = structuredClone(record);
+        change(changed.sheets);
+        return partsOf(await patchWorkbook(file, record, changed));
+      };
+      expect((await output(() => undefined)).get("xl/workbook.xml")).not.toContain("fullCalcOnLoad");
+      const parts = await output(([, other]) => other.cells.push({ row: 0, column: 0, value: 7 }));
+      expect(parts.get("xl/worksheets/s0.xml")).toContain(cell);
+      expect(parts.get("xl/workbook.xml")!.includes('fullCalcOnLoad="1"')).toBe(asks);
+    },
+  );
+
   test("more names than anybody can use", async () => {
     const names = (count: number) =>
       `<definedNames>${Array.from({ length: count }, (_, index) => `<definedName name="N_${index}">1</definedName>`).join("")}</definedNames>`;
