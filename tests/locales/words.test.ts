@@ -68,6 +68,8 @@ test("KAISM stands beside its plain name, except as the name of the formula", ()
 test("per cent has a space before it in Russian and none in English", () => {
   const prose = (texts: readonly Text[]) => texts.filter((text) => !isTyped(text));
   expect(found(prose(russian), /[\d}]%/)).toEqual([]);
+  // One that does not break the line.
+  expect(found(prose(russian), /[\d}] %/)).toEqual([]);
   expect(found(prose(english), /[\d}]\s%/)).toEqual([]);
 });
 

@@ -119,8 +119,8 @@ export const portfolio: typeof english = {
     atRisk: "Под угрозой в год",
     atRiskNote: (atRisk, declining, lost, lostMoney) =>
       [
-        `молчат — ${number(atRisk)}, покупают меньше — ${number(declining)}`,
-        ...(lost > 0 ? [`ушли — ${number(lost)} (${scaled(lostMoney)})`] : []),
+        `молчат — ${number(atRisk)}, покупают меньше — ${number(declining)}`,
+        ...(lost > 0 ? [`ушли — ${number(lost)} (${scaled(lostMoney)})`] : []),
       ].join("; "),
   },
   notes: {

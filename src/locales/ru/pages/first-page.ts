@@ -23,13 +23,13 @@ export const firstPage: typeof english = {
     buying: "Покупали",
     buyingNote: (kept, added, returned, lost) =>
       [
-        `остались — ${number(kept)}`,
-        `новые — ${number(added)}`,
-        ...(returned > 0 ? [`вернулись — ${number(returned)}`] : []),
-        `ушли — ${number(lost)}`,
+        `остались — ${number(kept)}`,
+        `новые — ${number(added)}`,
+        ...(returned > 0 ? [`вернулись — ${number(returned)}`] : []),
+        `ушли — ${number(lost)}`,
       ].join(", "),
     keyChange: (now, before, window) =>
-      `за ${lastWindow(window)} — ${number(now)}, раньше — ${number(before)}`,
+      `за ${lastWindow(window)} — ${number(now)}, раньше — ${number(before)}`,
     retention: "Удержано (с ростом)",
     retentionNote: (gross, gone) => `без роста ${percent(gross)}; потеряно ${scaled(gone)}`,
     lossMaking: "Убыточных клиентов",
@@ -38,7 +38,7 @@ export const firstPage: typeof english = {
         ? `съедают ${scaled(consumed)} из ${scaled(earned)}, заработанных на остальных`
         : "каждый окупается",
     concentrationChange: (now, before, window) =>
-      `за ${lastWindow(window)} — ${number(now)}, раньше — ${number(before)}`,
+      `за ${lastWindow(window)} — ${number(now)}, раньше — ${number(before)}`,
   },
   bridgeChart: "Что стало с деньгами",
   largestChart: (count) =>

@@ -55,13 +55,19 @@ export function heightOf(lines: number, size: number): number {
   return Math.min(409, Math.ceil(lines * size * 1.28 + 3));
 }
 
-/** The text, cut with an ellipsis when it is longer than so many letters. */
+/** The text, cut with an ellipsis when it is longer than so many letters; a quotation that is cut is closed: «Серебряный…». */
 export function shortened(text: string, longest: number): string {
   const letters = [...text.trim()];
-  return letters.length <= longest
-    ? letters.join("")
-    : `${letters
-        .slice(0, longest - 1)
-        .join("")
-        .trimEnd()}…`;
+  if (letters.length <= longest) return letters.join("");
+  const cut = (length: number) => letters.slice(0, length).join("").trimEnd();
+  const closing = closingOf(cut(longest - 2));
+  return closing === "" ? `${cut(longest - 1).replace(/\s*[«“]$/, "")}…` : `${cut(longest - 2)}…${closing}`;
+}
+
+/** The mark that closes the last quotation of a text; "" where none is open, or nothing stands in it. */
+function closingOf(text: string): string {
+  const opened = Math.max(text.lastIndexOf("«"), text.lastIndexOf("“"));
+  if (opened < 0 || opened === text.length - 1) return "";
+  const closing = text[opened] === "«" ? "»" : "”";
+  return text.includes(closing, opened) ? "" : closing;
 }

@@ -32,3 +32,13 @@ test("a shortened text is never longer than allowed, and a short one stays as it
     }),
   );
 });
+
+test.each([
+  ["Чайная компания «Серебряный лист»", 27, "Чайная компания «Серебрян…»"],
+  ["Чайная компания «Серебряный лист»", 18, "Чайная компания…"],
+  ["«Кедр» и сыновья, оптовая торговля", 20, "«Кедр» и сыновья, о…"],
+  ["The “Silver Leaf” company", 14, "The “Silver…”"],
+  ["Meridian Fresh Foods", 12, "Meridian Fr…"],
+])("a quotation that is cut is closed: %s in %d letters", (text, longest, expected) => {
+  expect(shortened(text, longest)).toBe(expected);
+});
