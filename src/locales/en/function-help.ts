@@ -153,7 +153,7 @@ export const functionHelp = {
         outro: "",
       },
       source:
-        "Delovaya Sreda, “Key clients” (2023): key from 10%, dependence above 20%, mono-client from 50%. ASC 280 and IFRS 8 also name customers from 10 percent.",
+        "Delovaya Sreda, “Key clients” (2023): key from 10%, dependence above 20%, mono-client from 50%. ASC 280 and IFRS 8 also name customers from 10%.",
       examples: ["Shares and what they mean.", "With own limits: key from 15%, dependence above 30%."],
       perRow: {
         intro:
@@ -248,7 +248,7 @@ export const functionHelp = {
       ],
       asInPane: {
         intro:
-          "A client on several rows has the mean of its scores in the pane, and one row per client the same score and quadrant, when weights and cuts are those of the Rules step. A score that is no number, such as a question mark, counts as not filled in there; by formula its row has no answer until the cell is blank.",
+          "A client on several rows has the mean of its scores in the pane, and one row per client the same score and quadrant, when weights and cuts are those of the Rules step. A score that is not a number, such as a question mark, counts as not filled in there; by formula its row has no answer until the cell is blank.",
         ways: [["Weights in row 1, cuts of the Rules step", "=KAM.KAISM(C3:F90,G3:I90,C1:F1,G1:I1,6,5)"]],
         outro: "",
       },
@@ -281,7 +281,7 @@ export const functionHelp = {
       ],
       asInPane: {
         intro:
-          "A client on several rows has the mean of its scores in the pane, and one row per client the same score and quadrant, when weights and cuts are those of the Rules step. A score that is no number, such as a question mark, counts as not filled in there; by formula its row has no answer until the cell is blank.",
+          "A client on several rows has the mean of its scores in the pane, and one row per client the same score and quadrant, when weights and cuts are those of the Rules step. A score that is not a number, such as a question mark, counts as not filled in there; by formula its row has no answer until the cell is blank.",
         ways: [["Weights in row 1", "=KAM.SCORE(C3:F90,C1:F1)"]],
         outro: "",
       },

@@ -10,7 +10,7 @@ export const glossary = {
   start: "In three steps",
   steps: [
     "List: put the cursor into your client list. Keyfolio reads the columns by their headers; change what it took wrongly.",
-    "Rules: look who would be key with the usual limits, and set your own where you want others.",
+    "Rules: see who would be key with the usual limits, and set your own where you want others.",
     "Run: the classes are written beside your list, the report on sheets of its own. Undo gives back what stood there before.",
   ],
   words: "What the words mean",

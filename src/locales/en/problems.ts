@@ -24,7 +24,7 @@ const reasons: Record<WhyNoMoney, string> = {
   year: "years",
   date: "dates or times",
   constant: "the same in every row",
-  other: "no amount by its header",
+  other: "not an amount by its header",
 };
 
 const mostNamed = 4;
