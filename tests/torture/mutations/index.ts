@@ -123,9 +123,9 @@ async function sources(
       stopped++;
       continue;
     }
-    const cells = differentCells(whole, answer.record);
+    const { changed, gone } = differentCells(whole, answer.record);
     // On this list it changes no figure.
-    if (cells.length === 0) continue;
+    if (changed.length + gone.length === 0) continue;
     if (!isUnseen(whole, answer)) {
       red++;
       continue;
@@ -134,8 +134,9 @@ async function sources(
     // A sum of the report's own cells follows them wherever they go: what they hold is out of reach, and so is the sum.
     const pages = answer.record.sheets.slice(1).map(({ name }) => name);
     const standing = lines.filter(({ formula }) => !pages.some((name) => refersTo(formula, name)));
-    const proved = cells.filter((cell) => standing.some(({ where }) => isProvedBy(where, cell)));
-    const labels = [...new Set(cells.map(labelOf))];
+    // A figure that is left out has no line that could be red.
+    const proved = changed.filter((cell) => standing.some(({ where }) => isProvedBy(where, cell)));
+    const labels = [...new Set([...changed, ...gone].map(labelOf))];
     const more = labels.length > named ? ` … ${labels.length}` : "";
     const holding = [...new Set(proved.map(labelOf))];
     const place = `${path.relative(process.cwd(), mutant.file)}:${mutant.line} (seed ${seed + at})`;
@@ -143,7 +144,7 @@ async function sources(
       `  ${place}`,
       mutant.was,
       mutant.is,
-      `changes ${labels.slice(0, named).join("; ")}${more}`,
+      `${changed.length === 0 ? "leaves out" : "changes"} ${labels.slice(0, named).join("; ")}${more}`,
       ...(proved.length > 0 ? [`proved: ${holding.slice(0, named).join("; ")}`] : []),
     ].join("\n    ");
     if (proved.length > 0) missed++;
@@ -165,10 +166,11 @@ const labelOf = ({ sheet, label }: ShownCell): string => `${sheet}: ${label}`;
 const refersTo = (formula: string, sheet: string): boolean =>
   [`${sheet}!`, `'${sheet}'!`].some((text) => formula.includes(text));
 
-const isUnseen = (whole: WorkbookRecord, answer: ReportAnswer): boolean =>
-  "record" in answer &&
-  differentCells(whole, answer.record).length > 0 &&
-  brokenIn(proofLines(answer.record)).length === 0;
+function isUnseen(whole: WorkbookRecord, answer: ReportAnswer): boolean {
+  if (!("record" in answer) || brokenIn(proofLines(answer.record)).length > 0) return false;
+  const { changed, gone } = differentCells(whole, answer.record);
+  return changed.length + gone.length > 0;
+}
 
 /** Reports by a process that is replaced when it does not answer. */
 class Reports {

@@ -18,7 +18,7 @@ const outOfReach = [
   /^Summary: Report date/,
   /^Summary: .*\/ Cells$/,
   // Limits of silence, and what follows from them.
-  /Usual up to/,
+  /Usually up to/,
   /(At risk a year|At stake)$/,
   /: Activity$/,
 ];

@@ -11,6 +11,8 @@ export interface ShownCell {
   value: number | string;
   /** What it is about: head of its column in the list, or the text left of it or above it. */
   label: string;
+  /** Of a list: what its row is about. */
+  of: string;
 }
 
 const words = textsOf.en.columns;
@@ -38,7 +40,8 @@ export function shownCells(record: WorkbookRecord): ShownCell[] {
       const inList = tableOf(sheet, cell) !== undefined;
       if (!isFigure(cell) || (typeof cell.value === "string" && !inList)) return [];
       const value = cell.value as number | string;
-      return [{ sheet: sheet.name, row, column, value, label: labelOf(sheet, cell) }];
+      const of = inList ? rowNameOf(sheet, cell) : "";
+      return [{ sheet: sheet.name, row, column, value, label: labelOf(sheet, cell), of }];
     });
   });
 }
@@ -60,16 +63,35 @@ function labelOf(sheet: SheetRecord, { row, column }: CellRecord): string {
   return [text(left), text(above)].filter((each) => each !== null).join(" / ");
 }
 
-/** Cells of the report that are not the same in two workbooks. */
-export function differentCells(one: WorkbookRecord, other: WorkbookRecord): ShownCell[] {
-  const key = ({ sheet, row, column }: ShownCell) => `${sheet} ${row} ${column}`;
-  const [before, after] = [shownCells(one), shownCells(other)];
-  const known = new Map(before.map((cell) => [key(cell), cell]));
-  const now = new Map(after.map((cell) => [key(cell), cell]));
-  return [
-    ...after.filter((cell) => known.get(key(cell))?.value !== cell.value),
-    ...before.filter((cell) => !now.has(key(cell))),
-  ];
+/** The first text of the row of a list: its client, manager or period. */
+function rowNameOf(sheet: SheetRecord, { row }: CellRecord): string {
+  const texts = sheet.cells.filter((cell) => cell.row === row && typeof cell.value === "string");
+  return String(texts.sort((a, b) => a.column - b.column)[0]?.value ?? "");
+}
+
+/** Figures of the report that are not the same in two workbooks, wherever they stand: those of the other one, and those that it lacks. */
+export function differentCells(
+  one: WorkbookRecord,
+  other: WorkbookRecord,
+): { changed: ShownCell[]; gone: ShownCell[] } {
+  const [before, after] = [one, other].map((record) => byMeaning(shownCells(record)));
+  return {
+    changed: [...after].flatMap(([key, cell]) => (before.get(key)?.value === cell.value ? [] : [cell])),
+    gone: [...before].flatMap(([key, cell]) => (after.has(key) ? [] : [cell])),
+  };
+}
+
+/** Cells by what they are about, and by their order where several are about the same. */
+function byMeaning(cells: readonly ShownCell[]): Map<string, ShownCell> {
+  const counts = new Map<string, number>();
+  return new Map(
+    cells.map((cell) => {
+      const meaning = [cell.sheet, cell.label, cell.of].join("\n");
+      const count = counts.get(meaning) ?? 0;
+      counts.set(meaning, count + 1);
+      return [`${meaning}\n${count}`, cell];
+    }),
+  );
 }
 
 /** A1 of a cell as the Proof sheet names it. */

@@ -65,6 +65,8 @@ export abstract class MatrixColumns extends DemandColumns {
     const title = `${this.words.cut}: ${words.report.matrix[axis]}`;
     if (cut === "mean") return this.whole(title, () => f`AVERAGE(${scores.all})`);
     if (cut === "median") return this.whole(title, () => f`MEDIAN(${scores.all})`);
+    const { lowest, highest } = classification.policy.kaism.scale;
+    if (cut === "middle") return this.whole(title, () => f`(${lowest}+${highest})/2`);
     return classification[`${axis}Cut`];
   }
 }
