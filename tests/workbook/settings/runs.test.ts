@@ -91,6 +91,16 @@ test.each([
   expect((await runsIn(host)).runs).toHaveLength(1);
 });
 
+test("runs of a version that there was not are not read, and those of a later one are not known", async () => {
+  const { host } = await open();
+  await classifyRows(request);
+  const kept = (await stored(host)) as object;
+  expect(runsOf(kept, list(host))!.runs).toHaveLength(1);
+  for (const version of [0, "1", null, undefined])
+    expect([version, runsOf({ ...kept, version }, list(host))?.runs]).toEqual([version, []]);
+  expect(runsOf({ ...kept, version: 2 }, list(host))).toBeNull();
+});
+
 test("a workbook that gave its sheets new identifiers is known by the sheet's name", async () => {
   const { host } = await open();
   await classifyRows(request);
