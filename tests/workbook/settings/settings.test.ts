@@ -225,6 +225,7 @@ describe("what somebody else may have stored", () => {
     ],
     ["rules with a prototype", { "keyfolio.policy": JSON.parse('{"__proto__":{"version":1}}') }, "badPolicy"],
     ["lists that are none", { "keyfolio.lists": deep(1_000) }, "badMapping"],
+    ["lists of no version", { "keyfolio.lists": { lists: [] } }, "badMapping"],
   ])("%s: a sentence, short", async (_, settings, kind) => {
     await open(clients, settings);
     const problem = await classifyRows(request).catch((error: Problem) => error);
