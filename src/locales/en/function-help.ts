@@ -75,7 +75,7 @@ export const functionHelp = {
       question:
         "How much of our sales does each client bring, to the company, to a department, to a manager?",
       result: [
-        "The amount divided by the total, as a fraction with its sign: the same as =B2/SUM(B:B). Format the cells as per cent. The result has the shape of the amounts.",
+        "The amount divided by the total, as a fraction with its sign: the same as =B2/SUM(B:B). Format the cells as per cent, or let the formula do it: Rules, Formulas in the pane (Microsoft 365). The result has the shape of the amounts.",
         "With groups, the total is the one of the client's own group. Names of groups that differ only in upper and lower case or in spaces are one group.",
       ],
       errors: [
