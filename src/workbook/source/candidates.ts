@@ -3,6 +3,7 @@ import { CellColumns } from "../cells/cell-columns";
 import type { Area, CellValue } from "../cells/cell-value";
 import { ownNameOf, resultColumnOf, type OwnName } from "../marks/own-names";
 import { limits, weightOfRow } from "../cells/read-rows";
+import { officeCode } from "../office-problem";
 import {
   areaOfLayout,
   compareRanks,
@@ -130,18 +131,30 @@ export async function candidatesIn(
 ): Promise<Candidate[]> {
   const candidates: Candidate[] = [];
   for (const piece of pieces(facts.filter(({ used }) => used !== null))) {
-    const sampled = piece.map((sheet) => ({ sheet, samples: queueSamples(context, sheet) }));
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte of samples
-    await context.sync();
-    for (const { sheet, samples } of sampled) candidates.push(...candidatesOf(state, sheet, samples));
+    for (const { sheet, samples } of await samplesOf(context, piece))
+      candidates.push(...candidatesOf(state, sheet, samples));
   }
   return candidates.sort((a, b) => compareRanks(b.rank, a.rank));
 }
 
-function sampleOf({ top, left, rowCount, columnCount }: Area): Area {
+/** Samples of some sheets, in one request; where its reply would be too large, of half as many rows, and so on. */
+async function samplesOf(context: Excel.RequestContext, sheets: readonly SheetFacts[]) {
+  for (let most = sampleRows.most; ; most = Math.floor(most / 2)) {
+    const queued = sheets.map((sheet) => ({ sheet, samples: queueSamples(context, sheet, most) }));
+    try {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- nearly always one
+      await context.sync();
+      return queued;
+    } catch (error) {
+      if (officeCode(error) !== "ResponsePayloadSizeLimitExceeded" || most === 1) throw error;
+    }
+  }
+}
+
+function sampleOf({ top, left, rowCount, columnCount }: Area, most = sampleRows.most): Area {
   const columns = Math.min(columnCount, sampleColumns);
   const rows = Math.floor((sampleRows.least * sampleColumns) / columns);
-  return { top, left, rowCount: Math.min(rowCount, rows, sampleRows.most), columnCount: columns };
+  return { top, left, rowCount: Math.min(rowCount, rows, most), columnCount: columns };
 }
 
 /** Sheets in groups whose samples fit one reply. */
@@ -149,7 +162,7 @@ function pieces(facts: readonly SheetFacts[]): SheetFacts[][] {
   const groups: SheetFacts[][] = [];
   let room = 0;
   for (const sheet of facts) {
-    const areas = [sheet.used!, ...sheet.tables.map(({ area }) => area)].map(sampleOf);
+    const areas = [sheet.used!, ...sheet.tables.map(({ area }) => area)].map((area) => sampleOf(area));
     const bytes = areas.reduce((sum, a) => sum + a.rowCount * a.columnCount * bytesOfSampledCell, 0);
     if (bytes > room) {
       groups.push([]);
@@ -169,6 +182,7 @@ interface Sample {
 function queueSamples(
   context: Excel.RequestContext,
   { sheet, used, tables }: SheetFacts,
+  most: number,
 ): { used: Sample; tables: { facts: TableFacts; sample: Sample }[]; names: Excel.NamedItemCollection } {
   const worksheet = context.workbook.worksheets.getItem(sheet.id);
   const load = (area: Area): Sample => ({
@@ -176,8 +190,8 @@ function queueSamples(
     range: worksheet.getRangeByIndexes(area.top, area.left, area.rowCount, area.columnCount).load("values"),
   });
   return {
-    used: load(sampleOf(used!)),
-    tables: tables.map((facts) => ({ facts, sample: load(sampleOf(facts.area)) })),
+    used: load(sampleOf(used!, most)),
+    tables: tables.map((facts) => ({ facts, sample: load(sampleOf(facts.area, most)) })),
     names: worksheet.names.load("items/name,items/formula"),
   };
 }

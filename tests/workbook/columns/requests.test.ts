@@ -18,9 +18,9 @@ const region = (rows: Cell[][]) => () => openWorkbook([sheetOf("Clients", rows)]
 const table = (rows: Cell[][]) => () => openWorkbook([sheetWithTable("Clients", "Deals", rows)]);
 
 /** Names so long that a list of them weighs megabytes. */
-const heavyList = (rows: number): Cell[][] => [
+const heavyList = (rows: number, letters = 1000): Cell[][] => [
   ["Client", "Sales"],
-  ...Array.from({ length: rows }, (_, row): Cell[] => [`Client ${row} ${"x".repeat(1000)}`, rows - row]),
+  ...Array.from({ length: rows }, (_, row): Cell[] => [`Client ${row} ${"x".repeat(letters)}`, rows - row]),
 ];
 
 describe.each([
@@ -90,7 +90,7 @@ describe.each([
 
 describe("classifying on the web", () => {
   test("stays below 5 MB both ways with a heavy list", async () => {
-    const { host } = await openWorkbook([sheetOf("Clients", heavyList(7000))], { mode: "web" });
+    const { host } = await openWorkbook([sheetOf("Clients", heavyList(3500, 2000))], { mode: "web" });
     expect((await classifyRows(request)).written.added).toEqual([
       "share",
       "status",
@@ -101,16 +101,24 @@ describe("classifying on the web", () => {
     expect(host.journal.requests.every(({ error }) => error === null)).toBe(true);
   });
 
+  test("finds a list with names so long that its first rows are more than a reply", async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", heavyList(350, 20_000))], { mode: "web" });
+    const { classification } = await classifyRows(request);
+    expect(classification.portfolio.clients).toHaveLength(350);
+    const refused = host.journal.requests.flatMap(({ error }) => error ?? []);
+    expect(new Set(refused)).toEqual(new Set(["ResponsePayloadSizeLimitExceeded"]));
+  });
+
   test("halves a piece whose reply turns out too large", async () => {
     // Short names first, so that the estimate for the rest is far too low.
     const rows: Cell[][] = [
       ["Client", "Sales"],
-      ...Array.from({ length: 20_000 }, (_, row): Cell[] => [`C${row}`, 1]),
-      ...Array.from({ length: 3000 }, (_, row): Cell[] => [`D${row} ${"x".repeat(2000)}`, 1]),
+      ...Array.from({ length: 2000 }, (_, row): Cell[] => [`C${row}`, 1]),
+      ...Array.from({ length: 250 }, (_, row): Cell[] => [`D${row} ${"x".repeat(25_000)}`, 1]),
     ];
     const { host } = await openWorkbook([sheetOf("Clients", rows)], { mode: "web" });
     const { classification } = await classifyRows(request);
-    expect(classification.portfolio.clients).toHaveLength(23_000);
+    expect(classification.portfolio.clients).toHaveLength(2250);
     expect(host.journal.requests.some(({ error }) => error === "ResponsePayloadSizeLimitExceeded")).toBe(
       true,
     );
