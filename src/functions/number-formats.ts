@@ -1,5 +1,5 @@
 import type { Language } from "../locales";
-import { percentFormatIn } from "../locales/numbers";
+import { shareFormatIn } from "../locales/numbers";
 import type { FormulaName } from "./catalogue";
 
 /** A number with the format that Excel shows it in, where the cell has none of its own (`Excel.DoubleCellValue`). */
@@ -11,7 +11,10 @@ export interface FormattedNumber {
 }
 
 /** Formulas whose numbers a reader takes for something else without a format: 0.274 for 27.4 %. */
-const formats: Partial<Record<FormulaName, string>> = { KEYSHARE: "0.0%", SCORE: "0.0" };
+const formatsIn: Partial<Record<FormulaName, (language: Language) => string>> = {
+  KEYSHARE: shareFormatIn,
+  SCORE: () => "0.0",
+};
 
 let areCarried = false;
 
@@ -29,13 +32,8 @@ export function withNumberFormat(
   number: number,
   language: Language,
 ): number | FormattedNumber {
-  const format = areCarried ? formats[formula] : undefined;
-  return format === undefined
+  const numberFormat = areCarried ? formatsIn[formula]?.(language) : undefined;
+  return numberFormat === undefined
     ? number
-    : {
-        type: "Double",
-        basicType: "Double",
-        basicValue: number,
-        numberFormat: percentFormatIn(language, format),
-      };
+    : { type: "Double", basicType: "Double", basicValue: number, numberFormat };
 }

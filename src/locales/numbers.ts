@@ -111,6 +111,9 @@ export function percentFormatIn(language: Language, format: string): string {
   return language === "ru" ? format.replace(/(?<=[0#])%/g, `"${noBreakSpace}"%`) : format;
 }
 
+/** Number format of a client's share, in columns, cards and formulas. */
+export const shareFormatIn = (language: Language): string => percentFormatIn(language, "0.0%");
+
 /** Excel number format (en-US pattern) of a date with the month in words of the language. */
 export const dateFormats: Readonly<Record<Language, string>> = {
   en: "[$-409]mmmm d, yyyy",

@@ -1,7 +1,7 @@
 import type { Policy } from "../policy/policy";
 import { type Steps, STEP } from "../steps";
 import { type FigureKind, type WholeKind, figureKinds, NOTHING_KNOWN, wholeKinds } from "./basis";
-import { type FullSnapshot, clientsByKey, ordered } from "./snapshot";
+import { type FullSnapshot, clientsByKey, orderedText } from "./snapshot";
 
 /** A rule by the words in which people speak of it. */
 export type RuleName =
@@ -95,9 +95,8 @@ export function* changesSteps(then: FullSnapshot, now: FullSnapshot): Steps<read
 }
 
 function changedRules(then: Policy, now: Policy): RuleName[] {
-  const text = (value: unknown) => JSON.stringify(ordered(value));
   const changed = (Object.keys(rules) as RuleName[]).filter(
-    (rule) => text(rules[rule](then)) !== text(rules[rule](now)),
+    (rule) => orderedText(rules[rule](then)) !== orderedText(rules[rule](now)),
   );
   const hasLimits = changed.some((rule) => limits.has(rule));
   return changed.filter((rule) => rule !== "preset" || !hasLimits);

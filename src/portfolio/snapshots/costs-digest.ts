@@ -1,6 +1,6 @@
 import type { ScenarioCosts } from "../classification/what-if";
 import { digestOf } from "./hash";
-import { ordered } from "./snapshot";
+import { orderedText } from "./snapshot";
 
 /** The costs that "if a client leaves" of the report reckons with, so short that it can be kept with a run; other costs, another one. */
-export const digestOfCosts = (costs: ScenarioCosts): string => digestOf(JSON.stringify(ordered(costs)));
+export const digestOfCosts = (costs: ScenarioCosts): string => digestOf(orderedText(costs));

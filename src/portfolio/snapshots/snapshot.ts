@@ -57,7 +57,7 @@ export function* snapshotSteps(classification: Classification): Steps<FullSnapsh
   }));
   yield 0.2;
   const basis = yield* within(0.2, 0.8, basisSteps(classification));
-  const rules = digestOf(JSON.stringify(ordered(chosenRules(basis.rules))));
+  const rules = digestOf(orderedText(chosenRules(basis.rules)));
   return { day: portfolio.asOf, fingerprint: fingerprintOf(clients, basis), rules, clients, basis };
 }
 
@@ -70,21 +70,22 @@ function fingerprintOf(clients: readonly SnapshotClient[], { rules, whole, figur
     sums[0] += hash.value;
     sums[1] += hash.text("again").value;
   });
-  return digestOf(JSON.stringify([ordered(chosenRules(rules)), ordered(whole), clients.length, ...sums]));
+  return digestOf(orderedText([chosenRules(rules), whole, clients.length, ...sums]));
 }
 
 /** Rules that do not hold by default: one that a later version brings, and nobody has chosen, makes no earlier run another. */
 function chosenRules(rules: Policy): Partial<Policy> {
-  const text = (value: unknown) => JSON.stringify(ordered(value));
   return Object.fromEntries(
     Object.entries(rules).filter(
-      ([rule, value]) => text(value) !== text(defaultPolicy[rule as keyof Policy]),
+      ([rule, value]) => orderedText(value) !== orderedText(defaultPolicy[rule as keyof Policy]),
     ),
   );
 }
 
-/** A value whose records have their members in the order of the alphabet. */
-export function ordered(value: unknown): unknown {
+/** A value as text, in which the members of records stand in the order of the alphabet. */
+export const orderedText = (value: unknown): string => JSON.stringify(ordered(value));
+
+function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (typeof value !== "object" || value === null) return value;
   const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

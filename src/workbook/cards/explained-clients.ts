@@ -1,12 +1,11 @@
 import { explanationTextsOf } from "../../locales/explanation-texts";
 import { classChanges } from "../../locales/class-change";
 import { type Language, textsOf } from "../../locales";
-import { percentFormatIn } from "../../locales/numbers";
+import { shareFormatIn } from "../../locales/numbers";
 import { type Classification, clientMoves, isAtRisk, type Moves, type Steps } from "../../portfolio";
 import { type ClientExplanation, type ClientFigure, Explainer } from "../../portfolio/explanations";
 import type { CardProperty, CardsOfRows, TextWithCard } from "./value-card";
 
-const shareFormat = "0.0%";
 const money = "#,##0";
 /** So many are explained without a pause. */
 const clientsOfStep = 20;
@@ -94,7 +93,7 @@ class CardMaker {
     properties[names.share] = {
       type: "Double",
       basicValue: shares[client],
-      numberFormat: percentFormatIn(this.language, shareFormat),
+      numberFormat: shareFormatIn(this.language),
     };
     explained("status");
     // That the share makes it key is what the status says already.

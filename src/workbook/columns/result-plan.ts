@@ -11,7 +11,7 @@ import { asStanding, type CellValue } from "../cells/cell-value";
 import type { OwnColumn } from "../marks/own-columns";
 import { rowCountOf, type ListPlace } from "../source/list-place";
 import { nameOfResultColumn } from "../marks/own-names";
-import { shareFormatIn } from "./share-format";
+import { shareFormatIn } from "../../locales/numbers";
 import { freeHeader, isOwnHeader, resultsOf } from "./result-texts";
 
 /** A result column that has something to write. */
