@@ -1,7 +1,7 @@
 import type { ConcentrationPoint } from "../../../analysis";
 import type { WindowFact } from "../../../locales/en/pages/windows";
 import type { ChartPlan } from "../paint/chart";
-import { type Area, type Page, blockRowHeight } from "../paint/page";
+import type { Area, Page } from "../paint/page";
 import { palette, statusColors } from "../paint/palette";
 import { shareTickFormat, tickStep } from "../paint/axis-scale";
 import { comparedWindow, concentrationBefore, percentFormat, type Subject } from "./subject";
@@ -17,8 +17,7 @@ export function addOverTime(page: Page, subject: Subject, window: WindowFact): C
   const points = overTime.filter(({ cr1 }) => cr1 !== null).slice(-most);
   if (points.length < fewest) return [];
   const words = texts.report.movement;
-  // Table and chart stay together with the head of the section.
-  page.section(words.overTime, 100 + Math.max(points.length, chartRows) * blockRowHeight);
+  page.section(words.overTime);
   page.paragraph([words.overTimeNote(window), ...change(subject)].join(" "));
   page.gap(4);
   const top = page.row;
@@ -33,6 +32,7 @@ export function addOverTime(page: Page, subject: Subject, window: WindowFact): C
   const first = page.row;
   for (const point of points) addPoint(page, subject, point);
   page.row = Math.max(page.row, top + chartRows);
+  page.keepWhole();
   const column = (at: number): Area => ({
     row: first,
     column: page.left + at,

@@ -89,8 +89,10 @@ const standardHeight = 15;
 
 /** Height of a row in a small block: a little air around the text. */
 export const blockRowHeight = 16;
-/** Programs other than Excel measure column widths by other digits, up to so much wider, and print smaller. */
-const widestRendering = 1.07;
+/** Programs other than Excel measure column widths by other digits, so much wider with a like font, and print smaller. */
+const [likeExcel, widerDigits] = [1, 1.07];
+/** And up to the last of these without any font that is measured like Calibri. */
+const renderings = [likeExcel, widerDigits, 1.14, 1.21, 1.28, 1.36];
 
 /** A page with less on it is not left for the next one. */
 const leastUsed = 130;
@@ -117,6 +119,8 @@ export class Page {
   autofit = false;
   /** The next free row. */
   row = 0;
+  /** Where the last section begins. */
+  private head = 0;
 
   /**
    * @param widths of the columns inside the print area, in points; the first one is a margin.
@@ -270,6 +274,7 @@ export class Page {
     const { used, left } = this.tightestPlace;
     if (left < needed && used > Math.min(needed, leastUsed) && !this.breaks.includes(this.row))
       this.newPaper();
+    this.head = this.row;
     this.gap(14);
     this.put(this.row, this.left, title, {
       size: 12.5,
@@ -288,11 +293,18 @@ export class Page {
    * @param lowest height of a row, whatever room there is
    */
   chartRows(rows: number, preferred: number, reserve: number, lowest = 10): Area {
-    const height = Math.min(preferred, Math.max(lowest, (this.placeOnPaper(1).left - reserve) / rows));
+    const { left } = this.placeOnPaper(likeExcel);
+    const height = Math.min(preferred, Math.max(lowest, (left - reserve) / rows));
     const place = { row: this.row, column: this.left, rows, columns: this.span };
     for (let row = 0; row < rows; row++) this.heights.set(this.row + row, Math.floor(height * 4) / 4);
     this.row += rows;
     return place;
+  }
+
+  /** All that the last section holds so far stays on one printed page, whatever program prints it: a chart must not be cut. */
+  keepWhole(): void {
+    const isCut = (wider: number) => this.lastPaper(wider).start > this.head;
+    if (renderings.some(isCut) && !this.breaks.includes(this.head)) this.breaks.push(this.head);
   }
 
   /** A printed page begins here. */
@@ -306,27 +318,32 @@ export class Page {
   }
 
   private get tightestPlace(): { used: number; left: number } {
-    const [own, wider] = [this.placeOnPaper(1), this.placeOnPaper(widestRendering)];
+    const [own, wider] = [likeExcel, widerDigits].map((each) => this.placeOnPaper(each));
     return own.left < wider.left ? own : wider;
   }
 
-  /**
-   * Points that are used and left on the printed page, which is as wide as the paper.
-   * @param wider how much wider than asked for the columns turn out
-   */
   private placeOnPaper(wider: number): { used: number; left: number } {
+    const { used, room } = this.lastPaper(wider);
+    return { used, left: room - used };
+  }
+
+  /**
+   * The printed page that is begun: its first row, and the points on it. It is as wide as the paper.
+   * @param wider one of the `renderings`
+   */
+  private lastPaper(wider: number): { start: number; used: number; room: number } {
     const portrait = this.orientation === "Portrait";
     const wide = (portrait ? paper.short : paper.long) - 2 * paper.side;
     const high = (portrait ? paper.long : paper.short) - paper.top - paper.bottom;
     const scale = Math.min(1, wide / (this.width(0, this.widths.length) * wider));
     const room = high / scale;
-    let used = 0;
+    let [start, used] = [0, 0];
     for (let row = 0; row < this.row; row++) {
-      if (this.breaks.includes(row)) used = 0;
       const height = this.heights.get(row) ?? standardHeight;
-      used = used + height > room ? height : used + height;
+      if (this.breaks.includes(row) || used + height > room) [start, used] = [row, 0];
+      used += height;
     }
-    return { used, left: room - used };
+    return { start, used, room };
   }
 
   /** A sentence or several across the whole page. */

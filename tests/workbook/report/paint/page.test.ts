@@ -39,3 +39,27 @@ describe("a page with columns beside it", () => {
     });
   });
 });
+
+test("what is kept whole stands on one printed page, whatever is above it and however wide columns turn out", () => {
+  const rowHeight = 16;
+  const kept = 20;
+  for (let above = 0; above < 130; above++) {
+    const page = new Page("Title", "Landscape", [10, 1000]);
+    for (let row = 0; row < above; row++) page.gap(rowHeight);
+    const first = page.row;
+    page.section("Section");
+    for (let row = 0; row < kept; row++) page.gap(rowHeight);
+    page.keepWhole();
+    for (let wider = 1; wider < 1.37; wider += 0.01) {
+      const room = (514 * 1010 * wider) / 770;
+      let [paper, used] = [0, 0];
+      const papers = Array.from({ length: page.row }, (_, row) => {
+        const height = page.heights.get(row)!;
+        if (page.breaks.includes(row) || used + height > room) [paper, used] = [paper + 1, 0];
+        used += height;
+        return paper;
+      });
+      expect([above, wider, papers.at(-1)]).toEqual([above, wider, papers[first]]);
+    }
+  }
+});
