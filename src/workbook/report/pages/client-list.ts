@@ -86,10 +86,9 @@ export function addRows(page: Page, columns: readonly ListColumn[], clients: rea
     columns.forEach(({ content, format, align, wrap, shows, title }, index) => {
       const shown = content(client, 0);
       page.shows(page.row, page.left + index, shows?.(client) ?? null, title);
-      const look = { format, vertical: "Center" as const };
-      const indent = indentOf(columns, index);
+      const look = { format, vertical: "Center" as const, indent: indentOf(columns, index) };
       if (wrap && typeof shown === "string") {
-        page.across(page.row, page.left + index, 1, shown, { ...look, indent });
+        page.across(page.row, page.left + index, 1, shown, look);
       } else page.put(page.row, page.left + index, shown, { ...look, horizontal: align ?? "Left" });
     });
     page.endRow();

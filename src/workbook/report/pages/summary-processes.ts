@@ -41,7 +41,7 @@ export function addProcesses(page: Page, { classification, texts }: Subject): vo
       ],
     ],
   ];
-  page.section(words.processes, 90);
+  page.section(words.processes);
   const known = columns.filter(([, said]) => said.length > 0);
   known.forEach(([name, said], index) => {
     const column = page.left + index * 2;
@@ -53,4 +53,5 @@ export function addProcesses(page: Page, { classification, texts }: Subject): vo
   });
   page.grow(page.row, 16);
   page.row += 2;
+  page.keepWhole();
 }

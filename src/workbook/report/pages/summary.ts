@@ -13,7 +13,7 @@ import { addProcesses } from "./summary-processes";
 import { addKeyFigures } from "./summary-tiles";
 import { heightOf, linesOf } from "../paint/text-fit";
 
-const tileColumn = 122;
+const tileColumn = 132;
 const gutter = 8;
 /** Columns of the page: margin, four tiles, a gutter between them. */
 const widths = [10, tileColumn, gutter, tileColumn, gutter, tileColumn, gutter, tileColumn];
@@ -62,7 +62,7 @@ function addConclusions(page: Page, subject: Subject): void {
   const conclusions = conclusionsOf(subject);
   const gap = 3;
   let title = words.summary.conclusions;
-  let onFirst = true;
+  let onFirst = page.papers.length === 0;
   for (const { lead, text } of conclusions) {
     const height = labelledHeight(page, lead, text) + gap;
     const needed = height + (title === "" ? 0 : sectionHeight);

@@ -89,13 +89,17 @@ const standardHeight = 15;
 
 /** Height of a row in a small block: a little air around the text. */
 export const blockRowHeight = 16;
-/** Programs other than Excel measure column widths by other digits, so much wider with a like font, and print smaller. */
-const [likeExcel, widerDigits] = [1, 1.07];
-/** And up to the last of these without any font that is measured like Calibri. */
-const renderings = [likeExcel, widerDigits, 1.14, 1.21, 1.28, 1.36];
+/**
+ * So much of a printed page is filled: heights are rounded to pixels. Programs that measure columns by other digits have wider
+ * ones and print smaller, so that more would fit on theirs.
+ */
+const filledPaper = 0.985;
 
 /** A page with less on it is not left for the next one. */
 const leastUsed = 130;
+/** A section that takes less of a printed page is not parted; a longer one takes so much to the next page at least. */
+const shortSection = 0.45;
+const leastCarried = 45;
 
 /** A4 and its margins in points. */
 export const paper = { short: 595, long: 842, side: 36, top: 36, bottom: 45, footer: 20 } as const;
@@ -110,7 +114,7 @@ export class Page {
   readonly merges: Area[] = [];
   readonly heights = new Map<number, number>();
   readonly conditions: Condition[] = [];
-  /** Rows before which a printed page begins. */
+  /** Rows before which a printed page begins, however much is on the one before. */
   readonly breaks: number[] = [];
   /** Cells that show a figure which can be proved. */
   readonly figures: ShownFigure[] = [];
@@ -271,7 +275,8 @@ export class Page {
 
   /** The head of a section. It begins on a new printed page where less than `needed` points are left on this one. */
   section(title: string, needed = 130): void {
-    const { used, left } = this.tightestPlace;
+    this.keepWhole(shortSection);
+    const { used, left } = this.lastPaper;
     if (left < needed && used > Math.min(needed, leastUsed) && !this.breaks.includes(this.row))
       this.newPaper();
     this.head = this.row;
@@ -293,18 +298,33 @@ export class Page {
    * @param lowest height of a row, whatever room there is
    */
   chartRows(rows: number, preferred: number, reserve: number, lowest = 10): Area {
-    const { left } = this.placeOnPaper(likeExcel);
-    const height = Math.min(preferred, Math.max(lowest, (left - reserve) / rows));
+    const height = Math.min(preferred, Math.max(lowest, (this.roomOnPaper - reserve) / rows));
     const place = { row: this.row, column: this.left, rows, columns: this.span };
     for (let row = 0; row < rows; row++) this.heights.set(this.row + row, Math.floor(height * 4) / 4);
     this.row += rows;
     return place;
   }
 
-  /** All that the last section holds so far stays on one printed page, whatever program prints it: a chart must not be cut. */
-  keepWhole(): void {
-    const isCut = (wider: number) => this.lastPaper(wider).start > this.head;
-    if (renderings.some(isCut) && !this.breaks.includes(this.head)) this.breaks.push(this.head);
+  /**
+   * All that the last section holds so far stays on one printed page.
+   * @param most part of a page that it may take for that; a chart must never be cut
+   */
+  keepWhole(most = Infinity): void {
+    const { start, used, left } = this.lastPaper;
+    if (start <= this.head || this.breaks.includes(this.head)) return;
+    if (this.heightFrom(this.head) <= most * (used + left)) this.breaks.push(this.head);
+    else if (used < leastCarried) {
+      let row = start;
+      while (row > this.head && this.heightFrom(row) < leastCarried) row--;
+      this.breaks.push(row);
+    }
+  }
+
+  /** From a row to the end. */
+  private heightFrom(first: number): number {
+    let height = 0;
+    for (let row = first; row < this.row; row++) height += this.heightAt(row);
+    return height;
   }
 
   /** A printed page begins here. */
@@ -312,38 +332,47 @@ export class Page {
     this.breaks.push(this.row);
   }
 
-  /** Points that are left on the printed page, however its columns turn out. */
+  /** Points that are left on the printed page. */
   get roomOnPaper(): number {
-    return this.tightestPlace.left;
-  }
-
-  private get tightestPlace(): { used: number; left: number } {
-    const [own, wider] = [likeExcel, widerDigits].map((each) => this.placeOnPaper(each));
-    return own.left < wider.left ? own : wider;
-  }
-
-  private placeOnPaper(wider: number): { used: number; left: number } {
-    const { used, room } = this.lastPaper(wider);
-    return { used, left: room - used };
+    return this.lastPaper.left;
   }
 
   /**
-   * The printed page that is begun: its first row, and the points on it. It is as wide as the paper.
-   * @param wider one of the `renderings`
+   * Rows with which printed pages begin, after the first one. Where nobody says so, a program that measures otherwise begins
+   * them elsewhere, and leaves a title at the foot. The rows of the list go on from page to page as they come.
    */
-  private lastPaper(wider: number): { start: number; used: number; room: number } {
+  get papers(): readonly number[] {
+    return this.paperStarts(this.list ? this.list.area.row : this.row).starts;
+  }
+
+  /** The printed page that is begun: its first row, and the points that are used and left on it. */
+  private get lastPaper(): { start: number; used: number; left: number } {
+    const { starts, used, left } = this.paperStarts(this.row);
+    return { start: starts.at(-1) ?? 0, used, left };
+  }
+
+  /** @param end the row after the last one. The page is as wide as the paper. */
+  private paperStarts(end: number): { starts: number[]; used: number; left: number } {
     const portrait = this.orientation === "Portrait";
     const wide = (portrait ? paper.short : paper.long) - 2 * paper.side;
     const high = (portrait ? paper.long : paper.short) - paper.top - paper.bottom;
-    const scale = Math.min(1, wide / (this.width(0, this.widths.length) * wider));
-    const room = high / scale;
-    let [start, used] = [0, 0];
-    for (let row = 0; row < this.row; row++) {
-      const height = this.heights.get(row) ?? standardHeight;
-      if (this.breaks.includes(row) || used + height > room) [start, used] = [row, 0];
+    const scale = Math.min(1, wide / this.width(0, this.widths.length));
+    const room = (filledPaper * high) / scale;
+    const starts: number[] = [];
+    let used = 0;
+    for (let row = 0; row < end; row++) {
+      const height = this.heightAt(row);
+      if (this.breaks.includes(row) || used + height > room) {
+        starts.push(row);
+        used = 0;
+      }
       used += height;
     }
-    return { start, used, room };
+    return { starts, used, left: room - used };
+  }
+
+  private heightAt(row: number): number {
+    return this.heights.get(row) ?? standardHeight;
   }
 
   /** A sentence or several across the whole page. */

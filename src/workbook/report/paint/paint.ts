@@ -315,7 +315,7 @@ function setUpPage(
     );
   }
   if (!added) sheet.horizontalPageBreaks.removePageBreaks();
-  for (const row of page.breaks) {
+  for (const row of onePaper ? [] : page.papers) {
     sheet.horizontalPageBreaks.add(rangeOf({ row, column: 0, rows: 1, columns: 1 }));
   }
   if (isUnfinished || previous.columns !== page.area.columns) layout.orientation = page.orientation;

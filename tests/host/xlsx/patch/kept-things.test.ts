@@ -6,8 +6,6 @@ import { packageFaults } from "../rich/package-faults";
 import { listPart, tablePart } from "../rich/rich-workbook";
 import { compared, runOn, unproved, withAmount } from "./whole";
 
-jest.setTimeout(120_000);
-
 describe.each(["region", "table"] as const)("around and in a list that is a %s", (shape) => {
   const { parts, sheet } = everyPart(shape);
   let [input, output, later, second]: Uint8Array[] = [];

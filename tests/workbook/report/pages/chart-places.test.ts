@@ -2,8 +2,6 @@ import { openWorkbook } from "../../session";
 import { classified, portfolioRows } from "../classified";
 import { report, userSheet } from "../written";
 
-jest.setTimeout(60_000);
-
 async function reported() {
   const excel = await openWorkbook([userSheet()]);
   await report(excel, classified(portfolioRows(40)));

@@ -6,8 +6,6 @@ import { openWorkbook } from "../../session";
 import { classified, plainRows, portfolioRows, scoredRows } from "../classified";
 import { chartNamed, listColumn, report, sheetNamed, textsOf, userSheet, valuesOf } from "../written";
 
-jest.setTimeout(30_000);
-
 const quadrantNames = ["Key", "Development", "Maintenance", "Opportunistic"];
 
 async function reported(...reports: Parameters<typeof classified>[]) {

@@ -3,8 +3,6 @@ import { openWorkbook } from "../../session";
 import { classified } from "../classified";
 import { report, userSheet } from "../written";
 
-jest.setTimeout(120_000);
-
 const months = Array.from({ length: 36 }, (_, at) => {
   const month = String((at % 12) + 1).padStart(2, "0");
   return `${2023 + Math.floor(at / 12)}-${month}`;

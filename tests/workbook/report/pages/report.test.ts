@@ -3,8 +3,6 @@ import { cellAt, chartNamed, listColumn, listOf, report, sheetNamed, textsOf, us
 import { openWorkbook, ordered, problemOfRun } from "../../session";
 import { sheetOf } from "../../../workbook-records";
 
-jest.setTimeout(30_000);
-
 const names = [
   "Summary",
   "Client matrix",

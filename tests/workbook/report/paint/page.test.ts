@@ -40,26 +40,54 @@ describe("a page with columns beside it", () => {
   });
 });
 
-test("what is kept whole stands on one printed page, whatever is above it and however wide columns turn out", () => {
-  const rowHeight = 16;
-  const kept = 20;
+/** The printed page on which each row stands where columns turn out so much wider than asked for. */
+function papersOf(page: Page, wider: number): number[] {
+  const room = (514 * page.width(0, page.widths.length) * wider) / 770;
+  let [paper, used] = [0, 0];
+  return Array.from({ length: page.row }, (_, row) => {
+    const height = page.heights.get(row)!;
+    if (page.papers.includes(row) || used + height > room) [paper, used] = [paper + 1, 0];
+    used += height;
+    return paper;
+  });
+}
+
+test.each([
+  ["a chart with its section", 20, (page: Page) => page.keepWhole()],
+  ["a short section", 10, (page: Page) => page.section("Next")],
+])("%s is on one printed page, whatever is above it and however wide columns turn out", (_, rows, end) => {
   for (let above = 0; above < 130; above++) {
     const page = new Page("Title", "Landscape", [10, 1000]);
-    for (let row = 0; row < above; row++) page.gap(rowHeight);
+    for (let row = 0; row < above; row++) page.gap(16);
     const first = page.row;
     page.section("Section");
-    for (let row = 0; row < kept; row++) page.gap(rowHeight);
-    page.keepWhole();
-    for (let wider = 1; wider < 1.37; wider += 0.01) {
-      const room = (514 * 1010 * wider) / 770;
-      let [paper, used] = [0, 0];
-      const papers = Array.from({ length: page.row }, (_, row) => {
-        const height = page.heights.get(row)!;
-        if (page.breaks.includes(row) || used + height > room) [paper, used] = [paper + 1, 0];
-        used += height;
-        return paper;
-      });
-      expect([above, wider, papers.at(-1)]).toEqual([above, wider, papers[first]]);
+    for (let row = 0; row < rows; row++) page.gap(16);
+    const last = page.row - 1;
+    end(page);
+    for (let wider = 1; wider < 1.37; wider += 0.03) {
+      const papers = papersOf(page, wider);
+      expect([above, wider, papers[last]]).toEqual([above, wider, papers[first]]);
     }
   }
+});
+
+test("a long section has more than a row of its end on the next page", () => {
+  let parted = 0;
+  for (let above = 0; above < 60; above++) {
+    const page = new Page("Title", "Landscape", [10, 1000]);
+    for (let row = 0; row < above; row++) page.gap(16);
+    page.section("Section");
+    for (let row = 0; row < 30; row++) page.gap(16);
+    const last = page.row - 1;
+    page.section("Next");
+    const papers = papersOf(page, 1);
+    const start = papers.indexOf(papers[last]);
+    if (papers[above] < papers[last]) parted++;
+    expect([above, Math.max(start, above), last - Math.max(start, above) > 1]).toEqual([
+      above,
+      Math.max(start, above),
+      true,
+    ]);
+  }
+  expect(parted).toBeGreaterThan(20);
 });
