@@ -69,13 +69,13 @@ const insides = {
   },
   "workbook/report": { ground: [], rooms: inOrder("paint", "pages", "proof", "on-demand") },
   host: {
-    ground: ["workbook-record", "blank-sheet", "workbook-file-error", "encoded-text"],
+    ground: ["workbook-record", "blank-sheet", "workbook-file-error", "encoded-text", "text-size"],
     rooms: {
       functions: [],
       model: ["functions", "engine"],
       wire: ["functions", "model/host-error"],
       xlsx: ["model/reference", "model/formula", "model/chart/chart-kind"],
-      csv: ["model/reference", "model/sheet/sheet-geometry"],
+      csv: ["model/reference"],
     },
     others: ["cli", "workbench"],
   },

@@ -1,5 +1,5 @@
 import { blankSheet } from "../blank-sheet";
-import { textWidth } from "../model/sheet/sheet-geometry";
+import { textWidth } from "../text-size";
 import { columnLetters, longestText, sheetColumns, sheetRows } from "../model/reference";
 import type { CellRecord, SheetRecord, WorkbookRecord } from "../workbook-record";
 import { WorkbookFileError } from "../workbook-file-error";

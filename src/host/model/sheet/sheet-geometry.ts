@@ -1,5 +1,3 @@
-import type { CellFormatRecord } from "../../workbook-record";
-
 /** Points. Excel's own for Calibri 11: 64 × 20 pixels. */
 export const defaultColumnWidth = 48;
 export const defaultRowHeight = 15;
@@ -65,38 +63,4 @@ function edge(edges: number[], index: number, size: (index: number) => number): 
     edges[next] = edges[next - 1] + size(next - 1);
   }
   return edges[index];
-}
-
-/** Width of a text in points, by the average width of Calibri's characters: an estimate, as there are no fonts to measure. */
-export function textWidth(text: string, format: CellFormatRecord): number {
-  const size = format.font?.size ?? 11;
-  const longest = Math.max(...text.split("\n").map(characters));
-  return longest * size * 0.48 * (format.font?.bold ? 1.06 : 1);
-}
-
-function characters(line: string): number {
-  let width = 0;
-  for (const character of line) {
-    width += /[ijl.,:;'|!]/.test(character)
-      ? 0.55
-      : /[WMШЩЖЮФМwmшщжюф@%]/.test(character)
-        ? 1.45
-        : /\p{Lu}/u.test(character)
-          ? 1.2
-          : 1;
-  }
-  return width;
-}
-
-/** Height in points of one line: 15 for 11 points, 26.25 for 20, in steps of a pixel. */
-export function lineHeight(fontSize: number): number {
-  return Math.round((fontSize * 1.285 + 0.6) / 0.75) * 0.75;
-}
-
-/** Lines that a wrapped text takes in so many points. */
-export function wrappedLines(text: string, format: CellFormatRecord, width: number): number {
-  return text
-    .split("\n")
-    .map((line) => Math.max(1, Math.ceil(textWidth(line, format) / Math.max(1, width - 4))))
-    .reduce((sum, lines) => sum + lines, 0);
 }

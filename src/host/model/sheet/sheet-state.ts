@@ -26,7 +26,8 @@ import {
 } from "../reference";
 import { cellValue, SheetCells } from "./sheet-cells";
 import { SheetFormats } from "./sheet-formats";
-import { lineHeight, SheetGeometry, wrappedLines } from "./sheet-geometry";
+import { highestRow, lineHeight, wrappedLines } from "../../text-size";
+import { SheetGeometry } from "./sheet-geometry";
 import { loadCells, recordOf } from "./sheet-record";
 import { requireAllowed } from "./sheet-refusals";
 import type { WorkbookState } from "../workbook-state";
@@ -303,6 +304,3 @@ export class SheetState implements SheetContext {
     return Math.min(height, highestRow);
   }
 }
-
-/** "Excel specifications and limits": row height in points. */
-const highestRow = 409;

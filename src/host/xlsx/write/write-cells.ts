@@ -1,8 +1,9 @@
-import type { CellRecord, SheetRecord } from "../../workbook-record";
+import { highestRow, lineHeight, wrappedLines } from "../../text-size";
+import type { CellFormatRecord, CellRecord, SheetRecord } from "../../workbook-record";
 import { areaAddress, cellAddress } from "../vocabulary/address";
 import { encodedText, escapedXml } from "../package/file-text";
 import { formulaInFile } from "../vocabulary/formula-in-file";
-import { defaultRowHeight } from "../vocabulary/measures";
+import { defaultColumnWidth, defaultRowHeight } from "../vocabulary/measures";
 import { tableFinder } from "../vocabulary/table-finder";
 import type { StyleBook } from "./write-styles";
 
@@ -108,16 +109,10 @@ function rowXml(
   strings: TextNumbers,
 ): string {
   const style = row?.format ? styles.idOf(row.format, false) : 0;
-  const height = row?.height === undefined ? "" : ` ht="${row.height}" customHeight="1"`;
-  // A hidden row keeps a height to come back to.
-  const ordinary = row?.hidden && row.height === undefined ? ` ht="${defaultRowHeight}"` : "";
-  const attributes =
-    (style > 0 ? ` s="${style}" customFormat="1"` : "") +
-    height +
-    ordinary +
-    (row?.hidden ? ' hidden="1"' : "");
+  let fitted = defaultRowHeight;
   const inside = cells.map((cell) => {
     const format = cell.format ?? row?.format ?? styles.columnFormat(sheet, cell.column);
+    fitted = Math.max(fitted, fittedHeight(sheet, cell, format));
     return cellXml(
       cell,
       styles.idOf(format, cell.quotePrefix ?? false),
@@ -125,7 +120,32 @@ function rowXml(
       strings,
     );
   });
+  const height =
+    row?.height !== undefined
+      ? ` ht="${row.height}" customHeight="1"`
+      : // A hidden row keeps a height to come back to.
+        fitted > defaultRowHeight || row?.hidden
+        ? ` ht="${fitted}"`
+        : "";
+  const attributes =
+    (style > 0 ? ` s="${style}" customFormat="1"` : "") + height + (row?.hidden ? ' hidden="1"' : "");
   return `<row r="${index + 1}"${attributes}>${inside.join("")}</row>`;
+}
+
+/**
+ * Height that Excel gives a row for the sake of a text that wraps in this cell, and keeps in its file: a program that does not
+ * measure anew when it opens the file would show the lines of one row above those of the next. It errs on the high side.
+ */
+function fittedHeight(sheet: SheetRecord, cell: CellRecord, format: CellFormatRecord | undefined): number {
+  if (!format?.wrapText || typeof cell.value !== "string") return 0;
+  const { row, column } = cell;
+  if (sheet.merges.some((area) => row >= area.row && row < area.row + area.rows && column === area.column))
+    return 0;
+  const width = sheet.columns.find(({ index }) => index === column)?.width ?? defaultColumnWidth;
+  return Math.min(
+    highestRow,
+    lineHeight(format.font?.size ?? 11) * wrappedLines(cell.value, format, width * 0.97),
+  );
 }
 
 /**

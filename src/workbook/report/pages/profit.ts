@@ -12,7 +12,7 @@ import { amountFormat, nameOf, ofClient, percentFormat, type Subject } from "./s
 import { whoseColumn } from "./whose-column";
 
 /** Columns: margin, client, manager, revenue, direct cost, cost to serve, profit, margin, cumulative, ABC twice, action. */
-const widths = [10, 150, 92, 84, 84, 78, 80, 66, 82, 58, 58, 186];
+const widths = [10, 150, 92, 84, 84, 78, 80, 66, 86, 66, 64, 180];
 const chartRows = 16;
 const chartRowHeight = 16;
 const below = 170;
