@@ -73,6 +73,10 @@ test("per cent has a space before it in Russian and none in English", () => {
   expect(found(prose(english), /[\d}]\s%/)).toEqual([]);
 });
 
+test("digits of one number are not parted at the end of a line", () => {
+  expect(found(russian, /\d \d{3}(?!\d)/)).toEqual([]);
+});
+
 test("no quotation stands inside another of the same marks", () => {
   expect(found(russian, /«[^»]*«/)).toEqual([]);
   expect(found(english, /“[^”]*“/)).toEqual([]);

@@ -119,6 +119,27 @@ test("before a run it is said what it would change", async () => {
   );
 });
 
+test("undoing says which columns are gone, and which are as before", async () => {
+  await open(known(sheetOf("Clients", clients)));
+  await until("3 clients");
+  await pane.click(pane.button("Run"));
+  await until("A run writes 5 columns");
+  await pane.click(pane.button("Classify rows"));
+  await until("Rows classified");
+  await pane.click(pane.button("Undo this run"));
+  await until("Columns removed: Share, Status, ABC, Reason, Action.");
+  expect(pane.text).not.toContain("as before");
+  await pane.click(pane.button("Classify rows"));
+  await until("Rows classified");
+  excel.host.workbook.worksheets.getItem("Clients").getRange("B2").values = [[3000]];
+  await until("A run would change the class of 2 clients");
+  await pane.click(pane.button("Classify rows"));
+  await until("columns beside “Clients” refreshed.");
+  await pane.click(pane.button("Undo this run"));
+  await until("Columns as before: Share, Status");
+  expect(pane.text).not.toContain("Columns removed");
+});
+
 test("a what-if is written to a sheet", async () => {
   await open(known(sheetOf("Clients", clients)));
   await until("3 clients");

@@ -12,6 +12,7 @@ import { advice } from "./advice";
 import { columns } from "./columns";
 import { type Base, type LimitFact, clients, portfolio } from "./portfolio";
 import { quotedIn } from "../quotes";
+import { inSentences } from "../sentences";
 
 const quoted = quotedIn.en;
 
@@ -314,10 +315,7 @@ const action: Sentences<"action"> = ({ value, advice: said, findings, inputs: { 
     : []),
   ...(findings.length > 1
     ? [
-        `The most urgent finding decides. Also: ${findings
-          .slice(1)
-          .map((each) => advice.action[each])
-          .join("; ")}.`,
+        `The most urgent finding decides. Also: ${inSentences(findings.slice(1).map((each) => advice.action[each]))}`,
       ]
     : value.startsWith("cell.")
       ? [`Nothing is urgent: class ${known.abc} by size and ${known.xyz} by steadiness decide.`]

@@ -67,7 +67,13 @@ export const glossary = {
     },
     activity: {
       term: "At risk, lost",
-      meaning: "Silent longer, or far longer, than this client’s usual pause between purchases.",
+      meaning:
+        "At risk: silent longer than this client’s usual pause between purchases. Lost: silent for more than twice as long.",
+    },
+    gone: {
+      term: "Left, lost (in Movement)",
+      meaning:
+        "Bought in the earlier of the two times that are compared, and not in the later. Activity goes by each client’s own rhythm, so more or fewer may count as lost there.",
     },
     declining: {
       term: "Declining",

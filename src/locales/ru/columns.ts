@@ -29,7 +29,7 @@ export const columns: typeof english = {
     oneOff: "Разовый",
     declining: "Покупает меньше",
     atRisk: "Под угрозой",
-    lost: "Потерян",
+    lost: "Ушёл",
     returned: "Вернулся",
     potential: "Ещё не покупал",
     notEnoughHistory: "Рано судить",

@@ -13,6 +13,7 @@ import { advice } from "./advice";
 import { columns } from "./columns";
 import { clients, of as ofBase, portfolio } from "./portfolio";
 import { quotedIn } from "../quotes";
+import { inSentences } from "../sentences";
 
 const quoted = quotedIn.ru;
 
@@ -340,18 +341,15 @@ const nextContact: Texts["client"]["nextContact"] = ({ value, inputs, overdue, a
 
 const action: Texts["client"]["action"] = ({ value, advice: said, findings, inputs: { facts: known } }) => [
   value === "none"
-    ? `${advice.action.none}: потерян, а за всё время купил немного (класс ${known.wholeAbc}).`
+    ? `${advice.action.none}: ушёл, а за всё время купил немного (класс ${known.wholeAbc}).`
     : `${advice.action[said]}.`,
   ...(known.lost && known.activity !== "lost"
-    ? ["Его ритм по списку не виден: потерян, потому что ничего не купил за последний период сравнения."]
+    ? [
+        "Его ритм по списку не виден: считается ушедшим, потому что ничего не купил за последний период сравнения.",
+      ]
     : []),
   ...(findings.length > 1
-    ? [
-        `Решает самое срочное. А также: ${findings
-          .slice(1)
-          .map((each) => advice.action[each])
-          .join("; ")}.`,
-      ]
+    ? [`Решает самое срочное. А также: ${inSentences(findings.slice(1).map((each) => advice.action[each]))}`]
     : value.startsWith("cell.")
       ? [`Срочного нет: решают размер (класс ${known.abc}) и стабильность (класс ${known.xyz}).`]
       : value.startsWith("quadrant.")
@@ -366,8 +364,8 @@ const figures: Record<FigureName, string | readonly [string, string]> = {
   keyShare: "Столько вместе приносят ключевые по доле",
   keyClients: "Клиентов, у которых есть хотя бы одна причина быть ключевым",
   largestShare: "Доля крупнейшего клиента",
-  hhi: ["Концентрация (HHI)", "сумма квадратов долей; 10 000 — всё у одного клиента"],
-  effectiveClients: ["Столько равных клиентов дали бы такую же концентрацию", "10 000 ÷ HHI"],
+  hhi: ["Концентрация (HHI)", "сумма квадратов долей; 10 000 — всё у одного клиента"],
+  effectiveClients: ["Столько равных клиентов дали бы такую же концентрацию", "10 000 ÷ HHI"],
   cr1: "Доля крупнейшего клиента во всех положительных суммах",
   cr3: "Доля трёх крупнейших клиентов во всех положительных суммах",
   cr5: "Доля пяти крупнейших клиентов во всех положительных суммах",
@@ -393,7 +391,7 @@ const figures: Record<FigureName, string | readonly [string, string]> = {
   consumed: "Из этого съедают остальные",
   costToServePer100: "Затраты на обслуживание на 100 выручки",
   atRiskTotal: ["Деньги под угрозой за год", "клиенты под угрозой и те, кто покупает меньше"],
-  lostTotal: "Столько за год приносили потерянные клиенты",
+  lostTotal: "Столько за год приносили ушедшие клиенты",
   groupAmount: "Деньги своих клиентов",
   groupShare: "Доля во всех деньгах",
   groupClients: "Своих клиентов",
@@ -401,13 +399,13 @@ const figures: Record<FigureName, string | readonly [string, string]> = {
   groupLargestShare: "Доля крупнейшего из своих клиентов",
   groupProfit: "Прибыль от своих клиентов",
   groupAtRisk: "Деньги под угрозой за год",
-  silenceWarned: "Потери, о которых сигнал по молчанию предупредил вовремя",
+  silenceWarned: "Уходы, о которых сигнал по молчанию предупредил вовремя",
   silenceFalse: "Сигналы по молчанию, после которых клиент покупал как прежде",
-  declineWarned: "Потери, о которых спад предупредил ещё до молчания",
+  declineWarned: "Уходы, о которых спад предупредил ещё до молчания",
   declineFalse: "Сигналы по спаду, после которых клиент покупал как прежде",
-  allWarned: "Потери, о которых сигнал по молчанию или спаду предупредил вовремя",
+  allWarned: "Уходы, о которых сигнал по молчанию или спаду предупредил вовремя",
   allFalse: "Сигналы по молчанию или спаду, после которых клиент покупал как прежде",
-  plainWarned: "Потери, о которых простое правило (молчит три периода) предупредило вовремя",
+  plainWarned: "Уходы, о которых простое правило (молчит три периода) предупредило вовремя",
   plainFalse: "Сигналы простого правила, после которых клиент покупал как прежде",
 };
 
@@ -444,7 +442,7 @@ function working(of: Working, figure: FigureName): string {
     case "gini":
       return `По суммам выше нуля: ${number(of.of.count)}, вместе ${money(of.of.sum)}.`;
     case "inverse":
-      return `10 000 ÷ ${number(of.of.value, 1)}.`;
+      return `10 000 ÷ ${number(of.of.value, 1)}.`;
     case "retained": {
       const signed = [
         ...of.plus.map(({ value }) => `+ ${money(value)}`),

@@ -57,7 +57,7 @@ const size = (rows: number, columns: number, numbers: NumberDress) =>
 
 export const functions: typeof english = {
   concentration: {
-    hhi: "HHI (0–10 000)",
+    hhi: "HHI (0–10 000)",
     effectiveClients: "Эффективное число клиентов",
     cr1: "CR1",
     cr3: "CR3",

@@ -13,7 +13,7 @@ const classes = ["A", "B", "C"] as const;
 type AbcClass = (typeof classes)[number];
 
 /** When a client declines, and when it is to be spoken to again. Nothing where the list has neither periods nor contacts. */
-export function ActivityRules({ portfolio, policy, onChange, language }: RulesProps) {
+export function ActivityRules({ portfolio, classification, policy, onChange, language }: RulesProps) {
   const layout = useLayout();
   const texts = textsOf[language].pane.rules;
   const words = texts.activity;
@@ -27,10 +27,15 @@ export function ActivityRules({ portfolio, policy, onChange, language }: RulesPr
   const hasPeriods = portfolio === null || portfolio.wholeHistory.periods.length > 0;
   const hasContacts = portfolio !== null && portfolio.contacts !== null;
   if (!hasPeriods && !hasContacts) return null;
+  const isDeclineKnown = classification?.activity?.expected.some((amount) => !Number.isNaN(amount)) ?? true;
   return (
     <RuleGroup title={words.title} summary={words.summary(declineBelow)}>
       {hasPeriods && (
-        <DraftField label={words.declineBelow} hint={words.declineHint} draft={draft("below")} />
+        <DraftField
+          label={words.declineBelow}
+          hint={isDeclineKnown ? words.declineHint : words.declineUnknown}
+          draft={draft("below")}
+        />
       )}
       {hasContacts && (
         <>

@@ -8,6 +8,7 @@ import {
   coefficient,
   countsOf,
   crowdedClass,
+  knowsSteadiness,
   partOfWhole,
 } from "../../portfolio";
 import { useLayout } from "../theme/styles";
@@ -152,6 +153,7 @@ function XyzDistribution({
     // The button may be gone with what it changed.
     place.current?.focus();
   };
+  const isKnown = knowsSteadiness(classification);
   // What helps was tried on the rules of the classification: limits that are being typed wait for the next one.
   const tried = isSameRule(classification.policy.xyz, xyz);
   const limits = [
@@ -167,12 +169,18 @@ function XyzDistribution({
       )}
       {measured && (
         <>
-          <LimitHistogram
-            title={words.histogram.title[method]}
-            histogram={histogram}
-            limits={limits}
-            language={language}
-          />
+          {isKnown ? (
+            <LimitHistogram
+              title={words.histogram.title[method]}
+              histogram={histogram}
+              limits={limits}
+              language={language}
+            />
+          ) : (
+            <p className={layout.text} role="status">
+              {words.littleHistory(1)}
+            </p>
+          )}
           <ClassBars
             title={words.distribution}
             counts={counts}
@@ -182,14 +190,16 @@ function XyzDistribution({
           />
           {crowded && (
             <div className={layout.tight}>
-              <p className={layout.text} role="status">
-                {crowded.own === "N"
-                  ? words.littleHistory(crowded.clients / measures.length)
-                  : [
-                      words.oneClass(crowded.own, crowded.clients / measures.length),
-                      ...(tried && remedies.length === 0 ? [words.noRemedy] : []),
-                    ].join(" ")}
-              </p>
+              {isKnown && (
+                <p className={layout.text} role="status">
+                  {crowded.own === "N"
+                    ? words.littleHistory(crowded.clients / measures.length)
+                    : [
+                        words.oneClass(crowded.own, crowded.clients / measures.length),
+                        ...(tried && remedies.length === 0 ? [words.noRemedy] : []),
+                      ].join(" ")}
+                </p>
+              )}
               {tried && (
                 <div className={layout.row}>
                   {remedies.map(({ change, xyz: helpful, counts: given }) => (

@@ -60,8 +60,11 @@ function Taken({ taken, isRemoved }: { taken: TakenBack; isRemoved: boolean }) {
   const { undo } = useTexts();
   const numbers = numbersIn[useDisplayLanguage()];
   const { columns, sheets, pages = [], stays } = taken;
+  const gone = new Set(isRemoved ? columns : taken.gone);
+  const given = columns.filter((header) => !gone.has(header));
   const lines = [
-    ...(columns.length > 0 ? [isRemoved ? undo.removedColumns(columns) : undo.columns(columns)] : []),
+    ...(gone.size > 0 ? [undo.removedColumns([...gone])] : []),
+    ...(given.length > 0 ? [undo.columns(given)] : []),
     ...(sheets.length > 0 ? [undo.sheets(sheets, numbers)] : []),
     ...(pages.length > 0 ? [undo.pages(pages)] : []),
   ];

@@ -24,10 +24,16 @@ export function columnLines(list: SourceList, mapping: Mapping | null): readonly
   );
 }
 
-/** The first filled cell of a column: a number or a text; null when the column is blank. */
+/** Characters of an example that tell what stands in a column. */
+const longestExample = 60;
+
+/** The first filled cell of a column: a number or a text, its beginning when it is long; null when the column is blank. */
 export function exampleOf({ numbers, others }: SourceColumn): number | string | null {
   const row = numbers.findIndex((number) => !Number.isNaN(number));
   const text = others.entries().next();
   if (text.done || (row >= 0 && row < text.value[0])) return row < 0 ? null : numbers[row];
-  return String(text.value[1]);
+  const example = [...String(text.value[1])];
+  return example.length > longestExample
+    ? `${example.slice(0, longestExample - 1).join("")}…`
+    : example.join("");
 }

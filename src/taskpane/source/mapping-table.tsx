@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   unused: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   open: { minHeight: "24px", fontSize: tokens.fontSizeBase200, textAlign: "left" },
   // Takes the width that the header has, and gives none.
-  example: { whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis", contain: "inline-size" },
+  example: { overflowWrap: "anywhere", contain: "inline-size" },
 });
 
 /** Of their numbers the digits count. */

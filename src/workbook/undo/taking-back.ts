@@ -9,6 +9,8 @@ import { readWorkbookState, type WorkbookState } from "../source/workbook-state"
 export interface TakenBack {
   /** Headers of columns that went or got their previous cells again. */
   columns: readonly string[];
+  /** Those of them that went. */
+  gone?: readonly string[];
   sheets: readonly string[];
   /** Sheets that hold again what they held before the run. */
   pages?: readonly string[];

@@ -64,6 +64,7 @@ async function undo(
   const deleted = await deleteSheets(context, state, going, trace);
   return {
     columns: columns.columns,
+    gone: columns.gone,
     sheets: deleted.sheets,
     pages,
     stays: [...columns.stays, ...stays, ...deleted.stays, ...refreshed, ...refreshedList(state, trace.made)],
@@ -118,9 +119,9 @@ async function undoColumns(
   state: WorkbookState,
   goes: ReadonlySet<string>,
   onWriting: () => void,
-): Promise<{ columns: string[]; stays: WhatStays[] }> {
+): Promise<{ columns: string[]; gone: string[]; stays: WhatStays[] }> {
   const sheet = trace && state.sheets.find(({ id }) => id === trace.begun.sheetId);
-  if (!trace || !sheet || goes.has(sheet.id)) return { columns: [], stays: [] };
+  if (!trace || !sheet || goes.has(sheet.id)) return { columns: [], gone: [], stays: [] };
   const headers = trace.plan.map(({ header, existing }) => header ?? String(existing!.header));
   for (let attempt = 1; ; attempt++) {
     let source: Source;
@@ -128,7 +129,7 @@ async function undoColumns(
       source = await readSource(context, { begun: trace.begun });
     } catch (error) {
       if (!(error instanceof Problem) || !unreadable.has(error.detail.kind)) throw error;
-      return { columns: [], stays: [{ kind: "listUnreadable", sheet: sheet.name, headers }] };
+      return { columns: [], gone: [], stays: [{ kind: "listUnreadable", sheet: sheet.name, headers }] };
     }
     requireWritable(source.obstacles, source.place, 0);
     const { changes, going, stays } = await planColumnsUndoing(context, trace, source, goes);
@@ -139,7 +140,11 @@ async function undoColumns(
     trace.isGoingBack = false;
     if (done) {
       const columns = [...changes.map(({ existing }) => existing!), ...done.gone];
-      return { columns: headersOf(columns), stays: [...stays, ...done.stays] };
+      return {
+        columns: headersOf(columns),
+        gone: headersOf(done.gone),
+        stays: [...stays, ...done.stays],
+      };
     }
     if (attempt === attempts) {
       throw new Problem({ kind: "sourceChanged", address: sheet.name });

@@ -409,6 +409,12 @@ describe("XYZ", () => {
     rules({ portfolio });
     expect(pane.text).toContain("All clients have too little history");
     expect(pane.text).not.toMatch(/Limits of 50%|How often they buy \(/);
+    expect(pane.text).toContain(
+      "Changes nothing in this list: a decline shows only over eight months or quarters",
+    );
+    // Nothing is drawn of what is not known.
+    expect(pane.page.querySelectorAll("svg[role=img]")).toHaveLength(0);
+    expect(pane.text.match(/too little history/g)).toHaveLength(1);
   });
 
   test("waits for the classification when the method changes", () => {

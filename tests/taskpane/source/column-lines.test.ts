@@ -39,3 +39,8 @@ test("the example is the first filled cell, number or text", () => {
   }).columns.map(exampleOf);
   expect({ text, number, blank, mixed }).toEqual({ text: "Aster", number: 12, blank: null, mixed: "n/a" });
 });
+
+test("of a long text the example is the beginning", () => {
+  const [long] = listOf({ long: ["😀".repeat(61)] }).columns.map(exampleOf);
+  expect(long).toBe(`${"😀".repeat(59)}…`);
+});

@@ -176,6 +176,8 @@ export const rules = {
     summary: (below: number) => `declining below ${limit(below)} of what was expected`,
     declineBelow: "Declining below",
     declineHint: "Part of what the client should have bought by its own history and the season.",
+    declineUnknown:
+      "Changes nothing in this list: a decline shows only over eight months or quarters that a client was there.",
     contacts: "Days until the next contact:",
     afterPositive: (abc: string) => `Class ${abc}, after a good talk`,
     afterNegative: (abc: string) => `Class ${abc}, after a refusal`,

@@ -104,7 +104,7 @@ export const activity: typeof english = {
     `Молчание предупредило о ${number(warned)} уходах из ${number(losses)}` +
     (medianLead === null
       ? ""
-      : `, за ${number(medianLead, 1)} ${form(medianLead, periodForms.ru[unit])} до того, как потеря стала полной`) +
+      : `, за ${number(medianLead, 1)} ${form(medianLead, periodForms.ru[unit])} до того, как уход стал окончательным`) +
     (warnings > 0
       ? `; из ${number(warnings)} предупреждений ${number(falseAlarms)} (${percent(falseAlarms / warnings, 0)}) были ложными: клиент продолжал покупать.`
       : "."),

@@ -26,7 +26,7 @@ export const firstPage: typeof english = {
         `остались — ${number(kept)}`,
         `новые — ${number(added)}`,
         ...(returned > 0 ? [`вернулись — ${number(returned)}`] : []),
-        `ушли — ${number(lost)}`,
+        `перестали — ${number(lost)}`,
       ].join(", "),
     keyChange: (now, before, window) =>
       `за ${lastWindow(window)} — ${number(now)}, раньше — ${number(before)}`,

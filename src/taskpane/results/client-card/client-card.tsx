@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Firmness } from "../../../analysis";
 import { textsOf, type Language } from "../../../locales";
+import { inSentences } from "../../../locales/sentences";
 import type { Classification } from "../../../portfolio";
 import { adviceAbout } from "../../../workbook";
 import { clientFacts } from "./client-facts";
@@ -72,7 +73,7 @@ export function ClientCard({
       )}
       {others.length > 0 && (
         <p className={styles.text}>
-          {words.further}: {others.join("; ")}
+          {words.further}: {inSentences(others)}
         </p>
       )}
       <HistoryLine classification={classification} client={client} language={language} />

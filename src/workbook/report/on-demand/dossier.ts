@@ -1,4 +1,5 @@
 import type { Language } from "../../../locales";
+import { inSentences } from "../../../locales/sentences";
 import type { Classification, Period } from "../../../portfolio";
 import { adviceAbout } from "../../columns/action-text";
 import { addChartData, type ChartPlan } from "../paint/chart";
@@ -43,7 +44,7 @@ export function dossierSheet(
   const [first, ...others] = adviceAbout(classification, client, language);
   page.paragraph(first ?? words.nothingToDo, { bold: first !== undefined });
   if (others.length > 0) {
-    page.paragraph(words.also(fittingAdvice(others).join("; ")), { color: palette.quiet });
+    page.paragraph(words.also(inSentences(fittingAdvice(others))), { color: palette.quiet });
   }
   page.section(words.facts);
   for (const { label, value, why } of facts) {
