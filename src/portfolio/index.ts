@@ -16,7 +16,14 @@ export type {
   Reason,
   XyzClass,
 } from "./classification/classification";
-export { type ActionFacts, type Advice, actionsFor, adviceOf, isLost } from "./classification/actions";
+export {
+  type ActionFacts,
+  type Advice,
+  actionsFor,
+  adviceOf,
+  isFounded,
+  isLost,
+} from "./classification/actions";
 export { classify } from "./classification/classify";
 export { classifyInSlices } from "./classification/classify-in-slices";
 export {

@@ -82,9 +82,10 @@ export class Keyboard {
     await this.#frame.evaluate(() => {
       for (const each of document.querySelectorAll("[data-reached]")) each.removeAttribute("data-reached");
     });
+    await this.enterPane();
     for (let stop = 0, last = "the beginning"; ; stop++) {
       if (stop === manyStops) throw new Error("Tab never left the pane");
-      await this.#leaveBy("Tab");
+      if (stop > 0) await this.#leaveBy("Tab");
       const { isInside, isFolded, name } = await this.#frame.evaluate(() => {
         const element = document.activeElement as HTMLElement | null;
         const isControl = element !== null && element !== document.body;
@@ -96,8 +97,8 @@ export class Keyboard {
         };
       });
       if (!isInside) break;
-      if (name === null) lost.push(`lost after ${last}`);
-      else last = name;
+      if (name === null && stop > 0) lost.push(`lost after ${last}`);
+      else last = name ?? last;
       if (isFolded) await this.press("Enter");
     }
     const missed = await this.#frame.evaluate(() =>
@@ -112,7 +113,11 @@ export class Keyboard {
         .filter((element) => element.tabIndex >= 0 || !element.closest("li[data-client]"))
         .map((element) => `not reached: ${element.outerHTML.slice(0, 160)}`),
     );
-    await this.#leaveBy("Shift+Tab");
+    await this.enterPane();
+    console.log(
+      "reached",
+      await this.#frame.evaluate(() => document.querySelectorAll("[data-reached]").length),
+    );
     return [...lost, ...missed];
   }
 

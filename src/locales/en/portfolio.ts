@@ -131,7 +131,7 @@ export const portfolio = {
     keyNote: (share: number, base: Base) => `with ${percent(share)} of ${base}`,
     noKeyNote: (key: KeyLimit, base: Base) => `nobody brings ${reachText(key, base)}`,
     largest: "Largest client",
-    largestNote: (name: string, status: string) => `${name} · ${status}`,
+    largestNote: (name: string, status: string) => `${name} · ${status}`,
     concentration: "Concentration (HHI)",
     concentrationNote: (effective: number) =>
       isOne(effective) ? "like a single client" : `like ${equals(effective)} clients of equal size`,
@@ -177,7 +177,7 @@ export const portfolio = {
       `Revenue covers ${revenue}, profit covers ${profit}: the list gives profit and costs for its whole time, and they cannot be split by period. Compare shares and classes, not the amounts.`,
     fallbackToRevenue: (totalProfit: number | null) =>
       totalProfit === null
-        ? "Profit was chosen as the base, but the list has neither profit nor costs: everything was computed from revenue."
+        ? "Profit was chosen as the base, but the list has neither profit nor direct costs: everything was computed from revenue."
         : `Profit was chosen as the base, but it is not positive in total (${scaled(totalProfit)}): everything was computed from revenue.`,
   },
 };

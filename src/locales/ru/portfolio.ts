@@ -103,7 +103,7 @@ export const portfolio: typeof english = {
     keyNote: (share, base) => `на них ${percent(share)} ${of[base]}`,
     noKeyNote: (key, base) => `никто не даёт ${reachText(key, base)}`,
     largest: "Крупнейший клиент",
-    largestNote: (name, status) => `${name} · ${status.toLowerCase()}`,
+    largestNote: (name, status) => `${name} · ${status.toLowerCase()}`,
     concentration: "Концентрация (HHI)",
     concentrationNote: (effective) =>
       isOne(effective) ? "как у единственного клиента" : `как у ${equals(effective)} равных клиентов`,
@@ -147,7 +147,7 @@ export const portfolio: typeof english = {
       `Выручка взята за ${revenue}, прибыль — за ${profit}: прибыль и затраты указаны в списке за всё время, по периодам их не разделить. Сравнивайте доли и классы, а не суммы.`,
     fallbackToRevenue: (totalProfit) =>
       totalProfit === null
-        ? "За основу выбрана прибыль, но в списке нет ни прибыли, ни затрат: всё посчитано по выручке."
+        ? "За основу выбрана прибыль, но в списке нет ни прибыли, ни прямых затрат: всё посчитано по выручке."
         : `За основу выбрана прибыль, но в целом она не положительна (${scaled(totalProfit)}): всё посчитано по выручке.`,
   },
 };

@@ -109,6 +109,15 @@ export function actionsFor(facts: ActionFacts): readonly [Action, ...Action[]] {
 }
 
 /**
+ * Whether an action follows from what is known: without periods every client would be N, "new", and advice for a cell of ABC-XYZ
+ * would be made up.
+ */
+export const isFounded = (
+  { portfolio }: { portfolio: { window: { periods: readonly unknown[] } } },
+  action: Action,
+): boolean => portfolio.window.periods.length > 0 || !action.startsWith("cell.");
+
+/**
  * The advice of an action: better terms elsewhere are to be matched or explained, bad service mended, and who needs us no more
  * is asked for a recommendation (Kolotilov; methods §9).
  */

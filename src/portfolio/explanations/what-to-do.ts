@@ -1,5 +1,5 @@
 /** The next contact, and the action. */
-import { actionFactsOf, adviceFor } from "../classification/actions";
+import { actionFactsOf, adviceFor, isFounded } from "../classification/actions";
 import { isoDay } from "../periods/period";
 import type { ActionExplanation, NextContactExplanation } from "./explanation";
 import type { Ground } from "./ground";
@@ -27,17 +27,18 @@ export function explainNextContact(ground: Ground, client: number): NextContactE
   };
 }
 
-/** All findings about a client in order of urgency: the first decides. Source: methods §14. */
-export function explainAction(ground: Ground, client: number): ActionExplanation {
+/** All findings about a client in order of urgency: the first decides; null where nothing is known to advise by. Source: methods §14. */
+export function explainAction(ground: Ground, client: number): ActionExplanation | null {
   const { classification } = ground;
-  const findings = classification.actions[client];
+  const [first, ...others] = classification.actions[client].filter((each) => isFounded(classification, each));
+  if (first === undefined) return null;
   const facts = actionFactsOf(classification, ground.wholeAbc, client);
   return {
     ...ground.ofClient(client, 14, ["DS", "KI", "MW"]),
     kind: "action",
-    value: findings[0],
-    advice: adviceFor(findings[0], facts.lossReason),
-    findings,
+    value: first,
+    advice: adviceFor(first, facts.lossReason),
+    findings: [first, ...others],
     inputs: { facts },
   };
 }

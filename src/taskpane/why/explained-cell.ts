@@ -129,7 +129,9 @@ function explainedOfReport(
     if (clients.lastIndexOf(String(name)) !== client) {
       return problem(String(name), explanationTextsOf[language].severalClients);
     }
-    return ofClient(classification, client, [words.ofClient.get(header) ?? "action"], language, String(name));
+    const figure = words.ofClient.get(header) ?? "action";
+    const isKnown = explainer.ofClient(figure, client) !== null;
+    return ofClient(classification, client, [isKnown ? figure : "status"], language, String(name));
   }
   if (value === "" || typeof value === "boolean") return null;
   const label = [String(value), ...left, ...above].find((text) => words.figures.has(text));

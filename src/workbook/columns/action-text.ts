@@ -1,10 +1,10 @@
 import { boughtInLastYear, diversificationGap, recentPeriods, spanOf } from "../../analysis";
 import { textsOf, type Language } from "../../locales";
-import { type Action, type Classification, adviceOf, isoDay } from "../../portfolio";
+import { type Action, type Classification, adviceOf, isFounded, isoDay } from "../../portfolio";
 
 /**
  * What to do first with each client, with the fact that it follows from: "Call: quiet for 6 months, usually buys every 1–2;
- * 5.2 M a year". Without periods every client would be N, "new": advice for a cell of ABC-XYZ would be made up and is left out.
+ * 5.2 M a year"; "" where nothing is known that any advice would follow from.
  */
 export function actionTexts(classification: Classification, language: Language): string[] {
   return classification.actions.map(([first], client) =>
@@ -22,9 +22,6 @@ export function adviceAbout(classification: Classification, client: number, lang
     .filter((action) => isFounded(classification, action))
     .map((action) => actionText(classification, client, action, language));
 }
-
-const isFounded = ({ portfolio }: Classification, action: Action): boolean =>
-  portfolio.window.periods.length > 0 || !action.startsWith("cell.");
 
 /** One piece of advice about a client, with the fact that it follows from. */
 export function actionText(

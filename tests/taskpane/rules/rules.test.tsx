@@ -135,7 +135,7 @@ describe("the key ladder", () => {
   test("profit can be the base only where the list knows it", () => {
     rules({ portfolio: portfolioOf({ Sales: "amount" }, [["Oak", 5]]) });
     expect(pane.field("Shares of").disabled).toBe(true);
-    expect(pane.text).toContain("The list has no profit or costs");
+    expect(pane.text).toContain("The list has no profit or direct costs");
     expect(pane.field(/Companies of one group/).disabled).toBe(true);
   });
 });

@@ -5,15 +5,18 @@ import { selectedCell } from "../../../src/workbook/following/selected-cell";
 import type { StartedExcel } from "../../excel";
 import { request, salesByMonth } from "../../workbook/lists";
 import { openWorkbook } from "../../workbook/session";
-import { sheetOf } from "../../workbook-records";
+import { type Cell, sheetOf } from "../../workbook-records";
 
 const months = salesByMonth(30, 26);
 const managers = ["Ivanova", "Petrov"];
 const sales = months.map((row, at) => [row[0], at === 0 ? "Manager" : managers[at % 2], ...row.slice(1)]);
 
 /** A workbook that was classified and reported on. */
-async function reported(options = {}): Promise<{ excel: StartedExcel; classification: Classification }> {
-  const excel = await openWorkbook([sheetOf("Clients", sales)], options);
+async function reported(
+  options = {},
+  rows: Cell[][] = sales,
+): Promise<{ excel: StartedExcel; classification: Classification }> {
+  const excel = await openWorkbook([sheetOf("Clients", rows)], options);
   const { classification } = await classifyAndReport(request);
   return { excel, classification };
 }
@@ -76,6 +79,26 @@ test("a client's row tells what to do, its status and its size, and everything e
   const amount = further?.find(({ heading }) => heading === "Revenue");
   expect(amount?.areas).toEqual(["Clients!C4:AB4"]);
   expect(await selected(opened, "Clients", "C60")).toBeNull();
+});
+
+test("where nothing is known to advise by, nothing is advised, in a row, in the report and in a card", async () => {
+  const rows: Cell[][] = Array.from({ length: 20 }, (_, i) => [`Client ${i}`, 100 + i]);
+  const opened = await reported({}, [["Client", "Sales"], ...rows]);
+  const headings = (explained: Explained | null) =>
+    [...(explained?.figures ?? []), ...(explained?.further?.() ?? [])].map(({ heading }) => heading);
+  const ofRow = headings(await selected(opened, "Clients", "B4"));
+  // The list of all clients stands last on its sheet.
+  const used = opened.excel.host.workbook.worksheets.getItem("Dependency").getUsedRange(true);
+  const row = used.values!.findLastIndex((cells) => cells.includes("Client 19"));
+  const column = used.values![row].indexOf("Client 19");
+  const name = `${columnLetters(used.columnIndex + column)}${used.rowIndex + row + 1}`;
+  const ofReport = headings(await selected(opened, "Dependency", name));
+  expect([ofRow[0], ofReport[0]]).toEqual(["Status", "Status"]);
+  expect([...ofRow, ...ofReport]).not.toContain("What to do");
+  const { sheets } = await opened.excel.host.toRecord();
+  const cards = JSON.stringify(sheets[0].cells.filter(({ card }) => card));
+  expect(cards).toContain("Class A");
+  expect(cards).not.toContain("What to do");
 });
 
 test("a row that was sorted since is found by its name; a name that has gone is said", async () => {

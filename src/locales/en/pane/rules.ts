@@ -64,7 +64,7 @@ export const rules = {
     base: "Shares of",
     bases: { revenue: "Revenue", profit: "Profit" },
     noProfit:
-      "The list has no profit or costs, so shares are of revenue. Choose such a column in the step List.",
+      "The list has no profit or direct costs, so shares are of revenue. Choose such a column in the step List.",
     joinGroups: "Companies of one group count as one client",
     noGroups: "The list has no column of parent groups. Choose one in the step List.",
     groupsRequired: "ASC 280 and IFRS 8 count companies under common control as one client.",
