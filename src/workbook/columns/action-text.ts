@@ -12,10 +12,6 @@ export function actionTexts(classification: Classification, language: Language):
   );
 }
 
-/** Whether there is anything to say about what to do with any client. */
-export const hasAdvice = (classification: Classification): boolean =>
-  classification.actions.some(([first]) => isFounded(classification, first));
-
 /** All that is to be done about a client, the most urgent first; empty where there is nothing to say. */
 export function adviceAbout(classification: Classification, client: number, language: Language): string[] {
   return classification.actions[client]

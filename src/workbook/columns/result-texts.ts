@@ -1,6 +1,6 @@
 import { textsOf, type Language } from "../../locales";
 import type { Classification, ResultColumn } from "../../portfolio";
-import { actionTexts, hasAdvice } from "./action-text";
+import { actionTexts } from "./action-text";
 import { asText } from "../cells/cell-value";
 
 /** The columns that the rules ask for and that the portfolio has something for: those that a first run writes. */
@@ -8,8 +8,7 @@ export function resultColumnsOf(classification: Classification): readonly Result
   return classification.policy.columns.filter((column) => hasResults(column, classification));
 }
 
-function hasResults(column: ResultColumn, classification: Classification): boolean {
-  const { portfolio, quadrants, activity, pins, reasons } = classification;
+function hasResults(column: ResultColumn, { portfolio, quadrants, activity, pins }: Classification): boolean {
   switch (column) {
     case "xyz":
       return portfolio.window.periods.length > 0;
@@ -17,10 +16,6 @@ function hasResults(column: ResultColumn, classification: Classification): boole
       return quadrants.some((quadrant) => quadrant !== null);
     case "activity":
       return activity !== null;
-    case "reason":
-      return reasons.some((of) => of.length > 0);
-    case "action":
-      return hasAdvice(classification);
     case "pinned":
       return pins.some((pin) => pin !== null);
     default:
@@ -32,7 +27,7 @@ function hasResults(column: ResultColumn, classification: Classification): boole
  * What a result column shows for each client of the portfolio, in the workbook's language: shares as numbers (fractions),
  * all else as text, "" where there is nothing to say (no criteria → no quadrant, regular client → no reason).
  *
- * @returns length n, or null when the portfolio has nothing at all for the column (no periods, no criteria, nobody with a reason)
+ * @returns length n, or null when the portfolio has nothing at all for the column (no periods, no criteria, no pins)
  */
 export function resultsOf(
   column: ResultColumn,

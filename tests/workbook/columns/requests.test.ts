@@ -91,7 +91,13 @@ describe.each([
 describe("classifying on the web", () => {
   test("stays below 5 MB both ways with a heavy list", async () => {
     const { host } = await openWorkbook([sheetOf("Clients", heavyList(3500, 2000))], { mode: "web" });
-    expect((await classifyRows(request)).written.added).toEqual(["share", "status", "abc"]);
+    expect((await classifyRows(request)).written.added).toEqual([
+      "share",
+      "status",
+      "abc",
+      "reason",
+      "action",
+    ]);
     expect(host.journal.requests.every(({ error }) => error === null)).toBe(true);
   });
 

@@ -1,7 +1,5 @@
 import type { NameRecord, SheetRecord } from "../../../src/host/workbook-record";
 import { classifyRows } from "../../../src/workbook";
-import { showColumns } from "../../../src/workbook/columns/show-columns";
-import { undoRun } from "../../../src/workbook/undo/undo-run";
 import { sheetOf, sheetWithTable, workbookOf, type Cell } from "../../workbook-records";
 import { clients, request, salesByMonth } from "../lists";
 import { columnOf, openWorkbook, ordered, rowsOf } from "../session";
@@ -398,41 +396,6 @@ describe("classifyRows", () => {
       names.map((value) => [value, undefined]),
     );
   });
-
-  test.each(forms)(
-    "leaves out what would stay empty, and brings it when there is something: %s",
-    async (_, sheetWith) => {
-      const even: Cell[][] = [["Client", "Sales"], ...clients.slice(1).map(([name], i) => [name, 100 + i])];
-      const many: Cell[][] = [
-        ...even,
-        ...Array.from({ length: 20 }, (__, i): Cell[] => [`Small ${i}`, 90 + i]),
-      ];
-      const { host } = await openWorkbook([sheetWith(many)]);
-      const list = host.workbook.worksheets.getItem("Clients");
-      const heads = async () => rowsOf((await host.toRecord()).sheets[0])[0];
-      expect((await classifyRows(request)).written.added).toEqual(["share", "status", "abc"]);
-      expect(await heads()).toEqual(["Client", "Sales", "Share", "Status", "ABC"]);
-
-      list.getRange("B2").values = [[5000]];
-      const changed = ordered(await host.toRecord());
-      const { written, trace } = await classifyRows(request);
-      expect(written.added).toEqual(["reason", "action"]);
-      expect((await heads()).slice(2)).toEqual(headers);
-      expect(columnOf((await host.toRecord()).sheets[0], "Reason").filter(Boolean)).toEqual(["Volume"]);
-      list.getRange("A1").select();
-      await showColumns(trace.columns!);
-      expect(host.workbook.getSelectedRange().address).toBe("Clients!F1");
-      expect((await undoRun(trace)).stays).toEqual([]);
-      expect(ordered(await host.toRecord())).toEqual(changed);
-
-      await classifyRows(request);
-      list.getRange("B2").values = [[100]];
-      // What is there stays, up to date.
-      expect((await classifyRows(request)).written.added).toEqual([]);
-      expect((await heads()).slice(2)).toEqual(headers);
-      expect(columnOf((await host.toRecord()).sheets[0], "Reason").filter(Boolean)).toEqual([]);
-    },
-  );
 
   test("adds only the columns that the rules ask for, and XYZ only with periods", async () => {
     const { host } = await openWorkbook([sheetOf("Clients", salesByMonth(12, 6))]);
