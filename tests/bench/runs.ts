@@ -39,22 +39,52 @@ async function timed(
   return { total: median(totals), own: median(own) };
 }
 
-/** The cells of the list, as a run reads them: all values at once, by the same client. */
+/** Rows of a request of the bare work: Excel refuses to answer, or to be asked, with more than 5 MB. */
+const block = 10_000;
+
+/** The cells of the list and of what stands beside it, in blocks, by the same client; nobody keeps or looks at them. */
 const readBare = (excel: StartedExcel) =>
   excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem("Clients").getUsedRange().load("values");
+    const sheet = context.workbook.worksheets.getItem("Clients");
+    const used = sheet.getUsedRange().load("rowCount,columnCount");
     await context.sync();
-    return range.values as unknown[][];
+    const { rowCount, columnCount } = used;
+    for (let row = 0; row < rowCount; row += block) {
+      const rows = Math.min(block, rowCount - row);
+      const range = sheet.getRangeByIndexes(row, 0, rows, columnCount).load("values");
+      await context.sync();
+      if ((range.values as unknown[][]).length !== rows) throw new Error(`${rows} rows were asked for`);
+      // Office.js keeps every range, with its values, until the run ends; also one that is only untracked.
+      range.track().untrack();
+    }
+    return { rowCount, columnCount };
   });
 
-/** What a run wrote beside the list, written once more by the same client in one request. */
-async function writeBare(excel: StartedExcel, values: unknown[][]): Promise<void> {
+/** What a run wrote beside the list, written once more by the same client: in blocks, of which only the writing is timed. */
+async function timedWriting(excel: StartedExcel, runs: number): Promise<{ total: number; own: number }> {
+  const { rowCount, columnCount } = await readBare(excel);
+  const left = 2 + periods;
+  const blocks: unknown[][][] = [];
   await excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Clients");
-    const rows = values.map((row) => row.slice(2 + periods));
-    sheet.getRangeByIndexes(0, 2 + periods, rows.length, rows[0].length).values = rows;
-    await context.sync();
+    for (let row = 0; row < rowCount; row += block) {
+      const rows = Math.min(block, rowCount - row);
+      const range = sheet.getRangeByIndexes(row, left, rows, columnCount - left).load("values");
+      await context.sync();
+      blocks.push(range.values as unknown[][]);
+      range.track().untrack();
+    }
   });
+  return timed(excel, runs, () =>
+    excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Clients");
+      for (const [i, values] of blocks.entries()) {
+        const range = sheet.getRangeByIndexes(i * block, left, values.length, columnCount - left);
+        range.values = values;
+        await context.sync();
+      }
+    }),
+  );
 }
 
 /**
@@ -74,11 +104,8 @@ export async function runMeasurements(
     const bareList = await timed(excel, runs, () => readBare(excel));
     const first = await timed(excel, 1, () => classifyRows(request));
     const again = await timed(excel, runs, () => classifyRows(request));
-    let values: unknown[][] = [];
-    const bareReading = await timed(excel, runs, async () => {
-      values = await readBare(excel);
-    });
-    const bareWriting = await timed(excel, runs, () => writeBare(excel, values));
+    const bareReading = await timed(excel, runs, () => readBare(excel));
+    const bareWriting = await timedWriting(excel, runs);
     const report = parts.report ? await timed(excel, 1, () => portfolioReport(request)) : null;
     const beside = (name: string, figure: number, goal: string) => ({ peer: { name, figure }, goal });
     return [
