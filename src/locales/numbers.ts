@@ -44,13 +44,13 @@ const minus = "\u2212";
 
 function dressOf(language: Language): NumberDress {
   const locale = { en: "en-US", ru: "ru-RU" }[language];
-  const formats = new Map<string, Intl.NumberFormat>();
-  /** Rounded first: -0.4 must read 0, not -0. */
-  const write = (value: number, options: Intl.NumberFormatOptions): string => {
-    const key = JSON.stringify(options);
-    const format = formats.get(key) ?? new Intl.NumberFormat(locale, { ...options, signDisplay: "negative" });
-    formats.set(key, format);
-    return format.format(value).replace("-", minus);
+  /** A format of figures for each number of digits, made when it is needed first. Rounded first: -0.4 must read 0, not -0. */
+  const formatBy = (optionsOf: (digits: number) => Intl.NumberFormatOptions) => {
+    const formats: Intl.NumberFormat[] = [];
+    return (value: number, digits: number): string => {
+      formats[digits] ??= new Intl.NumberFormat(locale, { ...optionsOf(digits), signDisplay: "negative" });
+      return formats[digits].format(value).replace("-", minus);
+    };
   };
   const day = new Intl.DateTimeFormat(locale, {
     day: "numeric",
@@ -62,11 +62,35 @@ function dressOf(language: Language): NumberDress {
   const plurals = new Intl.PluralRules(locale);
   const conjunction = new Intl.ListFormat(locale, { type: "conjunction" });
 
-  const number = (value: number, decimals = 0) => write(value, { maximumFractionDigits: decimals });
+  const upTo = formatBy((digits) => ({ maximumFractionDigits: digits }));
+  const exactly = formatBy((digits) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  const significant = formatBy((digits) => ({ maximumSignificantDigits: digits }));
+  const percentUpTo = formatBy((digits) => ({ style: "percent", maximumFractionDigits: digits }));
+  const percentExactly = formatBy((digits) => ({
+    style: "percent",
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }));
+  /** Texts of figures that thousands of clients share once they are rounded: by their decimals and units of the last of them. */
+  const percents: Map<number, string>[] = [];
+  const percent = (fraction: number, decimals: number): string => {
+    const unit = 10 ** (decimals + 2);
+    const units = fraction * unit;
+    // Next to a half the exact decimal figure decides.
+    const isNearHalf = Math.abs(Math.abs(units % 1) - 0.5) < 1e-6;
+    if (isNearHalf || !(Math.abs(units) <= 1000)) return percentExactly(fraction, decimals);
+    const texts = (percents[decimals] ??= new Map());
+    const rounded = Math.round(units);
+    const known = texts.get(rounded) ?? percentExactly(rounded / unit, decimals);
+    texts.set(rounded, known);
+    return known;
+  };
+  /** The same by amounts of three digits. */
+  const scaledTexts = new Map<number, string>();
+
+  const number = (value: number, decimals = 0) => upTo(value, decimals);
   const money = (value: number) =>
-    Math.abs(value) >= 1000 || Number.isInteger(value)
-      ? write(value, { maximumFractionDigits: 0 })
-      : write(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    Math.abs(value) >= 1000 || Number.isInteger(value) ? upTo(value, 0) : exactly(value, 2);
   const form = (count: number, forms: PluralForms) => {
     const category = plurals.select(count);
     return category === "few" || category === "many" || category === "one"
@@ -80,11 +104,13 @@ function dressOf(language: Language): NumberDress {
       const rounded = Number(value.toPrecision(3));
       const step = steps.find(({ from }) => Math.abs(rounded) >= from);
       if (!step) return money(value);
-      return write(rounded / step.from, { maximumSignificantDigits: 3 }) + noBreakSpace + step.unit[language];
+      const known =
+        scaledTexts.get(rounded) ?? significant(rounded / step.from, 3) + noBreakSpace + step.unit[language];
+      scaledTexts.set(rounded, known);
+      return known;
     },
-    percent: (fraction, decimals = 1) =>
-      write(fraction, { style: "percent", minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
-    limit: (fraction) => write(fraction, { style: "percent", maximumFractionDigits: 2 }),
+    percent: (fraction, decimals = 1) => percent(fraction, decimals),
+    limit: (fraction) => percentUpTo(fraction, 2),
     date: (isoDay) => day.format(new Date(`${isoDay}T00:00:00Z`)),
     month: (isoDay) => `${monthName.format(new Date(`${isoDay}T00:00:00Z`))} ${isoDay.slice(0, 4)}`,
     form,

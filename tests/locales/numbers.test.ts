@@ -85,3 +85,47 @@ test("the cell format of a scaled amount divides by the unit that it names", () 
     ),
   );
 });
+
+test("texts that were kept are those that the language's own format gives", () => {
+  const near = (step: number) =>
+    fc
+      .integer({ min: -3000, max: 3000 })
+      .chain((at) =>
+        fc
+          .constantFrom(0, 1e-17, -1e-17, 1e-12, -1e-12, 1e-7, -1e-7, 1e-5, -1e-5)
+          .map((off) => at * step + off),
+      );
+  const fraction = fc.oneof(
+    fc.double(),
+    fc.double({ min: -2, max: 2, noNaN: true }),
+    near(0.005),
+    near(0.0005),
+  );
+  const amount = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer(), near(500.5));
+  fc.assert(
+    fc.property(fraction, amount, fc.integer({ min: 0, max: 2 }), (value, money, decimals) => {
+      for (const [dress, locale] of [
+        [en, "en-US"],
+        [ru, "ru-RU"],
+      ] as const) {
+        const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+        const format = (options: Intl.NumberFormatOptions) =>
+          new Intl.NumberFormat(locale, { ...options, signDisplay: "negative" });
+        const expected = format({ style: "percent", ...digits })
+          .format(value)
+          .replace("-", "\u2212");
+        expect(dress.percent(value, decimals)).toBe(expected);
+        expect(dress.percent(value, decimals)).toBe(expected);
+        const rounded = Number(money.toPrecision(3));
+        const size = [1e12, 1e9, 1e6, 1e3].find((from) => Math.abs(rounded) >= from);
+        if (!size) continue;
+        const figure = format({ maximumSignificantDigits: 3 })
+          .format(rounded / size)
+          .replace("-", "\u2212");
+        for (let time = 0; time < 2; time++)
+          expect(dress.scaled(money).startsWith(`${figure}\u00a0`)).toBe(true);
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+});

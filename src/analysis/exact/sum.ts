@@ -43,14 +43,23 @@ const STORAGE_ERROR = 2 ** -51;
  * so amounts that are tiny in themselves are kept. Values must be finite.
  */
 export function total(amounts: ArrayLike<number>, start = 0, end = amounts.length): number {
-  const running = new RunningSum();
-  let magnitude = 0;
-  for (let i = start; i < end; i++) {
-    const amount = amounts[i];
-    running.add(amount);
-    magnitude += Math.abs(amount);
+  const running = new RunningTotal();
+  for (let i = start; i < end; i++) running.add(amounts[i]);
+  return running.value;
+}
+
+/** A {@link total} that grows. */
+export class RunningTotal extends RunningSum {
+  private magnitude = 0;
+
+  override add(amount: number): void {
+    super.add(amount);
+    this.magnitude += Math.abs(amount);
   }
-  return settled(running.value, magnitude);
+
+  override get value(): number {
+    return settled(super.value, this.magnitude);
+  }
 }
 
 /** The 0 or the decimal figure that `net` can be the rounded image of, given the sum of magnitudes behind it. */

@@ -1,6 +1,6 @@
 import { STEP, type Steps } from "../exact/steps";
 import { snap } from "../exact/snap";
-import { sum, total } from "../exact/sum";
+import { RunningTotal, sum, total } from "../exact/sum";
 import { type History, checkHistory, comparedWindows } from "./history";
 
 /**
@@ -94,16 +94,34 @@ export function moneyBridge(movement: Movement): MoneyBridge {
  * @param groups group of each row, 0 … groupCount − 1; −1 = in no group.
  */
 export function moneyBridges(movement: Movement, groups: Int32Array, groupCount: number): MoneyBridge[] {
-  const { periods, opening, closing, kinds, kept } = movement;
-  const rows: number[][] = Array.from({ length: groupCount }, () => []);
+  const groupsFound = Array.from({ length: groupCount }, () => new GroupOfRows());
   groups.forEach((group, row) => {
-    if (group >= 0) rows[group].push(row);
+    if (group >= 0) groupsFound[group].add(movement, row);
   });
-  return rows.map((own) => {
-    const count = (kind: BridgeKind) => own.filter((row) => kinds[row] === kind).length;
-    const changeOf = (kind: BridgeKind) =>
-      total(own.flatMap((row) => (kinds[row] === kind ? [closing[row], -opening[row]] : [])));
-    const before = total(own.map((row) => opening[row]));
+  return groupsFound.map((group) => group.bridge(movement.periods));
+}
+
+/** The money of rows that are added one by one. */
+class GroupOfRows {
+  readonly #opening = new RunningTotal();
+  readonly #closing = new RunningTotal();
+  readonly #changes = recordOf(() => new RunningTotal());
+  readonly #clients = recordOf(() => 0);
+  #clientsKept = 0;
+
+  add({ opening, closing, kinds, kept }: Movement, row: number): void {
+    const kind = kinds[row];
+    this.#opening.add(opening[row]);
+    this.#closing.add(closing[row]);
+    this.#changes[kind].add(closing[row]);
+    this.#changes[kind].add(-opening[row]);
+    this.#clients[kind]++;
+    this.#clientsKept += kept[row];
+  }
+
+  bridge(periods: number): MoneyBridge {
+    const before = this.#opening.value;
+    const changeOf = (kind: BridgeKind) => this.#changes[kind].value;
     const [growth, decline, lost] = [changeOf("growth"), -changeOf("decline") + 0, -changeOf("lost") + 0];
     const part = (...flows: number[]) => (before > 0 ? total([before, ...flows]) / before : null);
     return {
@@ -114,19 +132,21 @@ export function moneyBridges(movement: Movement, groups: Int32Array, groupCount:
       growth,
       decline,
       lost,
-      closing: total(own.map((row) => closing[row])),
+      closing: this.#closing.value,
       netRetention: part(growth, -decline, -lost),
       grossRetention: part(-decline, -lost),
-      clientsKept: own.filter((row) => kept[row] === 1).length,
-      clients: {
-        new: count("new"),
-        returned: count("returned"),
-        lost: count("lost"),
-        growth: count("growth"),
-        decline: count("decline"),
-        same: count("same"),
-        none: count("none"),
-      },
+      clientsKept: this.#clientsKept,
+      clients: { ...this.#clients },
     };
-  });
+  }
 }
+
+const recordOf = <T>(make: () => T): Record<BridgeKind, T> => ({
+  new: make(),
+  returned: make(),
+  lost: make(),
+  growth: make(),
+  decline: make(),
+  same: make(),
+  none: make(),
+});

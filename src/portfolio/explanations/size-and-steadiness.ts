@@ -26,7 +26,9 @@ export function explainAbc(ground: Ground, client: number, by: Base): AbcExplana
     value: classes[client],
     inputs: {
       amount: one(amount, amountCells(ground, client, by)),
-      amounts: many(amounts, { cells: amountsCells(ground, by) }),
+      amounts: ground.once(`amounts of all by ${by}`, () =>
+        many(amounts, { cells: amountsCells(ground, by) }),
+      ),
     },
     place: amount > 0 ? abcPlace(amount, ground.levels(by)) : null,
     pool: positiveTotal,

@@ -30,18 +30,19 @@ export function* basisSteps(classification: Classification): Steps<Basis> {
   const { portfolio, policy } = classification;
   const known: Partial<Record<FigureKind, string[]>> = {};
   const facts = factsOf(classification);
+  const hash = new Hash();
   const clients = portfolio.clients.length;
   for (const [at, kind] of figureKinds.entries()) {
     const add = facts[kind];
-    const figures: string[] = [];
+    if (!add) continue;
+    const figures = new Array<string>(clients);
     let isKnown = false;
     for (let client = 0; client < clients; client++) {
       if (client % STEP === 0) yield (at + client / clients) / figureKinds.length;
-      const hash = new Hash();
-      add(client, hash);
+      add(client, hash.begin());
       const figure = threeLetters(hash.value);
       if (figure !== NOTHING_KNOWN) isKnown = true;
-      figures.push(figure);
+      figures[client] = figure;
     }
     if (isKnown) known[kind] = figures;
   }
@@ -56,7 +57,8 @@ export function* basisSteps(classification: Classification): Steps<Basis> {
 
 type Fact = (client: number, hash: Hash) => void;
 
-function factsOf({ portfolio, pins }: Classification): Record<FigureKind, Fact> {
+/** Null for a kind of which the list has no column. */
+function factsOf({ portfolio, pins }: Classification): Record<FigureKind, Fact | null> {
   const { history, window, wholeHistory, attractiveness, loyalty, profits, costs, potentials } = portfolio;
   const { contacts, flags, lossReasons } = portfolio;
   const row = (hash: Hash, cells: ArrayLike<number> | null | undefined, client: number, width: number) => {
@@ -66,42 +68,56 @@ function factsOf({ portfolio, pins }: Classification): Record<FigureKind, Fact> 
       if (value !== 0 && !Number.isNaN(value)) hash.number(i).number(value);
     }
   };
-  const people = [portfolio.managers, portfolio.departments].map((of) => peopleOf(of, portfolio));
+  const people = [portfolio.managers, portfolio.departments].flatMap((of) => peopleOf(of, portfolio) ?? []);
   const marks = Object.values(flags);
+  const revenue = costs?.direct || costs?.toServe ? costs.revenue : null;
+  const money = [profits, costs?.direct, costs?.toServe, revenue, potentials].flatMap((column, i) =>
+    column ? [{ column, i }] : [],
+  );
+  const histories = [
+    { cells: history, periods: window.periods.length },
+    ...(wholeHistory.amounts === history
+      ? []
+      : [{ cells: wholeHistory.amounts, periods: wholeHistory.periods.length }]),
+  ];
   return {
     history(client, hash) {
-      row(hash, history, client, window.periods.length);
-      if (wholeHistory.amounts !== history)
-        row(hash, wholeHistory.amounts, client, wholeHistory.periods.length);
+      for (const { cells, periods } of histories) row(hash, cells, client, periods);
     },
-    scores(client, hash) {
-      row(hash, attractiveness.scores, client, attractiveness.headers.length);
-      row(hash, loyalty.scores, client, loyalty.headers.length);
-    },
-    profit(client, hash) {
-      for (const [i, column] of [
-        profits,
-        costs?.direct,
-        costs?.toServe,
-        costs?.direct || costs?.toServe ? costs.revenue : null,
-        potentials,
-      ].entries()) {
-        const value = column?.[client] ?? NaN;
-        if (!Number.isNaN(value)) hash.number(i).number(value);
-      }
-    },
-    people(client, hash) {
-      for (const of of people) if (of && of[client] !== 0) hash.number(of[client]);
-    },
-    contacts(client, hash) {
-      const day = contacts?.last[client] ?? NaN;
-      if (!Number.isNaN(day)) hash.number(day).number(contacts!.negative[client]);
-      marks.forEach((mark, i) => {
-        if (mark?.[client]) hash.number(i);
-      });
-      const reason = lossReasons?.[client];
-      if (reason) hash.text(reason);
-    },
+    scores:
+      attractiveness.headers.length + loyalty.headers.length === 0
+        ? null
+        : (client, hash) => {
+            row(hash, attractiveness.scores, client, attractiveness.headers.length);
+            row(hash, loyalty.scores, client, loyalty.headers.length);
+          },
+    profit:
+      money.length === 0
+        ? null
+        : (client, hash) => {
+            for (const { column, i } of money) {
+              const value = column[client] ?? NaN;
+              if (!Number.isNaN(value)) hash.number(i).number(value);
+            }
+          },
+    people:
+      people.length === 0
+        ? null
+        : (client, hash) => {
+            for (const of of people) if (of[client] !== 0) hash.number(of[client]);
+          },
+    contacts:
+      !contacts && marks.every((mark) => !mark) && !lossReasons
+        ? null
+        : (client, hash) => {
+            const day = contacts?.last[client] ?? NaN;
+            if (!Number.isNaN(day)) hash.number(day).number(contacts!.negative[client]);
+            marks.forEach((mark, i) => {
+              if (mark?.[client]) hash.number(i);
+            });
+            const reason = lossReasons?.[client];
+            if (reason) hash.text(reason);
+          },
     pins(client, hash) {
       const pin = pins[client];
       if (pin) hash.text(`${pin.status} ${pin.until} ${pin.reason}`);

@@ -11,6 +11,12 @@ export class Hash {
     this.#state = seed >>> 0;
   }
 
+  /** From the start again. */
+  begin(seed = OFFSET): this {
+    this.#state = seed >>> 0;
+    return this;
+  }
+
   /** 32 bits. */
   get value(): number {
     return this.#state;

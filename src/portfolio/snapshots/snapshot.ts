@@ -43,8 +43,19 @@ export function snapshotOf(classification: Classification): FullSnapshot {
   return finish(snapshotSteps(classification));
 }
 
+/** Snapshots as long as nobody needs their room: a run asks twice. */
+const made = new WeakMap<Classification, WeakRef<FullSnapshot>>();
+
 /** The same, step by step. */
 export function* snapshotSteps(classification: Classification): Steps<FullSnapshot> {
+  const known = made.get(classification)?.deref();
+  if (known) return known;
+  const snapshot = yield* makingSteps(classification);
+  made.set(classification, new WeakRef(snapshot));
+  return snapshot;
+}
+
+function* makingSteps(classification: Classification): Steps<FullSnapshot> {
   const { portfolio, statuses, abc, xyz, quadrants } = classification;
   const clients = portfolio.clients.map((name, i): SnapshotClient => ({
     name,
@@ -63,10 +74,14 @@ export function* snapshotSteps(classification: Classification): Steps<FullSnapsh
 
 function fingerprintOf(clients: readonly SnapshotClient[], { rules, whole, figures }: Basis): string {
   const sums = new Uint32Array(2);
-  const kinds = figureKinds.map((kind) => figures[kind]);
+  const kinds = figureKinds.flatMap((kind, at) => {
+    const of = figures[kind];
+    return of ? [{ of, at }] : [];
+  });
+  const hash = new Hash();
   clients.forEach((client, i) => {
-    const hash = new Hash().text(keyOf(client)).number(client.amount);
-    for (const [at, of] of kinds.entries()) if (of) hash.number(at).text(of[i]);
+    hash.begin().text(keyOf(client)).number(client.amount);
+    for (const { of, at } of kinds) hash.number(at).text(of[i]);
     sums[0] += hash.value;
     sums[1] += hash.text("again").value;
   });

@@ -26,7 +26,19 @@ export const limits = {
 /** Size of a cell in a reply: numbers as they are written, text with two bytes a letter. */
 export function bytesOfCell(value: CellValue | object): number {
   if (typeof value === "object") return JSON.stringify(value).length * 2;
-  return typeof value === "string" ? 3 + value.length * 2 : String(value).length + 1;
+  if (typeof value === "string") return 3 + value.length * 2;
+  return (typeof value === "number" ? lettersOf(value) : String(value).length) + 1;
+}
+
+/** Letters of a number, without writing those that most lists hold: of at most two decimals. */
+function lettersOf(value: number): number {
+  const size = Math.abs(value);
+  const cents = Math.round(size * 100);
+  if (!(size < 1e12) || cents / 100 !== size) return String(value).length;
+  const decimals = cents % 100 === 0 ? 0 : cents % 10 === 0 ? 2 : 3;
+  let digits = 1;
+  for (let power = 10; power <= size; power *= 10) digits++;
+  return digits + decimals + (value < 0 ? 1 : 0);
 }
 
 const weighedRows = 200;

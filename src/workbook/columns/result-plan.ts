@@ -67,10 +67,11 @@ export function* planResultsSteps(
       ...(column === "share" && { numberFormat: shareFormatIn(language) }),
       ...(cards && { cards }),
     };
-    const cells = Array.from({ length: rowCount }, (_, row) => {
+    const cells = new Array<CellValue>(rowCount).fill("");
+    for (let row = 0; results && row < rowCount; row++) {
       const client = portfolio.rowClient[row] ?? -1;
-      return client < 0 || results === null ? "" : results[client];
-    });
+      if (client >= 0) cells[row] = results[client];
+    }
     if (own === null) {
       const header = freeHeader(column, language, taken);
       taken.add(header.toLowerCase());

@@ -91,14 +91,10 @@ export class RowIdentity {
 
   /** Whether the key cells that a request found are the classified ones. */
   isClassified({ keys, headers }: QueuedKeys, first: number): boolean {
-    const found = keysOf({ keys, headers });
-    const same = found.every((cells, r) => {
-      const row = first + r;
-      return this.#columns.every(({ source: { numbers, others } }, c) =>
-        typeof cells[c] === "number"
-          ? numbers[row] === cells[c]
-          : Number.isNaN(numbers[row]) && (others.get(row) ?? "") === cells[c],
-      );
+    let column = 0;
+    const same = keys.every(({ values }, i) => {
+      const columns = this.#columns.slice(column, (column += this.#runs[i].width));
+      return (values as CellValue[][]).every((cells, r) => isRow(columns, first + r, cells));
     });
     const { area, headers: before } = this.#place;
     return (
@@ -121,6 +117,19 @@ export class RowIdentity {
     const at = of.#columns.map(({ readAt }) => this.#columns.findIndex((column) => column.readAt === readAt));
     return keysOf(queued).map((cells) => at.map((i) => cells[i]));
   }
+}
+
+/** Whether cells are those that columns of a row held when it was classified. */
+function isRow(columns: readonly KeyColumn[], row: number, cells: readonly CellValue[]): boolean {
+  for (let c = 0; c < columns.length; c++) {
+    const { numbers, others } = columns[c].source;
+    const [cell, number] = [cells[c], numbers[row]];
+    if (
+      typeof cell === "number" ? number !== cell : !Number.isNaN(number) || (others.get(row) ?? "") !== cell
+    )
+      return false;
+  }
+  return true;
 }
 
 export interface QueuedKeys {

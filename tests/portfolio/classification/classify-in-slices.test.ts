@@ -74,25 +74,26 @@ test("the result is that of reading and classifying at once, or the same problem
   );
 });
 
-/** More rows than one step takes, with every kind of column. */
-const large = () =>
-  listOf([
-    header,
-    ...Array.from({ length: 20_000 }, (_, i): Cell[] => [
-      `Client ${i % 19_000}`,
-      i % 5 ? null : `Group ${i % 700}`,
-      `Manager ${i % 40}`,
-      `Department ${i % 4}`,
-      (i * 7919) % 10_007,
-      (i * 104_729) % 9973,
-      i % 11 ? (i * 31) % 997 : null,
-      (i % 100) - 10,
-      1 + (i % 10),
-      1 + ((i * 3) % 10),
-      i % 3 ? null : 50_000,
-      i % 50 ? null : "yes",
-    ]),
-  ]);
+/** More rows than one step takes, with every kind of column. No two have the same name: what follows from the last one is kept. */
+let lists = 0;
+const large = () => listOf(rowsOfLarge(), { name: `Sales ${lists++}` });
+const rowsOfLarge = () => [
+  header,
+  ...Array.from({ length: 20_000 }, (_, i): Cell[] => [
+    `Client ${i % 19_000}`,
+    i % 5 ? null : `Group ${i % 700}`,
+    `Manager ${i % 40}`,
+    `Department ${i % 4}`,
+    (i * 7919) % 10_007,
+    (i * 104_729) % 9973,
+    i % 11 ? (i * 31) % 997 : null,
+    (i % 100) - 10,
+    1 + (i % 10),
+    1 + ((i * 3) % 10),
+    i % 3 ? null : 50_000,
+    i % 50 ? null : "yes",
+  ]),
+];
 
 test("a list of many steps gives the same as at once", async () => {
   const list = large();
@@ -144,4 +145,76 @@ test("it stops between two steps when it is cancelled", async () => {
   });
   await expect(later).rejects.toMatchObject({ detail: { kind: "cancelled" } });
   expect(fractions).toHaveLength(1);
+});
+
+const few = (amount: Cell = 300) =>
+  listOf([
+    ["Client", "Sales", "Note"],
+    ["Alfa", 500, "=x"],
+    ["Beta", amount, ""],
+    ["Gamma", 200, true],
+  ]);
+const ofFew = mappingOf({ Client: "client", Sales: "amount" });
+
+describe("the same list, rules and day once more", () => {
+  test("give the same without a second reading, for the list that was handed over now", async () => {
+    const [first, again] = [few(), few()];
+    const { portfolio: read, ...found } = await classifyInSlices(first, ofFew, defaultPolicy, today);
+    const { portfolio, ...rest } = await classifyInSlices(again, ofFew, { ...defaultPolicy }, today);
+    expect([portfolio, rest]).toEqual([read, found]);
+    expect(portfolio.amounts).toBe(read.amounts);
+    expect(portfolio.list).toBe(again);
+  });
+
+  const { columns } = few();
+  const changed = (at: number, change: Partial<(typeof columns)[number]>) => ({
+    ...few(),
+    columns: columns.map((column, i) => (i === at ? { ...column, ...change } : column)),
+  });
+  test.each<[string, Parameters<typeof classifyInSlices>]>([
+    ["a number", [few(300.01), ofFew, defaultPolicy, today]],
+    ["a text in the place of a number", [few("300"), ofFew, defaultPolicy, today]],
+    [
+      "a cell that is none of the clients'",
+      [changed(2, { others: new Map([[0, "=x"]]) }), ofFew, defaultPolicy, today],
+    ],
+    ["a header", [changed(2, { header: "Remark" }), ofFew, defaultPolicy, today]],
+    ["a format of a header", [changed(1, { headerFormat: "@" }), ofFew, defaultPolicy, today]],
+    [
+      "formulas that were read",
+      [changed(1, { formulas: [500, "=100*3", 200] }), ofFew, defaultPolicy, today],
+    ],
+    [
+      "bold cells that were read",
+      [changed(0, { bolds: Uint8Array.of(1, 0, 0) }), ofFew, defaultPolicy, today],
+    ],
+    ["the place of the list", [{ ...few(), top: 3 }, ofFew, defaultPolicy, today]],
+    ["what is not read", [{ ...few(), notRead: ["Sales!H1:J9"] }, ofFew, defaultPolicy, today]],
+    [
+      "the meaning of a column",
+      [few(), mappingOf({ Note: "client", Sales: "amount" }), defaultPolicy, today],
+    ],
+    ["a rule", [few(), ofFew, { ...defaultPolicy, joinGroups: !defaultPolicy.joinGroups }, today]],
+    ["the day", [few(), ofFew, defaultPolicy, "2026-01-02"]],
+  ])("another one in %s is read anew", async (_, question) => {
+    const { portfolio: before } = await classifyInSlices(few(), ofFew, defaultPolicy, today);
+    const now = await classifyInSlices(...question);
+    expect(now.portfolio.amounts).not.toBe(before.amounts);
+    const [list, mapping, policy, day] = question;
+    expect(now).toEqual(classify(readPortfolio(list, mapping, policy, day), policy));
+  });
+
+  test("what was cancelled, or is a problem, is no answer", async () => {
+    const list = listOf([
+      ["Client", "Sales"],
+      ["Alfa", 0],
+    ]);
+    const work = () => classifyInSlices(list, ofFew, defaultPolicy, today);
+    await expect(work()).rejects.toMatchObject({ detail: { kind: "zeroTotal" } });
+    await expect(work()).rejects.toMatchObject({ detail: { kind: "zeroTotal" } });
+    const given = AbortSignal.abort();
+    await classifyInSlices(few(), ofFew, defaultPolicy, today);
+    const again = classifyInSlices(few(), ofFew, defaultPolicy, today, { signal: given });
+    await expect(again).rejects.toMatchObject({ detail: { kind: "cancelled" } });
+  });
 });
