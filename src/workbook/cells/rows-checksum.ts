@@ -45,9 +45,12 @@ export class RowsChecksum {
 }
 
 function textOf(cell: CellValue): string {
-  if (typeof cell === "number") return `n${Number(cell.toPrecision(12))}`;
+  if (typeof cell === "number") return `n${isShort(cell) ? cell : Number(cell.toPrecision(12))}`;
   return typeof cell === "boolean" ? `b${cell}` : cell === "" ? "" : `s${cell}`;
 }
+
+/** Whether a number surely has no more than 12 digits: whole cents. */
+const isShort = (number: number) => Math.abs(number) < 1e10 && Math.round(number * 100) / 100 === number;
 
 /** Characters in a formula ("Excel specifications and limits"): what is longer is a text, to take which apart would take a minute. */
 const longestFormula = 8_192;

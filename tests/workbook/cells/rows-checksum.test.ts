@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { checksumOf, type FormulasOfCells } from "../../../src/workbook/cells/rows-checksum";
 
 const sums = (one: string | number, other: string | number, formulas?: FormulasOfCells) => [
@@ -50,4 +51,20 @@ describe("the checksum of cells among which no formula is ours", () => {
     const [before, after] = sums(`=${"a".repeat(32_765)}b`, `=${"a".repeat(32_766)}`, "ours");
     expect(after).not.toBe(before);
   });
+});
+
+test("the checksum counts the first 12 digits of numbers, whether whole cents or not", () => {
+  const cents = fc.integer({ min: -2e12, max: 2e12 }).map((each) => each / 100);
+  const any = fc.double({ noNaN: true, noDefaultInfinity: true });
+  fc.assert(
+    fc.property(fc.oneof(cents, any), (number) => {
+      const short = Number(number.toPrecision(12));
+      for (const almost of [number, short, short * (1 + 2 ** -52), short * (1 - 2 ** -52)]) {
+        if (Number(almost.toPrecision(12)) !== short) continue;
+        expect(checksumOf([[almost]])).toBe(checksumOf([[short]]));
+      }
+      const next = Number((short * (1 + 3e-12)).toPrecision(12));
+      if (next !== short) expect(checksumOf([[next]])).not.toBe(checksumOf([[short]]));
+    }),
+  );
 });

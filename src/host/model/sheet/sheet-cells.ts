@@ -121,7 +121,8 @@ export class SheetCells {
     this.#forget(before, row, column);
     const style = before?.s;
     if (entry.kind === "blank") {
-      if (before !== undefined) {
+      const isLess = before !== undefined && hasContent(before) && this.#used?.values.isEdge(row, column);
+      if (isLess || (before !== undefined && !style && this.#used?.all.isEdge(row, column))) {
         this.#used = null;
       }
       if (style) {
@@ -229,7 +230,9 @@ export class SheetCells {
       delete cell.s;
       if (isBare(cell)) {
         delete cells[column];
-        this.#used = null;
+        if (this.#used?.all.isEdge(row, column)) {
+          this.#used = null;
+        }
       }
     }
   }
@@ -444,6 +447,11 @@ class Bounds {
 
   has(row: number, column: number): boolean {
     return row >= this.#top && row <= this.#bottom && column >= this.#left && column <= this.#right;
+  }
+
+  /** Whether the block may be smaller without this cell. */
+  isEdge(row: number, column: number): boolean {
+    return row <= this.#top || row >= this.#bottom || column <= this.#left || column >= this.#right;
   }
 
   add(row: number, column: number): void {

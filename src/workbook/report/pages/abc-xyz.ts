@@ -1,5 +1,4 @@
 import type { DemandPattern } from "../../../analysis";
-import { actionTexts } from "../../columns/action-text";
 import {
   type AbcClass,
   type Together,
@@ -289,7 +288,7 @@ function addList(page: Page, subject: Subject, demand: readonly (DemandPattern |
   const { classification, texts, ranking } = subject;
   const { portfolio, abc, xyz, variation, secondOpinion, policy } = classification;
   const words = texts.report.abcXyz;
-  const actions = actionTexts(classification, subject.language);
+  const actions = subject.actions();
   const ranked = rankedColumns(subject);
   const columns: ListColumn[] = [
     ranked.client,

@@ -16,7 +16,6 @@ import {
   riskOf,
 } from "../../../portfolio";
 import { dateFormats } from "../../../locales/numbers";
-import { actionTexts } from "../../columns/action-text";
 import { tickStep } from "../paint/axis-scale";
 import { addChartData, type ChartPlan } from "../paint/chart";
 import { Page } from "../paint/page";
@@ -87,9 +86,10 @@ export function activitySheet(subject: Subject): SheetPlan | null {
 /** What the columns of the sheet say of each client. */
 class ActivityFacts {
   readonly actions: readonly string[];
+  readonly #periods = new Map<number, string>();
 
   constructor(private readonly subject: Subject) {
-    this.actions = actionTexts(subject.classification, subject.language);
+    this.actions = subject.actions();
   }
 
   /** The period so many after the first one by the calendar, which may lie in the future; null where it is not known. */
@@ -98,9 +98,13 @@ class ActivityFacts {
     const { periods } = portfolio.wholeHistory;
     if (Number.isNaN(place) || periods.length === 0) return null;
     const at = Math.floor(place);
+    const known = this.#periods.get(at);
+    if (known !== undefined) return known;
     const from = record?.history.calendar ? 0 : Math.min(at, periods.length - 1);
-    const known = periods[from];
-    return this.subject.texts.report.periodName(known.unit, startAfter(known, at - from));
+    const { unit } = periods[from];
+    const name = this.subject.texts.report.periodName(unit, startAfter(periods[from], at - from));
+    this.#periods.set(at, name);
+    return name;
   }
 
   lastPurchase(client: number): string | null {

@@ -1,5 +1,4 @@
 import type { Quadrant } from "../../../portfolio";
-import { actionTexts } from "../../columns/action-text";
 import { tickFormat, tickStep } from "../paint/axis-scale";
 import { addChartData, type ChartPlan, type SeriesPlan } from "../paint/chart";
 import { addClientList } from "./client-list";
@@ -225,7 +224,7 @@ function addList(page: Page, subject: Subject): void {
   const { classification, texts, ranking } = subject;
   const { statuses, abc, xyz, attractiveness, loyalty } = classification;
   const words = texts.report.matrix;
-  const actions = actionTexts(classification, subject.language);
+  const actions = subject.actions();
   const nameOfQuadrant = (client: number) => {
     const quadrant = classification.quadrants[client];
     return quadrant ? texts.columns.quadrants[quadrant] : words.noQuadrant;

@@ -7,7 +7,6 @@ import {
   urgentActions,
   knowsActivity,
 } from "../../../portfolio";
-import { actionTexts } from "../../columns/action-text";
 import { tickStep } from "../paint/axis-scale";
 import { addChartData, type ChartPlan } from "../paint/chart";
 import { Page } from "../paint/page";
@@ -167,7 +166,7 @@ function addRevenue(page: Page, { texts }: Subject, { groups }: GroupShares): Ch
 function addFirst(page: Page, subject: Subject, { groups, client, group }: GroupShares): void {
   const { texts, classification } = subject;
   const words = texts.report.managers;
-  const actions = actionTexts(classification, subject.language);
+  const actions = subject.actions();
   const own = groups.map((): { client: number; stake: number; rank: number }[] => []);
   client.forEach((each, pair) => {
     const first = urgentActionOf(classification, each);

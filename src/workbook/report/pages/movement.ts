@@ -1,7 +1,6 @@
 import { type MoneyBridge, type Movement, type BridgeKind, periodsOfYear, total } from "../../../analysis";
 import type { WindowFact } from "../../../locales/en/pages/windows";
 import { clientMoves, type GroupShares } from "../../../portfolio";
-import { actionTexts } from "../../columns/action-text";
 import type { ChartPlan } from "../paint/chart";
 import { Page } from "../paint/page";
 import type { SheetPlan } from "../paint/paint";
@@ -43,7 +42,7 @@ export function movementSheet(subject: Subject): SheetPlan | null {
   const compared = comparison === "next" ? null : comparison;
   const words = texts.report.movement;
   const page = new Page(words.title, "Landscape", widths);
-  const actions = actionTexts(classification, subject.language);
+  const actions = subject.actions();
   const classOf = classColumn(subject, compared && clientMoves(compared.moves));
   const charts: ChartPlan[] = [];
   if (bridge && movement && window) {

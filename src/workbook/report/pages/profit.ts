@@ -1,6 +1,5 @@
 import { type Profitability, topFifth, total, whaleCurve } from "../../../analysis";
 import type { AbcClass, Classification } from "../../../portfolio";
-import { actionTexts } from "../../columns/action-text";
 import { shareTickFormat, tickStep } from "../paint/axis-scale";
 import { addChartData, type ChartPlan } from "../paint/chart";
 import { Page } from "../paint/page";
@@ -178,7 +177,7 @@ function columnsOf(subject: Subject): Facts {
     curve ? [...curve.order].map((client, at) => [client, curve.cumulative[at]]) : [],
   );
   const abc = { revenue: abcByRevenue(classification), profit: abcByProfit(classification) };
-  const actions = actionTexts(classification, subject.language);
+  const actions = subject.actions();
   const money = (title: string, values: ArrayLike<number>, figure: ClientFigure): ListColumn => ({
     title,
     shows: ofClient(figure),

@@ -23,6 +23,7 @@ import {
   togetherOf,
   within,
 } from "../../../portfolio";
+import { actionTexts } from "../../columns/action-text";
 import type { ClientFigure, Figure } from "../paint/figure";
 import { shortened } from "../paint/text-fit";
 
@@ -53,6 +54,8 @@ export interface Subject {
   cumulative: Float64Array;
   /** What is urgent, and with whom. */
   firstActions: readonly FirstAction[];
+  /** What to do first with each client: put into words when a page asks for it first. */
+  actions: () => readonly string[];
   /** Managers of each client; none where the list names none. */
   managersOf: readonly (readonly string[])[];
   /** Concentration in a rolling window; empty when the history is too short. */
@@ -84,6 +87,7 @@ export function* subjectSteps(
   costs: ScenarioCosts,
 ): Steps<Subject> {
   const { portfolio } = classification;
+  let actions: readonly string[] | null = null;
   return {
     classification,
     today,
@@ -92,6 +96,7 @@ export function* subjectSteps(
     ranking: classification.order,
     cumulative: classification.cumulative,
     firstActions: firstActionsOf(classification),
+    actions: () => (actions ??= actionTexts(classification, language)),
     managersOf: mainGroupsOfClients(portfolio.managers, portfolio.clients.length),
     overTime: yield* within(0, 0.5, concentrationOverTimeOfSteps(classification)),
     replay: yield* within(0.5, 1, replayOfSteps(classification)),
