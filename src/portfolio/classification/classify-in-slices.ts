@@ -4,7 +4,7 @@ import type { Mapping } from "../mapping/mapping";
 import type { Policy } from "../policy/policy";
 import { readPortfolioSteps } from "../clients/read-portfolio";
 import type { SourceList } from "../list/source-list";
-import { sameContentSteps } from "../same-content";
+import { sameContentSteps } from "../list/same-content";
 import { type SliceOptions, type Steps, inSlices, within } from "../steps";
 
 /** Everything that a classification follows from. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { sameContentSteps } from "../../src/portfolio/same-content";
-import { finish } from "../../src/portfolio/steps";
+import { sameContentSteps } from "../../../src/portfolio/list/same-content";
+import { finish } from "../../../src/portfolio/steps";
 
 const same = (one: unknown, other: unknown) => finish(sameContentSteps(one, other));
 

@@ -1,4 +1,4 @@
-import { STEP, type Steps } from "./steps";
+import { STEP, type Steps } from "../steps";
 
 /**
  * Whether two values of plain records, arrays, maps and columns of numbers hold the same, to the last bit and in the same order.
