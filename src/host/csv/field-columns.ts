@@ -130,8 +130,21 @@ export function numberOf(field: string, kind: ColumnKind): number | null {
   return null;
 }
 
+/** Days that were read: a list of a million lines has the same few thousand again and again. */
+const serials = { isoDays: new Map<string, number | null>(), dottedDays: new Map<string, number | null>() };
+const mostSerials = 10_000;
+
 /** Serial of a day (1900 system) with its time; null when there is no such day from March 1900 on. */
 function serialOf(field: string, kind: "isoDays" | "dottedDays"): number | null {
+  const known = serials[kind].get(field);
+  if (known !== undefined) return known;
+  const serial = readSerial(field, kind);
+  if (serials[kind].size >= mostSerials) serials[kind].clear();
+  serials[kind].set(field, serial);
+  return serial;
+}
+
+function readSerial(field: string, kind: "isoDays" | "dottedDays"): number | null {
   const parts = (kind === "isoDays" ? isoDay : dottedDay).exec(field);
   if (!parts) return null;
   const [one, two, three, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0));

@@ -29,6 +29,19 @@ async function expectKept(record: WorkbookRecord): Promise<void> {
 }
 
 describe("a workbook that was written reads as it was", () => {
+  test("texts of many megabytes", () =>
+    expectKept(
+      workbookRecord([
+        sheetRecord({
+          cells: Array.from({ length: 300 }, (_, row) => ({
+            row,
+            column: 0,
+            value: `${row} ${"Клиент, client & Co. ".repeat(1_400)}${row}`,
+          })),
+        }),
+      ]),
+    ));
+
   test("values of every kind, and texts that look like something else", () =>
     expectKept(
       workbookRecord([
