@@ -68,8 +68,6 @@ test("members in another order, and what is no plain record, are another one", (
 
 test("long ones are compared step by step, to the last", () => {
   const long = (last: number) => ({ numbers: new Float64Array(100_000).fill(last, 99_999), list: [1] });
-  let steps = 0;
-  for (const _ of sameContentSteps(long(1), long(1))) steps++;
-  expect(steps).toBeGreaterThan(2);
+  expect([...sameContentSteps(long(1), long(1))].length).toBeGreaterThan(2);
   expect(same(long(1), long(2))).toBe(false);
 });
