@@ -9,6 +9,7 @@ import {
   type RunOutcome,
   type RunRequest,
   scenario,
+  type SourceReference,
   type TakenBack,
   type UndoableTrace,
 } from "../../src/workbook";
@@ -83,15 +84,22 @@ export const wantedScores = [
   { axis: "loyalty", header: "Loyalty: price" },
 ] as const;
 
+/** Of the lists on a sheet the one of clients, which she looks for once more where cells moved while lists were looked for. */
+async function listOfClients(sheet: string): Promise<SourceReference> {
+  for (let look = 1; ; look++) {
+    const { options, selected } = await findSources();
+    const onSheet = options.filter((option) => option.sheet === sheet);
+    const ofClients = onSheet.find(({ name }) => name !== "Plan");
+    if (ofClients) return ofClients.reference;
+    if (look === 2) return onSheet[0]?.reference ?? selected ?? options[0].reference;
+  }
+}
+
 /** As the pane adds them: to the list that it shows. */
 async function scoreColumns({ sheet }: RunRequest): Promise<Partial<Ending>> {
-  const { options, selected } = await findSources();
-  const onSheet = options.filter((option) => option.sheet === (sheet ?? "Clients"));
-  // Of the lists on a sheet the one of clients, also where rows moved while they were looked for.
-  const wanted = onSheet.find(({ name }) => name !== "Plan")?.reference ?? onSheet[0]?.reference ?? selected;
   const { kaism } = defaultPolicy;
   const trace = await addScoreColumns({
-    source: wanted ?? options[0].reference,
+    source: await listOfClients(sheet ?? "Clients"),
     criteria: wantedScores,
     scale: kaism.scale,
     cuts: { attractiveness: kaism.attractivenessCut, loyalty: kaism.loyaltyCut },

@@ -9,6 +9,13 @@ export interface ColumnRun {
   as: "values" | "valuesAsJson" | "formulas" | "numberFormat";
 }
 
+/** One column that is reached by its mark, so that it is read wherever it has been moved to by then. */
+export interface MarkedRun {
+  cells: (row: number, count: number) => Excel.Range;
+  width: 1;
+  as: ColumnRun["as"];
+}
+
 /** How much goes through one request; a test sets less, so that runs of several requests need no megabytes. */
 export const limits = {
   /** A reply of about this size leaves the pane responsive; Excel on the web refuses more than 5 MB. */
@@ -76,7 +83,7 @@ export function runsOf(columns: Iterable<number>, as: ColumnRun["as"]): ColumnRu
 export async function readRows(
   context: Excel.RequestContext,
   sheetId: string,
-  runs: readonly ColumnRun[],
+  runs: readonly (ColumnRun | MarkedRun)[],
   first: number,
   count: number,
   weight: number,
@@ -92,8 +99,10 @@ export async function readRows(
     // Office.js keeps every range, with its values, until the run ends; also one that is only untracked.
     for (const range of read.splice(0)) range.track().untrack();
     const sheet = context.workbook.worksheets.getItem(sheetId);
-    const ranges = runs.map(({ left, width: columns, as }) =>
-      sheet.getRangeByIndexes(row, left, rows, columns).load(as),
+    const ranges = runs.map((run) =>
+      ("cells" in run ? run.cells(row, rows) : sheet.getRangeByIndexes(row, run.left, rows, run.width)).load(
+        run.as,
+      ),
     );
     try {
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte

@@ -22,7 +22,7 @@ export interface ColumnsTrace {
   formats: readonly string[] | null;
   /** Language of the workbook before and after; undefined where it had none. */
   language: { before: unknown; after: unknown };
-  /** Set while undoing writes: where it is stopped then, a row may hold what belongs to another one. */
+  /** Undoing was stopped and could not be put back: a row may hold what belongs to another one. */
   isGoingBack?: boolean;
 }
 

@@ -14,7 +14,7 @@ import type { Effects } from "./run-effects";
 import type { Writing } from "./writing";
 import { writtenIn } from "./written-cells";
 
-/** A row that was restored by position: what it had just before, and what it got. */
+/** A row that was restored by position: what it is to have where nobody can tell whose it is, and what it got. */
 export interface Restored {
   found: readonly CellValue[];
   given: readonly CellValue[];
@@ -41,7 +41,7 @@ export async function afterRefusal(
 }
 
 /**
- * @param found what the rows had just before they were restored by position: rows that are nobody's get it again
+ * @param found what the rows had just before they were written or restored by position: rows that are nobody's get it again
  * @param looks number formats that were restored by position
  * @param dressedKeys key cells of a row when it was written; null where nobody knows
  * @returns false where a row may still hold what was written, since nobody can tell whose it is

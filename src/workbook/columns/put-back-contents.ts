@@ -116,10 +116,20 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
     isInPlace &&=
       mark.rowIndex === rowOfMarks(place) + moved &&
       keysOf(queued).every((found, r) => keyText(found) === keys[r]);
+    // No row has moved since it was written: then it had before what its own request found there, whosever it is.
+    const isAsWritten =
+      columns.every((column) => formulasOf(piece.before.get(column)!) !== null) &&
+      columns.every((column, i) =>
+        cells[i].formulas.every(([cell], r) => {
+          const written = column.cells![piece.first + r];
+          return written === null || sameCell(written, cell as CellValue);
+        }),
+      );
     for (let r = 0; r < count; r++) {
+      const given = before.map((contents) => contents[r][0]);
       found.set(piece.first + r, {
-        found: cells.map(({ formulas }) => formulas[r][0] as CellValue),
-        given: before.map((contents) => contents[r][0]),
+        found: isAsWritten ? given : cells.map(({ formulas }) => formulas[r][0] as CellValue),
+        given,
       });
     }
   }

@@ -54,6 +54,8 @@ export interface SourceOptions extends WantedList {
   onProgress?: (fraction: number) => void;
   /** Throws to stop; asked between requests. */
   checkpoint?: () => void;
+  /** A list by which marks name it, where what they mark is taken back: its columns are its own wherever in its header row they stand. */
+  markedAs?: string;
   /** A run is to write: then it is asked for merged cells, which costs the user her undo list (office-js #5918). */
   isRun?: boolean;
 }
@@ -101,7 +103,7 @@ export async function readSource(
 
 async function readOnce(
   context: Excel.RequestContext,
-  { source: chosen, sheet, begun: before, onProgress, checkpoint, isRun }: SourceOptions,
+  { source: chosen, sheet, begun: before, markedAs, onProgress, checkpoint, isRun }: SourceOptions,
   onFound: (begun: BegunList) => void,
 ): Promise<Source & { extent: QueuedExtent; marksStand: boolean; headersStand: boolean }> {
   const workbook = await readWorkbookState(context);
@@ -135,7 +137,8 @@ async function readOnce(
   const isInside = (position: number) => position >= area.left && position < area.left + area.columnCount;
   const tableId = found.kind === "table" ? found.table.id : null;
   const isApart = (mark: Mark) =>
-    tableId === null ? standsApart(cells, mark, onHeader) : mark.list === newList([], tableId);
+    mark.list === markedAs ||
+    (tableId === null ? standsApart(cells, mark, onHeader) : mark.list === newList([], tableId));
   const listId = earlierList(onHeader, isInside, isApart) ?? newList(names, tableId);
   const firstRow = area.top + 1;
   const read = (rowCount: number) =>

@@ -7,6 +7,7 @@ import type { PlannedColumn } from "../columns/result-plan";
 import { writeResults } from "../columns/result-columns";
 import { markedCells, markedHeader, nameIn } from "../columns/result-ranges";
 import { clearLook, rowsLikeHeaders } from "../columns/rows-like-header";
+import type { Writing } from "../columns/writing";
 import type { OwnColumn } from "../marks/own-columns";
 import { namesOf } from "../marks/own-names";
 import { headerLook, headerLookOf, isSameLook } from "../source/header-look";
@@ -27,6 +28,12 @@ export interface GoingColumn {
   formatBefore: ((row: number) => string) | null;
 }
 
+/** What became of columns that were to go. */
+export interface ColumnsGone {
+  gone: OwnColumn[];
+  stays: WhatStays[];
+}
+
 /** A column that goes, with the cells of it that stay. */
 interface Judged extends GoingColumn {
   others: number[];
@@ -40,7 +47,8 @@ const looks = `columnWidth,${headerLook}`;
  * nothing; then, once they are empty, columns, formats and marks go. A cell that holds something else stays, with its column.
  *
  * @param changes columns that stay, with the cells that they get
- * @returns null when somebody changed the list meanwhile: what was written was put back, or will be found empty next time
+ * @returns "sourceChanged" when somebody changed the list meanwhile: what was written was put back; "leftStanding" when some of it
+ * could not be, since nobody can tell whose row it is
  * @throws Problem filterActive, protectedSheet …; errors of Office.js
  */
 export async function takeColumnsBack(
@@ -50,7 +58,7 @@ export async function takeColumnsBack(
   changes: readonly PlannedColumn[],
   going: readonly GoingColumn[],
   onWriting: () => void,
-): Promise<{ gone: OwnColumn[]; stays: WhatStays[] } | null> {
+): Promise<ColumnsGone | "sourceChanged" | "leftStanding"> {
   const { place } = source;
   const rowCount = rowCountOf(place);
   const judged = going.map((column): Judged => {
@@ -72,8 +80,14 @@ export async function takeColumnsBack(
   const calm = { ...source, place: { ...place, deadNames: [] } };
   const plan = [...changes, ...clearing];
   if (plan.length > 0) {
-    const written = await writeResults(context, calm, { portfolio: { mapping } }, plan, null, { onWriting });
-    if (written === "sourceChanged") return null;
+    let begun: Writing | undefined;
+    const written = await writeResults(context, calm, { portfolio: { mapping } }, plan, null, {
+      onWriting: (writing) => {
+        begun = writing;
+        onWriting();
+      },
+    });
+    if (written === "sourceChanged") return begun?.standing ? "leftStanding" : "sourceChanged";
   }
   if (judged.length === 0) return { gone: [], stays: [] };
   return dismantle(context, source, judged, onWriting);
@@ -85,7 +99,7 @@ async function dismantle(
   source: Source,
   judged: readonly Judged[],
   onWriting: () => void,
-): Promise<{ gone: OwnColumn[]; stays: WhatStays[] } | null> {
+): Promise<ColumnsGone> {
   const { place, room } = source;
   const rowCount = rowCountOf(place);
   const table = place.table && context.workbook.tables.getItem(place.table.id);

@@ -51,6 +51,7 @@ export async function readMarkedList(
   const tables = cell.getTables(false).load("items/id");
   await context.sync();
   const tableId = tables.items.at(0)?.id ?? null;
+  const markedAs = resultColumnOf(marks[0].name)!.list;
   const cells = tableId
     ? [null]
     : [
@@ -62,7 +63,7 @@ export async function readMarkedList(
       ];
   for (const at of cells) {
     try {
-      const source = await readSource(context, { begun: { sheetId, tableId, cell: at } });
+      const source = await readSource(context, { begun: { sheetId, tableId, cell: at }, markedAs });
       const found = new Set(ownColumnsIn(source).map(({ name }) => name.toLowerCase()));
       if (marks.some(({ name }) => found.has(name.toLowerCase()))) return source;
     } catch (error) {

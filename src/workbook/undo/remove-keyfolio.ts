@@ -168,7 +168,7 @@ async function removeColumns(
     if (!source) return { columns: [], stays: [unreadableList(list)] };
     const { going, stays } = await judgeColumns(context, source, goes, evenChanged);
     const done = await takeColumnsBack(context, source, identifyingMapping(source), [], going, onWriting);
-    if (done) {
+    if (typeof done !== "string") {
       return { columns: headersOf(done.gone), stays: [...stays, ...done.stays] };
     }
     if (attempt === attempts) throw new Problem({ kind: "sourceChanged", address: list.sheet });

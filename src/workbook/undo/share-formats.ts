@@ -2,7 +2,7 @@ import { readRows } from "../cells/read-rows";
 import { isShareFormat } from "../columns/share-format";
 import { markedCells, markedHeader, rowOfMarks } from "../columns/result-ranges";
 import { queueExtent, type QueuedExtent, rowsNow } from "../source/list-extent";
-import { firstRowOf, rowCountOf } from "../source/list-place";
+import { rowCountOf } from "../source/list-place";
 import type { Source } from "../source/source";
 import type { GoingColumn } from "./dismantle-columns";
 
@@ -23,11 +23,18 @@ export async function formatsBefore<Column extends GoingColumn>(
     // It goes with all that it looks like.
     if (place.table && hasOurHeader) continue;
     const now: string[] = [];
+    // By its mark, as they are given back: a column may come left of it at any moment.
     await readRows(
       context,
       place.sheetId,
-      [{ left: own.position, width: 1, as: "numberFormat" }],
-      firstRowOf(place),
+      [
+        {
+          cells: (first, count) => markedCells(context, place, own, { first, count }),
+          width: 1,
+          as: "numberFormat",
+        },
+      ],
+      0,
       rowCountOf(place),
       bytesOfFormat,
       (_, [matrix]) => {

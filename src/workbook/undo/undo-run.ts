@@ -21,7 +21,7 @@ import { readMarks } from "./own-marks";
 import { madeSheets, reportSheets, type OwnSheet } from "./own-sheets";
 import { sampleSheets } from "./sample-sheets";
 import { undoScoreColumns } from "./undo-score-columns";
-import { planColumnsUndoing } from "./undo-columns";
+import { type ColumnsUndoing, planColumnsUndoing } from "./undo-columns";
 import { attempts, headersOf, type TakenBack, takingBack } from "./taking-back";
 import type { ScoreColumnsTrace } from "../score-columns/add-score-columns";
 import type { UndoableTrace } from "./undoable";
@@ -126,19 +126,16 @@ async function undoColumns(
   for (let attempt = 1; ; attempt++) {
     let source: Source;
     try {
-      source = await readSource(context, { begun: trace.begun });
+      source = await readSource(context, { begun: trace.begun, markedAs: trace.place.id });
     } catch (error) {
       if (!(error instanceof Problem) || !unreadable.has(error.detail.kind)) throw error;
       return { columns: [], gone: [], stays: [{ kind: "listUnreadable", sheet: sheet.name, headers }] };
     }
     requireWritable(source.obstacles, source.place, 0);
     const { changes, going, stays } = await planColumnsUndoing(context, trace, source, goes);
-    const done = await takeColumnsBack(context, source, trace.mapping, changes, going, () => {
-      trace.isGoingBack = true;
-      onWriting();
-    });
-    trace.isGoingBack = false;
-    if (done) {
+    const done = await columnsBack(context, trace, source, changes, going, onWriting);
+    if (typeof done !== "string") {
+      trace.isGoingBack = false;
       const columns = [...changes.map(({ existing }) => existing!), ...done.gone];
       return {
         columns: headersOf(columns),
@@ -149,6 +146,25 @@ async function undoColumns(
     if (attempt === attempts) {
       throw new Problem({ kind: "sourceChanged", address: sheet.name });
     }
+  }
+}
+
+/** Takes columns back, and keeps in mind where a row may hold now what belongs to another one. */
+async function columnsBack(
+  context: Excel.RequestContext,
+  trace: ColumnsTrace,
+  source: Source,
+  changes: ColumnsUndoing["changes"],
+  going: ColumnsUndoing["going"],
+  onWriting: () => void,
+): ReturnType<typeof takeColumnsBack> {
+  try {
+    const done = await takeColumnsBack(context, source, trace.mapping, changes, going, onWriting);
+    trace.isGoingBack ||= done === "leftStanding";
+    return done;
+  } catch (error) {
+    trace.isGoingBack ||= error instanceof Problem && error.detail.kind === "leftStanding";
+    throw error;
   }
 }
 

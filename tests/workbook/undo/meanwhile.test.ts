@@ -248,18 +248,3 @@ describe.each([
     }
   });
 });
-
-test.each(ways)(
-  "a row that comes into a region in any moment keeps no format of shares while a run is %s",
-  async (_, takeBack) => {
-    const count = await requestsOf(region, () => classifyRows(request), takeBack);
-    for (let k = 1; k <= count; k++) {
-      const { host } = await region();
-      const run = await classifyRows(request);
-      host.faults.beforeRequest(k, () => void sheetIn(host, "Clients").getRange("4:4").insert("Down"));
-      await takeBack(run);
-      const [{ cells }] = (await host.toRecord()).sheets;
-      expect([k, cells.filter(({ column }) => column > 2)]).toEqual([k, []]);
-    }
-  },
-);

@@ -30,6 +30,24 @@ describe.each(ways)("when a run is %s", (_, takeBack) => {
     expect(names.map(({ name }) => name)).toEqual(["keyfolio.status.r1"]);
   });
 
+  test("a column that stays apart from its region, beside a header of hers, is told again, and goes once it is empty", async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    const run = await classifyRows(request);
+    list(host).getRange("E1").values = [["Our view"]];
+    list(host).getRange("F2").values = [["ask Anna"]];
+    const stays = [{ kind: "cells", header: "ABC", address: "Clients!F2", count: 1 }];
+    expect((await takeBack(run)).stays).toEqual([
+      { kind: "renamed", header: "Our view", address: "Clients!E1" },
+      ...stays,
+    ]);
+    expect((await takeBack(run)).stays).toEqual(stays);
+    list(host).getRange("F2").clear("Contents");
+    expect(await takeBack(run)).toMatchObject({ columns: ["ABC"], stays: [] });
+    const { sheets, names } = await host.toRecord();
+    expect(rowsOf(sheets[0], 3)[0]).toEqual([null, "Our view"]);
+    expect(names).toEqual([]);
+  });
+
   test("a header that somebody renamed stays in its table, its cells are empty", async () => {
     const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
     const run = await classifyAndReport(request);
@@ -176,6 +194,26 @@ test("the sheet that was in view is in view again, though the report was undone 
   await undoRun(trace).catch(() => undoRun(trace));
   expect(host.faults.pending).toBe(false);
   expect(host.workbook.worksheets.getActiveWorksheet().name).toBe("Clients");
+});
+
+test("a class that somebody wrote over ours stays, also when undoing is stopped by a refused request and done again", async () => {
+  let stopped = 0;
+  for (let [k, isOver] = [6, false]; !isOver; k++) {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    await classifyRows(request);
+    list(host).getRange("C2:C3").values = [[900], [5900]];
+    const run = await classifyRows(request);
+    list(host).getRange("F4").values = [["B"]];
+    host.faults.failRequest(k);
+    const taken = await undoRun(run.trace).catch(() => (stopped++, undoRun(run.trace)));
+    isOver = host.faults.pending;
+    expect([k, taken.stays]).toEqual([
+      k,
+      [{ kind: "cells", header: "ABC", address: "Clients!F4", count: 1 }],
+    ]);
+    expect(list(host).getRange("F4").values).toEqual([["B"]]);
+  }
+  expect(stopped).toBeGreaterThan(0);
 });
 
 test("what stays is said before anything is removed, and goes when the user wants it to", async () => {
