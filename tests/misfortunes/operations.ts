@@ -9,7 +9,6 @@ import {
   type RunOutcome,
   type RunRequest,
   scenario,
-  type SourceReference,
   type TakenBack,
   type UndoableTrace,
 } from "../../src/workbook";
@@ -84,22 +83,17 @@ export const wantedScores = [
   { axis: "loyalty", header: "Loyalty: price" },
 ] as const;
 
-/** Of the lists on a sheet the one of clients, which she looks for once more where cells moved while lists were looked for. */
-async function listOfClients(sheet: string): Promise<SourceReference> {
-  for (let look = 1; ; look++) {
-    const { options, selected } = await findSources();
-    const onSheet = options.filter((option) => option.sheet === sheet);
-    const ofClients = onSheet.find(({ name }) => name !== "Plan");
-    if (ofClients) return ofClients.reference;
-    if (look === 2) return onSheet[0]?.reference ?? selected ?? options[0].reference;
-  }
-}
-
 /** As the pane adds them: to the list that it shows. */
 async function scoreColumns({ sheet }: RunRequest): Promise<Partial<Ending>> {
+  const { options, selected } = await findSources();
+  const onSheet = options.filter((option) => option.sheet === (sheet ?? "Clients"));
+  // Of the lists on a sheet the one of clients, also where rows or columns moved while they were looked for.
+  const ofClients = onSheet.filter(({ name }) => name !== "Plan");
+  const chosen = ofClients.find(({ kind }) => kind === "table") ?? ofClients.at(0) ?? onSheet.at(0);
+  const wanted = chosen?.reference ?? selected;
   const { kaism } = defaultPolicy;
   const trace = await addScoreColumns({
-    source: await listOfClients(sheet ?? "Clients"),
+    source: wanted ?? options[0].reference,
     criteria: wantedScores,
     scale: kaism.scale,
     cuts: { attractiveness: kaism.attractivenessCut, loyalty: kaism.loyaltyCut },
