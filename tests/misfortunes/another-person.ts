@@ -412,9 +412,9 @@ const deeds: [weight: number, make: Making][] = [
   ],
   [
     1,
-    inList("turns the totals row on or off", () => ({ table, own }) => {
-      // Excel sums up the last column, which would be one of ours.
-      if (!table || own.length > 0) throw nothingToDo;
+    inList("turns the totals row on or off", () => ({ table, own, user, right }) => {
+      // Excel sums up the last column, which would be one of ours, or one that has stayed of ours under a header of hers.
+      if (!table || own.length > 0 || user.at(-1) !== right - 1) throw nothingToDo;
       table.showTotals = !table.showTotals;
     }),
   ],
