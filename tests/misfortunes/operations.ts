@@ -1,4 +1,4 @@
-import { defaultPolicy, type Problem } from "../../src/portfolio";
+import { defaultPolicy, Problem } from "../../src/portfolio";
 import {
   addSampleList,
   classifyAndReport,
@@ -90,10 +90,12 @@ async function scoreColumns({ sheet }: RunRequest): Promise<Partial<Ending>> {
   // Of the lists on a sheet the one of clients, also where rows or columns moved while they were looked for.
   const ofClients = onSheet.filter(({ name }) => name !== "Plan");
   const chosen = ofClients.find(({ kind }) => kind === "table") ?? ofClients.at(0) ?? onSheet.at(0);
-  const wanted = chosen?.reference ?? selected;
+  const wanted = chosen?.reference ?? selected ?? options.at(0)?.reference;
+  // The pane offers nothing then.
+  if (!wanted) throw new Problem({ kind: "noList", sheet: null });
   const { kaism } = defaultPolicy;
   const trace = await addScoreColumns({
-    source: wanted ?? options[0].reference,
+    source: wanted,
     criteria: wantedScores,
     scale: kaism.scale,
     cuts: { attractiveness: kaism.attractivenessCut, loyalty: kaism.loyaltyCut },

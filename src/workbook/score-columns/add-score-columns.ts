@@ -180,8 +180,11 @@ async function write(
   if (cells.every((column) => column.every(([cell]) => cell === "")))
     // A column of a table is whole, whatever rows have come and gone.
     return table || isSameExtent(extent, place) ? "stands" : "changed";
+  // Above what was typed there nothing of ours stays, neither instead of her header nor where she gave none.
   headers.forEach((header, i) => {
-    if (before && cells[i][0][0] !== "") header.formulas = [[entered(cells[i][0][0])]];
+    const [[typed]] = cells[i];
+    if (typed !== "") header.formulas = [[entered(typed)]];
+    else if (cells[i].some(([cell]) => cell !== "")) header.clear("Contents");
   });
   await context.sync();
   return "occupied";

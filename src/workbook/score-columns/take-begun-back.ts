@@ -1,11 +1,11 @@
 /** What becomes of columns for scores that did not come whole. */
 import { Problem } from "../../portfolio";
 import type { Area, CellValue } from "../cells/cell-value";
-import { scoreComment, type ScoreMark } from "../marks/score-marks";
+import { scoreComment, type ScoreMark, scoreWidth } from "../marks/score-marks";
 import { addressOfArea } from "../source/list-place";
 import type { Source } from "../source/source";
 import { whatRefuses } from "../source/what-refuses";
-import { takeScoresBack } from "./take-scores-back";
+import { type ScoreColumn, takeScoresBack } from "./take-scores-back";
 
 /** A column that comes, with what its mark says of it. */
 export interface BegunColumn extends ScoreMark {
@@ -59,12 +59,17 @@ async function takeAway(
   const added = columns.map(({ name }) => name);
   const { staying, stays } = await takeScoresBack(context, added);
   // Cells into which somebody typed before our request came: they are the user's, with nothing of ours on them.
-  for (const { name, look, area } of staying) {
-    const whole = context.workbook.names.getItem(name).getRange();
-    if (look && !place.table) whole.getCell(0, 0).clear("Formats");
-    if (area.rowCount > 1) whole.getOffsetRange(1, 0).getResizedRange(-1, 0).dataValidation.clear();
-    context.workbook.names.getItem(name).delete();
-  }
+  const wholeOf = ({ name }: ScoreColumn) => context.workbook.names.getItem(name).getRange();
+  const formats = staying.map((column) => wholeOf(column).format.load("columnWidth"));
+  if (staying.length > 0) await context.sync();
+  staying.forEach((column, i) => {
+    const whole = wholeOf(column);
+    if (column.width && Math.abs(formats[i].columnWidth - scoreWidth) < 1)
+      whole.getCell(0, 0).format.useStandardWidth = true;
+    if (column.look && !place.table) whole.getCell(0, 0).clear("Formats");
+    if (column.area.rowCount > 1) whole.getOffsetRange(1, 0).getResizedRange(-1, 0).dataValidation.clear();
+    context.workbook.names.getItem(column.name).delete();
+  });
   if (staying.length > 0) await context.sync();
   if (place.table) {
     // Excel may have stopped between a column and its mark.

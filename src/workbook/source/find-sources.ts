@@ -1,8 +1,11 @@
 import { candidatesIn, readFacts, type Candidate } from "./candidates";
 import { addressOfArea } from "./list-place";
-import { problemOf } from "../office-problem";
+import { isGone, problemOf } from "../office-problem";
 import type { SourceChoices, SourceOption } from "../operations";
 import { readWorkbookState } from "./workbook-state";
+
+/** Looks until no sheet goes meanwhile. */
+const attempts = 3;
 
 /**
  * The lists of the workbook to choose from: every table, and the cells around the likeliest header row of every sheet. One of
@@ -12,28 +15,33 @@ import { readWorkbookState } from "./workbook-state";
  * @throws Problem, and nothing else
  */
 export async function findSources(): Promise<SourceChoices> {
-  try {
-    return await Excel.run(async (context) => {
-      const state = await readWorkbookState(context);
-      const sheets = state.sheets.filter(({ visible, isReport }) => visible && !isReport);
-      const candidates = await candidatesIn(context, state, await readFacts(context, state, sheets));
-      const canBeMeant = ({ isChosen, reads }: Candidate) => isChosen || reads > 0;
-      const isSelected = (candidate: Candidate) => candidate.isSelected && canBeMeant(candidate);
-      const isActive = (candidate: Candidate) =>
-        candidate.found.sheet.name === state.active.sheet && canBeMeant(candidate);
-      const ordered = [
-        ...candidates.filter(isSelected),
-        ...candidates.filter((candidate) => !isSelected(candidate) && isActive(candidate)),
-        ...candidates.filter((candidate) => !isSelected(candidate) && !isActive(candidate)),
-      ];
-      return {
-        options: ordered.map(optionOf),
-        selected: ordered.length > 0 && isSelected(ordered[0]) ? optionOf(ordered[0]).reference : null,
-      };
-    });
-  } catch (error) {
-    throw problemOf(error);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await Excel.run(sourcesIn);
+    } catch (error) {
+      // A sheet or table was removed since the first request.
+      if (!isGone(error) || attempt === attempts) throw problemOf(error);
+    }
   }
+}
+
+async function sourcesIn(context: Excel.RequestContext): Promise<SourceChoices> {
+  const state = await readWorkbookState(context);
+  const sheets = state.sheets.filter(({ visible, isReport }) => visible && !isReport);
+  const candidates = await candidatesIn(context, state, await readFacts(context, state, sheets));
+  const canBeMeant = ({ isChosen, reads }: Candidate) => isChosen || reads > 0;
+  const isSelected = (candidate: Candidate) => candidate.isSelected && canBeMeant(candidate);
+  const isActive = (candidate: Candidate) =>
+    candidate.found.sheet.name === state.active.sheet && canBeMeant(candidate);
+  const ordered = [
+    ...candidates.filter(isSelected),
+    ...candidates.filter((candidate) => !isSelected(candidate) && isActive(candidate)),
+    ...candidates.filter((candidate) => !isSelected(candidate) && !isActive(candidate)),
+  ];
+  return {
+    options: ordered.map(optionOf),
+    selected: ordered.length > 0 && isSelected(ordered[0]) ? optionOf(ordered[0]).reference : null,
+  };
 }
 
 function optionOf({ found, area }: Candidate): SourceOption {

@@ -240,6 +240,22 @@ test("what somebody types there in the last moment stands again", async () => {
   expect(names).toEqual([]);
 });
 
+test("above a cell that somebody types there in the last moment stands nothing of ours", async () => {
+  const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+  await findSources();
+  const requests = await writingRequest(host);
+  host.faults.beforeRequest(requests + 1, () => {
+    host.workbook.worksheets.getItem("Clients").getRange("E2").values = [["North"]];
+  });
+  expect(await problemOfRun(added())).toMatchObject({ kind: "sourceChanged" });
+  const { sheets, names } = await host.toRecord();
+  expect(rowsOf(sheets[0])[0]).toEqual([...clients[0], null, null]);
+  expect(rowsOf(sheets[0])[1]).toEqual([...clients[1], null, "North"]);
+  expect(sheets[0].columns).toEqual([]);
+  expect(sheets[0].dataValidations ?? []).toEqual([]);
+  expect(names).toEqual([]);
+});
+
 test("a column that somebody inserts left of the list in the meantime costs her last one nothing, whichever request was just sent", async () => {
   const sheetWithLook = () => {
     const sheet = sheetOf("Clients", clients);

@@ -78,6 +78,18 @@ describe.each(levels)("at ExcelApi %s", (apiLevel) => {
       expect(selected).toEqual(options[0].reference);
     });
 
+    test("a sheet that somebody deletes while lists are looked for is not listed, whichever request was just sent", async () => {
+      for (let [k, isOver] = [1, false]; !isOver; k++) {
+        const { host } = await open();
+        host.faults.beforeRequest(k, () => host.workbook.worksheets.getItem("My list").delete());
+        const { options } = await findSources();
+        isOver = host.faults.pending;
+        if (isOver) expect(k).toBeGreaterThan(2);
+        else expect([k, options.map(({ name }) => name)]).toEqual([k, ["Deals", "Mixed"]]);
+        host.dispose();
+      }
+    });
+
     test("an empty workbook holds no list", async () => {
       await open([sheetOf("Sheet1", [])]);
       expect(await findSources()).toEqual({ options: [], selected: null });

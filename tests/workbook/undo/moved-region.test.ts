@@ -33,7 +33,7 @@ async function inEveryMoment(
     host.faults.beforeRequest(k, () => deed(host));
     const { stays } = await takeBack(run);
     isOver = host.faults.pending;
-    if (isOver) expect(k).toBeGreaterThan(10);
+    if (isOver) expect(k).toBeGreaterThan(5);
     else await check(k, host, stays);
   }
 }
