@@ -114,10 +114,6 @@ export class Keyboard {
         .map((element) => `not reached: ${element.outerHTML.slice(0, 160)}`),
     );
     await this.enterPane();
-    console.log(
-      "reached",
-      await this.#frame.evaluate(() => document.querySelectorAll("[data-reached]").length),
-    );
     return [...lost, ...missed];
   }
 
