@@ -43,12 +43,67 @@ export async function rowsLikeHeaders(
   return found.map(({ count }) => count);
 }
 
-/** Queues a header, and as many rows below it as look just so, to look as cells do that nobody has formatted. */
-export function clearLook(header: () => Excel.Range, rowsAlike: number): void {
+/** Rows that may come right below a header in the moment in which its look is cleared. */
+const mostCome = 3;
+
+/** A header whose look was cleared, with what the rows below it looked like in that moment. */
+export interface ClearedLook {
+  sheetId: string;
+  header: Excel.Range;
+  look: Excel.RangeFormat;
+  rowsAlike: number;
+  below: readonly Excel.RangeFormat[];
+}
+
+/**
+ * Queues a header, and as many rows below it as look just so, to look as cells do that nobody has formatted.
+ *
+ * @param rows how many rows there are below it
+ * @returns what {@link clearRowsCome} needs once the request has come back
+ */
+export function clearLook(
+  sheetId: string,
+  header: () => Excel.Range,
+  rowsAlike: number,
+  rows: number,
+): ClearedLook {
+  const cleared = {
+    sheetId,
+    header: header().load("rowIndex,columnIndex"),
+    look: header().format.load(headerLook),
+    rowsAlike,
+    below: Array.from({ length: Math.min(mostCome, rows - rowsAlike) }, (_, i) =>
+      header()
+        .getOffsetRange(1 + rowsAlike + i, 0)
+        .format.load(headerLook),
+    ),
+  };
   header().clear("Formats");
-  if (rowsAlike === 0) return;
-  header()
-    .getOffsetRange(1, 0)
-    .getResizedRange(rowsAlike - 1, 0)
-    .clear("Formats");
+  if (rowsAlike > 0) {
+    header()
+      .getOffsetRange(1, 0)
+      .getResizedRange(rowsAlike - 1, 0)
+      .clear("Formats");
+  }
+  return cleared;
+}
+
+/** Clears the look of rows that came right below a header in the moment in which that was cleared. One round trip where there are any. */
+export async function clearRowsCome(
+  context: Excel.RequestContext,
+  cleared: readonly ClearedLook[],
+): Promise<void> {
+  const come = cleared.flatMap(({ sheetId, header, look, rowsAlike, below }) => {
+    const of = headerLookOf(look);
+    const other = isPlain(of) ? 0 : below.findIndex((row) => !isSameLook(headerLookOf(row), of));
+    const count = other < 0 ? below.length : other;
+    return count === 0
+      ? []
+      : [{ sheetId, top: header.rowIndex + 1 + rowsAlike, left: header.columnIndex, count }];
+  });
+  if (come.length === 0) return;
+  for (const { sheetId, top, left, count } of come) {
+    context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(top, left, count, 1).clear("Formats");
+  }
+  await context.sync();
 }

@@ -1,7 +1,7 @@
 import type { WhatStays } from "../../locales";
 import { addressOf } from "../../portfolio";
 import { MovingWidths } from "../columns/moving-widths";
-import { clearLook, rowsLikeHeaders } from "../columns/rows-like-header";
+import { type ClearedLook, clearLook, clearRowsCome, rowsLikeHeaders } from "../columns/rows-like-header";
 import { type Area, type CellValue, entered } from "../cells/cell-value";
 import { namedCells } from "../marks/named-cells";
 import { readScoreComment, type ScoreMark, scoreWidth } from "../marks/score-marks";
@@ -178,6 +178,7 @@ export async function dismantleScores(
   }
   widths?.reset(places);
   const heads = asked.map(({ marked }) => marked().getCell(0, 0).load("formulas,rowIndex,columnIndex"));
+  const cleared: ClearedLook[] = [];
   const found = asked.map(({ column, marked }, i) => {
     const { table } = column;
     const ofTable = table && tables.getItem(table.id).columns.getItem(table.columnId).load("name");
@@ -187,7 +188,9 @@ export async function dismantleScores(
       const header = marked().getCell(0, 0);
       header.clear("Contents");
       if (column.look) {
-        clearLook(() => header, counts[dressed.findIndex((each) => each.column === column)] ?? 0);
+        const at = dressed.findIndex((each) => each.column === column);
+        const [alike, rows] = at < 0 ? [0, 0] : [counts[at], dressed[at].rows];
+        cleared.push(clearLook(column.sheetId, () => marked().getCell(0, 0), alike, rows));
       }
       if (types[i] !== null && ourTypes.has(types[i].type)) bodies[i]!.dataValidation.clear();
       for (const { cell, validation } of cellsOf[i]) {
@@ -199,6 +202,7 @@ export async function dismantleScores(
   });
   widths?.giveAgain(places);
   await context.sync();
+  await clearRowsCome(context, cleared);
   const stays: WhatStays[] = [];
   going.forEach((column, i) => {
     const cells = (found[i].cells?.formulas ?? []) as CellValue[][];

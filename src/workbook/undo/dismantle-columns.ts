@@ -6,7 +6,7 @@ import { widthOf, type OwnLook } from "../columns/new-column-look";
 import type { PlannedColumn } from "../columns/result-plan";
 import { writeResults } from "../columns/result-columns";
 import { markedCells, markedHeader, nameIn } from "../columns/result-ranges";
-import { clearLook, rowsLikeHeaders } from "../columns/rows-like-header";
+import { type ClearedLook, clearLook, clearRowsCome, rowsLikeHeaders } from "../columns/rows-like-header";
 import type { Writing } from "../columns/writing";
 import type { OwnColumn } from "../marks/own-columns";
 import { namesOf } from "../marks/own-names";
@@ -182,6 +182,7 @@ async function dismantle(
   widths?.reset(leaving);
   const goneFormats = [...formats].filter(([of]) => gone.some(({ column }) => column === of));
   const given = queueFormatsBack(context, source, new Map(goneFormats));
+  const cleared: ClearedLook[] = [];
   gone.forEach(({ column: { own, hasOurHeader } }, at) => {
     const marked = () => markedHeader(context, own);
     if (!hasOurHeader) return;
@@ -191,7 +192,7 @@ async function dismantle(
       return;
     }
     marked().clear("Contents");
-    if (isDressed[at]) clearLook(marked, alike[at]);
+    if (isDressed[at]) cleared.push(clearLook(place.sheetId, marked, alike[at], rowCount));
   });
   const renamed = gone.flatMap(({ column: { own, hasOurHeader } }) => (hasOurHeader ? [] : [own.name]));
   widths?.giveAgain(leaving, new Set(renamed));
@@ -199,6 +200,7 @@ async function dismantle(
   for (const { column } of gone) nameIn(context, column.own.name, column.own.scope).delete();
   await context.sync();
   await undressPushedRows(context, source, given);
+  await clearRowsCome(context, cleared);
   await giveBackTyped(
     context,
     source,

@@ -54,6 +54,27 @@ test.each(ways)(
 );
 
 test.each(ways)(
+  "a row that comes right below the header of a region in any moment keeps nothing of its look beside it while a run is %s",
+  async (_, takeBack) => {
+    const withHeader = () => {
+      const sheet = sheetOf("Clients", clients);
+      for (const cell of sheet.cells)
+        if (cell.row === 0) cell.format = { font: { bold: true }, fill: "#FFF2CC" };
+      return openWorkbook([sheet]);
+    };
+    await inEveryMoment(
+      withHeader,
+      takeBack,
+      (host) => listIn(host).getRange("2:2").insert("Down"),
+      async (k, host) => {
+        const [{ cells }] = (await host.toRecord()).sheets;
+        expect([k, cells.filter(({ column }) => column > 2)]).toEqual([k, []]);
+      },
+    );
+  },
+);
+
+test.each(ways)(
   "a column that comes left of a region in any moment leaves none of its formats beside it while a run is %s",
   async (_, takeBack) => {
     const formatted = () => {
