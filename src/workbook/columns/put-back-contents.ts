@@ -116,19 +116,11 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
     isInPlace &&=
       mark.rowIndex === rowOfMarks(place) + moved &&
       keysOf(queued).every((found, r) => keyText(found) === keys[r]);
-    // No row has moved since it was written: then it had before what its own request found there, whosever it is.
-    const isAsWritten =
-      columns.every((column) => formulasOf(piece.before.get(column)!) !== null) &&
-      columns.every((column, i) =>
-        cells[i].formulas.every(([cell], r) => {
-          const written = column.cells![piece.first + r];
-          return written === null || sameCell(written, cell as CellValue);
-        }),
-      );
+    const isAlone = isAsWritten(columns, piece, cells) ? writtenAlone(columns, piece) : null;
     for (let r = 0; r < count; r++) {
       const given = before.map((contents) => contents[r][0]);
       found.set(piece.first + r, {
-        found: isAsWritten ? given : cells.map(({ formulas }) => formulas[r][0] as CellValue),
+        found: isAlone?.(r) ? given : cells.map(({ formulas }) => formulas[r][0] as CellValue),
         given,
       });
     }
@@ -156,6 +148,39 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
     const [piece, of] = [...seen].find(([{ first, count }]) => row >= first && row < first + count) ?? [];
     return piece ? of![row - piece.first] : null;
   });
+}
+
+/**
+ * Whether cells hold exactly what a piece wrote, and its own request said what they held before. Then a row that got something that
+ * no other one got has not moved since: it had before what that request found there, whosever it is.
+ */
+function isAsWritten(
+  columns: readonly PlannedColumn[],
+  piece: WrittenPiece,
+  cells: readonly Excel.Range[],
+): boolean {
+  return columns.every(
+    (column, i) =>
+      formulasOf(piece.before.get(column)!) !== null &&
+      cells[i].formulas.every(([cell], r) => {
+        const written = column.cells![piece.first + r];
+        return written === null || sameCell(written, cell as CellValue);
+      }),
+  );
+}
+
+/** Which rows of a piece got something that no other one got. */
+function writtenAlone(
+  columns: readonly PlannedColumn[],
+  { first, count }: WrittenPiece,
+): (row: number) => boolean {
+  const texts = Array.from({ length: count }, (_, r) =>
+    JSON.stringify(columns.map(({ cells }) => cells![first + r])),
+  );
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  const isSaid = (r: number) => columns.some(({ cells }) => (cells![first + r] ?? "") !== "");
+  return (r) => isSaid(r) && times.get(texts[r]) === 1;
 }
 
 /**

@@ -118,3 +118,16 @@ test("undoing a later run leaves nothing of ours below a region that loses a row
     },
   );
 });
+
+test("undoing a first run leaves nothing below a region that has lost a column, and loses a row in any moment later", async () => {
+  for (let [k, isOver] = [7, false]; !isOver; k++) {
+    const { host } = await region();
+    const { trace } = await classifyRows(request);
+    host.faults.beforeRequest(6, () => listIn(host).getRange("B:B").delete("Left"));
+    host.faults.beforeRequest(k, () => listIn(host).getRange("5:5").delete("Up"));
+    const { stays } = await undoRun(trace);
+    isOver = host.faults.pending;
+    const [{ cells }] = (await host.toRecord()).sheets;
+    expect([k, stays, cells.filter(({ column }) => column > 1)]).toEqual([k, [], []]);
+  }
+});
