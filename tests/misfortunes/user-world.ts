@@ -232,7 +232,8 @@ export function differencesOfUser(
   return found;
 }
 
-const herLook = JSON.stringify({ numberFormat: herFormat });
+/** How a cell looks but for its number format. */
+const lookOf = (cell: CellRecord | undefined) => JSON.stringify({ ...cell?.format, numberFormat: undefined });
 
 type Differ = (what: string, one: unknown, other: unknown) => void;
 
@@ -260,9 +261,10 @@ function compareSheets(
     // What she has typed over ours stays where she sees it, also when our column goes from there.
     const isTyped = cell.value === hers || cell.value === herHeader;
     if (isTyped && !isInTable(actual, cell) && contentOf(before.get(key)) === "") continue;
-    // A look that she gave a cell of ours stays, too.
-    const isDressed = contentOf(cell) === "" && JSON.stringify(cell.format) === herLook;
-    if (isDressed && !before.has(key)) continue;
+    // A number format that she gave a cell of ours stays, too.
+    const isDressed = contentOf(cell) === "" && cell.format?.numberFormat === herFormat;
+    const isBlank = contentOf(before.get(key)) === "";
+    if (isDressed && isBlank && lookOf(cell) === lookOf(before.get(key))) continue;
     differ(where(cell.row, column), factsOf(cell), factsOf(before.get(key)));
   }
   for (const [key, cell] of before) {
