@@ -10,49 +10,13 @@ import {
   whatIf,
 } from "../../src/portfolio";
 import { explainedCell } from "../../src/taskpane/why/explained-cell";
-import type { SourceColumn, SourceList } from "../../src/portfolio/list/source-list";
 import { histories } from "./histories";
+import { cellsOf, clients, periods, today } from "./large-list";
 import { type Measurement, medianTime } from "./measurement";
-
-const clients = 100_000;
-const periods = 12;
-const today = "2025-06-30";
-const none = new Map<number, string>();
-
-/** The cells of a list as the workbook gives them: nothing of it was looked at before. */
-function cellsOf(history: Float64Array): SourceList {
-  const texts = (index: number, header: string, textOf: (row: number) => string): SourceColumn => ({
-    index,
-    header,
-    headerFormat: "General",
-    numbers: new Float64Array(clients).fill(NaN),
-    others: new Map(Array.from({ length: clients }, (_, row) => [row, textOf(row)])),
-  });
-  const months = Array.from({ length: periods }, (_, month): SourceColumn => ({
-    index: 2 + month,
-    header: `2024-${String(month + 1).padStart(2, "0")}`,
-    headerFormat: "General",
-    numbers: Float64Array.from({ length: clients }, (_, row) => history[row * periods + month]),
-    others: none,
-  }));
-  return {
-    kind: "region",
-    name: "Clients",
-    sheet: "Clients",
-    top: 0,
-    left: 0,
-    rowCount: clients,
-    columns: [
-      texts(0, "Client", (row) => `Client number ${row}`),
-      texts(1, "Manager", (row) => `Manager ${(row * 7919) % 60}`),
-      ...months,
-    ],
-    decimalSeparator: ".",
-  };
-}
+import { sliceTimes } from "./slices";
 
 /** What the way from cells to classes costs beside its innermost part, and one click of a what-if. */
-export function portfolioMeasurements(): Measurement[] {
+export async function portfolioMeasurements(): Promise<Measurement[]> {
   const history = Float64Array.from(histories(clients, periods).flat());
   const core = medianTime(9, () => classifyAmounts(history, clients, periods, defaultPolicy));
   const list = cellsOf(history);
@@ -75,6 +39,7 @@ export function portfolioMeasurements(): Measurement[] {
     }),
   );
   const why = whyTimes(classification!);
+  const slices = await sliceTimes(list);
   const size = "100,000 × 12";
   return [
     {
@@ -91,6 +56,18 @@ export function portfolioMeasurements(): Measurement[] {
       peer: { name: "core", figure: core },
     },
     { name: `what if three clients leave, a click, ${size}`, runs: 9, total: click, goal: "≤ 16 ms" },
+    {
+      name: `a limit is typed: the longest time without a pause until all is classified, ${size}`,
+      runs: slices.runs,
+      total: slices.longest,
+      goal: "≤ 50 ms",
+    },
+    {
+      name: `cancelling meanwhile, the slowest of some moments, ${size}`,
+      runs: slices.runs,
+      total: slices.cancelling,
+      goal: "≤ 100 ms",
+    },
     {
       name: `why, the slowest of some cells for the first time, ${size}`,
       runs: 1,
