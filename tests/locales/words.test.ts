@@ -43,7 +43,9 @@ const found = (texts: readonly Text[], wrong: RegExp): string[] =>
 
 /** What is typed into a cell or a field stands as it is typed. */
 const isTyped = ({ text }: Text) =>
-  text.startsWith("=") || /\d = \d+%|можно писать как|may be typed as/.test(text);
+  text.startsWith("=") ||
+  text === sampleTextsOf.ru.textNumber ||
+  /\d = \d+%|можно писать как|may be typed as/.test(text);
 
 const english = textsIn("en");
 const russian = textsIn("ru");
@@ -74,7 +76,8 @@ test("per cent has a space before it in Russian and none in English", () => {
 });
 
 test("digits of one number are not parted at the end of a line", () => {
-  expect(found(russian, /\d \d{3}(?!\d)/)).toEqual([]);
+  const read = russian.filter((text) => !isTyped(text));
+  expect(found(read, /\d \d{3}(?!\d)/)).toEqual([]);
 });
 
 test("no quotation stands inside another of the same marks", () => {

@@ -112,5 +112,5 @@ export const sample: typeof english = {
   yes: "да",
   contactResults: ["отрицательный", "положительный"],
   lossReasons: ["цена", "сроки поставки", "своё производство"],
-  textNumber: "98 450,00",
+  textNumber: "98 450,00",
 };
