@@ -109,6 +109,7 @@ async function dismantle(
     header: markedHeader(context, own).load("formulas,columnIndex"),
     format: markedHeader(context, own).format.load(looks),
   }));
+  const beside = table ? null : headerBeside(context, judged);
   const widths = table && new MovingWidths(context);
   widths?.ask();
   await context.sync();
@@ -148,9 +149,11 @@ async function dismantle(
   });
   if (gone.length === 0) return { gone: [], stays };
   // Those of a table go with all that they look like.
+  // What somebody typed beside our columns may have become the list's last header since.
+  const ofList = [room.header, beside && headerLookOf(beside)].filter((each) => each !== null);
   const isDressed = gone.map(
     ({ i, column: { look } }) =>
-      !table && look?.header && room.header && isSameLook(headerLookOf(seen[i].format), room.header),
+      !table && look?.header && ofList.some((each) => isSameLook(headerLookOf(seen[i].format), each)),
   );
   const dressed = gone.flatMap(({ column: { own } }, at) =>
     isDressed[at] ? [{ at, header: markedHeader(context, own), rows: rowCount }] : [],
@@ -208,6 +211,13 @@ async function dismantle(
     stays,
   );
   return { gone: gone.map(({ column: { own } }) => own), stays };
+}
+
+/** Look of the header left of all columns that are asked for, which they were dressed like; null where there is none. */
+function headerBeside(context: Excel.RequestContext, columns: readonly Judged[]): Excel.RangeFormat | null {
+  const [first] = [...columns].sort((one, other) => one.own.position - other.own.position);
+  if (!first || first.own.position === 0) return null;
+  return markedHeader(context, first.own).getOffsetRange(0, -1).format.load(headerLook);
 }
 
 /** A column that went, with what stood in it and above it in that moment. */

@@ -61,6 +61,26 @@ test("undoing takes off the look of new columns beside a dressed region", async 
   expect(ordered(await host.toRecord())).toEqual(before);
 });
 
+test.each([
+  ["the header row", 0],
+  ["the first row", 1],
+])(
+  "undoing takes off the look of new headers, also where somebody has typed beside them: %s",
+  async (_, row) => {
+    const list = sheetOf("Clients", clients);
+    // The last header alone: new ones are dressed like it.
+    list.cells.find((cell) => cell.row === 0 && cell.column === 2)!.format = { fill: "#DDEBF7" };
+    const { host } = await openWorkbook(workbookOf([list]));
+    const { trace } = await classifyRows(request);
+    const sheet = host.workbook.worksheets.getItem("Clients");
+    const column = sheet.getUsedRange().columnCount;
+    sheet.getCell(row, column).values = [["mine"]];
+    await undoRun(trace);
+    const { cells } = (await host.toRecord()).sheets[0];
+    expect(cells.filter((cell) => cell.column > 2)).toMatchObject([{ row, column, value: "mine" }]);
+  },
+);
+
 describe("undoing takes back", () => {
   test("a list of clients that was made of lines, with its columns", async () => {
     const { host } = await openWorkbook([sheetOf("Journal", invoices)]);
