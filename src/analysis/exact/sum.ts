@@ -43,22 +43,28 @@ const STORAGE_ERROR = 2 ** -51;
  * so amounts that are tiny in themselves are kept. Values must be finite.
  */
 export function total(amounts: ArrayLike<number>, start = 0, end = amounts.length): number {
-  const running = new RunningTotal();
-  for (let i = start; i < end; i++) running.add(amounts[i]);
-  return running.value;
+  const running = new RunningSum();
+  let magnitude = 0;
+  for (let i = start; i < end; i++) {
+    const amount = amounts[i];
+    running.add(amount);
+    magnitude += Math.abs(amount);
+  }
+  return settled(running.value, magnitude);
 }
 
 /** A {@link total} that grows. */
-export class RunningTotal extends RunningSum {
+export class RunningTotal {
+  private readonly running = new RunningSum();
   private magnitude = 0;
 
-  override add(amount: number): void {
-    super.add(amount);
+  add(amount: number): void {
+    this.running.add(amount);
     this.magnitude += Math.abs(amount);
   }
 
-  override get value(): number {
-    return settled(super.value, this.magnitude);
+  get value(): number {
+    return settled(this.running.value, this.magnitude);
   }
 }
 
