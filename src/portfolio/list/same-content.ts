@@ -20,7 +20,7 @@ function* sameItemsSteps(some: readonly unknown[], others: readonly unknown[]): 
   if (some.length !== others.length) return false;
   for (let i = 0; i < some.length; i++) {
     if (i % STEP === 0) yield 0;
-    if (!isSame(some[i], others[i]) && !(yield* sameContentSteps(some[i], others[i]))) return false;
+    if (some[i] !== others[i] && !(yield* sameContentSteps(some[i], others[i]))) return false;
   }
   return true;
 }
@@ -35,8 +35,8 @@ function* sameEntriesSteps(
   for (const [key, value] of some) {
     if (at++ % STEP === 0) yield 0;
     const [otherKey, otherValue] = rest.next().value!;
-    if (!isSame(key, otherKey)) return false;
-    if (!isSame(value, otherValue) && !(yield* sameContentSteps(value, otherValue))) return false;
+    if (key !== otherKey) return false;
+    if (value !== otherValue && !(yield* sameContentSteps(value, otherValue))) return false;
   }
   return true;
 }
@@ -56,5 +56,3 @@ function* sameBytesSteps(one: ArrayBufferView, other: ArrayBufferView): Steps<bo
   }
   return true;
 }
-
-const isSame = (one: unknown, other: unknown): boolean => one === other;

@@ -1,11 +1,11 @@
 /** What becomes of columns for scores that did not come whole. */
 import { Problem } from "../../portfolio";
 import type { Area, CellValue } from "../cells/cell-value";
-import { scoreComment, type ScoreMark, scoreWidth } from "../marks/score-marks";
+import { scoreComment, type ScoreMark } from "../marks/score-marks";
 import { addressOfArea } from "../source/list-place";
 import type { Source } from "../source/source";
 import { whatRefuses } from "../source/what-refuses";
-import { type ScoreColumn, takeScoresBack } from "./take-scores-back";
+import { isOwnWidth, type ScoreColumn, takeScoresBack } from "./take-scores-back";
 
 /** A column that comes, with what its mark says of it. */
 export interface BegunColumn extends ScoreMark {
@@ -64,8 +64,7 @@ async function takeAway(
   if (staying.length > 0) await context.sync();
   staying.forEach((column, i) => {
     const whole = wholeOf(column);
-    if (column.width && Math.abs(formats[i].columnWidth - scoreWidth) < 1)
-      whole.getCell(0, 0).format.useStandardWidth = true;
+    if (isOwnWidth(column, formats[i])) whole.getCell(0, 0).format.useStandardWidth = true;
     if (column.look && !place.table) whole.getCell(0, 0).clear("Formats");
     if (column.area.rowCount > 1) whole.getOffsetRange(1, 0).getResizedRange(-1, 0).dataValidation.clear();
     context.workbook.names.getItem(column.name).delete();

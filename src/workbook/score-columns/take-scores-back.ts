@@ -126,6 +126,10 @@ export async function takeScoresBack(
   return { gone: going, staying, stays: [...staying.map((column) => whatKeepsScores(column)!), ...typed] };
 }
 
+/** Whether a column still has the width that it got when it came. */
+export const isOwnWidth = ({ width }: ScoreColumn, { columnWidth }: Excel.RangeFormat): boolean =>
+  width && Math.abs(columnWidth - scoreWidth) < 1;
+
 /**
  * Takes columns away that were found empty, in one request that asks again what stands in them: what somebody types in that moment
  * comes again under its header.
@@ -173,8 +177,7 @@ export async function dismantleScores(
   const counts = await rowsLikeHeaders(context, dressed);
   // Widths before columns go: those to their right move.
   for (const { column, marked, width } of asked) {
-    if (column.width && Math.abs(width.columnWidth - scoreWidth) < 1)
-      marked().getCell(0, 0).format.useStandardWidth = true;
+    if (isOwnWidth(column, width)) marked().getCell(0, 0).format.useStandardWidth = true;
   }
   widths?.reset(places);
   const heads = asked.map(({ marked }) => marked().getCell(0, 0).load("formulas,rowIndex,columnIndex"));

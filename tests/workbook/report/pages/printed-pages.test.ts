@@ -1,6 +1,7 @@
 import type { Cell } from "../../../workbook-records";
 import { openWorkbook } from "../../session";
 import { classified } from "../classified";
+import { papersOfRows } from "../printed-papers";
 import { report, userSheet } from "../written";
 
 const months = Array.from({ length: 36 }, (_, at) => {
@@ -30,16 +31,6 @@ function moving(count: Readonly<Record<keyof typeof manner, number>>): Cell[][] 
 /** A4 in points without the margins of the report. */
 const printable = { Portrait: [523, 761], Landscape: [770, 514] };
 
-/** The printed page on which each row stands. */
-function paperOfRows(heights: readonly number[], breaks: readonly number[], room: number): number[] {
-  let [paper, used] = [0, 0];
-  return heights.map((height, row) => {
-    if (breaks.includes(row) || used + height > room) [paper, used] = [paper + 1, 0];
-    used += height;
-    return paper;
-  });
-}
-
 test("no chart is cut by the end of a printed page, however many rows stand above it", async () => {
   const excel = await openWorkbook([userSheet()]);
   const charts = new Map<string, number>();
@@ -65,7 +56,7 @@ test("no chart is cut by the end of a printed page, however many rows stand abov
       const width = sheet.getRangeByIndexes(0, 0, 1, columns).width;
       // Programs measure columns up to a third wider than Excel, and print smaller.
       for (let wider = 1; wider <= 1.36; wider += 0.02) {
-        const papers = paperOfRows(heights, page.rowBreaks, (high * width * wider) / wide);
+        const papers = papersOfRows(heights, page.rowBreaks, (high * width * wider) / wide);
         for (const { name: chart, top, height } of sheet.charts.items) {
           const row = (points: number) => {
             let at = 0;

@@ -1,4 +1,5 @@
 import { Page } from "../../../../src/workbook/report/paint/page";
+import { papersOfRows } from "../printed-papers";
 
 describe("a page with columns beside it", () => {
   const page = () => {
@@ -43,13 +44,8 @@ describe("a page with columns beside it", () => {
 /** The printed page on which each row stands where columns turn out so much wider than asked for. */
 function papersOf(page: Page, wider: number): number[] {
   const room = (514 * page.width(0, page.widths.length) * wider) / 770;
-  let [paper, used] = [0, 0];
-  return Array.from({ length: page.row }, (_, row) => {
-    const height = page.heights.get(row)!;
-    if (page.papers.includes(row) || used + height > room) [paper, used] = [paper + 1, 0];
-    used += height;
-    return paper;
-  });
+  const heights = Array.from({ length: page.row }, (_, row) => page.heights.get(row)!);
+  return papersOfRows(heights, page.papers, room);
 }
 
 test.each([
