@@ -27,7 +27,7 @@ export function lineHeight(fontSize: number): number {
 }
 
 /** Lines that a wrapped text takes in so many points: words go to the next line whole, longer ones than a line are parted. */
-export function wrappedLines(text: string, format: CellFormatRecord, width: number): number {
+function wrappedLines(text: string, format: CellFormatRecord, width: number): number {
   const room = Math.max(1, width - 4);
   let lines = 0;
   for (const paragraph of text.split("\n")) {
@@ -44,6 +44,11 @@ export function wrappedLines(text: string, format: CellFormatRecord, width: numb
     }
   }
   return lines;
+}
+
+/** Height in points of a text that wraps in so many points. */
+export function wrappedHeight(text: string, format: CellFormatRecord, width: number): number {
+  return lineHeight(format.font?.size ?? 11) * wrappedLines(text, format, width);
 }
 
 /** "Excel specifications and limits": row height in points. */

@@ -26,7 +26,7 @@ import {
 } from "../reference";
 import { cellValue, SheetCells } from "./sheet-cells";
 import { SheetFormats } from "./sheet-formats";
-import { highestRow, lineHeight, wrappedLines } from "../../text-size";
+import { highestRow, lineHeight, wrappedHeight } from "../../text-size";
 import { SheetGeometry } from "./sheet-geometry";
 import { loadCells, recordOf } from "./sheet-record";
 import { requireAllowed } from "./sheet-refusals";
@@ -292,14 +292,14 @@ export class SheetState implements SheetContext {
       const column = Number(key);
       const format = this.workbook.formats.get(cell.s);
       const wraps = format.wrapText && cellValue(cell) !== null && this.mergeAt(row, column) === null;
-      const lines = wraps
-        ? wrappedLines(
+      const needed = wraps
+        ? wrappedHeight(
             this.#text(this.cells.value(row, column), row, column),
             format,
             this.geometry.widthOf(column),
           )
-        : 1;
-      height = Math.max(height, lineHeight(format.font?.size ?? 11) * lines);
+        : lineHeight(format.font?.size ?? 11);
+      height = Math.max(height, needed);
     }
     return Math.min(height, highestRow);
   }

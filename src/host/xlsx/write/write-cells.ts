@@ -1,4 +1,4 @@
-import { highestRow, lineHeight, wrappedLines } from "../../text-size";
+import { highestRow, wrappedHeight } from "../../text-size";
 import type { CellFormatRecord, CellRecord, SheetRecord } from "../../workbook-record";
 import { areaAddress, cellAddress } from "../vocabulary/address";
 import { encodedText, escapedXml } from "../package/file-text";
@@ -142,10 +142,7 @@ function fittedHeight(sheet: SheetRecord, cell: CellRecord, format: CellFormatRe
   if (sheet.merges.some((area) => row >= area.row && row < area.row + area.rows && column === area.column))
     return 0;
   const width = sheet.columns.find(({ index }) => index === column)?.width ?? defaultColumnWidth;
-  return Math.min(
-    highestRow,
-    lineHeight(format.font?.size ?? 11) * wrappedLines(cell.value, format, width * 0.97),
-  );
+  return Math.min(highestRow, wrappedHeight(cell.value, format, width * 0.97));
 }
 
 /**
