@@ -14,6 +14,8 @@ import type { SheetState, WorkbookState } from "./workbook-state";
 export interface WantedList {
   source?: SourceReference;
   sheet?: string;
+  /** The best of a sheet by its identifier, which a run has settled on before it found its list there. */
+  onSheet?: string;
   /** The list that a run began with: that one or none, whatever else is said. */
   begun?: BegunList;
 }
@@ -42,10 +44,15 @@ export function begunWith(found: FoundList): BegunList {
 export async function findList(
   context: Excel.RequestContext,
   state: WorkbookState,
-  { source, sheet: sheetName, begun }: WantedList,
+  { source, sheet: sheetName, onSheet, begun }: WantedList,
 ): Promise<FoundList> {
   if (begun) return findBegun(context, state, begun);
   if (source) return findChosen(context, state, source);
+  if (onSheet !== undefined) {
+    const sheet = state.sheets.find(({ id }) => id === onSheet);
+    if (!sheet) throw new Problem({ kind: "sourceGone", sheet: null });
+    return bestOfSheet(context, state, sheet);
+  }
   const { active, sheets } = state;
   if (sheetName !== undefined) return bestOfSheet(context, state, sheetNamed(sheets, sheetName));
   const activeSheet = sheets.find(({ name }) => name === active.sheet);

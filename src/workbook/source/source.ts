@@ -68,7 +68,8 @@ export interface SourceOptions extends WantedList {
  * formulas of the column that tells total rows, formats of the headers, and obstacles; where amounts may be sums of others,
  * the looks of the cells that name clients.
  *
- * What was found first stays the list, whatever is activated, added or removed meanwhile; once it is gone, the reading stops.
+ * What was found first among cells that stood still stays the list, whatever is activated, added or removed meanwhile; once it is
+ * gone, the reading stops.
  *
  * @throws Problem sourceGone, sheetNotFound, emptySheet, noList, sourceChanged when rows or columns come and go faster than they are read
  */
@@ -76,20 +77,23 @@ export async function readSource(
   context: Excel.RequestContext,
   options: SourceOptions = {},
 ): Promise<Source> {
-  let { begun } = options;
+  let { begun, onSheet } = options;
   const onFound = (found: BegunList) => (begun = found);
   for (let attempt = 1; ; attempt++) {
     let place: ListPlace;
     try {
       const { extent, marksStand, headersStand, ...source } = await readOnce(
         context,
-        { ...options, begun },
+        { ...options, begun, onSheet },
         onFound,
       );
       // A header may be a formula that says something else at every look.
       const isRead = marksStand && (headersStand || attempt === attempts);
-      if (isRead && isSameExtent(extent, source.place)) return source;
+      const isSame = isSameExtent(extent, source.place);
+      if (isRead && isSame) return source;
       place = source.place;
+      // Among cells that moved while they were looked at, another list of the sheet may have seemed the better one.
+      if (!isSame && !place.table) [begun, onSheet] = [options.begun, place.sheetId];
     } catch (error) {
       // A sheet or table was removed since the first request: the next reading says so, or does without it when it was no list.
       if (isGone(error) && attempt < attempts) continue;

@@ -1,5 +1,6 @@
 import type { WhatStays } from "../../locales";
 import { addressOf, Problem } from "../../portfolio";
+import { asText, type CellValue, entered } from "../cells/cell-value";
 import { namedCells } from "../marks/named-cells";
 import {
   dismantleScores,
@@ -94,6 +95,7 @@ export async function removeScoreColumns(
   setFree: boolean,
 ): Promise<Pick<TakenBack, "columns" | "stays">> {
   const typed = await dismantleScores(context, going);
+  await giveHeadersAgain(context, staying);
   if (setFree) {
     for (const { name, isMarked } of staying) if (isMarked) context.workbook.names.getItem(name).delete();
     await context.sync();
@@ -103,4 +105,26 @@ export async function removeScoreColumns(
     columns: going.flatMap(({ shown, header }) => (kept.has(shown) ? [] : [shown || header])),
     stays: [...stays, ...typed],
   };
+}
+
+/**
+ * A header that taking back cleared before Excel stopped it comes again where somebody has scored below it since. One round trip
+ * where there is such a column; what is typed there in that moment stays.
+ */
+async function giveHeadersAgain(
+  context: Excel.RequestContext,
+  staying: readonly ScoreColumn[],
+): Promise<void> {
+  const bare = staying
+    .filter(({ isMarked, table, shown, filled }) => isMarked && !table && shown === "" && filled)
+    .map(({ name, header }) => {
+      const head = context.workbook.names.getItem(name).getRange().getCell(0, 0).load("formulas");
+      head.values = [[asText(header)]];
+      return head;
+    });
+  if (bare.length === 0) return;
+  await context.sync();
+  const typed = bare.filter(({ formulas }) => formulas[0][0] !== "");
+  for (const head of typed) head.formulas = [[entered(head.formulas[0][0] as CellValue)]];
+  if (typed.length > 0) await context.sync();
 }

@@ -60,3 +60,30 @@ test("a run on one of two regions goes on there while the user selects the other
   expect((await classifyRows(request)).list.left).toBe(0);
   expect(rowsOf((await host.toRecord()).sheets[0], 15)).toEqual(others);
 });
+
+test("a column that comes while the list is looked for sends no run to another list of the sheet", async () => {
+  const plan: Cell[][] = [
+    ["Quarter", "Plan"],
+    ["Q1", 111],
+    ["Q2", 222],
+  ];
+  const rows = [
+    ...clients.map(([client, manager, sales], i) => [i === 0 ? "Code" : `K-${i}`, client, manager, sales]),
+    [],
+    [],
+    ...plan,
+  ];
+  for (let [k, isOver] = [1, false]; !isOver; k++) {
+    const { host } = await openWithoutCards([sheetOf("Clients", rows, {}, { row: 2, column: 0 })]);
+    const sheet = host.workbook.worksheets.getItem("Clients");
+    host.faults.beforeRequest(k, () => {
+      sheet.getRange("D:D").insert("Right");
+      sheet.getRange("D3").values = [["Town"]];
+    });
+    const { list } = await classifyRows(request);
+    isOver = host.faults.pending;
+    expect([k, list.top]).toEqual([k, 2]);
+    const after = rowsOf((await host.toRecord()).sheets[0]);
+    expect(after.slice(-3).map((row) => row.filter((cell) => cell !== null))).toEqual(plan);
+  }
+});

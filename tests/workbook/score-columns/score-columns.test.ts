@@ -427,3 +427,32 @@ test("removing Keyfolio takes a table's column away that a run was cut off on be
   expect(stays).toEqual([{ kind: "scores", header: "keyfolio.score.1", address: "Clients!D3", count: 1 }]);
   expect(rowsOf((await again.host.toRecord()).sheets[0])[2].at(-1)).toBe(8);
 });
+
+test("where Excel stops the undoing after our header went, a score that somebody gave there is left under its header", async () => {
+  const writing = await writingOfUndo();
+  const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+  const trace = (await added())!;
+  host.journal.clear();
+  host.faults.beforeRequest(writing, () => {
+    host.workbook.worksheets.getItem("Clients").getRange("D2").values = [[4]];
+    host.workbook.protection.protect();
+  });
+  expect(await problemOfRun(undoRun(trace))).toMatchObject({ kind: "unfinished" });
+  host.workbook.protection.unprotect();
+  const { stays } = await undoRun(trace);
+  const [sheet] = (await host.toRecord()).sheets;
+  expect(rowsOf(sheet).slice(0, 2)).toEqual([
+    [...clients[0], headers[0]],
+    [...clients[1], 4],
+  ]);
+  expect(stays).toMatchObject([{ kind: "scores", header: headers[0], count: 1 }]);
+});
+
+/** The first request that writes when columns are undone that nobody touches, by its number. */
+async function writingOfUndo(): Promise<number> {
+  const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+  const trace = (await added())!;
+  host.journal.clear();
+  await undoRun(trace);
+  return host.journal.requests.findIndex(({ writes }) => writes) + 1;
+}
