@@ -171,23 +171,39 @@ async function write(
     if (column.look) header.format.wrapText = true;
     const body = hasHeader ? whole.getOffsetRange(1, 0).getResizedRange(-1, 0) : whole;
     validate(body.dataValidation, column, request);
+    const width = column.width ? whole.getCell(0, 0).format.load("columnWidth,useStandardWidth") : null;
     if (column.width) header.format.columnWidth = scoreWidth;
     names.getItem(column.name).comment = scoreComment(column);
-    return header;
+    return { column, header, width };
   });
   await context.sync();
+  await giveWidthsBack(context, headers);
   const cells = (before ?? []).map(({ formulas }) => formulas as CellValue[][]);
   if (cells.every((column) => column.every(([cell]) => cell === "")))
     // A column of a table is whole, whatever rows have come and gone.
     return table || isSameExtent(extent, place) ? "stands" : "changed";
   // Above what was typed there nothing of ours stays, neither instead of her header nor where she gave none.
-  headers.forEach((header, i) => {
+  headers.forEach(({ header }, i) => {
     const [[typed]] = cells[i];
     if (typed !== "") header.formulas = [[entered(typed)]];
     else if (cells[i].some(([cell]) => cell !== "")) header.clear("Contents");
   });
   await context.sync();
   return "occupied";
+}
+
+/** Where columns have moved since their widths were asked for, one that is not Excel's own is the user's. One round trip where there is one. */
+async function giveWidthsBack(
+  context: Excel.RequestContext,
+  written: readonly { column: NewColumn; header: Excel.Range; width: Excel.RangeFormat | null }[],
+): Promise<void> {
+  const hers = written.filter(({ width }) => width?.useStandardWidth === false);
+  if (hers.length === 0) return;
+  for (const { column, header, width } of hers) {
+    header.format.columnWidth = width!.columnWidth;
+    context.workbook.names.getItem(column.name).comment = scoreComment({ ...column, width: false });
+  }
+  await context.sync();
 }
 
 /**

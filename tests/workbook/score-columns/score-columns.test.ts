@@ -456,3 +456,19 @@ async function writingOfUndo(): Promise<number> {
   await undoRun(trace);
   return host.journal.requests.findIndex(({ writes }) => writes) + 1;
 }
+
+test.each(forms)(
+  "a width of hers that comes to stand where our columns come is hers again, whichever request was just sent, beside %s",
+  async (_, sheetWith) => {
+    for (let [k, isOver] = [1, false]; !isOver; k++) {
+      const { host } = await openWorkbook([sheetWith(clients)]);
+      const sheet = host.workbook.worksheets.getItem("Clients");
+      sheet.getRange("F1").format.columnWidth = 140;
+      host.faults.beforeRequest(k, () => sheet.getRange("B:B").delete("Left"));
+      await added().catch(() => null);
+      isOver = host.faults.pending;
+      const { columns } = (await host.toRecord()).sheets[0];
+      expect([k, columns.find(({ width }) => width === 140)?.index]).toEqual([k, isOver ? 5 : 4]);
+    }
+  },
+);
