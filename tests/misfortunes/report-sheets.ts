@@ -145,8 +145,9 @@ function factsOf({ sheet, page, data, width }: ReportSheet) {
     tables: keyed(
       sheet.tables,
       ({ area }) => JSON.stringify(move(area)),
+      // A name that was numbered while another table had it stays: formulas may count on it.
       ({ name, columns, style, showBandedRows }) => [
-        name,
+        name.replace(/(?<=^Keyfolio\D+)\d+$/, ""),
         columns.map((each) => each.name),
         style,
         showBandedRows,
