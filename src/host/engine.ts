@@ -19,10 +19,12 @@ import {
   type Worksheet as UniverWorksheet,
 } from "@univerjs/core";
 import {
+  AstTreeBuilder,
   CELL_INVERTED_INDEX_CACHE,
   FormulaDataModel,
   IFormulaRuntimeService,
   IFunctionService,
+  Lexer,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
@@ -30,6 +32,7 @@ import {
 } from "@univerjs/engine-formula";
 import { SheetSkeletonService, UniverSheetsPlugin } from "@univerjs/sheets";
 import { type EvaluateFunction, ExternalFunction } from "./engine-functions";
+import { ParsedFormulas } from "./engine-parsed-formulas";
 import { sheetColumns, sheetRows } from "./model/reference";
 import type { Area, CellFormatRecord, CellValue, ValueCard } from "./workbook-record";
 
@@ -98,6 +101,7 @@ let calculations: Promise<unknown> = Promise.resolve();
  *   and a long spill quadratic: rows that the index does not hold yet are left out of it.
  * - Comparing one cell goes through all values that the index has of its column: it is asked for longer ranges only.
  * - Formulas spill into tables and merged cells: `forbidsSpill`.
+ * - Only the last 5,000 parsed formulas are kept, and each is asked for twice (engine-parsed-formulas.ts).
  * - `#BUSY!` is no error to it (engine-functions.ts).
  * - A result may change the cell's number format and what the cell knows besides: results are stripped of both.
  * - Caches are shared by all instances in a process: each engine has a name of its own, and calculations wait for each other.
@@ -109,6 +113,7 @@ export class CalculationEngine {
   readonly #workbook: UniverWorkbook;
   readonly #commands: ICommandService;
   readonly #formulas: FormulaDataModel;
+  readonly #parsed: ParsedFormulas;
   #changed: { sheetId: string; area: Area }[] = [];
   #formulasChanged = false;
   #sawCircularReference = false;
@@ -143,6 +148,7 @@ export class CalculationEngine {
     injector.get(SheetSkeletonService).dispose();
     this.#commands = injector.get(ICommandService);
     this.#formulas = injector.get(FormulaDataModel);
+    this.#parsed = new ParsedFormulas(injector.get(Lexer), injector.get(AstTreeBuilder));
     const runtime = injector.get(IFormulaRuntimeService);
     const enableCycleDependency = runtime.enableCycleDependency.bind(runtime);
     runtime.enableCycleDependency = () => {
@@ -358,6 +364,7 @@ export class CalculationEngine {
           ?.functionsExecutedState;
         if (command.id === SetFormulaCalculationNotificationMutation.id && state !== undefined) {
           listening.dispose();
+          this.#parsed.forget();
           resolve();
         }
       });

@@ -1,3 +1,4 @@
+import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { CalculationEngine, CellValueType, type GridCell } from "../../src/host/engine";
 import type { Area } from "../../src/host/workbook-record";
 import { growth } from "../growth";
@@ -117,6 +118,20 @@ describe("the calculation engine", () => {
     };
     expect(await growth(compared(400), compared(4000))).toBeLessThan(30);
   }, 60_000);
+
+  // Univer 0.25.1 parses each twice where there are more than 5,000.
+  test("parses each formula once, also where there are many", async () => {
+    const formulas = 6_000;
+    for (let row = 0; row < formulas; row++) put(row, 0, `=${row}*2`);
+    const parsing = jest.spyOn(LexerTreeBuilder.prototype, "treeBuilder");
+    try {
+      await engine.calculate();
+      expect(parsing).toHaveBeenCalledTimes(formulas);
+    } finally {
+      parsing.mockRestore();
+    }
+    expect([0, 1, formulas - 1].map((row) => value(row, 0))).toEqual([0, 2, 2 * (formulas - 1)]);
+  });
 
   test("looking the same column up again after its formulas changed finds the new results", async () => {
     for (let row = 0; row < 20; row++) {
