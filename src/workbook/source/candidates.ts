@@ -1,4 +1,4 @@
-import { findListsSteps, finish, type ListLayout } from "../../portfolio";
+import { findListsSteps, finish, inSlices, type ListLayout, type Steps } from "../../portfolio";
 import { CellColumns } from "../cells/cell-columns";
 import type { Area, CellValue } from "../cells/cell-value";
 import { ownNameOf, resultColumnOf, type OwnName } from "../marks/own-names";
@@ -130,10 +130,8 @@ export async function candidatesIn(
   facts: readonly SheetFacts[],
 ): Promise<Candidate[]> {
   const candidates: Candidate[] = [];
-  for (const piece of pieces(facts.filter(({ used }) => used !== null))) {
-    for (const { sheet, samples } of await samplesOf(context, piece))
-      candidates.push(...candidatesOf(state, sheet, samples));
-  }
+  for (const piece of pieces(facts.filter(({ used }) => used !== null)))
+    candidates.push(...(await inSlices(candidateSteps(state, await samplesOf(context, piece)))));
   return candidates.sort((a, b) => compareRanks(b.rank, a.rank));
 }
 
@@ -196,12 +194,24 @@ function queueSamples(
   };
 }
 
-/** Lists of one sheet, as far as their first rows show. */
-function candidatesOf(
+/** Lists of some sheets, as far as their first rows show. */
+function* candidateSteps(
+  state: WorkbookState,
+  sheets: readonly { sheet: SheetFacts; samples: ReturnType<typeof queueSamples> }[],
+): Steps<Candidate[]> {
+  const candidates: Candidate[] = [];
+  for (const [i, { sheet, samples }] of sheets.entries()) {
+    yield i / sheets.length;
+    candidates.push(...(yield* candidatesOf(state, sheet, samples)));
+  }
+  return candidates;
+}
+
+function* candidatesOf(
   state: WorkbookState,
   facts: SheetFacts,
   samples: ReturnType<typeof queueSamples>,
-): Candidate[] {
+): Steps<Candidate[]> {
   const { sheet, tables } = facts;
   const used = facts.used!;
   const names = samples.names.items
@@ -234,7 +244,8 @@ function candidatesOf(
   const cells = cellsOf(samples.used);
   for (const { area } of tables) cells.hide(area.top, area.left, area.rowCount, area.columnCount);
   const bridges = new Set(own.map(({ column }) => column));
-  const layouts = finish(findListsSteps(cells, bridges)).map((layout) => grown(layout, cells, used));
+  const layouts = (yield* findListsSteps(cells, bridges)).map((layout) => grown(layout, cells, used));
+  yield 0;
   const reaches = (layout: ListLayout, cell: { row: number; column: number }) =>
     (state.active.table === null || state.focus?.sheetId === sheet.id) && holds(layout, cell);
   const [best] = rankedLists(layouts, cells, ranking, reaches);
