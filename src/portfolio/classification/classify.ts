@@ -26,7 +26,7 @@ import { widthOfList } from "../list/source-list";
 import { actionFactsOf, actionsFor } from "./actions";
 import type { Classification, ClientType, Reason } from "./classification";
 import { type Facts, derivedMatrix } from "./derived-matrix";
-import { groupsOf } from "./groups";
+import { groupsSteps } from "./groups";
 import { lossReasonKindsOf } from "./loss-reason-kind";
 import { nextContacts } from "./next-contacts";
 import { overTimeSteps } from "./over-time";
@@ -96,9 +96,10 @@ export function* classifySteps(portfolio: Portfolio, policy: Policy): Steps<Clas
   };
   const actions = main.statuses.map((_, client) => actionsFor(actionFactsOf(found, wholeAbc, client)));
   yield 0.9;
-  const departments = groupsOf(portfolio, portfolio.departments, main.base, policy, found);
-  yield 0.95;
-  const managers = groupsOf(portfolio, portfolio.managers, main.base, policy, found);
+  const groups = (of: Portfolio["managers"]) => groupsSteps(portfolio, of, main.base, policy, found);
+  const departments = yield* within(0.9, 0.94, groups(portfolio.departments));
+  const managers = yield* within(0.94, 0.98, groups(portfolio.managers));
+  yield 0.98;
 
   return {
     portfolio,

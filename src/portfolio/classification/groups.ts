@@ -2,7 +2,6 @@
 import {
   type Activity,
   type KeyStatus,
-  finish,
   groupTotals,
   keyTest,
   moneyBridges,
@@ -14,6 +13,7 @@ import {
 import type { Membership, Portfolio } from "../clients/portfolio";
 import type { Policy } from "../policy/policy";
 import type { GroupShares, Reason } from "./classification";
+import { type Steps, within } from "../steps";
 import { historyOf } from "./over-time";
 
 /** What has been found about the clients as a whole. */
@@ -23,16 +23,16 @@ export interface OfClients {
 }
 
 /**
- * The groups of a membership. A client with several rows can stand in several groups, with the money of its rows there.
+ * The groups of a membership, step by step. A client with several rows can stand in several groups, with the money of its rows there.
  * Source: methods §§2, 10, 12.
  */
-export function groupsOf(
+export function* groupsSteps(
   portfolio: Portfolio,
   membership: Membership | null,
   base: "revenue" | "profit",
   policy: Policy,
   found: OfClients,
-): GroupShares | null {
+): Steps<GroupShares | null> {
   if (!membership) return null;
   const { header, groups, client, group } = membership;
   const byProfit = base === "profit" && membership.profit && membership.profitTotals;
@@ -41,10 +41,15 @@ export function groupsOf(
   const { shares, problems } = sharesInGroups(amount, group, groups.length, totals);
   const pairs = groups.map((): number[] => []);
   group.forEach((of, pair) => pairs[of].push(pair));
+  yield 0.1;
   const history = historyOf(portfolio, membership.history, client.length);
-  const movement = history && finish(movementSteps(history));
+  const movement = history && (yield* within(0.1, 0.4, movementSteps(history)));
   const bridges = movement && moneyBridges(movement, group, groups.length);
+  yield 0.5;
   const atRisk = found.activity && splitAtRisk(membership, found.activity);
+  yield 0.7;
+  const statuses = statusesIn(pairs, amount, shares, policy);
+  yield 0.9;
   return {
     header,
     groups: groups.map((name, i) => ({
@@ -63,7 +68,7 @@ export function groupsOf(
     group,
     amount,
     share: shares,
-    statuses: statusesIn(pairs, amount, shares, policy),
+    statuses,
     atRisk,
     movement,
   };
