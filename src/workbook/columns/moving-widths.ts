@@ -12,16 +12,20 @@ function widthGiven(name: string, comment: string): number | null {
 
 interface OwnWidth {
   name: string;
-  given: number;
+  /** Null: the column has no width of ours. */
+  given: number | null;
   header: Excel.Range;
   tables: Excel.TableScopedCollection;
   /** The column's first cell, wherever it has moved. */
   first: () => Excel.Range;
 }
 
-/** A column of a table that goes, by the sheet's column in which it stands. */
-interface GoingPlace {
+/** A column of a table that goes. */
+export interface GoingPlace {
+  /** Of its mark in the workbook; null where it has none. */
+  name: string | null;
   tableId: string;
+  /** The sheet's column in which it was seen; its mark says where it stands by now. */
   left: number;
 }
 
@@ -43,8 +47,9 @@ export class MovingWidths {
   locate(): void {
     const { names } = this.context.workbook;
     this.#widths = names.items.flatMap(({ name, formula, comment }) => {
+      const isBeside = marksScores(name) || resultColumnOf(name) !== null;
+      if (!isBeside || !namedCells(String(formula))) return [];
       const given = widthGiven(name, comment);
-      if (given === null || !namedCells(String(formula))) return [];
       const first = () => names.getItem(name).getRange().getCell(0, 0);
       const header = names.getItemOrNullObject(name).getRangeOrNullObject().getCell(0, 0);
       header.load("columnIndex").format.load("columnWidth");
@@ -54,19 +59,20 @@ export class MovingWidths {
 
   /** Queues the sheet's own width for all that goes or moves, as far as it has ours; before columns are deleted. */
   reset(going: readonly GoingPlace[]): void {
-    for (const { first } of this.#ours(going)) first().format.useStandardWidth = true;
+    for (const { first } of this.#ours(this.#now(going))) first().format.useStandardWidth = true;
   }
 
   /**
    * Queues the widths of what has moved, once columns are deleted; a place that has a width of the user's keeps it.
    * @param others columns whose marks go, while they stay as somebody's own
    */
-  giveAgain(going: readonly GoingPlace[], others: ReadonlySet<string> = new Set()): void {
+  giveAgain(seen: readonly GoingPlace[], others: ReadonlySet<string> = new Set()): void {
+    const going = this.#now(seen);
     const ours = this.#ours(going);
     const placeOf = (tableId: string, left: number) => `${tableId} ${left}`;
     const free = new Set(ours.map(({ tableId, left }) => placeOf(tableId, left)));
     for (const { name, tableId, left, given, first } of ours) {
-      if (others.has(name)) continue;
+      if (others.has(name) || going.some((each) => each.name === name)) continue;
       const ofTable = going.filter((each) => each.tableId === tableId);
       if (ofTable.some((each) => each.left === left)) continue;
       const moved = left - ofTable.filter((each) => each.left < left).length;
@@ -74,14 +80,28 @@ export class MovingWidths {
     }
   }
 
+  /** Where columns that go stand by now. */
+  #now(going: readonly GoingPlace[]): GoingPlace[] {
+    return going.map((place) => {
+      const standing = this.#widths.find(({ name }) => name === place.name);
+      const isThere = standing !== undefined && tableOf(standing) === place.tableId;
+      return isThere ? { ...place, left: standing.header.columnIndex } : place;
+    });
+  }
+
   /** Columns that go or move and have the width that they were given. */
-  #ours(going: readonly GoingPlace[]): (OwnWidth & GoingPlace)[] {
+  #ours(going: readonly GoingPlace[]): (OwnWidth & { given: number; tableId: string; left: number })[] {
     return this.#widths.flatMap((width) => {
-      const tableId = width.header.isNullObject ? undefined : width.tables.items.at(0)?.id;
-      const left = width.header.columnIndex;
-      const isOurs = Math.abs(width.header.format.columnWidth - width.given) < 1;
+      const [tableId, { given, header }] = [tableOf(width), width];
+      if (tableId === undefined || given === null) return [];
+      const left = header.columnIndex;
+      const isOurs = Math.abs(header.format.columnWidth - given) < 1;
       const isMoved = going.some((each) => each.tableId === tableId && each.left <= left);
-      return tableId !== undefined && isOurs && isMoved ? [{ ...width, tableId, left }] : [];
+      return isOurs && isMoved ? [{ ...width, given, tableId, left }] : [];
     });
   }
 }
+
+/** The table in which a column stands. */
+const tableOf = ({ header, tables }: OwnWidth): string | undefined =>
+  header.isNullObject ? undefined : tables.items.at(0)?.id;

@@ -48,8 +48,7 @@ const mostCome = 3;
 
 /** A header whose look was cleared, with what the rows below it looked like in that moment. */
 export interface ClearedLook {
-  sheetId: string;
-  header: Excel.Range;
+  header: () => Excel.Range;
   look: Excel.RangeFormat;
   rowsAlike: number;
   below: readonly Excel.RangeFormat[];
@@ -58,18 +57,13 @@ export interface ClearedLook {
 /**
  * Queues a header, and as many rows below it as look just so, to look as cells do that nobody has formatted.
  *
+ * @param header by its mark, which has to stand until {@link clearRowsCome} is done
  * @param rows how many rows there are below it
  * @returns what {@link clearRowsCome} needs once the request has come back
  */
-export function clearLook(
-  sheetId: string,
-  header: () => Excel.Range,
-  rowsAlike: number,
-  rows: number,
-): ClearedLook {
+export function clearLook(header: () => Excel.Range, rowsAlike: number, rows: number): ClearedLook {
   const cleared = {
-    sheetId,
-    header: header().load("rowIndex,columnIndex"),
+    header,
     look: header().format.load(headerLook),
     rowsAlike,
     below: Array.from({ length: Math.min(mostCome, rows - rowsAlike) }, (_, i) =>
@@ -93,17 +87,18 @@ export async function clearRowsCome(
   context: Excel.RequestContext,
   cleared: readonly ClearedLook[],
 ): Promise<void> {
-  const come = cleared.flatMap(({ sheetId, header, look, rowsAlike, below }) => {
+  const come = cleared.flatMap(({ header, look, rowsAlike, below }) => {
     const of = headerLookOf(look);
     const other = isPlain(of) ? 0 : below.findIndex((row) => !isSameLook(headerLookOf(row), of));
     const count = other < 0 ? below.length : other;
-    return count === 0
-      ? []
-      : [{ sheetId, top: header.rowIndex + 1 + rowsAlike, left: header.columnIndex, count }];
+    return count === 0 ? [] : [{ header, first: 1 + rowsAlike, count }];
   });
   if (come.length === 0) return;
-  for (const { sheetId, top, left, count } of come) {
-    context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(top, left, count, 1).clear("Formats");
+  for (const { header, first, count } of come) {
+    header()
+      .getOffsetRange(first, 0)
+      .getResizedRange(count - 1, 0)
+      .clear("Formats");
   }
   await context.sync();
 }

@@ -2,8 +2,10 @@ import type { WhatStays } from "../../locales";
 import { addressOf } from "../../portfolio";
 import { MovingWidths } from "../columns/moving-widths";
 import { type ClearedLook, clearLook, clearRowsCome, rowsLikeHeaders } from "../columns/rows-like-header";
-import { type Area, type CellValue, entered } from "../cells/cell-value";
+import { giveCellsBack, queueRows } from "../columns/typed-cells";
+import type { Area, CellValue } from "../cells/cell-value";
 import { namedCells } from "../marks/named-cells";
+import { giveHeadersBack } from "../marks/typed-headers";
 import { readScoreComment, type ScoreMark, scoreWidth } from "../marks/score-marks";
 
 /** A column for scores as it stands now. */
@@ -139,7 +141,7 @@ export async function dismantleScores(
   going: readonly ScoreColumn[],
 ): Promise<WhatStays[]> {
   if (going.length === 0) return [];
-  const { names, tables, worksheets } = context.workbook;
+  const { names, tables } = context.workbook;
   const asked = going.map((column) => {
     const { name, isMarked, table } = column;
     const marked = () =>
@@ -153,7 +155,12 @@ export async function dismantleScores(
     column.area.rowCount > 1 ? marked().getOffsetRange(1, 0).getResizedRange(-1, 0) : null,
   );
   const types = bodies.map((body) => body?.load("rowCount").dataValidation.load("type") ?? null);
-  const places = going.flatMap(({ table, area: { left } }) => (table ? [{ tableId: table.id, left }] : []));
+  const places = going.flatMap(({ name, table, area: { left } }) =>
+    table ? [{ name, tableId: table.id, left }] : [],
+  );
+  const columnsOf = new Map(
+    places.map(({ tableId }) => [tableId, tables.getItem(tableId).columns.load("items/id")]),
+  );
   const widths = places.length > 0 ? new MovingWidths(context) : null;
   widths?.ask();
   await context.sync();
@@ -181,6 +188,14 @@ export async function dismantleScores(
   }
   widths?.reset(places);
   const heads = asked.map(({ marked }) => marked().getCell(0, 0).load("formulas,rowIndex,columnIndex"));
+  const leaving = new Set(going.flatMap(({ table }) => table?.columnId ?? []));
+  const rowsOf = new Map(
+    [...columnsOf].map(([id, { items }]) => {
+      const stays = items.map((column) => column.id).filter((column) => !leaving.has(column));
+      const rows = Math.max(...going.map(({ table, area }) => (table?.id === id ? area.rowCount : 0)));
+      return [id, queueRows(tables.getItem(id), stays, rows)];
+    }),
+  );
   const cleared: ClearedLook[] = [];
   const found = asked.map(({ column, marked }, i) => {
     const { table } = column;
@@ -193,41 +208,60 @@ export async function dismantleScores(
       if (column.look) {
         const at = dressed.findIndex((each) => each.column === column);
         const [alike, rows] = at < 0 ? [0, 0] : [counts[at], dressed[at].rows];
-        cleared.push(clearLook(column.sheetId, () => marked().getCell(0, 0), alike, rows));
+        cleared.push(clearLook(() => marked().getCell(0, 0), alike, rows));
       }
       if (types[i] !== null && ourTypes.has(types[i].type)) bodies[i]!.dataValidation.clear();
       for (const { cell, validation } of cellsOf[i]) {
         if (ourTypes.has(validation.type)) cell.dataValidation.clear();
       }
     }
-    if (column.isMarked) names.getItem(column.name).delete();
+    // Beside a region the mark shows where the header has moved, until that is given back.
+    if (ofTable && column.isMarked) names.getItem(column.name).delete();
     return { cells, ofTable };
   });
   widths?.giveAgain(places);
   await context.sync();
   await clearRowsCome(context, cleared);
-  const stays: WhatStays[] = [];
-  going.forEach((column, i) => {
+  const typed = going.flatMap((column, i) => {
     const cells = (found[i].cells?.formulas ?? []) as CellValue[][];
     const count = cells.filter(([cell]) => cell !== "").length;
-    const { sheet, sheetId, table, shown } = column;
+    const { shown } = column;
     const [[cell]] = heads[i].formulas as CellValue[][];
     const head = found[i].ofTable?.name ?? cell;
     const isRenamed = head !== shown && head !== "";
-    if (count === 0 && !isRenamed) return;
-    const header = isRenamed ? String(head) : shown;
-    const { rowIndex: top, columnIndex: left } = heads[i];
-    if (table) {
-      const again = tables.getItem(table.id).columns.add(undefined, undefined, header);
-      if (count > 0) again.getDataBodyRange().formulas = cells.map(([cell]) => [entered(cell)]);
-    } else {
-      worksheets.getItem(sheetId).getRangeByIndexes(top, left, 1, 1).formulas = [
-        [entered(isRenamed ? head : shown)],
-      ];
-    }
-    if (count > 0) stays.push({ kind: "scores", header, count, address: addressOf(sheet, top, left) });
-    else stays.push({ kind: "renamed", header, address: addressOf(sheet, top, left) });
+    if (count === 0 && !isRenamed) return [];
+    const header = isRenamed ? head : shown;
+    const at = { row: heads[i].rowIndex, column: heads[i].columnIndex };
+    return [{ column, marked: asked[i].marked, cells, count, header, at }];
   });
-  if (stays.length > 0) await context.sync();
+  const beside = typed.filter(({ column }) => !column.table);
+  const standing = await giveHeadersBack(
+    context,
+    beside.map(({ marked, header }) => ({ marked: () => marked().getCell(0, 0), text: header })),
+  );
+  beside.forEach((each, i) => (each.at = standing[i]));
+  const ofTables = typed.flatMap(({ column: { table }, cells, header }) => {
+    if (!table) return [];
+    const add = ({ columns }: Excel.Table) => columns.add(undefined, undefined, String(header));
+    return [
+      {
+        table: tables.getItem(table.id),
+        rows: rowsOf.get(table.id)!,
+        cells: cells.map(([cell]) => cell),
+        add,
+      },
+    ];
+  });
+  await giveCellsBack(context, ofTables);
+  const stays = typed.map(({ column: { sheet }, count, header, at }): WhatStays => {
+    const shown = String(header);
+    const address = addressOf(sheet, at.row, at.column);
+    return count > 0
+      ? { kind: "scores", header: shown, count, address }
+      : { kind: "renamed", header: shown, address };
+  });
+  const marks = going.filter(({ table }) => table === null);
+  for (const { name } of marks) names.getItem(name).delete();
+  if (marks.length > 0) await context.sync();
   return stays;
 }

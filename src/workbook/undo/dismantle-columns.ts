@@ -1,15 +1,17 @@
 import type { Mapping } from "../../portfolio";
 import { addressOf } from "../../portfolio";
-import { type CellValue, entered } from "../cells/cell-value";
-import { MovingWidths } from "../columns/moving-widths";
+import type { CellValue } from "../cells/cell-value";
+import { type GoingPlace, MovingWidths } from "../columns/moving-widths";
 import { widthOf, type OwnLook } from "../columns/new-column-look";
 import type { PlannedColumn } from "../columns/result-plan";
 import { writeResults } from "../columns/result-columns";
 import { markedCells, markedHeader, nameIn } from "../columns/result-ranges";
 import { type ClearedLook, clearLook, clearRowsCome, rowsLikeHeaders } from "../columns/rows-like-header";
+import { giveCellsBack, queueRows, type QueuedRows } from "../columns/typed-cells";
 import type { Writing } from "../columns/writing";
 import type { OwnColumn } from "../marks/own-columns";
 import { namesOf } from "../marks/own-names";
+import { giveHeadersBack } from "../marks/typed-headers";
 import { headerLook, headerLookOf, isSameLook } from "../source/header-look";
 import { firstRowOf, rowCountOf } from "../source/list-place";
 import type { Source } from "../source/source";
@@ -177,12 +179,14 @@ async function dismantle(
       markedHeader(context, own).format.useStandardWidth = true;
     }
   }
-  const leaving = gone.flatMap(({ i, column: { hasOurHeader } }, at) =>
-    table && hasOurHeader && ids[at] !== null
-      ? [{ tableId: place.table!.id, left: seen[i].header.columnIndex }]
-      : [],
-  );
+  const leaving = gone.flatMap(({ i, column: { own, hasOurHeader } }, at): GoingPlace[] => {
+    if (!place.table || !hasOurHeader || ids[at] === null) return [];
+    const name = own.scope === null ? own.name : null;
+    return [{ name, tableId: place.table.id, left: seen[i].header.columnIndex }];
+  });
   widths?.reset(leaving);
+  const staysInTable = (columns?.items ?? []).map(({ id }) => id).filter((id) => !ids.includes(id));
+  const rows = table ? queueRows(table, staysInTable, rowCount) : [];
   const goneFormats = [...formats].filter(([of]) => gone.some(({ column }) => column === of));
   const given = queueFormatsBack(context, source, new Map(goneFormats));
   const cleared: ClearedLook[] = [];
@@ -195,12 +199,17 @@ async function dismantle(
       return;
     }
     marked().clear("Contents");
-    if (isDressed[at]) cleared.push(clearLook(place.sheetId, marked, alike[at], rowCount));
+    if (isDressed[at]) cleared.push(clearLook(marked, alike[at], rowCount));
   });
   const renamed = gone.flatMap(({ column: { own, hasOurHeader } }) => (hasOurHeader ? [] : [own.name]));
   widths?.giveAgain(leaving, new Set(renamed));
-  // Marks go last: a request that fails before leaves none of our cells without one.
-  for (const { column } of gone) nameIn(context, column.own.name, column.own.scope).delete();
+  // Marks go last: a request that fails before leaves none of our cells without one. Those beside a table's columns show until then
+  // where the cells have moved into which something is given back.
+  const isBeside = (at: number) => ids[at] === null;
+  const removeMarks = (which: (at: number) => boolean) => {
+    gone.forEach(({ column: { own } }, at) => which(at) && nameIn(context, own.name, own.scope).delete());
+  };
+  removeMarks((at) => !isBeside(at));
   await context.sync();
   await undressPushedRows(context, source, given);
   await clearRowsCome(context, cleared);
@@ -208,8 +217,11 @@ async function dismantle(
     context,
     source,
     gone.map(({ column }, i) => ({ column, id: ids[i], found: again[i], head: heads[i] })),
+    rows,
     stays,
   );
+  removeMarks(isBeside);
+  if (ids.some((_, at) => isBeside(at))) await context.sync();
   return { gone: gone.map(({ column: { own } }) => own), stays };
 }
 
@@ -237,6 +249,7 @@ async function giveBackTyped(
   context: Excel.RequestContext,
   { place }: Source,
   gone: readonly GoneColumn[],
+  rows: QueuedRows,
   stays: WhatStays[],
 ): Promise<void> {
   const hasHeaders = !place.table || place.table.hasHeaders;
@@ -254,29 +267,33 @@ async function giveBackTyped(
     })
     .filter(({ isRenamed, cells }) => isRenamed || cells.length > 0);
   if (typed.length === 0) return;
-  for (const { column, id, cells, header, isRenamed, head } of typed) {
-    const { own } = column;
-    const shown = isRenamed ? header : own.header;
-    if (isRenamed) {
-      const address = addressOf(place.sheet, head.rowIndex, head.columnIndex);
-      stays.push({ kind: "renamed", header: String(shown), address });
-    }
-    if (id === null || !place.table) {
-      const sheet = context.workbook.worksheets.getItem(place.sheetId);
-      sheet.getRangeByIndexes(head.rowIndex, head.columnIndex, 1, 1).formulas = [[entered(shown)]];
-      continue;
-    }
-    const { columns } = context.workbook.tables.getItem(place.table.id);
-    const again = columns.add(undefined, undefined, String(shown));
-    if (cells.length === 0) continue;
-    const marked = hasHeaders ? again.getHeaderRowRange() : again.getDataBodyRange().getCell(0, 0);
-    namesOf(context, own.scope).add(own.name, marked).visible = false;
-    again
-      .getDataBodyRange()
-      .getCell(0, 0)
-      .getResizedRange(cells.length - 1, 0).formulas = cells.map((cell) => [entered(cell)]);
-    const count = cells.filter((cell) => cell !== "").length;
-    stays.push({ kind: "cells", header: String(shown), address: place.sheet, count });
-  }
-  await context.sync();
+  const beside = typed.filter(({ id }) => id === null);
+  const at = await giveHeadersBack(
+    context,
+    beside.map(({ column: { own }, header }) => ({ marked: () => markedHeader(context, own), text: header })),
+  );
+  beside.forEach(({ header }, i) => {
+    const address = addressOf(place.sheet, at[i].row, at[i].column);
+    stays.push({ kind: "renamed", header: String(header), address });
+  });
+  const ofTable = typed
+    .filter(({ id }) => id !== null)
+    .map(({ column: { own }, cells, header, isRenamed, head }) => {
+      const shown = isRenamed ? header : own.header;
+      if (isRenamed) {
+        const address = addressOf(place.sheet, head.rowIndex, head.columnIndex);
+        stays.push({ kind: "renamed", header: String(shown), address });
+      }
+      const count = cells.filter((cell) => cell !== "").length;
+      if (count > 0) stays.push({ kind: "cells", header: String(shown), address: place.sheet, count });
+      const add = (table: Excel.Table) => {
+        const again = table.columns.add(undefined, undefined, String(shown));
+        if (count === 0) return again;
+        const marked = hasHeaders ? again.getHeaderRowRange() : again.getDataBodyRange().getCell(0, 0);
+        namesOf(context, own.scope).add(own.name, marked).visible = false;
+        return again;
+      };
+      return { table: context.workbook.tables.getItem(place.table!.id), rows, cells, add };
+    });
+  await giveCellsBack(context, ofTable);
 }

@@ -1,5 +1,5 @@
 import { headerText, type Mapping, Problem } from "../../portfolio";
-import { resultColumnOf } from "../marks/own-names";
+import { namesOf, resultColumnOf } from "../marks/own-names";
 import { blankColumns, type OwnColumn } from "../marks/own-columns";
 import { requireWritable } from "../source/obstacles";
 import { readSource, type Source } from "../source/source";
@@ -46,20 +46,24 @@ export async function readMarkedList(
   context: Excel.RequestContext,
   { sheetId, marks }: MarkedList,
 ): Promise<Source | null> {
-  const { area } = marks[0].place!;
-  const cell = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(area.top, area.left, 1, 1);
-  const tables = cell.getTables(false).load("items/id");
+  // Where they stand by now: cells may have moved since they were found.
+  const asked = marks.map(({ name, scope }) => {
+    const cell = namesOf(context, scope).getItemOrNullObject(name).getRangeOrNullObject().getCell(0, 0);
+    return { cell: cell.load("rowIndex,columnIndex"), tables: cell.getTables(false).load("items/id") };
+  });
   await context.sync();
+  const standing = asked.filter(({ cell }) => !cell.isNullObject);
+  if (standing.length === 0) return null;
+  const [{ cell, tables }] = standing;
   const tableId = tables.items.at(0)?.id ?? null;
   const markedAs = resultColumnOf(marks[0].name)!.list;
+  const row = cell.rowIndex + 1;
+  const left = Math.min(...standing.map((each) => each.cell.columnIndex));
   const cells = tableId
     ? [null]
     : [
-        { row: area.top + 1, column: area.left },
-        {
-          row: area.top + 1,
-          column: Math.max(0, Math.min(...marks.map(({ place }) => place!.area.left)) - 1),
-        },
+        { row, column: cell.columnIndex },
+        { row, column: Math.max(0, left - 1) },
       ];
   for (const at of cells) {
     try {

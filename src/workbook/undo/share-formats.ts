@@ -51,6 +51,7 @@ export async function formatsBefore<Column extends GoingColumn>(
 
 /** Cells below those that have got their formats, as they look in that very request. */
 interface LookBelow {
+  column: GoingColumn;
   last: string;
   header: Excel.Range;
   below: Excel.Range;
@@ -69,37 +70,39 @@ export function queueFormatsBack(
   formats: ReadonlyMap<GoingColumn, readonly string[]>,
 ): FormatsBack {
   const count = rowCountOf(place);
-  const looks = [...formats].map(([{ own }, rows]) => {
+  const looks = [...formats].map(([column, rows]) => {
+    const { own } = column;
     markedCells(context, place, own, { first: 0, count }).numberFormat = rows.map((format) => [format]);
     const below = markedCells(context, place, own, { first: count, count: mostPushed });
     return {
+      column,
       last: rows.at(-1) ?? "General",
       header: markedHeader(context, own).load("rowIndex"),
-      below: below.load("numberFormat,rowIndex,columnIndex"),
+      below: below.load("numberFormat"),
     };
   });
   return { extent: queueExtent(context, place), looks };
 }
 
-/** Gives rows that were pushed below a region's cells their format, too. One round trip where there are any. */
+/** Gives rows that were pushed below a region's cells their format, too, by the marks. One round trip where there are any. */
 export async function undressPushedRows(
   context: Excel.RequestContext,
   { place }: Source,
   { extent, looks }: FormatsBack,
 ): Promise<void> {
   if (place.table) return;
-  const pushed = looks.flatMap(({ last, header, below }) => {
+  const pushed = looks.flatMap(({ column, last, header, below }) => {
     const come = rowsNow(extent, place, header.rowIndex - rowOfMarks(place)) - rowCountOf(place);
     const formats = below.numberFormat.slice(0, come).map(([format]) => String(format));
     const count = formats.filter(isShareFormat).length;
     return count > 0 && formats.slice(0, count).every(isShareFormat)
-      ? [{ last, row: below.rowIndex, column: below.columnIndex, count }]
+      ? [{ own: column.own, last, count }]
       : [];
   });
   if (pushed.length === 0) return;
-  const sheet = context.workbook.worksheets.getItem(place.sheetId);
-  for (const { last, row, column, count } of pushed) {
-    sheet.getRangeByIndexes(row, column, count, 1).numberFormat = last as unknown as string[][];
+  const first = rowCountOf(place);
+  for (const { own, last, count } of pushed) {
+    markedCells(context, place, own, { first, count }).numberFormat = last as unknown as string[][];
   }
   await context.sync();
 }

@@ -160,6 +160,28 @@ describe.each(forms)("beside %s", (_, sheetWith) => {
     }
   });
 
+  test("a header that somebody types over ours costs a column nothing that comes in its place before it stands again, whichever request was just sent", async () => {
+    for (let [k, isOver] = [1, false]; !isOver; k++) {
+      const { host } = await opened();
+      const trace = (await added())!;
+      const sheet = host.workbook.worksheets.getItem("Clients");
+      let isTyped = false;
+      host.faults.beforeRequest(k, () => {
+        isTyped = sheet.getRange("E1").values![0][0] === headers[1];
+        if (isTyped) sheet.getRange("E1").values = [["My view"]];
+      });
+      host.faults.beforeRequest(k + 1, () => {
+        sheet.getRange("E:E").insert("Right");
+        sheet.getRange("E1").values = [["Area"]];
+      });
+      await undoRun(trace);
+      isOver = host.faults.pending;
+      const shown = sheet.getRange("A1:H1").values![0].filter((cell) => cell !== "");
+      const hers = [...(isOver ? [] : ["Area"]), ...(isTyped ? ["My view"] : [])];
+      expect([k, shown.sort()]).toEqual([k, [...clients[0], ...hers].sort()]);
+    }
+  });
+
   test("a row that comes right below the header keeps nothing of our look, whichever request was just sent while they are undone", async () => {
     for (let [k, isOver] = [1, false]; !isOver; k++) {
       const { host } = await opened();
@@ -346,6 +368,31 @@ test("those of a table are whole, whatever row comes above it while they come", 
   const { sheets } = await host.toRecord();
   expect(rowsOf(sheets[0])[1]).toEqual([...clients[0], ...headers]);
   expect(() => typeEntry(host.workbook.$state.sheets[0], clients.length, 4, "11")).toThrow("from 1 to 10");
+});
+
+test("a score that somebody gives in the moment in which its column goes stands beside its client again, whatever rows move meanwhile", async () => {
+  let given = 0;
+  for (let [k, isOver] = [1, false]; !isOver; k++) {
+    const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
+    const trace = (await added())!;
+    const sheet = host.workbook.worksheets.getItem("Clients");
+    let isGiven = false;
+    host.faults.beforeRequest(k, () => {
+      isGiven = sheet.getRange("E1").values![0][0] === headers[1];
+      if (isGiven) sheet.getRange("E4").values = [[7]];
+    });
+    host.faults.beforeRequest(k + 1, () => {
+      const body = sheet.tables.items[0].getDataBodyRange();
+      body.formulas = [...body.formulas!].reverse();
+      sheet.getRange("A2:Z2").delete("Up");
+    });
+    await undoRun(trace);
+    isOver = host.faults.pending;
+    const scored = sheet.getRange("A1:H9").values!.filter((row) => row.includes(7));
+    expect([k, scored.map(([client]) => client)]).toEqual([k, isGiven ? ["Quiet Harbour"] : []]);
+    if (isGiven) given++;
+  }
+  expect(given).toBeGreaterThan(3);
 });
 
 test("a table's column that stays takes its width along; none of ours is left where it stood", async () => {

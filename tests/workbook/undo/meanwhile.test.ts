@@ -159,6 +159,34 @@ describe.each(ways)("while a run is %s", (_, takeBack) => {
   });
 });
 
+test.each(ways)(
+  "what somebody types into a table's column in the moment in which it goes stays beside its client, whatever rows move before it comes again, while a run is %s",
+  async (_, takeBack) => {
+    const last = await requestsOf(table, () => classifyRows(request), takeBack);
+    for (let k = 2; k <= last; k++) {
+      const { host } = await table();
+      const run = await classifyRows(request);
+      const sheet = sheetIn(host, "Clients");
+      let isTyped = false;
+      host.faults.beforeRequest(k, () => {
+        const cell = sheet.getRange("E3");
+        isTyped = sheet.getRange("E1").values![0][0] === "Status" && cell.values![0][0] === "";
+        if (isTyped) cell.values = [["hers"]];
+      });
+      host.faults.beforeRequest(k + 1, () => {
+        if (!isTyped) return;
+        const body = sheet.tables.items[0].getDataBodyRange();
+        body.formulas = [...body.formulas!].reverse();
+        sheet.getRange("A2:Z2").delete("Up");
+      });
+      await takeBack(run);
+      host.faults.clear();
+      const marked = sheet.getRange("A1:H9").values!.filter((row) => row.includes("hers"));
+      expect([k, marked.map(([client]) => client)]).toEqual([k, isTyped ? ["Bright Bakery"] : []]);
+    }
+  },
+);
+
 test("of a dossier that somebody deletes while it is undone nothing is remembered", async () => {
   const { host } = await region();
   const { trace } = await onNorthern();
@@ -247,4 +275,32 @@ describe.each([
       expect(stays.map(({ kind }) => kind)).toEqual(isTyped ? ["renamed"] : []);
     }
   });
+
+  test.each(ways)(
+    "moves with a column that comes left of it and a row that comes above it before it stands again, whichever request was just sent while the run is %s",
+    async (__, takeBack) => {
+      for (let [k, isOver] = [1, false]; !isOver; k++) {
+        const { host } = await open();
+        const run = await classifyRows(request);
+        const sheet = sheetIn(host, "Clients");
+        let isTyped = false;
+        host.faults.beforeRequest(k, () => {
+          isTyped = sheet.getRange("H1").values![0][0] === "Action";
+          if (isTyped) sheet.getRange("H1").values = [["My plan"]];
+        });
+        host.faults.beforeRequest(k + 1, () => {
+          sheet.getRange("A:A").insert("Right");
+          sheet.getRange("1:1").insert("Down");
+        });
+        await takeBack(run);
+        isOver = host.faults.pending;
+        const found = sheet.getRange("A1:L12").values!.flat();
+        const hers = isTyped ? ["My plan"] : [];
+        expect([k, found.filter((cell) => cell !== "")]).toEqual([
+          k,
+          [...clients[0], ...hers, ...clients.slice(1).flat()],
+        ]);
+      }
+    },
+  );
 });
