@@ -1,6 +1,7 @@
 /** What belongs to the rows of a list that somebody has sorted or edited while it was written. */
 import { type CellValue, entered } from "../cells/cell-value";
-import { readRows, weightOfRow } from "../cells/read-rows";
+import { type MarkedRun, readRows, weightOfRow } from "../cells/read-rows";
+import type { FoundRows } from "./found-rows";
 import { isGone } from "../office-problem";
 import { requireRows } from "../source/list-extent";
 import { firstRowOf, rowCountOf } from "../source/list-place";
@@ -41,7 +42,8 @@ export async function afterRefusal(
 }
 
 /**
- * @param found what the rows had just before they were written or restored by position: rows that are nobody's get it again
+ * @param found what the rows had just before they were restored by position: rows that are nobody's get it again
+ * @param restored the same by place, for what has come to stand below the list since
  * @param looks number formats that were restored by position
  * @param dressedKeys key cells of a row when it was written; null where nobody knows
  * @returns false where a row may still hold what was written, since nobody can tell whose it is
@@ -51,7 +53,8 @@ export async function restoreByIdentity(
   effects: Effects,
   columns: readonly PlannedColumn[],
   belongings: ReadonlyMap<string, CellValue[][]>,
-  found: ReadonlyMap<number, Restored>,
+  found: FoundRows,
+  restored: ReadonlyMap<number, Restored>,
   looks: readonly RestoredLook[],
   dressedKeys: (row: number) => string | null,
 ): Promise<boolean> {
@@ -68,16 +71,19 @@ export async function restoreByIdentity(
     const { identity } = standing;
     const keys = await presentKeys(writing, standing);
     const belonging = belongingOf(keys, belongings);
-    const listed = belonging.map((contents, row) => contents ?? found.get(row)?.found ?? null);
-    const rows = [...listed, ...(await beyondList(writing, columns, keys.length, found))];
+    const strange = await strangeRows(writing, columns, belonging, keys, found);
+    const listed = belonging.map((contents, row) => contents ?? strange.get(row)?.given ?? null);
+    const rows = [...listed, ...(await beyondList(writing, columns, keys.length, restored))];
     await queueLooksByIdentity(writing, looks, dressedKeys, keys);
     let isInPlace = true;
     const pieces = cutRows(identity, columns, Math.min(rows.length, rowCountOf(place)));
     pieces.at(-1)!.count = rows.length - pieces.at(-1)!.first;
+    const note = found.pass();
     for (const piece of pieces) {
       if (present.hasTable) requireRows(context, place, standing.rowCount);
       const queued = identity.queue(context, piece.first, piece.count, standing.moved);
       const mark = markedHeader(context, columns[0]).load("rowIndex");
+      const before = columns.map((column) => markedCells(context, place, column, piece).load("formulas"));
       columns.forEach((column, i) => {
         // null leaves a cell as it is: a row that was not there before keeps what it has.
         markedCells(context, place, column, piece).formulas = rows
@@ -92,18 +98,71 @@ export async function restoreByIdentity(
         isInPlace = false;
         break;
       }
+      const shift = mark.rowIndex - rowOfMarks(place) - standing.moved;
+      const seen = keysOf(queued).map(keyText);
       isInPlace &&=
-        mark.rowIndex === rowOfMarks(place) + standing.moved &&
-        keysOf(queued).every(
-          (cells, r) => piece.first + r >= keys.length || keyText(cells) === keys[piece.first + r],
-        );
+        shift === 0 &&
+        seen.every((key, r) => piece.first + r >= keys.length || key === keys[piece.first + r]);
+      rows.slice(piece.first, piece.first + piece.count).forEach((given, r) => {
+        if (given === null) return;
+        const row = piece.first + r;
+        note(seen[r + shift] ?? null, { row, found: cellsOf(before, r), given });
+      });
     }
-    const isOurs = (row: number) =>
-      (belonging[row] ?? null) === null &&
-      found.get(row)?.found.some((cell, i) => wasWritten[i](cell)) === true;
+    const isOurs = (row: number) => strange.get(row)?.holds.some((cell, i) => wasWritten[i](cell)) === true;
     if (isInPlace) return !rows.some((_, row) => isOurs(row));
   }
   return false;
+}
+
+/** Cells of a row, of some columns that are asked for. */
+export const cellsOf = (columns: readonly Excel.Range[], row: number): CellValue[] =>
+  columns.map(({ formulas }) => formulas[row][0] as CellValue);
+
+/** A row that nobody can tell whose it is. */
+interface StrangeRow {
+  /** What it held before something was restored into it; null where nothing was: it stays as it is. */
+  given: readonly CellValue[] | null;
+  /** What it holds then. */
+  holds: readonly CellValue[];
+}
+
+/** Rows to which nothing belongs. One round trip where there are some that cannot be told by their keys either. */
+async function strangeRows(
+  { context, source: { place } }: Writing,
+  columns: readonly PlannedColumn[],
+  belonging: readonly (readonly CellValue[] | null)[],
+  keys: readonly string[],
+  found: FoundRows,
+): Promise<Map<number, StrangeRow>> {
+  const byKey = found.ofKeys(keys);
+  const strange = new Map<number, StrangeRow>();
+  const unknown: number[] = [];
+  belonging.forEach((contents, row) => {
+    if (contents !== null) return;
+    const held = byKey[row];
+    if (held) strange.set(row, { given: held, holds: held });
+    else unknown.push(row);
+  });
+  if (unknown.length === 0) return strange;
+  const [first, last] = [unknown[0], unknown.at(-1)!];
+  const asked = new Set(unknown);
+  const runs = columns.map((column): MarkedRun => ({
+    cells: (from: number, count: number) => markedCells(context, place, column, { first: from, count }),
+    width: 1,
+    as: "formulas",
+  }));
+  const weight = weightOfRow([columns.map(({ cells }) => cells?.[0] ?? "")]);
+  await readRows(context, place.sheetId, runs, first, last - first + 1, weight, (from, matrices) => {
+    matrices[0].forEach((_, r) => {
+      const row = from + r;
+      if (!asked.has(row)) return;
+      const present = matrices.map((matrix) => matrix[r][0]);
+      const held = found.ofContents(row, present, keys);
+      strange.set(row, { given: held, holds: held ?? present });
+    });
+  });
+  return strange;
 }
 
 /**

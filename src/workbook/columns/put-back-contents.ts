@@ -6,7 +6,8 @@ import { markedCells, markedHeader, rowOfMarks } from "./result-ranges";
 import { sameCell, type PlannedColumn } from "./result-plan";
 import { listStanding } from "./list-standing";
 import { keysOf, keyText, type RowIdentity } from "./row-identity";
-import { afterRefusal, type Restored, restoreByIdentity } from "./put-back-by-identity";
+import { FoundRows } from "./found-rows";
+import { afterRefusal, cellsOf, type Restored, restoreByIdentity } from "./put-back-by-identity";
 import { queueLooks } from "./put-back-looks";
 import type { Effects } from "./run-effects";
 import type { Writing, WrittenPiece } from "./writing";
@@ -86,7 +87,8 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
   const looks = queueLooks(writing, rowCount);
   const seen = new Map(pieces.map(({ piece }) => [piece, keysSeen(writing, piece, identity)]));
   let isInPlace = rowCount >= rowCountOf(place);
-  const found = new Map<number, Restored>();
+  const [restored, found] = [new Map<number, Restored>(), new FoundRows()];
+  const note = found.pass();
   for (const { piece, before } of pieces) {
     const keys = seen.get(piece)!;
     // What stands below a table that has lost rows is not ours.
@@ -113,16 +115,15 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
       isInPlace = false;
       break;
     }
-    isInPlace &&=
-      mark.rowIndex === rowOfMarks(place) + moved &&
-      keysOf(queued).every((found, r) => keyText(found) === keys[r]);
+    const shift = mark.rowIndex - rowOfMarks(place) - moved;
+    const standing = keysOf(queued).map(keyText);
+    isInPlace &&= shift === 0 && standing.every((key, r) => key === keys[r]);
     const isAlone = isAsWritten(columns, piece, cells) ? writtenAlone(columns, piece) : null;
     for (let r = 0; r < count; r++) {
       const given = before.map((contents) => contents[r][0]);
-      found.set(piece.first + r, {
-        found: isAlone?.(r) ? given : cells.map(({ formulas }) => formulas[r][0] as CellValue),
-        given,
-      });
+      const row = { row: piece.first + r, found: isAlone?.(r) ? given : cellsOf(cells, r), given };
+      restored.set(row.row, row);
+      note(standing[r + shift] ?? null, row);
     }
   }
   if (isInPlace) return true;
@@ -144,7 +145,7 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
         );
     });
   }
-  return restoreByIdentity(writing, present, columns, belongings, found, looks, (row) => {
+  return restoreByIdentity(writing, present, columns, belongings, found, restored, looks, (row) => {
     const [piece, of] = [...seen].find(([{ first, count }]) => row >= first && row < first + count) ?? [];
     return piece ? of![row - piece.first] : null;
   });

@@ -220,6 +220,43 @@ test("nothing of ours comes to stand below a table that loses a row while its so
   }
 });
 
+test("a row that comes while sorted rows are given back keeps nothing of another row, whichever request was just sent", async () => {
+  const small = { replyBytes: 200, requestBytes: 100 };
+  const later = async () => {
+    const { host } = await region();
+    await classifyRows(request);
+    const sheet = sheetIn(host, "Clients");
+    sheet.getRange("C2:C3").values = [[900], [5900]];
+    return { host, sheet, run: await classifyRows(request) };
+  };
+  const calm = await later();
+  calm.host.journal.clear();
+  Object.assign(limits, small);
+  await undoRun(calm.run.trace);
+  Object.assign(limits, usual);
+  const writing = calm.host.journal.requests.findIndex(({ operations }) =>
+    operations.includes("Range.values="),
+  );
+  for (let k = writing + 4; k < writing + 16; k++) {
+    const { host, sheet, run } = await later();
+    host.faults.beforeRequest(writing + 2, () => {
+      const body = sheet.getRange("A2:H7");
+      body.formulas = [...body.formulas!].reverse();
+    });
+    host.faults.beforeRequest(k, () => {
+      sheet.getRange("2:2").insert("Down");
+      sheet.getRange("A2:C2").values = [["Late Comer", "Petrov", 5]];
+    });
+    Object.assign(limits, small);
+    await undoRun(run.trace).catch(() => undefined);
+    Object.assign(limits, usual);
+    expect(host.faults.pending).toBe(false);
+    expect([k, (await undoRun(run.trace)).stays]).toEqual([k, []]);
+    const comer = sheet.getRange("A2:H8").values!.filter(([client]) => client === "Late Comer");
+    expect([k, comer]).toEqual([k, [["Late Comer", "Petrov", 5, "", "", "", "", ""]]]);
+  }
+});
+
 test("undoing that a filter stopped while rows had moved takes the rest back once the filter is cleared", async () => {
   const count = await requestsOf(laterTable, () => classifyRows(request), ways[0][1]);
   let stopped = 0;
