@@ -171,7 +171,7 @@ export class FaultTrial {
   async #run({ done }: Beginning): Promise<Ending> {
     Object.assign(limits, this.of.isCut ? small : usual);
     try {
-      return await endingOf(this.of.operation.run(this.#request, done?.trace));
+      return await endingOf(this.of.operation.run(this.#request, done?.trace ?? undefined));
     } finally {
       Object.assign(limits, usual);
     }
@@ -192,7 +192,7 @@ export class FaultTrial {
     try {
       const given = new Set<string>();
       if (isLater) {
-        const first = await endingOf((operation.takesBack?.of ?? operation).run(this.#request));
+        const first = await endingOf(operation.earlier(this.#request));
         if (first.problem || first.thrown) return null;
         remember(host, first, given);
         for (const workbook of [host.workbook, without.workbook]) changeAmounts(workbook);

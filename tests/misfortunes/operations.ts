@@ -45,6 +45,8 @@ export interface Operation {
   scores: boolean;
   /** What must have been done before there is anything to take back; null for what writes. */
   takesBack: { work: "undo" | "remove"; of: Operation } | null;
+  /** What has been run before a later run, or before the later run that is taken back: it leaves that something to do. */
+  earlier: Operation["run"];
   /** @param trace of what was done before, where it takes back */
   run: (request: RunRequest, trace?: UndoableTrace) => Promise<Partial<Ending>>;
 }
@@ -61,7 +63,7 @@ const inLists = ["region", "table"] as const;
 const writing = (
   name: string,
   share: number,
-  does: Partial<Pick<Operation, "scenes" | "classifies" | "reports" | "scores">>,
+  does: Partial<Pick<Operation, "scenes" | "classifies" | "reports" | "scores" | "earlier">>,
   run: Operation["run"],
 ): Operation => ({
   name,
@@ -71,6 +73,7 @@ const writing = (
   reports: false,
   scores: false,
   takesBack: null,
+  earlier: run,
   ...does,
   run,
 });
@@ -84,7 +87,10 @@ export const wantedScores = [
 ] as const;
 
 /** As the pane adds them: to the list that it shows. */
-async function scoreColumns({ sheet }: RunRequest): Promise<Partial<Ending>> {
+async function scoreColumns(
+  { sheet }: RunRequest,
+  criteria: readonly (typeof wantedScores)[number][] = wantedScores,
+): Promise<Partial<Ending>> {
   const { options, selected } = await findSources();
   const onSheet = options.filter((option) => option.sheet === (sheet ?? "Clients"));
   // Of the lists on a sheet the one of clients, also where rows or columns moved while they were looked for.
@@ -96,7 +102,7 @@ async function scoreColumns({ sheet }: RunRequest): Promise<Partial<Ending>> {
   const { kaism } = defaultPolicy;
   const trace = await addScoreColumns({
     source: wanted,
-    criteria: wantedScores,
+    criteria,
     scale: kaism.scale,
     cuts: { attractiveness: kaism.attractivenessCut, loyalty: kaism.loyaltyCut },
     language: "en",
@@ -119,7 +125,12 @@ const written: readonly Operation[] = [
   writing("list of clients", 4, { scenes: ["lines"], classifies: true }, (request) =>
     ofList(classifyRows(request)),
   ),
-  writing("score columns", 2, { scores: true }, scoreColumns),
+  writing(
+    "score columns",
+    2,
+    { scores: true, earlier: (request) => scoreColumns(request, wantedScores.slice(0, 1)) },
+    (request) => scoreColumns(request),
+  ),
   writing("sample", 1, {}, async ({ displayLanguage }) => {
     let trace: UndoableTrace | null = null;
     const { sheetId } = await addSampleList(displayLanguage, (added) => (trace = added));

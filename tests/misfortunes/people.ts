@@ -11,9 +11,9 @@ import { OpenExcel } from "./open-excel";
 import { type Ending, endingOf, type Operation, operations } from "./operations";
 import { brokenPromises, lastRowNamed } from "./promises";
 import { firstRunIn, repairs } from "./repair";
-import { drawScene, noFormatsBeside, type Scene } from "./scene";
+import { drawScene, noFormatsBeside, type Scene, sheetOfLines } from "./scene";
 import { doneBefore, restTakenBack } from "./taken-back";
-import { listIn, type Model } from "./world";
+import { listIn, type Model, type Sheet } from "./world";
 
 /** A deed before a request of one of the runs: 1 = the first. */
 export interface PlannedDeed {
@@ -76,8 +76,35 @@ export function drawInterleaving(seed: number, name: string | null = null): Inte
     })),
   );
   const apiLevel = draw.chance(0.2) ? "1.9" : "1.20";
-  return { seed, scene, operation, isLater, request, apiLevel, isCut, rounds, clears, deeds };
+  return {
+    seed,
+    scene,
+    operation,
+    isLater,
+    request,
+    apiLevel,
+    isCut,
+    rounds,
+    clears,
+    deeds: deeds.filter(({ deed }) => !hidesFormats(deed, scene, deeds, operation)),
+  };
 }
+
+/** Which of the number formats beside a sorted list belong to a row that has come or gone nobody can tell. */
+const hidesFormats = (
+  deed: Deed,
+  { record }: Scene,
+  deeds: readonly PlannedDeed[],
+  operation: Operation,
+): boolean =>
+  operation.takesBack !== null &&
+  (deed.name === "deletes a row of the list" || deed.name === "inserts a row of the sheet in the list") &&
+  deeds.some((each) => each.deed.name === "sorts the list") &&
+  record.sheets.some(({ cells }) =>
+    cells.some(
+      ({ value, formula, format }) => format?.numberFormat && value === undefined && formula === undefined,
+    ),
+  );
 
 function drawDeedAt(draw: Draws, operation: Operation, scene: Scene): Deed {
   if (operation.reports && draw.chance(0.4)) return drawPageDeed(draw);
@@ -98,7 +125,7 @@ export async function verdictOf(excel: OpenExcel, drawn: Interleaving): Promise<
     const given = new Set([watchingSheet]);
     const notes = new Notes();
     if (isLater) {
-      const first = await endingOf((operation.takesBack?.of ?? operation).run(request));
+      const first = await endingOf(operation.earlier(request));
       if (first.problem || first.thrown)
         return { kind: "refused", problem: first.problem?.kind ?? String(first.thrown) };
       remember(host, first, given);
@@ -129,7 +156,7 @@ export async function verdictOf(excel: OpenExcel, drawn: Interleaving): Promise<
         });
       }
       Object.assign(limits, isCut ? small : usual);
-      const ending = await endingOf(operation.run(request, taking?.trace));
+      const ending = await endingOf(operation.run(request, taking?.trace ?? undefined));
       Object.assign(limits, usual);
       host.faults.clear();
       // A sheet that comes in the very request that deletes is seen by none.
@@ -202,11 +229,25 @@ export function remember({ workbook }: ExcelHost, { sheetId, taken }: Ending, gi
 
 /** Two amounts of the list change, so that a later run has something to write. */
 export function changeAmounts(workbook: ExcelHost["workbook"], round = -1): void {
+  const lines = workbook.worksheets.getItemOrNullObject(sheetOfLines);
+  if (lines) changeLines(lines, round);
   const list = listIn(workbook);
   // One of two cells may be unlocked on a protected sheet.
   if (!list || list.sheet.protection.protected) return;
   list.rows.slice(0, 2).forEach(({ row }, i) => {
     list.sheet.getCell(row, list.user.at(-1)!).values = [[i === 0 ? 77.5 - round : 8801.5 + round]];
+  });
+}
+
+/** The first two lines, of one client or of two. */
+function changeLines(sheet: Sheet, round: number): void {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  if (!used || sheet.protection.protected) return;
+  const [top, left] = [used.values!.findIndex((row) => row.includes("Invoice")), used.columnIndex];
+  const column = top < 0 ? -1 : used.values![top].indexOf("Sales");
+  if (column < 0) return;
+  [7700.5 - round, 31.5 + round].forEach((amount, i) => {
+    sheet.getCell(used.rowIndex + top + 1 + i, left + column).values = [[amount]];
   });
 }
 

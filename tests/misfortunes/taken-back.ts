@@ -20,21 +20,23 @@ import {
 
 /** What was done before it is taken back, with the workbook before. */
 export interface Done {
-  trace: UndoableTrace;
+  /** Null where only everything can be removed. */
+  trace: UndoableTrace | null;
   earlier: WorkbookRecord;
 }
 
 /** Does, undisturbed, what is to be taken back. @returns null where there is nothing to take back then */
 export async function doneBefore(
   host: ExcelHost,
-  { of }: NonNullable<Operation["takesBack"]>,
+  { work, of }: NonNullable<Operation["takesBack"]>,
   request: RunRequest,
   given: Set<string>,
 ): Promise<Done | null> {
   const earlier = await host.toRecord();
-  const { trace, sheetId } = await endingOf(of.run(request));
+  const { trace, sheetId, problem, thrown } = await endingOf(of.run(request));
   const sheet = host.workbook.worksheets.items.find(({ id }) => id === sheetId);
   if (sheet) given.add(sheet.name);
+  if (work === "remove") return problem || thrown ? null : { trace, earlier };
   return trace && isUndoable(trace) ? { trace, earlier } : null;
 }
 
@@ -138,7 +140,7 @@ export async function restTakenBack(
 ): Promise<string[]> {
   const before = await host.toRecord();
   await excel.put(host);
-  const ending = await endingOf(operation.run(request, done.trace));
+  const ending = await endingOf(operation.run(request, done.trace ?? undefined));
   const after = await host.toRecord();
   const run = { operation, ending, done, before, after, without, given, isConnected: true };
   const broken = brokenTakingBack(run);

@@ -264,6 +264,8 @@ function compareSheets(
     // A number format that she gave a cell of ours stays, too.
     const isDressed = contentOf(cell) === "" && cell.format?.numberFormat === herFormat;
     const isBlank = contentOf(before.get(key)) === "";
+    // A row that somebody inserts below her header takes its look over, as Excel gives it.
+    if (isBlank && contentOf(cell) === "" && looksLikeHerHeader(actual, cell)) continue;
     if (isDressed && isBlank && lookOf(cell) === lookOf(before.get(key))) continue;
     differ(where(cell.row, column), factsOf(cell), factsOf(before.get(key)));
   }
@@ -349,6 +351,16 @@ function compareSheets(
     page,
   });
   differ(`${expected.name}: sheet`, rest(actual), rest(expected));
+}
+
+/** Whether a cell, and all between, looks just like the header above it that she typed over ours. */
+function looksLikeHerHeader(sheet: SheetRecord, cell: CellRecord): boolean {
+  for (let row = cell.row - 1; row >= 0; row--) {
+    const above = cellAt(sheet, row, cell.column);
+    if (JSON.stringify(above?.format) !== JSON.stringify(cell.format)) return false;
+    if (contentOf(above) !== "") return contentOf(above) === herHeader;
+  }
+  return false;
 }
 
 const isInTable = ({ tables }: SheetRecord, { row, column }: CellRecord): boolean =>

@@ -27,8 +27,11 @@ export interface GoingColumn {
   hasOurHeader: boolean;
   look: OwnLook | undefined;
   /** Number format of a row before Keyfolio set its own; null: it set none. */
-  formatBefore: ((row: number) => string) | null;
+  formatBefore: FormatBefore | null;
 }
+
+/** @param isDressed for each row of the list, whether it has our number format */
+export type FormatBefore = (isDressed: readonly boolean[]) => (row: number) => string;
 
 /** What became of columns that were to go. */
 export interface ColumnsGone {

@@ -10,7 +10,7 @@ import type { GoingColumn } from "./dismantle-columns";
 import type { OwnMark } from "./own-marks";
 import { isHeaderOfOurs, isOwnResult } from "./own-texts";
 import { findReferences } from "./references";
-import { hasHiddenHeader } from "./undo-columns";
+import { byPlace, hasHiddenHeader } from "./undo-columns";
 import type { WhatStays } from "../../locales";
 
 /** A list with result columns beside it, by one of their marks. */
@@ -110,7 +110,7 @@ export async function judgeColumns(
       hasOurHeader:
         evenChanged || hasHiddenHeader(source) || own.header === "" || isHeaderOfOurs(own.column, own.header),
       look: looks.get(own.name),
-      formatBefore: formatsUnder(looks.get(own.name)),
+      formatBefore: byPlace(formatsUnder(looks.get(own.name))),
     };
   });
   if (evenChanged) return { going, stays: [] };

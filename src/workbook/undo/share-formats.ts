@@ -41,9 +41,10 @@ export async function formatsBefore<Column extends GoingColumn>(
         for (const [format] of matrix) now.push(String(format));
       },
     );
+    const before = formatBefore(now.map(isShareFormat));
     formats.set(
       column,
-      now.map((format, row) => (isShareFormat(format) ? formatBefore(row) : format)),
+      now.map((format, row) => (isShareFormat(format) ? before(row) : format)),
     );
   }
   return formats;

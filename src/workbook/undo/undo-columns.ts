@@ -10,7 +10,7 @@ import { firstRowOf, rowCountOf } from "../source/list-place";
 import type { Source } from "../source/source";
 import { formatsUnder } from "../columns/new-column-look";
 import { columnTarget, lookOf } from "./column-target";
-import type { GoingColumn } from "./dismantle-columns";
+import type { FormatBefore, GoingColumn } from "./dismantle-columns";
 import { findReferences } from "./references";
 import { matchRows } from "./row-matching";
 import type { WhatStays } from "../../locales";
@@ -54,7 +54,7 @@ export async function planColumnsUndoing(
         look: looks.get(column.name),
         formatBefore: trace.formats
           ? formatsByRow(trace.formats, rows)
-          : formatsUnder(looks.get(column.name)),
+          : byPlace(formatsUnder(looks.get(column.name))),
       });
       continue;
     }
@@ -71,6 +71,10 @@ export async function planColumnsUndoing(
   return undoing;
 }
 
+/** Formats that are known by the places of their rows only. */
+export const byPlace = (formats: ((row: number) => string) | null): FormatBefore | null =>
+  formats && (() => formats);
+
 /** What stands in a column's rows before the run and after it, whichever row it belongs to. */
 const contentsOf = ({ cells, existing }: PlannedColumn): ReadonlySet<string> =>
   new Set(
@@ -81,15 +85,26 @@ const contentsOf = ({ cells, existing }: PlannedColumn): ReadonlySet<string> =>
 
 /**
  * Number formats of the rows before the run. Sorting the list moves none beside it; rows that come and go do. One that somebody has
- * inserted has that of the row above it, as Excel gives it.
+ * inserted has that of the row above it, as Excel gives it. In a sorted list from which no row has gone, the dressed cells are those
+ * of before in their order.
  */
-function formatsByRow(formats: readonly string[], rows: Int32Array): (row: number) => string {
-  const isSortedOnly = rows.length === formats.length && rows.every((then) => then >= 0);
-  if (isSortedOnly) return (row) => formats[row];
+function formatsByRow(formats: readonly string[], rows: Int32Array): FormatBefore {
+  const known = rows.filter((then) => then >= 0);
+  const isSorted = known.some((then, i) => i > 0 && then < known[i - 1]);
   const last = rows.findLastIndex((then) => then >= 0);
-  return (row) => {
-    const above = row < last ? rows.subarray(0, row + 1).findLast((then) => then >= 0) : rows[row];
-    return formats[above ?? -1] ?? "General";
+  return (isDressed) => {
+    // A client that was added below may stand in any of them by now; a row that was inserted is one more.
+    const wereDressed = [isDressed, isDressed.map((is, row) => is && rows[row] >= 0)];
+    const cells = wereDressed.find((are) => are.filter(Boolean).length === formats.length);
+    if (isSorted && cells) {
+      let at = -1;
+      const inOrder = cells.map((was) => formats[(at += was ? 1 : 0)] ?? "General");
+      return (row) => inOrder[row];
+    }
+    return (row) => {
+      const above = row < last ? rows.subarray(0, row + 1).findLast((then) => then >= 0) : rows[row];
+      return formats[above ?? -1] ?? "General";
+    };
   };
 }
 

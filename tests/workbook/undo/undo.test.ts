@@ -3,6 +3,8 @@ import { classifyAndReport, classifyRows, portfolioReport } from "../../../src/w
 import { addSampleList } from "../../../src/workbook/add-sample-list";
 import { findOwnWork, removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../../src/workbook/undo/undo-run";
+import type { StartedExcel } from "../../excel";
+import { OpenExcel } from "../../misfortunes/open-excel";
 import { sheetOf, sheetWithTable, workbookOf, type Cell } from "../../workbook-records";
 import { clients, invoices, request } from "../lists";
 import { openWorkbook, ordered } from "../session";
@@ -148,3 +150,39 @@ test("number formats of blank cells beside the list stay in their rows when the 
     { row: 2, column: 3, format: { numberFormat: "0.00" } },
   ]);
 });
+
+type Deed = (sheet: ReturnType<StartedExcel["host"]["workbook"]["worksheets"]["getItem"]>) => void;
+const sorts: Deed = (sheet) => {
+  const body = sheet.getRange(`A2:H${sheet.getUsedRangeOrNullObject(true)!.rowCount}`);
+  body.formulas = [...body.formulas!].reverse();
+};
+const adds: Deed = (sheet) => void (sheet.getRange("A8:C8").values = [["Late Comer", "Petrov", 5]]);
+const inserts: Deed = (sheet) => {
+  sheet.getRange("4:4").insert("Down");
+  sheet.getRange("A4:C4").values = [["Very Late Comer", "Petrov", 6]];
+};
+
+test.each<[string, Deed[]]>([
+  ["with a client who was added below", [adds, sorts]],
+  ["and a row was inserted then", [sorts, inserts]],
+])(
+  "number formats of blank cells beside the list stay where they are when it has been sorted since, %s",
+  async (_, deeds) => {
+    const record = () => {
+      const sheet = sheetOf("Clients", clients);
+      for (const row of [1, 2, 5])
+        sheet.cells.push({ row, column: 3, format: { numberFormat: "dd/mm/yyyy" } });
+      return workbookOf([sheet]);
+    };
+    const twin = await OpenExcel.aside(record());
+    const { host } = await openWorkbook(record());
+    const { trace } = await classifyRows(request);
+    for (const { workbook } of [host, twin]) {
+      const sheet = workbook.worksheets.getItem("Clients");
+      for (const deed of deeds) deed(sheet);
+    }
+    await undoRun(trace);
+    expect(ordered(await host.toRecord()).sheets).toEqual(ordered(await twin.toRecord()).sheets);
+    twin.dispose();
+  },
+);
