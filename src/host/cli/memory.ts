@@ -1,5 +1,7 @@
-/** Above this a collection takes longer than it gives back, between two stages and within one. */
-const longCollection = { between: 500_000_000, within: 260_000_000 };
+import { setImmediate as nextTurn } from "node:timers/promises";
+
+/** Above this a collection within a stage takes longer than it gives back. */
+const longCollection = 260_000_000;
 /** Below this, which is little more than programs and libraries take, a collection costs time and gives back next to nothing. */
 const worthACollection = 140_000_000;
 /** What may lie about within a stage before it is collected. */
@@ -19,17 +21,18 @@ function collect(): void {
 
 /**
  * Between two stages: what the one before left is given back at once, so that a sheet of a million rows is not there several
- * times over (`node --expose-gc`).
+ * times over (`node --expose-gc`). Not before the next turn: what called this one, be it the page's own script, keeps all that
+ * it knows until it ends.
  */
-export function giveBackMemory(): void {
-  const now = inUse();
-  if (now > worthACollection && now < longCollection.between) collect();
+export async function giveBackMemory(): Promise<void> {
+  await nextTurn();
+  if (inUse() > worthACollection) collect();
 }
 
 /** Within a stage, as often as one likes: only once much has gathered. */
 export function giveBackMuchMemory(): void {
   const now = inUse();
-  const isWorthIt = now > worthACollection && now < longCollection.within;
+  const isWorthIt = now > worthACollection && now < longCollection;
   if (isWorthIt && now > inUseThen + mostLeftAbout) collect();
 }
 

@@ -97,10 +97,10 @@ function readRules(file: string, texts: HostTexts["headless"]): unknown {
  */
 async function openInput(input: string, output: string, bytes: Uint8Array, language: Language) {
   const { readWorkbookFile } = await import("../read-file");
-  giveBackMemory();
+  await giveBackMemory();
   const { record, file } = await readWorkbookFile(input, bytes);
   requireEnding(output, file?.macros ?? false, hostTextsOf[language].headless);
-  giveBackMemory();
+  await giveBackMemory();
   const { openExcelHost } = await import("../excel-host");
   const host = await openExcelHost(record, { language: language === "ru" ? "ru-RU" : "en-US" });
   return { host, from: file && { file, before: await host.toRecord() } };
@@ -118,7 +118,7 @@ async function runPage(
   progress: ReturnType<typeof progressLine>,
 ): Promise<{ said: string[]; figures: string | null }> {
   const office = await openPage(host, texts);
-  giveBackMemory();
+  await giveBackMemory();
   try {
     const { keyfolio } = office.window as unknown as HeadlessPage;
     const outcome = await keyfolio.classifyAndReport(request, (stage, fraction) => {
@@ -133,17 +133,28 @@ async function runPage(
   }
 }
 
-/** The workbook after a run of the page on it, and what the page says. @throws Stopped */
+/**
+ * The workbook after a run of the page on it, and what the page says. All that is open in between is known only here: a
+ * function that waits keeps what it knows in memory.
+ * @throws Stopped, WorkbookFileError
+ */
 async function run(
-  host: ExcelHost,
-  request: PageRequest,
-  texts: HostTexts["headless"],
+  {
+    input,
+    output,
+    bytes,
+    request,
+  }: { input: string; output: string; bytes: Uint8Array; request: PageRequest },
+  language: Language,
   progress: ReturnType<typeof progressLine>,
 ) {
+  const texts = hostTextsOf[language].headless;
+  const { host, from } = await openInput(input, output, bytes, language);
   try {
     const outcome = await runPage(host, request, texts, progress);
     progress.show(texts.saving);
-    return { ...outcome, after: await host.toRecord(), shifts: host.cellShifts() };
+    await giveBackMemory();
+    return { ...outcome, from, after: await host.toRecord(), shifts: host.cellShifts() };
   } finally {
     host.dispose();
   }
@@ -165,12 +176,12 @@ async function report(asked: ReportArguments, language: Language): Promise<void>
   progress.show(texts.opening);
   // Loaded only now: a mistake in the arguments is told at once, not after the engine has come up.
   const { WorkbookFileError, patchWorkbook, writeWorkbook } = await import("../xlsx");
-  giveBackMemory();
+  await giveBackMemory();
   try {
-    const { host, from } = await openInput(input, output, bytes, language);
-    const { said, figures, after, shifts } = await run(host, request, texts, progress);
+    const asking = { input, output, bytes, request };
+    const { said, figures, from, after, shifts } = await run(asking, language, progress);
     // The page and the engine have gone: the file is put together in their place.
-    giveBackMemory();
+    await giveBackMemory();
     const content = await sparingly(() =>
       from ? patchWorkbook(from.file, from.before, after, shifts) : writeWorkbook(after),
     );

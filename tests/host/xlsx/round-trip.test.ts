@@ -42,6 +42,20 @@ describe("a workbook that was written reads as it was", () => {
       ]),
     ));
 
+  test("thousands of rows, with rows of a height and without cells before, between and behind them", () =>
+    expectKept(
+      workbookRecord([
+        sheetRecord({
+          cells: Array.from({ length: 12_000 }, (_, index) => ({
+            row: 2 + 2 * Math.floor(index / 3),
+            column: index % 3,
+            value: index % 3 === 1 ? index / 8 : `Client ${index}`,
+          })),
+          rows: [0, 1, 5, 4_001, 8_001, 9_000].map((index) => ({ index, height: 30 })),
+        }),
+      ]),
+    ));
+
   test("values of every kind, and texts that look like something else", () =>
     expectKept(
       workbookRecord([

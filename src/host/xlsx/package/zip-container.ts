@@ -226,12 +226,15 @@ export async function zipEntry(
   const compression = new CompressionStream("deflate-raw");
   const deflated = new Response(compression.readable).arrayBuffer();
   const writer = compression.writable.getWriter();
+  const waiting: Promise<void>[] = [];
   for (const piece of inPieces(content instanceof Uint8Array ? [content] : content)) {
     told.size += piece.length;
     told.crc = crc32Update(told.crc, piece);
-    // One piece at a time: Node lets sixteen thousand of them wait.
-    await writer.write(piece);
+    waiting.push(writer.write(piece));
+    // Enough to go on with while the next ones are made: Node lets sixteen thousand of them wait.
+    if (waiting.length > mostWaiting) await waiting.shift();
   }
+  await Promise.all(waiting);
   await writer.close();
   const nothing = new Uint8Array();
   return {
@@ -254,6 +257,7 @@ export async function zipEntry(
 }
 
 const pieceLength = 65_536;
+const mostWaiting = 64;
 
 /** The bytes piece by piece, none of them long, without a copy of them all. */
 function* inPieces(content: Iterable<Uint8Array>): Generator<Uint8Array<ArrayBuffer>> {

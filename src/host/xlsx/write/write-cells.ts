@@ -12,6 +12,9 @@ export interface TextNumbers {
   numberOf(text: string): number;
 }
 
+/** Letters of a piece: few enough to be gone before they are moved to older memory, and many enough to be quick. */
+const lettersAtOnce = 65_536;
+
 /** The texts of a fresh workbook, each once (`xl/sharedStrings.xml`). */
 export class SharedStrings implements TextNumbers {
   private readonly numbers = new Map<string, number>();
@@ -25,13 +28,18 @@ export class SharedStrings implements TextNumbers {
     return this.numbers.size - 1;
   }
 
-  get xml(): string {
-    const items = [...this.numbers.keys()].map(textItem);
-    return (
+  /** The part, in pieces that follow each other. */
+  *pieces(): Generator<string> {
+    let text =
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-      `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.uses}" uniqueCount="${this.numbers.size}">` +
-      `${items.join("")}</sst>`
-    );
+      `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.uses}" uniqueCount="${this.numbers.size}">`;
+    for (const item of this.numbers.keys()) {
+      text += textItem(item);
+      if (text.length < lettersAtOnce) continue;
+      yield text;
+      text = "";
+    }
+    yield `${text}</sst>`;
   }
 }
 
@@ -40,55 +48,47 @@ export function textItem(text: string): string {
   return `<si><t${spaceOf(text)}>${escapedText(text)}</t></si>`;
 }
 
-/** Rows that are joined before they are encoded: short enough for a string, long enough to be quick. */
-const rowsAtOnce = 4096;
-
 /**
- * The element `sheetData` of a sheet, encoded, in pieces that follow each other. Written here and not by the library, which
- * keeps several objects for every cell: 1.5 million cells cost it more than a gigabyte and minutes.
+ * The element `sheetData` of a sheet in pieces that follow each other, made as they are asked for. Written here and not by the
+ * library, which keeps several objects for every cell: 1.5 million cells cost it more than a gigabyte and minutes.
  */
-export function sheetDataPieces(sheet: SheetRecord, styles: StyleBook, strings: TextNumbers): Uint8Array[] {
-  const encoder = new TextEncoder();
-  const pieces: Uint8Array[] = [encoder.encode("<sheetData>")];
-  let rows: string[] = [];
-  const flush = () => {
-    pieces.push(encoder.encode(rows.join("")));
-    rows = [];
-  };
+export function* sheetDataPieces(
+  sheet: SheetRecord,
+  styles: StyleBook,
+  strings: TextNumbers,
+): Generator<string> {
+  yield "<sheetData>";
   const tableAt = tableFinder(sheet.tables);
-  forEachRow(sheet, (index, row, cells) => {
-    rows.push(rowXml(sheet, index, row, cells, tableAt, styles, strings));
-    if (rows.length === rowsAtOnce) flush();
-  });
-  flush();
-  pieces.push(encoder.encode("</sheetData>"));
-  return pieces;
+  let text = "";
+  for (const { index, row, cells } of rowsFromTheTop(sheet)) {
+    text += rowXml(sheet, index, row, cells, tableAt, styles, strings);
+    if (text.length < lettersAtOnce) continue;
+    yield text;
+    text = "";
+  }
+  yield `${text}</sheetData>`;
 }
 
 type Row = SheetRecord["rows"][number];
 
-/** Rows that have cells or a look of their own, from the top; cells from the left. */
-function forEachRow(
+/** Rows that have cells or a look of their own; cells from the left. */
+function* rowsFromTheTop(
   sheet: SheetRecord,
-  visit: (index: number, row: Row | undefined, cells: readonly CellRecord[]) => void,
-): void {
+): Generator<{ index: number; row: Row | undefined; cells: readonly CellRecord[] }> {
   const rows = new Map(sheet.rows.map((row) => [row.index, row]));
   const inOrder = inReadingOrder(sheet.cells);
   const bare = [...rows.keys()].sort((one, other) => one - other);
   let next = 0;
-  const visitBareBefore = (index: number) => {
-    for (; next < bare.length && bare[next] < index; next++) visit(bare[next], rows.get(bare[next]), []);
-    if (bare[next] === index) next++;
-  };
   for (let first = 0; first < inOrder.length;) {
     const index = inOrder[first].row;
     let end = first + 1;
     while (end < inOrder.length && inOrder[end].row === index) end++;
-    visitBareBefore(index);
-    visit(index, rows.get(index), inOrder.slice(first, end));
+    for (; bare[next] < index; next++) yield { index: bare[next], row: rows.get(bare[next]), cells: [] };
+    if (bare[next] === index) next++;
+    yield { index, row: rows.get(index), cells: inOrder.slice(first, end) };
     first = end;
   }
-  visitBareBefore(Infinity);
+  for (; next < bare.length; next++) yield { index: bare[next], row: rows.get(bare[next]), cells: [] };
 }
 
 /** Cells row by row, from the left: as an open workbook gives them, so that a million rows are seldom sorted. */
