@@ -20,11 +20,15 @@ const runs: [operation: string, first: number, count: number][] = [
   // Rows are sorted between two requests that write; while they are put back one goes, or is edited.
   ["undo classify", 2065, 1],
   ["undo classify", 2629, 1],
+  // A row goes just before it is written, and another one comes before it is put back.
+  ["undo classify", 900090, 1],
   ["undo list of clients", 1, 6],
   ["undo dossier", 1, 6],
   // Rows that come in the last moments, a column that goes, a score that is typed.
   ["undo score columns", 15, 8],
   ["undo score columns", 93, 1],
+  // A column comes in the place of a header that is about to be given back.
+  ["undo score columns", 810109, 1],
   ["remove classify", 1, 8],
   ["remove score columns", 15, 8],
   ["remove dossier", 5, 4],

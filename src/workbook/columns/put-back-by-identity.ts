@@ -21,6 +21,28 @@ export interface Restored {
   given: readonly CellValue[];
 }
 
+/** Rows that were written below the last row of the list as it stood by then. */
+export interface Strays {
+  /** The last row of the list, with its key cells; null where the request did not say. */
+  last: { row: number; key: string } | null;
+  rows: readonly { row: number; written: readonly (CellValue | null)[]; before: readonly CellValue[] }[];
+}
+
+/** All that is known of rows while they are restored by identity. */
+export interface Restoring {
+  /** What belongs to rows, by their key cells. */
+  belongings: ReadonlyMap<string, CellValue[][]>;
+  /** What the rows had just before they were restored by position: rows that are nobody's get it again. */
+  found: FoundRows;
+  /** The same by place, for what has come to stand below the list since. */
+  restored: ReadonlyMap<number, Restored>;
+  strays: Strays;
+  /** Number formats that were restored by position. */
+  looks: readonly RestoredLook[];
+  /** Key cells of a row when it was written; null where nobody knows. */
+  dressedKeys: (row: number) => string | null;
+}
+
 /**
  * A request that writes was refused: by the table, which has fewer rows by now or is gone. Then it can be asked anew.
  * @throws the refusal, where it had another reason
@@ -41,23 +63,14 @@ export async function afterRefusal(
   throw refusal;
 }
 
-/**
- * @param found what the rows had just before they were restored by position: rows that are nobody's get it again
- * @param restored the same by place, for what has come to stand below the list since
- * @param looks number formats that were restored by position
- * @param dressedKeys key cells of a row when it was written; null where nobody knows
- * @returns false where a row may still hold what was written, since nobody can tell whose it is
- */
+/** @returns false where a row may still hold what was written, since nobody can tell whose it is */
 export async function restoreByIdentity(
   writing: Writing,
   effects: Effects,
   columns: readonly PlannedColumn[],
-  belongings: ReadonlyMap<string, CellValue[][]>,
-  found: FoundRows,
-  restored: ReadonlyMap<number, Restored>,
-  looks: readonly RestoredLook[],
-  dressedKeys: (row: number) => string | null,
+  restoring: Restoring,
 ): Promise<boolean> {
+  const { belongings, found, looks, dressedKeys } = restoring;
   const { context, source } = writing;
   const { place } = source;
   const wasWritten = columns.map((column) => {
@@ -73,7 +86,7 @@ export async function restoreByIdentity(
     const belonging = belongingOf(keys, belongings);
     const strange = await strangeRows(writing, columns, belonging, keys, found);
     const listed = belonging.map((contents, row) => contents ?? strange.get(row)?.given ?? null);
-    const rows = [...listed, ...(await beyondList(writing, columns, keys.length, restored))];
+    const rows = [...listed, ...(await beyondList(writing, columns, keys, restoring))];
     await queueLooksByIdentity(writing, looks, dressedKeys, keys);
     let isInPlace = true;
     const pieces = cutRows(identity, columns, Math.min(rows.length, rowCountOf(place)));
@@ -198,25 +211,30 @@ function belongingOf(
 
 /**
  * Rows that were restored by position, and by now are none of the list's: what they had; null where something else stands, since
- * rows above have gone.
+ * rows above have gone. And rows that were written below the list, as far as rows that came since have pushed them.
  */
 async function beyondList(
   { context, source: { place } }: Writing,
   columns: readonly PlannedColumn[],
-  first: number,
-  restored: ReadonlyMap<number, Restored>,
+  keys: readonly string[],
+  { restored, strays }: Restoring,
 ): Promise<(readonly CellValue[] | null)[]> {
-  const last = Math.max(first, ...[...restored.keys()].map((row) => row + 1));
+  const first = keys.length;
+  const pushed = strays.last ? Math.max(0, keys.lastIndexOf(strays.last.key) - strays.last.row) : 0;
+  const stray = new Map(strays.rows.map((each) => [each.row + pushed, each]));
+  const last = Math.max(first, ...[...restored.keys(), ...stray.keys()].map((row) => row + 1));
   if (last === first) return [];
   const rows = { first, count: last - first };
   const present = columns.map((column) => markedCells(context, place, column, rows).load("formulas"));
   await context.sync();
   return Array.from({ length: rows.count }, (_, r) => {
+    const cells = cellsOf(present, r);
     const row = restored.get(first + r);
-    const isAsGiven = row?.given.every((cell, i) =>
-      sameCell(entered(cell), present[i].formulas[r][0] as CellValue),
-    );
-    return row && isAsGiven ? row.found : null;
+    if (row?.given.every((cell, i) => sameCell(entered(cell), cells[i]))) return row.found;
+    const written = stray.get(first + r);
+    return written?.written.every((cell, i) => sameCell(cell ?? written.before[i], cells[i]))
+      ? written.before
+      : null;
   });
 }
 

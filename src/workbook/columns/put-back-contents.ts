@@ -7,7 +7,7 @@ import { sameCell, type PlannedColumn } from "./result-plan";
 import { listStanding } from "./list-standing";
 import { keysOf, keyText, type RowIdentity } from "./row-identity";
 import { FoundRows } from "./found-rows";
-import { afterRefusal, cellsOf, type Restored, restoreByIdentity } from "./put-back-by-identity";
+import { afterRefusal, cellsOf, type Restored, restoreByIdentity, type Strays } from "./put-back-by-identity";
 import { queueLooks } from "./put-back-looks";
 import type { Effects } from "./run-effects";
 import type { Writing, WrittenPiece } from "./writing";
@@ -145,10 +145,48 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
         );
     });
   }
-  return restoreByIdentity(writing, present, columns, belongings, found, restored, looks, (row) => {
+  const dressedKeys = (row: number) => {
     const [piece, of] = [...seen].find(([{ first, count }]) => row >= first && row < first + count) ?? [];
     return piece ? of![row - piece.first] : null;
+  };
+  const strays = place.table ? noStrays : straysIn(columns, pieces, seen);
+  return restoreByIdentity(writing, present, columns, {
+    belongings,
+    found,
+    restored,
+    strays,
+    looks,
+    dressedKeys,
   });
+}
+
+const noStrays: Strays = { last: null, rows: [] };
+
+/** Rows whose key cells were blank when they were written: rows had gone, so that the list had ended above them. */
+function straysIn(
+  columns: readonly PlannedColumn[],
+  pieces: readonly { piece: WrittenPiece; before: readonly CellValue[][][] }[],
+  seen: ReadonlyMap<WrittenPiece, readonly (string | null)[]>,
+): Strays {
+  const rows = pieces.flatMap(({ piece, before }) =>
+    seen.get(piece)!.map((key, r) => ({ before, r, row: piece.first + r, key })),
+  );
+  const isBlank = (key: string) => (JSON.parse(key) as CellValue[]).every((cell) => cell === "");
+  const last = rows.findLastIndex(({ key }) => key !== null && !isBlank(key));
+  return {
+    last: last < 0 ? null : { row: rows[last].row, key: rows[last].key! },
+    rows: rows.slice(last + 1).flatMap(({ before, r, row, key }) =>
+      key === null
+        ? []
+        : [
+            {
+              row,
+              written: columns.map(({ cells }) => cells![row]),
+              before: before.map((contents) => contents[r][0]),
+            },
+          ],
+    ),
+  };
 }
 
 /**
