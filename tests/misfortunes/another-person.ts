@@ -404,9 +404,9 @@ const deeds: [weight: number, make: Making][] = [
   ],
   [
     1,
-    inList("makes the table plain cells", () => ({ table, own }) => {
-      // Then it cannot be told any more what our columns moved to the right.
-      if (!table || own.length > 0) throw nothingToDo;
+    inList("makes the table plain cells", () => ({ table, own, user, left, right }) => {
+      // Then it cannot be told any more what our columns moved to the right, also those that have stayed as hers.
+      if (!table || own.length > 0 || user.length < right - left) throw nothingToDo;
       table.convertToRange();
     }),
   ],

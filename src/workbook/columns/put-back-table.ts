@@ -1,11 +1,13 @@
-import { type CellValue, entered } from "../cells/cell-value";
+import type { CellValue } from "../cells/cell-value";
 import { limits } from "../cells/read-rows";
 import { clearRows } from "./cleared-rows";
 import { giveWidthBack, undressColumn } from "./new-column-look";
 import { rowsOfColumn } from "./own-rows";
+import { rowCountOf } from "../source/list-place";
 import { addedIn, nameIn } from "./result-ranges";
 import type { PlannedColumn } from "./result-plan";
 import type { Effects } from "./run-effects";
+import { queueRows, type QueuedRows, type TypedColumn } from "./typed-cells";
 import { writtenIn } from "./written-cells";
 import type { Writing } from "./writing";
 
@@ -19,6 +21,8 @@ export interface DeletedColumn {
   /** Its name is the header. */
   item: Excel.TableColumn;
   range: Excel.Range;
+  /** The table's rows in that moment. */
+  rows: QueuedRows;
 }
 
 /**
@@ -32,28 +36,30 @@ function typedHeader({ column: { name, header }, item }: DeletedColumn): string 
 
 /** Whether a deleted column held something else than was written: somebody had typed it since the column was looked at. */
 export const isTypedIn = (deleted: DeletedColumn): boolean =>
-  typedHeader(deleted) !== null || typedIn(deleted).length > 0;
+  typedHeader(deleted) !== null || typedIn(deleted).some((cell) => cell !== "");
 
-function typedIn({ column, range }: DeletedColumn): { row: number; cell: CellValue }[] {
+/** What somebody had typed into each row; "" where she had not. */
+function typedIn({ column, range }: DeletedColumn): CellValue[] {
   const isWritten = writtenIn(column);
-  return (range.formulas as CellValue[][]).flatMap(([cell], row) =>
-    cell === "" || isWritten(cell) ? [] : [{ row, cell }],
-  );
+  return (range.formulas as CellValue[][]).map(([cell]) => (isWritten(cell) ? "" : cell));
 }
 
-/** Queues a column that was deleted with what somebody had typed there to come again, with that, its header and its mark. */
-export function giveColumnBack({ context, source: { place } }: Writing, deleted: DeletedColumn): void {
+/** A column that was deleted with what somebody had typed there, as it comes again: with that, its header and its mark. */
+export function columnAgain({ context, source: { place } }: Writing, deleted: DeletedColumn): TypedColumn {
   const { name, header } = deleted.column;
   const { hasHeaders, id } = place.table!;
-  const again = context.workbook.tables
-    .getItem(id)
-    .columns.add(undefined, undefined, typedHeader(deleted) ?? header!);
-  const marked = hasHeaders ? again.getHeaderRowRange() : again.getDataBodyRange().getCell(0, 0);
-  nameIn(context, name, null).delete();
-  context.workbook.names.add(name, marked).visible = false;
-  for (const { row, cell } of typedIn(deleted)) {
-    again.getDataBodyRange().getCell(row, 0).formulas = [[entered(cell)]];
-  }
+  return {
+    table: context.workbook.tables.getItem(id),
+    rows: deleted.rows,
+    cells: typedIn(deleted),
+    add: ({ columns }) => {
+      const again = columns.add(undefined, undefined, typedHeader(deleted) ?? header!);
+      const marked = hasHeaders ? again.getHeaderRowRange() : again.getDataBodyRange().getCell(0, 0);
+      nameIn(context, name, null).delete();
+      context.workbook.names.add(name, marked).visible = false;
+      return again;
+    },
+  };
 }
 
 /**
@@ -93,13 +99,15 @@ export function removeFromTable(
       );
   }
   if (goes.length === 0) return [];
-  const { columns } = context.workbook.tables.getItem(place.table!.id);
+  const table = context.workbook.tables.getItem(place.table!.id);
+  const { columns } = table;
+  const rows = queueRows(table, effects.otherColumns, rowCountOf(place));
   const going = goes.map((column) => ({ column, item: columns.getItem(effects.tableColumns.get(column)!) }));
   let asked = 0;
   const isSmall = ({ cells }: PlannedColumn) => (asked += bytesOf(cells ?? [])) < limits.lastLookBytes;
   const deleted = going.flatMap(({ column, item }) =>
     effects.live.has(column) && isSmall(column)
-      ? [{ column, item: item.load("name"), range: item.getDataBodyRange().load("formulas") }]
+      ? [{ column, item: item.load("name"), range: item.getDataBodyRange().load("formulas"), rows }]
       : [],
   );
   for (const { item } of going) item.delete();

@@ -10,10 +10,11 @@ import { isSameName } from "./new-places";
 import { foundBefore, rowsOfColumn, rowsThen } from "./own-rows";
 import { clearRows, type ClearedRows } from "./cleared-rows";
 import { restoreContents } from "./put-back-contents";
-import { giveColumnBack, removeFromTable, isTypedIn, type DeletedColumn } from "./put-back-table";
+import { columnAgain, removeFromTable, isTypedIn, type DeletedColumn } from "./put-back-table";
 import { addedIn, markedCells, markedHeader, nameIn } from "./result-ranges";
 import type { PlannedColumn } from "./result-plan";
 import { askForEffects, type Effects } from "./run-effects";
+import { giveCellsBack } from "./typed-cells";
 import { writtenIn } from "./written-cells";
 import type { Writing } from "./writing";
 
@@ -155,8 +156,10 @@ async function clearAdded(writing: Writing, effects: Effects): Promise<boolean> 
   await context.sync();
   const typed = deleted.filter(isTypedIn);
   if (typed.length > 0) {
-    for (const each of typed) giveColumnBack(writing, each);
-    await context.sync();
+    await giveCellsBack(
+      context,
+      typed.map((each) => columnAgain(writing, each)),
+    );
     return false;
   }
   const isSame = ({ column, first, range }: ClearedRows) => {

@@ -20,6 +20,8 @@ export interface Effects {
   live: ReadonlySet<PlannedColumn>;
   /** Identifiers of the table's columns that stand at the new marks, or have a mark's name and no mark yet. */
   tableColumns: ReadonlyMap<PlannedColumn, number>;
+  /** Identifiers of the table's other columns. */
+  otherColumns: readonly number[];
   /** New columns whose place is marked, so that nothing was written there. */
   placed: ReadonlySet<PlannedColumn>;
   /** Dead marks that the run removed. */
@@ -87,6 +89,8 @@ export async function askForEffects(writing: Writing): Promise<Effects> {
     if (item) tableColumns.set(column, item.id);
   }
 
+  const newColumns = new Set(tableColumns.values());
+
   const present = new Map<PlannedColumn, Present>();
   const last = new Map<PlannedColumn, CellValue[][]>();
   for (const [i, piece] of done.entries()) {
@@ -123,6 +127,7 @@ export async function askForEffects(writing: Writing): Promise<Effects> {
     live,
     placed: new Set(added.filter((column) => places.get(column)?.isNullObject === false)),
     tableColumns,
+    otherColumns: (columns?.items ?? []).map(({ id }) => id).filter((id) => !newColumns.has(id)),
     removedNames: dead.filter(({ item }) => item.isNullObject || isLive(item)).map(({ of }) => of),
     language: language.isNullObject ? undefined : (language.value as unknown),
     grown: extent ? Math.max(0, rowsNow(extent, place, moved) - rowCountOf(place)) : 0,

@@ -28,41 +28,73 @@ export interface TypedColumn {
   add: (table: Excel.Table) => Excel.TableColumn;
 }
 
-/** Gives columns of tables back with what somebody typed there, row by row, wherever its row has moved since. Two round trips. */
+/**
+ * Gives columns of tables back with what somebody typed there, each cell beside its row, wherever that has moved since. One round
+ * trip where no row has moved.
+ */
 export async function giveCellsBack(
   context: Excel.RequestContext,
   columns: readonly TypedColumn[],
 ): Promise<void> {
   if (columns.length === 0) return;
-  const asked = columns.map((column) => {
-    const { table, rows, cells, add } = column;
-    const again = add(table).load("id");
-    const isTyped = cells.some((cell) => cell !== "");
-    const now = isTyped ? rows.map(({ id }) => bodyOf(table, id)) : [];
-    return { ...column, again, now, size: again.getDataBodyRange().load("rowCount") };
-  });
-  await context.sync();
-  for (const { table, rows, cells, again, now, size } of asked) {
-    const there = rows.flatMap(({ body }, i) =>
-      now[i] && !now[i].isNullObject && !body.isNullObject ? [{ then: body, now: now[i] }] : [],
-    );
-    const place = rowsNow(
-      textsOf(
-        there.map((column) => column.then),
-        cells.length,
-      ),
-      textsOf(
-        there.map((column) => column.now),
-        size.rowCount,
-      ),
-    );
-    const body = table.columns.getItem(again.id).getDataBodyRange();
-    cells.forEach((cell, row) => {
-      const at = cell === "" ? null : place(row);
-      if (at !== null) body.getCell(at, 0).formulas = [[entered(cell)]];
-    });
+  let asked: AskedColumn[];
+  try {
+    asked = columns.map((column) => queueColumn(column, true));
+    await context.sync();
+  } catch {
+    // A table may have fewer rows by now.
+    asked = columns.map((column) => queueColumn(column, false));
+    await context.sync();
   }
-  await context.sync();
+  if (asked.map(queueMoved).some(Boolean)) await context.sync();
+}
+
+interface AskedColumn extends TypedColumn {
+  again: Excel.TableColumn;
+  body: Excel.Range;
+  /** The rows as the column came again. */
+  now: readonly Excel.Range[];
+  /** Whether the cells stand in the rows in which they stood. */
+  isGiven: boolean;
+}
+
+const typedRows = ({ cells }: TypedColumn): number[] =>
+  cells.flatMap((cell, row) => (cell === "" ? [] : [row]));
+
+function queueColumn(column: TypedColumn, isGiven: boolean): AskedColumn {
+  const { table, rows, cells, add } = column;
+  const typed = typedRows(column);
+  // Fails, and its request with it, where the table ends above: what stands below is not written.
+  if (isGiven && typed.length > 0) table.rows.getItemAt(typed.at(-1)!).load("index");
+  const again = add(table).load("id");
+  const body = again.getDataBodyRange().load("rowCount");
+  if (isGiven) for (const row of typed) body.getCell(row, 0).formulas = [[entered(cells[row])]];
+  const now = typed.length > 0 ? rows.map(({ id }) => bodyOf(table, id)) : [];
+  return { ...column, again, body, now, isGiven };
+}
+
+/** Queues cells to stand where their rows have moved. @returns whether any has */
+function queueMoved(column: AskedColumn): boolean {
+  const { table, rows, cells, again, body, now, isGiven } = column;
+  const typed = typedRows(column);
+  const there = rows.flatMap(({ body: then }, i) =>
+    now[i] && !now[i].isNullObject && !then.isNullObject ? [{ then, now: now[i] }] : [],
+  );
+  const textsIn = (when: "then" | "now", rowCount: number) =>
+    textsOf(
+      there.map((each) => each[when]),
+      rowCount,
+    );
+  const placeOf = rowsNow(textsIn("then", cells.length), textsIn("now", body.rowCount));
+  const places = typed.map(placeOf);
+  const moved = typed.filter((row, i) => !isGiven || places[i] !== row);
+  if (moved.length === 0) return false;
+  const cellAt = (row: number) => table.columns.getItem(again.id).getDataBodyRange().getCell(row, 0);
+  if (isGiven) for (const row of moved) if (!places.includes(row)) cellAt(row).clear("Contents");
+  typed.forEach((row, i) => {
+    if (moved.includes(row) && places[i] !== null) cellAt(places[i]).formulas = [[entered(cells[row])]];
+  });
+  return true;
 }
 
 /** Somebody may have deleted the column. */

@@ -5,6 +5,7 @@ import { type ClearedLook, clearLook, clearRowsCome, rowsLikeHeaders } from "../
 import { giveCellsBack, queueRows } from "../columns/typed-cells";
 import type { Area, CellValue } from "../cells/cell-value";
 import { namedCells } from "../marks/named-cells";
+import { clearOwnCells, clearOwnValidations, isMixed, isOwnType, queueCells } from "./own-validations";
 import { giveHeadersBack } from "../marks/typed-headers";
 import { readScoreComment, type ScoreMark, scoreWidth } from "../marks/score-marks";
 
@@ -28,11 +29,6 @@ export interface ScoreColumn extends ScoreMark {
 
 const position = "rowIndex,columnIndex,rowCount,columnCount";
 const sheetRows = 1_048_576;
-const ourTypes: ReadonlySet<string> = new Set(["WholeNumber", "Decimal"]);
-/** Rows that have come have no validation, or somebody has given some of them another one. */
-const isMixed = (type: string) => type === "Inconsistent" || type === "MixedCriteria";
-/** Cells of a column that are looked at one by one for that. */
-const mostCells = 5000;
 
 /** Columns for scores by the names of their marks; those whose cells are gone are left out. Three requests. */
 export async function findScoreColumns(
@@ -128,6 +124,9 @@ export async function takeScoresBack(
   return { gone: going, staying, stays: [...staying.map((column) => whatKeepsScores(column)!), ...typed] };
 }
 
+/** The rows below a header. */
+const bodyOf = (whole: Excel.Range): Excel.Range => whole.getOffsetRange(1, 0).getResizedRange(-1, 0);
+
 /** Whether a column still has the width that it got when it came. */
 export const isOwnWidth = ({ width }: ScoreColumn, { columnWidth }: Excel.RangeFormat): boolean =>
   width && Math.abs(columnWidth - scoreWidth) < 1;
@@ -151,9 +150,7 @@ export async function dismantleScores(
     return { column, marked, width: marked().format.load("columnWidth") };
   });
   // The validation of the rows without the header, which has none.
-  const bodies = asked.map(({ column, marked }) =>
-    column.area.rowCount > 1 ? marked().getOffsetRange(1, 0).getResizedRange(-1, 0) : null,
-  );
+  const bodies = asked.map(({ column, marked }) => (column.area.rowCount > 1 ? bodyOf(marked()) : null));
   const types = bodies.map((body) => body?.load("rowCount").dataValidation.load("type") ?? null);
   const places = going.flatMap(({ name, table, area: { left } }) =>
     table ? [{ name, tableId: table.id, left }] : [],
@@ -166,12 +163,7 @@ export async function dismantleScores(
   await context.sync();
   widths?.locate();
   const cellsOf = bodies.map((body, i) =>
-    body !== null && isMixed(types[i]!.type) && going[i].table === null
-      ? Array.from({ length: Math.min(mostCells, body.rowCount) }, (_, row) => {
-          const cell = body.getCell(row, 0);
-          return { cell, validation: cell.dataValidation.load("type") };
-        })
-      : [],
+    body !== null && isMixed(types[i]!.type) && going[i].table === null ? queueCells(body) : [],
   );
   const dressed = asked
     .filter(({ column: { look, table } }) => look && !table)
@@ -210,18 +202,21 @@ export async function dismantleScores(
         const [alike, rows] = at < 0 ? [0, 0] : [counts[at], dressed[at].rows];
         cleared.push(clearLook(() => marked().getCell(0, 0), alike, rows));
       }
-      if (types[i] !== null && ourTypes.has(types[i].type)) bodies[i]!.dataValidation.clear();
-      for (const { cell, validation } of cellsOf[i]) {
-        if (ourTypes.has(validation.type)) cell.dataValidation.clear();
-      }
+      if (types[i] !== null && isOwnType(types[i].type)) bodies[i]!.dataValidation.clear();
+      clearOwnCells(cellsOf[i]);
     }
+    const left = ofTable ? null : (bodies[i]?.dataValidation.load("type") ?? null);
     // Beside a region the mark shows where the header has moved, until that is given back.
     if (ofTable && column.isMarked) names.getItem(column.name).delete();
-    return { cells, ofTable };
+    return { cells, ofTable, left };
   });
   widths?.giveAgain(places);
   await context.sync();
   await clearRowsCome(context, cleared);
+  await clearOwnValidations(
+    context,
+    found.flatMap(({ left }, i) => (left && left.type !== "None" ? [() => bodyOf(asked[i].marked())] : [])),
+  );
   const typed = going.flatMap((column, i) => {
     const cells = (found[i].cells?.formulas ?? []) as CellValue[][];
     const count = cells.filter(([cell]) => cell !== "").length;

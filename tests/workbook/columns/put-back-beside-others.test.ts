@@ -212,6 +212,21 @@ test("what somebody types into a table's new column in the very request that tak
   ]);
 });
 
+test("it comes again beside its client, whatever rows have moved since", async () => {
+  const { host } = await whileTakenAway(({ workbook, faults }, deleting) => {
+    const sheet = sheetIn(workbook);
+    faults.beforeRequest(deleting, () => void (sheet.getRange("F3").values = [["hers"]]));
+    faults.beforeRequest(deleting + 1, () => {
+      const body = sheet.tables.items[0].getDataBodyRange();
+      body.formulas = [...body.formulas!].reverse();
+      sheet.getRange("A2:Z2").delete("Up");
+    });
+    faults.beforeRequest(deleting + 4, () => sheet.protection.protect());
+  });
+  const rows = sheetIn(host.workbook).getRange("A1:I9").values!;
+  expect(rows.filter((row) => row.includes("hers")).map(([client]) => client)).toEqual(["Bright Bakery"]);
+});
+
 test("a header that somebody types over a table's new column in the very request that takes it away stays hers", async () => {
   const { host, outcome } = await whileTakenAway(({ workbook, faults }, deleting) =>
     faults.beforeRequest(deleting, () => void (sheetIn(workbook).getRange("F1").values = [["My ABC"]])),

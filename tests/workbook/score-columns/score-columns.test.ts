@@ -370,6 +370,19 @@ test("those of a table are whole, whatever row comes above it while they come", 
   expect(() => typeEntry(host.workbook.$state.sheets[0], clients.length, 4, "11")).toThrow("from 1 to 10");
 });
 
+test("rows that come while columns beside a region are undone keep no validation of ours, whichever request was just sent", async () => {
+  for (let [k, isOver] = [1, false]; !isOver; k++) {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    const trace = (await added())!;
+    const sheet = host.workbook.worksheets.getItem("Clients");
+    sheet.getRange("2:2").insert("Down");
+    host.faults.beforeRequest(k, () => sheet.getRange("3:3").insert("Down"));
+    await undoRun(trace);
+    isOver = host.faults.pending;
+    expect([k, (await host.toRecord()).sheets[0].dataValidations ?? []]).toEqual([k, []]);
+  }
+});
+
 test("a score that somebody gives in the moment in which its column goes stands beside its client again, whatever rows move meanwhile", async () => {
   let given = 0;
   for (let [k, isOver] = [1, false]; !isOver; k++) {
