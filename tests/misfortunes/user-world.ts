@@ -261,12 +261,13 @@ function compareSheets(
     // What she has typed over ours stays where she sees it, also when our column goes from there.
     const isTyped = cell.value === hers || cell.value === herHeader;
     if (isTyped && !isInTable(actual, cell) && contentOf(before.get(key)) === "") continue;
-    // A number format that she gave a cell of ours stays, too.
-    const isDressed = contentOf(cell) === "" && cell.format?.numberFormat === herFormat;
+    // A number format that she gave a cell of ours stays, too, under what she types there once ours has gone.
+    const isDressed =
+      contentOf(cell) === contentOf(before.get(key)) && cell.format?.numberFormat === herFormat;
     const isBlank = contentOf(before.get(key)) === "";
     // A row that somebody inserts below her header takes its look over, as Excel gives it.
     if (isBlank && contentOf(cell) === "" && looksLikeHerHeader(actual, cell)) continue;
-    if (isDressed && isBlank && lookOf(cell) === lookOf(before.get(key))) continue;
+    if (isDressed && lookOf(cell) === lookOf(before.get(key))) continue;
     differ(where(cell.row, column), factsOf(cell), factsOf(before.get(key)));
   }
   for (const [key, cell] of before) {
