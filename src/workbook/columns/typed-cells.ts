@@ -110,7 +110,7 @@ const textsOf = (columns: readonly Excel.Range[], rowCount: number): string[] =>
  * Where a row stands by now: by its cells; of alike ones in their order; one that somebody has edited since beside its neighbours.
  * @returns null for a row that has gone
  */
-export function rowsNow(then: readonly string[], now: readonly string[]): (row: number) => number | null {
+function rowsNow(then: readonly string[], now: readonly string[]): (row: number) => number | null {
   const places = new Map<string, number[]>();
   now.forEach((text, at) => places.set(text, [...(places.get(text) ?? []), at]));
   const match = then.map((text) => places.get(text)?.shift() ?? null);
