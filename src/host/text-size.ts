@@ -7,16 +7,21 @@ export function textWidth(text: string, format: CellFormatRecord): number {
   return longest * size * 0.48 * (format.font?.bold ? 1.06 : 1);
 }
 
+function widthOf(character: string): number {
+  if (/[ijl.,:;'|!]/.test(character)) return 0.55;
+  if (/[WMШЩЖЮФМwmшщжюф@%]/.test(character)) return 1.45;
+  return /\p{Lu}/u.test(character) ? 1.2 : 1;
+}
+
+/** Up to the end of the Cyrillic letters, which nearly all texts are made of. */
+const usualWidths = Float64Array.from({ length: 0x530 }, (_, code) => widthOf(String.fromCharCode(code)));
+
 function characters(line: string): number {
   let width = 0;
-  for (const character of line) {
-    width += /[ijl.,:;'|!]/.test(character)
-      ? 0.55
-      : /[WMШЩЖЮФМwmшщжюф@%]/.test(character)
-        ? 1.45
-        : /\p{Lu}/u.test(character)
-          ? 1.2
-          : 1;
+  for (let at = 0; at < line.length; at++) {
+    const code = line.codePointAt(at)!;
+    width += code < usualWidths.length ? usualWidths[code] : widthOf(String.fromCodePoint(code));
+    if (code > 0xffff) at++;
   }
   return width;
 }

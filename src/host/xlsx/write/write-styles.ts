@@ -47,7 +47,11 @@ export class StyleBook {
     for (const { format } of sheet.rows) if (format) this.place(format, false);
     const columns = new Map(sheet.columns.map(({ index, format }) => [index, format]));
     let someQuoted = false;
+    // Most cells look like the one above them.
+    const above: (CellFormatRecord | undefined)[] = [];
     for (const { column, format = columns.get(column), quotePrefix = false } of sheet.cells) {
+      if (format === above[column] && !quotePrefix) continue;
+      above[column] = format;
       if (format || quotePrefix) this.place(format ?? {}, quotePrefix);
       someQuoted ||= quotePrefix;
     }
