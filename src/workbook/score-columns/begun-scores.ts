@@ -1,10 +1,11 @@
 import { isBegun, marksScores, readScoreComment, scoreComment } from "../marks/score-marks";
 import type { SourceReference } from "../operations";
-import { takeScoresBack } from "./take-scores-back";
+import { findScoreColumns, takeScoresBack } from "./take-scores-back";
 
 /**
  * Takes away what a run that Excel cut off for good has left: columns whose cells take anything yet, and in a table one that has no
- * mark yet, as long as nobody has typed into them. Columns in which scores stand are made whole. One round trip where nothing is left.
+ * mark yet, as long as nobody has typed into them. Columns in which scores stand are made whole. So goes what is left of columns that
+ * somebody has emptied. One round trip where no column has a mark.
  *
  * @param complete queues what makes the rows below a header take scores only; false where it does not know the header
  * @throws errors of Office.js
@@ -22,12 +23,14 @@ export async function settleBegunScores(
   const unmarked = (columns?.isNullObject === false ? columns.items : [])
     .filter(({ name }) => marksScores(name) && !marked.has(name.toLowerCase()))
     .map((column) => ({ column, cells: column.getDataBodyRange().load("formulas") }));
-  const begun = names.items.filter(({ name, comment }) => marksScores(name) && isBegun(comment));
-  if (unmarked.length + begun.length === 0) return;
-  const { staying } = await takeScoresBack(
+  const marks = names.items.filter(({ name }) => marksScores(name));
+  const begun = marks.filter(({ comment }) => isBegun(comment));
+  const emptied = await findEmptied(
     context,
-    begun.map(({ name }) => name),
+    marks.filter((mark) => !begun.includes(mark)),
   );
+  if (unmarked.length + begun.length + emptied.length === 0) return;
+  const { staying } = await takeScoresBack(context, [...begun.map(({ name }) => name), ...emptied]);
   for (const { name, header, shown, area } of staying) {
     const mark = names.getItem(name);
     if (shown !== header) {
@@ -41,9 +44,24 @@ export async function settleBegunScores(
       mark.comment = scoreComment(readScoreComment(begun.find((each) => each.name === name)!.comment));
   }
   // takeScoresBack() asks nothing where no mark stands.
-  if (begun.length === 0) await context.sync();
+  if (begun.length + emptied.length === 0) await context.sync();
   for (const { column, cells } of unmarked) {
     if (cells.formulas.every(([cell]) => cell === "")) column.delete();
   }
   await context.sync();
+}
+
+/** Marks of columns beside a region that somebody has emptied, header and all: what they take only is left there. */
+async function findEmptied(
+  context: Excel.RequestContext,
+  marks: readonly Excel.NamedItem[],
+): Promise<readonly string[]> {
+  if (marks.length === 0) return [];
+  const found = await findScoreColumns(
+    context,
+    marks.map(({ name }) => name),
+  );
+  return found.flatMap(({ name, table, shown, filled }) =>
+    table === null && shown === "" && filled === null ? [name] : [],
+  );
 }

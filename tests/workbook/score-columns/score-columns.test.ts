@@ -532,3 +532,13 @@ test.each(forms)(
     }
   },
 );
+
+test("where somebody has emptied a column, header and all, it can be added again", async () => {
+  const excel = await openWorkbook([sheetOf("Clients", clients)]);
+  await added();
+  excel.host.workbook.worksheets.getItem("Clients").getRange("D1:D7").clear("Contents");
+  expect((await added())!.scoreColumns).toHaveLength(1);
+  const sheet = await sheetNow(excel);
+  expect(rowsOf(sheet)[0]).toEqual([...clients[0], ...headers]);
+  expect(() => type(excel, 2, 3, "11")).toThrow("from 1 to 10");
+});
