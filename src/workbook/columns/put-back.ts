@@ -1,6 +1,7 @@
 import { Problem } from "../../portfolio";
 import { type CellValue, entered } from "../cells/cell-value";
 import { namesOf, placeNameOf } from "../marks/own-names";
+import { giveHeadersBack, type TypedHeader } from "../marks/typed-headers";
 import { settingKeys, storeSetting } from "../settings/settings";
 import { queueExtent, rowsGrown } from "../source/list-extent";
 import { addressOfArea, rowCountOf } from "../source/list-place";
@@ -142,18 +143,13 @@ async function clearAdded(writing: Writing, effects: Effects): Promise<boolean> 
     const then = kept.length > 0 ? rowsThen(writing, effects) : [];
     for (const column of kept) cleared.push(...clearColumn(writing, effects, column, then));
   }
-  for (const column of plan) {
-    const { existing, header } = column;
-    if (existing && header !== null && effects.live.has(column)) {
-      markedHeader(context, existing).values = [[existing.header]];
-    }
-  }
   const stored = workbook.settings.get(settingKeys.language);
   if (effects.language !== stored) {
     if (stored === undefined) context.workbook.settings.getItem(settingKeys.language).delete();
     else storeSetting(context, settingKeys.language, stored);
   }
   await context.sync();
+  await giveHeadersBack(context, replacedHeaders(writing, effects));
   const typed = deleted.filter(isTypedIn);
   if (typed.length > 0) {
     await giveCellsBack(
@@ -176,6 +172,17 @@ async function clearAdded(writing: Writing, effects: Effects): Promise<boolean> 
   }
   if (moved.length > 0) await context.sync();
   return moved.length === 0;
+}
+
+/** Headers of earlier columns that the run replaced, or was about to, with what stood there before. */
+function replacedHeaders({ context, plan, done }: Writing, { live }: Effects): TypedHeader[] {
+  return plan.flatMap((column) => {
+    const { existing, header } = column;
+    if (!existing || header === null || !live.has(column)) return [];
+    const before = done[0]?.isAnswered ? done[0].headers.get(column) : undefined;
+    const text = (before?.formulas as CellValue[][] | undefined)?.[0][0] ?? existing.header;
+    return [{ marked: () => markedHeader(context, existing), text, standing: header }];
+  });
 }
 
 /** Takes the marks of new columns away. They go last: a request that fails before leaves none of our cells without one. */

@@ -6,6 +6,7 @@ import { firstRowOf, rowCountOf, type ListPlace } from "../source/list-place";
 import { isSameExtent, queueExtent, requireRows } from "../source/list-extent";
 import { dressBody, dressColumns, dressNewRows, ownLook } from "./new-column-look";
 import { obstaclesOf, queueObstacles, requireWritable } from "../source/obstacles";
+import { giveHeadersBack } from "../marks/typed-headers";
 import { isGone, officeCode } from "../office-problem";
 import { leftoverFormats, undressLeftover } from "./leftover-look";
 import { putBack } from "./put-back";
@@ -104,6 +105,7 @@ export async function writeResults(
         await putBack(writing);
         return "sourceChanged";
       }
+      await giveTypedHeadersBack(writing, queued);
       onProgress?.((piece.first + piece.count) / Math.max(1, rowCountOf(place)));
     }
   } catch (error) {
@@ -195,6 +197,22 @@ async function formatsBefore(
   return formats;
 }
 
+/** Whether the header of an earlier column becomes another one. */
+const isReplaced = ({ existing, header }: PlannedColumn): boolean => existing !== null && header !== null;
+
+/** Headers that somebody typed over those of earlier columns in the moment in which they were replaced stand again. */
+async function giveTypedHeadersBack(
+  { context }: Writing,
+  { headers }: Writing["done"][number],
+): Promise<void> {
+  const typed = [...headers].flatMap(([column, { formulas }]) => {
+    const [[text]] = formulas as CellValue[][];
+    const marked = () => markedHeader(context, column);
+    return text === column.existing!.header ? [] : [{ marked, text, standing: column.header! }];
+  });
+  if (typed.length > 0) await giveHeadersBack(context, typed);
+}
+
 /** Queues one request: first what is there now, then everything that it writes. */
 function queuePiece(
   writing: Writing,
@@ -216,6 +234,7 @@ function queuePiece(
   }
   const shares = writing.formats && added.find(({ column }) => column === "share");
   const formats = shares ? markedCells(context, place, shares, piece).load("numberFormat") : null;
+  const headerOf = (column: PlannedColumn) => markedHeader(context, column).load("formulas");
   const touched =
     added.length > 0 && !place.table && !room.formatted ? newCells(writing, piece, isFirst) : null;
   const queued = {
@@ -223,6 +242,7 @@ function queuePiece(
     keys,
     extent,
     before,
+    headers: new Map(isFirst ? plan.filter(isReplaced).map((column) => [column, headerOf(column)]) : []),
     formats,
     touched,
     looks: [] as DressedRows[],

@@ -80,9 +80,11 @@ export function* planResultsSteps(
     }
     const translated = isOwnHeader(own.header, column, language === "en" ? "ru" : "en");
     const isTranslated = translated && !isOwnHeader(own.header, column, language);
-    // Excel may have stopped an earlier run before the column that had just come got its header.
-    const isUnnamed = String(own.header).toLowerCase() === own.name.toLowerCase();
-    const header = isTranslated || isUnnamed ? freeHeader(column, language, taken) : null;
+    // Excel may have stopped an earlier run before the column that had just come got its header; or somebody has cleared it.
+    const isUnnamed = own.header === "" || String(own.header).toLowerCase() === own.name.toLowerCase();
+    // Nobody sees the header of a table that hides its own, and its mark stands on the first client.
+    const isHidden = place.table?.hasHeaders === false;
+    const header = !isHidden && (isTranslated || isUnnamed) ? freeHeader(column, language, taken) : null;
     if (header) taken.add(header.toLowerCase());
     const differs =
       cards?.areRight === false || cells.some((cell, row) => !sameCell(cell, own.contents[row] ?? ""));

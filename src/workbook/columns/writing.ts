@@ -13,6 +13,8 @@ export interface WrittenPiece extends RowPiece {
   extent: QueuedExtent;
   /** `formulas` of the rows that it writes, but for new columns of a table (see `writtenRows`). */
   before: ReadonlyMap<PlannedColumn, Excel.Range>;
+  /** `formulas` of the headers of earlier columns that it replaces. */
+  headers: ReadonlyMap<PlannedColumn, Excel.Range>;
   /** Number formats of the rows of a new column of shares, where there may be some to keep. */
   formats: Excel.Range | null;
   /** Cells in use, formats included, in new columns beside a region that had none when it was read. */

@@ -1,10 +1,12 @@
 import { type CellValue, entered } from "../cells/cell-value";
 
-/** A header that somebody typed in the moment in which ours was cleared. */
+/** A header that somebody typed in the moment in which ours was cleared or written. */
 export interface TypedHeader {
   /** The cell, by its mark: it moves with its cells while the mark stands. */
   marked: () => Excel.Range;
   text: CellValue;
+  /** What stands there of ours; nothing where it was cleared. */
+  standing?: CellValue;
 }
 
 /** Where a header stands. Zero-based. */
@@ -17,7 +19,7 @@ export interface HeaderCell {
 const mostTimes = 5;
 
 /**
- * Gives headers back that were cleared, wherever their cells have moved since; what somebody has typed there meanwhile stays
+ * Gives headers back that were cleared or replaced, wherever their cells have moved since; what somebody has typed there meanwhile stays
  * instead. One round trip; none without headers.
  *
  * @returns where each of them stands
@@ -27,7 +29,7 @@ export async function giveHeadersBack(
   headers: readonly TypedHeader[],
 ): Promise<HeaderCell[]> {
   const cells = headers.map((): HeaderCell => ({ row: 0, column: 0 }));
-  let left = headers.map((header, at) => ({ ...header, at, standing: "" as CellValue }));
+  let left = headers.map((header, at) => ({ ...header, at, standing: header.standing ?? "" }));
   for (let time = 0; left.length > 0 && time < mostTimes; time++) {
     const found = left.map(({ marked, text }) => {
       const cell = marked().load("formulas,rowIndex,columnIndex");
