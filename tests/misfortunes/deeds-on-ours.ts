@@ -186,6 +186,8 @@ const madeDeeds: [weight: number, name: string, of: (draw: Draws) => OnMade][] =
         table.columns.add(null, undefined, "Remark");
         for (let row = area.row + 1; row < area.row + area.rows; row++) {
           const client = String(sheet.getCell(row, area.column).values![0][0]);
+          // A row that a run is about to fill belongs to nobody yet.
+          if (client === "") continue;
           const text = `${notes.next()} of ${client}`;
           sheet.getCell(row, table.$record.area.column + table.$record.area.columns - 1).values = [[text]];
           notes.left(text, sheet.id);
