@@ -22,6 +22,7 @@ const runs: [operation: string, first: number, count: number][] = [
   ["undo classify", 2629, 1],
   // A row goes just before it is written, and another one comes before it is put back.
   ["undo classify", 900090, 1],
+  ["undo classify", 951502, 1],
   ["undo list of clients", 1, 6],
   ["undo dossier", 1, 6],
   // Rows that come in the last moments, a column that goes, a score that is typed.

@@ -121,7 +121,10 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
     const isAlone = isAsWritten(columns, piece, cells) ? writtenAlone(columns, piece) : null;
     for (let r = 0; r < count; r++) {
       const given = before.map((contents) => contents[r][0]);
-      const row = { row: piece.first + r, found: isAlone?.(r) ? given : cellsOf(cells, r), given };
+      const held = cellsOf(cells, r);
+      // Somebody may have added a client in a row that was written below the list.
+      const isStray = isBlank(keys[r]) && isWritten(columns, piece, r, held);
+      const row = { row: piece.first + r, found: isStray || isAlone?.(r) ? given : held, given };
       restored.set(row.row, row);
       note(standing[r + shift] ?? null, row);
     }
@@ -160,6 +163,22 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
   });
 }
 
+/** Whether key cells hold nothing. */
+const isBlank = (key: string | null): boolean =>
+  key !== null && (JSON.parse(key) as CellValue[]).every((cell) => cell === "");
+
+/** Whether a row of a piece holds what was written into it. */
+const isWritten = (
+  columns: readonly PlannedColumn[],
+  { first }: WrittenPiece,
+  row: number,
+  held: readonly CellValue[],
+): boolean =>
+  columns.every(({ cells }, i) => {
+    const written = cells![first + row];
+    return written === null || sameCell(written, held[i]);
+  });
+
 const noStrays: Strays = { last: null, rows: [] };
 
 /** Rows whose key cells were blank when they were written: rows had gone, so that the list had ended above them. */
@@ -171,7 +190,6 @@ function straysIn(
   const rows = pieces.flatMap(({ piece, before }) =>
     seen.get(piece)!.map((key, r) => ({ before, r, row: piece.first + r, key })),
   );
-  const isBlank = (key: string) => (JSON.parse(key) as CellValue[]).every((cell) => cell === "");
   const last = rows.findLastIndex(({ key }) => key !== null && !isBlank(key));
   return {
     last: last < 0 ? null : { row: rows[last].row, key: rows[last].key! },
@@ -198,13 +216,9 @@ function isAsWritten(
   piece: WrittenPiece,
   cells: readonly Excel.Range[],
 ): boolean {
-  return columns.every(
-    (column, i) =>
-      formulasOf(piece.before.get(column)!) !== null &&
-      cells[i].formulas.every(([cell], r) => {
-        const written = column.cells![piece.first + r];
-        return written === null || sameCell(written, cell as CellValue);
-      }),
+  return (
+    columns.every((column) => formulasOf(piece.before.get(column)!) !== null) &&
+    cells[0].formulas.every((_, r) => isWritten(columns, piece, r, cellsOf(cells, r)))
   );
 }
 
