@@ -135,10 +135,27 @@ async function findBegun(
   begun: BegunList,
 ): Promise<FoundList> {
   const { cell, sheetId, tableId } = begun;
-  const focused = cell === null ? state : { ...state, focus: { sheetId, cell } };
-  const found = await findChosen(context, focused, begun);
-  if (tableId === null && found.kind === "table") throw new Problem({ kind: "sourceGone", sheet: null });
+  if (cell === null) return findChosen(context, state, begun);
+  const focused = { ...state, focus: { sheetId, cell } };
+  const around = await tableAround(context, state, sheetId, cell);
+  const found = await findChosen(context, focused, { sheetId, tableId: around ?? tableId });
+  if (around === null && found.kind === "table") throw new Problem({ kind: "sourceGone", sheet: null });
   return found;
+}
+
+/** The table that somebody has made of a region meanwhile, by a cell in the middle of that; null where there is none. */
+async function tableAround(
+  context: Excel.RequestContext,
+  { sheets, tables }: WorkbookState,
+  sheetId: string,
+  { row, column }: { row: number; column: number },
+): Promise<string | null> {
+  const sheet = sheets.find(({ id }) => id === sheetId);
+  if (!sheet || !tables.some((table) => table.sheet === sheet.name)) return null;
+  const cell = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, 1, 1);
+  const around = cell.getTables(false).load("items/id");
+  await context.sync();
+  return around.items[0]?.id ?? null;
 }
 
 async function bestOfSheet(

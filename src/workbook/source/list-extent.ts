@@ -8,6 +8,8 @@ export interface QueuedExtent {
   area: Excel.Range;
   /** The row below a region. */
   below: Excel.Range | null;
+  /** Tables in which the header of a region stands by now. */
+  tables: Excel.TableScopedCollection | null;
   /** Marks of the result columns, in order of the place's own. */
   marks: readonly Excel.NamedItem[];
 }
@@ -28,12 +30,15 @@ export function queueExtent(context: Excel.RequestContext, place: ListPlace): Qu
       table || next > lastRow
         ? null
         : sheet.getRangeByIndexes(next, area.left, 1, area.columnCount).load("values"),
+    tables: table
+      ? null
+      : sheet.getRangeByIndexes(area.top, area.left, 1, 1).getTables(false).load("items/id"),
     marks: own.map(({ name, scope }) => namesOf(context, scope).getItemOrNullObject(name).load("formula")),
   };
 }
 
 /**
- * Whether the list goes as far as it did when it was read.
+ * Whether the list goes as far as it did when it was read; a region that somebody has made a table is another list.
  * @param hasOwn whether result columns have been added since
  */
 export function isSameExtent(
@@ -41,7 +46,7 @@ export function isSameExtent(
   { table, area, extent, own }: ListPlace,
   hasOwn = false,
 ): boolean {
-  if (queued.area.isNullObject) return false;
+  if (queued.area.isNullObject || (queued.tables?.items.length ?? 0) > 0) return false;
   const now = areaOf(queued.area);
   const before = extent.used ?? tableArea({ table, area });
   return (

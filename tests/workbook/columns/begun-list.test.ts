@@ -87,3 +87,21 @@ test("a column that comes while the list is looked for sends no run to another l
     expect(after.slice(-3).map((row) => row.filter((cell) => cell !== null))).toEqual(plan);
   }
 });
+
+test("a region that somebody makes a table meanwhile gets its columns in the table, whichever request was just sent", async () => {
+  for (let [k, isOver] = [1, false]; !isOver; k++) {
+    const { host } = await openWithoutCards([sheetOf("Clients", clients)]);
+    const sheet = host.workbook.worksheets.getItem("Clients");
+    host.faults.beforeRequest(k, () => {
+      if (sheet.getRange("D1").values![0][0] === "") sheet.tables.add(sheet.getRange("A1:C7"), true);
+    });
+    await classifyRows(request);
+    isOver = host.faults.pending;
+    await classifyRows(request);
+    const headers = [...clients[0], "Share", "Status", "ABC", "Reason", "Action"];
+    const [{ tables, cells }] = (await host.toRecord()).sheets;
+    const shown = cells.filter(({ row }) => row === 0).map(({ value }) => value);
+    expect([k, shown]).toEqual([k, headers]);
+    if (tables.length > 0) expect([k, tables[0].columns.map(({ name }) => name)]).toEqual([k, headers]);
+  }
+});
