@@ -19,8 +19,8 @@ export interface HeaderCell {
 const mostTimes = 5;
 
 /**
- * Gives headers back that were cleared or replaced, wherever their cells have moved since; what somebody has typed there meanwhile stays
- * instead. One round trip; none without headers.
+ * Gives headers back that were cleared or replaced, wherever their cells have moved since; what somebody has typed there meanwhile
+ * stays instead. One round trip; none without headers.
  *
  * @returns where each of them stands
  */

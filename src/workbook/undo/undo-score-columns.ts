@@ -1,7 +1,7 @@
 import type { WhatStays } from "../../locales";
 import { addressOf, Problem } from "../../portfolio";
-import { asText, type CellValue, entered } from "../cells/cell-value";
 import { namedCells } from "../marks/named-cells";
+import { giveHeadersBack } from "../marks/typed-headers";
 import {
   dismantleScores,
   findScoreColumns,
@@ -107,24 +107,19 @@ export async function removeScoreColumns(
   };
 }
 
-/**
- * A header that taking back cleared before Excel stopped it comes again where somebody has scored below it since. One round trip
- * where there is such a column; what is typed there in that moment stays.
- */
+/** A header that taking back cleared before Excel stopped it comes again where somebody has scored below it since. */
 async function giveHeadersAgain(
   context: Excel.RequestContext,
   staying: readonly ScoreColumn[],
 ): Promise<void> {
-  const bare = staying
-    .filter(({ isMarked, table, shown, filled }) => isMarked && !table && shown === "" && filled)
-    .map(({ name, header }) => {
-      const head = context.workbook.names.getItem(name).getRange().getCell(0, 0).load("formulas");
-      head.values = [[asText(header)]];
-      return head;
-    });
-  if (bare.length === 0) return;
-  await context.sync();
-  const typed = bare.filter(({ formulas }) => formulas[0][0] !== "");
-  for (const head of typed) head.formulas = [[entered(head.formulas[0][0] as CellValue)]];
-  if (typed.length > 0) await context.sync();
+  const bare = staying.filter(
+    ({ isMarked, table, shown, filled }) => isMarked && !table && shown === "" && filled,
+  );
+  await giveHeadersBack(
+    context,
+    bare.map(({ name, header }) => ({
+      marked: () => context.workbook.names.getItem(name).getRange().getCell(0, 0),
+      text: header,
+    })),
+  );
 }
