@@ -8,6 +8,7 @@ import stopWorkbench from "../e2e/stop-workbench";
 import { clientsInPane } from "./clients-in-pane";
 import { linesInPane } from "./lines-in-pane";
 import { median, type Measurement } from "./measurement";
+import { untilQuiet } from "./quiet-page";
 
 const runs = 7;
 
@@ -60,15 +61,6 @@ async function start(browser: Browser, kind: "built" | "empty"): Promise<Start> 
     });
   } finally {
     await context.close();
-  }
-}
-
-/** Runs in the page: until it has had nothing to do for a second. */
-async function untilQuiet(): Promise<void> {
-  for (let quiet = 0; quiet < 50; quiet++) {
-    const begun = performance.now();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    if (performance.now() - begun > 40) quiet = -1;
   }
 }
 
