@@ -54,8 +54,11 @@ function tasksOf(events: readonly TraceEvent[]): Task[] {
   const profile = events.find(({ name }) => name === "Profile")!;
   const { tid } = events.find(({ name, pid }) => name === "FunctionCall" && pid === profile.pid)!;
   const samples = samplesOf(events, profile);
+  // In the task in which it starts, the sampler itself takes half a second.
+  const start = profile.args.data?.startTime ?? 0;
   return events
     .filter((event) => event.name.endsWith("RunTask") && event.pid === profile.pid && event.tid === tid)
+    .filter(({ ts }) => ts >= start)
     .map(({ ts, dur = 0, tdur = dur }) => {
       let [all, own] = [0, 0];
       for (let i = firstFrom(samples, ts); i < samples.length && samples[i].at < ts + dur; i++) {
