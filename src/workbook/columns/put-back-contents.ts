@@ -5,7 +5,7 @@ import { rowCountOf } from "../source/list-place";
 import { markedCells, markedHeader, rowOfMarks } from "./result-ranges";
 import { sameCell, type PlannedColumn } from "./result-plan";
 import { listStanding } from "./list-standing";
-import { keysOf, keyText, type RowIdentity } from "./row-identity";
+import { isBlankKey, keysOf, keyText, type RowIdentity } from "./row-identity";
 import { FoundRows } from "./found-rows";
 import { afterRefusal, cellsOf, type Restored, restoreByIdentity, type Strays } from "./put-back-by-identity";
 import { queueLooks } from "./put-back-looks";
@@ -123,7 +123,7 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
       const given = before.map((contents) => contents[r][0]);
       const held = cellsOf(cells, r);
       // Somebody may have added a client in a row that was written below the list.
-      const isStray = isBlank(keys[r]) && isWritten(columns, piece, r, held);
+      const isStray = isBlankKey(keys[r]) && isWritten(columns, piece, r, held);
       const row = { row: piece.first + r, found: isStray || isAlone?.(r) ? given : held, given };
       restored.set(row.row, row);
       note(standing[r + shift] ?? null, row);
@@ -163,10 +163,6 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
   });
 }
 
-/** Whether key cells hold nothing. */
-const isBlank = (key: string | null): boolean =>
-  key !== null && (JSON.parse(key) as CellValue[]).every((cell) => cell === "");
-
 /** Whether a row of a piece holds what was written into it. */
 const isWritten = (
   columns: readonly PlannedColumn[],
@@ -190,7 +186,7 @@ function straysIn(
   const rows = pieces.flatMap(({ piece, before }) =>
     seen.get(piece)!.map((key, r) => ({ before, r, row: piece.first + r, key })),
   );
-  const last = rows.findLastIndex(({ key }) => key !== null && !isBlank(key));
+  const last = rows.findLastIndex(({ key }) => key !== null && !isBlankKey(key));
   return {
     last: last < 0 ? null : { row: rows[last].row, key: rows[last].key! },
     rows: rows.slice(last + 1).flatMap(({ before, r, row, key }) =>

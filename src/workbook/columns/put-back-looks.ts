@@ -1,4 +1,5 @@
 import { markedCells } from "./result-ranges";
+import { isBlankKey } from "./row-identity";
 import type { DressedRows, Writing } from "./writing";
 
 /** Rows of an earlier column whose number formats were restored by position. */
@@ -66,7 +67,10 @@ export async function queueLooksByIdentity(
     });
     formats.forEach((_, r) => {
       const row = first + r;
-      if (!before.has(keys[row])) queue(row, (found.numberFormat as string[][])[r][0]);
+      const stood = (found.numberFormat as string[][])[r][0];
+      // Rows had gone when it was dressed, so that the list had ended above it.
+      const isStray = isBlankKey(keys[row] ?? null) && stood === format;
+      if (!before.has(keys[row]) && !isStray) queue(row, stood);
     });
     keys.forEach((key, row) => {
       const of = before.get(key);
