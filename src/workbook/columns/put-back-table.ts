@@ -4,7 +4,7 @@ import { clearRows } from "./cleared-rows";
 import { giveWidthBack, undressColumn } from "./new-column-look";
 import { rowsOfColumn } from "./own-rows";
 import { rowCountOf } from "../source/list-place";
-import { addedIn, nameIn } from "./result-ranges";
+import { addedIn, cellToMark, nameIn } from "./result-ranges";
 import type { PlannedColumn } from "./result-plan";
 import type { Effects } from "./run-effects";
 import { queueRows, type QueuedRows, type TypedColumn } from "./typed-cells";
@@ -54,7 +54,7 @@ export function columnAgain({ context, source: { place } }: Writing, deleted: De
     cells: typedIn(deleted),
     add: ({ columns }) => {
       const again = columns.add(undefined, undefined, typedHeader(deleted) ?? header!);
-      const marked = hasHeaders ? again.getHeaderRowRange() : again.getDataBodyRange().getCell(0, 0);
+      const marked = cellToMark(again, hasHeaders);
       nameIn(context, name, null).delete();
       context.workbook.names.add(name, marked).visible = false;
       return again;

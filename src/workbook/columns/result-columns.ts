@@ -13,7 +13,7 @@ import { putBack } from "./put-back";
 import { readRows } from "../cells/read-rows";
 import type { PlannedColumn } from "./result-plan";
 import { addMark, markPlaces, takePlaces } from "./new-places";
-import { addedIn, markedCells, markedHeader, nameIn, newPosition } from "./result-ranges";
+import { addedIn, cellToMark, markedCells, markedHeader, nameIn, newPosition } from "./result-ranges";
 import { RowIdentity } from "./row-identity";
 import { cutRowsSteps, type RowPiece } from "./row-pieces";
 import { placeNameOf } from "../marks/own-names";
@@ -335,7 +335,7 @@ function addToTable(writing: Writing, column: PlannedColumn, index: number): voi
   const added = isLeftBlank(source, column.name)
     ? columns.getItem(column.name)
     : columns.add(undefined, undefined, column.name);
-  const marked = table.hasHeaders ? added.getHeaderRowRange() : added.getDataBodyRange().getCell(0, 0);
+  const marked = cellToMark(added, table.hasHeaders);
   addMark(writing, column.name, marked, ownLook(column, source.room, index, writing.formats));
   if (table.hasHeaders) marked.values = [[column.header]];
   else added.name = column.header!;

@@ -9,7 +9,7 @@ import {
 import type { Cards } from "../cards/value-card";
 import { asStanding, type CellValue } from "../cells/cell-value";
 import type { OwnColumn } from "../marks/own-columns";
-import { rowCountOf, type ListPlace } from "../source/list-place";
+import { hasHiddenHeader, rowCountOf, type ListPlace } from "../source/list-place";
 import { nameOfResultColumn } from "../marks/own-names";
 import { shareFormatIn } from "../../locales/numbers";
 import { freeHeader, isOwnHeader, resultsOf } from "./result-texts";
@@ -82,9 +82,8 @@ export function* planResultsSteps(
     const isTranslated = translated && !isOwnHeader(own.header, column, language);
     // Excel may have stopped an earlier run before the column that had just come got its header; or somebody has cleared it.
     const isUnnamed = own.header === "" || String(own.header).toLowerCase() === own.name.toLowerCase();
-    // Nobody sees the header of a table that hides its own, and its mark stands on the first client.
-    const isHidden = place.table?.hasHeaders === false;
-    const header = !isHidden && (isTranslated || isUnnamed) ? freeHeader(column, language, taken) : null;
+    const header =
+      !hasHiddenHeader(place) && (isTranslated || isUnnamed) ? freeHeader(column, language, taken) : null;
     if (header) taken.add(header.toLowerCase());
     const differs =
       cards?.areRight === false || cells.some((cell, row) => !sameCell(cell, own.contents[row] ?? ""));

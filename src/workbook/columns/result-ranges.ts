@@ -1,5 +1,5 @@
 import { namesOf } from "../marks/own-names";
-import type { ListPlace } from "../source/list-place";
+import { hasHiddenHeader, type ListPlace } from "../source/list-place";
 import { columnAfter } from "../source/obstacles";
 import type { PlannedColumn } from "./result-plan";
 import type { RowPiece } from "./row-pieces";
@@ -10,7 +10,11 @@ export function nameIn(context: Excel.RequestContext, name: string, scope: strin
 }
 
 /** Rows from the marked cell to the first row of the body: a table with a hidden header row is marked on its first row. */
-const rowsBelowMark = ({ table }: ListPlace): number => (table && !table.hasHeaders ? 0 : 1);
+const rowsBelowMark = (place: ListPlace): number => (hasHiddenHeader(place) ? 0 : 1);
+
+/** The cell of a table's column that its mark is put on. */
+export const cellToMark = (column: Excel.TableColumn, hasHeaders: boolean): Excel.Range =>
+  hasHeaders ? column.getHeaderRowRange() : column.getDataBodyRange().getCell(0, 0);
 
 /** The sheet's row that the marks of a list stand on, as it was read. */
 export const rowOfMarks = (place: ListPlace): number => place.area.top + 1 - rowsBelowMark(place);

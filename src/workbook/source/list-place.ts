@@ -35,6 +35,12 @@ export function addressOfArea(sheet: string, { top, left, rowCount, columnCount 
   return addressOf(sheet, top + hidden, left, rowCount - hidden, columnCount);
 }
 
+/**
+ * Whether the list is a table that hides its header row: nobody renames a header by sight there, all are read as blank, and marks
+ * stand on the first client.
+ */
+export const hasHiddenHeader = ({ table }: Pick<ListPlace, "table">): boolean => table?.hasHeaders === false;
+
 /** Zero-based row of the first cell below the header. */
 export const firstRowOf = (place: ListPlace): number => place.area.top + 1;
 

@@ -14,7 +14,7 @@ import type { Area, CellValue } from "../cells/cell-value";
 import { begunWith, findList, type BegunList, type WantedList } from "./find-list";
 import { readCells } from "./list-cells";
 import { isSameExtent, queueExtent, type QueuedExtent } from "./list-extent";
-import { addressOfArea, type ListPlace } from "./list-place";
+import { addressOfArea, hasHiddenHeader, type ListPlace } from "./list-place";
 import { obstaclesOf, queueObstacles, widthWithMerged, type Obstacles } from "./obstacles";
 import { isGone } from "../office-problem";
 import {
@@ -361,7 +361,7 @@ async function finish(
     // Columns that come and go again between two requests leave the marks where they were, and shift the cells that were read.
     headersStand:
       header === null ||
-      place.table?.hasHeaders === false ||
+      hasHiddenHeader(place) ||
       (place.headers.every(({ position, value }) => header.values[0][position - area.left] === value) &&
         place.own.every(({ header: value }, i) => ownHeaders[i]!.formulas[0][0] === value)),
     list: {

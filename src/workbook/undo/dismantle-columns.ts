@@ -5,7 +5,7 @@ import { type GoingPlace, MovingWidths } from "../columns/moving-widths";
 import { widthOf, type OwnLook } from "../columns/new-column-look";
 import type { PlannedColumn } from "../columns/result-plan";
 import { writeResults } from "../columns/result-columns";
-import { markedCells, markedHeader, nameIn } from "../columns/result-ranges";
+import { cellToMark, markedCells, markedHeader, nameIn } from "../columns/result-ranges";
 import { type ClearedLook, clearLook, clearRowsCome, rowsLikeHeaders } from "../columns/rows-like-header";
 import { giveCellsBack, queueRows, type QueuedRows } from "../columns/typed-cells";
 import type { Writing } from "../columns/writing";
@@ -292,8 +292,7 @@ async function giveBackTyped(
       const add = (table: Excel.Table) => {
         const again = table.columns.add(undefined, undefined, String(shown));
         if (count === 0) return again;
-        const marked = hasHeaders ? again.getHeaderRowRange() : again.getDataBodyRange().getCell(0, 0);
-        namesOf(context, own.scope).add(own.name, marked).visible = false;
+        namesOf(context, own.scope).add(own.name, cellToMark(again, hasHeaders)).visible = false;
         return again;
       };
       return { table: context.workbook.tables.getItem(place.table!.id), rows, cells, add };

@@ -2,6 +2,7 @@ import { headerText, type Mapping, Problem } from "../../portfolio";
 import { namesOf, resultColumnOf } from "../marks/own-names";
 import { blankColumns, type OwnColumn } from "../marks/own-columns";
 import { requireWritable } from "../source/obstacles";
+import { hasHiddenHeader } from "../source/list-place";
 import { readSource, type Source } from "../source/source";
 import type { WorkbookState } from "../source/workbook-state";
 import { formatsUnder } from "../columns/new-column-look";
@@ -10,7 +11,7 @@ import type { GoingColumn } from "./dismantle-columns";
 import type { OwnMark } from "./own-marks";
 import { isHeaderOfOurs, isOwnResult } from "./own-texts";
 import { findReferences } from "./references";
-import { byPlace, hasHiddenHeader } from "./undo-columns";
+import { byPlace } from "./undo-columns";
 import type { WhatStays } from "../../locales";
 
 /** A list with result columns beside it, by one of their marks. */
@@ -108,7 +109,10 @@ export async function judgeColumns(
       own,
       isOurs,
       hasOurHeader:
-        evenChanged || hasHiddenHeader(source) || own.header === "" || isHeaderOfOurs(own.column, own.header),
+        evenChanged ||
+        hasHiddenHeader(source.place) ||
+        own.header === "" ||
+        isHeaderOfOurs(own.column, own.header),
       look: looks.get(own.name),
       formatBefore: byPlace(formatsUnder(looks.get(own.name))),
     };

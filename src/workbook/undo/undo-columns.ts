@@ -6,7 +6,7 @@ import { resultText } from "../columns/own-rows";
 import { sameCell, type PlannedColumn } from "../columns/result-plan";
 import { RowIdentity } from "../columns/row-identity";
 import { blankColumns } from "../marks/own-columns";
-import { firstRowOf, rowCountOf } from "../source/list-place";
+import { firstRowOf, hasHiddenHeader, rowCountOf } from "../source/list-place";
 import type { Source } from "../source/source";
 import { formatsUnder } from "../columns/new-column-look";
 import { columnTarget, lookOf } from "./column-target";
@@ -50,7 +50,7 @@ export async function planColumnsUndoing(
       undoing.going.push({
         own,
         isOurs,
-        hasOurHeader: hasHiddenHeader(source) || own.header === column.header || own.header === "",
+        hasOurHeader: hasHiddenHeader(source.place) || own.header === column.header || own.header === "",
         look: looks.get(column.name),
         formatBefore: trace.formats
           ? formatsByRow(trace.formats, rows)
@@ -203,6 +203,3 @@ const ownOf = ({ place }: Source, { name, scope }: PlannedColumn) =>
   [...place.own, ...blankColumns(place.deadNames)].find(
     (own) => own.name.toLowerCase() === name.toLowerCase() && own.scope === scope,
   );
-
-/** A header row that a table hides cannot be renamed by sight; its cells are read as none. */
-export const hasHiddenHeader = ({ place: { table } }: Source): boolean => table !== null && !table.hasHeaders;

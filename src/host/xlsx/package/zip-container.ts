@@ -322,7 +322,7 @@ function common(view: DataView, at: number, entry: ZipEntry): void {
 }
 
 /** The pieces one after another. */
-export function joined(pieces: readonly Uint8Array[]): Uint8Array {
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let position = 0;
   for (const piece of pieces) {
