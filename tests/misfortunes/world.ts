@@ -1,6 +1,6 @@
 import type { ExcelHost } from "../../src/host/excel-host";
 import { firstCellOf, resultColumnOf } from "../../src/workbook/marks/own-names";
-import { marksScores } from "../../src/workbook/marks/score-marks";
+import { isBegun, marksScores, readScoreComment } from "../../src/workbook/marks/score-marks";
 import { wantedScores } from "./operations";
 import { isCode } from "./scene";
 
@@ -37,9 +37,13 @@ const isOurs = (name: string) => resultColumnOf(name) !== null || marksScores(na
 
 /** Columns of a sheet's row that a mark of ours names. */
 export function markedColumns(workbook: Model, sheet: Sheet, row: number): number[] {
-  return workbook.names.items.flatMap(({ name, formula }) => {
+  return workbook.names.items.flatMap(({ name, formula, comment }) => {
     const cell = isOurs(name) ? firstCellOf(formula) : null;
-    return cell?.sheet === sheet.name && cell.row === row ? [cell.column] : [];
+    if (cell?.sheet !== sheet.name || cell.row !== row) return [];
+    // A mark of scores comes before its header: for a moment it may name a column of hers that has just come to stand there.
+    const isAlone = marksScores(name) && isBegun(comment);
+    const { header } = readScoreComment(comment);
+    return isAlone && sheet.getCell(row, cell.column).values?.[0][0] !== header ? [] : [cell.column];
   });
 }
 
