@@ -34,6 +34,18 @@ export interface RejectedColumn {
 }
 
 /**
+ * Columns with these headers beside the list at `address` may hold results in rows `firstRow` to `lastRow` of the sheet, perhaps beside
+ * other clients; `reason` is what is in the way.
+ */
+export interface LeftStanding {
+  address: string;
+  headers: readonly string[];
+  firstRow: number;
+  lastRow: number;
+  reason: "filter" | "protection" | "refused";
+}
+
+/**
  * What stops a run. Carries facts, not sentences: `locales/` turns a problem into the user's language at the outer border.
  */
 export type ProblemDetail =
@@ -78,18 +90,8 @@ export type ProblemDetail =
   | { kind: "mergedResults"; address: string }
   | { kind: "editMode" }
   | { kind: "sourceChanged"; address: string }
-  /**
-   * A run stopped and could not take back what it wrote: the columns with these headers may hold its results in rows
-   * `firstRow` to `lastRow` of the sheet, perhaps beside other clients. The next run writes them anew.
-   */
-  | {
-      kind: "leftStanding";
-      address: string;
-      headers: readonly string[];
-      firstRow: number;
-      lastRow: number;
-      reason: "filter" | "protection" | "refused";
-    }
+  /** A run stopped and could not take back what it wrote. The next run writes it anew. */
+  | ({ kind: "leftStanding" } & LeftStanding)
   /**
    * Columns for scores did not come whole and could not be taken back: some with these headers may stand at an address. Adding
    * them again puts them right.
@@ -102,8 +104,11 @@ export type ProblemDetail =
     }
   /** Excel refused a step while the list of clients was made anew in its table: rows and columns are as far as the run came. */
   | { kind: "madeHalf"; address: string }
-  /** Undoing a run, or removing Keyfolio, was stopped on the way: some of it is done, the rest can be done again. */
-  | { kind: "unfinished"; work: "undo" | "remove" }
+  /**
+   * Undoing a run, or removing Keyfolio, was stopped on the way: some of it is done, the rest can be done again. The columns of
+   * `standing` may show results beside other clients until then.
+   */
+  | { kind: "unfinished"; work: "undo" | "remove"; standing?: LeftStanding }
   /** A cell that was to be put right holds something else than was found there, or a formula. */
   | { kind: "cellLeft"; address: string }
   /** A sheet about a client was asked for that the list does not have, or without a row of one being selected. */

@@ -72,7 +72,17 @@ const details: { [Kind in ProblemDetail["kind"]]: Extract<ProblemDetail, { kind:
     headers: ["Loyalty: price"],
     reason: "protection",
   },
-  unfinished: { kind: "unfinished", work: "undo" },
+  unfinished: {
+    kind: "unfinished",
+    work: "undo",
+    standing: {
+      address: "Clients!A1:C7",
+      headers: ["Share", "Status"],
+      firstRow: 2,
+      lastRow: 7,
+      reason: "filter",
+    },
+  },
   noSuchClient: { kind: "noSuchClient", client: "Alder Works" },
   noClientSelected: { kind: "noClientSelected" },
   sheetFull: { kind: "sheetFull", sheet: "Clients" },
@@ -121,12 +131,12 @@ function factsOf(detail: ProblemDetail, language: Language): string[] {
     const { columns, ...others } = detail;
     return [...columns.flatMap(({ header, column }) => [header, column]), ...factsOf(others, language)];
   }
-  if (detail.kind === "leftStanding") {
-    const { address, headers, firstRow, lastRow } = detail;
+  if (detail.kind === "leftStanding" || detail.kind === "unfinished") {
+    const { address, headers, firstRow, lastRow } = detail.kind === "unfinished" ? detail.standing! : detail;
     return [address, ...headers, String(firstRow), String(lastRow)];
   }
   if (detail.kind === "scoresLeft") return [detail.address, ...detail.headers];
-  if (detail.kind === "unfinished" || detail.kind === "newerVersion") return [];
+  if (detail.kind === "newerVersion") return [];
   if (detail.kind === "cutOff") return [...detail.sheets];
   const number = new Intl.NumberFormat(language === "en" ? "en-US" : "ru-RU");
   return Object.entries(detail)

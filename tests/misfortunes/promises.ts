@@ -1,10 +1,10 @@
 import type { WorkbookRecord } from "../../src/host/workbook-record";
-import type { ResultColumn } from "../../src/portfolio";
-import type { Problem } from "../../src/portfolio";
+import type { Problem, ResultColumn } from "../../src/portfolio";
 import { isComing } from "../../src/workbook/marks/coming-sheets";
 import { firstCellOf, madeListOf, marksPlace } from "../../src/workbook/marks/own-names";
 import { resultsOf } from "../../src/workbook/columns/result-texts";
 import { sameCell } from "../../src/workbook/columns/result-plan";
+import { changedClasses, standingIn } from "./changed-classes";
 import { wrongClassesOfMade } from "./made-lists";
 import type { Ending, Operation } from "./operations";
 import { isCode } from "./scene";
@@ -61,8 +61,7 @@ export function brokenPromises(run: FinishedRun): string[] {
 }
 
 /** Last row of which a message says that results may stand there; 0 for none. */
-export const lastRowNamed = ({ problem }: Ending): number =>
-  problem?.kind === "leftStanding" ? problem.lastRow : 0;
+export const lastRowNamed = ({ problem }: Ending): number => standingIn(problem)?.lastRow ?? 0;
 
 /** Two columns of one kind over one row: of which list? */
 function doubleColumns(record: WorkbookRecord): string[] {
@@ -189,36 +188,4 @@ function namedBy(problem: Problem["detail"]): string[] {
   if (problem.kind === "protectedSheet") return [problem.sheet];
   const address = "address" in problem && typeof problem.address === "string" ? problem.address : "";
   return [address.replace(/!.*$/, "").replace(/^'|'$/g, "").replaceAll("''", "'")];
-}
-
-interface ChangedClass {
-  text: string;
-  header: string;
-  /** As Excel counts. */
-  row: number;
-}
-
-/** Own cells that are not what they were for their client. */
-function changedClasses(before: WorkbookRecord, after: WorkbookRecord): ChangedClass[] {
-  const earlier = classesIn(before);
-  const changed: ChangedClass[] = [];
-  for (const { list, kind, sheet: name, row, column, last } of ownColumnsIn(after)) {
-    const sheet = after.sheets.find((each) => each.name === name)!;
-    const at = (r: number, c: number) => sheet.cells.find((cell) => cell.row === r && cell.column === c);
-    const header = String(contentOf(at(row, column)));
-    for (let r = row + 1; r <= last; r++) {
-      const code = sheet.cells.find((cell) => cell.row === r && isCode(cell.value))?.value;
-      if (code === undefined) continue;
-      const was = earlier.get(`${list} ${kind} ${String(code)}`) ?? "";
-      const is = contentOf(at(r, column));
-      if (is !== hers && !sameCell(was as string, is as string)) {
-        changed.push({
-          text: `${kind} of ${String(code)}, ${JSON.stringify(was)} before, ${JSON.stringify(is)} now`,
-          header,
-          row: r + 1,
-        });
-      }
-    }
-  }
-  return changed;
 }

@@ -1,10 +1,12 @@
 import type { ExcelHost } from "../../src/host/excel-host";
 import type { WorkbookRecord } from "../../src/host/workbook-record";
 import type { WhatStays } from "../../src/locales";
+import type { LeftStanding } from "../../src/portfolio";
 import { sameCell } from "../../src/workbook/columns/result-plan";
 import { resultColumnOf } from "../../src/workbook/marks/own-names";
 import { nameOfScores } from "../../src/workbook/marks/score-marks";
 import { isUndoable, type RunRequest, type UndoableTrace } from "../../src/workbook";
+import { changedClasses, standingIn } from "./changed-classes";
 import { herHeader, hers } from "./world";
 import type { OpenExcel } from "./open-excel";
 import { type Ending, endingOf, type Operation } from "./operations";
@@ -63,14 +65,26 @@ export function brokenTakingBack(run: TakingBack): string[] {
   }
   const stays = ending.taken?.stays ?? [];
   const foreign = new Set([...given, ...stays.map(nameOfStaying)]);
-  const broken = differencesOfUser(after, without, foreign).map(
+  const named = standingIn(ending.problem);
+  const broken = differencesOfUser(after, without, foreign, named?.lastRow).map(
     (difference) => `changed the user's ${difference}`,
   );
   if (run.isConnected && !after.protected)
     broken.push(...unmarkedColumnsIn(after).map(({ name }) => `leaves the column ${name}`));
   if (ending.taken) return [...broken, ...untold(run, stays)];
   if (ending.problem!.kind !== "unfinished") broken.push(...goneAllTheSame(before, after, ending));
+  else broken.push(...misplaced(run, named));
   return broken;
+}
+
+/** What stands beside a client though it was there neither before the run nor after it, and is not named. */
+function misplaced({ operation, done, before, after }: TakingBack, named: LeftStanding | null): string[] {
+  const earlier = operation.takesBack!.work === "undo" ? classesIn(done.earlier) : new Map<string, unknown>();
+  return changedClasses(before, after).flatMap(({ key, text, is, header, row }) => {
+    const isNamed = named?.headers.includes(header) && row >= named.firstRow && row <= named.lastRow;
+    const isBack = is === "" || sameCell((earlier.get(key) ?? "") as string, is as string);
+    return isBack || isNamed ? [] : [`does not name (unfinished) ${text}`];
+  });
 }
 
 /** What is ours and still there, and no message tells. */

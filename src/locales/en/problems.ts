@@ -158,10 +158,14 @@ export const problems: ProblemSentences = {
     }: that puts them right.`,
   madeHalf: ({ address }) =>
     `Excel stopped the update of the list of clients at ${address}: some of its rows and months may be new and others old. Your lines and your own columns are as they were. Run again: that completes the list.`,
-  unfinished: ({ work }) =>
-    work === "undo"
-      ? "Undoing was stopped on the way: a part is as it was before the run, the rest still shows its results. Remove what is in the way (a protection, a filter, a cell being edited) and undo again: that takes the rest back."
-      : "Removing was stopped on the way: a part is gone, the rest is still there. Remove what is in the way (a protection, a filter, a cell being edited) and start again: that takes the rest away.",
+  unfinished: ({ work, standing }) => {
+    const where = standing
+      ? ` Beside the list at ${standing.address}, the columns ${shortList(standing.headers)} may show results at the wrong client in rows ${standing.firstRow} to ${standing.lastRow}.`
+      : "";
+    return work === "undo"
+      ? `Undoing was stopped on the way: a part is as it was before the run, the rest still shows its results.${where} Remove what is in the way (a protection, a filter, a cell being edited) and undo again: that takes the rest back.`
+      : `Removing was stopped on the way: a part is gone, the rest is still there.${where} Remove what is in the way (a protection, a filter, a cell being edited) and start again: that takes the rest away.`;
+  },
   noSuchClient: ({ client }) =>
     `The list has no client ${quoted(client)} any more. Look at the list in Results, and choose one of its clients.`,
   noClientSelected: () => "No client's row is selected. Click on a row of the client list, and try again.",

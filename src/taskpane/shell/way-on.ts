@@ -56,12 +56,13 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
       return [{ kind: "show", address: problem.address }, { kind: "again" }];
     case "leftStanding":
     case "scoresLeft":
-      return [...(problem.reason === "filter" ? [{ kind: "clearFilter" } as const] : []), { kind: "again" }];
+      return againWithout(problem.reason);
+    case "unfinished":
+      return againWithout(problem.standing?.reason);
     case "noSuchClient":
     case "noClientSelected":
     case "madeHalf":
     case "sourceChanged":
-    case "unfinished":
     case "protectedSheet":
     case "protectedWorkbook":
     case "readOnlyWorkbook":
@@ -77,3 +78,7 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
       return [{ kind: "again" }];
   }
 }
+
+/** What was not finished can be done once nothing is in the way. */
+const againWithout = (reason?: "filter" | "protection" | "refused"): readonly WayOn[] =>
+  reason === "filter" ? [{ kind: "clearFilter" }, { kind: "again" }] : [{ kind: "again" }];

@@ -49,6 +49,9 @@ export interface Source {
 /** Readings until the list stays the same from the first request to the last. */
 const attempts = 3;
 
+/** Whether a run may have left a cell in a column of results. */
+type MayHaveLeft = (own: ListPlace["own"][number], cell: CellValue) => boolean;
+
 export interface SourceOptions extends WantedList {
   /** Called with the part of the rows that was read, 0 to 1. */
   onProgress?: (fraction: number) => void;
@@ -56,6 +59,8 @@ export interface SourceOptions extends WantedList {
   checkpoint?: () => void;
   /** A list by which marks name it, where what they mark is taken back: its columns are its own wherever in its header row they stand. */
   markedAs?: string;
+  /** What a run that is taken back may have left beside rows of other clients, and below the list. */
+  mayHaveLeft?: MayHaveLeft;
   /** A run is to write: then it is asked for merged cells, which costs the user her undo list (office-js #5918). */
   isRun?: boolean;
 }
@@ -107,7 +112,16 @@ export async function readSource(
 
 async function readOnce(
   context: Excel.RequestContext,
-  { source: chosen, sheet, begun: before, markedAs, onProgress, checkpoint, isRun }: SourceOptions,
+  {
+    source: chosen,
+    sheet,
+    begun: before,
+    markedAs,
+    mayHaveLeft,
+    onProgress,
+    checkpoint,
+    isRun,
+  }: SourceOptions,
   onFound: (begun: BegunList) => void,
 ): Promise<Source & { extent: QueuedExtent; marksStand: boolean; headersStand: boolean }> {
   const workbook = await readWorkbookState(context);
@@ -151,7 +165,7 @@ async function readOnce(
       const at = (row: number) => column[row - cells.top] ?? "";
       return { header: at(area.top), contents: Array.from({ length: rowCount }, (_, r) => at(firstRow + r)) };
     });
-  const leftover = found.kind === "table" ? 0 : leftoverRows(cells, area, read);
+  const leftover = found.kind === "table" ? 0 : leftoverRows(cells, area, read, mayHaveLeft);
   const rowCount = area.rowCount - 1 + leftover;
   const results = new Set(onHeader.map(({ position }) => position));
   const columns = (layout?.columns ?? columnsOfTable(cells, area)).filter(
@@ -255,7 +269,12 @@ const isComputed = (cell: CellValue | undefined): boolean =>
  * Rows right below a region whose source cells were cleared while our classes still stand there: they are taken into the
  * list as blank rows, so that the run clears them.
  */
-function leftoverRows(cells: CellColumns, area: Area, own: (rowCount: number) => ListPlace["own"]): number {
+function leftoverRows(
+  cells: CellColumns,
+  area: Area,
+  own: (rowCount: number) => ListPlace["own"],
+  mayHaveLeft: MayHaveLeft = () => false,
+): number {
   const bodyRows = area.rowCount - 1;
   const below = cells.top + cells.rowCount - (area.top + area.rowCount);
   const earlier = own(bodyRows + below);
@@ -267,9 +286,11 @@ function leftoverRows(cells: CellColumns, area: Area, own: (rowCount: number) =>
   let rows = 0;
   for (let row = 0; row < below; row++) {
     if (sources.some((column) => cells.at(area.top + area.rowCount + row, column) !== "")) break;
+    const at = bodyRows + row;
     const isOurs =
-      isComputed(shares?.[bodyRows + row]) ||
-      classes.some(({ column, contents }) => classText[column]!.has(String(contents[bodyRows + row])));
+      isComputed(shares?.[at]) ||
+      classes.some(({ column, contents }) => classText[column]!.has(String(contents[at]))) ||
+      earlier.some((column) => column.contents[at] !== "" && mayHaveLeft(column, column.contents[at]));
     if (!isOurs) break;
     rows++;
   }

@@ -1,5 +1,4 @@
-import type { Mapping } from "../../portfolio";
-import { addressOf } from "../../portfolio";
+import { addressOf, type Mapping, type Problem } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
 import { type GoingPlace, MovingWidths } from "../columns/moving-widths";
 import { widthOf, type OwnLook } from "../columns/new-column-look";
@@ -52,8 +51,8 @@ const looks = `columnWidth,${headerLook}`;
  * nothing; then, once they are empty, columns, formats and marks go. A cell that holds something else stays, with its column.
  *
  * @param changes columns that stay, with the cells that they get
- * @returns "sourceChanged" when somebody changed the list meanwhile: what was written was put back; "leftStanding" when some of it
- * could not be, since nobody can tell whose row it is
+ * @returns "sourceChanged" when somebody changed the list meanwhile: what was written was put back; Problem leftStanding when some
+ * of it could not be, since nobody can tell whose row it is
  * @throws Problem filterActive, protectedSheet …; errors of Office.js
  */
 export async function takeColumnsBack(
@@ -63,7 +62,7 @@ export async function takeColumnsBack(
   changes: readonly PlannedColumn[],
   going: readonly GoingColumn[],
   onWriting: () => void,
-): Promise<ColumnsGone | "sourceChanged" | "leftStanding"> {
+): Promise<ColumnsGone | Problem | "sourceChanged"> {
   const { place } = source;
   const rowCount = rowCountOf(place);
   const judged = going.map((column): Judged => {
@@ -92,7 +91,7 @@ export async function takeColumnsBack(
         onWriting();
       },
     });
-    if (written === "sourceChanged") return begun?.standing ? "leftStanding" : "sourceChanged";
+    if (written === "sourceChanged") return begun?.standing ?? "sourceChanged";
   }
   if (judged.length === 0) return { gone: [], stays: [] };
   return dismantle(context, source, judged, onWriting);

@@ -19,7 +19,7 @@ import {
 } from "./own-work-found";
 import { type JudgedScores, judgeScoreColumns, removeScoreColumns } from "./undo-score-columns";
 import type { WhatStays } from "../../locales";
-import { attempts, headersOf, type TakenBack, takingBack } from "./taking-back";
+import { headersOf, type TakenBack, takingBack, takingListBack } from "./taking-back";
 
 /** What Keyfolio has in a workbook, and what would happen to it. */
 export interface OwnWorkFound {
@@ -163,16 +163,14 @@ async function removeColumns(
   evenChanged: boolean,
   onWriting: () => void,
 ): Promise<{ columns: string[]; stays: WhatStays[] }> {
-  for (let attempt = 1; ; attempt++) {
+  return takingListBack(list.sheet, async () => {
     const source = await readMarkedList(context, list);
     if (!source) return { columns: [], stays: [unreadableList(list)] };
     const { going, stays } = await judgeColumns(context, source, goes, evenChanged);
     const done = await takeColumnsBack(context, source, identifyingMapping(source), [], going, onWriting);
-    if (typeof done !== "string") {
-      return { columns: headersOf(done.gone), stays: [...stays, ...done.stays] };
-    }
-    if (attempt === attempts) throw new Problem({ kind: "sourceChanged", address: list.sheet });
-  }
+    if (done === "sourceChanged" || done instanceof Problem) return done;
+    return { columns: headersOf(done.gone), stays: [...stays, ...done.stays] };
+  });
 }
 
 /** The last request: sheets, marks of what is gone, settings; those of what stays are kept. */

@@ -1,5 +1,5 @@
 import type { WhatStays } from "../../locales";
-import { Problem } from "../../portfolio";
+import { type LeftStanding, Problem } from "../../portfolio";
 import { asOwnWork } from "../following/own-work";
 import type { OwnColumn } from "../marks/own-columns";
 import { problemOf } from "../office-problem";
@@ -22,7 +22,37 @@ export const headersOf = (columns: readonly OwnColumn[]): string[] =>
   columns.flatMap(({ header }) => (header === "" ? [] : [String(header)]));
 
 /** Tries of a list: one, and two repeats when somebody changes it meanwhile. */
-export const attempts = 3;
+const attempts = 3;
+
+/**
+ * Takes columns beside a list back, and again when somebody changes the list meanwhile.
+ *
+ * @param takeBack reads the list and takes its columns back; returns what `takeColumnsBack` returns
+ * @throws Problem leftStanding as soon as no try can be made while cells may show what belongs beside other rows; sourceChanged; what
+ * `takeBack` throws
+ */
+export async function takingListBack<Done>(
+  sheet: string,
+  takeBack: () => Promise<Done | Problem | "sourceChanged">,
+): Promise<Done> {
+  let standing: Problem | null = null;
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const done = await takeBack().catch((error: unknown) => {
+      throw standing && !isLeftStanding(error) ? withCause(standing, error) : error;
+    });
+    if (done instanceof Problem) standing = done;
+    else if (done !== "sourceChanged") return done;
+  }
+  throw standing ?? new Problem({ kind: "sourceChanged", address: sheet });
+}
+
+export const isLeftStanding = (error: unknown): error is Problem =>
+  error instanceof Problem && error.detail.kind === "leftStanding";
+
+function withCause(problem: Problem, cause: unknown): Problem {
+  problem.cause = cause;
+  return problem;
+}
 
 /**
  * Takes back what Keyfolio wrote, in a workbook whose sheets can be taken away.
@@ -51,8 +81,16 @@ export async function takingBack(
   } catch (error) {
     const problem = problemOf(error);
     if (!begun) throw problem;
-    const unfinished = new Problem({ kind: "unfinished", work });
-    unfinished.cause = problem;
-    throw unfinished;
+    const { detail } = problem;
+    const standing = detail.kind === "leftStanding" ? { standing: standingIn(detail) } : {};
+    throw withCause(new Problem({ kind: "unfinished", work, ...standing }), problem);
   }
 }
+
+const standingIn = ({ address, headers, firstRow, lastRow, reason }: LeftStanding): LeftStanding => ({
+  address,
+  headers,
+  firstRow,
+  lastRow,
+  reason,
+});

@@ -7,7 +7,7 @@ import { sameCell, type PlannedColumn } from "../columns/result-plan";
 import { RowIdentity } from "../columns/row-identity";
 import { blankColumns } from "../marks/own-columns";
 import { firstRowOf, hasHiddenHeader, rowCountOf } from "../source/list-place";
-import type { Source } from "../source/source";
+import type { Source, SourceOptions } from "../source/source";
 import { formatsUnder } from "../columns/new-column-look";
 import { columnTarget, lookOf } from "./column-target";
 import type { FormatBefore, GoingColumn } from "./dismantle-columns";
@@ -33,7 +33,7 @@ export async function planColumnsUndoing(
   source: Source,
   goes: ReadonlySet<string>,
 ): Promise<ColumnsUndoing> {
-  const rows = rowsThen(trace, source);
+  const { rows, filled } = rowsThen(trace, source);
   const undoing: ColumnsUndoing = { changes: [], going: [], stays: [] };
   const looks = await lookOf(context, trace.plan);
   for (const column of trace.plan) {
@@ -41,10 +41,11 @@ export async function planColumnsUndoing(
     if (!own) continue;
     const written = (row: number): CellValue | null =>
       rows[row] < 0 ? null : (column.cells?.[rows[row]] ?? null);
-    const standing = trace.isGoingBack ? contentsOf(column) : null;
+    const standing = contentsOf(column);
     const isOurs = (row: number) => {
       const [cell, present] = [written(row), own.contents[row] ?? ""];
-      return (cell !== null && sameCell(cell, present)) || standing?.has(resultText(present)) === true;
+      const isPerhaps = trace.isGoingBack || row >= filled;
+      return (cell !== null && sameCell(cell, present)) || (isPerhaps && standing.has(resultText(present)));
     };
     if (column.existing === null) {
       undoing.going.push({
@@ -82,6 +83,12 @@ const contentsOf = ({ cells, existing }: PlannedColumn): ReadonlySet<string> =>
       cell === null ? [] : [resultText(cell)],
     ),
   );
+
+/** Whether a run that goes back may have left a cell in one of its columns. */
+export function mayHaveLeft({ plan }: ColumnsTrace): NonNullable<SourceOptions["mayHaveLeft"]> {
+  const texts = new Map(plan.map((column) => [column.name.toLowerCase(), contentsOf(column)]));
+  return ({ name }, cell) => texts.get(name.toLowerCase())?.has(resultText(cell)) === true;
+}
 
 /**
  * Number formats of the rows before the run. Sorting the list moves none beside it; rows that come and go do. One that somebody has
@@ -164,8 +171,14 @@ function changeBack(
 const hasAny = ({ wanted, standing }: NonNullable<PlannedColumn["cards"]>, row: number): boolean =>
   wanted.has(row) || standing.has(row);
 
-/** For each row of the list its row when the run wrote, −1 for one that came later. */
-function rowsThen({ identity, mapping, place, plan }: ColumnsTrace, source: Source): Int32Array {
+/**
+ * For each row of the list its row when the run wrote, −1 for one that came later; and how many rows there are down to the last one
+ * that says anything of a client: in those below only results of ours are left.
+ */
+function rowsThen(
+  { identity, mapping, place, plan }: ColumnsTrace,
+  source: Source,
+): { rows: Int32Array; filled: number } {
   const now = RowIdentity.of(source.list, mapping, source.place);
   const shared = now.headers.filter((header) => identity.headers.includes(header));
   const client = mapping.columns.find(({ role }) => role === "client")?.header;
@@ -190,12 +203,24 @@ function rowsThen({ identity, mapping, place, plan }: ColumnsTrace, source: Sour
     clients: textsOf(of, names.length > 0 ? names : shared, count),
     results: Array.from({ length: count }, (_, row) => resultsIn(when, row)),
   });
-  return matchRows(
-    rowTexts(identity, rowCountOf(place), "then"),
-    rowTexts(now, rowCountOf(source.place), "now"),
-    Array.from({ length: rowCountOf(place) }, (_, row) => resultsIn("earlier", row)),
-    JSON.stringify(written.map(() => "")),
+  const filled = lastFilled(now, rowCountOf(source.place)) + 1;
+  const rows = new Int32Array(rowCountOf(source.place)).fill(-1);
+  rows.set(
+    matchRows(
+      rowTexts(identity, rowCountOf(place), "then"),
+      rowTexts(now, filled, "now"),
+      Array.from({ length: rowCountOf(place) }, (_, row) => resultsIn("earlier", row)),
+      JSON.stringify(written.map(() => "")),
+    ),
   );
+  return { rows, filled };
+}
+
+/** The last row of which a cell identifies anything, −1 where there is none. */
+function lastFilled(identity: RowIdentity, rowCount: number): number {
+  let row = rowCount - 1;
+  while (row >= 0 && identity.classified(row).every((cell) => cell === "")) row--;
+  return row;
 }
 
 /** The column of a plan as it stands now. */

@@ -21,8 +21,8 @@ import { readMarks } from "./own-marks";
 import { madeSheets, reportSheets, type OwnSheet } from "./own-sheets";
 import { sampleSheets } from "./sample-sheets";
 import { undoScoreColumns } from "./undo-score-columns";
-import { type ColumnsUndoing, planColumnsUndoing } from "./undo-columns";
-import { attempts, headersOf, type TakenBack, takingBack } from "./taking-back";
+import { type ColumnsUndoing, mayHaveLeft, planColumnsUndoing } from "./undo-columns";
+import { headersOf, isLeftStanding, type TakenBack, takingBack, takingListBack } from "./taking-back";
 import type { ScoreColumnsTrace } from "../score-columns/add-score-columns";
 import type { UndoableTrace } from "./undoable";
 
@@ -123,10 +123,14 @@ async function undoColumns(
   const sheet = trace && state.sheets.find(({ id }) => id === trace.begun.sheetId);
   if (!trace || !sheet || goes.has(sheet.id)) return { columns: [], gone: [], stays: [] };
   const headers = trace.plan.map(({ header, existing }) => header ?? String(existing!.header));
-  for (let attempt = 1; ; attempt++) {
+  return takingListBack(sheet.name, async () => {
     let source: Source;
     try {
-      source = await readSource(context, { begun: trace.begun, markedAs: trace.place.id });
+      source = await readSource(context, {
+        begun: trace.begun,
+        markedAs: trace.place.id,
+        ...(trace.isGoingBack && { mayHaveLeft: mayHaveLeft(trace) }),
+      });
     } catch (error) {
       if (!(error instanceof Problem) || !unreadable.has(error.detail.kind)) throw error;
       return { columns: [], gone: [], stays: [{ kind: "listUnreadable", sheet: sheet.name, headers }] };
@@ -134,19 +138,15 @@ async function undoColumns(
     requireWritable(source.obstacles, source.place, 0);
     const { changes, going, stays } = await planColumnsUndoing(context, trace, source, goes);
     const done = await columnsBack(context, trace, source, changes, going, onWriting);
-    if (typeof done !== "string") {
-      trace.isGoingBack = false;
-      const columns = [...changes.map(({ existing }) => existing!), ...done.gone];
-      return {
-        columns: headersOf(columns),
-        gone: headersOf(done.gone),
-        stays: [...stays, ...done.stays],
-      };
-    }
-    if (attempt === attempts) {
-      throw new Problem({ kind: "sourceChanged", address: sheet.name });
-    }
-  }
+    if (done === "sourceChanged" || done instanceof Problem) return done;
+    trace.isGoingBack = false;
+    const columns = [...changes.map(({ existing }) => existing!), ...done.gone];
+    return {
+      columns: headersOf(columns),
+      gone: headersOf(done.gone),
+      stays: [...stays, ...done.stays],
+    };
+  });
 }
 
 /** Takes columns back, and keeps in mind where a row may hold now what belongs to another one. */
@@ -160,10 +160,10 @@ async function columnsBack(
 ): ReturnType<typeof takeColumnsBack> {
   try {
     const done = await takeColumnsBack(context, source, trace.mapping, changes, going, onWriting);
-    trace.isGoingBack ||= done === "leftStanding";
+    trace.isGoingBack ||= isLeftStanding(done);
     return done;
   } catch (error) {
-    trace.isGoingBack ||= error instanceof Problem && error.detail.kind === "leftStanding";
+    trace.isGoingBack ||= isLeftStanding(error);
     throw error;
   }
 }
