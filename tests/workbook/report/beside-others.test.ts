@@ -112,6 +112,26 @@ describe("a later report shows what a first one shows, though somebody", () => {
     expect(await differences(host, clients)).toEqual([]);
   });
 
+  test("inserts a column into the data of its charts while they come there", async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    const data = () =>
+      host.workbook.names.items
+        .find(({ name }) => name === "keyfolio.chartData.summary.a")
+        ?.getRangeOrNullObject();
+    once(
+      host,
+      () => Boolean(data()),
+      () => data()!.getCell(0, 1).getEntireColumn().insert("Right"),
+    );
+    await portfolioReport(request);
+    expect(host.faults.pending).toBe(false);
+    sheetIn(host, "Clients").getRange("C2").values = [[5300]];
+    forgetRuns(host);
+    await portfolioReport({ ...request, sheet: "Clients" });
+    const changed = clients.map((row, i): Cell[] => (i === 1 ? [row[0], row[1], 5300] : row));
+    expect(await differences(host, changed)).toEqual([]);
+  });
+
   test("protected a sheet during two reports, in one of which its chart data grew", async () => {
     const host = await started();
     for (const amount of [300, 310]) {

@@ -113,7 +113,9 @@ export function beginWriting(
       names.add(markOf(key), rangeOf(area), written).visible = false;
       names.getItem(anchor).delete();
       if (dataAnchor === null) return;
-      names.add(dataMarkOf(key), rangeOf(block), writtenIn(block)).visible = false;
+      // With columns and rows that have come into it since it was begun: what the next run clears.
+      const grown = names.getItem(dataAnchor).getRange();
+      names.add(dataMarkOf(key), grown, writtenIn(block)).visible = false;
       names.getItem(dataAnchor).delete();
     },
   };
