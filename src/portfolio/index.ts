@@ -126,7 +126,13 @@ export {
 export { noCosts, parseScenarioCosts } from "./classification/scenario-costs";
 export { longestPreparedBy, parsePolicy } from "./policy/policy-json";
 export type { Criteria, Membership, Portfolio, Window } from "./clients/portfolio";
-export { type LeftStanding, Problem, type ProblemDetail, type RejectedColumn, type WhyNoMoney } from "./problem";
+export {
+  type LeftStanding,
+  Problem,
+  type ProblemDetail,
+  type RejectedColumn,
+  type WhyNoMoney,
+} from "./problem";
 export { readPortfolio } from "./clients/read-portfolio";
 export { type ColumnRead, type RowsRead, rowsReadOf } from "./clients/rows-read";
 export {
