@@ -206,8 +206,6 @@ export async function dismantleScores(
       clearOwnCells(cellsOf[i]);
     }
     const left = ofTable ? null : (bodies[i]?.dataValidation.load("type") ?? null);
-    // Beside a region the mark shows where the header has moved, until that is given back.
-    if (ofTable && column.isMarked) names.getItem(column.name).delete();
     return { cells, ofTable, left };
   });
   widths?.giveAgain(places);
@@ -255,7 +253,8 @@ export async function dismantleScores(
       ? { kind: "scores", header: shown, count, address }
       : { kind: "renamed", header: shown, address };
   });
-  const marks = going.filter(({ table }) => table === null);
+  // Last: beside a region a mark shows where its header has moved, and where Excel refuses it, nothing of ours stands any more.
+  const marks = going.filter(({ isMarked, table }) => isMarked || !table);
   for (const { name } of marks) names.getItem(name).delete();
   if (marks.length > 0) await context.sync();
   return stays;

@@ -421,6 +421,30 @@ test("a table's column that stays takes its width along; none of ours is left wh
   expect(await widths()).toEqual([[3, 96]]);
 });
 
+test("a width of the user's stays where a protected structure stops the undoing in a table, whichever request was just sent", async () => {
+  let stopped = 0;
+  for (let k = 1; ; k++) {
+    const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
+    host.workbook.worksheets.getItem("Clients").getRange("D1").format.columnWidth = 96;
+    const before = ordered(await host.toRecord());
+    const trace = (await added())!;
+    const { protection } = host.workbook;
+    host.faults.beforeRequest(k, () => protection.protect());
+    const isStopped = await undoRun(trace).then(
+      () => false,
+      () => true,
+    );
+    if (host.faults.pending) break;
+    protection.unprotect();
+    if (isStopped) {
+      stopped++;
+      await undoRun(trace);
+    }
+    expect([k, ordered(await host.toRecord())]).toEqual([k, before]);
+  }
+  expect(stopped).toBeGreaterThan(2);
+});
+
 test.each([
   ["before", [() => added(), () => classifyRows(request)]],
   ["after", [() => classifyRows(request), () => added()]],
