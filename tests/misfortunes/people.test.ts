@@ -8,6 +8,8 @@ const runs: [operation: string, first: number, count: number][] = [
   ["classify", 31004877, 1],
   // A client who came is dressed where a row goes, and a column comes before that is taken back.
   ["classify", 1000358, 1],
+  // A row comes among rows that were dressed and, since a filter had been set, not filled.
+  ["classify", 2002104, 1],
   ["list of clients", 1, 8],
   ["sample", 1, 8],
   ["report", 1, 4],

@@ -1,9 +1,10 @@
 import type { CellValue } from "../cells/cell-value";
+import { readRows, weightOfRow } from "../cells/read-rows";
 import { queueExtent, rowsNow } from "../source/list-extent";
-import { type ListPlace, rowCountOf } from "../source/list-place";
+import { firstRowOf, type ListPlace, rowCountOf } from "../source/list-place";
 import { markedHeader, rowOfMarks } from "./result-ranges";
 import type { PlannedColumn } from "./result-plan";
-import type { RowIdentity } from "./row-identity";
+import { keyText, type RowIdentity } from "./row-identity";
 import type { Effects } from "./run-effects";
 import type { Writing } from "./writing";
 
@@ -38,6 +39,27 @@ export async function listStanding(
     : { left: headers.columnIndex, values: headers.values[0] as CellValue[] };
   const shift = mark.columnIndex - (column.existing?.position ?? mark.columnIndex);
   return { moved, rowCount, identity: identity.followed(columnsNow(place, row, shift)) };
+}
+
+/** Key cells of the list's rows as they stand now. */
+export async function presentKeys(
+  { context, source }: Writing,
+  { moved, rowCount, identity }: ListStanding,
+): Promise<string[]> {
+  const { place } = source;
+  const keys: string[] = [];
+  await readRows(
+    context,
+    place.sheetId,
+    identity.runs,
+    firstRowOf(place) + moved,
+    rowCount,
+    weightOfRow([identity.classified(0)]),
+    (_, matrices) => {
+      matrices[0].forEach((_row, r) => keys.push(keyText(matrices.flatMap((matrix) => matrix[r]))));
+    },
+  );
+  return keys;
 }
 
 /**

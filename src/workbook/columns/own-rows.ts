@@ -56,7 +56,24 @@ export function rowsOfColumn(
  *
  * @returns for each row now, up to the last that is known, its row then; −1 for one that came since
  */
-export function rowsThen({ plan, done }: Writing, { present }: Effects): number[] {
+export function rowsThen(writing: Writing, effects: Effects): number[] {
+  const { then, now } = resultsOfRows(writing, effects);
+  // Nothing to tell rows by: nothing of ours is there any more, or only blank rows were.
+  if (now.every((text) => text === "")) return then.map((_, row) => row);
+  const rows = matched(then, now);
+  while (rows.at(-1) === -1) rows.pop();
+  const last = writing.done.at(-1)!;
+  // A request that failed on its way may have dressed rows that it did not fill.
+  return last.isAnswered || rows.some((row) => row >= last.first)
+    ? rows
+    : [...rows, ...then.slice(last.first).map((_, row) => last.first + row)];
+}
+
+/** What was written into each row, and what stands in the rows of the new columns now, as one text each; "" for nothing. */
+export function resultsOfRows(
+  { plan, done }: Writing,
+  { present }: Effects,
+): { then: string[]; now: string[] } {
   const last = done.at(-1)!;
   const columns = addedIn(plan).flatMap((column) => {
     const now = present.get(column);
@@ -76,14 +93,7 @@ export function rowsThen({ plan, done }: Writing, { present }: Effects): number[
   const now = Array.from({ length: Math.max(0, rowCount) }, (_, row) =>
     textOf(columns.map((column) => column.now.cells[row - column.now.first])),
   );
-  // Nothing to tell rows by: nothing of ours is there any more, or only blank rows were.
-  if (now.every((text) => text === "")) return then.map((_, row) => row);
-  const rows = matched(then, now);
-  while (rows.at(-1) === -1) rows.pop();
-  // A request that failed on its way may have dressed rows that it did not fill.
-  return last.isAnswered || rows.some((row) => row >= last.first)
-    ? rows
-    : [...rows, ...then.slice(last.first).map((_, row) => last.first + row)];
+  return { then, now };
 }
 
 function matched(then: readonly string[], now: readonly string[]): number[] {

@@ -4,8 +4,8 @@ import { type MarkedRun, readRows, weightOfRow } from "../cells/read-rows";
 import type { FoundRows } from "./found-rows";
 import { isGone } from "../office-problem";
 import { requireRows } from "../source/list-extent";
-import { firstRowOf, rowCountOf } from "../source/list-place";
-import { listStanding, type ListStanding } from "./list-standing";
+import { rowCountOf } from "../source/list-place";
+import { listStanding, presentKeys } from "./list-standing";
 import { queueLooksByIdentity, type RestoredLook } from "./put-back-looks";
 import { markedCells, markedHeader, rowOfMarks } from "./result-ranges";
 import { sameCell, type PlannedColumn } from "./result-plan";
@@ -236,25 +236,4 @@ async function beyondList(
       ? written.before
       : null;
   });
-}
-
-/** Key cells of the list's rows as they stand now. */
-async function presentKeys(
-  { context, source }: Writing,
-  { moved, rowCount, identity }: ListStanding,
-): Promise<string[]> {
-  const { place } = source;
-  const keys: string[] = [];
-  await readRows(
-    context,
-    place.sheetId,
-    identity.runs,
-    firstRowOf(place) + moved,
-    rowCount,
-    weightOfRow([identity.classified(0)]),
-    (_, matrices) => {
-      matrices[0].forEach((_row, r) => keys.push(keyText(matrices.flatMap((matrix) => matrix[r]))));
-    },
-  );
-  return keys;
 }

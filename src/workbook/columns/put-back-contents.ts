@@ -236,7 +236,7 @@ function writtenAlone(
  * Key cells of the rows that a piece wrote, as its own request found them; as they were classified when that answer did not
  * arrive. Null for rows that it did not look at: marks move with the list, and what it looked at stood where the list was read.
  */
-function keysSeen(
+export function keysSeen(
   { identity: asRead, source: { place } }: Writing,
   piece: WrittenPiece,
   identity: RowIdentity,
@@ -245,8 +245,9 @@ function keysSeen(
   try {
     const keys = piece.keys && asRead.foundFor(identity, piece.keys)?.map(keyText);
     if (keys) {
-      const [mark] = piece.extent.marks;
-      const row = firstCellOf(String(mark.formula))?.row ?? rowOfMarks(place);
+      // New columns beside a region have no mark then; headers that stand where they were say that it has not moved.
+      const mark = piece.extent.marks.at(0);
+      const row = (mark && firstCellOf(String(mark.formula))?.row) ?? rowOfMarks(place);
       return rows.map((r) => keys[r + row - rowOfMarks(place)] ?? null);
     }
   } catch {

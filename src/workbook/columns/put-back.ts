@@ -11,6 +11,7 @@ import { isSameName } from "./new-places";
 import { foundBefore, rowsOfColumn, rowsThen } from "./own-rows";
 import { clearRows, type ClearedRows } from "./cleared-rows";
 import { restoreContents } from "./put-back-contents";
+import { formatsAgain, queueFormats, type QueuedFormats } from "./put-back-formats";
 import { columnAgain, removeFromTable, isTypedIn, type DeletedColumn } from "./put-back-table";
 import { addedIn, markedCells, markedHeader, nameIn } from "./result-ranges";
 import type { PlannedColumn } from "./result-plan";
@@ -44,7 +45,7 @@ const clearings = 3;
 
 async function takeBack(writing: Writing): Promise<void> {
   let effects = await askForEffects(writing);
-  for (let n = 1; !(await clearAdded(writing, effects)) && n < clearings; n++) {
+  for (let n = 1; !(await clearAdded(writing, effects, n === clearings)) && n < clearings; n++) {
     effects = await askForEffects(writing);
   }
   const staying = stayingIn(writing, effects);
@@ -129,19 +130,23 @@ async function standingNow(
 
 /**
  * Takes the contents and the look of new columns away, and gives headers and language back.
+ * @param isLast whether it stays as it is then: number formats are given back as well as it is known
  * @returns false when somebody has moved cells since they were looked at: what was not ours stands again then
  */
-async function clearAdded(writing: Writing, effects: Effects): Promise<boolean> {
+async function clearAdded(writing: Writing, effects: Effects, isLast: boolean): Promise<boolean> {
   const { context, source, plan, done } = writing;
   const { place, workbook } = source;
   const cleared: ClearedRows[] = [];
   const added = addedIn(plan);
   const kept = done.length > 0 ? added.filter((column) => effects.live.has(column)) : [];
   const deleted: DeletedColumn[] = [];
+  let formats: QueuedFormats | null = null;
   if (place.table && effects.hasTable) deleted.push(...removeFromTable(writing, effects, kept));
   else {
     const then = kept.length > 0 ? rowsThen(writing, effects) : [];
+    const again = kept.length > 0 ? await formatsAgain(writing, effects) : null;
     for (const column of kept) cleared.push(...clearColumn(writing, effects, column, then));
+    if (again && writing.held.has(again.column)) formats = queueFormats(writing, again);
   }
   const stored = workbook.settings.get(settingKeys.language);
   if (effects.language !== stored) {
@@ -170,8 +175,11 @@ async function clearAdded(writing: Writing, effects: Effects): Promise<boolean> 
       markedCells(context, place, column, { first: first + i, count: 1 }).formulas = [[entered(cell)]];
     });
   }
-  if (moved.length > 0) await context.sync();
-  return moved.length === 0;
+  const isInPlace = moved.length === 0 && formats?.isInPlace() !== false;
+  if (isInPlace) return true;
+  if (!isLast) formats?.giveFound();
+  await context.sync();
+  return false;
 }
 
 /** Headers of earlier columns that the run replaced, or was about to, with what stood there before. */
@@ -237,15 +245,6 @@ function clearColumn(
     }
   }
   const last = done.at(-1)!;
-  if (formats && column.column === "share" && then.length > 0) {
-    const known = formatsBefore(writing, formats);
-    // A row that came since took its format from the one above it.
-    let format = "General";
-    markedCells(context, place, column, { first: 0, count: then.length }).numberFormat = then.map((row) => {
-      format = row < 0 ? format : known[row];
-      return [format];
-    });
-  }
   if (!formats && column.column === "share") {
     // A number of hers keeps the look in which she sees it; a text looks the same without it.
     for (const row of others.filter((each) => each >= 0)) {
@@ -288,17 +287,4 @@ function isTouched({ done }: Writing): boolean {
       return false;
     }
   });
-}
-
-/** Number formats that the rows of a column had before they were written, as far as the answers arrived; else as the list was read. */
-function formatsBefore({ done }: Writing, read: readonly string[]): string[] {
-  const formats = [...read];
-  for (const { first, formats: range } of done) {
-    try {
-      range?.numberFormat.forEach(([format], r) => (formats[first + r] = String(format)));
-    } catch {
-      // Not loaded.
-    }
-  }
-  return formats;
 }

@@ -6,6 +6,7 @@ import type { PlannedColumn } from "../columns/result-plan";
 import { writeResults } from "../columns/result-columns";
 import { cellToMark, markedCells, markedHeader, nameIn } from "../columns/result-ranges";
 import { type ClearedLook, clearLook, clearRowsCome, rowsLikeHeaders } from "../columns/rows-like-header";
+import type { FormatBefore } from "../columns/share-format";
 import { giveCellsBack, queueRows, type QueuedRows } from "../columns/typed-cells";
 import type { Writing } from "../columns/writing";
 import type { OwnColumn } from "../marks/own-columns";
@@ -28,9 +29,6 @@ export interface GoingColumn {
   /** Number format of a row before Keyfolio set its own; null: it set none. */
   formatBefore: FormatBefore | null;
 }
-
-/** @param isDressed for each row of the list, whether it has our number format */
-export type FormatBefore = (isDressed: readonly boolean[]) => (row: number) => string;
 
 /** What became of columns that were to go. */
 export interface ColumnsGone {

@@ -5,14 +5,15 @@ import type { ColumnsTrace } from "../columns/columns-trace";
 import { resultText } from "../columns/own-rows";
 import { sameCell, type PlannedColumn } from "../columns/result-plan";
 import { RowIdentity } from "../columns/row-identity";
+import { matchRows } from "../columns/row-matching";
+import { type FormatBefore, formatsByRow } from "../columns/share-format";
 import { blankColumns } from "../marks/own-columns";
 import { firstRowOf, hasHiddenHeader, rowCountOf } from "../source/list-place";
 import type { Source, SourceOptions } from "../source/source";
 import { formatsUnder } from "../columns/new-column-look";
 import { columnTarget, lookOf } from "./column-target";
-import type { FormatBefore, GoingColumn } from "./dismantle-columns";
+import type { GoingColumn } from "./dismantle-columns";
 import { findReferences } from "./references";
-import { matchRows } from "./row-matching";
 import type { WhatStays } from "../../locales";
 
 /** What undoing has to do beside a list. */
@@ -88,31 +89,6 @@ const contentsOf = ({ cells, existing }: PlannedColumn): ReadonlySet<string> =>
 export function mayHaveLeft({ plan }: ColumnsTrace): NonNullable<SourceOptions["mayHaveLeft"]> {
   const texts = new Map(plan.map((column) => [column.name.toLowerCase(), contentsOf(column)]));
   return ({ name }, cell) => texts.get(name.toLowerCase())?.has(resultText(cell)) === true;
-}
-
-/**
- * Number formats of the rows before the run. Sorting the list moves none beside it; rows that come and go do. One that somebody has
- * inserted has that of the row above it, as Excel gives it. In a sorted list from which no row has gone, the dressed cells are those
- * of before in their order.
- */
-function formatsByRow(formats: readonly string[], rows: Int32Array): FormatBefore {
-  const known = rows.filter((then) => then >= 0);
-  const isSorted = known.some((then, i) => i > 0 && then < known[i - 1]);
-  const last = rows.findLastIndex((then) => then >= 0);
-  return (isDressed) => {
-    // A client that was added below may stand in any of them by now; a row that was inserted is one more.
-    const wereDressed = [isDressed, isDressed.map((is, row) => is && rows[row] >= 0)];
-    const cells = wereDressed.find((are) => are.filter(Boolean).length === formats.length);
-    if (isSorted && cells) {
-      let at = -1;
-      const inOrder = cells.map((was) => formats[(at += was ? 1 : 0)] ?? "General");
-      return (row) => inOrder[row];
-    }
-    return (row) => {
-      const above = row < last ? rows.subarray(0, row + 1).findLast((then) => then >= 0) : rows[row];
-      return formats[above ?? -1] ?? "General";
-    };
-  };
 }
 
 /** A column of an earlier run gets its contents again where it still holds what the run wrote. */

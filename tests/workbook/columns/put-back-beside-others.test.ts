@@ -49,6 +49,12 @@ const deletesARow: Deed = (workbook) => void sheetIn(workbook).getRange("4:4").d
 const insertsARow: Deed = (workbook) => void sheetIn(workbook).getRange("3:3").insert("Down");
 const editsAnAmount: Deed = (workbook) => void (sheetIn(workbook).getRange("C6").values = [[777]]);
 
+const filters: Deed = (workbook) =>
+  sheetIn(workbook).autoFilter.apply(sheetIn(workbook).getRange("A1:C7"), 1, {
+    filterOn: "Values",
+    values: ["Ivanova", "Petrov"],
+  });
+
 /** Beside the list, three cells have a number format of their own. */
 function withFormats(): SheetRecord {
   const sheet = sheetOf("Clients", clients);
@@ -110,12 +116,7 @@ test("rows that were dressed and not filled, since a filter was set between two 
     const record = workbookOf([withFormats()]);
     const last = await requestsOfRun(record);
     const { host } = await openWithoutCards(record);
-    host.faults.beforeRequest(last, () =>
-      sheetIn(host.workbook).autoFilter.apply(sheetIn(host.workbook).getRange("A1:C7"), 1, {
-        filterOn: "Values",
-        values: ["Ivanova", "Petrov"],
-      }),
-    );
+    host.faults.beforeRequest(last, () => filters(host.workbook));
     await expect(classifyRows(request)).rejects.toMatchObject({ detail: { kind: "filterActive" } });
     const [{ cells }] = (await host.toRecord()).sheets;
     const [{ cells: before }] = record.sheets;
@@ -126,6 +127,36 @@ test("rows that were dressed and not filled, since a filter was set between two 
     Object.assign(limits, usual);
   }
 });
+
+/** Requests in which a run gives back what it wrote, and one more. */
+const requestsOfPutBack = 7;
+
+test.each<[string, Deed]>([
+  ["comes", insertsARow],
+  ["goes", deletesARow],
+])(
+  "they look as they did also where a row %s before whichever request that gives them back",
+  async (_, deed) => {
+    const record = workbookOf([withFormats()]);
+    const writing = await requestsOfRun(record);
+    for (let k = 1; k <= requestsOfPutBack; k++) {
+      const twin = await OpenExcel.aside(record);
+      const { host } = await openWithoutCards(record);
+      host.faults.beforeRequest(writing, () => filters(host.workbook));
+      host.faults.beforeRequest(writing + k, () => deed(host.workbook));
+      filters(twin.workbook);
+      deed(twin.workbook);
+      await expect(classifyRows(request)).rejects.toMatchObject({ detail: { kind: "filterActive" } });
+      expect(host.faults.pending).toBe(false);
+      const cellsOf = ({ sheets: [{ cells }] }: WorkbookRecord) => cells;
+      expect([k, cellsOf(ordered(await host.toRecord()))]).toEqual([
+        k,
+        cellsOf(ordered(await twin.toRecord())),
+      ]);
+      twin.dispose();
+    }
+  },
+);
 
 test("no column comes into a table where it could not be marked, since somebody has protected the structure", async () => {
   const record = workbookOf([sheetWithTable("Clients", "Deals", clients)]);

@@ -13,14 +13,14 @@ export interface RowTexts {
  * it or by its place beside its neighbours.
  *
  * @param earlier for each row then what stood in it before the run, as results of now: where undoing has been there already
- * @param nothing the text of a row without results
+ * @param nothing the text of a row without results, which came later; null where such a row may be any
  * @returns for each row now its row then, −1 for one that was not there
  */
 export function matchRows(
   then: RowTexts,
   now: RowTexts,
   earlier: readonly string[] = [],
-  nothing = "",
+  nothing: string | null = "",
 ): Int32Array {
   const rowCount = now.keys.length;
   const match = new Int32Array(rowCount).fill(-1);

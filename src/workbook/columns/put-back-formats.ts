@@ -1,0 +1,145 @@
+/** The number formats that cells beside a region had under a new column of shares, and have again once it is taken back. */
+import type { CellValue } from "../cells/cell-value";
+import { readRows } from "../cells/read-rows";
+import { queueExtent, rowsNow } from "../source/list-extent";
+import { listStanding, type ListStanding, presentKeys } from "./list-standing";
+import { resultsOfRows } from "./own-rows";
+import { keysSeen } from "./put-back-contents";
+import { addedIn, markedCells, markedHeader, rowOfMarks } from "./result-ranges";
+import type { PlannedColumn } from "./result-plan";
+import { keysOf, keyText } from "./row-identity";
+import { matchRows } from "./row-matching";
+import type { Effects } from "./run-effects";
+import { formatsByRow, isShareFormat } from "./share-format";
+import type { Writing } from "./writing";
+
+/** Number formats for the rows of a list as it stood when it was asked for them. */
+export interface FormatsAgain {
+  column: PlannedColumn;
+  standing: ListStanding;
+  keys: readonly string[];
+  /** One per row; null for a cell that does not show ours: it is left alone. */
+  formats: readonly (string | null)[];
+}
+
+const bytesOfFormat = 20;
+/** Of a row of which nothing is known. */
+const noKey = keyText([]);
+
+/**
+ * Which cells show our number format, wherever somebody has moved rows since, and what they had before. Rows are told by their key
+ * cells and by what was written beside them.
+ *
+ * @returns null where there is nothing to give back
+ */
+export async function formatsAgain(writing: Writing, effects: Effects): Promise<FormatsAgain | null> {
+  const { context, source, plan, formats, done } = writing;
+  const { place } = source;
+  const column = addedIn(plan).find((each) => each.column === "share" && effects.live.has(each));
+  if (!column || formats === null || done.length === 0) return null;
+  const standing = await listStanding(writing, effects, column);
+  const results = resultsOfRows(writing, effects);
+  // Where the cells in use end below the list, rows that came into it move no end.
+  const rowCount = Math.max(standing.rowCount, results.now.findLastIndex((text) => text !== "") + 1);
+  // Somebody may have renamed all columns that tell rows from each other.
+  const keys =
+    standing.identity.runs.length > 0
+      ? await presentKeys(writing, { ...standing, rowCount })
+      : Array.from({ length: rowCount }, () => noKey);
+  const now: string[] = [];
+  await readRows(
+    context,
+    place.sheetId,
+    [
+      {
+        cells: (first, count) => markedCells(context, place, column, { first, count }),
+        width: 1,
+        as: "numberFormat",
+      },
+    ],
+    0,
+    rowCount,
+    bytesOfFormat,
+    (_, [matrix]) => {
+      for (const [format] of matrix) now.push(String(format));
+    },
+  );
+  const rows = rowsByKeys(writing, standing, keys, results);
+  const isDressed = now.map((format) => format === column.numberFormat || isShareFormat(format));
+  const before = formatsByRow(formatsBefore(writing, formats).slice(0, results.then.length), rows)(isDressed);
+  return {
+    column,
+    standing,
+    keys,
+    formats: isDressed.map((is, row) => (is ? before(row) : null)),
+  };
+}
+
+/** Which row that was written each row is now; −1 for one that was not. */
+function rowsByKeys(
+  writing: Writing,
+  { identity }: ListStanding,
+  keys: readonly string[],
+  { then, now }: ReturnType<typeof resultsOfRows>,
+): Int32Array {
+  const written = writing.done.flatMap((piece) =>
+    keysSeen(writing, piece, identity).map((key) => key ?? noKey),
+  );
+  const isCleared = now.every((text) => text === "");
+  return matchRows(
+    { keys: written, clients: written.map(textsOf), results: then },
+    { keys, clients: keys.map(textsOf), results: keys.map((_, row) => now[row] ?? "") },
+    [],
+    // Where nothing of the run stands, a row without results is one that somebody has edited.
+    isCleared ? null : "",
+  );
+}
+
+/** What of a row's key cells is text: what stays where somebody edits an amount. */
+const textsOf = (key: string): string =>
+  keyText((JSON.parse(key) as CellValue[]).map((cell) => (typeof cell === "string" ? cell : "")));
+
+/** Number formats that the rows of a column had before they were written, as far as the answers arrived; else as the list was read. */
+function formatsBefore({ done }: Writing, read: readonly string[]): string[] {
+  const formats = [...read];
+  for (const { first, formats: range } of done) {
+    try {
+      range?.numberFormat.forEach(([format], r) => (formats[first + r] = String(format)));
+    } catch {
+      // Not loaded.
+    }
+  }
+  return formats;
+}
+
+/** Formats that were given back, with what the same request found. */
+export interface QueuedFormats {
+  /** Whether each row stood where it was when it was asked for, once the request has come back. */
+  isInPlace: () => boolean;
+  /** Queues the cells to look as they did: they are another row's. */
+  giveFound: () => void;
+}
+
+/** Queues number formats to be given back, with the question whether the rows are still those that were asked for. */
+export function queueFormats(
+  { context, source: { place } }: Writing,
+  { column, standing: { moved, rowCount, identity }, keys, formats }: FormatsAgain,
+): QueuedFormats {
+  const cells = () => markedCells(context, place, column, { first: 0, count: formats.length });
+  const mark = markedHeader(context, column).load("rowIndex");
+  const queued = identity.queue(context, 0, keys.length, moved);
+  const extent = queueExtent(context, place);
+  const found = cells().load("numberFormat");
+  cells().numberFormat = formats.map((format) => [format]) as string[][];
+  return {
+    isInPlace: () =>
+      mark.rowIndex === rowOfMarks(place) + moved &&
+      rowsNow(extent, place, moved) === rowCount &&
+      keysOf(queued).every((key, row) => keyText(key) === keys[row]),
+    giveFound: () => {
+      cells().numberFormat = formats.map((format, row) => [
+        format === null ? null : (found.numberFormat as string[][])[row][0],
+      ]) as string[][];
+    },
+  };
+}
