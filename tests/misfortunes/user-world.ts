@@ -276,9 +276,11 @@ function compareSheets(
       ({ inTable, column, row, last }) =>
         !inTable && column === cell.column && cell.row >= row && cell.row <= last,
     );
-    // Formats that the user gave the room beside the list may be those of our cells there; contents may not.
-    if (ours) differ(where(cell.row, cell.column), contentOf(undefined), contentOf(cell));
-    else differ(where(cell.row, cell.column), factsOf(undefined), factsOf(cell));
+    // Formats that the user gave the room beside the list may be those of our cells there; contents may not. A mark that cannot go
+    // leaves hers where she typed them.
+    const isKept = contentOf(cellAt(actual, cell.row, cell.column)) === contentOf(cell);
+    if (ours && !isKept) differ(where(cell.row, cell.column), contentOf(undefined), contentOf(cell));
+    else if (!ours) differ(where(cell.row, cell.column), factsOf(undefined), factsOf(cell));
   }
   // Nobody but us has any.
   const isValidated = ({
