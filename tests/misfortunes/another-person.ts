@@ -301,6 +301,9 @@ const deeds: [weight: number, make: Making][] = [
       const [ahead, down] = [draw.integer(0, 6), draw.integer(0, 3)];
       return (list) => {
         const edge = list.table ? list.right : list.user.at(-1)! + 1;
+        // Below a table columns of ours move nothing to the right.
+        const isBelow = list.table !== null && down >= list.table.$record.area.rows;
+        if (isBelow) throw nothingToDo;
         const cell = list.sheet.getCell(list.top + down, edge + ahead);
         // Only where she sees a blank cell.
         if (cell.values![0][0] !== "" || list.own.includes(cell.columnIndex)) throw nothingToDo;
