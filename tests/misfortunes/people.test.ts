@@ -29,6 +29,10 @@ const runs: [operation: string, first: number, count: number][] = [
   // A row goes just before it is written, and another one comes before it is put back.
   ["undo classify", 900090, 1],
   ["undo classify", 951502, 1],
+  // A row goes, another one comes in its stead, and one more while it is asked whose rows they are.
+  ["undo classify", 4000016, 1],
+  // A row goes, and a filter keeps our text below the list; before the next undoing another one goes.
+  ["undo classify", 1001218, 1],
   ["undo list of clients", 1, 6],
   ["undo dossier", 1, 6],
   // Rows that come in the last moments, a column that goes, a score that is typed.

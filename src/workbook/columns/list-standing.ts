@@ -1,6 +1,6 @@
 import type { CellValue } from "../cells/cell-value";
 import { readRows, weightOfRow } from "../cells/read-rows";
-import { queueExtent, rowsNow } from "../source/list-extent";
+import { type QueuedExtent, queueExtent, rowsNow } from "../source/list-extent";
 import { firstRowOf, type ListPlace, rowCountOf } from "../source/list-place";
 import { markedHeader, rowOfMarks } from "./result-ranges";
 import type { PlannedColumn } from "./result-plan";
@@ -26,10 +26,10 @@ export async function listStanding(
   const mark = markedHeader(context, column).load("rowIndex,columnIndex");
   const headers = hasHeaders ? mark.getEntireRow().getUsedRangeOrNullObject(true) : null;
   headers?.load("columnIndex,values");
-  const extent = place.table === null || hasTable ? queueExtent(context, place) : null;
+  const { extent, countRows } = queueRowCount(context, place, hasTable);
   await context.sync();
   const moved = mark.rowIndex - rowOfMarks(place);
-  const rowCount = extent ? rowsNow(extent, place, moved) : rowCountOf(place);
+  const rowCount = countRows(moved);
   if (!headers) {
     const shift = hasTable && extent ? extent.area.columnIndex - place.area.left : 0;
     return { moved, rowCount, identity: identity.followed((position) => position + shift) };
@@ -39,6 +39,22 @@ export async function listStanding(
     : { left: headers.columnIndex, values: headers.values[0] as CellValue[] };
   const shift = mark.columnIndex - (column.existing?.position ?? mark.columnIndex);
   return { moved, rowCount, identity: identity.followed(columnsNow(place, row, shift)) };
+}
+
+/**
+ * Queues the question how many rows a list has.
+ * @returns `countRows` gives them after the request; by how many rows the marks have moved down is to be said
+ */
+export function queueRowCount(
+  context: Excel.RequestContext,
+  place: ListPlace,
+  hasTable: boolean,
+): { extent: QueuedExtent | null; countRows: (moved: number) => number } {
+  const extent = place.table === null || hasTable ? queueExtent(context, place) : null;
+  return {
+    extent,
+    countRows: (moved) => (extent ? rowsNow(extent, place, moved) : rowCountOf(place)),
+  };
 }
 
 /** Key cells of the list's rows as they stand now. */

@@ -5,7 +5,7 @@ import type { FoundRows } from "./found-rows";
 import { isGone } from "../office-problem";
 import { requireRows } from "../source/list-extent";
 import { rowCountOf } from "../source/list-place";
-import { listStanding, presentKeys } from "./list-standing";
+import { listStanding, presentKeys, queueRowCount } from "./list-standing";
 import { queueLooksByIdentity, type RestoredLook } from "./put-back-looks";
 import { markedCells, markedHeader, rowOfMarks } from "./result-ranges";
 import { sameCell, type PlannedColumn } from "./result-plan";
@@ -97,6 +97,8 @@ export async function restoreByIdentity(
       const queued = identity.queue(context, piece.first, piece.count, standing.moved);
       const mark = markedHeader(context, columns[0]).load("rowIndex");
       const before = columns.map((column) => markedCells(context, place, column, piece).load("formulas"));
+      // Rows that came before the keys were read have moved others out of what was read.
+      const { countRows } = queueRowCount(context, place, present.hasTable);
       columns.forEach((column, i) => {
         // null leaves a cell as it is: a row that was not there before keeps what it has.
         markedCells(context, place, column, piece).formulas = rows
@@ -115,6 +117,7 @@ export async function restoreByIdentity(
       const seen = keysOf(queued).map(keyText);
       isInPlace &&=
         shift === 0 &&
+        countRows(standing.moved) === standing.rowCount &&
         seen.every((key, r) => piece.first + r >= keys.length || key === keys[piece.first + r]);
       rows.slice(piece.first, piece.first + piece.count).forEach((given, r) => {
         if (given === null) return;

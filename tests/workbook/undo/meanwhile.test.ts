@@ -9,6 +9,8 @@ import { clients, invoices, request } from "../lists";
 import { openWorkbook, ordered } from "../session";
 
 const usual = { ...limits };
+/** Some rows for each request. */
+const small = { replyBytes: 200, requestBytes: 100 };
 afterEach(() => void Object.assign(limits, usual));
 
 type Run = Pick<Awaited<ReturnType<typeof classifyRows>>, "trace">;
@@ -17,6 +19,13 @@ const table = () => openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
 /** A table with the classes of a first run, in which two amounts have changed since. */
 async function laterTable(): ReturnType<typeof openWorkbook> {
   const excel = await table();
+  await classifyRows(request);
+  sheetIn(excel.host, "Clients").getRange("C2:C3").values = [[900], [5900]];
+  return excel;
+}
+/** The same beside a region. */
+async function laterRegion(): ReturnType<typeof openWorkbook> {
+  const excel = await region();
   await classifyRows(request);
   sheetIn(excel.host, "Clients").getRange("C2:C3").values = [[900], [5900]];
   return excel;
@@ -221,7 +230,6 @@ test("nothing of ours comes to stand below a table that loses a row while its so
 });
 
 test("a row that comes while sorted rows are given back keeps nothing of another row, whichever request was just sent", async () => {
-  const small = { replyBytes: 200, requestBytes: 100 };
   const later = async () => {
     const { host } = await region();
     await classifyRows(request);
@@ -290,12 +298,6 @@ test("undoing that a filter stopped while rows had moved takes the rest back onc
 });
 
 test("results that undoing left below a list which lost a row are named, and go with the next undoing though another row goes", async () => {
-  const laterRegion = async () => {
-    const excel = await region();
-    await classifyRows(request);
-    sheetIn(excel.host, "Clients").getRange("C2:C3").values = [[900], [5900]];
-    return excel;
-  };
   const count = await requestsOf(laterRegion, () => classifyRows(request), ways[0][1]);
   let named = 0;
   for (let k = 1; k < count; k++) {
