@@ -1,7 +1,9 @@
 import { textsOf, type Language } from "../../locales";
 import type { Classification, ResultColumn } from "../../portfolio";
 import { actionTexts } from "./action-text";
-import { asText } from "../cells/cell-value";
+import { asText, type CellValue } from "../cells/cell-value";
+
+const languages: readonly Language[] = ["en", "ru"];
 
 /** The columns that the rules ask for and that the portfolio has something for: those that a first run writes. */
 export function resultColumnsOf(classification: Classification): readonly ResultColumn[] {
@@ -65,6 +67,10 @@ export function isOwnHeader(header: unknown, column: ResultColumn, language: Lan
   const { headers } = textsOf[language].columns;
   return typeof header === "string" && header.replace(/ \(Keyfolio(?: \d+)?\)$/, "") === headers[column];
 }
+
+/** The same in either language. */
+export const isHeaderOfOurs = (column: ResultColumn, header: CellValue): boolean =>
+  languages.some((language) => isOwnHeader(header, column, language));
 
 /** A header for a new column that no other column of the list has, without regard to case. */
 export function freeHeader(column: ResultColumn, language: Language, taken: ReadonlySet<string>): string {

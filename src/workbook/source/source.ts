@@ -29,6 +29,7 @@ import {
   type QueuedMarks,
 } from "../marks/own-columns";
 import { classText } from "../marks/class-texts";
+import { holdsOwnResults, isComputed } from "../marks/own-results";
 import { queueRoom, roomOf, type Room } from "./room";
 import { looksOfLevels, readTotalFormulas } from "./total-evidence";
 import { readWorkbookState, type WorkbookState } from "./workbook-state";
@@ -147,10 +148,16 @@ async function readOnce(
   );
   // A table that hides its header row is marked on the first row of its body.
   const markedRow = found.kind === "table" && !found.table.showHeaders ? area.top + 1 : area.top;
-  const isBlank = ({ position }: Mark) => (contents.get(position) ?? []).every((cell) => cell === "");
+  /** A mark that could not be taken off: its column is blank by now, or somebody has made it her own. */
+  const isEmptied = ({ position, column }: Mark) => {
+    const all = contents.get(position) ?? [];
+    const hasHeader = markedRow !== area.top || all[area.top - cells.top] !== "";
+    const rows = all.slice(area.top + 1 - cells.top, area.top + area.rowCount - cells.top);
+    return all.every((cell) => cell === "") || (!hasHeader && !holdsOwnResults(column, rows));
+  };
   const [blankMarks, onHeader] = halves(
     marks.filter(({ row }) => row === markedRow),
-    isBlank,
+    isEmptied,
   );
   const isInside = (position: number) => position >= area.left && position < area.left + area.columnCount;
   const tableId = found.kind === "table" ? found.table.id : null;
@@ -260,10 +267,6 @@ function standsApart(cells: CellColumns, mark: Mark, marks: readonly Mark[]): bo
   while (isOwn(right)) right++;
   return isBlank(left) && isBlank(right);
 }
-
-/** Whether a cell holds a share with more digits than anybody types. */
-const isComputed = (cell: CellValue | undefined): boolean =>
-  typeof cell === "number" && cell > 0 && cell < 1 && Math.abs(cell * 1e6 - Math.round(cell * 1e6)) > 1e-6;
 
 /**
  * Rows right below a region whose source cells were cleared while our classes still stand there: they are taken into the

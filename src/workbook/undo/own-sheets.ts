@@ -6,7 +6,8 @@ import { formulasOn, madeListOf, resultColumnOf } from "../marks/own-names";
 import { knownMade, settingOfMade } from "../made-list/made-record";
 import { settingOfSubject } from "../report/on-demand/subjects";
 import { areaOf, type WorkbookState } from "../source/workbook-state";
-import { isHeaderOfOurs, isOwnResult } from "./own-texts";
+import { isHeaderOfOurs } from "../columns/result-texts";
+import { isOwnResult } from "../marks/own-results";
 import type { OwnMark } from "./own-marks";
 import type { WhatStays } from "../../locales";
 

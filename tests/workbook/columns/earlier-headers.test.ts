@@ -1,4 +1,5 @@
 import { classifyRows } from "../../../src/workbook";
+import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { sheetOf, sheetWithTable, tableOf } from "../../workbook-records";
 import { clients, request } from "../lists";
 import { openWithoutCards, rowsOf } from "../session";
@@ -17,6 +18,25 @@ test("a header of ours that somebody has cleared comes again with the next run",
   await classifyRows(request);
   expect(rowsOf((await host.toRecord()).sheets[0])[0]).toEqual([...clients[0], ...inEnglish]);
 });
+
+test.each(["D", "E", "G", "H"])(
+  "a column %s that somebody has emptied to write there herself is hers, and ours come beside it",
+  async (letter) => {
+    const { host } = await openWithoutCards([sheetOf("Clients", clients)]);
+    await classifyRows(request);
+    const sheet = host.workbook.worksheets.getItem("Clients");
+    sheet.getRange(`${letter}1:${letter}7`).clear("Contents");
+    sheet.getRange(`${letter}3:${letter}4`).values = [["call"], ["ask him"]];
+    await classifyRows(request);
+    expect(sheet.getRange(`${letter}1:${letter}7`).values!.flat()).toEqual(["", "", "call", "ask him", "", "", ""]); // prettier-ignore
+    const headers = rowsOf((await host.toRecord()).sheets[0])[0];
+    expect(headers.filter((header) => inEnglish.includes(String(header))).sort()).toEqual(
+      [...inEnglish].sort(),
+    );
+    await removeKeyfolio();
+    expect(sheet.getRange(`${letter}3:${letter}4`).values).toEqual([["call"], ["ask him"]]);
+  },
+);
 
 test.each(forms)(
   "a header that somebody types over ours in the moment in which it is translated is hers, whichever request was just sent, beside %s",

@@ -4,7 +4,7 @@ import { reportTextsOf } from "../../../../src/locales/report-texts";
 import { type Classification, figuresOf } from "../../../../src/portfolio";
 import { clientFacts } from "../../../../src/taskpane/results/client-card/client-facts";
 import { actionTexts, adviceAbout } from "../../../../src/workbook/columns/action-text";
-import { isOwnResult } from "../../../../src/workbook/undo/own-texts";
+import { isOwnResult } from "../../../../src/workbook/marks/own-results";
 import { dossierSheet } from "../../../../src/workbook/report/on-demand/dossier";
 import { classified, today } from "../classified";
 import { makers as sheets } from "../../../../src/workbook/report";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { textsOf, type Language } from "../../../src/locales";
-import { isOwnResult } from "../../../src/workbook/undo/own-texts";
+import { isOwnResult } from "../../../src/workbook/marks/own-results";
 
 const languages: readonly Language[] = ["en", "ru"];
 const unit = fc.constantFrom("day", "week", "month", "quarter", "half", "year" as const);

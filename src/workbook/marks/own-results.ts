@@ -1,8 +1,7 @@
 import { textsOf, type Language } from "../../locales";
 import type { ResultColumn } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
-import { isOwnHeader } from "../columns/result-texts";
-import { classText } from "../marks/class-texts";
+import { classText } from "./class-texts";
 
 const languages: readonly Language[] = ["en", "ru"];
 
@@ -50,6 +49,18 @@ function isJoined(text: string, of: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** Whether a header is one that Keyfolio gives a column of this kind, in either language. */
-export const isHeaderOfOurs = (column: ResultColumn, header: CellValue): boolean =>
-  languages.some((language) => isOwnHeader(header, column, language));
+/** Whether a cell holds a share with more digits than anybody types. */
+export const isComputed = (cell: CellValue | undefined): boolean =>
+  typeof cell === "number" && cell > 0 && cell < 1 && Math.abs(cell * 1e6 - Math.round(cell * 1e6)) > 1e-6;
+
+/**
+ * Whether what stands in a column under a header that somebody has cleared is ours, or all of it somebody's own.
+ *
+ * @param contents cells of the list's rows; a column without any is nobody's
+ */
+export function holdsOwnResults(column: ResultColumn, contents: readonly CellValue[]): boolean {
+  const filled = contents.filter((cell) => cell !== "");
+  if (column !== "share") return filled.some((cell) => isOwnResult(column, cell));
+  const isShare = (cell: CellValue) => typeof cell === "number" && cell >= 0 && cell <= 1;
+  return filled.some(isComputed) || (filled.length > 1 && filled.every(isShare));
+}
