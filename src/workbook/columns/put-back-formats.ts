@@ -1,6 +1,6 @@
 /** The number formats that cells beside a region had under a new column of shares, and have again once it is taken back. */
 import type { CellValue } from "../cells/cell-value";
-import { readRows } from "../cells/read-rows";
+import { limits, readRows } from "../cells/read-rows";
 import { queueExtent, rowsNow } from "../source/list-extent";
 import { listStanding, type ListStanding, presentKeys } from "./list-standing";
 import { resultsOfRows } from "./own-rows";
@@ -127,7 +127,9 @@ export function queueFormats(
 ): QueuedFormats {
   const cells = () => markedCells(context, place, column, { first: 0, count: formats.length });
   const mark = markedHeader(context, column).load("rowIndex");
-  const queued = identity.queue(context, 0, keys.length, moved);
+  // One answer holds them, and no part of them would say whether rows have moved meanwhile.
+  const isSmall = keys.reduce((bytes, key) => bytes + key.length + bytesOfFormat, 0) < limits.lastLookBytes;
+  const queued = isSmall ? identity.queue(context, 0, keys.length, moved) : null;
   const extent = queueExtent(context, place);
   const found = cells().load("numberFormat");
   cells().numberFormat = formats.map((format) => [format]) as string[][];
@@ -135,7 +137,7 @@ export function queueFormats(
     isInPlace: () =>
       mark.rowIndex === rowOfMarks(place) + moved &&
       rowsNow(extent, place, moved) === rowCount &&
-      keysOf(queued).every((key, row) => keyText(key) === keys[row]),
+      (queued === null || keysOf(queued).every((key, row) => keyText(key) === keys[row])),
     giveFound: () => {
       cells().numberFormat = formats.map((format, row) => [
         format === null ? null : (found.numberFormat as string[][])[row][0],
