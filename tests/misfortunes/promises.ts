@@ -3,6 +3,7 @@ import type { Problem, ResultColumn } from "../../src/portfolio";
 import { isComing } from "../../src/workbook/marks/coming-sheets";
 import { firstCellOf, madeListOf, marksPlace } from "../../src/workbook/marks/own-names";
 import { resultsOf } from "../../src/workbook/columns/result-texts";
+import { marksScores, readScoreComment } from "../../src/workbook/marks/score-marks";
 import { sameCell } from "../../src/workbook/columns/result-plan";
 import { changedClasses, standingIn } from "./changed-classes";
 import { wrongClassesOfMade } from "./made-lists";
@@ -154,11 +155,17 @@ function untruths(run: FinishedRun): string[] {
   if (!isConnected) return broken;
   if (problem.kind !== "cutOff") {
     const known = new Set(before.names.map(({ name }) => name));
-    for (const { name, formula } of after.names) {
+    for (const { name, formula, comment } of after.names) {
       const isNamed = madeListOf(name) !== null && sheets.has(firstCellOf(formula)?.sheet ?? "");
       // No name can be taken off while the structure is protected; one that only holds a place is not seen by anybody.
       if (after.protected && marksPlace(name)) continue;
-      if (problem.kind === "scoresLeft" && problem.headers.includes(headerAt(after, formula))) continue;
+      // Where the mark cannot go, its column is named though its cells are blank again.
+      const headers = [
+        headerAt(after, formula),
+        ...(marksScores(name) ? [readScoreComment(comment).header] : []),
+      ];
+      if (problem.kind === "scoresLeft" && headers.some((header) => problem.headers.includes(header)))
+        continue;
       if (isOwnName(name) && !known.has(name) && !formula.includes("#REF!") && !isNamed) {
         broken.push(`leaves (${kind}) the mark ${name}`);
       }
