@@ -10,6 +10,8 @@ const runs: [operation: string, first: number, count: number][] = [
   ["classify", 1000358, 1],
   // A row comes among rows that were dressed and, since a filter had been set, not filled.
   ["classify", 2002104, 1],
+  // A row that was dressed is moved into the next piece, and found dressed there.
+  ["classify", 9003058, 1],
   // Somebody types under our header, and the marks cannot go; the next run leaves her cell.
   ["classify", 5000177, 1],
   ["list of clients", 1, 8],

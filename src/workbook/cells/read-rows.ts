@@ -124,3 +124,22 @@ export async function readRows(
     row += rows;
   }
 }
+
+/** What a number format weighs in an answer. */
+export const bytesOfFormat = 20;
+
+/** Number formats of the rows of a column, by its place or by its mark; cut like {@link readRows}. */
+export async function readFormats(
+  context: Excel.RequestContext,
+  sheetId: string,
+  column: Pick<ColumnRun, "left"> | Pick<MarkedRun, "cells">,
+  first: number,
+  count: number,
+): Promise<string[]> {
+  const formats: string[] = [];
+  const run: ColumnRun | MarkedRun = { ...column, width: 1, as: "numberFormat" };
+  await readRows(context, sheetId, [run], first, count, bytesOfFormat, (_, [matrix]) => {
+    for (const [format] of matrix) formats.push(String(format));
+  });
+  return formats;
+}

@@ -1,6 +1,6 @@
 /** The number formats that cells beside a region had under a new column of shares, and have again once it is taken back. */
 import type { CellValue } from "../cells/cell-value";
-import { limits, readRows } from "../cells/read-rows";
+import { bytesOfFormat, limits, readFormats } from "../cells/read-rows";
 import { queueExtent, rowsNow } from "../source/list-extent";
 import { listStanding, type ListStanding, presentKeys } from "./list-standing";
 import { resultsOfRows } from "./own-rows";
@@ -22,7 +22,6 @@ export interface FormatsAgain {
   formats: readonly (string | null)[];
 }
 
-const bytesOfFormat = 20;
 /** Of a row of which nothing is known. */
 const noKey = keyText([]);
 
@@ -46,27 +45,15 @@ export async function formatsAgain(writing: Writing, effects: Effects): Promise<
     standing.identity.runs.length > 0
       ? await presentKeys(writing, { ...standing, rowCount })
       : Array.from({ length: rowCount }, () => noKey);
-  const now: string[] = [];
-  await readRows(
-    context,
-    place.sheetId,
-    [
-      {
-        cells: (first, count) => markedCells(context, place, column, { first, count }),
-        width: 1,
-        as: "numberFormat",
-      },
-    ],
-    0,
-    rowCount,
-    bytesOfFormat,
-    (_, [matrix]) => {
-      for (const [format] of matrix) now.push(String(format));
-    },
+  const cells = (first: number, count: number) => markedCells(context, place, column, { first, count });
+  const now = await readFormats(context, place.sheetId, { cells }, 0, rowCount);
+  const written = done.flatMap((piece) =>
+    keysSeen(writing, piece, standing.identity).map((key) => key ?? noKey),
   );
-  const rows = rowsByKeys(writing, standing, keys, results);
+  const rows = rowsByKeys(written, keys, results);
   const isDressed = now.map((format) => format === column.numberFormat || isShareFormat(format));
-  const before = formatsByRow(formatsBefore(writing, formats).slice(0, results.then.length), rows)(isDressed);
+  const known = formatsBefore(writing, formats, written).slice(0, results.then.length);
+  const before = formatsByRow(known, rows)(isDressed);
   return {
     column,
     standing,
@@ -77,14 +64,10 @@ export async function formatsAgain(writing: Writing, effects: Effects): Promise<
 
 /** Which row that was written each row is now; −1 for one that was not. */
 function rowsByKeys(
-  writing: Writing,
-  { identity }: ListStanding,
+  written: readonly string[],
   keys: readonly string[],
   { then, now }: ReturnType<typeof resultsOfRows>,
 ): Int32Array {
-  const written = writing.done.flatMap((piece) =>
-    keysSeen(writing, piece, identity).map((key) => key ?? noKey),
-  );
   const isCleared = now.every((text) => text === "");
   return matchRows(
     { keys: written, clients: written.map(textsOf), results: then },
@@ -99,12 +82,22 @@ function rowsByKeys(
 const textsOf = (key: string): string =>
   keyText((JSON.parse(key) as CellValue[]).map((cell) => (typeof cell === "string" ? cell : "")));
 
-/** Number formats that the rows of a column had before they were written, as far as the answers arrived; else as the list was read. */
-function formatsBefore({ done }: Writing, read: readonly string[]): string[] {
+/**
+ * Number formats that the rows of a column had before they were written, as far as the answers arrived; else as the list was read.
+ * A row that has got ours in an earlier piece, and was moved into a later one, had what the earlier one found.
+ *
+ * @param keys of the rows as they were written
+ */
+function formatsBefore({ done }: Writing, read: readonly string[], keys: readonly string[]): string[] {
   const formats = [...read];
   for (const { first, formats: range } of done) {
     try {
-      range?.numberFormat.forEach(([format], r) => (formats[first + r] = String(format)));
+      range?.numberFormat.forEach(([format], r) => {
+        const row = first + r;
+        const isOurs = isShareFormat(String(format)) && !isShareFormat(read[row] ?? "");
+        const earlier = isOurs && row > 0 ? keys.lastIndexOf(keys[row], row - 1) : -1;
+        formats[row] = !isOurs ? String(format) : (formats[earlier] ?? read[row]);
+      });
     } catch {
       // Not loaded.
     }

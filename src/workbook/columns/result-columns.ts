@@ -10,7 +10,7 @@ import { giveHeadersBack } from "../marks/typed-headers";
 import { isGone, officeCode } from "../office-problem";
 import { leftoverFormats, undressLeftover } from "./leftover-look";
 import { putBack } from "./put-back";
-import { readRows } from "../cells/read-rows";
+import { readFormats } from "../cells/read-rows";
 import type { PlannedColumn } from "./result-plan";
 import { addMark, markPlaces, takePlaces } from "./new-places";
 import { addedIn, cellToMark, markedCells, markedHeader, nameIn, newPosition } from "./result-ranges";
@@ -171,8 +171,6 @@ export function writtenColumns(plan: readonly PlannedColumn[]): WrittenColumns {
 const isBlank = (cells: readonly (readonly CellValue[])[] = []): boolean =>
   cells.every((row) => row.every((cell) => cell === ""));
 
-const bytesOfFormat = 20;
-
 /** Number formats of the cells that a new column of shares takes; asked only when somebody has formatted cells there. */
 async function formatsBefore(
   context: Excel.RequestContext,
@@ -181,20 +179,8 @@ async function formatsBefore(
 ): Promise<readonly string[] | null> {
   const share = plan.find(({ column, existing }) => column === "share" && existing === null);
   if (!share || !room.formatted) return null;
-  const run = { left: newPosition(place, plan, share), width: 1, as: "numberFormat" as const };
-  const formats: string[] = [];
-  await readRows(
-    context,
-    place.sheetId,
-    [run],
-    firstRowOf(place),
-    rowCountOf(place),
-    bytesOfFormat,
-    (_, [matrix]) => {
-      for (const [format] of matrix) formats.push(String(format));
-    },
-  );
-  return formats;
+  const left = newPosition(place, plan, share);
+  return readFormats(context, place.sheetId, { left }, firstRowOf(place), rowCountOf(place));
 }
 
 /** Whether the header of an earlier column becomes another one. */

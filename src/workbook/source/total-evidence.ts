@@ -9,7 +9,7 @@ import {
   totalColumnOf,
 } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
-import { readRows } from "../cells/read-rows";
+import { readFormats, readRows } from "../cells/read-rows";
 import { mappingOf } from "../settings/mapping-of-list";
 import { readCellLooks } from "./cell-looks";
 import { identityOfPlace, type ListPlace } from "./list-place";
@@ -20,7 +20,6 @@ const bytesOfFormula = 30;
 
 /** Rows whose formats tell whether a column shows currencies at all. */
 const rowsFirst = 500;
-const bytesOfFormat = 20;
 
 /**
  * Formulas of the one column that can tell a total row, and the currencies that its formats show; sends what was queued
@@ -51,12 +50,10 @@ export async function readTotalFormulas(
   const currencies = first.numberFormat.map(([format]) => currencyOfFormat(String(format)));
   if (currencies.every((code) => code === null)) return { column, evidence: { formulas } };
   const rest = list.rowCount - currencies.length;
-  const formats = { ...run, as: "numberFormat" as const };
   const row = area.top + 1 + currencies.length;
-  await readRows(context, sheetId, [formats], row, rest, bytesOfFormat, (_, [matrix]) => {
-    for (const [format] of matrix) currencies.push(currencyOfFormat(String(format)));
-  });
-  return { column, evidence: { formulas, formatCurrencies: currencies } };
+  const others = await readFormats(context, sheetId, { left: run.left }, row, rest);
+  const formatCurrencies = [...currencies, ...others.map(currencyOfFormat)];
+  return { column, evidence: { formulas, formatCurrencies } };
 }
 
 /** Adds indents and bold to the column of clients where they may tell levels; a flat list costs no request. */

@@ -1,4 +1,4 @@
-import { readRows } from "../cells/read-rows";
+import { readFormats } from "../cells/read-rows";
 import { isShareFormat } from "../columns/share-format";
 import { markedCells, markedHeader, rowOfMarks } from "../columns/result-ranges";
 import { queueExtent, type QueuedExtent, rowsNow } from "../source/list-extent";
@@ -6,7 +6,6 @@ import { rowCountOf } from "../source/list-place";
 import type { Source } from "../source/source";
 import type { GoingColumn } from "./dismantle-columns";
 
-const bytesOfFormat = 20;
 /** Rows that may come into the list in the moments before its formats are given back. */
 const mostPushed = 20;
 
@@ -22,25 +21,9 @@ export async function formatsBefore<Column extends GoingColumn>(
     if (own.column !== "share" || formatBefore === null) continue;
     // It goes with all that it looks like.
     if (place.table && hasOurHeader) continue;
-    const now: string[] = [];
     // By its mark, as they are given back: a column may come left of it at any moment.
-    await readRows(
-      context,
-      place.sheetId,
-      [
-        {
-          cells: (first, count) => markedCells(context, place, own, { first, count }),
-          width: 1,
-          as: "numberFormat",
-        },
-      ],
-      0,
-      rowCountOf(place),
-      bytesOfFormat,
-      (_, [matrix]) => {
-        for (const [format] of matrix) now.push(String(format));
-      },
-    );
+    const cells = (first: number, count: number) => markedCells(context, place, own, { first, count });
+    const now = await readFormats(context, place.sheetId, { cells }, 0, rowCountOf(place));
     const before = formatBefore(now.map(isShareFormat));
     formats.set(
       column,
