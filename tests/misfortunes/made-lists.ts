@@ -7,8 +7,11 @@ import { contentOf, ownColumnsIn } from "./user-world";
 
 /** Cells of the list of clients that was made of lines: by client, then by header. Null without one. */
 function madeIn({ sheets, names }: WorkbookRecord): Map<string, Map<string, unknown>> | null {
-  const mark = names.find(({ name }) => madeListOf(name) !== null && !name.includes("place"));
-  const sheet = sheets.find(({ name }) => name === firstCellOf(mark?.formula ?? "")?.sheet);
+  // The mark of a list whose sheet somebody has deleted may still be there.
+  const marked = names
+    .filter(({ name }) => madeListOf(name) !== null && !name.includes("place"))
+    .flatMap(({ formula }) => firstCellOf(formula)?.sheet ?? []);
+  const sheet = sheets.find(({ name }) => name === marked.at(0));
   const table = sheet?.tables.at(0);
   if (!sheet || !table) return null;
   const { row, column, rows } = table.area;

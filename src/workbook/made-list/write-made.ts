@@ -163,15 +163,20 @@ function* piecesSteps({ columns, rowCount }: MadeList): Steps<{ first: number; r
   return pieces;
 }
 
-/** Takes away what was added. The sheet is found by its mark: one of that name may be somebody else's, added in the same moment. */
+/**
+ * Takes away what was added. The sheet is found by its mark: one of that name may be somebody else's, added in the same moment. The
+ * record goes last: a sheet that cannot go is the list of the next run.
+ */
 async function takeAway(context: Excel.RequestContext, number: number, made: MadeList): Promise<void> {
   await removeComing(context);
-  const record = context.workbook.settings.getItemOrNullObject(settingOfMade(number));
-  await context.sync();
-  if (!record.isNullObject) record.delete();
   const name = nameOfMadeList(number);
   const written = { rows: made.rowCount + 1, columns: made.columns.length };
   await removeMarkedSheets(context, [placeNameOf(name), name], { written });
+  const record = context.workbook.settings.getItemOrNullObject(settingOfMade(number));
+  await context.sync();
+  if (record.isNullObject) return;
+  record.delete();
+  await context.sync();
 }
 
 /** Takes away the sheets of runs that were cut off while Excel answered no more. */

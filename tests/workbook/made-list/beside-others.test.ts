@@ -1,7 +1,7 @@
 import { classifyRows } from "../../../src/workbook";
 import { type Cell, sheetOf } from "../../workbook-records";
 import { request } from "../lists";
-import { columnOf, openWorkbook } from "../session";
+import { columnOf, openWorkbook, rowsOf } from "../session";
 
 const lines: Cell[][] = [
   ["Date", "Invoice", "Client", "Sales"],
@@ -34,4 +34,28 @@ test("a list of clients that somebody sorts as soon as it stands there gets each
     expect(Object.fromEntries(names.map((name, row) => [name, statuses[row]]))).toEqual(wanted);
   }
   expect(sorted).toBeGreaterThan(2);
+});
+
+test("a list that came while somebody protected the structure, and cannot go again, is the list of the next run, whichever request was just sent", async () => {
+  let stopped = 0;
+  for (let k = 1; ; k++) {
+    const { host } = await openWorkbook([sheetOf("Journal", lines)]);
+    await classifyRows(request);
+    host.workbook.worksheets.getItem("Clients").delete();
+    const { protection } = host.workbook;
+    host.faults.beforeRequest(k, () => protection.protect());
+    const isStopped = await classifyRows({ ...request, sheet: "Journal" }).then(
+      () => false,
+      () => true,
+    );
+    if (host.faults.pending) break;
+    protection.unprotect();
+    if (!isStopped) continue;
+    stopped++;
+    await classifyRows({ ...request, sheet: "Journal" });
+    const { sheets } = await host.toRecord();
+    expect([k, sheets.map(({ name }) => name)]).toEqual([k, ["Journal", expect.stringMatching(/^Clients/)]]);
+    expect([k, rowsOf(sheets[1])[0]]).toEqual([k, expect.arrayContaining(["Share", "Status"])]);
+  }
+  expect(stopped).toBeGreaterThan(3);
 });
