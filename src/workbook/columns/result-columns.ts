@@ -9,7 +9,7 @@ import { obstaclesOf, queueObstacles, requireWritable } from "../source/obstacle
 import { giveHeadersBack } from "../marks/typed-headers";
 import { isGone, officeCode } from "../office-problem";
 import { leftoverFormats, undressLeftover } from "./leftover-look";
-import { putBack } from "./put-back";
+import { putBack } from "./put-back/put-back";
 import { readFormats } from "../cells/read-rows";
 import type { PlannedColumn } from "./result-plan";
 import { addMark, markPlaces, takePlaces } from "./new-places";

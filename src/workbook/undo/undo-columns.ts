@@ -2,7 +2,7 @@ import { addressOf } from "../../portfolio";
 import { noCards, type TextWithCard } from "../cards/value-card";
 import { type CellValue, entered } from "../cells/cell-value";
 import type { ColumnsTrace } from "../columns/columns-trace";
-import { resultText } from "../columns/own-rows";
+import { resultText } from "../columns/put-back/own-rows";
 import { sameCell, type PlannedColumn } from "../columns/result-plan";
 import { RowIdentity } from "../columns/row-identity";
 import { matchRows } from "../columns/row-matching";

@@ -1,19 +1,19 @@
 /** What belongs to the rows of a list that somebody has sorted or edited while it was written. */
-import { type CellValue, entered } from "../cells/cell-value";
-import { type MarkedRun, readRows, weightOfRow } from "../cells/read-rows";
+import { type CellValue, entered } from "../../cells/cell-value";
+import { type MarkedRun, readRows, weightOfRow } from "../../cells/read-rows";
 import type { FoundRows } from "./found-rows";
-import { isGone } from "../office-problem";
-import { requireRows } from "../source/list-extent";
-import { rowCountOf } from "../source/list-place";
+import { isGone } from "../../office-problem";
+import { requireRows } from "../../source/list-extent";
+import { rowCountOf } from "../../source/list-place";
 import { listStanding, presentKeys, queueRowCount } from "./list-standing";
-import { queueLooksByIdentity, type RestoredLook } from "./put-back-looks";
-import { markedCells, markedHeader, rowOfMarks } from "./result-ranges";
-import { sameCell, type PlannedColumn } from "./result-plan";
-import { keysOf, keyText } from "./row-identity";
-import { cutRows } from "./row-pieces";
+import { queueLooksByIdentity, type RestoredLook } from "./looks";
+import { markedCells, markedHeader, rowOfMarks } from "../result-ranges";
+import { sameCell, type PlannedColumn } from "../result-plan";
+import { keysOf, keyText } from "../row-identity";
+import { cutRows } from "../row-pieces";
 import type { Effects } from "./run-effects";
-import type { Writing } from "./writing";
-import { writtenIn } from "./written-cells";
+import type { Writing } from "../writing";
+import { writtenIn } from "../written-cells";
 
 /** A row that was restored by position: what it is to have where nobody can tell whose it is, and what it got. */
 export interface Restored {

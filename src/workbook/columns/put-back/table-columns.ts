@@ -1,15 +1,15 @@
-import type { CellValue } from "../cells/cell-value";
-import { limits } from "../cells/read-rows";
+import type { CellValue } from "../../cells/cell-value";
+import { limits } from "../../cells/read-rows";
 import { clearRows } from "./cleared-rows";
-import { giveWidthBack, undressColumn } from "./new-column-look";
+import { giveWidthBack, undressColumn } from "../new-column-look";
 import { rowsOfColumn } from "./own-rows";
-import { rowCountOf } from "../source/list-place";
-import { addedIn, cellToMark, nameIn } from "./result-ranges";
-import type { PlannedColumn } from "./result-plan";
+import { rowCountOf } from "../../source/list-place";
+import { addedIn, cellToMark, nameIn } from "../result-ranges";
+import type { PlannedColumn } from "../result-plan";
 import type { Effects } from "./run-effects";
-import { queueRows, type QueuedRows, type TypedColumn } from "./typed-cells";
-import { writtenIn } from "./written-cells";
-import type { Writing } from "./writing";
+import { queueRows, type QueuedRows, type TypedColumn } from "../typed-cells";
+import { writtenIn } from "../written-cells";
+import type { Writing } from "../writing";
 
 /** About how many bytes cells have in an answer, where no letter takes more than two. */
 const bytesOf = (cells: readonly (CellValue | null)[]): number =>

@@ -1,7 +1,7 @@
-import { markedCells } from "./result-ranges";
-import type { PlannedColumn } from "./result-plan";
-import type { RowPiece } from "./row-pieces";
-import type { Writing } from "./writing";
+import { markedCells } from "../result-ranges";
+import type { PlannedColumn } from "../result-plan";
+import type { RowPiece } from "../row-pieces";
+import type { Writing } from "../writing";
 
 /** Rows of a column that were cleared, with what stood there in that moment. */
 export interface ClearedRows extends RowPiece {

@@ -1,12 +1,12 @@
-import type { CellValue } from "../cells/cell-value";
-import { readRows, weightOfRow } from "../cells/read-rows";
-import { type QueuedExtent, queueExtent, rowsNow } from "../source/list-extent";
-import { firstRowOf, type ListPlace, rowCountOf } from "../source/list-place";
-import { markedHeader, rowOfMarks } from "./result-ranges";
-import type { PlannedColumn } from "./result-plan";
-import { keyText, type RowIdentity } from "./row-identity";
+import type { CellValue } from "../../cells/cell-value";
+import { readRows, weightOfRow } from "../../cells/read-rows";
+import { type QueuedExtent, queueExtent, rowsNow } from "../../source/list-extent";
+import { firstRowOf, type ListPlace, rowCountOf } from "../../source/list-place";
+import { markedHeader, rowOfMarks } from "../result-ranges";
+import type { PlannedColumn } from "../result-plan";
+import { keyText, type RowIdentity } from "../row-identity";
 import type { Effects } from "./run-effects";
-import type { Writing } from "./writing";
+import type { Writing } from "../writing";
 
 /** How a list stands now: rows by which its marks have moved down, the rows of its body, and what tells them apart. */
 export interface ListStanding {

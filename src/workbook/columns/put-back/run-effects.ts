@@ -1,12 +1,12 @@
-import type { CellValue } from "../cells/cell-value";
-import { firstCellOf, namesOf, placeNameOf } from "../marks/own-names";
-import { settingKeys } from "../settings/settings";
-import { queueExtent, rowsNow } from "../source/list-extent";
-import { rowCountOf } from "../source/list-place";
-import { addedIn, markedCells, rowOfMarks } from "./result-ranges";
-import type { PlannedColumn } from "./result-plan";
-import type { RowPiece } from "./row-pieces";
-import { writtenRows, type Writing } from "./writing";
+import type { CellValue } from "../../cells/cell-value";
+import { firstCellOf, namesOf, placeNameOf } from "../../marks/own-names";
+import { settingKeys } from "../../settings/settings";
+import { queueExtent, rowsNow } from "../../source/list-extent";
+import { rowCountOf } from "../../source/list-place";
+import { addedIn, markedCells, rowOfMarks } from "../result-ranges";
+import type { PlannedColumn } from "../result-plan";
+import type { RowPiece } from "../row-pieces";
+import { writtenRows, type Writing } from "../writing";
 
 /** What the run left in the workbook. */
 export interface Effects {

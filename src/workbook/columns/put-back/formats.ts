@@ -1,17 +1,17 @@
 /** The number formats that cells beside a region had under a new column of shares, and have again once it is taken back. */
-import type { CellValue } from "../cells/cell-value";
-import { bytesOfFormat, limits, readFormats } from "../cells/read-rows";
-import { queueExtent, rowsNow } from "../source/list-extent";
+import type { CellValue } from "../../cells/cell-value";
+import { bytesOfFormat, limits, readFormats } from "../../cells/read-rows";
+import { queueExtent, rowsNow } from "../../source/list-extent";
 import { listStanding, type ListStanding, presentKeys } from "./list-standing";
 import { resultsOfRows } from "./own-rows";
-import { keysSeen } from "./put-back-contents";
-import { addedIn, markedCells, markedHeader, rowOfMarks } from "./result-ranges";
-import type { PlannedColumn } from "./result-plan";
-import { keysOf, keyText } from "./row-identity";
-import { matchRows } from "./row-matching";
+import { keysSeen } from "./contents";
+import { addedIn, markedCells, markedHeader, rowOfMarks } from "../result-ranges";
+import type { PlannedColumn } from "../result-plan";
+import { keysOf, keyText } from "../row-identity";
+import { matchRows } from "../row-matching";
 import type { Effects } from "./run-effects";
-import { formatsByRow, isShareFormat } from "./share-format";
-import type { Writing } from "./writing";
+import { formatsByRow, isShareFormat } from "../share-format";
+import type { Writing } from "../writing";
 
 /** Number formats for the rows of a list as it stood when it was asked for them. */
 export interface FormatsAgain {

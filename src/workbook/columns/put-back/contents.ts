@@ -1,16 +1,16 @@
-import { type CellValue, entered } from "../cells/cell-value";
-import { firstCellOf } from "../marks/own-names";
-import { requireRows } from "../source/list-extent";
-import { rowCountOf } from "../source/list-place";
-import { markedCells, markedHeader, rowOfMarks } from "./result-ranges";
-import { sameCell, type PlannedColumn } from "./result-plan";
+import { type CellValue, entered } from "../../cells/cell-value";
+import { firstCellOf } from "../../marks/own-names";
+import { requireRows } from "../../source/list-extent";
+import { rowCountOf } from "../../source/list-place";
+import { markedCells, markedHeader, rowOfMarks } from "../result-ranges";
+import { sameCell, type PlannedColumn } from "../result-plan";
 import { listStanding } from "./list-standing";
-import { isBlankKey, keysOf, keyText, type RowIdentity } from "./row-identity";
+import { isBlankKey, keysOf, keyText, type RowIdentity } from "../row-identity";
 import { FoundRows } from "./found-rows";
-import { afterRefusal, cellsOf, type Restored, restoreByIdentity, type Strays } from "./put-back-by-identity";
-import { queueLooks } from "./put-back-looks";
+import { afterRefusal, cellsOf, type Restored, restoreByIdentity, type Strays } from "./by-identity";
+import { queueLooks } from "./looks";
 import type { Effects } from "./run-effects";
-import type { Writing, WrittenPiece } from "./writing";
+import type { Writing, WrittenPiece } from "../writing";
 
 /** Formulas of a range, or null when the request that should have loaded them was answered by an error. */
 export function formulasOf(range: Excel.Range): CellValue[][] | null {

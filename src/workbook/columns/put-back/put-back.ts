@@ -1,24 +1,24 @@
-import { Problem } from "../../portfolio";
-import { type CellValue, entered } from "../cells/cell-value";
-import { namesOf, placeNameOf } from "../marks/own-names";
-import { giveHeadersBack, type TypedHeader } from "../marks/typed-headers";
-import { settingKeys, storeSetting } from "../settings/settings";
-import { queueExtent, rowsGrown } from "../source/list-extent";
-import { addressOfArea, rowCountOf } from "../source/list-place";
-import { whatRefuses } from "../source/what-refuses";
-import { undressColumn } from "./new-column-look";
-import { isSameName } from "./new-places";
+import { Problem } from "../../../portfolio";
+import { type CellValue, entered } from "../../cells/cell-value";
+import { namesOf, placeNameOf } from "../../marks/own-names";
+import { giveHeadersBack, type TypedHeader } from "../../marks/typed-headers";
+import { settingKeys, storeSetting } from "../../settings/settings";
+import { queueExtent, rowsGrown } from "../../source/list-extent";
+import { addressOfArea, rowCountOf } from "../../source/list-place";
+import { whatRefuses } from "../../source/what-refuses";
+import { undressColumn } from "../new-column-look";
+import { isSameName } from "../new-places";
 import { foundBefore, rowsOfColumn, rowsThen } from "./own-rows";
 import { clearRows, type ClearedRows } from "./cleared-rows";
-import { restoreContents } from "./put-back-contents";
-import { formatsAgain, queueFormats, type QueuedFormats } from "./put-back-formats";
-import { columnAgain, removeFromTable, isTypedIn, type DeletedColumn } from "./put-back-table";
-import { addedIn, markedCells, markedHeader, nameIn } from "./result-ranges";
-import type { PlannedColumn } from "./result-plan";
+import { restoreContents } from "./contents";
+import { formatsAgain, queueFormats, type QueuedFormats } from "./formats";
+import { columnAgain, removeFromTable, isTypedIn, type DeletedColumn } from "./table-columns";
+import { addedIn, markedCells, markedHeader, nameIn } from "../result-ranges";
+import type { PlannedColumn } from "../result-plan";
 import { askForEffects, type Effects } from "./run-effects";
-import { giveCellsBack } from "./typed-cells";
-import { writtenIn } from "./written-cells";
-import type { Writing } from "./writing";
+import { giveCellsBack } from "../typed-cells";
+import { writtenIn } from "../written-cells";
+import type { Writing } from "../writing";
 
 /**
  * Takes a run that writes back: what it wrote into new columns goes, then their marks, and the cells of earlier results get

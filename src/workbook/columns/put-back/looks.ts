@@ -1,6 +1,6 @@
-import { markedCells } from "./result-ranges";
-import { isBlankKey } from "./row-identity";
-import type { DressedRows, Writing } from "./writing";
+import { markedCells } from "../result-ranges";
+import { isBlankKey } from "../row-identity";
+import type { DressedRows, Writing } from "../writing";
 
 /** Rows of an earlier column whose number formats were restored by position. */
 export interface RestoredLook extends Pick<DressedRows, "column" | "first" | "format"> {
