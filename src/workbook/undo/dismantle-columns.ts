@@ -4,6 +4,7 @@ import { type GoingPlace, MovingWidths } from "../columns/moving-widths";
 import { widthOf, type OwnLook } from "../columns/new-column-look";
 import type { PlannedColumn } from "../columns/result-plan";
 import { writeResults } from "../columns/result-columns";
+import { RowIdentity } from "../columns/row-identity";
 import { cellToMark, markedCells, markedHeader, nameIn } from "../columns/result-ranges";
 import { type ClearedLook, clearLook, clearRowsCome, rowsLikeHeaders } from "../columns/rows-like-header";
 import type { FormatBefore } from "../columns/share-format";
@@ -15,7 +16,7 @@ import { giveHeadersBack } from "../marks/typed-headers";
 import { headerLook, headerLookOf, isSameLook } from "../source/header-look";
 import { firstRowOf, rowCountOf } from "../source/list-place";
 import type { Source } from "../source/source";
-import { formatsBefore, queueFormatsBack, undressPushedRows } from "./share-formats";
+import { formatsBefore, formatsToMovedRows, queueFormatsBack, undressPushedRows } from "./share-formats";
 import type { WhatStays } from "../../locales";
 
 /** A result column that goes. */
@@ -92,13 +93,14 @@ export async function takeColumnsBack(
     if (written === "sourceChanged") return begun?.standing ?? "sourceChanged";
   }
   if (judged.length === 0) return { gone: [], stays: [] };
-  return dismantle(context, source, judged, onWriting);
+  return dismantle(context, source, RowIdentity.of(source.list, mapping, place), judged, onWriting);
 }
 
 /** Asks how the emptied columns look now, then takes them away with one request that asks again what they hold. */
 async function dismantle(
   context: Excel.RequestContext,
   source: Source,
+  identity: RowIdentity,
   judged: readonly Judged[],
   onWriting: () => void,
 ): Promise<ColumnsGone> {
@@ -188,7 +190,7 @@ async function dismantle(
   const staysInTable = (columns?.items ?? []).map(({ id }) => id).filter((id) => !ids.includes(id));
   const rows = table ? queueRows(table, staysInTable, rowCount) : [];
   const goneFormats = [...formats].filter(([of]) => gone.some(({ column }) => column === of));
-  const given = queueFormatsBack(context, source, new Map(goneFormats));
+  const given = queueFormatsBack(context, source, identity, new Map(goneFormats));
   const cleared: ClearedLook[] = [];
   gone.forEach(({ column: { own, hasOurHeader } }, at) => {
     const marked = () => markedHeader(context, own);
@@ -212,6 +214,7 @@ async function dismantle(
   removeMarks((at) => !isBeside(at));
   await context.sync();
   await undressPushedRows(context, source, given);
+  await formatsToMovedRows(context, source, given);
   await clearRowsCome(context, cleared);
   await giveBackTyped(
     context,

@@ -1,4 +1,7 @@
-import { readFormats } from "../cells/read-rows";
+import { limits, readFormats } from "../cells/read-rows";
+import { listStanding, presentKeys, queueRowCount } from "../columns/put-back/list-standing";
+import { keysOf, keyText, type QueuedKeys, type RowIdentity } from "../columns/row-identity";
+import { matchRows } from "../columns/row-matching";
 import { isShareFormat } from "../columns/share-format";
 import { markedCells, markedHeader, rowOfMarks } from "../columns/result-ranges";
 import { queueExtent, type QueuedExtent, rowsNow } from "../source/list-extent";
@@ -36,36 +39,110 @@ export async function formatsBefore<Column extends GoingColumn>(
 /** Cells below those that have got their formats, as they look in that very request. */
 interface LookBelow {
   column: GoingColumn;
-  last: string;
+  formats: readonly string[];
   header: Excel.Range;
+  /** What the cells looked like just before. */
+  found: Excel.Range;
   below: Excel.Range;
 }
 
-/** Formats that were given back, with a look at what a row that has just come into the list has pushed out of their cells. */
+/** Formats that were given back, with a look at whether the rows were still those that they belong to. */
 export interface FormatsBack {
+  identity: RowIdentity;
+  /** Null for a list whose key cells are more than one answer holds. */
+  keys: QueuedKeys | null;
   extent: QueuedExtent;
   looks: readonly LookBelow[];
 }
+
+const keysThen = (identity: RowIdentity, rowCount: number): string[] =>
+  Array.from({ length: rowCount }, (_, row) => keyText(identity.classified(row)));
 
 /** Queues the formats of before. */
 export function queueFormatsBack(
   context: Excel.RequestContext,
   { place }: Source,
+  identity: RowIdentity,
   formats: ReadonlyMap<GoingColumn, readonly string[]>,
 ): FormatsBack {
   const count = rowCountOf(place);
+  const bytes = formats.size > 0 ? keysThen(identity, count).reduce((sum, key) => sum + key.length, 0) : 0;
+  const isAsked = formats.size > 0 && bytes < limits.lastLookBytes;
+  const keys = isAsked ? identity.queue(context, 0, count) : null;
   const looks = [...formats].map(([column, rows]) => {
     const { own } = column;
-    markedCells(context, place, own, { first: 0, count }).numberFormat = rows.map((format) => [format]);
+    const cells = () => markedCells(context, place, own, { first: 0, count });
+    const found = cells().load("numberFormat");
+    cells().numberFormat = rows.map((format) => [format]);
     const below = markedCells(context, place, own, { first: count, count: mostPushed });
     return {
       column,
-      last: rows.at(-1) ?? "General",
+      formats: rows,
       header: markedHeader(context, own).load("rowIndex"),
+      found,
       below: below.load("numberFormat"),
     };
   });
-  return { extent: queueExtent(context, place), looks };
+  return { identity, keys, extent: queueExtent(context, place), looks };
+}
+
+/** Times that somebody may move rows anew while their formats are given back. */
+const mostTimes = 3;
+
+/**
+ * Gives formats to the rows that they belong to, where somebody has moved these in the last moments; what did not show ours looks as it
+ * did. Two round trips where rows have moved.
+ */
+export async function formatsToMovedRows(
+  context: Excel.RequestContext,
+  source: Source,
+  { identity, keys, extent, looks }: FormatsBack,
+): Promise<void> {
+  const { place } = source;
+  if (keys === null || looks.length === 0) return;
+  const count = rowCountOf(place);
+  const then = keysThen(identity, count);
+  const isSame = (now: QueuedKeys, wanted: readonly string[]) =>
+    keysOf(now).every((key, row) => keyText(key) === wanted[row]);
+  const isHere = looks.every(({ header }) => header.rowIndex === rowOfMarks(place));
+  if (isHere && rowsNow(extent, place, 0) === count && isSame(keys, then)) return;
+  const hasTable = place.table !== null;
+  for (let time = 0; time < mostTimes; time++) {
+    const [{ column }] = looks;
+    const marked = { ...column.own, existing: column.own };
+    const standing = await listStanding({ context, source, identity }, { hasTable }, marked);
+    const now = await presentKeys({ context, source }, standing);
+    const rows = rowsByKey(then, now);
+    const { countRows } = queueRowCount(context, place, hasTable);
+    const header = markedHeader(context, column.own).load("rowIndex");
+    const again = standing.identity.queue(context, 0, now.length, standing.moved);
+    for (const { column: of, found } of looks) {
+      const before = of.formatBefore!(then.map(() => true));
+      let format = "General";
+      const cells = now.map((_, row) => {
+        // A row that came since has that of the row above it.
+        if (rows[row] >= 0) format = before(rows[row]);
+        const stood = String(found.numberFormat[row]?.[0] ?? "");
+        return [isShareFormat(stood) ? format : stood || null];
+      });
+      markedCells(context, place, of.own, { first: 0, count: now.length }).numberFormat = cells as string[][];
+    }
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- again only where somebody has moved rows once more
+    await context.sync();
+    const isStill = header.rowIndex === rowOfMarks(place) + standing.moved;
+    if (isStill && countRows(standing.moved) === standing.rowCount && isSame(again, now)) return;
+  }
+}
+
+/** For each row now its row then: of several alike in their order, one that somebody has edited by its neighbours; −1 for one that was not there. */
+function rowsByKey(then: readonly string[], now: readonly string[]): Int32Array {
+  const of = (keys: readonly string[], when: string) => ({
+    keys,
+    clients: keys,
+    // Nothing of ours is left to tell them by.
+    results: keys.map((_, row) => `${when} ${row}`),
+  });
+  return matchRows(of(then, "then"), of(now, "now"));
 }
 
 /** Gives rows that were pushed below a region's cells their format, too, by the marks. One round trip where there are any. */
@@ -75,7 +152,8 @@ export async function undressPushedRows(
   { extent, looks }: FormatsBack,
 ): Promise<void> {
   if (place.table) return;
-  const pushed = looks.flatMap(({ column, last, header, below }) => {
+  const pushed = looks.flatMap(({ column, formats: given, header, below }) => {
+    const last = given.at(-1) ?? "General";
     const come = rowsNow(extent, place, header.rowIndex - rowOfMarks(place)) - rowCountOf(place);
     const formats = below.numberFormat.slice(0, come).map(([format]) => String(format));
     const count = formats.filter(isShareFormat).length;

@@ -297,6 +297,33 @@ test("undoing that a filter stopped while rows had moved takes the rest back onc
   expect(stopped).toBeGreaterThan(0);
 });
 
+test("cells beside a region have their own number formats again, whichever row goes or comes while a run is undone", async () => {
+  const open = async () => {
+    const excel = await region();
+    const formats = ["@", "General", "0.00", "@", "General", "@", "0.00", "@"];
+    sheetIn(excel.host, "Clients").getRange("D2:D9").numberFormat = formats.map((format) => [format]);
+    return excel;
+  };
+  const formatsIn = (host: ExcelHost) => sheetIn(host, "Clients").getRange("D2:D10").numberFormat!.flat();
+  const deeds: ((host: ExcelHost) => void)[] = [
+    (host) => sheetIn(host, "Clients").getRange("4:4").delete("Up"),
+    (host) => sheetIn(host, "Clients").getRange("4:4").insert("Down"),
+  ];
+  const count = await requestsOf(open, () => classifyRows(request), ways[0][1]);
+  for (const deed of deeds) {
+    const { host: twin } = await open();
+    deed(twin);
+    const wanted = formatsIn(twin);
+    for (let k = 1; k <= count; k++) {
+      const { host } = await open();
+      const { trace } = await classifyRows(request);
+      host.faults.beforeRequest(k, () => deed(host));
+      await undoRun(trace);
+      expect([k, formatsIn(host)]).toEqual([k, wanted]);
+    }
+  }
+});
+
 test("results that undoing left below a list which lost a row are named, and go with the next undoing though another row goes", async () => {
   const count = await requestsOf(laterRegion, () => classifyRows(request), ways[0][1]);
   let named = 0;

@@ -17,9 +17,9 @@ export interface ListStanding {
 
 /** Asks how a list stands; the mark of one of its columns says where its header row is. */
 export async function listStanding(
-  { context, source, identity }: Writing,
-  { hasTable }: Effects,
-  column: PlannedColumn,
+  { context, source, identity }: Pick<Writing, "context" | "source" | "identity">,
+  { hasTable }: Pick<Effects, "hasTable">,
+  column: Pick<PlannedColumn, "name" | "scope" | "existing">,
 ): Promise<ListStanding> {
   const { place } = source;
   const hasHeaders = place.table?.hasHeaders !== false;
@@ -59,7 +59,7 @@ export function queueRowCount(
 
 /** Key cells of the list's rows as they stand now. */
 export async function presentKeys(
-  { context, source }: Writing,
+  { context, source }: Pick<Writing, "context" | "source">,
   { moved, rowCount, identity }: ListStanding,
 ): Promise<string[]> {
   const { place } = source;
