@@ -1,11 +1,20 @@
 import { asStanding, type CellValue } from "../cells/cell-value";
+import { isComputed } from "../marks/own-results";
 import { sameCell, type PlannedColumn } from "./result-plan";
 
 /** Tells whether a cell is one that was written somewhere into a column. */
 export function writtenIn({ cells }: PlannedColumn): (cell: CellValue) => boolean {
   const written = new Set(cells?.flatMap((cell) => (cell === null || cell === "" ? [] : [asStanding(cell)])));
   const numbers = [...written].filter((cell) => typeof cell === "number").sort((a, b) => a - b);
-  return (cell) => written.has(cell) || (typeof cell === "number" && sameCell(nearest(numbers, cell), cell));
+  const isNumber = (cell: number) => sameCell(nearest(numbers, cell), cell);
+  return (cell) => {
+    if (written.has(cell)) return true;
+    if (typeof cell === "number") return isNumber(cell);
+    // Somebody's sorting by values makes a share a text where the cell has the format of texts.
+    return (
+      numbers.length > 0 && typeof cell === "string" && isComputed(Number(cell)) && isNumber(Number(cell))
+    );
+  };
 }
 
 /** The number of a sorted list that is nearest to another one. */
