@@ -101,23 +101,24 @@ export async function formatsToMovedRows(
   const { place } = source;
   if (keys === null || looks.length === 0) return;
   const count = rowCountOf(place);
-  const then = keysThen(identity, count);
   const isSame = (now: QueuedKeys, wanted: readonly string[]) =>
     keysOf(now).every((key, row) => keyText(key) === wanted[row]);
   const isHere = looks.every(({ header }) => header.rowIndex === rowOfMarks(place));
-  if (isHere && rowsNow(extent, place, 0) === count && isSame(keys, then)) return;
+  if (isHere && rowsNow(extent, place, 0) === count && isSame(keys, keysThen(identity, count))) return;
   const hasTable = place.table !== null;
   for (let time = 0; time < mostTimes; time++) {
     const [{ column }] = looks;
     const marked = { ...column.own, existing: column.own };
     const standing = await listStanding({ context, source, identity }, { hasTable }, marked);
     const now = await presentKeys({ context, source }, standing);
-    const rows = rowsByKey(then, now);
+    // Somebody has renamed or deleted all columns that tell rows from each other.
+    if (now.length === 0) return;
+    const rows = rowsByKey(keysThen(standing.identity, count), now);
     const { countRows } = queueRowCount(context, place, hasTable);
     const header = markedHeader(context, column.own).load("rowIndex");
     const again = standing.identity.queue(context, 0, now.length, standing.moved);
     for (const { column: of, found } of looks) {
-      const before = of.formatBefore!(then.map(() => true));
+      const before = of.formatBefore!(Array.from({ length: count }, () => true));
       let format = "General";
       const cells = now.map((_, row) => {
         // A row that came since has that of the row above it.

@@ -297,17 +297,18 @@ test("undoing that a filter stopped while rows had moved takes the rest back onc
   expect(stopped).toBeGreaterThan(0);
 });
 
-test("cells beside a region have their own number formats again, whichever row goes or comes while a run is undone", async () => {
+test("cells beside a region have their own number formats again, whichever row or column goes or comes while a run is undone", async () => {
   const open = async () => {
     const excel = await region();
     const formats = ["@", "General", "0.00", "@", "General", "@", "0.00", "@"];
     sheetIn(excel.host, "Clients").getRange("D2:D9").numberFormat = formats.map((format) => [format]);
     return excel;
   };
-  const formatsIn = (host: ExcelHost) => sheetIn(host, "Clients").getRange("D2:D10").numberFormat!.flat();
+  const formatsIn = (host: ExcelHost) => sheetIn(host, "Clients").getRange("C2:E10").numberFormat;
   const deeds: ((host: ExcelHost) => void)[] = [
     (host) => sheetIn(host, "Clients").getRange("4:4").delete("Up"),
     (host) => sheetIn(host, "Clients").getRange("4:4").insert("Down"),
+    (host) => sheetIn(host, "Clients").getRange("B:B").delete("Left"),
   ];
   const count = await requestsOf(open, () => classifyRows(request), ways[0][1]);
   for (const deed of deeds) {
