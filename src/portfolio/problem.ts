@@ -100,7 +100,7 @@ export type ProblemDetail =
       kind: "scoresLeft";
       address: string;
       headers: readonly string[];
-      reason: "filter" | "protection" | "refused";
+      reason: LeftStanding["reason"];
     }
   /** Excel refused a step while the list of clients was made anew in its table: rows and columns are as far as the run came. */
   | { kind: "madeHalf"; address: string }

@@ -1,4 +1,4 @@
-import type { ProblemDetail } from "../../portfolio";
+import type { LeftStanding, ProblemDetail } from "../../portfolio";
 import type { Step } from "../state/pane-state";
 
 /** What helps with a problem: go to cells, go to a step, show all rows, or do it again once the cause is gone. */
@@ -80,5 +80,5 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
 }
 
 /** What was not finished can be done once nothing is in the way. */
-const againWithout = (reason?: "filter" | "protection" | "refused"): readonly WayOn[] =>
+const againWithout = (reason?: LeftStanding["reason"]): readonly WayOn[] =>
   reason === "filter" ? [{ kind: "clearFilter" }, { kind: "again" }] : [{ kind: "again" }];

@@ -1,5 +1,7 @@
+import type { LeftStanding } from "../../portfolio";
+
 /** What keeps a sheet from being written, where a step of a run was refused. */
-export type Refusal = "filter" | "protection" | "refused";
+export type Refusal = LeftStanding["reason"];
 
 /** Asks for it; "refused" where neither is there, or Excel does not answer. */
 export async function whatRefuses(context: Excel.RequestContext, sheetId: string): Promise<Refusal> {

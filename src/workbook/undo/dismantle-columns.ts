@@ -16,7 +16,7 @@ import { giveHeadersBack } from "../marks/typed-headers";
 import { headerLook, headerLookOf, isSameLook } from "../source/header-look";
 import { firstRowOf, rowCountOf } from "../source/list-place";
 import type { Source } from "../source/source";
-import { formatsBefore, formatsToMovedRows, queueFormatsBack, undressPushedRows } from "./share-formats";
+import { formatsBefore, formatsToMovedRows, queueFormatsBack } from "./share-formats";
 import type { WhatStays } from "../../locales";
 
 /** A result column that goes. */
@@ -213,8 +213,7 @@ async function dismantle(
   };
   removeMarks((at) => !isBeside(at));
   await context.sync();
-  await undressPushedRows(context, source, given);
-  await formatsToMovedRows(context, source, given);
+  if (given) await formatsToMovedRows(context, source, given);
   await clearRowsCome(context, cleared);
   await giveBackTyped(
     context,

@@ -1,10 +1,9 @@
-import { limits, readFormats } from "../cells/read-rows";
-import { listStanding, presentKeys, queueRowCount } from "../columns/put-back/list-standing";
-import { keysOf, keyText, type QueuedKeys, type RowIdentity } from "../columns/row-identity";
+import { readFormats } from "../cells/read-rows";
+import { listStanding, presentKeys, queueIsStanding } from "../columns/put-back/list-standing";
+import { keyText, type RowIdentity } from "../columns/row-identity";
 import { matchRows } from "../columns/row-matching";
 import { isShareFormat } from "../columns/share-format";
-import { markedCells, markedHeader, rowOfMarks } from "../columns/result-ranges";
-import { queueExtent, type QueuedExtent, rowsNow } from "../source/list-extent";
+import { markedCells } from "../columns/result-ranges";
 import { rowCountOf } from "../source/list-place";
 import type { Source } from "../source/source";
 import type { GoingColumn } from "./dismantle-columns";
@@ -36,54 +35,39 @@ export async function formatsBefore<Column extends GoingColumn>(
   return formats;
 }
 
-/** Cells below those that have got their formats, as they look in that very request. */
-interface LookBelow {
-  column: GoingColumn;
-  formats: readonly string[];
-  header: Excel.Range;
-  /** What the cells looked like just before. */
-  found: Excel.Range;
-  below: Excel.Range;
-}
-
-/** Formats that were given back, with a look at whether the rows were still those that they belong to. */
+/** Number formats that were given back, with what the same request found. */
 export interface FormatsBack {
   identity: RowIdentity;
-  /** Null for a list whose key cells are more than one answer holds. */
-  keys: QueuedKeys | null;
-  extent: QueuedExtent;
-  looks: readonly LookBelow[];
+  /** Whether each row stood where it was when it was asked for, once the request has come back. */
+  isInPlace: () => boolean;
+  /** What the cells looked like just before, and those that rows which come push below them. */
+  found: readonly { column: GoingColumn; range: Excel.Range }[];
 }
 
 const keysThen = (identity: RowIdentity, rowCount: number): string[] =>
   Array.from({ length: rowCount }, (_, row) => keyText(identity.classified(row)));
 
-/** Queues the formats of before. */
+/** Queues the formats of before. @returns null where there are none */
 export function queueFormatsBack(
   context: Excel.RequestContext,
-  { place }: Source,
+  source: Source,
   identity: RowIdentity,
   formats: ReadonlyMap<GoingColumn, readonly string[]>,
-): FormatsBack {
-  const count = rowCountOf(place);
-  const bytes = formats.size > 0 ? keysThen(identity, count).reduce((sum, key) => sum + key.length, 0) : 0;
-  const isAsked = formats.size > 0 && bytes < limits.lastLookBytes;
-  const keys = isAsked ? identity.queue(context, 0, count) : null;
-  const looks = [...formats].map(([column, rows]) => {
-    const { own } = column;
-    const cells = () => markedCells(context, place, own, { first: 0, count });
-    const found = cells().load("numberFormat");
-    cells().numberFormat = rows.map((format) => [format]);
-    const below = markedCells(context, place, own, { first: count, count: mostPushed });
-    return {
-      column,
-      formats: rows,
-      header: markedHeader(context, own).load("rowIndex"),
-      found,
-      below: below.load("numberFormat"),
-    };
+): FormatsBack | null {
+  const { place } = source;
+  const [first] = formats.keys();
+  if (!first) return null;
+  const rowCount = rowCountOf(place);
+  const standing = { moved: 0, rowCount, identity };
+  const keys = keysThen(identity, rowCount);
+  const isInPlace = queueIsStanding({ context, source }, place.table !== null, first.own, standing, keys);
+  const found = [...formats].map(([column, rows]) => {
+    const cells = (count: number) => markedCells(context, place, column.own, { first: 0, count });
+    const range = cells(rowCount + mostPushed).load("numberFormat");
+    cells(rowCount).numberFormat = rows.map((format) => [format]);
+    return { column, range };
   });
-  return { identity, keys, extent: queueExtent(context, place), looks };
+  return { identity, isInPlace, found };
 }
 
 /** Times that somebody may move rows anew while their formats are given back. */
@@ -91,47 +75,39 @@ const mostTimes = 3;
 
 /**
  * Gives formats to the rows that they belong to, where somebody has moved these in the last moments; what did not show ours looks as it
- * did. Two round trips where rows have moved.
+ * did. Three round trips where rows have moved.
  */
 export async function formatsToMovedRows(
   context: Excel.RequestContext,
   source: Source,
-  { identity, keys, extent, looks }: FormatsBack,
+  { identity, isInPlace, found }: FormatsBack,
 ): Promise<void> {
   const { place } = source;
-  if (keys === null || looks.length === 0) return;
-  const count = rowCountOf(place);
-  const isSame = (now: QueuedKeys, wanted: readonly string[]) =>
-    keysOf(now).every((key, row) => keyText(key) === wanted[row]);
-  const isHere = looks.every(({ header }) => header.rowIndex === rowOfMarks(place));
-  if (isHere && rowsNow(extent, place, 0) === count && isSame(keys, keysThen(identity, count))) return;
   const hasTable = place.table !== null;
-  for (let time = 0; time < mostTimes; time++) {
-    const [{ column }] = looks;
-    const marked = { ...column.own, existing: column.own };
+  const { own } = found[0].column;
+  let isStanding = isInPlace;
+  for (let time = 0; time < mostTimes && !isStanding(); time++) {
+    const marked = { ...own, existing: own };
     const standing = await listStanding({ context, source, identity }, { hasTable }, marked);
     const now = await presentKeys({ context, source }, standing);
     // Somebody has renamed or deleted all columns that tell rows from each other.
     if (now.length === 0) return;
-    const rows = rowsByKey(keysThen(standing.identity, count), now);
-    const { countRows } = queueRowCount(context, place, hasTable);
-    const header = markedHeader(context, column.own).load("rowIndex");
-    const again = standing.identity.queue(context, 0, now.length, standing.moved);
-    for (const { column: of, found } of looks) {
-      const before = of.formatBefore!(Array.from({ length: count }, () => true));
+    const rows = rowsByKey(keysThen(standing.identity, rowCountOf(place)), now);
+    isStanding = queueIsStanding({ context, source }, hasTable, own, standing, now);
+    for (const { column, range } of found) {
+      const before = column.formatBefore!(Array.from({ length: rowCountOf(place) }, () => true));
       let format = "General";
       const cells = now.map((_, row) => {
         // A row that came since has that of the row above it.
         if (rows[row] >= 0) format = before(rows[row]);
-        const stood = String(found.numberFormat[row]?.[0] ?? "");
+        const stood = String(range.numberFormat[row]?.[0] ?? "");
         return [isShareFormat(stood) ? format : stood || null];
       });
-      markedCells(context, place, of.own, { first: 0, count: now.length }).numberFormat = cells as string[][];
+      markedCells(context, place, column.own, { first: 0, count: now.length }).numberFormat =
+        cells as string[][];
     }
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- again only where somebody has moved rows once more
     await context.sync();
-    const isStill = header.rowIndex === rowOfMarks(place) + standing.moved;
-    if (isStill && countRows(standing.moved) === standing.rowCount && isSame(again, now)) return;
   }
 }
 
@@ -144,28 +120,4 @@ function rowsByKey(then: readonly string[], now: readonly string[]): Int32Array 
     results: keys.map((_, row) => `${when} ${row}`),
   });
   return matchRows(of(then, "then"), of(now, "now"));
-}
-
-/** Gives rows that were pushed below a region's cells their format, too, by the marks. One round trip where there are any. */
-export async function undressPushedRows(
-  context: Excel.RequestContext,
-  { place }: Source,
-  { extent, looks }: FormatsBack,
-): Promise<void> {
-  if (place.table) return;
-  const pushed = looks.flatMap(({ column, formats: given, header, below }) => {
-    const last = given.at(-1) ?? "General";
-    const come = rowsNow(extent, place, header.rowIndex - rowOfMarks(place)) - rowCountOf(place);
-    const formats = below.numberFormat.slice(0, come).map(([format]) => String(format));
-    const count = formats.filter(isShareFormat).length;
-    return count > 0 && formats.slice(0, count).every(isShareFormat)
-      ? [{ own: column.own, last, count }]
-      : [];
-  });
-  if (pushed.length === 0) return;
-  const first = rowCountOf(place);
-  for (const { own, last, count } of pushed) {
-    markedCells(context, place, own, { first, count }).numberFormat = last as unknown as string[][];
-  }
-  await context.sync();
 }

@@ -1,5 +1,5 @@
 import type { WhatStays } from "../../locales";
-import { type LeftStanding, Problem } from "../../portfolio";
+import { Problem } from "../../portfolio";
 import { asOwnWork } from "../following/own-work";
 import type { OwnColumn } from "../marks/own-columns";
 import { problemOf } from "../office-problem";
@@ -82,15 +82,7 @@ export async function takingBack(
     const problem = problemOf(error);
     if (!begun) throw problem;
     const { detail } = problem;
-    const standing = detail.kind === "leftStanding" ? { standing: standingIn(detail) } : {};
+    const standing = detail.kind === "leftStanding" && { standing: detail };
     throw withCause(new Problem({ kind: "unfinished", work, ...standing }), problem);
   }
 }
-
-const standingIn = ({ address, headers, firstRow, lastRow, reason }: LeftStanding): LeftStanding => ({
-  address,
-  headers,
-  firstRow,
-  lastRow,
-  reason,
-});

@@ -1,13 +1,12 @@
 /** The number formats that cells beside a region had under a new column of shares, and have again once it is taken back. */
 import type { CellValue } from "../../cells/cell-value";
-import { bytesOfFormat, limits, readFormats } from "../../cells/read-rows";
-import { queueExtent, rowsNow } from "../../source/list-extent";
-import { listStanding, type ListStanding, presentKeys } from "./list-standing";
+import { readFormats } from "../../cells/read-rows";
+import { listStanding, type ListStanding, presentKeys, queueIsStanding } from "./list-standing";
 import { resultsOfRows } from "./own-rows";
 import { keysSeen } from "./contents";
-import { addedIn, markedCells, markedHeader, rowOfMarks } from "../result-ranges";
+import { addedIn, markedCells } from "../result-ranges";
 import type { PlannedColumn } from "../result-plan";
-import { keysOf, keyText } from "../row-identity";
+import { keyText } from "../row-identity";
 import { matchRows } from "../row-matching";
 import type { Effects } from "./run-effects";
 import { formatsByRow, isShareFormat } from "../share-format";
@@ -115,22 +114,17 @@ export interface QueuedFormats {
 
 /** Queues number formats to be given back, with the question whether the rows are still those that were asked for. */
 export function queueFormats(
-  { context, source: { place } }: Writing,
-  { column, standing: { moved, rowCount, identity }, keys, formats }: FormatsAgain,
+  writing: Writing,
+  { hasTable }: Effects,
+  { column, standing, keys, formats }: FormatsAgain,
 ): QueuedFormats {
-  const cells = () => markedCells(context, place, column, { first: 0, count: formats.length });
-  const mark = markedHeader(context, column).load("rowIndex");
-  // One answer holds them, and no part of them would say whether rows have moved meanwhile.
-  const isSmall = keys.reduce((bytes, key) => bytes + key.length + bytesOfFormat, 0) < limits.lastLookBytes;
-  const queued = isSmall ? identity.queue(context, 0, keys.length, moved) : null;
-  const extent = queueExtent(context, place);
+  const { context, source } = writing;
+  const cells = () => markedCells(context, source.place, column, { first: 0, count: formats.length });
+  const isInPlace = queueIsStanding(writing, hasTable, column, standing, keys);
   const found = cells().load("numberFormat");
   cells().numberFormat = formats.map((format) => [format]) as string[][];
   return {
-    isInPlace: () =>
-      mark.rowIndex === rowOfMarks(place) + moved &&
-      rowsNow(extent, place, moved) === rowCount &&
-      (queued === null || keysOf(queued).every((key, row) => keyText(key) === keys[row])),
+    isInPlace,
     giveFound: () => {
       cells().numberFormat = formats.map((format, row) => [
         format === null ? null : (found.numberFormat as string[][])[row][0],

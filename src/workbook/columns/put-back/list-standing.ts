@@ -1,10 +1,10 @@
 import type { CellValue } from "../../cells/cell-value";
-import { readRows, weightOfRow } from "../../cells/read-rows";
+import { bytesOfFormat, limits, readRows, weightOfRow } from "../../cells/read-rows";
 import { type QueuedExtent, queueExtent, rowsNow } from "../../source/list-extent";
 import { firstRowOf, type ListPlace, rowCountOf } from "../../source/list-place";
 import { markedHeader, rowOfMarks } from "../result-ranges";
 import type { PlannedColumn } from "../result-plan";
-import { keyText, type RowIdentity } from "../row-identity";
+import { keysOf, keyText, type RowIdentity } from "../row-identity";
 import type { Effects } from "./run-effects";
 import type { Writing } from "../writing";
 
@@ -55,6 +55,30 @@ export function queueRowCount(
     extent,
     countRows: (moved) => (extent ? rowsNow(extent, place, moved) : rowCountOf(place)),
   };
+}
+
+/**
+ * Queues the question whether a list still stands as it was asked for: its mark, its rows and, as far as one answer holds them, their
+ * key cells.
+ *
+ * @returns says it once the request has come back
+ */
+export function queueIsStanding(
+  { context, source: { place } }: Pick<Writing, "context" | "source">,
+  hasTable: boolean,
+  column: Pick<PlannedColumn, "name" | "scope">,
+  { moved, rowCount, identity }: ListStanding,
+  keys: readonly string[],
+): () => boolean {
+  const mark = markedHeader(context, column).load("rowIndex");
+  const { countRows } = queueRowCount(context, place, hasTable);
+  // No part of them would say whether rows have moved.
+  const isSmall = keys.reduce((bytes, key) => bytes + key.length + bytesOfFormat, 0) < limits.lastLookBytes;
+  const queued = isSmall ? identity.queue(context, 0, keys.length, moved) : null;
+  return () =>
+    mark.rowIndex === rowOfMarks(place) + moved &&
+    countRows(moved) === rowCount &&
+    (queued === null || keysOf(queued).every((key, row) => keyText(key) === keys[row]));
 }
 
 /** Key cells of the list's rows as they stand now. */

@@ -62,11 +62,7 @@ export function rowsThen(writing: Writing, effects: Effects): number[] {
   if (now.every((text) => text === "")) return then.map((_, row) => row);
   const rows = matched(then, now);
   while (rows.at(-1) === -1) rows.pop();
-  const last = writing.done.at(-1)!;
-  // A request that failed on its way may have dressed rows that it did not fill.
-  return last.isAnswered || rows.some((row) => row >= last.first)
-    ? rows
-    : [...rows, ...then.slice(last.first).map((_, row) => last.first + row)];
+  return rows;
 }
 
 /** What was written into each row, and what stands in the rows of the new columns now, as one text each; "" for nothing. */

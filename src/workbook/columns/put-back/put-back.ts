@@ -146,7 +146,7 @@ async function clearAdded(writing: Writing, effects: Effects, isLast: boolean): 
     const then = kept.length > 0 ? rowsThen(writing, effects) : [];
     const again = kept.length > 0 ? await formatsAgain(writing, effects) : null;
     for (const column of kept) cleared.push(...clearColumn(writing, effects, column, then));
-    if (again && writing.held.has(again.column)) formats = queueFormats(writing, again);
+    if (again && writing.held.has(again.column)) formats = queueFormats(writing, effects, again);
   }
   const stored = workbook.settings.get(settingKeys.language);
   if (effects.language !== stored) {
