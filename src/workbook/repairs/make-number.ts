@@ -91,10 +91,11 @@ async function held<Cell extends Held>(
 }
 
 /**
- * Writes into cells, and looks at them once more in the same request: what somebody else has entered meanwhile is put back.
+ * Writes into cells, and looks at them once more in the same request: what somebody else has entered meanwhile, or what stands in
+ * these places since rows or columns have moved, is put back with its number format.
  * @returns the cells that are as they were written
  */
-async function write<Cell extends Held & { format: string }>(
+async function write<Cell extends Held>(
   context: Excel.RequestContext,
   cellsOf: CellsOf,
   cells: readonly Cell[],
@@ -102,21 +103,22 @@ async function write<Cell extends Held & { format: string }>(
 ): Promise<Cell[]> {
   const writings = blocksOf(cells).map((block) => {
     const range = cellsOf(block[0].below, block.length);
-    const before = cellsOf(block[0].below, block.length).load("formulas");
+    const before = cellsOf(block[0].below, block.length).load("formulas,numberFormat");
     change(range, block);
     return { block, before };
   });
   await context.sync();
-  const found = new Map(
-    writings.flatMap(({ block, before }) =>
-      block.map((cell, row) => [cell, before.formulas[row][0] as CellValue] as const),
-    ),
-  );
-  const disturbed = cells.filter((cell) => found.get(cell) !== cell.holds);
-  for (const cell of disturbed)
-    enter(cellsOf(cell.below), [{ content: found.get(cell)!, format: cell.format }]);
-  if (disturbed.length > 0) await context.sync();
-  return cells.filter((cell) => !disturbed.includes(cell));
+  const disturbed = new Set<Cell>();
+  for (const { block, before } of writings) {
+    block.forEach((cell, row) => {
+      const content = before.formulas[row][0] as CellValue;
+      if (content === cell.holds) return;
+      disturbed.add(cell);
+      enter(cellsOf(cell.below), [{ content, format: String(before.numberFormat[row][0]) }]);
+    });
+  }
+  if (disturbed.size > 0) await context.sync();
+  return cells.filter((cell) => !disturbed.has(cell));
 }
 
 /** Queues what stood in cells to stand there again; a text stays one whatever it looks like, and no apostrophe is left behind. */

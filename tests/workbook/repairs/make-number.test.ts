@@ -134,6 +134,24 @@ describe("a column of texts", () => {
     expect(cellsOf(excel).numberFormat![4]).toEqual(["#,##0"]);
   });
 
+  test.each([
+    ["a row comes above", "A2:B2", "Down"],
+    ["a column comes before it", "B1:B9", "Right"],
+  ] as const)(
+    "%s in the last moment: what stands there now is as it was, number format and all",
+    async (_, at, shift) => {
+      const moving = (excel: StartedExcel) =>
+        excel.host.workbook.worksheets.getItem("My list").getRange(at).insert(shift);
+      const undisturbed = await openedColumn();
+      moving(undisturbed);
+      const before = ordered(await undisturbed.host.toRecord());
+      const excel = await openedColumn();
+      excel.host.faults.beforeRequest(2, () => moving(excel));
+      expect((await problemOfRun(makeNumbers(column))).kind).toBe("cellLeft");
+      expect(ordered(await excel.host.toRecord())).toEqual(before);
+    },
+  );
+
   test("on a protected sheet nothing is changed", async () => {
     const excel = await openedColumn();
     excel.host.workbook.worksheets.getItem("My list").protection.protect();
