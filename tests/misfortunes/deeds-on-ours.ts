@@ -49,6 +49,15 @@ const hasNote = (range: Range, notes: Notes, sheet: Sheet) => {
   return range.values!.some((row) => row.some((cell) => texts.has(String(cell))));
 };
 
+/** In a blank cell; one that is covered by merged cells takes no text. */
+function leaveNote(cell: Range, notes: Notes, sheet: Sheet): void {
+  if (cell.values![0][0] !== "") throw nothingToDo;
+  const text = notes.next();
+  cell.values = [[text]];
+  if (cell.values[0][0] !== text) throw nothingToDo;
+  notes.left(text, sheet.id);
+}
+
 const pageDeeds: [weight: number, name: string, of: (draw: Draws) => OnPage][] = [
   [
     4,
@@ -56,11 +65,7 @@ const pageDeeds: [weight: number, name: string, of: (draw: Draws) => OnPage][] =
     (draw) => {
       const [down, across] = [draw.integer(1, 3), draw.integer(0, 3)];
       return ({ sheet, bottom, left }, notes) => {
-        const cell = sheet.getCell(bottom + down, left + across);
-        if (cell.values![0][0] !== "") throw nothingToDo;
-        const text = notes.next();
-        cell.values = [[text]];
-        notes.left(text, sheet.id);
+        leaveNote(sheet.getCell(bottom + down, left + across), notes, sheet);
       };
     },
   ],
@@ -70,11 +75,7 @@ const pageDeeds: [weight: number, name: string, of: (draw: Draws) => OnPage][] =
     (draw) => {
       const [down, across] = [draw.integer(0, 9), draw.integer(4, 7)];
       return ({ sheet, top, right }, notes) => {
-        const cell = sheet.getCell(top + down, right + across);
-        if (cell.values![0][0] !== "") throw nothingToDo;
-        const text = notes.next();
-        cell.values = [[text]];
-        notes.left(text, sheet.id);
+        leaveNote(sheet.getCell(top + down, right + across), notes, sheet);
       };
     },
   ],

@@ -52,6 +52,8 @@ export interface TakingBack {
   /** The same deeds of other people in a workbook without Keyfolio. */
   without: WorkbookRecord;
   given: ReadonlySet<string>;
+  /** Last row (as Excel counts) of which the message of an earlier try says that results may stand there; 0 for none. */
+  named?: number;
   isConnected: boolean;
 }
 
@@ -66,7 +68,8 @@ export function brokenTakingBack(run: TakingBack): string[] {
   const stays = ending.taken?.stays ?? [];
   const foreign = new Set([...given, ...stays.map(nameOfStaying)]);
   const named = standingIn(ending.problem);
-  const broken = differencesOfUser(after, without, foreign, named?.lastRow).map(
+  const lastRow = Math.max(run.named ?? 0, named?.lastRow ?? 0);
+  const broken = differencesOfUser(after, without, foreign, lastRow).map(
     (difference) => `changed the user's ${difference}`,
   );
   if (run.isConnected && !after.protected)
