@@ -132,6 +132,7 @@ export {
   type ProblemDetail,
   type RejectedColumn,
   type WhyNoMoney,
+  type WrittenOver,
 } from "./problem";
 export { readPortfolio } from "./clients/read-portfolio";
 export { type ColumnRead, type RowsRead, rowsReadOf } from "./clients/rows-read";

@@ -43,6 +43,14 @@ export interface LeftStanding {
   firstRow: number;
   lastRow: number;
   reason: "filter" | "protection" | "refused";
+  /** What somebody had typed there in the last moment, whether it stands there again or not: the next run writes over it. */
+  writtenOver?: readonly WrittenOver[];
+}
+
+/** What a cell held when a run wrote over it. */
+export interface WrittenOver {
+  address: string;
+  content: string;
 }
 
 /**

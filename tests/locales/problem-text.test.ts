@@ -65,6 +65,7 @@ const details: { [Kind in ProblemDetail["kind"]]: Extract<ProblemDetail, { kind:
     firstRow: 2,
     lastRow: 7,
     reason: "filter",
+    writtenOver: [{ address: "Clients!E3", content: "ask Anna" }],
   },
   scoresLeft: {
     kind: "scoresLeft",
@@ -132,8 +133,10 @@ function factsOf(detail: ProblemDetail, language: Language): string[] {
     return [...columns.flatMap(({ header, column }) => [header, column]), ...factsOf(others, language)];
   }
   if (detail.kind === "leftStanding" || detail.kind === "unfinished") {
-    const { address, headers, firstRow, lastRow } = detail.kind === "unfinished" ? detail.standing! : detail;
-    return [address, ...headers, String(firstRow), String(lastRow)];
+    const standing = detail.kind === "unfinished" ? detail.standing! : detail;
+    const { address, headers, firstRow, lastRow, writtenOver = [] } = standing;
+    const typed = writtenOver.flatMap((cell) => [cell.address, cell.content]);
+    return [address, ...headers, String(firstRow), String(lastRow), ...typed];
   }
   if (detail.kind === "scoresLeft") return [detail.address, ...detail.headers];
   if (detail.kind === "newerVersion") return [];

@@ -165,6 +165,7 @@ export async function verdictOf(excel: OpenExcel, drawn: Interleaving): Promise<
       // Such as deleting the last sheet that is not ours: there is nothing to compare with.
       if (onlyHere.length > 0) return { kind: "refused", problem: `${onlyHere[0]}: only beside Keyfolio` };
       remember(host, ending, given);
+      for (const { workbook } of [host, without]) enterElsewhere(workbook, ending);
       const after = await host.toRecord();
       promises.push(
         ...brokenPromises({
@@ -225,6 +226,19 @@ export function remember({ workbook }: ExcelHost, { sheetId, taken }: Ending, gi
   }
   const sheet = sheetId === null ? undefined : workbook.worksheets.items.find(({ id }) => id === sheetId);
   if (sheet) given.add(sheet.name);
+}
+
+/** She reads in the message what she had typed where columns of ours stand now, and takes it away from there. */
+function enterElsewhere({ worksheets }: Model, { problem }: Ending): void {
+  for (const { address, content } of (problem?.kind === "leftStanding" && problem.writtenOver) || []) {
+    const [, name, cells] = /^'?(.+?)'?!(.+)$/.exec(address)!;
+    const sheet = worksheets.getItem(name.replaceAll("''", "'"));
+    const { options } = sheet.protection;
+    sheet.protection.unprotect();
+    const cell = sheet.getRange(cells);
+    if (cell.values![0][0] === content) cell.clear("Contents");
+    if (options) sheet.protection.protect(options);
+  }
 }
 
 /** Two amounts of the list change, so that a later run has something to write. */

@@ -1,4 +1,10 @@
-import { notThere, type Doubt, type RejectedColumn, type WhyNoMoney } from "../../portfolio";
+import {
+  notThere,
+  type Doubt,
+  type RejectedColumn,
+  type WhyNoMoney,
+  type WrittenOver,
+} from "../../portfolio";
 import type { ProblemSentences } from "../problem-sentences";
 import { shortHeader } from "../short-header";
 import { quotedIn } from "../quotes";
@@ -132,7 +138,7 @@ export const problems: ProblemSentences = {
     `The list at ${address} kept changing while the results were being written, so everything was put back. Run again when nobody is editing it.`,
   cellLeft: ({ address }) =>
     `${address} was left as it is: it holds something else by now, or a formula gives the text. Look at the cell and change it yourself.`,
-  leftStanding: ({ address, headers, firstRow, lastRow, reason }) =>
+  leftStanding: ({ address, headers, firstRow, lastRow, reason, writtenOver }) =>
     `The run stopped, and what it had written could not be taken back${
       { filter: " because a filter was set", protection: " because the sheet was protected", refused: "" }[
         reason
@@ -143,7 +149,7 @@ export const problems: ProblemSentences = {
         protection: "Remove the protection (Review > Unprotect Sheet) and run again",
         refused: "Run again",
       }[reason]
-    }: that puts them right.`,
+    }: that puts them right.${writtenOverBy(writtenOver)}`,
   scoresLeft: ({ address, headers, reason }) =>
     `The score columns did not come whole, and what stood by then could not be taken away${
       { filter: " because a filter was set", protection: " because the sheet was protected", refused: "" }[
@@ -226,7 +232,17 @@ const named = (sheets: readonly string[]): string =>
   `the ${sheets.length === 1 ? "sheet" : "sheets"} ${sheets.map((sheet) => quoted(sheet)).join(", ")}`;
 
 /** Headers of a list, no more than a line can hold. */
+function writtenOverBy(cells: readonly WrittenOver[] = []): string {
+  return cells.length === 0
+    ? ""
+    : ` Somebody had just typed where these columns stand now. Enter it elsewhere, since the next run writes there: ${listed(cells.map(({ address, content }) => `${address} ${quoted(shortHeader(content))}`))}.`;
+}
+
 function shortList(headers: readonly string[]): string {
-  const shown = headers.slice(0, 12).map(shortHeader);
-  return headers.length > shown.length ? `${shown.join(", ")}, … (${headers.length})` : shown.join(", ");
+  return listed(headers.map(shortHeader));
+}
+
+function listed(texts: readonly string[]): string {
+  const shown = texts.slice(0, 12);
+  return texts.length > shown.length ? `${shown.join(", ")}, … (${texts.length})` : shown.join(", ");
 }

@@ -1,4 +1,10 @@
-import { notThere, type Doubt, type RejectedColumn, type WhyNoMoney } from "../../portfolio";
+import {
+  notThere,
+  type Doubt,
+  type RejectedColumn,
+  type WhyNoMoney,
+  type WrittenOver,
+} from "../../portfolio";
 import type { ProblemSentences } from "../problem-sentences";
 import { shortHeader } from "../short-header";
 import { quotedIn } from "../quotes";
@@ -130,7 +136,7 @@ export const problems: ProblemSentences = {
     `Пока записывались результаты, список ${address} менялся, поэтому всё возвращено как было. Запустите ещё раз, когда его никто не правит.`,
   cellLeft: ({ address }) =>
     `Ячейка ${address} осталась как есть: в ней теперь другое или текст даёт формула. Посмотрите на неё и исправьте сами.`,
-  leftStanding: ({ address, headers, firstRow, lastRow, reason }) =>
+  leftStanding: ({ address, headers, firstRow, lastRow, reason, writtenOver }) =>
     `Запуск прервался, и вернуть записанное не удалось${
       { filter: ": установлен фильтр", protection: ": лист защищён", refused: "" }[reason]
     }. Рядом со списком ${address} в столбцах ${shortList(headers)}, в строках с ${firstRow} по ${lastRow}, могут стоять его результаты, в том числе не у тех клиентов. ${
@@ -139,7 +145,7 @@ export const problems: ProblemSentences = {
         protection: "Снимите защиту (Рецензирование → Снять защиту листа) и запустите ещё раз",
         refused: "Запустите ещё раз",
       }[reason]
-    } — всё встанет на место.`,
+    } — всё встанет на место.${writtenOverBy(writtenOver)}`,
   scoresLeft: ({ address, headers, reason }) =>
     `Столбцы для оценок добавлены не до конца, и убрать начатое не удалось${
       { filter: ": установлен фильтр", protection: ": лист защищён", refused: "" }[reason]
@@ -215,7 +221,17 @@ const fewOf = (headers: readonly string[]): string =>
     : headers.map(shortHeader).join(", ");
 
 /** Headers of a list, no more than a line can hold. */
+function writtenOverBy(cells: readonly WrittenOver[] = []): string {
+  return cells.length === 0
+    ? ""
+    : ` Там, где теперь стоят эти столбцы, кто-то только что ввёл своё. Перенесите это в другое место — следующий запуск запишет туда результаты: ${listed(cells.map(({ address, content }) => `${address} ${quoted(shortHeader(content))}`))}.`;
+}
+
 function shortList(headers: readonly string[]): string {
-  const shown = headers.slice(0, 12).map(shortHeader);
-  return headers.length > shown.length ? `${shown.join(", ")}, … (${headers.length})` : shown.join(", ");
+  return listed(headers.map(shortHeader));
+}
+
+function listed(texts: readonly string[]): string {
+  const shown = texts.slice(0, 12);
+  return texts.length > shown.length ? `${shown.join(", ")}, … (${texts.length})` : shown.join(", ");
 }

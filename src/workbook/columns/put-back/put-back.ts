@@ -1,4 +1,4 @@
-import { Problem } from "../../../portfolio";
+import { Problem, type WrittenOver } from "../../../portfolio";
 import { type CellValue, entered } from "../../cells/cell-value";
 import { namesOf, placeNameOf } from "../../marks/own-names";
 import { giveHeadersBack, type TypedHeader } from "../../marks/typed-headers";
@@ -8,7 +8,8 @@ import { addressOfArea, rowCountOf } from "../../source/list-place";
 import { whatRefuses } from "../../source/what-refuses";
 import { undressColumn } from "../new-column-look";
 import { isSameName } from "../new-places";
-import { foundBefore, rowsOfColumn, rowsThen } from "./own-rows";
+import { rowsOfColumn, rowsThen } from "./own-rows";
+import { giveTypedBack, typedOver } from "./typed-over";
 import { clearRows, type ClearedRows } from "./cleared-rows";
 import { restoreContents } from "./contents";
 import { formatsAgain, queueFormats, type QueuedFormats } from "./formats";
@@ -35,7 +36,9 @@ export async function putBack(writing: Writing): Promise<void> {
     try {
       await takeBack(writing);
     } catch (error) {
-      throw writing.done.length === 0 ? error : await leftStanding(writing, error);
+      if (writing.done.length === 0) throw error;
+      const writtenOver = await giveTypedBack(writing);
+      throw await leftStanding(writing, error, writing.plan, writtenOver);
     }
   }
 }
@@ -77,6 +80,7 @@ async function leftStanding(
   writing: Writing,
   cause: unknown,
   columns: readonly PlannedColumn[] = writing.plan,
+  writtenOver: readonly WrittenOver[] = [],
 ): Promise<Problem> {
   const { context, source, done } = writing;
   const { place } = source;
@@ -95,6 +99,7 @@ async function leftStanding(
     firstRow: place.area.top + moved + 2,
     lastRow: place.area.top + moved + 1 + rows + (standing?.grown ?? 0),
     reason,
+    ...(writtenOver.length > 0 ? { writtenOver } : {}),
   });
   problem.cause = cause ?? undefined;
   return problem;
@@ -231,19 +236,10 @@ function clearColumn(
   // Nothing of ours has come there: the request that writes gives headers first.
   if (!held.has(column)) return [];
   const cleared = clearRows(writing, column, ours);
-  const isOurs = new Set(ours);
-  const rowNow = (row: number) => (row < 0 ? row : then.indexOf(row));
-  const present = effects.present.get(column)!;
-  for (const [before, cell] of foundBefore(writing, column)) {
-    const row = rowNow(before);
-    // Its row has gone since: by then it stood there.
-    if (row < 0 && before >= 0) continue;
-    // A result that says nothing empties the cell.
-    const isEmptied = row >= 0 && column.cells![before] === "" && present.cells[row - present.first] === "";
-    if (isOurs.has(row) || isEmptied) {
-      markedCells(context, place, column, { first: row, count: 1 }).formulas = [[entered(cell)]];
-    }
+  for (const { row, content } of typedOver(writing, effects, column, then)) {
+    markedCells(context, place, column, { first: row, count: 1 }).formulas = [[entered(content)]];
   }
+  const present = effects.present.get(column)!;
   const last = done.at(-1)!;
   if (!formats && column.column === "share") {
     // A number of hers keeps the look in which she sees it; a text looks the same without it.
