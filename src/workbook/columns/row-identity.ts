@@ -12,10 +12,10 @@ interface KeyColumn {
 }
 
 /** Roles whose cells say which client a row is and what it earned. */
-const identifying: ReadonlySet<Role> = new Set(["client", "group", "amount", "period", "profit"]);
+const identifying: ReadonlySet<Role> = new Set(["client", "code", "group", "amount", "period", "profit"]);
 
 /**
- * Tells whether rows still are what was classified: a row is its client's name and its source values, not its position.
+ * Tells whether rows still are what was classified: a row is its client's name and code and its source values, not its position.
  */
 export class RowIdentity {
   readonly #place: ListPlace;

@@ -157,8 +157,10 @@ function rowsThen(
 ): { rows: Int32Array; filled: number } {
   const now = RowIdentity.of(source.list, mapping, source.place);
   const shared = now.headers.filter((header) => identity.headers.includes(header));
-  const client = mapping.columns.find(({ role }) => role === "client")?.header;
-  const names = shared.filter((header) => header === client);
+  const ofClients = new Set(
+    mapping.columns.filter(({ role }) => role === "client" || role === "code").map(({ header }) => header),
+  );
+  const names = shared.filter((header) => ofClients.has(header));
   const textsOf = (of: RowIdentity, headers: readonly string[], count: number) => {
     const columns = headers.map((header) => of.headers.indexOf(header));
     return Array.from({ length: count }, (_, row) => {
