@@ -1,7 +1,7 @@
 import { addressOf, type WrittenOver } from "../../../portfolio";
 import { type CellValue, entered } from "../../cells/cell-value";
 import { isDoneInTwo } from "../../office-problem";
-import { firstRowOf, hasHiddenHeader, rowCountOf } from "../../source/list-place";
+import { firstRowOf, rowCountOf } from "../../source/list-place";
 import { addedIn, markedCells, newPosition } from "../result-ranges";
 import type { PlannedColumn } from "../result-plan";
 import { writtenIn } from "../written-cells";
@@ -52,7 +52,8 @@ export async function giveTypedBack(writing: Writing): Promise<WrittenOver[]> {
     const then = rowsThen(writing, effects);
     const columns = added.filter((column) => effects.present.has(column));
     if (columns.length === 0) return [];
-    const first = hasHiddenHeader(place) ? 0 : -1;
+    // A header of a table's column is nobody's: Excel changes it by itself where two are the same.
+    const first = place.table ? 0 : -1;
     const rows = { first, count: rowCountOf(place) + effects.grown - first };
     const standing = columns.map((column) => ({
       column,
