@@ -14,6 +14,8 @@ const runs: [operation: string, first: number, count: number][] = [
   ["classify", 9003058, 1],
   // Somebody types under our header, and the marks cannot go; the next run leaves her cell.
   ["classify", 5000177, 1],
+  // Somebody types beside the list, and a filter keeps our cells there: hers come again, and are named.
+  ["classify", 13000293, 1],
   ["list of clients", 1, 8],
   // The list's sheet is deleted; while it is made anew the structure is protected, so that it cannot go again.
   ["list of clients", 8003007, 1],
@@ -41,6 +43,8 @@ const runs: [operation: string, first: number, count: number][] = [
   ["undo classify", 4000016, 1],
   // A row goes, and a filter keeps our text below the list; before the next undoing another one goes.
   ["undo classify", 1001218, 1],
+  // Two clients have one name; the column of amounts is renamed, and rows are sorted between two requests.
+  ["undo classify", 12003320, 1],
   ["undo list of clients", 1, 6],
   ["undo dossier", 1, 6],
   // Rows that come in the last moments, a column that goes, a score that is typed.

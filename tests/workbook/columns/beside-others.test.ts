@@ -165,6 +165,31 @@ describe("a run that cannot take back what it wrote", () => {
     );
   });
 
+  test.each([
+    ["filter", "mine"],
+    ["protection", "Volume"],
+  ] as const)(
+    "names what somebody had typed there in the last moment, and gives it back where Excel lets it (%s)",
+    async (reason, standing) => {
+      const { host } = await openWithoutCards([sheetOf("Clients", clients)]);
+      const sheet = sheetIn(host.workbook);
+      host.faults.beforeRequest(6, () => {
+        sheet.getRange("G3").values = [["mine"]];
+      });
+      host.faults.beforeRequest(7, () => {
+        if (reason === "protection") sheet.protection.protect();
+        else sheet.autoFilter.apply(sheet.getRange("A1:C7"), 1, { filterOn: "Values", values: ["Ivanova"] });
+      });
+      expect(await problemOfRun(classifyRows(request))).toMatchObject({
+        kind: "leftStanding",
+        headers,
+        reason,
+        writtenOver: [{ address: "Clients!G3", content: "mine" }],
+      });
+      expect(sheet.getRange("G3").values).toEqual([[standing]]);
+    },
+  );
+
   test("keeps the marks of its columns while their cells cannot be cleared, and goes on with them next time", async () => {
     const { host } = await openWithoutCards([sheetOf("Clients", clients)]);
     host.faults.beforeRequest(6, () => void (sheetIn(host.workbook).getRange("C5").values = [[901]]));
