@@ -122,8 +122,9 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
     for (let r = 0; r < count; r++) {
       const given = before.map((contents) => contents[r][0]);
       const held = cellsOf(cells, r);
-      // Somebody may have added a client in a row that was written below the list.
-      const isStray = isBlankKey(keys[r]) && isWritten(columns, piece, r, held);
+      // Below the list: somebody may have added a client there since, or changed columns so that nobody knows what was seen.
+      const isBelow = isBlankKey(keys[r]) || isBlankKey(standing[r + shift] ?? null);
+      const isStray = isBelow && isWritten(columns, piece, r, held);
       const row = { row: piece.first + r, found: isStray || isAlone?.(r) ? given : held, given };
       restored.set(row.row, row);
       note(standing[r + shift] ?? null, row);

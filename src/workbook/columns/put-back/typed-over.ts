@@ -52,9 +52,8 @@ export async function giveTypedBack(writing: Writing): Promise<WrittenOver[]> {
     const then = rowsThen(writing, effects);
     const columns = added.filter((column) => effects.present.has(column));
     if (columns.length === 0) return [];
-    // A header of a table's column is nobody's: Excel changes it by itself where two are the same.
-    const first = place.table ? 0 : -1;
-    const rows = { first, count: rowCountOf(place) + effects.grown - first };
+    // A header that somebody has typed over ours stays hers.
+    const rows = { first: 0, count: rowCountOf(place) + effects.grown };
     const standing = columns.map((column) => ({
       column,
       range: markedCells(context, place, column, rows).load("formulas,rowIndex,columnIndex"),
@@ -64,10 +63,9 @@ export async function giveTypedBack(writing: Writing): Promise<WrittenOver[]> {
     const over = columns.flatMap((column) => typedOver(writing, effects, column, then));
     const others = standing.flatMap(({ column, range }) => {
       const isWritten = writtenIn(column);
-      return (range.formulas as CellValue[][]).flatMap(([content], i) => {
-        const isOurs = isWritten(content) || (first + i < 0 && content === column.header);
-        return content === "" || isOurs ? [] : [{ column, row: first + i, content }];
-      });
+      return (range.formulas as CellValue[][]).flatMap(([content], row) =>
+        content === "" || isWritten(content) ? [] : [{ column, row, content }],
+      );
     });
     const giveBack = (cells: readonly TypedCell[]) => async () => {
       for (const { content, ...cell } of cells) cellOf(writing, cell).formulas = [[entered(content)]];
@@ -80,7 +78,7 @@ export async function giveTypedBack(writing: Writing): Promise<WrittenOver[]> {
     return [...over, ...others].map(({ column, row, content }) => {
       const { rowIndex, columnIndex } = standing.find((each) => each.column === column)!.range;
       return {
-        address: addressOf(sheet.name, rowIndex + row - first, columnIndex),
+        address: addressOf(sheet.name, rowIndex + row, columnIndex),
         content: String(content),
       };
     });
