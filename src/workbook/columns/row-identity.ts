@@ -107,15 +107,21 @@ export class RowIdentity {
   /**
    * The key cells that a request of this identity found, in the columns of another one; null where its headers stood elsewhere by
    * then, so that it looked at other cells.
+   * @param moved rows by which the list stood lower by then: the headers are among the key cells that were asked for
    */
-  foundFor(of: RowIdentity, queued: QueuedKeys): CellValue[][] | null {
-    const { area, headers: before } = this.#place;
+  foundFor(of: RowIdentity, queued: QueuedKeys, moved = 0): CellValue[][] | null {
+    const { headers: before } = this.#place;
     const header = new Map(before.map(({ position, value }) => [position, value]));
-    const isThere = ({ readAt }: KeyColumn) =>
-      queued.headers === null || queued.headers.values[0][readAt - area.left] === header.get(readAt);
-    if (!of.#columns.every(isThere)) return null;
+    const found = keysOf(queued);
     const at = of.#columns.map(({ readAt }) => this.#columns.findIndex((column) => column.readAt === readAt));
-    return keysOf(queued).map((cells) => at.map((i) => cells[i]));
+    const headerNow = (readAt: number, i: number): CellValue | undefined =>
+      moved > 0
+        ? found[moved - 1]?.[at[i]]
+        : (queued.headers!.values[0] as CellValue[])[readAt - this.#place.area.left];
+    const isThere = ({ readAt }: KeyColumn, i: number) =>
+      queued.headers === null || headerNow(readAt, i) === header.get(readAt);
+    if (!of.#columns.every(isThere)) return null;
+    return found.map((cells) => at.map((i) => cells[i]));
   }
 }
 

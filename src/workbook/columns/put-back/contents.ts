@@ -244,13 +244,11 @@ export function keysSeen(
 ): (string | null)[] {
   const rows = Array.from({ length: piece.count }, (_, r) => r);
   try {
-    const keys = piece.keys && asRead.foundFor(identity, piece.keys)?.map(keyText);
-    if (keys) {
-      // New columns beside a region have no mark then; headers that stand where they were say that it has not moved.
-      const mark = piece.extent.marks.at(0);
-      const row = (mark && firstCellOf(String(mark.formula))?.row) ?? rowOfMarks(place);
-      return rows.map((r) => keys[r + row - rowOfMarks(place)] ?? null);
-    }
+    // New columns beside a region have no mark then; headers that stand where they were say that it has not moved.
+    const mark = piece.extent.marks.at(0);
+    const moved = ((mark && firstCellOf(String(mark.formula))?.row) ?? rowOfMarks(place)) - rowOfMarks(place);
+    const keys = piece.keys && asRead.foundFor(identity, piece.keys, moved)?.map(keyText);
+    if (keys) return rows.map((r) => keys[r + moved] ?? null);
   } catch {
     // Not loaded.
   }
