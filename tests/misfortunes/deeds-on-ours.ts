@@ -1,7 +1,7 @@
 import type { Draws } from "../draws";
 import { type Deed, nothingToDo } from "./another-person";
 import { type Notes, watchingSheet } from "./notes";
-import type { Model, Sheet } from "./world";
+import { type Model, nameOfHerList, pageNames, type Sheet } from "./world";
 
 type Range = ReturnType<Sheet["getRange"]>;
 
@@ -130,7 +130,7 @@ const pageDeeds: [weight: number, name: string, of: (draw: Draws) => OnPage][] =
     1,
     "renames a sheet of the report",
     (draw) => {
-      const name = draw.pick(["Board", "It's ours", "Для правления"]);
+      const name = draw.pick(pageNames);
       return ({ sheet }) => void (sheet.name = name);
     },
   ],
@@ -257,7 +257,7 @@ const madeDeeds: [weight: number, name: string, of: (draw: Draws) => OnMade][] =
     "renames the sheet of the list of clients",
     () =>
       ({ sheet }) =>
-        void (sheet.name = "Our best"),
+        void (sheet.name = nameOfHerList),
   ],
   [
     1,

@@ -10,7 +10,7 @@ import { wrongClassesOfMade } from "./made-lists";
 import type { Ending, Operation } from "./operations";
 import { isCode } from "./scene";
 import { brokenTakingBack, type Done } from "./taken-back";
-import { hers } from "./world";
+import { hers, herSheetNames } from "./world";
 import {
   classesIn,
   contentOf,
@@ -148,15 +148,17 @@ function untruths(run: FinishedRun): string[] {
     ...after,
     names: after.names.filter(({ name }) => !earlierMarks.has(name)),
   })) {
-    // It is named as it would have been called.
-    const isNamed = sheets.has(sheet) || (kind === "cutOff" && isComing(sheet) && !isConnected);
+    // It is named as it would have been called, or was called when its name was read.
+    const isNamed =
+      sheets.has(sheet) || herSheetNames.has(sheet) || (kind === "cutOff" && isComing(sheet) && !isConnected);
     if (!earlierSheets.has(sheet) && !isNamed) broken.push(`leaves (${kind}) the sheet ${sheet}`);
   }
   if (!isConnected) return broken;
   if (problem.kind !== "cutOff") {
     const known = new Set(before.names.map(({ name }) => name));
     for (const { name, formula, comment } of after.names) {
-      const isNamed = madeListOf(name) !== null && sheets.has(firstCellOf(formula)?.sheet ?? "");
+      const sheet = firstCellOf(formula)?.sheet ?? "";
+      const isNamed = madeListOf(name) !== null && (sheets.has(sheet) || herSheetNames.has(sheet));
       // No name can be taken off while the structure is protected; one that only holds a place is not seen by anybody.
       if (after.protected && marksPlace(name)) continue;
       // Where the mark cannot go, its column is named though its cells are blank again.

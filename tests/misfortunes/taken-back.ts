@@ -7,7 +7,7 @@ import { resultColumnOf } from "../../src/workbook/marks/own-names";
 import { nameOfScores } from "../../src/workbook/marks/score-marks";
 import { isUndoable, type RunRequest, type UndoableTrace } from "../../src/workbook";
 import { changedClasses, standingIn } from "./changed-classes";
-import { herHeader, hers } from "./world";
+import { herHeader, hers, herSheetNames } from "./world";
 import type { OpenExcel } from "./open-excel";
 import { type Ending, endingOf, type Operation } from "./operations";
 import {
@@ -111,13 +111,10 @@ function untold({ operation, done, after }: TakingBack, stays: readonly WhatStay
   const sheets = new Set(stays.map(nameOfStaying));
   const earlier = ownSheetsIn({ ...after, names: after.names.filter(({ name }) => wasThere.has(name)) });
   const left = [...ownSheetsIn(after)].filter(
-    (sheet) => !earlier.has(sheet) && !sheets.has(sheet) && !renamings.has(sheet),
+    (sheet) => !earlier.has(sheet) && !sheets.has(sheet) && !herSheetNames.has(sheet),
   );
   return [...columns, ...left.map((sheet) => `leaves the sheet ${sheet}`)];
 }
-
-/** Names that somebody may have given sheets of ours since their names were read. */
-const renamings = new Set(["Board", "It's ours", "Для правления", "Our best"]);
 
 /** What has gone though the message says that nothing happened. */
 function goneAllTheSame(before: WorkbookRecord, after: WorkbookRecord, { problem }: Ending): string[] {

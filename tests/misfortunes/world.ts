@@ -14,6 +14,10 @@ export const hers = "hers";
 export const herHeader = "Our view";
 /** The number format that she gives a cell of ours: it is hers from then on. */
 export const herFormat = "0.00";
+/** What she renames sheets of ours to: perhaps after a run has read their names. */
+export const pageNames = ["Board", "It's ours", "Для правления"];
+export const nameOfHerList = "Our best";
+export const herSheetNames: ReadonlySet<string> = new Set([...pageNames, nameOfHerList]);
 /** What she types in the header row right of the list. */
 export const besideList = "mine";
 
