@@ -65,7 +65,7 @@ export function drawInterleaving(seed: number, name: string | null = null): Inte
     ...(draw.chance(0.3) ? { sheet: scene.sheet } : {}),
   };
   const isCut = draw.chance(0.4);
-  const last = (operation.reports ? 18 : operation.takesBack ? 14 : 9) + (isCut ? 8 : 0);
+  const last = lastRequestOf({ operation, isCut });
   const rounds = draw.integer(1, 3);
   const clears = Array.from({ length: rounds }, () => draw.chance(0.7));
   const deeds = clears.flatMap((_, round) =>
@@ -90,8 +90,12 @@ export function drawInterleaving(seed: number, name: string | null = null): Inte
   };
 }
 
+/** About how many requests a run has. */
+export const lastRequestOf = ({ operation, isCut }: Pick<Interleaving, "operation" | "isCut">): number =>
+  (operation.reports ? 18 : operation.takesBack ? 14 : 9) + (isCut ? 8 : 0);
+
 /** Which of the number formats beside a sorted list belong to a row that has come or gone nobody can tell. */
-const hidesFormats = (
+export const hidesFormats = (
   deed: Deed,
   { record }: Scene,
   deeds: readonly PlannedDeed[],

@@ -1,7 +1,8 @@
 /** Other people at work between any two requests of every operation: nothing of theirs is lost, and every message is true. */
 import { OpenExcel } from "../misfortunes/open-excel";
+import { drawCrowd } from "../misfortunes/crowd";
 import { drawInterleaving, type Interleaving, type Verdict, verdictOf } from "../misfortunes/people";
-import { Tally, type TortureRequest } from "./suite";
+import { Tally, type TortureRequest, type TortureSuite } from "./suite";
 
 /** Failures shown in full: the others are counted. */
 const mostShown = 30;
@@ -28,13 +29,19 @@ async function smallest(
   return { least, verdict };
 }
 
-export async function peopleSuite({ seed: first, kind, count, isOver }: TortureRequest): Promise<boolean> {
+export const peopleSuite: TortureSuite = (request) => tryAll(request, drawInterleaving);
+export const crowdSuite: TortureSuite = (request) => tryAll(request, drawCrowd);
+
+async function tryAll(
+  { seed: first, kind, count, isOver }: TortureRequest,
+  draw: (seed: number, kind: string | null) => Interleaving,
+): Promise<boolean> {
   const excel = new OpenExcel();
   const tally = new Tally();
   let [seed, shown, runs, deeds] = [first, 0, 0, 0];
   try {
     do {
-      const drawn = drawInterleaving(seed, kind);
+      const drawn = draw(seed, kind);
       const verdict = await verdictOf(excel, drawn);
       const label = `${drawn.operation.name}${drawn.isLater ? ", later" : ""}`;
       if (verdict.kind === "refused") tally.count(`${label}: refused (${verdict.problem})`);
