@@ -171,6 +171,7 @@ export function undressColumn(
   { rows, others }: { rows: number; others: readonly number[] },
   { header, formatted }: Room,
   before: LookBefore | null,
+  widthNow: number | undefined,
   isTouched: boolean,
 ): void {
   const look = before && loaded(before.format);
@@ -183,21 +184,34 @@ export function undressColumn(
     }
     if (!isHeaderOurs && look) undressHeader(markedHeader(context, column), look);
   }
-  giveWidthBack(context, column, before);
+  giveWidthBack(context, column, before, widthNow);
 }
 
-/** Gives the column of the sheet its width again, where it was set. @param before null where it was not dressed yet */
+/**
+ * Gives the column of the sheet its width again, where it was set.
+ * @param before null where it was not dressed yet
+ * @param widthNow where {@link isWidthUnknown}: a width that is not ours is the user's
+ */
 export function giveWidthBack(
   context: Excel.RequestContext,
   column: PlannedColumn,
   before: LookBefore | null,
+  widthNow: number | undefined,
 ): void {
   if (!before?.isWidthSet) return;
   const look = loaded(before.format);
   const { format } = markedHeader(context, column);
   if (look && !look.useStandardWidth) format.columnWidth = look.columnWidth;
-  else format.useStandardWidth = true;
+  else if (look || widthNow === undefined || isWidthOf(column, widthNow)) format.useStandardWidth = true;
 }
+
+/** Whether the request that was to set a width was refused, or its answer lost: it may be set, or not. */
+export const isWidthUnknown = (before: LookBefore | undefined): boolean =>
+  before?.isWidthSet === true && loaded(before.format) === null;
+
+/** Whether a column is as wide as its kind is made; Excel rounds widths to whole pixels. */
+export const isWidthOf = ({ column }: { column: ResultColumn }, width: number): boolean =>
+  Math.abs(width - widthOf[column]) < 1;
 
 /** Blocks of rows from one up to another, without some of them. */
 function rowsBut(others: readonly number[], from: number, to: number): RowPiece[] {

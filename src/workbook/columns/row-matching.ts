@@ -2,6 +2,8 @@
 export interface RowTexts {
   /** Everything that identifies a row. */
   keys: readonly string[];
+  /** Codes of the clients, null where there is none; not there where no column holds codes. */
+  codes?: readonly (string | null)[];
   clients: readonly string[];
   /** What the run wrote into the row; now: what stands there. */
   results: readonly string[];
@@ -9,8 +11,8 @@ export interface RowTexts {
 
 /**
  * Which row of a list, as it stands now, is which row of the list as it was: by everything that identifies a row, of alike ones by
- * the results in it; else by its client, with the results in it or alone; else, where somebody has edited a row, by the results in
- * it or by its place beside its neighbours.
+ * the results in it; else by its code, where no other row has the same; else by its client, with the results in it or alone; else,
+ * where somebody has edited a row, by the results in it or by its place beside its neighbours.
  *
  * @param earlier for each row then what stood in it before the run, as results of now: where undoing has been there already
  * @param nothing the text of a row without results, which came later; null where such a row may be any
@@ -29,8 +31,12 @@ export function matchRows(
     match[row] = before;
     isTaken[before] = 1;
   };
-  const byText = (before: readonly string[], texts: readonly (string | null)[], isUnique = false) => {
-    const places = new Map<string, number[]>();
+  const byText = (
+    before: readonly (string | null)[],
+    texts: readonly (string | null)[],
+    isUnique = false,
+  ) => {
+    const places = new Map<string | null, number[]>();
     for (let row = before.length - 1; row >= 0; row--) {
       if (isTaken[row]) continue;
       const rows = places.get(before[row]);
@@ -62,6 +68,7 @@ export function matchRows(
       if (match[row] < 0 && !isTaken[row] && then.keys[row] === now.keys[row]) take(row, row);
     }
     byText(then[text], now[text]);
+    if (text === "keys" && then.codes && now.codes) byText(then.codes, now.codes, true);
   }
   byText(then.results, now.results, true);
   const isFree = (row: number) => row >= 0 && row < isTaken.length && !isTaken[row];

@@ -1,7 +1,7 @@
 import { addressOf, type Mapping, type Problem } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
 import { type GoingPlace, MovingWidths } from "../columns/moving-widths";
-import { widthOf, type OwnLook } from "../columns/new-column-look";
+import { isWidthOf, type OwnLook } from "../columns/new-column-look";
 import type { PlannedColumn } from "../columns/result-plan";
 import { writeResults } from "../columns/result-columns";
 import { RowIdentity } from "../columns/row-identity";
@@ -177,7 +177,7 @@ async function dismantle(
   for (const { i, column } of [...gone, ...(table ? staying : [])]) {
     const { own, look } = column;
     const { format } = seen[i];
-    if (look?.width && Math.abs(format.columnWidth - widthOf[own.column]) < 1) {
+    if (look?.width && isWidthOf(own, format.columnWidth)) {
       markedHeader(context, own).format.useStandardWidth = true;
     }
   }

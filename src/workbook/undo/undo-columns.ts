@@ -1,10 +1,10 @@
-import { addressOf } from "../../portfolio";
+import { addressOf, type Role } from "../../portfolio";
 import { noCards, type TextWithCard } from "../cards/value-card";
 import { type CellValue, entered } from "../cells/cell-value";
 import type { ColumnsTrace } from "../columns/columns-trace";
 import { resultText } from "../columns/put-back/own-rows";
 import { sameCell, type PlannedColumn } from "../columns/result-plan";
-import { RowIdentity } from "../columns/row-identity";
+import { isBlankKey, RowIdentity } from "../columns/row-identity";
 import { matchRows } from "../columns/row-matching";
 import { type FormatBefore, formatsByRow } from "../columns/share-format";
 import { blankColumns } from "../marks/own-columns";
@@ -157,10 +157,11 @@ function rowsThen(
 ): { rows: Int32Array; filled: number } {
   const now = RowIdentity.of(source.list, mapping, source.place);
   const shared = now.headers.filter((header) => identity.headers.includes(header));
-  const ofClients = new Set(
-    mapping.columns.filter(({ role }) => role === "client" || role === "code").map(({ header }) => header),
-  );
-  const names = shared.filter((header) => ofClients.has(header));
+  const sharedOf = (roles: readonly Role[]) => {
+    const headers = mapping.columns.filter(({ role }) => roles.includes(role)).map(({ header }) => header);
+    return shared.filter((header) => headers.includes(header));
+  };
+  const [names, codes] = [sharedOf(["client", "code"]), sharedOf(["code"])];
   const textsOf = (of: RowIdentity, headers: readonly string[], count: number) => {
     const columns = headers.map((header) => of.headers.indexOf(header));
     return Array.from({ length: count }, (_, row) => {
@@ -178,6 +179,7 @@ function rowsThen(
     JSON.stringify(written.map((column) => resultText(column[when][row] ?? "")));
   const rowTexts = (of: RowIdentity, count: number, when: "then" | "now") => ({
     keys: textsOf(of, shared, count),
+    ...(codes.length > 0 ? { codes: textsOf(of, codes, count).map(filledCode) } : {}),
     clients: textsOf(of, names.length > 0 ? names : shared, count),
     results: Array.from({ length: count }, (_, row) => resultsIn(when, row)),
   });
@@ -193,6 +195,9 @@ function rowsThen(
   );
   return { rows, filled };
 }
+
+/** Texts of cells; null where they are all blank. */
+const filledCode = (text: string): string | null => (isBlankKey(text) ? null : text);
 
 /** The last row of which a cell identifies anything, −1 where there is none. */
 function lastFilled(identity: RowIdentity, rowCount: number): number {

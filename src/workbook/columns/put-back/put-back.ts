@@ -82,13 +82,11 @@ async function leftStanding(
   columns: readonly PlannedColumn[] = writing.plan,
   writtenOver: readonly WrittenOver[] = [],
 ): Promise<Problem> {
-  const { context, source, done } = writing;
+  const { context, source } = writing;
   const { place } = source;
   const reason = await whatRefuses(context, place.sheetId);
-  const last = done.at(-1)!;
-  // Somebody may have sorted rows of earlier results anywhere in the list.
-  const isAnywhere = columns.some(({ existing }) => existing !== null);
-  const rows = isAnywhere ? rowCountOf(place) : last.first + last.count;
+  // Somebody may have sorted rows anywhere in the list.
+  const rows = rowCountOf(place);
   const standing = await standingNow(writing, columns);
   const moved = standing ? standing.top - place.area.top : 0;
   const problem = new Problem({
@@ -269,6 +267,7 @@ function clearColumn(
     { rows, others },
     room,
     dressed.get(column) ?? null,
+    effects.widths.get(column),
     isTouched(writing),
   );
   return cleared;

@@ -3,7 +3,8 @@ import { firstCellOf, namesOf, placeNameOf } from "../../marks/own-names";
 import { settingKeys } from "../../settings/settings";
 import { queueExtent, rowsNow } from "../../source/list-extent";
 import { rowCountOf } from "../../source/list-place";
-import { addedIn, markedCells, rowOfMarks } from "../result-ranges";
+import { isWidthUnknown } from "../new-column-look";
+import { addedIn, markedCells, markedHeader, rowOfMarks } from "../result-ranges";
 import type { PlannedColumn } from "../result-plan";
 import type { RowPiece } from "../row-pieces";
 import { writtenRows, type Writing } from "../writing";
@@ -31,6 +32,8 @@ export interface Effects {
   grown: number;
   /** Present contents of new columns, as far as the run may have written and somebody may have moved what it wrote. */
   present: ReadonlyMap<PlannedColumn, Present>;
+  /** Present widths of new columns of which nobody knows whether they were set. */
+  widths: ReadonlyMap<PlannedColumn, number>;
   /** Present contents of the piece of earlier results that was written last: it may have taken effect in part, or not at all. */
   last: ReadonlyMap<PlannedColumn, CellValue[][]>;
 }
@@ -90,7 +93,7 @@ export async function askForEffects(writing: Writing): Promise<Effects> {
   }
 
   const newColumns = new Set(tableColumns.values());
-
+  const widths = await widthsNow(writing, live);
   const present = new Map<PlannedColumn, Present>();
   const last = new Map<PlannedColumn, CellValue[][]>();
   for (const [i, piece] of done.entries()) {
@@ -132,6 +135,20 @@ export async function askForEffects(writing: Writing): Promise<Effects> {
     language: language.isNullObject ? undefined : (language.value as unknown),
     grown: extent ? Math.max(0, rowsNow(extent, place, moved) - rowCountOf(place)) : 0,
     present,
+    widths,
     last,
   };
+}
+
+async function widthsNow(
+  { context, plan, dressed }: Writing,
+  live: ReadonlySet<PlannedColumn>,
+): Promise<Map<PlannedColumn, number>> {
+  const looks = addedIn(plan).flatMap((column) =>
+    live.has(column) && isWidthUnknown(dressed.get(column))
+      ? [{ column, format: markedHeader(context, column).format.load("columnWidth") }]
+      : [],
+  );
+  if (looks.length > 0) await context.sync();
+  return new Map(looks.map(({ column, format }) => [column, format.columnWidth]));
 }

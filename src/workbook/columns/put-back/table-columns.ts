@@ -80,7 +80,7 @@ export function removeFromTable(
   for (const column of kept) {
     // Widths stay where they are when columns go: one that stays would leave its own to what comes there.
     if (!goes.includes(column) && goes.length > 0)
-      giveWidthBack(context, column, dressed.get(column) ?? null);
+      giveWidthBack(context, column, dressed.get(column) ?? null, effects.widths.get(column));
     if (goes.includes(column))
       undressColumn(
         context,
@@ -89,6 +89,7 @@ export function removeFromTable(
         { rows: 0, others: [] },
         room,
         dressed.get(column) ?? null,
+        effects.widths.get(column),
         false,
       );
     else
