@@ -89,6 +89,8 @@ export function matchRows(
     }
   };
   byNeighbours(true);
+  // Whichever of several alike it is, the same belongs there again.
+  if (earlier.length > 0) byText(then.results, now.results.map(alikeBefore(then.results, earlier, nothing)));
   // Whichever of several alike it is, nothing is left to be done there.
   byText(
     earlier,
@@ -96,4 +98,19 @@ export function matchRows(
   );
   byNeighbours(false);
   return match;
+}
+
+/** A row's results, where all rows that got them had the same before; null for others. */
+function alikeBefore(
+  written: readonly string[],
+  earlier: readonly string[],
+  nothing: string | null,
+): (results: string) => string | null {
+  const before = new Map<string, Set<string>>();
+  written.forEach((text, row) => {
+    const texts = before.get(text);
+    if (texts) texts.add(earlier[row]);
+    else before.set(text, new Set([earlier[row]]));
+  });
+  return (results) => (results !== nothing && before.get(results)?.size === 1 ? results : null);
 }
