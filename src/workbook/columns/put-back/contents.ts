@@ -249,8 +249,17 @@ export function keysSeen(
     const moved = ((mark && firstCellOf(String(mark.formula))?.row) ?? rowOfMarks(place)) - rowOfMarks(place);
     const keys = piece.keys && asRead.foundFor(identity, piece.keys, moved)?.map(keyText);
     if (keys) return rows.map((r) => keys[r + moved] ?? null);
+    if (hadOtherResults(piece)) return rows.map(() => null);
   } catch {
     // Not loaded.
   }
   return rows.map((r) => keyText(identity.classified(piece.first + r)));
 }
+
+/** Whether earlier results stood otherwise in the moment of the writing than when the list was read: somebody has moved rows. */
+const hadOtherResults = ({ before, first }: WrittenPiece): boolean =>
+  [...before].some(
+    ([{ existing }, range]) =>
+      existing !== null &&
+      formulasOf(range)?.some(([cell], r) => cell !== (existing.contents[first + r] ?? "")),
+  );
