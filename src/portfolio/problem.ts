@@ -47,7 +47,7 @@ export interface LeftStanding {
   writtenOver?: readonly WrittenOver[];
 }
 
-/** What a cell held when a run wrote over it. */
+/** What somebody had entered in a cell that a run wrote over or took away. */
 export interface WrittenOver {
   address: string;
   content: string;
@@ -114,9 +114,15 @@ export type ProblemDetail =
   | { kind: "madeHalf"; address: string }
   /**
    * Undoing a run, or removing Keyfolio, was stopped on the way: some of it is done, the rest can be done again. The columns of
-   * `standing` may show results beside other clients until then.
+   * `standing` may show results beside other clients until then. `typed`: what somebody had just entered on sheets that went, and
+   * that cannot come again.
    */
-  | { kind: "unfinished"; work: "undo" | "remove"; standing?: LeftStanding }
+  | {
+      kind: "unfinished";
+      work: "undo" | "remove";
+      standing?: LeftStanding;
+      typed?: readonly WrittenOver[];
+    }
   /** A cell that was to be put right holds something else than was found there, or a formula. */
   | { kind: "cellLeft"; address: string }
   /** A sheet about a client was asked for that the list does not have, or without a row of one being selected. */

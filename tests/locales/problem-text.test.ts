@@ -83,6 +83,7 @@ const details: { [Kind in ProblemDetail["kind"]]: Extract<ProblemDetail, { kind:
       lastRow: 7,
       reason: "filter",
     },
+    typed: [{ address: "Dossier!B40", content: "ask Anna" }],
   },
   noSuchClient: { kind: "noSuchClient", client: "Alder Works" },
   noClientSelected: { kind: "noClientSelected" },
@@ -135,7 +136,8 @@ function factsOf(detail: ProblemDetail, language: Language): string[] {
   if (detail.kind === "leftStanding" || detail.kind === "unfinished") {
     const standing = detail.kind === "unfinished" ? detail.standing! : detail;
     const { address, headers, firstRow, lastRow, writtenOver = [] } = standing;
-    const typed = writtenOver.flatMap((cell) => [cell.address, cell.content]);
+    const over = detail.kind === "unfinished" ? detail.typed! : writtenOver;
+    const typed = over.flatMap((cell) => [cell.address, cell.content]);
     return [address, ...headers, String(firstRow), String(lastRow), ...typed];
   }
   if (detail.kind === "scoresLeft") return [detail.address, ...detail.headers];

@@ -28,6 +28,12 @@ export class Notes {
     this.hasBrokenReferences = true;
   }
 
+  /** A message says what she wrote: she can enter it elsewhere. */
+  told(text: string): void {
+    const at = this.#notes.findIndex((note) => note.text === text);
+    if (at >= 0) this.#notes.splice(at, 1);
+  }
+
   on(sheetId: string): string[] {
     return this.#notes.filter((note) => note.sheetId === sheetId).map(({ text }) => text);
   }

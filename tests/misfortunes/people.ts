@@ -170,6 +170,8 @@ export async function verdictOf(excel: OpenExcel, drawn: Interleaving): Promise<
       if (onlyHere.length > 0) return { kind: "refused", problem: `${onlyHere[0]}: only beside Keyfolio` };
       remember(host, ending, given);
       for (const { workbook } of [host, without]) enterElsewhere(workbook, ending);
+      const { problem } = ending;
+      if (problem?.kind === "unfinished") problem.typed?.forEach(({ content }) => notes.told(content));
       const after = await host.toRecord();
       promises.push(
         ...brokenPromises({

@@ -164,13 +164,17 @@ export const problems: ProblemSentences = {
     }: that puts them right.`,
   madeHalf: ({ address }) =>
     `Excel stopped the update of the list of clients at ${address}: some of its rows and months may be new and others old. Your lines and your own columns are as they were. Run again: that completes the list.`,
-  unfinished: ({ work, standing }) => {
+  unfinished: ({ work, standing, typed = [] }) => {
+    const gone =
+      typed.length > 0
+        ? ` Somebody had just typed on sheets that went; enter it elsewhere: ${listedCells(typed)}.`
+        : "";
     const where = standing
       ? ` Beside the list at ${standing.address}, the columns ${shortList(standing.headers)} may show results at the wrong client in rows ${standing.firstRow} to ${standing.lastRow}.`
       : "";
     return work === "undo"
-      ? `Undoing was stopped on the way: a part is as it was before the run, the rest still shows its results.${where} Remove what is in the way (a protection, a filter, a cell being edited) and undo again: that takes the rest back.`
-      : `Removing was stopped on the way: a part is gone, the rest is still there.${where} Remove what is in the way (a protection, a filter, a cell being edited) and start again: that takes the rest away.`;
+      ? `Undoing was stopped on the way: a part is as it was before the run, the rest still shows its results.${where}${gone} Remove what is in the way (a protection, a filter, a cell being edited) and undo again: that takes the rest back.`
+      : `Removing was stopped on the way: a part is gone, the rest is still there.${where}${gone} Remove what is in the way (a protection, a filter, a cell being edited) and start again: that takes the rest away.`;
   },
   noSuchClient: ({ client }) =>
     `The list has no client ${quoted(client)} any more. Look at the list in Results, and choose one of its clients.`,
@@ -235,12 +239,15 @@ const named = (sheets: readonly string[]): string =>
 function writtenOverBy(cells: readonly WrittenOver[] = []): string {
   return cells.length === 0
     ? ""
-    : ` Somebody had just typed where these columns stand now. Enter it elsewhere, since the next run writes there: ${listed(cells.map(({ address, content }) => `${address} ${quoted(shortHeader(content))}`))}.`;
+    : ` Somebody had just typed where these columns stand now. Enter it elsewhere, since the next run writes there: ${listedCells(cells)}.`;
 }
 
 function shortList(headers: readonly string[]): string {
   return listed(headers.map(shortHeader));
 }
+
+const listedCells = (cells: readonly WrittenOver[]): string =>
+  listed(cells.map(({ address, content }) => `${address} ${quoted(shortHeader(content))}`));
 
 function listed(texts: readonly string[]): string {
   const shown = texts.slice(0, 12);

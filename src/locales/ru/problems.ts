@@ -158,13 +158,17 @@ export const problems: ProblemSentences = {
     } — всё встанет на место.`,
   madeHalf: ({ address }) =>
     `Excel прервал обновление списка клиентов ${address}: часть строк и месяцев в нём может быть уже новой, часть — прежней. Исходные строки и ваши столбцы не изменились. Запустите ещё раз — список обновится до конца.`,
-  unfinished: ({ work, standing }) => {
+  unfinished: ({ work, standing, typed = [] }) => {
+    const gone =
+      typed.length > 0
+        ? ` На листах, которые уже убраны, кто-то только что ввёл своё. Введите это в другом месте: ${listedCells(typed)}.`
+        : "";
     const where = standing
       ? ` Рядом со списком ${standing.address} в столбцах ${shortList(standing.headers)}, в строках с ${standing.firstRow} по ${standing.lastRow}, могут стоять результаты не тех клиентов.`
       : "";
     return work === "undo"
-      ? `Отмена прервалась на полпути: часть уже такая, как до запуска, остальное пока показывает его результаты.${where} Уберите то, что мешает (защиту листа, фильтр, ввод в ячейку), и отмените ещё раз: остальное вернётся.`
-      : `Удаление прервалось на полпути: часть уже удалена, остальное пока на месте.${where} Уберите то, что мешает (защиту листа, фильтр, ввод в ячейку), и удалите ещё раз: остальное уйдёт.`;
+      ? `Отмена прервалась на полпути: часть уже такая, как до запуска, остальное пока показывает его результаты.${where}${gone} Уберите то, что мешает (защиту листа, фильтр, ввод в ячейку), и отмените ещё раз: остальное вернётся.`
+      : `Удаление прервалось на полпути: часть уже удалена, остальное пока на месте.${where}${gone} Уберите то, что мешает (защиту листа, фильтр, ввод в ячейку), и удалите ещё раз: остальное уйдёт.`;
   },
   noSuchClient: ({ client }) =>
     `Клиента ${quoted(client)} в списке больше нет. Откройте «Итоги» и выберите клиента из списка.`,
@@ -224,12 +228,15 @@ const fewOf = (headers: readonly string[]): string =>
 function writtenOverBy(cells: readonly WrittenOver[] = []): string {
   return cells.length === 0
     ? ""
-    : ` Там, где теперь стоят эти столбцы, кто-то только что ввёл своё. Перенесите это в другое место — следующий запуск запишет туда результаты: ${listed(cells.map(({ address, content }) => `${address} ${quoted(shortHeader(content))}`))}.`;
+    : ` Там, где теперь стоят эти столбцы, кто-то только что ввёл своё. Перенесите это в другое место — следующий запуск запишет туда результаты: ${listedCells(cells)}.`;
 }
 
 function shortList(headers: readonly string[]): string {
   return listed(headers.map(shortHeader));
 }
+
+const listedCells = (cells: readonly WrittenOver[]): string =>
+  listed(cells.map(({ address, content }) => `${address} ${quoted(shortHeader(content))}`));
 
 function listed(texts: readonly string[]): string {
   const shown = texts.slice(0, 12);

@@ -1,3 +1,4 @@
+import { addressOf, Problem, type WrittenOver } from "../../portfolio";
 import { type CellValue, entered } from "../cells/cell-value";
 import { limits } from "../cells/read-rows";
 import { comingName } from "../marks/coming-sheets";
@@ -117,6 +118,7 @@ export async function queueDeletion(
 /**
  * A sheet into which somebody wrote in the moment in which it was deleted, or on which a formula came to count, comes again, with
  * all that it held, as a sheet of his; and the formula with it.
+ * @throws Problem unfinished with what somebody wrote, where Excel refuses that
  */
 export async function giveSheetsBack(
   context: Excel.RequestContext,
@@ -124,6 +126,7 @@ export async function giveSheetsBack(
 ): Promise<WhatStays[]> {
   const stays: WhatStays[] = [];
   const lost: LostReference[] = [];
+  const typed: WrittenOver[] = [];
   for (const { own, sheet: item, used, look } of deleted) {
     if (!used) continue;
     const { name } = item;
@@ -141,6 +144,12 @@ export async function giveSheetsBack(
       cells.map((row) => row.map(entered));
     sheet.name = name;
     lost.push(...references);
+    cells.forEach((row, r) =>
+      row.map(String).forEach((content, c) => {
+        const address = addressOf(name, used.rowIndex + r, used.columnIndex + c);
+        if (own.held?.has(content) === false) typed.push({ address, content });
+      }),
+    );
     stays.push(
       isChanged
         ? { kind: "sheetChanged", sheet: name, address: null }
@@ -151,7 +160,15 @@ export async function giveSheetsBack(
           },
     );
   }
-  if (stays.length > 0) await context.sync();
+  try {
+    if (stays.length > 0) await context.sync();
+  } catch (error) {
+    // Nobody can add a sheet any more, such as since somebody has protected the structure.
+    if (typed.length === 0) throw error;
+    const problem = new Problem({ kind: "unfinished", work: "undo", typed });
+    problem.cause = error;
+    throw problem;
+  }
   await repairReferences(context, lost);
   return stays;
 }

@@ -32,6 +32,8 @@ export interface OwnSheet {
   marks: readonly string[];
   settings: readonly string[];
   tables: readonly string[];
+  /** What its cells held when it was judged, as texts. */
+  held?: ReadonlySet<string>;
 }
 
 const columnsOf = ({ left, columnCount }: Area): number[] =>
@@ -164,7 +166,7 @@ const marksOfMade = (mark: OwnMark, marks: readonly OwnMark[], sheet: string): s
 const ofExcel = /^(?:_xlnm\.)?(?:Print_Area|Print_Titles|_FilterDatabase)$/i;
 
 /**
- * Whether a sheet still holds exactly what Keyfolio wrote, and nothing of anybody else: no cell, chart, table, name.
+ * Whether a sheet still holds exactly what Keyfolio wrote, and nothing of anybody else: no cell, chart, table, name. Notes what it held.
  * @returns what speaks against it, null for nothing
  */
 export async function whatKeeps(context: Excel.RequestContext, sheet: OwnSheet): Promise<WhatStays | null> {
@@ -190,6 +192,7 @@ export async function whatKeeps(context: Excel.RequestContext, sheet: OwnSheet):
   });
   if (isForeign || used.isNullObject || sheet.blocks.length === 0) return changed(null);
   const found = await readSheet(context, sheet, areaOf(used));
+  sheet.held = found.held;
   if (found.foreign) return changed(addressOf(sheet.name, found.foreign.row, found.foreign.column));
   return found.isWritten ? null : changed(null);
 }
@@ -213,6 +216,8 @@ async function readSheet(context: Excel.RequestContext, sheet: OwnSheet, used: A
 /** Tells what Keyfolio wrote on a sheet from what others did. */
 export class SheetReading {
   readonly #sums: readonly RowsChecksum[];
+  /** What cells hold, as texts. */
+  readonly held = new Set<string>();
   /** The first cell that others filled. */
   foreign: { row: number; column: number } | null = null;
 
@@ -234,6 +239,7 @@ export class SheetReading {
     });
     cells.forEach((cell, c) => {
       const column = this.left + c;
+      this.held.add(String(cell));
       if (cell === "" || isOurs.has(column) || this.foreign) return;
       const result = results.get(column);
       const isResult =

@@ -83,6 +83,7 @@ export async function takingBack(
     if (!begun) throw problem;
     const { detail } = problem;
     const standing = detail.kind === "leftStanding" && { standing: detail };
-    throw withCause(new Problem({ kind: "unfinished", work, ...standing }), problem);
+    const typed = detail.kind === "unfinished" && { typed: detail.typed };
+    throw withCause(new Problem({ kind: "unfinished", work, ...standing, ...typed }), problem);
   }
 }
