@@ -14,6 +14,7 @@ function ownPlaces(workbook: Model, mark: RegExp): { sheet: Sheet; range: Range 
 }
 
 const pageMark = /^keyfolio\.(?:sheet|chartData)\./i;
+const formMark = /^keyfolio\.form\./i;
 const madeMark = /^keyfolio\.clients\./i;
 
 interface Page {
@@ -64,7 +65,11 @@ const pageDeeds: [weight: number, name: string, of: (draw: Draws) => OnPage][] =
     "writes below a page of the report",
     (draw) => {
       const [down, across] = [draw.integer(1, 3), draw.integer(0, 3)];
-      return ({ sheet, bottom, left }, notes) => {
+      return ({ sheet, bottom, left, right }, notes, workbook) => {
+        const row = sheet.getRangeByIndexes(bottom + down, left, 1, right - left).values![0];
+        const hasForm = ownPlaces(workbook, formMark).some((form) => form.sheet.id === sheet.id);
+        // Rows that came into a page while it is written have pushed its last ones off its mark: they are the page still.
+        if (!hasForm && row.some((cell) => cell !== "")) throw nothingToDo;
         leaveNote(sheet.getCell(bottom + down, left + across), notes, sheet);
       };
     },
