@@ -4,7 +4,7 @@ import { drawInterleaving, type Verdict, verdictOf } from "./people";
 
 /** More of them: `npm run torture -- people --minutes N`. */
 const runs: [operation: string, first: number, count: number][] = [
-  ["classify", 1, 80],
+  ["classify", 1, 50],
   // Rows that are dressed for the first time, moved before they are taken back.
   ["classify", 31004877, 1],
   // A client who came is dressed where a row goes, and a column comes before that is taken back.
@@ -65,13 +65,23 @@ const crowds: typeof runs = [
   ["classify", 20010051, 1],
   // Somebody types over one of our headers, and a filter keeps the column there.
   ["classify", 40000130, 1],
+  // A new column is sorted with its table before all of it is written, and a filter keeps it there.
+  ["classify", 90000234, 1],
+  // A column with a width of the user's moves to where one of ours comes, and a filter refuses that.
+  ["classify", 90000313, 1],
   ["undo classify", 1, 10],
+  // A client is renamed, a row goes, and the rest is sorted: whose results these are, two rows may say.
+  ["undo classify", 80000020, 1],
+  // A column comes and rows are sorted just before it is written, and sorted back before it is put back.
+  ["undo classify", 90001096, 1],
   // A row comes above the list and one within, in the moment in which undoing writes.
   ["undo classify", 50000111, 1],
   // Rows go and a column goes in that moment: what was written below the list is nobody's.
   ["undo classify", 50000297, 1],
   ["list of clients", 50000001, 1],
   ["score columns", 1, 5],
+  // Somebody writes below a page in the moment in which it goes, and nobody can add a sheet any more.
+  ["remove dossier", 80000016, 1],
 ];
 
 const excel = new OpenExcel();
