@@ -7,6 +7,7 @@ import {
 } from "../../portfolio";
 import type { ProblemSentences } from "../problem-sentences";
 import { shortHeader } from "../short-header";
+import { listed, shortList } from "../short-list";
 import { quotedIn } from "../quotes";
 
 const quoted = quotedIn.en;
@@ -235,21 +236,12 @@ const fewOf = (headers: readonly string[]): string =>
 const named = (sheets: readonly string[]): string =>
   `the ${sheets.length === 1 ? "sheet" : "sheets"} ${sheets.map((sheet) => quoted(sheet)).join(", ")}`;
 
-/** Headers of a list, no more than a line can hold. */
+/** What others have in cells that a run fills. */
 function writtenOverBy(cells: readonly WrittenOver[] = []): string {
   return cells.length === 0
     ? ""
     : ` Somebody had just typed where these columns stand now. Enter it elsewhere, since the next run writes there: ${listedCells(cells)}.`;
 }
 
-function shortList(headers: readonly string[]): string {
-  return listed(headers.map(shortHeader));
-}
-
 const listedCells = (cells: readonly WrittenOver[]): string =>
   listed(cells.map(({ address, content }) => `${address} ${quoted(shortHeader(content))}`));
-
-function listed(texts: readonly string[]): string {
-  const shown = texts.slice(0, 12);
-  return texts.length > shown.length ? `${shown.join(", ")}, … (${texts.length})` : shown.join(", ");
-}

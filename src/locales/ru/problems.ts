@@ -7,6 +7,7 @@ import {
 } from "../../portfolio";
 import type { ProblemSentences } from "../problem-sentences";
 import { shortHeader } from "../short-header";
+import { listed, shortList } from "../short-list";
 import { quotedIn } from "../quotes";
 
 const quoted = quotedIn.ru;
@@ -224,21 +225,12 @@ const fewOf = (headers: readonly string[]): string =>
     ? `${headers.slice(0, mostColumns).map(shortHeader).join(", ")} и ещё ${headers.length - mostColumns}`
     : headers.map(shortHeader).join(", ");
 
-/** Headers of a list, no more than a line can hold. */
+/** What others have in cells that a run fills. */
 function writtenOverBy(cells: readonly WrittenOver[] = []): string {
   return cells.length === 0
     ? ""
     : ` Там, где теперь стоят эти столбцы, кто-то только что ввёл своё. Перенесите это в другое место — следующий запуск запишет туда результаты: ${listedCells(cells)}.`;
 }
 
-function shortList(headers: readonly string[]): string {
-  return listed(headers.map(shortHeader));
-}
-
 const listedCells = (cells: readonly WrittenOver[]): string =>
   listed(cells.map(({ address, content }) => `${address} ${quoted(shortHeader(content))}`));
-
-function listed(texts: readonly string[]): string {
-  const shown = texts.slice(0, 12);
-  return texts.length > shown.length ? `${shown.join(", ")}, … (${texts.length})` : shown.join(", ");
-}
