@@ -2,7 +2,7 @@ import { readFormats } from "../cells/read-rows";
 import { listStanding, presentKeys, queueIsStanding } from "../columns/put-back/list-standing";
 import { keyText, type RowIdentity } from "../columns/row-identity";
 import { matchRows } from "../columns/row-matching";
-import { isShareFormat } from "../columns/share-format";
+import { formatsByRow, isShareFormat } from "../columns/share-format";
 import { markedCells } from "../columns/result-ranges";
 import { rowCountOf } from "../source/list-place";
 import type { Source } from "../source/source";
@@ -96,13 +96,11 @@ export async function formatsToMovedRows(
     isStanding = queueIsStanding({ context, source }, hasTable, own, standing, now);
     for (const { column, range } of found) {
       const before = column.formatBefore!(Array.from({ length: rowCountOf(place) }, () => true));
-      let format = "General";
-      const cells = now.map((_, row) => {
-        // A row that came since has that of the row above it.
-        if (rows[row] >= 0) format = before(rows[row]);
-        const stood = String(range.numberFormat[row]?.[0] ?? "");
-        return [isShareFormat(stood) ? format : stood || null];
-      });
+      const asked = Array.from({ length: rowCountOf(place) }, (_, row) => before(row));
+      const stood = now.map((_, row) => String(range.numberFormat[row]?.[0] ?? ""));
+      const isDressed = stood.map(isShareFormat);
+      const again = formatsByRow(asked, rows)(isDressed);
+      const cells = stood.map((format, row) => [isDressed[row] ? again(row) : format || null]);
       markedCells(context, place, column.own, { first: 0, count: now.length }).numberFormat =
         cells as string[][];
     }
