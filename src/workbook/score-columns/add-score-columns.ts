@@ -10,7 +10,7 @@ import type { SourceReference } from "../operations";
 import { withMapping, mappingKept } from "../settings/list-settings";
 import { settingKeys, storeSetting } from "../settings/settings";
 import { isSameExtent, queueExtent } from "../source/list-extent";
-import { addressOfArea, identityOfPlace } from "../source/list-place";
+import { addressOfArea, identityOfPlace, type ListPlace } from "../source/list-place";
 import { columnAfter, requireWritable } from "../source/obstacles";
 import { readSource, type Source } from "../source/source";
 import { settleBegunScores } from "./begun-scores";
@@ -157,6 +157,7 @@ async function write(
   const marked = (name: string) => names.getItem(name).getRange();
   if (!table && !(await markFree(context, sheet, target, columns))) return "occupied";
   const extent = queueExtent(context, place);
+  const top = sheet.getRangeByIndexes(target.top, place.area.left, 1, place.area.columnCount).load("values");
   const before = table ? null : columns.map(({ name }) => marked(name).load("formulas"));
   const headers = columns.map((column) => {
     // Until it is marked the header of a table's column is the mark's name, which nobody else uses.
@@ -181,7 +182,9 @@ async function write(
   const cells = (before ?? []).map(({ formulas }) => formulas as CellValue[][]);
   if (cells.every((column) => column.every(([cell]) => cell === "")))
     // A column of a table is whole, whatever rows have come and gone.
-    return table || isSameExtent(extent, place) ? "stands" : "changed";
+    return table || (isSameExtent(extent, place) && isHeaderRow(place, top.values[0] as CellValue[]))
+      ? "stands"
+      : "changed";
   // Above what was typed there nothing of ours stays, neither instead of her header nor where she gave none.
   headers.forEach(({ header }, i) => {
     const [[typed]] = cells[i];
@@ -191,6 +194,10 @@ async function write(
   await context.sync();
   return "occupied";
 }
+
+/** Whether the headers still stand in a row: one may go and another come above the list. Somebody may have renamed some of them. */
+const isHeaderRow = ({ area, headers }: ListPlace, cells: readonly CellValue[]): boolean =>
+  headers.some(({ position, value }) => value !== "" && cells[position - area.left] === value);
 
 /** Where columns have moved since their widths were asked for, one that is not Excel's own is the user's. One round trip where there is one. */
 async function giveWidthsBack(
