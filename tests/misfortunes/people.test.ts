@@ -31,6 +31,8 @@ const runs: [operation: string, first: number, count: number][] = [
   ["score columns", 422, 1],
   // A column of hers stands for a moment where ours are to come.
   ["score columns", 1003035, 1],
+  // A row goes and another one comes above the list in the moment in which columns come.
+  ["score columns", 14000026, 1],
   ["dossier", 1, 8],
   ["scenario", 1, 4],
   ["undo classify", 1, 10],
@@ -46,6 +48,8 @@ const runs: [operation: string, first: number, count: number][] = [
   ["undo classify", 1001218, 1],
   // Two clients have one name; the column of amounts is renamed, and rows are sorted between two requests.
   ["undo classify", 12003320, 1],
+  // Rows are sorted by their values while number formats are given back beside them.
+  ["undo classify", 14000372, 1],
   ["undo list of clients", 1, 6],
   ["undo dossier", 1, 6],
   // Rows that come in the last moments, a column that goes, a score that is typed.
