@@ -17,6 +17,8 @@ const runs: [operation: string, first: number, count: number][] = [
   ["classify", 5000177, 1],
   // Somebody types beside the list, and a filter keeps our cells there: hers come again, and are named.
   ["classify", 13000293, 1],
+  // A row comes in the list while number formats of ours are taken off beside it.
+  ["classify", 15002209, 1],
   ["list of clients", 1, 8],
   // The list's sheet is deleted; while it is made anew the structure is protected, so that it cannot go again.
   ["list of clients", 8003007, 1],
@@ -84,6 +86,8 @@ const crowds: typeof runs = [
   ["undo classify", 50000297, 1],
   ["list of clients", 50000001, 1],
   ["score columns", 1, 5],
+  // A dressed cell of the user's moves to where a header of ours comes.
+  ["score columns", 130003301, 1],
   // Somebody writes below a page in the moment in which it goes, and nobody can add a sheet any more.
   ["remove dossier", 80000016, 1],
 ];

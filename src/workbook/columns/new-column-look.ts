@@ -222,7 +222,8 @@ function rowsBut(others: readonly number[], from: number, to: number): RowPiece[
   });
 }
 
-function undressHeader(range: Excel.Range, look: Excel.RangeFormat): void {
+/** Gives a header the look that it had before {@link setLook}. */
+export function undressHeader(range: Excel.Range, look: Excel.RangeFormat): void {
   range.clear("Formats");
   setLook(range.format, headerLookOf(look));
 }

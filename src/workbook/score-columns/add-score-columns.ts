@@ -2,8 +2,9 @@
 import { type Language, textsOf } from "../../locales";
 import { type Cut, isRatioCut, Problem } from "../../portfolio";
 import { asText, type Area, type CellValue, entered } from "../cells/cell-value";
-import { setLook } from "../columns/new-column-look";
+import { setLook, undressHeader } from "../columns/new-column-look";
 import { asOwnWork } from "../following/own-work";
+import { headerLook } from "../source/header-look";
 import { freeScoreNumber, marksScores, nameOfScores, scoreComment, scoreWidth } from "../marks/score-marks";
 import { problemOf } from "../office-problem";
 import type { SourceReference } from "../operations";
@@ -166,6 +167,13 @@ async function write(
     if (ofTable) names.add(column.name, whole, scoreComment(column, false)).visible = false;
     const hasHeader = !place.table || place.table.hasHeaders;
     const header = whole.getCell(0, 0);
+    const look =
+      column.look && !table
+        ? {
+            used: marked(column.name).getUsedRangeOrNullObject(false).load("rowIndex"),
+            before: marked(column.name).getCell(0, 0).format.load(headerLook),
+          }
+        : null;
     if (hasHeader) header.values = [[asText(column.header)]];
     else ofTable!.name = column.header;
     if (column.look && room.header) setLook(whole.getCell(0, 0).format, room.header);
@@ -175,10 +183,10 @@ async function write(
     const width = column.width ? whole.getCell(0, 0).format.load("columnWidth,useStandardWidth") : null;
     if (column.width) header.format.columnWidth = scoreWidth;
     names.getItem(column.name).comment = scoreComment(column);
-    return { column, header, width };
+    return { column, header, width, look };
   });
   await context.sync();
-  await giveWidthsBack(context, headers);
+  await giveLooksBack(context, headers);
   const cells = (before ?? []).map(({ formulas }) => formulas as CellValue[][]);
   if (cells.every((column) => column.every(([cell]) => cell === "")))
     // A column of a table is whole, whatever rows have come and gone.
@@ -199,16 +207,35 @@ async function write(
 const isHeaderRow = ({ area, headers }: ListPlace, cells: readonly CellValue[]): boolean =>
   headers.some(({ position, value }) => value !== "" && cells[position - area.left] === value);
 
-/** Where columns have moved since their widths were asked for, one that is not Excel's own is the user's. One round trip where there is one. */
-async function giveWidthsBack(
+/** A column as it was written, with what it looked like just before. */
+interface WrittenColumn {
+  column: NewColumn;
+  header: Excel.Range;
+  width: Excel.RangeFormat | null;
+  look: { used: Excel.Range; before: Excel.RangeFormat } | null;
+}
+
+/**
+ * Where columns have moved since it was asked what they look like, a width that is not Excel's own, and formats, are the user's. One
+ * round trip where there are some.
+ */
+async function giveLooksBack(
   context: Excel.RequestContext,
-  written: readonly { column: NewColumn; header: Excel.Range; width: Excel.RangeFormat | null }[],
+  written: readonly WrittenColumn[],
 ): Promise<void> {
-  const hers = written.filter(({ width }) => width?.useStandardWidth === false);
+  const isHerWidth = ({ width }: WrittenColumn) => width?.useStandardWidth === false;
+  const isHerLook = ({ look }: WrittenColumn) => look?.used.isNullObject === false;
+  const hers = written.filter((each) => isHerWidth(each) || isHerLook(each));
   if (hers.length === 0) return;
-  for (const { column, header, width } of hers) {
-    header.format.columnWidth = width!.columnWidth;
-    context.workbook.names.getItem(column.name).comment = scoreComment({ ...column, width: false });
+  for (const each of hers) {
+    const { column, header, width, look } = each;
+    if (isHerLook(each)) undressHeader(header, look!.before);
+    if (isHerWidth(each)) header.format.columnWidth = width!.columnWidth;
+    context.workbook.names.getItem(column.name).comment = scoreComment({
+      ...column,
+      width: column.width && !isHerWidth(each),
+      look: column.look && !isHerLook(each),
+    });
   }
   await context.sync();
 }

@@ -14,7 +14,8 @@ import { clearRows, type ClearedRows } from "./cleared-rows";
 import { restoreContents } from "./contents";
 import { formatsAgain, queueFormats, type QueuedFormats } from "./formats";
 import { columnAgain, removeFromTable, isTypedIn, type DeletedColumn } from "./table-columns";
-import { addedIn, markedCells, markedHeader, nameIn } from "../result-ranges";
+import { addedIn, markedCells, markedHeader, nameIn, rowOfMarks } from "../result-ranges";
+import { queueRowCount } from "./list-standing";
 import type { PlannedColumn } from "../result-plan";
 import { askForEffects, type Effects } from "./run-effects";
 import { giveCellsBack } from "../typed-cells";
@@ -144,10 +145,12 @@ async function clearAdded(writing: Writing, effects: Effects, isLast: boolean): 
   const kept = done.length > 0 ? added.filter((column) => effects.live.has(column)) : [];
   const deleted: DeletedColumn[] = [];
   let formats: QueuedFormats | null = null;
+  let isGrown = () => false;
   if (place.table && effects.hasTable) deleted.push(...removeFromTable(writing, effects, kept));
   else {
     const then = kept.length > 0 ? rowsThen(writing, effects) : [];
     const again = kept.length > 0 ? await formatsAgain(writing, effects) : null;
+    if (kept.length > 0) isGrown = queueIsGrown(writing, effects, kept[0]);
     for (const column of kept) cleared.push(...clearColumn(writing, effects, column, then));
     if (again && writing.held.has(again.column)) formats = queueFormats(writing, effects, again);
   }
@@ -178,11 +181,18 @@ async function clearAdded(writing: Writing, effects: Effects, isLast: boolean): 
       markedCells(context, place, column, { first: first + i, count: 1 }).formulas = [[entered(cell)]];
     });
   }
-  const isInPlace = moved.length === 0 && formats?.isInPlace() !== false;
+  const isInPlace = moved.length === 0 && formats?.isInPlace() !== false && !isGrown();
   if (isInPlace) return true;
   if (!isLast) formats?.giveFound();
   await context.sync();
   return false;
+}
+
+/** Queues the question whether rows have come since it was asked what is there: they push dressed cells below those that are undressed. */
+function queueIsGrown({ context, source: { place } }: Writing, effects: Effects, column: PlannedColumn) {
+  const mark = markedHeader(context, column).load("rowIndex");
+  const { countRows } = queueRowCount(context, place, effects.hasTable);
+  return () => countRows(mark.rowIndex - rowOfMarks(place)) - rowCountOf(place) > effects.grown;
 }
 
 /** Headers of earlier columns that the run replaced, or was about to, with what stood there before. */
