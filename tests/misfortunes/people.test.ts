@@ -75,6 +75,8 @@ const crowds: typeof runs = [
   ["classify", 90000234, 1],
   // A column with a width of the user's moves to where one of ours comes, and a filter refuses that.
   ["classify", 90000313, 1],
+  // Rows come and go while the list is read above another table.
+  ["classify", 140000127, 1],
   ["undo classify", 1, 10],
   // A client is renamed, a row goes, and the rest is sorted: whose results these are, two rows may say.
   ["undo classify", 80000020, 1],

@@ -10,6 +10,8 @@ export interface QueuedExtent {
   below: Excel.Range | null;
   /** Tables in which the header of a region stands by now. */
   tables: Excel.TableScopedCollection | null;
+  /** Cells of the sheet's tables, in order of the place's. */
+  others: readonly Excel.Range[];
   /** Marks of the result columns, in order of the place's own. */
   marks: readonly Excel.NamedItem[];
 }
@@ -18,7 +20,7 @@ const lastRow = 1_048_575;
 
 /** Queues the question how far the list goes now; {@link isSameExtent} reads the answer after the next request. */
 export function queueExtent(context: Excel.RequestContext, place: ListPlace): QueuedExtent {
-  const { sheetId, table, area, own } = place;
+  const { sheetId, table, area, own, extent } = place;
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const size = "rowIndex,columnIndex,rowCount,columnCount";
   const next = area.top + area.rowCount;
@@ -33,6 +35,9 @@ export function queueExtent(context: Excel.RequestContext, place: ListPlace): Qu
     tables: table
       ? null
       : sheet.getRangeByIndexes(area.top, area.left, 1, 1).getTables(false).load("items/id"),
+    others: extent.tables.map(({ id }) =>
+      context.workbook.tables.getItemOrNullObject(id).getRange().load(size),
+    ),
     marks: own.map(({ name, scope }) => namesOf(context, scope).getItemOrNullObject(name).load("formula")),
   };
 }
@@ -54,6 +59,7 @@ export function isSameExtent(
     now.left === before.left &&
     now.rowCount === before.rowCount &&
     (hasOwn || now.columnCount === before.columnCount) &&
+    extent.tables.every((each, i) => isSameArea(queued.others[i], each.area)) &&
     own.every(
       ({ position }, i) =>
         !queued.marks[i].isNullObject && firstCellOf(String(queued.marks[i].formula))?.column === position,
@@ -64,6 +70,14 @@ export function isSameExtent(
     )
   );
 }
+
+/** A table that has moved may have been read as cells of the list. */
+const isSameArea = (range: Excel.Range, { top, left, rowCount, columnCount }: Area): boolean =>
+  !range.isNullObject &&
+  range.rowIndex === top &&
+  range.columnIndex === left &&
+  range.rowCount === rowCount &&
+  range.columnCount === columnCount;
 
 /** Queues a question that fails, and its request with it, where the table has fewer rows by then: what stands below is not written. */
 export function requireRows(context: Excel.RequestContext, { table }: ListPlace, rowCount: number): void {

@@ -18,6 +18,8 @@ export interface ListPlace {
   extent: {
     /** Used cells of the sheet; null for a table, which knows its own size. */
     used: Area | null;
+    /** Tables of the sheet, whose cells are none of a region's; none for a table. */
+    tables: readonly { id: string; area: Area }[];
     /** Cells right below the list, in the columns of its source; null for a table. */
     below: readonly { position: number; value: CellValue }[] | null;
   };

@@ -307,7 +307,7 @@ function extentOf(
   rowCount: number,
   own: ReadonlySet<number>,
 ): ListPlace["extent"] {
-  if (found.kind === "table") return { used: null, below: null };
+  if (found.kind === "table") return { used: null, tables: [], below: null };
   const next = area.top + 1 + rowCount;
   const isTable = found.tables.some(({ area: { top, rowCount: rows } }) => next >= top && next < top + rows);
   const sources = cells.columns.filter(
@@ -315,6 +315,7 @@ function extentOf(
   );
   return {
     used: found.used,
+    tables: found.tables.map(({ id, area: cellsOf }) => ({ id, area: cellsOf })),
     below: isTable ? null : sources.map((position) => ({ position, value: cells.at(next, position) })),
   };
 }

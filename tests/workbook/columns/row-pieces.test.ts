@@ -35,7 +35,7 @@ function listOf(lengths: readonly { name: number; text: number }[]) {
       area: { top: 0, left: 0, rowCount: rowCount + 1, columnCount: 1 },
       own: [],
       headers: [{ position: 0, value: "Client" }],
-      extent: { used: null, below: null },
+      extent: { used: null, tables: [], below: null },
       id: "r1",
       leftover: 0,
       deadNames: [],
