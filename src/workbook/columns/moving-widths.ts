@@ -1,7 +1,7 @@
 import { namedCells } from "../marks/named-cells";
 import { resultColumnOf } from "../marks/own-names";
 import { marksScores, readScoreComment, scoreWidth } from "../marks/score-marks";
-import { readLook, widthOf } from "./new-column-look";
+import { isSameWidth, readLook, widthOf } from "./new-column-look";
 
 /** The width that Keyfolio gave a column, by its mark; null where it gave none. */
 function widthGiven(name: string, comment: string): number | null {
@@ -95,7 +95,7 @@ export class MovingWidths {
       const [tableId, { given, header }] = [tableOf(width), width];
       if (tableId === undefined || given === null) return [];
       const left = header.columnIndex;
-      const isOurs = Math.abs(header.format.columnWidth - given) < 1;
+      const isOurs = isSameWidth(header.format.columnWidth, given);
       const isMoved = going.some((each) => each.tableId === tableId && each.left <= left);
       return isOurs && isMoved ? [{ ...width, given, tableId, left }] : [];
     });

@@ -209,9 +209,12 @@ export function giveWidthBack(
 export const isWidthUnknown = (before: LookBefore | undefined): boolean =>
   before?.isWidthSet === true && loaded(before.format) === null;
 
-/** Whether a column is as wide as its kind is made; Excel rounds widths to whole pixels. */
+/** Whether a column is as wide as it was made: Excel rounds widths to whole pixels. */
+export const isSameWidth = (width: number, made: number): boolean => Math.abs(width - made) < 1;
+
+/** Whether a column is as wide as its kind is made. */
 export const isWidthOf = ({ column }: { column: ResultColumn }, width: number): boolean =>
-  Math.abs(width - widthOf[column]) < 1;
+  isSameWidth(width, widthOf[column]);
 
 /** Blocks of rows from one up to another, without some of them. */
 function rowsBut(others: readonly number[], from: number, to: number): RowPiece[] {

@@ -1,6 +1,7 @@
 import type { WhatStays } from "../../locales";
 import { addressOf } from "../../portfolio";
 import { MovingWidths } from "../columns/moving-widths";
+import { isSameWidth } from "../columns/new-column-look";
 import { type ClearedLook, clearLook, clearRowsCome, rowsLikeHeaders } from "../columns/rows-like-header";
 import { giveCellsBack, queueRows } from "../columns/typed-cells";
 import type { Area, CellValue } from "../cells/cell-value";
@@ -129,7 +130,7 @@ const bodyOf = (whole: Excel.Range): Excel.Range => whole.getOffsetRange(1, 0).g
 
 /** Whether a column still has the width that it got when it came. */
 export const isOwnWidth = ({ width }: ScoreColumn, { columnWidth }: Excel.RangeFormat): boolean =>
-  width && Math.abs(columnWidth - scoreWidth) < 1;
+  width && isSameWidth(columnWidth, scoreWidth);
 
 /**
  * Takes columns away that were found empty, in one request that asks again what stands in them: what somebody types in that moment

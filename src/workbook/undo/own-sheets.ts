@@ -192,7 +192,6 @@ export async function whatKeeps(context: Excel.RequestContext, sheet: OwnSheet):
   });
   if (isForeign || used.isNullObject || sheet.blocks.length === 0) return changed(null);
   const found = await readSheet(context, sheet, areaOf(used));
-  sheet.held = found.held;
   if (found.foreign) return changed(addressOf(sheet.name, found.foreign.row, found.foreign.column));
   return found.isWritten ? null : changed(null);
 }
@@ -201,6 +200,7 @@ const bytesOfCell = 12;
 
 async function readSheet(context: Excel.RequestContext, sheet: OwnSheet, used: Area): Promise<SheetReading> {
   const reading = new SheetReading(sheet, used.left);
+  const held = new Set<string>();
   await readRows(
     context,
     sheet.sheetId,
@@ -208,16 +208,20 @@ async function readSheet(context: Excel.RequestContext, sheet: OwnSheet, used: A
     used.top,
     used.rowCount,
     bytesOfCell * used.columnCount,
-    (row, [matrix]) => matrix.forEach((cells, r) => reading.take(row + r, cells)),
+    (row, [matrix]) => {
+      matrix.forEach((cells, r) => {
+        reading.take(row + r, cells);
+        for (const cell of cells) held.add(String(cell));
+      });
+    },
   );
+  sheet.held = held;
   return reading;
 }
 
 /** Tells what Keyfolio wrote on a sheet from what others did. */
 export class SheetReading {
   readonly #sums: readonly RowsChecksum[];
-  /** What cells hold, as texts. */
-  readonly held = new Set<string>();
   /** The first cell that others filled. */
   foreign: { row: number; column: number } | null = null;
 
@@ -239,7 +243,6 @@ export class SheetReading {
     });
     cells.forEach((cell, c) => {
       const column = this.left + c;
-      this.held.add(String(cell));
       if (cell === "" || isOurs.has(column) || this.foreign) return;
       const result = results.get(column);
       const isResult =
