@@ -20,6 +20,10 @@ export const isNotLoaded = (error: unknown): boolean =>
 /** Whether Excel says that something which was seen before is no longer there: somebody has changed the workbook meanwhile. */
 export const isGone = (error: unknown): boolean => goneCodes.has(officeCode(error));
 
+/** Whether a reading found that cells have moved while it went on. */
+export const hasMoved = (error: unknown): boolean =>
+  error instanceof Problem && error.detail.kind === "sourceChanged";
+
 const conflictCodes: ReadonlySet<string | null> = new Set(["MergedRangeConflict", "InsertDeleteConflict"]);
 
 /** Whether Excel refuses to insert cells because merged cells or a table would be split. */

@@ -35,6 +35,8 @@ const runs: [operation: string, first: number, count: number][] = [
   ["score columns", 1003035, 1],
   // A row goes and another one comes above the list in the moment in which columns come.
   ["score columns", 14000026, 1],
+  // A column comes while the list is read, and another one goes: the sheet's cells in use end where they did.
+  ["score columns", 17000363, 1],
   ["dossier", 1, 8],
   ["scenario", 1, 4],
   ["undo classify", 1, 10],
@@ -82,6 +84,8 @@ const crowds: typeof runs = [
   ["undo classify", 80000020, 1],
   // A column comes and rows are sorted just before it is written, and sorted back before it is put back.
   ["undo classify", 90001096, 1],
+  // A column comes among those that tell rows, and a row into the list, in the moment in which undoing writes.
+  ["undo classify", 160000180, 1],
   // A row comes above the list and one within, in the moment in which undoing writes.
   ["undo classify", 50000111, 1],
   // Rows go and a column goes in that moment: what was written below the list is nobody's.

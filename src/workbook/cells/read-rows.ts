@@ -78,6 +78,7 @@ export function runsOf(columns: Iterable<number>, as: ColumnRun["as"]): ColumnRu
  * When Excel finds a reply too large all the same, the piece is halved.
  *
  * @param take gets each piece as it arrives: first row, then one matrix per run; the pieces are not kept
+ * @param ask queues what is to be asked in each of these requests besides
  * @throws the error of Office.js
  */
 export async function readRows(
@@ -88,6 +89,7 @@ export async function readRows(
   count: number,
   weight: number,
   take: (row: number, matrices: CellValue[][][]) => void,
+  ask: () => void = () => {},
 ): Promise<void> {
   const width = runs.reduce((sum, run) => sum + run.width, 0);
   if (width === 0) return;
@@ -104,6 +106,7 @@ export async function readRows(
         run.as,
       ),
     );
+    ask();
     try {
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
       await context.sync();

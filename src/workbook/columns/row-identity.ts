@@ -105,23 +105,30 @@ export class RowIdentity {
   }
 
   /**
-   * The key cells that a request of this identity found, in the columns of another one; null where its headers stood elsewhere by
-   * then, so that it looked at other cells.
+   * The key cells that a request of this identity found, in the columns of another one. Where somebody had moved columns by then, it
+   * looked at other cells, and the headers above them say which.
    * @param moved rows by which the list stood lower by then: the headers are among the key cells that were asked for
+   * @returns one row per row, undefined in the columns that it did not look at; null where it looked at none of them
    */
-  foundFor(of: RowIdentity, queued: QueuedKeys, moved = 0): CellValue[][] | null {
-    const { headers: before } = this.#place;
+  foundFor(of: RowIdentity, queued: QueuedKeys, moved = 0): (CellValue | undefined)[][] | null {
+    const { area, headers: before } = this.#place;
     const header = new Map(before.map(({ position, value }) => [position, value]));
     const found = keysOf(queued);
-    const at = of.#columns.map(({ readAt }) => this.#columns.findIndex((column) => column.readAt === readAt));
-    const headerNow = (readAt: number, i: number): CellValue | undefined =>
-      moved > 0
-        ? found[moved - 1]?.[at[i]]
-        : (queued.headers!.values[0] as CellValue[])[readAt - this.#place.area.left];
-    const isThere = ({ readAt }: KeyColumn, i: number) =>
-      queued.headers === null || headerNow(readAt, i) === header.get(readAt);
-    if (!of.#columns.every(isThere)) return null;
-    return found.map((cells) => at.map((i) => cells[i]));
+    const headers =
+      queued.headers === null
+        ? null
+        : moved > 0
+          ? (found[moved - 1] ?? [])
+          : this.#columns.map(({ readAt }) => (queued.headers!.values[0] as CellValue[])[readAt - area.left]);
+    const at = of.#columns.map(({ readAt }) => {
+      const own = this.#columns.findIndex((column) => column.readAt === readAt);
+      const wanted = header.get(readAt);
+      if (headers === null || headers[own] === wanted) return own;
+      const alike = headers.flatMap((value, column) => (value === wanted ? [column] : []));
+      return alike.length === 1 ? alike[0] : -1;
+    });
+    if (at.every((column) => column < 0)) return null;
+    return found.map((cells) => at.map((column) => cells[column]));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from "../../locales";
+import type { CellValue } from "../cells/cell-value";
 import type { Problem } from "../../portfolio";
 import type { QueuedExtent } from "../source/list-extent";
 import type { LookBefore } from "./new-column-look";
@@ -56,4 +57,13 @@ export interface Writing {
   leftover: readonly string[] | null;
   /** What may still show results of the run after it was taken back, since nobody can tell any more whose rows they are. */
   standing: Problem | null;
+}
+
+/** Formulas of a range, or null when the request that should have loaded them was answered by an error. */
+export function formulasOf(range: Excel.Range): CellValue[][] | null {
+  try {
+    return range.formulas as CellValue[][];
+  } catch {
+    return null;
+  }
 }

@@ -9,6 +9,7 @@ import {
 import { candidatesIn, readFacts, type Candidate } from "../source/candidates";
 import type { CellValue } from "../cells/cell-value";
 import { resultColumnOf } from "../marks/own-names";
+import { hasMoved } from "../office-problem";
 import type { SourceReference } from "../operations";
 import { readSource, type Source, type SourceOptions } from "../source/source";
 import { knownMade } from "./made-record";
@@ -102,6 +103,9 @@ function likenedGroup(lists: readonly LikenedList[], asOf: string): AlikeSheets<
   return short?.by?.kind === "periods" ? { ...whole, by: short.by } : whole;
 }
 
+/** Looks until no cells of theirs move meanwhile. */
+const attempts = 3;
+
 /** The lists of all other sheets that a user sees, best first, as far as their first rows show; those that Keyfolio made left out. */
 export async function listsElsewhere(
   context: Excel.RequestContext,
@@ -112,7 +116,13 @@ export async function listsElsewhere(
     ({ name, visible, isReport }) => visible && !isReport && name !== place.sheet && !made.has(name),
   );
   if (sheets.length === 0) return [];
-  return candidatesIn(context, workbook, await readFacts(context, workbook, sheets));
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await candidatesIn(context, workbook, await readFacts(context, workbook, sheets, attempt > 1));
+    } catch (error) {
+      if (!hasMoved(error) || attempt === attempts) throw error;
+    }
+  }
 }
 
 /** Lists with the headers of this one on other sheets, one per sheet. */

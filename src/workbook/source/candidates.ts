@@ -1,4 +1,4 @@
-import { findListsSteps, finish, inSlices, type ListLayout, type Steps } from "../../portfolio";
+import { findListsSteps, finish, inSlices, type ListLayout, Problem, type Steps } from "../../portfolio";
 import { CellColumns } from "../cells/cell-columns";
 import type { Area, CellValue } from "../cells/cell-value";
 import { ownNameOf, resultColumnOf, type OwnName } from "../marks/own-names";
@@ -13,7 +13,9 @@ import {
   readLevel,
   type RankingFacts,
 } from "./list-rank";
-import { areaOf, type SheetState, type WorkbookState } from "./workbook-state";
+import { isSameArea } from "./list-extent";
+import { addressOfArea } from "./list-place";
+import { areaOf, sizeOfRange, type SheetState, type WorkbookState } from "./workbook-state";
 
 /** Where a list was found: a table, or a part of a sheet's cells that has yet to be read to its end. */
 export type FoundList = {
@@ -61,24 +63,25 @@ const bytesOfSampledCell = 25;
 /** Rows below a table's first that are read to learn what a row weighs. */
 const weighedRows = 10;
 
-/** Size of the used cells and of the tables of some sheets: no request when the workbook's state says it already. */
+/**
+ * Size of the used cells and of the tables of some sheets.
+ * @param anew whether it is asked, too, what the workbook's state says already
+ */
 export async function readFacts(
   context: Excel.RequestContext,
   state: WorkbookState,
   sheets: readonly SheetState[],
+  anew = false,
 ): Promise<SheetFacts[]> {
   const loaded = sheets.map((sheet) => {
     const tables = state.tables.filter((table) => table.sheet === sheet.name);
-    const isActive = sheet.name === state.active.sheet;
+    const isKnown = !anew && sheet.name === state.active.sheet;
     return {
       sheet,
-      isActive,
-      used: isActive
+      isKnown,
+      used: isKnown
         ? null
-        : context.workbook.worksheets
-            .getItem(sheet.id)
-            .getUsedRangeOrNullObject(true)
-            .load("rowIndex,columnIndex,rowCount,columnCount"),
+        : context.workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(true).load(sizeOfRange),
       tables: tables.map(({ id, name }) => {
         const table = context.workbook.tables.getItem(id).load("showHeaders,showTotals");
         return {
@@ -87,15 +90,15 @@ export async function readFacts(
           table,
           columns: table.columns.load("items/name"),
           first: table.getRange().getRow(0).getResizedRange(weighedRows, 0).load("values"),
-          range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
+          range: table.getRange().load(sizeOfRange),
         };
       }),
     };
   });
   await context.sync();
-  return loaded.map(({ sheet, isActive, used, tables }) => ({
+  return loaded.map(({ sheet, isKnown, used, tables }) => ({
     sheet,
-    used: isActive ? state.active.used : used === null || used.isNullObject ? null : areaOf(used),
+    used: isKnown ? state.active.used : used === null || used.isNullObject ? null : areaOf(used),
     tables: tables.map(({ id, name, table, columns, first, range }) => ({
       id,
       name,
@@ -123,7 +126,10 @@ export interface Candidate {
   isChosen: boolean;
 }
 
-/** The lists of some sheets, best first. */
+/**
+ * The lists of some sheets, best first.
+ * @throws Problem sourceChanged where cells have moved since it was asked how far they go: another list may seem the better one then
+ */
 export async function candidatesIn(
   context: Excel.RequestContext,
   state: WorkbookState,
@@ -131,7 +137,7 @@ export async function candidatesIn(
 ): Promise<Candidate[]> {
   const candidates: Candidate[] = [];
   for (const piece of pieces(facts.filter(({ used }) => used !== null)))
-    candidates.push(...(await inSlices(candidateSteps(state, await samplesOf(context, piece)))));
+    candidates.push(...(await inSlices(candidateSteps(state, standing(await samplesOf(context, piece))))));
   return candidates.sort((a, b) => compareRanks(b.rank, a.rank));
 }
 
@@ -147,6 +153,19 @@ async function samplesOf(context: Excel.RequestContext, sheets: readonly SheetFa
       if (officeCode(error) !== "ResponsePayloadSizeLimitExceeded" || most === 1) throw error;
     }
   }
+}
+
+type SampledSheet = { sheet: SheetFacts; samples: ReturnType<typeof queueSamples> };
+
+/** Samples of cells that stand where they stood. */
+function standing(sampled: readonly SampledSheet[]): readonly SampledSheet[] {
+  for (const { sheet, samples } of sampled) {
+    const before = [sheet.used!, ...sheet.tables.map(({ area }) => area)];
+    const moved = before.findIndex((area, i) => !isSameArea(samples.sizes[i], area));
+    if (moved >= 0)
+      throw new Problem({ kind: "sourceChanged", address: addressOfArea(sheet.sheet.name, before[moved]) });
+  }
+  return sampled;
 }
 
 function sampleOf({ top, left, rowCount, columnCount }: Area, most = sampleRows.most): Area {
@@ -181,7 +200,13 @@ function queueSamples(
   context: Excel.RequestContext,
   { sheet, used, tables }: SheetFacts,
   most: number,
-): { used: Sample; tables: { facts: TableFacts; sample: Sample }[]; names: Excel.NamedItemCollection } {
+): {
+  used: Sample;
+  tables: { facts: TableFacts; sample: Sample }[];
+  /** Cells in use and those of the tables, as far as they go in the moment in which the samples are read. */
+  sizes: Excel.Range[];
+  names: Excel.NamedItemCollection;
+} {
   const worksheet = context.workbook.worksheets.getItem(sheet.id);
   const load = (area: Area): Sample => ({
     area,
@@ -190,15 +215,16 @@ function queueSamples(
   return {
     used: load(sampleOf(used!, most)),
     tables: tables.map((facts) => ({ facts, sample: load(sampleOf(facts.area, most)) })),
+    sizes: [
+      worksheet.getUsedRangeOrNullObject(true),
+      ...tables.map(({ id }) => context.workbook.tables.getItem(id).getRange()),
+    ].map((range) => range.load(sizeOfRange)),
     names: worksheet.names.load("items/name,items/formula"),
   };
 }
 
 /** Lists of some sheets, as far as their first rows show. */
-function* candidateSteps(
-  state: WorkbookState,
-  sheets: readonly { sheet: SheetFacts; samples: ReturnType<typeof queueSamples> }[],
-): Steps<Candidate[]> {
+function* candidateSteps(state: WorkbookState, sheets: readonly SampledSheet[]): Steps<Candidate[]> {
   const candidates: Candidate[] = [];
   for (const [i, { sheet, samples }] of sheets.entries()) {
     yield i / sheets.length;

@@ -1,10 +1,10 @@
 import { candidatesIn, readFacts, type Candidate } from "./candidates";
 import { addressOfArea } from "./list-place";
-import { isGone, problemOf } from "../office-problem";
+import { hasMoved, isGone, problemOf } from "../office-problem";
 import type { SourceChoices, SourceOption } from "../operations";
 import { readWorkbookState } from "./workbook-state";
 
-/** Looks until no sheet goes meanwhile. */
+/** Looks until no sheet goes, and no cell moves, meanwhile. */
 const attempts = 3;
 
 /**
@@ -19,8 +19,8 @@ export async function findSources(): Promise<SourceChoices> {
     try {
       return await Excel.run(sourcesIn);
     } catch (error) {
-      // A sheet or table was removed since the first request.
-      if (!isGone(error) || attempt === attempts) throw problemOf(error);
+      // A sheet or table was removed since the first request, or cells have moved.
+      if (!(isGone(error) || hasMoved(error)) || attempt === attempts) throw problemOf(error);
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Area } from "../cells/cell-value";
 import { rowCountOf, type ListPlace } from "./list-place";
 import { firstCellOf, namesOf } from "../marks/own-names";
-import { areaOf } from "./workbook-state";
+import { areaOf, sizeOfRange } from "./workbook-state";
 
 export interface QueuedExtent {
   /** The table's size, or the sheet's used cells. */
@@ -22,12 +22,11 @@ const lastRow = 1_048_575;
 export function queueExtent(context: Excel.RequestContext, place: ListPlace): QueuedExtent {
   const { sheetId, table, area, own, extent } = place;
   const sheet = context.workbook.worksheets.getItem(sheetId);
-  const size = "rowIndex,columnIndex,rowCount,columnCount";
   const next = area.top + area.rowCount;
   return {
     area: table
-      ? context.workbook.tables.getItem(table.id).getRange().load(size)
-      : sheet.getUsedRangeOrNullObject(true).load(size),
+      ? context.workbook.tables.getItem(table.id).getRange().load(sizeOfRange)
+      : sheet.getUsedRangeOrNullObject(true).load(sizeOfRange),
     below:
       table || next > lastRow
         ? null
@@ -36,7 +35,7 @@ export function queueExtent(context: Excel.RequestContext, place: ListPlace): Qu
       ? null
       : sheet.getRangeByIndexes(area.top, area.left, 1, 1).getTables(false).load("items/id"),
     others: extent.tables.map(({ id }) =>
-      context.workbook.tables.getItemOrNullObject(id).getRange().load(size),
+      context.workbook.tables.getItemOrNullObject(id).getRange().load(sizeOfRange),
     ),
     marks: own.map(({ name, scope }) => namesOf(context, scope).getItemOrNullObject(name).load("formula")),
   };
@@ -71,8 +70,8 @@ export function isSameExtent(
   );
 }
 
-/** A table that has moved may have been read as cells of the list. */
-const isSameArea = (range: Excel.Range, { top, left, rowCount, columnCount }: Area): boolean =>
+/** Whether a range whose size was loaded is an area: a table that has moved may have been read as cells of the list. */
+export const isSameArea = (range: Excel.Range, { top, left, rowCount, columnCount }: Area): boolean =>
   !range.isNullObject &&
   range.rowIndex === top &&
   range.columnIndex === left &&

@@ -2,7 +2,7 @@ import { addressOf, Problem, resultColumns } from "../../portfolio";
 import { supports } from "../api-level";
 import type { Area } from "../cells/cell-value";
 import type { ListPlace } from "./list-place";
-import { areaOf, type WorkbookState } from "./workbook-state";
+import { areaOf, sizeOfRange, type WorkbookState } from "./workbook-state";
 
 /** What keeps results from being written beside a list. */
 export interface Obstacles {
@@ -16,7 +16,6 @@ export interface Obstacles {
 }
 
 const sheetColumns = 16_384;
-const size = "rowIndex,columnIndex,rowCount,columnCount";
 
 interface QueuedObstacles {
   protection: Excel.WorksheetProtection;
@@ -52,7 +51,7 @@ export function queueObstacles(
   return {
     protection: sheet.protection.load("protected"),
     filter: filtered.autoFilter.load("isDataFiltered"),
-    filterArea: table ? null : sheet.autoFilter.getRangeOrNullObject().load(size),
+    filterArea: table ? null : sheet.autoFilter.getRangeOrNullObject().load(sizeOfRange),
     merged:
       asksForMerges && isMergeable
         ? sheet
@@ -65,7 +64,7 @@ export function queueObstacles(
       sheet
         .getRangeByIndexes(right.top, right.left, right.rowCount, right.columnCount)
         .getUsedRangeOrNullObject(true)
-        .load(size),
+        .load(sizeOfRange),
   };
 }
 

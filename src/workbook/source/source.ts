@@ -16,7 +16,7 @@ import { readCells } from "./list-cells";
 import { isSameExtent, queueExtent, type QueuedExtent } from "./list-extent";
 import { addressOfArea, hasHiddenHeader, type ListPlace } from "./list-place";
 import { obstaclesOf, queueObstacles, widthWithMerged, type Obstacles } from "./obstacles";
-import { isGone } from "../office-problem";
+import { hasMoved, isGone } from "../office-problem";
 import {
   deadMarks,
   earlierList,
@@ -102,8 +102,9 @@ export async function readSource(
       if (!isSame && !place.table) [begun, onSheet] = [options.begun, place.sheetId];
     } catch (error) {
       // A sheet or table was removed since the first request: the next reading says so, or does without it when it was no list.
-      if (isGone(error) && attempt < attempts) continue;
-      throw error;
+      if (attempt === attempts || !(isGone(error) || hasMoved(error))) throw error;
+      if (hasMoved(error) && begun?.cell) [begun, onSheet] = [options.begun, begun.sheetId];
+      continue;
     }
     if (attempt === attempts) {
       throw new Problem({ kind: "sourceChanged", address: addressOfArea(place.sheet, place.area) });

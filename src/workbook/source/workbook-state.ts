@@ -72,7 +72,7 @@ async function readState(context: Excel.RequestContext, withCell: boolean): Prom
   }));
   const activeSheet = workbook.worksheets.getActiveWorksheet().load("name");
   const sheetNames = activeSheet.names.load("items/name,items/formula");
-  const used = activeSheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
+  const used = activeSheet.getUsedRangeOrNullObject(true).load(sizeOfRange);
   const cell = withCell ? workbook.getActiveCell().load("rowIndex,columnIndex") : null;
   const tablesUnderCell = cell?.getTables(false).load("items/id");
   const application = supports("1.11") ? context.application.load("decimalSeparator") : null;
@@ -117,6 +117,9 @@ async function readState(context: Excel.RequestContext, withCell: boolean): Prom
     },
   };
 }
+
+/** What is loaded of a range to know its position and size. */
+export const sizeOfRange = "rowIndex,columnIndex,rowCount,columnCount";
 
 /** Position and size of a range whose four numbers were loaded. */
 export const areaOf = (range: Excel.Range): Area => ({

@@ -1,25 +1,16 @@
 import { type CellValue, entered } from "../../cells/cell-value";
-import { firstCellOf } from "../../marks/own-names";
 import { requireRows } from "../../source/list-extent";
 import { rowCountOf } from "../../source/list-place";
 import { markedCells, markedHeader, rowOfMarks } from "../result-ranges";
 import { sameCell, type PlannedColumn } from "../result-plan";
-import { listStanding } from "./list-standing";
-import { isBlankKey, keysOf, keyText, type RowIdentity } from "../row-identity";
+import { listStanding, presentKeys } from "./list-standing";
+import { isBlankKey, keysOf, keyText } from "../row-identity";
 import { FoundRows } from "./found-rows";
 import { afterRefusal, cellsOf, type Restored, restoreByIdentity, type Strays } from "./by-identity";
+import { keysSeen } from "./keys-seen";
 import { queueLooks } from "./looks";
 import type { Effects } from "./run-effects";
-import type { Writing, WrittenPiece } from "../writing";
-
-/** Formulas of a range, or null when the request that should have loaded them was answered by an error. */
-export function formulasOf(range: Excel.Range): CellValue[][] | null {
-  try {
-    return range.formulas as CellValue[][];
-  } catch {
-    return null;
-  }
-}
+import { formulasOf, type Writing, type WrittenPiece } from "../writing";
 
 /** What stood in a column before a piece was written; null when the piece took no effect. */
 function contentsBefore(
@@ -82,10 +73,13 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
     return before.every((contents) => contents !== null) ? [{ piece, before }] : [];
   });
   if (columns.length === 0 || pieces.length === 0) return true;
-  const { moved, rowCount, identity } = await listStanding(writing, effects, columns[0]);
+  const standing = await listStanding(writing, effects, columns[0]);
+  const { moved, rowCount, identity } = standing;
   let present = effects;
+  const seen = new Map<WrittenPiece, (string | null)[]>();
+  for (const { piece } of pieces)
+    seen.set(piece, await keysSeen(writing, piece, identity, () => presentKeys(writing, standing)));
   const looks = queueLooks(writing, rowCount);
-  const seen = new Map(pieces.map(({ piece }) => [piece, keysSeen(writing, piece, identity)]));
   let isInPlace = rowCount >= rowCountOf(place);
   const [restored, found] = [new Map<number, Restored>(), new FoundRows()];
   const note = found.pass();
@@ -116,18 +110,18 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
       break;
     }
     const shift = mark.rowIndex - rowOfMarks(place) - moved;
-    const standing = keysOf(queued).map(keyText);
-    isInPlace &&= shift === 0 && standing.every((key, r) => key === keys[r]);
+    const now = keysOf(queued).map(keyText);
+    isInPlace &&= shift === 0 && now.every((key, r) => key === keys[r]);
     const isAlone = isAsWritten(columns, piece, cells) ? writtenAlone(columns, piece) : null;
     for (let r = 0; r < count; r++) {
       const given = before.map((contents) => contents[r][0]);
       const held = cellsOf(cells, r);
       // Below the list: somebody may have added a client there since, or changed columns so that nobody knows what was seen.
-      const isBelow = isBlankKey(keys[r]) || isBlankKey(standing[r + shift] ?? null);
+      const isBelow = isBlankKey(keys[r]) || isBlankKey(now[r + shift] ?? null);
       const isStray = isBelow && isWritten(columns, piece, r, held);
       const row = { row: piece.first + r, found: isStray || isAlone?.(r) ? given : held, given };
       restored.set(row.row, row);
-      note(standing[r + shift] ?? null, row);
+      note(now[r + shift] ?? null, row);
     }
   }
   if (isInPlace) return true;
@@ -232,34 +226,3 @@ function writtenAlone(
   const isSaid = (r: number) => columns.some(({ cells }) => (cells![first + r] ?? "") !== "");
   return (r) => isSaid(r) && times.get(texts[r]) === 1;
 }
-
-/**
- * Key cells of the rows that a piece wrote, as its own request found them; as they were classified when that answer did not
- * arrive. Null for rows that it did not look at: marks move with the list, and what it looked at stood where the list was read.
- */
-export function keysSeen(
-  { identity: asRead, source: { place } }: Writing,
-  piece: WrittenPiece,
-  identity: RowIdentity,
-): (string | null)[] {
-  const rows = Array.from({ length: piece.count }, (_, r) => r);
-  try {
-    // New columns beside a region have no mark then; headers that stand where they were say that it has not moved.
-    const mark = piece.extent.marks.at(0);
-    const moved = ((mark && firstCellOf(String(mark.formula))?.row) ?? rowOfMarks(place)) - rowOfMarks(place);
-    const keys = piece.keys && asRead.foundFor(identity, piece.keys, moved)?.map(keyText);
-    if (keys) return rows.map((r) => keys[r + moved] ?? null);
-    if (hadOtherResults(piece)) return rows.map(() => null);
-  } catch {
-    // Not loaded.
-  }
-  return rows.map((r) => keyText(identity.classified(piece.first + r)));
-}
-
-/** Whether earlier results stood otherwise in the moment of the writing than when the list was read: somebody has moved rows. */
-const hadOtherResults = ({ before, first }: WrittenPiece): boolean =>
-  [...before].some(
-    ([{ existing }, range]) =>
-      existing !== null &&
-      formulasOf(range)?.some(([cell], r) => cell !== (existing.contents[first + r] ?? "")),
-  );

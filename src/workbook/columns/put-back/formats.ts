@@ -3,7 +3,7 @@ import type { CellValue } from "../../cells/cell-value";
 import { readFormats } from "../../cells/read-rows";
 import { listStanding, type ListStanding, presentKeys, queueIsStanding } from "./list-standing";
 import { resultsOfRows } from "./own-rows";
-import { keysSeen } from "./contents";
+import { keysSeen } from "./keys-seen";
 import { addedIn, markedCells } from "../result-ranges";
 import type { PlannedColumn } from "../result-plan";
 import { keyText } from "../row-identity";
@@ -46,9 +46,9 @@ export async function formatsAgain(writing: Writing, effects: Effects): Promise<
       : Array.from({ length: rowCount }, () => noKey);
   const cells = (first: number, count: number) => markedCells(context, place, column, { first, count });
   const now = await readFormats(context, place.sheetId, { cells }, 0, rowCount);
-  const written = done.flatMap((piece) =>
-    keysSeen(writing, piece, standing.identity).map((key) => key ?? noKey),
-  );
+  const present = () => Promise.resolve(keys);
+  const seen = await Promise.all(done.map((piece) => keysSeen(writing, piece, standing.identity, present)));
+  const written = seen.flat().map((key) => key ?? noKey);
   const rows = rowsByKeys(written, keys, results);
   const isDressed = now.map((format) => format === column.numberFormat || isShareFormat(format));
   const known = formatsBefore(writing, formats, written).slice(0, results.then.length);

@@ -1,10 +1,10 @@
 import { asStanding, type CellValue } from "../../cells/cell-value";
-import { formulasOf } from "./contents";
+
 import { addedIn } from "../result-ranges";
 import type { PlannedColumn } from "../result-plan";
 import type { Effects } from "./run-effects";
 import { writtenIn } from "../written-cells";
-import { writtenRows, type Writing } from "../writing";
+import { formulasOf, writtenRows, type Writing } from "../writing";
 
 /** Contents of a new column's cells that the run found there, where its answers arrived: somebody had just entered them. */
 export function foundBefore({ done }: Writing, column: PlannedColumn): Map<number, CellValue> {
