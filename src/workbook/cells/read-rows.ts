@@ -72,13 +72,21 @@ export function runsOf(columns: Iterable<number>, as: ColumnRun["as"]): ColumnRu
   return runs;
 }
 
+/** A question that goes along with others, once in each of their requests. */
+export interface AskedBeside {
+  /** Queues it. */
+  ask: () => void;
+  /** Looks at the answer to what was asked last, once it is there. @throws what that is a reason for */
+  check: () => void;
+}
+
 /**
  * Reads rows of some columns in requests cut by bytes: the first by an estimate of what a row weighs, each further by what
  * the rows before it weighed.
  * When Excel finds a reply too large all the same, the piece is halved.
  *
  * @param take gets each piece as it arrives: first row, then one matrix per run; the pieces are not kept
- * @param ask queues what is to be asked in each of these requests besides
+ * @param beside is asked in each of these requests, and looked at before its cells are taken
  * @throws the error of Office.js
  */
 export async function readRows(
@@ -89,7 +97,7 @@ export async function readRows(
   count: number,
   weight: number,
   take: (row: number, matrices: CellValue[][][]) => void,
-  ask: () => void = () => {},
+  beside?: AskedBeside,
 ): Promise<void> {
   const width = runs.reduce((sum, run) => sum + run.width, 0);
   if (width === 0) return;
@@ -106,7 +114,7 @@ export async function readRows(
         run.as,
       ),
     );
-    ask();
+    beside?.ask();
     try {
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
       await context.sync();
@@ -115,6 +123,7 @@ export async function readRows(
       limit = Math.max(1, (rows * bytesOfRow) / 2);
       continue;
     }
+    beside?.check();
     const matrices = ranges.map((range, i) => range[runs[i].as] as unknown as CellValue[][]);
     take(row, matrices);
     read = ranges;
@@ -138,11 +147,13 @@ export async function readFormats(
   column: Pick<ColumnRun, "left"> | Pick<MarkedRun, "cells">,
   first: number,
   count: number,
+  beside?: AskedBeside,
 ): Promise<string[]> {
   const formats: string[] = [];
   const run: ColumnRun | MarkedRun = { ...column, width: 1, as: "numberFormat" };
-  await readRows(context, sheetId, [run], first, count, bytesOfFormat, (_, [matrix]) => {
+  const take = (_: number, [matrix]: CellValue[][][]) => {
     for (const [format] of matrix) formats.push(String(format));
-  });
+  };
+  await readRows(context, sheetId, [run], first, count, bytesOfFormat, take, beside);
   return formats;
 }

@@ -1,3 +1,5 @@
+import type { AskedBeside } from "../cells/read-rows";
+
 /** Rows of one request: a cell weighs about 50 bytes in a reply, so this is one megabyte. */
 const rowsAtOnce = 20_000;
 
@@ -16,6 +18,7 @@ export interface CellLooks {
  * Reads indent and bold of one column's cells: one request of a megabyte per 20,000 rows. A long column asks once more
  * beforehand, and for nothing else where all its cells look alike. It is for the caller to say when that is worth it.
  *
+ * @param beside is asked in each of these requests
  * @param column of the sheet, as `firstRow` zero-based
  * @returns null where no cell is indented or bold
  * @throws the error of Office.js
@@ -26,6 +29,7 @@ export async function readCellLooks(
   column: number,
   firstRow: number,
   rowCount: number,
+  beside?: AskedBeside,
 ): Promise<CellLooks | null> {
   const rowsFrom = (row: number, rows: number) =>
     context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(firstRow + row, column, rows, 1);
@@ -33,7 +37,9 @@ export async function readCellLooks(
   if (rowCount > manyRows) {
     const { format } = rowsFrom(0, rowCount);
     format.load("indentLevel,font/bold");
+    beside?.ask();
     await context.sync();
+    beside?.check();
     const { indentLevel, font } = format;
     // What differs between the cells reads as null, whatever the typings say.
     if ((indentLevel as number | null) !== null && (font.bold as boolean | null) !== null) {
@@ -48,8 +54,10 @@ export async function readCellLooks(
     const properties = rowsFrom(row, Math.min(rowsAtOnce, rowCount - row)).getCellProperties({
       format: { indentLevel: true, font: { bold: true } },
     });
+    beside?.ask();
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
     await context.sync();
+    beside?.check();
     // eslint-disable-next-line office-addins/load-object-before-read -- the result of a method, not a property
     const cells = properties.value;
     for (let at = 0; at < cells.length; at++) {

@@ -3,11 +3,9 @@ import { active, tableArea, type FoundList } from "./candidates";
 import { CellColumns } from "../cells/cell-columns";
 import type { Area, CellValue } from "../cells/cell-value";
 import type { Mark } from "../marks/own-columns";
-import { readRows, runsOf } from "../cells/read-rows";
-import { isSameArea } from "./list-extent";
-import { addressOfArea } from "./list-place";
+import { type AskedBeside, readRows, runsOf } from "../cells/read-rows";
 import { areaOfLayout, holds, rankedLists, readLevel, type RankingFacts } from "./list-rank";
-import { sizeOfRange, type WorkbookState } from "./workbook-state";
+import type { WorkbookState } from "./workbook-state";
 
 /** Cells of the list by columns, and those of earlier results as they would have to be put back. */
 export interface ListCells {
@@ -23,13 +21,14 @@ export interface ListCells {
 
 /**
  * Reads a found list to its end, by pieces of about 1 MB; earlier results as formulas, everything else as values.
- * @throws Problem noList when the cells hold no list any more; sourceChanged when they have moved meanwhile, even if they are back by now
+ * @throws Problem noList when the cells hold no list any more; what `standing` throws when they have moved meanwhile
  */
 export async function readCells(
   context: Excel.RequestContext,
   found: FoundList,
   marks: readonly Mark[],
   workbook: WorkbookState,
+  standing: AskedBeside,
   onProgress: (fraction: number) => void,
 ): Promise<ListCells> {
   const block = found.kind === "table" ? tableArea(found.table) : regionRows(found, marks);
@@ -40,16 +39,6 @@ export async function readCells(
   const source = columns.filter((column) => !own.has(column));
   const runs = [...runsOf(source, "values"), ...runsOf(own, "formulas")];
   const first = Math.max(0, block.top);
-  const before = found.kind === "table" ? found.table.area : found.used;
-  let size: Excel.Range;
-  const askForSize = () => {
-    const { worksheets, tables } = context.workbook;
-    const whole =
-      found.kind === "table"
-        ? tables.getItem(found.table.id).getRange()
-        : worksheets.getItem(found.sheet.id).getUsedRangeOrNullObject(true);
-    size = whole.load(sizeOfRange);
-  };
   await readRows(
     context,
     found.sheet.id,
@@ -58,8 +47,6 @@ export async function readCells(
     block.rowCount - (first - block.top),
     found.bytesOfRow,
     (row, matrices) => {
-      if (!isSameArea(size, before))
-        throw new Problem({ kind: "sourceChanged", address: addressOfArea(found.sheet.name, before) });
       matrices.forEach((matrix, i) => {
         const { left, as } = runs[i];
         if (as === "values") cells.put(row, left, matrix);
@@ -71,7 +58,7 @@ export async function readCells(
       });
       onProgress((row - block.top + (matrices[0]?.length ?? 0)) / block.rowCount);
     },
-    askForSize,
+    standing,
   );
   if (found.kind === "table") {
     found.table.headers.forEach((header, i) => {

@@ -10,6 +10,7 @@ import {
 } from "../../portfolio";
 import type { FoundList } from "./candidates";
 import type { CellColumns } from "../cells/cell-columns";
+import type { AskedBeside } from "../cells/read-rows";
 import type { Area, CellValue } from "../cells/cell-value";
 import { begunWith, findList, type BegunList, type WantedList } from "./find-list";
 import { readCells } from "./list-cells";
@@ -31,6 +32,7 @@ import {
 import { classText } from "../marks/class-texts";
 import { holdsOwnResults, isComputed } from "../marks/own-results";
 import { queueRoom, roomOf, type Room } from "./room";
+import { standingCells } from "./standing-cells";
 import { looksOfLevels, readTotalFormulas } from "./total-evidence";
 import { readWorkbookState, type WorkbookState } from "./workbook-state";
 
@@ -137,11 +139,13 @@ async function readOnce(
   if (found.sheet.name !== workbook.active.sheet) names.push(...found.names);
   const marks = marksOn(found.sheet.name, names);
 
+  const standing = standingCells(context, found);
   const { area, cells, contents, layout, notRead } = await readCells(
     context,
     found,
     marks,
     before ? { ...workbook, focus } : workbook,
+    standing,
     (fraction) => {
       checkpoint?.();
       onProgress?.(fraction);
@@ -207,14 +211,14 @@ async function readOnce(
     ...(addresses.length > 0 && { notRead: addresses }),
     ...(titles.length > 0 && { titles }),
   };
-  let finished = await finish(context, source, place, workbook, isRun);
+  let finished = await finish(context, source, place, workbook, standing, isRun);
   await pause();
-  const looks = await looksOfLevels(context, source, place, workbook);
+  const looks = await looksOfLevels(context, source, place, workbook, standing);
   const columnCount = widthWithMerged(finished.obstacles, place);
   if (columnCount > place.area.columnCount) {
     // What is to the right of the list begins further right.
     place = { ...place, area: { ...place.area, columnCount } };
-    finished = await finish(context, source, place, workbook, isRun);
+    finished = await finish(context, source, place, workbook, standing, isRun);
   }
   await pause();
   const { queued, ...rest } = finished;
@@ -356,6 +360,7 @@ async function finish(
   list: SourceList,
   place: ListPlace,
   workbook: WorkbookState,
+  standing: AskedBeside,
   isRun?: boolean,
 ): Promise<
   Pick<Source, "list" | "obstacles" | "room"> & {
@@ -378,7 +383,7 @@ async function finish(
   const room = queueRoom(context, place);
   const extent = queueExtent(context, place);
   const queued = queueMarks(context, sheetId);
-  const totals = await readTotalFormulas(context, list, place, workbook);
+  const totals = await readTotalFormulas(context, list, place, workbook, standing);
   return {
     obstacles: obstaclesOf(obstacles, place, workbook),
     room: roomOf(room),

@@ -9,7 +9,7 @@ import {
   totalColumnOf,
 } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
-import { readFormats, readRows } from "../cells/read-rows";
+import { type AskedBeside, readFormats, readRows } from "../cells/read-rows";
 import { mappingOf } from "../settings/mapping-of-list";
 import { readCellLooks } from "./cell-looks";
 import { identityOfPlace, type ListPlace } from "./list-place";
@@ -30,6 +30,7 @@ export async function readTotalFormulas(
   list: SourceList,
   place: ListPlace,
   workbook: WorkbookState,
+  standing: AskedBeside,
 ): Promise<{ column: SourceColumn; evidence: Pick<SourceColumn, "formulas" | "formatCurrencies"> } | null> {
   const { sheetId, area } = place;
   const position = totalColumnOf(list, mappingThatFits(list, place, workbook));
@@ -44,14 +45,15 @@ export async function readTotalFormulas(
     .getItem(sheetId)
     .getRangeByIndexes(area.top + 1, run.left, Math.min(rowsFirst, list.rowCount), 1)
     .load("numberFormat");
-  await readRows(context, sheetId, [run], area.top + 1, list.rowCount, bytesOfFormula, (_, [matrix]) => {
+  const take = (_: number, [matrix]: CellValue[][][]) => {
     for (const [formula] of matrix) formulas.push(formula);
-  });
+  };
+  await readRows(context, sheetId, [run], area.top + 1, list.rowCount, bytesOfFormula, take, standing);
   const currencies = first.numberFormat.map(([format]) => currencyOfFormat(String(format)));
   if (currencies.every((code) => code === null)) return { column, evidence: { formulas } };
   const rest = list.rowCount - currencies.length;
   const row = area.top + 1 + currencies.length;
-  const others = await readFormats(context, sheetId, { left: run.left }, row, rest);
+  const others = await readFormats(context, sheetId, { left: run.left }, row, rest, standing);
   const formatCurrencies = [...currencies, ...others.map(currencyOfFormat)];
   return { column, evidence: { formulas, formatCurrencies } };
 }
@@ -62,12 +64,13 @@ export async function looksOfLevels(
   list: SourceList,
   place: ListPlace,
   workbook: WorkbookState,
+  standing: AskedBeside,
 ): Promise<(list: SourceList) => SourceList> {
   const position = columnOfLevels(list, mappingThatFits(list, place, workbook));
   if (position === null) return (same) => same;
   const { area, sheetId } = place;
   const column = area.left + list.columns[position].index;
-  const looks = await readCellLooks(context, sheetId, column, area.top + 1, list.rowCount);
+  const looks = await readCellLooks(context, sheetId, column, area.top + 1, list.rowCount, standing);
   return (read) => ({
     ...read,
     columns: read.columns.map((each, i) => (i === position ? { ...each, ...looks } : each)),
