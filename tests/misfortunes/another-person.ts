@@ -248,10 +248,10 @@ const deeds: [weight: number, make: Making][] = [
         if (column === undefined) throw nothingToDo;
         const [first, last] = [list.rows[0].row, list.rows.at(-1)!.row];
         const body = across(list, first, last - first + 1);
-        // Without ours, what she has typed between the list and our columns would not be sorted with it.
+        // Without ours, what she has typed between the list and our columns, or where these came then, would not be sorted with it.
         const isBetween = (at: number) => !list.user.includes(at) && !list.own.includes(at);
         const isTyped = body.values!.some((row) =>
-          row.some((cell, c) => cell !== "" && isBetween(list.left + c)),
+          row.some((cell, c) => cell === besideList || (cell !== "" && isBetween(list.left + c))),
         );
         if (isTyped) throw nothingToDo;
         const key = (row: readonly unknown[]) => String(row[column - list.left]);

@@ -77,8 +77,13 @@ const crowds: typeof runs = [
   ["classify", 90000234, 1],
   // A column with a width of the user's moves to where one of ours comes, and a filter refuses that.
   ["classify", 90000313, 1],
+  // A row goes just before the list is written, so that a result stands below it; another one comes before that is taken back.
+  ["classify", 180001121, 1],
   // Rows come and go while the list is read above another table.
   ["classify", 140000127, 1],
+  // Rows of a dossier's page go while it is written: the form below it stays whole.
+  ["dossier", 180000005, 1],
+  ["dossier", 180001020, 1],
   ["undo classify", 1, 10],
   // A client is renamed, a row goes, and the rest is sorted: whose results these are, two rows may say.
   ["undo classify", 80000020, 1],

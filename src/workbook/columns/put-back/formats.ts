@@ -1,7 +1,7 @@
 /** The number formats that cells beside a region had under a new column of shares, and have again once it is taken back. */
 import type { CellValue } from "../../cells/cell-value";
 import { readFormats } from "../../cells/read-rows";
-import { listStanding, type ListStanding, presentKeys, queueIsStanding } from "./list-standing";
+import { listStanding, type ListStanding, presentKeys } from "./list-standing";
 import { resultsOfRows } from "./own-rows";
 import { keysSeen } from "./keys-seen";
 import { addedIn, markedCells } from "../result-ranges";
@@ -104,31 +104,18 @@ function formatsBefore({ done }: Writing, read: readonly string[], keys: readonl
   return formats;
 }
 
-/** Formats that were given back, with what the same request found. */
-export interface QueuedFormats {
-  /** Whether each row stood where it was when it was asked for, once the request has come back. */
-  isInPlace: () => boolean;
-  /** Queues the cells to look as they did: they are another row's. */
-  giveFound: () => void;
-}
-
-/** Queues number formats to be given back, with the question whether the rows are still those that were asked for. */
-export function queueFormats(
-  writing: Writing,
-  { hasTable }: Effects,
-  { column, standing, keys, formats }: FormatsAgain,
-): QueuedFormats {
+/**
+ * Queues number formats to be given back.
+ * @returns queues the cells to look as they did, where they are another row's
+ */
+export function queueFormats(writing: Writing, { column, formats }: FormatsAgain): () => void {
   const { context, source } = writing;
   const cells = () => markedCells(context, source.place, column, { first: 0, count: formats.length });
-  const isInPlace = queueIsStanding(writing, hasTable, column, standing, keys);
   const found = cells().load("numberFormat");
   cells().numberFormat = formats.map((format) => [format]) as string[][];
-  return {
-    isInPlace,
-    giveFound: () => {
-      cells().numberFormat = formats.map((format, row) => [
-        format === null ? null : (found.numberFormat as string[][])[row][0],
-      ]) as string[][];
-    },
+  return () => {
+    cells().numberFormat = formats.map((format, row) => [
+      format === null ? null : (found.numberFormat as string[][])[row][0],
+    ]) as string[][];
   };
 }

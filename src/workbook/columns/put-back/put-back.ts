@@ -12,10 +12,10 @@ import { rowsOfColumn, rowsThen } from "./own-rows";
 import { giveTypedBack, typedOver } from "./typed-over";
 import { clearRows, type ClearedRows } from "./cleared-rows";
 import { restoreContents } from "./contents";
-import { formatsAgain, queueFormats, type QueuedFormats } from "./formats";
+import { formatsAgain, queueFormats } from "./formats";
 import { columnAgain, removeFromTable, isTypedIn, type DeletedColumn } from "./table-columns";
 import { addedIn, markedCells, markedHeader, nameIn, rowOfMarks } from "../result-ranges";
-import { queueRowCount } from "./list-standing";
+import { queueIsStanding, queueRowCount } from "./list-standing";
 import type { PlannedColumn } from "../result-plan";
 import { askForEffects, type Effects } from "./run-effects";
 import { giveCellsBack } from "../typed-cells";
@@ -144,15 +144,22 @@ async function clearAdded(writing: Writing, effects: Effects, isLast: boolean): 
   const added = addedIn(plan);
   const kept = done.length > 0 ? added.filter((column) => effects.live.has(column)) : [];
   const deleted: DeletedColumn[] = [];
-  let formats: QueuedFormats | null = null;
+  let giveFormatsFound = () => {};
+  let isStanding = () => true;
   let isGrown = () => false;
   if (place.table && effects.hasTable) deleted.push(...removeFromTable(writing, effects, kept));
   else {
     const then = kept.length > 0 ? rowsThen(writing, effects) : [];
     const again = kept.length > 0 ? await formatsAgain(writing, effects) : null;
     if (kept.length > 0) isGrown = queueIsGrown(writing, effects, kept[0]);
+    // Before anything is cleared: without what stands below the list, fewer cells are in use.
+    const queued =
+      again && queueIsStanding(writing, effects.hasTable, again.column, again.standing, again.keys);
     for (const column of kept) cleared.push(...clearColumn(writing, effects, column, then));
-    if (again && writing.held.has(again.column)) formats = queueFormats(writing, effects, again);
+    if (again && queued && writing.held.has(again.column)) {
+      isStanding = queued;
+      giveFormatsFound = queueFormats(writing, again);
+    }
   }
   const stored = workbook.settings.get(settingKeys.language);
   if (effects.language !== stored) {
@@ -181,9 +188,9 @@ async function clearAdded(writing: Writing, effects: Effects, isLast: boolean): 
       markedCells(context, place, column, { first: first + i, count: 1 }).formulas = [[entered(cell)]];
     });
   }
-  const isInPlace = moved.length === 0 && formats?.isInPlace() !== false && !isGrown();
+  const isInPlace = moved.length === 0 && isStanding() && !isGrown();
   if (isInPlace) return true;
-  if (!isLast) formats?.giveFound();
+  if (!isLast) giveFormatsFound();
   await context.sync();
   return false;
 }

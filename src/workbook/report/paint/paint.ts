@@ -17,7 +17,7 @@ import {
 import { palette } from "./palette";
 import { areaOf, position, type Place } from "./sheets";
 import type { StrayChart } from "./stray-charts";
-import { beginWriting, makeRoom, type RangeOf, strip } from "./writing";
+import { beginWriting, makeRoom, type RangeOf, requirePage, strip } from "./writing";
 
 /** A page with its charts, in the words that the print set-up needs. */
 export interface SheetPlan {
@@ -40,6 +40,8 @@ export interface SheetPlan {
  * may come to hold something of ours; it goes at the end. So a sheet on which a run was cut off is made whole by the next one.
  * One round trip, two when charts are made, more when the list is cut by bytes.
  *
+ * Rows and columns that somebody deletes from the page, so that what stood below or right of it would be written over, make Excel refuse.
+ *
  * @returns null; or the cells, in the sheet's own coordinates, that have to be taken for the previous run's when the page must be
  *   written once more, since somebody has inserted rows or moved the table on it meanwhile
  */
@@ -52,6 +54,7 @@ export async function paint(
   const { sheet, previous } = place;
   const { area, data } = page;
   const widened = previous.columns !== area.columns || place.isUnfinished;
+  requirePage(context, place);
   makeRoom(context, place, page);
   const touched = around(area, { ...previous, row: 0, column: 0 });
 
@@ -62,7 +65,8 @@ export async function paint(
   if (!place.added) strip(rangeOf(touched));
   const { parts, below } = page.split(touched);
   if (below && !place.added) rangeOf(below).clear("Contents");
-  for (const block of [...parts, data]) await writeContents(context, page, block, rangeOf);
+  const goOn = () => writing.goOn();
+  for (const block of [...parts, data]) await writeContents(context, page, block, rangeOf, goOn);
   for (const block of [...page.split(area).parts, data]) {
     if (isFilled(block)) dress(rangeOf(block), { size: 10, color: palette.ink, vertical: "Center" });
   }
@@ -76,7 +80,7 @@ export async function paint(
   if (page.list && !keptTable) addTable(sheet, page.list, foreignTables, rangeOf);
   if (widened) setWidths(page, previous, rangeOf);
   setUpPage(place, page, { footer, onePaper }, rangeOf);
-  await drawCharts(context, place, page, charts, rangeOf);
+  await drawCharts(context, place, page, charts, rangeOf, goOn);
   extent.load(position);
   writing.finish(written, (block) => checksumOf(rowsOf(page, block), formulasOn(place.key)));
   await context.sync();
@@ -100,6 +104,7 @@ async function drawCharts(
   page: Page,
   plans: readonly ChartPlan[],
   rangeOf: RangeOf,
+  goOn: () => void,
 ): Promise<void> {
   const { sheet, charts: existing, strays } = place;
   for (const [name, chart] of existing) {
@@ -124,6 +129,7 @@ async function drawCharts(
   }
   if (created.length === 0) return;
   await context.sync();
+  goOn();
   for (const { chart, plan } of created) drawChart(chart, plan, rangeOf);
 }
 
@@ -148,12 +154,16 @@ function isMadeOf(
   );
 }
 
-/** A block in whole rows, cut by bytes. Texts go in with an apostrophe, so that they stay texts. */
+/**
+ * A block in whole rows, cut by bytes. Texts go in with an apostrophe, so that they stay texts.
+ * @param goOn queues what each further request needs
+ */
 export async function writeContents(
   context: Excel.RequestContext,
   page: Page,
   block: Area,
   rangeOf: RangeOf,
+  goOn: () => void = () => {},
 ): Promise<void> {
   let bytes = 0;
   let rows: (string | number)[][] = [];
@@ -175,6 +185,7 @@ export async function writeContents(
       write(row + 1);
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per so many bytes
       await context.sync();
+      goOn();
     }
   }
   write(block.row + block.rows);

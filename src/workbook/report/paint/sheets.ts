@@ -19,6 +19,8 @@ export interface Place {
    * page has moved.
    */
   marks: readonly string[];
+  /** How many cells the first of them covers. */
+  marked: Pick<Area, "rows" | "columns">;
   /** What previous runs wrote, in the sheet's own coordinates; its top left cell is where the page begins. */
   previous: Area;
   /** Chart data of previous runs, each block under its mark, wherever that stands by now. */
@@ -138,6 +140,7 @@ export async function placeSheets(
       isSetUp: false,
       isUnfinished: false,
       marks: [mark],
+      marked: { rows: 1, columns: 1 },
       previous: { row: 0, column: 0, rows: 1, columns: 1 },
       dataBlocks: [],
       tables: [],
@@ -233,6 +236,7 @@ async function findMarked(
       name: sheet.name,
       added: false,
       marks: alive.map(({ name }) => name),
+      marked: areaOf(alive[0].range),
       dataBlocks: data.map(({ name, range }) => ({ mark: name, ...areaOf(range) })),
       tables: sheet.tables.items.map((table) => ({ table, area: areaOf(tableRanges.get(table)!) })),
       charts: new Map(sheet.charts.items.map((chart) => [chart.name, chart])),

@@ -1,5 +1,6 @@
+import { Problem } from "../../../portfolio";
 import type { CellValue } from "../../cells/cell-value";
-import { cutOff, isConflict, isDoneInTwo } from "../../office-problem";
+import { cutOff, isConflict, isDoneInTwo, isGone } from "../../office-problem";
 import { formulasOn } from "../../marks/own-names";
 import { checksumOn, lookBefore, refreshedPage, type RefreshedPage } from "./earlier-page";
 import { settleForm, type FormPlan } from "./form";
@@ -91,7 +92,7 @@ export const outcomeOf = (sheets: ReadonlyMap<SheetKey, WrittenPlace>): ReportOu
   })),
 });
 
-/** Writings of a sheet on which somebody inserts rows meanwhile. */
+/** Writings of a sheet on which somebody inserts or deletes rows meanwhile. */
 const attempts = 3;
 
 async function paintUndisturbed(
@@ -110,31 +111,41 @@ async function paintUndisturbed(
     // What is moved while it is written is not what it was.
     look = attempt === 1 && !place.added ? lookBefore(context, place) : "rearranged";
     const isLast = attempt === attempts;
-    const moved = await (isLast ? paint : paintWhereRoomIs)(context, place, foreignTables, plan);
-    if (moved === null || (moved !== "noRoom" && isLast)) {
+    const moved = await (isLast ? paint : paintUnlessRefused)(context, place, foreignTables, plan);
+    const isRefused = moved instanceof Refusal;
+    if (moved === null || (!isRefused && isLast)) {
       if (plan.form) await settleForm(context, key, plan.form);
       const isKept = typeof look !== "string" && formulasOn(key) === "ours";
       const formulas = isKept ? await standingFormulas(context, key) : null;
       return refreshedPage(key, look, plan, formulas);
     }
-    const again = await placeSheets(context, new Map([[key, titles.get(key)!]]), () => true);
-    const found = again.sheets.get(key)!;
-    place = moved === "noRoom" ? found : { ...found, previous: around(found.previous, moved) };
+    const again = await placeSheets(context, new Map([[key, titles.get(key)!]]), () => false);
+    const found = again.sheets.get(key);
+    // Somebody has deleted the sheet.
+    if (!found) throw isRefused ? moved.cause : new Problem({ kind: "office", code: "ItemNotFound" });
+    place = isRefused ? found : { ...found, previous: around(found.previous, moved) };
   }
 }
 
-/** @returns "noRoom" where Excel refused cells below the chart data: written once more, it gets columns of its own. */
-async function paintWhereRoomIs(
+/** Excel refused to write a page as it was found; it may be found anew. */
+class Refusal extends Error {}
+
+/**
+ * @returns the refusal where cells below the chart data could not come: written once more, it gets columns of its own; or where the
+ *   page has fewer cells by now
+ */
+async function paintUnlessRefused(
   context: Excel.RequestContext,
   place: Place,
   foreignTables: ReadonlySet<string>,
   plan: SheetPlan & { written: string },
-): Promise<Area | null | "noRoom"> {
+): Promise<Area | null | Refusal> {
   try {
     return await paint(context, place, foreignTables, plan);
-  } catch (error) {
-    if (growsBlock(place, plan.page) && isConflict(error)) return "noRoom";
-    throw error;
+  } catch (cause) {
+    if (isGone(cause) || (growsBlock(place, plan.page) && isConflict(cause)))
+      return new Refusal("", { cause });
+    throw cause;
   }
 }
 

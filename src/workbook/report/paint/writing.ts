@@ -13,6 +13,8 @@ export interface BegunWriting {
   found: readonly Excel.Range[];
   /** Columns of chart data that are to be hidden; null where they stood, hidden or shown as the user likes. */
   hiddenData: Excel.Range | null;
+  /** Queues what a further request needs: {@link requireCells} of all that is written. */
+  goOn(): void;
   /**
    * Queues the marks of a finished sheet, in the place of those of the writing.
    * @param written checksum of the page: the comment of its mark says it
@@ -22,6 +24,27 @@ export interface BegunWriting {
 }
 
 const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+/**
+ * Queues a question that fails, and its request with it, where a mark covers fewer cells by then: somebody has deleted rows or columns, and
+ * what stood below them or right of them would be written over.
+ */
+function requireCells(
+  context: Excel.RequestContext,
+  mark: string,
+  { rows, columns }: Pick<Area, "rows" | "columns">,
+): void {
+  const range = () => context.workbook.names.getItem(mark).getRange();
+  range()
+    .getCell(rows - 1, columns - 1)
+    .getIntersection(range())
+    .load("rowIndex");
+}
+
+/** Queues {@link requireCells} of the page as it was found. */
+export function requirePage(context: Excel.RequestContext, { marks, marked }: Place): void {
+  requireCells(context, marks[0], marked);
+}
 
 /** A name for a writing of the cells of a mark; undefined where two writings that were cut off have theirs still. */
 const freeOf = (mark: string, present: readonly string[]): string | undefined =>
@@ -73,7 +96,10 @@ export function beginWriting(
   let dataMarks = dataBlocks.map(({ mark }) => mark);
   const kept = isFilled(data) ? blockFor(place, data) : undefined;
   const block = { ...data, ...roomFor(data, kept) };
-  if (kept) growBlock(context, kept, block);
+  if (kept) {
+    requireCells(context, kept.mark, kept);
+    growBlock(context, kept, block);
+  }
   const clear = (mark: string) => {
     const range = names.getItem(mark).getRange();
     strip(range);
@@ -108,6 +134,10 @@ export function beginWriting(
       dataAnchor !== null && (!kept || dataMarks.some((mark) => mark !== kept.mark))
         ? dataCells(block)
         : null,
+    goOn() {
+      requireCells(context, anchor, touched);
+      if (dataAnchor !== null) requireCells(context, dataAnchor, block);
+    },
     finish(written, writtenIn) {
       for (const mark of [...marks, ...dataMarks]) if (isWhole(mark)) names.getItem(mark).delete();
       names.add(markOf(key), rangeOf(area), written).visible = false;
