@@ -301,3 +301,24 @@ test("a list of a page that has fewer columns than before leaves none of them in
   const left = (await differences(host, rows(2))).filter((difference) => / managers /.test(difference));
   expect(left).toEqual([]);
 });
+
+test("what stands right below a page stays when rows of the page are deleted while it is refreshed, whichever request was just sent", async () => {
+  const texts = ["hers 1", "hers 2", "hers 3", "hers 4"];
+  let isOver = false;
+  for (let k = 1; !isOver; k++) {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    await portfolioReport(request);
+    const sheet = sheetIn(host, "Dependency");
+    const page = host.workbook.names.items.find(({ name }) => name === "keyfolio.sheet.dependency")!;
+    const { area } = namedCells(String(page.formula))!;
+    sheet.getRangeByIndexes(area.top + area.rowCount, 1, texts.length, 1).values = texts.map((text) => [
+      text,
+    ]);
+    host.faults.beforeRequest(k, () => void sheet.getRange("4:6").delete("Up"));
+    await portfolioReport({ ...request, sheet: "Clients" });
+    isOver = host.faults.pending;
+    const { sheets } = await host.toRecord();
+    const { cells } = sheets.find(({ name }) => name === "Dependency")!;
+    expect([k, texts.filter((text) => cells.some(({ value }) => value === text))]).toEqual([k, texts]);
+  }
+});
