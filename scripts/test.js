@@ -2,29 +2,35 @@
  * Everything that must hold, in order of how fast it fails: types, lint, format, build, jest in Node, jest with a browser.
  * Ends with the one line that counts them: `N passed, N failed`.
  */
-const { spawnSync } = require("node:child_process");
+const { execFile, spawnSync } = require("node:child_process");
 const { mkdtempSync, readFileSync, rmSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const path = require("node:path");
 
 const root = path.join(__dirname, "..");
-const run = (command, args) => {
-  const started = Date.now();
-  const { status } = spawnSync("npx", [command, ...args], {
-    cwd: root,
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });
-  console.log(`${status === 0 ? "✓" : "✗"} ${command} (${Math.round((Date.now() - started) / 1000)} s)`);
-  return status === 0;
+const isWindows = process.platform === "win32";
+
+const told = (command, held, started) => {
+  console.log(`${held ? "✓" : "✗"} ${command} (${Math.round((Date.now() - started) / 1000)} s)`);
+  return held;
 };
 
-const checks = [
-  ["tsc", ["--noEmit", "--project", "."]],
-  ["eslint", ["--max-warnings", "0", "."]],
-  ["prettier", ["--check", "--log-level", "warn", "."]],
-  ["webpack", ["--config-name", "add-in", "--stats", "errors-warnings"]],
-].map(([command, args]) => run(command, args));
+const run = (command, args) => {
+  const started = Date.now();
+  const { status } = spawnSync("npx", [command, ...args], { cwd: root, stdio: "inherit", shell: isWindows });
+  return told(command, status === 0, started);
+};
+
+/** The same beside others: it says what it has to say when it is done. */
+const runBeside = (command, args) =>
+  new Promise((resolve) => {
+    const started = Date.now();
+    const options = { cwd: root, shell: isWindows, maxBuffer: 2 ** 27 };
+    execFile("npx", [command, ...args], options, (error, output, errors) => {
+      process.stdout.write(output + errors);
+      resolve(told(command, error === null, started));
+    });
+  });
 
 /** Runs jest and counts. A run that came to no result, or failed without a failing test, counts as one failure. */
 function countTests(args) {
@@ -42,11 +48,33 @@ function countTests(args) {
   return { passed: counted.numPassedTests, failed: held ? failed : Math.max(1, failed) };
 }
 
-const tests = [
-  countTests(process.argv.slice(2)),
-  countTests(["--config", "tests/e2e/jest.config.js", ...process.argv.slice(2)]),
-];
-const passed = checks.filter(Boolean).length + tests.reduce((sum, each) => sum + each.passed, 0);
-const failed = checks.filter((held) => !held).length + tests.reduce((sum, each) => sum + each.failed, 0);
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+/** Commands one after the other; whether each went well. */
+async function inTurn(commands) {
+  const held = [];
+  for (const [command, args] of commands) held.push(await runBeside(command, args));
+  return held;
+}
+
+async function main() {
+  const checks = await Promise.all([
+    inTurn([
+      ["tsc", ["--noEmit", "--project", "."]],
+      ["webpack", ["--config-name", "add-in", "--stats", "errors-warnings"]],
+    ]),
+    inTurn([
+      ["prettier", ["--check", "--log-level", "warn", "."]],
+      ["eslint", ["--max-warnings", "0", "."]],
+    ]),
+  ]);
+  const held = checks.flat();
+  const tests = [
+    countTests(process.argv.slice(2)),
+    countTests(["--config", "tests/e2e/jest.config.js", ...process.argv.slice(2)]),
+  ];
+  const passed = held.filter(Boolean).length + tests.reduce((sum, each) => sum + each.passed, 0);
+  const failed = held.filter((each) => !each).length + tests.reduce((sum, each) => sum + each.failed, 0);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 ? 0 : 1);
+}
+
+void main();
