@@ -4,7 +4,7 @@ import { cutOff, isConflict, isDoneInTwo, isGone } from "../../office-problem";
 import { formulasOn } from "../../marks/own-names";
 import { checksumOn, lookBefore, refreshedPage, type RefreshedPage } from "./earlier-page";
 import { settleForm, type FormPlan } from "./form";
-import { type Area, around, type SheetKey } from "./page";
+import type { Area, SheetKey } from "./page";
 import { paint, rowsOf, type SheetPlan } from "./paint";
 import { growsBlock } from "./writing";
 import { markOf, placeSheets, withdrawSheets, type Place, type Places } from "./sheets";
@@ -123,9 +123,21 @@ async function paintUndisturbed(
     const found = again.sheets.get(key);
     // Somebody has deleted the sheet.
     if (!found) throw isRefused ? moved.cause : new Problem({ kind: "office", code: "ItemNotFound" });
-    place = isRefused ? found : { ...found, previous: around(found.previous, moved) };
+    place = isRefused ? found : { ...found, previous: withLeft(found.previous, moved, page.area) };
   }
 }
+
+type Size = Pick<Area, "rows" | "columns">;
+
+/**
+ * The cells of a page as it stands, and of what is left of an earlier one below it or right of it: that has moved on by as much as the
+ * page has grown since it was written.
+ */
+const withLeft = (page: Area, left: Size, written: Size): Area => ({
+  ...page,
+  rows: Math.max(page.rows, left.rows + page.rows - written.rows),
+  columns: Math.max(page.columns, left.columns + page.columns - written.columns),
+});
 
 /** Excel refused to write a page as it was found; it may be found anew. */
 class Refusal extends Error {}
