@@ -105,16 +105,17 @@ async function write<Cell extends Held>(
     const range = cellsOf(block[0].below, block.length);
     const before = cellsOf(block[0].below, block.length).load("formulas,numberFormat");
     change(range, block);
-    return { block, before };
+    return { block, before, range };
   });
   await context.sync();
   const disturbed = new Set<Cell>();
-  for (const { block, before } of writings) {
+  for (const { block, before, range } of writings) {
     block.forEach((cell, row) => {
       const content = before.formulas[row][0] as CellValue;
       if (content === cell.holds) return;
       disturbed.add(cell);
-      enter(cellsOf(cell.below), [{ content, format: String(before.numberFormat[row][0]) }]);
+      // Until the run ends Excel keeps the range with its cells, wherever they move meanwhile.
+      enter(range.getCell(row, 0), [{ content, format: String(before.numberFormat[row][0]) }]);
     });
   }
   if (disturbed.size > 0) await context.sync();

@@ -152,6 +152,23 @@ describe("a column of texts", () => {
     },
   );
 
+  test.each([
+    ["rows come above", "A2:B2", "Down"],
+    ["columns come before it", "B1:B9", "Right"],
+  ] as const)("%s in the last two moments: each cell is as it was", async (_, at, shift) => {
+    const moving = (excel: StartedExcel) =>
+      excel.host.workbook.worksheets.getItem("My list").getRange(at).insert(shift);
+    const undisturbed = await openedColumn();
+    moving(undisturbed);
+    moving(undisturbed);
+    const before = ordered(await undisturbed.host.toRecord());
+    const excel = await openedColumn();
+    excel.host.faults.beforeRequest(2, () => moving(excel));
+    excel.host.faults.beforeRequest(3, () => moving(excel));
+    expect((await problemOfRun(makeNumbers(column))).kind).toBe("cellLeft");
+    expect(ordered(await excel.host.toRecord())).toEqual(before);
+  });
+
   test("on a protected sheet nothing is changed", async () => {
     const excel = await openedColumn();
     excel.host.workbook.worksheets.getItem("My list").protection.protect();
