@@ -136,7 +136,7 @@ export const problems: ProblemSentences = {
     `The cells at ${address} are merged, and columns of results belong there. Unmerge them and run again.`,
   editMode: () => "A cell is being edited. Press Enter or Esc and run again.",
   sourceChanged: ({ address }) =>
-    `The list at ${address} kept changing while the results were being written, so everything was put back. Run again when nobody is editing it.`,
+    `The list at ${address} kept changing at the same time, so Keyfolio has left it as it is. Try again when nobody is editing it.`,
   cellLeft: ({ address }) =>
     `${address} was left as it is: it holds something else by now, or a formula gives the text. Look at the cell and change it yourself.`,
   leftStanding: ({ address, headers, firstRow, lastRow, reason, writtenOver }) =>
