@@ -81,8 +81,12 @@ const crowds: typeof runs = [
   ["classify", 90000313, 1],
   // A row goes just before the list is written, so that a result stands below it; another one comes before that is taken back.
   ["classify", 180001121, 1],
+  // A row goes just before the list is written, and a filter keeps what was written there.
+  ["classify", 200002109, 1],
   // Rows come and go while the list is read above another table.
   ["classify", 140000127, 1],
+  // Somebody types over the header of a column that could not be taken away again.
+  ["score columns", 200003260, 1],
   // Rows of a dossier's page go while it is written: the form below it stays whole.
   ["dossier", 180000005, 1],
   ["dossier", 180001020, 1],

@@ -17,7 +17,7 @@ import { readSource, type Source } from "../source/source";
 import { settleBegunScores } from "./begun-scores";
 import { type Axis, folded, type WantedCriterion } from "./ready-criteria";
 import { type BegunColumn, takeBegunBack } from "./take-begun-back";
-import { findScoreColumns } from "./take-scores-back";
+import { bodyOf, findScoreColumns } from "./take-scores-back";
 
 export interface ScoreColumnsRequest {
   source: SourceReference;
@@ -178,7 +178,7 @@ async function write(
     else ofTable!.name = column.header;
     if (column.look && room.header) setLook(whole.getCell(0, 0).format, room.header);
     if (column.look) header.format.wrapText = true;
-    const body = hasHeader ? whole.getOffsetRange(1, 0).getResizedRange(-1, 0) : whole;
+    const body = hasHeader ? bodyOf(whole) : whole;
     validate(body.dataValidation, column, request);
     const width = column.width ? whole.getCell(0, 0).format.load("columnWidth,useStandardWidth") : null;
     if (column.width) header.format.columnWidth = scoreWidth;

@@ -1,6 +1,7 @@
 import { isBegun, marksScores, readScoreComment, scoreComment } from "../marks/score-marks";
 import type { SourceReference } from "../operations";
-import { findScoreColumns, takeScoresBack } from "./take-scores-back";
+import { clearOwnValidations } from "./own-validations";
+import { bodyOf, findScoreColumns, type ScoreColumn, takeScoresBack } from "./take-scores-back";
 
 /**
  * Takes away what a run that Excel cut off for good has left: columns whose cells take anything yet, and in a table one that has no
@@ -31,15 +32,22 @@ export async function settleBegunScores(
   );
   if (unmarked.length + begun.length + emptied.length === 0) return;
   const { staying } = await takeScoresBack(context, [...begun.map(({ name }) => name), ...emptied]);
-  for (const { name, header, shown, area } of staying) {
+  // Those over which somebody has typed another header are hers.
+  const isHers = ({ shown, header }: ScoreColumn) => shown !== header;
+  const bodyNow = ({ name }: ScoreColumn) => bodyOf(names.getItem(name).getRange());
+  const hers = staying.filter((column) => isHers(column) && column.area.rowCount > 1);
+  await clearOwnValidations(
+    context,
+    hers.map((column) => () => bodyNow(column)),
+  );
+  for (const column of staying) {
+    const { name, header, area } = column;
     const mark = names.getItem(name);
-    if (shown !== header) {
-      // It was cut off before it wrote anything there: the cells are the user's.
+    if (isHers(column)) {
       mark.delete();
       continue;
     }
-    const isKnown =
-      area.rowCount > 1 && complete(header, mark.getRange().getOffsetRange(1, 0).getResizedRange(-1, 0));
+    const isKnown = area.rowCount > 1 && complete(header, bodyNow(column));
     if (isKnown)
       mark.comment = scoreComment(readScoreComment(begun.find((each) => each.name === name)!.comment));
   }

@@ -5,7 +5,7 @@ import { scoreComment, type ScoreMark } from "../marks/score-marks";
 import { addressOfArea } from "../source/list-place";
 import type { Source } from "../source/source";
 import { whatRefuses } from "../source/what-refuses";
-import { isOwnWidth, type ScoreColumn, takeScoresBack } from "./take-scores-back";
+import { bodyOf, isOwnWidth, type ScoreColumn, takeScoresBack } from "./take-scores-back";
 
 /** A column that comes, with what its mark says of it. */
 export interface BegunColumn extends ScoreMark {
@@ -66,7 +66,7 @@ async function takeAway(
     const whole = wholeOf(column);
     if (isOwnWidth(column, formats[i])) whole.getCell(0, 0).format.useStandardWidth = true;
     if (column.look && !place.table) whole.getCell(0, 0).clear("Formats");
-    if (column.area.rowCount > 1) whole.getOffsetRange(1, 0).getResizedRange(-1, 0).dataValidation.clear();
+    if (column.area.rowCount > 1) bodyOf(whole).dataValidation.clear();
     context.workbook.names.getItem(column.name).delete();
   });
   if (staying.length > 0) await context.sync();

@@ -126,7 +126,7 @@ export async function takeScoresBack(
 }
 
 /** The rows below a header. */
-const bodyOf = (whole: Excel.Range): Excel.Range => whole.getOffsetRange(1, 0).getResizedRange(-1, 0);
+export const bodyOf = (whole: Excel.Range): Excel.Range => whole.getOffsetRange(1, 0).getResizedRange(-1, 0);
 
 /** Whether a column still has the width that it got when it came. */
 export const isOwnWidth = ({ width }: ScoreColumn, { columnWidth }: Excel.RangeFormat): boolean =>

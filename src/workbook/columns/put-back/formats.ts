@@ -4,7 +4,9 @@ import { readFormats } from "../../cells/read-rows";
 import { listStanding, type ListStanding, presentKeys } from "./list-standing";
 import { resultsOfRows } from "./own-rows";
 import { keysSeen } from "./keys-seen";
-import { addedIn, markedCells } from "../result-ranges";
+import { isDoneInTwo } from "../../office-problem";
+import { ownLook } from "../new-column-look";
+import { addedIn, markedCells, nameIn } from "../result-ranges";
 import type { PlannedColumn } from "../result-plan";
 import { keyText } from "../row-identity";
 import { matchRows } from "../row-matching";
@@ -102,6 +104,23 @@ function formatsBefore({ done }: Writing, read: readonly string[], keys: readonl
     }
   }
   return formats;
+}
+
+/**
+ * Columns that cannot be taken back have the mark that the list as it was read gave them: rows that went or came before they were written have
+ * moved what stood there. From now on it says what they had when they were written.
+ */
+export async function rememberFormats(writing: Writing): Promise<void> {
+  const { context, source, plan, formats: read } = writing;
+  const added = addedIn(plan);
+  const index = added.findIndex(({ column }) => column === "share");
+  if (index < 0 || read === null) return;
+  const found = formatsBefore(writing, read, []);
+  if (found.every((format, row) => format === read[row])) return;
+  await isDoneInTwo(async () => {
+    nameIn(context, added[index].name, null).comment = ownLook(added[index], source.room, index, found);
+    await context.sync();
+  });
 }
 
 /**

@@ -12,7 +12,7 @@ import { rowsOfColumn, rowsThen } from "./own-rows";
 import { giveTypedBack, typedOver } from "./typed-over";
 import { clearRows, type ClearedRows } from "./cleared-rows";
 import { restoreContents } from "./contents";
-import { formatsAgain, queueFormats } from "./formats";
+import { formatsAgain, queueFormats, rememberFormats } from "./formats";
 import { columnAgain, removeFromTable, isTypedIn, type DeletedColumn } from "./table-columns";
 import { addedIn, markedCells, markedHeader, nameIn, rowOfMarks } from "../result-ranges";
 import { queueIsStanding, queueRowCount } from "./list-standing";
@@ -39,6 +39,7 @@ export async function putBack(writing: Writing): Promise<void> {
     } catch (error) {
       if (writing.done.length === 0) throw error;
       const writtenOver = await giveTypedBack(writing);
+      await rememberFormats(writing);
       throw await leftStanding(writing, error, writing.plan, writtenOver);
     }
   }
