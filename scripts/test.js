@@ -1,5 +1,5 @@
 /**
- * Everything that must hold, in order of how fast it fails: types, lint, format, build, jest in Node, jest with a browser.
+ * Everything that must hold, in order of how fast it fails: types and build beside format and lint, jest in Node, jest with a browser.
  * Ends with the one line that counts them: `N passed, N failed`.
  */
 const { execFile, spawnSync } = require("node:child_process");

@@ -75,10 +75,11 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
   if (columns.length === 0 || pieces.length === 0) return true;
   const standing = await listStanding(writing, effects, columns[0]);
   const { moved, rowCount, identity } = standing;
-  let present = effects;
+  let effectsNow = effects;
   const seen = new Map<WrittenPiece, (string | null)[]>();
-  for (const { piece } of pieces)
-    seen.set(piece, await keysSeen(writing, piece, identity, () => presentKeys(writing, standing)));
+  let keysNow: ReturnType<typeof presentKeys> | undefined;
+  const present = () => (keysNow ??= presentKeys(writing, standing));
+  for (const { piece } of pieces) seen.set(piece, await keysSeen(writing, piece, identity, present));
   const looks = queueLooks(writing, rowCount);
   let isInPlace = rowCount >= rowCountOf(place);
   const [restored, found] = [new Map<number, Restored>(), new FoundRows()];
@@ -105,7 +106,7 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
       await context.sync();
     } catch (refusal) {
-      present = await afterRefusal(writing, effects, columns[0], rowCount, refusal);
+      effectsNow = await afterRefusal(writing, effects, columns[0], rowCount, refusal);
       isInPlace = false;
       break;
     }
@@ -148,7 +149,7 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
     return piece ? of![row - piece.first] : null;
   };
   const strays = place.table ? noStrays : straysIn(columns, pieces, seen);
-  return restoreByIdentity(writing, present, columns, {
+  return restoreByIdentity(writing, effectsNow, columns, {
     belongings,
     found,
     restored,

@@ -1,5 +1,4 @@
 import { asStanding, type CellValue } from "../../cells/cell-value";
-
 import { addedIn } from "../result-ranges";
 import type { PlannedColumn } from "../result-plan";
 import type { Effects } from "./run-effects";

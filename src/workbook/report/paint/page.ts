@@ -3,9 +3,13 @@ import { palette } from "./palette";
 import { heightOf, linesOf } from "./text-fit";
 
 /** Rectangle of cells, zero-based, relative to the top left cell of the report sheet. */
-export interface Area {
+export interface Area extends Size {
   row: number;
   column: number;
+}
+
+/** How many cells a rectangle has. */
+export interface Size {
   rows: number;
   columns: number;
 }

@@ -59,13 +59,12 @@ export async function paint(
   const touched = around(area, { ...previous, row: 0, column: 0 });
 
   const writing = beginWriting(context, place, page, touched);
-  const { rangeOf, extent, found } = writing;
+  const { rangeOf, extent, found, goOn } = writing;
   const tables = place.tables.map(({ table }) => table.getRange().load(position));
   const keptTable = settleTables(place, page, foreignTables, rangeOf);
   if (!place.added) strip(rangeOf(touched));
   const { parts, below } = page.split(touched);
   if (below && !place.added) rangeOf(below).clear("Contents");
-  const goOn = () => writing.goOn();
   for (const block of [...parts, data]) await writeContents(context, page, block, rangeOf, goOn);
   for (const block of [...page.split(area).parts, data]) {
     if (isFilled(block)) dress(rangeOf(block), { size: 10, color: palette.ink, vertical: "Center" });

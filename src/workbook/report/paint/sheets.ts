@@ -1,6 +1,6 @@
 import { comingName, isComing, removeComing } from "../../marks/coming-sheets";
 import { removeMarkedSheets } from "../../marks/marked-sheets";
-import { around, type Area, type SheetKey } from "./page";
+import { around, type Area, type SheetKey, type Size } from "./page";
 import { type StrayChart, strayCharts } from "./stray-charts";
 
 /** Where a report sheet is in the workbook. */
@@ -20,7 +20,7 @@ export interface Place {
    */
   marks: readonly string[];
   /** How many cells the first of them covers. */
-  marked: Pick<Area, "rows" | "columns">;
+  marked: Size;
   /** What previous runs wrote, in the sheet's own coordinates; its top left cell is where the page begins. */
   previous: Area;
   /** Chart data of previous runs, each block under its mark, wherever that stands by now. */

@@ -4,7 +4,7 @@ import { cutOff, isConflict, isDoneInTwo, isGone } from "../../office-problem";
 import { formulasOn } from "../../marks/own-names";
 import { checksumOn, lookBefore, refreshedPage, type RefreshedPage } from "./earlier-page";
 import { settleForm, type FormPlan } from "./form";
-import type { Area, SheetKey } from "./page";
+import type { Area, SheetKey, Size } from "./page";
 import { paint, rowsOf, type SheetPlan } from "./paint";
 import { growsBlock } from "./writing";
 import { markOf, placeSheets, withdrawSheets, type Place, type Places } from "./sheets";
@@ -126,8 +126,6 @@ async function paintUndisturbed(
     place = isRefused ? found : { ...found, previous: withLeft(found.previous, moved, page.area) };
   }
 }
-
-type Size = Pick<Area, "rows" | "columns">;
 
 /**
  * The cells of a page as it stands, and of what is left of an earlier one below it or right of it: that has moved on by as much as the

@@ -1,5 +1,5 @@
 /** Where the cells of a page and of its chart data are while they are written: reached by marks, wherever somebody moves them. */
-import { type Area, isFilled, type Page } from "./page";
+import { type Area, isFilled, type Page, type Size } from "./page";
 import { dataMarkOf, type DataBlock, markOf, type Place, position, unfinishedMarksOf } from "./sheets";
 
 export type RangeOf = (area: Area) => Excel.Range;
@@ -14,7 +14,7 @@ export interface BegunWriting {
   /** Columns of chart data that are to be hidden; null where they stood, hidden or shown as the user likes. */
   hiddenData: Excel.Range | null;
   /** Queues what a further request needs: {@link requireCells} of all that is written. */
-  goOn(): void;
+  goOn: () => void;
   /**
    * Queues the marks of a finished sheet, in the place of those of the writing.
    * @param written checksum of the page: the comment of its mark says it
@@ -29,11 +29,7 @@ const isSame = (one: string, other: string) => one.toLowerCase() === other.toLow
  * Queues a question that fails, and its request with it, where a mark covers fewer cells by then: somebody has deleted rows or columns, and
  * what stood below them or right of them would be written over.
  */
-function requireCells(
-  context: Excel.RequestContext,
-  mark: string,
-  { rows, columns }: Pick<Area, "rows" | "columns">,
-): void {
+function requireCells(context: Excel.RequestContext, mark: string, { rows, columns }: Size): void {
   const range = () => context.workbook.names.getItem(mark).getRange();
   range()
     .getCell(rows - 1, columns - 1)
@@ -134,7 +130,7 @@ export function beginWriting(
       dataAnchor !== null && (!kept || dataMarks.some((mark) => mark !== kept.mark))
         ? dataCells(block)
         : null,
-    goOn() {
+    goOn: () => {
       requireCells(context, anchor, touched);
       if (dataAnchor !== null) requireCells(context, dataAnchor, block);
     },
@@ -173,7 +169,7 @@ export function growsBlock(place: Place, { data }: Page): boolean {
 const fewestRows = 16;
 
 /** More rows than chart data needs today: with a few more clients it stays as it is. */
-const roomFor = ({ rows, columns }: Area, kept?: DataBlock): Pick<Area, "rows" | "columns"> => ({
+const roomFor = ({ rows, columns }: Area, kept?: DataBlock): Size => ({
   rows:
     kept && kept.rows >= rows
       ? kept.rows
@@ -182,11 +178,7 @@ const roomFor = ({ rows, columns }: Area, kept?: DataBlock): Pick<Area, "rows" |
 });
 
 /** Queues cells below and columns right of a block of chart data: what somebody wrote there moves on. */
-function growBlock(
-  context: Excel.RequestContext,
-  { mark, rows, columns }: DataBlock,
-  to: Pick<Area, "rows" | "columns">,
-): void {
+function growBlock(context: Excel.RequestContext, { mark, rows, columns }: DataBlock, to: Size): void {
   const block = () => context.workbook.names.getItem(mark).getRange();
   if (to.rows > rows) {
     const below = () =>
