@@ -58,6 +58,7 @@ const insides = {
       "settings",
       "source",
       "following",
+      "removal",
       "made-list",
       "cards",
       "columns",

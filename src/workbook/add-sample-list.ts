@@ -2,7 +2,7 @@ import { languageOf } from "../locales";
 import { Problem, sampleHeaderRow, sampleList, sampleLooks, type SampleList } from "../portfolio";
 import { asText, type CellValue } from "./cells/cell-value";
 import { comingName, isComing, removeComing } from "./marks/coming-sheets";
-import { KeptSheets, removeMarkedSheets } from "./marks/marked-sheets";
+import { removeMarkedSheets } from "./removal/marked-sheets";
 import { placeNameOf } from "./marks/own-names";
 import { cutOff, inSpiteOfTrouble, isDoneInTwo, officeCode, problemOf } from "./office-problem";
 import type { SourceReference } from "./operations";
@@ -135,11 +135,12 @@ async function addSheet(
     return { sheetId: sheet.id, tableId: table.id };
   } catch (error) {
     // What was added so far is taken away again; the first failure is the one to tell of.
-    const isGone = await isDoneInTwo(async () => {
+    let left: readonly string[] = [sheetName];
+    await isDoneInTwo(async () => {
       await removeComing(context);
-      await removeMarkedSheets(context, [placeMark], { written: sizeOf(list) });
+      left = await removeMarkedSheets(context, [placeMark], { written: sizeOf(list) });
     });
-    throw isGone ? error : cutOff([sheetName], error);
+    throw left.length > 0 ? cutOff(left, error) : error;
   }
 }
 
@@ -159,11 +160,8 @@ async function clearCutOff(context: Excel.RequestContext, list: SampleList): Pro
     const tables = place.worksheet.tables.load("items/name");
     await context.sync();
     if (tables.items.length === 0) {
-      try {
-        return await removeMarkedSheets(context, [placeMark], { written: sizeOf(list) });
-      } catch (error) {
-        if (!(error instanceof KeptSheets)) throw error;
-      }
+      const left = await removeMarkedSheets(context, [placeMark], { written: sizeOf(list) });
+      if (left.length === 0) return;
     }
   }
   mark.delete();

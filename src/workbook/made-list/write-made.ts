@@ -4,7 +4,7 @@ import { bytesOfCell, limits } from "../cells/read-rows";
 import { checksumOf } from "../cells/rows-checksum";
 import { asOwnWork } from "../following/own-work";
 import { comingName, isComing, removeComing } from "../marks/coming-sheets";
-import { KeptSheets, removeMarkedSheets } from "../marks/marked-sheets";
+import { removeMarkedSheets } from "../removal/marked-sheets";
 import { madeListOf, marksMadePlace, nameOfMadeList, placeNameOf } from "../marks/own-names";
 import { cutOff, isDoneInTwo, officeCode } from "../office-problem";
 import type { ListIdentity } from "../operations";
@@ -107,7 +107,9 @@ export async function writeMade(
       const trace = { kind: "new", number, sheetId: sheet.id, forgotten } as const;
       return { sheetId: sheet.id, tableId: table.id, trace };
     } catch (error) {
-      if (!(await isDoneInTwo(() => takeAway(context, number, made)))) throw cutOff([place.sheet], error);
+      let left: readonly string[] = [place.sheet];
+      await isDoneInTwo(async () => void (left = await takeAway(context, number, made)));
+      if (left.length > 0) throw cutOff(left, error);
       if (officeCode(error) === "AccessDenied") throw new Problem({ kind: "protectedWorkbook" });
       throw error;
     }
@@ -166,17 +168,24 @@ function* piecesSteps({ columns, rowCount }: MadeList): Steps<{ first: number; r
 /**
  * Takes away what was added. The sheet is found by its mark: one of that name may be somebody else's, added in the same moment. The
  * record goes last: a sheet that cannot go is the list of the next run.
+ * @returns what it is called where it stays
  */
-async function takeAway(context: Excel.RequestContext, number: number, made: MadeList): Promise<void> {
+async function takeAway(
+  context: Excel.RequestContext,
+  number: number,
+  made: MadeList,
+): Promise<readonly string[]> {
   await removeComing(context);
   const name = nameOfMadeList(number);
   const written = { rows: made.rowCount + 1, columns: made.columns.length };
-  await removeMarkedSheets(context, [placeNameOf(name), name], { written });
+  const left = await removeMarkedSheets(context, [placeNameOf(name), name], { written });
+  if (left.length > 0) return left;
   const record = context.workbook.settings.getItemOrNullObject(settingOfMade(number));
   await context.sync();
-  if (record.isNullObject) return;
+  if (record.isNullObject) return left;
   record.delete();
   await context.sync();
+  return left;
 }
 
 /** Takes away the sheets of runs that were cut off while Excel answered no more. */
@@ -188,13 +197,7 @@ async function removeCutOff(
   if (sheets.some(({ name }) => isComing(name))) await removeComing(context);
   const places = ownNames.filter(({ name, scope }) => scope === null && marksMadePlace(name));
   const written = { rows: made.rowCount + 1, columns: made.columns.length };
-  for (const { name } of places) {
-    try {
-      await removeMarkedSheets(context, [name], { written });
-    } catch (error) {
-      if (!(error instanceof KeptSheets)) throw error;
-    }
-  }
+  for (const { name } of places) await removeMarkedSheets(context, [name], { written });
 }
 
 /** Takes away what is left of lists whose sheet or table the user deleted. */

@@ -3,7 +3,7 @@ import { readLook, type OwnLook } from "../columns/new-column-look";
 import { namesOf } from "../marks/own-names";
 import type { Source } from "../source/source";
 import type { GoingColumn } from "./dismantle-columns";
-import type { StandingTarget } from "./references";
+import type { StandingTarget } from "../removal/references";
 
 /** A column that is to go, as formulas may count on it. */
 export interface ColumnTarget extends StandingTarget {

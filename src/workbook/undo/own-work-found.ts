@@ -11,7 +11,7 @@ import type { GoingColumn } from "./dismantle-columns";
 import type { OwnMark } from "./own-marks";
 import { isHeaderOfOurs } from "../columns/result-texts";
 import { isOwnResult } from "../marks/own-results";
-import { findReferences } from "./references";
+import { findReferences } from "../removal/references";
 import { byPlace } from "./undo-columns";
 import type { WhatStays } from "../../locales";
 

@@ -7,7 +7,8 @@ import { findUnmarkedScores } from "../score-columns/unmarked-scores";
 import { firstRowOf } from "../source/list-place";
 import { readWorkbookState, type WorkbookState } from "../source/workbook-state";
 import { takeColumnsBack } from "./dismantle-columns";
-import { giveSheetsBack, judgeSheets, queueDeletion } from "./going-sheets";
+import { queueDeletion } from "../removal/deleted-sheets";
+import { giveSheetsBack, judgeSheets } from "./going-sheets";
 import { readMarks, type OwnMark } from "./own-marks";
 import { madeSheets, reportSheets, type OwnSheet } from "./own-sheets";
 import {

@@ -13,7 +13,7 @@ import type { Source, SourceOptions } from "../source/source";
 import { formatsUnder } from "../columns/new-column-look";
 import { columnTarget, lookOf } from "./column-target";
 import type { GoingColumn } from "./dismantle-columns";
-import { findReferences } from "./references";
+import { findReferences } from "../removal/references";
 import type { WhatStays } from "../../locales";
 
 /** What undoing has to do beside a list. */

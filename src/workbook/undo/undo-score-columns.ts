@@ -8,7 +8,7 @@ import {
   type ScoreColumn,
   whatKeepsScores,
 } from "../score-columns/take-scores-back";
-import { findReferences } from "./references";
+import { findReferences } from "../removal/references";
 import type { TakenBack } from "./taking-back";
 
 /** Columns for scores that go, and those that somebody has made his own. */

@@ -1,5 +1,5 @@
 import { comingName, isComing, removeComing } from "../../marks/coming-sheets";
-import { removeMarkedSheets } from "../../marks/marked-sheets";
+import { removeMarkedSheets } from "../../removal/marked-sheets";
 import { around, type Area, type SheetKey, type Size } from "./page";
 import { type StrayChart, strayCharts } from "./stray-charts";
 
@@ -248,12 +248,16 @@ async function findMarked(
 
 /**
  * Takes away the sheets that this run added, with their marks, after it failed.
- * @throws the error of Office.js; KeptSheets where somebody has written onto one meanwhile
+ * @returns what those are called that stay, since somebody has written onto them meanwhile or counts on them
+ * @throws the error of Office.js
  */
-export async function withdrawSheets(context: Excel.RequestContext, { sheets }: Places): Promise<void> {
+export async function withdrawSheets(
+  context: Excel.RequestContext,
+  { sheets }: Places,
+): Promise<readonly string[]> {
   const added = [...sheets.values()].filter((place) => place.added);
   await removeComing(context);
-  await removeMarkedSheets(
+  return removeMarkedSheets(
     context,
     added.flatMap(({ key }) => [markOf(key), dataMarkOf(key), formMarkOf(key)].flatMap(allMarksOf)),
     { added: added.flatMap(({ sheet }) => idOf(sheet) ?? []) },

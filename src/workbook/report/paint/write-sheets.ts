@@ -71,13 +71,10 @@ export async function writeSheets(
       onProgress?.((index + 1) / sheets.size);
     }
   } catch (failure) {
-    const left = await withdraw(context, places);
-    const standing = [...sheets.values()].filter(({ key, added }) => (added ? left : begun.has(key)));
+    const refreshed = [...sheets.values()].filter(({ key, added }) => !added && begun.has(key));
+    const standing = [...refreshed.map(({ name }) => name), ...(await withdraw(context, places))];
     if (standing.length === 0) throw failure;
-    throw cutOff(
-      standing.map(({ name }) => name),
-      failure,
-    );
+    throw cutOff(standing, failure);
   }
   return written;
 }
@@ -170,8 +167,10 @@ async function standingFormulas(context: Excel.RequestContext, key: SheetKey): P
   return found;
 }
 
-/** @returns whether sheets that this run added may still be there */
-async function withdraw(context: Excel.RequestContext, places: Places): Promise<boolean> {
-  if (![...places.sheets.values()].some(({ added }) => added)) return false;
-  return !(await isDoneInTwo(() => withdrawSheets(context, places)));
+/** @returns what sheets are called that this run added and that may still be there */
+async function withdraw(context: Excel.RequestContext, places: Places): Promise<readonly string[]> {
+  const added = [...places.sheets.values()].filter((place) => place.added);
+  let left: readonly string[] = added.map(({ name }) => name);
+  if (added.length > 0) await isDoneInTwo(async () => void (left = await withdrawSheets(context, places)));
+  return left;
 }

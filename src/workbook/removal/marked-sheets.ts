@@ -1,22 +1,30 @@
-import { namedCells } from "./named-cells";
-
-/** Somebody has written onto a sheet that was to go: it stays, with its marks. */
-export class KeptSheets extends Error {}
+import { namedCells } from "../marks/named-cells";
+import {
+  type Deleted,
+  type GoingSheet,
+  lostReferences,
+  queueDeletion,
+  queueSheetAgain,
+} from "./deleted-sheets";
+import { repairReferences } from "./last-look";
+import { findReferences } from "./references";
 
 /**
  * Deletes the sheets on which names of ours stand, and the names. A sheet is found by its mark and never by what it is called:
- * one of that name may be somebody else's, added in the same moment. One on which something stands outside the marked cells stays.
+ * one of that name may be somebody else's, added in the same moment. One on which something stands outside the marked cells, or on
+ * which a formula or name of others counts, stays with its marks.
  *
  * @param names of the workbook; those that are not there any more are passed over
  * @param added identifiers of sheets that are known to be ours: their marks may have gone with deleted cells
  * @param written how many rows and columns were to be written from the first cell on, where the marks name only that
- * @throws KeptSheets when a sheet stays; the error of Office.js
+ * @returns what the sheets are called that stay
+ * @throws the error of Office.js
  */
 export async function removeMarkedSheets(
   context: Excel.RequestContext,
   names: readonly string[],
   { added = [], written }: { added?: readonly string[]; written?: { rows: number; columns: number } } = {},
-): Promise<void> {
+): Promise<readonly string[]> {
   const { workbook } = context;
   const items = names.map((name) => workbook.names.getItemOrNullObject(name).load("name,formula"));
   const own = added.map((id) => workbook.worksheets.getItemOrNullObject(id).load("id,name"));
@@ -31,17 +39,64 @@ export async function removeMarkedSheets(
   const sheets = new Map(
     [...alive, ...own.filter((sheet) => !sheet.isNullObject)].map((sheet) => [sheet.id, sheet.name]),
   );
-  if (sheets.size === 0 && present.length === 0) return;
+  if (sheets.size === 0 && present.length === 0) return [];
   const kept = await sheetsOfOthers(
     context,
     sheets,
     present.map(({ formula }) => String(formula)),
     written ?? { rows: 0, columns: 0 },
   );
-  for (const id of sheets.keys()) if (!kept.has(id)) workbook.worksheets.getItem(id).delete();
-  for (const { item, range, sheet } of marked) if (range.isNullObject || !kept.has(sheet.id)) item.delete();
+  const tables = [...sheets]
+    .filter(([id]) => !kept.has(id))
+    .map(([id, sheet]) => ({ id, sheet, items: workbook.worksheets.getItem(id).tables.load("items/name") }));
+  if (tables.length > 0) await context.sync();
+  const going = tables.map(({ id, sheet, items: { items: all } }) => ({
+    ...{ sheetId: id, sheet, area: null, column: null },
+    tables: all.map(({ name }) => name),
+  }));
+  const references = await findReferences(context, going, new Set(going.map(({ sheetId }) => sheetId)));
+  for (const [{ sheetId }, places] of references) if (places.length > 0) kept.add(sheetId);
+  const deleted = await queueDeletion(
+    context,
+    going.filter(({ sheetId }) => !kept.has(sheetId)),
+  );
+  const leaving = marked.filter(({ range, sheet }) => range.isNullObject || !kept.has(sheet.id));
+  const marks = leaving.map(({ item: { name, formula } }) => ({ name, formula: String(formula) }));
+  for (const { item } of leaving) item.delete();
   await context.sync();
-  if (kept.size > 0) throw new KeptSheets();
+  const again = await giveReferredBack(context, deleted, marks);
+  return [...[...kept].flatMap((id) => sheets.get(id) ?? []), ...again];
+}
+
+/**
+ * Sheets on which somebody came to count in the moment in which they were deleted come again, with what they held and their marks.
+ * @returns what they are called
+ */
+async function giveReferredBack(
+  context: Excel.RequestContext,
+  deleted: readonly Deleted<GoingSheet>[],
+  marks: readonly { name: string; formula: string }[],
+): Promise<string[]> {
+  const { names } = context.workbook;
+  const referred = deleted
+    .map((each) => ({ ...each, lost: lostReferences(context, each) }))
+    .filter(({ used, lost }) => used !== null && lost.length > 0);
+  if (referred.length === 0) return [];
+  for (const { sheet, used } of referred) {
+    const again = queueSheetAgain(context, sheet.name, used!);
+    for (const { name, formula } of marks) {
+      const cells = namedCells(formula);
+      if (cells?.sheet !== sheet.name) continue;
+      const { top, left, rowCount, columnCount } = cells.area;
+      names.add(name, again.getRangeByIndexes(top, left, rowCount, columnCount)).visible = false;
+    }
+  }
+  await context.sync();
+  await repairReferences(
+    context,
+    referred.flatMap(({ lost }) => lost),
+  );
+  return referred.map(({ sheet }) => sheet.name);
 }
 
 /** Sheets, by identifier, on which something stands outside the cells that marks of ours name. */

@@ -1,4 +1,4 @@
-import { refersTo, type ReferenceTarget } from "../../../src/workbook/undo/formula-references";
+import { refersTo, type ReferenceTarget } from "../../../src/workbook/removal/formula-references";
 
 const sheet: ReferenceTarget = {
   sheet: "Client matrix",
