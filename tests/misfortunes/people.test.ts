@@ -101,7 +101,11 @@ const crowds: typeof runs = [
   ["undo classify", 50000111, 1],
   // Rows go and a column goes in that moment: what was written below the list is nobody's.
   ["undo classify", 50000297, 1],
+  // A row goes while it is written, another one comes, and the sheet is protected: the message names the row below the list, too.
+  ["undo classify", 210002048, 1],
   ["list of clients", 50000001, 1],
+  // A formula counts on a page of a report that is refused in the same moment.
+  ["report", 210001019, 1],
   ["score columns", 1, 5],
   // A dressed cell of the user's moves to where a header of ours comes.
   ["score columns", 130003301, 1],

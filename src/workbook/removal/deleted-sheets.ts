@@ -25,7 +25,7 @@ export interface Deleted<Going extends GoingSheet> {
   own: Going;
   /** What it was called by then. */
   sheet: Excel.Worksheet;
-  /** What it held; null where that is too much for one answer, or nothing. */
+  /** What it held, a null object for nothing; null where that is too much for one answer. */
   used: Excel.Range | null;
   /** What stood elsewhere, and may have counted on it; null where that is too much. */
   look: LastLook | null;
@@ -53,7 +53,7 @@ export async function queueDeletion<Going extends GoingSheet>(
   for (const [i, own] of sheets.entries()) {
     const sheet = worksheets.getItem(own.sheetId).load("name");
     const bytes = sizes[i].isNullObject ? 0 : sizes[i].cellCount * bytesOfCell;
-    const isSmall = bytes > 0 && bytes < limits.lastLookBytes;
+    const isSmall = bytes < limits.lastLookBytes;
     if (isSmall && asked > 0 && asked + bytes > limits.lastLookBytes) {
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request for so many bytes of the answer
       await context.sync();
@@ -64,7 +64,7 @@ export async function queueDeletion<Going extends GoingSheet>(
       asked += lookBytes;
     }
     asked += isSmall ? bytes : 0;
-    const used = isSmall ? sheet.getUsedRange(true).load("formulas,rowIndex,columnIndex") : null;
+    const used = isSmall ? sheet.getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex") : null;
     sheet.delete();
     deleted.push({ own, sheet, used, look });
   }
@@ -80,17 +80,23 @@ export const lostReferences = (
     ? referencesIn(context, look, { sheet: sheet.name, area: null, tables: own.tables, column: null })
     : [];
 
+/** What a deleted sheet held, from its first cell in use on. */
+export const cellsOfDeleted = (used: Excel.Range): CellValue[][] =>
+  used.isNullObject ? [] : (used.formulas as CellValue[][]);
+
 /** Queues that a sheet comes again, with all that it held. */
 export function queueSheetAgain(
   context: Excel.RequestContext,
   name: string,
   used: Excel.Range,
 ): Excel.Worksheet {
-  const cells = used.formulas as CellValue[][];
+  const cells = cellsOfDeleted(used);
   // Until it holds what it held, it has a name by which a run knows a blank sheet that was cut off.
   const sheet = context.workbook.worksheets.add(comingName(name));
-  sheet.getRangeByIndexes(used.rowIndex, used.columnIndex, cells.length, cells[0].length).formulas =
-    cells.map((row) => row.map(entered));
+  if (cells.length > 0) {
+    sheet.getRangeByIndexes(used.rowIndex, used.columnIndex, cells.length, cells[0].length).formulas =
+      cells.map((row) => row.map(entered));
+  }
   sheet.name = name;
   return sheet;
 }

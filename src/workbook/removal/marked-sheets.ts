@@ -9,21 +9,29 @@ import {
 import { repairReferences } from "./last-look";
 import { findReferences } from "./references";
 
+/** What is known of sheets besides their marks. */
+interface MarkedSheets {
+  /** Identifiers of sheets that are known to be ours: their marks may have gone with deleted cells. */
+  added?: readonly string[];
+  /** How many rows and columns were to be written from the first cell on, where the marks name only that. */
+  written?: { rows: number; columns: number };
+  /** The mark of a sheet that comes again, without its looks and charts, instead of the one that it had. */
+  markAgain?: (name: string) => string;
+}
+
 /**
  * Deletes the sheets on which names of ours stand, and the names. A sheet is found by its mark and never by what it is called:
  * one of that name may be somebody else's, added in the same moment. One on which something stands outside the marked cells, or on
  * which a formula or name of others counts, stays with its marks.
  *
  * @param names of the workbook; those that are not there any more are passed over
- * @param added identifiers of sheets that are known to be ours: their marks may have gone with deleted cells
- * @param written how many rows and columns were to be written from the first cell on, where the marks name only that
  * @returns what the sheets are called that stay
  * @throws the error of Office.js
  */
 export async function removeMarkedSheets(
   context: Excel.RequestContext,
   names: readonly string[],
-  { added = [], written }: { added?: readonly string[]; written?: { rows: number; columns: number } } = {},
+  { added = [], written, markAgain = (name) => name }: MarkedSheets = {},
 ): Promise<readonly string[]> {
   const { workbook } = context;
   const items = names.map((name) => workbook.names.getItemOrNullObject(name).load("name,formula"));
@@ -61,7 +69,10 @@ export async function removeMarkedSheets(
     going.filter(({ sheetId }) => !kept.has(sheetId)),
   );
   const leaving = marked.filter(({ range, sheet }) => range.isNullObject || !kept.has(sheet.id));
-  const marks = leaving.map(({ item: { name, formula } }) => ({ name, formula: String(formula) }));
+  const marks = leaving.map(({ item: { name, formula } }) => ({
+    name: markAgain(name),
+    formula: String(formula),
+  }));
   for (const { item } of leaving) item.delete();
   await context.sync();
   const again = await giveReferredBack(context, deleted, marks);

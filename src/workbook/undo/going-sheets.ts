@@ -1,7 +1,6 @@
 import { addressOf, Problem, type WrittenOver } from "../../portfolio";
-import type { CellValue } from "../cells/cell-value";
 import type { WorkbookState } from "../source/workbook-state";
-import { type Deleted, lostReferences, queueSheetAgain } from "../removal/deleted-sheets";
+import { cellsOfDeleted, type Deleted, lostReferences, queueSheetAgain } from "../removal/deleted-sheets";
 import { type LostReference, repairReferences } from "../removal/last-look";
 import { SheetReading, whatKeeps, type OwnSheet } from "./own-sheets";
 import { findReferences, mostPlaces } from "../removal/references";
@@ -67,8 +66,8 @@ export async function giveSheetsBack(
     const { own, used } = each;
     if (!used) continue;
     const { name } = each.sheet;
-    const cells = used.formulas as CellValue[][];
-    const reading = new SheetReading(own, used.columnIndex);
+    const cells = cellsOfDeleted(used);
+    const reading = new SheetReading(own, used.isNullObject ? 0 : used.columnIndex);
     cells.forEach((row, r) => reading.take(used.rowIndex + r, row));
     const isChanged = reading.foreign !== null || !reading.isWritten;
     const references = lostReferences(context, each);

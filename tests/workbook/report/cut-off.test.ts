@@ -94,6 +94,46 @@ test("a blank sheet that had come when Excel stopped, and was not marked yet, go
   expect((await sheetNames(host)).slice(0, 2)).toEqual(["Clients", "Summary"]);
 });
 
+test("a sheet of a first report that fails stays where somebody counts on it, whenever the formula comes, and the next report makes it whole", async () => {
+  const sheets = [sheetOf("Clients", clients), sheetOf("Notes", [["mine", 1]])];
+  const { host: fresh } = await openWorkbook(sheets);
+  await portfolioReport(named);
+  const pattern = await fresh.toRecord();
+  const failing = 2 + (await requestWith("WorksheetCollection.add()", clients, () => portfolioReport(named)));
+  const failed = async (before: number | null, formula: string) => {
+    const { host } = await openWorkbook(sheets);
+    host.faults.failRequest(failing);
+    const enter = () =>
+      (host.workbook.worksheets.getItem("Notes").getRange("B1").formulas = [[formula]]) && undefined;
+    if (before !== null) host.faults.beforeRequest(before, enter);
+    return { host, problem: await problemOfRun(portfolioReport(named)) };
+  };
+  const { host: calm } = await failed(null, "");
+  expect(await sheetNames(calm)).toEqual(["Clients", "Notes"]);
+  const deleting = calm.journal.requests.findIndex((each) => each.operations.includes("Worksheet.delete()"));
+  expect(deleting).toBeGreaterThan(failing);
+  const moments = [
+    ["Summary", failing],
+    ["Summary", deleting],
+    ["Summary", deleting + 1],
+    ["Dependency", deleting + 1],
+  ] as const;
+  for (const [sheet, k] of moments) {
+    const formula = `=COUNTA(${sheet}!A1:Z99)`;
+    const { host, problem } = await failed(k, formula);
+    const note = () => host.workbook.worksheets.getItem("Notes").getRange("B1").formulas;
+    expect([k, await sheetNames(host)]).toEqual([k, expect.arrayContaining([sheet])]);
+    expect([k, problem]).toMatchObject([k, { kind: "cutOff", sheets: [sheet] }]);
+    expect([k, note()]).toEqual([k, [[formula]]]);
+    forgetRuns(host);
+    await portfolioReport(named);
+    // Cells come in the page.
+    expect([k, String(note())]).toEqual([k, expect.stringContaining(`=COUNTA(${sheet}!A1:`)]);
+    const after = await host.toRecord();
+    expect([k, differencesOfReport(after, pattern)]).toEqual([k, []]);
+  }
+});
+
 describe("a first run from which the connection is lost for good", () => {
   test("leaves no sheet without a mark, and names those that stand", async () => {
     const adding = await requestWith("WorksheetCollection.add()", clients, () => portfolioReport(named));

@@ -4,7 +4,7 @@ import { namesOf, placeNameOf } from "../../marks/own-names";
 import { giveHeadersBack, type TypedHeader } from "../../marks/typed-headers";
 import { settingKeys, storeSetting } from "../../settings/settings";
 import { queueExtent, rowsGrown } from "../../source/list-extent";
-import { addressOfArea, rowCountOf } from "../../source/list-place";
+import { addressOfArea, firstRowOf, rowCountOf } from "../../source/list-place";
 import { whatRefuses } from "../../source/what-refuses";
 import { undressColumn } from "../new-column-look";
 import { isSameName } from "../new-places";
@@ -17,7 +17,7 @@ import { columnAgain, removeFromTable, isTypedIn, type DeletedColumn } from "./t
 import { addedIn, markedCells, markedHeader, nameIn, rowOfMarks } from "../result-ranges";
 import { queueIsStanding, queueRowCount } from "./list-standing";
 import type { PlannedColumn } from "../result-plan";
-import { askForEffects, type Effects } from "./run-effects";
+import { askForEffects, type Effects, spareRowsBelow } from "./run-effects";
 import { giveCellsBack } from "../typed-cells";
 import { writtenIn } from "../written-cells";
 import type { Writing } from "../writing";
@@ -97,7 +97,7 @@ async function leftStanding(
     headers:
       standing?.headers ?? columns.map(({ header, existing }) => header ?? String(existing?.header ?? "")),
     firstRow: place.area.top + moved + 2,
-    lastRow: place.area.top + moved + 1 + rows + (standing?.grown ?? 0),
+    lastRow: Math.max(place.area.top + moved + 1 + rows + (standing?.grown ?? 0), standing?.lastWritten ?? 0),
     reason,
     ...(writtenOver.length > 0 ? { writtenOver } : {}),
   });
@@ -107,9 +107,10 @@ async function leftStanding(
 
 /** Where the marks stand by now, and the headers there, as somebody may have changed them; null when Excel does not answer. */
 async function standingNow(
-  { context, source }: Writing,
+  writing: Writing,
   columns: readonly PlannedColumn[],
-): Promise<{ sheet: string; top: number; headers: string[]; grown: number } | null> {
+): Promise<{ sheet: string; top: number; headers: string[]; grown: number; lastWritten: number } | null> {
+  const { context, source } = writing;
   try {
     const { place } = source;
     const sheet = context.workbook.worksheets.getItem(place.sheetId).load("name");
@@ -127,10 +128,40 @@ async function standingNow(
       top,
       headers,
       grown: Math.max(0, rowsGrown(extent, place) - (top - place.area.top)),
+      lastWritten: await lastWrittenBelow(
+        writing,
+        columns.filter((_, i) => !cells[i].isNullObject),
+      ),
     };
   } catch {
     return null;
   }
+}
+
+/**
+ * The last row of the sheet, from 1 on, in which something that was written stands below the rows that the list had: below a list that
+ * had lost rows, and pushed on by rows that have come since. 0 where there is none.
+ */
+async function lastWrittenBelow(
+  { context, source: { place } }: Writing,
+  columns: readonly PlannedColumn[],
+): Promise<number> {
+  const first = rowCountOf(place);
+  const rows = { first, count: spareRowsBelow(firstRowOf(place) + first) };
+  const below = columns
+    .filter(({ cells }) => cells !== null && rows.count > 0)
+    .map((column) => ({
+      isWritten: writtenIn(column),
+      range: markedCells(context, place, column, rows).load("formulas,rowIndex"),
+    }));
+  await context.sync();
+  return Math.max(
+    0,
+    ...below.map(({ isWritten, range: { formulas, rowIndex } }) => {
+      const last = (formulas as CellValue[][]).findLastIndex(([cell]) => cell !== "" && isWritten(cell));
+      return last < 0 ? 0 : rowIndex + last + 1;
+    }),
+  );
 }
 
 /**

@@ -50,6 +50,9 @@ export interface Present {
 const spareRows = 100;
 const sheetRows = 1_048_576;
 
+/** How many rows from a row of the sheet on, from 0, may hold what such rows have pushed there. */
+export const spareRowsBelow = (row: number): number => Math.max(0, Math.min(spareRows, sheetRows - row));
+
 /** Asks what a run left behind; the answer of the request that failed may be lost, so nothing is assumed. */
 export async function askForEffects(writing: Writing): Promise<Effects> {
   const { context, source, plan, done } = writing;
@@ -98,8 +101,7 @@ export async function askForEffects(writing: Writing): Promise<Effects> {
   const last = new Map<PlannedColumn, CellValue[][]>();
   for (const [i, piece] of done.entries()) {
     const isLast = i === done.length - 1;
-    const spare =
-      isLast && !table ? Math.min(spareRows, sheetRows - place.area.top - 1 - piece.first - piece.count) : 0;
+    const spare = isLast && !table ? spareRowsBelow(place.area.top + 1 + piece.first + piece.count) : 0;
     const loads = plan.flatMap((column) => {
       if (!live.has(column) || column.cells === null || (column.existing && !isLast)) return [];
       const rows: RowPiece = { ...writtenRows(column, piece, i === 0 && table?.hasHeaders !== false) };

@@ -256,11 +256,15 @@ export async function withdrawSheets(
   { sheets }: Places,
 ): Promise<readonly string[]> {
   const added = [...sheets.values()].filter((place) => place.added);
+  const finished = new Set(added.map(({ key }) => markOf(key)));
   await removeComing(context);
   return removeMarkedSheets(
     context,
     added.flatMap(({ key }) => [markOf(key), dataMarkOf(key), formMarkOf(key)].flatMap(allMarksOf)),
-    { added: added.flatMap(({ sheet }) => idOf(sheet) ?? []) },
+    {
+      added: added.flatMap(({ sheet }) => idOf(sheet) ?? []),
+      markAgain: (name) => (finished.has(name) ? unfinishedMarksOf(name)[0] : name),
+    },
   );
 }
 
