@@ -106,6 +106,8 @@ const crowds: typeof runs = [
   ["list of clients", 50000001, 1],
   // A formula counts on a page of a report that is refused in the same moment.
   ["report", 210001019, 1],
+  // A column comes into a page just before that is written, and the structure is protected before it is written once more.
+  ["report", 220003135, 1],
   ["score columns", 1, 5],
   // A dressed cell of the user's moves to where a header of ours comes.
   ["score columns", 130003301, 1],

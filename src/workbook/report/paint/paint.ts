@@ -40,10 +40,11 @@ export interface SheetPlan {
  * may come to hold something of ours; it goes at the end. So a sheet on which a run was cut off is made whole by the next one.
  * One round trip, two when charts are made, more when the list is cut by bytes.
  *
- * Rows and columns that somebody deletes from the page, so that what stood below or right of it would be written over, make Excel refuse.
+ * Rows and columns that somebody deletes from the page or puts into it, so that what stood below or right of it would be written over or
+ * stay behind, make Excel refuse.
  *
  * @returns null; or the cells, in the sheet's own coordinates, that have to be taken for the previous run's when the page must be
- *   written once more, since somebody has inserted rows or moved the table on it meanwhile
+ *   written once more, since somebody has moved the table on it or cells of a run that was cut off meanwhile
  */
 export async function paint(
   context: Excel.RequestContext,
@@ -87,8 +88,7 @@ export async function paint(
   const isMoved = (range: Excel.Range, i: number) =>
     range.rowIndex - extent.rowIndex !== place.tables[i].area.row - previous.row ||
     range.columnIndex - extent.columnIndex !== place.tables[i].area.column - previous.column;
-  const grown = extent.rowCount !== touched.rows || extent.columnCount !== touched.columns;
-  const isMovedOn = grown || (!place.isUnfinished && tables.some(isMoved));
+  const isMovedOn = !place.isUnfinished && tables.some(isMoved);
   // Between the look at the sheet and the first request that writes, too: then the page had other cells than were seen.
   const areas = found.map(areaOf);
   const { rows, columns } = areas.reduce(around);

@@ -139,7 +139,7 @@ class Refusal extends Error {}
 
 /**
  * @returns the refusal where cells below the chart data could not come: written once more, it gets columns of its own; or where the
- *   page has fewer cells by now
+ *   page has fewer or more cells by now
  */
 async function paintUnlessRefused(
   context: Excel.RequestContext,

@@ -37,9 +37,26 @@ function requireCells(context: Excel.RequestContext, mark: string, { rows, colum
     .load("rowIndex");
 }
 
-/** Queues {@link requireCells} of the page as it was found. */
+/**
+ * Queues {@link requireCells}, and a question that fails where a mark covers more cells by then: what came into the page has moved others on,
+ * which would stay behind it.
+ */
+function requireSize(context: Excel.RequestContext, mark: string, size: Size): void {
+  requireCells(context, mark, size);
+  const range = () => context.workbook.names.getItem(mark).getRange();
+  range()
+    .getLastCell()
+    .getIntersection(
+      range()
+        .getCell(0, 0)
+        .getResizedRange(size.rows - 1, size.columns - 1),
+    )
+    .load("rowIndex");
+}
+
+/** Queues {@link requireSize} of the page as it was found. */
 export function requirePage(context: Excel.RequestContext, { marks, marked }: Place): void {
-  requireCells(context, marks[0], marked);
+  requireSize(context, marks[0], marked);
 }
 
 /** A name for a writing of the cells of a mark; undefined where two writings that were cut off have theirs still. */
@@ -135,6 +152,8 @@ export function beginWriting(
       if (dataAnchor !== null) requireCells(context, dataAnchor, block);
     },
     finish(written, writtenIn) {
+      // The mark of the writing stays where rows or columns have come into the page meanwhile.
+      requireSize(context, anchor, touched);
       for (const mark of [...marks, ...dataMarks]) if (isWhole(mark)) names.getItem(mark).delete();
       names.add(markOf(key), rangeOf(area), written).visible = false;
       names.getItem(anchor).delete();
