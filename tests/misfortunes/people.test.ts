@@ -83,6 +83,8 @@ const crowds: typeof runs = [
   ["classify", 180001121, 1],
   // A row goes just before the list is written, and a filter keeps what was written there.
   ["classify", 200002109, 1],
+  // Two rows go just before the list is written, one comes, and the last one is sorted above it.
+  ["classify", 221004320, 1],
   // Rows come and go while the list is read above another table.
   ["classify", 140000127, 1],
   // Somebody types over the header of a column that could not be taken away again.

@@ -9,7 +9,7 @@ import { listStanding, presentKeys, queueRowCount } from "./list-standing";
 import { queueLooksByIdentity, type RestoredLook } from "./looks";
 import { markedCells, markedHeader, rowOfMarks } from "../result-ranges";
 import { sameCell, type PlannedColumn } from "../result-plan";
-import { keysOf, keyText } from "../row-identity";
+import { isBlankKey, keysOf, keyText } from "../row-identity";
 import { cutRows } from "../row-pieces";
 import type { Effects } from "./run-effects";
 import type { Writing } from "../writing";
@@ -25,7 +25,14 @@ export interface Restored {
 export interface Strays {
   /** The last row of the list, with its key cells; null where the request did not say. */
   last: { row: number; key: string } | null;
-  rows: readonly { row: number; written: readonly (CellValue | null)[]; before: readonly CellValue[] }[];
+  rows: readonly Stray[];
+}
+
+/** A row that was written below the list, and what it had before. */
+interface Stray {
+  row: number;
+  written: readonly (CellValue | null)[];
+  before: readonly CellValue[];
 }
 
 /** All that is known of rows while they are restored by identity. */
@@ -223,8 +230,13 @@ async function beyondList(
   { restored, strays }: Restoring,
 ): Promise<(readonly CellValue[] | null)[]> {
   const first = keys.length;
-  const pushed = strays.last ? Math.max(0, keys.lastIndexOf(strays.last.key) - strays.last.row) : 0;
-  const stray = new Map(strays.rows.map((each) => [each.row + pushed, each]));
+  const stray = new Map<number, Stray[]>();
+  for (const pushed of pushedBy(keys, strays)) {
+    for (const each of strays.rows) {
+      const row = each.row + pushed;
+      stray.set(row, [...(stray.get(row) ?? []), each]);
+    }
+  }
   const last = Math.max(first, ...[...restored.keys(), ...stray.keys()].map((row) => row + 1));
   if (last === first) return [];
   const rows = { first, count: last - first };
@@ -234,9 +246,19 @@ async function beyondList(
     const cells = cellsOf(present, r);
     const row = restored.get(first + r);
     if (row?.given.every((cell, i) => sameCell(entered(cell), cells[i]))) return row.found;
-    const written = stray.get(first + r);
-    return written?.written.every((cell, i) => sameCell(cell ?? written.before[i], cells[i]))
-      ? written.before
-      : null;
+    const written = (stray.get(first + r) ?? []).find((each) =>
+      each.written.every((cell, i) => sameCell(cell ?? each.before[i], cells[i])),
+    );
+    return written?.before ?? null;
   });
+}
+
+/**
+ * By how many rows what stands below a list may have been pushed on: as far as its last row has moved; and as many as have come into
+ * it, whichever row somebody's sorting has made the last one.
+ */
+function pushedBy(keys: readonly string[], { last }: Strays): Set<number> {
+  if (!last) return new Set([0]);
+  const end = keys.findLastIndex((key) => !isBlankKey(key));
+  return new Set([keys.lastIndexOf(last.key) - last.row, end - last.row].map((rows) => Math.max(0, rows)));
 }
