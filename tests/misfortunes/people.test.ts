@@ -110,6 +110,8 @@ const crowds: typeof runs = [
   ["report", 210001019, 1],
   // A column comes into a page just before that is written, and the structure is protected before it is written once more.
   ["report", 220003135, 1],
+  // A sheet of the report is deleted in the midst of getting its earlier page again.
+  ["undo report", 221008664, 1],
   ["score columns", 1, 5],
   // A dressed cell of the user's moves to where a header of ours comes.
   ["score columns", 130003301, 1],

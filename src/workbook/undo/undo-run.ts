@@ -5,7 +5,7 @@ import type { RowsTrace } from "../columns/classify-rows";
 import { settingOfMade } from "../made-list/made-record";
 import { nameOfMadeList } from "../marks/own-names";
 import { settingOfSubject } from "../report/on-demand/subjects";
-import { dataMarkOf, formMarkOf, markOf } from "../report/paint/sheets";
+import { dataMarkOf, formMarkOf, markOf, unfinishedMarksOf } from "../report/paint/sheets";
 import type { ReportTrace } from "../report/report-trace";
 import { placeIn, queueRunsBack } from "../settings/keep-run";
 import { runsKey } from "../settings/runs-setting";
@@ -169,13 +169,15 @@ async function columnsBack(
   }
 }
 
-/** Names that a run gave to what it added. */
+/** Names that a run gave to what it added, and those that stand while a page is written or gets back what it held. */
 function ownNamesOf({ columns, made, report }: RowsTrace & { report?: ReportTrace }): string[] {
   return [
     ...(columns?.plan.flatMap(({ existing, name }) => (existing === null ? [name] : [])) ?? []),
     ...(made?.kind === "new" ? [nameOfMadeList(made.number)] : []),
     ...(report?.sheets.flatMap(({ created, key }) =>
-      created ? [markOf(key), dataMarkOf(key), formMarkOf(key)] : [],
+      created
+        ? [markOf(key), dataMarkOf(key), formMarkOf(key)]
+        : [markOf(key), dataMarkOf(key)].flatMap(unfinishedMarksOf),
     ) ?? []),
   ];
 }
