@@ -251,9 +251,11 @@ const deeds: [weight: number, make: Making][] = [
         // Without ours, what she has typed between the list and our columns, or where these came then, would not be sorted with it.
         const isBetween = (at: number) => !list.user.includes(at) && !list.own.includes(at);
         const isTyped = body.values!.some((row) =>
-          row.some((cell, c) => cell === besideList || (cell !== "" && isBetween(list.left + c))),
+          row.some((cell, c) => cell !== "" && isBetween(list.left + c)),
         );
-        if (isTyped) throw nothingToDo;
+        // Ours may stand over it by then, so that only the other world shows it.
+        const used = list.sheet.getUsedRangeOrNullObject(true)?.values ?? [];
+        if (isTyped || used.some((row) => row.includes(besideList))) throw nothingToDo;
         const key = (row: readonly unknown[]) => String(row[column - list.left]);
         // Columns of the user first decide: both worlds sort alike.
         body.formulas = [...body.formulas!]
