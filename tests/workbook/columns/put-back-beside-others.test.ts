@@ -313,8 +313,8 @@ test("where the repeat cannot be taken back either, all that it may have left is
   const deeds: readonly [number, Deed][] = [
     [0, editsAnAmount],
     [1, (workbook) => void (sheetIn(workbook).getRange("F2").values = [["hers"]])],
-    [13, (workbook) => void (sheetIn(workbook).getRange("C6").values = [[778]])],
-    [14, (workbook) => sheetIn(workbook).protection.protect()],
+    [14, (workbook) => void (sheetIn(workbook).getRange("C6").values = [[778]])],
+    [15, (workbook) => sheetIn(workbook).protection.protect()],
   ];
   for (const [at, deed] of deeds) host.faults.beforeRequest(writing + at, () => deed(host.workbook));
   const { detail } = (await classifyRows(request).catch((error: unknown) => error as Problem)) as Problem;
