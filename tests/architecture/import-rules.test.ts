@@ -100,7 +100,7 @@ describe("the import rules", () => {
       "workbook",
       "report/sheet.ts",
       "undo/undo-run.ts",
-      "workbook/report-knows-only-cells-marks-settings-source-following-made-list-cards-columns-score-columns",
+      "workbook/report-knows-only-cells-marks-settings-source-following-removal-made-list-cards-columns-score-columns",
     ],
     ["workbook/report", "paint/table.ts", "pages/summary.ts", "workbook/report/paint-knows-only-the-ground"],
     ["host", "model/range.ts", "wire/query.ts", "host/model-knows-only-functions-engine"],
