@@ -2,9 +2,9 @@ import { languageOf } from "../locales";
 import { Problem, sampleHeaderRow, sampleList, sampleLooks, type SampleList } from "../portfolio";
 import { asText, type CellValue } from "./cells/cell-value";
 import { comingName, isComing, removeComing } from "./marks/coming-sheets";
-import { removeMarkedSheets } from "./removal/marked-sheets";
+import { removeMarkedSheets, takenAway } from "./removal/marked-sheets";
 import { placeNameOf } from "./marks/own-names";
-import { cutOff, inSpiteOfTrouble, isDoneInTwo, officeCode, problemOf } from "./office-problem";
+import { cutOff, inSpiteOfTrouble, officeCode, problemOf } from "./office-problem";
 import type { SourceReference } from "./operations";
 import { asOwnWork } from "./following/own-work";
 import { readWorkbookState, type WorkbookState } from "./source/workbook-state";
@@ -135,10 +135,9 @@ async function addSheet(
     return { sheetId: sheet.id, tableId: table.id };
   } catch (error) {
     // What was added so far is taken away again; the first failure is the one to tell of.
-    let left: readonly string[] = [sheetName];
-    await isDoneInTwo(async () => {
+    const left = await takenAway([sheetName], async () => {
       await removeComing(context);
-      left = await removeMarkedSheets(context, [placeMark], { written: sizeOf(list) });
+      return removeMarkedSheets(context, [placeMark], { written: sizeOf(list) });
     });
     throw left.length > 0 ? cutOff(left, error) : error;
   }

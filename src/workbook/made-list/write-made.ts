@@ -4,9 +4,9 @@ import { bytesOfCell, limits } from "../cells/read-rows";
 import { checksumOf } from "../cells/rows-checksum";
 import { asOwnWork } from "../following/own-work";
 import { comingName, isComing, removeComing } from "../marks/coming-sheets";
-import { removeMarkedSheets } from "../removal/marked-sheets";
+import { removeMarkedSheets, takenAway } from "../removal/marked-sheets";
 import { madeListOf, marksMadePlace, nameOfMadeList, placeNameOf } from "../marks/own-names";
-import { cutOff, isDoneInTwo, officeCode } from "../office-problem";
+import { cutOff, officeCode } from "../office-problem";
 import type { ListIdentity } from "../operations";
 import type { WorkbookState } from "../source/workbook-state";
 import { formatOf, widthOf } from "./made-looks";
@@ -107,8 +107,7 @@ export async function writeMade(
       const trace = { kind: "new", number, sheetId: sheet.id, forgotten } as const;
       return { sheetId: sheet.id, tableId: table.id, trace };
     } catch (error) {
-      let left: readonly string[] = [place.sheet];
-      await isDoneInTwo(async () => void (left = await takeAway(context, number, made)));
+      const left = await takenAway([place.sheet], () => takeAway(context, number, made));
       if (left.length > 0) throw cutOff(left, error);
       if (officeCode(error) === "AccessDenied") throw new Problem({ kind: "protectedWorkbook" });
       throw error;

@@ -1,6 +1,7 @@
 import { type CellValue, entered } from "../cells/cell-value";
 import { limits } from "../cells/read-rows";
 import { comingName } from "../marks/coming-sheets";
+import { wholeSheet } from "./formula-references";
 import {
   bytesOfLook,
   type LastLook,
@@ -75,10 +76,7 @@ export async function queueDeletion<Going extends GoingSheet>(
 export const lostReferences = (
   context: Excel.RequestContext,
   { own, sheet, look }: Deleted<GoingSheet>,
-): LostReference[] =>
-  look
-    ? referencesIn(context, look, { sheet: sheet.name, area: null, tables: own.tables, column: null })
-    : [];
+): LostReference[] => (look ? referencesIn(context, look, wholeSheet(sheet.name, own.tables)) : []);
 
 /** What a deleted sheet held, from its first cell in use on. */
 export const cellsOfDeleted = (used: Excel.Range): CellValue[][] =>

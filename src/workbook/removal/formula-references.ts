@@ -12,6 +12,14 @@ export interface ReferenceTarget {
   column: { table: string; header: string } | null;
 }
 
+/** A sheet as a whole, with the names of its tables. */
+export const wholeSheet = (sheet: string, tables: readonly string[]): ReferenceTarget => ({
+  sheet,
+  area: null,
+  tables,
+  column: null,
+});
+
 const lastRow = 1_048_575;
 const lastColumn = 16_383;
 const reference =

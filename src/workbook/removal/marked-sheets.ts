@@ -1,4 +1,5 @@
 import { namedCells } from "../marks/named-cells";
+import { isDoneInTwo } from "../office-problem";
 import {
   type Deleted,
   type GoingSheet,
@@ -6,6 +7,7 @@ import {
   queueDeletion,
   queueSheetAgain,
 } from "./deleted-sheets";
+import { wholeSheet } from "./formula-references";
 import { repairReferences } from "./last-look";
 import { findReferences } from "./references";
 
@@ -54,13 +56,16 @@ export async function removeMarkedSheets(
     present.map(({ formula }) => String(formula)),
     written ?? { rows: 0, columns: 0 },
   );
-  const tables = [...sheets]
+  const unchanged = [...sheets]
     .filter(([id]) => !kept.has(id))
-    .map(([id, sheet]) => ({ id, sheet, items: workbook.worksheets.getItem(id).tables.load("items/name") }));
-  if (tables.length > 0) await context.sync();
-  const going = tables.map(({ id, sheet, items: { items: all } }) => ({
-    ...{ sheetId: id, sheet, area: null, column: null },
-    tables: all.map(({ name }) => name),
+    .map(([id, name]) => ({ id, name, tables: workbook.worksheets.getItem(id).tables.load("items/name") }));
+  if (unchanged.length > 0) await context.sync();
+  const going = unchanged.map(({ id, name, tables: { items: tables } }) => ({
+    ...wholeSheet(
+      name,
+      tables.map((table) => table.name),
+    ),
+    sheetId: id,
   }));
   const references = await findReferences(context, going, new Set(going.map(({ sheetId }) => sheetId)));
   for (const [{ sheetId }, places] of references) if (places.length > 0) kept.add(sheetId);
@@ -77,6 +82,24 @@ export async function removeMarkedSheets(
   await context.sync();
   const again = await giveReferredBack(context, deleted, marks);
   return [...[...kept].flatMap((id) => sheets.get(id) ?? []), ...again];
+}
+
+/**
+ * Takes sheets away that a run added before it failed, once more when that fails, too.
+ *
+ * @param names of the sheets
+ * @param takeAway returns what those are called that stay
+ * @returns what sheets are called that may still be there: all of them where it cannot be done
+ */
+export async function takenAway(
+  names: readonly string[],
+  takeAway: () => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  let left = names;
+  await isDoneInTwo(async () => {
+    left = await takeAway();
+  });
+  return left;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { addressOf, Problem, type WrittenOver } from "../../portfolio";
 import type { WorkbookState } from "../source/workbook-state";
 import { cellsOfDeleted, type Deleted, lostReferences, queueSheetAgain } from "../removal/deleted-sheets";
+import { wholeSheet } from "../removal/formula-references";
 import { type LostReference, repairReferences } from "../removal/last-look";
 import { SheetReading, whatKeeps, type OwnSheet } from "./own-sheets";
 import { findReferences, mostPlaces } from "../removal/references";
@@ -27,12 +28,9 @@ export async function judgeSheets(
   }
   if (!evenChanged) {
     const targets = going.map((sheet) => ({
+      ...wholeSheet(sheet.name, sheet.tables),
       own: sheet,
       sheetId: sheet.sheetId,
-      sheet: sheet.name,
-      area: null,
-      tables: sheet.tables,
-      column: null,
     }));
     const goes = new Set(going.map(({ sheetId }) => sheetId));
     for (const [{ own }, by] of await findReferences(context, targets, goes)) {

@@ -2,6 +2,7 @@ import { Problem } from "../../../portfolio";
 import type { CellValue } from "../../cells/cell-value";
 import { cutOff, isConflict, isDoneInTwo, isGone } from "../../office-problem";
 import { formulasOn } from "../../marks/own-names";
+import { takenAway } from "../../removal/marked-sheets";
 import { checksumOn, lookBefore, refreshedPage, type RefreshedPage } from "./earlier-page";
 import { settleForm, type FormPlan } from "./form";
 import type { Area, SheetKey, Size } from "./page";
@@ -169,8 +170,6 @@ async function standingFormulas(context: Excel.RequestContext, key: SheetKey): P
 
 /** @returns what sheets are called that this run added and that may still be there */
 async function withdraw(context: Excel.RequestContext, places: Places): Promise<readonly string[]> {
-  const added = [...places.sheets.values()].filter((place) => place.added);
-  let left: readonly string[] = added.map(({ name }) => name);
-  if (added.length > 0) await isDoneInTwo(async () => void (left = await withdrawSheets(context, places)));
-  return left;
+  const added = [...places.sheets.values()].filter((place) => place.added).map(({ name }) => name);
+  return added.length > 0 ? takenAway(added, () => withdrawSheets(context, places)) : [];
 }
