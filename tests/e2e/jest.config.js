@@ -1,4 +1,4 @@
-/** Tests in a real browser: one server of the workbench for all of them, one file after the other. */
+/** Tests in a real browser: one server of the workbench for all of them. */
 module.exports = {
   ...require("../../jest.config.js"),
   rootDir: "../..",
@@ -6,6 +6,6 @@ module.exports = {
   testPathIgnorePatterns: [],
   globalSetup: "<rootDir>/tests/e2e/start-workbench.ts",
   globalTeardown: "<rootDir>/tests/e2e/stop-workbench.ts",
-  maxWorkers: 1,
+  maxWorkers: 2,
   testTimeout: 300_000,
 };

@@ -68,15 +68,15 @@ it("the ribbon classifies and reports without the pane, and shows the result", a
 it("a formula of Keyfolio calculates in a cell, and again when its amounts change", async () => {
   excel = await open();
   /** Waits until the cell shows a number below another: until the function has answered it is busy. */
-  const valueBelow = async (limit: number) => {
-    const found = await excel.page.waitForFunction(async (most) => {
-      const record = await window.keyfolioWorkbench.bench.state.host!.toRecord();
-      const value = record.sheets[0].cells.find(({ row, column }) => row === 0 && column === 60)?.value;
-      return typeof value === "number" && value < most ? [value] : null;
+  const valueBelow = (limit: number) =>
+    excel.page.evaluate(async (most) => {
+      for (;;) {
+        const record = await window.keyfolioWorkbench.bench.state.host!.toRecord();
+        const value = record.sheets[0].cells.find(({ row, column }) => row === 0 && column === 60)?.value;
+        if (typeof value === "number" && value < most) return value;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
     }, limit);
-    const [value] = (await found.jsonValue())!;
-    return value;
-  };
   await excel.type("BI1", "=KAM.KEYSHARE(E5,E5:E60)");
   const before = await valueBelow(1);
   await excel.type("E5", "1");
