@@ -23,7 +23,7 @@ export interface Deed {
   on(workbook: Model, notes: Notes): void;
 }
 
-type Making = (draw: Draws, scene: Scene) => Deed;
+export type Making = (draw: Draws, scene: Scene) => Deed;
 
 type Range = ReturnType<StandingList["sheet"]["getCell"]>;
 
@@ -32,7 +32,7 @@ const farRight = 40;
 
 export const nothingToDo = new Error("nothing to do");
 
-const inList =
+export const inList =
   (name: string, of: (draw: Draws, scene: Scene) => (list: StandingList, workbook: Model) => void): Making =>
   (draw, scene) => {
     const act = of(draw, scene);

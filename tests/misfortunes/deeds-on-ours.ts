@@ -1,6 +1,6 @@
 import type { Draws } from "../draws";
 import { type Deed, nothingToDo } from "./another-person";
-import { type Notes, watchingSheet } from "./notes";
+import { holdsNote, type Notes, watchingSheet } from "./notes";
 import { type Model, nameOfHerList, pageNames, type Sheet } from "./world";
 
 type Range = ReturnType<Sheet["getRange"]>;
@@ -46,8 +46,8 @@ function pageIn(workbook: Model, draw: number): Page {
 type OnPage = (page: Page, notes: Notes, workbook: Model) => void;
 
 const hasNote = (range: Range, notes: Notes, sheet: Sheet) => {
-  const texts = new Set(notes.on(sheet.id));
-  return range.values!.some((row) => row.some((cell) => texts.has(String(cell))));
+  const texts = notes.on(sheet.id);
+  return range.values!.some((row) => row.some((cell) => texts.some((text) => holdsNote(String(cell), text))));
 };
 
 /** In a blank cell; one that is covered by merged cells takes no text. */
@@ -302,6 +302,28 @@ export function drawPageDeed(draw: Draws): Deed {
   if (draw.chance(0.15)) return watch(which);
   const [name, act] = drawnBy(draw, pageDeeds);
   return { name, isOurs: true, on: (workbook, notes) => act(pageIn(workbook, which), notes, workbook) };
+}
+
+/** She types over a finished page that was asked for: when it is made again, that is kept below it. */
+export function drawTypedOnPage(draw: Draws): Deed {
+  const [which, down, across] = [draw.next(), draw.next(), draw.next()];
+  return {
+    name: "types over a page that was asked for",
+    isOurs: true,
+    on(workbook, notes) {
+      const finished = ownPlaces(workbook, /^keyfolio\.sheet\.(?:dossier|scenario)/i);
+      if (finished.length === 0) throw nothingToDo;
+      const { sheet, range } = finished[Math.floor(which * finished.length)];
+      const row = range.rowIndex + Math.floor(down * range.rowCount);
+      const cell = sheet.getCell(row, range.columnIndex + Math.floor(across * range.columnCount));
+      if (hasNote(cell, notes, sheet)) throw nothingToDo;
+      const text = `${notes.next()}!`;
+      cell.values = [[text]];
+      // One that is covered by merged cells takes no text.
+      if (cell.values[0][0] !== text) throw nothingToDo;
+      notes.left(text, sheet.id);
+    },
+  };
 }
 
 export const countsOnPage = "counts on a page of the report";

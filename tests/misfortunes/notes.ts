@@ -1,8 +1,13 @@
 import type { WorkbookRecord } from "../../src/host/workbook-record";
-import type { Model } from "./world";
+import { isCode } from "./scene";
+import { countingSheet, type Model } from "./world";
 
 /** Where formulas of hers count on sheets of ours. */
 export const watchingSheet = "Watching";
+
+/** Whether a cell holds a note, or tells what was typed over a page that has been made again. */
+export const holdsNote = (cell: string, text: string): boolean =>
+  cell === text || (text.endsWith("!") && cell.includes(text));
 
 /** What another person leaves on sheets of ours, and what she makes there that counts on them: none of it may be lost. */
 export class Notes {
@@ -40,14 +45,14 @@ export class Notes {
 
   /** What of it is lost. */
   lostIn(record: WorkbookRecord): string[] {
-    const texts = new Set(
-      record.sheets.flatMap(({ cells }) => cells.flatMap(({ value, formula }) => [value, formula])),
+    const texts = record.sheets.flatMap(({ cells }) =>
+      cells.flatMap(({ value, formula }) => [value, formula].map(String)),
     );
-    const lost = this.#notes.filter(({ text }) => !texts.has(text));
+    const lost = this.#notes.filter(({ text }) => !texts.some((cell) => holdsNote(cell, text)));
     const broken = this.hasBrokenReferences
       ? []
       : record.sheets
-          .filter(({ name }) => name === watchingSheet)
+          .filter(({ name }) => name === watchingSheet || (name === countingSheet && hasList(record)))
           .flatMap(({ cells }) =>
             cells.flatMap(({ formula }) =>
               formula?.includes("#REF!") ? [`breaks a reference of hers: ${formula}`] : [],
@@ -56,6 +61,10 @@ export class Notes {
     return [...lost.map(({ text, sheetId }) => `lost ${text} on sheet ${sheetId}`), ...broken];
   }
 }
+
+/** Whether the list stands on which she counts. */
+const hasList = ({ sheets }: WorkbookRecord) =>
+  sheets.some(({ cells }) => cells.some(({ value }) => isCode(value)));
 
 /** The sheet with this identifier; null once it is gone. */
 export const sheetById = ({ worksheets }: Model, sheetId: string) =>

@@ -12,7 +12,7 @@ import { type Ending, endingOf, type Operation, operations } from "./operations"
 import { brokenPromises, lastRowNamed } from "./promises";
 import { firstRunIn, repairs } from "./repair";
 import { drawScene, noFormatsBeside, type Scene, sheetOfLines } from "./scene";
-import { doneBefore, restTakenBack } from "./taken-back";
+import { doneBefore, removedIn, restTakenBack } from "./taken-back";
 import { listIn, type Model, type Sheet } from "./world";
 
 /** A deed before a request of one of the runs: 1 = the first. */
@@ -39,6 +39,8 @@ export interface Interleaving {
   /** Whether filters and protections go after each run, by its number. */
   clears: readonly boolean[];
   deeds: readonly PlannedDeed[];
+  /** Whether everything is removed in the end, and leaves the workbook as it would be without Keyfolio. */
+  isRemoved: boolean;
 }
 
 export type Verdict =
@@ -50,14 +52,18 @@ export type Verdict =
 
 export const today = "2025-06-30";
 
-export function drawInterleaving(seed: number, name: string | null = null): Interleaving {
+export function drawInterleaving(
+  seed: number,
+  name: string | null = null,
+  besideFormats?: typeof noFormatsBeside,
+): Interleaving {
   const draw = Draws.scattered(seed);
   const chosen = operations
     .filter((operation) => name === null || operation.name === name)
     .flatMap((operation) => Array.from({ length: operation.share }, () => operation));
   const operation = draw.pick(chosen);
   const isRemoved = operation.takesBack?.work === "remove";
-  const scene = drawScene(draw, draw.pick(operation.scenes), isRemoved ? noFormatsBeside : undefined);
+  const scene = drawScene(draw, draw.pick(operation.scenes), isRemoved ? noFormatsBeside : besideFormats);
   const isLater = draw.chance(0.5);
   const request: RunRequest = {
     today,
@@ -87,6 +93,7 @@ export function drawInterleaving(seed: number, name: string | null = null): Inte
     rounds,
     clears,
     deeds: deeds.filter(({ deed }) => !hidesFormats(deed, scene, deeds, operation)),
+    isRemoved: false,
   };
 }
 
@@ -202,6 +209,7 @@ export async function verdictOf(excel: OpenExcel, drawn: Interleaving): Promise<
         ? await restTakenBack(excel, { ...all, done: taking }, isTouched)
         : await repairs(excel, all, (again) => firstRunIn(excel, without, operation, again));
       promises.push(...rest);
+      if (drawn.isRemoved && promises.length === 0) promises.push(...(await removedIn(excel, all)));
       const after = await host.toRecord();
       promises.push(...[...notes.lostIn(after), ...strayRemarks(after)].map((lost) => `then ${lost}`));
     }

@@ -9,7 +9,7 @@ import { isUndoable, type RunRequest, type UndoableTrace } from "../../src/workb
 import { changedClasses, standingIn } from "./changed-classes";
 import { herHeader, hers, herSheetNames } from "./world";
 import type { OpenExcel } from "./open-excel";
-import { type Ending, endingOf, type Operation } from "./operations";
+import { type Ending, endingOf, type Operation, operations } from "./operations";
 import {
   classesIn,
   contentOf,
@@ -163,6 +163,25 @@ export async function restTakenBack(
   if (!isTouched && stays.length > 0) broken.push(`keeps what nobody has touched: ${JSON.stringify(stays)}`);
   if (ending.taken && ending.taken.stays.length === 0) broken.push(...leftOvers(run));
   return broken.map((each) => `then ${each}`);
+}
+
+/** Removing everything after whatever has been run leaves the workbook as it would be without Keyfolio. */
+export async function removedIn(
+  excel: OpenExcel,
+  { host, without, operation, request, given }: Omit<Parameters<typeof restTakenBack>[1], "done">,
+): Promise<string[]> {
+  const removing = operations.find(({ name }) => name === `remove ${operation.name}`);
+  if (!removing) return [];
+  const before = await host.toRecord();
+  await excel.put(host);
+  const ending = await endingOf(removing.run(request));
+  const after = await host.toRecord();
+  const done = { trace: null, earlier: before };
+  const run = { operation: removing, ending, done, before, after, without, given, isConnected: true };
+  const broken = brokenTakingBack(run);
+  if (ending.problem) broken.push(`stops (${JSON.stringify(ending.problem)}), with nothing in the way`);
+  if (ending.taken?.stays.length === 0) broken.push(...leftOvers(run));
+  return broken.map((each) => `removed then ${each}`);
 }
 
 /** Everything of ours that was not there before, where nothing is told to stay. */

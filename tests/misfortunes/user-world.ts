@@ -1,4 +1,10 @@
-import type { CellRecord, SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
+import type {
+  Area,
+  CellRecord,
+  DataValidationRecord,
+  SheetRecord,
+  WorkbookRecord,
+} from "../../src/host/workbook-record";
 import { isComing } from "../../src/workbook/marks/coming-sheets";
 import { resultColumnOf, firstCellOf } from "../../src/workbook/marks/own-names";
 import { marksScores, nameOfScores, readScoreComment } from "../../src/workbook/marks/score-marks";
@@ -6,7 +12,7 @@ import type { ResultColumn } from "../../src/portfolio";
 import { wantedScores } from "./operations";
 import { isCode } from "./scene";
 import { isShareFormat } from "../../src/workbook/columns/share-format";
-import { herFormat, herHeader, hers } from "./world";
+import { countingSheet, herFormat, herHeader, herRule, hers } from "./world";
 
 /** A column beside the list that a mark names. */
 export interface OwnColumn {
@@ -214,6 +220,7 @@ export function differencesOfUser(
     expected.sheets.map(({ name }) => name),
   );
   for (const sheet of expected.sheets) {
+    if (sheet.name === countingSheet) continue;
     const now = actual.sheets.find(({ name }) => name === sheet.name);
     if (now)
       compareSheets(
@@ -282,7 +289,20 @@ function compareSheets(
     if (ours && !isKept) differ(where(cell.row, cell.column), contentOf(undefined), contentOf(cell));
     else if (!ours) differ(where(cell.row, cell.column), factsOf(undefined), factsOf(cell));
   }
-  // Nobody but us has any.
+  const isHerRule = ({ formula1 }: DataValidationRecord) =>
+    formula1 === herRule || formula1 === String(herRule);
+  const ruled = ({ dataValidations }: SheetRecord, shift: typeof shiftOf) =>
+    (dataValidations ?? [])
+      .filter(isHerRule)
+      .flatMap(({ areas }) => areas.flatMap(cellsIn))
+      .map(({ row, column }) => ({ row, column: column - shift(row, column), isOurs: ownAt(row, column) }))
+      .flatMap(({ row, column, isOurs }) => (isOurs && !isOurs.inTable ? [] : [`R${row + 1}C${column + 1}`]))
+      .sort();
+  differ(
+    `${expected.name}: her rules`,
+    ruled(actual, shiftOf),
+    ruled(expected, () => 0),
+  );
   const isValidated = ({
     row,
     column,
@@ -300,10 +320,10 @@ function compareSheets(
     Array.from({ length: columns }, (_, i) => column + i).every((at) =>
       own.some((each) => each.kind === "score" && each.column === at),
     );
-  const validated = (actual.dataValidations ?? []).flatMap(({ areas }) =>
-    areas.filter((area) => !isValidated(area)),
-  );
-  differ(`${expected.name}: validations`, validated, []);
+  const validated = (actual.dataValidations ?? [])
+    .filter((validation) => !isHerRule(validation))
+    .flatMap(({ areas }) => areas.filter((area) => !isValidated(area)));
+  differ(`${expected.name}: our rules`, validated, []);
   const isOwnColumn = new Set(own.map(({ column }) => column));
   const widths = ({ columns }: SheetRecord) =>
     columns
@@ -355,6 +375,12 @@ function compareSheets(
   });
   differ(`${expected.name}: sheet`, rest(actual), rest(expected));
 }
+
+const cellsIn = ({ row, column, rows, columns }: Area) =>
+  Array.from({ length: rows * columns }, (_, i) => ({
+    row: row + Math.floor(i / columns),
+    column: column + (i % columns),
+  }));
 
 /** Whether a cell, and all between, looks just like the header above it that she typed over ours. */
 function looksLikeHerHeader(sheet: SheetRecord, cell: CellRecord): boolean {

@@ -18,6 +18,10 @@ export const herFormat = "0.00";
 export const pageNames = ["Board", "It's ours", "Для правления"];
 export const nameOfHerList = "Our best";
 export const herSheetNames: ReadonlySet<string> = new Set([...pageNames, nameOfHerList]);
+/** A sheet of hers whose formulas may count on columns of ours. */
+export const countingSheet = "Counting";
+/** The limit of a rule of hers for what may be typed. */
+export const herRule = 47_110;
 /** What she types in the header row right of the list. */
 export const besideList = "mine";
 

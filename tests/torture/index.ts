@@ -7,7 +7,7 @@ import { faultsSuite } from "./faults";
 import { filesSuite } from "./files";
 import { largeSuite } from "./large";
 import { mutationsSuite } from "./mutations";
-import { crowdSuite, peopleSuite } from "./people";
+import { colleaguesSuite, crowdSuite, peopleSuite } from "./people";
 import { proofSuite } from "./proof";
 import { readingSuite } from "./reading";
 import type { TortureSuite } from "./suite";
@@ -15,6 +15,7 @@ import { sheetsSuite, undoSuite } from "./taking-back";
 import { wholeSuite } from "./whole";
 
 const suites: Readonly<Record<string, TortureSuite>> = {
+  colleagues: colleaguesSuite,
   crowd: crowdSuite,
   explanations: explanationsSuite,
   faults: faultsSuite,

@@ -1,5 +1,6 @@
 /** Other people at work between any two requests of every operation: nothing of theirs is lost, and every message is true. */
 import { OpenExcel } from "../misfortunes/open-excel";
+import { drawColleagues } from "../misfortunes/colleagues";
 import { drawCrowd } from "../misfortunes/crowd";
 import { drawInterleaving, type Interleaving, type Verdict, verdictOf } from "../misfortunes/people";
 import { Tally, type TortureRequest, type TortureSuite } from "./suite";
@@ -31,6 +32,7 @@ async function smallest(
 
 export const peopleSuite: TortureSuite = (request) => tryAll(request, drawInterleaving);
 export const crowdSuite: TortureSuite = (request) => tryAll(request, drawCrowd);
+export const colleaguesSuite: TortureSuite = (request) => tryAll(request, drawColleagues);
 
 async function tryAll(
   { seed: first, kind, count, isOver }: TortureRequest,

@@ -1,0 +1,24 @@
+import { Draws } from "../draws";
+import { sheetOf } from "../workbook-records";
+import { drawInterleaving, type Interleaving, lastRequestOf, type PlannedDeed } from "./people";
+import { drawRarerDeed } from "./rarer-deeds";
+import { noFormatsBeside } from "./scene";
+import { countingSheet } from "./world";
+
+/**
+ * Beside the deeds of every day some that are rarer: colleagues who dress and rule blank cells, count on our columns, have new clients
+ * and type over pages. In the end everything is removed.
+ */
+export function drawColleagues(seed: number, name: string | null = null): Interleaving {
+  const drawn = drawInterleaving(seed, name, noFormatsBeside);
+  const { scene, operation, rounds } = drawn;
+  const draw = Draws.scattered(seed + 880_000);
+  const rarer: PlannedDeed[] = Array.from({ length: draw.integer(1, 4) }, () => ({
+    round: draw.integer(0, rounds - 1),
+    before: draw.integer(2, lastRequestOf(drawn)),
+    deed: drawRarerDeed(draw, scene, operation),
+  }));
+  scene.record.sheets.push(sheetOf(countingSheet, [["Counted"]]));
+  const usual = drawn.deeds.filter(() => draw.chance(0.6));
+  return { ...drawn, deeds: [...usual, ...rarer], isRemoved: operation.takesBack === null };
+}
