@@ -5,20 +5,23 @@ import type { Operation } from "./operations";
 import { type Scene, sheetOfLines } from "./scene";
 import { countingSheet, herRule, listIn, type Model, type Sheet, type StandingList } from "./world";
 
-/** A blank column right of the list, header and rows; where ours stand in a table, widths beside it are other columns'. */
+/** A blank column right of the list, header and rows; where a table has columns of ours, or had, those beside it are other ones. */
 function blankBeside(list: StandingList, ahead: number) {
-  const { sheet, table, top, right, rows, user, own } = list;
-  if (table && own.length > 0) throw nothingToDo;
+  const { sheet, table, top, left, right, rows, user, own } = list;
+  if (table && user.length < right - left) throw nothingToDo;
   const column = (table ? right : user.at(-1)! + 1) + ahead;
   const cells = sheet.getRangeByIndexes(top, column, rows.at(-1)!.row - top + 1, 1);
   if (own.includes(column) || cells.values!.some(([cell]) => cell !== "")) throw nothingToDo;
   return cells;
 }
 
-const onBlank = (name: string, act: (cells: ReturnType<typeof blankBeside>) => void): Making =>
+const onBlank = (
+  name: string,
+  act: (cells: ReturnType<typeof blankBeside>, list: StandingList) => void,
+): Making =>
   inList(name, (draw) => {
     const ahead = draw.integer(0, 6);
-    return (list) => act(blankBeside(list, ahead));
+    return (list) => act(blankBeside(list, ahead), list);
   });
 
 const besideLists: readonly Making[] = [
@@ -26,6 +29,18 @@ const besideLists: readonly Making[] = [
   onBlank("fills a blank column beside the list", (cells) => void (cells.format.fill.color = "#FCE4D6")),
   onBlank("sets a rule for blank cells beside the list", (cells) => {
     cells.dataValidation.rule = { wholeNumber: { formula1: herRule, operator: "LessThan" } };
+  }),
+  onBlank("hides a blank column beside the list", (cells) => void (cells.columnHidden = true)),
+  // Beside a table they would move with what comes into it.
+  onBlank("merges blank cells beside the list", (cells, { table }) => {
+    if (table) throw nothingToDo;
+    cells.getCell(1, 0).getResizedRange(1, 0).merge(false);
+  }),
+  onBlank("sets a condition for blank cells beside the list", (cells, { table }) => {
+    if (table) throw nothingToDo;
+    const condition = cells.conditionalFormats.add("Custom");
+    condition.custom.rule.formula = "=TRUE";
+    condition.custom.format.fill.color = "#FFF2CC";
   }),
   (draw) => {
     const [which, cell] = [draw.next(), `B${draw.integer(2, 9)}`];
