@@ -122,10 +122,13 @@ export class RangeFormat {
     this.$change((format) => ({ ...format, textRotation }));
   }
 
-  /** Points; null when the columns differ. */
+  /** Points, 0 of a hidden column; null when the columns differ. */
   get columnWidth(): number | null {
     const { column, columns } = this.$area;
-    return uniform(column, Math.min(columns, sheetColumns), (each) => this.$sheet.geometry.widthOf(each));
+    const { geometry } = this.$sheet;
+    return uniform(column, Math.min(columns, sheetColumns), (each) =>
+      geometry.hiddenColumns.has(each) ? 0 : geometry.widthOf(each),
+    );
   }
 
   set columnWidth(width: number) {
@@ -147,12 +150,18 @@ export class RangeFormat {
     geometry.changed();
   }
 
+  /** Points, 0 of a row that a filter or a person hides; null when the rows differ. */
   get rowHeight(): number | null {
     const { row, rows } = this.$area;
     const used = this.$sheet.cells.usedArea(false);
-    const known =
-      Math.max(used ? used.row + used.rows : 0, ...this.$sheet.geometry.rowHeights.keys(), row) + 1;
-    return uniform(row, Math.min(rows, known - row + 1), (each) => this.$sheet.geometry.heightOf(each));
+    const { geometry } = this.$sheet;
+    const { rowHeights, hiddenRows } = geometry;
+    let known = Math.max(used ? used.row + used.rows : 0, row) + 1;
+    for (const sizes of [rowHeights, hiddenRows])
+      for (const each of sizes.keys()) known = Math.max(known, each + 1);
+    return uniform(row, Math.min(rows, known - row + 1), (each) =>
+      hiddenRows.has(each) ? 0 : geometry.heightOf(each),
+    );
   }
 
   set rowHeight(height: number) {
@@ -213,10 +222,15 @@ export class RangeFormat {
     this.$sheet.geometry.changed();
   }
 
-  /** True when the columns have the sheet's standard width; null when some have and some have not. */
+  /** True when the columns are seen and have the sheet's standard width; null when some have and some have not. */
   get useStandardWidth(): boolean | null {
     const { column, columns } = this.$area;
-    return uniform(column, Math.min(columns, sheetColumns), (each) => this.$sheet.geometry.isStandard(each));
+    const { geometry } = this.$sheet;
+    return uniform(
+      column,
+      Math.min(columns, sheetColumns),
+      (each) => !geometry.hiddenColumns.has(each) && geometry.isStandard(each),
+    );
   }
 
   /** False changes nothing, as documented for the height. */

@@ -210,6 +210,31 @@ describe("widths and heights", () => {
     });
     expect(record().rows).toEqual([]);
   });
+
+  test("hidden rows and columns have no size, and not the standard one; a standard width shows them", async () => {
+    const sizes = await sheet.run(async (target, context) => {
+      target.getRange("C2").format.columnWidth = 77;
+      target.getRange("C:D").columnHidden = true;
+      target.getRange("3:3").rowHidden = true;
+      const formats = ["C2", "D2", "E2", "A3"].map((address) =>
+        target.getRange(address).format.load("columnWidth,useStandardWidth,rowHeight"),
+      );
+      await context.sync();
+      target.getRange("D1").format.useStandardWidth = true;
+      return formats.map(({ columnWidth, useStandardWidth, rowHeight }) => [
+        columnWidth,
+        useStandardWidth,
+        rowHeight,
+      ]);
+    });
+    expect(sizes).toEqual([
+      [0, false, 15],
+      [0, false, 15],
+      [48, true, 15],
+      [48, true, 0],
+    ]);
+    expect(record().columns).toEqual([{ index: 2, width: 77, hidden: true }]);
+  });
 });
 
 describe("print set-up", () => {
