@@ -115,6 +115,8 @@ const pageDeeds: [weight: number, name: string, of: (draw: Draws) => OnPage][] =
       return ({ sheet, top, bottom }, notes) => {
         const row = top + Math.floor(share * (bottom - top));
         if (hasNote(sheet.getRangeByIndexes(row, 0, 1, 60), notes, sheet)) throw nothingToDo;
+        // The mark of a sheet that has come and is blank yet: with it nobody knows the sheet any more, which the message has named.
+        if (bottom - top === 1) throw nothingToDo;
         notes.hasBrokenReferences = true;
         sheet.getRangeByIndexes(row, 0, 1, 16_384).delete("Up");
       };
