@@ -90,7 +90,10 @@ const inLines: readonly Making[] = [
       name: "a new client comes into the lines",
       on: (workbook) => {
         const { sheet, row, column, clients } = clientsOfLines(workbook);
-        sheet.getCell(row + Math.floor(which * clients.length), column).values = [[name]];
+        const line = Math.floor(which * clients.length);
+        // Where most clients have one line it is a list of clients, in which classes come beside the lines.
+        if (new Set(clients.with(line, name)).size > 0.6 * clients.length) throw nothingToDo;
+        sheet.getCell(row + line, column).values = [[name]];
       },
     };
   },
