@@ -30,7 +30,11 @@ const besideLists: readonly Making[] = [
   onBlank("sets a rule for blank cells beside the list", (cells) => {
     cells.dataValidation.rule = { wholeNumber: { formula1: herRule, operator: "LessThan" } };
   }),
-  onBlank("hides a blank column beside the list", (cells) => void (cells.columnHidden = true)),
+  // A width that a hidden column had is not known to anybody.
+  onBlank("hides a blank column beside the list", (cells) => {
+    if (!cells.format.useStandardWidth) throw nothingToDo;
+    cells.columnHidden = true;
+  }),
   // Beside a table they would move with what comes into it.
   onBlank("merges blank cells beside the list", (cells, { table }) => {
     if (table) throw nothingToDo;

@@ -25,6 +25,8 @@ export interface OwnLook {
   /** The header was dressed like the list's own. */
   header: boolean;
   width: boolean;
+  /** The column was hidden before, and is shown for what came there. */
+  hidden: boolean;
   /** Number formats of the rows before Keyfolio set its own: runs from the first row on. Null: it set none. */
   formats: readonly { count: number; format: string }[] | null;
 }
@@ -32,14 +34,23 @@ export interface OwnLook {
 /** Excel keeps 255 letters of a name's comment. */
 const longestComment = 250;
 
+/** What of a new column's look Keyfolio makes, but for number formats. */
+export type Dressing = Omit<OwnLook, "formats">;
+
+/** @param index of the column among the new ones */
+export const dressingOf = ({ header, formatted, standardWidths, hidden }: Room, index: number): Dressing => ({
+  header: header !== null && !formatted,
+  width: standardWidths[index] || hidden[index],
+  hidden: hidden[index],
+});
+
 /**
- * @param index of the column among the new ones
+ * What the mark of a new column says of it.
  * @param formats number formats of the rows before; null where there are none to keep
  */
 export function ownLook(
   { column, cells }: PlannedColumn,
-  { header, formatted, standardWidths }: Room,
-  index: number,
+  { header, width, hidden }: Dressing,
   formats: readonly string[] | null,
 ): string {
   const runs: { count: number; format: string }[] = [];
@@ -49,8 +60,9 @@ export function ownLook(
     else runs.push({ count: 1, format });
   }
   const look = [
-    ...(header && !formatted ? ["header"] : []),
-    ...(standardWidths[index] ? ["width"] : []),
+    ...(header ? ["header"] : []),
+    ...(width ? ["width"] : []),
+    ...(hidden ? ["hidden"] : []),
     ...(column === "share" ? runs.map(({ count, format }) => `${count}*${encodeURIComponent(format)}`) : []),
   ].join(" ");
   return look.length <= longestComment ? look : look.replace(/ ?\d+\*.*$/s, "");
@@ -66,6 +78,7 @@ export function readLook(comment: string): OwnLook {
   return {
     header: words.includes("header"),
     width: words.includes("width"),
+    hidden: words.includes("hidden"),
     formats: formats.length > 0 ? formats : null,
   };
 }
@@ -129,18 +142,19 @@ export interface LookBefore {
 export function dressColumns(
   context: Excel.RequestContext,
   added: readonly PlannedColumn[],
-  { header, formatted, standardWidths }: Room,
+  room: Room,
 ): Map<PlannedColumn, LookBefore> {
   const looks = new Map<PlannedColumn, LookBefore>();
   added.forEach((column, i) => {
     const marked = markedHeader(context, column);
-    const dresses = header && !formatted;
-    if (!dresses && !standardWidths[i]) return;
-    const asked = `columnWidth,useStandardWidth${dresses ? `,${headerLook}` : ""}`;
+    const { header, width } = dressingOf(room, i);
+    if (!header && !width) return;
+    const asked = `columnWidth,useStandardWidth${header ? `,${headerLook}` : ""}`;
     const before = markedHeader(context, column).format.load(asked);
-    looks.set(column, { format: before, isWidthSet: standardWidths[i] });
-    if (dresses) setLook(marked.format, header);
-    if (standardWidths[i]) marked.format.columnWidth = widthOf[column.column];
+    looks.set(column, { format: before, isWidthSet: width });
+    if (header) setLook(marked.format, room.header!);
+    // It shows a hidden column, too.
+    if (width) marked.format.columnWidth = widthOf[column.column];
   });
   return looks;
 }
@@ -200,9 +214,17 @@ export function giveWidthBack(
 ): void {
   if (!before?.isWidthSet) return;
   const look = loaded(before.format);
-  const { format } = markedHeader(context, column);
-  if (look && !look.useStandardWidth) format.columnWidth = look.columnWidth;
+  const header = markedHeader(context, column);
+  const { format } = header;
+  if (look?.columnWidth === 0) hideAgain(header);
+  else if (look && !look.useStandardWidth) format.columnWidth = look.columnWidth;
   else if (look || widthNow === undefined || isWidthOf(column, widthNow)) format.useStandardWidth = true;
+}
+
+/** Queues a column that was shown to be hidden again. */
+export function hideAgain(cell: Excel.Range): void {
+  cell.format.useStandardWidth = true;
+  cell.columnHidden = true;
 }
 
 /** Whether the request that was to set a width was refused, or its answer lost: it may be set, or not. */

@@ -2,7 +2,7 @@ import { isSameExtent, queueExtent } from "../source/list-extent";
 import { columnAfter } from "../source/obstacles";
 import { placeNameOf } from "../marks/own-names";
 import { addedIn, nameIn, newPosition } from "./result-ranges";
-import { ownLook } from "./new-column-look";
+import { dressingOf, ownLook } from "./new-column-look";
 import type { PlannedColumn } from "./result-plan";
 import type { Writing } from "./writing";
 
@@ -47,7 +47,7 @@ export function takePlaces(writing: Writing, added: readonly PlannedColumn[]): v
   const { context, source, formats } = writing;
   added.forEach((column, i) => {
     const held = nameIn(context, placeNameOf(column.name), null);
-    const look = ownLook(column, source.room, i, formats);
+    const look = ownLook(column, dressingOf(source.room, i), formats);
     addMark(writing, column.name, held.getRange().getCell(0, 0), look);
     held.delete();
   });

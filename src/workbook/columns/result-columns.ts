@@ -1,13 +1,15 @@
 import type { Language } from "../../locales";
 import { Problem, inSlices, type Mapping, type ResultColumn } from "../../portfolio";
+import { supports } from "../api-level";
 import type { CardsOfRows } from "../cards/value-card";
 import type { CellValue } from "../cells/cell-value";
 import { firstRowOf, rowCountOf, type ListPlace } from "../source/list-place";
 import { isSameExtent, queueExtent, requireRows } from "../source/list-extent";
-import { dressBody, dressColumns, dressNewRows, ownLook } from "./new-column-look";
+import { dressBody, dressColumns, dressingOf, dressNewRows, ownLook } from "./new-column-look";
 import { obstaclesOf, queueObstacles, requireWritable } from "../source/obstacles";
 import { giveHeadersBack } from "../marks/typed-headers";
 import { isGone, officeCode } from "../office-problem";
+import { keepHerLooks } from "./her-looks";
 import { leftoverFormats, undressLeftover } from "./leftover-look";
 import { putBack } from "./put-back/put-back";
 import { readFormats } from "../cells/read-rows";
@@ -101,13 +103,15 @@ export async function writeResults(
       queued.isAnswered = true;
       const wasFree = added.every((column) => isBlank(before.get(column)?.formulas));
       const wasClassified = keys === null || identity.isClassified(keys, piece.first);
-      if (!wasFree || !wasClassified || !isSameExtent(extent, place, piece !== pieces[0])) {
+      const isMerged = queued.merged.some((areas) => !areas.isNullObject);
+      if (!wasFree || isMerged || !wasClassified || !isSameExtent(extent, place, piece !== pieces[0])) {
         await putBack(writing);
         return "sourceChanged";
       }
       await giveTypedHeadersBack(writing, queued);
       onProgress?.((piece.first + piece.count) / Math.max(1, rowCountOf(place)));
     }
+    await keepHerLooks(writing);
   } catch (error) {
     await putBack(writing);
     if (isGone(error) || !(await isAsRead(context, place))) return "sourceChanged";
@@ -231,6 +235,7 @@ function queuePiece(
     headers: new Map(isFirst ? plan.filter(isReplaced).map((column) => [column, headerOf(column)]) : []),
     formats,
     touched,
+    merged: isLast && !place.table && supports("1.13") ? mergedIn(writing) : [],
     looks: [] as DressedRows[],
     isAnswered: false,
   };
@@ -271,6 +276,16 @@ function queuePiece(
     writing.dressed = dressColumns(context, added, room);
   }
   return queued;
+}
+
+/** Queues the question which of the cells that a run writes are merged. */
+function mergedIn({ context, source: { place }, plan }: Writing): Excel.RangeAreas[] {
+  const rows = { first: -1, count: rowCountOf(place) + 1 };
+  return plan
+    .filter(({ cells }) => cells !== null)
+    .map((column) =>
+      markedCells(context, place, column, rows).getMergedAreasOrNullObject().load("areaCount"),
+    );
 }
 
 /** Queues cards for cells that have just got their texts. */
@@ -322,7 +337,7 @@ function addToTable(writing: Writing, column: PlannedColumn, index: number): voi
     ? columns.getItem(column.name)
     : columns.add(undefined, undefined, column.name);
   const marked = cellToMark(added, table.hasHeaders);
-  addMark(writing, column.name, marked, ownLook(column, source.room, index, writing.formats));
+  addMark(writing, column.name, marked, ownLook(column, dressingOf(source.room, index), writing.formats));
   if (table.hasHeaders) marked.values = [[column.header]];
   else added.name = column.header!;
 }

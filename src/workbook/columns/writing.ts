@@ -20,6 +20,8 @@ export interface WrittenPiece extends RowPiece {
   formats: Excel.Range | null;
   /** Cells in use, formats included, in new columns beside a region that had none when it was read. */
   touched: Excel.Range | null;
+  /** Merged cells in each column that the run writes, asked by its last request: what is written under them is not seen. */
+  merged: readonly Excel.RangeAreas[];
   /** Number formats of rows of earlier shares that it dresses. */
   looks: readonly DressedRows[];
   /** Whether it came back, and went through as a whole. */

@@ -8,6 +8,8 @@ import { columnAfter } from "./obstacles";
 export interface Room {
   /** Whether each column, from the first new one on, still has the sheet's standard width; others were set by somebody, or lie under a chart. */
   standardWidths: readonly boolean[];
+  /** Whether each of them is hidden: what comes there would not be seen. */
+  hidden: readonly boolean[];
   /** True when the cells carry formats already; then those stay. */
   formatted: boolean;
   /** Look of the list's last header; null for a table, whose style does that. */
@@ -45,7 +47,9 @@ export function queueRoom(context: Excel.RequestContext, place: ListPlace): Queu
         : sheet.getRangeByIndexes(Math.max(0, area.top), left, 1, columnCount).load("left,width"),
     charts: sheet.charts.load("items/left,items/width"),
     widths: Array.from({ length: columnCount }, (_, i) =>
-      sheet.getRangeByIndexes(Math.max(0, area.top), left + i, 1, 1).format.load("useStandardWidth"),
+      sheet
+        .getRangeByIndexes(Math.max(0, area.top), left + i, 1, 1)
+        .format.load("columnWidth,useStandardWidth"),
     ),
     used:
       table || columnCount === 0
@@ -71,6 +75,7 @@ export function roomOf({ places, charts, widths, used, header, share }: QueuedRo
   return {
     shareFormat,
     standardWidths: widths.map(({ useStandardWidth }) => useStandardWidth && !isUnderChart),
+    hidden: widths.map(({ columnWidth }) => columnWidth === 0),
     formatted: used !== null && !used.isNullObject,
     header: header && headerLookOf(header),
   };

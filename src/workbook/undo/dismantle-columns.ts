@@ -1,7 +1,7 @@
 import { addressOf, type Mapping, type Problem } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
 import { type GoingPlace, MovingWidths } from "../columns/moving-widths";
-import { isWidthOf, type OwnLook } from "../columns/new-column-look";
+import { hideAgain, isWidthOf, type OwnLook } from "../columns/new-column-look";
 import type { PlannedColumn } from "../columns/result-plan";
 import { writeResults } from "../columns/result-columns";
 import { RowIdentity } from "../columns/row-identity";
@@ -187,6 +187,10 @@ async function dismantle(
     return [{ name, tableId: place.table.id, left: seen[i].header.columnIndex }];
   });
   widths?.reset(leaving);
+  for (const { i, column } of gone) {
+    const { own, look } = column;
+    if (look?.hidden && isWidthOf(own, seen[i].format.columnWidth)) hideAgain(markedHeader(context, own));
+  }
   const staysInTable = (columns?.items ?? []).map(({ id }) => id).filter((id) => !ids.includes(id));
   const rows = table ? queueRows(table, staysInTable, rowCount) : [];
   const goneFormats = [...formats].filter(([of]) => gone.some(({ column }) => column === of));

@@ -5,7 +5,7 @@ import { listStanding, type ListStanding, presentKeys } from "./list-standing";
 import { resultsOfRows } from "./own-rows";
 import { keysSeen } from "./keys-seen";
 import { isDoneInTwo } from "../../office-problem";
-import { ownLook } from "../new-column-look";
+import { dressingOf, ownLook } from "../new-column-look";
 import { addedIn, markedCells, nameIn } from "../result-ranges";
 import type { PlannedColumn } from "../result-plan";
 import { keyText } from "../row-identity";
@@ -118,7 +118,8 @@ export async function rememberFormats(writing: Writing): Promise<void> {
   const found = formatsBefore(writing, read, []);
   if (found.every((format, row) => format === read[row])) return;
   await isDoneInTwo(async () => {
-    nameIn(context, added[index].name, null).comment = ownLook(added[index], source.room, index, found);
+    const dressing = dressingOf(source.room, index);
+    nameIn(context, added[index].name, null).comment = ownLook(added[index], dressing, found);
     await context.sync();
   });
 }

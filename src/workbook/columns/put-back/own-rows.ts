@@ -100,13 +100,22 @@ function matched(then: readonly string[], now: readonly string[]): number[] {
   const taken = new Set(rows);
   now.forEach((text, row) => {
     const after = row === 0 ? 0 : rows[row - 1] + 1;
-    const isBlank = text === "" && then[after] === "" && !taken.has(after);
-    if (rows[row] >= 0 || !isBlank || (row > 0 && rows[row - 1] < 0)) return;
+    if (rows[row] >= 0 || taken.has(after) || (row > 0 && rows[row - 1] < 0)) return;
+    const isBlank = text === "" && then[after] === "";
+    // Some of its cells somebody has merged with others, or typed over.
+    const isBetween = rows[row + 1] === after + 1 && hasCellOf(text, then[after]);
+    if (!isBlank && !isBetween) return;
     rows[row] = after;
     taken.add(after);
   });
   return rows;
 }
+
+/** Whether two rows of the new columns have a result in common. */
+const hasCellOf = (one: string, other: string): boolean => {
+  const cells = other.split("\n");
+  return one.split("\n").some((cell, i) => cell !== "" && cell === cells[i]);
+};
 
 /** A result as it is written and as it is read. */
 export function resultText(cell: CellValue): string {
