@@ -1,5 +1,6 @@
 import { problemOf } from "../office-problem";
 import { showCells } from "../following/show-cells";
+import { namesOf } from "../marks/own-names";
 import type { ColumnsTrace } from "./columns-trace";
 
 /**
@@ -14,10 +15,10 @@ export async function showColumns({ plan }: ColumnsTrace): Promise<void> {
   const { name, scope } = column;
   let address: string | null;
   try {
-    address = await Excel.run(async ({ workbook }) => {
-      const names = scope === null ? workbook.names : workbook.worksheets.getItem(scope).names;
-      const range = names.getItemOrNullObject(name).getRangeOrNullObject().load("address");
-      await workbook.context.sync();
+    address = await Excel.run(async (context) => {
+      const mark = namesOf(context, scope).getItemOrNullObject(name);
+      const range = mark.getRangeOrNullObject().load("address");
+      await context.sync();
       return range.isNullObject ? null : range.address;
     });
   } catch (error) {

@@ -47,14 +47,14 @@ export async function selectedCell(clientColumn: number): Promise<SelectedCell |
 async function readCell(context: Excel.RequestContext, clientColumn: number): Promise<SelectedCell> {
   const { workbook } = context;
   const cell = workbook.getActiveCell().load("rowIndex,columnIndex,values");
-  const sheet = cell.worksheet.load("name");
+  const sheet = cell.worksheet.load("id,name");
   const name = cell.getEntireRow().getCell(0, clientColumn).load("values");
   const names = workbook.names.load("items/name,items/formula");
   const sheetNames = sheet.names.load("items/name,items/formula");
   const tables = cell.getTables(false).load("items/name");
   await context.sync();
   const [row, column] = [cell.rowIndex, cell.columnIndex];
-  const own = ownNamesIn({ ofWorkbook: names, ofSheet: sheetNames }, sheet.name);
+  const own = ownNamesIn({ ofWorkbook: names, ofSheet: sheetNames }, sheet.id);
   const isReport = own.some((each) => marksReportSheet(each.name) && each.cell?.sheet === sheet.name);
   const mark = marksOn(sheet.name, own).find((each) => each.position === column && each.row < row);
   return {

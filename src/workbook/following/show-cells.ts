@@ -20,7 +20,7 @@ export async function showCells(address: string): Promise<void> {
         const asked = sheet.getRange(cells).load("rowIndex,columnIndex,rowCount,columnCount");
         const names = queueMarks(context, sheet.id);
         await context.sync();
-        const range = asked.getResizedRange(0, resultsBeside(asked, names, sheet.name)).load("address");
+        const range = asked.getResizedRange(0, resultsBeside(asked, names, sheet)).load("address");
         range.select();
         await context.sync();
         shown(sheet.id, range.address.slice(range.address.lastIndexOf("!") + 1));
@@ -35,11 +35,11 @@ export async function showCells(address: string): Promise<void> {
 function resultsBeside(
   { rowIndex, columnIndex, rowCount, columnCount }: Excel.Range,
   marks: QueuedMarks,
-  sheet: string,
+  sheet: Excel.Worksheet,
 ): number {
   if (rowCount !== 1 || columnCount === 1) return 0;
   const ours = new Set(
-    marksOn(sheet, ownNamesIn(marks, sheet))
+    marksOn(sheet.name, ownNamesIn(marks, sheet.id))
       .filter(({ row }) => row < rowIndex)
       .map(({ position }) => position),
   );

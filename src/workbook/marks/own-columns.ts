@@ -28,7 +28,7 @@ export interface Mark {
 /** Marks of result columns that stand on a sheet. A name of the sheet itself (a copied sheet) comes before the workbook's. */
 export function marksOn(sheet: string, names: readonly OwnName[]): Mark[] {
   return [...names]
-    .sort((a, b) => Number(b.scope === sheet) - Number(a.scope === sheet))
+    .sort((a, b) => Number(b.scope !== null) - Number(a.scope !== null))
     .flatMap(({ name, scope, cell }) => {
       const result = resultColumnOf(name);
       return result && cell?.sheet === sheet
@@ -52,15 +52,19 @@ export interface QueuedMarks {
 }
 
 /** Names of ours in the workbook and on a sheet, as a request found them. */
-export const ownNamesIn = ({ ofWorkbook, ofSheet }: QueuedMarks, sheet: string): OwnName[] =>
+export const ownNamesIn = ({ ofWorkbook, ofSheet }: QueuedMarks, sheetId: string): OwnName[] =>
   [
     ...ofWorkbook.items.map((item) => ownNameOf(item, null)),
-    ...ofSheet.items.map((item) => ownNameOf(item, sheet)),
+    ...ofSheet.items.map((item) => ownNameOf(item, sheetId)),
   ].filter((name) => name !== null);
 
 /** Whether the marks on a sheet stand where they did: rows and columns may have come between two questions. */
-export function isSameMarks(queued: QueuedMarks, sheet: string, before: readonly Mark[]): boolean {
-  const now = marksOn(sheet, ownNamesIn(queued, sheet));
+export function isSameMarks(
+  queued: QueuedMarks,
+  { id, name }: { id: string; name: string },
+  before: readonly Mark[],
+): boolean {
+  const now = marksOn(name, ownNamesIn(queued, id));
   const keyOf = ({ name, scope, row, position }: Mark) => JSON.stringify([name, scope, row, position]);
   const keys = new Set(before.map(keyOf));
   return now.length === keys.size && now.every((mark) => keys.has(keyOf(mark)));

@@ -10,7 +10,7 @@ import { namedCells } from "./named-cells";
  */
 export interface OwnName {
   name: string;
-  /** Sheet of a name that belongs to one sheet only, as Excel makes them when a sheet is copied; null = the workbook. */
+  /** Identifier of the sheet of a name that belongs to one sheet only, as Excel makes them when a sheet is copied; null = the workbook. */
   scope: string | null;
   /** The name's first cell; null once its cells were deleted (`#REF!`). */
   cell: { sheet: string; row: number; column: number } | null;
@@ -65,7 +65,7 @@ export function firstCellOf(formula: string): OwnName["cell"] {
   return cells && { sheet: cells.sheet, row: cells.area.top, column: cells.area.left };
 }
 
-/** The defined names of the workbook (null) or of one sheet. */
+/** The defined names of the workbook (null) or of one sheet, by its identifier: somebody may rename it meanwhile. */
 export function namesOf(context: Excel.RequestContext, scope: string | null): Excel.NamedItemCollection {
   return scope === null ? context.workbook.names : context.workbook.worksheets.getItem(scope).names;
 }

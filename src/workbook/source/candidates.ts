@@ -240,9 +240,7 @@ function* candidatesOf(
 ): Steps<Candidate[]> {
   const { sheet, tables } = facts;
   const used = facts.used!;
-  const names = samples.names.items
-    .map((item) => ownNameOf(item, sheet.name))
-    .filter((name) => name !== null);
+  const names = samples.names.items.map((item) => ownNameOf(item, sheet.id)).filter((name) => name !== null);
   const own = [...state.ownNames, ...names]
     .filter(({ name, cell }) => resultColumnOf(name) && cell?.sheet === sheet.name)
     .map(({ cell }) => cell!);

@@ -222,7 +222,7 @@ async function readOnce(
   }
   await pause();
   const { queued, ...rest } = finished;
-  const marksStand = isSameMarks(queued, found.sheet.name, marks);
+  const marksStand = isSameMarks(queued, found.sheet, marks);
   return { ...rest, list: looks(rest.list), marksStand, place, workbook, begun: begunIn(begun, place) };
 }
 

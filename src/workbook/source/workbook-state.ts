@@ -70,7 +70,7 @@ async function readState(context: Excel.RequestContext, withCell: boolean): Prom
     key,
     item: workbook.settings.getItemOrNullObject(key).load("value"),
   }));
-  const activeSheet = workbook.worksheets.getActiveWorksheet().load("name");
+  const activeSheet = workbook.worksheets.getActiveWorksheet().load("id,name");
   const sheetNames = activeSheet.names.load("items/name,items/formula");
   const used = activeSheet.getUsedRangeOrNullObject(true).load(sizeOfRange);
   const cell = withCell ? workbook.getActiveCell().load("rowIndex,columnIndex") : null;
@@ -89,7 +89,7 @@ async function readState(context: Excel.RequestContext, withCell: boolean): Prom
   for (const { key, value } of loaded) values.set(key, value);
   if (loaded.length < others.length) values.set(runsKey, undefined);
 
-  const ownNames = ownNamesIn({ ofWorkbook: names, ofSheet: sheetNames }, activeSheet.name);
+  const ownNames = ownNamesIn({ ofWorkbook: names, ofSheet: sheetNames }, activeSheet.id);
   const reportSheets = new Set(
     ownNames
       .filter(({ name }) => marksReportSheet(name) || marksMadePlace(name) || marksMemory(name))

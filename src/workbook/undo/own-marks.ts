@@ -4,7 +4,7 @@ import type { WorkbookState } from "../source/workbook-state";
 /** A hidden name of Keyfolio's, with the cells that it stands for. */
 export interface OwnMark {
   name: string;
-  /** Sheet of a name that belongs to one sheet only; null = the workbook. */
+  /** Identifier of the sheet of a name that belongs to one sheet only; null = the workbook. */
   scope: string | null;
   /** Null once its cells are gone (`#REF!`). */
   place: Place | null;
@@ -27,7 +27,7 @@ export async function readMarks(
   worksheets.load("items/id,items/name");
   await context.sync();
   const ofSheets = worksheets.items.map((sheet) => ({
-    scope: sheet.name,
+    scope: sheet.id,
     names: sheet.names.load("items/name,items/formula,items/comment"),
   }));
   await context.sync();
@@ -52,7 +52,7 @@ function renamed(state: WorkbookState, names: ReadonlyMap<string, string>): Work
     tables: state.tables.map((table) => ({ ...table, sheet: nameNow(table.sheet) })),
     ownNames: state.ownNames.map(({ name, scope, cell }) => ({
       name,
-      scope: scope === null ? null : nameNow(scope),
+      scope,
       cell: cell && { ...cell, sheet: nameNow(cell.sheet) },
     })),
     active: { ...state.active, sheet: nameNow(state.active.sheet) },

@@ -3,7 +3,7 @@ import { Problem } from "../../portfolio";
 import type { ColumnsTrace } from "../columns/columns-trace";
 import type { RowsTrace } from "../columns/classify-rows";
 import { settingOfMade } from "../made-list/made-record";
-import { nameOfMadeList } from "../marks/own-names";
+import { nameOfMadeList, namesOf } from "../marks/own-names";
 import { settingOfSubject } from "../report/on-demand/subjects";
 import { dataMarkOf, formMarkOf, markOf, unfinishedMarksOf } from "../report/paint/sheets";
 import type { ReportTrace } from "../report/report-trace";
@@ -200,11 +200,12 @@ async function deleteSheets(
   const before = worksheets.getItemOrNullObject(trace.activeSheet).load("id,visibility");
   const deadBefore = run?.columns?.place.deadNames ?? [];
   const forgotten = run?.made?.kind === "new" ? run.made.forgotten : { names: [], settings: [] };
-  const lost = [...deadBefore, ...forgotten.names.map(({ name }) => ({ name, scope: null }))].map((name) => ({
+  const lost = [
+    ...deadBefore.filter(({ scope }) => scope === null || stands(state, scope)),
+    ...forgotten.names.map(({ name }) => ({ name, scope: null })),
+  ].map((name) => ({
     ...name,
-    item: (name.scope === null ? names : worksheets.getItem(name.scope).names)
-      .getItemOrNullObject(name.name)
-      .load("name"),
+    item: namesOf(context, name.scope).getItemOrNullObject(name.name).load("name"),
   }));
   const dead = run ? ownNamesOf(run) : [];
   const left = dead.map((name) => names.getItemOrNullObject(name).load("formula"));
@@ -247,7 +248,7 @@ async function deleteSheets(
   }
   for (const { name, scope, item } of lost) {
     if (!item.isNullObject) continue;
-    (scope === null ? names : worksheets.getItem(scope).names).add(name, "=#REF!").visible = false;
+    namesOf(context, scope).add(name, "=#REF!").visible = false;
   }
   for (const { key, value } of forgotten.settings) settings.add(key, value as string);
   await context.sync();
