@@ -110,8 +110,11 @@ export type ProblemDetail =
       headers: readonly string[];
       reason: LeftStanding["reason"];
     }
-  /** Excel refused a step while the list of clients was made anew in its table: rows and columns are as far as the run came. */
-  | { kind: "madeHalf"; address: string }
+  /**
+   * Excel refused a step while the list of clients was made anew in its table: rows and columns are as far as the run came. `typed`:
+   * what somebody had just entered in rows that went, and that could not come again.
+   */
+  | { kind: "madeHalf"; address: string; typed?: readonly WrittenOver[] }
   /**
    * Undoing a run, or removing Keyfolio, was stopped on the way: some of it is done, the rest can be done again. The columns of
    * `standing` may show results beside other clients until then. `typed`: what somebody had just entered on sheets that went, and

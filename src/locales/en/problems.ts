@@ -163,8 +163,12 @@ export const problems: ProblemSentences = {
         refused: "Add them again",
       }[reason]
     }: that puts them right.`,
-  madeHalf: ({ address }) =>
-    `Excel stopped the update of the list of clients at ${address}: some of its rows and months may be new and others old. Your lines and your own columns are as they were. Run again: that completes the list.`,
+  madeHalf: ({ address, typed = [] }) =>
+    `Excel stopped the update of the list of clients at ${address}: some of its rows and months may be new and others old. ${
+      typed.length === 0
+        ? "Your lines and your own columns are as they were."
+        : `Your lines are as they were. Rows went in which somebody had just typed; enter it again beside its client: ${listedCells(typed)}.`
+    } Run again: that completes the list.`,
   unfinished: ({ work, standing, typed = [] }) => {
     const gone =
       typed.length > 0

@@ -29,8 +29,10 @@ export interface MadePlan {
   dropped: readonly PresentColumn[];
   /** New columns; each stands before the present column of this identifier, at the end of ours when null. */
   inserted: readonly { key: MadeKey; header: string; before: number | null }[];
-  /** Cells to be written, one per row as the rows will be. */
-  written: readonly { key: MadeKey; header: string; cells: readonly CellValue[] }[];
+  /** Present row of each row as they will be; −1 for a new one. */
+  from: Int32Array;
+  /** Cells to be written, one per row as the rows will be; null leaves a cell as it is. */
+  written: readonly { key: MadeKey; cells: readonly (CellValue | null)[] }[];
   /** Headers of our columns as they will be. */
   headers: ReadonlyMap<MadeKey, string>;
   /** The list as it will be, the user's columns with it. */
@@ -77,15 +79,12 @@ export function planMade(
   const cellsOf = new Map(
     made.columns.map((column) => [column.key, finalCells(column, rows, own.get(column.key))]),
   );
-  const isSettled = rows.removed.length === 0 && rows.appended === 0;
   const written = made.columns.flatMap(({ key }) => {
-    const cells = cellsOf.get(key)!;
     const existing = own.get(key)?.column;
-    if (existing && isSettled && cells.every((cell, row) => sameCell(cell, cellAt(existing, row)))) return [];
-    const unchanged =
-      existing &&
-      cells.every((cell, row) => rows.from[row] >= 0 && sameCell(cell, cellAt(existing, rows.from[row])));
-    return unchanged ? [] : [{ key, header: headers.get(key)!, cells }];
+    const isShown = (cell: CellValue, row: number) =>
+      existing !== undefined && row >= 0 && sameCell(cell, cellAt(existing, row));
+    const cells = cellsOf.get(key)!.map((cell, row) => (isShown(cell, rows.from[row]) ? null : cell));
+    return cells.every((cell) => cell === null) ? [] : [{ key, cells }];
   });
   const wantedKeys = new Set(made.columns.map(({ key }) => key));
   const dropped = present.filter(({ key }) => key !== null && !wantedKeys.has(key));
@@ -94,6 +93,7 @@ export function planMade(
     appended: rows.appended,
     dropped,
     inserted,
+    from: rows.from,
     written,
     headers,
     list: finalList(list, present, made, rows, inserted, cellsOf, dropped),

@@ -7,6 +7,7 @@ import {
   madeSourceList,
   type MadeKey,
   type MadeList,
+  type MadeTexts,
   type Mapping,
   Problem,
   proposeReading,
@@ -15,12 +16,14 @@ import {
   type SliceOptions,
   type SourceList,
 } from "../../portfolio";
-import { cutOff } from "../office-problem";
+import { cutOff, hasMoved } from "../office-problem";
 import { identityOfPlace } from "../source/list-place";
 import { chosenMapping } from "../settings/mapping-of-list";
 import { readSource, type Source, type SourceOptions } from "../source/source";
+import type { WorkbookState } from "../source/workbook-state";
 import type { LinesBehind, LinesRequest } from "./lines-behind";
 import { hasSameCells, isNothing } from "./made-plan";
+import { type KnownMade, knownMade } from "./made-record";
 import type { MadeTrace } from "./made-trace";
 import { planRefresh, refreshMade, type Refresh } from "./refresh-made";
 import { newPlace, type NewPlace, writeMade } from "./write-made";
@@ -33,7 +36,14 @@ export interface MadeReading {
   list: SourceList;
   /** What its columns mean: known of those that were added up. */
   mapping: Mapping;
-  place: { kind: "new"; at: NewPlace; headers: readonly string[] } | { kind: "refresh"; refresh: Refresh };
+  place:
+    | { kind: "new"; at: NewPlace; headers: readonly string[] }
+    | {
+        kind: "refresh";
+        refresh: Refresh;
+        /** Reads the table anew and plans for it. */
+        again: () => Promise<Refresh>;
+      };
 }
 
 /**
@@ -67,22 +77,49 @@ export async function readMade(
     const mapping = withDecisionsOf(lines.mapping, madeMapping(made, headers));
     return { lines, made, list, mapping, place: { kind: "new", at, headers } };
   }
-  const { table } = lines.made;
-  const sheetId = workbook.sheets.find(({ name }) => name === table!.sheet)!.id;
   const { checkpoint } = options;
-  const source = await readSource(context, { source: { sheetId, tableId: table!.id }, checkpoint });
-  const refresh = await planRefresh(context, lines.made, source, made, texts);
+  const again = () => plannedRefresh(context, lines.made!, workbook, made, texts);
+  const refresh = await plannedRefresh(context, lines.made, workbook, made, texts, { checkpoint });
   const { list } = refresh.plan;
   const mapping =
-    chosenMapping(workbook.settings, list, identityOfPlace(source.place)) ??
+    chosenMapping(workbook.settings, list, identityOfPlace(refresh.source.place)) ??
     knownMapping(list, refresh.plan.headers, made);
   return {
     lines,
     made,
     list,
     mapping: withDecisionsOf(lines.mapping, mapping),
-    place: { kind: "refresh", refresh },
+    place: { kind: "refresh", refresh, again },
   };
+}
+
+/** Readings of a table until its columns stay where they were read. */
+const attempts = 3;
+
+/**
+ * Reads the table of a made list as it stands now, and plans for it.
+ * @throws Problem sourceChanged; those of `readSource`
+ */
+async function plannedRefresh(
+  context: Excel.RequestContext,
+  made: KnownMade,
+  { sheets }: WorkbookState,
+  list: MadeList,
+  texts: MadeTexts,
+  options: Pick<SourceOptions, "checkpoint"> = {},
+): Promise<Refresh> {
+  const { id, sheet } = made.table!;
+  const sheetId = sheets.find(({ name }) => name === sheet)!.id;
+  for (let attempt = 1; ; attempt++) {
+    const source = await readSource(context, { source: { sheetId, tableId: id }, ...options });
+    // A run that was stopped has remembered columns since.
+    const known = knownMade(source.workbook).find(({ number, table }) => number === made.number && table);
+    try {
+      return await planRefresh(context, known ?? made, source, list, texts);
+    } catch (error) {
+      if (attempt === attempts || !hasMoved(error)) throw error;
+    }
+  }
 }
 
 /** What the user decided about the names and the total of the lines holds for the clients that they are added up to. */
@@ -124,17 +161,16 @@ export async function settleMade(
     const { trace, ...reference } = await writeMade(context, workbook, made, place.headers, place.at, origin);
     return settled(await readSettled(context, place.at.sheet, { source: reference, ...options }), trace);
   }
-  const { refresh } = place;
-  const { sheetId, table } = refresh.source.place;
-  const isRead =
-    refresh.plan.list.rowCount === refresh.source.list.rowCount && refresh.plan.written.length === 0;
-  await refreshMade(context, refresh, made, origin);
-  const { number } = refresh.known;
-  const trace = { kind: "refresh", number, sheetId, isChanged: !isNothing(refresh.plan) } as const;
-  if (isRead && refresh.plan.dropped.length + refresh.plan.inserted.length === 0)
-    return settled(refresh.source, trace);
-  const wanted = { source: { sheetId, tableId: table!.id }, ...options };
-  return settled(await readSettled(context, refresh.source.place.sheet, wanted), trace);
+  const refresh = await refreshMade(context, place.refresh, place.again, made, origin);
+  const { plan, source, known } = refresh;
+  const { sheetId, sheet, table } = source.place;
+  const isChanged = refresh !== place.refresh || !isNothing(plan);
+  const trace = { kind: "refresh", number: known.number, sheetId, isChanged } as const;
+  if (isNothing(plan)) return settled(source, trace);
+  return settled(
+    await readSettled(context, sheet, { source: { sheetId, tableId: table!.id }, ...options }),
+    trace,
+  );
 }
 
 /** Reads the list of clients that was just brought into the workbook: if that fails, it stands there all the same. */

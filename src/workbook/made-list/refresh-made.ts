@@ -1,16 +1,19 @@
 import { Problem, type MadeKey, type MadeList, type MadeTexts, type SourceColumn } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
-import { bytesOfCell, limits } from "../cells/read-rows";
 import { checksumOf } from "../cells/rows-checksum";
 import { asOwnWork } from "../following/own-work";
 import { nameOfMadeList } from "../marks/own-names";
+import { hasMoved, isGone } from "../office-problem";
 import type { ListIdentity } from "../operations";
-import { requireWritable } from "../source/obstacles";
+import { obstaclesOf, queueObstacles, requireWritable } from "../source/obstacles";
 import { addressOfArea } from "../source/list-place";
 import type { Source } from "../source/source";
 import { formatOf } from "./made-looks";
-import { cellAt, isNothing, type MadePlan, planMade, type PresentColumn, written } from "./made-plan";
-import { type KnownMade, settingOfMade } from "./made-record";
+import { cellAt, isNothing, type MadePlan, planMade, type PresentColumn } from "./made-plan";
+import { type KnownMade, type MadeRecord, settingOfMade } from "./made-record";
+import { appendRows, type ColumnCells, type NewCells, writeRows } from "./made-rows";
+import { removeRows } from "./removed-rows";
+import { requireSize } from "./table-rows";
 import { recordOf } from "./write-made";
 
 /** A made list beside the table that shows an earlier one. */
@@ -19,10 +22,15 @@ export interface Refresh {
   /** The table as it was read. */
   source: Source;
   present: readonly PresentColumn[];
+  /** Identifiers of all columns of the table, results too. */
+  ids: readonly number[];
   plan: MadePlan;
 }
 
-/** Compares a made list with the table that shows an earlier one; nothing is written. */
+/**
+ * Compares a made list with the table that shows an earlier one; nothing is written.
+ * @throws Problem sourceChanged where the table has other columns than were read
+ */
 export async function planRefresh(
   context: Excel.RequestContext,
   known: KnownMade,
@@ -32,7 +40,13 @@ export async function planRefresh(
 ): Promise<Refresh> {
   const columns = context.workbook.tables.getItem(known.table!.id).columns.load("items/id,items/name");
   await context.sync();
-  const byIndex = new Map<number, SourceColumn>(source.list.columns.map((column) => [column.index, column]));
+  const { list, place } = source;
+  const byIndex = new Map<number, SourceColumn>(list.columns.map((column) => [column.index, column]));
+  const isRead = columns.items.every(({ name }, index) => {
+    const column = byIndex.get(index);
+    return !column || String(column.header) === name;
+  });
+  if (!isRead || columns.items.length !== place.area.columnCount) throw changedMeanwhile(source);
   const keyOf = keysOf(
     known,
     columns.items.map(({ id, name }) => ({ id, name })),
@@ -41,9 +55,13 @@ export async function planRefresh(
     const column = byIndex.get(index);
     return column ? [{ key: keyOf.get(id) ?? null, id, column }] : [];
   });
-  const results = source.place.own.map(({ header }) => header);
-  return { known, source, present, plan: planMade(source.list, present, made, texts, results) };
+  const results = place.own.map(({ header }) => header);
+  const ids = columns.items.map(({ id }) => id);
+  return { known, source, present, ids, plan: planMade(list, present, made, texts, results) };
 }
+
+const changedMeanwhile = ({ place: { sheet, area } }: Source): Problem =>
+  new Problem({ kind: "sourceChanged", address: addressOfArea(sheet, area) });
 
 /** The columns of ours by identifier; a program that gave them new ones is answered by their headers. */
 function keysOf(
@@ -59,45 +77,46 @@ function keysOf(
   return keys;
 }
 
-const runsPerRequest = 200;
+/** One try and two more where somebody moves rows or columns meanwhile. */
+const attempts = 3;
 
 /**
  * Makes the list anew in its table: rows by client, columns of the user's own beside them. The cells that are the same stay
- * untouched. When it fails on the way, the table is as far as it came, and the next run makes it whole: the columns to come
- * are remembered before the first of them is there.
+ * untouched. Each request finds its columns by their identifiers and looks at the rows that it writes or takes away; where
+ * somebody has moved them, what belongs to others stands again and the table is read anew. When it fails on the way, the table is
+ * as far as it came, and the next run makes it whole: the columns to come are remembered before the first of them is there.
  *
- * @throws Problem filterActive, protectedSheet, cellsToTheRight …; sourceChanged when somebody sorted or changed the table
- *   meanwhile; madeHalf when Excel refuses a step on the way; errors of Office.js before the first step
+ * @param again reads the table anew and plans for it
+ * @returns what the table was made of in the end
+ * @throws Problem filterActive, protectedSheet, cellsToTheRight …; sourceChanged when somebody kept changing the table;
+ *   madeHalf when Excel refuses a step on the way; errors of Office.js before the first step
  */
 export async function refreshMade(
   context: Excel.RequestContext,
-  refresh: Refresh,
+  planned: Refresh,
+  again: () => Promise<Refresh>,
   made: MadeList,
   origin: readonly ListIdentity[],
-): Promise<void> {
-  const { known, source, plan } = refresh;
-  if (isNothing(plan)) return keepRecord(context, refresh, made, origin);
-  const { place, obstacles } = source;
-  requireWritable(obstacles, place, plan.inserted.length);
-  await asOwnWork(async (own) => {
-    own.made(place.sheetId);
-    const table = context.workbook.tables.getItem(known.table!.id);
-    await requireUnchanged(context, table, refresh);
-    if (plan.inserted.length > 0) await rememberComing(context, refresh);
+): Promise<Refresh> {
+  return asOwnWork(async (own) => {
+    own.made(planned.source.place.sheetId);
+    let refresh = planned;
+    const steps = { begun: 0, done: 0 };
     try {
-      await removeRows(context, table, plan);
-      shapeColumns(table, refresh);
-      if (plan.appended > 0)
-        addRows(
-          table,
-          plan.appended,
-          source.place.area.columnCount + plan.inserted.length - plan.dropped.length,
-        );
-      await context.sync();
-      await writeCells(context, table, refresh, made);
-      await keepRecord(context, refresh, made, origin);
+      for (let attempt = 1; ; attempt++) {
+        try {
+          if (attempt > 1) refresh = await again();
+          const ids = await makeAnew(context, refresh, made, steps);
+          await keepRecord(context, refresh, made, origin, ids);
+          return refresh;
+        } catch (error) {
+          if (attempt === attempts || !(hasMoved(error) || isGone(error))) throw error;
+        }
+      }
     } catch (error) {
-      const { sheet, area } = place;
+      if (steps.begun === 0 || (error instanceof Problem && error.detail.kind === "madeHalf")) throw error;
+      if (steps.done === 0) await requireNothingNewInTheWay(context, refresh);
+      const { sheet, area } = refresh.source.place;
       const problem = new Problem({ kind: "madeHalf", address: addressOfArea(sheet, area) });
       problem.cause = error;
       throw problem;
@@ -105,118 +124,148 @@ export async function refreshMade(
   });
 }
 
+/**
+ * Names what somebody put in the way of the first step, a filter or a protection, rather than Excel's own error.
+ * @throws Problem as `requireWritable`
+ */
+async function requireNothingNewInTheWay(context: Excel.RequestContext, refresh: Refresh): Promise<void> {
+  const { place, workbook } = refresh.source;
+  let obstacles;
+  try {
+    const queued = queueObstacles(context, place);
+    await context.sync();
+    obstacles = obstaclesOf(queued, place, workbook);
+  } catch {
+    return;
+  }
+  requireWritable(obstacles, place, 0);
+}
+
+/** Does what a plan says, step by step. @returns identifiers of our columns */
+async function makeAnew(
+  context: Excel.RequestContext,
+  refresh: Refresh,
+  made: MadeList,
+  steps: { begun: number; done: number },
+): Promise<ReadonlyMap<MadeKey, number>> {
+  const { known, source, present, plan, ids } = refresh;
+  const { list, place, obstacles } = source;
+  const idOf = new Map(present.flatMap(({ key, id }) => (key === null ? [] : [[key, id] as const])));
+  if (isNothing(plan)) return idOf;
+  requireWritable(obstacles, place, plan.inserted.length);
+  const table = context.workbook.tables.getItem(known.table!.id);
+  const step = async (isWanted: boolean, work: () => Promise<unknown>) => {
+    if (!isWanted) return;
+    steps.begun++;
+    await work();
+    steps.done++;
+  };
+  const size = { rows: list.rowCount, columns: ids.length + plan.inserted.length - plan.dropped.length };
+  await step(plan.inserted.length + plan.dropped.length > 0, async () => {
+    for (const [key, id] of await shapeColumns(context, table, refresh, made)) idOf.set(key, id);
+  });
+  const format = new Map(made.columns.map((column) => [column.key, formatOf(column)]));
+  const kept = plan.from.length - plan.appended;
+  await step(plan.appended > 0, async () => {
+    const columns = plan.written.map(({ key, cells }): NewCells => ({
+      id: idOf.get(key)!,
+      cells: cells.slice(kept),
+      format: format.get(key) ?? null,
+    }));
+    await appendRows(context, table, columns, size.columns);
+    size.rows += plan.appended;
+  });
+  const dropped = new Set(plan.dropped.map(({ id }) => id));
+  const told = present.filter(({ key, id }) => isTelling(key, made) && !dropped.has(id));
+  const keysOfRows = (rows: ArrayLike<number>): ColumnCells[] =>
+    told.map(({ id, column }) => ({ id, cells: Array.from(rows, (row) => cellAt(column, row)) }));
+  await step(plan.removed.length > 0, async () => {
+    const results = place.own.map(({ position }) => ids[position - place.area.left]);
+    const keys = keysOfRows(Array.from({ length: list.rowCount }, (_, row) => row));
+    const own = new Set([...results, ...idOf.values()]);
+    await removeRows(context, table, { place, removed: plan.removed, keys, own }, size);
+    for (const { count } of plan.removed) size.rows -= count;
+  });
+  const columns = plan.written.map(({ key, cells }) => ({ id: idOf.get(key)!, cells: cells.slice(0, kept) }));
+  await step(kept > 0 && columns.length > 0, () => {
+    const { sheet, area } = place;
+    const keys = keysOfRows(plan.from.subarray(0, kept));
+    return writeRows(context, table, columns, keys, size, addressOfArea(sheet, area));
+  });
+  return idOf;
+}
+
+/** Whether a column of ours tells rows from each other. */
+const isTelling = (key: MadeKey | null, { groupedBy }: MadeList): boolean =>
+  key === "client" || key === "code" || (key !== null && key === groupedBy);
+
 /** Stands for the identifier of a column that Excel has not given one yet: it is known by its header. */
 const noId = -1;
 
-/** Remembers the columns that will come: should Excel refuse a step after them, the next run knows them as ours. */
-async function rememberComing(context: Excel.RequestContext, { known, plan }: Refresh): Promise<void> {
-  const { number, record } = known;
-  const coming = plan.inserted.map(({ key, header }) => ({ key, id: noId, header }));
-  const kept = record.columns.filter(({ key }) => !coming.some((column) => column.key === key));
-  const columns = [...kept, ...coming];
-  context.workbook.settings.add(settingOfMade(number), { ...record, columns } as unknown as string);
-  await context.sync();
-}
-
-/** The last look before the first write: the rows are those that were read, in their order. */
-async function requireUnchanged(
+/**
+ * Lets columns go and come, in one request that remembers those that come before they are there: should Excel refuse a step after
+ * them, the next run knows them as ours.
+ * @returns identifiers of those that came
+ */
+async function shapeColumns(
   context: Excel.RequestContext,
   table: Excel.Table,
-  { source, present }: Refresh,
-): Promise<void> {
-  const client = present.find(({ key }) => key === "client");
-  if (!client) return;
-  const now = table.columns.getItem(client.id).getDataBodyRange().load("values");
-  await context.sync();
-  const isSame = (now.values as CellValue[][]).every(([cell], row) => cell === cellAt(client.column, row));
-  if (!isSame || now.values.length !== source.list.rowCount) {
-    const { sheet, area } = source.place;
-    throw new Problem({ kind: "sourceChanged", address: addressOfArea(sheet, area) });
-  }
-}
-
-/** From the last to the first, so that the places of the others stay right. */
-async function removeRows(
-  context: Excel.RequestContext,
-  table: Excel.Table,
-  { removed }: MadePlan,
-): Promise<void> {
-  for (let from = 0; from < removed.length; from += runsPerRequest) {
-    for (const { first, count } of removed.slice(from, from + runsPerRequest)) {
-      table
-        .getDataBodyRange()
-        .getRow(first)
-        .getResizedRange(count - 1, 0)
-        .delete("Up");
-    }
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- rows of one request are bounded
-    await context.sync();
-  }
-}
-
-/** Queues columns that go and columns that come. */
-function shapeColumns(table: Excel.Table, { present, plan }: Refresh): void {
+  { known, source, present, plan, ids }: Refresh,
+  made: MadeList,
+): Promise<Map<MadeKey, number>> {
+  const { record } = known;
+  const remember = (coming: MadeRecord["columns"]) => {
+    const kept = record.columns.filter(({ key }) => !plan.inserted.some((column) => column.key === key));
+    const columns = [...kept, ...coming];
+    context.workbook.settings.add(settingOfMade(known.number), { ...record, columns } as unknown as string);
+  };
+  requireSize(table, { rows: source.list.rowCount, columns: ids.length });
+  if (plan.inserted.length > 0) remember(plan.inserted.map(({ key, header }) => ({ key, id: noId, header })));
   for (const { id } of plan.dropped) table.columns.getItem(id).delete();
+  const added = queueColumns(table, present, plan).map(({ key, column }) => {
+    const format = formatOf(made.columns.find((each) => each.key === key)!);
+    if (format) column.getDataBodyRange().numberFormat = format as unknown as string[][];
+    return { key, column: column.load("id") };
+  });
+  try {
+    await context.sync();
+  } catch (error) {
+    // Whoever gives a column of hers one of these headers later has none of ours.
+    if (!isGone(error) && plan.inserted.length > 0) {
+      const columns = table.columns.load("items/id,items/name");
+      await context.sync();
+      const come = plan.inserted.flatMap(({ key, header }) => {
+        const column = columns.items.find(({ id, name }) => name === header && !ids.includes(id));
+        return column ? [{ key, id: column.id, header }] : [];
+      });
+      remember(come);
+      await context.sync();
+    }
+    throw error;
+  }
+  return new Map(added.map(({ key, column }) => [key, column.id]));
+}
+
+/** Queues new columns, each in its place among ours. */
+function queueColumns(
+  table: Excel.Table,
+  present: readonly PresentColumn[],
+  plan: MadePlan,
+): { key: MadeKey; column: Excel.TableColumn }[] {
   const order = present.filter((column) => !plan.dropped.includes(column)).map(({ id }) => id);
   const indexOf = (id: number) => present.find((column) => column.id === id)!.column.index;
   const droppedBefore = (index: number) => plan.dropped.filter(({ column }) => column.index < index).length;
   const lastOwn = present.findLast((column) => column.key !== null && order.includes(column.id));
-  const places = plan.inserted.map(({ header, before }) => {
+  const places = plan.inserted.map(({ key, header, before }) => {
     const at = before === null ? (lastOwn ? lastOwn.column.index + 1 : order.length) : indexOf(before);
-    return { header, at: at - droppedBefore(at) };
+    return { key, header, at: at - droppedBefore(at) };
   });
   let done = 0;
   // In order of their places, each moves those after it by one.
-  for (const { header, at } of places.sort((a, b) => a.at - b.at)) {
-    table.columns.add(at + done++, undefined, header);
-  }
+  return places
+    .sort((a, b) => a.at - b.at)
+    .map(({ key, header, at }) => ({ key, column: table.columns.add(at + done++, undefined, header) }));
 }
-
-/** Queues blank rows at the end: null leaves to Excel what its own formulas fill in. */
-function addRows(table: Excel.Table, count: number, width: number): void {
-  const blank = new Array<null>(width).fill(null);
-  table.rows.add(undefined, Array.from({ length: count }, () => blank) as unknown as CellValue[][]);
-}
-
-async function writeCells(
-  context: Excel.RequestContext,
-  table: Excel.Table,
-  { plan: { written: columns, appended, inserted }, known: { record } }: Refresh,
-  made: MadeList,
-): Promise<void> {
-  // What came in a run that Excel stopped may have no format yet.
-  const unfinished = record.columns.filter(({ id }) => id === noId);
-  const fresh = new Set([...inserted, ...unfinished].map(({ key }) => key));
-  const sourceOf = new Map(made.columns.map((column) => [column.key, column]));
-  const rowCount = columns[0]?.cells.length ?? 0;
-  for (const { key, header } of columns) {
-    const format = formatOf(sourceOf.get(key)!);
-    const first = fresh.has(key) ? 0 : rowCount - appended;
-    if (!format || first === rowCount) continue;
-    cellsOf(table, header, first, rowCount - first).numberFormat = format as unknown as string[][];
-  }
-  let [first, bytes] = [0, 0];
-  for (let row = 0; row < rowCount; row++) {
-    for (const { cells } of columns) bytes += bytesOfCell(cells[row]) + 3;
-    if (bytes < limits.madeBytes && row + 1 < rowCount) continue;
-    const count = row + 1 - first;
-    for (const { header, cells } of columns) {
-      cellsOf(table, header, first, count).values = cells
-        .slice(first, row + 1)
-        .map((cell) => [written(cell)]);
-    }
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per two megabytes
-    await context.sync();
-    [first, bytes] = [row + 1, 0];
-  }
-}
-
-const cellsOf = (table: Excel.Table, header: string, first: number, count: number): Excel.Range =>
-  table.columns
-    .getItem(header)
-    .getDataBodyRange()
-    .getCell(first, 0)
-    .getResizedRange(count - 1, 0);
 
 /** Remembers the columns and the origin as they are now; a record that says so already stays untouched. */
 async function keepRecord(
@@ -224,18 +273,19 @@ async function keepRecord(
   { known, plan }: Refresh,
   made: MadeList,
   origin: readonly ListIdentity[],
+  ids: ReadonlyMap<MadeKey, number>,
 ): Promise<void> {
   const columns = context.workbook.tables.getItem(known.table!.id).columns.load("items/id,items/name");
   const mark = context.workbook.names.getItemOrNullObject(nameOfMadeList(known.number)).load("name");
   await context.sync();
-  const idOf = new Map(columns.items.map(({ id, name }) => [name, id]));
+  const headerOf = new Map(columns.items.map(({ id, name }) => [id, name]));
   const record = recordOf(
     known.table!.id,
     origin,
     made.columns.map(({ key }) => key),
     (key) => {
-      const header = plan.headers.get(key)!;
-      return { id: idOf.get(header)!, header };
+      const id = ids.get(key)!;
+      return { id, header: headerOf.get(id) ?? plan.headers.get(key)! };
     },
   );
   const isKept = JSON.stringify(record) === JSON.stringify(known.record);
