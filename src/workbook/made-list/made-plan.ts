@@ -181,7 +181,7 @@ function finalCells(
 }
 
 /** Numbers may lose their last digits on the way through the workbook. */
-function sameCell(wanted: CellValue, present: CellValue): boolean {
+export function sameCell(wanted: CellValue, present: CellValue): boolean {
   if (typeof wanted === "number" && typeof present === "number") {
     return Math.abs(wanted - present) <= 1e-12 * Math.max(1, Math.abs(wanted));
   }

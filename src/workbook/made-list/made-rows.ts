@@ -56,22 +56,39 @@ export async function appendRows(
   width: number,
 ): Promise<void> {
   for (const piece of piecesOf(columns, columns[0].cells.length)) {
-    requireWidth(table, width);
-    // null leaves to Excel what its own formulas fill in.
-    const blank = new Array<null>(width).fill(null);
-    table.rows.add(undefined, Array.from({ length: piece.count }, () => blank) as unknown as CellValue[][]);
-    for (const column of columns) {
-      const cells = table.columns
-        .getItem(column.id)
-        .getDataBodyRange()
-        .getLastCell()
-        .getOffsetRange(1 - piece.count, 0)
-        .getResizedRange(piece.count - 1, 0);
-      if (column.format) cells.numberFormat = column.format as unknown as string[][];
-      cells.values = matrixOf(column, piece);
-    }
+    queueNewRows(
+      table,
+      columns.map((column) => ({ ...column, values: matrixOf(column, piece) })),
+      width,
+    );
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per two megabytes
     await context.sync();
+  }
+}
+
+/**
+ * Queues rows at the end of a table, with all that stands in them; fails where the table has other columns by then.
+ * @param columns with one row of values per new row
+ */
+export function queueNewRows(
+  table: Excel.Table,
+  columns: readonly (Pick<NewCells, "id" | "format"> & { values: readonly (readonly CellValue[])[] })[],
+  width: number,
+): void {
+  const count = columns[0].values.length;
+  requireWidth(table, width);
+  // null leaves to Excel what its own formulas fill in.
+  const blank = new Array<null>(width).fill(null);
+  table.rows.add(undefined, Array.from({ length: count }, () => blank) as unknown as CellValue[][]);
+  for (const { id, format, values } of columns) {
+    const cells = table.columns
+      .getItem(id)
+      .getDataBodyRange()
+      .getLastCell()
+      .getOffsetRange(1 - count, 0)
+      .getResizedRange(count - 1, 0);
+    if (format) cells.numberFormat = format as unknown as string[][];
+    cells.values = values as CellValue[][];
   }
 }
 

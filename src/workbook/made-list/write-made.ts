@@ -4,13 +4,14 @@ import { bytesOfCell, limits } from "../cells/read-rows";
 import { checksumOf } from "../cells/rows-checksum";
 import { asOwnWork } from "../following/own-work";
 import { comingName, isComing, removeComing } from "../marks/coming-sheets";
-import { removeMarkedSheets, takenAway } from "../removal/marked-sheets";
+import { type IsOurs, removeMarkedSheets, takenAway } from "../removal/marked-sheets";
 import { madeListOf, marksMadePlace, nameOfMadeList, placeNameOf } from "../marks/own-names";
 import { cutOff, officeCode } from "../office-problem";
 import type { ListIdentity } from "../operations";
 import type { WorkbookState } from "../source/workbook-state";
 import { formatOf, widthOf } from "./made-looks";
-import { written } from "./made-plan";
+import { sameCell, written } from "./made-plan";
+import { queueNewRows } from "./made-rows";
 import type { Forgotten, MadeTrace } from "./made-trace";
 import { knownMade, type MadeRecord, nextNumber, settingOfMade } from "./made-record";
 
@@ -70,70 +71,100 @@ export async function writeMade(
   if (state.readOnly) throw new Problem({ kind: "readOnlyWorkbook" });
   if (state.structureProtected) throw new Problem({ kind: "protectedWorkbook" });
   const number = nextNumber(state);
+  const name = nameOfMadeList(number);
+  const isOurs = isCellOf(made, headers);
   return asOwnWork(async (own) => {
+    const coming = comingName(place.sheet);
+    let isReserved = false;
     try {
-      await removeCutOff(context, state, made);
+      await removeCutOff(context, state, made, isOurs);
+      const pieces = await inSlices(piecesSteps(made));
       const { names } = context.workbook;
-      const sheet = context.workbook.worksheets.add(comingName(place.sheet)).load("id");
-      names.add(placeNameOf(nameOfMadeList(number)), sheet.getRangeByIndexes(0, 0, 1, 1)).visible = false;
+      const sheet = context.workbook.worksheets.add(coming).load("id");
+      const first = sheet.getRangeByIndexes(0, 0, 1, 1);
+      // Fails where another run has just taken the number: its list is not ours.
+      names.add(name, first);
+      names.getItem(name).delete();
+      names.add(placeNameOf(name), first, coming).visible = false;
       sheet.name = place.sheet;
-      await context.sync();
-      own.made(sheet.id);
-      const cells = await writeCells(context, sheet, made, headers);
-      const table = sheet.tables.add(cells, true).load("id");
+      const table = queueTable(sheet, made, headers, pieces[0]?.rows ?? []);
       table.name = place.table;
-      table.style = "TableStyleLight9";
-      table.columns.load("items/id");
-      sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, 1, 1));
-      setUpPage(sheet);
       await context.sync();
+      isReserved = true;
+      own.made(sheet.id);
+      const { id: tableId } = table;
+      const standing = context.workbook.tables.getItem(tableId);
+      const columns = made.columns.map((column, i) => ({
+        key: column.key,
+        id: table.columns.items[i].id,
+        header: headers[i],
+        format: formatOf(column),
+      }));
+      for (const { rows } of pieces.slice(1)) {
+        const cells = columns.map((column, i) => ({ ...column, values: rows.map((row) => [row[i]]) }));
+        queueNewRows(standing, cells, columns.length);
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per two megabytes
+        await context.sync();
+      }
       const record: MadeRecord = {
         version: 1,
-        tableId: table.id,
+        tableId,
         origin,
-        columns: made.columns.map(({ key }, i) => ({
-          key,
-          id: table.columns.items[i].id,
-          header: headers[i],
-        })),
+        columns: columns.map(({ key, id, header }) => ({ key, id, header })),
       };
       context.workbook.settings.add(settingOfMade(number), record as unknown as string);
       // From here on the list is whole.
       const checksum = checksumOf(rowsOf(made, headers));
-      names.add(nameOfMadeList(number), sheet.getRangeByIndexes(0, 0, 1, 1), checksum).visible = false;
-      names.getItem(placeNameOf(nameOfMadeList(number))).delete();
+      names.add(name, standing.getHeaderRowRange().getCell(0, 0), checksum).visible = false;
+      names.getItem(placeNameOf(name)).delete();
       await context.sync();
       const forgotten = await forgetGone(context, state);
       const trace = { kind: "new", number, sheetId: sheet.id, forgotten } as const;
-      return { sheetId: sheet.id, tableId: table.id, trace };
+      return { sheetId: sheet.id, tableId, trace };
     } catch (error) {
-      const left = await takenAway([place.sheet], () => takeAway(context, number, made));
+      const left = await takenAway([place.sheet], () =>
+        takeAway(context, number, isReserved ? null : coming, made, isOurs),
+      );
       if (left.length > 0) throw cutOff(left, error);
-      if (officeCode(error) === "AccessDenied") throw new Problem({ kind: "protectedWorkbook" });
+      if (officeCode(error) === "AccessDenied" && (await isStructureProtected(context)))
+        throw new Problem({ kind: "protectedWorkbook" });
       throw error;
     }
   });
 }
 
-async function writeCells(
-  context: Excel.RequestContext,
+/** Whether nobody may add a sheet or a name by now; so where Excel does not say. */
+async function isStructureProtected(context: Excel.RequestContext): Promise<boolean> {
+  try {
+    const protection = context.workbook.protection.load("protected");
+    await context.sync();
+    return protection.protected;
+  } catch {
+    return true;
+  }
+}
+
+/** Queues a table on a new sheet, with its first rows: nobody has written there before it stands. */
+function queueTable(
   sheet: Excel.Worksheet,
-  made: MadeList,
+  { columns }: MadeList,
   headers: readonly string[],
-): Promise<Excel.Range> {
-  const { columns, rowCount } = made;
+  rows: CellValue[][],
+): Excel.Table {
+  const count = Math.max(1, rows.length);
   columns.forEach((column, i) => {
     const format = formatOf(column);
     sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = widthOf(column.key);
-    if (format) sheet.getRangeByIndexes(1, i, rowCount, 1).numberFormat = format as unknown as string[][];
+    if (format) sheet.getRangeByIndexes(1, i, count, 1).numberFormat = format as unknown as string[][];
   });
   sheet.getRangeByIndexes(0, 0, 1, columns.length).values = [headers.map(written)];
-  for (const { first, rows } of await inSlices(piecesSteps(made))) {
-    sheet.getRangeByIndexes(1 + first, 0, rows.length, columns.length).values = rows;
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per two megabytes
-    await context.sync();
-  }
-  return sheet.getRangeByIndexes(0, 0, rowCount + 1, columns.length);
+  if (rows.length > 0) sheet.getRangeByIndexes(1, 0, rows.length, columns.length).values = rows;
+  const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, count + 1, columns.length), true).load("id");
+  table.style = "TableStyleLight9";
+  table.columns.load("items/id");
+  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, 1, 1));
+  setUpPage(sheet);
+  return table;
 }
 
 /** A year of months fits on one page across, with the headers on each page. */
@@ -145,8 +176,8 @@ function setUpPage({ pageLayout }: Excel.Worksheet): void {
 }
 
 /** Rows of cells cut into requests. */
-function* piecesSteps({ columns, rowCount }: MadeList): Steps<{ first: number; rows: CellValue[][] }[]> {
-  const pieces: { first: number; rows: CellValue[][] }[] = [];
+function* piecesSteps({ columns, rowCount }: MadeList): Steps<{ rows: CellValue[][] }[]> {
+  const pieces: { rows: CellValue[][] }[] = [];
   let bytes = Infinity;
   for (let row = 0; row < rowCount; row++) {
     if (row % STEP === 0) yield row / rowCount;
@@ -155,7 +186,7 @@ function* piecesSteps({ columns, rowCount }: MadeList): Steps<{ first: number; r
     );
     const weight = cells.reduce<number>((sum, cell) => sum + bytesOfCell(cell) + 1, 2);
     if (bytes + weight > limits.madeBytes) {
-      pieces.push({ first: row, rows: [] });
+      pieces.push({ rows: [] });
       bytes = 0;
     }
     bytes += weight;
@@ -164,20 +195,41 @@ function* piecesSteps({ columns, rowCount }: MadeList): Steps<{ first: number; r
   return pieces;
 }
 
+/** Tells cells of a made list, as it is written from the first cell of a sheet on, from those of others. */
+function isCellOf({ columns, rowCount }: MadeList, headers: readonly string[]): IsOurs {
+  return (row, column, cell) => {
+    if (row > rowCount || column >= columns.length) return false;
+    if (row === 0) return cell === headers[column];
+    const { texts, numbers } = columns[column];
+    return texts ? cell === texts[row - 1] : sameCell(numbers![row - 1], cell);
+  };
+}
+
 /**
- * Takes away what was added. The sheet is found by its mark: one of that name may be somebody else's, added in the same moment. The
- * record goes last: a sheet that cannot go is the list of the next run.
+ * Takes away what was added. The sheet is found by its mark: one of that name may be somebody else's, added in the same moment. One
+ * on which somebody has written stays. The record goes last: a sheet that cannot go is the list of the next run.
+ *
+ * @param coming what the mark says where it is not known to be ours: a list of another run may have got the number; null where it is
  * @returns what it is called where it stays
  */
 async function takeAway(
   context: Excel.RequestContext,
   number: number,
+  coming: string | null,
   made: MadeList,
+  isOurs: IsOurs,
 ): Promise<readonly string[]> {
   await removeComing(context);
   const name = nameOfMadeList(number);
-  const written = { rows: made.rowCount + 1, columns: made.columns.length };
-  const left = await removeMarkedSheets(context, [placeNameOf(name), name], { written });
+  const known = { written: sizeOf(made), isOurs };
+  if (coming !== null) {
+    const mark = context.workbook.names.getItemOrNullObject(placeNameOf(name)).load("comment");
+    await context.sync();
+    return mark.isNullObject || mark.comment !== coming
+      ? []
+      : removeMarkedSheets(context, [placeNameOf(name)], known);
+  }
+  const left = await removeMarkedSheets(context, [placeNameOf(name), name], known);
   if (left.length > 0) return left;
   const record = context.workbook.settings.getItemOrNullObject(settingOfMade(number));
   await context.sync();
@@ -187,16 +239,19 @@ async function takeAway(
   return left;
 }
 
+const sizeOf = ({ rowCount, columns }: MadeList) => ({ rows: rowCount + 1, columns: columns.length });
+
 /** Takes away the sheets of runs that were cut off while Excel answered no more. */
 async function removeCutOff(
   context: Excel.RequestContext,
   { ownNames, sheets }: WorkbookState,
   made: MadeList,
+  isOurs: IsOurs,
 ): Promise<void> {
   if (sheets.some(({ name }) => isComing(name))) await removeComing(context);
   const places = ownNames.filter(({ name, scope }) => scope === null && marksMadePlace(name));
-  const written = { rows: made.rowCount + 1, columns: made.columns.length };
-  for (const { name } of places) await removeMarkedSheets(context, [name], { written });
+  const known = { written: sizeOf(made), isOurs };
+  for (const { name } of places) await removeMarkedSheets(context, [name], known);
 }
 
 /** Takes away what is left of lists whose sheet or table the user deleted. */
@@ -204,12 +259,17 @@ async function forgetGone(context: Excel.RequestContext, state: WorkbookState): 
   const { names, settings } = context.workbook;
   const gone = knownMade(state).filter(({ table }) => table === null);
   if (gone.length === 0) return { names: [], settings: [] };
-  const left = gone.flatMap(({ number }) => [
-    names.getItemOrNullObject(nameOfMadeList(number)),
-    settings.getItemOrNullObject(settingOfMade(number)),
-  ]);
+  const found = gone.map(({ number, record }) => ({
+    record,
+    name: names.getItemOrNullObject(nameOfMadeList(number)),
+    setting: settings.getItemOrNullObject(settingOfMade(number)).load("value"),
+  }));
   await context.sync();
-  for (const each of left) if (!each.isNullObject) each.delete();
+  for (const { record, name, setting } of found) {
+    // Another run may have made a list of that number since.
+    const isOther = !setting.isNullObject && (setting.value as MadeRecord).tableId !== record.tableId;
+    for (const each of isOther ? [] : [name, setting]) if (!each.isNullObject) each.delete();
+  }
   await context.sync();
   const numbers = gone.map(({ number }) => number);
   const isNamed = (number: number) =>

@@ -1,3 +1,5 @@
+import type { CellValue } from "../cells/cell-value";
+import { limits } from "../cells/read-rows";
 import { namedCells } from "../marks/named-cells";
 import { isDoneInTwo } from "../office-problem";
 import {
@@ -9,7 +11,10 @@ import {
 } from "./deleted-sheets";
 import { wholeSheet } from "./formula-references";
 import { repairReferences } from "./last-look";
-import { findReferences } from "./references";
+import { bytesOfFormula, findReferences } from "./references";
+
+/** Whether we have written what stands in a cell of a sheet: its row and column, and its formula or constant. */
+export type IsOurs = (row: number, column: number, cell: CellValue) => boolean;
 
 /** What is known of sheets besides their marks. */
 interface MarkedSheets {
@@ -17,6 +22,8 @@ interface MarkedSheets {
   added?: readonly string[];
   /** How many rows and columns were to be written from the first cell on, where the marks name only that. */
   written?: { rows: number; columns: number };
+  /** Whether we have written what stands in a cell; else all that stands in the cells that were to be written is ours. */
+  isOurs?: IsOurs;
   /** The mark of a sheet that comes again, without its looks and charts, instead of the one that it had. */
   markAgain?: (name: string) => string;
 }
@@ -33,7 +40,7 @@ interface MarkedSheets {
 export async function removeMarkedSheets(
   context: Excel.RequestContext,
   names: readonly string[],
-  { added = [], written, markAgain = (name) => name }: MarkedSheets = {},
+  { added = [], written, isOurs, markAgain = (name) => name }: MarkedSheets = {},
 ): Promise<readonly string[]> {
   const { workbook } = context;
   const items = names.map((name) => workbook.names.getItemOrNullObject(name).load("name,formula"));
@@ -55,6 +62,7 @@ export async function removeMarkedSheets(
     sheets,
     present.map(({ formula }) => String(formula)),
     written ?? { rows: 0, columns: 0 },
+    isOurs,
   );
   const unchanged = [...sheets]
     .filter(([id]) => !kept.has(id))
@@ -80,7 +88,7 @@ export async function removeMarkedSheets(
   }));
   for (const { item } of leaving) item.delete();
   await context.sync();
-  const again = await giveReferredBack(context, deleted, marks);
+  const again = await giveReferredBack(context, deleted, marks, isOurs);
   return [...[...kept].flatMap((id) => sheets.get(id) ?? []), ...again];
 }
 
@@ -103,18 +111,19 @@ export async function takenAway(
 }
 
 /**
- * Sheets on which somebody came to count in the moment in which they were deleted come again, with what they held and their marks.
+ * Sheets on which somebody came to count or to write in the moment in which they were deleted come again, with what they held and their marks.
  * @returns what they are called
  */
 async function giveReferredBack(
   context: Excel.RequestContext,
   deleted: readonly Deleted<GoingSheet>[],
   marks: readonly { name: string; formula: string }[],
+  isOurs?: IsOurs,
 ): Promise<string[]> {
   const { names } = context.workbook;
   const referred = deleted
     .map((each) => ({ ...each, lost: lostReferences(context, each) }))
-    .filter(({ used, lost }) => used !== null && lost.length > 0);
+    .filter(({ used, lost }) => used !== null && (lost.length > 0 || (isOurs && holdsOthers(used, isOurs))));
   if (referred.length === 0) return [];
   for (const { sheet, used } of referred) {
     const again = queueSheetAgain(context, sheet.name, used!);
@@ -139,6 +148,7 @@ async function sheetsOfOthers(
   sheets: ReadonlyMap<string, string>,
   formulas: readonly string[],
   written: { rows: number; columns: number },
+  isOurs?: IsOurs,
 ): Promise<Set<string>> {
   const used = [...sheets].map(([id, name]) => ({
     id,
@@ -149,6 +159,13 @@ async function sheetsOfOthers(
       .load("rowIndex,columnIndex,rowCount,columnCount"),
   }));
   await context.sync();
+  const isAsked = ({ range }: (typeof used)[number]) =>
+    isOurs &&
+    !range.isNullObject &&
+    range.rowCount * range.columnCount * bytesOfFormula < limits.lastLookBytes;
+  const asked = used.filter(isAsked);
+  for (const { range } of asked) range.load("formulas");
+  if (asked.length > 0) await context.sync();
   const kept = new Set<string>();
   for (const { id, name, range } of used) {
     if (range.isNullObject) continue;
@@ -165,5 +182,13 @@ async function sheetsOfOthers(
     if (range.rowIndex + range.rowCount > bottom || range.columnIndex + range.columnCount > right)
       kept.add(id);
   }
+  for (const { id, range } of asked) if (holdsOthers(range, isOurs!)) kept.add(id);
   return kept;
 }
+
+/** Whether something stands in cells that we have not written. */
+const holdsOthers = (used: Excel.Range, isOurs: IsOurs): boolean =>
+  !used.isNullObject &&
+  (used.formulas as CellValue[][]).some((line, r) =>
+    line.some((cell, c) => cell !== "" && !isOurs(used.rowIndex + r, used.columnIndex + c, cell)),
+  );
