@@ -192,3 +192,33 @@ describe("a list of clients that is made anew while somebody", () => {
     },
   );
 });
+
+test("a remark beside a client that has gone, which cannot come again since somebody protects the sheet, is told", async () => {
+  let told = 0;
+  for (let k = 8; ; k++) {
+    const host = await opened();
+    const { protection } = host.workbook.worksheets.getItem("Clients");
+    let isTyped = false;
+    host.faults.beforeRequest(k, () => {
+      const row = rowOfCode(host, "C5");
+      if (row < 0) return;
+      tableIn(host).columns.getItem("Remark").getDataBodyRange().getCell(row, 0).values = [["late, of C5"]];
+      isTyped = true;
+    });
+    host.faults.beforeRequest(k + 1, () => protection.protect());
+    const problem = await classifyRows({ ...request, sheet: "Journal" }).then(
+      () => null,
+      (error: unknown) => (error as Problem).detail,
+    );
+    if (host.faults.pending) break;
+    if (!isTyped) continue;
+    const typed = problem?.kind === "madeHalf" ? (problem.typed ?? []) : [];
+    if (typed.length > 0) told++;
+    const stands = columnOf(
+      (await host.toRecord()).sheets.find(({ name }) => name === "Clients")!,
+      "Remark",
+    ).includes("late, of C5");
+    expect([k, stands || typed.some(({ content }) => content === "late, of C5")]).toEqual([k, true]);
+  }
+  expect(told).toBe(1);
+});
