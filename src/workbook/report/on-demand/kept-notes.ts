@@ -7,12 +7,23 @@ import { heightRuns, joinRows } from "../paint/looks";
 import { type OnDemandKey, Page } from "../paint/page";
 import { palette } from "../paint/palette";
 import { dress, writeContents } from "../paint/paint";
-import { areaOf, formMarkOf, markOf, position, unfinishedMarksOf } from "../paint/sheets";
+import { printTogether } from "../paint/form";
+import {
+  allMarksOf,
+  areaOf,
+  formMarkOf,
+  markOf,
+  type Place,
+  position,
+  unfinishedMarksOf,
+} from "../paint/sheets";
 import type { RangeOf } from "../paint/writing";
 
 /** Contents of cells that runs wrote, each by its digest. */
 export type Written = ReadonlySet<string>;
 
+/** Rows below a page without a form in which earlier notes may stand. */
+const rowsBelow = 100;
 const lettersOfDigest = 8;
 const mostLetters = 100_000;
 
@@ -42,92 +53,168 @@ export function parsedWritten(json: unknown): Written {
   );
 }
 
-/** Rows below a page without a form in which earlier notes may stand. */
-const rowsBelow = 100;
+/** What somebody has typed over a cell of a page. */
+export interface TypedOver {
+  /** With its sheet. */
+  address: string;
+  text: string;
+}
 
-/**
- * Copies what somebody has typed over a page since it was written to below its form: rows of its own come for it. What stands
- * there already comes no second time. Three round trips, one where nothing was typed.
- *
- * @param written what runs wrote there; empty where that is not known
- * @param words head of the notes, and one of them
- * @returns addresses of the cells with their sheet
- * @throws errors of Office.js
- */
-export async function keepTyped(
+/** What somebody has typed into cells of a page that runs have written. */
+function typedIn(sheet: string, cells: Excel.Range, written: Written): TypedOver[] {
+  const { row: top, column: left } = areaOf(cells);
+  return (cells.formulas as CellValue[][]).flatMap((row, r) =>
+    row.flatMap((cell, c) =>
+      cell === "" || written.has(digestOfCell(cell))
+        ? []
+        : [{ address: addressOf(sheet, top + r, left + c), text: String(cell) }],
+    ),
+  );
+}
+
+interface Standing {
+  mark: string;
+  sheet: string;
+  rows: number;
+}
+
+/** The names of a page, and of the form below it, that stand: those of the most rows first. One round trip. */
+async function standingMarks(
+  context: Excel.RequestContext,
+  key: OnDemandKey,
+): Promise<{ pages: Standing[]; forms: Standing[] }> {
+  const ask = (of: string) =>
+    allMarksOf(of).map((mark) => ({
+      mark,
+      item: context.workbook.names.getItemOrNullObject(mark).load("formula"),
+    }));
+  const [pages, forms] = [markOf(key), formMarkOf(key)].map(ask);
+  await context.sync();
+  const standing = (asked: ReturnType<typeof ask>) =>
+    asked
+      .flatMap(({ mark, item }) => {
+        const cells = item.isNullObject ? null : namedCells(String(item.formula));
+        return cells ? [{ mark, sheet: cells.sheet, rows: cells.area.rowCount }] : [];
+      })
+      .sort((a, b) => b.rows - a.rows);
+  return { pages: standing(pages), forms: standing(forms) };
+}
+
+/** @returns what somebody has typed over a page since it was written. Two round trips */
+export async function typedOver(
   context: Excel.RequestContext,
   key: OnDemandKey,
   written: Written,
+): Promise<TypedOver[]> {
+  const [page] = (await standingMarks(context, key)).pages;
+  if (!page || written.size === 0) return [];
+  const cells = context.workbook.names.getItem(page.mark).getRange().load(`formulas,${position}`);
+  await context.sync();
+  return typedIn(page.sheet, cells, written);
+}
+
+/**
+ * Queues the same question, so that it goes along with the request that begins to write over the page.
+ * @returns the answer; nothing where none has come
+ */
+export function askForTyped(
+  context: Excel.RequestContext,
+  { name, marks }: Place,
+  written: Written,
+): () => TypedOver[] {
+  const cells = context.workbook.names.getItem(marks[0]).getRange().load(`formulas,${position}`);
+  return () => {
+    try {
+      return typedIn(name, cells, written);
+    } catch {
+      return [];
+    }
+  };
+}
+
+/**
+ * Writes what somebody has typed over a page below its form: rows of its own come for it. What stands there already comes no
+ * second time. Four round trips, none where nothing was typed.
+ *
+ * @param words head of the notes, and one of them
+ * @throws errors of Office.js
+ */
+export async function noteDown(
+  context: Excel.RequestContext,
+  key: OnDemandKey,
+  typed: readonly TypedOver[],
   words: { title: string; line: (cell: string, text: string) => string },
   widths: readonly number[],
-): Promise<string[]> {
+): Promise<void> {
+  if (typed.length === 0) return;
   const { names } = context.workbook;
-  const [page, form] = [markOf(key), formMarkOf(key)].map((name) =>
-    names.getItemOrNullObject(name).load("formula"),
-  );
-  await context.sync();
-  const place = page.isNullObject ? null : namedCells(String(page.formula));
-  if (!place || written.size === 0) return [];
-  const formPlace = form.isNullObject ? null : namedCells(String(form.formula));
-  const hasForm = formPlace?.sheet === place.sheet;
-  const cells = names.getItem(markOf(key)).getRange().load(`formulas,${position}`);
+  const { pages, forms } = await standingMarks(context, key);
+  const [page] = pages;
+  if (!page) return;
+  const hasForm = forms.some(({ mark, sheet }) => mark === formMarkOf(key) && sheet === page.sheet);
+  const anchor = hasForm ? forms[0].mark : page.mark;
+  const last = () => names.getItem(anchor).getRange().getLastRow();
   const below = hasForm
-    ? names.getItem(formMarkOf(key)).getRange().load("formulas")
-    : names
-        .getItem(markOf(key))
-        .getRange()
-        .getLastRow()
+    ? names.getItem(anchor).getRange().load("formulas")
+    : last()
         .getOffsetRange(1, 0)
         .getResizedRange(rowsBelow - 1, 0)
         .load("formulas");
   await context.sync();
 
-  const { row: top, column: left } = areaOf(cells);
-  const typed = (cells.formulas as CellValue[][]).flatMap((row, r) =>
-    row.flatMap((cell, c) =>
-      cell === "" || written.has(digestOfCell(cell))
-        ? []
-        : [{ address: addressOf(place.sheet, top + r, left + c), text: String(cell) }],
-    ),
-  );
   const standing = new Set((below.formulas as CellValue[][]).flat().map(String));
   const lines = typed
     .map(({ address, text }) => words.line(address.slice(address.lastIndexOf("!") + 1), text))
     .filter((line) => !standing.has(line));
-  if (lines.length > 0) {
-    const notes = notesOf(standing.has(words.title) ? null : words.title, lines, widths);
-    const { area } = notes;
-    const anchor = hasForm ? formMarkOf(key) : markOf(key);
-    const first = () => names.getItem(anchor).getRange().getLastRow().getOffsetRange(1, 0);
-    // What somebody has written below moves down.
+  if (lines.length === 0) return;
+  const notes = notesOf(standing.has(words.title) ? null : words.title, lines, widths);
+  const { area } = notes;
+  // What somebody has written below moves down.
+  last()
+    .getOffsetRange(1, 0)
+    .getResizedRange(area.rows - 1, 0)
+    .getEntireRow()
+    .insert("Down");
+  if (hasForm) growForm(context, key, forms, area.rows);
+  const first = () =>
+    hasForm
+      ? names
+          .getItem(formMarkOf(key))
+          .getRange()
+          .getLastRow()
+          .getOffsetRange(1 - area.rows, 0)
+      : last().getOffsetRange(1, 0);
+  const rangeOf: RangeOf = ({ row, column, rows, columns }) =>
     first()
-      .getResizedRange(area.rows - 1, 0)
-      .getEntireRow()
-      .insert("Down");
-    const rangeOf: RangeOf = ({ row, column, rows, columns }) =>
-      first()
-        .getCell(row, column)
-        .getResizedRange(rows - 1, columns - 1);
-    rangeOf(area).clear("Formats");
-    await writeContents(context, notes, area, rangeOf);
-    dress(rangeOf(area), { size: 10, color: palette.ink, vertical: "Center" });
-    for (const { area: dressed, look } of joinRows(notes.looks)) dress(rangeOf(dressed), look, dressed.rows);
-    for (const { row, rows, points } of heightRuns(notes.heights)) {
-      rangeOf({ row, rows, column: 0, columns: 1 }).format.rowHeight = points;
-    }
-    for (const merged of notes.merges) rangeOf(merged).merge(false);
-    if (hasForm) {
-      // The notes belong to the form: they print with it, and it is no longer as a run left it.
-      const [unfinished] = unfinishedMarksOf(formMarkOf(key));
-      const grown = names.getItem(formMarkOf(key)).getRange().getResizedRange(area.rows, 0);
-      names.add(unfinished, grown).visible = false;
-      names.getItem(formMarkOf(key)).delete();
-      names.add(formMarkOf(key), names.getItem(unfinished).getRange(), "").visible = false;
-      names.getItem(unfinished).delete();
-    }
-    await context.sync();
+      .getCell(row, column)
+      .getResizedRange(rows - 1, columns - 1);
+  rangeOf(area).clear("Formats");
+  await writeContents(context, notes, area, rangeOf);
+  dress(rangeOf(area), { size: 10, color: palette.ink, vertical: "Center" });
+  for (const { area: dressed, look } of joinRows(notes.looks)) dress(rangeOf(dressed), look, dressed.rows);
+  for (const { row, rows, points } of heightRuns(notes.heights)) {
+    rangeOf({ row, rows, column: 0, columns: 1 }).format.rowHeight = points;
   }
-  return typed.map(({ address }) => address);
+  for (const merged of notes.merges) rangeOf(merged).merge(false);
+  await context.sync();
+  if (hasForm) await printTogether(context, key);
+}
+
+/** Queues that the rows below a form belong to it, before notes stand there: they print with it, and it is no longer as a run left it. */
+function growForm(
+  context: Excel.RequestContext,
+  key: OnDemandKey,
+  forms: readonly Standing[],
+  rows: number,
+): void {
+  const { names } = context.workbook;
+  const [{ mark }] = forms;
+  const free = unfinishedMarksOf(formMarkOf(key)).find((each) => each !== mark)!;
+  if (forms.some((form) => form.mark === free)) names.getItem(free).delete();
+  names.add(free, names.getItem(mark).getRange().getResizedRange(rows, 0)).visible = false;
+  for (const form of forms) if (form.mark !== free) names.getItem(form.mark).delete();
+  names.add(formMarkOf(key), names.getItem(free).getRange(), "").visible = false;
+  names.getItem(free).delete();
 }
 
 function notesOf(title: string | null, lines: readonly string[], widths: readonly number[]): Page {

@@ -1,7 +1,7 @@
 import type { Language } from "../../../locales";
 import { identityOf, Problem, type Classification, type Scenario } from "../../../portfolio";
 import { checksumOf } from "../../cells/rows-checksum";
-import { inSpiteOfTrouble } from "../../office-problem";
+import { cutOff, inSpiteOfTrouble, isDoneInTwo } from "../../office-problem";
 import type { WorkbookState } from "../../source/workbook-state";
 import type { FormPlan } from "../paint/form";
 import type { OnDemandKey, SheetKey } from "../paint/page";
@@ -12,7 +12,16 @@ import { outcomeOf, type ReportOutcome, type WrittenPlace, writeSheets } from ".
 import { reportWordsOf } from "../pages/subject";
 import { dossierSheet } from "./dossier";
 import { scenarioSheet } from "./scenario";
-import { keepTyped, parsedWritten, storedWritten, writtenOn } from "./kept-notes";
+import {
+  askForTyped,
+  noteDown,
+  parsedWritten,
+  storedWritten,
+  type TypedOver,
+  typedOver,
+  type Written,
+  writtenOn,
+} from "./kept-notes";
 import { keyOfSubject, settingOfSubject, type SheetSubject } from "./subjects";
 
 /** A sheet that somebody asks for. */
@@ -57,25 +66,42 @@ export async function writeSheetOnDemand(
   // Before the sheet: one that stands without it would be nobody's; and should the run be cut off, both are ours.
   keep([...before, ...now]);
   const { notes: words } = reportWordsOf(language).report.dossier;
-  const notes = isKnown ? await keepTyped(context, key, before, words, plan.page.widths) : [];
+  const noteThose = (cells: readonly TypedOver[]) => noteDown(context, key, cells, words, plan.page.widths);
+  const typed = isKnown ? await typedOver(context, key, before) : [];
+  await noteThose(typed);
+  // What comes between that look and the request that writes over the page stands in its answer.
+  const asked: (() => TypedOver[])[] = [];
+  const ours: Written = new Set([...before, ...now]);
+  const isNoted = (cell: TypedOver) =>
+    typed.some(({ address, text }) => address === cell.address && text === cell.text);
+  const noteTheRest = async () => {
+    const rest = asked.flatMap((answer) => answer()).filter((cell) => !isNoted(cell));
+    await noteThose(rest);
+    typed.push(...rest);
+  };
   let sheets: ReadonlyMap<SheetKey, WrittenPlace>;
   try {
     sheets = await writeSheets(context, {
       titles: new Map([[key, titleOf(key)]]),
       isWanted: () => true,
-      planOf: (place) => asHighAs(place, plan),
+      planOf: (place) => {
+        if (!place.added && (before.size > 0 || !isKnown)) asked.push(askForTyped(context, place, ours));
+        return asHighAs(place, plan);
+      },
     });
   } catch (failure) {
+    await isDoneInTwo(noteTheRest);
     const isGone = !(failure instanceof Problem && failure.detail.kind === "cutOff");
     if (isGone && !isKnown) {
       await inSpiteOfTrouble(context, () => settings.getItemOrNullObject(settingOfSubject(key)).delete());
     }
     throw failure;
   }
+  const { sheet, name } = sheets.get(key)!;
+  if (!(await isDoneInTwo(noteTheRest))) throw cutOff([name], null);
   if ([...before].some((digest) => !now.has(digest))) await inSpiteOfTrouble(context, () => keep(now));
-  const { sheet } = sheets.get(key)!;
   if (!staysInView) await inSpiteOfTrouble(context, () => sheet.activate());
-  return { ...outcomeOf(sheets), notes };
+  return { ...outcomeOf(sheets), notes: typed.map(({ address }) => address) };
 }
 
 function dossierOf(classification: Classification, client: number, language: Language): Description {

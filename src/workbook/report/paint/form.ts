@@ -1,13 +1,13 @@
 import { checksumOf } from "../../cells/rows-checksum";
-import type { CellValue } from "../../cells/cell-value";
+import { type CellValue, entered } from "../../cells/cell-value";
 import { namedCells } from "../../marks/named-cells";
 import { inSpiteOfTrouble } from "../../office-problem";
 import { heightRuns, joinRows } from "./looks";
-import type { Page, SheetKey } from "./page";
+import type { Area, Page, SheetKey } from "./page";
 import { palette } from "./palette";
 import { dress, rowsOf, writeContents } from "./paint";
 import { formMarkOf, markOf, unfinishedMarksOf } from "./sheets";
-import type { RangeOf } from "./writing";
+import { type RangeOf, requireSize } from "./writing";
 
 /** What stands below a page for the user to fill in. */
 export interface FormPlan {
@@ -37,11 +37,16 @@ export async function settleForm(
   if (form.isNullObject) {
     await (placeOf(begun) ? completeForm(context, key, page) : addForm(context, key, page));
   } else if (placeOf(form)?.sheet !== placeOf(top)?.sheet) return;
-  await inSpiteOfTrouble(context, () => {
+  await printTogether(context, key);
+}
+
+/** Makes a page print with the form below it. */
+export const printTogether = (context: Excel.RequestContext, key: SheetKey): Promise<void> =>
+  inSpiteOfTrouble(context, () => {
+    const { names } = context.workbook;
     const whole = names.getItem(markOf(key)).getRange();
     whole.worksheet.pageLayout.setPrintArea(whole.getBoundingRect(names.getItem(formMarkOf(key)).getRange()));
   });
-}
 
 /** Marks the cells before anything stands there. */
 async function addForm(context: Excel.RequestContext, key: SheetKey, page: Page): Promise<void> {
@@ -62,22 +67,39 @@ async function addForm(context: Excel.RequestContext, key: SheetKey, page: Page)
   await context.sync();
 }
 
-/** A run was cut off on the form: what is missing comes, what somebody has written since then stays. */
+/**
+ * A run was cut off on the form: what is missing comes, what somebody has written since then stays, also what she writes just now.
+ * Where rows or columns have come or gone meanwhile, Excel refuses.
+ */
 async function completeForm(context: Excel.RequestContext, key: SheetKey, page: Page): Promise<void> {
   const [mark] = unfinishedMarksOf(formMarkOf(key));
-  const range = context.workbook.names.getItem(mark).getRange().load("formulas");
+  const whole = () => context.workbook.names.getItem(mark).getRange();
+  const range = whole().load("formulas");
   await context.sync();
   const found = range.formulas as CellValue[][];
   const rangeOf = rangesBy(context, mark);
   const isSame = found.length === page.area.rows && found[0].length === page.area.columns;
-  page.cells.forEach((cells, row) =>
-    cells.forEach((content, column) => {
-      if (content === null || !isSame || found[row][column] !== "") return;
-      rangeOf({ row, column, rows: 1, columns: 1 }).values = [[`'${content}`]];
-    }),
-  );
-  if (isSame) finish(context, key, page, rangeOf);
-  else names(context, key, rangeOf(page.area));
+  const written: { cell: Area; before: Excel.Range }[] = [];
+  if (isSame) {
+    requireSize(context, mark, page.area);
+    page.cells.forEach((cells, row) =>
+      cells.forEach((content, column) => {
+        if (content === null || found[row][column] !== "") return;
+        const cell = { row, column, rows: 1, columns: 1 };
+        written.push({ cell, before: rangeOf(cell).load("formulas") });
+        rangeOf(cell).values = [[`'${content}`]];
+      }),
+    );
+    finish(context, key, page, rangeOf);
+  } else names(context, key, whole());
+  await context.sync();
+  const hers = written.flatMap(({ cell, before }) => {
+    const [[formula]] = before.formulas as CellValue[][];
+    return formula === "" ? [] : [{ cell, formula }];
+  });
+  if (hers.length === 0) return;
+  const again = rangesBy(context, formMarkOf(key));
+  for (const { cell, formula } of hers) again(cell).formulas = [[entered(formula)]];
   await context.sync();
 }
 

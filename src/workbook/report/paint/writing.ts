@@ -41,7 +41,7 @@ function requireCells(context: Excel.RequestContext, mark: string, { rows, colum
  * Queues {@link requireCells}, and a question that fails where a mark covers more cells by then: what came into the page has moved others on,
  * which would stay behind it.
  */
-function requireSize(context: Excel.RequestContext, mark: string, size: Size): void {
+export function requireSize(context: Excel.RequestContext, mark: string, size: Size): void {
   requireCells(context, mark, size);
   const range = () => context.workbook.names.getItem(mark).getRange();
   range()
