@@ -17,15 +17,14 @@ import { managersSheet } from "./pages/managers";
 import { movementSheet } from "./pages/movement";
 import { profitSheet } from "./pages/profit";
 import { inSpiteOfTrouble } from "../office-problem";
-import { Page, type ReportKey, type SheetKey } from "./paint/page";
+import { Page, type ReportKey } from "./paint/page";
 import type { SheetPlan } from "./paint/paint";
 import { withPercentsIn } from "./paint/percent-dress";
-import { markOf, position, type Place } from "./paint/sheets";
 import { outcomeOf, type ReportOutcome, writeSheets } from "./paint/write-sheets";
 import { subjectSteps, type Comparison, type Subject } from "./pages/subject";
 import { summarySheet } from "./pages/summary";
-import type { StandingPage } from "./proof/proof-lines";
 import { proofSheet, unprovableSheet } from "./proof/proof-sheet";
+import { findStanding } from "./proof/standing";
 
 export type { ReportOutcome };
 
@@ -40,6 +39,8 @@ export interface ReportOptions {
   costs?: ScenarioCosts;
   /** Whether the Proof sheet is added; where it stands already it is made again. */
   proof?: boolean;
+  /** Identifier of the list's sheet, which may get another name meanwhile; its name where nothing else is known. */
+  listSheetId?: string;
   /** Leaves the sheet in view that was in view, so that a file comes back as it was looked at. */
   staysInView?: boolean;
   /** Part done, 0 to 1, after each sheet. */
@@ -100,6 +101,7 @@ export async function writeReport(
     comparison = null,
     costs = noCosts,
     proof = false,
+    listSheetId = classification.portfolio.list.sheet,
     staysInView,
     onProgress,
     signal,
@@ -116,42 +118,24 @@ export async function writeReport(
   const sheets = await writeSheets(context, {
     titles,
     isWanted: (key) => (key === "proof" ? proof : plans.has(key as ReportKey)),
-    planOf: async (place, places) => {
+    planOf: async (place, places, isLast) => {
       if (place.key !== "proof") {
         return plans.get(place.key as ReportKey) ?? emptyPlan(subject, place.key as ReportKey);
       }
       const { workbook } = context;
       workbook.load("usePrecisionAsDisplayed");
-      const pages = await standingPages(context, plans, places);
+      const standing = await findStanding(context, classification, listSheetId, plans, places);
       unprovable = workbook.usePrecisionAsDisplayed;
-      if (unprovable) return unprovableSheet(subject);
-      return withPercentsIn(language, proofSheet(subject, pages, place.previous));
+      if (unprovable) return unprovableSheet(subject, "asDisplayed");
+      // Whatever moves now is not found anew.
+      if (!standing || isLast) return unprovableSheet(subject, "changed");
+      return withPercentsIn(language, proofSheet(subject, standing, place.previous));
     },
     onProgress,
   });
   // The user may have hidden the sheet.
   if (!staysInView) await inSpiteOfTrouble(context, () => sheets.get("summary")!.sheet.activate());
   return { ...outcomeOf(sheets), unprovable };
-}
-
-/** Where the pages stand that have been written. One round trip. */
-async function standingPages(
-  context: Excel.RequestContext,
-  plans: ReadonlyMap<ReportKey, SheetPlan>,
-  places: ReadonlyMap<SheetKey, Place>,
-): Promise<StandingPage[]> {
-  const pages = [...plans].map(([key, plan]) => {
-    const range = context.workbook.names.getItem(markOf(key)).getRange().load(position);
-    return { key, plan, range, sheet: places.get(key)!.sheet.load("name") };
-  });
-  await context.sync();
-  return pages.map(({ key, plan, range, sheet }) => ({
-    key,
-    plan,
-    sheet: sheet.name,
-    row: range.rowIndex,
-    column: range.columnIndex,
-  }));
 }
 
 /** What stands on a sheet of an earlier report for which the list has nothing now: formulas may refer to it, so it stays. */

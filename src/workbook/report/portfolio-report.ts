@@ -175,6 +175,7 @@ async function buildReport(
       comparison,
       costs,
       proof: isProved(classification, isUnattended),
+      listSheetId: identity.sheetId,
       staysInView: isUnattended,
       signal,
       onProgress: (fraction) => onProgress?.("report", fraction),

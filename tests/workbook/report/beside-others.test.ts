@@ -322,3 +322,27 @@ test("what stands right below a page stays when rows of the page are deleted whi
     expect([k, texts.filter((text) => cells.some(({ value }) => value === text))]).toEqual([k, texts]);
   }
 });
+
+test("what stands out beside its neighbour is compared with that one, though rows come above the page while it is written, and what stands below stays", async () => {
+  const cells: Cell[][] = [["Client", "Sales", "Profit"], ["Alder", 500, 20], ["Birch", 300, 5], ["Cedar", 90, 60]]; // prettier-ignore
+  const { host: quiet } = await openWorkbook([sheetOf("Clients", cells)]);
+  await portfolioReport(request);
+  quiet.journal.clear();
+  await portfolioReport({ ...request, sheet: "Clients" });
+  const requests = quiet.journal.requests.filter(({ housekeeping }) => !housekeeping).length;
+  for (let k = 5; k <= requests; k++) {
+    const { host } = await openWorkbook([sheetOf("Clients", cells)]);
+    await portfolioReport(request);
+    const sheet = sheetIn(host, "ABC-XYZ");
+    const page = host.workbook.names.items.find(({ name }) => name === "keyfolio.sheet.abcXyz")!;
+    const { area } = namedCells(String(page.formula))!;
+    sheet.getRangeByIndexes(area.top + area.rowCount, 1, 1, 1).values = [["hers"]];
+    host.faults.beforeRequest(k, () => void sheet.getRange("1:1").insert("Down"));
+    await portfolioReport({ ...request, sheet: "Clients" });
+    const after = (await host.toRecord()).sheets.find(({ name }) => name === "ABC-XYZ")!;
+    const [rule] = after.conditionalFormats.filter(({ type }) => type === "Custom");
+    const row = rule.areas[0].row + 1;
+    expect([k, rule]).toEqual([k, expect.objectContaining({ formula: `=I${row}<>F${row}` })]);
+    expect([k, after.cells.some(({ value }) => value === "hers")]).toEqual([k, true]);
+  }
+});

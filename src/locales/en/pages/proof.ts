@@ -11,6 +11,8 @@ export const proof = {
   told: ["Figures that hold: ", " of ", "."],
   asDisplayed:
     "Nothing can be proved here: Excel rounds every figure of this workbook to what is shown. Turn off “Set precision as displayed” (File > Options > Advanced) and build the report again.",
+  changed:
+    "Nothing is proved here: the list or a page of the report was changed while the report was being built. Build the report again.",
   headers: {
     what: "Figure",
     where: "Cell",

@@ -70,7 +70,9 @@ export function refreshedPage(
 ): RefreshedPage {
   const { written } = plan;
   lastWritten.delete(key);
-  if (!isLarge(plan.page.area)) lastWritten.set(key, { plan, checksum: written });
+  // What it asked of the workbook was about that moment.
+  const kept = { ...plan, stands: undefined };
+  if (!isLarge(plan.page.area)) lastWritten.set(key, { plan: kept, checksum: written });
   const earlier = typeof look === "string" ? look : earlierPlan(key, look);
   const isKnown = typeof earlier !== "string";
   return {

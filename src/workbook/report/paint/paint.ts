@@ -1,19 +1,11 @@
 import { checksumOf } from "../../cells/rows-checksum";
 import { createChart, drawChart, isOurChart, placeChart, type ChartPlan } from "./chart";
+import { addCondition } from "./conditions";
 import { addTable, settleTables } from "./list-table";
 import { heightRuns, joinRows } from "./looks";
 import { limits } from "../../cells/read-rows";
 import { formulasOn } from "../../marks/own-names";
-import {
-  around,
-  isFilled,
-  paper,
-  type Area,
-  type Condition,
-  type Content,
-  type Look,
-  type Page,
-} from "./page";
+import { around, isFilled, paper, type Area, type Content, type Look, type Page } from "./page";
 import { palette } from "./palette";
 import { areaOf, position, type Place } from "./sheets";
 import type { StrayChart } from "./stray-charts";
@@ -27,6 +19,11 @@ export interface SheetPlan {
   footer: string;
   /** Whether all of it prints on one page. */
   onePaper?: boolean;
+  /**
+   * Queues the question whether all stands where formulas of the page say, beside its own cells; absent where none of them names a cell.
+   * It goes along with each request that writes contents. @returns the answer
+   */
+  stands?: () => () => boolean;
   /** What the mark says of the page's contents; unless told otherwise, that they are those of the page. */
   written?: string;
 }
@@ -50,23 +47,28 @@ export async function paint(
   context: Excel.RequestContext,
   place: Place,
   foreignTables: ReadonlySet<string>,
-  { page, charts, footer, onePaper = false, written }: SheetPlan & { written: string },
+  { page, charts, footer, onePaper = false, stands, written }: SheetPlan & { written: string },
 ): Promise<Area | null> {
   const { sheet, previous } = place;
   const { area, data } = page;
   const widened = previous.columns !== area.columns || place.isUnfinished;
   requirePage(context, place);
+  const answers = stands ? [stands()] : [];
   makeRoom(context, place, page);
   const touched = around(area, { ...previous, row: 0, column: 0 });
 
   const writing = beginWriting(context, place, page, touched);
   const { rangeOf, extent, found, goOn } = writing;
+  const goOnNaming = () => {
+    goOn();
+    if (stands) answers.push(stands());
+  };
   const tables = place.tables.map(({ table }) => table.getRange().load(position));
   const keptTable = settleTables(place, page, foreignTables, rangeOf);
   if (!place.added) strip(rangeOf(touched));
   const { parts, below } = page.split(touched);
   if (below && !place.added) rangeOf(below).clear("Contents");
-  for (const block of [...parts, data]) await writeContents(context, page, block, rangeOf, goOn);
+  for (const block of [...parts, data]) await writeContents(context, page, block, rangeOf, goOnNaming);
   for (const block of [...page.split(area).parts, data]) {
     if (isFilled(block)) dress(rangeOf(block), { size: 10, color: palette.ink, vertical: "Center" });
   }
@@ -90,10 +92,18 @@ export async function paint(
     range.columnIndex - extent.columnIndex !== place.tables[i].area.column - previous.column;
   const isMovedOn = !place.isUnfinished && tables.some(isMoved);
   // Between the look at the sheet and the first request that writes, too: then the page had other cells than were seen.
-  const areas = found.map(areaOf);
-  const { rows, columns } = areas.reduce(around);
-  if (!isMovedOn && rows === previous.rows && columns === previous.columns) return null;
-  return areas.reduce(around, areaOf(extent));
+  const areas = [...found, extent].map(areaOf);
+  const { rows, columns } = found.map(areaOf).reduce(around);
+  const namesCells = stands !== undefined || page.conditions.some(({ kind }) => kind === "differs");
+  const isElsewhere = ({ row, column }: Area) => row !== previous.row || column !== previous.column;
+  const isMisnamed = answers.some((isThere) => !isThere()) || (namesCells && areas.some(isElsewhere));
+  if (!isMovedOn && !isMisnamed && rows === previous.rows && columns === previous.columns) return null;
+  // Their sizes: what has moved on the sheet is no larger.
+  return {
+    ...areaOf(extent),
+    rows: Math.max(...areas.map((each) => each.rows)),
+    columns: Math.max(...areas.map((each) => each.columns)),
+  };
 }
 
 /** Keeps the charts of the previous run, takes away those that the page no longer has, makes the missing ones; the last settings are queued. */
@@ -273,41 +283,6 @@ function setWidths(page: Page, { columns: before }: Area, rangeOf: RangeOf): voi
   widths.forEach((points, column) => {
     rangeOf({ row: 0, rows: 1, column, columns: 1 }).format.columnWidth = points;
   });
-}
-
-function addCondition(condition: Condition, rangeOf: RangeOf, origin: { row: number; column: number }): void {
-  const formats = rangeOf(condition.area).conditionalFormats;
-  if (condition.kind === "heat") {
-    formats.add("ColorScale").colorScale.criteria = {
-      minimum: { type: "LowestValue", color: condition.low },
-      maximum: { type: "HighestValue", color: condition.high },
-    };
-  } else if (condition.kind === "differs") {
-    const { custom } = formats.add("Custom");
-    const { row, column } = condition.area;
-    custom.rule.formula = `=${reference(row, column, origin)}<>${reference(row, condition.from, origin)}`;
-    custom.format.font.color = condition.color;
-    custom.format.font.bold = true;
-  } else if (condition.kind === "false") {
-    const { cellValue } = formats.add("CellValue");
-    cellValue.rule = { operator: "EqualTo", formula1: "=FALSE" };
-    cellValue.format.font.color = condition.color;
-    cellValue.format.fill.color = condition.fill;
-  } else {
-    const { cellValue } = formats.add("CellValue");
-    cellValue.rule = { operator: "EqualTo", formula1: `="${condition.text.replace(/"/g, '""')}"` };
-    cellValue.format.font.color = condition.color;
-    if (condition.bold) cellValue.format.font.bold = true;
-  }
-}
-
-/** A relative reference of a cell of the page, as a rule of a conditional format needs it. */
-function reference(row: number, column: number, origin: { row: number; column: number }): string {
-  let letters = "";
-  for (let rest = origin.column + column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return `${letters}${origin.row + row + 1}`;
 }
 
 /** Gridlines, margins, paper and footer are set once and then belong to the user; what follows the contents is set on every run. */

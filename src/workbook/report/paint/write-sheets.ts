@@ -38,10 +38,14 @@ export interface SheetsToWrite {
   titles: ReadonlyMap<SheetKey, string>;
   /** Whether a sheet that is missing is added. */
   isWanted: (key: SheetKey) => boolean;
-  /** @param sheets all of them; those that stand before this one in the order are written */
+  /**
+   * @param sheets all of them; those that stand before this one in the order are written
+   * @param isLast whether the sheet is written once more as it is found, and then stays so
+   */
   planOf: (
     place: Place,
     sheets: ReadonlyMap<SheetKey, Place>,
+    isLast: boolean,
   ) => (SheetPlan & { form?: FormPlan }) | Promise<SheetPlan & { form?: FormPlan }>;
   /** Part done, 0 to 1, after each sheet. */
   onProgress?: (fraction: number) => void;
@@ -90,7 +94,7 @@ export const outcomeOf = (sheets: ReadonlyMap<SheetKey, WrittenPlace>): ReportOu
   })),
 });
 
-/** Writings of a sheet on which somebody inserts or deletes rows meanwhile. */
+/** Writings of a sheet on which somebody inserts or deletes rows meanwhile, or of one that names cells which move. */
 const attempts = 3;
 
 async function paintUndisturbed(
@@ -103,12 +107,12 @@ async function paintUndisturbed(
   let place = sheets.get(key)!;
   let look: ReturnType<typeof lookBefore>;
   for (let attempt = 1; ; attempt++) {
-    const planned = await planOf(place, sheets);
+    const isLast = attempt === attempts;
+    const planned = await planOf(place, sheets, isLast);
     const { page } = planned;
     const plan = { ...planned, written: planned.written ?? checksumOn(key, rowsOf(page, page.area)) };
     // What is moved while it is written is not what it was.
     look = attempt === 1 && !place.added ? lookBefore(context, place) : "rearranged";
-    const isLast = attempt === attempts;
     const moved = await (isLast ? paint : paintUnlessRefused)(context, place, foreignTables, plan);
     const isRefused = moved instanceof Refusal;
     if (moved === null || (!isRefused && isLast)) {

@@ -9,6 +9,7 @@ import {
 } from "../../../portfolio";
 import type { ReportWords } from "../pages/subject";
 import { Block, type BlockColumn, type BlockContent } from "./block";
+import type { ListStanding } from "./list-standing";
 import { f, type Formula, joined, type Operand, type Reference } from "./formula";
 
 const money = "#,##0.00";
@@ -49,6 +50,7 @@ export class Ground {
     readonly order: Uint32Array,
     readonly words: ReportWords,
     readonly costs: ScenarioCosts,
+    private readonly place: ListStanding,
   ) {
     const { portfolio, policy } = classification;
     const texts = words.report.proof.blocks;
@@ -108,10 +110,11 @@ export class Ground {
 
   private rowsBlock({ order }: Rows): Block {
     const { portfolio } = this.classification;
-    const { list, clients, rowClient } = portfolio;
+    const { clients, rowClient } = portfolio;
+    const { sheet, top, left } = this.place;
     const texts = this.words.report.proof.blocks;
     const block = new Block(texts.rows, order.length);
-    block.add(texts.row, (line) => addressOf(list.sheet, list.top + 1 + order[line], list.left));
+    block.add(texts.row, (line) => addressOf(sheet, top + 1 + order[line], left));
     block.add(this.words.report.client, (line) => {
       const client = rowClient[order[line]];
       return client < 0 ? texts.nobody : clients[client];

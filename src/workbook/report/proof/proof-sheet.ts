@@ -8,6 +8,8 @@ import type { Block, BlockColumn } from "./block";
 import { ClientColumns } from "./columns/client-columns";
 import { address, formulaText, type Reference, type WhereIs } from "./formula";
 import { Ground } from "./ground";
+import type { ListStanding } from "./list-standing";
+import type { Standing } from "./standing";
 import { type Line, ProofLines, type StandingPage } from "./proof-lines";
 
 /** Columns: margin, what, where, our value, recalculated, difference, holds. */
@@ -17,38 +19,43 @@ const blockWidth = 74;
 const [what, where, ours, recalculated, difference, holds] = [1, 2, 3, 4, 5, 6];
 
 /**
- * Plans the sheet for the pages that stand.
+ * Plans the sheet for the list and the pages as they stand.
  * @param origin first cell of the page on its own sheet
  */
 export function proofSheet(
   subject: Subject,
-  pages: readonly StandingPage[],
+  standing: Standing,
   origin: { row: number; column: number },
 ): SheetPlan {
-  return new ProofPage(subject, pages, origin).plan();
+  return { ...new ProofPage(subject, standing, origin).plan(), stands: standing.ask };
 }
 
-/** The sheet where Excel reckons with rounded figures: what is proved elsewhere would be called wrong. */
-export function unprovableSheet({ texts }: Subject): SheetPlan {
+/**
+ * The sheet where what is proved elsewhere would be called wrong: Excel reckons with rounded figures, or the list or a page has been
+ * changed since it was read and written.
+ */
+export function unprovableSheet({ texts }: Subject, why: "asDisplayed" | "changed"): SheetPlan {
   const words = texts.report.proof;
   const page = new Page(words.title, "Landscape", widths);
   page.heading(words.subtitle);
-  page.paragraph(words.asDisplayed, { bold: true });
+  page.paragraph(words[why], { bold: true });
   return { page, charts: [], footer: texts.report.footer };
 }
 
 class ProofPage {
+  readonly #list: ListStanding;
   readonly #columns: ClientColumns;
   readonly #places: ReadonlyMap<ReportKey, StandingPage>;
   readonly #proofs: ProofLines;
 
   constructor(
     private readonly subject: Subject,
-    pages: readonly StandingPage[],
+    { list, pages }: Standing,
     private readonly origin: { row: number; column: number },
   ) {
+    this.#list = list;
     this.#columns = new ClientColumns(
-      new Ground(subject.classification, subject.ranking, subject.texts, subject.costs),
+      new Ground(subject.classification, subject.ranking, subject.texts, subject.costs, list),
     );
     this.#places = new Map(pages.map((page) => [page.key, page]));
     this.#proofs = new ProofLines(subject, pages, this.#columns);
@@ -91,12 +98,11 @@ class ProofPage {
   }
 
   private whereIs(places: ReadonlyMap<Block, { row: number; column: number }>): WhereIs {
-    const { list } = this.subject.classification.portfolio;
     return (reference) => {
       const at = this.firstCellOf(reference, places);
       const sheet =
         reference.of === "list"
-          ? list.sheet
+          ? this.#list.sheet
           : reference.of === "page"
             ? this.#places.get(reference.sheet)!.sheet
             : null;
@@ -109,8 +115,7 @@ class ProofPage {
     reference: Reference,
     places: ReadonlyMap<Block, { row: number; column: number }>,
   ): { row: number; column: number } {
-    const { list } = this.subject.classification.portfolio;
-    if (reference.of === "list") return { row: list.top + 1, column: list.left };
+    if (reference.of === "list") return { row: this.#list.top + 1, column: this.#list.left };
     if (reference.of === "page") return this.#places.get(reference.sheet)!;
     const { row, column } = places.get(reference.block)!;
     return { row: this.origin.row + row, column: this.origin.column + column };
