@@ -55,12 +55,11 @@ export function queueLastLook(names: Excel.NamedItemCollection, others: readonly
     names: names.items
       .filter(({ name }) => isNameOfOthers(name))
       .map(({ name }) => names.getItemOrNullObject(name).load("name,formula")),
-    sheets: others
-      .filter(({ used }) => !used.isNullObject)
-      .map(({ sheet }) => ({
-        sheet: sheet.load("id,name"),
-        used: sheet.getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex"),
-      })),
+    // A sheet that was blank a moment ago, too.
+    sheets: others.map(({ sheet }) => ({
+      sheet: sheet.load("id,name"),
+      used: sheet.getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex"),
+    })),
   };
 }
 
