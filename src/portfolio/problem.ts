@@ -117,13 +117,14 @@ export type ProblemDetail =
   | { kind: "madeHalf"; address: string; typed?: readonly WrittenOver[] }
   /**
    * Undoing a run, or removing Keyfolio, was stopped on the way: some of it is done, the rest can be done again. The columns of
-   * `standing` may show results beside other clients until then. `typed`: what somebody had just entered on sheets that went, and
+   * `standing` may show results beside other clients until then, and `sheets` be partly as they were. `typed`: what somebody had just entered on sheets that went, and
    * that cannot come again.
    */
   | {
       kind: "unfinished";
       work: "undo" | "remove";
       standing?: LeftStanding;
+      sheets?: readonly string[];
       typed?: readonly WrittenOver[];
     }
   /** A cell that was to be put right holds something else than was found there, or a formula. */
@@ -136,9 +137,16 @@ export type ProblemDetail =
   | { kind: "cancelled"; made?: string }
   /**
    * A run was cut off on sheets of its own: these may be partly new. The next run makes them whole. `classified`: the result
-   * columns beside the list were written before, all of them.
+   * columns beside the list were written before, all of them. `typed`: what somebody had just entered on sheets that went, and that
+   * cannot come again.
    */
-  | { kind: "cutOff"; sheets: readonly string[]; classified: boolean; reason: "protection" | "refused" }
+  | {
+      kind: "cutOff";
+      sheets: readonly string[];
+      classified: boolean;
+      reason: "protection" | "refused";
+      typed?: readonly WrittenOver[];
+    }
   /** Excel refused a step; the error itself is the cause. `untouched`: the list is known to be as it was. */
   | { kind: "office"; code: string; untouched?: boolean }
   /** A script of ours did not come: the connection is lost, or the page is older than what its server has. */

@@ -2,9 +2,10 @@ import { languageOf } from "../locales";
 import { Problem, sampleHeaderRow, sampleList, sampleLooks, type SampleList } from "../portfolio";
 import { asText, type CellValue } from "./cells/cell-value";
 import { comingName, isComing, removeComing } from "./marks/coming-sheets";
-import { removeMarkedSheets, takenAway } from "./removal/marked-sheets";
+import { endOf, removeMarkedSheets, takenAway } from "./removal/marked-sheets";
+import type { OwnContents } from "./removal/own-cells";
 import { placeNameOf } from "./marks/own-names";
-import { cutOff, inSpiteOfTrouble, officeCode, problemOf } from "./office-problem";
+import { inSpiteOfTrouble, officeCode, problemOf } from "./office-problem";
 import type { SourceReference } from "./operations";
 import { asOwnWork } from "./following/own-work";
 import { readWorkbookState, type WorkbookState } from "./source/workbook-state";
@@ -117,7 +118,7 @@ async function addSheet(
     "_",
     [...tables, ...names.items].map(({ name }) => name),
   );
-  if (names.items.some(({ name }) => name === placeMark)) await clearCutOff(context, list);
+  if (names.items.some(({ name }) => name === placeMark)) await clearCutOff(context, texts, list);
   if (sheets.some(({ name }) => isComing(name))) await removeComing(context);
   const sheet = workbook.worksheets.add(comingName(sheetName)).load("id");
   // Until the sheet is whole: should the run be cut off, another of that name may be somebody else's.
@@ -135,23 +136,29 @@ async function addSheet(
     return { sheetId: sheet.id, tableId: table.id };
   } catch (error) {
     // What was added so far is taken away again; the first failure is the one to tell of.
-    const left = await takenAway([sheetName], async () => {
+    const away = await takenAway([sheetName], async () => {
       await removeComing(context);
-      return removeMarkedSheets(context, [placeMark], { written: sizeOf(list) });
+      return removeMarkedSheets(context, [placeMark], { contents: contentsOf(texts, list) });
     });
-    throw left.length > 0 ? cutOff(left, error) : error;
+    throw endOf(error, away);
   }
 }
 
 const placeMark = placeNameOf("keyfolio.sample");
 
-const sizeOf = ({ rows, columns }: SampleList) => ({
-  rows: sampleHeaderRow + rows.length + 1,
-  columns: columns.length,
-});
+interface HeadTexts {
+  title: string;
+  subtitle: string;
+}
+
+/** What is written from the mark on. */
+function contentsOf({ title, subtitle }: HeadTexts, list: SampleList): OwnContents {
+  const head = Array.from({ length: sampleHeaderRow }, (_, row) => [[title, subtitle][row] ?? ""]);
+  return new Map([[placeMark, { rows: [...head, ...cellsOf(list)] }]]);
+}
 
 /** Takes away what an earlier run left that was cut off before the list was a table; a whole one is the user's by now. */
-async function clearCutOff(context: Excel.RequestContext, list: SampleList): Promise<void> {
+async function clearCutOff(context: Excel.RequestContext, texts: HeadTexts, list: SampleList): Promise<void> {
   const mark = context.workbook.names.getItem(placeMark);
   const place = mark.getRangeOrNullObject().load("rowIndex");
   await context.sync();
@@ -159,7 +166,7 @@ async function clearCutOff(context: Excel.RequestContext, list: SampleList): Pro
     const tables = place.worksheet.tables.load("items/name");
     await context.sync();
     if (tables.items.length === 0) {
-      const left = await removeMarkedSheets(context, [placeMark], { written: sizeOf(list) });
+      const left = await removeMarkedSheets(context, [placeMark], { contents: contentsOf(texts, list) });
       if (left.length === 0) return;
     }
   }
@@ -167,7 +174,7 @@ async function clearCutOff(context: Excel.RequestContext, list: SampleList): Pro
   await context.sync();
 }
 
-function writeTexts(sheet: Excel.Worksheet, { title, subtitle }: { title: string; subtitle: string }): void {
+function writeTexts(sheet: Excel.Worksheet, { title, subtitle }: HeadTexts): void {
   const head = sheet.getRange("A1:A2");
   head.values = [[asText(title)], [asText(subtitle)]];
   const { font } = sheet.getRange("A1").format;

@@ -1,4 +1,4 @@
-import { Problem } from "../portfolio";
+import { Problem, type WrittenOver } from "../portfolio";
 
 /** Code of an error that Office.js threw; null for everything else. Told by its shape, since a frame has its own `Error`. */
 export function officeCode(error: unknown): string | null {
@@ -30,9 +30,20 @@ const conflictCodes: ReadonlySet<string | null> = new Set(["MergedRangeConflict"
 export const isConflict = (error: unknown): boolean => conflictCodes.has(officeCode(error));
 
 /** A run that was cut off on sheets of its own, with the failure as its cause. */
-export function cutOff(sheets: readonly string[], cause: unknown, classified = false): Problem {
+export function cutOff(
+  sheets: readonly string[],
+  cause: unknown,
+  classified = false,
+  typed: readonly WrittenOver[] = [],
+): Problem {
   const reason = officeCode(cause) === "AccessDenied" ? "protection" : "refused";
-  const problem = new Problem({ kind: "cutOff", sheets, classified, reason });
+  const problem = new Problem({
+    kind: "cutOff",
+    sheets,
+    classified,
+    reason,
+    ...(typed.length > 0 && { typed }),
+  });
   problem.cause = cause;
   return problem;
 }

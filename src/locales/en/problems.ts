@@ -169,17 +169,14 @@ export const problems: ProblemSentences = {
         ? "Your lines and your own columns are as they were."
         : `Your lines are as they were. Rows went in which somebody had just typed; enter it again beside its client: ${listedCells(typed)}.`
     } Run again: that completes the list.`,
-  unfinished: ({ work, standing, typed = [] }) => {
-    const gone =
-      typed.length > 0
-        ? ` Somebody had just typed on sheets that went; enter it elsewhere: ${listedCells(typed)}.`
-        : "";
+  unfinished: ({ work, standing, sheets = [], typed }) => {
+    const half = sheets.length > 0 ? ` Partly new and partly as before may be ${named(sheets)}.` : "";
     const where = standing
       ? ` Beside the list at ${standing.address}, the columns ${shortList(standing.headers)} may show results at the wrong client in rows ${standing.firstRow} to ${standing.lastRow}.`
       : "";
     return work === "undo"
-      ? `Undoing was stopped on the way: a part is as it was before the run, the rest still shows its results.${where}${gone} Remove what is in the way (a protection, a filter, a cell being edited) and undo again: that takes the rest back.`
-      : `Removing was stopped on the way: a part is gone, the rest is still there.${where}${gone} Remove what is in the way (a protection, a filter, a cell being edited) and start again: that takes the rest away.`;
+      ? `Undoing was stopped on the way: a part is as it was before the run, the rest still shows its results.${half}${where}${typedOnGone(typed)} Remove what is in the way (a protection, a filter, a cell being edited) and undo again: that takes the rest back.`
+      : `Removing was stopped on the way: a part is gone, the rest is still there.${half}${where}${typedOnGone(typed)} Remove what is in the way (a protection, a filter, a cell being edited) and start again: that takes the rest away.`;
   },
   noSuchClient: ({ client }) =>
     `The list has no client ${quoted(client)} any more. Look at the list in Results, and choose one of its clients.`,
@@ -190,7 +187,7 @@ export const problems: ProblemSentences = {
     made === undefined
       ? "Cancelled. The workbook was not changed."
       : `Cancelled. The list of clients on the sheet ${quoted(made)} was up to date by then and stays; nothing else was changed.`,
-  cutOff: ({ sheets, classified, reason }) => {
+  cutOff: ({ sheets, classified, reason, typed }) => {
     const columns = classified ? "The result columns stand beside the list. " : "";
     const cause = reason === "protection" ? ", because a sheet is protected" : "";
     const what =
@@ -201,7 +198,7 @@ export const problems: ProblemSentences = {
       reason === "protection"
         ? "Remove the protection (Review > Unprotect Sheet) and run again"
         : "Run again";
-    return `${columns}${what} ${first}${sheets.length === 0 ? "." : ": that finishes them."}`;
+    return `${columns}${what} ${first}${sheets.length === 0 ? "." : ": that finishes them."}${typedOnGone(typed)}`;
   },
   office: ({ code, untouched }) => {
     switch (code) {
@@ -246,6 +243,11 @@ function writtenOverBy(cells: readonly WrittenOver[] = []): string {
     ? ""
     : ` Somebody had just typed where these columns stand now. Enter it elsewhere, since the next run writes there: ${listedCells(cells)}.`;
 }
+
+const typedOnGone = (typed: readonly WrittenOver[] = []): string =>
+  typed.length === 0
+    ? ""
+    : ` Somebody had just typed what Excel would not take back. Enter it again: ${listedCells(typed)}.`;
 
 const listedCells = (cells: readonly WrittenOver[]): string =>
   listed(cells.map(({ address, content }) => `${address} ${quoted(shortHeader(content))}`));

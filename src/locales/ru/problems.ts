@@ -163,17 +163,17 @@ export const problems: ProblemSentences = {
         ? "Исходные строки и ваши столбцы не изменились."
         : `Исходные строки не изменились. Ушли строки, в которых кто-то только что ввёл своё. Введите это снова рядом со своим клиентом: ${listedCells(typed)}.`
     } Запустите ещё раз — список обновится до конца.`,
-  unfinished: ({ work, standing, typed = [] }) => {
-    const gone =
-      typed.length > 0
-        ? ` На листах, которые уже убраны, кто-то только что ввёл своё. Введите это в другом месте: ${listedCells(typed)}.`
+  unfinished: ({ work, standing, sheets = [], typed }) => {
+    const half =
+      sheets.length > 0
+        ? ` ${sheets.length === 1 ? "Лист" : "Листы"} ${sheets.map(quoted).join(", ")} — частью новые данные, частью прежние.`
         : "";
     const where = standing
       ? ` Рядом со списком ${standing.address} в столбцах ${shortList(standing.headers)}, в строках с ${standing.firstRow} по ${standing.lastRow}, могут стоять результаты не тех клиентов.`
       : "";
     return work === "undo"
-      ? `Отмена прервалась на полпути: часть уже такая, как до запуска, остальное пока показывает его результаты.${where}${gone} Уберите то, что мешает (защиту листа, фильтр, ввод в ячейку), и отмените ещё раз: остальное вернётся.`
-      : `Удаление прервалось на полпути: часть уже удалена, остальное пока на месте.${where}${gone} Уберите то, что мешает (защиту листа, фильтр, ввод в ячейку), и удалите ещё раз: остальное уйдёт.`;
+      ? `Отмена прервалась на полпути: часть уже такая, как до запуска, остальное пока показывает его результаты.${half}${where}${typedOnGone(typed)} Уберите то, что мешает (защиту листа, фильтр, ввод в ячейку), и отмените ещё раз: остальное вернётся.`
+      : `Удаление прервалось на полпути: часть уже удалена, остальное пока на месте.${half}${where}${typedOnGone(typed)} Уберите то, что мешает (защиту листа, фильтр, ввод в ячейку), и удалите ещё раз: остальное уйдёт.`;
   },
   noSuchClient: ({ client }) =>
     `Клиента ${quoted(client)} в списке больше нет. Откройте «Итоги» и выберите клиента из списка.`,
@@ -184,7 +184,7 @@ export const problems: ProblemSentences = {
     made === undefined
       ? "Отменено. Книга не изменена."
       : `Отменено. Список клиентов на листе ${quoted(made)} к этому моменту уже обновлён и останется; больше ничего не изменено.`,
-  cutOff: ({ sheets, classified, reason }) => {
+  cutOff: ({ sheets, classified, reason, typed }) => {
     const columns = classified ? "Столбцы с результатами стоят рядом со списком. " : "";
     const cause = reason === "protection" ? ": защищён лист" : "";
     const what =
@@ -195,7 +195,7 @@ export const problems: ProblemSentences = {
       reason === "protection"
         ? "Снимите защиту (Рецензирование → Снять защиту листа) и запустите ещё раз"
         : "Запустите ещё раз";
-    return `${columns}${what} ${first}${sheets.length === 0 ? "." : " — всё обновится целиком."}`;
+    return `${columns}${what} ${first}${sheets.length === 0 ? "." : " — всё обновится целиком."}${typedOnGone(typed)}`;
   },
   office: ({ code, untouched }) => {
     switch (code) {
@@ -235,6 +235,11 @@ function writtenOverBy(cells: readonly WrittenOver[] = []): string {
     ? ""
     : ` Там, где теперь стоят эти столбцы, кто-то только что ввёл своё. Перенесите это в другое место — следующий запуск запишет туда результаты: ${listedCells(cells)}.`;
 }
+
+const typedOnGone = (typed: readonly WrittenOver[] = []): string =>
+  typed.length === 0
+    ? ""
+    : ` Кто-то только что ввёл своё, и вернуть это на место Excel не дал. Введите заново: ${listedCells(typed)}.`;
 
 const listedCells = (cells: readonly WrittenOver[]): string =>
   listed(cells.map(({ address, content }) => `${address} ${quoted(shortHeader(content))}`));

@@ -4,13 +4,14 @@ import { bytesOfCell, limits } from "../cells/read-rows";
 import { checksumOf } from "../cells/rows-checksum";
 import { asOwnWork } from "../following/own-work";
 import { comingName, isComing, removeComing } from "../marks/coming-sheets";
-import { type IsOurs, removeMarkedSheets, takenAway } from "../removal/marked-sheets";
+import { endOf, removeMarkedSheets, takenAway } from "../removal/marked-sheets";
+import type { OwnContents } from "../removal/own-cells";
 import { madeListOf, marksMadePlace, nameOfMadeList, placeNameOf } from "../marks/own-names";
-import { cutOff, officeCode } from "../office-problem";
+import { officeCode } from "../office-problem";
 import type { ListIdentity } from "../operations";
 import type { WorkbookState } from "../source/workbook-state";
 import { formatOf, widthOf } from "./made-looks";
-import { sameCell, written } from "./made-plan";
+import { written } from "./made-plan";
 import { queueNewRows } from "./made-rows";
 import type { Forgotten, MadeTrace } from "./made-trace";
 import { knownMade, type MadeRecord, nextNumber, settingOfMade } from "./made-record";
@@ -72,12 +73,11 @@ export async function writeMade(
   if (state.structureProtected) throw new Problem({ kind: "protectedWorkbook" });
   const number = nextNumber(state);
   const name = nameOfMadeList(number);
-  const isOurs = isCellOf(made, headers);
   return asOwnWork(async (own) => {
     const coming = comingName(place.sheet);
     let isReserved = false;
     try {
-      await removeCutOff(context, state, made, isOurs);
+      await removeCutOff(context, state, made, headers);
       const pieces = await inSlices(piecesSteps(made));
       const { names } = context.workbook;
       const sheet = context.workbook.worksheets.add(coming).load("id");
@@ -122,10 +122,11 @@ export async function writeMade(
       const trace = { kind: "new", number, sheetId: sheet.id, forgotten } as const;
       return { sheetId: sheet.id, tableId, trace };
     } catch (error) {
-      const left = await takenAway([place.sheet], () =>
-        takeAway(context, number, isReserved ? null : coming, made, isOurs),
+      const away = await takenAway([place.sheet], () =>
+        takeAway(context, number, isReserved ? null : coming, made, headers),
       );
-      if (left.length > 0) throw cutOff(left, error);
+      const end = endOf(error, away);
+      if (end !== error) throw end;
       if (officeCode(error) === "AccessDenied" && (await isStructureProtected(context)))
         throw new Problem({ kind: "protectedWorkbook" });
       throw error;
@@ -195,16 +196,6 @@ function* piecesSteps({ columns, rowCount }: MadeList): Steps<{ rows: CellValue[
   return pieces;
 }
 
-/** Tells cells of a made list, as it is written from the first cell of a sheet on, from those of others. */
-function isCellOf({ columns, rowCount }: MadeList, headers: readonly string[]): IsOurs {
-  return (row, column, cell) => {
-    if (row > rowCount || column >= columns.length) return false;
-    if (row === 0) return cell === headers[column];
-    const { texts, numbers } = columns[column];
-    return texts ? cell === texts[row - 1] : sameCell(numbers![row - 1], cell);
-  };
-}
-
 /**
  * Takes away what was added. The sheet is found by its mark: one of that name may be somebody else's, added in the same moment. One
  * on which somebody has written stays. The record goes last: a sheet that cannot go is the list of the next run.
@@ -217,19 +208,20 @@ async function takeAway(
   number: number,
   coming: string | null,
   made: MadeList,
-  isOurs: IsOurs,
+  headers: readonly string[],
 ): Promise<readonly string[]> {
   await removeComing(context);
   const name = nameOfMadeList(number);
-  const known = { written: sizeOf(made), isOurs };
+  const marks = coming === null ? [placeNameOf(name), name] : [placeNameOf(name)];
+  const contents = contentsOf(marks, made, headers);
   if (coming !== null) {
     const mark = context.workbook.names.getItemOrNullObject(placeNameOf(name)).load("comment");
     await context.sync();
     return mark.isNullObject || mark.comment !== coming
       ? []
-      : removeMarkedSheets(context, [placeNameOf(name)], known);
+      : removeMarkedSheets(context, marks, { contents });
   }
-  const left = await removeMarkedSheets(context, [placeNameOf(name), name], known);
+  const left = await removeMarkedSheets(context, marks, { contents });
   if (left.length > 0) return left;
   const record = context.workbook.settings.getItemOrNullObject(settingOfMade(number));
   await context.sync();
@@ -239,19 +231,24 @@ async function takeAway(
   return left;
 }
 
-const sizeOf = ({ rowCount, columns }: MadeList) => ({ rows: rowCount + 1, columns: columns.length });
-
 /** Takes away the sheets of runs that were cut off while Excel answered no more. */
 async function removeCutOff(
   context: Excel.RequestContext,
   { ownNames, sheets }: WorkbookState,
   made: MadeList,
-  isOurs: IsOurs,
+  headers: readonly string[],
 ): Promise<void> {
   if (sheets.some(({ name }) => isComing(name))) await removeComing(context);
   const places = ownNames.filter(({ name, scope }) => scope === null && marksMadePlace(name));
-  const known = { written: sizeOf(made), isOurs };
-  for (const { name } of places) await removeMarkedSheets(context, [name], known);
+  for (const { name } of places) {
+    await removeMarkedSheets(context, [name], { contents: contentsOf([name], made, headers) });
+  }
+}
+
+/** What is written from each of the marks on. */
+function contentsOf(marks: readonly string[], made: MadeList, headers: readonly string[]): OwnContents {
+  const rows = [...rowsOf(made, headers)];
+  return new Map(marks.map((mark) => [mark, { rows }]));
 }
 
 /** Takes away what is left of lists whose sheet or table the user deleted. */

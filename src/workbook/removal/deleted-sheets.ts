@@ -35,10 +35,13 @@ export interface Deleted<Going extends GoingSheet> {
 /**
  * Queues sheets to be deleted, with a last look at each, and at what may count on it, in the same request; sends as many requests
  * as the answers need. Where the other sheets hold too much for one answer, they were looked at when the sheets were judged.
+ *
+ * @param beside queues what else is asked just before a sheet goes
  */
 export async function queueDeletion<Going extends GoingSheet>(
   context: Excel.RequestContext,
   sheets: readonly Going[],
+  beside: (own: Going) => void = () => {},
 ): Promise<Deleted<Going>[]> {
   if (sheets.length === 0) return [];
   const { worksheets, names } = context.workbook;
@@ -66,6 +69,7 @@ export async function queueDeletion<Going extends GoingSheet>(
     }
     asked += isSmall ? bytes : 0;
     const used = isSmall ? sheet.getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex") : null;
+    beside(own);
     sheet.delete();
     deleted.push({ own, sheet, used, look });
   }

@@ -1,8 +1,8 @@
-import type { CellValue } from "../cells/cell-value";
-import { limits } from "../cells/read-rows";
-import { namedCells } from "../marks/named-cells";
-import { isDoneInTwo } from "../office-problem";
+import { addressOf, Problem, type WrittenOver } from "../../portfolio";
+import { readRows } from "../cells/read-rows";
+import { cutOff, isDoneInTwo } from "../office-problem";
 import {
+  cellsOfDeleted,
   type Deleted,
   type GoingSheet,
   lostReferences,
@@ -11,184 +11,206 @@ import {
 } from "./deleted-sheets";
 import { wholeSheet } from "./formula-references";
 import { repairReferences } from "./last-look";
-import { bytesOfFormula, findReferences } from "./references";
-
-/** Whether we have written what stands in a cell of a sheet: its row and column, and its formula or constant. */
-export type IsOurs = (row: number, column: number, cell: CellValue) => boolean;
+import { OwnCells, type OwnContents } from "./own-cells";
+import { findReferences } from "./references";
+import { namedCells } from "../marks/named-cells";
 
 /** What is known of sheets besides their marks. */
 interface MarkedSheets {
   /** Identifiers of sheets that are known to be ours: their marks may have gone with deleted cells. */
   added?: readonly string[];
-  /** How many rows and columns were to be written from the first cell on, where the marks name only that. */
-  written?: { rows: number; columns: number };
-  /** Whether we have written what stands in a cell; else all that stands in the cells that were to be written is ours. */
-  isOurs?: IsOurs;
+  /** What was to be written from the first cell of a mark on; where nothing is said of it, nothing was. */
+  contents: OwnContents;
   /** The mark of a sheet that comes again, without its looks and charts, instead of the one that it had. */
   markAgain?: (name: string) => string;
 }
 
 /**
  * Deletes the sheets on which names of ours stand, and the names. A sheet is found by its mark and never by what it is called:
- * one of that name may be somebody else's, added in the same moment. One on which something stands outside the marked cells, or on
+ * one of that name may be somebody else's, added in the same moment. One that holds anything but what was to be written there, or on
  * which a formula or name of others counts, stays with its marks.
  *
  * @param names of the workbook; those that are not there any more are passed over
  * @returns what the sheets are called that stay
- * @throws the error of Office.js
+ * @throws the error of Office.js; Problem cutOff with what somebody wrote onto a deleted sheet, where Excel refuses to bring that again
  */
 export async function removeMarkedSheets(
   context: Excel.RequestContext,
   names: readonly string[],
-  { added = [], written, isOurs, markAgain = (name) => name }: MarkedSheets = {},
+  { added = [], contents, markAgain = (name) => name }: MarkedSheets,
 ): Promise<readonly string[]> {
   const { workbook } = context;
-  const items = names.map((name) => workbook.names.getItemOrNullObject(name).load("name,formula"));
-  const own = added.map((id) => workbook.worksheets.getItemOrNullObject(id).load("id,name"));
+  const items = names.map((name) => workbook.names.getItemOrNullObject(name).load("name"));
+  const own = added.map((id) => workbook.worksheets.getItemOrNullObject(id).load("id"));
   await context.sync();
   const present = items.filter((item) => !item.isNullObject);
   const marked = present.map((item) => {
     const range = item.getRangeOrNullObject().load("rowIndex");
-    return { item, range, sheet: range.worksheet.load("id,name") };
+    return { item, range, sheet: range.worksheet.load("id") };
   });
   if (marked.length > 0) await context.sync();
   const alive = marked.filter(({ range }) => !range.isNullObject).map(({ sheet }) => sheet);
-  const sheets = new Map(
-    [...alive, ...own.filter((sheet) => !sheet.isNullObject)].map((sheet) => [sheet.id, sheet.name]),
-  );
-  if (sheets.size === 0 && present.length === 0) return [];
-  const kept = await sheetsOfOthers(
-    context,
-    sheets,
-    present.map(({ formula }) => String(formula)),
-    written ?? { rows: 0, columns: 0 },
-    isOurs,
-  );
-  const unchanged = [...sheets]
-    .filter(([id]) => !kept.has(id))
-    .map(([id, name]) => ({ id, name, tables: workbook.worksheets.getItem(id).tables.load("items/name") }));
-  if (unchanged.length > 0) await context.sync();
-  const going = unchanged.map(({ id, name, tables: { items: tables } }) => ({
-    ...wholeSheet(
-      name,
-      tables.map((table) => table.name),
-    ),
-    sheetId: id,
-  }));
+  const ids = new Set([...alive, ...own.filter((sheet) => !sheet.isNullObject)].map(({ id }) => id));
+  if (ids.size === 0 && present.length === 0) return [];
+  const asMarked = () =>
+    present.map(({ name }) => workbook.names.getItemOrNullObject(name).load("name,formula"));
+  const sheets = await lookAt(context, ids, asMarked, contents);
+  const going = sheets
+    .filter(({ isOthers }) => !isOthers)
+    .map(({ id, name, tables }) => ({ ...wholeSheet(name, tables), sheetId: id }));
+  const kept = new Set(sheets.flatMap(({ id, isOthers }) => (isOthers ? [id] : [])));
   const references = await findReferences(context, going, new Set(going.map(({ sheetId }) => sheetId)));
   for (const [{ sheetId }, places] of references) if (places.length > 0) kept.add(sheetId);
+  const marksOf = new Map<GoingSheet, readonly Excel.NamedItem[]>();
   const deleted = await queueDeletion(
     context,
     going.filter(({ sheetId }) => !kept.has(sheetId)),
+    (sheet) => marksOf.set(sheet, asMarked()),
   );
-  const leaving = marked.filter(({ range, sheet }) => range.isNullObject || !kept.has(sheet.id));
-  const marks = leaving.map(({ item: { name, formula } }) => ({
-    name: markAgain(name),
-    formula: String(formula),
-  }));
-  for (const { item } of leaving) item.delete();
+  for (const { item, range, sheet } of marked) if (range.isNullObject || !kept.has(sheet.id)) item.delete();
   await context.sync();
-  const again = await giveReferredBack(context, deleted, marks, isOurs);
-  return [...[...kept].flatMap((id) => sheets.get(id) ?? []), ...again];
+  const again = await giveBack(
+    context,
+    deleted.map((each) => ({ ...each, marks: marksOf.get(each.own)! })),
+    contents,
+    markAgain,
+  );
+  return [...sheets.flatMap(({ id, name }) => (kept.has(id) ? [name] : [])), ...again];
+}
+
+/** What became of sheets that a run added before it failed. */
+export interface Away {
+  /** What those are called that may still be there. */
+  left: readonly string[];
+  /** What somebody wrote onto one that went, and could not be brought again. */
+  typed: readonly WrittenOver[];
 }
 
 /**
  * Takes sheets away that a run added before it failed, once more when that fails, too.
  *
- * @param names of the sheets
+ * @param names of the sheets: all of them are left where it cannot be done
  * @param takeAway returns what those are called that stay
- * @returns what sheets are called that may still be there: all of them where it cannot be done
  */
 export async function takenAway(
   names: readonly string[],
   takeAway: () => Promise<readonly string[]>,
-): Promise<readonly string[]> {
-  let left = names;
+): Promise<Away> {
+  let away: Away = { left: names, typed: [] };
   await isDoneInTwo(async () => {
-    left = await takeAway();
+    try {
+      away = { left: await takeAway(), typed: [] };
+    } catch (error) {
+      if (!(error instanceof Problem) || error.detail.kind !== "cutOff") throw error;
+      const { sheets, typed = [] } = error.detail;
+      away = { left: sheets, typed };
+    }
   });
-  return left;
+  return away;
 }
+
+/** What ended a run whose sheets were taken away: its failure where nothing is to be told of them. */
+export const endOf = (failure: unknown, { left, typed }: Away): unknown =>
+  left.length + typed.length > 0 ? cutOff(left, failure, false, typed) : failure;
 
 /**
- * Sheets on which somebody came to count or to write in the moment in which they were deleted come again, with what they held and their marks.
+ * Sheets onto which somebody came to write in the moment in which they were deleted, or on which something came to count, come again, with
+ * what they held and their marks.
  * @returns what they are called
  */
-async function giveReferredBack(
+async function giveBack(
   context: Excel.RequestContext,
-  deleted: readonly Deleted<GoingSheet>[],
-  marks: readonly { name: string; formula: string }[],
-  isOurs?: IsOurs,
+  deleted: readonly (Deleted<GoingSheet> & { marks: readonly Excel.NamedItem[] })[],
+  contents: OwnContents,
+  markAgain: (name: string) => string,
 ): Promise<string[]> {
-  const { names } = context.workbook;
-  const referred = deleted
-    .map((each) => ({ ...each, lost: lostReferences(context, each) }))
-    .filter(({ used, lost }) => used !== null && (lost.length > 0 || (isOurs && holdsOthers(used, isOurs))));
-  if (referred.length === 0) return [];
-  for (const { sheet, used } of referred) {
-    const again = queueSheetAgain(context, sheet.name, used!);
-    for (const { name, formula } of marks) {
-      const cells = namedCells(formula);
-      if (cells?.sheet !== sheet.name) continue;
+  const typed: WrittenOver[] = [];
+  const coming = deleted.flatMap(({ own, sheet, used, look, marks }) => {
+    if (used === null) return [];
+    const { name } = sheet;
+    const others = [...new OwnCells(name, marks, contents).othersIn(cellsOfDeleted(used), used)];
+    typed.push(
+      ...others.map(({ row, column, cell }) => ({
+        address: addressOf(name, row, column),
+        content: String(cell),
+      })),
+    );
+    const lost = lostReferences(context, { own, sheet, used, look });
+    return others.length + lost.length > 0 ? [{ name, used, marks, lost }] : [];
+  });
+  if (coming.length === 0) return [];
+  for (const { name, used, marks } of coming) {
+    const again = queueSheetAgain(context, name, used);
+    const given = new Set<string>();
+    for (const mark of marks) {
+      const cells = mark.isNullObject ? null : namedCells(String(mark.formula));
+      if (cells?.sheet !== name || given.has(markAgain(mark.name))) continue;
+      given.add(markAgain(mark.name));
       const { top, left, rowCount, columnCount } = cells.area;
-      names.add(name, again.getRangeByIndexes(top, left, rowCount, columnCount)).visible = false;
+      const range = again.getRangeByIndexes(top, left, rowCount, columnCount);
+      context.workbook.names.add(markAgain(mark.name), range).visible = false;
     }
   }
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    // Nobody can add a sheet any more, such as since somebody has protected the structure.
+    throw typed.length > 0 ? cutOff([], error, false, typed) : error;
+  }
   await repairReferences(
     context,
-    referred.flatMap(({ lost }) => lost),
+    coming.flatMap(({ lost }) => lost),
   );
-  return referred.map(({ sheet }) => sheet.name);
+  return coming.map(({ name }) => name);
 }
 
-/** Sheets, by identifier, on which something stands outside the cells that marks of ours name. */
-async function sheetsOfOthers(
+/** A sheet that is to go, as it stands. */
+interface Looked {
+  id: string;
+  name: string;
+  tables: readonly string[];
+  /** Whether it holds anything but what was to be written there. */
+  isOthers: boolean;
+}
+
+/** @param asMarked asks where the marks are by then */
+async function lookAt(
   context: Excel.RequestContext,
-  sheets: ReadonlyMap<string, string>,
-  formulas: readonly string[],
-  written: { rows: number; columns: number },
-  isOurs?: IsOurs,
-): Promise<Set<string>> {
-  const used = [...sheets].map(([id, name]) => ({
-    id,
-    name,
-    range: context.workbook.worksheets
-      .getItem(id)
-      .getUsedRangeOrNullObject(true)
-      .load("rowIndex,columnIndex,rowCount,columnCount"),
-  }));
+  ids: ReadonlySet<string>,
+  asMarked: () => readonly Excel.NamedItem[],
+  contents: OwnContents,
+): Promise<Looked[]> {
+  const marks = asMarked();
+  const asked = [...ids].map((id) => {
+    const sheet = context.workbook.worksheets.getItem(id).load("name");
+    return {
+      id,
+      sheet,
+      tables: sheet.tables.load("items/name"),
+      charts: sheet.charts.load("items/name"),
+      used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
+    };
+  });
   await context.sync();
-  const isAsked = ({ range }: (typeof used)[number]) =>
-    isOurs &&
-    !range.isNullObject &&
-    range.rowCount * range.columnCount * bytesOfFormula < limits.lastLookBytes;
-  const asked = used.filter(isAsked);
-  for (const { range } of asked) range.load("formulas");
-  if (asked.length > 0) await context.sync();
-  const kept = new Set<string>();
-  for (const { id, name, range } of used) {
-    if (range.isNullObject) continue;
-    // Without a mark nobody can tell: it has been added in this very run.
-    const areas = formulas.flatMap((formula) => {
-      const cells = namedCells(formula);
-      return cells?.sheet === name ? [cells.area] : [];
-    });
-    if (areas.length === 0) continue;
-    const right = Math.max(
-      ...areas.map(({ left, columnCount }) => left + Math.max(columnCount, written.columns)),
-    );
-    const bottom = Math.max(...areas.map(({ top, rowCount }) => top + Math.max(rowCount, written.rows)));
-    if (range.rowIndex + range.rowCount > bottom || range.columnIndex + range.columnCount > right)
-      kept.add(id);
+  const looked: Looked[] = [];
+  for (const { id, sheet, tables, charts, used } of asked) {
+    const own = new OwnCells(sheet.name, marks, contents);
+    let isOthers = charts.items.some(({ name }) => !name.startsWith("Keyfolio "));
+    if (!used.isNullObject && !isOthers) {
+      const { rowIndex, columnIndex, rowCount, columnCount } = used;
+      await readRows(
+        context,
+        id,
+        [{ left: columnIndex, width: columnCount, as: "formulas" }],
+        rowIndex,
+        rowCount,
+        bytesOfCell * columnCount,
+        (row, [cells]) => (isOthers ||= !own.othersIn(cells, { rowIndex: row, columnIndex }).next().done),
+      );
+    }
+    looked.push({ id, name: sheet.name, tables: tables.items.map(({ name }) => name), isOthers });
   }
-  for (const { id, range } of asked) if (holdsOthers(range, isOurs!)) kept.add(id);
-  return kept;
+  return looked;
 }
 
-/** Whether something stands in cells that we have not written. */
-const holdsOthers = (used: Excel.Range, isOurs: IsOurs): boolean =>
-  !used.isNullObject &&
-  (used.formulas as CellValue[][]).some((line, r) =>
-    line.some((cell, c) => cell !== "" && !isOurs(used.rowIndex + r, used.columnIndex + c, cell)),
-  );
+const bytesOfCell = 12;

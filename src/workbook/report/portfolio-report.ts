@@ -131,7 +131,8 @@ async function classifyThenReport(
 /** The message must not keep back that the result columns were written. */
 function withColumns(problem: Problem): Problem {
   const { detail, cause } = problem;
-  return cutOff(detail.kind === "cutOff" ? detail.sheets : [], cause ?? problem, true);
+  const { sheets, typed } = detail.kind === "cutOff" ? detail : { sheets: [] };
+  return cutOff(sheets, cause ?? problem, true, typed);
 }
 
 /**

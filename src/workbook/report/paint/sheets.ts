@@ -1,5 +1,6 @@
 import { comingName, isComing, removeComing } from "../../marks/coming-sheets";
 import { removeMarkedSheets } from "../../removal/marked-sheets";
+import type { OwnContents } from "../../removal/own-cells";
 import { around, type Area, type SheetKey, type Size } from "./page";
 import { type StrayChart, strayCharts } from "./stray-charts";
 
@@ -248,12 +249,14 @@ async function findMarked(
 
 /**
  * Takes away the sheets that this run added, with their marks, after it failed.
+ * @param contents what it was to write there
  * @returns what those are called that stay, since somebody has written onto them meanwhile or counts on them
  * @throws the error of Office.js
  */
 export async function withdrawSheets(
   context: Excel.RequestContext,
   { sheets }: Places,
+  contents: OwnContents,
 ): Promise<readonly string[]> {
   const added = [...sheets.values()].filter((place) => place.added);
   const finished = new Set(added.map(({ key }) => markOf(key)));
@@ -263,6 +266,7 @@ export async function withdrawSheets(
     added.flatMap(({ key }) => [markOf(key), dataMarkOf(key), formMarkOf(key)].flatMap(allMarksOf)),
     {
       added: added.flatMap(({ sheet }) => idOf(sheet) ?? []),
+      contents,
       markAgain: (name) => (finished.has(name) ? unfinishedMarksOf(name)[0] : name),
     },
   );

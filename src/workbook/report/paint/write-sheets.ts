@@ -1,14 +1,24 @@
 import { Problem } from "../../../portfolio";
 import type { CellValue } from "../../cells/cell-value";
-import { cutOff, isConflict, isDoneInTwo, isGone } from "../../office-problem";
+import { isConflict, isDoneInTwo, isGone } from "../../office-problem";
 import { formulasOn } from "../../marks/own-names";
-import { takenAway } from "../../removal/marked-sheets";
+import { type Away, endOf, takenAway } from "../../removal/marked-sheets";
+import type { Contents } from "../../removal/own-cells";
 import { checksumOn, lookBefore, refreshedPage, type RefreshedPage } from "./earlier-page";
 import { settleForm, type FormPlan } from "./form";
-import type { Area, SheetKey, Size } from "./page";
+import type { Area, Page, SheetKey, Size } from "./page";
 import { paint, rowsOf, type SheetPlan } from "./paint";
 import { growsBlock } from "./writing";
-import { markOf, placeSheets, withdrawSheets, type Place, type Places } from "./sheets";
+import {
+  allMarksOf,
+  dataMarkOf,
+  formMarkOf,
+  markOf,
+  placeSheets,
+  withdrawSheets,
+  type Place,
+  type Places,
+} from "./sheets";
 
 export interface ReportOutcome {
   /** Cells of a page in which somebody had typed: what stood there stands below the page now, as notes. */
@@ -32,6 +42,8 @@ export interface WrittenSheet {
 /** A sheet as it was placed, and what stood on it. */
 export type WrittenPlace = Place & { refreshed: RefreshedPage | null };
 
+type PlanWithForm = SheetPlan & { form?: FormPlan };
+
 /** Sheets that are to be written, and what with. */
 export interface SheetsToWrite {
   /** In the order in which they shall stand. */
@@ -46,7 +58,7 @@ export interface SheetsToWrite {
     place: Place,
     sheets: ReadonlyMap<SheetKey, Place>,
     isLast: boolean,
-  ) => (SheetPlan & { form?: FormPlan }) | Promise<SheetPlan & { form?: FormPlan }>;
+  ) => PlanWithForm | Promise<PlanWithForm>;
   /** Part done, 0 to 1, after each sheet. */
   onProgress?: (fraction: number) => void;
 }
@@ -65,10 +77,16 @@ export async function writeSheets(
   const { sheets } = places;
   const begun = new Set<SheetKey>();
   const written = new Map<SheetKey, WrittenPlace>();
+  const plans = new Map<SheetKey, PlanWithForm>();
+  const planned: typeof planOf = async (place, all, isLast) => {
+    const plan = await planOf(place, all, isLast);
+    plans.set(place.key, plan);
+    return plan;
+  };
   try {
     for (const [index, key] of [...sheets.keys()].entries()) {
       begun.add(key);
-      const refreshed = await paintUndisturbed(context, places, key, titles, planOf);
+      const refreshed = await paintUndisturbed(context, places, key, titles, planned);
       const place = sheets.get(key)!;
       written.set(key, { ...place, refreshed: place.added ? null : refreshed });
       // A sheet that was there before is finished; one that was added comes and goes with the others.
@@ -77,9 +95,8 @@ export async function writeSheets(
     }
   } catch (failure) {
     const refreshed = [...sheets.values()].filter(({ key, added }) => !added && begun.has(key));
-    const standing = [...refreshed.map(({ name }) => name), ...(await withdraw(context, places))];
-    if (standing.length === 0) throw failure;
-    throw cutOff(standing, failure);
+    const { left, typed } = await withdraw(context, places, plans);
+    throw endOf(failure, { left: [...refreshed.map(({ name }) => name), ...left], typed });
   }
   return written;
 }
@@ -172,8 +189,27 @@ async function standingFormulas(context: Excel.RequestContext, key: SheetKey): P
   return found;
 }
 
-/** @returns what sheets are called that this run added and that may still be there */
-async function withdraw(context: Excel.RequestContext, places: Places): Promise<readonly string[]> {
+/** Takes the sheets away that this run added. */
+async function withdraw(
+  context: Excel.RequestContext,
+  places: Places,
+  plans: ReadonlyMap<SheetKey, PlanWithForm>,
+): Promise<Away> {
   const added = [...places.sheets.values()].filter((place) => place.added).map(({ name }) => name);
-  return added.length > 0 ? takenAway(added, () => withdrawSheets(context, places)) : [];
+  if (added.length === 0) return { left: [], typed: [] };
+  const contents = new Map([...plans].flatMap(([key, plan]) => contentsOf(key, plan)));
+  return takenAway(added, () => withdrawSheets(context, places, contents));
+}
+
+/** What a plan writes, by each of the marks of its sheet. */
+function contentsOf(key: SheetKey, { page, form }: PlanWithForm): (readonly [string, Contents])[] {
+  const blocks: (readonly [string, Page, Area])[] = [
+    [markOf(key), page, page.area],
+    [dataMarkOf(key), page, page.data],
+    ...(form ? [[formMarkOf(key), form.page, form.page.area] as const] : []),
+  ];
+  return blocks.flatMap(([mark, of, area]) => {
+    const contents = { rows: [...rowsOf(of, area)], formulas: formulasOn(key) };
+    return allMarksOf(mark).map((name) => [name, contents] as const);
+  });
 }
