@@ -1,31 +1,40 @@
 /** Pages that a run has refreshed get back what they held before it. */
 import type { WhatStays } from "../../locales";
-import { type CellValue, entered } from "../cells/cell-value";
+import { Problem } from "../../portfolio";
+import type { CellValue } from "../cells/cell-value";
 import type { WorkbookState } from "../source/workbook-state";
-import { holdsChartData, isAsWritten, type RefreshedPage } from "./paint/earlier-page";
+import { type GoingBack, holdsChartData, isAsWritten, type RefreshedPage } from "./paint/earlier-page";
 import type { SheetKey } from "./paint/page";
-import { dataMarkOf, markOf } from "./paint/sheets";
+import { rowsOf } from "./paint/paint";
+import { allMarksOf, dataMarkOf, markOf, type Place } from "./paint/sheets";
 import { type WrittenSheet, writeSheets } from "./paint/write-sheets";
+import { type Cells, giveTypedBack, hersIn, isKnown, type Seen } from "./typed-back";
 
 interface Refreshed {
   key: SheetKey;
   /** As it is called now. */
   name: string;
   page: RefreshedPage;
-  mark: Excel.NamedItem;
-  range: Excel.Range;
-  /** Of its chart data; null objects where it has none. */
-  data: Pick<Refreshed, "mark" | "range">;
+  /** How far an earlier undoing came. */
+  before: GoingBack | null;
+  /** By its mark, and by those of a writing that was cut off; null objects where there are none. */
+  cells: readonly Marked[];
+  /** The same of its chart data. */
+  data: readonly Marked[];
 }
 
-type Cells = readonly (readonly CellValue[])[];
+interface Marked {
+  name: string;
+  mark: Excel.NamedItem;
+  range: Excel.Range;
+}
 
 /**
  * Writes the pages of before over those that a run has refreshed, where these still hold what it wrote: contents, looks, list and
  * charts. What somebody writes there in the last moment is put back. Can be done again when it was stopped on the way.
  *
  * @returns sheets that are as they were, and those that are not
- * @throws Problem cutOff; errors of Office.js
+ * @throws Problem cutOff, unfinished; errors of Office.js
  */
 export async function putPagesBack(
   context: Excel.RequestContext,
@@ -34,105 +43,168 @@ export async function putPagesBack(
   onWriting: () => void,
 ): Promise<{ pages: string[]; stays: WhatStays[] }> {
   const stays: WhatStays[] = [];
+  const pages: string[] = [];
   const standing: Refreshed[] = [];
   const { names } = context.workbook;
+  const cellsOf = (of: string) =>
+    allMarksOf(of).map((name) => {
+      const mark = names.getItemOrNullObject(name).load("comment");
+      return { name, mark, range: mark.getRangeOrNullObject().load("formulas") };
+    });
   for (const { key, sheetId, refreshed: page } of sheets) {
     const sheet = state.sheets.find(({ id }) => id === sheetId);
     if (!sheet || !page) continue;
     const { name } = sheet;
     const why = /\d$/.test(key) ? "asked" : page.earlier ? null : page.why;
     if (why) stays.push({ kind: "sheetRefreshed", sheet: name, why });
+    else if (page.goingBack?.isDone) pages.push(name);
     else {
-      const cellsOf = (of: string) => {
-        const mark = names.getItemOrNullObject(of).load("comment");
-        return { mark, range: mark.getRangeOrNullObject().load("formulas") };
-      };
-      standing.push({ key, name, page, ...cellsOf(markOf(key)), data: cellsOf(dataMarkOf(key)) });
+      const [cells, data] = [cellsOf(markOf(key)), cellsOf(dataMarkOf(key))];
+      standing.push({ key, name, page, before: page.goingBack, cells, data });
     }
   }
-  if (standing.length === 0) return { pages: [], stays };
+  if (standing.length === 0) return { pages, stays };
   const protections = standing.map(({ name }) =>
     context.workbook.worksheets.getItemOrNullObject(name).protection.load("protected"),
   );
   await context.sync();
-  const going = standing.filter(({ key, name, page, mark, range, data }, i) => {
+  const going = standing.filter((each, i) => {
     if (!protections[i].isNullObject && protections[i].protected) {
-      stays.push({ kind: "sheetProtected", sheet: name });
+      stays.push({ kind: "sheetProtected", sheet: each.name });
       return false;
     }
-    if (page.isGoingBack) return true;
-    const isOurs =
-      !mark.isNullObject &&
-      !range.isNullObject &&
-      isAsWritten(key, page, mark.comment, range.formulas as CellValue[][]) &&
-      (data.range.isNullObject ||
-        holdsChartData(key, data.mark.comment, data.range.formulas as CellValue[][]));
-    if (!isOurs) stays.push({ kind: "sheetRefreshed", sheet: name, why: "changed" });
+    const isOurs = holdsOurs(each);
+    if (!isOurs) stays.push({ kind: "sheetRefreshed", sheet: each.name, why: "changed" });
     return isOurs;
   });
-  if (going.length === 0) return { pages: [], stays };
+  if (going.length === 0) return { pages, stays };
   onWriting();
-  const seen: Seen[] = [];
-  await writeSheets(context, {
-    titles: new Map(going.map(({ key, name }) => [key, name])),
-    isWanted: () => false,
-    planOf: ({ key }) => {
-      const { page, range, data } = going.find((each) => each.key === key)!;
-      // In the very request that begins to write.
-      if (!page.isGoingBack) {
-        const cells = [
-          { mark: markOf(key), range },
-          ...(data.range.isNullObject ? [] : [{ mark: dataMarkOf(key), range: data.range }]),
-        ];
-        for (const { mark, range: before } of cells) {
-          const last = names.getItem(mark).getRange().load("formulas");
-          seen.push({ key, mark, before: before.formulas as Cells, last });
-        }
-      }
-      page.isGoingBack = true;
-      return page.earlier!;
-    },
-  });
-  const typed = await giveTypedBack(context, seen);
+  const { written, left, typed } = await writeBack(context, going);
   for (const { key, name } of going) {
     if (typed.has(key)) stays.push({ kind: "sheetChanged", sheet: name, address: null });
+    else if (written.has(key)) pages.push(name);
+    else if (left.has(key)) stays.push({ kind: "sheetRefreshed", sheet: name, why: "changed" });
   }
-  return { pages: going.filter(({ key }) => !typed.has(key)).map(({ name }) => name), stays };
+  return { pages, stays };
 }
 
-/** Cells of a page as they were looked at, and once more in the request that begins to write over them. */
-interface Seen {
-  key: SheetKey;
-  /** The name that covers them. */
-  mark: string;
-  before: Cells;
-  last: Excel.Range;
+const isThere = ({ range }: Marked): boolean => !range.isNullObject;
+const cellsIn = ({ range }: Marked): CellValue[][] => range.formulas as CellValue[][];
+
+/** What the page of before holds. */
+const earlierCells = ({ earlier }: RefreshedPage): Cells => [...rowsOf(earlier!.page, earlier!.page.area)];
+const earlierData = ({ earlier }: RefreshedPage): Cells => [...rowsOf(earlier!.page, earlier!.page.data)];
+
+/** Whether a page can be written over: it holds what the run wrote, or is half written since an undoing was stopped on it. */
+function holdsOurs({ key, page, before, cells, data }: Refreshed): boolean {
+  const [[whole, ...unfinished], [chart, ...unfinishedData]] = [cells, data];
+  const isOfRun =
+    isThere(whole) &&
+    isAsWritten(key, page, whole.mark.comment, cellsIn(whole)) &&
+    (!isThere(chart) || holdsChartData(key, chart.mark.comment, cellsIn(chart)));
+  if (isOfRun || !before) return isOfRun;
+  if ([...unfinished, ...unfinishedData].some(isThere)) return true;
+  // Nothing had been written, or all of it, and the answer was lost.
+  return isThere(whole) && hersIn(key, cellsIn(whole), before.page, earlierCells(page)).length === 0;
 }
 
-/** What somebody wrote onto a page between the look at it and the request that wrote over it. @returns pages on which there was something */
-async function giveTypedBack(
+/** Whether rows or columns have come or gone since the page was looked at. */
+function isRearranged({ before, cells, data }: Refreshed, place: Place): boolean {
+  if (before && place.isUnfinished) return false;
+  const isAsSeen = (seen: readonly Marked[], mark: string, size: { rows: number; columns: number }) => {
+    const found = seen.find(({ name }) => name === mark);
+    if (!found || !isThere(found)) return false;
+    const formulas = cellsIn(found);
+    return formulas.length === size.rows && formulas[0].length === size.columns;
+  };
+  return (
+    !isAsSeen(cells, place.marks[0], place.marked) ||
+    place.dataBlocks.length !== data.filter(isThere).length ||
+    place.dataBlocks.some((block) => !isAsSeen(data, block.mark, block))
+  );
+}
+
+/** What became of pages that were to be written over. */
+interface WrittenBack {
+  written: ReadonlySet<SheetKey>;
+  /** Those that somebody has rearranged since they were looked at. */
+  left: ReadonlySet<SheetKey>;
+  /** Those on which somebody had written. */
+  typed: ReadonlySet<SheetKey>;
+}
+
+async function writeBack(context: Excel.RequestContext, going: readonly Refreshed[]): Promise<WrittenBack> {
+  const seen: Seen[] = [];
+  const begun = new Set<SheetKey>();
+  const left = new Set<SheetKey>();
+  const setDone = (keys: readonly SheetKey[]) => {
+    for (const { key, page } of going) if (page.goingBack && keys.includes(key)) page.goingBack.isDone = true;
+  };
+  let written: SheetKey[];
+  try {
+    const sheets = await writeSheets(context, {
+      titles: new Map(going.map(({ key, name }) => [key, name])),
+      isWanted: () => false,
+      planOf: (place) => {
+        const { key } = place;
+        const each = going.find((one) => one.key === key)!;
+        const { page } = each;
+        const isBegun = seen.some((one) => one.key === key && isKnown(one.last));
+        if (!isBegun && isRearranged(each, place)) {
+          page.goingBack = each.before;
+          begun.delete(key);
+          left.add(key);
+          return null;
+        }
+        begun.add(key);
+        seen.push(...lookOnce(context, each, place, isBegun));
+        const [data] = each.data.filter(isThere);
+        page.goingBack ??= { page: cellsIn(each.cells[0]), data: data ? cellsIn(data) : [], isDone: false };
+        return page.earlier;
+      },
+    });
+    written = [...sheets.keys()];
+  } catch (error) {
+    // One after the other: all but the last are whole.
+    setDone([...begun].slice(0, -1));
+    const { detail } = error instanceof Problem ? error : { detail: null };
+    await giveTypedBack(context, seen, detail?.kind === "cutOff" ? detail.sheets : []);
+    throw error;
+  }
+  setDone(written);
+  return { written: new Set(written), left, typed: await giveTypedBack(context, seen) };
+}
+
+/** Queues a look at the cells of a page in the very request that begins to write there. */
+function lookOnce(
   context: Excel.RequestContext,
-  seen: readonly Seen[],
-): Promise<ReadonlySet<SheetKey>> {
-  const changed = seen.filter(({ before, last }) => {
-    // Somebody has put rows or columns into it: where the cells are now is not known, and they were there when it was looked at.
-    const isSame = before.length === last.formulas.length && before[0].length === last.formulas[0].length;
-    return isSame && JSON.stringify(before) !== JSON.stringify(last.formulas);
-  });
-  if (changed.length === 0) return new Set();
-  const { names } = context.workbook;
-  // The page of before may have no chart data.
-  const present = changed.map(({ mark }) => names.getItemOrNullObject(mark).load("name"));
-  await context.sync();
-  const typed = changed.filter((_, i) => !present[i].isNullObject);
-  for (const { mark, before, last } of typed) {
-    const first = names.getItem(mark).getRange().getCell(0, 0);
-    (last.formulas as Cells).forEach((row, r) =>
-      row.forEach((cell, c) => {
-        if (cell !== before[r][c]) first.getOffsetRange(r, c).formulas = [[entered(cell)]];
-      }),
-    );
-  }
-  await context.sync();
-  return new Set(typed.map(({ key }) => key));
+  { key, name, page, before, cells, data }: Refreshed,
+  place: Place,
+  isBegun: boolean,
+): Seen[] {
+  const back = isBegun ? page.goingBack : before;
+  const lastOf = (mark: string) =>
+    context.workbook.names.getItem(mark).getRange().load("formulas,rowIndex,columnIndex");
+  const asSeen = (of: readonly Marked[], mark: string) => cellsIn(of.find((each) => each.name === mark)!);
+  const [mark] = place.marks;
+  const whole: Seen = {
+    key,
+    name,
+    mark,
+    before: back ? back.page : asSeen(cells, mark),
+    earlier: back && earlierCells(page),
+    last: lastOf(mark),
+    page: null,
+  };
+  return [
+    whole,
+    ...place.dataBlocks.map((block) => ({
+      ...whole,
+      mark: block.mark,
+      before: back ? back.data : asSeen(data, block.mark),
+      earlier: back && earlierData(page),
+      last: lastOf(block.mark),
+      page: whole.last,
+    })),
+  ];
 }

@@ -83,7 +83,8 @@ export async function takingBack(
     if (!begun) throw problem;
     const { detail } = problem;
     const standing = detail.kind === "leftStanding" && { standing: detail };
-    const typed = detail.kind === "unfinished" && { typed: detail.typed };
-    throw withCause(new Problem({ kind: "unfinished", work, ...standing, ...typed }), problem);
+    const isPart = detail.kind === "unfinished" || detail.kind === "cutOff";
+    const more = isPart && { sheets: detail.sheets, typed: detail.typed };
+    throw withCause(new Problem({ kind: "unfinished", work, ...standing, ...more }), problem);
   }
 }

@@ -18,8 +18,16 @@ export interface RefreshedPage {
   written: string;
   /** Formulas that the run wrote, as Excel spells them; null where it wrote none. */
   formulas: readonly (readonly CellValue[])[] | null;
-  /** Set once undoing has begun to write the earlier page: from then on what stands there is ours. */
-  isGoingBack: boolean;
+  /** Once undoing may have begun to write the earlier page. */
+  goingBack: GoingBack | null;
+}
+
+/** A page that gets back what it held: until it is done, any of its cells may hold what it held before, what it is to hold, or nothing. */
+export interface GoingBack {
+  /** What stood there before the first of it was written, and in its chart data. */
+  page: readonly (readonly CellValue[])[];
+  data: readonly (readonly CellValue[])[];
+  isDone: boolean;
 }
 
 /** A page with more cells is not kept. A test sets less. */
@@ -80,7 +88,7 @@ export function refreshedPage(
     why: isKnown ? "unknown" : earlier,
     written,
     formulas,
-    isGoingBack: false,
+    goingBack: null,
   };
 }
 

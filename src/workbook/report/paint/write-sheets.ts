@@ -53,12 +53,13 @@ export interface SheetsToWrite {
   /**
    * @param sheets all of them; those that stand before this one in the order are written
    * @param isLast whether the sheet is written once more as it is found, and then stays so
+   * @returns null where a sheet that stands is to stay as it is
    */
   planOf: (
     place: Place,
     sheets: ReadonlyMap<SheetKey, Place>,
     isLast: boolean,
-  ) => PlanWithForm | Promise<PlanWithForm>;
+  ) => PlanWithForm | null | Promise<PlanWithForm | null>;
   /** Part done, 0 to 1, after each sheet. */
   onProgress?: (fraction: number) => void;
 }
@@ -80,7 +81,7 @@ export async function writeSheets(
   const plans = new Map<SheetKey, PlanWithForm>();
   const planned: typeof planOf = async (place, all, isLast) => {
     const plan = await planOf(place, all, isLast);
-    plans.set(place.key, plan);
+    if (plan) plans.set(place.key, plan);
     return plan;
   };
   try {
@@ -88,7 +89,7 @@ export async function writeSheets(
       begun.add(key);
       const refreshed = await paintUndisturbed(context, places, key, titles, planned);
       const place = sheets.get(key)!;
-      written.set(key, { ...place, refreshed: place.added ? null : refreshed });
+      if (refreshed) written.set(key, { ...place, refreshed: place.added ? null : refreshed });
       // A sheet that was there before is finished; one that was added comes and goes with the others.
       if (!sheets.get(key)!.added) begun.delete(key);
       onProgress?.((index + 1) / sheets.size);
@@ -120,12 +121,13 @@ async function paintUndisturbed(
   key: SheetKey,
   titles: ReadonlyMap<SheetKey, string>,
   planOf: SheetsToWrite["planOf"],
-): Promise<RefreshedPage> {
+): Promise<RefreshedPage | null> {
   let place = sheets.get(key)!;
   let look: ReturnType<typeof lookBefore>;
   for (let attempt = 1; ; attempt++) {
     const isLast = attempt === attempts;
     const planned = await planOf(place, sheets, isLast);
+    if (planned === null) return null;
     const { page } = planned;
     const plan = { ...planned, written: planned.written ?? checksumOn(key, rowsOf(page, page.area)) };
     // What is moved while it is written is not what it was.
