@@ -178,7 +178,8 @@ export async function verdictOf(excel: OpenExcel, drawn: Interleaving): Promise<
       remember(host, ending, given);
       for (const { workbook } of [host, without]) enterElsewhere(workbook, ending);
       const { problem } = ending;
-      if (problem?.kind === "unfinished") problem.typed?.forEach(({ content }) => notes.told(content));
+      if (problem?.kind === "unfinished" || problem?.kind === "cutOff" || problem?.kind === "madeHalf")
+        problem.typed?.forEach(({ content }) => notes.told(content));
       const after = await host.toRecord();
       promises.push(
         ...brokenPromises({

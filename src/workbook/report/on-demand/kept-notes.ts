@@ -1,5 +1,5 @@
 /** What somebody typed into a page that is made again stays, below the page, with the address where it stood. */
-import { addressOf } from "../../../portfolio";
+import { addressOf, type WrittenOver } from "../../../portfolio";
 import type { CellValue } from "../../cells/cell-value";
 import { digestOfCell } from "../../cells/rows-checksum";
 import { namedCells } from "../../marks/named-cells";
@@ -8,15 +8,7 @@ import { type OnDemandKey, Page } from "../paint/page";
 import { palette } from "../paint/palette";
 import { dress, writeContents } from "../paint/paint";
 import { printTogether } from "../paint/form";
-import {
-  allMarksOf,
-  areaOf,
-  formMarkOf,
-  markOf,
-  type Place,
-  position,
-  unfinishedMarksOf,
-} from "../paint/sheets";
+import { allMarksOf, areaOf, formMarkOf, markOf, position, unfinishedMarksOf } from "../paint/sheets";
 import type { RangeOf } from "../paint/writing";
 
 /** Contents of cells that runs wrote, each by its digest. */
@@ -53,21 +45,14 @@ export function parsedWritten(json: unknown): Written {
   );
 }
 
-/** What somebody has typed over a cell of a page. */
-export interface TypedOver {
-  /** With its sheet. */
-  address: string;
-  text: string;
-}
-
 /** What somebody has typed into cells of a page that runs have written. */
-function typedIn(sheet: string, cells: Excel.Range, written: Written): TypedOver[] {
+function typedIn(sheet: string, cells: Excel.Range, written: Written): WrittenOver[] {
   const { row: top, column: left } = areaOf(cells);
   return (cells.formulas as CellValue[][]).flatMap((row, r) =>
     row.flatMap((cell, c) =>
       cell === "" || written.has(digestOfCell(cell))
         ? []
-        : [{ address: addressOf(sheet, top + r, left + c), text: String(cell) }],
+        : [{ address: addressOf(sheet, top + r, left + c), content: String(cell) }],
     ),
   );
 }
@@ -105,7 +90,7 @@ export async function typedOver(
   context: Excel.RequestContext,
   key: OnDemandKey,
   written: Written,
-): Promise<TypedOver[]> {
+): Promise<WrittenOver[]> {
   const [page] = (await standingMarks(context, key)).pages;
   if (!page || written.size === 0) return [];
   const cells = context.workbook.names.getItem(page.mark).getRange().load(`formulas,${position}`);
@@ -114,18 +99,14 @@ export async function typedOver(
 }
 
 /**
- * Queues the same question, so that it goes along with the request that begins to write over the page.
+ * Queues the same question, so that it goes along with a request that writes over the page.
  * @returns the answer; nothing where none has come
  */
-export function askForTyped(
-  context: Excel.RequestContext,
-  { name, marks }: Place,
-  written: Written,
-): () => TypedOver[] {
-  const cells = context.workbook.names.getItem(marks[0]).getRange().load(`formulas,${position}`);
+export function askForTyped(cells: Excel.Range, sheet: string, written: Written): () => WrittenOver[] {
+  cells.load(`formulas,${position}`);
   return () => {
     try {
-      return typedIn(name, cells, written);
+      return typedIn(sheet, cells, written);
     } catch {
       return [];
     }
@@ -142,7 +123,7 @@ export function askForTyped(
 export async function noteDown(
   context: Excel.RequestContext,
   key: OnDemandKey,
-  typed: readonly TypedOver[],
+  typed: readonly WrittenOver[],
   words: { title: string; line: (cell: string, text: string) => string },
   widths: readonly number[],
 ): Promise<void> {
@@ -164,7 +145,7 @@ export async function noteDown(
 
   const standing = new Set((below.formulas as CellValue[][]).flat().map(String));
   const lines = typed
-    .map(({ address, text }) => words.line(address.slice(address.lastIndexOf("!") + 1), text))
+    .map(({ address, content }) => words.line(address.slice(address.lastIndexOf("!") + 1), content))
     .filter((line) => !standing.has(line));
   if (lines.length === 0) return;
   const notes = notesOf(standing.has(words.title) ? null : words.title, lines, widths);

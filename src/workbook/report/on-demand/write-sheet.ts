@@ -1,5 +1,11 @@
 import type { Language } from "../../../locales";
-import { identityOf, Problem, type Classification, type Scenario } from "../../../portfolio";
+import {
+  identityOf,
+  Problem,
+  type Classification,
+  type Scenario,
+  type WrittenOver,
+} from "../../../portfolio";
 import { checksumOf } from "../../cells/rows-checksum";
 import { cutOff, inSpiteOfTrouble, isDoneInTwo } from "../../office-problem";
 import type { WorkbookState } from "../../source/workbook-state";
@@ -17,7 +23,6 @@ import {
   noteDown,
   parsedWritten,
   storedWritten,
-  type TypedOver,
   typedOver,
   type Written,
   writtenOn,
@@ -66,18 +71,23 @@ export async function writeSheetOnDemand(
   // Before the sheet: one that stands without it would be nobody's; and should the run be cut off, both are ours.
   keep([...before, ...now]);
   const { notes: words } = reportWordsOf(language).report.dossier;
-  const noteThose = (cells: readonly TypedOver[]) => noteDown(context, key, cells, words, plan.page.widths);
+  const noteThose = (cells: readonly WrittenOver[]) => noteDown(context, key, cells, words, plan.page.widths);
   const typed = isKnown ? await typedOver(context, key, before) : [];
   await noteThose(typed);
-  // What comes between that look and the request that writes over the page stands in its answer.
-  const asked: (() => TypedOver[])[] = [];
+  // What comes after that look, and before the page is written over, stands in the answers of the requests that do.
+  const asked: (() => WrittenOver[])[] = [];
   const ours: Written = new Set([...before, ...now]);
-  const isNoted = (cell: TypedOver) =>
-    typed.some(({ address, text }) => address === cell.address && text === cell.text);
+  const rest = () => {
+    const noted = new Map(typed.map((cell) => [`${cell.address} ${cell.content}`, cell]));
+    const found = asked
+      .flatMap((answer) => answer())
+      .map((cell) => [`${cell.address} ${cell.content}`, cell] as const);
+    return [...new Map(found.filter(([key]) => !noted.has(key))).values()];
+  };
   const noteTheRest = async () => {
-    const rest = asked.flatMap((answer) => answer()).filter((cell) => !isNoted(cell));
-    await noteThose(rest);
-    typed.push(...rest);
+    const cells = rest();
+    await noteThose(cells);
+    typed.push(...cells);
   };
   let sheets: ReadonlyMap<SheetKey, WrittenPlace>;
   try {
@@ -85,20 +95,24 @@ export async function writeSheetOnDemand(
       titles: new Map([[key, titleOf(key)]]),
       isWanted: () => true,
       planOf: (place) => {
-        if (!place.added && (before.size > 0 || !isKnown)) asked.push(askForTyped(context, place, ours));
-        return asHighAs(place, plan);
+        const asks = !place.added && (before.size > 0 || !isKnown);
+        const look = (cells: Excel.Range) => void asked.push(askForTyped(cells, place.name, ours));
+        return { ...asHighAs(place, plan), ...(asks && { look }) };
       },
     });
   } catch (failure) {
-    await isDoneInTwo(noteTheRest);
-    const isGone = !(failure instanceof Problem && failure.detail.kind === "cutOff");
+    const cut = failure instanceof Problem && failure.detail.kind === "cutOff" ? failure.detail : null;
+    if (!(await isDoneInTwo(noteTheRest))) {
+      throw cutOff(cut?.sheets ?? [], failure, false, [...(cut?.typed ?? []), ...rest()]);
+    }
+    const isGone = cut === null;
     if (isGone && !isKnown) {
       await inSpiteOfTrouble(context, () => settings.getItemOrNullObject(settingOfSubject(key)).delete());
     }
     throw failure;
   }
   const { sheet, name } = sheets.get(key)!;
-  if (!(await isDoneInTwo(noteTheRest))) throw cutOff([name], null);
+  if (!(await isDoneInTwo(noteTheRest))) throw cutOff([name], null, false, rest());
   if ([...before].some((digest) => !now.has(digest))) await inSpiteOfTrouble(context, () => keep(now));
   if (!staysInView) await inSpiteOfTrouble(context, () => sheet.activate());
   return { ...outcomeOf(sheets), notes: typed.map(({ address }) => address) };

@@ -24,6 +24,8 @@ export interface SheetPlan {
    * It goes along with each request that writes contents. @returns the answer
    */
   stands?: () => () => boolean;
+  /** Queues a look at the cells that are written over, along with each request that writes contents. */
+  look?: (cells: Excel.Range) => void;
   /** What the mark says of the page's contents; unless told otherwise, that they are those of the page. */
   written?: string;
 }
@@ -47,7 +49,7 @@ export async function paint(
   context: Excel.RequestContext,
   place: Place,
   foreignTables: ReadonlySet<string>,
-  { page, charts, footer, onePaper = false, stands, written }: SheetPlan & { written: string },
+  { page, charts, footer, onePaper = false, stands, look, written }: SheetPlan & { written: string },
 ): Promise<Area | null> {
   const { sheet, previous } = place;
   const { area, data } = page;
@@ -59,16 +61,18 @@ export async function paint(
 
   const writing = beginWriting(context, place, page, touched);
   const { rangeOf, extent, found, goOn } = writing;
-  const goOnNaming = () => {
+  const lookAgain = () => {
     goOn();
     if (stands) answers.push(stands());
+    look?.(rangeOf(touched));
   };
   const tables = place.tables.map(({ table }) => table.getRange().load(position));
+  look?.(rangeOf(touched));
   const keptTable = settleTables(place, page, foreignTables, rangeOf);
   if (!place.added) strip(rangeOf(touched));
   const { parts, below } = page.split(touched);
   if (below && !place.added) rangeOf(below).clear("Contents");
-  for (const block of [...parts, data]) await writeContents(context, page, block, rangeOf, goOnNaming);
+  for (const block of [...parts, data]) await writeContents(context, page, block, rangeOf, lookAgain);
   for (const block of [...page.split(area).parts, data]) {
     if (isFilled(block)) dress(rangeOf(block), { size: 10, color: palette.ink, vertical: "Center" });
   }
