@@ -1,7 +1,8 @@
 import { languageOf } from "../locales";
 import { Problem, sampleHeaderRow, sampleList, sampleLooks, type SampleList } from "../portfolio";
 import { asText, type CellValue } from "./cells/cell-value";
-import { comingName, isComing, removeComing } from "./marks/coming-sheets";
+import { comingName, isComing } from "./marks/coming-sheets";
+import { removeComing } from "./removal/remove-coming";
 import { endOf, removeMarkedSheets, takenAway } from "./removal/marked-sheets";
 import type { OwnContents } from "./removal/own-cells";
 import { placeNameOf } from "./marks/own-names";

@@ -13,19 +13,3 @@ export function comingName(name: string): string {
 }
 
 export const isComing = (name: string): boolean => ending.test(name);
-
-/** Takes blank sheets away that were never marked, since Excel stopped just then. */
-export async function removeComing(context: Excel.RequestContext): Promise<void> {
-  const { worksheets, names } = context.workbook;
-  worksheets.load("items/id,items/name");
-  names.load("items/formula");
-  await context.sync();
-  const formulas = names.items.map(({ formula }) => String(formula));
-  const left = worksheets.items
-    .filter(({ name }) => isComing(name) && !formulas.some((formula) => formula.includes(name)))
-    .map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(false).load("rowIndex") }));
-  if (left.length === 0) return;
-  await context.sync();
-  for (const { sheet, used } of left) if (used.isNullObject) sheet.delete();
-  await context.sync();
-}

@@ -165,3 +165,18 @@ test("a new sheet of a report that fails stays where somebody has put a chart on
   expect(await problemOfRun(portfolioReport(request))).toMatchObject({ kind: "cutOff", sheets: ["Summary"] });
   expect((await host.toRecord()).sheets.map(({ name }) => name)).toEqual(["Clients", "Blank", "Summary"]);
 });
+
+test("a blank sheet that was never marked comes again where somebody writes onto it in the moment in which it goes", async () => {
+  const open = () => openWorkbook([sheetOf("Summary (Keyfolio 3fa90c)", []), sheetOf("Clients", clients)]);
+  const { host: calm } = await open();
+  await portfolioReport(request);
+  const deleting = calm.journal.requests.findIndex(({ operations }) =>
+    operations.includes("Worksheet.delete()"),
+  );
+  const { host } = await open();
+  host.faults.beforeRequest(deleting + 1, () => {
+    sheetIn(host, "Summary (Keyfolio 3fa90c)").getRange("B2").values = [["hers"]];
+  });
+  await portfolioReport(request);
+  expect(sheetIn(host, "Summary (Keyfolio 3fa90c)").getRange("B2").values).toEqual([["hers"]]);
+});

@@ -1,4 +1,5 @@
-import { comingName, isComing, removeComing } from "../../marks/coming-sheets";
+import { comingName, isComing } from "../../marks/coming-sheets";
+import { removeComing } from "../../removal/remove-coming";
 import { removeMarkedSheets } from "../../removal/marked-sheets";
 import type { OwnContents } from "../../removal/own-cells";
 import { around, type Area, type SheetKey, type Size } from "./page";
