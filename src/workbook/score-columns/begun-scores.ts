@@ -1,7 +1,8 @@
 import { isBegun, marksScores, readScoreComment, scoreComment } from "../marks/score-marks";
 import type { SourceReference } from "../operations";
 import { clearOwnValidations } from "./own-validations";
-import { bodyOf, findScoreColumns, type ScoreColumn, takeScoresBack } from "./take-scores-back";
+import { bodyOf, findScoreColumns, type ScoreColumn, takeFoundBack, takeScoresBack } from "./take-scores-back";
+import { findUnmarkedScores } from "./unmarked-scores";
 
 /**
  * Takes away what a run that Excel cut off for good has left: columns whose cells take anything yet, and in a table one that has no
@@ -21,16 +22,22 @@ export async function settleBegunScores(
   const columns = tableId === null ? null : tables.getItemOrNullObject(tableId).columns.load("items/name");
   await context.sync();
   const marked = new Set(names.items.map(({ name }) => name.toLowerCase()));
-  const unmarked = (columns?.isNullObject === false ? columns.items : [])
-    .filter(({ name }) => marksScores(name) && !marked.has(name.toLowerCase()))
-    .map((column) => ({ column, cells: column.getDataBodyRange().load("formulas") }));
+  const isUnmarked = ({ name }: Excel.TableColumn) => marksScores(name) && !marked.has(name.toLowerCase());
+  const hasUnmarked = columns?.isNullObject === false && columns.items.some(isUnmarked);
   const marks = names.items.filter(({ name }) => marksScores(name));
   const begun = marks.filter(({ comment }) => isBegun(comment));
   const emptied = await findEmptied(
     context,
     marks.filter((mark) => !begun.includes(mark)),
   );
-  if (unmarked.length + begun.length + emptied.length === 0) return;
+  if (hasUnmarked) {
+    const unmarked = await findUnmarkedScores(context);
+    await takeFoundBack(
+      context,
+      unmarked.filter(({ table }) => table?.id === tableId),
+    );
+  }
+  if (begun.length + emptied.length === 0) return;
   const { staying } = await takeScoresBack(context, [...begun.map(({ name }) => name), ...emptied]);
   // Those over which somebody has typed another header are hers.
   const isHers = ({ shown, header }: ScoreColumn) => shown !== header;
@@ -50,11 +57,6 @@ export async function settleBegunScores(
     const isKnown = area.rowCount > 1 && complete(header, bodyNow(column));
     if (isKnown)
       mark.comment = scoreComment(readScoreComment(begun.find((each) => each.name === name)!.comment));
-  }
-  // takeScoresBack() asks nothing where no mark stands.
-  if (begun.length + emptied.length === 0) await context.sync();
-  for (const { column, cells } of unmarked) {
-    if (cells.formulas.every(([cell]) => cell === "")) column.delete();
   }
   await context.sync();
 }

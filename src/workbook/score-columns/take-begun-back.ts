@@ -5,7 +5,8 @@ import { scoreComment, type ScoreMark } from "../marks/score-marks";
 import { addressOfArea } from "../source/list-place";
 import type { Source } from "../source/source";
 import { whatRefuses } from "../source/what-refuses";
-import { bodyOf, isOwnWidth, type ScoreColumn, takeScoresBack } from "./take-scores-back";
+import { bodyOf, isOwnWidth, type ScoreColumn, takeFoundBack, takeScoresBack } from "./take-scores-back";
+import { findUnmarkedScores } from "./unmarked-scores";
 
 /** A column that comes, with what its mark says of it. */
 export interface BegunColumn extends ScoreMark {
@@ -70,19 +71,16 @@ async function takeAway(
     context.workbook.names.getItem(column.name).delete();
   });
   if (staying.length > 0) await context.sync();
-  if (place.table) {
-    // Excel may have stopped between a column and its mark.
-    const { columns: standing } = context.workbook.tables.getItem(place.table.id);
-    standing.load("items/name,items/id");
-    await context.sync();
-    const unmarked = standing.items.filter(({ name }) => added.includes(name));
-    for (const column of unmarked) column.delete();
-    await context.sync();
-  }
+  // Excel may have stopped between a table's column and its mark.
+  const unmarked = place.table ? await findUnmarkedScores(context) : [];
+  const begun = await takeFoundBack(
+    context,
+    unmarked.filter(({ name }) => added.includes(name)),
+  );
   // Those into which somebody typed in the moment in which they went came again.
-  const again = stays
-    .slice(staying.length)
-    .flatMap((stay) => ("header" in stay && typeof stay.header === "string" ? [stay.header] : []));
+  const again = [...stays.slice(staying.length), ...begun.stays].flatMap((stay) =>
+    "header" in stay && typeof stay.header === "string" ? [stay.header] : [],
+  );
   return again.length === 0 ? null : { headers: again, area: null };
 }
 

@@ -113,12 +113,27 @@ export function whatKeepsScores({ name, header, shown, filled, sheet, area }: Sc
   return isOurs ? null : { kind: "renamed", header: shown, address: addressOf(sheet, area.top, area.left) };
 }
 
+/** What became of columns for scores that were to go. */
+export interface ScoresTaken {
+  gone: ScoreColumn[];
+  staying: ScoreColumn[];
+  /** What of those that were found, and then what somebody typed into one in the moment in which it went. */
+  stays: WhatStays[];
+}
+
 /** Takes away the columns for scores in which nothing stands, with their marks. The others stay, and are told. */
 export async function takeScoresBack(
   context: Excel.RequestContext,
   marks: readonly string[],
-): Promise<{ gone: ScoreColumn[]; staying: ScoreColumn[]; stays: WhatStays[] }> {
-  const found = await findScoreColumns(context, marks);
+): Promise<ScoresTaken> {
+  return takeFoundBack(context, await findScoreColumns(context, marks));
+}
+
+/** The same of columns that have been found. */
+export async function takeFoundBack(
+  context: Excel.RequestContext,
+  found: readonly ScoreColumn[],
+): Promise<ScoresTaken> {
   const staying = found.filter((column) => whatKeepsScores(column) !== null);
   const going = found.filter((column) => whatKeepsScores(column) === null);
   const typed = await dismantleScores(context, going);

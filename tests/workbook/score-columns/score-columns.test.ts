@@ -1,46 +1,18 @@
 import type { SheetRecord } from "../../../src/host/workbook-record";
 import { typeEntry } from "../../../src/host/model/sheet/typed-entry";
-import { defaultPolicy } from "../../../src/portfolio";
 import { classifyRows, findSources, missingCriteria, readList, saveMapping } from "../../../src/workbook";
-import { addScoreColumns } from "../../../src/workbook/score-columns/add-score-columns";
 import { findOwnWork, removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../../src/workbook/undo/undo-run";
 import type { StartedExcel } from "../../excel";
 import { sheetOf, sheetWithTable, workbookOf, type Cell } from "../../workbook-records";
 import { clients, request } from "../lists";
 import { columnOf, openWorkbook, ordered, problemOfRun, rowsOf } from "../session";
+import { added, headers, two, writingRequest } from "./added";
 
 const forms: [string, (rows: Cell[][]) => SheetRecord][] = [
   ["a region", (rows) => sheetOf("Clients", rows)],
   ["a table", (rows) => sheetWithTable("Clients", "Deals", rows)],
 ];
-const { kaism } = defaultPolicy;
-const two = [
-  { axis: "attractiveness", header: "Attractiveness: growth potential" },
-  { axis: "loyalty", header: "Loyalty: price" },
-] as const;
-const headers = two.map(({ header }) => header);
-
-async function added(criteria: readonly (typeof two)[number][] = two) {
-  const { options } = await findSources();
-  return addScoreColumns({
-    source: options[0].reference,
-    criteria,
-    scale: kaism.scale,
-    cuts: { attractiveness: kaism.attractivenessCut, loyalty: kaism.loyaltyCut },
-    language: "en",
-  });
-}
-
-/** Which request of adding the columns writes them; they are undone again. */
-async function writingRequest({ journal }: StartedExcel["host"]): Promise<number> {
-  journal.clear();
-  await undoRun((await added())!);
-  return journal.requests.findIndex(({ operations }) =>
-    operations.some((operation) => /DataValidation\.Rule/i.test(String(operation))),
-  );
-}
-
 const sheetNow = async ({ host }: StartedExcel) => (await host.toRecord()).sheets[0];
 const type = ({ host }: StartedExcel, row: number, column: number, text: string) =>
   typeEntry(host.workbook.$state.sheets[0], row, column, text);
