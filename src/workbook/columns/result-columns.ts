@@ -1,5 +1,5 @@
 import type { Language } from "../../locales";
-import { Problem, inSlices, type Mapping, type ResultColumn } from "../../portfolio";
+import { inSlices, type Mapping, type ResultColumn } from "../../portfolio";
 import { supports } from "../api-level";
 import type { CardsOfRows } from "../cards/value-card";
 import type { CellValue } from "../cells/cell-value";
@@ -8,7 +8,7 @@ import { isSameExtent, queueExtent, requireRows } from "../source/list-extent";
 import { dressBody, dressColumns, dressingOf, dressNewRows, ownLook } from "./new-column-look";
 import { obstaclesOf, queueObstacles, requireWritable } from "../source/obstacles";
 import { giveHeadersBack } from "../marks/typed-headers";
-import { isGone, officeCode } from "../office-problem";
+import { isGone } from "../office-problem";
 import { keepHerLooks } from "./her-looks";
 import { leftoverFormats, undressLeftover } from "./leftover-look";
 import { putBack } from "./put-back/put-back";
@@ -21,6 +21,7 @@ import { cutRowsSteps, type RowPiece } from "./row-pieces";
 import { placeNameOf } from "../marks/own-names";
 import { settingKeys, storeSetting } from "../settings/settings";
 import type { Source } from "../source/source";
+import { structureRefusal } from "../source/what-refuses";
 import { writtenRows, type DressedRows, type Writing } from "./writing";
 
 export interface WriteOptions {
@@ -116,23 +117,9 @@ export async function writeResults(
     await putBack(writing);
     if (isGone(error) || !(await isAsRead(context, place))) return "sourceChanged";
     await requireNothingNewInTheWay(context, source, added.length);
-    if (officeCode(error) === "AccessDenied" && (await isStructureProtected(context))) {
-      throw new Problem({ kind: "protectedWorkbook" });
-    }
-    throw error;
+    throw (await structureRefusal(context, error)) ?? error;
   }
   return writtenColumns(plan);
-}
-
-/** Whether nobody may add a name or a sheet by now. */
-async function isStructureProtected(context: Excel.RequestContext): Promise<boolean> {
-  try {
-    const protection = context.workbook.protection.load("protected");
-    await context.sync();
-    return protection.protected;
-  } catch {
-    return false;
-  }
 }
 
 /** Whether the list still goes as far as it did, so that it is not what made Excel refuse. */

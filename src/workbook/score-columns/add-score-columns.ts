@@ -14,6 +14,7 @@ import { isSameExtent, queueExtent } from "../source/list-extent";
 import { addressOfArea, identityOfPlace, type ListPlace } from "../source/list-place";
 import { columnAfter, requireWritable } from "../source/obstacles";
 import { readSource, type Source } from "../source/source";
+import { structureRefusal } from "../source/what-refuses";
 import { settleBegunScores } from "./begun-scores";
 import { type Axis, folded, type WantedCriterion } from "./ready-criteria";
 import { type BegunColumn, takeBegunBack } from "./take-begun-back";
@@ -44,11 +45,17 @@ const longestTitle = 32;
  * which anything stands, and no validation of the user's, is touched: where there is no room, nothing is done.
  *
  * @returns null when the list has all of the columns already
- * @throws Problem cellsToTheRight, filterActive, protectedSheet, sourceChanged …, and nothing else
+ * @throws Problem cellsToTheRight, filterActive, protectedSheet, protectedWorkbook, sourceChanged …, and nothing else
  */
 export async function addScoreColumns(request: ScoreColumnsRequest): Promise<ScoreColumnsTrace | null> {
   try {
-    return await asOwnWork(() => Excel.run((context) => add(context, request)));
+    return await asOwnWork(() =>
+      Excel.run((context) =>
+        add(context, request).catch(async (error: unknown) => {
+          throw (await structureRefusal(context, error)) ?? error;
+        }),
+      ),
+    );
   } catch (error) {
     throw problemOf(error);
   }
@@ -69,6 +76,7 @@ async function add(
   const taken = new Set([...list.columns.map(({ header }) => String(header)), ...beside].map(folded));
   const criteria = request.criteria.filter(({ header }) => !taken.has(folded(header)));
   if (criteria.length === 0) return null;
+  if (workbook.structureProtected) throw new Problem({ kind: "protectedWorkbook" });
   requireWritable(obstacles, place, criteria.length);
   const target: Area = {
     top: Math.max(0, place.area.top),
@@ -109,7 +117,7 @@ async function add(
   } catch (error) {
     // What Excel did of a request that failed, or should not have been done, goes again.
     const left = await takeBegunBack(context, source, target, columns);
-    throw left ?? problemOf(error, place.sheet, true);
+    throw left ?? (await structureRefusal(context, error)) ?? problemOf(error, place.sheet, true);
   }
   const { sheets, active } = workbook;
   return {
@@ -160,6 +168,11 @@ async function write(
   const extent = queueExtent(context, place);
   const top = sheet.getRangeByIndexes(target.top, place.area.left, 1, place.area.columnCount).load("values");
   const before = table ? null : columns.map(({ name }) => marked(name).load("formulas"));
+  // Where nobody may add a mark, the request stops before a column comes that could not be marked.
+  if (table) {
+    names.add(columns[0].name, table.getRange().getCell(0, 0));
+    names.getItem(columns[0].name).delete();
+  }
   const headers = columns.map((column) => {
     // Until it is marked the header of a table's column is the mark's name, which nobody else uses.
     const ofTable = table?.columns.add(undefined, undefined, column.name);

@@ -1,7 +1,13 @@
 import { isBegun, marksScores, readScoreComment, scoreComment } from "../marks/score-marks";
 import type { SourceReference } from "../operations";
 import { clearOwnValidations } from "./own-validations";
-import { bodyOf, findScoreColumns, type ScoreColumn, takeFoundBack, takeScoresBack } from "./take-scores-back";
+import {
+  bodyOf,
+  findScoreColumns,
+  type ScoreColumn,
+  takeFoundBack,
+  takeScoresBack,
+} from "./take-scores-back";
 import { findUnmarkedScores } from "./unmarked-scores";
 
 /**

@@ -1,4 +1,5 @@
-import type { LeftStanding } from "../../portfolio";
+import { type LeftStanding, Problem } from "../../portfolio";
+import { officeCode } from "../office-problem";
 
 /** What keeps a sheet from being written, where a step of a run was refused. */
 export type Refusal = LeftStanding["reason"];
@@ -17,5 +18,20 @@ export async function whatRefuses(context: Excel.RequestContext, sheetId: string
     return isFiltered ? "filter" : "refused";
   } catch {
     return "refused";
+  }
+}
+
+/** Says so where Excel refused something because nobody may add a name or a sheet by now; null where it was not that. */
+export async function structureRefusal(
+  context: Excel.RequestContext,
+  error: unknown,
+): Promise<Problem | null> {
+  if (officeCode(error) !== "AccessDenied") return null;
+  try {
+    const protection = context.workbook.protection.load("protected");
+    await context.sync();
+    return protection.protected ? new Problem({ kind: "protectedWorkbook" }) : null;
+  } catch {
+    return null;
   }
 }

@@ -52,7 +52,10 @@ test.each([
     isOver = host.faults.pending;
     protection.unprotect();
     if (isAdded === true) continue;
-    expect([k, await problemOfRun(Promise.reject(isAdded as Error))]).toEqual([k, { kind: "protectedWorkbook" }]);
+    expect([k, await problemOfRun(Promise.reject(isAdded as Error))]).toEqual([
+      k,
+      { kind: "protectedWorkbook" },
+    ]);
     expect([k, ordered(await host.toRecord())]).toEqual([k, before]);
   }
 });
