@@ -18,7 +18,7 @@ import { structureRefusal } from "../source/what-refuses";
 import { settleBegunScores } from "./begun-scores";
 import { type Axis, folded, type WantedCriterion } from "./ready-criteria";
 import { type BegunColumn, takeBegunBack } from "./take-begun-back";
-import { bodyOf, findScoreColumns } from "./take-scores-back";
+import { bodyOf, findScoreColumns } from "./find-scores";
 
 export interface ScoreColumnsRequest {
   source: SourceReference;

@@ -1,13 +1,8 @@
 import { isBegun, marksScores, readScoreComment, scoreComment } from "../marks/score-marks";
 import type { SourceReference } from "../operations";
 import { clearOwnValidations } from "./own-validations";
-import {
-  bodyOf,
-  findScoreColumns,
-  type ScoreColumn,
-  takeFoundBack,
-  takeScoresBack,
-} from "./take-scores-back";
+import { bodyOf, findScoreColumns, type ScoreColumn } from "./find-scores";
+import { takeFoundBack, takeScoresBack } from "./take-scores-back";
 import { findUnmarkedScores } from "./unmarked-scores";
 
 /**
@@ -44,7 +39,7 @@ export async function settleBegunScores(
     );
   }
   if (begun.length + emptied.length === 0) return;
-  const { staying } = await takeScoresBack(context, [...begun.map(({ name }) => name), ...emptied]);
+  const { staying, referred } = await takeScoresBack(context, [...begun.map(({ name }) => name), ...emptied]);
   // Those over which somebody has typed another header are hers.
   const isHers = ({ shown, header }: ScoreColumn) => shown !== header;
   const bodyNow = ({ name }: ScoreColumn) => bodyOf(names.getItem(name).getRange());
@@ -53,7 +48,7 @@ export async function settleBegunScores(
     context,
     hers.map((column) => () => bodyNow(column)),
   );
-  for (const column of staying) {
+  for (const column of [...staying, ...referred]) {
     const { name, header, area } = column;
     const mark = names.getItem(name);
     if (isHers(column)) {

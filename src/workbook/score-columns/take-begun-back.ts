@@ -5,7 +5,8 @@ import { scoreComment, type ScoreMark } from "../marks/score-marks";
 import { addressOfArea } from "../source/list-place";
 import type { Source } from "../source/source";
 import { whatRefuses } from "../source/what-refuses";
-import { bodyOf, isOwnWidth, type ScoreColumn, takeFoundBack, takeScoresBack } from "./take-scores-back";
+import { bodyOf, isOwnWidth, type ScoreColumn } from "./find-scores";
+import { takeFoundBack, takeScoresBack } from "./take-scores-back";
 import { findUnmarkedScores } from "./unmarked-scores";
 
 /** A column that comes, with what its mark says of it. */

@@ -1,123 +1,25 @@
 import type { WhatStays } from "../../locales";
 import { addressOf } from "../../portfolio";
 import { MovingWidths } from "../columns/moving-widths";
-import { isSameWidth } from "../columns/new-column-look";
 import { type ClearedLook, clearLook, clearRowsCome, rowsLikeHeaders } from "../columns/rows-like-header";
 import { giveCellsBack, queueRows } from "../columns/typed-cells";
-import type { Area, CellValue } from "../cells/cell-value";
-import { namedCells } from "../marks/named-cells";
+import type { CellValue } from "../cells/cell-value";
+import { queueLeaving, sheetsToLookAt } from "../removal/deleted-columns";
+import { type LostReference, repairReferences } from "../removal/last-look";
+import { mostPlaces } from "../removal/references";
+import { scoreComment } from "../marks/score-marks";
+import { bodyOf, findScoreColumns, isOwnWidth, type ScoreColumn, whatKeepsScores } from "./find-scores";
+import { findUnmarkedScores } from "./unmarked-scores";
 import { clearOwnCells, clearOwnValidations, isMixed, isOwnType, queueCells } from "./own-validations";
 import { giveHeadersBack } from "../marks/typed-headers";
-import { readScoreComment, type ScoreMark, scoreWidth } from "../marks/score-marks";
-
-/** A column for scores as it stands now. */
-export interface ScoreColumn extends ScoreMark {
-  /** Name of its mark. */
-  name: string;
-  /** Whether the mark stands: a run may have been cut off between a table's column and its mark. */
-  isMarked: boolean;
-  sheetId: string;
-  sheet: string;
-  /** Header and rows, as far as the mark goes. */
-  area: Area;
-  table: { id: string; name: string; columnId: number } | null;
-  /** The header as somebody may have changed it. */
-  shown: string;
-  /** Cells below the header that hold something. */
-  filled: { count: number; address: string } | null;
-  isProtected: boolean;
-}
-
-const position = "rowIndex,columnIndex,rowCount,columnCount";
-const sheetRows = 1_048_576;
-
-/** Columns for scores by the names of their marks; those whose cells are gone are left out. Three requests. */
-export async function findScoreColumns(
-  context: Excel.RequestContext,
-  marks: readonly string[],
-): Promise<ScoreColumn[]> {
-  const { names, tables } = context.workbook;
-  const items = marks.map((name) => names.getItemOrNullObject(name).load("name,formula,comment"));
-  await context.sync();
-  const placed = items.flatMap((item, i) => {
-    if (item.isNullObject || !namedCells(String(item.formula))) return [];
-    // From the mark: it goes with its cells while somebody moves them, or renames their sheet.
-    const mark = item.getRangeOrNullObject().load(position);
-    const sheet = mark.worksheet.load("id,name");
-    const head = mark.getCell(0, 0).load("formulas");
-    const used = mark.getEntireColumn().getUsedRangeOrNullObject(true).load("rowIndex,formulas");
-    const protection = sheet.protection.load("protected");
-    const inTables = head.getTables(false).load("items/id,items/name,items/showHeaders,items/showTotals");
-    return [{ name: marks[i], comment: item.comment, sheet, mark, head, used, protection, inTables }];
-  });
-  if (placed.length === 0) return [];
-  await context.sync();
-  const standing = placed
-    .filter(({ sheet, mark }) => !sheet.isNullObject && !mark.isNullObject)
-    .map((column) => {
-      const table = column.inTables.items.at(0);
-      if (!table) return { ...column, table: null };
-      const item = tables.getItem(table.id);
-      return {
-        ...column,
-        table: {
-          id: table.id,
-          name: table.name,
-          hasHeaders: table.showHeaders,
-          columns: item.columns.load("items/id,items/name"),
-          range: item.getRange().load("rowIndex,columnIndex,rowCount"),
-          mark: names.getItem(column.name).getRangeOrNullObject().load("columnIndex"),
-        },
-      };
-    });
-  await context.sync();
-  return standing.flatMap(({ name, comment, sheet, mark, head, used, protection, table }) => {
-    if (table?.mark.isNullObject) return [];
-    const area = {
-      top: mark.rowIndex,
-      left: mark.columnIndex,
-      rowCount: mark.rowCount,
-      columnCount: mark.columnCount,
-    };
-    const column = table?.columns.items[table.mark.columnIndex - table.range.columnIndex];
-    const first = table ? table.range.rowIndex + (table.hasHeaders ? 1 : 0) : area.top + 1;
-    const last = table ? table.range.rowIndex + table.range.rowCount : sheetRows;
-    const cells = used.isNullObject ? [] : (used.formulas as CellValue[][]);
-    const rows = cells
-      .flatMap(([cell], i) => (cell === "" ? [] : [used.rowIndex + i]))
-      .filter((row) => row >= first && row < last);
-    return [
-      {
-        ...readScoreComment(comment),
-        name,
-        isMarked: true,
-        sheetId: sheet.id,
-        sheet: sheet.name,
-        area,
-        table: table && column ? { id: table.id, name: table.name, columnId: column.id } : null,
-        shown: column?.name ?? String(head.formulas[0][0]),
-        filled:
-          rows.length === 0
-            ? null
-            : { count: rows.length, address: addressOf(sheet.name, rows[0], area.left) },
-        isProtected: protection.protected,
-      },
-    ];
-  });
-}
-
-/** Whether a column is still as Keyfolio made it, or what of it somebody has made his own. */
-export function whatKeepsScores({ name, header, shown, filled, sheet, area }: ScoreColumn): WhatStays | null {
-  if (filled) return { kind: "scores", header: shown || header, ...filled };
-  const isOurs = shown === header || shown === "" || shown === name;
-  return isOurs ? null : { kind: "renamed", header: shown, address: addressOf(sheet, area.top, area.left) };
-}
 
 /** What became of columns for scores that were to go. */
 export interface ScoresTaken {
-  gone: ScoreColumn[];
+  /** Those that somebody had made his own when they were found. */
   staying: ScoreColumn[];
-  /** What of those that were found, and then what somebody typed into one in the moment in which it went. */
+  /** Those that came again, still marked, since somebody came to count on them in the moment in which they went. */
+  referred: ScoreColumn[];
+  /** What of those that stay, and then what somebody did to others in the moment in which they went. */
   stays: WhatStays[];
 }
 
@@ -129,33 +31,30 @@ export async function takeScoresBack(
   return takeFoundBack(context, await findScoreColumns(context, marks));
 }
 
-/** The same of columns that have been found. */
+/** The same of columns that have been found. @param goes as of {@link dismantleScores} */
 export async function takeFoundBack(
   context: Excel.RequestContext,
   found: readonly ScoreColumn[],
+  goes: ReadonlySet<string> = new Set(),
 ): Promise<ScoresTaken> {
   const staying = found.filter((column) => whatKeepsScores(column) !== null);
   const going = found.filter((column) => whatKeepsScores(column) === null);
-  const typed = await dismantleScores(context, going);
-  return { gone: going, staying, stays: [...staying.map((column) => whatKeepsScores(column)!), ...typed] };
+  const { stays, referred } = await dismantleScores(context, going, goes);
+  return { staying, referred, stays: [...staying.map((column) => whatKeepsScores(column)!), ...stays] };
 }
 
-/** The rows below a header. */
-export const bodyOf = (whole: Excel.Range): Excel.Range => whole.getOffsetRange(1, 0).getResizedRange(-1, 0);
-
-/** Whether a column still has the width that it got when it came. */
-export const isOwnWidth = ({ width }: ScoreColumn, { columnWidth }: Excel.RangeFormat): boolean =>
-  width && isSameWidth(columnWidth, scoreWidth);
-
 /**
- * Takes columns away that were found empty, in one request that asks again what stands in them: what somebody types in that moment
- * comes again under its header.
+ * Takes columns away that were found empty, in one request that asks again what stands in them and what counts on them: what
+ * somebody types in that moment comes again under its header, and so does a column of a table on which a formula counts by then.
+ *
+ * @param goes sheets that go as a whole, by identifier: their formulas do not count
  */
 export async function dismantleScores(
   context: Excel.RequestContext,
   going: readonly ScoreColumn[],
-): Promise<WhatStays[]> {
-  if (going.length === 0) return [];
+  goes: ReadonlySet<string>,
+): Promise<Pick<ScoresTaken, "stays" | "referred">> {
+  if (going.length === 0) return { stays: [], referred: [] };
   const { names, tables } = context.workbook;
   const asked = going.map((column) => {
     const { name, isMarked, table } = column;
@@ -174,6 +73,7 @@ export async function dismantleScores(
   const columnsOf = new Map(
     places.map(({ tableId }) => [tableId, tables.getItem(tableId).columns.load("items/id")]),
   );
+  const others = places.length > 0 ? await sheetsToLookAt(context, goes) : null;
   const widths = places.length > 0 ? new MovingWidths(context) : null;
   widths?.ask();
   await context.sync();
@@ -196,10 +96,14 @@ export async function dismantleScores(
   }
   widths?.reset(places);
   const heads = asked.map(({ marked }) => marked().getCell(0, 0).load("formulas,rowIndex,columnIndex"));
-  const leaving = new Set(going.flatMap(({ table }) => table?.columnId ?? []));
+  const ofTables = going.flatMap((column) => (column.table ? [{ column, ...column.table }] : []));
+  const ids = ofTables.map(({ id, columnId }) => ({ tableId: id, columnId }));
+  const looked = queueLeaving(context, ids, others);
+  const leaving = new Map(ofTables.map(({ column }, i) => [column, looked[i]]));
+  const goingIds = new Set(ids.map(({ columnId }) => columnId));
   const rowsOf = new Map(
     [...columnsOf].map(([id, { items }]) => {
-      const stays = items.map((column) => column.id).filter((column) => !leaving.has(column));
+      const stays = items.map((column) => column.id).filter((column) => !goingIds.has(column));
       const rows = Math.max(...going.map(({ table, area }) => (table?.id === id ? area.rowCount : 0)));
       return [id, queueRows(tables.getItem(id), stays, rows)];
     }),
@@ -231,47 +135,92 @@ export async function dismantleScores(
     context,
     found.flatMap(({ left }, i) => (left && left.type !== "None" ? [() => bodyOf(asked[i].marked())] : [])),
   );
-  const typed = going.flatMap((column, i) => {
+  const referencesOf = new Map([...leaving].map(([column, { references }]) => [column, references()]));
+  const comesAgain = whoseTablesComeAgain(referencesOf);
+  const staying = going.flatMap((column, i) => {
     const cells = (found[i].cells?.formulas ?? []) as CellValue[][];
     const count = cells.filter(([cell]) => cell !== "").length;
     const { shown } = column;
     const [[cell]] = heads[i].formulas as CellValue[][];
     const head = found[i].ofTable?.name ?? cell;
     const isRenamed = head !== shown && head !== "";
-    if (count === 0 && !isRenamed) return [];
+    const isHers = count > 0 || isRenamed;
+    const isAgain = comesAgain(column);
+    if (!isHers && !isAgain) return [];
     const header = isRenamed ? head : shown;
     const at = { row: heads[i].rowIndex, column: heads[i].columnIndex };
-    return [{ column, marked: asked[i].marked, cells, count, header, at }];
+    return [{ column, marked: asked[i].marked, cells, count, header, at, isHers, isAgain }];
   });
-  const beside = typed.filter(({ column }) => !column.table);
+  const beside = staying.filter(({ column }) => !column.table);
   const standing = await giveHeadersBack(
     context,
     beside.map(({ marked, header }) => ({ marked: () => marked().getCell(0, 0), text: header })),
   );
   beside.forEach((each, i) => (each.at = standing[i]));
-  const ofTables = typed.flatMap(({ column: { table }, cells, header }) => {
+  const again = staying.flatMap(({ column, cells, header, isHers, isAgain }) => {
+    const { name, isMarked, table } = column;
     if (!table) return [];
-    const add = ({ columns }: Excel.Table) => columns.add(undefined, undefined, String(header));
-    return [
-      {
-        table: tables.getItem(table.id),
-        rows: rowsOf.get(table.id)!,
-        cells: cells.map(([cell]) => cell),
-        add,
-      },
-    ];
+    const index = isAgain ? leaving.get(column)!.item.index : undefined;
+    const add = ({ columns }: Excel.Table) => {
+      const added = columns.add(index, undefined, String(header));
+      if (!isHers && isMarked) {
+        names.getItem(name).delete();
+        const comment = scoreComment({ ...column, width: false, look: false }, false);
+        names.add(name, added.getRange(), comment).visible = false;
+      }
+      return added;
+    };
+    const typed = cells.map(([cell]) => cell);
+    return [{ index, table: tables.getItem(table.id), rows: rowsOf.get(table.id)!, cells: typed, add }];
   });
-  await giveCellsBack(context, ofTables);
-  const stays = typed.map(({ column: { sheet }, count, header, at }): WhatStays => {
+  // Each to the place from which it went, so that all cells stand where formulas were found.
+  again.sort((one, other) => (one.index ?? Infinity) - (other.index ?? Infinity));
+  await giveCellsBack(context, again);
+  await repairReferences(context, [...referencesOf.values()].flat());
+  const ours = staying.filter(({ isHers }) => !isHers).map(({ column }) => column);
+  const referred = ours.filter((column) => referencesOf.get(column)!.length > 0);
+  const rest = ours.filter((column) => !referred.includes(column));
+  const indexOf = (column: ScoreColumn) => leaving.get(column)!.item.index;
+  const stays = staying.flatMap(({ column, count, header, at, isHers }): WhatStays[] => {
+    const { sheet, table } = column;
     const shown = String(header);
+    if (!isHers) {
+      if (!referred.includes(column)) return [];
+      const isLeft = (each: ScoreColumn) => each.table!.id === table!.id && indexOf(each) < indexOf(column);
+      const address = leaving.get(column)!.address(rest.filter(isLeft).length);
+      const by = referencesOf.get(column)!.slice(0, mostPlaces);
+      return [{ kind: "referredColumn", header: shown, address, by: by.map(({ place }) => place) }];
+    }
     const address = addressOf(sheet, at.row, at.column);
     return count > 0
-      ? { kind: "scores", header: shown, count, address }
-      : { kind: "renamed", header: shown, address };
+      ? [{ kind: "scores", header: shown, count, address }]
+      : [{ kind: "renamed", header: shown, address }];
   });
   // Last: beside a region a mark shows where its header has moved, and where Excel refuses it, nothing of ours stands any more.
-  const marks = going.filter(({ isMarked, table }) => isMarked || !table);
+  const marks = going.filter((column) => (column.isMarked || !column.table) && !ours.includes(column));
   for (const { name } of marks) names.getItem(name).delete();
   if (marks.length > 0) await context.sync();
-  return stays;
+  if (rest.length === 0) return { stays, referred };
+  const taken = await takeFoundBack(context, await findAgain(context, rest), goes);
+  return { stays: [...stays, ...taken.stays], referred: [...referred, ...taken.referred] };
+}
+
+/** Tells columns that come again: all that went from a table on one of which something counts. */
+function whoseTablesComeAgain(
+  references: ReadonlyMap<ScoreColumn, readonly LostReference[]>,
+): (column: ScoreColumn) => boolean {
+  const counted = [...references].filter(([, lost]) => lost.length > 0);
+  const tables = new Set(counted.map(([{ table }]) => table!.id));
+  return ({ table }) => table !== null && tables.has(table.id);
+}
+
+/** Columns that came again as they stand now. */
+async function findAgain(
+  context: Excel.RequestContext,
+  columns: readonly ScoreColumn[],
+): Promise<ScoreColumn[]> {
+  const marks = columns.flatMap(({ name, isMarked }) => (isMarked ? [name] : []));
+  const unmarked = marks.length < columns.length ? await findUnmarkedScores(context) : [];
+  const isOne = ({ name }: ScoreColumn) => columns.some((column) => column.name === name);
+  return [...(await findScoreColumns(context, marks)), ...unmarked.filter(isOne)];
 }

@@ -1,7 +1,7 @@
 import { addressOf } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
 import { marksScores } from "../marks/score-marks";
-import type { ScoreColumn } from "./take-scores-back";
+import type { ScoreColumn } from "./find-scores";
 
 /**
  * Columns of tables that are still called like a mark which does not stand: Excel cut a run off for good before it could mark them.

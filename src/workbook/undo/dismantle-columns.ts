@@ -5,17 +5,17 @@ import { hideAgain, isWidthOf, type OwnLook } from "../columns/new-column-look";
 import type { PlannedColumn } from "../columns/result-plan";
 import { writeResults } from "../columns/result-columns";
 import { RowIdentity } from "../columns/row-identity";
-import { cellToMark, markedCells, markedHeader, nameIn } from "../columns/result-ranges";
+import { markedCells, markedHeader, nameIn } from "../columns/result-ranges";
 import { type ClearedLook, clearLook, clearRowsCome, rowsLikeHeaders } from "../columns/rows-like-header";
 import type { FormatBefore } from "../columns/share-format";
-import { giveCellsBack, queueRows, type QueuedRows } from "../columns/typed-cells";
+import { queueRows } from "../columns/typed-cells";
 import type { Writing } from "../columns/writing";
 import type { OwnColumn } from "../marks/own-columns";
-import { namesOf } from "../marks/own-names";
-import { giveHeadersBack } from "../marks/typed-headers";
+import { queueLeaving, sheetsToLookAt } from "../removal/deleted-columns";
 import { headerLook, headerLookOf, isSameLook } from "../source/header-look";
 import { firstRowOf, rowCountOf } from "../source/list-place";
 import type { Source } from "../source/source";
+import { giveBackTyped } from "./columns-again";
 import { formatsBefore, formatsToMovedRows, queueFormatsBack } from "./share-formats";
 import type { WhatStays } from "../../locales";
 
@@ -50,6 +50,7 @@ const looks = `columnWidth,${headerLook}`;
  * nothing; then, once they are empty, columns, formats and marks go. A cell that holds something else stays, with its column.
  *
  * @param changes columns that stay, with the cells that they get
+ * @param goes sheets that go as a whole, by identifier: what counts on a column from there keeps none; null: nothing keeps any
  * @returns "sourceChanged" when somebody changed the list meanwhile: what was written was put back; Problem leftStanding when some
  * of it could not be, since nobody can tell whose row it is
  * @throws Problem filterActive, protectedSheet …; errors of Office.js
@@ -60,6 +61,7 @@ export async function takeColumnsBack(
   mapping: Mapping,
   changes: readonly PlannedColumn[],
   going: readonly GoingColumn[],
+  goes: ReadonlySet<string> | null,
   onWriting: () => void,
 ): Promise<ColumnsGone | Problem | "sourceChanged"> {
   const { place } = source;
@@ -93,7 +95,7 @@ export async function takeColumnsBack(
     if (written === "sourceChanged") return begun?.standing ?? "sourceChanged";
   }
   if (judged.length === 0) return { gone: [], stays: [] };
-  return dismantle(context, source, RowIdentity.of(source.list, mapping, place), judged, onWriting);
+  return dismantle(context, source, RowIdentity.of(source.list, mapping, place), judged, goes, onWriting);
 }
 
 /** Asks how the emptied columns look now, then takes them away with one request that asks again what they hold. */
@@ -102,11 +104,13 @@ async function dismantle(
   source: Source,
   identity: RowIdentity,
   judged: readonly Judged[],
+  goes: ReadonlySet<string> | null,
   onWriting: () => void,
 ): Promise<ColumnsGone> {
   const { place, room } = source;
   const rowCount = rowCountOf(place);
   const table = place.table && context.workbook.tables.getItem(place.table.id);
+  const others = table && goes ? await sheetsToLookAt(context, goes) : null;
   const columns = table?.columns.load("items/id,items/name,items/index") ?? null;
   const tableRange = table?.getRange().load("columnIndex") ?? null;
   const seen = judged.map(({ own }) => ({
@@ -166,7 +170,7 @@ async function dismantle(
   const alike = gone.map((_, at) => counts[dressed.findIndex((each) => each.at === at)] ?? 0);
 
   onWriting();
-  const again = gone.map(({ column: { own } }) =>
+  const found = gone.map(({ column: { own } }) =>
     markedCells(context, place, own, { first: 0, count: rowCount }).load("formulas"),
   );
   const ids = gone.map(({ i }) => idOf(i));
@@ -193,6 +197,11 @@ async function dismantle(
   }
   const staysInTable = (columns?.items ?? []).map(({ id }) => id).filter((id) => !ids.includes(id));
   const rows = table ? queueRows(table, staysInTable, rowCount) : [];
+  const deleting = gone.flatMap(({ column }, at) =>
+    column.hasOurHeader && ids[at] !== null ? [{ column, tableId: place.table!.id, columnId: ids[at] }] : [],
+  );
+  const looked = queueLeaving(context, deleting, others);
+  const left = new Map(deleting.map(({ column }, i) => [column, looked[i]]));
   const goneFormats = [...formats].filter(([of]) => gone.some(({ column }) => column === of));
   const given = queueFormatsBack(context, source, identity, new Map(goneFormats));
   const cleared: ClearedLook[] = [];
@@ -219,16 +228,30 @@ async function dismantle(
   await context.sync();
   if (given) await formatsToMovedRows(context, source, given);
   await clearRowsCome(context, cleared);
-  await giveBackTyped(
+  const again = await giveBackTyped(
     context,
     source,
-    gone.map(({ column }, i) => ({ column, id: ids[i], found: again[i], head: heads[i] })),
+    gone.map(({ column }, i) => ({
+      column,
+      id: ids[i],
+      left: left.get(column),
+      found: found[i],
+      head: heads[i],
+    })),
     rows,
     stays,
   );
   removeMarks(isBeside);
   if (ids.some((_, at) => isBeside(at))) await context.sync();
-  return { gone: gone.map(({ column: { own } }) => own), stays };
+  const { rest } = again;
+  const then =
+    rest.length === 0
+      ? { gone: [], stays: [] }
+      : await dismantle(context, source, identity, rest, goes, onWriting);
+  return {
+    gone: [...gone.flatMap(({ column }) => (again.standing.has(column) ? [] : [column.own])), ...then.gone],
+    stays: [...stays, ...then.stays],
+  };
 }
 
 /** Look of the header left of all columns that are asked for, which they were dressed like; null where there is none. */
@@ -236,69 +259,4 @@ function headerBeside(context: Excel.RequestContext, columns: readonly Judged[])
   const [first] = [...columns].sort((one, other) => one.own.position - other.own.position);
   if (!first || first.own.position === 0) return null;
   return markedHeader(context, first.own).getOffsetRange(0, -1).format.load(headerLook);
-}
-
-/** A column that went, with what stood in it and above it in that moment. */
-interface GoneColumn {
-  column: Judged;
-  /** Of the table's column that was deleted. */
-  id: number | null;
-  found: Excel.Range;
-  head: Excel.Range;
-}
-
-/**
- * What somebody typed into an empty column in the moment in which it was deleted comes again, under its header and mark; a header
- * that she typed in that moment is hers and comes again without one.
- */
-async function giveBackTyped(
-  context: Excel.RequestContext,
-  { place }: Source,
-  gone: readonly GoneColumn[],
-  rows: QueuedRows,
-  stays: WhatStays[],
-): Promise<void> {
-  const hasHeaders = !place.table || place.table.hasHeaders;
-  const typed = gone
-    .filter(({ column }) => column.hasOurHeader)
-    .map((each) => {
-      const header = (each.head.formulas as CellValue[][])[0][0];
-      const cells = each.id === null ? [] : (each.found.formulas as CellValue[][]).map(([cell]) => cell);
-      return {
-        ...each,
-        header,
-        isRenamed: hasHeaders && header !== "" && header !== each.column.own.header,
-        cells: cells.some((cell) => cell !== "") ? cells : [],
-      };
-    })
-    .filter(({ isRenamed, cells }) => isRenamed || cells.length > 0);
-  if (typed.length === 0) return;
-  const beside = typed.filter(({ id }) => id === null);
-  const at = await giveHeadersBack(
-    context,
-    beside.map(({ column: { own }, header }) => ({ marked: () => markedHeader(context, own), text: header })),
-  );
-  beside.forEach(({ header }, i) => {
-    const address = addressOf(place.sheet, at[i].row, at[i].column);
-    stays.push({ kind: "renamed", header: String(header), address });
-  });
-  const ofTable = typed
-    .filter(({ id }) => id !== null)
-    .map(({ column: { own }, cells, header, isRenamed, head }) => {
-      const shown = isRenamed ? header : own.header;
-      if (isRenamed) {
-        const address = addressOf(place.sheet, head.rowIndex, head.columnIndex);
-        stays.push({ kind: "renamed", header: String(shown), address });
-      }
-      const count = cells.filter((cell) => cell !== "").length;
-      if (count > 0) stays.push({ kind: "cells", header: String(shown), address: place.sheet, count });
-      const add = (table: Excel.Table) => {
-        const again = table.columns.add(undefined, undefined, String(shown));
-        if (count === 0) return again;
-        namesOf(context, own.scope).add(own.name, cellToMark(again, hasHeaders)).visible = false;
-        return again;
-      };
-      return { table: context.workbook.tables.getItem(place.table!.id), rows, cells, add };
-    });
-  await giveCellsBack(context, ofTable);
 }

@@ -168,7 +168,9 @@ async function removeColumns(
     const source = await readMarkedList(context, list);
     if (!source) return { columns: [], stays: [unreadableList(list)] };
     const { going, stays } = await judgeColumns(context, source, goes, evenChanged);
-    const done = await takeColumnsBack(context, source, identifyingMapping(source), [], going, onWriting);
+    const keeping = evenChanged ? null : goes;
+    const mapping = identifyingMapping(source);
+    const done = await takeColumnsBack(context, source, mapping, [], going, keeping, onWriting);
     if (done === "sourceChanged" || done instanceof Problem) return done;
     return { columns: headersOf(done.gone), stays: [...stays, ...done.stays] };
   });

@@ -138,7 +138,7 @@ async function undoColumns(
     }
     requireWritable(source.obstacles, source.place, 0);
     const { changes, going, stays } = await planColumnsUndoing(context, trace, source, goes);
-    const done = await columnsBack(context, trace, source, changes, going, onWriting);
+    const done = await columnsBack(context, trace, source, changes, going, goes, onWriting);
     if (done === "sourceChanged" || done instanceof Problem) return done;
     trace.isGoingBack = false;
     const columns = [...changes.map(({ existing }) => existing!), ...done.gone];
@@ -157,10 +157,11 @@ async function columnsBack(
   source: Source,
   changes: ColumnsUndoing["changes"],
   going: ColumnsUndoing["going"],
+  goes: ReadonlySet<string>,
   onWriting: () => void,
 ): ReturnType<typeof takeColumnsBack> {
   try {
-    const done = await takeColumnsBack(context, source, trace.mapping, changes, going, onWriting);
+    const done = await takeColumnsBack(context, source, trace.mapping, changes, going, goes, onWriting);
     trace.isGoingBack ||= isLeftStanding(done);
     return done;
   } catch (error) {

@@ -2,12 +2,8 @@ import type { WhatStays } from "../../locales";
 import { addressOf, Problem } from "../../portfolio";
 import { namedCells } from "../marks/named-cells";
 import { giveHeadersBack } from "../marks/typed-headers";
-import {
-  dismantleScores,
-  findScoreColumns,
-  type ScoreColumn,
-  whatKeepsScores,
-} from "../score-columns/take-scores-back";
+import { findScoreColumns, type ScoreColumn, whatKeepsScores } from "../score-columns/find-scores";
+import { dismantleScores } from "../score-columns/take-scores-back";
 import { findReferences } from "../removal/references";
 import type { TakenBack } from "./taking-back";
 
@@ -16,6 +12,8 @@ export interface JudgedScores {
   going: readonly ScoreColumn[];
   staying: readonly ScoreColumn[];
   stays: readonly WhatStays[];
+  /** Sheets that go as a whole. */
+  goes: ReadonlySet<string>;
 }
 
 /**
@@ -54,6 +52,7 @@ export async function judgeScoreColumns(
   const kept = new Set(referred.map(({ column }) => column));
   const going = empty.filter((column) => !kept.has(column));
   return {
+    goes,
     going,
     staying: found.filter((column) => !going.includes(column)),
     stays: [
@@ -91,19 +90,20 @@ export async function undoScoreColumns(
  */
 export async function removeScoreColumns(
   context: Excel.RequestContext,
-  { going, staying, stays }: JudgedScores,
+  { going, staying, stays, goes }: JudgedScores,
   setFree: boolean,
 ): Promise<Pick<TakenBack, "columns" | "stays">> {
-  const typed = await dismantleScores(context, going);
+  const taken = await dismantleScores(context, going, goes);
   await giveHeadersAgain(context, staying);
   if (setFree) {
-    for (const { name, isMarked } of staying) if (isMarked) context.workbook.names.getItem(name).delete();
+    for (const { name, isMarked } of [...staying, ...taken.referred])
+      if (isMarked) context.workbook.names.getItem(name).delete();
     await context.sync();
   }
-  const kept = new Set(typed.flatMap((each) => ("header" in each ? [each.header] : [])));
+  const kept = new Set(taken.stays.flatMap((each) => ("header" in each ? [each.header] : [])));
   return {
     columns: going.flatMap(({ shown, header }) => (kept.has(shown) ? [] : [shown || header])),
-    stays: [...stays, ...typed],
+    stays: [...stays, ...taken.stays],
   };
 }
 

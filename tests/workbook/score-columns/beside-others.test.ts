@@ -1,8 +1,12 @@
 import type { ExcelHost } from "../../../src/host/excel-host";
+import { typeEntry } from "../../../src/host/model/sheet/typed-entry";
+import { findSources } from "../../../src/workbook";
+import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
+import { undoRun } from "../../../src/workbook/undo/undo-run";
 import { sheetOf, sheetWithTable } from "../../workbook-records";
 import { clients } from "../lists";
 import { openWorkbook, ordered, problemOfRun } from "../session";
-import { added } from "./added";
+import { added, headers, writingRequest } from "./added";
 
 const list = ({ workbook }: ExcelHost) => workbook.worksheets.getItem("Clients");
 const table = () => openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
@@ -58,4 +62,85 @@ test.each([
     ]);
     expect([k, ordered(await host.toRecord())]).toEqual([k, before]);
   }
+});
+
+describe("a table's column on which a formula comes to count", () => {
+  const open = () =>
+    openWorkbook([sheetWithTable("Clients", "Deals", clients), sheetOf("Notes", [["mine"]])]);
+  const counting = ["=COUNT(Deals[Loyalty: price])", "=SUM(Clients!E2:E7)"];
+  const cells = ({ workbook }: ExcelHost) => workbook.worksheets.getItem("Notes").getRange("B1:C1");
+  /** Enters the formulas where the column stands; a score that is given there shows whether they still count on it. */
+  const comesToCount = (host: ExcelHost) => {
+    const isThere = list(host).getRange("E1").values![0][0] === headers[1];
+    if (isThere) cells(host).formulas = [counting];
+    return isThere;
+  };
+  const headerCells = (host: ExcelHost) =>
+    list(host)
+      .getRange("A1:H1")
+      .values![0].filter((cell) => cell !== "");
+  const expectCounted = async (host: ExcelHost) => {
+    const at = list(host).getRange("A1:H1").values![0].indexOf(headers[1]);
+    list(host).getCell(3, at).values = [[7]];
+    await host.toRecord();
+    expect(cells(host).values).toEqual([[1, 7]]);
+  };
+
+  test.each([
+    ["undone", undoRun],
+    ["removed", () => removeKeyfolio()],
+  ] as const)("stays, whichever request was just sent while columns are %s", async (_, takeBack) => {
+    let entered = 0;
+    for (let [k, isOver] = [1, false]; !isOver; k++) {
+      const { host } = await open();
+      const trace = (await added())!;
+      let isEntered = false;
+      host.faults.beforeRequest(k, () => void (isEntered = comesToCount(host)));
+      const { columns, stays } = await takeBack(trace);
+      isOver = host.faults.pending;
+      host.faults.clear();
+      const left = isEntered ? [headers[1]] : [];
+      expect([k, headerCells(host)]).toEqual([k, [...clients[0], ...left]]);
+      expect([k, columns]).toEqual([k, headers.filter((header) => !left.includes(header))]);
+      expect(stays).toMatchObject(
+        left.map((header) => ({
+          kind: "referredColumn",
+          header,
+          address: expect.stringMatching(/Clients![DE]1:[DE]7/),
+          by: ["Notes!B1", "Notes!C1"],
+        })),
+      );
+      const { names } = await host.toRecord();
+      expect([k, names.map(({ formula }) => formula)]).toEqual([k, left.map(() => "=Clients!$D$1:$D$7")]);
+      if (!isEntered) continue;
+      await expectCounted(host);
+      entered++;
+    }
+    expect(entered).toBeGreaterThan(5);
+  });
+
+  test("stays where the columns are taken back that did not come whole, and is made whole by adding them again", async () => {
+    const { host: calm } = await open();
+    await findSources();
+    const write = await writingRequest(calm);
+    let entered = 0;
+    for (let [k, isOver] = [1, false]; !isOver; k++) {
+      const { host } = await open();
+      host.faults.loseReply(write + 1);
+      let isEntered = false;
+      host.faults.beforeRequest(write + 1 + k, () => void (isEntered = comesToCount(host)));
+      const problem = await problemOfRun(added());
+      isOver = host.faults.pending;
+      host.faults.clear();
+      if (isEntered) {
+        expect([k, problem]).toMatchObject([k, { kind: "scoresLeft", headers: [headers[1]] }]);
+        await added();
+        expect([...headerCells(host)].sort()).toEqual([...clients[0], ...headers].sort());
+        expect(() => typeEntry(host.workbook.$state.sheets[0], 3, 3, "11")).toThrow("from 1 to 10");
+        await expectCounted(host);
+        entered++;
+      } else expect(headerCells(host)).toEqual(clients[0]);
+    }
+    expect(entered).toBeGreaterThan(3);
+  });
 });

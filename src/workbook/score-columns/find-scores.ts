@@ -1,0 +1,116 @@
+import type { WhatStays } from "../../locales";
+import { addressOf } from "../../portfolio";
+import type { Area, CellValue } from "../cells/cell-value";
+import { isSameWidth } from "../columns/new-column-look";
+import { readScoreComment, type ScoreMark, scoreWidth } from "../marks/score-marks";
+import { namedCells } from "../marks/named-cells";
+
+/** A column for scores as it stands now. */
+export interface ScoreColumn extends ScoreMark {
+  /** Name of its mark. */
+  name: string;
+  /** Whether the mark stands: a run may have been cut off between a table's column and its mark. */
+  isMarked: boolean;
+  sheetId: string;
+  sheet: string;
+  /** Header and rows, as far as the mark goes. */
+  area: Area;
+  table: { id: string; name: string; columnId: number } | null;
+  /** The header as somebody may have changed it. */
+  shown: string;
+  /** Cells below the header that hold something. */
+  filled: { count: number; address: string } | null;
+  isProtected: boolean;
+}
+
+const position = "rowIndex,columnIndex,rowCount,columnCount";
+const sheetRows = 1_048_576;
+
+/** Columns for scores by the names of their marks; those whose cells are gone are left out. Three requests. */
+export async function findScoreColumns(
+  context: Excel.RequestContext,
+  marks: readonly string[],
+): Promise<ScoreColumn[]> {
+  const { names, tables } = context.workbook;
+  const items = marks.map((name) => names.getItemOrNullObject(name).load("name,formula,comment"));
+  await context.sync();
+  const placed = items.flatMap((item, i) => {
+    if (item.isNullObject || !namedCells(String(item.formula))) return [];
+    // From the mark: it goes with its cells while somebody moves them, or renames their sheet.
+    const mark = item.getRangeOrNullObject().load(position);
+    const sheet = mark.worksheet.load("id,name");
+    const head = mark.getCell(0, 0).load("formulas");
+    const used = mark.getEntireColumn().getUsedRangeOrNullObject(true).load("rowIndex,formulas");
+    const protection = sheet.protection.load("protected");
+    const inTables = head.getTables(false).load("items/id,items/name,items/showHeaders,items/showTotals");
+    return [{ name: marks[i], comment: item.comment, sheet, mark, head, used, protection, inTables }];
+  });
+  if (placed.length === 0) return [];
+  await context.sync();
+  const standing = placed
+    .filter(({ sheet, mark }) => !sheet.isNullObject && !mark.isNullObject)
+    .map((column) => {
+      const table = column.inTables.items.at(0);
+      if (!table) return { ...column, table: null };
+      const item = tables.getItem(table.id);
+      return {
+        ...column,
+        table: {
+          id: table.id,
+          name: table.name,
+          hasHeaders: table.showHeaders,
+          columns: item.columns.load("items/id,items/name"),
+          range: item.getRange().load("rowIndex,columnIndex,rowCount"),
+          mark: names.getItem(column.name).getRangeOrNullObject().load("columnIndex"),
+        },
+      };
+    });
+  await context.sync();
+  return standing.flatMap(({ name, comment, sheet, mark, head, used, protection, table }) => {
+    if (table?.mark.isNullObject) return [];
+    const area = {
+      top: mark.rowIndex,
+      left: mark.columnIndex,
+      rowCount: mark.rowCount,
+      columnCount: mark.columnCount,
+    };
+    const column = table?.columns.items[table.mark.columnIndex - table.range.columnIndex];
+    const first = table ? table.range.rowIndex + (table.hasHeaders ? 1 : 0) : area.top + 1;
+    const last = table ? table.range.rowIndex + table.range.rowCount : sheetRows;
+    const cells = used.isNullObject ? [] : (used.formulas as CellValue[][]);
+    const rows = cells
+      .flatMap(([cell], i) => (cell === "" ? [] : [used.rowIndex + i]))
+      .filter((row) => row >= first && row < last);
+    return [
+      {
+        ...readScoreComment(comment),
+        name,
+        isMarked: true,
+        sheetId: sheet.id,
+        sheet: sheet.name,
+        area,
+        table: table && column ? { id: table.id, name: table.name, columnId: column.id } : null,
+        shown: column?.name ?? String(head.formulas[0][0]),
+        filled:
+          rows.length === 0
+            ? null
+            : { count: rows.length, address: addressOf(sheet.name, rows[0], area.left) },
+        isProtected: protection.protected,
+      },
+    ];
+  });
+}
+
+/** Whether a column is still as Keyfolio made it, or what of it somebody has made his own. */
+export function whatKeepsScores({ name, header, shown, filled, sheet, area }: ScoreColumn): WhatStays | null {
+  if (filled) return { kind: "scores", header: shown || header, ...filled };
+  const isOurs = shown === header || shown === "" || shown === name;
+  return isOurs ? null : { kind: "renamed", header: shown, address: addressOf(sheet, area.top, area.left) };
+}
+
+/** The rows below a header. */
+export const bodyOf = (whole: Excel.Range): Excel.Range => whole.getOffsetRange(1, 0).getResizedRange(-1, 0);
+
+/** Whether a column still has the width that it got when it came. */
+export const isOwnWidth = ({ width }: ScoreColumn, { columnWidth }: Excel.RangeFormat): boolean =>
+  width && isSameWidth(columnWidth, scoreWidth);
