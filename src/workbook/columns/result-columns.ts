@@ -82,6 +82,7 @@ export async function writeResults(
     done: [],
     dressed: new Map(),
     held: new Set(),
+    counted: new Set(),
     formats,
     leftover: await leftoverFormats(context, source, plan),
     standing: null,

@@ -39,6 +39,11 @@ export async function giveCellsBack(
   if (columns.length === 0) return;
   let asked: AskedColumn[];
   try {
+    // Fails before any column comes where a table ends above what was typed: what stands below it is not written.
+    for (const column of columns) {
+      const last = typedRows(column).at(-1);
+      if (last !== undefined) column.table.rows.getItemAt(last).load("index");
+    }
     asked = columns.map((column) => queueColumn(column, true));
     await context.sync();
   } catch {
@@ -64,8 +69,6 @@ const typedRows = ({ cells }: TypedColumn): number[] =>
 function queueColumn(column: TypedColumn, isGiven: boolean): AskedColumn {
   const { table, rows, cells, add } = column;
   const typed = typedRows(column);
-  // Fails, and its request with it, where the table ends above: what stands below is not written.
-  if (isGiven && typed.length > 0) table.rows.getItemAt(typed.at(-1)!).load("index");
   const again = add(table).load("id");
   const body = again.getDataBodyRange().load("rowCount");
   if (isGiven) for (const row of typed) body.getCell(row, 0).formulas = [[entered(cells[row])]];

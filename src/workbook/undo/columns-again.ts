@@ -99,7 +99,10 @@ export async function giveBackTyped<Going extends GoingOne>(
         });
       }
       const add = (table: Excel.Table) => {
-        const again = table.columns.add(isAgain ? indexOf(each) : undefined, undefined, String(shown));
+        // Formulas name it as it was called.
+        const again = isAgain
+          ? table.columns.add(indexOf(each), undefined, left!.item.name)
+          : table.columns.add(undefined, undefined, String(shown));
         if (count === 0 && isRenamed) return again;
         namesOf(context, own.scope).add(own.name, cellToMark(again, hasHeaders)).visible = false;
         return again;

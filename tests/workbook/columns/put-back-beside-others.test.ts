@@ -276,7 +276,7 @@ test("a table's new column that stays with what somebody has typed is named when
     writing + 1,
     () => void (sheetIn(host.workbook).getRange("F2").values = [["hers"]]),
   );
-  host.faults.beforeRequest(writing + 6, () =>
+  host.faults.beforeRequest(writing + 8, () =>
     deals.autoFilter.apply(deals.getRange(), 1, { filterOn: "Values", values: ["Ivanova"] }),
   );
   const problem = await classifyRows(request).catch((error: unknown) => error as Problem);
@@ -313,8 +313,8 @@ test("where the repeat cannot be taken back either, all that it may have left is
   const deeds: readonly [number, Deed][] = [
     [0, editsAnAmount],
     [1, (workbook) => void (sheetIn(workbook).getRange("F2").values = [["hers"]])],
-    [14, (workbook) => void (sheetIn(workbook).getRange("C6").values = [[778]])],
-    [15, (workbook) => sheetIn(workbook).protection.protect()],
+    [16, (workbook) => void (sheetIn(workbook).getRange("C6").values = [[778]])],
+    [17, (workbook) => sheetIn(workbook).protection.protect()],
   ];
   for (const [at, deed] of deeds) host.faults.beforeRequest(writing + at, () => deed(host.workbook));
   const { detail } = (await classifyRows(request).catch((error: unknown) => error as Problem)) as Problem;

@@ -13,12 +13,11 @@ import { giveTypedBack, typedOver } from "./typed-over";
 import { clearRows, type ClearedRows } from "./cleared-rows";
 import { restoreContents } from "./contents";
 import { formatsAgain, queueFormats, rememberFormats } from "./formats";
-import { columnAgain, removeFromTable, isTypedIn, type DeletedColumn } from "./table-columns";
+import { type DeletedColumn, giveTableColumnsBack, removeFromTable } from "./table-columns";
 import { addedIn, markedCells, markedHeader, nameIn, rowOfMarks } from "../result-ranges";
 import { queueIsStanding, queueRowCount } from "./list-standing";
 import type { PlannedColumn } from "../result-plan";
 import { askForEffects, type Effects, spareRowsBelow } from "./run-effects";
-import { giveCellsBack } from "../typed-cells";
 import { writtenIn } from "../written-cells";
 import type { Writing } from "../writing";
 
@@ -61,19 +60,22 @@ async function takeBack(writing: Writing): Promise<void> {
   } else if (staying.length > 0) writing.standing = await leftStanding(writing, null, staying);
 }
 
-/** New columns of the table in which somebody has typed: they stay, with their headers and marks, for the next run to fill. */
+/** New columns of the table in which somebody has typed, or on which a formula counts: they stay, with their headers and marks, for the next run to fill. */
 function stayingIn(
   {
     source: {
       place: { table },
     },
     plan,
+    counted,
   }: Writing,
   effects: Effects,
 ): PlannedColumn[] {
   if (!table || !effects.hasTable) return [];
   return addedIn(plan).filter(
-    (column) => effects.live.has(column) && rowsOfColumn(column, effects, true).others.length > 0,
+    (column) =>
+      effects.live.has(column) &&
+      (counted.has(column) || rowsOfColumn(column, effects, true).others.length > 0),
   );
 }
 
@@ -179,7 +181,7 @@ async function clearAdded(writing: Writing, effects: Effects, isLast: boolean): 
   let giveFormatsFound = () => {};
   let isStanding = () => true;
   let isGrown = () => false;
-  if (place.table && effects.hasTable) deleted.push(...removeFromTable(writing, effects, kept));
+  if (place.table && effects.hasTable) deleted.push(...(await removeFromTable(writing, effects, kept)));
   else {
     const then = kept.length > 0 ? rowsThen(writing, effects) : [];
     const again = kept.length > 0 ? await formatsAgain(writing, effects) : null;
@@ -200,14 +202,7 @@ async function clearAdded(writing: Writing, effects: Effects, isLast: boolean): 
   }
   await context.sync();
   await giveHeadersBack(context, replacedHeaders(writing, effects));
-  const typed = deleted.filter(isTypedIn);
-  if (typed.length > 0) {
-    await giveCellsBack(
-      context,
-      typed.map((each) => columnAgain(writing, each)),
-    );
-    return false;
-  }
+  if (await giveTableColumnsBack(writing, deleted)) return false;
   const isSame = ({ column, first, range }: ClearedRows) => {
     const { first: from, cells } = effects.present.get(column)!;
     return range.formulas.every(([cell], i) => cell === cells[first + i - from]);

@@ -1,5 +1,7 @@
 import type { CellValue } from "../../cells/cell-value";
 import { limits } from "../../cells/read-rows";
+import { type LeavingColumn, queueLeaving, sheetsToLookAt } from "../../removal/deleted-columns";
+import { bytesOfLook, repairReferences } from "../../removal/last-look";
 import { clearRows } from "./cleared-rows";
 import { giveWidthBack, undressColumn } from "../new-column-look";
 import { rowsOfColumn } from "./own-rows";
@@ -7,7 +9,7 @@ import { rowCountOf } from "../../source/list-place";
 import { addedIn, cellToMark, nameIn } from "../result-ranges";
 import type { PlannedColumn } from "../result-plan";
 import type { Effects } from "./run-effects";
-import { queueRows, type QueuedRows, type TypedColumn } from "../typed-cells";
+import { giveCellsBack, queueRows, type QueuedRows, type TypedColumn } from "../typed-cells";
 import { writtenIn } from "../written-cells";
 import type { Writing } from "../writing";
 
@@ -18,9 +20,11 @@ const bytesOf = (cells: readonly (CellValue | null)[]): number =>
 /** A column of the table that was deleted, with what stood there in that moment. */
 export interface DeletedColumn {
   column: PlannedColumn;
-  /** Its name is the header. */
-  item: Excel.TableColumn;
-  range: Excel.Range;
+  /** Whether its mark stood. */
+  isMarked: boolean;
+  left: LeavingColumn;
+  /** Null where one answer cannot hold it. */
+  range: Excel.Range | null;
   /** The table's rows in that moment. */
   rows: QueuedRows;
 }
@@ -29,54 +33,93 @@ export interface DeletedColumn {
  * A header that somebody had typed since the column was looked at. Until a new column is marked, its header is the mark's name; where
  * another column has come to be called like ours, Excel has put a number behind it.
  */
-function typedHeader({ column: { name, header }, item }: DeletedColumn): string | null {
+function typedHeader({ column: { name, header }, left: { item } }: DeletedColumn): string | null {
   const isOurs = item.name === name || item.name.replace(/\d+$/, "") === header || item.name === header;
   return isOurs ? null : item.name;
 }
 
 /** Whether a deleted column held something else than was written: somebody had typed it since the column was looked at. */
-export const isTypedIn = (deleted: DeletedColumn): boolean =>
+const isTypedIn = (deleted: DeletedColumn): boolean =>
   typedHeader(deleted) !== null || typedIn(deleted).some((cell) => cell !== "");
 
 /** What somebody had typed into each row; "" where she had not. */
 function typedIn({ column, range }: DeletedColumn): CellValue[] {
   const isWritten = writtenIn(column);
-  return (range.formulas as CellValue[][]).map(([cell]) => (isWritten(cell) ? "" : cell));
+  return ((range?.formulas ?? []) as CellValue[][]).map(([cell]) => (isWritten(cell) ? "" : cell));
 }
 
-/** A column that was deleted with what somebody had typed there, as it comes again: with that, its header and its mark. */
-export function columnAgain({ context, source: { place } }: Writing, deleted: DeletedColumn): TypedColumn {
+/**
+ * Gives columns back into which somebody had typed since they were looked at. Where a formula has come to count on one of them, all
+ * of them come again, each in its place, and the formula with them; that one stays from then on.
+ * @returns whether there were some
+ */
+export async function giveTableColumnsBack(
+  writing: Writing,
+  deleted: readonly DeletedColumn[],
+): Promise<boolean> {
+  const lost = deleted.flatMap((each) => {
+    const references = each.left.references();
+    if (references.length > 0) writing.counted.add(each.column);
+    return references;
+  });
+  const isInPlace = lost.length > 0;
+  const again = isInPlace
+    ? [...deleted].sort((one, other) => one.left.item.index - other.left.item.index)
+    : deleted.filter(isTypedIn);
+  if (again.length === 0) return false;
+  await giveCellsBack(
+    writing.context,
+    again.map((each) => columnAgain(writing, each, isInPlace)),
+  );
+  await repairReferences(writing.context, lost);
+  return true;
+}
+
+/** A column that was deleted, as it comes again: with what somebody had typed there, its header, and its mark if it had one. */
+function columnAgain(
+  { context, source: { place } }: Writing,
+  deleted: DeletedColumn,
+  isInPlace: boolean,
+): TypedColumn {
   const { name, header } = deleted.column;
   const { hasHeaders, id } = place.table!;
+  const { item } = deleted.left;
+  // Formulas name it as it was called.
+  const shown = isInPlace ? item.name : (typedHeader(deleted) ?? header!);
   return {
     table: context.workbook.tables.getItem(id),
     rows: deleted.rows,
     cells: typedIn(deleted),
     add: ({ columns }) => {
-      const again = columns.add(undefined, undefined, typedHeader(deleted) ?? header!);
-      const marked = cellToMark(again, hasHeaders);
+      const again = columns.add(isInPlace ? item.index : undefined, undefined, shown);
+      if (!deleted.isMarked) return again;
       nameIn(context, name, null).delete();
-      context.workbook.names.add(name, marked).visible = false;
+      context.workbook.names.add(name, cellToMark(again, hasHeaders)).visible = false;
       return again;
     },
   };
 }
 
 /**
- * Queues a new table column to go; one in which somebody has entered something loses our cells only.
- * @returns marked columns that go, with a question for what stands there until then, as far as one answer can hold it
+ * Queues new columns of the table to go; one in which somebody has entered something, or counts on, loses our cells only.
+ * @returns those that go, with a question for what stands there until then, and for what counts on them, as far as one answer can
+ * hold it
  */
-export function removeFromTable(
+export async function removeFromTable(
   writing: Writing,
   effects: Effects,
   kept: readonly PlannedColumn[],
-): DeletedColumn[] {
-  const { context, source, plan, dressed } = writing;
+): Promise<DeletedColumn[]> {
+  const { context, source, plan, dressed, counted } = writing;
   const { place, room } = source;
   const added = addedIn(plan);
   const goes = added.filter(
-    (column) => effects.tableColumns.has(column) && rowsOfColumn(column, effects, true).others.length === 0,
+    (column) =>
+      effects.tableColumns.has(column) &&
+      !counted.has(column) &&
+      rowsOfColumn(column, effects, true).others.length === 0,
   );
+  const others = goes.length > 0 ? await sheetsToLookAt(context, new Set()) : null;
   for (const column of kept) {
     // Widths stay where they are when columns go: one that stays would leave its own to what comes there.
     if (!goes.includes(column) && goes.length > 0)
@@ -100,17 +143,18 @@ export function removeFromTable(
       );
   }
   if (goes.length === 0) return [];
-  const table = context.workbook.tables.getItem(place.table!.id);
-  const { columns } = table;
+  const tableId = place.table!.id;
+  const table = context.workbook.tables.getItem(tableId);
   const rows = queueRows(table, effects.otherColumns, rowCountOf(place));
-  const going = goes.map((column) => ({ column, item: columns.getItem(effects.tableColumns.get(column)!) }));
-  let asked = 0;
+  const ids = goes.map((column) => ({ tableId, columnId: effects.tableColumns.get(column)! }));
+  const leaving = queueLeaving(context, ids, others);
+  let asked = others ? bytesOfLook(others) : 0;
   const isSmall = ({ cells }: PlannedColumn) => (asked += bytesOf(cells ?? [])) < limits.lastLookBytes;
-  const deleted = going.flatMap(({ column, item }) =>
-    effects.live.has(column) && isSmall(column)
-      ? [{ column, item: item.load("name"), range: item.getDataBodyRange().load("formulas"), rows }]
-      : [],
-  );
-  for (const { item } of going) item.delete();
+  const deleted = goes.map((column, i): DeletedColumn => {
+    const left = leaving[i];
+    const range = isSmall(column) ? left.item.getDataBodyRange().load("formulas") : null;
+    return { column, isMarked: effects.live.has(column), left, range, rows };
+  });
+  for (const { left } of deleted) left.item.delete();
   return deleted;
 }

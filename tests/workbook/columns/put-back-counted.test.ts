@@ -1,0 +1,78 @@
+import type { ExcelHost } from "../../../src/host/excel-host";
+import { classifyRows } from "../../../src/workbook";
+import { sheetOf, sheetWithTable, workbookOf } from "../../workbook-records";
+import { clients, request } from "../lists";
+import { openWithoutCards } from "../session";
+
+const record = workbookOf([sheetWithTable("Clients", "Deals", clients), sheetOf("Notes", [["mine"]])]);
+const list = ({ workbook }: ExcelHost) => workbook.worksheets.getItem("Clients");
+const cells = ({ workbook }: ExcelHost) => workbook.worksheets.getItem("Notes").getRange("B1:C1");
+const headersNow = (host: ExcelHost) =>
+  list(host)
+    .getRange("A1:K1")
+    .values![0].filter((cell) => cell !== "");
+
+const results = ["Share", "Status", "ABC", "Reason", "Action"];
+
+/** The request of a first run into the table that writes, by its number. */
+async function writingRequest(): Promise<number> {
+  const { host } = await openWithoutCards(record);
+  host.journal.clear();
+  await classifyRows(request);
+  return host.journal.requests.findIndex(({ writes }) => writes) + 1;
+}
+
+test("a table's new column on which somebody comes to count while the run is taken back stays, with the formula, and the next run fills it", async () => {
+  const writing = await writingRequest();
+  let counted = 0;
+  for (let [k, isOver] = [1, false]; !isOver; k++) {
+    const { host } = await openWithoutCards(record);
+    host.faults.loseReply(writing);
+    let isCounted = false;
+    host.faults.beforeRequest(writing + k, () => {
+      isCounted = list(host).getRange("E1").values![0][0] === "Status";
+      if (isCounted) cells(host).formulas = [["=COUNTA(Deals[Status])", "=COUNTA(Clients!E2:E7)"]];
+    });
+    await classifyRows(request).catch(() => null);
+    isOver = host.faults.pending;
+    host.faults.clear();
+    if (!isCounted) {
+      expect([k, headersNow(host)]).toEqual([k, clients[0]]);
+      continue;
+    }
+    counted++;
+    await classifyRows(request);
+    expect([k, headersNow(host).sort()]).toEqual([k, [...clients[0], ...results].sort()]);
+    await host.toRecord();
+    expect([k, cells(host).values]).toEqual([k, [[6, 6]]]);
+  }
+  expect(counted).toBeGreaterThan(3);
+});
+
+test("what somebody types into a table's new column before it has its mark stays, wherever Excel stops and whichever request was just sent", async () => {
+  const writing = await writingRequest();
+  let typed = 0;
+  // The first mark comes and goes, to see whether one may come.
+  for (const stop of [3, 5]) {
+    for (let [k, isOver] = [1, false]; !isOver; k++) {
+      const { host } = await openWithoutCards(record);
+      host.faults.failAction(stop, "GeneralException", "Add()");
+      let isTyped = false;
+      host.faults.beforeRequest(writing + k, () => {
+        const [row] = list(host).getRange("D1:H1").values!;
+        const at = row.findIndex((cell) => String(cell).startsWith("keyfolio."));
+        isTyped = at >= 0;
+        if (isTyped) list(host).getCell(1, 3 + at).values = [["hers"]];
+      });
+      await classifyRows(request).catch(() => null);
+      isOver = host.faults.pending;
+      host.faults.clear();
+      const hers = list(host)
+        .getRange("A1:K9")
+        .values!.filter((row) => row.includes("hers"));
+      expect([stop, k, hers.map(([client]) => client)]).toEqual([stop, k, isTyped ? ["Northern Mills"] : []]);
+      if (isTyped) typed++;
+    }
+  }
+  expect(typed).toBeGreaterThan(3);
+});
