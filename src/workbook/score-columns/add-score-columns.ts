@@ -1,6 +1,5 @@
 /** Empty columns beside a list, in which people score its clients (methods §5). */
-import { type Language, textsOf } from "../../locales";
-import { type Cut, isRatioCut, Problem } from "../../portfolio";
+import { Problem } from "../../portfolio";
 import { asText, type Area, type CellValue, entered } from "../cells/cell-value";
 import { setLook, undressHeader } from "../columns/new-column-look";
 import { asOwnWork } from "../following/own-work";
@@ -16,19 +15,15 @@ import { columnAfter, requireWritable } from "../source/obstacles";
 import { readSource, type Source } from "../source/source";
 import { structureRefusal } from "../source/what-refuses";
 import { settleBegunScores } from "./begun-scores";
-import { type Axis, folded, type WantedCriterion } from "./ready-criteria";
+import { giveHersBack, queueReplaced } from "./own-validations";
+import { folded, type WantedCriterion } from "./ready-criteria";
+import { type ScoreRule, validate } from "./score-validation";
 import { type BegunColumn, takeBegunBack } from "./take-begun-back";
 import { bodyOf, findScoreColumns } from "./find-scores";
 
-export interface ScoreColumnsRequest {
+export interface ScoreColumnsRequest extends ScoreRule {
   source: SourceReference;
   criteria: readonly WantedCriterion[];
-  /** Lowest and highest score. */
-  scale: { lowest: number; highest: number };
-  /** From which score on each axis is high: at or outside of the scale's ends it means a ratio, which may be any number above 0. */
-  cuts: Readonly<Record<Axis, Cut>>;
-  /** Of the prompt and the alert. */
-  language: Language;
 }
 
 /** What adding score columns left behind: all that is needed to undo it. */
@@ -37,8 +32,6 @@ export interface ScoreColumnsTrace {
   scoreColumns: readonly string[];
   activeSheet: string;
 }
-
-const longestTitle = 32;
 
 /**
  * Puts empty columns with a validation behind a list, each marked as ours; what the list has a column for is left out. No cell in
@@ -150,7 +143,8 @@ interface NewColumn extends WantedCriterion, BegunColumn {}
 
 /**
  * One request that writes, after it has asked once more whether the cells are free.
- * @returns what has become of them; where they were not free, what somebody typed there in the last moment stands again
+ * @returns what has become of them; where they were not free, what somebody typed, or lets be typed, there in the last moment stands
+ * again
  */
 async function write(
   context: Excel.RequestContext,
@@ -168,6 +162,7 @@ async function write(
   const extent = queueExtent(context, place);
   const top = sheet.getRangeByIndexes(target.top, place.area.left, 1, place.area.columnCount).load("values");
   const before = table ? null : columns.map(({ name }) => marked(name).load("formulas"));
+  const replaced = table ? [] : columns.map(({ name }) => queueReplaced(() => bodyOf(marked(name))));
   // Where nobody may add a mark, the request stops before a column comes that could not be marked.
   if (table) {
     names.add(columns[0].name, table.getRange().getCell(0, 0));
@@ -201,7 +196,8 @@ async function write(
   await context.sync();
   await giveLooksBack(context, headers);
   const cells = (before ?? []).map(({ formulas }) => formulas as CellValue[][]);
-  if (cells.every((column) => column.every(([cell]) => cell === "")))
+  const hasRules = giveHersBack(replaced);
+  if (!hasRules && cells.every((column) => column.every(([cell]) => cell === "")))
     // A column of a table is whole, whatever rows have come and gone.
     return table || (isSameExtent(extent, place) && isHeaderRow(place, top.values[0] as CellValue[]))
       ? "stands"
@@ -265,12 +261,14 @@ async function markFree(
 ): Promise<boolean> {
   const { names } = context.workbook;
   const cells = columns.map((column, i) => {
-    const range = sheet.getRangeByIndexes(top, left + i, rowCount, 1).load("formulas");
+    const range = sheet.getRangeByIndexes(top, left + i, rowCount, 1).load("formulas,dataValidation/type");
     names.add(column.name, range, scoreComment(column, false)).visible = false;
     return range;
   });
   await context.sync();
-  if (cells.every(({ formulas }) => formulas.every(([cell]) => cell === ""))) return true;
+  const isFree = ({ formulas, dataValidation }: Excel.Range) =>
+    dataValidation.type === "None" && formulas.every(([cell]) => cell === "");
+  if (cells.every(isFree)) return true;
   for (const { name } of columns) names.getItem(name).delete();
   await context.sync();
   return false;
@@ -292,28 +290,4 @@ async function keepRoles(
   });
   if (kept) storeSetting(context, settingKeys.lists, kept);
   await context.sync();
-}
-
-function validate(
-  validation: Excel.DataValidation,
-  { axis, header }: WantedCriterion,
-  { scale, cuts, language }: ScoreColumnsRequest,
-): void {
-  const words = textsOf[language].scoreColumns;
-  const isRatio = isRatioCut(cuts[axis], scale);
-  const isWhole = Number.isInteger(scale.lowest) && Number.isInteger(scale.highest);
-  // 0 is no score.
-  const lowest = isWhole ? Math.max(1, scale.lowest) : scale.lowest;
-  const between = { formula1: lowest, formula2: scale.highest, operator: "Between" as const };
-  validation.rule = isRatio
-    ? { decimal: { formula1: 0, operator: "GreaterThan" } }
-    : isWhole
-      ? { wholeNumber: between }
-      : { decimal: between };
-  const title = words.title.slice(0, longestTitle);
-  const [message, hint] = isRatio
-    ? [words.onlyRatio, words.ratio]
-    : [words.only(lowest, scale.highest, isWhole), words.hint(lowest, scale.highest)];
-  validation.errorAlert = { showAlert: true, style: "Stop", title, message };
-  validation.prompt = { showPrompt: true, title, message: `${header}\n${hint}` };
 }

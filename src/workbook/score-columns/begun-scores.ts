@@ -1,6 +1,6 @@
 import { isBegun, marksScores, readScoreComment, scoreComment } from "../marks/score-marks";
 import type { SourceReference } from "../operations";
-import { clearOwnValidations } from "./own-validations";
+import { clearOwnValidations, giveHersBack, queueReplaced, type ReplacedValidation } from "./own-validations";
 import { bodyOf, findScoreColumns, type ScoreColumn } from "./find-scores";
 import { takeFoundBack, takeScoresBack } from "./take-scores-back";
 import { findUnmarkedScores } from "./unmarked-scores";
@@ -48,6 +48,7 @@ export async function settleBegunScores(
     context,
     hers.map((column) => () => bodyNow(column)),
   );
+  const replaced: ReplacedValidation[] = [];
   for (const column of [...staying, ...referred]) {
     const { name, header, area } = column;
     const mark = names.getItem(name);
@@ -55,11 +56,13 @@ export async function settleBegunScores(
       mark.delete();
       continue;
     }
+    if (area.rowCount > 1) replaced.push(queueReplaced(() => bodyNow(column)));
     const isKnown = area.rowCount > 1 && complete(header, bodyNow(column));
     if (isKnown)
       mark.comment = scoreComment(readScoreComment(begun.find((each) => each.name === name)!.comment));
   }
   await context.sync();
+  if (giveHersBack(replaced)) await context.sync();
 }
 
 /** Marks of columns beside a region that somebody has emptied, header and all: what they take only is left there. */

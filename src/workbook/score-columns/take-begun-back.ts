@@ -6,6 +6,7 @@ import { addressOfArea } from "../source/list-place";
 import type { Source } from "../source/source";
 import { whatRefuses } from "../source/what-refuses";
 import { bodyOf, isOwnWidth, type ScoreColumn } from "./find-scores";
+import { clearOwnValidations } from "./own-validations";
 import { takeFoundBack, takeScoresBack } from "./take-scores-back";
 import { findUnmarkedScores } from "./unmarked-scores";
 
@@ -68,9 +69,13 @@ async function takeAway(
     const whole = wholeOf(column);
     if (isOwnWidth(column, formats[i])) whole.getCell(0, 0).format.useStandardWidth = true;
     if (column.look && !place.table) whole.getCell(0, 0).clear("Formats");
-    if (column.area.rowCount > 1) bodyOf(whole).dataValidation.clear();
-    context.workbook.names.getItem(column.name).delete();
   });
+  const ruled = staying.filter(({ area }) => area.rowCount > 1);
+  await clearOwnValidations(
+    context,
+    ruled.map((column) => () => bodyOf(wholeOf(column))),
+  );
+  for (const { name } of staying) context.workbook.names.getItem(name).delete();
   if (staying.length > 0) await context.sync();
   // Excel may have stopped between a table's column and its mark.
   const unmarked = place.table ? await findUnmarkedScores(context) : [];

@@ -10,7 +10,17 @@ import { mostPlaces } from "../removal/references";
 import { scoreComment } from "../marks/score-marks";
 import { bodyOf, findScoreColumns, isOwnWidth, type ScoreColumn, whatKeepsScores } from "./find-scores";
 import { findUnmarkedScores } from "./unmarked-scores";
-import { clearOwnCells, clearOwnValidations, isMixed, isOwnType, queueCells } from "./own-validations";
+import {
+  clearOwnCells,
+  clearOwnValidations,
+  giveHersBack,
+  isMixed,
+  isOwnValidation,
+  queueCells,
+  queueClearing,
+  queueValidation,
+  type ReplacedValidation,
+} from "./own-validations";
 import { giveHeadersBack } from "../marks/typed-headers";
 
 /** What became of columns for scores that were to go. */
@@ -66,7 +76,7 @@ export async function dismantleScores(
   });
   // The validation of the rows without the header, which has none.
   const bodies = asked.map(({ column, marked }) => (column.area.rowCount > 1 ? bodyOf(marked()) : null));
-  const types = bodies.map((body) => body?.load("rowCount").dataValidation.load("type") ?? null);
+  const types = bodies.map((body) => body && queueValidation(body.load("rowCount")));
   const places = going.flatMap(({ name, table, area: { left } }) =>
     table ? [{ name, tableId: table.id, left }] : [],
   );
@@ -79,7 +89,7 @@ export async function dismantleScores(
   await context.sync();
   widths?.locate();
   const cellsOf = bodies.map((body, i) =>
-    body !== null && isMixed(types[i]!.type) && going[i].table === null ? queueCells(body) : [],
+    body !== null && isMixed(types[i]!) && going[i].table === null ? queueCells(body) : [],
   );
   const dressed = asked
     .filter(({ column: { look, table } }) => look && !table)
@@ -109,6 +119,7 @@ export async function dismantleScores(
     }),
   );
   const cleared: ClearedLook[] = [];
+  const rules: ReplacedValidation[] = [];
   const found = asked.map(({ column, marked }, i) => {
     const { table } = column;
     const ofTable = table && tables.getItem(table.id).columns.getItem(table.columnId).load("name");
@@ -122,14 +133,15 @@ export async function dismantleScores(
         const [alike, rows] = at < 0 ? [0, 0] : [counts[at], dressed[at].rows];
         cleared.push(clearLook(() => marked().getCell(0, 0), alike, rows));
       }
-      if (types[i] !== null && isOwnType(types[i].type)) bodies[i]!.dataValidation.clear();
-      clearOwnCells(cellsOf[i]);
+      if (types[i] !== null && isOwnValidation(types[i])) rules.push(queueClearing(() => bodyOf(marked())));
+      rules.push(...clearOwnCells(cellsOf[i]));
     }
     const left = ofTable ? null : (bodies[i]?.dataValidation.load("type") ?? null);
     return { cells, ofTable, left };
   });
   widths?.giveAgain(places);
   await context.sync();
+  if (giveHersBack(rules)) await context.sync();
   await clearRowsCome(context, cleared);
   await clearOwnValidations(
     context,

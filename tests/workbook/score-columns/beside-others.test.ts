@@ -144,3 +144,77 @@ describe("a table's column on which a formula comes to count", () => {
     expect(entered).toBeGreaterThan(3);
   });
 });
+
+describe("a validation of hers beside a list", () => {
+  const region = () => openWorkbook([sheetOf("Clients", clients)]);
+  const rules = {
+    "a choice": { list: { inCellDropDown: true, source: "yes,no" } },
+    "whole numbers": { wholeNumber: { formula1: 1, formula2: 5, operator: "Between" } },
+  } as const;
+  /** Sets it for the cells of a column, with words of hers. */
+  const set = (host: ExcelHost, rule: object) => {
+    const { dataValidation } = list(host).getRange("E2:E7");
+    dataValidation.rule = rule;
+    dataValidation.prompt = { showPrompt: true, title: "Mine", message: "Pick one" };
+    dataValidation.errorAlert = { showAlert: true, style: "Warning", title: "Mine", message: "Not this" };
+  };
+  const validationsOf = async (host: ExcelHost) =>
+    (await host.toRecord()).sheets[0].dataValidations?.filter(({ prompt }) => prompt.title === "Mine");
+
+  describe.each(Object.entries(rules))("of %s", (_, rule) => {
+    const wanted = async () => {
+      const { host } = await region();
+      set(host, rule);
+      return validationsOf(host);
+    };
+
+    test("is there afterwards, whichever request was just sent while columns come", async () => {
+      const hers = await wanted();
+      for (let [k, isOver] = [1, false]; !isOver; k++) {
+        const { host } = await region();
+        host.faults.beforeRequest(k, () => set(host, rule));
+        const isAdded = await added().then(
+          () => true,
+          () => false,
+        );
+        isOver = host.faults.pending;
+        if (isOver) break;
+        expect([k, await validationsOf(host)]).toEqual([k, hers]);
+        const { sheets, names } = await host.toRecord();
+        if (isAdded) continue;
+        expect([k, names, sheets[0].dataValidations]).toEqual([k, [], hers]);
+        expect(list(host).getRange("D1:E1").values).toEqual([["", ""]]);
+      }
+    });
+
+    test("is there afterwards, whichever request was just sent while columns are undone", async () => {
+      const hers = await wanted();
+      for (let [k, isOver] = [1, false]; !isOver; k++) {
+        const { host } = await region();
+        const trace = (await added())!;
+        host.faults.beforeRequest(k, () => set(host, rule));
+        await undoRun(trace);
+        isOver = host.faults.pending;
+        if (!isOver) expect([k, (await host.toRecord()).sheets[0].dataValidations]).toEqual([k, hers]);
+      }
+    });
+
+    test("is there afterwards where columns are taken back into which somebody has typed", async () => {
+      const hers = await wanted();
+      const { host: calm } = await region();
+      await findSources();
+      const write = await writingRequest(calm);
+      for (let [k, isOver] = [2, false]; !isOver; k++) {
+        const { host } = await region();
+        host.faults.loseReply(write + 1);
+        host.faults.beforeRequest(write + 2, () => void (list(host).getRange("E3").values = [[4]]));
+        host.faults.beforeRequest(write + k, () => set(host, rule));
+        await problemOfRun(added());
+        isOver = host.faults.pending;
+        if (isOver) break;
+        expect([k, (await host.toRecord()).sheets[0].dataValidations]).toEqual([k, hers]);
+        expect(list(host).getRange("E3").values).toEqual([[4]]);
+      }
+    });
+  });
+});
