@@ -75,7 +75,6 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
   if (columns.length === 0 || pieces.length === 0) return true;
   const standing = await listStanding(writing, effects, columns[0]);
   const { moved, rowCount, identity } = standing;
-  const isTold = identity.runs.length > 0;
   let effectsNow = effects;
   const seen = new Map<WrittenPiece, (string | null)[]>();
   let keysNow: ReturnType<typeof presentKeys> | undefined;
@@ -113,9 +112,7 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
     }
     const shift = mark.rowIndex - rowOfMarks(place) - moved;
     const now = keysOf(queued).map(keyText);
-    // Where somebody has changed the headers of all columns that tell rows, only what was written says that none has moved.
-    const isSame = isTold ? now.every((key, r) => key === keys[r]) : isAsWritten(columns, piece, cells);
-    isInPlace &&= shift === 0 && isSame;
+    isInPlace &&= shift === 0 && now.every((key, r) => key === keys[r]);
     const isAlone = isAsWritten(columns, piece, cells) ? writtenAlone(columns, piece) : null;
     for (let r = 0; r < count; r++) {
       const given = before.map((contents) => contents[r][0]);
@@ -129,7 +126,6 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
     }
   }
   if (isInPlace) return true;
-  if (!isTold) return false;
 
   const belongings = new Map<string, CellValue[][]>();
   const remember = (key: string, contents: CellValue[]) =>
