@@ -159,6 +159,8 @@ export function keysOf({ keys }: QueuedKeys): CellValue[][] {
 /** Key cells as one text, to find a row again after somebody sorted the list. */
 export const keyText = (cells: readonly CellValue[]): string => JSON.stringify(cells);
 
-/** Whether all key cells of such a text are blank; not so where nobody knows them. */
-export const isBlankKey = (key: string | null): boolean =>
-  key !== null && (JSON.parse(key) as CellValue[]).every((cell) => cell === "");
+/** Whether all key cells of such a text are blank; not so where nobody knows them, or there are none. */
+export function isBlankKey(key: string | null): boolean {
+  const cells = key === null ? [] : (JSON.parse(key) as CellValue[]);
+  return cells.length > 0 && cells.every((cell) => cell === "");
+}

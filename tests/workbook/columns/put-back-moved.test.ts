@@ -1,6 +1,7 @@
 import { classifyRows } from "../../../src/workbook";
 import { limits } from "../../../src/workbook/cells/read-rows";
-import { sheetOf } from "../../workbook-records";
+import type { StartedExcel } from "../../excel";
+import { sheetOf, sheetWithTable } from "../../workbook-records";
 import { clients, request } from "../lists";
 import { openWithoutCards, problemOfRun, rowsOf } from "../session";
 
@@ -38,5 +39,76 @@ describe("a later run whose rows go through several requests", () => {
       const { kind } = await problemOfRun(classifyRows(request));
       expect([kind, await rows()]).toEqual(["filterActive", before]);
     }
+  });
+});
+
+type Sheet = ReturnType<StartedExcel["host"]["workbook"]["worksheets"]["getItem"]>;
+
+const renames = (sheet: Sheet) => {
+  sheet.getRange("A1").values = [["Who"]];
+  sheet.getRange("C1").values = [["What"]];
+};
+const turnsRound = (sheet: Sheet) => {
+  const body = sheet.getRange("A1").getSurroundingRegion().getOffsetRange(1, 0).getResizedRange(-1, 0);
+  body.formulas = [...body.formulas!].reverse();
+};
+
+describe.each([
+  ["beside a region", () => sheetOf("Clients", clients)],
+  ["in a table", () => sheetWithTable("Clients", "Deals", clients)],
+])("earlier classes %s that a run gives back", (_, sheetWith) => {
+  /** A later run that another person makes go back and that is stopped then. @param deeds by requests after the one that writes */
+  async function stopped(deeds: readonly [number, (sheet: Sheet) => void][]) {
+    const { host } = await openWithoutCards([sheetWith()]);
+    await classifyRows(request);
+    const sheet = host.workbook.worksheets.getItem("Clients");
+    sheet.getRange("C2:C3").values = [[900], [5900]];
+    const rows = async () => rowsOf((await host.toRecord()).sheets[0]);
+    const before = await rows();
+    const stop = new AbortController();
+    host.faults.beforeRequest(writing, () => void (sheet.getRange("C7").values = [[301]]));
+    host.faults.beforeRequest(writing + 1, () => stop.abort());
+    for (const [at, deed] of deeds) host.faults.beforeRequest(writing + at, () => deed(sheet));
+    const problem = await problemOfRun(classifyRows(request, { signal: stop.signal }));
+    expect(host.faults.pending).toBe(false);
+    return { before, problem, rows: await rows() };
+  }
+  const writing = 5;
+
+  test.each([1, 2, 3, 4, 5].flatMap((renamed) => [1, 2, 3, 4, 5].map((moved) => [renamed, moved] as const)))(
+    "stand beside their clients though all headers change that tell rows from each other (%i) and rows move (%i)",
+    async (renamed, moved) => {
+      const { before, problem, rows } = await stopped([
+        [renamed, renames],
+        [moved, turnsRound],
+      ]);
+      const [headers, ...clientsBefore] = before;
+      clientsBefore.at(-1)![2] = 301;
+      expect(problem.kind).toBe("cancelled");
+      expect(rows).toEqual([["Who", headers[1], "What", ...headers.slice(3)], ...clientsBefore.reverse()]);
+    },
+  );
+
+  test("are not written beside others where no column is left that tells rows from each other: what stands is told", async () => {
+    const { problem, rows } = await stopped([
+      [
+        1,
+        (sheet) => {
+          turnsRound(sheet);
+          sheet.getRange("C:C").delete("Left");
+          sheet.getRange("A:A").delete("Left");
+        },
+      ],
+    ]);
+    expect(problem).toMatchObject({ kind: "leftStanding", firstRow: 2, lastRow: 7 });
+    expect(rows.map(([manager, , status]) => [manager, status])).toEqual([
+      ["Manager", "Status"],
+      ["Sokolov", "Regular"],
+      ["Sokolov", "Regular"],
+      ["Petrov", "Regular"],
+      ["Ivanova", "Key"],
+      ["Petrov", "Mono-client"],
+      ["Ivanova", "Regular"],
+    ]);
   });
 });

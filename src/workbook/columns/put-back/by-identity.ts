@@ -89,6 +89,7 @@ export async function restoreByIdentity(
   for (let attempt = 0; attempt < 3; attempt++) {
     const standing = await listStanding(writing, present, columns[0]);
     const { identity } = standing;
+    if (identity.runs.length === 0) return false;
     const keys = await presentKeys(writing, standing);
     const belonging = belongingOf(keys, belongings);
     const strange = await strangeRows(writing, columns, belonging, keys, found);

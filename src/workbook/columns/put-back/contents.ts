@@ -58,7 +58,7 @@ const presentIn = ({ done }: Writing, { last }: Effects, piece: WrittenPiece, co
 
 /**
  * Gives the columns of earlier results their previous contents. By position while the rows are those that were written;
- * once somebody has moved rows meanwhile, each row gets what belonged to its client.
+ * once somebody has moved rows meanwhile, each row gets what belonged to its client. Nothing is written where no column tells rows.
  *
  * @returns false where a row may still hold what was written, since nobody can tell whose it is
  */
@@ -75,6 +75,8 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
   if (columns.length === 0 || pieces.length === 0) return true;
   const standing = await listStanding(writing, effects, columns[0]);
   const { moved, rowCount, identity } = standing;
+  // No column is left that tells rows from each other: nobody knows whether they have moved.
+  if (identity.runs.length === 0) return false;
   let effectsNow = effects;
   const seen = new Map<WrittenPiece, (string | null)[]>();
   let keysNow: ReturnType<typeof presentKeys> | undefined;

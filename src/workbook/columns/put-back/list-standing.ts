@@ -81,7 +81,7 @@ export function queueIsStanding(
     (queued === null || keysOf(queued).every((key, row) => keyText(key) === keys[row]));
 }
 
-/** Key cells of the list's rows as they stand now. */
+/** Key cells of the list's rows as they stand now; none where no column is left that tells rows from each other. */
 export async function presentKeys(
   { context, source }: Pick<Writing, "context" | "source">,
   { moved, rowCount, identity }: ListStanding,
@@ -104,18 +104,23 @@ export async function presentKeys(
 
 /**
  * Where columns of a list stand now, by their headers: of several alike, the one that is nearest to where it stood, or to where
- * the marks have moved since.
+ * the marks have moved since. One whose header somebody has changed stands where it stood, as long as no column has come or gone;
+ * were it another one, its cells would say so.
  */
 function columnsNow(
-  { headers }: ListPlace,
+  { headers, own }: ListPlace,
   row: { left: number; values: readonly CellValue[] } | null,
   shift: number,
 ): (position: number) => number | null {
+  const known = new Set([...headers.map(({ value }) => value), ...own.map(({ header }) => header)]);
+  const isRenamed = (position: number) => !known.has(row?.values[position - row.left] ?? "");
   return (position) => {
     const header = headers.find((each) => each.position === position)?.value;
     const [from, to] = [Math.min(position, position + shift), Math.max(position, position + shift)];
     const far = (column: number) => Math.max(0, from - column, column - to);
     const same = (row?.values ?? []).flatMap((value, i) => (value === header ? [row!.left + i] : []));
-    return same.sort((a, b) => far(a) - far(b)).at(0) ?? null;
+    return (
+      same.sort((a, b) => far(a) - far(b)).at(0) ?? (shift === 0 && isRenamed(position) ? position : null)
+    );
   };
 }
