@@ -14,6 +14,9 @@ interface KeyColumn {
 /** Roles whose cells say which client a row is and what it earned. */
 const identifying: ReadonlySet<Role> = new Set(["client", "code", "group", "amount", "period", "profit"]);
 
+/** Where there are none of them by now, a few columns are enough to tell rows from each other while they are written. */
+const fewColumns = 4;
+
 /**
  * Tells whether rows still are what was classified: a row is its client's name and code and its source values, not its position.
  */
@@ -35,16 +38,22 @@ export class RowIdentity {
     const headers = new Set(
       mapping.columns.filter(({ role }) => identifying.has(role)).map(({ header }) => header),
     );
-    const columns = list.columns.flatMap((source) => {
+    const columns = list.columns.map((source): KeyColumn => {
       const [position, text] = [place.area.left + source.index, headerText(list, source)];
-      return headers.has(text) ? [{ source, text, readAt: position, position }] : [];
+      return { source, text, readAt: position, position };
     });
-    return new RowIdentity(place, columns);
+    const keys = columns.filter(({ text }) => headers.has(text));
+    return new RowIdentity(place, keys.length > 0 ? keys : columns.slice(0, fewColumns));
   }
 
   /** Headers of the columns that identify a row, in order of the runs. */
   get headers(): readonly string[] {
     return this.#columns.map(({ text }) => text);
+  }
+
+  /** Columns of the sheet in which they stood when the list was read. */
+  get positions(): readonly number[] {
+    return this.#columns.map(({ readAt }) => readAt);
   }
 
   /**

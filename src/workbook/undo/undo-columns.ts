@@ -1,4 +1,4 @@
-import { addressOf, type Role } from "../../portfolio";
+import { addressOf, headerText, type Mapping, type Role } from "../../portfolio";
 import { noCards, type TextWithCard } from "../cards/value-card";
 import { type CellValue, entered } from "../cells/cell-value";
 import type { ColumnsTrace } from "../columns/columns-trace";
@@ -147,23 +147,50 @@ function changeBack(
 const hasAny = ({ wanted, standing }: NonNullable<PlannedColumn["cards"]>, row: number): boolean =>
   wanted.has(row) || standing.has(row);
 
+/** The mapping of a run, with the headers of today. */
+export function mappingNow(trace: ColumnsTrace, source: Source): Mapping {
+  const renamed = renamedSince(trace, source);
+  const columns = trace.mapping.columns.map((column) => ({
+    ...column,
+    header: renamed.get(column.header) ?? column.header,
+  }));
+  return { ...trace.mapping, columns };
+}
+
+/**
+ * New headers of columns that tell rows from each other, by those that the run knew: such a column stands where it stood, as long as
+ * no column has come or gone.
+ */
+function renamedSince({ identity, place }: ColumnsTrace, { list }: Source): Map<string, string> {
+  const { headers, positions } = identity;
+  const now = list.columns.map((column) => headerText(list, column));
+  if (now.length !== place.headers.length) return new Map();
+  const known = new Set([...headers, ...place.headers.map(({ value }) => String(value))]);
+  return new Map(
+    headers.flatMap((header, i): [string, string][] => {
+      const text = now[place.headers.findIndex(({ position }) => position === positions[i])];
+      return now.includes(header) || known.has(text) ? [] : [[header, text]];
+    }),
+  );
+}
+
 /**
  * For each row of the list its row when the run wrote, −1 for one that came later; and how many rows there are down to the last one
  * that says anything of a client: in those below only results of ours are left.
  */
-function rowsThen(
-  { identity, mapping, place, plan }: ColumnsTrace,
-  source: Source,
-): { rows: Int32Array; filled: number } {
-  const now = RowIdentity.of(source.list, mapping, source.place);
-  const shared = now.headers.filter((header) => identity.headers.includes(header));
+function rowsThen(trace: ColumnsTrace, source: Source): { rows: Int32Array; filled: number } {
+  const { identity, mapping, place, plan } = trace;
+  const now = RowIdentity.of(source.list, mappingNow(trace, source), source.place);
+  const renamed = renamedSince(trace, source);
+  const nameIn = (of: RowIdentity, header: string) => (of === now ? (renamed.get(header) ?? header) : header);
+  const shared = identity.headers.filter((header) => now.headers.includes(nameIn(now, header)));
   const sharedOf = (roles: readonly Role[]) => {
     const headers = mapping.columns.filter(({ role }) => roles.includes(role)).map(({ header }) => header);
     return shared.filter((header) => headers.includes(header));
   };
   const [names, codes] = [sharedOf(["client", "code"]), sharedOf(["code"])];
   const textsOf = (of: RowIdentity, headers: readonly string[], count: number) => {
-    const columns = headers.map((header) => of.headers.indexOf(header));
+    const columns = headers.map((header) => of.headers.indexOf(nameIn(of, header)));
     return Array.from({ length: count }, (_, row) => {
       const cells = of.classified(row);
       return JSON.stringify(columns.map((column) => cells[column]));

@@ -22,7 +22,7 @@ import { readMarks } from "./own-marks";
 import { madeSheets, reportSheets, type OwnSheet } from "./own-sheets";
 import { sampleSheets } from "./sample-sheets";
 import { undoScoreColumns } from "./undo-score-columns";
-import { type ColumnsUndoing, mayHaveLeft, planColumnsUndoing } from "./undo-columns";
+import { type ColumnsUndoing, mappingNow, mayHaveLeft, planColumnsUndoing } from "./undo-columns";
 import { headersOf, isLeftStanding, type TakenBack, takingBack, takingListBack } from "./taking-back";
 import type { ScoreColumnsTrace } from "../score-columns/add-score-columns";
 import type { UndoableTrace } from "./undoable";
@@ -161,7 +161,8 @@ async function columnsBack(
   onWriting: () => void,
 ): ReturnType<typeof takeColumnsBack> {
   try {
-    const done = await takeColumnsBack(context, source, trace.mapping, changes, going, goes, onWriting);
+    const mapping = mappingNow(trace, source);
+    const done = await takeColumnsBack(context, source, mapping, changes, going, goes, onWriting);
     trace.isGoingBack ||= isLeftStanding(done);
     return done;
   } catch (error) {

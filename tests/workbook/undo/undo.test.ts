@@ -53,6 +53,22 @@ describe.each(forms)("undoing a run on %s", (_, sheetWith) => {
     expect((await undoRun(trace)).stays).toEqual([]);
     expect(ordered(await host.toRecord())).toEqual(before);
   });
+
+  test.each([
+    ["gives back the classes of the run before", false],
+    ["gives them back beside their clients, who stand elsewhere by now,", true],
+  ])("%s where all headers have been renamed that tell rows from each other", async (__, isTurned) => {
+    const { host } = await openWorkbook([sheetWith(clients)]);
+    await classifyRows(request);
+    const sheet = host.workbook.worksheets.getItem("Clients");
+    sheet.getRange("C2:C3").values = [[700], [6300]];
+    const before = sheet.getRange("A2:H7").formulas!;
+    const { trace } = await classifyRows(request);
+    sheet.getRange("A1:C1").values = [["Who", "Manager", "What"]];
+    if (isTurned) sheet.getRange("A2:H7").formulas = [...sheet.getRange("A2:H7").formulas!].reverse();
+    expect((await undoRun(trace)).stays).toEqual([]);
+    expect(sheet.getRange("A2:H7").formulas).toEqual(isTurned ? [...before].reverse() : before);
+  });
 });
 
 describe("a run on a copied sheet, whose marks belong to the sheet", () => {
