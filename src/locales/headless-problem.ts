@@ -68,6 +68,7 @@ function sentence(problem: Problem, language: Language, given: { rules: boolean 
     case "madeHalf":
     case "unfinished":
     case "cellLeft":
+    case "cellsWrittenOver":
     case "sourceChanged":
     case "editMode":
     // What only somebody at the screen brings about.

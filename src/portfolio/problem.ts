@@ -129,6 +129,8 @@ export type ProblemDetail =
     }
   /** A cell that was to be put right holds something else than was found there, or a formula. */
   | { kind: "cellLeft"; address: string }
+  /** Cells that were to be put right had just been moved or typed into, and what they held could not be given back. */
+  | { kind: "cellsWrittenOver"; writtenOver: readonly WrittenOver[]; reason: LeftStanding["reason"] }
   /** A sheet about a client was asked for that the list does not have, or without a row of one being selected. */
   | { kind: "noSuchClient"; client: string }
   | { kind: "noClientSelected" }

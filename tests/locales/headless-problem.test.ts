@@ -84,6 +84,9 @@ describe("what a run without a screen says when it stops", () => {
     mergedCells: [{ kind: "mergedCells", address }],
     mergedResults: [{ kind: "mergedResults", address }],
     cellLeft: [{ kind: "cellLeft", address }],
+    cellsWrittenOver: [
+      { kind: "cellsWrittenOver", writtenOver: [{ address, content: "ask Anna" }], reason: "protection" },
+    ],
     sourceChanged: [{ kind: "sourceChanged", address }],
     leftStanding: [
       { kind: "leftStanding", address, headers, firstRow: 1, lastRow: 2, reason: "filter" },

@@ -56,6 +56,11 @@ const details: { [Kind in ProblemDetail["kind"]]: Extract<ProblemDetail, { kind:
   mergedResults: { kind: "mergedResults", address: "Clients!F1:G1" },
   editMode: { kind: "editMode" },
   cellLeft: { kind: "cellLeft", address: "Clients!S11" },
+  cellsWrittenOver: {
+    kind: "cellsWrittenOver",
+    writtenOver: [{ address: "Clients!S11", content: "ask Anna" }],
+    reason: "protection",
+  },
   sourceChanged: { kind: "sourceChanged", address: "Clients!A1:C9" },
   madeHalf: { kind: "madeHalf", address: "Clients!A1:F9" },
   leftStanding: {
@@ -140,6 +145,8 @@ function factsOf(detail: ProblemDetail, language: Language): string[] {
     const typed = over.flatMap((cell) => [cell.address, cell.content]);
     return [address, ...headers, String(firstRow), String(lastRow), ...typed];
   }
+  if (detail.kind === "cellsWrittenOver")
+    return detail.writtenOver.flatMap(({ address, content }) => [address, content]);
   if (detail.kind === "scoresLeft") return [detail.address, ...detail.headers];
   if (detail.kind === "newerVersion") return [];
   if (detail.kind === "cutOff") return [...detail.sheets];

@@ -139,6 +139,12 @@ export const problems: ProblemSentences = {
     `The list at ${address} kept changing at the same time, so Keyfolio has left it as it is. Try again when nobody is editing it.`,
   cellLeft: ({ address }) =>
     `${address} was left as it is: it holds something else by now, or a formula gives the text. Look at the cell and change it yourself.`,
+  cellsWrittenOver: ({ writtenOver, reason }) =>
+    `Somebody moved or changed cells at the very moment in which they were written, and what they held could not be put back${
+      { filter: " because a filter was set", protection: " because the sheet was protected", refused: "" }[
+        reason
+      ]
+    }. Enter it again; they held: ${listedCells(writtenOver)}.`,
   leftStanding: ({ address, headers, firstRow, lastRow, reason, writtenOver }) =>
     `The run stopped, and what it had written could not be taken back${
       { filter: " because a filter was set", protection: " because the sheet was protected", refused: "" }[

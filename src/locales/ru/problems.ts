@@ -137,6 +137,10 @@ export const problems: ProblemSentences = {
     `Список ${address} в это время меняли, поэтому Keyfolio оставил его как есть. Повторите, когда его никто не правит.`,
   cellLeft: ({ address }) =>
     `Ячейка ${address} осталась как есть: в ней теперь другое или текст даёт формула. Посмотрите на неё и исправьте сами.`,
+  cellsWrittenOver: ({ writtenOver, reason }) =>
+    `Кто-то сдвинул или изменил ячейки в тот самый момент, когда в них шла запись, и вернуть их содержимое не удалось${
+      { filter: ": установлен фильтр", protection: ": лист защищён", refused: "" }[reason]
+    }. Введите его заново, там стояло: ${listedCells(writtenOver)}.`,
   leftStanding: ({ address, headers, firstRow, lastRow, reason, writtenOver }) =>
     `Запуск прервался, и вернуть записанное не удалось${
       { filter: ": установлен фильтр", protection: ": лист защищён", refused: "" }[reason]

@@ -49,6 +49,8 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
       return [{ kind: "clearFilter" }, { kind: "again" }];
     case "cellLeft":
       return [{ kind: "show", address: problem.address }];
+    case "cellsWrittenOver":
+      return [{ kind: "show", address: problem.writtenOver[0].address }];
     case "cellsToTheRight":
     case "mergedCells":
     case "mergedResults":

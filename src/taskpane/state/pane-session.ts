@@ -257,6 +257,7 @@ export class PaneSession {
       const { makeNumbers } = await repairs();
       const made = await makeNumbers(finding);
       this.#store.tell({ type: "numbersMade", made: [made, ...this.state.numbersMade] });
+      if (made.writtenOver) throw made.writtenOver;
       if (made.left !== null) throw new Problem({ kind: "cellLeft", address: made.left });
     });
     await this.#lists.read();

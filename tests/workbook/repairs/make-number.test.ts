@@ -1,4 +1,4 @@
-import type { Finding } from "../../../src/portfolio";
+import type { Finding, Problem } from "../../../src/portfolio";
 import { makeNumbers, putTextsBack } from "../../../src/workbook/repairs/make-number";
 import type { StartedExcel } from "../../excel";
 import { sheetOf, workbookOf } from "../../workbook-records";
@@ -167,6 +167,73 @@ describe("a column of texts", () => {
     excel.host.faults.beforeRequest(3, () => moving(excel));
     expect((await problemOfRun(makeNumbers(column))).kind).toBe("cellLeft");
     expect(ordered(await excel.host.toRecord())).toEqual(before);
+  });
+
+  test("what other cells held that rows moved there is named, where it cannot be given back", async () => {
+    const excel = await openedColumn();
+    const sheet = excel.host.workbook.worksheets.getItem("My list");
+    excel.host.faults.beforeRequest(2, () => {
+      cellsOf(excel).getCell(1, 0).formulas = [["ask Anna"]];
+      sheet.getRange("B6").formulas = [["=6*7"]];
+    });
+    excel.host.faults.beforeRequest(3, () => sheet.protection.protect());
+    const made = await makeNumbers(column);
+    expect(made.cells.map(({ below }) => below)).toEqual([0, 3]);
+    expect(made.writtenOver?.detail).toEqual({
+      kind: "cellsWrittenOver",
+      reason: "protection",
+      writtenOver: [
+        { address: "'My list'!B3", content: "ask Anna" },
+        { address: "'My list'!B6", content: "=6*7" },
+      ],
+    });
+  });
+
+  test.each([
+    ["numbers are made", 2, () => makeNumbers(column)],
+    ["texts are put back", 4, async () => putTextsBack(await makeNumbers(column))],
+  ] as const)(
+    "where rows move while %s, and the sheet is protected before others are given back, those are named",
+    async (_, at, work) => {
+      const excel = await openedColumn();
+      const sheet = excel.host.workbook.worksheets.getItem("My list");
+      excel.host.faults.beforeRequest(at, () => sheet.getRange("A2:B2").insert("Down"));
+      excel.host.faults.beforeRequest(at + 1, () => sheet.protection.protect());
+      const { kind, writtenOver } = (await problemOfRun(work())) as Extract<
+        Problem["detail"],
+        { kind: "cellsWrittenOver" }
+      >;
+      expect([kind, writtenOver.map(({ address }) => address)]).toEqual([
+        "cellsWrittenOver",
+        ["'My list'!B2", "'My list'!B3", "'My list'!B5", "'My list'!B6"],
+      ]);
+    },
+  );
+
+  test("what is entered in the last moment is put back where Excel refuses it once", async () => {
+    const excel = await openedColumn();
+    excel.host.faults.beforeRequest(2, () => (cellsOf(excel).getCell(4, 0).formulas = [["=2+2"]]));
+    excel.host.faults.failRequest(3);
+    expect((await makeNumbers(column)).writtenOver).toBeNull();
+    expect(cellsOf(excel).formulas).toEqual([[1_500_000], [800_000], [5], [-7], ["=2+2"]]);
+  });
+
+  test("a number format that somebody has given a cell since stays hers, whichever request was just sent", async () => {
+    for (let [k, isOver] = [1, false]; !isOver; k++) {
+      const excel = await openedColumn();
+      excel.host.faults.beforeRequest(k, () => {
+        cellsOf(excel).getCell(3, 0).numberFormat = [["0.00%"]];
+        cellsOf(excel).getCell(4, 0).numberFormat = [["0.00"]];
+      });
+      await putTextsBack(await makeNumbers(column));
+      isOver = excel.host.faults.pending;
+      if (isOver) break;
+      expect([k, cellsOf(excel).formulas]).toEqual([k, [["1.5M"], ["800k"], [5], ["(7)"], ["12"]]]);
+      expect([k, cellsOf(excel).numberFormat]).toEqual([
+        k,
+        [["@"], ["General"], ["0.0"], ["0.00%"], ["0.00"]],
+      ]);
+    }
   });
 
   test("on a protected sheet nothing is changed", async () => {
