@@ -20,5 +20,7 @@ export function drawColleagues(seed: number, name: string | null = null): Interl
   }));
   scene.record.sheets.push(sheetOf(countingSheet, [["Counted"]]));
   const usual = drawn.deeds.filter(() => draw.chance(0.6));
-  return { ...drawn, deeds: [...usual, ...rarer], isRemoved: operation.takesBack === null };
+  // Excel does not tell of merged cells then.
+  const isTold = ({ deed }: PlannedDeed) => drawn.apiLevel !== "1.9" || !deed.name.startsWith("merges");
+  return { ...drawn, deeds: [...usual, ...rarer.filter(isTold)], isRemoved: operation.takesBack === null };
 }

@@ -23,13 +23,15 @@ export async function readMarks(
   state: WorkbookState,
 ): Promise<{ marks: OwnMark[]; state: WorkbookState }> {
   const { names, worksheets } = context.workbook;
-  names.load("items/name,items/formula,items/comment");
-  worksheets.load("items/id,items/name");
+  worksheets.load("items/id");
   await context.sync();
   const ofSheets = worksheets.items.map((sheet) => ({
     scope: sheet.id,
     names: sheet.names.load("items/name,items/formula,items/comment"),
   }));
+  // Marks say how sheets are called: what sheets are called is asked for in the same moment.
+  names.load("items/name,items/formula,items/comment");
+  worksheets.load("items/id,items/name");
   await context.sync();
   const marksOf = (items: readonly Excel.NamedItem[], scope: string | null): OwnMark[] =>
     items

@@ -71,39 +71,6 @@ describe.each(forms)("undoing a run on %s", (_, sheetWith) => {
   });
 });
 
-describe("a run on a copied sheet, whose marks belong to the sheet", () => {
-  const openCopy = async () => {
-    const rows = clients.map((row, i) => [...row, i === 0 ? "Status" : "Key"]);
-    const mark = { name: "keyfolio.status.r1", visible: false, comment: "" };
-    const record = workbookOf([sheetOf("Clients (2)", rows), sheetOf("Clients", rows)], {
-      names: [
-        { ...mark, formula: "='Clients (2)'!$D$1", scope: "Clients (2)" },
-        { ...mark, formula: "=Clients!$D$1", scope: null },
-      ],
-    });
-    const { host } = await openWorkbook(record);
-    const rename = () => void (host.workbook.worksheets.getItem("Clients (2)").name = "Riga");
-    return { host, rename };
-  };
-
-  test("is undone after the sheet has been renamed", async () => {
-    const { host, rename } = await openCopy();
-    const before = (await host.toRecord()).sheets[0].cells;
-    const { trace } = await classifyRows(request);
-    rename();
-    expect((await undoRun(trace)).stays).toEqual([]);
-    expect((await host.toRecord()).sheets[0].cells).toEqual(before);
-  });
-
-  test.each([2, 3, 4, 5, 6, 7])("goes through where it is renamed before request %i", async (k) => {
-    const { host, rename } = await openCopy();
-    host.faults.beforeRequest(k, rename);
-    await classifyRows(request);
-    const [{ name, cells }] = (await host.toRecord()).sheets;
-    expect([name, cells.filter(({ value }) => value === "Status")]).toEqual(["Riga", [expect.anything()]]);
-  });
-});
-
 test("undoing takes off the look of new columns beside a dressed region", async () => {
   const { host } = await openWorkbook(dressed());
   const before = ordered(await host.toRecord());
