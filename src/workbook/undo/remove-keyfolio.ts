@@ -187,15 +187,19 @@ async function removeRest(
   const { settings } = context.workbook;
   settings.load("items/key");
   const memory = await ownMemorySheet(context);
-  const { marks } = await readMarks(context, state);
+  const { marks, state: now } = await readMarks(context, state);
   const deleted = await queueDeletion(context, going);
   if (memory) queueMemoryDeletion(context, memory);
   const staying = sheets.filter((sheet) => !going.includes(sheet));
   const keptSettings = new Set(staying.flatMap(({ settings: keys }) => keys));
   const gone = new Set(going.flatMap((sheet) => sheet.marks));
+  // Also those of a page on which a run was cut off.
+  const goneSheets = new Set(
+    now.sheets.flatMap(({ id, name }) => (going.some(({ sheetId }) => sheetId === id) ? [name] : [])),
+  );
   for (const { name, scope, place } of marks) {
-    if (place === null || marksPlace(name) || (scope === null && gone.has(name)))
-      namesOf(context, scope).getItem(name).delete();
+    const isGone = scope === null && (gone.has(name) || (place !== null && goneSheets.has(place.sheet)));
+    if (place === null || marksPlace(name) || isGone) namesOf(context, scope).getItem(name).delete();
   }
   for (const { key } of settings.items) {
     if (settingOfOurs.test(key) && !keptSettings.has(key)) settings.getItem(key).delete();
