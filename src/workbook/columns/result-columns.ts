@@ -6,7 +6,7 @@ import type { CellValue } from "../cells/cell-value";
 import { firstRowOf, rowCountOf, type ListPlace } from "../source/list-place";
 import { isSameExtent, queueExtent, requireRows } from "../source/list-extent";
 import { dressBody, dressColumns, dressingOf, dressNewRows, ownLook } from "./new-column-look";
-import { obstaclesOf, queueObstacles, requireWritable } from "../source/obstacles";
+import { requireNothingNewInTheWay, requireWritable } from "../source/obstacles";
 import { giveHeadersBack } from "../marks/typed-headers";
 import { isGone } from "../office-problem";
 import { keepHerLooks } from "./her-looks";
@@ -132,26 +132,6 @@ async function isAsRead(context: Excel.RequestContext, place: ListPlace): Promis
   } catch (error) {
     return !isGone(error);
   }
-}
-
-/**
- * Names what somebody put in the way after the list was read, a filter or a protection, rather than Excel's own error.
- * @throws Problem as `requireWritable`
- */
-async function requireNothingNewInTheWay(
-  context: Excel.RequestContext,
-  { place, workbook }: Source,
-  newColumns: number,
-): Promise<void> {
-  let obstacles;
-  try {
-    const queued = queueObstacles(context, place);
-    await context.sync();
-    obstacles = obstaclesOf(queued, place, workbook);
-  } catch {
-    return;
-  }
-  requireWritable(obstacles, place, newColumns);
 }
 
 export function writtenColumns(plan: readonly PlannedColumn[]): WrittenColumns {

@@ -5,7 +5,7 @@ import { asOwnWork } from "../following/own-work";
 import { nameOfMadeList } from "../marks/own-names";
 import { hasMoved, isGone } from "../office-problem";
 import type { ListIdentity } from "../operations";
-import { obstaclesOf, queueObstacles, requireWritable } from "../source/obstacles";
+import { requireNothingNewInTheWay, requireWritable } from "../source/obstacles";
 import { addressOfArea } from "../source/list-place";
 import type { Source } from "../source/source";
 import { formatOf } from "./made-looks";
@@ -115,30 +115,13 @@ export async function refreshMade(
       }
     } catch (error) {
       if (steps.begun === 0 || (error instanceof Problem && error.detail.kind === "madeHalf")) throw error;
-      if (steps.done === 0) await requireNothingNewInTheWay(context, refresh);
+      if (steps.done === 0) await requireNothingNewInTheWay(context, refresh.source, 0);
       const { sheet, area } = refresh.source.place;
       const problem = new Problem({ kind: "madeHalf", address: addressOfArea(sheet, area) });
       problem.cause = error;
       throw problem;
     }
   });
-}
-
-/**
- * Names what somebody put in the way of the first step, a filter or a protection, rather than Excel's own error.
- * @throws Problem as `requireWritable`
- */
-async function requireNothingNewInTheWay(context: Excel.RequestContext, refresh: Refresh): Promise<void> {
-  const { place, workbook } = refresh.source;
-  let obstacles;
-  try {
-    const queued = queueObstacles(context, place);
-    await context.sync();
-    obstacles = obstaclesOf(queued, place, workbook);
-  } catch {
-    return;
-  }
-  requireWritable(obstacles, place, 0);
 }
 
 /** Does what a plan says, step by step. @returns identifiers of our columns */
