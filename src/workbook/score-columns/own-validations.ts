@@ -11,8 +11,9 @@ export const queueValidation = ({ dataValidation }: Excel.Range): Excel.DataVali
 const titleOf = ({ errorAlert }: Excel.DataValidation): string | null =>
   (errorAlert as Excel.DataValidationErrorAlert | null)?.title ?? null;
 
+/** Also one that has no rule yet, since Excel stopped on the way. */
 export const isOwnValidation = (validation: Excel.DataValidation): boolean =>
-  ourTypes.has(validation.type) && ourTitles.has(titleOf(validation) ?? "");
+  (ourTypes.has(validation.type) || validation.type === "None") && ourTitles.has(titleOf(validation) ?? "");
 
 /** Rows that have come have no validation, or somebody has given some of them another one. */
 export const isMixed = (validation: Excel.DataValidation): boolean =>

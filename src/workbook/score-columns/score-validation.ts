@@ -31,15 +31,16 @@ export function validate(
   // 0 is no score.
   const lowest = isWhole ? Math.max(1, scale.lowest) : scale.lowest;
   const between = { formula1: lowest, formula2: scale.highest, operator: "Between" as const };
-  validation.rule = isRatio
-    ? { decimal: { formula1: 0, operator: "GreaterThan" } }
-    : isWhole
-      ? { wholeNumber: between }
-      : { decimal: between };
   const title = titleIn(language);
   const [message, hint] = isRatio
     ? [words.onlyRatio, words.ratio]
     : [words.only(lowest, scale.highest, isWhole), words.hint(lowest, scale.highest)];
   validation.errorAlert = { showAlert: true, style: "Stop", title, message };
   validation.prompt = { showPrompt: true, title, message: `${header}\n${hint}` };
+  // Last: should Excel stop before, the title says whose it is.
+  validation.rule = isRatio
+    ? { decimal: { formula1: 0, operator: "GreaterThan" } }
+    : isWhole
+      ? { wholeNumber: between }
+      : { decimal: between };
 }

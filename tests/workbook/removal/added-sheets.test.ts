@@ -88,11 +88,13 @@ describe.each(Object.keys(runs))("a new sheet of %s that fails", (kind) => {
   let count = 0;
   beforeAll(async () => ({ failing, count } = await failingOf(runs[kind])));
 
-  test.each(Object.keys(deeds))(
+  // A report takes long: each deed before every second request.
+  const step = kind === "a report" ? 2 : 1;
+  test.each(Object.keys(deeds).map((place, i) => [place, i % step] as const))(
     "stays or comes again where somebody writes %s, whichever request was just sent",
-    async (place) => {
+    async (place, offset) => {
       let written = 0;
-      for (let k = failing + 1; k <= count; k++) {
+      for (let k = failing + 1 + offset; k <= count; k += step) {
         const { host } = await open();
         fail(host, failing);
         host.faults.beforeRequest(k, () => {
@@ -109,7 +111,7 @@ describe.each(Object.keys(runs))("a new sheet of %s that fails", (kind) => {
         expect([k, hers.map(({ name }) => name)]).toEqual([k, [place === "after renaming it" ? "Board" : added]]);
         expect([k, problem]).toMatchObject([k, { kind: "cutOff", sheets: hers.map(({ name }) => name) }]);
       }
-      expect(written).toBeGreaterThan(3);
+      expect(written * step).toBeGreaterThan(3);
     },
   ); // prettier-ignore
 

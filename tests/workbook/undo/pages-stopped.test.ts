@@ -82,11 +82,12 @@ describe("what somebody types onto a refreshed page that gets back what it held"
   ); // prettier-ignore
 
   test.each([
-    ["inserts a row there", "20:20", "Down"],
-    ["inserts a column there", "D:D", "Right"],
-    ["inserts a row above", "1:1", "Down"],
-  ] as const)("stays though she %s in the same moment, whichever request was just sent before the page is written", async (_, cells, shift) => {
-    for (let k = 1; k <= writing[0] + 1; k++) {
+    ["inserts a row there", "20:20", "Down", 1],
+    ["inserts a column there", "D:D", "Right", 2],
+    ["inserts a row above", "1:1", "Down", 1],
+  ] as const)("stays though she %s in the same moment, whichever request was just sent before the page is written", async (_, cells, shift, first) => {
+    // Each before every second request, and all of them just before the page is written.
+    for (let k = first; k <= writing[0] + 1; k += k + 2 > writing[0] ? 1 : 2) {
       const { host, trace } = await refreshed();
       host.faults.beforeRequest(k, () => {
         page(host).getRange(cells).insert(shift);
@@ -116,7 +117,7 @@ describe("what somebody types onto a refreshed page that gets back what it held"
 });
 
 test("a refreshed page that somebody deletes before it gets back what it held is not said to hold it", async () => {
-  for (let k = 1; k <= writing[1]; k++) {
+  for (let k = 1; k <= writing[1]; k += k + 2 > writing[1] ? 1 : 2) {
     const { host, trace } = await refreshed();
     host.faults.beforeRequest(k, () => void page(host, "Dependency").delete());
     const outcome = await undoRun(trace).catch((error: unknown) => {
