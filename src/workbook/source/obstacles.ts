@@ -147,24 +147,3 @@ export function requireUnmergedRows({ merged }: Obstacles, place: ListPlace): vo
   );
   if (overRows) throw new Problem({ kind: "mergedCells", address: addressIn(place, overRows) });
 }
-
-/**
- * Names what somebody put in the way after the list was read, a filter or a protection, rather than Excel's own error.
- * @param newColumns how many columns the results add to the list
- * @throws Problem as {@link requireWritable}
- */
-export async function requireNothingNewInTheWay(
-  context: Excel.RequestContext,
-  { place, workbook }: { place: ListPlace; workbook: WorkbookState },
-  newColumns: number,
-): Promise<void> {
-  let obstacles;
-  try {
-    const queued = queueObstacles(context, place);
-    await context.sync();
-    obstacles = obstaclesOf(queued, place, workbook);
-  } catch {
-    return;
-  }
-  requireWritable(obstacles, place, newColumns);
-}
