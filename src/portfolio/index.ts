@@ -172,7 +172,13 @@ export {
 } from "./snapshots/moves";
 export { digestOfCosts } from "./snapshots/costs-digest";
 export { type FullSnapshot, type Snapshot, snapshotOf, snapshotSteps } from "./snapshots/snapshot";
-export { type ResultColumn, type SourceColumn, type SourceList, resultColumns } from "./list/source-list";
+export {
+  cellInRow,
+  type ResultColumn,
+  type SourceColumn,
+  type SourceList,
+  resultColumns,
+} from "./list/source-list";
 export { STEP, type SliceOptions, type Steps, finish, inSlices, pause, within } from "./steps";
 export { totalName } from "./list/total-rows";
 export type { LinesLeftOut, LinesRead } from "./list/lines-read";

@@ -168,20 +168,13 @@ export async function restTakenBack(
 /** Removing everything after whatever has been run leaves the workbook as it would be without Keyfolio. */
 export async function removedIn(
   excel: OpenExcel,
-  { host, without, operation, request, given }: Omit<Parameters<typeof restTakenBack>[1], "done">,
+  run: Omit<Parameters<typeof restTakenBack>[1], "done">,
 ): Promise<string[]> {
-  const removing = operations.find(({ name }) => name === `remove ${operation.name}`);
-  if (!removing) return [];
-  const before = await host.toRecord();
-  await excel.put(host);
-  const ending = await endingOf(removing.run(request));
-  const after = await host.toRecord();
-  const done = { trace: null, earlier: before };
-  const run = { operation: removing, ending, done, before, after, without, given, isConnected: true };
-  const broken = brokenTakingBack(run);
-  if (ending.problem) broken.push(`stops (${JSON.stringify(ending.problem)}), with nothing in the way`);
-  if (ending.taken?.stays.length === 0) broken.push(...leftOvers(run));
-  return broken.map((each) => `removed then ${each}`);
+  const operation = operations.find(({ name }) => name === `remove ${run.operation.name}`);
+  if (!operation) return [];
+  const done = { trace: null, earlier: await run.host.toRecord() };
+  const broken = await restTakenBack(excel, { ...run, operation, done }, true);
+  return broken.map((each) => `removed ${each}`);
 }
 
 /** Everything of ours that was not there before, where nothing is told to stay. */

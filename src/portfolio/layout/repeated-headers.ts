@@ -1,4 +1,4 @@
-import type { SourceColumn, SourceList } from "../list/source-list";
+import { cellInRow, type SourceColumn, type SourceList } from "../list/source-list";
 import { STEP, type Steps } from "../steps";
 import { isEmptyText, type Cell } from "./cell-grid";
 import { kindOf } from "./cell-kind";
@@ -48,7 +48,7 @@ const plainLetter = /^[a-zа-яё\d]$/;
 /** Whether the header's text stands in the cell: whole, or as the last part of one that was composed with those above. */
 function stands({ column, text: header, ending, endsWithNumber }: Head, row: number): boolean {
   if (!Number.isNaN(column.numbers[row]) && !endsWithNumber) return false;
-  const cell = cellOf(column, row);
+  const cell = cellInRow(column, row);
   if (typeof cell === "string") {
     const last = cell.slice(-1).toLowerCase();
     if (last !== ending && plainLetter.test(last)) return false;
@@ -73,7 +73,7 @@ function repeats(heads: readonly Head[], row: number): boolean {
 function isTitle(columns: readonly SourceColumn[], row: number): boolean {
   let filled = 0;
   for (const column of columns) {
-    const kind = kindOf(cellOf(column, row));
+    const kind = kindOf(cellInRow(column, row));
     if (kind === "number") return false;
     if (kind !== "blank") filled++;
   }
@@ -82,12 +82,8 @@ function isTitle(columns: readonly SourceColumn[], row: number): boolean {
 
 const isFilled = (columns: readonly SourceColumn[], row: number): boolean =>
   columns.some((column) => {
-    const cell = cellOf(column, row);
+    const cell = cellInRow(column, row);
     return typeof cell === "number" || !isEmptyText(cell);
   });
-
-function cellOf({ numbers, others }: SourceColumn, row: number): Cell {
-  return Number.isNaN(numbers[row]) ? (others.get(row) ?? "") : numbers[row];
-}
 
 const fold = (cell: Cell): string => String(cell).trim().replace(/\s+/g, " ").toLowerCase();

@@ -46,6 +46,15 @@ export interface SourceColumn {
   bolds?: Uint8Array;
 }
 
+/** What stands in a row of a column; "" in a blank cell. */
+export function cellInRow(
+  { numbers, others }: Pick<SourceColumn, "numbers" | "others">,
+  row: number,
+): string | number | boolean {
+  const number = numbers[row];
+  return Number.isNaN(number) ? (others.get(row) ?? "") : number;
+}
+
 /** Columns of the sheet from the list's first to its last: blank ones and Keyfolio's own between them count. */
 export function widthOfList({ columns }: SourceList): number {
   return (columns.at(-1)?.index ?? 0) + 1;

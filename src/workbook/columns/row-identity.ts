@@ -1,4 +1,4 @@
-import { headerText, type Mapping, type Role, type SourceList } from "../../portfolio";
+import { cellInRow, headerText, type Mapping, type Role, type SourceList } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
 import { firstRowOf, type ListPlace } from "../source/list-place";
 import { runsOf, type ColumnRun } from "../cells/read-rows";
@@ -75,9 +75,7 @@ export class RowIdentity {
 
   /** Cells of one row as they were classified, in order of the runs. */
   classified(row: number): CellValue[] {
-    return this.#columns.map(({ source: { numbers, others } }) =>
-      Number.isNaN(numbers[row]) ? (others.get(row) ?? "") : numbers[row],
-    );
+    return this.#columns.map(({ source }) => cellInRow(source, row));
   }
 
   /**

@@ -1,4 +1,5 @@
 import {
+  cellInRow,
   type MadeColumn,
   madeHeaders,
   madeIdentity,
@@ -82,7 +83,7 @@ export function planMade(
   const written = made.columns.flatMap(({ key }) => {
     const existing = own.get(key)?.column;
     const isShown = (cell: CellValue, row: number) =>
-      existing !== undefined && row >= 0 && sameCell(cell, cellAt(existing, row));
+      existing !== undefined && row >= 0 && sameCell(cell, cellInRow(existing, row));
     const cells = cellsOf.get(key)!.map((cell, row) => (isShown(cell, rows.from[row]) ? null : cell));
     return cells.every((cell) => cell === null) ? [] : [{ key, cells }];
   });
@@ -131,7 +132,7 @@ function placeRows(
   const users = present.filter(({ key }) => key === null).map(({ column }) => column);
   const text = (key: MadeKey, row: number) => {
     const column = own.get(key)?.column;
-    return column ? String(cellAt(column, row)) : "";
+    return column ? String(cellInRow(column, row)) : "";
   };
   const shown = new Uint8Array(identities.length);
   const from: number[] = [];
@@ -145,7 +146,7 @@ function placeRows(
       shown[at] = 1;
       from.push(row);
       to.push(at);
-    } else if (users.some((column) => cellAt(column, row) !== "")) {
+    } else if (users.some((column) => cellInRow(column, row) !== "")) {
       from.push(row);
       to.push(-1);
     } else {
@@ -164,9 +165,6 @@ function placeRows(
   return { removed: removed.reverse(), appended, from: Int32Array.from(from), to: Int32Array.from(to) };
 }
 
-export const cellAt = ({ numbers, others }: SourceColumn, row: number): CellValue =>
-  Number.isNaN(numbers[row]) ? (others.get(row) ?? "") : numbers[row];
-
 /** What a column of ours shows: a client that has gone keeps its texts, and has bought nothing. */
 function finalCells(
   { key, texts, numbers }: MadeColumn,
@@ -175,13 +173,13 @@ function finalCells(
 ): CellValue[] {
   return Array.from(to, (at, row) => {
     if (at >= 0) return texts ? texts[at] : Number.isNaN(numbers![at]) ? "" : numbers![at];
-    if (texts) return existing ? cellAt(existing.column, from[row]) : "";
+    if (texts) return existing ? cellInRow(existing.column, from[row]) : "";
     return key.startsWith("period:") || key === "amount" || key === "purchases" ? 0 : "";
   });
 }
 
 /** Numbers may lose their last digits on the way through the workbook. */
-export function sameCell(wanted: CellValue, present: CellValue): boolean {
+function sameCell(wanted: CellValue, present: CellValue): boolean {
   if (typeof wanted === "number" && typeof present === "number") {
     return Math.abs(wanted - present) <= 1e-12 * Math.max(1, Math.abs(wanted));
   }
@@ -193,7 +191,7 @@ export function hasSameCells(one: SourceList, other: SourceList): boolean {
   const isSame = (a: SourceColumn, b: SourceColumn) =>
     a.index === b.index &&
     a.header === b.header &&
-    a.numbers.every((_, row) => sameCell(cellAt(a, row), cellAt(b, row)));
+    a.numbers.every((_, row) => sameCell(cellInRow(a, row), cellInRow(b, row)));
   return (
     one.rowCount === other.rowCount &&
     one.columns.length === other.columns.length &&
@@ -249,7 +247,7 @@ function finalList(
       add(
         header,
         index + shift,
-        cells ?? Array.from(from, (row) => (row < 0 ? "" : cellAt(each.column, row))),
+        cells ?? Array.from(from, (row) => (row < 0 ? "" : cellInRow(each.column, row))),
       );
     }
     if (each.id === lastOwn) addNew(null, index + 1);

@@ -1,4 +1,11 @@
-import { Problem, type MadeKey, type MadeList, type MadeTexts, type SourceColumn } from "../../portfolio";
+import {
+  cellInRow,
+  Problem,
+  type MadeKey,
+  type MadeList,
+  type MadeTexts,
+  type SourceColumn,
+} from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
 import { checksumOf } from "../cells/rows-checksum";
 import { asOwnWork } from "../following/own-work";
@@ -10,7 +17,7 @@ import { requireWritable } from "../source/obstacles";
 import { addressOfArea } from "../source/list-place";
 import type { Source } from "../source/source";
 import { formatOf } from "./made-looks";
-import { cellAt, isNothing, type MadePlan, planMade, type PresentColumn } from "./made-plan";
+import { isNothing, type MadePlan, planMade, type PresentColumn } from "./made-plan";
 import { type KnownMade, type MadeRecord, settingOfMade } from "./made-record";
 import { appendRows, type ColumnCells, type NewCells, writeRows } from "./made-rows";
 import { removeRows } from "./removed-rows";
@@ -162,7 +169,7 @@ async function makeAnew(
   const dropped = new Set(plan.dropped.map(({ id }) => id));
   const told = present.filter(({ key, id }) => isTelling(key, made) && !dropped.has(id));
   const keysOfRows = (rows: ArrayLike<number>): ColumnCells[] =>
-    told.map(({ id, column }) => ({ id, cells: Array.from(rows, (row) => cellAt(column, row)) }));
+    told.map(({ id, column }) => ({ id, cells: Array.from(rows, (row) => cellInRow(column, row)) }));
   await step(plan.removed.length > 0, async () => {
     const results = place.own.map(({ position }) => ids[position - place.area.left]);
     const keys = keysOfRows(Array.from({ length: list.rowCount }, (_, row) => row));
@@ -284,5 +291,5 @@ function* rowsOf({ list, headers }: MadePlan, made: MadeList): Iterable<readonly
   const own = made.columns.map(({ key }) => headers.get(key)!);
   const columns = own.map((header) => list.columns.find((column) => column.header === header)!);
   yield own;
-  for (let row = 0; row < list.rowCount; row++) yield columns.map((column) => cellAt(column, row));
+  for (let row = 0; row < list.rowCount; row++) yield columns.map((column) => cellInRow(column, row));
 }

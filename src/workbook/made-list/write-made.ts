@@ -88,7 +88,7 @@ export async function writeMade(
       names.getItem(name).delete();
       names.add(placeNameOf(name), first, coming).visible = false;
       sheet.name = place.sheet;
-      const table = queueTable(sheet, made, headers, pieces[0]?.rows ?? []);
+      const table = queueTable(sheet, made, headers, pieces[0] ?? []);
       table.name = place.table;
       await context.sync();
       isReserved = true;
@@ -101,7 +101,7 @@ export async function writeMade(
         header: headers[i],
         format: formatOf(column),
       }));
-      for (const { rows } of pieces.slice(1)) {
+      for (const rows of pieces.slice(1)) {
         const cells = columns.map((column, i) => ({ ...column, values: rows.map((row) => [row[i]]) }));
         queueNewRows(standing, cells, columns.length);
         // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per two megabytes
@@ -178,8 +178,8 @@ function setUpPage({ pageLayout }: Excel.Worksheet): void {
 }
 
 /** Rows of cells cut into requests. */
-function* piecesSteps({ columns, rowCount }: MadeList): Steps<{ rows: CellValue[][] }[]> {
-  const pieces: { rows: CellValue[][] }[] = [];
+function* piecesSteps({ columns, rowCount }: MadeList): Steps<CellValue[][][]> {
+  const pieces: CellValue[][][] = [];
   let bytes = Infinity;
   for (let row = 0; row < rowCount; row++) {
     if (row % STEP === 0) yield row / rowCount;
@@ -188,11 +188,11 @@ function* piecesSteps({ columns, rowCount }: MadeList): Steps<{ rows: CellValue[
     );
     const weight = cells.reduce<number>((sum, cell) => sum + bytesOfCell(cell) + 1, 2);
     if (bytes + weight > limits.madeBytes) {
-      pieces.push({ rows: [] });
+      pieces.push([]);
       bytes = 0;
     }
     bytes += weight;
-    pieces.at(-1)!.rows.push(cells);
+    pieces.at(-1)!.push(cells);
   }
   return pieces;
 }

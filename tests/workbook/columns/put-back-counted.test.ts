@@ -1,22 +1,13 @@
-import type { ExcelHost } from "../../../src/host/excel-host";
 import { classifyRows } from "../../../src/workbook";
-import { sheetOf, sheetWithTable, workbookOf } from "../../workbook-records";
+import { cells, countedTable, headersNow, list } from "../counted-table";
 import { clients, request } from "../lists";
 import { openWithoutCards } from "../session";
-
-const record = workbookOf([sheetWithTable("Clients", "Deals", clients), sheetOf("Notes", [["mine"]])]);
-const list = ({ workbook }: ExcelHost) => workbook.worksheets.getItem("Clients");
-const cells = ({ workbook }: ExcelHost) => workbook.worksheets.getItem("Notes").getRange("B1:C1");
-const headersNow = (host: ExcelHost) =>
-  list(host)
-    .getRange("A1:K1")
-    .values![0].filter((cell) => cell !== "");
 
 const results = ["Share", "Status", "ABC", "Reason", "Action"];
 
 /** The request of a first run into the table that writes, by its number. */
 async function writingRequest(): Promise<number> {
-  const { host } = await openWithoutCards(record);
+  const { host } = await openWithoutCards(countedTable);
   host.journal.clear();
   await classifyRows(request);
   return host.journal.requests.findIndex(({ writes }) => writes) + 1;
@@ -26,7 +17,7 @@ test("a table's new column on which somebody comes to count while the run is tak
   const writing = await writingRequest();
   let counted = 0;
   for (let [k, isOver] = [1, false]; !isOver; k++) {
-    const { host } = await openWithoutCards(record);
+    const { host } = await openWithoutCards(countedTable);
     host.faults.loseReply(writing);
     let isCounted = false;
     host.faults.beforeRequest(writing + k, () => {
@@ -55,7 +46,7 @@ test("what somebody types into a table's new column before it has its mark stays
   // The first mark comes and goes, to see whether one may come.
   for (const stop of [3, 5]) {
     for (let [k, isOver] = [1, false]; !isOver; k++) {
-      const { host } = await openWithoutCards(record);
+      const { host } = await openWithoutCards(countedTable);
       host.faults.failAction(stop, "GeneralException", "Add()");
       let isTyped = false;
       host.faults.beforeRequest(writing + k, () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {
   addUpLinesSteps,
   finish,
+  cellInRow,
   type MadeList,
   madeHeaders,
   madeSourceList,
@@ -10,7 +11,6 @@ import {
 } from "../../../src/portfolio";
 import { textsOf } from "../../../src/locales";
 import {
-  cellAt,
   isNothing,
   type MadePlan,
   planMade,
@@ -40,7 +40,7 @@ function standing(
   const [client] = list.columns;
   const notes = new Map<number, string>();
   for (let row = 0; row < list.rowCount; row++) {
-    const text = note(String(cellAt(client, row)));
+    const text = note(String(cellInRow(client, row)));
     if (text !== "") notes.set(row, text);
   }
   const own = { ...client, index: list.columns.length, header: "Note", others: notes };
@@ -55,7 +55,7 @@ function standing(
 const columnIn = ({ list }: MadePlan, header: string) =>
   list.columns.find((column) => column.header === header)!;
 const cellsIn = (plan: MadePlan, header: string) =>
-  Array.from({ length: plan.list.rowCount }, (_, row) => cellAt(columnIn(plan, header), row));
+  Array.from({ length: plan.list.rowCount }, (_, row) => cellInRow(columnIn(plan, header), row));
 
 const line = fc.tuple(
   fc.integer({ min: 1, max: 4 }),

@@ -3,7 +3,7 @@ import { classifyRows } from "../../../src/workbook";
 import { limits } from "../../../src/workbook/cells/read-rows";
 import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../../src/workbook/undo/undo-run";
-import { sheetOf, sheetWithTable } from "../../workbook-records";
+import { cells, countedTable, headersNow, list } from "../counted-table";
 import { clients, request } from "../lists";
 import { openWorkbook, ordered } from "../session";
 
@@ -16,13 +16,7 @@ const ways: readonly [string, (run: Run) => ReturnType<typeof removeKeyfolio>][]
   ["removed", () => removeKeyfolio()],
 ];
 
-const open = () => openWorkbook([sheetWithTable("Clients", "Deals", clients), sheetOf("Notes", [["mine"]])]);
-const list = ({ workbook }: ExcelHost) => workbook.worksheets.getItem("Clients");
-const cells = ({ workbook }: ExcelHost) => workbook.worksheets.getItem("Notes").getRange("B1:C1");
-const headersNow = (host: ExcelHost) =>
-  list(host)
-    .getRange("A1:K1")
-    .values![0].filter((cell) => cell !== "");
+const open = () => openWorkbook(countedTable);
 
 /** Enters formulas, and makes a name, that count on the column of statuses, where it stands by then. */
 function comesToCount(host: ExcelHost): boolean {

@@ -78,11 +78,10 @@ export async function writeSheetOnDemand(
   const asked: (() => WrittenOver[])[] = [];
   const ours: Written = new Set([...before, ...now]);
   const rest = () => {
-    const noted = new Map(typed.map((cell) => [`${cell.address} ${cell.content}`, cell]));
-    const found = asked
-      .flatMap((answer) => answer())
-      .map((cell) => [`${cell.address} ${cell.content}`, cell] as const);
-    return [...new Map(found.filter(([key]) => !noted.has(key))).values()];
+    const keyOf = ({ address, content }: WrittenOver) => `${address} ${content}`;
+    const found = new Map(asked.flatMap((answer) => answer()).map((cell) => [keyOf(cell), cell]));
+    for (const cell of typed) found.delete(keyOf(cell));
+    return [...found.values()];
   };
   const noteTheRest = async () => {
     const cells = rest();

@@ -1,5 +1,12 @@
 /** Whether the list stands, cell by cell, where formulas are about to name it. */
-import { columnIndex, type Portfolio, type Policy, rowsReadOf, type SourceColumn } from "../../../portfolio";
+import {
+  cellInRow,
+  columnIndex,
+  type Portfolio,
+  type Policy,
+  rowsReadOf,
+  type SourceColumn,
+} from "../../../portfolio";
 import type { CellValue } from "../../cells/cell-value";
 
 /** The list's sheet, and its first header cell there. */
@@ -16,11 +23,6 @@ const mostRows = 20_000;
 const reach = { rows: 50, columns: 20 };
 
 type Cells = readonly (readonly CellValue[])[];
-
-function cellOf({ numbers, others }: SourceColumn, row: number): CellValue {
-  const number = numbers[row];
-  return Number.isNaN(number) ? (others.get(row) ?? "") : number;
-}
 
 /** Cells of the list that tell whether it is the one that was read: its clients, and what formulas name in its first rows and its last one. */
 export class ListCells {
@@ -73,7 +75,7 @@ export class ListCells {
       sheet.name === name &&
       this.#standsIn(head.values as Cells, 0, 0, 0, rows) &&
       this.#standsIn(end.values as Cells, 0, 0, this.#rowCount - 1, 1) &&
-      (clients.values as Cells).every(([cell], row) => cell === cellOf(this.#client, row));
+      (clients.values as Cells).every(([cell], row) => cell === cellInRow(this.#client, row));
   }
 
   /** Looks for a list that has moved. One round trip. @returns null where it is not found near by */
@@ -102,7 +104,7 @@ export class ListCells {
   #standsIn(cells: Cells, top: number, left: number, from: number, rows: number): boolean {
     for (let row = 0; row < rows; row++) {
       const isSame = (column: SourceColumn) =>
-        cells[top + row][left + column.index] === cellOf(column, from + row);
+        cells[top + row][left + column.index] === cellInRow(column, from + row);
       if (!this.#columns.every(isSame)) return false;
     }
     return true;
