@@ -146,6 +146,8 @@ const colleagues: (readonly [operation: string | null, first: number, count: num
   ["scenario", 7055, 1],
   // A page on which a run was cut off, and whose list has gone, leaves no name behind when everything is removed.
   [null, 10335, 1],
+  // A client and a row above the list come in the same request: the classes that it wrote are alike in all rows.
+  [null, 10531, 1],
 ];
 
 const excel = new OpenExcel();

@@ -123,17 +123,14 @@ export async function classifyRowsWhen(
         planResultsSteps(source.list, source.place, classification, language, cards),
       );
       onProgress?.("writing", 0);
-      let columns: ColumnsTrace | null = null;
       const { mapping } = classification.portfolio;
-      const written = needsWriting(source, plan, language)
+      const isWritten = needsWriting(source, plan, language);
+      const written = isWritten
         ? await inOneUndoStep((context) =>
             writeResults(context, source, classification, plan, language, {
               onProgress: (fraction) => onProgress?.("writing", fraction),
               checkpoint: () => stopIfCancelled(signal),
-              onWriting: (writing) => {
-                begunWriting.push(writing);
-                columns = traceOf(writing, mapping);
-              },
+              onWriting: (writing) => void begunWriting.push(writing),
             }),
           )
         : writtenColumns(plan);
@@ -141,6 +138,8 @@ export async function classifyRowsWhen(
         onProgress?.("writing", 1);
         const { sheets, active } = source.workbook;
         const activeSheet = sheets.find(({ name }) => name === active.sheet)!.id;
+        // Once it has written: it knows more by then of what stood there before.
+        const columns = isWritten ? traceOf(begunWriting.at(-1)!, mapping) : null;
         return {
           list: source.list,
           classification,

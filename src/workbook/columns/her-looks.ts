@@ -1,31 +1,83 @@
-import { headerLookOf, isPlain } from "../source/header-look";
-import { dressingOf, giveWidthBack, type LookBefore, ownLook, undressHeader } from "./new-column-look";
+/** What somebody has given the blank cells of new columns since it was asked what they look like: it is hers. */
+import { type HeaderLook, headerLook, headerLookOf, isPlain, isSameLook } from "../source/header-look";
+import { rowCountOf } from "../source/list-place";
+import {
+  dressedLook,
+  type Dressing,
+  dressingOf,
+  giveWidthBack,
+  isWidthOf,
+  type LookBefore,
+  ownLook,
+  undressHeader,
+} from "./new-column-look";
+import { formatsFound } from "./put-back/formats";
+import type { PlannedColumn } from "./result-plan";
 import { addedIn, markedHeader, nameIn } from "./result-ranges";
-import type { Writing } from "./writing";
+import type { WrittenPiece, Writing } from "./writing";
+
+/** Number formats that a request found under a column of shares where there had been none: from now on there are some to keep. */
+export function noteFormats(writing: Writing, { formats }: WrittenPiece): void {
+  if (writing.formats !== null || formats === null) return;
+  if (formats.numberFormat.every(([format]) => format === "General")) return;
+  writing.formats = new Array<string>(rowCountOf(writing.source.place)).fill("General");
+}
 
 /**
- * A width and a header's look that somebody has given the blank cells of a new column since it was asked what they look like are
- * hers: they stand again, and the mark says so. Nothing where there are none, else one round trip.
+ * Widths, looks of headers and number formats that somebody has given to the cells of new columns stay hers: the first two stand again,
+ * and the marks say so of all. Nothing where there are none, else one round trip; two where she changes them once more just then.
  *
  * @throws errors of Office.js
  */
 export async function keepHerLooks(writing: Writing): Promise<void> {
-  const { context, source, plan, dressed, formats } = writing;
-  const changed = addedIn(plan).flatMap((column, i) => {
+  const { context, source, plan, dressed } = writing;
+  const formats = formatsFound(writing);
+  const changed = addedIn(plan).flatMap((column, i): ChangedLook[] => {
     const before = dressed.get(column);
-    if (!before) return [];
     const planned = dressingOf(source.room, i);
-    const found = { ...planned, ...dressingFound(before, planned.header) };
+    const found = before ? { ...planned, ...dressingFound(before, planned.header) } : planned;
     const isAsPlanned = JSON.stringify(found) === JSON.stringify(planned);
-    return isAsPlanned ? [] : [{ column, before, planned, found }];
+    return isAsPlanned && !(formats && column.column === "share") ? [] : [{ column, before, planned, found }];
   });
   if (changed.length === 0) return;
-  for (const { column, before, planned, found } of changed) {
-    if (planned.header && !found.header) undressHeader(markedHeader(context, column), before.format);
-    if (planned.width && !found.width) giveWidthBack(context, column, before, undefined);
-    nameIn(context, column.name, null).comment = ownLook(column, found, formats);
-  }
+  const asked = changed.map(({ column, before, planned, found }) => {
+    const now = markedHeader(context, column).format.load(`columnWidth,${headerLook}`);
+    if (planned.header && !found.header)
+      undressHeader(markedHeader(context, column), headerLookOf(before!.format));
+    if (planned.width && !found.width) giveWidthBack(context, column, before!, undefined);
+    nameIn(context, column.name, null).comment = ownLook(column, found, formats ?? writing.formats);
+    return now;
+  });
+  if (formats) writing.formats = formats;
   await context.sync();
+  changed.forEach((look, i) => queueChangedAgain(writing, look, asked[i]));
+  await context.sync();
+}
+
+interface ChangedLook {
+  column: PlannedColumn;
+  /** Undefined where it was not dressed. */
+  before: LookBefore | undefined;
+  planned: Dressing;
+  found: Dressing;
+}
+
+/** Queues what she has changed once more just before it was given back to stand again; nothing for the rest. */
+function queueChangedAgain(
+  { context, source: { room } }: Writing,
+  { column, before, planned, found }: ChangedLook,
+  now: Excel.RangeFormat,
+): void {
+  if (planned.width && !found.width && !isWidthOf(column, now.columnWidth)) {
+    markedHeader(context, column).format.columnWidth = now.columnWidth;
+  }
+  if (!planned.header || found.header) return;
+  const hers = headerLookOf(before!.format);
+  const standing = dressedLook(hers, room.header!);
+  const look = headerLookOf(now);
+  if (isSameLook(look, standing)) return;
+  const changed = Object.entries(look).filter(([key, value]) => value !== standing[key as keyof HeaderLook]);
+  undressHeader(markedHeader(context, column), { ...hers, ...Object.fromEntries(changed) });
 }
 
 /** What of a column's look is Keyfolio's, by what it looked like in the moment before it was dressed. */

@@ -177,6 +177,7 @@ export function setLook(format: Excel.RangeFormat, header: HeaderLook): void {
  * @param others rows among them, or −1 for the header, into which somebody has typed: they keep the look in which she sees it
  * @param before null where it was not dressed yet
  * @param isTouched whether somebody has formatted or filled cells there in the moment before they were written
+ * @param areFormatsKept whether rows get the number formats again that they had
  */
 export function undressColumn(
   context: Excel.RequestContext,
@@ -186,7 +187,7 @@ export function undressColumn(
   { header, formatted }: Room,
   before: LookBefore | null,
   widthNow: number | undefined,
-  isTouched: boolean,
+  { isTouched, areFormatsKept }: { isTouched: boolean; areFormatsKept: boolean },
 ): void {
   const look = before && loaded(before.format);
   if (header && !formatted) {
@@ -194,9 +195,10 @@ export function undressColumn(
     for (const block of rowsBut(others, isHeaderOurs ? -1 : 0, rows)) {
       const cells = markedCells(context, place, column, block);
       if (!isTouched) cells.clear("Formats");
-      else if (column.column === "share") cells.numberFormat = "General" as unknown as string[][];
+      else if (column.column === "share" && !areFormatsKept)
+        cells.numberFormat = "General" as unknown as string[][];
     }
-    if (!isHeaderOurs && look) undressHeader(markedHeader(context, column), look);
+    if (!isHeaderOurs && look) undressHeader(markedHeader(context, column), headerLookOf(look));
   }
   giveWidthBack(context, column, before, widthNow);
 }
@@ -248,10 +250,22 @@ function rowsBut(others: readonly number[], from: number, to: number): RowPiece[
 }
 
 /** Gives a header the look that it had before {@link setLook}. */
-export function undressHeader(range: Excel.Range, look: Excel.RangeFormat): void {
+export function undressHeader(range: Excel.Range, look: HeaderLook): void {
   range.clear("Formats");
-  setLook(range.format, headerLookOf(look));
+  setLook(range.format, look);
 }
+
+/** What a header looks like once {@link setLook} has given it the look of another one. */
+export const dressedLook = (before: HeaderLook, header: HeaderLook): HeaderLook => ({
+  bold: header.bold || before.bold,
+  color: header.color === noColor ? before.color : header.color,
+  fill: header.fill === noFill ? before.fill : header.fill,
+  horizontalAlignment:
+    header.horizontalAlignment === "General" ? before.horizontalAlignment : header.horizontalAlignment,
+  verticalAlignment:
+    header.verticalAlignment === "Bottom" ? before.verticalAlignment : header.verticalAlignment,
+  wrapText: header.wrapText || before.wrapText,
+});
 
 /** Null where the answer did not arrive. */
 function loaded(look: Excel.RangeFormat): Excel.RangeFormat | null {

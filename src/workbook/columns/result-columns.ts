@@ -10,7 +10,7 @@ import { requireNothingNewInTheWay } from "../source/new-obstacles";
 import { requireWritable } from "../source/obstacles";
 import { giveHeadersBack } from "../marks/typed-headers";
 import { isGone } from "../office-problem";
-import { keepHerLooks } from "./her-looks";
+import { keepHerLooks, noteFormats } from "./her-looks";
 import { leftoverFormats, undressLeftover } from "./leftover-look";
 import { putBack } from "./put-back/put-back";
 import { readFormats } from "../cells/read-rows";
@@ -104,6 +104,7 @@ export async function writeResults(
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
       await context.sync();
       queued.isAnswered = true;
+      noteFormats(writing, queued);
       const wasFree = added.every((column) => isBlank(before.get(column)?.formulas));
       const wasClassified = keys === null || identity.isClassified(keys, piece.first);
       const isMerged = queued.merged.some((areas) => !areas.isNullObject);
@@ -191,7 +192,7 @@ function queuePiece(
     const rows = writtenRows(column, piece, isFirst);
     before.set(column, markedCells(context, place, column, rows).load("formulas"));
   }
-  const shares = writing.formats && added.find(({ column }) => column === "share");
+  const shares = place.table ? undefined : added.find(({ column }) => column === "share");
   const formats = shares ? markedCells(context, place, shares, piece).load("numberFormat") : null;
   const headerOf = (column: PlannedColumn) => markedHeader(context, column).load("formulas");
   const touched =

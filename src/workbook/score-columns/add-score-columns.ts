@@ -3,7 +3,7 @@ import { Problem } from "../../portfolio";
 import { asText, type Area, type CellValue, entered } from "../cells/cell-value";
 import { setLook, undressHeader } from "../columns/new-column-look";
 import { asOwnWork } from "../following/own-work";
-import { headerLook } from "../source/header-look";
+import { headerLook, headerLookOf } from "../source/header-look";
 import { freeScoreNumber, marksScores, nameOfScores, scoreComment, scoreWidth } from "../marks/score-marks";
 import { problemOf } from "../office-problem";
 import type { SourceReference } from "../operations";
@@ -238,7 +238,7 @@ async function giveLooksBack(
   if (hers.length === 0) return;
   for (const each of hers) {
     const { column, header, width, look } = each;
-    if (isHerLook(each)) undressHeader(header, look!.before);
+    if (isHerLook(each)) undressHeader(header, headerLookOf(look!.before));
     if (isHerWidth(each)) header.format.columnWidth = width!.columnWidth;
     context.workbook.names.getItem(column.name).comment = scoreComment({
       ...column,

@@ -115,7 +115,11 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
     const shift = mark.rowIndex - rowOfMarks(place) - moved;
     const now = keysOf(queued).map(keyText);
     isInPlace &&= shift === 0 && now.every((key, r) => key === keys[r]);
-    const isAlone = isAsWritten(columns, piece, cells) ? writtenAlone(columns, piece) : null;
+    const isAlone = isAsWritten(columns, piece, cells)
+      ? areInPlace(keys, now.slice(shift), before)
+        ? () => true
+        : writtenAlone(columns, piece)
+      : null;
     for (let r = 0; r < count; r++) {
       const given = before.map((contents) => contents[r][0]);
       const held = cellsOf(cells, r);
@@ -214,6 +218,21 @@ function isAsWritten(
     columns.every((column) => formulasOf(piece.before.get(column)!) !== null) &&
     cells[0].formulas.every((_, r) => isWritten(columns, piece, r, cellsOf(cells, r)))
   );
+}
+
+/**
+ * Whether rows stand where they were written: those whose key cells its request saw do, and the others had all the same before.
+ * @param keys as that request found them, null where it did not look
+ */
+function areInPlace(
+  keys: readonly (string | null)[],
+  now: readonly string[],
+  before: readonly CellValue[][][],
+): boolean {
+  const unseen = keys.flatMap((key, r) =>
+    key === null ? [keyText(before.map((column) => column[r][0]))] : [],
+  );
+  return new Set(unseen).size <= 1 && keys.every((key, r) => key === null || key === now[r]);
 }
 
 /** Which rows of a piece got something that no other one got. */

@@ -106,17 +106,23 @@ function formatsBefore({ done }: Writing, read: readonly string[], keys: readonl
   return formats;
 }
 
+/** Number formats that rows had when they were written; null where they are those that were read. */
+export function formatsFound(writing: Writing): string[] | null {
+  const { formats: read } = writing;
+  const found = read && formatsBefore(writing, read, []);
+  return found === null || found.every((format, row) => format === read![row]) ? null : found;
+}
+
 /**
  * Columns that cannot be taken back have the mark that the list as it was read gave them: rows that went or came before they were written have
  * moved what stood there. From now on it says what they had when they were written.
  */
 export async function rememberFormats(writing: Writing): Promise<void> {
-  const { context, source, plan, formats: read } = writing;
+  const { context, source, plan } = writing;
   const added = addedIn(plan);
   const index = added.findIndex(({ column }) => column === "share");
-  if (index < 0 || read === null) return;
-  const found = formatsBefore(writing, read, []);
-  if (found.every((format, row) => format === read[row])) return;
+  const found = formatsFound(writing);
+  if (index < 0 || found === null) return;
   await isDoneInTwo(async () => {
     const dressing = dressingOf(source.room, index);
     nameIn(context, added[index].name, null).comment = ownLook(added[index], dressing, found);

@@ -312,7 +312,7 @@ function clearColumn(
     room,
     dressed.get(column) ?? null,
     effects.widths.get(column),
-    isTouched(writing),
+    { isTouched: isTouched(writing), areFormatsKept: formats !== null },
   );
   return cleared;
 }

@@ -133,7 +133,7 @@ export async function removeFromTable(
         room,
         dressed.get(column) ?? null,
         effects.widths.get(column),
-        false,
+        { isTouched: false, areFormatsKept: false },
       );
     else
       clearRows(

@@ -1,0 +1,141 @@
+import type { SheetRecord } from "../../../src/host/workbook-record";
+import { classifyRows } from "../../../src/workbook";
+import { limits } from "../../../src/workbook/cells/read-rows";
+import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
+import { undoRun } from "../../../src/workbook/undo/undo-run";
+import type { StartedExcel } from "../../excel";
+import { sheetOf, sheetWithTable } from "../../workbook-records";
+import { clients, request } from "../lists";
+import { openWithoutCards, ordered, problemOfRun } from "../session";
+
+const usual = { ...limits };
+afterEach(() => void Object.assign(limits, usual));
+
+type Sheet = ReturnType<StartedExcel["host"]["workbook"]["worksheets"]["getItem"]>;
+type Run = Awaited<ReturnType<typeof classifyRows>>;
+
+/** A region under a dressed header row: new headers are dressed like it. */
+function region(): SheetRecord {
+  const sheet = sheetOf("Clients", clients);
+  for (const cell of sheet.cells) if (cell.row === 0) cell.format = { fill: "#FFF2CC", font: { bold: true } };
+  return sheet;
+}
+const inSeveralRequests = () => region();
+const table = () => sheetWithTable("Clients", "Deals", clients);
+
+const widens = (sheet: Sheet) => void (sheet.getRange("E1").format.columnWidth = 211);
+const fills = (sheet: Sheet) => {
+  sheet.getRange("E1").format.fill.color = "#DDEBF7";
+  sheet.getRange("F3").format.fill.color = "#DDEBF7";
+};
+const formats = (sheet: Sheet) => void (sheet.getRange("D4").numberFormat = [["0.000"]]);
+
+const ways: [string, (run: Run) => Promise<unknown>][] = [
+  ["undone", ({ trace }) => undoRun(trace)],
+  ["removed", () => removeKeyfolio()],
+];
+
+/** The requests of a run that write: those between them and the reading are the gap. */
+async function writingRequests(sheet: SheetRecord): Promise<number[]> {
+  const { host } = await openWithoutCards([sheet]);
+  host.journal.clear();
+  await classifyRows(request);
+  return host.journal.requests.flatMap(({ operations }, i) =>
+    operations.some((operation) => /^Range\.(values|numberFormat)=$/.test(operation)) ? [i + 1] : [],
+  );
+}
+
+/** A run that goes back since an amount was edited with a deed, and that is stopped then. */
+async function goneBack(k: number, deed: (sheet: Sheet) => void) {
+  const { host } = await openWithoutCards([region()]);
+  const sheet = host.workbook.worksheets.getItem("Clients");
+  const stop = new AbortController();
+  host.faults.beforeRequest(k, () => {
+    deed(sheet);
+    sheet.getRange("C6").values = [[777]];
+    stop.abort();
+  });
+  const { kind } = await problemOfRun(classifyRows(request, { signal: stop.signal }));
+  expect(kind).toBe("cancelled");
+  return ordered(await host.toRecord()).sheets[0];
+}
+
+describe.each<[string, (sheet: Sheet) => void]>([
+  ["a width", widens],
+  ["fills", fills],
+  ["a number format", formats],
+])("%s that somebody gives to blank cells just before a run writes there", (_, deed) => {
+  test("is there after a run that goes back", async () => {
+    const k = (await writingRequests(region())).at(-1)!;
+    const twin = await openWithoutCards([region()]);
+    const sheet = twin.host.workbook.worksheets.getItem("Clients");
+    deed(sheet);
+    sheet.getRange("C6").values = [[777]];
+    const wanted = ordered(await twin.host.toRecord()).sheets[0];
+    expect(await goneBack(k, deed)).toEqual(wanted);
+  });
+});
+
+test("a width and a fill that somebody changes once more, just before they are given back, stay as they are then", async () => {
+  const k = (await writingRequests(region())).at(-1)!;
+  const { host } = await openWithoutCards([region()]);
+  const sheet = host.workbook.worksheets.getItem("Clients");
+  host.faults.beforeRequest(k, () => {
+    widens(sheet);
+    fills(sheet);
+  });
+  host.faults.beforeRequest(k + 1, () => {
+    sheet.getRange("E1").format.columnWidth = 97;
+    sheet.getRange("E1").format.fill.color = "#E2EFDA";
+  });
+  await classifyRows(request);
+  const { format } = sheet.getRange("E1");
+  expect([format.columnWidth, format.fill.color, format.font.bold]).toEqual([97, "#E2EFDA", false]);
+});
+
+describe.each(ways)(
+  "a look that somebody gives to blank cells just before a run writes there, which is then %s",
+  (_, takeBack) => {
+    test.each<[string, () => SheetRecord, (sheet: Sheet) => void, (sheet: Sheet) => unknown]>([
+      ["a width beside a region", region, widens, (sheet) => sheet.getRange("E1").format.columnWidth],
+      [
+        "a width beside a region whose rows go through several requests",
+        inSeveralRequests,
+        widens,
+        (sheet) => sheet.getRange("E1").format.columnWidth,
+      ],
+      ["a width beside a table", table, widens, (sheet) => sheet.getRange("E1").format.columnWidth],
+      [
+        "fills",
+        region,
+        fills,
+        (sheet) => [
+          sheet.getRange("E1").format.fill.color,
+          sheet.getRange("E1").format.font.bold,
+          sheet.getRange("F3").format.fill.color,
+        ],
+      ],
+      ["a number format", region, formats, () => null],
+    ])("stays, and is there afterwards: %s", async (__, sheetWith, deed, lookOf) => {
+      if (sheetWith === inSeveralRequests) Object.assign(limits, { replyBytes: 100, requestBytes: 300 });
+      const requests = await writingRequests(sheetWith());
+      for (const k of requests) {
+        const { host } = await openWithoutCards([sheetWith()]);
+        const sheet = host.workbook.worksheets.getItem("Clients");
+        let given: unknown;
+        host.faults.beforeRequest(k, () => {
+          deed(sheet);
+          given = lookOf(sheet);
+        });
+        const run = await classifyRows(request);
+        expect(host.faults.pending).toBe(false);
+        expect(lookOf(sheet)).toEqual(given);
+        await takeBack(run);
+        const [now] = ordered(await host.toRecord()).sheets;
+        const twin = await openWithoutCards([sheetWith()]);
+        deed(twin.host.workbook.worksheets.getItem("Clients"));
+        expect([k, now]).toEqual([k, ordered(await twin.host.toRecord()).sheets[0]]);
+      }
+    });
+  },
+);
