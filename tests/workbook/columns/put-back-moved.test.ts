@@ -89,6 +89,13 @@ describe.each([
     },
   );
 
+  test("leave what somebody has typed over one of them since it was written", async () => {
+    const { before, rows } = await stopped([[1, (sheet) => void (sheet.getRange("E4").values = [["hers"]])]]);
+    before.at(-1)![2] = 301;
+    before[3][4] = "hers";
+    expect(rows).toEqual(before);
+  });
+
   test("are not written beside others where no column is left that tells rows from each other: what stands is told", async () => {
     const { problem, rows } = await stopped([
       [

@@ -35,22 +35,28 @@ function contentsBefore(
  * Queues cells to be as they were; blank ones are emptied, not filled with empty text. Where the present contents are known,
  * only the rows that differ are touched: under a filter that somebody has set, cells that took no effect must be left alone.
  * A text that has got a card is written again, which takes it away.
+ *
+ * @param contents null for a cell that stays as it is
  */
 function queueContents(
   range: Excel.Range,
-  contents: readonly (readonly CellValue[])[],
+  contents: readonly (CellValue | null)[],
   present: readonly (readonly CellValue[])[] | null,
   hasCard: (row: number) => boolean,
 ): void {
-  const differs = (row: readonly CellValue[], r: number) =>
-    present === null || present[r][0] !== row[0] || hasCard(r);
+  const differs = (cell: CellValue | null, r: number) =>
+    cell !== null && (present === null || present[r][0] !== cell || hasCard(r));
   const first = contents.findIndex(differs);
   if (first < 0) return;
   const rows = contents.slice(first, contents.findLastIndex(differs) + 1);
   const cells = range.getCell(first, 0).getResizedRange(rows.length - 1, 0);
-  if (rows.every(([cell]) => cell === "")) cells.clear("Contents");
-  else cells.formulas = rows.map(([cell]) => [entered(cell)]);
+  if (rows.every((cell) => cell === "")) cells.clear("Contents");
+  else cells.formulas = rows.map((cell) => [cell === null ? null : entered(cell)]);
 }
+
+/** Whether a cell holds something else than was written there: somebody has typed it, or moved rows, since. */
+const isHers = ({ cells }: PlannedColumn, row: number, present: CellValue): boolean =>
+  cells![row] !== null && !sameCell(cells![row], present);
 
 /** Present contents of a column, where they were asked for. */
 const presentIn = ({ done }: Writing, { last }: Effects, piece: WrittenPiece, column: PlannedColumn) =>
@@ -96,13 +102,14 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
     const queued = identity.queue(context, piece.first, count, moved);
     const mark = markedHeader(context, columns[0]).load("rowIndex");
     const cells = columns.map((column) => markedCells(context, place, column, rows).load("formulas"));
-    columns.forEach((column, i) => {
-      queueContents(
-        markedCells(context, place, column, rows),
-        before[i].slice(0, count),
-        presentIn(writing, effects, piece, column),
-        (row) => column.cards?.wanted.has(piece.first + row) === true,
-      );
+    const given = columns.map((column, i) => {
+      const now = presentIn(writing, effects, piece, column);
+      const own = before[i]
+        .slice(0, count)
+        .map(([cell], r) => (now && isHers(column, piece.first + r, now[r][0]) ? null : cell));
+      const hasCard = (row: number) => column.cards?.wanted.has(piece.first + row) === true;
+      queueContents(markedCells(context, place, column, rows), own, now, hasCard);
+      return own;
     });
     try {
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
@@ -121,12 +128,12 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
         : writtenAlone(columns, piece)
       : null;
     for (let r = 0; r < count; r++) {
-      const given = before.map((contents) => contents[r][0]);
       const held = cellsOf(cells, r);
+      const back = given.map((contents, i) => contents[r] ?? held[i]);
       // Below the list: somebody may have added a client there since, or changed columns so that nobody knows what was seen.
       const isBelow = isBlankKey(keys[r]) || isBlankKey(now[r + shift] ?? null);
       const isStray = isBelow && isWritten(columns, piece, r, held);
-      const row = { row: piece.first + r, found: isStray || isAlone?.(r) ? given : held, given };
+      const row = { row: piece.first + r, found: isStray || isAlone?.(r) ? back : held, given: back };
       restored.set(row.row, row);
       note(now[r + shift] ?? null, row);
     }
