@@ -77,6 +77,9 @@ const headersOf = ({ sheet, top, left, right }: StandingList) =>
 const across = ({ sheet, left, right, own }: StandingList, row: number, rows = 1) =>
   sheet.getRangeByIndexes(row, left, rows, Math.max(right, ...own.map((column) => column + 1)) - left);
 
+const isBlank = (cells: ReturnType<typeof across>): boolean =>
+  cells.values!.every((row) => row.every((cell) => cell === ""));
+
 const fillRow = (list: StandingList, row: number, scene: Scene, code: string, amount: number) => {
   const headers = amountHeaders(scene);
   const entries: [string, string | number][] = [
@@ -152,6 +155,9 @@ const deeds: [weight: number, make: Making][] = [
         if (list.table) {
           const cells = Array.from({ length: list.right - list.left }, () => "");
           list.table.rows.add(null, [cells]);
+        } else if (!isBlank(across(list, last + 1))) {
+          // What a run has left there, and has named, would stand beside her client.
+          throw nothingToDo;
         }
         fillRow(list, last + 1, scene, fresh, amount);
       };

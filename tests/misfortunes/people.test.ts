@@ -70,7 +70,7 @@ const runs: [operation: string, first: number, count: number][] = [
 ];
 
 /** The same with deeds in neighbouring requests: `npm run torture -- crowd --minutes N`. */
-const crowds: typeof runs = [
+const crowds: (readonly [operation: string | null, first: number, count: number])[] = [
   ["classify", 1, 20],
   // Her column gets the header of one of ours, which Excel numbers then; the sheet is protected.
   ["classify", 20010051, 1],

@@ -20,11 +20,13 @@ export interface ScoreMark {
   /** Whether Keyfolio set the width, and the look of the header. */
   width: boolean;
   look: boolean;
+  /** The column was hidden before, and is shown for what people write there. */
+  hidden: boolean;
 }
 
 /** @param isWritten false until header and validation stand */
-export const scoreComment = ({ header, width, look }: ScoreMark, isWritten = true): string =>
-  `${width ? "w" : "-"}${look ? "l" : "-"}${isWritten ? " " : begun}${header}`;
+export const scoreComment = ({ header, width, look, hidden }: ScoreMark, isWritten = true): string =>
+  `${hidden ? "h" : width ? "w" : "-"}${look ? "l" : "-"}${isWritten ? " " : begun}${header}`;
 
 const begun = "?";
 
@@ -32,7 +34,8 @@ const begun = "?";
 export const isBegun = (comment: string): boolean => comment[2] === begun;
 
 export const readScoreComment = (comment: string): ScoreMark => ({
-  width: comment.startsWith("w"),
+  width: /^[wh]/.test(comment),
+  hidden: comment.startsWith("h"),
   look: comment[1] === "l",
   header: comment.slice(3),
 });

@@ -85,7 +85,7 @@ async function add(
   const { dataValidation } = cells();
   dataValidation.load("type");
   const widths = criteria.map((_, i) =>
-    sheet.getRangeByIndexes(target.top, target.left + i, 1, 1).format.load("useStandardWidth"),
+    sheet.getRangeByIndexes(target.top, target.left + i, 1, 1).format.load("useStandardWidth,columnWidth"),
   );
   await context.sync();
   const address = addressOfArea(place.sheet, target);
@@ -96,7 +96,8 @@ async function add(
   const columns = criteria.map((criterion, i) => ({
     ...criterion,
     name: nameOfScores(first + i),
-    width: widths[i].useStandardWidth,
+    width: widths[i].useStandardWidth || widths[i].columnWidth === 0,
+    hidden: widths[i].columnWidth === 0,
     look: place.table !== null || !room.formatted,
   }));
   const added = columns.map(({ name }) => name);
@@ -189,6 +190,7 @@ async function write(
     const body = hasHeader ? bodyOf(whole) : whole;
     validate(body.dataValidation, column, request);
     const width = column.width ? whole.getCell(0, 0).format.load("columnWidth,useStandardWidth") : null;
+    // It shows a hidden column, too.
     if (column.width) header.format.columnWidth = scoreWidth;
     names.getItem(column.name).comment = scoreComment(column);
     return { column, header, width, look };
@@ -232,7 +234,7 @@ async function giveLooksBack(
   context: Excel.RequestContext,
   written: readonly WrittenColumn[],
 ): Promise<void> {
-  const isHerWidth = ({ width }: WrittenColumn) => width?.useStandardWidth === false;
+  const isHerWidth = ({ width }: WrittenColumn) => width?.useStandardWidth === false && width.columnWidth > 0;
   const isHerLook = ({ look }: WrittenColumn) => look?.used.isNullObject === false;
   const hers = written.filter((each) => isHerWidth(each) || isHerLook(each));
   if (hers.length === 0) return;

@@ -5,7 +5,7 @@ import { scoreComment, type ScoreMark } from "../marks/score-marks";
 import { addressOfArea } from "../source/list-place";
 import type { Source } from "../source/source";
 import { whatRefuses } from "../source/what-refuses";
-import { bodyOf, isOwnWidth, type ScoreColumn } from "./find-scores";
+import { bodyOf, giveOwnWidthBack, isOwnWidth, type ScoreColumn } from "./find-scores";
 import { clearOwnValidations } from "./own-validations";
 import { takeFoundBack, takeScoresBack } from "./take-scores-back";
 import { findUnmarkedScores } from "./unmarked-scores";
@@ -67,7 +67,7 @@ async function takeAway(
   if (staying.length > 0) await context.sync();
   staying.forEach((column, i) => {
     const whole = wholeOf(column);
-    if (isOwnWidth(column, formats[i])) whole.getCell(0, 0).format.useStandardWidth = true;
+    if (isOwnWidth(column, formats[i])) giveOwnWidthBack(column, whole.getCell(0, 0));
     if (column.look && !place.table) whole.getCell(0, 0).clear("Formats");
   });
   const ruled = staying.filter(({ area }) => area.rowCount > 1);

@@ -8,7 +8,14 @@ import { queueLeaving, sheetsToLookAt } from "../removal/deleted-columns";
 import { type LostReference, repairReferences } from "../removal/last-look";
 import { mostPlaces } from "../removal/references";
 import { scoreComment } from "../marks/score-marks";
-import { bodyOf, findScoreColumns, isOwnWidth, type ScoreColumn, whatKeepsScores } from "./find-scores";
+import {
+  bodyOf,
+  findScoreColumns,
+  giveOwnWidthBack,
+  isOwnWidth,
+  type ScoreColumn,
+  whatKeepsScores,
+} from "./find-scores";
 import { findUnmarkedScores } from "./unmarked-scores";
 import {
   clearOwnCells,
@@ -105,6 +112,9 @@ export async function dismantleScores(
     if (isOwnWidth(column, width)) marked().getCell(0, 0).format.useStandardWidth = true;
   }
   widths?.reset(places);
+  for (const { column, marked, width } of asked) {
+    if (column.hidden && isOwnWidth(column, width)) giveOwnWidthBack(column, marked().getCell(0, 0));
+  }
   const heads = asked.map(({ marked }) => marked().getCell(0, 0).load("formulas,rowIndex,columnIndex"));
   const ofTables = going.flatMap((column) => (column.table ? [{ column, ...column.table }] : []));
   const ids = ofTables.map(({ id, columnId }) => ({ tableId: id, columnId }));
@@ -177,7 +187,7 @@ export async function dismantleScores(
       const added = columns.add(index, undefined, String(header));
       if (!isHers && isMarked) {
         names.getItem(name).delete();
-        const comment = scoreComment({ ...column, width: false, look: false }, false);
+        const comment = scoreComment({ ...column, width: false, look: false, hidden: false }, false);
         names.add(name, added.getRange(), comment).visible = false;
       }
       return added;

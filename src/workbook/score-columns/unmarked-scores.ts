@@ -41,6 +41,7 @@ export async function findUnmarkedScores(context: Excel.RequestContext): Promise
       shown: column.name,
       width: false,
       look: false,
+      hidden: false,
       sheetId: sheet.id,
       sheet: sheet.name,
       area: { top: whole.rowIndex, left, rowCount: whole.rowCount, columnCount: 1 },

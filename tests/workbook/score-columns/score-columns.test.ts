@@ -3,6 +3,7 @@ import { typeEntry } from "../../../src/host/model/sheet/typed-entry";
 import { classifyRows, findSources, missingCriteria, readList, saveMapping } from "../../../src/workbook";
 import { findOwnWork, removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../../src/workbook/undo/undo-run";
+import type { ScoreColumnsTrace } from "../../../src/workbook/score-columns/add-score-columns";
 import type { StartedExcel } from "../../excel";
 import { sheetOf, sheetWithTable, workbookOf, type Cell } from "../../workbook-records";
 import { clients, request } from "../lists";
@@ -525,6 +526,24 @@ test.each(forms)(
       isOver = host.faults.pending;
       const { columns } = (await host.toRecord()).sheets[0];
       expect([k, columns.find(({ width }) => width === 140)?.index]).toEqual([k, isOver ? 5 : 4]);
+    }
+  },
+);
+
+test.each(forms)(
+  "columns that are hidden are shown for scores, and hidden again when these go, beside %s",
+  async (_, sheetWith) => {
+    for (const takeBack of [(trace: ScoreColumnsTrace) => undoRun(trace), () => removeKeyfolio()]) {
+      const { host } = await openWorkbook([sheetWith(clients)]);
+      const sheet = host.workbook.worksheets.getItem("Clients");
+      const hidden = () => ["D1", "E1", "F1"].map((cell) => sheet.getRange(cell).columnHidden);
+      sheet.getRange("E:F").columnHidden = true;
+      const before = ordered(await host.toRecord());
+      const trace = (await added())!;
+      expect(hidden()).toEqual([false, false, true]);
+      await takeBack(trace);
+      expect(hidden()).toEqual([false, true, true]);
+      expect(ordered(await host.toRecord())).toEqual(before);
     }
   },
 );
