@@ -3,8 +3,11 @@ import { drawCrowd } from "./crowd";
 import { OpenExcel } from "./open-excel";
 import { drawInterleaving, type Verdict, verdictOf } from "./people";
 
+/** Of any operation where it is null. */
+type Runs = readonly (readonly [operation: string | null, first: number, count: number])[];
+
 /** More of them: `npm run torture -- people --minutes N`. */
-const runs: [operation: string, first: number, count: number][] = [
+const runs: Runs = [
   ["classify", 1, 50],
   // Rows that are dressed for the first time, moved before they are taken back.
   ["classify", 31004877, 1],
@@ -67,10 +70,12 @@ const runs: [operation: string, first: number, count: number][] = [
   ["remove classify", 1, 8],
   ["remove score columns", 15, 8],
   ["remove dossier", 5, 4],
+  // Somebody begins to score in the moment in which the columns are taken away again.
+  [null, 28201654, 1],
 ];
 
 /** The same with deeds in neighbouring requests: `npm run torture -- crowd --minutes N`. */
-const crowds: (readonly [operation: string | null, first: number, count: number])[] = [
+const crowds: Runs = [
   ["classify", 1, 20],
   // Her column gets the header of one of ours, which Excel numbers then; the sheet is protected.
   ["classify", 20010051, 1],
@@ -123,7 +128,7 @@ const crowds: (readonly [operation: string | null, first: number, count: number]
 ];
 
 /** The same with deeds that are rarer: `npm run torture -- colleagues --minutes N`. */
-const colleagues: (readonly [operation: string | null, first: number, count: number])[] = [
+const colleagues: Runs = [
   ["classify", 1, 15],
   // A blank column is hidden, or widened, in the moment before one of ours comes there.
   ["classify", 5027, 1],

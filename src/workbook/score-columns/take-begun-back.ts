@@ -60,11 +60,18 @@ async function takeAway(
   columns: readonly BegunColumn[],
 ): Promise<Left | null> {
   const added = columns.map(({ name }) => name);
-  const { staying, stays } = await takeScoresBack(context, added);
+  const taken = await takeScoresBack(context, added);
+  // Somebody has begun to score: adding columns again makes it whole.
+  const isScored = ({ filled, shown, header }: ScoreColumn) => filled !== null && shown === header;
+  const scored = taken.staying.filter(isScored);
+  for (const column of scored) {
+    context.workbook.names.getItem(column.name).comment = scoreComment(column, false);
+  }
+  const staying = taken.staying.filter((column) => !isScored(column));
   // Cells into which somebody typed before our request came: they are the user's, with nothing of ours on them.
   const wholeOf = ({ name }: ScoreColumn) => context.workbook.names.getItem(name).getRange();
   const formats = staying.map((column) => wholeOf(column).format.load("columnWidth"));
-  if (staying.length > 0) await context.sync();
+  if (taken.staying.length > 0) await context.sync();
   staying.forEach((column, i) => {
     const whole = wholeOf(column);
     if (isOwnWidth(column, formats[i])) giveOwnWidthBack(column, whole.getCell(0, 0));
@@ -84,9 +91,10 @@ async function takeAway(
     unmarked.filter(({ name }) => added.includes(name)),
   );
   // Those into which somebody typed in the moment in which they went came again.
-  const again = [...stays.slice(staying.length), ...begun.stays].flatMap((stay) =>
+  const came = [...taken.stays.slice(taken.staying.length), ...begun.stays].flatMap((stay) =>
     "header" in stay && typeof stay.header === "string" ? [stay.header] : [],
   );
+  const again = [...scored.map(({ header }) => header), ...came];
   return again.length === 0 ? null : { headers: again, area: null };
 }
 
