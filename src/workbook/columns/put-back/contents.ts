@@ -54,9 +54,13 @@ function queueContents(
   else cells.formulas = rows.map((cell) => [cell === null ? null : entered(cell)]);
 }
 
-/** Whether a cell holds something else than was written there: somebody has typed it, or moved rows, since. */
-const isHers = ({ cells }: PlannedColumn, row: number, present: CellValue): boolean =>
-  cells![row] !== null && !sameCell(cells![row], present);
+/**
+ * Whether a cell holds what was written there. Where it does not, somebody has typed something, or moved rows, since.
+ * @param written null where nothing was
+ * @param present undefined where it was not asked for
+ */
+const isStanding = (written: CellValue | null, present: CellValue | undefined): boolean =>
+  written !== null && (present === undefined || sameCell(written, present));
 
 /** Present contents of a column, where they were asked for. */
 const presentIn = ({ done }: Writing, { last }: Effects, piece: WrittenPiece, column: PlannedColumn) =>
@@ -104,10 +108,12 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
     const cells = columns.map((column) => markedCells(context, place, column, rows).load("formulas"));
     const given = columns.map((column, i) => {
       const now = presentIn(writing, effects, piece, column);
-      const own = before[i]
-        .slice(0, count)
-        .map(([cell], r) => (now && isHers(column, piece.first + r, now[r][0]) ? null : cell));
       const hasCard = (row: number) => column.cards?.wanted.has(piece.first + row) === true;
+      const own = before[i].slice(0, count).map(([cell], r) => {
+        // A card comes with the text that stands there.
+        const written = column.cells![piece.first + r] ?? (hasCard(r) ? cell : null);
+        return isStanding(written, now?.[r][0]) ? cell : null;
+      });
       queueContents(markedCells(context, place, column, rows), own, now, hasCard);
       return own;
     });
