@@ -129,7 +129,7 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
     const now = keysOf(queued).map(keyText);
     isInPlace &&= shift === 0 && now.every((key, r) => key === keys[r]);
     const isAlone = isAsWritten(columns, piece, cells)
-      ? areInPlace(keys, now.slice(shift), before)
+      ? areInPlace(keys, (r) => now[r + shift], before)
         ? () => true
         : writtenAlone(columns, piece)
       : null;
@@ -236,16 +236,17 @@ function isAsWritten(
 /**
  * Whether rows stand where they were written: those whose key cells its request saw do, and the others had all the same before.
  * @param keys as that request found them, null where it did not look
+ * @param keyNow undefined where nobody has looked now
  */
 function areInPlace(
   keys: readonly (string | null)[],
-  now: readonly string[],
+  keyNow: (row: number) => string | undefined,
   before: readonly CellValue[][][],
 ): boolean {
   const unseen = keys.flatMap((key, r) =>
     key === null ? [keyText(before.map((column) => column[r][0]))] : [],
   );
-  return new Set(unseen).size <= 1 && keys.every((key, r) => key === null || key === now[r]);
+  return new Set(unseen).size <= 1 && keys.every((key, r) => key === null || key === keyNow(r));
 }
 
 /** Which rows of a piece got something that no other one got. */
