@@ -120,6 +120,8 @@ const crowds: Runs = [
   ["undo report", 221008664, 1],
   // A row comes into the table just after its request was refused: it gets none of the classes that go back.
   [null, 224000489, 1],
+  // A list of clients is sorted while it is read: none of them comes twice, and none goes.
+  [null, 224404101, 1],
   ["score columns", 1, 5],
   // A dressed cell of the user's moves to where a header of ours comes.
   ["score columns", 130003301, 1],

@@ -74,8 +74,8 @@ export function runsOf(columns: Iterable<number>, as: ColumnRun["as"]): ColumnRu
 
 /** A question that goes along with others, once in each of their requests. */
 export interface AskedBeside {
-  /** Queues it. */
-  ask: () => void;
+  /** Queues it. @param isLast whether the request reads the last of the rows */
+  ask: (isLast: boolean) => void;
   /** Looks at the answer to what was asked last, once it is there. @throws what that is a reason for */
   check: () => void;
 }
@@ -114,7 +114,7 @@ export async function readRows(
         run.as,
       ),
     );
-    beside?.ask();
+    beside?.ask(row + rows === first + count);
     try {
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
       await context.sync();

@@ -37,7 +37,7 @@ export async function readCellLooks(
   if (rowCount > manyRows) {
     const { format } = rowsFrom(0, rowCount);
     format.load("indentLevel,font/bold");
-    beside?.ask();
+    beside?.ask(true);
     await context.sync();
     beside?.check();
     const { indentLevel, font } = format;
@@ -54,7 +54,7 @@ export async function readCellLooks(
     const properties = rowsFrom(row, Math.min(rowsAtOnce, rowCount - row)).getCellProperties({
       format: { indentLevel: true, font: { bold: true } },
     });
-    beside?.ask();
+    beside?.ask(true);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
     await context.sync();
     beside?.check();

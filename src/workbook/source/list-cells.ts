@@ -3,8 +3,9 @@ import { active, tableArea, type FoundList } from "./candidates";
 import { CellColumns } from "../cells/cell-columns";
 import type { Area, CellValue } from "../cells/cell-value";
 import type { Mark } from "../marks/own-columns";
-import { type AskedBeside, readRows, runsOf } from "../cells/read-rows";
+import { readRows, runsOf } from "../cells/read-rows";
 import { areaOfLayout, holds, rankedLists, readLevel, type RankingFacts } from "./list-rank";
+import type { StandingCells } from "./standing-cells";
 import type { WorkbookState } from "./workbook-state";
 
 /** Cells of the list by columns, and those of earlier results as they would have to be put back. */
@@ -28,7 +29,7 @@ export async function readCells(
   found: FoundList,
   marks: readonly Mark[],
   workbook: WorkbookState,
-  standing: AskedBeside,
+  standing: StandingCells,
   onProgress: (fraction: number) => void,
 ): Promise<ListCells> {
   const block = found.kind === "table" ? tableArea(found.table) : regionRows(found, marks);
@@ -39,6 +40,7 @@ export async function readCells(
   const source = columns.filter((column) => !own.has(column));
   const runs = [...runsOf(source, "values"), ...runsOf(own, "formulas")];
   const first = Math.max(0, block.top);
+  standing.begin(runs);
   await readRows(
     context,
     found.sheet.id,
@@ -47,6 +49,7 @@ export async function readCells(
     block.rowCount - (first - block.top),
     found.bytesOfRow,
     (row, matrices) => {
+      standing.note(row, matrices);
       matrices.forEach((matrix, i) => {
         const { left, as } = runs[i];
         if (as === "values") cells.put(row, left, matrix);

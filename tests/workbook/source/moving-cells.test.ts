@@ -36,6 +36,10 @@ const insertRow = (sheet: Sheet) => {
   sheet.getRange("A4:E4").values = [["K-900", "Client 900", "Petrov", "Riga", 5]];
 };
 const deleteRow = (sheet: Sheet) => void sheet.getRange("7:7").delete("Up");
+const turnRound = (sheet: Sheet) => {
+  const body = sheet.getRange("A2:E25");
+  body.formulas = [...body.formulas!].reverse();
+};
 
 const { replyBytes } = limits;
 afterEach(() => {
@@ -50,6 +54,8 @@ describe.each([
     ["a column comes and another one goes", insert, deleteManagers],
     ["a column comes and goes again", insert, deleteAgain],
     ["a row comes and another one goes", insertRow, deleteRow],
+    ["rows are turned round and back again", turnRound, turnRound],
+    ["rows are turned round and one goes", turnRound, deleteRow],
   ])("while %s: what was read stood there at one moment", async (_deeds, first, second) => {
     const listOf = async (reference: SourceReference) => (await readList(reference)).list;
     const referenceOf = async () => (await findSources()).options[0].reference;
