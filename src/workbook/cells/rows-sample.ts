@@ -45,16 +45,18 @@ export class RowsSample {
     });
   }
 
-  /** Whether all of them held what was read, where it was asked. */
+  /** Whether none of them had moved, where it was asked. In one that stands somebody may have edited a cell. */
   isStanding(): boolean {
-    return this.#asked.every(({ row, ranges }) =>
-      ranges.every((range, i) => {
-        const [now] = range[this.#runs[i].as] as unknown as CellValue[][];
-        return now.every((cell, c) => cell === row.cells[i][c]);
-      }),
-    );
+    return this.#asked.every(({ row, ranges }) => {
+      const now = ranges.map((range, i) => (range[this.#runs[i].as] as unknown as CellValue[][])[0]).flat();
+      const before = row.cells.flat();
+      const others = before.filter((cell, c) => cell !== now[c]).length;
+      return others === 0 || others < Math.min(2, filledIn(before), filledIn(now));
+    });
   }
 }
+
+const filledIn = (cells: readonly CellValue[]): number => cells.filter((cell) => cell !== "").length;
 
 /** At most so many of some numbers from 0 on, evenly, the first and the last among them. */
 function evenly(count: number, most: number): number[] {

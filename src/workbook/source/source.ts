@@ -86,13 +86,17 @@ export async function readSource(
   options: SourceOptions = {},
 ): Promise<Source> {
   let { begun, onSheet } = options;
-  const onFound = (found: BegunList) => (begun = found);
+  let stood: WorkbookState["focus"];
+  const onFound = (found: BegunList, state: WorkbookState) => {
+    begun = found;
+    stood ??= activeCell(state);
+  };
   for (let attempt = 1; ; attempt++) {
     let place: ListPlace;
     try {
       const { extent, marksStand, headersStand, ...source } = await readOnce(
         context,
-        { ...options, begun, onSheet },
+        { ...options, begun, onSheet, stood },
         onFound,
       );
       // A header may be a formula that says something else at every look.
@@ -114,25 +118,35 @@ export async function readSource(
   }
 }
 
+/** Where the user stands. */
+function activeCell({ sheets, active: { sheet, cell } }: WorkbookState): WorkbookState["focus"] {
+  const sheetId = sheets.find(({ name }) => name === sheet)?.id;
+  return sheetId !== undefined && cell ? { sheetId, cell } : undefined;
+}
+
+/** @param stood where the user stood when the reading began: wherever she goes meanwhile, the list is looked for from there */
 async function readOnce(
   context: Excel.RequestContext,
   {
     source: chosen,
     sheet,
+    onSheet,
+    stood,
     begun: before,
     markedAs,
     mayHaveLeft,
     onProgress,
     checkpoint,
     isRun,
-  }: SourceOptions,
-  onFound: (begun: BegunList) => void,
+  }: SourceOptions & { stood: WorkbookState["focus"] },
+  onFound: (begun: BegunList, workbook: WorkbookState) => void,
 ): Promise<Source & { extent: QueuedExtent; marksStand: boolean; headersStand: boolean }> {
-  const workbook = await readWorkbookState(context);
+  const state = await readWorkbookState(context);
+  const workbook = stood && onSheet !== undefined ? { ...state, focus: stood } : state;
   checkpoint?.();
-  const found = await findList(context, workbook, { source: chosen, sheet, begun: before });
+  const found = await findList(context, workbook, { source: chosen, sheet, onSheet, begun: before });
   const begun = before ?? begunWith(found);
-  onFound(begun);
+  onFound(begun, state);
   const focus = begun.cell === null ? undefined : { sheetId: begun.sheetId, cell: begun.cell };
   checkpoint?.();
   const names = [...workbook.ownNames];

@@ -32,6 +32,21 @@ describe.each(forms)(
       }
     });
 
+    test("goes on there while a row goes and the user goes to another sheet, before whichever request", async () => {
+      for (let [k, isOver] = [3, false]; !isOver; k++) {
+        const { host } = await openWithoutCards([sheetWith(clients), sheetOf("Others", others)]);
+        host.faults.beforeRequest(k, () => {
+          host.workbook.worksheets.getItem("Clients").getRange("5:5").delete("Up");
+          host.workbook.worksheets.getItem("Others").activate();
+        });
+        const { list } = await classifyRows(request);
+        isOver = host.faults.pending;
+        expect([k, list.sheet]).toEqual([k, "Clients"]);
+        const { sheets } = await host.toRecord();
+        expect(rowsOf(sheets[1])).toEqual(others);
+      }
+    });
+
     test("goes on there while the user goes to another sheet and a repeat is forced", async () => {
       for (const k of [4, 5]) {
         const { host } = await openWithoutCards([sheetWith(clients), sheetOf("Others", others)]);
@@ -59,6 +74,22 @@ test("a run on one of two regions goes on there while the user selects the other
   });
   expect((await classifyRows(request)).list.left).toBe(0);
   expect(rowsOf((await host.toRecord()).sheets[0], 15)).toEqual(others);
+});
+
+test("a run on one of two regions goes on there while a row goes and the user selects the other, before whichever request", async () => {
+  const rows = clients.map((row, i) => [...row, ...Array.from({ length: 12 }, () => null), ...others[i]]);
+  for (let [k, isOver] = [3, false]; !isOver; k++) {
+    const { host } = await openWithoutCards([sheetOf("Clients", rows)]);
+    const sheet = host.workbook.worksheets.getItem("Clients");
+    sheet.getRange("Q4").select();
+    host.faults.beforeRequest(k, () => {
+      sheet.getRange("5:5").delete("Up");
+      sheet.getRange("B4").select();
+    });
+    const { list } = await classifyRows(request);
+    isOver = host.faults.pending;
+    expect([k, list.left]).toEqual([k, 15]);
+  }
 });
 
 test("a column that comes while the list is looked for sends no run to another list of the sheet", async () => {
