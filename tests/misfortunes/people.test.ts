@@ -8,7 +8,7 @@ type Runs = readonly (readonly [operation: string | null, first: number, count: 
 
 /** More of them: `npm run torture -- people --minutes N`. */
 const runs: Runs = [
-  ["classify", 1, 50],
+  ["classify", 1, 25],
   // Rows that are dressed for the first time, moved before they are taken back.
   ["classify", 31004877, 1],
   // A client who came is dressed where a row goes, and a column comes before that is taken back.
@@ -76,7 +76,7 @@ const runs: Runs = [
 
 /** The same with deeds in neighbouring requests: `npm run torture -- crowd --minutes N`. */
 const crowds: Runs = [
-  ["classify", 1, 20],
+  ["classify", 1, 10],
   // Her column gets the header of one of ours, which Excel numbers then; the sheet is protected.
   ["classify", 20010051, 1],
   // Somebody types over one of our headers, and a filter keeps the column there.

@@ -330,7 +330,7 @@ test("what stands out beside its neighbour is compared with that one, though row
   quiet.journal.clear();
   await portfolioReport({ ...request, sheet: "Clients" });
   const requests = quiet.journal.requests.filter(({ housekeeping }) => !housekeeping).length;
-  for (let k = 5; k <= requests; k++) {
+  for (let k = 5; k <= requests; k += 2) {
     const { host } = await openWorkbook([sheetOf("Clients", cells)]);
     await portfolioReport(request);
     const sheet = sheetIn(host, "ABC-XYZ");

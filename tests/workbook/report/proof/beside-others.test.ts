@@ -25,7 +25,7 @@ const opened = async (list: Cell[][]) => {
 };
 
 /** Requests before which somebody does something: some, and each of those in which Proof is written. */
-const isTried = (k: number, requests: number) => k % 9 === 0 || k > requests - 6;
+const isTried = (k: number, requests: number) => k % 15 === 0 || k > requests - 6;
 
 /**
  * Makes the report again and again: each time somebody does something before another of its requests.
