@@ -1,25 +1,31 @@
 import { isComing } from "../marks/coming-sheets";
+import { madeListOf } from "../marks/own-names";
 import { queueSheetAgain } from "./deleted-sheets";
 
 /**
- * Takes blank sheets away that were never marked, since Excel stopped just then. One onto which somebody writes in the moment in which it
- * goes comes again.
+ * Takes blank sheets away that were never marked, since Excel stopped just then, or that have only the name by which a list of clients
+ * claims its number. One onto which somebody writes in the moment in which it goes comes again.
  */
 export async function removeComing(context: Excel.RequestContext): Promise<void> {
   const { worksheets, names } = context.workbook;
   worksheets.load("items/id,items/name");
-  names.load("items/formula");
+  names.load("items/name,items/formula");
   await context.sync();
-  const formulas = names.items.map(({ formula }) => String(formula));
   const left = worksheets.items
-    .filter(({ name }) => isComing(name) && !formulas.some((formula) => formula.includes(name)))
-    .map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(false).load("rowIndex") }));
+    .filter(({ name }) => isComing(name))
+    .map((sheet) => ({
+      sheet,
+      claims: names.items.filter(({ formula }) => String(formula).includes(sheet.name)),
+      used: sheet.getUsedRangeOrNullObject(false).load("rowIndex"),
+    }))
+    .filter(({ claims }) => claims.every(({ name }) => madeListOf(name) !== null));
   if (left.length === 0) return;
   await context.sync();
   const going = left
     .filter(({ used }) => used.isNullObject)
-    .map(({ sheet }) => {
+    .map(({ sheet, claims }) => {
       const { name } = sheet;
+      for (const claim of claims) claim.delete();
       const last = sheet.getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex");
       sheet.delete();
       return { name, last };

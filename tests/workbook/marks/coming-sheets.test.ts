@@ -53,6 +53,25 @@ describe.each(additions)("when Excel adds a sheet for %s and refuses its mark", 
   });
 });
 
+test("the sheet of a list of clients that had just claimed its number when Excel stopped for good goes with the next run", async () => {
+  const [, [, record, add]] = additions;
+  const calm = await openWorkbook(record);
+  await add();
+  const adding = calm.host.journal.requests.findIndex(({ operations }) => operations.includes("WorksheetCollection.add()")); // prettier-ignore
+  const whole = sheetNames(await calm.host.toRecord());
+  const { host } = await openWorkbook(record);
+  host.faults.beforeRequest(adding + 1, () => host.faults.failAction(1, "GeneralException", "Delete()")); // prettier-ignore
+  host.faults.failFrom(adding + 2);
+  expect(await problemOfRun(add())).toMatchObject({ kind: "cutOff", sheets: whole.slice(1) });
+  host.faults.clear();
+  expect((await host.toRecord()).names.map(({ name }) => name)).toEqual(["keyfolio.clients.1"]);
+  await add();
+  const after = await host.toRecord();
+  expect(sheetNames(after)).toEqual(whole);
+  expect(after.names.filter(({ formula }) => formula.includes("#REF!"))).toEqual([]);
+  expect(after.names.filter(({ name }) => name.startsWith("keyfolio.clients"))).toHaveLength(1);
+});
+
 test("a name under which a sheet comes is told from others, and is no longer than Excel allows", () => {
   const name = comingName("A sheet whose name is as long as possible");
   expect(name.length).toBeLessThanOrEqual(31);
