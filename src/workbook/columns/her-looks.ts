@@ -1,5 +1,5 @@
 /** What somebody has given the blank cells of new columns since it was asked what they look like: it is hers. */
-import { type HeaderLook, headerLook, headerLookOf, isPlain, isSameLook } from "../source/header-look";
+import { headerLook, headerLookOf, isPlain, isSameLook, otherIn } from "../source/header-look";
 import { rowCountOf } from "../source/list-place";
 import {
   dressedLook,
@@ -76,8 +76,7 @@ function queueChangedAgain(
   const standing = dressedLook(hers, room.header!);
   const look = headerLookOf(now);
   if (isSameLook(look, standing)) return;
-  const changed = Object.entries(look).filter(([key, value]) => value !== standing[key as keyof HeaderLook]);
-  undressHeader(markedHeader(context, column), { ...hers, ...Object.fromEntries(changed) });
+  undressHeader(markedHeader(context, column), { ...hers, ...otherIn(look, standing) });
 }
 
 /** What of a column's look is Keyfolio's, by what it looked like in the moment before it was dressed. */

@@ -1,6 +1,6 @@
 import type { ResultColumn } from "../../portfolio";
 import type { ListPlace } from "../source/list-place";
-import { type HeaderLook, headerLook, headerLookOf, noColor, noFill } from "../source/header-look";
+import { type HeaderLook, headerLook, headerLookOf, otherIn } from "../source/header-look";
 import type { Room } from "../source/room";
 import type { PlannedColumn } from "./result-plan";
 import type { RowPiece } from "./row-pieces";
@@ -161,12 +161,13 @@ export function dressColumns(
 
 /** Gives a header the look of another one; what that has not is not set. */
 export function setLook(format: Excel.RangeFormat, header: HeaderLook): void {
-  if (header.bold) format.font.bold = true;
-  if (header.color !== noColor) format.font.color = header.color;
-  if (header.fill !== noFill) format.fill.color = header.fill;
-  if (header.horizontalAlignment !== "General") format.horizontalAlignment = header.horizontalAlignment;
-  if (header.verticalAlignment !== "Bottom") format.verticalAlignment = header.verticalAlignment;
-  if (header.wrapText) format.wrapText = true;
+  const { bold, color, fill, horizontalAlignment, verticalAlignment, wrapText } = otherIn(header);
+  if (bold) format.font.bold = true;
+  if (color !== undefined) format.font.color = color;
+  if (fill !== undefined) format.fill.color = fill;
+  if (horizontalAlignment) format.horizontalAlignment = horizontalAlignment;
+  if (verticalAlignment) format.verticalAlignment = verticalAlignment;
+  if (wrapText) format.wrapText = true;
 }
 
 /**
@@ -257,14 +258,8 @@ export function undressHeader(range: Excel.Range, look: HeaderLook): void {
 
 /** What a header looks like once {@link setLook} has given it the look of another one. */
 export const dressedLook = (before: HeaderLook, header: HeaderLook): HeaderLook => ({
-  bold: header.bold || before.bold,
-  color: header.color === noColor ? before.color : header.color,
-  fill: header.fill === noFill ? before.fill : header.fill,
-  horizontalAlignment:
-    header.horizontalAlignment === "General" ? before.horizontalAlignment : header.horizontalAlignment,
-  verticalAlignment:
-    header.verticalAlignment === "Bottom" ? before.verticalAlignment : header.verticalAlignment,
-  wrapText: header.wrapText || before.wrapText,
+  ...before,
+  ...otherIn(header),
 });
 
 /** Null where the answer did not arrive. */

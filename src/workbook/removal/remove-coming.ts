@@ -16,9 +16,9 @@ export async function removeComing(context: Excel.RequestContext): Promise<void>
     .map((sheet) => ({
       sheet,
       claims: names.items.filter(({ formula }) => String(formula).includes(sheet.name)),
-      used: sheet.getUsedRangeOrNullObject(false).load("rowIndex"),
     }))
-    .filter(({ claims }) => claims.every(({ name }) => madeListOf(name) !== null));
+    .filter(({ claims }) => claims.every(({ name }) => madeListOf(name) !== null))
+    .map((each) => ({ ...each, used: each.sheet.getUsedRangeOrNullObject(false).load("rowIndex") }));
   if (left.length === 0) return;
   await context.sync();
   const going = left

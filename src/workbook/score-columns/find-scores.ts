@@ -1,7 +1,7 @@
 import type { WhatStays } from "../../locales";
 import { addressOf } from "../../portfolio";
 import type { Area, CellValue } from "../cells/cell-value";
-import { hideAgain, isSameWidth } from "../columns/new-column-look";
+import { isSameWidth } from "../columns/new-column-look";
 import { readScoreComment, type ScoreMark, scoreWidth } from "../marks/score-marks";
 import { namedCells } from "../marks/named-cells";
 
@@ -114,9 +114,3 @@ export const bodyOf = (whole: Excel.Range): Excel.Range => whole.getOffsetRange(
 /** Whether a column still has the width that it got when it came. */
 export const isOwnWidth = ({ width }: ScoreColumn, { columnWidth }: Excel.RangeFormat): boolean =>
   width && isSameWidth(columnWidth, scoreWidth);
-
-/** Queues a column that has its own width to be as wide as it was, or hidden as it was. */
-export function giveOwnWidthBack(column: ScoreColumn, header: Excel.Range): void {
-  if (column.hidden) hideAgain(header);
-  else header.format.useStandardWidth = true;
-}

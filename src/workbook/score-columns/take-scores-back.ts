@@ -1,6 +1,7 @@
 import type { WhatStays } from "../../locales";
 import { addressOf } from "../../portfolio";
 import { MovingWidths } from "../columns/moving-widths";
+import { hideAgain } from "../columns/new-column-look";
 import { type ClearedLook, clearLook, clearRowsCome, rowsLikeHeaders } from "../columns/rows-like-header";
 import { giveCellsBack, queueRows } from "../columns/typed-cells";
 import type { CellValue } from "../cells/cell-value";
@@ -8,14 +9,7 @@ import { queueLeaving, sheetsToLookAt } from "../removal/deleted-columns";
 import { type LostReference, repairReferences } from "../removal/last-look";
 import { mostPlaces } from "../removal/references";
 import { scoreComment } from "../marks/score-marks";
-import {
-  bodyOf,
-  findScoreColumns,
-  giveOwnWidthBack,
-  isOwnWidth,
-  type ScoreColumn,
-  whatKeepsScores,
-} from "./find-scores";
+import { bodyOf, findScoreColumns, isOwnWidth, type ScoreColumn, whatKeepsScores } from "./find-scores";
 import { findUnmarkedScores } from "./unmarked-scores";
 import {
   clearOwnCells,
@@ -113,7 +107,7 @@ export async function dismantleScores(
   }
   widths?.reset(places);
   for (const { column, marked, width } of asked) {
-    if (column.hidden && isOwnWidth(column, width)) giveOwnWidthBack(column, marked().getCell(0, 0));
+    if (column.hidden && isOwnWidth(column, width)) hideAgain(marked().getCell(0, 0));
   }
   const heads = asked.map(({ marked }) => marked().getCell(0, 0).load("formulas,rowIndex,columnIndex"));
   const ofTables = going.flatMap((column) => (column.table ? [{ column, ...column.table }] : []));

@@ -8,8 +8,15 @@ export interface HeaderLook {
   wrapText: boolean;
 }
 
-export const noFill = "#FFFFFF";
-export const noColor = "#000000";
+/** What a cell looks like that nobody has formatted. */
+const plainLook: HeaderLook = {
+  bold: false,
+  color: "#000000",
+  fill: "#FFFFFF",
+  horizontalAlignment: "General",
+  verticalAlignment: "Bottom",
+  wrapText: false,
+};
 
 /** What a format is loaded with for {@link headerLookOf}. */
 export const headerLook = "horizontalAlignment,verticalAlignment,wrapText,font/bold,font/color,fill/color";
@@ -27,12 +34,8 @@ export const isSameLook = (one: HeaderLook, other: HeaderLook): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /** Whether a cell looks as one does that nobody has formatted. */
-export const isPlain = (look: HeaderLook): boolean =>
-  isSameLook(look, {
-    bold: false,
-    color: noColor,
-    fill: noFill,
-    horizontalAlignment: "General",
-    verticalAlignment: "Bottom",
-    wrapText: false,
-  });
+export const isPlain = (look: HeaderLook): boolean => isSameLook(look, plainLook);
+
+/** What of a look is otherwise than in another one, which is that of a plain cell where none is given. */
+export const otherIn = (look: HeaderLook, other: HeaderLook = plainLook): Partial<HeaderLook> =>
+  Object.fromEntries(Object.entries(look).filter(([key, value]) => value !== other[key as keyof HeaderLook]));

@@ -146,7 +146,7 @@ async function readOnce(
   checkpoint?.();
   const found = await findList(context, workbook, { source: chosen, sheet, onSheet, begun: before });
   const begun = before ?? begunWith(found);
-  onFound(begun, state);
+  onFound(begun, workbook);
   const focus = begun.cell === null ? undefined : { sheetId: begun.sheetId, cell: begun.cell };
   checkpoint?.();
   const names = [...workbook.ownNames];

@@ -17,8 +17,8 @@ export interface StandingCells extends AskedBeside {
 
 /**
  * Asks in every request that reads a list how far its cells go, and in the last one, and all after it, whether the rows of earlier ones
- * stand where they were read. What moves between two of them, and stands where it stood before the last one, would be read as if it had never moved;
- * of rows that somebody sorts in between, some would be read twice and others never.
+ * stand where they were read. What moves between two of them, and stands where it stood before the last one, would be read as if it had
+ * never moved; of rows that somebody sorts in between, some would be read twice and others never.
  *
  * `check` throws Problem sourceChanged where the cells had moved by the request that came back last.
  */
