@@ -13,6 +13,8 @@ export type WhatStays =
   | { kind: "referredSheet"; sheet: string; by: readonly string[] }
   /** A sheet that holds more, or something else, than what was written; `address` of the first such cell where it is known. */
   | { kind: "sheetChanged"; sheet: string; address: string | null }
+  /** A sheet on which a run was cut off: nobody can tell what on it is whose. */
+  | { kind: "sheetUnfinished"; sheet: string }
   /** A sheet under protection, or hidden so that Excel does not delete it. */
   | { kind: "sheetProtected"; sheet: string }
   /** The only sheet that can be seen. */

@@ -11,7 +11,7 @@ import { activateSame, changeAmounts, remember, small, today, usual } from "./pe
 import { brokenPromises } from "./promises";
 import { firstRunIn, type FirstRun, repairs } from "./repair";
 import { drawScene, type Scene } from "./scene";
-import { type Done, doneBefore, restTakenBack } from "./taken-back";
+import { type Done, doneBefore, removedIn, restTakenBack } from "./taken-back";
 
 /** Codes with which the real service refuses what a run asks, or a request as a whole. */
 const codes: readonly FaultCode[] = [
@@ -153,12 +153,31 @@ export class FaultTrial {
     }
   }
 
-  /** @returns what is wrong after one more run, in which nothing happens */
+  /** @returns what is wrong after one more run, in which nothing happens, and after everything is removed instead */
   async #runAgain(host: ExcelHost, { without, done }: Beginning, given: Set<string>): Promise<string[]> {
     const { operation } = this.of;
     const all = { host, without, operation, request: this.#request, given };
     if (done) return restTakenBack(this.excel, { ...all, done }, false);
-    return repairs(this.excel, all, (request) => (this.#firstRun ??= this.#runFirst(without, request)));
+    const removed = await this.#removed(await host.toRecord(), idsOf(host), all);
+    const rest = await repairs(
+      this.excel,
+      all,
+      (request) => (this.#firstRun ??= this.#runFirst(without, request)),
+    );
+    return [...rest, ...removed];
+  }
+
+  async #removed(
+    record: WorkbookRecord,
+    sheetIds: readonly string[],
+    all: Omit<Parameters<typeof removedIn>[1], "host">,
+  ): Promise<string[]> {
+    const host = await this.excel.open(record, { sheetIds });
+    try {
+      return await removedIn(this.excel, { ...all, host });
+    } finally {
+      host.dispose();
+    }
   }
 
   async #runFirst(without: WorkbookRecord, request: RunRequest): Promise<FirstRun> {

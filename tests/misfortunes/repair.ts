@@ -92,9 +92,11 @@ function isTrulyOccupied(
 ): boolean {
   const holds = ({ sheets }: WorkbookRecord, texts: readonly string[]) =>
     sheets.some(({ cells }) => cells.some(({ value }) => texts.includes(String(value))));
-  return (
-    problem.kind === "cellsToTheRight" && (holds(expected, [besideList]) || holds(after, [hers, herHeader]))
-  );
+  const isHersThere = holds(after, [hers, herHeader]);
+  // What stays as hers shifts new columns to where she has merged cells.
+  return problem.kind === "mergedResults"
+    ? isHersThere
+    : problem.kind === "cellsToTheRight" && (isHersThere || holds(expected, [besideList]));
 }
 
 function deadOrBlankMarks(record: WorkbookRecord): string[] {

@@ -1,19 +1,31 @@
 import { namedCells } from "../marks/named-cells";
 import { resultColumnOf } from "../marks/own-names";
-import { marksScores, readScoreComment, scoreWidth } from "../marks/score-marks";
-import { isSameWidth, readLook, widthOf } from "./new-column-look";
+import { isBegun, marksScores, readScoreComment, scoreComment, scoreWidth } from "../marks/score-marks";
+import { hideAgain, isSameWidth, lookWithHidden, readLook, widthOf } from "./new-column-look";
 
-/** The width that Keyfolio gave a column, by its mark; null where it gave none. */
-function widthGiven(name: string, comment: string): number | null {
-  if (marksScores(name)) return readScoreComment(comment).width ? scoreWidth : null;
+/** The width that Keyfolio gave a column, by its mark, and whether it showed a hidden one; null where it gave none. */
+function widthGiven(name: string, comment: string): Pick<OwnWidth, "given" | "isHidden"> | null {
+  if (marksScores(name)) {
+    const { width, hidden } = readScoreComment(comment);
+    return width ? { given: scoreWidth, isHidden: hidden } : null;
+  }
   const result = resultColumnOf(name);
-  return result && readLook(comment).width ? widthOf[result.column] : null;
+  const { width, hidden } = readLook(comment);
+  return result && width ? { given: widthOf[result.column], isHidden: hidden } : null;
 }
+
+/** What a mark says of a column that has moved to where another one was hidden, or was not. */
+const commentWithHidden = (name: string, comment: string, hidden: boolean): string =>
+  marksScores(name)
+    ? scoreComment({ ...readScoreComment(comment), hidden }, !isBegun(comment))
+    : lookWithHidden(comment, hidden);
 
 interface OwnWidth {
   name: string;
-  /** Null: the column has no width of ours. */
-  given: number | null;
+  comment: string;
+  given: number;
+  /** The column of the sheet was hidden before. */
+  isHidden: boolean;
   header: Excel.Range;
   tables: Excel.TableScopedCollection;
   /** The column's first cell, wherever it has moved. */
@@ -31,12 +43,18 @@ export interface GoingPlace {
 
 /**
  * Widths of our columns in tables from which some columns go. A width belongs to the sheet's column and stays there, while what
- * stands right of a column that goes moves to the left: its width has to move along. To be asked in two requests.
+ * stands right of a column that goes moves to the left: its width has to move along, and a column of the sheet that was hidden
+ * before is hidden again once nothing of the table stands in it. To be asked in two requests.
  */
 export class MovingWidths {
   #widths: OwnWidth[] = [];
+  #tables = new Map<string, Excel.Range>();
 
-  constructor(readonly context: Excel.RequestContext) {}
+  /** @param tableIds tables from which columns go */
+  constructor(
+    readonly context: Excel.RequestContext,
+    readonly tableIds: Iterable<string>,
+  ) {}
 
   /** Queues the first question. */
   ask(): void {
@@ -45,21 +63,29 @@ export class MovingWidths {
 
   /** Queues the second question, once the first is answered. */
   locate(): void {
-    const { names } = this.context.workbook;
+    const { names, tables } = this.context.workbook;
+    for (const id of this.tableIds) {
+      this.#tables.set(id, tables.getItem(id).getRange().load("columnIndex,columnCount"));
+    }
     this.#widths = names.items.flatMap(({ name, formula, comment }) => {
-      const isBeside = marksScores(name) || resultColumnOf(name) !== null;
-      if (!isBeside || !namedCells(String(formula))) return [];
       const given = widthGiven(name, comment);
+      if (!given || !namedCells(String(formula))) return [];
       const first = () => names.getItem(name).getRange().getCell(0, 0);
       const header = names.getItemOrNullObject(name).getRangeOrNullObject().getCell(0, 0);
       header.load("columnIndex").format.load("columnWidth");
-      return [{ name, given, header, tables: header.getTables(false).load("items/id"), first }];
+      return [{ name, comment, ...given, header, tables: header.getTables(false).load("items/id"), first }];
     });
   }
 
   /** Queues the sheet's own width for all that goes or moves, as far as it has ours; before columns are deleted. */
-  reset(going: readonly GoingPlace[]): void {
-    for (const { first } of this.#ours(this.#now(going))) first().format.useStandardWidth = true;
+  reset(seen: readonly GoingPlace[]): void {
+    const going = this.#now(seen);
+    for (const { first, isHidden, tableId, left } of this.#ours(going)) {
+      const { columnIndex, columnCount } = this.#tables.get(tableId)!;
+      const end = columnIndex + columnCount - going.filter((each) => each.tableId === tableId).length;
+      if (isHidden && left >= end) hideAgain(first());
+      else first().format.useStandardWidth = true;
+    }
   }
 
   /**
@@ -70,13 +96,18 @@ export class MovingWidths {
     const going = this.#now(seen);
     const ours = this.#ours(going);
     const placeOf = (tableId: string, left: number) => `${tableId} ${left}`;
-    const free = new Set(ours.map(({ tableId, left }) => placeOf(tableId, left)));
-    for (const { name, tableId, left, given, first } of ours) {
+    const free = new Map(ours.map(({ tableId, left, isHidden }) => [placeOf(tableId, left), isHidden]));
+    for (const { name, comment, tableId, left, given, isHidden, first } of ours) {
       if (others.has(name) || going.some((each) => each.name === name)) continue;
       const ofTable = going.filter((each) => each.tableId === tableId);
       if (ofTable.some((each) => each.left === left)) continue;
       const moved = left - ofTable.filter((each) => each.left < left).length;
-      if (free.has(placeOf(tableId, moved))) first().format.columnWidth = given;
+      const wasHidden = free.get(placeOf(tableId, moved));
+      if (wasHidden !== undefined) first().format.columnWidth = given;
+      const isHiddenThere = wasHidden ?? false;
+      if (isHiddenThere !== isHidden) {
+        this.context.workbook.names.getItem(name).comment = commentWithHidden(name, comment, isHiddenThere);
+      }
     }
   }
 
@@ -90,14 +121,14 @@ export class MovingWidths {
   }
 
   /** Columns that go or move and have the width that they were given. */
-  #ours(going: readonly GoingPlace[]): (OwnWidth & { given: number; tableId: string; left: number })[] {
+  #ours(going: readonly GoingPlace[]): (OwnWidth & { tableId: string; left: number })[] {
     return this.#widths.flatMap((width) => {
       const [tableId, { given, header }] = [tableOf(width), width];
-      if (tableId === undefined || given === null) return [];
+      if (tableId === undefined) return [];
       const left = header.columnIndex;
       const isOurs = isSameWidth(header.format.columnWidth, given);
       const isMoved = going.some((each) => each.tableId === tableId && each.left <= left);
-      return isOurs && isMoved ? [{ ...width, given, tableId, left }] : [];
+      return isOurs && isMoved ? [{ ...width, tableId, left }] : [];
     });
   }
 }

@@ -65,8 +65,12 @@ export function ownLook(
     ...(hidden ? ["hidden"] : []),
     ...(column === "share" ? runs.map(({ count, format }) => `${count}*${encodeURIComponent(format)}`) : []),
   ].join(" ");
-  return look.length <= longestComment ? look : look.replace(/ ?\d+\*.*$/s, "");
+  return withinComment(look);
 }
+
+/** Without number formats where these make it too long. */
+const withinComment = (look: string): string =>
+  look.length <= longestComment ? look : look.replace(/ ?\d+\*.*$/s, "");
 
 /** What a mark's comment says; of a mark of an earlier version nothing. */
 export function readLook(comment: string): OwnLook {
@@ -82,6 +86,12 @@ export function readLook(comment: string): OwnLook {
     formats: formats.length > 0 ? formats : null,
   };
 }
+
+/** What a mark says of a column that stands where the sheet's column was hidden, or was not. */
+export const lookWithHidden = (comment: string, hidden: boolean): string =>
+  withinComment(
+    [...(hidden ? ["hidden"] : []), ...comment.split(" ").filter((word) => word !== "hidden")].join(" "),
+  );
 
 /** The number format of each row before Keyfolio set its own; null where it set none. */
 export function formatsUnder(look: OwnLook | undefined): ((row: number) => string) | null {

@@ -90,39 +90,53 @@ export async function writeResults(
   };
   onWriting?.(writing);
   const pieces = await inSlices(cutRowsSteps(identity, plan, rowCountOf(place)));
+  let met: Met | null = null;
   try {
-    if (place.table === null && added.length > 0 && !(await markPlaces(writing))) {
-      await putBack(writing);
-      return "sourceChanged";
-    }
-    for (const piece of pieces) {
-      const queued = queuePiece(writing, piece, {
-        isFirst: piece === pieces[0],
-        isLast: piece === pieces.at(-1),
-      });
-      const { keys, before, extent } = queued;
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
-      await context.sync();
-      queued.isAnswered = true;
-      noteFormats(writing, queued);
-      const wasFree = added.every((column) => isBlank(before.get(column)?.formulas));
-      const wasClassified = keys === null || identity.isClassified(keys, piece.first);
-      const isMerged = queued.merged.some((areas) => !areas.isNullObject);
-      if (!wasFree || isMerged || !wasClassified || !isSameExtent(extent, place, piece !== pieces[0])) {
-        await putBack(writing);
-        return "sourceChanged";
-      }
-      await giveTypedHeadersBack(writing, queued);
-      onProgress?.((piece.first + piece.count) / Math.max(1, rowCountOf(place)));
-    }
-    await keepHerLooks(writing);
+    const areMarked = place.table !== null || added.length === 0 || (await markPlaces(writing));
+    met = areMarked ? await writePieces(writing, pieces, onProgress) : "sourceChanged";
+    if (met === null) await keepHerLooks(writing);
+    else await putBack(writing);
   } catch (error) {
     await putBack(writing);
     if (isGone(error) || !(await isAsRead(context, place))) return "sourceChanged";
     await requireNothingNewInTheWay(context, source, added.length);
     throw (await structureRefusal(context, error)) ?? error;
   }
-  return writtenColumns(plan);
+  if (met === null) return writtenColumns(plan);
+  if (met === "merged") await requireNothingNewInTheWay(context, source, added.length);
+  return "sourceChanged";
+}
+
+/** What a request met in the list that it wrote into. */
+type Met = "sourceChanged" | "merged";
+
+/** @returns what stops the writing; null when everything is written */
+async function writePieces(
+  writing: Writing,
+  pieces: readonly RowPiece[],
+  onProgress: WriteOptions["onProgress"],
+): Promise<Met | null> {
+  const { context, source, plan, identity } = writing;
+  const { place } = source;
+  for (const piece of pieces) {
+    const queued = queuePiece(writing, piece, {
+      isFirst: piece === pieces[0],
+      isLast: piece === pieces.at(-1),
+    });
+    const { keys, before, extent } = queued;
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
+    await context.sync();
+    queued.isAnswered = true;
+    noteFormats(writing, queued);
+    const wasFree = addedIn(plan).every((column) => isBlank(before.get(column)?.formulas));
+    const wasClassified = keys === null || identity.isClassified(keys, piece.first);
+    if (!wasFree || !wasClassified || !isSameExtent(extent, place, piece !== pieces[0]))
+      return "sourceChanged";
+    if (queued.merged.some((areas) => !areas.isNullObject)) return "merged";
+    await giveTypedHeadersBack(writing, queued);
+    onProgress?.((piece.first + piece.count) / Math.max(1, rowCountOf(place)));
+  }
+  return null;
 }
 
 /** Whether the list still goes as far as it did, so that it is not what made Excel refuse. */
@@ -248,11 +262,11 @@ function queuePiece(
   return queued;
 }
 
-/** Queues the question which of the cells that a run writes are merged. */
+/** Queues the question which of the cells that a run fills are merged; those that it clears may be. */
 function mergedIn({ context, source: { place }, plan }: Writing): Excel.RangeAreas[] {
   const rows = { first: -1, count: rowCountOf(place) + 1 };
   return plan
-    .filter(({ cells }) => cells !== null)
+    .filter(({ cells }) => cells?.some((cell) => cell !== null && cell !== ""))
     .map((column) =>
       markedCells(context, place, column, rows).getMergedAreasOrNullObject().load("areaCount"),
     );

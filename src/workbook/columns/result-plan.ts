@@ -8,7 +8,7 @@ import {
 } from "../../portfolio";
 import type { Cards } from "../cards/value-card";
 import { asStanding, type CellValue } from "../cells/cell-value";
-import type { OwnColumn } from "../marks/own-columns";
+import { isUnnamed, type OwnColumn } from "../marks/own-columns";
 import { hasHiddenHeader, rowCountOf, type ListPlace } from "../source/list-place";
 import { nameOfResultColumn } from "../marks/own-names";
 import { shareFormatIn } from "../../locales/numbers";
@@ -80,10 +80,10 @@ export function* planResultsSteps(
     }
     const translated = isOwnHeader(own.header, column, language === "en" ? "ru" : "en");
     const isTranslated = translated && !isOwnHeader(own.header, column, language);
-    // Excel may have stopped an earlier run before the column that had just come got its header; or somebody has cleared it.
-    const isUnnamed = own.header === "" || String(own.header).toLowerCase() === own.name.toLowerCase();
     const header =
-      !hasHiddenHeader(place) && (isTranslated || isUnnamed) ? freeHeader(column, language, taken) : null;
+      !hasHiddenHeader(place) && (isTranslated || isUnnamed(own))
+        ? freeHeader(column, language, taken)
+        : null;
     if (header) taken.add(header.toLowerCase());
     const differs =
       cards?.areRight === false || cells.some((cell, row) => !sameCell(cell, own.contents[row] ?? ""));

@@ -2,6 +2,7 @@ import { textsOf, type Language } from "../../locales";
 import type { Classification, ResultColumn } from "../../portfolio";
 import { actionTexts } from "./action-text";
 import { asText, type CellValue } from "../cells/cell-value";
+import { isGivenHeader } from "../marks/given-header";
 
 const languages: readonly Language[] = ["en", "ru"];
 
@@ -65,7 +66,10 @@ export function resultsOf(
 /** Whether a header is one that Keyfolio gave a column of this kind, in a language. */
 export function isOwnHeader(header: unknown, column: ResultColumn, language: Language): boolean {
   const { headers } = textsOf[language].columns;
-  return typeof header === "string" && header.replace(/ \(Keyfolio(?: \d+)?\)$/, "") === headers[column];
+  return (
+    typeof header === "string" &&
+    isGivenHeader(header.replace(/ \(Keyfolio(?: \d+)?\)(?=\d*$)/, ""), headers[column])
+  );
 }
 
 /** The same in either language. */

@@ -15,6 +15,10 @@ export interface OwnColumn {
   contents: readonly CellValue[];
 }
 
+/** Whether a run was cut off before it gave a column that had just come its header; or somebody has cleared that. */
+export const isUnnamed = ({ header, name }: OwnColumn): boolean =>
+  header === "" || String(header).toLowerCase() === name.toLowerCase();
+
 /** A mark on the header row of a list: which result column of which list it names, and where it stands. */
 export interface Mark {
   name: string;

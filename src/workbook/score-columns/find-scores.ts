@@ -3,6 +3,7 @@ import { addressOf } from "../../portfolio";
 import type { Area, CellValue } from "../cells/cell-value";
 import { isSameWidth } from "../columns/new-column-look";
 import { readScoreComment, type ScoreMark, scoreWidth } from "../marks/score-marks";
+import { isGivenHeader } from "../marks/given-header";
 import { namedCells } from "../marks/named-cells";
 
 /** A column for scores as it stands now. */
@@ -104,7 +105,7 @@ export async function findScoreColumns(
 /** Whether a column is still as Keyfolio made it, or what of it somebody has made his own. */
 export function whatKeepsScores({ name, header, shown, filled, sheet, area }: ScoreColumn): WhatStays | null {
   if (filled) return { kind: "scores", header: shown || header, ...filled };
-  const isOurs = shown === header || shown === "" || shown === name;
+  const isOurs = isGivenHeader(shown, header) || shown === "" || shown === name;
   return isOurs ? null : { kind: "renamed", header: shown, address: addressOf(sheet, area.top, area.left) };
 }
 

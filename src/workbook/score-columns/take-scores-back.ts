@@ -85,7 +85,7 @@ export async function dismantleScores(
     places.map(({ tableId }) => [tableId, tables.getItem(tableId).columns.load("items/id")]),
   );
   const others = places.length > 0 ? await sheetsToLookAt(context, goes) : null;
-  const widths = places.length > 0 ? new MovingWidths(context) : null;
+  const widths = places.length > 0 ? new MovingWidths(context, columnsOf.keys()) : null;
   widths?.ask();
   await context.sync();
   widths?.locate();
@@ -107,7 +107,7 @@ export async function dismantleScores(
   }
   widths?.reset(places);
   for (const { column, marked, width } of asked) {
-    if (column.hidden && isOwnWidth(column, width)) hideAgain(marked().getCell(0, 0));
+    if (!column.table && column.hidden && isOwnWidth(column, width)) hideAgain(marked().getCell(0, 0));
   }
   const heads = asked.map(({ marked }) => marked().getCell(0, 0).load("formulas,rowIndex,columnIndex"));
   const ofTables = going.flatMap((column) => (column.table ? [{ column, ...column.table }] : []));

@@ -3,13 +3,22 @@ import type { CellValue } from "../cells/cell-value";
 import { marksScores } from "../marks/score-marks";
 import type { ScoreColumn } from "./find-scores";
 
+/** Those of them that are for scores. */
+export const findUnmarkedScores = (context: Excel.RequestContext): Promise<ScoreColumn[]> =>
+  findUnmarked(context, marksScores);
+
 /**
  * Columns of tables that are still called like a mark which does not stand: Excel cut a run off for good before it could mark them.
  * One round trip where there are none.
  *
+ * @param isOurs whether a mark is of the kind that is looked for
+ *
  * @throws errors of Office.js
  */
-export async function findUnmarkedScores(context: Excel.RequestContext): Promise<ScoreColumn[]> {
+export async function findUnmarked(
+  context: Excel.RequestContext,
+  isOurs: (name: string) => boolean,
+): Promise<ScoreColumn[]> {
   const { names, tables } = context.workbook;
   names.load("items/name");
   tables.load("items/id,items/name,items/columns/items/id,items/columns/items/name");
@@ -17,7 +26,7 @@ export async function findUnmarkedScores(context: Excel.RequestContext): Promise
   const marked = new Set(names.items.map(({ name }) => name.toLowerCase()));
   const found = tables.items.flatMap((table) =>
     table.columns.items
-      .filter(({ name }) => marksScores(name) && !marked.has(name.toLowerCase()))
+      .filter(({ name }) => isOurs(name) && !marked.has(name.toLowerCase()))
       .map((column) => ({
         table,
         column,

@@ -3,7 +3,7 @@ import { obstaclesOf, queueObstacles, requireWritable } from "./obstacles";
 import type { WorkbookState } from "./workbook-state";
 
 /**
- * Names what somebody put in the way after the list was read, a filter or a protection, rather than Excel's own error.
+ * Names what somebody put in the way after the list was read, a filter, a protection or merged cells, rather than Excel's own error.
  * @param newColumns how many columns the results add to the list
  * @throws Problem as {@link requireWritable}
  */
@@ -14,7 +14,7 @@ export async function requireNothingNewInTheWay(
 ): Promise<void> {
   let obstacles;
   try {
-    const queued = queueObstacles(context, place);
+    const queued = queueObstacles(context, place, true);
     await context.sync();
     obstacles = obstaclesOf(queued, place, workbook);
   } catch {

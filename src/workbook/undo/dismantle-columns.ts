@@ -12,7 +12,7 @@ import { queueRows } from "../columns/typed-cells";
 import type { Writing } from "../columns/writing";
 import type { OwnColumn } from "../marks/own-columns";
 import { queueLeaving, sheetsToLookAt } from "../removal/deleted-columns";
-import { headerLook, headerLookOf, isSameLook } from "../source/header-look";
+import { type HeaderLook, headerLook, headerLookOf, isSameLook } from "../source/header-look";
 import { firstRowOf, rowCountOf } from "../source/list-place";
 import type { Source } from "../source/source";
 import { giveBackTyped } from "./columns-again";
@@ -107,7 +107,7 @@ async function dismantle(
   goes: ReadonlySet<string> | null,
   onWriting: () => void,
 ): Promise<ColumnsGone> {
-  const { place, room } = source;
+  const { place } = source;
   const rowCount = rowCountOf(place);
   const table = place.table && context.workbook.tables.getItem(place.table.id);
   const others = table && goes ? await sheetsToLookAt(context, goes) : null;
@@ -118,7 +118,7 @@ async function dismantle(
     format: markedHeader(context, own).format.load(looks),
   }));
   const beside = table ? null : headerBeside(context, judged);
-  const widths = table && new MovingWidths(context);
+  const widths = table && new MovingWidths(context, [place.table!.id]);
   widths?.ask();
   await context.sync();
   const idOf = (i: number): number | null =>
@@ -157,11 +157,12 @@ async function dismantle(
   });
   if (gone.length === 0) return { gone: [], stays };
   // Those of a table go with all that they look like.
-  // What somebody typed beside our columns may have become the list's last header since.
-  const ofList = [room.header, beside && headerLookOf(beside)].filter((each) => each !== null);
+  // The list's own headers may look otherwise by now, or one of ours may.
+  const ours = judged.flatMap(({ look }, i) => (look?.header ? [headerLookOf(seen[i].format)] : []));
+  const known = [mostHave(ours), beside && headerLookOf(beside)].filter((each) => each !== null);
   const isDressed = gone.map(
     ({ i, column: { look } }) =>
-      !table && look?.header && ofList.some((each) => isSameLook(headerLookOf(seen[i].format), each)),
+      !table && look?.header && known.some((each) => isSameLook(headerLookOf(seen[i].format), each)),
   );
   const dressed = gone.flatMap(({ column: { own } }, at) =>
     isDressed[at] ? [{ at, header: markedHeader(context, own), rows: rowCount }] : [],
@@ -193,7 +194,10 @@ async function dismantle(
   widths?.reset(leaving);
   for (const { i, column } of gone) {
     const { own, look } = column;
-    if (look?.hidden && isWidthOf(own, seen[i].format.columnWidth)) hideAgain(markedHeader(context, own));
+    const isAlone = !table || own.scope !== null;
+    if (isAlone && look?.hidden && isWidthOf(own, seen[i].format.columnWidth)) {
+      hideAgain(markedHeader(context, own));
+    }
   }
   const staysInTable = (columns?.items ?? []).map(({ id }) => id).filter((id) => !ids.includes(id));
   const rows = table ? queueRows(table, staysInTable, rowCount) : [];
@@ -253,6 +257,13 @@ async function dismantle(
     stays: [...stays, ...then.stays],
   };
 }
+
+/** The look of more than half of several headers, as they were dressed together. */
+const mostHave = (looks: readonly HeaderLook[]): HeaderLook | null =>
+  looks.length < 2
+    ? null
+    : (looks.find((look) => looks.filter((each) => isSameLook(each, look)).length > looks.length / 2) ??
+      null);
 
 /** Look of the header left of all columns that are asked for, which they were dressed like; null where there is none. */
 function headerBeside(context: Excel.RequestContext, columns: readonly Judged[]): Excel.RangeFormat | null {

@@ -23,7 +23,7 @@ export async function judgeSheets(
   let going: OwnSheet[] = [];
   for (const sheet of sheets) {
     const keeps = await whatKeeps(context, sheet);
-    if (keeps === null || (evenChanged && keeps.kind === "sheetChanged")) going.push(sheet);
+    if (keeps === null || (evenChanged && isOfContents(keeps))) going.push(sheet);
     else stays.push(keeps);
   }
   if (!evenChanged) {
@@ -47,6 +47,8 @@ export async function judgeSheets(
   }
   return { going, stays };
 }
+
+const isOfContents = ({ kind }: WhatStays): boolean => kind === "sheetChanged" || kind === "sheetUnfinished";
 
 /**
  * A sheet into which somebody wrote in the moment in which it was deleted, or on which a formula came to count, comes again, with

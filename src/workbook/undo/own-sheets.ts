@@ -32,6 +32,8 @@ export interface OwnSheet {
   marks: readonly string[];
   settings: readonly string[];
   tables: readonly string[];
+  /** A run was cut off on it. */
+  isUnfinished?: boolean;
   /** What its cells held when it was judged, as texts. */
   held?: ReadonlySet<string>;
 }
@@ -185,11 +187,14 @@ export async function whatKeeps(context: Excel.RequestContext, sheet: OwnSheet):
     charts.items.some(({ name }) => !name.startsWith("Keyfolio ")) ||
     tables.items.some(({ name }) => !sheet.tables.includes(name)) ||
     names.items.some(({ name }) => !ofExcel.test(name) && !/^keyfolio\./i.test(name));
-  const changed = (address: string | null): WhatStays => ({
-    kind: "sheetChanged",
-    sheet: sheet.name,
-    address,
-  });
+  const changed = (address: string | null): WhatStays =>
+    sheet.isUnfinished
+      ? { kind: "sheetUnfinished", sheet: sheet.name }
+      : { kind: "sheetChanged", sheet: sheet.name, address };
+  if (sheet.isUnfinished && used.isNullObject && !isForeign) {
+    sheet.held = new Set();
+    return null;
+  }
   if (isForeign || used.isNullObject || sheet.blocks.length === 0) return changed(null);
   const found = await readSheet(context, sheet, areaOf(used));
   if (found.foreign) return changed(addressOf(sheet.name, found.foreign.row, found.foreign.column));

@@ -1,6 +1,6 @@
 import { headerText, type Mapping, Problem } from "../../portfolio";
 import { namesOf, resultColumnOf } from "../marks/own-names";
-import { blankColumns, type OwnColumn } from "../marks/own-columns";
+import { blankColumns, isUnnamed, type OwnColumn } from "../marks/own-columns";
 import { requireWritable } from "../source/obstacles";
 import { hasHiddenHeader } from "../source/list-place";
 import { readSource, type Source } from "../source/source";
@@ -112,7 +112,7 @@ export async function judgeColumns(
       hasOurHeader:
         evenChanged ||
         hasHiddenHeader(source.place) ||
-        own.header === "" ||
+        isUnnamed(own) ||
         isHeaderOfOurs(own.column, own.header),
       look: looks.get(own.name),
       formatBefore: byPlace(formatsUnder(looks.get(own.name))),

@@ -1,9 +1,9 @@
 import { addressOf, Problem } from "../../portfolio";
-import { marksPlace, namesOf } from "../marks/own-names";
+import { marksPlace, namesOf, resultColumnOf } from "../marks/own-names";
 import { marksScores } from "../marks/score-marks";
 import { problemOf } from "../office-problem";
 import { ownMemorySheet, queueMemoryDeletion } from "../settings/runs-sheet";
-import { findUnmarkedScores } from "../score-columns/unmarked-scores";
+import { findUnmarked } from "../score-columns/unmarked-scores";
 import { firstRowOf } from "../source/list-place";
 import { readWorkbookState, type WorkbookState } from "../source/workbook-state";
 import { takeColumnsBack } from "./dismantle-columns";
@@ -19,6 +19,7 @@ import {
   type MarkedList,
 } from "./own-work-found";
 import { type JudgedScores, judgeScoreColumns, removeScoreColumns } from "./undo-score-columns";
+import { withUnfinished } from "./unfinished-sheets";
 import type { WhatStays } from "../../locales";
 import { headersOf, type TakenBack, takingBack, takingListBack } from "./taking-back";
 
@@ -86,7 +87,8 @@ async function judgeScores(
   marks: readonly OwnMark[],
   goes: ReadonlySet<string>,
 ): Promise<JudgedScores> {
-  return judgeScoreColumns(context, namesOfScores(marks), goes, await findUnmarkedScores(context));
+  const isOurs = (name: string) => marksScores(name) || resultColumnOf(name) !== null;
+  return judgeScoreColumns(context, namesOfScores(marks), goes, await findUnmarked(context, isOurs));
 }
 
 type Judged = Awaited<ReturnType<typeof judgeColumns>>["going"][number];
@@ -113,7 +115,8 @@ async function ownSheets(
   state: WorkbookState,
   marks: readonly OwnMark[],
 ): Promise<OwnSheet[]> {
-  return [...reportSheets(state, marks), ...(await madeSheets(context, state, marks))];
+  const known = [...reportSheets(state, marks), ...(await madeSheets(context, state, marks))];
+  return withUnfinished(state, marks, known);
 }
 
 /**

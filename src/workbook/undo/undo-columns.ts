@@ -7,6 +7,7 @@ import { sameCell, type PlannedColumn } from "../columns/result-plan";
 import { isBlankKey, RowIdentity } from "../columns/row-identity";
 import { matchRows } from "../columns/row-matching";
 import { type FormatBefore, formatsByRow } from "../columns/share-format";
+import { isGivenHeader } from "../marks/given-header";
 import { blankColumns } from "../marks/own-columns";
 import { firstRowOf, hasHiddenHeader, rowCountOf } from "../source/list-place";
 import type { Source, SourceOptions } from "../source/source";
@@ -52,7 +53,8 @@ export async function planColumnsUndoing(
       undoing.going.push({
         own,
         isOurs,
-        hasOurHeader: hasHiddenHeader(source.place) || own.header === column.header || own.header === "",
+        hasOurHeader:
+          hasHiddenHeader(source.place) || own.header === "" || isGivenHeader(own.header, column.header!),
         look: looks.get(column.name),
         formatBefore: trace.formats
           ? formatsByRow(trace.formats, rows)
@@ -131,7 +133,7 @@ function changeBack(
     const address = addressOf(place.sheet, firstRowOf(place) + others[0], own.position);
     stays.push({ kind: "cells", header: String(own.header), address, count: others.length });
   }
-  const isTranslated = column.header !== null && own.header === column.header;
+  const isTranslated = column.header !== null && isGivenHeader(own.header, column.header);
   const header = isTranslated ? String(column.existing!.header) : null;
   const differs = cells.some((cell) => cell !== null);
   if (!differs && header === null) return null;

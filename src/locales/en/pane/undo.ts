@@ -30,6 +30,8 @@ const stays: WhatStaysSentences = {
     address === null
       ? `The sheet ${quoted(sheet)} stays: somebody has changed or added something on it.`
       : `The sheet ${quoted(sheet)} stays: somebody has written on it, first at ${address}.`,
+  sheetUnfinished: ({ sheet }) =>
+    `The sheet ${quoted(sheet)} stays: a run was cut off on it, so nobody can tell what on it is yours. If you do not need it, delete it.`,
   sheetProtected: ({ sheet }) => `The sheet ${quoted(sheet)} stays: it is protected.`,
   lastSheet: ({ sheet }) => `The sheet ${quoted(sheet)} stays: a workbook needs one visible sheet.`,
   sheetRefreshed: ({ sheet, why }) =>

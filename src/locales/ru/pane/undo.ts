@@ -29,6 +29,8 @@ const stays: WhatStaysSentences = {
     address === null
       ? `Лист ${quoted(sheet)} остаётся: на нём кто-то что-то изменил или добавил.`
       : `Лист ${quoted(sheet)} остаётся: на нём есть чужие записи, первая — ${address}.`,
+  sheetUnfinished: ({ sheet }) =>
+    `Лист ${quoted(sheet)} остаётся: его запись прервалась, и отличить ваши данные от наших нельзя. Если он не нужен, удалите его.`,
   sheetProtected: ({ sheet }) => `Лист ${quoted(sheet)} остаётся: он защищён.`,
   lastSheet: ({ sheet }) => `Лист ${quoted(sheet)} остаётся: в книге должен быть хотя бы один видимый лист.`,
   sheetRefreshed: ({ sheet, why }) =>

@@ -1,0 +1,53 @@
+import { settingOfMade } from "../made-list/made-record";
+import { madeListOf, marksMadePlace } from "../marks/own-names";
+import { settingOfSubject } from "../report/on-demand/subjects";
+import type { WorkbookState } from "../source/workbook-state";
+import type { OwnMark } from "./own-marks";
+import type { OwnSheet } from "./own-sheets";
+
+/** Marks of a page, or of another block of one, while it is written. */
+const unfinishedPage = /^keyfolio\.(?:sheet|chartData|form)\.(\w+)\.[ab]$/i;
+
+/** The settings that go with a sheet on which a run was cut off, by the mark that it still has; null for every other mark. */
+function settingOf({ name, scope }: OwnMark): string | null {
+  if (scope !== null) return null;
+  const key = unfinishedPage.exec(name)?.[1];
+  if (key !== undefined) return settingOfSubject(key);
+  return marksMadePlace(name) ? settingOfMade(madeListOf(name.replace(/\.place\./i, "."))!) : null;
+}
+
+/**
+ * Sheets on which a run was cut off, besides those of which it is known what was written there: nobody can tell what on them is
+ * whose.
+ *
+ * @param known sheets of ours; those among them on which a later run was cut off are marked as such
+ */
+export function withUnfinished(
+  state: WorkbookState,
+  marks: readonly OwnMark[],
+  known: readonly OwnSheet[],
+): OwnSheet[] {
+  const unfinished = marks.filter((mark) => settingOf(mark) !== null);
+  const names = new Set(unfinished.flatMap(({ place }) => (place ? [place.sheet] : [])));
+  const added = [...names].flatMap((name): OwnSheet[] => {
+    const sheet = state.sheets.find((each) => each.name === name);
+    if (!sheet || known.some(({ sheetId }) => sheetId === sheet.id)) return [];
+    const here = unfinished.filter(({ place }) => place?.sheet === name);
+    return [
+      {
+        sheetId: sheet.id,
+        name,
+        blocks: [],
+        results: new Map(),
+        marks: here.map((mark) => mark.name),
+        settings: [...new Set(here.map((mark) => settingOf(mark)!))].filter((key) => state.settings.has(key)),
+        tables: state.tables.filter((table) => table.sheet === name).map((table) => table.name),
+        isUnfinished: true,
+      },
+    ];
+  });
+  return [
+    ...known.map((sheet) => (names.has(sheet.name) ? { ...sheet, isUnfinished: true } : sheet)),
+    ...added,
+  ];
+}
