@@ -157,6 +157,16 @@ const colleagues: Runs = [
   [null, 10335, 1],
   // A client and a row above the list come in the same request: the classes that it wrote are alike in all rows.
   [null, 10531, 1],
+  // A result came into a hidden column of the sheet; it stays, since something counts on it, while others go.
+  [null, 300799, 1],
+  // She fills blank cells in the moment before they are written, and then the sheet is protected: removing leaves her fill.
+  [null, 301066, 1],
+  // The structure is protected just before a list of clients is whole: its sheet stays and is told when everything is removed.
+  [null, 302299, 1],
+  // Blank cells are merged before they are written, and the sheet is protected: removing clears what stands there.
+  [null, 401571, 1],
+  // A column of hers gets the header of one of ours, which Excel numbers then, and a filter keeps it there until it is removed.
+  [null, 404147, 1],
 ];
 
 const excel = new OpenExcel();

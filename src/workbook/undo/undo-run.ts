@@ -129,6 +129,8 @@ async function undoColumns(
     try {
       source = await readSource(context, {
         begun: trace.begun,
+        // Earlier classes cannot go back into merged cells.
+        isRun: trace.plan.some(({ existing, cells }) => existing !== null && cells !== null),
         markedAs: trace.place.id,
         ...(trace.isGoingBack && { mayHaveLeft: mayHaveLeft(trace) }),
       });
