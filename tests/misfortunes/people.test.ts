@@ -120,6 +120,8 @@ const crowds: Runs = [
   ["undo report", 221008664, 1],
   // A row comes into the table just after its request was refused: it gets none of the classes that go back.
   [null, 224000489, 1],
+  // Rows come above the table and into it while undoing is put back: one that was not looked at gets the class of no other one.
+  [null, 224600234, 1],
   // A list of clients is sorted while it is read: none of them comes twice, and none goes.
   [null, 224404101, 1],
   ["score columns", 1, 5],

@@ -4,7 +4,7 @@ import { rowCountOf } from "../../source/list-place";
 import { markedCells, markedHeader, rowOfMarks } from "../result-ranges";
 import { sameCell, type PlannedColumn } from "../result-plan";
 import { listStanding, presentKeys } from "./list-standing";
-import { isBlankKey, keysOf, keyText } from "../row-identity";
+import { isBlankKey, keysOf, keyText, type RowIdentity } from "../row-identity";
 import { FoundRows } from "./found-rows";
 import { afterRefusal, cellsOf, type Restored, restoreByIdentity, type Strays } from "./by-identity";
 import { keysSeen } from "./keys-seen";
@@ -92,6 +92,9 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
   let keysNow: ReturnType<typeof presentKeys> | undefined;
   const present = () => (keysNow ??= presentKeys(writing, standing));
   for (const { piece } of pieces) seen.set(piece, await keysSeen(writing, piece, identity, present));
+  let belongings: Map<string, CellValue[][]> | undefined;
+  const belonging = () => (belongings ??= belongingsOf(columns, identity, rowCountOf(place)));
+  const hadBefore = (key: string) => belonging().get(key);
   const looks = queueLooks(writing, rowCount);
   let isInPlace = rowCount >= rowCountOf(place);
   const [restored, found] = [new Map<number, Restored>(), new FoundRows()];
@@ -129,7 +132,7 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
     const now = keysOf(queued).map(keyText);
     isInPlace &&= shift === 0 && now.every((key, r) => key === keys[r]);
     const isAlone = isAsWritten(columns, piece, cells)
-      ? areInPlace(keys, (r) => now[r + shift], before)
+      ? areInPlace(keys, (r) => now[r + shift], before, hadBefore)
         ? () => true
         : writtenAlone(columns, piece)
       : null;
@@ -146,18 +149,12 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
   }
   if (isInPlace) return true;
 
-  const belongings = new Map<string, CellValue[][]>();
-  const remember = (key: string, contents: CellValue[]) =>
-    belongings.set(key, [...(belongings.get(key) ?? []), contents]);
-  for (let row = 0; row < rowCountOf(place); row++) {
-    const contents = columns.map(({ existing }) => existing!.contents[row] ?? "");
-    remember(keyText(identity.classified(row)), contents);
-  }
-  const known = new Set(belongings.keys());
+  const known = new Set(belonging().keys());
   for (const { piece, before } of pieces) {
     seen.get(piece)!.forEach((key, r) => {
       if (key !== null && !known.has(key))
         remember(
+          belonging(),
           key,
           before.map((contents) => contents[r][0]),
         );
@@ -169,7 +166,7 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
   };
   const strays = place.table ? noStrays : straysIn(columns, pieces, seen);
   return restoreByIdentity(writing, effectsNow, columns, {
-    belongings,
+    belongings: belonging(),
     found,
     restored,
     strays,
@@ -177,6 +174,23 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
     dressedKeys,
   });
 }
+
+/** What the rows of a list had in earlier columns, by their key cells. */
+function belongingsOf(
+  columns: readonly PlannedColumn[],
+  identity: RowIdentity,
+  count: number,
+): Map<string, CellValue[][]> {
+  const belongings = new Map<string, CellValue[][]>();
+  for (let row = 0; row < count; row++) {
+    const contents = columns.map(({ existing }) => existing!.contents[row] ?? "");
+    remember(belongings, keyText(identity.classified(row)), contents);
+  }
+  return belongings;
+}
+
+const remember = (belongings: Map<string, CellValue[][]>, key: string, contents: CellValue[]) =>
+  belongings.set(key, [...(belongings.get(key) ?? []), contents]);
 
 /** Whether a row of a piece holds what was written into it. */
 const isWritten = (
@@ -234,19 +248,25 @@ function isAsWritten(
 }
 
 /**
- * Whether rows stand where they were written: those whose key cells its request saw do, and the others had all the same before.
+ * Whether rows stand where they were written: those whose key cells its request saw do, and in the others stood before what belongs
+ * to those who stand there now.
  * @param keys as that request found them, null where it did not look
  * @param keyNow undefined where nobody has looked now
+ * @param hadBefore what belongs to rows with these key cells; undefined for somebody who has come since
  */
 function areInPlace(
   keys: readonly (string | null)[],
   keyNow: (row: number) => string | undefined,
   before: readonly CellValue[][][],
+  hadBefore: (key: string) => readonly (readonly CellValue[])[] | undefined,
 ): boolean {
-  const unseen = keys.flatMap((key, r) =>
-    key === null ? [keyText(before.map((column) => column[r][0]))] : [],
-  );
-  return new Set(unseen).size <= 1 && keys.every((key, r) => key === null || key === keyNow(r));
+  const blank = before.map(() => "");
+  return keys.every((key, r) => {
+    const now = keyNow(r);
+    if (key !== null || now === undefined) return key === now;
+    const had = hadBefore(now) ?? [blank];
+    return had.some((contents) => contents.every((cell, i) => sameCell(cell, before[i][r][0])));
+  });
 }
 
 /** Which rows of a piece got something that no other one got. */
