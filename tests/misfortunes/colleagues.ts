@@ -22,5 +22,14 @@ export function drawColleagues(seed: number, name: string | null = null): Interl
   const usual = drawn.deeds.filter(() => draw.chance(0.6));
   // Excel does not tell of merged cells then.
   const isTold = ({ deed }: PlannedDeed) => drawn.apiLevel !== "1.9" || !deed.name.startsWith("merges");
-  return { ...drawn, deeds: [...usual, ...rarer.filter(isTold)], isRemoved: operation.takesBack === null };
+  const deeds = [...usual, ...rarer.filter(isTold)];
+  // A column that comes beside another one is formatted like it: removing gives that back by the places of rows.
+  const isFormatted = deeds.some(({ deed }) => deed.name === "inserts a column of the sheet");
+  const movesRows = ({ deed: { name } }: PlannedDeed) =>
+    name === "deletes a row of the list" || name === "inserts a row of the sheet in the list";
+  return {
+    ...drawn,
+    deeds: isFormatted ? deeds.filter((deed) => !movesRows(deed)) : deeds,
+    isRemoved: operation.takesBack === null,
+  };
 }

@@ -227,8 +227,8 @@ interface WrittenColumn {
 }
 
 /**
- * Where columns have moved since it was asked what they look like, a width that is not Excel's own, and formats, are the user's. One
- * round trip where there are some.
+ * Where columns have moved since it was asked what they look like, a width that is not Excel's own, and formats, are the user's; and
+ * so it is where she has hidden or shown a column. One round trip where there are some.
  */
 async function giveLooksBack(
   context: Excel.RequestContext,
@@ -236,7 +236,10 @@ async function giveLooksBack(
 ): Promise<void> {
   const isHerWidth = ({ width }: WrittenColumn) => width?.useStandardWidth === false && width.columnWidth > 0;
   const isHerLook = ({ look }: WrittenColumn) => look?.used.isNullObject === false;
-  const hers = written.filter((each) => isHerWidth(each) || isHerLook(each));
+  const isHidden = ({ width }: WrittenColumn) => width?.columnWidth === 0;
+  const hers = written.filter(
+    (each) => isHerWidth(each) || isHerLook(each) || isHidden(each) !== each.column.hidden,
+  );
   if (hers.length === 0) return;
   for (const each of hers) {
     const { column, header, width, look } = each;
@@ -246,6 +249,7 @@ async function giveLooksBack(
       ...column,
       width: column.width && !isHerWidth(each),
       look: column.look && !isHerLook(each),
+      hidden: isHidden(each),
     });
   }
   await context.sync();

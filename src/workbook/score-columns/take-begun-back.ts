@@ -2,7 +2,7 @@
 import { Problem } from "../../portfolio";
 import type { Area, CellValue } from "../cells/cell-value";
 import { hideAgain } from "../columns/new-column-look";
-import { scoreComment, type ScoreMark } from "../marks/score-marks";
+import { readScoreComment, scoreComment, type ScoreMark } from "../marks/score-marks";
 import { addressOfArea } from "../source/list-place";
 import type { Source } from "../source/source";
 import { whatRefuses } from "../source/what-refuses";
@@ -113,7 +113,7 @@ async function keepAsBegun(
 ): Promise<Left | null> {
   const { names, tables } = context.workbook;
   const marks = columns.map((column) => {
-    const mark = names.getItemOrNullObject(column.name);
+    const mark = names.getItemOrNullObject(column.name).load("comment");
     return { column, mark, range: mark.getRangeOrNullObject().load(`formulas,${position}`) };
   });
   const ofTable = place.table ? tables.getItemOrNullObject(place.table.id).columns.load("items/name") : null;
@@ -126,7 +126,8 @@ async function keepAsBegun(
     range.isNullObject || (range.formulas as CellValue[][]).every(([cell]) => cell === "");
   for (const { mark } of standing.filter(isBlank)) mark.delete();
   const left = standing.filter((each) => !isBlank(each));
-  for (const { column, mark } of left) mark.comment = scoreComment(column, false);
+  // It says what of the look is ours, as the request that wrote found it.
+  for (const { mark } of left) mark.comment = scoreComment(readScoreComment(mark.comment), false);
   await context.sync();
   if (left.length + unmarked.length === 0) return null;
   const lefts = left.map(({ range }) => range.columnIndex);
