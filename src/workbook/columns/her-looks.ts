@@ -1,16 +1,19 @@
 /** What somebody has given the blank cells of new columns since it was asked what they look like: it is hers. */
 import { headerLook, headerLookOf, isPlain, isSameLook, otherIn } from "../source/header-look";
+import { isDoneInTwo } from "../office-problem";
 import { rowCountOf } from "../source/list-place";
 import {
   dressedLook,
   type Dressing,
   dressingOf,
   giveWidthBack,
+  isLoaded,
   isWidthOf,
   type LookBefore,
   ownLook,
   undressHeader,
 } from "./new-column-look";
+import { namesOf } from "../marks/own-names";
 import { formatsFound } from "./put-back/formats";
 import type { PlannedColumn } from "./result-plan";
 import { addedIn, markedHeader, nameIn } from "./result-ranges";
@@ -30,28 +33,59 @@ export function noteFormats(writing: Writing, { formats }: WrittenPiece): void {
  * @throws errors of Office.js
  */
 export async function keepHerLooks(writing: Writing): Promise<void> {
-  const { context, source, plan, dressed } = writing;
+  const { context } = writing;
   const formats = formatsFound(writing);
-  const changed = addedIn(plan).flatMap((column, i): ChangedLook[] => {
-    const before = dressed.get(column);
-    const planned = dressingOf(source.room, i);
-    const found = before ? { ...planned, ...dressingFound(before, planned.header) } : planned;
-    const isAsPlanned = JSON.stringify(found) === JSON.stringify(planned);
-    return isAsPlanned && !(formats && column.column === "share") ? [] : [{ column, before, planned, found }];
-  });
+  const changed = changedLooks(writing, formats);
   if (changed.length === 0) return;
   const asked = changed.map(({ column, before, planned, found }) => {
     const now = markedHeader(context, column).format.load(`columnWidth,${headerLook}`);
     if (planned.header && !found.header)
       undressHeader(markedHeader(context, column), headerLookOf(before!.format));
     if (planned.width && !found.width) giveWidthBack(context, column, before!, undefined);
-    nameIn(context, column.name, null).comment = ownLook(column, found, formats ?? writing.formats);
+    noteLook(writing, column, found, formats);
     return now;
   });
   if (formats) writing.formats = formats;
   await context.sync();
   changed.forEach((look, i) => queueChangedAgain(writing, look, asked[i]));
   await context.sync();
+}
+
+/**
+ * Columns that cannot be taken back have the marks that the list as it was read gave them: what somebody gave their cells before they
+ * were written, and rows and columns that came, have changed what stood there. From now on the marks say what was found.
+ *
+ * @throws errors of Office.js
+ */
+export async function rememberLooks(writing: Writing): Promise<void> {
+  const formats = formatsFound(writing);
+  const changed = changedLooks(writing, formats);
+  if (changed.length === 0) return;
+  const { context } = writing;
+  await isDoneInTwo(async () => {
+    const marks = changed.map(({ column }) => namesOf(context, null).getItemOrNullObject(column.name));
+    await context.sync();
+    changed.forEach(({ column, found }, i) => {
+      if (!marks[i].isNullObject) noteLook(writing, column, found, formats);
+    });
+    await context.sync();
+  });
+}
+
+function noteLook(writing: Writing, column: PlannedColumn, found: Dressing, formats: string[] | null): void {
+  nameIn(writing.context, column.name, null).comment = ownLook(column, found, formats ?? writing.formats);
+}
+
+/** New columns that looked otherwise in the moment before they were dressed than when the list was read. */
+function changedLooks({ source, plan, dressed }: Writing, formats: string[] | null): ChangedLook[] {
+  return addedIn(plan).flatMap((column, i): ChangedLook[] => {
+    const before = dressed.get(column);
+    const planned = dressingOf(source.room, i);
+    const found =
+      before && isLoaded(before.format) ? { ...planned, ...dressingFound(before, planned.header) } : planned;
+    const isAsPlanned = JSON.stringify(found) === JSON.stringify(planned);
+    return isAsPlanned && !(formats && column.column === "share") ? [] : [{ column, before, planned, found }];
+  });
 }
 
 interface ChangedLook {

@@ -273,10 +273,13 @@ export const dressedLook = (before: HeaderLook, header: HeaderLook): HeaderLook 
 });
 
 /** Null where the answer did not arrive. */
-function loaded(look: Excel.RangeFormat): Excel.RangeFormat | null {
+const loaded = (look: Excel.RangeFormat): Excel.RangeFormat | null => (isLoaded(look) ? look : null);
+
+/** Whether the answer arrived. */
+export function isLoaded(look: Excel.RangeFormat): boolean {
   try {
-    return look.columnWidth >= 0 ? look : null;
+    return look.columnWidth >= 0;
   } catch {
-    return null;
+    return false;
   }
 }

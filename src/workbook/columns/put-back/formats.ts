@@ -4,9 +4,7 @@ import { readFormats } from "../../cells/read-rows";
 import { listStanding, type ListStanding, presentKeys } from "./list-standing";
 import { resultsOfRows } from "./own-rows";
 import { keysSeen } from "./keys-seen";
-import { isDoneInTwo } from "../../office-problem";
-import { dressingOf, ownLook } from "../new-column-look";
-import { addedIn, markedCells, nameIn } from "../result-ranges";
+import { addedIn, markedCells } from "../result-ranges";
 import type { PlannedColumn } from "../result-plan";
 import { keyText } from "../row-identity";
 import { matchRows } from "../row-matching";
@@ -111,23 +109,6 @@ export function formatsFound(writing: Writing): string[] | null {
   const { formats: read } = writing;
   const found = read && formatsBefore(writing, read, []);
   return found === null || found.every((format, row) => format === read![row]) ? null : found;
-}
-
-/**
- * Columns that cannot be taken back have the mark that the list as it was read gave them: rows that went or came before they were written have
- * moved what stood there. From now on it says what they had when they were written.
- */
-export async function rememberFormats(writing: Writing): Promise<void> {
-  const { context, source, plan } = writing;
-  const added = addedIn(plan);
-  const index = added.findIndex(({ column }) => column === "share");
-  const found = formatsFound(writing);
-  if (index < 0 || found === null) return;
-  await isDoneInTwo(async () => {
-    const dressing = dressingOf(source.room, index);
-    nameIn(context, added[index].name, null).comment = ownLook(added[index], dressing, found);
-    await context.sync();
-  });
 }
 
 /**

@@ -6,13 +6,14 @@ import { settingKeys, storeSetting } from "../../settings/settings";
 import { queueExtent, rowsGrown } from "../../source/list-extent";
 import { addressOfArea, firstRowOf, rowCountOf } from "../../source/list-place";
 import { whatRefuses } from "../../source/what-refuses";
+import { rememberLooks } from "../her-looks";
 import { undressColumn } from "../new-column-look";
 import { isSameName } from "../new-places";
 import { rowsOfColumn, rowsThen } from "./own-rows";
 import { giveTypedBack, typedOver } from "./typed-over";
 import { clearRows, type ClearedRows } from "./cleared-rows";
 import { restoreContents } from "./contents";
-import { formatsAgain, queueFormats, rememberFormats } from "./formats";
+import { formatsAgain, queueFormats } from "./formats";
 import { type DeletedColumn, giveTableColumnsBack, removeFromTable } from "./table-columns";
 import { addedIn, markedCells, markedHeader, nameIn, rowOfMarks } from "../result-ranges";
 import { queueIsStanding, queueRowCount } from "./list-standing";
@@ -38,7 +39,7 @@ export async function putBack(writing: Writing): Promise<void> {
     } catch (error) {
       if (writing.done.length === 0) throw error;
       const writtenOver = await giveTypedBack(writing);
-      await rememberFormats(writing);
+      await rememberLooks(writing);
       throw await leftStanding(writing, error, writing.plan, writtenOver);
     }
   }
