@@ -1,22 +1,10 @@
 /** What somebody has given the blank cells of new columns since it was asked what they look like: it is hers. */
-import { headerLook, headerLookOf, isPlain, isSameLook, otherIn } from "../source/header-look";
-import { isDoneInTwo } from "../office-problem";
+import { headerLook, headerLookOf, isSameLook, otherIn } from "../source/header-look";
 import { rowCountOf } from "../source/list-place";
-import {
-  dressedLook,
-  type Dressing,
-  dressingOf,
-  giveWidthBack,
-  isLoaded,
-  isWidthOf,
-  type LookBefore,
-  ownLook,
-  undressHeader,
-} from "./new-column-look";
-import { namesOf } from "../marks/own-names";
+import { dressedLook, giveWidthBack, isWidthOf, undressHeader } from "./new-column-look";
 import { formatsFound } from "./put-back/formats";
-import type { PlannedColumn } from "./result-plan";
-import { addedIn, markedHeader, nameIn } from "./result-ranges";
+import { type ChangedLook, changedLooks, noteLook } from "./put-back/looks-found";
+import { markedHeader } from "./result-ranges";
 import type { WrittenPiece, Writing } from "./writing";
 
 /** Number formats that a request found under a column of shares where there had been none: from now on there are some to keep. */
@@ -51,51 +39,6 @@ export async function keepHerLooks(writing: Writing): Promise<void> {
   await context.sync();
 }
 
-/**
- * Columns that cannot be taken back have the marks that the list as it was read gave them: what somebody gave their cells before they
- * were written, and rows and columns that came, have changed what stood there. From now on the marks say what was found.
- *
- * @throws errors of Office.js
- */
-export async function rememberLooks(writing: Writing): Promise<void> {
-  const formats = formatsFound(writing);
-  const changed = changedLooks(writing, formats);
-  if (changed.length === 0) return;
-  const { context } = writing;
-  await isDoneInTwo(async () => {
-    const marks = changed.map(({ column }) => namesOf(context, null).getItemOrNullObject(column.name));
-    await context.sync();
-    changed.forEach(({ column, found }, i) => {
-      if (!marks[i].isNullObject) noteLook(writing, column, found, formats);
-    });
-    await context.sync();
-  });
-}
-
-function noteLook(writing: Writing, column: PlannedColumn, found: Dressing, formats: string[] | null): void {
-  nameIn(writing.context, column.name, null).comment = ownLook(column, found, formats ?? writing.formats);
-}
-
-/** New columns that looked otherwise in the moment before they were dressed than when the list was read. */
-function changedLooks({ source, plan, dressed }: Writing, formats: string[] | null): ChangedLook[] {
-  return addedIn(plan).flatMap((column, i): ChangedLook[] => {
-    const before = dressed.get(column);
-    const planned = dressingOf(source.room, i);
-    const found =
-      before && isLoaded(before.format) ? { ...planned, ...dressingFound(before, planned.header) } : planned;
-    const isAsPlanned = JSON.stringify(found) === JSON.stringify(planned);
-    return isAsPlanned && !(formats && column.column === "share") ? [] : [{ column, before, planned, found }];
-  });
-}
-
-interface ChangedLook {
-  column: PlannedColumn;
-  /** Undefined where it was not dressed. */
-  before: LookBefore | undefined;
-  planned: Dressing;
-  found: Dressing;
-}
-
 /** Queues what she has changed once more just before it was given back to stand again; nothing for the rest. */
 function queueChangedAgain(
   { context, source: { room } }: Writing,
@@ -111,14 +54,4 @@ function queueChangedAgain(
   const look = headerLookOf(now);
   if (isSameLook(look, standing)) return;
   undressHeader(markedHeader(context, column), { ...hers, ...otherIn(look, standing) });
-}
-
-/** What of a column's look is Keyfolio's, by what it looked like in the moment before it was dressed. */
-function dressingFound({ format, isWidthSet }: LookBefore, dresses: boolean) {
-  const hidden = isWidthSet && format.columnWidth === 0;
-  return {
-    header: dresses && isPlain(headerLookOf(format)),
-    width: isWidthSet && (format.useStandardWidth || hidden),
-    hidden,
-  };
 }
