@@ -148,7 +148,7 @@ describe.each(ways)("while a run is %s", (_, takeBack) => {
     const last = await requestsOf(table, () => classifyRows(request), takeBack);
     const { host } = await table();
     const run = await classifyRows(request);
-    for (let k = 2; k <= last; k++) {
+    for (let k = 2; k <= last; k += 2) {
       host.faults.beforeRequest(k, () => {
         const cell = sheetIn(host, "Clients").getRange("E3");
         if (sheetIn(host, "Clients").getRange("E1").values![0][0] === "Status" && cell.values![0][0] === "")
@@ -172,7 +172,7 @@ test.each(ways)(
   "what somebody types into a table's column in the moment in which it goes stays beside its client, whatever rows move before it comes again, while a run is %s",
   async (_, takeBack) => {
     const last = await requestsOf(table, () => classifyRows(request), takeBack);
-    for (let k = 2; k <= last; k++) {
+    for (let k = 2; k <= last; k += 2) {
       const { host } = await table();
       const run = await classifyRows(request);
       const sheet = sheetIn(host, "Clients");
@@ -268,7 +268,7 @@ test("a row that comes while sorted rows are given back keeps nothing of another
 test("undoing that a filter stopped while rows had moved takes the rest back once the filter is cleared", async () => {
   const count = await requestsOf(laterTable, () => classifyRows(request), ways[0][1]);
   let stopped = 0;
-  for (let k = 1; k < count; k++) {
+  for (let k = 1; k < count; k += 2) {
     const { host } = await laterTable();
     const sheet = sheetIn(host, "Clients");
     const results = () => [...sheet.getRange("A2:H8").values!].filter(([client]) => client !== "Late Comer");
@@ -315,7 +315,7 @@ test("cells beside a region have their own number formats again, whichever row o
     const { host: twin } = await open();
     deed(twin);
     const wanted = formatsIn(twin);
-    for (let k = 1; k <= count; k++) {
+    for (let k = 1; k <= count; k += 2) {
       const { host } = await open();
       const { trace } = await classifyRows(request);
       host.faults.beforeRequest(k, () => deed(host));
@@ -328,7 +328,7 @@ test("cells beside a region have their own number formats again, whichever row o
 test("results that undoing left below a list which lost a row are named, and go with the next undoing though another row goes", async () => {
   const count = await requestsOf(laterRegion, () => classifyRows(request), ways[0][1]);
   let named = 0;
-  for (let k = 1; k < count; k++) {
+  for (let k = 1; k < count; k += 2) {
     const { host } = await laterRegion();
     const sheet = sheetIn(host, "Clients");
     const { trace } = await classifyRows(request);
@@ -361,30 +361,33 @@ describe.each([
   ["a region", region],
   ["a table", table],
 ])("a header that somebody types over ours beside %s", (_, open) => {
-  test.each(ways)("stays, whichever request was just sent while the run is %s", async (__, takeBack) => {
-    const count = await requestsOf(open, () => classifyRows(request), takeBack);
-    for (let k = 1; k <= count; k++) {
-      const { host } = await open();
-      const run = await classifyRows(request);
-      let isTyped = false;
-      host.faults.beforeRequest(k, () => {
-        const header = sheetIn(host, "Clients").getRange("H1");
-        isTyped = header.values![0][0] === "Action";
-        if (isTyped) header.values = [["My plan"]];
-      });
-      const { stays } = await takeBack(run);
-      host.faults.clear();
-      const [{ cells }] = (await host.toRecord()).sheets;
-      const headers = cells.filter(({ row }) => row === 0).map(({ value }) => value);
-      expect([k, headers]).toEqual([k, [...clients[0], ...(isTyped ? ["My plan"] : [])]]);
-      expect(stays.map(({ kind }) => kind)).toEqual(isTyped ? ["renamed"] : []);
-    }
-  });
+  test.each(ways)(
+    "stays, whichever second request was just sent while the run is %s",
+    async (__, takeBack) => {
+      const count = await requestsOf(open, () => classifyRows(request), takeBack);
+      for (let k = 1; k <= count; k += 2) {
+        const { host } = await open();
+        const run = await classifyRows(request);
+        let isTyped = false;
+        host.faults.beforeRequest(k, () => {
+          const header = sheetIn(host, "Clients").getRange("H1");
+          isTyped = header.values![0][0] === "Action";
+          if (isTyped) header.values = [["My plan"]];
+        });
+        const { stays } = await takeBack(run);
+        host.faults.clear();
+        const [{ cells }] = (await host.toRecord()).sheets;
+        const headers = cells.filter(({ row }) => row === 0).map(({ value }) => value);
+        expect([k, headers]).toEqual([k, [...clients[0], ...(isTyped ? ["My plan"] : [])]]);
+        expect(stays.map(({ kind }) => kind)).toEqual(isTyped ? ["renamed"] : []);
+      }
+    },
+  );
 
   test.each(ways)(
-    "moves with a column that comes left of it and a row that comes above it before it stands again, whichever request was just sent while the run is %s",
+    "moves with a column that comes left of it and a row that comes above it before it stands again, whichever second request was just sent while the run is %s",
     async (__, takeBack) => {
-      for (let [k, isOver] = [1, false]; !isOver; k++) {
+      for (let [k, isOver] = [1, false]; !isOver; k += 2) {
         const { host } = await open();
         const run = await classifyRows(request);
         const sheet = sheetIn(host, "Clients");
