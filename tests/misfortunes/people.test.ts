@@ -169,6 +169,8 @@ const colleagues: Runs = [
   [null, 401571, 1],
   // She hides a blank column in the moment before one for scores comes there: it is hidden again when that goes.
   [null, 500173, 1],
+  // Somebody types into a new column while it is taken back, and sorts: her text is in a row that had not been written yet.
+  [null, 904870, 1],
   // A column comes into the table in that moment, so that another one of ours stands in a hidden column; then the sheet is protected.
   [null, 501820, 1],
   // A column of hers gets the header of one of ours, which Excel numbers then, and a filter keeps it there until it is removed.

@@ -83,7 +83,7 @@ export async function writeResults(
     done: [],
     dressed: new Map(),
     held: new Set(),
-    counted: new Set(),
+    cameAgain: new Set(),
     formats,
     leftover: await leftoverFormats(context, source, plan),
     standing: null,

@@ -53,8 +53,8 @@ export interface Writing {
   dressed: ReadonlyMap<PlannedColumn, LookBefore>;
   /** New columns in which our cells were found while the run was taken back: their look is ours too. */
   held: Set<PlannedColumn>;
-  /** New columns of the table on which a formula was found to count while they were taken back: they stay. */
-  counted: Set<PlannedColumn>;
+  /** New columns of the table that came again while they were taken back, since somebody had typed there or counts on them: they stay. */
+  cameAgain: Set<PlannedColumn>;
   /** Number formats of the rows of a new column of shares, as the list was read; null where there are none to keep. */
   formats: readonly string[] | null;
   /** Number formats of rows of earlier shares that belong to no client any more (see `leftoverFormats`). */

@@ -68,7 +68,7 @@ function stayingIn(
       place: { table },
     },
     plan,
-    counted,
+    cameAgain,
   }: Writing,
   effects: Effects,
 ): PlannedColumn[] {
@@ -76,7 +76,7 @@ function stayingIn(
   return addedIn(plan).filter(
     (column) =>
       effects.live.has(column) &&
-      (counted.has(column) || rowsOfColumn(column, effects, true).others.length > 0),
+      (cameAgain.has(column) || rowsOfColumn(column, effects, true).others.length > 0),
   );
 }
 

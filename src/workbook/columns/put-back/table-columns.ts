@@ -59,7 +59,9 @@ export async function giveTableColumnsBack(
 ): Promise<boolean> {
   const lost = deleted.flatMap((each) => {
     const references = each.left.references();
-    if (references.length > 0) writing.counted.add(each.column);
+    // It may stand in a row that is not looked at again.
+    if (references.length > 0 || typedIn(each).some((cell) => cell !== ""))
+      writing.cameAgain.add(each.column);
     return references;
   });
   const isInPlace = lost.length > 0;
@@ -110,13 +112,13 @@ export async function removeFromTable(
   effects: Effects,
   kept: readonly PlannedColumn[],
 ): Promise<DeletedColumn[]> {
-  const { context, source, plan, dressed, counted } = writing;
+  const { context, source, plan, dressed, cameAgain } = writing;
   const { place, room } = source;
   const added = addedIn(plan);
   const goes = added.filter(
     (column) =>
       effects.tableColumns.has(column) &&
-      !counted.has(column) &&
+      !cameAgain.has(column) &&
       rowsOfColumn(column, effects, true).others.length === 0,
   );
   const others = goes.length > 0 ? await sheetsToLookAt(context, new Set()) : null;
