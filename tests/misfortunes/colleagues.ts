@@ -1,6 +1,6 @@
 import { Draws } from "../draws";
 import { sheetOf } from "../workbook-records";
-import { drawInterleaving, type Interleaving, lastRequestOf, type PlannedDeed } from "./people";
+import { drawInterleaving, type Interleaving, lastRequestOf, movesRows, type PlannedDeed } from "./people";
 import { drawRarerDeed } from "./rarer-deeds";
 import { noFormatsBeside } from "./scene";
 import { countingSheet } from "./world";
@@ -25,11 +25,9 @@ export function drawColleagues(seed: number, name: string | null = null): Interl
   const deeds = [...usual, ...rarer.filter(isTold)];
   // A column that comes beside another one is formatted like it: removing gives that back by the places of rows.
   const isFormatted = deeds.some(({ deed }) => deed.name === "inserts a column of the sheet");
-  const movesRows = ({ deed: { name } }: PlannedDeed) =>
-    name === "deletes a row of the list" || name === "inserts a row of the sheet in the list";
   return {
     ...drawn,
-    deeds: isFormatted ? deeds.filter((deed) => !movesRows(deed)) : deeds,
+    deeds: isFormatted ? deeds.filter(({ deed }) => !movesRows(deed)) : deeds,
     isRemoved: operation.takesBack === null,
   };
 }

@@ -101,6 +101,10 @@ export function drawInterleaving(
 export const lastRequestOf = ({ operation, isCut }: Pick<Interleaving, "operation" | "isCut">): number =>
   (operation.reports ? 18 : operation.takesBack ? 14 : 9) + (isCut ? 8 : 0);
 
+/** Whether rows of the list come or go. */
+export const movesRows = ({ name }: Deed): boolean =>
+  name === "deletes a row of the list" || name === "inserts a row of the sheet in the list";
+
 /** Which of the number formats beside a sorted list belong to a row that has come or gone nobody can tell. */
 export const hidesFormats = (
   deed: Deed,
@@ -109,7 +113,7 @@ export const hidesFormats = (
   operation: Operation,
 ): boolean =>
   operation.takesBack !== null &&
-  (deed.name === "deletes a row of the list" || deed.name === "inserts a row of the sheet in the list") &&
+  movesRows(deed) &&
   deeds.some((each) => each.deed.name === "sorts the list") &&
   record.sheets.some(({ cells }) =>
     cells.some(

@@ -89,7 +89,8 @@ export class MovingWidths {
   }
 
   /**
-   * Queues the widths of what has moved, once columns are deleted; a place that has a width of the user's keeps it.
+   * Queues the widths of what has moved, once columns are deleted, and what its marks say of the place to which it has; a place that
+   * has a width of the user's keeps it.
    * @param others columns whose marks go, while they stay as somebody's own
    */
   giveAgain(seen: readonly GoingPlace[], others: ReadonlySet<string> = new Set()): void {

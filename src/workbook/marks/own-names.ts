@@ -38,9 +38,13 @@ export function resultColumnOf(name: string): { column: ResultColumn; list: stri
 export const placeNameOf = (name: string): string => name.replace(/^keyfolio\./i, "keyfolio.place.");
 export const marksPlace = (name: string): boolean =>
   placeName.test(name) && resultColumnOf(name.replace(placeName, "keyfolio.")) !== null;
-/** Marks a sheet for a list of clients until the list stands there: a run was cut off on a sheet that still has it. */
-export const marksMadePlace = (name: string): boolean =>
-  placeName.test(name) && madeListOf(name.replace(placeName, "keyfolio.")) !== null;
+/**
+ * The number of the list of clients for which a name marks a sheet until the list stands there: a run was cut off on a sheet that
+ * still has it. Null for every other name.
+ */
+export const madePlaceOf = (name: string): number | null =>
+  placeName.test(name) ? madeListOf(name.replace(placeName, "keyfolio.")) : null;
+export const marksMadePlace = (name: string): boolean => madePlaceOf(name) !== null;
 
 /** @param key of a sheet of the report: Proof alone has formulas of our making */
 export const formulasOn = (key: string): FormulasOfCells =>

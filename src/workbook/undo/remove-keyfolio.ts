@@ -82,6 +82,7 @@ export async function findOwnWork(): Promise<OwnWorkFound> {
 const namesOfScores = (marks: readonly OwnMark[]): string[] =>
   marks.flatMap(({ name, scope }) => (scope === null && marksScores(name) ? [name] : []));
 
+/** Columns for scores; and those of either kind that Excel cut a run off on before they were marked, which go by the same way. */
 async function judgeScores(
   context: Excel.RequestContext,
   marks: readonly OwnMark[],

@@ -1,5 +1,5 @@
 import { settingOfMade } from "../made-list/made-record";
-import { madeListOf, marksMadePlace } from "../marks/own-names";
+import { madePlaceOf } from "../marks/own-names";
 import { settingOfSubject } from "../report/on-demand/subjects";
 import type { WorkbookState } from "../source/workbook-state";
 import type { OwnMark } from "./own-marks";
@@ -13,7 +13,8 @@ function settingOf({ name, scope }: OwnMark): string | null {
   if (scope !== null) return null;
   const key = unfinishedPage.exec(name)?.[1];
   if (key !== undefined) return settingOfSubject(key);
-  return marksMadePlace(name) ? settingOfMade(madeListOf(name.replace(/\.place\./i, "."))!) : null;
+  const number = madePlaceOf(name);
+  return number === null ? null : settingOfMade(number);
 }
 
 /**

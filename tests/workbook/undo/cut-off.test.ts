@@ -23,12 +23,12 @@ test.each(runs)(
   "after a cut-off run of %s every sheet of ours goes when everything is removed, or is told to stay",
   async (_, open, run) => {
     let told = 0;
-    for (let [k, isOver] = [1, false]; !isOver; k++) {
+    for (let k = 1; ; k++) {
       const { host } = await open();
       const before = await sheetNames(host);
       host.faults.failFrom(k);
       await run().catch(() => undefined);
-      isOver = host.faults.pending;
+      const isOver = host.faults.pending;
       host.faults.clear();
       if (isOver) break;
       const found = await findOwnWork();

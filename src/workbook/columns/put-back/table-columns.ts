@@ -1,5 +1,6 @@
 import type { CellValue } from "../../cells/cell-value";
 import { limits } from "../../cells/read-rows";
+import { isGivenHeader } from "../../marks/given-header";
 import { type LeavingColumn, queueLeaving, sheetsToLookAt } from "../../removal/deleted-columns";
 import { bytesOfLook, repairReferences } from "../../removal/last-look";
 import { clearRows } from "./cleared-rows";
@@ -29,13 +30,9 @@ export interface DeletedColumn {
   rows: QueuedRows;
 }
 
-/**
- * A header that somebody had typed since the column was looked at. Until a new column is marked, its header is the mark's name; where
- * another column has come to be called like ours, Excel has put a number behind it.
- */
+/** A header that somebody had typed since the column was looked at. Until a new column is marked, its header is the mark's name. */
 function typedHeader({ column: { name, header }, left: { item } }: DeletedColumn): string | null {
-  const isOurs = item.name === name || item.name.replace(/\d+$/, "") === header || item.name === header;
-  return isOurs ? null : item.name;
+  return item.name === name || isGivenHeader(item.name, header!) ? null : item.name;
 }
 
 /** Whether a deleted column held something else than was written: somebody had typed it since the column was looked at. */
