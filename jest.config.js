@@ -1,3 +1,5 @@
+const { file: cjkRegex } = require("./scripts/cjk-regex-in-one-file");
+
 const swc = (parser) => [
   "@swc/jest",
   {
@@ -12,9 +14,6 @@ const modules = [
   "rbush",
   "quickselect",
   "kdbush",
-  "cjk-regex",
-  "regexp-util",
-  "unicode-regex",
   "franc-min",
   "n-gram",
   "trigram-utils",
@@ -32,9 +31,11 @@ module.exports = {
     [`node_modules/(${modules.join("|")})/.+\\.js$`]: swc({ syntax: "ecmascript" }),
   },
   transformIgnorePatterns: [`node_modules/(?!(${modules.join("|")})/)`],
+  globalSetup: "<rootDir>/scripts/cjk-regex-in-one-file.js",
   moduleNameMapper: {
     // Likewise, but 600 files: the same library in its CommonJS dress.
     "^lodash-es$": "lodash",
+    "^cjk-regex$": cjkRegex,
     "^fast-check$": "<rootDir>/tests/fast-check.ts",
   },
   maxWorkers: 2,
