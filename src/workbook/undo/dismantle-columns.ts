@@ -13,7 +13,7 @@ import type { Writing } from "../columns/writing";
 import type { OwnColumn } from "../marks/own-columns";
 import { queueLeaving, sheetsToLookAt } from "../removal/deleted-columns";
 import { type HeaderLook, headerLook, headerLookOf, isSameLook } from "../source/header-look";
-import { firstRowOf, rowCountOf } from "../source/list-place";
+import { firstRowOf, type ListPlace, rowCountOf } from "../source/list-place";
 import type { Source } from "../source/source";
 import { giveBackTyped } from "./columns-again";
 import { formatsBefore, formatsToMovedRows, queueFormatsBack } from "./share-formats";
@@ -117,7 +117,7 @@ async function dismantle(
     header: markedHeader(context, own).load("formulas,columnIndex"),
     format: markedHeader(context, own).format.load(looks),
   }));
-  const beside = table ? null : headerBeside(context, judged);
+  const beside = table ? [] : headersBeside(context, place, judged);
   const widths = table && new MovingWidths(context, [place.table!.id]);
   widths?.ask();
   await context.sync();
@@ -159,7 +159,7 @@ async function dismantle(
   // Those of a table go with all that they look like.
   // The list's own headers may look otherwise by now, or one of ours may.
   const ours = judged.flatMap(({ look }, i) => (look?.header ? [headerLookOf(seen[i].format)] : []));
-  const known = [mostHave(ours), beside && headerLookOf(beside)].filter((each) => each !== null);
+  const known = [mostHave(ours), ...beside.map(headerLookOf)].filter((each) => each !== null);
   const isDressed = gone.map(
     ({ i, column: { look } }) =>
       !table && look?.header && known.some((each) => isSameLook(headerLookOf(seen[i].format), each)),
@@ -265,9 +265,24 @@ const mostHave = (looks: readonly HeaderLook[]): HeaderLook | null =>
     : (looks.find((look) => looks.filter((each) => isSameLook(each, look)).length > looks.length / 2) ??
       null);
 
-/** Look of the header left of all columns that are asked for, which they were dressed like; null where there is none. */
-function headerBeside(context: Excel.RequestContext, columns: readonly Judged[]): Excel.RangeFormat | null {
+/**
+ * Looks of the header left of all columns that are asked for, which they were dressed like, and of the list's last own one: between
+ * them other columns of ours may have gone.
+ */
+function headersBeside(
+  context: Excel.RequestContext,
+  { headers }: ListPlace,
+  columns: readonly Judged[],
+): Excel.RangeFormat[] {
   const [first] = [...columns].sort((one, other) => one.own.position - other.own.position);
-  if (!first || first.own.position === 0) return null;
-  return markedHeader(context, first.own).getOffsetRange(0, -1).format.load(headerLook);
+  if (!first) return [];
+  const { position } = first.own;
+  const last = Math.max(...headers.map((each) => each.position).filter((each) => each < position));
+  return [...new Set([position - 1, last])]
+    .filter((each) => each >= 0)
+    .map((each) =>
+      markedHeader(context, first.own)
+        .getOffsetRange(0, each - position)
+        .format.load(headerLook),
+    );
 }

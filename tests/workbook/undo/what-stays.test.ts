@@ -48,6 +48,19 @@ describe.each(ways)("when a run is %s", (_, takeBack) => {
     expect(names).toEqual([]);
   });
 
+  test("a dressed header goes with its look once its column is empty, though all beside it have gone before", async () => {
+    const dressed = sheetOf("Clients", clients);
+    for (const cell of dressed.cells) if (cell.row === 0) cell.format = { fill: "#DDEBF7" };
+    const { host } = await openWorkbook([dressed]);
+    const before = ordered(await host.toRecord());
+    const run = await classifyRows(request);
+    list(host).getRange("E2").values = [["ask Anna"]];
+    expect((await takeBack(run)).stays).toHaveLength(1);
+    list(host).getRange("E2").clear("Contents");
+    expect(await takeBack(run)).toMatchObject({ columns: ["Status"], stays: [] });
+    expect(ordered(await host.toRecord())).toEqual(before);
+  });
+
   test("a header that somebody renamed stays in its table, its cells are empty", async () => {
     const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
     const run = await classifyAndReport(request);
