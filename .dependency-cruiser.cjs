@@ -84,7 +84,7 @@ const insides = {
       "writing",
       "written-cells",
     ],
-    rooms: inOrder("put-back"),
+    rooms: inOrder("widths", "put-back"),
   },
   "workbook/report": { ground: [], rooms: inOrder("paint", "pages", "proof", "on-demand") },
   host: {

@@ -2,6 +2,7 @@ import { drawColleagues } from "./colleagues";
 import { drawCrowd } from "./crowd";
 import { OpenExcel } from "./open-excel";
 import { drawInterleaving, type Verdict, verdictOf } from "./people";
+import { drawStructure } from "./structure";
 
 /** Of any operation where it is null. */
 type Runs = readonly (readonly [operation: string | null, first: number, count: number])[];
@@ -124,6 +125,8 @@ const crowds: Runs = [
   [null, 224600234, 1],
   // A list of clients is sorted while it is read: none of them comes twice, and none goes.
   [null, 224404101, 1],
+  // A column that has stayed alone, since somebody had typed there, goes with the look of its header once it is empty.
+  [null, 225100774, 1],
   ["score columns", 1, 5],
   // A dressed cell of the user's moves to where a header of ours comes.
   ["score columns", 130003301, 1],
@@ -167,6 +170,8 @@ const colleagues: Runs = [
   [null, 302299, 1],
   // Blank cells are merged before they are written, and the sheet is protected: removing clears what stands there.
   [null, 401571, 1],
+  // The structure is protected, and in the moment in which a column goes somebody comes to count on it.
+  [null, 1301683, 1],
   // She hides a blank column in the moment before one for scores comes there: it is hidden again when that goes.
   [null, 500173, 1],
   // Somebody types into a new column while it is taken back, and sorts: her text is in a row that had not been written yet.
@@ -177,6 +182,19 @@ const colleagues: Runs = [
   [null, 404147, 1],
 ];
 
+/** The same with deeds that change how the list is built: `npm run torture -- structure --minutes N`. */
+const structures: Runs = [
+  [null, 1, 12],
+  // Widths stay where they are when somebody deletes a column of ours from a table, or puts one of hers amid them.
+  [null, 10251, 1],
+  [null, 20373, 1],
+  [null, 20459, 1],
+  [null, 40522, 1],
+  [null, 50902, 1],
+  // A column of ours is deleted beside a region, and comes again beside one of ours that looks otherwise.
+  [null, 20014, 1],
+];
+
 const excel = new OpenExcel();
 afterAll(() => excel.stop());
 
@@ -184,6 +202,7 @@ const all = [
   ...runs.map((run) => ["people", ...run, drawInterleaving] as const),
   ...crowds.map((run) => ["crowd", ...run, drawCrowd] as const),
   ...colleagues.map((run) => ["colleagues", ...run, drawColleagues] as const),
+  ...structures.map((run) => ["structure", ...run, drawStructure] as const),
 ];
 
 test.each(all)(

@@ -59,6 +59,9 @@ const formatOf = (draw: Draws): CellFormatRecord =>
     { fill: draw.pick(fills), horizontal: "Center", locked: false },
   ]);
 
+/** The width that she has given a column. */
+export const herWidth = (index: number): number => 210 + index;
+
 /** Gives some cells a look of the user's, also blank ones beside the list. */
 function dress(
   draw: Draws,
@@ -81,7 +84,7 @@ function dress(
   }
   sheet.columns = [left, left + 2, left + rows[0].length + draw.integer(0, 3)]
     .filter(() => draw.chance(0.3))
-    .map((index) => ({ index, width: 90 + index }));
+    .map((index) => ({ index, width: herWidth(index) }));
 }
 
 /** Other people's cells on the sheet of the list, which stand apart from it. */

@@ -1,9 +1,9 @@
 import type { ExcelHost } from "../../src/host/excel-host";
 import type { WorkbookRecord } from "../../src/host/workbook-record";
 import type { WhatStays } from "../../src/locales";
-import type { LeftStanding } from "../../src/portfolio";
+import type { LeftStanding, ResultColumn } from "../../src/portfolio";
 import { sameCell } from "../../src/workbook/columns/result-plan";
-import { resultColumnOf } from "../../src/workbook/marks/own-names";
+import { firstCellOf, nameOfResultColumn, resultColumnOf } from "../../src/workbook/marks/own-names";
 import { nameOfScores } from "../../src/workbook/marks/score-marks";
 import { isUndoable, type RunRequest, type UndoableTrace } from "../../src/workbook";
 import { changedClasses, standingIn } from "./changed-classes";
@@ -120,10 +120,12 @@ function untold({ operation, done, after }: TakingBack, stays: readonly WhatStay
 function goneAllTheSame(before: WorkbookRecord, after: WorkbookRecord, { problem }: Ending): string[] {
   const now = classesIn(after);
   const codes = new Set(after.sheets.flatMap(({ cells }) => cells.map(({ value }) => value)));
+  const deleted = new Set(after.names.flatMap(({ name, formula }) => (firstCellOf(formula) ? [] : [name])));
   return [...classesIn(before)].flatMap(([key, was]) => {
     const is = now.get(key) ?? "";
-    const isHers = is === hers || was === hers;
-    return isHers || !codes.has(key.split(" ")[2]) || sameCell(was as string, is as string)
+    const [list, kind, code] = key.split(" ");
+    const isHers = is === hers || was === hers || deleted.has(nameOfResultColumn(kind as ResultColumn, list));
+    return isHers || !codes.has(code) || sameCell(was as string, is as string)
       ? []
       : [
           `says nothing (${problem!.kind}) of ${key}, ${JSON.stringify(was)} before, ${JSON.stringify(is)} now`,

@@ -219,6 +219,7 @@ export function differencesOfUser(
     theirs.map(({ name }) => name),
     expected.sheets.map(({ name }) => name),
   );
+  const deleted = actual.names.filter(({ name, formula }) => isBeside(name) && !firstCellOf(formula)).length;
   for (const sheet of expected.sheets) {
     if (sheet.name === countingSheet) continue;
     const now = actual.sheets.find(({ name }) => name === sheet.name);
@@ -228,6 +229,7 @@ export function differencesOfUser(
         sheet,
         own.filter((column) => column.sheet === sheet.name),
         differ,
+        deleted,
       );
   }
   const namesOf = ({ names }: WorkbookRecord) => names.filter(({ name }) => !isOwnName(name));
@@ -249,6 +251,7 @@ function compareSheets(
   expected: SheetRecord,
   own: readonly Cells[],
   differ: Differ,
+  deleted: number,
 ): void {
   const where = (row: number, column: number) => `${expected.name} R${row + 1}C${column + 1}`;
   // Columns of a table move what stands to their right in its rows.
@@ -324,7 +327,10 @@ function compareSheets(
     .filter((validation) => !isHerRule(validation))
     .flatMap(({ areas }) => areas.filter((area) => !isValidated(area)));
   differ(`${expected.name}: our rules`, validated, []);
-  const isOwnColumn = new Set(own.map(({ column }) => column));
+  // She has deleted columns of ours from a table: what stands right of these has moved, widths have not.
+  const end = Math.max(...own.filter(({ inTable }) => inTable).map(({ column }) => column + 1));
+  const left = Array.from({ length: deleted }, (_, i) => end + i);
+  const isOwnColumn = new Set([...own.map(({ column }) => column), ...left]);
   const widths = ({ columns }: SheetRecord) =>
     columns
       .map(({ index, width, hidden }) => ({ index, width, hidden }))

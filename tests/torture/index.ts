@@ -7,7 +7,7 @@ import { faultsSuite } from "./faults";
 import { filesSuite } from "./files";
 import { largeSuite } from "./large";
 import { mutationsSuite } from "./mutations";
-import { colleaguesSuite, crowdSuite, peopleSuite } from "./people";
+import { colleaguesSuite, crowdSuite, peopleSuite, structureSuite } from "./people";
 import { proofSuite } from "./proof";
 import { readingSuite } from "./reading";
 import type { TortureSuite } from "./suite";
@@ -26,6 +26,7 @@ const suites: Readonly<Record<string, TortureSuite>> = {
   proof: proofSuite,
   reading: readingSuite,
   sheets: sheetsSuite,
+  structure: structureSuite,
   undo: undoSuite,
   whole: wholeSuite,
 };

@@ -3,6 +3,7 @@ import { OpenExcel } from "../misfortunes/open-excel";
 import { drawColleagues } from "../misfortunes/colleagues";
 import { drawCrowd } from "../misfortunes/crowd";
 import { drawInterleaving, type Interleaving, type Verdict, verdictOf } from "../misfortunes/people";
+import { drawStructure } from "../misfortunes/structure";
 import { Tally, type TortureRequest, type TortureSuite } from "./suite";
 
 /** Failures shown in full: the others are counted. */
@@ -33,6 +34,7 @@ async function smallest(
 export const peopleSuite: TortureSuite = (request) => tryAll(request, drawInterleaving);
 export const crowdSuite: TortureSuite = (request) => tryAll(request, drawCrowd);
 export const colleaguesSuite: TortureSuite = (request) => tryAll(request, drawColleagues);
+export const structureSuite: TortureSuite = (request) => tryAll(request, drawStructure);
 
 async function tryAll(
   { seed: first, kind, count, isOver }: TortureRequest,

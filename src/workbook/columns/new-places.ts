@@ -74,5 +74,16 @@ export function addMark(
   names.add(name, marked, look).visible = false;
 }
 
+/**
+ * Queues a name to come and go: where nobody may add one, since somebody has protected the structure of the workbook, the request
+ * stops here, before a column of the table comes that could not be marked, or goes whose mark could not.
+ */
+export function tryMark(writing: Pick<Writing, "context" | "source">, name: string): void {
+  const { context, source } = writing;
+  const table = context.workbook.tables.getItem(source.place.table!.id);
+  addMark(writing, placeNameOf(name), table.getRange().getCell(0, 0));
+  nameIn(context, placeNameOf(name), null).delete();
+}
+
 /** Excel takes names without regard to case. */
 export const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -15,11 +15,12 @@ import { leftoverFormats, undressLeftover } from "./leftover-look";
 import { putBack } from "./put-back/put-back";
 import { readFormats } from "../cells/read-rows";
 import type { PlannedColumn } from "./result-plan";
-import { addMark, markPlaces, takePlaces } from "./new-places";
+import { addMark, markPlaces, takePlaces, tryMark } from "./new-places";
 import { addedIn, cellToMark, markedCells, markedHeader, nameIn, newPosition } from "./result-ranges";
 import { RowIdentity } from "./row-identity";
 import { cutRowsSteps, type RowPiece } from "./row-pieces";
 import { placeNameOf } from "../marks/own-names";
+import { withSettledWidths } from "./widths/settle-widths";
 import { settingKeys, storeSetting } from "../settings/settings";
 import type { Source } from "../source/source";
 import { structureRefusal } from "../source/what-refuses";
@@ -61,17 +62,18 @@ export function needsWriting(
  */
 export async function writeResults(
   context: Excel.RequestContext,
-  source: Source,
+  read: Source,
   { portfolio: { mapping } }: { portfolio: { mapping: Mapping } },
   plan: readonly PlannedColumn[],
   language: Language | null,
   { onProgress, checkpoint, onWriting }: WriteOptions = {},
 ): Promise<WrittenColumns | "sourceChanged"> {
-  const { list, place, obstacles } = source;
+  const { list, place, obstacles } = read;
   const added = addedIn(plan);
   requireWritable(obstacles, place, added.length);
   checkpoint?.();
 
+  const source = await withSettledWidths(context, read);
   const identity = RowIdentity.of(list, mapping, place);
   const formats = await formatsBefore(context, source, plan);
   const writing: Writing = {
@@ -227,7 +229,7 @@ function queuePiece(
 
   if (isFirst) {
     if (place.table && added.length > 0) {
-      tryMark(writing, added[0]);
+      tryMark(writing, added[0].name);
       added.forEach((column, i) => addToTable(writing, column, i));
     }
     for (const column of plan) {
@@ -296,17 +298,6 @@ const isLeftBlank = ({ list }: Source, header: string): boolean =>
   list.columns.some(
     (column) => column.header === header && column.others.size === 0 && column.numbers.every(Number.isNaN),
   );
-
-/**
- * Queues a name to come and go: where nobody may add one, since somebody has protected the structure of the workbook, the request
- * stops here, before a column comes that could not be marked.
- */
-function tryMark(writing: Writing, { name }: PlannedColumn): void {
-  const { context, source } = writing;
-  const table = context.workbook.tables.getItem(source.place.table!.id);
-  addMark(writing, placeNameOf(name), table.getRange().getCell(0, 0));
-  nameIn(context, placeNameOf(name), null).delete();
-}
 
 /**
  * Queues a new column of the table with its mark. Until it is marked its header is the mark's name, which nobody else uses;

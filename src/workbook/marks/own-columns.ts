@@ -118,11 +118,17 @@ export function earlierList(
   );
 }
 
-/** A list that was never classified gets the table's id, or the next free number. */
+/**
+ * A list that was never classified, or whose columns have all been deleted, gets the table's id, or the next free number: columns of a
+ * table that could not be marked again are known by that id.
+ */
 export function newList(names: readonly OwnName[], tableId: string | null): string {
-  const taken = new Set(names.map(({ name }) => resultColumnOf(name)?.list.toLowerCase()));
+  const listsOf = (all: readonly OwnName[]) =>
+    new Set(all.map(({ name }) => resultColumnOf(name)?.list.toLowerCase()));
   const ofTable = tableId === null ? null : `t${tableId.replace(/\W/g, "")}`;
-  if (ofTable !== null && !taken.has(ofTable.toLowerCase())) return ofTable;
+  const standing = listsOf(names.filter(({ cell }) => cell !== null));
+  if (ofTable !== null && !standing.has(ofTable.toLowerCase())) return ofTable;
+  const taken = listsOf(names);
   let number = 1;
   while (taken.has(`r${number}`)) number++;
   return `r${number}`;

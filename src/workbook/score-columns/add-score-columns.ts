@@ -2,8 +2,10 @@
 import { Problem } from "../../portfolio";
 import { asText, type Area, type CellValue, entered } from "../cells/cell-value";
 import { setLook, undressHeader } from "../columns/new-column-look";
+import { settleWidths } from "../columns/widths/settle-widths";
 import { asOwnWork } from "../following/own-work";
 import { headerLook, headerLookOf } from "../source/header-look";
+import { firstCellOf, resultColumnOf } from "../marks/own-names";
 import { freeScoreNumber, marksScores, nameOfScores, scoreComment, scoreWidth } from "../marks/score-marks";
 import { problemOf } from "../office-problem";
 import type { SourceReference } from "../operations";
@@ -78,20 +80,30 @@ async function add(
     columnCount: criteria.length,
   };
   const { names } = context.workbook;
-  names.load("items/name");
+  names.load("items/name,items/formula");
   const sheet = context.workbook.worksheets.getItem(place.sheetId);
   const cells = () => sheet.getRangeByIndexes(target.top, target.left, target.rowCount, target.columnCount);
   const used = cells().getUsedRangeOrNullObject(true).load("rowIndex");
   const { dataValidation } = cells();
   dataValidation.load("type");
-  const widths = criteria.map((_, i) =>
-    sheet.getRangeByIndexes(target.top, target.left + i, 1, 1).format.load("useStandardWidth,columnWidth"),
-  );
+  const askWidths = () =>
+    criteria.map((_, i) =>
+      sheet.getRangeByIndexes(target.top, target.left + i, 1, 1).format.load("useStandardWidth,columnWidth"),
+    );
+  let widths = askWidths();
   await context.sync();
   const address = addressOfArea(place.sheet, target);
   if (!used.isNullObject) throw new Problem({ kind: "cellsToTheRight", address });
   const isForeign = !place.table && dataValidation.type !== "None";
   if (isForeign) throw new Problem({ kind: "cellsToTheRight", address });
+  const isLost = names.items.some(
+    ({ name, formula }) =>
+      (marksScores(name) || resultColumnOf(name)?.list === place.id) && !firstCellOf(String(formula)),
+  );
+  if (isLost && (await settleWidths(context, place)) > 0) {
+    widths = askWidths();
+    await context.sync();
+  }
   const first = freeScoreNumber(names.items.map(({ name }) => name));
   const columns = criteria.map((criterion, i) => ({
     ...criterion,

@@ -1,6 +1,6 @@
 import type { WhatStays } from "../../locales";
 import { addressOf } from "../../portfolio";
-import { MovingWidths } from "../columns/moving-widths";
+import { MovingWidths } from "../columns/widths/moving-widths";
 import { hideAgain } from "../columns/new-column-look";
 import { type ClearedLook, clearLook, clearRowsCome, rowsLikeHeaders } from "../columns/rows-like-header";
 import { giveCellsBack, queueRows } from "../columns/typed-cells";

@@ -1,7 +1,8 @@
 import { addressOf, type Mapping, type Problem } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
-import { type GoingPlace, MovingWidths } from "../columns/moving-widths";
+import { type GoingPlace, MovingWidths } from "../columns/widths/moving-widths";
 import { hideAgain, isWidthOf, type OwnLook } from "../columns/new-column-look";
+import { tryMark } from "../columns/new-places";
 import type { PlannedColumn } from "../columns/result-plan";
 import { writeResults } from "../columns/result-columns";
 import { RowIdentity } from "../columns/row-identity";
@@ -171,6 +172,7 @@ async function dismantle(
   const alike = gone.map((_, at) => counts[dressed.findIndex((each) => each.at === at)] ?? 0);
 
   onWriting();
+  if (table) tryMark({ context, source }, judged[0].own.name);
   const found = gone.map(({ column: { own } }) =>
     markedCells(context, place, own, { first: 0, count: rowCount }).load("formulas"),
   );
@@ -266,23 +268,27 @@ const mostHave = (looks: readonly HeaderLook[]): HeaderLook | null =>
       null);
 
 /**
- * Looks of the header left of all columns that are asked for, which they were dressed like, and of the list's last own one: between
- * them other columns of ours may have gone.
+ * Looks that columns beside a region were dressed like: of the header left of those that came together, and of the list's last own one,
+ * since between them other columns of ours may have gone.
  */
 function headersBeside(
   context: Excel.RequestContext,
   { headers }: ListPlace,
   columns: readonly Judged[],
 ): Excel.RangeFormat[] {
-  const [first] = [...columns].sort((one, other) => one.own.position - other.own.position);
-  if (!first) return [];
-  const { position } = first.own;
-  const last = Math.max(...headers.map((each) => each.position).filter((each) => each < position));
-  return [...new Set([position - 1, last])]
-    .filter((each) => each >= 0)
-    .map((each) =>
-      markedHeader(context, first.own)
-        .getOffsetRange(0, each - position)
-        .format.load(headerLook),
-    );
+  const dressed = columns.flatMap(({ own, look }) => (look?.header ? [own] : []));
+  const isDressed = new Set(dressed.map(({ position }) => position));
+  return dressed
+    .filter(({ position }) => !isDressed.has(position - 1))
+    .flatMap((own) => {
+      const { position } = own;
+      const last = Math.max(...headers.map((each) => each.position).filter((each) => each < position));
+      return [...new Set([position - 1, last])]
+        .filter((each) => each >= 0)
+        .map((each) =>
+          markedHeader(context, own)
+            .getOffsetRange(0, each - position)
+            .format.load(headerLook),
+        );
+    });
 }

@@ -16,6 +16,7 @@ import { formatsAgain, queueFormats } from "./formats";
 import { rememberLooks } from "./looks-found";
 import { type DeletedColumn, giveTableColumnsBack, removeFromTable } from "./table-columns";
 import { addedIn, markedCells, markedHeader, nameIn, rowOfMarks } from "../result-ranges";
+import { settleWidths } from "../widths/settle-widths";
 import { queueIsStanding, queueRowCount } from "./list-standing";
 import type { PlannedColumn } from "../result-plan";
 import { askForEffects, type Effects, spareRowsBelow } from "./run-effects";
@@ -49,9 +50,9 @@ export async function putBack(writing: Writing): Promise<void> {
 const clearings = 3;
 
 async function takeBack(writing: Writing): Promise<void> {
-  let effects = await askForEffects(writing);
+  let effects = await effectsNow(writing);
   for (let n = 1; !(await clearAdded(writing, effects, n === clearings)) && n < clearings; n++) {
-    effects = await askForEffects(writing);
+    effects = await effectsNow(writing);
   }
   const staying = stayingIn(writing, effects);
   await removeMarks(writing, effects, staying);
@@ -59,6 +60,15 @@ async function takeBack(writing: Writing): Promise<void> {
   if (effects.hasSheet && !(await restoreContents(writing, effects))) {
     writing.standing = await leftStanding(writing, null);
   } else if (staying.length > 0) writing.standing = await leftStanding(writing, null, staying);
+}
+
+/** What is there, once widths stand where their columns stand: somebody may have deleted some of the new ones. */
+async function effectsNow(writing: Writing): Promise<Effects> {
+  const effects = await askForEffects(writing);
+  const isDeleted = (column: PlannedColumn) => effects.marked.has(column) && !effects.live.has(column);
+  if (!effects.hasTable || !addedIn(writing.plan).some(isDeleted)) return effects;
+  await settleWidths(writing.context, writing.source.place);
+  return askForEffects(writing);
 }
 
 /** New columns of the table in which somebody has typed, or on which a formula counts: they stay, with their headers and marks, for the next run to fill. */

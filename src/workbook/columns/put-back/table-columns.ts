@@ -24,6 +24,8 @@ export interface DeletedColumn {
   /** Whether its mark stood. */
   isMarked: boolean;
   left: LeavingColumn;
+  /** Of the workbook's structure: nobody may change a name then. */
+  protection: Excel.WorkbookProtection;
   /** Null where one answer cannot hold it. */
   range: Excel.Range | null;
   /** The table's rows in that moment. */
@@ -71,7 +73,24 @@ export async function giveTableColumnsBack(
     again.map((each) => columnAgain(writing, each, isInPlace)),
   );
   await repairReferences(writing.context, lost);
+  await nameUnmarked(writing, again, isInPlace);
   return true;
+}
+
+/** Columns that could not be marked again are called as they are before they are marked, so that the next run knows them. */
+async function nameUnmarked(
+  { context, source: { place } }: Writing,
+  again: readonly DeletedColumn[],
+  isInPlace: boolean,
+): Promise<void> {
+  const unmarked = again.filter(
+    (each) => each.isMarked && each.protection.protected && typedHeader(each) === null,
+  );
+  if (unmarked.length === 0) return;
+  const { columns } = context.workbook.tables.getItem(place.table!.id);
+  for (const { column, left } of unmarked)
+    columns.getItem(isInPlace ? left.item.name : column.header!).name = column.name;
+  await context.sync();
 }
 
 /** A column that was deleted, as it comes again: with what somebody had typed there, its header, and its mark if it had one. */
@@ -91,7 +110,7 @@ function columnAgain(
     cells: typedIn(deleted),
     add: ({ columns }) => {
       const again = columns.add(isInPlace ? item.index : undefined, undefined, shown);
-      if (!deleted.isMarked) return again;
+      if (!deleted.isMarked || deleted.protection.protected) return again;
       nameIn(context, name, null).delete();
       context.workbook.names.add(name, cellToMark(again, hasHeaders)).visible = false;
       return again;
@@ -149,10 +168,11 @@ export async function removeFromTable(
   const leaving = queueLeaving(context, ids, others);
   let asked = others ? bytesOfLook(others) : 0;
   const isSmall = ({ cells }: PlannedColumn) => (asked += bytesOf(cells ?? [])) < limits.lastLookBytes;
+  const protection = context.workbook.protection.load("protected");
   const deleted = goes.map((column, i): DeletedColumn => {
     const left = leaving[i];
     const range = isSmall(column) ? left.item.getDataBodyRange().load("formulas") : null;
-    return { column, isMarked: effects.live.has(column), left, range, rows };
+    return { column, isMarked: effects.live.has(column), left, protection, range, rows };
   });
   for (const { left } of deleted) left.item.delete();
   return deleted;

@@ -1,0 +1,156 @@
+import type { Draws } from "../draws";
+import { type Deed, inList, type Making, nothingToDo } from "./another-person";
+import type { Notes } from "./notes";
+import type { Operation } from "./operations";
+import { herWidth, type Scene } from "./scene";
+import { columnNamed, listIn, type StandingList } from "./world";
+
+export const deletesOurs = "deletes one of our columns";
+export const amidOurs = "inserts a column amid ours";
+
+/** The header of a column of hers amid ours. */
+const noted = "Our note";
+
+const wholeColumn = ({ sheet }: StandingList, column: number) =>
+  sheet.getRangeByIndexes(0, column, 1_048_576, 1);
+
+const bodyOf = (list: StandingList, column: number, columns = 1) => {
+  const [first, last] = [list.rows[0].row, list.rows.at(-1)!.row];
+  return list.sheet.getRangeByIndexes(first, column, last - first + 1, columns);
+};
+
+/** A column of ours that she deletes from a table is in no other world; of the sheet, it is a blank one there. */
+function deletingOurs(draw: Draws): Deed {
+  const which = draw.next();
+  const known = new WeakMap<Notes, number>();
+  return {
+    name: deletesOurs,
+    on: (workbook, notes) => {
+      const list = listIn(workbook);
+      if (!list) throw nothingToDo;
+      const deleted = known.get(notes);
+      if (deleted === undefined) {
+        if (list.own.length === 0) throw nothingToDo;
+        const column = list.own[Math.floor(which * list.own.length)];
+        if (list.table) list.table.columns.getItemAt(column - list.left).delete();
+        else wholeColumn(list, column).delete("Left");
+        known.set(notes, column);
+      } else if (!list.table) wholeColumn(list, deleted).delete("Left");
+    },
+  };
+}
+
+/** A blank column of the sheet amid ours; in a table it is one of hers, which is its last one in the other world. */
+function insertingAmidOurs(draw: Draws): Deed {
+  const which = draw.next();
+  const known = new WeakMap<Notes, number>();
+  return {
+    name: amidOurs,
+    on: (workbook, notes) => {
+      const list = listIn(workbook);
+      if (!list) throw nothingToDo;
+      const inserted = known.get(notes);
+      if (inserted === undefined && list.own.length === 0) throw nothingToDo;
+      const column = inserted ?? list.own[Math.floor(which * list.own.length)];
+      if (list.table) {
+        const { columns } = list.table;
+        // Right of ours it would be told by its place, not after all that are hers.
+        if (columns.getItemOrNullObject(noted) || list.user.at(-1)! > Math.min(...list.own))
+          throw nothingToDo;
+        const at = inserted === undefined ? column : list.right;
+        columns.add(inserted === undefined ? column - list.left : null, undefined, noted);
+        list.sheet.getCell(list.top, at).clear("Formats");
+        const cells = bodyOf(list, at);
+        cells.clear("Formats");
+        cells.values = list.rows.map(() => ["called"]);
+        // Widths stay where they are: one of ours would be hers.
+        const isHers = cells.format.columnWidth === herWidth(at);
+        if (inserted === undefined && !isHers) cells.format.useStandardWidth = true;
+      } else {
+        wholeColumn(list, column).insert("Right");
+        wholeColumn(list, column).clear("Formats");
+        wholeColumn(list, column).format.useStandardWidth = true;
+      }
+      known.set(notes, column);
+    },
+  };
+}
+
+const deeds: readonly Making[] = [
+  deletingOurs,
+  deletingOurs,
+  insertingAmidOurs,
+  inList("makes the region a table", () => ({ table, own, sheet, top, left, user, rows }) => {
+    // What comes into the table afterwards moves what stands right of it.
+    if (table || own.length > 0 || sheet.autoFilter.enabled) throw nothingToDo;
+    const columns = user.at(-1)! - left + 1;
+    sheet.tables.add(sheet.getRangeByIndexes(top, left, rows.at(-1)!.row - top + 1, columns), true);
+  }),
+  inList("a cell goes, and those below move up", (draw) => {
+    const [header, which] = [draw.pick(["Manager", "Town", "Client"]), draw.next()];
+    return (list) => {
+      const column = columnNamed(list, header);
+      if (list.table || column === undefined) throw nothingToDo;
+      const { row } = list.rows[Math.floor(which * list.rows.length)];
+      list.sheet
+        .getRangeByIndexes(row, column, list.rows.at(-1)!.row - row + 1, 1)
+        .getCell(0, 0)
+        .delete("Up");
+    };
+  }),
+  inList("pastes amounts over a whole column", (draw, { rows: [headers] }) => {
+    const [header, first] = [String(headers.at(-1)), draw.integer(10, 900)];
+    return (list) => {
+      const column = columnNamed(list, header);
+      if (column === undefined) throw nothingToDo;
+      const cells = bodyOf(list, column);
+      cells.values = cells.values!.map((_, i) => [first * (i + 1) + 0.25]);
+    };
+  }),
+  inList("clears a column of texts", (draw) => {
+    const header = draw.pick(["Manager", "Town"]);
+    return (list) => {
+      const column = columnNamed(list, header);
+      if (column === undefined) throw nothingToDo;
+      bodyOf(list, column).clear("Contents");
+    };
+  }),
+  inList("hides the sheet of the list", () => ({ sheet }, workbook) => {
+    const isOther = workbook.worksheets.items.some(
+      (each) => each.name !== sheet.name && each.visibility === "Visible",
+    );
+    if (!isOther) throw nothingToDo;
+    sheet.visibility = "Hidden";
+  }),
+  inList("hides a column of hers", (draw) => {
+    const header = draw.pick(["Manager", "Client", "Code"]);
+    return (list) => {
+      const column = columnNamed(list, header);
+      if (column === undefined) throw nothingToDo;
+      list.sheet.getCell(list.top, column).columnHidden = true;
+    };
+  }),
+  inList("draws the table one row longer", () => ({ table, sheet, top, left, right }) => {
+    if (!table || table.showTotals) throw nothingToDo;
+    const { rows } = table.$record.area;
+    const below = sheet.getRangeByIndexes(top + rows, left, 1, right - left + 12).values!;
+    if (below.some((row) => row.some((cell) => cell !== ""))) throw nothingToDo;
+    table.resize(sheet.getRangeByIndexes(top, left, rows + 1, right - left));
+  }),
+  inList("deletes all rows but two", () => ({ sheet, rows }) => {
+    if (rows.length < 4) throw nothingToDo;
+    sheet.getRangeByIndexes(rows[2].row, 0, rows.at(-1)!.row - rows[2].row + 1, 16_384).delete("Up");
+  }),
+];
+
+/** What changes how the list is built: columns and rows that go all at once, a region that becomes a table, a sheet that is hidden. */
+export function drawStructuralDeed(draw: Draws, scene: Scene, { reports, scores }: Operation): Deed {
+  for (;;) {
+    const deed = draw.pick(deeds)(draw, scene);
+    // Pages of a report hold tables, so that the next one has another number; for scores a list is chosen of those that are offered.
+    const isOther =
+      ((reports || scores) && deed.name === "makes the region a table") ||
+      (scores && deed.name === "hides the sheet of the list");
+    if (!isOther) return deed;
+  }
+}

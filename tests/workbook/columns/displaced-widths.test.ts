@@ -1,0 +1,98 @@
+import type { ExcelHost } from "../../../src/host/excel-host";
+import { classifyRows } from "../../../src/workbook";
+import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
+import { undoRun } from "../../../src/workbook/undo/undo-run";
+import { type Cell, sheetWithTable } from "../../workbook-records";
+import { clients, request } from "../lists";
+import { added, headers } from "../score-columns/added";
+import { openWithoutCards, openWorkbook, ordered } from "../session";
+
+const results = ["Share", "Status", "ABC", "Reason", "Action"];
+/** A width of hers where a column of ours comes, and one right of all. */
+const listed = (rows: Cell[][] = clients) => {
+  const sheet = sheetWithTable("Clients", "Deals", rows);
+  sheet.columns = [
+    { index: 5, width: 217 },
+    { index: 20, width: 400 },
+  ];
+  return sheet;
+};
+const columnsOf = ({ workbook }: ExcelHost) => workbook.worksheets.getItem("Clients").tables.items[0].columns;
+const deleteColumn = (host: ExcelHost, header: string) => columnsOf(host).getItem(header).delete();
+const widthsBy = async (host: ExcelHost) => {
+  const [{ columns, tables }] = (await host.toRecord()).sheets;
+  const headerAt = (index: number) => tables[0].columns[index - tables[0].area.column]?.name ?? index;
+  return Object.fromEntries(
+    columns.filter(({ width }) => width !== undefined).map(({ index, width }) => [headerAt(index), width]),
+  );
+};
+
+describe.each(results)("somebody deletes the column %s of ours from a table", (header) => {
+  test("removing everything leaves none of our widths", async () => {
+    const { host } = await openWorkbook([listed()]);
+    const before = ordered(await host.toRecord());
+    await classifyRows(request);
+    deleteColumn(host, header);
+    await removeKeyfolio();
+    expect(ordered(await host.toRecord())).toEqual(before);
+  });
+
+  test("undoing the run leaves none of our widths", async () => {
+    const { host } = await openWorkbook([listed()]);
+    const before = ordered(await host.toRecord());
+    const { trace } = await classifyRows(request);
+    deleteColumn(host, header);
+    await undoRun(trace);
+    expect(ordered(await host.toRecord()).sheets).toEqual(before.sheets);
+  });
+
+  test("the next run makes each column as wide as it was, but where a width is hers, and removing leaves none", async () => {
+    const { host } = await openWorkbook([listed()]);
+    const before = ordered(await host.toRecord());
+    await classifyRows(request);
+    const wide = await widthsBy(host);
+    deleteColumn(host, header);
+    await classifyRows(request);
+    const again = await widthsBy(host);
+    for (const each of results) {
+      if (again[each] !== 217 && wide[each] !== 217) expect([each, again[each]]).toEqual([each, wide[each]]);
+    }
+    expect(Object.values(again).filter((width) => width === 400)).toHaveLength(2);
+    await removeKeyfolio();
+    expect(ordered(await host.toRecord())).toEqual(before);
+  });
+
+  test("while a run is taken back: none of our widths stays", async () => {
+    const { host: counted } = await openWithoutCards([listed()]);
+    counted.journal.clear();
+    await classifyRows(request);
+    const writing = counted.journal.requests.findIndex(({ writes }) => writes) + 1;
+    const { host } = await openWithoutCards([listed()]);
+    const before = ordered(await host.toRecord());
+    host.faults.loseReply(writing);
+    host.faults.beforeRequest(writing + 1, () => deleteColumn(host, header));
+    await expect(classifyRows(request)).rejects.toBeDefined();
+    expect(ordered(await host.toRecord()).sheets).toEqual(before.sheets);
+  });
+});
+
+test("a column of hers amid ours keeps none of our widths once ours have gone", async () => {
+  const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
+  await classifyRows(request);
+  columnsOf(host).add(4, undefined, "Our note");
+  await removeKeyfolio();
+  const [{ columns, tables }] = (await host.toRecord()).sheets;
+  expect(tables[0].columns.map(({ name }) => name)).toEqual([...clients[0], "Our note"]);
+  expect(columns.filter(({ width }) => width !== undefined)).toEqual([]);
+});
+
+test("a column for scores that comes again beside a table takes the width over that another one has left", async () => {
+  const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
+  const before = ordered(await host.toRecord());
+  await added();
+  deleteColumn(host, headers[0]);
+  await added();
+  expect(await widthsBy(host)).toEqual(Object.fromEntries(headers.map((header) => [header, 96])));
+  await removeKeyfolio();
+  expect(ordered(await host.toRecord())).toEqual(before);
+});
