@@ -106,6 +106,8 @@ function deadOrBlankMarks(record: WorkbookRecord): string[] {
     const column = live.find((each) => each.name === name);
     if (!column) return [`then keeps the dead mark ${name} (${formula})`];
     const sheet = record.sheets.find((each) => each.name === column.sheet)!;
+    // She has cleared the whole list, so that no run finds it.
+    if (!sheet.cells.some(({ value }) => isCode(value))) return [];
     const header = sheet.cells.find((cell) => cell.row === column.row && cell.column === column.column);
     return contentOf(header) === "" ? [`then keeps the mark ${name} on a blank cell (${formula})`] : [];
   });

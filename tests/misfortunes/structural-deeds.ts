@@ -137,6 +137,15 @@ const deeds: readonly Making[] = [
     if (below.some((row) => row.some((cell) => cell !== ""))) throw nothingToDo;
     table.resize(sheet.getRangeByIndexes(top, left, rows + 1, right - left));
   }),
+  inList("deletes the table", () => ({ table, own, user, left, right }) => {
+    // What its columns of ours moved to the right would not come back, also that of those that have stayed as hers.
+    if (!table || own.length > 0 || user.length < right - left) throw nothingToDo;
+    table.delete();
+  }),
+  inList("clears all cells of the sheet", () => ({ sheet, table }) => {
+    if (table) throw nothingToDo;
+    sheet.getRange().clear();
+  }),
   inList("deletes all rows but two", () => ({ sheet, rows }) => {
     if (rows.length < 4) throw nothingToDo;
     sheet.getRangeByIndexes(rows[2].row, 0, rows.at(-1)!.row - rows[2].row + 1, 16_384).delete("Up");

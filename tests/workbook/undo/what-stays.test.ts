@@ -267,3 +267,26 @@ test("cells beside a region get the number formats back that they had, also wher
   await removeKeyfolio();
   expect(ordered(await host.toRecord())).toEqual(before);
 });
+
+test.each(["Contents", "All"] as const)(
+  "of a list that somebody has cleared (%s) nothing is told when everything is removed, and nothing of ours stays",
+  async (what) => {
+    const { host } = await openWorkbook([sheetOf("Clients", clients), sheetOf("Notes", [["mine"]])]);
+    const before = await host.toRecord();
+    await classifyRows(request);
+    list(host).getRange().clear(what);
+    expect((await findOwnWork()).stays).toEqual([]);
+    expect(await removeKeyfolio()).toEqual({ columns: [], sheets: [], stays: [] });
+    const after = await host.toRecord();
+    expect([after.names, after.settings]).toEqual([before.names, before.settings]);
+    expect(after.sheets[0].columns).toEqual(before.sheets[0].columns);
+  },
+);
+
+test("a list whose clients have gone, but not our columns, is told", async () => {
+  const { host } = await openWorkbook([sheetOf("Clients", clients), sheetOf("Notes", [["mine"]])]);
+  await classifyRows(request);
+  list(host).getRange("A1:C7").clear("Contents");
+  const { stays } = await removeKeyfolio();
+  expect(stays.map(({ kind }) => kind)).toEqual(["listUnreadable"]);
+});
