@@ -153,12 +153,12 @@ const deeds: readonly Making[] = [
 ];
 
 /** What changes how the list is built: columns and rows that go all at once, a region that becomes a table, a sheet that is hidden. */
-export function drawStructuralDeed(draw: Draws, scene: Scene, { reports, scores }: Operation): Deed {
+export function drawStructuralDeed(draw: Draws, scene: Scene, { name, reports, scores }: Operation): Deed {
   for (;;) {
     const deed = draw.pick(deeds)(draw, scene);
-    // Pages of a report hold tables, so that the next one has another number; for scores a list is chosen of those that are offered.
+    // Pages of a report and the sample hold tables, so that the next one has another number; for scores a list is chosen of those that are offered.
     const isOther =
-      ((reports || scores) && deed.name === "makes the region a table") ||
+      ((reports || scores || name.endsWith("sample")) && deed.name === "makes the region a table") ||
       (scores && deed.name === "hides the sheet of the list");
     if (!isOther) return deed;
   }
