@@ -1,7 +1,7 @@
 import type { WorkbookRecord } from "../../src/host/workbook-record";
 import { ordered } from "../ordered";
 
-/** A record without what nobody sees: whether a text was entered with an apostrophe. */
+/** A record without what nobody sees: whether a text was entered with an apostrophe, and the numbers of a table's columns. */
 export function plain(record: WorkbookRecord): WorkbookRecord {
   const { sheets, ...rest } = ordered(record);
   return {
@@ -9,6 +9,10 @@ export function plain(record: WorkbookRecord): WorkbookRecord {
     sheets: sheets.map((sheet) => ({
       ...sheet,
       cells: sheet.cells.map((cell) => ({ ...cell, quotePrefix: undefined })),
+      tables: sheet.tables.map((table) => ({
+        ...table,
+        columns: table.columns.map((column) => ({ ...column, id: 0 })),
+      })),
     })),
   };
 }

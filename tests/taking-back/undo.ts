@@ -22,6 +22,7 @@ import { wantedScores } from "../misfortunes/operations";
 import { differenceOf, isSame, plain } from "./records";
 import { neutral, note, type Deed, type Seen, touching } from "./deeds";
 import { setRoomAside } from "./pages-again";
+import { rarer } from "./rarer-deeds";
 import { drawWorkbook } from "./workbooks";
 
 export interface Verdict {
@@ -111,6 +112,18 @@ export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict
       deed.do(twin, !isLater);
       deed.do(host, false);
     }
+    // Drawn apart, too: where classes of before come again nobody knows what of ours is whose.
+    const apart = Draws.scattered(~seed ^ 0xa9a7);
+    for (let i = isLater || !apart.chance(0.4) ? 0 : apart.integer(1, 2); i > 0; i--) {
+      const deed = apart.pick(rarer)(apart, seen);
+      // What counts on what she deletes is broken by herself.
+      if (!deed || (deed.name.startsWith("deletes") && deeds.some(({ name }) => name.startsWith("counts"))))
+        continue;
+      deeds.push(deed);
+      // Where ours stand only the workbook shows that has them.
+      deed.do(host, false);
+      deed.do(twin, true);
+    }
     const untouched = plain(await host.toRecord());
     const takeBack = () => (what === "undo" ? undoRun(trace) : removeKeyfolio());
     const promises: string[] = [];
@@ -130,8 +143,9 @@ export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict
     }
     host.faults.clear();
     const [alone, now] = [plain(await twin.toRecord()), plain(await host.toRecord())];
-    // Nobody knows which sheet was in view before everything that is removed.
-    if (what === "remove") now.activeSheet = alone.activeSheet;
+    // Nobody knows which sheet was in view before everything that is removed, and one that goes from view shows another one.
+    const isLeft = deeds.some(({ name }) => /^(hides|deletes) a sheet of the report$/.test(name));
+    if (what === "remove" || isLeft) now.activeSheet = alone.activeSheet;
     setRoomAside(alone, now, taken.pages ?? []);
     promises.push(...brokenPromises(alone, now, taken, deeds, seen));
     return verdict(promises.length > 0 ? "broken" : "held", deeds, promises);

@@ -15,6 +15,7 @@ import { requireWritable } from "../source/obstacles";
 import { readSource, type Source } from "../source/source";
 import type { WorkbookState } from "../source/workbook-state";
 import { namedCells } from "../marks/named-cells";
+import { isCleared, takeClearedBack } from "./cleared-lists";
 import { takeColumnsBack } from "./dismantle-columns";
 import { queueDeletion } from "../removal/deleted-sheets";
 import { giveSheetsBack, judgeSheets } from "./going-sheets";
@@ -136,7 +137,12 @@ async function undoColumns(
       });
     } catch (error) {
       if (!(error instanceof Problem) || !unreadable.has(error.detail.kind)) throw error;
-      return { columns: [], gone: [], stays: [{ kind: "listUnreadable", sheet: sheet.name, headers }] };
+      const isNothing = await takeAwayCleared(context, trace, state, sheet, onWriting);
+      return {
+        columns: [],
+        gone: [],
+        stays: isNothing ? [] : [{ kind: "listUnreadable", sheet: sheet.name, headers }],
+      };
     }
     requireWritable(source.obstacles, source.place, 0);
     const { changes, going, stays } = await planColumnsUndoing(context, trace, source, goes);
@@ -150,6 +156,30 @@ async function undoColumns(
       stays: [...stays, ...done.stays],
     };
   });
+}
+
+/** @returns whether nothing stands in the run's columns any more, since somebody has cleared the list; then marks of new ones go */
+async function takeAwayCleared(
+  context: Excel.RequestContext,
+  { plan }: ColumnsTrace,
+  state: WorkbookState,
+  { id, name }: { id: string; name: string },
+  onWriting: () => void,
+): Promise<boolean> {
+  const { marks } = await readMarks(context, state);
+  const marksOf = (columns: typeof plan) =>
+    marks.filter(
+      ({ name, scope, place }) =>
+        place !== null && columns.some((column) => column.name === name && column.scope === scope),
+    );
+  const list = { sheetId: id, sheet: name };
+  if (!(await isCleared(context, { ...list, marks: marksOf(plan) }))) return false;
+  onWriting();
+  await takeClearedBack(context, {
+    ...list,
+    marks: marksOf(plan.filter(({ existing }) => existing === null)),
+  });
+  return true;
 }
 
 /** Takes columns back, and keeps in mind where a row may hold now what belongs to another one. */
