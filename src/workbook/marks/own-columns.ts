@@ -84,10 +84,16 @@ export interface DeadMark {
   blank: Pick<OwnColumn, "column" | "position"> | null;
 }
 
-/** Marks whose column was deleted, and those of places where a run that was cut off never wrote. */
-export function deadMarks(names: readonly OwnName[]): DeadMark[] {
+/**
+ * Marks whose column was deleted, and those of places where a run that was cut off never wrote. Those of another list that still has
+ * columns of ours are the business of that list's next run.
+ */
+export function deadMarks(names: readonly OwnName[], list: string): DeadMark[] {
+  const listOf = ({ name }: OwnName) => resultColumnOf(name)?.list.toLowerCase();
+  const standing = new Set(names.filter(({ cell }) => cell !== null).map(listOf));
+  const isElsewhere = (name: OwnName) => listOf(name) !== list.toLowerCase() && standing.has(listOf(name));
   return names
-    .filter(({ name, cell }) => marksPlace(name) || (cell === null && resultColumnOf(name)))
+    .filter((each) => marksPlace(each.name) || (each.cell === null && listOf(each) && !isElsewhere(each)))
     .map(({ name, scope, cell }) => ({ name, scope, isLost: cell === null, blank: null }));
 }
 

@@ -211,7 +211,7 @@ async function readOnce(
     id: listId,
     leftover,
     deadNames: [
-      ...deadMarks(names),
+      ...deadMarks(names, listId),
       ...blankMarks.map(({ name, scope, column, position }) => {
         return { name, scope, isLost: false, blank: { column, position } };
       }),

@@ -2,7 +2,7 @@ import type { ExcelHost } from "../../../src/host/excel-host";
 import { classifyRows } from "../../../src/workbook";
 import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../../src/workbook/undo/undo-run";
-import { type Cell, sheetWithTable } from "../../workbook-records";
+import { type Cell, sheetOf, sheetWithTable } from "../../workbook-records";
 import { clients, request } from "../lists";
 import { added, headers } from "../score-columns/added";
 import { openWithoutCards, openWorkbook, ordered } from "../session";
@@ -95,4 +95,15 @@ test("a column for scores that comes again beside a table takes the width over t
   expect(await widthsBy(host)).toEqual(Object.fromEntries(headers.map((header) => [header, 96])));
   await removeKeyfolio();
   expect(ordered(await host.toRecord())).toEqual(before);
+});
+
+test("a run on another list leaves it to the table's own next run, or to removing, to settle widths", async () => {
+  const other = sheetOf("Others", clients);
+  const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients), other]);
+  const before = ordered(await host.toRecord());
+  await classifyRows({ ...request, sheet: "Clients" });
+  deleteColumn(host, "Status");
+  await classifyRows({ ...request, sheet: "Others" });
+  await removeKeyfolio();
+  expect(ordered(await host.toRecord()).sheets).toEqual(before.sheets);
 });
