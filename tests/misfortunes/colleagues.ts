@@ -1,7 +1,7 @@
 import { Draws } from "../draws";
 import { sheetOf } from "../workbook-records";
 import { drawInterleaving, type Interleaving, lastRequestOf, movesRows, type PlannedDeed } from "./people";
-import { drawRarerDeed } from "./rarer-deeds";
+import { drawRarerDeed, widensBlank } from "./rarer-deeds";
 import { noFormatsBeside } from "./scene";
 import { countingSheet } from "./world";
 
@@ -22,7 +22,10 @@ export function drawColleagues(seed: number, name: string | null = null): Interl
   const usual = drawn.deeds.filter(() => draw.chance(0.6));
   // Excel does not tell of merged cells then.
   const isTold = ({ deed }: PlannedDeed) => drawn.apiLevel !== "1.9" || !deed.name.startsWith("merges");
-  const deeds = [...usual, ...rarer.filter(isTold)];
+  const isProtected = usual.some(({ deed }) => deed.name === "protects the sheet");
+  // Her width comes again at once, unless the sheet is protected by then.
+  const isKept = ({ deed }: PlannedDeed) => !isProtected || deed.name !== widensBlank;
+  const deeds = [...usual, ...rarer.filter((each) => isTold(each) && isKept(each))];
   // A column that comes beside another one is formatted like it: removing gives that back by the places of rows.
   const isFormatted = deeds.some(({ deed }) => deed.name === "inserts a column of the sheet");
   return {

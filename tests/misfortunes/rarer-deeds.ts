@@ -24,8 +24,10 @@ const onBlank = (
     return (list) => act(blankBeside(list, ahead), list);
   });
 
+export const widensBlank = "widens a blank column beside the list";
+
 const besideLists: readonly Making[] = [
-  onBlank("widens a blank column beside the list", (cells) => void (cells.format.columnWidth = 133)),
+  onBlank(widensBlank, (cells) => void (cells.format.columnWidth = 133)),
   onBlank("fills a blank column beside the list", (cells) => void (cells.format.fill.color = "#FCE4D6")),
   onBlank("sets a rule for blank cells beside the list", (cells) => {
     cells.dataValidation.rule = { wholeNumber: { formula1: herRule, operator: "LessThan" } };

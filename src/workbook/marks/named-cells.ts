@@ -20,3 +20,9 @@ export function namedCells(formula: string): Place | null {
     area: { top, left, rowCount: Number(last) - top, columnCount: columnIndex(to) - left + 1 },
   };
 }
+
+/** The sheet on which the cells of a name stood that somebody has deleted (`='My list'!#REF!`); null for every other formula. */
+export function sheetOfDeletedCells(formula: string): string | null {
+  const [, quoted, plain] = /^=(?:'((?:[^']|'')+)'|([^'!#]+))!#REF!$/.exec(formula) ?? [];
+  return quoted?.replaceAll("''", "'") ?? plain ?? null;
+}

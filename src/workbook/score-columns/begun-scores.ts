@@ -1,7 +1,7 @@
 import { isBegun, marksScores, readScoreComment, scoreComment } from "../marks/score-marks";
 import type { SourceReference } from "../operations";
 import { clearOwnValidations, giveHersBack, queueReplaced, type ReplacedValidation } from "./own-validations";
-import { bodyOf, findScoreColumns, type ScoreColumn } from "./find-scores";
+import { bodyOf, findScoreColumns, giveOwnWidthBack, type ScoreColumn } from "./find-scores";
 import { takeFoundBack, takeScoresBack } from "./take-scores-back";
 import { findUnmarkedScores } from "./unmarked-scores";
 
@@ -43,10 +43,14 @@ export async function settleBegunScores(
   // Those over which somebody has typed another header are hers.
   const isHers = ({ shown, header }: ScoreColumn) => shown !== header;
   const bodyNow = ({ name }: ScoreColumn) => bodyOf(names.getItem(name).getRange());
-  const hers = staying.filter((column) => isHers(column) && column.area.rowCount > 1);
+  const hers = staying.filter(isHers);
+  const wholeOf = ({ name }: ScoreColumn) => names.getItem(name).getRange();
+  const formats = hers.map((column) => wholeOf(column).format.load("columnWidth"));
+  if (hers.length > 0) await context.sync();
+  hers.forEach((column, i) => giveOwnWidthBack(column, wholeOf(column).getCell(0, 0), formats[i]));
   await clearOwnValidations(
     context,
-    hers.map((column) => () => bodyNow(column)),
+    hers.flatMap((column) => (column.area.rowCount > 1 ? [() => bodyNow(column)] : [])),
   );
   const replaced: ReplacedValidation[] = [];
   for (const column of [...staying, ...referred]) {

@@ -1,7 +1,7 @@
 import type { WhatStays } from "../../locales";
 import { addressOf } from "../../portfolio";
 import type { Area, CellValue } from "../cells/cell-value";
-import { isSameWidth } from "../columns/new-column-look";
+import { hideAgain, isSameWidth } from "../columns/new-column-look";
 import { readScoreComment, type ScoreMark, scoreWidth } from "../marks/score-marks";
 import { isGivenHeader } from "../marks/given-header";
 import { namedCells } from "../marks/named-cells";
@@ -115,3 +115,10 @@ export const bodyOf = (whole: Excel.Range): Excel.Range => whole.getOffsetRange(
 /** Whether a column still has the width that it got when it came. */
 export const isOwnWidth = ({ width }: ScoreColumn, { columnWidth }: Excel.RangeFormat): boolean =>
   width && isSameWidth(columnWidth, scoreWidth);
+
+/** Queues a column that stays as somebody's own to have the width that it had before, as far as it has ours. */
+export function giveOwnWidthBack(column: ScoreColumn, header: Excel.Range, format: Excel.RangeFormat): void {
+  if (!isOwnWidth(column, format)) return;
+  if (column.hidden) hideAgain(header);
+  else header.format.useStandardWidth = true;
+}

@@ -1,12 +1,11 @@
 /** What becomes of columns for scores that did not come whole. */
 import { Problem } from "../../portfolio";
 import type { Area, CellValue } from "../cells/cell-value";
-import { hideAgain } from "../columns/new-column-look";
 import { readScoreComment, scoreComment, type ScoreMark } from "../marks/score-marks";
 import { addressOfArea } from "../source/list-place";
 import type { Source } from "../source/source";
 import { whatRefuses } from "../source/what-refuses";
-import { bodyOf, isOwnWidth, type ScoreColumn } from "./find-scores";
+import { bodyOf, giveOwnWidthBack, type ScoreColumn } from "./find-scores";
 import { clearOwnValidations } from "./own-validations";
 import { takeFoundBack, takeScoresBack } from "./take-scores-back";
 import { findUnmarkedScores } from "./unmarked-scores";
@@ -75,10 +74,7 @@ async function takeAway(
   if (taken.staying.length > 0) await context.sync();
   staying.forEach((column, i) => {
     const whole = wholeOf(column);
-    if (isOwnWidth(column, formats[i])) {
-      if (column.hidden) hideAgain(whole.getCell(0, 0));
-      else whole.getCell(0, 0).format.useStandardWidth = true;
-    }
+    giveOwnWidthBack(column, whole.getCell(0, 0), formats[i]);
     if (column.look && !place.table) whole.getCell(0, 0).clear("Formats");
   });
   const ruled = staying.filter(({ area }) => area.rowCount > 1);

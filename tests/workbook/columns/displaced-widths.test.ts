@@ -97,6 +97,28 @@ test("a column for scores that comes again beside a table takes the width over t
   expect(ordered(await host.toRecord())).toEqual(before);
 });
 
+test("the sheet of a table may be renamed in between", async () => {
+  const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
+  await added();
+  deleteColumn(host, headers[0]);
+  host.workbook.worksheets.getItem("Clients").name = "It's ours";
+  await removeKeyfolio();
+  const [{ columns }] = (await host.toRecord()).sheets;
+  expect(columns.filter(({ width }) => width !== undefined)).toEqual([]);
+});
+
+test("a width of hers right of another table stays, though it is as wide as a column for scores that she deleted elsewhere", async () => {
+  const other = sheetWithTable("Others", "Firms", clients, { id: 9 });
+  other.columns = [{ index: 5, width: 96 }];
+  const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients), other]);
+  await added();
+  deleteColumn(host, headers[0]);
+  await classifyRows({ ...request, sheet: "Others" });
+  await removeKeyfolio();
+  const [, { columns }] = (await host.toRecord()).sheets;
+  expect(columns.filter(({ width }) => width !== undefined)).toEqual([{ index: 5, width: 96 }]);
+});
+
 test("a run on another list leaves it to the table's own next run, or to removing, to settle widths", async () => {
   const other = sheetOf("Others", clients);
   const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients), other]);

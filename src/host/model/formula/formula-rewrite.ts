@@ -7,6 +7,7 @@ import {
   quotedSheetName,
   sheetColumns,
   sheetRows,
+  splitSheetName,
 } from "../reference";
 
 /** Cells put in or taken out of a sheet; everything behind them in the band moves along. */
@@ -87,7 +88,10 @@ function rewritePiece(piece: FormulaPiece, ownSheet: string, change: FormulaChan
     return change.rewriteStructured?.(piece) ?? piece.text;
   }
   if (piece.kind === "operand" && piece.text.endsWith("#REF!") && piece.text.includes("!#")) {
-    return piece.text;
+    // The sheet of cells that were deleted is known still.
+    const sheet = splitSheetName(piece.text).sheet;
+    const name = sheet === null ? null : change.renameSheet?.(sheet);
+    return name ? `${quotedSheetName(name)}!#REF!` : piece.text;
   }
   if (piece.kind !== "reference" && piece.kind !== "name") {
     return piece.text;

@@ -1,4 +1,4 @@
-import { namedCells } from "../../marks/named-cells";
+import { namedCells, sheetOfDeletedCells } from "../../marks/named-cells";
 import { firstCellOf, resultColumnOf } from "../../marks/own-names";
 import { isBegun, marksScores, readScoreComment, scoreComment, scoreWidth } from "../../marks/score-marks";
 import { hideAgain, isSameWidth, lookWithHidden, readLook, widthOf } from "../new-column-look";
@@ -45,12 +45,15 @@ export interface GoingPlace {
 interface LostWidth {
   /** The list whose results it held; null for scores. */
   list: string | null;
+  /** Where it stood. */
+  sheet: string | null;
   /** Null where Keyfolio had given it no width. */
   given: number | null;
 }
 
 /** A table, with the columns of the sheet in which widths of columns may stand that somebody has deleted: of it, and right of it. */
 interface AskedTable {
+  sheet: string;
   range: Excel.Range;
   cells: Excel.Range[];
 }
@@ -81,6 +84,7 @@ export class MovingWidths {
     names.load("items/name,items/formula,items/comment");
     for (const id of this.tableIds) {
       this.#tables.set(id, {
+        sheet: "",
         range: tables.getItem(id).getRange().load("columnIndex,columnCount,worksheet/name"),
         cells: [],
       });
@@ -93,21 +97,23 @@ export class MovingWidths {
     const isLost = (formula: unknown) => namedCells(String(formula)) === null;
     this.#lost = names.items.flatMap(({ name, formula, comment }) => {
       const of = resultColumnOf(name);
-      return isLost(formula) && (of || marksScores(name))
-        ? [{ list: of?.list ?? null, given: widthGiven(name, comment)?.given ?? null }]
-        : [];
+      if (!isLost(formula) || !(of || marksScores(name))) return [];
+      const sheet = sheetOfDeletedCells(String(formula));
+      return [{ list: of?.list ?? null, sheet, given: widthGiven(name, comment)?.given ?? null }];
     });
     for (const [id, asked] of this.#tables) {
       const { columnIndex, columnCount, worksheet } = asked.range;
       const table = () => tables.getItem(id).getRange();
       asked.range = table().load("columnIndex,columnCount");
+      asked.sheet = worksheet.name;
       const own = names.items.flatMap(({ name, formula, comment }) => {
         const cell = resultColumnOf(name) || marksScores(name) ? firstCellOf(String(formula)) : null;
         const at = cell?.sheet === worksheet.name ? cell.column - columnIndex : -1;
         return at >= 0 && at < columnCount ? [{ at, isWide: widthGiven(name, comment) !== null }] : [];
       });
       const first = Math.min(columnCount, ...own.map(({ at }) => at));
-      const end = Math.min(columnCount + this.#lost.length, sheetColumns - columnIndex);
+      const lost = this.#lost.filter(({ sheet }) => sheet === worksheet.name);
+      const end = Math.min(columnCount + lost.length, sheetColumns - columnIndex);
       for (let at = first; at < end; at++) {
         if (own.some((each) => each.at === at && each.isWide)) continue;
         const cell = table().getCell(0, 0).getOffsetRange(0, at).load("columnIndex");
@@ -202,21 +208,22 @@ export class MovingWidths {
     );
     placed.sort((one, other) => one.left - other.left);
     const lists = new Set([list, ...placed.map(({ name }) => resultColumnOf(name)?.list ?? null)]);
-    const rest = [
-      ...placed.filter((width) => !isAsGiven(width)),
-      ...this.#lost.filter((each) => each.list === null || lists.has(each.list)),
-    ].flatMap(({ given }) => given ?? []);
+    const { sheet, range, cells } = this.#tables.get(tableId)!;
+    const lost = this.#lost.filter(
+      (each) => each.sheet === sheet && (each.list === null || lists.has(each.list)),
+    );
+    const displaced = placed.filter((width) => !isAsGiven(width));
+    const rest = [...displaced, ...lost].flatMap(({ given }) => given ?? []);
     const take = ({ format }: Excel.Range): boolean => {
       if (format.useStandardWidth) return false;
       const at = rest.findIndex((given) => isSameWidth(format.columnWidth, given));
       if (at >= 0) rest.splice(at, 1);
       return at >= 0;
     };
-    const isDisplaced = this.#lost.length > 0 || !placed.every(isAsGiven);
+    const isDisplaced = displaced.length + lost.length > 0;
     const isPlain = ({ format }: Excel.Range) =>
       isDisplaced && format.useStandardWidth && format.columnWidth > 0;
     const ours = placed.filter((width) => isAsGiven(width) || take(width.header));
-    const { range, cells } = this.#tables.get(tableId)!;
     const end = range.columnIndex + range.columnCount;
     let isBeside = true;
     const others = cells.filter((cell) => {

@@ -140,6 +140,10 @@ describe("references follow inserted and deleted cells", () => {
       "='New list'!A1+Other!A1+A1",
     );
     expect(rewriteFormula("=Old!A1+A1", "Other", { renameSheet: rename(null) })).toBe("=#REF!+A1");
+    // Of cells that were deleted the sheet is known still.
+    expect(rewriteFormula("=Old!#REF!+Other!#REF!", "Old", { renameSheet: rename("New list") })).toBe(
+      "='New list'!#REF!+Other!#REF!",
+    );
   });
 
   test("a copied formula moves its relative references", () => {
