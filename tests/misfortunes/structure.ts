@@ -13,11 +13,13 @@ export function drawStructure(seed: number, name: string | null = null): Interle
     before: draw.integer(2, lastRequestOf(drawn)),
     deed: drawStructuralDeed(draw, scene, operation),
   }));
-  // With a column of hers amid ours, that one comes to stand under a width of ours when another one goes.
   // Taking back knows the widths of columns that were deleted before it looked for them.
   const isFleeting = operation.takesBack !== null && scene.kind === "table";
   const isAmid = structural.some(({ deed }) => deed.name === amidOurs);
-  const usual = drawn.deeds.filter(() => draw.chance(0.4));
+  // A column of hers amid ours comes to stand under a width of ours when one of these goes, and another one of hers looks like it.
+  const usual = drawn.deeds.filter(
+    ({ deed }) => draw.chance(0.4) && !(isAmid && deed.name === "adds a column to the table"),
+  );
   const deeds = [
     ...usual,
     ...structural.filter(({ deed }) => !(isAmid || isFleeting) || deed.name !== deletesOurs),
