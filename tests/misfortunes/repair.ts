@@ -101,13 +101,20 @@ function isTrulyOccupied(
 
 function deadOrBlankMarks(record: WorkbookRecord): string[] {
   const live = ownColumnsIn(record);
+  // She has cleared the whole list, so that no run finds it.
+  const isClearedSheet = (name: string) =>
+    record.sheets.find((each) => each.name === name)!.cells.every((cell) => contentOf(cell) === "");
   return record.names.flatMap(({ name, formula }) => {
     if (!resultColumnOf(name)) return [];
     const column = live.find((each) => each.name === name);
+    // It waits for the next run on its own list, which she has cleared.
+    const isWaiting = live.some(
+      ({ sheet, list }) => list === resultColumnOf(name)!.list && isClearedSheet(sheet),
+    );
+    if (!column && isWaiting) return [];
     if (!column) return [`then keeps the dead mark ${name} (${formula})`];
     const sheet = record.sheets.find((each) => each.name === column.sheet)!;
-    // She has cleared the whole list, so that no run finds it.
-    if (!sheet.cells.some(({ value }) => isCode(value))) return [];
+    if (isClearedSheet(column.sheet)) return [];
     const header = sheet.cells.find((cell) => cell.row === column.row && cell.column === column.column);
     return contentOf(header) === "" ? [`then keeps the mark ${name} on a blank cell (${formula})`] : [];
   });

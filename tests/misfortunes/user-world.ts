@@ -328,8 +328,8 @@ function compareSheets(
     .flatMap(({ areas }) => areas.filter((area) => !isValidated(area)));
   differ(`${expected.name}: our rules`, validated, []);
   // She has deleted columns of ours from a table: what stands right of these has moved, widths have not.
-  const end = Math.max(...own.filter(({ inTable }) => inTable).map(({ column }) => column + 1));
-  const left = Array.from({ length: deleted }, (_, i) => end + i);
+  const ends = actual.tables.map(({ area }) => area.column + area.columns);
+  const left = ends.flatMap((end) => Array.from({ length: deleted }, (_, i) => end + i));
   const isOwnColumn = new Set([...own.map(({ column }) => column), ...left]);
   const widths = ({ columns }: SheetRecord) =>
     columns
