@@ -30,7 +30,8 @@ function deletingOurs(draw: Draws): Deed {
       if (!list) throw nothingToDo;
       const deleted = known.get(notes);
       if (deleted === undefined) {
-        if (list.own.length === 0) throw nothingToDo;
+        // Of a table's last one nobody knows any more where its width has stayed.
+        if (list.own.length < (list.table ? 2 : 1)) throw nothingToDo;
         const column = list.own[Math.floor(which * list.own.length)];
         if (list.table) list.table.columns.getItemAt(column - list.left).delete();
         else wholeColumn(list, column).delete("Left");

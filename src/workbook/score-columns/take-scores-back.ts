@@ -122,6 +122,8 @@ export async function dismantleScores(
       return [id, queueRows(tables.getItem(id), stays, rows)];
     }),
   );
+  // Of the structure: nobody may change a name then.
+  const protection = context.workbook.protection.load("protected");
   const cleared: ClearedLook[] = [];
   const rules: ReplacedValidation[] = [];
   const found = asked.map(({ column, marked }, i) => {
@@ -179,7 +181,7 @@ export async function dismantleScores(
     const index = isAgain ? leaving.get(column)!.item.index : undefined;
     const add = ({ columns }: Excel.Table) => {
       const added = columns.add(index, undefined, String(header));
-      if (!isHers && isMarked) {
+      if (!isHers && isMarked && !protection.protected) {
         names.getItem(name).delete();
         const comment = scoreComment({ ...column, width: false, look: false, hidden: false }, false);
         names.add(name, added.getRange(), comment).visible = false;

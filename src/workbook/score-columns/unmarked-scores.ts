@@ -1,5 +1,6 @@
 import { addressOf } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
+import { firstCellOf } from "../marks/own-names";
 import { marksScores } from "../marks/score-marks";
 import type { ScoreColumn } from "./find-scores";
 
@@ -20,10 +21,11 @@ export async function findUnmarked(
   isOurs: (name: string) => boolean,
 ): Promise<ScoreColumn[]> {
   const { names, tables } = context.workbook;
-  names.load("items/name");
+  names.load("items/name,items/formula");
   tables.load("items/id,items/name,items/columns/items/id,items/columns/items/name");
   await context.sync();
-  const marked = new Set(names.items.map(({ name }) => name.toLowerCase()));
+  const standing = names.items.filter(({ formula }) => firstCellOf(String(formula)) !== null);
+  const marked = new Set(standing.map(({ name }) => name.toLowerCase()));
   const found = tables.items.flatMap((table) =>
     table.columns.items
       .filter(({ name }) => isOurs(name) && !marked.has(name.toLowerCase()))

@@ -8,6 +8,8 @@ import { columnAfter } from "./obstacles";
 export interface Room {
   /** Whether each column, from the first new one on, still has the sheet's standard width; others were set by somebody, or lie under a chart. */
   standardWidths: readonly boolean[];
+  /** Whether a chart lies there: it would be stretched. */
+  isUnderChart: boolean;
   /** Whether each of them is hidden: what comes there would not be seen. */
   hidden: readonly boolean[];
   /** True when the cells carry formats already; then those stay. */
@@ -74,6 +76,7 @@ export function roomOf({ places, charts, widths, used, header, share }: QueuedRo
     );
   return {
     shareFormat,
+    isUnderChart,
     standardWidths: widths.map(({ useStandardWidth }) => useStandardWidth && !isUnderChart),
     hidden: widths.map(({ columnWidth }) => columnWidth === 0),
     formatted: used !== null && !used.isNullObject,

@@ -3,40 +3,66 @@ import { namesOf, resultColumnOf } from "../marks/own-names";
 import type { MarkedList } from "./own-work-found";
 import type { OwnMark } from "./own-marks";
 
-const headerOf = (context: Excel.RequestContext, { name, scope }: OwnMark) =>
-  namesOf(context, scope).getItem(name).getRange().getCell(0, 0);
+/** What stands or shows in the column of the sheet in which a mark stands. */
+interface MarkedColumn {
+  header: Excel.Range;
+  used: Excel.Range;
+}
+
+function queueColumn(context: Excel.RequestContext, { name, scope }: OwnMark): MarkedColumn {
+  const header = namesOf(context, scope).getItemOrNullObject(name).getRangeOrNullObject().getCell(0, 0);
+  const used = header.getEntireColumn().getUsedRangeOrNullObject(false).load("rowIndex,rowCount");
+  header.load("rowIndex,columnIndex,worksheet/id,worksheet/protection/protected").format.load("columnWidth");
+  return { header, used };
+}
+
+/** Whether nothing stands from the mark down, no look either. */
+const isBlank = ({ header, used }: MarkedColumn): boolean =>
+  !header.isNullObject && (used.isNullObject || used.rowIndex + used.rowCount <= header.rowIndex);
 
 /**
- * Whether nothing stands in the columns of a list that can be read no more, since somebody has cleared the whole list: of them there is
- * nothing but the marks.
+ * Whether somebody has cleared a list that can be read no more, looks and all: of its columns of ours there is nothing but the marks.
  */
 export async function isCleared(
   context: Excel.RequestContext,
   { sheetId, marks }: MarkedList,
 ): Promise<boolean> {
-  const used = marks.map((mark) =>
-    headerOf(context, mark).getEntireColumn().getUsedRangeOrNullObject(true).load("rowIndex,rowCount"),
-  );
-  const headers = marks.map((mark) => headerOf(context, mark).load("rowIndex,worksheet/id"));
+  const columns = marks.map((mark) => queueColumn(context, mark));
   await context.sync();
-  return headers.every(
-    ({ rowIndex, worksheet }, i) =>
-      worksheet.id === sheetId && (used[i].isNullObject || used[i].rowIndex + used[i].rowCount <= rowIndex),
-  );
+  return columns.every((column) => isBlank(column) && column.header.worksheet.id === sheetId);
 }
 
-/** Takes the marks of a list away that somebody has cleared, and widths of ours with them. */
+/**
+ * Takes the marks of a list away that somebody has cleared, and widths of ours with them; where something stands there again in that
+ * moment, its mark does too.
+ */
 export async function takeClearedBack(context: Excel.RequestContext, { marks }: MarkedList): Promise<void> {
-  const formats = marks.map((mark) => headerOf(context, mark).format.load("columnWidth"));
+  const before = marks.map((mark) => queueColumn(context, mark));
   await context.sync();
-  marks.forEach((mark, i) => {
-    const { column } = resultColumnOf(mark.name)!;
+  const then = marks.map((mark, i) => {
+    const column = queueColumn(context, mark);
+    if (!isBlank(before[i])) return null;
+    const { header } = before[i];
     const { width, hidden } = readLook(mark.comment);
-    if (width && isWidthOf({ column }, formats[i].columnWidth)) {
-      if (hidden) hideAgain(headerOf(context, mark));
-      else headerOf(context, mark).format.useStandardWidth = true;
+    const isWide =
+      width && isWidthOf({ column: resultColumnOf(mark.name)!.column }, header.format.columnWidth);
+    if (isWide && !header.worksheet.protection.protected) {
+      const cell = namesOf(context, mark.scope).getItem(mark.name).getRange().getCell(0, 0);
+      if (hidden) hideAgain(cell);
+      else cell.format.useStandardWidth = true;
     }
     namesOf(context, mark.scope).getItem(mark.name).delete();
+    return column;
   });
   await context.sync();
+  const again = marks.flatMap((mark, i) => {
+    const column = then[i];
+    return column && !column.header.isNullObject && !isBlank(column) ? [{ mark, column }] : [];
+  });
+  for (const { mark, column } of again) {
+    const { rowIndex, columnIndex, worksheet } = column.header;
+    const cell = context.workbook.worksheets.getItem(worksheet.id).getCell(rowIndex, columnIndex);
+    namesOf(context, mark.scope).add(mark.name, cell, mark.comment).visible = false;
+  }
+  if (again.length > 0) await context.sync();
 }

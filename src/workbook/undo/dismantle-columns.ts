@@ -253,7 +253,14 @@ async function dismantle(
   const then =
     rest.length === 0
       ? { gone: [], stays: [] }
-      : await dismantle(context, source, identity, rest, goes, onWriting);
+      : await dismantle(
+          context,
+          { ...source, place: { ...place, deadNames: [] } },
+          identity,
+          rest,
+          goes,
+          onWriting,
+        );
   return {
     gone: [...gone.flatMap(({ column }) => (again.standing.has(column) ? [] : [column.own])), ...then.gone],
     stays: [...stays, ...then.stays],
@@ -273,7 +280,7 @@ const mostHave = (looks: readonly HeaderLook[]): HeaderLook | null =>
  */
 function headersBeside(
   context: Excel.RequestContext,
-  { headers }: ListPlace,
+  { headers, sheetId, area }: ListPlace,
   columns: readonly Judged[],
 ): Excel.RangeFormat[] {
   const dressed = columns.flatMap(({ own, look }) => (look?.header ? [own] : []));
@@ -283,12 +290,10 @@ function headersBeside(
     .flatMap((own) => {
       const { position } = own;
       const last = Math.max(...headers.map((each) => each.position).filter((each) => each < position));
-      return [...new Set([position - 1, last])]
-        .filter((each) => each >= 0)
-        .map((each) =>
-          markedHeader(context, own)
-            .getOffsetRange(0, each - position)
-            .format.load(headerLook),
-        );
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      return [
+        ...(position > 0 ? [markedHeader(context, own).getOffsetRange(0, -1)] : []),
+        ...(last >= 0 && last < position - 1 ? [sheet.getCell(area.top, last)] : []),
+      ].map((cell) => cell.format.load(headerLook));
     });
 }

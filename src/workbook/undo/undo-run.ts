@@ -168,12 +168,13 @@ async function takeAwayCleared(
 ): Promise<boolean> {
   const { marks } = await readMarks(context, state);
   const marksOf = (columns: typeof plan) =>
-    marks.filter(
-      ({ name, scope, place }) =>
-        place !== null && columns.some((column) => column.name === name && column.scope === scope),
+    marks.filter(({ name, scope }) =>
+      columns.some((column) => column.name === name && column.scope === scope),
     );
   const list = { sheetId: id, sheet: name };
-  if (!(await isCleared(context, { ...list, marks: marksOf(plan) }))) return false;
+  // Of cells whose mark says `#REF!` nobody knows where they stand.
+  const isKnown = marksOf(plan).every(({ place }) => place !== null);
+  if (!isKnown || !(await isCleared(context, { ...list, marks: marksOf(plan) }))) return false;
   onWriting();
   await takeClearedBack(context, {
     ...list,

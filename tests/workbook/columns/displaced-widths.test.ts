@@ -97,6 +97,64 @@ test("a column for scores that comes again beside a table takes the width over t
   expect(ordered(await host.toRecord())).toEqual(before);
 });
 
+test.each(results)("without %s the next run makes each column as wide as it was", async (header) => {
+  const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
+  const before = ordered(await host.toRecord());
+  await classifyRows(request);
+  const wide = await widthsBy(host);
+  deleteColumn(host, header);
+  await classifyRows(request);
+  expect(await widthsBy(host)).toEqual(wide);
+  await removeKeyfolio();
+  expect(ordered(await host.toRecord())).toEqual(before);
+});
+
+test.each([
+  ["deletes one of hers from the table", (host: ExcelHost) => deleteColumn(host, "Manager")],
+  ["puts one of hers just left of ours", (host: ExcelHost) => void columnsOf(host).add(3, undefined, "Note")],
+])("none of our widths stays where somebody %s", async (_, act) => {
+  const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
+  await classifyRows(request);
+  act(host);
+  await removeKeyfolio();
+  const [{ columns }] = (await host.toRecord()).sheets;
+  expect(columns.filter(({ width }) => width !== undefined)).toEqual([]);
+});
+
+test("a width of hers right of a table stays where a column of ours goes with its column of the sheet", async () => {
+  const list = sheetWithTable("Clients", "Deals", clients);
+  list.columns = [{ index: 8, width: 84 }];
+  const { host } = await openWorkbook([list]);
+  await classifyRows(request);
+  host.workbook.worksheets.getItem("Clients").getRange("E:E").delete("Left");
+  await removeKeyfolio();
+  const [{ columns }] = (await host.toRecord()).sheets;
+  expect(columns.filter(({ width }) => width !== undefined)).toEqual([{ index: 7, width: 84 }]);
+});
+
+test("only a column that stands where one was hidden is hidden again", async () => {
+  const list = sheetWithTable("Clients", "Deals", clients);
+  list.columns = [{ index: 4, hidden: true }];
+  const { host } = await openWorkbook([list]);
+  await classifyRows(request);
+  deleteColumn(host, "Share");
+  await removeKeyfolio();
+  const [{ columns }] = (await host.toRecord()).sheets;
+  expect(columns.filter(({ index, hidden }) => hidden && index !== 4)).toEqual([]);
+});
+
+test("columns under a chart of hers keep their widths", async () => {
+  const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
+  await classifyRows(request);
+  const sheet = host.workbook.worksheets.getItem("Clients");
+  const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:C4"), "Auto");
+  [chart.left, chart.width] = [sheet.getRange("I1").left, 200];
+  deleteColumn(host, "Status");
+  const { width } = chart;
+  await classifyRows(request);
+  expect(chart.width).toBe(width);
+});
+
 test("the sheet of a table may be renamed in between", async () => {
   const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
   await added();

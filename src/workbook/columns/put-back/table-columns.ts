@@ -73,7 +73,7 @@ export async function giveTableColumnsBack(
     again.map((each) => columnAgain(writing, each, isInPlace)),
   );
   await repairReferences(writing.context, lost);
-  await nameUnmarked(writing, again, isInPlace);
+  if (isInPlace) await nameUnmarked(writing, again);
   return true;
 }
 
@@ -81,15 +81,13 @@ export async function giveTableColumnsBack(
 async function nameUnmarked(
   { context, source: { place } }: Writing,
   again: readonly DeletedColumn[],
-  isInPlace: boolean,
 ): Promise<void> {
   const unmarked = again.filter(
     (each) => each.isMarked && each.protection.protected && typedHeader(each) === null,
   );
   if (unmarked.length === 0) return;
   const { columns } = context.workbook.tables.getItem(place.table!.id);
-  for (const { column, left } of unmarked)
-    columns.getItem(isInPlace ? left.item.name : column.header!).name = column.name;
+  for (const { column, left } of unmarked) columns.getItem(left.item.name).name = column.name;
   await context.sync();
 }
 

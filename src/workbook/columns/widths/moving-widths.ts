@@ -1,3 +1,4 @@
+import { resultColumns } from "../../../portfolio";
 import { namedCells, sheetOfDeletedCells } from "../../marks/named-cells";
 import { firstCellOf, resultColumnOf } from "../../marks/own-names";
 import { isBegun, marksScores, readScoreComment, scoreComment, scoreWidth } from "../../marks/score-marks";
@@ -47,6 +48,8 @@ interface LostWidth {
   list: string | null;
   /** Where it stood. */
   sheet: string | null;
+  /** As columns come beside each other; those for scores may come anywhere. */
+  order: number;
   /** Null where Keyfolio had given it no width. */
   given: number | null;
 }
@@ -54,11 +57,18 @@ interface LostWidth {
 /** A table, with the columns of the sheet in which widths of columns may stand that somebody has deleted: of it, and right of it. */
 interface AskedTable {
   sheet: string;
+  /** Lists whose results stand in it. */
+  lists: ReadonlySet<string | null>;
   range: Excel.Range;
   cells: Excel.Range[];
 }
 
 const sheetColumns = 16_384;
+
+/** Columns of hers left of ours under which widths of ours may stand. */
+const mostInserted = 3;
+
+const orderOf = (name: string): number => resultColumns.indexOf(resultColumnOf(name)!.column);
 
 /**
  * Widths of our columns in tables from which some columns go. A width belongs to the sheet's column and stays there, while what
@@ -85,6 +95,7 @@ export class MovingWidths {
     for (const id of this.tableIds) {
       this.#tables.set(id, {
         sheet: "",
+        lists: new Set(),
         range: tables.getItem(id).getRange().load("columnIndex,columnCount,worksheet/name"),
         cells: [],
       });
@@ -99,7 +110,8 @@ export class MovingWidths {
       const of = resultColumnOf(name);
       if (!isLost(formula) || !(of || marksScores(name))) return [];
       const sheet = sheetOfDeletedCells(String(formula));
-      return [{ list: of?.list ?? null, sheet, given: widthGiven(name, comment)?.given ?? null }];
+      const given = widthGiven(name, comment)?.given ?? null;
+      return [{ list: of?.list ?? null, sheet, order: of ? orderOf(name) : Infinity, given }];
     });
     for (const [id, asked] of this.#tables) {
       const { columnIndex, columnCount, worksheet } = asked.range;
@@ -107,13 +119,16 @@ export class MovingWidths {
       asked.range = table().load("columnIndex,columnCount");
       asked.sheet = worksheet.name;
       const own = names.items.flatMap(({ name, formula, comment }) => {
-        const cell = resultColumnOf(name) || marksScores(name) ? firstCellOf(String(formula)) : null;
+        const of = resultColumnOf(name);
+        const cell = of || marksScores(name) ? firstCellOf(String(formula)) : null;
         const at = cell?.sheet === worksheet.name ? cell.column - columnIndex : -1;
-        return at >= 0 && at < columnCount ? [{ at, isWide: widthGiven(name, comment) !== null }] : [];
+        const isWide = widthGiven(name, comment) !== null;
+        return at >= 0 && at < columnCount ? [{ at, isWide, list: of?.list ?? null }] : [];
       });
-      const first = Math.min(columnCount, ...own.map(({ at }) => at));
+      asked.lists = new Set(own.map(({ list }) => list));
       const lost = this.#lost.filter(({ sheet }) => sheet === worksheet.name);
-      const end = Math.min(columnCount + lost.length, sheetColumns - columnIndex);
+      const first = Math.max(0, Math.min(columnCount, ...own.map(({ at }) => at)) - mostInserted);
+      const end = Math.min(columnCount + own.length + lost.length, sheetColumns - columnIndex);
       for (let at = first; at < end; at++) {
         if (own.some((each) => each.at === at && each.isWide)) continue;
         const cell = table().getCell(0, 0).getOffsetRange(0, at).load("columnIndex");
@@ -207,23 +222,27 @@ export class MovingWidths {
       tableOf(width) === tableId ? [{ ...width, tableId, left: width.header.columnIndex }] : [],
     );
     placed.sort((one, other) => one.left - other.left);
-    const lists = new Set([list, ...placed.map(({ name }) => resultColumnOf(name)?.list ?? null)]);
-    const { sheet, range, cells } = this.#tables.get(tableId)!;
-    const lost = this.#lost.filter(
-      (each) => each.sheet === sheet && (each.list === null || lists.has(each.list)),
-    );
+    const { sheet, lists, range, cells } = this.#tables.get(tableId)!;
     const displaced = placed.filter((width) => !isAsGiven(width));
+    // Where all others stand as they did, only the last ones can have left a width behind: with a column of the sheet it would have gone.
+    const last = Math.max(-1, ...placed.map(({ name }) => (resultColumnOf(name) ? orderOf(name) : -1)));
+    const lost = this.#lost.filter(
+      (each) =>
+        each.sheet === sheet &&
+        (each.list === null || each.list === list || lists.has(each.list)) &&
+        (displaced.length > 0 || each.order > last),
+    );
     const rest = [...displaced, ...lost].flatMap(({ given }) => given ?? []);
-    const take = ({ format }: Excel.Range): boolean => {
-      if (format.useStandardWidth) return false;
-      const at = rest.findIndex((given) => isSameWidth(format.columnWidth, given));
+    const takeWidth = (columnWidth: number): boolean => {
+      const at = rest.findIndex((given) => isSameWidth(columnWidth, given));
       if (at >= 0) rest.splice(at, 1);
       return at >= 0;
     };
+    const take = ({ format }: Excel.Range) => !format.useStandardWidth && takeWidth(format.columnWidth);
     const isDisplaced = displaced.length + lost.length > 0;
     const isPlain = ({ format }: Excel.Range) =>
       isDisplaced && format.useStandardWidth && format.columnWidth > 0;
-    const ours = placed.filter((width) => isAsGiven(width) || take(width.header));
+    const taken = new Set(displaced.filter(({ header }) => take(header)));
     const end = range.columnIndex + range.columnCount;
     let isBeside = true;
     const others = cells.filter((cell) => {
@@ -233,7 +252,15 @@ export class MovingWidths {
       if (cell.columnIndex >= end) isBeside = isOurs;
       return isOurs;
     });
-    const plain = placed.filter((width) => !ours.includes(width) && isPlain(width.header));
+    const plain = displaced.filter((width) => !taken.has(width) && isPlain(width.header));
+    // A width of ours may be the sheet's own; where nothing was deleted that is more likely.
+    for (const width of plain)
+      if (lost.length > 0 && takeWidth(width.header.format.columnWidth)) taken.add(width);
+    const ours = placed.flatMap((width) => {
+      if (isAsGiven(width)) return [width];
+      // Which column of the sheet was hidden is not known then.
+      return taken.has(width) ? [{ ...width, isHidden: false }] : [];
+    });
     return { ours, others: [...others, ...plain.map(({ header }) => header)] };
   }
 

@@ -9,7 +9,7 @@ export async function withSettledWidths(context: Excel.RequestContext, source: S
   const isLost = place.deadNames.some(
     ({ name, isLost }) => isLost && resultColumnOf(name)?.list === place.id,
   );
-  if (!isLost) return source;
+  if (!isLost || room.isUnderChart) return source;
   const free = await settleWidths(context, place);
   const standardWidths = room.standardWidths.map((isStandard, i) => isStandard || i < free);
   return { ...source, room: { ...room, standardWidths } };
