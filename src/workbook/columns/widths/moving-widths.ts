@@ -239,9 +239,9 @@ export class MovingWidths {
       return at >= 0;
     };
     const take = ({ format }: Excel.Range) => !format.useStandardWidth && takeWidth(format.columnWidth);
-    const isDisplaced = displaced.length + lost.length > 0;
+    // Nobody sees whether a width that is the sheet's own was given.
     const isPlain = ({ format }: Excel.Range) =>
-      isDisplaced && format.useStandardWidth && format.columnWidth > 0;
+      format.useStandardWidth && rest.some((given) => isSameWidth(format.columnWidth, given));
     const taken = new Set(displaced.filter(({ header }) => take(header)));
     const end = range.columnIndex + range.columnCount;
     let isBeside = true;
