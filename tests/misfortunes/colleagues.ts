@@ -1,6 +1,6 @@
 import { Draws } from "../draws";
 import { sheetOf } from "../workbook-records";
-import { drawInterleaving, type Interleaving, lastRequestOf, movesRows, type PlannedDeed } from "./people";
+import { drawBeside, drawInterleaving, type Interleaving, movesRows, type PlannedDeed } from "./people";
 import { drawRarerDeed, widensBlank } from "./rarer-deeds";
 import { noFormatsBeside } from "./scene";
 import { countingSheet } from "./world";
@@ -11,13 +11,9 @@ import { countingSheet } from "./world";
  */
 export function drawColleagues(seed: number, name: string | null = null): Interleaving {
   const drawn = drawInterleaving(seed, name, noFormatsBeside);
-  const { scene, operation, rounds } = drawn;
+  const { scene, operation } = drawn;
   const draw = Draws.scattered(seed + 880_000);
-  const rarer: PlannedDeed[] = Array.from({ length: draw.integer(1, 4) }, () => ({
-    round: draw.integer(0, rounds - 1),
-    before: draw.integer(2, lastRequestOf(drawn)),
-    deed: drawRarerDeed(draw, scene, operation),
-  }));
+  const rarer = drawBeside(draw, drawn, 4, drawRarerDeed);
   scene.record.sheets.push(sheetOf(countingSheet, [["Counted"]]));
   const usual = drawn.deeds.filter(() => draw.chance(0.6));
   // Excel does not tell of merged cells then.

@@ -101,6 +101,19 @@ export function drawInterleaving(
 export const lastRequestOf = ({ operation, isCut }: Pick<Interleaving, "operation" | "isCut">): number =>
   (operation.reports ? 18 : operation.takesBack ? 14 : 9) + (isCut ? 8 : 0);
 
+/** Deeds that fall into the same runs beside those of every day. */
+export const drawBeside = (
+  draw: Draws,
+  drawn: Interleaving,
+  most: number,
+  drawOne: (draw: Draws, scene: Scene, operation: Operation) => Deed,
+): PlannedDeed[] =>
+  Array.from({ length: draw.integer(1, most) }, () => ({
+    round: draw.integer(0, drawn.rounds - 1),
+    before: draw.integer(2, lastRequestOf(drawn)),
+    deed: drawOne(draw, drawn.scene, drawn.operation),
+  }));
+
 /** Whether rows of the list come or go. */
 export const movesRows = ({ name }: Deed): boolean =>
   name === "deletes a row of the list" || name === "inserts a row of the sheet in the list";

@@ -113,8 +113,8 @@ function deadOrBlankMarks(record: WorkbookRecord): string[] {
     );
     if (!column && isWaiting) return [];
     if (!column) return [`then keeps the dead mark ${name} (${formula})`];
-    const sheet = record.sheets.find((each) => each.name === column.sheet)!;
     if (isClearedSheet(column.sheet)) return [];
+    const sheet = record.sheets.find((each) => each.name === column.sheet)!;
     const header = sheet.cells.find((cell) => cell.row === column.row && cell.column === column.column);
     return contentOf(header) === "" ? [`then keeps the mark ${name} on a blank cell (${formula})`] : [];
   });

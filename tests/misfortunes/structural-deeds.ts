@@ -14,68 +14,64 @@ const noted = "Our note";
 const wholeColumn = ({ sheet }: StandingList, column: number) =>
   sheet.getRangeByIndexes(0, column, 1_048_576, 1);
 
-const bodyOf = (list: StandingList, column: number, columns = 1) => {
+const bodyOf = (list: StandingList, column: number) => {
   const [first, last] = [list.rows[0].row, list.rows.at(-1)!.row];
-  return list.sheet.getRangeByIndexes(first, column, last - first + 1, columns);
+  return list.sheet.getRangeByIndexes(first, column, last - first + 1, 1);
 };
 
-/** A column of ours that she deletes from a table is in no other world; of the sheet, it is a blank one there. */
-function deletingOurs(draw: Draws): Deed {
-  const which = draw.next();
-  const known = new WeakMap<Notes, number>();
-  return {
-    name: deletesOurs,
-    on: (workbook, notes) => {
-      const list = listIn(workbook);
-      if (!list) throw nothingToDo;
-      const deleted = known.get(notes);
-      if (deleted === undefined) {
-        // Of a table's last one nobody knows any more where its width has stayed.
-        if (list.own.length < (list.table ? 2 : 1)) throw nothingToDo;
-        const column = list.own[Math.floor(which * list.own.length)];
-        if (list.table) list.table.columns.getItemAt(column - list.left).delete();
-        else wholeColumn(list, column).delete("Left");
+/**
+ * Something at a column of ours; in the other world, which is told second, at the same column of the sheet.
+ * @param act throws where there is nothing to do
+ */
+const atOurs =
+  (name: string, act: (list: StandingList, column: number, isOther: boolean) => void): Making =>
+  (draw) => {
+    const which = draw.next();
+    const known = new WeakMap<Notes, number>();
+    return {
+      name,
+      on: (workbook, notes) => {
+        const list = listIn(workbook);
+        const column = known.get(notes) ?? list?.own[Math.floor(which * list.own.length)];
+        if (!list || column === undefined) throw nothingToDo;
+        act(list, column, known.has(notes));
         known.set(notes, column);
-      } else if (!list.table) wholeColumn(list, deleted).delete("Left");
-    },
+      },
+    };
   };
-}
+
+/** A column of ours that she deletes from a table is in no other world; of the sheet, it is a blank one there. */
+const deletingOurs = atOurs(deletesOurs, (list, column, isOther) => {
+  const { table, own, left } = list;
+  if (!table) wholeColumn(list, column).delete("Left");
+  else if (!isOther) {
+    // Of a table's last one nobody knows any more where its width has stayed.
+    if (own.length < 2) throw nothingToDo;
+    table.columns.getItemAt(column - left).delete();
+  }
+});
 
 /** A blank column of the sheet amid ours; in a table it is one of hers, which is its last one in the other world. */
-function insertingAmidOurs(draw: Draws): Deed {
-  const which = draw.next();
-  const known = new WeakMap<Notes, number>();
-  return {
-    name: amidOurs,
-    on: (workbook, notes) => {
-      const list = listIn(workbook);
-      if (!list) throw nothingToDo;
-      const inserted = known.get(notes);
-      if (inserted === undefined && list.own.length === 0) throw nothingToDo;
-      const column = inserted ?? list.own[Math.floor(which * list.own.length)];
-      if (list.table) {
-        const { columns } = list.table;
-        // Right of ours it would be told by its place, not after all that are hers.
-        if (columns.getItemOrNullObject(noted) || list.user.at(-1)! > Math.min(...list.own))
-          throw nothingToDo;
-        const at = inserted === undefined ? column : list.right;
-        columns.add(inserted === undefined ? column - list.left : null, undefined, noted);
-        list.sheet.getCell(list.top, at).clear("Formats");
-        const cells = bodyOf(list, at);
-        cells.clear("Formats");
-        cells.values = list.rows.map(() => ["called"]);
-        // Widths stay where they are: one of ours would be hers.
-        const isHers = cells.format.columnWidth === herWidth(at);
-        if (inserted === undefined && !isHers) cells.format.useStandardWidth = true;
-      } else {
-        wholeColumn(list, column).insert("Right");
-        wholeColumn(list, column).clear("Formats");
-        wholeColumn(list, column).format.useStandardWidth = true;
-      }
-      known.set(notes, column);
-    },
-  };
-}
+const insertingAmidOurs = atOurs(amidOurs, (list, column, isOther) => {
+  const { table, sheet, top, left, right, rows, user, own } = list;
+  if (!table) {
+    wholeColumn(list, column).insert("Right");
+    wholeColumn(list, column).clear("Formats");
+    wholeColumn(list, column).format.useStandardWidth = true;
+    return;
+  }
+  // Right of ours it would be told by its place, not after all that are hers.
+  if (table.columns.getItemOrNullObject(noted) || user.at(-1)! > Math.min(...own)) throw nothingToDo;
+  const at = isOther ? right : column;
+  table.columns.add(isOther ? null : column - left, undefined, noted);
+  sheet.getCell(top, at).clear("Formats");
+  const cells = bodyOf(list, at);
+  cells.clear("Formats");
+  cells.values = rows.map(() => ["called"]);
+  // Widths stay where they are: one of ours would be hers.
+  const isHers = cells.format.columnWidth === herWidth(at);
+  if (!isOther && !isHers) cells.format.useStandardWidth = true;
+});
 
 const deeds: readonly Making[] = [
   deletingOurs,
@@ -93,10 +89,7 @@ const deeds: readonly Making[] = [
       const column = columnNamed(list, header);
       if (list.table || column === undefined) throw nothingToDo;
       const { row } = list.rows[Math.floor(which * list.rows.length)];
-      list.sheet
-        .getRangeByIndexes(row, column, list.rows.at(-1)!.row - row + 1, 1)
-        .getCell(0, 0)
-        .delete("Up");
+      list.sheet.getCell(row, column).delete("Up");
     };
   }),
   inList("pastes amounts over a whole column", (draw, { rows: [headers] }) => {

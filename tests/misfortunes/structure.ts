@@ -1,18 +1,14 @@
 import { Draws } from "../draws";
-import { drawInterleaving, type Interleaving, lastRequestOf, type PlannedDeed } from "./people";
+import { drawBeside, drawInterleaving, type Interleaving } from "./people";
 import { noFormatsBeside } from "./scene";
 import { amidOurs, deletesOurs, drawStructuralDeed } from "./structural-deeds";
 
 /** Beside deeds of every day some that change how the list is built. In the end everything is removed. */
 export function drawStructure(seed: number, name: string | null = null): Interleaving {
   const drawn = drawInterleaving(seed, name, noFormatsBeside);
-  const { scene, operation, rounds } = drawn;
+  const { scene, operation } = drawn;
   const draw = Draws.scattered(seed + 990_000);
-  const structural: PlannedDeed[] = Array.from({ length: draw.integer(1, 2) }, () => ({
-    round: draw.integer(0, rounds - 1),
-    before: draw.integer(2, lastRequestOf(drawn)),
-    deed: drawStructuralDeed(draw, scene, operation),
-  }));
+  const structural = drawBeside(draw, drawn, 2, drawStructuralDeed);
   // Taking back knows the widths of columns that were deleted before it looked for them.
   const isFleeting = operation.takesBack !== null && scene.kind === "table";
   const isAmid = structural.some(({ deed }) => deed.name === amidOurs);

@@ -1,6 +1,7 @@
 import type { ExcelHost } from "../../src/host/excel-host";
 import type { Draws } from "../draws";
 import { type Deed, ourColumns, type Seen } from "./deeds";
+import { herWidth } from "./workbooks";
 
 const sheetIn = ({ workbook }: ExcelHost, { sheet }: Seen) => workbook.worksheets.getItem(sheet);
 const tableIn = (host: ExcelHost, { sheet, top, left }: Seen) =>
@@ -10,7 +11,7 @@ const tableIn = (host: ExcelHost, { sheet, top, left }: Seen) =>
 const wholeColumn = (host: ExcelHost, seen: Seen, column: number) =>
   sheetIn(host, seen).getRangeByIndexes(0, column, 1_048_576, 1);
 
-const herWidth = 333;
+const newWidth = 333;
 
 /** Something that concerns one of our columns: in the twin it concerns the same column of the sheet. */
 const onOurs =
@@ -42,12 +43,12 @@ export const rarer: readonly ((draw: Draws, seen: Seen) => Deed | null)[] = [
     else if (!isTwin) table.columns.getItemAt(column - seen.left).delete();
   }),
   onOurs("makes one of our columns wider", (host, seen, column) => {
-    sheetIn(host, seen).getCell(seen.top, column).format.columnWidth = herWidth;
+    sheetIn(host, seen).getCell(seen.top, column).format.columnWidth = newWidth;
   }),
   onOurs("hides one of our columns", (host, seen, column) => {
     const cell = sheetIn(host, seen).getCell(seen.top, column);
     // Under a hidden column nobody sees its width.
-    cell.format.columnWidth = herWidth;
+    cell.format.columnWidth = newWidth;
     cell.columnHidden = true;
   }),
   onOurs("inserts a column of the sheet amid ours", (host, seen, column) => {
@@ -64,7 +65,7 @@ export const rarer: readonly ((draw: Draws, seen: Seen) => Deed | null)[] = [
     const cells = sheetIn(host, seen).getRangeByIndexes(seen.top, at, seen.rowCount + 1, 1);
     cells.clear("Formats");
     cells.getCell(1, 0).values = [["yes"]];
-    const isHers = [90 + at, herWidth].includes(cells.format.columnWidth!);
+    const isHers = [herWidth(at), newWidth].includes(cells.format.columnWidth!);
     if (!isTwin && !isHers) cells.format.useStandardWidth = true;
   }),
   onOurs(

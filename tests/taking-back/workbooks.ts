@@ -54,6 +54,9 @@ const looks: readonly CellFormatRecord[] = [
   { fill: fills[2], horizontal: "Center", wrapText: true },
 ];
 
+/** The width that she has given a column. */
+export const herWidth = (index: number): number => 90 + index;
+
 /** Looks of the user's: of the header row, of some cells, of blank cells beside the list. */
 function dress(
   draw: Draws,
@@ -74,7 +77,7 @@ function dress(
   }
   sheet.columns = [left, left + rows[0].length + draw.integer(0, 4)]
     .filter(() => draw.chance(0.3))
-    .map((index) => ({ index, width: 90 + index }));
+    .map((index) => ({ index, width: herWidth(index) }));
   if (draw.chance(0.15)) sheet.rows.push({ index: top + 1, height: 31 });
   if (draw.chance(0.1)) sheet.rows.push({ index: top + 2, hidden: true });
 }

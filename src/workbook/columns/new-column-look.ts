@@ -228,16 +228,15 @@ export function giveWidthBack(
   if (!before?.isWidthSet) return;
   const look = loaded(before.format);
   const header = markedHeader(context, column);
-  const { format } = header;
-  if (look?.columnWidth === 0) hideAgain(header);
-  else if (look && !look.useStandardWidth) format.columnWidth = look.columnWidth;
-  else if (look || widthNow === undefined || isWidthOf(column, widthNow)) format.useStandardWidth = true;
+  const isHidden = look?.columnWidth === 0;
+  if (look && !isHidden && !look.useStandardWidth) header.format.columnWidth = look.columnWidth;
+  else if (look || widthNow === undefined || isWidthOf(column, widthNow)) giveStandardWidth(header, isHidden);
 }
 
-/** Queues a column that was shown to be hidden again. */
-export function hideAgain(cell: Excel.Range): void {
+/** Queues a column to have the sheet's own width. @param hides one that was shown: it is hidden again */
+export function giveStandardWidth(cell: Excel.Range, hides: boolean): void {
   cell.format.useStandardWidth = true;
-  cell.columnHidden = true;
+  if (hides) cell.columnHidden = true;
 }
 
 /** Whether the request that was to set a width was refused, or its answer lost: it may be set, or not. */

@@ -89,13 +89,19 @@ export interface DeadMark {
  * columns of ours are the business of that list's next run.
  */
 export function deadMarks(names: readonly OwnName[], list: string): DeadMark[] {
-  const listOf = ({ name }: OwnName) => resultColumnOf(name)?.list.toLowerCase();
-  const standing = new Set(names.filter(({ cell }) => cell !== null).map(listOf));
+  const standing = standingLists(names);
   const isElsewhere = (name: OwnName) => listOf(name) !== list.toLowerCase() && standing.has(listOf(name));
   return names
     .filter((each) => marksPlace(each.name) || (each.cell === null && listOf(each) && !isElsewhere(each)))
     .map(({ name, scope, cell }) => ({ name, scope, isLost: cell === null, blank: null }));
 }
+
+/** The list whose result column a name marks, in small letters: Excel takes names without regard to case. */
+const listOf = ({ name }: OwnName): string | undefined => resultColumnOf(name)?.list.toLowerCase();
+
+/** Lists that have a result column still. */
+const standingLists = (names: readonly OwnName[]) =>
+  new Set(names.filter(({ cell }) => cell !== null).map(listOf));
 
 /** Columns of a list that hold nothing any more, not even their headers, but still bear their marks. */
 export function blankColumns(deadMarks: readonly DeadMark[]): OwnColumn[] {
@@ -129,12 +135,9 @@ export function earlierList(
  * table that could not be marked again are known by that id.
  */
 export function newList(names: readonly OwnName[], tableId: string | null): string {
-  const listsOf = (all: readonly OwnName[]) =>
-    new Set(all.map(({ name }) => resultColumnOf(name)?.list.toLowerCase()));
   const ofTable = tableId === null ? null : `t${tableId.replace(/\W/g, "")}`;
-  const standing = listsOf(names.filter(({ cell }) => cell !== null));
-  if (ofTable !== null && !standing.has(ofTable.toLowerCase())) return ofTable;
-  const taken = listsOf(names);
+  if (ofTable !== null && !standingLists(names).has(ofTable.toLowerCase())) return ofTable;
+  const taken = new Set(names.map(listOf));
   let number = 1;
   while (taken.has(`r${number}`)) number++;
   return `r${number}`;

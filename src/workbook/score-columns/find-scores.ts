@@ -1,7 +1,7 @@
 import type { WhatStays } from "../../locales";
 import { addressOf } from "../../portfolio";
 import type { Area, CellValue } from "../cells/cell-value";
-import { hideAgain, isSameWidth } from "../columns/new-column-look";
+import { giveStandardWidth, isSameWidth } from "../columns/new-column-look";
 import { readScoreComment, type ScoreMark, scoreWidth } from "../marks/score-marks";
 import { isGivenHeader } from "../marks/given-header";
 import { namedCells } from "../marks/named-cells";
@@ -118,7 +118,5 @@ export const isOwnWidth = ({ width }: ScoreColumn, { columnWidth }: Excel.RangeF
 
 /** Queues a column that stays as somebody's own to have the width that it had before, as far as it has ours. */
 export function giveOwnWidthBack(column: ScoreColumn, header: Excel.Range, format: Excel.RangeFormat): void {
-  if (!isOwnWidth(column, format)) return;
-  if (column.hidden) hideAgain(header);
-  else header.format.useStandardWidth = true;
+  if (isOwnWidth(column, format)) giveStandardWidth(header, column.hidden);
 }

@@ -1,7 +1,7 @@
 import type { WhatStays } from "../../locales";
 import { addressOf } from "../../portfolio";
 import { MovingWidths } from "../columns/widths/moving-widths";
-import { hideAgain } from "../columns/new-column-look";
+import { giveStandardWidth } from "../columns/new-column-look";
 import { type ClearedLook, clearLook, clearRowsCome, rowsLikeHeaders } from "../columns/rows-like-header";
 import { giveCellsBack, queueRows } from "../columns/typed-cells";
 import type { CellValue } from "../cells/cell-value";
@@ -107,7 +107,8 @@ export async function dismantleScores(
   }
   widths?.reset(places);
   for (const { column, marked, width } of asked) {
-    if (!column.table && column.hidden && isOwnWidth(column, width)) hideAgain(marked().getCell(0, 0));
+    if (!column.table && column.hidden && isOwnWidth(column, width))
+      giveStandardWidth(marked().getCell(0, 0), true);
   }
   const heads = asked.map(({ marked }) => marked().getCell(0, 0).load("formulas,rowIndex,columnIndex"));
   const ofTables = going.flatMap((column) => (column.table ? [{ column, ...column.table }] : []));

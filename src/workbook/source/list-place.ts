@@ -3,6 +3,9 @@ import type { ListIdentity } from "../operations";
 import type { Area, CellValue } from "../cells/cell-value";
 import type { DeadMark, OwnColumn } from "../marks/own-columns";
 
+/** Columns of a sheet. */
+export const sheetColumns = 16_384;
+
 /** Where a list stands in the workbook, and what Keyfolio wrote beside it before. */
 export interface ListPlace {
   sheetId: string;

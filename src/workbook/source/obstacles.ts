@@ -1,7 +1,7 @@
 import { addressOf, Problem, resultColumns } from "../../portfolio";
 import { supports } from "../api-level";
 import type { Area } from "../cells/cell-value";
-import type { ListPlace } from "./list-place";
+import { type ListPlace, sheetColumns } from "./list-place";
 import { areaOf, sizeOfRange, type WorkbookState } from "./workbook-state";
 
 /** What keeps results from being written beside a list. */
@@ -14,8 +14,6 @@ export interface Obstacles {
   /** Occupied cells to the right: of a table anywhere in its rows, of a region as far as results could reach. */
   occupied: Area | null;
 }
-
-const sheetColumns = 16_384;
 
 interface QueuedObstacles {
   protection: Excel.WorksheetProtection;

@@ -1,7 +1,7 @@
 import { supports } from "../api-level";
 import { resultColumns } from "../../portfolio";
 import { type HeaderLook, headerLook, headerLookOf } from "./header-look";
-import { firstRowOf, type ListPlace } from "./list-place";
+import { firstRowOf, type ListPlace, sheetColumns } from "./list-place";
 import { columnAfter } from "./obstacles";
 
 /** How the cells look where new result columns come, and what their headers should look like. */
@@ -29,8 +29,6 @@ interface QueuedRoom {
   header: Excel.RangeFormat | null;
   share: Excel.Range | null;
 }
-
-const sheetColumns = 16_384;
 
 /** Queues the questions; {@link roomOf} reads the answers after the next request. */
 export function queueRoom(context: Excel.RequestContext, place: ListPlace): QueuedRoom {

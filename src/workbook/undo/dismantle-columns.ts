@@ -1,7 +1,7 @@
 import { addressOf, type Mapping, type Problem } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
 import { type GoingPlace, MovingWidths } from "../columns/widths/moving-widths";
-import { hideAgain, isWidthOf, type OwnLook } from "../columns/new-column-look";
+import { giveStandardWidth, isWidthOf, type OwnLook } from "../columns/new-column-look";
 import { tryMark } from "../columns/new-places";
 import type { PlannedColumn } from "../columns/result-plan";
 import { writeResults } from "../columns/result-columns";
@@ -82,22 +82,33 @@ export async function takeColumnsBack(
     const { column, name, scope } = own;
     return [{ column, existing: own, name, scope, header: null, cells }];
   });
-  // Dead marks are the business of the next run.
-  const calm = { ...source, place: { ...place, deadNames: [] } };
   const plan = [...changes, ...clearing];
   if (plan.length > 0) {
     let begun: Writing | undefined;
-    const written = await writeResults(context, calm, { portfolio: { mapping } }, plan, null, {
-      onWriting: (writing) => {
-        begun = writing;
-        onWriting();
+    const written = await writeResults(
+      context,
+      withoutDeadMarks(source),
+      { portfolio: { mapping } },
+      plan,
+      null,
+      {
+        onWriting: (writing) => {
+          begun = writing;
+          onWriting();
+        },
       },
-    });
+    );
     if (written === "sourceChanged") return begun?.standing ?? "sourceChanged";
   }
   if (judged.length === 0) return { gone: [], stays: [] };
   return dismantle(context, source, RowIdentity.of(source.list, mapping, place), judged, goes, onWriting);
 }
+
+/** Dead marks are the business of the next run. */
+const withoutDeadMarks = (source: Source): Source => ({
+  ...source,
+  place: { ...source.place, deadNames: [] },
+});
 
 /** Asks how the emptied columns look now, then takes them away with one request that asks again what they hold. */
 async function dismantle(
@@ -198,7 +209,7 @@ async function dismantle(
     const { own, look } = column;
     const isAlone = !table || own.scope !== null;
     if (isAlone && look?.hidden && isWidthOf(own, seen[i].format.columnWidth)) {
-      hideAgain(markedHeader(context, own));
+      giveStandardWidth(markedHeader(context, own), true);
     }
   }
   const staysInTable = (columns?.items ?? []).map(({ id }) => id).filter((id) => !ids.includes(id));
@@ -253,14 +264,7 @@ async function dismantle(
   const then =
     rest.length === 0
       ? { gone: [], stays: [] }
-      : await dismantle(
-          context,
-          { ...source, place: { ...place, deadNames: [] } },
-          identity,
-          rest,
-          goes,
-          onWriting,
-        );
+      : await dismantle(context, withoutDeadMarks(source), identity, rest, goes, onWriting);
   return {
     gone: [...gone.flatMap(({ column }) => (again.standing.has(column) ? [] : [column.own])), ...then.gone],
     stays: [...stays, ...then.stays],

@@ -43,6 +43,10 @@ export function markedLists(
 
 const unreadable: ReadonlySet<string> = new Set(["sourceGone", "noList", "emptySheet", "sheetNotFound"]);
 
+/** Whether reading was stopped since there is no list any more. */
+export const isUnreadable = (error: unknown): boolean =>
+  error instanceof Problem && unreadable.has(error.detail.kind);
+
 /** The list of some marks as it stands now; null where it is none any more. */
 export async function readMarkedList(
   context: Excel.RequestContext,
@@ -73,7 +77,7 @@ export async function readMarkedList(
       const found = new Set(ownColumnsIn(source).map(({ name }) => name.toLowerCase()));
       if (marks.some(({ name }) => found.has(name.toLowerCase()))) return source;
     } catch (error) {
-      if (!(error instanceof Problem) || !unreadable.has(error.detail.kind)) throw error;
+      if (!isUnreadable(error)) throw error;
     }
   }
   return null;

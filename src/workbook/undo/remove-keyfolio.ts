@@ -6,7 +6,7 @@ import { ownMemorySheet, queueMemoryDeletion } from "../settings/runs-sheet";
 import { findUnmarked } from "../score-columns/unmarked-scores";
 import { firstRowOf } from "../source/list-place";
 import { readWorkbookState, type WorkbookState } from "../source/workbook-state";
-import { isCleared, takeClearedBack } from "./cleared-lists";
+import { clearedColumns, takeClearedBack } from "./cleared-lists";
 import { takeColumnsBack } from "./dismantle-columns";
 import { queueDeletion } from "../removal/deleted-sheets";
 import { giveSheetsBack, judgeSheets } from "./going-sheets";
@@ -57,7 +57,7 @@ export async function findOwnWork(): Promise<OwnWorkFound> {
       for (const list of markedLists(state, marks, goes)) {
         const source = await readMarkedList(context, list);
         if (!source) {
-          if (!(await isCleared(context, list))) found.push(unreadableList(list));
+          if (!(await clearedColumns(context, list))) found.push(unreadableList(list));
           continue;
         }
         const judged = await judgeColumns(context, source, goes, false);
@@ -172,9 +172,10 @@ async function removeColumns(
   return takingListBack(list.sheet, async () => {
     const source = await readMarkedList(context, list);
     if (!source) {
-      if (!(await isCleared(context, list))) return { columns: [], stays: [unreadableList(list)] };
+      const cleared = await clearedColumns(context, list);
+      if (!cleared) return { columns: [], stays: [unreadableList(list)] };
       onWriting();
-      await takeClearedBack(context, list);
+      await takeClearedBack(context, cleared);
       return { columns: [], stays: [] };
     }
     const { going, stays } = await judgeColumns(context, source, goes, evenChanged);

@@ -15,12 +15,13 @@ import { requireWritable } from "../source/obstacles";
 import { readSource, type Source } from "../source/source";
 import type { WorkbookState } from "../source/workbook-state";
 import { namedCells } from "../marks/named-cells";
-import { isCleared, takeClearedBack } from "./cleared-lists";
+import { clearedColumns, takeClearedBack } from "./cleared-lists";
 import { takeColumnsBack } from "./dismantle-columns";
 import { queueDeletion } from "../removal/deleted-sheets";
 import { giveSheetsBack, judgeSheets } from "./going-sheets";
-import { readMarks } from "./own-marks";
+import { type OwnMark, readMarks } from "./own-marks";
 import { madeSheets, reportSheets, type OwnSheet } from "./own-sheets";
+import { isUnreadable } from "./own-work-found";
 import { sampleSheets } from "./sample-sheets";
 import { undoScoreColumns } from "./undo-score-columns";
 import { type ColumnsUndoing, mappingNow, mayHaveLeft, planColumnsUndoing } from "./undo-columns";
@@ -112,8 +113,6 @@ async function createdSheets(
   return own.filter(({ sheetId }) => created.has(sheetId));
 }
 
-const unreadable: ReadonlySet<string> = new Set(["sourceGone", "noList", "emptySheet", "sheetNotFound"]);
-
 /** Gives the list's result columns back what they held, unless they go with their sheet. */
 async function undoColumns(
   context: Excel.RequestContext,
@@ -136,7 +135,7 @@ async function undoColumns(
         ...(trace.isGoingBack && { mayHaveLeft: mayHaveLeft(trace) }),
       });
     } catch (error) {
-      if (!(error instanceof Problem) || !unreadable.has(error.detail.kind)) throw error;
+      if (!isUnreadable(error)) throw error;
       const isNothing = await takeAwayCleared(context, trace, state, sheet, onWriting);
       return {
         columns: [],
@@ -167,19 +166,18 @@ async function takeAwayCleared(
   onWriting: () => void,
 ): Promise<boolean> {
   const { marks } = await readMarks(context, state);
-  const marksOf = (columns: typeof plan) =>
-    marks.filter(({ name, scope }) =>
-      columns.some((column) => column.name === name && column.scope === scope),
-    );
-  const list = { sheetId: id, sheet: name };
+  const columnOf = (mark: OwnMark) =>
+    plan.find((column) => column.name === mark.name && column.scope === mark.scope);
+  const list = { sheetId: id, sheet: name, marks: marks.filter(columnOf) };
   // Of cells whose mark says `#REF!` nobody knows where they stand.
-  const isKnown = marksOf(plan).every(({ place }) => place !== null);
-  if (!isKnown || !(await isCleared(context, { ...list, marks: marksOf(plan) }))) return false;
+  const isKnown = list.marks.every(({ place }) => place !== null);
+  const cleared = isKnown ? await clearedColumns(context, list) : null;
+  if (!cleared) return false;
   onWriting();
-  await takeClearedBack(context, {
-    ...list,
-    marks: marksOf(plan.filter(({ existing }) => existing === null)),
-  });
+  await takeClearedBack(
+    context,
+    cleared.filter(({ mark }) => columnOf(mark)!.existing === null),
+  );
   return true;
 }
 

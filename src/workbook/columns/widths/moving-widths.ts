@@ -1,8 +1,16 @@
-import { resultColumns } from "../../../portfolio";
 import { namedCells, sheetOfDeletedCells } from "../../marks/named-cells";
-import { firstCellOf, resultColumnOf } from "../../marks/own-names";
+import { resultColumnOf } from "../../marks/own-names";
 import { isBegun, marksScores, readScoreComment, scoreComment, scoreWidth } from "../../marks/score-marks";
-import { hideAgain, isSameWidth, lookWithHidden, readLook, widthOf } from "../new-column-look";
+import { sheetColumns } from "../../source/list-place";
+import { giveStandardWidth, lookWithHidden, readLook, widthOf } from "../new-column-look";
+import {
+  type AskedTable,
+  isAsGiven,
+  type LostColumn,
+  type OwnWidth,
+  type StandingWidths,
+  standingWidths,
+} from "./standing-widths";
 
 /** The width that Keyfolio gave a column, by its mark, and whether it showed a hidden one; null where it gave none. */
 function widthGiven(name: string, comment: string): Pick<OwnWidth, "given" | "isHidden"> | null {
@@ -21,18 +29,6 @@ const commentWithHidden = (name: string, comment: string, hidden: boolean): stri
     ? scoreComment({ ...readScoreComment(comment), hidden }, !isBegun(comment))
     : lookWithHidden(comment, hidden);
 
-interface OwnWidth {
-  name: string;
-  comment: string;
-  given: number;
-  /** The column of the sheet was hidden before. */
-  isHidden: boolean;
-  header: Excel.Range;
-  tables: Excel.TableScopedCollection;
-  /** The column's first cell, wherever it has moved. */
-  first: () => Excel.Range;
-}
-
 /** A column of a table that goes. */
 export interface GoingPlace {
   /** Of its mark in the workbook; null where it has none. */
@@ -42,50 +38,30 @@ export interface GoingPlace {
   left: number;
 }
 
-/** A column that somebody has deleted: its mark says `#REF!`. */
-interface LostWidth {
-  /** The list whose results it held; null for scores. */
-  list: string | null;
-  /** Where it stood. */
-  sheet: string | null;
-  /** As columns come beside each other; those for scores may come anywhere. */
-  order: number;
-  /** Null where Keyfolio had given it no width. */
-  given: number | null;
-}
-
-/** A table, with the columns of the sheet in which widths of columns may stand that somebody has deleted: of it, and right of it. */
-interface AskedTable {
-  sheet: string;
-  /** Lists whose results stand in it. */
-  lists: ReadonlySet<string | null>;
-  range: Excel.Range;
-  cells: Excel.Range[];
-}
-
-const sheetColumns = 16_384;
-
 /** Columns of hers left of ours under which widths of ours may stand. */
 const mostInserted = 3;
-
-const orderOf = (name: string): number => resultColumns.indexOf(resultColumnOf(name)!.column);
 
 /**
  * Widths of our columns in tables from which some columns go. A width belongs to the sheet's column and stays there, while what
  * stands right of a column that goes moves to the left: its width has to move along, and a column of the sheet that was hidden
- * before is hidden again once nothing of the table stands in it. Where somebody else has deleted a column of ours, or put one of hers
- * among them, widths of ours stand at the wrong columns: a width that one of ours was given, and that none has where it stands, is ours
- * also there, and right of the table. To be asked in two requests.
+ * before is hidden again once nothing of the table stands in it. So have widths that stand at the wrong columns since somebody else has
+ * deleted a column of ours, or put one of hers among them. To be asked in two requests.
  */
 export class MovingWidths {
   #widths: OwnWidth[] = [];
-  #lost: LostWidth[] = [];
-  #tables = new Map<string, AskedTable>();
+  #lost: LostColumn[] = [];
+  readonly #ranges = new Map<string, Excel.Range>();
+  readonly #tables = new Map<string, AskedTable>();
+  readonly #standing = new Map<string, StandingWidths>();
 
-  /** @param tableIds tables from which columns go */
+  /**
+   * @param tableIds tables from which columns go
+   * @param list whose results stood in them, where somebody may have deleted all of these
+   */
   constructor(
     readonly context: Excel.RequestContext,
     readonly tableIds: Iterable<string>,
+    readonly list: string | null = null,
   ) {}
 
   /** Queues the first question. */
@@ -93,56 +69,51 @@ export class MovingWidths {
     const { names, tables } = this.context.workbook;
     names.load("items/name,items/formula,items/comment");
     for (const id of this.tableIds) {
-      this.#tables.set(id, {
-        sheet: "",
-        lists: new Set(),
-        range: tables.getItem(id).getRange().load("columnIndex,columnCount,worksheet/name"),
-        cells: [],
-      });
+      const range = tables.getItem(id).getRange();
+      this.#ranges.set(id, range.load("columnIndex,columnCount,worksheet/name"));
     }
   }
 
   /** Queues the second question, once the first is answered. */
   locate(): void {
     const { names, tables } = this.context.workbook;
-    const isLost = (formula: unknown) => namedCells(String(formula)) === null;
-    this.#lost = names.items.flatMap(({ name, formula, comment }) => {
+    const marks = names.items.flatMap(({ name, formula, comment }) => {
       const of = resultColumnOf(name);
-      if (!isLost(formula) || !(of || marksScores(name))) return [];
-      const sheet = sheetOfDeletedCells(String(formula));
-      const given = widthGiven(name, comment)?.given ?? null;
-      return [{ list: of?.list ?? null, sheet, order: of ? orderOf(name) : Infinity, given }];
+      if (!of && !marksScores(name)) return [];
+      const [cells, width] = [namedCells(String(formula)), widthGiven(name, comment)];
+      return [{ name, formula: String(formula), comment, list: of?.list ?? null, cells, width }];
     });
-    for (const [id, asked] of this.#tables) {
-      const { columnIndex, columnCount, worksheet } = asked.range;
-      const table = () => tables.getItem(id).getRange();
-      asked.range = table().load("columnIndex,columnCount");
-      asked.sheet = worksheet.name;
-      const own = names.items.flatMap(({ name, formula, comment }) => {
-        const of = resultColumnOf(name);
-        const cell = of || marksScores(name) ? firstCellOf(String(formula)) : null;
-        const at = cell?.sheet === worksheet.name ? cell.column - columnIndex : -1;
-        const isWide = widthGiven(name, comment) !== null;
-        return at >= 0 && at < columnCount ? [{ at, isWide, list: of?.list ?? null }] : [];
+    this.#lost = marks
+      .filter(({ cells }) => cells === null)
+      .map(({ name, formula, list, width }) => {
+        return { name, list, sheet: sheetOfDeletedCells(formula), given: width?.given ?? null };
       });
-      asked.lists = new Set(own.map(({ list }) => list));
+    for (const [id, { columnIndex, columnCount, worksheet }] of this.#ranges) {
+      const own = marks.flatMap(({ cells, list, width }) => {
+        const at = cells?.sheet === worksheet.name ? cells.area.left - columnIndex : -1;
+        return at >= 0 && at < columnCount ? [{ at, list, isWide: width !== null }] : [];
+      });
       const lost = this.#lost.filter(({ sheet }) => sheet === worksheet.name);
       const first = Math.max(0, Math.min(columnCount, ...own.map(({ at }) => at)) - mostInserted);
       const end = Math.min(columnCount + own.length + lost.length, sheetColumns - columnIndex);
+      const table = () => tables.getItem(id).getRange();
+      const range = table().load("columnIndex,columnCount");
+      const cells: Excel.Range[] = [];
       for (let at = first; at < end; at++) {
         if (own.some((each) => each.at === at && each.isWide)) continue;
         const cell = table().getCell(0, 0).getOffsetRange(0, at).load("columnIndex");
         cell.format.load("columnWidth,useStandardWidth");
-        asked.cells.push(cell);
+        cells.push(cell);
       }
+      const lists = new Set([this.list, ...own.map(({ list }) => list)]);
+      this.#tables.set(id, { sheet: worksheet.name, lists, range, cells });
     }
-    this.#widths = names.items.flatMap(({ name, formula, comment }) => {
-      const given = widthGiven(name, comment);
-      if (!given || isLost(formula)) return [];
+    this.#widths = marks.flatMap(({ name, comment, cells, width }) => {
+      if (!width || !cells) return [];
       const first = () => names.getItem(name).getRange().getCell(0, 0);
       const header = names.getItemOrNullObject(name).getRangeOrNullObject().getCell(0, 0);
       header.load("columnIndex").format.load("columnWidth,useStandardWidth");
-      return [{ name, comment, ...given, header, tables: header.getTables(false).load("items/id"), first }];
+      return [{ name, comment, ...width, header, tables: header.getTables(false).load("items/id"), first }];
     });
   }
 
@@ -153,8 +124,7 @@ export class MovingWidths {
     for (const { first, isHidden, tableId, left } of this.#ours(going)) {
       const { columnIndex, columnCount } = this.#tables.get(tableId)!.range;
       const end = columnIndex + columnCount - going.filter((each) => each.tableId === tableId).length;
-      if (isHidden && left >= end) hideAgain(first());
-      else first().format.useStandardWidth = true;
+      giveStandardWidth(first(), isHidden && left >= end);
     }
   }
 
@@ -184,13 +154,12 @@ export class MovingWidths {
 
   /**
    * Queues widths of ours to stand where their columns stand, after somebody has deleted one of ours.
-   * @param list of the results beside which it stands
    * @returns how many columns of the sheet right of the table get their own width again
    */
-  settle(tableId: string, list: string): number {
-    const displaced = this.#standing(tableId, list).ours.filter((width) => !isAsGiven(width));
-    const free = this.#giveUp(tableId, list);
-    for (const { first, given } of displaced) first().format.columnWidth = given;
+  settle(tableId: string): number {
+    const free = this.#giveUp(tableId);
+    for (const width of this.#standingIn(tableId).ours)
+      if (!isAsGiven(width)) width.first().format.columnWidth = width.given;
     return free;
   }
 
@@ -206,67 +175,25 @@ export class MovingWidths {
   /** Columns that go or move and have a width of ours. */
   #ours(going: readonly GoingPlace[]): PlacedWidth[] {
     const tableIds = new Set(going.map(({ tableId }) => tableId));
-    return [...tableIds].flatMap((id) =>
-      this.#standing(id).ours.filter(({ tableId, left }) =>
-        going.some((each) => each.tableId === tableId && each.left <= left),
-      ),
+    return [...tableIds].flatMap((tableId) =>
+      this.#standingIn(tableId)
+        .ours.map((width) => ({ ...width, tableId, left: width.header.columnIndex }))
+        .filter(({ left }) => going.some((each) => each.tableId === tableId && each.left <= left)),
     );
   }
 
-  /**
-   * Which columns of a table have widths of ours, and which others there or right of it have one, or the sheet's own: one of ours may be
-   * just as wide.
-   */
-  #standing(tableId: string, list: string | null = null): { ours: PlacedWidth[]; others: Excel.Range[] } {
-    const placed = this.#widths.flatMap((width): PlacedWidth[] =>
-      tableOf(width) === tableId ? [{ ...width, tableId, left: width.header.columnIndex }] : [],
-    );
-    placed.sort((one, other) => one.left - other.left);
-    const { sheet, lists, range, cells } = this.#tables.get(tableId)!;
-    const displaced = placed.filter((width) => !isAsGiven(width));
-    // Where all others stand as they did, only the last ones can have left a width behind: with a column of the sheet it would have gone.
-    const last = Math.max(-1, ...placed.map(({ name }) => (resultColumnOf(name) ? orderOf(name) : -1)));
-    const lost = this.#lost.filter(
-      (each) =>
-        each.sheet === sheet &&
-        (each.list === null || each.list === list || lists.has(each.list)) &&
-        (displaced.length > 0 || each.order > last),
-    );
-    const rest = [...displaced, ...lost].flatMap(({ given }) => given ?? []);
-    const takeWidth = (columnWidth: number): boolean => {
-      const at = rest.findIndex((given) => isSameWidth(columnWidth, given));
-      if (at >= 0) rest.splice(at, 1);
-      return at >= 0;
-    };
-    const take = ({ format }: Excel.Range) => !format.useStandardWidth && takeWidth(format.columnWidth);
-    // Nobody sees whether a width that is the sheet's own was given.
-    const isPlain = ({ format }: Excel.Range) =>
-      format.useStandardWidth && rest.some((given) => isSameWidth(format.columnWidth, given));
-    const taken = new Set(displaced.filter(({ header }) => take(header)));
-    const end = range.columnIndex + range.columnCount;
-    let isBeside = true;
-    const others = cells.filter((cell) => {
-      if (!isBeside || placed.some(({ left }) => left === cell.columnIndex)) return false;
-      const isOurs = isPlain(cell) || take(cell);
-      // Right of the table they stand side by side.
-      if (cell.columnIndex >= end) isBeside = isOurs;
-      return isOurs;
-    });
-    const plain = displaced.filter((width) => !taken.has(width) && isPlain(width.header));
-    // A width of ours may be the sheet's own; where nothing was deleted that is more likely.
-    for (const width of plain)
-      if (lost.length > 0 && takeWidth(width.header.format.columnWidth)) taken.add(width);
-    const ours = placed.flatMap((width) => {
-      if (isAsGiven(width)) return [width];
-      // Which column of the sheet was hidden is not known then.
-      return taken.has(width) ? [{ ...width, isHidden: false }] : [];
-    });
-    return { ours, others: [...others, ...plain.map(({ header }) => header)] };
+  /** By the answers: what is queued afterwards changes what their objects say. */
+  #standingIn(tableId: string): StandingWidths {
+    const own = this.#widths.filter((width) => tableOf(width) === tableId);
+    const standing =
+      this.#standing.get(tableId) ?? standingWidths(own, this.#lost, this.#tables.get(tableId)!);
+    this.#standing.set(tableId, standing);
+    return standing;
   }
 
   /** Queues the sheet's own width for columns of hers, and right of the table, that have one of ours. @returns how many right of it */
-  #giveUp(tableId: string, list: string | null = null): number {
-    const { others } = this.#standing(tableId, list);
+  #giveUp(tableId: string): number {
+    const { others } = this.#standingIn(tableId);
     for (const { format } of others) format.useStandardWidth = true;
     const { columnIndex, columnCount } = this.#tables.get(tableId)!.range;
     return others.filter((cell) => cell.columnIndex >= columnIndex + columnCount).length;
@@ -275,9 +202,6 @@ export class MovingWidths {
 
 /** A width of ours with the table and the sheet's column in which it stands. */
 type PlacedWidth = OwnWidth & { tableId: string; left: number };
-
-/** Whether a column is as wide as it was made. */
-const isAsGiven = ({ header, given }: OwnWidth): boolean => isSameWidth(header.format.columnWidth, given);
 
 /** The table in which a column stands. */
 const tableOf = ({ header, tables }: OwnWidth): string | undefined =>

@@ -26,13 +26,13 @@ export async function settleWidths(
   { table, id: list }: Pick<ListPlace, "table" | "id">,
 ): Promise<number> {
   if (!table) return 0;
-  const widths = new MovingWidths(context, [table.id]);
+  const widths = new MovingWidths(context, [table.id], list);
   try {
     widths.ask();
     await context.sync();
     widths.locate();
     await context.sync();
-    const free = widths.settle(table.id, list);
+    const free = widths.settle(table.id);
     await context.sync();
     return free;
   } catch {
