@@ -44,13 +44,22 @@ export function hasLevel(target: object, member: string, level: ApiLevel): boole
   return since === null || minor(since) <= minor(level);
 }
 
+const laterMembers = new WeakMap<SinceDeclaring, ReadonlyMap<string, string>>();
+
 function introducedIn(target: object, member: string): string | null {
-  for (let type = target.constructor as SinceDeclaring | null; type; type = Object.getPrototypeOf(type)) {
-    if (Object.hasOwn(type, "$since") && type.$since && Object.hasOwn(type.$since, member)) {
-      return String(type.$since[member]);
-    }
-  }
-  return null;
+  return laterMembersOf(target.constructor as SinceDeclaring).get(member) ?? null;
+}
+
+/** The members of a class that came later, and since when, with those that it inherits. */
+function laterMembersOf(type: SinceDeclaring): ReadonlyMap<string, string> {
+  const known = laterMembers.get(type);
+  if (known) return known;
+  const parent = Object.getPrototypeOf(type) as SinceDeclaring | null;
+  const members = new Map(parent && laterMembersOf(parent));
+  const own = Object.hasOwn(type, "$since") ? type.$since : undefined;
+  for (const [member, since] of Object.entries(own ?? {})) members.set(member, String(since));
+  laterMembers.set(type, members);
+  return members;
 }
 
 interface SinceDeclaring {

@@ -73,7 +73,7 @@ export async function dismantleScores(
       isMarked || !table
         ? names.getItem(name).getRange()
         : tables.getItem(table.id).columns.getItem(table.columnId).getRange();
-    return { column, marked, width: marked().format.load("columnWidth") };
+    return { column, marked };
   });
   // The validation of the rows without the header, which has none.
   const bodies = asked.map(({ column, marked }) => (column.area.rowCount > 1 ? bodyOf(marked()) : null));
@@ -89,6 +89,9 @@ export async function dismantleScores(
   widths?.ask();
   await context.sync();
   widths?.locate();
+  // Of marked ones in tables it is asked with all that stands there.
+  const alone = asked.filter(({ column }) => !column.table || !column.isMarked);
+  const widthsAlone = alone.map(({ marked }) => marked().format.load("columnWidth"));
   const cellsOf = bodies.map((body, i) =>
     body !== null && isMixed(types[i]!) && going[i].table === null ? queueCells(body) : [],
   );
@@ -102,14 +105,11 @@ export async function dismantleScores(
   // Asks what is queued, too.
   const counts = await rowsLikeHeaders(context, dressed);
   // Widths before columns go: those to their right move.
-  for (const { column, marked, width } of asked) {
-    if (isOwnWidth(column, width)) marked().getCell(0, 0).format.useStandardWidth = true;
-  }
+  alone.forEach(({ column, marked }, i) => {
+    if (isOwnWidth(column, widthsAlone[i]))
+      giveStandardWidth(marked().getCell(0, 0), !column.table && column.hidden);
+  });
   widths?.reset(places);
-  for (const { column, marked, width } of asked) {
-    if (!column.table && column.hidden && isOwnWidth(column, width))
-      giveStandardWidth(marked().getCell(0, 0), true);
-  }
   const heads = asked.map(({ marked }) => marked().getCell(0, 0).load("formulas,rowIndex,columnIndex"));
   const ofTables = going.flatMap((column) => (column.table ? [{ column, ...column.table }] : []));
   const ids = ofTables.map(({ id, columnId }) => ({ tableId: id, columnId }));

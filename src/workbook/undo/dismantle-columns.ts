@@ -146,7 +146,6 @@ async function dismantle(
       ? table!.columns.getItem(id).getTotalRowRange().load("formulas")
       : null;
   });
-  widths?.locate();
   await context.sync();
   const stays: WhatStays[] = [];
   const gone: { i: number; column: Judged }[] = [];
@@ -179,6 +178,9 @@ async function dismantle(
   const dressed = gone.flatMap(({ column: { own } }, at) =>
     isDressed[at] ? [{ at, header: markedHeader(context, own), rows: rowCount }] : [],
   );
+  widths?.locate();
+  const now = judged.map(({ own }) => markedHeader(context, own).load("columnIndex,format/columnWidth"));
+  // Asks what is queued, too.
   const counts = await rowsLikeHeaders(context, dressed);
   const alike = gone.map((_, at) => counts[dressed.findIndex((each) => each.at === at)] ?? 0);
 
@@ -194,21 +196,20 @@ async function dismantle(
   // Widths before columns go: the cells to their right move, and with them a column of the table that stays.
   for (const { i, column } of [...gone, ...(table ? staying : [])]) {
     const { own, look } = column;
-    const { format } = seen[i];
-    if (look?.width && isWidthOf(own, format.columnWidth)) {
+    if (look?.width && isWidthOf(own, now[i].format.columnWidth)) {
       markedHeader(context, own).format.useStandardWidth = true;
     }
   }
   const leaving = gone.flatMap(({ i, column: { own, hasOurHeader } }, at): GoingPlace[] => {
     if (!place.table || !hasOurHeader || ids[at] === null) return [];
     const name = own.scope === null ? own.name : null;
-    return [{ name, tableId: place.table.id, left: seen[i].header.columnIndex }];
+    return [{ name, tableId: place.table.id, left: now[i].columnIndex }];
   });
   widths?.reset(leaving);
   for (const { i, column } of gone) {
     const { own, look } = column;
     const isAlone = !table || own.scope !== null;
-    if (isAlone && look?.hidden && isWidthOf(own, seen[i].format.columnWidth)) {
+    if (isAlone && look?.hidden && isWidthOf(own, now[i].format.columnWidth)) {
       giveStandardWidth(markedHeader(context, own), true);
     }
   }

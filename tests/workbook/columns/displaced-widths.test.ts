@@ -86,6 +86,33 @@ test("a column of hers amid ours keeps none of our widths once ours have gone", 
   expect(columns.filter(({ width }) => width !== undefined)).toEqual([]);
 });
 
+test.each([
+  ["results", () => classifyRows(request), 8],
+  ["scores", () => added(), 5],
+])("a width of hers right of a table stays where she puts a column amid our %s before whichever request that takes them away", async (_, run, right) => {
+  const list = sheetWithTable("Clients", "Deals", clients);
+  list.columns = [{ index: right, width: 219 }];
+  const { host: calm } = await openWorkbook([list]);
+  await run();
+  calm.journal.clear();
+  await removeKeyfolio();
+  // What comes in the very request that deletes columns nobody sees.
+  const deleting = calm.journal.requests.findIndex(({ operations }) => operations.includes("TableColumn.delete()")); // prettier-ignore
+  expect(deleting).toBeGreaterThan(2);
+  for (let k = 1; k <= deleting; k++) {
+    const { host } = await openWorkbook([list]);
+    await run();
+    host.faults.beforeRequest(k, () => {
+      columnsOf(host).add(4, undefined, "Our note");
+      // Widths stay where they are: one of ours would be hers.
+      host.workbook.worksheets.getItem("Clients").getRange("E1").format.useStandardWidth = true;
+    });
+    await removeKeyfolio();
+    const [{ columns }] = (await host.toRecord()).sheets;
+    expect([k, columns.filter(({ width }) => width !== undefined)]).toEqual([k, list.columns]);
+  }
+}); // prettier-ignore
+
 test("a column for scores that comes again beside a table takes the width over that another one has left", async () => {
   const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
   const before = ordered(await host.toRecord());

@@ -128,6 +128,26 @@ test("rows that were dressed and not filled, since a filter was set between two 
   }
 });
 
+test("of a list that somebody clears between two requests that write, no look of ours stays", async () => {
+  const usual = { ...limits };
+  Object.assign(limits, { replyBytes: 300, requestBytes: 300 });
+  try {
+    const record = workbookOf([sheetOf("Clients", clients)]);
+    const last = await requestsOfRun(record);
+    const twin = await OpenExcel.aside(record);
+    const { host } = await openWithoutCards(record);
+    const clears: Deed = (workbook) => sheetIn(workbook).getRange("A1:Z100").clear();
+    host.faults.beforeRequest(last, () => clears(host.workbook));
+    clears(twin.workbook);
+    await expect(classifyRows(request)).rejects.toMatchObject({ detail: { kind: "emptySheet" } });
+    expect(host.faults.pending).toBe(false);
+    expect(ordered(await host.toRecord())).toEqual(ordered(await twin.toRecord()));
+    twin.dispose();
+  } finally {
+    Object.assign(limits, usual);
+  }
+});
+
 /** Requests in which a run gives back what it wrote, and one more. */
 const requestsOfPutBack = 7;
 

@@ -286,8 +286,16 @@ function clearColumn(
   const { place, room } = source;
   const { ours, others } = rowsOfColumn(column, effects, false);
   if (ours.length > 0) held.add(column);
-  // Nothing of ours has come there: the request that writes gives headers first.
-  if (!held.has(column)) return [];
+  const undress = (rows: number, kept: { isTouched: boolean; areFormatsKept: boolean }) => {
+    const before = dressed.get(column) ?? null;
+    const widthNow = effects.widths.get(column);
+    undressColumn(context, place, column, { rows, others }, room, before, widthNow, kept);
+  };
+  if (!held.has(column)) {
+    // Nothing of ours has come there, or somebody cleared it before the column was dressed.
+    if (!place.table) undress(0, { isTouched: true, areFormatsKept: true });
+    return [];
+  }
   const cleared = clearRows(writing, column, ours);
   for (const { row, content } of typedOver(writing, effects, column, then)) {
     markedCells(context, place, column, { first: row, count: 1 }).formulas = [[entered(content)]];
@@ -315,16 +323,7 @@ function clearColumn(
   }
   // Rows that came meanwhile push what was dressed before it was filled.
   const rows = Math.max(last.first + last.count + effects.grown, (ours.at(-1) ?? 0) + 1);
-  undressColumn(
-    context,
-    place,
-    column,
-    { rows, others },
-    room,
-    dressed.get(column) ?? null,
-    effects.widths.get(column),
-    { isTouched: isTouched(writing), areFormatsKept: formats !== null },
-  );
+  undress(rows, { isTouched: isTouched(writing), areFormatsKept: formats !== null });
   return cleared;
 }
 
