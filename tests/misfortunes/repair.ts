@@ -101,11 +101,9 @@ function isTrulyOccupied(
 
 function deadOrBlankMarks(record: WorkbookRecord): string[] {
   const live = ownColumnsIn(record);
-  // She has cleared the whole list, so that no run finds it. A table keeps its headers then.
+  // She has cleared the whole list, so that no run finds it.
   const isClearedSheet = (name: string) =>
-    record.sheets
-      .find((each) => each.name === name)!
-      .cells.every((cell) => /^(?:Column\d+)?$/.test(String(contentOf(cell))));
+    !record.sheets.find((each) => each.name === name)!.cells.some(({ value }) => isCode(value));
   return record.names.flatMap(({ name, formula }) => {
     if (!resultColumnOf(name)) return [];
     const column = live.find((each) => each.name === name);

@@ -18,7 +18,8 @@ import type { BegunList } from "../source/find-list";
 import { addressOfArea, identityOfPlace } from "../source/list-place";
 import type { ListIdentity } from "../operations";
 import { keepRun, type RunsTrace } from "../settings/keep-run";
-import { officeCode, problemOf, cutOff } from "../office-problem";
+import { namesOf } from "../marks/own-names";
+import { cutOff, isGone, officeCode, problemOf } from "../office-problem";
 import { needsWriting, writeResults, writtenColumns, type WrittenColumns } from "./result-columns";
 import { asOwnWork } from "../following/own-work";
 import { planResultsSteps } from "./result-plan";
@@ -64,11 +65,10 @@ const saysNothingOfSheets: ReadonlySet<ProblemDetail["kind"]> = new Set([
   "protectedWorkbook",
 ] satisfies ProblemDetail["kind"][]);
 
-/** Problems that say all there is to say of cells beside the list: it is gone, or they say what stands there now. */
-const saysWhatStands: ReadonlySet<ProblemDetail["kind"]> = new Set([
+/** Problems that say all there is to say of cells beside the list, where these have gone with it. */
+const saysGone: ReadonlySet<ProblemDetail["kind"]> = new Set([
   "sourceGone",
   "sheetNotFound",
-  "leftStanding",
 ] satisfies ProblemDetail["kind"][]);
 
 /**
@@ -158,7 +158,7 @@ export async function classifyRowsWhen(
     }
   } catch (error) {
     const problem = problemOf(withMadeList(error, made, sheet ?? ""), sheet, untouched);
-    const standing = standingBeside(begunWriting, problem);
+    const standing = await standingBeside(begunWriting, problem);
     if (standing) throw standing;
     throw madeSheet !== null && saysNothingOfSheets.has(problem.detail.kind)
       ? cutOff([madeSheet], error)
@@ -189,13 +189,30 @@ async function cardsOf(
   }
 }
 
-/** What could not be put back, and a repeat would have put right; null where it has gone with its sheet. */
-function standingBeside(writings: readonly Writing[], { detail }: Problem): Problem | null {
-  const standing = writings.findLast((writing) => writing.standing)?.standing;
-  if (standing?.detail.kind !== "leftStanding" || saysWhatStands.has(detail.kind)) return null;
+/** What could not be put back, and a repeat would have put right; null where it has gone with its sheet or table. */
+async function standingBeside(writings: readonly Writing[], { detail }: Problem): Promise<Problem | null> {
+  const writing = writings.findLast(({ standing }) => standing);
+  const standing = writing?.standing?.detail;
+  if (standing?.kind !== "leftStanding" || detail.kind === "leftStanding") return null;
+  if (saysGone.has(detail.kind) && !(await isMarked(writing!))) return null;
   const reason =
     detail.kind === "filterActive" ? "filter" : detail.kind === "protectedSheet" ? "protection" : "refused";
-  return new Problem({ ...standing.detail, reason });
+  return new Problem({ ...standing, reason });
+}
+
+/** Whether a mark of what was written still stands on cells. Where Excel does not answer they may be there. */
+async function isMarked({ plan }: Writing): Promise<boolean> {
+  try {
+    return await Excel.run(async (context) => {
+      const marked = plan.map(({ name, scope }) =>
+        namesOf(context, scope).getItemOrNullObject(name).getRangeOrNullObject().load("rowIndex"),
+      );
+      await context.sync();
+      return marked.some(({ isNullObject }) => !isNullObject);
+    });
+  } catch (error) {
+    return !isGone(error);
+  }
 }
 
 /** Runs a batch as one step of the user's undo list, in Excel that can do so (ExcelApi 1.20). */

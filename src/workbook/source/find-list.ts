@@ -127,7 +127,7 @@ async function findChosen(
 
 /**
  * The list that a run began with, wherever it was moved to on its sheet, and no other.
- * @throws Problem sourceGone
+ * @throws Problem sourceGone, noList
  */
 async function findBegun(
   context: Excel.RequestContext,
@@ -139,7 +139,9 @@ async function findBegun(
   const focused = { ...state, focus: { sheetId, cell } };
   const around = await tableAround(context, state, sheetId, cell);
   const found = await findChosen(context, focused, { sheetId, tableId: around ?? tableId });
-  if (around === null && found.kind === "table") throw new Problem({ kind: "sourceGone", sheet: null });
+  if (around === null && found.kind === "table") {
+    throw new Problem({ kind: tableId === null ? "noList" : "sourceGone", sheet: found.sheet.name });
+  }
   return found;
 }
 

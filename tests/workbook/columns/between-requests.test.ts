@@ -131,6 +131,33 @@ describe("a run beside other people leaves nothing of its own behind", () => {
   });
 });
 
+test("a list that somebody clears just before the write, beside a table, is not said to be gone: what was written there is told", async () => {
+  const withTable = async () => {
+    const excel = await region();
+    const sheet = sheetIn(excel.host.workbook);
+    sheet.getRange("A20:B22").values = [["Quarter", "Plan"], ["Q1", 111], ["Q2", 222]]; // prettier-ignore
+    sheet.tables.add("A20:B22", true);
+    return again(Promise.resolve(excel));
+  };
+  const { host: calm } = await withTable();
+  calm.journal.clear();
+  await classifyRows(request);
+  const writing =
+    calm.journal.requests.findIndex(({ operations }) => operations.includes("Range.values=")) + 1;
+  const { host } = await withTable();
+  host.faults.beforeRequest(writing, () => {
+    const sheet = sheetIn(host.workbook);
+    sheet.getRange("A:A").insert("Right");
+    sheet.getRange("A1:Z30").clear();
+  });
+  expect(await problemOfRun(classifyRows(request))).toMatchObject({
+    kind: "leftStanding",
+    address: expect.stringMatching(/^Clients!/) as unknown,
+    firstRow: 2,
+  });
+  expect(host.faults.pending).toBe(false);
+});
+
 describe("a run that Excel leaves for good between marking places and writing there", () => {
   const cutOff = async (meanwhile: (workbook: Model) => void) => {
     const { host } = await region();
