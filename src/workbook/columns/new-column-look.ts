@@ -217,7 +217,7 @@ export function undressColumn(
 /**
  * Gives the column of the sheet its width again, where it was set.
  * @param before null where it was not dressed yet
- * @param widthNow where {@link isWidthUnknown}: a width that is not ours is the user's
+ * @param widthNow a width that is not ours is the user's; undefined where it surely is ours
  */
 export function giveWidthBack(
   context: Excel.RequestContext,
@@ -225,12 +225,12 @@ export function giveWidthBack(
   before: LookBefore | null,
   widthNow: number | undefined,
 ): void {
-  if (!before?.isWidthSet) return;
+  if (!before?.isWidthSet || (widthNow !== undefined && !isWidthOf(column, widthNow))) return;
   const look = loaded(before.format);
   const header = markedHeader(context, column);
   const isHidden = look?.columnWidth === 0;
   if (look && !isHidden && !look.useStandardWidth) header.format.columnWidth = look.columnWidth;
-  else if (look || widthNow === undefined || isWidthOf(column, widthNow)) giveStandardWidth(header, isHidden);
+  else giveStandardWidth(header, isHidden);
 }
 
 /** Queues a column to have the sheet's own width. @param hides one that was shown: it is hidden again */
@@ -238,10 +238,6 @@ export function giveStandardWidth(cell: Excel.Range, hides: boolean): void {
   cell.format.useStandardWidth = true;
   if (hides) cell.columnHidden = true;
 }
-
-/** Whether the request that was to set a width was refused, or its answer lost: it may be set, or not. */
-export const isWidthUnknown = (before: LookBefore | undefined): boolean =>
-  before?.isWidthSet === true && loaded(before.format) === null;
 
 /** Whether a column is as wide as it was made: Excel rounds widths to whole pixels. */
 export const isSameWidth = (width: number, made: number): boolean => Math.abs(width - made) < 1;

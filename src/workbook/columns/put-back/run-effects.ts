@@ -3,8 +3,7 @@ import { firstCellOf, namesOf, placeNameOf } from "../../marks/own-names";
 import { settingKeys } from "../../settings/settings";
 import { queueExtent, rowsNow } from "../../source/list-extent";
 import { rowCountOf } from "../../source/list-place";
-import { isWidthUnknown } from "../new-column-look";
-import { addedIn, markedCells, markedHeader, rowOfMarks } from "../result-ranges";
+import { addedIn, markedCells, rowOfMarks } from "../result-ranges";
 import type { PlannedColumn } from "../result-plan";
 import type { RowPiece } from "../row-pieces";
 import { writtenRows, type Writing } from "../writing";
@@ -32,7 +31,7 @@ export interface Effects {
   grown: number;
   /** Present contents of new columns, as far as the run may have written and somebody may have moved what it wrote. */
   present: ReadonlyMap<PlannedColumn, Present>;
-  /** Present widths of new columns of which nobody knows whether they were set. */
+  /** Present widths of new columns that were given one, or were about to be. */
   widths: ReadonlyMap<PlannedColumn, number>;
   /** Present contents of the piece of earlier results that was written last: it may have taken effect in part, or not at all. */
   last: ReadonlyMap<PlannedColumn, CellValue[][]>;
@@ -55,7 +54,7 @@ export const spareRowsBelow = (row: number): number => Math.max(0, Math.min(spar
 
 /** Asks what a run left behind; the answer of the request that failed may be lost, so nothing is assumed. */
 export async function askForEffects(writing: Writing): Promise<Effects> {
-  const { context, source, plan, done } = writing;
+  const { context, source, plan, done, dressed } = writing;
   const { place } = source;
   const { table, deadNames } = place;
   const added = addedIn(plan);
@@ -75,6 +74,15 @@ export async function askForEffects(writing: Writing): Promise<Effects> {
   const dead = deadNames
     .filter(({ scope, isLost }) => isLost && (hasSheet || scope === null))
     .map((of) => ({ of, item: nameOf(of) }));
+  const headers = new Map(
+    added.flatMap((column) => {
+      if (dressed.get(column)?.isWidthSet !== true || !marks.has(column)) return [];
+      const named = namesOf(context, column.scope).getItemOrNullObject(column.name);
+      const header = named.getRangeOrNullObject().getCell(0, 0);
+      header.load("columnIndex").format.load("columnWidth");
+      return [[column, header] as const];
+    }),
+  );
   const hasTable = listTable !== null && !listTable.isNullObject;
   const columns = hasTable ? listTable.columns.load("items/id,items/name") : null;
   const range = hasTable ? listTable.getRange().load("columnIndex") : null;
@@ -96,7 +104,11 @@ export async function askForEffects(writing: Writing): Promise<Effects> {
   }
 
   const newColumns = new Set(tableColumns.values());
-  const widths = await widthsNow(writing, live);
+  const widths = new Map(
+    [...headers].flatMap(([column, header]) =>
+      live.has(column) && !header.isNullObject ? [[column, header.format.columnWidth]] : [],
+    ),
+  );
   const present = new Map<PlannedColumn, Present>();
   const last = new Map<PlannedColumn, CellValue[][]>();
   for (const [i, piece] of done.entries()) {
@@ -140,17 +152,4 @@ export async function askForEffects(writing: Writing): Promise<Effects> {
     widths,
     last,
   };
-}
-
-async function widthsNow(
-  { context, plan, dressed }: Writing,
-  live: ReadonlySet<PlannedColumn>,
-): Promise<Map<PlannedColumn, number>> {
-  const looks = addedIn(plan).flatMap((column) =>
-    live.has(column) && isWidthUnknown(dressed.get(column))
-      ? [{ column, format: markedHeader(context, column).format.load("columnWidth") }]
-      : [],
-  );
-  if (looks.length > 0) await context.sync();
-  return new Map(looks.map(({ column, format }) => [column, format.columnWidth]));
 }
