@@ -191,6 +191,8 @@ const structures: Runs = [
   [null, 20459, 1],
   [null, 40522, 1],
   [null, 50902, 1],
+  // A column goes between two requests that write, before any of ours has its width.
+  [null, 1101328, 1],
   // A column of ours is deleted beside a region, and comes again beside one of ours that looks otherwise.
   [null, 20014, 1],
 ];

@@ -42,11 +42,13 @@ const atOurs =
 
 /** A column of ours that she deletes from a table is in no other world; of the sheet, it is a blank one there. */
 const deletingOurs = atOurs(deletesOurs, (list, column, isOther) => {
-  const { table, own, left } = list;
+  const { table, own, user, left } = list;
   if (!table) wholeColumn(list, column).delete("Left");
   else if (!isOther) {
     // Of a table's last one nobody knows any more where its width has stayed.
     if (own.length < 2) throw nothingToDo;
+    // One of hers right of ours keeps a width of ours until the next run.
+    if (user.some((each) => each > Math.max(...own))) throw nothingToDo;
     table.columns.getItemAt(column - left).delete();
   }
 });

@@ -66,7 +66,9 @@ async function takeBack(writing: Writing): Promise<void> {
 async function effectsNow(writing: Writing): Promise<Effects> {
   const effects = await askForEffects(writing);
   const isDeleted = (column: PlannedColumn) => effects.marked.has(column) && !effects.live.has(column);
-  if (!effects.hasTable || !addedIn(writing.plan).some(isDeleted)) return effects;
+  // Before columns are dressed, their marks speak of widths that none has yet.
+  if (!effects.hasTable || writing.dressed.size === 0 || !addedIn(writing.plan).some(isDeleted))
+    return effects;
   await settleWidths(writing.context, writing.source.place);
   return askForEffects(writing);
 }
