@@ -14,7 +14,7 @@ import { keepHerLooks, noteFormats } from "./her-looks";
 import { leftoverFormats, undressLeftover } from "./leftover-look";
 import { putBack } from "./put-back/put-back";
 import { readFormats } from "../cells/read-rows";
-import type { PlannedColumn } from "./result-plan";
+import { sameCell, type PlannedColumn } from "./result-plan";
 import { addMark, markPlaces, takePlaces, tryMark } from "./new-places";
 import { addedIn, cellToMark, markedCells, markedHeader, nameIn, newPosition } from "./result-ranges";
 import { RowIdentity } from "./row-identity";
@@ -32,6 +32,8 @@ export interface WriteOptions {
   checkpoint?: () => void;
   /** Told what is about to be written: all that is needed to undo it later. */
   onWriting?: (writing: Writing) => void;
+  /** Cells that hold something else than when they were read are somebody's own by now: a run that takes back leaves them alone. */
+  keepsTyped?: boolean;
 }
 
 /** Columns that a run added or changed; none when the list showed the classification already. */
@@ -66,7 +68,7 @@ export async function writeResults(
   { portfolio: { mapping } }: { portfolio: { mapping: Mapping } },
   plan: readonly PlannedColumn[],
   language: Language | null,
-  { onProgress, checkpoint, onWriting }: WriteOptions = {},
+  { onProgress, checkpoint, onWriting, keepsTyped = false }: WriteOptions = {},
 ): Promise<WrittenColumns | "sourceChanged"> {
   const { list, place, obstacles } = read;
   const added = addedIn(plan);
@@ -95,7 +97,7 @@ export async function writeResults(
   let met: Met | null = null;
   try {
     const areMarked = place.table !== null || added.length === 0 || (await markPlaces(writing));
-    met = areMarked ? await writePieces(writing, pieces, onProgress) : "sourceChanged";
+    met = areMarked ? await writePieces(writing, pieces, keepsTyped, onProgress) : "sourceChanged";
     if (met === null) await keepHerLooks(writing);
     else await putBack(writing);
   } catch (error) {
@@ -116,6 +118,7 @@ type Met = "sourceChanged" | "merged";
 async function writePieces(
   writing: Writing,
   pieces: readonly RowPiece[],
+  keepsTyped: boolean,
   onProgress: WriteOptions["onProgress"],
 ): Promise<Met | null> {
   const { context, source, plan, identity } = writing;
@@ -134,11 +137,25 @@ async function writePieces(
     const wasClassified = keys === null || identity.isClassified(keys, piece.first);
     if (!wasFree || !wasClassified || !isSameExtent(extent, place, piece !== pieces[0]))
       return "sourceChanged";
+    if (keepsTyped && !plan.every((column) => isAsItWas(column, before.get(column), piece)))
+      return "sourceChanged";
     if (queued.merged.some((areas) => !areas.isNullObject)) return "merged";
     await giveTypedHeadersBack(writing, queued);
     onProgress?.((piece.first + piece.count) / Math.max(1, rowCountOf(place)));
   }
   return null;
+}
+
+/** Whether cells of an earlier column that a piece writes held what they held when they were read. */
+function isAsItWas(
+  { existing, cells }: PlannedColumn,
+  before: Excel.Range | undefined,
+  { first }: RowPiece,
+): boolean {
+  if (!existing || !before) return true;
+  return (before.formulas as CellValue[][]).every(
+    ([cell], r) => cells![first + r] === null || sameCell(existing.contents[first + r] ?? "", cell),
+  );
 }
 
 /** Whether the list still goes as far as it did, so that it is not what made Excel refuse. */

@@ -96,6 +96,7 @@ export async function takeColumnsBack(
           begun = writing;
           onWriting();
         },
+        keepsTyped: true,
       },
     );
     if (written === "sourceChanged") return begun?.standing ?? "sourceChanged";

@@ -53,6 +53,33 @@ async function requestsOf(
 }
 
 describe.each(ways)("while a run is %s", (_, takeBack) => {
+  test.each([
+    ["a first run beside a region", region, false],
+    ["one in several requests", region, true],
+    ["a first run in a table", table, false],
+    ["a later run beside a region", laterRegion, false],
+  ])("a text that somebody types over a class of %s stays and is told, whichever request was just sent", async (_, open, isSmall) => {
+    if (isSmall) Object.assign(limits, small);
+    const count = await requestsOf(open, () => classifyRows(request), takeBack);
+    for (let k = 2; k <= count; k += isSmall ? 3 : 1) {
+      const { host } = await open();
+      const run = await classifyRows(request);
+      host.journal.clear();
+      let isLate = false;
+      host.faults.beforeRequest(k, () => {
+        const cell = sheetIn(host, "Clients").getRange("E3");
+        isLate = host.journal.requests.some(({ operations }) => operations.includes("Range.values="));
+        cell.values = [["call Petrov"]];
+      });
+      const { stays } = await takeBack(run);
+      if (!host.faults.pending) {
+        const [{ cells }] = (await host.toRecord()).sheets;
+        expect([k, cells.filter(({ value }) => value === "call Petrov")]).toMatchObject([k, [{ row: 2 }]]);
+        if (!isLate) expect([k, stays]).toMatchObject([k, [{ kind: "cells" }]]);
+      }
+    }
+  }); // prettier-ignore
+
   test("a sheet of ours that somebody renames goes, whichever second request was just sent", async () => {
     const count = await requestsOf(region, onNorthern, takeBack);
     for (let k = 1; k <= count; k += 2) {
