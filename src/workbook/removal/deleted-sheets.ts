@@ -32,31 +32,54 @@ export interface Deleted<Going extends GoingSheet> {
   look: LastLook | null;
 }
 
+/** Sheets that were to go. */
+export interface Deletion<Going extends GoingSheet> {
+  deleted: Deleted<Going>[];
+  /** Those that stay, since somebody has put a chart or a table there, and what they are called. */
+  kept: { own: Going; name: string }[];
+}
+
+export interface DeletionOptions<Going extends GoingSheet> {
+  /** They go whatever was added to them. */
+  evenChanged?: boolean;
+  /** Queues what else is asked just before a sheet goes. */
+  beside?: (own: Going) => void;
+}
+
 /**
  * Queues sheets to be deleted, with a last look at each, and at what may count on it, in the same request; sends as many requests
  * as the answers need. Where the other sheets hold too much for one answer, they were looked at when the sheets were judged.
- *
- * @param beside queues what else is asked just before a sheet goes
  */
 export async function queueDeletion<Going extends GoingSheet>(
   context: Excel.RequestContext,
   sheets: readonly Going[],
-  beside: (own: Going) => void = () => {},
-): Promise<Deleted<Going>[]> {
-  if (sheets.length === 0) return [];
+  { evenChanged = false, beside = () => {} }: DeletionOptions<Going> = {},
+): Promise<Deletion<Going>> {
+  if (sheets.length === 0) return { deleted: [], kept: [] };
   const { worksheets, names } = context.workbook;
-  const sizes = sheets.map((own) =>
-    worksheets.getItem(own.sheetId).getUsedRangeOrNullObject(true).load("cellCount"),
-  );
-  const others = await otherSheets(context, new Set(sheets.map(({ sheetId }) => sheetId)));
+  const looked = sheets.map((own) => {
+    const sheet = worksheets.getItem(own.sheetId).load("name");
+    const charts = sheet.charts.load("items/name");
+    const tables = sheet.tables.load("items/name");
+    return { own, sheet, charts, tables, used: sheet.getUsedRangeOrNullObject(true).load("cellCount") };
+  });
+  // Asked with each of its requests, so that the last one knows.
+  const others = await otherSheets(context, new Set(sheets.map(({ sheetId }) => sheetId)), () => {
+    for (const { charts, tables } of looked) {
+      charts.load("items/name");
+      tables.load("items/name");
+    }
+  });
+  const isKept = (each: (typeof looked)[number]) =>
+    !evenChanged && holdsObjectsOfOthers(each, each.own.tables);
   const lookBytes = bytesOfLook(others);
   const isLooked = lookBytes < limits.lastLookBytes / 2;
   const deleted: Deleted<Going>[] = [];
   let asked = 0;
   let look: LastLook | null = null;
-  for (const [i, own] of sheets.entries()) {
+  for (const { own, used: size } of looked.filter((each) => !isKept(each))) {
     const sheet = worksheets.getItem(own.sheetId).load("name");
-    const bytes = sizes[i].isNullObject ? 0 : sizes[i].cellCount * bytesOfCell;
+    const bytes = size.isNullObject ? 0 : size.cellCount * bytesOfCell;
     const isSmall = bytes < limits.lastLookBytes;
     if (isSmall && asked > 0 && asked + bytes > limits.lastLookBytes) {
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request for so many bytes of the answer
@@ -73,8 +96,19 @@ export async function queueDeletion<Going extends GoingSheet>(
     sheet.delete();
     deleted.push({ own, sheet, used, look });
   }
-  return deleted;
+  return { deleted, kept: looked.filter(isKept).map(({ own, sheet: { name } }) => ({ own, name })) };
 }
+
+/**
+ * Whether a chart or a table on a sheet of ours is somebody else's. Both collections have their names loaded.
+ * @param own names of our tables there
+ */
+export const holdsObjectsOfOthers = (
+  { charts, tables }: Pick<Excel.Worksheet, "charts" | "tables">,
+  own: readonly string[],
+): boolean =>
+  charts.items.some(({ name }) => !name.startsWith("Keyfolio ")) ||
+  tables.items.some(({ name }) => !own.includes(name));
 
 /** Formulas and names of others that counted on a sheet when it was deleted. */
 export const lostReferences = (

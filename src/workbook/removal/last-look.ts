@@ -19,9 +19,11 @@ const attempts = 3;
 export async function otherSheets(
   context: Excel.RequestContext,
   goes: ReadonlySet<string>,
+  beside: () => void = () => {},
 ): Promise<OtherSheet[]> {
   const { worksheets, names } = context.workbook;
   const ask = () => {
+    beside();
     worksheets.load("items/id");
     names.load("items/name");
   };

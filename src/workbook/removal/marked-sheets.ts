@@ -5,6 +5,7 @@ import {
   cellsOfDeleted,
   type Deleted,
   type GoingSheet,
+  holdsObjectsOfOthers,
   lostReferences,
   queueDeletion,
   queueSheetAgain,
@@ -62,11 +63,12 @@ export async function removeMarkedSheets(
   const references = await findReferences(context, going, new Set(going.map(({ sheetId }) => sheetId)));
   for (const [{ sheetId }, places] of references) if (places.length > 0) kept.add(sheetId);
   const marksOf = new Map<GoingSheet, readonly Excel.NamedItem[]>();
-  const deleted = await queueDeletion(
+  const { deleted, kept: keptLast } = await queueDeletion(
     context,
     going.filter(({ sheetId }) => !kept.has(sheetId)),
-    (sheet) => marksOf.set(sheet, asMarked()),
+    { beside: (sheet) => marksOf.set(sheet, asMarked()) },
   );
+  for (const { own: sheet } of keptLast) kept.add(sheet.sheetId);
   for (const { item, range, sheet } of marked) if (range.isNullObject || !kept.has(sheet.id)) item.delete();
   await context.sync();
   const again = await giveBack(
@@ -195,7 +197,8 @@ async function lookAt(
   const looked: Looked[] = [];
   for (const { id, sheet, tables, charts, used } of asked) {
     const own = new OwnCells(sheet.name, marks, contents);
-    let isOthers = charts.items.some(({ name }) => !name.startsWith("Keyfolio "));
+    const tablesHere = tables.items.map((table) => table.name);
+    let isOthers = holdsObjectsOfOthers({ charts, tables }, tablesHere);
     if (!used.isNullObject && !isOthers) {
       const { rowIndex, columnIndex, rowCount, columnCount } = used;
       await readRows(
@@ -208,7 +211,7 @@ async function lookAt(
         (row, [cells]) => (isOthers ||= !own.othersIn(cells, { rowIndex: row, columnIndex }).next().done),
       );
     }
-    looked.push({ id, name: sheet.name, tables: tables.items.map(({ name }) => name), isOthers });
+    looked.push({ id, name: sheet.name, tables: tablesHere, isOthers });
   }
   return looked;
 }

@@ -1,6 +1,12 @@
 import { addressOf, Problem, type WrittenOver } from "../../portfolio";
 import type { WorkbookState } from "../source/workbook-state";
-import { cellsOfDeleted, type Deleted, lostReferences, queueSheetAgain } from "../removal/deleted-sheets";
+import {
+  cellsOfDeleted,
+  type Deleted,
+  type Deletion,
+  lostReferences,
+  queueSheetAgain,
+} from "../removal/deleted-sheets";
 import { wholeSheet } from "../removal/formula-references";
 import { type LostReference, repairReferences } from "../removal/last-look";
 import { SheetReading, whatKeeps, type OwnSheet } from "./own-sheets";
@@ -50,6 +56,13 @@ export async function judgeSheets(
 
 const isOfContents = ({ kind }: WhatStays): boolean => kind === "sheetChanged" || kind === "sheetUnfinished";
 
+/** What became of sheets that were to go. */
+export interface SheetsGone {
+  /** What those were called that have gone. */
+  sheets: string[];
+  stays: WhatStays[];
+}
+
 /**
  * A sheet into which somebody wrote in the moment in which it was deleted, or on which a formula came to count, comes again, with
  * all that it held, as a sheet of his; and the formula with it.
@@ -57,9 +70,10 @@ const isOfContents = ({ kind }: WhatStays): boolean => kind === "sheetChanged" |
  */
 export async function giveSheetsBack(
   context: Excel.RequestContext,
-  deleted: readonly Deleted<OwnSheet>[],
-): Promise<WhatStays[]> {
-  const stays: WhatStays[] = [];
+  { deleted, kept }: Deletion<OwnSheet>,
+): Promise<SheetsGone> {
+  const stays: WhatStays[] = kept.map(({ name }) => ({ kind: "sheetChanged", sheet: name, address: null }));
+  const again = new Set<Deleted<OwnSheet>>();
   const lost: LostReference[] = [];
   const typed: WrittenOver[] = [];
   for (const each of deleted) {
@@ -73,6 +87,7 @@ export async function giveSheetsBack(
     const references = lostReferences(context, each);
     if (!isChanged && references.length === 0) continue;
     queueSheetAgain(context, name, used);
+    again.add(each);
     lost.push(...references);
     cells.forEach((row, r) =>
       row.map(String).forEach((content, c) => {
@@ -91,7 +106,7 @@ export async function giveSheetsBack(
     );
   }
   try {
-    if (stays.length > 0) await context.sync();
+    if (again.size > 0) await context.sync();
   } catch (error) {
     // Nobody can add a sheet any more, such as since somebody has protected the structure.
     if (typed.length === 0) throw error;
@@ -100,5 +115,6 @@ export async function giveSheetsBack(
     throw problem;
   }
   await repairReferences(context, lost);
-  return stays;
+  const sheets = deleted.flatMap((each) => (again.has(each) ? [] : [each.sheet.name]));
+  return { sheets, stays };
 }

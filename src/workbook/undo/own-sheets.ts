@@ -2,6 +2,7 @@ import { addressOf, type ResultColumn } from "../../portfolio";
 import type { Area, CellValue } from "../cells/cell-value";
 import { readRows } from "../cells/read-rows";
 import { type FormulasOfCells, RowsChecksum } from "../cells/rows-checksum";
+import { holdsObjectsOfOthers } from "../removal/deleted-sheets";
 import { formulasOn, madeListOf, resultColumnOf } from "../marks/own-names";
 import { knownMade, settingOfMade } from "../made-list/made-record";
 import { settingOfSubject } from "../report/on-demand/subjects";
@@ -184,8 +185,7 @@ export async function whatKeeps(context: Excel.RequestContext, sheet: OwnSheet):
     return { kind: "sheetProtected", sheet: sheet.name };
   }
   const isForeign =
-    charts.items.some(({ name }) => !name.startsWith("Keyfolio ")) ||
-    tables.items.some(({ name }) => !sheet.tables.includes(name)) ||
+    holdsObjectsOfOthers({ charts, tables }, sheet.tables) ||
     names.items.some(({ name }) => !ofExcel.test(name) && !/^keyfolio\./i.test(name));
   const changed = (address: string | null): WhatStays =>
     sheet.isUnfinished

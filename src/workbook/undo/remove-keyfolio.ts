@@ -9,7 +9,7 @@ import { readWorkbookState, type WorkbookState } from "../source/workbook-state"
 import { clearedColumns, takeClearedBack } from "./cleared-lists";
 import { takeColumnsBack } from "./dismantle-columns";
 import { queueDeletion } from "../removal/deleted-sheets";
-import { giveSheetsBack, judgeSheets } from "./going-sheets";
+import { giveSheetsBack, judgeSheets, type SheetsGone } from "./going-sheets";
 import { readMarks, type OwnMark } from "./own-marks";
 import { madeSheets, reportSheets, type OwnSheet } from "./own-sheets";
 import {
@@ -159,7 +159,7 @@ async function remove(
   columns.push(...takenScores.columns);
   stays.push(...takenScores.stays);
   const deleted = await removeRest(context, state, sheets, going, evenChanged);
-  return { columns, sheets: going.map(({ name }) => name), stays: [...stays, ...deleted] };
+  return { columns, sheets: deleted.sheets, stays: [...stays, ...deleted.stays] };
 }
 
 async function removeColumns(
@@ -192,14 +192,15 @@ async function removeRest(
   context: Excel.RequestContext,
   state: WorkbookState,
   sheets: readonly OwnSheet[],
-  going: readonly OwnSheet[],
+  toGo: readonly OwnSheet[],
   evenChanged: boolean,
-): Promise<WhatStays[]> {
+): Promise<SheetsGone> {
   const { settings } = context.workbook;
   settings.load("items/key");
   const memory = await ownMemorySheet(context);
   const { marks, state: now } = await readMarks(context, state);
-  const deleted = await queueDeletion(context, going);
+  const deletion = await queueDeletion(context, toGo, { evenChanged });
+  const going = deletion.deleted.map(({ own }) => own);
   if (memory) queueMemoryDeletion(context, memory);
   const staying = sheets.filter((sheet) => !going.includes(sheet));
   const keptSettings = new Set(staying.flatMap(({ settings: keys }) => keys));
@@ -216,5 +217,6 @@ async function removeRest(
     if (settingOfOurs.test(key) && !keptSettings.has(key)) settings.getItem(key).delete();
   }
   await context.sync();
-  return evenChanged ? [] : giveSheetsBack(context, deleted);
+  if (evenChanged) return { sheets: deletion.deleted.map(({ sheet }) => sheet.name), stays: [] };
+  return giveSheetsBack(context, deletion);
 }

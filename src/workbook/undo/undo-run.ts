@@ -18,7 +18,7 @@ import { namedCells } from "../marks/named-cells";
 import { clearedColumns, takeClearedBack } from "./cleared-lists";
 import { takeColumnsBack } from "./dismantle-columns";
 import { queueDeletion } from "../removal/deleted-sheets";
-import { giveSheetsBack, judgeSheets } from "./going-sheets";
+import { giveSheetsBack, judgeSheets, type SheetsGone } from "./going-sheets";
 import { type OwnMark, readMarks } from "./own-marks";
 import { madeSheets, reportSheets, type OwnSheet } from "./own-sheets";
 import { isUnreadable } from "./own-work-found";
@@ -224,7 +224,7 @@ async function deleteSheets(
   state: WorkbookState,
   going: readonly OwnSheet[],
   trace: Exclude<UndoableTrace, ScoreColumnsTrace>,
-): Promise<{ sheets: string[]; stays: WhatStays[] }> {
+): Promise<SheetsGone> {
   const { names, settings, worksheets } = context.workbook;
   const run = "sampleSheet" in trace ? null : trace;
   const language = run?.columns?.language ?? run?.report?.language;
@@ -255,17 +255,18 @@ async function deleteSheets(
   if (!before.isNullObject && before.visibility === "Visible" && reported.has(active.id)) {
     before.activate();
   }
-  const deleted = await queueDeletion(context, going);
-  for (const { marks, settings: keys } of going) {
+  const deletion = await queueDeletion(context, going);
+  const gone = deletion.deleted.map(({ own }) => own);
+  for (const { marks, settings: keys } of gone) {
     for (const name of marks) names.getItemOrNullObject(name).delete();
     for (const key of keys) settings.getItemOrNullObject(key).delete();
   }
   // What is left of sheets and columns that went before, when this was stopped on the way, or by somebody's own hand.
   const known = new Set(lost.map(({ name }) => name.toLowerCase()));
-  const gone = new Set(going.flatMap(({ marks }) => marks));
+  const goneMarks = new Set(gone.flatMap(({ marks }) => marks));
   left.forEach((item, i) => {
     const isDead = !item.isNullObject && namedCells(String(item.formula)) === null;
-    if (isDead && !gone.has(dead[i]) && !known.has(dead[i].toLowerCase())) item.delete();
+    if (isDead && !goneMarks.has(dead[i]) && !known.has(dead[i].toLowerCase())) item.delete();
   });
   if (runs && queueRunsBack(context, run!.runs!, runs) && memory) queueMemoryDeletion(context, memory);
   for (const subject of subjects) if (!subject.isNullObject) subject.delete();
@@ -285,8 +286,5 @@ async function deleteSheets(
   }
   for (const { key, value } of forgotten.settings) settings.add(key, value as string);
   await context.sync();
-  return {
-    sheets: going.map(({ name }) => name),
-    stays: await giveSheetsBack(context, deleted),
-  };
+  return giveSheetsBack(context, deletion);
 }

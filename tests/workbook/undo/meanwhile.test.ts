@@ -91,6 +91,27 @@ describe.each(ways)("while a run is %s", (_, takeBack) => {
     }
   });
 
+  test.each<[string, (sheet: ReturnType<typeof sheetIn>) => void]>([
+    ["a chart", (sheet) => void sheet.charts.add("Line", sheet.getRange("A1:B3"), "Columns")],
+    ["a table", (sheet) => void sheet.tables.add("S1:T2", true)],
+    ["a text", (sheet) => void (sheet.getRange("S1").values = [["hers"]])],
+  ])("%s that somebody puts on a sheet of ours keeps it, before whichever request but the one that deletes it, and it is not said to have gone", async (kind, deed) => {
+    const { host: calm } = await region();
+    const done = await onNorthern();
+    calm.journal.clear();
+    await takeBack(done);
+    const deleting = calm.journal.requests.findIndex(({ operations }) => operations.includes("Worksheet.delete()")) + 1; // prettier-ignore
+    for (let k = 1; k < deleting + (kind === "text" ? 1 : 0); k += k + 2 < deleting ? 2 : 1) {
+      const { host } = await region();
+      const run = await onNorthern();
+      host.faults.beforeRequest(k, () => deed(sheetIn(host, page)));
+      const { sheets, stays } = await takeBack(run);
+      expect([k, sheets]).toEqual([k, []]);
+      expect([k, stays]).toMatchObject([k, [{ kind: "sheetChanged", sheet: page }]]);
+      expect((await host.toRecord()).sheets.map(({ name }) => name)).toEqual(["Clients", page]);
+    }
+  }); // prettier-ignore
+
   test("a list of clients goes whose sheet somebody renames, whichever second request was just sent", async () => {
     const open = () => openWorkbook([sheetOf("Journal", invoices)]);
     const count = await requestsOf(open, () => classifyRows(request), takeBack);
