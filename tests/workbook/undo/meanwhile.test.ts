@@ -91,6 +91,32 @@ describe.each(ways)("while a run is %s", (_, takeBack) => {
     }
   });
 
+  test.each([
+    ["a first run beside a region", region],
+    ["a first run in a table", table],
+    ["a later run beside a region", laterRegion],
+  ])(
+    "so does one that she types while classes of %s come again, since an amount was edited",
+    async (_, open) => {
+      const { host: calm } = await open();
+      const done = await classifyRows(request);
+      calm.journal.clear();
+      await takeBack(done);
+      const writing = calm.journal.requests.findIndex(({ operations }) => operations.includes("Range.values=")) + 1; // prettier-ignore
+      for (let k = 1; k <= 7; k++) {
+        const { host } = await open();
+        const run = await classifyRows(request);
+        const sheet = sheetIn(host, "Clients");
+        host.faults.beforeRequest(writing, () => void (sheet.getRange("C6").values = [[555]]));
+        host.faults.beforeRequest(writing + k, () => void (sheet.getRange("E4").values = [["call Petrov"]]));
+        await takeBack(run);
+        expect(host.faults.pending).toBe(false);
+        const [{ cells }] = (await host.toRecord()).sheets;
+        expect([k, cells.filter(({ value }) => value === "call Petrov")]).toMatchObject([k, [{ row: 3 }]]);
+      }
+    },
+  );
+
   test.each<[string, (sheet: ReturnType<typeof sheetIn>) => void]>([
     ["a chart", (sheet) => void sheet.charts.add("Line", sheet.getRange("A1:B3"), "Columns")],
     ["a table", (sheet) => void sheet.tables.add("S1:T2", true)],

@@ -11,6 +11,7 @@ import { keysSeen } from "./keys-seen";
 import { queueLooks } from "./looks";
 import type { Effects } from "./run-effects";
 import { formulasOf, type Writing, type WrittenPiece } from "../writing";
+import { enterAgain, type TypedCell, typedInto } from "./typed-over";
 
 /** What stood in a column before a piece was written; null when the piece took no effect. */
 function contentsBefore(
@@ -99,6 +100,7 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
   let isInPlace = rowCount >= rowCountOf(place);
   const [restored, found] = [new Map<number, Restored>(), new FoundRows()];
   const note = found.pass();
+  const typed: TypedCell[] = [];
   for (const { piece, before } of pieces) {
     const keys = seen.get(piece)!;
     // What stands below a table that has lost rows is not ours.
@@ -136,6 +138,7 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
         ? () => true
         : writtenAlone(columns, piece)
       : null;
+    typed.push(...typedInto(columns, piece, cells, given));
     for (let r = 0; r < count; r++) {
       const held = cellsOf(cells, r);
       const back = given.map((contents, i) => contents[r] ?? held[i]);
@@ -147,7 +150,10 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
       note(now[r + shift] ?? null, row);
     }
   }
-  if (isInPlace) return true;
+  if (isInPlace) {
+    await enterAgain(writing, typed);
+    return true;
+  }
 
   const known = new Set(belonging().keys());
   for (const { piece, before } of pieces) {

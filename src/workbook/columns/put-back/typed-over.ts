@@ -3,14 +3,14 @@ import { type CellValue, entered } from "../../cells/cell-value";
 import { isDoneInTwo } from "../../office-problem";
 import { firstRowOf, rowCountOf } from "../../source/list-place";
 import { addedIn, markedCells, newPosition } from "../result-ranges";
-import type { PlannedColumn } from "../result-plan";
+import { sameCell, type PlannedColumn } from "../result-plan";
 import { writtenIn } from "../written-cells";
-import type { Writing } from "../writing";
+import type { Writing, WrittenPiece } from "../writing";
 import { foundBefore, rowsThen } from "./own-rows";
 import { askForEffects, type Effects } from "./run-effects";
 
-/** A cell of a new column into which somebody had typed in the last moment, and the row where it stands by now; -1 is the header. */
-interface TypedCell {
+/** A cell into which somebody had typed in the last moment, and the row where it stands by now; -1 is the header of a new column. */
+export interface TypedCell {
   column: PlannedColumn;
   row: number;
   content: CellValue;
@@ -96,3 +96,30 @@ const cellOf = (
   { context, source }: Writing,
   { column, row }: Pick<TypedCell, "column" | "row">,
 ): Excel.Range => markedCells(context, source.place, column, { first: row, count: 1 });
+
+/** What somebody had typed, by the time it was written over, into cells of a piece that got what they had before. */
+export function typedInto(
+  columns: readonly PlannedColumn[],
+  { first }: WrittenPiece,
+  cells: readonly Excel.Range[],
+  given: readonly (readonly (CellValue | null)[])[],
+): TypedCell[] {
+  return columns.flatMap((column, i) =>
+    given[i].flatMap((cell, r): TypedCell[] => {
+      const held = cells[i].formulas[r][0] as CellValue;
+      const row = first + r;
+      if (cell === null || held === "") return [];
+      const isKnown = [column.cells![row], entered(cell), cell].some(
+        (each) => each !== null && sameCell(each, held),
+      );
+      return isKnown ? [] : [{ column, row, content: held }];
+    }),
+  );
+}
+
+/** Enters what somebody had typed once more, in the rows that have not moved. One round trip where there is some. */
+export async function enterAgain(writing: Writing, typed: readonly TypedCell[]): Promise<void> {
+  if (typed.length === 0) return;
+  for (const each of typed) cellOf(writing, each).formulas = [[entered(each.content)]];
+  await writing.context.sync();
+}
