@@ -196,6 +196,18 @@ export function drawWorkbook(draw: Draws, isOdd: boolean): DrawnWorkbook {
   const beside = isOdd ? looks : looks.filter(({ numberFormat }) => numberFormat === undefined);
   dress(draw, sheet, { top, left, rows }, beside);
   if (isOdd) addObstacle(draw, sheet, { top, left, rows });
+  // Bands over whole columns, also where ours come. Columns of a table that come and go move them.
+  if (kind !== "table" && (top + rows.length) % 2 === 0) {
+    sheet.conditionalFormats = [
+      {
+        areas: [{ row: 0, column: 0, rows: 1_048_576, columns: 40 }],
+        priority: 1,
+        type: "Custom",
+        formula: "=MOD(ROW(),2)=0",
+        fill: "#EEF3F6",
+      },
+    ];
+  }
   const sheets = [sheet, ...otherSheets(draw, name, isOdd)];
   if (draw.chance(0.5)) sheets.reverse();
   const record = workbookOf(sheets, { activeSheet: sheets.indexOf(sheet), settings: { "other.addin": 5 } });

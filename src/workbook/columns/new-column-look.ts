@@ -1,6 +1,6 @@
 import type { ResultColumn } from "../../portfolio";
 import type { ListPlace } from "../source/list-place";
-import { type HeaderLook, headerLook, headerLookOf, otherIn } from "../source/header-look";
+import { type HeaderLook, headerLook, headerLookOf, otherIn, undress } from "../source/header-look";
 import type { Room } from "../source/room";
 import type { PlannedColumn } from "./result-plan";
 import type { RowPiece } from "./row-pieces";
@@ -205,7 +205,7 @@ export function undressColumn(
     const isHeaderOurs = !isTouched && !others.includes(-1);
     for (const block of rowsBut(others, isHeaderOurs ? -1 : 0, rows)) {
       const cells = markedCells(context, place, column, block);
-      if (!isTouched) cells.clear("Formats");
+      if (!isTouched) undress(cells);
       else if (column.column === "share" && !areFormatsKept)
         cells.numberFormat = "General" as unknown as string[][];
     }
@@ -257,7 +257,7 @@ function rowsBut(others: readonly number[], from: number, to: number): RowPiece[
 
 /** Gives a header the look that it had before {@link setLook}. */
 export function undressHeader(range: Excel.Range, look: HeaderLook): void {
-  range.clear("Formats");
+  undress(range);
   setLook(range.format, look);
 }
 

@@ -1,4 +1,4 @@
-import { headerLook, headerLookOf, isPlain, isSameLook } from "../source/header-look";
+import { headerLook, headerLookOf, isPlain, isSameLook, undress } from "../source/header-look";
 
 /** Rows that are asked at once after the first one. */
 const block = 50;
@@ -72,13 +72,7 @@ export function clearLook(header: () => Excel.Range, rowsAlike: number, rows: nu
         .format.load(headerLook),
     ),
   };
-  header().clear("Formats");
-  if (rowsAlike > 0) {
-    header()
-      .getOffsetRange(1, 0)
-      .getResizedRange(rowsAlike - 1, 0)
-      .clear("Formats");
-  }
+  undress(header().getResizedRange(rowsAlike, 0));
   return cleared;
 }
 
@@ -95,10 +89,11 @@ export async function clearRowsCome(
   });
   if (come.length === 0) return;
   for (const { header, first, count } of come) {
-    header()
-      .getOffsetRange(first, 0)
-      .getResizedRange(count - 1, 0)
-      .clear("Formats");
+    undress(
+      header()
+        .getOffsetRange(first, 0)
+        .getResizedRange(count - 1, 0),
+    );
   }
   await context.sync();
 }

@@ -5,6 +5,7 @@ import { readScoreComment, scoreComment, type ScoreMark } from "../marks/score-m
 import { addressOfArea } from "../source/list-place";
 import type { Source } from "../source/source";
 import { whatRefuses } from "../source/what-refuses";
+import { undress } from "../source/header-look";
 import { bodyOf, giveOwnWidthBack, type ScoreColumn } from "./find-scores";
 import { clearOwnValidations } from "./own-validations";
 import { takeFoundBack, takeScoresBack } from "./take-scores-back";
@@ -75,7 +76,7 @@ async function takeAway(
   staying.forEach((column, i) => {
     const whole = wholeOf(column);
     giveOwnWidthBack(column, whole.getCell(0, 0), formats[i]);
-    if (column.look && !place.table) whole.getCell(0, 0).clear("Formats");
+    if (column.look && !place.table) undress(whole.getCell(0, 0));
   });
   const ruled = staying.filter(({ area }) => area.rowCount > 1);
   await clearOwnValidations(

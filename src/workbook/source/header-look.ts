@@ -18,6 +18,11 @@ const plainLook: HeaderLook = {
   wrapText: false,
 };
 
+/** Queues cells to look as those do that nobody has formatted. "Clear Formats" would take conditional formats of the user's, too. */
+export function undress(cells: Excel.Range): void {
+  cells.style = "Normal";
+}
+
 /** What a format is loaded with for {@link headerLookOf}. */
 export const headerLook = "horizontalAlignment,verticalAlignment,wrapText,font/bold,font/color,fill/color";
 

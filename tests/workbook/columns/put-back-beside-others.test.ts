@@ -128,6 +128,15 @@ test("rows that were dressed and not filled, since a filter was set between two 
   }
 });
 
+test("a conditional format of hers over whole columns has no hole where our columns were", async () => {
+  const sheet = sheetOf("Clients", clients);
+  const areas = [{ row: 0, column: 0, rows: 1_048_576, columns: 26 }];
+  sheet.conditionalFormats = [{ areas, priority: 1, type: "Custom", formula: "=MOD(ROW(),2)=0", fill: "#EEF3F6" }]; // prettier-ignore
+  const [now, wanted] = await both(sheet, [[0, editsAnAmount]]);
+  expect(now.sheets[0].conditionalFormats).toEqual(sheet.conditionalFormats);
+  expect(now).toEqual(wanted);
+});
+
 test("of a list that somebody clears between two requests that write, no look of ours stays", async () => {
   const usual = { ...limits };
   Object.assign(limits, { replyBytes: 300, requestBytes: 300 });

@@ -34,6 +34,8 @@ export interface RangeKin {
   tablesOf(sheet: SheetState, ids: number[]): TableScopedCollection;
 }
 
+const normalStyle = "Normal";
+
 /** Excel.Range: a block of cells of one sheet. It stays on its cells when the sheet changes its shape. */
 export class Range {
   static readonly $since = {
@@ -300,12 +302,27 @@ export class Range {
       clearContents(this.$sheet, area);
     }
     if (applyTo === "All" || applyTo === "Formats") {
-      requireAllowedFormatting(this.$sheet, area);
-      this.$sheet.formats.change(area, () => ({}));
+      this.style = normalStyle;
+      // As Home > Clear > Clear Formats does.
+      this.conditionalFormats.clearAll();
     }
     if (applyTo !== "Formats") {
       this.$sheet.raiseChanged(area, "RangeEdited");
     }
+  }
+
+  /** All cells of the host have this style, with formats of their own above it. */
+  get style(): string {
+    return normalStyle;
+  }
+
+  /** Takes formats of their own off the cells; conditional formats stay. */
+  set style(style: string) {
+    if (style !== normalStyle) {
+      throw new HostError("InvalidArgument", `The host knows the style ${normalStyle} only, not ${style}.`);
+    }
+    requireAllowedFormatting(this.$sheet, this.$area);
+    this.$sheet.formats.change(this.$area, () => ({}));
   }
 
   /** Deletes the cells; those behind move "Up" or "Left". */
