@@ -16,9 +16,13 @@ export function drawStructure(seed: number, name: string | null = null): Interle
   const usual = drawn.deeds.filter(
     ({ deed }) => draw.chance(0.4) && !(isAmid && deed.name === "adds a column to the table"),
   );
+  // A second one may go while widths are settled after the first.
+  const deleting = structural.find(({ deed }) => deed.name === deletesOurs);
   const deeds = [
     ...usual,
-    ...structural.filter(({ deed }) => !(isAmid || isFleeting) || deed.name !== deletesOurs),
+    ...structural.filter(
+      (each) => each.deed.name !== deletesOurs || (each === deleting && !isAmid && !isFleeting),
+    ),
   ];
   return { ...drawn, deeds, isRemoved: operation.takesBack === null };
 }

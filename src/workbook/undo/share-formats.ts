@@ -11,13 +11,13 @@ import type { GoingColumn } from "./dismantle-columns";
 /** Rows that may come into the list in the moments before its formats are given back. */
 const mostPushed = 20;
 
-/** Number formats as they were before ours, where ours still stand: of columns beside a region, and of those of a table that stay. */
+/** Number formats as they were before ours; null for rows that do not show ours and so stay as they are: of columns beside a region, and of those of a table that stay. */
 export async function formatsBefore<Column extends GoingColumn>(
   context: Excel.RequestContext,
   { place }: Source,
   going: readonly Column[],
-): Promise<Map<Column, string[]>> {
-  const formats = new Map<Column, string[]>();
+): Promise<Map<Column, (string | null)[]>> {
+  const formats = new Map<Column, (string | null)[]>();
   for (const column of going) {
     const { own, formatBefore, hasOurHeader } = column;
     if (own.column !== "share" || formatBefore === null) continue;
@@ -29,7 +29,7 @@ export async function formatsBefore<Column extends GoingColumn>(
     const before = formatBefore(now.map(isShareFormat));
     formats.set(
       column,
-      now.map((format, row) => (isShareFormat(format) ? before(row) : format)),
+      now.map((format, row) => (isShareFormat(format) ? before(row) : null)),
     );
   }
   return formats;
@@ -40,8 +40,8 @@ export interface FormatsBack {
   identity: RowIdentity;
   /** Whether each row stood where it was when it was asked for, once the request has come back. */
   isInPlace: () => boolean;
-  /** What the cells looked like just before, and those that rows which come push below them. */
-  found: readonly { column: GoingColumn; range: Excel.Range }[];
+  /** What the rows got, and what the cells looked like just before, with those that rows which come push below them. */
+  found: readonly { column: GoingColumn; rows: readonly (string | null)[]; range: Excel.Range }[];
 }
 
 const keysThen = (identity: RowIdentity, rowCount: number): string[] =>
@@ -52,7 +52,7 @@ export function queueFormatsBack(
   context: Excel.RequestContext,
   source: Source,
   identity: RowIdentity,
-  formats: ReadonlyMap<GoingColumn, readonly string[]>,
+  formats: ReadonlyMap<GoingColumn, readonly (string | null)[]>,
 ): FormatsBack | null {
   const { place } = source;
   const [first] = formats.keys();
@@ -64,8 +64,8 @@ export function queueFormatsBack(
   const found = [...formats].map(([column, rows]) => {
     const cells = (count: number) => markedCells(context, place, column.own, { first: 0, count });
     const range = cells(rowCount + mostPushed).load("numberFormat");
-    cells(rowCount).numberFormat = rows.map((format) => [format]);
-    return { column, range };
+    cells(rowCount).numberFormat = rows.map((format) => [format]) as string[][];
+    return { column, rows, range };
   });
   return { identity, isInPlace, found };
 }
@@ -74,8 +74,8 @@ export function queueFormatsBack(
 const mostTimes = 3;
 
 /**
- * Gives formats to the rows that they belong to, where somebody has moved these in the last moments; what did not show ours looks as it
- * did. Three round trips where rows have moved.
+ * Gives formats to the rows that they belong to, where somebody has moved these in the last moments; what did not show ours by then
+ * looks as it did. Three round trips where rows have moved, one where she has formatted a cell.
  */
 export async function formatsToMovedRows(
   context: Excel.RequestContext,
@@ -85,6 +85,7 @@ export async function formatsToMovedRows(
   const { place } = source;
   const hasTable = place.table !== null;
   const { own } = found[0].column;
+  if (isInPlace()) return giveHersAgain(context, source, found);
   let isStanding = isInPlace;
   for (let time = 0; time < mostTimes && !isStanding(); time++) {
     const marked = { ...own, existing: own };
@@ -118,4 +119,22 @@ function rowsByKey(then: readonly string[], now: readonly string[]): Int32Array 
     results: keys.map((_, row) => `${when} ${row}`),
   });
   return matchRows(of(then, "then"), of(now, "now"));
+}
+
+/** Formats that somebody has given to cells of ours since they were looked at stand again. */
+async function giveHersAgain(
+  context: Excel.RequestContext,
+  { place }: Source,
+  found: FormatsBack["found"],
+): Promise<void> {
+  const hers = found.flatMap(({ column, rows, range }) =>
+    rows.flatMap((given, row) => {
+      const format = String(range.numberFormat[row][0]);
+      return given === null || isShareFormat(format) || format === given ? [] : [{ column, row, format }];
+    }),
+  );
+  if (hers.length === 0) return;
+  for (const { column, row, format } of hers)
+    markedCells(context, place, column.own, { first: row, count: 1 }).numberFormat = [[format]];
+  await context.sync();
 }

@@ -117,6 +117,33 @@ describe.each(ways)("while a run is %s", (_, takeBack) => {
     },
   );
 
+  test("a number format that she gives a share beside a region stays, whichever request was just sent", async () => {
+    // Beside the list cells are formatted, so that the rows get their formats again.
+    const open = async () => {
+      const excel = await region();
+      sheetIn(excel.host, "Clients").getRange("D2:D9").numberFormat = new Array(8).fill(["dd/mm/yyyy"]);
+      return excel;
+    };
+    const { host: calm } = await open();
+    const done = await classifyRows(request);
+    calm.journal.clear();
+    await takeBack(done);
+    const back = calm.journal.requests.findLastIndex(({ operations }) => operations.includes("Range.numberFormat=")) + 1; // prettier-ignore
+    for (let k = 2; k <= back; k++) {
+      const { host } = await open();
+      const run = await classifyRows(request);
+      host.faults.beforeRequest(
+        k,
+        () => void (sheetIn(host, "Clients").getRange("D4").numberFormat = [["0.00"]]),
+      );
+      await takeBack(run);
+      const formats = sheetIn(host, "Clients")
+        .getRange("D3:D5")
+        .numberFormat!.map(([format]) => String(format));
+      expect([k, formats]).toEqual([k, ["dd/mm/yyyy", "0.00", "dd/mm/yyyy"]]);
+    }
+  });
+
   test.each<[string, (sheet: ReturnType<typeof sheetIn>) => void]>([
     ["a chart", (sheet) => void sheet.charts.add("Line", sheet.getRange("A1:B3"), "Columns")],
     ["a table", (sheet) => void sheet.tables.add("S1:T2", true)],
