@@ -302,7 +302,10 @@ async function keepRoles(
   const chosen = mappingKept(workbook.settings, identity);
   if (!chosen) return;
   const roles = columns.map(({ axis, header }) => ({ header, role: axis }));
-  const kept = withMapping(workbook.settings.get(settingKeys.lists), identity, {
+  // Somebody may have saved what another list means since this one was read.
+  const lists = context.workbook.settings.getItemOrNullObject(settingKeys.lists).load("value");
+  await context.sync();
+  const kept = withMapping(lists.isNullObject ? undefined : (lists.value as unknown), identity, {
     ...chosen,
     columns: [...chosen.columns, ...roles],
   });

@@ -1,5 +1,7 @@
 import type { SheetRecord } from "../../../src/host/workbook-record";
 import { typeEntry } from "../../../src/host/model/sheet/typed-entry";
+import type { Mapping } from "../../../src/portfolio";
+import { withMapping } from "../../../src/workbook/settings/list-settings";
 import { classifyRows, findSources, missingCriteria, readList, saveMapping } from "../../../src/workbook";
 import { findOwnWork, removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../../src/workbook/undo/undo-run";
@@ -108,6 +110,37 @@ describe.each(forms)("beside %s", (_, sheetWith) => {
     const { mapping } = await readList(options[0].reference);
     expect(mapping!.columns).toEqual([...chosen, ...two.map(({ axis, header }) => ({ header, role: axis }))]);
     expect(excel.host.workbook.worksheets.items).toHaveLength(2);
+  });
+
+  test("what somebody saves of another list meanwhile is kept, whichever request was just sent but the last one", async () => {
+    const mapping: Mapping = {
+      version: 1,
+      columns: [
+        { header: "Client", role: "client" },
+        { header: "Sales", role: "amount" },
+      ],
+    };
+    const begun = async () => {
+      const { host } = await opened();
+      const { options } = await findSources();
+      await saveMapping({ ...options[0].reference, sheet: "Clients" }, mapping);
+      host.journal.clear();
+      return host;
+    };
+    const calm = await begun();
+    await added();
+    const keeping = calm.journal.requests.findLastIndex(({ operations }) => operations.includes("SettingCollection.add()")) + 1; // prettier-ignore
+    for (let k = 2; k < keeping; k++) {
+      const host = await begun();
+      const lists = () => host.workbook.settings.getItem("keyfolio.lists");
+      host.faults.beforeRequest(k, () => {
+        const both = withMapping(lists().value, { sheetId: "other", sheet: "Other", tableId: null }, mapping);
+        host.workbook.settings.add("keyfolio.lists", both as never);
+      });
+      await added();
+      expect([k, JSON.stringify(lists().value)]).toEqual([k, expect.stringContaining('"Other"')]);
+      expect([k, JSON.stringify(lists().value)]).toEqual([k, expect.stringContaining(headers[0])]);
+    }
   });
 
   test("a header that somebody types over ours stays, whichever request was just sent while they are undone", async () => {

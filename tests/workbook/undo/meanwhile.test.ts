@@ -117,6 +117,26 @@ describe.each(ways)("while a run is %s", (_, takeBack) => {
     },
   );
 
+  test("a language that is chosen in the moment in which classes are cleared stays, though they come again", async () => {
+    const { host: calm } = await region();
+    const done = await classifyRows(request);
+    calm.journal.clear();
+    await takeBack(done);
+    const writing = calm.journal.requests.findIndex(({ operations }) => operations.includes("Range.values=")) + 1; // prettier-ignore
+    const { host } = await region();
+    const run = await classifyRows(request);
+    let language: unknown;
+    host.faults.beforeRequest(writing, () => {
+      host.workbook.settings.add("keyfolio.language", "ru");
+      sheetIn(host, "Clients").getRange("C6").values = [[555]];
+    });
+    host.faults.beforeRequest(writing + 5, () => {
+      language = host.workbook.settings.getItem("keyfolio.language").value;
+    });
+    await takeBack(run);
+    expect(language).toBe("ru");
+  });
+
   test("a number format that she gives a share beside a region stays, whichever request was just sent", async () => {
     // Beside the list cells are formatted, so that the rows get their formats again.
     const open = async () => {

@@ -209,7 +209,7 @@ async function clearAdded(writing: Writing, effects: Effects, isLast: boolean): 
     }
   }
   const stored = workbook.settings.get(settingKeys.language);
-  if (effects.language !== stored) {
+  if (writing.language !== null && effects.language === writing.language && effects.language !== stored) {
     if (stored === undefined) context.workbook.settings.getItem(settingKeys.language).delete();
     else storeSetting(context, settingKeys.language, stored);
   }
