@@ -38,8 +38,11 @@ export function RunOutcomeMessage({ run }: { run: Extract<RunState, { status: "d
     ...("written" in outcome ? writtenLines(outcome.written) : []),
   ];
   function writtenLines({ added, changed }: { added: readonly unknown[]; changed: readonly unknown[] }) {
-    if (added.length + changed.length === 0) return [texts.run.upToDate];
+    const { made } = outcome.trace;
+    const isMadeAnew = made?.kind === "refresh" && made.isChanged;
+    if (added.length + changed.length === 0 && !isMadeAnew) return [texts.run.upToDate];
     return [
+      ...(isMadeAnew ? [texts.run.madeAnew(name)] : []),
       ...(added.length > 0 ? [texts.run.added(added.length, name, numbers)] : []),
       ...(changed.length > 0 ? [texts.run.changed(changed.length, name, numbers)] : []),
     ];

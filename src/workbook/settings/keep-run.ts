@@ -7,6 +7,7 @@ import {
   runsKey,
   type StoredRuns,
   withFinishedRun,
+  withSheetsOf,
 } from "./runs-setting";
 import { hasRoomForSheet, parsedPlace, putOnSheet, type TextOnSheet, textOnSheet } from "./runs-sheet";
 
@@ -104,16 +105,21 @@ export async function runsAfter(
 /**
  * Queues what was remembered before a run, unless something else is remembered by now.
  * @param stored with its value loaded
+ * @param keepsSheets whether sheets of the report still show the run
  * @returns whether nothing is remembered on a sheet any more
  */
 export function queueRunsBack(
   context: Excel.RequestContext,
   { before, after }: RunsTrace,
   stored: Excel.Setting,
+  keepsSheets: boolean,
 ): boolean {
   if (stored.isNullObject || !isSame(stored.value, after)) return false;
-  if (before === undefined) stored.delete();
-  else context.workbook.settings.add(runsKey, before as string);
+  // What stands on a sheet is not read here.
+  const isOnSheet = placeIn(before) !== null || placeIn(after) !== null;
+  const again = keepsSheets && !isOnSheet ? withSheetsOf(before, after) : before;
+  if (again === undefined) stored.delete();
+  else context.workbook.settings.add(runsKey, again as string);
   return placeIn(before) === null;
 }
 

@@ -84,6 +84,19 @@ export function* withFinishedRun(
   return { version: 1, lists: fitting };
 }
 
+/** What was remembered before a run, but for what the sheets of the report show: they still show that run. */
+export function withSheetsOf(before: unknown, after: unknown): unknown {
+  const [was, is] = [listsIn(before), listsIn(after)];
+  const shown = is.find(({ sheets }) => sheets !== null);
+  if (!shown || isNewer(before, 1) || isNewer(after, 1)) return before;
+  const { sheetId, sheet, tableId, sheets } = shown;
+  const own = ownOf(was, shown);
+  const others = was
+    .filter((kept) => kept !== own)
+    .map((kept) => (kept.sheets ? { ...kept, ...notShown(kept, "sheets") } : kept));
+  return { version: 1, lists: [{ ...noRuns, ...own, sheetId, sheet, tableId, sheets }, ...others] };
+}
+
 const lettersOf = (runs: KeptRuns): number => JSON.stringify(runs).length;
 
 /** By the sheet's identifier; a workbook that another program saved has new ones, and is known by the sheet's name. */

@@ -49,12 +49,12 @@ async function undo(
   trace: Exclude<UndoableTrace, ScoreColumnsTrace>,
   onWriting: () => void,
 ): Promise<TakenBack> {
-  const sheets = await createdSheets(context, state, trace);
+  const { sheets, unknown } = await createdSheets(context, state, trace);
   let { going, stays } = await judgeSheets(context, state, sheets);
   if ("sampleSheet" in trace) {
     onWriting();
-    const deleted = await deleteSheets(context, state, going, trace);
-    return { columns: [], sheets: deleted.sheets, stays: [...stays, ...deleted.stays] };
+    const deleted = await deleteSheets(context, state, going, trace, false);
+    return { columns: [], sheets: deleted.sheets, stays: [...unknown, ...stays, ...deleted.stays] };
   }
   const goes = new Set(going.map(({ sheetId }) => sheetId));
   const columns = await undoColumns(context, trace.columns, state, goes, onWriting);
@@ -64,13 +64,24 @@ async function undo(
     ({ going, stays } = await judgeSheets(context, state, sheets));
   }
   onWriting();
-  const deleted = await deleteSheets(context, state, going, trace);
+  const summary = trace.report?.sheets.find(({ key }) => key === "summary");
+  const summaryNow = state.sheets.find(({ id }) => id === summary?.sheetId)?.name;
+  // It says itself when it was outdated.
+  const showsRun = refreshed.some((each) => each.kind === "sheetRefreshed" && each.sheet === summaryNow);
+  const deleted = await deleteSheets(context, state, going, trace, showsRun);
   return {
     columns: columns.columns,
     gone: columns.gone,
     sheets: deleted.sheets,
     pages,
-    stays: [...columns.stays, ...stays, ...deleted.stays, ...refreshed, ...refreshedList(state, trace.made)],
+    stays: [
+      ...columns.stays,
+      ...unknown,
+      ...stays,
+      ...deleted.stays,
+      ...refreshed,
+      ...refreshedList(state, trace.made),
+    ],
   };
 }
 
@@ -99,18 +110,26 @@ async function createdSheets(
   context: Excel.RequestContext,
   before: WorkbookState,
   trace: Exclude<UndoableTrace, ScoreColumnsTrace>,
-): Promise<OwnSheet[]> {
+): Promise<{ sheets: OwnSheet[]; unknown: WhatStays[] }> {
+  const found = (state: WorkbookState, known: readonly OwnSheet[], ids: ReadonlySet<string>) => {
+    const sheets = known.filter(({ sheetId }) => ids.has(sheetId));
+    const unknown = state.sheets.filter(
+      ({ id }) => ids.has(id) && !sheets.some(({ sheetId }) => sheetId === id),
+    );
+    return {
+      sheets,
+      unknown: unknown.map(({ name }): WhatStays => ({ kind: "sheetChanged", sheet: name, address: null })),
+    };
+  };
   if ("sampleSheet" in trace) {
     const { state, marks } = await readMarks(context, before);
-    const samples = await sampleSheets(context, state, marks);
-    return samples.filter(({ sheetId }) => sheetId === trace.sampleSheet);
+    return found(state, await sampleSheets(context, state, marks), new Set([trace.sampleSheet]));
   }
   const created = new Set(trace.report?.sheets.flatMap(({ created: is, sheetId }) => (is ? [sheetId] : [])));
   if (trace.made?.kind === "new") created.add(trace.made.sheetId);
-  if (created.size === 0) return [];
+  if (created.size === 0) return { sheets: [], unknown: [] };
   const { state, marks } = await readMarks(context, before);
-  const own = [...reportSheets(state, marks), ...(await madeSheets(context, state, marks))];
-  return own.filter(({ sheetId }) => created.has(sheetId));
+  return found(state, [...reportSheets(state, marks), ...(await madeSheets(context, state, marks))], created);
 }
 
 /** Gives the list's result columns back what they held, unless they go with their sheet. */
@@ -224,6 +243,7 @@ async function deleteSheets(
   state: WorkbookState,
   going: readonly OwnSheet[],
   trace: Exclude<UndoableTrace, ScoreColumnsTrace>,
+  showsRun: boolean,
 ): Promise<SheetsGone> {
   const { names, settings, worksheets } = context.workbook;
   const run = "sampleSheet" in trace ? null : trace;
@@ -268,7 +288,8 @@ async function deleteSheets(
     const isDead = !item.isNullObject && namedCells(String(item.formula)) === null;
     if (isDead && !goneMarks.has(dead[i]) && !known.has(dead[i].toLowerCase())) item.delete();
   });
-  if (runs && queueRunsBack(context, run!.runs!, runs) && memory) queueMemoryDeletion(context, memory);
+  if (runs && queueRunsBack(context, run!.runs!, runs, showsRun) && memory)
+    queueMemoryDeletion(context, memory);
   for (const subject of subjects) if (!subject.isNullObject) subject.delete();
   if (record && !record.isNullObject && run!.made && !stands(state, run!.made.sheetId)) record.delete();
   if (

@@ -6,6 +6,7 @@ import { differencesOfReport } from "../../misfortunes/report-sheets";
 import { type Cell, sheetOf } from "../../workbook-records";
 import { clients, request } from "../lists";
 import { forgetRuns, openWorkbook, problemOfRun } from "../session";
+import { momentsBetween } from "../../moments";
 
 type Host = StartedExcel["host"];
 
@@ -302,7 +303,7 @@ test("a list of a page that has fewer columns than before leaves none of them in
   expect(left).toEqual([]);
 });
 
-test("what stands right below a page stays when rows of the page are deleted while it is refreshed, whichever second request was just sent", async () => {
+test("what stands right below a page stays when rows of the page are deleted while it is refreshed, whichever request was just sent", async () => {
   const texts = ["hers 1", "hers 2", "hers 3", "hers 4"];
   let isOver = false;
   for (let k = 1; !isOver; k += 2) {
@@ -330,7 +331,7 @@ test("what stands out beside its neighbour is compared with that one, though row
   quiet.journal.clear();
   await portfolioReport({ ...request, sheet: "Clients" });
   const requests = quiet.journal.requests.filter(({ housekeeping }) => !housekeeping).length;
-  for (let k = 5; k <= requests; k += 2) {
+  for (const k of momentsBetween(5, requests)) {
     const { host } = await openWorkbook([sheetOf("Clients", cells)]);
     await portfolioReport(request);
     const sheet = sheetIn(host, "ABC-XYZ");

@@ -5,6 +5,7 @@ import { differencesOfReport } from "../../misfortunes/report-sheets";
 import { type Cell, sheetOf } from "../../workbook-records";
 import { clients, request } from "../lists";
 import { forgetRuns, openWorkbook, problemOfRun, remembering } from "../session";
+import { momentsBetween } from "../../moments";
 
 type Host = StartedExcel["host"];
 const named = { ...request, sheet: "Clients" };
@@ -155,7 +156,7 @@ describe("a first run from which the connection is lost for good", () => {
     const { host: calm } = await openWorkbook(sheets);
     await portfolioReport(named);
     const requests = calm.journal.requests.length - remembering;
-    for (let k = 3; k < requests - 1; k += 2) {
+    for (const k of momentsBetween(3, requests - 2)) {
       const { host } = await openWorkbook(sheets);
       host.faults.failFrom(k);
       await problemOfRun(portfolioReport(named));

@@ -11,6 +11,7 @@ import { sheetOf, sheetWithTable, workbookOf, type Cell } from "../../workbook-r
 import { clients, request } from "../lists";
 import { columnOf, openWorkbook, ordered, problemOfRun, rowsOf } from "../session";
 import { added, headers, two, writingRequest } from "./added";
+import { momentsBetween } from "../../moments";
 
 const forms: [string, (rows: Cell[][]) => SheetRecord][] = [
   ["a region", (rows) => sheetOf("Clients", rows)],
@@ -130,7 +131,7 @@ describe.each(forms)("beside %s", (_, sheetWith) => {
     const calm = await begun();
     await added();
     const keeping = calm.journal.requests.findLastIndex(({ operations }) => operations.includes("SettingCollection.add()")) + 1; // prettier-ignore
-    for (let k = 2; k < keeping; k++) {
+    for (const k of momentsBetween(2, keeping - 1)) {
       const host = await begun();
       const lists = () => host.workbook.settings.getItem("keyfolio.lists");
       host.faults.beforeRequest(k, () => {
@@ -149,7 +150,7 @@ describe.each(forms)("beside %s", (_, sheetWith) => {
     calm.journal.clear();
     await undoRun(first);
     const count = calm.journal.requests.length;
-    for (let k = 1; k <= count; k++) {
+    for (const k of momentsBetween(1, count)) {
       const { host } = await opened();
       const trace = (await added())!;
       let isTyped = false;
@@ -308,7 +309,7 @@ test("a column that somebody inserts left of the list in the meantime costs her 
   const { host: calm } = await openWorkbook([sheetWithLook()]);
   await added();
   const count = calm.journal.requests.length;
-  for (let k = 1; k <= count + 4; k++) {
+  for (const k of momentsBetween(1, count + 4)) {
     const { host } = await openWorkbook([sheetWithLook()]);
     host.faults.beforeRequest(k, () =>
       host.workbook.worksheets.getItem("Clients").getRange("A:A").insert("Right"),

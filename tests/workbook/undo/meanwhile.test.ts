@@ -7,6 +7,7 @@ import { undoRun } from "../../../src/workbook/undo/undo-run";
 import { sheetOf, sheetWithTable } from "../../workbook-records";
 import { clients, invoices, request } from "../lists";
 import { openWorkbook, ordered } from "../session";
+import { momentsBetween } from "../../moments";
 
 const usual = { ...limits };
 /** Some rows for each request. */
@@ -61,7 +62,7 @@ describe.each(ways)("while a run is %s", (_, takeBack) => {
   ])("a text that somebody types over a class of %s stays and is told, whichever request was just sent", async (_, open, isSmall) => {
     if (isSmall) Object.assign(limits, small);
     const count = await requestsOf(open, () => classifyRows(request), takeBack);
-    for (let k = 2; k <= count; k += isSmall ? 3 : 1) {
+    for (const k of momentsBetween(2, count)) {
       const { host } = await open();
       const run = await classifyRows(request);
       host.journal.clear();
@@ -80,9 +81,9 @@ describe.each(ways)("while a run is %s", (_, takeBack) => {
     }
   }); // prettier-ignore
 
-  test("a sheet of ours that somebody renames goes, whichever second request was just sent", async () => {
+  test("a sheet of ours that somebody renames goes, whichever request was just sent", async () => {
     const count = await requestsOf(region, onNorthern, takeBack);
-    for (let k = 1; k <= count; k += 2) {
+    for (const k of momentsBetween(1, count)) {
       const { host } = await region();
       const run = await onNorthern();
       host.faults.beforeRequest(k, () => void (sheetIn(host, page).name = "Board"));
@@ -149,7 +150,7 @@ describe.each(ways)("while a run is %s", (_, takeBack) => {
     calm.journal.clear();
     await takeBack(done);
     const back = calm.journal.requests.findLastIndex(({ operations }) => operations.includes("Range.numberFormat=")) + 1; // prettier-ignore
-    for (let k = 2; k <= back; k++) {
+    for (const k of momentsBetween(2, back)) {
       const { host } = await open();
       const run = await classifyRows(request);
       host.faults.beforeRequest(
@@ -174,7 +175,7 @@ describe.each(ways)("while a run is %s", (_, takeBack) => {
     calm.journal.clear();
     await takeBack(done);
     const deleting = calm.journal.requests.findIndex(({ operations }) => operations.includes("Worksheet.delete()")) + 1; // prettier-ignore
-    for (let k = 1; k < deleting + (kind === "text" ? 1 : 0); k += k + 2 < deleting ? 2 : 1) {
+    for (const k of momentsBetween(1, deleting + (kind === "text" ? 1 : 0) - 1)) {
       const { host } = await region();
       const run = await onNorthern();
       host.faults.beforeRequest(k, () => deed(sheetIn(host, page)));
@@ -185,10 +186,10 @@ describe.each(ways)("while a run is %s", (_, takeBack) => {
     }
   }); // prettier-ignore
 
-  test("a list of clients goes whose sheet somebody renames, whichever second request was just sent", async () => {
+  test("a list of clients goes whose sheet somebody renames, whichever request was just sent", async () => {
     const open = () => openWorkbook([sheetOf("Journal", invoices)]);
     const count = await requestsOf(open, () => classifyRows(request), takeBack);
-    for (let k = 1; k <= count; k += 2) {
+    for (const k of momentsBetween(1, count)) {
       const { host } = await open();
       const before = ordered(await host.toRecord());
       const run = await classifyRows(request);
@@ -201,9 +202,9 @@ describe.each(ways)("while a run is %s", (_, takeBack) => {
     }
   });
 
-  test("columns go from a sheet that somebody renames, whichever second request was just sent", async () => {
+  test("columns go from a sheet that somebody renames, whichever request was just sent", async () => {
     const count = await requestsOf(region, () => classifyRows(request), takeBack);
-    for (let k = 1; k <= count; k += 2) {
+    for (const k of momentsBetween(1, count)) {
       const { host } = await region();
       const before = ordered(await host.toRecord()).sheets[0];
       const run = await classifyRows(request);
@@ -269,7 +270,7 @@ describe.each(ways)("while a run is %s", (_, takeBack) => {
     const last = await requestsOf(table, () => classifyRows(request), takeBack);
     const { host } = await table();
     const run = await classifyRows(request);
-    for (let k = 2; k <= last; k += 2) {
+    for (const k of momentsBetween(2, last)) {
       host.faults.beforeRequest(k, () => {
         const cell = sheetIn(host, "Clients").getRange("E3");
         if (sheetIn(host, "Clients").getRange("E1").values![0][0] === "Status" && cell.values![0][0] === "")
@@ -293,7 +294,7 @@ test.each(ways)(
   "what somebody types into a table's column in the moment in which it goes stays beside its client, whatever rows move before it comes again, while a run is %s",
   async (_, takeBack) => {
     const last = await requestsOf(table, () => classifyRows(request), takeBack);
-    for (let k = 2; k <= last; k += 2) {
+    for (const k of momentsBetween(2, last)) {
       const { host } = await table();
       const run = await classifyRows(request);
       const sheet = sheetIn(host, "Clients");
@@ -366,7 +367,7 @@ test("a row that comes while sorted rows are given back keeps nothing of another
   const writing = calm.host.journal.requests.findIndex(({ operations }) =>
     operations.includes("Range.values="),
   );
-  for (let k = writing + 4; k < writing + 16; k++) {
+  for (const k of momentsBetween(writing + 4, writing + 15)) {
     const { host, sheet, run } = await later();
     host.faults.beforeRequest(writing + 2, () => {
       const body = sheet.getRange("A2:H7");
@@ -389,7 +390,7 @@ test("a row that comes while sorted rows are given back keeps nothing of another
 test("undoing that a filter stopped while rows had moved takes the rest back once the filter is cleared", async () => {
   const count = await requestsOf(laterTable, () => classifyRows(request), ways[0][1]);
   let stopped = 0;
-  for (let k = 1; k < count; k += 2) {
+  for (const k of momentsBetween(1, count - 1)) {
     const { host } = await laterTable();
     const sheet = sheetIn(host, "Clients");
     const results = () => [...sheet.getRange("A2:H8").values!].filter(([client]) => client !== "Late Comer");
@@ -436,7 +437,7 @@ test("cells beside a region have their own number formats again, whichever row o
     const { host: twin } = await open();
     deed(twin);
     const wanted = formatsIn(twin);
-    for (let k = 1; k <= count; k += 2) {
+    for (const k of momentsBetween(1, count)) {
       const { host } = await open();
       const { trace } = await classifyRows(request);
       host.faults.beforeRequest(k, () => deed(host));
@@ -449,7 +450,7 @@ test("cells beside a region have their own number formats again, whichever row o
 test("results that undoing left below a list which lost a row are named, and go with the next undoing though another row goes", async () => {
   const count = await requestsOf(laterRegion, () => classifyRows(request), ways[0][1]);
   let named = 0;
-  for (let k = 1; k < count; k += 2) {
+  for (const k of momentsBetween(1, count - 1)) {
     const { host } = await laterRegion();
     const sheet = sheetIn(host, "Clients");
     const { trace } = await classifyRows(request);
@@ -482,31 +483,28 @@ describe.each([
   ["a region", region],
   ["a table", table],
 ])("a header that somebody types over ours beside %s", (_, open) => {
-  test.each(ways)(
-    "stays, whichever second request was just sent while the run is %s",
-    async (__, takeBack) => {
-      const count = await requestsOf(open, () => classifyRows(request), takeBack);
-      for (let k = 1; k <= count; k += 2) {
-        const { host } = await open();
-        const run = await classifyRows(request);
-        let isTyped = false;
-        host.faults.beforeRequest(k, () => {
-          const header = sheetIn(host, "Clients").getRange("H1");
-          isTyped = header.values![0][0] === "Action";
-          if (isTyped) header.values = [["My plan"]];
-        });
-        const { stays } = await takeBack(run);
-        host.faults.clear();
-        const [{ cells }] = (await host.toRecord()).sheets;
-        const headers = cells.filter(({ row }) => row === 0).map(({ value }) => value);
-        expect([k, headers]).toEqual([k, [...clients[0], ...(isTyped ? ["My plan"] : [])]]);
-        expect(stays.map(({ kind }) => kind)).toEqual(isTyped ? ["renamed"] : []);
-      }
-    },
-  );
+  test.each(ways)("stays, whichever request was just sent while the run is %s", async (__, takeBack) => {
+    const count = await requestsOf(open, () => classifyRows(request), takeBack);
+    for (const k of momentsBetween(1, count)) {
+      const { host } = await open();
+      const run = await classifyRows(request);
+      let isTyped = false;
+      host.faults.beforeRequest(k, () => {
+        const header = sheetIn(host, "Clients").getRange("H1");
+        isTyped = header.values![0][0] === "Action";
+        if (isTyped) header.values = [["My plan"]];
+      });
+      const { stays } = await takeBack(run);
+      host.faults.clear();
+      const [{ cells }] = (await host.toRecord()).sheets;
+      const headers = cells.filter(({ row }) => row === 0).map(({ value }) => value);
+      expect([k, headers]).toEqual([k, [...clients[0], ...(isTyped ? ["My plan"] : [])]]);
+      expect(stays.map(({ kind }) => kind)).toEqual(isTyped ? ["renamed"] : []);
+    }
+  });
 
   test.each(ways)(
-    "moves with a column that comes left of it and a row that comes above it before it stands again, whichever second request was just sent while the run is %s",
+    "moves with a column that comes left of it and a row that comes above it before it stands again, whichever request was just sent while the run is %s",
     async (__, takeBack) => {
       for (let [k, isOver] = [1, false]; !isOver; k += 2) {
         const { host } = await open();

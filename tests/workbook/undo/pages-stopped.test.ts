@@ -5,6 +5,7 @@ import { undoRun } from "../../../src/workbook/undo/undo-run";
 import { sheetOf } from "../../workbook-records";
 import { clients, request } from "../lists";
 import { openWorkbook, ordered } from "../session";
+import { momentsBetween } from "../../moments";
 
 const page = ({ workbook }: ExcelHost, name = "Summary") => workbook.worksheets.getItem(name);
 const chartData = ({ workbook }: ExcelHost) =>
@@ -86,8 +87,7 @@ describe("what somebody types onto a refreshed page that gets back what it held"
     ["inserts a column there", "D:D", "Right", 2],
     ["inserts a row above", "1:1", "Down", 1],
   ] as const)("stays though she %s in the same moment, whichever request was just sent before the page is written", async (_, cells, shift, first) => {
-    // Each before every second request, and all of them just before the page is written.
-    for (let k = first; k <= writing[0] + 1; k += k + 2 > writing[0] ? 1 : 2) {
+    for (const k of momentsBetween(first, writing[0] + 1)) {
       const { host, trace } = await refreshed();
       host.faults.beforeRequest(k, () => {
         page(host).getRange(cells).insert(shift);
@@ -117,7 +117,7 @@ describe("what somebody types onto a refreshed page that gets back what it held"
 });
 
 test("a refreshed page that somebody deletes before it gets back what it held is not said to hold it", async () => {
-  for (let k = 1; k <= writing[1]; k += k + 2 > writing[1] ? 1 : 2) {
+  for (const k of momentsBetween(1, writing[1])) {
     const { host, trace } = await refreshed();
     host.faults.beforeRequest(k, () => void page(host, "Dependency").delete());
     const outcome = await undoRun(trace).catch((error: unknown) => {

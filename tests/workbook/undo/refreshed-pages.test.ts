@@ -124,6 +124,23 @@ describe("undoing a refreshed report", () => {
     expect(pages).toContain("Dependency");
   });
 
+  test("does not make Summary say that it is outdated where it still shows the run", async () => {
+    const host = await reported();
+    host.workbook.names.getItem("keyfolio.chartData.summary").getRange().getCell(3, 1).values = [["hers"]];
+    const stamps = () => {
+      const { lists } = host.workbook.settings.getItem("keyfolio.snapshots").value as unknown as {
+        lists: { sheets: unknown; columns: unknown }[];
+      };
+      return { sheets: lists[0].sheets, columns: lists[0].columns };
+    };
+    const before = stamps();
+    const { trace } = await portfolioReport(request);
+    const after = stamps();
+    expect(after.sheets).not.toEqual(before.sheets);
+    await undoRun(trace);
+    expect(stamps()).toEqual({ sheets: after.sheets, columns: before.columns });
+  });
+
   test("gives back what somebody writes onto a page in the last moment, whichever request was just sent", async () => {
     const host = await reported();
     const { trace } = await portfolioReport(request);

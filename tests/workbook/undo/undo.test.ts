@@ -109,6 +109,16 @@ describe("undoing takes back", () => {
     expect(ordered(await host.toRecord())).toEqual(before);
   });
 
+  test("the sample in which somebody has changed something stays, and is told", async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    const { sheetId } = await addSampleList("en");
+    const sheet = host.workbook.worksheets.items.find(({ id }) => id === sheetId)!;
+    const [table] = sheet.tables.items;
+    table.columns.getItemAt(0).name = "Account";
+    const { sheets, stays } = await undoRun({ sampleSheet: sheetId, activeSheet: "" });
+    expect([sheets, stays]).toEqual([[], [{ kind: "sheetChanged", sheet: sheet.name, address: null }]]);
+  });
+
   test("the sample", async () => {
     const { host } = await openWorkbook([sheetOf("Notes", [["mine"]])]);
     const before = ordered(await host.toRecord());

@@ -72,6 +72,7 @@ export const run = {
   changed: (count: number, list: string, numbers: NumberDress) =>
     `${numbers.plural(count, { one: "column", other: "columns" })} beside ${quoted(list)} refreshed.`,
   upToDate: "The columns were up to date: no cell was changed.",
+  madeAnew: (list: string) => `The list of clients ${quoted(list)} was brought up to date with its lines.`,
   sheets: (count: number, numbers: NumberDress) =>
     `${numbers.plural(count, { one: "sheet", other: "sheets" })} built:`,
   notes: (cells: readonly string[], numbers: NumberDress) =>

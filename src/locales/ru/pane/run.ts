@@ -57,6 +57,7 @@ export const run: typeof english = {
   changed: (count, list, numbers) =>
     `Рядом со списком ${quoted(list)} ${numbers.form(count, { one: "обновлён", few: "обновлены", many: "обновлено", other: "обновлено" })} ${numbers.plural(count, { one: "столбец", few: "столбца", many: "столбцов", other: "столбца" })}.`,
   upToDate: "Столбцы уже были актуальны: ни одна ячейка не изменилась.",
+  madeAnew: (list) => `Список клиентов ${quoted(list)} обновлён по строкам продаж.`,
   sheets: (count, numbers) =>
     `${numbers.form(count, { one: "Построен", few: "Построены", many: "Построено", other: "Построено" })} ${numbers.plural(count, { one: "лист", few: "листа", many: "листов", other: "листа" })}:`,
   notes: (cells, numbers) =>

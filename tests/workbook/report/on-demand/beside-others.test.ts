@@ -4,6 +4,7 @@ import { type Cell, sheetOf } from "../../../workbook-records";
 import { request, salesByMonth } from "../../lists";
 import { openWorkbook } from "../../session";
 import { sheetNamed } from "../written";
+import { momentsBetween } from "../../../moments";
 
 const few = salesByMonth(5, 4);
 const client = String(few[1][0]);
@@ -49,9 +50,9 @@ describe.each(kinds)("$kind that is made again", ({ list, name, make }) => {
     return requestsOf(excel);
   };
 
-  test("keeps what somebody types over it before whichever second request, and says so once it is overwritten", async () => {
+  test("keeps what somebody types over it before whichever request, and says so once it is overwritten", async () => {
     const requests = await requestsOfMaking(null);
-    for (let k = 1; k <= requests; k += 2) {
+    for (const k of momentsBetween(1, requests)) {
       const excel = await made(null);
       excel.host.faults.beforeRequest(
         k,
@@ -72,7 +73,7 @@ describe.each(kinds)("$kind that is made again", ({ list, name, make }) => {
 
   test("keeps it when a later request of the run fails", async () => {
     const requests = await requestsOfMaking(null);
-    for (let k = 1; k < requests; k += 2) {
+    for (const k of momentsBetween(1, requests - 1)) {
       const excel = await made(null);
       excel.host.faults.beforeRequest(k, () => {
         sheetIn(excel).getRange("B2").values = [["Rang today"]];
@@ -122,7 +123,7 @@ test("what somebody types into a form that is not complete stays, before whichev
   await make();
   expect(hasMark(quiet, ".a")).toBe(false);
   const requests = quiet.host.journal.requests.filter(({ housekeeping }) => !housekeeping).length;
-  for (let k = 1; k <= requests; k += 2) {
+  for (const k of momentsBetween(1, requests)) {
     const { excel, sheet } = await cutOff(action);
     excel.host.faults.beforeRequest(k, () => {
       const form = excel.host.workbook.names.items.find((item) => item.name.startsWith("keyfolio.form."))!;
