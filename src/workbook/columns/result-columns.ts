@@ -332,4 +332,6 @@ function addToTable(writing: Writing, column: PlannedColumn, index: number): voi
   addMark(writing, column.name, marked, ownLook(column, dressingOf(source.room, index), writing.formats));
   if (table.hasHeaders) marked.values = [[column.header]];
   else added.name = column.header!;
+  // Excel lets it take over what may be typed into the column left of it: our results would be invalid there.
+  added.getRange().dataValidation.clear();
 }

@@ -139,3 +139,23 @@ describe.each(ways)(
     });
   },
 );
+
+test("what may be typed into the last column of a table rules no result beside it", async () => {
+  const sheet = table();
+  sheet.dataValidations = [
+    {
+      areas: [{ row: 1, column: 2, rows: 6, columns: 1 }],
+      type: "Decimal",
+      operator: "GreaterThan",
+      formula1: 0,
+      ignoreBlanks: true,
+      alert: { shows: true, style: "Stop", title: "", message: "" },
+      prompt: { shows: false, title: "", message: "" },
+    },
+  ];
+  const { host } = await openWithoutCards([sheet]);
+  await classifyRows(request);
+  expect((await host.toRecord()).sheets[0].dataValidations).toEqual(sheet.dataValidations);
+  await removeKeyfolio();
+  expect((await host.toRecord()).sheets[0].dataValidations).toEqual(sheet.dataValidations);
+});

@@ -1,6 +1,7 @@
 import type { Area, DataValidationRecord } from "../../workbook-record";
 import type { SheetContext, StructuralChange } from "../sheet-context";
 import { difference, intersection } from "../reference";
+import { inheritedAreas } from "./inherited-areas";
 
 const stores = new WeakMap<SheetContext, DataValidationStore>();
 
@@ -41,6 +42,11 @@ export class DataValidationStore {
       record.areas = record.areas.flatMap((each) => difference(each, area));
       if (record.areas.length === 0) this.records.splice(this.records.indexOf(record), 1);
     }
+  }
+
+  /** New cells take over what stands on those left of them. */
+  inherit(inserted: Area): void {
+    for (const record of this.records) record.areas = inheritedAreas(record.areas, inserted);
   }
 
   #follow(change: StructuralChange): void {

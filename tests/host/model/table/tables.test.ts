@@ -418,3 +418,24 @@ describe("a filter of a table", () => {
     expect(await hidden()).toEqual([[false, false, false], false]);
   });
 });
+
+test("a new column takes over what may be typed into the one left of it, and no other rule", async () => {
+  const record = sheetWithTable("Data", "Clients", rows);
+  const rule = (column: number) => ({
+    areas: [{ row: 1, column, rows: 3, columns: 1 }],
+    type: "List" as const,
+    formula1: "10,20",
+    ignoreBlanks: true,
+    alert: { shows: true, style: "Stop" as const, title: "", message: "" },
+    prompt: { shows: false, title: "", message: "" },
+  });
+  record.dataValidations = [rule(1), rule(2)];
+  sheet = await useWorksheet([record]);
+  const areas = () =>
+    (sheet.excel.host.workbook.$toRecord().sheets[0].dataValidations ?? []).map(({ areas: each }) => each);
+  const [ofSales, ofProfit] = record.dataValidations.map(({ areas: each }) => each);
+  await sheet.run((_, context) => void clients(context).columns.add(undefined, undefined, "Share"));
+  expect(areas()).toEqual([ofSales, [...ofProfit, { row: 1, column: 3, rows: 3, columns: 1 }]]);
+  await sheet.run((_, context) => clients(context).columns.getItem("Share").delete());
+  expect(areas()).toEqual([ofSales, ofProfit]);
+});
