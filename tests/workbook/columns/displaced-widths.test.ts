@@ -28,6 +28,14 @@ const widthsBy = async (host: ExcelHost) => {
   );
 };
 
+/** Which request of a first run writes, counted from 1. */
+async function writingRequest(): Promise<number> {
+  const { host } = await openWithoutCards([listed()]);
+  host.journal.clear();
+  await classifyRows(request);
+  return host.journal.requests.findIndex(({ writes }) => writes) + 1;
+}
+
 describe.each(results)("somebody deletes the column %s of ours from a table", (header) => {
   test("removing everything leaves none of our widths", async () => {
     const { host } = await openWorkbook([listed()]);
@@ -64,10 +72,7 @@ describe.each(results)("somebody deletes the column %s of ours from a table", (h
   });
 
   test("while a run is taken back: none of our widths stays", async () => {
-    const { host: counted } = await openWithoutCards([listed()]);
-    counted.journal.clear();
-    await classifyRows(request);
-    const writing = counted.journal.requests.findIndex(({ writes }) => writes) + 1;
+    const writing = await writingRequest();
     const { host } = await openWithoutCards([listed()]);
     const before = ordered(await host.toRecord());
     host.faults.loseReply(writing);
@@ -78,10 +83,7 @@ describe.each(results)("somebody deletes the column %s of ours from a table", (h
 });
 
 test.each(results.slice(0, -1))("a width of hers stays where another column has come under it, since she deletes the column %s while a run is taken back and repeated", async (header) => {
-  const { host: counted } = await openWithoutCards([listed()]);
-  counted.journal.clear();
-  await classifyRows(request);
-  const writing = counted.journal.requests.findIndex(({ writes }) => writes) + 1;
+  const writing = await writingRequest();
   const { host } = await openWithoutCards([listed()]);
   const before = ordered(await host.toRecord());
   const amount = host.workbook.worksheets.getItem("Clients").getRange("C6");

@@ -6,6 +6,7 @@ import { difference, intersection } from "../reference";
  * number formats do that they take over.
  */
 export function inheritedAreas(areas: readonly Area[], inserted: Area): Area[] {
+  if (inserted.column === 0) return [...areas];
   const left = { ...inserted, column: inserted.column - 1, columns: 1 };
   const taken = areas.flatMap((area) => {
     const beside = intersection(area, left);

@@ -1,6 +1,7 @@
 import type { GridCell, GridRow } from "../../engine";
 import type { Area } from "../../workbook-record";
 import { type CellShift, shiftArea } from "../formula/formula-rewrite";
+import { dataValidationStoreOf } from "../format/data-validation-store";
 import { HostError } from "../host-error";
 import { intersection, sheetColumns, sheetRows } from "../reference";
 import { typedFormula } from "./sheet-cells";
@@ -59,6 +60,9 @@ export function shiftCells(sheet: SheetState, shift: CellShift): void {
     },
     moved,
   );
+  // Of whole columns, and of rows, they only move.
+  if (shift.kind === "insert" && shift.axis === "columns" && !whole)
+    dataValidationStoreOf(sheet).inherit(shift.area);
   lost.forEach((spill) => {
     const cell = move({ row: spill.row, column: spill.column, rows: 1, columns: 1 });
     if (cell) {

@@ -1,6 +1,5 @@
 import type { Area, CellValue, TableRecord } from "../../workbook-record";
 import type { CellShift } from "../formula/formula-rewrite";
-import { dataValidationStoreOf } from "../format/data-validation-store";
 import { HostError } from "../host-error";
 import { intersection, sheetColumns, sheetRows } from "../reference";
 import { clearContents } from "../sheet/sheet-entry";
@@ -74,7 +73,6 @@ export function insertTableColumn(sheet: SheetState, table: TableRecord, index: 
   const current = currentOf(sheet, table);
   current.area = { ...old, columns: old.columns + 1 };
   addColumnRecords(sheet, current, index, 1);
-  if (index > 0) dataValidationStoreOf(sheet).inherit({ ...old, column: old.column + index, columns: 1 });
   sheet.workbook.resolveIndirectFormulas();
 }
 
