@@ -15,6 +15,7 @@ const env = {
   ...process.env,
   NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --max-semi-space-size=64`.trim(),
 };
+const options = { cwd: root, env, shell: isWindows };
 
 const told = (command, held, started) => {
   console.log(`${held ? "✓" : "✗"} ${command} (${Math.round((Date.now() - started) / 1000)} s)`);
@@ -23,12 +24,7 @@ const told = (command, held, started) => {
 
 const run = (command, args) => {
   const started = Date.now();
-  const { status } = spawnSync("npx", [command, ...args], {
-    cwd: root,
-    env,
-    stdio: "inherit",
-    shell: isWindows,
-  });
+  const { status } = spawnSync("npx", [command, ...args], { ...options, stdio: "inherit" });
   return told(command, status === 0, started);
 };
 
@@ -36,8 +32,7 @@ const run = (command, args) => {
 const runBeside = (command, args) =>
   new Promise((resolve) => {
     const started = Date.now();
-    const options = { cwd: root, env, shell: isWindows, maxBuffer: 2 ** 27 };
-    execFile("npx", [command, ...args], options, (error, output, errors) => {
+    execFile("npx", [command, ...args], { ...options, maxBuffer: 2 ** 27 }, (error, output, errors) => {
       process.stdout.write(output + errors);
       resolve(told(command, error === null, started));
     });

@@ -11,9 +11,23 @@ export { ordered } from "../ordered";
 export const remembering = 2;
 
 /** Takes away what the workbook remembers of runs, so that the next one is compared with none, as a first one is. */
-export function forgetRuns({ workbook }: StartedExcel["host"]): void {
+export function forgetRuns({ workbook }: Host): void {
   for (const setting of workbook.settings.items) if (setting.key === runsKey) setting.delete();
 }
+
+type Host = StartedExcel["host"];
+
+/** The first request that says that it writes, by its number; 0 for none. */
+export const firstWritingRequest = ({ journal }: Host): number =>
+  journal.requests.findIndex(({ writes }) => writes) + 1;
+
+/** The first request that does something, such as "Range.values=", by its number; 0 for none. */
+export const firstRequestWith = ({ journal }: Host, operation: string): number =>
+  journal.requests.findIndex(({ operations }) => operations.includes(operation)) + 1;
+
+/** The last one of them. */
+export const lastRequestWith = ({ journal }: Host, operation: string): number =>
+  journal.requests.findLastIndex(({ operations }) => operations.includes(operation)) + 1;
 
 let open: StartedExcel | null = null;
 

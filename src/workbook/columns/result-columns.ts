@@ -135,9 +135,8 @@ async function writePieces(
     noteFormats(writing, queued);
     const wasFree = addedIn(plan).every((column) => isBlank(before.get(column)?.formulas));
     const wasClassified = keys === null || identity.isClassified(keys, piece.first);
-    if (!wasFree || !wasClassified || !isSameExtent(extent, place, piece !== pieces[0]))
-      return "sourceChanged";
-    if (keepsTyped && !plan.every((column) => isAsItWas(column, before.get(column), piece)))
+    const isTyped = keepsTyped && !plan.every((column) => isAsItWas(column, before.get(column), piece));
+    if (!wasFree || !wasClassified || isTyped || !isSameExtent(extent, place, piece !== pieces[0]))
       return "sourceChanged";
     if (queued.merged.some((areas) => !areas.isNullObject)) return "merged";
     await giveTypedHeadersBack(writing, queued);

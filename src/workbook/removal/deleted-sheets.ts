@@ -77,8 +77,10 @@ export async function queueDeletion<Going extends GoingSheet>(
   const deleted: Deleted<Going>[] = [];
   let asked = 0;
   let look: LastLook | null = null;
-  for (const { own, used: size } of looked.filter((each) => !isKept(each))) {
-    const sheet = worksheets.getItem(own.sheetId).load("name");
+  for (const each of looked) {
+    if (isKept(each)) continue;
+    const { own, used: size } = each;
+    const sheet = each.sheet.load("name");
     const bytes = size.isNullObject ? 0 : size.cellCount * bytesOfCell;
     const isSmall = bytes < limits.lastLookBytes;
     if (isSmall && asked > 0 && asked + bytes > limits.lastLookBytes) {
@@ -99,16 +101,18 @@ export async function queueDeletion<Going extends GoingSheet>(
   return { deleted, kept: looked.filter(isKept).map(({ own, sheet: { name } }) => ({ own, name })) };
 }
 
+/** Whether a chart on a sheet of ours is somebody else's; of charts that have their names loaded. */
+export const holdsChartsOfOthers = ({ items }: Excel.ChartCollection): boolean =>
+  items.some(({ name }) => !name.startsWith("Keyfolio "));
+
 /**
- * Whether a chart or a table on a sheet of ours is somebody else's. Both collections have their names loaded.
+ * The same of charts and tables.
  * @param own names of our tables there
  */
 export const holdsObjectsOfOthers = (
   { charts, tables }: Pick<Excel.Worksheet, "charts" | "tables">,
   own: readonly string[],
-): boolean =>
-  charts.items.some(({ name }) => !name.startsWith("Keyfolio ")) ||
-  tables.items.some(({ name }) => !own.includes(name));
+): boolean => holdsChartsOfOthers(charts) || tables.items.some(({ name }) => !own.includes(name));
 
 /** Formulas and names of others that counted on a sheet when it was deleted. */
 export const lostReferences = (

@@ -5,7 +5,7 @@ import {
   cellsOfDeleted,
   type Deleted,
   type GoingSheet,
-  holdsObjectsOfOthers,
+  holdsChartsOfOthers,
   lostReferences,
   queueDeletion,
   queueSheetAgain,
@@ -197,8 +197,7 @@ async function lookAt(
   const looked: Looked[] = [];
   for (const { id, sheet, tables, charts, used } of asked) {
     const own = new OwnCells(sheet.name, marks, contents);
-    const tablesHere = tables.items.map((table) => table.name);
-    let isOthers = holdsObjectsOfOthers({ charts, tables }, tablesHere);
+    let isOthers = holdsChartsOfOthers(charts);
     if (!used.isNullObject && !isOthers) {
       const { rowIndex, columnIndex, rowCount, columnCount } = used;
       await readRows(
@@ -211,7 +210,7 @@ async function lookAt(
         (row, [cells]) => (isOthers ||= !own.othersIn(cells, { rowIndex: row, columnIndex }).next().done),
       );
     }
-    looked.push({ id, name: sheet.name, tables: tablesHere, isOthers });
+    looked.push({ id, name: sheet.name, tables: tables.items.map(({ name }) => name), isOthers });
   }
   return looked;
 }

@@ -10,7 +10,7 @@ import { freeScoreNumber, marksScores, nameOfScores, scoreComment, scoreWidth } 
 import { problemOf } from "../office-problem";
 import type { SourceReference } from "../operations";
 import { withMapping, mappingKept } from "../settings/list-settings";
-import { settingKeys, storeSetting } from "../settings/settings";
+import { changeLists } from "../settings/save-settings";
 import { isSameExtent, queueExtent } from "../source/list-extent";
 import { addressOfArea, identityOfPlace, type ListPlace } from "../source/list-place";
 import { columnAfter, requireWritable } from "../source/obstacles";
@@ -302,13 +302,6 @@ async function keepRoles(
   const chosen = mappingKept(workbook.settings, identity);
   if (!chosen) return;
   const roles = columns.map(({ axis, header }) => ({ header, role: axis }));
-  // Somebody may have saved what another list means since this one was read.
-  const lists = context.workbook.settings.getItemOrNullObject(settingKeys.lists).load("value");
-  await context.sync();
-  const kept = withMapping(lists.isNullObject ? undefined : (lists.value as unknown), identity, {
-    ...chosen,
-    columns: [...chosen.columns, ...roles],
-  });
-  if (kept) storeSetting(context, settingKeys.lists, kept);
-  await context.sync();
+  const mapping = { ...chosen, columns: [...chosen.columns, ...roles] };
+  await changeLists(context, (stored) => withMapping(stored, identity, mapping));
 }

@@ -113,7 +113,7 @@ export function whatKeepsScores({ name, header, shown, filled, sheet, area }: Sc
 export const bodyOf = (whole: Excel.Range): Excel.Range => whole.getOffsetRange(1, 0).getResizedRange(-1, 0);
 
 /** Whether a column still has the width that it got when it came. */
-export const isOwnWidth = ({ width }: ScoreColumn, { columnWidth }: Excel.RangeFormat): boolean =>
+const isOwnWidth = ({ width }: ScoreColumn, { columnWidth }: Excel.RangeFormat): boolean =>
   width && isSameWidth(columnWidth, scoreWidth);
 
 /** Queues a column that stays as somebody's own to have the width that it had before, as far as it has ours. */

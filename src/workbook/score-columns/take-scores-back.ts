@@ -1,7 +1,6 @@
 import type { WhatStays } from "../../locales";
 import { addressOf } from "../../portfolio";
 import { MovingWidths } from "../columns/widths/moving-widths";
-import { giveStandardWidth } from "../columns/new-column-look";
 import { type ClearedLook, clearLook, clearRowsCome, rowsLikeHeaders } from "../columns/rows-like-header";
 import { giveCellsBack, queueRows } from "../columns/typed-cells";
 import type { CellValue } from "../cells/cell-value";
@@ -9,7 +8,7 @@ import { queueLeaving, sheetsToLookAt } from "../removal/deleted-columns";
 import { type LostReference, repairReferences } from "../removal/last-look";
 import { mostPlaces } from "../removal/references";
 import { scoreComment } from "../marks/score-marks";
-import { bodyOf, findScoreColumns, isOwnWidth, type ScoreColumn, whatKeepsScores } from "./find-scores";
+import { bodyOf, findScoreColumns, giveOwnWidthBack, type ScoreColumn, whatKeepsScores } from "./find-scores";
 import { findUnmarkedScores } from "./unmarked-scores";
 import {
   clearOwnCells,
@@ -89,9 +88,9 @@ export async function dismantleScores(
   widths?.ask();
   await context.sync();
   widths?.locate();
-  // Of marked ones in tables it is asked with all that stands there.
-  const alone = asked.filter(({ column }) => !column.table || !column.isMarked);
-  const widthsAlone = alone.map(({ marked }) => marked().format.load("columnWidth"));
+  // Of those in tables it is asked with all that stands there.
+  const ofRegions = asked.filter(({ column }) => !column.table);
+  const formats = ofRegions.map(({ marked }) => marked().format.load("columnWidth"));
   const cellsOf = bodies.map((body, i) =>
     body !== null && isMixed(types[i]!) && going[i].table === null ? queueCells(body) : [],
   );
@@ -105,10 +104,7 @@ export async function dismantleScores(
   // Asks what is queued, too.
   const counts = await rowsLikeHeaders(context, dressed);
   // Widths before columns go: those to their right move.
-  alone.forEach(({ column, marked }, i) => {
-    if (isOwnWidth(column, widthsAlone[i]))
-      giveStandardWidth(marked().getCell(0, 0), !column.table && column.hidden);
-  });
+  ofRegions.forEach(({ column, marked }, i) => giveOwnWidthBack(column, marked().getCell(0, 0), formats[i]));
   widths?.reset(places);
   const heads = asked.map(({ marked }) => marked().getCell(0, 0).load("formulas,rowIndex,columnIndex"));
   const ofTables = going.flatMap((column) => (column.table ? [{ column, ...column.table }] : []));

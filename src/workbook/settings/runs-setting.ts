@@ -69,12 +69,8 @@ export function* withFinishedRun(
   if (isNewer(stored, 1)) return null;
   const lists = listsIn(stored);
   const own = ownOf(lists, list);
-  const others = lists
-    .filter((kept) => kept !== own)
-    // The sheets of the report are those of one list.
-    .map((kept) =>
-      shows.includes("sheets") && kept.sheets ? { ...kept, ...notShown(kept, "sheets") } : kept,
-    );
+  const rest = lists.filter((kept) => kept !== own);
+  const others = shows.includes("sheets") ? withoutSheets(rest) : rest;
   let runs: KeptRuns = yield* withRunSteps(own ?? noRuns, snapshot, { shows, day, costs });
   while (lettersOf(runs) > mostLetters) runs = withoutOldest(runs) ?? withoutSnapshots(runs);
   const { sheetId, sheet, tableId } = list;
@@ -91,11 +87,13 @@ export function withSheetsOf(before: unknown, after: unknown): unknown {
   if (!shown || isNewer(before, 1) || isNewer(after, 1)) return before;
   const { sheetId, sheet, tableId, sheets } = shown;
   const own = ownOf(was, shown);
-  const others = was
-    .filter((kept) => kept !== own)
-    .map((kept) => (kept.sheets ? { ...kept, ...notShown(kept, "sheets") } : kept));
+  const others = withoutSheets(was.filter((kept) => kept !== own));
   return { version: 1, lists: [{ ...noRuns, ...own, sheetId, sheet, tableId, sheets }, ...others] };
 }
+
+/** The sheets of the report are those of one list. */
+const withoutSheets = (lists: readonly (ListIdentity & KeptRuns)[]) =>
+  lists.map((kept) => (kept.sheets ? { ...kept, ...notShown(kept, "sheets") } : kept));
 
 const lettersOf = (runs: KeptRuns): number => JSON.stringify(runs).length;
 

@@ -21,26 +21,35 @@ export const saveMapping = (list: ListIdentity, mapping: Mapping | null): Promis
 export const saveCosts = (list: ListIdentity, costs: ScenarioCosts): Promise<void> =>
   saveInLists((stored) => withCosts(stored, list, costs));
 
+type Change = (stored: unknown) => ReturnType<typeof withMapping>;
+
 /** @param replaced setting of an earlier version that goes with it */
-async function saveInLists(
-  change: (stored: unknown) => ReturnType<typeof withMapping>,
-  replaced?: Parameters<typeof storeSetting>[1],
-): Promise<void> {
+async function saveInLists(change: Change, replaced?: Parameters<typeof storeSetting>[1]): Promise<void> {
   try {
-    await Excel.run(async (context) => {
-      const { settings } = context.workbook;
-      const stored = settings.getItemOrNullObject(settingKeys.lists).load("value");
-      const earlier = replaced && settings.getItemOrNullObject(replaced);
-      await context.sync();
-      const kept = change(stored.isNullObject ? null : stored.value);
-      if (kept) storeSetting(context, settingKeys.lists, kept);
-      else if (!stored.isNullObject) stored.delete();
-      if (earlier && !earlier.isNullObject) earlier.delete();
-      await context.sync();
-    });
+    await Excel.run((context) => changeLists(context, change, replaced));
   } catch (error) {
     throw problemOf(error);
   }
+}
+
+/**
+ * Changes what is kept of the lists, as it stands by then: somebody may have saved what another one means.
+ * @throws errors of Office.js
+ */
+export async function changeLists(
+  context: Excel.RequestContext,
+  change: Change,
+  replaced?: Parameters<typeof storeSetting>[1],
+): Promise<void> {
+  const { settings } = context.workbook;
+  const stored = settings.getItemOrNullObject(settingKeys.lists).load("value");
+  const earlier = replaced && settings.getItemOrNullObject(replaced);
+  await context.sync();
+  const kept = change(stored.isNullObject ? null : stored.value);
+  if (kept) storeSetting(context, settingKeys.lists, kept);
+  else if (!stored.isNullObject) stored.delete();
+  if (earlier && !earlier.isNullObject) earlier.delete();
+  await context.sync();
 }
 
 /**

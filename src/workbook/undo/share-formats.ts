@@ -11,7 +11,10 @@ import type { GoingColumn } from "./dismantle-columns";
 /** Rows that may come into the list in the moments before its formats are given back. */
 const mostPushed = 20;
 
-/** Number formats as they were before ours; null for rows that do not show ours and so stay as they are: of columns beside a region, and of those of a table that stay. */
+/**
+ * Number formats as they were before ours: of columns beside a region, and of those of a table that stay. Null for rows that do not
+ * show ours: they stay as they are.
+ */
 export async function formatsBefore<Column extends GoingColumn>(
   context: Excel.RequestContext,
   { place }: Source,

@@ -3,7 +3,7 @@ import { limits } from "../../../src/workbook/cells/read-rows";
 import type { StartedExcel } from "../../excel";
 import { sheetOf, sheetWithTable } from "../../workbook-records";
 import { clients, request } from "../lists";
-import { columnOf, openWithoutCards, ordered, problemOfRun, rowsOf } from "../session";
+import { columnOf, firstRequestWith, openWithoutCards, ordered, problemOfRun, rowsOf } from "../session";
 
 type Model = StartedExcel["host"]["workbook"];
 const sheetIn = (workbook: Model) => workbook.worksheets.getItem("Clients");
@@ -142,8 +142,7 @@ test("a list that somebody clears just before the write, beside a table, is not 
   const { host: calm } = await withTable();
   calm.journal.clear();
   await classifyRows(request);
-  const writing =
-    calm.journal.requests.findIndex(({ operations }) => operations.includes("Range.values=")) + 1;
+  const writing = firstRequestWith(calm, "Range.values=");
   const { host } = await withTable();
   host.faults.beforeRequest(writing, () => {
     const sheet = sheetIn(host.workbook);

@@ -5,8 +5,7 @@ import { undoRun } from "../../../src/workbook/undo/undo-run";
 import { type Cell, sheetOf, sheetWithTable } from "../../workbook-records";
 import { clients, request } from "../lists";
 import { added, headers } from "../score-columns/added";
-import { openWithoutCards, openWorkbook, ordered } from "../session";
-import { momentsBetween } from "../../moments";
+import { firstRequestWith, firstWritingRequest, openWithoutCards, openWorkbook, ordered } from "../session";
 
 const results = ["Share", "Status", "ABC", "Reason", "Action"];
 /** A width of hers where a column of ours comes, and one right of all. */
@@ -33,7 +32,7 @@ async function writingRequest(): Promise<number> {
   const { host } = await openWithoutCards([listed()]);
   host.journal.clear();
   await classifyRows(request);
-  return host.journal.requests.findIndex(({ writes }) => writes) + 1;
+  return firstWritingRequest(host);
 }
 
 describe.each(results)("somebody deletes the column %s of ours from a table", (header) => {
@@ -118,9 +117,9 @@ test.each([
   calm.journal.clear();
   await removeKeyfolio();
   // What comes in the very request that deletes columns nobody sees.
-  const deleting = calm.journal.requests.findIndex(({ operations }) => operations.includes("TableColumn.delete()")); // prettier-ignore
+  const deleting = firstRequestWith(calm, "TableColumn.delete()") - 1;
   expect(deleting).toBeGreaterThan(2);
-  for (const k of momentsBetween(1, deleting)) {
+  for (let k = 1; k <= deleting; k++) {
     const { host } = await openWorkbook([list]);
     await run();
     host.faults.beforeRequest(k, () => {

@@ -1,7 +1,7 @@
 import { classifyRows } from "../../../src/workbook";
 import { cells, countedTable, headersNow, list } from "../counted-table";
 import { clients, request } from "../lists";
-import { openWithoutCards } from "../session";
+import { firstWritingRequest, openWithoutCards } from "../session";
 
 const results = ["Share", "Status", "ABC", "Reason", "Action"];
 
@@ -10,7 +10,7 @@ async function writingRequest(): Promise<number> {
   const { host } = await openWithoutCards(countedTable);
   host.journal.clear();
   await classifyRows(request);
-  return host.journal.requests.findIndex(({ writes }) => writes) + 1;
+  return firstWritingRequest(host);
 }
 
 test.each([

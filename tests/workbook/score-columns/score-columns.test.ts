@@ -9,9 +9,16 @@ import type { ScoreColumnsTrace } from "../../../src/workbook/score-columns/add-
 import type { StartedExcel } from "../../excel";
 import { sheetOf, sheetWithTable, workbookOf, type Cell } from "../../workbook-records";
 import { clients, request } from "../lists";
-import { columnOf, openWorkbook, ordered, problemOfRun, rowsOf } from "../session";
+import {
+  columnOf,
+  firstWritingRequest,
+  lastRequestWith,
+  openWorkbook,
+  ordered,
+  problemOfRun,
+  rowsOf,
+} from "../session";
 import { added, headers, two, writingRequest } from "./added";
-import { momentsBetween } from "../../moments";
 
 const forms: [string, (rows: Cell[][]) => SheetRecord][] = [
   ["a region", (rows) => sheetOf("Clients", rows)],
@@ -130,8 +137,8 @@ describe.each(forms)("beside %s", (_, sheetWith) => {
     };
     const calm = await begun();
     await added();
-    const keeping = calm.journal.requests.findLastIndex(({ operations }) => operations.includes("SettingCollection.add()")) + 1; // prettier-ignore
-    for (const k of momentsBetween(2, keeping - 1)) {
+    const keeping = lastRequestWith(calm, "SettingCollection.add()");
+    for (let k = 2; k < keeping; k++) {
       const host = await begun();
       const lists = () => host.workbook.settings.getItem("keyfolio.lists");
       host.faults.beforeRequest(k, () => {
@@ -150,7 +157,7 @@ describe.each(forms)("beside %s", (_, sheetWith) => {
     calm.journal.clear();
     await undoRun(first);
     const count = calm.journal.requests.length;
-    for (const k of momentsBetween(1, count)) {
+    for (let k = 1; k <= count; k++) {
       const { host } = await opened();
       const trace = (await added())!;
       let isTyped = false;
@@ -309,7 +316,7 @@ test("a column that somebody inserts left of the list in the meantime costs her 
   const { host: calm } = await openWorkbook([sheetWithLook()]);
   await added();
   const count = calm.journal.requests.length;
-  for (const k of momentsBetween(1, count + 4)) {
+  for (let k = 1; k <= count + 4; k++) {
     const { host } = await openWorkbook([sheetWithLook()]);
     host.faults.beforeRequest(k, () =>
       host.workbook.worksheets.getItem("Clients").getRange("A:A").insert("Right"),
@@ -545,7 +552,7 @@ async function writingOfUndo(): Promise<number> {
   const trace = (await added())!;
   host.journal.clear();
   await undoRun(trace);
-  return host.journal.requests.findIndex(({ writes }) => writes) + 1;
+  return firstWritingRequest(host);
 }
 
 test.each(forms)(

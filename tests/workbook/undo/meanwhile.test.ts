@@ -6,7 +6,7 @@ import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../../src/workbook/undo/undo-run";
 import { sheetOf, sheetWithTable } from "../../workbook-records";
 import { clients, invoices, request } from "../lists";
-import { openWorkbook, ordered } from "../session";
+import { firstRequestWith, lastRequestWith, openWorkbook, ordered } from "../session";
 import { momentsBetween } from "../../moments";
 
 const usual = { ...limits };
@@ -40,18 +40,22 @@ const ways: readonly [string, (run: Run) => ReturnType<typeof removeKeyfolio>][]
   ["removed", () => removeKeyfolio()],
 ];
 
-/** Requests that taking back sends when nobody disturbs. */
-async function requestsOf(
+/** An Excel in which a run was taken back while nobody disturbed, with the requests of that in its journal. */
+async function calmOf(
   open: () => ReturnType<typeof openWorkbook>,
   run: () => Promise<Run>,
   takeBack: (typeof ways)[number][1],
-): Promise<number> {
+): Promise<ExcelHost> {
   const { host } = await open();
   const done = await run();
   host.journal.clear();
   await takeBack(done);
-  return host.journal.requests.length;
+  return host;
 }
+
+/** Requests that taking back sends when nobody disturbs. */
+const requestsOf = async (...calm: Parameters<typeof calmOf>): Promise<number> =>
+  (await calmOf(...calm)).journal.requests.length;
 
 describe.each(ways)("while a run is %s", (_, takeBack) => {
   test.each([
@@ -99,11 +103,10 @@ describe.each(ways)("while a run is %s", (_, takeBack) => {
   ])(
     "so does one that she types while classes of %s come again, since an amount was edited",
     async (_, open) => {
-      const { host: calm } = await open();
-      const done = await classifyRows(request);
-      calm.journal.clear();
-      await takeBack(done);
-      const writing = calm.journal.requests.findIndex(({ operations }) => operations.includes("Range.values=")) + 1; // prettier-ignore
+      const writing = firstRequestWith(
+        await calmOf(open, () => classifyRows(request), takeBack),
+        "Range.values=",
+      );
       for (let k = 1; k <= 7; k++) {
         const { host } = await open();
         const run = await classifyRows(request);
@@ -119,11 +122,10 @@ describe.each(ways)("while a run is %s", (_, takeBack) => {
   );
 
   test("a language that is chosen in the moment in which classes are cleared stays, though they come again", async () => {
-    const { host: calm } = await region();
-    const done = await classifyRows(request);
-    calm.journal.clear();
-    await takeBack(done);
-    const writing = calm.journal.requests.findIndex(({ operations }) => operations.includes("Range.values=")) + 1; // prettier-ignore
+    const writing = firstRequestWith(
+      await calmOf(region, () => classifyRows(request), takeBack),
+      "Range.values=",
+    );
     const { host } = await region();
     const run = await classifyRows(request);
     let language: unknown;
@@ -145,11 +147,10 @@ describe.each(ways)("while a run is %s", (_, takeBack) => {
       sheetIn(excel.host, "Clients").getRange("D2:D9").numberFormat = new Array(8).fill(["dd/mm/yyyy"]);
       return excel;
     };
-    const { host: calm } = await open();
-    const done = await classifyRows(request);
-    calm.journal.clear();
-    await takeBack(done);
-    const back = calm.journal.requests.findLastIndex(({ operations }) => operations.includes("Range.numberFormat=")) + 1; // prettier-ignore
+    const back = lastRequestWith(
+      await calmOf(open, () => classifyRows(request), takeBack),
+      "Range.numberFormat=",
+    );
     for (const k of momentsBetween(2, back)) {
       const { host } = await open();
       const run = await classifyRows(request);
@@ -170,12 +171,8 @@ describe.each(ways)("while a run is %s", (_, takeBack) => {
     ["a table", (sheet) => void sheet.tables.add("S1:T2", true)],
     ["a text", (sheet) => void (sheet.getRange("S1").values = [["hers"]])],
   ])("%s that somebody puts on a sheet of ours keeps it, before whichever request but the one that deletes it, and it is not said to have gone", async (kind, deed) => {
-    const { host: calm } = await region();
-    const done = await onNorthern();
-    calm.journal.clear();
-    await takeBack(done);
-    const deleting = calm.journal.requests.findIndex(({ operations }) => operations.includes("Worksheet.delete()")) + 1; // prettier-ignore
-    for (const k of momentsBetween(1, deleting + (kind === "text" ? 1 : 0) - 1)) {
+    const deleting = firstRequestWith(await calmOf(region, onNorthern, takeBack), "Worksheet.delete()");
+    for (const k of momentsBetween(1, kind === "text" ? deleting : deleting - 1)) {
       const { host } = await region();
       const run = await onNorthern();
       host.faults.beforeRequest(k, () => deed(sheetIn(host, page)));
@@ -367,7 +364,7 @@ test("a row that comes while sorted rows are given back keeps nothing of another
   const writing = calm.host.journal.requests.findIndex(({ operations }) =>
     operations.includes("Range.values="),
   );
-  for (const k of momentsBetween(writing + 4, writing + 15)) {
+  for (let k = writing + 4; k < writing + 16; k++) {
     const { host, sheet, run } = await later();
     host.faults.beforeRequest(writing + 2, () => {
       const body = sheet.getRange("A2:H7");

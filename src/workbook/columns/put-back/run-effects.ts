@@ -76,9 +76,9 @@ export async function askForEffects(writing: Writing): Promise<Effects> {
     .map((of) => ({ of, item: nameOf(of) }));
   const headers = new Map(
     added.flatMap((column) => {
-      if (dressed.get(column)?.isWidthSet !== true || !marks.has(column)) return [];
-      const named = namesOf(context, column.scope).getItemOrNullObject(column.name);
-      const header = named.getRangeOrNullObject().getCell(0, 0);
+      const mark = marks.get(column);
+      if (!mark || dressed.get(column)?.isWidthSet !== true) return [];
+      const header = mark.getRangeOrNullObject().getCell(0, 0);
       header.load("columnIndex").format.load("columnWidth");
       return [[column, header] as const];
     }),
