@@ -104,13 +104,13 @@ test("nothing moved: nothing is touched", async () => {
   expect(await after(() => undefined)).toEqual(await partsOf(await rich()));
 });
 
-test("a column is added to the table: what stood beside it, on its rows, moves along; what stands below stays", async () => {
+test("a column is added to the table: what stood beside it, on its rows, moves along, and what may be typed there is taken over; what stands below stays", async () => {
   const parts = await after(({ tables }) =>
     tables.getItem("Sales").columns.add(undefined, [["Share"], [0.3], [0.7]]),
   );
   expect(told(parts.get(sheet)!.replace(/.*<\/sheetData>/s, ""))).toEqual([
     ...["D2:D3", "D1:D3", "0", "$D$2", "67"],
-    ...["D2:D3 C4:C20", "$E$2:$E$3", "B2:B3", '"a,b"'],
+    ...["D2:D3 C4:C20", "$E$2:$E$3", "B2:B3 C2:C3", '"a,b"'],
     ...["D2", "Data!D2", "C9", "Other!A1", "5", "D2 C9", "Data!E2:F2", "D2"],
   ]);
   expect(told(parts.get("xl/worksheets/s1.xml")!)).toEqual(["A1", "Data!$D$2:$D$3", "A1", "Data!D3"]);
