@@ -19,7 +19,8 @@ import {
 } from "../reference";
 import { found } from "../required-item";
 import { typedFormula } from "../sheet/sheet-cells";
-import { clearContents, keepFirstValue, writeValues } from "../sheet/sheet-entry";
+import { writeIntoColumns } from "../sheet/calculated-columns";
+import { clearContents, keepFirstValue } from "../sheet/sheet-entry";
 import { requireAllowed, requireAllowedFormatting } from "../sheet/sheet-refusals";
 import { regionAround, usedAreaWithin } from "../sheet/sheet-regions";
 import { type SheetState, mostCellsRead } from "../sheet/sheet-state";
@@ -272,7 +273,7 @@ export class Range {
     if (matrix.length !== area.rows) {
       throw new HostError("RangeExceedsLimit", "Whole rows and columns cannot be filled with a value.");
     }
-    writeValues(this.$sheet, area, matrix, asFormulas);
+    writeIntoColumns(this.$sheet, area, matrix, asFormulas);
     this.$sheet.raiseChanged(area, "RangeEdited");
   }
 

@@ -5,6 +5,7 @@ import { isAllowed } from "../format/typed-within-validation";
 import { HostError } from "../host-error";
 import { offsetFormula } from "../formula/formula-rewrite";
 import { intersection } from "../reference";
+import { fillTypedColumn } from "./calculated-columns";
 import { typedFormula } from "./sheet-cells";
 import { writeValues } from "./sheet-entry";
 import type { SheetState } from "./sheet-state";
@@ -33,7 +34,7 @@ export function typeEntry(sheet: SheetState, row: number, column: number, text: 
   sheet.raiseChanged(cell, "RangeEdited");
   if (text.trim() !== "") {
     growTable(sheet, row, column);
-    fillTableColumn(sheet, row, column);
+    fillTypedColumn(sheet, row, column);
   }
 }
 
@@ -217,28 +218,6 @@ function commonFormula(sheet: SheetState, data: Area, column: number): string | 
     }
   }
   return data.rows > 0 ? first : null;
-}
-
-/** A formula typed into a blank table column goes into all its rows (Excel's calculated columns). */
-function fillTableColumn(sheet: SheetState, row: number, column: number): void {
-  const formula = typedFormula(sheet.cells.own(row, column));
-  const table = sheet.tables.find((each) => isIn(dataArea(each), row, column));
-  if (formula === null || table === undefined) {
-    return;
-  }
-  const area = { ...dataArea(table), column, columns: 1 };
-  for (let each = area.row; each < area.row + area.rows; each++) {
-    if (each !== row && (sheet.cells.hasContent(each, column) || sheet.geometry.hiddenRows.has(each))) {
-      return;
-    }
-  }
-  if (area.rows > 1) {
-    const formulas = Array.from({ length: area.rows }, (_, offset) => [
-      offsetFormula(formula, area.row + offset - row, 0),
-    ]);
-    writeValues(sheet, area, formulas, true);
-    sheet.raiseChanged(area, "RangeEdited");
-  }
 }
 
 function isIn(area: Area, row: number, column: number): boolean {

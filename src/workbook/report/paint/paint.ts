@@ -68,7 +68,7 @@ export async function paint(
   };
   const tables = place.tables.map(({ table }) => table.getRange().load(position));
   look?.(rangeOf(touched));
-  const keptTable = settleTables(place, page, foreignTables, rangeOf);
+  const tableLook = settleTables(place, page, foreignTables, rangeOf);
   if (!place.added) strip(rangeOf(touched));
   const { parts, below } = page.split(touched);
   if (below && !place.added) rangeOf(below).clear("Contents");
@@ -83,7 +83,7 @@ export async function paint(
   for (const merged of page.merges) rangeOf(merged).merge(false);
   // Rules of a conditional format name cells by their addresses.
   for (const condition of page.conditions) addCondition(condition, rangeOf, previous);
-  if (page.list && !keptTable) addTable(sheet, page.list, foreignTables, rangeOf);
+  if (page.list && tableLook !== true) addTable(sheet, page.list, tableLook, foreignTables, rangeOf);
   if (widened) setWidths(page, previous, rangeOf);
   setUpPage(place, page, { footer, onePaper }, rangeOf);
   await drawCharts(context, place, page, charts, rangeOf, goOn);

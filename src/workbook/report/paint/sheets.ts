@@ -202,7 +202,7 @@ async function findMarked(
   if (present.length === 0) return places;
   for (const { sheet } of present) {
     sheet.load("id,name");
-    sheet.tables.load("items/name,items/showTotals");
+    sheet.tables.load("items/name,items/showTotals,items/style,items/showBandedRows");
     sheet.charts.load("items/name,items/chartType");
   }
   await context.sync();

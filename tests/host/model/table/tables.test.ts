@@ -439,3 +439,33 @@ test("a new column takes over what may be typed into the one left of it, and no 
   await sheet.run((_, context) => clients(context).columns.getItem("Share").delete());
   expect(areas()).toEqual([ofSales, ofProfit]);
 });
+
+describe("formulas written into the cells of a column", () => {
+  const written = async (before: unknown[][] | null, after: unknown[][]) => {
+    sheet = await useWorksheet([sheetWithTable("Data", "Clients", rows)]);
+    return await sheet.run(async (_, context) => {
+      const share = clients(context).columns.add(undefined, undefined, "Share").getDataBodyRange();
+      if (before) share.values = before;
+      share.formulas = after;
+      share.load("formulas");
+      await context.sync();
+      return (share.formulas as unknown[][]).flat();
+    });
+  };
+
+  test("become the lowest of them where the column was blank (office-js #2093, #5909, #6745)", async () => {
+    expect(await written(null, [["=B2+1"], ["=C3"], ["=B4*2"]])).toEqual(["=B2*2", "=B3*2", "=B4*2"]);
+  });
+
+  test("fill blank cells, and leave values", async () => {
+    expect(await written(null, [[""], ["=B3*2"], [7]])).toEqual(["=B2*2", "=B3*2", 7]);
+  });
+
+  test("stay what they are where something stood in it", async () => {
+    expect(await written([[""], [1], [""]], [["=B2+1"], ["=C3"], ["=B4*2"]])).toEqual([
+      "=B2+1",
+      "=C3",
+      "=B4*2",
+    ]);
+  });
+});

@@ -51,6 +51,16 @@ describe("after the run", () => {
   const brokenNow = async () =>
     proofLines(await excel.host.toRecord()).flatMap(({ holds, what }) => (holds === true ? [] : [what]));
 
+  test("its table, cleared by somebody, is proved anew by the next report", async () => {
+    const before = await proved();
+    const table = excel.host.workbook.tables.getItem("KeyfolioProof");
+    table.style = "TableStyleMedium9";
+    table.getDataBodyRange().clear("Contents");
+    await report(excel, classified(rows), { proof: true });
+    expect(proofLines(await excel.host.toRecord())).toEqual(before);
+    expect(excel.host.workbook.tables.getItem("KeyfolioProof").style).toBe("TableStyleMedium9");
+  });
+
   test("a cell of the list that changes turns the figures red that come of it, and no others", async () => {
     await proved();
     const amount = excel.host.workbook.worksheets.getItem("Clients").getRange("I3");
