@@ -52,6 +52,8 @@ export interface StructuralChange {
   rewrite(formula: string, sheetName: string): string;
   /** Where a block of the sheet now stands, null when nothing of it is left. `sheetName` as in `rewrite`. */
   move(area: Area, sheetName: string): Area | null;
+  /** Where the cells of a block now stand: what only some of them have done tears it. */
+  moveCells(area: Area, sheetName: string): Area[];
   /** Whole rows inserted (`count` > 0) or deleted (`count` < 0) at `index`, or null. For drawings that move with cells. */
   readonly rows: { sheetName: string; index: number; count: number } | null;
   /** Whole columns, likewise. */

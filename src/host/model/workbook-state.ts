@@ -16,7 +16,7 @@ import {
   type ResolvedFormula,
   resolveFormula,
 } from "./formula/formula-resolution";
-import { type FormulaChange, rewriteFormula } from "./formula/formula-rewrite";
+import { type CellShift, type FormulaChange, rewriteFormula, shiftCellsOf } from "./formula/formula-rewrite";
 import { isErrorText } from "./formula/error-texts";
 import { HostError } from "./host-error";
 import { addressOf, contains, intersection, quotedSheetName } from "./reference";
@@ -156,6 +156,7 @@ export class WorkbookState implements FormulaScope {
     moved: {
       rows?: StructuralChange["rows"];
       columns?: StructuralChange["columns"];
+      cells?: { sheetName: string; shift: CellShift };
       oldName?: { sheet: SheetState; name: string };
     },
   ): void {
@@ -185,6 +186,10 @@ export class WorkbookState implements FormulaScope {
           change,
         ),
       move: (area, sheetName) => change.move?.(area, sheetName) ?? (change.move ? null : area),
+      moveCells: (area, sheetName) =>
+        moved.cells && same(moved.cells.sheetName, sheetName)
+          ? shiftCellsOf(area, moved.cells.shift)
+          : [area],
       rows: moved.rows ?? null,
       columns: moved.columns ?? null,
     };

@@ -331,6 +331,8 @@ function addToTable(writing: Writing, column: PlannedColumn, index: number): voi
   addMark(writing, column.name, marked, ownLook(column, dressingOf(source.room, index), writing.formats));
   if (table.hasHeaders) marked.values = [[column.header]];
   else added.name = column.header!;
-  // Excel lets it take over what may be typed into the column left of it: our results would be invalid there.
+  // Excel lets it take over what may be typed into the column left of it, and its conditional formats: our results would be invalid there,
+  // or have the bars of the user's amounts.
   added.getRange().dataValidation.clear();
+  added.getRange().conditionalFormats.clearAll();
 }

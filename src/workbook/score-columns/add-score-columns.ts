@@ -201,6 +201,8 @@ async function write(
     if (column.look) header.format.wrapText = true;
     const body = hasHeader ? bodyOf(whole) : whole;
     validate(body.dataValidation, column, request);
+    // Excel lets it take over those of the column left of it.
+    if (ofTable) whole.conditionalFormats.clearAll();
     const width = column.width ? whole.getCell(0, 0).format.load("columnWidth,useStandardWidth") : null;
     // It shows a hidden column, too.
     if (column.width) header.format.columnWidth = scoreWidth;

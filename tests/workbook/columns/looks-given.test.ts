@@ -1,4 +1,4 @@
-import type { SheetRecord } from "../../../src/host/workbook-record";
+import type { Area, SheetRecord } from "../../../src/host/workbook-record";
 import { classifyRows } from "../../../src/workbook";
 import { limits } from "../../../src/workbook/cells/read-rows";
 import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
@@ -140,11 +140,12 @@ describe.each(ways)(
   },
 );
 
-test("what may be typed into the last column of a table rules no result beside it", async () => {
+test("what may be typed into the last column of a table, and how it is lit up, is no affair of the results beside it", async () => {
   const sheet = table();
+  const areas = [{ row: 1, column: 2, rows: 6, columns: 1 }];
   sheet.dataValidations = [
     {
-      areas: [{ row: 1, column: 2, rows: 6, columns: 1 }],
+      areas,
       type: "Decimal",
       operator: "GreaterThan",
       formula1: 0,
@@ -153,9 +154,30 @@ test("what may be typed into the last column of a table rules no result beside i
       prompt: { shows: false, title: "", message: "" },
     },
   ];
+  const wide = [{ row: 0, column: 0, rows: 60, columns: 20 }];
+  sheet.conditionalFormats = [
+    { areas, type: "CellValue", operator: "GreaterThan", formula1: "0", priority: 1 },
+    { areas: wide, type: "Custom", formula: "=$A1=1", priority: 2 },
+  ];
   const { host } = await openWithoutCards([sheet]);
   await classifyRows(request);
-  expect((await host.toRecord()).sheets[0].dataValidations).toEqual(sheet.dataValidations);
+  const [after] = (await host.toRecord()).sheets;
+  expect(after.dataValidations).toEqual(sheet.dataValidations);
+  expect(after.conditionalFormats![0].areas).toEqual(areas);
   await removeKeyfolio();
-  expect((await host.toRecord()).sheets[0].dataValidations).toEqual(sheet.dataValidations);
+  const [left] = (await host.toRecord()).sheets;
+  expect(left.dataValidations).toEqual(sheet.dataValidations);
+  expect(left.conditionalFormats![0].areas).toEqual(areas);
+  expect(cellsOf(left.conditionalFormats![1].areas)).toEqual(cellsOf(wide));
 });
+
+/** Every cell of some areas, once, in order. */
+const cellsOf = (areas: readonly Area[]): string[] =>
+  areas
+    .flatMap(({ row, column, rows, columns }) =>
+      Array.from(
+        { length: rows * columns },
+        (_, i) => `${row + Math.floor(i / columns)} ${column + (i % columns)}`,
+      ),
+    )
+    .sort();

@@ -1,6 +1,7 @@
 import type { Area, ConditionalFormatRecord } from "../../workbook-record";
 import type { SheetContext, StructuralChange } from "../sheet-context";
 import { difference, intersection } from "../reference";
+import { inheritedAreas } from "./inherited-areas";
 
 const stores = new WeakMap<SheetContext, ConditionalFormatStore>();
 
@@ -83,6 +84,11 @@ export class ConditionalFormatStore {
     }
   }
 
+  /** New cells take over what stands on those left of them. */
+  inherit(inserted: Area): void {
+    for (const record of this.records) record.areas = inheritedAreas(record.areas, inserted);
+  }
+
   #identify(record: ConditionalFormatRecord): void {
     this.#made++;
     this.#identifiers.set(
@@ -98,7 +104,7 @@ export class ConditionalFormatStore {
   #follow(change: StructuralChange): void {
     const { sheetName } = this.context;
     for (const record of [...this.records]) {
-      record.areas = record.areas.flatMap((area) => change.move(area, sheetName) ?? []);
+      record.areas = record.areas.flatMap((area) => change.moveCells(area, sheetName));
       if (record.areas.length === 0) {
         this.delete(record);
       } else if (record.type === "Custom") {

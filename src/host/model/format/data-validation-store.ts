@@ -54,7 +54,7 @@ export class DataValidationStore {
     const rewritten = (limit: string | number) =>
       typeof limit === "string" && limit.startsWith("=") ? change.rewrite(limit, sheetName) : limit;
     for (const record of [...this.records]) {
-      record.areas = record.areas.flatMap((area) => change.move(area, sheetName) ?? []);
+      record.areas = record.areas.flatMap((area) => change.moveCells(area, sheetName));
       if (record.areas.length === 0) this.records.splice(this.records.indexOf(record), 1);
       if (record.formula1 !== undefined) record.formula1 = rewritten(record.formula1);
       if (record.formula2 !== undefined) record.formula2 = rewritten(record.formula2);

@@ -4,6 +4,7 @@ import {
   areaBetween,
   columnLetters,
   type Corner,
+  intersection,
   quotedSheetName,
   sheetColumns,
   sheetRows,
@@ -55,6 +56,19 @@ export function shiftArea(area: Area, shift: CellShift): Area | null {
   const newFirst = first >= from && first <= end ? from : kept(first);
   const newLast = last >= from && last <= end ? from - 1 : kept(last);
   return newLast < newFirst ? null : placed(area, along, newFirst, alongCount, newLast - newFirst + 1);
+}
+
+/** A block of cells after a shift: the cells in its way have moved, those beside it have not. The same object when all stand where they stood. */
+export function shiftCellsOf(area: Area, shift: CellShift): Area[] {
+  const [band, count] = shift.axis === "rows" ? (["column", "columns"] as const) : (["row", "rows"] as const);
+  const reach = shift.axis === "rows" ? { row: 0, rows: sheetRows } : { column: 0, columns: sheetColumns };
+  const within = intersection(area, { ...shift.area, ...reach });
+  const moved = within && shiftArea(within, shift);
+  if (within === null || moved === within) return [area];
+  const end = within[band] + within[count];
+  const before = { ...area, [count]: within[band] - area[band] };
+  const behind = { ...area, [band]: end, [count]: area[band] + area[count] - end };
+  return [before, ...(moved ? [moved] : []), behind].filter(({ rows, columns }) => rows > 0 && columns > 0);
 }
 
 /** The same object when it stands where it stood. */

@@ -1,6 +1,7 @@
 import type { GridCell, GridRow } from "../../engine";
 import type { Area } from "../../workbook-record";
 import { type CellShift, shiftArea } from "../formula/formula-rewrite";
+import { conditionalFormatStoreOf } from "../format/conditional-format-store";
 import { dataValidationStoreOf } from "../format/data-validation-store";
 import { HostError } from "../host-error";
 import { intersection, sheetColumns, sheetRows } from "../reference";
@@ -58,11 +59,13 @@ export function shiftCells(sheet: SheetState, shift: CellShift): void {
       move: (area, sheetName) =>
         sheetName.toLowerCase() === sheet.sheetName.toLowerCase() ? move(area) : area,
     },
-    moved,
+    { ...moved, cells: { sheetName: sheet.sheetName, shift } },
   );
   // Of whole columns, and of rows, they only move.
-  if (shift.kind === "insert" && shift.axis === "columns" && !whole)
+  if (shift.kind === "insert" && shift.axis === "columns" && !whole) {
     dataValidationStoreOf(sheet).inherit(shift.area);
+    conditionalFormatStoreOf(sheet).inherit(shift.area);
+  }
   lost.forEach((spill) => {
     const cell = move({ row: spill.row, column: spill.column, rows: 1, columns: 1 });
     if (cell) {

@@ -1,3 +1,4 @@
+import type { Area } from "../../../../src/host/workbook-record";
 import { sheetOf, sheetWithTable, tableOf } from "../../../workbook-records";
 import { useWorksheet, type WorksheetInUse } from "../worksheet-in-use";
 
@@ -419,25 +420,57 @@ describe("a filter of a table", () => {
   });
 });
 
-test("a new column takes over what may be typed into the one left of it, and no other rule", async () => {
-  const record = sheetWithTable("Data", "Clients", rows);
-  const rule = (column: number) => ({
-    areas: [{ row: 1, column, rows: 3, columns: 1 }],
+describe("rules of cells", () => {
+  const validation = (areas: Area[]) => ({
+    areas,
     type: "List" as const,
     formula1: "10,20",
     ignoreBlanks: true,
     alert: { shows: true, style: "Stop" as const, title: "", message: "" },
     prompt: { shows: false, title: "", message: "" },
   });
-  record.dataValidations = [rule(1), rule(2)];
-  sheet = await useWorksheet([record]);
-  const areas = () =>
-    (sheet.excel.host.workbook.$toRecord().sheets[0].dataValidations ?? []).map(({ areas: each }) => each);
-  const [ofSales, ofProfit] = record.dataValidations.map(({ areas: each }) => each);
-  await sheet.run((_, context) => void clients(context).columns.add(undefined, undefined, "Share"));
-  expect(areas()).toEqual([ofSales, [...ofProfit, { row: 1, column: 3, rows: 3, columns: 1 }]]);
-  await sheet.run((_, context) => clients(context).columns.getItem("Share").delete());
-  expect(areas()).toEqual([ofSales, ofProfit]);
+  const condition = (areas: Area[], priority: number) => ({
+    areas,
+    type: "CellValue" as const,
+    operator: "GreaterThan",
+    formula1: "100",
+    priority,
+    font: "#FF0000",
+  });
+  const columnOf = (column: number): Area => ({ row: 1, column, rows: 3, columns: 1 });
+  const open = async (...areas: Area[][]) => {
+    const record = sheetWithTable("Data", "Clients", rows);
+    record.dataValidations = areas.map(validation);
+    record.conditionalFormats = areas.map((each, at) => condition(each, at + 1));
+    sheet = await useWorksheet([record]);
+  };
+  const areas = () => {
+    const { dataValidations = [], conditionalFormats = [] } = sheet.excel.host.workbook.$toRecord().sheets[0];
+    const [ofTyping, ofLooks] = [dataValidations, conditionalFormats].map((rules) =>
+      rules.map((rule) => rule.areas),
+    );
+    expect(ofLooks).toEqual(ofTyping);
+    return ofTyping;
+  };
+
+  test("a new column takes over those of the one left of it, and no other", async () => {
+    await open([columnOf(1)], [columnOf(2)]);
+    await sheet.run((_, context) => void clients(context).columns.add(undefined, undefined, "Share"));
+    expect(areas()).toEqual([[columnOf(1)], [columnOf(2), columnOf(3)]]);
+    await sheet.run((_, context) => clients(context).columns.getItem("Share").delete());
+    expect(areas()).toEqual([[columnOf(1)], [columnOf(2)]]);
+  });
+
+  test("one over more rows than the table's is torn by what moves", async () => {
+    await open([{ row: 0, column: 1, rows: 9, columns: 5 }]);
+    await sheet.run((_, context) => void clients(context).columns.add(undefined, undefined, "Share"));
+    expect(areas()).toEqual([
+      [
+        { row: 0, column: 1, rows: 4, columns: 6 },
+        { row: 4, column: 1, rows: 5, columns: 5 },
+      ],
+    ]);
+  });
 });
 
 describe("formulas written into the cells of a column", () => {

@@ -3,8 +3,9 @@ import {
   type FormulaChange,
   rewriteFormula,
   shiftArea,
+  shiftCellsOf,
 } from "../../../model/formula/formula-rewrite";
-import { intersection, parseArea, sheetColumns, sheetRows } from "../../../model/reference";
+import { parseArea } from "../../../model/reference";
 import type { Area, WorkbookRecord } from "../../../workbook-record";
 import { areaAddress } from "../../vocabulary/address";
 
@@ -72,19 +73,13 @@ export class CellMoves {
     return area === null || moved === area ? text : moved && areaAddress(moved);
   }
 
-  /** `A1:B2 D4`, each moved as a reference is; "" when nothing is left. */
-  references(text: string, sheet: string): string {
-    const moved = text.split(/\s+/).flatMap((each) => this.reference(each, sheet) ?? []);
-    return moved.join(" ") === text.split(/\s+/).join(" ") ? text : moved.join(" ");
-  }
-
   /** `A1:B2 D4` as cells take along what is kept of each of them: what only some cells of an area have left falls apart. */
   cells(text: string, sheet: string): string {
     const pieces = text.split(/\s+/).flatMap((each) => {
       const area = parseArea(each);
       if (area === null) return [each];
       const moved = this.of(sheet).reduce(
-        (areas, shift) => areas.flatMap((one) => parted(one, shift)),
+        (areas, shift) => areas.flatMap((one) => shiftCellsOf(one, shift)),
         [area],
       );
       return moved.length === 1 && moved[0] === area ? [each] : moved.map(areaAddress);
@@ -92,17 +87,4 @@ export class CellMoves {
     const whole = pieces.join(" ");
     return whole === text.split(/\s+/).join(" ") ? text : whole;
   }
-}
-
-/** A block of cells after a shift: the cells in its way have moved, those beside it have not. */
-function parted(area: Area, shift: CellShift): Area[] {
-  const [band, count] = shift.axis === "rows" ? (["column", "columns"] as const) : (["row", "rows"] as const);
-  const reach = shift.axis === "rows" ? { row: 0, rows: sheetRows } : { column: 0, columns: sheetColumns };
-  const within = intersection(area, { ...shift.area, ...reach });
-  const moved = within && shiftArea(within, shift);
-  if (within === null || moved === within) return [area];
-  const end = within[band] + within[count];
-  const before = { ...area, [count]: within[band] - area[band] };
-  const behind = { ...area, [band]: end, [count]: area[band] + area[count] - end };
-  return [before, ...(moved ? [moved] : []), behind].filter(({ rows, columns }) => rows > 0 && columns > 0);
 }

@@ -3,7 +3,7 @@ import type { TextEdits } from "../../package/text-edits";
 import { spanAttribute, spanChildren, spanText, type XmlSpan } from "../../package/xml-spans";
 import type { CellMoves } from "./cell-moves";
 
-type Kind = "cells" | "references" | "reference" | "formula";
+type Kind = "cells" | "reference" | "formula";
 
 /**
  * Where the parts of a workbook speak of cells, besides what a record knows (tables, merged cells, filters, names for
@@ -14,7 +14,7 @@ const attributes: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   cellWatch: { r: "reference" },
   cfvo: { val: "formula" },
   comment: { ref: "reference" },
-  conditionalFormatting: { sqref: "references" },
+  conditionalFormatting: { sqref: "cells" },
   dataRef: { ref: "reference" },
   dataValidation: { sqref: "cells" },
   formControlPr: { fmlaLink: "formula", fmlaRange: "formula", fmlaTxbx: "formula" },
@@ -102,7 +102,7 @@ class MovedPart {
     const sheet = named ?? this.ownSheet;
     if (kind === "formula") return moves.formula(value, sheet);
     if (kind === "reference") return moves.reference(value, sheet) ?? "";
-    return kind === "cells" ? moves.cells(value, sheet) : moves.references(value, sheet);
+    return moves.cells(value, sheet);
   }
 
   /** Whether nothing is left of the cells that an element speaks of; a list of which nothing is left would be no valid one. */
