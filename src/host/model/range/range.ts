@@ -165,7 +165,7 @@ export class Range {
   }
 
   set values(values: unknown) {
-    this.$write(values, false);
+    this.$write(values);
   }
 
   /** Values with what they carry besides themselves: their cards. */
@@ -188,7 +188,7 @@ export class Range {
   }
 
   set formulas(formulas: unknown) {
-    this.$write(formulas, true);
+    this.$write(formulas);
   }
 
   get text(): string[][] | null {
@@ -267,13 +267,13 @@ export class Range {
     return values;
   }
 
-  $write(values: unknown, asFormulas: boolean): void {
+  $write(values: unknown): void {
     const matrix = this.#matrix(values);
     const area = this.$area;
     if (matrix.length !== area.rows) {
       throw new HostError("RangeExceedsLimit", "Whole rows and columns cannot be filled with a value.");
     }
-    writeIntoColumns(this.$sheet, area, matrix, asFormulas);
+    writeIntoColumns(this.$sheet, area, matrix);
     this.$sheet.raiseChanged(area, "RangeEdited");
   }
 

@@ -18,18 +18,13 @@ export function fillTypedColumn(sheet: SheetState, row: number, column: number):
  * Values written into table columns: where a column was blank before and gets formulas, the lowest of them goes into all its rows, also over
  * the formulas written above it (office-js #2093, #5909, #6745). Values that are none stay: a guess.
  */
-export function writeIntoColumns(
-  sheet: SheetState,
-  area: Area,
-  values: unknown[][],
-  asFormulas: boolean,
-): void {
+export function writeIntoColumns(sheet: SheetState, area: Area, values: unknown[][]): void {
   const isFormula = (value: unknown) => typeof value === "string" && /^[=+\-@]/.test(value);
   const blank =
     sheet.tables.length > 0 && values.some((row) => row.some(isFormula))
       ? columnsUnder(sheet, area).filter((data) => isBlank(sheet, data))
       : [];
-  writeValues(sheet, area, values, asFormulas);
+  writeValues(sheet, area, values);
   for (const data of blank) {
     const { row, rows } = intersection(data, area)!;
     for (let last = row + rows - 1; last >= row; last--) {

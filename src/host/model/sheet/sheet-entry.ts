@@ -10,18 +10,19 @@ import type { SheetState } from "./sheet-state";
 const mostCellsWritten = 5_000_000;
 
 /**
- * Writes a block as `Range.values` does; null leaves a cell untouched.
+ * Writes a block as `Range.values` does; null leaves a cell untouched. In cells of the format Text a formula is a text, too.
+ * @param isFilled whether they are formulas that Excel itself carries on: these are none
  * @throws HostError InvalidArgument for another shape or an unreadable formula, AccessDenied for locked cells of a
  * protected sheet, InvalidOperation over filtered rows. Nothing is written then.
  */
-export function writeValues(sheet: SheetState, area: Area, matrix: unknown[][], formulasOnly = false): void {
+export function writeValues(sheet: SheetState, area: Area, matrix: unknown[][], isFilled = false): void {
   writeEntries(sheet, area, matrix, (value, row, column) => {
     if (value === null || value === undefined) {
       return null;
     }
     const key = sheet.formats.keyAt(row, column);
     const isText = key !== undefined && sheet.workbook.formats.get(key).numberFormat === "@";
-    return readEntry(value, isText && !(formulasOnly && typeof value === "string" && value.startsWith("=")));
+    return readEntry(value, isText && !isFilled);
   });
 }
 

@@ -46,7 +46,7 @@ export class TableRowCollection {
     const first = at ?? this.count;
     const area = insertTableRows(table.$sheet, record, at, count);
     if (values !== undefined && values !== null) {
-      table.$range(area).$write(values, false);
+      table.$range(area).$write(values);
     }
     table.$sheet.raiseChanged(area, "RowInserted");
     return new TableRow(table, first);
