@@ -100,7 +100,10 @@ export function referencesIn(
             if (typeof cell !== "string" || !cell.startsWith("=") || !refersTo(cell, name, target)) return [];
             const [row, column] = [used.rowIndex + r, used.columnIndex + c];
             const find = () =>
-              workbook.worksheets.getItem(id).getRangeByIndexes(row, column, 1, 1).load("formulas");
+              workbook.worksheets
+                .getItem(id)
+                .getRangeByIndexes(row, column, 1, 1)
+                .load("formulas,numberFormat");
             return [{ place: addressOf(name, row, column), formula: cell, find }];
           }),
         ),
@@ -120,8 +123,16 @@ export async function repairReferences(
     const isCell = "formulas" in at;
     const now = String(isCell ? (at as Excel.Range).formulas[0][0] : (at as Excel.NamedItem).formula);
     if (!now.includes("#REF!")) continue;
-    if (isCell) (at as Excel.Range).formulas = [[each.formula]];
+    if (isCell) enter(at as Excel.Range, each.formula);
     else (at as Excel.NamedItem).formula = each.formula;
   }
   await context.sync();
+}
+
+/** Into a cell of the format Text, too, where Excel would take it for a text. */
+function enter(cell: Excel.Range, formula: string): void {
+  const isText = cell.numberFormat[0][0] === "@";
+  if (isText) cell.numberFormat = [["General"]];
+  cell.formulas = [[formula]];
+  if (isText) cell.numberFormat = [["@"]];
 }
