@@ -29,6 +29,7 @@ export { mappingOf } from "./settings/mapping-of-list";
 export { isUsable } from "./settings/usable-mapping";
 export { languageOfWorkbook, settingKeys, storeSetting } from "./settings/settings";
 export type { NumbersMade } from "./repairs/make-number";
+export { clearFilterAt } from "./following/clear-filter-at";
 export { showCells } from "./following/show-cells";
 export { missingCriteria, type WantedCriterion } from "./score-columns/ready-criteria";
 export { readSource, type Source, type SourceOptions } from "./source/source";

@@ -36,7 +36,10 @@ export function cutOff(
   classified = false,
   typed: readonly WrittenOver[] = [],
 ): Problem {
-  const reason = officeCode(cause) === "AccessDenied" ? "protection" : "refused";
+  const isProtected =
+    officeCode(cause) === "AccessDenied" ||
+    (cause instanceof Problem && /^protected(Sheet|Workbook)$/.test(cause.detail.kind));
+  const reason = isProtected ? "protection" : "refused";
   const problem = new Problem({
     kind: "cutOff",
     sheets,

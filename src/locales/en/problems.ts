@@ -107,7 +107,7 @@ export const problems: ProblemSentences = {
   negativeTotal: ({ address, total }, numbers) =>
     `The amounts at ${address} add up to ${numbers.money(total)}, and shares of a negative total mean nothing. Check the column and the chosen periods.`,
   amountTooLarge: ({ address }) =>
-    `The number in ${address} is larger than any sum of money, and nothing can be added up with it. Correct it and run again.`,
+    `The number in ${address} is larger than any sum of money, and nothing can be added up with it. Correct it and try again.`,
   unknownPreset: ({ preset, presets }) =>
     `There is no preset ${quoted(preset)}. The presets are: ${presets.join(", ")}.`,
   badPolicy: ({ path, found, expected }) =>
@@ -121,20 +121,20 @@ export const problems: ProblemSentences = {
       ? "No period of the list is complete by the date of the report. Choose a later date."
       : `${numbers.plural(asked, { one: "complete period is", other: "complete periods are" })} asked for, but the list has ${numbers.number(available)}. Choose fewer periods.`,
   cellsToTheRight: ({ address }) =>
-    `The cells at ${address}, to the right of the list, are occupied, and new columns would overwrite or shift them. Move them away and run again.`,
+    `The cells at ${address}, to the right of the list, are occupied, and new columns would overwrite or shift them. Move them away and try again.`,
   filterActive: ({ address }) =>
-    `The list at ${address} is filtered. Excel misplaces values that are written over hidden rows: clear the filter and run again.`,
+    `The list at ${address} is filtered. Excel misplaces values that are written over hidden rows: clear the filter and try again.`,
   protectedSheet: ({ sheet }) =>
-    `The sheet ${quoted(sheet)} is protected. Remove the protection (Review > Unprotect Sheet) and run again.`,
+    `The sheet ${quoted(sheet)} is protected. Remove the protection (Review > Unprotect Sheet) and try again.`,
   protectedWorkbook: () =>
-    "The structure of this workbook is protected, so no sheets or marks can be added to it. Remove the protection (Review > Protect Workbook) and run again.",
+    "The structure of this workbook is protected, so sheets and marks can neither be added nor taken away. Remove the protection (Review > Protect Workbook) and try again.",
   readOnlyWorkbook: () =>
-    "This workbook is open for reading only. Save a copy, or enable editing, and run again.",
+    "This workbook is open for reading only. Save a copy, or enable editing, and try again.",
   mergedCells: ({ address }) =>
-    `The list has merged cells at ${address}, so it is unclear which row a value belongs to. Unmerge them and run again.`,
+    `The list has merged cells at ${address}, so it is unclear which row a value belongs to. Unmerge them and try again.`,
   mergedResults: ({ address }) =>
-    `The cells at ${address} are merged, and columns of results belong there. Unmerge them and run again.`,
-  editMode: () => "A cell is being edited. Press Enter or Esc and run again.",
+    `The cells at ${address} are merged, and columns of results belong there. Unmerge them and try again.`,
+  editMode: () => "A cell is being edited. Press Enter or Esc and try again.",
   sourceChanged: ({ address }) =>
     `The list at ${address} kept changing at the same time, so Keyfolio has left it as it is. Try again when nobody is editing it.`,
   cellLeft: ({ address }) =>
@@ -188,21 +188,22 @@ export const problems: ProblemSentences = {
     `The list has no client ${quoted(client)} any more. Look at the list in Results, and choose one of its clients.`,
   noClientSelected: () => "No client's row is selected. Click on a row of the client list, and try again.",
   sheetFull: ({ sheet }) =>
-    `The sheet ${quoted(sheet)} has no room for the result columns to the right of the list. Move the list to the left and run again.`,
+    `The sheet ${quoted(sheet)} has no room for the result columns to the right of the list. Move the list to the left and try again.`,
   cancelled: ({ made }) =>
     made === undefined
       ? "Cancelled. The workbook was not changed."
       : `Cancelled. The list of clients on the sheet ${quoted(made)} was up to date by then and stays; nothing else was changed.`,
   cutOff: ({ sheets, classified, reason, typed }) => {
     const columns = classified ? "The result columns stand beside the list. " : "";
-    const cause = reason === "protection" ? ", because a sheet is protected" : "";
+    const cause =
+      reason === "protection" ? ", because a sheet or the structure of the workbook is protected" : "";
     const what =
       sheets.length === 0
         ? `The report could not be made${cause}.`
         : `The run was cut off${cause}: ${named(sheets)} may be partly new and partly as before.`;
     const first =
       reason === "protection"
-        ? "Remove the protection (Review > Unprotect Sheet) and run again"
+        ? "Remove the protection (Review > Unprotect Sheet or Protect Workbook) and run again"
         : "Run again";
     return `${columns}${what} ${first}${sheets.length === 0 ? "." : ": that finishes them."}${typedOnGone(typed)}`;
   },
@@ -212,7 +213,7 @@ export const problems: ProblemSentences = {
       case "ResponsePayloadSizeLimitExceeded":
         return "Excel refused the amount of data in one step. Shorten very long texts in the list, or run it in Excel for Windows or Mac.";
       case "AccessDenied":
-        return "Excel refused the change: a sheet, a cell or the workbook is protected. Remove the protection and run again.";
+        return "Excel refused the change: a sheet, a cell or the workbook is protected. Remove the protection and try again.";
       case "ItemNotFound":
       case "InvalidReference":
         return "A sheet, a table or a column that belongs to the step is no longer there, perhaps because somebody deleted it at the same moment. Try again.";
@@ -221,7 +222,7 @@ export const problems: ProblemSentences = {
       case "UnsupportedOperation":
         return "This version of Excel cannot do this step. Update Excel, or open the workbook in Excel on the web.";
       case "ItemAlreadyExists":
-        return "Excel refused a name that exists already, perhaps because somebody added it at the same moment. Run again.";
+        return "Excel refused a name that exists already, perhaps because somebody added it at the same moment. Try again.";
       default:
         return `Excel could not do this step (code ${code}). ${untouched ? "The list was left as it was. " : ""}Try again; if it happens again, save the workbook, open it anew and try once more.`;
     }

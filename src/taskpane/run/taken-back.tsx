@@ -18,7 +18,10 @@ export default function TakenBackMessage({ run }: { run: RunState }) {
         problem={run.problem}
         title={undo.stopped}
         again={{ label: undo.again, act: () => void session.takeBackAgain(run.work) }}
-        clearFilter={{ label: undo.clearFilter, act: () => void session.clearFilterAndTakeBack(run.work) }}
+        clearFilter={{
+          label: undo.clearFilter,
+          act: (address) => void session.clearFilterAndTakeBack(run.work, address),
+        }}
         onDismiss={dismiss}
       />
     );

@@ -13,8 +13,8 @@ export interface ProblemHelpProps {
   title?: string;
   /** Does again what the problem stopped. */
   again?: { label: string; act: () => void };
-  /** Shows all rows of the list, then does again. */
-  clearFilter?: { label: string; act: () => void };
+  /** Shows all rows of the list at an address, then does again. */
+  clearFilter?: { label: string; act: (address: string) => void };
   onDismiss?: () => void;
 }
 
@@ -41,7 +41,7 @@ function PlainHelp({ problem, title, again, clearFilter, onDismiss }: ProblemHel
       case "step":
         return way.step === here ? undefined : { label: shell[way.label], act: () => session.goTo(way.step) };
       case "clearFilter":
-        return clearFilter;
+        return clearFilter && { label: clearFilter.label, act: () => clearFilter.act(way.address) };
       case "again":
         return again;
     }

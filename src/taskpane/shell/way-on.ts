@@ -9,7 +9,7 @@ export type WayOn =
       step: Extract<Step, "source" | "rules">;
       label: "chooseList" | "chooseColumns" | "answerQuestion" | "openRules";
     }
-  | { kind: "clearFilter" }
+  | { kind: "clearFilter"; address: string }
   | { kind: "again" };
 
 /** The ways on for a problem, the likeliest first. Never empty: there is no dead end. */
@@ -46,7 +46,7 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
     case "tooFewPeriods":
       return [{ kind: "step", step: "rules", label: "openRules" }];
     case "filterActive":
-      return [{ kind: "clearFilter" }, { kind: "again" }];
+      return [{ kind: "clearFilter", address: problem.address }, { kind: "again" }];
     case "cellLeft":
       return [{ kind: "show", address: problem.address }];
     case "cellsWrittenOver":
@@ -58,9 +58,9 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
       return [{ kind: "show", address: problem.address }, { kind: "again" }];
     case "leftStanding":
     case "scoresLeft":
-      return againWithout(problem.reason);
+      return againWithout(problem);
     case "unfinished":
-      return againWithout(problem.standing?.reason);
+      return againWithout(problem.standing);
     case "noSuchClient":
     case "noClientSelected":
     case "madeHalf":
@@ -82,5 +82,7 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
 }
 
 /** What was not finished can be done once nothing is in the way. */
-const againWithout = (reason?: LeftStanding["reason"]): readonly WayOn[] =>
-  reason === "filter" ? [{ kind: "clearFilter" }, { kind: "again" }] : [{ kind: "again" }];
+const againWithout = (standing?: Pick<LeftStanding, "address" | "reason">): readonly WayOn[] =>
+  standing?.reason === "filter"
+    ? [{ kind: "clearFilter", address: standing.address }, { kind: "again" }]
+    : [{ kind: "again" }];

@@ -14,6 +14,7 @@ import {
 } from "../../portfolio";
 import {
   clearFilter,
+  clearFilterAt,
   isFirstRun,
   isUsable,
   saveBegun,
@@ -366,11 +367,9 @@ export class PaneSession {
     await (job === "undo" ? this.undo() : this.remove(options));
   }
 
-  /** Shows all rows of the list, then goes on with the way back. */
-  async clearFilterAndTakeBack(work: TakingBack): Promise<void> {
-    const reference = this.state.list?.reading?.reference;
-    if (reference && (await this.#store.attempt(() => clearFilter(reference))))
-      await this.takeBackAgain(work);
+  /** Shows all rows of the list at an address, which need not be the one in use, then goes on with the way back. */
+  async clearFilterAndTakeBack(work: TakingBack, address: string): Promise<void> {
+    if (await this.#store.attempt(() => clearFilterAt(address))) await this.takeBackAgain(work);
   }
 
   /** Shows all rows of the list, then runs. */

@@ -271,6 +271,29 @@ test("a run that stops brings the run into view, and the way on clears the filte
   expect(runs.state.status).toBe("done");
 });
 
+test("an undo that a filter stops goes on when the filter of its list is cleared, whatever list is in use by then", async () => {
+  await open(
+    known(sheetWithTable("Clients", "Clients", clients), sheetWithTable("Partners", "Partners", partners)),
+  );
+  await classified();
+  await session.run("classifyRows");
+  const filter = (name: string, column: string, value: string) =>
+    sheet(name).tables.getItem(name).columns.getItem(column).filter.applyValuesFilter([value]);
+  filter("Clients", "Client", "Aster");
+  filter("Partners", "Partner", "Elm");
+  await session.chooseList(session.state.choices!.options.find(({ name }) => name === "Partners")!.reference);
+  await session.undo();
+  const { state } = runs;
+  expect(state).toMatchObject({ status: "notTakenBack", problem: { detail: { kind: "filterActive" } } });
+  if (state.status !== "notTakenBack") return;
+  const { detail } = state.problem;
+  if (detail.kind !== "filterActive") return;
+  await session.clearFilterAndTakeBack(state.work, detail.address);
+  expect(runs.state).toMatchObject({ status: "undone", taken: { stays: [] } });
+  const isFiltered = (name: string) => sheet(name).tables.getItem(name).autoFilter.isDataFiltered;
+  expect(["Clients", "Partners"].map(isFiltered)).toEqual([false, true]);
+});
+
 test("cells that cannot be shown are told", async () => {
   await open(twoLists());
   await session.show("Nowhere!A1");

@@ -86,4 +86,21 @@ describe("classifyAndReport", () => {
     expect(await problemOfRun(classifyAndReport(request))).toEqual({ kind: "protectedWorkbook" });
     expect(await host.toRecord()).toEqual(before);
   });
+
+  test.each(["Summary", null])(
+    "says that a protection is in the way, and that the columns stand, where the structure was protected since the last report; %s was deleted",
+    async (deleted) => {
+      const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+      await classifyAndReport(request);
+      if (deleted !== null) host.workbook.worksheets.getItem(deleted).delete();
+      host.workbook.protection.protect();
+      expect(await problemOfRun(classifyAndReport(request))).toMatchObject({
+        kind: "cutOff",
+        classified: true,
+        reason: "protection",
+      });
+      host.workbook.protection.unprotect();
+      await classifyAndReport(request);
+    },
+  );
 });

@@ -33,7 +33,8 @@ export const run = {
       `A run writes ${numbers.plural(count, { one: "column", other: "columns" })} beside ${quoted(list)}. Your own cells stay as they are.`,
     newSheet: (sheet: string) =>
       `A run adds the lines up by client on a new sheet ${quoted(sheet)}. Your lines stay as they are.`,
-    upToDate: "The result columns are up to date: a run would change nothing in them.",
+    upToDate:
+      "Neither the list nor the rules have changed since the last run: the classes that it found still hold.",
     refreshed: "A run refreshes the result columns. Your own cells stay as they are.",
     moves: ({ moved, becomeKey, noLongerKey, entered, left }: MovesOfRun, numbers: NumberDress) =>
       `${[

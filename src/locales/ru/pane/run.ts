@@ -22,7 +22,7 @@ export const run: typeof english = {
       `Рядом со списком ${quoted(list)} ${numbers.form(count, { one: "появится", few: "появятся", many: "появится", other: "появится" })} ${numbers.plural(count, { one: "столбец", few: "столбца", many: "столбцов", other: "столбца" })} с результатами. Ваши ячейки не изменятся.`,
     newSheet: (sheet) =>
       `Строки сложатся по клиентам на новом листе ${quoted(sheet)}. Сами строки не изменятся.`,
-    upToDate: "Столбцы с результатами актуальны: запуск ничего в них не изменит.",
+    upToDate: "С прошлого запуска ни список, ни правила не менялись: классы остались те же.",
     refreshed: "Столбцы с результатами обновятся. Ваши ячейки не изменятся.",
     moves: ({ moved, becomeKey, noLongerKey, entered, left }, numbers) =>
       `${[
