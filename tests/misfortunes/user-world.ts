@@ -323,9 +323,12 @@ function compareSheets(
     Array.from({ length: columns }, (_, i) => column + i).every((at) =>
       own.some((each) => each.kind === "score" && each.column === at),
     );
+  // A column that she puts in right of one of ours takes its rule over, as any column does.
+  const isCarried = ({ column }: Area) =>
+    own.some((each) => each.kind === "score" && each.inTable && each.column < column);
   const validated = (actual.dataValidations ?? [])
     .filter((validation) => !isHerRule(validation))
-    .flatMap(({ areas }) => areas.filter((area) => !isValidated(area)));
+    .flatMap(({ areas }) => areas.filter((area) => !isValidated(area) && !isCarried(area)));
   differ(`${expected.name}: our rules`, validated, []);
   // She has deleted columns of ours from a table: what stands right of these has moved, widths have not.
   const ends = actual.tables.map(({ area }) => area.column + area.columns);

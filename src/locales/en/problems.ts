@@ -141,31 +141,37 @@ export const problems: ProblemSentences = {
     `${address} was left as it is: it holds something else by now, or a formula gives the text. Look at the cell and change it yourself.`,
   cellsWrittenOver: ({ writtenOver, reason }) =>
     `Somebody moved or changed cells at the very moment in which they were written, and what they held could not be put back${
-      { filter: " because a filter was set", protection: " because the sheet was protected", refused: "" }[
-        reason
-      ]
+      {
+        filter: " because a filter was set",
+        protection: " because the sheet or the structure of the workbook was protected",
+        refused: "",
+      }[reason]
     }. Enter it again; they held: ${listedCells(writtenOver)}.`,
   leftStanding: ({ address, headers, firstRow, lastRow, reason, writtenOver }) =>
     `The run stopped, and what it had written could not be taken back${
-      { filter: " because a filter was set", protection: " because the sheet was protected", refused: "" }[
-        reason
-      ]
+      {
+        filter: " because a filter was set",
+        protection: " because the sheet or the structure of the workbook was protected",
+        refused: "",
+      }[reason]
     }. Beside the list at ${address}, the columns ${shortList(headers)} may show its results in rows ${firstRow} to ${lastRow}, some of them at the wrong client. ${
       {
         filter: "Clear the filter and run again",
-        protection: "Remove the protection (Review > Unprotect Sheet) and run again",
+        protection: "Remove the protection (Review > Unprotect Sheet or Protect Workbook) and run again",
         refused: "Run again",
       }[reason]
     }: that puts them right.${writtenOverBy(writtenOver)}`,
   scoresLeft: ({ address, headers, reason }) =>
     `The score columns did not come whole, and what stood by then could not be taken away${
-      { filter: " because a filter was set", protection: " because the sheet was protected", refused: "" }[
-        reason
-      ]
+      {
+        filter: " because a filter was set",
+        protection: " because the sheet or the structure of the workbook was protected",
+        refused: "",
+      }[reason]
     }. At ${address}, the columns ${shortList(headers)} may stand unfinished. ${
       {
         filter: "Clear the filter and add them again",
-        protection: "Remove the protection (Review > Unprotect Sheet) and add them again",
+        protection: "Remove the protection (Review > Unprotect Sheet or Protect Workbook) and add them again",
         refused: "Add them again",
       }[reason]
     }: that puts them right.`,

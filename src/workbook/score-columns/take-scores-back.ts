@@ -4,6 +4,7 @@ import { MovingWidths } from "../columns/widths/moving-widths";
 import { type ClearedLook, clearLook, clearRowsCome, rowsLikeHeaders } from "../columns/rows-like-header";
 import { giveCellsBack, queueRows } from "../columns/typed-cells";
 import type { CellValue } from "../cells/cell-value";
+import { isDoneInTwo } from "../office-problem";
 import { queueLeaving, sheetsToLookAt } from "../removal/deleted-columns";
 import { type LostReference, repairReferences } from "../removal/last-look";
 import { mostPlaces } from "../removal/references";
@@ -111,10 +112,11 @@ export async function dismantleScores(
   const ids = ofTables.map(({ id, columnId }) => ({ tableId: id, columnId }));
   const looked = queueLeaving(context, ids, others);
   const leaving = new Map(ofTables.map(({ column }, i) => [column, looked[i]]));
-  const goingIds = new Set(ids.map(({ columnId }) => columnId));
+  const isGoing = (tableId: string, columnId: number) =>
+    ids.some((each) => each.tableId === tableId && each.columnId === columnId);
   const rowsOf = new Map(
     [...columnsOf].map(([id, { items }]) => {
-      const stays = items.map((column) => column.id).filter((column) => !goingIds.has(column));
+      const stays = items.map((column) => column.id).filter((column) => !isGoing(id, column));
       const rows = Math.max(...going.map(({ table, area }) => (table?.id === id ? area.rowCount : 0)));
       return [id, queueRows(tables.getItem(id), stays, rows)];
     }),
@@ -143,6 +145,10 @@ export async function dismantleScores(
     return { cells, ofTable, left };
   });
   widths?.giveAgain(places);
+  const remaining = [...columnsOf.keys()].map((id) => ({
+    id,
+    columns: tables.getItem(id).columns.load("items/id"),
+  }));
   await context.sync();
   if (giveHersBack(rules)) await context.sync();
   await clearRowsCome(context, cleared);
@@ -215,6 +221,16 @@ export async function dismantleScores(
   const marks = going.filter((column) => (column.isMarked || !column.table) && !ours.includes(column));
   for (const { name } of marks) names.getItem(name).delete();
   if (marks.length > 0) await context.sync();
+  // Columns that somebody has put in right of ours: Excel lets them take the rule over.
+  const carried = remaining.flatMap(({ id, columns }) => {
+    const gone = ofTables.filter((each) => each.id === id).map(({ column }) => indexOf(column));
+    return columns.items.slice(Math.min(...gone)).map(
+      ({ id: columnId }) =>
+        () =>
+          tables.getItem(id).columns.getItem(columnId).getDataBodyRange(),
+    );
+  });
+  await isDoneInTwo(() => clearOwnValidations(context, carried));
   if (rest.length === 0) return { stays, referred };
   const taken = await takeFoundBack(context, await findAgain(context, rest), goes);
   return { stays: [...stays, ...taken.stays], referred: [...referred, ...taken.referred] };

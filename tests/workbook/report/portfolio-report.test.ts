@@ -1,7 +1,7 @@
 import { classifyAndReport, classifyRows, portfolioReport } from "../../../src/workbook";
 import { sheetOf, workbookOf } from "../../workbook-records";
 import { clients, request, salesByMonth } from "../lists";
-import { columnOf, openWorkbook, ordered, problemOfRun } from "../session";
+import { columnOf, firstRequestWith, openWorkbook, ordered, problemOfRun } from "../session";
 
 describe("portfolioReport", () => {
   test("builds the sheets and leaves the list as it is", async () => {
@@ -85,6 +85,19 @@ describe("classifyAndReport", () => {
     const before = await host.toRecord();
     expect(await problemOfRun(classifyAndReport(request))).toEqual({ kind: "protectedWorkbook" });
     expect(await host.toRecord()).toEqual(before);
+  });
+
+  test("says so, too, where somebody protects it in any moment of a first run", async () => {
+    const calm = await openWorkbook([sheetOf("Clients", clients)]);
+    await classifyAndReport(request);
+    const adding = firstRequestWith(calm.host, "WorksheetCollection.add()");
+    for (let k = 1; k <= adding; k++) {
+      const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+      host.faults.beforeRequest(k, () => host.workbook.protection.protect());
+      const problem = await problemOfRun(classifyAndReport(request));
+      const isBefore = problem.kind === "protectedWorkbook";
+      expect([k, isBefore || problem]).toMatchObject([k, isBefore || { reason: "protection" }]);
+    }
   });
 
   test.each(["Summary", null])(

@@ -276,6 +276,29 @@ test("a validation of the user's on the cells beside the list is not touched", a
   expect(ordered(await host.toRecord())).toEqual(before);
 });
 
+test("a column that somebody puts in right of ours keeps no validation that Excel let it take over, also in the last moment", async () => {
+  const calm = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
+  const first = (await added())!;
+  const sent = calm.host.journal.requests.length;
+  await undoRun(first);
+  const deleting = lastRequestWith(calm.host, "TableColumn.delete()") - sent;
+  for (const isLate of [false, true]) {
+    const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
+    const trace = (await added())!;
+    const put = () => {
+      const column = host.workbook.tables.getItem("Deals").columns.add(undefined, undefined, "Mine");
+      expect(column.getDataBodyRange().dataValidation.type).toBe("WholeNumber");
+    };
+    if (!isLate) put();
+    if (isLate) host.faults.beforeRequest(deleting, put);
+    expect(await undoRun(trace)).toMatchObject({ stays: [] });
+    expect(host.faults.pending).toBe(false);
+    const [sheet] = (await host.toRecord()).sheets;
+    expect(rowsOf(sheet)[0]).toEqual([...clients[0], "Mine"]);
+    expect(sheet.dataValidations ?? []).toEqual([]);
+  }
+});
+
 test("what somebody types there in the last moment stands again", async () => {
   const { host } = await openWorkbook([sheetOf("Clients", clients)]);
   const { options } = await findSources();
