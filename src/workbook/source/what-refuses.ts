@@ -8,11 +8,12 @@ export type Refusal = LeftStanding["reason"];
 export async function whatRefuses(context: Excel.RequestContext, sheetId: string): Promise<Refusal> {
   try {
     const sheet = context.workbook.worksheets.getItem(sheetId);
-    const protections = [sheet.protection, context.workbook.protection].map((each) => each.load("protected"));
+    const protection = sheet.protection.load("protected");
+    const structure = context.workbook.protection.load("protected");
     const tables = sheet.tables.load("items/autoFilter/isDataFiltered");
     const filter = sheet.autoFilter.load("isDataFiltered");
     await context.sync();
-    if (protections.some((each) => each.protected)) return "protection";
+    if (protection.protected || structure.protected) return "protection";
     const isFiltered =
       filter.isDataFiltered || tables.items.some(({ autoFilter }) => autoFilter.isDataFiltered);
     return isFiltered ? "filter" : "refused";
