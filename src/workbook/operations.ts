@@ -22,6 +22,8 @@ export interface SourceReference {
 /** A list of the workbook, by what stays the same when it is renamed, and by the name of its sheet. */
 export interface ListIdentity extends SourceReference {
   sheet: string;
+  /** Part of the names of its result columns; absent where it has none. */
+  marked?: string;
 }
 
 /** A possible source as the pane offers it. */
@@ -45,6 +47,8 @@ export interface SourceChoices {
 /** A list as it was read, and what the workbook says about it. */
 export interface ListReading {
   reference: SourceReference;
+  /** By what the settings know it. */
+  identity: ListIdentity;
   list: SourceList;
   /** A1 address with sheet, header included. */
   address: string;

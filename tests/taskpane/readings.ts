@@ -29,8 +29,10 @@ export function listOf(
 
 /** A reading as `readList` gives it; details as wanted. */
 export function readingOf(details: Partial<ListReading> = {}): ListReading {
+  const reference = details.reference ?? { sheetId: "s1", tableId: null };
   return {
-    reference: { sheetId: "s1", tableId: null },
+    reference,
+    identity: { ...reference, sheet: "Clients" },
     list: listOf({ Client: ["Aster", "Birch"], Sales: [120, 80] }),
     address: "Clients!A1:B3",
     mapping: {

@@ -12,7 +12,7 @@ export interface ColumnsInView {
 
 /** Of lines of documents: their own columns, not those of the list of clients that they are added up to. */
 export function columnsInView(reading: ListReading): ColumnsInView {
-  const { list, mapping, lines, reference, address } = reading;
+  const { list, mapping, lines, identity, address } = reading;
   return lines && isOfLines(reading)
     ? {
         list: lines.list,
@@ -20,7 +20,7 @@ export function columnsInView(reading: ListReading): ColumnsInView {
         identity: lines.identity,
         address: addressOfList(lines.list),
       }
-    : { list, mapping, identity: { ...reference, sheet: list.sheet }, address };
+    : { list, mapping, identity, address };
 }
 
 /** The list of clients, and what its columns mean when those in view mean this. */

@@ -143,6 +143,7 @@ function readingOf({ list, place, workbook }: Source, stored: unknown): ListRead
   const chosen = orElse(() => chosenMapping(settings, list, identity), null);
   return {
     reference: { sheetId: identity.sheetId, tableId: identity.tableId },
+    identity,
     list,
     address: addressOfArea(place.sheet, place.area),
     mapping: chosen ?? orElse(() => proposeMapping(list), null),

@@ -130,12 +130,15 @@ export function earlierList(
   );
 }
 
+/** By what the result columns of a table are called that has none yet. */
+export const idOfTableList = (tableId: string): string => `t${tableId.replace(/\W/g, "")}`;
+
 /**
  * A list that was never classified, or whose columns have all been deleted, gets the table's id, or the next free number: columns of a
  * table that could not be marked again are known by that id.
  */
 export function newList(names: readonly OwnName[], tableId: string | null): string {
-  const ofTable = tableId === null ? null : `t${tableId.replace(/\W/g, "")}`;
+  const ofTable = tableId === null ? null : idOfTableList(tableId);
   if (ofTable !== null && !standingLists(names).has(ofTable.toLowerCase())) return ofTable;
   const taken = new Set(names.map(listOf));
   let number = 1;

@@ -9,6 +9,7 @@ import {
   type ScenarioCosts,
   shown,
 } from "../../portfolio";
+import { entryOfList, identityKept } from "./kept-list";
 import { settingKeys, type StoredSettings } from "./settings";
 
 /** What is kept of one list. */
@@ -35,23 +36,18 @@ const mostLists = 50;
  * @throws Problem badMapping, newerVersion
  */
 export function mappingKept(settings: StoredSettings, list: ListIdentity): Mapping | null {
-  const { mapping } = entryOf(keptLists(settings.get(settingKeys.lists)).lists, list) ?? {};
+  const { mapping } = entryOfList(keptLists(settings.get(settingKeys.lists)).lists, list) ?? {};
   return mapping === undefined ? null : parseMapping(mapping);
 }
 
 /** What scenarios of a list are reckoned with, as far as it can be read. Never throws. */
 export function costsKept(settings: StoredSettings, list: ListIdentity): ScenarioCosts {
   try {
-    return parseScenarioCosts(entryOf(keptLists(settings.get(settingKeys.lists)).lists, list)?.costs);
+    return parseScenarioCosts(entryOfList(keptLists(settings.get(settingKeys.lists)).lists, list)?.costs);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return noCosts;
   }
-}
-
-function entryOf(lists: readonly KeptList[], { sheetId, sheet, tableId }: ListIdentity) {
-  const ofTable = lists.filter((one) => one.tableId === tableId);
-  return ofTable.find((one) => one.sheetId === sheetId) ?? ofTable.find((one) => one.sheet === sheet);
 }
 
 /** The setting with another choice for a list; null takes the list's choice back. Null when nothing is left to be kept. */
@@ -72,14 +68,13 @@ function withEntry(
 ): KeptLists | null {
   const { sheetId, sheet, tableId } = list;
   const all = readable(stored);
-  const { mapping, costs } = { ...entryOf(all, list), ...change };
+  const own = entryOfList(all, list);
+  const { mapping, costs } = { ...own, ...change };
   const others = all.filter(
-    (one) => one.tableId !== tableId || (one.sheetId !== sheetId && one.sheet !== sheet),
+    (one) => one !== own && (one.tableId !== tableId || (one.sheetId !== sheetId && one.sheet !== sheet)),
   );
   const entry: KeptList = {
-    sheetId,
-    sheet,
-    tableId,
+    ...identityKept(list),
     ...(mapping !== undefined && { mapping }),
     ...(costs !== undefined && { costs }),
   };
@@ -119,10 +114,11 @@ function readable(stored: unknown): readonly KeptList[] {
 
 function isKeptList(entry: unknown): entry is KeptList {
   if (typeof entry !== "object" || entry === null) return false;
-  const { sheetId, sheet, tableId } = entry as Record<string, unknown>;
+  const { sheetId, sheet, tableId, marked } = entry as Record<string, unknown>;
   return (
     typeof sheetId === "string" &&
     typeof sheet === "string" &&
+    (marked === undefined || typeof marked === "string") &&
     (tableId === null || typeof tableId === "string")
   );
 }

@@ -13,6 +13,7 @@ import {
   withRunSteps,
 } from "../../portfolio";
 import type { ListIdentity } from "../operations";
+import { entryOfList, identityKept } from "./kept-list";
 
 export const runsKey = "keyfolio.snapshots";
 
@@ -52,7 +53,7 @@ export const onlyShown = ({ version, lists }: StoredRuns): StoredRuns => ({
 /** The runs of a list; null where a later version of Keyfolio stored them. */
 export function runsOf(stored: unknown, list: ListIdentity): KeptRuns | null {
   if (isNewer(stored, 1)) return null;
-  return ownOf(listsIn(stored), list) ?? noRuns;
+  return entryOfList(listsIn(stored), list) ?? noRuns;
 }
 
 /**
@@ -68,13 +69,12 @@ export function* withFinishedRun(
 ): Steps<StoredRuns | null> {
   if (isNewer(stored, 1)) return null;
   const lists = listsIn(stored);
-  const own = ownOf(lists, list);
+  const own = entryOfList(lists, list);
   const rest = lists.filter((kept) => kept !== own);
   const others = shows.includes("sheets") ? withoutSheets(rest) : rest;
   let runs: KeptRuns = yield* withRunSteps(own ?? noRuns, snapshot, { shows, day, costs });
   while (lettersOf(runs) > mostLetters) runs = withoutOldest(runs) ?? withoutSnapshots(runs);
-  const { sheetId, sheet, tableId } = list;
-  const kept = [{ sheetId, sheet, tableId, ...runs }, ...others];
+  const kept = [{ ...identityKept(list), ...runs }, ...others];
   let letters = 0;
   const fitting = kept.slice(0, mostLists).filter((each) => (letters += lettersOf(each)) <= mostLetters);
   return { version: 1, lists: fitting };
@@ -85,10 +85,10 @@ export function withSheetsOf(before: unknown, after: unknown): unknown {
   const [was, is] = [listsIn(before), listsIn(after)];
   const shown = is.find(({ sheets }) => sheets !== null);
   if (!shown || isNewer(before, 1) || isNewer(after, 1)) return before;
-  const { sheetId, sheet, tableId, sheets } = shown;
-  const own = ownOf(was, shown);
+  const { sheets } = shown;
+  const own = entryOfList(was, shown);
   const others = withoutSheets(was.filter((kept) => kept !== own));
-  return { version: 1, lists: [{ ...noRuns, ...own, sheetId, sheet, tableId, sheets }, ...others] };
+  return { version: 1, lists: [{ ...noRuns, ...own, ...identityKept(shown), sheets }, ...others] };
 }
 
 /** The sheets of the report are those of one list. */
@@ -97,21 +97,17 @@ const withoutSheets = (lists: readonly (ListIdentity & KeptRuns)[]) =>
 
 const lettersOf = (runs: KeptRuns): number => JSON.stringify(runs).length;
 
-/** By the sheet's identifier; a workbook that another program saved has new ones, and is known by the sheet's name. */
-const ownOf = <T extends ListIdentity>(lists: readonly T[], { sheetId, sheet, tableId }: ListIdentity) =>
-  lists.find((one) => one.sheetId === sheetId && one.tableId === tableId) ??
-  lists.find((one) => one.sheet === sheet && one.tableId === tableId);
-
 /** What can be read of the setting: anybody may have changed it. */
 function listsIn(stored: unknown): (ListIdentity & KeptRuns)[] {
   const { version, lists } = (stored ?? {}) as { version?: unknown; lists?: unknown };
   if (version !== 1 || !Array.isArray(lists)) return [];
   return lists.slice(0, mostLists).flatMap((entry: unknown) => {
     if (typeof entry !== "object" || entry === null) return [];
-    const { sheetId, sheet, tableId } = entry as Record<string, unknown>;
+    const { sheetId, sheet, tableId, marked } = entry as Record<string, unknown>;
     if (typeof sheetId !== "string" || typeof sheet !== "string") return [];
     if (tableId !== null && typeof tableId !== "string") return [];
     const runs = parseKeptRuns(entry);
-    return runs === noRuns ? [] : [{ sheetId, sheet, tableId, ...runs }];
+    if (runs === noRuns) return [];
+    return [{ sheetId, sheet, tableId, ...(typeof marked === "string" && { marked }), ...runs }];
   });
 }

@@ -53,8 +53,9 @@ export const firstRowOf = (place: ListPlace): number => place.area.top + 1;
 export const rowCountOf = (place: ListPlace): number => place.area.rowCount - 1;
 
 /** By what the workbook's settings know a list. */
-export const identityOfPlace = ({ sheetId, sheet, table }: ListPlace): ListIdentity => ({
+export const identityOfPlace = ({ sheetId, sheet, table, own, id }: ListPlace): ListIdentity => ({
   sheetId,
   sheet,
   tableId: table?.id ?? null,
+  ...(own.length > 0 && { marked: id }),
 });
