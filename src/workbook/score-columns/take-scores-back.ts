@@ -224,11 +224,11 @@ export async function dismantleScores(
   // Columns that somebody has put in right of ours: Excel lets them take the rule over.
   const carried = remaining.flatMap(({ id, columns }) => {
     const gone = ofTables.filter((each) => each.id === id).map(({ column }) => indexOf(column));
-    return columns.items.slice(Math.min(...gone)).map(
-      ({ id: columnId }) =>
-        () =>
-          tables.getItem(id).columns.getItem(columnId).getDataBodyRange(),
-    );
+    return columns.items.slice(Math.min(...gone)).flatMap(({ id: columnId }) => {
+      const column = () => tables.getItem(id).columns.getItem(columnId);
+      // The row of totals has the rule, too.
+      return [() => column().getDataBodyRange(), () => column().getRange().getLastCell()];
+    });
   });
   await isDoneInTwo(() => clearOwnValidations(context, carried));
   if (rest.length === 0) return { stays, referred };
