@@ -348,6 +348,31 @@ test("nothing of ours comes to stand below a table that loses a row while its so
   }
 });
 
+test("nothing of ours comes to stand on a sheet that somebody clears while sorted rows are given back", async () => {
+  const calm = await calmOf(region, () => classifyRows(request), ways[0][1]);
+  const clearing = firstRequestWith(calm, "Range.values=");
+  let cleared = 0;
+  for (let later = 1; later <= 8; later++) {
+    const { host } = await region();
+    const run = await classifyRows(request);
+    const sheet = sheetIn(host, "Clients");
+    host.faults.beforeRequest(clearing, () => {
+      const body = sheet.getRange("A2:D7");
+      body.formulas = [...body.formulas!].reverse();
+    });
+    host.faults.beforeRequest(clearing + later, () => sheet.getRange("A1:Z50").clear("Contents"));
+    await undoRun(run.trace).catch(() => undefined);
+    if (host.faults.pending) continue;
+    cleared++;
+    const standing = sheet
+      .getRange("A1:Z50")
+      .values!.flat()
+      .filter((cell) => cell !== "");
+    expect([later, standing]).toEqual([later, []]);
+  }
+  expect(cleared).toBeGreaterThan(2);
+});
+
 test("a row that comes while sorted rows are given back keeps nothing of another row, whichever request was just sent", async () => {
   const later = async () => {
     const { host } = await region();

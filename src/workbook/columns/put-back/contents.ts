@@ -144,7 +144,9 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
       const back = given.map((contents, i) => contents[r] ?? held[i]);
       // Below the list: somebody may have added a client there since, or changed columns so that nobody knows what was seen.
       const isBelow = isBlankKey(keys[r]) || isBlankKey(now[r + shift] ?? null);
-      const isStray = isBelow && isWritten(columns, piece, r, held);
+      // A blank row of which nothing but blank cells were written is nobody's: somebody has cleared the list since.
+      const isSaid = columns.some(({ cells: written }) => (written![piece.first + r] ?? "") !== "");
+      const isStray = isBelow && isSaid && isWritten(columns, piece, r, held);
       const row = { row: piece.first + r, found: isStray || isAlone?.(r) ? back : held, given: back };
       restored.set(row.row, row);
       note(now[r + shift] ?? null, row);
