@@ -110,7 +110,9 @@ test("before a run it is said what it would change", async () => {
   await until("A run writes 5 columns beside “Clients”. Your own cells stay as they are.");
   await pane.click(pane.button("Classify rows"));
   await until("Rows classified");
-  await until("Neither the list nor the rules have changed since the last run: the classes that it found still hold.");
+  await until(
+    "Neither the list nor the rules have changed since the last run: the classes that it found still hold.",
+  );
   expect(pane.text).toContain("5 columns written beside “Clients”.");
   // Aster 60 %, Birch 30 %, Cedar 10 %: all key. Cedar is one no longer, and Birch depends no more.
   excel.host.workbook.worksheets.getItem("Clients").getRange("B2").values = [[3000]];

@@ -217,10 +217,6 @@ export async function dismantleScores(
       ? [{ kind: "scores", header: shown, count, address }]
       : [{ kind: "renamed", header: shown, address }];
   });
-  // Last: beside a region a mark shows where its header has moved, and where Excel refuses it, nothing of ours stands any more.
-  const marks = going.filter((column) => (column.isMarked || !column.table) && !ours.includes(column));
-  for (const { name } of marks) names.getItem(name).delete();
-  if (marks.length > 0) await context.sync();
   // Columns that somebody has put in right of ours: Excel lets them take the rule over.
   const carried = remaining.flatMap(({ id, columns }) => {
     const gone = ofTables.filter((each) => each.id === id).map(({ column }) => indexOf(column));
@@ -231,6 +227,10 @@ export async function dismantleScores(
     });
   });
   await isDoneInTwo(() => clearOwnValidations(context, carried));
+  // Last: beside a region a mark shows where its header has moved, and where Excel refuses it, nothing of ours stands any more.
+  const marks = going.filter((column) => (column.isMarked || !column.table) && !ours.includes(column));
+  for (const { name } of marks) names.getItem(name).delete();
+  if (marks.length > 0) await context.sync();
   if (rest.length === 0) return { stays, referred };
   const taken = await takeFoundBack(context, await findAgain(context, rest), goes);
   return { stays: [...stays, ...taken.stays], referred: [...referred, ...taken.referred] };
