@@ -83,6 +83,14 @@ const addIn = (_, { mode = "production" }) => ({
           test: (module, { chunkGraph }) =>
             [...chunkGraph.getModuleChunksIterable(module)].some(({ name }) => name === "reading"),
         },
+        // What adds the sample and what knows it again travel at different times, mostly not at all.
+        sampleList: {
+          name: "sample-list",
+          chunks: "async",
+          minChunks: 2,
+          enforce: true,
+          test: /[\\/](?:portfolio[\\/]sample[\\/]|locales[\\/](?:\w+[\\/])*sample)/,
+        },
       },
     },
   },
