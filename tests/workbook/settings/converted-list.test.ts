@@ -1,5 +1,6 @@
 import type { StartedExcel } from "../../excel";
 import { withChoice } from "../../../src/portfolio";
+import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { classifyRows, readList, saveCosts, saveMapping } from "../../../src/workbook";
 import type { SheetRecord } from "../../../src/host/workbook-record";
 import { sheetOf, sheetWithTable } from "../../workbook-records";
@@ -45,6 +46,14 @@ describe.each([
       expect(await known()).toMatchObject(decisions);
       back(excel);
       expect(await known()).toMatchObject(decisions);
+    });
+
+    test("loses its result columns when everything is removed", async () => {
+      const excel = await decided();
+      convert(excel);
+      expect((await removeKeyfolio()).stays).toEqual([]);
+      const [{ cells }] = (await excel.host.toRecord()).sheets;
+      expect(Math.max(...cells.map(({ column }) => column))).toBe(clients[0].length - 1);
     });
 
     test("keeps what is decided after that, whatever it becomes", async () => {
