@@ -1,5 +1,6 @@
 import { blankSheet } from "../src/host/blank-sheet";
 import type {
+  Area,
   CellRecord,
   CellValue,
   SheetRecord,
@@ -75,3 +76,10 @@ export function tableOf(
 export function workbookOf(sheets: SheetRecord[], details: Partial<WorkbookRecord> = {}): WorkbookRecord {
   return { sheets, names: [], settings: {}, activeSheet: 0, protected: false, ...details };
 }
+
+/** Every cell of an area, row by row. */
+export const cellsIn = ({ row, column, rows, columns }: Area) =>
+  Array.from({ length: rows * columns }, (_, i) => ({
+    row: row + Math.floor(i / columns),
+    column: column + (i % columns),
+  }));

@@ -36,9 +36,9 @@ export function cutOff(
   classified = false,
   typed: readonly WrittenOver[] = [],
 ): Problem {
+  const kind = cause instanceof Problem ? cause.detail.kind : null;
   const isProtected =
-    officeCode(cause) === "AccessDenied" ||
-    (cause instanceof Problem && /^protected(Sheet|Workbook)$/.test(cause.detail.kind));
+    officeCode(cause) === "AccessDenied" || kind === "protectedSheet" || kind === "protectedWorkbook";
   const reason = isProtected ? "protection" : "refused";
   const problem = new Problem({
     kind: "cutOff",

@@ -12,6 +12,7 @@ import type { ResultColumn } from "../../src/portfolio";
 import { wantedScores } from "./operations";
 import { isCode } from "./scene";
 import { isShareFormat } from "../../src/workbook/columns/share-format";
+import { cellsIn } from "../workbook-records";
 import { countingSheet, herFormat, herHeader, herRule, hers } from "./world";
 
 /** A column beside the list that a mark names. */
@@ -389,12 +390,6 @@ function compareSheets(
   });
   differ(`${expected.name}: sheet`, rest(actual), rest(expected));
 }
-
-const cellsIn = ({ row, column, rows, columns }: Area) =>
-  Array.from({ length: rows * columns }, (_, i) => ({
-    row: row + Math.floor(i / columns),
-    column: column + (i % columns),
-  }));
 
 /** Whether a cell, and all between, looks just like the header above it that she typed over ours. */
 function looksLikeHerHeader(sheet: SheetRecord, cell: CellRecord): boolean {

@@ -1,6 +1,7 @@
 import {
   notThere,
   type Doubt,
+  type LeftStanding,
   type RejectedColumn,
   type WhyNoMoney,
   type WrittenOver,
@@ -65,6 +66,15 @@ const alternatives = ({ alternatives }: Doubt): string =>
       return column === undefined || column === label ? label : `${label} (${column})`;
     })
     .join(", ");
+
+/** Why cells could not be given back. */
+const hindrance: Record<LeftStanding["reason"], string> = {
+  filter: " because a filter was set",
+  protection: " because the sheet or the structure of the workbook was protected",
+  refused: "",
+};
+
+const unprotect = "Remove the protection (Review > Unprotect Sheet or Protect Workbook)";
 
 export const problems: ProblemSentences = {
   sheetNotFound: ({ sheet, sheets }) =>
@@ -141,37 +151,25 @@ export const problems: ProblemSentences = {
     `${address} was left as it is: it holds something else by now, or a formula gives the text. Look at the cell and change it yourself.`,
   cellsWrittenOver: ({ writtenOver, reason }) =>
     `Somebody moved or changed cells at the very moment in which they were written, and what they held could not be put back${
-      {
-        filter: " because a filter was set",
-        protection: " because the sheet or the structure of the workbook was protected",
-        refused: "",
-      }[reason]
+      hindrance[reason]
     }. Enter it again; they held: ${listedCells(writtenOver)}.`,
   leftStanding: ({ address, headers, firstRow, lastRow, reason, writtenOver }) =>
     `The run stopped, and what it had written could not be taken back${
-      {
-        filter: " because a filter was set",
-        protection: " because the sheet or the structure of the workbook was protected",
-        refused: "",
-      }[reason]
+      hindrance[reason]
     }. Beside the list at ${address}, the columns ${shortList(headers)} may show its results in rows ${firstRow} to ${lastRow}, some of them at the wrong client. ${
       {
         filter: "Clear the filter and run again",
-        protection: "Remove the protection (Review > Unprotect Sheet or Protect Workbook) and run again",
+        protection: `${unprotect} and run again`,
         refused: "Run again",
       }[reason]
     }: that puts them right.${writtenOverBy(writtenOver)}`,
   scoresLeft: ({ address, headers, reason }) =>
     `The score columns did not come whole, and what stood by then could not be taken away${
-      {
-        filter: " because a filter was set",
-        protection: " because the sheet or the structure of the workbook was protected",
-        refused: "",
-      }[reason]
+      hindrance[reason]
     }. At ${address}, the columns ${shortList(headers)} may stand unfinished. ${
       {
         filter: "Clear the filter and add them again",
-        protection: "Remove the protection (Review > Unprotect Sheet or Protect Workbook) and add them again",
+        protection: `${unprotect} and add them again`,
         refused: "Add them again",
       }[reason]
     }: that puts them right.`,
@@ -207,10 +205,7 @@ export const problems: ProblemSentences = {
       sheets.length === 0
         ? `The report could not be made${cause}.`
         : `The run was cut off${cause}: ${named(sheets)} may be partly new and partly as before.`;
-    const first =
-      reason === "protection"
-        ? "Remove the protection (Review > Unprotect Sheet or Protect Workbook) and run again"
-        : "Run again";
+    const first = reason === "protection" ? `${unprotect} and run again` : "Run again";
     return `${columns}${what} ${first}${sheets.length === 0 ? "." : ": that finishes them."}${typedOnGone(typed)}`;
   },
   office: ({ code, untouched }) => {

@@ -1,6 +1,7 @@
 import {
   notThere,
   type Doubt,
+  type LeftStanding,
   type RejectedColumn,
   type WhyNoMoney,
   type WrittenOver,
@@ -65,6 +66,15 @@ const alternatives = ({ alternatives }: Doubt): string =>
       return column === undefined || column === label ? label : `${label} (${column})`;
     })
     .join(", ");
+
+/** Why cells could not be given back. */
+const hindrance: Record<LeftStanding["reason"], string> = {
+  filter: ": установлен фильтр",
+  protection: ": защищён лист или структура книги",
+  refused: "",
+};
+
+const unprotect = "Снимите защиту (Рецензирование → Снять защиту листа или Защитить книгу)";
 
 export const problems: ProblemSentences = {
   sheetNotFound: ({ sheet, sheets }) =>
@@ -139,27 +149,25 @@ export const problems: ProblemSentences = {
     `Ячейка ${address} осталась как есть: в ней теперь другое или текст даёт формула. Посмотрите на неё и исправьте сами.`,
   cellsWrittenOver: ({ writtenOver, reason }) =>
     `Кто-то сдвинул или изменил ячейки в тот самый момент, когда в них шла запись, и вернуть их содержимое не удалось${
-      { filter: ": установлен фильтр", protection: ": защищён лист или структура книги", refused: "" }[reason]
+      hindrance[reason]
     }. Введите его заново, там стояло: ${listedCells(writtenOver)}.`,
   leftStanding: ({ address, headers, firstRow, lastRow, reason, writtenOver }) =>
     `Запуск прервался, и вернуть записанное не удалось${
-      { filter: ": установлен фильтр", protection: ": защищён лист или структура книги", refused: "" }[reason]
+      hindrance[reason]
     }. Рядом со списком ${address} в столбцах ${shortList(headers)}, в строках с ${firstRow} по ${lastRow}, могут стоять его результаты, в том числе не у тех клиентов. ${
       {
         filter: "Снимите фильтр и запустите ещё раз",
-        protection:
-          "Снимите защиту (Рецензирование → Снять защиту листа или Защитить книгу) и запустите ещё раз",
+        protection: `${unprotect} и запустите ещё раз`,
         refused: "Запустите ещё раз",
       }[reason]
     } — всё встанет на место.${writtenOverBy(writtenOver)}`,
   scoresLeft: ({ address, headers, reason }) =>
     `Столбцы для оценок добавлены не до конца, и убрать начатое не удалось${
-      { filter: ": установлен фильтр", protection: ": защищён лист или структура книги", refused: "" }[reason]
+      hindrance[reason]
     }. В ячейках ${address} могут стоять незаконченные столбцы: ${shortList(headers)}. ${
       {
         filter: "Снимите фильтр и добавьте их ещё раз",
-        protection:
-          "Снимите защиту (Рецензирование → Снять защиту листа или Защитить книгу) и добавьте их ещё раз",
+        protection: `${unprotect} и добавьте их ещё раз`,
         refused: "Добавьте их ещё раз",
       }[reason]
     } — всё встанет на место.`,
@@ -197,10 +205,7 @@ export const problems: ProblemSentences = {
       sheets.length === 0
         ? `Отчёт построить не удалось${cause}.`
         : `Запуск прервался${cause}. ${sheets.length === 1 ? "Лист" : "Листы"} ${sheets.map(quoted).join(", ")} — частью новые данные, частью прежние.`;
-    const first =
-      reason === "protection"
-        ? "Снимите защиту (Рецензирование → Снять защиту листа или Защитить книгу) и запустите ещё раз"
-        : "Запустите ещё раз";
+    const first = reason === "protection" ? `${unprotect} и запустите ещё раз` : "Запустите ещё раз";
     return `${columns}${what} ${first}${sheets.length === 0 ? "." : " — всё обновится целиком."}${typedOnGone(typed)}`;
   },
   office: ({ code, untouched }) => {

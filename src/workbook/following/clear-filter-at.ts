@@ -17,15 +17,9 @@ export async function clearFilterAt(address: string): Promise<void> {
       const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("id");
       await context.sync();
       if (sheet.isNullObject) throw new Problem({ kind: "sourceGone", sheet: null });
-      const first = sheet.getRange(cells).getCell(0, 0);
-      sheet.tables.load("items/id");
+      const around = sheet.getRange(cells).getCell(0, 0).getTables(false).load("items/id");
       await context.sync();
-      const meeting = sheet.tables.items.map((table) =>
-        table.getRange().getIntersectionOrNullObject(first).load("address"),
-      );
-      await context.sync();
-      const table = sheet.tables.items.find((_, at) => !meeting[at].isNullObject);
-      return { sheetId: sheet.id, tableId: table?.id ?? null };
+      return { sheetId: sheet.id, tableId: around.items[0]?.id ?? null };
     });
     await clearFilter(reference);
   } catch (error) {

@@ -12,11 +12,12 @@ import {
 } from "../../portfolio";
 import { requireUnmergedRows } from "../source/obstacles";
 import { addressOfArea, identityOfPlace } from "../source/list-place";
+import { isSameList } from "../settings/kept-list";
 import type { ListRequest } from "../settings/mapping-of-list";
 import { mappingOf } from "../settings/mapping-of-list";
 import { readSource, type Source, type SourceOptions } from "../source/source";
 import { type AlikeList, alikeLists, listsElsewhere } from "./alike-lists";
-import { isSameList, type KnownMade, knownMade } from "./made-record";
+import { type KnownMade, knownMade } from "./made-record";
 
 /** What a run asks that matters to lines. */
 export interface LinesRequest extends ListRequest {

@@ -50,10 +50,6 @@ export function nextNumber({ settings, ownNames }: WorkbookState): number {
   return number;
 }
 
-/** Whether two entries are one list: by the identifier of its sheet, after another program by the sheet's name. */
-export const isSameList = (one: ListIdentity, other: ListIdentity): boolean =>
-  one.tableId === other.tableId && (one.sheetId === other.sheetId || one.sheet === other.sheet);
-
 function isRecord(value: unknown): value is MadeRecord {
   if (typeof value !== "object" || value === null) return false;
   const { version, tableId, origin, columns } = value as Record<string, unknown>;

@@ -9,7 +9,7 @@ import {
   type ScenarioCosts,
   shown,
 } from "../../portfolio";
-import { entryOfList, identityKept } from "./kept-list";
+import { entryOfList, identityKept, isIdentity, isSameList } from "./kept-list";
 import { settingKeys, type StoredSettings } from "./settings";
 
 /** What is kept of one list. */
@@ -66,13 +66,10 @@ function withEntry(
   list: ListIdentity,
   change: Pick<KeptList, "mapping" | "costs">,
 ): KeptLists | null {
-  const { sheetId, sheet, tableId } = list;
   const all = readable(stored);
   const own = entryOfList(all, list);
   const { mapping, costs } = { ...own, ...change };
-  const others = all.filter(
-    (one) => one !== own && (one.tableId !== tableId || (one.sheetId !== sheetId && one.sheet !== sheet)),
-  );
+  const others = all.filter((one) => one !== own && !isSameList(one, list));
   const entry: KeptList = {
     ...identityKept(list),
     ...(mapping !== undefined && { mapping }),
@@ -96,7 +93,7 @@ function keptLists(stored: unknown): KeptLists {
       expected: "{ version: 1, lists }",
     });
   }
-  return { version: 1, lists: json.lists.filter(isKeptList) };
+  return { version: 1, lists: json.lists.filter((entry): entry is KeptList => isIdentity(entry)) };
 }
 
 /**
@@ -110,15 +107,4 @@ function readable(stored: unknown): readonly KeptList[] {
     if (error instanceof Problem && error.detail.kind === "newerVersion") throw error;
     return [];
   }
-}
-
-function isKeptList(entry: unknown): entry is KeptList {
-  if (typeof entry !== "object" || entry === null) return false;
-  const { sheetId, sheet, tableId, marked } = entry as Record<string, unknown>;
-  return (
-    typeof sheetId === "string" &&
-    typeof sheet === "string" &&
-    (marked === undefined || typeof marked === "string") &&
-    (tableId === null || typeof tableId === "string")
-  );
 }

@@ -13,7 +13,7 @@ import {
   withRunSteps,
 } from "../../portfolio";
 import type { ListIdentity } from "../operations";
-import { entryOfList, identityKept } from "./kept-list";
+import { entryOfList, identityKept, isIdentity } from "./kept-list";
 
 export const runsKey = "keyfolio.snapshots";
 
@@ -102,12 +102,8 @@ function listsIn(stored: unknown): (ListIdentity & KeptRuns)[] {
   const { version, lists } = (stored ?? {}) as { version?: unknown; lists?: unknown };
   if (version !== 1 || !Array.isArray(lists)) return [];
   return lists.slice(0, mostLists).flatMap((entry: unknown) => {
-    if (typeof entry !== "object" || entry === null) return [];
-    const { sheetId, sheet, tableId, marked } = entry as Record<string, unknown>;
-    if (typeof sheetId !== "string" || typeof sheet !== "string") return [];
-    if (tableId !== null && typeof tableId !== "string") return [];
+    if (!isIdentity(entry)) return [];
     const runs = parseKeptRuns(entry);
-    if (runs === noRuns) return [];
-    return [{ sheetId, sheet, tableId, ...(typeof marked === "string" && { marked }), ...runs }];
+    return runs === noRuns ? [] : [{ ...identityKept(entry), ...runs }];
   });
 }

@@ -4,7 +4,7 @@ import { limits } from "../../../src/workbook/cells/read-rows";
 import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../../src/workbook/undo/undo-run";
 import type { StartedExcel } from "../../excel";
-import { sheetOf, sheetWithTable } from "../../workbook-records";
+import { cellsIn, sheetOf, sheetWithTable } from "../../workbook-records";
 import { clients, request } from "../lists";
 import { openWithoutCards, ordered, problemOfRun } from "../session";
 
@@ -171,13 +171,9 @@ test("what may be typed into the last column of a table, and how it is lit up, i
   expect(cellsOf(left.conditionalFormats![1].areas)).toEqual(cellsOf(wide));
 });
 
-/** Every cell of some areas, once, in order. */
+/** Every cell of some areas, in order. */
 const cellsOf = (areas: readonly Area[]): string[] =>
   areas
-    .flatMap(({ row, column, rows, columns }) =>
-      Array.from(
-        { length: rows * columns },
-        (_, i) => `${row + Math.floor(i / columns)} ${column + (i % columns)}`,
-      ),
-    )
+    .flatMap(cellsIn)
+    .map((cell) => JSON.stringify(cell))
     .sort();

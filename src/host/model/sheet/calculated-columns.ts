@@ -58,6 +58,7 @@ function isBlank(sheet: SheetState, { row, rows, column }: Area, but?: number): 
 
 /** The formula of a row into all cells of the column that hold none or another one. */
 function fill(sheet: SheetState, data: Area, row: number): void {
+  if (data.rows === 1) return;
   const { column } = data;
   const formula = typedFormula(sheet.cells.own(row, column))!;
   const formulas = Array.from({ length: data.rows }, (_, offset) => {
@@ -66,7 +67,6 @@ function fill(sheet: SheetState, data: Area, row: number): void {
       sheet.cells.hasContent(each, column) && typedFormula(sheet.cells.own(each, column)) === null;
     return [stays ? null : offsetFormula(formula, each - row, 0)];
   });
-  if (data.rows === 1) return;
   writeValues(sheet, data, formulas, true);
   sheet.raiseChanged(data, "RangeEdited");
 }

@@ -145,8 +145,7 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
       // Below the list: somebody may have added a client there since, or changed columns so that nobody knows what was seen.
       const isBelow = isBlankKey(keys[r]) || isBlankKey(now[r + shift] ?? null);
       // A blank row of which nothing but blank cells were written is nobody's: somebody has cleared the list since.
-      const isSaid = columns.some(({ cells: written }) => (written![piece.first + r] ?? "") !== "");
-      const isStray = isBelow && isSaid && isWritten(columns, piece, r, held);
+      const isStray = isBelow && isSaid(columns, piece, r) && isWritten(columns, piece, r, held);
       const row = { row: piece.first + r, found: isStray || isAlone?.(r) ? back : held, given: back };
       restored.set(row.row, row);
       note(now[r + shift] ?? null, row);
@@ -211,6 +210,10 @@ const isWritten = (
     const written = cells![first + row];
     return written === null || sameCell(written, held[i]);
   });
+
+/** Whether anything but blank cells was written into a row of a piece. */
+const isSaid = (columns: readonly PlannedColumn[], { first }: WrittenPiece, row: number): boolean =>
+  columns.some(({ cells }) => (cells![first + row] ?? "") !== "");
 
 const noStrays: Strays = { last: null, rows: [] };
 
@@ -278,15 +281,12 @@ function areInPlace(
 }
 
 /** Which rows of a piece got something that no other one got. */
-function writtenAlone(
-  columns: readonly PlannedColumn[],
-  { first, count }: WrittenPiece,
-): (row: number) => boolean {
+function writtenAlone(columns: readonly PlannedColumn[], piece: WrittenPiece): (row: number) => boolean {
+  const { first, count } = piece;
   const texts = Array.from({ length: count }, (_, r) =>
     JSON.stringify(columns.map(({ cells }) => cells![first + r])),
   );
   const times = new Map<string, number>();
   for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
-  const isSaid = (r: number) => columns.some(({ cells }) => (cells![first + r] ?? "") !== "");
-  return (r) => isSaid(r) && times.get(texts[r]) === 1;
+  return (r) => isSaid(columns, piece, r) && times.get(texts[r]) === 1;
 }

@@ -24,7 +24,6 @@ export function settleTables(
 ): true | TableLook {
   const list = page.list?.area;
   const resizable = supports("1.13");
-  const rewritable = list && !holdsFormulas(page, list);
   let kept = false;
   let look = plainLook;
   for (const { table, area } of tables) {
@@ -48,7 +47,7 @@ export function settleTables(
     // Columns that the user added to the table stay in it. Inside the page they are of a list that had more of them.
     const columns = list && list.column + area.columns > page.area.columns ? area.columns : list?.columns;
     const fits = list && rows === list.rows && columns === area.columns;
-    if (rewritable && !kept && inPlace && (fits || resizable)) {
+    if (list && !kept && inPlace && (fits || resizable) && !holdsFormulas(page, list)) {
       kept = true;
       // It is not sure that the run that was cut off came to its name and style.
       if (isUnfinished)
