@@ -3,7 +3,7 @@ import { namesOf, resultColumnOf } from "../marks/own-names";
 import { blankColumns, isUnnamed, type OwnColumn } from "../marks/own-columns";
 import { requireWritable } from "../source/obstacles";
 import { hasHiddenHeader } from "../source/list-place";
-import { readSource, type Source } from "../source/source";
+import { readSource, type Source, type SourceOptions } from "../source/source";
 import type { WorkbookState } from "../source/workbook-state";
 import { formatsUnder } from "../columns/new-column-look";
 import { columnTarget, lookOf } from "./column-target";
@@ -47,10 +47,11 @@ const unreadable: ReadonlySet<string> = new Set(["sourceGone", "noList", "emptyS
 export const isUnreadable = (error: unknown): boolean =>
   error instanceof Problem && unreadable.has(error.detail.kind);
 
-/** The list of some marks as it stands now; null where it is none any more. */
+/** The list of some marks as it stands now, table or plain cells; null where it is none any more. */
 export async function readMarkedList(
   context: Excel.RequestContext,
   { sheetId, marks }: MarkedList,
+  options: Pick<SourceOptions, "isRun" | "mayHaveLeft"> = {},
 ): Promise<Source | null> {
   // Where they stand by now: cells may have moved since they were found.
   const asked = marks.map(({ name, scope }) => {
@@ -73,7 +74,8 @@ export async function readMarkedList(
       ];
   for (const at of cells) {
     try {
-      const source = await readSource(context, { begun: { sheetId, tableId, cell: at }, markedAs });
+      const begun = { sheetId, tableId, cell: at };
+      const source = await readSource(context, { ...options, begun, markedAs });
       const found = new Set(ownColumnsIn(source).map(({ name }) => name.toLowerCase()));
       if (marks.some(({ name }) => found.has(name.toLowerCase()))) return source;
     } catch (error) {

@@ -21,7 +21,7 @@ import { queueDeletion } from "../removal/deleted-sheets";
 import { giveSheetsBack, judgeSheets, type SheetsGone } from "./going-sheets";
 import { type OwnMark, readMarks } from "./own-marks";
 import { madeSheets, reportSheets, type OwnSheet } from "./own-sheets";
-import { isUnreadable } from "./own-work-found";
+import { isUnreadable, readMarkedList } from "./own-work-found";
 import { sampleSheets } from "./sample-sheets";
 import { undoScoreColumns } from "./undo-score-columns";
 import { type ColumnsUndoing, mappingNow, mayHaveLeft, planColumnsUndoing } from "./undo-columns";
@@ -144,17 +144,8 @@ async function undoColumns(
   if (!trace || !sheet || goes.has(sheet.id)) return { columns: [], gone: [], stays: [] };
   const headers = trace.plan.map(({ header, existing }) => header ?? String(existing!.header));
   return takingListBack(sheet.name, async () => {
-    let source: Source;
-    try {
-      source = await readSource(context, {
-        begun: trace.begun,
-        // Earlier classes cannot go back into merged cells.
-        isRun: trace.plan.some(({ existing, cells }) => existing !== null && cells !== null),
-        markedAs: trace.place.id,
-        ...(trace.isGoingBack && { mayHaveLeft: mayHaveLeft(trace) }),
-      });
-    } catch (error) {
-      if (!isUnreadable(error)) throw error;
+    const source = await readListOfRun(context, trace, state, sheet);
+    if (!source) {
       const isNothing = await takeAwayCleared(context, trace, state, sheet, onWriting);
       return {
         columns: [],
@@ -176,18 +167,50 @@ async function undoColumns(
   });
 }
 
+/** The list of a run as it stands now; where a table is no table any more, by the marks of its columns. Null where it is none any more. */
+async function readListOfRun(
+  context: Excel.RequestContext,
+  trace: ColumnsTrace,
+  state: WorkbookState,
+  { id, name }: { id: string; name: string },
+): Promise<Source | null> {
+  const options = {
+    // Earlier classes cannot go back into merged cells.
+    isRun: trace.plan.some(({ existing, cells }) => existing !== null && cells !== null),
+    ...(trace.isGoingBack && { mayHaveLeft: mayHaveLeft(trace) }),
+  };
+  try {
+    return await readSource(context, { ...options, begun: trace.begun, markedAs: trace.place.id });
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    if (trace.begun.tableId === null) return null;
+    const marks = await marksOfRun(context, trace, state);
+    return marks.length > 0 ? readMarkedList(context, { sheetId: id, sheet: name, marks }, options) : null;
+  }
+}
+
+/** Marks of a run's columns that stand. */
+async function marksOfRun(
+  context: Excel.RequestContext,
+  { plan }: ColumnsTrace,
+  state: WorkbookState,
+): Promise<OwnMark[]> {
+  const { marks } = await readMarks(context, state);
+  return marks.filter((mark) => plannedOf(plan, mark));
+}
+
+const plannedOf = (plan: ColumnsTrace["plan"], mark: OwnMark) =>
+  plan.find(({ name, scope }) => name === mark.name && scope === mark.scope);
+
 /** @returns whether nothing stands in the run's columns any more, since somebody has cleared the list; then marks of new ones go */
 async function takeAwayCleared(
   context: Excel.RequestContext,
-  { plan }: ColumnsTrace,
+  trace: ColumnsTrace,
   state: WorkbookState,
   { id, name }: { id: string; name: string },
   onWriting: () => void,
 ): Promise<boolean> {
-  const { marks } = await readMarks(context, state);
-  const columnOf = (mark: OwnMark) =>
-    plan.find((column) => column.name === mark.name && column.scope === mark.scope);
-  const list = { sheetId: id, sheet: name, marks: marks.filter(columnOf) };
+  const list = { sheetId: id, sheet: name, marks: await marksOfRun(context, trace, state) };
   // Of cells whose mark says `#REF!` nobody knows where they stand.
   const isKnown = list.marks.every(({ place }) => place !== null);
   const cleared = isKnown ? await clearedColumns(context, list) : null;
@@ -195,7 +218,7 @@ async function takeAwayCleared(
   onWriting();
   await takeClearedBack(
     context,
-    cleared.filter(({ mark }) => columnOf(mark)!.existing === null),
+    cleared.filter(({ mark }) => plannedOf(trace.plan, mark)!.existing === null),
   );
   return true;
 }
