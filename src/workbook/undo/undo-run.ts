@@ -210,10 +210,11 @@ async function takeAwayCleared(
   { id, name }: { id: string; name: string },
   onWriting: () => void,
 ): Promise<boolean> {
-  const list = { sheetId: id, sheet: name, marks: await marksOfRun(context, trace, state) };
-  // Of cells whose mark says `#REF!` nobody knows where they stand.
-  const isKnown = list.marks.every(({ place }) => place !== null);
-  const cleared = isKnown ? await clearedColumns(context, list) : null;
+  const marks = await marksOfRun(context, trace, state);
+  // The column of a mark that says `#REF!` was deleted, as long as others stand in the header row; else nobody knows what became of it.
+  const standing = marks.filter(({ place }) => place !== null);
+  if (standing.length === 0 && marks.length > 0) return false;
+  const cleared = await clearedColumns(context, { sheetId: id, sheet: name, marks: standing });
   if (!cleared) return false;
   onWriting();
   await takeClearedBack(

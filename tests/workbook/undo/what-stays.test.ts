@@ -280,6 +280,16 @@ test("of a list that somebody has cleared, looks and all, nothing is told when e
   expect(after.sheets[0]).toEqual({ ...before.sheets[0], cells: [] });
 });
 
+test("of a cleared list one of whose columns was deleted nothing is told when the run is undone, and nothing of ours stays", async () => {
+  const { host } = await openWorkbook([sheetOf("Clients", clients), sheetOf("Notes", [["mine"]])]);
+  const before = await host.toRecord();
+  const { trace } = await classifyRows(request);
+  list(host).getRange("D:D").delete("Left");
+  list(host).getRange().clear("All");
+  expect((await undoRun(trace)).stays).toEqual([]);
+  expect((await host.toRecord()).names).toEqual(before.names);
+});
+
 test("on a protected sheet the marks of a cleared list go all the same", async () => {
   const { host } = await openWorkbook([sheetOf("Clients", clients), sheetOf("Notes", [["mine"]])]);
   await classifyRows(request);
