@@ -92,6 +92,12 @@ const crowds: Runs = [
   ["classify", 200002109, 1],
   // Two rows go just before the list is written, one comes, and the last one is sorted above it.
   ["classify", 221004320, 1],
+  // Two rows go between two requests that write, and a filter is set: nothing stays below a blank row.
+  [null, 229011283, 1],
+  // A column comes into the list, a row goes and the rest is sorted: the cells beside it have their own formats again.
+  [null, 229013150, 1],
+  // A client that came while a run was undone has got another one's class, and the sheet was protected: undoing takes it away.
+  [null, 229013479, 1],
   // Rows come and go while the list is read above another table.
   ["classify", 140000127, 1],
   // Somebody types over the header of a column that could not be taken away again.

@@ -16,6 +16,7 @@ export interface RowTexts {
  *
  * @param earlier for each row then what stood in it before the run, as results of now: where undoing has been there already
  * @param nothing the text of a row without results, which came later; null where such a row may be any
+ * @param lacksResults whether results are missing in a row that one stood in all the same: by its place alone it is not that one then
  * @returns for each row now its row then, −1 for one that was not there
  */
 export function matchRows(
@@ -23,6 +24,7 @@ export function matchRows(
   now: RowTexts,
   earlier: readonly string[] = [],
   nothing: string | null = "",
+  lacksResults: (row: number, before: number) => boolean = () => false,
 ): Int32Array {
   const rowCount = now.keys.length;
   const match = new Int32Array(rowCount).fill(-1);
@@ -85,7 +87,8 @@ export function matchRows(
         between.find((place) => then.results[place] === now.results[row]) ??
         between.find((place) => earlier[place] === now.results[row]);
       if (alike !== undefined) take(row, alike);
-      else if (!isSure && between.length > 0 && new Set(between).size === 1) take(row, between[0]);
+      else if (!isSure && new Set(between).size === 1 && !lacksResults(row, between[0]))
+        take(row, between[0]);
     }
   };
   byNeighbours(true);

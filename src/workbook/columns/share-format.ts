@@ -8,7 +8,8 @@ export type FormatBefore = (isDressed: readonly boolean[]) => (row: number) => s
 
 /**
  * Number formats of the rows before the run. Sorting the list moves none beside it; rows that come and go do. One that somebody has
- * inserted has that of the row above it, as Excel gives it. In a sorted list from which no row has gone, the dressed cells are those
+ * inserted has that of the row above it, as Excel gives it; one above all that are known, which sorting has brought there, that of its
+ * place. In a sorted list from which no row has gone, the dressed cells are those
  * of before in their order.
  *
  * @param rows for each row now its row then; −1 for one that came since
@@ -27,8 +28,8 @@ export function formatsByRow(formats: readonly string[], rows: Int32Array): Form
       return (row) => inOrder[row];
     }
     return (row) => {
-      const above = row < last ? rows.subarray(0, row + 1).findLast((then) => then >= 0) : rows[row];
-      return formats[above ?? -1] ?? "General";
+      const above = row < last ? (rows.subarray(0, row + 1).findLast((then) => then >= 0) ?? row) : rows[row];
+      return formats[above] ?? "General";
     };
   };
 }

@@ -220,10 +220,21 @@ function rowsThen(trace: ColumnsTrace, source: Source): { rows: Int32Array; fill
       rowTexts(now, filled, "now"),
       Array.from({ length: rowCountOf(place) }, (_, row) => resultsIn("earlier", row)),
       JSON.stringify(written.map(() => "")),
+      // What stands in a row that came later, undoing has left there when it was stopped.
+      (row, before) =>
+        trace.isGoingBack === true &&
+        written.some(
+          (column) =>
+            isBlankResult(column.now[row]) &&
+            !isBlankResult(column.then[before]) &&
+            !isBlankResult(column.earlier[before]),
+        ),
     ),
   );
   return { rows, filled };
 }
+
+const isBlankResult = (cell: CellValue | null | undefined): boolean => (cell ?? "") === "";
 
 /** Texts of cells; null where they are all blank. */
 const filledCode = (text: string): string | null => (isBlankKey(text) ? null : text);

@@ -5,12 +5,12 @@ import type { FoundRows } from "./found-rows";
 import { isGone } from "../../office-problem";
 import { requireRows } from "../../source/list-extent";
 import { rowCountOf } from "../../source/list-place";
-import { listStanding, presentKeys, queueRowCount } from "./list-standing";
+import { listStanding, type ListStanding, presentKeys, queueRowCount } from "./list-standing";
 import { queueLooksByIdentity, type RestoredLook } from "./looks";
 import { markedCells, markedHeader, rowOfMarks } from "../result-ranges";
 import { sameCell, type PlannedColumn } from "../result-plan";
 import { isBlankKey, keysOf, keyText } from "../row-identity";
-import { cutRows } from "../row-pieces";
+import { cutRows, type RowPiece } from "../row-pieces";
 import type { Effects } from "./run-effects";
 import type { Writing } from "../writing";
 import { writtenIn } from "../written-cells";
@@ -97,10 +97,8 @@ export async function restoreByIdentity(
     const rows = [...listed, ...(await beyondList(writing, columns, keys, restoring))];
     await queueLooksByIdentity(writing, looks, dressedKeys, keys);
     let isInPlace = true;
-    const pieces = cutRows(identity, columns, Math.min(rows.length, rowCountOf(place)));
-    pieces.at(-1)!.count = rows.length - pieces.at(-1)!.first;
     const note = found.pass();
-    for (const piece of pieces) {
+    for (const piece of piecesFromBelow(writing, columns, standing, keys, rows.length)) {
       if (present.hasTable) requireRows(context, place, standing.rowCount);
       const queued = identity.queue(context, piece.first, piece.count, standing.moved);
       const mark = markedHeader(context, columns[0]).load("rowIndex");
@@ -137,6 +135,25 @@ export async function restoreByIdentity(
     if (isInPlace) return !rows.some((_, row) => isOurs(row));
   }
   return false;
+}
+
+/**
+ * Rows to be restored, cut into requests. What stands below the last client comes first: a filter that stops it at rows of the list
+ * leaves nothing where no later run looks.
+ */
+function piecesFromBelow(
+  { source: { place } }: Writing,
+  columns: readonly PlannedColumn[],
+  { identity }: ListStanding,
+  keys: readonly string[],
+  count: number,
+): RowPiece[] {
+  const end = keys.findLastIndex((key) => !isBlankKey(key)) + 1;
+  const below = { first: end, count: count - end };
+  if (end === 0) return [below];
+  const pieces = cutRows(identity, columns, Math.min(end, rowCountOf(place)));
+  pieces.at(-1)!.count = end - pieces.at(-1)!.first;
+  return below.count > 0 ? [below, ...pieces] : pieces;
 }
 
 /** Cells of a row, of some columns that are asked for. */

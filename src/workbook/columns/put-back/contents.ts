@@ -101,7 +101,8 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
   const [restored, found] = [new Map<number, Restored>(), new FoundRows()];
   const note = found.pass();
   const typed: TypedCell[] = [];
-  for (const { piece, before } of pieces) {
+  // From below: what was written below a list that had lost rows goes, before a filter stops it at rows of the list.
+  for (const { piece, before } of pieces.toReversed()) {
     const keys = seen.get(piece)!;
     // What stands below a table that has lost rows is not ours.
     const count = Math.min(piece.count, rowCount - piece.first);
