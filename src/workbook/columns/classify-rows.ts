@@ -195,8 +195,8 @@ async function standingBeside(writings: readonly Writing[], { detail }: Problem)
   const standing = writing?.standing?.detail;
   if (standing?.kind !== "leftStanding" || detail.kind === "leftStanding") return null;
   if (saysGone.has(detail.kind) && !(await isMarked(writing!))) return null;
-  const reason =
-    detail.kind === "filterActive" ? "filter" : detail.kind === "protectedSheet" ? "protection" : "refused";
+  const isProtected = detail.kind === "protectedSheet" || detail.kind === "protectedWorkbook";
+  const reason = detail.kind === "filterActive" ? "filter" : isProtected ? "protection" : "refused";
   return new Problem({ ...standing, reason });
 }
 

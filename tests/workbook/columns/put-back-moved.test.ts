@@ -96,6 +96,25 @@ describe.each([
     expect(rows).toEqual(before);
   });
 
+  test.each([
+    ["left of the list", "A:A", "Clients!B1:I7"],
+    ["amid it", "B:B", "Clients!A1:I7"],
+  ])(
+    "are told where they stand, though a column comes %s before the sheet is protected",
+    async (__, came, address) => {
+      const { problem } = await stopped([
+        [
+          1,
+          (sheet) => {
+            sheet.getRange(came).insert("Right");
+            sheet.protection.protect();
+          },
+        ],
+      ]);
+      expect(problem).toMatchObject({ kind: "leftStanding", address, reason: "protection" });
+    },
+  );
+
   test("are not written beside others where no column is left that tells rows from each other: what stands is told", async () => {
     const { problem, rows } = await stopped([
       [

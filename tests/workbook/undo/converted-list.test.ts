@@ -8,8 +8,7 @@ import { openWorkbook, ordered } from "../session";
 
 type Host = Pick<ExcelHost, "workbook">;
 const list = ({ workbook }: Host) => workbook.worksheets.getItem("Clients");
-const toTable = (host: Host) =>
-  list(host).tables.add(list(host).getRange("A1").getSurroundingRegion(), true);
+const toTable = (host: Host) => list(host).tables.add(list(host).getRange("A1").getSurroundingRegion(), true);
 const toCells = (host: Host) => list(host).tables.items.forEach((table) => table.convertToRange());
 const forms: [string, SheetRecord, ((host: Host) => unknown)[]][] = [
   ["made a table", sheetOf("Clients", clients), [toTable, toCells]],

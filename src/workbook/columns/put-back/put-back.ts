@@ -1,11 +1,8 @@
-import { Problem, type WrittenOver } from "../../../portfolio";
 import { type CellValue, entered } from "../../cells/cell-value";
 import { namesOf, placeNameOf } from "../../marks/own-names";
 import { giveHeadersBack, type TypedHeader } from "../../marks/typed-headers";
 import { settingKeys, storeSetting } from "../../settings/settings";
-import { queueExtent, rowsGrown } from "../../source/list-extent";
-import { addressOfArea, firstRowOf, rowCountOf } from "../../source/list-place";
-import { whatRefuses } from "../../source/what-refuses";
+import { rowCountOf } from "../../source/list-place";
 import { undressColumn } from "../new-column-look";
 import { isSameName } from "../new-places";
 import { rowsOfColumn, rowsThen } from "./own-rows";
@@ -19,7 +16,8 @@ import { addedIn, markedCells, markedHeader, nameIn, rowOfMarks } from "../resul
 import { settleWidths } from "../widths/settle-widths";
 import { queueIsStanding, queueRowCount } from "./list-standing";
 import type { PlannedColumn } from "../result-plan";
-import { askForEffects, type Effects, spareRowsBelow } from "./run-effects";
+import { leftStanding } from "./left-standing";
+import { askForEffects, type Effects } from "./run-effects";
 import { writtenIn } from "../written-cells";
 import type { Writing } from "../writing";
 
@@ -89,93 +87,6 @@ function stayingIn(
     (column) =>
       effects.live.has(column) &&
       (cameAgain.has(column) || rowsOfColumn(column, effects, true).others.length > 0),
-  );
-}
-
-/** What stands where, and why it could not be taken back. */
-async function leftStanding(
-  writing: Writing,
-  cause: unknown,
-  columns: readonly PlannedColumn[] = writing.plan,
-  writtenOver: readonly WrittenOver[] = [],
-): Promise<Problem> {
-  const { context, source } = writing;
-  const { place } = source;
-  const reason = await whatRefuses(context, place.sheetId);
-  // Somebody may have sorted rows anywhere in the list.
-  const rows = rowCountOf(place);
-  const standing = await standingNow(writing, columns);
-  const moved = standing ? standing.top - place.area.top : 0;
-  const problem = new Problem({
-    kind: "leftStanding",
-    address: addressOfArea(standing?.sheet ?? place.sheet, { ...place.area, top: place.area.top + moved }),
-    headers:
-      standing?.headers ?? columns.map(({ header, existing }) => header ?? String(existing?.header ?? "")),
-    firstRow: place.area.top + moved + 2,
-    lastRow: Math.max(place.area.top + moved + 1 + rows + (standing?.grown ?? 0), standing?.lastWritten ?? 0),
-    reason,
-    ...(writtenOver.length > 0 ? { writtenOver } : {}),
-  });
-  problem.cause = cause ?? undefined;
-  return problem;
-}
-
-/** Where the marks stand by now, and the headers there, as somebody may have changed them; null when Excel does not answer. */
-async function standingNow(
-  writing: Writing,
-  columns: readonly PlannedColumn[],
-): Promise<{ sheet: string; top: number; headers: string[]; grown: number; lastWritten: number } | null> {
-  const { context, source } = writing;
-  try {
-    const { place } = source;
-    const sheet = context.workbook.worksheets.getItem(place.sheetId).load("name");
-    const marks = columns.map(({ name, scope }) => namesOf(context, scope).getItemOrNullObject(name));
-    const cells = marks.map((mark) => mark.getRangeOrNullObject().load("rowIndex,values"));
-    const extent = queueExtent(context, place);
-    await context.sync();
-    const present = cells.filter((cell) => !cell.isNullObject);
-    if (present.length === 0) return null;
-    const [{ rowIndex }] = present;
-    const headers = present.map(({ values }) => String((values as CellValue[][])[0][0]));
-    const top = rowIndex - (place.table && !place.table.hasHeaders ? 1 : 0);
-    return {
-      sheet: sheet.name,
-      top,
-      headers,
-      grown: Math.max(0, rowsGrown(extent, place) - (top - place.area.top)),
-      lastWritten: await lastWrittenBelow(
-        writing,
-        columns.filter((_, i) => !cells[i].isNullObject),
-      ),
-    };
-  } catch {
-    return null;
-  }
-}
-
-/**
- * The last row of the sheet, from 1 on, in which something that was written stands below the rows that the list had: below a list that
- * had lost rows, and pushed on by rows that have come since. 0 where there is none.
- */
-async function lastWrittenBelow(
-  { context, source: { place } }: Writing,
-  columns: readonly PlannedColumn[],
-): Promise<number> {
-  const first = rowCountOf(place);
-  const rows = { first, count: spareRowsBelow(firstRowOf(place) + first) };
-  const below = columns
-    .filter(({ cells }) => cells !== null && rows.count > 0)
-    .map((column) => ({
-      isWritten: writtenIn(column),
-      range: markedCells(context, place, column, rows).load("formulas,rowIndex"),
-    }));
-  await context.sync();
-  return Math.max(
-    0,
-    ...below.map(({ isWritten, range: { formulas, rowIndex } }) => {
-      const last = (formulas as CellValue[][]).findLastIndex(([cell]) => cell !== "" && isWritten(cell));
-      return last < 0 ? 0 : rowIndex + last + 1;
-    }),
   );
 }
 
