@@ -47,7 +47,10 @@ export async function planColumnsUndoing(
     const isOurs = (row: number) => {
       const [cell, present] = [written(row), own.contents[row] ?? ""];
       const isPerhaps = trace.isGoingBack || row >= filled;
-      return (cell !== null && sameCell(cell, present)) || (isPerhaps && standing.has(resultText(present)));
+      // Undoing that was stopped has emptied the cells of a client who came later, where another one may stand by then.
+      const isEmptied = trace.isGoingBack === true && present === "";
+      const isLeft = isPerhaps && standing.has(resultText(present));
+      return (cell !== null && sameCell(cell, present)) || isEmptied || isLeft;
     };
     if (column.existing === null) {
       undoing.going.push({
