@@ -52,6 +52,20 @@ async function visibleSheet(
   context: Excel.RequestContext,
   address: string,
 ): Promise<{ sheet: Excel.Worksheet; cells: string }> {
+  const found = await sheetOfAddress(context, address);
+  const { name, visibility } = found.sheet;
+  if (visibility !== "Visible") throw new Problem({ kind: "sheetHidden", sheet: name });
+  return found;
+}
+
+/**
+ * The sheet of an address, and its cells there.
+ * @throws Problem sheetNotFound, such as where somebody has renamed it since
+ */
+export async function sheetOfAddress(
+  context: Excel.RequestContext,
+  address: string,
+): Promise<{ sheet: Excel.Worksheet; cells: string }> {
   const { worksheets } = context.workbook;
   const { sheet: name, cells } = cellsAndSheet(address);
   const sheet = worksheets.getItemOrNullObject(name).load("id,name,visibility");
@@ -61,7 +75,6 @@ async function visibleSheet(
     const visible = worksheets.items.filter(({ visibility }) => visibility === "Visible");
     throw new Problem({ kind: "sheetNotFound", sheet: name, sheets: visible.map((item) => item.name) });
   }
-  if (sheet.visibility !== "Visible") throw new Problem({ kind: "sheetHidden", sheet: sheet.name });
   return { sheet, cells };
 }
 

@@ -1,6 +1,7 @@
 import {
   classifyRows,
   clearFilter,
+  clearFilterAt,
   findSources,
   isFirstRun,
   portfolioReport,
@@ -342,6 +343,21 @@ describe.each(levels)("at ExcelApi %s", (apiLevel) => {
       await change(excel, ({ worksheets }) => worksheets.getItem("Data").protection.protect());
       expect(await problemOfRun(clearFilter(reference))).toEqual({ kind: "protectedSheet", sheet: "Data" });
     });
+
+    test.each(["table", "region"] as const)(
+      "by an address: after it a run goes through, of a %s; of a sheet that was renamed it is said so",
+      async (kind) => {
+        const { excel } = await filtered(kind);
+        await change(excel, ({ worksheets }) => (worksheets.getItem("Data").name = "Kunden"));
+        expect(await problemOfRun(clearFilterAt("Data!A1:C7"))).toEqual({
+          kind: "sheetNotFound",
+          sheet: "Data",
+          sheets: ["Kunden"],
+        });
+        await clearFilterAt("Kunden!A1:C7");
+        expect((await classifyRows(request)).written.added).toContain("share");
+      },
+    );
 
     test("says that the list is gone", async () => {
       const { excel, reference } = await filtered("table");
