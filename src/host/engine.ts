@@ -241,6 +241,17 @@ export class CalculationEngine {
     }
   }
 
+  /** Tells that cells have moved before they were calculated: their dependents read them where they stand now. */
+  moveChanges(sheetId: string, move: (area: Area) => Area | null): void {
+    const moved = (changes: readonly { sheetId: string; area: Area }[]) =>
+      changes.flatMap((change) => {
+        const to = change.sheetId === sheetId ? move(change.area) : null;
+        return to === null ? [change] : [change, { sheetId, area: to }];
+      });
+    this.#changed = moved(this.#changed);
+    this.#deferred = moved(this.#deferred);
+  }
+
   /** Tells that a formula was entered: it is calculated even in manual mode. */
   markEntered(sheetId: string, row: number, column: number): void {
     if (this.isManual) {

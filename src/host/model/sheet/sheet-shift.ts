@@ -53,6 +53,7 @@ export function shiftCells(sheet: SheetState, shift: CellShift): void {
   const moved = whole ? { [shift.axis]: { sheetName: sheet.sheetName, index, count } } : {};
   sheet.geometry.changed();
   sheet.cells.formulasMoved();
+  sheet.workbook.engine.moveChanges(sheet.id, move);
   sheet.cells.markChanged(shift.area);
   sheet.workbook.referencesChanged(
     {

@@ -237,6 +237,25 @@ describe("structured references", () => {
   });
 });
 
+describe("formulas that move in the request in which they are entered", () => {
+  test.each([
+    ["a row comes above", (target: Excel.Worksheet) => void target.getRange("1:1").insert("Down"), "B2:C2"],
+    [
+      "columns come left of them",
+      (target: Excel.Worksheet) => void target.getRange("B:D").insert("Right"),
+      "E1:F1",
+    ],
+    ["a column goes", (target: Excel.Worksheet) => void target.getRange("A:A").delete("Left"), "A1:B1"],
+  ])("have their results, though %s", async (_, moves, address) => {
+    sheet = await useWorksheet([sheetOf("Data", [["x"]])]);
+    await sheet.run((target) => {
+      target.getRange("B1:C1").formulas = [["=2+10", "=B1*2"]];
+      moves(target);
+    });
+    expect(await sheet.values(address)).toEqual([[12, 24]]);
+  });
+});
+
 describe("array formulas", () => {
   beforeEach(async () => {
     sheet = await useWorksheet([sheetOf("Data", [[3]])]);
