@@ -242,12 +242,11 @@ export class CalculationEngine {
   }
 
   /** Tells that cells have moved before they were calculated: their dependents read them where they stand now. */
-  moveChanges(sheetId: string, move: (area: Area) => Area | null): void {
+  moveChanges(sheetId: string, move: (area: Area) => Area[]): void {
     const moved = (changes: readonly { sheetId: string; area: Area }[]) =>
-      changes.flatMap((change) => {
-        const to = change.sheetId === sheetId ? move(change.area) : null;
-        return to === null ? [change] : [change, { sheetId, area: to }];
-      });
+      changes.flatMap((change) =>
+        change.sheetId === sheetId ? move(change.area).map((area) => ({ sheetId, area })) : [change],
+      );
     this.#changed = moved(this.#changed);
     this.#deferred = moved(this.#deferred);
   }

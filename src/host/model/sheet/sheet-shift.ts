@@ -1,6 +1,6 @@
 import type { GridCell, GridRow } from "../../engine";
 import type { Area } from "../../workbook-record";
-import { type CellShift, shiftArea } from "../formula/formula-rewrite";
+import { type CellShift, shiftArea, shiftCellsOf } from "../formula/formula-rewrite";
 import { conditionalFormatStoreOf } from "../format/conditional-format-store";
 import { dataValidationStoreOf } from "../format/data-validation-store";
 import { HostError } from "../host-error";
@@ -53,7 +53,7 @@ export function shiftCells(sheet: SheetState, shift: CellShift): void {
   const moved = whole ? { [shift.axis]: { sheetName: sheet.sheetName, index, count } } : {};
   sheet.geometry.changed();
   sheet.cells.formulasMoved();
-  sheet.workbook.engine.moveChanges(sheet.id, move);
+  sheet.workbook.engine.moveChanges(sheet.id, (area) => shiftCellsOf(area, shift));
   sheet.cells.markChanged(shift.area);
   sheet.workbook.referencesChanged(
     {
