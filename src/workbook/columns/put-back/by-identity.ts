@@ -93,12 +93,16 @@ export async function restoreByIdentity(
     const keys = await presentKeys(writing, standing);
     const belonging = belongingOf(keys, belongings);
     const strange = await strangeRows(writing, columns, belonging, keys, found);
-    const listed = belonging.map((contents, row) => contents ?? strange.get(row)?.given ?? null);
-    const rows = [...listed, ...(await beyondList(writing, columns, keys, restoring))];
+    const end = keys.findLastIndex((key) => !isBlankKey(key)) + 1;
+    const below = await belowList(writing, columns, keys, end, restoring);
+    const rows = Array.from({ length: Math.max(keys.length, end + below.length) }, (_, row) => {
+      const given = strange.get(row)?.given ?? null;
+      return row < end ? (belonging[row] ?? given) : (below[row - end] ?? belonging[row] ?? given);
+    });
     await queueLooksByIdentity(writing, looks, dressedKeys, keys);
     let isInPlace = true;
     const note = found.pass();
-    for (const piece of piecesFromBelow(writing, columns, standing, keys, rows.length)) {
+    for (const piece of piecesFromBelow(writing, columns, standing, end, rows.length)) {
       if (present.hasTable) requireRows(context, place, standing.rowCount);
       const queued = identity.queue(context, piece.first, piece.count, standing.moved);
       const mark = markedHeader(context, columns[0]).load("rowIndex");
@@ -131,7 +135,8 @@ export async function restoreByIdentity(
         note(seen[r + shift] ?? null, { row, found: cellsOf(before, r), given });
       });
     }
-    const isOurs = (row: number) => strange.get(row)?.holds.some((cell, i) => wasWritten[i](cell)) === true;
+    const isOurs = (row: number) =>
+      !(below[row - end] ?? null) && strange.get(row)?.holds.some((cell, i) => wasWritten[i](cell)) === true;
     if (isInPlace) return !rows.some((_, row) => isOurs(row));
   }
   return false;
@@ -145,10 +150,9 @@ function piecesFromBelow(
   { source: { place } }: Writing,
   columns: readonly PlannedColumn[],
   { identity }: ListStanding,
-  keys: readonly string[],
+  end: number,
   count: number,
 ): RowPiece[] {
-  const end = keys.findLastIndex((key) => !isBlankKey(key)) + 1;
   const below = { first: end, count: count - end };
   if (end === 0) return [below];
   const pieces = cutRows(identity, columns, Math.min(end, rowCountOf(place)));
@@ -238,16 +242,19 @@ function belongingOf(
 }
 
 /**
- * Rows that were restored by position, and by now are none of the list's: what they had; null where something else stands, since
- * rows above have gone. And rows that were written below the list, as far as rows that came since have pushed them.
+ * Rows below the last client of the list. Those that were restored by position, and by now are none of the list's: what they had; null
+ * where something else stands, since rows above have gone. And rows that were written below the list, as far as rows that came since
+ * have pushed them.
+ *
+ * @param first the first row below the last client
  */
-async function beyondList(
+async function belowList(
   { context, source: { place } }: Writing,
   columns: readonly PlannedColumn[],
   keys: readonly string[],
+  first: number,
   { restored, strays }: Restoring,
 ): Promise<(readonly CellValue[] | null)[]> {
-  const first = keys.length;
   const stray = new Map<number, Stray[]>();
   for (const pushed of pushedBy(keys, strays)) {
     for (const each of strays.rows) {

@@ -101,8 +101,8 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
   const [restored, found] = [new Map<number, Restored>(), new FoundRows()];
   const note = found.pass();
   const typed: TypedCell[] = [];
-  // From below: what was written below a list that had lost rows goes, before a filter stops it at rows of the list.
-  for (const { piece, before } of pieces.toReversed()) {
+  const strays = place.table ? noStrays : straysIn(columns, pieces, seen);
+  for (const { piece, before } of pieces) {
     const keys = seen.get(piece)!;
     // What stands below a table that has lost rows is not ours.
     const count = Math.min(piece.count, rowCount - piece.first);
@@ -127,7 +127,9 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte
       await context.sync();
     } catch (refusal) {
-      effectsNow = await afterRefusal(writing, effects, columns[0], rowCount, refusal);
+      // What was written below the list goes all the same, and a filter at rows of the list stops it again then.
+      if (strays.rows.length === 0)
+        effectsNow = await afterRefusal(writing, effects, columns[0], rowCount, refusal);
       isInPlace = false;
       break;
     }
@@ -172,7 +174,6 @@ export async function restoreContents(writing: Writing, effects: Effects): Promi
     const [piece, of] = [...seen].find(([{ first, count }]) => row >= first && row < first + count) ?? [];
     return piece ? of![row - piece.first] : null;
   };
-  const strays = place.table ? noStrays : straysIn(columns, pieces, seen);
   return restoreByIdentity(writing, effectsNow, columns, {
     belongings: belonging(),
     found,
