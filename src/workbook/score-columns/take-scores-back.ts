@@ -88,6 +88,21 @@ export async function dismantleScores(
   const widths = places.length > 0 ? new MovingWidths(context, columnsOf.keys()) : null;
   widths?.ask();
   await context.sync();
+  const ofTables = going.flatMap((column) => (column.table ? [{ column, ...column.table }] : []));
+  const isGoing = (tableId: string, columnId: number) =>
+    ofTables.some((each) => each.id === tableId && each.columnId === columnId);
+  const carrying = [...columnsOf].flatMap(([id, { items }]) => {
+    const first = items.findIndex((column) => isGoing(id, column.id));
+    const others = items.slice(first).filter((column) => !isGoing(id, column.id));
+    return rowsOfColumns(context, id, others);
+  });
+  if (carrying.length > 0) {
+    // Here as well as once ours have gone: the table may be gone by then.
+    await isDoneInTwo(() => clearOwnValidations(context, carrying));
+    columnsOf.forEach((columns) => columns.load("items/id"));
+    widths?.ask();
+    await context.sync();
+  }
   widths?.locate();
   // Of those in tables it is asked with all that stands there.
   const ofRegions = asked.filter(({ column }) => !column.table);
@@ -108,12 +123,9 @@ export async function dismantleScores(
   ofRegions.forEach(({ column, marked }, i) => giveOwnWidthBack(column, marked().getCell(0, 0), formats[i]));
   widths?.reset(places);
   const heads = asked.map(({ marked }) => marked().getCell(0, 0).load("formulas,rowIndex,columnIndex"));
-  const ofTables = going.flatMap((column) => (column.table ? [{ column, ...column.table }] : []));
   const ids = ofTables.map(({ id, columnId }) => ({ tableId: id, columnId }));
   const looked = queueLeaving(context, ids, others);
   const leaving = new Map(ofTables.map(({ column }, i) => [column, looked[i]]));
-  const isGoing = (tableId: string, columnId: number) =>
-    ids.some((each) => each.tableId === tableId && each.columnId === columnId);
   const rowsOf = new Map(
     [...columnsOf].map(([id, { items }]) => {
       const stays = items.map((column) => column.id).filter((column) => !isGoing(id, column));
@@ -220,11 +232,7 @@ export async function dismantleScores(
   // Columns that somebody has put in right of ours: Excel lets them take the rule over.
   const carried = remaining.flatMap(({ id, columns }) => {
     const gone = ofTables.filter((each) => each.id === id).map(({ column }) => indexOf(column));
-    return columns.items.slice(Math.min(...gone)).flatMap(({ id: columnId }) => {
-      const column = () => tables.getItem(id).columns.getItem(columnId);
-      // The row of totals has the rule, too.
-      return [() => column().getDataBodyRange(), () => column().getRange().getLastCell()];
-    });
+    return rowsOfColumns(context, id, columns.items.slice(Math.min(...gone)));
   });
   await isDoneInTwo(() => clearOwnValidations(context, carried));
   // Last: beside a region a mark shows where its header has moved, and where Excel refuses it, nothing of ours stands any more.
@@ -235,6 +243,17 @@ export async function dismantleScores(
   const taken = await takeFoundBack(context, await findAgain(context, rest), goes);
   return { stays: [...stays, ...taken.stays], referred: [...referred, ...taken.referred] };
 }
+
+/** Cells of a table's columns that may have taken a rule of ours over: rows, and that of totals. */
+const rowsOfColumns = (
+  { workbook: { tables } }: Excel.RequestContext,
+  tableId: string,
+  columns: readonly Excel.TableColumn[],
+): (() => Excel.Range)[] =>
+  columns.flatMap(({ id }) => {
+    const column = () => tables.getItem(tableId).columns.getItem(id);
+    return [() => column().getDataBodyRange(), () => column().getRange().getLastCell()];
+  });
 
 /** Tells columns that come again: all that went from a table on one of which something counts. */
 function whoseTablesComeAgain(

@@ -299,6 +299,28 @@ test("a column that somebody puts in right of ours keeps no validation that Exce
   }
 });
 
+test("no validation stays that a column of hers took over, though the table becomes plain cells as soon as ours have gone", async () => {
+  let gone = 0;
+  for (let [k, isOver] = [1, false]; !isOver; k++) {
+    const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
+    const trace = (await added())!;
+    const table = host.workbook.tables.getItem("Deals");
+    table.columns.add(undefined, undefined, "Mine");
+    let isAfter = false;
+    host.faults.beforeRequest(k, () => {
+      isAfter = lastRequestWith(host, "TableColumn.delete()") > 0;
+      table.convertToRange();
+    });
+    await undoRun(trace).catch(() => undefined);
+    isOver = host.faults.pending;
+    host.faults.clear();
+    if (!isAfter) continue;
+    gone++;
+    expect([k, (await host.toRecord()).sheets[0].dataValidations ?? []]).toEqual([k, []]);
+  }
+  expect(gone).toBeGreaterThan(1);
+});
+
 test("what somebody types there in the last moment stands again", async () => {
   const { host } = await openWorkbook([sheetOf("Clients", clients)]);
   const { options } = await findSources();

@@ -477,15 +477,13 @@ test("results that undoing left below a list which lost a row are named, and go 
     const sheet = sheetIn(host, "Clients");
     const { trace } = await classifyRows(request);
     host.faults.beforeRequest(k, () => sheet.getRange("4:4").delete("Up"));
-    host.faults.beforeRequest(k + 5, () =>
-      sheet.autoFilter.apply(sheet.getRange("A1:C7"), 1, { filterOn: "Values", values: ["Ivanova"] }),
-    );
+    host.faults.beforeRequest(k + 5, () => sheet.protection.protect());
     const detail = await undoRun(trace).then(
       () => null,
       (error: Problem) => error.detail,
     );
     host.faults.clear();
-    sheet.autoFilter.remove();
+    sheet.protection.unprotect();
     const below = () =>
       sheet
         .getRange("D7:H8")
@@ -493,7 +491,7 @@ test("results that undoing left below a list which lost a row are named, and go 
         .filter((cell) => cell !== "");
     if (detail?.kind !== "unfinished" || below().length === 0) continue;
     named++;
-    expect(detail.standing).toMatchObject({ firstRow: 2, lastRow: 7, reason: "filter" });
+    expect(detail.standing).toMatchObject({ firstRow: 2, lastRow: 7, reason: "protection" });
     sheet.getRange("6:6").delete("Up");
     expect([k, (await undoRun(trace)).stays, below()]).toEqual([k, [], []]);
     expect(sheet.getRange("D6:H6").values).toEqual([["", "", "", "", ""]]);

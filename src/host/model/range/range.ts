@@ -302,6 +302,7 @@ export class Range {
     if (applyTo !== "Formats") {
       clearContents(this.$sheet, area);
     }
+    if (applyTo === "All") this.dataValidation.clear();
     if (applyTo === "All" || applyTo === "Formats") {
       this.style = normalStyle;
       // As Home > Clear > Clear Formats does.

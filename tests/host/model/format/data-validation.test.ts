@@ -99,6 +99,18 @@ test("clearing takes the validation from the block and leaves the rest", async (
   ]);
 });
 
+test("Clear All takes the validation with everything else; contents and formats go without it", async () => {
+  await started();
+  await withScores();
+  await excel.run(async (context) => {
+    rangeOf(context, "B2").clear("Contents");
+    rangeOf(context, "B2").clear("Formats");
+    rangeOf(context, "B3:B4").clear();
+    await context.sync();
+  });
+  expect(kept()?.[0].areas).toEqual([{ row: 1, column: 1, rows: 1, columns: 1 }]);
+});
+
 test("lists and formulas are rules, too; a rule of two kinds is none", async () => {
   await started();
   await excel.run(async (context) => {
