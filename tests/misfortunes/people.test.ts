@@ -154,6 +154,8 @@ const colleagues: Runs = [
   // Blank cells are merged after the look for such cells; and somebody types beside them.
   ["classify", 5692, 1],
   ["classify", 5795, 1],
+  // A column whose header somebody typed over while it was cleared comes again beside shares, which stay.
+  [null, 2451433, 1],
   ["list of clients", 1, 6],
   // Clients come and go while the list of clients is made anew, and somebody adds remarks.
   ["list of clients", 7964, 1],
@@ -201,6 +203,8 @@ const structures: Runs = [
   [null, 50902, 1],
   // A column goes between two requests that write, before any of ours has its width.
   [null, 1101328, 1],
+  // A column of ours is deleted while a run is undone, and the sheet is cleared.
+  [null, 1521890, 1],
   // A column of ours is deleted beside a region, and comes again beside one of ours that looks otherwise.
   [null, 20014, 1],
 ];

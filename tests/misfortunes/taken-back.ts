@@ -100,7 +100,8 @@ function untold({ operation, done, after }: TakingBack, stays: readonly WhatStay
   const columns = ownColumnsIn(after).flatMap(({ name, sheet, row, column }) => {
     const cells = after.sheets.find((each) => each.name === sheet)!.cells;
     const header = contentOf(cells.find((cell) => cell.row === row && cell.column === column));
-    const isTold = isUnreadable || headers.has(String(header)) || header === herHeader;
+    // The second such header of a table has a number.
+    const isTold = isUnreadable || headers.has(String(header)) || String(header ?? "").startsWith(herHeader);
     return wasThere.has(name) ||
       name === nameOfScores(0) ||
       isTold ||

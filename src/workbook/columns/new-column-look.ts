@@ -278,3 +278,12 @@ export function isLoaded(look: Excel.RangeFormat): boolean {
     return false;
   }
 }
+
+/**
+ * Queues rules to be cleared that Excel lets a new column of a table take over from the one left of it, what may be typed there and
+ * conditional formats: our results would be invalid, or have the bars of the user's amounts; and what she types would have a rule of ours.
+ */
+export function clearTakenOver(cells: Excel.Range): void {
+  cells.dataValidation.clear();
+  cells.conditionalFormats.clearAll();
+}

@@ -5,7 +5,14 @@ import type { CardsOfRows } from "../cards/value-card";
 import type { CellValue } from "../cells/cell-value";
 import { firstRowOf, rowCountOf, type ListPlace } from "../source/list-place";
 import { isSameExtent, queueExtent, requireRows } from "../source/list-extent";
-import { dressBody, dressColumns, dressingOf, dressNewRows, ownLook } from "./new-column-look";
+import {
+  clearTakenOver,
+  dressBody,
+  dressColumns,
+  dressingOf,
+  dressNewRows,
+  ownLook,
+} from "./new-column-look";
 import { requireNothingNewInTheWay } from "../source/new-obstacles";
 import { requireWritable } from "../source/obstacles";
 import { giveHeadersBack } from "../marks/typed-headers";
@@ -331,8 +338,5 @@ function addToTable(writing: Writing, column: PlannedColumn, index: number): voi
   addMark(writing, column.name, marked, ownLook(column, dressingOf(source.room, index), writing.formats));
   if (table.hasHeaders) marked.values = [[column.header]];
   else added.name = column.header!;
-  // Excel lets it take over what may be typed into the column left of it, and its conditional formats: our results would be invalid there,
-  // or have the bars of the user's amounts.
-  added.getRange().dataValidation.clear();
-  added.getRange().conditionalFormats.clearAll();
+  clearTakenOver(added.getRange());
 }

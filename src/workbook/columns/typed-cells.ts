@@ -1,5 +1,6 @@
 import { type CellValue, entered } from "../cells/cell-value";
 import { limits } from "../cells/read-rows";
+import { clearTakenOver } from "./new-column-look";
 
 /** A few columns are enough to tell rows from each other. */
 const mostColumns = 4;
@@ -71,6 +72,9 @@ function queueColumn(column: TypedColumn, isGiven: boolean): AskedColumn {
   const typed = typedRows(column);
   const again = add(table).load("id");
   const body = again.getDataBodyRange().load("rowCount");
+  // What it takes over may be the look of another one of ours, which stays.
+  clearTakenOver(again.getRange());
+  body.numberFormat = "General" as unknown as string[][];
   if (isGiven) for (const row of typed) body.getCell(row, 0).formulas = [[entered(cells[row])]];
   const now = typed.length > 0 ? rows.map(({ id }) => bodyOf(table, id)) : [];
   return { ...column, again, body, now, isGiven };
