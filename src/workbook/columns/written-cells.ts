@@ -6,14 +6,14 @@ import { sameCell, type PlannedColumn } from "./result-plan";
 export function writtenIn({ cells }: PlannedColumn): (cell: CellValue) => boolean {
   const written = new Set(cells?.flatMap((cell) => (cell === null || cell === "" ? [] : [asStanding(cell)])));
   const numbers = [...written].filter((cell) => typeof cell === "number").sort((a, b) => a - b);
+  const texts = new Set(numbers.filter((share) => !Number.isInteger(share)).map(String));
   const isNumber = (cell: number) => sameCell(nearest(numbers, cell), cell);
   return (cell) => {
     if (written.has(cell)) return true;
     if (typeof cell === "number") return isNumber(cell);
     // Somebody's sorting by values makes a share a text where the cell has the format of texts.
-    return (
-      numbers.length > 0 && typeof cell === "string" && isComputed(Number(cell)) && isNumber(Number(cell))
-    );
+    if (numbers.length === 0 || typeof cell !== "string") return false;
+    return texts.has(cell) || (isComputed(Number(cell)) && isNumber(Number(cell)));
   };
 }
 
