@@ -2,6 +2,7 @@ import { drawColleagues } from "./colleagues";
 import { drawCrowd } from "./crowd";
 import { OpenExcel } from "./open-excel";
 import { drawInterleaving, type Verdict, verdictOf } from "./people";
+import { drawMovers } from "./movers";
 import { drawStructure } from "./structure";
 
 /** Of any operation where it is null. */
@@ -211,6 +212,9 @@ const structures: Runs = [
   [null, 20014, 1],
 ];
 
+/** The same with deeds that move cells with their formats: `npm run torture -- movers --minutes N`. */
+const movers: Runs = [[null, 1, 12]];
+
 const excel = new OpenExcel();
 afterAll(() => excel.stop());
 
@@ -219,6 +223,7 @@ const all = [
   ...crowds.map((run) => ["crowd", ...run, drawCrowd] as const),
   ...colleagues.map((run) => ["colleagues", ...run, drawColleagues] as const),
   ...structures.map((run) => ["structure", ...run, drawStructure] as const),
+  ...movers.map((run) => ["movers", ...run, drawMovers] as const),
 ];
 
 test.each(all)(

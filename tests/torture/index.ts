@@ -7,7 +7,7 @@ import { faultsSuite } from "./faults";
 import { filesSuite } from "./files";
 import { largeSuite } from "./large";
 import { mutationsSuite } from "./mutations";
-import { colleaguesSuite, crowdSuite, peopleSuite, structureSuite } from "./people";
+import { colleaguesSuite, crowdSuite, moversSuite, peopleSuite, structureSuite } from "./people";
 import { proofSuite } from "./proof";
 import { readingSuite } from "./reading";
 import type { TortureSuite } from "./suite";
@@ -21,6 +21,7 @@ const suites: Readonly<Record<string, TortureSuite>> = {
   faults: faultsSuite,
   files: filesSuite,
   large: largeSuite,
+  movers: moversSuite,
   mutations: mutationsSuite,
   people: peopleSuite,
   proof: proofSuite,

@@ -3,6 +3,7 @@ import { OpenExcel } from "../misfortunes/open-excel";
 import { drawColleagues } from "../misfortunes/colleagues";
 import { drawCrowd } from "../misfortunes/crowd";
 import { drawInterleaving, type Interleaving, type Verdict, verdictOf } from "../misfortunes/people";
+import { drawMovers } from "../misfortunes/movers";
 import { drawStructure } from "../misfortunes/structure";
 import { Tally, type TortureRequest, type TortureSuite } from "./suite";
 
@@ -34,6 +35,7 @@ async function smallest(
 export const peopleSuite: TortureSuite = (request) => tryAll(request, drawInterleaving);
 export const crowdSuite: TortureSuite = (request) => tryAll(request, drawCrowd);
 export const colleaguesSuite: TortureSuite = (request) => tryAll(request, drawColleagues);
+export const moversSuite: TortureSuite = (request) => tryAll(request, drawMovers);
 export const structureSuite: TortureSuite = (request) => tryAll(request, drawStructure);
 
 async function tryAll(

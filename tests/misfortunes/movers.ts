@@ -1,0 +1,68 @@
+import { sortRows } from "../../src/host/model/sheet/sort-rows";
+import { Draws } from "../draws";
+import { type Deed, inList, type Making, nothingToDo } from "./another-person";
+import { drawBeside, drawInterleaving, type Interleaving } from "./people";
+import { noFormatsBeside, type Scene } from "./scene";
+import { besideList, columnNamed, type StandingList } from "./world";
+
+/** Without ours, what she has typed between or beside the columns would not move with the list. */
+function requireWhole({ sheet, left, right, user, own }: StandingList): void {
+  const isOf = (column: number) => user.includes(column) || own.includes(column);
+  const columns = Array.from({ length: right - left }, (_, i) => left + i);
+  const used = sheet.getUsedRangeOrNullObject(true)?.values ?? [];
+  if (!columns.every(isOf) || used.some((row) => row.includes(besideList))) throw nothingToDo;
+}
+
+const deeds: readonly Making[] = [
+  inList("sorts the list as Excel does", (draw) => {
+    const [by, ascending] = [draw.pick(["Client", "Manager", "Code"]), draw.chance(0.5)];
+    return (list) => {
+      const column = columnNamed(list, by);
+      if (column === undefined) throw nothingToDo;
+      requireWhole(list);
+      const [{ row }, rows] = [list.rows[0], list.rows.at(-1)!.row - list.rows[0].row + 1];
+      const area = { row, column: list.left, rows, columns: list.right - list.left };
+      sortRows(list.sheet.$state, area, column, ascending);
+    };
+  }),
+  inList("swaps two of her columns", (draw) => {
+    const which = draw.next();
+    return ({ sheet, top, left, rows, user }) => {
+      // The list is found by its first column.
+      const firsts = user.filter((column) => column > left && user.includes(column + 1));
+      if (firsts.length === 0) throw nothingToDo;
+      const column = firsts[Math.floor(which * firsts.length)];
+      const cells = sheet.getRangeByIndexes(top, column, rows.at(-1)!.row - top + 1, 2);
+      const [formulas, formats] = [cells.formulas!, cells.numberFormat!];
+      cells.formulas = formulas.map(([one, other]) => [other, one]);
+      cells.numberFormat = formats.map(([one, other]) => [other, one]);
+    };
+  }),
+  inList("enters another client like one of hers", (draw) => {
+    const which = draw.next();
+    return (list) => {
+      const { sheet, left, rows, user, table } = list;
+      requireWhole(list);
+      if (table || user.at(-1)! - left + 1 !== user.length) throw nothingToDo;
+      const { row } = rows[Math.floor(which * rows.length)];
+      const below = sheet.getRangeByIndexes(rows.at(-1)!.row + 1, left, 1, user.length);
+      if (below.values![0].some((cell) => cell !== "")) throw nothingToDo;
+      const [cells] = sheet.getRangeByIndexes(row, left, 1, user.length).formulas!;
+      below.formulas = [["K-555", "Second Mill", ...cells.slice(2)]];
+    };
+  }),
+];
+
+const drawMove = (draw: Draws, scene: Scene): Deed => draw.pick(deeds)(draw, scene);
+
+/** Beside deeds of every day some that move what belongs together: with its formats, as sorting in Excel does. In the end everything is removed. */
+export function drawMovers(seed: number, name: string | null = null): Interleaving {
+  const drawn = drawInterleaving(seed, name, noFormatsBeside);
+  const draw = Draws.scattered(seed + 660_000);
+  // The looks of blank cells beside the list would be sorted with ours, and without them not.
+  for (const sheet of drawn.scene.record.sheets)
+    sheet.cells = sheet.cells.filter(({ value, formula }) => value !== undefined || formula !== undefined);
+  const moves = drawBeside(draw, drawn, 3, drawMove);
+  const usual = drawn.deeds.filter(() => draw.chance(0.4));
+  return { ...drawn, deeds: [...usual, ...moves], isRemoved: drawn.operation.takesBack === null };
+}
