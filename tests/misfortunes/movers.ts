@@ -13,6 +13,8 @@ function requireWhole({ sheet, left, right, user, own }: StandingList): void {
   if (!columns.every(isOf) || used.some((row) => row.includes(besideList))) throw nothingToDo;
 }
 
+const anotherCode = "K-555";
+
 const deeds: readonly Making[] = [
   inList("sorts the list as Excel does", (draw) => {
     const [by, ascending] = [draw.pick(["Client", "Manager", "Code"]), draw.chance(0.5)];
@@ -43,12 +45,13 @@ const deeds: readonly Making[] = [
     return (list) => {
       const { sheet, left, rows, user, table } = list;
       requireWhole(list);
-      if (table || user.at(-1)! - left + 1 !== user.length) throw nothingToDo;
+      const isThere = rows.some(({ code }) => code === anotherCode);
+      if (isThere || table || user.at(-1)! - left + 1 !== user.length) throw nothingToDo;
       const { row } = rows[Math.floor(which * rows.length)];
       const below = sheet.getRangeByIndexes(rows.at(-1)!.row + 1, left, 1, user.length);
       if (below.values![0].some((cell) => cell !== "")) throw nothingToDo;
       const [cells] = sheet.getRangeByIndexes(row, left, 1, user.length).formulas!;
-      below.formulas = [["K-555", "Second Mill", ...cells.slice(2)]];
+      below.formulas = [[anotherCode, "Second Mill", ...cells.slice(2)]];
     };
   }),
 ];
