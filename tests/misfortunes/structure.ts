@@ -1,4 +1,5 @@
 import { Draws } from "../draws";
+import type { Deed } from "./another-person";
 import { drawBeside, drawInterleaving, type Interleaving } from "./people";
 import { noFormatsBeside } from "./scene";
 import { amidOurs, deletesOurs, drawStructuralDeed } from "./structural-deeds";
@@ -13,9 +14,10 @@ export function drawStructure(seed: number, name: string | null = null): Interle
   const isFleeting = operation.takesBack !== null && scene.kind === "table";
   const isAmid = structural.some(({ deed }) => deed.name === amidOurs);
   // A column of hers amid ours comes to stand under a width of ours when one of these goes, and another one of hers looks like it.
-  const usual = drawn.deeds.filter(
-    ({ deed }) => draw.chance(0.4) && !(isAmid && deed.name === "adds a column to the table"),
-  );
+  // Hers that has moved by a column would be taken for one of ours, and the deed that puts a column amid ours would take it off.
+  const hides = new Set(["adds a column to the table", "inserts a column of the sheet"]);
+  const isHidden = ({ name }: Deed) => isAmid && scene.kind === "table" && hides.has(name);
+  const usual = drawn.deeds.filter(({ deed }) => draw.chance(0.4) && !isHidden(deed));
   // A second one may go while widths are settled after the first.
   const deleting = structural.find(({ deed }) => deed.name === deletesOurs);
   const deeds = [
