@@ -27,18 +27,14 @@ const deeds: readonly Making[] = [
       sortRows(list.sheet.$state, area, column, ascending);
     };
   }),
-  inList("swaps two of her columns", (draw) => {
-    const which = draw.next();
-    return ({ sheet, top, left, rows, user }) => {
-      // The list is found by its first column.
-      const firsts = user.filter((column) => column > left && user.includes(column + 1));
-      if (firsts.length === 0) throw nothingToDo;
-      const column = firsts[Math.floor(which * firsts.length)];
-      const cells = sheet.getRangeByIndexes(top, column, rows.at(-1)!.row - top + 1, 2);
-      const [formulas, formats] = [cells.formulas!, cells.numberFormat!];
-      cells.formulas = formulas.map(([one, other]) => [other, one]);
-      cells.numberFormat = formats.map(([one, other]) => [other, one]);
-    };
+  inList("swaps two of her columns", () => (list) => {
+    const { sheet, top, rows } = list;
+    const [client, manager] = ["Client", "Manager"].map((header) => columnNamed(list, header));
+    if (client === undefined || manager === undefined || Math.abs(client - manager) !== 1) throw nothingToDo;
+    const cells = sheet.getRangeByIndexes(top, Math.min(client, manager), rows.at(-1)!.row - top + 1, 2);
+    const [formulas, formats] = [cells.formulas!, cells.numberFormat!];
+    cells.formulas = formulas.map(([one, other]) => [other, one]);
+    cells.numberFormat = formats.map(([one, other]) => [other, one]);
   }),
   inList("enters another client like one of hers", (draw) => {
     const which = draw.next();

@@ -250,7 +250,7 @@ function lastFilled(identity: RowIdentity, rowCount: number): number {
 }
 
 /** The column of a plan as it stands now. */
-const ownOf = ({ place }: Source, { name, scope }: PlannedColumn) =>
+export const ownOf = ({ place }: Source, { name, scope }: PlannedColumn) =>
   [...place.own, ...blankColumns(place.deadNames)].find(
     (own) => own.name.toLowerCase() === name.toLowerCase() && own.scope === scope,
   );

@@ -24,7 +24,7 @@ import { madeSheets, reportSheets, type OwnSheet } from "./own-sheets";
 import { isUnreadable, readMarkedList } from "./own-work-found";
 import { sampleSheets } from "./sample-sheets";
 import { undoScoreColumns } from "./undo-score-columns";
-import { type ColumnsUndoing, mappingNow, mayHaveLeft, planColumnsUndoing } from "./undo-columns";
+import { type ColumnsUndoing, mappingNow, mayHaveLeft, ownOf, planColumnsUndoing } from "./undo-columns";
 import { headersOf, isLeftStanding, type TakenBack, takingBack, takingListBack } from "./taking-back";
 import type { ScoreColumnsTrace } from "../score-columns/add-score-columns";
 import type { UndoableTrace } from "./undoable";
@@ -167,7 +167,10 @@ async function undoColumns(
   });
 }
 
-/** The list of a run as it stands now; where a table is no table any more, by the marks of its columns. Null where it is none any more. */
+/**
+ * The list of a run as it stands now; where it is another one than its columns belong to, such as of a table that is none any more, by
+ * their marks. Null where it is none any more.
+ */
 async function readListOfRun(
   context: Excel.RequestContext,
   trace: ColumnsTrace,
@@ -179,14 +182,18 @@ async function readListOfRun(
     isRun: trace.plan.some(({ existing, cells }) => existing !== null && cells !== null),
     ...(trace.isGoingBack && { mayHaveLeft: mayHaveLeft(trace) }),
   };
+  let found: Source | null = null;
   try {
-    return await readSource(context, { ...options, begun: trace.begun, markedAs: trace.place.id });
+    found = await readSource(context, { ...options, begun: trace.begun, markedAs: trace.place.id });
+    if (trace.plan.some((column) => ownOf(found!, column))) return found;
   } catch (error) {
     if (!isUnreadable(error)) throw error;
     if (trace.begun.tableId === null) return null;
-    const marks = await marksOfRun(context, trace, state);
-    return marks.length > 0 ? readMarkedList(context, { sheetId: id, sheet: name, marks }, options) : null;
   }
+  const marks = (await marksOfRun(context, trace, state)).filter(({ place }) => place !== null);
+  // Without columns of the run the list that was found is right: there is nothing to be done.
+  if (marks.length === 0) return found;
+  return readMarkedList(context, { sheetId: id, sheet: name, marks }, options);
 }
 
 /** Marks of a run's columns that stand. */
