@@ -29,6 +29,10 @@ const conflictCodes: ReadonlySet<string | null> = new Set(["MergedRangeConflict"
 /** Whether Excel refuses to insert cells because merged cells or a table would be split. */
 export const isConflict = (error: unknown): boolean => conflictCodes.has(officeCode(error));
 
+/** Whether a problem says that a sheet, or the structure of the workbook, is protected. */
+export const saysProtected = ({ kind }: Problem["detail"]): boolean =>
+  kind === "protectedSheet" || kind === "protectedWorkbook";
+
 /** A run that was cut off on sheets of its own, with the failure as its cause. */
 export function cutOff(
   sheets: readonly string[],
@@ -36,9 +40,8 @@ export function cutOff(
   classified = false,
   typed: readonly WrittenOver[] = [],
 ): Problem {
-  const kind = cause instanceof Problem ? cause.detail.kind : null;
   const isProtected =
-    officeCode(cause) === "AccessDenied" || kind === "protectedSheet" || kind === "protectedWorkbook";
+    officeCode(cause) === "AccessDenied" || (cause instanceof Problem && saysProtected(cause.detail));
   const reason = isProtected ? "protection" : "refused";
   const problem = new Problem({
     kind: "cutOff",

@@ -19,7 +19,7 @@ import { addressOfArea, identityOfPlace } from "../source/list-place";
 import type { ListIdentity } from "../operations";
 import { keepRun, type RunsTrace } from "../settings/keep-run";
 import { namesOf } from "../marks/own-names";
-import { cutOff, isGone, officeCode, problemOf } from "../office-problem";
+import { cutOff, isGone, officeCode, problemOf, saysProtected } from "../office-problem";
 import { needsWriting, writeResults, writtenColumns, type WrittenColumns } from "./result-columns";
 import { asOwnWork } from "../following/own-work";
 import { planResultsSteps } from "./result-plan";
@@ -195,8 +195,7 @@ async function standingBeside(writings: readonly Writing[], { detail }: Problem)
   const standing = writing?.standing?.detail;
   if (standing?.kind !== "leftStanding" || detail.kind === "leftStanding") return null;
   if (saysGone.has(detail.kind) && !(await isMarked(writing!))) return null;
-  const isProtected = detail.kind === "protectedSheet" || detail.kind === "protectedWorkbook";
-  const reason = detail.kind === "filterActive" ? "filter" : isProtected ? "protection" : "refused";
+  const reason = detail.kind === "filterActive" ? "filter" : saysProtected(detail) ? "protection" : "refused";
   return new Problem({ ...standing, reason });
 }
 

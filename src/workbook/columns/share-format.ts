@@ -9,8 +9,7 @@ export type FormatBefore = (isDressed: readonly boolean[]) => (row: number) => s
 /**
  * Number formats of the rows before the run. Sorting the list moves none beside it; rows that come and go do. One that somebody has
  * inserted has that of the row above it, as Excel gives it; one above all that are known, which sorting has brought there, that of its
- * place. In a sorted list from which no row has gone, the dressed cells are those
- * of before in their order.
+ * place. In a sorted list from which no row has gone, the dressed cells are those of before in their order.
  *
  * @param rows for each row now its row then; −1 for one that came since
  */

@@ -1,23 +1,14 @@
 import { undoRun } from "../../../src/workbook/undo/undo-run";
 import { classifyRows } from "../../../src/workbook";
 import type { ExcelHost } from "../../../src/host/excel-host";
-import type { SheetRecord } from "../../../src/host/workbook-record";
-import { sheetOf, sheetWithTable } from "../../workbook-records";
-import { clients, request } from "../lists";
+import { conversions } from "../conversions";
+import { request } from "../lists";
 import { openWorkbook, ordered } from "../session";
 
-type Host = Pick<ExcelHost, "workbook">;
-const list = ({ workbook }: Host) => workbook.worksheets.getItem("Clients");
-const toTable = (host: Host) => list(host).tables.add(list(host).getRange("A1").getSurroundingRegion(), true);
-const toCells = (host: Host) => list(host).tables.items.forEach((table) => table.convertToRange());
-const forms: [string, SheetRecord, ((host: Host) => unknown)[]][] = [
-  ["made a table", sheetOf("Clients", clients), [toTable, toCells]],
-  ["made plain cells", sheetWithTable("Clients", "Deals", clients), [toCells, toTable]],
-];
 const valuesOf = async (host: ExcelHost) =>
   ordered(await host.toRecord()).sheets[0].cells.map(({ row, column, value }) => [row, column, value]);
 
-describe.each(forms)("a list that was %s after the run", (_, sheet, [convert, back]) => {
+describe.each(conversions)("a list that was %s after the run", (_, sheet, convert, back) => {
   test("loses its columns when the run is undone, and nothing else", async () => {
     const { host } = await openWorkbook([sheet]);
     const { trace } = await classifyRows(request);
@@ -34,14 +25,14 @@ describe.each(forms)("a list that was %s after the run", (_, sheet, [convert, ba
   test.each([
     ["", 1],
     [", also where it is by now what it was", 2],
-  ])("gets back the classes of the run before%s", async (__, conversions) => {
+  ])("gets back the classes of the run before%s", async (__, times) => {
     const { host } = await openWorkbook([sheet]);
     await classifyRows(request);
-    list(host).getRange("C2:C3").values = [[700], [6300]];
+    host.workbook.worksheets.getItem("Clients").getRange("C2:C3").values = [[700], [6300]];
     const before = await valuesOf(host);
     const { trace } = await classifyRows(request);
     expect(await valuesOf(host)).not.toEqual(before);
-    [convert, back].slice(0, conversions).forEach((each) => each(host));
+    [convert, back].slice(0, times).forEach((each) => each(host));
     expect((await undoRun(trace)).stays).toEqual([]);
     expect(await valuesOf(host)).toEqual(before);
   });

@@ -136,7 +136,7 @@ export async function restoreByIdentity(
       });
     }
     const isOurs = (row: number) =>
-      !(below[row - end] ?? null) && strange.get(row)?.holds.some((cell, i) => wasWritten[i](cell)) === true;
+      !below[row - end] && strange.get(row)?.holds.some((cell, i) => wasWritten[i](cell)) === true;
     if (isInPlace) return !rows.some((_, row) => isOurs(row));
   }
   return false;
