@@ -469,23 +469,29 @@ test("cells beside a region have their own number formats again, whichever row o
   }
 });
 
+/** A later run is undone while a row of its region goes, and something stops it a few requests later. */
+async function undoneWhileRowGoes(k: number, stop: (sheet: ReturnType<typeof sheetIn>) => void) {
+  const { host } = await laterRegion();
+  const sheet = sheetIn(host, "Clients");
+  const { trace } = await classifyRows(request);
+  host.faults.beforeRequest(k, () => sheet.getRange("4:4").delete("Up"));
+  host.faults.beforeRequest(k + 5, () => stop(sheet));
+  const detail = await undoRun(trace).then(
+    () => null,
+    (error: Problem) => error.detail,
+  );
+  host.faults.clear();
+  return { sheet, trace, detail };
+}
+
 test("results that undoing would leave below a list which lost a row go at once, though a filter stops it in the list", async () => {
   const count = await requestsOf(laterRegion, () => classifyRows(request), ways[0][1]);
   let stopped = 0;
   for (const k of momentsBetween(1, count - 1)) {
-    const { host } = await laterRegion();
-    const sheet = sheetIn(host, "Clients");
-    const { trace } = await classifyRows(request);
-    host.faults.beforeRequest(k, () => sheet.getRange("4:4").delete("Up"));
-    host.faults.beforeRequest(k + 5, () =>
-      sheet.autoFilter.apply(sheet.getRange("A1:C7"), 1, { filterOn: "Values", values: ["Ivanova"] }),
+    const { sheet, detail } = await undoneWhileRowGoes(k, (list) =>
+      list.autoFilter.apply(list.getRange("A1:C7"), 1, { filterOn: "Values", values: ["Ivanova"] }),
     );
-    const kind = await undoRun(trace).then(
-      () => null,
-      (error: Problem) => error.detail.kind,
-    );
-    host.faults.clear();
-    if (kind !== "unfinished") continue;
+    if (detail?.kind !== "unfinished") continue;
     stopped++;
     const below = sheet.getRange("D7:H8").values!.flat();
     expect([k, below.filter((cell) => cell !== "")]).toEqual([k, []]);
@@ -497,16 +503,7 @@ test("results that undoing left below a list which lost a row are named, and go 
   const count = await requestsOf(laterRegion, () => classifyRows(request), ways[0][1]);
   let named = 0;
   for (const k of momentsBetween(1, count - 1)) {
-    const { host } = await laterRegion();
-    const sheet = sheetIn(host, "Clients");
-    const { trace } = await classifyRows(request);
-    host.faults.beforeRequest(k, () => sheet.getRange("4:4").delete("Up"));
-    host.faults.beforeRequest(k + 5, () => sheet.protection.protect());
-    const detail = await undoRun(trace).then(
-      () => null,
-      (error: Problem) => error.detail,
-    );
-    host.faults.clear();
+    const { sheet, trace, detail } = await undoneWhileRowGoes(k, (list) => list.protection.protect());
     sheet.protection.unprotect();
     const below = () =>
       sheet
