@@ -61,6 +61,16 @@ export function namesLevel(text: string): boolean {
   );
 }
 
+/**
+ * Whether the texts of one row are headers of columns: all of them name what columns hold, or most do and one says nothing else
+ * (`Client`, `Manager`, `Town`). Not with a digit in one of them.
+ */
+export function nameColumns(texts: readonly string[]): boolean {
+  if (texts.some((text) => /\d/.test(text))) return false;
+  const named = texts.filter(namesColumn).length;
+  return named === texts.length || (named * 2 > texts.length && texts.some(namesLevel));
+}
+
 const attribute =
   /^(?:код|номер|№|инн|кпп|фио|имя|наименовани|назван|адрес|телефон|почта|статус|валют|комментари|примечани|code|number|no$|id$|name|address|phone|email|status|currency|comment|note)/;
 

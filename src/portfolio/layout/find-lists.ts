@@ -3,7 +3,7 @@ import { STEP, type Steps } from "../steps";
 import { cellAt, isMissing, markFilled, type Cell, type CellGrid } from "./cell-grid";
 import { kindOf } from "./cell-kind";
 import { columnSpans } from "./column-spans";
-import { namesColumn, namesLevel } from "./column-words";
+import { nameColumns, namesColumn, namesLevel } from "./column-words";
 import { composeHeaders, headerBlock, type HeaderBlock } from "./header-block";
 import {
   filledCells,
@@ -166,7 +166,7 @@ function isPeriodHeader(block: Block, { numeric }: HeaderRow, row: number): bool
   const numbers = cells.filter(({ cell }) => kindOf(cell) === "number");
   const names = cells.filter(({ cell }) => kindOf(cell) === "text");
   if (names.length === 0) return false;
-  if (!names.every(({ cell }) => namesColumn(String(cell)) && !/\d/.test(String(cell)))) return false;
+  if (!nameColumns(names.map(({ cell }) => String(cell)))) return false;
   const periods = [...new Set(numbers.map(({ cell }) => cell))];
   if (periodRun(periods) === "regular") return true;
   if (periods.length !== 1 || !isTime(periods[0])) return false;

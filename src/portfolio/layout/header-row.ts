@@ -1,6 +1,6 @@
 import { cellAt, type Cell, type CellGrid } from "./cell-grid";
 import { kindOf } from "./cell-kind";
-import { namesColumn, namesLevel } from "./column-words";
+import { nameColumns, namesColumn, namesLevel } from "./column-words";
 import { readPeriodHeader } from "../periods/period-header";
 import { periodRun } from "./period-run";
 
@@ -90,12 +90,13 @@ export function headerAt(block: Block, group: RowGroup, row: number): HeaderRow 
     }
   }
   const run = runOf(numbers, heads, (column) => cellAt(grid, row, column));
-  const isNamed = named > heads.length && namesTextColumns(block, row, texts, namesColumn);
+  const isNamed = named > heads.length && namesTextColumns(block, row, texts, nameColumns);
   const isPeriods =
     run !== null &&
     (run === "regular" || isNamed) &&
     (named > 0 || hasNamesAbove(block, group, row, texts)) &&
-    (!isLikeAbove(block, group, row, numbers) || namesTextColumns(block, row, texts, namesLevel));
+    (!isLikeAbove(block, group, row, numbers) ||
+      namesTextColumns(block, row, texts, (names) => names.every(namesLevel)));
   const contrast = heads.length + (isPeriods ? numbers.length : 0);
   if ((named === 0 && !isPeriods) || (filled === 2 && isFilter(block, row))) return null;
   if (filled < 2 && !(contrast === 1 && hasNamesBefore(columns, heads[0], texts))) return null;
@@ -172,13 +173,13 @@ function namesTextColumns(
   { grid, columns }: Block,
   row: number,
   texts: ReadonlySet<number>,
-  names: (text: string) => boolean,
+  areHeaders: (texts: readonly string[]) => boolean,
 ): boolean {
   const named = columns
     .filter((column) => texts.has(column))
     .map((column) => cellAt(grid, row, column))
     .filter((cell) => kindOf(cell) === "text");
-  return named.length > 0 && named.every((cell) => names(String(cell)) && !/\d/.test(String(cell)));
+  return named.length > 0 && areHeaders(named.map(String));
 }
 
 /** Whether a column of texts stands before: its header may be missing. */

@@ -248,6 +248,14 @@ describe("headers that look like numbers", () => {
       "years after a manager",
       "Client | Manager | 2023 | 2024 \n North | Anna | 1 | 2 \n South | Boris | 3 | 4",
     ],
+    [
+      "numbers of months after a town",
+      "Code | Client | Town | 1 | 2 | 3 \n K | North | Riga | 9 | 8 | 7 \n L | South | Turku | 5 | 6 | 7",
+    ],
+    [
+      "dates in no order after a town",
+      "Code | Client | Town | 45689 | 45717 | 45658 \n K | North | Riga | 9 | 8 | 7 \n L | South | Turku | 5 | 6 | 7",
+    ],
     ["years over a name of their own", "Торговая точка | 2023 | 2024 \n Север | 1 | 2 \n Юг | 3 | 4"],
   ])("are found: %s", (_, text) => {
     const rows = drawn(text);
@@ -262,6 +270,29 @@ describe("headers that look like numbers", () => {
     expect(areas(rows)).toEqual([
       [0, 0, 1, 2],
       [3, 0, 2, 3],
+    ]);
+  });
+
+  it.each([
+    ["numbers of months", "1 | 2 | 3"],
+    ["years", "2023 | 2024 | 2025"],
+  ])("are found after a town where the header of another list reads better: %s", (_, numbers) => {
+    const rows = drawn(
+      `Client | Manager | Town | ${numbers} \n North | Anna | Riga | 1 | 2 | 3 \n South | Boris | Turku | 4 | 5 | 6 \n | | | | |
+       Client | Sales | | | | \n North | 6 | | | | \n South | 15 | | | |`,
+    );
+    expect(areas(rows)).toHaveLength(2);
+    expect(areas(rows)[0]).toEqual([0, 0, 2, 6]);
+  });
+
+  it("begin another list under a list of numbers, with a town in its header", () => {
+    const rows = drawn(
+      `Client | Manager | Town | Sales | Profit \n North | Anna | Riga | 3 | 1 \n South | Boris | Turku | 9 | 2 \n | | | |
+       Client | Manager | Town | 2023 | 2024 \n East | Anna | Riga | 1 | 2 \n West | Boris | Turku | 4 | 5`,
+    );
+    expect(areas(rows)).toEqual([
+      [0, 0, 2, 5],
+      [4, 0, 2, 5],
     ]);
   });
 });

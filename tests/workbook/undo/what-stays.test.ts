@@ -343,3 +343,22 @@ test("undoing tells of classes that stand though none of their marks does", asyn
   list(host).getRange("1:1").delete("Up");
   expect((await undoRun(trace)).stays.map(({ kind }) => kind)).toEqual(["listUnreadable"]);
 });
+
+test("undoing leaves a list alone that is read where its own has no header any more, and tells of the columns that stand", async () => {
+  const { host } = await openWorkbook([
+    sheetOf("Clients", [
+      ...clients,
+      [],
+      ["Client", "Sales"],
+      ["Bright Bakery", 1900],
+      ["Quiet Harbour", 1200],
+    ]),
+  ]);
+  const { trace } = await classifyRows(request);
+  list(host).getRange("A1:C1").values = [[12.5, 7.5, 3.5]];
+  const before = ordered(await host.toRecord()).sheets[0].cells;
+  expect((await undoRun(trace)).stays).toMatchObject([
+    { kind: "listUnreadable", headers: ["Share", "Status", "ABC", "Reason", "Action"] },
+  ]);
+  expect(ordered(await host.toRecord()).sheets[0].cells).toEqual(before);
+});
