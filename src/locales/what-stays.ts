@@ -8,6 +8,8 @@ export type WhatStays =
   | { kind: "scores"; header: string; address: string; count: number }
   /** A column under a header that somebody has changed: our cells go, the header stays. */
   | { kind: "renamed"; header: string; address: string }
+  /** A column of ours that somebody has cut out of its list; `address` of its header where it stands now. */
+  | { kind: "movedColumn"; header: string; address: string }
   /** Formulas or names of the user's own count on it. */
   | { kind: "referredColumn"; header: string; address: string; by: readonly string[] }
   | { kind: "referredSheet"; sheet: string; by: readonly string[] }

@@ -5,12 +5,12 @@ import { drawBeside, drawInterleaving, type Interleaving } from "./people";
 import { noFormatsBeside, type Scene } from "./scene";
 import { besideList, columnNamed, type StandingList } from "./world";
 
-/** Without ours, what she has typed between or beside the columns would not move with the list. */
+/** Ours beyond a blank column do not move with the list, nor does what she has typed between or beside the columns. */
 function requireWhole({ sheet, left, right, user, own }: StandingList): void {
   const isOf = (column: number) => user.includes(column) || own.includes(column);
   const columns = Array.from({ length: right - left }, (_, i) => left + i);
   const used = sheet.getUsedRangeOrNullObject(true)?.values ?? [];
-  if (!columns.every(isOf) || used.some((row) => row.includes(besideList))) throw nothingToDo;
+  if (![...own, ...columns].every((column) => isOf(column) && column < right) || used.some((row) => row.includes(besideList))) throw nothingToDo;
 }
 
 const anotherCode = "K-555";

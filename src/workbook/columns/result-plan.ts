@@ -75,7 +75,7 @@ export function* planResultsSteps(
     if (own === null) {
       const header = freeHeader(column, language, taken);
       taken.add(header.toLowerCase());
-      const name = nameOfResultColumn(column, place.id);
+      const name = nameOfResultColumn(column, place.id, place.takenNames);
       return [{ column, existing: null, name, scope: null, header, cells, ...ofCells }];
     }
     const translated = isOwnHeader(own.header, column, language === "en" ? "ru" : "en");

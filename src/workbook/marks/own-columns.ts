@@ -99,6 +99,19 @@ export function deadMarks(names: readonly OwnName[], list: string): DeadMark[] {
 /** The list whose result column a name marks, in small letters: Excel takes names without regard to case. */
 const listOf = ({ name }: OwnName): string | undefined => resultColumnOf(name)?.list.toLowerCase();
 
+/** Names of the workbook that mark columns of a list elsewhere, in small letters: of a copied list, or cut out of it. */
+export function namesElsewhere(
+  names: readonly OwnName[],
+  list: string,
+  here: readonly Pick<Mark, "name" | "scope">[],
+): string[] {
+  const isHere = ({ name, scope }: OwnName) => here.some((each) => each.name === name && each.scope === scope);
+  return names
+    .filter((each) => each.scope === null && each.cell !== null && listOf(each) === list.toLowerCase())
+    .filter((each) => !isHere(each))
+    .map(({ name }) => name.toLowerCase());
+}
+
 /** Lists that have a result column still. */
 const standingLists = (names: readonly OwnName[]) =>
   new Set(names.filter(({ cell }) => cell !== null).map(listOf));

@@ -5,7 +5,7 @@ import { namedCells } from "./named-cells";
 
 /**
  * Keyfolio marks what it made by hidden defined names, since a name follows its cells through every move and renaming:
- * `keyfolio.<column>.<list>` on the header cell of a result column, `keyfolio.sheet.<key>` on a sheet of the report, `keyfolio.form.<key>` on what a user fills in below its page,
+ * `keyfolio.<column>.<list>` on the header cell of a result column, with `_2` where another cell has that name, `keyfolio.sheet.<key>` on a sheet of the report, `keyfolio.form.<key>` on what a user fills in below its page,
  * `keyfolio.place.<column>.<list>` where a result column is about to come, `keyfolio.clients.<number>` on the first header cell of a list that was added up from lines.
  */
 export interface OwnName {
@@ -20,7 +20,7 @@ export interface OwnName {
 export const memoryMark = "keyfolio.memory";
 export const marksMemory = (name: string): boolean => name.toLowerCase() === memoryMark;
 
-const columnName = new RegExp(`^keyfolio\\.(${resultColumns.join("|")})\\.(\\w+)$`, "i");
+const columnName = new RegExp(`^keyfolio\\.(${resultColumns.join("|")})\\.(\\w+?)(?:_\\d+)?$`, "i");
 const sheetName = /^keyfolio\.sheet\./i;
 const placeName = /^keyfolio\.place\./i;
 const madeName = /^keyfolio\.clients\.(\d+)$/i;
@@ -60,8 +60,17 @@ export function madeListOf(name: string): number | null {
 
 export const nameOfMadeList = (number: number): string => `keyfolio.clients.${number}`;
 
-export const nameOfResultColumn = (column: ResultColumn, list: string): string =>
-  `keyfolio.${column}.${list}`;
+/**
+ * The name for a new result column of a list.
+ * @param taken names of such columns that stand elsewhere, in small letters: beside a copy of the list, or where somebody has cut them to
+ */
+export function nameOfResultColumn(column: ResultColumn, list: string, taken: readonly string[]): string {
+  const name = `keyfolio.${column}.${list}`;
+  const isTaken = (each: string) => taken.includes(each.toLowerCase());
+  let number = 1;
+  while (isTaken(number === 1 ? name : `${name}_${number}`)) number++;
+  return number === 1 ? name : `${name}_${number}`;
+}
 
 /** First cell of a reference such as `='My list'!$A$1:$B$2`; null for `#REF!` and everything that is no plain reference. */
 export function firstCellOf(formula: string): OwnName["cell"] {

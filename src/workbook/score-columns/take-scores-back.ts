@@ -7,6 +7,7 @@ import type { CellValue } from "../cells/cell-value";
 import { isDoneInTwo } from "../office-problem";
 import { queueLeaving, sheetsToLookAt } from "../removal/deleted-columns";
 import { type LostReference, repairReferences } from "../removal/last-look";
+import { type DeletedColumns, movedLeft } from "../removal/moved-left";
 import { mostPlaces } from "../removal/references";
 import { scoreComment } from "../marks/score-marks";
 import { bodyOf, findScoreColumns, giveOwnWidthBack, type ScoreColumn, whatKeepsScores } from "./find-scores";
@@ -32,6 +33,8 @@ export interface ScoresTaken {
   referred: ScoreColumn[];
   /** What of those that stay, and then what somebody did to others in the moment in which they went. */
   stays: WhatStays[];
+  /** Columns that were deleted from their tables. */
+  deleted: DeletedColumns[];
 }
 
 /** Takes away the columns for scores in which nothing stands, with their marks. The others stay, and are told. */
@@ -50,8 +53,9 @@ export async function takeFoundBack(
 ): Promise<ScoresTaken> {
   const staying = found.filter((column) => whatKeepsScores(column) !== null);
   const going = found.filter((column) => whatKeepsScores(column) === null);
-  const { stays, referred } = await dismantleScores(context, going, goes);
-  return { staying, referred, stays: [...staying.map((column) => whatKeepsScores(column)!), ...stays] };
+  const { stays, referred, deleted } = await dismantleScores(context, going, goes);
+  const kept = staying.map((column) => whatKeepsScores(column)!);
+  return { staying, referred, stays: [...movedLeft(kept, deleted), ...stays], deleted };
 }
 
 /**
@@ -64,8 +68,8 @@ export async function dismantleScores(
   context: Excel.RequestContext,
   going: readonly ScoreColumn[],
   goes: ReadonlySet<string>,
-): Promise<Pick<ScoresTaken, "stays" | "referred">> {
-  if (going.length === 0) return { stays: [], referred: [] };
+): Promise<Omit<ScoresTaken, "staying">> {
+  if (going.length === 0) return { stays: [], referred: [], deleted: [] };
   const { names, tables } = context.workbook;
   const asked = going.map((column) => {
     const { name, isMarked, table } = column;
@@ -168,6 +172,7 @@ export async function dismantleScores(
     context,
     found.flatMap(({ left }, i) => (left && left.type !== "None" ? [() => bodyOf(asked[i].marked())] : [])),
   );
+  const deleted = deletedFrom(going.map((column, i) => ({ column, left: heads[i].columnIndex })));
   const referencesOf = new Map([...leaving].map(([column, { references }]) => [column, references()]));
   const comesAgain = whoseTablesComeAgain(referencesOf);
   const staying = going.flatMap((column, i) => {
@@ -239,9 +244,23 @@ export async function dismantleScores(
   const marks = going.filter((column) => (column.isMarked || !column.table) && !ours.includes(column));
   for (const { name } of marks) names.getItem(name).delete();
   if (marks.length > 0) await context.sync();
-  if (rest.length === 0) return { stays, referred };
+  if (rest.length === 0) return { stays, referred, deleted };
   const taken = await takeFoundBack(context, await findAgain(context, rest), goes);
-  return { stays: [...stays, ...taken.stays], referred: [...referred, ...taken.referred] };
+  return {
+    stays: [...movedLeft(stays, taken.deleted), ...taken.stays],
+    referred: [...referred, ...taken.referred],
+    deleted: [...deleted, ...taken.deleted],
+  };
+}
+
+/** @param columns with the columns of the sheet in which they stood when they were deleted, zero-based */
+function deletedFrom(columns: readonly { column: ScoreColumn; left: number }[]): DeletedColumns[] {
+  const ofTables = columns.filter(({ column }) => column.table !== null);
+  return [...new Set(ofTables.map(({ column }) => column.table!.id))].map((id) => {
+    const of = ofTables.filter(({ column }) => column.table!.id === id);
+    const { sheet, area } = of[0].column;
+    return { sheet, top: area.top, rowCount: area.rowCount, columns: of.map(({ left }) => left) };
+  });
 }
 
 /** Cells of a table's columns that may have taken a rule of ours over: rows, and that of totals. */

@@ -32,6 +32,8 @@ export interface ListPlace {
   leftover: number;
   /** Marks that name no column any more. */
   deadNames: readonly DeadMark[];
+  /** Names of the workbook, in small letters, that mark result columns of this list which stand elsewhere. */
+  takenNames: readonly string[];
 }
 
 /** Address of a list with its header, for messages. A hidden header row above the sheet's first row is left out. */

@@ -23,6 +23,7 @@ import {
   earlierList,
   isSameMarks,
   marksOn,
+  namesElsewhere,
   newList,
   ownColumnsOf,
   queueMarks,
@@ -197,6 +198,7 @@ async function readOnce(
   const columns = (layout?.columns ?? columnsOfTable(cells, area)).filter(
     ({ position }) => !results.has(position),
   );
+  const own = read(rowCount);
   let place: ListPlace = {
     sheetId: found.sheet.id,
     sheet: found.sheet.name,
@@ -205,7 +207,7 @@ async function readOnce(
         ? { id: found.table.id, hasHeaders: found.table.showHeaders, hasTotals: found.table.showTotals }
         : null,
     area: { ...area, rowCount: rowCount + 1 },
-    own: read(rowCount),
+    own,
     headers: columns.map(({ position }) => ({ position, value: cells.at(area.top, position) })),
     extent: extentOf(found, cells, area, rowCount, new Set(contents.keys())),
     id: listId,
@@ -216,6 +218,7 @@ async function readOnce(
         return { name, scope, isLost: false, blank: { column, position } };
       }),
     ],
+    takenNames: namesElsewhere(names, listId, [...own, ...blankMarks]),
   };
   const list = await inSlices(sourceListSteps(found, workbook, cells, place, columns));
   const titles = layout ? titlesAbove(cells, layout) : [];

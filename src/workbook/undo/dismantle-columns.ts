@@ -18,6 +18,7 @@ import { firstRowOf, type ListPlace, rowCountOf } from "../source/list-place";
 import type { Source } from "../source/source";
 import { giveBackTyped } from "./columns-again";
 import { formatsBefore, formatsToMovedRows, queueFormatsBack } from "./share-formats";
+import { type DeletedColumns, movedLeft } from "../removal/moved-left";
 import type { WhatStays } from "../../locales";
 
 /** A result column that goes. */
@@ -36,6 +37,8 @@ export interface GoingColumn {
 export interface ColumnsGone {
   gone: OwnColumn[];
   stays: WhatStays[];
+  /** Columns that were deleted from their table. */
+  deleted: DeletedColumns[];
 }
 
 /** A column that goes, with the cells of it that stay. */
@@ -101,7 +104,7 @@ export async function takeColumnsBack(
     );
     if (written === "sourceChanged") return begun?.standing ?? "sourceChanged";
   }
-  if (judged.length === 0) return { gone: [], stays: [] };
+  if (judged.length === 0) return { gone: [], stays: [], deleted: [] };
   return dismantle(context, source, RowIdentity.of(source.list, mapping, place), judged, goes, onWriting);
 }
 
@@ -167,7 +170,7 @@ async function dismantle(
       gone.push({ i, column });
     } else gone.push({ i, column });
   });
-  if (gone.length === 0) return { gone: [], stays };
+  if (gone.length === 0) return { gone: [], stays, deleted: [] };
   // Those of a table go with all that they look like.
   // The list's own headers may look otherwise by now, or one of ours may.
   const ours = judged.flatMap(({ look }, i) => (look?.header ? [headerLookOf(seen[i].format)] : []));
@@ -245,6 +248,13 @@ async function dismantle(
   };
   removeMarks((at) => !isBeside(at));
   await context.sync();
+  const deleted = deletedFrom(
+    place,
+    heads.flatMap(({ columnIndex }, at) =>
+      gone[at].column.hasOurHeader && ids[at] !== null ? [columnIndex] : [],
+    ),
+  );
+  const standing = movedLeft(stays, deleted);
   if (given) await formatsToMovedRows(context, source, given);
   await clearRowsCome(context, cleared);
   const again = await giveBackTyped(
@@ -258,19 +268,26 @@ async function dismantle(
       head: heads[i],
     })),
     rows,
-    stays,
+    standing,
   );
   removeMarks(isBeside);
   if (ids.some((_, at) => isBeside(at))) await context.sync();
   const { rest } = again;
   const then =
     rest.length === 0
-      ? { gone: [], stays: [] }
+      ? { gone: [], stays: [], deleted: [] }
       : await dismantle(context, withoutDeadMarks(source), identity, rest, goes, onWriting);
   return {
     gone: [...gone.flatMap(({ column }) => (again.standing.has(column) ? [] : [column.own])), ...then.gone],
-    stays: [...stays, ...then.stays],
+    stays: [...movedLeft(standing, then.deleted), ...then.stays],
+    deleted: [...deleted, ...then.deleted],
   };
+}
+
+/** @param columns zero-based, as they stood when they were deleted */
+function deletedFrom({ sheet, area, table }: ListPlace, columns: readonly number[]): DeletedColumns[] {
+  const rowCount = area.rowCount + (table?.hasTotals ? 1 : 0);
+  return columns.length === 0 ? [] : [{ sheet, top: area.top, rowCount, columns }];
 }
 
 /** The look of more than half of several headers, as they were dressed together. */

@@ -10,6 +10,7 @@ import { clearedColumns, takeClearedBack } from "./cleared-lists";
 import { takeColumnsBack } from "./dismantle-columns";
 import { queueDeletion } from "../removal/deleted-sheets";
 import { giveSheetsBack, judgeSheets, type SheetsGone } from "./going-sheets";
+import { type DeletedColumns, movedLeft } from "../removal/moved-left";
 import { readMarks, type OwnMark } from "./own-marks";
 import { madeSheets, reportSheets, type OwnSheet } from "./own-sheets";
 import {
@@ -139,11 +140,13 @@ async function remove(
 ): Promise<TakenBack> {
   const { state, marks } = await readMarks(context, before);
   const sheets = await ownSheets(context, state, marks);
-  const { going, stays } = await judgeSheets(context, state, sheets, evenChanged);
+  const judged = await judgeSheets(context, state, sheets, evenChanged);
+  const { going } = judged;
   const goes = new Set(going.map(({ sheetId }) => sheetId));
   const columns: string[] = [];
+  let stays = judged.stays;
   // What is in the way of one list is said before anything of another one has gone.
-  const scores = await judgeScores(context, marks, goes);
+  let scores = await judgeScores(context, marks, goes);
   const lists = markedLists(state, marks, goes);
   for (const list of lists) {
     const source = await readMarkedList(context, list);
@@ -152,12 +155,13 @@ async function remove(
   for (const list of lists) {
     const taken = await removeColumns(context, list, goes, evenChanged, onWriting);
     columns.push(...taken.columns);
-    stays.push(...taken.stays);
+    stays = [...movedLeft(stays, taken.deleted), ...taken.stays];
+    scores = { ...scores, stays: movedLeft(scores.stays, taken.deleted) };
   }
   onWriting();
   const takenScores = await removeScoreColumns(context, scores, evenChanged);
   columns.push(...takenScores.columns);
-  stays.push(...takenScores.stays);
+  stays = [...movedLeft(stays, takenScores.deleted), ...takenScores.stays];
   const deleted = await removeRest(context, state, sheets, going, evenChanged);
   return { columns, sheets: deleted.sheets, stays: [...stays, ...deleted.stays] };
 }
@@ -168,22 +172,23 @@ async function removeColumns(
   goes: ReadonlySet<string>,
   evenChanged: boolean,
   onWriting: () => void,
-): Promise<{ columns: string[]; stays: WhatStays[] }> {
+): Promise<{ columns: string[]; stays: WhatStays[]; deleted: DeletedColumns[] }> {
   return takingListBack(list.sheet, async () => {
     const source = await readMarkedList(context, list);
     if (!source) {
       const cleared = await clearedColumns(context, list);
-      if (!cleared) return { columns: [], stays: [unreadableList(list)] };
+      if (!cleared) return { columns: [], stays: [unreadableList(list)], deleted: [] };
       onWriting();
       await takeClearedBack(context, cleared);
-      return { columns: [], stays: [] };
+      return { columns: [], stays: [], deleted: [] };
     }
     const { going, stays } = await judgeColumns(context, source, goes, evenChanged);
     const keeping = evenChanged ? null : goes;
     const mapping = identifyingMapping(source);
     const done = await takeColumnsBack(context, source, mapping, [], going, keeping, onWriting);
     if (done === "sourceChanged" || done instanceof Problem) return done;
-    return { columns: headersOf(done.gone), stays: [...stays, ...done.stays] };
+    const { deleted } = done;
+    return { columns: headersOf(done.gone), stays: [...movedLeft(stays, deleted), ...done.stays], deleted };
   });
 }
 

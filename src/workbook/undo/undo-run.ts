@@ -1,6 +1,7 @@
 import type { WhatStays } from "../../locales";
-import { Problem } from "../../portfolio";
+import { addressOf, Problem } from "../../portfolio";
 import type { ColumnsTrace } from "../columns/columns-trace";
+import { isSameName } from "../columns/new-places";
 import type { RowsTrace } from "../columns/classify-rows";
 import { settingOfMade } from "../made-list/made-record";
 import { nameOfMadeList, namesOf } from "../marks/own-names";
@@ -19,6 +20,7 @@ import { clearedColumns, takeClearedBack } from "./cleared-lists";
 import { takeColumnsBack } from "./dismantle-columns";
 import { queueDeletion } from "../removal/deleted-sheets";
 import { giveSheetsBack, judgeSheets, type SheetsGone } from "./going-sheets";
+import { movedLeft } from "../removal/moved-left";
 import { type OwnMark, readMarks } from "./own-marks";
 import { madeSheets, reportSheets, type OwnSheet } from "./own-sheets";
 import { isUnreadable, readMarkedList } from "./own-work-found";
@@ -140,8 +142,9 @@ async function undoColumns(
   goes: ReadonlySet<string>,
   onWriting: () => void,
 ): Promise<{ columns: string[]; gone: string[]; stays: WhatStays[] }> {
-  const sheet = trace && state.sheets.find(({ id }) => id === trace.begun.sheetId);
-  if (!trace || !sheet || goes.has(sheet.id)) return { columns: [], gone: [], stays: [] };
+  const nothing = { columns: [], gone: [], stays: [] };
+  const sheet = trace && (await sheetOfRun(context, trace, state));
+  if (!trace || !sheet || goes.has(sheet.id)) return nothing;
   const headers = trace.plan.map(({ header, existing }) => header ?? String(existing!.header));
   return takingListBack(sheet.name, async () => {
     const source = await readListOfRun(context, trace, state, sheet);
@@ -162,9 +165,49 @@ async function undoColumns(
     return {
       columns: headersOf(columns),
       gone: headersOf(done.gone),
-      stays: [...stays, ...done.stays],
+      stays: [...movedLeft(stays, done.deleted), ...done.stays, ...movedColumns(trace, source)],
     };
   });
+}
+
+/** The sheet of a run's list; where somebody has deleted it, the one to which she has cut the columns before. */
+async function sheetOfRun(
+  context: Excel.RequestContext,
+  trace: ColumnsTrace,
+  state: WorkbookState,
+): Promise<{ id: string; name: string } | undefined> {
+  const sheet = state.sheets.find(({ id }) => id === trace.begun.sheetId);
+  if (sheet) return sheet;
+  const [mark] = standingTogether(await marksOfRun(context, trace, state));
+  return mark && state.sheets.find(({ name }) => name === mark.place!.sheet);
+}
+
+/** Columns of the run that do not stand beside its list any more: what they hold belongs to no row of it. */
+const movedColumns = ({ plan }: ColumnsTrace, { place, workbook }: Source): WhatStays[] =>
+  plan.flatMap(({ name, scope, header, existing }) => {
+    const isMoved = scope === null && place.takenNames.includes(name.toLowerCase());
+    const cell =
+      isMoved && workbook.ownNames.find((own) => own.scope === null && isSameName(own.name, name))?.cell;
+    return cell
+      ? [
+          {
+            kind: "movedColumn",
+            header: header ?? String(existing!.header),
+            address: addressOf(cell.sheet, cell.row, cell.column),
+          },
+        ]
+      : [];
+  });
+
+/** Of some marks those that stand in the header row in which most do. */
+function standingTogether(marks: readonly OwnMark[]): OwnMark[] {
+  const rows = new Map<string, OwnMark[]>();
+  for (const mark of marks) {
+    if (mark.place === null) continue;
+    const row = `${mark.place.area.top} ${mark.place.sheet}`;
+    rows.set(row, [...(rows.get(row) ?? []), mark]);
+  }
+  return [...rows.values()].reduce((most, each) => (each.length > most.length ? each : most), []);
 }
 
 /**
@@ -188,12 +231,12 @@ async function readListOfRun(
     if (trace.plan.some((column) => ownOf(found!, column))) return found;
   } catch (error) {
     if (!isUnreadable(error)) throw error;
-    if (trace.begun.tableId === null) return null;
   }
-  const marks = (await marksOfRun(context, trace, state)).filter(({ place }) => place !== null);
+  const marks = standingTogether(await marksOfRun(context, trace, state));
   // Without columns of the run the list that was found is right: there is nothing to be done.
   if (marks.length === 0) return found;
-  return readMarkedList(context, { sheetId: id, sheet: name, marks }, options);
+  const sheet = state.sheets.find((each) => each.name === marks[0].place!.sheet);
+  return readMarkedList(context, { sheetId: sheet?.id ?? id, sheet: sheet?.name ?? name, marks }, options);
 }
 
 /** Marks of a run's columns that stand. */

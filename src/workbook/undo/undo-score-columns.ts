@@ -4,6 +4,7 @@ import { namedCells } from "../marks/named-cells";
 import { giveHeadersBack } from "../marks/typed-headers";
 import { findScoreColumns, type ScoreColumn, whatKeepsScores } from "../score-columns/find-scores";
 import { dismantleScores } from "../score-columns/take-scores-back";
+import { type DeletedColumns, movedLeft } from "../removal/moved-left";
 import { findReferences } from "../removal/references";
 import type { TakenBack } from "./taking-back";
 
@@ -81,7 +82,7 @@ export async function undoScoreColumns(
   // Marks of columns that went before, by somebody's own hand.
   for (const mark of left) if (!mark.isNullObject && namedCells(String(mark.formula)) === null) mark.delete();
   await context.sync();
-  return { ...taken, sheets: [] };
+  return { columns: taken.columns, stays: taken.stays, sheets: [] };
 }
 
 /**
@@ -92,7 +93,7 @@ export async function removeScoreColumns(
   context: Excel.RequestContext,
   { going, staying, stays, goes }: JudgedScores,
   setFree: boolean,
-): Promise<Pick<TakenBack, "columns" | "stays">> {
+): Promise<Pick<TakenBack, "columns" | "stays"> & { deleted: DeletedColumns[] }> {
   const taken = await dismantleScores(context, going, goes);
   await giveHeadersAgain(context, staying);
   if (setFree) {
@@ -103,7 +104,8 @@ export async function removeScoreColumns(
   const kept = new Set(taken.stays.flatMap((each) => ("header" in each ? [each.header] : [])));
   return {
     columns: going.flatMap(({ shown, header }) => (kept.has(shown) ? [] : [shown || header])),
-    stays: [...stays, ...taken.stays],
+    stays: [...movedLeft(stays, taken.deleted), ...taken.stays],
+    deleted: taken.deleted,
   };
 }
 

@@ -39,6 +39,7 @@ function listOf(lengths: readonly { name: number; text: number }[]) {
       id: "r1",
       leftover: 0,
       deadNames: [],
+      takenNames: [],
     },
   );
   const column: PlannedColumn = {

@@ -61,12 +61,28 @@ describe.each(ways)("when a run is %s", (_, takeBack) => {
     expect(ordered(await host.toRecord())).toEqual(before);
   });
 
+  test("a cell that somebody wrote into a column of a table is told where it stands once those left of it have gone", async () => {
+    const { host } = await openWorkbook([
+      sheetWithTable("Clients", "Deals", clients),
+      sheetOf("Notes", [["mine"]]),
+    ]);
+    const run = await classifyRows(request);
+    host.workbook.worksheets.getItem("Notes").getRange("A2").formulas = [["=Clients!G3"]];
+    list(host).getRange("F4").values = [["ask Anna"]];
+    const { stays } = await takeBack(run);
+    expect(stays).toMatchObject([
+      { kind: "referredColumn", header: "Reason", address: "Clients!E1:E7" },
+      { kind: "cells", header: "ABC", address: "Clients!D4" },
+    ]);
+    expect(list(host).getRange("D4:E4").values).toEqual([["ask Anna", "Volume"]]);
+  });
+
   test("a header that somebody renamed stays in its table, its cells are empty", async () => {
     const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
     const run = await classifyAndReport(request);
     list(host).tables.getItem("Deals").columns.getItem("Status").name = "Standing";
     const { stays } = await takeBack(run);
-    expect(stays).toEqual([{ kind: "renamed", header: "Standing", address: "Clients!E1" }]);
+    expect(stays).toEqual([{ kind: "renamed", header: "Standing", address: "Clients!D1" }]);
     const { sheets, names } = await host.toRecord();
     expect(sheets[0].tables[0].columns.map(({ name }) => name)).toEqual([...clients[0], "Standing"]);
     expect(columnOf(sheets[0], "Standing").every((cell) => cell === null)).toBe(true);

@@ -22,6 +22,8 @@ const stays: WhatStaysSentences = {
     `${quoted(header)} stays: ${numbers.plural(count, { one: "score stands", other: "scores stand" })} in it, first at ${address}. They are yours.`,
   renamed: ({ header, address }) =>
     `The header ${quoted(header)} at ${address} is not ours any more. It stays.`,
+  movedColumn: ({ header, address }) =>
+    `The column ${quoted(header)} stays: somebody has moved it away from the list, to ${address}.`,
   referredColumn: ({ header, address, by }) =>
     `The column ${quoted(header)} (${address}) stays: other formulas refer to it (${listed(by)}).`,
   referredSheet: ({ sheet, by }) =>

@@ -21,6 +21,8 @@ const stays: WhatStaysSentences = {
   scores: ({ header, address, count }, numbers) =>
     `Столбец ${quoted(header)} остаётся: в нём ${numbers.plural(count, { one: "оценка", few: "оценки", many: "оценок", other: "оценки" })}, первая — ${address}. Это ваши данные.`,
   renamed: ({ header, address }) => `Заголовок ${quoted(header)} (${address}) уже не наш. Он остаётся.`,
+  movedColumn: ({ header, address }) =>
+    `Столбец ${quoted(header)} остаётся: его перенесли из списка, теперь он начинается с ячейки ${address}.`,
   referredColumn: ({ header, address, by }) =>
     `Столбец ${quoted(header)} (${address}) остаётся: на него ссылаются другие формулы (${listed(by)}).`,
   referredSheet: ({ sheet, by }) =>
