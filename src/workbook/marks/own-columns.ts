@@ -105,7 +105,8 @@ export function namesElsewhere(
   list: string,
   here: readonly Pick<Mark, "name" | "scope">[],
 ): string[] {
-  const isHere = ({ name, scope }: OwnName) => here.some((each) => each.name === name && each.scope === scope);
+  const isHere = ({ name, scope }: OwnName) =>
+    here.some((each) => each.name === name && each.scope === scope);
   return names
     .filter((each) => each.scope === null && each.cell !== null && listOf(each) === list.toLowerCase())
     .filter((each) => !isHere(each))

@@ -65,10 +65,11 @@ describe.each(forms)("beside %s", (_, sheetWith) => {
     const excel = await opened();
     const trace = (await added())!;
     type(excel, 3, 4, "8");
-    const stays = [{ kind: "scores", header: "Loyalty: price", address: "Clients!E4", count: 1 }];
-    expect(await undoRun(trace)).toEqual({ columns: [headers[0]], sheets: [], stays });
+    const undone = await undoRun(trace);
     const [score] = (await sheetNow(excel)).cells.filter(({ value }) => value === 8);
-    const one = [{ ...stays[0], address: `Clients!${"ABCDE"[score.column]}4` }];
+    const address = `Clients!${"ABCDE"[score.column]}4`;
+    const one = [{ kind: "scores", header: "Loyalty: price", address, count: 1 }];
+    expect(undone).toEqual({ columns: [headers[0]], sheets: [], stays: one });
     expect((await findOwnWork()).stays).toEqual(one);
     expect((await removeKeyfolio({ evenChanged: true })).stays).toEqual(one);
     const record = await excel.host.toRecord();
