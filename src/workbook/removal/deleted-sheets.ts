@@ -6,6 +6,7 @@ import {
   bytesOfLook,
   type LastLook,
   type LostReference,
+  type OtherSheet,
   otherSheets,
   queueLastLook,
   referencesIn,
@@ -44,34 +45,77 @@ export interface DeletionOptions<Going extends GoingSheet> {
   evenChanged?: boolean;
   /** Queues what else is asked just before a sheet goes. */
   beside?: (own: Going) => void;
+  /** Sheets whose formulas count on the others: they go in a request before. */
+  first?: {
+    is: (own: Going) => boolean;
+    /** Brings those again that must not go. @returns which of the others go still */
+    then: (deletion: Deletion<Going>, others: readonly Going[]) => Promise<readonly Going[]>;
+  };
 }
 
 /**
  * Queues sheets to be deleted, with a last look at each, and at what may count on it, in the same request; sends as many requests
  * as the answers need. Where the other sheets hold too much for one answer, they were looked at when the sheets were judged.
+ * @returns without those that went first
  */
 export async function queueDeletion<Going extends GoingSheet>(
   context: Excel.RequestContext,
   sheets: readonly Going[],
-  { evenChanged = false, beside = () => {} }: DeletionOptions<Going> = {},
+  { evenChanged = false, beside = () => {}, first }: DeletionOptions<Going> = {},
 ): Promise<Deletion<Going>> {
   if (sheets.length === 0) return { deleted: [], kept: [] };
-  const { worksheets, names } = context.workbook;
-  const looked = sheets.map((own) => {
-    const sheet = worksheets.getItem(own.sheetId).load("name");
+  const looked = sheets.map((own): LookedAt<Going> => {
+    const sheet = context.workbook.worksheets.getItem(own.sheetId).load("name");
     const charts = sheet.charts.load("items/name");
     const tables = sheet.tables.load("items/name");
     return { own, sheet, charts, tables, used: sheet.getUsedRangeOrNullObject(true).load("cellCount") };
   });
-  // Asked with each of its requests, so that the last one knows.
-  const others = await otherSheets(context, new Set(sheets.map(({ sheetId }) => sheetId)), () => {
-    for (const { charts, tables } of looked) {
+  const askObjects = (of: readonly LookedAt<Going>[]) => {
+    for (const { charts, tables } of of) {
       charts.load("items/name");
       tables.load("items/name");
     }
-  });
-  const isKept = (each: (typeof looked)[number]) =>
-    !evenChanged && holdsObjectsOfOthers(each, each.own.tables);
+  };
+  // Asked with each of its requests, so that the last one knows.
+  const others = await otherSheets(context, new Set(sheets.map(({ sheetId }) => sheetId)), () =>
+    askObjects(looked),
+  );
+  const queue = (of: readonly LookedAt<Going>[]) => queueLooked(context, of, others, { evenChanged, beside });
+  const before = looked.filter(({ own }) => first?.is(own));
+  const after = looked.filter((each) => !before.includes(each));
+  if (!first || before.length === 0 || after.length === 0) return queue(looked);
+  const deletion = await queue(before);
+  askObjects(after);
+  await context.sync();
+  const still = await first.then(
+    deletion,
+    after.map(({ own }) => own),
+  );
+  const going = after.filter(({ own }) => still.includes(own));
+  if (going.length < after.length) {
+    askObjects(going);
+    await context.sync();
+  }
+  return queue(going);
+}
+
+/** A sheet that is to go, with what has been asked of it. */
+interface LookedAt<Going extends GoingSheet> {
+  own: Going;
+  sheet: Excel.Worksheet;
+  charts: Excel.ChartCollection;
+  tables: Excel.TableCollection;
+  used: Excel.Range;
+}
+
+async function queueLooked<Going extends GoingSheet>(
+  context: Excel.RequestContext,
+  looked: readonly LookedAt<Going>[],
+  others: readonly OtherSheet[],
+  { evenChanged, beside }: Required<Pick<DeletionOptions<Going>, "evenChanged" | "beside">>,
+): Promise<Deletion<Going>> {
+  const { names } = context.workbook;
+  const isKept = (each: LookedAt<Going>) => !evenChanged && holdsObjectsOfOthers(each, each.own.tables);
   const lookBytes = bytesOfLook(others);
   const isLooked = lookBytes < limits.lastLookBytes / 2;
   const deleted: Deleted<Going>[] = [];

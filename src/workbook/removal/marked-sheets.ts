@@ -4,6 +4,7 @@ import { cutOff, isDoneInTwo } from "../office-problem";
 import {
   cellsOfDeleted,
   type Deleted,
+  type Deletion,
   type GoingSheet,
   holdsChartsOfOthers,
   lostReferences,
@@ -13,7 +14,7 @@ import {
 import { wholeSheet } from "./formula-references";
 import { repairReferences } from "./last-look";
 import { OwnCells, type OwnContents } from "./own-cells";
-import { findReferences } from "./references";
+import { findReferredSheets } from "./references";
 import { namedCells } from "../marks/named-cells";
 
 /** What is known of sheets besides their marks. */
@@ -58,25 +59,40 @@ export async function removeMarkedSheets(
   const sheets = await lookAt(context, ids, asMarked, contents);
   const going = sheets
     .filter(({ isOthers }) => !isOthers)
-    .map(({ id, name, tables }) => ({ ...wholeSheet(name, tables), sheetId: id }));
+    .map(({ id, name, tables, hasFormulas }) => ({ ...wholeSheet(name, tables), sheetId: id, hasFormulas }));
   const kept = new Set(sheets.flatMap(({ id, isOthers }) => (isOthers ? [id] : [])));
-  const references = await findReferences(context, going, new Set(going.map(({ sheetId }) => sheetId)));
-  for (const [{ sheetId }, places] of references) if (places.length > 0) kept.add(sheetId);
+  const keepReferred = async (of: readonly (typeof going)[number][]) => {
+    for (const { target } of await findReferredSheets(context, of)) kept.add(target.sheetId);
+    return of.filter(({ sheetId }) => !kept.has(sheetId));
+  };
   const marksOf = new Map<GoingSheet, readonly Excel.NamedItem[]>();
-  const { deleted, kept: keptLast } = await queueDeletion(
-    context,
-    going.filter(({ sheetId }) => !kept.has(sheetId)),
-    { beside: (sheet) => marksOf.set(sheet, asMarked()) },
-  );
-  for (const { own: sheet } of keptLast) kept.add(sheet.sheetId);
-  for (const { item, range, sheet } of marked) if (range.isNullObject || !kept.has(sheet.id)) item.delete();
+  let standing = marked;
+  const deleteMarks = (goes: (sheet: Excel.Worksheet) => boolean) => {
+    const dead = standing.filter(({ range, sheet }) => range.isNullObject || goes(sheet));
+    for (const { item } of dead) item.delete();
+    standing = standing.filter((each) => !dead.includes(each));
+  };
+  const again: string[] = [];
+  const bringAgain = async ({ deleted }: Deletion<(typeof going)[number]>) => {
+    const withMarks = deleted.map((each) => ({ ...each, marks: marksOf.get(each.own)! }));
+    again.push(...(await giveBack(context, withMarks, contents, markAgain)));
+  };
+  const deletion = await queueDeletion(context, await keepReferred(going), {
+    beside: (sheet) => marksOf.set(sheet, asMarked()),
+    first: {
+      is: ({ hasFormulas }) => hasFormulas,
+      then: async (first, others) => {
+        for (const { own: sheet } of first.kept) kept.add(sheet.sheetId);
+        deleteMarks(({ id }) => first.deleted.some(({ own: sheet }) => sheet.sheetId === id));
+        await bringAgain(first);
+        return again.length + first.kept.length > 0 ? keepReferred(others) : others;
+      },
+    },
+  });
+  for (const { own: sheet } of deletion.kept) kept.add(sheet.sheetId);
+  deleteMarks(({ id }) => !kept.has(id));
   await context.sync();
-  const again = await giveBack(
-    context,
-    deleted.map((each) => ({ ...each, marks: marksOf.get(each.own)! })),
-    contents,
-    markAgain,
-  );
+  await bringAgain(deletion);
   return [...sheets.flatMap(({ id, name }) => (kept.has(id) ? [name] : [])), ...again];
 }
 
@@ -173,6 +189,8 @@ interface Looked {
   tables: readonly string[];
   /** Whether it holds anything but what was to be written there. */
   isOthers: boolean;
+  /** Whether formulas of ours were to be written there, which count on other sheets. */
+  hasFormulas: boolean;
 }
 
 /** @param asMarked asks where the marks are by then */
@@ -210,7 +228,14 @@ async function lookAt(
         (row, [cells]) => (isOthers ||= !own.othersIn(cells, { rowIndex: row, columnIndex }).next().done),
       );
     }
-    looked.push({ id, name: sheet.name, tables: tables.items.map(({ name }) => name), isOthers });
+    const hasFormulas = marks.some(
+      (mark) =>
+        !mark.isNullObject &&
+        contents.get(mark.name)?.formulas === "ours" &&
+        namedCells(String(mark.formula))?.sheet === sheet.name,
+    );
+    const names = tables.items.map(({ name }) => name);
+    looked.push({ id, name: sheet.name, tables: names, isOthers, hasFormulas });
   }
   return looked;
 }

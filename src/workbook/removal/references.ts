@@ -21,22 +21,49 @@ const ofExcel = /^(?:_xlnm\.)?(?:Print_Area|Print_Titles|_FilterDatabase|Criteri
  * Formulas and defined names of the user's own that count on cells which are to go, each by its address or name.
  *
  * @param goes sheets that go as a whole, by identifier: their own formulas do not count
+ * @param among the only sheets whose formulas count; null for all
  * @returns per target the first places, empty where there are none
  */
 export async function findReferences<T extends StandingTarget>(
   context: Excel.RequestContext,
   targets: readonly T[],
   goes: ReadonlySet<string>,
+  among: ReadonlySet<string> | null = null,
 ): Promise<Map<T, string[]>> {
   let named = targets.map((target) => target.sheet);
   for (let attempt = 1; ; attempt++) {
     const now = targets.map((target, i) => ({ ...target, sheet: named[i] }));
-    const { found, sheets } = await findOnce(context, now, goes);
+    const { found, sheets } = await findOnce(context, now, goes, among);
     const after = targets.map(({ sheetId }, i) => sheets.get(sheetId) ?? named[i]);
     const isSame = after.every((name, i) => name === named[i]);
     if (isSame || attempt === attempts)
       return new Map(targets.map((target, i) => [target, found.get(now[i])!]));
     named = after;
+  }
+}
+
+/** Sheets on which something counts, with its first places. */
+export type Referred<T> = { target: T; by: string[] }[];
+
+/**
+ * Sheets on which something of the user's counts; and those on which these count themselves, such as the pages that Proof proves:
+ * what stays is not left with `#REF!`.
+ */
+export async function findReferredSheets<T extends StandingTarget>(
+  context: Excel.RequestContext,
+  sheets: readonly T[],
+): Promise<Referred<T>> {
+  const referred: Referred<T> = [];
+  let going = sheets;
+  for (let among: ReadonlySet<string> | null = null; ;) {
+    const goes = new Set(going.map(({ sheetId }) => sheetId));
+    const places: ReadonlyMap<T, string[]> = await findReferences(context, going, goes, among);
+    const found = [...places].filter(([, by]) => by.length > 0);
+    if (found.length === 0) return referred;
+    referred.push(...found.map(([target, by]) => ({ target, by })));
+    const staying = new Set(found.map(([{ sheetId }]) => sheetId));
+    going = going.filter(({ sheetId }) => !staying.has(sheetId));
+    among = staying;
   }
 }
 
@@ -47,6 +74,7 @@ async function findOnce<T extends StandingTarget>(
   context: Excel.RequestContext,
   targets: readonly T[],
   goes: ReadonlySet<string>,
+  among: ReadonlySet<string> | null,
 ): Promise<{ found: Map<T, string[]>; sheets: ReadonlyMap<string, string> }> {
   const sheetsNow = new Map<string, string>();
   const found = new Map<T, string[]>(targets.map((target) => [target, []]));
@@ -62,7 +90,7 @@ async function findOnce<T extends StandingTarget>(
   names.load("items/name,items/formula");
   await context.sync();
   const others = worksheets.items
-    .filter(({ id }) => !goes.has(id))
+    .filter(({ id }) => !goes.has(id) && (among === null || among.has(id)))
     .map((sheet) => ({
       sheet,
       names: sheet.names.load("items/name,items/formula"),

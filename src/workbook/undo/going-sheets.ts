@@ -5,12 +5,13 @@ import {
   type Deleted,
   type Deletion,
   lostReferences,
+  queueDeletion,
   queueSheetAgain,
 } from "../removal/deleted-sheets";
 import { wholeSheet } from "../removal/formula-references";
 import { type LostReference, repairReferences } from "../removal/last-look";
 import { SheetReading, whatKeeps, type OwnSheet } from "./own-sheets";
-import { findReferences, mostPlaces } from "../removal/references";
+import { findReferredSheets, mostPlaces } from "../removal/references";
 import type { WhatStays } from "../../locales";
 
 /**
@@ -32,26 +33,30 @@ export async function judgeSheets(
     if (keeps === null || (evenChanged && isOfContents(keeps))) going.push(sheet);
     else stays.push(keeps);
   }
-  if (!evenChanged) {
-    const targets = going.map((sheet) => ({
-      ...wholeSheet(sheet.name, sheet.tables),
-      own: sheet,
-      sheetId: sheet.sheetId,
-    }));
-    const goes = new Set(going.map(({ sheetId }) => sheetId));
-    for (const [{ own }, by] of await findReferences(context, targets, goes)) {
-      if (by.length === 0) continue;
-      going = going.filter((sheet) => sheet !== own);
-      stays.push({ kind: "referredSheet", sheet: own.name, by });
-    }
-  }
+  if (!evenChanged) going = await withoutReferred(context, going, stays);
   const goes = new Set(going.map(({ sheetId }) => sheetId));
   const last = going.at(0);
   if (last && !state.sheets.some(({ id, visible }) => visible && !goes.has(id))) {
     going = going.filter((sheet) => sheet !== last);
     stays.push({ kind: "lastSheet", sheet: last.name });
+    if (!evenChanged && hasFormulasOfOurs(last)) going = await withoutReferred(context, going, stays);
   }
   return { going, stays };
+}
+
+/** Sheets on which nothing counts; the others are told. */
+async function withoutReferred(
+  context: Excel.RequestContext,
+  sheets: readonly OwnSheet[],
+  stays: WhatStays[],
+): Promise<OwnSheet[]> {
+  const targets = sheets.map((own) => ({ ...wholeSheet(own.name, own.tables), own, sheetId: own.sheetId }));
+  const referred = await findReferredSheets(context, targets);
+  const kept = new Set(referred.map(({ target }) => target.own));
+  stays.push(
+    ...referred.map(({ target, by }): WhatStays => ({ kind: "referredSheet", sheet: target.own.name, by })),
+  );
+  return sheets.filter((sheet) => !kept.has(sheet));
 }
 
 const isOfContents = ({ kind }: WhatStays): boolean => kind === "sheetChanged" || kind === "sheetUnfinished";
@@ -63,12 +68,63 @@ export interface SheetsGone {
   stays: WhatStays[];
 }
 
+/** Whether it counts on other sheets of ours. */
+const hasFormulasOfOurs = ({ blocks }: OwnSheet): boolean =>
+  blocks.some(({ formulas }) => formulas === "ours");
+
+/** Sheets that are about to go. */
+interface QueuedSheets {
+  /** Those whose marks and settings go with them. */
+  gone: OwnSheet[];
+  /** To be called once the request was sent. @throws Problem unfinished, as {@link giveSheetsBack} */
+  giveBack: () => Promise<SheetsGone>;
+}
+
+/**
+ * Queues sheets to be deleted, unless something has come to stand there; Proof goes in a request before, so that the pages which it
+ * proves stay where it does.
+ */
+export async function queueSheets(
+  context: Excel.RequestContext,
+  sheets: readonly OwnSheet[],
+  evenChanged = false,
+): Promise<QueuedSheets> {
+  if (evenChanged) {
+    const { deleted } = await queueDeletion(context, sheets, { evenChanged });
+    const names = () => deleted.map(({ sheet }) => sheet.name);
+    return {
+      gone: deleted.map(({ own }) => own),
+      giveBack: () => Promise.resolve({ sheets: names(), stays: [] }),
+    };
+  }
+  const gone: OwnSheet[] = [];
+  let before: SheetsGone = { sheets: [], stays: [] };
+  const deletion = await queueDeletion(context, sheets, {
+    first: {
+      is: hasFormulasOfOurs,
+      then: async (first, others) => {
+        gone.push(...first.deleted.map(({ own }) => own));
+        before = await giveSheetsBack(context, first);
+        return before.stays.length === 0 ? others : withoutReferred(context, others, before.stays);
+      },
+    },
+  });
+  gone.push(...deletion.deleted.map(({ own }) => own));
+  return {
+    gone,
+    giveBack: async () => {
+      const after = await giveSheetsBack(context, deletion);
+      return { sheets: [...after.sheets, ...before.sheets], stays: [...before.stays, ...after.stays] };
+    },
+  };
+}
+
 /**
  * A sheet into which somebody wrote in the moment in which it was deleted, or on which a formula came to count, comes again, with
  * all that it held, as a sheet of his; and the formula with it.
  * @throws Problem unfinished with what somebody wrote, where Excel refuses that
  */
-export async function giveSheetsBack(
+async function giveSheetsBack(
   context: Excel.RequestContext,
   { deleted, kept }: Deletion<OwnSheet>,
 ): Promise<SheetsGone> {

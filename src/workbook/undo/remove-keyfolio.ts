@@ -8,8 +8,7 @@ import { firstRowOf } from "../source/list-place";
 import { readWorkbookState, type WorkbookState } from "../source/workbook-state";
 import { clearedColumns, takeClearedBack } from "./cleared-lists";
 import { takeColumnsBack } from "./dismantle-columns";
-import { queueDeletion } from "../removal/deleted-sheets";
-import { giveSheetsBack, judgeSheets, type SheetsGone } from "./going-sheets";
+import { judgeSheets, queueSheets, type SheetsGone } from "./going-sheets";
 import { type DeletedColumns, movedLeft } from "../removal/moved-left";
 import { readMarks, type OwnMark } from "./own-marks";
 import { madeSheets, reportSheets, type OwnSheet } from "./own-sheets";
@@ -204,8 +203,7 @@ async function removeRest(
   settings.load("items/key");
   const memory = await ownMemorySheet(context);
   const { marks, state: now } = await readMarks(context, state);
-  const deletion = await queueDeletion(context, toGo, { evenChanged });
-  const going = deletion.deleted.map(({ own }) => own);
+  const { gone: going, giveBack } = await queueSheets(context, toGo, evenChanged);
   if (memory) queueMemoryDeletion(context, memory);
   const staying = sheets.filter((sheet) => !going.includes(sheet));
   const keptSettings = new Set(staying.flatMap(({ settings: keys }) => keys));
@@ -222,6 +220,5 @@ async function removeRest(
     if (settingOfOurs.test(key) && !keptSettings.has(key)) settings.getItem(key).delete();
   }
   await context.sync();
-  if (evenChanged) return { sheets: deletion.deleted.map(({ sheet }) => sheet.name), stays: [] };
-  return giveSheetsBack(context, deletion);
+  return giveBack();
 }

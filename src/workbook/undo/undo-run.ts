@@ -18,8 +18,7 @@ import type { WorkbookState } from "../source/workbook-state";
 import { namedCells } from "../marks/named-cells";
 import { clearedColumns, takeClearedBack } from "./cleared-lists";
 import { takeColumnsBack } from "./dismantle-columns";
-import { queueDeletion } from "../removal/deleted-sheets";
-import { giveSheetsBack, judgeSheets, type SheetsGone } from "./going-sheets";
+import { judgeSheets, queueSheets, type SheetsGone } from "./going-sheets";
 import { movedLeft } from "../removal/moved-left";
 import { type OwnMark, readMarks } from "./own-marks";
 import { madeSheets, reportSheets, type OwnSheet } from "./own-sheets";
@@ -349,8 +348,7 @@ async function deleteSheets(
   if (!before.isNullObject && before.visibility === "Visible" && reported.has(active.id)) {
     before.activate();
   }
-  const deletion = await queueDeletion(context, going);
-  const gone = deletion.deleted.map(({ own }) => own);
+  const { gone, giveBack } = await queueSheets(context, going);
   for (const { marks, settings: keys } of gone) {
     for (const name of marks) names.getItemOrNullObject(name).delete();
     for (const key of keys) settings.getItemOrNullObject(key).delete();
@@ -381,5 +379,5 @@ async function deleteSheets(
   }
   for (const { key, value } of forgotten.settings) settings.add(key, value as string);
   await context.sync();
-  return giveSheetsBack(context, deletion);
+  return giveBack();
 }

@@ -170,6 +170,33 @@ test("a new sheet of a report that fails stays where somebody has put a chart on
   expect((await host.toRecord()).sheets.map(({ name }) => name)).toEqual(["Clients", "Blank", "Summary"]);
 });
 
+test("new pages of a report that fails stay where a formula comes to count on Proof, whichever request was just sent", async () => {
+  const report = {
+    ...runs["a report"],
+    run: () => portfolioReport({ ...request, isUnattended: true }),
+    last: "Worksheet.tabColor=",
+    fail: (of: ExcelHost, k: number) =>
+      of.faults.beforeRequest(k, () => of.faults.failAction(1, "GeneralException", "TabColor=")),
+  };
+  const { failing, count } = await failingOf(report);
+  let counted = 0;
+  for (const k of momentsBetween(failing + 1, count)) {
+    const { host } = await list();
+    report.fail(host, failing);
+    let isThere = false;
+    host.faults.beforeRequest(k, () => {
+      isThere = host.workbook.worksheets.items.some(({ name }) => name === "Proof");
+      if (isThere) sheetIn(host, "Blank").getRange("B2").formulas = [["=COUNTA(Proof!A1:H40)"]];
+    });
+    const problem = await problemOfRun(report.run());
+    if (!isThere) continue;
+    counted++;
+    expect([k, problem]).toMatchObject([k, { sheets: expect.arrayContaining(["Summary", "Proof"]) as unknown }]);
+    expect([k, JSON.stringify((await host.toRecord()).sheets)]).not.toEqual([k, expect.stringContaining("#REF!")]);
+  }
+  expect(counted).toBeGreaterThan(3);
+}); // prettier-ignore
+
 test("a blank sheet that was never marked comes again where somebody writes onto it in the moment in which it goes", async () => {
   const open = () => openWorkbook([sheetOf("Summary (Keyfolio 3fa90c)", []), sheetOf("Clients", clients)]);
   const { host: calm } = await open();

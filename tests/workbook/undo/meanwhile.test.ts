@@ -1,6 +1,6 @@
 import type { ExcelHost } from "../../../src/host/excel-host";
 import type { Problem } from "../../../src/portfolio";
-import { classifyRows, dossier } from "../../../src/workbook";
+import { classifyRows, dossier, portfolioReport } from "../../../src/workbook";
 import { limits } from "../../../src/workbook/cells/read-rows";
 import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../../src/workbook/undo/undo-run";
@@ -252,6 +252,28 @@ describe.each(ways)("while a run is %s", (_, takeBack) => {
     expect(host.workbook.names.getItem("Head").formula).toBe(`='${page}'!$B$2`);
     expect(Number(sheetIn(host, "Clients").getRange("K1").values![0][0])).toBeGreaterThan(5);
   });
+
+  test("the pages on which Proof counts keep charts and marks where a formula comes to count on Proof in any late moment", async () => {
+    const report = () => portfolioReport({ ...request, isUnattended: true });
+    const calm = await calmOf(region, report, takeBack);
+    for (const k of momentsBetween(firstRequestWith(calm, "Worksheet.delete()") - 3, calm.journal.requests.length)) {
+      const { host } = await region();
+      const run = await report();
+      let isThere = false;
+      host.faults.beforeRequest(k, () => {
+        isThere = host.workbook.worksheets.items.some(({ name }) => name === "Proof");
+        if (isThere) sheetIn(host, "Clients").getRange("K1").formulas = [["=Proof!D8"]];
+      });
+      const { sheets } = await host.toRecord();
+      const { stays } = await takeBack(run);
+      if (!isThere) continue;
+      expect([k, sheetIn(host, "Clients").getRange("K1").values]).toEqual([k, [[6]]]);
+      expect([k, stays]).toMatchObject([k, expect.arrayContaining([{ kind: "referredSheet", sheet: "Proof", by: ["Clients!K1"] }])]);
+      const now = (await host.toRecord()).sheets;
+      expect([k, now.find(({ name }) => name === "Summary")]).toEqual([k, sheets.find(({ name }) => name === "Summary")]);
+      expect([k, JSON.stringify(now.find(({ name }) => name === "Proof")!.cells)]).not.toEqual([k, expect.stringContaining("#REF!")]);
+    }
+  }); // prettier-ignore
 
   test("a column of a table that stays takes its width along, and leaves none of ours where it stood", async () => {
     const { host } = await table();

@@ -158,6 +158,23 @@ describe.each(ways)("when a run is %s", (_, takeBack) => {
     ]);
   });
 
+  test("the pages on which Proof counts stay as they are where a formula of hers counts on Proof", async () => {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    const run = await classifyAndReport({ ...request, isUnattended: true });
+    list(host).getRange("A12").formulas = [["=Proof!D8"]];
+    const pages = (await host.toRecord()).sheets.slice(1);
+    const { stays } = await takeBack(run);
+    expect(stays).toContainEqual({ kind: "referredSheet", sheet: "Proof", by: ["Clients!A12"] });
+    expect(stays).toContainEqual({
+      kind: "referredSheet",
+      sheet: "Summary",
+      by: expect.arrayContaining([expect.stringMatching(/^Proof!/)]) as unknown,
+    });
+    const kept = (await host.toRecord()).sheets.slice(1);
+    expect(kept.map(({ name }) => name)).toContain("Proof");
+    expect(kept).toEqual(pages.filter(({ name }) => kept.some((each) => each.name === name)));
+  });
+
   test("a filter or a protection stops it before anything is written", async () => {
     const { host } = await openWorkbook([sheetOf("Clients", clients)]);
     const run = await classifyAndReport(request);
