@@ -3,6 +3,7 @@ import type { CellValue } from "../cells/cell-value";
 import { readRows } from "../cells/read-rows";
 import { ownNameOf } from "../marks/own-names";
 import { areaOf } from "../source/workbook-state";
+import { chartSources, chartsWithSeries } from "./chart-sources";
 import { refersTo, type ReferenceTarget } from "./formula-references";
 
 /** Places that are told per target; the others are as good as these. */
@@ -18,7 +19,7 @@ export interface StandingTarget extends ReferenceTarget {
 const ofExcel = /^(?:_xlnm\.)?(?:Print_Area|Print_Titles|_FilterDatabase|Criteria|Extract)$/i;
 
 /**
- * Formulas and defined names of the user's own that count on cells which are to go, each by its address or name.
+ * Formulas, defined names and charts of the user's own that count on cells which are to go, each by its address or name.
  *
  * @param goes sheets that go as a whole, by identifier: their own formulas do not count
  * @param among the only sheets whose formulas count; null for all
@@ -82,7 +83,10 @@ async function findOnce<T extends StandingTarget>(
   const take = (formula: string, home: string, place: () => string) => {
     for (const target of targets) {
       const places = found.get(target)!;
-      if (places.length < mostPlaces && refersTo(formula, home, target)) places.push(place());
+      if (places.length >= mostPlaces || !refersTo(formula, home, target)) continue;
+      // A chart may draw several columns of it.
+      const [last, at] = [places.at(-1), place()];
+      if (at !== last) places.push(at);
     }
   };
   const { worksheets, names } = context.workbook;
@@ -95,6 +99,7 @@ async function findOnce<T extends StandingTarget>(
       sheet,
       names: sheet.names.load("items/name,items/formula"),
       used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
+      charts: sheet.charts.load(chartsWithSeries),
     }));
   await context.sync();
   for (const { name, formula } of names.items) {
@@ -124,6 +129,9 @@ async function findOnce<T extends StandingTarget>(
       },
     );
   }
+  const charts = others.map(({ sheet: { name }, charts: { items } }) => ({ name, charts: items }));
+  for (const { home, formula, place } of await chartSources(context, charts))
+    take(formula, home, () => place);
   worksheets.load("items/id,items/name");
   await context.sync();
   for (const { id, name } of worksheets.items) sheetsNow.set(id, name);

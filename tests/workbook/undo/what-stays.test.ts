@@ -114,6 +114,24 @@ describe.each(ways)("when a run is %s", (_, takeBack) => {
     expect(columnOf((await host.toRecord()).sheets[0], "Status")).toHaveLength(6);
   });
 
+  test.each([
+    ["a column beside a region", sheetOf("Clients", clients), "Clients", "D1:D7", "Clients!D1:D7"],
+    ["a column of a table", sheetWithTable("Clients", "Deals", clients), "Clients", "D1:D7", "Clients!D1:D7"],
+    ["a sheet of the report", sheetOf("Clients", clients), "Dependency", "B10:C16", undefined],
+  ])("%s that a chart draws stays, and the chart is named", async (_, sheet, name, area, address) => {
+    const { host } = await openWorkbook([sheet, sheetOf("Notes", [["mine"]])]);
+    const run = await classifyAndReport(request);
+    const { worksheets } = host.workbook;
+    worksheets.getItem("Notes").charts.add("ColumnClustered", worksheets.getItem(name).getRange(area));
+    const charts = async () => (await host.toRecord()).sheets.find((each) => each.name === "Notes")!.charts;
+    const before = await charts();
+    const { stays } = await takeBack(run);
+    const by = ["Notes!Chart 1"];
+    const column = { kind: "referredColumn", header: "Share", address, by };
+    expect(stays).toEqual([address ? column : { kind: "referredSheet", sheet: name, by }]);
+    expect(await charts()).toEqual(before);
+  });
+
   test("a sheet of the report with a note on it stays, with its mark; the others go", async () => {
     const { host } = await openWorkbook([sheetOf("Clients", clients)]);
     const run = await classifyAndReport(request);

@@ -25,9 +25,9 @@ const stays: WhatStaysSentences = {
   movedColumn: ({ header, address }) =>
     `The column ${quoted(header)} stays: somebody has moved it away from the list, to ${address}.`,
   referredColumn: ({ header, address, by }) =>
-    `The column ${quoted(header)} (${address}) stays: other formulas refer to it (${listed(by)}).`,
+    `The column ${quoted(header)} (${address}) stays: other formulas or charts refer to it (${listed(by)}).`,
   referredSheet: ({ sheet, by }) =>
-    `The sheet ${quoted(sheet)} stays: other formulas refer to it (${listed(by)}).`,
+    `The sheet ${quoted(sheet)} stays: other formulas or charts refer to it (${listed(by)}).`,
   sheetChanged: ({ sheet, address }) =>
     address === null
       ? `The sheet ${quoted(sheet)} stays: somebody has changed or added something on it.`

@@ -24,9 +24,9 @@ const stays: WhatStaysSentences = {
   movedColumn: ({ header, address }) =>
     `Столбец ${quoted(header)} остаётся: его перенесли из списка, теперь он начинается с ячейки ${address}.`,
   referredColumn: ({ header, address, by }) =>
-    `Столбец ${quoted(header)} (${address}) остаётся: на него ссылаются другие формулы (${listed(by)}).`,
+    `Столбец ${quoted(header)} (${address}) остаётся: на него ссылаются другие формулы или диаграммы (${listed(by)}).`,
   referredSheet: ({ sheet, by }) =>
-    `Лист ${quoted(sheet)} остаётся: на него ссылаются другие формулы (${listed(by)}).`,
+    `Лист ${quoted(sheet)} остаётся: на него ссылаются другие формулы или диаграммы (${listed(by)}).`,
   sheetChanged: ({ sheet, address }) =>
     address === null
       ? `Лист ${quoted(sheet)} остаётся: на нём кто-то что-то изменил или добавил.`
