@@ -6,10 +6,32 @@ export interface OwnMark {
   name: string;
   /** Identifier of the sheet of a name that belongs to one sheet only; null = the workbook. */
   scope: string | null;
-  /** Null once its cells are gone (`#REF!`). */
+  /** Null for everything that is no plain reference. */
   place: Place | null;
+  /** Its cells are gone (`#REF!`); a name of the user's such as `keyfolio.rate` may have none, but is not lost. */
+  isLost: boolean;
   comment: string;
 }
+
+/** What tells a mark from all others: a copied sheet has marks of the same names. */
+export type MarkKey = Pick<OwnMark, "name" | "scope">;
+
+export const markKey = ({ name, scope }: MarkKey): MarkKey => ({ name, scope });
+
+/** Marks by name and scope. */
+export class MarkSet {
+  readonly #keys: ReadonlySet<string>;
+
+  constructor(marks: readonly MarkKey[]) {
+    this.#keys = new Set(marks.map(textOf));
+  }
+
+  has(mark: MarkKey): boolean {
+    return this.#keys.has(textOf(mark));
+  }
+}
+
+const textOf = ({ name, scope }: MarkKey): string => JSON.stringify([scope, name.toLowerCase()]);
 
 /** Names of Keyfolio begin like this, whatever version made them. */
 const ownName = /^keyfolio\./i;
@@ -36,7 +58,13 @@ export async function readMarks(
   const marksOf = (items: readonly Excel.NamedItem[], scope: string | null): OwnMark[] =>
     items
       .filter(({ name }) => ownName.test(name))
-      .map(({ name, formula, comment }) => ({ name, scope, place: namedCells(String(formula)), comment }));
+      .map(({ name, formula, comment }) => ({
+        name,
+        scope,
+        place: namedCells(String(formula)),
+        isLost: String(formula).includes("#REF!"),
+        comment,
+      }));
   const marks = [
     ...marksOf(names.items, null),
     ...ofSheets.flatMap(({ scope, names: of }) => marksOf(of.items, scope)),

@@ -9,7 +9,7 @@ import { settingOfSubject } from "../report/on-demand/subjects";
 import { areaOf, type WorkbookState } from "../source/workbook-state";
 import { isHeaderOfOurs } from "../columns/result-texts";
 import { isOwnResult } from "../marks/own-results";
-import type { OwnMark } from "./own-marks";
+import { markKey, type MarkKey, type OwnMark } from "./own-marks";
 import type { WhatStays } from "../../locales";
 
 /** Cells that Keyfolio wrote, with the checksum of what it wrote there. */
@@ -29,8 +29,8 @@ export interface OwnSheet {
   blocks: readonly Block[];
   /** Result columns on it, by position: their cells are known by what they say. */
   results: ReadonlyMap<number, { column: ResultColumn; header: number; last: number }>;
-  /** Names of the workbook that go with it. */
-  marks: readonly string[];
+  /** Names that go with it. */
+  marks: readonly MarkKey[];
   settings: readonly string[];
   tables: readonly string[];
   /** A run was cut off on it. */
@@ -46,15 +46,16 @@ const sheetMark = /^keyfolio\.sheet\.(\w+)$/i;
 /** Marks of the other blocks of a page: chart data, and what is for the user to fill in. */
 const blockMark = /^keyfolio\.(?:chartData|form)\.(\w+)$/i;
 
-/** The report's sheets, by their marks. */
+/** The report's sheets, and copies of them, by their marks. */
 export function reportSheets(state: WorkbookState, marks: readonly OwnMark[]): OwnSheet[] {
-  return marks.flatMap(({ name, place, comment }) => {
+  return marks.flatMap(({ name, scope, place, comment }) => {
     const key = sheetMark.exec(name)?.[1];
     const sheet = place && state.sheets.find((each) => each.name === place.sheet);
     if (key === undefined || !sheet) return [];
     const others = marks.filter(
       (mark) =>
         blockMark.exec(mark.name)?.[1].toLowerCase() === key.toLowerCase() &&
+        mark.scope === scope &&
         mark.place?.sheet === sheet.name,
     );
     const blockOf = ({ area }: NonNullable<OwnMark["place"]>, checksum: string): Block => ({
@@ -70,8 +71,9 @@ export function reportSheets(state: WorkbookState, marks: readonly OwnMark[]): O
         name: sheet.name,
         blocks: [blockOf(place, comment), ...others.map((other) => blockOf(other.place!, other.comment))],
         results: new Map(),
-        marks: [name, ...others.map((other) => other.name)],
-        settings: state.settings.has(settingOfSubject(key)) ? [settingOfSubject(key)] : [],
+        marks: [{ name, scope }, ...others.map(markKey)],
+        // A copy shows no subject that would be made again.
+        settings: scope === null && state.settings.has(settingOfSubject(key)) ? [settingOfSubject(key)] : [],
         tables: state.tables.filter((table) => table.sheet === sheet.name).map((table) => table.name),
       },
     ];
@@ -85,7 +87,7 @@ export async function madeSheets(
   marks: readonly OwnMark[],
 ): Promise<OwnSheet[]> {
   const known = knownMade(state).flatMap(({ number, record, table }) => {
-    const mark = marks.find(({ name }) => madeListOf(name) === number);
+    const mark = marks.find(({ name, scope }) => scope === null && madeListOf(name) === number);
     const sheet = table && state.sheets.find(({ name }) => name === table.sheet);
     if (!mark || !sheet) return [];
     const item = context.workbook.tables.getItem(table.id);
@@ -158,11 +160,9 @@ export async function madeSheets(
 }
 
 /** The mark of a made list, and those of the result columns beside it. */
-const marksOfMade = (mark: OwnMark, marks: readonly OwnMark[], sheet: string): string[] => [
-  mark.name,
-  ...marks
-    .filter(({ name, place }) => resultColumnOf(name) && place?.sheet === sheet)
-    .map(({ name }) => name),
+const marksOfMade = (mark: OwnMark, marks: readonly OwnMark[], sheet: string): MarkKey[] => [
+  markKey(mark),
+  ...marks.filter(({ name, place }) => resultColumnOf(name) && place?.sheet === sheet).map(markKey),
 ];
 
 /** Names that Excel makes for itself on a sheet. */

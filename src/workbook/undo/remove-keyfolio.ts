@@ -9,8 +9,8 @@ import { readWorkbookState, type WorkbookState } from "../source/workbook-state"
 import { clearedColumns, takeClearedBack } from "./cleared-lists";
 import { takeColumnsBack } from "./dismantle-columns";
 import { judgeSheets, queueSheets, type SheetsGone } from "./going-sheets";
+import { MarkSet, readMarks, type OwnMark } from "./own-marks";
 import { type DeletedColumns, movedLeft } from "../removal/moved-left";
-import { readMarks, type OwnMark } from "./own-marks";
 import { madeSheets, reportSheets, type OwnSheet } from "./own-sheets";
 import {
   identifyingMapping,
@@ -191,6 +191,9 @@ async function removeColumns(
   });
 }
 
+/** Marks that mean something only where a run put them; those of result columns do on a copied sheet as well. */
+const marksNoColumn = /^keyfolio\.(?:sheet|chartData|form|clients|score|place|memory)(?:\.|$)/i;
+
 /** The last request: sheets, marks of what is gone, settings; those of what stays are kept. */
 async function removeRest(
   context: Excel.RequestContext,
@@ -207,14 +210,18 @@ async function removeRest(
   if (memory) queueMemoryDeletion(context, memory);
   const staying = sheets.filter((sheet) => !going.includes(sheet));
   const keptSettings = new Set(staying.flatMap(({ settings: keys }) => keys));
-  const gone = new Set(going.flatMap((sheet) => sheet.marks));
+  const gone = new MarkSet(going.flatMap((sheet) => sheet.marks));
+  const kept = new MarkSet(staying.flatMap((sheet) => sheet.marks));
+  const goneIds = new Set(going.map(({ sheetId }) => sheetId));
   // Also those of a page on which a run was cut off.
-  const goneSheets = new Set(
-    now.sheets.flatMap(({ id, name }) => (going.some(({ sheetId }) => sheetId === id) ? [name] : [])),
-  );
-  for (const { name, scope, place } of marks) {
-    const isGone = scope === null && (gone.has(name) || (place !== null && goneSheets.has(place.sheet)));
-    if (place === null || marksPlace(name) || isGone) namesOf(context, scope).getItem(name).delete();
+  const goneSheets = new Set(now.sheets.flatMap(({ id, name }) => (goneIds.has(id) ? [name] : [])));
+  for (const mark of marks) {
+    const { name, scope, place, isLost } = mark;
+    // Names of a sheet go with it.
+    if (scope !== null && goneIds.has(scope)) continue;
+    const isGone = gone.has(mark) || (place !== null && goneSheets.has(place.sheet));
+    const isOfCopy = scope !== null && marksNoColumn.test(name) && !kept.has(mark);
+    if (isLost || marksPlace(name) || isGone || isOfCopy) namesOf(context, scope).getItem(name).delete();
   }
   for (const { key } of settings.items) {
     if (settingOfOurs.test(key) && !keptSettings.has(key)) settings.getItem(key).delete();

@@ -2,7 +2,7 @@ import { sampleHeaderRow, sampleList } from "../../portfolio";
 import { checksumOf } from "../cells/rows-checksum";
 import { resultColumnOf } from "../marks/own-names";
 import { areaOf, type WorkbookState } from "../source/workbook-state";
-import type { OwnMark } from "./own-marks";
+import { markKey, type OwnMark } from "./own-marks";
 import type { OwnSheet } from "./own-sheets";
 import { sampleTextsOf } from "../../locales/sample-texts";
 
@@ -35,9 +35,12 @@ export async function sampleSheets(
         area.rowCount === rows.length + 1 &&
         headers.every((header, i) => present.items[i]?.name === header);
       if (!sheet || !isAlike) return [];
-      const here = marks.flatMap(({ name, place }) => {
+      const here = marks.flatMap((mark) => {
+        const { name, place } = mark;
         const result = resultColumnOf(name);
-        return result && place?.sheet === sheet.name ? [{ name, place, column: result.column }] : [];
+        return result && place?.sheet === sheet.name
+          ? [{ key: markKey(mark), place, column: result.column }]
+          : [];
       });
       const last = area.top + area.rowCount - 1;
       return [
@@ -56,7 +59,7 @@ export async function sampleSheets(
           results: new Map(
             here.map(({ place, column }) => [place.area.left, { column, header: place.area.top, last }]),
           ),
-          marks: here.map(({ name }) => name),
+          marks: here.map(({ key }) => key),
           settings: [],
           tables: [table.name],
         },

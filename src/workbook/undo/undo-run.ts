@@ -349,13 +349,15 @@ async function deleteSheets(
     before.activate();
   }
   const { gone, giveBack } = await queueSheets(context, going);
-  for (const { marks, settings: keys } of gone) {
-    for (const name of marks) names.getItemOrNullObject(name).delete();
+  const ofWorkbook = gone.flatMap(({ marks }) => marks.filter(({ scope }) => scope === null));
+  // Names of a sheet go with it.
+  for (const { name } of ofWorkbook) names.getItemOrNullObject(name).delete();
+  for (const { settings: keys } of gone) {
     for (const key of keys) settings.getItemOrNullObject(key).delete();
   }
   // What is left of sheets and columns that went before, when this was stopped on the way, or by somebody's own hand.
   const known = new Set(lost.map(({ name }) => name.toLowerCase()));
-  const goneMarks = new Set(gone.flatMap(({ marks }) => marks));
+  const goneMarks = new Set(ofWorkbook.map(({ name }) => name));
   left.forEach((item, i) => {
     const isDead = !item.isNullObject && namedCells(String(item.formula)) === null;
     if (isDead && !goneMarks.has(dead[i]) && !known.has(dead[i].toLowerCase())) item.delete();

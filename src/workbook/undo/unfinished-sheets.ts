@@ -2,7 +2,7 @@ import { settingOfMade } from "../made-list/made-record";
 import { madePlaceOf } from "../marks/own-names";
 import { settingOfSubject } from "../report/on-demand/subjects";
 import type { WorkbookState } from "../source/workbook-state";
-import type { OwnMark } from "./own-marks";
+import { markKey, type OwnMark } from "./own-marks";
 import type { OwnSheet } from "./own-sheets";
 
 /** Marks of a page, or of another block of one, while it is written. */
@@ -40,7 +40,7 @@ export function withUnfinished(
         name,
         blocks: [],
         results: new Map(),
-        marks: here.map((mark) => mark.name),
+        marks: here.map(markKey),
         settings: [...new Set(here.map((mark) => settingOf(mark)!))].filter((key) => state.settings.has(key)),
         tables: state.tables.filter((table) => table.sheet === name).map((table) => table.name),
         isUnfinished: true,
