@@ -1,3 +1,4 @@
+import type { OwnColumn } from "../marks/own-columns";
 import { namesOf } from "../marks/own-names";
 import { hasHiddenHeader, type ListPlace } from "../source/list-place";
 import { columnAfter } from "../source/obstacles";
@@ -19,19 +20,25 @@ export const cellToMark = (column: Excel.TableColumn, hasHeaders: boolean): Exce
 /** The sheet's row that the marks of a list stand on, as it was read. */
 export const rowOfMarks = (place: ListPlace): number => place.area.top + 1 - rowsBelowMark(place);
 
-/** The marked cell of a column that has its name: its header, wherever the user moved it. */
-export function markedHeader(
-  context: Excel.RequestContext,
-  { name, scope }: Pick<PlannedColumn, "name" | "scope">,
-): Excel.Range {
-  return nameIn(context, name, scope).getRange().getCell(0, 0);
+/** A column of ours by its mark: an earlier one, or one of a plan. */
+export type MarkedColumn = Pick<PlannedColumn, "name" | "scope"> &
+  Partial<Pick<PlannedColumn, "existing"> & Pick<OwnColumn, "rowsOff">>;
+
+/** Rows by which the mark of a column stands too low. */
+export const rowsOffOf = ({ rowsOff, existing }: MarkedColumn): number => rowsOff ?? existing?.rowsOff ?? 0;
+
+/** The cell of a column that is marked, or would be in the present state of its table: its header, wherever the user moved it. */
+export function markedHeader(context: Excel.RequestContext, column: MarkedColumn): Excel.Range {
+  const marked = nameIn(context, column.name, column.scope).getRange().getCell(0, 0);
+  const rowsOff = rowsOffOf(column);
+  return rowsOff === 0 ? marked : marked.getOffsetRange(-rowsOff, 0);
 }
 
 /** Rows of a column that has its name; the first may be -1, its header. */
 export function markedCells(
   context: Excel.RequestContext,
   place: ListPlace,
-  column: Pick<PlannedColumn, "name" | "scope">,
+  column: MarkedColumn,
   { first, count }: RowPiece,
 ): Excel.Range {
   return markedHeader(context, column)

@@ -8,6 +8,8 @@ export interface OwnColumn {
   name: string;
   /** Sheet that the name belongs to; null = the workbook. */
   scope: string | null;
+  /** Rows by which its mark stands too low: marks stay where they are when somebody hides the header row of a table (−1) or shows it (1). */
+  rowsOff: number;
   /** Zero-based column of the sheet, wherever the user moved it. */
   position: number;
   header: CellValue;
@@ -81,7 +83,7 @@ export interface DeadMark {
   /** Whether it says `#REF!`, since the user deleted its column; else it stands on blank cells. */
   isLost: boolean;
   /** The blank column of the list that it marks; null for a lost one and for a mark that stands elsewhere. */
-  blank: Pick<OwnColumn, "column" | "position"> | null;
+  blank: Pick<OwnColumn, "column" | "rowsOff" | "position"> | null;
 }
 
 /**
@@ -160,16 +162,20 @@ export function newList(names: readonly OwnName[], tableId: string | null): stri
   return `r${number}`;
 }
 
-/** One column per kind, of one list. */
+/**
+ * One column per kind, of one list.
+ * @param markedRow in which marks of the list are looked for
+ */
 export function ownColumnsOf(
   list: string,
   marks: readonly Mark[],
+  markedRow: number,
   read: (position: number) => { header: CellValue; contents: readonly CellValue[] },
 ): OwnColumn[] {
   const columns = new Map<OwnColumn["column"], OwnColumn>();
-  for (const { name, scope, column, list: of, position } of marks) {
+  for (const { name, scope, column, list: of, row, position } of marks) {
     if (of !== list || columns.has(column)) continue;
-    columns.set(column, { column, name, scope, position, ...read(position) });
+    columns.set(column, { column, name, scope, rowsOff: row - markedRow, position, ...read(position) });
   }
   return [...columns.values()];
 }

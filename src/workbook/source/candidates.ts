@@ -252,14 +252,15 @@ function* candidatesOf(
   };
   const candidates = samples.tables.map(({ facts: table, sample }): Candidate => {
     const cells = cellsOf(sample);
-    const layout = { ...layoutOfTable(cells, table, own), rowCount: table.area.rowCount };
+    const ofTable = { ...ranking, own: ownOfTable(table, own) };
+    const layout = { ...layoutOfTable(cells, table, ofTable.own), rowCount: table.area.rowCount };
     const isSelected = state.active.table === table.id;
     const isChosen = isSelected && isTableMeant(state, facts);
-    const reads = readLevel(layout, cells, ranking);
+    const reads = readLevel(layout, cells, ofTable);
     return {
       found: { kind: "table", sheet, names, bytesOfRow: table.bytesOfRow, table },
       area: tableArea(table),
-      rank: [Number(isChosen), reads, Number(isSelected), ...rankOf(layout, ranking)],
+      rank: [Number(isChosen), reads, Number(isSelected), ...rankOf(layout, ofTable)],
       reads,
       isSelected,
       isChosen,
@@ -314,6 +315,12 @@ export function isTableMeant({ active: { cell } }: WorkbookState, { used, tables
 export function active(state: WorkbookState, sheet: SheetState): { row: number; column: number } | null {
   if (state.focus?.sheetId === sheet.id) return state.focus.cell;
   return state.active.sheet === sheet.name ? state.active.cell : null;
+}
+
+/** Marks of earlier results, those of a table as if they stood in its first row: they stay where they are when it hides its header row. */
+function ownOfTable({ area, showHeaders }: TableFacts, own: RankingFacts["own"]): RankingFacts["own"] {
+  const other = area.top + (showHeaders ? 1 : -1);
+  return own.map((cell) => (cell.row === other ? { ...cell, row: area.top } : cell));
 }
 
 /** A table as a list: its first row is the header, whatever stands there. */

@@ -6,6 +6,8 @@ import { areaOf, sizeOfRange } from "./workbook-state";
 export interface QueuedExtent {
   /** The table's size, or the sheet's used cells. */
   area: Excel.Range;
+  /** The table's rows; null for a region. */
+  body: Excel.Range | null;
   /** The row below a region. */
   below: Excel.Range | null;
   /** Tables in which the header of a region stands by now. */
@@ -27,6 +29,7 @@ export function queueExtent(context: Excel.RequestContext, place: ListPlace): Qu
     area: table
       ? context.workbook.tables.getItem(table.id).getRange().load(sizeOfRange)
       : sheet.getUsedRangeOrNullObject(true).load(sizeOfRange),
+    body: table ? context.workbook.tables.getItem(table.id).getDataBodyRange().load("rowCount") : null,
     below:
       table || next > lastRow
         ? null
@@ -100,9 +103,7 @@ export function rowsGrown(queued: QueuedExtent, { table, area, extent }: ListPla
  * @param moved rows by which it stands lower than it was read
  */
 export function rowsNow(queued: QueuedExtent, place: ListPlace, moved: number): number {
-  const { table } = place;
-  if (!table) return rowCountOf(place) + Math.max(0, rowsGrown(queued, place) - moved);
-  return queued.area.rowCount - (table.hasHeaders ? 1 : 0) - (table.hasTotals ? 1 : 0);
+  return queued.body?.rowCount ?? rowCountOf(place) + Math.max(0, rowsGrown(queued, place) - moved);
 }
 
 /** A table with its totals row, without the header row that it hides. */

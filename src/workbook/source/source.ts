@@ -166,17 +166,19 @@ async function readOnce(
       onProgress?.(fraction);
     },
   );
-  // A table that hides its header row is marked on the first row of its body.
-  const markedRow = found.kind === "table" && !found.table.showHeaders ? area.top + 1 : area.top;
+  // A table that hides its header row is marked on the first row of its body; marks stay where they are when it comes to hide or show it.
+  const hiddenHeaders = found.kind === "table" && !found.table.showHeaders ? found.table.headers : null;
+  const [markedRow, otherRow] = hiddenHeaders ? [area.top + 1, area.top] : [area.top, area.top + 1];
+  const markedRows = found.kind === "table" ? [markedRow, otherRow] : [markedRow];
   /** A mark that could not be taken off: its column is blank by now, or somebody has made it her own. */
   const isEmptied = ({ position, column }: Mark) => {
     const all = contents.get(position) ?? [];
-    const hasHeader = markedRow !== area.top || all[area.top - cells.top] !== "";
+    const hasHeader = hiddenHeaders !== null || all[area.top - cells.top] !== "";
     const rows = all.slice(area.top + 1 - cells.top, area.top + area.rowCount - cells.top);
     return all.every((cell) => cell === "") || (!hasHeader && !holdsOwnResults(column, rows));
   };
   const [blankMarks, onHeader] = halves(
-    marks.filter(({ row }) => row === markedRow),
+    markedRows.flatMap((marked) => marks.filter(({ row }) => row === marked)),
     isEmptied,
   );
   const isInside = (position: number) => position >= area.left && position < area.left + area.columnCount;
@@ -187,10 +189,11 @@ async function readOnce(
   const listId = earlierList(onHeader, isInside, isApart) ?? newList(names, tableId);
   const firstRow = area.top + 1;
   const read = (rowCount: number) =>
-    ownColumnsOf(listId, onHeader, (position) => {
+    ownColumnsOf(listId, onHeader, markedRow, (position) => {
       const column = contents.get(position) ?? [];
       const at = (row: number) => column[row - cells.top] ?? "";
-      return { header: at(area.top), contents: Array.from({ length: rowCount }, (_, r) => at(firstRow + r)) };
+      const header = hiddenHeaders ? (hiddenHeaders[position - area.left] ?? "") : at(area.top);
+      return { header, contents: Array.from({ length: rowCount }, (_, r) => at(firstRow + r)) };
     });
   const leftover = found.kind === "table" ? 0 : leftoverRows(cells, area, read, mayHaveLeft);
   const rowCount = area.rowCount - 1 + leftover;
@@ -214,8 +217,8 @@ async function readOnce(
     leftover,
     deadNames: [
       ...deadMarks(names, listId),
-      ...blankMarks.map(({ name, scope, column, position }) => {
-        return { name, scope, isLost: false, blank: { column, position } };
+      ...blankMarks.map(({ name, scope, column, row, position }) => {
+        return { name, scope, isLost: false, blank: { column, rowsOff: row - markedRow, position } };
       }),
     ],
     takenNames: namesElsewhere(names, listId, [...own, ...blankMarks]),

@@ -104,7 +104,8 @@ export async function giveBackTyped<Going extends GoingOne>(
           ? table.columns.add(indexOf(each), undefined, left!.item.name)
           : table.columns.add(undefined, undefined, String(shown));
         if (count === 0 && isRenamed) return again;
-        namesOf(context, own.scope).add(own.name, cellToMark(again, hasHeaders)).visible = false;
+        const marked = cellToMark(again, hasHeaders).getOffsetRange(own.rowsOff, 0);
+        namesOf(context, own.scope).add(own.name, marked).visible = false;
         return again;
       };
       return { table: context.workbook.tables.getItem(place.table!.id), rows, cells, add };

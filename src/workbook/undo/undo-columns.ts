@@ -136,7 +136,8 @@ function changeBack(
     const address = addressOf(place.sheet, firstRowOf(place) + others[0], own.position);
     stays.push({ kind: "cells", header: String(own.header), address, count: others.length });
   }
-  const isTranslated = column.header !== null && isGivenHeader(own.header, column.header);
+  const isTranslated =
+    column.header !== null && !hasHiddenHeader(place) && isGivenHeader(own.header, column.header);
   const header = isTranslated ? String(column.existing!.header) : null;
   const differs = cells.some((cell) => cell !== null);
   if (!differs && header === null) return null;

@@ -1,7 +1,7 @@
 /** Which rows a run wrote, by the key cells that its own requests found. */
 import type { CellValue } from "../../cells/cell-value";
 import { firstCellOf } from "../../marks/own-names";
-import { rowCountOf } from "../../source/list-place";
+import { type ListPlace, rowCountOf } from "../../source/list-place";
 import { rowOfMarks } from "../result-ranges";
 import { keyText, type RowIdentity } from "../row-identity";
 import { formulasOf, type Writing, type WrittenPiece } from "../writing";
@@ -21,7 +21,7 @@ export async function keysSeen(
 ): Promise<(string | null)[]> {
   const rows = Array.from({ length: piece.count }, (_, r) => r);
   const classified = (row: number) => keyText(identity.classified(row));
-  const found = foundBy(piece, asRead, identity, rowOfMarks(place));
+  const found = foundBy(piece, asRead, identity, place);
   if (found === "elsewhere") return rows.map(() => null);
   if (found === null) return rows.map((r) => classified(piece.first + r));
   const { cells, moved } = found;
@@ -37,12 +37,14 @@ function foundBy(
   piece: WrittenPiece,
   asRead: RowIdentity,
   identity: RowIdentity,
-  rowThen: number,
+  place: ListPlace,
 ): { cells: (CellValue | undefined)[][]; moved: number } | "elsewhere" | null {
+  const [rowThen, { own }] = [rowOfMarks(place), place];
   try {
     // New columns beside a region have no mark then; headers that stand where they were say that it has not moved.
     const mark = piece.extent.marks.at(0);
-    const moved = ((mark && firstCellOf(String(mark.formula))?.row) ?? rowThen) - rowThen;
+    const cell = mark ? firstCellOf(String(mark.formula)) : null;
+    const moved = cell ? cell.row - own[0].rowsOff - rowThen : 0;
     const cells = piece.keys && asRead.foundFor(identity, piece.keys, moved);
     if (cells) return { cells, moved };
     return hadOtherResults(piece) ? "elsewhere" : null;

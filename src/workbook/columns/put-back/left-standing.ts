@@ -6,7 +6,7 @@ import { queueExtent, type QueuedExtent, rowsGrown } from "../../source/list-ext
 import { addressOfArea, firstRowOf, rowCountOf } from "../../source/list-place";
 import { whatRefuses } from "../../source/what-refuses";
 import type { PlannedColumn } from "../result-plan";
-import { markedCells, newPosition } from "../result-ranges";
+import { markedCells, newPosition, rowsOffOf } from "../result-ranges";
 import { writtenIn } from "../written-cells";
 import type { Writing } from "../writing";
 import { spareRowsBelow } from "./run-effects";
@@ -92,8 +92,10 @@ interface QueuedHeader {
   row: Excel.Range;
 }
 
-function queueHeader({ context }: Writing, { name, scope }: PlannedColumn): QueuedHeader {
-  const mark = namesOf(context, scope).getItemOrNullObject(name).getRangeOrNullObject();
+function queueHeader({ context }: Writing, column: PlannedColumn): QueuedHeader {
+  const marked = namesOf(context, column.scope).getItemOrNullObject(column.name).getRangeOrNullObject();
+  const rowsOff = rowsOffOf(column);
+  const mark = rowsOff === 0 ? marked : marked.getOffsetRange(-rowsOff, 0);
   mark.load("rowIndex,columnIndex,values");
   return { mark, row: mark.getEntireRow().getUsedRangeOrNullObject(true).load("columnIndex,values") };
 }

@@ -2,8 +2,7 @@ import type { CellValue } from "../../cells/cell-value";
 import { bytesOfFormat, limits, readRows, weightOfRow } from "../../cells/read-rows";
 import { type QueuedExtent, queueExtent, rowsNow } from "../../source/list-extent";
 import { firstRowOf, type ListPlace, rowCountOf } from "../../source/list-place";
-import { markedHeader, rowOfMarks } from "../result-ranges";
-import type { PlannedColumn } from "../result-plan";
+import { type MarkedColumn, markedHeader, rowOfMarks } from "../result-ranges";
 import { keysOf, keyText, type RowIdentity } from "../row-identity";
 import type { Effects } from "./run-effects";
 import type { Writing } from "../writing";
@@ -19,7 +18,7 @@ export interface ListStanding {
 export async function listStanding(
   { context, source, identity }: Pick<Writing, "context" | "source" | "identity">,
   { hasTable }: Pick<Effects, "hasTable">,
-  column: Pick<PlannedColumn, "name" | "scope" | "existing">,
+  column: MarkedColumn,
 ): Promise<ListStanding> {
   const { place } = source;
   const hasHeaders = place.table?.hasHeaders !== false;
@@ -66,7 +65,7 @@ export function queueRowCount(
 export function queueIsStanding(
   { context, source: { place } }: Pick<Writing, "context" | "source">,
   hasTable: boolean,
-  column: Pick<PlannedColumn, "name" | "scope">,
+  column: MarkedColumn,
   { moved, rowCount, identity }: ListStanding,
   keys: readonly string[],
 ): () => boolean {

@@ -3,7 +3,7 @@ import { firstCellOf, namesOf, placeNameOf } from "../../marks/own-names";
 import { settingKeys } from "../../settings/settings";
 import { queueExtent, rowsNow } from "../../source/list-extent";
 import { rowCountOf } from "../../source/list-place";
-import { addedIn, markedCells, rowOfMarks } from "../result-ranges";
+import { addedIn, markedCells, rowOfMarks, rowsOffOf } from "../result-ranges";
 import type { PlannedColumn } from "../result-plan";
 import type { RowPiece } from "../row-pieces";
 import { writtenRows, type Writing } from "../writing";
@@ -92,8 +92,10 @@ export async function askForEffects(writing: Writing): Promise<Effects> {
   const isLive = (item: Excel.NamedItem | undefined) =>
     item !== undefined && !item.isNullObject && !String(item.formula).includes("#REF!");
   const live = new Set(plan.filter((column) => isLive(marks.get(column))));
-  const marked = plan.flatMap((column) => (live.has(column) ? [String(marks.get(column)!.formula)] : []));
-  const moved = marked.length > 0 ? firstCellOf(marked[0])!.row - rowOfMarks(place) : 0;
+  const rows = plan.flatMap((column) =>
+    live.has(column) ? [firstCellOf(String(marks.get(column)!.formula))!.row - rowsOffOf(column)] : [],
+  );
+  const moved = rows.length > 0 ? rows[0] - rowOfMarks(place) : 0;
   const tableColumns = new Map<PlannedColumn, number>();
   for (const column of columns && range ? added : []) {
     const cell = live.has(column) ? firstCellOf(String(marks.get(column)!.formula)) : null;

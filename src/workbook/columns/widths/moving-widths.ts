@@ -113,7 +113,11 @@ export class MovingWidths {
       const first = () => names.getItem(name).getRange().getCell(0, 0);
       const header = names.getItemOrNullObject(name).getRangeOrNullObject().getCell(0, 0);
       header.load("columnIndex").format.load("columnWidth,useStandardWidth");
-      return [{ name, comment, ...width, header, tables: header.getTables(false).load("items/id"), first }];
+      // A mark stays where it is when its table comes to hide its header row: right above it.
+      const tables = [header, header.getOffsetRange(1, 0)].map((cell) =>
+        cell.getTables(false).load("items/id"),
+      );
+      return [{ name, comment, ...width, header, tables, first }];
     });
   }
 
@@ -205,4 +209,4 @@ type PlacedWidth = OwnWidth & { tableId: string; left: number };
 
 /** The table in which a column stands. */
 const tableOf = ({ header, tables }: OwnWidth): string | undefined =>
-  header.isNullObject ? undefined : tables.items.at(0)?.id;
+  header.isNullObject ? undefined : tables.flatMap(({ items }) => items).at(0)?.id;

@@ -11,7 +11,8 @@ export interface OwnWidth {
   /** The column of the sheet was hidden before. */
   isHidden: boolean;
   header: Excel.Range;
-  tables: Excel.TableScopedCollection;
+  /** In which the header stands, and the cell below it. */
+  tables: readonly Excel.TableScopedCollection[];
   /** The column's first cell, wherever it has moved. */
   first: () => Excel.Range;
 }
