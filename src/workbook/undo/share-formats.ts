@@ -4,7 +4,7 @@ import { keyText, type RowIdentity } from "../columns/row-identity";
 import { matchRows } from "../columns/row-matching";
 import { formatsByRow, isShareFormat } from "../columns/share-format";
 import { markedCells } from "../columns/result-ranges";
-import { rowCountOf } from "../source/list-place";
+import { type ListPlace, rowCountOf } from "../source/list-place";
 import type { Source } from "../source/source";
 import type { GoingColumn } from "./dismantle-columns";
 
@@ -24,8 +24,8 @@ export async function formatsBefore<Column extends GoingColumn>(
   for (const column of going) {
     const { own, formatBefore, hasOurHeader } = column;
     if (own.column !== "share" || formatBefore === null) continue;
-    // It goes with all that it looks like.
-    if (place.table && hasOurHeader) continue;
+    // It goes with all that it looks like, unless the table has been made so narrow that it stands beside it.
+    if (place.table && hasOurHeader && isInside(place, own.position)) continue;
     // By its mark, as they are given back: a column may come left of it at any moment.
     const cells = (first: number, count: number) => markedCells(context, place, own, { first, count });
     const now = await readFormats(context, place.sheetId, { cells }, 0, rowCountOf(place));
@@ -37,6 +37,9 @@ export async function formatsBefore<Column extends GoingColumn>(
   }
   return formats;
 }
+
+const isInside = ({ area }: ListPlace, position: number): boolean =>
+  position >= area.left && position < area.left + area.columnCount;
 
 /** Number formats that were given back, with what the same request found. */
 export interface FormatsBack {
