@@ -87,6 +87,20 @@ describe("classifyAndReport", () => {
     expect(await host.toRecord()).toEqual(before);
   });
 
+  test.each(["Dependency", null])(
+    "says so of a report alone, and changes nothing, where one stands already; %s was deleted",
+    async (deleted) => {
+      const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+      await portfolioReport(request);
+      if (deleted !== null) host.workbook.worksheets.getItem(deleted).delete();
+      host.workbook.protection.protect();
+      const before = await host.toRecord();
+      const again = portfolioReport({ ...request, sheet: "Clients" });
+      expect(await problemOfRun(again)).toEqual({ kind: "protectedWorkbook" });
+      expect(await host.toRecord()).toEqual(before);
+    },
+  );
+
   test("says so, too, where somebody protects it in any moment of a first run", async () => {
     const calm = await openWorkbook([sheetOf("Clients", clients)]);
     await classifyAndReport(request);
@@ -110,6 +124,7 @@ describe("classifyAndReport", () => {
       expect(await problemOfRun(classifyAndReport(request))).toMatchObject({
         kind: "cutOff",
         classified: true,
+        sheets: [],
         reason: "protection",
       });
       host.workbook.protection.unprotect();

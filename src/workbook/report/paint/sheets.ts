@@ -1,3 +1,4 @@
+import { Problem } from "../../../portfolio";
 import { comingName, isComing } from "../../marks/coming-sheets";
 import { removeComing } from "../../removal/remove-coming";
 import { removeMarkedSheets } from "../../removal/marked-sheets";
@@ -72,17 +73,20 @@ export const position = "rowIndex,columnIndex,rowCount,columnCount";
  *
  * @param titles in the order in which the sheets shall stand
  * @param isWanted whether a sheet that is missing is added
+ * @throws Problem protectedWorkbook, with nothing changed
  */
 export async function placeSheets(
   context: Excel.RequestContext,
   titles: ReadonlyMap<SheetKey, string>,
   isWanted: (key: SheetKey) => boolean,
 ): Promise<Places> {
-  const { worksheets, names, tables } = context.workbook;
+  const { worksheets, names, tables, protection } = context.workbook;
   worksheets.load("items/name");
   tables.load("items/name");
   names.load("items/name");
+  protection.load("protected");
   await context.sync();
+  requireStructure(protection);
   if (worksheets.items.some(({ name }) => isComing(name))) {
     await removeComing(context);
     worksheets.load("items/name");
@@ -97,6 +101,7 @@ export async function placeSheets(
     dataMarks: presentIn(items, dataMarkOf(key)),
   }));
   const found = await findMarked(context, marks);
+  requireStructure(protection);
   for (const each of marks) {
     const alive = found.get(each.key);
     const kept = new Set(alive ? [...alive.marks, ...alive.dataBlocks.map(({ mark }) => mark)] : []);
@@ -156,6 +161,11 @@ export async function placeSheets(
   return { sheets, foreignTables };
 }
 
+/** A page that stands cannot be written either: it is marked anew. */
+function requireStructure(protection: Excel.WorkbookProtection): void {
+  if (protection.protected) throw new Problem({ kind: "protectedWorkbook" });
+}
+
 /**
  * Where a sheet belongs among the tabs: after the nearest of its report that comes before it, else before the nearest that
  * comes after.
@@ -212,6 +222,8 @@ async function findMarked(
     for (const table of sheet.tables.items) tableRanges.set(table, table.getRange().load(position));
     for (const chart of sheet.charts.items) chart.series.load("items/name");
   }
+  // As late as may be: a page that is refused is said to be half written.
+  context.workbook.protection.load("protected");
   await context.sync();
 
   const standing = present.map(({ key, alive, data, sheet }) => {
