@@ -27,6 +27,7 @@ import { addedIn, cellToMark, markedCells, markedHeader, nameIn, newPosition } f
 import { RowIdentity } from "./row-identity";
 import { cutRowsSteps, type RowPiece } from "./row-pieces";
 import { placeNameOf } from "../marks/own-names";
+import { clearBelow } from "./clear-below";
 import { withSettledWidths } from "./widths/settle-widths";
 import { settingKeys, storeSetting } from "../settings/settings";
 import type { Source } from "../source/source";
@@ -51,12 +52,13 @@ export interface WrittenColumns {
 
 /** Whether a plan leaves something to write: cells, marks of deleted columns, or the language of the first run. */
 export function needsWriting(
-  { place, workbook }: Source,
+  { place, workbook, below }: Source,
   plan: readonly PlannedColumn[],
   language: Language,
 ): boolean {
   const storedLanguage = workbook.settings.get(settingKeys.language);
-  return plan.length > 0 || place.deadNames.length > 0 || storedLanguage !== language;
+  const isLeft = below !== null && below.rowCount > 0;
+  return plan.length > 0 || isLeft || place.deadNames.length > 0 || storedLanguage !== language;
 }
 
 /**
@@ -105,8 +107,11 @@ export async function writeResults(
   try {
     const areMarked = place.table !== null || added.length === 0 || (await markPlaces(writing));
     met = areMarked ? await writePieces(writing, pieces, keepsTyped, onProgress) : "sourceChanged";
-    if (met === null) await keepHerLooks(writing);
-    else await putBack(writing);
+    if (met === null) {
+      await keepHerLooks(writing);
+      // The next run does what this one cannot; who takes columns back does it himself.
+      if (!keepsTyped) await clearBelow(context, source).catch(() => undefined);
+    } else await putBack(writing);
   } catch (error) {
     await putBack(writing);
     if (isGone(error) || !(await isAsRead(context, place))) return "sourceChanged";

@@ -12,6 +12,7 @@ import type { FoundList } from "./candidates";
 import type { CellColumns } from "../cells/cell-columns";
 import type { AskedBeside } from "../cells/read-rows";
 import type { Area, CellValue } from "../cells/cell-value";
+import { queueBelow, readBelow, type BelowTable } from "./below-table";
 import { begunWith, findList, type BegunList, type WantedList } from "./find-list";
 import { readCells } from "./list-cells";
 import { isSameExtent, queueExtent, type QueuedExtent } from "./list-extent";
@@ -45,6 +46,8 @@ export interface Source {
   obstacles: Obstacles;
   /** Where new result columns would come. */
   room: Room;
+  /** Results right below a table that somebody has made shorter; null where there are none. */
+  below: BelowTable | null;
   workbook: WorkbookState;
   /** By what the list is found again, for as long as the run goes on. */
   begun: BegunList;
@@ -241,9 +244,18 @@ async function readOnce(
     finished = await finish(context, source, place, workbook, standing, isRun);
   }
   await pause();
-  const { queued, ...rest } = finished;
+  const { queued, queuedBelow, ...rest } = finished;
+  const below = await readBelow(context, place, queuedBelow);
   const marksStand = isSameMarks(queued, found.sheet, marks);
-  return { ...rest, list: looks(rest.list), marksStand, place, workbook, begun: begunIn(begun, place) };
+  return {
+    ...rest,
+    list: looks(rest.list),
+    below,
+    marksStand,
+    place,
+    workbook,
+    begun: begunIn(begun, place),
+  };
 }
 
 /** Those for which it holds, and the others. */
@@ -386,6 +398,7 @@ async function finish(
   Pick<Source, "list" | "obstacles" | "room"> & {
     extent: QueuedExtent;
     queued: QueuedMarks;
+    queuedBelow: Excel.Range[];
     /** Whether the header row is the one that was read. */
     headersStand: boolean;
   }
@@ -403,12 +416,14 @@ async function finish(
   const room = queueRoom(context, place);
   const extent = queueExtent(context, place);
   const queued = queueMarks(context, sheetId);
+  const queuedBelow = queueBelow(context, place);
   const totals = await readTotalFormulas(context, list, place, workbook, standing);
   return {
     obstacles: obstaclesOf(obstacles, place, workbook),
     room: roomOf(room),
     extent,
     queued,
+    queuedBelow,
     // Columns that come and go again between two requests leave the marks where they were, and shift the cells that were read.
     headersStand:
       header === null ||

@@ -1,5 +1,6 @@
 import { addressOf, type Mapping, type Problem } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
+import { clearBelow } from "../columns/clear-below";
 import { type GoingPlace, MovingWidths } from "../columns/widths/moving-widths";
 import { giveStandardWidth, isWidthOf, type OwnLook } from "../columns/new-column-look";
 import { tryMark } from "../columns/new-places";
@@ -103,6 +104,10 @@ export async function takeColumnsBack(
       },
     );
     if (written === "sourceChanged") return begun?.standing ?? "sourceChanged";
+  }
+  if (source.below) {
+    onWriting();
+    await clearBelow(context, source);
   }
   if (judged.length === 0) return { gone: [], stays: [], deleted: [] };
   return dismantle(context, source, RowIdentity.of(source.list, mapping, place), judged, goes, onWriting);

@@ -1,6 +1,7 @@
 import { headerText, type Mapping, Problem } from "../../portfolio";
 import { namesOf, resultColumnOf } from "../marks/own-names";
 import { blankColumns, isUnnamed, type OwnColumn } from "../marks/own-columns";
+import { staysBelow } from "../source/below-table";
 import { requireWritable } from "../source/obstacles";
 import { hasHiddenHeader } from "../source/list-place";
 import { readSource, type Source, type SourceOptions } from "../source/source";
@@ -124,9 +125,9 @@ export async function judgeColumns(
       formatBefore: byPlace(formatsUnder(looks.get(own.name))),
     };
   });
-  if (evenChanged) return { going, stays: [] };
+  const stays = staysBelow(source.place, source.below);
+  if (evenChanged) return { going, stays };
   const targets = going.map((column) => columnTarget(source, column));
-  const stays: WhatStays[] = [];
   const kept = new Set<OwnColumn>();
   for (const [target, by] of await findReferences(context, targets, goes)) {
     if (by.length === 0) continue;

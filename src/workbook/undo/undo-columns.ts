@@ -9,6 +9,7 @@ import { matchRows } from "../columns/row-matching";
 import { type FormatBefore, formatsByRow } from "../columns/share-format";
 import { isGivenHeader } from "../marks/given-header";
 import { blankColumns } from "../marks/own-columns";
+import { staysBelow } from "../source/below-table";
 import { firstRowOf, hasHiddenHeader, rowCountOf } from "../source/list-place";
 import type { Source, SourceOptions } from "../source/source";
 import { formatsUnder } from "../columns/new-column-look";
@@ -36,7 +37,7 @@ export async function planColumnsUndoing(
   goes: ReadonlySet<string>,
 ): Promise<ColumnsUndoing> {
   const { rows, filled } = rowsThen(trace, source);
-  const undoing: ColumnsUndoing = { changes: [], going: [], stays: [] };
+  const undoing: ColumnsUndoing = { changes: [], going: [], stays: staysBelow(source.place, source.below) };
   const looks = await lookOf(context, trace.plan);
   for (const column of trace.plan) {
     const own = ownOf(source, column);
