@@ -10,7 +10,11 @@ function requireWhole({ sheet, left, right, user, own }: StandingList): void {
   const isOf = (column: number) => user.includes(column) || own.includes(column);
   const columns = Array.from({ length: right - left }, (_, i) => left + i);
   const used = sheet.getUsedRangeOrNullObject(true)?.values ?? [];
-  if (![...own, ...columns].every((column) => isOf(column) && column < right) || used.some((row) => row.includes(besideList))) throw nothingToDo;
+  if (
+    ![...own, ...columns].every((column) => isOf(column) && column < right) ||
+    used.some((row) => row.includes(besideList))
+  )
+    throw nothingToDo;
 }
 
 const anotherCode = "K-555";

@@ -125,7 +125,8 @@ function goneAllTheSame(before: WorkbookRecord, after: WorkbookRecord, { problem
   return [...classesIn(before)].flatMap(([key, was]) => {
     const is = now.get(key) ?? "";
     const [list, kind, code] = key.split(" ");
-    const isHers = is === hers || was === hers || deleted.has(nameOfResultColumn(kind as ResultColumn, list, []));
+    const isHers =
+      is === hers || was === hers || deleted.has(nameOfResultColumn(kind as ResultColumn, list, []));
     return isHers || !codes.has(code) || sameCell(was as string, is as string)
       ? []
       : [
