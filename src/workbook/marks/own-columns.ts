@@ -89,9 +89,17 @@ export interface DeadMark {
 /**
  * Marks whose column was deleted, and those of places where a run that was cut off never wrote. Those of another list that still has
  * columns of ours are the business of that list's next run.
+ *
+ * @param blank marks of blank columns, which go as well: what they are of has no column any more
  */
-export function deadMarks(names: readonly OwnName[], list: string): DeadMark[] {
-  const standing = standingLists(names);
+export function deadMarks(
+  names: readonly OwnName[],
+  list: string,
+  blank: readonly Pick<Mark, "name" | "scope">[],
+): DeadMark[] {
+  const isBlank = ({ name, scope }: OwnName) =>
+    blank.some((each) => each.name === name && each.scope === scope);
+  const standing = standingLists(names.filter((each) => !isBlank(each)));
   const isElsewhere = (name: OwnName) => listOf(name) !== list.toLowerCase() && standing.has(listOf(name));
   return names
     .filter((each) => marksPlace(each.name) || (each.cell === null && listOf(each) && !isElsewhere(each)))

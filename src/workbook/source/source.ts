@@ -219,7 +219,7 @@ async function readOnce(
     id: listId,
     leftover,
     deadNames: [
-      ...deadMarks(names, listId),
+      ...deadMarks(names, listId, blankMarks),
       ...blankMarks.map(({ name, scope, column, row, position }) => {
         return { name, scope, isLost: false, blank: { column, rowsOff: row - markedRow, position } };
       }),

@@ -292,6 +292,15 @@ describe("classifyRows", () => {
     expect(record.names.find(({ name }) => name === "keyfolio.share.r2")?.formula).toBe("=Clients!$D$1");
   });
 
+  test("takes the mark of a deleted column away with those that stand on blank cells", async () => {
+    const names = [mark("share", "=Clients!$D$1", "r1"), mark("abc", "=Clients!#REF!", "r1")];
+    const { host } = await openWorkbook(workbookOf([sheetOf("Clients", clients)], { names }));
+    await classifyRows(request);
+    const record = await host.toRecord();
+    expect(record.names.filter(({ formula }) => formula.includes("#REF!"))).toEqual([]);
+    expect(record.names).toHaveLength(headers.length);
+  });
+
   test("recognises its columns on a copy of the sheet, where names belong to the sheet", async () => {
     const results = ["Status", ...statuses];
     const rows = clients.map((row, i) => [...row, results[i]]);
