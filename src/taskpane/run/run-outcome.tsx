@@ -103,6 +103,9 @@ export function RunOutcomeMessage({ run }: { run: Extract<RunState, { status: "d
           {outcome.report.notes && outcome.report.notes.length > 0 && (
             <p className={layout.text}>{texts.run.notes(namedOf(outcome.report.notes), numbers)}</p>
           )}
+          {outcome.report.remarks && outcome.report.remarks.length > 0 && (
+            <p className={layout.text}>{texts.run.remarks(namedOf(outcome.report.remarks), numbers)}</p>
+          )}
         </>
       )}
     </Message>

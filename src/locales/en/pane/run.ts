@@ -78,6 +78,8 @@ export const run = {
     `${numbers.plural(count, { one: "sheet", other: "sheets" })} built:`,
   notes: (cells: readonly string[], numbers: NumberDress) =>
     `What had been typed over the page in ${numbers.list(cells)} stands below it, under “Notes”.`,
+  remarks: (cells: readonly string[], numbers: NumberDress) =>
+    `What was typed beside somebody who is not in a list of the report any more stands in the last rows of that list (${numbers.list(cells)}).`,
   toResults: "See results",
   showColumns: "Show the columns",
   stopped: "The run stopped",

@@ -62,6 +62,8 @@ export const run: typeof english = {
     `${numbers.form(count, { one: "Построен", few: "Построены", many: "Построено", other: "Построено" })} ${numbers.plural(count, { one: "лист", few: "листа", many: "листов", other: "листа" })}:`,
   notes: (cells, numbers) =>
     `Введённое поверх страницы (${numbers.list(cells)}) теперь стоит под ней, в разделе «Заметки».`,
+  remarks: (cells, numbers) =>
+    `Введённое рядом с теми, кого в списке отчёта больше нет, стоит в последних строках этого списка (${numbers.list(cells)}).`,
   toResults: "К итогам",
   showColumns: "Показать столбцы",
   stopped: "Не получилось",

@@ -24,12 +24,15 @@ const mostTallRows = 300;
 /**
  * The list that ends a sheet: all clients, one row each, as an Excel table.
  * It begins at the page's next row and is the last thing on it, so that it can grow.
+ *
+ * @param nameColumn which of the columns names the rows
  */
 export function addClientList(
   page: Page,
   name: string,
   order: ArrayLike<number>,
   columns: readonly ListColumn[],
+  nameColumn = 0,
 ): void {
   const top = page.row;
   const left = page.left;
@@ -70,7 +73,8 @@ export function addClientList(
     { row: top + order.length, column: left, rows: 1, columns: columns.length },
     { bottom: palette.rule },
   );
-  page.list = { name, area: { row: top, column: left, rows: order.length + 1, columns: columns.length } };
+  const area = { row: top, column: left, rows: order.length + 1, columns: columns.length };
+  page.list = { name, area, nameColumn };
   page.row = top + 1 + order.length;
 }
 

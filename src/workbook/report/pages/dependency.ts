@@ -310,7 +310,7 @@ function addList(page: Page, subject: Subject, withGaps: boolean): void {
       wrap: true,
     });
   }
-  addClientList(page, "KeyfolioDependency", ranking, columns);
+  addClientList(page, "KeyfolioDependency", ranking, columns, columns.indexOf(ranked.client));
 }
 
 /** Whether the next limit is one of share, to which money leads (methods §13). */

@@ -68,15 +68,19 @@ function holdsFormulas({ cells }: Page, { row, rows, column, columns }: Area): b
     .some((contents) => contents?.slice(column, column + columns).some(isFormula));
 }
 
-/** Makes the list a table, under our name or, where that belongs to a table of the user, a numbered one. */
+/**
+ * Makes the list a table, under our name or, where that belongs to a table of the user, a numbered one.
+ * @param columns of the table
+ */
 export function addTable(
   sheet: Excel.Worksheet,
   list: ListArea,
   look: TableLook,
   foreignTables: ReadonlySet<string>,
   rangeOf: (area: Area) => Excel.Range,
+  columns = list.area.columns,
 ): void {
-  dress(sheet.tables.add(rangeOf(list.area), true), list, foreignTables, look);
+  dress(sheet.tables.add(rangeOf({ ...list.area, columns }), true), list, foreignTables, look);
 }
 
 /** @param foreignTables null where the name stays */

@@ -70,6 +70,8 @@ export type Condition =
 export interface ListArea {
   name: string;
   area: Area;
+  /** Which of its columns names its rows; left out where none does. */
+  nameColumn?: number;
 }
 
 /** The sheets of the portfolio report. */

@@ -1,6 +1,7 @@
 import { checksumOf } from "../../cells/rows-checksum";
 import { createChart, drawChart, isOurChart, placeChart, type ChartPlan } from "./chart";
 import { addCondition } from "./conditions";
+import { changedSince, type Hers, type Known, lookAtHers, writeHers } from "./her-columns";
 import { addTable, settleTables } from "./list-table";
 import { heightRuns, joinRows } from "./looks";
 import { limits } from "../../cells/read-rows";
@@ -42,15 +43,17 @@ export interface SheetPlan {
  * Rows and columns that somebody deletes from the page or puts into it, so that what stood below or right of it would be written over or
  * stay behind, make Excel refuse.
  *
+ * @param hers what is written in columns of the user's, beside the list
  * @returns null; or the cells, in the sheet's own coordinates, that have to be taken for the previous run's when the page must be
- *   written once more, since somebody has moved the table on it or cells of a run that was cut off meanwhile
+ *   written once more, since somebody has moved the table on it or cells of a run that was cut off meanwhile, or has typed beside its list
  */
 export async function paint(
   context: Excel.RequestContext,
   place: Place,
   foreignTables: ReadonlySet<string>,
   { page, charts, footer, onePaper = false, stands, look, written }: SheetPlan & { written: string },
-): Promise<Area | null> {
+  hers: Hers | null = null,
+): Promise<Painted | null> {
   const { sheet, previous } = place;
   const { area, data } = page;
   const widened = previous.columns !== area.columns || place.isUnfinished;
@@ -61,6 +64,7 @@ export async function paint(
 
   const writing = beginWriting(context, place, page, touched);
   const { rangeOf, extent, found, goOn } = writing;
+  const cellAt = (row: number) => rangeOf({ row, column: 0, rows: 1, columns: 1 });
   const lookAgain = () => {
     goOn();
     if (stands) answers.push(stands());
@@ -68,11 +72,19 @@ export async function paint(
   };
   const tables = place.tables.map(({ table }) => table.getRange().load(position));
   look?.(rangeOf(touched));
+  const lastLook = hers && lookAtHers(hers, cellAt);
   const tableLook = settleTables(place, page, foreignTables, rangeOf);
   if (!place.added) strip(rangeOf(touched));
+  // With the names of the rows: should Excel stop between two requests, each of hers stands beside its own.
+  const isBeside = hers?.to === hers?.from;
+  if (hers && isBeside && hers.writes.flat().some(Boolean)) {
+    writeNames(page, rangeOf);
+    writeHers(hers, cellAt, "cells");
+  }
   const { parts, below } = page.split(touched);
   if (below && !place.added) rangeOf(below).clear("Contents");
   for (const block of [...parts, data]) await writeContents(context, page, block, rangeOf, lookAgain);
+  if (hers && !isBeside) writeHers(hers, cellAt, "cells");
   for (const block of [...page.split(area).parts, data]) {
     if (isFilled(block)) dress(rangeOf(block), { size: 10, color: palette.ink, vertical: "Center" });
   }
@@ -83,7 +95,11 @@ export async function paint(
   for (const merged of page.merges) rangeOf(merged).merge(false);
   // Rules of a conditional format name cells by their addresses.
   for (const condition of page.conditions) addCondition(condition, rangeOf, previous);
-  if (page.list && tableLook !== true) addTable(sheet, page.list, tableLook, foreignTables, rangeOf);
+  if (page.list && tableLook !== true) {
+    const columns = hers ? hers.to + hers.columns - page.list.area.column : undefined;
+    addTable(sheet, page.list, tableLook, foreignTables, rangeOf, columns);
+  }
+  if (hers) writeHers(hers, cellAt, "table");
   if (widened) setWidths(page, previous, rangeOf);
   setUpPage(place, page, { footer, onePaper }, rangeOf);
   await drawCharts(context, place, page, charts, rangeOf, goOn);
@@ -101,13 +117,29 @@ export async function paint(
   const namesCells = stands !== undefined || page.conditions.some(({ kind }) => kind === "differs");
   const isElsewhere = ({ row, column }: Area) => row !== previous.row || column !== previous.column;
   const isMisnamed = answers.some((isThere) => !isThere()) || (namesCells && areas.some(isElsewhere));
-  if (!isMovedOn && !isMisnamed && rows === previous.rows && columns === previous.columns) return null;
+  const known = hers && lastLook && changedSince(hers, lastLook);
+  if (!isMovedOn && !isMisnamed && rows === previous.rows && columns === previous.columns && !known)
+    return null;
   // Their sizes: what has moved on the sheet is no larger.
   return {
     ...areaOf(extent),
     rows: Math.max(...areas.map((each) => each.rows)),
     columns: Math.max(...areas.map((each) => each.columns)),
+    known,
   };
+}
+
+/** What a page that has to be written once more has left. */
+export type Painted = Area & {
+  /** Rows of the list with what stands beside them, where the sheet does not tell it any more. */
+  known: Known | null;
+};
+
+/** Queues the names of a list's rows. */
+function writeNames({ list, cells }: Page, rangeOf: RangeOf): void {
+  const { row, rows, column } = list!.area;
+  const at = { row, rows, column: column + list!.nameColumn!, columns: 1 };
+  rangeOf(at).values = cells.slice(row, row + rows).map((contents) => [cellValue(contents[at.column])]);
 }
 
 /** Keeps the charts of the previous run, takes away those that the page no longer has, makes the missing ones; the last settings are queued. */

@@ -4,6 +4,7 @@ import { removeComing } from "../../removal/remove-coming";
 import { removeMarkedSheets } from "../../removal/marked-sheets";
 import type { OwnContents } from "../../removal/own-cells";
 import { around, type Area, type SheetKey, type Size } from "./page";
+import { type AskedBeside, askBeside, type Beside, besideIn } from "./her-columns";
 import { type StrayChart, strayCharts } from "./stray-charts";
 
 /** Where a report sheet is in the workbook. */
@@ -48,6 +49,9 @@ export interface Places {
 export interface ExistingTable {
   table: Excel.Table;
   area: Area;
+  isTotalled: boolean;
+  /** What the user has in columns that are right of the page; null where there are none. */
+  beside: Beside | null;
 }
 
 /** The hidden name that makes a sheet ours, whatever it is called: it refers to the cells that we wrote. */
@@ -208,7 +212,11 @@ async function findMarked(
   const present = candidates
     .map(({ key, marks: all, data }) => ({ key, alive: all.filter(isAlive), data: data.filter(isAlive) }))
     .filter(({ alive }) => alive.length > 0)
-    .map((each) => ({ ...each, sheet: each.alive[0].range.worksheet }));
+    .map((each) => ({
+      ...each,
+      sheet: each.alive[0].range.worksheet,
+      previous: each.alive.map(({ range }) => areaOf(range)).reduce(around),
+    }));
   if (present.length === 0) return places;
   for (const { sheet } of present) {
     sheet.load("id,name");
@@ -217,19 +225,21 @@ async function findMarked(
   }
   await context.sync();
 
-  const tableRanges = new Map<Excel.Table, Excel.Range>();
-  for (const { sheet } of present) {
-    for (const table of sheet.tables.items) tableRanges.set(table, table.getRange().load(position));
+  const tableRanges = new Map<Excel.Table, { range: Excel.Range; beside: AskedBeside | null }>();
+  for (const { sheet, previous } of present) {
+    for (const table of sheet.tables.items) {
+      const range = table.getRange().load(position);
+      tableRanges.set(table, { range, beside: askBeside(sheet, table.getRange(), previous) });
+    }
     for (const chart of sheet.charts.items) chart.series.load("items/name");
   }
   // As late as may be: a page that is refused is said to be half written.
   context.workbook.protection.load("protected");
   await context.sync();
 
-  const standing = present.map(({ key, alive, data, sheet }) => {
+  const standing = present.map(({ key, alive, data, sheet, previous }) => {
     alive.sort((one, other) => cellsIn(other.range) - cellsIn(one.range));
     const isSetUp = alive.some(({ name }) => name.toLowerCase() === markOf(key).toLowerCase());
-    const previous = alive.map(({ range }) => areaOf(range)).reduce(around);
     return { key, alive, data, sheet, isSetUp, isUnfinished: !isSetUp || alive.length > 1, previous };
   });
   const strays = await strayCharts(
@@ -252,7 +262,10 @@ async function findMarked(
       marks: alive.map(({ name }) => name),
       marked: areaOf(alive[0].range),
       dataBlocks: data.map(({ name, range }) => ({ mark: name, ...areaOf(range) })),
-      tables: sheet.tables.items.map((table) => ({ table, area: areaOf(tableRanges.get(table)!) })),
+      tables: sheet.tables.items.map((table) => {
+        const { range, beside } = tableRanges.get(table)!;
+        return { table, area: areaOf(range), isTotalled: table.showTotals, beside: besideIn(beside) };
+      }),
       charts: new Map(sheet.charts.items.map((chart) => [chart.name, chart])),
       strays: strays.get(sheet) ?? [],
     });

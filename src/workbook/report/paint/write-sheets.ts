@@ -1,13 +1,14 @@
-import { Problem } from "../../../portfolio";
+import { addressOf, Problem } from "../../../portfolio";
 import type { CellValue } from "../../cells/cell-value";
-import { isConflict, isDoneInTwo, isGone } from "../../office-problem";
+import { cutOff, isConflict, isDoneInTwo, isGone } from "../../office-problem";
 import { formulasOn } from "../../marks/own-names";
 import { type Away, endOf, takenAway } from "../../removal/marked-sheets";
 import type { Contents } from "../../removal/own-cells";
 import { checksumOn, lookBefore, refreshedPage, type RefreshedPage } from "./earlier-page";
+import { hersOn, type Hers, type Known, typedInRows } from "./her-columns";
 import { settleForm, type FormPlan } from "./form";
 import type { Area, Page, SheetKey, Size } from "./page";
-import { paint, rowsOf, type SheetPlan } from "./paint";
+import { paint, type Painted, rowsOf, type SheetPlan } from "./paint";
 import { growsBlock } from "./writing";
 import {
   allMarksOf,
@@ -21,6 +22,8 @@ import {
 } from "./sheets";
 
 export interface ReportOutcome {
+  /** Cells that name clients who are not in the list of their page: what was typed beside them stands there still. */
+  remarks?: readonly string[];
   /** Cells of a page in which somebody had typed: what stood there stands below the page now, as notes. */
   notes?: readonly string[];
   /** The workbook rounds every figure as it is shown: the Proof sheet says that nothing can be proved there. */
@@ -40,7 +43,11 @@ export interface WrittenSheet {
 }
 
 /** A sheet as it was placed, and what stood on it. */
-export type WrittenPlace = Place & { refreshed: RefreshedPage | null };
+export type WrittenPlace = Place & {
+  refreshed: RefreshedPage | null;
+  /** Cells that name clients who are not in the list any more, beside what was typed about them. */
+  remarks: readonly string[];
+};
 
 type PlanWithForm = SheetPlan & { form?: FormPlan };
 
@@ -87,9 +94,9 @@ export async function writeSheets(
   try {
     for (const [index, key] of [...sheets.keys()].entries()) {
       begun.add(key);
-      const refreshed = await paintUndisturbed(context, places, key, titles, planned);
+      const done = await paintUndisturbed(context, places, key, titles, planned);
       const place = sheets.get(key)!;
-      if (refreshed) written.set(key, { ...place, refreshed: place.added ? null : refreshed });
+      if (done) written.set(key, { ...place, ...done, refreshed: place.added ? null : done.refreshed });
       // A sheet that was there before is finished; one that was added comes and goes with the others.
       if (!sheets.get(key)!.added) begun.delete(key);
       onProgress?.((index + 1) / sheets.size);
@@ -103,6 +110,7 @@ export async function writeSheets(
 }
 
 export const outcomeOf = (sheets: ReadonlyMap<SheetKey, WrittenPlace>): ReportOutcome => ({
+  remarks: [...sheets.values()].flatMap(({ remarks }) => remarks),
   sheets: [...sheets.values()].map(({ key, sheet, name, added, refreshed }) => ({
     key,
     sheetId: sheet.id,
@@ -121,31 +129,47 @@ async function paintUndisturbed(
   key: SheetKey,
   titles: ReadonlyMap<SheetKey, string>,
   planOf: SheetsToWrite["planOf"],
-): Promise<RefreshedPage | null> {
+): Promise<Pick<WrittenPlace, "refreshed" | "remarks"> | null> {
+  let known: Known | null = null;
   let place = sheets.get(key)!;
   let look: ReturnType<typeof lookBefore>;
   for (let attempt = 1; ; attempt++) {
     const isLast = attempt === attempts;
     const planned = await planOf(place, sheets, isLast);
     if (planned === null) return null;
-    const { page } = planned;
-    const plan = { ...planned, written: planned.written ?? checksumOn(key, rowsOf(page, page.area)) };
+    const hers = hersOn(place, planned.page, known);
+    const page = hers?.page ?? planned.page;
+    const plan = { ...planned, page, written: planned.written ?? checksumOn(key, rowsOf(page, page.area)) };
     // What is moved while it is written is not what it was.
     look = attempt === 1 && !place.added ? lookBefore(context, place) : "rearranged";
-    const moved = await (isLast ? paint : paintUnlessRefused)(context, place, foreignTables, plan);
+    const moved = await (isLast ? paint : paintUnlessRefused)(context, place, foreignTables, plan, hers);
     const isRefused = moved instanceof Refusal;
+    if (!isRefused && isLast && moved?.known) {
+      const typed = typedInRows(place.name, moved.known, place.previous.column + hers!.to);
+      throw cutOff([place.name], null, false, typed);
+    }
     if (moved === null || (!isRefused && isLast)) {
       if (plan.form) await settleForm(context, key, plan.form);
       const isKept = typeof look !== "string" && formulasOn(key) === "ours";
       const formulas = isKept ? await standingFormulas(context, key) : null;
-      return refreshedPage(key, look, plan, formulas);
+      return { refreshed: refreshedPage(key, look, plan, formulas), remarks: remarksIn(place, hers) };
     }
     const again = await placeSheets(context, new Map([[key, titles.get(key)!]]), () => false);
     const found = again.sheets.get(key);
     // Somebody has deleted the sheet.
     if (!found) throw isRefused ? moved.cause : new Problem({ kind: "office", code: "ItemNotFound" });
+    if (!isRefused) known = moved.known;
     place = isRefused ? found : { ...found, previous: withLeft(found.previous, moved, page.area) };
   }
+}
+
+/** Cells that name the rows which are there for what the user has typed alone. */
+function remarksIn({ name, previous }: Place, hers: Hers | null): string[] {
+  if (!hers) return [];
+  const { area, nameColumn } = hers.page.list!;
+  return hers.kept.map((row) =>
+    addressOf(name, previous.row + row, previous.column + area.column + nameColumn!),
+  );
 }
 
 /**
@@ -170,9 +194,10 @@ async function paintUnlessRefused(
   place: Place,
   foreignTables: ReadonlySet<string>,
   plan: SheetPlan & { written: string },
-): Promise<Area | null | Refusal> {
+  hers: Hers | null,
+): Promise<Painted | null | Refusal> {
   try {
-    return await paint(context, place, foreignTables, plan);
+    return await paint(context, place, foreignTables, plan, hers);
   } catch (cause) {
     if (isGone(cause) || (growsBlock(place, plan.page) && isConflict(cause)))
       return new Refusal("", { cause });

@@ -1,4 +1,5 @@
 /** Where the cells of a page and of its chart data are while they are written: reached by marks, wherever somebody moves them. */
+import { columnsOfHers } from "./her-columns";
 import { type Area, isFilled, type Page, type Size } from "./page";
 import { dataMarkOf, type DataBlock, markOf, type Place, position, unfinishedMarksOf } from "./sheets";
 
@@ -129,7 +130,8 @@ export function beginWriting(
       names.getItem(last).delete();
       dataMarks = dataMarks.slice(0, -1);
     }
-    const fresh = { ...block, column: Math.max(previous.columns, area.columns) + 1 };
+    const besideHers = Math.max(previous.columns, area.columns) + columnsOfHers(place);
+    const fresh = { ...block, column: besideHers + 1 };
     const cells = kept ? cellsBy(kept.mark, start)({ ...block, ...start }) : cellsBy(anchor, start)(fresh);
     dataAnchor = cover(dataMarkOf(key), dataMarks, cells);
   }
@@ -251,13 +253,19 @@ export function makeRoom(context: Excel.RequestContext, place: Place, { area, da
   }
   const wider = Math.max(0, area.columns - previous.columns);
   const fresh = isFilled(data) && !blockFor(place, data) ? data.columns + 1 : 0;
-  if (wider + fresh === 0) return;
-  insertColumns(() =>
-    first()
-      .getOffsetRange(0, previous.columns)
-      .getResizedRange(0, wider + fresh - 1)
-      .getEntireColumn(),
-  );
+  const insertAt = (column: number, columns: number) => {
+    if (columns === 0) return;
+    insertColumns(() =>
+      first()
+        .getOffsetRange(0, column)
+        .getResizedRange(0, columns - 1)
+        .getEntireColumn(),
+    );
+  };
+  const hers = columnsOfHers(place);
+  // Chart data comes right of columns that belong to the list's table.
+  insertAt(previous.columns + hers, hers > 0 ? fresh : 0);
+  insertAt(previous.columns, hers > 0 ? wider : wider + fresh);
 }
 
 export function strip(range: Excel.Range): void {
