@@ -1,7 +1,6 @@
 import { headerText, type Mapping, Problem } from "../../portfolio";
 import { namesOf, resultColumnOf } from "../marks/own-names";
 import { blankColumns, isUnnamed, type OwnColumn } from "../marks/own-columns";
-import { staysBelow } from "../source/below-table";
 import { requireWritable } from "../source/obstacles";
 import { hasHiddenHeader } from "../source/list-place";
 import { readSource, type Source, type SourceOptions } from "../source/source";
@@ -14,6 +13,7 @@ import { isHeaderOfOurs } from "../columns/result-texts";
 import { isOwnResult } from "../marks/own-results";
 import { findReferences } from "../removal/references";
 import { byPlace } from "./undo-columns";
+import { staysBelow } from "./stays-below";
 import type { WhatStays } from "../../locales";
 
 /** A list with result columns beside it, by one of their marks. */

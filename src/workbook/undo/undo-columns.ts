@@ -9,13 +9,13 @@ import { matchRows } from "../columns/row-matching";
 import { type FormatBefore, formatsByRow } from "../columns/share-format";
 import { isGivenHeader } from "../marks/given-header";
 import { blankColumns } from "../marks/own-columns";
-import { staysBelow } from "../source/below-table";
 import { firstRowOf, hasHiddenHeader, rowCountOf } from "../source/list-place";
 import type { Source, SourceOptions } from "../source/source";
 import { formatsUnder } from "../columns/new-column-look";
 import { columnTarget, lookOf } from "./column-target";
 import type { GoingColumn } from "./dismantle-columns";
 import { findReferences } from "../removal/references";
+import { staysBelow } from "./stays-below";
 import type { WhatStays } from "../../locales";
 
 /** What undoing has to do beside a list. */
