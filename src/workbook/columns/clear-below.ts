@@ -1,5 +1,5 @@
 import { type CellValue, entered } from "../cells/cell-value";
-import { firstBelow } from "../source/below-table";
+import { firstBelow } from "../source/list-place";
 import type { Source } from "../source/source";
 import { formatsUnder, readLook } from "./new-column-look";
 import { markedCells, nameIn } from "./result-ranges";

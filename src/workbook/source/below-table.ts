@@ -1,17 +1,6 @@
 import type { CellValue } from "../cells/cell-value";
-import { firstRowOf, type ListPlace, rowCountOf } from "./list-place";
-
-/** Results right below a table that somebody has made shorter. */
-export interface BelowTable {
-  /** Rows that are surely ours, from the first one below the table on: of each column of the place's own its cells. */
-  cells: readonly (readonly CellValue[])[];
-  rowCount: number;
-  /** Rows of the sheet from the next one on, as far as some of each is ours: they stay. */
-  others: { row: number; cells: readonly (readonly CellValue[])[] };
-}
-
-/** Row of the body, from 0, that a table would have where its last row, or its totals, end. */
-export const firstBelow = (place: ListPlace): number => rowCountOf(place) + (place.table?.hasTotals ? 1 : 0);
+import { firstBelow, firstRowOf, type ListPlace } from "./list-place";
+import type { BelowTable } from "./rows-below";
 
 const sheetRows = 1_048_576;
 

@@ -54,6 +54,9 @@ export const firstRowOf = (place: ListPlace): number => place.area.top + 1;
 /** Number of rows of the body. */
 export const rowCountOf = (place: ListPlace): number => place.area.rowCount - 1;
 
+/** Row of the body, from 0, that a table would have where its last row, or its totals, end. */
+export const firstBelow = (place: ListPlace): number => rowCountOf(place) + (place.table?.hasTotals ? 1 : 0);
+
 /** By what the workbook's settings know a list. */
 export const identityOfPlace = ({ sheetId, sheet, table, own, id }: ListPlace): ListIdentity => ({
   sheetId,

@@ -4,9 +4,17 @@ import { readRows } from "../cells/read-rows";
 import { classText } from "../marks/class-texts";
 import { isComputed, isOwnResult } from "../marks/own-results";
 import type { OwnColumn } from "../marks/own-columns";
-import { type BelowTable, firstBelow } from "./below-table";
-import { firstRowOf, type ListPlace } from "./list-place";
+import { firstBelow, firstRowOf, type ListPlace } from "./list-place";
 import { areaOf, sizeOfRange } from "./workbook-state";
+
+/** Results right below a table that somebody has made shorter. */
+export interface BelowTable {
+  /** Rows that are surely ours, from the first one below the table on: of each column of the place's own its cells. */
+  cells: readonly (readonly CellValue[])[];
+  rowCount: number;
+  /** Rows of the sheet from the next one on, as far as some of each is ours: they stay. */
+  others: { row: number; cells: readonly (readonly CellValue[])[] };
+}
 
 /**
  * Reads results below a table to their end. No request where there are none.

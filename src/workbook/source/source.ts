@@ -12,7 +12,7 @@ import type { FoundList } from "./candidates";
 import type { CellColumns } from "../cells/cell-columns";
 import type { AskedBeside } from "../cells/read-rows";
 import type { Area, CellValue } from "../cells/cell-value";
-import { queueBelow, readBelow, type BelowTable } from "./below-table";
+import { queueBelow, readBelow } from "./below-table";
 import { begunWith, findList, type BegunList, type WantedList } from "./find-list";
 import { readCells } from "./list-cells";
 import { isSameExtent, queueExtent, type QueuedExtent } from "./list-extent";
@@ -34,6 +34,7 @@ import {
 import { classText } from "../marks/class-texts";
 import { holdsOwnResults, isComputed } from "../marks/own-results";
 import { queueRoom, roomOf, type Room } from "./room";
+import type { BelowTable } from "./rows-below";
 import { standingCells } from "./standing-cells";
 import { looksOfLevels, readTotalFormulas } from "./total-evidence";
 import { readWorkbookState, type WorkbookState } from "./workbook-state";
