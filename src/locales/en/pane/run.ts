@@ -79,7 +79,7 @@ export const run = {
   notes: (cells: readonly string[], numbers: NumberDress) =>
     `What had been typed over the page in ${numbers.list(cells)} stands below it, under “Notes”.`,
   remarks: (cells: readonly string[], numbers: NumberDress) =>
-    `What was typed beside somebody who is not in a list of the report any more stands in the last rows of that list (${numbers.list(cells)}).`,
+    `Your remarks on those who are no longer in a list of the report stand in its last rows (${numbers.list(cells)}).`,
   toResults: "See results",
   showColumns: "Show the columns",
   stopped: "The run stopped",
