@@ -97,9 +97,7 @@ export function deadMarks(
   list: string,
   blank: readonly Pick<Mark, "name" | "scope">[],
 ): DeadMark[] {
-  const isBlank = ({ name, scope }: OwnName) =>
-    blank.some((each) => each.name === name && each.scope === scope);
-  const standing = standingLists(names.filter((each) => !isBlank(each)));
+  const standing = standingLists(names.filter((each) => !isOneOf(each, blank)));
   const isElsewhere = (name: OwnName) => listOf(name) !== list.toLowerCase() && standing.has(listOf(name));
   return names
     .filter((each) => marksPlace(each.name) || (each.cell === null && listOf(each) && !isElsewhere(each)))
@@ -115,13 +113,14 @@ export function namesElsewhere(
   list: string,
   here: readonly Pick<Mark, "name" | "scope">[],
 ): string[] {
-  const isHere = ({ name, scope }: OwnName) =>
-    here.some((each) => each.name === name && each.scope === scope);
   return names
     .filter((each) => each.scope === null && each.cell !== null && listOf(each) === list.toLowerCase())
-    .filter((each) => !isHere(each))
+    .filter((each) => !isOneOf(each, here))
     .map(({ name }) => name.toLowerCase());
 }
+
+const isOneOf = ({ name, scope }: OwnName, marks: readonly Pick<Mark, "name" | "scope">[]): boolean =>
+  marks.some((mark) => mark.name === name && mark.scope === scope);
 
 /** Lists that have a result column still. */
 const standingLists = (names: readonly OwnName[]) =>

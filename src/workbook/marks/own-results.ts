@@ -53,6 +53,10 @@ function isJoined(text: string, of: ReadonlySet<string>): boolean {
 export const isComputed = (cell: CellValue | undefined): boolean =>
   typeof cell === "number" && cell > 0 && cell < 1 && Math.abs(cell * 1e6 - Math.round(cell * 1e6)) > 1e-6;
 
+/** Whether a cell of a result column alone shows that Keyfolio wrote it: a class, or a share as nobody types it. */
+export const isSurelyOurs = (column: ResultColumn, cell: CellValue | undefined): boolean =>
+  (column === "share" && isComputed(cell)) || classText[column]?.has(String(cell)) === true;
+
 /**
  * Whether what stands in a column under a header that somebody has cleared is ours, or all of it somebody's own.
  *

@@ -1,4 +1,4 @@
-import { addressOf } from "../../portfolio";
+import { quotedSheetName } from "../../portfolio";
 import { supports } from "../api-level";
 
 /** What has to be loaded of the charts of a sheet for {@link chartSources}. */
@@ -49,7 +49,7 @@ const dimensionsOf = (chartType: string): Excel.ChartSeriesDimension[] =>
   (/^(?:XYScatter|Bubble)/.test(chartType) ? ["XValues", "YValues"] : ["Values", "Categories"]) as never;
 
 /** Sheet and name, as an address would say it: `Notes!Chart 1`. */
-const placeOf = (sheet: string, chart: string): string => addressOf(sheet, 0, 0).replace(/A1$/, chart);
+const placeOf = (sheet: string, chart: string): string => `${quotedSheetName(sheet)}!${chart}`;
 
 /** All in one request; where a series draws no cells, which Excel answers with an error, each in its own. */
 async function answersOf(

@@ -5,6 +5,7 @@ import { giveStandardWidth, isSameWidth } from "../columns/new-column-look";
 import { readScoreComment, type ScoreMark, scoreWidth } from "../marks/score-marks";
 import { isGivenHeader } from "../marks/given-header";
 import { namedCells } from "../marks/named-cells";
+import { sheetRows } from "../source/list-place";
 
 /** A column for scores as it stands now. */
 export interface ScoreColumn extends ScoreMark {
@@ -25,7 +26,6 @@ export interface ScoreColumn extends ScoreMark {
 }
 
 const position = "rowIndex,columnIndex,rowCount,columnCount";
-const sheetRows = 1_048_576;
 
 /** Columns for scores by the names of their marks; those whose cells are gone are left out. Three requests. */
 export async function findScoreColumns(

@@ -1,8 +1,6 @@
 import type { CellValue } from "../cells/cell-value";
-import { firstBelow, firstRowOf, type ListPlace } from "./list-place";
+import { firstBelow, firstRowOf, type ListPlace, sheetRows } from "./list-place";
 import type { BelowTable } from "./rows-below";
-
-const sheetRows = 1_048_576;
 
 /** Queues the question what stands in our columns right below a table; {@link readBelow} reads the answer. */
 export function queueBelow(context: Excel.RequestContext, place: ListPlace): Excel.Range[] {

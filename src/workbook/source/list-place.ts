@@ -3,7 +3,8 @@ import type { ListIdentity } from "../operations";
 import type { Area, CellValue } from "../cells/cell-value";
 import type { DeadMark, OwnColumn } from "../marks/own-columns";
 
-/** Columns of a sheet. */
+/** Rows and columns of a sheet. */
+export const sheetRows = 1_048_576;
 export const sheetColumns = 16_384;
 
 /** Where a list stands in the workbook, and what Keyfolio wrote beside it before. */

@@ -1,8 +1,7 @@
 /** What only a table needs that somebody has made shorter. */
 import type { CellValue } from "../cells/cell-value";
 import { readRows } from "../cells/read-rows";
-import { classText } from "../marks/class-texts";
-import { isComputed, isOwnResult } from "../marks/own-results";
+import { isOwnResult, isSurelyOurs } from "../marks/own-results";
 import type { OwnColumn } from "../marks/own-columns";
 import { firstBelow, firstRowOf, type ListPlace } from "./list-place";
 import { areaOf, sizeOfRange } from "./workbook-state";
@@ -32,14 +31,14 @@ export async function readRowsBelow(
   const used = sheet.getUsedRange(true).load(sizeOfRange);
   sheet.tables.load("items/id");
   await context.sync();
-  const tables = sheet.tables.items.map((table) => table.getRange().load(sizeOfRange));
+  const ranges = sheet.tables.items.map((table) => table.getRange().load(sizeOfRange));
   await context.sync();
-  const isInTable = (row: number) =>
-    tables.map(areaOf).some((area) => {
-      const isBeside = ({ position }: OwnColumn) =>
-        position >= area.left && position < area.left + area.columnCount;
-      return row >= area.top && row < area.top + area.rowCount && own.some(isBeside);
-    });
+  const tables = ranges
+    .map(areaOf)
+    .filter(({ left, columnCount }) =>
+      own.some(({ position }) => position >= left && position < left + columnCount),
+    );
+  const isInTable = (row: number) => tables.some((area) => row >= area.top && row < area.top + area.rowCount);
   const rows: CellValue[][] = [];
   await readRows(
     context,
@@ -66,10 +65,7 @@ function isOurs(
   own: readonly OwnColumn[],
   cells: readonly CellValue[],
 ): { isPartly: boolean; isWhole: boolean } {
-  const isPartly = own.some(
-    ({ column }, i) =>
-      (column === "share" && isComputed(cells[i])) || classText[column]?.has(String(cells[i])) === true,
-  );
+  const isPartly = own.some(({ column }, i) => isSurelyOurs(column, cells[i]));
   const isResult = ({ column }: OwnColumn, i: number) =>
     isOwnResult(column, cells[i]) && !(column === "share" && (Number(cells[i]) < 0 || Number(cells[i]) > 1));
   const filled = cells.filter((cell) => cell !== "").length;

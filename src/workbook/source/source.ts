@@ -31,8 +31,7 @@ import {
   type Mark,
   type QueuedMarks,
 } from "../marks/own-columns";
-import { classText } from "../marks/class-texts";
-import { holdsOwnResults, isComputed } from "../marks/own-results";
+import { holdsOwnResults, isSurelyOurs } from "../marks/own-results";
 import { queueRoom, roomOf, type Room } from "./room";
 import type { BelowTable } from "./rows-below";
 import { standingCells } from "./standing-cells";
@@ -313,14 +312,12 @@ function standsApart(cells: CellColumns, mark: Mark, marks: readonly Mark[]): bo
 function leftoverRows(
   cells: CellColumns,
   area: Area,
-  own: (rowCount: number) => ListPlace["own"],
+  read: (rowCount: number) => ListPlace["own"],
   mayHaveLeft: MayHaveLeft = () => false,
 ): number {
   const bodyRows = area.rowCount - 1;
   const below = cells.top + cells.rowCount - (area.top + area.rowCount);
-  const earlier = own(bodyRows + below);
-  const classes = earlier.filter(({ column }) => classText[column] !== undefined);
-  const shares = earlier.find(({ column }) => column === "share")?.contents;
+  const earlier = read(bodyRows + below);
   const sources = cells.columns.filter(
     (column) => column >= area.left && column < area.left + area.columnCount,
   );
@@ -328,10 +325,10 @@ function leftoverRows(
   for (let row = 0; row < below; row++) {
     if (sources.some((column) => cells.at(area.top + area.rowCount + row, column) !== "")) break;
     const at = bodyRows + row;
-    const isOurs =
-      isComputed(shares?.[at]) ||
-      classes.some(({ column, contents }) => classText[column]!.has(String(contents[at]))) ||
-      earlier.some((column) => column.contents[at] !== "" && mayHaveLeft(column, column.contents[at]));
+    const isOurs = earlier.some((own) => {
+      const cell = own.contents[at];
+      return isSurelyOurs(own.column, cell) || (cell !== "" && mayHaveLeft(own, cell));
+    });
     if (!isOurs) break;
     rows++;
   }

@@ -22,7 +22,7 @@ import { judgeSheets, queueSheets, type SheetsGone } from "./going-sheets";
 import { movedLeft } from "../removal/moved-left";
 import { type OwnMark, readMarks } from "./own-marks";
 import { madeSheets, reportSheets, type OwnSheet } from "./own-sheets";
-import { isUnreadable, readMarkedList } from "./own-work-found";
+import { isUnreadable, type MarkedList, markedLists, readMarkedList } from "./own-work-found";
 import { sampleSheets } from "./sample-sheets";
 import { undoScoreColumns } from "./undo-score-columns";
 import { type ColumnsUndoing, mappingNow, mayHaveLeft, ownOf, planColumnsUndoing } from "./undo-columns";
@@ -141,12 +141,11 @@ async function undoColumns(
   goes: ReadonlySet<string>,
   onWriting: () => void,
 ): Promise<{ columns: string[]; gone: string[]; stays: WhatStays[] }> {
-  const nothing = { columns: [], gone: [], stays: [] };
   const sheet = trace && (await sheetOfRun(context, trace, state));
-  if (!trace || !sheet || goes.has(sheet.id)) return nothing;
+  if (!trace || !sheet || goes.has(sheet.id)) return { columns: [], gone: [], stays: [] };
   const headers = trace.plan.map(({ header, existing }) => header ?? String(existing!.header));
   return takingListBack(sheet.name, async () => {
-    const source = await readListOfRun(context, trace, state, sheet);
+    const source = await readListOfRun(context, trace, state);
     if (!source) {
       const isNothing = await takeAwayCleared(context, trace, state, sheet, onWriting);
       return {
@@ -177,8 +176,8 @@ async function sheetOfRun(
 ): Promise<{ id: string; name: string } | undefined> {
   const sheet = state.sheets.find(({ id }) => id === trace.begun.sheetId);
   if (sheet) return sheet;
-  const [mark] = standingTogether(await marksOfRun(context, trace, state));
-  return mark && state.sheets.find(({ name }) => name === mark.place!.sheet);
+  const list = await listByMarks(context, trace, state);
+  return list && { id: list.sheetId, name: list.sheet };
 }
 
 /** Columns of the run that do not stand beside its list any more: what they hold belongs to no row of it. */
@@ -198,15 +197,15 @@ const movedColumns = ({ plan }: ColumnsTrace, { place, workbook }: Source): What
       : [];
   });
 
-/** Of some marks those that stand in the header row in which most do. */
-function standingTogether(marks: readonly OwnMark[]): OwnMark[] {
-  const rows = new Map<string, OwnMark[]>();
-  for (const mark of marks) {
-    if (mark.place === null) continue;
-    const row = `${mark.place.area.top} ${mark.place.sheet}`;
-    rows.set(row, [...(rows.get(row) ?? []), mark]);
-  }
-  return [...rows.values()].reduce((most, each) => (each.length > most.length ? each : most), []);
+/** The header row in which most of a run's columns stand. */
+async function listByMarks(
+  context: Excel.RequestContext,
+  trace: ColumnsTrace,
+  before: WorkbookState,
+): Promise<MarkedList | undefined> {
+  const { state, marks } = await marksOfRun(context, trace, before);
+  const lists = markedLists(state, marks, new Set());
+  return lists.sort((one, other) => other.marks.length - one.marks.length).at(0);
 }
 
 /**
@@ -217,7 +216,6 @@ async function readListOfRun(
   context: Excel.RequestContext,
   trace: ColumnsTrace,
   state: WorkbookState,
-  { id, name }: { id: string; name: string },
 ): Promise<Source | null> {
   const options = {
     // Earlier classes cannot go back into merged cells.
@@ -231,21 +229,19 @@ async function readListOfRun(
   } catch (error) {
     if (!isUnreadable(error)) throw error;
   }
-  const marks = standingTogether(await marksOfRun(context, trace, state));
+  const list = await listByMarks(context, trace, state);
   // Without columns of the run the list that was found is right: there is nothing to be done.
-  if (marks.length === 0) return found;
-  const sheet = state.sheets.find((each) => each.name === marks[0].place!.sheet);
-  return readMarkedList(context, { sheetId: sheet?.id ?? id, sheet: sheet?.name ?? name, marks }, options);
+  return list ? readMarkedList(context, list, options) : found;
 }
 
 /** Marks of a run's columns that stand. */
 async function marksOfRun(
   context: Excel.RequestContext,
   { plan }: ColumnsTrace,
-  state: WorkbookState,
-): Promise<OwnMark[]> {
-  const { marks } = await readMarks(context, state);
-  return marks.filter((mark) => plannedOf(plan, mark));
+  before: WorkbookState,
+): Promise<{ state: WorkbookState; marks: OwnMark[] }> {
+  const { state, marks } = await readMarks(context, before);
+  return { state, marks: marks.filter((mark) => plannedOf(plan, mark)) };
 }
 
 const plannedOf = (plan: ColumnsTrace["plan"], mark: OwnMark) =>
@@ -259,7 +255,7 @@ async function takeAwayCleared(
   { id, name }: { id: string; name: string },
   onWriting: () => void,
 ): Promise<boolean> {
-  const marks = await marksOfRun(context, trace, state);
+  const { marks } = await marksOfRun(context, trace, state);
   // The column of a mark that says `#REF!` was deleted, as long as others stand in the header row; else nobody knows what became of it.
   const standing = marks.filter(({ place }) => place !== null);
   if (standing.length === 0 && marks.length > 0) return false;

@@ -39,12 +39,11 @@ function foundBy(
   identity: RowIdentity,
   place: ListPlace,
 ): { cells: (CellValue | undefined)[][]; moved: number } | "elsewhere" | null {
-  const [rowThen, { own }] = [rowOfMarks(place), place];
   try {
     // New columns beside a region have no mark then; headers that stand where they were say that it has not moved.
     const mark = piece.extent.marks.at(0);
     const cell = mark ? firstCellOf(String(mark.formula)) : null;
-    const moved = cell ? cell.row - own[0].rowsOff - rowThen : 0;
+    const moved = cell ? cell.row - place.own[0].rowsOff - rowOfMarks(place) : 0;
     const cells = piece.keys && asRead.foundFor(identity, piece.keys, moved);
     if (cells) return { cells, moved };
     return hadOtherResults(piece) ? "elsewhere" : null;

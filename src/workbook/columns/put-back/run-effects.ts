@@ -2,7 +2,7 @@ import type { CellValue } from "../../cells/cell-value";
 import { firstCellOf, namesOf, placeNameOf } from "../../marks/own-names";
 import { settingKeys } from "../../settings/settings";
 import { queueExtent, rowsNow } from "../../source/list-extent";
-import { rowCountOf } from "../../source/list-place";
+import { rowCountOf, sheetRows } from "../../source/list-place";
 import { addedIn, markedCells, rowOfMarks, rowsOffOf } from "../result-ranges";
 import type { PlannedColumn } from "../result-plan";
 import type { RowPiece } from "../row-pieces";
@@ -47,7 +47,6 @@ export interface Present {
 
 /** Rows that somebody may have put into the list since it was written. */
 const spareRows = 100;
-const sheetRows = 1_048_576;
 
 /** How many rows from a row of the sheet on, from 0, may hold what such rows have pushed there. */
 export const spareRowsBelow = (row: number): number => Math.max(0, Math.min(spareRows, sheetRows - row));

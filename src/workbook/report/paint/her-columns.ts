@@ -1,9 +1,10 @@
 /** Columns that the user has put at the right of a list's table: what she typed there goes along with the client of its row. */
 import { addressOf, identityOf, type WrittenOver } from "../../../portfolio";
 import { type CellValue, entered } from "../../cells/cell-value";
+import { sheetColumns, sheetRows } from "../../source/list-place";
 import type { Area, Content, Page } from "./page";
 import { palette } from "./palette";
-import type { Place } from "./sheets";
+import type { ExistingTable, Place } from "./sheets";
 
 /** A cell of hers, as `Range.formulas` and `Range.numberFormat` give it. */
 interface HerCell {
@@ -71,8 +72,6 @@ interface Found extends Beside {
   table: string;
 }
 
-const sheetRows = 1_048_576;
-const sheetColumns = 16_384;
 /** The name of a row stands in one of so many columns. */
 const nameColumns = 2;
 /** The answers about more rows are too long. */
@@ -117,8 +116,10 @@ const cellsIn = ({ formulas, numberFormat }: Excel.Range): HerCell[][] =>
   );
 
 /** Her columns of a page; none where she has put none there. */
-export const columnsOfHers = ({ tables, previous }: Place): number =>
-  tables.find(({ area, beside }) => beside !== null && isOn(area, previous))?.beside?.cells[0].length ?? 0;
+export const columnsOfHers = (place: Place): number => tableWithHers(place)?.beside?.cells[0].length ?? 0;
+
+const tableWithHers = ({ tables, previous }: Place): ExistingTable | undefined =>
+  tables.find(({ area, beside }) => beside !== null && isOn(area, previous));
 
 const isOn = ({ row, column, rows }: Area, page: Area): boolean =>
   row >= page.row &&
@@ -190,8 +191,9 @@ export function hersOn(place: Place, planned: Page, known: Known | null): Hers |
   };
 }
 
-function foundOn({ tables, previous, dataBlocks }: Place, { list }: Page): Found | null {
-  const own = tables.find(({ area, beside }) => beside !== null && isOn(area, previous));
+function foundOn(place: Place, { list }: Page): Found | null {
+  const { previous, dataBlocks } = place;
+  const own = tableWithHers(place);
   if (!own || (list ? list.nameColumn === undefined : !own.table.name.startsWith("Keyfolio"))) return null;
   const { area, isTotalled } = own;
   const beside = own.beside!;
