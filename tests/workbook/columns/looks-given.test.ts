@@ -2,17 +2,16 @@ import type { Area, SheetRecord } from "../../../src/host/workbook-record";
 import { classifyRows } from "../../../src/workbook";
 import { limits } from "../../../src/workbook/cells/read-rows";
 import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
-import { undoRun } from "../../../src/workbook/undo/undo-run";
 import type { StartedExcel } from "../../excel";
 import { cellsIn, sheetOf, sheetWithTable } from "../../workbook-records";
 import { clients, request } from "../lists";
 import { openWithoutCards, ordered, problemOfRun } from "../session";
+import { ways } from "../ways-back";
 
 const usual = { ...limits };
 afterEach(() => void Object.assign(limits, usual));
 
 type Sheet = ReturnType<StartedExcel["host"]["workbook"]["worksheets"]["getItem"]>;
-type Run = Awaited<ReturnType<typeof classifyRows>>;
 
 /** A region under a dressed header row: new headers are dressed like it. */
 function region(): SheetRecord {
@@ -29,11 +28,6 @@ const fills = (sheet: Sheet) => {
   sheet.getRange("F3").format.fill.color = "#DDEBF7";
 };
 const formats = (sheet: Sheet) => void (sheet.getRange("D4").numberFormat = [["0.000"]]);
-
-const ways: [string, (run: Run) => Promise<unknown>][] = [
-  ["undone", ({ trace }) => undoRun(trace)],
-  ["removed", () => removeKeyfolio()],
-];
 
 /** The requests of a run that write: those between them and the reading are the gap. */
 async function writingRequests(sheet: SheetRecord): Promise<number[]> {

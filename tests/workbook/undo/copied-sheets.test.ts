@@ -1,27 +1,13 @@
-import type { WorkbookRecord } from "../../../src/host/workbook-record";
 import { classifyRows, dossier } from "../../../src/workbook";
 import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../../src/workbook/undo/undo-run";
 import { sheetOf } from "../../workbook-records";
+import { withCopy } from "../copied-sheet";
 import { clients, invoices, request } from "../lists";
 import { added } from "../score-columns/added";
 import { openWorkbook } from "../session";
 
 const page = "Dossier Northern Mills";
-
-/** As Excel copies a sheet: tables get other names, and names that refer to the sheet come again as names of the copy. */
-function withCopy(record: WorkbookRecord, name: string): WorkbookRecord {
-  const onCopy = (formula: string) => formula.replace(/^=(?:'[^']*'|\w+)!/, "='Copy'!");
-  const sheet = structuredClone(record.sheets.find((each) => each.name === name)!);
-  delete sheet.part;
-  const tables = sheet.tables.map((table) => ({ ...table, id: table.id + 1000, name: `${table.name}_2` }));
-  const names = record.names.filter(({ formula }) => new RegExp(`^='?${name}'?!`).test(formula));
-  return {
-    ...record,
-    sheets: [...record.sheets, { ...sheet, name: "Copy", tables, charts: [] }],
-    names: [...record.names, ...names.map((each) => ({ ...each, scope: "Copy", formula: onCopy(each.formula) }))],
-  };
-} // prettier-ignore
 
 /** A dossier and a copy of it. */
 async function dossiers() {

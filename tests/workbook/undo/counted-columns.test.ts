@@ -6,15 +6,10 @@ import { undoRun } from "../../../src/workbook/undo/undo-run";
 import { cells, countedTable, headersNow, list } from "../counted-table";
 import { clients, request } from "../lists";
 import { openWorkbook, ordered } from "../session";
+import { ways } from "../ways-back";
 
 const usual = { ...limits };
 afterEach(() => void Object.assign(limits, usual));
-
-type Run = Pick<Awaited<ReturnType<typeof classifyRows>>, "trace">;
-const ways: readonly [string, (run: Run) => ReturnType<typeof removeKeyfolio>][] = [
-  ["undone", ({ trace }) => undoRun(trace)],
-  ["removed", () => removeKeyfolio()],
-];
 
 const open = () => openWorkbook(countedTable);
 

@@ -6,6 +6,7 @@ import { namedCells } from "../../../src/workbook/marks/named-cells";
 import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../../src/workbook/undo/undo-run";
 import { sheetOf } from "../../workbook-records";
+import { withCopy } from "../copied-sheet";
 import { clients, request } from "../lists";
 import { openWorkbook, rowsOf } from "../session";
 
@@ -48,7 +49,7 @@ describe.each<[string, [string, string], string]>([
     expect([written.added, stands(host)]).toEqual([["abc"], before]);
     const { stays } = await undoRun(trace);
     expect([stays, stands(host)]).toEqual([[], before]);
-    expect(namesOn(await host.toRecord())).toContain(`keyfolio.abc.r1=${addressOf(at[0], ...cellOf(at[1]))}`);
+    expect(namesOn(await host.toRecord())).toContain(`keyfolio.abc.r1=${at.join("!")}`);
   });
 
   test("is told when the run is undone", async () => {
@@ -57,16 +58,11 @@ describe.each<[string, [string, string], string]>([
     cut(host, ["Clients", "F1:F7"], at);
     const before = stands(host);
     expect((await undoRun(trace)).stays).toEqual([
-      { kind: "movedColumn", header: "ABC", address: addressOf(at[0], ...cellOf(at[1])) },
+      { kind: "movedColumn", header: "ABC", address: at.join("!") },
     ]);
     expect(stands(host)).toEqual(before);
   });
 });
-
-const cellOf = (address: string): [row: number, column: number] => {
-  const { area } = namedCells(`=Notes!${address}`)!;
-  return [area.top, area.left];
-};
 
 test("a list that somebody has cut to another sheet, whose own she has deleted, loses its columns there when the run is undone", async () => {
   const { host } = await opened();
@@ -83,18 +79,7 @@ test("a list that somebody has cut to another sheet, whose own she has deleted, 
 test("a run on a copy of the sheet that lacks a column leaves that of the original alone", async () => {
   const first = await opened();
   await classifyRows(request);
-  const record = await first.host.toRecord();
-  const copy = { ...record.sheets[0], name: "Copy" };
-  const marks = record.names.map((name) => ({
-    ...name,
-    scope: "Copy",
-    formula: name.formula.replace("Clients", "Copy"),
-  }));
-  const { host } = await openWorkbook({
-    ...record,
-    sheets: [...record.sheets, copy],
-    names: [...record.names, ...marks],
-  });
+  const { host } = await openWorkbook(withCopy(await first.host.toRecord(), "Clients"));
   sheetIn(host, "Copy").getRange("F:F").delete("Left");
   const before = rowsOf((await host.toRecord()).sheets[0]);
   const run = () => classifyRows({ ...request, sheet: "Copy" });

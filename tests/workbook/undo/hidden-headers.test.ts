@@ -1,10 +1,10 @@
 import { classifyRows } from "../../../src/workbook";
 import type { ExcelHost } from "../../../src/host/excel-host";
-import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../../src/workbook/undo/undo-run";
 import { sheetOf, sheetWithTable } from "../../workbook-records";
 import { clients, request } from "../lists";
 import { openWorkbook, ordered, rowsOf } from "../session";
+import { ways } from "../ways-back";
 
 const top = { row: 2, column: 0 };
 const open = () =>
@@ -14,11 +14,6 @@ const show = (host: ExcelHost, isShown: boolean) => void (table(host).showHeader
 const rows = async (host: ExcelHost) => rowsOf((await host.toRecord()).sheets[0], 0, top.row);
 const headers = ["Share", "Status", "ABC", "Reason", "Action"];
 
-type Run = Awaited<ReturnType<typeof classifyRows>>;
-const ways: [string, (run: Run) => ReturnType<typeof removeKeyfolio>][] = [
-  ["undone", ({ trace }) => undoRun(trace)],
-  ["removed", () => removeKeyfolio()],
-];
 const toggles: [string, thenShown: boolean][] = [
   ["comes to hide its header row", true],
   ["comes to show it", false],

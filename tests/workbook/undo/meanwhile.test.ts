@@ -8,13 +8,13 @@ import { sheetOf, sheetWithTable } from "../../workbook-records";
 import { clients, invoices, request } from "../lists";
 import { firstRequestWith, lastRequestWith, openWorkbook, ordered } from "../session";
 import { momentsBetween } from "../../moments";
+import { type Run, ways } from "../ways-back";
 
 const usual = { ...limits };
 /** Some rows for each request. */
 const small = { replyBytes: 200, requestBytes: 100 };
 afterEach(() => void Object.assign(limits, usual));
 
-type Run = Pick<Awaited<ReturnType<typeof classifyRows>>, "trace">;
 const region = () => openWorkbook([sheetOf("Clients", clients)]);
 const table = () => openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
 /** A table with the classes of a first run, in which two amounts have changed since. */
@@ -34,11 +34,6 @@ async function laterRegion(): ReturnType<typeof openWorkbook> {
 const onNorthern = () => dossier({ ...request, client: "Northern Mills" });
 const page = "Dossier Northern Mills";
 const sheetIn = ({ workbook }: ExcelHost, name: string) => workbook.worksheets.getItem(name);
-
-const ways: readonly [string, (run: Run) => ReturnType<typeof removeKeyfolio>][] = [
-  ["undone", ({ trace }) => undoRun(trace)],
-  ["removed", () => removeKeyfolio()],
-];
 
 /** An Excel in which a run was taken back while nobody disturbed, with the requests of that in its journal. */
 async function calmOf(

@@ -5,16 +5,11 @@ import { undoRun } from "../../../src/workbook/undo/undo-run";
 import { sheetOf } from "../../workbook-records";
 import { clients, request } from "../lists";
 import { openWorkbook } from "../session";
+import { type Run, ways } from "../ways-back";
 
-type Run = Pick<Awaited<ReturnType<typeof classifyRows>>, "trace">;
 type Opened = Awaited<ReturnType<typeof openWorkbook>>;
 const region = () => openWorkbook([sheetOf("Clients", clients)]);
 const listIn = ({ workbook }: ExcelHost) => workbook.worksheets.getItem("Clients");
-
-const ways: readonly [string, (run: Run) => ReturnType<typeof removeKeyfolio>][] = [
-  ["undone", ({ trace }) => undoRun(trace)],
-  ["removed", () => removeKeyfolio()],
-];
 
 /** Takes a run back once for each request of it, with something that somebody does before that one. */
 async function inEveryMoment(

@@ -6,14 +6,9 @@ import { OpenExcel } from "../../misfortunes/open-excel";
 import { sheetOf, sheetWithTable, workbookOf } from "../../workbook-records";
 import { clients, invoices, request } from "../lists";
 import { columnOf, openWorkbook, ordered, problemOfRun, rowsOf } from "../session";
+import { ways } from "../ways-back";
 
 const list = ({ workbook }: ExcelHost) => workbook.worksheets.getItem("Clients");
-
-type Run = Pick<Awaited<ReturnType<typeof classifyRows>>, "trace">;
-const ways: readonly [string, (run: Run) => ReturnType<typeof removeKeyfolio>][] = [
-  ["undone", ({ trace }) => undoRun(trace)],
-  ["removed", () => removeKeyfolio()],
-];
 
 describe.each(ways)("when a run is %s", (_, takeBack) => {
   test("a cell that somebody wrote into a result column stays, under its header", async () => {
