@@ -1,3 +1,4 @@
+import { freshnessRow } from "../../src/workbook/report/paint/freshness-row";
 import type { Draws } from "../draws";
 import { type Deed, nothingToDo } from "./another-person";
 import { holdsNote, type Notes, watchingSheet } from "./notes";
@@ -59,6 +60,18 @@ function leaveNote(cell: Range, notes: Notes, sheet: Sheet): void {
   notes.left(text, sheet.id);
 }
 
+/** Whether the workbook remembers what a run wrote into a row of the page, so that what she types over it is kept. */
+function isRemembered({ names, settings }: Model, page: Range, row: number): boolean {
+  const covers = ({ worksheet, rowIndex, columnIndex }: Range) =>
+    worksheet.id === page.worksheet.id && rowIndex === page.rowIndex && columnIndex === page.columnIndex;
+  const mark = names.items.find((item) => {
+    const range = /^keyfolio\.sheet\.[a-z]+$/i.test(item.name) ? item.getRangeOrNullObject() : null;
+    return range !== null && covers(range);
+  });
+  const isFreshness = mark?.name === "keyfolio.sheet.summary" && row === freshnessRow.row;
+  return mark !== undefined && !isFreshness && settings.items.some(({ key }) => key === mark.name);
+}
+
 const pageDeeds: [weight: number, name: string, of: (draw: Draws) => OnPage][] = [
   [
     4,
@@ -89,10 +102,16 @@ const pageDeeds: [weight: number, name: string, of: (draw: Draws) => OnPage][] =
     "types into a page of the report",
     (draw) => {
       const [down, across] = [draw.next(), draw.next()];
-      return ({ sheet, page }) => {
-        const row = page.rowIndex + Math.floor(down * page.rowCount);
-        const column = page.columnIndex + Math.floor(across * page.columnCount);
-        sheet.getCell(row, column).values = [["hers"]];
+      return ({ sheet, page }, notes, workbook) => {
+        const row = Math.floor(down * page.rowCount);
+        const column = Math.floor(across * page.columnCount);
+        const cell = sheet.getCell(page.rowIndex + row, page.columnIndex + column);
+        if (!isRemembered(workbook, page, row)) return void (cell.values = [["hers"]]);
+        // It stays, or stands below the page as a note: what has been typed before goes by her own hand.
+        if (hasNote(cell, notes, sheet)) throw nothingToDo;
+        const text = `${notes.next()}!`;
+        cell.values = [[text]];
+        if (cell.values[0][0] === text) notes.left(text, sheet.id);
       };
     },
   ],

@@ -1,4 +1,5 @@
 import type { WorkbookRecord } from "../../src/host/workbook-record";
+import { settingOfNotes } from "../../src/workbook/settings/sheet-setting";
 import { isCode } from "./scene";
 import { countingSheet, type Model } from "./world";
 
@@ -45,9 +46,14 @@ export class Notes {
 
   /** What of it is lost. */
   lostIn(record: WorkbookRecord): string[] {
-    const texts = record.sheets.flatMap(({ cells }) =>
-      cells.flatMap(({ value, formula }) => [value, formula].map(String)),
+    const cells = record.sheets.flatMap((sheet) =>
+      sheet.cells.flatMap(({ value, formula }) => [value, formula].map(String)),
     );
+    // What a run that was cut off keeps for the next one.
+    const kept = Object.entries(record.settings).flatMap(([key, value]) =>
+      key.startsWith(settingOfNotes("")) ? (value as string[]) : [],
+    );
+    const texts = [...cells, ...kept];
     const lost = this.#notes.filter(({ text }) => !texts.some((cell) => holdsNote(cell, text)));
     const broken = this.hasBrokenReferences
       ? []

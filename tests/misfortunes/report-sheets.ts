@@ -1,6 +1,7 @@
 import type { CellRecord, SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
 import { namedCells } from "../../src/workbook/marks/named-cells";
 import { firstCellOf } from "../../src/workbook/marks/own-names";
+import { settingOfNotes } from "../../src/workbook/settings/sheet-setting";
 import { contentOf } from "./user-world";
 
 const markName = /^keyfolio\.sheet\.(\w+)$/i;
@@ -67,7 +68,10 @@ function differencesOfPage(
   pattern: WorkbookRecord,
 ): string[] {
   const differences = isDossier(key) ? missingOfForm(actual, page.sheet, pattern, key) : [];
-  const [is, was] = [page, wanted].map((of) => factsOf(isOnDemand(key) ? pageOnly(of, wanted.rows) : of));
+  const hasNotes = settingOfNotes(key) in actual.settings;
+  const [is, was] = [page, wanted].map((of) =>
+    factsOf(isOnDemand(key) || hasNotes ? pageOnly(of, wanted.rows, hasNotes ? of.width : Infinity) : of),
+  );
   for (const part of Object.keys(was) as (keyof typeof was)[]) {
     const [a, b] = [is[part], was[part]];
     for (const at of new Set([...a.keys(), ...b.keys()])) {
@@ -78,15 +82,18 @@ function differencesOfPage(
   return differences;
 }
 
-/** A page without what stands below its first rows. */
-function pageOnly({ sheet, page, ...rest }: ReportSheet, count: number): ReportSheet {
+/**
+ * A page without what stands below its first rows, such as what somebody had typed over it.
+ * @param width so many columns of it
+ */
+function pageOnly({ sheet, page, ...rest }: ReportSheet, count: number, width: number): ReportSheet {
   const isOn = (row: number) => row < page.row + count;
   return {
     ...rest,
     page,
     sheet: {
       ...sheet,
-      cells: sheet.cells.filter(({ row }) => isOn(row)),
+      cells: sheet.cells.filter(({ row, column }) => isOn(row) || column >= page.column + width),
       merges: sheet.merges.filter(({ row }) => isOn(row)),
       rows: sheet.rows.filter(({ index }) => isOn(index)),
       page: { ...sheet.page, printArea: null },

@@ -1,11 +1,12 @@
 import type { ExcelHostOptions } from "../../src/host/excel-host";
+import { ordered } from "../ordered";
 import type { SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
 import { Problem } from "../../src/portfolio";
 import { runsKey } from "../../src/workbook/settings/runs-setting";
 import { startExcel, type StartedExcel } from "../excel";
 import type { Cell } from "../workbook-records";
 
-export { ordered } from "../ordered";
+export { ordered };
 
 /** Requests of a finished run by which the workbook comes to remember it: what was remembered is read, then written. */
 export const remembering = 2;
@@ -96,3 +97,17 @@ export function columnOf(sheet: SheetRecord, header: string, top = 0): (Cell | u
   if (position < 0) throw new Error(`no column ${header} among ${rows[0].join(", ")}`);
   return rows.slice(1).map((row) => row[position]);
 }
+
+/** Tables that were made anew have other numbers, and names stand in another order. */
+export const comparable = (record: WorkbookRecord) => {
+  const { sheets, names, ...rest } = ordered(record);
+  return {
+    ...rest,
+    names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    sheets: sheets.map(({ tables, charts, ...sheet }) => ({
+      ...sheet,
+      tables: tables.map((table) => ({ ...table, id: 0, columns: table.columns.map(({ name }) => name) })),
+      charts: charts.map((chart) => ({ ...chart, id: "" })),
+    })),
+  };
+};

@@ -20,9 +20,10 @@ import { inSpiteOfTrouble } from "../office-problem";
 import { Page, type ReportKey } from "./paint/page";
 import type { SheetPlan } from "./paint/paint";
 import { withPercentsIn } from "./paint/percent-dress";
-import { outcomeOf, type ReportOutcome, writeSheets } from "./paint/write-sheets";
+import { outcomeOf, rememberPages, type ReportOutcome, writeSheets } from "./paint/write-sheets";
 import { subjectSteps, type Comparison, type Subject } from "./pages/subject";
 import { summarySheet } from "./pages/summary";
+import { typedOnReport } from "./typed-on-report";
 import { proofSheet, unprovableSheet } from "./proof/proof-sheet";
 import { findStanding } from "./proof/standing";
 
@@ -115,13 +116,23 @@ export async function writeReport(
   const keys = [...makers.map(([key]) => key), "proof" as const];
   const titles = new Map(keys.map((key) => [key, subject.texts.report.sheets[key]] as const));
   let unprovable = false;
+  const typed = await typedOnReport(
+    context,
+    makers.map(([key]) => key),
+  );
+  const { notes: words } = subject.texts.report.dossier;
+  const planOfReport = (key: ReportKey): SheetPlan => {
+    const page = typed.get(key);
+    return {
+      ...(plans.get(key) ?? emptyPlan(subject, key)),
+      ...(page && { typed: { ...page, words } }),
+    };
+  };
   const sheets = await writeSheets(context, {
     titles,
     isWanted: (key) => (key === "proof" ? proof : plans.has(key as ReportKey)),
     planOf: async (place, places, isLast) => {
-      if (place.key !== "proof") {
-        return plans.get(place.key as ReportKey) ?? emptyPlan(subject, place.key as ReportKey);
-      }
+      if (place.key !== "proof") return planOfReport(place.key as ReportKey);
       const { workbook } = context;
       workbook.load("usePrecisionAsDisplayed");
       const standing = await findStanding(context, classification, listSheetId, plans, places);
@@ -133,8 +144,11 @@ export async function writeReport(
     },
     onProgress,
   });
-  // The user may have hidden the sheet.
-  if (!staysInView) await inSpiteOfTrouble(context, () => sheets.get("summary")!.sheet.activate());
+  // The user may have hidden the sheet, and Excel may hold as many settings as it can.
+  await inSpiteOfTrouble(context, () => {
+    rememberPages(context, sheets);
+    if (!staysInView) sheets.get("summary")!.sheet.activate();
+  });
   return { ...outcomeOf(sheets), unprovable };
 }
 

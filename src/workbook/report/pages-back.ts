@@ -2,12 +2,13 @@
 import type { WhatStays } from "../../locales";
 import { Problem } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
+import { inSpiteOfTrouble } from "../office-problem";
 import type { WorkbookState } from "../source/workbook-state";
 import { type GoingBack, holdsChartData, isAsWritten, type RefreshedPage } from "./paint/earlier-page";
 import type { SheetKey } from "./paint/page";
 import { rowsOf } from "./paint/paint";
 import { allMarksOf, dataMarkOf, markOf, type Place } from "./paint/sheets";
-import { type WrittenSheet, writeSheets } from "./paint/write-sheets";
+import { rememberPages, type WrittenSheet, writeSheets } from "./paint/write-sheets";
 import { type Cells, giveTypedBack, hersIn, isKnown, type Seen } from "./typed-back";
 
 interface Refreshed {
@@ -164,6 +165,7 @@ async function writeBack(context: Excel.RequestContext, going: readonly Refreshe
       },
     });
     written = [...sheets.keys()];
+    await inSpiteOfTrouble(context, () => rememberPages(context, sheets));
   } catch (error) {
     // One after the other: all but the last are whole.
     setDone([...begun].slice(0, -1));

@@ -3,6 +3,7 @@ import type { Area } from "../cells/cell-value";
 import { officeCode } from "../office-problem";
 import { settingKeys } from "../settings/settings";
 import { runsKey } from "../settings/runs-setting";
+import { remembersPage } from "../settings/sheet-setting";
 import { ownNamesIn } from "../marks/own-columns";
 import { marksMadePlace, marksMemory, marksReportSheet, type OwnName } from "../marks/own-names";
 
@@ -28,7 +29,7 @@ export interface WorkbookState {
   sheets: readonly SheetState[];
   tables: readonly TableState[];
   ownNames: readonly OwnName[];
-  /** Values of the settings whose key begins with `keyfolio.`, by key; undefined for the runs, which are much and seldom asked for. */
+  /** Values of the settings whose key begins with `keyfolio.`, by key; undefined for the runs and for pages of the report, which are much and seldom asked for. */
   settings: ReadonlyMap<string, unknown>;
   active: {
     sheet: string;
@@ -84,10 +85,11 @@ async function readState(context: Excel.RequestContext, withCell: boolean): Prom
       .map(({ key, item }) => [key as string, item.value as unknown]),
   );
   const others = settings.items.filter(({ key }) => key.startsWith("keyfolio.") && !values.has(key));
-  const loaded = others.filter(({ key }) => key !== runsKey).map((item) => item.load("value"));
+  const loaded = others.filter(({ key }) => key !== runsKey && !remembersPage(key));
+  for (const item of loaded) item.load("value");
   if (loaded.length > 0) await context.sync();
+  for (const { key } of others) values.set(key, undefined);
   for (const { key, value } of loaded) values.set(key, value);
-  if (loaded.length < others.length) values.set(runsKey, undefined);
 
   const ownNames = ownNamesIn({ ofWorkbook: names, ofSheet: sheetNames }, activeSheet.id);
   const reportSheets = new Set(

@@ -5,7 +5,7 @@ import { type FormulasOfCells, RowsChecksum } from "../cells/rows-checksum";
 import { holdsObjectsOfOthers } from "../removal/deleted-sheets";
 import { formulasOn, madeListOf, resultColumnOf } from "../marks/own-names";
 import { knownMade, settingOfMade } from "../made-list/made-record";
-import { settingOfSubject } from "../report/on-demand/subjects";
+import { settingOfNotes, settingOfSheet } from "../settings/sheet-setting";
 import { areaOf, type WorkbookState } from "../source/workbook-state";
 import { isHeaderOfOurs } from "../columns/result-texts";
 import { isOwnResult } from "../marks/own-results";
@@ -32,6 +32,8 @@ export interface OwnSheet {
   /** Names that go with it. */
   marks: readonly MarkKey[];
   settings: readonly string[];
+  /** Whether a page says what somebody had typed over it. */
+  holdsNotes?: boolean;
   tables: readonly string[];
   /** A run was cut off on it. */
   isUnfinished?: boolean;
@@ -73,12 +75,16 @@ export function reportSheets(state: WorkbookState, marks: readonly OwnMark[]): O
         results: new Map(),
         marks: [{ name, scope }, ...others.map(markKey)],
         // A copy shows no subject that would be made again.
-        settings: scope === null && state.settings.has(settingOfSubject(key)) ? [settingOfSubject(key)] : [],
+        settings: scope === null ? settingsOf(key, state) : [],
+        holdsNotes: scope === null && state.settings.has(settingOfNotes(key)),
         tables: state.tables.filter((table) => table.sheet === sheet.name).map((table) => table.name),
       },
     ];
   });
 }
+
+const settingsOf = (key: string, { settings }: WorkbookState): string[] =>
+  [settingOfSheet(key), settingOfNotes(key)].filter((setting) => settings.has(setting));
 
 /** Lists of clients that were made of lines, each on a sheet of its own. */
 export async function madeSheets(
@@ -195,7 +201,7 @@ export async function whatKeeps(context: Excel.RequestContext, sheet: OwnSheet):
     sheet.held = new Set();
     return null;
   }
-  if (isForeign || used.isNullObject || sheet.blocks.length === 0) return changed(null);
+  if (isForeign || sheet.holdsNotes || used.isNullObject || sheet.blocks.length === 0) return changed(null);
   const found = await readSheet(context, sheet, areaOf(used));
   if (found.foreign) return changed(addressOf(sheet.name, found.foreign.row, found.foreign.column));
   return found.isWritten ? null : changed(null);

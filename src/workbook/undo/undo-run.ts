@@ -5,7 +5,7 @@ import { isSameName } from "../columns/new-places";
 import type { RowsTrace } from "../columns/classify-rows";
 import { settingOfMade } from "../made-list/made-record";
 import { nameOfMadeList, namesOf } from "../marks/own-names";
-import { settingOfSubject } from "../report/on-demand/subjects";
+import { settingOfSheet } from "../settings/sheet-setting";
 import { dataMarkOf, formMarkOf, markOf, unfinishedMarksOf } from "../report/paint/sheets";
 import type { ReportTrace } from "../report/report-trace";
 import { placeIn, queueRunsBack } from "../settings/keep-run";
@@ -337,7 +337,7 @@ async function deleteSheets(
     run?.made?.kind === "new" ? settings.getItemOrNullObject(settingOfMade(run.made.number)) : null;
   const subjects = (run?.report?.sheets ?? [])
     .filter(({ created, sheetId }) => created && !stands(state, sheetId))
-    .map(({ key }) => settings.getItemOrNullObject(settingOfSubject(key)));
+    .map(({ key }) => settings.getItemOrNullObject(settingOfSheet(key)));
   await context.sync();
   const reported = new Set([...(run?.report?.sheets ?? []), ...going].map(({ sheetId }) => sheetId));
   // Before sheets go: once the one in view has gone, nobody knows any more whether the user chose what is in view then.

@@ -1,6 +1,6 @@
 import { settingOfMade } from "../made-list/made-record";
 import { madePlaceOf } from "../marks/own-names";
-import { settingOfSubject } from "../report/on-demand/subjects";
+import { settingOfSheet } from "../settings/sheet-setting";
 import type { WorkbookState } from "../source/workbook-state";
 import { markKey, type OwnMark } from "./own-marks";
 import type { OwnSheet } from "./own-sheets";
@@ -12,7 +12,7 @@ const unfinishedPage = /^keyfolio\.(?:sheet|chartData|form)\.(\w+)\.[ab]$/i;
 function settingOf({ name, scope }: OwnMark): string | null {
   if (scope !== null) return null;
   const key = unfinishedPage.exec(name)?.[1];
-  if (key !== undefined) return settingOfSubject(key);
+  if (key !== undefined) return settingOfSheet(key);
   const number = madePlaceOf(name);
   return number === null ? null : settingOfMade(number);
 }

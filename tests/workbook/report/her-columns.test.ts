@@ -3,7 +3,7 @@ import { undoRun } from "../../../src/workbook/undo/undo-run";
 import type { StartedExcel } from "../../excel";
 import { type Cell, sheetOf } from "../../workbook-records";
 import { clients, request, salesByMonth } from "../lists";
-import { forgetRuns, openWorkbook } from "../session";
+import { forgetRuns, openWorkbook, problemOfRun } from "../session";
 
 type Host = StartedExcel["host"];
 
@@ -132,6 +132,28 @@ describe("what she has typed about a client who has left the list", () => {
   });
 });
 
+/** Somebody types beside a client. */
+function remarkOn(host: Host, client: string, text: string): void {
+  const { rowIndex, columnIndex, columnCount } = bodyOf(host);
+  const row = remarks(host).findIndex(([name]) => name === client);
+  dependency(host).getRangeByIndexes(rowIndex + row, columnIndex + columnCount - 1, 1, 1).values = [[text]];
+}
+
+test("what somebody types beside a client in every moment, while she sorts the table, is told where it does not stand", async () => {
+  const host = await remarked(about);
+  turnRound(host);
+  for (let k = 1; k <= 30; k++) {
+    host.faults.beforeRequest(k, () => {
+      bodyOf(host).formulas = [...bodyOf(host).formulas!].reverse();
+      remarkOn(host, "Northern Mills", `hers ${k}`);
+    });
+  }
+  const problem = await problemOfRun(portfolioReport(again));
+  expect(problem).toMatchObject({ kind: "cutOff", sheets: ["Dependency"] });
+  const told = problem.kind === "cutOff" ? problem.typed : [];
+  expect(told).toEqual([{ address: expect.stringMatching(/^Dependency!/) as string, content: expect.stringMatching(/^hers/) as string }]); // prettier-ignore
+});
+
 test.each(["types beside a client", "sorts the table"])(
   "what stands beside a client stays there though somebody %s while the page is written, whichever request was just sent",
   async (deed) => {
@@ -141,11 +163,7 @@ test.each(["types beside a client", "sorts the table"])(
       turnRound(host);
       host.faults.beforeRequest(k, () => {
         if (deed === "sorts the table") bodyOf(host).formulas = [...bodyOf(host).formulas!].reverse();
-        else {
-          const { rowIndex, columnIndex, columnCount } = bodyOf(host);
-          const row = remarks(host).findIndex(([name]) => name === "Northern Mills");
-          dependency(host).getRangeByIndexes(rowIndex + row, columnIndex + columnCount - 1, 1, 1).values = [["hers"]]; // prettier-ignore
-        }
+        else remarkOn(host, "Northern Mills", "hers");
       });
       await portfolioReport(again);
       isOver = host.faults.pending;

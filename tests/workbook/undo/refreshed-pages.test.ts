@@ -1,5 +1,4 @@
 import type { ExcelHost } from "../../../src/host/excel-host";
-import type { WorkbookRecord } from "../../../src/host/workbook-record";
 import { classifyAndReport, dossier, portfolioReport } from "../../../src/workbook";
 import { tellOnSummary } from "../../../src/workbook/report/outdated-summary";
 import { keeping } from "../../../src/workbook/report/paint/earlier-page";
@@ -7,7 +6,7 @@ import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../../src/workbook/undo/undo-run";
 import { sheetOf } from "../../workbook-records";
 import { clients, request } from "../lists";
-import { openWorkbook, ordered } from "../session";
+import { comparable, openWorkbook, ordered } from "../session";
 
 const usual = { ...keeping };
 afterEach(() => void Object.assign(keeping, usual));
@@ -22,20 +21,6 @@ async function reported(run: () => Promise<unknown> = () => portfolioReport(requ
   amounts(host).values = [[90], [7777]];
   return host;
 }
-
-/** Tables that were made anew have other numbers, and names stand in another order. */
-const comparable = (record: WorkbookRecord) => {
-  const { sheets, names, ...rest } = ordered(record);
-  return {
-    ...rest,
-    names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)),
-    sheets: sheets.map(({ tables, charts, ...sheet }) => ({
-      ...sheet,
-      tables: tables.map((table) => ({ ...table, id: 0, columns: table.columns.map(({ name }) => name) })),
-      charts: charts.map((chart) => ({ ...chart, id: "" })),
-    })),
-  };
-};
 
 describe("undoing a refreshed report", () => {
   test.each([

@@ -77,7 +77,7 @@ export const run = {
   sheets: (count: number, numbers: NumberDress) =>
     `${numbers.plural(count, { one: "sheet", other: "sheets" })} built:`,
   notes: (cells: readonly string[], numbers: NumberDress) =>
-    `What had been typed over the page in ${numbers.list(cells)} stands below it, under “Notes”.`,
+    `What had been typed over our cells (${numbers.list(cells)}) stands at the end of the sheet, under “Notes”.`,
   remarks: (cells: readonly string[], numbers: NumberDress) =>
     `Your remarks on those who are no longer in a list of the report stand in its last rows (${numbers.list(cells)}).`,
   toResults: "See results",

@@ -61,7 +61,7 @@ export const run: typeof english = {
   sheets: (count, numbers) =>
     `${numbers.form(count, { one: "Построен", few: "Построены", many: "Построено", other: "Построено" })} ${numbers.plural(count, { one: "лист", few: "листа", many: "листов", other: "листа" })}:`,
   notes: (cells, numbers) =>
-    `Введённое поверх страницы (${numbers.list(cells)}) теперь стоит под ней, в разделе «Заметки».`,
+    `Введённое поверх наших ячеек (${numbers.list(cells)}) теперь стоит в конце листа, в разделе «Заметки».`,
   remarks: (cells, numbers) =>
     `Ваши пометки о тех, кого в списке отчёта больше нет, теперь стоят в последних строках этого списка (${numbers.list(cells)}).`,
   toResults: "К итогам",

@@ -1,61 +1,19 @@
 /** What somebody typed into a page that is made again stays, below the page, with the address where it stood. */
-import { addressOf, type WrittenOver } from "../../../portfolio";
+import type { WrittenOver } from "../../../portfolio";
 import type { CellValue } from "../../cells/cell-value";
-import { digestOfCell } from "../../cells/rows-checksum";
 import { namedCells } from "../../marks/named-cells";
 import { heightRuns, joinRows } from "../paint/looks";
 import { type OnDemandKey, Page } from "../paint/page";
+import type { Written } from "../paint/page-memory";
 import { palette } from "../paint/palette";
 import { dress, writeContents } from "../paint/paint";
 import { printTogether } from "../paint/form";
-import { allMarksOf, areaOf, formMarkOf, markOf, position, unfinishedMarksOf } from "../paint/sheets";
+import { allMarksOf, formMarkOf, markOf, position, unfinishedMarksOf } from "../paint/sheets";
+import { typedIn } from "../paint/typed-cells";
 import type { RangeOf } from "../paint/writing";
-
-/** Contents of cells that runs wrote, each by its digest. */
-export type Written = ReadonlySet<string>;
 
 /** Rows below a page without a form in which earlier notes may stand. */
 const rowsBelow = 100;
-const lettersOfDigest = 8;
-const mostLetters = 100_000;
-
-/** What a run writes onto a page. */
-export function writtenOn({ area, cells }: Page): Written {
-  const digests = new Set<string>();
-  for (let row = area.row; row < area.row + area.rows; row++) {
-    for (const cell of (cells[row] ?? []).slice(0, area.columns)) {
-      if (cell === null || cell === "") continue;
-      digests.add(digestOfCell(typeof cell === "object" ? cell.formula : cell));
-    }
-  }
-  return digests;
-}
-
-export const storedWritten = (written: Iterable<string>): string => [...new Set(written)].join("");
-
-/** None for what nobody stored so. */
-export function parsedWritten(json: unknown): Written {
-  if (typeof json !== "string" || json.length > mostLetters || !/^(?:[0-9a-f]{8})*$/.test(json)) {
-    return new Set();
-  }
-  return new Set(
-    Array.from({ length: json.length / lettersOfDigest }, (_, i) =>
-      json.slice(i * lettersOfDigest, (i + 1) * lettersOfDigest),
-    ),
-  );
-}
-
-/** What somebody has typed into cells of a page that runs have written. */
-function typedIn(sheet: string, cells: Excel.Range, written: Written): WrittenOver[] {
-  const { row: top, column: left } = areaOf(cells);
-  return (cells.formulas as CellValue[][]).flatMap((row, r) =>
-    row.flatMap((cell, c) =>
-      cell === "" || written.has(digestOfCell(cell))
-        ? []
-        : [{ address: addressOf(sheet, top + r, left + c), content: String(cell) }],
-    ),
-  );
-}
 
 interface Standing {
   mark: string;
@@ -96,21 +54,6 @@ export async function typedOver(
   const cells = context.workbook.names.getItem(page.mark).getRange().load(`formulas,${position}`);
   await context.sync();
   return typedIn(page.sheet, cells, written);
-}
-
-/**
- * Queues the same question, so that it goes along with a request that writes over the page.
- * @returns the answer; nothing where none has come
- */
-export function askForTyped(cells: Excel.Range, sheet: string, written: Written): () => WrittenOver[] {
-  cells.load(`formulas,${position}`);
-  return () => {
-    try {
-      return typedIn(sheet, cells, written);
-    } catch {
-      return [];
-    }
-  };
 }
 
 /**

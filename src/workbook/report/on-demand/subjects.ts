@@ -1,5 +1,6 @@
 import type { WorkbookState } from "../../source/workbook-state";
 import type { OnDemandKey } from "../paint/page";
+import { settingOfSheet } from "../../settings/sheet-setting";
 
 /** What a sheet that somebody asked for is about, as the workbook remembers it in a setting of its own: JSON. */
 export interface SheetSubject {
@@ -11,8 +12,6 @@ export interface SheetSubject {
   /** Digests of what runs wrote onto its page, in one text. */
   written?: string;
 }
-
-export const settingOfSubject = (key: string): string => `keyfolio.sheet.${key}`;
 
 /** Whether two subjects are one: by code where both have one. */
 function isSame(one: SheetSubject, { of, code }: SheetSubject): boolean {
@@ -31,15 +30,15 @@ export function keyOfSubject(
   if (known.length > 0) return `${kind}${Math.min(...known)}`;
   const taken = new Set(ownNames.map(({ name }) => name.toLowerCase().split(".").slice(0, 3).join(".")));
   for (let number = 1; ; number++) {
-    const setting = settingOfSubject(`${kind}${number}`);
+    const setting = settingOfSheet(`${kind}${number}`);
     if (settings.get(setting) === undefined && !taken.has(setting.toLowerCase())) return `${kind}${number}`;
   }
 }
 
 /** The number by which a setting tells of such a sheet; null for a setting that does not, as somebody else may have stored it. */
 function numberOf(setting: string, kind: string): number | null {
-  const [, number] = /^([1-9]\d{0,8})$/.exec(setting.replace(settingOfSubject(kind), "")) ?? [];
-  return number === undefined || !setting.startsWith(settingOfSubject(kind)) ? null : Number(number);
+  const [, number] = /^([1-9]\d{0,8})$/.exec(setting.replace(settingOfSheet(kind), "")) ?? [];
+  return number === undefined || !setting.startsWith(settingOfSheet(kind)) ? null : Number(number);
 }
 
 function isSubject(value: unknown): value is SheetSubject {

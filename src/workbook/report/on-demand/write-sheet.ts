@@ -8,26 +8,21 @@ import {
 } from "../../../portfolio";
 import { checksumOf } from "../../cells/rows-checksum";
 import { cutOff, inSpiteOfTrouble, isDoneInTwo } from "../../office-problem";
+import { settingOfSheet } from "../../settings/sheet-setting";
 import type { WorkbookState } from "../../source/workbook-state";
 import type { FormPlan } from "../paint/form";
 import type { OnDemandKey, SheetKey } from "../paint/page";
 import type { SheetPlan } from "../paint/paint";
 import type { Place } from "../paint/sheets";
+import { parsedWritten, storedWritten, type Written, writtenOn } from "../paint/page-memory";
 import { withPercentsIn } from "../paint/percent-dress";
+import { askForTyped } from "../paint/typed-cells";
 import { outcomeOf, type ReportOutcome, type WrittenPlace, writeSheets } from "../paint/write-sheets";
 import { reportWordsOf } from "../pages/subject";
 import { dossierSheet } from "./dossier";
 import { scenarioSheet } from "./scenario";
-import {
-  askForTyped,
-  noteDown,
-  parsedWritten,
-  storedWritten,
-  typedOver,
-  type Written,
-  writtenOn,
-} from "./kept-notes";
-import { keyOfSubject, settingOfSubject, type SheetSubject } from "./subjects";
+import { noteDown, typedOver } from "./kept-notes";
+import { keyOfSubject, type SheetSubject } from "./subjects";
 
 /** A sheet that somebody asks for. */
 export type OnDemandSheet = { kind: "dossier"; client: number } | { kind: "scenario"; scenario: Scenario };
@@ -58,13 +53,13 @@ export async function writeSheetOnDemand(
       : scenarioOf(classification, wanted.scenario, language);
   const key = keyOfSubject(wanted.kind, subject, state);
   const plan = withPercentsIn(language, planOf(key));
-  const isKnown = state.settings.has(settingOfSubject(key));
+  const isKnown = state.settings.has(settingOfSheet(key));
   if (state.structureProtected && !isKnown) throw new Problem({ kind: "protectedWorkbook" });
   const { settings } = context.workbook;
-  const before = parsedWritten((state.settings.get(settingOfSubject(key)) as Partial<SheetSubject>)?.written);
+  const before = parsedWritten((state.settings.get(settingOfSheet(key)) as Partial<SheetSubject>)?.written);
   const now = writtenOn(plan.page);
   const keep = (written: Iterable<string>) =>
-    settings.add(settingOfSubject(key), {
+    settings.add(settingOfSheet(key), {
       ...subject,
       written: storedWritten(written),
     } as unknown as string);
@@ -106,7 +101,7 @@ export async function writeSheetOnDemand(
     }
     const isGone = cut === null;
     if (isGone && !isKnown) {
-      await inSpiteOfTrouble(context, () => settings.getItemOrNullObject(settingOfSubject(key)).delete());
+      await inSpiteOfTrouble(context, () => settings.getItemOrNullObject(settingOfSheet(key)).delete());
     }
     throw failure;
   }

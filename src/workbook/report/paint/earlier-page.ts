@@ -78,8 +78,8 @@ export function refreshedPage(
 ): RefreshedPage {
   const { written } = plan;
   lastWritten.delete(key);
-  // What it asked of the workbook was about that moment.
-  const kept = { ...plan, stands: undefined };
+  // What it asks of the workbook is about that moment.
+  const kept = { ...plan, stands: undefined, look: undefined, typed: undefined };
   if (!isLarge(plan.page.area)) lastWritten.set(key, { plan: kept, checksum: written });
   const earlier = typeof look === "string" ? look : earlierPlan(key, look);
   const isKnown = typeof earlier !== "string";

@@ -2,7 +2,7 @@
 import { addressOf, identityOf, type WrittenOver } from "../../../portfolio";
 import { type CellValue, entered } from "../../cells/cell-value";
 import { sheetColumns, sheetRows } from "../../source/list-place";
-import type { Area, Content, Page } from "./page";
+import type { Area, Page } from "./page";
 import { palette } from "./palette";
 import type { ExistingTable, Place } from "./sheets";
 
@@ -297,12 +297,7 @@ function columnsIn(
 /** A page whose list ends with rows for others. One without a list gets one of them. */
 function withRows(planned: Page, rows: readonly HerRow[], header: string): Page {
   if (rows.length === 0) return planned;
-  const { area } = planned;
-  const page = planned.holding(
-    Array.from({ length: area.rows }, (_, r) =>
-      Array.from({ length: area.columns }, (_, c): Content => planned.cells[r]?.[c] ?? null),
-    ),
-  );
+  const page = planned.copy();
   if (!page.list) {
     page.gap();
     page.header(page.row, page.left, [{ title: header }]);

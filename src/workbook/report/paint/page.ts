@@ -168,6 +168,15 @@ export class Page {
     return page;
   }
 
+  /** The same page, to which more can be added. */
+  copy(): Page {
+    const { rows, columns } = this.area;
+    const cells = Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (_, c): Content => this.cells[r]?.[c] ?? null),
+    );
+    return this.holding(cells);
+  }
+
   /** The cells of the page. */
   get area(): Area {
     return {

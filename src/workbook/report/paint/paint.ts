@@ -7,9 +7,12 @@ import { heightRuns, joinRows } from "./looks";
 import { limits } from "../../cells/read-rows";
 import { formulasOn } from "../../marks/own-names";
 import { around, isFilled, paper, type Area, type Content, type Look, type Page } from "./page";
+import { beginMemory, type PageMemory } from "./page-memory";
+import type { NoteWords } from "./page-notes";
 import { palette } from "./palette";
 import { areaOf, position, type Place } from "./sheets";
 import type { StrayChart } from "./stray-charts";
+import type { TypedPage } from "./typed-cells";
 import { beginWriting, makeRoom, type RangeOf, requirePage, strip } from "./writing";
 
 /** A page with its charts, in the words that the print set-up needs. */
@@ -27,6 +30,10 @@ export interface SheetPlan {
   stands?: () => () => boolean;
   /** Queues a look at the cells that are written over, along with each request that writes contents. */
   look?: (cells: Excel.Range) => void;
+  /** What is remembered of the page; unless told otherwise, what it holds. */
+  memory?: PageMemory;
+  /** What the page held that is to stand at its end as notes; absent for one that gets none. */
+  typed?: TypedPage & { words: NoteWords };
   /** What the mark says of the page's contents; unless told otherwise, that they are those of the page. */
   written?: string;
 }
@@ -51,7 +58,7 @@ export async function paint(
   context: Excel.RequestContext,
   place: Place,
   foreignTables: ReadonlySet<string>,
-  { page, charts, footer, onePaper = false, stands, look, written }: SheetPlan & { written: string },
+  { page, charts, footer, onePaper = false, stands, look, written, memory }: SheetPlan & { written: string },
   hers: Hers | null = null,
 ): Promise<Painted | null> {
   const { sheet, previous } = place;
@@ -64,6 +71,7 @@ export async function paint(
 
   const writing = beginWriting(context, place, page, touched);
   const { rangeOf, extent, found, goOn } = writing;
+  if (memory && !place.added) beginMemory(context, place.key, memory);
   const cellAt = (row: number) => rangeOf({ row, column: 0, rows: 1, columns: 1 });
   const lookAgain = () => {
     goOn();

@@ -1,4 +1,4 @@
-import { addressOf, Problem } from "../../../portfolio";
+import { addressOf, Problem, type WrittenOver } from "../../../portfolio";
 import type { CellValue } from "../../cells/cell-value";
 import { cutOff, isConflict, isDoneInTwo, isGone } from "../../office-problem";
 import { formulasOn } from "../../marks/own-names";
@@ -9,6 +9,9 @@ import { hersOn, type Hers, type Known, typedInRows } from "./her-columns";
 import { settleForm, type FormPlan } from "./form";
 import type { Area, Page, SheetKey, Size } from "./page";
 import { paint, type Painted, rowsOf, type SheetPlan } from "./paint";
+import { finishMemory, memoryOf, type PageMemory } from "./page-memory";
+import { notesOf, withNotes } from "./page-notes";
+import { TypedCells } from "./typed-cells";
 import { growsBlock } from "./writing";
 import {
   allMarksOf,
@@ -24,7 +27,7 @@ import {
 export interface ReportOutcome {
   /** Cells that name clients who are not in the list of their page: what was typed beside them stands there still. */
   remarks?: readonly string[];
-  /** Cells of a page in which somebody had typed: what stood there stands below the page now, as notes. */
+  /** Cells of a page in which somebody had typed: what stood there stands at its end now, as notes. */
   notes?: readonly string[];
   /** The workbook rounds every figure as it is shown: the Proof sheet says that nothing can be proved there. */
   unprovable?: boolean;
@@ -47,6 +50,10 @@ export type WrittenPlace = Place & {
   refreshed: RefreshedPage | null;
   /** Cells that name clients who are not in the list any more, beside what was typed about them. */
   remarks: readonly string[];
+  /** Cells in which somebody had typed: what stood there stands at the end of the page now, as notes. */
+  notes: readonly string[];
+  /** What is to be remembered of it; undefined for nothing. */
+  memory: PageMemory | undefined;
 };
 
 type PlanWithForm = SheetPlan & { form?: FormPlan };
@@ -104,13 +111,25 @@ export async function writeSheets(
   } catch (failure) {
     const refreshed = [...sheets.values()].filter(({ key, added }) => !added && begun.has(key));
     const { left, typed } = await withdraw(context, places, plans);
-    throw endOf(failure, { left: [...refreshed.map(({ name }) => name), ...left], typed });
+    throw endOf(failure, {
+      left: [...refreshed.map(({ name }) => name), ...left],
+      typed: [...typedBefore(failure), ...typed],
+    });
   }
   return written;
 }
 
+/** Queues that the workbook remembers what stands on pages that have been written, now that all of them are. */
+export function rememberPages(
+  context: Excel.RequestContext,
+  sheets: ReadonlyMap<SheetKey, WrittenPlace>,
+): void {
+  for (const [key, { memory }] of sheets) if (memory) finishMemory(context, key, memory);
+}
+
 export const outcomeOf = (sheets: ReadonlyMap<SheetKey, WrittenPlace>): ReportOutcome => ({
   remarks: [...sheets.values()].flatMap(({ remarks }) => remarks),
+  notes: [...sheets.values()].flatMap(({ notes }) => notes),
   sheets: [...sheets.values()].map(({ key, sheet, name, added, refreshed }) => ({
     key,
     sheetId: sheet.id,
@@ -119,6 +138,10 @@ export const outcomeOf = (sheets: ReadonlyMap<SheetKey, WrittenPlace>): ReportOu
     refreshed,
   })),
 });
+
+/** What a problem says of cells in which somebody had typed. */
+const typedBefore = (failure: unknown): readonly WrittenOver[] =>
+  (failure instanceof Problem && failure.detail.kind === "cutOff" && failure.detail.typed) || [];
 
 /** Writings of a sheet on which somebody inserts or deletes rows meanwhile, or of one that names cells which move. */
 const attempts = 3;
@@ -129,37 +152,60 @@ async function paintUndisturbed(
   key: SheetKey,
   titles: ReadonlyMap<SheetKey, string>,
   planOf: SheetsToWrite["planOf"],
-): Promise<Pick<WrittenPlace, "refreshed" | "remarks"> | null> {
+): Promise<Omit<WrittenPlace, keyof Place> | null> {
   let known: Known | null = null;
   let place = sheets.get(key)!;
-  let look: ReturnType<typeof lookBefore>;
+  let look: ReturnType<typeof lookBefore> | null = null;
+  const typed = new TypedCells();
   for (let attempt = 1; ; attempt++) {
     const isLast = attempt === attempts;
     const planned = await planOf(place, sheets, isLast);
     if (planned === null) return null;
     const hers = hersOn(place, planned.page, known);
-    const page = hers?.page ?? planned.page;
-    const plan = { ...planned, page, written: planned.written ?? checksumOn(key, rowsOf(page, page.area)) };
-    // What is moved while it is written is not what it was.
-    look = attempt === 1 && !place.added ? lookBefore(context, place) : "rearranged";
-    const moved = await (isLast ? paint : paintUnlessRefused)(context, place, foreignTables, plan, hers);
-    const isRefused = moved instanceof Refusal;
-    if (!isRefused && isLast && moved?.known) {
-      const typed = typedInRows(place.name, moved.known, place.previous.column + hers!.to);
-      throw cutOff([place.name], null, false, typed);
+    if (planned.typed) typed.add(planned.typed.typed);
+    const notes = planned.typed ? notesOf(planned.typed, typed.cells) : [];
+    const page = withNotes(hers?.page ?? planned.page, notes, planned.typed?.words.title ?? "");
+    const plan = {
+      ...planned,
+      page,
+      written: planned.written ?? checksumOn(key, rowsOf(page, page.area)),
+      memory: planned.memory ?? memoryOf(key, page, notes),
+      ...(planned.typed && { look: typed.look(place.name, planned.typed.written, page) }),
+    };
+    look ??= place.added ? "rearranged" : lookBefore(context, place);
+    let outcome: Painted | null | Refusal;
+    try {
+      outcome = await (isLast ? paint : paintUnlessRefused)(context, place, foreignTables, plan, hers);
+    } catch (failure) {
+      typed.takeIn();
+      throw typed.found.length > 0 ? cutOff([place.name], failure, false, typed.found) : failure;
     }
-    if (moved === null || (!isRefused && isLast)) {
+    const [refusal, moved] = outcome instanceof Refusal ? [outcome, null] : [null, outcome];
+    const isTyped = typed.takeIn();
+    if (isLast && (moved?.known || isTyped)) {
+      const left = place.previous.column + (hers?.to ?? 0);
+      const inRows = moved?.known ? typedInRows(place.name, moved.known, left) : [];
+      throw cutOff([place.name], null, false, [...inRows, ...(isTyped ? typed.found : [])]);
+    }
+    if (!isTyped && !refusal && (!moved || isLast)) {
       if (plan.form) await settleForm(context, key, plan.form);
       const isKept = typeof look !== "string" && formulasOn(key) === "ours";
       const formulas = isKept ? await standingFormulas(context, key) : null;
-      return { refreshed: refreshedPage(key, look, plan, formulas), remarks: remarksIn(place, hers) };
+      return {
+        refreshed: refreshedPage(key, look, plan, formulas),
+        remarks: remarksIn(place, hers),
+        notes: typed.cells.map(({ address }) => address),
+        memory: plan.memory,
+      };
     }
     const again = await placeSheets(context, new Map([[key, titles.get(key)!]]), () => false);
     const found = again.sheets.get(key);
     // Somebody has deleted the sheet.
-    if (!found) throw isRefused ? moved.cause : new Problem({ kind: "office", code: "ItemNotFound" });
-    if (!isRefused) known = moved.known;
-    place = isRefused ? found : { ...found, previous: withLeft(found.previous, moved, page.area) };
+    if (!found) throw refusal?.cause ?? new Problem({ kind: "office", code: "ItemNotFound" });
+    // What is moved while it is written is not what it was.
+    if (outcome !== null) look = "rearranged";
+    if (!refusal) known = moved?.known ?? null;
+    place = moved ? { ...found, previous: withLeft(found.previous, moved, page.area) } : found;
   }
 }
 

@@ -1,0 +1,87 @@
+/** What the workbook remembers of a page: which contents runs wrote there, so that what somebody types over it is told from them. */
+import { digestOfCell } from "../../cells/rows-checksum";
+import { remembersPage, settingOfNotes, settingOfSheet } from "../../settings/sheet-setting";
+import type { Page, SheetKey } from "./page";
+
+/** Contents of cells that runs wrote, each by its digest. */
+export type Written = ReadonlySet<string>;
+
+const lettersOfDigest = 8;
+const mostLetters = 100_000;
+/** Of a page of the report: the runs of the lists may take a million, and Excel keeps two in all. */
+const mostLettersOfPage = 50_000;
+
+/** What a run writes onto a page. */
+export function writtenOn({ area, cells }: Page): Written {
+  const digests = new Set<string>();
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    for (const cell of (cells[row] ?? []).slice(0, area.columns)) {
+      if (cell === null || cell === "") continue;
+      digests.add(digestOfCell(typeof cell === "object" ? cell.formula : cell));
+    }
+  }
+  return digests;
+}
+
+export const storedWritten = (written: Iterable<string>): string => [...new Set(written)].join("");
+
+/** None for what nobody stored so. */
+export function parsedWritten(json: unknown): Written {
+  if (typeof json !== "string" || json.length > mostLetters || !/^(?:[0-9a-f]{8})*$/.test(json)) {
+    return new Set();
+  }
+  return new Set(
+    Array.from({ length: json.length / lettersOfDigest }, (_, i) =>
+      json.slice(i * lettersOfDigest, (i + 1) * lettersOfDigest),
+    ),
+  );
+}
+
+/** What a setting holds of a page of the report. */
+interface StoredPage {
+  version: 1;
+  /** Digests of what the last run wrote onto the page, in one text; "" where they are too many. */
+  written: string;
+}
+
+/** What the workbook is to remember of a page. */
+export interface PageMemory {
+  /** Digests of what stands there. */
+  written: string;
+  /** The notes at its end. */
+  notes: readonly string[];
+}
+
+/** What is to be remembered of a page that is written; nothing of one whose formulas Excel spells as it likes. */
+export function memoryOf(key: SheetKey, page: Page, notes: readonly string[]): PageMemory | undefined {
+  if (key === "proof" || !remembersPage(settingOfSheet(key))) return undefined;
+  const written = storedWritten(writtenOn(page));
+  return { written: written.length > mostLettersOfPage ? "" : written, notes };
+}
+
+/**
+ * Queues that of a page that is begun the notes alone are remembered: should its writing be cut off, nobody can tell what on it is
+ * whose.
+ */
+export function beginMemory({ workbook }: Excel.RequestContext, key: SheetKey, { notes }: PageMemory): void {
+  const { settings } = workbook;
+  settings.getItemOrNullObject(settingOfSheet(key)).delete();
+  if (notes.length === 0) settings.getItemOrNullObject(settingOfNotes(key)).delete();
+  else settings.add(settingOfNotes(key), [...notes]);
+}
+
+/** Queues that a page is remembered as it stands. */
+export function finishMemory(
+  { workbook }: Excel.RequestContext,
+  key: SheetKey,
+  { written }: PageMemory,
+): void {
+  const stored: StoredPage = { version: 1, written };
+  workbook.settings.add(settingOfSheet(key), stored as unknown as string);
+}
+
+export const writtenIn = (stored: unknown): Written =>
+  parsedWritten((stored as Partial<StoredPage> | null | undefined)?.written);
+
+export const notesIn = (stored: unknown): string[] =>
+  Array.isArray(stored) ? stored.filter((line): line is string => typeof line === "string") : [];

@@ -1,0 +1,34 @@
+/** Notes at the end of a page: what somebody had typed over it before it was made again. */
+import type { WrittenOver } from "../../../portfolio";
+import type { Page } from "./page";
+import { palette } from "./palette";
+
+/** Head of the notes, and one of them. */
+export interface NoteWords {
+  readonly title: string;
+  readonly line: (cell: string, text: string) => string;
+}
+
+/** The notes of a page that is made again: those that stand at its end, and what has been typed since, each of them once. */
+export function notesOf(
+  { notes, words }: { notes: readonly string[]; words: NoteWords },
+  typed: readonly WrittenOver[],
+): readonly string[] {
+  const lines = typed.map(({ address, content }) =>
+    words.line(address.slice(address.lastIndexOf("!") + 1), content),
+  );
+  return [...new Set([...notes, ...lines])];
+}
+
+/** A page that ends with notes. They are not merged across it: a table that gets longer could not come over them. */
+export function withNotes(planned: Page, notes: readonly string[], title: string): Page {
+  if (notes.length === 0) return planned;
+  const page = planned.copy();
+  page.row = page.area.rows;
+  page.gap(8);
+  page.put(page.row, page.left, title, { size: 11, bold: true, color: palette.accent, vertical: "Bottom" });
+  page.dress({ row: page.row, column: page.left, rows: 1, columns: page.span }, { bottom: palette.accent });
+  page.grow(page.row++, 17);
+  for (const note of notes) page.put(page.row++, page.left, note);
+  return page;
+}

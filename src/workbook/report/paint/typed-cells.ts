@@ -1,0 +1,91 @@
+/** What somebody types into cells of a page. */
+import { addressOf, type WrittenOver } from "../../../portfolio";
+import type { CellValue } from "../../cells/cell-value";
+import { digestOfCell } from "../../cells/rows-checksum";
+import type { Page } from "./page";
+import { type Written, writtenOn } from "./page-memory";
+import { areaOf, position } from "./sheets";
+
+/** A page that stands, and what has come onto it since a run wrote it. */
+export interface TypedPage {
+  /** What runs wrote there; nothing where that is not known. */
+  written: Written;
+  typed: readonly WrittenOver[];
+  /** The notes at its end. */
+  notes: readonly string[];
+}
+
+/** What Excel calls a column that comes into a table. */
+const namedByExcel = /^(?:Column|Столбец)\d+$/;
+
+/** What somebody has typed into cells of a page that runs have written. @param cells with `formulas` and their position */
+export function typedIn(sheet: string, cells: Excel.Range, written: Written): WrittenOver[] {
+  const { row: top, column: left } = areaOf(cells);
+  return (cells.formulas as CellValue[][]).flatMap((row, r) =>
+    row.flatMap((cell, c) =>
+      cell === "" || written.has(digestOfCell(cell)) || namedByExcel.test(String(cell))
+        ? []
+        : [{ address: addressOf(sheet, top + r, left + c), content: String(cell) }],
+    ),
+  );
+}
+
+/**
+ * Queues the same question, so that it goes along with a request that writes over the page.
+ * @returns the answer; nothing where none has come
+ */
+export function askForTyped(cells: Excel.Range, sheet: string, written: Written): () => WrittenOver[] {
+  cells.load(`formulas,${position}`);
+  return () => {
+    try {
+      return typedIn(sheet, cells, written);
+    } catch {
+      return [];
+    }
+  };
+}
+
+/** What somebody has typed over one page, before it is made again and while it is. */
+export class TypedCells {
+  readonly #ours = new Set<string>();
+  readonly #known = new Map<string, WrittenOver>();
+  readonly #found: WrittenOver[] = [];
+  #asked: (() => WrittenOver[])[] = [];
+
+  get cells(): readonly WrittenOver[] {
+    return [...this.#known.values()];
+  }
+
+  /** Those that looks have found: nothing else tells them once the page is written over. */
+  get found(): readonly WrittenOver[] {
+    return this.#found;
+  }
+
+  /** @returns those of the cells that were not known */
+  add(cells: readonly WrittenOver[]): WrittenOver[] {
+    return cells.filter((cell) => {
+      const key = `${cell.address} ${cell.content}`;
+      const isNew = !this.#known.has(key);
+      this.#known.set(key, cell);
+      return isNew;
+    });
+  }
+
+  /**
+   * What queues a look at cells that are written over; nothing where it is not known what runs wrote there.
+   * @param page what is written
+   */
+  look(sheet: string, written: Written, page: Page): ((cells: Excel.Range) => void) | undefined {
+    if (written.size === 0) return undefined;
+    for (const digest of [...written, ...writtenOn(page)]) this.#ours.add(digest);
+    return (cells) => void this.#asked.push(askForTyped(cells, sheet, this.#ours));
+  }
+
+  /** Takes in what those looks have found. @returns whether it is more than was known */
+  takeIn(): boolean {
+    const more = this.add(this.#asked.flatMap((answer) => answer()));
+    this.#asked = [];
+    this.#found.push(...more);
+    return more.length > 0;
+  }
+}
