@@ -66,6 +66,7 @@ export function drawMovers(seed: number, name: string | null = null): Interleavi
   for (const sheet of drawn.scene.record.sheets)
     sheet.cells = sheet.cells.filter(({ value, formula }) => value !== undefined || formula !== undefined);
   const moves = drawBeside(draw, drawn, 3, drawMove);
-  const usual = drawn.deeds.filter(() => draw.chance(0.4));
+  // Excel moves no contents without their formats.
+  const usual = drawn.deeds.filter(({ deed }) => draw.chance(0.4) && deed.name !== "sorts the list");
   return { ...drawn, deeds: [...usual, ...moves], isRemoved: drawn.operation.takesBack === null };
 }

@@ -1,46 +1,92 @@
-import { headerLook, headerLookOf, isPlain, isSameLook, undress } from "../source/header-look";
+import {
+  type HeaderLook,
+  headerLook,
+  headerLookOf,
+  isPlain,
+  isSameLook,
+  undress,
+} from "../source/header-look";
+import type { RowPiece } from "./row-pieces";
 
-/** Rows that are asked at once after the first one. */
-const block = 50;
+/** Rows that look just as the header above them does. */
+export interface RowsAlike {
+  /** How many right below it. */
+  leading: number;
+  /** Others, counted from the first one below it: they have been sorted there. */
+  elsewhere: readonly RowPiece[];
+}
+
+export const noRowsAlike: RowsAlike = { leading: 0, elsewhere: [] };
+
+/** Into so many parts rows are split that do not all look the same. */
+const parts = 8;
 
 /**
- * Rows right below headers that look just as these do: Excel gives a row that somebody inserts there the look of the row above it,
- * so that it is the header's. None where a header has no look of its own. One round trip where no row looks so; also what was queued
- * before is sent.
+ * Rows below headers that look just as these do: Excel gives a row that somebody inserts right below a header the look of the row above
+ * it, and sorting takes that along. None where a header has no look of its own. One round trip where no row can look so; also what was
+ * queued before is sent.
  *
  * @param headers their cells, and how many rows there are below each
- * @returns how many rows of each
  */
 export async function rowsLikeHeaders(
   context: Excel.RequestContext,
   headers: readonly { header: Excel.Range; rows: number }[],
-): Promise<number[]> {
+): Promise<RowsAlike[]> {
   const found = headers.map(({ header, rows }) => ({
     header,
-    rows,
     look: header.format.load(headerLook),
-    count: 0,
-    isOver: rows === 0,
+    asked: rows === 0 ? [] : [{ first: 0, count: rows }],
+    alike: [] as RowPiece[],
   }));
-  const searched = () => found.filter(({ isOver }) => !isOver);
-  if (searched().length === 0) await context.sync();
-  for (let size = 1; searched().length > 0; size = block) {
-    const asked = searched().map((each) => ({
-      each,
-      formats: Array.from({ length: Math.min(size, each.rows - each.count) }, (_, i) =>
-        each.header.getOffsetRange(1 + each.count + i, 0).format.load(headerLook),
+  let isSent = false;
+  while (!isSent || found.some(({ asked }) => asked.length > 0)) {
+    const formats = found.map(({ header, asked }) =>
+      asked.map(({ first, count }) =>
+        header
+          .getOffsetRange(1 + first, 0)
+          .getResizedRange(count - 1, 0)
+          .format.load(headerLook),
       ),
-    }));
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- until a row looks otherwise
+    );
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- fewer rows each time
     await context.sync();
-    for (const { each, formats } of asked) {
+    isSent = true;
+    found.forEach((each, i) => {
       const look = headerLookOf(each.look);
-      const other = isPlain(look) ? 0 : formats.findIndex((row) => !isSameLook(headerLookOf(row), look));
-      each.count += other < 0 ? formats.length : other;
-      each.isOver = other >= 0 || each.count === each.rows;
-    }
+      const pieces = isPlain(look) ? [] : each.asked;
+      each.asked = pieces.flatMap((piece, at) => {
+        const rows = headerLookOf(formats[i][at]);
+        if (isSameLook(rows, look)) each.alike.push(piece);
+        return isSameLook(rows, look) || !mayHold(rows, look) ? [] : split(piece);
+      });
+    });
   }
-  return found.map(({ count }) => count);
+  return found.map(({ alike }) => inOrder(alike));
+}
+
+/** Whether rows among several may look like a header. Excel says null, or nothing, of what is not the same in all of them. */
+const mayHold = (rows: HeaderLook, look: HeaderLook): boolean =>
+  Object.entries(rows).every(
+    ([part, found]) => found === null || found === "" || found === look[part as keyof HeaderLook],
+  );
+
+function split({ first, count }: RowPiece): RowPiece[] {
+  if (count === 1) return [];
+  const size = Math.ceil(count / parts);
+  return Array.from({ length: Math.ceil(count / size) }, (_, i) => ({
+    first: first + i * size,
+    count: Math.min(size, count - i * size),
+  }));
+}
+
+function inOrder(alike: readonly RowPiece[]): RowsAlike {
+  const pieces = [...alike].sort((one, other) => one.first - other.first);
+  let leading = 0;
+  const elsewhere = pieces.filter(({ first, count }) => {
+    if (first === leading) leading += count;
+    return first >= leading;
+  });
+  return { leading, elsewhere };
 }
 
 /** Rows that may come right below a header in the moment in which its look is cleared. */
@@ -50,29 +96,40 @@ const mostCome = 3;
 export interface ClearedLook {
   header: () => Excel.Range;
   look: Excel.RangeFormat;
-  rowsAlike: number;
+  leading: number;
   below: readonly Excel.RangeFormat[];
 }
 
 /**
- * Queues a header, and as many rows below it as look just so, to look as cells do that nobody has formatted.
+ * Queues a header, and the rows below it that look just so, to look as cells do that nobody has formatted.
  *
  * @param header by its mark, which has to stand until {@link clearRowsCome} is done
  * @param rows how many rows there are below it
  * @returns what {@link clearRowsCome} needs once the request has come back
  */
-export function clearLook(header: () => Excel.Range, rowsAlike: number, rows: number): ClearedLook {
+export function clearLook(
+  header: () => Excel.Range,
+  { leading, elsewhere }: RowsAlike,
+  rows: number,
+): ClearedLook {
   const cleared = {
     header,
     look: header().format.load(headerLook),
-    rowsAlike,
-    below: Array.from({ length: Math.min(mostCome, rows - rowsAlike) }, (_, i) =>
+    leading,
+    below: Array.from({ length: Math.min(mostCome, rows - leading) }, (_, i) =>
       header()
-        .getOffsetRange(1 + rowsAlike + i, 0)
+        .getOffsetRange(1 + leading + i, 0)
         .format.load(headerLook),
     ),
   };
-  undress(header().getResizedRange(rowsAlike, 0));
+  undress(header().getResizedRange(leading, 0));
+  for (const { first, count } of elsewhere) {
+    undress(
+      header()
+        .getOffsetRange(1 + first, 0)
+        .getResizedRange(count - 1, 0),
+    );
+  }
   return cleared;
 }
 
@@ -81,11 +138,11 @@ export async function clearRowsCome(
   context: Excel.RequestContext,
   cleared: readonly ClearedLook[],
 ): Promise<void> {
-  const come = cleared.flatMap(({ header, look, rowsAlike, below }) => {
+  const come = cleared.flatMap(({ header, look, leading, below }) => {
     const of = headerLookOf(look);
     const other = isPlain(of) ? 0 : below.findIndex((row) => !isSameLook(headerLookOf(row), of));
     const count = other < 0 ? below.length : other;
-    return count === 0 ? [] : [{ header, first: 1 + rowsAlike, count }];
+    return count === 0 ? [] : [{ header, first: 1 + leading, count }];
   });
   if (come.length === 0) return;
   for (const { header, first, count } of come) {

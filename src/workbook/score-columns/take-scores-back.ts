@@ -1,7 +1,13 @@
 import type { WhatStays } from "../../locales";
 import { addressOf } from "../../portfolio";
 import { MovingWidths } from "../columns/widths/moving-widths";
-import { type ClearedLook, clearLook, clearRowsCome, rowsLikeHeaders } from "../columns/rows-like-header";
+import {
+  type ClearedLook,
+  clearLook,
+  clearRowsCome,
+  noRowsAlike,
+  rowsLikeHeaders,
+} from "../columns/rows-like-header";
 import { giveCellsBack, queueRows } from "../columns/typed-cells";
 import type { CellValue } from "../cells/cell-value";
 import { isDoneInTwo } from "../office-problem";
@@ -122,7 +128,7 @@ export async function dismantleScores(
       rows: Math.max(0, column.area.rowCount - 1),
     }));
   // Asks what is queued, too.
-  const counts = await rowsLikeHeaders(context, dressed);
+  const likeHeaders = await rowsLikeHeaders(context, dressed);
   // Widths before columns go: those to their right move.
   ofRegions.forEach(({ column, marked }, i) => giveOwnWidthBack(column, marked().getCell(0, 0), formats[i]));
   widths?.reset(places);
@@ -151,7 +157,8 @@ export async function dismantleScores(
       header.clear("Contents");
       if (column.look) {
         const at = dressed.findIndex((each) => each.column === column);
-        const [alike, rows] = at < 0 ? [0, 0] : [counts[at], dressed[at].rows];
+        const [alike, rows] =
+          at < 0 ? ([noRowsAlike, 0] as const) : ([likeHeaders[at], dressed[at].rows] as const);
         cleared.push(clearLook(() => marked().getCell(0, 0), alike, rows));
       }
       if (types[i] !== null && isOwnValidation(types[i])) rules.push(queueClearing(() => bodyOf(marked())));

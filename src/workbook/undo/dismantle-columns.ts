@@ -8,7 +8,13 @@ import type { PlannedColumn } from "../columns/result-plan";
 import { writeResults } from "../columns/result-columns";
 import { RowIdentity } from "../columns/row-identity";
 import { markedCells, markedHeader, nameIn } from "../columns/result-ranges";
-import { type ClearedLook, clearLook, clearRowsCome, rowsLikeHeaders } from "../columns/rows-like-header";
+import {
+  type ClearedLook,
+  clearLook,
+  clearRowsCome,
+  noRowsAlike,
+  rowsLikeHeaders,
+} from "../columns/rows-like-header";
 import type { FormatBefore } from "../columns/share-format";
 import { queueRows } from "../columns/typed-cells";
 import type { Writing } from "../columns/writing";
@@ -190,8 +196,8 @@ async function dismantle(
   widths?.locate();
   const now = judged.map(({ own }) => markedHeader(context, own).load("columnIndex,format/columnWidth"));
   // Asks what is queued, too.
-  const counts = await rowsLikeHeaders(context, dressed);
-  const alike = gone.map((_, at) => counts[dressed.findIndex((each) => each.at === at)] ?? 0);
+  const likeHeaders = await rowsLikeHeaders(context, dressed);
+  const alike = gone.map((_, at) => likeHeaders[dressed.findIndex((each) => each.at === at)] ?? noRowsAlike);
 
   onWriting();
   if (table) tryMark({ context, source }, judged[0].own.name);

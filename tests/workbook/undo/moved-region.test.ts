@@ -1,4 +1,5 @@
 import type { ExcelHost } from "../../../src/host/excel-host";
+import { sortRows } from "../../../src/host/model/sheet/sort-rows";
 import { classifyRows } from "../../../src/workbook";
 import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../../src/workbook/undo/undo-run";
@@ -48,15 +49,34 @@ test.each(ways)(
   },
 );
 
+const withHeader = () => {
+  const sheet = sheetOf("Clients", clients);
+  for (const cell of sheet.cells) if (cell.row === 0) cell.format = { font: { bold: true }, fill: "#FFF2CC" };
+  return openWorkbook([sheet]);
+};
+
+test.each(ways)(
+  "a row that came right below the header of a region and was sorted elsewhere keeps nothing of its look beside it once a run is %s",
+  async (_, takeBack) => {
+    const { host } = await withHeader();
+    const run = await classifyRows(request);
+    const sheet = listIn(host);
+    sheet.getRange("2:2").insert("Down");
+    sheet.getRange("A2:C2").values = [["Lime Works", "Petrov", 700]];
+    const { columnCount } = sheet.getUsedRangeOrNullObject(true)!;
+    sortRows(sheet.$state, { row: 1, rows: 7, column: 0, columns: columnCount }, 0, true);
+    expect(sheet.getRange("A4").values).toEqual([["Lime Works"]]);
+    expect(sheet.getRange("E4").format.font.bold).toBe(true);
+    await takeBack(run);
+    const [{ cells }] = (await host.toRecord()).sheets;
+    expect(cells.filter(({ column }) => column > 2)).toEqual([]);
+    expect(sheet.getRange("C4").format.font.bold).toBe(true);
+  },
+);
+
 test.each(ways)(
   "a row that comes right below the header of a region in any moment keeps nothing of its look beside it while a run is %s",
   async (_, takeBack) => {
-    const withHeader = () => {
-      const sheet = sheetOf("Clients", clients);
-      for (const cell of sheet.cells)
-        if (cell.row === 0) cell.format = { font: { bold: true }, fill: "#FFF2CC" };
-      return openWorkbook([sheet]);
-    };
     await inEveryMoment(
       withHeader,
       takeBack,
