@@ -1,6 +1,6 @@
 import { settingOfMade } from "../made-list/made-record";
 import { madePlaceOf } from "../marks/own-names";
-import { settingOfSheet } from "../settings/sheet-setting";
+import { settingOfNotes, settingOfSheet } from "../settings/sheet-setting";
 import type { WorkbookState } from "../source/workbook-state";
 import { markKey, type OwnMark } from "./own-marks";
 import type { OwnSheet } from "./own-sheets";
@@ -8,13 +8,13 @@ import type { OwnSheet } from "./own-sheets";
 /** Marks of a page, or of another block of one, while it is written. */
 const unfinishedPage = /^keyfolio\.(?:sheet|chartData|form)\.(\w+)\.[ab]$/i;
 
-/** The settings that go with a sheet on which a run was cut off, by the mark that it still has; null for every other mark. */
-function settingOf({ name, scope }: OwnMark): string | null {
-  if (scope !== null) return null;
+/** The settings that go with a sheet on which a run was cut off, by the mark that it still has; none for every other mark. */
+function settingsOf({ name, scope }: OwnMark): string[] {
+  if (scope !== null) return [];
   const key = unfinishedPage.exec(name)?.[1];
-  if (key !== undefined) return settingOfSheet(key);
+  if (key !== undefined) return [settingOfSheet(key), settingOfNotes(key)];
   const number = madePlaceOf(name);
-  return number === null ? null : settingOfMade(number);
+  return number === null ? [] : [settingOfMade(number)];
 }
 
 /**
@@ -28,7 +28,7 @@ export function withUnfinished(
   marks: readonly OwnMark[],
   known: readonly OwnSheet[],
 ): OwnSheet[] {
-  const unfinished = marks.filter((mark) => settingOf(mark) !== null);
+  const unfinished = marks.filter((mark) => settingsOf(mark).length > 0);
   const names = new Set(unfinished.flatMap(({ place }) => (place ? [place.sheet] : [])));
   const added = [...names].flatMap((name): OwnSheet[] => {
     const sheet = state.sheets.find((each) => each.name === name);
@@ -41,7 +41,7 @@ export function withUnfinished(
         blocks: [],
         results: new Map(),
         marks: here.map(markKey),
-        settings: [...new Set(here.map((mark) => settingOf(mark)!))].filter((key) => state.settings.has(key)),
+        settings: [...new Set(here.flatMap(settingsOf))].filter((key) => state.settings.has(key)),
         tables: state.tables.filter((table) => table.sheet === name).map((table) => table.name),
         isUnfinished: true,
       },

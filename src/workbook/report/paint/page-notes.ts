@@ -1,6 +1,6 @@
 /** Notes at the end of a page: what somebody had typed over it before it was made again. */
 import type { WrittenOver } from "../../../portfolio";
-import type { Page } from "./page";
+import { blockRowHeight, type Page } from "./page";
 import { palette } from "./palette";
 
 /** Head of the notes, and one of them. */
@@ -29,6 +29,9 @@ export function withNotes(planned: Page, notes: readonly string[], title: string
   page.put(page.row, page.left, title, { size: 11, bold: true, color: palette.accent, vertical: "Bottom" });
   page.dress({ row: page.row, column: page.left, rows: 1, columns: page.span }, { bottom: palette.accent });
   page.grow(page.row++, 17);
-  for (const note of notes) page.put(page.row++, page.left, note);
+  for (const note of notes) {
+    page.put(page.row, page.left, note);
+    page.grow(page.row++, blockRowHeight);
+  }
   return page;
 }
