@@ -68,7 +68,8 @@ function differencesOfPage(
   pattern: WorkbookRecord,
 ): string[] {
   const differences = isDossier(key) ? missingOfForm(actual, page.sheet, pattern, key) : [];
-  const hasNotes = settingOfNotes(key) in actual.settings;
+  const notes = actual.settings[settingOfNotes(key)];
+  const hasNotes = Array.isArray(notes) && notes.length > 0;
   const [is, was] = [page, wanted].map((of) =>
     factsOf(isOnDemand(key) || hasNotes ? pageOnly(of, wanted.rows, hasNotes ? of.width : Infinity) : of),
   );

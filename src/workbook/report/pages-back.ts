@@ -6,9 +6,10 @@ import { inSpiteOfTrouble } from "../office-problem";
 import type { WorkbookState } from "../source/workbook-state";
 import { type GoingBack, holdsChartData, isAsWritten, type RefreshedPage } from "./paint/earlier-page";
 import type { SheetKey } from "./paint/page";
+import { finishMemory } from "./paint/page-memory";
 import { rowsOf } from "./paint/paint";
 import { allMarksOf, dataMarkOf, markOf, type Place } from "./paint/sheets";
-import { rememberPages, type WrittenSheet, writeSheets } from "./paint/write-sheets";
+import { type WrittenSheet, writeSheets } from "./paint/write-sheets";
 import { type Cells, giveTypedBack, hersIn, isKnown, type Seen } from "./typed-back";
 
 interface Refreshed {
@@ -64,7 +65,10 @@ export async function putPagesBack(
       standing.push({ key, name, page, before: page.goingBack, cells, data });
     }
   }
-  if (standing.length === 0) return { pages, stays };
+  if (standing.length === 0) {
+    await rememberPages(context, sheets);
+    return { pages, stays };
+  }
   const protections = standing.map(({ name }) =>
     context.workbook.worksheets.getItemOrNullObject(name).protection.load("protected"),
   );
@@ -86,7 +90,20 @@ export async function putPagesBack(
     else if (written.has(key)) pages.push(name);
     else if (left.has(key)) stays.push({ kind: "sheetRefreshed", sheet: name, why: "changed" });
   }
+  await rememberPages(context, sheets);
   return { pages, stays };
+}
+
+/** Lets the workbook remember what stands on the pages that are as they were, also on those that were already when undoing was stopped. */
+async function rememberPages(context: Excel.RequestContext, sheets: readonly WrittenSheet[]): Promise<void> {
+  const memories = sheets.flatMap(({ key, refreshed }) => {
+    const memory = refreshed?.goingBack?.isDone ? refreshed.earlier?.memory : undefined;
+    return memory ? [{ key, memory }] : [];
+  });
+  if (memories.length === 0) return;
+  await inSpiteOfTrouble(context, () => {
+    for (const { key, memory } of memories) finishMemory(context, key, memory);
+  });
 }
 
 const isThere = ({ range }: Marked): boolean => !range.isNullObject;
@@ -165,7 +182,6 @@ async function writeBack(context: Excel.RequestContext, going: readonly Refreshe
       },
     });
     written = [...sheets.keys()];
-    await inSpiteOfTrouble(context, () => rememberPages(context, sheets));
   } catch (error) {
     // One after the other: all but the last are whole.
     setDone([...begun].slice(0, -1));

@@ -30,7 +30,7 @@ export async function typedOnReport(
   const known = asked.flatMap(({ key, memory, notes, mark }) => {
     const cells = mark.isNullObject ? null : namedCells(String(mark.formula));
     const page = { key, written: writtenIn(valueOf(memory)), notes: notesIn(valueOf(notes)) };
-    if (!cells || (page.written.size === 0 && page.notes.length === 0)) return [];
+    if (!cells || (page.written.size === 0 && page.notes === null)) return [];
     const range = names.getItemOrNullObject(markOf(key)).getRangeOrNullObject().load(`formulas,${position}`);
     return [{ ...page, sheet: cells.sheet, range }];
   });
@@ -42,7 +42,7 @@ export async function typedOnReport(
       if (written.size === 0) return [[key, { written, typed: [], notes }]];
       const ours = key === "summary" ? withFreshness(range, written) : written;
       const standing = new Set((range.formulas as CellValue[][]).flat());
-      const kept = notes.filter((note) => standing.has(note));
+      const kept = notes && notes.filter((note) => standing.has(note));
       return [[key, { written: ours, typed: typedIn(sheet, range, ours), notes: kept }]];
     }),
   );

@@ -76,7 +76,7 @@ export function reportSheets(state: WorkbookState, marks: readonly OwnMark[]): O
         marks: [{ name, scope }, ...others.map(markKey)],
         // A copy shows no subject that would be made again.
         settings: scope === null ? settingsOf(key, state) : [],
-        holdsNotes: scope === null && state.settings.has(settingOfNotes(key)),
+        holdsNotes: scope === null && hasNotes(key, state),
         tables: state.tables.filter((table) => table.sheet === sheet.name).map((table) => table.name),
       },
     ];
@@ -85,6 +85,11 @@ export function reportSheets(state: WorkbookState, marks: readonly OwnMark[]): O
 
 const settingsOf = (key: string, { settings }: WorkbookState): string[] =>
   [settingOfSheet(key), settingOfNotes(key)].filter((setting) => settings.has(setting));
+
+function hasNotes(key: string, { settings }: WorkbookState): boolean {
+  const notes = settings.get(settingOfNotes(key));
+  return Array.isArray(notes) && notes.length > 0;
+}
 
 /** Lists of clients that were made of lines, each on a sheet of its own. */
 export async function madeSheets(

@@ -8,13 +8,13 @@ export type Written = ReadonlySet<string>;
 
 const lettersOfDigest = 8;
 const mostLetters = 100_000;
-/** Of a page of the report: the runs of the lists may take a million, and Excel keeps two in all. */
-const mostLettersOfPage = 50_000;
+/** Contents of a page of the report, 50,000 letters: the runs of the lists may take a million, and Excel keeps two in all. */
+const mostOfPage = 6_250;
 
-/** What a run writes onto a page. */
-export function writtenOn({ area, cells }: Page): Written {
+/** What a run writes onto a page. @param most no more is looked for once it is more */
+export function writtenOn({ area, cells }: Page, most = Infinity): Written {
   const digests = new Set<string>();
-  for (let row = area.row; row < area.row + area.rows; row++) {
+  for (let row = area.row; row < area.row + area.rows && digests.size <= most; row++) {
     for (const cell of (cells[row] ?? []).slice(0, area.columns)) {
       if (cell === null || cell === "") continue;
       digests.add(digestOfCell(typeof cell === "object" ? cell.formula : cell));
@@ -48,34 +48,33 @@ interface StoredPage {
 export interface PageMemory {
   /** Digests of what stands there. */
   written: string;
-  /** The notes at its end. */
-  notes: readonly string[];
+  /** The notes at its end; null where it never had any. */
+  notes: readonly string[] | null;
 }
 
 /** What is to be remembered of a page that is written; nothing of one whose formulas Excel spells as it likes. */
-export function memoryOf(key: SheetKey, page: Page, notes: readonly string[]): PageMemory | undefined {
+export function memoryOf(key: SheetKey, page: Page, notes: readonly string[] | null): PageMemory | undefined {
   if (key === "proof" || !remembersPage(settingOfSheet(key))) return undefined;
-  const written = storedWritten(writtenOn(page));
-  return { written: written.length > mostLettersOfPage ? "" : written, notes };
+  const written = writtenOn(page, mostOfPage);
+  return { written: written.size > mostOfPage ? "" : storedWritten(written), notes };
 }
 
 /**
  * Queues that of a page that is begun the notes alone are remembered: should its writing be cut off, nobody can tell what on it is
  * whose.
  */
-export function beginMemory({ workbook }: Excel.RequestContext, key: SheetKey, { notes }: PageMemory): void {
-  const { settings } = workbook;
-  settings.getItemOrNullObject(settingOfSheet(key)).delete();
-  if (notes.length === 0) settings.getItemOrNullObject(settingOfNotes(key)).delete();
+export function beginMemory(context: Excel.RequestContext, key: SheetKey, { notes }: PageMemory): void {
+  const { settings } = context.workbook;
+  storeWritten(context, key, "");
+  if (notes === null) settings.getItemOrNullObject(settingOfNotes(key)).delete();
   else settings.add(settingOfNotes(key), [...notes]);
 }
 
 /** Queues that a page is remembered as it stands. */
-export function finishMemory(
-  { workbook }: Excel.RequestContext,
-  key: SheetKey,
-  { written }: PageMemory,
-): void {
+export const finishMemory = (context: Excel.RequestContext, key: SheetKey, { written }: PageMemory): void =>
+  storeWritten(context, key, written);
+
+function storeWritten({ workbook }: Excel.RequestContext, key: SheetKey, written: string): void {
   const stored: StoredPage = { version: 1, written };
   workbook.settings.add(settingOfSheet(key), stored as unknown as string);
 }
@@ -83,5 +82,6 @@ export function finishMemory(
 export const writtenIn = (stored: unknown): Written =>
   parsedWritten((stored as Partial<StoredPage> | null | undefined)?.written);
 
-export const notesIn = (stored: unknown): string[] =>
-  Array.isArray(stored) ? stored.filter((line): line is string => typeof line === "string") : [];
+/** @returns null where none were ever stored */
+export const notesIn = (stored: unknown): string[] | null =>
+  Array.isArray(stored) ? stored.filter((line): line is string => typeof line === "string") : null;

@@ -9,20 +9,23 @@ export interface NoteWords {
   readonly line: (cell: string, text: string) => string;
 }
 
-/** The notes of a page that is made again: those that stand at its end, and what has been typed since, each of them once. */
+/**
+ * The notes of a page that is made again: those that stand at its end, and what has been typed since, each of them once.
+ * @param notes null where there never were any
+ */
 export function notesOf(
-  { notes, words }: { notes: readonly string[]; words: NoteWords },
+  { notes, words }: { notes: readonly string[] | null; words: NoteWords },
   typed: readonly WrittenOver[],
-): readonly string[] {
+): readonly string[] | null {
   const lines = typed.map(({ address, content }) =>
     words.line(address.slice(address.lastIndexOf("!") + 1), content),
   );
-  return [...new Set([...notes, ...lines])];
+  return notes === null && lines.length === 0 ? null : [...new Set([...(notes ?? []), ...lines])];
 }
 
 /** A page that ends with notes. They are not merged across it: a table that gets longer could not come over them. */
-export function withNotes(planned: Page, notes: readonly string[], title: string): Page {
-  if (notes.length === 0) return planned;
+export function withNotes(planned: Page, notes: readonly string[] | null, title: string): Page {
+  if (notes === null || notes.length === 0) return planned;
   const page = planned.copy();
   page.row = page.area.rows;
   page.gap(8);

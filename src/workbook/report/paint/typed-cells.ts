@@ -11,8 +11,8 @@ export interface TypedPage {
   /** What runs wrote there; nothing where that is not known. */
   written: Written;
   typed: readonly WrittenOver[];
-  /** The notes at its end. */
-  notes: readonly string[];
+  /** The notes at its end; null where it never had any. */
+  notes: readonly string[] | null;
 }
 
 /** What Excel calls a column that comes into a table. */

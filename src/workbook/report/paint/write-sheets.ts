@@ -163,7 +163,7 @@ async function paintUndisturbed(
     if (planned === null) return null;
     const hers = hersOn(place, planned.page, known);
     if (planned.typed) typed.add(planned.typed.typed);
-    const notes = planned.typed ? notesOf(planned.typed, typed.cells) : [];
+    const notes = planned.typed ? notesOf(planned.typed, typed.cells) : null;
     const page = withNotes(hers?.page ?? planned.page, notes, planned.typed?.words.title ?? "");
     const plan = {
       ...planned,
