@@ -7,7 +7,7 @@ export const helpStart = {
   begin: [
     "Open your workbook with a client list: one row per client, with a column of names and at least one column of sales or revenue.",
     "Put the cursor into the list. On the Home tab choose Classify rows: share, status, ABC, XYZ and more appear to the right of the list. Your own cells stay as they are.",
-    "Choose Portfolio report: sheets with figures, conclusions and charts are added to the workbook. A report made before is refreshed.",
+    "Choose Portfolio report: sheets with figures, conclusions and charts are added to the workbook. A report made before is refreshed; what you typed over its cells then stands at the end of the sheet, under “Notes”.",
     "Keyfolio pane opens the pane beside the sheet: choose another list, change the rules, try what happens when a client leaves. Sample data is there as well.",
   ],
   formulasTitle: "Formulas",
