@@ -1,7 +1,7 @@
 import type { ExcelHost } from "../../src/host/excel-host";
 import type { WorkbookRecord } from "../../src/host/workbook-record";
 import type { WhatStays } from "../../src/locales";
-import type { LeftStanding, ResultColumn } from "../../src/portfolio";
+import { addressOf, type LeftStanding, type ResultColumn } from "../../src/portfolio";
 import { sameCell } from "../../src/workbook/columns/result-plan";
 import { firstCellOf, nameOfResultColumn, resultColumnOf } from "../../src/workbook/marks/own-names";
 import { nameOfScores } from "../../src/workbook/marks/score-marks";
@@ -101,7 +101,12 @@ function untold({ operation, done, after }: TakingBack, stays: readonly WhatStay
     const cells = after.sheets.find((each) => each.name === sheet)!.cells;
     const header = contentOf(cells.find((cell) => cell.row === row && cell.column === column));
     // The second such header of a table has a number.
-    const isTold = isUnreadable || headers.has(String(header)) || String(header ?? "").startsWith(herHeader);
+    const isTold =
+      isUnreadable ||
+      headers.has(String(header)) ||
+      String(header ?? "").startsWith(herHeader) ||
+      // She has cleared the header that was told.
+      stays.some((each) => "address" in each && each.address === addressOf(sheet, row, column));
     return wasThere.has(name) ||
       name === nameOfScores(0) ||
       isTold ||
