@@ -41,12 +41,7 @@ export async function rowsLikeHeaders(
   let isSent = false;
   while (!isSent || found.some(({ asked }) => asked.length > 0)) {
     const formats = found.map(({ header, asked }) =>
-      asked.map(({ first, count }) =>
-        header
-          .getOffsetRange(1 + first, 0)
-          .getResizedRange(count - 1, 0)
-          .format.load(headerLook),
-      ),
+      asked.map((rows) => rowsBelow(header, rows).format.load(headerLook)),
     );
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- fewer rows each time
     await context.sync();
@@ -63,6 +58,9 @@ export async function rowsLikeHeaders(
   }
   return found.map(({ alike }) => inOrder(alike));
 }
+
+const rowsBelow = (header: Excel.Range, { first, count }: RowPiece): Excel.Range =>
+  header.getOffsetRange(1 + first, 0).getResizedRange(count - 1, 0);
 
 /** Whether rows among several may look like a header. Excel says null, or nothing, of what is not the same in all of them. */
 const mayHold = (rows: HeaderLook, look: HeaderLook): boolean =>
@@ -123,13 +121,7 @@ export function clearLook(
     ),
   };
   undress(header().getResizedRange(leading, 0));
-  for (const { first, count } of elsewhere) {
-    undress(
-      header()
-        .getOffsetRange(1 + first, 0)
-        .getResizedRange(count - 1, 0),
-    );
-  }
+  for (const piece of elsewhere) undress(rowsBelow(header(), piece));
   return cleared;
 }
 
@@ -142,15 +134,9 @@ export async function clearRowsCome(
     const of = headerLookOf(look);
     const other = isPlain(of) ? 0 : below.findIndex((row) => !isSameLook(headerLookOf(row), of));
     const count = other < 0 ? below.length : other;
-    return count === 0 ? [] : [{ header, first: 1 + leading, count }];
+    return count === 0 ? [] : [{ header, first: leading, count }];
   });
   if (come.length === 0) return;
-  for (const { header, first, count } of come) {
-    undress(
-      header()
-        .getOffsetRange(first, 0)
-        .getResizedRange(count - 1, 0),
-    );
-  }
+  for (const { header, ...rows } of come) undress(rowsBelow(header(), rows));
   await context.sync();
 }

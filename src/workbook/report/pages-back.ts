@@ -6,7 +6,7 @@ import { inSpiteOfTrouble } from "../office-problem";
 import type { WorkbookState } from "../source/workbook-state";
 import { type GoingBack, holdsChartData, isAsWritten, type RefreshedPage } from "./paint/earlier-page";
 import type { SheetKey } from "./paint/page";
-import { finishMemory } from "./paint/page-memory";
+import { rememberPages } from "./paint/page-memory";
 import { rowsOf } from "./paint/paint";
 import { allMarksOf, dataMarkOf, markOf, type Place } from "./paint/sheets";
 import { type WrittenSheet, writeSheets } from "./paint/write-sheets";
@@ -66,7 +66,7 @@ export async function putPagesBack(
     }
   }
   if (standing.length === 0) {
-    await rememberPages(context, sheets);
+    await rememberDone(context, sheets);
     return { pages, stays };
   }
   const protections = standing.map(({ name }) =>
@@ -90,20 +90,16 @@ export async function putPagesBack(
     else if (written.has(key)) pages.push(name);
     else if (left.has(key)) stays.push({ kind: "sheetRefreshed", sheet: name, why: "changed" });
   }
-  await rememberPages(context, sheets);
+  await rememberDone(context, sheets);
   return { pages, stays };
 }
 
 /** Lets the workbook remember what stands on the pages that are as they were, also on those that were already when undoing was stopped. */
-async function rememberPages(context: Excel.RequestContext, sheets: readonly WrittenSheet[]): Promise<void> {
-  const memories = sheets.flatMap(({ key, refreshed }) => {
-    const memory = refreshed?.goingBack?.isDone ? refreshed.earlier?.memory : undefined;
-    return memory ? [{ key, memory }] : [];
-  });
-  if (memories.length === 0) return;
-  await inSpiteOfTrouble(context, () => {
-    for (const { key, memory } of memories) finishMemory(context, key, memory);
-  });
+async function rememberDone(context: Excel.RequestContext, sheets: readonly WrittenSheet[]): Promise<void> {
+  const done = sheets.flatMap(({ key, refreshed }) =>
+    refreshed?.goingBack?.isDone && refreshed.earlier?.memory ? [[key, refreshed.earlier] as const] : [],
+  );
+  if (done.length > 0) await inSpiteOfTrouble(context, () => rememberPages(context, done));
 }
 
 const isThere = ({ range }: Marked): boolean => !range.isNullObject;

@@ -11,3 +11,6 @@ export const remembersPage = (setting: string): boolean => /^keyfolio\.sheet\.[a
 
 /** The key of the setting that holds the notes at the end of a page of the report: what somebody has typed over it, before it was made again. */
 export const settingOfNotes = (key: string): string => `keyfolio.notes.${key}`;
+
+/** The keys of all that is remembered of a sheet. */
+export const settingsOfSheet = (key: string): string[] => [settingOfSheet(key), settingOfNotes(key)];

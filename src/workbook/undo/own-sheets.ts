@@ -5,7 +5,8 @@ import { type FormulasOfCells, RowsChecksum } from "../cells/rows-checksum";
 import { holdsObjectsOfOthers } from "../removal/deleted-sheets";
 import { formulasOn, madeListOf, resultColumnOf } from "../marks/own-names";
 import { knownMade, settingOfMade } from "../made-list/made-record";
-import { settingOfNotes, settingOfSheet } from "../settings/sheet-setting";
+import { notesIn } from "../report/paint/page-memory";
+import { settingsOfSheet } from "../settings/sheet-setting";
 import { areaOf, type WorkbookState } from "../source/workbook-state";
 import { isHeaderOfOurs } from "../columns/result-texts";
 import { isOwnResult } from "../marks/own-results";
@@ -67,6 +68,8 @@ export function reportSheets(state: WorkbookState, marks: readonly OwnMark[]): O
       checksum,
       formulas: formulasOn(key),
     });
+    // A copy shows no subject that would be made again.
+    const settings = scope === null ? settingsOfSheet(key) : [];
     return [
       {
         sheetId: sheet.id,
@@ -74,21 +77,12 @@ export function reportSheets(state: WorkbookState, marks: readonly OwnMark[]): O
         blocks: [blockOf(place, comment), ...others.map((other) => blockOf(other.place!, other.comment))],
         results: new Map(),
         marks: [{ name, scope }, ...others.map(markKey)],
-        // A copy shows no subject that would be made again.
-        settings: scope === null ? settingsOf(key, state) : [],
-        holdsNotes: scope === null && hasNotes(key, state),
+        settings: settings.filter((setting) => state.settings.has(setting)),
+        holdsNotes: settings.some((setting) => (notesIn(state.settings.get(setting)) ?? []).length > 0),
         tables: state.tables.filter((table) => table.sheet === sheet.name).map((table) => table.name),
       },
     ];
   });
-}
-
-const settingsOf = (key: string, { settings }: WorkbookState): string[] =>
-  [settingOfSheet(key), settingOfNotes(key)].filter((setting) => settings.has(setting));
-
-function hasNotes(key: string, { settings }: WorkbookState): boolean {
-  const notes = settings.get(settingOfNotes(key));
-  return Array.isArray(notes) && notes.length > 0;
 }
 
 /** Lists of clients that were made of lines, each on a sheet of its own. */

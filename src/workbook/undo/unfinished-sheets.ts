@@ -1,6 +1,6 @@
 import { settingOfMade } from "../made-list/made-record";
 import { madePlaceOf } from "../marks/own-names";
-import { settingOfNotes, settingOfSheet } from "../settings/sheet-setting";
+import { settingsOfSheet } from "../settings/sheet-setting";
 import type { WorkbookState } from "../source/workbook-state";
 import { markKey, type OwnMark } from "./own-marks";
 import type { OwnSheet } from "./own-sheets";
@@ -12,7 +12,7 @@ const unfinishedPage = /^keyfolio\.(?:sheet|chartData|form)\.(\w+)\.[ab]$/i;
 function settingsOf({ name, scope }: OwnMark): string[] {
   if (scope !== null) return [];
   const key = unfinishedPage.exec(name)?.[1];
-  if (key !== undefined) return [settingOfSheet(key), settingOfNotes(key)];
+  if (key !== undefined) return settingsOfSheet(key);
   const number = madePlaceOf(name);
   return number === null ? [] : [settingOfMade(number)];
 }

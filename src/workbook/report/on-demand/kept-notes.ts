@@ -5,6 +5,7 @@ import { namedCells } from "../../marks/named-cells";
 import { heightRuns, joinRows } from "../paint/looks";
 import { type OnDemandKey, Page } from "../paint/page";
 import type { Written } from "../paint/page-memory";
+import { addNotesHead, noteLines, type NoteWords } from "../paint/page-notes";
 import { palette } from "../paint/palette";
 import { dress, writeContents } from "../paint/paint";
 import { printTogether } from "../paint/form";
@@ -60,14 +61,13 @@ export async function typedOver(
  * Writes what somebody has typed over a page below its form: rows of its own come for it. What stands there already comes no
  * second time. Four round trips, none where nothing was typed.
  *
- * @param words head of the notes, and one of them
  * @throws errors of Office.js
  */
 export async function noteDown(
   context: Excel.RequestContext,
   key: OnDemandKey,
   typed: readonly WrittenOver[],
-  words: { title: string; line: (cell: string, text: string) => string },
+  words: NoteWords,
   widths: readonly number[],
 ): Promise<void> {
   if (typed.length === 0) return;
@@ -87,9 +87,7 @@ export async function noteDown(
   await context.sync();
 
   const standing = new Set((below.formulas as CellValue[][]).flat().map(String));
-  const lines = typed
-    .map(({ address, content }) => words.line(address.slice(address.lastIndexOf("!") + 1), content))
-    .filter((line) => !standing.has(line));
+  const lines = noteLines(typed, words).filter((line) => !standing.has(line));
   if (lines.length === 0) return;
   const notes = notesOf(standing.has(words.title) ? null : words.title, lines, widths);
   const { area } = notes;
@@ -143,12 +141,7 @@ function growForm(
 
 function notesOf(title: string | null, lines: readonly string[], widths: readonly number[]): Page {
   const page = new Page("", "Portrait", widths);
-  if (title !== null) {
-    page.gap(8);
-    page.put(page.row, 1, title, { size: 11, bold: true, color: palette.accent, vertical: "Bottom" });
-    page.dress({ row: page.row, column: 1, rows: 1, columns: page.span }, { bottom: palette.accent });
-    page.grow(page.row++, 17);
-  }
+  if (title !== null) addNotesHead(page, title);
   for (const line of lines) page.across(page.row++, 1, page.span, line);
   return page;
 }

@@ -14,9 +14,9 @@ import type { FormPlan } from "../paint/form";
 import type { OnDemandKey, SheetKey } from "../paint/page";
 import type { SheetPlan } from "../paint/paint";
 import type { Place } from "../paint/sheets";
-import { parsedWritten, storedWritten, type Written, writtenOn } from "../paint/page-memory";
+import { parsedWritten, storedWritten, writtenOn } from "../paint/page-memory";
 import { withPercentsIn } from "../paint/percent-dress";
-import { askForTyped } from "../paint/typed-cells";
+import { TypedCells } from "../paint/typed-cells";
 import { outcomeOf, type ReportOutcome, type WrittenPlace, writeSheets } from "../paint/write-sheets";
 import { reportWordsOf } from "../pages/subject";
 import { dossierSheet } from "./dossier";
@@ -67,21 +67,13 @@ export async function writeSheetOnDemand(
   keep([...before, ...now]);
   const { notes: words } = reportWordsOf(language).report.dossier;
   const noteThose = (cells: readonly WrittenOver[]) => noteDown(context, key, cells, words, plan.page.widths);
-  const typed = isKnown ? await typedOver(context, key, before) : [];
-  await noteThose(typed);
+  const typed = new TypedCells();
+  typed.add(isKnown ? await typedOver(context, key, before) : []);
+  await noteThose(typed.cells);
   // What comes after that look, and before the page is written over, stands in the answers of the requests that do.
-  const asked: (() => WrittenOver[])[] = [];
-  const ours: Written = new Set([...before, ...now]);
-  const rest = () => {
-    const keyOf = ({ address, content }: WrittenOver) => `${address} ${content}`;
-    const found = new Map(asked.flatMap((answer) => answer()).map((cell) => [keyOf(cell), cell]));
-    for (const cell of typed) found.delete(keyOf(cell));
-    return [...found.values()];
-  };
-  const noteTheRest = async () => {
-    const cells = rest();
-    await noteThose(cells);
-    typed.push(...cells);
+  const noteTheRest = () => {
+    typed.takeIn();
+    return noteThose(typed.found);
   };
   let sheets: ReadonlyMap<SheetKey, WrittenPlace>;
   try {
@@ -90,14 +82,13 @@ export async function writeSheetOnDemand(
       isWanted: () => true,
       planOf: (place) => {
         const asks = !place.added && (before.size > 0 || !isKnown);
-        const look = (cells: Excel.Range) => void asked.push(askForTyped(cells, place.name, ours));
-        return { ...asHighAs(place, plan), ...(asks && { look }) };
+        return { ...asHighAs(place, plan), ...(asks && { look: typed.look(place.name, before, plan.page) }) };
       },
     });
   } catch (failure) {
     const cut = failure instanceof Problem && failure.detail.kind === "cutOff" ? failure.detail : null;
     if (!(await isDoneInTwo(noteTheRest))) {
-      throw cutOff(cut?.sheets ?? [], failure, false, [...(cut?.typed ?? []), ...rest()]);
+      throw cutOff(cut?.sheets ?? [], failure, false, [...(cut?.typed ?? []), ...typed.found]);
     }
     const isGone = cut === null;
     if (isGone && !isKnown) {
@@ -106,10 +97,10 @@ export async function writeSheetOnDemand(
     throw failure;
   }
   const { sheet, name } = sheets.get(key)!;
-  if (!(await isDoneInTwo(noteTheRest))) throw cutOff([name], null, false, rest());
+  if (!(await isDoneInTwo(noteTheRest))) throw cutOff([name], null, false, typed.found);
   if ([...before].some((digest) => !now.has(digest))) await inSpiteOfTrouble(context, () => keep(now));
   if (!staysInView) await inSpiteOfTrouble(context, () => sheet.activate());
-  return { ...outcomeOf(sheets), notes: typed.map(({ address }) => address) };
+  return { ...outcomeOf(sheets), notes: typed.addresses };
 }
 
 function dossierOf(classification: Classification, client: number, language: Language): Description {

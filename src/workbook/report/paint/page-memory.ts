@@ -70,9 +70,13 @@ export function beginMemory(context: Excel.RequestContext, key: SheetKey, { note
   else settings.add(settingOfNotes(key), [...notes]);
 }
 
-/** Queues that a page is remembered as it stands. */
-export const finishMemory = (context: Excel.RequestContext, key: SheetKey, { written }: PageMemory): void =>
-  storeWritten(context, key, written);
+/** Queues that pages are remembered as they stand, now that they are whole. */
+export function rememberPages(
+  context: Excel.RequestContext,
+  pages: Iterable<readonly [SheetKey, { memory?: PageMemory }]>,
+): void {
+  for (const [key, { memory }] of pages) if (memory) storeWritten(context, key, memory.written);
+}
 
 function storeWritten({ workbook }: Excel.RequestContext, key: SheetKey, written: string): void {
   const stored: StoredPage = { version: 1, written };

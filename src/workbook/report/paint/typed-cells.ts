@@ -30,30 +30,19 @@ export function typedIn(sheet: string, cells: Excel.Range, written: Written): Wr
   );
 }
 
-/**
- * Queues the same question, so that it goes along with a request that writes over the page.
- * @returns the answer; nothing where none has come
- */
-export function askForTyped(cells: Excel.Range, sheet: string, written: Written): () => WrittenOver[] {
-  cells.load(`formulas,${position}`);
-  return () => {
-    try {
-      return typedIn(sheet, cells, written);
-    } catch {
-      return [];
-    }
-  };
-}
-
 /** What somebody has typed over one page, before it is made again and while it is. */
 export class TypedCells {
   readonly #ours = new Set<string>();
   readonly #known = new Map<string, WrittenOver>();
   readonly #found: WrittenOver[] = [];
-  #asked: (() => WrittenOver[])[] = [];
+  #asked: { cells: Excel.Range; sheet: string }[] = [];
 
   get cells(): readonly WrittenOver[] {
     return [...this.#known.values()];
+  }
+
+  get addresses(): readonly string[] {
+    return this.cells.map(({ address }) => address);
   }
 
   /** Those that looks have found: nothing else tells them once the page is written over. */
@@ -72,20 +61,27 @@ export class TypedCells {
   }
 
   /**
-   * What queues a look at cells that are written over; nothing where it is not known what runs wrote there.
+   * What queues a look at cells that are written over, along with the request that does.
    * @param page what is written
    */
-  look(sheet: string, written: Written, page: Page): ((cells: Excel.Range) => void) | undefined {
-    if (written.size === 0) return undefined;
+  look(sheet: string, written: Written, page: Page): (cells: Excel.Range) => void {
     for (const digest of [...written, ...writtenOn(page)]) this.#ours.add(digest);
-    return (cells) => void this.#asked.push(askForTyped(cells, sheet, this.#ours));
+    return (cells) => void this.#asked.push({ cells: cells.load(`formulas,${position}`), sheet });
   }
 
-  /** Takes in what those looks have found. @returns whether it is more than was known */
+  /** Takes in what those looks have found; nothing where no answer has come. @returns whether it is more than was known */
   takeIn(): boolean {
-    const more = this.add(this.#asked.flatMap((answer) => answer()));
+    const more = this.add(this.#asked.flatMap(({ cells, sheet }) => this.#answerOf(sheet, cells)));
     this.#asked = [];
     this.#found.push(...more);
     return more.length > 0;
+  }
+
+  #answerOf(sheet: string, cells: Excel.Range): WrittenOver[] {
+    try {
+      return typedIn(sheet, cells, this.#ours);
+    } catch {
+      return [];
+    }
   }
 }

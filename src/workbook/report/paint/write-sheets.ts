@@ -9,7 +9,7 @@ import { hersOn, type Hers, type Known, typedInRows } from "./her-columns";
 import { settleForm, type FormPlan } from "./form";
 import type { Area, Page, SheetKey, Size } from "./page";
 import { paint, type Painted, rowsOf, type SheetPlan } from "./paint";
-import { finishMemory, memoryOf, type PageMemory } from "./page-memory";
+import { memoryOf, type PageMemory } from "./page-memory";
 import { notesOf, withNotes } from "./page-notes";
 import { TypedCells } from "./typed-cells";
 import { growsBlock } from "./writing";
@@ -52,8 +52,8 @@ export type WrittenPlace = Place & {
   remarks: readonly string[];
   /** Cells in which somebody had typed: what stood there stands at the end of the page now, as notes. */
   notes: readonly string[];
-  /** What is to be remembered of it; undefined for nothing. */
-  memory: PageMemory | undefined;
+  /** What is to be remembered of it; absent for nothing. */
+  memory?: PageMemory;
 };
 
 type PlanWithForm = SheetPlan & { form?: FormPlan };
@@ -119,14 +119,6 @@ export async function writeSheets(
   return written;
 }
 
-/** Queues that the workbook remembers what stands on pages that have been written, now that all of them are. */
-export function rememberPages(
-  context: Excel.RequestContext,
-  sheets: ReadonlyMap<SheetKey, WrittenPlace>,
-): void {
-  for (const [key, { memory }] of sheets) if (memory) finishMemory(context, key, memory);
-}
-
 export const outcomeOf = (sheets: ReadonlyMap<SheetKey, WrittenPlace>): ReportOutcome => ({
   remarks: [...sheets.values()].flatMap(({ remarks }) => remarks),
   notes: [...sheets.values()].flatMap(({ notes }) => notes),
@@ -170,7 +162,9 @@ async function paintUndisturbed(
       page,
       written: planned.written ?? checksumOn(key, rowsOf(page, page.area)),
       memory: planned.memory ?? memoryOf(key, page, notes),
-      ...(planned.typed && { look: typed.look(place.name, planned.typed.written, page) }),
+      // Nothing is told where it is not known what runs wrote there.
+      ...(planned.typed &&
+        planned.typed.written.size > 0 && { look: typed.look(place.name, planned.typed.written, page) }),
     };
     look ??= place.added ? "rearranged" : lookBefore(context, place);
     let outcome: Painted | null | Refusal;
@@ -194,7 +188,7 @@ async function paintUndisturbed(
       return {
         refreshed: refreshedPage(key, look, plan, formulas),
         remarks: remarksIn(place, hers),
-        notes: typed.cells.map(({ address }) => address),
+        notes: typed.addresses,
         memory: plan.memory,
       };
     }
