@@ -3,6 +3,7 @@ import { classifyRows } from "../../../src/workbook";
 import { sheetOf, sheetWithTable, type Cell } from "../../workbook-records";
 import { clients, request } from "../lists";
 import { openWithoutCards, problemOfRun, rowsOf } from "../session";
+import { oneIn } from "../../moments";
 
 /** Another list that would do as well. */
 const others: Cell[][] = [
@@ -33,7 +34,7 @@ describe.each(forms)(
     });
 
     test("goes on there while a row goes and the user goes to another sheet, before whichever request", async () => {
-      for (let [k, isOver] = [3, false]; !isOver; k++) {
+      for (let [k, isOver] = [3, false]; !isOver; k += oneIn(3)) {
         const { host } = await openWithoutCards([sheetWith(clients), sheetOf("Others", others)]);
         host.faults.beforeRequest(k, () => {
           host.workbook.worksheets.getItem("Clients").getRange("5:5").delete("Up");
@@ -78,7 +79,7 @@ test("a run on one of two regions goes on there while the user selects the other
 
 test("a run on one of two regions goes on there while a row goes and the user selects the other, before whichever request", async () => {
   const rows = clients.map((row, i) => [...row, ...Array.from({ length: 12 }, () => null), ...others[i]]);
-  for (let [k, isOver] = [3, false]; !isOver; k++) {
+  for (let [k, isOver] = [3, false]; !isOver; k += oneIn(3)) {
     const { host } = await openWithoutCards([sheetOf("Clients", rows)]);
     const sheet = host.workbook.worksheets.getItem("Clients");
     sheet.getRange("Q4").select();
@@ -104,7 +105,7 @@ test("a column that comes while the list is looked for sends no run to another l
     [],
     ...plan,
   ];
-  for (let [k, isOver] = [1, false]; !isOver; k++) {
+  for (let [k, isOver] = [1, false]; !isOver; k += oneIn(3)) {
     const { host } = await openWithoutCards([sheetOf("Clients", rows, {}, { row: 2, column: 0 })]);
     const sheet = host.workbook.worksheets.getItem("Clients");
     host.faults.beforeRequest(k, () => {
@@ -120,7 +121,7 @@ test("a column that comes while the list is looked for sends no run to another l
 });
 
 test("a region that somebody makes a table meanwhile gets its columns in the table, whichever request was just sent", async () => {
-  for (let [k, isOver] = [1, false]; !isOver; k++) {
+  for (let [k, isOver] = [1, false]; !isOver; k += oneIn(3)) {
     const { host } = await openWithoutCards([sheetOf("Clients", clients)]);
     const sheet = host.workbook.worksheets.getItem("Clients");
     host.faults.beforeRequest(k, () => {

@@ -6,6 +6,7 @@ import type { StartedExcel } from "../../excel";
 import { sheetOf } from "../../workbook-records";
 import { clients, request } from "../lists";
 import { openWithoutCards, ordered, problemOfRun, rowsOf } from "../session";
+import { momentsBetween } from "../../moments";
 
 /** A copy of a sheet with a list and its classes, in which an amount has changed since: the marks belong to the sheet. One of them is dead. */
 async function copied(): Promise<WorkbookRecord> {
@@ -35,7 +36,7 @@ describe("on a copied sheet that somebody renames", () => {
   test("a run writes the classes into the columns that are there, whichever request was just sent", async () => {
     const record = await copied();
     const { count } = await requestsOf(record);
-    for (let k = 1; k <= count; k++) {
+    for (const k of momentsBetween(1, count)) {
       const excel = await openWithoutCards(record);
       excel.host.faults.beforeRequest(k, () => renames(excel));
       const { written } = await classifyRows(request);
@@ -87,7 +88,7 @@ describe("on a copied sheet that somebody renames", () => {
     const calm = await openWithoutCards(record);
     calm.host.journal.clear();
     await removeKeyfolio();
-    for (let k = 1; k <= calm.host.journal.requests.length; k++) {
+    for (const k of momentsBetween(1, calm.host.journal.requests.length)) {
       const excel = await openWithoutCards(record);
       excel.host.faults.beforeRequest(k, () => renames(excel));
       expect([k, (await removeKeyfolio()).stays]).toEqual([k, []]);

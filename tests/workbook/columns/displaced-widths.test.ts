@@ -6,6 +6,7 @@ import { type Cell, sheetOf, sheetWithTable } from "../../workbook-records";
 import { clients, request } from "../lists";
 import { added, headers } from "../score-columns/added";
 import { firstRequestWith, firstWritingRequest, openWithoutCards, openWorkbook, ordered } from "../session";
+import { momentsBetween } from "../../moments";
 
 const results = ["Share", "Status", "ABC", "Reason", "Action"];
 /** A width of hers where a column of ours comes, and one right of all. */
@@ -119,7 +120,7 @@ test.each([
   // What comes in the very request that deletes columns nobody sees.
   const deleting = firstRequestWith(calm, "TableColumn.delete()") - 1;
   expect(deleting).toBeGreaterThan(2);
-  for (let k = 1; k <= deleting; k++) {
+  for (const k of momentsBetween(1, deleting)) {
     const { host } = await openWorkbook([list]);
     await run();
     host.faults.beforeRequest(k, () => {

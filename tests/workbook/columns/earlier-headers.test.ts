@@ -3,6 +3,7 @@ import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { sheetOf, sheetWithTable, tableOf } from "../../workbook-records";
 import { clients, request } from "../lists";
 import { openWithoutCards, rowsOf } from "../session";
+import { oneIn } from "../../moments";
 
 const inEnglish = ["Share", "Status", "ABC", "Reason", "Action"];
 const inRussian = ["Доля", "Статус", "ABC", "Почему ключевой", "Что делать"];
@@ -41,7 +42,7 @@ test.each(["D", "E", "G", "H"])(
 test.each(forms)(
   "a header that somebody types over ours in the moment in which it is translated is hers, whichever request was just sent, beside %s",
   async (_, sheet) => {
-    for (let [k, isOver] = [1, false]; !isOver; k++) {
+    for (let [k, isOver] = [1, false]; !isOver; k += oneIn(3)) {
       const { host } = await openWithoutCards([sheet()]);
       await classifyRows(request);
       host.faults.beforeRequest(k, () => {
@@ -57,7 +58,7 @@ test.each(forms)(
 );
 
 test("where the run is stopped after headers were translated, one that somebody typed over ours is hers", async () => {
-  for (let [k, isOver] = [1, false]; !isOver; k++) {
+  for (let [k, isOver] = [1, false]; !isOver; k += oneIn(3)) {
     const { host } = await openWithoutCards([sheetOf("Clients", clients)]);
     await classifyRows(request);
     const sheet = host.workbook.worksheets.getItem("Clients");

@@ -2,6 +2,7 @@ import { classifyAndReport, classifyRows, portfolioReport } from "../../../src/w
 import { sheetOf, workbookOf } from "../../workbook-records";
 import { clients, request, salesByMonth } from "../lists";
 import { columnOf, firstRequestWith, openWorkbook, ordered, problemOfRun } from "../session";
+import { momentsBetween } from "../../moments";
 
 describe("portfolioReport", () => {
   test("builds the sheets and leaves the list as it is", async () => {
@@ -105,7 +106,7 @@ describe("classifyAndReport", () => {
     const calm = await openWorkbook([sheetOf("Clients", clients)]);
     await classifyAndReport(request);
     const adding = firstRequestWith(calm.host, "WorksheetCollection.add()");
-    for (let k = 1; k <= adding; k++) {
+    for (const k of momentsBetween(1, adding)) {
       const { host } = await openWorkbook([sheetOf("Clients", clients)]);
       host.faults.beforeRequest(k, () => host.workbook.protection.protect());
       const problem = await problemOfRun(classifyAndReport(request));

@@ -7,6 +7,7 @@ import { sheetOf, sheetWithTable } from "../../workbook-records";
 import { clients } from "../lists";
 import { openWorkbook, ordered, problemOfRun } from "../session";
 import { added, headers, writingRequest } from "./added";
+import { oneIn } from "../../moments";
 
 const list = ({ workbook }: ExcelHost) => workbook.worksheets.getItem("Clients");
 const table = () => openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
@@ -15,7 +16,7 @@ const unmarked = /^keyfolio\.score\./;
 test("what somebody types into a table's column before it has its mark stays, wherever Excel stops and whichever request was just sent", async () => {
   let typed = 0;
   for (let stop = 1, isStopped = true; isStopped; stop++) {
-    for (let [k, isOver] = [1, false]; !isOver; k++) {
+    for (let [k, isOver] = [1, false]; !isOver; k += oneIn(3)) {
       const { host } = await table();
       host.faults.failAction(stop, "GeneralException", "Add()");
       let isTyped = false;
@@ -43,7 +44,7 @@ test.each([
   ["a region", () => openWorkbook([sheetOf("Clients", clients)])],
   ["a table", table],
 ])("beside %s in a workbook whose structure is protected, that is what is said", async (_, open) => {
-  for (let [k, isOver] = [0, false]; !isOver; k++) {
+  for (let [k, isOver] = [0, false]; !isOver; k += oneIn(3)) {
     const { host } = await open();
     const before = ordered(await host.toRecord());
     const { protection } = host.workbook;
@@ -170,7 +171,7 @@ describe("a validation of hers beside a list", () => {
 
     test("is there afterwards, whichever request was just sent while columns come", async () => {
       const hers = await wanted();
-      for (let [k, isOver] = [1, false]; !isOver; k++) {
+      for (let [k, isOver] = [1, false]; !isOver; k += oneIn(3)) {
         const { host } = await region();
         host.faults.beforeRequest(k, () => set(host, rule));
         const isAdded = await added().then(
@@ -189,7 +190,7 @@ describe("a validation of hers beside a list", () => {
 
     test("is there afterwards, whichever request was just sent while columns are undone", async () => {
       const hers = await wanted();
-      for (let [k, isOver] = [1, false]; !isOver; k++) {
+      for (let [k, isOver] = [1, false]; !isOver; k += oneIn(3)) {
         const { host } = await region();
         const trace = (await added())!;
         host.faults.beforeRequest(k, () => set(host, rule));
@@ -204,7 +205,7 @@ describe("a validation of hers beside a list", () => {
       const { host: calm } = await region();
       await findSources();
       const write = await writingRequest(calm);
-      for (let [k, isOver] = [2, false]; !isOver; k++) {
+      for (let [k, isOver] = [2, false]; !isOver; k += oneIn(3)) {
         const { host } = await region();
         host.faults.loseReply(write + 1);
         host.faults.beforeRequest(write + 2, () => void (list(host).getRange("E3").values = [[4]]));

@@ -19,6 +19,7 @@ import {
   rowsOf,
 } from "../session";
 import { added, headers, two, writingRequest } from "./added";
+import { momentsBetween, oneIn } from "../../moments";
 
 const forms: [string, (rows: Cell[][]) => SheetRecord][] = [
   ["a region", (rows) => sheetOf("Clients", rows)],
@@ -139,7 +140,7 @@ describe.each(forms)("beside %s", (_, sheetWith) => {
     const calm = await begun();
     await added();
     const keeping = lastRequestWith(calm, "SettingCollection.add()");
-    for (let k = 2; k < keeping; k++) {
+    for (const k of momentsBetween(2, keeping - 1)) {
       const host = await begun();
       const lists = () => host.workbook.settings.getItem("keyfolio.lists");
       host.faults.beforeRequest(k, () => {
@@ -158,7 +159,7 @@ describe.each(forms)("beside %s", (_, sheetWith) => {
     calm.journal.clear();
     await undoRun(first);
     const count = calm.journal.requests.length;
-    for (let k = 1; k <= count; k++) {
+    for (const k of momentsBetween(1, count)) {
       const { host } = await opened();
       const trace = (await added())!;
       let isTyped = false;
@@ -176,7 +177,7 @@ describe.each(forms)("beside %s", (_, sheetWith) => {
   });
 
   test("a header that somebody types over ours costs a column nothing that comes in its place before it stands again, whichever request was just sent", async () => {
-    for (let [k, isOver] = [1, false]; !isOver; k++) {
+    for (let [k, isOver] = [1, false]; !isOver; k += oneIn(3)) {
       const { host } = await opened();
       const trace = (await added())!;
       const sheet = host.workbook.worksheets.getItem("Clients");
@@ -198,7 +199,7 @@ describe.each(forms)("beside %s", (_, sheetWith) => {
   });
 
   test("a row that comes right below the header keeps nothing of our look, whichever request was just sent while they are undone", async () => {
-    for (let [k, isOver] = [1, false]; !isOver; k++) {
+    for (let [k, isOver] = [1, false]; !isOver; k += oneIn(3)) {
       const { host } = await opened();
       const trace = (await added())!;
       host.faults.beforeRequest(k, () =>
@@ -362,7 +363,7 @@ test("a column that somebody inserts left of the list in the meantime costs her 
   const { host: calm } = await openWorkbook([sheetWithLook()]);
   await added();
   const count = calm.journal.requests.length;
-  for (let k = 1; k <= count + 4; k++) {
+  for (const k of momentsBetween(1, count + 4)) {
     const { host } = await openWorkbook([sheetWithLook()]);
     host.faults.beforeRequest(k, () =>
       host.workbook.worksheets.getItem("Clients").getRange("A:A").insert("Right"),
@@ -431,7 +432,7 @@ test("those of a table are whole, whatever row comes above it while they come", 
 });
 
 test("rows that come while columns beside a region are undone keep no validation of ours, whichever request was just sent", async () => {
-  for (let [k, isOver] = [1, false]; !isOver; k++) {
+  for (let [k, isOver] = [1, false]; !isOver; k += oneIn(3)) {
     const { host } = await openWorkbook([sheetOf("Clients", clients)]);
     const trace = (await added())!;
     const sheet = host.workbook.worksheets.getItem("Clients");
@@ -445,7 +446,7 @@ test("rows that come while columns beside a region are undone keep no validation
 
 test("a score that somebody gives in the moment in which its column goes stands beside its client again, whatever rows move meanwhile", async () => {
   let given = 0;
-  for (let [k, isOver] = [1, false]; !isOver; k++) {
+  for (let [k, isOver] = [1, false]; !isOver; k += oneIn(3)) {
     const { host } = await openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
     const trace = (await added())!;
     const sheet = host.workbook.worksheets.getItem("Clients");
@@ -604,7 +605,7 @@ async function writingOfUndo(): Promise<number> {
 test.each(forms)(
   "a width of hers that comes to stand where our columns come is hers again, whichever request was just sent, beside %s",
   async (_, sheetWith) => {
-    for (let [k, isOver] = [1, false]; !isOver; k++) {
+    for (let [k, isOver] = [1, false]; !isOver; k += oneIn(3)) {
       const { host } = await openWorkbook([sheetWith(clients)]);
       const sheet = host.workbook.worksheets.getItem("Clients");
       sheet.getRange("F1").format.columnWidth = 140;

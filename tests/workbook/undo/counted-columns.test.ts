@@ -7,6 +7,7 @@ import { cells, countedTable, headersNow, list } from "../counted-table";
 import { clients, request } from "../lists";
 import { openWorkbook, ordered } from "../session";
 import { ways } from "../ways-back";
+import { oneIn } from "../../moments";
 
 const usual = { ...limits };
 afterEach(() => void Object.assign(limits, usual));
@@ -62,7 +63,7 @@ describe.each(ways)("while a run into a table is %s", (_, takeBack) => {
   });
 
   test("a column of hers in the table that comes to count on one of ours in the last moment still does", async () => {
-    for (let [k, isOver] = [1, false]; !isOver; k++) {
+    for (let [k, isOver] = [1, false]; !isOver; k += oneIn(3)) {
       const { host } = await open();
       const run = await classifyRows(request);
       let isCounted = false;

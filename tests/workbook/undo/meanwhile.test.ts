@@ -7,7 +7,7 @@ import { undoRun } from "../../../src/workbook/undo/undo-run";
 import { sheetOf, sheetWithTable } from "../../workbook-records";
 import { clients, invoices, request } from "../lists";
 import { firstRequestWith, lastRequestWith, openWorkbook, ordered } from "../session";
-import { momentsBetween } from "../../moments";
+import { momentsBetween, oneIn } from "../../moments";
 import { type Run, ways } from "../ways-back";
 
 const usual = { ...limits };
@@ -564,7 +564,7 @@ describe.each([
   test.each(ways)(
     "moves with a column that comes left of it and a row that comes above it before it stands again, whichever request was just sent while the run is %s",
     async (__, takeBack) => {
-      for (let [k, isOver] = [1, false]; !isOver; k += 2) {
+      for (let [k, isOver] = [1, false]; !isOver; k += oneIn(3)) {
         const { host } = await open();
         const run = await classifyRows(request);
         const sheet = sheetIn(host, "Clients");

@@ -7,6 +7,7 @@ import { sheetOf } from "../../workbook-records";
 import { clients, request } from "../lists";
 import { openWorkbook } from "../session";
 import { type Run, ways } from "../ways-back";
+import { oneIn } from "../../moments";
 
 type Opened = Awaited<ReturnType<typeof openWorkbook>>;
 const region = () => openWorkbook([sheetOf("Clients", clients)]);
@@ -23,7 +24,7 @@ async function inEveryMoment(
     stays: Awaited<ReturnType<typeof removeKeyfolio>>["stays"],
   ) => Promise<void> | void,
 ): Promise<void> {
-  for (let [k, isOver] = [1, false]; !isOver; k += 2) {
+  for (let [k, isOver] = [1, false]; !isOver; k += oneIn(3)) {
     const { host } = await open();
     const run = await classifyRows(request);
     host.faults.beforeRequest(k, () => deed(host));
@@ -135,7 +136,7 @@ test("undoing a later run leaves nothing of ours below a region that loses a row
 });
 
 test("undoing a first run leaves nothing below a region that has lost a column, and loses a row in any moment later", async () => {
-  for (let [k, isOver] = [7, false]; !isOver; k += 2) {
+  for (let [k, isOver] = [7, false]; !isOver; k += oneIn(3)) {
     const { host } = await region();
     const { trace } = await classifyRows(request);
     host.faults.beforeRequest(6, () => listIn(host).getRange("B:B").delete("Left"));

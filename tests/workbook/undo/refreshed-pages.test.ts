@@ -7,6 +7,7 @@ import { undoRun } from "../../../src/workbook/undo/undo-run";
 import { sheetOf } from "../../workbook-records";
 import { clients, request } from "../lists";
 import { comparable, openWorkbook, ordered } from "../session";
+import { momentsBetween } from "../../moments";
 
 const usual = { ...keeping };
 afterEach(() => void Object.assign(keeping, usual));
@@ -132,8 +133,7 @@ describe("undoing a refreshed report", () => {
     host.journal.clear();
     await undoRun(trace);
     const count = host.journal.requests.length;
-    // Reading, judging, writing: some of each.
-    for (let k = 1; k <= count; k += 4) {
+    for (const k of momentsBetween(1, count)) {
       const again = await reported();
       const run = await portfolioReport(request);
       const data = again.workbook.names.getItem("keyfolio.chartData.summary").getRange();

@@ -7,6 +7,7 @@ import { sheetOf, workbookOf } from "../../../workbook-records";
 import { request, salesByMonth } from "../../lists";
 import { columnOf, openWorkbook, ordered, problemOfRun } from "../../session";
 import { chartNamed, sheetNamed, textsOf } from "../written";
+import { momentsBetween } from "../../../moments";
 
 const rows = salesByMonth(30, 24);
 const client = String(rows[3][0]);
@@ -260,7 +261,7 @@ describe("what the user types over the page", () => {
     const quiet = await typedOver();
     await make(name);
     const requests = quiet.host.journal.requests.filter(({ housekeeping }) => !housekeeping).length;
-    for (let request = 1; request <= requests; request++) {
+    for (const request of momentsBetween(1, requests)) {
       const excel = await typedOver();
       excel.host.faults.failRequest(request);
       await make(name).catch(() => undefined);
