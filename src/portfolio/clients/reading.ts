@@ -98,7 +98,9 @@ export function readingOf(
   const { source, columns, rowCount } = list;
   const read = (mapped: MappedColumn | null) => mapped && columnRead(list, mapped);
   const parts = columnsOfWholeNames(source, { version: 1, columns: columns.mapped });
-  const last = source.columns.at(-1);
+  const used = new Set(columns.mapped.map(({ column }) => column.index));
+  // What has come to touch the list, below no header, is not the list's.
+  const last = source.columns.findLast(({ index, header }) => header !== "" || used.has(index));
   const address = addressOf(source.sheet, source.top, source.left, rowCount + 1, (last?.index ?? 0) + 1);
   const clientRows = client.reduce((count, of) => count + (of >= 0 ? 1 : 0), 0);
   const withoutClient = unnamed.reduce(

@@ -81,6 +81,16 @@ describe("classifyAndReport", () => {
     expect(ordered(await host.toRecord())).toEqual(before);
   });
 
+  test("changes nothing the second time where a cell of hers has come to touch the results", async () => {
+    const beside = [[""], ["ask Anna"]];
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    host.workbook.worksheets.getItem("Clients").getRange("I1:I2").values = beside;
+    await classifyAndReport(request);
+    const once = ordered(await host.toRecord());
+    await classifyAndReport(request);
+    expect(ordered(await host.toRecord())).toEqual(once);
+  });
+
   test("says that the structure of the workbook is protected before it writes into the list", async () => {
     const { host } = await openWorkbook(workbookOf([sheetOf("Clients", clients)], { protected: true }));
     const before = await host.toRecord();
