@@ -131,7 +131,7 @@ export const problems: ProblemSentences = {
       ? "No period of the list is complete by the date of the report. Choose a later date."
       : `${numbers.plural(asked, { one: "complete period is", other: "complete periods are" })} asked for, but the list has ${numbers.number(available)}. Choose fewer periods.`,
   cellsToTheRight: ({ address }) =>
-    `The cells at ${address}, to the right of the list, are occupied, and new columns would overwrite or shift them. Move them away and try again.`,
+    `The cells at ${address}, to the right of the list, are occupied: new columns would overwrite or shift them, or stand right beside them, so that they would be read as a part of the list. Move them further to the right and try again.`,
   filterActive: ({ address }) =>
     `The list at ${address} is filtered. Excel misplaces values that are written over hidden rows: clear the filter and try again.`,
   protectedSheet: ({ sheet }) =>

@@ -5,7 +5,7 @@ import { namesClients } from "./column-words";
 import { readPeriodHeader } from "../periods/period-header";
 
 /** Blank columns that a list which is complete already may have before its next column. */
-const widestGap = 3;
+export const widestGap = 3;
 const sampled = 100;
 /** Part of the texts that must differ where they are names. */
 const mostDistinct = 0.9;
@@ -32,7 +32,7 @@ interface Span {
  * The columns of some rows in groups that belong together. Blank columns between (also those that cells merged across leave)
  * divide only what reads as lists of their own: names and numbers on both sides, in other rows or each with its clients.
  *
- * @param bridges columns that count as filled
+ * @param bridges columns that count as filled where they touch others, and as blank where a blank column follows
  */
 export function* columnSpans(
   grid: CellGrid,
@@ -50,7 +50,7 @@ export function* columnSpans(
     yield i / runs.length;
     const span = spanOf(grid, run, bridges, from, to, first);
     const before = spans.at(-1);
-    if (before && belongTogether(before, span, first, cellsOfRow))
+    if (before && belongTogether(before, span, blanksBetween(before, span, bridges), first, cellsOfRow))
       spans[spans.length - 1] = joined(before, span);
     else spans.push(span);
   }
@@ -183,9 +183,26 @@ const count = (rows: Uint8Array, from = 0): number => {
 };
 
 /**
+ * Columns between two spans that hold nothing of the source: what stands apart from a list stays so, however near Keyfolio's own
+ * columns have come to it.
+ */
+function blanksBetween(left: Span, right: Span, bridges: ReadonlySet<number>): number {
+  const [from] = right.columns;
+  const to = bridges.has(from) ? undefined : left.columns.findLast((column) => !bridges.has(column));
+  return from - (to ?? left.columns.at(-1)!) - 1;
+}
+
+/**
+ * @param gap columns between them
  * @param first row from which on the two are compared: titles and filters above say nothing, nor do notes of one cell below
  */
-function belongTogether(left: Span, right: Span, first: number, cellsOfRow: Uint16Array): boolean {
+function belongTogether(
+  left: Span,
+  right: Span,
+  gap: number,
+  first: number,
+  cellsOfRow: Uint16Array,
+): boolean {
   let [both, bothBelow, eitherBelow] = [0, 0, 0];
   for (let row = 0; row < left.rows.length; row++) {
     both += left.rows[row] & right.rows[row];
@@ -200,7 +217,6 @@ function belongTogether(left: Span, right: Span, first: number, cellsOfRow: Uint
     if (isPart && bothBelow >= 0.6 * eitherBelow) return true;
     return bothBelow >= 0.8 * eitherBelow && (!right.ofClients || right.goesOn);
   }
-  const gap = right.columns[0] - left.columns.at(-1)! - 1;
   if ((complete(left) || complete(right)) && gap > widestGap) return false;
   const most = Math.max(count(left.rows, first), count(right.rows, first));
   if (bothBelow > 0 && bothBelow >= 0.6 * most) return true;

@@ -13,7 +13,7 @@ import { withMapping, mappingKept } from "../settings/list-settings";
 import { changeLists } from "../settings/save-settings";
 import { isSameExtent, queueExtent } from "../source/list-extent";
 import { addressOfArea, identityOfPlace, type ListPlace } from "../source/list-place";
-import { columnAfter, requireWritable } from "../source/obstacles";
+import { besideOwn, columnAfter, requireWritable } from "../source/obstacles";
 import { readSource, type Source } from "../source/source";
 import { structureRefusal } from "../source/what-refuses";
 import { settleBegunScores } from "./begun-scores";
@@ -72,7 +72,7 @@ async function add(
   const criteria = request.criteria.filter(({ header }) => !taken.has(folded(header)));
   if (criteria.length === 0) return null;
   if (workbook.structureProtected) throw new Problem({ kind: "protectedWorkbook" });
-  requireWritable(obstacles, place, criteria.length);
+  requireWritable(obstacles, place, criteria.length, besideOwn.scores);
   const target: Area = {
     top: Math.max(0, place.area.top),
     left: columnAfter(place),

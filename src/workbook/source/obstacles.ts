@@ -1,4 +1,4 @@
-import { addressOf, Problem, resultColumns } from "../../portfolio";
+import { addressOf, Problem, resultColumns, widestGap } from "../../portfolio";
 import { supports } from "../api-level";
 import type { Area } from "../cells/cell-value";
 import { type ListPlace, sheetColumns } from "./list-place";
@@ -66,11 +66,23 @@ export function queueObstacles(
   };
 }
 
-/** Cells that must be free: adding a column to a table shifts everything to its right, whatever the distance. */
+/**
+ * Blank columns that must stay between new columns and what stands beside a region. Results are none of its source, so that only
+ * what they touch would be read as a part of it; scores are, and a list goes on after a few blank columns.
+ */
+export const besideOwn = { results: 1, scores: widestGap + 1 } as const;
+
+/**
+ * Cells that must be free: adding a column to a table shifts everything to its right, whatever the distance; beside a region some
+ * more than results need, since what comes so near is a part of the region from then on.
+ */
 function rightOf(place: ListPlace): Area | null {
   const { table, area } = place;
   const left = columnAfter(place);
-  const columnCount = Math.min(sheetColumns - left, table ? sheetColumns : resultColumns.length);
+  const columnCount = Math.min(
+    sheetColumns - left,
+    table ? sheetColumns : resultColumns.length + besideOwn.scores,
+  );
   const top = Math.max(0, area.top);
   const rowCount = area.top + area.rowCount - top + (table?.hasTotals ? 1 : 0);
   return columnCount > 0 ? { top, left, rowCount, columnCount } : null;
@@ -99,10 +111,16 @@ const addressIn = ({ sheet }: ListPlace, { top, left, rowCount, columnCount }: A
   addressOf(sheet, top, left, rowCount, columnCount);
 
 /**
- * @param newColumns how many columns the results add to the list
+ * @param newColumns how many columns are added to the list
+ * @param apart how many blank ones must follow those beside a region
  * @throws Problem readOnlyWorkbook, protectedSheet, filterActive, sheetFull, cellsToTheRight, mergedResults
  */
-export function requireWritable(obstacles: Obstacles, place: ListPlace, newColumns: number): void {
+export function requireWritable(
+  obstacles: Obstacles,
+  place: ListPlace,
+  newColumns: number,
+  apart: number = besideOwn.results,
+): void {
   const { readOnly, sheetProtected, filtered, occupied, merged } = obstacles;
   const { sheet, area, table, own } = place;
   const from = columnAfter(place);
@@ -110,7 +128,7 @@ export function requireWritable(obstacles: Obstacles, place: ListPlace, newColum
   if (sheetProtected) throw new Problem({ kind: "protectedSheet", sheet });
   if (filtered) throw new Problem({ kind: "filterActive", address: addressIn(place, area) });
   if (newColumns > 0 && from + newColumns > sheetColumns) throw new Problem({ kind: "sheetFull", sheet });
-  if (newColumns > 0 && occupied && (table || occupied.left < from + newColumns)) {
+  if (newColumns > 0 && occupied && (table || occupied.left < from + newColumns + apart)) {
     throw new Problem({ kind: "cellsToTheRight", address: addressIn(place, occupied) });
   }
   const targets = [

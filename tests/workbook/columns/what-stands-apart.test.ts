@@ -1,0 +1,43 @@
+import { classifyRows, readList } from "../../../src/workbook";
+import { sheetOf } from "../../workbook-records";
+import { clients, request } from "../lists";
+import { added } from "../score-columns/added";
+import { openWorkbook, ordered, problemOfRun } from "../session";
+
+/** The list takes A to C; results are five columns, scores two. */
+const columns = ["D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N"];
+
+/** A list beside which money stands: were it a part of the list, it would be its revenue. */
+async function moneyIn(column: string) {
+  const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+  const cells = `${column}1:${column}7`;
+  const money = [["Revenue"], [50], [90000], [700], [60], [8], [30]];
+  host.workbook.worksheets.getItem("Clients").getRange(cells).values = money;
+  return { host, inTheWay: { kind: "cellsToTheRight", address: `Clients!${cells}` } };
+}
+
+type Read = Awaited<ReturnType<typeof classifyRows>>;
+const revenueIn = ({ classification }: Read) => classification.portfolio.reading.revenue?.letters;
+
+test.each(columns)("money in %s is read by the second run if it was by the first one", async (column) => {
+  const { host, inTheWay } = await moneyIn(column);
+  if ("HI".includes(column)) {
+    expect(await problemOfRun(classifyRows(request))).toEqual(inTheWay);
+    return;
+  }
+  const first = await classifyRows(request);
+  expect(revenueIn(first)).toBe("DEFG".includes(column) ? column : "C");
+  const before = ordered(await host.toRecord());
+  expect(revenueIn(await classifyRows(request))).toBe(revenueIn(first));
+  expect(ordered(await host.toRecord())).toEqual(before);
+});
+
+test.each(columns)("money in %s is read once scores stand there if it was before", async (column) => {
+  const { inTheWay } = await moneyIn(column);
+  const headersOf = async () => (await readList(null)).list.columns.map(({ header }) => header);
+  const before = await headersOf();
+  expect(before.includes("Revenue")).toBe("DEFG".includes(column));
+  if ("HI".includes(column)) expect(await problemOfRun(added())).toEqual(inTheWay);
+  else await added();
+  expect((await headersOf()).includes("Revenue")).toBe(before.includes("Revenue"));
+});
