@@ -84,8 +84,14 @@ export async function readCells(
   if (!best) throw new Problem({ kind: "noList", sheet: found.sheet.name });
   const notRead = others
     .filter((layout) => isWorthNaming(layout) || readLevel(layout, cells, ranking) > 0)
-    .map(areaOfLayout);
+    .map(sourceArea);
   return { area: areaOfLayout(best), cells, contents, layout: best, notRead };
+}
+
+/** Cells of a list without result columns, which may be those of another list above or below: named alike before a run and after. */
+function sourceArea(layout: ListLayout): Area {
+  const [left, last] = [layout.columns[0].position, layout.columns.at(-1)!.position];
+  return { ...areaOfLayout(layout), left, columnCount: last - left + 1 };
 }
 
 const fewRows = 3;
