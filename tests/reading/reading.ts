@@ -9,7 +9,7 @@ import {
   readPortfolio,
   withChoice,
 } from "../../src/portfolio";
-import { readList, saveMapping, type ListReading } from "../../src/workbook";
+import { classifyRows, readList, saveMapping, type ListReading } from "../../src/workbook";
 import { startExcel } from "../excel";
 import { workbookOf } from "../workbook-records";
 import type { Layout } from "./layout";
@@ -31,14 +31,34 @@ const today = "2026-11-26";
 /** Questions that may follow one another. */
 const mostQuestions = 3;
 
-/** Opens the workbook in the stand-in host, reads it through the genuine Office.js as the pane does, and judges. */
-export async function verdictOf(layout: Layout): Promise<Verdict> {
+/**
+ * Opens the workbook in the stand-in host, reads it through the genuine Office.js as the pane does, and judges.
+ * @param isTwice what is read right is classified, and judged once more beside its results
+ */
+export async function verdictOf(layout: Layout, isTwice = false): Promise<Verdict> {
   const record: WorkbookRecord = workbookOf(layout.sheets);
-  const excel = await startExcel(record, { language: layout.language === "ru" ? "ru-RU" : "en-US" });
+  const displayLanguage = layout.language === "ru" ? "ru-RU" : "en-US";
+  const excel = await startExcel(record, { language: displayLanguage });
   try {
-    return await judge(layout, mostQuestions);
+    const verdict = await judge(layout, mostQuestions);
+    if (verdict.kind !== "right" || !isTwice || !(await isClassified(displayLanguage))) return verdict;
+    const again = await judge(layout, mostQuestions);
+    return again.kind === "right"
+      ? again
+      : { kind: "wrong", why: `beside its results: ${JSON.stringify(again)}` };
   } finally {
     excel.stop();
+  }
+}
+
+/** Classifies the list, unless something is in the way of columns. */
+async function isClassified(displayLanguage: string): Promise<boolean> {
+  try {
+    await classifyRows({ today, displayLanguage });
+    return true;
+  } catch (error) {
+    if (!(error instanceof Problem) || ["unexpected", "office"].includes(error.detail.kind)) throw error;
+    return false;
   }
 }
 
