@@ -14,9 +14,11 @@ export interface RowsAlike {
   leading: number;
   /** Others, counted from the first one below it: they have been sorted there. */
   elsewhere: readonly RowPiece[];
+  /** Whether it took more than one look to find them: rows may have been sorted meanwhile. */
+  isPerhaps: boolean;
 }
 
-export const noRowsAlike: RowsAlike = { leading: 0, elsewhere: [] };
+export const noRowsAlike: RowsAlike = { leading: 0, elsewhere: [], isPerhaps: false };
 
 /** Into so many parts rows are split that do not all look the same. */
 const parts = 8;
@@ -32,11 +34,23 @@ export async function rowsLikeHeaders(
   context: Excel.RequestContext,
   headers: readonly { header: Excel.Range; rows: number }[],
 ): Promise<RowsAlike[]> {
-  const found = headers.map(({ header, rows }) => ({
-    header,
-    look: header.format.load(headerLook),
-    asked: rows === 0 ? [] : [{ first: 0, count: rows }],
+  const looks = headers.map(({ header }) => header.format.load(headerLook));
+  return rowsOfLooks(
+    context,
+    headers.map((each, i) => ({ ...each, look: () => headerLookOf(looks[i]) })),
+  );
+}
+
+/** @param headers with the look of each, which may be asked with the first request */
+async function rowsOfLooks(
+  context: Excel.RequestContext,
+  headers: readonly { header: Excel.Range; rows: number; look: () => HeaderLook }[],
+): Promise<RowsAlike[]> {
+  const found = headers.map((each) => ({
+    ...each,
+    asked: each.rows === 0 ? [] : [{ first: 0, count: each.rows }],
     alike: [] as RowPiece[],
+    isPerhaps: false,
   }));
   let isSent = false;
   while (!isSent || found.some(({ asked }) => asked.length > 0)) {
@@ -47,16 +61,17 @@ export async function rowsLikeHeaders(
     await context.sync();
     isSent = true;
     found.forEach((each, i) => {
-      const look = headerLookOf(each.look);
+      const look = each.look();
       const pieces = isPlain(look) ? [] : each.asked;
       each.asked = pieces.flatMap((piece, at) => {
         const rows = headerLookOf(formats[i][at]);
         if (isSameLook(rows, look)) each.alike.push(piece);
         return isSameLook(rows, look) || !mayHold(rows, look) ? [] : split(piece);
       });
+      each.isPerhaps ||= each.asked.length > 0;
     });
   }
-  return found.map(({ alike }) => inOrder(alike));
+  return found.map(({ alike, isPerhaps }) => ({ ...inOrder(alike), isPerhaps }));
 }
 
 const rowsBelow = (header: Excel.Range, { first, count }: RowPiece): Excel.Range =>
@@ -77,7 +92,7 @@ function split({ first, count }: RowPiece): RowPiece[] {
   }));
 }
 
-function inOrder(alike: readonly RowPiece[]): RowsAlike {
+function inOrder(alike: readonly RowPiece[]): Omit<RowsAlike, "isPerhaps"> {
   const pieces = [...alike].sort((one, other) => one.first - other.first);
   let leading = 0;
   const elsewhere = pieces.filter(({ first, count }) => {
@@ -94,7 +109,12 @@ const mostCome = 3;
 export interface ClearedLook {
   header: () => Excel.Range;
   look: Excel.RangeFormat;
+  /** How many rows there were below it in that moment. */
+  rows: () => number;
   leading: number;
+  isPerhaps: boolean;
+  /** Rows whose look was cleared with it. */
+  alike: readonly Excel.RangeFormat[];
   below: readonly Excel.RangeFormat[];
 }
 
@@ -103,17 +123,23 @@ export interface ClearedLook {
  *
  * @param header by its mark, which has to stand until {@link clearRowsCome} is done
  * @param rows how many rows there are below it
+ * @param rowsThen the same of the moment in which the request is done, where it tells
  * @returns what {@link clearRowsCome} needs once the request has come back
  */
 export function clearLook(
   header: () => Excel.Range,
-  { leading, elsewhere }: RowsAlike,
+  { leading, elsewhere, isPerhaps }: RowsAlike,
   rows: number,
+  rowsThen: () => number = () => rows,
 ): ClearedLook {
+  const first = leading === 0 ? [] : [{ first: 0, count: leading }];
   const cleared = {
     header,
     look: header().format.load(headerLook),
+    rows: rowsThen,
     leading,
+    isPerhaps,
+    alike: [...first, ...elsewhere].map((piece) => rowsBelow(header(), piece).format.load(headerLook)),
     below: Array.from({ length: Math.min(mostCome, rows - leading) }, (_, i) =>
       header()
         .getOffsetRange(1 + leading + i, 0)
@@ -125,18 +151,37 @@ export function clearLook(
   return cleared;
 }
 
-/** Clears the look of rows that came right below a header in the moment in which that was cleared. One round trip where there are any. */
+/**
+ * Clears the look of rows that came right below a header in the moment in which that was cleared, and of those that were sorted
+ * elsewhere in that moment. One round trip where there are any that came.
+ */
 export async function clearRowsCome(
   context: Excel.RequestContext,
   cleared: readonly ClearedLook[],
 ): Promise<void> {
-  const come = cleared.flatMap(({ header, look, leading, below }) => {
-    const of = headerLookOf(look);
-    const other = isPlain(of) ? 0 : below.findIndex((row) => !isSameLook(headerLookOf(row), of));
-    const count = other < 0 ? below.length : other;
-    return count === 0 ? [] : [{ header, first: leading, count }];
+  const dressed = cleared.filter(({ look }) => !isPlain(headerLookOf(look)));
+  const isOther = ({ look }: ClearedLook, row: Excel.RangeFormat) =>
+    !isSameLook(headerLookOf(row), headerLookOf(look));
+  const come = dressed.flatMap((each) => {
+    const other = each.below.findIndex((row) => isOther(each, row));
+    const count = other < 0 ? each.below.length : other;
+    return count === 0 ? [] : [{ header: each.header, first: each.leading, count }];
   });
-  if (come.length === 0) return;
   for (const { header, ...rows } of come) undress(rowsBelow(header(), rows));
-  await context.sync();
+  const sorted = dressed.filter((each) => each.isPerhaps || each.alike.some((row) => isOther(each, row)));
+  if (sorted.length > 0) {
+    const found = await rowsOfLooks(
+      context,
+      sorted.map(({ header, look, rows }) => ({
+        header: header(),
+        rows: rows(),
+        look: () => headerLookOf(look),
+      })),
+    );
+    found.forEach(({ leading, elsewhere }, i) => {
+      const first = leading === 0 ? [] : [{ first: 0, count: leading }];
+      for (const piece of [...first, ...elsewhere]) undress(rowsBelow(sorted[i].header(), piece));
+    });
+  }
+  if (come.length > 0 || sorted.length > 0) await context.sync();
 }

@@ -159,7 +159,15 @@ export async function dismantleScores(
         const at = dressed.findIndex((each) => each.column === column);
         const [alike, rows] =
           at < 0 ? ([noRowsAlike, 0] as const) : ([likeHeaders[at], dressed[at].rows] as const);
-        cleared.push(clearLook(() => marked().getCell(0, 0), alike, rows));
+        const whole = marked().load("rowCount");
+        cleared.push(
+          clearLook(
+            () => marked().getCell(0, 0),
+            alike,
+            rows,
+            () => whole.rowCount - 1,
+          ),
+        );
       }
       if (types[i] !== null && isOwnValidation(types[i])) rules.push(queueClearing(() => bodyOf(marked())));
       rules.push(...clearOwnCells(cellsOf[i]));
