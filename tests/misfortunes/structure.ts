@@ -17,9 +17,12 @@ export function drawStructure(seed: number, name: string | null = null): Interle
   // Hers that has moved by a column would be taken for one of ours, and the deed that puts a column amid ours would take it off.
   const hides = new Set(["adds a column to the table", "inserts a column of the sheet"]);
   const isHidden = ({ name }: Deed) => isAmid && scene.kind === "table" && hides.has(name);
-  const usual = drawn.deeds.filter(({ deed }) => draw.chance(0.4) && !isHidden(deed));
   // A second one may go while widths are settled after the first.
   const deleting = structural.find(({ deed }) => deed.name === deletesOurs);
+  // Where the run is refused, what comes right of the table after that keeps a width of ours until the next one.
+  const isLeftWide = ({ name }: Deed) =>
+    deleting !== undefined && scene.kind === "table" && name === "adds a column to the table";
+  const usual = drawn.deeds.filter(({ deed }) => draw.chance(0.4) && !isHidden(deed) && !isLeftWide(deed));
   const deeds = [
     ...usual,
     ...structural.filter(
