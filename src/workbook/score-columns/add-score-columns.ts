@@ -67,12 +67,13 @@ async function add(
   });
   const source = await readSource(context, { source: request.source, isRun: true });
   const { place, obstacles, room, workbook, list } = source;
-  const beside = await headersBeside(context, source);
-  const taken = new Set([...list.columns.map(({ header }) => String(header)), ...beside].map(folded));
+  const parted = await headersBeside(context, source);
+  const taken = new Set([...list.columns.map(({ header }) => String(header)), ...parted].map(folded));
   const criteria = request.criteria.filter(({ header }) => !taken.has(folded(header)));
   if (criteria.length === 0) return null;
   if (workbook.structureProtected) throw new Problem({ kind: "protectedWorkbook" });
-  requireWritable(obstacles, place, criteria.length, besideOwn.scores);
+  // Where ours are what stands nearest nothing else comes nearer.
+  requireWritable(obstacles, place, criteria.length, parted.length > 0 ? 0 : besideOwn.scores);
   const target: Area = {
     top: Math.max(0, place.area.top),
     left: columnAfter(place),

@@ -1,7 +1,7 @@
 import { classifyRows, readList } from "../../../src/workbook";
 import { sheetOf } from "../../workbook-records";
 import { clients, request } from "../lists";
-import { added } from "../score-columns/added";
+import { added, headers, two } from "../score-columns/added";
 import { openWorkbook, ordered, problemOfRun } from "../session";
 
 /** The list takes A to C; results are five columns, scores two. */
@@ -40,4 +40,14 @@ test.each(columns)("money in %s is read once scores stand there if it was before
   if ("HI".includes(column)) expect(await problemOfRun(added())).toEqual(inTheWay);
   else await added();
   expect((await headersOf()).includes("Revenue")).toBe(before.includes("Revenue"));
+});
+
+test("a column for scores that a blank one parts from the list is not in the way of another one", async () => {
+  const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+  await added();
+  const sheet = host.workbook.worksheets.getItem("Clients");
+  sheet.getRange("E:E").insert("Right");
+  const third = { axis: "loyalty", header: "Loyalty: service" } as const;
+  await added([...two, third] as never);
+  expect(sheet.getRange("D1:F1").values).toEqual([[headers[0], third.header, headers[1]]]);
 });
