@@ -20,6 +20,11 @@ export interface RowsAlike {
 
 export const noRowsAlike: RowsAlike = { leading: 0, elsewhere: [], isPerhaps: false };
 
+const piecesOf = ({ leading, elsewhere }: Pick<RowsAlike, "leading" | "elsewhere">): RowPiece[] => [
+  ...(leading === 0 ? [] : [{ first: 0, count: leading }]),
+  ...elsewhere,
+];
+
 /** Into so many parts rows are split that do not all look the same. */
 const parts = 8;
 
@@ -132,14 +137,15 @@ export function clearLook(
   rows: number,
   rowsThen: () => number = () => rows,
 ): ClearedLook {
-  const first = leading === 0 ? [] : [{ first: 0, count: leading }];
   const cleared = {
     header,
     look: header().format.load(headerLook),
     rows: rowsThen,
     leading,
     isPerhaps,
-    alike: [...first, ...elsewhere].map((piece) => rowsBelow(header(), piece).format.load(headerLook)),
+    alike: piecesOf({ leading, elsewhere }).map((piece) =>
+      rowsBelow(header(), piece).format.load(headerLook),
+    ),
     below: Array.from({ length: Math.min(mostCome, rows - leading) }, (_, i) =>
       header()
         .getOffsetRange(1 + leading + i, 0)
@@ -178,9 +184,8 @@ export async function clearRowsCome(
         look: () => headerLookOf(look),
       })),
     );
-    found.forEach(({ leading, elsewhere }, i) => {
-      const first = leading === 0 ? [] : [{ first: 0, count: leading }];
-      for (const piece of [...first, ...elsewhere]) undress(rowsBelow(sorted[i].header(), piece));
+    found.forEach((alike, i) => {
+      for (const piece of piecesOf(alike)) undress(rowsBelow(sorted[i].header(), piece));
     });
   }
   if (come.length > 0 || sorted.length > 0) await context.sync();
