@@ -7,7 +7,7 @@ import type {
 } from "../../src/host/workbook-record";
 import { isComing } from "../../src/workbook/marks/coming-sheets";
 import { resultColumnOf, firstCellOf } from "../../src/workbook/marks/own-names";
-import { marksScores, nameOfScores, readScoreComment } from "../../src/workbook/marks/score-marks";
+import { isBegun, marksScores, nameOfScores, readScoreComment } from "../../src/workbook/marks/score-marks";
 import type { ResultColumn } from "../../src/portfolio";
 import { wantedScores } from "./operations";
 import { isCode } from "./scene";
@@ -53,6 +53,7 @@ export function ownColumnsIn(record: WorkbookRecord, named = 0): OwnColumn[] {
     const sheet = sheets.find((each) => each.name === cell?.sheet);
     if (!of || !cell || !sheet) return [];
     const { row, column } = cell;
+    if (of.column === "score" && isNoneOfOurs(cellAt(sheet, row, column), comment)) return [];
     const table = sheet.tables.find(
       ({ area }) =>
         row >= area.row &&
@@ -81,6 +82,13 @@ export function ownColumnsIn(record: WorkbookRecord, named = 0): OwnColumn[] {
       },
     ];
   });
+}
+
+/** Whether a column of hers has moved to where scores were to come, in the moment in which that was marked. */
+function isNoneOfOurs(header: CellRecord | undefined, comment: string): boolean {
+  const shown = contentOf(header);
+  const isOurs = shown === "" || shown === readScoreComment(comment).header;
+  return isBegun(comment) && !isOurs && shown !== herHeader && shown !== hers;
 }
 
 /** Columns for scores that somebody has typed into while they were taken away: they have come again, without a mark. */

@@ -187,6 +187,7 @@ async function write(
     const ofTable = table?.columns.add(undefined, undefined, column.name);
     const whole = ofTable ? ofTable.getRange() : marked(column.name);
     if (ofTable) names.add(column.name, whole, scoreComment(column, false)).visible = false;
+    else names.getItem(column.name).comment = scoreComment(column, false);
     const hasHeader = !place.table || place.table.hasHeaders;
     const header = whole.getCell(0, 0);
     const look =
@@ -283,7 +284,9 @@ async function markFree(
   const { names } = context.workbook;
   const cells = columns.map((column, i) => {
     const range = sheet.getRangeByIndexes(top, left + i, rowCount, 1).load("formulas,dataValidation/type");
-    names.add(column.name, range, scoreComment(column, false)).visible = false;
+    // A column of hers may have moved there: as long as nothing is written nothing of its look is ours.
+    const ofNothing = scoreComment({ ...column, width: false, look: false, hidden: false }, false);
+    names.add(column.name, range, ofNothing).visible = false;
     return range;
   });
   await context.sync();

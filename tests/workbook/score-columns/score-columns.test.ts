@@ -354,31 +354,42 @@ test("above a cell that somebody types there in the last moment stands nothing o
   expect(names).toEqual([]);
 });
 
-test("a column that somebody inserts left of the list in the meantime costs her last one nothing, whichever request was just sent", async () => {
-  const sheetWithLook = () => {
-    const sheet = sheetOf("Clients", clients);
-    sheet.cells[2].format = { font: { bold: true }, fill: "#FFF2CC", horizontal: "Center" };
-    return sheet;
-  };
-  const { host: calm } = await openWorkbook([sheetWithLook()]);
-  await added();
-  const count = calm.journal.requests.length;
-  for (const k of momentsBetween(1, count + 4)) {
-    const { host } = await openWorkbook([sheetWithLook()]);
-    host.faults.beforeRequest(k, () =>
-      host.workbook.worksheets.getItem("Clients").getRange("A:A").insert("Right"),
-    );
-    await added().catch(() => null);
-    host.faults.clear();
-    const [{ cells, columns, dataValidations = [] }] = (await host.toRecord()).sheets;
-    const at = cells.some(({ column }) => column === 0) ? 2 : 3;
-    const hers = cells.filter(({ column }) => column === at);
-    expect([k, hers.map(({ value }) => value)]).toEqual([k, clients.map(([, , amount]) => amount)]);
-    expect([k, hers[0].format]).toEqual([k, { font: { bold: true }, fill: "#FFF2CC", horizontal: "Center" }]);
-    expect([k, columns.filter(({ index }) => index <= at)]).toEqual([k, []]);
-    expect(dataValidations.flatMap(({ areas }) => areas).filter(({ column }) => column <= at)).toEqual([]);
-  }
-});
+test.each([
+  ["", two, false],
+  [", also where the structure is protected then", two, true],
+  [", also where one column comes and the structure is protected then", two.slice(0, 1), true],
+])(
+  "a column that somebody inserts left of the list in the meantime costs her last one nothing, whichever request was just sent%s",
+  async (_, criteria, isProtected) => {
+    const sheetWithLook = () => {
+      const sheet = sheetOf("Clients", clients);
+      sheet.cells[2].format = { font: { bold: true }, fill: "#FFF2CC", horizontal: "Center" };
+      return sheet;
+    };
+    const { host: calm } = await openWorkbook([sheetWithLook()]);
+    await added(criteria);
+    const count = calm.journal.requests.length;
+    for (let k = 1; k <= count + 4; k++) {
+      const { host } = await openWorkbook([sheetWithLook()]);
+      host.faults.beforeRequest(k, () =>
+        host.workbook.worksheets.getItem("Clients").getRange("A:A").insert("Right"),
+      );
+      if (isProtected) host.faults.beforeRequest(k + 1, () => host.workbook.protection.protect());
+      await added(criteria).catch(() => null);
+      host.faults.clear();
+      const [{ cells, columns, dataValidations = [] }] = (await host.toRecord()).sheets;
+      const at = cells.some(({ column }) => column === 0) ? 2 : 3;
+      const hers = cells.filter(({ column }) => column === at);
+      expect([k, hers.map(({ value }) => value)]).toEqual([k, clients.map(([, , amount]) => amount)]);
+      expect([k, hers[0].format]).toEqual([
+        k,
+        { font: { bold: true }, fill: "#FFF2CC", horizontal: "Center" },
+      ]);
+      expect([k, columns.filter(({ index }) => index <= at)]).toEqual([k, []]);
+      expect(dataValidations.flatMap(({ areas }) => areas).filter(({ column }) => column <= at)).toEqual([]);
+    }
+  },
+);
 
 test("where the list changes while columns come, and somebody scores already, they stay and take scores only", async () => {
   const { host } = await openWorkbook([sheetOf("Clients", clients)]);
