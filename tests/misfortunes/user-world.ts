@@ -53,7 +53,7 @@ export function ownColumnsIn(record: WorkbookRecord, named = 0): OwnColumn[] {
     const sheet = sheets.find((each) => each.name === cell?.sheet);
     if (!of || !cell || !sheet) return [];
     const { row, column } = cell;
-    if (of.column === "score" && isNoneOfOurs(cellAt(sheet, row, column), comment)) return [];
+    if (of.column === "score" && isNoneOfOurs(cellAt(sheet, row, column), name, comment)) return [];
     const table = sheet.tables.find(
       ({ area }) =>
         row >= area.row &&
@@ -85,9 +85,9 @@ export function ownColumnsIn(record: WorkbookRecord, named = 0): OwnColumn[] {
 }
 
 /** Whether a column of hers has moved to where scores were to come, in the moment in which that was marked. */
-function isNoneOfOurs(header: CellRecord | undefined, comment: string): boolean {
+function isNoneOfOurs(header: CellRecord | undefined, name: string, comment: string): boolean {
   const shown = contentOf(header);
-  const isOurs = shown === "" || shown === readScoreComment(comment).header;
+  const isOurs = ["", name, readScoreComment(comment).header].includes(String(shown));
   return isBegun(comment) && !isOurs && shown !== herHeader && shown !== hers;
 }
 
