@@ -1,10 +1,11 @@
+const most = 5;
 const takesAll = process.env.ALL_MOMENTS === "1";
 
 /**
  * Requests of an operation before which somebody does something: some of them, evenly, with the first and the last one.
  * `ALL_MOMENTS=1 npx jest tests/workbook` takes all.
  */
-export function momentsBetween(first: number, last: number, most = 5): number[] {
+export function momentsBetween(first: number, last: number): number[] {
   const count = Math.max(0, last - first + 1);
   if (takesAll || count <= most) return Array.from({ length: count }, (_, i) => first + i);
   return Array.from({ length: most }, (_, i) => first + Math.round((i * (count - 1)) / (most - 1)));

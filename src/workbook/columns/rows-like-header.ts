@@ -39,17 +39,16 @@ export async function rowsLikeHeaders(
   context: Excel.RequestContext,
   headers: readonly { header: Excel.Range; rows: number }[],
 ): Promise<RowsAlike[]> {
-  const looks = headers.map(({ header }) => header.format.load(headerLook));
   return rowsOfLooks(
     context,
-    headers.map((each, i) => ({ ...each, look: () => headerLookOf(looks[i]) })),
+    headers.map((each) => ({ ...each, look: each.header.format.load(headerLook) })),
   );
 }
 
-/** @param headers with the look of each, which may be asked with the first request */
+/** @param headers with the look of each, which may be asked with the first request: the header may have another one by then */
 async function rowsOfLooks(
   context: Excel.RequestContext,
-  headers: readonly { header: Excel.Range; rows: number; look: () => HeaderLook }[],
+  headers: readonly { header: Excel.Range; rows: number; look: Excel.RangeFormat }[],
 ): Promise<RowsAlike[]> {
   const found = headers.map((each) => ({
     ...each,
@@ -66,7 +65,7 @@ async function rowsOfLooks(
     await context.sync();
     isSent = true;
     found.forEach((each, i) => {
-      const look = each.look();
+      const look = headerLookOf(each.look);
       const pieces = isPlain(look) ? [] : each.asked;
       each.asked = pieces.flatMap((piece, at) => {
         const rows = headerLookOf(formats[i][at]);
@@ -178,11 +177,7 @@ export async function clearRowsCome(
   if (sorted.length > 0) {
     const found = await rowsOfLooks(
       context,
-      sorted.map(({ header, look, rows }) => ({
-        header: header(),
-        rows: rows(),
-        look: () => headerLookOf(look),
-      })),
+      sorted.map(({ header, look, rows }) => ({ header: header(), rows: rows(), look })),
     );
     found.forEach((alike, i) => {
       for (const piece of piecesOf(alike)) undress(rowsBelow(sorted[i].header(), piece));

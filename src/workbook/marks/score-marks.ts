@@ -30,6 +30,10 @@ export const scoreComment = ({ header, width, look, hidden }: ScoreMark, isWritt
 
 const begun = "?";
 
+/** Of a column that is begun, and of whose look nothing is ours. */
+export const commentOfBegun = ({ header }: Pick<ScoreMark, "header">): string =>
+  scoreComment({ header, width: false, look: false, hidden: false }, false);
+
 /** Whether a run was cut off on the column, by the comment of its mark. */
 export const isBegun = (comment: string): boolean => comment[2] === begun;
 

@@ -6,7 +6,14 @@ import { settleWidths } from "../columns/widths/settle-widths";
 import { asOwnWork } from "../following/own-work";
 import { headerLook, headerLookOf } from "../source/header-look";
 import { firstCellOf, resultColumnOf } from "../marks/own-names";
-import { freeScoreNumber, marksScores, nameOfScores, scoreComment, scoreWidth } from "../marks/score-marks";
+import {
+  commentOfBegun,
+  freeScoreNumber,
+  marksScores,
+  nameOfScores,
+  scoreComment,
+  scoreWidth,
+} from "../marks/score-marks";
 import { problemOf } from "../office-problem";
 import type { SourceReference } from "../operations";
 import { withMapping, mappingKept } from "../settings/list-settings";
@@ -285,8 +292,7 @@ async function markFree(
   const cells = columns.map((column, i) => {
     const range = sheet.getRangeByIndexes(top, left + i, rowCount, 1).load("formulas,dataValidation/type");
     // A column of hers may have moved there: as long as nothing is written nothing of its look is ours.
-    const ofNothing = scoreComment({ ...column, width: false, look: false, hidden: false }, false);
-    names.add(column.name, range, ofNothing).visible = false;
+    names.add(column.name, range, commentOfBegun(column)).visible = false;
     return range;
   });
   await context.sync();

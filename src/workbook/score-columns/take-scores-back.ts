@@ -15,7 +15,7 @@ import { queueLeaving, sheetsToLookAt } from "../removal/deleted-columns";
 import { type LostReference, repairReferences } from "../removal/last-look";
 import { type DeletedColumns, movedLeft } from "../removal/moved-left";
 import { mostPlaces } from "../removal/references";
-import { scoreComment } from "../marks/score-marks";
+import { commentOfBegun } from "../marks/score-marks";
 import { bodyOf, findScoreColumns, giveOwnWidthBack, type ScoreColumn, whatKeepsScores } from "./find-scores";
 import { findUnmarkedScores } from "./unmarked-scores";
 import {
@@ -218,8 +218,7 @@ export async function dismantleScores(
       const added = columns.add(index, undefined, String(header));
       if (!isHers && isMarked && !protection.protected) {
         names.getItem(name).delete();
-        const comment = scoreComment({ ...column, width: false, look: false, hidden: false }, false);
-        names.add(name, added.getRange(), comment).visible = false;
+        names.add(name, added.getRange(), commentOfBegun(column)).visible = false;
       }
       return added;
     };
