@@ -107,6 +107,7 @@ export type { Pin, ReadingChoices } from "./mapping/reading-choices";
 export { type Difference, type Note, notesOf } from "./classification/notes";
 export { type AlikeSheets, type SheetList, alikeSheets, likenessOf, unitOf } from "./layout/alike-sheets";
 export { widestGap } from "./layout/column-spans";
+export { columnsApart } from "./layout/columns-apart";
 export { namesClients } from "./layout/column-words";
 export { type ListLayout, findListsSteps } from "./layout/find-lists";
 export { looksLikeNumber, parseNumberText } from "./list/number-text";

@@ -14,6 +14,7 @@ import {
   type RankingFacts,
 } from "./list-rank";
 import { isSameArea } from "./list-extent";
+import { type NotRead, notReadBeside } from "./not-read";
 import { addressOfArea } from "./list-place";
 import { areaOf, sizeOfRange, type SheetState, type WorkbookState } from "./workbook-state";
 
@@ -34,6 +35,8 @@ export type FoundList = {
       /** First column that was not sampled. */
       sampledTo: number;
       tables: readonly TableFacts[];
+      /** What stands beside it and is not read, as far as the sample shows. */
+      notRead: NotRead;
     }
 );
 
@@ -273,7 +276,7 @@ function* candidatesOf(
   yield 0;
   const reaches = (layout: ListLayout, cell: { row: number; column: number }) =>
     (state.active.table === null || state.focus?.sheetId === sheet.id) && holds(layout, cell);
-  const [best] = rankedLists(layouts, cells, ranking, reaches);
+  const [best, ...others] = rankedLists(layouts, cells, ranking, reaches);
   if (!best) return onlyMeant(candidates);
   const found: FoundList = {
     kind: "region",
@@ -284,6 +287,13 @@ function* candidatesOf(
     region: best.layout,
     sampledTo: samples.used.area.left + samples.used.area.columnCount,
     tables,
+    notRead: notReadBeside(
+      best.layout,
+      others.map(({ layout }) => layout),
+      cells,
+      ranking,
+      bridges,
+    ),
   };
   const { layout, ...rest } = best;
   return onlyMeant([...candidates, { found, area: areaOfLayout(layout), ...rest }]);

@@ -4,7 +4,8 @@ import { CellColumns } from "../cells/cell-columns";
 import type { Area, CellValue } from "../cells/cell-value";
 import type { Mark } from "../marks/own-columns";
 import { readRows, runsOf } from "../cells/read-rows";
-import { areaOfLayout, holds, rankedLists, readLevel, type RankingFacts } from "./list-rank";
+import { areaOfLayout, holds, rankedLists, type RankingFacts } from "./list-rank";
+import { notReadBeside } from "./not-read";
 import type { StandingCells } from "./standing-cells";
 import type { WorkbookState } from "./workbook-state";
 
@@ -16,7 +17,7 @@ export interface ListCells {
   contents: ReadonlyMap<number, readonly CellValue[]>;
   /** Header and columns of a list among plain cells; null for a table, which knows its own. */
   layout: ListLayout | null;
-  /** Other lists of the sheet that are not read. */
+  /** Other lists of the sheet, and columns apart from this one, that are not read. */
   notRead: readonly Area[];
 }
 
@@ -82,22 +83,17 @@ export async function readCells(
   const [best, ...others] =
     layouts.length > 1 ? rankedLists(layouts, cells, ranking, holds).map(({ layout }) => layout) : layouts;
   if (!best) throw new Problem({ kind: "noList", sheet: found.sheet.name });
-  const notRead = others
-    .filter((layout) => isWorthNaming(layout) || readLevel(layout, cells, ranking) > 0)
-    .map(sourceArea);
-  return { area: areaOfLayout(best), cells, contents, layout: best, notRead };
+  const area = areaOfLayout(best);
+  const isOutside = (column: number) => column < block.left || column >= block.left + block.columnCount;
+  const read = notReadBeside(best, others, cells, ranking, filled);
+  const apart = found.region.top === best.top ? found.notRead.columns.filter(isOutside) : [];
+  const notRead = [
+    ...read.lists,
+    ...found.notRead.lists.filter(({ left }) => isOutside(left)),
+    ...[...read.columns, ...apart].map((left) => ({ ...area, left, columnCount: 1 })),
+  ];
+  return { area, cells, contents, layout: best, notRead };
 }
-
-/** Cells of a list without result columns, which may be those of another list above or below: named alike before a run and after. */
-function sourceArea(layout: ListLayout): Area {
-  const [left, last] = [layout.columns[0].position, layout.columns.at(-1)!.position];
-  return { ...areaOfLayout(layout), left, columnCount: last - left + 1 };
-}
-
-const fewRows = 3;
-
-/** A list that somebody may miss: filters above a list are none. */
-const isWorthNaming = ({ contrast, rowCount }: ListLayout) => contrast > 0 && rowCount >= fewRows;
 
 const fewCells = 100_000;
 

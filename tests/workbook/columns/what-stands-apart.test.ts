@@ -17,7 +17,8 @@ async function moneyIn(column: string) {
 }
 
 type Read = Awaited<ReturnType<typeof classifyRows>>;
-const revenueIn = ({ classification }: Read) => classification.portfolio.reading.revenue?.letters;
+const readingOf = ({ classification }: Read) => classification.portfolio.reading;
+const revenueIn = (read: Read) => readingOf(read).revenue?.letters;
 
 test.each(columns)("money in %s is read by the second run if it was by the first one", async (column) => {
   const { host, inTheWay } = await moneyIn(column);
@@ -27,8 +28,11 @@ test.each(columns)("money in %s is read by the second run if it was by the first
   }
   const first = await classifyRows(request);
   expect(revenueIn(first)).toBe("DEFG".includes(column) ? column : "C");
+  expect(readingOf(first).notRead).toEqual("DEFG".includes(column) ? [] : [inTheWay.address]);
   const before = ordered(await host.toRecord());
-  expect(revenueIn(await classifyRows(request))).toBe(revenueIn(first));
+  const second = await classifyRows(request);
+  expect(revenueIn(second)).toBe(revenueIn(first));
+  expect(readingOf(second).notRead).toEqual(readingOf(first).notRead);
   expect(ordered(await host.toRecord())).toEqual(before);
 });
 
@@ -50,4 +54,33 @@ test("a column for scores that a blank one parts from the list is not in the way
   const third = { axis: "loyalty", header: "Loyalty: service" } as const;
   await added([...two, third] as never);
   expect(sheet.getRange("D1:F1").values).toEqual([[headers[0], third.header, headers[1]]]);
+});
+
+test.each(["J", "K", "L"])(
+  "a month that is typed in %s, apart from the results, is said not to be read",
+  async (column) => {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    const { range } = readingOf(await classifyRows(request));
+    const month = [["Feb 2026"], [1], [2], [3], [""], [5], [6]];
+    host.workbook.worksheets.getItem("Clients").getRange(`${column}1:${column}7`).values = month;
+    const reading = readingOf(await classifyRows(request));
+    expect(reading.range).toBe(range);
+    expect(reading.notRead).toEqual([`Clients!${column}1:${column}7`]);
+  },
+);
+
+test("what stands apart is named where more cells are in use than are read", async () => {
+  const { host } = await moneyIn("K");
+  const sheet = host.workbook.worksheets.getItem("Clients");
+  const first = readingOf(await classifyRows(request)).notRead;
+  sheet.getRange("A60000").values = [["Printed from the books"]];
+  expect(readingOf(await classifyRows(request)).notRead).toEqual(first);
+});
+
+test("a sum and a note beside the list are no column that is missed", async () => {
+  const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+  const sheet = host.workbook.worksheets.getItem("Clients");
+  sheet.getRange("L1:L3").values = [["Total"], [1000], [12]];
+  sheet.getRange("O1:O7").values = [["Remark"], ["a"], ["b"], ["c"], ["d"], ["e"], ["f"]];
+  expect(readingOf(await classifyRows(request)).notRead).toEqual([]);
 });
