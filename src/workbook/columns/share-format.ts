@@ -27,7 +27,11 @@ export function formatsByRow(formats: readonly string[], rows: Int32Array): Form
       return (row) => inOrder[row];
     }
     return (row) => {
-      const above = row < last ? (rows.subarray(0, row + 1).findLast((then) => then >= 0) ?? row) : rows[row];
+      // One below all that are known shows ours only where those that stood below it have gone.
+      const above =
+        row < last || isDressed[row]
+          ? (rows.subarray(0, row + 1).findLast((then) => then >= 0) ?? row)
+          : rows[row];
       return formats[above] ?? "General";
     };
   };

@@ -163,6 +163,30 @@ test("a row inserted below others has their number format beside the list again,
   );
 });
 
+test("a row inserted among the last ones has its number format again though those below it have gone", async () => {
+  const record = () => {
+    const sheet = sheetOf("Clients", clients);
+    for (const row of [1, 2, 5, 6])
+      sheet.cells.push({ row, column: 3, format: { numberFormat: row % 2 === 0 ? "@" : "dd/mm/yyyy" } });
+    return workbookOf([sheet]);
+  };
+  for (const at of [5, 6, 7]) {
+    const twin = await OpenExcel.aside(record());
+    const { host } = await openWorkbook(record());
+    const { trace } = await classifyRows(request);
+    for (const { workbook } of [host, twin]) {
+      const sheet = workbook.worksheets.getItem("Clients");
+      sheet.getRange(`${at}:${at}`).insert("Down");
+      sheet.getRange(`A${at}:C${at}`).values = [["Late Comer", "Petrov", 5]];
+      sheet.getRange(`${at + 1}:8`).delete("Up");
+    }
+    await undoRun(trace);
+    const sheets = ordered(await host.toRecord()).sheets;
+    expect([at, sheets]).toEqual([at, ordered(await twin.toRecord()).sheets]);
+    twin.dispose();
+  }
+});
+
 test("number formats of blank cells beside the list stay in their rows when the list has been sorted since", async () => {
   const sheet = sheetOf("Clients", clients);
   sheet.cells.push({ row: 2, column: 3, format: { numberFormat: "0.00" } });
