@@ -69,13 +69,17 @@ test.each(["J", "K", "L"])(
   },
 );
 
-test("what stands apart is named where more cells are in use than are read", async () => {
-  const { host } = await moneyIn("K");
-  const sheet = host.workbook.worksheets.getItem("Clients");
-  const first = readingOf(await classifyRows(request)).notRead;
-  sheet.getRange("A60000").values = [["Printed from the books"]];
-  expect(readingOf(await classifyRows(request)).notRead).toEqual(first);
-});
+test.each(["K1:K7", "K1:L7"])(
+  "%s apart is named where more cells are in use than are read",
+  async (address) => {
+    const { host } = await moneyIn("K");
+    const sheet = host.workbook.worksheets.getItem("Clients");
+    if (address === "K1:L7") sheet.getRange("L1:L7").values = [["Cost"], [5], [9], [7], [6], [8], [3]];
+    expect(readingOf(await classifyRows(request)).notRead).toEqual([`Clients!${address}`]);
+    sheet.getRange("A60000").values = [["Printed from the books"]];
+    expect(readingOf(await classifyRows(request)).notRead).toEqual([`Clients!${address}`]);
+  },
+);
 
 test("a sum and a note beside the list are no column that is missed", async () => {
   const { host } = await openWorkbook([sheetOf("Clients", clients)]);
