@@ -209,6 +209,7 @@ function lookOnce(
     earlier: back && earlierCells(page),
     last: lastOf(mark),
     page: null,
+    merges: page.earlier!.page.merges,
   };
   return [
     whole,
@@ -219,6 +220,7 @@ function lookOnce(
       earlier: back && earlierData(page),
       last: lastOf(block.mark),
       page: whole.last,
+      merges: [],
     })),
   ];
 }

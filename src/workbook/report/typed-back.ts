@@ -3,7 +3,7 @@ import { addressOf, Problem, type WrittenOver } from "../../portfolio";
 import { type CellValue, entered } from "../cells/cell-value";
 import { isDoneInTwo } from "../office-problem";
 import { checksumOn } from "./paint/earlier-page";
-import type { SheetKey } from "./paint/page";
+import type { Area, SheetKey } from "./paint/page";
 import { allMarksOf, dataMarkOf, markOf } from "./paint/sheets";
 
 export type Cells = readonly (readonly CellValue[])[];
@@ -21,6 +21,8 @@ export interface Seen {
   last: Excel.Range;
   /** The page on which these are the chart data. */
   page: Excel.Range | null;
+  /** Cells that are merged on the page of before, counted from its first one. */
+  merges: readonly Area[];
 }
 
 /** Whether Excel has answered what was asked of cells. */
@@ -91,6 +93,12 @@ export async function giveTypedBack(
       if (!anchor) continue;
       given.add(each.key);
       const first = names.getItem(anchor.mark).getRange().getCell(0, 0);
+      for (const merged of each.merges.filter((area) => hers.some((cell) => isHiddenIn(cell, area)))) {
+        first
+          .getOffsetRange(merged.row, merged.column)
+          .getResizedRange(merged.rows - 1, merged.columns - 1)
+          .unmerge();
+      }
       for (const { row, column, cell } of hers) {
         first.getOffsetRange(anchor.down + row, anchor.right + column).formulas = [[entered(cell)]];
       }
@@ -103,6 +111,14 @@ export async function giveTypedBack(
   }
   return given;
 }
+
+/** Whether a cell is one of merged cells, of which Excel keeps only what the first one holds. */
+const isHiddenIn = (cell: Hers, { row, column, rows, columns }: Area): boolean =>
+  cell.row >= row &&
+  cell.row < row + rows &&
+  cell.column >= column &&
+  cell.column < column + columns &&
+  (cell.row > row || cell.column > column);
 
 const writtenOver = ({ name, last }: Seen, { row, column, cell }: Hers): WrittenOver => ({
   address: addressOf(name, last.rowIndex + row, last.columnIndex + column),

@@ -147,6 +147,35 @@ describe("undoing a refreshed report", () => {
     }
   });
 
+  test("gives back what somebody writes in the last moment where cells are merged on the page of before", async () => {
+    const kinds = new Set<string>();
+    for (let k = 4; !kinds.has("gone back"); k++) {
+      const host = await reported();
+      const mergedOn = async () =>
+        (await host.toRecord()).sheets.find(({ name }) => name === "Dependency")!.merges;
+      const before = await mergedOn();
+      host.workbook.worksheets.getItem("Clients").getRange("5:5").delete("Up");
+      const { trace } = await portfolioReport(request);
+      const after = await mergedOn();
+      const hidden = before.filter(
+        ({ row, columns }) =>
+          columns > 1 && after.every((each) => row < each.row || row >= each.row + each.rows),
+      );
+      expect(hidden).not.toEqual([]);
+      const cells = hidden.map(({ row, column, columns }) =>
+        page(host, "Dependency").getCell(row, column + columns - 1),
+      );
+      const typed = cells.map((_, i) => [[`wait ${i}`]]);
+      host.journal.clear();
+      host.faults.beforeRequest(k, () => cells.forEach((cell, i) => (cell.values = typed[i])));
+      const { stays } = await undoRun(trace);
+      const isTyped = host.journal.requests.length >= k && stays.length > 0;
+      if (isTyped) expect(cells.map(({ values }) => values)).toEqual(typed);
+      kinds.add(isTyped ? stays[0].kind : "gone back");
+    }
+    expect(kinds).toEqual(new Set(["sheetRefreshed", "sheetChanged", "gone back"]));
+  });
+
   test("stopped on the way, goes on", async () => {
     const host = await reported();
     const before = comparable(await host.toRecord());
