@@ -17,11 +17,11 @@ export function columnsApart(
   listed: ReadonlySet<number>,
 ): number[] {
   const first = top + 1 - grid.top;
+  const enough = Math.min(fewNumbers, rowCount);
   const end = Math.min(grid.rowCount, first + rowCount);
   return grid.columns.filter((column) => {
     if (listed.has(column) || kindOf(cellAt(grid, top, column)) === "blank") return false;
     const { numbers } = grid.column(column)!;
-    const enough = Math.min(fewNumbers, rowCount);
     let count = 0;
     for (let row = Math.max(0, first); row < end && count < enough; row++)
       if (!isMissing(numbers[row])) count++;

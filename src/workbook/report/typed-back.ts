@@ -3,7 +3,7 @@ import { addressOf, Problem, type WrittenOver } from "../../portfolio";
 import { type CellValue, entered } from "../cells/cell-value";
 import { isDoneInTwo } from "../office-problem";
 import { checksumOn } from "./paint/earlier-page";
-import type { Area, SheetKey } from "./paint/page";
+import { type Area, overlap, type SheetKey } from "./paint/page";
 import { allMarksOf, dataMarkOf, markOf } from "./paint/sheets";
 
 export type Cells = readonly (readonly CellValue[])[];
@@ -113,12 +113,8 @@ export async function giveTypedBack(
 }
 
 /** Whether a cell is one of merged cells, of which Excel keeps only what the first one holds. */
-const isHiddenIn = (cell: Hers, { row, column, rows, columns }: Area): boolean =>
-  cell.row >= row &&
-  cell.row < row + rows &&
-  cell.column >= column &&
-  cell.column < column + columns &&
-  (cell.row > row || cell.column > column);
+const isHiddenIn = ({ row, column }: Hers, merged: Area): boolean =>
+  overlap({ row, column, rows: 1, columns: 1 }, merged) && (row > merged.row || column > merged.column);
 
 const writtenOver = ({ name, last }: Seen, { row, column, cell }: Hers): WrittenOver => ({
   address: addressOf(name, last.rowIndex + row, last.columnIndex + column),

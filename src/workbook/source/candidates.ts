@@ -287,13 +287,7 @@ function* candidatesOf(
     region: best.layout,
     sampledTo: samples.used.area.left + samples.used.area.columnCount,
     tables,
-    notRead: notReadBeside(
-      best.layout,
-      others.map(({ layout }) => layout),
-      cells,
-      ranking,
-      bridges,
-    ),
+    notRead: notReadBeside(best.layout, others, cells, bridges),
   };
   const { layout, ...rest } = best;
   return onlyMeant([...candidates, { found, area: areaOfLayout(layout), ...rest }]);

@@ -80,12 +80,12 @@ export async function readCells(
     own: marks.map(({ row, position }) => ({ row, column: position })),
     active: active(workbook, found.sheet),
   };
-  const [best, ...others] =
-    layouts.length > 1 ? rankedLists(layouts, cells, ranking, holds).map(({ layout }) => layout) : layouts;
+  const [ranked, ...others] = layouts.length > 1 ? rankedLists(layouts, cells, ranking, holds) : [];
+  const best = ranked?.layout ?? layouts[0];
   if (!best) throw new Problem({ kind: "noList", sheet: found.sheet.name });
   const area = areaOfLayout(best);
   const isOutside = (column: number) => column < block.left || column >= block.left + block.columnCount;
-  const read = notReadBeside(best, others, cells, ranking, filled);
+  const read = notReadBeside(best, others, cells, filled);
   const apart = found.region.top === best.top ? found.notRead.columns.filter(isOutside) : [];
   const notRead = [
     ...read.lists,

@@ -1,7 +1,7 @@
 import { columnsApart, type ListLayout } from "../../portfolio";
 import type { CellColumns } from "../cells/cell-columns";
 import type { Area } from "../cells/cell-value";
-import { areaOfLayout, readLevel, type RankingFacts } from "./list-rank";
+import { areaOfLayout, type RankedList } from "./list-rank";
 
 const fewRows = 3;
 
@@ -13,19 +13,20 @@ export interface NotRead {
   columns: readonly number[];
 }
 
-/** @param own Keyfolio's columns */
+/**
+ * @param others lists of the sheet that rank below the best one
+ * @param own Keyfolio's columns
+ */
 export function notReadBeside(
   best: ListLayout,
-  others: readonly ListLayout[],
+  others: readonly RankedList[],
   cells: CellColumns,
-  ranking: RankingFacts,
   own: ReadonlySet<number>,
 ): NotRead {
-  const listed = new Set([...own, ...[best, ...others].flatMap(positionsOf)]);
+  const layouts = others.map(({ layout }) => layout);
+  const listed = new Set([...own, ...[best, ...layouts].flatMap(positionsOf)]);
   return {
-    lists: others
-      .filter((layout) => isWorthNaming(layout) || readLevel(layout, cells, ranking) > 0)
-      .map(sourceArea),
+    lists: others.filter(isWorthNaming).map(({ layout }) => sourceArea(layout)),
     columns: columnsApart(cells, best, listed),
   };
 }
@@ -40,4 +41,5 @@ function sourceArea(layout: ListLayout): Area {
 }
 
 /** A list that somebody may miss: filters above a list are none. */
-const isWorthNaming = ({ contrast, rowCount }: ListLayout) => contrast > 0 && rowCount >= fewRows;
+const isWorthNaming = ({ layout: { contrast, rowCount }, reads }: RankedList) =>
+  (contrast > 0 && rowCount >= fewRows) || reads > 0;

@@ -1,4 +1,4 @@
-import type { Area, Look } from "./page";
+import { type Area, type Look, overlap } from "./page";
 
 export interface DressedArea {
   area: Area;
@@ -45,15 +45,6 @@ function matchAbove<T extends DressedArea & { key: string }>(
     if (overlap(each.area, area) && sharesProperty(each.look, look)) return null;
   }
   return null;
-}
-
-function overlap(a: Area, b: Area): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
 }
 
 function sharesProperty(a: Look, b: Look): boolean {

@@ -16,6 +16,16 @@ export interface Size {
 
 export const isFilled = ({ rows, columns }: Area): boolean => rows > 0 && columns > 0;
 
+/** Whether two rectangles have a cell in common. */
+export function overlap(a: Area, b: Area): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}
+
 /** The smallest area that holds both; an area without cells holds nothing. */
 export function around(a: Area, b: Area): Area {
   if (!isFilled(a)) return b;
