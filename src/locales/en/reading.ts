@@ -21,6 +21,8 @@ const leftOut: Record<LeftOutKind, PluralForms> = {
 const linesLeftOut: Record<LinesLeftOut["kind"], string> = {
   undated: "without a date",
   cancelled: "that did not come about",
+  open: "not won so far",
+  otherKind: "that are no sales",
   unread: "without a readable amount",
   total: "that are totals or headers",
   otherCurrency: "in another currency",
@@ -38,6 +40,7 @@ export const reading = {
   clients: (column: string, code: string | null) =>
     `Clients = ${column}${code === null ? "" : ` (code: ${code})`}.`,
   periods: (periods: string) => `Periods: ${periods}.`,
+  discount: "Discount",
   other: (role: string, column: string) => `${role} = ${column}`,
   rows: (
     rows: number,

@@ -54,6 +54,8 @@ const lineForms: PluralForms = { one: "строка", few: "строки", many:
 const linesLeftOut: Record<LinesLeftOut["kind"], string> = {
   undated: "без даты",
   cancelled: "— сделка не состоялась",
+  open: "— сделка ещё не выиграна",
+  otherKind: "— не продажи",
   unread: "— сумма не прочитана",
   total: "— итоги и повторы заголовка",
   otherCurrency: "в другой валюте",
@@ -68,6 +70,7 @@ export const reading: Texts["reading"] = {
   notUsed: (columns) => `; другие деньги не учтены: ${columns.join(", ")}`,
   clients: (column, code) => `Клиенты — ${column}${code === null ? "" : ` (код: ${code})`}.`,
   periods: (periods) => `Периоды: ${periods}.`,
+  discount: "Скидка",
   other: (role, column) => `${role} — ${column}`,
   rows: (rows, clientRows, clients, withoutClient, left) => {
     const all = plural(rows, lineForms);

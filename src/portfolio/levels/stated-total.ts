@@ -4,7 +4,7 @@ import { type RowSigns, standing } from "./row-signs";
 
 /** Names of a total of everything, not of a part. */
 const whole =
-  /^(?:grand |overall |общ(?:ий|ая|ее) )?(?:totals?|итоги?|итого|всего|сумма|sum)(?: (?:sales|revenue|turnover|amount|for the (?:year|period|month)|\d{4}.*|all .*|за .*|по (?:списку|компании|всем .*)|продаж[аи]?|выручка))?[ :.,]*(?:руб\.?|usd|eur)?[ :.]*$/i;
+  /^(?:grand |overall |общ(?:ий|ая|ее) )?(?:totals?|итоги?|итого|всего|сумма|sum)(?: (?:sales|revenue|turnover|amount|for the (?:year|period|month)|\d{4}.*|all .*|за .*|по (?:списку|компании|всем .*)|продаж[аи]?|выручка|к оплате|due))?[ :.,]*(?:руб\.?|usd|eur)?[ :.]*$/i;
 
 /** Whether a text names a total of everything. */
 export const statesWhole = (text: string): boolean => whole.test(text.trim());

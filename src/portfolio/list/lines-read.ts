@@ -1,6 +1,7 @@
 /** Lines that did not count, by why. */
 export interface LinesLeftOut {
-  kind: "undated" | "cancelled" | "unread" | "total" | "otherCurrency";
+  /** `open`: deals that are not won so far; `otherKind`: payments, offers, budgets and the like. */
+  kind: "undated" | "cancelled" | "open" | "otherKind" | "unread" | "total" | "otherCurrency";
   lines: number;
   amount: number;
   /** What the lines say of themselves: "Cancelled", "Draft". */
@@ -16,7 +17,7 @@ export interface LineColumn {
 
 /** What the columns of lines can tell of one line. */
 export type LineRole =
-  "date" | "amount" | "quantity" | "price" | "returns" | "currency" | "document" | "lineStatus";
+  "date" | "amount" | "quantity" | "price" | "discount" | "returns" | "currency" | "document" | "lineStatus";
 
 /**
  * Whose lines the money of the rows of a list of clients came from, where rows have lines of several managers (departments): one entry

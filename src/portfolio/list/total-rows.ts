@@ -23,19 +23,37 @@ const likelyNames = [
   /^(?:сумма|sum|overall|σ|всё|все клиенты|все контрагенты|all clients|all customers)$/,
 ];
 
-/** Every pattern above holds one of these: a quick no for the names of a hundred thousand clients. */
-const anyTotal = /total|тог|всего|sum|сумма|overall|σ|^вс[её]|all c|^\s*\*+\s*$/i;
+/** What a printed form carries from page to page, and what an account stood at: money of other rows, or of another time. */
+const carryingNames = [
+  /^(?:перенесено|перенос)(?:$| (?:с|со|на|из)(?![а-я]).*)/,
+  /^(?:(?:начальн|конечн|входящ|исходящ)[а-я]* )?(?:сальдо|остат(?:ок|ки))(?:$| (?:на|начальн|конечн|входящ|исходящ).*)/,
+  /^оборот[ыа]? (?:за|по|с)(?![а-я]).*/,
+  /^(?:balance |total |amount |sub ?total )?(?:(?:carried|brought) (?:forward|over|down)|[bc]\/(?:f|d|fwd))(?![a-z]).*/,
+  /^(?:opening|closing|beginning|ending|starting) balances?(?![a-z]).*/,
+];
 
-/** Whether a text names a total row or column: Total, Итого, Всего, Подытог and their kin, with what may follow them. */
+/** Every pattern above holds one of these: a quick no for the names of a hundred thousand clients. */
+const anyTotal =
+  /total|тог|всего|sum|сумма|overall|σ|^вс[её]|all c|^\s*\*+\s*$|^\s*перенес|^\s*перенос|сальдо|^\s*оборот|остат|carried|brought|^\s*[bc]\/|balance/i;
+
+/** Whether a text names a total row or column: Total, Итого, Всего, Подытог and their kin, with what may follow them; or what is carried over. */
 export function totalName(text: string): TotalName {
-  if (!anyTotal.test(text)) return null;
-  const folded = text
+  const folded = anyTotal.test(text) ? foldedName(text) : "";
+  return carryingNames.some((name) => name.test(folded)) ? "sure" : nameOfTotal(text);
+}
+
+const foldedName = (text: string): string =>
+  text
     .toLowerCase()
     .replaceAll("ё", "е")
     .replace(/\s+/g, " ")
     .trim()
     .replace(/(?<=[^*])[:.*]+$/, "")
     .trim();
+
+function nameOfTotal(text: string): TotalName {
+  if (!anyTotal.test(text)) return null;
+  const folded = foldedName(text);
   if (folded.length < 3 && !folded.startsWith("*")) return null;
   if (sureNames.some((name) => name.test(folded))) return "sure";
   return likelyNames.some((name) => name.test(folded)) ? "likely" : null;
@@ -63,7 +81,7 @@ export function totalOf(name: string): string {
 
 /** Whether the header of a column names a total of the others: Total, Итого, Sales total. */
 export function isTotalHeader(header: string): boolean {
-  const name = totalName(header);
+  const name = nameOfTotal(header);
   return name === "sure" || (name === "likely" && /^\s*total|(?:total|итого?|всего)[\s:.*]*$/i.test(header));
 }
 

@@ -2,6 +2,7 @@ import { isBlank } from "../list/number-column";
 import type { SourceColumn, SourceList } from "../list/source-list";
 import { totalName } from "../list/total-rows";
 import { headerWords } from "./headers/header-words";
+import type { WhyNoMoney } from "../problem";
 import { moneyHeader } from "./headers/money-header";
 
 /** Rows of several measures under each client: `Revenue`, `Cost`, `Margin`; `План`, `Факт`. */
@@ -16,7 +17,7 @@ const mostMeasures = 12;
 const fewestRows = 3;
 const fact = /^(?:факт|fact|actuals?|факт[а-я]* (?:продажи|выручка|отгрузка))$/;
 /** What tells one line of money from another and is no measure: such lines count, each in its own way. */
-const ofLines: ReadonlySet<string> = new Set(["returns", "identifier", "contact", "date", "year", "rank"]);
+const ofLines: ReadonlySet<WhyNoMoney> = new Set<WhyNoMoney>(["returns", "identifier", "contact", "date", "year", "rank"]);
 
 /**
  * Finds the column that says what the numbers of each row measure. Each of its few texts names a measure as a header would,
@@ -32,34 +33,69 @@ export function measureRowsOf(list: SourceList, columns: readonly SourceColumn[]
   return null;
 }
 
+/** What the texts of a column of lines measure. */
+export interface MeasuresOfLines {
+  /** Whether lines with a text are of another measure than the revenue. */
+  isOther: (text: string) => boolean;
+}
+
+/** What lines may measure besides the revenue; discounts, taxes and returns are a part of it. */
+const besideRevenue: ReadonlySet<WhyNoMoney> = new Set<WhyNoMoney>([
+  "plan",
+  "comparison",
+  "cost",
+  "profit",
+  "quantity",
+  "price",
+  "percent",
+]);
+
+/**
+ * Whether a column of lines says what each of them measures: actual or budget, revenue, cost or pieces. All of its few texts say so.
+ * There are as many of each as there are.
+ */
+export function measuresOfLines({ others }: SourceColumn): MeasuresOfLines | null {
+  const strengths = new Map<string, number>();
+  for (const content of others.values()) {
+    if (typeof content !== "string" || isBlank(content)) continue;
+    const text = content.trim();
+    if (strengths.has(text)) continue;
+    const strength = strengthOf(text, (why) => besideRevenue.has(why));
+    if (strength === null || strengths.size === mostMeasures) return null;
+    strengths.set(text, strength);
+  }
+  const best = strongestOf(strengths);
+  return best === null ? null : { isOther: (text) => text.trim() !== best };
+}
+
+/** The text that names the revenue most strongly; null where two do, or none, or where all texts name money. */
+function strongestOf(strengths: ReadonlyMap<string, number>): string | null {
+  const money = [...strengths].filter(([, strength]) => strength > 0);
+  const [first, second] = money.sort(([, a], [, b]) => b - a);
+  if (!first || money.length === strengths.size) return null;
+  return second?.[1] === first[1] ? null : first[0];
+}
+
 function measuresIn({ numbers, others }: SourceColumn, rowCount: number): MeasureRows | null {
   if (others.size < 2 * fewestRows || others.size < 0.5 * rowCount) return null;
   if (numbers.some((number) => !Number.isNaN(number))) return null;
   const rowsOf = new Map<string, number>();
+  const strengths = new Map<string, number>();
   for (const content of others.values()) {
     if (typeof content !== "string" || isBlank(content) || totalName(content)) continue;
     const text = content.trim();
     rowsOf.set(text, (rowsOf.get(text) ?? 0) + 1);
-    if (rowsOf.size > mostMeasures) return null;
+    if (strengths.has(text)) continue;
+    const strength = strengthOf(text, (why) => !ofLines.has(why));
+    if (strength === null || strengths.size === mostMeasures) return null;
+    strengths.set(text, strength);
   }
-  if (rowsOf.size < 2) return null;
-  let best: { text: string; strength: number } | null = null;
-  let isTied = false;
-  let money = 0;
-  for (const text of rowsOf.keys()) {
-    const strength = strengthOf(text);
-    if (strength === null) return null;
-    if (strength === 0) continue;
-    money++;
-    isTied = best?.strength === strength;
-    if (best === null || strength > best.strength) best = { text, strength };
-  }
-  if (best === null || isTied || money === rowsOf.size) return null;
-  const own = rowsOf.get(best.text)!;
+  const measure = strongestOf(strengths);
+  if (measure === null) return null;
+  const own = rowsOf.get(measure)!;
   // Every client has a row of each measure, or nearly.
   const isRegular = [...rowsOf.values()].every((rows) => rows <= 2 * own && own <= 2 * rows);
   if (own < fewestRows || !isRegular) return null;
-  const measure = best.text;
   return {
     measure,
     isOther: (row) => {
@@ -69,12 +105,15 @@ function measuresIn({ numbers, others }: SourceColumn, rowCount: number): Measur
   };
 }
 
-/** How strongly a text names the revenue, 0 for another measure; null for what is none. */
-function strengthOf(text: string): number | null {
+/**
+ * How strongly a text names the revenue, 0 for another measure; null for what is none.
+ * @param isMeasure whether a reason against revenue is one for another measure
+ */
+function strengthOf(text: string, isMeasure: (why: WhyNoMoney) => boolean): number | null {
   const words = headerWords(text);
   if (fact.test(words)) return 8;
   const header = moneyHeader(words);
   if (header === null) return null;
   if (header.kind === "money") return header.strength;
-  return ofLines.has(header.why) ? null : 0;
+  return isMeasure(header.why) ? 0 : null;
 }

@@ -4,6 +4,7 @@ import { headerWords } from "../mapping/headers/header-words";
 import { isInOneCurrency } from "../mapping/headers/own-currency";
 import type { Mapping, Role } from "../mapping/mapping";
 import { headerText } from "../mapping/mapping-proposal";
+import { measuresOfLines } from "../mapping/measure-rows";
 import { dateColumnOf } from "./lines/date-column";
 import { filledFromFirstLines } from "./lines/first-lines";
 
@@ -21,6 +22,8 @@ export interface LineColumns {
   /** The amount is quantity × price where there is no column of it. */
   quantity: SourceColumn | null;
   price: SourceColumn | null;
+  /** Parts of the price that are not paid, in percent or as fractions. */
+  discount: SourceColumn | null;
   /** What went back, beside the amount. */
   returns: SourceColumn | null;
   currency: SourceColumn | null;
@@ -28,7 +31,7 @@ export interface LineColumns {
   profit: SourceColumn | null;
   costs: readonly SourceColumn[];
   costsToServe: readonly SourceColumn[];
-  /** Types, statuses and stages. */
+  /** Types, statuses and stages, and what lines measure. */
   kinds: readonly SourceColumn[];
 }
 
@@ -71,7 +74,7 @@ export function lineColumnsOf(list: SourceList, mapping: Mapping): LineColumns |
   const kinds = list.columns.filter((column) => {
     if (mapped.has(column)) return false;
     const words = headerWords(headerText(list, column));
-    return kindWords.test(words) && !notOfLine.test(words);
+    return (kindWords.test(words) && !notOfLine.test(words)) || measuresOfLines(column) !== null;
   });
   const amount = one("amount");
   const isConverted = amount !== null && isInOneCurrency(headerText(list, amount), [...byHeader.keys()]);
@@ -85,6 +88,7 @@ export function lineColumnsOf(list: SourceList, mapping: Mapping): LineColumns |
     amount,
     quantity: one("quantity"),
     price: one("price"),
+    discount: one("price") && discountIn(list.columns.filter((column) => !mapped.has(column))),
     returns: one("returns"),
     currency: isConverted ? null : one("currency"),
     document: one("document"),
@@ -94,6 +98,22 @@ export function lineColumnsOf(list: SourceList, mapping: Mapping): LineColumns |
     kinds: [...new Set([...all("lineStatus"), ...kinds])],
   };
 }
+
+const discountWords = /(?<![а-яa-z])(?:скидк[а-я]*|discounts?|rebates?|disc)(?![а-яa-z])/;
+const sumOfMoney = /сумм|amount|value|₽|руб|usd|eur|[$€£]|total|итог/;
+
+/** A column that says which part of a price is not paid; one of money is none. */
+function discountIn(columns: readonly SourceColumn[]): SourceColumn | null {
+  const found = columns.filter(({ header, numbers }) => {
+    const words = headerWords(String(header));
+    if (!discountWords.test(words) || sumOfMoney.test(words)) return false;
+    const most = numbers.reduce((max, number) => (number > max ? number : max), 0);
+    return numbers.every((number) => !(number < 0)) && most <= (isInPercent(String(header)) ? 100 : 1);
+  });
+  return found.length === 1 ? found[0] : null;
+}
+
+const isInPercent = (header: string) => /%|percent|pct|процент/i.test(header);
 
 const countedLines = 50_000;
 
@@ -111,9 +131,9 @@ function clientsRepeat({ client, document }: LineColumns, date: SourceColumn): b
   return document ? seen.size < lines : seen.size < 0.95 * lines;
 }
 
-/** Amounts of lines: the column's own, or quantity × price; NaN where a line has none, with the lines that could not be read. */
+/** Amounts of lines: the column's own, or quantity × price less the discount; NaN where a line has none, with the lines that could not be read. */
 export function amountsOf(
-  { amount, quantity, price, returns }: LineColumns,
+  { amount, quantity, price, discount, returns }: LineColumns,
   decimalSeparator: "." | ",",
 ): { amounts: Float64Array; unread: ReadonlySet<number> } {
   const unread = new Set<number>();
@@ -126,7 +146,8 @@ export function amountsOf(
   if (amount) amounts = read(amount);
   else if (quantity && price) {
     const prices = read(price);
-    amounts = read(quantity).map((count, row) => count * prices[row]);
+    const paid = discount ? paidParts(discount, read(discount)) : null;
+    amounts = read(quantity).map((count, row) => count * prices[row] * (paid?.[row] ?? 1));
   } else throw new RangeError("lines have neither amounts nor quantities and prices");
   if (returns) {
     const back = read(returns);
@@ -135,4 +156,10 @@ export function amountsOf(
     );
   }
   return { amounts, unread };
+}
+
+/** Which part of each price is paid. Cells in the format of percent hold fractions, whatever their header says. */
+function paidParts({ header }: SourceColumn, discounts: Float64Array): Float64Array {
+  const isInHundreds = isInPercent(String(header)) && discounts.some((discount) => discount > 1);
+  return discounts.map((discount) => 1 - (discount || 0) / (isInHundreds ? 100 : 1));
 }

@@ -1,8 +1,26 @@
 import { isBlank } from "../../list/number-column";
 import type { SourceColumn } from "../../list/source-list";
+import { headerWords } from "../../mapping/headers/header-words";
+import { measuresOfLines } from "../../mapping/measure-rows";
 
-/** What a text says of its line: a sale, money that goes back, a payment for what was sold, or a deal that did not come about. */
-export type LineKind = "sale" | "won" | "return" | "payment" | "cancelled" | null;
+/**
+ * What a text says of its line: a sale, an order or an offer before it, money that goes back, a payment for what was sold, what was bought
+ * from others, or a deal that did not come about.
+ */
+export type LineKind =
+  | "invoice"
+  | "taxInvoice"
+  | "shipment"
+  | "deliveryNote"
+  | "order"
+  | "offer"
+  | "sale"
+  | "won"
+  | "return"
+  | "payment"
+  | "purchase"
+  | "cancelled"
+  | null;
 
 const kinds: readonly (readonly [LineKind, RegExp])[] = [
   [
@@ -14,6 +32,10 @@ const kinds: readonly (readonly [LineKind, RegExp])[] = [
     /^(?:order |deal |opportunity |quote |заказ |сделка |документ |заявка )?(?:cancell?ed|cancell?ation|annulled|void(?:ed)?|lost|closed[ -]?lost|rejected|declined|deleted|failed|draft|abandoned|not won|отмен[а-я]*|аннулир[а-я]*|удал[её]н[а-я]*|черновик|отказ[а-я]*|отклон[а-я]*|проигр[а-я]*|сорван[а-я]*|провал[а-я]*|не состоял[а-я]*|не реализован[а-я]*|помечен[а-я]* на удаление|не провед[её]н[а-я]*|закрыт[а-я]* (?:и )?(?:не реализован[а-я]*|проигр[а-я]*))(?![a-zа-я])/,
   ],
   [
+    "purchase",
+    /^(?:vendor|supplier|purchase)(?:[ -]?(?:bills?|invoices?|orders?|credits?|credit (?:memo|note)s?|returns?|refunds?))?(?![a-z])|^bills?$|^(?:закупк[аи]|приход(?:н[а-я]* накладн[а-я]*)?|поступлени[ея] ?(?:\(|товар|услуг|тмц)|возврат[а-я]* поставщик)/,
+  ],
+  [
     "return",
     /^(?:sales? |customer |product )?(?:returns?|returned|refund(?:s|ed)?|credit[ -]?(?:memo|note)s?|chargebacks?|ret|rtn|cn|cm|crn|cr(?: memo)?)(?![a-z])|^(?:возврат[а-я]*|сторн[а-я]*|кредит[ -]?нот[а-я]*)(?![а-я])/,
   ],
@@ -22,9 +44,15 @@ const kinds: readonly (readonly [LineKind, RegExp])[] = [
     /^(?:pmt|pymt|payments?|paid|bill payment|receive payment|оплат[аы]|плат[её]ж[а-я]*|поступлени[ея] (?:на|денег|денежн[а-я]*|оплат[а-я]*|безналичн[а-я]*))(?![a-zа-я])/,
   ],
   [
-    "sale",
-    /^(?:inv|si|invoices?|sales?(?: receipts?| invoices?| orders?)?|orders?|продаж[аи]|реализаци[яи]|отгрузк[аи]|счет(?:[ -]фактура)?|накладн[а-я]*|чек)(?![a-zа-я])/,
+    "offer",
+    /^(?:(?:sales |customer )?(?:quot(?:e|ation)s?|estimates?|offers?|proposals?|inquir(?:y|ies))|pro[ -]?forma(?: invoices?)?|кп|коммерческ[а-я]* предложени[а-я]*|счета? на оплату)(?![a-zа-я])/,
   ],
+  ["order", /^(?:(?:sales |customer )?orders?|заказ[а-я]*)(?![a-zа-я])/],
+  ["deliveryNote", /^(?:delivery notes?|packing slips?|goods issues?)(?![a-z])/],
+  ["shipment", /^(?:накладн[а-я]*|реализаци[яи]|отгрузк[аи]|упд)(?![а-я])/],
+  ["taxInvoice", /^счета?[ -]?фактур[аы](?![а-я])/],
+  ["invoice", /^(?:inv|si|(?:sales |customer |tax )?invoices?)(?![a-z])/],
+  ["sale", /^(?:sales?(?: receipts?)?|продаж[аи]|счет|чек)(?![a-zа-я])/],
 ];
 
 /** What the text of a type, status or stage says of its line; null when it says nothing of that. */
@@ -33,9 +61,15 @@ export function lineKindOf(text: string): LineKind {
   return kinds.find(([, words]) => words.test(folded))?.[0] ?? null;
 }
 
-/** What a column of types, statuses or stages says: 1 for lines that do not count, 2 for lines that are returns. */
+/** Why a line does not count, with the words that say it. */
+export interface LeftOutLine {
+  why: "cancelled" | "open" | "otherKind";
+  word: string;
+}
+
+/** What columns of types, statuses or stages say of each line. */
 export interface LineKinds {
-  leftOut: (row: number) => string | null;
+  leftOut: (row: number) => LeftOutLine | null;
   isReturn: (row: number) => string | null;
 }
 
@@ -49,6 +83,7 @@ function kindsIn(column: SourceColumn): Map<string, LineKind> | null {
     if (found.size === mostTexts) return null;
     found.set(content, lineKindOf(content));
   }
+  for (const [text, kind] of codedKinds([...found.keys()])) found.set(text, kind);
   // A sale on credit is one: only beside debits is a credit what goes back.
   const texts = [...found.keys()];
   if (texts.some((text) => debit.test(text.trim()))) {
@@ -57,12 +92,76 @@ function kindsIn(column: SourceColumn): Map<string, LineKind> | null {
   return found;
 }
 
+/** Kinds of documents by the codes of accounting programs: SAP, Sage. One of them says which codes these are. */
+const codes: readonly { sure: string; kinds: Readonly<Record<string, LineKind>> }[] = [
+  {
+    sure: "F2",
+    kinds: {
+      F1: "invoice",
+      F2: "invoice",
+      F5: "offer",
+      F8: "offer",
+      L2: "invoice",
+      G2: "return",
+      RE: "return",
+      // Invoices and credit memos that are cancelled.
+      S1: "return",
+      S2: "invoice",
+    },
+  },
+  {
+    sure: "SI",
+    kinds: {
+      SI: "invoice",
+      SC: "return",
+      SR: "payment",
+      SA: "payment",
+      PI: "purchase",
+      PC: "purchase",
+      PP: "purchase",
+      PA: "purchase",
+    },
+  },
+];
+
+/** Texts that are codes of one program, with what they mean there; none where any text is something else. */
+function codedKinds(texts: readonly string[]): (readonly [string, LineKind])[] {
+  const coded = codes.find(({ sure, kinds }) => {
+    const own = texts.map((text) => text.trim());
+    return own.includes(sure) && own.every((text) => text in kinds);
+  });
+  return coded ? texts.map((text) => [text, coded.kinds[text.trim()]] as const) : [];
+}
+
 const debit = /^(?:debit|dr|дебет|дт)\.?$/i;
 const credit = /^(?:credit|cr|кредит|кт)\.?$/i;
 
+const billed: readonly LineKind[] = ["invoice", "taxInvoice", "shipment"];
+const sales: readonly LineKind[] = [...billed, "deliveryNote", "order", "sale", "won"];
+
+/** Whether a column says how far a sale has come: each of its lines is a sale of its own. */
+const isStage = (column: SourceColumn) => stageWords.test(headerWords(String(column.header)));
+const stageWords = /(?:^| )(?:status|stage|state|статус|этап|стадия|состояние)(?: |$)/;
+
+/** Why lines of a kind do not count beside those of the other kinds that a column names; null where they do. */
+function whyLeftOut(kind: LineKind, said: ReadonlySet<LineKind>, isStage: boolean): LeftOutLine["why"] | null {
+  const isBeside = (...others: readonly LineKind[]) => others.some((other) => said.has(other));
+  if (kind === "cancelled") return "cancelled";
+  if (said.has("won") && kind !== "won" && kind !== "return") return "open";
+  if (kind === "payment") return isBeside(...sales, "return") ? "otherKind" : null;
+  if (kind === "purchase" || kind === "offer") return isBeside(...sales) ? "otherKind" : null;
+  if (isStage) return null;
+  // One and the same sale is ordered, delivered and invoiced.
+  if (kind === "order") return isBeside(...billed, "deliveryNote") ? "otherKind" : null;
+  if (kind === "deliveryNote") return isBeside(...billed) ? "otherKind" : null;
+  if (kind === "taxInvoice") return isBeside("shipment") ? "otherKind" : null;
+  return null;
+}
+
 /**
  * Reads columns of types, statuses or stages (reading §7). A pipeline that says which deals were won counts those alone;
- * else lines whose text says cancelled, lost, draft do not count. Payments do not where sales stand in the same column.
+ * else lines whose text says cancelled, lost, draft do not count. Beside sales neither do payments, purchases and offers, nor orders beside
+ * what was delivered or invoiced; of revenue and cost, of actual and budget only the first do.
  *
  * @param documents column of documents: "Возврат от покупателя 12" says what the line is, too
  */
@@ -71,10 +170,12 @@ export function lineKinds(columns: readonly SourceColumn[], documents: SourceCol
     const kinds = kindsIn(column);
     if (!kinds) return [];
     const said = new Set(kinds.values());
-    const left = new Set<string>();
+    const measures = measuresOfLines(column);
+    const stages = isStage(column);
+    const left = new Map<string, LeftOutLine["why"]>();
     for (const [text, kind] of kinds) {
-      const isLost = said.has("won") ? kind !== "won" && kind !== "return" : kind === "cancelled";
-      if (isLost || (kind === "payment" && (said.has("sale") || said.has("return")))) left.add(text);
+      const why = measures?.isOther(text) ? "otherKind" : whyLeftOut(kind, said, stages);
+      if (why) left.set(text, why);
     }
     return [{ column, kinds, left }];
   });
@@ -86,7 +187,8 @@ export function lineKinds(columns: readonly SourceColumn[], documents: SourceCol
     leftOut: (row) => {
       for (const { column, left } of readings) {
         const text = textAt(column, row);
-        if (left.has(text)) return text.trim();
+        const why = left.get(text);
+        if (why) return { why, word: text.trim() };
       }
       return null;
     },

@@ -30,6 +30,8 @@ export const lineStates = [
   "blank",
   "undated",
   "cancelled",
+  "open",
+  "otherKind",
   "unread",
   "total",
   "otherCurrency",
@@ -48,7 +50,8 @@ export interface ReadLines {
   dates: LineDays | null;
   /** 1 for lines that are returns by their words. */
   isReturn: Uint8Array;
-  cancelledWords: ReadonlySet<string>;
+  /** What lines say of themselves that do not count for that. */
+  leftOutWords: ReadonlyMap<LineState, ReadonlySet<string>>;
   returnWords: ReadonlySet<string>;
   /** The total that the list itself states; null where it states none. */
   control: LineControl | null;
@@ -81,17 +84,18 @@ export function* readLinesSteps(
   const kinds = lineKinds(columns.kinds, columns.document);
   const states = new Uint8Array(rowCount);
   const isReturn = new Uint8Array(rowCount);
-  const cancelledWords = new Set<string>();
+  const leftOutWords = new Map<LineState, Set<string>>();
   const returnWords = new Set<string>();
   const needsDay = columns.date !== null && !source.period;
   const stateOf = (row: number): LineState => {
     if (totals[row] || isRepeatedHeader(columns, row)) return "total";
     if (unread.has(row)) return "unread";
     if (Number.isNaN(amounts[row])) return "blank";
-    const cancelled = kinds.leftOut(row);
-    if (cancelled !== null) {
-      cancelledWords.add(cancelled);
-      return "cancelled";
+    const left = kinds.leftOut(row);
+    if (left !== null) {
+      const words = leftOutWords.get(left.why) ?? new Set();
+      leftOutWords.set(left.why, words.add(left.word));
+      return left.why;
     }
     return needsDay && days[row] === NO_DAY ? "undated" : "counts";
   };
@@ -111,7 +115,7 @@ export function* readLinesSteps(
     ? levels.control
     : controlOfDated(list, columns, totals, amounts, [counted, asWritten]);
   for (let row = 0; row < rowCount; row++) if (Number.isNaN(amounts[row])) amounts[row] = 0;
-  return { source, states, amounts, days, dates, isReturn, cancelledWords, returnWords, control };
+  return { source, states, amounts, days, dates, isReturn, leftOutWords, returnWords, control };
 }
 
 /** A header row that stands in the list once more. */
@@ -123,14 +127,15 @@ function isRepeatedHeader({ client, amount }: LineColumns, row: number): boolean
 /** Rows that are totals of the lines above them: by a name, or as the sum of all lines. */
 function* totalLinesSteps(
   list: SourceList,
-  { client }: LineColumns,
+  { client, document, kinds }: LineColumns,
   amounts: Float64Array,
 ): Steps<Uint8Array> {
   const labelled = list.columns.filter(({ others }) => others.size > 0);
   const nameAt = (row: number) => (isExcelError(client.others.get(row)) ? "" : contentOf(client, row));
   const isNamed = (row: number) => !isBlank(nameAt(row));
-  const anyLabel = (row: number) => {
-    for (const { others } of labelled) {
+  const saying = document ? [document, ...kinds] : kinds;
+  const sureLabel = (row: number, columns: readonly SourceColumn[]) => {
+    for (const { others } of columns) {
       const content = others.get(row);
       if (typeof content === "string" && totalName(content) === "sure") return "sure" as const;
     }
@@ -138,7 +143,8 @@ function* totalLinesSteps(
   };
   return yield* findTotalRowsSteps({
     rowCount: list.rowCount,
-    nameOf: (row) => (isNamed(row) ? totalName(nameAt(row)) : anyLabel(row)),
+    nameOf: (row) =>
+      isNamed(row) ? (totalName(nameAt(row)) ?? sureLabel(row, saying)) : sureLabel(row, labelled),
     isNamed,
     isSum: () => false,
     columns: [amounts],

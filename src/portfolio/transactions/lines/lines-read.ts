@@ -31,7 +31,7 @@ export function requireDayOrder(parts: readonly ReadLines[]): void {
   }
 }
 
-const leftOutKinds = ["undated", "cancelled", "unread", "total", "otherCurrency"] as const;
+const leftOutKinds = ["undated", "cancelled", "open", "otherKind", "unread", "total", "otherCurrency"] as const;
 
 /** Gathers how lines were read. */
 export function* linesReadSteps(
@@ -61,8 +61,7 @@ export function* linesReadSteps(
   for (const kind of leftOutKinds) {
     const state = lineStates.indexOf(kind);
     if (perState[state] === 0) continue;
-    const words =
-      kind === "cancelled" ? new Set(lines.parts.flatMap(({ cancelledWords }) => [...cancelledWords])) : [];
+    const words = new Set(lines.parts.flatMap(({ leftOutWords }) => [...(leftOutWords.get(kind) ?? [])]));
     leftOut.push({
       kind,
       lines: perState[state],
@@ -125,12 +124,13 @@ function columnsRead({ list, columns, notUsed = [] }: LineSource): Pick<LinesRea
     header: headerText(list, column),
     letters: columnLetters(list.left + column.index),
   });
-  const { date, amount, quantity, price, returns, currency, document, kinds } = columns;
+  const { date, amount, quantity, price, discount, returns, currency, document, kinds } = columns;
   const used: [LineRole, SourceColumn | null][] = [
     ["date", date],
     ["amount", amount],
     ["quantity", amount ? null : quantity],
     ["price", amount ? null : price],
+    ["discount", amount ? null : discount],
     ["returns", returns],
     ["currency", currency],
     ["document", document],
