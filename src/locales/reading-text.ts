@@ -82,7 +82,10 @@ function linesText(lines: LinesRead, language: Language): string {
   const { money, date } = numbersIn[language];
   const { sheets, columns, first, last, leftOut, returns, withoutClient, dayOrder } = lines;
   const used = columns.map(({ role, letters, header }) =>
-    words.other(role === "discount" ? words.discount : pane.source.roles[role], words.column(letters, header)),
+    words.other(
+      role === "discount" ? words.discount : pane.source.roles[role],
+      words.column(letters, header),
+    ),
   );
   const days = first && last ? `${date(first)} – ${date(last)}` : null;
   return [

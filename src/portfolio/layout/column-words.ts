@@ -79,6 +79,17 @@ export function namesTreeLevel(text: string): boolean {
   return namesLevel(text) && !wordsOf(text).some((word) => attribute.test(word));
 }
 
+const expectedWords =
+  /^(?:plan|plans|planned|budget|budgeted|forecast|forecasts|fcst|fcast|target|targets|outlook|projection|projected|expected|estimate|estimated|план|плана|планы|плановы[а-я]*|бюджет[а-я]*|прогноз[а-я]*|ожида[а-я]*|цель|цели)$/;
+
+const happenedWords = /^(?:actual|actuals|act|fact|факт|факта|фактическ[а-я]*)$/;
+
+/** Whether a text says that figures are what somebody expects, and not what was: `Forecast`, `План на 2026`; not `План-факт`. */
+export function namesExpected(text: string): boolean {
+  const words = wordsOf(text);
+  return words.some((word) => expectedWords.test(word)) && !words.some((word) => happenedWords.test(word));
+}
+
 const clientWords =
   /^(?:клиент|контрагент|покупател|заказчик|дебитор|client|customer|buyer|debtor|account$|sold$)/;
 

@@ -4,6 +4,7 @@ import {
   isBareUnit,
   namesClients,
   namesColumn,
+  namesExpected,
   namesGroupOfClients,
   namesLevel,
   namesPivotRows,
@@ -183,7 +184,7 @@ function isCountingAfterLetters(cells: readonly Cell[]): boolean {
 
 /**
  * The header of each column: its own text; the one above where cells are merged over the rows or the own says only a unit.
- * The bands above come before it where it is not unique without them, and the year before months and quarters. Names of levels
+ * The bands above come before it where it is not unique without them or is expected only, and the year before months and quarters. Names of levels
  * over one column are joined: `Контрагент / Номенклатура`.
  */
 export function composeHeaders(
@@ -203,6 +204,15 @@ export function composeHeaders(
   for (const part of parts) {
     const counts = typeof part.cell === "number" && namesUnit(part.above[0] ?? "");
     if (counts || isBareUnit(part.text)) prefix(part, 0);
+  }
+  for (let level = 0; level < bands.length; level++) {
+    // Months of a forecast beside those of what was sold are none of them, though no other column is called as they are.
+    const expected = parts.filter(({ above }) => namesExpected(above[level] ?? ""));
+    const isBesideOthers = parts.some(
+      ({ above }) => (above[level] ?? "") !== "" && !namesExpected(above[level]),
+    );
+    if (!isBesideOthers) continue;
+    for (const part of expected) if (readPeriodHeader(part.text, "General") !== null) prefix(part, level);
   }
   for (let level = 0; level < bands.length; level++) {
     const seen = new Map<string, number>();

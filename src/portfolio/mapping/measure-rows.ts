@@ -17,7 +17,14 @@ const mostMeasures = 12;
 const fewestRows = 3;
 const fact = /^(?:факт|fact|actuals?|факт[а-я]* (?:продажи|выручка|отгрузка))$/;
 /** What tells one line of money from another and is no measure: such lines count, each in its own way. */
-const ofLines: ReadonlySet<WhyNoMoney> = new Set<WhyNoMoney>(["returns", "identifier", "contact", "date", "year", "rank"]);
+const ofLines: ReadonlySet<WhyNoMoney> = new Set<WhyNoMoney>([
+  "returns",
+  "identifier",
+  "contact",
+  "date",
+  "year",
+  "rank",
+]);
 
 /**
  * Finds the column that says what the numbers of each row measure. Each of its few texts names a measure as a header would,

@@ -24,7 +24,7 @@ export function takenApart(header: string): string {
 
 // Written together they are still amounts: netsales.
 const amounts =
-  /(?<![a-zа-я])(?:сумм[аы]?|выручк[аи]|(?:товаро)?оборота?|продаж[аиу]?|объем|реализация|отгрузк[аи]|стоимость|факт|fact|sales|rev|revenues?|turnover|amount|amt|actual|value|sum|invoiced|billed|billings|net|gross|нетто|тыс|млн|млрд|руб|rub|usd|eur|gbp|kzt|byn|uah|pln|chf|cny)+(?![a-zа-я])\.?/g;
+  /(?<![a-zа-я])(?:сумм[аы]?|выручк[аи]|(?:товаро)?оборота?|продаж[аиу]?|объем|реализация|отгрузк[аи]|стоимость|факт|fact|act|actuals|sales|rev|revenues?|turnover|amount|amt|actual|value|sum|invoiced|billed|billings|net|gross|нетто|тыс|млн|млрд|руб|rub|usd|eur|gbp|kzt|byn|uah|pln|chf|cny)+(?![a-zа-я])\.?/g;
 /** A period by the day that it begins or ends on: `w/c 06 Jan 2025`, `Month ending 31.01.2025`, `неделя с 06.01.2025`. */
 const byItsDay =
   /^(?:w\/?[bce]|m\/?e|wk ending|(?:week|month|quarter|year|period) (?:commencing|beginning|starting|from|ending|ended|to)|(?:недел[яи]|месяц|квартал|период) (?:с|от|по|до))(?![a-zа-я]):? ?(?=\d)/;

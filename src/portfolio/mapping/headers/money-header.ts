@@ -93,7 +93,7 @@ const rank = wholeWords(
 const average = wholeWords("average|avg|mean|median|средн[а-я]*|медиан*");
 const perSomething = wholeWords("per [a-z]+|на (?:одного |1 )?(?:клиента|заказ|покупателя|сделку|чек)");
 const plan = wholeWords(
-  "plan|plans|planned|forecast*|target*|budget*|quota*|expected|pipeline|weighted|limit|limits|potential|wallet|план|плана|плановы[а-я]*|прогноз*|цель|цели|целев[а-я]*|бюджет*|ожида[а-я]*|лимит*|потенциал*|емкость|кошелек",
+  "plan|plans|planned|forecast*|fcst|fcast|outlook|target*|budget*|quota*|expected|pipeline|weighted|limit|limits|potential|wallet|план|плана|плановы[а-я]*|прогноз*|цель|цели|целев[а-я]*|бюджет*|ожида[а-я]*|лимит*|потенциал*|емкость|кошелек",
 );
 const balance = wholeWords(
   "balance*|debts?|receivable*|overdue|outstanding|due|arrears|payable*|deposit*|prepay*|долг*|задолженност*|дебиторк*|дебиторск*|кредиторск*|просроч*|сальдо|остат[а-я]*|аванс*|предоплат*",

@@ -144,7 +144,11 @@ const isStage = (column: SourceColumn) => stageWords.test(headerWords(String(col
 const stageWords = /(?:^| )(?:status|stage|state|статус|этап|стадия|состояние)(?: |$)/;
 
 /** Why lines of a kind do not count beside those of the other kinds that a column names; null where they do. */
-function whyLeftOut(kind: LineKind, said: ReadonlySet<LineKind>, isStage: boolean): LeftOutLine["why"] | null {
+function whyLeftOut(
+  kind: LineKind,
+  said: ReadonlySet<LineKind>,
+  isStage: boolean,
+): LeftOutLine["why"] | null {
   const isBeside = (...others: readonly LineKind[]) => others.some((other) => said.has(other));
   if (kind === "cancelled") return "cancelled";
   if (said.has("won") && kind !== "won" && kind !== "return") return "open";

@@ -31,7 +31,15 @@ export function requireDayOrder(parts: readonly ReadLines[]): void {
   }
 }
 
-const leftOutKinds = ["undated", "cancelled", "open", "otherKind", "unread", "total", "otherCurrency"] as const;
+const leftOutKinds = [
+  "undated",
+  "cancelled",
+  "open",
+  "otherKind",
+  "unread",
+  "total",
+  "otherCurrency",
+] as const;
 
 /** Gathers how lines were read. */
 export function* linesReadSteps(
