@@ -16,6 +16,7 @@ import {
 } from "./header-row";
 import { endWithoutNotes, isFootnote } from "./footnotes";
 import { isDateSerial, isYear, periodRun } from "./period-run";
+import { toldYear } from "../periods/told-year";
 
 /** A list found among plain cells: a rectangle of the sheet whose first row is the last row of the header. */
 export interface ListLayout {
@@ -191,7 +192,7 @@ const fold = (cell: Cell): string => String(cell).trim().toLowerCase();
 
 /** Whether another list begins: text stands again where the list above has its numbers, or over numbers where it has none. */
 function startsAnew({ header: above, rows, block }: OpenList, found: HeaderRow): boolean {
-  if (repeatsHeader(block, rows, found.row)) return false;
+  if (repeatsHeader(block, rows, found.row)) return isOfAnotherYear(block, rows, found.row);
   const isText = (column: number) => kindOf(cellAt(block.grid, found.row, column)) === "text";
   const texts = [...above.numeric].filter(isText);
   const heads = [...found.numeric].filter(isText);
@@ -200,6 +201,29 @@ function startsAnew({ header: above, rows, block }: OpenList, found: HeaderRow):
     (texts.length > 0 && texts.length * 2 >= above.numeric.size) ||
     heads.some((column) => !above.numeric.has(column))
   );
+}
+
+/** Columns that tell the time of each row: then a title over some of them need not. */
+const timeColumn = /дата|день|период|месяц|квартал|date|day|period|month|quarter/i;
+
+/** Whether the title over a repeated header tells another year than the one over the first: `Sales 2025`, `Sales 2026`. */
+function isOfAnotherYear(block: Block, { main, bands }: HeaderBlock, row: number): boolean {
+  const heads = filledCells(block, main, block.columns).map(({ cell }) => String(cell));
+  if (heads.some((head) => timeColumn.test(head))) return false;
+  const [own, other] = [titleAbove(block, Math.min(main, ...bands)), titleAbove(block, row)].map((title) =>
+    toldYear({ titles: [title], sheet: "" }),
+  );
+  return own !== null && other !== null && own !== other;
+}
+
+/** The text that stands alone in the row above; "" for none. */
+function titleAbove({ grid, columns, from, filled }: Block, row: number): string {
+  let above = row - 1;
+  while (above > from && above >= row - 2 && !filled[above - from]) above--;
+  const cells = columns
+    .map((column) => cellAt(grid, above, column))
+    .filter((cell) => kindOf(cell) !== "blank");
+  return above >= from && cells.length === 1 && kindOf(cells[0]) === "text" ? String(cells[0]) : "";
 }
 
 interface Inside {
@@ -220,7 +244,8 @@ function* headerInside(list: OpenList, group: RowGroup): Steps<Inside | null> {
       hasBody = true;
       continue;
     }
-    if (!hasBody || repeatsHeader(block, rows, row)) continue;
+    if (!hasBody) continue;
+    if (repeatsHeader(block, rows, row) && !isOfAnotherYear(block, rows, row)) continue;
     const names = filledCells(block, row, header.texts).filter(({ cell }) => typeof cell === "string");
     if (names.length === 0 || !names.every(({ cell }) => namesColumn(cell as string))) continue;
     const rest = { from: row, to: group.to };

@@ -18,7 +18,7 @@ import { commonLength } from "../periods/period-window";
 import { Problem, type ProblemDetail, type WhyNoMoney } from "../problem";
 import { rejectedColumns } from "./rejected-columns";
 import { clientOfStair } from "./stair-columns";
-import { dayOfYearless } from "./told-year";
+import { dayOfYearless } from "../periods/told-year";
 import { type SourceColumn, type SourceList, widthOfList } from "../list/source-list";
 import { isTotalHeader } from "../list/total-rows";
 

@@ -93,6 +93,7 @@ export function* readLineDaysSteps(
     take(row, reading, text);
   }
 
+  if (example === null) example = reopenTurned(days, numbers, evidence);
   unread += placeYearless(yearless, decimalSeparator, asOf, days, units, longer);
   const dayOrder = decideOrder(days, evidence, example, dayFirst, decimalSeparator);
   const first = dayOrder?.dayFirst ?? true;
@@ -120,6 +121,44 @@ function countOrder(text: string, evidence: { dayFirst: number; monthFirst: numb
   if (!match) return;
   if (Number(match[1]) > 12) evidence.dayFirst++;
   else if (Number(match[3]) > 12) evidence.monthFirst++;
+}
+
+/** Fewer dates may all lie in the first twelve days of their months by chance. */
+const fewestTurned = 10;
+const fewestDays = 6;
+
+/**
+ * A program that expects the other order of day and month makes dates of the texts that it can read, with both exchanged, and leaves the
+ * others texts: then no date lies after the twelfth of its month, and no text before the thirteenth. Those dates are open again.
+ *
+ * @returns one of them as it was written; null where the column is none of these
+ */
+function reopenTurned(
+  days: Int32Array,
+  numbers: Float64Array,
+  evidence: { dayFirst: number; monthFirst: number },
+): string | null {
+  const isDayFirst = evidence.dayFirst > 0;
+  const texts = evidence.dayFirst + evidence.monthFirst;
+  if (texts < fewestTurned || (isDayFirst && evidence.monthFirst > 0)) return null;
+  const dated: { row: number; year: number; month: number; day: number }[] = [];
+  const different = new Set<number>();
+  for (let row = 0; row < days.length; row++) {
+    if (Number.isNaN(numbers[row]) || days[row] === NO_DAY) continue;
+    const [year, month, day] = isoDay(days[row]).split("-").map(Number);
+    if (day > 12) return null;
+    different.add(day);
+    dated.push({ row, year, month, day });
+  }
+  if (dated.length < fewestTurned || different.size < fewestDays) return null;
+  let example: string | null = null;
+  for (const { row, year, month, day } of dated) {
+    const [first, second] = isDayFirst ? [month, day] : [day, month];
+    days[row] = OPEN + year * 10_000 + first * 100 + second;
+    if (first !== second) example ??= `${first}/${second}/${year}`;
+  }
+  evidence.dayFirst = evidence.monthFirst = 0;
+  return example;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { dayOfYearless, toldYear } from "../../../src/portfolio/mapping/told-year";
+import { dayOfYearless, toldYear } from "../../../src/portfolio/periods/told-year";
 
 const told = (sheet: string, ...titles: string[]) => toldYear({ sheet, titles });
 
