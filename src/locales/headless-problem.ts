@@ -78,6 +78,8 @@ function sentence(problem: Problem, language: Language, given: { rules: boolean 
     case "noClientSelected":
     case "cancelled":
       return texts.office(codeBehind(problem));
+    case "mixedUnits":
+      return `${text.replace(/,? (?:or choose|или выберите) .*$/s, ".")} ${texts.chooseBy("--column amount=…")}`;
     case "noAmountColumn":
       return `${withoutAdvice(text)} ${texts.nameColumn(headers[language].amount, "amount")}`;
     case "noClientColumn":

@@ -1,5 +1,6 @@
 /** From the cells of a client list to its portfolio and classes. Knows no Office and no language. */
 export { currencyOfFormat } from "./list/currency";
+export { currencyIn } from "./mapping/headers/own-currency";
 export { addressOf, columnIndex, columnLetters, quotedSheetName } from "./list/address";
 export type {
   AbcClass,

@@ -71,6 +71,8 @@ export type ProblemDetail =
       headers: readonly string[];
       columns?: readonly RejectedColumn[];
     }
+  /** Columns of periods whose headers name different currencies or units: added up or compared they say nothing. */
+  | { kind: "mixedUnits"; address: string; columns: readonly { header: string; column: string }[] }
   | { kind: "doubtful"; doubt: Doubt }
   /** A column that was named for a role and is none of the list's. */
   | { kind: "unknownColumn"; column: string; headers: readonly string[] }

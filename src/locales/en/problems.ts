@@ -99,6 +99,10 @@ export const problems: ProblemSentences = {
         ? `: its numbers are not taken as money. ${rejected(columns)}.`
         : ` (its headers: ${fewOf(headers)}).`
     } Give that column the header "Sales", or choose it under "What the columns mean".`,
+  mixedUnits: ({ address, columns }) =>
+    `The periods of the list at ${address} are not in one currency or unit: ${shortList(
+      columns.map(({ header, column }) => `${column} ${quoted(shortHeader(header))}`),
+    )}. Bring them to one, or choose those that count under "What the columns mean".`,
   doubtful: ({ doubt }) => `${questions[doubt.about]}: ${alternatives(doubt)}. Choose one of them.`,
   unknownColumn: ({ column, headers }) =>
     `The list has no column ${quoted(column)}. Its columns: ${shortList(headers)}.`,

@@ -98,6 +98,10 @@ export const problems: ProblemSentences = {
         ? `: числа в нём не похожи на деньги. ${rejected(columns)}.`
         : ` (заголовки: ${fewOf(headers)}).`
     } Озаглавьте этот столбец «Выручка» или выберите его в разделе «Что означают столбцы».`,
+  mixedUnits: ({ address, columns }) =>
+    `Периоды списка ${address} — в разных валютах или единицах: ${shortList(
+      columns.map(({ header, column }) => `${column} ${quoted(shortHeader(header))}`),
+    )}. Приведите их к одной или выберите нужные в разделе «Что означают столбцы».`,
   doubtful: ({ doubt }) => `${questions[doubt.about]}: ${alternatives(doubt)}. Выберите что-то одно.`,
   unknownColumn: ({ column, headers }) =>
     `В списке нет столбца ${quoted(column)}. Его столбцы: ${shortList(headers)}.`,

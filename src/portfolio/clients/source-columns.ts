@@ -1,6 +1,7 @@
-import { addressOf } from "../list/address";
+import { addressOf, columnLetters } from "../list/address";
 import { isBlank } from "../list/number-column";
 import { doubtAboutPeriods } from "../mapping/doubled-periods";
+import { inMixedUnits } from "../mapping/headers/header-unit";
 import type { Mapping, Role } from "../mapping/mapping";
 import { columnsUnder, headerAddress, headerText, periodsOfColumns } from "../mapping/mapping-proposal";
 import type { Period } from "../periods/period";
@@ -54,7 +55,7 @@ export interface SourceColumns {
 /**
  * Finds the mapped columns in the list and chooses the periods that count.
  *
- * @throws Problem noClientColumn, noAmountColumn, duplicateHeader, tooFewPeriods; doubtful about "period" (two columns of one);
+ * @throws Problem noClientColumn, noAmountColumn, duplicateHeader, tooFewPeriods, mixedUnits; doubtful about "period" (two columns of one);
  *   badMapping for a header that the list does not have, or a period that cannot be read.
  */
 export function sourceColumns(
@@ -133,6 +134,16 @@ function readPeriods(
   const headers = list.columns.map((column) => headerText(list, column));
   const [doubt] = doubtAboutPeriods(list, headers, readings, mapping);
   if (doubt) throw new Problem({ kind: "doubtful", doubt });
+  const mixed = inMixedUnits(alike.map(({ header }) => header));
+  if (mixed.length > 0) {
+    throw new Problem({
+      kind: "mixedUnits",
+      address: headerAddress(list),
+      columns: alike
+        .filter(({ header }) => mixed.includes(header))
+        .map(({ header, column }) => ({ header, column: columnLetters(list.left + column.index) })),
+    });
+  }
   const { chosen, leftOut, incomplete, complete, begun } = choose(alike, policy, today, hasAmount);
   const covered = begun.filter((i) => !incomplete.has(i) || holdsMoney(alike[i]));
   const at = (positions: Iterable<number>) => Array.from(positions, (i) => alike[i]);

@@ -13,7 +13,7 @@ import { areAgedDebts, isAgedDebt } from "./headers/aged-debts";
 import { type FigureTime, figureTimeOf } from "./headers/figure-time";
 import { notAClient, rowNumber } from "./headers/header-rules";
 import { headerWords } from "./headers/header-words";
-import { isInOneCurrency } from "./headers/own-currency";
+import { currencyColumnOf, isInOneCurrency } from "./headers/own-currency";
 import type { Role } from "./mapping";
 import { moneyHeader, type MoneyHeader } from "./headers/money-header";
 
@@ -79,7 +79,8 @@ export function proposeAmount(columns: ProposedColumns): AmountProposal {
   }
   if (hasCurrencies(columns))
     for (const candidate of candidates) {
-      if (isInOneCurrency(headers[candidate.at], headers)) candidate.score += 3;
+      if (isInOneCurrency(headers[candidate.at], headers) && !saysSeveral(candidate.at, columns))
+        candidate.score += 3;
     }
   for (const sum of relations.sums) weighSum(sum, candidates, columns);
   candidates.sort((a, b) => b.score - a.score || a.at - b.at);
@@ -140,6 +141,12 @@ function candidatesOf({ headers, facts, roles, totals }: ProposedColumns, period
     if (totals[at]) return [{ at, score: bareTotal, header: null, time }];
     return why === null && !notAClient.test(text) ? [{ at, score: nameless, header: null, time }] : [];
   });
+}
+
+/** Whether the column that says the currency of a column of money says several. */
+function saysSeveral(at: number, { headers, facts }: ProposedColumns): boolean {
+  const own = currencyColumnOf(headers[at], headers);
+  return own !== null && new Set(facts[headers.indexOf(own)].texts.filter((text) => text !== null)).size > 1;
 }
 
 /** Whether the rows name several currencies: amounts in them cannot be added up as they are. */

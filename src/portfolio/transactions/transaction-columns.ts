@@ -1,7 +1,7 @@
 import { isBlank, readNumberColumn } from "../list/number-column";
 import type { SourceColumn, SourceList } from "../list/source-list";
 import { headerWords } from "../mapping/headers/header-words";
-import { isInOneCurrency } from "../mapping/headers/own-currency";
+import { currencyColumnOf, isInOneCurrency } from "../mapping/headers/own-currency";
 import type { Mapping, Role } from "../mapping/mapping";
 import { headerText } from "../mapping/mapping-proposal";
 import { measuresOfLines } from "../mapping/measure-rows";
@@ -77,6 +77,7 @@ export function lineColumnsOf(list: SourceList, mapping: Mapping): LineColumns |
     return (kindWords.test(words) && !notOfLine.test(words)) || measuresOfLines(column) !== null;
   });
   const amount = one("amount");
+  const own = amount && currencyColumnOf(headerText(list, amount), [...byHeader.keys()]);
   const isConverted = amount !== null && isInOneCurrency(headerText(list, amount), [...byHeader.keys()]);
   return {
     client,
@@ -90,7 +91,7 @@ export function lineColumnsOf(list: SourceList, mapping: Mapping): LineColumns |
     price: one("price"),
     discount: one("price") && discountIn(list.columns.filter((column) => !mapped.has(column))),
     returns: one("returns"),
-    currency: isConverted ? null : one("currency"),
+    currency: own ? byHeader.get(own)! : isConverted ? null : one("currency"),
     document: one("document"),
     profit: one("profit"),
     costs: all("cost"),

@@ -22,6 +22,7 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
       return [{ kind: "step", step: "source", label: "chooseList" }, { kind: "again" }];
     case "noClientColumn":
     case "noAmountColumn":
+    case "mixedUnits":
     case "unknownColumn":
     case "badMapping":
       return [{ kind: "step", step: "source", label: "chooseColumns" }];

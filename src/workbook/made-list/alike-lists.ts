@@ -2,6 +2,7 @@ import {
   alikeSheets,
   type AlikeSheets,
   identityOf,
+  currencyIn,
   likenessOf,
   type SourceList,
   type ToldBySheet,
@@ -83,7 +84,9 @@ function groupOf(own: LikenedList, others: readonly LikenedList[], asOf: string)
   const byPeriods = withPeriods.length > 0 ? alike(withPeriods) : undefined;
   if (byPeriods?.by?.kind === "periods") return { ...byPeriods, by: byPeriods.by };
   if (noGroup.test(own.sheet)) return null;
-  const named = alike(others.filter(({ sheet }) => !noGroup.test(sheet)));
+  // Money of another currency is none of these clients' besides.
+  const currency = currencyIn(own.sheet);
+  const named = alike(others.filter(({ sheet }) => !noGroup.test(sheet) && currencyIn(sheet) === currency));
   return named?.by ? { ...named, by: named.by } : null;
 }
 

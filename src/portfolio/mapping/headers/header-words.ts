@@ -57,6 +57,7 @@ export function suggestRole(header: string, facts: ColumnFacts): Suggestion | nu
   const empty = content === "empty" ? 20 : 0;
   if (content !== "numbers" && namesClientsBelow(header, text))
     return { role: "client", strength: 10 - empty };
+  if (unitHeader.test(text) && areUnitsOfMoney(facts)) return { role: "currency", strength: 10 };
   const money = moneyHeader(text);
   const line = lineRules.find((rule) => fits(rule, text, facts, money)) ?? lineOfNumbers(text, facts, money);
   const rule = line ?? rules.find((candidate) => fits(candidate, text, facts, money));
@@ -91,6 +92,16 @@ function fits(rule: Rule, text: string, facts: ColumnFacts, money: MoneyHeader |
   if (moneyRoles.has(rule.role)) return ownReasons.has(money.why);
   // Numbers under "Customers" count them; only identifiers can stand for clients.
   return rule.role !== "client" || facts.content !== "numbers" || money.why === "identifier";
+}
+
+const unitHeader = /^(?:units?|uom|ед|единица|единицы|ед изм|единица измерения)$/;
+const unitOfMoney = /^(?:(?:тыс|млн|млрд|k|m|bn|thousands?|millions?)\.? ?)?(.+)$/i;
+
+/** Whether the texts of a column are units of money, and not all the same: `EUR`, `kEUR`, `тыс. руб.` */
+function areUnitsOfMoney({ content, texts }: ColumnFacts): boolean {
+  if (content !== "names") return false;
+  const units = new Set(texts.flatMap((text) => text?.trim() ?? []));
+  return units.size > 1 && [...units].every((unit) => currencyOf(unitOfMoney.exec(unit)?.[1] ?? "") !== null);
 }
 
 function isCurrencyCodes({ sample }: ColumnFacts): boolean {

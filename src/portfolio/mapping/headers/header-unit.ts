@@ -1,0 +1,41 @@
+import { headerWords } from "./header-words";
+import { currencyIn } from "./own-currency";
+
+/** What a header says its figures are counted in. */
+interface HeaderUnit {
+  /** ISO code; null where the header names none. */
+  currency: string | null;
+  /** 1, 1,000 and so on. */
+  times: number;
+}
+
+const multiples: readonly { times: number; words: RegExp }[] = [
+  {
+    times: 1e3,
+    words: /(?<![a-zа-я\d])(?:тыс[а-я]*|thousands?|k(?:eur|usd|gbp|rub|chf)?|000s?)(?![a-zа-я\d])/,
+  },
+  {
+    times: 1e6,
+    words: /(?<![a-zа-я\d])(?:млн|миллион[а-я]*|millions?|mln|mio|m(?:eur|usd|gbp|rub|chf))(?![a-zа-я\d])/,
+  },
+  { times: 1e9, words: /(?<![a-zа-я\d])(?:млрд|миллиард[а-я]*|billions?|bn)(?![a-zа-я\d])/ },
+];
+
+/** The unit that a header names: `Выручка 2025, тыс. руб.`, `Sales 2024, USD`; null where it names none. */
+function unitOf(header: string): HeaderUnit | null {
+  const words = headerWords(header);
+  const multiple = multiples.find((each) => each.words.test(words));
+  const currency = currencyIn(header);
+  return multiple || currency !== null ? { currency, times: multiple?.times ?? 1 } : null;
+}
+
+/** Headers that name a unit, where not all of them name one and the same; none where they do, and none that says nothing. */
+export function inMixedUnits(headers: readonly string[]): readonly string[] {
+  const named = headers.flatMap((header) => {
+    const unit = unitOf(header);
+    return unit ? [{ header, ...unit }] : [];
+  });
+  const currencies = new Set(named.flatMap(({ currency }) => currency ?? []));
+  const times = new Set(named.map((each) => each.times));
+  return currencies.size > 1 || times.size > 1 ? named.map(({ header }) => header) : [];
+}
