@@ -52,6 +52,16 @@ describe("what a run without a screen says when it stops", () => {
     noAmountColumn: [
       { kind: "noAmountColumn", address, headers, columns: [{ header: "Plan", column: "C", why: "plan" }] },
     ],
+    mixedUnits: [
+      {
+        kind: "mixedUnits",
+        address,
+        columns: [
+          { header: "2024, USD", column: "B" },
+          { header: "2025, EUR", column: "C" },
+        ],
+      },
+    ],
     unknownColumn: [{ kind: "unknownColumn", column: "x", headers }],
     totalDiffers: [
       { kind: "totalDiffers", address, stated: 1, read: 2, groups: "" },

@@ -18,6 +18,14 @@ const details: { [Kind in ProblemDetail["kind"]]: Extract<ProblemDetail, { kind:
       { header: "Qty", column: "C", why: "quantity" },
     ],
   },
+  mixedUnits: {
+    kind: "mixedUnits",
+    address: "Clients!A1:C1",
+    columns: [
+      { header: "Sales 2024, USD", column: "B" },
+      { header: "Sales 2025, EUR", column: "C" },
+    ],
+  },
   doubtful: {
     kind: "doubtful",
     doubt: {
@@ -138,6 +146,8 @@ function factsOf(detail: ProblemDetail, language: Language): string[] {
     const { columns, ...others } = detail;
     return [...columns.flatMap(({ header, column }) => [header, column]), ...factsOf(others, language)];
   }
+  if (detail.kind === "mixedUnits")
+    return [detail.address, ...detail.columns.flatMap(({ header, column }) => [header, column])];
   if (detail.kind === "leftStanding" || detail.kind === "unfinished") {
     const standing = detail.kind === "unfinished" ? detail.standing! : detail;
     const { address, headers, firstRow, lastRow, writtenOver = [] } = standing;

@@ -135,6 +135,8 @@ function candidatesOf({ headers, facts, roles, totals }: ProposedColumns, period
     if (money?.kind === "none" || rowNumber.test(text)) return [];
     if (totals[at] && periods > 1) return [];
     const time = figureTimeOf(header);
+    // Nine months beside the four quarters are a part of them.
+    if (money && time && periods > 1) return [];
     if (money) return [{ at, score: time ? ofTime(time) : money.strength, header: money, time }];
     if (periods > 1 || count === 0) return [];
     if (time) return [{ at, score: ofTime(time), header: null, time }];

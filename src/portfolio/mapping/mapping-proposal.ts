@@ -17,6 +17,7 @@ import { isDateFormat, namesAmountAndPeriod } from "../periods/period-header";
 import { commonLength } from "../periods/period-window";
 import { Problem, type ProblemDetail, type WhyNoMoney } from "../problem";
 import { rejectedColumns } from "./rejected-columns";
+import { keepCostsOfRevenuesTime } from "./costs-of-time";
 import { clientOfStair } from "./stair-columns";
 import { dayOfYearless } from "../periods/told-year";
 import { type SourceColumn, type SourceList, widthOfList } from "../list/source-list";
@@ -177,6 +178,13 @@ function readColumns(list: SourceList, chosen: Mapping["columns"]): ProposedRead
   if (who.code !== null && !decided.has("code")) roles[who.code] = "code";
   const money = decided.has("amount") ? null : proposeAmount(columns);
   if (money && money.amount !== null) roles[money.amount] = "amount";
+  const before = [...roles];
+  keepCostsOfRevenuesTime(columns);
+  // What somebody chose is as he says.
+  for (const { header } of chosen) {
+    const at = headers.indexOf(header);
+    if (at >= 0) roles[at] = before[at];
+  }
   if (!roles.includes("amount") && !roles.includes("period") && !hasPricedLines(roles)) {
     const rejected = rejectedColumns(list, columns);
     const numbers = rejected.length > 0 ? { columns: rejected } : {};

@@ -9,6 +9,10 @@ test.each([
   [["Sales 2023"], 2023],
   [["2023", "Revenue FY2024"], 2024],
   [["Лист1", "Выручка 2024", "Сформировано 12.01.2025"], 2024],
+  [["Register", "Sales register FY 2025-26"], 2025],
+  [["Лист1", "Продажи 2024/2025"], 2024],
+  [["Лист1", "Продажи на 2024-07"], 2024],
+  [["Лист1", "Продажи 2019-2024"], null],
   [["Лист1", "Сравнение 2023 и 2024 гг."], null],
   [["Лист1", "Отчёт 1202456"], null],
   [["Лист1", "Сумма 2024.50"], null],
@@ -20,4 +24,20 @@ test("an earlier year places headers without one at its end, the current one as 
   expect(dayOfYearless({ sheet: "2024" }, "2026-11-26")).toBe("2024-12-31");
   expect(dayOfYearless({ sheet: "2026" }, "2026-11-26")).toBe("2026-11-26");
   expect(dayOfYearless({ sheet: "План 2030" }, "2026-11-26")).toBe("2026-11-26");
+});
+
+test.each([
+  ["the months of a whole book year end in its second one", [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3], 2025],
+  ["what has passed of it lies in the first", [4, 5, 6, 7], 2024],
+  ["months after the new year lie in the second", [1, 2, 3], 2025],
+])("%s", (_, months, year) => {
+  const columns = months.map((month, index) => ({
+    index,
+    header: `P${month}`,
+    headerFormat: "General",
+    numbers: new Float64Array(),
+    others: new Map(),
+  }));
+  const day = dayOfYearless({ sheet: "Sales", titles: ["FY 2024-25"], columns }, "2026-11-26");
+  expect(day).toBe(`${year}-12-31`);
 });

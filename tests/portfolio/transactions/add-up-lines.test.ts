@@ -302,13 +302,67 @@ describe("what lines say of themselves", () => {
     const made = addedUp(lines(["Closed Won", 10], ["Negotiation", 300], ["Closed Lost", 400]), mapping);
     expect(column(made, "period:month:2024-01-01")).toEqual([1010]);
     expect(made.facts.leftOut).toMatchObject([
-      { lines: 2, amount: 700, words: ["Negotiation", "Closed Lost"] },
+      { kind: "cancelled", lines: 1, amount: 400, words: ["Closed Lost"] },
+      { kind: "open", lines: 1, amount: 300, words: ["Negotiation"] },
     ]);
   });
 
   test("payments among invoices do not count", () => {
     const made = addedUp(lines(["Invoice", 10], ["Payment", 10]), mapping);
     expect(column(made, "period:month:2024-01-01")).toEqual([1010]);
+  });
+
+  const ofTypes = mappingOf({ Date: "date", Client: "client", Amount: "amount", Type: "lineStatus" });
+  const typed = (...said: [string, number][]): Cell[][] => {
+    const [, ...rows] = lines(...said);
+    return [["Date", "Client", "Amount", "Type"], ...rows];
+  };
+
+  test("each line of a column of stages is a sale of its own", () => {
+    const made = addedUp(lines(["Order", 10], ["Invoice", 20]), mapping);
+    expect(column(made, "period:month:2024-01-01")).toEqual([1030]);
+  });
+
+  test.each([
+    ["offers and orders beside invoices", "Invoice", ["Quotation", "Sales order", "Delivery note"]],
+    ["purchases", "Invoice", ["Vendor Bill", "Purchase order"]],
+    ["tax invoices beside what was shipped", "Реализация", ["Счет-фактура", "Счет на оплату"]],
+    ["what a program codes as payments and purchases", "SI", ["SR", "PI"]],
+    ["pro forma invoices of SAP", "F2", ["F8"]],
+    ["budgets beside actuals", "Actual", ["Budget", "Forecast"]],
+    ["costs and pieces beside revenue", "Выручка", ["Себестоимость", "Количество, шт"]],
+  ])("%s do not count", (_, sale, others) => {
+    const kinds = others.map((kind, i): [string, number] => [kind, 10 * (i + 1)]);
+    const made = addedUp(typed([sale, 1], ...kinds), ofTypes);
+    expect(column(made, "period:month:2024-01-01")).toEqual([1001]);
+    const amount = kinds.reduce((sum, [, each]) => sum + each, 0);
+    expect(made.facts.leftOut).toMatchObject([{ kind: "otherKind", amount, words: others }]);
+  });
+
+  test.each([
+    ["credit memos and cancelled invoices of SAP", "F2", ["G2", "S1"]],
+    ["credits of Sage", "SI", ["SC"]],
+  ])("%s lower their client", (_, sale, returns) => {
+    const made = addedUp(lines([sale, 100], ...returns.map((kind): [string, number] => [kind, 10])), mapping);
+    expect(column(made, "period:month:2024-01-01")).toEqual([1100 - 10 * returns.length]);
+  });
+
+  test("orders alone are what was sold", () => {
+    const made = addedUp(lines(["Sales order", 10], ["Order", 20]), mapping);
+    expect(column(made, "period:month:2024-01-01")).toEqual([1030]);
+  });
+
+  test("documents that are payments or purchases do not count among those that are sales", () => {
+    const made = addedUp(
+      [
+        ["Дата", "Документ", "Клиент", "Сумма"],
+        ["05.01.2024", "Реализация товаров и услуг 0001 от 05.01.2024", "Альфа", 1000],
+        ["06.01.2024", "Поступление на расчетный счет 17 от 06.01.2024", "Альфа", 1000],
+        ["07.01.2024", "Поступление товаров № 3", "Альфа", 500],
+      ],
+      mappingOf({ Дата: "date", Документ: "document", Клиент: "client", Сумма: "amount" }),
+    );
+    expect(column(made, "period:month:2024-01-01")).toEqual([1000]);
   });
 
   test("a document that begins with a return's name is one", () => {

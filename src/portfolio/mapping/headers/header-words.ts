@@ -77,6 +77,9 @@ export function suggestRole(header: string, facts: ColumnFacts): Suggestion | nu
   return null;
 }
 
+/** Strength of a header that names revenue, turnover or sales in so many words, at least. */
+const revenueInWords = 8;
+
 /** Reasons against money that a header of costs, profit or potential may give. */
 const ownReasons = new Set(["cost", "profit", "plan"]);
 const moneyRoles: ReadonlySet<Role> = new Set<Role>(["profit", "cost", "costToServe", "potential"]);
@@ -88,6 +91,8 @@ function fits(rule: Rule, text: string, facts: ColumnFacts, money: MoneyHeader |
   if (rule.role === "currency" && facts.content === "numbers") return isCurrencyCodes(facts);
   if (rule.role === "document") return facts.content !== "numbers" || facts.isCodes;
   if (rule.role === "client" && facts.content === "numbers" && money?.kind === "money") return false;
+  // What events bring is no cost of them.
+  if (rule.role === "costToServe" && money?.kind === "money" && money.strength > revenueInWords) return false;
   if (money?.kind !== "none") return true;
   if (moneyRoles.has(rule.role)) return ownReasons.has(money.why);
   // Numbers under "Customers" count them; only identifiers can stand for clients.

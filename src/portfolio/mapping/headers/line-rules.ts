@@ -69,7 +69,7 @@ export const lineRules: readonly Rule[] = [
     role: "document",
     strength: 10,
     words: words(
-      "(?:document|doc|invoice|receipt|voucher)(?: (?:no|nr|number|num|id|ref))?|(?:номер|no) (?:документа|накладной|счета|чека|реализации|упд)|документ|накладная|регистратор|документ реализации|счет-фактура|чек",
+      "(?:document|doc|invoice|receipt|voucher|vch)(?: (?:no|nr|number|num|id|ref))?|(?:номер|no) (?:документа|накладной|счета|чека|реализации|упд)|документ|накладная|регистратор|документ реализации|счет-фактура|чек",
     ),
     but: aboutLine,
     content: ["names", "numbers", "empty"],

@@ -53,7 +53,8 @@ const wholePrice = wholeWords(
 const units = wholeWords(
   "кг|kg|kgs|lbs?|шт|штук*|pcs|pieces?|qty|quantit*|количеств*|кол-во|кол во|кол|колич|тонн*|тн|tons?|tonnes?|литр*|liters?|litres?|м2|м3|m2|m3|sqm|units?|упак*|короб*|box|boxes|паллет*|pallets?|cartons?|вес|масса|weight|нетто кг|экз|hl|mt|cbm|gal|gallons?|bbl|barrels?|kwh|mwh|мл|ml|гр|grams?|куб м|м куб|пог м|м п|квт ?ч*|гкал",
 );
-const shortUnit = / (?:т|л|м|t|l|ltr)$/;
+const shortUnit =
+  / (?:т|л|м|t|l|ltr)$|(?:^| )(?:объемы?|volumes?|продажи|отгрузк[аи]|реализация|sales) (?:в |in )?(?:т|л|t|l|ltr) /;
 const counts = wholeWords("(?:num|number|no|nr|count|qty|#) of|count*|число|counter");
 const countedThings = wholeWords(
   "orders|invoices|documents|deals|visits|calls|lines|clients|customers|transactions|shipments|positions|purchases made|заказов|заказы|сделок|сделки|чеков|чеки|документов|документы|клиентов|отгрузок|позиций|посещений|визитов|звонков|покупок|накладных|items|employees|headcount|staff|people|users|seats|stores|branches|outlets|сотрудников|работников|человек|людей|персонал|магазинов|точек|филиалов",
@@ -80,7 +81,7 @@ const saleOfThing = new RegExp(
 );
 
 const percent =
-  /%|процент|percent|pct(?![a-z])|рентабельн|маржинальност|наценк|profitability|markup|(?<![а-я])дол[яи](?![а-я])|(?<![a-z])(?:share|ratio|rate)(?![a-z])|удельн|структура/;
+  /%|процент|percent|pct(?![a-z])|рентабельн|маржинальност|наценк|profitability|markup|(?<![а-я])дол[яи](?![а-я])|(?<![a-z])(?:share|ratio|rate)(?![a-z])|удельн|структура|(?<![а-я])ставк[аи](?![а-я])/;
 const comparison = wholeWords(
   "vs|versus|yoy|mom|change*|growth|difference|diff|delta|variance|прирост*|рост|роста|темп*|изменени[ея]|отклонени[ея]|динамика|разница|к прошлому|к аппг|δ|last year|previous year|prior year|year-ago|year ago|ly|py|прошл[а-я]* год*|прош год|аппг|апг",
 );
@@ -128,6 +129,8 @@ const amounts: readonly { strength: number; words: RegExp }[] = [
     strength: 3,
     words: wholeWords("оборот* (?:[а-я]+ ){0,3}кредит*|(?:turnover|period) (?:[a-z]+ ){0,3}credits?"),
   },
+  // How large a client is, as programs for contacts keep it, and perhaps what it buys.
+  { strength: 5.5, words: /^annual revenues?$/ },
   { strength: 10, words: wholeWords("revenue*|net sales|выручк[аиуе]") },
   {
     strength: 9,

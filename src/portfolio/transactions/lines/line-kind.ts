@@ -41,7 +41,7 @@ const kinds: readonly (readonly [LineKind, RegExp])[] = [
   ],
   [
     "payment",
-    /^(?:pmt|pymt|payments?|paid|bill payment|receive payment|оплат[аы]|плат[её]ж[а-я]*|поступлени[ея] (?:на|денег|денежн[а-я]*|оплат[а-я]*|безналичн[а-я]*))(?![a-zа-я])/,
+    /^(?:receipts?$|cash receipts?|pmt|pymt|payments?|paid|bill payment|receive payment|оплат[аы]|плат[её]ж[а-я]*|поступлени[ея] (?:на|денег|денежн[а-я]*|оплат[а-я]*|безналичн[а-я]*))(?![a-zа-я])/,
   ],
   [
     "offer",
@@ -75,13 +75,15 @@ export interface LineKinds {
 
 const mostTexts = 500;
 
-/** The kind of each distinct text of a column; null where it holds too many different ones to be kinds of lines. */
-function kindsIn(column: SourceColumn): Map<string, LineKind> | null {
+/** The kind of each distinct text of a column, by the words that say it; null where it holds too many different ones to be kinds of lines. */
+function kindsIn(column: SourceColumn, wordOf: (text: string) => string): Map<string, LineKind> | null {
   const found = new Map<string, LineKind>();
   for (const content of column.others.values()) {
-    if (typeof content !== "string" || isBlank(content) || found.has(content)) continue;
+    if (typeof content !== "string") continue;
+    const text = wordOf(content);
+    if (found.has(text) || isBlank(text)) continue;
     if (found.size === mostTexts) return null;
-    found.set(content, lineKindOf(content));
+    found.set(text, lineKindOf(text));
   }
   for (const [text, kind] of codedKinds([...found.keys()])) found.set(text, kind);
   // A sale on credit is one: only beside debits is a credit what goes back.
@@ -170,42 +172,75 @@ function whyLeftOut(
  * @param documents column of documents: "Возврат от покупателя 12" says what the line is, too
  */
 export function lineKinds(columns: readonly SourceColumn[], documents: SourceColumn | null): LineKinds {
-  const readings = columns.flatMap((column) => {
-    const kinds = kindsIn(column);
-    if (!kinds) return [];
-    const said = new Set(kinds.values());
-    const measures = measuresOfLines(column);
-    const stages = isStage(column);
-    const left = new Map<string, LeftOutLine["why"]>();
-    for (const [text, kind] of kinds) {
-      const why = measures?.isOther(text) ? "otherKind" : whyLeftOut(kind, said, stages);
-      if (why) left.set(text, why);
-    }
-    return [{ column, kinds, left }];
-  });
-  const textAt = (column: SourceColumn, row: number) => {
-    const content = column.others.get(row);
-    return typeof content === "string" ? content : "";
-  };
+  const readings = [...columns.map(kindsOfTexts), documents && kindsOfDocuments(documents)].filter(
+    (reading) => reading !== null,
+  );
   return {
     leftOut: (row) => {
-      for (const { column, left } of readings) {
-        const text = textAt(column, row);
-        const why = left.get(text);
-        if (why) return { why, word: text.trim() };
+      for (const { column, wordOf, left } of readings) {
+        const word = wordOf(textAt(column, row));
+        const why = left.get(word);
+        if (why) return { why, word: word.trim() };
       }
       return null;
     },
     isReturn: (row) => {
-      for (const { column, kinds } of readings) {
-        const text = textAt(column, row);
-        if (kinds.get(text) === "return") return text.trim();
+      for (const { column, wordOf, kinds } of readings) {
+        const word = wordOf(textAt(column, row));
+        if (kinds.get(word) === "return" && column !== documents) return word.trim();
       }
       const document = documents ? textAt(documents, row) : "";
       const words = document === "" ? null : returnWords.exec(document);
       return words && words[0];
     },
   };
+}
+
+function textAt(column: SourceColumn, row: number): string {
+  const content = column.others.get(row);
+  return typeof content === "string" ? content : "";
+}
+
+/** Kinds of lines by what a column says in so many words. */
+interface KindsRead {
+  column: SourceColumn;
+  /** The part of a text that says the kind. */
+  wordOf: (text: string) => string;
+  kinds: ReadonlyMap<string, LineKind>;
+  left: ReadonlyMap<string, LeftOutLine["why"]>;
+}
+
+function kindsOfTexts(column: SourceColumn): KindsRead | null {
+  const kinds = kindsIn(column, whole);
+  if (!kinds) return null;
+  const said = new Set(kinds.values());
+  const measures = measuresOfLines(column);
+  const stages = isStage(column);
+  const left = new Map<string, LeftOutLine["why"]>();
+  for (const [text, kind] of kinds) {
+    const why = measures?.isOther(text) ? "otherKind" : whyLeftOut(kind, said, stages);
+    if (why) left.set(text, why);
+  }
+  return { column, wordOf: whole, kinds, left };
+}
+
+/** Documents by the words before their number: `Поступление на расчетный счет 17 от 06.01.2024`. */
+function kindsOfDocuments(column: SourceColumn): KindsRead | null {
+  const kinds = kindsIn(column, beforeNumber);
+  if (!kinds) return null;
+  const said = new Set(kinds.values());
+  const left = new Map<string, LeftOutLine["why"]>();
+  for (const [text, kind] of kinds) {
+    if (whyLeftOut(kind, said, false) === "otherKind") left.set(text, "otherKind");
+  }
+  return left.size > 0 ? { column, wordOf: beforeNumber, kinds, left } : null;
+}
+
+const whole = (text: string): string => text;
+
+function beforeNumber(text: string): string {
+  const at = text.search(/[\d№#]/);
+  return at < 0 ? text : text.slice(0, at);
 }
 
 const returnWords = /^\s*(?:возврат|сторно|кредит-?нота|credit (?:memo|note)|refund|return)(?![a-zа-я])/i;

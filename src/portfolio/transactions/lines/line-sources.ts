@@ -1,9 +1,12 @@
-import type { SourceList } from "../../list/source-list";
+import type { SourceColumn, SourceList } from "../../list/source-list";
+import { saysRunning } from "../../mapping/headers/figure-time";
+import { headerWords } from "../../mapping/headers/header-words";
+import { moneyHeader } from "../../mapping/headers/money-header";
 import type { Mapping } from "../../mapping/mapping";
 import { headerText, moneyColumns, periodsOfColumns } from "../../mapping/mapping-proposal";
 import { withWholeNames } from "../../mapping/whole-names";
 import type { LineSource } from "./line-reading";
-import { lineColumnsOf, recogniseTransactions } from "../transaction-columns";
+import { type LineColumns, lineColumnsOf, recogniseTransactions } from "../transaction-columns";
 import { periodRowsOf } from "./period-rows";
 import { yearRowsOf } from "./year-rows";
 
@@ -29,9 +32,10 @@ export function lineSourcesOf(
   const own = linesWithin(asItStands, mapping, asOf, { period, group });
   if (own.length > 0) return own;
   const list = withWholeNames(asItStands, mapping);
-  const columns = lineColumnsOf(list, mapping);
-  if (!columns) return [];
-  const shared = sharedBy(list, mapping);
+  const found = lineColumnsOf(list, mapping);
+  if (!found) return [];
+  const columns = period ? ofThePeriodAlone(list, mapping, found) : found;
+  const shared = sharedBy(list, mapping, columns.amount);
   const headers = new Set(
     mapping.columns.filter(({ role }) => role === "period").map(({ header }) => header),
   );
@@ -58,11 +62,27 @@ export function lineSourcesOf(
   return hasAmount ? [{ ...shared, columns, period, group }] : [];
 }
 
-/** What all lines of a list have. */
-const sharedBy = (list: SourceList, mapping: Mapping): Pick<LineSource, "list" | "level" | "notUsed"> => ({
+/**
+ * The columns of a sheet that tells its period: sums since the beginning of the year on every sheet would count each period many times,
+ * where a column beside holds those of the period.
+ */
+function ofThePeriodAlone(list: SourceList, mapping: Mapping, columns: LineColumns): LineColumns {
+  if (!columns.amount || !saysRunning(headerText(list, columns.amount))) return columns;
+  const others = moneyColumns(list, mapping).filter(
+    ({ header }) => !saysRunning(header) && moneyHeader(headerWords(header))?.kind === "money",
+  );
+  return others.length === 1 ? { ...columns, amount: others[0].column } : columns;
+}
+
+/** What all lines of a list have. @param amount where it is another column than the mapping says */
+const sharedBy = (
+  list: SourceList,
+  mapping: Mapping,
+  amount: SourceColumn | null = null,
+): Pick<LineSource, "list" | "level" | "notUsed"> => ({
   list,
   level: mapping.choices?.level,
-  notUsed: moneyColumns(list, mapping).map(({ column }) => column),
+  notUsed: moneyColumns(list, mapping).flatMap(({ column }) => (column === amount ? [] : [column])),
 });
 
 /**
