@@ -69,8 +69,10 @@ const keyfolio = {
       const { classification, language: written, costs } = end.outcome;
       const moves = "report" in end.outcome ? end.outcome.moves : null;
       const { list } = classification.portfolio;
-      const grown = "written" in end.outcome ? end.outcome.written.added.length : 0;
+      const columns = "written" in end.outcome ? end.outcome.written : null;
+      const grown = columns?.added.length ?? 0;
       const said = [readingText(classification.portfolio, language)];
+      if (columns?.typedOver) said.push(textsOf[language].pane.run.typedOver(columns.typedOver));
       if (list.kind === "table" && !list.lines && grown > 0)
         said.push(textsOf[language].commands.tableGrew(list.name, list.sheet, grown));
       const { policy, portfolio } = classification;

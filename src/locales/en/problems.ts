@@ -8,7 +8,8 @@ import {
 } from "../../portfolio";
 import type { ProblemSentences } from "../problem-sentences";
 import { shortHeader } from "../short-header";
-import { listed, shortList } from "../short-list";
+import { listedCellsIn } from "../listed-cells";
+import { shortList } from "../short-list";
 import { quotedIn } from "../quotes";
 
 const quoted = quotedIn.en;
@@ -261,5 +262,4 @@ const typedOnGone = (typed: readonly WrittenOver[] = []): string =>
     ? ""
     : ` Somebody had just typed what Excel would not take back. Enter it again: ${listedCells(typed)}.`;
 
-const listedCells = (cells: readonly WrittenOver[]): string =>
-  listed(cells.map(({ address, content }) => `${address} ${quoted(shortHeader(content))}`));
+const listedCells = listedCellsIn(quoted);

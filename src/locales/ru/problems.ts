@@ -8,7 +8,8 @@ import {
 } from "../../portfolio";
 import type { ProblemSentences } from "../problem-sentences";
 import { shortHeader } from "../short-header";
-import { listed, shortList } from "../short-list";
+import { listedCellsIn } from "../listed-cells";
+import { shortList } from "../short-list";
 import { quotedIn } from "../quotes";
 
 const quoted = quotedIn.ru;
@@ -256,5 +257,4 @@ const typedOnGone = (typed: readonly WrittenOver[] = []): string =>
     ? ""
     : ` Кто-то только что ввёл своё, и вернуть это на место Excel не дал. Введите заново: ${listedCells(typed)}.`;
 
-const listedCells = (cells: readonly WrittenOver[]): string =>
-  listed(cells.map(({ address, content }) => `${address} ${quoted(shortHeader(content))}`));
+const listedCells = listedCellsIn(quoted);

@@ -2,6 +2,7 @@ import { Button, Link, makeStyles } from "@fluentui/react-components";
 import { runs, type RunState } from "../../commands/runs";
 import { numbersIn } from "../../locales";
 import { addressOf } from "../../portfolio";
+import type { WrittenColumns } from "../../workbook";
 import { Message } from "../shell/message";
 import { useDisplayLanguage, usePane, useSession, useTexts } from "../state/pane-context";
 import { useLayout } from "../theme/styles";
@@ -37,7 +38,7 @@ export function RunOutcomeMessage({ run }: { run: Extract<RunState, { status: "d
     texts.run.took(name, clients, texts.run.seconds(milliseconds, numbers)),
     ...("written" in outcome ? writtenLines(outcome.written) : []),
   ];
-  function writtenLines({ added, changed }: { added: readonly unknown[]; changed: readonly unknown[] }) {
+  function writtenLines({ added, changed, typedOver = [] }: WrittenColumns) {
     const { made } = outcome.trace;
     const isMadeAnew = made?.kind === "refresh" && made.isChanged;
     if (added.length + changed.length === 0 && !isMadeAnew) return [texts.run.upToDate];
@@ -45,6 +46,7 @@ export function RunOutcomeMessage({ run }: { run: Extract<RunState, { status: "d
       ...(isMadeAnew ? [texts.run.madeAnew(name)] : []),
       ...(added.length > 0 ? [texts.run.added(added.length, name, numbers)] : []),
       ...(changed.length > 0 ? [texts.run.changed(changed.length, name, numbers)] : []),
+      ...(typedOver.length > 0 ? [`${texts.run.typedOver(typedOver)} ${texts.run.typedAgain}`] : []),
     ];
   }
   return (

@@ -133,7 +133,7 @@ export async function classifyRowsWhen(
               onWriting: (writing) => void begunWriting.push(writing),
             }),
           )
-        : writtenColumns(plan);
+        : writtenColumns(plan, source.place);
       if (written !== "sourceChanged") {
         onProgress?.("writing", 1);
         const { sheets, active } = source.workbook;

@@ -24,6 +24,8 @@ export interface ColumnsTrace {
   language: { before: unknown; after: unknown };
   /** Undoing was stopped and could not be put back: a row may hold what belongs to another one. */
   isGoingBack?: boolean;
+  /** Undoing has found each result at its place, and not beside its client: somebody had sorted or shifted her own columns alone. */
+  standsByPlace?: boolean;
 }
 
 export function traceOf(

@@ -1,5 +1,5 @@
 import type { Language } from "../../locales";
-import { inSlices, type Mapping, type ResultColumn } from "../../portfolio";
+import { inSlices, type Mapping, type ResultColumn, type WrittenOver } from "../../portfolio";
 import { supports } from "../api-level";
 import type { CardsOfRows } from "../cards/value-card";
 import type { CellValue } from "../cells/cell-value";
@@ -21,7 +21,7 @@ import { keepHerLooks, noteFormats } from "./her-looks";
 import { leftoverFormats, undressLeftover } from "./leftover-look";
 import { putBack } from "./put-back/put-back";
 import { readFormats } from "../cells/read-rows";
-import { sameCell, type PlannedColumn } from "./result-plan";
+import { sameCell, typedIn, type PlannedColumn } from "./result-plan";
 import { addMark, markPlaces, takePlaces, tryMark } from "./new-places";
 import { addedIn, cellToMark, markedCells, markedHeader, nameIn, newPosition } from "./result-ranges";
 import { RowIdentity } from "./row-identity";
@@ -48,6 +48,8 @@ export interface WriteOptions {
 export interface WrittenColumns {
   added: readonly ResultColumn[];
   changed: readonly ResultColumn[];
+  /** What somebody had typed where results stand now; absent where nothing. */
+  typedOver?: readonly WrittenOver[];
 }
 
 /** Whether a plan leaves something to write: cells, marks of deleted columns, or the language of the first run. */
@@ -118,7 +120,7 @@ export async function writeResults(
     await requireNothingNewInTheWay(context, source, added.length);
     throw (await structureRefusal(context, error)) ?? error;
   }
-  if (met === null) return writtenColumns(plan);
+  if (met === null) return writtenColumns(plan, place);
   if (met === "merged") await requireNothingNewInTheWay(context, source, added.length);
   return "sourceChanged";
 }
@@ -180,10 +182,11 @@ async function isAsRead(context: Excel.RequestContext, place: ListPlace): Promis
   }
 }
 
-export function writtenColumns(plan: readonly PlannedColumn[]): WrittenColumns {
+export function writtenColumns(plan: readonly PlannedColumn[], place: ListPlace): WrittenColumns {
   const columns = (isNew: boolean) =>
     plan.filter(({ existing }) => (existing === null) === isNew).map(({ column }) => column);
-  return { added: columns(true), changed: columns(false) };
+  const typedOver = typedIn(plan, place);
+  return { added: columns(true), changed: columns(false), ...(typedOver.length > 0 && { typedOver }) };
 }
 
 const isBlank = (cells: readonly (readonly CellValue[])[] = []): boolean =>

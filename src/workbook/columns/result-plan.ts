@@ -1,16 +1,19 @@
 import type { Language } from "../../locales";
 import {
+  addressOf,
   type Classification,
   type ResultColumn,
   resultColumns,
   type SourceList,
   type Steps,
+  type WrittenOver,
 } from "../../portfolio";
 import type { Cards } from "../cards/value-card";
 import { asStanding, type CellValue } from "../cells/cell-value";
 import { isUnnamed, type OwnColumn } from "../marks/own-columns";
-import { hasHiddenHeader, rowCountOf, type ListPlace } from "../source/list-place";
+import { firstRowOf, hasHiddenHeader, rowCountOf, type ListPlace } from "../source/list-place";
 import { nameOfResultColumn } from "../marks/own-names";
+import { isOwnResult } from "../marks/own-results";
 import { shareFormatIn } from "../../locales/numbers";
 import { freeHeader, isOwnHeader, resultsOf } from "./result-texts";
 
@@ -24,8 +27,8 @@ export interface PlannedColumn {
   /** Header to write; null = the one that stands there stays, whatever the user made of it. */
   header: string | null;
   /**
-   * One per row of the list; "" for rows that are no classified client, null for a cell that is left alone. Null instead of
-   * the list = the cells are right as they are.
+   * One per row of the list; "" for rows that are no classified client, null for a cell that is left alone: what somebody has put beside
+   * a total or a blank row. Null instead of the list = the cells are right as they are.
    */
   cells: readonly (CellValue | null)[] | null;
   /** Number format of its cells, where they hold numbers. */
@@ -67,10 +70,11 @@ export function* planResultsSteps(
       ...(column === "share" && { numberFormat: shareFormatIn(language) }),
       ...(cards && { cards }),
     };
-    const cells = new Array<CellValue>(rowCount).fill("");
-    for (let row = 0; results && row < rowCount; row++) {
+    const cells = new Array<CellValue | null>(rowCount).fill("");
+    for (let row = 0; row < rowCount; row++) {
       const client = portfolio.rowClient[row] ?? -1;
-      if (client >= 0) cells[row] = results[client];
+      if (client >= 0 && results) cells[row] = results[client];
+      else if (client < 0 && own && !mayBeResult(column, own.contents[row] ?? "")) cells[row] = null;
     }
     if (own === null) {
       const header = freeHeader(column, language, taken);
@@ -86,7 +90,8 @@ export function* planResultsSteps(
         : null;
     if (header) taken.add(header.toLowerCase());
     const differs =
-      cards?.areRight === false || cells.some((cell, row) => !sameCell(cell, own.contents[row] ?? ""));
+      cards?.areRight === false ||
+      cells.some((cell, row) => cell !== null && !sameCell(cell, own.contents[row] ?? ""));
     if (!differs && header === null) return [];
     const { name, scope } = own;
     const written = differs ? { cells, ...ofCells } : { cells: null };
@@ -98,6 +103,22 @@ export function* planResultsSteps(
     yield (i + 1) / wanted.length;
   }
   return plan;
+}
+
+/** Whether a cell may hold a result; a share of 100 % beside a total is somebody's own. */
+const mayBeResult = (column: ResultColumn, cell: CellValue): boolean =>
+  isOwnResult(column, cell) && !(typeof cell === "number" && cell >= 1);
+
+/** What somebody has typed into cells that a plan fills with results, as `Range.formulas` gave it. Not a share: it looks like ours. */
+export function typedIn(plan: readonly PlannedColumn[], place: ListPlace): WrittenOver[] {
+  return plan.flatMap(({ column, existing, cells }) =>
+    (existing && cells ? existing.contents : []).flatMap((content, row): WrittenOver[] => {
+      const cell = cells![row] ?? null;
+      if (cell === null || isOwnResult(column, content) || sameCell(cell, content)) return [];
+      const address = addressOf(place.sheet, firstRowOf(place) + row, existing!.position);
+      return [{ address, content: String(content) }];
+    }),
+  );
 }
 
 /** Numbers may lose their last digits on the way through the workbook. */

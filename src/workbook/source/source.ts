@@ -186,9 +186,18 @@ async function readOnce(
   );
   const isInside = (position: number) => position >= area.left && position < area.left + area.columnCount;
   const tableId = found.kind === "table" ? found.table.id : null;
+  const marked = new Set(onHeader.map(({ position }) => position));
+  /** Somebody may have made a table of her own columns alone: nothing but results stands between it and ours. */
+  const isRightBeside = ({ position }: Mark) => {
+    let column = area.left + area.columnCount;
+    while (column < position && marked.has(column)) column++;
+    return column === position;
+  };
   const isApart = (mark: Mark) =>
     mark.list === markedAs ||
-    (tableId === null ? standsApart(cells, mark, onHeader) : mark.list === newList([], tableId));
+    (tableId === null
+      ? standsApart(cells, mark, onHeader)
+      : mark.list === newList([], tableId) || isRightBeside(mark));
   const listId = earlierList(onHeader, isInside, isApart) ?? newList(names, tableId);
   const firstRow = area.top + 1;
   const read = (rowCount: number) =>

@@ -36,7 +36,7 @@ export async function planColumnsUndoing(
   source: Source,
   goes: ReadonlySet<string>,
 ): Promise<ColumnsUndoing> {
-  const { rows, filled } = rowsThen(trace, source);
+  const { rows, filled } = placesThen(trace, source);
   const undoing: ColumnsUndoing = { changes: [], going: [], stays: staysBelow(source.place, source.below) };
   const looks = await lookOf(context, trace.plan);
   for (const column of trace.plan) {
@@ -77,6 +77,36 @@ export async function planColumnsUndoing(
     undoing.stays.push({ kind: "referredColumn", header: String(going.own.header), address, by });
   }
   return undoing;
+}
+
+/** By how many times the cells that somebody has changed must be fewer where results stand at their places. */
+const surely = 4;
+
+/**
+ * The rows as {@link rowsThen} tells them; each at its place where the columns stand there as the run wrote them, and not beside their
+ * clients: somebody has sorted or shifted her own columns alone.
+ */
+function placesThen(trace: ColumnsTrace, source: Source): ReturnType<typeof rowsThen> {
+  const byClients = rowsThen(trace, source);
+  const columns = trace.plan.flatMap((column) => {
+    const own = ownOf(source, column);
+    return own && column.cells ? [{ cells: column.cells, now: own.contents }] : [];
+  });
+  const count = rowCountOf(source.place);
+  const byPlace = Int32Array.from({ length: count }, (_, row) => (row < rowCountOf(trace.place) ? row : -1));
+  const others = (rows: Int32Array): number =>
+    columns.reduce(
+      (sum, { cells, now }) =>
+        sum +
+        rows.filter((then, row) => {
+          const [cell, present] = [cells[then] ?? null, now[row] ?? ""];
+          return cell === null ? then < 0 && present !== "" : !sameCell(cell, present);
+        }).length,
+      0,
+    );
+  const hasGoneBack = trace.isGoingBack === true;
+  trace.standsByPlace ||= !hasGoneBack && surely * others(byPlace) < others(byClients.rows);
+  return trace.standsByPlace ? { rows: byPlace, filled: count } : byClients;
 }
 
 /** Formats that are known by the places of their rows only. */

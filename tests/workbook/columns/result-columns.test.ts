@@ -266,6 +266,7 @@ describe("classifyRows", () => {
     expect((await classifyRows(request)).written).toEqual({
       added: ["share", "abc", "reason", "action"],
       changed: ["status"],
+      typedOver: [{ address: "Clients!E4", content: "out of date" }],
     });
     const [sheet] = (await host.toRecord()).sheets;
     expect(rowsOf(sheet)[0]).toEqual([...clients[0], null, "Status", "Share", "ABC", "Reason", "Action"]);

@@ -1,7 +1,10 @@
+import type { WrittenOver } from "../../../portfolio";
 import type { NumberDress } from "../../numbers";
+import { listedCellsIn } from "../../listed-cells";
 import { quotedIn } from "../../quotes";
 
 const quoted = quotedIn.en;
+const listedCells = listedCellsIn(quoted);
 
 /** How many clients a run would put elsewhere. */
 interface MovesOfRun {
@@ -73,6 +76,9 @@ export const run = {
   changed: (count: number, list: string, numbers: NumberDress) =>
     `${numbers.plural(count, { one: "column", other: "columns" })} beside ${quoted(list)} refreshed.`,
   upToDate: "The columns were up to date: no cell was changed.",
+  typedOver: (cells: readonly WrittenOver[]) =>
+    `What had been typed in cells of the results was replaced by them: ${listedCells(cells)}.`,
+  typedAgain: "Undoing this run brings it back.",
   madeAnew: (list: string) => `The list of clients ${quoted(list)} was brought up to date with its lines.`,
   sheets: (count: number, numbers: NumberDress) =>
     `${numbers.plural(count, { one: "sheet", other: "sheets" })} built:`,

@@ -1,7 +1,9 @@
 import type { run as english } from "../../en/pane/run";
+import { listedCellsIn } from "../../listed-cells";
 import { quotedIn } from "../../quotes";
 
 const quoted = quotedIn.ru;
+const listedCells = listedCellsIn(quoted);
 
 export const run: typeof english = {
   title: "Запуск",
@@ -57,6 +59,8 @@ export const run: typeof english = {
   changed: (count, list, numbers) =>
     `Рядом со списком ${quoted(list)} ${numbers.form(count, { one: "обновлён", few: "обновлены", many: "обновлено", other: "обновлено" })} ${numbers.plural(count, { one: "столбец", few: "столбца", many: "столбцов", other: "столбца" })}.`,
   upToDate: "Столбцы уже были актуальны: ни одна ячейка не изменилась.",
+  typedOver: (cells) => `Введённое в ячейки результатов заменено ими: ${listedCells(cells)}.`,
+  typedAgain: "Отмена этого запуска вернёт его.",
   madeAnew: (list) => `Список клиентов ${quoted(list)} обновлён по строкам продаж.`,
   sheets: (count, numbers) =>
     `${numbers.form(count, { one: "Построен", few: "Построены", many: "Построено", other: "Построено" })} ${numbers.plural(count, { one: "лист", few: "листа", many: "листов", other: "листа" })}:`,
