@@ -31,7 +31,7 @@ interface LikenedList {
 
 /** Sheets that repeat or plan what others hold: their money would count twice. */
 const noGroup =
-  /возврат|остатк|долг|оплат|план|прогноз|бюджет|архив|резерв|черновик|итог|всего|свод|все(?![а-я])|шаблон|тест|старо|plan|forecast|budget|archive|backup|draft|total|summary|overall|all(?![a-z])|template|test|old(?![a-z])|target|return|refund|payment|debt|stock|прошл|предыдущ|previous|prior|last|version|верси/i;
+  /возврат|остатк|долг|оплат|план|прогноз|бюджет|архив|резерв|черновик|итог|всего|свод|все(?![а-я])|шаблон|тест|старо|plan|forecast|budget|archive|backup|draft|total|summary|overall|all(?![a-z])|template|test|old(?![a-z])|target|return|refund|payment|debt|stock|прошл|предыдущ|(?<![а-я])верси|previous|(?<![a-z])(?:prior|last|version)(?![a-z])/i;
 const department =
   /отдел|филиал|департамент|подразделени|офис|склад|регион|область|округ|направлени|магазин|точк|branch|depart|division|office|team|region|store|shop|unit|area|^(?:север|юг|запад|восток|центр|урал|сибирь|north|south|east|west|central)/i;
 

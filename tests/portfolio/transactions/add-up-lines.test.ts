@@ -326,7 +326,7 @@ describe("what lines say of themselves", () => {
   test.each([
     ["offers and orders beside invoices", "Invoice", ["Quotation", "Sales order", "Delivery note"]],
     ["purchases", "Invoice", ["Vendor Bill", "Purchase order"]],
-    ["tax invoices beside what was shipped", "Реализация", ["Счет-фактура", "Счет на оплату"]],
+    ["tax invoices beside what was shipped", "Реализация", ["Счет-фактура выданный", "Счет на оплату"]],
     ["what a program codes as payments and purchases", "SI", ["SR", "PI"]],
     ["pro forma invoices of SAP", "F2", ["F8"]],
     ["budgets beside actuals", "Actual", ["Budget", "Forecast"]],
@@ -345,6 +345,11 @@ describe("what lines say of themselves", () => {
   ])("%s lower their client", (_, sale, returns) => {
     const made = addedUp(lines([sale, 100], ...returns.map((kind): [string, number] => [kind, 10])), mapping);
     expect(column(made, "period:month:2024-01-01")).toEqual([1100 - 10 * returns.length]);
+  });
+
+  test("tax invoices may stand for what others call a shipment", () => {
+    const made = addedUp(typed(["Накладная", 10], ["Счет-фактура", 20]), ofTypes);
+    expect(column(made, "period:month:2024-01-01")).toEqual([1030]);
   });
 
   test("orders alone are what was sold", () => {

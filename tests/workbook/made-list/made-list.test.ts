@@ -455,11 +455,19 @@ describe("several alike sheets", () => {
     ["a copy of it", "Sales copy north", month(0)],
     ["a plan", "План", month(9)],
     ["a total", "Итого", month(9)],
+    ["of last year", "Прошлый год", month(9)],
+    ["of another currency", "Факт USD", month(9)],
   ])("of which one is %s are not joined", async (_, name, rows) => {
     const { host } = await openWorkbook([sheetOf("Факт", month(0)), sheetOf(name, rows as Cell[][])]);
     const { list } = await classifyRows(request);
     expect(list.sheet).toBe("Факт");
     expect((await host.toRecord()).sheets).toHaveLength(2);
+  });
+
+  test("are joined where a name holds a word of those by chance", async () => {
+    await openWorkbook([sheetOf("Plastics", month(0)), sheetOf("Priority", month(9))]);
+    const { classification } = await classifyRows(request);
+    expect(classification.portfolio.managers?.groups).toEqual(["Priority", "Plastics"]);
   });
 
   test("are told apart by what their names do not share", async () => {

@@ -50,8 +50,9 @@ const kinds: readonly (readonly [LineKind, RegExp])[] = [
   ["order", /^(?:(?:sales |customer )?orders?|заказ[а-я]*)(?![a-zа-я])/],
   ["deliveryNote", /^(?:delivery notes?|packing slips?|goods issues?)(?![a-z])/],
   ["shipment", /^(?:накладн[а-я]*|реализаци[яи]|отгрузк[аи]|упд)(?![а-я])/],
-  ["taxInvoice", /^счета?[ -]?фактур[аы](?![а-я])/],
-  ["invoice", /^(?:inv|si|(?:sales |customer |tax )?invoices?)(?![a-z])/],
+  // It goes with each shipment; other tax invoices may stand for one.
+  ["taxInvoice", /^счета?[ -]?фактур[аы] выданн/],
+  ["invoice", /^(?:inv|si|(?:sales |customer |tax )?invoices?|счета?[ -]?фактур[аы])(?![a-zа-я])/],
   ["sale", /^(?:sales?(?: receipts?)?|продаж[аи]|счет|чек)(?![a-zа-я])/],
 ];
 
@@ -231,7 +232,8 @@ function kindsOfDocuments(column: SourceColumn): KindsRead | null {
   const said = new Set(kinds.values());
   const left = new Map<string, LeftOutLine["why"]>();
   for (const [text, kind] of kinds) {
-    if (whyLeftOut(kind, said, false) === "otherKind") left.set(text, "otherKind");
+    // An order may be what a sale is known by.
+    if (whyLeftOut(kind, said, true) === "otherKind") left.set(text, "otherKind");
   }
   return left.size > 0 ? { column, wordOf: beforeNumber, kinds, left } : null;
 }
