@@ -10,6 +10,8 @@ export type WhatStays =
   | { kind: "renamed"; header: string; address: string }
   /** A column of ours that somebody has cut out of its list; `address` of its header where it stands now. */
   | { kind: "movedColumn"; header: string; address: string }
+  /** Results of a column whose header row somebody has deleted; `address` of the first. */
+  | { kind: "unmarked"; header: string; address: string; count: number }
   /** Formulas or names of the user's own count on it. */
   | { kind: "referredColumn"; header: string; address: string; by: readonly string[] }
   | { kind: "referredSheet"; sheet: string; by: readonly string[] }

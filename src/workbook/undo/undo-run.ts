@@ -29,6 +29,7 @@ import { type ColumnsUndoing, mappingNow, mayHaveLeft, ownOf, planColumnsUndoing
 import { headersOf, isLeftStanding, type TakenBack, takingBack, takingListBack } from "./taking-back";
 import type { ScoreColumnsTrace } from "../score-columns/add-score-columns";
 import type { UndoableTrace } from "./undoable";
+import { unmarkedResults } from "./unmarked-results";
 
 /**
  * Undoes a run: cells that still hold what it wrote get back what they held, its columns and sheets go, with marks and settings.
@@ -163,7 +164,12 @@ async function undoColumns(
     return {
       columns: headersOf(columns),
       gone: headersOf(done.gone),
-      stays: [...movedLeft(stays, done.deleted), ...done.stays, ...movedColumns(trace, source)],
+      stays: [
+        ...movedLeft(stays, done.deleted),
+        ...done.stays,
+        ...movedColumns(trace, source),
+        ...(await unmarkedResults(context, trace, source)),
+      ],
     };
   });
 }

@@ -111,6 +111,25 @@ describe("a list of which somebody has moved her own columns alone", () => {
   });
 });
 
+test("results whose header row somebody has deleted are told where they stand", async () => {
+  const sheet = await open();
+  const { trace } = await classifyRows(request);
+  sheet.getRange("1:1").delete("Up");
+  sheet.getRange("1:1").insert("Down");
+  sheet.getRange("A1:C1").values = [clients[0] as string[]];
+  const { columns, stays } = await undoRun(trace);
+  expect(columns).toEqual([]);
+  expect(stays).toMatchObject([
+    { kind: "unmarked", header: "Share", address: "Clients!D2", count: 6 },
+    { kind: "unmarked", header: "Status", address: "Clients!E2", count: 6 },
+    { kind: "unmarked", header: "ABC", count: 6 },
+    { kind: "unmarked", header: "Reason", count: 3 },
+    { kind: "unmarked", header: "Action", count: 1 },
+  ]);
+  sheet.getRange("D2:H7").clear("Contents");
+  expect(await undoRun(trace)).toMatchObject({ columns: [], stays: [] });
+});
+
 test("a table of her own columns alone has our results beside it", async () => {
   const sheet = await open();
   await classifyRows(request);

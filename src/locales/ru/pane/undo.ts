@@ -23,6 +23,8 @@ const stays: WhatStaysSentences = {
   renamed: ({ header, address }) => `Заголовок ${quoted(header)} (${address}) уже не наш. Он остаётся.`,
   movedColumn: ({ header, address }) =>
     `Столбец ${quoted(header)} остаётся: его перенесли из списка, теперь он начинается с ячейки ${address}.`,
+  unmarked: ({ header, address, count }, numbers) =>
+    `${quoted(header)}: строку заголовков удалили, а результаты остались (${numbers.plural(count, { one: "ячейка", few: "ячейки", many: "ячеек", other: "ячейки" })}, первая — ${address}). Чьи они, уже не сказать: очистите ненужные.`,
   referredColumn: ({ header, address, by }) =>
     `Столбец ${quoted(header)} (${address}) остаётся: на него ссылаются другие формулы или диаграммы (${listed(by)}).`,
   referredSheet: ({ sheet, by }) =>
