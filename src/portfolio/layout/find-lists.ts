@@ -192,7 +192,8 @@ const fold = (cell: Cell): string => String(cell).trim().toLowerCase();
 
 /** Whether another list begins: text stands again where the list above has its numbers, or over numbers where it has none. */
 function startsAnew({ header: above, rows, block }: OpenList, found: HeaderRow): boolean {
-  if (repeatsHeader(block, rows, found.row)) return isOfAnotherYear(block, rows, found.row);
+  if (repeatsHeader(block, rows, found.row))
+    return isOfAnotherYear(block, rows, found.row) || isPartOf(block, rows, found.row);
   const isText = (column: number) => kindOf(cellAt(block.grid, found.row, column)) === "text";
   const texts = [...above.numeric].filter(isText);
   const heads = [...found.numeric].filter(isText);
@@ -206,14 +207,36 @@ function startsAnew({ header: above, rows, block }: OpenList, found: HeaderRow):
 /** Columns that tell the time of each row: then a title over some of them need not. */
 const timeColumn = /дата|день|период|месяц|квартал|date|day|period|month|quarter/i;
 
+/** Since when clients buy is not the time of their figures. */
+const ofClients = /since|from|new |signed|acquired|(?<![а-я])с (?:19|20)\d\d|новы[ех]|привлеч/i;
+
 /** Whether the title over a repeated header tells another year than the one over the first: `Sales 2025`, `Sales 2026`. */
 function isOfAnotherYear(block: Block, { main, bands }: HeaderBlock, row: number): boolean {
   const heads = filledCells(block, main, block.columns).map(({ cell }) => String(cell));
   if (heads.some((head) => timeColumn.test(head))) return false;
   const [own, other] = [titleAbove(block, Math.min(main, ...bands)), titleAbove(block, row)].map((title) =>
-    toldYear({ titles: [title], sheet: "" }),
+    ofClients.test(title) ? null : toldYear({ titles: [title], sheet: "" }),
   );
   return own !== null && other !== null && own !== other;
+}
+
+/** Longer lists are compared with none: who shows the largest ones first shows a few. */
+const mostShown = 25;
+
+/** Whether all rows between a header and its repetition stand below that once more: the five largest above the list of all. */
+function isPartOf(block: Block, { last }: HeaderBlock, row: number): boolean {
+  const { grid, columns, to } = block;
+  const textOfRow = (at: number) => JSON.stringify(columns.map((column) => cellAt(grid, at, column)));
+  const shown: string[] = [];
+  for (let at = last + 1; at < row; at++) {
+    if (filledCells(block, at, columns).length < 2) continue;
+    shown.push(textOfRow(at));
+    if (shown.length > mostShown) return false;
+  }
+  if (shown.length < 2) return false;
+  const below = new Set<string>();
+  for (let at = row + 1; at < to && below.size <= grid.rowCount; at++) below.add(textOfRow(at));
+  return below.size > shown.length && shown.every((each) => below.has(each));
 }
 
 /** The text that stands alone in the row above; "" for none. */
@@ -245,7 +268,8 @@ function* headerInside(list: OpenList, group: RowGroup): Steps<Inside | null> {
       continue;
     }
     if (!hasBody) continue;
-    if (repeatsHeader(block, rows, row) && !isOfAnotherYear(block, rows, row)) continue;
+    const isAgain = repeatsHeader(block, rows, row);
+    if (isAgain && !isOfAnotherYear(block, rows, row) && !isPartOf(block, rows, row)) continue;
     const names = filledCells(block, row, header.texts).filter(({ cell }) => typeof cell === "string");
     if (names.length === 0 || !names.every(({ cell }) => namesColumn(cell as string))) continue;
     const rest = { from: row, to: group.to };

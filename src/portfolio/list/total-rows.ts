@@ -28,8 +28,9 @@ const carryingNames = [
   /^(?:перенесено|перенос)(?:$| (?:с|со|на|из)(?![а-я]).*)/,
   /^(?:(?:начальн|конечн|входящ|исходящ)[а-я]* )?(?:сальдо|остат(?:ок|ки))(?:$| (?:на|начальн|конечн|входящ|исходящ).*)/,
   /^оборот[ыа]? (?:за|по|с)(?![а-я]).*/,
-  /^(?:balance |total |amount |sub ?total )?(?:(?:carried|brought) (?:forward|over|down)|[bc]\/(?:f|d|fwd))(?![a-z]).*/,
-  /^(?:opening|closing|beginning|ending|starting) balances?(?![a-z]).*/,
+  /^(?:balance |total |amount |sub ?total )?(?:carried|brought) (?:forward|over|down)$/,
+  /^(?:balance |total )?[bc]\/(?:f|d|fwd)$/,
+  /^(?:opening|closing|beginning|ending|starting) balances?(?:$| (?:on|at|as|for|of)(?![a-z]).*)/,
 ];
 
 /** Every pattern above holds one of these: a quick no for the names of a hundred thousand clients. */

@@ -46,6 +46,8 @@ export interface MeasuresOfLines {
   isOther: (text: string) => boolean;
 }
 
+const measureHeader = /(?:^| )(?:показател[а-я]*|measures?|metrics?|kpis?|indicators?|figures?)(?: |$)/;
+
 /** What lines may measure besides the revenue; discounts, taxes and returns are a part of it. */
 const besideRevenue: ReadonlySet<WhyNoMoney> = new Set<WhyNoMoney>([
   "plan",
@@ -61,13 +63,16 @@ const besideRevenue: ReadonlySet<WhyNoMoney> = new Set<WhyNoMoney>([
  * Whether a column of lines says what each of them measures: actual or budget, revenue, cost or pieces. All of its few texts say so.
  * There are as many of each as there are.
  */
-export function measuresOfLines({ others }: SourceColumn): MeasuresOfLines | null {
+export function measuresOfLines({ header, others }: SourceColumn): MeasuresOfLines | null {
+  // What is charged for costs and goods is revenue, too, unless the column is one of measures.
+  const isOfMeasures = measureHeader.test(headerWords(String(header)));
+  const isMeasure = (why: WhyNoMoney) => (isOfMeasures ? besideRevenue.has(why) : why === "plan");
   const strengths = new Map<string, number>();
   for (const content of others.values()) {
     if (typeof content !== "string" || isBlank(content)) continue;
     const text = content.trim();
     if (strengths.has(text)) continue;
-    const strength = strengthOf(text, (why) => besideRevenue.has(why));
+    const strength = strengthOf(text, isMeasure);
     if (strength === null || strengths.size === mostMeasures) return null;
     strengths.set(text, strength);
   }

@@ -41,7 +41,7 @@ export type TransactionColumns = LineColumns & { date: SourceColumn };
 const kindWords =
   /(?:^| )(?:status|stage|state of order|type|kind|operation|transaction|статус|этап|стадия|состояние|тип|вид|операци[яи]|хозоперация)(?: |$)|^(?:dr cr|cr dr|debit credit|credit debit|дт кт|дебет кредит)$/;
 const notOfLine =
-  /client|customer|account|buyer|company|business|product|payment|клиент|контрагент|покупател|заказчик|товар|номенклатур|цен|оплат|договор/;
+  /client|customer|account|buyer|company|business|product|payment|card|клиент|контрагент|покупател|заказчик|товар|номенклатур|цен|оплат|договор|карт/;
 
 /**
  * The columns of a list with one line per document or order: a column of dates, and clients that repeat (reading §7).
@@ -89,7 +89,10 @@ export function lineColumnsOf(list: SourceList, mapping: Mapping): LineColumns |
     amount,
     quantity: one("quantity"),
     price: one("price"),
-    discount: one("price") && discountIn(list.columns.filter((column) => !mapped.has(column))),
+    discount: discountOn(
+      one("price"),
+      list.columns.filter((column) => !mapped.has(column)),
+    ),
     returns: one("returns"),
     currency: own ? byHeader.get(own)! : isConverted ? null : one("currency"),
     document: one("document"),
@@ -101,10 +104,12 @@ export function lineColumnsOf(list: SourceList, mapping: Mapping): LineColumns |
 }
 
 const discountWords = /(?<![а-яa-z])(?:скидк[а-я]*|discounts?|rebates?|disc)(?![а-яa-z])/;
+const netPrice = /скидк|discount|(?<![a-z])net(?![a-z])|итогов|конечн|final/;
 const sumOfMoney = /сумм|amount|value|₽|руб|usd|eur|[$€£]|total|итог/;
 
-/** A column that says which part of a price is not paid; one of money is none. */
-function discountIn(columns: readonly SourceColumn[]): SourceColumn | null {
+/** The column that says which part of a price is not paid, unless the price says that it is off already; one of money is none. */
+function discountOn(price: SourceColumn | null, columns: readonly SourceColumn[]): SourceColumn | null {
+  if (!price || netPrice.test(headerWords(String(price.header)))) return null;
   const found = columns.filter(({ header, numbers }) => {
     const words = headerWords(String(header));
     if (!discountWords.test(words) || sumOfMoney.test(words)) return false;

@@ -35,7 +35,12 @@ export const prefixedCriteria: readonly Rule[] = [
     words: /^(?:attractiveness|client attractiveness|привлекательность)(?![a-zа-я])/,
     content: numeric,
   },
-  { role: "attractiveness", strength: 9, words: /^[aап] ?\d{1,2}(?!\d)(?! ?%)/, content: numeric },
+  {
+    role: "attractiveness",
+    strength: 9,
+    words: /^[aап] ?\d{1,2}(?!\d)(?! ?(?:%|[mм](?![a-zа-я])))/,
+    content: numeric,
+  },
   {
     role: "loyalty",
     strength: 9,
@@ -43,7 +48,7 @@ export const prefixedCriteria: readonly Rule[] = [
       /^(?:loyalty|relative strength|our strength|strength|supplier|лояльность|относительная сила|наша сила|поставщик)(?![a-zа-я])/,
     content: numeric,
   },
-  { role: "loyalty", strength: 9, words: /^[lл] ?\d{1,2}(?!\d)/, content: numeric },
+  { role: "loyalty", strength: 9, words: /^[lл] ?\d{1,2}(?!\d)(?! ?[mм](?![a-zа-я]))/, content: numeric },
 ];
 
 /** In order: the first rule that fits a header decides. Roles named by two words stand before those named by one of them. */

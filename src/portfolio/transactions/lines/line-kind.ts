@@ -33,22 +33,22 @@ const kinds: readonly (readonly [LineKind, RegExp])[] = [
   ],
   [
     "purchase",
-    /^(?:vendor|supplier|purchase)(?:[ -]?(?:bills?|invoices?|orders?|credits?|credit (?:memo|note)s?|returns?|refunds?))?(?![a-z])|^bills?$|^(?:закупк[аи]|приход(?:н[а-я]* накладн[а-я]*)?|поступлени[ея] ?(?:\(|товар|услуг|тмц)|возврат[а-я]* поставщик)/,
+    /^(?:vendor|supplier|purchase)[ -]?(?:bills?|invoices?|credits?|credit (?:memo|note)s?|returns?|refunds?)$|^bills?$|^(?:закупк[аи]|приходн[а-я]* накладн[а-я]*)$|^поступлени[ея] ?(?:\(|товар|услуг|тмц)|^возврат[а-я]* поставщик/,
   ],
   [
     "return",
-    /^(?:sales? |customer |product )?(?:returns?|returned|refund(?:s|ed)?|credit[ -]?(?:memo|note)s?|chargebacks?|ret|rtn|cn|cm|crn|cr(?: memo)?)(?![a-z])|^(?:возврат[а-я]*|сторн[а-я]*|кредит[ -]?нот[а-я]*)(?![а-я])/,
+    /^(?:sales? |customer |product )?(?:returns?|returned|refund(?:s|ed)?|credit[ -]?(?:memo|note)s?|chargebacks?|ret|rtn|cn|cm|crn|cr(?: memo)?)(?![a-z])(?! (?:handling|processing|service|management|logistics|fee))|^(?:возврат[а-я]*|сторн[а-я]*|кредит[ -]?нот[а-я]*)(?![а-я])/,
   ],
   [
     "payment",
-    /^(?:receipts?$|cash receipts?|pmt|pymt|payments?|paid|bill payment|receive payment|оплат[аы]|плат[её]ж[а-я]*|поступлени[ея] (?:на|денег|денежн[а-я]*|оплат[а-я]*|безналичн[а-я]*))(?![a-zа-я])/,
+    /^(?:receipts?$|cash receipts?|pmt|pymt|payments?|bill payment|receive payment|оплат[аы](?! (?:получен|прошл|поступил))|плат[её]ж[а-я]*|поступлени[ея] (?:на|денег|денежн[а-я]*|оплат[а-я]*|безналичн[а-я]*))(?![a-zа-я])/,
   ],
   [
     "offer",
-    /^(?:(?:sales |customer )?(?:quot(?:e|ation)s?|estimates?|offers?|proposals?|inquir(?:y|ies))|pro[ -]?forma(?: invoices?)?|кп|коммерческ[а-я]* предложени[а-я]*|счета? на оплату)(?![a-zа-я])/,
+    /^(?:(?:sales |customer )?(?:quot(?:e|ation)s?|estimates?|offers?|proposals?|inquir(?:y|ies))|pro[ -]?forma(?: invoices?)?|кп|коммерческ[а-я]* предложени[а-я]*|счета? на оплату(?: покупател[а-я]*)?)$/,
   ],
-  ["order", /^(?:(?:sales |customer )?orders?|заказ[а-я]*)(?![a-zа-я])/],
-  ["deliveryNote", /^(?:delivery notes?|packing slips?|goods issues?)(?![a-z])/],
+  ["order", /^(?:(?:sales |customer |purchase )?orders?|заказы?(?: (?:клиента|покупателя))?)$/],
+  ["deliveryNote", /^(?:delivery notes?|packing slips?|goods issues?)$/],
   ["shipment", /^(?:накладн[а-я]*|реализаци[яи]|отгрузк[аи]|упд)(?![а-я])/],
   // It goes with each shipment; other tax invoices may stand for one.
   ["taxInvoice", /^счета?[ -]?фактур[аы] выданн/],
@@ -155,8 +155,9 @@ function whyLeftOut(
   const isBeside = (...others: readonly LineKind[]) => others.some((other) => said.has(other));
   if (kind === "cancelled") return "cancelled";
   if (said.has("won") && kind !== "won" && kind !== "return") return "open";
-  if (kind === "payment") return isBeside(...sales, "return") ? "otherKind" : null;
   if (kind === "purchase" || kind === "offer") return isBeside(...sales) ? "otherKind" : null;
+  // Of cards and shops payments are what others call sales.
+  if (kind === "payment") return isBeside(...sales) ? "otherKind" : null;
   if (isStage) return null;
   // One and the same sale is ordered, delivered and invoiced.
   if (kind === "order") return isBeside(...billed, "deliveryNote") ? "otherKind" : null;
@@ -233,7 +234,8 @@ function kindsOfDocuments(column: SourceColumn): KindsRead | null {
   const left = new Map<string, LeftOutLine["why"]>();
   for (const [text, kind] of kinds) {
     // An order may be what a sale is known by.
-    if (whyLeftOut(kind, said, true) === "otherKind") left.set(text, "otherKind");
+    const isOther = kind !== "order" && kind !== "deliveryNote" && kind !== "taxInvoice";
+    if (isOther && whyLeftOut(kind, said, false) === "otherKind") left.set(text, "otherKind");
   }
   return left.size > 0 ? { column, wordOf: beforeNumber, kinds, left } : null;
 }
