@@ -134,14 +134,15 @@ function readPeriods(
   const headers = list.columns.map((column) => headerText(list, column));
   const [doubt] = doubtAboutPeriods(list, headers, readings, mapping);
   if (doubt) throw new Problem({ kind: "doubtful", doubt });
-  const mixed = inMixedUnits(alike.map(({ header }) => header));
+  const mixed = inMixedUnits(alike);
   if (mixed.length > 0) {
     throw new Problem({
       kind: "mixedUnits",
       address: headerAddress(list),
-      columns: alike
-        .filter(({ header }) => mixed.includes(header))
-        .map(({ header, column }) => ({ header, column: columnLetters(list.left + column.index) })),
+      columns: mixed.map(({ header, column }) => ({
+        header,
+        column: columnLetters(list.left + column.index),
+      })),
     });
   }
   const { chosen, leftOut, incomplete, complete, begun } = choose(alike, policy, today, hasAmount);

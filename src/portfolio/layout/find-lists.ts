@@ -192,8 +192,7 @@ const fold = (cell: Cell): string => String(cell).trim().toLowerCase();
 
 /** Whether another list begins: text stands again where the list above has its numbers, or over numbers where it has none. */
 function startsAnew({ header: above, rows, block }: OpenList, found: HeaderRow): boolean {
-  if (repeatsHeader(block, rows, found.row))
-    return isOfAnotherYear(block, rows, found.row) || isPartOf(block, rows, found.row);
+  if (repeatsHeader(block, rows, found.row)) return isAnotherList(block, rows, found.row);
   const isText = (column: number) => kindOf(cellAt(block.grid, found.row, column)) === "text";
   const texts = [...above.numeric].filter(isText);
   const heads = [...found.numeric].filter(isText);
@@ -203,6 +202,10 @@ function startsAnew({ header: above, rows, block }: OpenList, found: HeaderRow):
     heads.some((column) => !above.numeric.has(column))
   );
 }
+
+/** Whether a row that repeats the header is that of a list of its own, and does not go on with the one above. */
+const isAnotherList = (block: Block, rows: HeaderBlock, row: number): boolean =>
+  isOfAnotherYear(block, rows, row) || isPartOf(block, rows, row);
 
 /** Columns that tell the time of each row: then a title over some of them need not. */
 const timeColumn = /дата|день|период|месяц|квартал|date|day|period|month|quarter/i;
@@ -235,7 +238,7 @@ function isPartOf(block: Block, { last }: HeaderBlock, row: number): boolean {
   }
   if (shown.length < 2) return false;
   const below = new Set<string>();
-  for (let at = row + 1; at < to && below.size <= grid.rowCount; at++) below.add(textOfRow(at));
+  for (let at = row + 1; at < to; at++) below.add(textOfRow(at));
   return below.size > shown.length && shown.every((each) => below.has(each));
 }
 
@@ -268,8 +271,7 @@ function* headerInside(list: OpenList, group: RowGroup): Steps<Inside | null> {
       continue;
     }
     if (!hasBody) continue;
-    const isAgain = repeatsHeader(block, rows, row);
-    if (isAgain && !isOfAnotherYear(block, rows, row) && !isPartOf(block, rows, row)) continue;
+    if (repeatsHeader(block, rows, row) && !isAnotherList(block, rows, row)) continue;
     const names = filledCells(block, row, header.texts).filter(({ cell }) => typeof cell === "string");
     if (names.length === 0 || !names.every(({ cell }) => namesColumn(cell as string))) continue;
     const rest = { from: row, to: group.to };

@@ -39,8 +39,9 @@ const anyTotal =
 
 /** Whether a text names a total row or column: Total, Итого, Всего, Подытог and their kin, with what may follow them; or what is carried over. */
 export function totalName(text: string): TotalName {
-  const folded = anyTotal.test(text) ? foldedName(text) : "";
-  return carryingNames.some((name) => name.test(folded)) ? "sure" : nameOfTotal(text);
+  if (!anyTotal.test(text)) return null;
+  const folded = foldedName(text);
+  return carryingNames.some((name) => name.test(folded)) ? "sure" : nameOfTotal(folded);
 }
 
 const foldedName = (text: string): string =>
@@ -52,9 +53,7 @@ const foldedName = (text: string): string =>
     .replace(/(?<=[^*])[:.*]+$/, "")
     .trim();
 
-function nameOfTotal(text: string): TotalName {
-  if (!anyTotal.test(text)) return null;
-  const folded = foldedName(text);
+function nameOfTotal(folded: string): TotalName {
   if (folded.length < 3 && !folded.startsWith("*")) return null;
   if (sureNames.some((name) => name.test(folded))) return "sure";
   return likelyNames.some((name) => name.test(folded)) ? "likely" : null;
@@ -82,7 +81,7 @@ export function totalOf(name: string): string {
 
 /** Whether the header of a column names a total of the others: Total, Итого, Sales total. */
 export function isTotalHeader(header: string): boolean {
-  const name = nameOfTotal(header);
+  const name = anyTotal.test(header) ? nameOfTotal(foldedName(header)) : null;
   return name === "sure" || (name === "likely" && /^\s*total|(?:total|итого?|всего)[\s:.*]*$/i.test(header));
 }
 

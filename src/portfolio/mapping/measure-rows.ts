@@ -61,7 +61,6 @@ const besideRevenue: ReadonlySet<WhyNoMoney> = new Set<WhyNoMoney>([
 
 /**
  * Whether a column of lines says what each of them measures: actual or budget, revenue, cost or pieces. All of its few texts say so.
- * There are as many of each as there are.
  */
 export function measuresOfLines({ header, others }: SourceColumn): MeasuresOfLines | null {
   // What is charged for costs and goods is revenue, too, unless the column is one of measures.

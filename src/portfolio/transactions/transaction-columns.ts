@@ -7,6 +7,7 @@ import { headerText } from "../mapping/mapping-proposal";
 import { measuresOfLines } from "../mapping/measure-rows";
 import { dateColumnOf } from "./lines/date-column";
 import { filledFromFirstLines } from "./lines/first-lines";
+import { discountOn, paidParts } from "./lines/line-discount";
 
 /** The columns of a list of lines by what they mean. */
 export interface LineColumns {
@@ -22,7 +23,7 @@ export interface LineColumns {
   /** The amount is quantity × price where there is no column of it. */
   quantity: SourceColumn | null;
   price: SourceColumn | null;
-  /** Parts of the price that are not paid, in percent or as fractions. */
+  /** Parts of the price that are not paid, in percent or as fractions; null where a column holds the amounts. */
   discount: SourceColumn | null;
   /** What went back, beside the amount. */
   returns: SourceColumn | null;
@@ -77,8 +78,9 @@ export function lineColumnsOf(list: SourceList, mapping: Mapping): LineColumns |
     return (kindWords.test(words) && !notOfLine.test(words)) || measuresOfLines(column) !== null;
   });
   const amount = one("amount");
-  const own = amount && currencyColumnOf(headerText(list, amount), [...byHeader.keys()]);
-  const isConverted = amount !== null && isInOneCurrency(headerText(list, amount), [...byHeader.keys()]);
+  const headers = [...byHeader.keys()];
+  const own = amount && currencyColumnOf(headerText(list, amount), headers);
+  const isConverted = amount !== null && isInOneCurrency(headerText(list, amount), headers);
   return {
     client,
     code: one("code"),
@@ -89,10 +91,12 @@ export function lineColumnsOf(list: SourceList, mapping: Mapping): LineColumns |
     amount,
     quantity: one("quantity"),
     price: one("price"),
-    discount: discountOn(
-      one("price"),
-      list.columns.filter((column) => !mapped.has(column)),
-    ),
+    discount: amount
+      ? null
+      : discountOn(
+          one("price"),
+          list.columns.filter((column) => !mapped.has(column)),
+        ),
     returns: one("returns"),
     currency: own ? byHeader.get(own)! : isConverted ? null : one("currency"),
     document: one("document"),
@@ -102,24 +106,6 @@ export function lineColumnsOf(list: SourceList, mapping: Mapping): LineColumns |
     kinds: [...new Set([...all("lineStatus"), ...kinds])],
   };
 }
-
-const discountWords = /(?<![а-яa-z])(?:скидк[а-я]*|discounts?|rebates?|disc)(?![а-яa-z])/;
-const netPrice = /скидк|discount|(?<![a-z])net(?![a-z])|итогов|конечн|final/;
-const sumOfMoney = /сумм|amount|value|₽|руб|usd|eur|[$€£]|total|итог/;
-
-/** The column that says which part of a price is not paid, unless the price says that it is off already; one of money is none. */
-function discountOn(price: SourceColumn | null, columns: readonly SourceColumn[]): SourceColumn | null {
-  if (!price || netPrice.test(headerWords(String(price.header)))) return null;
-  const found = columns.filter(({ header, numbers }) => {
-    const words = headerWords(String(header));
-    if (!discountWords.test(words) || sumOfMoney.test(words)) return false;
-    const most = numbers.reduce((max, number) => (number > max ? number : max), 0);
-    return numbers.every((number) => !(number < 0)) && most <= (isInPercent(String(header)) ? 100 : 1);
-  });
-  return found.length === 1 ? found[0] : null;
-}
-
-const isInPercent = (header: string) => /%|percent|pct|процент/i.test(header);
 
 const countedLines = 50_000;
 
@@ -162,10 +148,4 @@ export function amountsOf(
     );
   }
   return { amounts, unread };
-}
-
-/** Which part of each price is paid. Cells in the format of percent hold fractions, whatever their header says. */
-function paidParts({ header }: SourceColumn, discounts: Float64Array): Float64Array {
-  const isInHundreds = isInPercent(String(header)) && discounts.some((discount) => discount > 1);
-  return discounts.map((discount) => 1 - (discount || 0) / (isInHundreds ? 100 : 1));
 }

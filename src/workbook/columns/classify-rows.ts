@@ -22,7 +22,7 @@ import { namesOf } from "../marks/own-names";
 import { cutOff, isGone, officeCode, problemOf, saysProtected } from "../office-problem";
 import { needsWriting, writeResults, writtenColumns, type WrittenColumns } from "./result-columns";
 import { asOwnWork } from "../following/own-work";
-import { planResultsSteps } from "./result-plan";
+import { planResultsSteps, typedIn } from "./result-plan";
 import { stopIfCancelled, type RunOptions, type RunRequest } from "../run-options";
 import type { Writing } from "./writing";
 
@@ -133,18 +133,19 @@ export async function classifyRowsWhen(
               onWriting: (writing) => void begunWriting.push(writing),
             }),
           )
-        : writtenColumns(plan, source.place);
+        : writtenColumns(plan);
       if (written !== "sourceChanged") {
         onProgress?.("writing", 1);
         const { sheets, active } = source.workbook;
         const activeSheet = sheets.find(({ name }) => name === active.sheet)!.id;
         // Once it has written: it knows more by then of what stood there before.
         const columns = isWritten ? traceOf(begunWriting.at(-1)!, mapping) : null;
+        const typedOver = typedIn(plan, source.place);
         return {
           list: source.list,
           classification,
           language,
-          written,
+          written: typedOver.length > 0 ? { ...written, typedOver } : written,
           identity: identityOfPlace(source.place),
           costs,
           trace: { columns, made, runs: null, activeSheet },

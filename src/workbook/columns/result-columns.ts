@@ -21,7 +21,7 @@ import { keepHerLooks, noteFormats } from "./her-looks";
 import { leftoverFormats, undressLeftover } from "./leftover-look";
 import { putBack } from "./put-back/put-back";
 import { readFormats } from "../cells/read-rows";
-import { sameCell, typedIn, type PlannedColumn } from "./result-plan";
+import { sameCell, type PlannedColumn } from "./result-plan";
 import { addMark, markPlaces, takePlaces, tryMark } from "./new-places";
 import { addedIn, cellToMark, markedCells, markedHeader, nameIn, newPosition } from "./result-ranges";
 import { RowIdentity } from "./row-identity";
@@ -120,7 +120,7 @@ export async function writeResults(
     await requireNothingNewInTheWay(context, source, added.length);
     throw (await structureRefusal(context, error)) ?? error;
   }
-  if (met === null) return writtenColumns(plan, place);
+  if (met === null) return writtenColumns(plan);
   if (met === "merged") await requireNothingNewInTheWay(context, source, added.length);
   return "sourceChanged";
 }
@@ -182,11 +182,10 @@ async function isAsRead(context: Excel.RequestContext, place: ListPlace): Promis
   }
 }
 
-export function writtenColumns(plan: readonly PlannedColumn[], place: ListPlace): WrittenColumns {
+export function writtenColumns(plan: readonly PlannedColumn[]): WrittenColumns {
   const columns = (isNew: boolean) =>
     plan.filter(({ existing }) => (existing === null) === isNew).map(({ column }) => column);
-  const typedOver = typedIn(plan, place);
-  return { added: columns(true), changed: columns(false), ...(typedOver.length > 0 && { typedOver }) };
+  return { added: columns(true), changed: columns(false) };
 }
 
 const isBlank = (cells: readonly (readonly CellValue[])[] = []): boolean =>

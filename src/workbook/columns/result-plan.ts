@@ -105,6 +105,9 @@ export function* planResultsSteps(
   return plan;
 }
 
+/** What a column is called once its plan is written. */
+export const headerOf = ({ header, existing }: PlannedColumn): string => header ?? String(existing!.header);
+
 /** Whether a cell may hold a result; a share of 100 % beside a total is somebody's own. */
 const mayBeResult = (column: ResultColumn, cell: CellValue): boolean =>
   isOwnResult(column, cell) && !(typeof cell === "number" && cell >= 1);

@@ -186,11 +186,11 @@ async function readOnce(
   );
   const isInside = (position: number) => position >= area.left && position < area.left + area.columnCount;
   const tableId = found.kind === "table" ? found.table.id : null;
-  const marked = new Set(onHeader.map(({ position }) => position));
+  const results = new Set(onHeader.map(({ position }) => position));
   /** Somebody may have made a table of her own columns alone: nothing but results stands between it and ours. */
   const isRightBeside = ({ position }: Mark) => {
     let column = area.left + area.columnCount;
-    while (column < position && marked.has(column)) column++;
+    while (column < position && results.has(column)) column++;
     return column === position;
   };
   const isApart = (mark: Mark) =>
@@ -209,7 +209,6 @@ async function readOnce(
     });
   const leftover = found.kind === "table" ? 0 : leftoverRows(cells, area, read, mayHaveLeft);
   const rowCount = area.rowCount - 1 + leftover;
-  const results = new Set(onHeader.map(({ position }) => position));
   const columns = (layout?.columns ?? columnsOfTable(cells, area)).filter(
     ({ position }) => !results.has(position),
   );

@@ -104,8 +104,7 @@ function placesThen(trace: ColumnsTrace, source: Source): ReturnType<typeof rows
         }).length,
       0,
     );
-  const hasGoneBack = trace.isGoingBack === true;
-  trace.standsByPlace ||= !hasGoneBack && surely * others(byPlace) < others(byClients.rows);
+  trace.standsByPlace ||= trace.isGoingBack !== true && surely * others(byPlace) < others(byClients.rows);
   return trace.standsByPlace ? { rows: byPlace, filled: count } : byClients;
 }
 

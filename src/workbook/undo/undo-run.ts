@@ -3,6 +3,7 @@ import { addressOf, Problem } from "../../portfolio";
 import type { ColumnsTrace } from "../columns/columns-trace";
 import { isSameName } from "../columns/new-places";
 import type { RowsTrace } from "../columns/classify-rows";
+import { headerOf } from "../columns/result-plan";
 import { settingOfMade } from "../made-list/made-record";
 import { nameOfMadeList, namesOf } from "../marks/own-names";
 import { settingOfSheet } from "../settings/sheet-setting";
@@ -144,7 +145,7 @@ async function undoColumns(
 ): Promise<{ columns: string[]; gone: string[]; stays: WhatStays[] }> {
   const sheet = trace && (await sheetOfRun(context, trace, state));
   if (!trace || !sheet || goes.has(sheet.id)) return { columns: [], gone: [], stays: [] };
-  const headers = trace.plan.map(({ header, existing }) => header ?? String(existing!.header));
+  const headers = trace.plan.map(headerOf);
   return takingListBack(sheet.name, async () => {
     const source = await readListOfRun(context, trace, state);
     if (!source) {
@@ -188,7 +189,8 @@ async function sheetOfRun(
 
 /** Columns of the run that do not stand beside its list any more: what they hold belongs to no row of it. */
 const movedColumns = ({ plan }: ColumnsTrace, { place, workbook }: Source): WhatStays[] =>
-  plan.flatMap(({ name, scope, header, existing }) => {
+  plan.flatMap((column) => {
+    const { name, scope } = column;
     const isMoved = scope === null && place.takenNames.includes(name.toLowerCase());
     const cell =
       isMoved && workbook.ownNames.find((own) => own.scope === null && isSameName(own.name, name))?.cell;
@@ -196,7 +198,7 @@ const movedColumns = ({ plan }: ColumnsTrace, { place, workbook }: Source): What
       ? [
           {
             kind: "movedColumn",
-            header: header ?? String(existing!.header),
+            header: headerOf(column),
             address: addressOf(cell.sheet, cell.row, cell.column),
           },
         ]

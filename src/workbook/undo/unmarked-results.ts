@@ -3,6 +3,7 @@ import type { WhatStays } from "../../locales";
 import type { CellValue } from "../cells/cell-value";
 import { readRows } from "../cells/read-rows";
 import type { ColumnsTrace } from "../columns/columns-trace";
+import { headerOf } from "../columns/result-plan";
 import { newPosition } from "../columns/result-ranges";
 import { writtenIn } from "../columns/written-cells";
 import { firstRowOf, rowCountOf } from "../source/list-place";
@@ -48,8 +49,7 @@ export async function unmarkedResults(
     const rows = found[i].flatMap((cell, row) => (cell !== "" && isWritten(cell) ? [row] : []));
     const all = column.cells!.filter((cell) => cell !== null && cell !== "").length;
     if (rows.length < mostStand * all) return [];
-    const header = column.header ?? String(column.existing!.header);
     const address = addressOf(source.place.sheet, first + rows[0], runs[i].left);
-    return [{ kind: "unmarked", header, address, count: rows.length }];
+    return [{ kind: "unmarked", header: headerOf(column), address, count: rows.length }];
   });
 }

@@ -29,13 +29,13 @@ function unitOf(header: string): HeaderUnit | null {
   return multiple || currency !== null ? { currency, times: multiple?.times ?? 1 } : null;
 }
 
-/** Headers that name a unit, where not all of them name one and the same; none where they do, and none that says nothing. */
-export function inMixedUnits(headers: readonly string[]): readonly string[] {
-  const named = headers.flatMap((header) => {
-    const unit = unitOf(header);
-    return unit ? [{ header, ...unit }] : [];
+/** Columns whose header names a unit, where not all of them name one and the same; none where they do, and none that says nothing. */
+export function inMixedUnits<Column extends { header: string }>(columns: readonly Column[]): Column[] {
+  const named = columns.flatMap((column) => {
+    const unit = unitOf(column.header);
+    return unit ? [{ column, unit }] : [];
   });
-  const currencies = new Set(named.flatMap(({ currency }) => currency ?? []));
-  const times = new Set(named.map((each) => each.times));
-  return currencies.size > 1 || times.size > 1 ? named.map(({ header }) => header) : [];
+  const currencies = new Set(named.flatMap(({ unit }) => unit.currency ?? []));
+  const times = new Set(named.map(({ unit }) => unit.times));
+  return currencies.size > 1 || times.size > 1 ? named.map(({ column }) => column) : [];
 }

@@ -146,19 +146,22 @@ const sales: readonly LineKind[] = [...billed, "deliveryNote", "order", "sale", 
 const isStage = (column: SourceColumn) => stageWords.test(headerWords(String(column.header)));
 const stageWords = /(?:^| )(?:status|stage|state|статус|этап|стадия|состояние)(?: |$)/;
 
-/** Why lines of a kind do not count beside those of the other kinds that a column names; null where they do. */
+/**
+ * Why lines of a kind do not count beside those of the other kinds that a column names; null where they do.
+ * @param areApart whether each line is a sale of its own, so that none of them is the order or the delivery of another one
+ */
 function whyLeftOut(
   kind: LineKind,
   said: ReadonlySet<LineKind>,
-  isStage: boolean,
+  areApart: boolean,
 ): LeftOutLine["why"] | null {
   const isBeside = (...others: readonly LineKind[]) => others.some((other) => said.has(other));
   if (kind === "cancelled") return "cancelled";
   if (said.has("won") && kind !== "won" && kind !== "return") return "open";
-  if (kind === "purchase" || kind === "offer") return isBeside(...sales) ? "otherKind" : null;
-  // Of cards and shops payments are what others call sales.
-  if (kind === "payment") return isBeside(...sales) ? "otherKind" : null;
-  if (isStage) return null;
+  // Without sales beside them payments are what others call sales: of cards and shops.
+  if (kind === "purchase" || kind === "offer" || kind === "payment")
+    return isBeside(...sales) ? "otherKind" : null;
+  if (areApart) return null;
   // One and the same sale is ordered, delivered and invoiced.
   if (kind === "order") return isBeside(...billed, "deliveryNote") ? "otherKind" : null;
   if (kind === "deliveryNote") return isBeside(...billed) ? "otherKind" : null;
@@ -174,9 +177,9 @@ function whyLeftOut(
  * @param documents column of documents: "Возврат от покупателя 12" says what the line is, too
  */
 export function lineKinds(columns: readonly SourceColumn[], documents: SourceColumn | null): LineKinds {
-  const readings = [...columns.map(kindsOfTexts), documents && kindsOfDocuments(documents)].filter(
-    (reading) => reading !== null,
-  );
+  const types = columns.map(kindsOfTexts).filter((reading) => reading !== null);
+  const ofDocuments = documents && kindsOfDocuments(documents);
+  const readings = ofDocuments ? [...types, ofDocuments] : types;
   return {
     leftOut: (row) => {
       for (const { column, wordOf, left } of readings) {
@@ -187,9 +190,9 @@ export function lineKinds(columns: readonly SourceColumn[], documents: SourceCol
       return null;
     },
     isReturn: (row) => {
-      for (const { column, wordOf, kinds } of readings) {
-        const word = wordOf(textAt(column, row));
-        if (kinds.get(word) === "return" && column !== documents) return word.trim();
+      for (const { column, kinds } of types) {
+        const text = textAt(column, row);
+        if (kinds.get(text) === "return") return text.trim();
       }
       const document = documents ? textAt(documents, row) : "";
       const words = document === "" ? null : returnWords.exec(document);
@@ -234,8 +237,7 @@ function kindsOfDocuments(column: SourceColumn): KindsRead | null {
   const left = new Map<string, LeftOutLine["why"]>();
   for (const [text, kind] of kinds) {
     // An order may be what a sale is known by.
-    const isOther = kind !== "order" && kind !== "deliveryNote" && kind !== "taxInvoice";
-    if (isOther && whyLeftOut(kind, said, false) === "otherKind") left.set(text, "otherKind");
+    if (whyLeftOut(kind, said, true) === "otherKind") left.set(text, "otherKind");
   }
   return left.size > 0 ? { column, wordOf: beforeNumber, kinds, left } : null;
 }

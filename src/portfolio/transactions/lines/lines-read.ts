@@ -31,15 +31,7 @@ export function requireDayOrder(parts: readonly ReadLines[]): void {
   }
 }
 
-const leftOutKinds = [
-  "undated",
-  "cancelled",
-  "open",
-  "otherKind",
-  "unread",
-  "total",
-  "otherCurrency",
-] as const;
+const leftOutKinds = lineStates.filter((state) => state !== "counts" && state !== "blank");
 
 /** Gathers how lines were read. */
 export function* linesReadSteps(
