@@ -5,7 +5,7 @@ import { namedCells } from "../marks/named-cells";
 import { settingOfNotes, settingOfSheet } from "../settings/sheet-setting";
 import { freshnessRow } from "./paint/freshness-row";
 import type { ReportKey } from "./paint/page";
-import { notesIn, type Written, writtenIn } from "./paint/page-memory";
+import { isBegunPage, notesIn, type Written, writtenIn } from "./paint/page-memory";
 import { markOf, position } from "./paint/sheets";
 import { typedIn, type TypedPage } from "./paint/typed-cells";
 
@@ -29,20 +29,26 @@ export async function typedOnReport(
   const valueOf = (setting: Excel.Setting): unknown => (setting.isNullObject ? null : setting.value);
   const known = asked.flatMap(({ key, memory, notes, mark }) => {
     const cells = mark.isNullObject ? null : namedCells(String(mark.formula));
-    const page = { key, written: writtenIn(valueOf(memory)), notes: notesIn(valueOf(notes)) };
+    const stored = valueOf(memory);
+    const page = {
+      key,
+      written: writtenIn(stored),
+      isBegun: isBegunPage(stored),
+      notes: notesIn(valueOf(notes)),
+    };
     if (!cells || (page.written.size === 0 && page.notes === null)) return [];
     const range = names.getItemOrNullObject(markOf(key)).getRangeOrNullObject().load(`formulas,${position}`);
     return [{ ...page, sheet: cells.sheet, range }];
   });
   if (known.length > 0) await context.sync();
   return new Map(
-    known.flatMap(({ key, written, notes, sheet, range }): [ReportKey, TypedPage][] => {
+    known.flatMap(({ key, written, isBegun, notes, sheet, range }): [ReportKey, TypedPage][] => {
       if (range.isNullObject) return [];
-      // A run was cut off before the page was whole: nobody knows which of the notes stand there.
       if (written.size === 0) return [[key, { written, typed: [], notes }]];
       const ours = key === "summary" ? withFreshness(range, written) : written;
       const standing = new Set((range.formulas as CellValue[][]).flat());
-      const kept = notes && notes.filter((note) => standing.has(note));
+      // A run was cut off before the page was whole: nobody knows which of the notes stand there.
+      const kept = isBegun ? notes : notes && notes.filter((note) => standing.has(note));
       return [[key, { written: ours, typed: typedIn(sheet, range, ours), notes: kept }]];
     }),
   );

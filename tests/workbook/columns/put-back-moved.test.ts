@@ -42,6 +42,33 @@ describe("a later run whose rows go through several requests", () => {
   });
 });
 
+test("what somebody types over a new column of a table, and sorts to where nothing is written yet, keeps that column", async () => {
+  const { host } = await openWithoutCards([sheetWithTable("Clients", "Deals", clients)]);
+  const sheet = host.workbook.worksheets.getItem("Clients");
+  Object.assign(limits, { replyBytes: 100, requestBytes: 300 });
+  const types = () => {
+    const status = sheet.getRange("E2");
+    if (status.values![0][0] === "") return false;
+    status.values = [["hers"]];
+    const rows = sheet.getRange("A2:H7");
+    rows.formulas = [...rows.formulas!].reverse();
+    return true;
+  };
+  let isTyped = false;
+  const protects = () => {
+    if (!isTyped) isTyped = types();
+    else if (!host.workbook.protection.protected) host.workbook.protection.protect();
+  };
+  for (let k = 1; k < 30; k++) host.faults.beforeRequest(k, protects);
+  const problem = await problemOfRun(classifyRows(request));
+  expect(sheet.getRange("D7").values).toEqual([["hers"]]);
+  expect(problem).toMatchObject({ kind: "leftStanding" });
+  host.faults.clear();
+  host.workbook.protection.unprotect();
+  await classifyRows(request);
+  expect(host.workbook.tables.getItem("Deals").getHeaderRowRange().values).toEqual([[...clients[0], "Status", "Share", "ABC", "Reason", "Action"]]); // prettier-ignore
+});
+
 type Sheet = ReturnType<StartedExcel["host"]["workbook"]["worksheets"]["getItem"]>;
 
 const renames = (sheet: Sheet) => {

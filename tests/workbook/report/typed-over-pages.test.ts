@@ -164,6 +164,32 @@ describe("what somebody has typed over a page of the report", () => {
       expect([moment, held()]).toEqual([moment, [`E30: ${remark}`]]);
     }
   });
+
+  test("in a page on which a run was cut off is a note after the next one", async () => {
+    const prepared = async () => {
+      const host = await reported();
+      raise(host, 7000);
+      host.journal.clear();
+      return host;
+    };
+    const quiet = await prepared();
+    await portfolioReport(again);
+    const requests = quiet.journal.requests.filter(({ housekeeping }) => !housekeeping).length;
+    for (const moment of momentsBetween(2, requests)) {
+      const host = await prepared();
+      host.faults.failFrom(moment);
+      await portfolioReport(again).catch(() => undefined);
+      host.faults.clear();
+      const sheets = ["Summary", "Dependency", "ABC-XYZ"];
+      for (const sheet of sheets) typeOn(host, sheet, "E17", `${remark}: ${sheet}`);
+      await portfolioReport(again);
+      for (const sheet of sheets) {
+        const noted = textsOn(host, sheet).filter((text) => text.includes(": "));
+        expect([moment, noted]).toEqual([moment, expect.arrayContaining([`E17: ${remark}: ${sheet}`])]);
+      }
+      expect([moment, (await portfolioReport(again)).report.notes]).toEqual([moment, []]);
+    }
+  });
 });
 
 describe("what the workbook remembers of pages", () => {

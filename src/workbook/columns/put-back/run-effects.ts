@@ -138,6 +138,8 @@ export async function askForEffects(writing: Writing): Promise<Effects> {
       }
     }
   }
+  const grown = extent ? Math.max(0, rowsNow(extent, place, moved) - rowCountOf(place)) : 0;
+  if (hasTable && done.length > 0) await askBelow(writing, present, grown);
   return {
     hasSheet,
     hasTable,
@@ -148,9 +150,30 @@ export async function askForEffects(writing: Writing): Promise<Effects> {
     otherColumns: (columns?.items ?? []).map(({ id }) => id).filter((id) => !newColumns.has(id)),
     removedNames: dead.filter(({ item }) => item.isNullObject || isLive(item)).map(({ of }) => of),
     language: language.isNullObject ? undefined : (language.value as unknown),
-    grown: extent ? Math.max(0, rowsNow(extent, place, moved) - rowCountOf(place)) : 0,
+    grown,
     present,
     widths,
     last,
   };
+}
+
+/** Asks for what stands in the rows of a table that were not written yet: somebody may have sorted there what was, or typed there. */
+async function askBelow(
+  { context, source: { place }, done }: Writing,
+  present: Map<PlannedColumn, Present>,
+  grown: number,
+): Promise<void> {
+  const { first, count } = done.at(-1)!;
+  const below: RowPiece = { first: first + count, count: rowCountOf(place) + grown - first - count };
+  if (below.count <= 0) return;
+  const asked = [...present].map(([column, known]) => {
+    const rows = markedCells(context, place, column, below).load("rowIndex");
+    return { known, rows, used: rows.getUsedRangeOrNullObject(true).load("rowIndex,formulas") };
+  });
+  await context.sync();
+  for (const { known, rows, used } of asked) {
+    if (used.isNullObject) continue;
+    for (let row = rows.rowIndex; row < used.rowIndex; row++) known.cells.push("");
+    for (const [cell] of used.formulas as CellValue[][]) known.cells.push(cell);
+  }
 }

@@ -40,8 +40,10 @@ export function parsedWritten(json: unknown): Written {
 /** What a setting holds of a page of the report. */
 interface StoredPage {
   version: 1;
-  /** Digests of what the last run wrote onto the page, in one text; "" where they are too many. */
+  /** Digests of what runs wrote onto the page, in one text; "" where they are too many, or not known. */
   written: string;
+  /** Whether a run began to write it, and was cut off if it is not writing still: what stood there and what comes are ours. */
+  begun?: true;
 }
 
 /** What the workbook is to remember of a page. */
@@ -60,12 +62,17 @@ export function memoryOf(key: SheetKey, page: Page, notes: readonly string[] | n
 }
 
 /**
- * Queues that of a page that is begun the notes alone are remembered: should its writing be cut off, nobody can tell what on it is
- * whose.
+ * Queues what is to be remembered of a page that is begun: should its writing be cut off, part of it is old and part new.
+ * @param ours what runs wrote there, and what this one writes; nothing where it is not known what stood there before
  */
-export function beginMemory(context: Excel.RequestContext, key: SheetKey, { notes }: PageMemory): void {
+export function beginMemory(
+  context: Excel.RequestContext,
+  key: SheetKey,
+  { notes }: PageMemory,
+  ours: Written,
+): void {
   const { settings } = context.workbook;
-  storeWritten(context, key, "");
+  storeWritten(context, key, { written: ours.size > mostOfPage ? "" : storedWritten(ours), begun: true });
   if (notes === null) settings.getItemOrNullObject(settingOfNotes(key)).delete();
   else settings.add(settingOfNotes(key), [...notes]);
 }
@@ -75,16 +82,24 @@ export function rememberPages(
   context: Excel.RequestContext,
   pages: Iterable<readonly [SheetKey, { memory?: PageMemory }]>,
 ): void {
-  for (const [key, { memory }] of pages) if (memory) storeWritten(context, key, memory.written);
+  for (const [key, { memory }] of pages) if (memory) storeWritten(context, key, { written: memory.written });
 }
 
-function storeWritten({ workbook }: Excel.RequestContext, key: SheetKey, written: string): void {
-  const stored: StoredPage = { version: 1, written };
+function storeWritten(
+  { workbook }: Excel.RequestContext,
+  key: SheetKey,
+  page: Omit<StoredPage, "version">,
+): void {
+  const stored: StoredPage = { version: 1, ...page };
   workbook.settings.add(settingOfSheet(key), stored as unknown as string);
 }
 
 export const writtenIn = (stored: unknown): Written =>
   parsedWritten((stored as Partial<StoredPage> | null | undefined)?.written);
+
+/** Whether a run was cut off before the page was whole. */
+export const isBegunPage = (stored: unknown): boolean =>
+  (stored as Partial<StoredPage> | null | undefined)?.begun === true;
 
 /** @returns null where none were ever stored */
 export const notesIn = (stored: unknown): string[] | null =>

@@ -7,7 +7,7 @@ import { heightRuns, joinRows } from "./looks";
 import { limits } from "../../cells/read-rows";
 import { formulasOn } from "../../marks/own-names";
 import { around, isFilled, paper, type Area, type Content, type Look, type Page } from "./page";
-import { beginMemory, type PageMemory } from "./page-memory";
+import { beginMemory, type PageMemory, type Written } from "./page-memory";
 import type { NoteWords } from "./page-notes";
 import { palette } from "./palette";
 import { areaOf, position, type Place } from "./sheets";
@@ -32,6 +32,8 @@ export interface SheetPlan {
   look?: (cells: Excel.Range) => void;
   /** What is remembered of the page; unless told otherwise, what it holds. */
   memory?: PageMemory;
+  /** What runs wrote onto the page until now, and this one writes; absent where it is not known what stood there. */
+  ours?: Written;
   /** What the page held that is to stand at its end as notes; absent for one that gets none. */
   typed?: TypedPage & { words: NoteWords };
   /** What the mark says of the page's contents; unless told otherwise, that they are those of the page. */
@@ -58,7 +60,17 @@ export async function paint(
   context: Excel.RequestContext,
   place: Place,
   foreignTables: ReadonlySet<string>,
-  { page, charts, footer, onePaper = false, stands, look, written, memory }: SheetPlan & { written: string },
+  {
+    page,
+    charts,
+    footer,
+    onePaper = false,
+    stands,
+    look,
+    written,
+    memory,
+    ours,
+  }: SheetPlan & { written: string },
   hers: Hers | null = null,
 ): Promise<Painted | null> {
   const { sheet, previous } = place;
@@ -71,7 +83,7 @@ export async function paint(
 
   const writing = beginWriting(context, place, page, touched);
   const { rangeOf, extent, found, goOn } = writing;
-  if (memory && !place.added) beginMemory(context, place.key, memory);
+  if (memory && !place.added) beginMemory(context, place.key, memory, ours ?? new Set());
   const cellAt = (row: number) => rangeOf({ row, column: 0, rows: 1, columns: 1 });
   const lookAgain = () => {
     goOn();

@@ -37,6 +37,11 @@ export class TypedCells {
   readonly #found: WrittenOver[] = [];
   #asked: { cells: Excel.Range; sheet: string }[] = [];
 
+  /** What runs wrote onto the page, this one too; nothing where that is not known. */
+  get ours(): Written {
+    return this.#ours;
+  }
+
   get cells(): readonly WrittenOver[] {
     return [...this.#known.values()];
   }

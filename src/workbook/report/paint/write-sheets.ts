@@ -164,7 +164,10 @@ async function paintUndisturbed(
       memory: planned.memory ?? memoryOf(key, page, notes),
       // Nothing is told where it is not known what runs wrote there.
       ...(planned.typed &&
-        planned.typed.written.size > 0 && { look: typed.look(place.name, planned.typed.written, page) }),
+        planned.typed.written.size > 0 && {
+          look: typed.look(place.name, planned.typed.written, page),
+          ours: typed.ours,
+        }),
     };
     look ??= place.added ? "rearranged" : lookBefore(context, place);
     let outcome: Painted | null | Refusal;
