@@ -42,7 +42,7 @@ export type TransactionColumns = LineColumns & { date: SourceColumn };
 const kindWords =
   /(?:^| )(?:status|stage|state of order|type|kind|operation|transaction|статус|этап|стадия|состояние|тип|вид|операци[яи]|хозоперация)(?: |$)|^(?:dr cr|cr dr|debit credit|credit debit|дт кт|дебет кредит)$/;
 const notOfLine =
-  /client|customer|account|buyer|company|business|product|payment|card|клиент|контрагент|покупател|заказчик|товар|номенклатур|цен|оплат|договор|карт/;
+  /client|customer|account|buyer|company|business|product|service|payment|card|клиент|контрагент|покупател|заказчик|товар|услуг|номенклатур|цен|оплат|договор|карт/;
 
 /**
  * The columns of a list with one line per document or order: a column of dates, and clients that repeat (reading §7).

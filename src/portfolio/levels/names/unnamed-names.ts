@@ -1,24 +1,28 @@
-import { wholeWords } from "../../mapping/headers/whole-words";
-
 /** A quick no: every name below holds one of these or has no letter. */
 const mayBeNobody =
-  /[<(]|проч|остальн|разов|друг|ины|разн|розни|физ|частн|населен|без |нет |не |неизв|н\/д|other|misc|vario|sundry|remain|rest|unkn|unass|unsp|anonym|walk|one.?time|retail|cash|counter|guest|private|individ|not |no |none|n\/a|without|consum/i;
+  /[<(]|еще|ещё|проч|остальн|мелк|небольш|разов|друг|ины|разн|розни|физ|частн|населен|без |нет |не |неизв|н\/д|other|misc|vario|sundry|remain|rest|unkn|unass|unsp|anonym|walk|one.?time|retail|cash|counter|guest|private|individ|not |no |none|n\/a|without|consum|small|minor|tail|more/i;
 
 const people =
   "(?:клиент|покупател|контрагент|заказчик|организаци|компани|фирм|лиц|партнер|дебитор|юр ?лиц|физ ?лиц)[а-я]*";
 const customers =
   "(?:customers?|clients?|accounts?|buyers?|companies|firms|parties|debtors?|sales|persons?|individuals?|partners)";
-const nobody = wholeWords(
-  [
-    `(?:все )?(?:прочи[ех]|остальны[ех]|други[ех]|ины[ех]|разны[ех])(?: (?:мелк[а-я]+ |розничн[а-я]+ )?${people})?`,
+/** How many they are, before or behind: "Остальные 25 клиентов", "Rest (112 customers)". */
+const countOf = (who: string) => `(?: \\d+(?: (?:${who}|шт|more))?)?`;
+const nobody = new RegExp(
+  `^(?:${[
+    `(?:все )?(?:прочи[ехй]|остальны[ехй]|други[ехй]|ины[ехй]|разны[ехй])(?: \\d+)?(?: (?:мелк[а-я]+ |розничн[а-я]+ )?${people})?${countOf(people)}`,
+    `(?:и )?еще \\d+(?: ${people})?|\\d+ (?:прочих|остальных|других|мелких|небольших)(?: ${people})?`,
+    `(?:прочи[ех] |остальны[ех] )?(?:мелк|небольш)[а-я]+ ${people}${countOf(people)}`,
     "прочее|разное|остальное|другое|население",
     `розниц[аы]|розничн[а-я]+ (?:${people}|продаж[аи]|торговля|выручка)`,
     "физ ?лиц[ао]|физическ[а-я]+ лиц[ао]|(?:частн|разов)[а-я]+ (?:лиц[ао]|клиенты?|покупател[ьи])",
     `(?:без|нет) (?:${people}|имени|названия|наименования)|(?:${people} )?не (?:указан|задан|определен|назначен|выбран|заполнен)[а-я]*|неизвестн[а-я]+(?: ${people})?|н\\/д|нет данных`,
     `(?:all )?(?:the )?(?:others?|misc(?:ellaneous)?|various|sundry|unknown|unassigned|unspecified|undefined|anonymous|retail|walk ?ins?|remaining|rest)(?: ${customers})?`,
+    `(?:all )?(?:the )?(?:\\d+ )?(?:others?|remaining|rest)(?: of(?: the)?)?(?: \\d+)?(?: (?:small(?:er)?|minor))?(?: ${customers})?${countOf(customers)}`,
+    `(?:all )?(?:the )?(?:\\d+ )?(?:small(?:er)?|minor) ${customers}${countOf(customers)}|(?:and )?\\d+ (?:more|others?)(?: ${customers})?|long tail(?: ${customers})?`,
     `(?:one ?time|cash|counter|guest|private|end|individual) ${customers}|individuals|consumers`,
     `(?:no|without) (?:a )?(?:${customers}|name)|(?:${customers} )?not (?:specified|set|known|assigned|available)|n\\/a|no name`,
-  ].join("|"),
+  ].join("|")})$`,
 );
 
 const inBrackets =
@@ -37,5 +41,5 @@ export function namesNobody(name: string): boolean {
     .replace(/[«»"“”'()<>[\]:.,;*-]+/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  return nobody.exec(words)?.[0] === words;
+  return nobody.test(words);
 }

@@ -47,13 +47,14 @@ const kinds: readonly (readonly [LineKind, RegExp])[] = [
     "offer",
     /^(?:(?:sales |customer )?(?:quot(?:e|ation)s?|estimates?|offers?|proposals?|inquir(?:y|ies))|pro[ -]?forma(?: invoices?)?|кп|коммерческ[а-я]* предложени[а-я]*|счета? на оплату(?: покупател[а-я]*)?)$/,
   ],
-  ["order", /^(?:(?:sales |customer |purchase )?orders?|заказы?(?: (?:клиента|покупателя))?)$/],
+  // In Russia a "счет" asks for money; the sale is what is delivered then, by an "акт" or a "накладная".
+  ["order", /^(?:(?:sales |customer |purchase )?orders?|заказы?(?: (?:клиента|покупателя))?|счета?)$/],
   ["deliveryNote", /^(?:delivery notes?|packing slips?|goods issues?)$/],
-  ["shipment", /^(?:накладн[а-я]*|реализаци[яи]|отгрузк[аи]|упд)(?![а-я])/],
+  ["shipment", /^(?:накладн[а-я]*|реализаци[яи]|отгрузк[аи]|упд|акты?(?! сверк))(?![а-я])/],
   // It goes with each shipment; other tax invoices may stand for one.
   ["taxInvoice", /^счета?[ -]?фактур[аы] выданн/],
   ["invoice", /^(?:inv|si|(?:sales |customer |tax )?invoices?|счета?[ -]?фактур[аы])(?![a-zа-я])/],
-  ["sale", /^(?:sales?(?: receipts?)?|продаж[аи]|счет|чек)(?![a-zа-я])/],
+  ["sale", /^(?:sales?(?: receipts?)?|продаж[аи]|чек)(?![a-zа-я])/],
 ];
 
 /** What the text of a type, status or stage says of its line; null when it says nothing of that. */
@@ -175,9 +176,14 @@ function whyLeftOut(
  * what was delivered or invoiced; of revenue and cost, of actual and budget only the first do.
  *
  * @param documents column of documents: "Возврат от покупателя 12" says what the line is, too
+ * @param clients who ordered: orders of those whom nobody invoices are sales of their own
  */
-export function lineKinds(columns: readonly SourceColumn[], documents: SourceColumn | null): LineKinds {
-  const types = columns.map(kindsOfTexts).filter((reading) => reading !== null);
+export function lineKinds(
+  columns: readonly SourceColumn[],
+  documents: SourceColumn | null,
+  clients: SourceColumn,
+): LineKinds {
+  const types = columns.map((column) => kindsOfTexts(column, clients)).filter((reading) => reading !== null);
   const ofDocuments = documents && kindsOfDocuments(documents);
   const readings = ofDocuments ? [...types, ofDocuments] : types;
   return {
@@ -215,18 +221,46 @@ interface KindsRead {
   left: ReadonlyMap<string, LeftOutLine["why"]>;
 }
 
-function kindsOfTexts(column: SourceColumn): KindsRead | null {
+function kindsOfTexts(column: SourceColumn, clients: SourceColumn): KindsRead | null {
   const kinds = kindsIn(column, whole);
   if (!kinds) return null;
   const said = new Set(kinds.values());
   const measures = measuresOfLines(column);
   const stages = isStage(column);
+  // Among kinds of which none says anything of a document it is beer.
+  const isDraftBeer =
+    !stages && [...kinds].every(([text, kind]) => kind === null || /^\s*draft\s*$/i.test(text));
+  const areOfOthers = ofOtherClients(column, kinds, clients);
   const left = new Map<string, LeftOutLine["why"]>();
   for (const [text, kind] of kinds) {
-    const why = measures?.isOther(text) ? "otherKind" : whyLeftOut(kind, said, stages);
-    if (why) left.set(text, why);
+    const areApart = stages || (isBeforeBill(kind) && areOfOthers(kind));
+    const why = measures?.isOther(text) ? "otherKind" : whyLeftOut(kind, said, areApart);
+    if (why && !(isDraftBeer && why === "cancelled")) left.set(text, why);
   }
   return { column, wordOf: whole, kinds, left };
+}
+
+/** Kinds of lines that others of the same sale follow. */
+const isBeforeBill = (kind: LineKind): boolean => kind === "order" || kind === "deliveryNote";
+
+/** Whether lines of a kind are those of clients of whom most have no other lines: web orders beside invoices of the shop's own. */
+function ofOtherClients(
+  column: SourceColumn,
+  kinds: ReadonlyMap<string, LineKind>,
+  clients: SourceColumn,
+): (kind: LineKind) => boolean {
+  const served = new Map<LineKind, Set<string>>();
+  for (const [row, content] of column.others) {
+    const kind = typeof content === "string" ? (kinds.get(content) ?? null) : null;
+    const client = clients.others.get(row) ?? clients.numbers[row];
+    if (kind !== null) served.set(kind, (served.get(kind) ?? new Set()).add(String(client)));
+  }
+  return (kind) => {
+    const those = [...(served.get(kind) ?? [])];
+    const others = kind === "deliveryNote" ? billed : [...billed, "deliveryNote" as const];
+    const both = those.filter((client) => others.some((other) => served.get(other)?.has(client)));
+    return 2 * both.length < those.length;
+  };
 }
 
 /** Documents by the words before their number: `Поступление на расчетный счет 17 от 06.01.2024`. */

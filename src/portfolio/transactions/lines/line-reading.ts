@@ -81,7 +81,7 @@ export function* readLinesSteps(
   yield 0.6;
   const totals = levels?.adds ?? (yield* within(0.6, 0.8, totalLinesSteps(list, columns, amounts)));
   const asWritten = total(amounts.filter((amount, row) => !totals[row] && !Number.isNaN(amount)));
-  const kinds = lineKinds(columns.kinds, columns.document);
+  const kinds = lineKinds(columns.kinds, columns.document, columns.client);
   const states = new Uint8Array(rowCount);
   const isReturn = new Uint8Array(rowCount);
   const leftOutWords = new Map<LineState, Set<string>>();
