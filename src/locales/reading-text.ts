@@ -70,6 +70,7 @@ export function readingText(portfolio: Portfolio, language: Language): string {
     ...(reading.control
       ? [words.control(money(reading.control.stated), money(reading.control.read), reading.control.agrees)]
       : []),
+    ...(reading.expected === null ? [] : [words.expected(reading.expected)]),
     ...(notRead.length > 0
       ? [words.notRead(notRead.slice(0, mostNamed), Math.max(0, notRead.length - mostNamed))]
       : []),

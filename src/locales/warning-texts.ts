@@ -30,6 +30,8 @@ export function warningTexts(notes: readonly Note[], language: Language): string
         return note.part < 1 ? [words.littleHistory(note.part)] : [];
       case "missingPeriods":
         return [words.missingPeriods(note.periods)];
+      case "expectedFigures":
+        return [words.expectedFigures(note.said)];
       case "moneyWithoutClient":
         return Math.abs(note.share) < noticeableShare
           ? []

@@ -4,7 +4,9 @@ import type { KeyLimit, PresetName } from "../../portfolio/policy/policy";
 import { numbersIn, type PluralForms } from "../numbers";
 import { periodForms } from "../period-forms";
 import { steadinessRemedy } from "./steadiness-remedy";
+import { quotedIn } from "../quotes";
 
+const quoted = quotedIn.en;
 const { number, scaled, percent, limit, date, month, plural, form } = numbersIn.en;
 
 export type Base = "revenue" | "profit";
@@ -165,6 +167,8 @@ export const portfolio = {
         : `others would: ${remedies.map(({ change, counts }) => steadinessRemedy(change, counts)).join("; ")}.`),
     missingPeriods: (count: number) =>
       `${plural(count, { one: "period is", other: "periods are" })} missing between the first and the last one: steadiness is judged without ${form(count, { one: "it", other: "them" })}, and silence goes by the calendar.`,
+    expectedFigures: (said: string) =>
+      `${quoted(said)}: this list holds what is planned, not what was sold. Read “revenue” and “clients” as those of the plan.`,
     moneyWithoutClient: (amount: number, rows: number, share: number) =>
       `${scaled(amount)} (${percent(share)} of revenue) ${form(rows, { one: "stands in a row", other: `stand in ${number(rows)} rows` })} without a client: it counts in the total, but belongs to nobody.`,
     negativesLeftOut: (amount: number, count: number, share: number) =>

@@ -3,7 +3,9 @@ import type { KeyLimit } from "../../portfolio/policy/policy";
 import { numbersIn, type PluralForms } from "../numbers";
 import { periodForms } from "../period-forms";
 import { steadinessRemedy } from "./steadiness-remedy";
+import { quotedIn } from "../quotes";
 
+const quoted = quotedIn.ru;
 const { number, scaled, percent, limit, date, month, plural, form } = numbersIn.ru;
 
 const clientForms: PluralForms = { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" };
@@ -135,6 +137,8 @@ export const portfolio: typeof english = {
         : `. Различили бы другие: ${remedies.map(({ change, counts }) => steadinessRemedy(change, counts)).join("; ")}.`),
     missingPeriods: (count) =>
       `Между первым и последним не хватает ${plural(count, { one: "периода", few: "периодов", many: "периодов", other: "периодов" })}: стабильность оценена без них, молчание считается по календарю.`,
+    expectedFigures: (said) =>
+      `${quoted(said)}: в списке план, а не продажи. Выручку и клиентов ниже читайте как плановые.`,
     moneyWithoutClient: (amount, rows, share) =>
       `${scaled(amount)} (${percent(share)} выручки) стоят в ${plural(rows, { one: "строке", few: "строках", many: "строках", other: "строках" })} без клиента: в общий итог вошли, но ни за кем не числятся.`,
     negativesLeftOut: (amount, count, share) =>

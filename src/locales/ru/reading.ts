@@ -88,6 +88,7 @@ export const reading: Texts["reading"] = {
     isSame
       ? `Итог самого списка, ${stated}, сходится.`
       : `Итог самого списка — ${stated}, прочитанные строки дают ${read}.`,
+  expected: (said) => `${quoted(said)}: это план, а не продажи.`,
   notRead: (lists, more) => `Не прочитано: ${lists.join(", ")}${more > 0 ? ` и ещё ${more}` : ""}.`,
   lines: (lines, sheets, columns, days) =>
     `Сложено из ${plural(lines, { one: "строки", few: "строк", many: "строк", other: "строки" })} ${sheets.length > 1 ? "листов" : "листа"} ${list(

@@ -38,6 +38,8 @@ export type Note =
     }
   | { kind: "noPeriods" }
   | { kind: "missingPeriods"; periods: number }
+  /** A title above the list, or the name of its sheet, says that its figures are planned. */
+  | { kind: "expectedFigures"; said: string }
   | { kind: "moneyWithoutClient"; amount: number; rows: number; share: number }
   /** Clients below 0 take no part in ABC, HHI and Gini. `amount` is their sum, `share` its size over the pool. */
   | { kind: "negativesLeftOut"; amount: number; clients: number; share: number }
@@ -66,7 +68,9 @@ const LOSSES_PART = 0.05;
 
 /** The notes that apply to a classification, the most weighty first. Source: methods §§2, 4, 7. */
 export function notesOf(classification: Classification): readonly Note[] {
+  const { expected } = classification.portfolio.reading;
   return [
+    ...(expected === null ? [] : [{ kind: "expectedFigures", said: expected } as const]),
     ...profitNotes(classification),
     ...moneyNotes(classification),
     ...keyClientNotes(classification),

@@ -7,6 +7,7 @@ import { headerText, moneyColumns } from "../mapping/mapping-proposal";
 import { columnsOfWholeNames } from "../mapping/whole-names";
 import type { ReadAmounts } from "./amount-columns";
 import type { ClientRows } from "./rows/client-rows";
+import { expectedBy } from "./expected-figures";
 import type { MappedList } from "./mapped-list";
 import { orderOf } from "../periods/period-order";
 import type { MappedColumn, MappedPeriod } from "./source-columns";
@@ -60,6 +61,8 @@ export interface Reading {
   control: ControlTotal | null;
   /** Addresses of other lists of the workbook that look alike and were not read. */
   notRead: readonly string[];
+  /** What says of its money that it is planned and not sold: a title, the name of the sheet; null where nothing does. */
+  expected: string | null;
   /** What had more than one meaning and was decided by its evidence. */
   doubts: readonly Doubt[];
 }
@@ -133,6 +136,10 @@ export function readingOf(
       moneyColumns(source, { version: 1, columns: columns.mapped }).map((column) => columnRead(list, column)),
     control,
     notRead: source.notRead ?? [],
+    expected: expectedBy(
+      source,
+      columns.mapped.flatMap(({ role, header }) => (role === "amount" || role === "period" ? [header] : [])),
+    ),
     doubts,
   };
 }

@@ -87,7 +87,19 @@ const happenedWords = /^(?:actual|actuals|act|fact|факт|факта|факт�
 /** Whether a text says that figures are what somebody expects, and not what was: `Forecast`, `План на 2026`; not `План-факт`. */
 export function namesExpected(text: string): boolean {
   const words = wordsOf(text);
-  return words.some((word) => expectedWords.test(word)) && !words.some((word) => happenedWords.test(word));
+  return words.some((word) => expectedWords.test(word)) && !saysActual(text);
+}
+
+/** Whether a text says that figures are what was: `Actual 2026`, `Продажи, факт`. */
+export const saysActual = (text: string): boolean => wordsOf(text).some((word) => happenedWords.test(word));
+
+const aboutExpected =
+  /^(?:fy|sales|revenue|turnover|for|of|the|by|on|year|month|months|quarter|quarters|client|clients|customer|customers|продаж|продажи|выручки|выручка|оборота|на|по|за|г|год|года|годы|клиентам|месяцам|кварталам|месяц|квартал|руб|тыс|млн)$/;
+
+/** Whether a text says that all figures below it are what somebody expects: `Budget 2026`; not `Выполнение плана продаж`. */
+export function saysOnlyExpected(text: string): boolean {
+  const words = wordsOf(text);
+  return namesExpected(text) && words.every((word) => expectedWords.test(word) || aboutExpected.test(word));
 }
 
 const clientWords =

@@ -9,6 +9,7 @@ import {
   namesLevel,
   namesPivotRows,
   namesTreeLevel,
+  saysOnlyExpected,
 } from "./column-words";
 import {
   filledCells,
@@ -211,8 +212,8 @@ export function composeHeaders(
     const isBesideOthers = parts.some(
       ({ above }) => (above[level] ?? "") !== "" && !namesExpected(above[level]),
     );
-    if (!isBesideOthers) continue;
-    for (const part of expected) if (readPeriodHeader(part.text, "General") !== null) prefix(part, level);
+    const those = isBesideOthers ? expected : expected.filter(({ above }) => saysOnlyExpected(above[level]));
+    for (const part of those) if (readPeriodHeader(part.text, "General") !== null) prefix(part, level);
   }
   for (let level = 0; level < bands.length; level++) {
     const seen = new Map<string, number>();

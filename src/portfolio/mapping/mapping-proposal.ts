@@ -214,17 +214,18 @@ export function moneyColumns(
   mapping: Mapping,
 ): readonly { header: string; column: SourceColumn }[] {
   const used = new Set(mapping.columns.map(({ header }) => header));
-  const hasPeriods = mapping.columns.some(({ role }) => role === "period");
   const facts = factsOf(list);
   return list.columns.flatMap((column, at) => {
     const header = headerText(list, column);
     if (used.has(header) || facts[at].content !== "numbers" || facts[at].isZero) return [];
     const money = moneyHeader(headerWords(header));
     const isMoney = money?.kind === "money" || (money?.kind === "none" && otherMoney.has(money.why));
-    const isOfTime = !hasPeriods && figureTimeOf(header) !== null;
+    const isOfTime = figureTimeOf(header) !== null || (money === null && namesYear.test(header));
     return isMoney || isOfTime || (money === null && isTotalHeader(header)) ? [{ header, column }] : [];
   });
 }
+
+const namesYear = /(?<!\d)20\d{2}(?!\d)/;
 
 /** Reasons against revenue that leave a column one of money. */
 const otherMoney: ReadonlySet<WhyNoMoney> = new Set<WhyNoMoney>([

@@ -1,6 +1,7 @@
-/** A header in one dress: lower case, one kind of dash, apostrophe and space, е for ё; `2024 г.` is `2024`. */
+/** A header in one dress: lower case, one kind of dash, apostrophe and space, е for ё; `2024 г.` and `2024*` are `2024`. */
 export function normalised(header: string): string {
   return header
+    .replace(/\s*[*†‡¹²³⁴⁵]+\s*$/, "")
     .normalize("NFKC")
     .toLowerCase()
     .replaceAll("ё", "е")

@@ -15,12 +15,13 @@ const counted =
   /^(?:за |first )?(\d{1,2}) ?(?:(?:мес|месяц|месяца|месяцев|months?|mos?)(?: ?'?(\d{2}|\d{4}))?|[mм] ?'?(\d{2}|\d{4}))(?: ?г(?:ода?)?)?$/;
 const fromJanuary = /^(?:янв(?:ар[ья])?|jan(?:uary)?)\.? ?(?:-|–|—|to|по) ?(.+)$/i;
 const sinceNewYear =
-  /^(?:ytd|year[- ]to[- ]date|с начала года|нарастающим итогом|нарастающим итогом с начала года|накопительно)$/i;
+  /^(?:(?:year[- ])?to[- ]date|ytd|с начала года|нарастающим итогом|нарастающим итогом с начала года|накопительно)(?: ((?:19|20)\d{2}))?$/i;
 const running =
   /^(?:ytd|cumulative|cum|с начала года(?: (?:за|по))?|нарастающим(?: итогом)?(?: (?:за|по))?|накопительно(?: (?:за|по))?)[ :]+(.+)$/i;
+const yearFirst = /^((?:19|20)\d{2})(?: ?(?:год|г)(?![а-я])\.?)?[ ,:(–-]+(.+?)\)?$/i;
 
 /**
- * The time that the figures of a column are of: `Q1 2025`, `1H25`, `9 мес. 2025`, `FY25`, `Январь–март 2025`, `YTD Mar 2025`.
+ * The time that the figures of a column are of: `Q1 2025`, `1H25`, `9 мес. 2025`, `FY25`, `Январь–март 2025`, `YTD Mar 2025`, `2025 (9 мес.)`.
  * Null where the header names no time that can be compared.
  */
 export function figureTimeOf(header: string): FigureTime | null {
@@ -28,16 +29,24 @@ export function figureTimeOf(header: string): FigureTime | null {
   const [, count, fullYear, shortYear] = counted.exec(headerWords(text)) ?? [];
   if (count !== undefined)
     return { months: Number(count), end: Number(count), year: yearOf(fullYear ?? shortYear) };
-  if (sinceNewYear.test(text)) return { months: 12, end: 12, year: null };
+  const since = sinceNewYear.exec(text);
+  if (since) return { months: 12, end: 12, year: yearOf(since[1]) };
   const [, last] = fromJanuary.exec(text) ?? running.exec(text) ?? [];
   if (last !== undefined) return untilMonth(last);
   const reading = readPeriodHeader(text, "General");
-  if (reading?.kind !== "period" && reading?.kind !== "yearless") return null;
+  if (reading?.kind !== "period" && reading?.kind !== "yearless") return partOfYear(text);
   const months = monthsOfUnit[reading.kind === "period" ? reading.period.unit : reading.unit];
   if (months === null) return null;
   if (reading.kind === "yearless") return { months, end: months * reading.index, year: null };
   const [year, end] = reading.period.end.split("-").map(Number);
   return { months, end, year };
+}
+
+/** What follows the year is how much of it: `2025 (9 мес.)`, `2025 Jan–Sep`, `2026 YTD`. */
+function partOfYear(header: string): FigureTime | null {
+  const [, year, part] = yearFirst.exec(header) ?? [];
+  const time = part === undefined ? null : figureTimeOf(part);
+  return time?.year === null ? { ...time, year: Number(year) } : null;
 }
 
 /** From January to the end of a month. */
