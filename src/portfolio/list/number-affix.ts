@@ -99,6 +99,16 @@ function affixOf(text: string, after: boolean): NumberAffix | null {
   return affix;
 }
 
+/** Zeros that a header says all its numbers lack: 3 for `Выручка, тыс. руб.` and `Revenue, k EUR`; 0 where it says none. */
+export function zerosOfHeader(header: string): number {
+  if (/(?:^|[^\p{L}])т\. ?р(?!\p{L})/iu.test(header)) return 3;
+  const words = header.toLowerCase().split(/[^\p{L}]+/u);
+  // "К оплате" is no thousands.
+  return (
+    words.map((word) => (word === "к" ? 0 : (zerosOfWords.get(word) ?? 0))).find((zeros) => zeros > 0) ?? 0
+  );
+}
+
 function zerosOf(whole: string, word: string): number {
   return zerosOfLetters.get(whole) ?? zerosOfWords.get(word.replace(/\.$/, "").toLowerCase()) ?? 0;
 }

@@ -1,5 +1,6 @@
 import { STEP, type Steps, finish } from "../steps";
 import { isAmbiguous, isDash, type NumberText, readNumberText } from "./number-text";
+import { zerosOfHeader } from "./number-affix";
 import type { SourceColumn } from "./source-list";
 
 /** The numbers of a column of cells, and what else stood there. */
@@ -57,10 +58,11 @@ export function* readNumberColumnSteps(
   const open: number[] = [];
   const openByComma: number[] = [];
   let [points, commas, seen] = [0, 0, 0];
+  const zeros = typeof column.header === "string" ? zerosOfHeader(column.header) : 0;
   for (const [row, content] of column.others) {
     if (++seen % STEP === 0) yield seen / column.others.size;
     if (isBlank(content)) continue;
-    if (typeof content !== "string" || !readNumberText(content, read)) {
+    if (typeof content !== "string" || !readNumberText(content, read, zeros)) {
       if (typeof content === "string" && isDash(content)) dashes.push(row);
       else unread.set(row, isExcelError(content) ? "excelError" : "notANumber");
       continue;

@@ -29,9 +29,10 @@ const withComma = /^(?:\d+|(?!0[.'])\d{1,3}([ .'])\d{3}(?:\1\d{3})*)?(?:,\d+)?$/
  * `(120)`, `−5`, `12.000,00-`, `1.5M`, `300 тыс.`, `12,34,567.00`, `4.82E+04`, with the sign, code or word of a currency on either side.
  *
  * @param into filled with the result: columns hold a million texts
+ * @param zeros those that the header says already: below `тыс. руб.` a text `9,1 млн` is 9100
  * @returns false when the text is no number in either dress; `into` is undefined then
  */
-export function readNumberText(text: string, into: NumberText): boolean {
+export function readNumberText(text: string, into: NumberText, zeros = 0): boolean {
   if (plain.test(text)) {
     into.point = into.comma = Number(text);
     into.currency = null;
@@ -39,8 +40,8 @@ export function readNumberText(text: string, into: NumberText): boolean {
   }
   const power = exponential.exec(text);
   if (power) {
-    const [, sign, whole, point, decimals, zeros] = power;
-    const value = signed(sign === "" ? 1 : -1, `${whole}.${decimals ?? ""}`, Number(zeros));
+    const [, sign, whole, point, decimals, powerOfTen] = power;
+    const value = signed(sign === "" ? 1 : -1, `${whole}.${decimals ?? ""}`, Number(powerOfTen));
     into.point = point === "," ? NaN : value;
     into.comma = point === "." ? NaN : value;
     into.currency = null;
@@ -56,9 +57,10 @@ export function readNumberText(text: string, into: NumberText): boolean {
   if (prefix.currency && suffix.currency && prefix.currency !== suffix.currency) return false;
   const sign = prefix.minus || suffix.minus || prefix.brackets > 0 ? -1 : 1;
   const digits = match[2];
-  into.point = withPoint.test(digits) ? signed(sign, digits.replace(/[ ,']/g, ""), suffix.zeros) : NaN;
+  const more = suffix.zeros === 0 ? 0 : suffix.zeros - zeros;
+  into.point = withPoint.test(digits) ? signed(sign, digits.replace(/[ ,']/g, ""), more) : NaN;
   into.comma = withComma.test(digits)
-    ? signed(sign, digits.replace(/[ .']/g, "").replace(",", "."), suffix.zeros)
+    ? signed(sign, digits.replace(/[ .']/g, "").replace(",", "."), more)
     : NaN;
   into.currency = prefix.currency ?? suffix.currency;
   return !(Number.isNaN(into.point) && Number.isNaN(into.comma));

@@ -1,6 +1,6 @@
 /** A quick no: every name below holds one of these or has no letter. */
 const mayBeNobody =
-  /[<(]|еще|ещё|проч|остальн|мелк|небольш|разов|друг|ины|разн|розни|физ|частн|населен|без |нет |не |неизв|н\/д|other|misc|vario|sundry|remain|rest|unkn|unass|unsp|anonym|walk|one.?time|retail|cash|counter|guest|private|individ|not |no |none|n\/a|without|consum|small|minor|tail|more/i;
+  /[<(]|еще|ещё|проч|остальн|мелк|небольш|разов|друг|ины|разн|розни|физ|частн|населен|без |нет |не |неизв|н\/д|other|misc|vario|sundry|remain|rest|unkn|unass|unsp|anonym|walk|one.?time|retail|cash|counter|guest|private|individ|not |no |none|n\/a|without|consum|small|minor|tail|more|former|lost|new|active|dormant|existing|current|бывш|ушедш|потерян|новы|активн|действующ|архивн|спящ/i;
 
 const people =
   "(?:клиент|покупател|контрагент|заказчик|организаци|компани|фирм|лиц|партнер|дебитор|юр ?лиц|физ ?лиц)[а-я]*";
@@ -20,6 +20,8 @@ const nobody = new RegExp(
     `(?:all )?(?:the )?(?:others?|misc(?:ellaneous)?|various|sundry|unknown|unassigned|unspecified|undefined|anonymous|retail|walk ?ins?|remaining|rest)(?: ${customers})?`,
     `(?:all )?(?:the )?(?:\\d+ )?(?:others?|remaining|rest)(?: of(?: the)?)?(?: \\d+)?(?: (?:small(?:er)?|minor))?(?: ${customers})?${countOf(customers)}`,
     `(?:all )?(?:the )?(?:\\d+ )?(?:small(?:er)?|minor) ${customers}${countOf(customers)}|(?:and )?\\d+ (?:more|others?)(?: ${customers})?|long tail(?: ${customers})?`,
+    // A section of a list, not one of its clients.
+    `(?:former|lost|new|(?:in)?active|dormant|existing|current) ${customers}|(?:бывш|ушедш|потерян|новы|(?:не)?активн|действующ|архивн|спящ)[а-я]+ ${people}`,
     `(?:one ?time|cash|counter|guest|private|end|individual) ${customers}|individuals|consumers`,
     `(?:no|without) (?:a )?(?:${customers}|name)|(?:${customers} )?not (?:specified|set|known|assigned|available)|n\\/a|no name`,
   ].join("|")})$`,
