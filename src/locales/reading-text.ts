@@ -81,7 +81,7 @@ export function readingText(portfolio: Portfolio, language: Language): string {
 function linesText(lines: LinesRead, language: Language): string {
   const { reading: words, pane } = texts[language];
   const { money, date } = numbersIn[language];
-  const { sheets, columns, first, last, leftOut, returns, withoutClient, dayOrder } = lines;
+  const { sheets, columns, first, last, leftOut, returns, withoutClient, doubled, dayOrder } = lines;
   const used = columns.map(({ role, letters, header }) =>
     words.other(
       role === "discount" ? words.discount : pane.source.roles[role],
@@ -98,6 +98,7 @@ function linesText(lines: LinesRead, language: Language): string {
     ...(withoutClient.lines > 0
       ? [words.linesWithoutClient(withoutClient.lines, money(withoutClient.amount))]
       : []),
+    ...(doubled ? [words.linesDoubled(doubled.lines, money(doubled.amount))] : []),
     ...(dayOrder ? [words.dayOrder(dayOrder.example, dayOrder.dayFirst)] : []),
   ].join(" ");
 }

@@ -76,6 +76,8 @@ export const reading = {
     `Returns: ${plural(lines, { one: "line", other: "lines" })}${said.length > 0 ? ` (${said.join(", ")})` : ""}, ${amount}.`,
   linesWithoutClient: (lines: number, amount: string) =>
     `Without a client: ${plural(lines, { one: "line", other: "lines" })}, ${amount}.`,
+  linesDoubled: (lines: number, amount: string) =>
+    `Twice: ${plural(lines, { one: "line repeats another one", other: "lines repeat others" })} in every cell, document number included, ${amount}. They count: look whether the export was pasted twice.`,
   dayOrder: (example: string, dayFirst: boolean) =>
     `Dates such as ${example} are read with the ${dayFirst ? "day" : "month"} first.`,
   outOfOrder: "The periods stood in another order and were sorted.",

@@ -99,6 +99,8 @@ export const reading: Texts["reading"] = {
   linesReturned: (lines, amount, said) =>
     `Возвраты: ${plural(lines, lineForms)}${said.length > 0 ? ` (${said.join(", ")})` : ""}, ${amount}.`,
   linesWithoutClient: (lines, amount) => `Без клиента: ${plural(lines, lineForms)}, ${amount}.`,
+  linesDoubled: (lines, amount) =>
+    `Дважды: ${plural(lines, { one: "строка полностью повторяет другую", few: "строки полностью повторяют другие", many: "строк полностью повторяют другие", other: "строк полностью повторяют другие" })}, вместе с номером документа, ${amount}. Они учтены: проверьте, не попала ли выгрузка в книгу дважды.`,
   dayOrder: (example, dayFirst) => `В датах вида ${example} первым стоит ${dayFirst ? "день" : "месяц"}.`,
   outOfOrder: "Периоды стояли в другом порядке, они расставлены по времени.",
   gaps: (count) =>

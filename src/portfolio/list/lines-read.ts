@@ -66,6 +66,8 @@ export interface LinesRead {
   /** Lines that lower their client. */
   returns: { lines: number; amount: number; words: readonly string[] };
   withoutClient: { lines: number; amount: number };
+  /** Lines of documents that stand a second time, the same in every cell; they count. Null where there are none. */
+  doubled: { lines: number; amount: number } | null;
   /** How dates such as 5/6/2024 were read, where such stand among the lines and they tell it themselves. */
   dayOrder: { dayFirst: boolean; example: string } | null;
   /** A total that the lines' own list states, and what they add up to; null where none does. Several alike lists: the first that differs, else all. */

@@ -93,6 +93,19 @@ describe("lines added up", () => {
     expect(made.facts).toMatchObject({ clients: 2, withoutClient: { lines: 1, amount: 900 } });
   });
 
+  test("of documents that stand twice in every cell count, and are said; two alike on one document are none", () => {
+    const head: Cell[] = ["Date", "Invoice", "Client", "Amount"];
+    const one: Cell[][] = [["2024-01-05", "A-1", "Acorn", 70], ["2024-01-05", "A-1", "Acorn", 70], ["2024-01-05", "A-1", "Acorn", 5]]; // prettier-ignore
+    const other: Cell[][] = [
+      ["2024-02-05", "A-2", "Birch", 30],
+      ["2024-02-07", "A-3", "Birch", 40],
+    ];
+    const withDocument = mappingOf({ Date: "date", Invoice: "document", Client: "client", Amount: "amount" });
+    expect(addedUp([head, ...one, ...other], withDocument).facts.doubled).toBeNull();
+    const facts = addedUp([head, ...one, ...other, ...other], withDocument).facts;
+    expect(facts).toMatchObject({ doubled: { lines: 2, amount: 70 }, counted: 7 });
+  });
+
   test("without a date are left out and said, with their money", () => {
     const made = addedUp([...rows, [null, "Birch", 7], ["soon", "Birch", 8]], roles);
     expect(made.facts.leftOut).toEqual([{ kind: "undated", lines: 2, amount: 15, words: [] }]);

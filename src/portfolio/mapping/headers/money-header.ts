@@ -83,7 +83,7 @@ const saleOfThing = new RegExp(
 const percent =
   /%|процент|percent|pct(?![a-z])|рентабельн|маржинальност|наценк|profitability|markup|(?<![а-я])дол[яи](?![а-я])|(?<![a-z])(?:share|ratio|rate)(?![a-z])|удельн|структура|(?<![а-я])ставк[аи](?![а-я])/;
 const comparison = wholeWords(
-  "vs|versus|yoy|mom|change*|growth|difference|diff|delta|variance|прирост*|рост|роста|темп*|изменени[ея]|отклонени[ея]|динамика|разница|к прошлому|к аппг|δ|last year|previous year|prior year|year-ago|year ago|ly|py|прошл[а-я]* год*|прош год|аппг|апг",
+  "vs|versus|var|yoy|mom|change*|growth|difference|diff|delta|variance|прирост*|рост|роста|темп*|изменени[ея]|отклонени[ея]|динамика|разница|к прошлому|к аппг|δ|last year|previous year|prior year|year-ago|year ago|ly|py|прошл[а-я]* год*|прош год|аппг|апг",
 );
 const contact = wholeWords(
   "postal*|post ?code|zip|zipcode|индекс|почтов*|phone*|telephone|tel|mobile|cell|fax|телефон*|факс|тел|моб|address*|адрес*|house|street|улица|дом",
@@ -169,11 +169,16 @@ const neutral = wholeWords(
   "net|gross|total|totals|actual|факт*|чист[а-я]*|общ[а-я]*|итого|итогов[а-я]*|всего|year|год|года|за|по|в|на|от|с|без|in|of|for|from|by|to|the|and|и|usd|eur|gbp|rub|rur|руб*|р|тыс|млн|тысяч|thousand*|million*|k|m|mln|ytd|excl*|incl*|exclud*|includ*|ндс|vat|tax|client*|customer*|клиент*|покупател[а-я]*|контрагент*|продаж[аиуе]?|sales|amount|sum|сумма|value|volume|объем|revenue|product*|goods|товар[а-я]*|услуг*|полю|поле|period|период|lcy|local|base|reporting|currency|валют[аыеу]|учета|returns?|возврат*|less|after|before|скид[а-я]*|discount*|вычетом|учетом|после|до|\\d+",
 );
 
+/** Money at certain prices is no price: `Sales at 2024 prices`, `Выручка в ценах 2024 года`. */
+const pricesOfMoney =
+  /(?<=[a-zа-я]{4} )(?:(?:at|in) )?(?:(?:19|20)\d{2}|constant|current|comparable|list) prices(?![a-z])|(?<=[а-я]{4} )в (?:сопоставимых |текущих |действующих |постоянных )?ценах(?: (?:19|20)\d{2})?(?: ?года?)?(?![а-я])/g;
+
 /** What a header, as `headerWords()` gives it, says of a column of numbers; null when it says nothing. The header is judged as a whole. */
 export function moneyHeader(words: string): MoneyHeader | null {
   // The rate of a tax is no percentage of anything else, and "to date" no date.
   const text = words
     .replace(/(?<=(?:ндс|vat|tax|gst) )\d+ ?%|\d+ ?% (?=(?:ндс|vat|tax|gst))/g, "")
+    .replace(pricesOfMoney, " ")
     .replace(/(?<![a-z])(?:year )?to date(?![a-z])|на дату/g, "ytd")
     .replace(/ {2,}/g, " ")
     .trim();
@@ -186,6 +191,7 @@ export function moneyHeader(words: string): MoneyHeader | null {
   if (!found && !isCurrency) return null;
   let strength = found?.strength ?? 4;
   if (paid.test(text)) strength = 1;
+  if (words.search(pricesOfMoney) >= 0) strength -= 2;
   const rest = text.replace(new RegExp(found?.words ?? currency, "g"), " ");
   const bare = rest.replace(new RegExp(neutral, "g"), " ").replace(/[^a-zа-я]+/g, "") === "";
   const side = sideOf(text);

@@ -7,6 +7,8 @@ import { NO_DAY } from "./line-days";
 import { dayNumber } from "../../periods/period";
 import { type LineSource, type LineState, lineStates, type ReadLines } from "./line-reading";
 
+const countsLines = /^(?:№(?: ?п\/?п\.?)?|#|no\.?|row(?: no\.?)?|line(?: no\.?)?)$/i;
+
 /** The lines of all sources, one after the other. Arrays have one entry per line. */
 export class JoinedLines {
   readonly count: number;
@@ -68,6 +70,16 @@ export class JoinedLines {
       const row = line - this.#offsets[part];
       return column === null || isExcelError(column.others.get(row)) ? "" : contentOf(column, row);
     };
+  }
+
+  /** All cells of a line, but for the number that counts lines. */
+  rowText(line: number): string {
+    const part = this.#part[line];
+    const row = line - this.#offsets[part];
+    return this.parts[part].source.list.columns
+      .filter(({ header }) => !countsLines.test(String(header).trim()))
+      .map((column) => contentOf(column, row).trim())
+      .join("\n");
   }
 
   /** The currency that the amount of each line shows by its text or its format, as ISO code; "" where it shows none. */

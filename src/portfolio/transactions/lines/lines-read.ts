@@ -6,7 +6,8 @@ import { headerText } from "../../mapping/mapping-proposal";
 import type { Doubt } from "../../mapping/doubt";
 import { isoDay } from "../../periods/period";
 import { Problem } from "../../problem";
-import { STEP, type Steps } from "../../steps";
+import { STEP, type Steps, within } from "../../steps";
+import { doubledLinesSteps } from "./doubled-lines";
 import type { JoinedLines } from "./joined-lines";
 import { agrees } from "./line-control";
 import { bothReadings } from "./line-days";
@@ -70,6 +71,7 @@ export function* linesReadSteps(
     });
     yield 0.5;
   }
+  const doubled = yield* within(0.5, 1, doubledLinesSteps(lines));
   const returnWords = new Set(lines.parts.flatMap((part) => [...part.returnWords]));
   return {
     sheets: [...new Set(lines.parts.map(({ source }) => source.list.sheet))],
@@ -94,6 +96,7 @@ export function* linesReadSteps(
       lines: nobody,
       amount: moneyOf((line) => states[line] === 0 && unnamed[rows.row[line]]),
     },
+    doubled,
     dayOrder: dayOrderOf(lines.parts),
     control: controlOf(lines.parts),
   };
