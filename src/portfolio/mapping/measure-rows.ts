@@ -40,6 +40,51 @@ export function measureRowsOf(list: SourceList, columns: readonly SourceColumn[]
   return null;
 }
 
+/** Rows of several measures below the name of each client, in one column with it. */
+export interface MeasuresBelowNames extends MeasureRows {
+  /** Whether a row is called as a measure, and not as a client. */
+  isMeasure: (row: number) => boolean;
+}
+
+/**
+ * Finds measures below names: `ООО «Вектор»`, then `План`, `Факт`, `Откл.`, for each client. The names stand in rows without money, which
+ * are of another measure as well: they only name those below.
+ *
+ * @param hasMoney whether a row has a number in a column of money
+ */
+export function measuresBelowNames(
+  { others }: SourceColumn,
+  hasMoney: (row: number) => boolean,
+): MeasuresBelowNames | null {
+  const rows = [...others].flatMap(([row, content]) =>
+    typeof content === "string" && !isBlank(content) ? [{ row, text: content.trim() }] : [],
+  );
+  const rowsOf = new Map<string, number[]>();
+  for (const { row, text } of rows) {
+    if (hasMoney(row)) rowsOf.set(text, [...(rowsOf.get(text) ?? []), row]);
+  }
+  if (rowsOf.size < 2 || rowsOf.size > mostMeasures) return null;
+  const strengths = new Map<string, number>();
+  for (const text of rowsOf.keys()) {
+    const strength = strengthOf(text, (why) => !ofLines.has(why));
+    if (strength === null) return null;
+    strengths.set(text, strength);
+  }
+  const measure = strongestOf(strengths);
+  const names = rows.filter(({ row }) => !hasMoney(row));
+  // Each name has its rows of each measure, or nearly.
+  const isRegular = [...rowsOf.values()].every(
+    (of) => 2 * of.length >= names.length && of.length <= names.length,
+  );
+  if (measure === null || names.length < fewestRows || !isRegular) return null;
+  const isMeasure = (row: number) => hasMoney(row) && others.has(row);
+  return {
+    measure,
+    isMeasure,
+    isOther: (row) => others.has(row) && (!hasMoney(row) || String(others.get(row)).trim() !== measure),
+  };
+}
+
 /** What the texts of a column of lines measure. */
 export interface MeasuresOfLines {
   /** Whether lines with a text are of another measure than the revenue. */

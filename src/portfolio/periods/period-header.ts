@@ -1,4 +1,5 @@
 import { normalised, takenApart, withoutAmountWords } from "./header-dress";
+import { withoutRelativeYear } from "./relative-year";
 import { calendarDay, calendarPeriod, calendarSpan, isoDay, isoWeek, type Period } from "./period";
 
 /** What one header says by itself. Dates with slashes and periods without a year need the other headers to be understood. */
@@ -13,6 +14,8 @@ export type PeriodReading =
       company?: number;
       /** Counts in a row of neighbours only: `1 мес., 2 мес., 3 мес.`, and not the figures of `3 мес., 6 мес., 12 мес.` */
       inRow?: true;
+      /** The year is named by how far back it lies: `Q1 TY` 0, `Q1 LY` 1. */
+      yearsBack?: number;
     }
   | { kind: "dayOrMonthFirst"; first: number; second: number; year: number }
   /** `01/25`: a month of a year in company of other months, else a day. */
@@ -151,7 +154,15 @@ export function readPeriodHeader(header: string | number | boolean, format: stri
   if (typeof header === "boolean" || isTooLong(header)) return null;
   if (typeof header === "number" && isDateFormat(format)) return dateCell(header, format);
   const written = typeof header === "number" ? writtenOut(header) : header;
-  return readText(normalised(written)) ?? readAround(written);
+  return readText(normalised(written)) ?? readAround(written) ?? readRelative(written);
+}
+
+/** A month, quarter or half of this year or the last one. */
+function readRelative(header: string): PeriodReading | null {
+  const relative = withoutRelativeYear(normalised(header));
+  const reading = relative && (readText(relative.rest) ?? readAround(relative.rest));
+  const isNamed = reading?.kind === "yearless" && reading.company === undefined;
+  return isNamed ? { ...reading, yearsBack: relative!.yearsBack } : null;
 }
 
 /** Whether a header is a period *and* names the amount in words: `Sales 2024`. */

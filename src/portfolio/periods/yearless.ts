@@ -27,13 +27,15 @@ export function placeYearless(
   readings.forEach((reading, at) => {
     if (reading?.kind !== "yearless") return;
     const dress = reading.inRow ? "in a row" : reading.company === undefined ? "named" : "numbered";
-    const key = `${reading.unit} ${dress}`;
+    const key = `${reading.unit} ${dress} ${reading.yearsBack ?? ""}`;
     const block = blocks.get(key);
     if (block) block.push({ at, reading });
     else blocks.set(key, [{ at, reading }]);
   });
-  for (const block of blocks.values()) {
-    const { unit, company = 2, inRow } = block[0].reading;
+  const thisYear = new Map<YearlessUnit, number>();
+  const inOrder = [...blocks.values()].sort(([one], [other]) => yearsBackOf(one) - yearsBackOf(other));
+  for (const block of inOrder) {
+    const { unit, company = 2, inRow, yearsBack } = block[0].reading;
     if (block.length < company) continue;
     if (
       inRow &&
@@ -48,12 +50,16 @@ export function placeYearless(
     const last = (known.length > 0 ? known : places).reduce((latest, place) =>
       (place.year - latest.year || place.index - latest.index) > 0 ? place : latest,
     );
-    const year = latestYear(unit, last.index, asOf);
+    const latest = latestYear(unit, last.index, asOf);
+    if (yearsBack === 0) thisYear.set(unit, latest);
+    const year = yearsBack === undefined ? latest : (thisYear.get(unit) ?? latest) - yearsBack;
     places.forEach((place, i) => {
       periods[block[i].at] = periodIn(unit, year + place.year - last.year, place.index);
     });
   }
 }
+
+const yearsBackOf = ({ reading }: { reading: Yearless }): number => reading.yearsBack ?? 0;
 
 /** A period by its number in a year; years are counted from any one of them. */
 interface Place {

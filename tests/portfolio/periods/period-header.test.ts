@@ -271,6 +271,20 @@ test("months and quarters without a year are kept for the company of others", ()
   expect(readPeriodHeader("III кв.", "General")).toEqual({ kind: "yearless", unit: "quarter", index: 3 });
 });
 
+test.each([
+  ["Q1 LY", "quarter", 1, 1],
+  ["This year Q3", "quarter", 3, 0],
+  ["Jan PY", "month", 1, 1],
+  ["фев прошлый год", "month", 2, 1],
+  ["I кв. тек. год", "quarter", 1, 0],
+])("%s is a period of a year by how far back it lies", (header, unit, index, yearsBack) => {
+  expect(readPeriodHeader(header, "General")).toEqual({ kind: "yearless", unit, index, yearsBack });
+});
+
+test.each(["Q1 TY vs LY", "Last year", "LY %"])("%s is no period", (header) => {
+  expect(readPeriodHeader(header, "General")).toBeNull();
+});
+
 test.each([1, 2, 6, 12, "1", "12"])("the bare number %j is no period", (header) => {
   expect(readPeriodHeader(header, "General")).toBeNull();
 });

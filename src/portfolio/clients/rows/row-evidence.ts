@@ -5,7 +5,7 @@ import { separatorIn } from "../../list/number-separator";
 import type { SourceColumn } from "../../list/source-list";
 import { sumsRowsOfList } from "../../list/total-rows";
 import type { Role } from "../../mapping/mapping";
-import { measureRowsOf } from "../../mapping/measure-rows";
+import { measureRowsOf, measuresBelowNames } from "../../mapping/measure-rows";
 import type { Steps } from "../../steps";
 import type { ReadAmounts } from "../amount-columns";
 import { identityOf } from "./client-identity";
@@ -39,14 +39,19 @@ export function* rowEvidenceSteps(list: MappedList, amounts: ReadAmounts): Steps
   const attributes = labelled.filter((column) => attributeRoles.has(roleOf.get(column)));
   const withFormulas = source.columns.filter(({ formulas }) => formulas !== undefined);
   const first = source.top + 1;
-  const measures = measureRowsOf(source, lines);
+  const hasMoney = (row: number) => amounts.columns.some(({ read }) => !Number.isNaN(read.numbers[row]));
+  const below = measuresBelowNames(client, hasMoney);
+  const measures = below ?? measureRowsOf(source, lines);
   const areClients = new Set((choices.areClients ?? []).map(identityOf));
   return {
     rowCount: list.rowCount,
     // A client without a name is known by its code; an export with codes may write "Total" there.
-    nameOf: (row) => textOf(client, row) || (code ? textOf(code, row) : ""),
+    nameOf: (row) => (below?.isMeasure(row) ? "" : textOf(client, row) || (code ? textOf(code, row) : "")),
     labelsOf: (row) => labelled.map((column) => labelOf(column, row)).filter((label) => label !== ""),
-    lineOf: (row) => lines.map((column) => textOf(column, row).trim()).find((text) => text !== "") ?? "",
+    lineOf: (row) =>
+      below?.isMeasure(row)
+        ? textOf(client, row)
+        : (lines.map((column) => textOf(column, row).trim()).find((text) => text !== "") ?? ""),
     besideColumns: beside.length,
     besideAt: (row) =>
       linesAfter.some((column) => textOf(column, row).trim() !== "")
