@@ -1,4 +1,5 @@
 import { calendarDay, calendarPeriod, dayNumber, isoDay, type Period } from "./period";
+import { quartersByMonths } from "./month-ranges";
 import { readPeriodHeader, type PeriodReading } from "./period-header";
 import { placeYearless } from "./yearless";
 
@@ -14,6 +15,7 @@ export interface PeriodHeader {
  * - `1/2/2024`: month first when the other headers say so, else by the decimal separator ("," = day first).
  * - `01/25` is a month of a year where a month follows a month, all but the years alike: 11/24, 12/24, 01/25.
  * - Days that are all first (or last) days of months are months, quarters or years; days a week apart are weeks.
+ * - `Jan–Mar`, `Apr–Jun` are quarters, `Jan–Mar` beside `Jan–Jun` is none.
  * - Weeks, months, quarters or halves without a year count only in company; the last one with numbers is taken as the
  *   latest that has begun at `asOf` (ISO day; quarters and halves: that is over), and the years before it follow from the
  *   order of the columns.
@@ -23,7 +25,8 @@ export function readPeriodHeaders(
   decimalSeparator: "." | ",",
   asOf: string,
 ): (Period | null)[] {
-  const readings = headers.map(({ header, format }) => readPeriodHeader(header, format));
+  const quarters = quartersByMonths(headers.map(({ header }) => header));
+  const readings = headers.map(({ header, format }, at) => readPeriodHeader(header, format) ?? quarters[at]);
   const periods = withSlashes(readings, decimalSeparator === ",");
   placeMonths(periods, readings);
   placeYearless(
