@@ -56,27 +56,26 @@ export function measuresBelowNames(
   { others }: SourceColumn,
   hasMoney: (row: number) => boolean,
 ): MeasuresBelowNames | null {
-  const rows = [...others].flatMap(([row, content]) =>
-    typeof content === "string" && !isBlank(content) ? [{ row, text: content.trim() }] : [],
-  );
-  const rowsOf = new Map<string, number[]>();
-  for (const { row, text } of rows) {
-    if (hasMoney(row)) rowsOf.set(text, [...(rowsOf.get(text) ?? []), row]);
-  }
-  if (rowsOf.size < 2 || rowsOf.size > mostMeasures) return null;
   const strengths = new Map<string, number>();
-  for (const text of rowsOf.keys()) {
+  const rowsOf = new Map<string, number>();
+  let names = 0;
+  for (const [row, content] of others) {
+    if (typeof content !== "string" || isBlank(content)) continue;
+    if (!hasMoney(row)) {
+      names++;
+      continue;
+    }
+    const text = content.trim();
+    rowsOf.set(text, (rowsOf.get(text) ?? 0) + 1);
+    if (strengths.has(text)) continue;
     const strength = strengthOf(text, (why) => !ofLines.has(why));
-    if (strength === null) return null;
+    if (strength === null || strengths.size === mostMeasures) return null;
     strengths.set(text, strength);
   }
   const measure = strongestOf(strengths);
-  const names = rows.filter(({ row }) => !hasMoney(row));
   // Each name has its rows of each measure, or nearly.
-  const isRegular = [...rowsOf.values()].every(
-    (of) => 2 * of.length >= names.length && of.length <= names.length,
-  );
-  if (measure === null || names.length < fewestRows || !isRegular) return null;
+  const isRegular = [...rowsOf.values()].every((rows) => 2 * rows >= names && rows <= names);
+  if (measure === null || names < fewestRows || !isRegular) return null;
   const isMeasure = (row: number) => hasMoney(row) && others.has(row);
   return {
     measure,
