@@ -1,4 +1,5 @@
 import { repeatedHeaderSteps } from "../../layout/repeated-headers";
+import { figureRows } from "../../levels/figure-rows";
 import type { RowEvidence } from "../../levels/row-evidence";
 import { isExcelError, readNumberColumn } from "../../list/number-column";
 import { separatorIn } from "../../list/number-separator";
@@ -42,11 +43,16 @@ export function* rowEvidenceSteps(list: MappedList, amounts: ReadAmounts): Steps
   const hasMoney = (row: number) => amounts.columns.some(({ read }) => !Number.isNaN(read.numbers[row]));
   const below = measuresBelowNames(client, hasMoney);
   const measures = below ?? measureRowsOf(source, lines);
+  const nameOf = (row: number) => textOf(client, row) || (code ? textOf(code, row) : "");
+  const isDescribed = (row: number) => attributes.some((column) => textOf(column, row).trim() !== "");
+  const figures = below
+    ? new Set()
+    : figureRows({ rowCount: list.rowCount, nameOf, amount: amounts.amount, isDescribed });
   const areClients = new Set((choices.areClients ?? []).map(identityOf));
   return {
     rowCount: list.rowCount,
     // A client without a name is known by its code; an export with codes may write "Total" there.
-    nameOf: (row) => (below?.isMeasure(row) ? "" : textOf(client, row) || (code ? textOf(code, row) : "")),
+    nameOf: (row) => (below?.isMeasure(row) ? "" : nameOf(row)),
     labelsOf: (row) => labelled.map((column) => labelOf(column, row)).filter((label) => label !== ""),
     lineOf: (row) =>
       below?.isMeasure(row)
@@ -57,7 +63,7 @@ export function* rowEvidenceSteps(list: MappedList, amounts: ReadAmounts): Steps
       linesAfter.some((column) => textOf(column, row).trim() !== "")
         ? -1
         : beside.findLastIndex((column) => textOf(column, row).trim() !== ""),
-    isDescribed: (row) => attributes.some((column) => textOf(column, row).trim() !== ""),
+    isDescribed,
     amount: amounts.amount,
     columns: [
       ...amounts.columns.map(({ read }) => read.numbers),
@@ -79,7 +85,8 @@ export function* rowEvidenceSteps(list: MappedList, amounts: ReadAmounts): Steps
     headers,
     headerTexts: [String(client.header)],
     level: choices.level,
-    isOtherMeasure: measures?.isOther,
+    isOtherMeasure:
+      figures.size > 0 ? (row) => figures.has(row) || measures?.isOther(row) === true : measures?.isOther,
     isClientByChoice: areClients.size > 0 ? (name) => areClients.has(identityOf(name)) : undefined,
   };
 }

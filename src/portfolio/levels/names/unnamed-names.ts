@@ -1,6 +1,6 @@
 /** A quick no: every name below holds one of these or has no letter. */
 const mayBeNobody =
-  /[<(]|еще|ещё|проч|остальн|мелк|небольш|разов|друг|ины|разн|розни|физ|частн|населен|без |нет |не |неизв|н\/д|other|misc|vario|sundry|remain|rest|unkn|unass|unsp|anonym|walk|one.?time|retail|cash|counter|guest|private|individ|not |no |none|n\/a|without|consum|small|minor|tail|more|former|lost|new|active|dormant|existing|current|бывш|ушедш|потерян|новы|активн|действующ|архивн|спящ/i;
+  /[<(]|еще|ещё|проч|остальн|мелк|небольш|разов|друг|ины|разн|розни|физ|частн|населен|без |нет |не |неизв|н\/д|other|misc|vario|sundry|remain|rest|unkn|unass|unsp|anonym|walk|one.?time|retail|cash|counter|guest|private|individ|not |no |none|n\/a|without|consum|small|minor|tail|more|округл|нераспр|курсов|rounding|unalloc|accrual|fx |former|lost|new|active|dormant|existing|current|бывш|ушедш|потерян|новы|активн|действующ|архивн|спящ/i;
 
 const people =
   "(?:клиент|покупател|контрагент|заказчик|организаци|компани|фирм|лиц|партнер|дебитор|юр ?лиц|физ ?лиц)[а-я]*";
@@ -13,7 +13,7 @@ const nobody = new RegExp(
     `(?:все )?(?:прочи[ехй]|остальны[ехй]|други[ехй]|ины[ехй]|разны[ехй])(?: \\d+)?(?: (?:мелк[а-я]+ |розничн[а-я]+ )?${people})?${countOf(people)}`,
     `(?:и )?еще \\d+(?: ${people})?|\\d+ (?:прочих|остальных|других|мелких|небольших)(?: ${people})?`,
     `(?:прочи[ех] |остальны[ех] )?(?:мелк|небольш)[а-я]+ ${people}${countOf(people)}`,
-    "прочее|разное|остальное|другое|население",
+    "прочее|разное|остальное|другое|население|округлени[ея]|нераспределенн[а-я]+|курсов[а-я]+ разниц[аы]|rounding(?: differences?)?|unallocated|accruals?|fx (?:effect|differences?)",
     `розниц[аы]|розничн[а-я]+ (?:${people}|продаж[аи]|торговля|выручка)`,
     "физ ?лиц[ао]|физическ[а-я]+ лиц[ао]|(?:частн|разов)[а-я]+ (?:лиц[ао]|клиенты?|покупател[ьи])",
     `(?:без|нет) (?:${people}|имени|названия|наименования)|(?:${people} )?не (?:указан|задан|определен|назначен|выбран|заполнен)[а-я]*|неизвестн[а-я]+(?: ${people})?|н\\/д|нет данных`,
