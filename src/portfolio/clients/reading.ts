@@ -133,7 +133,9 @@ export function readingOf(
     // Of a list that was added up from lines it is their money that was not used.
     notUsed:
       source.lines?.notUsed ??
-      moneyColumns(source, { version: 1, columns: columns.mapped }).map((column) => columnRead(list, column)),
+      [...columns.otherLength, ...moneyColumns(source, { version: 1, columns: columns.mapped })]
+        .sort((one, other) => one.column.index - other.column.index)
+        .map((column) => columnRead(list, column)),
     control,
     notRead: source.notRead ?? [],
     expected: expectedBy(

@@ -31,6 +31,8 @@ export interface RowEvidence {
   level?: number;
   /** Whether a row is of another measure than the revenue: the plan beside the fact. Absent where all are of one. */
   isOtherMeasure?: (row: number) => boolean;
+  /** Whether a row says a part of the client above it. Absent where none does. */
+  isPart?: (row: number) => boolean;
   /** Whether the user said that a name is a client's, although it sounds like none. */
   isClientByChoice?: (name: string) => boolean;
 }

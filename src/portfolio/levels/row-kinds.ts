@@ -20,11 +20,14 @@ import { kindsOfTree } from "./forest/tree-kinds";
  * Only rows of kind client and unnamed hold money that counts, each once; the rest is in their sums already.
  */
 export function* rowKindsSteps(evidence: RowEvidence): Steps<RowKinds> {
-  const { isOtherMeasure } = evidence;
-  if (!isOtherMeasure) return yield* kindsOfOneMeasureSteps(evidence);
-  const own = ownMeasure(evidence, isOtherMeasure);
+  const { isOtherMeasure, isPart } = evidence;
+  if (!isOtherMeasure && !isPart) return yield* kindsOfOneMeasureSteps(evidence);
+  const isAside = (row: number) => isOtherMeasure?.(row) === true || isPart?.(row) === true;
+  const own = ownMeasure(evidence, isAside);
   const { kind, nameRow, ...rest } = yield* kindsOfOneMeasureSteps(own.evidence);
-  for (let row = 0; row < kind.length; row++) if (isOtherMeasure(row)) kind[row] = kindNumber.measure;
+  for (let row = 0; row < kind.length; row++) {
+    if (isAside(row)) kind[row] = isPart?.(row) ? kindNumber.detail : kindNumber.measure;
+  }
   return { kind, nameRow: nameRow.map((row) => (row < 0 ? row : own.nameRow[row])), ...rest };
 }
 

@@ -2,6 +2,7 @@ import { totalName } from "../list/total-rows";
 import { STEP, type Steps } from "../steps";
 import { isLevelName } from "./names/header-levels";
 import type { RowEvidence } from "./row-evidence";
+import { indentByMark } from "./part-rows";
 import { namesNobody } from "./names/unnamed-names";
 
 /** What each row shows by itself, before it is compared with others. */
@@ -70,7 +71,7 @@ export function* rowSignsSteps(evidence: RowEvidence): Steps<RowSigns> {
     if (spaces === name.length) {
       signs.standing[row] = namelessStanding(evidence, signs, row);
     } else {
-      signs.spaces[row] = Math.min(255, spaces);
+      signs.spaces[row] = Math.min(255, spaces + indentByMark(name));
       signs.total[row] = totalNumber(name);
       signs.standing[row] = standing.named;
       if (signs.total[row] > 0 && evidence.labelsOf(row).some(isMeasure))

@@ -1,5 +1,6 @@
 import { repeatedHeaderSteps } from "../../layout/repeated-headers";
 import { figureRows } from "../../levels/figure-rows";
+import { partRows } from "../../levels/part-rows";
 import type { RowEvidence } from "../../levels/row-evidence";
 import { isExcelError, readNumberColumn } from "../../list/number-column";
 import { separatorIn } from "../../list/number-separator";
@@ -48,6 +49,7 @@ export function* rowEvidenceSteps(list: MappedList, amounts: ReadAmounts): Steps
   const figures = below
     ? new Set()
     : figureRows({ rowCount: list.rowCount, nameOf, amount: amounts.amount, isDescribed });
+  const parts = below ? new Set() : partRows({ rowCount: list.rowCount, nameOf, amount: amounts.amount });
   const areClients = new Set((choices.areClients ?? []).map(identityOf));
   return {
     rowCount: list.rowCount,
@@ -87,6 +89,7 @@ export function* rowEvidenceSteps(list: MappedList, amounts: ReadAmounts): Steps
     level: choices.level,
     isOtherMeasure:
       figures.size > 0 ? (row) => figures.has(row) || measures?.isOther(row) === true : measures?.isOther,
+    isPart: parts.size > 0 ? (row) => parts.has(row) : undefined,
     isClientByChoice: areClients.size > 0 ? (name) => areClients.has(identityOf(name)) : undefined,
   };
 }

@@ -18,7 +18,8 @@ const sinceNewYear =
   /^(?:(?:year[- ])?to[- ]date|ytd|с начала года|нарастающим итогом|нарастающим итогом с начала года|накопительно)(?: ((?:19|20)\d{2}))?$/i;
 const running =
   /^(?:ytd|cumulative|cum|с начала года(?: (?:за|по))?|нарастающим(?: итогом)?(?: (?:за|по))?|накопительно(?: (?:за|по))?)[ :]+(.+)$/i;
-const yearFirst = /^((?:19|20)\d{2})(?: ?(?:год|г)(?![а-я])\.?)?[ ,:(–-]+(.+?)\)?$/i;
+const yearFirst =
+  /^((?:19|20)\d{2}|(?:fy|cy) ?(?:(?:19|20)\d{2}|\d{2}))(?: ?(?:год|г)(?![а-я])\.?)?[ ,:(–-]+(.+?)\)?$/i;
 
 /**
  * The time that the figures of a column are of: `Q1 2025`, `1H25`, `9 мес. 2025`, `FY25`, `Январь–март 2025`, `YTD Mar 2025`, `2025 (9 мес.)`.
@@ -46,7 +47,7 @@ export function figureTimeOf(header: string): FigureTime | null {
 function partOfYear(header: string): FigureTime | null {
   const [, year, part] = yearFirst.exec(header) ?? [];
   const time = part === undefined ? null : figureTimeOf(part);
-  return time?.year === null ? { ...time, year: Number(year) } : null;
+  return time?.year === null ? { ...time, year: yearOf(year.replace(/\D+/g, "")) } : null;
 }
 
 /** From January to the end of a month. */

@@ -87,7 +87,9 @@ const moneyRoles: ReadonlySet<Role> = new Set<Role>(["profit", "cost", "costToSe
 function fits(rule: Rule, text: string, facts: ColumnFacts, money: MoneyHeader | null): boolean {
   if (!rule.words.test(text) || rule.but?.test(text)) return false;
   if (rule.content && !rule.content.includes(facts.content)) return false;
-  if (rule.role === "date") return facts.isDates || facts.content === "empty";
+  // "Invoiced" is a date, or what was.
+  const isMoney = money?.kind === "money" && facts.cents >= 0.5;
+  if (rule.role === "date") return (facts.isDates && !isMoney) || facts.content === "empty";
   if (rule.role === "currency" && facts.content === "numbers") return isCurrencyCodes(facts);
   if (rule.role === "document") return facts.content !== "numbers" || facts.isCodes;
   if (rule.role === "client" && facts.content === "numbers" && money?.kind === "money") return false;
