@@ -111,6 +111,7 @@ export { widestGap } from "./layout/column-spans";
 export { columnsApart } from "./layout/columns-apart";
 export { namesClients } from "./layout/column-words";
 export { type ListLayout, findListsSteps } from "./layout/find-lists";
+export { areApart, isNearer, measuresOf, shareClients } from "./layout/list-measure";
 export { looksLikeNumber, parseNumberText } from "./list/number-text";
 export { dayNumber, isIsoDay, isoDay, type Period, type PeriodUnit, startAfter } from "./periods/period";
 export {
