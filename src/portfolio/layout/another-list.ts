@@ -39,10 +39,23 @@ function isOfAnotherMeasure(block: Block, rows: HeaderBlock, row: number): boole
   const [own, other] = measuresOf(titleAbove(block, topOf(rows)), title);
   // What stands over a whole sheet of plans or debts is repeated over none of its parts.
   if (other === null) return false;
+  if (other.kind === "returns" && isNegative(block, row + 1)) return false;
   return areApart(own, other, () => {
     const above = clientsIn(block, rows, Math.max(rows.last + 1, row - mostCompared), row);
     return shareClients(above, clientsIn(block, rows, row + 1, Math.min(block.to, row + mostCompared)));
   });
+}
+
+/** Whether the numbers below a header are negative, as far as they have a sign: returns that are to be added. */
+function isNegative({ grid, columns, to }: Block, from: number): boolean {
+  let sum = 0;
+  for (let row = from; row < Math.min(to, from + mostCompared); row++) {
+    for (const column of columns) {
+      const cell = cellAt(grid, row, column);
+      if (typeof cell === "number") sum += Math.sign(cell);
+    }
+  }
+  return sum < 0;
 }
 
 /** The first row of a header. */

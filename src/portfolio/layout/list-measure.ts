@@ -120,6 +120,12 @@ export function measuresOf(first: string, second: string): [ListMeasure | null, 
 const nearnessOf = (measure: ListMeasure | null): number =>
   measure === null ? untold : (nearness[measure.kind] ?? 0);
 
+/** Whether a text tells figures to which others of the same clients may be nearer to what those have bought. */
+export function tellsOtherThanSales(text: string): boolean {
+  const measure = measureOf(text);
+  return measure !== null && nearnessOf(measure) < nearness.revenue!;
+}
+
 /** Whether the figures under the second of two texts are rather what clients have bought; not where the first tells no measure at all. */
 export function isNearer(first: string, second: string): boolean {
   const [own, other] = measuresOf(first, second);
