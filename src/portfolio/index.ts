@@ -107,10 +107,12 @@ export { type NamedColumn, namedColumns, withNamedColumns } from "./mapping/name
 export type { Pin, ReadingChoices } from "./mapping/reading-choices";
 export { type Difference, type Note, notesOf } from "./classification/notes";
 export { type AlikeSheets, type SheetList, alikeSheets, likenessOf, unitOf } from "./layout/alike-sheets";
+export { figureTimeOf } from "./mapping/headers/figure-time";
 export { widestGap } from "./layout/column-spans";
 export { columnsApart } from "./layout/columns-apart";
 export { namesClients } from "./layout/column-words";
 export { type ListLayout, findListsSteps } from "./layout/find-lists";
+export { areApart, isNearer, measuresOf, shareClients, tellsOtherThanSales } from "./layout/list-measure";
 export { looksLikeNumber, parseNumberText } from "./list/number-text";
 export { dayNumber, isIsoDay, isoDay, type Period, type PeriodUnit, startAfter } from "./periods/period";
 export {

@@ -1,5 +1,6 @@
 /** How a sheet is laid out: where its lists stand, what their headers are, what belongs to none. */
 import { STEP, type Steps } from "../steps";
+import { isAnotherList, titleAbove, topOf } from "./another-list";
 import { cellAt, isMissing, markFilled, type Cell, type CellGrid } from "./cell-grid";
 import { kindOf } from "./cell-kind";
 import { columnSpans } from "./column-spans";
@@ -16,7 +17,6 @@ import {
 } from "./header-row";
 import { endWithoutNotes, isFootnote } from "./footnotes";
 import { isDateSerial, isYear, periodRun } from "./period-run";
-import { toldYear } from "../periods/told-year";
 
 /** A list found among plain cells: a rectangle of the sheet whose first row is the last row of the header. */
 export interface ListLayout {
@@ -33,6 +33,8 @@ export interface ListLayout {
   columns: readonly { position: number; header: Cell }[];
   /** Columns with a text or a period over numbers: what makes it look like a list. */
   contrast: number;
+  /** The text that stands alone right above the header; left out where there is none. */
+  title?: string;
 }
 
 /**
@@ -203,55 +205,6 @@ function startsAnew({ header: above, rows, block }: OpenList, found: HeaderRow):
   );
 }
 
-/** Whether a row that repeats the header is that of a list of its own, and does not go on with the one above. */
-const isAnotherList = (block: Block, rows: HeaderBlock, row: number): boolean =>
-  isOfAnotherYear(block, rows, row) || isPartOf(block, rows, row);
-
-/** Columns that tell the time of each row: then a title over some of them need not. */
-const timeColumn = /дата|день|период|месяц|квартал|date|day|period|month|quarter/i;
-
-/** Since when clients buy is not the time of their figures. */
-const ofClients = /since|from|new |signed|acquired|(?<![а-я])с (?:19|20)\d\d|новы[ех]|привлеч/i;
-
-/** Whether the title over a repeated header tells another year than the one over the first: `Sales 2025`, `Sales 2026`. */
-function isOfAnotherYear(block: Block, { main, bands }: HeaderBlock, row: number): boolean {
-  const heads = filledCells(block, main, block.columns).map(({ cell }) => String(cell));
-  if (heads.some((head) => timeColumn.test(head))) return false;
-  const [own, other] = [titleAbove(block, Math.min(main, ...bands)), titleAbove(block, row)].map((title) =>
-    ofClients.test(title) ? null : toldYear({ titles: [title], sheet: "" }),
-  );
-  return own !== null && other !== null && own !== other;
-}
-
-/** Longer lists are compared with none: who shows the largest ones first shows a few. */
-const mostShown = 25;
-
-/** Whether all rows between a header and its repetition stand below that once more: the five largest above the list of all. */
-function isPartOf(block: Block, { last }: HeaderBlock, row: number): boolean {
-  const { grid, columns, to } = block;
-  const textOfRow = (at: number) => JSON.stringify(columns.map((column) => cellAt(grid, at, column)));
-  const shown: string[] = [];
-  for (let at = last + 1; at < row; at++) {
-    if (filledCells(block, at, columns).length < 2) continue;
-    shown.push(textOfRow(at));
-    if (shown.length > mostShown) return false;
-  }
-  if (shown.length < 2) return false;
-  const below = new Set<string>();
-  for (let at = row + 1; at < to; at++) below.add(textOfRow(at));
-  return below.size > shown.length && shown.every((each) => below.has(each));
-}
-
-/** The text that stands alone in the row above; "" for none. */
-function titleAbove({ grid, columns, from, filled }: Block, row: number): string {
-  let above = row - 1;
-  while (above > from && above >= row - 2 && !filled[above - from]) above--;
-  const cells = columns
-    .map((column) => cellAt(grid, above, column))
-    .filter((cell) => kindOf(cell) !== "blank");
-  return above >= from && cells.length === 1 && kindOf(cells[0]) === "text" ? String(cells[0]) : "";
-}
-
 interface Inside {
   header: HeaderRow;
   group: RowGroup;
@@ -306,7 +259,8 @@ function* closed(
 ): Steps<ListLayout[]> {
   const { grid } = block;
   const first = rows.last + 1;
-  const headerTop = Math.min(rows.main, ...rows.bands);
+  const headerTop = topOf(rows);
+  const title = titleAbove(block, headerTop);
   end = endWithoutNotes(block, header, first, end);
   while (end > first && !block.filled[end - 1 - block.from]) end--;
   if (end <= first || (header.numeric.size > 0 && !holdsNumbers(grid, header.numeric, first, end))) return [];
@@ -331,6 +285,7 @@ function* closed(
     headerTop,
     columns: source.map((position) => ({ position, header: headers.get(position) ?? "" })),
     contrast: header.contrast,
+    ...(title !== "" && { title }),
   };
   return [layout, ...others].sort((a, b) => a.left - b.left);
 }

@@ -1,19 +1,27 @@
 import {
   alikeSheets,
   type AlikeSheets,
-  identityOf,
+  areApart,
   currencyIn,
+  figureTimeOf,
+  identityOf,
   likenessOf,
+  type Mapping,
+  measuresOf,
+  type Period,
+  shareClients,
   type SourceList,
   type ToldBySheet,
 } from "../../portfolio";
+import { headersOf } from "../source/alike-candidates";
 import { candidatesIn, readFacts, type Candidate } from "../source/candidates";
 import type { CellValue } from "../cells/cell-value";
-import { resultColumnOf } from "../marks/own-names";
 import { hasMoved } from "../office-problem";
 import type { SourceReference } from "../operations";
 import { readSource, type Source, type SourceOptions } from "../source/source";
 import { knownMade } from "./made-record";
+import { mappingFor } from "./mapping-of-like";
+import { type AmountsOfClients, amountsOfClients, sumsOfOthers } from "./sums-of-others";
 
 /** A list of one sheet, and what the sheet tells of it. */
 export interface AlikeList {
@@ -37,14 +45,17 @@ const department =
 
 /**
  * The list with its likes on other sheets (reading §4): the same headers, and names of sheets or titles above the lists that
- * tell a period each, or a manager or a department each. Null when it stands alone, or when another sheet repeats its rows.
+ * tell a period each, or a manager or a department each. Lists of other figures and sums of the others are left out: this one may be
+ * such a sum. Null when it stands alone, or when another sheet repeats its rows.
  *
+ * @param mapping what the columns of this list mean
  * @param candidates lists of other sheets, as {@link listsElsewhere} gives them
  * @param asOf ISO day that places months without a year
  */
 export async function alikeLists(
   context: Excel.RequestContext,
   main: Source,
+  mapping: Mapping,
   candidates: readonly Candidate[],
   asOf: string,
   options: Pick<SourceOptions, "checkpoint" | "isRun">,
@@ -55,19 +66,81 @@ export async function alikeLists(
   const own: LikenedList = { ...likeness(main.list), titles: top, reference: null };
   const group = groupOf(own, others, asOf);
   if (!group) return null;
-  const lists: AlikeList[] = [];
-  for (const [i, { reference, sheet }] of group.lists.entries()) {
-    const source = reference === null ? main : await readSource(context, { source: reference, ...options });
-    const period = group.by.kind === "periods" ? group.by.periods[i] : null;
-    lists.push({ source, told: { period, group: period ? null : { role: "manager", name: sheet } } });
+  const sources = new Map<LikenedList, Source>();
+  for (const list of group.lists) {
+    const { reference } = list;
+    sources.set(
+      list,
+      reference === null ? main : await readSource(context, { source: reference, ...options }),
+    );
   }
-  if (group.by.kind === "periods") return lists;
-  if (repeatRows(lists.map(({ source }) => source.list))) return null;
-  const role = lists.some(({ source }) => department.test(source.place.sheet)) ? "department" : "manager";
-  return lists.map(({ source, told }) => ({
+  const sourceOf = (list: LikenedList) => sources.get(list)!;
+  if (group.by.kind === "periods") return toldByPeriods(group.lists, group.by.periods, sourceOf);
+  const amounts = new Map(
+    group.lists.map((list) => {
+      const { list: read } = sourceOf(list);
+      return [list, amountsOfClients(read, mappingFor(read, main.list, mapping))] as const;
+    }),
+  );
+  const parts = withoutSums(withoutOtherFigures(group.lists, own, amounts), amounts, main.workbook);
+  if (parts.length < 2) return null;
+  const whole = parts.length < group.lists.length ? likenedGroup(parts, asOf) : group;
+  if (whole?.by?.kind === "periods") return toldByPeriods(whole.lists, whole.by.periods, sourceOf);
+  if (!whole?.by) return null;
+  // A period is nobody who looks after clients.
+  const named = whole.lists.filter(({ sheet }) => !tellsTime(sheet));
+  if (named.length < 2 || (parts.includes(own) && !named.includes(own))) return null;
+  return toldByNames(named.map(sourceOf));
+}
+
+function toldByPeriods(
+  lists: readonly LikenedList[],
+  periods: readonly Period[],
+  sourceOf: (list: LikenedList) => Source,
+): AlikeList[] {
+  return lists.map((list, i) => ({ source: sourceOf(list), told: { period: periods[i], group: null } }));
+}
+
+function toldByNames(sources: readonly Source[]): AlikeList[] | null {
+  if (repeatRows(sources.map(({ list }) => list))) return null;
+  const role = sources.some(({ place }) => department.test(place.sheet)) ? "department" : "manager";
+  return sources.map((source) => ({
     source,
-    told: { ...told, group: { role, name: source.place.sheet } },
+    told: { period: null, group: { role, name: source.place.sheet } },
   }));
+}
+
+const tellsTime = (sheet: string): boolean => figureTimeOf(sheet) !== null;
+
+type Amounts = ReadonlyMap<LikenedList, AmountsOfClients>;
+
+/** The lists whose figures may be added to those of one: not the same sales once more in another word, nor what came back, unless it is negative. */
+function withoutOtherFigures(
+  lists: readonly LikenedList[],
+  own: LikenedList,
+  amounts: Amounts,
+): LikenedList[] {
+  return lists.filter((list) => {
+    if (list === own) return true;
+    const [one, other] = measuresOf(own.sheet, list.sheet);
+    const [clients, theirs] = [own, list].map((each) => amounts.get(each)!);
+    if (other?.kind === "returns" && sumOf(theirs) < 0) return true;
+    return !areApart(one, other, () => shareClients(new Set(clients.keys()), new Set(theirs.keys())));
+  });
+}
+
+const sumOf = (amounts: AmountsOfClients): number =>
+  [...amounts.values()].reduce((sum, each) => sum + each, 0);
+
+/** The lists in the order of their sheets, without those that sum up others. */
+function withoutSums(
+  lists: readonly LikenedList[],
+  amounts: Amounts,
+  { sheets }: Source["workbook"],
+): LikenedList[] {
+  const inOrder = sheets.flatMap(({ name }) => lists.filter(({ sheet }) => sheet === name));
+  const sums = sumsOfOthers(inOrder.map((list) => amounts.get(list)!));
+  return sums.size > 0 ? inOrder.filter((_, at) => !sums.has(at)) : [...lists];
 }
 
 const likeness = (list: SourceList): Pick<LikenedList, "sheet" | "headers"> => ({
@@ -86,7 +159,14 @@ function groupOf(own: LikenedList, others: readonly LikenedList[], asOf: string)
   if (noGroup.test(own.sheet)) return null;
   // Money of another currency is none of these clients' besides.
   const currency = currencyIn(own.sheet);
-  const named = alike(others.filter(({ sheet }) => !noGroup.test(sheet) && currencyIn(sheet) === currency));
+  const isOther = (sheet: string) => {
+    const [one, other] = measuresOf(own.sheet, sheet);
+    // Whether credit notes are negative shows when they are read.
+    return other?.kind !== "returns" && areApart(one, other, () => false);
+  };
+  const named = alike(
+    others.filter(({ sheet }) => !noGroup.test(sheet) && currencyIn(sheet) === currency && !isOther(sheet)),
+  );
   return named?.by ? { ...named, by: named.by } : null;
 }
 
@@ -153,19 +233,6 @@ async function likenedLists(
     titles: titles[i],
     reference: { sheetId: sheet.id, tableId: of.kind === "table" ? of.table.id : null },
   }));
-}
-
-function headersOf({ found, area }: Candidate, names: Source["workbook"]["ownNames"]): CellValue[] {
-  const results = new Set(
-    [...names, ...found.names].flatMap(({ name, cell }) =>
-      resultColumnOf(name) && cell?.sheet === found.sheet.name && cell.row === area.top ? [cell.column] : [],
-    ),
-  );
-  const columns =
-    found.kind === "region"
-      ? found.region.columns
-      : found.table.headers.map((header, i) => ({ position: area.left + i, header }));
-  return columns.filter(({ position }) => !results.has(position)).map(({ header }) => header);
 }
 
 const titleRows = 8;

@@ -1,14 +1,11 @@
 import {
-  headerText,
   type LineSource,
   lineSourcesOf,
   linesWithin,
   type Mapping,
   pause,
   Problem,
-  type SourceColumn,
   type SourceList,
-  unitOf,
 } from "../../portfolio";
 import { requireUnmergedRows } from "../source/obstacles";
 import { addressOfArea, identityOfPlace } from "../source/list-place";
@@ -18,6 +15,7 @@ import { mappingOf } from "../settings/mapping-of-list";
 import { readSource, type Source, type SourceOptions } from "../source/source";
 import { type AlikeList, alikeLists, listsElsewhere } from "./alike-lists";
 import { type KnownMade, knownMade } from "./made-record";
+import { mappingFor } from "./mapping-of-like";
 
 /** What a run asks that matters to lines. */
 export interface LinesRequest extends ListRequest {
@@ -113,7 +111,7 @@ async function linesOf(
   const { today } = request;
   // Whoever names a sheet wants no other.
   const elsewhere = request.sheet === undefined ? await listsElsewhere(context, main) : [];
-  const alikeAt = (asOf: string) => alikeLists(context, main, elsewhere, asOf, options);
+  const alikeAt = (asOf: string) => alikeLists(context, main, mapping, elsewhere, asOf, options);
   const sourcesOf = (lists: readonly AlikeList[]) =>
     lists.flatMap(({ source: { list, obstacles, place }, told: of }) => {
       requireUnmergedRows(obstacles, place);
@@ -132,12 +130,33 @@ async function linesOf(
   const joined = new Set(sources.length > 0 ? lists.map(({ source }) => source.place.sheet) : []);
   const notRead = [
     ...(main.list.notRead ?? []),
+    ...(joined.size > 0 && !joined.has(main.place.sheet)
+      ? [addressOfArea(main.place.sheet, main.place.area)]
+      : []),
     ...elsewhere
       .filter(({ reads, found }) => reads > 0 && !joined.has(found.sheet.name))
       .map(({ found, area }) => addressOfArea(found.sheet.name, area)),
   ];
   if (sources.length === 0) return { lines: null, notRead };
-  return { lines: { lists: lists.map(({ source }) => source), mapping, sources, made }, notRead };
+  const read = lists.map(({ source }) => source);
+  return {
+    lines: {
+      lists: read,
+      mapping: mappingFor(read[0].list, main.list, mapping),
+      sources,
+      made: made ?? madeOf(read),
+    },
+    notRead,
+  };
+}
+
+/** The list that was made of any of these: a run may have begun with the one that sums them up. */
+function madeOf(lists: readonly Source[]): KnownMade | null {
+  const [{ workbook }] = lists;
+  const own = lists.map(({ place }) => identityOfPlace(place));
+  const isOf = ({ record, table }: KnownMade) =>
+    table !== null && record.origin.some((origin) => own.some((list) => isSameList(origin, list)));
+  return lists.length > 1 ? (knownMade(workbook).find(isOf) ?? null) : null;
 }
 
 /** A list that says which others were not read. */
@@ -157,43 +176,4 @@ function meaningOf({ workbook, list, place }: Source, request: ListRequest): Map
     if (error instanceof Problem) return null;
     throw error;
   }
-}
-
-/** The mapping of a list for its like, whose headers may differ in case and spaces, and in their order. */
-function mappingFor(list: SourceList, main: SourceList, mapping: Mapping): Mapping {
-  if (list === main) return mapping;
-  const textOf = ({ header }: SourceColumn) => String(header).trim().replace(/\s+/g, " ").toLowerCase();
-  const taken = new Set<SourceColumn>();
-  const likes = main.columns.map((column, i) => {
-    const text = textOf(column);
-    const own = list.columns.at(i);
-    const like =
-      own && textOf(own) === text
-        ? own
-        : list.columns.find((each) => textOf(each) === text && !taken.has(each));
-    if (like) taken.add(like);
-    return like;
-  });
-  const history = new Set(mapping.columns.flatMap(({ header, role }) => (role === "period" ? [header] : [])));
-  const units = new Set(
-    main.columns
-      .filter((column) => history.has(headerText(main, column)))
-      .map(({ header }) => unitOf(header)),
-  );
-  // A sheet may have periods of its own.
-  const own = list.columns.filter(
-    (column) =>
-      history.size > 1 && !taken.has(column) && unitOf(column.header) && units.has(unitOf(column.header)),
-  );
-  const at = new Map(main.columns.map((column, i) => [headerText(main, column), likes[i]]));
-  return {
-    ...mapping,
-    columns: [
-      ...mapping.columns.flatMap(({ header, role }) => {
-        const like = at.get(header);
-        return like ? [{ header: headerText(list, like), role }] : [];
-      }),
-      ...own.map((column) => ({ header: headerText(list, column), role: "period" as const })),
-    ],
-  };
 }

@@ -1,4 +1,5 @@
-import { Problem } from "../../portfolio";
+import { Problem, tellsOtherThanSales } from "../../portfolio";
+import { nearestToSales } from "./alike-candidates";
 import {
   candidatesIn,
   isTableMeant,
@@ -66,13 +67,19 @@ export async function findList(
     const [best] = await candidatesIn(context, state, facts);
     if (best?.isChosen) return best.found;
     if (best && best.reads > 0) {
-      if (!mayBeAnother(best)) return best.found;
+      if (!mayBeAnother(best) && !tellsOtherThanSales(best.found.sheet.name)) return best.found;
       doubtful = best;
     } else unreadable = best;
   }
   const others = sheets.filter((sheet) => sheet.visible && !sheet.isReport && !start.includes(sheet));
-  const [best] = await candidatesIn(context, state, await readFacts(context, state, others));
-  if (doubtful) return best && isRather(best, doubtful) ? best.found : doubtful.found;
+  const candidates = await candidatesIn(context, state, await readFacts(context, state, others));
+  const nearest = (list: Candidate) => nearestToSales(list, candidates, state.ownNames);
+  if (doubtful) {
+    const [rather] = candidates;
+    const isBetter = rather && mayBeAnother(doubtful) && isRather(rather, doubtful);
+    return nearest(isBetter ? rather : doubtful).found;
+  }
+  const best = candidates.length > 0 ? nearest(candidates[0]) : undefined;
   // A catalogue that happens to be in view says why it is no list of clients only where no other sheet has one.
   if (unreadable && !(best && best.reads > 0)) return unreadable.found;
   if (best) return best.found;

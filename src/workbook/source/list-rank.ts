@@ -1,4 +1,12 @@
-import { namesClients, Problem, proposeMapping, type ListLayout, type SourceList } from "../../portfolio";
+import {
+  isNearer,
+  likenessOf,
+  type ListLayout,
+  namesClients,
+  Problem,
+  proposeMapping,
+  type SourceList,
+} from "../../portfolio";
 import type { CellColumns } from "../cells/cell-columns";
 import type { Area, CellValue } from "../cells/cell-value";
 
@@ -42,7 +50,7 @@ export function rankedLists(
 ): RankedList[] {
   const { active } = facts;
   const wasMoved = active !== null && (active.row > 0 || active.column > 0);
-  return layouts
+  const ranked = layouts
     .map((layout): RankedList => {
       const isSelected = active !== null && reaches(layout, active);
       const isChosen = isSelected && wasMoved;
@@ -51,7 +59,28 @@ export function rankedLists(
       return { layout, rank, reads, isSelected, isChosen };
     })
     .sort((a, b) => compareRanks(b.rank, a.rank));
+  return nearestFirst(ranked);
 }
+
+/** Of lists with the same columns, that of the sales first, and not that of their margin or of the budget; the chosen one stays. */
+function nearestFirst(ranked: readonly RankedList[]): RankedList[] {
+  const [first, ...others] = ranked;
+  if (!first || first.isChosen || first.reads === 0) return [...ranked];
+  const likeness = likenessOfLayout(first.layout);
+  const titleOf = ({ layout: { title = "" } }: RankedList) => title;
+  const nearest = others.reduce(
+    (best, other) =>
+      other.reads > 0 &&
+      isNearer(titleOf(best), titleOf(other)) &&
+      likenessOfLayout(other.layout) === likeness
+        ? other
+        : best,
+    first,
+  );
+  return [nearest, ...ranked.filter((each) => each !== nearest)];
+}
+
+const likenessOfLayout = ({ columns }: ListLayout): string => likenessOf(columns.map(({ header }) => header));
 
 /** A list that was classified before, then the longer one. */
 export function rankOf({ top, contrast, rowCount }: ListLayout, { own }: RankingFacts): number[] {

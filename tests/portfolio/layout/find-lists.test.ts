@@ -515,4 +515,32 @@ describe("a long list", () => {
     };
     expect(await growth(found(20_000), found(200_000))).toBeLessThan(40);
   });
+
+  describe("blocks with the same header", () => {
+    const block = (title: string, clients: readonly string[], sign = 1): Cell[][] => [
+      [title, "", ""],
+      ["Client", "Owner", "Amount"],
+      ...clients.map((client, i): Cell[] => [client, "AL", sign * (100 + 7 * i)]),
+    ];
+    const two = (first: string, second: string, clients: readonly string[], sign = 1) =>
+      find([...block(first, ["Ash", "Birch", "Cedar", "Dune"]), [""], ...block(second, clients, sign)])
+        .length;
+    const same = ["Ash", "Birch", "Elm"];
+    const others = ["Elm", "Fir", "Gum"];
+
+    it("under titles of other figures are lists of their own", () => {
+      expect(two("Actual", "Budget", same)).toBe(2);
+      expect(two("Closed deals", "Pipeline", others)).toBe(2);
+      expect(two("Отгрузка, руб.", "Оплата, руб.", same)).toBe(2);
+      expect(two("с НДС", "без НДС", same)).toBe(2);
+    });
+
+    it("under names, of other clients or with one title are one list", () => {
+      expect(two("North", "South", same)).toBe(1);
+      expect(two("Отгрузка", "Оплата", others)).toBe(1);
+      expect(two("Plan 2025", "Plan 2025", others)).toBe(1);
+      expect(two("Plan 2025", "South", others)).toBe(1);
+      expect(two("Invoices", "Credit notes", same, -1)).toBe(1);
+    });
+  });
 });

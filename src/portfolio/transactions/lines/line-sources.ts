@@ -35,7 +35,9 @@ export function lineSourcesOf(
   const found = lineColumnsOf(list, mapping);
   if (!found) return [];
   const columns = period ? ofThePeriodAlone(list, mapping, found) : found;
-  const shared = sharedBy(list, mapping, columns.amount);
+  const beside = sharedBy(list, mapping, columns.amount);
+  const running = found.amount === columns.amount ? [] : [found.amount!];
+  const shared = { ...beside, notUsed: [...new Set([...running, ...(beside.notUsed ?? [])])] };
   const headers = new Set(
     mapping.columns.filter(({ role }) => role === "period").map(({ header }) => header),
   );
@@ -68,11 +70,19 @@ export function lineSourcesOf(
  */
 function ofThePeriodAlone(list: SourceList, mapping: Mapping, columns: LineColumns): LineColumns {
   if (!columns.amount || !saysRunning(headerText(list, columns.amount))) return columns;
+  const ofMonth = list.columns.filter(
+    (column) => monthAlone.test(headerWords(headerText(list, column))) && column.numbers.some(Boolean),
+  );
+  if (ofMonth.length === 1) return { ...columns, amount: ofMonth[0] };
   const others = moneyColumns(list, mapping).filter(
     ({ header }) => !saysRunning(header) && moneyHeader(headerWords(header))?.kind === "money",
   );
   return others.length === 1 ? { ...columns, amount: others[0].column } : columns;
 }
+
+/** Beside sums since the beginning of the year: the month alone. */
+const monthAlone =
+  /^(?:(?:net )?(?:sales|revenue|продажи|выручка|отгрузка) )?(?:mtd|month to date|(?:(?:this|current|for the|in the|за|текущий|отчетный|за отчетный) )?(?:month|period|месяц|период))$/;
 
 /** What all lines of a list have. @param amount where it is another column than the mapping says */
 const sharedBy = (
