@@ -102,6 +102,13 @@ export function saysOnlyExpected(text: string): boolean {
   return namesExpected(text) && words.every((word) => expectedWords.test(word) || aboutExpected.test(word));
 }
 
+const differenceWords =
+  /^(?:откл|отклонени[а-я]*|изм|изменени[а-я]*|прирост|темп|рост[а]?|динамика|разница|var|variance|diff|difference|delta|chg|change|growth|yoy|mom|δ)$/;
+
+/** Whether a header begins with how much figures differ from those beside it: `откл.`, `Var %`, `Δ`, `+/-`. */
+export const namesDifference = (text: string): boolean =>
+  /^\s*(?:[+±]\s*[/\\]?\s*[-–—−]?|[∆▲])\s*%?\s*$/.test(text) || differenceWords.test(wordsOf(text)[0] ?? "");
+
 const clientWords =
   /^(?:клиент|контрагент|покупател|заказчик|дебитор|client|customer|buyer|debtor|account$|sold$)/;
 

@@ -4,6 +4,7 @@ import {
   isBareUnit,
   namesClients,
   namesColumn,
+  namesDifference,
   namesExpected,
   namesGroupOfClients,
   namesLevel,
@@ -74,7 +75,11 @@ function isLowerHeader(block: Block, group: RowGroup, { numeric, texts }: Header
   if (numbers.length > 0 && !isRunOfPeriods(block, row, over)) return false;
   const named = over.filter((_, i) => kinds[i] === "text").map(({ cell }) => String(cell));
   return named.every(
-    (text) => namesColumn(text) || isBareUnit(text) || readPeriodHeader(text, "General") !== null,
+    (text) =>
+      namesColumn(text) ||
+      isBareUnit(text) ||
+      namesDifference(text) ||
+      readPeriodHeader(text, "General") !== null,
   );
 }
 
@@ -91,15 +96,38 @@ const unitOfTime = /^(?:месяц|недел|квартал|months?(?![a-z])|we
 const namesUnit = (cell: Cell): boolean => typeof cell === "string" && unitOfTime.test(cell.trim());
 
 /** Whether a row above the header names groups of its columns: a text, a year or a date over numbers, and no data. */
-function isBand(block: Block, { numeric, texts }: HeaderRow, row: number): boolean {
+function isBand(block: Block, header: HeaderRow, row: number): boolean {
+  const { numeric, texts } = header;
   if (!isFilledRow(block, row)) return false;
   const first = Math.min(...numeric, ...texts);
   // What stands above the first column is a title.
   const over = filledCells(block, row, numeric).filter(({ column }) => column > first);
   return (
     over.length > 0 &&
-    !isFilter(block, row) &&
+    (standOverPeriods(block, header, row, over) || !isFilter(block, row)) &&
     over.every(({ cell }) => kindOf(cell) === "text" || (kindOf(cell) === "number" && isYearOrDate(cell)))
+  );
+}
+
+/**
+ * Whether two texts above periods, and nothing else in their row, each name some of them, as merged cells read: `Actual | | | Forecast`.
+ * A filter has its value right beside.
+ */
+function standOverPeriods(
+  block: Block,
+  header: HeaderRow,
+  row: number,
+  over: readonly { column: number; cell: Cell }[],
+): boolean {
+  if (over.length !== 2 || filledCells(block, row, block.columns).length !== 2) return false;
+  const isOverPeriod = ({ column }: { column: number }) =>
+    isYearOrDate(cellAt(block.grid, header.row, column));
+  const texts = over.map(({ cell }) => String(cell));
+  const [left, right] = over.map(({ column }) => block.columns.indexOf(column));
+  return (
+    over.every(isOverPeriod) &&
+    !texts[0].trim().endsWith(":") &&
+    (right - left > 1 || texts.some(namesExpected))
   );
 }
 
