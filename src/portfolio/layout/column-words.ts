@@ -82,6 +82,12 @@ export function namesTreeLevel(text: string): boolean {
 const expectedWords =
   /^(?:plan|plans|planned|budget|budgeted|forecast|forecasts|fcst|fcast|target|targets|outlook|projection|projected|expected|estimate|estimated|план|плана|планы|плановы[а-я]*|бюджет[а-я]*|прогноз[а-я]*|ожида[а-я]*|цель|цели)$/;
 
+const unsold =
+  /^(?:(?:open |order )?backlog|open orders|order book|pipeline|orders on hand|в заказах|портфель заказов|открытые заказы|не ?отгруж[а-яё]*|к отгрузке)$/i;
+
+/** Whether a label over columns says that what stands below is ordered at most, and not sold yet: `Backlog`, `В заказах`. */
+export const namesUnsold = (text: string): boolean => unsold.test(text.trim());
+
 const happenedWords = /^(?:actual|actuals|act|fact|факт|факта|фактическ[а-я]*)$/;
 
 /** Whether a text says that figures are what somebody expects, and not what was: `Forecast`, `План на 2026`; not `План-факт`. */

@@ -10,6 +10,7 @@ import {
   namesLevel,
   namesPivotRows,
   namesTreeLevel,
+  namesUnsold,
   saysOnlyExpected,
 } from "./column-words";
 import {
@@ -236,10 +237,9 @@ export function composeHeaders(
   }
   for (let level = 0; level < bands.length; level++) {
     // Months of a forecast beside those of what was sold are none of them, though no other column is called as they are.
-    const expected = parts.filter(({ above }) => namesExpected(above[level] ?? ""));
-    const isBesideOthers = parts.some(
-      ({ above }) => (above[level] ?? "") !== "" && !namesExpected(above[level]),
-    );
+    const isNotSold = (text: string) => namesExpected(text) || namesUnsold(text);
+    const expected = parts.filter(({ above }) => isNotSold(above[level] ?? ""));
+    const isBesideOthers = parts.some(({ above }) => (above[level] ?? "") !== "" && !isNotSold(above[level]));
     const those = isBesideOthers ? expected : expected.filter(({ above }) => saysOnlyExpected(above[level]));
     for (const part of those) if (readPeriodHeader(part.text, "General") !== null) prefix(part, level);
   }
