@@ -82,12 +82,6 @@ export function namesTreeLevel(text: string): boolean {
 const expectedWords =
   /^(?:plan|plans|planned|budget|budgeted|forecast|forecasts|fcst|fcast|target|targets|outlook|projection|projected|expected|estimate|estimated|план|плана|планы|плановы[а-я]*|бюджет[а-я]*|прогноз[а-я]*|ожида[а-я]*|цель|цели)$/;
 
-const unsold =
-  /^(?:(?:open |order )?backlog|open orders|order book|pipeline|orders on hand|в заказах|портфель заказов|открытые заказы|не ?отгруж[а-яё]*|к отгрузке)$/i;
-
-/** Whether a label over columns says that what stands below is ordered at most, and not sold yet: `Backlog`, `В заказах`. */
-export const namesUnsold = (text: string): boolean => unsold.test(text.trim());
-
 const happenedWords = /^(?:actual|actuals|act|fact|факт|факта|фактическ[а-я]*)$/;
 
 /** Whether a text says that figures are what somebody expects, and not what was: `Forecast`, `План на 2026`; not `План-факт`. */
@@ -98,6 +92,12 @@ export function namesExpected(text: string): boolean {
 
 /** Whether a text says that figures are what was: `Actual 2026`, `Продажи, факт`. */
 export const saysActual = (text: string): boolean => wordsOf(text).some((word) => happenedWords.test(word));
+
+const unsold =
+  /^(?:(?:open |order )?backlog|open orders|order book|pipeline|orders on hand|в заказах|портфель заказов|открытые заказы|не ?отгруж[а-яё]*|к отгрузке)(?:,? (?:19|20)\d\d)?$/i;
+
+/** Whether a label over columns says that what stands below is expected, or ordered at most, and not sold yet: `Backlog`, `В заказах`. */
+export const namesNotSold = (text: string): boolean => namesExpected(text) || unsold.test(text.trim());
 
 const aboutExpected =
   /^(?:fy|sales|revenue|turnover|for|of|the|by|on|year|month|months|quarter|quarters|client|clients|customer|customers|продаж|продажи|выручки|выручка|оборота|на|по|за|г|год|года|годы|клиентам|месяцам|кварталам|месяц|квартал|руб|тыс|млн)$/;
@@ -146,7 +146,7 @@ export function namesGroupOfClients(text: string): boolean {
 }
 
 const unit =
-  /^[(\s]*(?:(?:в |in )?(?:тыс|млн|млрд|thousands?|millions?|k|m)\.?\s*)?(?:руб(?:\.|лей|ли)?|р\.|₽|\$|€|usd|eur|rub|шт(?:\.|ук)?|кг\.?|тн?\.?|%|ед\.?|pcs\.?|kg|units?|тыс\.?|млн\.?|тыс\. ?руб\.?|млн\.? ?руб\.?)[)\s]*$/i;
+  /^[(\s]*(?:(?:в |in )?(?:тыс|млн|млрд|thousands?|millions?|k|m)\.?\s*)?(?:руб(?:\.|лей|ли)?|р\.|₽|\$|€|usd|eur|rub|шт(?:\.|ук)?|кг\.?|тн?\.?|t|to|mt|lbs?|l|л|hl|м[23²³]|m[23²³]|%|ед\.?|pcs\.?|kg|units?|тыс\.?|млн\.?|тыс\. ?руб\.?|млн\.? ?руб\.?)[)\s]*$/i;
 
 /** Whether a header says nothing but the unit of the one above it: `руб.`, `шт`, `USD`. */
 export function isBareUnit(text: string): boolean {

@@ -37,7 +37,8 @@ const tax =
 /** What a header calls the amount of its period: `выручка без ндс` of `Выручка без НДС, январь`; "" for a bare one. */
 export function amountNamed(header: string): string {
   const text = normalised(takenApart(header));
-  return [...(text.match(tax) ?? []), ...(text.replace(tax, " ").match(amounts) ?? [])].join(" ");
+  const signs = text.match(/[₽$€£₸₴]/g) ?? [];
+  return [...(text.match(tax) ?? []), ...(text.replace(tax, " ").match(amounts) ?? []), ...signs].join(" ");
 }
 
 const thousands = /(?<![\d.,])'?000s?(?![\d.,])/g;

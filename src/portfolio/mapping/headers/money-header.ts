@@ -94,7 +94,7 @@ const rank = wholeWords(
 const average = wholeWords("average|avg|mean|median|средн[а-я]*|медиан*");
 const perSomething = wholeWords("per [a-z]+|на (?:одного |1 )?(?:клиента|заказ|покупателя|сделку|чек)");
 const plan = wholeWords(
-  "plan|plans|planned|forecast*|fcst|fcast|outlook|target*|budget*|quota*|expected|pipeline|backlog*|order book|weighted|limit|limits|potential|wallet|план|плана|плановы[а-я]*|прогноз*|цель|цели|целев[а-я]*|бюджет*|ожида[а-я]*|лимит*|потенциал*|портфель заказов|емкость|кошелек",
+  "plan|plans|planned|forecast*|fcst|fcast|outlook|target*|budget*|quota*|expected|pipeline|backlog*|order book|weighted|limit|limits|potential|wallet|план|плана|плановы[а-я]*|прогноз*|цель|цели|целев[а-я]*|бюджет*|ожида[а-я]*|лимит*|потенциал*|портфель заказов|в заказах|открыты[ех] заказ[а-я]*|не ?отгруж[а-я]*|к отгрузке|open orders (?:[a-z]+|\\d+)|емкость|кошелек",
 );
 const balance = wholeWords(
   "balance*|debts?|receivable*|overdue|outstanding|due|arrears|payable*|deposit*|prepay*|долг*|задолженност*|дебиторк*|дебиторск*|кредиторск*|просроч*|сальдо|остат[а-я]*|аванс*|предоплат*",
