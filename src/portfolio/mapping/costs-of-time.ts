@@ -37,7 +37,7 @@ function measuresIn(headers: readonly string[]): Map<string, number[]> {
 /** What a header says besides the period that it begins or ends with; null where it has none or nothing else. */
 function withoutPeriod(header: string): string | null {
   const words = header.toLowerCase().trim().split(/\s+/);
-  for (let length = 1; length < words.length && length <= mostWords; length++) {
+  for (let length = Math.min(mostWords, words.length - 1); length > 0; length--) {
     const [before, after] = [words.slice(0, -length), words.slice(-length)];
     if (readPeriodHeader(after.join(" "), "General")) return before.join(" ");
     const [first, rest] = [words.slice(0, length), words.slice(length)];
