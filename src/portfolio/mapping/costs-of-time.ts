@@ -54,7 +54,8 @@ const mostWords = 4;
  * stand there too: `Margin 2024` beside `Margin 2025` is a part only.
  */
 export function dropPartsOfTime({ headers, roles }: ProposedColumns): void {
-  if (roles.includes("amount") || roles.filter((role) => role === "period").length < 2) return;
+  if (roles.includes("amount") || !(roles.includes("profit") || roles.includes("quantity"))) return;
+  if (roles.filter((role) => role === "period").length < 2) return;
   for (const columns of measuresIn(headers).values()) {
     const single = columns.filter((at) => roles[at] === "profit" || roles[at] === "quantity");
     if (columns.length > 1 && single.length === 1) roles[single[0]] = null;
