@@ -93,6 +93,12 @@ export function namesExpected(text: string): boolean {
 /** Whether a text says that figures are what was: `Actual 2026`, `Продажи, факт`. */
 export const saysActual = (text: string): boolean => wordsOf(text).some((word) => happenedWords.test(word));
 
+const unsold =
+  /^(?:(?:open |order )?backlog|open orders|order book|pipeline|orders on hand|в заказах|портфель заказов|открытые заказы|не ?отгруж[а-яё]*|к отгрузке)(?:,? (?:19|20)\d\d)?$/i;
+
+/** Whether a label over columns says that what stands below is expected, or ordered at most, and not sold yet: `Backlog`, `В заказах`. */
+export const namesNotSold = (text: string): boolean => namesExpected(text) || unsold.test(text.trim());
+
 const aboutExpected =
   /^(?:fy|sales|revenue|turnover|for|of|the|by|on|year|month|months|quarter|quarters|client|clients|customer|customers|продаж|продажи|выручки|выручка|оборота|на|по|за|г|год|года|годы|клиентам|месяцам|кварталам|месяц|квартал|руб|тыс|млн)$/;
 
@@ -101,6 +107,13 @@ export function saysOnlyExpected(text: string): boolean {
   const words = wordsOf(text);
   return namesExpected(text) && words.every((word) => expectedWords.test(word) || aboutExpected.test(word));
 }
+
+const differenceWords =
+  /^(?:откл|отклонени[а-я]*|изм|изменени[а-я]*|прирост|темп|рост[а]?|динамика|разница|var|variance|diff|difference|delta|chg|change|growth|yoy|mom|δ)$/;
+
+/** Whether a header begins with how much figures differ from those beside it: `откл.`, `Var %`, `Δ`, `+/-`. */
+export const namesDifference = (text: string): boolean =>
+  /^\s*(?:[+±]\s*[/\\]?\s*[-–—−]?|[∆▲])\s*%?\s*$/.test(text) || differenceWords.test(wordsOf(text)[0] ?? "");
 
 const clientWords =
   /^(?:клиент|контрагент|покупател|заказчик|дебитор|client|customer|buyer|debtor|account$|sold$)/;
@@ -133,7 +146,7 @@ export function namesGroupOfClients(text: string): boolean {
 }
 
 const unit =
-  /^[(\s]*(?:(?:в |in )?(?:тыс|млн|млрд|thousands?|millions?|k|m)\.?\s*)?(?:руб(?:\.|лей|ли)?|р\.|₽|\$|€|usd|eur|rub|шт(?:\.|ук)?|кг\.?|тн?\.?|%|ед\.?|pcs\.?|kg|units?|тыс\.?|млн\.?|тыс\. ?руб\.?|млн\.? ?руб\.?)[)\s]*$/i;
+  /^[(\s]*(?:(?:в |in )?(?:тыс|млн|млрд|thousands?|millions?|k|m)\.?\s*)?(?:руб(?:\.|лей|ли)?|р\.|₽|\$|€|usd|eur|rub|шт(?:\.|ук)?|кг\.?|тн?\.?|t|to|mt|lbs?|l|л|hl|м[23²³]|m[23²³]|%|ед\.?|pcs\.?|kg|units?|тыс\.?|млн\.?|тыс\. ?руб\.?|млн\.? ?руб\.?)[)\s]*$/i;
 
 /** Whether a header says nothing but the unit of the one above it: `руб.`, `шт`, `USD`. */
 export function isBareUnit(text: string): boolean {

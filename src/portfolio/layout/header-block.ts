@@ -1,25 +1,27 @@
+import { isBand } from "./band-row";
 import { cellAt, type Cell } from "./cell-grid";
 import { kindOf } from "./cell-kind";
 import {
   isBareUnit,
   namesClients,
   namesColumn,
-  namesExpected,
+  namesDifference,
   namesGroupOfClients,
   namesLevel,
+  namesNotSold,
   namesPivotRows,
   namesTreeLevel,
   saysOnlyExpected,
 } from "./column-words";
 import {
   filledCells,
-  isFilledRow,
+  isNumbering,
   nextFilledRow,
   type Block,
   type HeaderRow,
   type RowGroup,
 } from "./header-row";
-import { isDateSerial, isYear, periodRun } from "./period-run";
+import { isDateSerial, periodRun } from "./period-run";
 import { foldedTotal, totalName, totalOf } from "../list/total-rows";
 import { readPeriodHeader } from "../periods/period-header";
 
@@ -74,7 +76,11 @@ function isLowerHeader(block: Block, group: RowGroup, { numeric, texts }: Header
   if (numbers.length > 0 && !isRunOfPeriods(block, row, over)) return false;
   const named = over.filter((_, i) => kinds[i] === "text").map(({ cell }) => String(cell));
   return named.every(
-    (text) => namesColumn(text) || isBareUnit(text) || readPeriodHeader(text, "General") !== null,
+    (text) =>
+      namesColumn(text) ||
+      isBareUnit(text) ||
+      namesDifference(text) ||
+      readPeriodHeader(text, "General") !== null,
   );
 }
 
@@ -89,32 +95,6 @@ function isRunOfPeriods(block: Block, row: number, over: readonly { column: numb
 const unitOfTime = /^(?:месяц|недел|квартал|months?(?![a-z])|weeks?(?![a-z])|quarters?(?![a-z]))/i;
 
 const namesUnit = (cell: Cell): boolean => typeof cell === "string" && unitOfTime.test(cell.trim());
-
-/** Whether a row above the header names groups of its columns: a text, a year or a date over numbers, and no data. */
-function isBand(block: Block, { numeric, texts }: HeaderRow, row: number): boolean {
-  if (!isFilledRow(block, row)) return false;
-  const first = Math.min(...numeric, ...texts);
-  // What stands above the first column is a title.
-  const over = filledCells(block, row, numeric).filter(({ column }) => column > first);
-  return (
-    over.length > 0 &&
-    !isFilter(block, row) &&
-    over.every(({ cell }) => kindOf(cell) === "text" || (kindOf(cell) === "number" && isYearOrDate(cell)))
-  );
-}
-
-/** Whether a row is a filter of an export with its value: `Валюта: | руб.`, `Status | Posted`. */
-function isFilter(block: Block, row: number): boolean {
-  const cells = filledCells(block, row, block.columns);
-  if (cells.length !== 2) return false;
-  const [label, value] = cells.map(({ cell }) => String(cell).trim());
-  return label.endsWith(":") || !(namesColumn(value) || isBareUnit(value) || isYearOrDate(cells[1].cell));
-}
-
-const isYearOrDate = (cell: Cell): boolean =>
-  typeof cell === "number"
-    ? isYear(cell) || isDateSerial(cell)
-    : readPeriodHeader(String(cell), "General") !== null;
 
 /**
  * The names of the levels below the first, as 1C writes them under the header: `Номенклатура` under `Контрагент`. What stands
@@ -156,33 +136,6 @@ function isClosedBelow({ grid, to }: Block, row: number, column: number): boolea
 const namesClientsAbove = ({ grid }: Block, row: number, column: number): boolean =>
   [row - 1, row - 2].some((above) => above >= 0 && namesClients(String(cellAt(grid, above, column))));
 
-/** Numbers of the columns under their headers: 1, 2, 3 … from the first column on, or А, Б, 1 as on Russian forms. */
-function isNumbering(block: Block, row: number): boolean {
-  const cells = filledCells(block, row, block.columns);
-  const heads = filledCells(block, row - 1, block.columns);
-  return (
-    cells.length > 1 &&
-    cells[0].column === heads[0]?.column &&
-    (isCounting(cells.map(({ cell }) => cell)) || isCountingAfterLetters(cells.map(({ cell }) => cell)))
-  );
-}
-
-const isCounting = (cells: readonly Cell[]): boolean =>
-  cells.every((cell, i) => kindOf(cell) === "number" && Number(cell) === i + 1);
-
-/** Single letters in their order, then numbers from 1 on. */
-function isCountingAfterLetters(cells: readonly Cell[]): boolean {
-  const letters = cells.findIndex((cell) => kindOf(cell) === "number");
-  const alphabet = cells.slice(0, Math.max(0, letters)).join("").toUpperCase();
-  return (
-    letters > 0 &&
-    cells.length > 2 &&
-    alphabet.length === letters &&
-    ["АБВГД", "ABCDE"].some((order) => order.startsWith(alphabet)) &&
-    isCounting(cells.slice(letters))
-  );
-}
-
 /**
  * The header of each column: its own text; the one above where cells are merged over the rows or the own says only a unit.
  * The bands above come before it where it is not unique without them or is expected only, and the year before months and quarters. Names of levels
@@ -208,9 +161,9 @@ export function composeHeaders(
   }
   for (let level = 0; level < bands.length; level++) {
     // Months of a forecast beside those of what was sold are none of them, though no other column is called as they are.
-    const expected = parts.filter(({ above }) => namesExpected(above[level] ?? ""));
+    const expected = parts.filter(({ above }) => namesNotSold(above[level] ?? ""));
     const isBesideOthers = parts.some(
-      ({ above }) => (above[level] ?? "") !== "" && !namesExpected(above[level]),
+      ({ above }) => (above[level] ?? "") !== "" && !namesNotSold(above[level]),
     );
     const those = isBesideOthers ? expected : expected.filter(({ above }) => saysOnlyExpected(above[level]));
     for (const part of those) if (readPeriodHeader(part.text, "General") !== null) prefix(part, level);

@@ -1,5 +1,6 @@
 import { cellAt, type Cell, type CellGrid } from "./cell-grid";
 import { kindOf } from "./cell-kind";
+import { numberColumns } from "./column-numbers";
 import { nameColumns, namesColumn, namesLevel } from "./column-words";
 import { readPeriodHeader } from "../periods/period-header";
 import { periodRun } from "./period-run";
@@ -98,6 +99,7 @@ export function headerAt(block: Block, group: RowGroup, row: number): HeaderRow 
     (!isLikeAbove(block, group, row, numbers) ||
       namesTextColumns(block, row, texts, (names) => names.every(namesLevel)));
   const contrast = heads.length + (isPeriods ? numbers.length : 0);
+  if (named > 0 && row > group.from && isNumbering(block, row)) return null;
   if ((named === 0 && !isPeriods) || (filled === 2 && isFilter(block, row))) return null;
   if (filled < 2 && !(contrast === 1 && hasNamesBefore(columns, heads[0], texts))) return null;
   const direct =
@@ -126,9 +128,22 @@ function runOf(
   cell: (column: number) => Cell,
 ): ReturnType<typeof periodRun> {
   if (numbers.length === 0) return null;
+  const years = yearsInUnits(numbers.map(cell));
+  if (years.length > 0) return periodRun(years) === "regular" ? "regular" : null;
   const texts = heads.filter((column) => readPeriodHeader(cell(column), "General") !== null);
   const all = [...numbers, ...texts].sort((a, b) => a - b);
   return periodRun(all.map(cell)) ?? periodRun(numbers.map(cell));
+}
+
+const yearInUnit = /^((?:19|20)\d\d) ?([€$£₽%])$/;
+
+/** The different years of cells each of which is a year in one of several units: `2024 €`, `2024 %`, `2025 €`; none where they are not. */
+function yearsInUnits(cells: readonly Cell[]): number[] {
+  const found = cells.map((cell) => yearInUnit.exec(String(cell).trim()));
+  const units = new Set(found.map((match) => match?.[2]));
+  return units.size > 1 && found.every((match) => match !== null)
+    ? [...new Set(found.map((match) => Number(match[1])))]
+    : [];
 }
 
 function rowsBelow(block: Block, row: number): number[] {
@@ -236,6 +251,13 @@ function leadsToNumbers(block: Block, row: number, heads: readonly number[]): bo
     if (counts.numbers + counts.texts > 0) return counts.numbers > counts.texts;
   }
   return false;
+}
+
+/** Numbers of the columns under their headers, from the first column on. */
+export function isNumbering(block: Block, row: number): boolean {
+  const cells = filledCells(block, row, block.columns);
+  const heads = filledCells(block, row - 1, block.columns);
+  return cells[0]?.column === heads[0]?.column && numberColumns(cells.map(({ cell }) => cell));
 }
 
 /** The cells of a row over some columns that are not blank. */

@@ -28,11 +28,28 @@ export function periodRun(cells: readonly Cell[]): "regular" | "possible" | null
   const onward = alike.slice(1).filter(({ start }, i) => follows(alike[i].end, start)).length;
   const backward = alike.slice(1).filter(({ end }, i) => follows(end, alike[i].start)).length;
   const steps = alike.length - 1;
+  if (isDoubled && repeatsItself(all)) return "regular";
   // A period may stand there twice where all the others follow one another.
   if (isDoubled)
     return steps > 1 && Math.max(onward, backward) === steps && steps + 1 === found.length ? "regular" : null;
   const isRegular = steps > 0 && Math.max(onward, backward) * 2 > steps && alike.length * 2 > found.length;
   return isRegular && unit !== "day" ? "regular" : "possible";
+}
+
+/** Whether the same periods, each after the one before, stand there again and again: 2024, 2025, 2024, 2025 under two measures. */
+function repeatsItself(periods: readonly Period[]): boolean {
+  const again = periods.findIndex(({ start }, i) => i > 0 && start === periods[0].start);
+  if (again < 2 || periods.length % again !== 0) return false;
+  const isAlike = ({ unit, start }: Period, i: number) =>
+    start === periods[i % again].start && unit === periods[0].unit;
+  const inRow = (isNext: (i: number) => boolean) =>
+    Array.from({ length: again - 1 }, (_, i) => i + 1).every(isNext);
+  return (
+    periods.every(isAlike) &&
+    periods[0].unit !== "day" &&
+    (inRow((i) => follows(periods[i - 1].end, periods[i].start)) ||
+      inRow((i) => follows(periods[i].end, periods[i - 1].start)))
+  );
 }
 
 const follows = (end: string, start: string): boolean => dayNumber(start) === dayNumber(end) + 1;

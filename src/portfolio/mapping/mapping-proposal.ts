@@ -17,7 +17,7 @@ import { isDateFormat, namesAmountAndPeriod } from "../periods/period-header";
 import { commonLength } from "../periods/period-window";
 import { Problem, type ProblemDetail, type WhyNoMoney } from "../problem";
 import { rejectedColumns } from "./rejected-columns";
-import { keepCostsOfRevenuesTime } from "./costs-of-time";
+import { dropPartsOfTime, keepCostsOfRevenuesTime } from "./costs-of-time";
 import { clientOfStair } from "./stair-columns";
 import { dayOfYearless } from "../periods/told-year";
 import { type SourceColumn, type SourceList, widthOfList } from "../list/source-list";
@@ -180,6 +180,7 @@ function readColumns(list: SourceList, chosen: Mapping["columns"]): ProposedRead
   if (money && money.amount !== null) roles[money.amount] = "amount";
   const before = [...roles];
   keepCostsOfRevenuesTime(columns);
+  dropPartsOfTime(columns);
   // What somebody chose is as he says.
   for (const { header } of chosen) {
     const at = headers.indexOf(header);

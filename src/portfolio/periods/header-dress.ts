@@ -31,6 +31,16 @@ const byItsDay =
   /^(?:w\/?[bce]|m\/?e|wk ending|(?:week|month|quarter|year|period) (?:commencing|beginning|starting|from|ending|ended|to)|(?:недел[яи]|месяц|квартал|период) (?:с|от|по|до))(?![a-zа-я]):? ?(?=\d)/;
 const around =
   /(?<![a-zа-я])(?:(?:без|с|с учетом|вкл\.?|incl\.?|excl\.?|without|with) (?:ндс|vat|tax)|по полю|т\. ?р|р|за|в|for|in|of)(?![a-zа-я])\.?/g;
+const tax =
+  /(?<![a-zа-я])(?:без|с|с учетом|вкл\.?|incl\.?|excl\.?|without|with) (?:ндс|vat|tax)(?![a-zа-я])/g;
+
+/** What a header calls the amount of its period: `выручка без ндс` of `Выручка без НДС, январь`; "" for a bare one. */
+export function amountNamed(header: string): string {
+  const text = normalised(takenApart(header));
+  const signs = text.match(/[₽$€£₸₴]/g) ?? [];
+  return [...(text.match(tax) ?? []), ...(text.replace(tax, " ").match(amounts) ?? []), ...signs].join(" ");
+}
+
 const thousands = /(?<![\d.,])'?000s?(?![\d.,])/g;
 
 /** What is left of a normalised header without the words of an amount: `выручка за янв 2024, тыс. руб.` is `янв 2024`. */

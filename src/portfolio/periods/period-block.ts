@@ -1,4 +1,5 @@
 import { calendarDay, calendarPeriod, dayNumber, isoDay, type Period } from "./period";
+import { amountNamed } from "./header-dress";
 import { quartersByMonths } from "./month-ranges";
 import { readPeriodHeader, type PeriodReading } from "./period-header";
 import { placeYearless } from "./yearless";
@@ -32,6 +33,7 @@ export function readPeriodHeaders(
   placeYearless(
     periods,
     readings,
+    headers.map(({ header }) => (typeof header === "string" ? amountNamed(header) : "")),
     headers.map(({ filled }) => filled),
     asOf,
   );

@@ -3,6 +3,12 @@ import type { PeriodReading, YearlessUnit } from "./period-header";
 
 type Yearless = Extract<PeriodReading, { kind: "yearless" }>;
 
+/** A reading with the position of its header. */
+interface Placed {
+  at: number;
+  reading: Yearless;
+}
+
 /** Periods of a unit in a year, at most. */
 const perYear: Readonly<Record<YearlessUnit, number>> = { week: 53, month: 12, quarter: 4, half: 2 };
 /** A week 53 is not in every year: the next one before is at most seven years away. */
@@ -14,16 +20,20 @@ const YEARS_BACK = 8;
  * over: figures of a running one would be left aside, and of these it would be half of the list. The columns may run over
  * several years, forwards or backwards, or stand in any order within one; what leaves the fewest gaps is taken.
  *
+ * The same ones under two amounts, `С НДС янв` and `Без НДС янв`, are of one year.
+ *
  * @param periods changed in place
+ * @param amounts what each header calls its amount
  * @param filled whether the column of a header holds any number
  */
 export function placeYearless(
   periods: (Period | null)[],
   readings: readonly (PeriodReading | null)[],
+  amounts: readonly string[],
   filled: readonly boolean[],
   asOf: string,
 ): void {
-  const blocks = new Map<string, { at: number; reading: Yearless }[]>();
+  const blocks = new Map<string, Placed[]>();
   readings.forEach((reading, at) => {
     if (reading?.kind !== "yearless") return;
     const dress = reading.inRow ? "in a row" : reading.company === undefined ? "named" : "numbered";
@@ -33,7 +43,8 @@ export function placeYearless(
     else blocks.set(key, [{ at, reading }]);
   });
   const thisYear = new Map<YearlessUnit, number>();
-  const inOrder = [...blocks.values()].sort(([one], [other]) => yearsBackOf(one) - yearsBackOf(other));
+  const measured = [...blocks.values()].flatMap((block) => byAmount(block, amounts));
+  const inOrder = measured.sort(([one], [other]) => yearsBackOf(one) - yearsBackOf(other));
   for (const block of inOrder) {
     const { unit, company = 2, inRow, yearsBack } = block[0].reading;
     if (block.length < company) continue;
@@ -57,6 +68,24 @@ export function placeYearless(
       periods[block[i].at] = periodIn(unit, year + place.year - last.year, place.index);
     });
   }
+}
+
+/** A block by the amounts that its headers name, where two of them have a period each of the same number; else as it is. */
+function byAmount(block: readonly Placed[], amounts: readonly string[]): Placed[][] {
+  const parts = new Map<string, Placed[]>();
+  for (const placed of block) {
+    const part = parts.get(amounts[placed.at]);
+    if (part) part.push(placed);
+    else parts.set(amounts[placed.at], [placed]);
+  }
+  const measures = [...parts.values()].map((part) => ({
+    part,
+    indices: new Set(part.map(({ reading }) => reading.index)),
+  }));
+  const areMeasures = measures.every(({ indices }, i) =>
+    measures.some((other, j) => i !== j && [...indices].some((index) => other.indices.has(index))),
+  );
+  return measures.length > 1 && areMeasures ? measures.map(({ part }) => part) : [[...block]];
 }
 
 const yearsBackOf = ({ reading }: { reading: Yearless }): number => reading.yearsBack ?? 0;

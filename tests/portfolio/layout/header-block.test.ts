@@ -214,6 +214,79 @@ describe("headers over several rows", () => {
   });
 });
 
+describe("a band of two labels over periods, each filled once", () => {
+  const months = " | Jan | Feb | Mar | Apr \n Acorn | 1 | 2 | 3 | 4 \n Birch | 5 | 6 | 7 | 8";
+  const under = (band: string, below = `Customer${months}`) => found(drawn(`${band} \n ${below}`)).headers;
+
+  it("names what is expected, or ordered only, beside what was sold", () => {
+    const forecast = ["Customer", "Jan", "Feb", "Forecast Mar", "Forecast Apr"];
+    expect(under("| Actual | | Forecast |")).toEqual(forecast);
+    expect(under("| | Actual | Forecast |").slice(3)).toEqual(forecast.slice(3));
+    expect(under("| Invoiced | | Backlog |").slice(3)).toEqual(["Backlog Mar", "Backlog Apr"]);
+    expect(under("| Actual | | | Forecast")[4]).toBe("Forecast Apr");
+    expect(under("| Факт | | Прогноз |", "Клиент | янв | фев | мар | апр \n Альфа | 1 | 2 | 3 | 4")).toEqual([
+      "Клиент",
+      "янв",
+      "фев",
+      "Прогноз мар",
+      "Прогноз апр",
+    ]);
+  });
+
+  it("has the year of its months", () => {
+    expect(under("| Actual 2026 | | Forecast 2026 |")).toEqual([
+      "Customer",
+      "2026 Jan",
+      "2026 Feb",
+      "Forecast 2026 Mar",
+      "Forecast 2026 Apr",
+    ]);
+  });
+
+  it("is no filter with its value, and no title", () => {
+    const plain = ["Customer", "Jan", "Feb", "Mar", "Apr"];
+    expect(under("Scenario | Forecast | | |")).toEqual(plain);
+    expect(under("| Status: | | Forecast |")).toEqual(plain);
+    const { headers, top } = found(drawn(`| Sales report 2024 | | | Prepared by Ann \n Customer${months}`));
+    expect({ headers, top }).toEqual({ headers: plain, top: 1 });
+  });
+});
+
+describe("the same periods under several names", () => {
+  const body = "\n Acorn | 1 | 2 | 3 | 4 \n Birch | 5 | 6 | 7 | 8";
+
+  it("two years under each measure are a header", () => {
+    const headers = ["Customer", "Sales 2024", "Sales 2025", "Margin 2024", "Margin 2025"];
+    expect(found(drawn(`| Sales | | Margin | \n Customer | 2024 | 2025 | 2024 | 2025 ${body}`))).toEqual({
+      top: 1,
+      rowCount: 2,
+      headers,
+    });
+  });
+
+  it.each(["откл.", "+/-", "Δ", "Var %", "Отклонение"])("years and %s under each month", (difference) => {
+    const years = `2024 | 2025 | ${difference}`;
+    const rows = drawn(
+      `Клиент | Январь | | | Февраль | | \n | ${years} | ${years} \n Альфа | 1 | 3 | 2 | 4 | 9 | 5 \n Бета | 1 | 3 | 2 | 4 | 9 | 5`,
+    );
+    expect(found(rows)).toEqual({
+      top: 1,
+      rowCount: 2,
+      headers: ["Клиент", "Январь", "Февраль"].flatMap((text, i) =>
+        i === 0 ? [text] : [`${text} 2024`, `${text} 2025`, `${text} ${difference}`],
+      ),
+    });
+  });
+
+  it("years in two units are a header", () => {
+    const rows = drawn(`Customer | 2024 € | 2024 % | 2025 € | 2025 % ${body}`);
+    expect(found(rows)).toMatchObject({
+      top: 0,
+      headers: ["Customer", "2024 €", "2024 %", "2025 €", "2025 %"],
+    });
+  });
+});
+
 describe("rows right under the header", () => {
   it("names of the levels below are no body, and tell the levels", () => {
     const rows = drawn(
@@ -257,5 +330,24 @@ describe("rows right under the header", () => {
   it("numbers of the columns are no body", () => {
     const rows = drawn("Клиент | Сумма | НДС \n 1 | 2 | 3 \n Альфа | 90 | 10 \n Бета | 80 | 8");
     expect(found(rows)).toEqual({ top: 1, rowCount: 2, headers: ["Клиент", "Сумма", "НДС"] });
+  });
+
+  it.each(["(1) | (2) | (3)=(2)/(1)", "[1] | [2] | [3] = [2] - [1]", "1 | 2 | 3 (2+1)", "1. | 2. | 3."])(
+    "numbers of the columns in another dress are no body: %s",
+    (numbers) => {
+      const rows = drawn(`Клиент | Сумма | Рост \n ${numbers} \n Альфа | 90 | 10 \n Бета | 80 | 8`);
+      expect(found(rows)).toEqual({ top: 1, rowCount: 2, headers: ["Клиент", "Сумма", "Рост"] });
+    },
+  );
+
+  it("units of weight and money are no body", () => {
+    const rows = drawn(
+      "Customer | Country | Volume | Revenue | Margin \n | | t | kEUR | % \n Acorn | DE | 9 | 90 | 12 \n Birch | DE | 8 | 80 | 11",
+    );
+    expect(found(rows)).toEqual({
+      top: 1,
+      rowCount: 2,
+      headers: ["Customer", "Country", "Volume t", "Revenue kEUR", "Margin %"],
+    });
   });
 });

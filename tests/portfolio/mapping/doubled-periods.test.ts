@@ -27,6 +27,34 @@ describe("a period in two columns", () => {
     ]);
   });
 
+  const amounts = (one: string, two: string) =>
+    listFrom({
+      Customer: english,
+      [`${one} Jan`]: money,
+      [`${one} Feb`]: other,
+      [`${two} Jan`]: money.map((x) => x * 1.2),
+      [`${two} Feb`]: other.map((x) => x * 1.2),
+    });
+  const periodsOf = (list: ReturnType<typeof listFrom>, chosen?: string) =>
+    proposeMapping(list, chosen ? [{ header: chosen, role: "period" }] : []).columns.flatMap(
+      ({ header, role }) => (role === "period" ? [header] : []),
+    );
+
+  test("without tax beside with tax is the one without", () => {
+    expect(periodsOf(amounts("Без НДС", "С НДС"))).toEqual(["Без НДС Jan", "Без НДС Feb"]);
+    expect(periodsOf(amounts("Gross sales", "Net sales"))).toEqual(["Net sales Jan", "Net sales Feb"]);
+  });
+
+  test("under two other amounts is a question, and one answer is that for all periods", () => {
+    const list = amounts("Продажи", "Отгрузка");
+    expect(problemOf(() => proposeMapping(list))).toMatchObject({
+      kind: "doubtful",
+      doubt: { about: "period", alternatives: [{ header: "Продажи Jan" }, { header: "Отгрузка Jan" }] },
+    });
+    expect(periodsOf(list, "Отгрузка Jan")).toEqual(["Отгрузка Jan", "Отгрузка Feb"]);
+    expect(periodsOf(amounts("Без НДС", "С НДС"), "С НДС Feb")).toEqual(["С НДС Jan", "С НДС Feb"]);
+  });
+
   test("with the same numbers counts once, and nothing is asked", () => {
     expect(rolesOf({ ...months, "02.2025": other })).toEqual({
       Customer: "client",

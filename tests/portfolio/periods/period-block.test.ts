@@ -197,3 +197,25 @@ test("any run of months without years follows one another without a gap", () => 
     ),
   );
 });
+
+describe("months without a year under two amounts", () => {
+  const months = ["янв", "фев", "мар"];
+  const twice = ["2026-01-01", "2026-02-01", "2026-03-01"].map((start) => `month ${start}`);
+
+  test("are of one year", () => {
+    for (const [one, two] of [
+      ["С НДС", "Без НДС"],
+      ["Sales, €", "Sales, $"],
+      ["Net", "Gross"],
+    ])
+      expect(read([...months.map((m) => `${one} ${m}`), ...months.map((m) => `${two} ${m}`)])).toEqual([
+        ...twice,
+        ...twice,
+      ]);
+  });
+
+  test("which are called differently but follow each other are one row", () => {
+    expect(read(["Sales янв", "Sales фев", "Revenue мар"])).toEqual(twice);
+    expect(read([...months, ...months].map((m) => `Sales ${m}`)).slice(0, 1)).toEqual(["month 2025-01-01"]);
+  });
+});

@@ -94,7 +94,7 @@ const rank = wholeWords(
 const average = wholeWords("average|avg|mean|median|средн[а-я]*|медиан*");
 const perSomething = wholeWords("per [a-z]+|на (?:одного |1 )?(?:клиента|заказ|покупателя|сделку|чек)");
 const plan = wholeWords(
-  "plan|plans|planned|forecast*|fcst|fcast|outlook|target*|budget*|quota*|expected|pipeline|weighted|limit|limits|potential|wallet|план|плана|плановы[а-я]*|прогноз*|цель|цели|целев[а-я]*|бюджет*|ожида[а-я]*|лимит*|потенциал*|емкость|кошелек",
+  "plan|plans|planned|forecast*|fcst|fcast|outlook|target*|budget*|quota*|expected|pipeline|backlog*|order book|weighted|limit|limits|potential|wallet|план|плана|плановы[а-я]*|прогноз*|цель|цели|целев[а-я]*|бюджет*|ожида[а-я]*|лимит*|потенциал*|портфель заказов|в заказах|открыты[ех] заказ[а-я]*|не ?отгруж[а-я]*|к отгрузке|open orders (?:[a-z]+|\\d+)|емкость|кошелек",
 );
 const balance = wholeWords(
   "balance*|debts?|receivable*|overdue|outstanding|due|arrears|payable*|deposit*|prepay*|долг*|задолженност*|дебиторк*|дебиторск*|кредиторск*|просроч*|сальдо|остат[а-я]*|аванс*|предоплат*",
@@ -194,7 +194,7 @@ export function moneyHeader(words: string): MoneyHeader | null {
   if (words.search(pricesOfMoney) >= 0) strength -= 2;
   const rest = text.replace(new RegExp(found?.words ?? currency, "g"), " ");
   const bare = rest.replace(new RegExp(neutral, "g"), " ").replace(/[^a-zа-я]+/g, "") === "";
-  const side = sideOf(text);
+  const side = sideOfAmount(text);
   strength += (bare ? 0.5 : -0.5) + (side === "net" ? 1 : side === "gross" ? -3 : 0);
   const lessReturns =
     afterReturns.test(text) || /(?<![a-z])net sales|чист[а-я]* (?:продаж|выручк)/.test(text);
@@ -209,7 +209,8 @@ export function isQuantityHeader(words: string): boolean {
   );
 }
 
-function sideOf(text: string): "net" | "gross" | null {
+/** Whether a header, as `headerWords()` gives it, says of itself that tax (or a discount) is in or out. */
+export function sideOfAmount(text: string): "net" | "gross" | null {
   if (withoutTax.test(text) || afterDiscount.test(text) || afterReturns.test(text) || netWords.test(text))
     return "net";
   return withTax.test(text) || beforeDiscount.test(text) ? "gross" : null;
