@@ -14,6 +14,7 @@ const cent = 0.011;
 const mostPart = 0.005;
 /** What a total line says of itself beside lines that say the contrary, or nothing. */
 const totalMark = /^(?:\*|x|y|yes|true|t|1|да|истина|main|main line|header|total|итого?)$/i;
+const lineMark = /^(?:[-–—]|n|no|false|f|0|нет|ложь|lines?|items?|details?)?$/i;
 
 /**
  * Finds the total lines of documents whose lines stand beside them: the main line of a NetSuite search, the row of a document above those
@@ -78,10 +79,12 @@ function markOf(
 ): ((rows: readonly number[]) => boolean) | null {
   if (known.length === 0) return null;
   const mark = textAt(column, at(known[0], place));
-  if (mark !== "" && !totalMark.test(mark)) return null;
+  // Below the first line of a document what is of the whole document is left blank, too.
+  if (mark === "" ? place === "last" : !totalMark.test(mark)) return null;
   const isMarked = (rows: readonly number[]) => {
     const total = at(rows, place);
-    return rows.every((row) => (textAt(column, row) === mark) === (row === total));
+    const isOther = (text: string) => (mark === "" ? text !== "" : lineMark.test(text));
+    return rows.every((row) => (row === total ? textAt(column, row) === mark : isOther(textAt(column, row))));
   };
   return known.every(isMarked) ? isMarked : null;
 }

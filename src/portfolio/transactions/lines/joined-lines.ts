@@ -6,11 +6,7 @@ import { STEP, type Steps } from "../../steps";
 import { NO_DAY } from "./line-days";
 import { dayNumber } from "../../periods/period";
 import { type LineSource, type LineState, lineStates, type ReadLines } from "./line-reading";
-
-const countsLines = /^(?:№(?: ?п\/?п\.?)?|#|no\.?|row(?: no\.?)?|line(?: no\.?)?)$/i;
-
-/** Whether a header is that of a column that numbers the lines. */
-export const isRowNumberHeader = (header: string): boolean => countsLines.test(header.trim());
+import { isRowNumberHeader } from "./row-number-header";
 
 /** The lines of all sources, one after the other. Arrays have one entry per line. */
 export class JoinedLines {

@@ -78,11 +78,15 @@ export function lineKindOf(text: string): LineKind {
 }
 
 const cancelledStage =
-  /^(?:(?:fully )?(?:refunded|returned)|reversed|expired|lapsed|возвращ[а-я]*|просрочен[а-я]* (?:кп|предложение)|истек[а-я]*)$/;
+  /^(?:returned|reversed|expired|lapsed|возвращ[а-я]*|просрочен[а-я]* (?:кп|предложение)|истек[а-я]*)$/;
+const givenBackStage = /^(?:refunded|returned|возвращ[а-я]*)$/;
 const offerStage =
   /^(?:in )?(?:negotiations?|quoted|(?:quote|quotation|estimate|proposal|offer|pro[ -]?forma)(?: (?:sent|issued|open))?)$|^(?:переговоры|в переговорах|(?:кп|коммерческое предложение|предложение)(?: (?:отправлено|направлено|выслано))?)$/;
 const doneStage =
   /^(?:(?:fully |partly )?(?:invoiced|billed|paid|delivered|shipped|fulfilled)|closed|completed?|done|posted|won|(?:contract |order )?signed|ordered|orders?|confirmed|оплачен[а-я]*|отгружен[а-я]*|выполнен[а-я]*|закрыт[а-я]*|завершен[а-я]*|доставлен[а-я]*|подписан[а-я]*|исполнен[а-я]*|проведен[а-я]*|договор подписан)$/;
+
+/** Whether a status says that the sale was given back: beside a column of what went back it says nothing more. */
+export const isGivenBack = (text: string): boolean => givenBackStage.test(folded(text));
 
 /** What a text says as the status or the stage of a sale, which it says of no document. */
 export function stageKindOf(text: string): "cancelled" | "offer" | "done" | null {

@@ -3,7 +3,7 @@ import type { SourceColumn } from "../../list/source-list";
 import { headerWords } from "../../mapping/headers/header-words";
 import { measuresOfLines } from "../../mapping/measure-rows";
 import { codedKinds, creditsIn, saysSides } from "./kind-codes";
-import { type LineKind, lineKindOf, stageKindOf } from "./kind-of-text";
+import { isGivenBack, type LineKind, lineKindOf, stageKindOf } from "./kind-of-text";
 import { flagsOf, type LineFlags } from "./line-flags";
 import type { LineColumns } from "../transaction-columns";
 
@@ -154,7 +154,7 @@ function kindsOfTexts(column: SourceColumn, { client, documents, areNet }: KindC
   if (!kinds) return null;
   if (documents) for (const text of creditInitials(column, kinds, documents)) kinds.set(text, "return");
   const stages = isStage(column);
-  const back = stages ? givenBack(kinds) : nothing;
+  const back = stages ? new Set([...kinds.keys()].filter(isGivenBack)) : nothing;
   if (areNet) for (const text of back) kinds.set(text, null);
   const said = new Set(kinds.values());
   const measures = measuresOfLines(column);
@@ -173,14 +173,6 @@ function kindsOfTexts(column: SourceColumn, { client, documents, areNet }: KindC
   }
   return { column, wordOf: whole, kinds, left, back };
 }
-
-/** Stages of sales that were given back: of documents the same words say that the document is a return. */
-const givenBack = (kinds: ReadonlyMap<string, LineKind>): ReadonlySet<string> =>
-  new Set(
-    [...kinds].flatMap(([text, kind]) =>
-      kind === "return" && stageKindOf(text) === "cancelled" ? text : [],
-    ),
-  );
 
 /** Stages of sales that came to nothing, and of offers beside sales that were made. */
 function leftOutStages(kinds: ReadonlyMap<string, LineKind>): Map<string, LeftOutLine["why"]> {

@@ -1,11 +1,11 @@
 /** The money of a whole document that stands on each of its lines. */
-import { isRowNumberHeader } from "./joined-lines";
 import type { SourceColumn, SourceList } from "../../list/source-list";
 import { headerWords } from "../../mapping/headers/header-words";
 import { type Steps, within } from "../../steps";
 import type { LineColumns } from "../transaction-columns";
 import { textAt } from "./derived-columns";
 import { type DocumentGroups, documentColumnOf, groupsOfLinesSteps } from "./document-groups";
+import { isRowNumberHeader } from "./row-number-header";
 
 /** Lines whose amount stands on another line of their document already. */
 export interface RepeatedMoney {
@@ -46,26 +46,29 @@ export function* repeatedMoneySteps(
 ): Steps<RepeatedMoney | null> {
   const document = documentColumnOf(list, columns);
   const { client, date, amount } = columns;
-  if (!document || !amount || !date || list.rowCount < 2 * enoughWithAllSigns) return null;
+  if (!document || !amount || !date || list.rowCount < 2) return null;
   const keys = [document, client, date];
   const isWanted = (row: number) => counts(row) && amounts[row] !== 0;
   const groups = yield* within(0, 0.7, groupsOfLinesSteps(list.rowCount, keys, isWanted));
   const several = groups.filter(({ length }) => length > 1);
   const same = several.filter(([first, ...rest]) => rest.every((row) => amounts[row] === amounts[first]));
-  if (same.length < enoughWithAllSigns || same.length < nearlyAll * several.length) return null;
+  const isNamed = ofDocument.test(headerWords(String(amount.header)));
+  if (same.length < (isNamed ? 1 : enoughWithAllSigns) || same.length < nearlyAll * several.length)
+    return null;
   yield 0.8;
   const others = list.columns.filter(
     (column) => column !== amount && !keys.includes(column) && !isRowNumberHeader(String(column.header)),
   );
   const repeated = same.filter((rows) => others.some((column) => differs(column, rows)));
   const distinct = new Set(repeated.map(([first]) => amounts[first])).size;
-  const isNamed = ofDocument.test(headerWords(String(amount.header)));
   const isOther = quantitiesDiffer(columns, repeated);
-  const signs = Number(isNamed) + Number(isOther);
-  if (distinct < (signs === 2 ? enoughWithAllSigns : enough) || 2 * distinct < repeated.length) return null;
+  // Lines of a price list may well be alike: they are many, but of few amounts.
+  const isManifold = distinct >= enough && 2 * distinct >= repeated.length;
+  const isCertain = isNamed ? distinct >= (isOther ? enoughWithAllSigns : enough) : isOther && isManifold;
+  if (repeated.length === 0 || !(isNamed || isManifold)) return null;
   const repeats = new Int32Array(list.rowCount).fill(-1);
   for (const [first, ...rest] of repeated) for (const row of rest) repeats[row] = first;
-  return { repeats, isCertain: signs > 0 };
+  return { repeats, isCertain };
 }
 
 const differs = (column: SourceColumn, [first, ...rest]: readonly number[]): boolean => {
