@@ -49,3 +49,16 @@ export function* groupsOfLinesSteps(
   }
   return [...groups.values()];
 }
+
+/** Those of the documents that are as asked for. */
+export function* documentsSteps(
+  groups: DocumentGroups,
+  isWanted: (rows: readonly number[]) => boolean,
+): Steps<DocumentGroups> {
+  const found: (readonly number[])[] = [];
+  for (const [at, rows] of groups.entries()) {
+    if (at % 1000 === 0) yield at / groups.length;
+    if (isWanted(rows)) found.push(rows);
+  }
+  return found;
+}

@@ -3,7 +3,7 @@ import type { SourceColumn, SourceList } from "../../list/source-list";
 import { type Steps, within } from "../../steps";
 import type { LineColumns } from "../transaction-columns";
 import { textAt } from "./derived-columns";
-import { type DocumentGroups, documentColumnOf, groupsOfLinesSteps } from "./document-groups";
+import { type DocumentGroups, documentColumnOf, documentsSteps, groupsOfLinesSteps } from "./document-groups";
 
 /** Documents that must show it, and the part of those that could. */
 const enough = 3;
@@ -36,21 +36,26 @@ export function* documentTotalsSteps(
   const keys = document ? [document, client] : [client, date];
   const isWanted = (row: number) => !Number.isNaN(amounts[row]) && isSale(row);
   const groups = yield* within(0, 0.8, groupsOfLinesSteps(list.rowCount, keys, isWanted));
-  const several = groups.filter(({ length }) => length > 1);
+  const several = yield* documentsSteps(groups, ({ length }) => length > 1);
   const longer = several.filter(({ length }) => length > 2);
   const marking = list.columns.filter(
     (column) => column !== amount && column !== client && column !== date && column !== document,
   );
   for (const place of ["first", "last"] as const) {
     const sums = (rows: readonly number[]) => isSumOfOthers(rows, at(rows, place), amounts);
-    const held = longer.filter(sums);
+    const held = yield* documentsSteps(longer, sums);
     const isShown = held.length >= enough && held.length >= nearlyAll * longer.length;
-    const known = isShown ? held : longer.length < enough ? several.filter(sums) : [];
-    const marks = marking.flatMap((column) => markOf(column, known, place) ?? []);
+    const known = isShown ? held : longer.length < enough ? yield* documentsSteps(several, sums) : [];
+    const marks: ((rows: readonly number[]) => boolean)[] = [];
+    for (const column of marking) {
+      yield 0.9;
+      const mark = markOf(column, known, place);
+      if (mark) marks.push(mark);
+    }
     const arePairs = known.length >= enoughPairs && known.length >= nearlyAll * several.length;
     if (!isShown && !(arePairs && marks.length > 0)) continue;
     const isMarked = (rows: readonly number[]) => marks.some((mark) => mark(rows));
-    const ofSums = several.filter((rows) => sums(rows) || isMarked(rows));
+    const ofSums = yield* documentsSteps(several, (rows) => sums(rows) || isMarked(rows));
     return ofSums.map((rows) => at(rows, place));
   }
   return [];

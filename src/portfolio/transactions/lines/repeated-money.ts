@@ -4,7 +4,7 @@ import { headerWords } from "../../mapping/headers/header-words";
 import { type Steps, within } from "../../steps";
 import type { LineColumns } from "../transaction-columns";
 import { textAt } from "./derived-columns";
-import { type DocumentGroups, documentColumnOf, groupsOfLinesSteps } from "./document-groups";
+import { type DocumentGroups, documentColumnOf, documentsSteps, groupsOfLinesSteps } from "./document-groups";
 import { isRowNumberHeader } from "./row-number-header";
 
 /** Lines whose amount stands on another line of their document already. */
@@ -50,8 +50,10 @@ export function* repeatedMoneySteps(
   const keys = [document, client, date];
   const isWanted = (row: number) => counts(row) && amounts[row] !== 0;
   const groups = yield* within(0, 0.7, groupsOfLinesSteps(list.rowCount, keys, isWanted));
-  const several = groups.filter(({ length }) => length > 1);
-  const same = several.filter(([first, ...rest]) => rest.every((row) => amounts[row] === amounts[first]));
+  const several = yield* documentsSteps(groups, ({ length }) => length > 1);
+  const same = yield* documentsSteps(several, ([first, ...rest]) =>
+    rest.every((row) => amounts[row] === amounts[first]),
+  );
   const isNamed = ofDocument.test(headerWords(String(amount.header)));
   if (same.length < (isNamed ? 1 : enoughWithAllSigns) || same.length < nearlyAll * several.length)
     return null;
@@ -59,9 +61,11 @@ export function* repeatedMoneySteps(
   const others = list.columns.filter(
     (column) => column !== amount && !keys.includes(column) && !isRowNumberHeader(String(column.header)),
   );
-  const repeated = same.filter((rows) => others.some((column) => differs(column, rows)));
+  const repeated = yield* documentsSteps(same, (rows) => others.some((column) => differs(column, rows)));
   const distinct = new Set(repeated.map(([first]) => amounts[first])).size;
+  yield 0.9;
   const isOther = quantitiesDiffer(columns, repeated);
+  yield 0.95;
   // Lines of a price list may well be alike: they are many, but of few amounts.
   const isManifold = distinct >= enough && 2 * distinct >= repeated.length;
   const isCertain = isNamed ? distinct >= (isOther ? enoughWithAllSigns : enough) : isOther && isManifold;
