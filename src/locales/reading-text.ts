@@ -81,7 +81,18 @@ export function readingText(portfolio: Portfolio, language: Language): string {
 function linesText(lines: LinesRead, language: Language): string {
   const { reading: words, pane } = texts[language];
   const { money, date } = numbersIn[language];
-  const { sheets, columns, first, last, leftOut, returns, withoutClient, doubled, dayOrder } = lines;
+  const {
+    sheets,
+    columns,
+    first,
+    last,
+    leftOut,
+    returns,
+    withoutClient,
+    doubled,
+    sameInDocuments,
+    dayOrder,
+  } = lines;
   const used = columns.map(({ role, letters, header }) =>
     words.other(
       role === "discount" ? words.discount : pane.source.roles[role],
@@ -99,6 +110,7 @@ function linesText(lines: LinesRead, language: Language): string {
       ? [words.linesWithoutClient(withoutClient.lines, money(withoutClient.amount))]
       : []),
     ...(doubled ? [words.linesDoubled(doubled.lines, money(doubled.amount))] : []),
+    ...(sameInDocuments ? [words.linesAlike(sameInDocuments.lines, money(sameInDocuments.amount))] : []),
     ...(dayOrder ? [words.dayOrder(dayOrder.example, dayOrder.dayFirst)] : []),
   ].join(" ");
 }

@@ -26,6 +26,7 @@ const linesLeftOut: Record<LinesLeftOut["kind"], string> = {
   unread: "without a readable amount",
   total: "that are totals or headers",
   otherCurrency: "in another currency",
+  repeated: "that repeat the sum of their document",
 };
 
 /** How a list was read, in one line. A column is shown as its letters and its header. */
@@ -78,6 +79,8 @@ export const reading = {
     `Without a client: ${plural(lines, { one: "line", other: "lines" })}, ${amount}.`,
   linesDoubled: (lines: number, amount: string) =>
     `Twice: ${plural(lines, { one: "line repeats another one", other: "lines repeat others" })} in every cell, document number included, ${amount}. They count: look whether the export was pasted twice.`,
+  linesAlike: (lines: number, amount: string) =>
+    `The same amount on every line of a document: ${plural(lines, { one: "line", other: "lines" })} besides the first, ${amount}. They count: look whether it is the sum of the whole document.`,
   dayOrder: (example: string, dayFirst: boolean) =>
     `Dates such as ${example} are read with the ${dayFirst ? "day" : "month"} first.`,
   outOfOrder: "The periods stood in another order and were sorted.",

@@ -59,6 +59,7 @@ const linesLeftOut: Record<LinesLeftOut["kind"], string> = {
   unread: "— сумма не прочитана",
   total: "— итоги и повторы заголовка",
   otherCurrency: "в другой валюте",
+  repeated: "— повтор суммы своего документа",
 };
 
 export const reading: Texts["reading"] = {
@@ -101,6 +102,8 @@ export const reading: Texts["reading"] = {
   linesWithoutClient: (lines, amount) => `Без клиента: ${plural(lines, lineForms)}, ${amount}.`,
   linesDoubled: (lines, amount) =>
     `Дважды: ${plural(lines, { one: "строка полностью повторяет другую", few: "строки полностью повторяют другие", many: "строк полностью повторяют другие", other: "строк полностью повторяют другие" })}, вместе с номером документа, ${amount}. Они учтены: проверьте, не попала ли выгрузка в книгу дважды.`,
+  linesAlike: (lines, amount) =>
+    `Одна и та же сумма на всех строках документа: ${plural(lines, lineForms)} кроме первой, ${amount}. Они учтены: проверьте, не сумма ли это всего документа.`,
   dayOrder: (example, dayFirst) => `В датах вида ${example} первым стоит ${dayFirst ? "день" : "месяц"}.`,
   outOfOrder: "Периоды стояли в другом порядке, они расставлены по времени.",
   gaps: (count) =>

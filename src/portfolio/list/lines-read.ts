@@ -1,7 +1,10 @@
 /** Lines that did not count, by why. */
 export interface LinesLeftOut {
-  /** `open`: deals that are not won so far; `otherKind`: payments, offers, budgets and the like. */
-  kind: "undated" | "cancelled" | "open" | "otherKind" | "unread" | "total" | "otherCurrency";
+  /**
+   * `open`: deals that are not won so far; `otherKind`: payments, offers, budgets and the like; `repeated`: the amount is that of the
+   * whole document, which counts on another of its lines.
+   */
+  kind: "undated" | "cancelled" | "open" | "otherKind" | "unread" | "total" | "otherCurrency" | "repeated";
   lines: number;
   amount: number;
   /** What the lines say of themselves: "Cancelled", "Draft". */
@@ -68,6 +71,8 @@ export interface LinesRead {
   withoutClient: { lines: number; amount: number };
   /** Lines of documents that stand a second time, the same in every cell; they count. Null where there are none. */
   doubled: { lines: number; amount: number } | null;
+  /** Lines with the amount of another line of their document on all of them, which may be that of the document; they count. Null for none. */
+  sameInDocuments: { lines: number; amount: number } | null;
   /** How dates such as 5/6/2024 were read, where such stand among the lines and they tell it themselves. */
   dayOrder: { dayFirst: boolean; example: string } | null;
   /** A total that the lines' own list states, and what they add up to; null where none does. Several alike lists: the first that differs, else all. */

@@ -81,8 +81,10 @@ export function* measuresSteps(lines: JoinedLines, rows: SummedRows): Steps<Meas
   for (const [i, { key, header, pick }] of wanted.entries()) {
     const values = yield* within(i / wanted.length, (i + 0.9) / wanted.length, lines.numbersSteps(pick));
     const known = new Uint8Array(rows.count);
+    const isOnce = standsOnce(lines, values);
     const at = rows.row.map((row, line) => {
       if (row < 0 || Number.isNaN(values[line])) return -1;
+      if (isOnce && isRepeat(lines, line)) return -1;
       if (lines.isReturn[line] && values[line] > 0) values[line] = -values[line];
       known[row] = 1;
       return row;
@@ -91,4 +93,20 @@ export function* measuresSteps(lines: JoinedLines, rows: SummedRows): Steps<Meas
     measures.push({ key, header, values: sums.map((sum, row) => (known[row] ? snap(sum) : NaN)) });
   }
   return measures;
+}
+
+/** Whether the amount of a line is that of its document, which another line has counted. */
+function isRepeat({ repeats, amounts }: JoinedLines, line: number): boolean {
+  return repeats[line] >= 0 && amounts[line] === 0;
+}
+
+/** Whether a measure repeats the sum of a document on each of its lines as the amounts do; else it is the lines' own. */
+function standsOnce(lines: JoinedLines, values: Float64Array): boolean {
+  let [same, all] = [0, 0];
+  for (let line = 0; line < lines.count; line++) {
+    if (lines.repeats[line] < 0 || !isRepeat(lines, line) || Number.isNaN(values[line])) continue;
+    all++;
+    if (values[line] === values[lines.repeats[line]]) same++;
+  }
+  return all > 0 && same >= 0.95 * all;
 }

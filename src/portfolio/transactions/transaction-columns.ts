@@ -8,6 +8,7 @@ import { measuresOfLines } from "../mapping/measure-rows";
 import { dateColumnOf } from "./lines/date-column";
 import { filledFromFirstLines } from "./lines/first-lines";
 import { discountOn, paidParts } from "./lines/line-discount";
+import { type FlagColumn, flagMeaning, flagsOf } from "./lines/line-flags";
 
 /** The columns of a list of lines by what they mean. */
 export interface LineColumns {
@@ -34,13 +35,15 @@ export interface LineColumns {
   costsToServe: readonly SourceColumn[];
   /** Types, statuses and stages, and what lines measure. */
   kinds: readonly SourceColumn[];
+  /** Yes or no: cancelled, posted, a return. */
+  flags: readonly FlagColumn[];
 }
 
 /** The columns of a list with one line per document or order. */
 export type TransactionColumns = LineColumns & { date: SourceColumn };
 
 const kindWords =
-  /(?:^| )(?:status|stage|state of order|type|kind|operation|transaction|статус|этап|стадия|состояние|тип|вид|операци[яи]|хозоперация)(?: |$)|^(?:dr cr|cr dr|debit credit|credit debit|дт кт|дебет кредит)$/;
+  /(?:^| )(?:status|stage|state of order|type|kind|operation|transaction|статус|этап|стадия|состояние|тип|вид|операци[яи]|хозоперация)(?: |$)|^(?:dr cr|cr dr|debit credit|credit debit|d c|s h|shkzg|soll haben|(?:debit credit|d c) ind(?:icator)?|дт кт|дебет кредит)$/;
 const notOfLine =
   /client|customer|account|buyer|company|business|product|service|payment|card|клиент|контрагент|покупател|заказчик|товар|услуг|номенклатур|цен|оплат|договор|карт/;
 
@@ -55,7 +58,8 @@ export function recogniseTransactions(list: SourceList, mapping: Mapping): Trans
   if (!columns.amount && !(columns.quantity && columns.price)) return null;
   const date = dateColumnOf(list, mapping);
   if (!date || date === columns.client || date === columns.amount) return null;
-  const lines = filledFromFirstLines(list, { ...columns, date });
+  const flags = columns.flags.filter(({ column }) => column !== date);
+  const lines = filledFromFirstLines(list, { ...columns, flags, date });
   return clientsRepeat(lines, lines.date) ? lines : null;
 }
 
@@ -72,8 +76,14 @@ export function lineColumnsOf(list: SourceList, mapping: Mapping): LineColumns |
       role === "lineStatus" ? [] : (byHeader.get(header) ?? []),
     ),
   );
+  const flags = list.columns.flatMap((column) => {
+    const says = flagMeaning(headerText(list, column));
+    const isFree = !mapped.has(column) || all("date").includes(column);
+    return says !== null && isFree ? [{ column, says, client }] : [];
+  });
   const kinds = list.columns.filter((column) => {
-    if (mapped.has(column)) return false;
+    if (mapped.has(column) || flags.some((flag) => flag.column === column && flagsOf(flag) !== null))
+      return false;
     const words = headerWords(headerText(list, column));
     return (kindWords.test(words) && !notOfLine.test(words)) || measuresOfLines(column) !== null;
   });
@@ -104,6 +114,7 @@ export function lineColumnsOf(list: SourceList, mapping: Mapping): LineColumns |
     costs: all("cost"),
     costsToServe: all("costToServe"),
     kinds: [...new Set([...all("lineStatus"), ...kinds])],
+    flags: flags.filter((flag) => flagsOf(flag) !== null),
   };
 }
 

@@ -6,8 +6,7 @@ import { STEP, type Steps } from "../../steps";
 import { NO_DAY } from "./line-days";
 import { dayNumber } from "../../periods/period";
 import { type LineSource, type LineState, lineStates, type ReadLines } from "./line-reading";
-
-const countsLines = /^(?:№(?: ?п\/?п\.?)?|#|no\.?|row(?: no\.?)?|line(?: no\.?)?)$/i;
+import { isRowNumberHeader } from "./row-number-header";
 
 /** The lines of all sources, one after the other. Arrays have one entry per line. */
 export class JoinedLines {
@@ -20,6 +19,8 @@ export class JoinedLines {
   /** 1 for lines with a day of their own. */
   readonly isDated: Uint8Array;
   readonly isReturn: Uint8Array;
+  /** The line whose amount, that of their whole document, a line repeats; −1 for all others. */
+  readonly repeats: Int32Array;
   readonly #part: Uint16Array;
   readonly #offsets: number[] = [];
 
@@ -30,14 +31,18 @@ export class JoinedLines {
     this.days = new Int32Array(this.count);
     this.isDated = new Uint8Array(this.count);
     this.isReturn = new Uint8Array(this.count);
+    this.repeats = new Int32Array(this.count).fill(-1);
     this.#part = new Uint16Array(this.count);
     let offset = 0;
-    parts.forEach(({ states, amounts, days, isReturn, source }, part) => {
+    parts.forEach(({ states, amounts, days, isReturn, repeated, source }, part) => {
       this.#offsets.push(offset);
       this.states.set(states, offset);
       this.amounts.set(amounts, offset);
       this.isReturn.set(isReturn, offset);
       this.days.set(days, offset);
+      repeated?.repeats.forEach((first, row) => {
+        if (first >= 0) this.repeats[offset + row] = offset + first;
+      });
       this.#part.fill(part, offset, offset + states.length);
       const fallback = source.period ? dayNumber(source.period.start) : NO_DAY;
       for (let line = offset; line < offset + states.length; line++) {
@@ -77,7 +82,7 @@ export class JoinedLines {
     const part = this.#part[line];
     const row = line - this.#offsets[part];
     return this.parts[part].source.list.columns
-      .filter(({ header }) => !countsLines.test(String(header).trim()))
+      .filter(({ header }) => !isRowNumberHeader(String(header)))
       .map((column) => contentOf(column, row).trim())
       .join("\n");
   }

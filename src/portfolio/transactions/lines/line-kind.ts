@@ -2,71 +2,17 @@ import { isBlank } from "../../list/number-column";
 import type { SourceColumn } from "../../list/source-list";
 import { headerWords } from "../../mapping/headers/header-words";
 import { measuresOfLines } from "../../mapping/measure-rows";
-
-/**
- * What a text says of its line: a sale, an order or an offer before it, money that goes back, a payment for what was sold, what was bought
- * from others, or a deal that did not come about.
- */
-export type LineKind =
-  | "invoice"
-  | "taxInvoice"
-  | "shipment"
-  | "deliveryNote"
-  | "order"
-  | "offer"
-  | "sale"
-  | "won"
-  | "return"
-  | "payment"
-  | "purchase"
-  | "cancelled"
-  | null;
-
-const kinds: readonly (readonly [LineKind, RegExp])[] = [
-  [
-    "won",
-    /^(?:deal |opportunity )?(?:closed[ -]?)?won$|^(?:успешно )?(?:реализован[аоы]?|выигран[аоы]?)$|^закрыт[аоы]? (?:и )?выигран[аоы]?$|^успех$|^сделка (?:заключена|успешна|выиграна)$/,
-  ],
-  [
-    "cancelled",
-    /^(?:order |deal |opportunity |quote |заказ |сделка |документ |заявка )?(?:cancell?ed|cancell?ation|annulled|void(?:ed)?|lost|closed[ -]?lost|rejected|declined|deleted|failed|draft|abandoned|not won|отмен[а-я]*|аннулир[а-я]*|удал[её]н[а-я]*|черновик|отказ[а-я]*|отклон[а-я]*|проигр[а-я]*|сорван[а-я]*|провал[а-я]*|не состоял[а-я]*|не реализован[а-я]*|помечен[а-я]* на удаление|не провед[её]н[а-я]*|закрыт[а-я]* (?:и )?(?:не реализован[а-я]*|проигр[а-я]*))(?![a-zа-я])/,
-  ],
-  [
-    "purchase",
-    /^(?:vendor|supplier|purchase)[ -]?(?:bills?|invoices?|credits?|credit (?:memo|note)s?|returns?|refunds?)$|^bills?$|^(?:закупк[аи]|приходн[а-я]* накладн[а-я]*)$|^поступлени[ея] ?(?:\(|товар|услуг|тмц)|^возврат[а-я]* поставщик/,
-  ],
-  [
-    "return",
-    /^(?:sales? |customer |product )?(?:returns?|returned|refund(?:s|ed)?|credit[ -]?(?:memo|note)s?|chargebacks?|ret|rtn|cn|cm|crn|cr(?: memo)?)(?![a-z])(?! (?:handling|processing|service|management|logistics|fee))|^(?:возврат[а-я]*|сторн[а-я]*|кредит[ -]?нот[а-я]*)(?![а-я])/,
-  ],
-  [
-    "payment",
-    /^(?:receipts?$|cash receipts?|pmt|pymt|payments?|bill payment|receive payment|оплат[аы](?! (?:получен|прошл|поступил))|плат[её]ж[а-я]*|поступлени[ея] (?:на|денег|денежн[а-я]*|оплат[а-я]*|безналичн[а-я]*))(?![a-zа-я])/,
-  ],
-  [
-    "offer",
-    /^(?:(?:sales |customer )?(?:quot(?:e|ation)s?|estimates?|offers?|proposals?|inquir(?:y|ies))|pro[ -]?forma(?: invoices?)?|кп|коммерческ[а-я]* предложени[а-я]*|счета? на оплату(?: покупател[а-я]*)?)$/,
-  ],
-  // In Russia a "счет" asks for money; the sale is what is delivered then, by an "акт" or a "накладная".
-  ["order", /^(?:(?:sales |customer |purchase )?orders?|заказы?(?: (?:клиента|покупателя))?|счета?)$/],
-  ["deliveryNote", /^(?:delivery notes?|packing slips?|goods issues?)$/],
-  ["shipment", /^(?:накладн[а-я]*|реализаци[яи]|отгрузк[аи]|упд|акты?(?! сверк))(?![а-я])/],
-  // It goes with each shipment; other tax invoices may stand for one.
-  ["taxInvoice", /^счета?[ -]?фактур[аы] выданн/],
-  ["invoice", /^(?:inv|si|(?:sales |customer |tax )?invoices?|счета?[ -]?фактур[аы])(?![a-zа-я])/],
-  ["sale", /^(?:sales?(?: receipts?)?|продаж[аи]|чек)(?![a-zа-я])/],
-];
-
-/** What the text of a type, status or stage says of its line; null when it says nothing of that. */
-export function lineKindOf(text: string): LineKind {
-  const folded = text.toLowerCase().replaceAll("ё", "е").replace(/\s+/g, " ").trim();
-  return kinds.find(([, words]) => words.test(folded))?.[0] ?? null;
-}
+import { codedKinds, creditsIn, saysSides } from "./kind-codes";
+import { isGivenBack, type LineKind, lineKindOf, stageKindOf } from "./kind-of-text";
+import { flagsOf, type LineFlags } from "./line-flags";
+import type { LineColumns } from "../transaction-columns";
 
 /** Why a line does not count, with the words that say it. */
 export interface LeftOutLine {
   why: "cancelled" | "open" | "otherKind";
   word: string;
+  /** A sale that was given back does not count; what was paid back for it, a negative amount, does. */
+  unlessNegative?: boolean;
 }
 
 /** What columns of types, statuses or stages say of each line. */
@@ -87,58 +33,13 @@ function kindsIn(column: SourceColumn, wordOf: (text: string) => string): Map<st
     if (found.size === mostTexts) return null;
     found.set(text, lineKindOf(text));
   }
-  for (const [text, kind] of codedKinds([...found.keys()])) found.set(text, kind);
-  // A sale on credit is one: only beside debits is a credit what goes back.
   const texts = [...found.keys()];
-  if (texts.some((text) => debit.test(text.trim()))) {
-    for (const text of texts) if (credit.test(text.trim())) found.set(text, "return");
-  }
+  for (const [text, kind] of codedKinds(texts)) found.set(text, kind);
+  const hasInvoices = [...found.values()].includes("invoice");
+  const bySide = saysSides(headerWords(String(column.header)));
+  for (const text of creditsIn(texts, { saysSides: bySide, hasInvoices })) found.set(text, "return");
   return found;
 }
-
-/** Kinds of documents by the codes of accounting programs: SAP, Sage. One of them says which codes these are. */
-const codes: readonly { sure: string; kinds: Readonly<Record<string, LineKind>> }[] = [
-  {
-    sure: "F2",
-    kinds: {
-      F1: "invoice",
-      F2: "invoice",
-      F5: "offer",
-      F8: "offer",
-      L2: "invoice",
-      G2: "return",
-      RE: "return",
-      // Invoices and credit memos that are cancelled.
-      S1: "return",
-      S2: "invoice",
-    },
-  },
-  {
-    sure: "SI",
-    kinds: {
-      SI: "invoice",
-      SC: "return",
-      SR: "payment",
-      SA: "payment",
-      PI: "purchase",
-      PC: "purchase",
-      PP: "purchase",
-      PA: "purchase",
-    },
-  },
-];
-
-/** Texts that are codes of one program, with what they mean there; none where any text is something else. */
-function codedKinds(texts: readonly string[]): (readonly [string, LineKind])[] {
-  const coded = codes.find(({ sure, kinds }) => {
-    const own = texts.map((text) => text.trim());
-    return own.includes(sure) && own.every((text) => text in kinds);
-  });
-  return coded ? texts.map((text) => [text, coded.kinds[text.trim()]] as const) : [];
-}
-
-const debit = /^(?:debit|dr|дебет|дт)\.?$/i;
-const credit = /^(?:credit|cr|кредит|кт)\.?$/i;
 
 const billed: readonly LineKind[] = ["invoice", "taxInvoice", "shipment"];
 const sales: readonly LineKind[] = [...billed, "deliveryNote", "order", "sale", "won"];
@@ -160,7 +61,7 @@ function whyLeftOut(
   if (kind === "cancelled") return "cancelled";
   if (said.has("won") && kind !== "won" && kind !== "return") return "open";
   // Without sales beside them payments are what others call sales: of cards and shops.
-  if (kind === "purchase" || kind === "offer" || kind === "payment")
+  if (kind === "purchase" || kind === "offer" || kind === "payment" || kind === "noSale")
     return isBeside(...sales) ? "otherKind" : null;
   if (areApart) return null;
   // One and the same sale is ordered, delivered and invoiced.
@@ -175,36 +76,51 @@ function whyLeftOut(
  * else lines whose text says cancelled, lost, draft do not count. Beside sales neither do payments, purchases and offers, nor orders beside
  * what was delivered or invoiced; of revenue and cost, of actual and budget only the first do.
  *
- * @param documents column of documents: "Возврат от покупателя 12" says what the line is, too
- * @param clients who ordered: orders of those whom nobody invoices are sales of their own
+ * @param columns those of the kinds, and of the documents: "Возврат от покупателя 12" says what the line is, too; the clients say who
+ * ordered: orders of those whom nobody invoices are sales of their own
  */
-export function lineKinds(
-  columns: readonly SourceColumn[],
-  documents: SourceColumn | null,
-  clients: SourceColumn,
-): LineKinds {
-  const types = columns.map((column) => kindsOfTexts(column, clients)).filter((reading) => reading !== null);
+export function lineKinds(columns: LineColumns): LineKinds {
+  const { kinds: saying, document: documents, client, returns } = columns;
+  const areNet = returns !== null;
+  const types = saying
+    .map((column) => kindsOfTexts(column, { client, documents, areNet }))
+    .filter((reading) => reading !== null);
   const ofDocuments = documents && kindsOfDocuments(documents);
   const readings = ofDocuments ? [...types, ofDocuments] : types;
+  const flags = columns.flags.map(flagsOf).filter((flag) => flag !== null);
   return {
     leftOut: (row) => {
-      for (const { column, wordOf, left } of readings) {
+      for (const { column, wordOf, left, back } of readings) {
         const word = wordOf(textAt(column, row));
         const why = left.get(word);
-        if (why) return { why, word: word.trim() };
+        if (why) return { why, word: word.trim(), unlessNegative: back.has(word) };
       }
-      return null;
+      return leftOutByFlag(flags, row);
     },
     isReturn: (row) => {
-      for (const { column, kinds } of types) {
-        const text = textAt(column, row);
-        if (kinds.get(text) === "return") return text.trim();
+      for (const { column, wordOf, kinds } of readings) {
+        const text = wordOf(textAt(column, row));
+        if (kinds.get(text) === "return")
+          return ofDocuments?.column === column ? shortWord(text) : text.trim();
       }
       const document = documents ? textAt(documents, row) : "";
       const words = document === "" ? null : returnWords.exec(document);
-      return words && words[0];
+      if (words) return words[0];
+      return flags.find(({ says, isYes }) => says === "return" && isYes(row))?.word ?? null;
     },
   };
+}
+
+const shortWord = (text: string): string => text.replace(/[^\p{L}\d)]+$/u, "").trim();
+
+function leftOutByFlag(flags: readonly LineFlags[], row: number): LeftOutLine | null {
+  for (const { says, word, isYes, isNo, wordOfNo } of flags) {
+    if ((says === "cancelled" || says === "givenBack") && isYes(row))
+      return { why: "cancelled", word, unlessNegative: says === "givenBack" };
+    if (says === "posted" && isNo(row)) return { why: "cancelled", word: wordOfNo(row) };
+    if (says === "won" && isNo(row)) return { why: "open", word: wordOfNo(row) };
+  }
+  return null;
 }
 
 function textAt(column: SourceColumn, row: number): string {
@@ -219,25 +135,73 @@ interface KindsRead {
   wordOf: (text: string) => string;
   kinds: ReadonlyMap<string, LineKind>;
   left: ReadonlyMap<string, LeftOutLine["why"]>;
+  /** Texts of sales that were given back. */
+  back: ReadonlySet<string>;
 }
 
-function kindsOfTexts(column: SourceColumn, clients: SourceColumn): KindsRead | null {
+const nothing: ReadonlySet<string> = new Set();
+
+/** What else tells the kinds of a column. */
+interface KindContext {
+  client: SourceColumn;
+  documents: SourceColumn | null;
+  /** Whether a column of its own takes off what went back. */
+  areNet: boolean;
+}
+
+function kindsOfTexts(column: SourceColumn, { client, documents, areNet }: KindContext): KindsRead | null {
   const kinds = kindsIn(column, whole);
   if (!kinds) return null;
+  if (documents) for (const text of creditInitials(column, kinds, documents)) kinds.set(text, "return");
+  const stages = isStage(column);
+  const back = stages ? new Set([...kinds.keys()].filter(isGivenBack)) : nothing;
+  if (areNet) for (const text of back) kinds.set(text, null);
   const said = new Set(kinds.values());
   const measures = measuresOfLines(column);
-  const stages = isStage(column);
   // Among kinds of which none says anything of a document it is beer.
   const isDraftBeer =
     !stages && [...kinds].every(([text, kind]) => kind === null || /^\s*draft\s*$/i.test(text));
-  const areOfOthers = ofOtherClients(column, kinds, clients);
+  const areOfOthers = ofOtherClients(column, kinds, client);
+  const byStage = stages ? leftOutStages(kinds) : new Map<string, LeftOutLine["why"]>();
   const left = new Map<string, LeftOutLine["why"]>();
   for (const [text, kind] of kinds) {
     const areApart = stages || (isBeforeBill(kind) && areOfOthers(kind));
-    const why = measures?.isOther(text) ? "otherKind" : whyLeftOut(kind, said, areApart);
+    const why = measures?.isOther(text)
+      ? "otherKind"
+      : (whyLeftOut(kind, said, areApart) ?? (areNet && back.has(text) ? null : byStage.get(text)));
     if (why && !(isDraftBeer && why === "cancelled")) left.set(text, why);
   }
-  return { column, wordOf: whole, kinds, left };
+  return { column, wordOf: whole, kinds, left, back };
+}
+
+/** Stages of sales that came to nothing, and of offers beside sales that were made. */
+function leftOutStages(kinds: ReadonlyMap<string, LineKind>): Map<string, LeftOutLine["why"]> {
+  const texts = [...kinds.keys()];
+  const areMade = texts.some((text) => stageKindOf(text) === "done");
+  const left = new Map<string, LeftOutLine["why"]>();
+  for (const text of texts) {
+    const stage = stageKindOf(text);
+    if (stage === "cancelled") left.set(text, "cancelled");
+    else if (areMade && (stage === "offer" || kinds.get(text) === "offer")) left.set(text, "open");
+  }
+  return left;
+}
+
+/** `C` beside `I` is a credit note where the numbers of its documents say so too: elsewhere these are companies and individuals. */
+function creditInitials(
+  column: SourceColumn,
+  kinds: ReadonlyMap<string, LineKind>,
+  documents: SourceColumn,
+): readonly string[] {
+  const texts = [...kinds.keys()];
+  if (texts.length !== 2 || !texts.every((text) => /^\s*[ic]\s*$/i.test(text))) return [];
+  const agree = [...column.others].every(
+    ([row, content]) =>
+      typeof content !== "string" ||
+      isBlank(content) ||
+      textAt(documents, row).trim().toLowerCase().startsWith(content.trim().toLowerCase()),
+  );
+  return agree ? texts.filter((text) => /c/i.test(text)) : [];
 }
 
 /** Kinds of lines that others of the same sale follow. */
@@ -273,7 +237,11 @@ function kindsOfDocuments(column: SourceColumn): KindsRead | null {
     // An order may be what a sale is known by.
     if (whyLeftOut(kind, said, true) === "otherKind") left.set(text, "otherKind");
   }
-  return left.size > 0 ? { column, wordOf: beforeNumber, kinds, left } : null;
+  const areSales = billed.some((kind) => said.has(kind));
+  const returns = areSales ? new Map([...kinds].filter(([, kind]) => kind === "return")) : new Map();
+  return left.size > 0 || returns.size > 0
+    ? { column, wordOf: beforeNumber, kinds: returns, left, back: nothing }
+    : null;
 }
 
 const whole = (text: string): string => text;

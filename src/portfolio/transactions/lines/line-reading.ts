@@ -7,7 +7,9 @@ import type { Period } from "../../periods/period";
 import { STEP, type Steps, within } from "../../steps";
 import { NO_DAY, type LineDays, readLineDaysSteps } from "./line-days";
 import { type LineControl, controlOfDated } from "./line-control";
+import { documentTotalsSteps } from "./document-totals";
 import { lineKinds } from "./line-kind";
+import { type RepeatedMoney, repeatedMoneySteps } from "./repeated-money";
 import { amountsOf, type LineColumns } from "../transaction-columns";
 
 /** A list of lines, and what the name of its sheet says of all of them. */
@@ -53,6 +55,8 @@ export interface ReadLines {
   /** What lines say of themselves that do not count for that. */
   leftOutWords: ReadonlyMap<LineState, ReadonlySet<string>>;
   returnWords: ReadonlySet<string>;
+  /** Null where the amount of each line is its own. */
+  repeated: RepeatedMoney | null;
   /** The total that the list itself states; null where it states none. */
   control: LineControl | null;
 }
@@ -79,9 +83,13 @@ export function* readLinesSteps(
   const days = dates?.days ?? new Int32Array(rowCount).fill(NO_DAY);
   const { amounts, unread } = amountsOf(columns, separatorIn(list));
   yield 0.6;
-  const totals = levels?.adds ?? (yield* within(0.6, 0.8, totalLinesSteps(list, columns, amounts)));
+  const kinds = lineKinds(columns);
+  const totals = levels?.adds ?? (yield* within(0.6, 0.75, totalLinesSteps(list, columns, amounts)));
+  const isSale = (row: number) => !totals[row] && kinds.leftOut(row) === null && kinds.isReturn(row) === null;
+  if (!levels)
+    for (const row of yield* within(0.75, 0.8, documentTotalsSteps(list, columns, amounts, isSale)))
+      totals[row] = 1;
   const asWritten = total(amounts.filter((amount, row) => !totals[row] && !Number.isNaN(amount)));
-  const kinds = lineKinds(columns.kinds, columns.document, columns.client);
   const states = new Uint8Array(rowCount);
   const isReturn = new Uint8Array(rowCount);
   const leftOutWords = new Map<LineState, Set<string>>();
@@ -92,7 +100,7 @@ export function* readLinesSteps(
     if (unread.has(row)) return "unread";
     if (Number.isNaN(amounts[row])) return "blank";
     const left = kinds.leftOut(row);
-    if (left !== null) {
+    if (left !== null && !(left.unlessNegative && amounts[row] < 0)) {
       const words = leftOutWords.get(left.why) ?? new Set();
       leftOutWords.set(left.why, words.add(left.word));
       return left.why;
@@ -100,7 +108,7 @@ export function* readLinesSteps(
     return needsDay && days[row] === NO_DAY ? "undated" : "counts";
   };
   for (let row = 0; row < rowCount; row++) {
-    if (row % STEP === 0) yield 0.8 + (0.2 * row) / rowCount;
+    if (row % STEP === 0) yield 0.8 + (0.1 * row) / rowCount;
     const state = stateOf(row);
     states[row] = lineStates.indexOf(state);
     if (state !== "counts") continue;
@@ -110,12 +118,15 @@ export function* readLinesSteps(
     isReturn[row] = 1;
     if (amounts[row] > 0) amounts[row] = -amounts[row];
   }
+  const isCounted = (row: number) => states[row] === 0;
+  const repeated = yield* within(0.9, 1, repeatedMoneySteps(list, columns, amounts, isCounted));
+  if (repeated?.isCertain) repeated.repeats.forEach((first, row) => first >= 0 && (amounts[row] = 0));
   const counted = total(amounts.filter((_, row) => states[row] === 0));
   const control = levels
     ? levels.control
     : controlOfDated(list, columns, totals, amounts, [counted, asWritten]);
   for (let row = 0; row < rowCount; row++) if (Number.isNaN(amounts[row])) amounts[row] = 0;
-  return { source, states, amounts, days, dates, isReturn, leftOutWords, returnWords, control };
+  return { source, states, amounts, days, dates, isReturn, leftOutWords, returnWords, repeated, control };
 }
 
 /** A header row that stands in the list once more. */

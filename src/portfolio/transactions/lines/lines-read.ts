@@ -71,6 +71,8 @@ export function* linesReadSteps(
     });
     yield 0.5;
   }
+  const repeated = repeatedOf(lines);
+  if (repeated?.isCertain) leftOut.push({ kind: "repeated", ...repeated.money, words: [] });
   const doubled = yield* within(0.5, 1, doubledLinesSteps(lines));
   const returnWords = new Set(lines.parts.flatMap((part) => [...part.returnWords]));
   return {
@@ -97,9 +99,24 @@ export function* linesReadSteps(
       amount: moneyOf((line) => states[line] === 0 && unnamed[rows.row[line]]),
     },
     doubled,
+    sameInDocuments: repeated && !repeated.isCertain ? repeated.money : null,
     dayOrder: dayOrderOf(lines.parts),
     control: controlOf(lines.parts),
   };
+}
+
+/** Lines whose amount stands on another line of their document already; null where there are none. */
+function repeatedOf({
+  parts,
+  repeats,
+  amounts,
+  states,
+}: JoinedLines): { isCertain: boolean; money: { lines: number; amount: number } } | null {
+  const counting = Array.from(repeats.keys()).filter((line) => repeats[line] >= 0 && states[line] === 0);
+  if (counting.length === 0) return null;
+  const amount = total(Float64Array.from(counting, (line) => amounts[repeats[line]]));
+  const isCertain = parts.every(({ repeated }) => repeated === null || repeated.isCertain);
+  return { isCertain, money: { lines: counting.length, amount } };
 }
 
 /** The total of the first list that differs from its lines; else of all lists together where each states one. */
@@ -127,7 +144,7 @@ function columnsRead({ list, columns, notUsed = [] }: LineSource): Pick<LinesRea
     header: headerText(list, column),
     letters: columnLetters(list.left + column.index),
   });
-  const { date, amount, quantity, price, discount, returns, currency, document, kinds } = columns;
+  const { date, amount, quantity, price, discount, returns, currency, document, kinds, flags } = columns;
   const used: [LineRole, SourceColumn | null][] = [
     ["date", date],
     ["amount", amount],
@@ -138,6 +155,7 @@ function columnsRead({ list, columns, notUsed = [] }: LineSource): Pick<LinesRea
     ["currency", currency],
     ["document", document],
     ...kinds.map((kind): [LineRole, SourceColumn] => ["lineStatus", kind]),
+    ...flags.map(({ column }): [LineRole, SourceColumn] => ["lineStatus", column]),
   ];
   return {
     columns: used.flatMap(([role, column]) => (column ? [{ role, ...named(column) }] : [])),
