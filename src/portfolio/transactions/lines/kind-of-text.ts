@@ -78,7 +78,7 @@ export function lineKindOf(text: string): LineKind {
 }
 
 const cancelledStage =
-  /^(?:returned|reversed|expired|lapsed|возвращ[а-я]*|просрочен[а-я]* (?:кп|предложение)|истек[а-я]*)$/;
+  /^(?:returned|refunded|reversed|expired|lapsed|возвращ[а-я]*|просрочен[а-я]* (?:кп|предложение)|истек[а-я]*)$/;
 const givenBackStage = /^(?:refunded|returned|возвращ[а-я]*)$/;
 const offerStage =
   /^(?:in )?(?:negotiations?|quoted|(?:quote|quotation|estimate|proposal|offer|pro[ -]?forma)(?: (?:sent|issued|open))?)$|^(?:переговоры|в переговорах|(?:кп|коммерческое предложение|предложение)(?: (?:отправлено|направлено|выслано))?)$/;
