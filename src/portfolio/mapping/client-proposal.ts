@@ -52,7 +52,9 @@ export function proposeClient(
   const names = suggested.filter(isName).sort(strongest);
   const decided = roles.indexOf("client");
   if (decided >= 0) return { client: decided, code: codeOf(decided, clientCodes, columns), rivals: [] };
-  if (names.length > 0) {
+  // An export of ledger entries has its clients as headings, and one account beside all lines.
+  const isHeaded = leading >= 0 && columns.nameless[leading] && mayName(columns, leading);
+  if (names.length > 0 && !(isHeaded && isOneName(facts[names[0].at]))) {
     const [first, ...others] = names;
     const rivals = others.filter(
       ({ at, strength }) =>
@@ -92,9 +94,22 @@ export function proposeClient(
       ? { client: code.at, code: null, rivals: [] }
       : { client: named, code: codeOf(named, clientCodes, columns), rivals: isUnnamed(named) ? [] : rivals };
   }
-  const found = byContent(free, columns, leading);
-  return { client: found.client ?? contactOf(columns), rivals: found.rivals, code: null };
+  const contact = contactOf(columns);
+  const described = free.filter((at) => descriptionOfLine.test(headerWords(headers[at])));
+  const found = byContent(
+    contact === null ? free : free.filter((at) => !described.includes(at)),
+    columns,
+    leading,
+  );
+  return { client: found.client ?? contact, rivals: found.rivals, code: null };
 }
+
+const mayName = ({ facts, roles }: ProposedColumns, at: number): boolean =>
+  roles[at] === null && facts[at].content === "names" && !isOneName(facts[at]);
+
+/** What was sold, where a contact says to whom. */
+const descriptionOfLine =
+  /^(?:(?:line |item )?descriptions?|memo|details?|narration|items?|comments?|notes?|описани[ея]|комментари[йи]|примечани[ея])$/;
 
 /** Shops often know their clients by nothing but an address for mail. */
 function mailOf({ headers, facts, roles }: ProposedColumns): number | null {

@@ -15,7 +15,9 @@ export interface MeasureRows {
 
 const mostMeasures = 12;
 const fewestRows = 3;
-const fact = /^(?:факт|fact|actuals?|факт[а-я]* (?:продажи|выручка|отгрузка))$/;
+const fact = /^(?:факт|fact|actuals?|act?|ist|факт[а-я]* (?:продажи|выручка|отгрузка))$/;
+/** Plan, budget, forecast and the prior year in the short words of planning programs, beside `AC`. */
+const otherVersion = /^(?:pl|bu|bud|fc|fcst|py|ly|soll|plan)$/;
 /** What tells one line of money from another and is no measure: such lines count, each in its own way. */
 const ofLines: ReadonlySet<WhyNoMoney> = new Set<WhyNoMoney>([
   "returns",
@@ -123,29 +125,39 @@ export function measuresOfLines({ header, others }: SourceColumn): MeasuresOfLin
   return best === null ? null : { isOther: (text) => text.trim() !== best };
 }
 
-/** The text that names the revenue most strongly; null where two do, or none, or where all texts name money. */
-function strongestOf(strengths: ReadonlyMap<string, number>): string | null {
+/**
+ * The text that names the revenue most strongly; null where two do, or none.
+ * @param areMeasures whether their header says that they are measures: else texts that all name money are kinds of sales
+ */
+function strongestOf(strengths: ReadonlyMap<string, number>, areMeasures = false): string | null {
   const money = [...strengths].filter(([, strength]) => strength > 0);
   const [first, second] = money.sort(([, a], [, b]) => b - a);
-  if (!first || money.length === strengths.size) return null;
+  if (!first || strengths.size < 2 || (!areMeasures && money.length === strengths.size)) return null;
   return second?.[1] === first[1] ? null : first[0];
 }
 
-function measuresIn({ numbers, others }: SourceColumn, rowCount: number): MeasureRows | null {
+/** Rows in roubles and in tonnes. */
+const unitHeader = /^(?:ед(?:иниц[аы])?(?: изм[а-я]*)?|units?(?: of measure)?|uom)$/;
+
+function measuresIn({ header, numbers, others }: SourceColumn, rowCount: number): MeasureRows | null {
+  const words = headerWords(String(header));
+  const areMeasures = measureHeader.test(words) || unitHeader.test(words);
   if (others.size < 2 * fewestRows || others.size < 0.5 * rowCount) return null;
   if (numbers.some((number) => !Number.isNaN(number))) return null;
   const rowsOf = new Map<string, number>();
   const strengths = new Map<string, number>();
   for (const content of others.values()) {
-    if (typeof content !== "string" || isBlank(content) || totalName(content)) continue;
+    if (typeof content !== "string" || isBlank(content)) continue;
+    // "Сумма" among measures is no total.
+    if (!areMeasures && totalName(content)) continue;
     const text = content.trim();
     rowsOf.set(text, (rowsOf.get(text) ?? 0) + 1);
     if (strengths.has(text)) continue;
-    const strength = strengthOf(text, (why) => !ofLines.has(why));
+    const strength = strengthOf(text, (why) => !ofLines.has(why)) ?? (areMeasures ? 0 : null);
     if (strength === null || strengths.size === mostMeasures) return null;
     strengths.set(text, strength);
   }
-  const measure = strongestOf(strengths);
+  const measure = strongestOf(strengths, areMeasures);
   if (measure === null) return null;
   const own = rowsOf.get(measure)!;
   // Every client has a row of each measure, or nearly.
@@ -167,6 +179,7 @@ function measuresIn({ numbers, others }: SourceColumn, rowCount: number): Measur
 function strengthOf(text: string, isMeasure: (why: WhyNoMoney) => boolean): number | null {
   const words = headerWords(text);
   if (fact.test(words)) return 8;
+  if (otherVersion.test(words)) return 0;
   const header = moneyHeader(words);
   if (header === null) return null;
   if (header.kind === "money") return header.strength;

@@ -91,7 +91,7 @@ const contact = wholeWords(
 const rank = wholeWords(
   "rank*|ранг*|место|rating*|рейтинг*|score|scores|балл*|оценк[аи]|age|возраст*|priority|приоритет*|probability|вероятност*|level|уровень|лет|класс|class|tier|place",
 );
-const average = wholeWords("average|avg|mean|median|средн[а-я]*|медиан*");
+const average = wholeWords("average|avg|mean|median|средн[а-я]*|ср|медиан*");
 const perSomething = wholeWords("per [a-z]+|на (?:одного |1 )?(?:клиента|заказ|покупателя|сделку|чек)");
 const plan = wholeWords(
   "plan|plans|planned|forecast*|fcst|fcast|outlook|target*|budget*|quota*|expected|pipeline|backlog*|order book|weighted|limit|limits|potential|wallet|план|плана|плановы[а-я]*|прогноз*|цель|цели|целев[а-я]*|бюджет*|ожида[а-я]*|лимит*|потенциал*|портфель заказов|в заказах|открыты[ех] заказ[а-я]*|не ?отгруж[а-я]*|к отгрузке|open orders (?:[a-z]+|\\d+)|емкость|кошелек",

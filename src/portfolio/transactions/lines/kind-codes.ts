@@ -48,7 +48,7 @@ const codes: readonly { sure: readonly string[]; kinds: Readonly<Record<string, 
     },
   },
   { sure: ["SIN"], kinds: { SIN: "invoice", SCR: "return", SRC: "payment", SRP: "payment" } },
-  { sure: ["RI"], kinds: { RI: "invoice", RM: "return", RC: "return" } },
+  { sure: ["RI"], kinds: { RI: "invoice", RM: "return", RC: "payment" } },
 ];
 
 /** Texts that are codes of one program, with what they mean there; none where any text is something else. */

@@ -6,7 +6,7 @@ import { calendarPeriod, type Period } from "../../periods/period";
 import { readPeriodHeader } from "../../periods/period-header";
 import type { LineColumns } from "../transaction-columns";
 import { type PartColumn, datePartsOf } from "./date-parts";
-import { onlyRows, textAt } from "./derived-columns";
+import { fromRows, onlyRows, textAt } from "./derived-columns";
 
 /** The amounts of one period: a column of the list in the rows of one year, or of one month. */
 export interface PeriodCells {
@@ -24,13 +24,15 @@ type YearPart = { column: SourceColumn; unit: "year"; index: number };
  *
  * O(rows × years × months).
  */
-export function yearRowsOf(list: SourceList, mapping: Mapping, columns: LineColumns): PeriodCells[] | null {
+export function yearRowsOf(list: SourceList, mapping: Mapping, standing: LineColumns): PeriodCells[] | null {
   const heads = headsOf(list, mapping);
   if (!heads) return null;
   const rows = datePartsOf(list, mapping).find(({ part }) =>
     heads[0].unit === "year" ? part === "month" || part === "quarter" : part === "year",
   );
-  if (!rows || !isApart(columns.client, rows)) return null;
+  if (!rows) return null;
+  const columns = namedAbove(standing, rows);
+  if (!isApart(columns.client, rows)) return null;
   const values = [...new Set(rows.values)].filter((value) => value > 0).sort((a, b) => a - b);
   if (values.length < 2) return null;
   const measures = {
@@ -85,6 +87,24 @@ function headsOf(list: SourceList, mapping: Mapping): HeaderPart[] | null {
   const isOneKind = new Set(told.map(({ unit }) => unit)).size === 1;
   const areDifferent = new Set(told.map(({ index }) => index)).size === told.length;
   return told.length === heads.length && told.length > 1 && isOneKind && areDifferent ? told : null;
+}
+
+/** The columns with each client beside all its years, where it is named on the first of them only; no two rows below a name are of one year. */
+function namedAbove(columns: LineColumns, { values }: PartColumn): LineColumns {
+  const { client, code } = columns;
+  const rows = new Int32Array(values.length);
+  let [last, blanks] = [-1, 0];
+  let years = new Set<number>();
+  for (let row = 0; row < rows.length; row++) {
+    const isNamed = textAt(client, row) !== "";
+    if (isNamed) [last, years] = [row, new Set()];
+    else if (values[row] > 0) blanks++;
+    if (values[row] > 0 && years.has(values[row])) return columns;
+    years.add(values[row]);
+    rows[row] = values[row] > 0 ? last : row;
+  }
+  if (blanks === 0) return columns;
+  return { ...columns, client: fromRows(client, rows), code: code && fromRows(code, rows) };
 }
 
 /** Whether clients come back, and with another value of the part: with the same one it says something of the client. */
