@@ -112,7 +112,13 @@ export { widestGap } from "./layout/column-spans";
 export { columnsApart } from "./layout/columns-apart";
 export { namesClients } from "./layout/column-words";
 export { type ListLayout, findListsSteps } from "./layout/find-lists";
-export { areApart, isNearer, measuresOf, shareClients, tellsOtherThanSales } from "./layout/list-measure";
+export {
+  areApart,
+  measuresOf,
+  nearestToSales,
+  shareClients,
+  tellsOtherThanSales,
+} from "./layout/list-measure";
 export { looksLikeNumber, parseNumberText } from "./list/number-text";
 export { dayNumber, isIsoDay, isoDay, type Period, type PeriodUnit, startAfter } from "./periods/period";
 export {

@@ -133,6 +133,24 @@ export function isNearer(first: string, second: string): boolean {
 }
 
 /**
+ * The list that is rather meant than one with the same columns: what was sold, and not what was ordered, planned, earned or owed. The
+ * list itself where none is.
+ *
+ * @param textOf what tells the figures of a list: its title, or the name of its sheet
+ * @param isAlike whether another list reads, and has the same columns; asked only where it is nearer
+ */
+export const nearestToSales = <List>(
+  list: List,
+  others: readonly List[],
+  textOf: (each: List) => string,
+  isAlike: (other: List) => boolean,
+): List =>
+  others.reduce(
+    (best, other) => (isNearer(textOf(best), textOf(other)) && isAlike(other) ? other : best),
+    list,
+  );
+
+/**
  * Whether two lists with the same columns hold figures that are never added up: sales and margin, customers and prospects, euros and
  * dollars. What was sold in two words (orders and invoices, with tax and without) is the same money where it is that of the same clients.
  *

@@ -69,10 +69,7 @@ export function measuresBelowNames(
     }
     const text = content.trim();
     rowsOf.set(text, (rowsOf.get(text) ?? 0) + 1);
-    if (strengths.has(text)) continue;
-    const strength = strengthOf(text, (why) => !ofLines.has(why));
-    if (strength === null || strengths.size === mostMeasures) return null;
-    strengths.set(text, strength);
+    if (!takeIn(strengths, text, isOfRows)) return null;
   }
   const measure = strongestOf(strengths);
   // Each name has its rows of each measure, or nearly.
@@ -116,10 +113,7 @@ export function measuresOfLines({ header, others }: SourceColumn): MeasuresOfLin
   for (const content of others.values()) {
     if (typeof content !== "string" || isBlank(content)) continue;
     const text = content.trim();
-    if (strengths.has(text)) continue;
-    const strength = strengthOf(text, isMeasure);
-    if (strength === null || strengths.size === mostMeasures) return null;
-    strengths.set(text, strength);
+    if (!takeIn(strengths, text, isMeasure)) return null;
   }
   const best = strongestOf(strengths);
   return best === null ? null : { isOther: (text) => text.trim() !== best };
@@ -152,10 +146,7 @@ function measuresIn({ header, numbers, others }: SourceColumn, rowCount: number)
     if (!areMeasures && totalName(content)) continue;
     const text = content.trim();
     rowsOf.set(text, (rowsOf.get(text) ?? 0) + 1);
-    if (strengths.has(text)) continue;
-    const strength = strengthOf(text, (why) => !ofLines.has(why)) ?? (areMeasures ? 0 : null);
-    if (strength === null || strengths.size === mostMeasures) return null;
-    strengths.set(text, strength);
+    if (!takeIn(strengths, text, isOfRows, areMeasures)) return null;
   }
   const measure = strongestOf(strengths, areMeasures);
   if (measure === null) return null;
@@ -170,6 +161,26 @@ function measuresIn({ header, numbers, others }: SourceColumn, rowCount: number)
       return typeof content === "string" && rowsOf.has(content.trim()) && content.trim() !== measure;
     },
   };
+}
+
+const isOfRows = (why: WhyNoMoney): boolean => !ofLines.has(why);
+
+/**
+ * Takes a text among the measures, with how strongly it names the revenue.
+ * @param isSure whether it is one whatever it says
+ * @returns false where it is none, or there are too many
+ */
+function takeIn(
+  strengths: Map<string, number>,
+  text: string,
+  isMeasure: (why: WhyNoMoney) => boolean,
+  isSure = false,
+): boolean {
+  if (strengths.has(text)) return true;
+  const strength = strengthOf(text, isMeasure) ?? (isSure ? 0 : null);
+  if (strength === null || strengths.size === mostMeasures) return false;
+  strengths.set(text, strength);
+  return true;
 }
 
 /**

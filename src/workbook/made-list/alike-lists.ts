@@ -21,7 +21,7 @@ import type { SourceReference } from "../operations";
 import { readSource, type Source, type SourceOptions } from "../source/source";
 import { knownMade } from "./made-record";
 import { mappingFor } from "./mapping-of-like";
-import { type AmountsOfClients, amountsOfClients, sumsOfOthers } from "./sums-of-others";
+import { type AmountsOfClients, amountsOfClients, sumsOfOthers, totalOf } from "./sums-of-others";
 
 /** A list of one sheet, and what the sheet tells of it. */
 export interface AlikeList {
@@ -124,13 +124,10 @@ function withoutOtherFigures(
     if (list === own) return true;
     const [one, other] = measuresOf(own.sheet, list.sheet);
     const [clients, theirs] = [own, list].map((each) => amounts.get(each)!);
-    if (other?.kind === "returns" && sumOf(theirs) < 0) return true;
+    if (other?.kind === "returns" && totalOf(theirs) < 0) return true;
     return !areApart(one, other, () => shareClients(new Set(clients.keys()), new Set(theirs.keys())));
   });
 }
-
-const sumOf = (amounts: AmountsOfClients): number =>
-  [...amounts.values()].reduce((sum, each) => sum + each, 0);
 
 /** The lists in the order of their sheets, without those that sum up others. */
 function withoutSums(

@@ -52,7 +52,8 @@ interface Totalled {
   total: number;
 }
 
-const totalOf = (amounts: AmountsOfClients): number =>
+/** What all clients of a list bring. */
+export const totalOf = (amounts: AmountsOfClients): number =>
   [...amounts.values()].reduce((sum, each) => sum + each, 0);
 
 /** Two lists or more that a list may be the sum of: all the others, or a run of them that ends before it or begins after it. */

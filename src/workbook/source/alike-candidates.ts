@@ -1,4 +1,4 @@
-import { isNearer, likenessOf } from "../../portfolio";
+import { likenessOf, nearestToSales } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
 import { resultColumnOf } from "../marks/own-names";
 import type { Candidate } from "./candidates";
@@ -18,23 +18,13 @@ export function headersOf({ found, area }: Candidate, names: WorkbookState["ownN
   return columns.filter(({ position }) => !results.has(position)).map(({ header }) => header);
 }
 
-/**
- * The list that is rather meant than one with the same columns: what was sold, and not what was ordered, planned, earned or owed, as
- * the names of their sheets say. The list itself where none is.
- */
-export function nearestToSales(
+/** The list that the sheets' names say is rather meant than one with the same columns. */
+export function nearestCandidate(
   list: Candidate,
   others: readonly Candidate[],
   names: WorkbookState["ownNames"],
 ): Candidate {
   const likeness = likenessOf(headersOf(list, names));
-  return others.reduce(
-    (best, other) =>
-      other.reads > 0 &&
-      isNearer(best.found.sheet.name, other.found.sheet.name) &&
-      likenessOf(headersOf(other, names)) === likeness
-        ? other
-        : best,
-    list,
-  );
+  const isAlike = (other: Candidate) => other.reads > 0 && likenessOf(headersOf(other, names)) === likeness;
+  return nearestToSales(list, others, ({ found }) => found.sheet.name, isAlike);
 }

@@ -1,5 +1,5 @@
 import { Problem, tellsOtherThanSales } from "../../portfolio";
-import { nearestToSales } from "./alike-candidates";
+import { nearestCandidate } from "./alike-candidates";
 import {
   candidatesIn,
   isTableMeant,
@@ -73,7 +73,7 @@ export async function findList(
   }
   const others = sheets.filter((sheet) => sheet.visible && !sheet.isReport && !start.includes(sheet));
   const candidates = await candidatesIn(context, state, await readFacts(context, state, others));
-  const nearest = (list: Candidate) => nearestToSales(list, candidates, state.ownNames);
+  const nearest = (list: Candidate) => nearestCandidate(list, candidates, state.ownNames);
   if (doubtful) {
     const [rather] = candidates;
     const isBetter = rather && mayBeAnother(doubtful) && isRather(rather, doubtful);

@@ -1,8 +1,8 @@
 import {
-  isNearer,
   likenessOf,
   type ListLayout,
   namesClients,
+  nearestToSales,
   Problem,
   proposeMapping,
   type SourceList,
@@ -68,15 +68,8 @@ function nearestFirst(ranked: readonly RankedList[]): RankedList[] {
   if (!first || first.isChosen || first.reads === 0) return [...ranked];
   const likeness = likenessOfLayout(first.layout);
   const titleOf = ({ layout: { title = "" } }: RankedList) => title;
-  const nearest = others.reduce(
-    (best, other) =>
-      other.reads > 0 &&
-      isNearer(titleOf(best), titleOf(other)) &&
-      likenessOfLayout(other.layout) === likeness
-        ? other
-        : best,
-    first,
-  );
+  const isAlike = ({ reads, layout }: RankedList) => reads > 0 && likenessOfLayout(layout) === likeness;
+  const nearest = nearestToSales(first, others, titleOf, isAlike);
   return [nearest, ...ranked.filter((each) => each !== nearest)];
 }
 

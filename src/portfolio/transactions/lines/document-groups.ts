@@ -26,29 +26,33 @@ export function documentColumnOf(
 
 /**
  * Gathers lines that belong together.
- * @param keys columns that the lines of a group have in common; lines without the first of them belong to none
- * @param isWanted rows that are looked at
+ * @param keys texts that the lines of a group have in common; lines without the first of them belong to none
+ * @param isWanted lines that are looked at
  */
 export function* groupsOfLinesSteps(
-  rowCount: number,
-  keys: readonly SourceColumn[],
-  isWanted: (row: number) => boolean,
+  lineCount: number,
+  keys: readonly ((line: number) => string)[],
+  isWanted: (line: number) => boolean,
 ): Steps<DocumentGroups> {
   const groups = new Map<string, number[]>();
-  for (let row = 0; row < rowCount; row++) {
-    if (row % STEP === 0) yield row / rowCount;
-    if (!isWanted(row)) continue;
-    const [first, ...more] = keys;
-    const own = textAt(first, row);
+  const [first, ...more] = keys;
+  for (let line = 0; line < lineCount; line++) {
+    if (line % STEP === 0) yield line / lineCount;
+    if (!isWanted(line)) continue;
+    const own = first(line);
     if (own === "") continue;
     let key = own;
-    for (const column of more) key += `\n${textAt(column, row)}`;
+    for (const textOf of more) key += `\n${textOf(line)}`;
     const known = groups.get(key);
-    if (known) known.push(row);
-    else groups.set(key, [row]);
+    if (known) known.push(line);
+    else groups.set(key, [line]);
   }
   return [...groups.values()];
 }
+
+/** The texts of columns, to gather the lines of one list by. */
+export const textsOf = (columns: readonly SourceColumn[]): ((row: number) => string)[] =>
+  columns.map((column) => (row) => textAt(column, row));
 
 /** Those of the documents that are as asked for. */
 export function* documentsSteps(

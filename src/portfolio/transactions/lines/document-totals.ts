@@ -3,7 +3,13 @@ import type { SourceColumn, SourceList } from "../../list/source-list";
 import { type Steps, within } from "../../steps";
 import type { LineColumns } from "../transaction-columns";
 import { textAt } from "./derived-columns";
-import { type DocumentGroups, documentColumnOf, documentsSteps, groupsOfLinesSteps } from "./document-groups";
+import {
+  type DocumentGroups,
+  documentColumnOf,
+  documentsSteps,
+  groupsOfLinesSteps,
+  textsOf,
+} from "./document-groups";
 
 /** Documents that must show it, and the part of those that could. */
 const enough = 3;
@@ -35,7 +41,7 @@ export function* documentTotalsSteps(
   const document = documentColumnOf(list, columns);
   const keys = document ? [document, client] : [client, date];
   const isWanted = (row: number) => !Number.isNaN(amounts[row]) && isSale(row);
-  const groups = yield* within(0, 0.8, groupsOfLinesSteps(list.rowCount, keys, isWanted));
+  const groups = yield* within(0, 0.8, groupsOfLinesSteps(list.rowCount, textsOf(keys), isWanted));
   const several = yield* documentsSteps(groups, ({ length }) => length > 1);
   const longer = several.filter(({ length }) => length > 2);
   const marking = list.columns.filter(

@@ -1,5 +1,6 @@
 import { total } from "../../../analysis";
-import { STEP, type Steps } from "../../steps";
+import { STEP, type Steps, within } from "../../steps";
+import { documentsSteps, groupsOfLinesSteps } from "./document-groups";
 import type { JoinedLines } from "./joined-lines";
 
 /** Lines that stand a second time, with the money that they add. */
@@ -18,21 +19,18 @@ export function* doubledLinesSteps(lines: JoinedLines): Steps<DoubledLines | nul
   if (lines.parts.every(({ source }) => source.columns.document === null)) return null;
   const documentOf = lines.textOf(({ columns }) => columns.document);
   const clientOf = lines.textOf(({ columns }) => columns.client);
-  const documents = new Map<string, number[]>();
-  for (let line = 0; line < lines.count; line++) {
-    if (line % STEP === 0) yield (0.5 * line) / lines.count;
-    const document = documentOf(line).trim();
-    if (document === "" || !lines.counts(line)) continue;
-    const key = `${document}\n${clientOf(line)}`;
-    const known = documents.get(key);
-    if (known) known.push(line);
-    else documents.set(key, [line]);
-  }
+  const keys = [(line: number) => documentOf(line).trim(), clientOf];
+  const isCounted = (line: number) => lines.counts(line);
+  const documents = yield* within(0, 0.5, groupsOfLinesSteps(lines.count, keys, isCounted));
+  const several = yield* within(
+    0.5,
+    0.6,
+    documentsSteps(documents, ({ length }) => length > 1),
+  );
   const doubled: number[] = [];
-  let seen = 0;
-  for (const of of documents.values()) {
-    if (++seen % STEP === 0) yield 0.5 + (0.5 * seen) / documents.size;
-    if (of.length > 1) doubled.push(...secondOf(lines, of));
+  for (const [at, of] of several.entries()) {
+    if (at % STEP === 0) yield 0.6 + (0.4 * at) / several.length;
+    doubled.push(...secondOf(lines, of));
   }
   const amount = total(Float64Array.from(doubled, (line) => lines.amounts[line]));
   return doubled.length > 0 ? { lines: doubled.length, amount } : null;

@@ -4,7 +4,13 @@ import { headerWords } from "../../mapping/headers/header-words";
 import { type Steps, within } from "../../steps";
 import type { LineColumns } from "../transaction-columns";
 import { textAt } from "./derived-columns";
-import { type DocumentGroups, documentColumnOf, documentsSteps, groupsOfLinesSteps } from "./document-groups";
+import {
+  type DocumentGroups,
+  documentColumnOf,
+  documentsSteps,
+  groupsOfLinesSteps,
+  textsOf,
+} from "./document-groups";
 import { isRowNumberHeader } from "./row-number-header";
 
 /** Lines whose amount stands on another line of their document already. */
@@ -49,7 +55,7 @@ export function* repeatedMoneySteps(
   if (!document || !amount || !date || list.rowCount < 2) return null;
   const keys = [document, client, date];
   const isWanted = (row: number) => counts(row) && amounts[row] !== 0;
-  const groups = yield* within(0, 0.7, groupsOfLinesSteps(list.rowCount, keys, isWanted));
+  const groups = yield* within(0, 0.7, groupsOfLinesSteps(list.rowCount, textsOf(keys), isWanted));
   const several = yield* documentsSteps(groups, ({ length }) => length > 1);
   const same = yield* documentsSteps(several, ([first, ...rest]) =>
     rest.every((row) => amounts[row] === amounts[first]),
