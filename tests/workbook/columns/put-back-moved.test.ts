@@ -1,7 +1,8 @@
 import { classifyRows } from "../../../src/workbook";
+import type { CellValue } from "../../../src/workbook/cells/cell-value";
 import { limits } from "../../../src/workbook/cells/read-rows";
 import type { StartedExcel } from "../../excel";
-import { sheetOf, sheetWithTable } from "../../workbook-records";
+import { type Cell, sheetOf, sheetWithTable } from "../../workbook-records";
 import { clients, request } from "../lists";
 import { openWithoutCards, problemOfRun, rowsOf } from "../session";
 
@@ -67,6 +68,37 @@ test("what somebody types over a new column of a table, and sorts to where nothi
   host.workbook.protection.unprotect();
   await classifyRows(request);
   expect(host.workbook.tables.getItem("Deals").getHeaderRowRange().values).toEqual([[...clients[0], "Status", "Share", "ABC", "Reason", "Action"]]); // prettier-ignore
+});
+
+test("a client added above other cells, with the amount of one that is then sorted to the row below the list, gets no class of that one", async () => {
+  const note = ["Quarter", "Plan", null] as Cell[];
+  const { host } = await openWithoutCards([
+    sheetOf("Clients", [...clients, ...Array<Cell[]>(4).fill([null]), note]),
+  ]);
+  await classifyRows(request);
+  const sheet = host.workbook.worksheets.getItem("Clients");
+  const before = sheet.getRange("A2:H7").values!.map(([client, , , ...classes]) => [client, ...classes]);
+  sheet.getRange("C2").values = [[60]];
+  Object.assign(limits, { replyBytes: 100, requestBytes: 300 });
+  let isAdded = false;
+  const adds = () => {
+    if (isAdded || sheet.getRange("D2").values![0][0] === shareBefore) return;
+    isAdded = true;
+    sheet.getRange("A8:C8").values = [["Second Mill", "Petrov", 1300]];
+    const rows = sheet.getRange("A2:H8");
+    const [first, second, third, ...others] = rows.formulas!;
+    rows.formulas = [others.at(-1)!, first, second, ...others.slice(0, -1), third];
+    const all = ["Ivanova", "Petrov", "Sokolov"];
+    sheet.autoFilter.apply(sheet.getRange("A1:C8"), 1, { filterOn: "Values", values: all });
+  };
+  const shareBefore = sheet.getRange("D2").values![0][0];
+  for (let k = 1; k < 40; k++) host.faults.beforeRequest(k, adds);
+  const problem = await problemOfRun(classifyRows(request));
+  expect([isAdded, problem.kind]).toEqual([true, "filterActive"]);
+  expect(sheet.getRange("D2:H2").values).toEqual([["", "", "", "", ""]]);
+  const byClient = ([one]: CellValue[], [other]: CellValue[]) => String(one).localeCompare(String(other));
+  const others = sheet.getRange("A3:H8").values!.map(([client, , , ...classes]) => [client, ...classes]);
+  expect(others.sort(byClient)).toEqual(before.sort(byClient));
 });
 
 type Sheet = ReturnType<StartedExcel["host"]["workbook"]["worksheets"]["getItem"]>;

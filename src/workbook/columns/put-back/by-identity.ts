@@ -90,7 +90,7 @@ export async function restoreByIdentity(
     const standing = await listStanding(writing, present, columns[0]);
     const { identity } = standing;
     if (identity.runs.length === 0) return false;
-    const keys = await presentKeys(writing, standing);
+    const keys = await presentKeys(writing, standing, (key) => belongings.has(key));
     const belonging = belongingOf(keys, belongings);
     const strange = await strangeRows(writing, columns, belonging, keys, found);
     const end = keys.findLastIndex((key) => !isBlankKey(key)) + 1;

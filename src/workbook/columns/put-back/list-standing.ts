@@ -3,8 +3,8 @@ import { bytesOfFormat, limits, readRows, weightOfRow } from "../../cells/read-r
 import { type QueuedExtent, queueExtent, rowsNow } from "../../source/list-extent";
 import { firstRowOf, type ListPlace, rowCountOf } from "../../source/list-place";
 import { type MarkedColumn, markedHeader, rowOfMarks } from "../result-ranges";
-import { keysOf, keyText, type RowIdentity } from "../row-identity";
-import type { Effects } from "./run-effects";
+import { isBlankKey, keysOf, keyText, type RowIdentity } from "../row-identity";
+import { type Effects, spareRowsBelow } from "./run-effects";
 import type { Writing } from "../writing";
 
 /** How a list stands now: rows by which its marks have moved down, the rows of its body, and what tells them apart. */
@@ -80,25 +80,33 @@ export function queueIsStanding(
     (queued === null || keysOf(queued).every((key, row) => keyText(key) === keys[row]));
 }
 
-/** Key cells of the list's rows as they stand now; none where no column is left that tells rows from each other. */
+/**
+ * Key cells of the list's rows as they stand now; none where no column is left that tells rows from each other.
+ * @param isKnown of key cells: rows below a region go with it as far down as one of its own stands there. Above other cells nothing
+ *   says how far a region goes by now, and somebody may have added a client and sorted
+ */
 export async function presentKeys(
   { context, source }: Pick<Writing, "context" | "source">,
   { moved, rowCount, identity }: ListStanding,
+  isKnown: ((key: string) => boolean) | null = null,
 ): Promise<string[]> {
   const { place } = source;
   const keys: string[] = [];
+  const first = firstRowOf(place) + moved;
+  const spare = place.table || !isKnown ? 0 : spareRowsBelow(first + rowCount);
   await readRows(
     context,
     place.sheetId,
     identity.runs,
-    firstRowOf(place) + moved,
-    rowCount,
+    first,
+    rowCount + spare,
     weightOfRow([identity.classified(0)]),
     (_, matrices) => {
       matrices[0].forEach((_row, r) => keys.push(keyText(matrices.flatMap((matrix) => matrix[r]))));
     },
   );
-  return keys;
+  const last = keys.findLastIndex((key, row) => row >= rowCount && !isBlankKey(key) && isKnown?.(key));
+  return keys.slice(0, Math.max(rowCount, last + 1));
 }
 
 /**
