@@ -153,6 +153,23 @@ export function earlierList(
   );
 }
 
+/**
+ * The list whose marks stand on blank columns right of a region, since they could not be taken off when its columns were; null where
+ * it has columns elsewhere.
+ *
+ * @param blank marks of blank columns on the list's header row
+ * @param beside the column right of the region
+ */
+export function listOfBlankMarks(
+  names: readonly OwnName[],
+  blank: readonly Mark[],
+  beside: number,
+): string | null {
+  const list = blank.find(({ position }) => position === beside)?.list ?? null;
+  const standing = standingLists(names.filter((each) => !isOneOf(each, blank)));
+  return list === null || standing.has(list.toLowerCase()) ? null : list;
+}
+
 /** By what the result columns of a table are called that has none yet. */
 export const idOfTableList = (tableId: string): string => `t${tableId.replace(/\W/g, "")}`;
 

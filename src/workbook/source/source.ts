@@ -23,6 +23,7 @@ import {
   deadMarks,
   earlierList,
   isSameMarks,
+  listOfBlankMarks,
   marksOn,
   namesElsewhere,
   newList,
@@ -198,7 +199,10 @@ async function readOnce(
     (tableId === null
       ? standsApart(cells, mark, onHeader)
       : mark.list === newList([], tableId) || isRightBeside(mark));
-  const listId = earlierList(onHeader, isInside, isApart) ?? newList(names, tableId);
+  const listId =
+    earlierList(onHeader, isInside, isApart) ??
+    (tableId === null ? listOfBlankMarks(names, blankMarks, area.left + area.columnCount) : null) ??
+    newList(names, tableId);
   const firstRow = area.top + 1;
   const read = (rowCount: number) =>
     ownColumnsOf(listId, onHeader, markedRow, (position) => {

@@ -96,6 +96,24 @@ describe("a run beside other people leaves nothing of its own behind", () => {
     expect(sheetIn(host.workbook).getRange("D7").numberFormat).toEqual([["General"]]);
   });
 
+  test("no second mark of a column, where marks of a run before could not be taken off since somebody had protected the structure", async () => {
+    const { host } = await region();
+    const { protection, names } = host.workbook;
+    const marks = () => names.items.map(({ name, formula }) => `${name} ${formula}`).sort();
+    for (let run = 1; run <= 2; run++) {
+      host.faults.beforeRequest(6, () => void (sheetIn(host.workbook).getRange("C6").values = [[555 + run]]));
+      host.faults.beforeRequest(7, () => protection.protect());
+      await expect(classifyRows(request)).rejects.toMatchObject({ detail: { kind: "leftStanding" } });
+      expect(host.faults.pending).toBe(false);
+      expect(sheetIn(host.workbook).getRange("D1:H1").values).toEqual([["", "", "", "", ""]]);
+      expect(marks()).toHaveLength(headers.length);
+      protection.unprotect();
+    }
+    const left = marks();
+    await classifyRows(request);
+    expect([marks(), rowsOf((await host.toRecord()).sheets[0])[0].slice(3)]).toEqual([left, headers]);
+  });
+
   test("no second column where columns of hers come and go while the list is read", async () => {
     for (const last of [3, 4, 5]) {
       const { host } = await again(deals());
