@@ -97,6 +97,17 @@ export function rowsGrown(queued: QueuedExtent, { table, area, extent }: ListPla
   return Math.max(0, now.top + now.rowCount - before.top - before.rowCount);
 }
 
+/** By how many rows the end of the cells in use has moved down between two questions; 0 where it has not, or one was not answered. */
+export function rowsGrownBetween(then: QueuedExtent, now: QueuedExtent): number {
+  try {
+    const endOf = ({ area }: QueuedExtent) => (area.isNullObject ? 0 : area.rowIndex + area.rowCount);
+    return Math.max(0, endOf(now) - endOf(then));
+  } catch {
+    // Not loaded.
+    return 0;
+  }
+}
+
 /**
  * Rows of the list's body now: those of the table; beside other cells a region ends nowhere for sure, so that it has at least
  * the rows that were read, and as many more as the cells in use.

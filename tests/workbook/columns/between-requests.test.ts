@@ -114,6 +114,26 @@ describe("a run beside other people leaves nothing of its own behind", () => {
     expect([marks(), rowsOf((await host.toRecord()).sheets[0])[0].slice(3)]).toEqual([left, headers]);
   });
 
+  test("no number format below a region that lost a row just before the write and got another just after it", async () => {
+    const { host } = await openWithoutCards([
+      sheetOf("Clients", [...clients, [null], ["Quarter", "Plan", null]]),
+    ]);
+    const sheet = sheetIn(host.workbook);
+    host.faults.beforeRequest(6, () => {
+      sheet.getRange("4:4").delete("Up");
+      sheet.autoFilter.apply(sheet.getRange("A1:C6"), 1, { filterOn: "Values", values: ["Petrov"] });
+    });
+    host.faults.beforeRequest(7, () => void sheet.getRange("2:2").insert("Down"));
+    expect(await problemOfRun(classifyRows(request))).toMatchObject({ kind: "filterActive" });
+    expect(host.faults.pending).toBe(false);
+    expect(
+      sheet
+        .getRange("D2:D10")
+        .numberFormat!.flat()
+        .filter((format) => format !== "General"),
+    ).toEqual([]);
+  });
+
   test("no second column where columns of hers come and go while the list is read", async () => {
     for (const last of [3, 4, 5]) {
       const { host } = await again(deals());

@@ -2,7 +2,6 @@ import { type CellValue, entered } from "../../cells/cell-value";
 import { namesOf, placeNameOf } from "../../marks/own-names";
 import { giveHeadersBack, type TypedHeader } from "../../marks/typed-headers";
 import { settingKeys, storeSetting } from "../../settings/settings";
-import { rowCountOf } from "../../source/list-place";
 import { undressColumn } from "../new-column-look";
 import { isSameName } from "../new-places";
 import { rowsOfColumn, rowsThen } from "./own-rows";
@@ -150,7 +149,7 @@ async function clearAdded(writing: Writing, effects: Effects, isLast: boolean): 
 function queueIsGrown({ context, source: { place } }: Writing, effects: Effects, column: PlannedColumn) {
   const mark = markedHeader(context, column).load("rowIndex");
   const { countRows } = queueRowCount(context, place, effects.hasTable);
-  return () => countRows(mark.rowIndex - rowOfMarks(place)) - rowCountOf(place) > effects.grown;
+  return () => countRows(mark.rowIndex - rowOfMarks(place)) > effects.rowCount;
 }
 
 /** Headers of earlier columns that the run replaced, or was about to, with what stood there before. */

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../cells/cell-value";
 import { firstCellOf, namesOf, placeNameOf } from "../../marks/own-names";
 import { settingKeys } from "../../settings/settings";
-import { queueExtent, rowsNow } from "../../source/list-extent";
+import { type QueuedExtent, queueExtent, rowsGrownBetween, rowsNow } from "../../source/list-extent";
 import { rowCountOf, sheetRows } from "../../source/list-place";
 import { addedIn, markedCells, rowOfMarks, rowsOffOf } from "../result-ranges";
 import type { PlannedColumn } from "../result-plan";
@@ -27,7 +27,9 @@ export interface Effects {
   /** Dead marks that the run removed. */
   removedNames: readonly { name: string; scope: string | null }[];
   language: unknown;
-  /** Rows that the list has more than when it was read. */
+  /** Rows of the list, as far as can be told; see `rowsNow`. */
+  rowCount: number;
+  /** Rows that the list has more than when it was read, or written. */
   grown: number;
   /** Present contents of new columns, as far as the run may have written and somebody may have moved what it wrote. */
   present: ReadonlyMap<PlannedColumn, Present>;
@@ -138,7 +140,8 @@ export async function askForEffects(writing: Writing): Promise<Effects> {
       }
     }
   }
-  const grown = extent ? Math.max(0, rowsNow(extent, place, moved) - rowCountOf(place)) : 0;
+  const rowCount = extent ? rowsNow(extent, place, moved) : rowCountOf(place);
+  const grown = extent ? rowsCome(writing, extent, moved) : 0;
   if (hasTable && done.length > 0) await askBelow(writing, present, grown);
   return {
     hasSheet,
@@ -150,11 +153,19 @@ export async function askForEffects(writing: Writing): Promise<Effects> {
     otherColumns: (columns?.items ?? []).map(({ id }) => id).filter((id) => !newColumns.has(id)),
     removedNames: dead.filter(({ item }) => item.isNullObject || isLive(item)).map(({ of }) => of),
     language: language.isNullObject ? undefined : (language.value as unknown),
+    rowCount,
     grown,
     present,
     widths,
     last,
   };
+}
+
+/** Rows that have come into the list since it was read; beside other cells also since it was written: one may have gone in between. */
+function rowsCome({ source: { place }, done }: Writing, extent: QueuedExtent, moved: number): number {
+  const sinceRead = rowsNow(extent, place, moved) - rowCountOf(place);
+  const sinceWritten = place.table ? [] : done.map((piece) => rowsGrownBetween(piece.extent, extent) - moved);
+  return Math.max(0, sinceRead, ...sinceWritten);
 }
 
 /** Asks for what stands in the rows of a table that were not written yet: somebody may have sorted there what was, or typed there. */
