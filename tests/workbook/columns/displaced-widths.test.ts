@@ -107,6 +107,18 @@ test("a column of hers amid ours keeps none of our widths once ours have gone", 
   expect(columns.filter(({ width }) => width !== undefined)).toEqual([]);
 });
 
+test.each([3, 4, 5, 6, 7])("a column of hers that comes at place %i while a run is taken back keeps none of our widths", async (place) => {
+  const writing = await writingRequest();
+  const { host } = await openWithoutCards([listed()]);
+  const before = ordered(await host.toRecord());
+  host.faults.loseReply(writing);
+  host.faults.beforeRequest(writing + 1, () => void columnsOf(host).add(place, undefined, "Our note"));
+  await classifyRows(request);
+  expect(host.faults.pending).toBe(false);
+  await removeKeyfolio();
+  expect(ordered(await host.toRecord()).sheets[0].columns).toEqual(before.sheets[0].columns);
+}); // prettier-ignore
+
 test.each([
   ["results", () => classifyRows(request), 8],
   ["scores", () => added(), 5],

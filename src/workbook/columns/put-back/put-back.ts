@@ -2,7 +2,7 @@ import { type CellValue, entered } from "../../cells/cell-value";
 import { namesOf, placeNameOf } from "../../marks/own-names";
 import { giveHeadersBack, type TypedHeader } from "../../marks/typed-headers";
 import { settingKeys, storeSetting } from "../../settings/settings";
-import { undressColumn } from "../new-column-look";
+import { isWidthOf, undressColumn } from "../new-column-look";
 import { isSameName } from "../new-places";
 import { rowsOfColumn, rowsThen } from "./own-rows";
 import { giveTypedBack, typedOver } from "./typed-over";
@@ -59,13 +59,18 @@ async function takeBack(writing: Writing): Promise<void> {
   } else if (staying.length > 0) writing.standing = await leftStanding(writing, null, staying);
 }
 
-/** What is there, once widths stand where their columns stand: somebody may have deleted some of the new ones. */
+/** What is there, once widths stand where their columns stand: somebody may have deleted some of the new ones, or put hers among them. */
 async function effectsNow(writing: Writing): Promise<Effects> {
   const effects = await askForEffects(writing);
   const isDeleted = (column: PlannedColumn) => effects.marked.has(column) && !effects.live.has(column);
+  const isDisplaced = (column: PlannedColumn) => {
+    const width = effects.widths.get(column);
+    return width !== undefined && !isWidthOf(column, width);
+  };
+  const added = addedIn(writing.plan);
   // Before columns are dressed, their marks speak of widths that none has yet.
-  if (!effects.hasTable || writing.dressed.size === 0 || !addedIn(writing.plan).some(isDeleted))
-    return effects;
+  const isSettled = writing.dressed.size === 0 || !added.some((each) => isDeleted(each) || isDisplaced(each));
+  if (!effects.hasTable || isSettled) return effects;
   await settleWidths(writing.context, writing.source.place);
   return askForEffects(writing);
 }
