@@ -85,6 +85,7 @@ function renamed(state: WorkbookState, names: ReadonlyMap<string, string>): Work
       scope,
       cell: cell && { ...cell, sheet: nameNow(cell.sheet) },
     })),
+    scoreHeaders: state.scoreHeaders.map((cell) => ({ ...cell, sheet: nameNow(cell.sheet) })),
     active: { ...state.active, sheet: nameNow(state.active.sheet) },
   };
 }

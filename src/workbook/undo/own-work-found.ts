@@ -1,5 +1,6 @@
 import { headerText, type Mapping, Problem } from "../../portfolio";
 import { namesOf, resultColumnOf } from "../marks/own-names";
+import { scoreHeadersIn } from "../marks/score-marks";
 import { blankColumns, isUnnamed, type OwnColumn } from "../marks/own-columns";
 import { requireWritable } from "../source/obstacles";
 import { hasHiddenHeader } from "../source/list-place";
@@ -57,8 +58,10 @@ export async function readMarkedList(
   // Where they stand by now: cells may have moved since they were found.
   const asked = marks.map(({ name, scope }) => {
     const cell = namesOf(context, scope).getItemOrNullObject(name).getRangeOrNullObject().getCell(0, 0);
-    return { cell: cell.load("rowIndex,columnIndex"), tables: cell.getTables(false).load("items/id") };
+    cell.load("rowIndex,columnIndex").worksheet.load("name");
+    return { cell, tables: cell.getTables(false).load("items/id") };
   });
+  const names = context.workbook.names.load("items/name,items/formula");
   await context.sync();
   const standing = asked.filter(({ cell }) => !cell.isNullObject);
   if (standing.length === 0) return null;
@@ -66,7 +69,11 @@ export async function readMarkedList(
   const tableId = tables.items.at(0)?.id ?? null;
   const markedAs = resultColumnOf(marks[0].name)!.list;
   const row = cell.rowIndex + 1;
-  const left = Math.min(...standing.map((each) => each.cell.columnIndex));
+  const scores = scoreHeadersIn(names).filter(
+    (each) => each.sheet === cell.worksheet.name && each.row === cell.rowIndex,
+  );
+  let left = Math.min(...standing.map((each) => each.cell.columnIndex));
+  while (scores.some(({ column }) => column === left - 1)) left--;
   const cells = tableId
     ? [null]
     : [
