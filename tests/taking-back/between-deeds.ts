@@ -113,11 +113,15 @@ export const between: readonly Maker[] = [
     };
   },
   (draw, seen) => {
-    const [at, row, off] = [{ ...seen }, seen.top + draw.integer(0, 2), draw.integer(0, 5)];
+    // Where columns of a table go, what stands beside them moves.
+    if (seen.kind !== "region") return null;
+    const [at, row, off] = [{ ...seen }, seen.top + draw.integer(0, 2), draw.integer(0, 2)];
+    let column: number | undefined;
     return {
-      name: "paints a cell beside her columns",
+      name: "paints a cell beside the list",
       do(host) {
-        sheetIn(host, at).getCell(row, at.left + at.width + off).format.fill.color = "#00FFFF";
+        column ??= rightOf(host, at) + off;
+        sheetIn(host, at).getCell(row, column).format.fill.color = "#00FFFF";
       },
     };
   },
