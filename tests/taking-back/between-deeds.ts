@@ -100,13 +100,16 @@ export const between: readonly Maker[] = [
     const [at, row] = [{ ...seen }, seen.top + draw.integer(2, seen.rowCount)];
     const [by, ascending] = [draw.pick([0, seen.width - 1]), draw.chance(0.5)];
     seen.rowCount++;
+    let right: number | undefined;
     return {
       name: "inserts a blank row and sorts the list",
       do(host) {
         sheetIn(host, at)
           .getRange(`${row + 1}:${row + 1}`)
           .insert("Down");
-        const columns = rightOf(host, at) - at.left;
+        // Fills of hers under columns of ours are sorted with them.
+        right ??= rightOf(host, at);
+        const columns = (at.kind === "table" ? rightOf(host, at) : right) - at.left;
         const area = { row: at.top + 1, rows: at.rowCount + 1, column: at.left, columns };
         sortRows(sheetIn(host, at).$state, area, at.left + by, ascending);
       },

@@ -4,6 +4,7 @@ import { scoreHeadersIn } from "../marks/score-marks";
 import { blankColumns, isUnnamed, type OwnColumn } from "../marks/own-columns";
 import { requireWritable } from "../source/obstacles";
 import { hasHiddenHeader } from "../source/list-place";
+import type { BegunList } from "../source/find-list";
 import { readSource, type Source, type SourceOptions } from "../source/source";
 import type { WorkbookState } from "../source/workbook-state";
 import { formatsUnder } from "../columns/new-column-look";
@@ -74,23 +75,46 @@ export async function readMarkedList(
   );
   let left = Math.min(...standing.map((each) => each.cell.columnIndex));
   while (scores.some(({ column }) => column === left - 1)) left--;
-  const cells = tableId
-    ? [null]
-    : [
-        { row, column: cell.columnIndex },
-        { row, column: Math.max(0, left - 1) },
-      ];
-  for (const at of cells) {
+  const readAt = async (begun: BegunList): Promise<Source | null> => {
     try {
-      const begun = { sheetId, tableId, cell: at };
       const source = await readSource(context, { ...options, begun, markedAs });
       const found = new Set(ownColumnsIn(source).map(({ name }) => name.toLowerCase()));
-      if (marks.some(({ name }) => found.has(name.toLowerCase()))) return source;
+      return marks.some(({ name }) => found.has(name.toLowerCase())) ? source : null;
     } catch (error) {
       if (!isUnreadable(error)) throw error;
+      return null;
     }
-  }
-  return null;
+  };
+  if (tableId) return readAt({ sheetId, tableId, cell: null });
+  const at = (column: number) => readAt({ sheetId, tableId, cell: { row, column } });
+  const found = (await at(cell.columnIndex)) ?? (await at(Math.max(0, left - 1)));
+  if (found) return found;
+  const beside = await tableLeftOf(context, sheetId, cell);
+  return beside === null ? null : readAt({ sheetId, tableId: beside, cell: null });
+}
+
+/**
+ * The nearest table that has its header row where a mark stands, and the mark right of it: somebody may have made it of her own columns
+ * where a blank column stands between them and ours.
+ */
+async function tableLeftOf(
+  context: Excel.RequestContext,
+  sheetId: string,
+  { rowIndex, columnIndex }: Excel.Range,
+): Promise<string | null> {
+  const tables = context.workbook.worksheets.getItem(sheetId).tables.load("items/id,items/showHeaders");
+  await context.sync();
+  const asked = tables.items.map((table) => ({
+    table,
+    range: table.getRange().load("rowIndex,columnIndex,columnCount"),
+  }));
+  if (asked.length > 0) await context.sync();
+  const rightOf = ({ range }: (typeof asked)[number]) => range.columnIndex + range.columnCount;
+  const beside = asked
+    .filter((each) => each.table.showHeaders && each.range.rowIndex === rowIndex)
+    .filter((each) => rightOf(each) <= columnIndex)
+    .sort((one, other) => rightOf(other) - rightOf(one));
+  return beside.at(0)?.table.id ?? null;
 }
 
 /** Result columns of a list, also those from which everything but their marks has been taken. */

@@ -48,3 +48,21 @@ describe.each(forms)("beside columns for scores, where a table of her own column
     expect(sheet.getRange("F2:J7").values).toEqual(before);
   });
 });
+
+describe("where a blank column stands between a table of her own columns alone and our results", () => {
+  test.each(ways)("these go when they are %s", async (_, back) => {
+    const { host } = await openWorkbook(workbookOf([sheetOf("Clients", clients)]));
+    const run = await classifyRows(request);
+    const sheet = host.workbook.worksheets.getItem("Clients");
+    sheet.getRange("D:D").insert("Right");
+    sheet.tables.add("A1:C7", true);
+    expect((await back(run)).stays).toEqual([]);
+    expect(
+      sheet
+        .getRange("D1:I7")
+        .values!.flat()
+        .every((cell) => cell === ""),
+    ).toBe(true);
+    expect(sheet.getRange("A1:C7").values).toEqual(clients);
+  });
+});
