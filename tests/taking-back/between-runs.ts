@@ -3,6 +3,8 @@
  * a list has no second set of columns of ours.
  */
 import type { ExcelHost } from "../../src/host/excel-host";
+import { HostError } from "../../src/host/model/host-error";
+import type { WorkbookRecord } from "../../src/host/workbook-record";
 import { Problem } from "../../src/portfolio";
 import { classifyRows, type UndoableTrace } from "../../src/workbook";
 import { ownNameOf, resultColumnOf } from "../../src/workbook/marks/own-names";
@@ -46,6 +48,22 @@ function doubles({ workbook }: ExcelHost): string[] {
   return [...marks.filter(isSecond), ...headers.filter(isSecond)].map((text) => `a second column: ${text}`);
 }
 
+/** Without what nobody but her own columns holds on the sheet of the list, and without looks there. */
+const contentsOfHers = (record: WorkbookRecord, { sheet, left, width }: Seen): WorkbookRecord => ({
+  ...record,
+  sheets: record.sheets.map((each) =>
+    each.name !== sheet
+      ? each
+      : {
+          ...each,
+          columns: [],
+          cells: each.cells
+            .filter(({ column, value, formula }) => column < left + width && (value ?? formula) !== undefined)
+            .map((cell) => ({ ...cell, format: undefined })),
+        },
+  ),
+});
+
 /** Runs one drawn from a seed. */
 export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict> {
   const draw = Draws.scattered(seed ^ 0xbe7);
@@ -82,10 +100,15 @@ export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict
     for (let i = 0; i < count; i++) {
       const deed = draw.pick(makers)(draw, seen);
       if (!deed) continue;
-      deeds.push(deed);
-      // Where ours stand only the workbook shows that has them.
-      deed.do(host, false);
+      // Where ours stand only the workbook shows that has them; where Excel refuses, neither is done.
+      try {
+        deed.do(host, false);
+      } catch (error) {
+        if (error instanceof HostError) return verdict("refused", []);
+        throw error;
+      }
       deed.do(twin, true);
+      deeds.push(deed);
     }
     if (isAgain) {
       const before = plain(await host.toRecord());
@@ -100,8 +123,11 @@ export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict
       }
     }
     const taken = await takenBack(way === "removed" ? null : traces);
-    const [alone, now] = [plain(await twin.toRecord()), plain(await host.toRecord())];
+    let [alone, now] = [plain(await twin.toRecord()), plain(await host.toRecord())];
     now.activeSheet = alone.activeSheet;
+    // Formats that Excel gave columns of a table stay where it is made narrower, and what stood beside it where they moved it.
+    if (deeds.some(({ name }) => name.includes("table")))
+      [alone, now] = [contentsOfHers(alone, seen), contentsOfHers(now, seen)];
     promises.push(...brokenPromises(alone, now, taken, deeds, seen));
     return verdict(promises.length > 0 ? "broken" : "held", promises);
   } catch (error) {

@@ -234,7 +234,13 @@ async function readOnce(
     deadNames: [
       ...deadMarks(names, listId, blankMarks),
       ...blankMarks.map(({ name, scope, column, row, position }) => {
-        return { name, scope, isLost: false, lostOn: null, blank: { column, rowsOff: row - markedRow, position } };
+        return {
+          name,
+          scope,
+          isLost: false,
+          lostOn: null,
+          blank: { column, rowsOff: row - markedRow, position },
+        };
       }),
     ],
     takenNames: namesElsewhere(names, listId, [...own, ...blankMarks]),
