@@ -98,6 +98,8 @@ export type ProblemDetail =
   | { kind: "mergedCells"; address: string }
   /** Where the columns of results stand, or would. */
   | { kind: "mergedResults"; address: string }
+  /** Results of an earlier run whose marks have gone with the header row: another set would come beside them. */
+  | { kind: "unmarkedResults"; address: string }
   | { kind: "editMode" }
   | { kind: "sourceChanged"; address: string }
   /** A run stopped and could not take back what it wrote. The next run writes it anew. */

@@ -92,6 +92,7 @@ describe("what a run without a screen says when it stops", () => {
     protectedSheet: [{ kind: "protectedSheet", sheet: "Data" }],
     protectedWorkbook: [{ kind: "protectedWorkbook" }],
     mergedCells: [{ kind: "mergedCells", address }],
+    unmarkedResults: [{ kind: "unmarkedResults", address }],
     mergedResults: [{ kind: "mergedResults", address }],
     cellLeft: [{ kind: "cellLeft", address }],
     cellsWrittenOver: [

@@ -62,6 +62,7 @@ const details: { [Kind in ProblemDetail["kind"]]: Extract<ProblemDetail, { kind:
   readOnlyWorkbook: { kind: "readOnlyWorkbook" },
   mergedCells: { kind: "mergedCells", address: "Clients!A3:A4" },
   mergedResults: { kind: "mergedResults", address: "Clients!F1:G1" },
+  unmarkedResults: { kind: "unmarkedResults", address: "Clients!D2:H7" },
   editMode: { kind: "editMode" },
   cellLeft: { kind: "cellLeft", address: "Clients!S11" },
   cellsWrittenOver: {

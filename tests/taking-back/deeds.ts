@@ -10,6 +10,8 @@ export interface Seen {
   rowCount: number;
   width: number;
   kind: DrawnWorkbook["kind"];
+  /** Its header row was deleted. */
+  isHeadless?: boolean;
 }
 
 /** What a person does; it is done in both workbooks. */

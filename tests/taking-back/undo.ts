@@ -47,7 +47,7 @@ const operations: Readonly<Record<string, Run>> = {
 };
 
 /** Empty columns for two criteria beside the list. */
-async function scores(): Promise<{ trace: UndoableTrace }> {
+export async function scores(): Promise<{ trace: UndoableTrace }> {
   const { options } = await findSources();
   const { kaism } = defaultPolicy;
   const trace = await addScoreColumns({
@@ -175,7 +175,8 @@ function withoutResultsFrom(sheets: ReadonlySet<string>, cells: readonly CellRec
   return cells.map((cell) => (counts && cell.formula !== undefined ? { ...cell, value: undefined } : cell));
 }
 
-function brokenPromises(
+/** @param twin the workbook without Keyfolio */
+export function brokenPromises(
   twin: WorkbookRecord,
   now: WorkbookRecord,
   { stays }: TakenBack,

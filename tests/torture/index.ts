@@ -11,10 +11,11 @@ import { colleaguesSuite, crowdSuite, moversSuite, peopleSuite, structureSuite }
 import { proofSuite } from "./proof";
 import { readingSuite } from "./reading";
 import type { TortureSuite } from "./suite";
-import { sheetsSuite, undoSuite } from "./taking-back";
+import { betweenSuite, sheetsSuite, undoSuite } from "./taking-back";
 import { wholeSuite } from "./whole";
 
 const suites: Readonly<Record<string, TortureSuite>> = {
+  between: betweenSuite,
   colleagues: colleaguesSuite,
   crowd: crowdSuite,
   explanations: explanationsSuite,

@@ -1,5 +1,6 @@
 /** Undoing, removing, and odd workbooks: what is the user's is what it would be without Keyfolio. */
 import { OpenExcel } from "../misfortunes/open-excel";
+import { verdictOf as verdictOfRunsApart } from "../taking-back/between-runs";
 import { verdictOf as verdictOfSheets } from "../taking-back/sheets";
 import { type Verdict, verdictOf as verdictOfUndo } from "../taking-back/undo";
 import { Tally, type TortureRequest } from "./suite";
@@ -35,3 +36,4 @@ function seededSuite(name: string, verdictOfSeed: (excel: OpenExcel, seed: numbe
 
 export const undoSuite = seededSuite("undo", verdictOfUndo);
 export const sheetsSuite = seededSuite("sheets", verdictOfSheets);
+export const betweenSuite = seededSuite("between", verdictOfRunsApart);

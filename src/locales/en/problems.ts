@@ -149,6 +149,8 @@ export const problems: ProblemSentences = {
     `The list has merged cells at ${address}, so it is unclear which row a value belongs to. Unmerge them and try again.`,
   mergedResults: ({ address }) =>
     `The cells at ${address} are merged, and columns of results belong there. Unmerge them and try again.`,
+  unmarkedResults: ({ address }) =>
+    `Results of an earlier run stand at ${address}, but their marks have gone, as they do when a header row is deleted, so nobody can tell any more that these columns are Keyfolio's. Type the headers of your list again if they are missing, delete these columns (or give them headers of your own to keep them), and try again.`,
   editMode: () => "A cell is being edited. Press Enter or Esc and try again.",
   sourceChanged: ({ address }) =>
     `The list at ${address} kept changing at the same time, so Keyfolio has left it as it is. Try again when nobody is editing it.`,

@@ -55,6 +55,7 @@ export function waysOn(problem: ProblemDetail): readonly WayOn[] {
     case "cellsToTheRight":
     case "mergedCells":
     case "mergedResults":
+    case "unmarkedResults":
     case "amountTooLarge":
       return [{ kind: "show", address: problem.address }, { kind: "again" }];
     case "leftStanding":

@@ -24,6 +24,7 @@ import { needsWriting, writeResults, writtenColumns, type WrittenColumns } from 
 import { asOwnWork } from "../following/own-work";
 import { planResultsSteps, typedIn } from "./result-plan";
 import { stopIfCancelled, type RunOptions, type RunRequest } from "../run-options";
+import { requireMarked } from "./unmarked-columns";
 import type { Writing } from "./writing";
 
 /** What a run did. */
@@ -114,6 +115,7 @@ export async function classifyRowsWhen(
       begun = found.begun;
       made = joinedTrace(made, found.made);
       const { source, classification, language, costs } = found;
+      requireMarked(source);
       require(found);
       sheet = source.place.sheet;
       untouched = source.list.lines === undefined;

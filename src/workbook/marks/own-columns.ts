@@ -82,6 +82,8 @@ export interface DeadMark {
   scope: string | null;
   /** Whether it says `#REF!`, since the user deleted its column; else it stands on blank cells. */
   isLost: boolean;
+  /** As {@link OwnName} says it. */
+  lostOn: string | null;
   /** The blank column of the list that it marks; null for a lost one and for a mark that stands elsewhere. */
   blank: Pick<OwnColumn, "column" | "rowsOff" | "position"> | null;
 }
@@ -101,7 +103,7 @@ export function deadMarks(
   const isElsewhere = (name: OwnName) => listOf(name) !== list.toLowerCase() && standing.has(listOf(name));
   return names
     .filter((each) => marksPlace(each.name) || (each.cell === null && listOf(each) && !isElsewhere(each)))
-    .map(({ name, scope, cell }) => ({ name, scope, isLost: cell === null, blank: null }));
+    .map(({ name, scope, cell, lostOn }) => ({ name, scope, isLost: cell === null, lostOn, blank: null }));
 }
 
 /** The list whose result column a name marks, in small letters: Excel takes names without regard to case. */

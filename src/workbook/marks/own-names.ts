@@ -1,7 +1,7 @@
 /** How Keyfolio knows again what it made: hidden names, and texts that only it writes. */
 import { type ResultColumn, resultColumns } from "../../portfolio";
 import type { FormulasOfCells } from "../cells/rows-checksum";
-import { namedCells } from "./named-cells";
+import { namedCells, sheetOfDeletedCells } from "./named-cells";
 
 /**
  * Keyfolio marks what it made by hidden defined names, since a name follows its cells through every move and renaming:
@@ -14,6 +14,8 @@ export interface OwnName {
   scope: string | null;
   /** The name's first cell; null once its cells were deleted (`#REF!`). */
   cell: { sheet: string; row: number; column: number } | null;
+  /** The sheet on which its cells were deleted; null for all others, and where the sheet was. */
+  lostOn: string | null;
 }
 
 /** Marks the very hidden sheet on which runs stand that are too long for a setting. */
@@ -93,5 +95,6 @@ export function ownNameOf(item: Excel.NamedItem, scope: string | null): OwnName 
     resultColumnOf(name) !== null ||
     madeListOf(name) !== null;
   if (!isOwn) return null;
-  return { name, scope, cell: firstCellOf(String(item.formula)) };
+  const formula = String(item.formula);
+  return { name, scope, cell: firstCellOf(formula), lostOn: sheetOfDeletedCells(formula) };
 }

@@ -1,3 +1,5 @@
+import { firstCellOf, type OwnName } from "./own-names";
+
 /**
  * A column for scores that Keyfolio put beside a list bears a hidden name, `keyfolio.score.<number>`, on its header and rows: a name
  * follows its cells. Its comment says what of the column's look is ours, and the header as it was written.
@@ -7,6 +9,13 @@ const scoreName = /^keyfolio\.score\.(\d+)$/i;
 export const marksScores = (name: string): boolean => scoreName.test(name);
 
 export const nameOfScores = (number: number): string => `keyfolio.score.${number}`;
+
+/** Cells in which marks of columns for scores begin, by names of the workbook whose formulas are loaded. */
+export const scoreHeadersIn = ({ items }: Excel.NamedItemCollection): NonNullable<OwnName["cell"]>[] =>
+  items.flatMap(({ name, formula }) => {
+    const cell = marksScores(name) ? firstCellOf(String(formula)) : null;
+    return cell ? [cell] : [];
+  });
 
 /** The first number that no column of scores bears. */
 export function freeScoreNumber(names: readonly string[]): number {

@@ -188,10 +188,15 @@ async function readOnce(
   const isInside = (position: number) => position >= area.left && position < area.left + area.columnCount;
   const tableId = found.kind === "table" ? found.table.id : null;
   const results = new Set(onHeader.map(({ position }) => position));
-  /** Somebody may have made a table of her own columns alone: nothing but results stands between it and ours. */
+  const scores = new Set(
+    workbook.scoreHeaders
+      .filter((cell) => cell.sheet === found.sheet.name && cell.row === markedRow)
+      .map(({ column }) => column),
+  );
+  /** Somebody may have made a table of her own columns alone: nothing but what came from Keyfolio stands between it and ours. */
   const isRightBeside = ({ position }: Mark) => {
     let column = area.left + area.columnCount;
-    while (column < position && results.has(column)) column++;
+    while (column < position && (results.has(column) || scores.has(column))) column++;
     return column === position;
   };
   const isApart = (mark: Mark) =>
@@ -233,7 +238,13 @@ async function readOnce(
     deadNames: [
       ...deadMarks(names, listId, blankMarks),
       ...blankMarks.map(({ name, scope, column, row, position }) => {
-        return { name, scope, isLost: false, blank: { column, rowsOff: row - markedRow, position } };
+        return {
+          name,
+          scope,
+          isLost: false,
+          lostOn: null,
+          blank: { column, rowsOff: row - markedRow, position },
+        };
       }),
     ],
     takenNames: namesElsewhere(names, listId, [...own, ...blankMarks]),

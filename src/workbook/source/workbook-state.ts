@@ -6,6 +6,7 @@ import { runsKey } from "../settings/runs-setting";
 import { remembersPage } from "../settings/sheet-setting";
 import { ownNamesIn } from "../marks/own-columns";
 import { marksMadePlace, marksMemory, marksReportSheet, type OwnName } from "../marks/own-names";
+import { scoreHeadersIn } from "../marks/score-marks";
 
 export interface SheetState {
   id: string;
@@ -29,6 +30,8 @@ export interface WorkbookState {
   sheets: readonly SheetState[];
   tables: readonly TableState[];
   ownNames: readonly OwnName[];
+  /** Header cells of columns for scores, as their marks say it. */
+  scoreHeaders: readonly NonNullable<OwnName["cell"]>[];
   /** Values of the settings whose key begins with `keyfolio.`, by key; undefined for the runs and for pages of the report, which are much and seldom asked for. */
   settings: ReadonlyMap<string, unknown>;
   active: {
@@ -110,6 +113,7 @@ async function readState(context: Excel.RequestContext, withCell: boolean): Prom
     })),
     tables: tables.items.map(({ id, name, worksheet }) => ({ id, name, sheet: worksheet.name })),
     ownNames,
+    scoreHeaders: scoreHeadersIn(names),
     settings: values,
     active: {
       sheet: activeSheet.name,

@@ -24,6 +24,7 @@ import { type HeaderLook, headerLook, headerLookOf, isSameLook } from "../source
 import { firstRowOf, type ListPlace, rowCountOf } from "../source/list-place";
 import type { Source } from "../source/source";
 import { giveBackTyped } from "./columns-again";
+import { queueBelowList, undressBelowList } from "./below-list";
 import { formatsBefore, formatsToMovedRows, queueFormatsBack } from "./share-formats";
 import { type DeletedColumns, movedLeft } from "../removal/moved-left";
 import type { WhatStays } from "../../locales";
@@ -237,6 +238,13 @@ async function dismantle(
   const left = new Map(deleting.map(({ column }, i) => [column, looked[i]]));
   const goneFormats = [...formats].filter(([of]) => gone.some(({ column }) => column === of));
   const given = queueFormatsBack(context, source, identity, new Map(goneFormats));
+  const below = table
+    ? null
+    : queueBelowList(
+        context,
+        place,
+        gone.map(({ column }) => column),
+      );
   const cleared: ClearedLook[] = [];
   gone.forEach(({ column: { own, hasOurHeader } }, at) => {
     const marked = () => markedHeader(context, own);
@@ -268,6 +276,7 @@ async function dismantle(
   const standing = movedLeft(stays, deleted);
   if (given) await formatsToMovedRows(context, source, given);
   await clearRowsCome(context, cleared);
+  if (below) undressBelowList(context, place, below);
   const again = await giveBackTyped(
     context,
     source,

@@ -80,11 +80,13 @@ function renamed(state: WorkbookState, names: ReadonlyMap<string, string>): Work
     ...state,
     sheets: state.sheets.map((sheet) => ({ ...sheet, name: nameNow(sheet.name) })),
     tables: state.tables.map((table) => ({ ...table, sheet: nameNow(table.sheet) })),
-    ownNames: state.ownNames.map(({ name, scope, cell }) => ({
+    ownNames: state.ownNames.map(({ name, scope, cell, lostOn }) => ({
       name,
       scope,
       cell: cell && { ...cell, sheet: nameNow(cell.sheet) },
+      lostOn: lostOn && nameNow(lostOn),
     })),
+    scoreHeaders: state.scoreHeaders.map((cell) => ({ ...cell, sheet: nameNow(cell.sheet) })),
     active: { ...state.active, sheet: nameNow(state.active.sheet) },
   };
 }

@@ -1,8 +1,10 @@
 import { headerText, type Mapping, Problem } from "../../portfolio";
 import { namesOf, resultColumnOf } from "../marks/own-names";
+import { scoreHeadersIn } from "../marks/score-marks";
 import { blankColumns, isUnnamed, type OwnColumn } from "../marks/own-columns";
 import { requireWritable } from "../source/obstacles";
 import { hasHiddenHeader } from "../source/list-place";
+import type { BegunList } from "../source/find-list";
 import { readSource, type Source, type SourceOptions } from "../source/source";
 import type { WorkbookState } from "../source/workbook-state";
 import { formatsUnder } from "../columns/new-column-look";
@@ -57,8 +59,10 @@ export async function readMarkedList(
   // Where they stand by now: cells may have moved since they were found.
   const asked = marks.map(({ name, scope }) => {
     const cell = namesOf(context, scope).getItemOrNullObject(name).getRangeOrNullObject().getCell(0, 0);
-    return { cell: cell.load("rowIndex,columnIndex"), tables: cell.getTables(false).load("items/id") };
+    cell.load("rowIndex,columnIndex").worksheet.load("name");
+    return { cell, tables: cell.getTables(false).load("items/id") };
   });
+  const names = context.workbook.names.load("items/name,items/formula");
   await context.sync();
   const standing = asked.filter(({ cell }) => !cell.isNullObject);
   if (standing.length === 0) return null;
@@ -66,24 +70,51 @@ export async function readMarkedList(
   const tableId = tables.items.at(0)?.id ?? null;
   const markedAs = resultColumnOf(marks[0].name)!.list;
   const row = cell.rowIndex + 1;
-  const left = Math.min(...standing.map((each) => each.cell.columnIndex));
-  const cells = tableId
-    ? [null]
-    : [
-        { row, column: cell.columnIndex },
-        { row, column: Math.max(0, left - 1) },
-      ];
-  for (const at of cells) {
+  const scores = scoreHeadersIn(names).filter(
+    (each) => each.sheet === cell.worksheet.name && each.row === cell.rowIndex,
+  );
+  let left = Math.min(...standing.map((each) => each.cell.columnIndex));
+  while (scores.some(({ column }) => column === left - 1)) left--;
+  const readAt = async (begun: BegunList): Promise<Source | null> => {
     try {
-      const begun = { sheetId, tableId, cell: at };
       const source = await readSource(context, { ...options, begun, markedAs });
       const found = new Set(ownColumnsIn(source).map(({ name }) => name.toLowerCase()));
-      if (marks.some(({ name }) => found.has(name.toLowerCase()))) return source;
+      return marks.some(({ name }) => found.has(name.toLowerCase())) ? source : null;
     } catch (error) {
       if (!isUnreadable(error)) throw error;
+      return null;
     }
-  }
-  return null;
+  };
+  if (tableId) return readAt({ sheetId, tableId, cell: null });
+  const at = (column: number) => readAt({ sheetId, tableId, cell: { row, column } });
+  const found = (await at(cell.columnIndex)) ?? (await at(Math.max(0, left - 1)));
+  if (found) return found;
+  const beside = await tableLeftOf(context, sheetId, cell);
+  return beside === null ? null : readAt({ sheetId, tableId: beside, cell: null });
+}
+
+/**
+ * The nearest table that has its header row where a mark stands, and the mark right of it: somebody may have made it of her own columns
+ * where a blank column stands between them and ours.
+ */
+async function tableLeftOf(
+  context: Excel.RequestContext,
+  sheetId: string,
+  { rowIndex, columnIndex }: Excel.Range,
+): Promise<string | null> {
+  const tables = context.workbook.worksheets.getItem(sheetId).tables.load("items/id,items/showHeaders");
+  await context.sync();
+  const asked = tables.items.map((table) => ({
+    table,
+    range: table.getRange().load("rowIndex,columnIndex,columnCount"),
+  }));
+  if (asked.length > 0) await context.sync();
+  const rightOf = ({ range }: (typeof asked)[number]) => range.columnIndex + range.columnCount;
+  const beside = asked
+    .filter((each) => each.table.showHeaders && each.range.rowIndex === rowIndex)
+    .filter((each) => rightOf(each) <= columnIndex)
+    .sort((one, other) => rightOf(other) - rightOf(one));
+  return beside.at(0)?.table.id ?? null;
 }
 
 /** Result columns of a list, also those from which everything but their marks has been taken. */

@@ -20,6 +20,7 @@ import {
   type MarkedList,
 } from "./own-work-found";
 import { type JudgedScores, judgeScoreColumns, removeScoreColumns } from "./undo-score-columns";
+import { unmarkedStays } from "./unmarked-stays";
 import { withUnfinished } from "./unfinished-sheets";
 import type { WhatStays } from "../../locales";
 import { headersOf, type TakenBack, takingBack, takingListBack } from "./taking-back";
@@ -65,7 +66,7 @@ export async function findOwnWork(): Promise<OwnWorkFound> {
         columns.push({ sheet: list.sheet, headers: headersOf(judged.going.map(({ own }) => own)) });
       }
       const scores = await judgeScores(context, marks, goes);
-      found.push(...scores.stays);
+      found.push(...scores.stays, ...(await unmarkedStays(context, state, goes)));
       for (const { sheet, header } of scores.going) columns.push({ sheet, headers: [header] });
       return {
         columns: columns.filter(({ headers }) => headers.length > 0),
@@ -157,6 +158,7 @@ async function remove(
     stays = [...movedLeft(stays, taken.deleted), ...taken.stays];
     scores = { ...scores, stays: movedLeft(scores.stays, taken.deleted) };
   }
+  stays = [...stays, ...(await unmarkedStays(context, state, goes))];
   onWriting();
   const takenScores = await removeScoreColumns(context, scores, evenChanged);
   columns.push(...takenScores.columns);

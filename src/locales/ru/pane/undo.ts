@@ -24,7 +24,7 @@ const stays: WhatStaysSentences = {
   movedColumn: ({ header, address }) =>
     `Столбец ${quoted(header)} остаётся: его перенесли из списка, теперь он начинается с ячейки ${address}.`,
   unmarked: ({ header, address, count }, numbers) =>
-    `${quoted(header)}: строку заголовков удалили, а результаты остались (${numbers.plural(count, { one: "ячейка", few: "ячейки", many: "ячеек", other: "ячейки" })}, первая — ${address}). Чьи они, уже не сказать: очистите ненужные.`,
+    `${quoted(header)}: метка пропала, как бывает, когда удаляют строку заголовков, а результаты остались (${numbers.plural(count, { one: "ячейка", few: "ячейки", many: "ячеек", other: "ячейки" })}, первая — ${address}). Чьи они, уже не сказать: очистите ненужные.`,
   referredColumn: ({ header, address, by }) =>
     `Столбец ${quoted(header)} (${address}) остаётся: на него ссылаются другие формулы или диаграммы (${listed(by)}).`,
   referredSheet: ({ sheet, by }) =>
