@@ -1,3 +1,4 @@
+import type { UnsureAmount } from "../portfolio/list/number-separator";
 import type { LinesRead } from "../portfolio/list/lines-read";
 import type { Portfolio } from "../portfolio/clients/portfolio";
 import type { Role } from "../portfolio/mapping/mapping";
@@ -70,11 +71,16 @@ export function readingText(portfolio: Portfolio, language: Language): string {
     ...(reading.control
       ? [words.control(money(reading.control.stated), money(reading.control.read), reading.control.agrees)]
       : []),
+    ...(reading.unsureAmount ? [unsureText(reading.unsureAmount, language)] : []),
     ...(reading.expected === null ? [] : [words.expected(reading.expected)]),
     ...(notRead.length > 0
       ? [words.notRead(notRead.slice(0, mostNamed), Math.max(0, notRead.length - mostNamed))]
       : []),
   ].join(" ");
+}
+
+function unsureText({ text, number: read }: UnsureAmount, language: Language): string {
+  return texts[language].reading.unsureAmount(text, numbersIn[language].number(read));
 }
 
 /** How the lines were read that a list of clients was added up from. */
@@ -91,6 +97,7 @@ function linesText(lines: LinesRead, language: Language): string {
     withoutClient,
     doubled,
     sameInDocuments,
+    unsureAmount,
     dayOrder,
   } = lines;
   const used = columns.map(({ role, letters, header }) =>
@@ -111,6 +118,7 @@ function linesText(lines: LinesRead, language: Language): string {
       : []),
     ...(doubled ? [words.linesDoubled(doubled.lines, money(doubled.amount))] : []),
     ...(sameInDocuments ? [words.linesAlike(sameInDocuments.lines, money(sameInDocuments.amount))] : []),
+    ...(unsureAmount ? [unsureText(unsureAmount, language)] : []),
     ...(dayOrder ? [words.dayOrder(dayOrder.example, dayOrder.dayFirst)] : []),
   ].join(" ");
 }

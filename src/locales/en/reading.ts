@@ -64,6 +64,7 @@ export const reading = {
     isSame
       ? `The list's own total, ${stated}, agrees.`
       : `The list's own total is ${stated}, the rows read add up to ${read}.`,
+  unsureAmount: (text: string, read: string) => `Amounts such as ${quoted(text)} are read as ${read}.`,
   expected: (said: string) => `${quoted(said)}: planned, not sold.`,
   notRead: (lists: readonly string[], more: number) =>
     `Not read: ${lists.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`,

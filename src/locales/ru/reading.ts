@@ -89,6 +89,7 @@ export const reading: Texts["reading"] = {
     isSame
       ? `Итог самого списка, ${stated}, сходится.`
       : `Итог самого списка — ${stated}, прочитанные строки дают ${read}.`,
+  unsureAmount: (text: string, read: string) => `Суммы вида ${quoted(text)} прочитаны как ${read}.`,
   expected: (said) => `${quoted(said)}: это план, а не продажи.`,
   notRead: (lists, more) => `Не прочитано: ${lists.join(", ")}${more > 0 ? ` и ещё ${more}` : ""}.`,
   lines: (lines, sheets, columns, days) =>

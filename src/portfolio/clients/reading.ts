@@ -1,5 +1,6 @@
 import { rowKinds } from "../levels/row-evidence";
 import { addressOf, columnLetters } from "../list/address";
+import { type UnsureAmount, unsureAmountOf } from "../list/number-separator";
 import type { SourceColumn } from "../list/source-list";
 import type { Doubt } from "../mapping/doubt";
 import type { Role } from "../mapping/mapping";
@@ -57,6 +58,8 @@ export interface Reading {
   };
   /** Columns that hold money too and were not used. */
   notUsed: readonly ReadColumn[];
+  /** An amount whose sign may divide decimals or thousands, as it stands and as it was read; null where the list itself tells. */
+  unsureAmount: UnsureAmount | null;
   /** The list's own total beside what was read; null where it has none. */
   control: ControlTotal | null;
   /** Addresses of other lists of the workbook that look alike and were not read. */
@@ -136,6 +139,10 @@ export function readingOf(
       [...columns.otherLength, ...moneyColumns(source, { version: 1, columns: columns.mapped })]
         .sort((one, other) => one.column.index - other.column.index)
         .map((column) => columnRead(list, column)),
+    unsureAmount: unsureAmountOf(
+      source,
+      columns.mapped.flatMap(({ role, column }) => (role === "amount" || role === "period" ? [column] : [])),
+    ),
     control,
     notRead: source.notRead ?? [],
     expected: expectedBy(

@@ -1,3 +1,5 @@
+import type { UnsureAmount } from "./number-separator";
+
 /** Lines that did not count, by why. */
 export interface LinesLeftOut {
   /**
@@ -75,6 +77,8 @@ export interface LinesRead {
   sameInDocuments: { lines: number; amount: number } | null;
   /** How dates such as 5/6/2024 were read, where such stand among the lines and they tell it themselves. */
   dayOrder: { dayFirst: boolean; example: string } | null;
+  /** An amount of them whose sign may divide decimals or thousands, as it was read; null where the lines themselves tell. */
+  unsureAmount: UnsureAmount | null;
   /** A total that the lines' own list states, and what they add up to; null where none does. Several alike lists: the first that differs, else all. */
   control: { address: string; stated: number; read: number } | null;
   /** Absent where every row's lines are of one. */
