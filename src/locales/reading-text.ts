@@ -71,6 +71,9 @@ export function readingText(portfolio: Portfolio, language: Language): string {
     ...(reading.control
       ? [words.control(money(reading.control.stated), money(reading.control.read), reading.control.agrees)]
       : []),
+    ...(reading.withoutCurrency
+      ? [words.withoutCurrency(reading.withoutCurrency.rows, reading.withoutCurrency.currency)]
+      : []),
     ...(reading.unsureAmount ? [unsureText(reading.unsureAmount, language)] : []),
     ...(reading.expected === null ? [] : [words.expected(reading.expected)]),
     ...(notRead.length > 0
@@ -95,6 +98,7 @@ function linesText(lines: LinesRead, language: Language): string {
     leftOut,
     returns,
     withoutClient,
+    withoutCurrency,
     doubled,
     sameInDocuments,
     unsureAmount,
@@ -115,6 +119,15 @@ function linesText(lines: LinesRead, language: Language): string {
     ...(returns.lines > 0 ? [words.linesReturned(returns.lines, money(returns.amount), returns.words)] : []),
     ...(withoutClient.lines > 0
       ? [words.linesWithoutClient(withoutClient.lines, money(withoutClient.amount))]
+      : []),
+    ...(withoutCurrency
+      ? [
+          words.linesWithoutCurrency(
+            withoutCurrency.lines,
+            money(withoutCurrency.amount),
+            withoutCurrency.currency,
+          ),
+        ]
       : []),
     ...(doubled ? [words.linesDoubled(doubled.lines, money(doubled.amount))] : []),
     ...(sameInDocuments ? [words.linesAlike(sameInDocuments.lines, money(sameInDocuments.amount))] : []),

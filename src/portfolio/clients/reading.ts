@@ -58,6 +58,8 @@ export interface Reading {
   };
   /** Columns that hold money too and were not used. */
   notUsed: readonly ReadColumn[];
+  /** Rows of clients that name no currency beside others that do: they count as if in that one. Null where there are none. */
+  withoutCurrency: { rows: number; currency: string } | null;
   /** An amount whose sign may divide decimals or thousands, as it stands and as it was read; null where the list itself tells. */
   unsureAmount: UnsureAmount | null;
   /** The list's own total beside what was read; null where it has none. */
@@ -139,6 +141,7 @@ export function readingOf(
       [...columns.otherLength, ...moneyColumns(source, { version: 1, columns: columns.mapped })]
         .sort((one, other) => one.column.index - other.column.index)
         .map((column) => columnRead(list, column)),
+    withoutCurrency: withoutCurrencyOf(list, client, amount),
     unsureAmount: unsureAmountOf(
       source,
       columns.mapped.flatMap(({ role, column }) => (role === "amount" || role === "period" ? [column] : [])),
@@ -151,6 +154,20 @@ export function readingOf(
     ),
     doubts,
   };
+}
+
+function withoutCurrencyOf(
+  { unnamedCurrency }: MappedList,
+  client: Int32Array,
+  amount: Float64Array,
+): Reading["withoutCurrency"] {
+  if (!unnamedCurrency) return null;
+  const { isUnnamed, currency } = unnamedCurrency;
+  const rows = client.reduce(
+    (count, of, row) => count + (of >= 0 && amount[row] !== 0 && isUnnamed(row) ? 1 : 0),
+    0,
+  );
+  return rows > 0 ? { rows, currency } : null;
 }
 
 function periodOrderOf(periods: readonly MappedPeriod[]): Reading["periodOrder"] {

@@ -4,6 +4,7 @@ import { headerWords } from "../mapping/headers/header-words";
 import { currencyColumnOf, isInOneCurrency } from "../mapping/headers/own-currency";
 import type { Mapping, Role } from "../mapping/mapping";
 import { headerText } from "../mapping/mapping-proposal";
+import { saysDone } from "./lines/kind-rows";
 import { measuresOfLines } from "../mapping/measure-rows";
 import { dateColumnOf } from "./lines/date-column";
 import { filledFromFirstLines } from "./lines/first-lines";
@@ -85,7 +86,7 @@ export function lineColumnsOf(list: SourceList, mapping: Mapping): LineColumns |
     if (mapped.has(column) || flags.some((flag) => flag.column === column && flagsOf(flag) !== null))
       return false;
     const words = headerWords(headerText(list, column));
-    return (kindWords.test(words) && !notOfLine.test(words)) || measuresOfLines(column) !== null;
+    return (kindWords.test(words) && !notOfLine.test(words)) || measuresOfLines(column) !== null || saysDone(column);
   });
   const amount = one("amount");
   const headers = [...byHeader.keys()];

@@ -7,6 +7,7 @@ import { headerText, moneyColumns, periodsOfColumns } from "../../mapping/mappin
 import { withWholeNames } from "../../mapping/whole-names";
 import type { LineSource } from "./line-reading";
 import { type LineColumns, lineColumnsOf, recogniseTransactions } from "../transaction-columns";
+import { hasRowsOfKinds } from "./kind-rows";
 import { periodRowsOf } from "./period-rows";
 import { yearRowsOf } from "./year-rows";
 
@@ -34,6 +35,17 @@ export function lineSourcesOf(
   const list = withWholeNames(asItStands, mapping);
   const found = lineColumnsOf(list, mapping);
   if (!found) return [];
+  return linesOfColumns(list, mapping, found, { period, group }, asOf);
+}
+
+/** The rows of a list without dates as lines: of the periods in its columns, else of the one that its sheet tells, if any. */
+function linesOfColumns(
+  list: SourceList,
+  mapping: Mapping,
+  found: LineColumns,
+  { period, group }: ToldBySheet,
+  asOf: string,
+): LineSource[] {
   const columns = period ? ofThePeriodAlone(list, mapping, found) : found;
   const beside = sharedBy(list, mapping, columns.amount);
   const running = found.amount === columns.amount ? [] : [found.amount!];
@@ -113,6 +125,8 @@ export function linesWithin(
   const columns = lineColumnsOf(list, mapping);
   if (!columns || period) return [];
   const cells = yearRowsOf(list, mapping, columns);
+  if (!cells && hasRowsOfKinds(list, columns))
+    return linesOfColumns(list, mapping, columns, { period, group }, asOf);
   const rows = cells ? { list, cells } : periodRowsOf(list, columns, asOf);
   const shared = rows ? sharedBy(list, mapping) : null;
   return rows ? rows.cells.map((own) => ({ ...shared!, list: rows.list, group, ...own })) : [];

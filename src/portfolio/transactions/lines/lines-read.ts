@@ -41,7 +41,7 @@ export function* linesReadSteps(
   rows: MadeRows,
   { unit, shortest, periods }: LinePeriods,
   purchases: Purchases | null,
-): Steps<LinesRead> {
+): Steps<Omit<LinesRead, "withoutCurrency">> {
   const { states, amounts, days, isDated, isReturn, count } = lines;
   const perState = new Float64Array(lineStates.length);
   const unnamed = rows.names.map((name) => name === "");
