@@ -43,6 +43,15 @@ export function hasRowsOfKinds(list: SourceList, { kinds, client }: LineColumns)
   return saying.some((column) => ofSameClients(column, client)) && measureRowsOf(list, saying) === null;
 }
 
+/** Whether texts of a column say which deals were won or lost: then it needs nobody to say how likely they were. */
+export function saysOutcome({ others }: SourceColumn): boolean {
+  const texts = new Set(others.values());
+  return [...texts].some((text) => {
+    const kind = typeof text === "string" ? lineKindOf(text) : null;
+    return kind === "won" || kind === "cancelled";
+  });
+}
+
 /** Part of the clients with returns or payments who must have sales, too. */
 const mostClients = 0.5;
 
