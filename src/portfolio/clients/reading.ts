@@ -106,6 +106,8 @@ export function readingOf(
   const { source, columns, rowCount } = list;
   const read = (mapped: MappedColumn | null) => mapped && columnRead(list, mapped);
   const parts = columnsOfWholeNames(source, { version: 1, columns: columns.mapped });
+  // What went back in all periods together is of none of them.
+  const unused = columns.one("amount") ? [] : columns.all("returns");
   const used = new Set(columns.mapped.map(({ column }) => column.index));
   // What has come to touch the list, below no header, is not the list's.
   const last = source.columns.findLast(({ index, header }) => header !== "" || used.has(index));
@@ -128,7 +130,7 @@ export function readingOf(
     code: read(columns.one("code")),
     revenue: read(columns.one("amount")),
     others: columns.mapped
-      .filter(({ role }) => !shownApart.has(role))
+      .filter((mapped) => !shownApart.has(mapped.role) && !unused.includes(mapped))
       .map((mapped) => ({ role: mapped.role, ...columnRead(list, mapped) })),
     rows: clientRows + withoutClient + kinds.reduce((sum, { rows }) => sum + rows, 0),
     clientRows,
@@ -138,7 +140,7 @@ export function readingOf(
     // Of a list that was added up from lines it is their money that was not used.
     notUsed:
       source.lines?.notUsed ??
-      [...columns.otherLength, ...moneyColumns(source, { version: 1, columns: columns.mapped })]
+      [...unused, ...columns.otherLength, ...moneyColumns(source, { version: 1, columns: columns.mapped })]
         .sort((one, other) => one.column.index - other.column.index)
         .map((column) => columnRead(list, column)),
     withoutCurrency: withoutCurrencyOf(list, client, amount),

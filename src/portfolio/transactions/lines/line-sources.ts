@@ -8,6 +8,7 @@ import { withWholeNames } from "../../mapping/whole-names";
 import type { LineSource } from "./line-reading";
 import { type LineColumns, lineColumnsOf, recogniseTransactions } from "../transaction-columns";
 import { hasRowsOfKinds } from "./kind-rows";
+import { returnsOfPeriods } from "./returns-of-periods";
 import { periodRowsOf } from "./period-rows";
 import { yearRowsOf } from "./year-rows";
 
@@ -59,21 +60,35 @@ function linesOfColumns(
     const own = readings[i];
     return own && told.has(amount) ? [{ amount, period: own }] : [];
   });
+  const returns = returnsOfPeriods(
+    list,
+    byPeriod.map(({ amount }) => amount),
+  );
   if (byPeriod.length > 0) {
     // Costs stand once in a row, whatever the number of its periods.
+    const taken = new Set(returns?.values());
+    const notUsed = shared.notUsed.filter((column) => !taken.has(column));
     return byPeriod.map((own, i) => ({
       ...shared,
+      notUsed,
       group,
       period: own.period,
       columns: {
         ...columns,
         amount: own.amount,
         ...(i > 0 ? { costs: [], costsToServe: [], profit: null, returns: null } : {}),
+        ...(returns && { returns: returns.get(own.amount) ?? null }),
       },
     }));
   }
   const hasAmount = columns.amount !== null || (columns.quantity !== null && columns.price !== null);
   return hasAmount ? [{ ...shared, columns, period, group }] : [];
+}
+
+function hasReturnsOfPeriods(list: SourceList, mapping: Mapping): boolean {
+  const headers = new Set(mapping.columns.flatMap(({ header, role }) => (role === "period" ? [header] : [])));
+  const periods = list.columns.filter((column) => headers.has(headerText(list, column)));
+  return periods.length > 1 && returnsOfPeriods(list, periods) !== null;
 }
 
 /**
@@ -125,7 +140,7 @@ export function linesWithin(
   const columns = lineColumnsOf(list, mapping);
   if (!columns || period) return [];
   const cells = yearRowsOf(list, mapping, columns);
-  if (!cells && hasRowsOfKinds(list, columns))
+  if (!cells && (hasRowsOfKinds(list, columns) || hasReturnsOfPeriods(list, mapping)))
     return linesOfColumns(list, mapping, columns, { period, group }, asOf);
   const rows = cells ? { list, cells } : periodRowsOf(list, columns, asOf);
   const shared = rows ? sharedBy(list, mapping) : null;
