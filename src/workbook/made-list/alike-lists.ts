@@ -89,7 +89,7 @@ export async function alikeLists(
     await readAll(running);
     const last = running[running.length - 1];
     if (growOn(running.map(amountsIn)))
-      return last === own ? null : [{ source: sourceOf(last), told: { period: null, group: null } }];
+      return [{ source: sourceOf(last), told: { period: null, group: null } }];
   }
   const group = groupOf(own, others, asOf);
   if (!group) return null;
