@@ -1,4 +1,4 @@
-import type { UnsureAmount } from "../portfolio/list/number-separator";
+import type { UnsureAmount } from "../portfolio/list/number-text";
 import type { LinesRead } from "../portfolio/list/lines-read";
 import type { Portfolio } from "../portfolio/clients/portfolio";
 import type { Role } from "../portfolio/mapping/mapping";

@@ -1,6 +1,7 @@
 import { rowKinds } from "../levels/row-evidence";
 import { addressOf, columnLetters } from "../list/address";
-import { type UnsureAmount, unsureAmountOf } from "../list/number-separator";
+import { unsureAmountOf } from "../list/number-separator";
+import type { UnsureAmount } from "../list/number-text";
 import type { SourceColumn } from "../list/source-list";
 import type { Doubt } from "../mapping/doubt";
 import type { Role } from "../mapping/mapping";

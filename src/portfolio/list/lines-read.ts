@@ -1,4 +1,4 @@
-import type { UnsureAmount } from "./number-separator";
+import type { UnsureAmount } from "./number-text";
 
 /** Lines that did not count, by why. */
 export interface LinesLeftOut {

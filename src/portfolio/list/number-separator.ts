@@ -1,6 +1,6 @@
 import { zerosOfHeader } from "./number-affix";
 import { isBlank } from "./number-column";
-import { isAmbiguous, isDash, type NumberText, readNumberText } from "./number-text";
+import { isAmbiguous, isDash, type NumberText, readNumberText, type UnsureAmount } from "./number-text";
 import type { SourceColumn, SourceList } from "./source-list";
 
 /** Texts of a column that are looked at. */
@@ -85,12 +85,6 @@ const isWhole = (text: string, { point, comma }: NumberText): boolean =>
   Math.max(Math.abs(point), Math.abs(comma)) === Number(text.replace(/\D/g, ""));
 
 const isBelowThousand = (number: number): boolean => Math.abs(number) < 1000 && number % 1 === 0;
-
-/** An amount as it stands, and the number that it was read as. */
-export interface UnsureAmount {
-  text: string;
-  number: number;
-}
 
 /**
  * An amount of some columns that rests on nothing but how amounts are written elsewhere: `1.234` where a point divides decimals, or

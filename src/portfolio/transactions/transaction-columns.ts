@@ -86,7 +86,11 @@ export function lineColumnsOf(list: SourceList, mapping: Mapping): LineColumns |
     if (mapped.has(column) || flags.some((flag) => flag.column === column && flagsOf(flag) !== null))
       return false;
     const words = headerWords(headerText(list, column));
-    return (kindWords.test(words) && !notOfLine.test(words)) || measuresOfLines(column) !== null || saysDone(column);
+    return (
+      (kindWords.test(words) && !notOfLine.test(words)) ||
+      measuresOfLines(column) !== null ||
+      saysDone(column)
+    );
   });
   const statuses = [...new Set([...all("lineStatus"), ...kinds])];
   const areStages = statuses.some(saysOutcome);

@@ -3,7 +3,6 @@ import { isBlank } from "../../list/number-column";
 import type { SourceColumn, SourceList } from "../../list/source-list";
 import { headerWords } from "../../mapping/headers/header-words";
 import { measureRowsOf } from "../../mapping/measure-rows";
-import type { LineColumns } from "../transaction-columns";
 import { textAt } from "./derived-columns";
 import { type LineKind, lineKindOf } from "./kind-of-text";
 
@@ -38,7 +37,10 @@ export function saysDone({ header, numbers, others }: SourceColumn): boolean {
  * Whether a list without dates has rows of sales, and of returns or payments, of the same clients: they are lines then, of which each counts
  * in its own way. A name may stand on the first row of its client only.
  */
-export function hasRowsOfKinds(list: SourceList, { kinds, client }: LineColumns): boolean {
+export function hasRowsOfKinds(
+  list: SourceList,
+  { kinds, client }: { kinds: readonly SourceColumn[]; client: SourceColumn },
+): boolean {
   const saying = kinds.filter((column) => column !== client && saysDone(column));
   return saying.some((column) => ofSameClients(column, client)) && measureRowsOf(list, saying) === null;
 }

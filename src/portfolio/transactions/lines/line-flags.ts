@@ -118,7 +118,8 @@ function likelihoodOf(column: SourceColumn): LineFlags | null {
   const told = numbers.filter((number) => !Number.isNaN(number));
   const hasSure = told.some((number) => number === whole);
   const isLikelihood = told.length > 0 && told.every((number) => number >= 0 && number <= whole);
-  if (!isLikelihood || told.every((number) => number === whole) || !(hasSure || told.includes(0))) return null;
+  if (!isLikelihood || told.every((number) => number === whole) || !(hasSure || told.includes(0)))
+    return null;
   const word = String(column.header).trim();
   return {
     says: "likely",

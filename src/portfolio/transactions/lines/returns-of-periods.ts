@@ -37,5 +37,7 @@ function saysReturns(list: SourceList, column: SourceColumn): boolean {
 /** What a header says of its time, as a text to compare; null where it names none. */
 function timeOf(header: SourceColumn["header"], format: string): string | null {
   const reading = readPeriodHeader(header, format);
-  return reading && JSON.stringify(reading.kind === "monthWithYear" ? { ...reading, kind: "period" } : reading);
+  return (
+    reading && JSON.stringify(reading.kind === "monthWithYear" ? { ...reading, kind: "period" } : reading)
+  );
 }
