@@ -1,3 +1,4 @@
+import type { UnsureAmount } from "../portfolio/list/number-text";
 import type { LinesRead } from "../portfolio/list/lines-read";
 import type { Portfolio } from "../portfolio/clients/portfolio";
 import type { Role } from "../portfolio/mapping/mapping";
@@ -70,11 +71,19 @@ export function readingText(portfolio: Portfolio, language: Language): string {
     ...(reading.control
       ? [words.control(money(reading.control.stated), money(reading.control.read), reading.control.agrees)]
       : []),
+    ...(reading.withoutCurrency
+      ? [words.withoutCurrency(reading.withoutCurrency.rows, reading.withoutCurrency.currency)]
+      : []),
+    ...(reading.unsureAmount ? [unsureText(reading.unsureAmount, language)] : []),
     ...(reading.expected === null ? [] : [words.expected(reading.expected)]),
     ...(notRead.length > 0
       ? [words.notRead(notRead.slice(0, mostNamed), Math.max(0, notRead.length - mostNamed))]
       : []),
   ].join(" ");
+}
+
+function unsureText({ text, number: read }: UnsureAmount, language: Language): string {
+  return texts[language].reading.unsureAmount(text, numbersIn[language].number(read));
 }
 
 /** How the lines were read that a list of clients was added up from. */
@@ -89,8 +98,10 @@ function linesText(lines: LinesRead, language: Language): string {
     leftOut,
     returns,
     withoutClient,
+    withoutCurrency,
     doubled,
     sameInDocuments,
+    unsureAmount,
     dayOrder,
   } = lines;
   const used = columns.map(({ role, letters, header }) =>
@@ -109,8 +120,18 @@ function linesText(lines: LinesRead, language: Language): string {
     ...(withoutClient.lines > 0
       ? [words.linesWithoutClient(withoutClient.lines, money(withoutClient.amount))]
       : []),
+    ...(withoutCurrency
+      ? [
+          words.linesWithoutCurrency(
+            withoutCurrency.lines,
+            money(withoutCurrency.amount),
+            withoutCurrency.currency,
+          ),
+        ]
+      : []),
     ...(doubled ? [words.linesDoubled(doubled.lines, money(doubled.amount))] : []),
     ...(sameInDocuments ? [words.linesAlike(sameInDocuments.lines, money(sameInDocuments.amount))] : []),
+    ...(unsureAmount ? [unsureText(unsureAmount, language)] : []),
     ...(dayOrder ? [words.dayOrder(dayOrder.example, dayOrder.dayFirst)] : []),
   ].join(" ");
 }

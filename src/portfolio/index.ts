@@ -107,7 +107,7 @@ export { type NamedColumn, namedColumns, withNamedColumns } from "./mapping/name
 export type { Pin, ReadingChoices } from "./mapping/reading-choices";
 export { type Difference, type Note, notesOf } from "./classification/notes";
 export { type AlikeSheets, type SheetList, alikeSheets, likenessOf, unitOf } from "./layout/alike-sheets";
-export { figureTimeOf } from "./mapping/headers/figure-time";
+export { figureTimeOf, runningTimeOf, saysRunning } from "./mapping/headers/figure-time";
 export { widestGap } from "./layout/column-spans";
 export { columnsApart } from "./layout/columns-apart";
 export { namesClients } from "./layout/column-words";

@@ -64,6 +64,9 @@ export const reading = {
     isSame
       ? `The list's own total, ${stated}, agrees.`
       : `The list's own total is ${stated}, the rows read add up to ${read}.`,
+  withoutCurrency: (rows: number, currency: string) =>
+    `Without a currency: ${plural(rows, { one: "row", other: "rows" })}; counted as ${currency}.`,
+  unsureAmount: (text: string, read: string) => `Amounts such as ${quoted(text)} are read as ${read}.`,
   expected: (said: string) => `${quoted(said)}: planned, not sold.`,
   notRead: (lists: readonly string[], more: number) =>
     `Not read: ${lists.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`,
@@ -77,6 +80,8 @@ export const reading = {
     `Returns: ${plural(lines, { one: "line", other: "lines" })}${said.length > 0 ? ` (${said.join(", ")})` : ""}, ${amount}.`,
   linesWithoutClient: (lines: number, amount: string) =>
     `Without a client: ${plural(lines, { one: "line", other: "lines" })}, ${amount}.`,
+  linesWithoutCurrency: (lines: number, amount: string, currency: string) =>
+    `Without a currency: ${plural(lines, { one: "line", other: "lines" })}, ${amount}; counted as ${currency}.`,
   linesDoubled: (lines: number, amount: string) =>
     `Twice: ${plural(lines, { one: "line repeats another one", other: "lines repeat others" })} in every cell, document number included, ${amount}. They count: look whether the export was pasted twice.`,
   linesAlike: (lines: number, amount: string) =>

@@ -89,6 +89,8 @@ export const reading: Texts["reading"] = {
     isSame
       ? `Итог самого списка, ${stated}, сходится.`
       : `Итог самого списка — ${stated}, прочитанные строки дают ${read}.`,
+  withoutCurrency: (rows, currency) => `Без валюты: ${plural(rows, lineForms)}; учтены как ${currency}.`,
+  unsureAmount: (text, read) => `Суммы вида ${quoted(text)} прочитаны как ${read}.`,
   expected: (said) => `${quoted(said)}: это план, а не продажи.`,
   notRead: (lists, more) => `Не прочитано: ${lists.join(", ")}${more > 0 ? ` и ещё ${more}` : ""}.`,
   lines: (lines, sheets, columns, days) =>
@@ -100,6 +102,8 @@ export const reading: Texts["reading"] = {
   linesReturned: (lines, amount, said) =>
     `Возвраты: ${plural(lines, lineForms)}${said.length > 0 ? ` (${said.join(", ")})` : ""}, ${amount}.`,
   linesWithoutClient: (lines, amount) => `Без клиента: ${plural(lines, lineForms)}, ${amount}.`,
+  linesWithoutCurrency: (lines, amount, currency) =>
+    `Без валюты: ${plural(lines, lineForms)}, ${amount}; учтены как ${currency}.`,
   linesDoubled: (lines, amount) =>
     `Дважды: ${plural(lines, { one: "строка полностью повторяет другую", few: "строки полностью повторяют другие", many: "строк полностью повторяют другие", other: "строк полностью повторяют другие" })}, вместе с номером документа, ${amount}. Они учтены: проверьте, не попала ли выгрузка в книгу дважды.`,
   linesAlike: (lines, amount) =>

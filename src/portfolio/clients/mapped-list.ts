@@ -15,6 +15,8 @@ export class MappedList {
   readonly rowCount: number;
   readonly #read = new Map<MappedColumn["column"], NumberColumn>();
   #factors: Float64Array | null = null;
+  /** Where a column names the only currency of some rows, which rows it names none for. */
+  unnamedCurrency: { isUnnamed: (row: number) => boolean; currency: string } | null = null;
 
   constructor(
     readonly source: SourceList,

@@ -1,5 +1,7 @@
 import { rowKinds } from "../levels/row-evidence";
 import { addressOf, columnLetters } from "../list/address";
+import { unsureAmountOf } from "../list/number-separator";
+import type { UnsureAmount } from "../list/number-text";
 import type { SourceColumn } from "../list/source-list";
 import type { Doubt } from "../mapping/doubt";
 import type { Role } from "../mapping/mapping";
@@ -57,6 +59,10 @@ export interface Reading {
   };
   /** Columns that hold money too and were not used. */
   notUsed: readonly ReadColumn[];
+  /** Rows of clients that name no currency beside others that do: they count as if in that one. Null where there are none. */
+  withoutCurrency: { rows: number; currency: string } | null;
+  /** An amount whose sign may divide decimals or thousands, as it stands and as it was read; null where the list itself tells. */
+  unsureAmount: UnsureAmount | null;
   /** The list's own total beside what was read; null where it has none. */
   control: ControlTotal | null;
   /** Addresses of other lists of the workbook that look alike and were not read. */
@@ -101,6 +107,8 @@ export function readingOf(
   const { source, columns, rowCount } = list;
   const read = (mapped: MappedColumn | null) => mapped && columnRead(list, mapped);
   const parts = columnsOfWholeNames(source, { version: 1, columns: columns.mapped });
+  // What went back in all periods together is of none of them.
+  const unused = columns.one("amount") ? [] : columns.all("returns");
   const used = new Set(columns.mapped.map(({ column }) => column.index));
   // What has come to touch the list, below no header, is not the list's.
   const last = source.columns.findLast(({ index, header }) => header !== "" || used.has(index));
@@ -123,7 +131,7 @@ export function readingOf(
     code: read(columns.one("code")),
     revenue: read(columns.one("amount")),
     others: columns.mapped
-      .filter(({ role }) => !shownApart.has(role))
+      .filter((mapped) => !shownApart.has(mapped.role) && !unused.includes(mapped))
       .map((mapped) => ({ role: mapped.role, ...columnRead(list, mapped) })),
     rows: clientRows + withoutClient + kinds.reduce((sum, { rows }) => sum + rows, 0),
     clientRows,
@@ -133,9 +141,14 @@ export function readingOf(
     // Of a list that was added up from lines it is their money that was not used.
     notUsed:
       source.lines?.notUsed ??
-      [...columns.otherLength, ...moneyColumns(source, { version: 1, columns: columns.mapped })]
+      [...unused, ...columns.otherLength, ...moneyColumns(source, { version: 1, columns: columns.mapped })]
         .sort((one, other) => one.column.index - other.column.index)
         .map((column) => columnRead(list, column)),
+    withoutCurrency: withoutCurrencyOf(list, client, amount),
+    unsureAmount: unsureAmountOf(
+      source,
+      columns.mapped.flatMap(({ role, column }) => (role === "amount" || role === "period" ? [column] : [])),
+    ),
     control,
     notRead: source.notRead ?? [],
     expected: expectedBy(
@@ -144,6 +157,20 @@ export function readingOf(
     ),
     doubts,
   };
+}
+
+function withoutCurrencyOf(
+  { unnamedCurrency }: MappedList,
+  client: Int32Array,
+  amount: Float64Array,
+): Reading["withoutCurrency"] {
+  if (!unnamedCurrency) return null;
+  const { isUnnamed, currency } = unnamedCurrency;
+  const rows = client.reduce(
+    (count, of, row) => count + (of >= 0 && amount[row] !== 0 && isUnnamed(row) ? 1 : 0),
+    0,
+  );
+  return rows > 0 ? { rows, currency } : null;
 }
 
 function periodOrderOf(periods: readonly MappedPeriod[]): Reading["periodOrder"] {

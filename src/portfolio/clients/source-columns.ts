@@ -134,7 +134,7 @@ function readPeriods(
   const headers = list.columns.map((column) => headerText(list, column));
   const [doubt] = doubtAboutPeriods(list, headers, readings, mapping);
   if (doubt) throw new Problem({ kind: "doubtful", doubt });
-  const mixed = inMixedUnits(alike);
+  const mixed = inMixedUnits(alike, list.titles);
   if (mixed.length > 0) {
     throw new Problem({
       kind: "mixedUnits",

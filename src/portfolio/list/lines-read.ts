@@ -1,3 +1,5 @@
+import type { UnsureAmount } from "./number-text";
+
 /** Lines that did not count, by why. */
 export interface LinesLeftOut {
   /**
@@ -69,12 +71,16 @@ export interface LinesRead {
   /** Lines that lower their client. */
   returns: { lines: number; amount: number; words: readonly string[] };
   withoutClient: { lines: number; amount: number };
+  /** Lines that name no currency beside others that do: they count as if in that one. Null where there are none. */
+  withoutCurrency: { lines: number; amount: number; currency: string } | null;
   /** Lines of documents that stand a second time, the same in every cell; they count. Null where there are none. */
   doubled: { lines: number; amount: number } | null;
   /** Lines with the amount of another line of their document on all of them, which may be that of the document; they count. Null for none. */
   sameInDocuments: { lines: number; amount: number } | null;
   /** How dates such as 5/6/2024 were read, where such stand among the lines and they tell it themselves. */
   dayOrder: { dayFirst: boolean; example: string } | null;
+  /** An amount of them whose sign may divide decimals or thousands, as it was read; null where the lines themselves tell. */
+  unsureAmount: UnsureAmount | null;
   /** A total that the lines' own list states, and what they add up to; null where none does. Several alike lists: the first that differs, else all. */
   control: { address: string; stated: number; read: number } | null;
   /** Absent where every row's lines are of one. */

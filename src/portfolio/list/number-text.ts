@@ -8,6 +8,12 @@ export interface NumberText {
   currency: string | null;
 }
 
+/** An amount as it stands, and the number that it was read as. */
+export interface UnsureAmount {
+  text: string;
+  number: number;
+}
+
 const otherSpaces = /[\s\u00a0\u202f\u2007\u2009]/gu;
 const apostrophes = /[’‘`´ʼ]/gu;
 const invisible = /[\u200b-\u200f\u2060\ufeff]/gu;

@@ -126,13 +126,15 @@ function lastOfRunning(candidates: readonly Candidate[], facts: readonly ColumnF
 function candidatesOf({ headers, facts, roles, totals }: ProposedColumns, periods: number): Candidate[] {
   const isListEmpty = facts.every(({ content }) => content === "empty");
   const isDebts = areAgedDebts(headers);
+  // Beside N-1 the letter is the current year, and else a number of rows.
+  const isYear = (text: string) => text === "n" && headers.some((header) => yearBefore.test(header));
   return headers.flatMap((header, at): Candidate[] => {
     const { content, count, why } = facts[at];
     if (roles[at] !== null || (content !== "numbers" && !(isListEmpty && content === "empty"))) return [];
     if (isDebts && isAgedDebt(header)) return [];
     const text = headerWords(header);
     const money = moneyHeader(text);
-    if (money?.kind === "none" || rowNumber.test(text)) return [];
+    if (money?.kind === "none" || (rowNumber.test(text) && !isYear(text))) return [];
     if (totals[at] && periods > 1) return [];
     const time = figureTimeOf(header);
     // Nine months beside the four quarters are a part of them.
@@ -144,6 +146,8 @@ function candidatesOf({ headers, facts, roles, totals }: ProposedColumns, period
     return why === null && !notAClient.test(text) ? [{ at, score: nameless, header: null, time }] : [];
   });
 }
+
+const yearBefore = /^\s*n ?[-–−] ?[1-9]\s*$/i;
 
 /** Whether the column that says the currency of a column of money says several. */
 function saysSeveral(at: number, { headers, facts }: ProposedColumns): boolean {

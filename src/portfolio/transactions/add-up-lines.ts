@@ -52,7 +52,7 @@ export function* addUpLinesSteps(
   }
   requireDayOrder(parts);
   const lines = new JoinedLines(parts);
-  yield* within(0.4, 0.42, keepOneCurrencySteps(lines, options));
+  const withoutCurrency = yield* within(0.4, 0.42, keepOneCurrencySteps(lines, options));
   const periods = yield* within(0.42, 0.5, linePeriodsSteps(lines, options.unit ?? "month"));
   const rows = yield* within(0.5, 0.65, madeRowsSteps(lines));
   const totals = groupTotals(lines.amounts, rows.row, rows.count).map(snap);
@@ -62,7 +62,8 @@ export function* addUpLinesSteps(
     columnsSteps(lines, periods, rows, totals),
   );
   const order = orderOf(totals, rows.names);
-  const facts = yield* within(0.95, 1, linesReadSteps(lines, rows, periods, purchases));
+  const read = yield* within(0.95, 1, linesReadSteps(lines, rows, periods, purchases));
+  const facts = { ...read, withoutCurrency };
   const ordered: MadeColumn[] = [];
   for (const column of columns) {
     ordered.push(inOrder(column, order));

@@ -4,6 +4,7 @@ import { headerWords } from "../mapping/headers/header-words";
 import { currencyColumnOf, isInOneCurrency } from "../mapping/headers/own-currency";
 import type { Mapping, Role } from "../mapping/mapping";
 import { headerText } from "../mapping/mapping-proposal";
+import { saysDone, saysOutcome } from "./lines/kind-rows";
 import { measuresOfLines } from "../mapping/measure-rows";
 import { dateColumnOf } from "./lines/date-column";
 import { filledFromFirstLines } from "./lines/first-lines";
@@ -85,8 +86,14 @@ export function lineColumnsOf(list: SourceList, mapping: Mapping): LineColumns |
     if (mapped.has(column) || flags.some((flag) => flag.column === column && flagsOf(flag) !== null))
       return false;
     const words = headerWords(headerText(list, column));
-    return (kindWords.test(words) && !notOfLine.test(words)) || measuresOfLines(column) !== null;
+    return (
+      (kindWords.test(words) && !notOfLine.test(words)) ||
+      measuresOfLines(column) !== null ||
+      saysDone(column)
+    );
   });
+  const statuses = [...new Set([...all("lineStatus"), ...kinds])];
+  const areStages = statuses.some(saysOutcome);
   const amount = one("amount");
   const headers = [...byHeader.keys()];
   const own = amount && currencyColumnOf(headerText(list, amount), headers);
@@ -113,8 +120,8 @@ export function lineColumnsOf(list: SourceList, mapping: Mapping): LineColumns |
     profit: one("profit"),
     costs: all("cost"),
     costsToServe: all("costToServe"),
-    kinds: [...new Set([...all("lineStatus"), ...kinds])],
-    flags: flags.filter((flag) => flagsOf(flag) !== null),
+    kinds: statuses,
+    flags: flags.filter((flag) => (flag.says !== "likely" || !areStages) && flagsOf(flag) !== null),
   };
 }
 

@@ -9,6 +9,8 @@ import {
   type Mapping,
   measuresOf,
   type Period,
+  runningTimeOf,
+  saysRunning,
   shareClients,
   type SourceList,
   type ToldBySheet,
@@ -21,6 +23,8 @@ import type { SourceReference } from "../operations";
 import { readSource, type Source, type SourceOptions } from "../source/source";
 import { knownMade } from "./made-record";
 import { mappingFor } from "./mapping-of-like";
+import { titlesAbove } from "./titles-above";
+import { growOn, inOrderOfTime } from "./running-sheets";
 import { type AmountsOfClients, amountsOfClients, sumsOfOthers, totalOf } from "./sums-of-others";
 
 /** A list of one sheet, and what the sheet tells of it. */
@@ -64,24 +68,34 @@ export async function alikeLists(
   if (others.length === 0) return null;
   const [top] = await titlesAbove(context, [{ sheetId: main.place.sheetId, top: main.place.area.top }]);
   const own: LikenedList = { ...likeness(main.list), titles: top, reference: null };
+  const sources = new Map<LikenedList, Source>();
+  const readAll = async (lists: readonly LikenedList[]) => {
+    for (const list of lists) {
+      const { reference } = list;
+      if (sources.has(list)) continue;
+      sources.set(
+        list,
+        reference === null ? main : await readSource(context, { source: reference, ...options }),
+      );
+    }
+  };
+  const sourceOf = (list: LikenedList) => sources.get(list)!;
+  const amountsIn = (list: LikenedList) => {
+    const { list: read } = sourceOf(list);
+    return amountsOfClients(read, mappingFor(read, main.list, mapping));
+  };
+  const running = runningLists(own, others, asOf);
+  if (running) {
+    await readAll(running);
+    const last = running[running.length - 1];
+    if (growOn(running.map(amountsIn)))
+      return [{ source: sourceOf(last), told: { period: null, group: null } }];
+  }
   const group = groupOf(own, others, asOf);
   if (!group) return null;
-  const sources = new Map<LikenedList, Source>();
-  for (const list of group.lists) {
-    const { reference } = list;
-    sources.set(
-      list,
-      reference === null ? main : await readSource(context, { source: reference, ...options }),
-    );
-  }
-  const sourceOf = (list: LikenedList) => sources.get(list)!;
+  await readAll(group.lists);
   if (group.by.kind === "periods") return toldByPeriods(group.lists, group.by.periods, sourceOf);
-  const amounts = new Map(
-    group.lists.map((list) => {
-      const { list: read } = sourceOf(list);
-      return [list, amountsOfClients(read, mappingFor(read, main.list, mapping))] as const;
-    }),
-  );
+  const amounts = new Map(group.lists.map((list) => [list, amountsIn(list)] as const));
   const parts = withoutSums(withoutOtherFigures(group.lists, own, amounts), amounts, main.workbook);
   if (parts.length < 2) return null;
   const whole = parts.length < group.lists.length ? likenedGroup(parts, asOf) : group;
@@ -91,6 +105,25 @@ export async function alikeLists(
   const named = whole.lists.filter(({ sheet }) => !tellsTime(sheet));
   if (named.length < 2 || (parts.includes(own) && !named.includes(own))) return null;
   return toldByNames(named.map(sourceOf));
+}
+
+/** The lists whose sheets or titles say that they hold sums since the beginning of a year, in the order of time; null where this one does not. */
+function runningLists(
+  own: LikenedList,
+  others: readonly LikenedList[],
+  asOf: string,
+): readonly LikenedList[] | null {
+  const named = [own, ...others.filter(({ sheet }) => tellsTime(sheet) || runningTimeOf(sheet) !== null)];
+  const inTime = named.length > 1 ? inOrderOfTime(named) : null;
+  if (inTime) return inTime;
+  const titled = [own, ...others].filter(({ sheet, titles }) => [sheet, ...titles].some(saysRunning));
+  const group = titled.includes(own) && titled.length > 1 ? likenedGroup(titled, asOf) : undefined;
+  if (group?.by?.kind !== "periods") return null;
+  const { periods } = group.by;
+  return group.lists
+    .map((list, i) => ({ list, start: periods[i].start }))
+    .sort((a, b) => (a.start < b.start ? -1 : 1))
+    .map(({ list }) => list);
 }
 
 function toldByPeriods(
@@ -230,32 +263,6 @@ async function likenedLists(
     titles: titles[i],
     reference: { sheetId: sheet.id, tableId: of.kind === "table" ? of.table.id : null },
   }));
-}
-
-const titleRows = 8;
-const titleColumns = 6;
-
-/** Texts above the headers of lists, line by line. */
-async function titlesAbove(
-  context: Excel.RequestContext,
-  lists: readonly { sheetId: string; top: number }[],
-): Promise<string[][]> {
-  const ranges = lists.map(({ sheetId, top }) => {
-    const first = Math.max(0, top - titleRows);
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    return top > 0 ? sheet.getRangeByIndexes(first, 0, top - first, titleColumns).load("values") : null;
-  });
-  if (ranges.some((range) => range !== null)) await context.sync();
-  return ranges.map((range) =>
-    range === null
-      ? []
-      : (range.values as CellValue[][]).map((row) =>
-          row
-            .filter((cell) => cell !== "")
-            .join(" ")
-            .trim(),
-        ),
-  );
 }
 
 /** Whether two lists hold the same rows in great part: a copy, not another manager's clients. */

@@ -1,5 +1,5 @@
 import { readNumberColumn } from "../../../src/portfolio/list/number-column";
-import { separatorIn } from "../../../src/portfolio/list/number-separator";
+import { separatorIn, unsureAmountOf } from "../../../src/portfolio/list/number-separator";
 import { type Cell, listOf } from "../lists";
 
 const listWith = (...columns: readonly (readonly Cell[])[]) => {
@@ -28,5 +28,39 @@ describe("what divides the decimals of a list", () => {
   test("is not told by days, words or codes", () => {
     expect(separatorIn(listWith(["05,12", "a", "b", "c"], ["1,5 kg", "x", "y", "z"]))).toBe(".");
     expect(separatorIn(listWith(["31.01", "30.06", "15.12"], [1, 2, "12,5"]))).toBe(",");
+  });
+
+  test("is a sign of thousands where every amount has three digits behind its only one", () => {
+    expect(separatorIn(listWith(["314.070 €", "16.200 €", "987 €", "1.000 €"]))).toBe(",");
+    expect(
+      separatorIn(listOf([["Sum"], ["314,070"], ["16,200"], ["5,000"]], { decimalSeparator: "," })),
+    ).toBe(".");
+  });
+
+  test.each([
+    ["weights", "Qty, kg", ["1.250", "3.500", "2.125"]],
+    ["thousands by the header", "Revenue, k EUR", ["1.250", "3.500", "2.125"]],
+    ["dinars", "Sales KWD", ["1.250", "3.500", "2.125"]],
+    ["some with other decimals", "Sales", ["1.250", "3.50", "2.125"]],
+    ["two only", "Sales", ["1.250", "3.500", "-"]],
+    ["thousands by a word", "Sales", ["1.250 M", "3.500 M", "2.125 M"]],
+  ])("%s are as the workbook writes them", (_, header, texts) => {
+    expect(separatorIn(listOf([[header], ...texts.map((text) => [text])]))).toBe(".");
+  });
+
+  test("is a comma before Russian words for thousands", () => {
+    expect(separatorIn(listWith(["228,782 тыс.", 547165]))).toBe(",");
+  });
+});
+
+describe("an amount that rests on nothing in its list", () => {
+  test.each<[readonly Cell[], number | null]>([
+    [["314.070", "16.200", "5.000"], 314070],
+    [["1.234", 7, 8], 1.234],
+    [["1,234", 7, 8], null],
+    [["1.234", "2,50", 8], null],
+  ])("%j", (cells, number) => {
+    const list = listWith(cells);
+    expect(unsureAmountOf(list, list.columns)?.number ?? null).toBe(number);
   });
 });

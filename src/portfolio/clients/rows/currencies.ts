@@ -14,6 +14,8 @@ import type { MappedColumn } from "../source-columns";
 interface RowCurrencies {
   codes: readonly string[];
   rows: Int16Array;
+  /** Whether a column of its own says it. */
+  isNamed: boolean;
 }
 
 /**
@@ -29,7 +31,11 @@ export function* inOneCurrencySteps(list: MappedList): Steps<MappedList> {
   for (const at of found.rows) {
     if (at >= 0) rowsOf.set(found.codes[at], (rowsOf.get(found.codes[at]) ?? 0) + 1);
   }
-  if (rowsOf.size < 2) return list;
+  if (rowsOf.size < 2) {
+    if (found.isNamed && rowsOf.size === 1)
+      list.unnamedCurrency = { isUnnamed: (row) => found.rows[row] < 0, currency: found.codes[0] };
+    return list;
+  }
   if (currency === undefined || !rowsOf.has(currency)) {
     throw new Problem({ kind: "doubtful", doubt: doubtAbout(rowsOf) });
   }
@@ -78,11 +84,11 @@ function* rowCurrenciesSteps(list: MappedList): Steps<RowCurrencies> {
   } else {
     const signs = new Set(money.flatMap((column) => [...list.numbersOf(column).currencies.keys()]));
     const formatted = money.filter(({ column }) => column.formatCurrencies !== undefined);
-    if (signs.size < 2 && formatted.length === 0) return { codes, rows };
+    if (signs.size < 2 && formatted.length === 0) return { codes, rows, isNamed: named !== null };
     for (const column of formatted) yield* formatsSteps(column, columns.client, mark);
     for (const column of money) yield* signsSteps(column, mark);
   }
-  return { codes, rows };
+  return { codes, rows, isNamed: named !== null };
 }
 
 /** Formats of cells with a number; a total is often formatted in its own way. */

@@ -11,6 +11,7 @@ import { measureRowsOf, measuresBelowNames } from "../../mapping/measure-rows";
 import type { Steps } from "../../steps";
 import type { ReadAmounts } from "../amount-columns";
 import { identityOf } from "./client-identity";
+import { rowsOfOtherFigures } from "./titled-blocks";
 import type { MappedList } from "../mapped-list";
 
 /** What tells one line of a client from the next; the other roles are attributes of the client, or money. */
@@ -49,6 +50,8 @@ export function* rowEvidenceSteps(list: MappedList, amounts: ReadAmounts): Steps
   const figures = below
     ? new Set()
     : figureRows({ rowCount: list.rowCount, nameOf, amount: amounts.amount, isDescribed });
+  const titles = source.titles ?? [];
+  const othersBelow = rowsOfOtherFigures({ rowCount: list.rowCount, titles, nameOf, hasMoney });
   const parts = below ? new Set() : partRows({ rowCount: list.rowCount, nameOf, amount: amounts.amount });
   const areClients = new Set((choices.areClients ?? []).map(identityOf));
   return {
@@ -88,7 +91,9 @@ export function* rowEvidenceSteps(list: MappedList, amounts: ReadAmounts): Steps
     headerTexts: [String(client.header)],
     level: choices.level,
     isOtherMeasure:
-      figures.size > 0 ? (row) => figures.has(row) || measures?.isOther(row) === true : measures?.isOther,
+      figures.size > 0 || othersBelow
+        ? (row) => figures.has(row) || othersBelow?.has(row) === true || measures?.isOther(row) === true
+        : measures?.isOther,
     isPart: parts.size > 0 ? (row) => parts.has(row) : undefined,
     isClientByChoice: areClients.size > 0 ? (name) => areClients.has(identityOf(name)) : undefined,
   };

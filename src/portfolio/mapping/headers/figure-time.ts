@@ -70,3 +70,32 @@ const sayingRunning =
 
 /** Whether a text says that figures are sums since the beginning of a year or of a list. */
 export const saysRunning = (text: string): boolean => sayingRunning.test(text.replaceAll("ё", "е"));
+
+const asOfDay =
+  /^(?:(?:выручка|продажи|отгрузк[аи]|sales|revenue) )?(?:по состоянию на|на|as of|as at|until|по) +(.+)$/i;
+
+/** Until when sums reach, and since when: those up to a day may reach back to any other one. */
+export interface RunningTime {
+  since: string;
+  /** In the order of texts. */
+  until: string;
+}
+
+/**
+ * Until when the sums reach that a sheet is named after: `на 01.03.2025`, `Янв-Фев`, `9 мес. 2025`, `YTD Mar`. Null for a sheet of one month
+ * that is not the first, and for every other one.
+ */
+export function runningTimeOf(sheet: string): RunningTime | null {
+  const name = sheet.trim();
+  const day = asOfDay.exec(name);
+  if (day) {
+    const reading = readPeriodHeader(day[1], "General");
+    if (reading?.kind === "period") return { since: "any day", until: reading.period.end };
+    return reading?.kind === "yearless" ? { since: "any month", until: twoDigits(reading.index) } : null;
+  }
+  const time = figureTimeOf(name);
+  if (!time || time.months !== time.end) return null;
+  return { since: String(time.year), until: twoDigits(time.end) };
+}
+
+const twoDigits = (number: number): string => String(number).padStart(2, "0");

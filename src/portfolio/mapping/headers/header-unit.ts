@@ -29,13 +29,22 @@ function unitOf(header: string): HeaderUnit | null {
   return multiple || currency !== null ? { currency, times: multiple?.times ?? 1 } : null;
 }
 
-/** Columns whose header names a unit, where not all of them name one and the same; none where they do, and none that says nothing. */
-export function inMixedUnits<Column extends { header: string }>(columns: readonly Column[]): Column[] {
+/**
+ * Columns whose header names a unit, where not all of them name one and the same; none where they do, and none that says nothing. A title in
+ * thousands is of the columns that say nothing.
+ */
+export function inMixedUnits<Column extends { header: string }>(
+  columns: readonly Column[],
+  titles: readonly string[] = [],
+): Column[] {
   const named = columns.flatMap((column) => {
     const unit = unitOf(column.header);
     return unit ? [{ column, unit }] : [];
   });
   const currencies = new Set(named.flatMap(({ unit }) => unit.currency ?? []));
   const times = new Set(named.map(({ unit }) => unit.times));
+  const ofTitle = titles.map(unitOf).findLast((unit) => unit !== null && unit.times > 1);
+  if (ofTitle && named.some(({ unit }) => unit.times > 1) && named.length < columns.length)
+    times.add(ofTitle.times);
   return currencies.size > 1 || times.size > 1 ? named.map(({ column }) => column) : [];
 }

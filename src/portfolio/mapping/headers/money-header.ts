@@ -83,7 +83,7 @@ const saleOfThing = new RegExp(
 const percent =
   /%|процент|percent|pct(?![a-z])|рентабельн|маржинальност|наценк|profitability|markup|(?<![а-я])дол[яи](?![а-я])|(?<![a-z])(?:share|ratio|rate)(?![a-z])|удельн|структура|(?<![а-я])ставк[аи](?![а-я])/;
 const comparison = wholeWords(
-  "vs|versus|var|yoy|mom|change*|growth|difference|diff|delta|variance|прирост*|рост|роста|темп*|изменени[ея]|отклонени[ея]|откл|динамика|разница|к прошлому|к аппг|δ|last year|previous year|prior year|year-ago|year ago|ly|py|прошл[а-я]* год*|прош год|аппг|апг",
+  "vs|versus|var|yoy|mom|change*|growth|difference|diff|delta|variance|прирост*|рост|роста|темп*|изменени[ея]|отклонени[ея]|откл|динамика|разница|к прошлому|к аппг|δ|last year|previous year|prior year|year-ago|year ago|ly|py|прошл[а-я]* год*|прош год|аппг|апг|n ?[-–−] ?[1-9]",
 );
 const contact = wholeWords(
   "postal*|post ?code|zip|zipcode|индекс|почтов*|phone*|telephone|tel|mobile|cell|fax|телефон*|факс|тел|моб|address*|адрес*|house|street|улица|дом",

@@ -1,6 +1,7 @@
 import type { SourceColumn, SourceList } from "../../list/source-list";
 import { totalName } from "../../list/total-rows";
 import { headerWords } from "../../mapping/headers/header-words";
+import { moneyHeader } from "../../mapping/headers/money-header";
 import type { Mapping } from "../../mapping/mapping";
 import { headerText } from "../../mapping/mapping-proposal";
 import { calendarDay, dayNumber } from "../../periods/period";
@@ -42,22 +43,60 @@ export function datePartsOf(list: SourceList, mapping: Mapping): readonly PartCo
     const role = roleOf.get(header);
     if (role !== undefined && role !== "date" && role !== "period") return [];
     const words = headerWords(header);
-    const part = headers.find(([, named]) => named.test(words))?.[0];
+    const part = headers.find(([, named]) => named.test(words))?.[0] ?? partUnnamed(list, column);
     if (!part || ofClient.test(words)) return [];
     const values = valuesOf(column, part);
     return values ? [{ part, column, values }] : [];
   });
 }
 
+const measures = /^(?:показатель|measure|metric|version|версия)$/;
+
+/** Years below each client stand under no header, or under one of measures: no other numbers are few years that come back. */
+function partUnnamed(list: SourceList, column: SourceColumn): DatePart | null {
+  const isBare = String(column.header).trim() === "" || measures.test(headerWords(headerText(list, column)));
+  if (!isBare) return null;
+  const seen = new Map<string, number>();
+  for (let row = 0; row < list.rowCount; row++) {
+    const text = String(contentAt(column, row) ?? "").trim();
+    if (text === "" || saysDifference(text)) continue;
+    if (!yearText.test(text) || seen.size > mostYears) return null;
+    seen.set(text, (seen.get(text) ?? 0) + 1);
+  }
+  return seen.size > 1 && [...seen.values()].every((count) => count > 1) ? "year" : null;
+}
+
+const mostYears = 8;
+const yearText = /^(?:199\d|20\d\d)(?: ?г(?:од|\.)?)?$/;
+
+const shortDifference = /^(?:изм|разн|отн|diff|chg|[+±][/ ]*[-−]?)\.?(?:,? ?%)?$/i;
+
+/** `Откл.`, `Прирост`, `Δ`, `%` among the years of a client: no money of its own. */
+function saysDifference(text: string): boolean {
+  if (shortDifference.test(text)) return true;
+  const header = moneyHeader(headerWords(text));
+  return header?.kind === "none" && (header.why === "comparison" || header.why === "percent");
+}
+
 /** The part's number per row; null where too few of the cells tell it. */
 function valuesOf(column: SourceColumn, part: DatePart): Uint16Array | null {
   const values = new Uint16Array(column.numbers.length);
   const remembered = new Map<string, number>();
-  let [filled, told] = [0, 0];
+  const rememberedDifference = new Map<string, boolean>();
+  const isDifference = (text: string) => {
+    const known = rememberedDifference.get(text) ?? saysDifference(text);
+    rememberedDifference.set(text, known);
+    return known;
+  };
+  let [filled, told, differences] = [0, 0, 0];
   for (let row = 0; row < values.length; row++) {
     const content = contentAt(column, row);
     if (content === undefined || content === "" || typeof content === "boolean") continue;
     if (typeof content === "string" && totalName(content) !== null) continue;
+    if (part === "year" && typeof content === "string" && isDifference(content)) {
+      differences++;
+      continue;
+    }
     filled++;
     let value = typeof content === "number" ? valueOfNumber(content, part) : remembered.get(content);
     if (value === undefined) {
@@ -67,7 +106,7 @@ function valuesOf(column: SourceColumn, part: DatePart): Uint16Array | null {
     values[row] = value;
     if (value > 0) told++;
   }
-  return told > 0 && told >= mostTold * filled ? filledDown(values, column) : null;
+  return told > 0 && told >= mostTold * filled && differences <= told ? filledDown(values, column) : null;
 }
 
 /** Part of the rows that must be blank. */

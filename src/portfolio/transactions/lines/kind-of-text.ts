@@ -78,15 +78,32 @@ export function lineKindOf(text: string): LineKind {
 }
 
 const cancelledStage =
-  /^(?:returned|refunded|reversed|expired|lapsed|возвращ[а-я]*|просрочен[а-я]* (?:кп|предложение)|истек[а-я]*)$/;
+  /^(?:returned|refunded|reversed|expired|lapsed|writ(?:ten|e)[ -]?off|bad debts?|uncollectible|возвращ[а-я]*|(?:безнадежн[а-я]*|списан[а-я]*) (?:долг|задолженность)|просрочен[а-я]* (?:кп|предложение)|истек[а-я]*)$/;
 const givenBackStage = /^(?:refunded|returned|возвращ[а-я]*)$/;
 const offerStage =
   /^(?:in )?(?:negotiations?|quoted|(?:quote|quotation|estimate|proposal|offer|pro[ -]?forma)(?: (?:sent|issued|open))?)$|^(?:переговоры|в переговорах|(?:кп|коммерческое предложение|предложение)(?: (?:отправлено|направлено|выслано))?)$/;
+const waitingStage =
+  /^(?:open(?: order)?|(?:on )?hold|pending(?: (?:payment|approval|confirmation|shipment|delivery))?|awaiting (?:approval|confirmation|shipment|delivery|fulfill?ment)|back ?-?order(?:ed)?|(?:not (?:yet )?|un)(?:shipped|delivered|invoiced|fulfilled)|открыт[а-я]?|отложен[а-я]?|приостановлен[а-я]?|в ожидании|ожидает (?:отгрузки|подтверждения|доставки)|к отгрузке|не (?:отгружен|доставлен|выполнен)[а-я]?)$/;
+const handedOverStage =
+  /^(?:(?:fully |partly )?(?:invoiced|billed|delivered|shipped|fulfilled)|completed?|отгружен[а-я]*|выполнен[а-я]*|доставлен[а-я]*|исполнен[а-я]*)$/;
+const unpaidStage =
+  /^(?:unpaid|(?:partly|partially|part) paid|overdue|past due|due|awaiting payment|sent|cleared|не оплачен[а-я]*|частично оплачен[а-я]*|просрочен[а-я]*|ожидает оплаты)$/;
 const doneStage =
   /^(?:(?:fully |partly )?(?:invoiced|billed|paid|delivered|shipped|fulfilled)|closed|completed?|done|posted|won|(?:contract |order )?signed|ordered|orders?|confirmed|оплачен[а-я]*|отгружен[а-я]*|выполнен[а-я]*|закрыт[а-я]*|завершен[а-я]*|доставлен[а-я]*|подписан[а-я]*|исполнен[а-я]*|проведен[а-я]*|договор подписан)$/;
 
 /** Whether a status says that the sale was given back: beside a column of what went back it says nothing more. */
 export const isGivenBack = (text: string): boolean => givenBackStage.test(folded(text));
+
+/** Whether a status says that an order waits: it is no sale yet beside what was delivered. */
+export const isWaiting = (text: string): boolean => waitingStage.test(folded(text));
+
+/**
+ * Whether statuses are those of orders, of which some were delivered or invoiced. An open invoice, beside paid or overdue ones, is a sale.
+ */
+export function areOfOrders(texts: readonly string[]): boolean {
+  const words = texts.map(folded);
+  return words.some((text) => handedOverStage.test(text)) && !words.some((text) => unpaidStage.test(text));
+}
 
 /** What a text says as the status or the stage of a sale, which it says of no document. */
 export function stageKindOf(text: string): "cancelled" | "offer" | "done" | null {

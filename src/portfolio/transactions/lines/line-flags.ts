@@ -1,12 +1,12 @@
 /** Columns of yes and no that say whether a line counts: `Cancelled`, `Is Void`, «Проведен», «Пометка удаления», `Cancelled at`. */
-import { isBlank } from "../../list/number-column";
+import { isBlank, readNumberColumn } from "../../list/number-column";
 import type { SourceColumn } from "../../list/source-list";
 import { headerWords } from "../../mapping/headers/header-words";
 import { readDayNumber, readDayText } from "../../periods/day-text";
 import { contentAt } from "./derived-columns";
 
 /** What a column of flags says of the lines that it says yes to. */
-export type FlagMeaning = "cancelled" | "givenBack" | "return" | "posted" | "won";
+export type FlagMeaning = "cancelled" | "givenBack" | "return" | "posted" | "won" | "likely";
 
 /** A column of flags as its header names it, with the clients that stand beside: a flag may stand on the first line of several only. */
 export interface FlagColumn {
@@ -47,6 +47,7 @@ const meanings: readonly (readonly [FlagMeaning, RegExp])[] = [
   ["return", /^(?:признак |это )?возврата?$/],
   ["posted", /^(?:is )?posted(?: flag)?\??$|^(?:документ )?проведен[ао]?$/],
   ["won", /^(?:is )?(?:closed )?won\??$/],
+  ["likely", /^(?:win )?probability(?: %)?$|^вероятность(?: (?:сделки|продажи|успеха))?(?: %)?$/],
 ];
 
 const yes = /^(?:true|t|yes|y|x|v|1|да|д|истина|\+|✓|✔|☑|ja|oui|s[ií])$/i;
@@ -60,6 +61,7 @@ export function flagMeaning(header: string): FlagMeaning | null {
 
 /** Reads a column of flags; null where its cells are more than yes and no, or dates of what the header says, or tell no line from another. */
 export function flagsOf({ column, says, client }: FlagColumn): LineFlags | null {
+  if (says === "likely") return likelihoodOf(column);
   const rowCount = column.numbers.length;
   const answers = new Int8Array(rowCount);
   let [yesses, noes] = [0, 0];
@@ -104,6 +106,39 @@ export function flagsOf({ column, says, client }: FlagColumn): LineFlags | null 
     },
   };
 }
+
+/**
+ * How likely deals come about: yes where it is sure, no where it is ruled out. Without any that came about all are expected, save those
+ * that are ruled out. Null where none is either, or all are sure.
+ */
+function likelihoodOf(column: SourceColumn): LineFlags | null {
+  const { numbers } = readNumberColumn(withoutPercent(column), ".");
+  const most = numbers.reduce((max, number) => Math.max(max, number || 0), 0);
+  const whole = most > 1 ? 100 : 1;
+  const told = numbers.filter((number) => !Number.isNaN(number));
+  const hasSure = told.some((number) => number === whole);
+  const isLikelihood = told.length > 0 && told.every((number) => number >= 0 && number <= whole);
+  if (!isLikelihood || told.every((number) => number === whole) || !(hasSure || told.includes(0)))
+    return null;
+  const word = String(column.header).trim();
+  return {
+    says: "likely",
+    word,
+    isYes: (row) => !hasSure || Number.isNaN(numbers[row]) || numbers[row] === whole,
+    isNo: (row) => numbers[row] === 0,
+    wordOfNo: (row) => `${word}: ${(100 * numbers[row]) / whole} %`,
+  };
+}
+
+const withoutPercent = (column: SourceColumn): SourceColumn => ({
+  ...column,
+  others: new Map(
+    [...column.others].map(([row, content]) => [
+      row,
+      typeof content === "string" ? content.replace(/ ?%$/, "") : content,
+    ]),
+  ),
+});
 
 /** 1 = yes, −1 = no, 0 = something else. A date is when it came about. */
 function answerOf(content: number | string | boolean): -1 | 0 | 1 {

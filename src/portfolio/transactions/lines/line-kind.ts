@@ -3,7 +3,7 @@ import type { SourceColumn } from "../../list/source-list";
 import { headerWords } from "../../mapping/headers/header-words";
 import { measuresOfLines } from "../../mapping/measure-rows";
 import { codedKinds, creditsIn, saysSides } from "./kind-codes";
-import { isGivenBack, type LineKind, lineKindOf, stageKindOf } from "./kind-of-text";
+import { areOfOrders, isGivenBack, isWaiting, type LineKind, lineKindOf, stageKindOf } from "./kind-of-text";
 import { flagsOf, type LineFlags } from "./line-flags";
 import type { LineColumns } from "../transaction-columns";
 
@@ -118,6 +118,8 @@ function leftOutByFlag(flags: readonly LineFlags[], row: number): LeftOutLine | 
     if ((says === "cancelled" || says === "givenBack") && isYes(row))
       return { why: "cancelled", word, unlessNegative: says === "givenBack" };
     if (says === "posted" && isNo(row)) return { why: "cancelled", word: wordOfNo(row) };
+    if (says === "likely" && isNo(row)) return { why: "cancelled", word: wordOfNo(row) };
+    if (says === "likely" && !isYes(row)) return { why: "open", word: wordOfNo(row) };
     if (says === "won" && isNo(row)) return { why: "open", word: wordOfNo(row) };
   }
   return null;
@@ -178,10 +180,12 @@ function kindsOfTexts(column: SourceColumn, { client, documents, areNet }: KindC
 function leftOutStages(kinds: ReadonlyMap<string, LineKind>): Map<string, LeftOutLine["why"]> {
   const texts = [...kinds.keys()];
   const areMade = texts.some((text) => stageKindOf(text) === "done");
+  const areOrders = areOfOrders(texts);
   const left = new Map<string, LeftOutLine["why"]>();
   for (const text of texts) {
     const stage = stageKindOf(text);
     if (stage === "cancelled") left.set(text, "cancelled");
+    else if (areOrders && isWaiting(text)) left.set(text, "open");
     else if (areMade && (stage === "offer" || kinds.get(text) === "offer")) left.set(text, "open");
   }
   return left;

@@ -7,6 +7,8 @@ import { headerText, moneyColumns, periodsOfColumns } from "../../mapping/mappin
 import { withWholeNames } from "../../mapping/whole-names";
 import type { LineSource } from "./line-reading";
 import { type LineColumns, lineColumnsOf, recogniseTransactions } from "../transaction-columns";
+import { hasRowsOfKinds } from "./kind-rows";
+import { returnsOfPeriods } from "./returns-of-periods";
 import { periodRowsOf } from "./period-rows";
 import { yearRowsOf } from "./year-rows";
 
@@ -34,6 +36,17 @@ export function lineSourcesOf(
   const list = withWholeNames(asItStands, mapping);
   const found = lineColumnsOf(list, mapping);
   if (!found) return [];
+  return linesOfColumns(list, mapping, found, { period, group }, asOf);
+}
+
+/** The rows of a list without dates as lines: of the periods in its columns, else of the one that its sheet tells, if any. */
+function linesOfColumns(
+  list: SourceList,
+  mapping: Mapping,
+  found: LineColumns,
+  { period, group }: ToldBySheet,
+  asOf: string,
+): LineSource[] {
   const columns = period ? ofThePeriodAlone(list, mapping, found) : found;
   const beside = sharedBy(list, mapping, columns.amount);
   const running = found.amount === columns.amount ? [] : [found.amount!];
@@ -47,21 +60,35 @@ export function lineSourcesOf(
     const own = readings[i];
     return own && told.has(amount) ? [{ amount, period: own }] : [];
   });
+  const returns = returnsOfPeriods(
+    list,
+    byPeriod.map(({ amount }) => amount),
+  );
   if (byPeriod.length > 0) {
     // Costs stand once in a row, whatever the number of its periods.
+    const taken = new Set(returns?.values());
+    const notUsed = shared.notUsed.filter((column) => !taken.has(column));
     return byPeriod.map((own, i) => ({
       ...shared,
+      notUsed,
       group,
       period: own.period,
       columns: {
         ...columns,
         amount: own.amount,
         ...(i > 0 ? { costs: [], costsToServe: [], profit: null, returns: null } : {}),
+        ...(returns && { returns: returns.get(own.amount) ?? null }),
       },
     }));
   }
   const hasAmount = columns.amount !== null || (columns.quantity !== null && columns.price !== null);
   return hasAmount ? [{ ...shared, columns, period, group }] : [];
+}
+
+function hasReturnsOfPeriods(list: SourceList, mapping: Mapping): boolean {
+  const headers = new Set(mapping.columns.flatMap(({ header, role }) => (role === "period" ? [header] : [])));
+  const periods = list.columns.filter((column) => headers.has(headerText(list, column)));
+  return periods.length > 1 && returnsOfPeriods(list, periods) !== null;
 }
 
 /**
@@ -113,6 +140,8 @@ export function linesWithin(
   const columns = lineColumnsOf(list, mapping);
   if (!columns || period) return [];
   const cells = yearRowsOf(list, mapping, columns);
+  if (!cells && (hasRowsOfKinds(list, columns) || hasReturnsOfPeriods(list, mapping)))
+    return linesOfColumns(list, mapping, columns, { period, group }, asOf);
   const rows = cells ? { list, cells } : periodRowsOf(list, columns, asOf);
   const shared = rows ? sharedBy(list, mapping) : null;
   return rows ? rows.cells.map((own) => ({ ...shared!, list: rows.list, group, ...own })) : [];

@@ -1,6 +1,7 @@
 import { snap, total } from "../../../analysis";
 import { columnLetters } from "../../list/address";
 import type { LineRole, LinesLeftOut, LinesRead } from "../../list/lines-read";
+import { unsureAmountOf } from "../../list/number-separator";
 import type { SourceColumn } from "../../list/source-list";
 import { headerText } from "../../mapping/mapping-proposal";
 import type { Doubt } from "../../mapping/doubt";
@@ -40,7 +41,7 @@ export function* linesReadSteps(
   rows: MadeRows,
   { unit, shortest, periods }: LinePeriods,
   purchases: Purchases | null,
-): Steps<LinesRead> {
+): Steps<Omit<LinesRead, "withoutCurrency">> {
   const { states, amounts, days, isDated, isReturn, count } = lines;
   const perState = new Float64Array(lineStates.length);
   const unnamed = rows.names.map((name) => name === "");
@@ -101,6 +102,7 @@ export function* linesReadSteps(
     doubled,
     sameInDocuments: repeated && !repeated.isCertain ? repeated.money : null,
     dayOrder: dayOrderOf(lines.parts),
+    unsureAmount: unsureAmountIn(lines.parts),
     control: controlOf(lines.parts),
   };
 }
@@ -136,6 +138,19 @@ function controlOf(parts: readonly ReadLines[]): LinesRead["control"] {
 function dayOrderOf(parts: readonly ReadLines[]): LinesRead["dayOrder"] {
   const order = parts.map(({ dates }) => dates?.dayOrder).find(Boolean);
   return order ? { dayFirst: order.dayFirst, example: order.example } : null;
+}
+
+function unsureAmountIn(parts: readonly ReadLines[]): LinesRead["unsureAmount"] {
+  for (const { list, columns } of parts.map(({ source }) => source)) {
+    const { amount, price, quantity, returns } = columns;
+    const money = amount ? [amount] : [price, quantity];
+    const unsure = unsureAmountOf(
+      list,
+      [...money, returns].filter((column) => column !== null),
+    );
+    if (unsure) return unsure;
+  }
+  return null;
 }
 
 /** The columns that lines were read by, and the money beside them. */

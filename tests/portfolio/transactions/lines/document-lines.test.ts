@@ -166,11 +166,30 @@ describe("what says whether a line counts", () => {
     ["Проведен", ["Да", "Нет", "Да ", "Да"], ["cancelled", 1, "Проведен: Нет"]],
     ["Проведён", ["Да", null, "Да", "Да"], ["cancelled", 1, "Проведён: —"]],
     ["Won", [true, false, true, true], ["open", 1, "Won: false"]],
+    ["Probability", ["100%", "50%", "100%", "100%"], ["open", 1, "Probability: 50 %"]],
+    ["Probability (%)", [100, 100, 0, 100], ["cancelled", 1, "Probability (%): 0 %"]],
+    ["Вероятность", [0.5, 0.9, 0, 0.7], ["cancelled", 1, "Вероятность: 0 %"]],
   ] as const)("a flag: %s", (header, cells, expected) => {
     const made = addedUp(linesWith(header, cells));
     expect(left(made)).toEqual([expected]);
     expect(made.facts.columns).toContainEqual({ role: "lineStatus", header, letters: "E" });
     expect(totalOf(made)).toBe(10 * (4 - expected[1]));
+  });
+
+  test("how likely a deal is says nothing beside stages", () => {
+    const rows = linesWith("Stage", ["Won", "Lost", "Won", "Won"]).map((row, i) => [
+      ...row,
+      i === 0 ? "Probability" : 90,
+    ]);
+    const made = addedUp(rows);
+    expect(totalOf(made)).toBe(30);
+    expect(made.facts.columns.map(({ header }) => header)).not.toContain("Probability");
+  });
+
+  test("lines without a currency beside others are said", () => {
+    const { facts } = addedUp(linesWith("Currency", ["USD", null, "USD", null]));
+    expect(facts.withoutCurrency).toEqual({ lines: 2, amount: 20, currency: "USD" });
+    expect(addedUp(linesWith("Currency", ["USD", "USD", "USD", "USD"])).facts.withoutCurrency).toBeNull();
   });
 
   test("a flag of returns makes its lines returns", () => {
@@ -189,6 +208,14 @@ describe("what says whether a line counts", () => {
     ["Status", ["Posted", "Reversed", "Expired", "Posted"], 20],
     ["Статус", ["Доставлен", "Возвращён", "Доставлен", "Завершён"], 30],
     ["Status", ["Quote", "Negotiation", "Quote", "Talks"], 40],
+    ["Status", ["Invoiced", "Open", "On hold", "Invoiced"], 20],
+    ["Status", ["Completed", "Pending payment", "Failed", "Completed"], 20],
+    ["Status", ["Paid", "Written off", "Bad debt", "Paid"], 20],
+    ["Статус", ["Отгружен", "Открыт", "В ожидании", "Отгружен"], 20],
+    // Invoices that are open are sales.
+    ["Status", ["Paid", "Open", "Overdue", "Paid"], 40],
+    ["Status", ["Invoiced", "Open", "Overdue", "Paid"], 40],
+    ["Status", ["Open", "Closed", "Open", "Closed"], 40],
     ["Type", ["Invoice", "Credit", "Invoice", "Invoice"], 20],
     ["Type", ["Cash", "Credit", "Cash", "Cash"], 40],
     ["Type", ["out_invoice", "out_refund", "out_invoice", "in_invoice"], 10],

@@ -329,3 +329,90 @@ test("a year since when somebody is a client is no part of a period, also where 
   ];
   expect(madeOf(rows)).toBeNull();
 });
+
+describe("years below each client", () => {
+  const wanted = {
+    Acorn: { "2024-01": 10, "2024-02": 20, "2025-01": 11, "2025-02": 22 },
+    Birch: { "2024-01": 1, "2024-02": 2, "2025-01": 3, "2025-02": 4 },
+  };
+
+  test.each([
+    ["Год", "Откл."],
+    ["Year", "Change"],
+    ["Показатель", "Изм."],
+    ["", "Δ"],
+  ])("under %j: rows of %j are none of a year's", (header, difference) => {
+    const made = madeOf([
+      ["Client", header, "Jan", "Feb"],
+      ["Acorn", 2024, 10, 20],
+      [null, 2025, 11, 22],
+      [null, difference, 1, 2],
+      ["Birch", 2024, 1, 2],
+      [null, 2025, 3, 4],
+      [null, difference, 2, 2],
+    ]);
+    expect(amountsOf(made)).toEqual(wanted);
+  });
+
+  test("numbers without a header that are no few years say nothing", () => {
+    const rows: Cell[][] = ["Acorn", "Birch", "Cedar"].map((name, i) => [name, 2000 + i, 1, 2]);
+    expect(madeOf([["Client", "", "Jan", "Feb"], ...rows])).toBeNull();
+  });
+});
+
+describe("rows of kinds without dates", () => {
+  const list = (header: string, sale: string, other: string): Cell[][] => [
+    ["Клиент", header, "Янв 2025", "Фев 2025"],
+    ["Acorn", sale, 10, 20],
+    ["Acorn", other, 1, 2],
+    ["Birch", sale, 5, 6],
+    ["Birch", other, 2, 3],
+  ];
+
+  test("returns are taken off, payments are left out", () => {
+    expect(amountsOf(madeOf(list("Вид", "Отгрузка", "Возврат")))).toEqual({
+      Acorn: { "2025-01": 9, "2025-02": 18 },
+      Birch: { "2025-01": 3, "2025-02": 3 },
+    });
+    const made = madeOf(list("Статья", "Реализация", "Оплата"));
+    expect(amountsOf(made)).toEqual({
+      Acorn: { "2025-01": 10, "2025-02": 20 },
+      Birch: { "2025-01": 5, "2025-02": 6 },
+    });
+    expect(made!.facts.leftOut).toMatchObject([{ kind: "otherKind", lines: 4, words: ["Оплата"] }]);
+  });
+
+  test("stages of a sale, other words and clients of one kind each stay a list of clients", () => {
+    expect(madeOf(list("Статус", "Отгрузка", "Возврат"))).toBeNull();
+    expect(madeOf(list("Вид", "Отгрузка", "Сервис"))).toBeNull();
+    const apart = list("Вид", "Отгрузка", "Возврат").map((row, i) =>
+      i % 2 === 0 && i > 0 ? [`C${i}`, ...row.slice(1)] : row,
+    );
+    expect(madeOf(apart)).toBeNull();
+  });
+});
+
+describe("returns of each period", () => {
+  test("are taken off its sales", () => {
+    const made = madeOf([
+      ["Клиент", "Продажи янв", "Возвраты янв", "Продажи фев", "Возвраты фев"],
+      ["Acorn", 100, 10, 200, 50],
+      ["Birch", 300, 0, 400, 1],
+    ]);
+    expect(amountsOf(made)).toEqual({
+      Acorn: { "2026-01": 90, "2026-02": 150 },
+      Birch: { "2026-01": 300, "2026-02": 399 },
+    });
+    expect(made!.facts.notUsed).toEqual([]);
+  });
+
+  test("of all periods together are of none", () => {
+    expect(
+      madeOf([
+        ["Клиент", "Янв 2025", "Фев 2025", "Возвраты"],
+        ["Acorn", 100, 200, 50],
+        ["Birch", 300, 400, 1],
+      ]),
+    ).toBeNull();
+  });
+});
