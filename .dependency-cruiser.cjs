@@ -50,6 +50,15 @@ const insides = {
     // A problem carries the doubt that it asks about.
     groundKnows: ["mapping/doubt"],
   },
+  "portfolio/transactions": {
+    ground: ["derived-columns"],
+    rooms: {
+      dates: ["transaction-columns"],
+      documents: ["transaction-columns"],
+      kinds: ["transaction-columns"],
+      lines: ["dates", "documents", "kinds", "transaction-columns", "made-rows"],
+    },
+  },
   workbook: {
     ground: ["office-problem", "api-level", "operations", "run-options"],
     rooms: inOrder(

@@ -4,12 +4,12 @@ import { headerWords } from "../mapping/headers/header-words";
 import { currencyColumnOf, isInOneCurrency } from "../mapping/headers/own-currency";
 import type { Mapping, Role } from "../mapping/mapping";
 import { headerText } from "../mapping/mapping-proposal";
-import { saysDone, saysOutcome } from "./lines/kind-rows";
+import { saysDone, saysOutcome } from "./kinds/kind-rows";
 import { measuresOfLines } from "../mapping/measure-rows";
-import { dateColumnOf } from "./lines/date-column";
-import { filledFromFirstLines } from "./lines/first-lines";
+import { dateColumnOf } from "./dates/date-column";
+import { filledFromFirstLines } from "./documents/first-lines";
 import { discountOn, paidParts } from "./lines/line-discount";
-import { type FlagColumn, flagMeaning, flagsOf } from "./lines/line-flags";
+import { type FlagColumn, flagMeaning, flagsOf } from "./kinds/line-flags";
 
 /** The columns of a list of lines by what they mean. */
 export interface LineColumns {

@@ -1,6 +1,6 @@
 import { total } from "../../../analysis";
 import { STEP, type Steps, within } from "../../steps";
-import { documentsSteps, groupsOfLinesSteps } from "./document-groups";
+import { documentsSteps, groupsOfLinesSteps } from "../documents/document-groups";
 import type { JoinedLines } from "./joined-lines";
 
 /** Lines that stand a second time, with the money that they add. */

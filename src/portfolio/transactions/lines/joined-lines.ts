@@ -3,10 +3,10 @@ import { type NumberText, readNumberText } from "../../list/number-text";
 import type { SourceColumn } from "../../list/source-list";
 import { separatorIn } from "../../list/number-separator";
 import { STEP, type Steps } from "../../steps";
-import { NO_DAY } from "./line-days";
+import { NO_DAY } from "../dates/line-days";
 import { dayNumber } from "../../periods/period";
 import { type LineSource, type LineState, lineStates, type ReadLines } from "./line-reading";
-import { isRowNumberHeader } from "./row-number-header";
+import { isRowNumberHeader } from "../documents/row-number-header";
 
 /** The lines of all sources, one after the other. Arrays have one entry per line. */
 export class JoinedLines {

@@ -9,7 +9,7 @@ import { measureRowsOf } from "../../mapping/measure-rows";
 import { separatorIn } from "../../list/number-separator";
 import { Problem } from "../../problem";
 import { type Steps, within } from "../../steps";
-import { fromRows } from "./derived-columns";
+import { fromRows } from "../derived-columns";
 import { type LineControl, lineControl } from "./line-control";
 import type { LineSource } from "./line-reading";
 import { amountsOf } from "../transaction-columns";

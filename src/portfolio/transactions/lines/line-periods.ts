@@ -2,7 +2,7 @@ import { calendarPeriod, type Period, type PeriodUnit, periodUnits } from "../..
 import { type Steps, within } from "../../steps";
 import { eachLineSteps, type JoinedLines } from "./joined-lines";
 import { monthOfDay } from "../../periods/day-text";
-import { NO_DAY } from "./line-days";
+import { NO_DAY } from "../dates/line-days";
 
 const monthsOf = { month: 1, quarter: 3, half: 6, year: 12 } as const;
 type CalendarUnit = keyof typeof monthsOf;

@@ -5,11 +5,11 @@ import { findTotalRowsSteps, totalName } from "../../list/total-rows";
 import { separatorIn } from "../../list/number-separator";
 import type { Period } from "../../periods/period";
 import { STEP, type Steps, within } from "../../steps";
-import { NO_DAY, type LineDays, readLineDaysSteps } from "./line-days";
+import { NO_DAY, type LineDays, readLineDaysSteps } from "../dates/line-days";
 import { type LineControl, controlOfDated } from "./line-control";
-import { documentTotalsSteps } from "./document-totals";
-import { lineKinds } from "./line-kind";
-import { type RepeatedMoney, repeatedMoneySteps } from "./repeated-money";
+import { documentTotalsSteps } from "../documents/document-totals";
+import { lineKinds } from "../kinds/line-kind";
+import { type RepeatedMoney, repeatedMoneySteps } from "../documents/repeated-money";
 import { amountsOf, type LineColumns } from "../transaction-columns";
 
 /** A list of lines, and what the name of its sheet says of all of them. */

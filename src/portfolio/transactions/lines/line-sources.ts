@@ -7,10 +7,10 @@ import { headerText, moneyColumns, periodsOfColumns } from "../../mapping/mappin
 import { withWholeNames } from "../../mapping/whole-names";
 import type { LineSource } from "./line-reading";
 import { type LineColumns, lineColumnsOf, recogniseTransactions } from "../transaction-columns";
-import { hasRowsOfKinds } from "./kind-rows";
-import { returnsOfPeriods } from "./returns-of-periods";
-import { periodRowsOf } from "./period-rows";
-import { yearRowsOf } from "./year-rows";
+import { hasRowsOfKinds } from "../kinds/kind-rows";
+import { returnsOfPeriods } from "../dates/returns-of-periods";
+import { periodRowsOf } from "../dates/period-rows";
+import { yearRowsOf } from "../dates/year-rows";
 
 /** What the name of a sheet says of its whole list. */
 export interface ToldBySheet {

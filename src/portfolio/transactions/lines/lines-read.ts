@@ -11,7 +11,7 @@ import { STEP, type Steps, within } from "../../steps";
 import { doubledLinesSteps } from "./doubled-lines";
 import type { JoinedLines } from "./joined-lines";
 import { agrees } from "./line-control";
-import { bothReadings } from "./line-days";
+import { bothReadings } from "../dates/line-days";
 import type { LinePeriods } from "./line-periods";
 import type { Purchases } from "./line-purchases";
 import { lineStates, type LineSource, type ReadLines } from "./line-reading";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { finish } from "../../../../src/portfolio";
 import { isoDay } from "../../../../src/portfolio/periods/period";
 import { monthOfDay } from "../../../../src/portfolio/periods/day-text";
-import { NO_DAY, readLineDaysSteps } from "../../../../src/portfolio/transactions/lines/line-days";
+import { NO_DAY, readLineDaysSteps } from "../../../../src/portfolio/transactions/dates/line-days";
 import { type Cell, listOf } from "../../lists";
 
 /** The days of a column as ISO days, null for none, and how the order of day and month was decided. */

@@ -3,7 +3,7 @@ import type { SourceColumn, SourceList } from "../../list/source-list";
 import { headerWords } from "../../mapping/headers/header-words";
 import { type Steps, within } from "../../steps";
 import type { LineColumns } from "../transaction-columns";
-import { textAt } from "./derived-columns";
+import { textAt } from "../derived-columns";
 import {
   type DocumentGroups,
   documentColumnOf,

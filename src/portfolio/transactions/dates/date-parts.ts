@@ -6,7 +6,7 @@ import type { Mapping } from "../../mapping/mapping";
 import { headerText } from "../../mapping/mapping-proposal";
 import { calendarDay, dayNumber } from "../../periods/period";
 import { readPeriodHeader } from "../../periods/period-header";
-import { contentAt } from "./derived-columns";
+import { contentAt } from "../derived-columns";
 import { serialOfEpoch } from "../../periods/day-text";
 
 /** What a column tells of a date, where year, month and day stand in columns of their own. */

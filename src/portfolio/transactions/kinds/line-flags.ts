@@ -3,7 +3,7 @@ import { isBlank, readNumberColumn } from "../../list/number-column";
 import type { SourceColumn } from "../../list/source-list";
 import { headerWords } from "../../mapping/headers/header-words";
 import { readDayNumber, readDayText } from "../../periods/day-text";
-import { contentAt } from "./derived-columns";
+import { contentAt } from "../derived-columns";
 
 /** What a column of flags says of the lines that it says yes to. */
 export type FlagMeaning = "cancelled" | "givenBack" | "return" | "posted" | "won" | "likely";

@@ -1,7 +1,7 @@
 import { isBlank, isExcelError } from "../../list/number-column";
 import type { SourceColumn, SourceList } from "../../list/source-list";
 import { totalName } from "../../list/total-rows";
-import { fromRows, textAt } from "./derived-columns";
+import { fromRows, textAt } from "../derived-columns";
 
 /** Part of the lines that must be without a date or a client: a few blank cells are gaps. */
 const frequent = 0.25;

@@ -3,7 +3,7 @@ import { isBlank } from "../../list/number-column";
 import type { SourceColumn, SourceList } from "../../list/source-list";
 import { headerWords } from "../../mapping/headers/header-words";
 import { measureRowsOf } from "../../mapping/measure-rows";
-import { textAt } from "./derived-columns";
+import { textAt } from "../derived-columns";
 import { type LineKind, lineKindOf } from "./kind-of-text";
 
 const sold: ReadonlySet<LineKind> = new Set<LineKind>(["invoice", "shipment", "sale"]);

@@ -8,7 +8,7 @@ import { calendarPeriod, type Period } from "../../periods/period";
 import { readPeriodHeaders } from "../../periods/period-block";
 import { readPeriodHeader } from "../../periods/period-header";
 import type { LineColumns } from "../transaction-columns";
-import { contentAt, fromRows, onlyRows, textAt } from "./derived-columns";
+import { contentAt, fromRows, onlyRows, textAt } from "../derived-columns";
 import type { PeriodCells } from "./year-rows";
 
 /** Rows of a list in which periods stand among the clients, as rows of one column. */

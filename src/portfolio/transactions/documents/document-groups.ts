@@ -2,7 +2,7 @@ import type { SourceColumn, SourceList } from "../../list/source-list";
 import { headerWords } from "../../mapping/headers/header-words";
 import { STEP, type Steps } from "../../steps";
 import type { LineColumns } from "../transaction-columns";
-import { textAt } from "./derived-columns";
+import { textAt } from "../derived-columns";
 
 /** Headers of columns that tell deals from one another where no column holds document numbers. */
 const dealWords =

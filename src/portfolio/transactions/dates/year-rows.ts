@@ -6,7 +6,7 @@ import { calendarPeriod, type Period } from "../../periods/period";
 import { readPeriodHeader } from "../../periods/period-header";
 import type { LineColumns } from "../transaction-columns";
 import { type PartColumn, datePartsOf } from "./date-parts";
-import { fromRows, onlyRows, textAt } from "./derived-columns";
+import { fromRows, onlyRows, textAt } from "../derived-columns";
 
 /** The amounts of one period: a column of the list in the rows of one year, or of one month. */
 export interface PeriodCells {

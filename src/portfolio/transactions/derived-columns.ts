@@ -1,4 +1,4 @@
-import type { SourceColumn } from "../../list/source-list";
+import type { SourceColumn } from "../list/source-list";
 
 /** The cell of a column: its number, text or truth value; undefined where it is blank. */
 export function contentAt(
