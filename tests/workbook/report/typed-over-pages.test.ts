@@ -95,6 +95,18 @@ describe("what somebody has typed over a page of the report", () => {
     expect((await portfolioReport(again)).report.notes).toEqual([]);
   });
 
+  test("is kept where the report lists thousands of clients", async () => {
+    const rows = Array.from({ length: 2_500 }, (_, i): Cell[] => [`Client ${i}`, 100_000 - 7 * i + 0.25]);
+    const { host } = await openWorkbook([sheetOf("Clients", [["Client", "Sales"], ...rows])]);
+    await portfolioReport(request);
+    const name = "ABC-XYZ";
+    typeOn(host, name, "D1700", `'${remark}`);
+    const { report } = await portfolioReport(again);
+    expect(report.notes).toEqual([`'${name}'!D1700`]);
+    const texts = on(host, name).getRange("A2500:D2600").values!.flat();
+    expect(texts.filter((text) => text !== "").slice(-2)).toEqual(["Notes", `D1700: ${remark}`]);
+  });
+
   test("stands there again when the run is undone, and the notes are gone", async () => {
     const host = await typedOver();
     const before = comparable(await host.toRecord());

@@ -4,13 +4,13 @@ import type { CellValue } from "../../cells/cell-value";
 import { namedCells } from "../../marks/named-cells";
 import { heightRuns, joinRows } from "../paint/looks";
 import { type OnDemandKey, Page } from "../paint/page";
-import type { Written } from "../paint/page-memory";
 import { addNotesHead, noteLines, type NoteWords } from "../paint/page-notes";
 import { palette } from "../paint/palette";
 import { dress, writeContents } from "../paint/paint";
 import { printTogether } from "../paint/form";
 import { allMarksOf, formMarkOf, markOf, position, unfinishedMarksOf } from "../paint/sheets";
 import { typedIn } from "../paint/typed-cells";
+import type { WrittenContents } from "../paint/written-contents";
 import type { RangeOf } from "../paint/writing";
 
 /** Rows below a page without a form in which earlier notes may stand. */
@@ -48,10 +48,10 @@ async function standingMarks(
 export async function typedOver(
   context: Excel.RequestContext,
   key: OnDemandKey,
-  written: Written,
+  written: WrittenContents,
 ): Promise<WrittenOver[]> {
   const [page] = (await standingMarks(context, key)).pages;
-  if (!page || written.size === 0) return [];
+  if (!page || written.isUnknown) return [];
   const cells = context.workbook.names.getItem(page.mark).getRange().load(`formulas,${position}`);
   await context.sync();
   return typedIn(page.sheet, cells, written);

@@ -14,9 +14,10 @@ import type { FormPlan } from "../paint/form";
 import type { OnDemandKey, SheetKey } from "../paint/page";
 import type { SheetPlan } from "../paint/paint";
 import type { Place } from "../paint/sheets";
-import { parsedWritten, storedWritten, writtenOn } from "../paint/page-memory";
+import { writtenOn } from "../paint/page-memory";
 import { withPercentsIn } from "../paint/percent-dress";
 import { TypedCells } from "../paint/typed-cells";
+import { WrittenContents } from "../paint/written-contents";
 import { outcomeOf, type ReportOutcome, type WrittenPlace, writeSheets } from "../paint/write-sheets";
 import { reportWordsOf } from "../pages/subject";
 import { dossierSheet } from "./dossier";
@@ -56,15 +57,17 @@ export async function writeSheetOnDemand(
   const isKnown = state.settings.has(settingOfSheet(key));
   if (state.structureProtected && !isKnown) throw new Problem({ kind: "protectedWorkbook" });
   const { settings } = context.workbook;
-  const before = parsedWritten((state.settings.get(settingOfSheet(key)) as Partial<SheetSubject>)?.written);
+  const before = WrittenContents.parse(
+    (state.settings.get(settingOfSheet(key)) as Partial<SheetSubject>)?.written,
+  );
   const now = writtenOn(plan.page);
-  const keep = (written: Iterable<string>) =>
+  const keep = (written: WrittenContents) =>
     settings.add(settingOfSheet(key), {
       ...subject,
-      written: storedWritten(written),
+      written: written.text,
     } as unknown as string);
   // Before the sheet: one that stands without it would be nobody's; and should the run be cut off, both are ours.
-  keep([...before, ...now]);
+  keep(before.with(now));
   const { notes: words } = reportWordsOf(language).report.dossier;
   const noteThose = (cells: readonly WrittenOver[]) => noteDown(context, key, cells, words, plan.page.widths);
   const typed = new TypedCells();
@@ -81,7 +84,7 @@ export async function writeSheetOnDemand(
       titles: new Map([[key, titleOf(key)]]),
       isWanted: () => true,
       planOf: (place) => {
-        const asks = !place.added && (before.size > 0 || !isKnown);
+        const asks = !place.added && (!before.isUnknown || !isKnown);
         return { ...asHighAs(place, plan), ...(asks && { look: typed.look(place.name, before, plan.page) }) };
       },
     });
@@ -98,7 +101,7 @@ export async function writeSheetOnDemand(
   }
   const { sheet, name } = sheets.get(key)!;
   if (!(await isDoneInTwo(noteTheRest))) throw cutOff([name], null, false, typed.found);
-  if ([...before].some((digest) => !now.has(digest))) await inSpiteOfTrouble(context, () => keep(now));
+  if (!before.isWithin(now)) await inSpiteOfTrouble(context, () => keep(now));
   if (!staysInView) await inSpiteOfTrouble(context, () => sheet.activate());
   return { ...outcomeOf(sheets), notes: typed.addresses };
 }

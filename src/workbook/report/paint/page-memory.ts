@@ -2,17 +2,10 @@
 import { digestOfCell } from "../../cells/rows-checksum";
 import { remembersPage, settingOfNotes, settingOfSheet } from "../../settings/sheet-setting";
 import type { Page, SheetKey } from "./page";
+import { mostWritten, WrittenContents } from "./written-contents";
 
-/** Contents of cells that runs wrote, each by its digest. */
-export type Written = ReadonlySet<string>;
-
-const lettersOfDigest = 8;
-const mostLetters = 100_000;
-/** Contents of a page of the report, 50,000 letters: the runs of the lists may take a million, and Excel keeps two in all. */
-const mostOfPage = 6_250;
-
-/** What a run writes onto a page. @param most no more is looked for once it is more */
-export function writtenOn({ area, cells }: Page, most = Infinity): Written {
+/** What a run writes onto a page, each content by its digest. @param most no more is looked for once it is more */
+export function writtenOn({ area, cells }: Page, most = Infinity): WrittenContents {
   const digests = new Set<string>();
   for (let row = area.row; row < area.row + area.rows && digests.size <= most; row++) {
     for (const cell of (cells[row] ?? []).slice(0, area.columns)) {
@@ -20,21 +13,7 @@ export function writtenOn({ area, cells }: Page, most = Infinity): Written {
       digests.add(digestOfCell(typeof cell === "object" ? cell.formula : cell));
     }
   }
-  return digests;
-}
-
-export const storedWritten = (written: Iterable<string>): string => [...new Set(written)].join("");
-
-/** None for what nobody stored so. */
-export function parsedWritten(json: unknown): Written {
-  if (typeof json !== "string" || json.length > mostLetters || !/^(?:[0-9a-f]{8})*$/.test(json)) {
-    return new Set();
-  }
-  return new Set(
-    Array.from({ length: json.length / lettersOfDigest }, (_, i) =>
-      json.slice(i * lettersOfDigest, (i + 1) * lettersOfDigest),
-    ),
-  );
+  return WrittenContents.of(digests);
 }
 
 /** What a setting holds of a page of the report. */
@@ -57,8 +36,7 @@ export interface PageMemory {
 /** What is to be remembered of a page that is written; nothing of one whose formulas Excel spells as it likes. */
 export function memoryOf(key: SheetKey, page: Page, notes: readonly string[] | null): PageMemory | undefined {
   if (key === "proof" || !remembersPage(settingOfSheet(key))) return undefined;
-  const written = writtenOn(page, mostOfPage);
-  return { written: written.size > mostOfPage ? "" : storedWritten(written), notes };
+  return { written: writtenOn(page, mostWritten).text, notes };
 }
 
 /**
@@ -69,10 +47,10 @@ export function beginMemory(
   context: Excel.RequestContext,
   key: SheetKey,
   { notes }: PageMemory,
-  ours: Written,
+  ours: WrittenContents,
 ): void {
   const { settings } = context.workbook;
-  storeWritten(context, key, { written: ours.size > mostOfPage ? "" : storedWritten(ours), begun: true });
+  storeWritten(context, key, { written: ours.text, begun: true });
   if (notes === null) settings.getItemOrNullObject(settingOfNotes(key)).delete();
   else settings.add(settingOfNotes(key), [...notes]);
 }
@@ -94,8 +72,8 @@ function storeWritten(
   workbook.settings.add(settingOfSheet(key), stored as unknown as string);
 }
 
-export const writtenIn = (stored: unknown): Written =>
-  parsedWritten((stored as Partial<StoredPage> | null | undefined)?.written);
+export const writtenIn = (stored: unknown): WrittenContents =>
+  WrittenContents.parse((stored as Partial<StoredPage> | null | undefined)?.written);
 
 /** Whether a run was cut off before the page was whole. */
 export const isBegunPage = (stored: unknown): boolean =>

@@ -7,7 +7,8 @@ import { heightRuns, joinRows } from "./looks";
 import { limits } from "../../cells/read-rows";
 import { formulasOn } from "../../marks/own-names";
 import { around, isFilled, paper, type Area, type Content, type Look, type Page } from "./page";
-import { beginMemory, type PageMemory, type Written } from "./page-memory";
+import { beginMemory, type PageMemory } from "./page-memory";
+import { WrittenContents } from "./written-contents";
 import type { NoteWords } from "./page-notes";
 import { palette } from "./palette";
 import { areaOf, position, type Place } from "./sheets";
@@ -33,7 +34,7 @@ export interface SheetPlan {
   /** What is remembered of the page; unless told otherwise, what it holds. */
   memory?: PageMemory;
   /** What runs wrote onto the page until now, and this one writes; absent where it is not known what stood there. */
-  ours?: Written;
+  ours?: WrittenContents;
   /** What the page held that is to stand at its end as notes; absent for one that gets none. */
   typed?: TypedPage & { words: NoteWords };
   /** What the mark says of the page's contents; unless told otherwise, that they are those of the page. */
@@ -83,7 +84,7 @@ export async function paint(
 
   const writing = beginWriting(context, place, page, touched);
   const { rangeOf, extent, found, goOn } = writing;
-  if (memory && !place.added) beginMemory(context, place.key, memory, ours ?? new Set());
+  if (memory && !place.added) beginMemory(context, place.key, memory, ours ?? WrittenContents.none);
   const cellAt = (row: number) => rangeOf({ row, column: 0, rows: 1, columns: 1 });
   const lookAgain = () => {
     goOn();

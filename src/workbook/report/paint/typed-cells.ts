@@ -3,13 +3,14 @@ import { addressOf, type WrittenOver } from "../../../portfolio";
 import type { CellValue } from "../../cells/cell-value";
 import { digestOfCell } from "../../cells/rows-checksum";
 import type { Page } from "./page";
-import { type Written, writtenOn } from "./page-memory";
+import { writtenOn } from "./page-memory";
+import { WrittenContents } from "./written-contents";
 import { areaOf, position } from "./sheets";
 
 /** A page that stands, and what has come onto it since a run wrote it. */
 export interface TypedPage {
   /** What runs wrote there; nothing where that is not known. */
-  written: Written;
+  written: WrittenContents;
   typed: readonly WrittenOver[];
   /** The notes at its end; null where it never had any. */
   notes: readonly string[] | null;
@@ -19,7 +20,7 @@ export interface TypedPage {
 const namedByExcel = /^(?:Column|Столбец)\d+$/;
 
 /** What somebody has typed into cells of a page that runs have written. @param cells with `formulas` and their position */
-export function typedIn(sheet: string, cells: Excel.Range, written: Written): WrittenOver[] {
+export function typedIn(sheet: string, cells: Excel.Range, written: WrittenContents): WrittenOver[] {
   const { row: top, column: left } = areaOf(cells);
   return (cells.formulas as CellValue[][]).flatMap((row, r) =>
     row.flatMap((cell, c) =>
@@ -32,13 +33,13 @@ export function typedIn(sheet: string, cells: Excel.Range, written: Written): Wr
 
 /** What somebody has typed over one page, before it is made again and while it is. */
 export class TypedCells {
-  readonly #ours = new Set<string>();
+  #ours = WrittenContents.none;
   readonly #known = new Map<string, WrittenOver>();
   readonly #found: WrittenOver[] = [];
   #asked: { cells: Excel.Range; sheet: string }[] = [];
 
   /** What runs wrote onto the page, this one too; nothing where that is not known. */
-  get ours(): Written {
+  get ours(): WrittenContents {
     return this.#ours;
   }
 
@@ -69,8 +70,8 @@ export class TypedCells {
    * What queues a look at cells that are written over, along with the request that does.
    * @param page what is written
    */
-  look(sheet: string, written: Written, page: Page): (cells: Excel.Range) => void {
-    for (const digest of [...written, ...writtenOn(page)]) this.#ours.add(digest);
+  look(sheet: string, written: WrittenContents, page: Page): (cells: Excel.Range) => void {
+    this.#ours = this.#ours.with(written).with(writtenOn(page));
     return (cells) => void this.#asked.push({ cells: cells.load(`formulas,${position}`), sheet });
   }
 

@@ -164,7 +164,7 @@ async function paintUndisturbed(
       memory: planned.memory ?? memoryOf(key, page, notes),
       // Nothing is told where it is not known what runs wrote there.
       ...(planned.typed &&
-        planned.typed.written.size > 0 && {
+        !planned.typed.written.isUnknown && {
           look: typed.look(place.name, planned.typed.written, page),
           ours: typed.ours,
         }),
