@@ -17,11 +17,12 @@ import { managersSheet } from "./pages/managers";
 import { movementSheet } from "./pages/movement";
 import { profitSheet } from "./pages/profit";
 import { inSpiteOfTrouble } from "../office-problem";
-import { Page, type ReportKey } from "./paint/page";
+import { Page, type ReportKey, type SheetKey } from "./paint/page";
 import type { SheetPlan } from "./paint/paint";
 import { withPercentsIn } from "./paint/percent-dress";
 import { rememberPages } from "./paint/page-memory";
 import { outcomeOf, type ReportOutcome, writeSheets } from "./paint/write-sheets";
+import type { Place } from "./paint/sheets";
 import { subjectSteps, type Comparison, type Subject } from "./pages/subject";
 import { summarySheet } from "./pages/summary";
 import { typedOnReport } from "./typed-on-report";
@@ -117,31 +118,33 @@ export async function writeReport(
   const keys = [...makers.map(([key]) => key), "proof" as const];
   const titles = new Map(keys.map((key) => [key, subject.texts.report.sheets[key]] as const));
   let unprovable = false;
-  const typed = await typedOnReport(
-    context,
-    makers.map(([key]) => key),
-  );
+  const typed = await typedOnReport(context, keys);
   const { notes: words } = subject.texts.report.dossier;
-  const planOfReport = (key: ReportKey): SheetPlan => {
+  const withTyped = (key: ReportKey, plan: SheetPlan): SheetPlan => {
     const page = typed.get(key);
-    return {
-      ...(plans.get(key) ?? emptyPlan(subject, key)),
-      ...(page && { typed: { ...page, words } }),
-    };
+    return { ...plan, ...(page && { typed: { ...page, words } }) };
+  };
+  const proofPlan = async (
+    place: Place,
+    places: ReadonlyMap<SheetKey, Place>,
+    isLast: boolean,
+  ): Promise<SheetPlan> => {
+    const { workbook } = context;
+    workbook.load("usePrecisionAsDisplayed");
+    const standing = await findStanding(context, classification, listSheetId, plans, places);
+    unprovable = workbook.usePrecisionAsDisplayed;
+    if (unprovable) return unprovableSheet(subject, "asDisplayed");
+    // Whatever moves now is not found anew.
+    if (!standing || isLast) return unprovableSheet(subject, "changed");
+    return withPercentsIn(language, proofSheet(subject, standing, place.previous));
   };
   const sheets = await writeSheets(context, {
     titles,
     isWanted: (key) => (key === "proof" ? proof : plans.has(key as ReportKey)),
     planOf: async (place, places, isLast) => {
-      if (place.key !== "proof") return planOfReport(place.key as ReportKey);
-      const { workbook } = context;
-      workbook.load("usePrecisionAsDisplayed");
-      const standing = await findStanding(context, classification, listSheetId, plans, places);
-      unprovable = workbook.usePrecisionAsDisplayed;
-      if (unprovable) return unprovableSheet(subject, "asDisplayed");
-      // Whatever moves now is not found anew.
-      if (!standing || isLast) return unprovableSheet(subject, "changed");
-      return withPercentsIn(language, proofSheet(subject, standing, place.previous));
+      const key = place.key as ReportKey;
+      const plan = plans.get(key) ?? emptyPlan(subject, key);
+      return withTyped(key, key === "proof" ? await proofPlan(place, places, isLast) : plan);
     },
     onProgress,
   });

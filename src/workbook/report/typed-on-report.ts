@@ -1,5 +1,6 @@
 /** What somebody has typed over pages of the report since they were written. */
 import type { CellValue } from "../cells/cell-value";
+import { formulasOn } from "../marks/own-names";
 import { limits } from "../cells/read-rows";
 import { digestOfCell } from "../cells/rows-checksum";
 import { namedCells } from "../marks/named-cells";
@@ -65,7 +66,7 @@ export async function typedOnReport(
       const standing = new Set((range.formulas as CellValue[][]).flat());
       // A run was cut off before the page was whole: nobody knows which of the notes stand there.
       const kept = isBegun ? notes : notes && notes.filter((note) => standing.has(note));
-      return [[key, { written: ours, typed: typedIn(sheet, range, ours), notes: kept }]];
+      return [[key, { written: ours, typed: typedIn(sheet, range, ours, formulasOn(key)), notes: kept }]];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { defaultPolicy } from "../../../src/portfolio";
 import { portfolioReport } from "../../../src/workbook";
 import { tellOnSummary } from "../../../src/workbook/report/outdated-summary";
 import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
@@ -93,6 +94,25 @@ describe("what somebody has typed over a page of the report", () => {
     await tellOnSummary("Older than the list.");
     expect(textsOn(host, "Summary")).toContain("Older than the list.");
     expect((await portfolioReport(again)).report.notes).toEqual([]);
+  });
+
+  test("is kept on the page that proves the others, and its own formulas are nobody's notes", async () => {
+    const proving = { ...request, rules: { ...defaultPolicy, proof: true } };
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    await portfolioReport(proving);
+    raise(host, 7000);
+    expect((await portfolioReport({ ...proving, sheet: "Clients" })).report.notes).toEqual([]);
+    typeOn(host, "Proof", "B9", `'${remark}`);
+    const before = comparable(await host.toRecord());
+    const { report, trace } = await portfolioReport({ ...proving, sheet: "Clients" });
+    expect(report.notes).toEqual(["Proof!B9"]);
+    const held = () => on(host, "Proof").getUsedRange().values!.flat().filter((cell) => String(cell).endsWith(remark)); // prettier-ignore
+    expect(held()).toEqual([`B9: ${remark}`]);
+    expect((await undoRun(trace)).stays).toEqual([]);
+    expect(comparable(await host.toRecord())).toEqual(before);
+    await portfolioReport({ ...proving, sheet: "Clients" });
+    expect((await portfolioReport({ ...proving, sheet: "Clients" })).report.notes).toEqual([]);
+    expect(held()).toEqual([`B9: ${remark}`]);
   });
 
   test("is kept where the report lists thousands of clients", async () => {

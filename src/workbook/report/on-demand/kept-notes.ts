@@ -54,7 +54,7 @@ export async function typedOver(
   if (!page || written.isUnknown) return [];
   const cells = context.workbook.names.getItem(page.mark).getRange().load(`formulas,${position}`);
   await context.sync();
-  return typedIn(page.sheet, cells, written);
+  return typedIn(page.sheet, cells, written, "foreign");
 }
 
 /**

@@ -33,9 +33,9 @@ export interface PageMemory {
   notes: readonly string[] | null;
 }
 
-/** What is to be remembered of a page that is written; nothing of one whose formulas Excel spells as it likes. */
+/** What is to be remembered of a page that is written. */
 export function memoryOf(key: SheetKey, page: Page, notes: readonly string[] | null): PageMemory | undefined {
-  if (key === "proof" || !remembersPage(settingOfSheet(key))) return undefined;
+  if (!remembersPage(settingOfSheet(key))) return undefined;
   return { written: writtenOn(page, mostWritten).text, notes };
 }
 

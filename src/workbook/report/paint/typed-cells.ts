@@ -1,7 +1,7 @@
 /** What somebody types into cells of a page. */
 import { addressOf, type WrittenOver } from "../../../portfolio";
 import type { CellValue } from "../../cells/cell-value";
-import { digestOfCell } from "../../cells/rows-checksum";
+import { digestOfCell, type FormulasOfCells } from "../../cells/rows-checksum";
 import type { Page } from "./page";
 import { writtenOn } from "./page-memory";
 import { WrittenContents } from "./written-contents";
@@ -19,20 +19,35 @@ export interface TypedPage {
 /** What Excel calls a column that comes into a table. */
 const namedByExcel = /^(?:Column|Столбец)\d+$/;
 
-/** What somebody has typed into cells of a page that runs have written. @param cells with `formulas` and their position */
-export function typedIn(sheet: string, cells: Excel.Range, written: WrittenContents): WrittenOver[] {
+/**
+ * What somebody has typed into cells of a page that runs have written.
+ * @param cells with `formulas` and their position
+ * @param formulas where some are ours, none is told from them: Excel spells them as it likes
+ */
+export function typedIn(
+  sheet: string,
+  cells: Excel.Range,
+  written: WrittenContents,
+  formulas: FormulasOfCells,
+): WrittenOver[] {
   const { row: top, column: left } = areaOf(cells);
+  const isFormula = (cell: CellValue) => typeof cell === "string" && cell.startsWith("=");
+  const isOurs = (cell: CellValue) =>
+    cell === "" ||
+    (formulas === "ours" && isFormula(cell)) ||
+    written.has(digestOfCell(cell)) ||
+    namedByExcel.test(String(cell));
   return (cells.formulas as CellValue[][]).flatMap((row, r) =>
     row.flatMap((cell, c) =>
-      cell === "" || written.has(digestOfCell(cell)) || namedByExcel.test(String(cell))
-        ? []
-        : [{ address: addressOf(sheet, top + r, left + c), content: String(cell) }],
+      isOurs(cell) ? [] : [{ address: addressOf(sheet, top + r, left + c), content: String(cell) }],
     ),
   );
 }
 
 /** What somebody has typed over one page, before it is made again and while it is. */
 export class TypedCells {
+  constructor(readonly formulas: FormulasOfCells = "foreign") {}
+
   #ours = WrittenContents.none;
   readonly #known = new Map<string, WrittenOver>();
   readonly #found: WrittenOver[] = [];
@@ -85,7 +100,7 @@ export class TypedCells {
 
   #answerOf(sheet: string, cells: Excel.Range): WrittenOver[] {
     try {
-      return typedIn(sheet, cells, this.#ours);
+      return typedIn(sheet, cells, this.#ours, this.formulas);
     } catch {
       return [];
     }

@@ -148,7 +148,7 @@ async function paintUndisturbed(
   let known: Known | null = null;
   let place = sheets.get(key)!;
   let look: ReturnType<typeof lookBefore> | null = null;
-  const typed = new TypedCells();
+  const typed = new TypedCells(formulasOn(key));
   for (let attempt = 1; ; attempt++) {
     const isLast = attempt === attempts;
     const planned = await planOf(place, sheets, isLast);
