@@ -3,7 +3,7 @@ import { Draws } from "../draws";
 import { type Deed, inList, type Making, nothingToDo } from "./another-person";
 import { drawBeside, drawInterleaving, type Interleaving } from "./people";
 import { noFormatsBeside, type Scene } from "./scene";
-import { besideList, columnNamed, type StandingList } from "./world";
+import { besideList, columnNamed, listIn, type StandingList } from "./world";
 
 /** Ours beyond a blank column do not move with the list, nor does what she has typed between or beside the columns. */
 function requireWhole({ sheet, left, right, user, own }: StandingList): void {
@@ -58,6 +58,18 @@ const deeds: readonly Making[] = [
 
 const drawMove = (draw: Draws, scene: Scene): Deed => draw.pick(deeds)(draw, scene);
 
+/** A column that comes beside the list takes over looks of its last one; they would be sorted with ours, and without them not. */
+const plainBeside = (deed: Deed): Deed => ({
+  ...deed,
+  on: (workbook, notes) => {
+    deed.on(workbook, notes);
+    const list = deed.name === "inserts a column of the sheet" ? listIn(workbook) : null;
+    const beside = list ? list.user.at(-1)! + 1 : 0;
+    if (list && !list.own.includes(beside))
+      list.sheet.getRangeByIndexes(0, beside, 1_048_576, 1).clear("Formats");
+  },
+});
+
 /** Beside deeds of every day some that move what belongs together: with its formats, as sorting in Excel does. In the end everything is removed. */
 export function drawMovers(seed: number, name: string | null = null): Interleaving {
   const drawn = drawInterleaving(seed, name, noFormatsBeside);
@@ -68,5 +80,6 @@ export function drawMovers(seed: number, name: string | null = null): Interleavi
   const moves = drawBeside(draw, drawn, 3, drawMove);
   // Excel moves no contents without their formats.
   const usual = drawn.deeds.filter(({ deed }) => draw.chance(0.4) && deed.name !== "sorts the list");
-  return { ...drawn, deeds: [...usual, ...moves], isRemoved: drawn.operation.takesBack === null };
+  const plain = usual.map(({ deed, ...each }) => ({ ...each, deed: plainBeside(deed) }));
+  return { ...drawn, deeds: [...plain, ...moves], isRemoved: drawn.operation.takesBack === null };
 }
