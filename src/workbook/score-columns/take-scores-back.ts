@@ -1,13 +1,7 @@
 import type { WhatStays } from "../../locales";
 import { addressOf } from "../../portfolio";
 import { MovingWidths } from "../columns/widths/moving-widths";
-import {
-  type ClearedLook,
-  clearLook,
-  clearRowsCome,
-  noRowsAlike,
-  rowsLikeHeaders,
-} from "../columns/rows-like-header";
+import { type ClearedLook, clearLook, clearRowsCome, rowsLikeHeaders } from "../columns/rows-like-header";
 import { giveCellsBack, queueRows } from "../columns/typed-cells";
 import type { CellValue } from "../cells/cell-value";
 import { isDoneInTwo } from "../office-problem";
@@ -24,6 +18,7 @@ import {
   whatKeepsScores,
 } from "./find-scores";
 import { findUnmarkedScores } from "./unmarked-scores";
+import { HeadersSeen } from "./headers-seen";
 import {
   clearOwnCells,
   clearOwnValidations,
@@ -93,6 +88,7 @@ export async function dismantleScores(
   });
   // The validation of the rows without the header, which has none.
   const bodies = asked.map(({ column, marked }) => scoredRowsOf(column, marked));
+  const looks = new HeadersSeen(asked);
   const types = bodies.map((body) => body && queueValidation(body.load("rowCount")));
   const places = going.flatMap(({ name, table, area: { left } }) =>
     table ? [{ name, tableId: table.id, left }] : [],
@@ -127,7 +123,7 @@ export async function dismantleScores(
     body !== null && isMixed(types[i]!) && going[i].table === null ? queueCells(body) : [],
   );
   const dressed = asked
-    .filter(({ column: { look, table, isHeadless } }) => look && !table && !isHeadless)
+    .filter(({ column }) => looks.areOurs(column))
     .map(({ column, marked }) => ({
       column,
       header: marked().getCell(0, 0),
@@ -161,20 +157,18 @@ export async function dismantleScores(
     else {
       const header = marked().getCell(0, 0);
       header.clear("Contents");
-      if (column.look && !column.isHeadless) {
-        const at = dressed.findIndex((each) => each.column === column);
-        const [alike, rows] =
-          at < 0 ? ([noRowsAlike, 0] as const) : ([likeHeaders[at], dressed[at].rows] as const);
+      const at = dressed.findIndex((each) => each.column === column);
+      if (at >= 0) {
         const whole = marked().load("rowCount");
         cleared.push(
           clearLook(
             () => marked().getCell(0, 0),
-            alike,
-            rows,
+            likeHeaders[at],
+            dressed[at].rows,
             () => whole.rowCount - 1,
           ),
         );
-      }
+      } else looks.undressOurs(column, header);
       if (types[i] !== null && isOwnValidation(types[i]))
         rules.push(queueClearing(() => scoredRowsOf(column, marked)!));
       rules.push(...clearOwnCells(cellsOf[i]));
