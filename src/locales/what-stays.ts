@@ -12,8 +12,8 @@ export type WhatStays =
   | { kind: "movedColumn"; header: string; address: string }
   /** Results of a column whose header row somebody has deleted; `address` of the first. */
   | { kind: "unmarked"; header: string; address: string; count: number }
-  /** Formulas or names of the user's own count on it. */
-  | { kind: "referredColumn"; header: string; address: string; by: readonly string[] }
+  /** Formulas or names of the user's own count on it; `isTotal`: nothing but the column's own cell in the total row of the table does. */
+  | { kind: "referredColumn"; header: string; address: string; by: readonly string[]; isTotal?: boolean }
   | { kind: "referredSheet"; sheet: string; by: readonly string[] }
   /** A sheet that holds more, or something else, than what was written; `address` of the first such cell where it is known. */
   | { kind: "sheetChanged"; sheet: string; address: string | null }

@@ -99,7 +99,9 @@ export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict
     const count = draw.integer(1, 3);
     for (let i = 0; i < count; i++) {
       const deed = draw.pick(makers)(draw, seen);
-      if (!deed) continue;
+      // What counts on what she deletes is broken by herself.
+      const isCounted = deeds.some(({ name }) => name.startsWith("counts"));
+      if (!deed || (isCounted && deed.name.startsWith("deletes"))) continue;
       // Where ours stand only the workbook shows that has them; where Excel refuses, neither is done.
       try {
         deed.do(host, false);
@@ -125,10 +127,11 @@ export async function verdictOf(excel: OpenExcel, seed: number): Promise<Verdict
     const taken = await takenBack(way === "removed" ? null : traces);
     let [alone, now] = [plain(await twin.toRecord()), plain(await host.toRecord())];
     now.activeSheet = alone.activeSheet;
+    const whole = now;
     // Formats that Excel gave columns of a table stay where it is made narrower, and what stood beside it where they moved it.
     if (deeds.some(({ name }) => name.includes("table")))
       [alone, now] = [contentsOfHers(alone, seen), contentsOfHers(now, seen)];
-    promises.push(...brokenPromises(alone, now, taken, deeds, seen));
+    promises.push(...brokenPromises(alone, now, taken, deeds, seen, whole));
     return verdict(promises.length > 0 ? "broken" : "held", promises);
   } catch (error) {
     const told = error instanceof Problem ? JSON.stringify(error.detail) : "";

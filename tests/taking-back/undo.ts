@@ -175,16 +175,20 @@ function withoutResultsFrom(sheets: ReadonlySet<string>, cells: readonly CellRec
   return cells.map((cell) => (counts && cell.formula !== undefined ? { ...cell, value: undefined } : cell));
 }
 
-/** @param twin the workbook without Keyfolio */
+/**
+ * @param twin the workbook without Keyfolio
+ * @param whole where a part of what is there now is compared only
+ */
 export function brokenPromises(
   twin: WorkbookRecord,
   now: WorkbookRecord,
   { stays }: TakenBack,
   deeds: readonly Deed[],
   seen: Seen,
+  whole = now,
 ): string[] {
   const broken: string[] = [];
-  const text = JSON.stringify(now);
+  const text = JSON.stringify(whole);
   const wasLeft = deeds.some(({ touchesOurs }) => touchesOurs);
   const refreshed = stays.flatMap((each) => (each.kind === "sheetRefreshed" ? [each.sheet] : []));
   // What the Proof sheet counts on has moved: then it stays, with what it proves.

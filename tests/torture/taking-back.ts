@@ -9,7 +9,7 @@ import { Tally, type TortureRequest } from "./suite";
 const mostShown = 20;
 
 function seededSuite(name: string, verdictOfSeed: (excel: OpenExcel, seed: number) => Promise<Verdict>) {
-  return async ({ seed: first, isOver }: TortureRequest): Promise<boolean> => {
+  return async ({ seed: first, count, isOver }: TortureRequest): Promise<boolean> => {
     const excel = new OpenExcel();
     const tally = new Tally();
     let [seed, broken] = [first, 0];
@@ -24,7 +24,7 @@ function seededSuite(name: string, verdictOfSeed: (excel: OpenExcel, seed: numbe
           console.log(`repeat: npm run torture -- ${name} --seed ${seed} --minutes 0`);
         }
         seed++;
-      } while (!isOver());
+      } while (count === null ? !isOver() : seed - first < count);
     } finally {
       excel.stop();
     }

@@ -57,6 +57,21 @@ export const isComputed = (cell: CellValue | undefined): boolean =>
 export const isSurelyOurs = (column: ResultColumn, cell: CellValue | undefined): boolean =>
   (column === "share" && isComputed(cell)) || classText[column]?.has(String(cell)) === true;
 
+/** As many of our texts beside each other are nobody else's. */
+const fewest = 2;
+
+/**
+ * Whether what stands in columns of ours in a row that belongs to no client is ours: a class or a share, or nothing but our texts of
+ * which one says a fact, or there are several; one short text alone may be somebody's own.
+ */
+export function isRowOfResults(cells: readonly { column: ResultColumn; cell: CellValue }[]): boolean {
+  const filled = cells.filter(({ cell }) => cell !== "");
+  if (filled.some(({ column, cell }) => isSurelyOurs(column, cell))) return true;
+  const texts = filled.filter(({ column }) => column !== "share");
+  const hasFact = texts.some(({ column, cell }) => column === "action" && isAdviceWithFact(String(cell)));
+  return (hasFact || texts.length >= fewest) && filled.every(({ column, cell }) => isOwnResult(column, cell));
+}
+
 /**
  * Whether what stands in a column under a header that somebody has cleared is ours, or all of it somebody's own.
  *

@@ -1,7 +1,7 @@
 import { isBegun, marksScores, readScoreComment, scoreComment } from "../marks/score-marks";
 import type { SourceReference } from "../operations";
 import { clearOwnValidations, giveHersBack, queueReplaced, type ReplacedValidation } from "./own-validations";
-import { bodyOf, findScoreColumns, giveOwnWidthBack, type ScoreColumn } from "./find-scores";
+import { findScoreColumns, giveOwnWidthBack, scoredRowsOf, type ScoreColumn } from "./find-scores";
 import { takeFoundBack, takeScoresBack } from "./take-scores-back";
 import { findUnmarkedScores } from "./unmarked-scores";
 
@@ -42,7 +42,7 @@ export async function settleBegunScores(
   const { staying, referred } = await takeScoresBack(context, [...begun.map(({ name }) => name), ...emptied]);
   // Those over which somebody has typed another header are hers.
   const isHers = ({ shown, header }: ScoreColumn) => shown !== header;
-  const bodyNow = ({ name }: ScoreColumn) => bodyOf(names.getItem(name).getRange());
+  const rowsNow = (column: ScoreColumn) => scoredRowsOf(column, () => names.getItem(column.name).getRange());
   const hers = staying.filter(isHers);
   const wholeOf = ({ name }: ScoreColumn) => names.getItem(name).getRange();
   const formats = hers.map((column) => wholeOf(column).format.load("columnWidth"));
@@ -50,18 +50,19 @@ export async function settleBegunScores(
   hers.forEach((column, i) => giveOwnWidthBack(column, wholeOf(column).getCell(0, 0), formats[i]));
   await clearOwnValidations(
     context,
-    hers.flatMap((column) => (column.area.rowCount > 1 ? [() => bodyNow(column)] : [])),
+    hers.flatMap((column) => (rowsNow(column) ? [() => rowsNow(column)!] : [])),
   );
   const replaced: ReplacedValidation[] = [];
   for (const column of [...staying, ...referred]) {
-    const { name, header, area } = column;
+    const { name, header } = column;
     const mark = names.getItem(name);
     if (isHers(column)) {
       mark.delete();
       continue;
     }
-    if (area.rowCount > 1) replaced.push(queueReplaced(() => bodyNow(column)));
-    const isKnown = area.rowCount > 1 && complete(header, bodyNow(column));
+    const rows = rowsNow(column);
+    if (rows) replaced.push(queueReplaced(() => rowsNow(column)!));
+    const isKnown = rows !== null && complete(header, rows);
     if (isKnown)
       mark.comment = scoreComment(readScoreComment(begun.find((each) => each.name === name)!.comment));
   }

@@ -6,6 +6,7 @@ import { readScoreComment, type ScoreMark, scoreWidth } from "../marks/score-mar
 import { isGivenHeader } from "../marks/given-header";
 import { namedCells } from "../marks/named-cells";
 import { sheetRows } from "../source/list-place";
+import { isOwnValidation, queueValidation } from "./own-validations";
 
 /** A column for scores as it stands now. */
 export interface ScoreColumn extends ScoreMark {
@@ -17,6 +18,8 @@ export interface ScoreColumn extends ScoreMark {
   sheet: string;
   /** Header and rows, as far as the mark goes. */
   area: Area;
+  /** Somebody has deleted the header row: the mark begins with the first client beside a region. */
+  isHeadless: boolean;
   table: { id: string; name: string; columnId: number } | null;
   /** The header as somebody may have changed it. */
   shown: string;
@@ -41,10 +44,12 @@ export async function findScoreColumns(
     const mark = item.getRangeOrNullObject().load(position);
     const sheet = mark.worksheet.load("id,name");
     const head = mark.getCell(0, 0).load("formulas");
+    // Headers have no validation of ours.
+    const rule = queueValidation(mark.getCell(0, 0));
     const used = mark.getEntireColumn().getUsedRangeOrNullObject(true).load("rowIndex,formulas");
     const protection = sheet.protection.load("protected");
     const inTables = head.getTables(false).load("items/id,items/name,items/showHeaders,items/showTotals");
-    return [{ name: marks[i], comment: item.comment, sheet, mark, head, used, protection, inTables }];
+    return [{ name: marks[i], comment: item.comment, sheet, mark, head, rule, used, protection, inTables }];
   });
   if (placed.length === 0) return [];
   await context.sync();
@@ -67,8 +72,9 @@ export async function findScoreColumns(
       };
     });
   await context.sync();
-  return standing.flatMap(({ name, comment, sheet, mark, head, used, protection, table }) => {
+  return standing.flatMap(({ name, comment, sheet, mark, head, rule, used, protection, table }) => {
     if (table?.mark.isNullObject) return [];
+    const isHeadless = table === null && isOwnValidation(rule);
     const area = {
       top: mark.rowIndex,
       left: mark.columnIndex,
@@ -76,7 +82,7 @@ export async function findScoreColumns(
       columnCount: mark.columnCount,
     };
     const column = table?.columns.items[table.mark.columnIndex - table.range.columnIndex];
-    const first = table ? table.range.rowIndex + (table.hasHeaders ? 1 : 0) : area.top + 1;
+    const first = table ? table.range.rowIndex + (table.hasHeaders ? 1 : 0) : area.top + (isHeadless ? 0 : 1);
     const last = table ? table.range.rowIndex + table.range.rowCount : sheetRows;
     const cells = used.isNullObject ? [] : (used.formulas as CellValue[][]);
     const rows = cells
@@ -90,8 +96,9 @@ export async function findScoreColumns(
         sheetId: sheet.id,
         sheet: sheet.name,
         area,
+        isHeadless,
         table: table && column ? { id: table.id, name: table.name, columnId: column.id } : null,
-        shown: column?.name ?? String(head.formulas[0][0]),
+        shown: column?.name ?? (isHeadless ? "" : String(head.formulas[0][0])),
         filled:
           rows.length === 0
             ? null
@@ -111,6 +118,15 @@ export function whatKeepsScores({ name, header, shown, filled, sheet, area }: Sc
 
 /** The rows below a header. */
 export const bodyOf = (whole: Excel.Range): Excel.Range => whole.getOffsetRange(1, 0).getResizedRange(-1, 0);
+
+/** The rows of a column that was found; null where it has none. @param whole the cells of its mark */
+export function scoredRowsOf(
+  { isHeadless, area }: ScoreColumn,
+  whole: () => Excel.Range,
+): Excel.Range | null {
+  if (isHeadless) return whole();
+  return area.rowCount > 1 ? bodyOf(whole()) : null;
+}
 
 /** Whether a column still has the width that it got when it came. */
 const isOwnWidth = ({ width }: ScoreColumn, { columnWidth }: Excel.RangeFormat): boolean =>

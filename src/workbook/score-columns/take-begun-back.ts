@@ -6,7 +6,7 @@ import { addressOfArea } from "../source/list-place";
 import type { Source } from "../source/source";
 import { whatRefuses } from "../source/what-refuses";
 import { undress } from "../source/header-look";
-import { bodyOf, giveOwnWidthBack, type ScoreColumn } from "./find-scores";
+import { giveOwnWidthBack, scoredRowsOf, type ScoreColumn } from "./find-scores";
 import { clearOwnValidations } from "./own-validations";
 import { takeFoundBack, takeScoresBack } from "./take-scores-back";
 import { findUnmarkedScores } from "./unmarked-scores";
@@ -76,12 +76,12 @@ async function takeAway(
   staying.forEach((column, i) => {
     const whole = wholeOf(column);
     giveOwnWidthBack(column, whole.getCell(0, 0), formats[i]);
-    if (column.look && !place.table) undress(whole.getCell(0, 0));
+    if (column.look && !place.table && !column.isHeadless) undress(whole.getCell(0, 0));
   });
-  const ruled = staying.filter(({ area }) => area.rowCount > 1);
+  const ruled = staying.filter(({ isHeadless, area }) => isHeadless || area.rowCount > 1);
   await clearOwnValidations(
     context,
-    ruled.map((column) => () => bodyOf(wholeOf(column))),
+    ruled.map((column) => () => scoredRowsOf(column, () => wholeOf(column))!),
   );
   for (const { name } of staying) context.workbook.names.getItem(name).delete();
   if (staying.length > 0) await context.sync();

@@ -1,13 +1,7 @@
 import type { WhatStays } from "../../locales";
 import { addressOf } from "../../portfolio";
 import { MovingWidths } from "../columns/widths/moving-widths";
-import {
-  type ClearedLook,
-  clearLook,
-  clearRowsCome,
-  noRowsAlike,
-  rowsLikeHeaders,
-} from "../columns/rows-like-header";
+import { type ClearedLook, clearLook, clearRowsCome, rowsLikeHeaders } from "../columns/rows-like-header";
 import { giveCellsBack, queueRows } from "../columns/typed-cells";
 import type { CellValue } from "../cells/cell-value";
 import { isDoneInTwo } from "../office-problem";
@@ -16,8 +10,15 @@ import { type LostReference, repairReferences } from "../removal/last-look";
 import { type DeletedColumns, movedLeft } from "../removal/moved-left";
 import { mostPlaces } from "../removal/references";
 import { commentOfBegun } from "../marks/score-marks";
-import { bodyOf, findScoreColumns, giveOwnWidthBack, type ScoreColumn, whatKeepsScores } from "./find-scores";
+import {
+  findScoreColumns,
+  giveOwnWidthBack,
+  scoredRowsOf,
+  type ScoreColumn,
+  whatKeepsScores,
+} from "./find-scores";
 import { findUnmarkedScores } from "./unmarked-scores";
+import { HeadersSeen } from "./headers-seen";
 import {
   clearOwnCells,
   clearOwnValidations,
@@ -86,7 +87,8 @@ export async function dismantleScores(
     return { column, marked };
   });
   // The validation of the rows without the header, which has none.
-  const bodies = asked.map(({ column, marked }) => (column.area.rowCount > 1 ? bodyOf(marked()) : null));
+  const bodies = asked.map(({ column, marked }) => scoredRowsOf(column, marked));
+  const looks = new HeadersSeen(asked);
   const types = bodies.map((body) => body && queueValidation(body.load("rowCount")));
   const places = going.flatMap(({ name, table, area: { left } }) =>
     table ? [{ name, tableId: table.id, left }] : [],
@@ -121,7 +123,7 @@ export async function dismantleScores(
     body !== null && isMixed(types[i]!) && going[i].table === null ? queueCells(body) : [],
   );
   const dressed = asked
-    .filter(({ column: { look, table } }) => look && !table)
+    .filter(({ column }) => looks.areOurs(column))
     .map(({ column, marked }) => ({
       column,
       header: marked().getCell(0, 0),
@@ -155,21 +157,20 @@ export async function dismantleScores(
     else {
       const header = marked().getCell(0, 0);
       header.clear("Contents");
-      if (column.look) {
-        const at = dressed.findIndex((each) => each.column === column);
-        const [alike, rows] =
-          at < 0 ? ([noRowsAlike, 0] as const) : ([likeHeaders[at], dressed[at].rows] as const);
+      const at = dressed.findIndex((each) => each.column === column);
+      if (at >= 0) {
         const whole = marked().load("rowCount");
         cleared.push(
           clearLook(
             () => marked().getCell(0, 0),
-            alike,
-            rows,
+            likeHeaders[at],
+            dressed[at].rows,
             () => whole.rowCount - 1,
           ),
         );
-      }
-      if (types[i] !== null && isOwnValidation(types[i])) rules.push(queueClearing(() => bodyOf(marked())));
+      } else looks.undressOurs(column, header);
+      if (types[i] !== null && isOwnValidation(types[i]))
+        rules.push(queueClearing(() => scoredRowsOf(column, marked)!));
       rules.push(...clearOwnCells(cellsOf[i]));
     }
     const left = ofTable ? null : (bodies[i]?.dataValidation.load("type") ?? null);
@@ -185,7 +186,9 @@ export async function dismantleScores(
   await clearRowsCome(context, cleared);
   await clearOwnValidations(
     context,
-    found.flatMap(({ left }, i) => (left && left.type !== "None" ? [() => bodyOf(asked[i].marked())] : [])),
+    found.flatMap(({ left }, i) =>
+      left && left.type !== "None" ? [() => scoredRowsOf(asked[i].column, asked[i].marked)!] : [],
+    ),
   );
   const deleted = deletedFrom(going.map((column, i) => ({ column, left: heads[i].columnIndex })));
   const referencesOf = new Map([...leaving].map(([column, { references }]) => [column, references()]));
@@ -235,7 +238,7 @@ export async function dismantleScores(
   const indexOf = (column: ScoreColumn) => leaving.get(column)!.item.index;
   const stays = staying.flatMap(({ column, count, header, at, isHers }): WhatStays[] => {
     const { sheet, table } = column;
-    const shown = String(header);
+    const shown = String(header || column.header);
     if (!isHers) {
       if (!referred.includes(column)) return [];
       const isLeft = (each: ScoreColumn) => each.table!.id === table!.id && indexOf(each) < indexOf(column);

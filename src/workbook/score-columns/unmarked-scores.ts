@@ -56,6 +56,7 @@ export async function findUnmarked(
       sheetId: sheet.id,
       sheet: sheet.name,
       area: { top: whole.rowIndex, left, rowCount: whole.rowCount, columnCount: 1 },
+      isHeadless: false,
       table: { id: table.id, name: table.name, columnId: column.id },
       filled:
         rows.length === 0 ? null : { count: rows.length, address: addressOf(sheet.name, rows[0], left) },

@@ -32,7 +32,7 @@ import {
   type Mark,
   type QueuedMarks,
 } from "../marks/own-columns";
-import { holdsOwnResults, isSurelyOurs } from "../marks/own-results";
+import { holdsOwnResults, isRowOfResults } from "../marks/own-results";
 import { queueRoom, roomOf, type Room } from "./room";
 import type { BelowTable } from "./rows-below";
 import { standingCells } from "./standing-cells";
@@ -348,11 +348,13 @@ function leftoverRows(
   for (let row = 0; row < below; row++) {
     if (sources.some((column) => cells.at(area.top + area.rowCount + row, column) !== "")) break;
     const at = bodyRows + row;
-    const isOurs = earlier.some((own) => {
-      const cell = own.contents[at];
-      return isSurelyOurs(own.column, cell) || (cell !== "" && mayHaveLeft(own, cell));
-    });
-    if (!isOurs) break;
+    const isLeft = earlier.some(
+      (own) => (own.contents[at] ?? "") !== "" && mayHaveLeft(own, own.contents[at]),
+    );
+    const isOurs = isRowOfResults(
+      earlier.map(({ column, contents }) => ({ column, cell: contents[at] ?? "" })),
+    );
+    if (!isOurs && !isLeft) break;
     rows++;
   }
   return rows;

@@ -1,3 +1,4 @@
+import type { WhatStays } from "../../locales";
 import { addressOf } from "../../portfolio";
 import { readLook, type OwnLook } from "../columns/new-column-look";
 import { namesOf } from "../marks/own-names";
@@ -24,6 +25,23 @@ export function columnTarget({ place, list }: Source, going: GoingColumn): Colum
     area: { top, left: position, rowCount, columnCount: 1 },
     tables: [],
     column: table ? { table: list.name, header: String(header) } : null,
+  };
+}
+
+/** A column that stays since something counts on it. @param by the first places of that */
+export function referredColumn(
+  { place: { sheet, table } }: Source,
+  { going, address, area }: ColumnTarget,
+  by: readonly string[],
+): WhatStays {
+  const total = table?.hasTotals ? addressOf(sheet, area!.top + area!.rowCount - 1, area!.left) : null;
+  const isTotal = by.length === 1 && by[0] === total;
+  return {
+    kind: "referredColumn",
+    header: String(going.own.header),
+    address,
+    by,
+    ...(isTotal && { isTotal }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { addressOf, type Mapping, type Problem } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
 import { clearBelow } from "../columns/clear-below";
+import { mostHave, undressOurs } from "../columns/dressed-headers";
 import { type GoingPlace, MovingWidths } from "../columns/widths/moving-widths";
 import { giveStandardWidth, isWidthOf, type OwnLook } from "../columns/new-column-look";
 import { tryMark } from "../columns/new-places";
@@ -20,7 +21,7 @@ import { queueRows } from "../columns/typed-cells";
 import type { Writing } from "../columns/writing";
 import type { OwnColumn } from "../marks/own-columns";
 import { queueLeaving, sheetsToLookAt } from "../removal/deleted-columns";
-import { type HeaderLook, headerLook, headerLookOf, isSameLook } from "../source/header-look";
+import { headerLook, headerLookOf, isSameLook } from "../source/header-look";
 import { firstRowOf, type ListPlace, rowCountOf } from "../source/list-place";
 import type { Source } from "../source/source";
 import { giveBackTyped } from "./columns-again";
@@ -246,7 +247,7 @@ async function dismantle(
         gone.map(({ column }) => column),
       );
   const cleared: ClearedLook[] = [];
-  gone.forEach(({ column: { own, hasOurHeader } }, at) => {
+  gone.forEach(({ i, column: { own, look, hasOurHeader } }, at) => {
     const marked = () => markedHeader(context, own);
     if (!hasOurHeader) return;
     const id = ids[at];
@@ -256,6 +257,7 @@ async function dismantle(
     }
     marked().clear("Contents");
     if (isDressed[at]) cleared.push(clearLook(marked, alike[at], rowCount));
+    else if (look?.header && known[0]) undressOurs(marked().format, headerLookOf(seen[i].format), known[0]);
   });
   const renamed = gone.flatMap(({ column: { own, hasOurHeader } }) => (hasOurHeader ? [] : [own.name]));
   widths?.giveAgain(leaving, new Set(renamed));
@@ -309,13 +311,6 @@ function deletedFrom({ sheet, area, table }: ListPlace, columns: readonly number
   const rowCount = area.rowCount + (table?.hasTotals ? 1 : 0);
   return columns.length === 0 ? [] : [{ sheet, top: area.top, rowCount, columns }];
 }
-
-/** The look of more than half of several headers, as they were dressed together. */
-const mostHave = (looks: readonly HeaderLook[]): HeaderLook | null =>
-  looks.length < 2
-    ? null
-    : (looks.find((look) => looks.filter((each) => isSameLook(each, look)).length > looks.length / 2) ??
-      null);
 
 /**
  * Looks that columns beside a region were dressed like: of the header left of those that came together, and of the list's last own one,

@@ -8,7 +8,7 @@ import type { BegunList } from "../source/find-list";
 import { readSource, type Source, type SourceOptions } from "../source/source";
 import type { WorkbookState } from "../source/workbook-state";
 import { formatsUnder } from "../columns/new-column-look";
-import { columnTarget, lookOf } from "./column-target";
+import { columnTarget, lookOf, referredColumn } from "./column-target";
 import type { GoingColumn } from "./dismantle-columns";
 import type { OwnMark } from "./own-marks";
 import { isHeaderOfOurs } from "../columns/result-texts";
@@ -162,9 +162,8 @@ export async function judgeColumns(
   const kept = new Set<OwnColumn>();
   for (const [target, by] of await findReferences(context, targets, goes)) {
     if (by.length === 0) continue;
-    const { own } = target.going;
-    kept.add(own);
-    stays.push({ kind: "referredColumn", header: String(own.header), address: target.address, by });
+    kept.add(target.going.own);
+    stays.push(referredColumn(source, target, by));
   }
   return { going: going.filter(({ own }) => !kept.has(own)), stays };
 }

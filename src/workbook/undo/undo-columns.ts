@@ -12,7 +12,7 @@ import { blankColumns } from "../marks/own-columns";
 import { firstRowOf, hasHiddenHeader, rowCountOf } from "../source/list-place";
 import type { Source, SourceOptions } from "../source/source";
 import { formatsUnder } from "../columns/new-column-look";
-import { columnTarget, lookOf } from "./column-target";
+import { columnTarget, lookOf, referredColumn } from "./column-target";
 import type { GoingColumn } from "./dismantle-columns";
 import { findReferences } from "../removal/references";
 import { staysBelow } from "./stays-below";
@@ -71,10 +71,10 @@ export async function planColumnsUndoing(
   }
   const targets = undoing.going.map((column) => columnTarget(source, column));
   const referred = await findReferences(context, targets, goes);
-  for (const [{ going, address }, by] of referred) {
+  for (const [target, by] of referred) {
     if (by.length === 0) continue;
-    undoing.going = undoing.going.filter((column) => column !== going);
-    undoing.stays.push({ kind: "referredColumn", header: String(going.own.header), address, by });
+    undoing.going = undoing.going.filter((column) => column !== target.going);
+    undoing.stays.push(referredColumn(source, target, by));
   }
   return undoing;
 }

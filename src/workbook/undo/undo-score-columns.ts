@@ -115,7 +115,8 @@ async function giveHeadersAgain(
   staying: readonly ScoreColumn[],
 ): Promise<void> {
   const bare = staying.filter(
-    ({ isMarked, table, shown, filled }) => isMarked && !table && shown === "" && filled,
+    ({ isMarked, isHeadless, table, shown, filled }) =>
+      isMarked && !isHeadless && !table && shown === "" && filled,
   );
   await giveHeadersBack(
     context,

@@ -1,5 +1,5 @@
 import { textsOf, type WhatStays } from "../../locales";
-import { addressOf } from "../../portfolio";
+import { addressOf, type ResultColumn } from "../../portfolio";
 import { unmarkedColumns } from "../columns/unmarked-columns";
 import { resultColumnOf } from "../marks/own-names";
 import { languageOfWorkbook } from "../settings/settings";
@@ -7,6 +7,7 @@ import { firstRowOf } from "../source/list-place";
 import { readSource } from "../source/source";
 import type { WorkbookState } from "../source/workbook-state";
 import { isUnreadable } from "./own-work-found";
+import { type ResultsOnSheet, resultsOnSheet } from "./results-on-sheet";
 
 /**
  * Results that stay where everything is removed, since their marks have gone with the header row. Looked for on sheets on which marks
@@ -20,20 +21,41 @@ export async function unmarkedStays(
   { ownNames, sheets, settings }: WorkbookState,
   goes: ReadonlySet<string>,
 ): Promise<WhatStays[]> {
-  const lostOn = new Set(ownNames.flatMap((mark) => (resultColumnOf(mark.name) ? [mark.lostOn] : [])));
+  const { headers } = textsOf[languageOfWorkbook(settings, { displayLanguage: "en" })].columns;
   const stays: WhatStays[] = [];
   for (const { id, name } of sheets) {
-    if (!lostOn.has(name) || goes.has(id)) continue;
-    try {
-      const source = await readSource(context, { onSheet: id });
-      const { headers } = textsOf[languageOfWorkbook(settings, { displayLanguage: "en" })].columns;
-      for (const { column, position, rows } of unmarkedColumns(source)) {
-        const address = addressOf(source.place.sheet, firstRowOf(source.place) + rows[0], position);
-        stays.push({ kind: "unmarked", header: headers[column], address, count: rows.length });
-      }
-    } catch (error) {
-      if (!isUnreadable(error)) throw error;
+    const lost = ownNames.flatMap((mark) => (mark.lostOn === name ? (resultColumnOf(mark.name) ?? []) : []));
+    if (lost.length === 0 || goes.has(id)) continue;
+    const marked = ownNames.flatMap(({ cell }) => (cell?.sheet === name ? [cell.column] : []));
+    const kinds = [...new Set(lost.map(({ column }) => column))];
+    for (const { column, position, rows } of await resultsOn(context, id, kinds, marked)) {
+      const address = addressOf(name, rows[0], position);
+      stays.push({ kind: "unmarked", header: headers[column], address, count: rows.length });
     }
   }
   return stays;
+}
+
+/**
+ * Beside the list; where there is none, or empty columns stand between it and its results, anywhere on the sheet.
+ * @param marked columns of the sheet that bear marks: those are another list's
+ */
+async function resultsOn(
+  context: Excel.RequestContext,
+  sheetId: string,
+  kinds: readonly ResultColumn[],
+  marked: readonly number[],
+): Promise<readonly ResultsOnSheet[]> {
+  try {
+    const source = await readSource(context, { onSheet: sheetId });
+    const first = firstRowOf(source.place);
+    const beside = unmarkedColumns(source).map((each) => ({
+      ...each,
+      rows: each.rows.map((row) => first + row),
+    }));
+    if (beside.length > 0 || source.place.own.length > 0) return beside;
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+  }
+  return resultsOnSheet(context, sheetId, kinds, new Set(marked));
 }

@@ -26,8 +26,10 @@ const stays: WhatStaysSentences = {
     `The column ${quoted(header)} stays: somebody has moved it away from the list, to ${address}.`,
   unmarked: ({ header, address, count }, numbers) =>
     `${quoted(header)}: its mark has gone, as happens when a header row is deleted, but ${numbers.plural(count, { one: "result stands", other: "results stand" })} there still, first at ${address}. Nobody can tell any more whose they are: clear what you do not need.`,
-  referredColumn: ({ header, address, by }) =>
-    `The column ${quoted(header)} (${address}) stays: other formulas or charts refer to it (${listed(by)}).`,
+  referredColumn: ({ header, address, by, isTotal }) =>
+    isTotal
+      ? `The column ${quoted(header)} (${address}) stays: the total row of the table has a formula for it in ${listed(by)}.`
+      : `The column ${quoted(header)} (${address}) stays: other formulas or charts refer to it (${listed(by)}).`,
   referredSheet: ({ sheet, by }) =>
     `The sheet ${quoted(sheet)} stays: other formulas or charts refer to it (${listed(by)}).`,
   sheetChanged: ({ sheet, address }) =>

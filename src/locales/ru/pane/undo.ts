@@ -25,8 +25,10 @@ const stays: WhatStaysSentences = {
     `Столбец ${quoted(header)} остаётся: его перенесли из списка, теперь он начинается с ячейки ${address}.`,
   unmarked: ({ header, address, count }, numbers) =>
     `${quoted(header)}: метка пропала, как бывает, когда удаляют строку заголовков, а результаты остались (${numbers.plural(count, { one: "ячейка", few: "ячейки", many: "ячеек", other: "ячейки" })}, первая — ${address}). Чьи они, уже не сказать: очистите ненужные.`,
-  referredColumn: ({ header, address, by }) =>
-    `Столбец ${quoted(header)} (${address}) остаётся: на него ссылаются другие формулы или диаграммы (${listed(by)}).`,
+  referredColumn: ({ header, address, by, isTotal }) =>
+    isTotal
+      ? `Столбец ${quoted(header)} (${address}) остаётся: по нему есть формула в строке итогов таблицы, в ячейке ${listed(by)}.`
+      : `Столбец ${quoted(header)} (${address}) остаётся: на него ссылаются другие формулы или диаграммы (${listed(by)}).`,
   referredSheet: ({ sheet, by }) =>
     `Лист ${quoted(sheet)} остаётся: на него ссылаются другие формулы или диаграммы (${listed(by)}).`,
   sheetChanged: ({ sheet, address }) =>
