@@ -9,6 +9,7 @@ import { headerText, moneyColumns } from "../mapping/mapping-proposal";
 import { columnsOfWholeNames } from "../mapping/whole-names";
 import type { ReadAmounts } from "./amount-columns";
 import type { ClientRows } from "./rows/client-rows";
+import { differingTotals } from "./differing-totals";
 import { expectedBy } from "./expected-figures";
 import type { MappedList } from "./mapped-list";
 import { orderOf } from "../periods/period-order";
@@ -110,6 +111,7 @@ export function readingOf(
   // What went back in all periods together is of none of them.
   const unused = columns.one("amount") ? [] : columns.all("returns");
   const used = new Set(columns.mapped.map(({ column }) => column.index));
+  const differing = differingTotals(columns, (period) => list.moneyOf(period).numbers);
   // What has come to touch the list, below no header, is not the list's.
   const last = source.columns.findLast(({ index, header }) => header !== "" || used.has(index));
   const address = addressOf(source.sheet, source.top, source.left, rowCount + 1, (last?.index ?? 0) + 1);
@@ -141,7 +143,12 @@ export function readingOf(
     // Of a list that was added up from lines it is their money that was not used.
     notUsed:
       source.lines?.notUsed ??
-      [...unused, ...columns.otherLength, ...moneyColumns(source, { version: 1, columns: columns.mapped })]
+      [
+        ...unused,
+        ...columns.otherLength,
+        ...differing,
+        ...moneyColumns(source, { version: 1, columns: columns.mapped }),
+      ]
         .sort((one, other) => one.column.index - other.column.index)
         .map((column) => columnRead(list, column)),
     withoutCurrency: withoutCurrencyOf(list, client, amount),

@@ -194,7 +194,11 @@ function weighSum(
     const why = reasonOf(part, headers);
     const isCost = why === "cost" || roles[part] === "cost" || roles[part] === "costToServe";
     const revenue = candidate(whole);
-    if (isCost && revenue) {
+    if (isCost && revenue && rest && isCharged(part, rest, revenue, headers)) {
+      // What the client pays for the way is no cost of it.
+      if (roles[part] === "costToServe") roles[part] = null;
+      rest.score = Math.max(rest.score, revenue.score + clearLead);
+    } else if (isCost && revenue) {
       revenue.score += 2;
       if (!rest) continue;
       rest.score -= 5;
@@ -206,6 +210,21 @@ function weighSum(
       rest.score = Math.max(rest.score + 1, netLeads);
     }
   }
+}
+
+const charged =
+  /(?<![a-zа-я])(?:re)?(?:charged|billed|invoiced|income|выставлен[а-я]*|возмещ[а-я]*)(?![a-zа-я])/;
+const withCharges =
+  /(?<![a-zа-я])(?:invoiced?|billed|incl|including|with|с доставкой|с учетом доставки|включая доставку|к оплате)(?![a-zа-я])/;
+const withoutCharges = /(?<![a-zа-я])(?:excl|excluding|ex|without|before|без)(?![a-zа-я])/;
+/** Strength of a header that names sales or revenue. */
+const namedSales = 8;
+
+/** Whether what is called a cost is charged to the client: `Net sales` + `Freight billed` = `Total invoiced`. */
+function isCharged(part: number, rest: Candidate, whole: Candidate, headers: readonly string[]): boolean {
+  if ((rest.header?.strength ?? 0) < namedSales) return false;
+  const [of, own, all] = [part, rest.at, whole.at].map((at) => headerWords(headers[at]));
+  return charged.test(of) || (withCharges.test(all) && !withCharges.test(own)) || withoutCharges.test(own);
 }
 
 /** Returns are not taken off twice. */

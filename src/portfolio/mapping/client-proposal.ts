@@ -72,6 +72,7 @@ export function proposeClient(
   if (parts.length > 1) {
     return { client: parts[0], code: codeOf(parts[0], clientCodes, columns), rivals: [] };
   }
+  if (headedByClients(facts)) return { client: null, code: null, rivals: [] };
   const free = headers.flatMap((header, at) =>
     columns.roles[at] === null &&
     facts[at].content === "names" &&
@@ -103,6 +104,13 @@ export function proposeClient(
   );
   return { client: found.client ?? contact, rivals: found.rivals, code: null };
 }
+
+const headingOfClient =
+  /^(?:client|customer|account|account name|customer name|a\/c|sold to|bill to|клиент|контрагент|покупатель|заказчик)\s*(?:№|no\.?|#)?\s*:/i;
+
+/** Whether clients are named in rows above their lines, `Customer: Birch Inc`: then no other column holds them. */
+const headedByClients = (facts: readonly ColumnFacts[]): boolean =>
+  facts.some(({ texts }) => texts.filter((text) => text !== null && headingOfClient.test(text)).length > 1);
 
 const mayName = ({ facts, roles }: ProposedColumns, at: number): boolean =>
   roles[at] === null && facts[at].content === "names" && !isOneName(facts[at]);

@@ -286,6 +286,6 @@ export const readyCriteria: readonly { role: "attractiveness" | "loyalty"; words
 ];
 
 export const notAClient = words(
-  "postal*|postcode*|zip|fax|bank*|swift|iban|индекс*|почтов*|факс|банк*|бик|product*|item*|sku|goods|date|day|month|quarter|year|period|city|country|region|address|phone|email|e-mail|status|segment|type|category|comment*|note*|currency|unit*|invoice*|order*|document*|industry|contact|товар*|номенклатур*|продукт*|дата|день|месяц*|квартал*|год|период*|город*|стран[аы]|регион*|адрес*|телефон*|почта|статус*|сегмент*|тип*|категори*|комментари[йи]|примечани[ея]|валюта|единиц[аы]|накладн*|заказ*|документ*|счет*|отрасль|контакт*",
+  "postal*|postcode*|zip|fax|bank*|swift|iban|индекс*|почтов*|факс|банк*|бик|product*|item*|sku|goods|date|day|month|quarter|year|period|city|country|region|address|phone|email|e-mail|status|segment|type|category|comment*|note*|currency|unit*|invoice*|order*|document*|ref|reference*|industry|contact|товар*|номенклатур*|продукт*|дата|день|месяц*|квартал*|год|период*|город*|стран[аы]|регион*|адрес*|телефон*|почта|статус*|сегмент*|тип*|категори*|комментари[йи]|примечани[ея]|валюта|единиц[аы]|накладн*|заказ*|документ*|счет*|отрасль|контакт*",
 );
 export const rowNumber = /^(?:#|№|n|no|nr|№ ?п ?\/? ?п|п ?\/? ?п|row|строка|index|unnamed: 0)\.?$/;
