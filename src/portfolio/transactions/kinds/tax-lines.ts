@@ -19,12 +19,15 @@ export function taxTexts(
   { documents, amounts }: { documents: SourceColumn | null; amounts: SourceColumn | null },
 ): readonly string[] {
   const said = texts.filter((text) => saysTax.test(text.trim()));
-  if (said.length === 0 || said.length === texts.length || !documents || !amounts) return [];
+  if (said.length === 0 || said.length === texts.length || !amounts) return [];
   const perDocument = new Map<string, { tax: number; rest: number }>();
+  let closed = 0;
   for (const [row, text] of column.others) {
-    const document = documents.others.get(row) ?? documents.numbers[row];
+    // Without numbers of documents the tax closes the lines that it is of.
+    const document = documents ? (documents.others.get(row) ?? documents.numbers[row]) : closed;
     const amount = amounts.numbers[row];
     if (typeof text !== "string" || Number.isNaN(document) || Number.isNaN(amount)) continue;
+    if (said.includes(text)) closed++;
     const sums = perDocument.get(String(document)) ?? { tax: 0, rest: 0 };
     sums[said.includes(text) ? "tax" : "rest"] += amount;
     perDocument.set(String(document), sums);
