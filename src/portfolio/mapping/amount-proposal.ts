@@ -128,6 +128,7 @@ function candidatesOf({ headers, facts, roles, totals }: ProposedColumns, period
   const isDebts = areAgedDebts(headers);
   // Beside N-1 the letter is the current year, and else a number of rows.
   const isYear = (text: string) => text === "n" && headers.some((header) => yearBefore.test(header));
+  const periodHeaders = headers.filter((_, at) => roles[at] === "period");
   return headers.flatMap((header, at): Candidate[] => {
     const { content, count, why } = facts[at];
     if (roles[at] !== null || (content !== "numbers" && !(isListEmpty && content === "empty"))) return [];
@@ -138,7 +139,7 @@ function candidatesOf({ headers, facts, roles, totals }: ProposedColumns, period
     if (totals[at] && periods > 1) return [];
     const time = figureTimeOf(header);
     // Nine months beside the four quarters are a part of them.
-    if (money && time && periods > 1) return [];
+    if (money && periods > 1 && (time || isOtherVersion(header, periodHeaders))) return [];
     if (money) return [{ at, score: time ? ofTime(time) : money.strength, header: money, time }];
     if (periods > 1 || count === 0) return [];
     if (time) return [{ at, score: ofTime(time), header: null, time }];
@@ -146,6 +147,14 @@ function candidatesOf({ headers, facts, roles, totals }: ProposedColumns, period
     return why === null && !notAClient.test(text) ? [{ at, score: nameless, header: null, time }] : [];
   });
 }
+
+/** Whether a header names the same year as one of the periods, and no other: `2025 Sales (constant FX)` beside `2025 Sales`. */
+function isOtherVersion(header: string, periods: readonly string[]): boolean {
+  const [year, ...others] = new Set(header.match(fullYears) ?? []);
+  return year !== undefined && others.length === 0 && periods.some((period) => period.includes(year));
+}
+
+const fullYears = /(?<!\d)20\d{2}(?!\d)/g;
 
 const yearBefore = /^\s*n ?[-–−] ?[1-9]\s*$/i;
 

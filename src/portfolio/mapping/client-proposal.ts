@@ -2,6 +2,7 @@ import type { ColumnFacts } from "./column-facts";
 import type { ProposedColumns } from "./amount-proposal";
 import { type Suggestion, headerWords, identifierOnly, mayStandFor } from "./headers/header-words";
 import { partsOfName } from "./headers/parts-of-name";
+import { moneyHeader } from "./headers/money-header";
 import { identifiers } from "./headers/header-rules";
 
 /** Which column names the clients, and which holds their codes. Positions. */
@@ -77,6 +78,7 @@ export function proposeClient(
     columns.roles[at] === null &&
     facts[at].content === "names" &&
     mayStandFor("client", header) &&
+    !areMeasures(facts[at]) &&
     !codes.some((code) => code.at === at)
       ? [at]
       : [],
@@ -103,6 +105,12 @@ export function proposeClient(
     leading,
   );
   return { client: found.client ?? contact, rivals: found.rivals, code: null };
+}
+
+/** Whether every text names money, or says why it is none: the lines of a statement, with the clients beside each other. */
+function areMeasures({ texts }: ColumnFacts): boolean {
+  const named = texts.filter((text) => text !== null);
+  return named.length > 1 && named.every((text) => moneyHeader(headerWords(text)) !== null);
 }
 
 const headingOfClient =

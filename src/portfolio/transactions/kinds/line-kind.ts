@@ -2,7 +2,7 @@ import { isBlank } from "../../list/number-column";
 import type { SourceColumn } from "../../list/source-list";
 import { headerWords } from "../../mapping/headers/header-words";
 import { measuresOfLines } from "../../mapping/measure-rows";
-import { codedKinds, creditsIn, saysSides } from "./kind-codes";
+import { codedKinds, creditsIn, rebatesIn, saysSides } from "./kind-codes";
 import { areOfOrders, isGivenBack, isWaiting, type LineKind, lineKindOf, stageKindOf } from "./kind-of-text";
 import { flagsOf, type LineFlags } from "./line-flags";
 import { taxTexts } from "./tax-lines";
@@ -37,6 +37,8 @@ function kindsIn(column: SourceColumn, wordOf: (text: string) => string): Map<st
   const texts = [...found.keys()];
   for (const [text, kind] of codedKinds(texts)) found.set(text, kind);
   const hasInvoices = [...found.values()].includes("invoice");
+  if (billed.some((kind) => [...found.values()].includes(kind)))
+    for (const text of rebatesIn(texts)) found.set(text, "return");
   const bySide = saysSides(headerWords(String(column.header)));
   for (const text of creditsIn(texts, { saysSides: bySide, hasInvoices })) found.set(text, "return");
   return found;
