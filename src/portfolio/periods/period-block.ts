@@ -28,7 +28,7 @@ export function readPeriodHeaders(
 ): (Period | null)[] {
   const quarters = quartersByMonths(headers.map(({ header }) => header));
   const readings = headers.map(({ header, format }, at) => readPeriodHeader(header, format) ?? quarters[at]);
-  const periods = withSlashes(readings, dayFirstIn(headers) ?? decimalSeparator === ",");
+  const periods = withSlashes(readings, dayFirstIn(headers), decimalSeparator === ",");
   placeMonths(periods, readings);
   placeYearless(
     periods,
@@ -55,15 +55,17 @@ function dayFirstIn(headers: readonly PeriodHeader[]): boolean | null {
 
 function withSlashes(
   readings: readonly (PeriodReading | null)[],
+  told: boolean | null,
   dayFirstByDefault: boolean,
 ): (Period | null)[] {
   const open = readings.filter((reading) => reading?.kind === "dayOrMonthFirst");
   const firsts = new Set(open.map(({ first }) => first));
   const seconds = new Set(open.map(({ second }) => second));
   // A block of months shows the same day everywhere; so does a single month of days with its month.
-  let dayFirst = dayFirstByDefault;
-  if (open.length > 1 && firsts.size === 1 && seconds.size > 1) dayFirst = firsts.has(1);
-  else if (open.length > 1 && seconds.size === 1 && firsts.size > 1) dayFirst = !seconds.has(1);
+  let dayFirst = told ?? dayFirstByDefault;
+  const isOpen = told === null && open.length > 1;
+  if (isOpen && firsts.size === 1 && seconds.size > 1) dayFirst = firsts.has(1);
+  else if (isOpen && seconds.size === 1 && firsts.size > 1) dayFirst = !seconds.has(1);
   return readings.map((reading) => {
     if (reading?.kind === "period") return reading.period;
     if (reading?.kind !== "dayOrMonthFirst") return null;
