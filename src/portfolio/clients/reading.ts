@@ -6,6 +6,7 @@ import type { SourceColumn } from "../list/source-list";
 import type { Doubt } from "../mapping/doubt";
 import type { Role } from "../mapping/mapping";
 import { headerText, moneyColumns } from "../mapping/mapping-proposal";
+import { type OwnGroup, ownGroupOf } from "../mapping/own-group";
 import { columnsOfWholeNames } from "../mapping/whole-names";
 import type { ReadAmounts } from "./amount-columns";
 import type { ClientRows } from "./rows/client-rows";
@@ -62,6 +63,8 @@ export interface Reading {
   notUsed: readonly ReadColumn[];
   /** Rows of clients that name no currency beside others that do: they count as if in that one. Null where there are none. */
   withoutCurrency: { rows: number; currency: string } | null;
+  /** Clients that are companies of one's own group, as a column says; null where none does. */
+  ownGroup: OwnGroup | null;
   /** An amount whose sign may divide decimals or thousands, as it stands and as it was read; null where the list itself tells. */
   unsureAmount: UnsureAmount | null;
   /** The list's own total beside what was read; null where it has none. */
@@ -152,6 +155,7 @@ export function readingOf(
         .sort((one, other) => one.column.index - other.column.index)
         .map((column) => columnRead(list, column)),
     withoutCurrency: withoutCurrencyOf(list, client, amount),
+    ownGroup: ownGroupOf(source, (row) => client[row] >= 0),
     unsureAmount: unsureAmountOf(
       source,
       columns.mapped.flatMap(({ role, column }) => (role === "amount" || role === "period" ? [column] : [])),
