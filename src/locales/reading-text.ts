@@ -74,6 +74,7 @@ export function readingText(portfolio: Portfolio, language: Language): string {
     ...(reading.withoutCurrency
       ? [words.withoutCurrency(reading.withoutCurrency.rows, reading.withoutCurrency.currency)]
       : []),
+    ...(reading.ownGroup ? [words.ownGroup(shown(reading.ownGroup), reading.ownGroup.rows)] : []),
     ...(reading.unsureAmount ? [unsureText(reading.unsureAmount, language)] : []),
     ...(reading.expected === null ? [] : [words.expected(reading.expected)]),
     ...(notRead.length > 0
@@ -99,6 +100,7 @@ function linesText(lines: LinesRead, language: Language): string {
     returns,
     withoutClient,
     withoutCurrency,
+    ownGroup,
     doubled,
     sameInDocuments,
     unsureAmount,
@@ -129,6 +131,7 @@ function linesText(lines: LinesRead, language: Language): string {
           ),
         ]
       : []),
+    ...(ownGroup ? [words.ownGroup(words.column(ownGroup.letters, ownGroup.header), ownGroup.rows)] : []),
     ...(doubled ? [words.linesDoubled(doubled.lines, money(doubled.amount))] : []),
     ...(sameInDocuments ? [words.linesAlike(sameInDocuments.lines, money(sameInDocuments.amount))] : []),
     ...(unsureAmount ? [unsureText(unsureAmount, language)] : []),

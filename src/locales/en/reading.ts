@@ -66,6 +66,8 @@ export const reading = {
       : `The list's own total is ${stated}, the rows read add up to ${read}.`,
   withoutCurrency: (rows: number, currency: string) =>
     `Without a currency: ${plural(rows, { one: "row", other: "rows" })}; counted as ${currency}.`,
+  ownGroup: (column: string, rows: number) =>
+    `Companies of one’s own group by ${column}: ${plural(rows, { one: "row", other: "rows" })}; they count.`,
   unsureAmount: (text: string, read: string) => `Amounts such as ${quoted(text)} are read as ${read}.`,
   expected: (said: string) => `${quoted(said)}: planned, not sold.`,
   notRead: (lists: readonly string[], more: number) =>

@@ -90,6 +90,7 @@ export const reading: Texts["reading"] = {
       ? `Итог самого списка, ${stated}, сходится.`
       : `Итог самого списка — ${stated}, прочитанные строки дают ${read}.`,
   withoutCurrency: (rows, currency) => `Без валюты: ${plural(rows, lineForms)}; учтены как ${currency}.`,
+  ownGroup: (column, rows) => `Компании своей группы (${column}): ${plural(rows, lineForms)}; они учтены.`,
   unsureAmount: (text, read) => `Суммы вида ${quoted(text)} прочитаны как ${read}.`,
   expected: (said) => `${quoted(said)}: это план, а не продажи.`,
   notRead: (lists, more) => `Не прочитано: ${lists.join(", ")}${more > 0 ? ` и ещё ${more}` : ""}.`,

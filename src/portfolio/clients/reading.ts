@@ -6,9 +6,11 @@ import type { SourceColumn } from "../list/source-list";
 import type { Doubt } from "../mapping/doubt";
 import type { Role } from "../mapping/mapping";
 import { headerText, moneyColumns } from "../mapping/mapping-proposal";
+import { type OwnGroup, ownGroupOf } from "../mapping/own-group";
 import { columnsOfWholeNames } from "../mapping/whole-names";
 import type { ReadAmounts } from "./amount-columns";
 import type { ClientRows } from "./rows/client-rows";
+import { differingTotals } from "./differing-totals";
 import { expectedBy } from "./expected-figures";
 import type { MappedList } from "./mapped-list";
 import { orderOf } from "../periods/period-order";
@@ -61,6 +63,8 @@ export interface Reading {
   notUsed: readonly ReadColumn[];
   /** Rows of clients that name no currency beside others that do: they count as if in that one. Null where there are none. */
   withoutCurrency: { rows: number; currency: string } | null;
+  /** Clients that are companies of one's own group, as a column says; null where none does. */
+  ownGroup: OwnGroup | null;
   /** An amount whose sign may divide decimals or thousands, as it stands and as it was read; null where the list itself tells. */
   unsureAmount: UnsureAmount | null;
   /** The list's own total beside what was read; null where it has none. */
@@ -110,6 +114,7 @@ export function readingOf(
   // What went back in all periods together is of none of them.
   const unused = columns.one("amount") ? [] : columns.all("returns");
   const used = new Set(columns.mapped.map(({ column }) => column.index));
+  const differing = differingTotals(columns, (period) => list.moneyOf(period).numbers);
   // What has come to touch the list, below no header, is not the list's.
   const last = source.columns.findLast(({ index, header }) => header !== "" || used.has(index));
   const address = addressOf(source.sheet, source.top, source.left, rowCount + 1, (last?.index ?? 0) + 1);
@@ -141,10 +146,16 @@ export function readingOf(
     // Of a list that was added up from lines it is their money that was not used.
     notUsed:
       source.lines?.notUsed ??
-      [...unused, ...columns.otherLength, ...moneyColumns(source, { version: 1, columns: columns.mapped })]
+      [
+        ...unused,
+        ...columns.otherLength,
+        ...differing,
+        ...moneyColumns(source, { version: 1, columns: columns.mapped }),
+      ]
         .sort((one, other) => one.column.index - other.column.index)
         .map((column) => columnRead(list, column)),
     withoutCurrency: withoutCurrencyOf(list, client, amount),
+    ownGroup: ownGroupOf(source, (row) => client[row] >= 0),
     unsureAmount: unsureAmountOf(
       source,
       columns.mapped.flatMap(({ role, column }) => (role === "amount" || role === "period" ? [column] : [])),

@@ -4,6 +4,7 @@ import { type Steps, within } from "../steps";
 import { clientLevel } from "./client-level";
 import { filledDown, isFilledDownSteps } from "./fill-down";
 import { statesSums } from "./forest/forest";
+import { labelledParentsSteps } from "./labelled-parents";
 import { levelsOfHeaders, meaningsOfLevels } from "./names/header-levels";
 import { levelColumnsSteps } from "./level-columns";
 import { ownMeasure } from "./own-measure";
@@ -21,12 +22,18 @@ import { kindsOfTree } from "./forest/tree-kinds";
  */
 export function* rowKindsSteps(evidence: RowEvidence): Steps<RowKinds> {
   const { isOtherMeasure, isPart } = evidence;
-  if (!isOtherMeasure && !isPart) return yield* kindsOfOneMeasureSteps(evidence);
-  const isAside = (row: number) => isOtherMeasure?.(row) === true || isPart?.(row) === true;
+  const parents = evidence.level === undefined ? yield* within(0, 0.1, labelledParentsSteps(evidence)) : null;
+  const hasParents = parents !== null && parents.size > 0;
+  if (!isOtherMeasure && !isPart && !hasParents)
+    return yield* within(0.1, 1, kindsOfOneMeasureSteps(evidence));
+  const isAside = (row: number) =>
+    isOtherMeasure?.(row) === true || isPart?.(row) === true || (hasParents && parents.has(row));
   const own = ownMeasure(evidence, isAside);
-  const { kind, nameRow, ...rest } = yield* kindsOfOneMeasureSteps(own.evidence);
+  const { kind, nameRow, ...rest } = yield* within(0.1, 1, kindsOfOneMeasureSteps(own.evidence));
   for (let row = 0; row < kind.length; row++) {
-    if (isAside(row)) kind[row] = isPart?.(row) ? kindNumber.detail : kindNumber.measure;
+    if (!isAside(row)) continue;
+    if (hasParents && parents.has(row)) kind[row] = kindNumber.group;
+    else kind[row] = isPart?.(row) ? kindNumber.detail : kindNumber.measure;
   }
   return { kind, nameRow: nameRow.map((row) => (row < 0 ? row : own.nameRow[row])), ...rest };
 }

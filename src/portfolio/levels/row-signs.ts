@@ -74,6 +74,10 @@ export function* rowSignsSteps(evidence: RowEvidence): Steps<RowSigns> {
       signs.spaces[row] = Math.min(255, spaces + indentByMark(name));
       signs.total[row] = totalNumber(name);
       signs.standing[row] = standing.named;
+      if (isNote(evidence, row)) {
+        signs.standing[row] = standing.blank;
+        continue;
+      }
       if (signs.total[row] > 0 && evidence.labelsOf(row).some(isMeasure))
         signs.standing[row] = standing.count;
       else if (!begun && !signs.money[row] && isLevelName(name)) {
@@ -91,6 +95,14 @@ export function* rowSignsSteps(evidence: RowEvidence): Steps<RowSigns> {
   measuresByName(evidence, signs);
   return { ...signs, levelNames };
 }
+
+const noteWords = /^\s*(?:\*+ |(?:notes?|nb|n\.b\.|примечани[ея]|прим\.) ?[:.–—-])/iu;
+
+/** Whether nothing but a note stands in a row between clients. */
+const isNote = ({ nameOf, columns, labelsOf }: RowEvidence, row: number): boolean =>
+  noteWords.test(nameOf(row)) &&
+  columns.every((column) => Number.isNaN(column[row])) &&
+  labelsOf(row).every((label) => label === nameOf(row));
 
 function namelessStanding(
   { labelsOf }: RowEvidence,

@@ -73,6 +73,8 @@ export interface LinesRead {
   withoutClient: { lines: number; amount: number };
   /** Lines that name no currency beside others that do: they count as if in that one. Null where there are none. */
   withoutCurrency: { lines: number; amount: number; currency: string } | null;
+  /** Lines of companies of one's own group, as a column of the first sheet says; they count. Null where none does. */
+  ownGroup: (LineColumn & { rows: number }) | null;
   /** Lines of documents that stand a second time, the same in every cell; they count. Null where there are none. */
   doubled: { lines: number; amount: number } | null;
   /** Lines with the amount of another line of their document on all of them, which may be that of the document; they count. Null for none. */

@@ -21,6 +21,8 @@ const likelyNames = [
   // SAP writes stars for its sums: one for a subtotal, two for the sum of these.
   /^\*{1,4}$/,
   /^(?:сумма|sum|overall|σ|всё|все клиенты|все контрагенты|all clients|all customers)$/,
+  // Reports of SAP BW and of German programs.
+  /^(?:overall |общий )?(?:results?|результат)$|^(?:gesamt)?ergebnis$|^(?:gesamt|zwischen|end)?summen?(?![a-zäöüß]).*/,
 ];
 
 /** What a printed form carries from page to page, and what an account stood at: money of other rows, or of another time. */
@@ -35,7 +37,7 @@ const carryingNames = [
 
 /** Every pattern above holds one of these: a quick no for the names of a hundred thousand clients. */
 const anyTotal =
-  /total|тог|всего|sum|сумма|overall|σ|^вс[её]|all c|^\s*\*+\s*$|^\s*перенес|^\s*перенос|сальдо|^\s*оборот|остат|carried|brought|^\s*[bc]\/|balance/i;
+  /total|тог|всего|sum|result|результат|ergebnis|сумма|overall|σ|^вс[её]|all c|^\s*\*+\s*$|^\s*перенес|^\s*перенос|сальдо|^\s*оборот|остат|carried|brought|^\s*[bc]\/|balance/i;
 
 /** Whether a text names a total row or column: Total, Итого, Всего, Подытог and their kin, with what may follow them; or what is carried over. */
 export function totalName(text: string): TotalName {

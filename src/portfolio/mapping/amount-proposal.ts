@@ -128,6 +128,7 @@ function candidatesOf({ headers, facts, roles, totals }: ProposedColumns, period
   const isDebts = areAgedDebts(headers);
   // Beside N-1 the letter is the current year, and else a number of rows.
   const isYear = (text: string) => text === "n" && headers.some((header) => yearBefore.test(header));
+  const periodHeaders = headers.filter((_, at) => roles[at] === "period");
   return headers.flatMap((header, at): Candidate[] => {
     const { content, count, why } = facts[at];
     if (roles[at] !== null || (content !== "numbers" && !(isListEmpty && content === "empty"))) return [];
@@ -138,7 +139,7 @@ function candidatesOf({ headers, facts, roles, totals }: ProposedColumns, period
     if (totals[at] && periods > 1) return [];
     const time = figureTimeOf(header);
     // Nine months beside the four quarters are a part of them.
-    if (money && time && periods > 1) return [];
+    if (money && periods > 1 && (time || isOtherVersion(header, periodHeaders))) return [];
     if (money) return [{ at, score: time ? ofTime(time) : money.strength, header: money, time }];
     if (periods > 1 || count === 0) return [];
     if (time) return [{ at, score: ofTime(time), header: null, time }];
@@ -146,6 +147,14 @@ function candidatesOf({ headers, facts, roles, totals }: ProposedColumns, period
     return why === null && !notAClient.test(text) ? [{ at, score: nameless, header: null, time }] : [];
   });
 }
+
+/** Whether a header names the same year as one of the periods, and no other: `2025 Sales (constant FX)` beside `2025 Sales`. */
+function isOtherVersion(header: string, periods: readonly string[]): boolean {
+  const [year, ...others] = new Set(header.match(fullYears) ?? []);
+  return year !== undefined && others.length === 0 && periods.some((period) => period.includes(year));
+}
+
+const fullYears = /(?<!\d)20\d{2}(?!\d)/g;
 
 const yearBefore = /^\s*n ?[-–−] ?[1-9]\s*$/i;
 
@@ -194,7 +203,11 @@ function weighSum(
     const why = reasonOf(part, headers);
     const isCost = why === "cost" || roles[part] === "cost" || roles[part] === "costToServe";
     const revenue = candidate(whole);
-    if (isCost && revenue) {
+    if (isCost && revenue && rest && isCharged(part, rest, revenue, headers)) {
+      // What the client pays for the way is no cost of it.
+      if (roles[part] === "costToServe") roles[part] = null;
+      rest.score = Math.max(rest.score, revenue.score + clearLead);
+    } else if (isCost && revenue) {
       revenue.score += 2;
       if (!rest) continue;
       rest.score -= 5;
@@ -206,6 +219,21 @@ function weighSum(
       rest.score = Math.max(rest.score + 1, netLeads);
     }
   }
+}
+
+const charged =
+  /(?<![a-zа-я])(?:re)?(?:charged|billed|invoiced|income|выставлен[а-я]*|возмещ[а-я]*)(?![a-zа-я])/;
+const withCharges =
+  /(?<![a-zа-я])(?:invoiced?|billed|incl|including|with|с доставкой|с учетом доставки|включая доставку|к оплате)(?![a-zа-я])/;
+const withoutCharges = /(?<![a-zа-я])(?:excl|excluding|ex|without|before|без)(?![a-zа-я])/;
+/** Strength of a header that names sales or revenue. */
+const namedSales = 8;
+
+/** Whether what is called a cost is charged to the client: `Net sales` + `Freight billed` = `Total invoiced`. */
+function isCharged(part: number, rest: Candidate, whole: Candidate, headers: readonly string[]): boolean {
+  if ((rest.header?.strength ?? 0) < namedSales) return false;
+  const [of, own, all] = [part, rest.at, whole.at].map((at) => headerWords(headers[at]));
+  return charged.test(of) || (withCharges.test(all) && !withCharges.test(own)) || withoutCharges.test(own);
 }
 
 /** Returns are not taken off twice. */

@@ -2,6 +2,7 @@ import type { ColumnFacts } from "./column-facts";
 import type { ProposedColumns } from "./amount-proposal";
 import { type Suggestion, headerWords, identifierOnly, mayStandFor } from "./headers/header-words";
 import { partsOfName } from "./headers/parts-of-name";
+import { moneyHeader } from "./headers/money-header";
 import { identifiers } from "./headers/header-rules";
 
 /** Which column names the clients, and which holds their codes. Positions. */
@@ -72,10 +73,12 @@ export function proposeClient(
   if (parts.length > 1) {
     return { client: parts[0], code: codeOf(parts[0], clientCodes, columns), rivals: [] };
   }
+  if (headedByClients(facts)) return { client: null, code: null, rivals: [] };
   const free = headers.flatMap((header, at) =>
     columns.roles[at] === null &&
     facts[at].content === "names" &&
     mayStandFor("client", header) &&
+    !areMeasures(facts[at]) &&
     !codes.some((code) => code.at === at)
       ? [at]
       : [],
@@ -103,6 +106,19 @@ export function proposeClient(
   );
   return { client: found.client ?? contact, rivals: found.rivals, code: null };
 }
+
+/** Whether every text names money, or says why it is none: the lines of a statement, with the clients beside each other. */
+function areMeasures({ texts }: ColumnFacts): boolean {
+  const named = texts.filter((text) => text !== null);
+  return named.length > 1 && named.every((text) => moneyHeader(headerWords(text)) !== null);
+}
+
+const headingOfClient =
+  /^(?:client|customer|account|account name|customer name|a\/c|sold to|bill to|клиент|контрагент|покупатель|заказчик)\s*(?:№|no\.?|#)?\s*:/i;
+
+/** Whether clients are named in rows above their lines, `Customer: Birch Inc`: then no other column holds them. */
+const headedByClients = (facts: readonly ColumnFacts[]): boolean =>
+  facts.some(({ texts }) => texts.filter((text) => text !== null && headingOfClient.test(text)).length > 1);
 
 const mayName = ({ facts, roles }: ProposedColumns, at: number): boolean =>
   roles[at] === null && facts[at].content === "names" && !isOneName(facts[at]);

@@ -221,10 +221,14 @@ export function moneyColumns(
     if (used.has(header) || facts[at].content !== "numbers" || facts[at].isZero) return [];
     const money = moneyHeader(headerWords(header));
     const isMoney = money?.kind === "money" || (money?.kind === "none" && otherMoney.has(money.why));
-    const isOfTime = figureTimeOf(header) !== null || (money === null && namesYear.test(header));
+    const isOfTime = namesTime(header) || (money === null && namesYear.test(header));
     return isMoney || isOfTime || (money === null && isTotalHeader(header)) ? [{ header, column }] : [];
   });
 }
+
+/** Also a time with a word on how much of it has passed: `H2 25 (to Oct)`. */
+const namesTime = (header: string): boolean =>
+  figureTimeOf(header) !== null || figureTimeOf(header.replace(/\s*\([^()]*\)\s*$/, "")) !== null;
 
 const namesYear = /(?<!\d)20\d{2}(?!\d)/;
 

@@ -20,6 +20,8 @@ const rest =
   /^(?:\s*г(?:ода|\.)?)?(?:[T,\s]*\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
 const timeAtTheEnd =
   /[T,\s]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
+/** `05-Mar-25`, `5 мар 25`: a day, for its month alone would not need the number before it. */
+const shortYear = /^(\d{1,2}[\s.,/-]*[a-zа-яё]{3,9})\.?[\s.,/'-]+(\d{2})$/i;
 
 /**
  * The day that a text means: ISO (`2024-01-31`, `2024-01-31T00:00:00`), with dots (day first), with slashes or dashes
@@ -36,7 +38,8 @@ export function readDayText(text: string): DayReading | null {
     if (second > 12) return dayOf(year, first, second);
     return first > 0 && second > 0 ? { kind: "dayOrMonthFirst", first, second, year } : null;
   }
-  const reading = readPeriodHeader(text.replace(timeAtTheEnd, ""), "General");
+  const plain = text.replace(timeAtTheEnd, "");
+  const reading = readPeriodHeader(plain.replace(shortYear, "$1 20$2"), "General");
   if (reading?.kind !== "period") return reading?.kind === "yearless" ? reading : null;
   const { unit, start } = reading.period;
   return { kind: "day", day: dayNumber(start), unit };

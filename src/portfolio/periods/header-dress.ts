@@ -25,7 +25,7 @@ export function takenApart(header: string): string {
 
 // Written together they are still amounts: netsales.
 const amounts =
-  /(?<![a-zа-я])(?:сумм[аы]?|выручк[аи]|(?:товаро)?оборота?|продаж[аиу]?|объем|реализация|отгрузк[аи]|стоимость|факт|fact|act|actuals|sales|rev|revenues?|turnover|amount|amt|actual|value|sum|invoiced|billed|billings|net|gross|нетто|тыс|млн|млрд|руб|rub|usd|eur|gbp|kzt|byn|uah|pln|chf|cny)+(?![a-zа-я])\.?/g;
+  /(?<![a-zа-я])(?:сумм[аы]?|выручк[аи]|(?:товаро)?оборота?|продаж[аиу]?|объем|реализация|отгрузк[аи]|стоимость|факт|fact|act|actuals|sales|rev|revenues?|turnover|amount|amt|actual|value|sum|invoiced|billed|billings|net|gross|нетто|umsatz|umsätze|erlöse?|omzet|fatturato|ventas|[kmt](?:eur|usd|gbp|chf)|mio|mln|tsd|тыс|млн|млрд|руб|rub|usd|eur|gbp|kzt|byn|uah|pln|chf|cny)+(?![a-zа-я])\.?/g;
 /** A period by the day that it begins or ends on: `w/c 06 Jan 2025`, `Month ending 31.01.2025`, `неделя с 06.01.2025`. */
 const byItsDay =
   /^(?:w\/?[bce]|m\/?e|wk ending|(?:week|month|quarter|year|period) (?:commencing|beginning|starting|from|ending|ended|to)|(?:недел[яи]|месяц|квартал|период) (?:с|от|по|до))(?![a-zа-я]):? ?(?=\d)/;
@@ -41,6 +41,8 @@ export function amountNamed(header: string): string {
   return [...(text.match(tax) ?? []), ...(text.replace(tax, " ").match(amounts) ?? []), ...signs].join(" ");
 }
 
+/** `k€`, `T€`, `M$`. */
+const shortUnit = /(?<![a-zа-я])[kmt] ?(?=[€$£])/g;
 const thousands = /(?<![\d.,])'?000s?(?![\d.,])/g;
 
 /** What is left of a normalised header without the words of an amount: `выручка за янв 2024, тыс. руб.` is `янв 2024`. */
@@ -49,6 +51,7 @@ export function withoutAmountWords(text: string): string {
     .replace(byItsDay, "")
     .replace(around, " ")
     .replace(amounts, " ")
+    .replace(shortUnit, "")
     .replace(thousands, " ")
     .replace(/[₽$€£₸₴()[\]:;,]/g, " ")
     .replace(/\s+/g, " ")

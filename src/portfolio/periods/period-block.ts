@@ -13,7 +13,7 @@ export interface PeriodHeader {
 
 /**
  * Reads the headers of a list as periods, each in the light of the others; null for a header that is no period.
- * - `1/2/2024`: month first when the other headers say so, else by the decimal separator ("," = day first).
+ * - `1/2/2024`: month first when the other headers say so, by days after the twelfth or by what changes, else by the decimal separator ("," = day first).
  * - `01/25` is a month of a year where a month follows a month, all but the years alike: 11/24, 12/24, 01/25.
  * - Days that are all first (or last) days of months are months, quarters or years; days a week apart are weeks.
  * - `Jan–Mar`, `Apr–Jun` are quarters, `Jan–Mar` beside `Jan–Jun` is none.
@@ -28,7 +28,7 @@ export function readPeriodHeaders(
 ): (Period | null)[] {
   const quarters = quartersByMonths(headers.map(({ header }) => header));
   const readings = headers.map(({ header, format }, at) => readPeriodHeader(header, format) ?? quarters[at]);
-  const periods = withSlashes(readings, decimalSeparator === ",");
+  const periods = withSlashes(readings, dayFirstIn(headers), decimalSeparator === ",");
   placeMonths(periods, readings);
   placeYearless(
     periods,
@@ -41,17 +41,31 @@ export function readPeriodHeaders(
   return periods;
 }
 
+const slashes = /(?<!\d)(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/;
+
+/** Whether the headers that can be read one way only have the day first; null where none can, or they differ. */
+function dayFirstIn(headers: readonly PeriodHeader[]): boolean | null {
+  const told = headers.flatMap(({ header }) => {
+    const [, first, , second] = (typeof header === "string" && slashes.exec(header)) || [];
+    const isDay = Number(first) > 12;
+    return isDay !== Number(second) > 12 && first !== undefined ? [isDay] : [];
+  });
+  return new Set(told).size === 1 ? told[0] : null;
+}
+
 function withSlashes(
   readings: readonly (PeriodReading | null)[],
+  told: boolean | null,
   dayFirstByDefault: boolean,
 ): (Period | null)[] {
   const open = readings.filter((reading) => reading?.kind === "dayOrMonthFirst");
   const firsts = new Set(open.map(({ first }) => first));
   const seconds = new Set(open.map(({ second }) => second));
   // A block of months shows the same day everywhere; so does a single month of days with its month.
-  let dayFirst = dayFirstByDefault;
-  if (open.length > 1 && firsts.size === 1 && seconds.size > 1) dayFirst = firsts.has(1);
-  else if (open.length > 1 && seconds.size === 1 && firsts.size > 1) dayFirst = !seconds.has(1);
+  let dayFirst = told ?? dayFirstByDefault;
+  const isOpen = told === null && open.length > 1;
+  if (isOpen && firsts.size === 1 && seconds.size > 1) dayFirst = firsts.has(1);
+  else if (isOpen && seconds.size === 1 && firsts.size > 1) dayFirst = !seconds.has(1);
   return readings.map((reading) => {
     if (reading?.kind === "period") return reading.period;
     if (reading?.kind !== "dayOrMonthFirst") return null;

@@ -1,5 +1,5 @@
-import { Problem, tellsOtherThanSales } from "../../portfolio";
-import { nearestCandidate } from "./alike-candidates";
+import { likenessOf, Problem, tellsOtherThanSales } from "../../portfolio";
+import { headersOf, nearestCandidate } from "./alike-candidates";
 import {
   candidatesIn,
   isTableMeant,
@@ -77,7 +77,8 @@ export async function findList(
   if (doubtful) {
     const [rather] = candidates;
     const isBetter = rather && mayBeAnother(doubtful) && isRather(rather, doubtful);
-    return nearest(isBetter ? rather : doubtful).found;
+    const all = isBetter ? undefined : longerThanLargest(doubtful, candidates, state.ownNames);
+    return nearest(all ?? (isBetter ? rather : doubtful)).found;
   }
   const best = candidates.length > 0 ? nearest(candidates[0]) : undefined;
   // A catalogue that happens to be in view says why it is no list of clients only where no other sheet has one.
@@ -93,19 +94,41 @@ export async function findList(
 /** Sheets that say what should be, or what was: beside one of what is, it is not them that is meant. */
 const plans =
   /(?<![a-zа-я])(?:план|планы|прогноз|бюджет|цели|архив|шаблон|черновик|plan|plans|forecast|budget|targets?|archive|template|draft)(?![a-zа-я])/i;
+/** Sheets that show the largest clients: beside a longer list with the same columns it is that which is meant. */
+const largest =
+  /(?<![a-zа-я])(?:top|топ)[ -]?(?:\d+|(?:clients?|customers?|accounts?|клиент[а-я]*|покупател[а-я]*|контрагент[а-я]*)$)/i;
 /** A list of figures on a sheet that sums up others is shorter than the list of clients by more than this. */
 const muchLonger = 2;
 
 const rowsOf = ({ area }: Candidate): number => area.rowCount - 1;
 
 /** Whether the list of the sheet in view may not be the one that is meant: its header names no clients, or the sheet is a plan. */
-const mayBeAnother = ({ reads, found }: Candidate): boolean => reads < 2 || plans.test(found.sheet.name);
+const mayBeAnother = ({ reads, found }: Candidate): boolean =>
+  reads < 2 || plans.test(found.sheet.name) || largest.test(found.sheet.name);
 
 /** Whether a list of another sheet is rather meant than such a one. */
 function isRather(other: Candidate, inView: Candidate): boolean {
   if (other.reads < 2 || plans.test(other.found.sheet.name)) return false;
   if (plans.test(inView.found.sheet.name)) return true;
   return inView.reads < 2 && rowsOf(other) > muchLonger * rowsOf(inView);
+}
+
+/** The list of all clients beside that of the largest ones in view; undefined where there is none. */
+function longerThanLargest(
+  inView: Candidate,
+  others: readonly Candidate[],
+  names: WorkbookState["ownNames"],
+): Candidate | undefined {
+  if (!largest.test(inView.found.sheet.name)) return undefined;
+  const likeness = likenessOf(headersOf(inView, names));
+  return others.find(
+    (other) =>
+      other.reads >= inView.reads &&
+      rowsOf(other) > rowsOf(inView) &&
+      !plans.test(other.found.sheet.name) &&
+      !tellsOtherThanSales(other.found.sheet.name) &&
+      likenessOf(headersOf(other, names)) === likeness,
+  );
 }
 
 const foundTable = (sheet: SheetState, table: TableFacts): FoundList => ({

@@ -59,3 +59,41 @@ describe("people whose names stand in several columns", () => {
     expect([...columns.client.others.values()]).toEqual(["Ann Lee", "Bob Lee", "Ann Lee"]);
   });
 });
+
+describe("marks that say the name above once more", () => {
+  test.each(['"', "-//-", "— » —".replace(" » ", '"'), "ditto", "то же"])("%s", (mark) => {
+    const { clients, amounts } = read([
+      ["Client", "Sales"],
+      ["Acorn Ltd", 5],
+      [mark, 7],
+      [mark, 1],
+      ["Birch Inc", 2],
+    ]);
+    expect(clients).toEqual(["Acorn Ltd", "Birch Inc"]);
+    expect([...amounts]).toEqual([13, 2]);
+  });
+
+  test("a dash is none", () => {
+    expect(
+      read([
+        ["Client", "Sales"],
+        ["Acorn Ltd", 5],
+        ["—", 7],
+        ["Birch Inc", 2],
+      ]).amounts[0],
+    ).toBe(5);
+  });
+});
+
+describe("a year that its quarters do not add up to", () => {
+  const of = (year: (sum: number) => number) =>
+    read([
+      ["Client", "Q1", "Q2", "Q3", "Q4", "FY25"],
+      ...[10, 20, 30, 40, 50].map((n, i): Cell[] => [`Client ${i}`, n, n, n, n, year(4 * n)]),
+    ]).reading.notUsed.map(({ header }) => header);
+
+  test("is said, for that money is in no quarter", () => {
+    expect(of((sum) => sum - 7.5)).toEqual(["FY25"]);
+    expect(of((sum) => sum)).toEqual([]);
+  });
+});

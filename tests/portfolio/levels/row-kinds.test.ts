@@ -665,3 +665,40 @@ test("two groups that hold most rows of a list without a total are a question", 
   ];
   expect(read(rows).levels).toMatchObject({ chosen: noLevels, decided: false });
 });
+
+describe("parents that a column beside the names calls so", () => {
+  const rows = [
+    row("Alpha Holding", 600.75, "Parent"),
+    row("Alpha France", 100.5, "Subsidiary"),
+    row("Alpha Italy", 500.25, "Subsidiary"),
+    row("Beta Holding", 90.1, "Parent"),
+    row("Beta Spain", 40, "Subsidiary"),
+    row("Beta Ireland", 50.1, "Subsidiary"),
+    row("Cedar", 70, "Single"),
+    row("Dune", 35, "Single"),
+  ];
+
+  test("are groups where they are the sums of the rows below", () => {
+    const { kinds, clients } = read(rows);
+    expect(namesOf(rows, kinds, "group")).toEqual(["Alpha Holding", "Beta Holding"]);
+    expect(Object.keys(clients)).toHaveLength(6);
+  });
+
+  test("are clients where one of them is no such sum", () => {
+    const others = rows.map((each, i) => (i === 3 ? row("Beta Holding", 91, "Parent") : each));
+    expect(Object.keys(read(others).clients)).toHaveLength(8);
+  });
+});
+
+describe("notes between clients", () => {
+  test("are no clients, unless money stands beside them", () => {
+    const rows = [
+      row("Acorn", 100),
+      row("* new customer since June", null),
+      row("Birch", 50),
+      row("Note: credit expected", null),
+      row("* Cedar", 20),
+    ];
+    expect(read(rows).clients).toEqual({ Acorn: 100, Birch: 50, "* Cedar": 20 });
+  });
+});

@@ -455,3 +455,55 @@ describe("figures of several times", () => {
     expect(roles({ ...listFrom(fallen), titles })).toHaveLength(4);
   });
 });
+
+describe("what stands beside the revenue", () => {
+  const net = money;
+  const freight = other;
+  const sum = (...columns: number[][]) =>
+    net.map((_, i) => columns.reduce((all, column) => all + column[i], 0));
+
+  test("freight that the client pays is no cost of the revenue, and what is left without it no profit", () => {
+    const columns = {
+      Customer: english,
+      "Net Sales": net,
+      "Freight billed": freight,
+      "Total Invoiced": sum(net, freight),
+    };
+    expect(rolesOf(columns)).toEqual({ Customer: "client", "Net Sales": "amount" });
+  });
+
+  test("freight that nobody charges is a cost still", () => {
+    const columns = { Customer: english, Revenue: sum(net, freight), Freight: freight, Contribution: net };
+    expect(rolesOf(columns)).toMatchObject({ Revenue: "amount", Freight: "costToServe" });
+  });
+
+  test("another version of a year beside the years is not the revenue, and is said", () => {
+    const columns = {
+      Customer: english,
+      "2025 Sales": net,
+      "2025 Sales (constant FX)": sum(net, freight),
+      "2024 Sales": other,
+    };
+    expect(rolesOf(columns)).toEqual({ Customer: "client", "2025 Sales": "period", "2024 Sales": "period" });
+    const list = listFrom(columns);
+    expect(moneyColumns(list, proposeMapping(list)).map(({ header }) => header)).toEqual([
+      "2025 Sales (constant FX)",
+    ]);
+  });
+
+  test("a half of which a part has passed is said", () => {
+    const list = listFrom({
+      Customer: english,
+      "H1 24": net,
+      "H2 24": other,
+      "H1 25": net,
+      "H2 25 (to Oct)": other,
+    });
+    expect(moneyColumns(list, proposeMapping(list)).map(({ header }) => header)).toEqual(["H2 25 (to Oct)"]);
+  });
+
+  test("what acts have closed goes before what contracts promise", () => {
+    const columns = { Заказчик: russian, "Сумма договора": sum(net, freight), "Закрыто актами": net };
+    expect(rolesOf(columns)).toEqual({ Заказчик: "client", "Закрыто актами": "amount" });
+  });
+});

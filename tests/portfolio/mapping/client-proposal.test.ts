@@ -169,3 +169,37 @@ test("one header over a stair of columns names managers, and clients one column 
     Контрагент: "client",
   });
 });
+
+describe("no column names the clients", () => {
+  test.each<[string, Columns]>([
+    [
+      "rows above their lines do",
+      {
+        Date: texts((i) => (i % 4 === 0 ? `Customer: ${english[i]}` : `2025-01-0${i}`)),
+        Description: texts((i) => `Goods ${i}`),
+        Amount: money,
+      },
+    ],
+    ["a reference is none", { Type: same("SI"), Ref: texts((i) => `INV ${i}`), Amount: money }],
+    [
+      "they stand beside each other",
+      {
+        Line: ["Revenue", "COGS", "Gross margin", "Profit", "Margin %", "Cost", "Discount", "Tax"],
+        "Acorn Ltd": money,
+        Total: other,
+      },
+    ],
+  ])("%s", (_, columns) => {
+    expect(problemOf(() => proposeMapping(listFrom(columns)))).toMatchObject({ kind: "noClientColumn" });
+  });
+
+  test("a legal entity goes before its shops", () => {
+    const columns = {
+      Сеть: same("Север"),
+      "Юр. лицо": russian,
+      Магазин: texts((i) => `№ ${i}`),
+      Продажи: money,
+    };
+    expect(rolesOf(columns)).toMatchObject({ "Юр. лицо": "client" });
+  });
+});

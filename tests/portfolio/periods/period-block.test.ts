@@ -22,6 +22,24 @@ describe("full dates that stand for longer periods", () => {
     expect(read([45_292, 45_323, 45_383], { format: "dd.mm.yyyy" })).toEqual(months);
   });
 
+  test("days after the twelfth say of all headers what comes first", () => {
+    const weeks = ["week 2025-01-05", "week 2025-01-12", "week 2025-01-19"];
+    expect(read(["w/e 05/01/2025", "w/e 12/01/2025", "w/e 19/01/2025"], { separator: "." })).toEqual(weeks);
+    expect(read(["01/05/2025", "01/12/2025", "01/19/2025"])).toEqual(weeks);
+  });
+
+  test.each([
+    ["Sales 2024 (k€)", "Sales 2025 (k€)"],
+    ["2024 M$", "2025 M$"],
+    ["Umsatz 2024 in TEUR", "Umsatz 2025 in TEUR"],
+  ])("%j is a year in a unit of money", (...headers) => {
+    expect(read(headers)).toEqual(["year 2024-01-01", "year 2025-01-01"]);
+  });
+
+  test("tonnes of a year are none", () => {
+    expect(read(["2024 (t)", "2025 (t)"])).toEqual([null, null]);
+  });
+
   test("last days of months are months", () => {
     expect(read(["31.01.2024", "29.02.2024"])).toEqual(["month 2024-01-01", "month 2024-02-01"]);
   });

@@ -50,3 +50,13 @@ test("a plan with the cursor in it is meant", async () => {
   });
   expect((await readList(null)).list.sheet).toBe("План");
 });
+
+test.each(["Top 3", "ТОП-3"])("the largest clients in view (%s) give way to all of them", async (top) => {
+  const all = listUnder("Customer");
+  expect(await sheetRead([top, all.slice(0, 4)], ["All", all])).toBe("All");
+});
+
+test("the largest clients beside a list of something else stay", async () => {
+  const others = listUnder("Customer").map(([name, sales]): Cell[] => [name, sales, "North"]);
+  expect(await sheetRead(["Top 3", listUnder("Customer").slice(0, 4)], ["Regions", others])).toBe("Top 3");
+});

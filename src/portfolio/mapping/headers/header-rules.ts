@@ -21,7 +21,7 @@ export const identifiers = words(
   "id|ids|key|code|no|nr|number|guid|uid|код|номер|инн|кпп|огрн|артикул|ид|inn|tin|ein|vat id|tax id|duns|№",
 );
 const aboutClient = words(
-  "type|tier|kind|category|num of|no of|qty|quantity|segment|city|country|region|state|province|phone|fax|email|e-mail|mail|address|street|zip|date|since|year*|status|class|count|size|comment*|note*|rating|source|industry|website|site|url|language|currency|contact|person|share|group|groups|number of|тип*|вид*|категори*|сегмент*|город*|стран[аы]|регион*|область|телефон*|почта|адрес*|индекс|дата|год*|статус*|класс*|количество|кол-во|число|размер*|комментари[йи]|примечани[ея]|рейтинг*|источник*|отрасль|сайт*|язык|валюта|контакт*|лицо|доля|группа|группы|ключев*",
+  "type|tier|kind|category|num of|no of|qty|quantity|segment|city|country|region|state|province|phone|fax|email|e-mail|mail|address|street|zip|date|since|year*|status|class|count|size|comment*|note*|rating|source|industry|website|site|url|language|currency|contact|person|share|group|groups|number of|тип*|вид*|категори*|сегмент*|город*|стран[аы]|регион*|область|телефон*|почта|адрес*|индекс|дата|год*|статус*|класс*|количество|кол-во|число|размер*|комментари[йи]|примечани[ея]|рейтинг*|источник*|отрасль|сайт*|язык|валюта|контакт*|(?<!юр )(?<!юридическое )лицо|доля|группа|группы|ключев*",
 );
 const notMoney = words(
   "share|rank|count|qty|quantity|units|pieces|number|plan*|forecast*|target*|budget*|quota|debt|receivable*|overdue|average|avg|mean|median|growth|discount*|per|vat|tax|rate|ratio|hours|days|date|method|terms|type|status|address|year-ago|last year|previous year|ly|id|key|code|доля|ранг|место|количество|кол-во|число|штук|шт|план*|прогноз*|цель|бюджет*|долг*|задолженность|дебитор*|просроч*|средн*|рост|прирост|темп|скидк[аи]|ставка|часы|часов|дней|дата|способ|условия|тип|статус|адрес|прошлый год|прошлого года|прош год",
@@ -242,7 +242,7 @@ export const rules: readonly Rule[] = [
     role: "client",
     strength: 7,
     words: words(
-      "company|companies|firm|organi[sz]ation|business name|legal entity|компани[яи]|фирма|организаци[яи]|предприятие|юр ?лицо|юридическое лицо",
+      "company|companies|firm|organi[sz]ation|business name|legal entity|компани[яи]|фирма|организаци[яи]|предприятие|юр ?лиц[оа]|юридическ(?:ое|ие) лиц[оа]",
     ),
     but: aboutClient,
     content: named,
@@ -286,6 +286,6 @@ export const readyCriteria: readonly { role: "attractiveness" | "loyalty"; words
 ];
 
 export const notAClient = words(
-  "postal*|postcode*|zip|fax|bank*|swift|iban|индекс*|почтов*|факс|банк*|бик|product*|item*|sku|goods|date|day|month|quarter|year|period|city|country|region|address|phone|email|e-mail|status|segment|type|category|comment*|note*|currency|unit*|invoice*|order*|document*|industry|contact|товар*|номенклатур*|продукт*|дата|день|месяц*|квартал*|год|период*|город*|стран[аы]|регион*|адрес*|телефон*|почта|статус*|сегмент*|тип*|категори*|комментари[йи]|примечани[ея]|валюта|единиц[аы]|накладн*|заказ*|документ*|счет*|отрасль|контакт*",
+  "postal*|postcode*|zip|fax|bank*|swift|iban|индекс*|почтов*|факс|банк*|бик|product*|item*|sku|goods|date|day|month|quarter|year|period|city|country|region|address|phone|email|e-mail|status|segment|type|category|comment*|note*|currency|unit*|invoice*|order*|document*|ref|reference*|industry|contact|товар*|номенклатур*|продукт*|дата|день|месяц*|квартал*|год|период*|город*|стран[аы]|регион*|адрес*|телефон*|почта|статус*|сегмент*|тип*|категори*|комментари[йи]|примечани[ея]|валюта|единиц[аы]|накладн*|заказ*|документ*|счет*|отрасль|контакт*",
 );
 export const rowNumber = /^(?:#|№|n|no|nr|№ ?п ?\/? ?п|п ?\/? ?п|row|строка|index|unnamed: 0)\.?$/;

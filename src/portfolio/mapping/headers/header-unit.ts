@@ -12,7 +12,7 @@ interface HeaderUnit {
 const multiples: readonly { times: number; words: RegExp }[] = [
   {
     times: 1e3,
-    words: /(?<![a-zа-я\d])(?:тыс[а-я]*|thousands?|k(?:eur|usd|gbp|rub|chf)?|000s?)(?![a-zа-я\d])/,
+    words: /(?<![a-zа-я\d])(?:тыс[а-я]*|thousands?|[kt](?:eur|usd|gbp|rub|chf)|k|tsd|000s?)(?![a-zа-я\d])/,
   },
   {
     times: 1e6,
@@ -21,8 +21,14 @@ const multiples: readonly { times: number; words: RegExp }[] = [
   { times: 1e9, words: /(?<![a-zа-я\d])(?:млрд|миллиард[а-я]*|billions?|bn)(?![a-zа-я\d])/ },
 ];
 
+/** `k€`, `T€`, `M$`. */
+const letterBeforeSign = /(?<!\p{L})([kmt]) ?(?=[€$£₽])/giu;
+
 /** The unit that a header names: `Выручка 2025, тыс. руб.`, `Sales 2024, USD`; null where it names none. */
-function unitOf(header: string): HeaderUnit | null {
+function unitOf(written: string): HeaderUnit | null {
+  const header = written.replace(letterBeforeSign, (_, letter: string) =>
+    /m/i.test(letter) ? "million " : "thousand ",
+  );
   const words = headerWords(header);
   const multiple = multiples.find((each) => each.words.test(words));
   const currency = currencyIn(header);

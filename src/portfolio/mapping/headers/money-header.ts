@@ -48,7 +48,7 @@ const unitPrice = wholeWords(
   "за (?:1 )?(?:шт*|ед|единиц*|кг|тонн*|час|литр*|м2|м3)|(?:стоимость|сумма|цена|руб) (?:1 )?(?:шт|штуки|ед|единиц*|часа|кг)|unit (?:price|value|cost|amount|rate)|(?:price|value|cost|amount) each|per (?:unit|piece|item|pcs|hour|kg|ton*|litre|liter|box|day)|rate per|hourly rate|руб (?:шт|ед|кг|л|м2|м3|час)|(?:usd|eur) (?:unit|kg|pcs|hour)",
 );
 const wholePrice = wholeWords(
-  "total|totals|extended|ext|sum|subtotal|line|full|итого|сумма|суммарн*|общ*|всего|полная|выручка|revenue",
+  "total|totals|extended|ext|sum|subtotal|line(?! item)|full|итого|сумма|суммарн*|общ*|всего|полная|выручка|revenue",
 );
 const units = wholeWords(
   "кг|kg|kgs|lbs?|шт|штук*|pcs|pieces?|qty|quantit*|количеств*|кол-во|кол во|кол|колич|тонн*|тн|tons?|tonnes?|литр*|liters?|litres?|м2|м3|m2|m3|sqm|units?|упак*|короб*|box|boxes|паллет*|pallets?|cartons?|вес|масса|weight|нетто кг|экз|hl|mt|cbm|gal|gallons?|bbl|barrels?|kwh|mwh|мл|ml|гр|grams?|куб м|м куб|пог м|м п|квт ?ч*|гкал",
@@ -91,7 +91,7 @@ const contact = wholeWords(
 const rank = wholeWords(
   "rank*|ранг*|место|rating*|рейтинг*|score|scores|балл*|оценк[аи]|age|возраст*|priority|приоритет*|probability|вероятност*|level|уровень|лет|класс|class|tier|place",
 );
-const average = wholeWords("average|avg|mean|median|средн[а-я]*|ср|медиан*");
+const average = wholeWords("average|avg|mean|median|asp|arpu|aov|средн[а-я]*|ср|медиан*");
 const perSomething = wholeWords("per [a-z]+|на (?:одного |1 )?(?:клиента|заказ|покупателя|сделку|чек)");
 const plan = wholeWords(
   "plan|plans|planned|forecast*|fcst|fcast|outlook|target*|budget*|quota*|expected|pipeline|backlog*|order book|weighted|limit|limits|potential|wallet|план|плана|плановы[а-я]*|прогноз*|цель|цели|целев[а-я]*|бюджет*|ожида[а-я]*|лимит*|потенциал*|портфель заказов|в заказах|открыты[ех] заказ[а-я]*|не ?отгруж[а-я]*|к отгрузке|open orders (?:[a-z]+|\\d+)|емкость|кошелек",
@@ -141,7 +141,7 @@ const amounts: readonly { strength: number; words: RegExp }[] = [
   {
     strength: 8,
     words: wholeWords(
-      "реализаци[яи]|реализовано|отгрузк[аи]|отгружено|income|доход*|поступлени[ея]|billing*|billed|invoiced|spend|spent|purchases|выставлено|начислено|куплено|покупк[аи]|закуплено",
+      "реализаци[яи]|реализовано|отгрузк[аи]|отгружено|income|доход*|поступлени[ея]|billing*|billed|invoiced|spend|spent|purchases|выставлено|начислено|куплено|покупк[аи]|закуплено|закрыто (?:по )?актам[и]?|заактировано|выполнено работ|сумма актов|акты выполненных работ",
     ),
   },
   { strength: 8, words: boughtByClient },

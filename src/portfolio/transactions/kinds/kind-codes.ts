@@ -65,6 +65,12 @@ const credit = /^(?:credit|cr|кредит|кт)\.?$/i;
 /** Headers of a column of one letter for debit or credit: `D/C`, `S/H`, `SHKZG`. */
 const sideHeader =
   /^(?:d c|s h|dr cr|cr dr|debit credit|credit debit|shkzg|soll haben|debit credit (?:ind(?:icator)?|code|flag)|d c (?:ind(?:icator)?|code|flag)|(?:dr cr|d c) ?indicator)$/;
+const rebate = /^(?:(?:customer|volume|sales) )?rebates?$|^ретро-? ?бонус[а-я]*$/i;
+
+/** Texts of lines that are taken off what was invoiced: beside sales alone. */
+export const rebatesIn = (texts: readonly string[]): string[] =>
+  texts.filter((text) => rebate.test(text.trim()));
+
 const debitLetter = /^[ds]$/i;
 const creditLetter = /^[ch]$/i;
 

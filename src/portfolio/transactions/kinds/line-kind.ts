@@ -2,9 +2,10 @@ import { isBlank } from "../../list/number-column";
 import type { SourceColumn } from "../../list/source-list";
 import { headerWords } from "../../mapping/headers/header-words";
 import { measuresOfLines } from "../../mapping/measure-rows";
-import { codedKinds, creditsIn, saysSides } from "./kind-codes";
+import { codedKinds, creditsIn, rebatesIn, saysSides } from "./kind-codes";
 import { areOfOrders, isGivenBack, isWaiting, type LineKind, lineKindOf, stageKindOf } from "./kind-of-text";
 import { flagsOf, type LineFlags } from "./line-flags";
+import { taxTexts } from "./tax-lines";
 import type { LineColumns } from "../transaction-columns";
 
 /** Why a line does not count, with the words that say it. */
@@ -36,6 +37,8 @@ function kindsIn(column: SourceColumn, wordOf: (text: string) => string): Map<st
   const texts = [...found.keys()];
   for (const [text, kind] of codedKinds(texts)) found.set(text, kind);
   const hasInvoices = [...found.values()].includes("invoice");
+  if (billed.some((kind) => [...found.values()].includes(kind)))
+    for (const text of rebatesIn(texts)) found.set(text, "return");
   const bySide = saysSides(headerWords(String(column.header)));
   for (const text of creditsIn(texts, { saysSides: bySide, hasInvoices })) found.set(text, "return");
   return found;
@@ -80,10 +83,10 @@ function whyLeftOut(
  * ordered: orders of those whom nobody invoices are sales of their own
  */
 export function lineKinds(columns: LineColumns): LineKinds {
-  const { kinds: saying, document: documents, client, returns } = columns;
+  const { kinds: saying, document: documents, amount: amounts, client, returns } = columns;
   const areNet = returns !== null;
   const types = saying
-    .map((column) => kindsOfTexts(column, { client, documents, areNet }))
+    .map((column) => kindsOfTexts(column, { client, documents, amounts, areNet }))
     .filter((reading) => reading !== null);
   const ofDocuments = documents && kindsOfDocuments(documents);
   const readings = ofDocuments ? [...types, ofDocuments] : types;
@@ -147,11 +150,15 @@ const nothing: ReadonlySet<string> = new Set();
 interface KindContext {
   client: SourceColumn;
   documents: SourceColumn | null;
+  amounts: SourceColumn | null;
   /** Whether a column of its own takes off what went back. */
   areNet: boolean;
 }
 
-function kindsOfTexts(column: SourceColumn, { client, documents, areNet }: KindContext): KindsRead | null {
+function kindsOfTexts(
+  column: SourceColumn,
+  { client, documents, amounts, areNet }: KindContext,
+): KindsRead | null {
   const kinds = kindsIn(column, whole);
   if (!kinds) return null;
   if (documents) for (const text of creditInitials(column, kinds, documents)) kinds.set(text, "return");
@@ -173,6 +180,7 @@ function kindsOfTexts(column: SourceColumn, { client, documents, areNet }: KindC
       : (whyLeftOut(kind, said, areApart) ?? (areNet && back.has(text) ? null : byStage.get(text)));
     if (why && !(isDraftBeer && why === "cancelled")) left.set(text, why);
   }
+  for (const text of taxTexts([...kinds.keys()], column, { documents, amounts })) left.set(text, "otherKind");
   return { column, wordOf: whole, kinds, left, back };
 }
 

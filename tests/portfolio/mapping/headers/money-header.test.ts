@@ -34,6 +34,8 @@ describe("what a header says of numbers", () => {
     ["Profit Center", "identifier"],
     ["№ заказа", "identifier"],
     ["Unit price", "price"],
+    ["Lineitem price", "price"],
+    ["ASP", "average"],
     ["Цена за шт., руб.", "price"],
     ["MSRP", "price"],
     ["Отгружено, кг", "quantity"],

@@ -416,3 +416,45 @@ describe("returns of each period", () => {
     ).toBeNull();
   });
 });
+
+describe("lines of one document", () => {
+  const head: Cell[] = ["Invoice", "Date", "Customer", "Line type", "Amount"];
+  const linesOf = (tax: string, rate: (document: number) => number): Cell[][] => [
+    head,
+    ...[1, 2, 3, 4].flatMap((document): Cell[][] => {
+      const common = [`I-${document}`, `2025-01-0${document}`, document % 2 === 1 ? "Acorn" : "Birch"];
+      return [
+        [...common, "Item", 100 * document],
+        [...common, tax, 100 * document * rate(document)],
+      ];
+    }),
+  ];
+
+  test("the tax on the others is no sale", () => {
+    const made = madeOf(linesOf("VAT 20%", () => 0.2));
+    expect(amountsOf(made)).toEqual({ Acorn: { "2025-01": 400 }, Birch: { "2025-01": 600 } });
+    expect(made!.facts.leftOut).toMatchObject([{ kind: "otherKind", lines: 4, words: ["VAT 20%"] }]);
+  });
+
+  test("so it is without a number of the document", () => {
+    const lines = linesOf("НДС", () => 0.2).map(([, ...cells]) => cells);
+    expect(amountsOf(madeOf(lines))).toEqual({ Acorn: { "2025-01": 400 }, Birch: { "2025-01": 600 } });
+  });
+
+  test("advice on taxes is one", () => {
+    const made = madeOf(linesOf("Tax", (document) => 0.3 + document));
+    expect(amountsOf(made)).toEqual({ Acorn: { "2025-01": 1520 }, Birch: { "2025-01": 2780 } });
+  });
+
+  test("rebates are taken off what was invoiced", () => {
+    const made = madeOf([
+      ["Document", "Date", "Customer", "Type", "Amount"],
+      ["1", "2025-01-01", "Acorn", "Invoice", 100],
+      ["2", "2025-01-02", "Birch", "Invoice", 50],
+      ["3", "2025-01-03", "Acorn", "Rebate", 10],
+      ["4", "2025-01-04", "Acorn", "Invoice", 5],
+    ]);
+    expect(amountsOf(made)).toEqual({ Acorn: { "2025-01": 95 }, Birch: { "2025-01": 50 } });
+    expect(made!.facts.returns).toMatchObject({ lines: 1, amount: -10, words: ["Rebate"] });
+  });
+});
