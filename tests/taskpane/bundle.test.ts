@@ -12,7 +12,7 @@ function bundle(): Buffer {
 }
 
 /** What a sales head's connection carries: before the first screen can be used, before the list is read, and in all. */
-const mostKilobytes = { firstScreen: 250, listRead: 368, everything: 648 };
+const mostKilobytes = { firstScreen: 250, listRead: 368, everything: 652 };
 
 const travels = (names: readonly string[]): number =>
   names.reduce((sum, name) => sum + gzipSync(readFileSync(path.join(folder, name))).length, 0) / 1000;

@@ -18,24 +18,25 @@ export class HeadersSeen {
 
   constructor(columns: readonly { column: ScoreColumn; marked: () => Excel.Range }[]) {
     const placeOf = ({ sheetId, area }: ScoreColumn) => `${sheetId} ${area.left}`;
-    const places = new Set(columns.map(({ column }) => placeOf(column)));
+    const dressed = columns.filter(
+      ({ column: { look, table, isHeadless } }) => look && !table && !isHeadless,
+    );
+    const places = new Set(dressed.map(({ column }) => placeOf(column)));
     const isFirst = (column: ScoreColumn) =>
       !places.has(placeOf({ ...column, area: { ...column.area, left: column.area.left - 1 } }));
-    this.#seen = columns
-      .filter(({ column: { look, table, isHeadless } }) => look && !table && !isHeadless)
-      .map(({ column, marked }) => {
-        const header = () => marked().getCell(0, 0);
-        const count = isFirst(column) ? Math.min(mostBeside, column.area.left) : 0;
-        return {
-          column,
-          format: header().format.load(headerLook),
-          beside: Array.from({ length: count }, (_, i) =>
-            header()
-              .getOffsetRange(0, -1 - i)
-              .format.load(headerLook),
-          ),
-        };
-      });
+    this.#seen = dressed.map(({ column, marked }) => {
+      const header = () => marked().getCell(0, 0);
+      const count = isFirst(column) ? Math.min(mostBeside, column.area.left) : 0;
+      return {
+        column,
+        format: header().format.load(headerLook),
+        beside: Array.from({ length: count }, (_, i) =>
+          header()
+            .getOffsetRange(0, -1 - i)
+            .format.load(headerLook),
+        ),
+      };
+    });
   }
 
   /** Whether a header looks as it was made. */
