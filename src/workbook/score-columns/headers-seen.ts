@@ -6,7 +6,7 @@ import type { ScoreColumn } from "./find-scores";
 interface Seen {
   column: ScoreColumn;
   format: Excel.RangeFormat;
-  beside: readonly Excel.RangeFormat[];
+  beside: readonly Excel.Range[];
 }
 
 /** Headers left of a first column that are looked at: results between it and her own columns may have gone before. */
@@ -30,21 +30,23 @@ export class HeadersSeen {
       return {
         column,
         format: header().format.load(headerLook),
-        beside: Array.from({ length: count }, (_, i) =>
-          header()
+        beside: Array.from({ length: count }, (_, i) => {
+          const cell = header()
             .getOffsetRange(0, -1 - i)
-            .format.load(headerLook),
-        ),
+            .load("values");
+          cell.format.load(headerLook);
+          return cell;
+        }),
       };
     });
   }
 
-  /** Whether a header looks as it was made. */
+  /** Whether a header looks as it was made; so too where somebody has cleared the list, and nothing says how that was. */
   areOurs(column: ScoreColumn): boolean {
     const seen = this.#seen.find((each) => each.column === column);
-    return (
-      seen !== undefined && this.#made(column).some((look) => isSameLook(headerLookOf(seen.format), look))
-    );
+    if (!seen) return false;
+    const made = this.#made(column);
+    return made.length === 0 || made.some((look) => isSameLook(headerLookOf(seen.format), look));
   }
 
   /** Queues what of a header's look is as it was made to be taken off. */
@@ -60,7 +62,8 @@ export class HeadersSeen {
       ({ column }) => column.sheetId === sheetId && column.area.top === area.top,
     );
     const most = mostHave(ofList.map(({ format }) => headerLookOf(format)));
-    const beside = ofList.flatMap((each) => each.beside.map(headerLookOf));
+    const headers = ofList.flatMap((each) => each.beside.filter(({ values }) => values[0][0] !== ""));
+    const beside = headers.map(({ format }) => headerLookOf(format));
     const dressed = [...beside.filter((look) => !isPlain(look)), ...beside.filter(isPlain)];
     return [...(most ? [most] : []), ...dressed.map((look) => ({ ...look, wrapText: true }))];
   }
