@@ -1,14 +1,16 @@
 import type { ExcelHost } from "../../../src/host/excel-host";
 import { typeEntry } from "../../../src/host/model/sheet/typed-entry";
 import { findSources } from "../../../src/workbook";
+import { limits } from "../../../src/workbook/cells/read-rows";
 import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../../src/workbook/undo/undo-run";
 import { sheetOf, sheetWithTable } from "../../workbook-records";
 import { clients } from "../lists";
 import { openWorkbook, ordered, problemOfRun } from "../session";
-import { added, headers, writingRequest } from "./added";
+import { added, headers, two, writingRequest } from "./added";
 import { oneIn } from "../../moments";
 
+const usual = { ...limits };
 const list = ({ workbook }: ExcelHost) => workbook.worksheets.getItem("Clients");
 const table = () => openWorkbook([sheetWithTable("Clients", "Deals", clients)]);
 const unmarked = /^keyfolio\.score\./;
@@ -38,6 +40,26 @@ test("what somebody types into a table's column before it has its mark stays, wh
     }
   }
   expect(typed).toBeGreaterThan(3);
+});
+
+test("no look of ours stays on a sheet that somebody clears before whichever request that adds columns", async () => {
+  let cleared = 0;
+  for (let [k, isOver] = [1, false]; !isOver; k++) {
+    const { host } = await openWorkbook([sheetOf("Clients", clients)]);
+    const last = list(host).getRange("C1");
+    [last.format.fill.color, last.format.horizontalAlignment] = ["#DDEBF7", "Center"];
+    await added(two.slice(0, 1));
+    Object.assign(limits, { replyBytes: 100, requestBytes: 300 });
+    host.faults.beforeRequest(k, () => list(host).getRange().clear());
+    await added(two.slice(1)).catch(() => null);
+    Object.assign(limits, usual);
+    isOver = host.faults.pending;
+    if (isOver) break;
+    cleared++;
+    const { cells } = (await host.toRecord()).sheets[0];
+    expect([k, cells.filter(({ format }) => format?.fill ?? format?.horizontal)]).toEqual([k, []]);
+  }
+  expect(cleared).toBeGreaterThan(5);
 });
 
 test.each([
