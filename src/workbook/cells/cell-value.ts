@@ -33,6 +33,10 @@ export function asText(text: string): string {
   return text === "" || (staysTextByItself.test(text) && !readAsOther.test(text)) ? text : `'${text}`;
 }
 
+/** Whether `Range.formulas` gives a cell's formula, not a constant. */
+export const isFormula = (cell: CellValue): cell is string =>
+  typeof cell === "string" && cell.startsWith("=");
+
 /** A cell's formula or constant, to be entered again as what it was. */
 export const entered = (cell: CellValue): CellValue =>
-  typeof cell === "string" && !cell.startsWith("=") ? asText(cell) : cell;
+  typeof cell === "string" && !isFormula(cell) ? asText(cell) : cell;

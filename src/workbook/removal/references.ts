@@ -1,5 +1,5 @@
 import { addressOf } from "../../portfolio";
-import type { CellValue } from "../cells/cell-value";
+import { type CellValue, isFormula } from "../cells/cell-value";
 import { readRows } from "../cells/read-rows";
 import { ownNameOf } from "../marks/own-names";
 import { areaOf } from "../source/workbook-state";
@@ -122,8 +122,7 @@ async function findOnce<T extends StandingTarget>(
       (row, [cells]) => {
         cells.forEach((line: readonly CellValue[], r) =>
           line.forEach((cell, c) => {
-            if (typeof cell === "string" && cell.startsWith("="))
-              take(cell, sheet.name, () => addressOf(sheet.name, row + r, left + c));
+            if (isFormula(cell)) take(cell, sheet.name, () => addressOf(sheet.name, row + r, left + c));
           }),
         );
       },

@@ -50,7 +50,7 @@ export async function settleBegunScores(
   hers.forEach((column, i) => giveOwnWidthBack(column, wholeOf(column).getCell(0, 0), formats[i]));
   await clearOwnValidations(
     context,
-    hers.flatMap((column) => (rowsNow(column) ? [() => rowsNow(column)!] : [])),
+    hers.flatMap((column) => rowsNow(column) ?? []),
   );
   const replaced: ReplacedValidation[] = [];
   for (const column of [...staying, ...referred]) {
@@ -61,8 +61,8 @@ export async function settleBegunScores(
       continue;
     }
     const rows = rowsNow(column);
-    if (rows) replaced.push(queueReplaced(() => rowsNow(column)!));
-    const isKnown = rows !== null && complete(header, rows);
+    if (rows) replaced.push(queueReplaced(rows));
+    const isKnown = rows !== null && complete(header, rows());
     if (isKnown)
       mark.comment = scoreComment(readScoreComment(begun.find((each) => each.name === name)!.comment));
   }

@@ -119,13 +119,13 @@ export function whatKeepsScores({ name, header, shown, filled, sheet, area }: Sc
 /** The rows below a header. */
 export const bodyOf = (whole: Excel.Range): Excel.Range => whole.getOffsetRange(1, 0).getResizedRange(-1, 0);
 
-/** The rows of a column that was found; null where it has none. @param whole the cells of its mark */
+/** What makes the rows of a column that was found; null where it has none. @param whole makes the cells of its mark */
 export function scoredRowsOf(
   { isHeadless, area }: ScoreColumn,
   whole: () => Excel.Range,
-): Excel.Range | null {
-  if (isHeadless) return whole();
-  return area.rowCount > 1 ? bodyOf(whole()) : null;
+): (() => Excel.Range) | null {
+  if (isHeadless) return whole;
+  return area.rowCount > 1 ? () => bodyOf(whole()) : null;
 }
 
 /** Whether a column still has the width that it got when it came. */

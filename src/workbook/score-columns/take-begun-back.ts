@@ -78,10 +78,9 @@ async function takeAway(
     giveOwnWidthBack(column, whole.getCell(0, 0), formats[i]);
     if (column.look && !place.table && !column.isHeadless) undress(whole.getCell(0, 0));
   });
-  const ruled = staying.filter(({ isHeadless, area }) => isHeadless || area.rowCount > 1);
   await clearOwnValidations(
     context,
-    ruled.map((column) => () => scoredRowsOf(column, () => wholeOf(column))!),
+    staying.flatMap((column) => scoredRowsOf(column, () => wholeOf(column)) ?? []),
   );
   for (const { name } of staying) context.workbook.names.getItem(name).delete();
   if (staying.length > 0) await context.sync();

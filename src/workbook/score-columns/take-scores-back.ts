@@ -87,7 +87,8 @@ export async function dismantleScores(
     return { column, marked };
   });
   // The validation of the rows without the header, which has none.
-  const bodies = asked.map(({ column, marked }) => scoredRowsOf(column, marked));
+  const scoredRows = asked.map(({ column, marked }) => scoredRowsOf(column, marked));
+  const bodies = scoredRows.map((rows) => rows?.() ?? null);
   const looks = new HeadersSeen(asked);
   const types = bodies.map((body) => body && queueValidation(body.load("rowCount")));
   const places = going.flatMap(({ name, table, area: { left } }) =>
@@ -169,8 +170,7 @@ export async function dismantleScores(
           ),
         );
       } else looks.undressOurs(column, header);
-      if (types[i] !== null && isOwnValidation(types[i]))
-        rules.push(queueClearing(() => scoredRowsOf(column, marked)!));
+      if (types[i] !== null && isOwnValidation(types[i])) rules.push(queueClearing(scoredRows[i]!));
       rules.push(...clearOwnCells(cellsOf[i]));
     }
     const left = ofTable ? null : (bodies[i]?.dataValidation.load("type") ?? null);
@@ -186,9 +186,7 @@ export async function dismantleScores(
   await clearRowsCome(context, cleared);
   await clearOwnValidations(
     context,
-    found.flatMap(({ left }, i) =>
-      left && left.type !== "None" ? [() => scoredRowsOf(asked[i].column, asked[i].marked)!] : [],
-    ),
+    found.flatMap(({ left }, i) => (left && left.type !== "None" ? [scoredRows[i]!] : [])),
   );
   const deleted = deletedFrom(going.map((column, i) => ({ column, left: heads[i].columnIndex })));
   const referencesOf = new Map([...leaving].map(([column, { references }]) => [column, references()]));

@@ -18,13 +18,22 @@ export function headersOf({ found, area }: Candidate, names: WorkbookState["ownN
   return columns.filter(({ position }) => !results.has(position)).map(({ header }) => header);
 }
 
+/** Whether another list has the same columns as a list. */
+export function hasColumnsOf(
+  list: Candidate,
+  names: WorkbookState["ownNames"],
+): (other: Candidate) => boolean {
+  const likeness = likenessOf(headersOf(list, names));
+  return (other) => likenessOf(headersOf(other, names)) === likeness;
+}
+
 /** The list that the sheets' names say is rather meant than one with the same columns. */
 export function nearestCandidate(
   list: Candidate,
   others: readonly Candidate[],
   names: WorkbookState["ownNames"],
 ): Candidate {
-  const likeness = likenessOf(headersOf(list, names));
-  const isAlike = (other: Candidate) => other.reads > 0 && likenessOf(headersOf(other, names)) === likeness;
+  const hasItsColumns = hasColumnsOf(list, names);
+  const isAlike = (other: Candidate) => other.reads > 0 && hasItsColumns(other);
   return nearestToSales(list, others, ({ found }) => found.sheet.name, isAlike);
 }

@@ -1,5 +1,5 @@
-import { likenessOf, Problem, tellsOtherThanSales } from "../../portfolio";
-import { headersOf, nearestCandidate } from "./alike-candidates";
+import { Problem, tellsOtherThanSales } from "../../portfolio";
+import { hasColumnsOf, nearestCandidate } from "./alike-candidates";
 import {
   candidatesIn,
   isTableMeant,
@@ -120,14 +120,14 @@ function longerThanLargest(
   names: WorkbookState["ownNames"],
 ): Candidate | undefined {
   if (!largest.test(inView.found.sheet.name)) return undefined;
-  const likeness = likenessOf(headersOf(inView, names));
+  const hasItsColumns = hasColumnsOf(inView, names);
   return others.find(
     (other) =>
       other.reads >= inView.reads &&
       rowsOf(other) > rowsOf(inView) &&
       !plans.test(other.found.sheet.name) &&
       !tellsOtherThanSales(other.found.sheet.name) &&
-      likenessOf(headersOf(other, names)) === likeness,
+      hasItsColumns(other),
   );
 }
 

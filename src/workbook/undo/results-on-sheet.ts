@@ -4,6 +4,7 @@ import { readRows } from "../cells/read-rows";
 import { holdsOwnResults, isOwnResult } from "../marks/own-results";
 import { isHeaderOfOurs } from "../columns/result-texts";
 import { areaOf, sizeOfRange } from "../source/workbook-state";
+import { isPart, surestFirst } from "./sure-columns";
 
 /** Results in a column of a sheet. */
 export interface ResultsOnSheet {
@@ -13,8 +14,7 @@ export interface ResultsOnSheet {
   rows: readonly number[];
 }
 
-/** What nobody else writes, where there is more than one; classes may stand in a column of hers as well. */
-const sureColumns: ReadonlySet<ResultColumn> = new Set(["share", "action"]);
+/** Results that a column must hold; one may be somebody's own. */
 const fewest = 2;
 const bytesOfCell = 30;
 
@@ -48,28 +48,23 @@ export async function resultsOnSheet(
       for (const line of matrix) line.forEach((cell, i) => cells[i].push(cell));
     },
   );
-  const taken = new Set<number>();
-  const isFree = (i: number) => !taken.has(i) && !marked.has(left + i);
-  const find = (column: ResultColumn, from: number, least: number): ResultsOnSheet[] => {
-    const at = cells.findIndex((each, i) => i >= from && isFree(i) && holdsResultsOnly(column, each, least));
-    if (at < 0) return [];
-    taken.add(at);
+  const columns = lost.map((column) => ({ column }));
+  return surestFirst(columns, ({ column }, isOpen, isSure) => {
+    // There may be advice about one client alone.
+    const least = column === "action" && !isSure ? 1 : fewest;
+    const isIts = (each: readonly CellValue[], i: number) =>
+      isOpen(left + i) && !marked.has(left + i) && holdsResultsOnly(column, each, least);
+    const at = cells.findIndex(isIts);
+    if (at < 0) return null;
     const rows = cells[at].flatMap((cell, row) =>
       cell !== "" && !isHeaderOfOurs(column, cell) ? [top + row] : [],
     );
-    return [{ column, position: left + at, rows }];
-  };
-  const sure = lost.filter((each) => sureColumns.has(each)).flatMap((column) => find(column, 0, fewest));
-  const from = Math.min(...sure.map(({ position }) => position)) - left;
-  const rest = lost.filter((each) => sure.every(({ column }) => column !== each));
-  // There may be advice about one client alone.
-  const all = [...sure, ...rest.flatMap((each) => find(each, from, each === "action" ? 1 : fewest))];
-  return all.sort((one, other) => one.position - other.position);
+    return { column, position: left + at, rows };
+  });
 }
 
 function holdsResultsOnly(column: ResultColumn, cells: readonly CellValue[], least: number): boolean {
   const filled = cells.filter((cell) => cell !== "" && !isHeaderOfOurs(column, cell));
-  const isPart = (cell: CellValue) => typeof cell === "number" && cell > 0 && cell < 1;
   return (
     filled.length >= least &&
     filled.every((cell) => isOwnResult(column, cell)) &&

@@ -1,4 +1,4 @@
-import { addressOf, type ResultColumn } from "../../portfolio";
+import { addressOf } from "../../portfolio";
 import type { WhatStays } from "../../locales";
 import type { CellValue } from "../cells/cell-value";
 import { readRows } from "../cells/read-rows";
@@ -8,6 +8,7 @@ import { newPosition } from "../columns/result-ranges";
 import { writtenIn } from "../columns/written-cells";
 import { firstRowOf, rowCountOf, sheetColumns, sheetRows } from "../source/list-place";
 import type { Source } from "../source/source";
+import { isPart, surestFirst } from "./sure-columns";
 import { ownOf } from "./undo-columns";
 
 /** Rows by which a list has moved up where its header row was deleted and nothing else has come or gone. */
@@ -111,29 +112,17 @@ function standingIn(of: Written, position: number, { first, cells }: ReadColumns
 const standingThere = (written: readonly Written[], cells: ReadColumns): Standing[] =>
   written.flatMap((of) => standingIn(of, of.then, cells) ?? []);
 
-const isPart = (cell: CellValue): boolean => typeof cell === "number" && cell > 0 && cell < 1;
-
-/** What nobody else writes; classes may stand in a column of hers as well. */
-const sureColumns: ReadonlySet<ResultColumn> = new Set(["share", "action"]);
-
-/** Wherever columns have come or gone since: by what nobody else writes, and right of the first such column by the rest. */
-function standingElsewhere(written: readonly Written[], cells: ReadColumns): Standing[] {
-  const taken = new Set<number>();
-  const positions = [...cells.cells.keys()].sort((one, other) => one - other);
-  const find = (of: Written, from: number): Standing[] => {
+/** Wherever columns have come or gone since. */
+function standingElsewhere(written: readonly Written[], read: ReadColumns): Standing[] {
+  const positions = [...read.cells.keys()].sort((one, other) => one - other);
+  const columns = written.map((of) => ({ of, column: of.column.column }));
+  return surestFirst(columns, ({ of, column }, isOpen) => {
+    const mayBe = (position: number) =>
+      isOpen(position) && (column !== "share" || read.cells.get(position)!.some(isPart));
     for (const position of positions) {
-      if (position < from || taken.has(position)) continue;
-      if (of.column.column === "share" && !cells.cells.get(position)!.some(isPart)) continue;
-      const found = standingIn(of, position, cells);
-      if (!found) continue;
-      taken.add(position);
-      return [found];
+      const standing = mayBe(position) ? standingIn(of, position, read) : null;
+      if (standing) return standing;
     }
-    return [];
-  };
-  const isSure = ({ column }: Written) => sureColumns.has(column.column);
-  const sure = written.filter(isSure).flatMap((of) => find(of, 0));
-  const from = Math.min(...sure.map(({ position }) => position));
-  const all = [...sure, ...written.filter((of) => !isSure(of)).flatMap((of) => find(of, from))];
-  return all.sort((one, other) => one.position - other.position);
+    return null;
+  });
 }

@@ -1,6 +1,6 @@
 /** Columns that the user has put at the right of a list's table: what she typed there goes along with the client of its row. */
 import { addressOf, identityOf, type WrittenOver } from "../../../portfolio";
-import { type CellValue, entered } from "../../cells/cell-value";
+import { type CellValue, entered, isFormula } from "../../cells/cell-value";
 import { sheetColumns, sheetRows } from "../../source/list-place";
 import type { Area, Page } from "./page";
 import { palette } from "./palette";
@@ -320,9 +320,6 @@ function isCalculatedIn(rows: readonly HerRow[], column: number): boolean {
     ({ cells, at }) => cells[column].content === inRow(first.cells[column].content, first.at, at),
   );
 }
-
-const isFormula = (content: CellValue): content is string =>
-  typeof content === "string" && content.startsWith("=");
 
 const texts = /("(?:[^"]|"")*"|'(?:[^']|'')*'!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)/iu;
 const rowReference = /(?<![\p{L}\p{N}_.$!])(\$?[A-Z]{1,3})(\d+)(?![\p{L}\p{N}_.(!])/giu;

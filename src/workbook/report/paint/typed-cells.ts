@@ -1,6 +1,6 @@
 /** What somebody types into cells of a page. */
 import { addressOf, type WrittenOver } from "../../../portfolio";
-import type { CellValue } from "../../cells/cell-value";
+import { type CellValue, isFormula } from "../../cells/cell-value";
 import { digestOfCell, type FormulasOfCells } from "../../cells/rows-checksum";
 import type { Page } from "./page";
 import { writtenOn } from "./page-memory";
@@ -31,7 +31,6 @@ export function typedIn(
   formulas: FormulasOfCells,
 ): WrittenOver[] {
   const { row: top, column: left } = areaOf(cells);
-  const isFormula = (cell: CellValue) => typeof cell === "string" && cell.startsWith("=");
   const isOurs = (cell: CellValue) =>
     cell === "" ||
     (formulas === "ours" && isFormula(cell)) ||
@@ -46,12 +45,12 @@ export function typedIn(
 
 /** What somebody has typed over one page, before it is made again and while it is. */
 export class TypedCells {
-  constructor(readonly formulas: FormulasOfCells = "foreign") {}
-
   #ours = WrittenContents.none;
   readonly #known = new Map<string, WrittenOver>();
   readonly #found: WrittenOver[] = [];
   #asked: { cells: Excel.Range; sheet: string }[] = [];
+
+  constructor(readonly formulas: FormulasOfCells = "foreign") {}
 
   /** What runs wrote onto the page, this one too; nothing where that is not known. */
   get ours(): WrittenContents {
