@@ -58,6 +58,9 @@ export function readingText(portfolio: Portfolio, language: Language): string {
       ".",
     words.clients(shown(reading.client), reading.code && shown(reading.code)),
     ...(reading.revenue && range ? [words.periods(range)] : []),
+    ...(reading.unfinished.length > 0
+      ? [words.unfinished(reading.unfinished.map(shown).slice(0, mostNamed))]
+      : []),
     ...(reading.periodOrder.sorted ? [words.outOfOrder] : []),
     ...(reading.periodOrder.missing > 0 ? [words.gaps(reading.periodOrder.missing)] : []),
     ...(others.length > 0 ? [`${others.join("; ")}.`] : []),
@@ -83,8 +86,11 @@ export function readingText(portfolio: Portfolio, language: Language): string {
   ].join(" ");
 }
 
-function unsureText({ text, number: read }: UnsureAmount, language: Language): string {
-  return texts[language].reading.unsureAmount(text, numbersIn[language].number(read));
+function unsureText({ text, number: read, perhaps }: UnsureAmount, language: Language): string {
+  const { reading: words } = texts[language];
+  const { number } = numbersIn[language];
+  if (perhaps !== undefined) return words.lostThousands(number(read, 3), number(perhaps));
+  return words.unsureAmount(text, number(read, 3));
 }
 
 /** How the lines were read that a list of clients was added up from. */
@@ -102,6 +108,7 @@ function linesText(lines: LinesRead, language: Language): string {
     withoutCurrency,
     ownGroup,
     doubled,
+    doubtful,
     sameInDocuments,
     unsureAmount,
     dayOrder,
@@ -133,6 +140,7 @@ function linesText(lines: LinesRead, language: Language): string {
       : []),
     ...(ownGroup ? [words.ownGroup(words.column(ownGroup.letters, ownGroup.header), ownGroup.rows)] : []),
     ...(doubled ? [words.linesDoubled(doubled.lines, money(doubled.amount))] : []),
+    ...(doubtful ? [words.linesDoubtful(doubtful.lines, money(doubtful.amount), doubtful.words)] : []),
     ...(sameInDocuments ? [words.linesAlike(sameInDocuments.lines, money(sameInDocuments.amount))] : []),
     ...(unsureAmount ? [unsureText(unsureAmount, language)] : []),
     ...(dayOrder ? [words.dayOrder(dayOrder.example, dayOrder.dayFirst)] : []),

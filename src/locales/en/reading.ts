@@ -68,8 +68,11 @@ export const reading = {
     `Without a currency: ${plural(rows, { one: "row", other: "rows" })}; counted as ${currency}.`,
   ownGroup: (column: string, rows: number) =>
     `Companies of one’s own group by ${column}: ${plural(rows, { one: "row", other: "rows" })}; they count.`,
+  lostThousands: (read: string, perhaps: string) =>
+    `Check amounts such as ${read}: beside whole thousands they are perhaps thousands themselves (${perhaps}), which Excel took for decimals.`,
   unsureAmount: (text: string, read: string) => `Amounts such as ${quoted(text)} are read as ${read}.`,
   expected: (said: string) => `${quoted(said)}: planned, not sold.`,
+  unfinished: (columns: readonly string[]) => `Not over yet, left out: ${columns.join(", ")}.`,
   notRead: (lists: readonly string[], more: number) =>
     `Not read: ${lists.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`,
   lines: (lines: number, sheets: readonly string[], columns: readonly string[], days: string | null) =>
@@ -86,6 +89,8 @@ export const reading = {
     `Without a currency: ${plural(lines, { one: "line", other: "lines" })}, ${amount}; counted as ${currency}.`,
   linesDoubled: (lines: number, amount: string) =>
     `Twice: ${plural(lines, { one: "line repeats another one", other: "lines repeat others" })} in every cell, document number included, ${amount}. They count: look whether the export was pasted twice.`,
+  linesDoubtful: (lines: number, amount: string, said: readonly string[]) =>
+    `Counted too, look whether they are sales: ${plural(lines, { one: "line", other: "lines" })} (${said.join(", ")}), ${amount}.`,
   linesAlike: (lines: number, amount: string) =>
     `The same amount on every line of a document: ${plural(lines, { one: "line", other: "lines" })} besides the first, ${amount}. They count: look whether it is the sum of the whole document.`,
   dayOrder: (example: string, dayFirst: boolean) =>

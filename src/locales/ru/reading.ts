@@ -91,8 +91,11 @@ export const reading: Texts["reading"] = {
       : `Итог самого списка — ${stated}, прочитанные строки дают ${read}.`,
   withoutCurrency: (rows, currency) => `Без валюты: ${plural(rows, lineForms)}; учтены как ${currency}.`,
   ownGroup: (column, rows) => `Компании своей группы (${column}): ${plural(rows, lineForms)}; они учтены.`,
+  lostThousands: (read, perhaps) =>
+    `Проверьте суммы вида ${read}: рядом с целыми тысячами это, возможно, тоже тысячи (${perhaps}), которые Excel принял за дробную часть.`,
   unsureAmount: (text, read) => `Суммы вида ${quoted(text)} прочитаны как ${read}.`,
   expected: (said) => `${quoted(said)}: это план, а не продажи.`,
+  unfinished: (columns) => `Период не закончился, не учтено: ${columns.join(", ")}.`,
   notRead: (lists, more) => `Не прочитано: ${lists.join(", ")}${more > 0 ? ` и ещё ${more}` : ""}.`,
   lines: (lines, sheets, columns, days) =>
     `Сложено из ${plural(lines, { one: "строки", few: "строк", many: "строк", other: "строки" })} ${sheets.length > 1 ? "листов" : "листа"} ${list(
@@ -107,6 +110,8 @@ export const reading: Texts["reading"] = {
     `Без валюты: ${plural(lines, lineForms)}, ${amount}; учтены как ${currency}.`,
   linesDoubled: (lines, amount) =>
     `Дважды: ${plural(lines, { one: "строка полностью повторяет другую", few: "строки полностью повторяют другие", many: "строк полностью повторяют другие", other: "строк полностью повторяют другие" })}, вместе с номером документа, ${amount}. Они учтены: проверьте, не попала ли выгрузка в книгу дважды.`,
+  linesDoubtful: (lines, amount, said) =>
+    `Тоже учтены, проверьте, продажи ли это: ${plural(lines, lineForms)} (${said.join(", ")}), ${amount}.`,
   linesAlike: (lines, amount) =>
     `Одна и та же сумма на всех строках документа: ${plural(lines, lineForms)} кроме первой, ${amount}. Они учтены: проверьте, не сумма ли это всего документа.`,
   dayOrder: (example, dayFirst) => `В датах вида ${example} первым стоит ${dayFirst ? "день" : "месяц"}.`,

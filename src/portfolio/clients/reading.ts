@@ -14,7 +14,7 @@ import { differingTotals } from "./differing-totals";
 import { expectedBy } from "./expected-figures";
 import type { MappedList } from "./mapped-list";
 import { orderOf } from "../periods/period-order";
-import type { MappedColumn, MappedPeriod } from "./source-columns";
+import { holdsMoney, type MappedColumn, type MappedPeriod } from "./source-columns";
 
 /** A column of the list as a reader finds it again: its header and its letters on the sheet. */
 export interface ReadColumn {
@@ -59,6 +59,8 @@ export interface Reading {
     /** Periods without a column between the first and the last. */
     missing: number;
   };
+  /** Columns of periods that are not over yet: their money does not count. */
+  unfinished: readonly ReadColumn[];
   /** Columns that hold money too and were not used. */
   notUsed: readonly ReadColumn[];
   /** Rows of clients that name no currency beside others that do: they count as if in that one. Null where there are none. */
@@ -143,6 +145,7 @@ export function readingOf(
     withoutClient,
     leftOut: kinds,
     periodOrder: periodOrderOf(columns.periods),
+    unfinished: columns.incomplete.filter(holdsMoney).map((period) => columnRead(list, period)),
     // Of a list that was added up from lines it is their money that was not used.
     notUsed:
       source.lines?.notUsed ??

@@ -94,8 +94,16 @@ function inOrderOfMonths(texts: readonly string[]): number[] {
   return back > 1 && back < index.length - 1 ? order.sort((a, b) => index[a] - index[b]) : order;
 }
 
-/** The end of a title: `Продажи за январь 2025 г.`, `Sales by customer, Q1 2025`. */
-function periodsInTitles(lists: readonly SheetList[], asOf: string): Period[] | null {
+/**
+ * The periods that titles tell in one and the same line, one per list, at their end: `Продажи за январь 2025 г.`,
+ * `Sales by customer, Q1 2025`. Null where no line tells different periods of one length.
+ *
+ * @param asOf ISO day that places months without a year
+ */
+export function periodsInTitles(
+  lists: readonly { titles?: readonly string[] }[],
+  asOf: string,
+): Period[] | null {
   const most = Math.max(0, ...lists.map(({ titles }) => titles?.length ?? 0));
   for (let line = 0; line < most; line++) {
     const texts = lists.map(({ titles }) => endOfTitle(titles?.[line] ?? "", asOf));

@@ -77,6 +77,8 @@ export interface LinesRead {
   ownGroup: (LineColumn & { rows: number }) | null;
   /** Lines of documents that stand a second time, the same in every cell; they count. Null where there are none. */
   doubled: { lines: number; amount: number } | null;
+  /** Lines that may be no sales by what they say of themselves ("Open", "Shipping"); they count. Null where there are none. */
+  doubtful: { lines: number; amount: number; words: readonly string[] } | null;
   /** Lines with the amount of another line of their document on all of them, which may be that of the document; they count. Null for none. */
   sameInDocuments: { lines: number; amount: number } | null;
   /** How dates such as 5/6/2024 were read, where such stand among the lines and they tell it themselves. */

@@ -91,6 +91,8 @@ const isBelowThousand = (number: number): boolean => Math.abs(number) < 1000 && 
  * `314.070` that was read as thousands there. Null where the list itself says what its signs mean.
  */
 export function unsureAmountOf(list: SourceList, columns: readonly SourceColumn[]): UnsureAmount | null {
+  const lost = columns.map((column) => lostThousands(column, list.titles)).find((found) => found !== null);
+  if (lost) return lost;
   if (list.columns.some((column) => isEvidence(evidenceOf(column)))) return null;
   const read: NumberText = { point: NaN, comma: NaN, currency: null };
   for (const { others, header } of columns) {
@@ -103,6 +105,38 @@ export function unsureAmountOf(list: SourceList, columns: readonly SourceColumn[
   }
   return null;
 }
+
+/** Part of the broken numbers that have a third decimal, where the decimals are thousands: the others end in a zero. */
+const mostThirds = 0.7;
+
+/**
+ * An amount such as 1.938 that stands for 1,938: a file with points between thousands, opened where a point divides decimals,
+ * gives such numbers beside whole thousands (`1.204.330` stays text, 7825 was typed). Null in every other column.
+ */
+function lostThousands({ header, numbers, others }: SourceColumn, titles: readonly string[] = []) {
+  if ([String(header), ...titles].some((text) => zerosOfHeader(text) > 0 || threeDecimals.test(text)))
+    return null;
+  let [broken, thirds, whole, example] = [0, 0, 0, NaN];
+  for (const number of numbers) {
+    if (Number.isNaN(number)) continue;
+    const size = Math.abs(number);
+    if (size % 1 === 0) {
+      if (size >= 1000) whole++;
+      continue;
+    }
+    if (size >= 1000 || size < 1 || !isWholeOf(size * 1000)) return null;
+    broken++;
+    if (isWholeOf(size * 100)) continue;
+    if (++thirds === 1) example = number;
+  }
+  for (const text of others.values()) if (severalPoints.test(String(text))) whole++;
+  if (thirds < fewestThousands || thirds < mostThirds * broken || whole === 0) return null;
+  return { text: String(example), number: example, perhaps: Math.round(example * 1000) };
+}
+
+/** `1.204.330`, `1,204,330` */
+const severalPoints = /^\D*[1-9]\d{0,2}([.,])\d{3}\1\d{3}\D*$/;
+const isWholeOf = (number: number): boolean => Math.abs(number - Math.round(number)) < 1e-6;
 
 const isEvidence = ({ points, commas }: { points: number; commas: number }): boolean => points + commas > 0;
 

@@ -12,6 +12,8 @@ export interface NumberText {
 export interface UnsureAmount {
   text: string;
   number: number;
+  /** What it would be if its decimals were thousands; present where Excel holds a number, and other cells speak for thousands. */
+  perhaps?: number;
 }
 
 const otherSpaces = /[\s\u00a0\u202f\u2007\u2009]/gu;

@@ -64,3 +64,29 @@ describe("an amount that rests on nothing in its list", () => {
     expect(unsureAmountOf(list, list.columns)?.number ?? null).toBe(number);
   });
 });
+
+describe("numbers that were thousands before a point was taken for the decimal sign", () => {
+  const lost = (header: string, cells: readonly Cell[], titles: readonly string[] = []) => {
+    const list = { ...listOf([[header], ...cells.map((cell) => [cell])]), titles };
+    return unsureAmountOf(list, list.columns)?.perhaps ?? null;
+  };
+  const cells = [7825, 1.938, 5.819, 4487, 3.54, 3.174, 500];
+
+  test("are told beside whole thousands", () => {
+    expect(lost("Revenue", cells)).toBe(1938);
+    expect(lost("Umsatz", ["1.204.330", 1.938, 5.819, 314.07, 16.207])).toBe(1938);
+  });
+
+  test.each<[string, string, readonly Cell[], readonly string[]]>([
+    ["all of them thousands by the header", "Revenue, k EUR", cells, []],
+    ["a title that says thousands", "Revenue", cells, ["in Tsd. EUR"]],
+    ["dinars", "Sales KWD", cells, []],
+    ["no whole thousands", "Revenue", [1.938, 5.819, 3.174, 500], []],
+    ["cents too", "Revenue", [...cells, 1200.5], []],
+    ["more decimals", "Revenue", [...cells, 3.14159], []],
+    ["mostly one decimal", "Revenue", [1500, 2.5, 3.5, 4.125, 5.125, 6.125, 7.5], []],
+    ["parts of one", "Revenue", [...cells, 0.125], []],
+  ])("%s: nothing is said", (_, header, values, titles) => {
+    expect(lost(header, values, titles)).toBeNull();
+  });
+});

@@ -41,8 +41,19 @@ export function periodRowsOf(list: SourceList, columns: LineColumns, asOf: strin
   const owner = rows.kind.find((kind) => kind === kinds.name || kind === kinds.period);
   const found = owner === kinds.period ? clientsBelow(rows, numbers) : periodsBelow(rows, numbers);
   if (!found) return null;
-  const names = fromRows(client, found.nameRow);
-  const taken = (column: SourceColumn) => onlyRows(column, (row) => found.nameRow[row] >= 0);
+  return inPeriods(list, { ...columns, amount }, found, rows.periods);
+}
+
+/** A list whose rows hold the money of periods, with the names that stand elsewhere in it. */
+export function inPeriods(
+  list: SourceList,
+  columns: LineColumns & { amount: SourceColumn },
+  { rowsOf, nameRow }: RowsOfPeriods,
+  periods: readonly Period[],
+): PeriodRows {
+  const { client, amount } = columns;
+  const names = fromRows(client, nameRow);
+  const taken = (column: SourceColumn) => onlyRows(column, (row) => nameRow[row] >= 0);
   const own = list.columns.map((column) => (column === client ? names : taken(column)));
   const kept = (column: SourceColumn | null) => column && own[list.columns.indexOf(column)];
   const derived: LineColumns = {
@@ -54,10 +65,10 @@ export function periodRowsOf(list: SourceList, columns: LineColumns, asOf: strin
     costs: columns.costs.map((column) => kept(column)!),
     costsToServe: columns.costsToServe.map((column) => kept(column)!),
   };
-  const cells = [...found.rowsOf].map(([period, members]): PeriodCells => {
+  const cells = [...rowsOf].map(([period, members]): PeriodCells => {
     const isIn = (column: SourceColumn) => onlyRows(column, (row) => members.has(row));
     return {
-      period: rows.periods[period],
+      period: periods[period],
       columns: {
         ...derived,
         amount: isIn(amount),
@@ -158,18 +169,18 @@ function nextText(client: SourceColumn, row: number): string {
   return "";
 }
 
-/** Which rows hold the money of each period, and who is named in them. */
-interface Found {
+/** Which rows hold the money of each period, by its position, and in which row each of them is named; −1 for rows without money. */
+export interface RowsOfPeriods {
   rowsOf: Map<number, Set<number>>;
   nameRow: Int32Array;
 }
 
-const emptyFound = ({ kind }: Rows): Found => ({
+const emptyFound = ({ kind }: Rows): RowsOfPeriods => ({
   rowsOf: new Map(),
   nameRow: new Int32Array(kind.length).fill(-1),
 });
 
-const add = ({ rowsOf, nameRow }: Found, period: number, row: number, name: number) => {
+const add = ({ rowsOf, nameRow }: RowsOfPeriods, period: number, row: number, name: number) => {
   const members = rowsOf.get(period);
   if (members) members.add(row);
   else rowsOf.set(period, new Set([row]));
@@ -184,7 +195,7 @@ function areBorneOut(stated: readonly { value: number; sum: number }[]): boolean
 }
 
 /** Months with their clients below: the first row names a period, each period stands once, none is without a client. */
-function clientsBelow(rows: Rows, numbers: Float64Array): Found | null {
+function clientsBelow(rows: Rows, numbers: Float64Array): RowsOfPeriods | null {
   const { kind, at } = rows;
   const found = emptyFound(rows);
   const stated: { value: number; sum: number; levels: number }[] = [];
@@ -208,7 +219,7 @@ function clientsBelow(rows: Rows, numbers: Float64Array): Found | null {
 }
 
 /** Clients with their months below: each name has a period right below it, and periods come back under several names. */
-function periodsBelow(rows: Rows, numbers: Float64Array): Found | null {
+function periodsBelow(rows: Rows, numbers: Float64Array): RowsOfPeriods | null {
   const { kind, at } = rows;
   const found = emptyFound(rows);
   const stated: { value: number; sum: number }[] = [];

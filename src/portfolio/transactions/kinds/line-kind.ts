@@ -48,7 +48,7 @@ const billed: readonly LineKind[] = ["invoice", "taxInvoice", "shipment"];
 const sales: readonly LineKind[] = [...billed, "deliveryNote", "order", "sale", "won"];
 
 /** Whether a column says how far a sale has come: each of its lines is a sale of its own. */
-const isStage = (column: SourceColumn) => stageWords.test(headerWords(String(column.header)));
+export const isStage = (column: SourceColumn): boolean => stageWords.test(headerWords(String(column.header)));
 const stageWords = /(?:^| )(?:status|stage|state|статус|этап|стадия|состояние)(?: |$)/;
 
 /**

@@ -9,6 +9,7 @@ import type { LineSource } from "./line-reading";
 import { type LineColumns, lineColumnsOf, recogniseTransactions } from "../transaction-columns";
 import { hasRowsOfKinds } from "../kinds/kind-rows";
 import { returnsOfPeriods } from "../dates/returns-of-periods";
+import { periodBlocksOf } from "../dates/period-blocks";
 import { periodRowsOf } from "../dates/period-rows";
 import { yearRowsOf } from "../dates/year-rows";
 
@@ -142,7 +143,9 @@ export function linesWithin(
   const cells = yearRowsOf(list, mapping, columns);
   if (!cells && (hasRowsOfKinds(list, columns) || hasReturnsOfPeriods(list, mapping)))
     return linesOfColumns(list, mapping, columns, { period, group }, asOf);
-  const rows = cells ? { list, cells } : periodRowsOf(list, columns, asOf);
+  const rows = cells
+    ? { list, cells }
+    : (periodRowsOf(list, columns, asOf) ?? periodBlocksOf(list, columns, asOf));
   const shared = rows ? sharedBy(list, mapping) : null;
   return rows ? rows.cells.map((own) => ({ ...shared!, list: rows.list, group, ...own })) : [];
 }

@@ -9,6 +9,7 @@ import type { Doubt } from "../../mapping/doubt";
 import { isoDay } from "../../periods/period";
 import { Problem } from "../../problem";
 import { STEP, type Steps, within } from "../../steps";
+import { doubtfulLinesSteps } from "./doubtful-lines";
 import { doubledLinesSteps } from "./doubled-lines";
 import type { JoinedLines } from "./joined-lines";
 import { agrees } from "./line-control";
@@ -75,7 +76,8 @@ export function* linesReadSteps(
   }
   const repeated = repeatedOf(lines);
   if (repeated?.isCertain) leftOut.push({ kind: "repeated", ...repeated.money, words: [] });
-  const doubled = yield* within(0.5, 1, doubledLinesSteps(lines));
+  const doubled = yield* within(0.5, 0.8, doubledLinesSteps(lines));
+  const doubtful = yield* within(0.8, 1, doubtfulLinesSteps(lines));
   const returnWords = new Set(lines.parts.flatMap((part) => [...part.returnWords]));
   return {
     sheets: [...new Set(lines.parts.map(({ source }) => source.list.sheet))],
@@ -102,6 +104,7 @@ export function* linesReadSteps(
     },
     ownGroup: ownGroupOf(lines.parts[0].source.list, (row) => lines.parts[0].states[row] === 0),
     doubled,
+    doubtful,
     sameInDocuments: repeated && !repeated.isCertain ? repeated.money : null,
     dayOrder: dayOrderOf(lines.parts),
     unsureAmount: unsureAmountIn(lines.parts),

@@ -5,8 +5,8 @@ import { type Cell, listOf } from "../../lists";
 const today = "2026-11-26";
 
 /** What a list adds up to by the lines that it holds; null for an ordinary list of clients. */
-function madeOf(rows: readonly (readonly Cell[])[]): MadeList | null {
-  const list = listOf(rows);
+function madeOf(rows: readonly (readonly Cell[])[], titles: readonly string[] = []): MadeList | null {
+  const list = { ...listOf(rows), titles };
   const sources = linesWithin(list, proposeMapping(list), today);
   return sources.length === 0 ? null : finish(addUpLinesSteps(sources, { asOf: today }));
 }
@@ -456,5 +456,41 @@ describe("lines of one document", () => {
     ]);
     expect(amountsOf(made)).toEqual({ Acorn: { "2025-01": 95 }, Birch: { "2025-01": 50 } });
     expect(made!.facts.returns).toMatchObject({ lines: 1, amount: -10, words: ["Rebate"] });
+  });
+});
+
+describe("a header that comes back below the title of another period", () => {
+  const rows: Cell[][] = [
+    ["Customer", "Manager", "Sales"],
+    ["Acorn", "Reed", 10],
+    ["Birch", "Hall", 5],
+    ["Total", null, 15],
+    [],
+    ["Sales by customer, February 2025"],
+    ["Customer", "Manager", "Sales"],
+    ["Birch", "Hall", 7],
+    ["Cedar", "Reed", 20],
+    ["Total", null, 27],
+  ];
+
+  test("gives each block its period", () => {
+    expect(amountsOf(madeOf(rows, ["Oakwood Ltd", "Sales by customer, January 2025"]))).toEqual({
+      Acorn: { "2025-01": 10 },
+      Birch: { "2025-01": 5, "2025-02": 7 },
+      Cedar: { "2025-02": 20 },
+    });
+  });
+
+  test.each([
+    ["the first block has no period", ["Oakwood Ltd"]],
+    ["both are of one period: a page that goes on", ["Sales by customer, February 2025"]],
+    ["they are of periods of two lengths", ["Sales by customer, 2024"]],
+  ])("says nothing where %s", (_, titles) => {
+    expect(madeOf(rows, titles)).toBeNull();
+  });
+
+  test("says nothing of clients that came in the year of their block", () => {
+    const cohorts = rows.map((row) => row.map((cell) => (cell === "Birch" && row[2] === 7 ? "Dune" : cell)));
+    expect(madeOf(cohorts, ["Sales by customer, January 2025"])).toBeNull();
   });
 });
