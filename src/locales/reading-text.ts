@@ -78,6 +78,7 @@ export function readingText(portfolio: Portfolio, language: Language): string {
       ? [words.withoutCurrency(reading.withoutCurrency.rows, reading.withoutCurrency.currency)]
       : []),
     ...(reading.ownGroup ? [words.ownGroup(shown(reading.ownGroup), reading.ownGroup.rows)] : []),
+    ...(reading.versions ? [words.versions(shown(reading.versions), reading.versions.versions)] : []),
     ...(reading.unsureAmount ? [unsureText(reading.unsureAmount, language)] : []),
     ...(reading.expected === null ? [] : [words.expected(reading.expected)]),
     ...(notRead.length > 0
@@ -107,6 +108,7 @@ function linesText(lines: LinesRead, language: Language): string {
     withoutClient,
     withoutCurrency,
     ownGroup,
+    versions,
     doubled,
     doubtful,
     sameInDocuments,
@@ -139,6 +141,7 @@ function linesText(lines: LinesRead, language: Language): string {
         ]
       : []),
     ...(ownGroup ? [words.ownGroup(words.column(ownGroup.letters, ownGroup.header), ownGroup.rows)] : []),
+    ...(versions ? [words.versions(words.column(versions.letters, versions.header), versions.versions)] : []),
     ...(doubled ? [words.linesDoubled(doubled.lines, money(doubled.amount))] : []),
     ...(doubtful ? [words.linesDoubtful(doubtful.lines, money(doubtful.amount), doubtful.words)] : []),
     ...(sameInDocuments ? [words.linesAlike(sameInDocuments.lines, money(sameInDocuments.amount))] : []),

@@ -68,6 +68,8 @@ export const reading = {
     `Without a currency: ${plural(rows, { one: "row", other: "rows" })}; counted as ${currency}.`,
   ownGroup: (column: string, rows: number) =>
     `Companies of one’s own group by ${column}: ${plural(rows, { one: "row", other: "rows" })}; they count.`,
+  versions: (column: string, versions: readonly string[]) =>
+    `Several versions by ${column} count together: ${versions.join(", ")}. Look whether they are one and the same money.`,
   lostThousands: (read: string, perhaps: string) =>
     `Check amounts such as ${read}: beside whole thousands they are perhaps thousands themselves (${perhaps}), which Excel took for decimals.`,
   unsureAmount: (text: string, read: string) => `Amounts such as ${quoted(text)} are read as ${read}.`,

@@ -91,6 +91,8 @@ export const reading: Texts["reading"] = {
       : `Итог самого списка — ${stated}, прочитанные строки дают ${read}.`,
   withoutCurrency: (rows, currency) => `Без валюты: ${plural(rows, lineForms)}; учтены как ${currency}.`,
   ownGroup: (column, rows) => `Компании своей группы (${column}): ${plural(rows, lineForms)}; они учтены.`,
+  versions: (column, versions) =>
+    `Вместе учтено несколько версий (${column}): ${versions.join(", ")}. Проверьте, не одни ли это и те же деньги.`,
   lostThousands: (read, perhaps) =>
     `Проверьте суммы вида ${read}: рядом с целыми тысячами это, возможно, тоже тысячи (${perhaps}), которые Excel принял за дробную часть.`,
   unsureAmount: (text, read) => `Суммы вида ${quoted(text)} прочитаны как ${read}.`,

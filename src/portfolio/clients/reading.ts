@@ -3,6 +3,7 @@ import { addressOf, columnLetters } from "../list/address";
 import { unsureAmountOf } from "../list/number-separator";
 import type { UnsureAmount } from "../list/number-text";
 import type { SourceColumn } from "../list/source-list";
+import { type CountedVersions, countedVersionsOf } from "../mapping/counted-versions";
 import type { Doubt } from "../mapping/doubt";
 import type { Role } from "../mapping/mapping";
 import { headerText, moneyColumns } from "../mapping/mapping-proposal";
@@ -67,6 +68,8 @@ export interface Reading {
   withoutCurrency: { rows: number; currency: string } | null;
   /** Clients that are companies of one's own group, as a column says; null where none does. */
   ownGroup: OwnGroup | null;
+  /** Versions of a plan whose rows all count, as a column says; null where none does. */
+  versions: CountedVersions | null;
   /** An amount whose sign may divide decimals or thousands, as it stands and as it was read; null where the list itself tells. */
   unsureAmount: UnsureAmount | null;
   /** The list's own total beside what was read; null where it has none. */
@@ -159,6 +162,7 @@ export function readingOf(
         .map((column) => columnRead(list, column)),
     withoutCurrency: withoutCurrencyOf(list, client, amount),
     ownGroup: ownGroupOf(source, (row) => client[row] >= 0),
+    versions: countedVersionsOf(source, (row) => client[row] >= 0 && amount[row] !== 0),
     unsureAmount: unsureAmountOf(
       source,
       columns.mapped.flatMap(({ role, column }) => (role === "amount" || role === "period" ? [column] : [])),

@@ -75,6 +75,8 @@ export interface LinesRead {
   withoutCurrency: { lines: number; amount: number; currency: string } | null;
   /** Lines of companies of one's own group, as a column of the first sheet says; they count. Null where none does. */
   ownGroup: (LineColumn & { rows: number }) | null;
+  /** Versions of a plan whose lines all count, as a column of the first sheet says; null where none does. */
+  versions: (LineColumn & { versions: readonly string[] }) | null;
   /** Lines of documents that stand a second time, the same in every cell; they count. Null where there are none. */
   doubled: { lines: number; amount: number } | null;
   /** Lines that may be no sales by what they say of themselves ("Open", "Shipping"); they count. Null where there are none. */

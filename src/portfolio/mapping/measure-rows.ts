@@ -18,6 +18,11 @@ const fewestRows = 3;
 const fact = /^(?:факт|fact|actuals?|act?|ist|факт[а-я]* (?:продажи|выручка|отгрузка))$/;
 /** Plan, budget, forecast and the prior year in the short words of planning programs, beside `AC`. */
 const otherVersion = /^(?:pl|bu|bud|fc|fcst|py|ly|soll|plan)$/;
+/** Letters for actual, and for budget, forecast and plan, below a header that says that they are versions. */
+const versionHeader =
+  /(?:^| )(?:versions?|scenarios?|value type|plan ?(?:vs )?(?:fact|actual)|actual ?(?:vs )?plan|верси[яи]|сценари[йи]|план факт)(?: |$)/;
+const letterOfFact = /^[aаф]$/;
+const letterOfPlan = /^(?:[bfpбп]|bp)$/;
 /** What tells one line of money from another and is no measure: such lines count, each in its own way. */
 const ofLines: ReadonlySet<WhyNoMoney> = new Set<WhyNoMoney>([
   "returns",
@@ -107,13 +112,14 @@ const besideRevenue: ReadonlySet<WhyNoMoney> = new Set<WhyNoMoney>([
  */
 export function measuresOfLines({ header, others }: SourceColumn): MeasuresOfLines | null {
   // What is charged for costs and goods is revenue, too, unless the column is one of measures.
-  const isOfMeasures = measureHeader.test(headerWords(String(header)));
+  const words = headerWords(String(header));
+  const isOfMeasures = measureHeader.test(words);
   const isMeasure = (why: WhyNoMoney) => (isOfMeasures ? besideRevenue.has(why) : why === "plan");
   const strengths = new Map<string, number>();
   for (const content of others.values()) {
     if (typeof content !== "string" || isBlank(content)) continue;
     const text = content.trim();
-    if (!takeIn(strengths, text, isMeasure)) return null;
+    if (!takeIn(strengths, text, isMeasure, { areVersions: versionHeader.test(words) })) return null;
   }
   const best = strongestOf(strengths);
   return best === null ? null : { isOther: (text) => text.trim() !== best };
@@ -136,6 +142,7 @@ const unitHeader = /^(?:ед(?:иниц[аы])?(?: изм[а-я]*)?|units?(?: of
 function measuresIn({ header, numbers, others }: SourceColumn, rowCount: number): MeasureRows | null {
   const words = headerWords(String(header));
   const areMeasures = measureHeader.test(words) || unitHeader.test(words);
+  const areVersions = versionHeader.test(words);
   if (others.size < 2 * fewestRows || others.size < 0.5 * rowCount) return null;
   if (numbers.some((number) => !Number.isNaN(number))) return null;
   const rowsOf = new Map<string, number>();
@@ -146,7 +153,7 @@ function measuresIn({ header, numbers, others }: SourceColumn, rowCount: number)
     if (!areMeasures && totalName(content)) continue;
     const text = content.trim();
     rowsOf.set(text, (rowsOf.get(text) ?? 0) + 1);
-    if (!takeIn(strengths, text, isOfRows, areMeasures)) return null;
+    if (!takeIn(strengths, text, isOfRows, { isSure: areMeasures, areVersions })) return null;
   }
   const measure = strongestOf(strengths, areMeasures);
   if (measure === null) return null;
@@ -167,21 +174,25 @@ const isOfRows = (why: WhyNoMoney): boolean => !ofLines.has(why);
 
 /**
  * Takes a text among the measures, with how strongly it names the revenue.
- * @param isSure whether it is one whatever it says
+ * @param header what its header says: that it is one whatever it says, that letters are versions
  * @returns false where it is none, or there are too many
  */
 function takeIn(
   strengths: Map<string, number>,
   text: string,
   isMeasure: (why: WhyNoMoney) => boolean,
-  isSure = false,
+  { isSure = false, areVersions = false } = {},
 ): boolean {
   if (strengths.has(text)) return true;
-  const strength = strengthOf(text, isMeasure) ?? (isSure ? 0 : null);
+  const ofVersion = areVersions ? strengthOfLetter(text.toLowerCase()) : null;
+  const strength = ofVersion ?? strengthOf(text, isMeasure) ?? (isSure ? 0 : null);
   if (strength === null || strengths.size === mostMeasures) return false;
   strengths.set(text, strength);
   return true;
 }
+
+const strengthOfLetter = (letter: string): number | null =>
+  letterOfFact.test(letter) ? 8 : letterOfPlan.test(letter) ? 0 : null;
 
 /**
  * How strongly a text names the revenue, 0 for another measure; null for what is none.

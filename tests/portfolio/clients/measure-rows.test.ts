@@ -3,7 +3,7 @@ import { type Cell, listOf } from "../lists";
 
 const names = ["Acorn", "Birch", "Cedar", "Dune"];
 
-function read(measures: readonly string[], headers: Cell[], isNamedOnce: boolean) {
+function read(measures: readonly string[], headers: Cell[], isNamedOnce: boolean, header = "What") {
   const rows = names.flatMap((name, i) =>
     measures.map((measure, m): Cell[] => [
       isNamedOnce && m > 0 ? null : name,
@@ -11,7 +11,7 @@ function read(measures: readonly string[], headers: Cell[], isNamedOnce: boolean
       ...headers.map((_, c) => (i + 1) * 100 + m * 7 + c),
     ]),
   );
-  const list = listOf([["Client", "What", ...headers], ...rows]);
+  const list = listOf([["Client", header, ...headers], ...rows]);
   return readPortfolio(list, proposeMapping(list), defaultPolicy, "2026-11-26");
 }
 
@@ -29,6 +29,18 @@ describe("rows of several measures under each client", () => {
       expect(history).toHaveLength(8);
       expect(reading.leftOut).toEqual([{ kind: "measure", rows: 4 * (measures.length - 1) }]);
     }
+  });
+
+  test.each([
+    ["Version", ["A", "B", "F"], 0],
+    ["План/Факт", ["П", "Ф"], 1],
+  ])("letters of a %s are actual and planned: %j", (header, versions, at) => {
+    const { amounts } = read(versions, ["Sum"], false, header);
+    expect([...amounts]).toEqual(names.map((_, i) => (i + 1) * 100 + at * 7));
+  });
+
+  test("letters below another header are classes, and all count", () => {
+    expect([...read(["A", "B"], ["Sum"], false, "Class").amounts]).toEqual([207, 407, 607, 807]);
   });
 
   test("a list with one column of amounts is no other", () => {

@@ -4,6 +4,7 @@ import type { LineRole, LinesLeftOut, LinesRead } from "../../list/lines-read";
 import { unsureAmountOf } from "../../list/number-separator";
 import type { SourceColumn } from "../../list/source-list";
 import { headerText } from "../../mapping/mapping-proposal";
+import { countedVersionsOf } from "../../mapping/counted-versions";
 import { ownGroupOf } from "../../mapping/own-group";
 import type { Doubt } from "../../mapping/doubt";
 import { isoDay } from "../../periods/period";
@@ -103,6 +104,7 @@ export function* linesReadSteps(
       amount: moneyOf((line) => states[line] === 0 && unnamed[rows.row[line]]),
     },
     ownGroup: ownGroupOf(lines.parts[0].source.list, (row) => lines.parts[0].states[row] === 0),
+    versions: countedVersionsOf(lines.parts[0].source.list, (row) => lines.parts[0].states[row] === 0),
     doubled,
     doubtful,
     sameInDocuments: repeated && !repeated.isCertain ? repeated.money : null,
