@@ -111,6 +111,7 @@ export { figureTimeOf, runningTimeOf, saysRunning } from "./mapping/headers/figu
 export { widestGap } from "./layout/column-spans";
 export { columnsApart } from "./layout/columns-apart";
 export { namesClients } from "./layout/column-words";
+export { isYear } from "./layout/period-run";
 export { type ListLayout, findListsSteps } from "./layout/find-lists";
 export {
   areApart,

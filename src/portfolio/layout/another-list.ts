@@ -1,10 +1,11 @@
 import { toldYear } from "../periods/told-year";
-import { cellAt } from "./cell-grid";
+import { type Cell, cellAt } from "./cell-grid";
 import { kindOf } from "./cell-kind";
 import { namesClients } from "./column-words";
 import type { HeaderBlock } from "./header-block";
 import { filledCells, type Block } from "./header-row";
 import { areApart, measuresOf, shareClients } from "./list-measure";
+import { isYear } from "./period-run";
 
 /** Whether a row that repeats the header is that of a list of its own, and does not go on with the one above. */
 export const isAnotherList = (block: Block, rows: HeaderBlock, row: number): boolean =>
@@ -97,12 +98,13 @@ function isPartOf(block: Block, { last }: HeaderBlock, row: number): boolean {
   return below.size > shown.length && shown.every((each) => below.has(each));
 }
 
-/** The text that stands alone in the row above; "" for none. */
+/** The text, or the year, that stands alone in the row above; "" for none. */
 export function titleAbove({ grid, columns, from, filled }: Block, row: number): string {
   let above = row - 1;
   while (above > from && above >= row - 2 && !filled[above - from]) above--;
   const cells = columns
     .map((column) => cellAt(grid, above, column))
     .filter((cell) => kindOf(cell) !== "blank");
-  return above >= from && cells.length === 1 && kindOf(cells[0]) === "text" ? String(cells[0]) : "";
+  const isTitle = ([cell]: readonly Cell[]) => kindOf(cell) === "text" || isYear(Number(cell));
+  return above >= from && cells.length === 1 && isTitle(cells) ? String(cells[0]) : "";
 }

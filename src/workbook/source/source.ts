@@ -1,6 +1,7 @@
 /** Finding the client list in the workbook and reading it, with all that could stand in the way of results. */
 import {
   inSlices,
+  isYear,
   type ListLayout,
   pause,
   Problem,
@@ -304,15 +305,16 @@ const columnsOfTable = (cells: CellColumns, { top, left, columnCount }: Area): C
 const titleRows = 8;
 const longestTitle = 255;
 
-/** Texts in the rows above a list, each once. */
+/** Texts in the rows above a list, each once, and years that stand alone in their row. */
 function titlesAbove(cells: CellColumns, { headerTop }: ListLayout): string[] {
   const first = Math.max(cells.top, headerTop - titleRows);
   const titles = new Set<string>();
   for (let row = first; row < headerTop; row++) {
-    for (const column of cells.columns) {
-      const cell = cells.at(row, column);
+    const filled = cells.columns.map((column) => cells.at(row, column)).filter((cell) => cell !== "");
+    for (const cell of filled) {
       if (typeof cell === "string" && cell.trim() !== "" && cell.length <= longestTitle)
         titles.add(cell.trim());
+      else if (typeof cell === "number" && filled.length === 1 && isYear(cell)) titles.add(String(cell));
     }
   }
   return [...titles];
