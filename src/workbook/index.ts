@@ -1,12 +1,12 @@
 /** The only room that talks to Office.js: reads the client list, writes result columns and the report, keeps settings. */
 export { addSampleList } from "./add-sample-list";
-export { adviceAbout } from "./columns/action-text";
+export { adviceAbout } from "./columns/results/action-text";
 export { policyOf } from "./columns/classified-source";
-export { resultColumnsOf } from "./columns/result-texts";
+export { resultColumnsOf } from "./columns/results/result-texts";
 export { hasNewColumns, showColumns } from "./columns/show-columns";
 export { classifyRows, type RunOutcome } from "./columns/classify-rows";
-export { clearFilter } from "./source/clear-filter";
-export { findSources } from "./source/find-sources";
+export { clearFilter } from "./source/obstacles/clear-filter";
+export { findSources } from "./source/find/find-sources";
 export { isFirstRun } from "./source/first-run";
 export type {
   ListIdentity,

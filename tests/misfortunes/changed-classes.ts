@@ -1,6 +1,6 @@
 import type { WorkbookRecord } from "../../src/host/workbook-record";
 import type { LeftStanding } from "../../src/portfolio";
-import { sameCell } from "../../src/workbook/columns/result-plan";
+import { sameCell } from "../../src/workbook/columns/results/result-plan";
 import type { Ending } from "./operations";
 import { isCode } from "./scene";
 import { classesIn, contentOf, ownColumnsIn } from "./user-world";

@@ -1,4 +1,4 @@
-import { freshnessRow } from "../../src/workbook/report/paint/freshness-row";
+import { freshnessRow } from "../../src/workbook/report/paint/page/freshness-row";
 import type { Draws } from "../draws";
 import { type Deed, nothingToDo } from "./another-person";
 import { holdsNote, type Notes, watchingSheet } from "./notes";

@@ -1,6 +1,6 @@
 import type { SheetRecord, WorkbookRecord } from "../../src/host/workbook-record";
-import { resultsOf } from "../../src/workbook/columns/result-texts";
-import { sameCell } from "../../src/workbook/columns/result-plan";
+import { resultsOf } from "../../src/workbook/columns/results/result-texts";
+import { sameCell } from "../../src/workbook/columns/results/result-plan";
 import { firstCellOf, madeListOf } from "../../src/workbook/marks/own-names";
 import type { Ending } from "./operations";
 import { contentOf, ownColumnsIn } from "./user-world";

@@ -3,7 +3,7 @@ import type { WorkbookRecord } from "../../src/host/workbook-record";
 import type { RunRequest } from "../../src/workbook";
 import { isComing } from "../../src/workbook/marks/coming-sheets";
 import { resultColumnOf } from "../../src/workbook/marks/own-names";
-import { sameCell } from "../../src/workbook/columns/result-plan";
+import { sameCell } from "../../src/workbook/columns/results/result-plan";
 import { runsKey } from "../../src/workbook/settings/runs-setting";
 import { differencesOfMade } from "./made-lists";
 import type { OpenExcel } from "./open-excel";

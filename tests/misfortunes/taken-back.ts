@@ -2,7 +2,7 @@ import type { ExcelHost } from "../../src/host/excel-host";
 import type { WorkbookRecord } from "../../src/host/workbook-record";
 import type { WhatStays } from "../../src/locales";
 import { addressOf, type LeftStanding, type ResultColumn } from "../../src/portfolio";
-import { sameCell } from "../../src/workbook/columns/result-plan";
+import { sameCell } from "../../src/workbook/columns/results/result-plan";
 import { firstCellOf, nameOfResultColumn, resultColumnOf } from "../../src/workbook/marks/own-names";
 import { nameOfScores } from "../../src/workbook/marks/score-marks";
 import { isUndoable, type RunRequest, type UndoableTrace } from "../../src/workbook";

@@ -9,14 +9,14 @@ import {
   type SourceList,
 } from "../../portfolio";
 import { linesBehind, type MadeTrace, withNotRead } from "../made-list";
-import { requireUnmergedRows } from "../source/obstacles";
+import { requireUnmergedRows } from "../source/obstacles/obstacles";
 import { stopIfCancelled, type RunOptions, type RunRequest } from "../run-options";
 import { costsKept } from "../settings/list-settings";
 import { mappingOf } from "../settings/mapping-of-list";
 import { classifyLines } from "./classified-lines";
 import { languageOfWorkbook, policyKept, type StoredSettings } from "../settings/settings";
 import { identityOfPlace } from "../source/list-place";
-import type { BegunList } from "../source/find-list";
+import type { BegunList } from "../source/find/find-list";
 import { readSource, type Source } from "../source/source";
 
 /** A list with its classification, and the language in which the workbook shows results. */

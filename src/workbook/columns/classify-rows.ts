@@ -14,7 +14,7 @@ import { carriesCards, type Cards } from "../cards/value-card";
 import { readAndClassify, type ClassifiedSource } from "./classified-source";
 import { joinedTrace, type MadeTrace, withMadeList } from "../made-list";
 import { traceOf, type ColumnsTrace } from "./columns-trace";
-import type { BegunList } from "../source/find-list";
+import type { BegunList } from "../source/find/find-list";
 import { addressOfArea, identityOfPlace } from "../source/list-place";
 import type { ListIdentity } from "../operations";
 import { keepRun, type RunsTrace } from "../settings/keep-run";
@@ -22,9 +22,9 @@ import { namesOf } from "../marks/own-names";
 import { cutOff, isGone, officeCode, problemOf, saysProtected } from "../office-problem";
 import { needsWriting, writeResults, writtenColumns, type WrittenColumns } from "./result-columns";
 import { asOwnWork } from "../following/own-work";
-import { planResultsSteps, typedIn } from "./result-plan";
+import { planResultsSteps, typedIn } from "./results/result-plan";
 import { stopIfCancelled, type RunOptions, type RunRequest } from "../run-options";
-import { requireMarked } from "./unmarked-columns";
+import { requireMarked } from "./results/unmarked-columns";
 import type { Writing } from "./writing";
 
 /** What a run did. */

@@ -2,7 +2,7 @@ import { type CellValue, entered } from "../cells/cell-value";
 import { firstBelow } from "../source/list-place";
 import type { Source } from "../source/source";
 import { formatsUnder, readLook } from "./new-column-look";
-import { markedCells, nameIn } from "./result-ranges";
+import { markedCells, nameIn } from "./results/result-ranges";
 import { isShareFormat } from "./share-format";
 
 /**

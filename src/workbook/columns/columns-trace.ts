@@ -1,10 +1,10 @@
 import type { Mapping } from "../../portfolio";
-import type { BegunList } from "../source/find-list";
+import type { BegunList } from "../source/find/find-list";
 import type { ListPlace } from "../source/list-place";
-import type { Room } from "../source/room";
+import type { Room } from "../source/obstacles/room";
 import { settingKeys } from "../settings/settings";
-import type { PlannedColumn } from "./result-plan";
-import type { RowIdentity } from "./row-identity";
+import type { PlannedColumn } from "./results/result-plan";
+import type { RowIdentity } from "./results/row-identity";
 import type { Writing } from "./writing";
 
 /** What a run wrote beside its list and what stood there before: enough to undo it. Of the list's own columns it keeps the identifying ones. */

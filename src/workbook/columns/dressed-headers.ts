@@ -1,5 +1,5 @@
 /** Headers that Keyfolio has dressed, as they look once their columns go: what somebody has given them since is hers. */
-import { type HeaderLook, isSameLook, otherIn } from "../source/header-look";
+import { type HeaderLook, isSameLook, otherIn } from "../source/obstacles/header-look";
 
 /** The look of more than half of several headers, as they were dressed together. */
 export const mostHave = (looks: readonly HeaderLook[]): HeaderLook | null =>

@@ -1,10 +1,10 @@
 /** What somebody has given the blank cells of new columns since it was asked what they look like: it is hers. */
-import { headerLook, headerLookOf, isSameLook, otherIn } from "../source/header-look";
+import { headerLook, headerLookOf, isSameLook, otherIn } from "../source/obstacles/header-look";
 import { rowCountOf } from "../source/list-place";
 import { dressedLook, giveWidthBack, isWidthOf, undressHeader } from "./new-column-look";
 import { formatsFound } from "./put-back/formats";
 import { type ChangedLook, changedLooks, noteLook } from "./put-back/looks-found";
-import { markedHeader } from "./result-ranges";
+import { markedHeader } from "./results/result-ranges";
 import type { WrittenPiece, Writing } from "./writing";
 
 /** Number formats that a request found under a column of shares where there had been none: from now on there are some to keep. */

@@ -2,9 +2,9 @@ import { type ListPlace, rowCountOf } from "../source/list-place";
 import type { Source } from "../source/source";
 import { formatsUnder, readLook } from "./new-column-look";
 import { isShareFormat } from "./share-format";
-import type { PlannedColumn } from "./result-plan";
-import { markedCells, nameIn } from "./result-ranges";
-import type { RowPiece } from "./row-pieces";
+import type { PlannedColumn } from "./results/result-plan";
+import { markedCells, nameIn } from "./results/result-ranges";
+import type { RowPiece } from "./results/row-pieces";
 import type { DressedRows, Writing } from "./writing";
 
 /**

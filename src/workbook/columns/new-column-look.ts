@@ -1,11 +1,11 @@
 import type { ResultColumn } from "../../portfolio";
 import type { ListPlace } from "../source/list-place";
-import { type HeaderLook, headerLook, headerLookOf, otherIn, undress } from "../source/header-look";
-import type { Room } from "../source/room";
-import type { PlannedColumn } from "./result-plan";
-import type { RowPiece } from "./row-pieces";
+import { type HeaderLook, headerLook, headerLookOf, otherIn, undress } from "../source/obstacles/header-look";
+import type { Room } from "../source/obstacles/room";
+import type { PlannedColumn } from "./results/result-plan";
+import type { RowPiece } from "./results/row-pieces";
 import type { DressedRows } from "./writing";
-import { markedCells, markedHeader } from "./result-ranges";
+import { markedCells, markedHeader } from "./results/result-ranges";
 
 /** Widths in points that show the usual texts of each column in full. */
 export const widthOf: Readonly<Record<ResultColumn, number>> = {

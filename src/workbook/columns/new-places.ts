@@ -1,9 +1,9 @@
 import { isSameExtent, queueExtent } from "../source/list-extent";
-import { columnAfter } from "../source/obstacles";
+import { columnAfter } from "../source/obstacles/obstacles";
 import { placeNameOf } from "../marks/own-names";
-import { addedIn, nameIn, newPosition } from "./result-ranges";
+import { addedIn, nameIn, newPosition } from "./results/result-ranges";
 import { dressingOf, ownLook } from "./new-column-look";
-import type { PlannedColumn } from "./result-plan";
+import type { PlannedColumn } from "./results/result-plan";
 import type { Writing } from "./writing";
 
 /**

@@ -13,25 +13,25 @@ import {
   dressNewRows,
   ownLook,
 } from "./new-column-look";
-import { requireNothingNewInTheWay } from "../source/new-obstacles";
-import { requireWritable } from "../source/obstacles";
+import { requireNothingNewInTheWay } from "../source/obstacles/new-obstacles";
+import { requireWritable } from "../source/obstacles/obstacles";
 import { giveHeadersBack } from "../marks/typed-headers";
 import { isGone } from "../office-problem";
 import { keepHerLooks, noteFormats } from "./her-looks";
 import { leftoverFormats, undressLeftover } from "./leftover-look";
 import { putBack } from "./put-back/put-back";
 import { readFormats } from "../cells/read-rows";
-import { sameCell, type PlannedColumn } from "./result-plan";
+import { sameCell, type PlannedColumn } from "./results/result-plan";
 import { addMark, markPlaces, takePlaces, tryMark } from "./new-places";
-import { addedIn, cellToMark, markedCells, markedHeader, nameIn, newPosition } from "./result-ranges";
-import { RowIdentity } from "./row-identity";
-import { cutRowsSteps, type RowPiece } from "./row-pieces";
+import { addedIn, cellToMark, markedCells, markedHeader, nameIn, newPosition } from "./results/result-ranges";
+import { RowIdentity } from "./results/row-identity";
+import { cutRowsSteps, type RowPiece } from "./results/row-pieces";
 import { placeNameOf } from "../marks/own-names";
 import { clearBelow } from "./clear-below";
 import { withSettledWidths } from "./widths/settle-widths";
 import { settingKeys, storeSetting } from "../settings/settings";
 import type { Source } from "../source/source";
-import { structureRefusal } from "../source/what-refuses";
+import { structureRefusal } from "../source/obstacles/what-refuses";
 import { writtenRows, type DressedRows, type Writing } from "./writing";
 
 export interface WriteOptions {

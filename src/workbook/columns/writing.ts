@@ -3,9 +3,9 @@ import type { CellValue } from "../cells/cell-value";
 import type { Problem } from "../../portfolio";
 import type { QueuedExtent } from "../source/list-extent";
 import type { LookBefore } from "./new-column-look";
-import type { PlannedColumn } from "./result-plan";
-import type { QueuedKeys, RowIdentity } from "./row-identity";
-import type { RowPiece } from "./row-pieces";
+import type { PlannedColumn } from "./results/result-plan";
+import type { QueuedKeys, RowIdentity } from "./results/row-identity";
+import type { RowPiece } from "./results/row-pieces";
 import type { Source } from "../source/source";
 
 /** One request of a run that writes, with what it found before it wrote. */

@@ -1,5 +1,5 @@
 import { problemOf } from "../office-problem";
-import { clearFilter } from "../source/clear-filter";
+import { clearFilter } from "../source/obstacles/clear-filter";
 import { sheetOfAddress } from "./show-cells";
 
 /**

@@ -15,8 +15,8 @@ import {
   type SourceList,
   type ToldBySheet,
 } from "../../portfolio";
-import { headersOf } from "../source/alike-candidates";
-import { candidatesIn, readFacts, type Candidate } from "../source/candidates";
+import { headersOf } from "../source/find/alike-candidates";
+import { candidatesIn, readFacts, type Candidate } from "../source/find/candidates";
 import type { CellValue } from "../cells/cell-value";
 import { hasMoved } from "../office-problem";
 import type { SourceReference } from "../operations";

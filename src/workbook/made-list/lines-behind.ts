@@ -7,7 +7,7 @@ import {
   Problem,
   type SourceList,
 } from "../../portfolio";
-import { requireUnmergedRows } from "../source/obstacles";
+import { requireUnmergedRows } from "../source/obstacles/obstacles";
 import { addressOfArea, identityOfPlace } from "../source/list-place";
 import { isSameList } from "../settings/kept-list";
 import type { ListRequest } from "../settings/mapping-of-list";

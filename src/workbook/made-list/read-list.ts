@@ -12,7 +12,7 @@ import {
 import { marksReportSheet } from "../marks/own-names";
 import { addressOfArea, identityOfPlace, type ListPlace } from "../source/list-place";
 import type { WorkbookState } from "../source/workbook-state";
-import { requireUnmergedRows } from "../source/obstacles";
+import { requireUnmergedRows } from "../source/obstacles/obstacles";
 import { problemOf } from "../office-problem";
 import type { ListReading, SourceReference } from "../operations";
 import { stopIfCancelled, type RunOptions } from "../run-options";

@@ -2,7 +2,7 @@ import { addressOf, columnIndex, Problem, type Finding } from "../../portfolio";
 import type { CellValue } from "../cells/cell-value";
 import { cellsAndSheet } from "../following/show-cells";
 import { isDoneInTwo, problemOf } from "../office-problem";
-import { whatRefuses } from "../source/what-refuses";
+import { whatRefuses } from "../source/obstacles/what-refuses";
 
 /** A cell that held a number as text and holds the number now. */
 interface NumberMade {

@@ -10,21 +10,21 @@ import {
   within,
 } from "../../portfolio";
 import { abcXyzSheet } from "./pages/abc-xyz";
-import { activitySheet } from "./pages/activity";
+import { activitySheet } from "./pages/activity/activity";
 import { clientMatrixSheet } from "./pages/client-matrix";
-import { dependencySheet } from "./pages/dependency";
+import { dependencySheet } from "./pages/dependency/dependency";
 import { managersSheet } from "./pages/managers";
-import { movementSheet } from "./pages/movement";
+import { movementSheet } from "./pages/movement/movement";
 import { profitSheet } from "./pages/profit";
 import { inSpiteOfTrouble } from "../office-problem";
-import { Page, type ReportKey, type SheetKey } from "./paint/page";
+import { Page, type ReportKey, type SheetKey } from "./paint/page/page";
 import type { SheetPlan } from "./paint/paint";
 import { withPercentsIn } from "./paint/percent-dress";
-import { rememberPages } from "./paint/page-memory";
+import { rememberPages } from "./paint/memory/page-memory";
 import { outcomeOf, type ReportOutcome, writeSheets } from "./paint/write-sheets";
 import type { Place } from "./paint/sheets";
 import { subjectSteps, type Comparison, type Subject } from "./pages/subject";
-import { summarySheet } from "./pages/summary";
+import { summarySheet } from "./pages/summary/summary";
 import { typedOnReport } from "./typed-on-report";
 import { proofSheet, unprovableSheet } from "./proof/proof-sheet";
 import { findStanding } from "./proof/standing";

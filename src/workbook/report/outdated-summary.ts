@@ -2,8 +2,8 @@
 import type { CellValue } from "../cells/cell-value";
 import { checksumOf } from "../cells/rows-checksum";
 import { asOwnWork } from "../following/own-work";
-import { freshnessRow } from "./paint/freshness-row";
-import { heightOf, linesOf } from "./paint/text-fit";
+import { freshnessRow } from "./paint/page/freshness-row";
+import { heightOf, linesOf } from "./paint/page/text-fit";
 import { markOf, unfinishedMarksOf } from "./paint/sheets";
 
 /**

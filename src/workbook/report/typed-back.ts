@@ -3,7 +3,7 @@ import { addressOf, Problem, type WrittenOver } from "../../portfolio";
 import { type CellValue, entered } from "../cells/cell-value";
 import { isDoneInTwo } from "../office-problem";
 import { checksumOn } from "./paint/earlier-page";
-import { type Area, overlap, type SheetKey } from "./paint/page";
+import { type Area, overlap, type SheetKey } from "./paint/page/page";
 import { allMarksOf, dataMarkOf, markOf } from "./paint/sheets";
 
 export type Cells = readonly (readonly CellValue[])[];

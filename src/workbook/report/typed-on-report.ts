@@ -5,12 +5,12 @@ import { limits } from "../cells/read-rows";
 import { digestOfCell } from "../cells/rows-checksum";
 import { namedCells } from "../marks/named-cells";
 import { settingOfNotes, settingOfSheet } from "../settings/sheet-setting";
-import { freshnessRow } from "./paint/freshness-row";
-import type { ReportKey } from "./paint/page";
-import { isBegunPage, notesIn, writtenIn } from "./paint/page-memory";
+import { freshnessRow } from "./paint/page/freshness-row";
+import type { ReportKey } from "./paint/page/page";
+import { isBegunPage, notesIn, writtenIn } from "./paint/memory/page-memory";
 import { markOf, position } from "./paint/sheets";
 import { typedIn, type TypedPage } from "./paint/typed-cells";
-import { WrittenContents } from "./paint/written-contents";
+import { WrittenContents } from "./paint/memory/written-contents";
 
 /** A cell of a page in an answer, on average: many are blank. */
 const bytesOfUsualCell = 15;

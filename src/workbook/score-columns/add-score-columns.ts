@@ -4,7 +4,7 @@ import { asText, type Area, type CellValue, entered } from "../cells/cell-value"
 import { setLook, undressHeader } from "../columns/new-column-look";
 import { settleWidths } from "../columns/widths/settle-widths";
 import { asOwnWork } from "../following/own-work";
-import { headerLook, headerLookOf } from "../source/header-look";
+import { headerLook, headerLookOf } from "../source/obstacles/header-look";
 import { firstCellOf, resultColumnOf } from "../marks/own-names";
 import {
   commentOfBegun,
@@ -20,9 +20,9 @@ import { withMapping, mappingKept } from "../settings/list-settings";
 import { changeLists } from "../settings/save-settings";
 import { isSameExtent, queueExtent } from "../source/list-extent";
 import { addressOfArea, identityOfPlace, type ListPlace } from "../source/list-place";
-import { besideOwn, columnAfter, requireWritable } from "../source/obstacles";
+import { besideOwn, columnAfter, requireWritable } from "../source/obstacles/obstacles";
 import { readSource, type Source } from "../source/source";
-import { structureRefusal } from "../source/what-refuses";
+import { structureRefusal } from "../source/obstacles/what-refuses";
 import { settleBegunScores } from "./begun-scores";
 import { giveHersBack, queueReplaced } from "./own-validations";
 import { folded, type WantedCriterion } from "./ready-criteria";

@@ -1,5 +1,11 @@
 import { mostHave, undressOurs } from "../columns/dressed-headers";
-import { type HeaderLook, headerLook, headerLookOf, isPlain, isSameLook } from "../source/header-look";
+import {
+  type HeaderLook,
+  headerLook,
+  headerLookOf,
+  isPlain,
+  isSameLook,
+} from "../source/obstacles/header-look";
 import type { ScoreColumn } from "./find-scores";
 
 /** A column beside a region whose header was dressed, with what it and those left of it look like, the nearest first. */

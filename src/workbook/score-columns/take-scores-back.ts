@@ -1,7 +1,12 @@
 import type { WhatStays } from "../../locales";
 import { addressOf } from "../../portfolio";
 import { MovingWidths } from "../columns/widths/moving-widths";
-import { type ClearedLook, clearLook, clearRowsCome, rowsLikeHeaders } from "../columns/rows-like-header";
+import {
+  type ClearedLook,
+  clearLook,
+  clearRowsCome,
+  rowsLikeHeaders,
+} from "../columns/results/rows-like-header";
 import { giveCellsBack, queueRows } from "../columns/typed-cells";
 import type { CellValue } from "../cells/cell-value";
 import { isDoneInTwo } from "../office-problem";

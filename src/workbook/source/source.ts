@@ -9,16 +9,16 @@ import {
   type SourceList,
   type Steps,
 } from "../../portfolio";
-import type { FoundList } from "./candidates";
+import type { FoundList } from "./find/candidates";
 import type { CellColumns } from "../cells/cell-columns";
 import type { AskedBeside } from "../cells/read-rows";
 import type { Area, CellValue } from "../cells/cell-value";
-import { queueBelow, readBelow } from "./below-table";
-import { begunWith, findList, type BegunList, type WantedList } from "./find-list";
-import { readCells } from "./list-cells";
+import { queueBelow, readBelow } from "./read/below-table";
+import { begunWith, findList, type BegunList, type WantedList } from "./find/find-list";
+import { readCells } from "./read/list-cells";
 import { isSameExtent, queueExtent, type QueuedExtent } from "./list-extent";
 import { addressOfArea, hasHiddenHeader, type ListPlace } from "./list-place";
-import { obstaclesOf, queueObstacles, widthWithMerged, type Obstacles } from "./obstacles";
+import { obstaclesOf, queueObstacles, widthWithMerged, type Obstacles } from "./obstacles/obstacles";
 import { hasMoved, isGone } from "../office-problem";
 import {
   deadMarks,
@@ -34,10 +34,10 @@ import {
   type QueuedMarks,
 } from "../marks/own-columns";
 import { holdsOwnResults, isRowOfResults } from "../marks/own-results";
-import { queueRoom, roomOf, type Room } from "./room";
-import type { BelowTable } from "./rows-below";
-import { standingCells } from "./standing-cells";
-import { looksOfLevels, readTotalFormulas } from "./total-evidence";
+import { queueRoom, roomOf, type Room } from "./obstacles/room";
+import type { BelowTable } from "./read/rows-below";
+import { standingCells } from "./read/standing-cells";
+import { looksOfLevels, readTotalFormulas } from "./read/total-evidence";
 import { readWorkbookState, type WorkbookState } from "./workbook-state";
 
 /** A client list as it was read, with where it stands and what the workbook says about it. */

@@ -7,11 +7,11 @@ import { findUnmarked } from "../score-columns/unmarked-scores";
 import { firstRowOf } from "../source/list-place";
 import { readWorkbookState, type WorkbookState } from "../source/workbook-state";
 import { clearedColumns, takeClearedBack } from "./cleared-lists";
-import { takeColumnsBack } from "./dismantle-columns";
-import { judgeSheets, queueSheets, type SheetsGone } from "./going-sheets";
+import { takeColumnsBack } from "./columns/dismantle-columns";
+import { judgeSheets, queueSheets, type SheetsGone } from "./sheets/going-sheets";
 import { MarkSet, readMarks, type OwnMark } from "./own-marks";
 import { type DeletedColumns, movedLeft } from "../removal/moved-left";
-import { madeSheets, reportSheets, type OwnSheet } from "./own-sheets";
+import { madeSheets, reportSheets, type OwnSheet } from "./sheets/own-sheets";
 import {
   identifyingMapping,
   judgeColumns,
@@ -19,9 +19,9 @@ import {
   readMarkedList,
   type MarkedList,
 } from "./own-work-found";
-import { type JudgedScores, judgeScoreColumns, removeScoreColumns } from "./undo-score-columns";
+import { type JudgedScores, judgeScoreColumns, removeScoreColumns } from "./columns/undo-score-columns";
 import { unmarkedStays } from "./unmarked-stays";
-import { withUnfinished } from "./unfinished-sheets";
+import { withUnfinished } from "./sheets/unfinished-sheets";
 import type { WhatStays } from "../../locales";
 import { headersOf, type TakenBack, takingBack, takingListBack } from "./taking-back";
 

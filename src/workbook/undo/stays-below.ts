@@ -1,7 +1,7 @@
 import type { WhatStays } from "../../locales";
 import { addressOf } from "../../portfolio";
 import type { ListPlace } from "../source/list-place";
-import type { BelowTable } from "../source/rows-below";
+import type { BelowTable } from "../source/read/rows-below";
 
 /** Cells below a table that are not surely ours. */
 export function staysBelow({ sheet, own }: ListPlace, below: BelowTable | null): WhatStays[] {

@@ -3,7 +3,7 @@ import { addressOf, Problem } from "../../portfolio";
 import type { ColumnsTrace } from "../columns/columns-trace";
 import { isSameName } from "../columns/new-places";
 import type { RowsTrace } from "../columns/classify-rows";
-import { headerOf } from "../columns/result-plan";
+import { headerOf } from "../columns/results/result-plan";
 import { settingOfMade } from "../made-list/made-record";
 import { nameOfMadeList, namesOf } from "../marks/own-names";
 import { settingOfSheet } from "../settings/sheet-setting";
@@ -13,24 +13,30 @@ import { placeIn, queueRunsBack } from "../settings/keep-run";
 import { runsKey } from "../settings/runs-setting";
 import { ownMemorySheet, queueMemoryDeletion } from "../settings/runs-sheet";
 import { settingKeys, storeSetting } from "../settings/settings";
-import { requireWritable } from "../source/obstacles";
+import { requireWritable } from "../source/obstacles/obstacles";
 import { readSource, type Source } from "../source/source";
 import type { WorkbookState } from "../source/workbook-state";
 import { namedCells } from "../marks/named-cells";
 import { clearedColumns, takeClearedBack } from "./cleared-lists";
-import { takeColumnsBack } from "./dismantle-columns";
-import { judgeSheets, queueSheets, type SheetsGone } from "./going-sheets";
+import { takeColumnsBack } from "./columns/dismantle-columns";
+import { judgeSheets, queueSheets, type SheetsGone } from "./sheets/going-sheets";
 import { movedLeft } from "../removal/moved-left";
 import { type OwnMark, readMarks } from "./own-marks";
-import { madeSheets, reportSheets, type OwnSheet } from "./own-sheets";
+import { madeSheets, reportSheets, type OwnSheet } from "./sheets/own-sheets";
 import { isUnreadable, type MarkedList, markedLists, readMarkedList } from "./own-work-found";
-import { sampleSheets } from "./sample-sheets";
-import { undoScoreColumns } from "./undo-score-columns";
-import { type ColumnsUndoing, mappingNow, mayHaveLeft, ownOf, planColumnsUndoing } from "./undo-columns";
+import { sampleSheets } from "./sheets/sample-sheets";
+import { undoScoreColumns } from "./columns/undo-score-columns";
+import {
+  type ColumnsUndoing,
+  mappingNow,
+  mayHaveLeft,
+  ownOf,
+  planColumnsUndoing,
+} from "./columns/undo-columns";
 import { headersOf, isLeftStanding, type TakenBack, takingBack, takingListBack } from "./taking-back";
 import type { ScoreColumnsTrace } from "../score-columns/add-score-columns";
 import type { UndoableTrace } from "./undoable";
-import { unmarkedResults } from "./unmarked-results";
+import { unmarkedResults } from "./unmarked/unmarked-results";
 
 /**
  * Undoes a run: cells that still hold what it wrote get back what they held, its columns and sheets go, with marks and settings.

@@ -1,13 +1,13 @@
 import { textsOf, type WhatStays } from "../../locales";
 import { addressOf, type ResultColumn } from "../../portfolio";
-import { unmarkedColumns } from "../columns/unmarked-columns";
+import { unmarkedColumns } from "../columns/results/unmarked-columns";
 import { resultColumnOf } from "../marks/own-names";
 import { languageOfWorkbook } from "../settings/settings";
 import { firstRowOf } from "../source/list-place";
 import { readSource } from "../source/source";
 import type { WorkbookState } from "../source/workbook-state";
 import { isUnreadable } from "./own-work-found";
-import { type ResultsOnSheet, resultsOnSheet } from "./results-on-sheet";
+import { type ResultsOnSheet, resultsOnSheet } from "./unmarked/results-on-sheet";
 
 /**
  * Results that stay where everything is removed, since their marks have gone with the header row. Looked for on sheets on which marks

@@ -1,7 +1,7 @@
 import type { Language } from "../../../src/locales";
 import { type Role, classify, defaultPolicy, parseMapping, readPortfolio } from "../../../src/portfolio";
-import { actionTexts } from "../../../src/workbook/columns/action-text";
-import { resultsOf } from "../../../src/workbook/columns/result-texts";
+import { actionTexts } from "../../../src/workbook/columns/results/action-text";
+import { resultsOf } from "../../../src/workbook/columns/results/result-texts";
 import { type Cell, listOf, mappingOf } from "../../portfolio/lists";
 
 const months = Array.from(

@@ -1,4 +1,4 @@
-import { matchRows } from "../../../src/workbook/columns/row-matching";
+import { matchRows } from "../../../src/workbook/columns/results/row-matching";
 
 /** Rows as "client amount result". */
 const rows = (...lines: string[]) => ({

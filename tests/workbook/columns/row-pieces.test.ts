@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { SourceList } from "../../../src/portfolio";
-import { RowIdentity } from "../../../src/workbook/columns/row-identity";
-import { cutRows } from "../../../src/workbook/columns/row-pieces";
-import type { PlannedColumn } from "../../../src/workbook/columns/result-plan";
+import { RowIdentity } from "../../../src/workbook/columns/results/row-identity";
+import { cutRows } from "../../../src/workbook/columns/results/row-pieces";
+import type { PlannedColumn } from "../../../src/workbook/columns/results/result-plan";
 
 /** A list of names of these lengths, its place, and a column of texts of those lengths to write. */
 function listOf(lengths: readonly { name: number; text: number }[]) {

@@ -1,5 +1,5 @@
 import type { SheetRecord } from "../../../src/host/workbook-record";
-import { readCellLooks } from "../../../src/workbook/source/cell-looks";
+import { readCellLooks } from "../../../src/workbook/source/read/cell-looks";
 import { sheetOf } from "../../workbook-records";
 import { openWorkbook } from "../session";
 

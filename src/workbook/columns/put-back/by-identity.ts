@@ -7,13 +7,13 @@ import { requireRows } from "../../source/list-extent";
 import { rowCountOf } from "../../source/list-place";
 import { listStanding, type ListStanding, presentKeys, queueRowCount } from "./list-standing";
 import { queueLooksByIdentity, type RestoredLook } from "./looks";
-import { markedCells, markedHeader, rowOfMarks } from "../result-ranges";
-import { sameCell, type PlannedColumn } from "../result-plan";
-import { isBlankKey, keysOf, keyText } from "../row-identity";
-import { cutRows, type RowPiece } from "../row-pieces";
+import { markedCells, markedHeader, rowOfMarks } from "../results/result-ranges";
+import { sameCell, type PlannedColumn } from "../results/result-plan";
+import { isBlankKey, keysOf, keyText } from "../results/row-identity";
+import { cutRows, type RowPiece } from "../results/row-pieces";
 import type { Effects } from "./run-effects";
 import type { Writing } from "../writing";
-import { writtenIn } from "../written-cells";
+import { writtenIn } from "../results/written-cells";
 
 /** A row that was restored by position: what it is to have where nobody can tell whose it is, and what it got. */
 export interface Restored {

@@ -1,6 +1,6 @@
-import { markedCells } from "../result-ranges";
-import type { PlannedColumn } from "../result-plan";
-import type { RowPiece } from "../row-pieces";
+import { markedCells } from "../results/result-ranges";
+import type { PlannedColumn } from "../results/result-plan";
+import type { RowPiece } from "../results/row-pieces";
 import type { Writing } from "../writing";
 
 /** Rows of a column that were cleared, with what stood there in that moment. */

@@ -1,10 +1,10 @@
 import { type CellValue, entered } from "../../cells/cell-value";
 import { requireRows } from "../../source/list-extent";
 import { rowCountOf } from "../../source/list-place";
-import { markedCells, markedHeader, rowOfMarks } from "../result-ranges";
-import { sameCell, type PlannedColumn } from "../result-plan";
+import { markedCells, markedHeader, rowOfMarks } from "../results/result-ranges";
+import { sameCell, type PlannedColumn } from "../results/result-plan";
 import { listStanding, presentKeys } from "./list-standing";
-import { isBlankKey, keysOf, keyText, type RowIdentity } from "../row-identity";
+import { isBlankKey, keysOf, keyText, type RowIdentity } from "../results/row-identity";
 import { FoundRows } from "./found-rows";
 import { afterRefusal, cellsOf, type Restored, restoreByIdentity, type Strays } from "./by-identity";
 import { keysSeen } from "./keys-seen";

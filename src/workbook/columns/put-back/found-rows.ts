@@ -1,5 +1,5 @@
 import { type CellValue, entered } from "../../cells/cell-value";
-import { sameCell } from "../result-plan";
+import { sameCell } from "../results/result-plan";
 
 /** Cells of a row just before something was restored into them by position, and what they got. */
 interface FoundRow {

@@ -2,8 +2,8 @@
 import type { CellValue } from "../../cells/cell-value";
 import { firstCellOf } from "../../marks/own-names";
 import { type ListPlace, rowCountOf } from "../../source/list-place";
-import { rowOfMarks } from "../result-ranges";
-import { keyText, type RowIdentity } from "../row-identity";
+import { rowOfMarks } from "../results/result-ranges";
+import { keyText, type RowIdentity } from "../results/row-identity";
 import { formulasOf, type Writing, type WrittenPiece } from "../writing";
 
 /**

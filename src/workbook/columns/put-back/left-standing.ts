@@ -4,10 +4,10 @@ import type { Area, CellValue } from "../../cells/cell-value";
 import { namesOf } from "../../marks/own-names";
 import { queueExtent, type QueuedExtent, rowsGrown } from "../../source/list-extent";
 import { addressOfArea, firstRowOf, rowCountOf } from "../../source/list-place";
-import { whatRefuses } from "../../source/what-refuses";
-import type { PlannedColumn } from "../result-plan";
-import { markedCells, newPosition, rowsOffOf } from "../result-ranges";
-import { writtenIn } from "../written-cells";
+import { whatRefuses } from "../../source/obstacles/what-refuses";
+import type { PlannedColumn } from "../results/result-plan";
+import { markedCells, newPosition, rowsOffOf } from "../results/result-ranges";
+import { writtenIn } from "../results/written-cells";
 import type { Writing } from "../writing";
 import { spareRowsBelow } from "./run-effects";
 

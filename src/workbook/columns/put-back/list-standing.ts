@@ -2,8 +2,8 @@ import type { CellValue } from "../../cells/cell-value";
 import { bytesOfFormat, limits, readRows, weightOfRow } from "../../cells/read-rows";
 import { type QueuedExtent, queueExtent, rowsNow } from "../../source/list-extent";
 import { firstRowOf, type ListPlace, rowCountOf } from "../../source/list-place";
-import { type MarkedColumn, markedHeader, rowOfMarks } from "../result-ranges";
-import { isBlankKey, keysOf, keyText, type RowIdentity } from "../row-identity";
+import { type MarkedColumn, markedHeader, rowOfMarks } from "../results/result-ranges";
+import { isBlankKey, keysOf, keyText, type RowIdentity } from "../results/row-identity";
 import { type Effects, spareRowsBelow } from "./run-effects";
 import type { Writing } from "../writing";
 

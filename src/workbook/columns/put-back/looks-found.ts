@@ -1,10 +1,10 @@
 /** What stood under all that is theirs when new columns were dressed, and their marks say so. */
 import { isDoneInTwo } from "../../office-problem";
 import { namesOf } from "../../marks/own-names";
-import { headerLookOf, isPlain } from "../../source/header-look";
+import { headerLookOf, isPlain } from "../../source/obstacles/header-look";
 import { type Dressing, dressingOf, isLoaded, type LookBefore, ownLook } from "../new-column-look";
-import type { PlannedColumn } from "../result-plan";
-import { addedIn, nameIn } from "../result-ranges";
+import type { PlannedColumn } from "../results/result-plan";
+import { addedIn, nameIn } from "../results/result-ranges";
 import { formatsFound } from "./formats";
 import type { Writing } from "../writing";
 

@@ -1,5 +1,5 @@
-import { markedCells } from "../result-ranges";
-import { isBlankKey } from "../row-identity";
+import { markedCells } from "../results/result-ranges";
+import { isBlankKey } from "../results/row-identity";
 import type { DressedRows, Writing } from "../writing";
 
 /** Rows of an earlier column whose number formats were restored by position. */

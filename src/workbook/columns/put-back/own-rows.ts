@@ -1,8 +1,8 @@
 import { asStanding, type CellValue } from "../../cells/cell-value";
-import { addedIn } from "../result-ranges";
-import type { PlannedColumn } from "../result-plan";
+import { addedIn } from "../results/result-ranges";
+import type { PlannedColumn } from "../results/result-plan";
 import type { Effects } from "./run-effects";
-import { writtenIn } from "../written-cells";
+import { writtenIn } from "../results/written-cells";
 import { formulasOf, writtenRows, type Writing } from "../writing";
 
 /** Contents of a new column's cells that the run found there, where its answers arrived: somebody had just entered them. */

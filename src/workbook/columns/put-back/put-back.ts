@@ -11,13 +11,13 @@ import { restoreContents } from "./contents";
 import { formatsAgain, queueFormats } from "./formats";
 import { rememberLooks } from "./looks-found";
 import { type DeletedColumn, giveTableColumnsBack, removeFromTable } from "./table-columns";
-import { addedIn, markedCells, markedHeader, nameIn, rowOfMarks } from "../result-ranges";
+import { addedIn, markedCells, markedHeader, nameIn, rowOfMarks } from "../results/result-ranges";
 import { settleWidths } from "../widths/settle-widths";
 import { queueIsStanding, queueRowCount } from "./list-standing";
-import type { PlannedColumn } from "../result-plan";
+import type { PlannedColumn } from "../results/result-plan";
 import { leftStanding } from "./left-standing";
 import { askForEffects, type Effects } from "./run-effects";
-import { writtenIn } from "../written-cells";
+import { writtenIn } from "../results/written-cells";
 import type { Writing } from "../writing";
 
 /**

@@ -3,9 +3,9 @@ import { firstCellOf, namesOf, placeNameOf } from "../../marks/own-names";
 import { settingKeys } from "../../settings/settings";
 import { type QueuedExtent, queueExtent, rowsGrownBetween, rowsNow } from "../../source/list-extent";
 import { rowCountOf, sheetRows } from "../../source/list-place";
-import { addedIn, markedCells, rowOfMarks, rowsOffOf } from "../result-ranges";
-import type { PlannedColumn } from "../result-plan";
-import type { RowPiece } from "../row-pieces";
+import { addedIn, markedCells, rowOfMarks, rowsOffOf } from "../results/result-ranges";
+import type { PlannedColumn } from "../results/result-plan";
+import type { RowPiece } from "../results/row-pieces";
 import { writtenRows, type Writing } from "../writing";
 
 /** What the run left in the workbook. */

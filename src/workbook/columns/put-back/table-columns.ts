@@ -7,11 +7,11 @@ import { clearRows } from "./cleared-rows";
 import { giveWidthBack, undressColumn } from "../new-column-look";
 import { rowsOfColumn } from "./own-rows";
 import { rowCountOf } from "../../source/list-place";
-import { addedIn, cellToMark, nameIn } from "../result-ranges";
-import type { PlannedColumn } from "../result-plan";
+import { addedIn, cellToMark, nameIn } from "../results/result-ranges";
+import type { PlannedColumn } from "../results/result-plan";
 import type { Effects } from "./run-effects";
 import { giveCellsBack, queueRows, type QueuedRows, type TypedColumn } from "../typed-cells";
-import { writtenIn } from "../written-cells";
+import { writtenIn } from "../results/written-cells";
 import type { Writing } from "../writing";
 
 /** About how many bytes cells have in an answer, where no letter takes more than two. */

@@ -1,13 +1,13 @@
 import type { Language } from "../../../locales";
 import { inSentences } from "../../../locales/sentences";
 import type { Classification, Period } from "../../../portfolio";
-import { adviceAbout } from "../../columns/action-text";
-import { addChartData, type ChartPlan } from "../paint/chart";
+import { adviceAbout } from "../../columns/results/action-text";
+import { addChartData, type ChartPlan } from "../paint/charts/chart";
 import type { FormPlan } from "../paint/form";
-import { Page } from "../paint/page";
+import { Page } from "../paint/page/page";
 import type { SheetPlan } from "../paint/paint";
-import { palette } from "../paint/palette";
-import { shortened } from "../paint/text-fit";
+import { palette } from "../paint/page/palette";
+import { shortened } from "../paint/page/text-fit";
 import { moneyScale } from "../pages/money-axis";
 import { reportWordsOf, type ReportWords } from "../pages/subject";
 import { subjectFacts } from "./dossier-facts";

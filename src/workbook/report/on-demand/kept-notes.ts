@@ -3,14 +3,14 @@ import type { WrittenOver } from "../../../portfolio";
 import type { CellValue } from "../../cells/cell-value";
 import { namedCells } from "../../marks/named-cells";
 import { heightRuns, joinRows } from "../paint/looks";
-import { type OnDemandKey, Page } from "../paint/page";
-import { addNotesHead, noteLines, type NoteWords } from "../paint/page-notes";
-import { palette } from "../paint/palette";
+import { type OnDemandKey, Page } from "../paint/page/page";
+import { addNotesHead, noteLines, type NoteWords } from "../paint/page/page-notes";
+import { palette } from "../paint/page/palette";
 import { dress, writeContents } from "../paint/paint";
 import { printTogether } from "../paint/form";
 import { allMarksOf, formMarkOf, markOf, position, unfinishedMarksOf } from "../paint/sheets";
 import { typedIn } from "../paint/typed-cells";
-import type { WrittenContents } from "../paint/written-contents";
+import type { WrittenContents } from "../paint/memory/written-contents";
 import type { RangeOf } from "../paint/writing";
 
 /** Rows below a page without a form in which earlier notes may stand. */

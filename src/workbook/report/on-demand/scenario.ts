@@ -2,9 +2,9 @@ import { total } from "../../../analysis";
 import type { Language } from "../../../locales";
 import { type WhatIfTexts, whatIfTextsOf } from "../../../locales/what-if-texts";
 import { whatIf, type Classification, type PortfolioFigures, type Scenario } from "../../../portfolio";
-import { Page } from "../paint/page";
+import { Page } from "../paint/page/page";
 import type { SheetPlan } from "../paint/paint";
-import { palette, statusInks } from "../paint/palette";
+import { palette, statusInks } from "../paint/page/palette";
 import { amountFormat, percentFormat, reportWordsOf } from "../pages/subject";
 
 /** Columns: margin, client or figure, four of figures. */

@@ -1,5 +1,5 @@
 import type { WorkbookState } from "../../source/workbook-state";
-import type { OnDemandKey } from "../paint/page";
+import type { OnDemandKey } from "../paint/page/page";
 import { settingOfSheet } from "../../settings/sheet-setting";
 
 /** What a sheet that somebody asked for is about, as the workbook remembers it in a setting of its own: JSON. */

@@ -8,14 +8,14 @@ import {
   isProfitKnown,
   knowsSteadiness,
 } from "../../../portfolio";
-import type { AxisPlan, ChartPlan, SeriesPlan } from "../paint/chart";
+import type { AxisPlan, ChartPlan, SeriesPlan } from "../paint/charts/chart";
 import { addClientList, type ListColumn } from "./client-list";
 import { addDemand } from "./demand-patterns";
 import { kindsHeader, labelOf, putKind, showMeasures } from "./kinds-table";
 import { moneyAxis } from "./money-axis";
-import { Page, blockRowHeight, type Area } from "../paint/page";
+import { Page, blockRowHeight, type Area } from "../paint/page/page";
 import type { SheetPlan } from "../paint/paint";
-import { heat, palette, stabilityColors, statusInks } from "../paint/palette";
+import { heat, palette, stabilityColors, statusInks } from "../paint/page/palette";
 import { rankedColumns } from "./ranked-columns";
 import { amountFormat, ofClient, percentFormat, together, type Subject } from "./subject";
 

@@ -1,7 +1,7 @@
-import type { Figure } from "../paint/figure";
-import { palette } from "../paint/palette";
-import type { Condition, Content, Page } from "../paint/page";
-import { heightOf, linesOf } from "../paint/text-fit";
+import type { Figure } from "../paint/page/figure";
+import { palette } from "../paint/page/palette";
+import type { Condition, Content, Page } from "../paint/page/page";
+import { heightOf, linesOf } from "../paint/page/text-fit";
 
 /** One column of a list of clients: `content(client)` for a client by its index in the portfolio. */
 export interface ListColumn {

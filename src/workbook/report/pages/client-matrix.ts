@@ -1,12 +1,12 @@
 import type { Quadrant } from "../../../portfolio";
-import { tickFormat, tickStep } from "../paint/axis-scale";
-import { addChartData, type ChartPlan, type SeriesPlan } from "../paint/chart";
+import { tickFormat, tickStep } from "../paint/charts/axis-scale";
+import { addChartData, type ChartPlan, type SeriesPlan } from "../paint/charts/chart";
 import { addClientList } from "./client-list";
 import { hasMatrix } from "./conclusions";
-import { placeLabels } from "../paint/label-placement";
-import { Page } from "../paint/page";
+import { placeLabels } from "../paint/charts/label-placement";
+import { Page } from "../paint/page/page";
 import type { SheetPlan } from "../paint/paint";
-import { palette, quadrantColors, quadrantInks, statusInks } from "../paint/palette";
+import { palette, quadrantColors, quadrantInks, statusInks } from "../paint/page/palette";
 import { rankedColumns } from "./ranked-columns";
 import { amountFormat, nameOf, ofClient, percentFormat, together, type Subject } from "./subject";
 

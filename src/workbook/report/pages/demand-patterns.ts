@@ -1,6 +1,6 @@
 import type { DemandPattern } from "../../../analysis";
-import type { Page } from "../paint/page";
-import { palette } from "../paint/palette";
+import type { Page } from "../paint/page/page";
+import { palette } from "../paint/page/palette";
 import { kindsHeader, putKind, showMeasures } from "./kinds-table";
 import { together, type Subject } from "./subject";
 

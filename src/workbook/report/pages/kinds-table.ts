@@ -1,7 +1,7 @@
 import type { Together } from "../../../portfolio";
-import type { Figure } from "../paint/figure";
-import type { Page } from "../paint/page";
-import { palette } from "../paint/palette";
+import type { Figure } from "../paint/page/figure";
+import type { Page } from "../paint/page/page";
+import { palette } from "../paint/page/palette";
 import { amountFormat, percentFormat, type Subject } from "./subject";
 
 /** Columns of a kind's name, number, money and share; what it means takes the rest of the page. */

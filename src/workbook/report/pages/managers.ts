@@ -7,12 +7,12 @@ import {
   urgentActions,
   knowsActivity,
 } from "../../../portfolio";
-import { tickStep } from "../paint/axis-scale";
-import { addChartData, type ChartPlan } from "../paint/chart";
-import { Page } from "../paint/page";
+import { tickStep } from "../paint/charts/axis-scale";
+import { addChartData, type ChartPlan } from "../paint/charts/chart";
+import { Page } from "../paint/page/page";
 import type { SheetPlan } from "../paint/paint";
-import type { Figure } from "../paint/figure";
-import { palette, statusColors, statusInks } from "../paint/palette";
+import type { Figure } from "../paint/page/figure";
+import { palette, statusColors, statusInks } from "../paint/page/palette";
 import { addClientList, type ListColumn } from "./client-list";
 import { moneyScale } from "./money-axis";
 import { amountFormat, nameOf, percentFormat, type Subject } from "./subject";

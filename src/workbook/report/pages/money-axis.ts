@@ -1,5 +1,5 @@
-import { tickFormat, tickStep } from "../paint/axis-scale";
-import type { AxisPlan } from "../paint/chart";
+import { tickFormat, tickStep } from "../paint/charts/axis-scale";
+import type { AxisPlan } from "../paint/charts/chart";
 import type { ReportWords } from "./subject";
 
 /**

@@ -1,12 +1,12 @@
 import { type Profitability, topFifth, total, whaleCurve } from "../../../analysis";
 import type { AbcClass, Classification } from "../../../portfolio";
-import { shareTickFormat, tickStep } from "../paint/axis-scale";
-import { addChartData, type ChartPlan } from "../paint/chart";
-import { Page } from "../paint/page";
+import { shareTickFormat, tickStep } from "../paint/charts/axis-scale";
+import { addChartData, type ChartPlan } from "../paint/charts/chart";
+import { Page } from "../paint/page/page";
 import type { SheetPlan } from "../paint/paint";
-import { palette, statusColors, statusInks } from "../paint/palette";
+import { palette, statusColors, statusInks } from "../paint/page/palette";
 import { addClientList, addRows, type ListColumn } from "./client-list";
-import type { ClientFigure, WholeFigure } from "../paint/figure";
+import type { ClientFigure, WholeFigure } from "../paint/page/figure";
 import { amountFormat, nameOf, ofClient, percentFormat, type Subject } from "./subject";
 import { whoseColumn } from "./whose-column";
 

@@ -23,9 +23,9 @@ import {
   togetherOf,
   within,
 } from "../../../portfolio";
-import { actionTexts } from "../../columns/action-text";
-import type { ClientFigure, Figure } from "../paint/figure";
-import { shortened } from "../paint/text-fit";
+import { actionTexts } from "../../columns/results/action-text";
+import type { ClientFigure, Figure } from "../paint/page/figure";
+import { shortened } from "../paint/page/text-fit";
 
 /** The texts that pane and report share, and those of the report. */
 export type ReportWords = Texts & { report: ReportTexts };

@@ -1,6 +1,6 @@
 /** Conditional formats of a page. */
 import { columnLetters } from "../../../portfolio";
-import type { Condition } from "./page";
+import type { Condition } from "./page/page";
 import type { RangeOf } from "./writing";
 
 interface Cell {

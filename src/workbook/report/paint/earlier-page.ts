@@ -2,12 +2,12 @@
 import type { WhyRefreshed } from "../../../locales";
 import type { CellValue } from "../../cells/cell-value";
 import { checksumOf } from "../../cells/rows-checksum";
-import { freshnessRow } from "./freshness-row";
+import { freshnessRow } from "./page/freshness-row";
 import { formulasOn } from "../../marks/own-names";
-import type { Content, SheetKey } from "./page";
+import type { Content, SheetKey } from "./page/page";
 import { rowsOf, type SheetPlan } from "./paint";
 import { markOf, type Place } from "./sheets";
-import { heightOf, linesOf } from "./text-fit";
+import { heightOf, linesOf } from "./page/text-fit";
 
 /** What a run found on a page of an earlier run, and what it wrote there. */
 export interface RefreshedPage {

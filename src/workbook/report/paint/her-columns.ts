@@ -2,8 +2,8 @@
 import { addressOf, identityOf, type WrittenOver } from "../../../portfolio";
 import { type CellValue, entered, isFormula } from "../../cells/cell-value";
 import { sheetColumns, sheetRows } from "../../source/list-place";
-import type { Area, Page } from "./page";
-import { palette } from "./palette";
+import type { Area, Page } from "./page/page";
+import { palette } from "./page/palette";
 import type { ExistingTable, Place } from "./sheets";
 
 /** A cell of hers, as `Range.formulas` and `Range.numberFormat` give it. */

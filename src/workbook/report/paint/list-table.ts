@@ -1,5 +1,5 @@
 import { supports } from "../../api-level";
-import type { Area, Content, ListArea, Page } from "./page";
+import type { Area, Content, ListArea, Page } from "./page/page";
 import type { Place } from "./sheets";
 
 interface TableLook {

@@ -1,4 +1,4 @@
-import { type Area, type Look, overlap } from "./page";
+import { type Area, type Look, overlap } from "./page/page";
 
 export interface DressedArea {
   area: Area;

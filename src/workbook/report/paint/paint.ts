@@ -1,18 +1,18 @@
 import { checksumOf } from "../../cells/rows-checksum";
-import { createChart, drawChart, isOurChart, placeChart, type ChartPlan } from "./chart";
+import { createChart, drawChart, isOurChart, placeChart, type ChartPlan } from "./charts/chart";
 import { addCondition } from "./conditions";
 import { changedSince, type Hers, type Known, lookAtHers, writeHers } from "./her-columns";
 import { addTable, settleTables } from "./list-table";
 import { heightRuns, joinRows } from "./looks";
 import { limits } from "../../cells/read-rows";
 import { formulasOn } from "../../marks/own-names";
-import { around, isFilled, paper, type Area, type Content, type Look, type Page } from "./page";
-import { beginMemory, type PageMemory } from "./page-memory";
-import { WrittenContents } from "./written-contents";
-import type { NoteWords } from "./page-notes";
-import { palette } from "./palette";
+import { around, isFilled, paper, type Area, type Content, type Look, type Page } from "./page/page";
+import { beginMemory, type PageMemory } from "./memory/page-memory";
+import { WrittenContents } from "./memory/written-contents";
+import type { NoteWords } from "./page/page-notes";
+import { palette } from "./page/palette";
 import { areaOf, position, type Place } from "./sheets";
-import type { StrayChart } from "./stray-charts";
+import type { StrayChart } from "./charts/stray-charts";
 import type { TypedPage } from "./typed-cells";
 import { beginWriting, makeRoom, type RangeOf, requirePage, strip } from "./writing";
 

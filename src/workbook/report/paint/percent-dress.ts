@@ -1,6 +1,6 @@
 import type { Language } from "../../../locales";
 import { percentFormatIn } from "../../../locales/numbers";
-import type { AxisPlan } from "./chart";
+import type { AxisPlan } from "./charts/chart";
 import type { SheetPlan } from "./paint";
 
 /** A sheet whose percents stand, in cells and charts, as the language writes them. Pages name their formats in English dress. */

@@ -3,9 +3,9 @@ import { comingName, isComing } from "../../marks/coming-sheets";
 import { removeComing } from "../../removal/remove-coming";
 import { removeMarkedSheets } from "../../removal/marked-sheets";
 import type { OwnContents } from "../../removal/own-cells";
-import { around, type Area, type SheetKey, type Size } from "./page";
+import { around, type Area, type SheetKey, type Size } from "./page/page";
 import { type AskedBeside, askBeside, type Beside, besideIn } from "./her-columns";
-import { type StrayChart, strayCharts } from "./stray-charts";
+import { type StrayChart, strayCharts } from "./charts/stray-charts";
 
 /** Where a report sheet is in the workbook. */
 export interface Place {

@@ -2,9 +2,9 @@
 import { addressOf, type WrittenOver } from "../../../portfolio";
 import { type CellValue, isFormula } from "../../cells/cell-value";
 import { digestOfCell, type FormulasOfCells } from "../../cells/rows-checksum";
-import type { Page } from "./page";
-import { writtenOn } from "./page-memory";
-import { WrittenContents } from "./written-contents";
+import type { Page } from "./page/page";
+import { writtenOn } from "./memory/page-memory";
+import { WrittenContents } from "./memory/written-contents";
 import { areaOf, position } from "./sheets";
 
 /** A page that stands, and what has come onto it since a run wrote it. */

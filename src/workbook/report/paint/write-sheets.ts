@@ -7,10 +7,10 @@ import type { Contents } from "../../removal/own-cells";
 import { checksumOn, lookBefore, refreshedPage, type RefreshedPage } from "./earlier-page";
 import { hersOn, type Hers, type Known, typedInRows } from "./her-columns";
 import { settleForm, type FormPlan } from "./form";
-import type { Area, Page, SheetKey, Size } from "./page";
+import type { Area, Page, SheetKey, Size } from "./page/page";
 import { paint, type Painted, rowsOf, type SheetPlan } from "./paint";
-import { memoryOf, type PageMemory } from "./page-memory";
-import { notesOf, withNotes } from "./page-notes";
+import { memoryOf, type PageMemory } from "./memory/page-memory";
+import { notesOf, withNotes } from "./page/page-notes";
 import { TypedCells } from "./typed-cells";
 import { growsBlock } from "./writing";
 import {

@@ -1,6 +1,6 @@
 /** Where the cells of a page and of its chart data are while they are written: reached by marks, wherever somebody moves them. */
 import { columnsOfHers } from "./her-columns";
-import { type Area, isFilled, type Page, type Size } from "./page";
+import { type Area, isFilled, type Page, type Size } from "./page/page";
 import { dataMarkOf, type DataBlock, markOf, type Place, position, unfinishedMarksOf } from "./sheets";
 
 export type RangeOf = (area: Area) => Excel.Range;

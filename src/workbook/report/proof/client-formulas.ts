@@ -1,4 +1,4 @@
-import type { ClientFigure } from "../paint/figure";
+import type { ClientFigure } from "../paint/page/figure";
 import type { ClientColumns } from "./columns/client-columns";
 import { above, atLeast, f, type Formula, meets } from "./formula";
 

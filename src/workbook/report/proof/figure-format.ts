@@ -1,4 +1,4 @@
-import type { ClientFigure, Figure } from "../paint/figure";
+import type { ClientFigure, Figure } from "../paint/page/figure";
 
 const texts: ReadonlySet<ClientFigure> = new Set<ClientFigure>([
   "status",

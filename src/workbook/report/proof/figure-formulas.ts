@@ -1,6 +1,6 @@
 /** The formula that gives a figure of the report once more, from the list alone. */
 import { comparedWindows, firstOfLast, placeOf } from "../../../analysis";
-import type { Figure, WholeFigure } from "../paint/figure";
+import type { Figure, WholeFigure } from "../paint/page/figure";
 import type { ClientColumns } from "./columns/client-columns";
 import type { KindName } from "./columns/movement-columns";
 import { clientFormula } from "./client-formulas";

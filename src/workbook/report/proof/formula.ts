@@ -1,6 +1,6 @@
 /** Formulas whose references stay symbols until it is known where everything stands. */
 import { columnLetters, quotedSheetName } from "../../../portfolio";
-import type { Area, ReportKey } from "../paint/page";
+import type { Area, ReportKey } from "../paint/page/page";
 import type { Block } from "./block";
 
 /** Cells that a formula names: of the list (zero-based in its body), of a block of the Proof sheet, of a page of the report. */

@@ -1,5 +1,5 @@
 /** Figures of departments and managers, where each client stands in one of them with all of its money. */
-import type { Figure } from "../paint/figure";
+import type { Figure } from "../paint/page/figure";
 import type { ClientColumns } from "./columns/client-columns";
 import { f, type Formula, joined, meets, type Operand } from "./formula";
 

@@ -1,6 +1,6 @@
 /** The lines of the table of proofs: a figure of the report each, or all figures of a column. */
-import type { Figure, ShownFigure } from "../paint/figure";
-import type { ReportKey } from "../paint/page";
+import type { Figure, ShownFigure } from "../paint/page/figure";
+import type { ReportKey } from "../paint/page/page";
 import type { SheetPlan } from "../paint/paint";
 import type { Subject } from "../pages/subject";
 import { Block } from "./block";

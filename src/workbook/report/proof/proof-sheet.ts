@@ -1,8 +1,8 @@
 /** The Proof sheet (methods §15): every figure of the report once more, by formulas over the list's own cells. */
 import { addressOf } from "../../../portfolio";
-import { Page, type Area, type ReportKey } from "../paint/page";
+import { Page, type Area, type ReportKey } from "../paint/page/page";
 import type { SheetPlan } from "../paint/paint";
-import { palette, statusInks } from "../paint/palette";
+import { palette, statusInks } from "../paint/page/palette";
 import type { Subject } from "../pages/subject";
 import type { Block, BlockColumn } from "./block";
 import { ClientColumns } from "./columns/client-columns";

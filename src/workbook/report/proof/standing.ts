@@ -1,7 +1,7 @@
 /** Where everything stands that the formulas of the Proof sheet name, found before they are written and asked again with them. */
 import type { Classification } from "../../../portfolio";
 import { isGone } from "../../office-problem";
-import type { ReportKey, SheetKey } from "../paint/page";
+import type { ReportKey, SheetKey } from "../paint/page/page";
 import type { SheetPlan } from "../paint/paint";
 import { areaOf, markOf, type Place, position } from "../paint/sheets";
 import { ListCells, type ListStanding } from "./list-standing";

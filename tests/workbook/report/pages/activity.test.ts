@@ -1,6 +1,6 @@
 import { figuresOf } from "../../../../src/portfolio";
 import { reportTextsOf } from "../../../../src/locales/report-texts";
-import { activitySheet } from "../../../../src/workbook/report/pages/activity";
+import { activitySheet } from "../../../../src/workbook/report/pages/activity/activity";
 import { subjectOf } from "../../../../src/workbook/report/pages/subject";
 import type { Cell } from "../../../workbook-records";
 import { classified, today } from "../classified";

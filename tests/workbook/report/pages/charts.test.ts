@@ -1,7 +1,11 @@
 import type { ChartRecord } from "../../../../src/host/workbook-record";
 import { readWorkbook, writeWorkbook } from "../../../../src/host/xlsx";
 import { defaultPolicy } from "../../../../src/portfolio";
-import { quadrantColors, stabilityColors, statusColors } from "../../../../src/workbook/report/paint/palette";
+import {
+  quadrantColors,
+  stabilityColors,
+  statusColors,
+} from "../../../../src/workbook/report/paint/page/palette";
 import { openWorkbook } from "../../session";
 import { classified, plainRows, portfolioRows, scoredRows } from "../classified";
 import { chartNamed, listColumn, report, sheetNamed, textsOf, userSheet, valuesOf } from "../written";

@@ -7,10 +7,10 @@ import {
   type Classification,
 } from "../../../../src/portfolio";
 import type { Language } from "../../../../src/locales";
-import { movementSheet } from "../../../../src/workbook/report/pages/movement";
+import { movementSheet } from "../../../../src/workbook/report/pages/movement/movement";
 import { subjectOf } from "../../../../src/workbook/report/pages/subject";
-import { summarySheet } from "../../../../src/workbook/report/pages/summary";
-import type { Page } from "../../../../src/workbook/report/paint/page";
+import { summarySheet } from "../../../../src/workbook/report/pages/summary/summary";
+import type { Page } from "../../../../src/workbook/report/paint/page/page";
 import type { Cell } from "../../../workbook-records";
 import { classified, plainRows, portfolioRows, today } from "../classified";
 

@@ -1,13 +1,13 @@
 import { defaultPolicy, policyForPreset } from "../../../../src/portfolio";
 import { makers as sheets } from "../../../../src/workbook/report";
-import { activitySheet } from "../../../../src/workbook/report/pages/activity";
+import { activitySheet } from "../../../../src/workbook/report/pages/activity/activity";
 import { conclusionsOf } from "../../../../src/workbook/report/pages/conclusions";
-import { dependencySheet } from "../../../../src/workbook/report/pages/dependency";
+import { dependencySheet } from "../../../../src/workbook/report/pages/dependency/dependency";
 import { abcXyzSheet } from "../../../../src/workbook/report/pages/abc-xyz";
-import type { Look, Page } from "../../../../src/workbook/report/paint/page";
-import { heightOf, linesOf } from "../../../../src/workbook/report/paint/text-fit";
+import type { Look, Page } from "../../../../src/workbook/report/paint/page/page";
+import { heightOf, linesOf } from "../../../../src/workbook/report/paint/page/text-fit";
 import { subjectOf } from "../../../../src/workbook/report/pages/subject";
-import { summarySheet } from "../../../../src/workbook/report/pages/summary";
+import { summarySheet } from "../../../../src/workbook/report/pages/summary/summary";
 import type { Language } from "../../../../src/locales";
 import { classified, plainRows, portfolioRows, scoredRows, today } from "../classified";
 

@@ -6,7 +6,7 @@ import {
   type Classification,
 } from "../../../../src/portfolio";
 import { reportTextsOf } from "../../../../src/locales/report-texts";
-import { dependencySheet } from "../../../../src/workbook/report/pages/dependency";
+import { dependencySheet } from "../../../../src/workbook/report/pages/dependency/dependency";
 import { subjectOf } from "../../../../src/workbook/report/pages/subject";
 import { listOf, mappingOf, type Cell } from "../../../portfolio/lists";
 import { today } from "../classified";

@@ -3,11 +3,11 @@ import { reportTextsOf } from "../../../../src/locales/report-texts";
 import { figuresOf, firstActionsOf, urgentActionOf, type Advice } from "../../../../src/portfolio";
 import { Explainer } from "../../../../src/portfolio/explanations";
 import { makers } from "../../../../src/workbook/report";
-import { actionTexts, adviceAbout } from "../../../../src/workbook/columns/action-text";
+import { actionTexts, adviceAbout } from "../../../../src/workbook/columns/results/action-text";
 import { dossierSheet } from "../../../../src/workbook/report/on-demand/dossier";
-import { firstThings } from "../../../../src/workbook/report/pages/summary-first";
+import { firstThings } from "../../../../src/workbook/report/pages/summary/summary-first";
 import { subjectOf } from "../../../../src/workbook/report/pages/subject";
-import type { Page } from "../../../../src/workbook/report/paint/page";
+import type { Page } from "../../../../src/workbook/report/paint/page/page";
 import type { Cell } from "../../../workbook-records";
 import { classified, today } from "../classified";
 

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { shownText } from "../../../../src/host/model/sheet/cell-entry";
-import { shareTickFormat, tickFormat, tickStep } from "../../../../src/workbook/report/paint/axis-scale";
+import {
+  shareTickFormat,
+  tickFormat,
+  tickStep,
+} from "../../../../src/workbook/report/paint/charts/axis-scale";
 
 const lengths = fc.double({ min: 1e-3, max: 1e9, noNaN: true });
 const ticksOf = (first: number, step: number, length: number) =>

@@ -1,4 +1,4 @@
-import { placeLabels } from "../../../../src/workbook/report/paint/label-placement";
+import { placeLabels } from "../../../../src/workbook/report/paint/charts/label-placement";
 
 const free = [{ x: 200, y: 100 }];
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type DressedArea, heightRuns, joinRows } from "../../../../src/workbook/report/paint/looks";
-import type { Look } from "../../../../src/workbook/report/paint/page";
+import type { Look } from "../../../../src/workbook/report/paint/page/page";
 
 /** What each cell looks like in the end. A line under a block stands under each of its rows; one above it once. */
 function painted(looks: readonly DressedArea[]): Record<string, Look> {

@@ -1,4 +1,4 @@
-import { Page } from "../../../../src/workbook/report/paint/page";
+import { Page } from "../../../../src/workbook/report/paint/page/page";
 import { papersOfRows } from "../printed-papers";
 
 describe("a page with columns beside it", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { linesOf, shortened, widthOf } from "../../../../src/workbook/report/paint/text-fit";
+import { linesOf, shortened, widthOf } from "../../../../src/workbook/report/paint/page/text-fit";
 
 test("a text that fits takes one line, also an empty one", () => {
   expect(linesOf("Alpha", 200, 10)).toBe(1);

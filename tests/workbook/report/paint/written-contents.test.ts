@@ -1,5 +1,5 @@
 import { digestOfCell } from "../../../../src/workbook/cells/rows-checksum";
-import { mostWritten, WrittenContents } from "../../../../src/workbook/report/paint/written-contents";
+import { mostWritten, WrittenContents } from "../../../../src/workbook/report/paint/memory/written-contents";
 
 const digests = (count: number, word: string) =>
   Array.from({ length: count }, (_, i) => digestOfCell(`${word} ${i}`));

@@ -1,5 +1,5 @@
 /** What the methods make of the clients' money, as columns of formulas; each kind of column is made of those before it. */
-import type { Membership } from "../../paint/figure";
+import type { Membership } from "../../paint/page/figure";
 import type { BlockColumn } from "../block";
 import { MovementColumns } from "./movement-columns";
 
